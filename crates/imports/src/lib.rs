@@ -1,0 +1,1 @@
+//! Placeholder crate doc, replaced when the crate is built.

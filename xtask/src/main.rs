@@ -1,0 +1,2 @@
+//! Checks of the tree and benchmarks.
+fn main() {}
