@@ -1,1 +1,21 @@
-//! Placeholder crate doc, replaced when the crate is built.
+//! What tests need from the world: databases, a clock that is moved by hand, repeatable randomness, a mail
+//! server that misbehaves on request.
+//!
+//! Only ever a dev-dependency. Its functions panic with a sentence where product code would return an error:
+//! in a test that is the answer.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    clippy::disallowed_methods,
+    reason = "a test's tools stop the test when something is wrong"
+)]
+
+mod clock;
+mod random;
+mod smtp;
+
+pub use clock::FakeClock;
+pub use random::SeededRandom;
+pub use smtp::{ReceivedMail, SmtpMode, SmtpServer};
