@@ -23,7 +23,8 @@ def fold(name):
     plain = unicodedata.normalize("NFD", name.lower())
     plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(LETTERS)
     words = "".join(c if c.isalnum() else " " for c in plain if c not in "'’.").split()
-    return " ".join("saint" if w == "st" else w for w in words if w != "the")
+    words = [w for w in words if w != "the"]
+    return " ".join("saint" if w == "st" and len(words) > 1 else w for w in words)
 
 
 def main():

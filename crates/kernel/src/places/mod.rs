@@ -1,0 +1,15 @@
+//! Countries, regions, postal addresses, and the tax rates an organisation starts from.
+//!
+//! Pure: the data lies in `crates/kernel/data/`, is compiled in, and each table is read on first use. Where it
+//! comes from, and on what terms, is in the README there; the scripts that write it are in `scripts/places/`.
+//!
+//! ```text
+//! typed text ── country_by_name / CountryCode::parse ──▶ CountryCode ── address_format ──▶ fields of the form
+//! AddressInput ── validate_address ──▶ Address ── format_lines ──▶ lines of a label
+//! ```
+
+mod country;
+mod country_names;
+
+pub use country::{CountryCode, UnknownCountry, all, is_eu, postal_digits};
+pub use country_names::{countries_by_name_in, country_by_name, country_name};
