@@ -1,1 +1,25 @@
-//! Placeholder crate doc, replaced when the crate is built.
+//! The words every other crate uses: ids, money, time, text, places, languages and sealing.
+//!
+//! Invariant: nothing here does IO. Time and randomness come in through [`Clock`] and [`Random`]; the one
+//! exception is [`random::OsRandom`], the door to the operating system's generator, and
+//! [`time::SystemClock`], the door to its clock.
+
+pub mod ids;
+pub mod languages;
+pub mod money;
+pub mod places;
+pub mod random;
+pub mod sealing;
+pub mod text;
+pub mod time;
+pub mod tokens;
+
+pub use ids::{Id, RowId};
+pub use languages::Language;
+pub use money::{Currency, Money, MoneyError, Rounding};
+pub use random::{OsRandom, Random};
+pub use rust_decimal::Decimal;
+pub use sealing::{ContactKey, MasterKey, Place, SealError, Vault};
+pub use text::EmailAddress;
+pub use time::{Clock, SystemClock, Timestamp};
+pub use tokens::Token;
