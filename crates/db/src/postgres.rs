@@ -1,0 +1,284 @@
+//! PostgreSQL: a pool of ordinary threads, each with a connection; retry, reconnect, COPY, LISTEN.
+
+use std::collections::HashMap;
+use std::io::Write as _;
+use std::sync::Arc;
+use std::time::Duration;
+
+use ::postgres::{Client, NoTls};
+
+use crate::extensions::Extensions;
+use crate::tx::{Conn, PgConn};
+use crate::wake::Wakeups;
+use crate::worker::{Call, Sent, Work};
+use crate::{DbError, Isolation, Param, ReadTx, WriteTx};
+
+/// Work that may wait for a connection; more waits to be let in.
+const QUEUE_DEPTH_MAX: usize = 1024;
+/// How often a transaction that met another is run again.
+const CONFLICT_RETRIES_MAX: u32 = 12;
+/// Kept by the server: a statement that takes longer is stopped.
+const STATEMENT_TIMEOUT_SECONDS: u32 = 60;
+/// All channels travel over this one; the payload names ours.
+const NOTIFY_CHANNEL: &str = "pledgekeeper";
+
+enum Job {
+    Read(Box<dyn for<'c> Work<ReadTx<'c>>>),
+    Write(Isolation, Box<dyn for<'c> Work<WriteTx<'c>>>),
+}
+
+pub(crate) struct Postgres {
+    queue: flume::Sender<Job>,
+}
+
+impl Postgres {
+    pub(crate) fn open(
+        url: &str,
+        connections: usize,
+        extensions: Arc<Extensions>,
+        wakeups: Arc<Wakeups>,
+    ) -> Result<Self, DbError> {
+        drop(connect(url)?); // a wrong address or password is said now, not at the first page
+        let (queue, jobs) = flume::bounded::<Job>(QUEUE_DEPTH_MAX);
+        for n in 0..connections.max(1) {
+            let (url, jobs, beside) = (url.to_owned(), jobs.clone(), extensions.clone());
+            std::thread::Builder::new()
+                .name(format!("db-{n}"))
+                .spawn(move || work_loop(&url, &jobs, &beside))
+                .map_err(|e| DbError::Unavailable(e.to_string()))?;
+        }
+        let (url, alive) = (url.to_owned(), Arc::downgrade(&wakeups));
+        std::thread::Builder::new()
+            .name("db-listen".to_owned())
+            .spawn(move || listen_loop(&url, &alive))
+            .map_err(|e| DbError::Unavailable(e.to_string()))?;
+        Ok(Self { queue })
+    }
+
+    pub(crate) async fn send_read<T, E>(
+        &self,
+        f: impl Fn(&mut ReadTx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Sent<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let (call, receiver) = Call::new(f);
+        self.queue.send_async(Job::Read(call)).await.map_err(|_| stopped())?;
+        Ok(receiver)
+    }
+
+    pub(crate) fn send_read_blocking<T, E>(
+        &self,
+        f: impl Fn(&mut ReadTx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Sent<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let (call, receiver) = Call::new(f);
+        self.queue.send(Job::Read(call)).map_err(|_| stopped())?;
+        Ok(receiver)
+    }
+
+    pub(crate) async fn send_write<T, E>(
+        &self,
+        isolation: Isolation,
+        f: impl Fn(&mut WriteTx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Sent<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let (call, receiver) = Call::new(f);
+        self.queue.send_async(Job::Write(isolation, call)).await.map_err(|_| stopped())?;
+        Ok(receiver)
+    }
+
+    pub(crate) fn send_write_blocking<T, E>(
+        &self,
+        isolation: Isolation,
+        f: impl Fn(&mut WriteTx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Sent<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let (call, receiver) = Call::new(f);
+        self.queue.send(Job::Write(isolation, call)).map_err(|_| stopped())?;
+        Ok(receiver)
+    }
+}
+
+fn stopped() -> DbError {
+    DbError::Unavailable("the database threads have stopped".to_owned())
+}
+
+fn connect(url: &str) -> Result<PgConn, DbError> {
+    let unavailable = |e: ::postgres::Error| DbError::Unavailable(e.to_string());
+    let mut client = Client::connect(url, NoTls).map_err(unavailable)?;
+    client
+        .batch_execute(&format!(
+            "SET statement_timeout = '{STATEMENT_TIMEOUT_SECONDS}s'; SET timezone = 'UTC'; SET client_min_messages = warning"
+        ))
+        .map_err(unavailable)?;
+    Ok(PgConn { client, prepared: HashMap::new() })
+}
+
+fn work_loop(url: &str, jobs: &flume::Receiver<Job>, extensions: &Extensions) {
+    let mut kept: Option<PgConn> = None;
+    while let Ok(job) = jobs.recv() {
+        let connected = match kept.take().filter(|c| !c.client.is_closed()) {
+            Some(conn) => Ok(conn),
+            None => connect(url),
+        };
+        match (connected, job) {
+            (Ok(mut conn), Job::Read(work)) => {
+                read(&mut conn, work, extensions);
+                kept = Some(conn);
+            }
+            (Ok(mut conn), Job::Write(isolation, work)) => {
+                write(&mut conn, isolation, work, extensions);
+                kept = Some(conn);
+            }
+            (Err(e), Job::Read(work)) => work.finish(Err(e)),
+            (Err(e), Job::Write(_, work)) => work.finish(Err(e)),
+        }
+    }
+}
+
+fn read(conn: &mut PgConn, mut work: Box<dyn for<'c> Work<ReadTx<'c>>>, extensions: &Extensions) {
+    if let Err(e) = conn.client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") {
+        return work.finish(Err(e.into()));
+    }
+    work.run(&mut ReadTx::new(Conn::Postgres(conn), extensions));
+    let ended = conn.client.batch_execute("ROLLBACK").map_err(DbError::from);
+    if let Err(e) = ended {
+        tracing::warn!(error = %e, "a read transaction did not end cleanly");
+    }
+    work.finish(Ok(()));
+}
+
+fn write(
+    conn: &mut PgConn,
+    isolation: Isolation,
+    mut work: Box<dyn for<'c> Work<WriteTx<'c>>>,
+    extensions: &Extensions,
+) {
+    for attempt in 0..CONFLICT_RETRIES_MAX {
+        match write_once(conn, isolation, work.as_mut(), extensions) {
+            Err(e) if e.is_conflict() => {
+                tracing::debug!(attempt, "a transaction met another, running it again");
+                std::thread::sleep(Duration::from_millis(u64::from(attempt) * 3));
+            }
+            result => return work.finish(result),
+        }
+    }
+    work.finish(Err(DbError::Conflict));
+}
+
+/// `Ok` when the closure ended by itself: committed if it succeeded, rolled back if it failed.
+fn write_once(
+    conn: &mut PgConn,
+    isolation: Isolation,
+    work: &mut dyn for<'c> Work<WriteTx<'c>>,
+    extensions: &Extensions,
+) -> Result<(), DbError> {
+    conn.client.batch_execute(match isolation {
+        Isolation::Serializable => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+        Isolation::ReadCommitted => "BEGIN ISOLATION LEVEL READ COMMITTED",
+    })?;
+    let mut tx = WriteTx::new(Conn::Postgres(conn), extensions);
+    let ok = work.run(&mut tx);
+    let (conflict, wakes) = (tx.conflict, std::mem::take(&mut tx.wakes));
+    drop(tx);
+    if conflict || !ok {
+        conn.client.batch_execute("ROLLBACK")?;
+        return if conflict { Err(DbError::Conflict) } else { Ok(()) };
+    }
+    for channel in wakes {
+        conn.client.batch_execute(&format!("NOTIFY {NOTIFY_CHANNEL}, '{channel}'"))?;
+    }
+    conn.client.batch_execute("COMMIT").map_err(DbError::from)
+}
+
+/// Passes on what other nodes commit. When the connection breaks it waits and connects again; sleepers also
+/// look by themselves every now and then, so a missed notice only delays.
+fn listen_loop(url: &str, wakeups: &std::sync::Weak<Wakeups>) {
+    use ::postgres::fallible_iterator::FallibleIterator;
+    while wakeups.upgrade().is_some() {
+        let Ok(mut conn) = connect(url) else {
+            std::thread::sleep(Duration::from_secs(1));
+            continue;
+        };
+        if conn.client.batch_execute(&format!("LISTEN {NOTIFY_CHANNEL}")).is_err() {
+            continue;
+        }
+        while let Some(wakeups) = wakeups.upgrade() {
+            if conn.client.is_closed() {
+                break;
+            }
+            let mut notices = conn.client.notifications();
+            let mut waiting = notices.timeout_iter(Duration::from_secs(1));
+            while let Ok(Some(notice)) = waiting.next() {
+                wakeups.wake(notice.payload());
+            }
+        }
+    }
+}
+
+pub(crate) fn copy_rows(
+    client: &mut Client,
+    table: &str,
+    columns: &[&str],
+    rows: &[Vec<Param<'_>>],
+) -> Result<(), DbError> {
+    let io = |e: std::io::Error| DbError::Unavailable(e.to_string());
+    let mut copy = client.copy_in(&format!("COPY {table} ({}) FROM STDIN", columns.join(", ")))?;
+    let mut line = Vec::with_capacity(512);
+    for row in rows {
+        line.clear();
+        for (n, param) in row.iter().enumerate() {
+            if n > 0 {
+                line.push(b'\t');
+            }
+            copy_text(param, &mut line);
+        }
+        line.push(b'\n');
+        copy.write_all(&line).map_err(io)?;
+    }
+    copy.finish()?;
+    Ok(())
+}
+
+/// The text format of COPY: `\N` for nothing, `\\x…` for bytes, tab, line ends and backslash escaped.
+fn copy_text(param: &Param<'_>, line: &mut Vec<u8>) {
+    match param {
+        Param::Null => line.extend_from_slice(b"\\N"),
+        Param::Int(n) => line.extend_from_slice(n.to_string().as_bytes()),
+        Param::Text(text) => {
+            for byte in text.bytes() {
+                match byte {
+                    b'\\' => line.extend_from_slice(b"\\\\"),
+                    b'\t' => line.extend_from_slice(b"\\t"),
+                    b'\n' => line.extend_from_slice(b"\\n"),
+                    b'\r' => line.extend_from_slice(b"\\r"),
+                    other => line.push(other),
+                }
+            }
+        }
+        Param::Bytes(bytes) => {
+            line.extend_from_slice(b"\\\\x");
+            line.extend_from_slice(hex::encode(bytes).as_bytes());
+        }
+    }
+}
+
+pub(crate) fn reserve_ids(client: &mut Client, table: &str, count: usize) -> Result<Vec<i64>, DbError> {
+    let count = i64::try_from(count).unwrap_or(i64::MAX); // a usize of rows always fits
+    let rows = client.query(
+        "SELECT nextval(pg_get_serial_sequence($1, 'id')) FROM generate_series(1, $2::bigint)",
+        &[&table, &count],
+    )?;
+    rows.iter().map(|row| row.try_get::<_, i64>(0).map_err(DbError::from)).collect()
+}

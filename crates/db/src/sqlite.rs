@@ -1,0 +1,212 @@
+//! SQLite: one writer thread with group commit, readers inline.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use parking_lot::Mutex;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::extensions::Extensions;
+use crate::tx::Conn;
+use crate::wake::Wakeups;
+use crate::worker::{Call, Sent, Work};
+use crate::{DbError, Param, ReadTx, WriteTx};
+
+/// Closures that share one commit at most.
+const GROUP_COMMIT_MAX: usize = 64;
+/// Closures that may wait for the writer; more wait to be let in.
+const QUEUE_DEPTH_MAX: usize = 1024;
+/// Reader connections kept open; more are opened for a moment when all are busy.
+const READERS_KEPT_MAX: usize = 8;
+/// Prepared statements kept in each connection.
+const PREPARED_MAX: usize = 512;
+
+type Job = Box<dyn for<'c> Work<WriteTx<'c>>>;
+
+pub(crate) struct Sqlite {
+    path: PathBuf,
+    readers: Mutex<Vec<Connection>>,
+    writer: flume::Sender<Job>,
+    extensions: Arc<Extensions>,
+}
+
+impl Sqlite {
+    pub(crate) fn open(
+        path: &Path,
+        extensions: Arc<Extensions>,
+        wakeups: Arc<Wakeups>,
+    ) -> Result<Self, DbError> {
+        let conn = Connection::open(path)?;
+        conn.set_prepared_statement_cache_capacity(PREPARED_MAX);
+        // FULL: a commit that was answered survives a power cut.
+        conn.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+             PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;
+             PRAGMA journal_size_limit = 67108864;",
+        )?;
+        let (writer, jobs) = flume::bounded::<Job>(QUEUE_DEPTH_MAX);
+        let beside = extensions.clone();
+        std::thread::Builder::new()
+            .name("db-writer".to_owned())
+            .spawn(move || write_loop(&conn, &jobs, &beside, &wakeups))
+            .map_err(|e| DbError::Unavailable(e.to_string()))?;
+        Ok(Self { path: path.to_owned(), readers: Mutex::new(Vec::new()), writer, extensions })
+    }
+
+    fn reader(&self) -> Result<Connection, DbError> {
+        if let Some(conn) = self.readers.lock().pop() {
+            return Ok(conn);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(&self.path, flags)?;
+        conn.set_prepared_statement_cache_capacity(PREPARED_MAX);
+        conn.execute_batch(
+            "PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;",
+        )?;
+        Ok(conn)
+    }
+
+    pub(crate) fn read<T, E: From<DbError>>(
+        &self,
+        f: impl Fn(&mut ReadTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let conn = self.reader()?;
+        conn.prepare_cached("BEGIN").and_then(|mut s| s.execute([])).map_err(DbError::from)?;
+        let result = f(&mut ReadTx::new(Conn::Sqlite(&conn), &self.extensions));
+        let ended = conn.prepare_cached("COMMIT").and_then(|mut s| s.execute([]));
+        if ended.is_ok() {
+            let mut readers = self.readers.lock();
+            if readers.len() < READERS_KEPT_MAX {
+                readers.push(conn);
+            }
+        }
+        result
+    }
+
+    pub(crate) async fn send_write<T, E>(
+        &self,
+        f: impl Fn(&mut WriteTx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Sent<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let (call, receiver) = Call::new(f);
+        self.writer
+            .send_async(call)
+            .await
+            .map_err(|_| DbError::Unavailable("the writer has stopped".into()))?;
+        Ok(receiver)
+    }
+
+    pub(crate) fn send_write_blocking<T, E>(
+        &self,
+        f: impl Fn(&mut WriteTx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Sent<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let (call, receiver) = Call::new(f);
+        self.writer.send(call).map_err(|_| DbError::Unavailable("the writer has stopped".into()))?;
+        Ok(receiver)
+    }
+}
+
+fn write_loop(conn: &Connection, jobs: &flume::Receiver<Job>, extensions: &Extensions, wakeups: &Wakeups) {
+    while let Ok(first) = jobs.recv() {
+        let mut group = vec![first];
+        while group.len() < GROUP_COMMIT_MAX {
+            let Ok(next) = jobs.try_recv() else { break };
+            group.push(next);
+        }
+        commit_group(conn, group, extensions, wakeups);
+    }
+}
+
+/// Runs a group in one transaction. When SQLite itself rolled the whole back (disk full, I/O error), each is
+/// run again alone, so that one closure's trouble is not everybody's.
+fn commit_group(conn: &Connection, mut group: Vec<Job>, extensions: &Extensions, wakeups: &Wakeups) {
+    match run_group(conn, &mut group, extensions) {
+        Ok(wakes) => {
+            for job in group {
+                job.finish(Ok(()));
+            }
+            wakes.iter().for_each(|channel| wakeups.wake(channel));
+        }
+        Err(e) => {
+            roll_back(conn);
+            if group.len() == 1 {
+                group.into_iter().for_each(|job| job.finish(Err(copy_of(&e))));
+                return;
+            }
+            tracing::warn!(error = %e, closures = group.len(), "a group of changes failed, running each alone");
+            for job in group {
+                commit_group(conn, vec![job], extensions, wakeups);
+            }
+        }
+    }
+}
+
+fn run_group(
+    conn: &Connection,
+    group: &mut [Job],
+    extensions: &Extensions,
+) -> Result<std::collections::BTreeSet<&'static str>, DbError> {
+    let run = |sql: &str| conn.prepare_cached(sql).and_then(|mut s| s.execute([])).map_err(DbError::from);
+    run("BEGIN IMMEDIATE")?;
+    let mut wakes = std::collections::BTreeSet::new();
+    for job in group.iter_mut() {
+        run("SAVEPOINT one")?;
+        let mut tx = WriteTx::new(Conn::Sqlite(conn), extensions);
+        if job.run(&mut tx) {
+            wakes.append(&mut tx.wakes);
+        } else if conn.is_autocommit() {
+            return Err(DbError::Unavailable("the database rolled the change back by itself".to_owned()));
+        } else {
+            run("ROLLBACK TO one")?;
+        }
+        run("RELEASE one")?;
+    }
+    run("COMMIT")?;
+    Ok(wakes)
+}
+
+fn roll_back(conn: &Connection) {
+    if !conn.is_autocommit()
+        && let Err(e) = conn.execute_batch("ROLLBACK")
+    {
+        tracing::error!(error = %e, "a failed change could not be rolled back");
+    }
+}
+
+/// Errors are not `Clone`; a group's shared failure is told to each in its own copy.
+fn copy_of(e: &DbError) -> DbError {
+    match e {
+        DbError::DiskFull => DbError::DiskFull,
+        DbError::Conflict => DbError::Conflict,
+        DbError::Corrupt(text) => DbError::Corrupt(text.clone()),
+        other => DbError::Unavailable(other.to_string()),
+    }
+}
+
+pub(crate) fn insert_rows(
+    conn: &Connection,
+    table: &str,
+    columns: &[&str],
+    rows: &[Vec<Param<'_>>],
+) -> Result<(), DbError> {
+    let marks = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
+    let sql = format!("INSERT INTO {table} ({}) VALUES ({marks})", columns.join(", "));
+    let mut statement = conn.prepare_cached(&sql)?;
+    for row in rows {
+        statement.execute(rusqlite::params_from_iter(row))?;
+    }
+    Ok(())
+}
+
+pub(crate) fn reserve_ids(conn: &Connection, table: &str, count: usize) -> Result<Vec<i64>, DbError> {
+    let mut statement = conn.prepare_cached(&format!("SELECT COALESCE(MAX(id), 0) FROM {table}"))?;
+    let last: i64 = statement.query_row([], |row| row.get(0))?;
+    Ok((last + 1..).take(count).collect())
+}
