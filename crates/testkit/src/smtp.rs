@@ -177,7 +177,7 @@ enum Next {
 
 impl Conversation {
     fn new(stream: TcpStream, shared: Arc<Shared>) -> std::io::Result<Self> {
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        stream.set_read_timeout(Some(Duration::from_mins(1)))?;
         let writer = stream.try_clone()?;
         Ok(Self { reader: BufReader::new(stream), writer, shared, from: String::new(), to: Vec::new() })
     }
