@@ -1,1 +1,158 @@
-//! Placeholder crate doc, replaced when the crate is built.
+//! Every domain event as a struct: a name, ids and facts. Never personal data.
+//!
+//! An event is written in the transaction of the change it tells of (`jobs::emit`), and each listener gets a
+//! job of its own in that same transaction. Delivery is at least once; every listener is idempotent.
+
+use kernel::ids::kinds;
+use kernel::{Id, Money};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// A fact that other capabilities may care about, in the past tense.
+pub trait DomainEvent: Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// `pledge.confirmed`: stays the same for ever, because stored events carry it.
+    const NAME: &'static str;
+    /// The public id of what it is about.
+    fn subject(&self) -> String;
+}
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, about $subject:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty,)* })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
+            pub struct $name { $($(#[$fdoc])* pub $field: $ty,)* }
+            impl DomainEvent for $name {
+                const NAME: &'static str = $text;
+                fn subject(&self) -> String { self.$subject.to_string() }
+            }
+        )*
+        /// The names of all events, for the page that lists them and the test that finds doubles.
+        pub const NAMES: &[&str] = &[$($text),*];
+    };
+}
+
+events! {
+    /// A person became known.
+    ContactCreated = "contact.created", about contact {
+        /// Who.
+        contact: Id<kinds::Contact>,
+    }
+    /// The key of a person was destroyed.
+    ContactErased = "contact.erased", about contact {
+        /// Who it was.
+        contact: Id<kinds::Contact>,
+    }
+    /// A consent was given or withdrawn; the consent log has the wording.
+    ConsentChanged = "consent.changed", about contact {
+        /// Whose.
+        contact: Id<kinds::Contact>,
+        /// For what: `marketing_email`, ….
+        purpose: String,
+        /// `given` or `withdrawn`.
+        decision: String,
+    }
+    /// An import was applied to the end.
+    ImportApplied = "import.applied", about batch {
+        /// Which.
+        batch: Id<kinds::ImportBatch>,
+        /// Where to.
+        campaign: Id<kinds::Campaign>,
+        /// Records in the file.
+        received: u64,
+        /// Records that made or changed something.
+        applied: u64,
+        /// Records that were there already.
+        unchanged: u64,
+        /// Records that wait for a person.
+        held: u64,
+    }
+    /// An import was taken back.
+    ImportUndone = "import.undone", about batch {
+        /// Which.
+        batch: Id<kinds::ImportBatch>,
+    }
+    /// A pledge came in by an import.
+    PledgeImported = "pledge.imported", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+    }
+    /// A backer is asked to finish a pledge; the mail goes out.
+    PledgeInvited = "pledge.invited", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+        /// 0 for the invitation, 1 for the first reminder, ….
+        reminder: u32,
+    }
+    /// A backer or staff saved choices, answers or the address.
+    PledgeChanged = "pledge.changed", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+        /// What: `choices`, `answers`, `address`.
+        part: String,
+    }
+    /// The backer agreed to the quote.
+    PledgeConfirmed = "pledge.confirmed", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+        /// Total of the quote.
+        total: Money,
+        /// Owed after credit and payments; negative when owed to the backer.
+        balance: Money,
+    }
+    /// A confirmed pledge was opened again.
+    PledgeReopened = "pledge.reopened", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+    }
+    /// No more changes.
+    PledgeLocked = "pledge.locked", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+    }
+    /// Nothing is owed any more.
+    PledgePaid = "pledge.paid", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+    }
+    /// The pledge will not be fulfilled.
+    PledgeCancelled = "pledge.cancelled", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+    }
+    /// Money arrived.
+    PaymentCaptured = "payment.captured", about payment {
+        /// Which payment.
+        payment: Id<kinds::Payment>,
+        /// For which pledge.
+        pledge: Id<kinds::Pledge>,
+        /// How much.
+        amount: Money,
+    }
+    /// A payment did not work.
+    PaymentFailed = "payment.failed", about payment {
+        /// Which payment.
+        payment: Id<kinds::Payment>,
+        /// For which pledge.
+        pledge: Id<kinds::Pledge>,
+        /// The gateway's word: `card_declined`, ….
+        reason: String,
+    }
+    /// A message was handed over to a mail server.
+    MessageSent = "message.sent", about message {
+        /// Which.
+        message: Id<kinds::Message>,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_events_share_a_name_and_names_read_subject_dot_past() {
+        let distinct: std::collections::BTreeSet<_> = NAMES.iter().collect();
+        assert_eq!(distinct.len(), NAMES.len());
+        assert!(NAMES.iter().all(|n| n.split('.').count() == 2));
+    }
+}

@@ -8,6 +8,7 @@ pub mod ids;
 pub mod languages;
 pub mod money;
 pub mod places;
+pub mod privacy;
 pub mod random;
 pub mod sealing;
 pub mod text;

@@ -275,9 +275,14 @@ mod tests {
     #[test]
     fn what_a_person_types_is_read_or_refused() {
         let kwd = Currency::parse("KWD").unwrap();
-        for (text, currency, minor) in
-            [("12.5", Currency::EUR, 1250), ("12,50", Currency::EUR, 1250), ("7", Currency::JPY, 7), ("-0.05", Currency::EUR, -5), ("1.5", kwd, 1500), ("12.500", Currency::EUR, 1250)]
-        {
+        for (text, currency, minor) in [
+            ("12.5", Currency::EUR, 1250),
+            ("12,50", Currency::EUR, 1250),
+            ("7", Currency::JPY, 7),
+            ("-0.05", Currency::EUR, -5),
+            ("1.5", kwd, 1500),
+            ("12.500", Currency::EUR, 1250),
+        ] {
             assert_eq!(Money::parse(text, currency), Ok(Money::new(minor, currency)), "{text}");
         }
         for bad in ["", ".", "1.234,5", "1 000", "abc", "1.234", "１２", "99999999999999999999"] {

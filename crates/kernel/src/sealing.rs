@@ -31,7 +31,9 @@ pub const BLIND_INDEX_BYTES: usize = 16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SealError {
     /// Wrong key, wrong place, or changed bytes.
-    #[error("a sealed field does not open: it was moved or changed, or the master key is not the one it was made with")]
+    #[error(
+        "a sealed field does not open: it was moved or changed, or the master key is not the one it was made with"
+    )]
     DoesNotOpen,
     /// Made by a newer version of the product.
     #[error("a sealed field was written by a newer version: update before reading it")]
@@ -135,8 +137,12 @@ fn seal(cipher: &XChaCha20Poly1305, place: Place<'_>, plain: &[u8], random: &dyn
     random.fill(&mut nonce);
     let aad = place.associated_data();
     // Encryption fails only for messages of 256 GiB; fields are limited to kilobytes long before.
-    #[expect(clippy::expect_used, reason = "cannot fail below 256 GiB; an unsealed field must never be stored instead")]
-    let sealed = cipher.encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: &aad }).expect("field below 256 GiB");
+    #[expect(
+        clippy::expect_used,
+        reason = "cannot fail below 256 GiB; an unsealed field must never be stored instead"
+    )]
+    let sealed =
+        cipher.encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: &aad }).expect("field below 256 GiB");
     let mut out = Vec::with_capacity(HEADER_BYTES + NONCE_BYTES + sealed.len());
     out.push(VERSION);
     out.push(GENERATION);
@@ -303,7 +309,10 @@ mod tests {
         assert_ne!(key.seal(place, b"x", &OsRandom), key.seal(place, b"x", &OsRandom));
         assert_eq!(vault().blind_index("email", "a@b.c"), vault().blind_index("email", "a@b.c"));
         assert_ne!(vault().blind_index("email", "a@b.c"), vault().blind_index("word", "a@b.c"));
-        assert_ne!(vault().blind_index("email", "a@b.c"), Vault::new(&MasterKey([8; 32])).blind_index("email", "a@b.c"));
+        assert_ne!(
+            vault().blind_index("email", "a@b.c"),
+            Vault::new(&MasterKey([8; 32])).blind_index("email", "a@b.c")
+        );
     }
 
     #[test]
