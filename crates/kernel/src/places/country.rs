@@ -20,6 +20,9 @@ pub struct CountryCode([u8; 2]);
 pub struct UnknownCountry(pub String);
 
 impl CountryCode {
+    /// The country whose addresses nobody has written rules for.
+    pub(super) const ANTARCTICA: Self = Self(*b"AQ");
+
     /// From two letters, upper or lower case, spaces around them ignored. `None` if no such country exists
     /// (`UK` is none: the code is `GB`; names and usual spellings are for [`super::country_by_name`]).
     pub fn parse(text: &str) -> Option<Self> {

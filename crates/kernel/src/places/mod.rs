@@ -8,8 +8,24 @@
 //! AddressInput ── validate_address ──▶ Address ── format_lines ──▶ lines of a label
 //! ```
 
+mod address;
 mod country;
 mod country_names;
+mod formats;
+mod kinds;
+mod label;
+mod layout;
+mod pattern;
+mod regions;
+#[cfg(test)]
+mod tests;
 
+pub use address::{
+    Address, AddressInput, AddressProblem, AddressProblemKind, AsTyped, MAX_FIELD_CHARS, validate_address,
+};
 pub use country::{CountryCode, UnknownCountry, all, is_eu, postal_digits};
 pub use country_names::{countries_by_name_in, country_by_name, country_name};
+pub use formats::{AddressFormat, address_format};
+pub use kinds::{CityKind, DistrictKind, Field, PostalKind, RegionKind};
+pub use label::format_lines;
+pub use regions::Region;

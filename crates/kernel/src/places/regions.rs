@@ -1,0 +1,129 @@
+//! States, provinces, prefectures: the level below a country.
+
+use crate::text::fold;
+
+use super::pattern::Pattern;
+
+/// A region of a country.
+#[derive(Debug)]
+pub struct Region {
+    /// What is stored: the part of the ISO 3166-2 code after the country (`CA` of `US-CA`, `13` of `JP-13`), or,
+    /// where ISO has none for it, the key of the address data (`AE`, the armed forces in Europe).
+    pub key: &'static str,
+    /// Its name in the country.
+    pub name: &'static str,
+    /// Its name in Latin script, if `name` is not.
+    pub latin_name: Option<&'static str>,
+    /// How a parcel's label has it.
+    pub(super) label: &'static str,
+    pub(super) postal: Option<Pattern>,
+    also: &'static str,
+}
+
+/// Words that people add to a region's name or leave out.
+const KIND_WORDS: [&str; 28] = [
+    "province",
+    "provincia",
+    "prov",
+    "prefecture",
+    "county",
+    "co",
+    "state",
+    "region",
+    "regione",
+    "oblast",
+    "emirate",
+    "governorate",
+    "department",
+    "parish",
+    "island",
+    "islands",
+    "city",
+    "ken",
+    "fu",
+    "to",
+    "do",
+    "shi",
+    "si",
+    "sheng",
+    "of",
+    "the",
+    "di",
+    "municipality",
+];
+
+impl Region {
+    /// From the columns of an `R` line in the data.
+    pub(super) fn from_columns(mut columns: impl Iterator<Item = &'static str>) -> Option<Self> {
+        let mut next = || columns.next();
+        let (key, label, name, latin, postal, also) = (next()?, next()?, next()?, next()?, next()?, next()?);
+        let latin_name = Some(latin).filter(|text| !text.is_empty());
+        Some(Self {
+            key,
+            name,
+            latin_name,
+            label,
+            postal: Pattern::parse(postal).filter(|_| !postal.is_empty()),
+            also,
+        })
+    }
+
+    /// The name to show to a reader of Latin script.
+    pub fn shown_name(&self) -> &'static str {
+        self.latin_name.unwrap_or(self.name)
+    }
+
+    /// The form for a label that is written in Latin script.
+    pub(super) fn latin_label(&self) -> &'static str {
+        if is_latin(self.label) { self.label } else { self.shown_name() }
+    }
+
+    fn spellings(&self) -> impl Iterator<Item = &'static str> {
+        let further = self.also.split('|').filter(|spelling| !spelling.is_empty());
+        [self.key, self.label, self.name].into_iter().chain(self.latin_name).chain(further)
+    }
+
+    fn is_spelled(&self, wanted: &str, key: fn(&str) -> String) -> bool {
+        self.spellings().any(|spelling| key(spelling) == wanted)
+    }
+}
+
+/// The region a person means, by key or by name; `None` if none or more than one could be meant.
+pub(super) fn find<'a>(regions: &'a [Region], typed: &str) -> Option<&'a Region> {
+    let typed = typed.trim();
+    if let Some(region) = regions.iter().find(|region| region.key.eq_ignore_ascii_case(typed)) {
+        return Some(region);
+    }
+    [words as fn(&str) -> String, words_without_kind].into_iter().find_map(|key| {
+        let wanted = key(typed);
+        if wanted.is_empty() {
+            return None;
+        }
+        let mut meant = regions.iter().filter(|region| region.is_spelled(&wanted, key));
+        meant.next().filter(|_| meant.next().is_none())
+    })
+}
+
+fn words(text: &str) -> String {
+    let plain: String = fold(text).chars().filter(|c| !matches!(c, '\'' | '’' | '.')).collect();
+    plain
+        .replace('&', " and ")
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn words_without_kind(text: &str) -> String {
+    words(text).split(' ').filter(|word| !KIND_WORDS.contains(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// True when no letter lies outside Latin script.
+pub(super) fn is_latin(text: &str) -> bool {
+    text.chars().all(|c| {
+        !c.is_alphabetic()
+            || c < '\u{250}'
+            || ('\u{1e00}'..'\u{1f00}').contains(&c)
+            || ('\u{2b0}'..'\u{300}').contains(&c)
+    })
+}
