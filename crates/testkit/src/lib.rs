@@ -9,13 +9,16 @@
     clippy::panic,
     clippy::missing_panics_doc,
     clippy::disallowed_methods,
+    clippy::print_stderr,
     reason = "a test's tools stop the test when something is wrong"
 )]
 
 mod clock;
+mod databases;
 mod random;
 mod smtp;
 
 pub use clock::FakeClock;
+pub use databases::{Engine, POSTGRES_VARIABLE, TestDb, on_both, on_both_async, on_both_test_dbs};
 pub use random::SeededRandom;
 pub use smtp::{ReceivedMail, SmtpMode, SmtpServer};
