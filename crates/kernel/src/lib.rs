@@ -4,6 +4,7 @@
 //! exception is [`random::OsRandom`], the door to the operating system's generator, and
 //! [`time::SystemClock`], the door to its clock.
 
+pub mod cx;
 pub mod ids;
 pub mod languages;
 pub mod money;
@@ -14,7 +15,9 @@ pub mod sealing;
 pub mod text;
 pub mod time;
 pub mod tokens;
+pub mod verify;
 
+pub use cx::{Actor, Cx};
 pub use ids::{Id, RowId};
 pub use languages::Language;
 pub use money::{Currency, Money, MoneyError, Rounding};
