@@ -93,7 +93,7 @@ pub fn all() -> &'static [CountryCode] {
 }
 
 /// Member states of the European Union (27 since 2020-02-01). Their territories outside the Union's VAT area
-/// are the matter of [`super::vat_territory`].
+/// are the matter of [`super::vat_area`].
 pub fn is_eu(code: CountryCode) -> bool {
     code.is_any(&[
         "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT",

@@ -1,7 +1,7 @@
 //! How addresses are written in each country.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -9,7 +9,7 @@ use super::CountryCode;
 use super::kinds::{CityKind, DistrictKind, Field, PostalKind, RegionKind};
 use super::layout::Layout;
 use super::pattern::Pattern;
-use super::regions::{self, Region};
+use super::regions::{Region, RegionIndex};
 
 /// How a country writes its addresses: what to ask for, what cannot be left out, and what things are called.
 /// Source: Google's address data (see the README of `crates/kernel/data`).
@@ -36,6 +36,7 @@ pub struct AddressFormat {
     pub postal_examples: Vec<&'static str>,
     /// The regions to choose from; empty where the data lists none and the region, if asked for, is free text.
     pub regions: Vec<Region>,
+    index: OnceLock<RegionIndex>,
     pub(super) layout: Layout,
     pub(super) latin_layout: Option<Layout>,
     postal: Option<Pattern>,
@@ -85,7 +86,7 @@ impl AddressFormat {
     /// The region with this key, code of a label, or name in any script the data has; also without the word for its
     /// kind (`Dublin`, `Co. Dublin`, `County Dublin`). `None` when nothing or more than one region could be meant.
     pub fn region(&self, typed: &str) -> Option<&Region> {
-        regions::find(&self.regions, typed)
+        self.regions.get(self.index.get_or_init(|| RegionIndex::new(&self.regions)).find(typed)?)
     }
 
     /// The one region in which postal codes begin like this one; `None` if the data does not say or says several.
@@ -148,6 +149,7 @@ fn read_country(mut columns: impl Iterator<Item = &'static str>) -> Option<Addre
         postal_kind: PostalKind::from_word(next()?)?,
         postal_examples: examples.split(',').filter(|code| !code.is_empty()).collect(),
         regions: Vec::new(),
+        index: OnceLock::new(),
         layout,
         latin_layout,
         postal: Some(pattern).filter(|text| !text.is_empty()).and_then(Pattern::parse),
@@ -196,6 +198,7 @@ fn name_street_city() -> AddressFormat {
         postal_kind: PostalKind::Postal,
         postal_examples: Vec::new(),
         regions: Vec::new(),
+        index: OnceLock::new(),
         layout,
         latin_layout: None,
         postal: None,

@@ -17,8 +17,10 @@ mod label;
 mod layout;
 mod pattern;
 mod regions;
+mod tax_data;
 #[cfg(test)]
 mod tests;
+mod vat_area;
 
 pub use address::{
     Address, AddressInput, AddressProblem, AddressProblemKind, AsTyped, MAX_FIELD_CHARS, validate_address,
@@ -29,3 +31,5 @@ pub use formats::{AddressFormat, address_format};
 pub use kinds::{CityKind, DistrictKind, Field, PostalKind, RegionKind};
 pub use label::format_lines;
 pub use regions::Region;
+pub use tax_data::{SeedTaxClass, SeedTaxRate, seed_tax_rate_on, seed_tax_rates};
+pub use vat_area::{SpecialVatTerritory, VatArea, vat_area};

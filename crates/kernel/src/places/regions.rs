@@ -1,5 +1,7 @@
 //! States, provinces, prefectures: the level below a country.
 
+use std::collections::HashMap;
+
 use crate::text::fold;
 
 use super::pattern::Pattern;
@@ -82,26 +84,48 @@ impl Region {
         let further = self.also.split('|').filter(|spelling| !spelling.is_empty());
         [self.key, self.label, self.name].into_iter().chain(self.latin_name).chain(further)
     }
+}
 
-    fn is_spelled(&self, wanted: &str, key: fn(&str) -> String) -> bool {
-        self.spellings().any(|spelling| key(spelling) == wanted)
+/// Finds regions by what people write; made once a country, on first use.
+#[derive(Debug)]
+pub(super) struct RegionIndex {
+    keys: Meanings,
+    /// Each spelling as words.
+    exact: Meanings,
+    /// The same without the words for the kind of region.
+    loose: Meanings,
+}
+
+/// From a spelling to the place of its region in the list; `None` where several regions share the spelling.
+type Meanings = HashMap<String, Option<usize>>;
+
+impl RegionIndex {
+    pub(super) fn new(regions: &[Region]) -> Self {
+        let mut index = Self { keys: Meanings::new(), exact: Meanings::new(), loose: Meanings::new() };
+        for (at, region) in regions.iter().enumerate() {
+            add(&mut index.keys, region.key.to_ascii_uppercase(), at);
+            for spelling in region.spellings() {
+                add(&mut index.exact, words(spelling), at);
+                add(&mut index.loose, words_without_kind(spelling), at);
+            }
+        }
+        index
+    }
+
+    /// The place of the region a person means, by key or by name; `None` if none or more than one could be meant.
+    pub(super) fn find(&self, typed: &str) -> Option<usize> {
+        let found = |meanings: &Meanings, spelling: &str| meanings.get(spelling).copied().flatten();
+        found(&self.keys, &typed.trim().to_ascii_uppercase())
+            .or_else(|| found(&self.exact, &words(typed)))
+            .or_else(|| found(&self.loose, &words_without_kind(typed)))
     }
 }
 
-/// The region a person means, by key or by name; `None` if none or more than one could be meant.
-pub(super) fn find<'a>(regions: &'a [Region], typed: &str) -> Option<&'a Region> {
-    let typed = typed.trim();
-    if let Some(region) = regions.iter().find(|region| region.key.eq_ignore_ascii_case(typed)) {
-        return Some(region);
+fn add(meanings: &mut Meanings, spelling: String, region: usize) {
+    if !spelling.is_empty() {
+        let one = meanings.entry(spelling).or_insert(Some(region));
+        *one = one.filter(|other| *other == region);
     }
-    [words as fn(&str) -> String, words_without_kind].into_iter().find_map(|key| {
-        let wanted = key(typed);
-        if wanted.is_empty() {
-            return None;
-        }
-        let mut meant = regions.iter().filter(|region| region.is_spelled(&wanted, key));
-        meant.next().filter(|_| meant.next().is_none())
-    })
 }
 
 fn words(text: &str) -> String {
