@@ -1,5 +1,7 @@
 //! From what was typed to an address one can ship to, and to the lines of its label.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::formats::{AddressFormat, address_format};
@@ -12,7 +14,7 @@ use crate::text::tidy_line;
 pub const MAX_FIELD_CHARS: usize = 200;
 
 /// What a person typed or a file holds, field by field; nothing is checked yet.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AddressInput {
     /// Code or name of the country, in any spelling [`country_by_name`] understands.
@@ -52,7 +54,7 @@ pub enum AsTyped {
 
 /// An address that has what its country's post needs. Only [`validate_address`] makes one; reading a stored one
 /// back (`serde`) trusts the store.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Address {
     /// The country.
@@ -128,7 +130,8 @@ impl AddressProblem {
 }
 
 impl AddressInput {
-    fn value(&self, field: Field) -> &str {
+    /// What was typed into a field, for showing it again.
+    pub fn value(&self, field: Field) -> &str {
         match field {
             Field::Name => &self.name,
             Field::Company => &self.company,
@@ -221,6 +224,20 @@ fn read_postal_code(input: &AddressInput, format: &AddressFormat) -> (String, Op
     let kind = AddressProblemKind::PostalDoesNotFit { example: format.postal_example() };
     let problem = AddressProblem { field: Field::PostalCode, kind };
     (code, Some(problem).filter(|_| input.as_typed == AsTyped::Ask))
+}
+
+impl fmt::Debug for AddressInput {
+    /// Personal data stays out of logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AddressInput(…)")
+    }
+}
+
+impl fmt::Debug for Address {
+    /// Personal data stays out of logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Address({}, …)", self.country)
+    }
 }
 
 impl Address {

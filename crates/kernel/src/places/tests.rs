@@ -234,6 +234,13 @@ fn postal_codes_are_text_and_read_generously() {
 }
 
 #[test]
+fn an_address_in_a_log_shows_its_country_only() {
+    let input = typed("DE|Jana Groß|Gießener Weg 7||Gießen||35390");
+    let shown = format!("{input:?} {:?}", validate_address(&input).unwrap());
+    assert_eq!(shown, "AddressInput(…) Address(DE, …)");
+}
+
+#[test]
 fn the_province_can_be_proposed_from_the_code() {
     let proposed =
         |country: &str, text: &str| address_format(code(country)).region_of_postal_code(text).map(|r| r.key);
