@@ -1,7 +1,6 @@
 // A mail server that nobody here wrote (smtp-server, by Nodemailer's makers), with what arrived, taken apart
 // by another stranger (postal-mime).
-import { once } from "node:events";
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 

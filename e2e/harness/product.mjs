@@ -1,5 +1,5 @@
 // Starts the built program on a free port with a data folder of its own, and stops it, politely or not.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -8,7 +8,6 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { execFile } from "node:child_process";
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
 

@@ -1,5 +1,6 @@
 //! Reads as much of a Fluent file as the comparison needs.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A message of a file.
@@ -81,11 +82,11 @@ impl Messages {
             let rest = message.value.get(at + 2..).unwrap_or_default();
             message.variables.insert(identifier(rest).to_owned());
         }
-        let line = message.line;
-        if self.by_key.contains_key(&key) {
-            self.twice.push((key, line));
-        } else {
-            self.by_key.insert(key, message);
+        match self.by_key.entry(key) {
+            Entry::Occupied(earlier) => self.twice.push((earlier.key().clone(), message.line)),
+            Entry::Vacant(place) => {
+                place.insert(message);
+            }
         }
     }
 }
