@@ -1,0 +1,121 @@
+//! What a file is, by its bytes and never by its name.
+
+use std::io::Read;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use crate::refusal::Reason;
+
+const HEAD_BYTES: usize = 4 * 1024;
+const STEP_BYTES: usize = 64 * 1024;
+
+const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Bytes that begin files of other kinds.
+const NOT_TABLES: &[(&[u8], &str)] = &[
+    (b"PK\x03\x04", "a zip inside the zip"),
+    (b"%PDF", "a PDF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xFF\xD8\xFF", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1F\x8B", "a packed file (gzip): unpack it first"),
+    (b"7z\xBC\xAF", "a packed file (7-Zip): unpack it first"),
+    (b"Rar!", "a packed file (RAR): unpack it first"),
+    (b"{\\rtf", "a text document"),
+    (b"SQLite format 3", "a database"),
+    (b"\x7FELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+];
+
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// True when the bytes begin a zip, full or empty.
+pub fn is_zip(head: &[u8]) -> bool {
+    head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") || head.starts_with(b"PK\x07\x08")
+}
+
+/// Reads the whole stream once and tells its encoding: by its mark, else UTF-8 if it is valid, else Windows-1252.
+///
+/// # Errors
+/// [`Reason::EmptyFile`], [`Reason::SpreadsheetNotCsv`] and [`Reason::NotATable`] by the first bytes, and
+/// [`Reason::TooLargeOrBroken`] when it cannot be read to its end.
+pub fn encoding_of(mut stream: impl Read) -> Result<&'static Encoding, Reason> {
+    let mut buffer = vec![0_u8; STEP_BYTES];
+    let mut held = fill(&mut stream, &mut buffer, 0)?;
+    let head = buffer.get(..held).unwrap_or_default();
+    refuse_other_kinds(head)?;
+    if let Some(encoding) = by_mark(head) {
+        return Ok(encoding);
+    }
+    let mut has_utf8_letters = false;
+    loop {
+        let bytes = buffer.get(..held).unwrap_or_default();
+        let valid = Encoding::utf8_valid_up_to(bytes);
+        has_utf8_letters |= !bytes.get(..valid).unwrap_or_default().is_ascii();
+        let carried = bytes.get(valid..).unwrap_or_default().to_vec();
+        if carried.len() >= 4 {
+            return Ok(WINDOWS_1252);
+        }
+        let kept = carried.len();
+        if let Some(start) = buffer.get_mut(..kept) {
+            start.copy_from_slice(&carried);
+        }
+        held = fill(&mut stream, &mut buffer, kept)?;
+        if held == kept {
+            return match (kept, has_utf8_letters) {
+                (0, _) => Ok(UTF_8),
+                (_, false) => Ok(WINDOWS_1252),
+                (_, true) => Err(Reason::TooLargeOrBroken("it ends in the middle of a character".to_owned())),
+            };
+        }
+    }
+}
+
+fn by_mark(head: &[u8]) -> Option<&'static Encoding> {
+    if head.starts_with(UTF8_MARK) {
+        Some(UTF_8)
+    } else if head.starts_with(b"\xFF\xFE") {
+        Some(UTF_16LE)
+    } else if head.starts_with(b"\xFE\xFF") {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+fn refuse_other_kinds(head: &[u8]) -> Result<(), Reason> {
+    if head.starts_with(OLE) {
+        return Err(Reason::SpreadsheetNotCsv("Excel 97"));
+    }
+    if let Some((_, what)) = NOT_TABLES.iter().find(|(magic, _)| head.starts_with(magic)) {
+        return Err(Reason::NotATable(what));
+    }
+    let encoding = by_mark(head).unwrap_or(WINDOWS_1252);
+    let (text, _, _) = encoding.decode(head.get(..head.len().min(HEAD_BYTES)).unwrap_or_default());
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if text.is_empty() && head.len() < HEAD_BYTES {
+        return Err(Reason::EmptyFile);
+    }
+    if text.starts_with('<') {
+        return Err(Reason::NotATable("a web page"));
+    }
+    let dense: String = text.chars().take(64).filter(|c| !c.is_whitespace()).take(2).collect();
+    if dense.starts_with('{') || ["[{", "[[", "[\""].contains(&dense.as_str()) {
+        return Err(Reason::NotATable("JSON data"));
+    }
+    Ok(())
+}
+
+/// Fills the buffer from `from` on; answers how many bytes it now holds.
+fn fill(stream: &mut impl Read, buffer: &mut [u8], from: usize) -> Result<usize, Reason> {
+    let mut held = from;
+    while let Some(room) = buffer.get_mut(held..).filter(|room| !room.is_empty()) {
+        match stream.read(room) {
+            Ok(0) => break,
+            Ok(count) => held = held.saturating_add(count),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(Reason::TooLargeOrBroken(error.to_string())),
+        }
+    }
+    Ok(held)
+}
