@@ -1,1 +1,3 @@
-//! Placeholder crate doc, replaced when the crate is built.
+//! Campaigns: catalogue, survey, shipping tables, tax set-up, stages.
+
+pub mod model;

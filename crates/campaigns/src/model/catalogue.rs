@@ -1,0 +1,96 @@
+//! Everything of a campaign that a quote, a page or an export needs, as one value.
+
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use kernel::{Currency, Id};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, Reward, StepText, TaxMode, TaxRate,
+    Zone,
+};
+
+/// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
+/// shown in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// Of which campaign.
+    pub campaign: Id<kinds::Campaign>,
+    /// Which version.
+    pub version: i64,
+    /// The currency of every `…_minor`.
+    pub currency: Currency,
+    /// Whether prices hold tax already.
+    pub tax_mode: TaxMode,
+    /// Where parcels leave from.
+    pub dispatch_country: CountryCode,
+    /// Region key of the same.
+    pub dispatch_region: Option<String>,
+    /// What is stocked, weighed and shipped.
+    pub items: Vec<Item>,
+    /// What backers pledged for.
+    pub rewards: Vec<Reward>,
+    /// What is sold beside.
+    pub addons: Vec<AddOn>,
+    /// Choices that select the item.
+    pub options: Vec<CatalogueOption>,
+    /// Survey questions.
+    pub questions: Vec<Question>,
+    /// Shipping prices.
+    pub zones: Vec<Zone>,
+    /// Dated tax rates.
+    pub tax_rates: Vec<TaxRate>,
+    /// Questions and answers beside the steps.
+    pub faqs: Vec<Faq>,
+    /// Guide texts of the steps.
+    pub steps: Vec<StepText>,
+    /// Facts about the pictures; their bytes are loaded one by one.
+    pub pictures: Vec<Picture>,
+}
+
+impl Catalogue {
+    /// The item of this id.
+    pub fn item(&self, id: Id<kinds::Item>) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == id)
+    }
+
+    /// The item of this SKU.
+    pub fn item_by_sku(&self, sku: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.sku == sku)
+    }
+
+    /// The reward of this id.
+    pub fn reward(&self, id: Id<kinds::Reward>) -> Option<&Reward> {
+        self.rewards.iter().find(|reward| reward.id == id)
+    }
+
+    /// The add-on of this id.
+    pub fn addon(&self, id: Id<kinds::AddOn>) -> Option<&AddOn> {
+        self.addons.iter().find(|addon| addon.id == id)
+    }
+
+    /// The option of this id.
+    pub fn option(&self, id: Id<kinds::CatalogueOption>) -> Option<&CatalogueOption> {
+        self.options.iter().find(|option| option.id == id)
+    }
+
+    /// The question of this id.
+    pub fn question(&self, id: Id<kinds::Question>) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// Rewards that can be chosen now.
+    pub fn offered_rewards(&self) -> impl Iterator<Item = &Reward> {
+        self.rewards.iter().filter(|reward| reward.shelf.is_offered())
+    }
+
+    /// Add-ons that can be chosen now beside this reward.
+    pub fn offered_addons(&self, reward: Option<Id<kinds::Reward>>) -> impl Iterator<Item = &AddOn> {
+        self.addons.iter().filter(move |addon| addon.shelf.is_offered() && addon.may_join(reward))
+    }
+
+    /// Pictures of one thing.
+    pub fn pictures_of(&self, subject: PictureSubject) -> impl Iterator<Item = &Picture> {
+        self.pictures.iter().filter(move |picture| picture.subject == subject)
+    }
+}

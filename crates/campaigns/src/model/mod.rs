@@ -1,0 +1,20 @@
+//! What a campaign offers, asks, ships and taxes. Plain values with serde: snapshots, scenarios and forms use
+//! the same words. Keys between the parts are public ids.
+
+mod campaign;
+mod catalogue;
+mod offer;
+mod option;
+mod question;
+mod shipping;
+mod tax;
+mod words;
+
+pub use campaign::{BrandColour, Campaign, CampaignRef, Stage, TaxMode};
+pub use catalogue::Catalogue;
+pub use offer::{AddOn, Content, Dimensions, Item, ItemKind, Reward, Shelf};
+pub use option::{CatalogueOption, OptionValue, Subject};
+pub use question::{Question, QuestionKind, QuestionScope, Required};
+pub use shipping::{WeightStep, Zone, ZonePlace, ZonePlaceError};
+pub use tax::{TaxClass, TaxRate};
+pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSubject, StepText};
