@@ -2,9 +2,9 @@
 //!
 //! Found: a key that one language lacks or has twice, a text that fills in other values than the English one, a
 //! Polish plural without its forms, a sentence left in English, a key that code asks for and nobody wrote, a
-//! key that nobody asks for. Keys put together at run time are declared in `en.ftl` by a comment
-//! `# used-as-prefix: order-state-`; a sentence that is rightly the same everywhere has the comment
-//! `# same-everywhere` on the line above it, in English.
+//! key that nobody asks for. Keys put together at run time are recognised by their quoted beginning
+//! (`"order-state-{state}"`), or declared in `en.ftl` by a comment `# used-as-prefix: order-state-`. A sentence
+//! that is rightly the same everywhere has the comment `# same-everywhere` on the line above it, in English.
 
 mod messages;
 mod usage;

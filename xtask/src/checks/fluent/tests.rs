@@ -82,6 +82,18 @@ fn keys_nobody_wrote_and_keys_nobody_asks_for_are_found() {
         ("crates/x/templates/page.html", "{{ t.text_with(\"hello\") }}"),
         "nobody asks for `count-backers`",
     );
+    for joined in
+        ["fn f() { t.text(&format!(\"count-back-{kind}\")) }", "{{ t.text(\"count-back-\" ~ kind) }}"]
+    {
+        let files = [("crates/x/templates/page.html", "{{ t.text_with(\"hello\") }}"), (rust, joined)];
+        let renamed = |text: &str| text.replace("count-backers", "count-back-ers");
+        let texts = [renamed(EN), renamed(PL)];
+        let [en, pl] = &texts;
+        let all = [("en", en), ("de", en), ("it", en), ("pl", pl)]
+            .map(|(language, text)| (format!("crates/x/locales/{language}.ftl"), text.as_str()));
+        let all = all.iter().map(|(path, text)| (path.as_str(), *text)).chain(files).collect::<Vec<_>>();
+        assert_eq!(findings_with(&all), Vec::<String>::new(), "{joined}");
+    }
     let in_test = "fn f() {}\n\n#[cfg(test)]\nmod tests {\n    fn g() { t.text(\"made-up\"); }\n}\n";
     assert_eq!(findings_with(&[(rust, in_test)]), Vec::<String>::new());
 }

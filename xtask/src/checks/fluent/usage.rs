@@ -13,11 +13,14 @@ const CALLS: [(&str, bool); 2] = [("text(", false), ("text_with(", true)];
 pub fn check(tree: &Tree, english: &BTreeMap<&str, Messages>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut mentioned: BTreeSet<&str> = BTreeSet::new();
+    let mut prefixes: BTreeSet<&str> =
+        english.values().flat_map(|messages| messages.prefixes.iter().map(String::as_str)).collect();
     let lookup = |key: &str| english.values().find_map(|messages| messages.by_key.get(key));
     for file in tree.with_extension(&["rs", "html", "txt", "js", "mjs"]).filter(|f| f.crate_name().is_some())
     {
         let text = file.text_without_tests();
         mentioned.extend(quoted_words(text));
+        prefixes.extend(joined_prefixes(text));
         for call in calls(text) {
             let problem = match lookup(call.key) {
                 None => Some(format!("asks for the text `{}`, which no en.ftl has", call.key)),
@@ -30,7 +33,6 @@ pub fn check(tree: &Tree, english: &BTreeMap<&str, Messages>) -> Vec<Finding> {
                 .extend(problem.map(|message| Finding::at_line(&file.path, line_of(file, call.at), message)));
         }
     }
-    let prefixes: Vec<&str> = english.values().flat_map(|m| m.prefixes.iter().map(String::as_str)).collect();
     let referred: BTreeSet<&str> = english
         .values()
         .flat_map(|m| m.by_key.values().flat_map(|message| message.references.iter().map(String::as_str)))
@@ -77,7 +79,8 @@ fn calls(text: &str) -> Vec<Call<'_>> {
 
 fn looks_like_a_key(key: &str) -> bool {
     let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
-    key.contains('-') && key.starts_with(|c: char| c.is_ascii_lowercase()) && key.chars().all(good)
+    let whole = key.starts_with(|c: char| c.is_ascii_lowercase()) && !key.ends_with('-');
+    key.contains('-') && whole && key.chars().all(good)
 }
 
 /// Every run of key characters between two quotes, wherever it stands: keys travel through constants, menus
@@ -89,6 +92,18 @@ fn quoted_words(text: &str) -> impl Iterator<Item = &str> {
         let word = rest.get(..rest.find(|c: char| !good(c))?)?;
         let closed = rest.get(word.len()..)?.starts_with('"');
         (closed && !word.is_empty()).then_some(word)
+    })
+}
+
+/// Beginnings of keys that code joins with something: `format!("web-problem-{kind}-title")` and
+/// `"order-state-" ~ state`. Two words at least, so that a chance `"a-{b}"` hides nothing.
+fn joined_prefixes(text: &str) -> impl Iterator<Item = &str> {
+    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.match_indices('"').filter_map(move |(at, _)| {
+        let rest = text.get(at + 1..)?;
+        let word = rest.get(..rest.find(|c: char| !good(c))?)?;
+        let joined = rest.get(word.len()..)?.starts_with(['{', '"']);
+        (joined && word.ends_with('-') && word.matches('-').count() >= 2).then_some(word)
     })
 }
 
