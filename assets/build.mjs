@@ -1,0 +1,128 @@
+// Builds dist/: every file under a name that carries its content's hash, with .br and .gz beside it, and
+// manifest.json (plain name -> hashed name). Fails when a file outgrows its budget.
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import * as esbuild from "esbuild";
+import { transform } from "lightningcss";
+import { PurgeCSS } from "purgecss";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const source = path.join(here, "src");
+const crates = path.join(here, "..", "crates");
+const dist = path.join(here, "dist");
+const staging = path.join(here, "dist.new");
+
+// Where class names are written: templates of every crate, and the Rust files that choose a class.
+const rooms = ["web", "accounts", "portal", "desk", "payments", "imports", "messages", "fulfilment", "campaigns", "contacts", "app"];
+const templates = rooms
+  .map((room) => path.join(crates, room))
+  .filter(existsSync)
+  .flatMap((room) => [`${room}/templates/**/*.html`, `${room}/tests/templates/**/*.html`, `${room}/src/**/*.rs`]);
+
+// Limits in bytes after brotli. The backer's page as a whole may weigh 60 KB at most.
+const budgets = {
+  "backer.css": 8 * 1024,
+  "backer.js": 5 * 1024,
+  "desk.css": 26 * 1024,
+  "desk.js": 20 * 1024,
+  "icons.svg": 8 * 1024,
+};
+
+// Browsers of the last four years: Chrome 100, Firefox 100, Safari 15.4 (lightningcss writes versions as bytes).
+const targets = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) };
+
+async function style(name, keep) {
+  const bundled = await esbuild.build({
+    entryPoints: [path.join(source, name)],
+    bundle: true,
+    write: false,
+    external: ["*.woff2", "*.woff"],
+    loader: { ".svg": "dataurl" },
+    logLevel: "warning",
+  });
+  const [cut] = await new PurgeCSS().purge({
+    content: templates,
+    css: [{ raw: bundled.outputFiles[0].text }],
+    variables: true,
+    keyframes: true,
+    safelist: keep,
+  });
+  const { code } = transform({ filename: name, code: Buffer.from(cut.css), minify: true, targets });
+  return Buffer.from(code);
+}
+
+async function script(name) {
+  const built = await esbuild.build({
+    entryPoints: [path.join(source, name)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: ["chrome100", "firefox100", "safari15.4"],
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  return Buffer.from(built.outputFiles[0].contents);
+}
+
+async function sprite() {
+  const folder = path.join(source, "icons");
+  const names = (await readdir(folder)).filter((file) => file.endsWith(".svg")).sort();
+  const symbols = await Promise.all(
+    names.map(async (file) => {
+      const text = await readFile(path.join(folder, file), "utf8");
+      const inner = text
+        .replace(/<!--[\s\S]*?-->/g, "")
+        .replace(/^[\s\S]*?<svg[^>]*>/, "")
+        .replace(/<\/svg>[\s\S]*$/, "")
+        .replace(/<path stroke="none" d="M0 0h24v24H0z" fill="none"\s*\/>/, "")
+        .replace(/\s+/g, " ")
+        .trim();
+      return `<symbol id="${path.basename(file, ".svg")}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inner}</symbol>`;
+    }),
+  );
+  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);
+}
+
+const standardKeep = { standard: [/^htmx-/, "is-invalid", "was-validated", "show", "dragging"] };
+const files = {
+  "backer.css": await style("backer.css", standardKeep),
+  "desk.css": await style("desk.css", standardKeep),
+  "backer.js": await script("backer.js"),
+  "desk.js": await script("desk.js"),
+  "icons.svg": await sprite(),
+  "favicon.svg": await readFile(path.join(source, "favicon.svg")),
+};
+
+await rm(staging, { recursive: true, force: true });
+await mkdir(staging, { recursive: true });
+const manifest = {};
+const tooBig = [];
+for (const [name, bytes] of Object.entries(files)) {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+  const { name: stem, ext } = path.parse(name);
+  const hashed = `${stem}.${hash}${ext}`;
+  const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  const gz = gzipSync(bytes, { level: 9 });
+  await writeFile(path.join(staging, hashed), bytes);
+  await writeFile(path.join(staging, `${hashed}.br`), br);
+  await writeFile(path.join(staging, `${hashed}.gz`), gz);
+  manifest[name] = hashed;
+  const budget = budgets[name];
+  console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(7)} B   br ${String(br.length).padStart(6)} B${budget ? `   budget ${budget} B` : ""}`);
+  if (budget && br.length > budget) tooBig.push(`${name} weighs ${br.length} B after brotli; its budget is ${budget} B`);
+}
+await writeFile(path.join(staging, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+
+if (tooBig.length > 0) {
+  await rm(staging, { recursive: true, force: true });
+  console.error(tooBig.join("\n"));
+  process.exit(1);
+}
+// Swapped in whole, so that a build beside this one never sees half a folder.
+await rm(dist, { recursive: true, force: true });
+await rename(staging, dist);
