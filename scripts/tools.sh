@@ -14,8 +14,8 @@ require_build_tools() {
   local missing=0 have
 
   # rustup's folder is not yet on the PATH of a shell that was open while it was installed.
-  if ! command -v cargo >/dev/null && [[ -x "$HOME/.cargo/bin/cargo" ]]; then
-    export PATH="$HOME/.cargo/bin:$PATH"
+  if ! command -v cargo >/dev/null && [[ -x "${HOME:-}/.cargo/bin/cargo" ]]; then
+    export PATH="${HOME:-}/.cargo/bin:$PATH"
   fi
   have=$(cargo --version 2>/dev/null | awk '{print $2}' || true)
   if [[ -z "$have" ]] || ! at_least "$have" "$RUST_NEEDED"; then

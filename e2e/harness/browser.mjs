@@ -6,6 +6,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { chromium } from "playwright-core";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -110,6 +111,25 @@ export async function axe(page) {
   assert.deepEqual(await axeFindings(page), [], `axe on ${page.url()}`);
 }
 
+// The HTML standard and what its authors ask of accessible pages; no rule about taste.
+const validator = new HtmlValidate(
+  new StaticConfigLoader({ root: true, extends: ["html-validate:standard", "html-validate:a11y"] }),
+);
+
+/** What is wrong with HTML as the program wrote it (not as the browser mended it), one line each. */
+export async function htmlFindings(html) {
+  const { results } = await validator.validateString(html);
+  return results.flatMap((result) =>
+    result.messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
+  );
+}
+
+/** Asks for the page's address again, with the page's cookies, and checks what comes. */
+export async function validHtml(page) {
+  const answer = await page.context().request.get(page.url());
+  assert.deepEqual(await htmlFindings(await answer.text()), [], `HTML of ${page.url()}`);
+}
+
 /** What stands out of the screen to the right, outermost first. */
 export async function overflowing(page) {
   return page.evaluate(() => {
@@ -140,6 +160,7 @@ export async function screenshot(page, name) {
 export async function looksSound(browser, page, name) {
   await noOverflow(page);
   await axe(page);
+  await validHtml(page);
   browser.assertQuiet(page);
   await screenshot(page, name);
 }

@@ -45,7 +45,12 @@ export class Product {
     const product = new Product();
     product.#options = options;
     product.data = await mkdtemp(path.join(tmpdir(), "pledgekeeper-e2e-"));
-    await product.start();
+    try {
+      await product.start();
+    } catch (error) {
+      await product.remove();
+      throw error;
+    }
     return product;
   }
 
@@ -59,8 +64,11 @@ export class Product {
     this.#child = child;
     createInterface(child.stderr).on("line", (line) => this.#remember(line));
     await new Promise((resolve, reject) => {
-      const fail = (why) => reject(new Error(`the program ${why}; its last words:\n${this.log()}`));
       const timer = setTimeout(() => fail(`did not listen within ${START_MILLIS / 1000} s`), START_MILLIS);
+      const fail = (why) => {
+        clearTimeout(timer);
+        reject(new Error(`the program ${why}; its last words:\n${this.log()}`));
+      };
       child.once("error", (error) => fail(`cannot be started: ${error.message}`));
       child.once("exit", (code, signal) => fail(`ended with ${signal ?? code} before it listened`));
       createInterface(child.stdout).on("line", (line) => {

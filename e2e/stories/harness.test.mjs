@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { after, before, test } from "node:test";
-import { Browser, WIDTHS, axeFindings, overflowing } from "../harness/browser.mjs";
+import { Browser, WIDTHS, axeFindings, htmlFindings, overflowing } from "../harness/browser.mjs";
 import { Mailbox, linkIn } from "../harness/mailbox.mjs";
 
 const PAGES = {
@@ -39,6 +39,7 @@ test("a sound page has no findings", async () => {
   await page.goto(`${url}/good`);
   assert.deepEqual(await axeFindings(page), []);
   assert.deepEqual(await overflowing(page), []);
+  assert.deepEqual(await htmlFindings(`<!doctype html>${PAGES["/good"]}`), []);
   browser.assertQuiet(page);
 });
 
@@ -50,6 +51,12 @@ test("a missing language, a picture without words, a wide box and a script error
   const wide = await overflowing(page);
   assert.ok(wide.some((line) => line.startsWith("div.wide reaches")), wide.join());
   assert.throws(() => browser.assertQuiet(page), /explode/);
+});
+
+test("HTML that only a browser's patience makes work is found", async () => {
+  const found = await htmlFindings("<!doctype html><html lang=\"en\"><head><title>x</title></head><body><ul><p id=a>x</p></ul><b id=a></b></body></html>");
+  const rules = found.map((finding) => finding.split(" ")[1]);
+  assert.ok(rules.includes("no-dup-id:") && rules.some((rule) => rule !== "no-dup-id:"), found.join("\n"));
 });
 
 test("the mailbox keeps what came, and refuses when told to", async () => {
