@@ -28,7 +28,7 @@ pub struct Check {
 
 /// All checks, cheap ones first.
 pub const ALL: &[Check] = &[
-    Check { name: "floors", rule: "a crate depends only on crates of lower floors", run: floors::check },
+    Check { name: "floors", rule: "a crate uses lower floors only, and takes the lints", run: floors::check },
     Check {
         name: "size",
         rule: "files stay readable: 400 lines want a reason, 600 are a wall",

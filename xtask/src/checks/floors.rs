@@ -37,6 +37,11 @@ pub fn check(tree: &Tree) -> anyhow::Result<Vec<Finding>> {
             findings.push(Finding::in_file(manifest.path, message));
             continue;
         };
+        let inherits = manifest.table.get("lints").and_then(|lints| lints.get("workspace")?.as_bool());
+        if inherits != Some(true) {
+            let message = "does not take part in the lints: add `[lints]` with `workspace = true`";
+            findings.push(Finding::in_file(manifest.path, message));
+        }
         for (kind, dependency) in dependencies_of(&manifest.table) {
             let Some(&used) = floors.get(dependency.as_str()) else { continue };
             if let Some(message) = objection(own, used, kind, &dependency) {
@@ -118,7 +123,9 @@ mod tests {
     use super::*;
 
     fn manifest(name: &str, floor: &str, rest: &str) -> String {
-        format!("[package]\nname = \"{name}\"\n[package.metadata.house]\nfloor = {floor}\n{rest}")
+        format!(
+            "[package]\nname = \"{name}\"\n[package.metadata.house]\nfloor = {floor}\n[lints]\nworkspace = true\n{rest}"
+        )
     }
 
     fn findings(pledges: &str) -> Vec<String> {
@@ -153,6 +160,12 @@ mod tests {
             assert_eq!(found.len(), 1, "{planted}: {found:?}");
             assert!(found.iter().all(|f| f.starts_with("crates/contacts/") && f.contains(word)), "{found:?}");
         }
+    }
+
+    #[test]
+    fn a_crate_that_escapes_the_lints_is_found() {
+        let text = manifest("new", "3", "").replace("workspace = true", "");
+        assert_eq!(check(&Tree::planted(&[("crates/new/Cargo.toml", &text)])).unwrap().len(), 1);
     }
 
     #[test]
