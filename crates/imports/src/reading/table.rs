@@ -161,7 +161,13 @@ fn recognise(source: &mut dyn Openable, encoding: &'static Encoding) -> Result<F
             widest = Some((header.names.len(), delimiter));
         }
     }
-    let Some((_, delimiter)) = widest else { return Err(refused.unwrap_or(Reason::EmptyFile)) };
+    // With a delimiter that is not the file's every line is one cell, and no fault is seen.
+    let (columns, delimiter) = widest.unwrap_or_default();
+    if columns < 2
+        && let Some(reason) = refused
+    {
+        return Err(reason);
+    }
     Err(unknown(source, encoding, delimiter)?)
 }
 
