@@ -17,7 +17,8 @@ pub struct Migration {
 }
 
 /// Expands the type words: `{id}` (primary key that numbers itself), `{int}` and `{instant}` (64 bit), `{bool}`
-/// (0 or 1), `{bytes}`, `{strict}` (at the end of a table).
+/// (0 or 1), `{bytes}`, `{strict}` (at the end of a table). `{append_only t}` as a statement of its own makes the
+/// database refuse every UPDATE and DELETE on table `t`.
 fn expand(sql: &str, words: &[(&str, &str)]) -> String {
     words.iter().fold(sql.to_owned(), |text, (word, meaning)| text.replace(word, meaning))
 }
@@ -43,8 +44,36 @@ const LOG_TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_migration (
     owner TEXT NOT NULL, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at {instant} NOT NULL,
     PRIMARY KEY (owner, name)) {strict};";
 
+const SQLITE_APPEND_ONLY: &str = "
+CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
+CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END";
+const POSTGRES_APPEND_ONLY: &str = "
+CREATE FUNCTION {table}_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'check_violation'; END $body$;
+CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse_change()";
+
+/// Replaces each `{append_only table}` by the engine's triggers.
+fn expand_append_only(sql: &str, triggers: &str) -> String {
+    let mut out = String::with_capacity(sql.len());
+    let mut rest = sql;
+    while let Some((before, after)) = rest.split_once("{append_only ") {
+        out.push_str(before);
+        let Some((table, after)) = after.split_once('}') else { break };
+        out.push_str(&triggers.replace("{table}", table));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 fn apply(tx: &mut WriteTx<'_>, sql: &str) -> Result<(), DbError> {
-    tx.batch(&expand(sql, SQLITE_WORDS), &expand(sql, POSTGRES_WORDS))
+    tx.batch(
+        &expand_append_only(&expand(sql, SQLITE_WORDS), SQLITE_APPEND_ONLY),
+        &expand_append_only(&expand(sql, POSTGRES_WORDS), POSTGRES_APPEND_ONLY),
+    )
 }
 
 pub(crate) fn run(db: &Db, migrations: &[Migration], now: Timestamp) -> Result<usize, DbError> {
