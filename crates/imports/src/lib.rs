@@ -12,7 +12,7 @@ pub mod record;
 pub mod refusal;
 
 pub use diff::{Difference, diff_files};
-pub use parse::{Parsed, parse_file, write_json};
+pub use parse::{Inspection, Parsed, inspect, parse_file, write_json};
 pub use reading::Upload;
 pub use record::Record;
 pub use refusal::{Reason, Refusal};

@@ -1,13 +1,14 @@
 //! A file as one value or as JSON: what `pledgekeeper import parse` prints.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use serde::Serialize;
 
-use crate::reading::{self, Upload};
-use crate::record::{Flag, Record};
+use crate::reading::{self, Table, Upload};
+use crate::record::{Flag, PledgeStatus, Record};
 use crate::refusal::Refusal;
 
 /// All records of a file.
@@ -43,6 +44,52 @@ pub fn parse(upload: &Upload) -> Result<Parsed, Refusal> {
         }
     }
     Ok(Parsed { format: outcome.format.name(), records })
+}
+
+/// What a file is and what is in it, without its records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Inspection {
+    /// The word of the format.
+    pub format: &'static str,
+    /// The name people know.
+    pub title: &'static str,
+    /// How many records there are.
+    pub records: u64,
+    /// How many of them have each flag.
+    pub flags: BTreeMap<Flag, u64>,
+    /// How many have each status; unknown words are not counted here but in the flags.
+    pub statuses: BTreeMap<PledgeStatus, u64>,
+    /// The tables with what every column was taken for.
+    pub tables: Vec<Table>,
+}
+
+/// Reads a file to its end and tells what was recognised: what `pledgekeeper import inspect` prints.
+///
+/// # Errors
+/// [`Refusal`].
+pub fn inspect(upload: &Upload) -> Result<Inspection, Refusal> {
+    let (mut flags, mut statuses) = (BTreeMap::<Flag, u64>::new(), BTreeMap::<PledgeStatus, u64>::new());
+    let outcome = reading::read(upload, &mut |_, record| {
+        for flag in record.flags.iter() {
+            *flags.entry(flag).or_default() += 1;
+        }
+        if let Some(status) = record.status {
+            *statuses.entry(status).or_default() += 1;
+        }
+        ControlFlow::Continue(())
+    })?;
+    if !outcome.also_same_email.is_empty() {
+        let count = u64::try_from(outcome.also_same_email.len()).unwrap_or(u64::MAX);
+        *flags.entry(Flag::SameEmail).or_default() += count;
+    }
+    Ok(Inspection {
+        format: outcome.format.name(),
+        title: outcome.format.title(),
+        records: outcome.records,
+        flags,
+        statuses,
+        tables: outcome.tables,
+    })
 }
 
 /// What keeps a file from becoming JSON.

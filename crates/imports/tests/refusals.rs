@@ -66,7 +66,9 @@ fn spreadsheets_are_named_whatever_the_file_is_called() {
         zip(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", b"<x/>")]);
     let numbers = zip(&[("Index/Document.iwa", b"x")]);
     let old_excel = [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 600]].concat();
-    for bytes in [excel, calc, numbers, old_excel] {
+    let xml =
+        b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".to_vec();
+    for bytes in [excel, calc, numbers, old_excel, xml] {
         assert_eq!(code(bytes), "spreadsheet_not_csv");
     }
 }
@@ -153,6 +155,8 @@ fn a_zip_without_tables_is_told() {
     ] {
         assert_eq!(code(zip(&members)), "no_table_in_zip", "{members:?}");
     }
+    let letter = zip(&[("[Content_Types].xml", b"<x/>"), ("word/document.xml", b"<x/>")]);
+    assert_eq!(code(letter), "not_a_table");
     assert_eq!(code(zip(&[("renamed.csv", inner.as_slice())])), "not_a_table");
 }
 
@@ -194,10 +198,8 @@ fn bombs_and_lies_about_size_are_not_unpacked() {
     assert!(bomb.len() < 64 << 10);
     assert_eq!(code(&bomb), "too_large_or_broken");
 
-    let mut rows = TABLE.to_owned();
-    for n in 0..2_000 {
-        rows.push_str(&format!("{n},9{n},Backer {n},b{n}@example.org,$1.00,2025-01-01,collected,\n"));
-    }
+    let row = |n: u32| format!("{n},9{n},Backer {n},b{n}@example.org,$1.00,2025-01-01,collected,\n");
+    let rows = TABLE.to_owned() + &(0..2_000).map(row).collect::<String>();
     let mut liar = zip(&[("a.csv", rows.as_bytes())]);
     let real = u32::try_from(rows.len()).unwrap().to_le_bytes();
     let places: Vec<usize> = (0..liar.len() - 4).filter(|at| liar[*at..*at + 4] == real).collect();

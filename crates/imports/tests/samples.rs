@@ -52,6 +52,16 @@ fn every_kickstarter_file_gives_its_expected_records() {
 }
 
 #[test]
+fn the_files_of_the_zip_say_the_same_when_they_come_alone() {
+    let packed = imports::parse_file(&samples().join("kickstarter-2018-backer-report.zip")).unwrap().records;
+    let members = files().into_iter().filter(|file| file.starts_with("kickstarter-2018-zip/"));
+    let alone = members.flat_map(|file| imports::parse_file(&samples().join(file)).unwrap().records);
+    let packed: Vec<_> =
+        packed.into_iter().map(|record| imports::Record { member: None, ..record }).collect();
+    assert_eq!(alone.collect::<Vec<_>>(), packed);
+}
+
+#[test]
 fn the_difference_of_two_exports_is_the_expected_one() {
     let [first, second] =
         ["first", "second"].map(|which| samples().join(format!("kickstarter-2024-reimport-{which}.csv")));
@@ -87,4 +97,23 @@ fn files_of_other_platforms_are_refused_with_their_columns() {
         };
         assert!(header.len() > 5 && refusal.to_string().contains(&header[0]), "{file}: {refusal}");
     }
+}
+
+#[test]
+fn what_was_recognised_names_the_tables_and_every_column() {
+    let inspect = |file: &str| imports::inspect(&imports::Upload::file(&samples().join(file))).unwrap();
+    let zip = serde_json::to_value(inspect("kickstarter-2018-backer-report.zip")).unwrap();
+    assert_eq!((&zip["title"], &zip["records"]), (&"Kickstarter".into(), &23.into()));
+    assert_eq!(zip["tables"].as_array().unwrap().len(), 3);
+    let one = serde_json::to_value(inspect("kickstarter-2024-one-file.csv")).unwrap();
+    assert_eq!(one["flags"], serde_json::json!({"relay_email": 1}));
+    assert_eq!(
+        one["statuses"],
+        serde_json::json!({"collected": 21, "errored": 1, "dropped": 1, "canceled": 1})
+    );
+    let columns = one["tables"][0]["sections"][0]["columns"].as_array().unwrap();
+    let meaning = |name: &str| &columns.iter().find(|column| column["name"] == name).unwrap()["meaning"];
+    assert_eq!(meaning("Metal Coins"), &serde_json::json!({"item": "Metal Coins"}));
+    assert_eq!(meaning("Coin colour"), "question");
+    assert_eq!(meaning("Bonus Support"), &serde_json::json!({"amount": "bonus"}));
 }

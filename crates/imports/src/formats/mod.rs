@@ -2,6 +2,8 @@
 
 pub mod kickstarter;
 
+use serde::Serialize;
+
 use crate::reading::{DecimalMark, Row};
 use crate::record::{AmountKind, Record, SourceId};
 use crate::refusal::Reason;
@@ -91,7 +93,7 @@ impl Header {
 
 /// A column and what it was taken for: what the page "what was recognised" shows, and what a catalogue is
 /// proposed from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {
     /// The header as written.
     pub name: String,
@@ -100,7 +102,8 @@ pub struct Column {
 }
 
 /// What a column was taken for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Meaning {
     /// A field of the record that is not an amount.
@@ -120,7 +123,8 @@ pub enum Meaning {
 }
 
 /// Fields of a record that come from one column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names are the record's")]
 pub enum Field {
     BackerNumber,

@@ -10,8 +10,8 @@ pub const ZIP_ENTRIES_MAX: u64 = 4_096;
 pub const ZIP_RATIO_MAX: u64 = 200;
 /// Below this size a member's ratio says nothing.
 pub const ZIP_RATIO_FROM_BYTES: u64 = 1024 * 1024;
-/// Most rows of a file or of all tables in a zip.
-pub const ROWS_MAX: u64 = 3_000_000;
+/// Most rows of a table, and most records of an import.
+pub const ROWS_MAX: u32 = 2_000_000;
 /// Most columns.
 pub const COLUMNS_MAX: usize = 2_000;
 /// Longest cell, in bytes.

@@ -71,7 +71,7 @@ pub fn read(upload: &Upload, sink: &mut Sink<'_>) -> Result<Outcome, Refusal> {
     };
     match import.format {
         Some(format) if import.records > 0 => {
-            Ok(Outcome { format, tables, records: import.records, also_same_email: import.also })
+            Ok(Outcome { format, tables, records: import.records.into(), also_same_email: import.also })
         }
         _ => Err(Reason::NoRecords.into()),
     }
@@ -132,26 +132,30 @@ impl Openable for OneMember<'_> {
 /// What is known across the tables of one import.
 pub(crate) struct Import<'a, 'b> {
     format: Option<&'static dyn Format>,
-    records: u64,
+    records: u32,
     /// E-mail address (as a hash) to the place of its first record, or `None` once that one is told.
-    seen: HashMap<u64, Option<u64>, BuildHasherDefault<DefaultHasher>>,
+    seen: HashMap<u64, Option<u32>, BuildHasherDefault<DefaultHasher>>,
     also: Vec<u64>,
     sink: &'a mut Sink<'b>,
 }
 
 impl Import<'_, '_> {
+    fn is_full(&self) -> bool {
+        self.records >= ROWS_MAX
+    }
+
     fn take(&mut self, mut record: Record) -> ControlFlow<()> {
         let place = self.records;
         if let Some(email) = record.email.as_deref() {
             let hash = self.seen.hasher().hash_one(email);
             if let Some(first) = self.seen.get_mut(&hash) {
                 record.flags.set(Flag::SameEmail);
-                self.also.extend(first.take());
+                self.also.extend(first.take().map(u64::from));
             } else {
                 self.seen.insert(hash, Some(place));
             }
         }
         self.records = self.records.saturating_add(1);
-        (self.sink)(place, record)
+        (self.sink)(place.into(), record)
     }
 }

@@ -68,8 +68,11 @@ impl Figure {
             let clear = CLEAR_SYMBOLS.iter().find(|(s, _)| *s == symbol);
             figure.currency = clear.and_then(|(_, code)| Currency::parse(code).ok());
         }
-        let whole_only = figure.currency.is_some_and(|currency| currency.digits() == 0);
-        (figure.digits, figure.decimals) = read_number(number, mark, whole_only)?;
+        let thousandths = match figure.currency {
+            Some(currency) => currency.digits() == 3,
+            None => figure.symbol.is_none(),
+        };
+        (figure.digits, figure.decimals) = read_number(number, mark, thousandths)?;
         if minus || minus_after || bracketed {
             figure.digits = -figure.digits;
         }
@@ -122,8 +125,8 @@ fn affix(text: &str, bracketed: bool, bracket: char) -> Option<(String, bool)> {
 
 /// The digits of a number with its marks, and how many of them are decimals. Marks that group stand before two
 /// (as in India) or three digits, the last of them before three.
-fn read_number(number: &str, mark: DecimalMark, whole_only: bool) -> Option<(i64, u32)> {
-    let (whole, decimals) = match decimal_mark(number, mark, whole_only) {
+fn read_number(number: &str, mark: DecimalMark, thousandths: bool) -> Option<(i64, u32)> {
+    let (whole, decimals) = match decimal_mark(number, mark, thousandths) {
         Some(at) => (number.get(..at)?, number.get(at + 1..)?),
         None => (number, ""),
     };
@@ -139,9 +142,10 @@ fn read_number(number: &str, mark: DecimalMark, whole_only: bool) -> Option<(i64
     grouped_well.then_some((digits, u32::try_from(decimals.len()).ok()?))
 }
 
-/// Where the decimals begin. Two kinds of mark: at the last one. One kind, once: there, unless it stands before
-/// exactly three digits and is not the mark of the file. One kind, several times: nowhere.
-fn decimal_mark(number: &str, mark: DecimalMark, whole_only: bool) -> Option<usize> {
+/// Where the decimals begin. Two kinds of mark: at the last one. One kind, several times: nowhere. One kind, once:
+/// there, unless it stands before exactly three digits; those are decimals only behind the mark of the file and
+/// where thousandths can be meant, in a bare number or a currency that has them. `€1.000` is never one euro.
+fn decimal_mark(number: &str, mark: DecimalMark, thousandths: bool) -> Option<usize> {
     let last = number.rfind(['.', ','])?;
     let (usual, other) = match mark {
         DecimalMark::Point => ('.', ','),
@@ -155,7 +159,7 @@ fn decimal_mark(number: &str, mark: DecimalMark, whole_only: bool) -> Option<usi
         return None;
     }
     let three_follow = number.len() - last == 4;
-    let groups = three_follow && (has(other) == 1 || whole_only);
+    let groups = three_follow && (has(other) == 1 || !thousandths);
     (!groups).then_some(last)
 }
 
@@ -191,6 +195,8 @@ mod tests {
             ("CHF 1'250.50", 125_050, "CHF", ""),
             ("₹1,25,000.00", 12_500_000, "INR", "₹"),
             ("1.234,50 €", 123_450, "EUR", "€"),
+            ("€1.000", 100_000, "EUR", "€"),
+            ("12.340", 1_234, "", ""),
             ("-$5.00", -500, "", "$"),
             ("($5.00)", -500, "", "$"),
             ("KWD 1.250", 1_250, "KWD", ""),

@@ -96,6 +96,9 @@ fn refuse_other_kinds(head: &[u8]) -> Result<(), Reason> {
     if text.is_empty() && head.len() < HEAD_BYTES {
         return Err(Reason::EmptyFile);
     }
+    if text.starts_with('<') && text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
+        return Err(Reason::SpreadsheetNotCsv("Excel XML"));
+    }
     if text.starts_with('<') {
         return Err(Reason::NotATable("a web page"));
     }

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use encoding_rs::Encoding;
+use serde::Serialize;
 
 use super::limits::{ROWS_MAX, SECTIONS_MAX};
 use super::money::DecimalMark;
@@ -18,7 +19,7 @@ const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 const ROWS_LOOKED_AT: usize = 20;
 
 /// What was recognised of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// Its name inside the zip.
     pub member: Option<String>,
@@ -33,7 +34,7 @@ pub struct Table {
 }
 
 /// A part of a table with columns of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Section {
     /// Line of its header.
     pub line: u64,
@@ -71,7 +72,7 @@ pub fn read(
         import,
     };
     let mut rows = Rows::new(source.open()?, encoding, form.delimiter);
-    let (mut row, mut count) = (Row::default(), 0_u64);
+    let (mut row, mut count) = (Row::default(), 0_u32);
     while rows.read(&mut row)? {
         count = count.saturating_add(1);
         if count > ROWS_MAX {
@@ -114,6 +115,9 @@ impl Reading<'_, '_, '_> {
             }
         }
         let record = layout.read(row);
+        if self.import.is_full() {
+            return Err(Reason::TooLargeOrBroken(format!("it has more than {ROWS_MAX} records")));
+        }
         Ok(self.hand_out(record))
     }
 

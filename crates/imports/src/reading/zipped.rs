@@ -8,13 +8,15 @@ use super::limits::{TABLE_BYTES_MAX, ZIP_BYTES_MAX, ZIP_ENTRIES_MAX, ZIP_RATIO_F
 use super::upload::{Bytes, Upload};
 use crate::refusal::Reason;
 
-/// Members that only spreadsheets have.
+/// Members that only spreadsheets have, in the order they are looked for.
 const SPREADSHEETS: &[(&str, &str)] = &[
-    ("[Content_Types].xml", "Excel"),
     ("xl/workbook.xml", "Excel"),
+    ("[Content_Types].xml", "Excel"),
     ("content.xml", "OpenDocument"),
     ("Index/Document.iwa", "Numbers"),
 ];
+/// Members of other documents, which have some of the above as well.
+const DOCUMENTS: &[&str] = &["word/document.xml", "ppt/presentation.xml"];
 
 /// A zip with at least one table.
 pub struct Zipped {
@@ -38,7 +40,8 @@ impl Zipped {
     /// [`Reason::SpreadsheetNotCsv`], [`Reason::UnsafeMemberName`], [`Reason::NoTableInZip`], and
     /// [`Reason::TooLargeOrBroken`] over a limit, for a bomb, or when the zip is damaged.
     pub fn open(upload: &Upload) -> Result<Self, Reason> {
-        if upload.size().map_err(Reason::Unreadable)? > ZIP_BYTES_MAX {
+        let size = upload.size().map_err(Reason::Unreadable)?;
+        if size > ZIP_BYTES_MAX {
             return Err(Reason::TooLargeOrBroken("the zip is larger than 64 MB".to_owned()));
         }
         let mut bytes = upload.open().map_err(Reason::Unreadable)?;
@@ -49,7 +52,18 @@ impl Zipped {
             return Err(Reason::TooLargeOrBroken("the zip has too many entries".to_owned()));
         }
         let archive = ZipArchive::new(bytes).map_err(broken)?;
+        refuse_documents(&archive)?;
         let tables = tables_of(&archive)?;
+        let unpacked = tables.iter().fold(0_u64, |sum, table| sum.saturating_add(table.size));
+        if unpacked > TABLE_BYTES_MAX {
+            return Err(Reason::TooLargeOrBroken("its tables together are larger than 512 MB".to_owned()));
+        }
+        // Entries may share their packed bytes, so each can look harmless.
+        if is_bomb(unpacked, size) {
+            return Err(Reason::TooLargeOrBroken(
+                "it unpacks to far more than a real export does".to_owned(),
+            ));
+        }
         Ok(Self { archive, tables })
     }
 
@@ -68,14 +82,23 @@ impl Zipped {
     }
 }
 
+/// Office programs pack their documents as zips.
+fn refuse_documents(archive: &ZipArchive<Box<dyn Bytes>>) -> Result<(), Reason> {
+    let has = |name: &str| archive.index_for_name(name).is_some();
+    if DOCUMENTS.iter().any(|name| has(name)) {
+        return Err(Reason::NotATable("a text document or presentation"));
+    }
+    match SPREADSHEETS.iter().find(|(name, _)| has(name)) {
+        Some((_, kind)) => Err(Reason::SpreadsheetNotCsv(kind)),
+        None => Ok(()),
+    }
+}
+
 fn tables_of(archive: &ZipArchive<Box<dyn Bytes>>) -> Result<Vec<Member>, Reason> {
-    let (mut tables, mut unpacked) = (Vec::new(), 0_u64);
+    let mut tables = Vec::new();
     for index in 0..archive.len() {
         let entry = archive.by_index_data(index).map_err(broken)?;
         let name = entry.name().map_err(broken)?.into_owned();
-        if let Some((_, kind)) = SPREADSHEETS.iter().find(|(member, _)| *member == name) {
-            return Err(Reason::SpreadsheetNotCsv(kind));
-        }
         if !is_safe(&name) {
             return Err(Reason::UnsafeMemberName(name.chars().take(80).collect()));
         }
@@ -83,21 +106,21 @@ fn tables_of(archive: &ZipArchive<Box<dyn Bytes>>) -> Result<Vec<Member>, Reason
             continue;
         }
         let size = entry.size();
-        if size > ZIP_RATIO_FROM_BYTES && size / ZIP_RATIO_MAX > entry.compressed_size() {
+        if is_bomb(size, entry.compressed_size()) {
             return Err(Reason::TooLargeOrBroken(
                 "it unpacks to far more than a real export does".to_owned(),
             ));
         }
-        unpacked = unpacked.saturating_add(size);
         tables.push(Member { name, index, size });
-    }
-    if unpacked > TABLE_BYTES_MAX {
-        return Err(Reason::TooLargeOrBroken("its tables together are larger than 512 MB".to_owned()));
     }
     if archive.has_duplicate_names() {
         return Err(Reason::TooLargeOrBroken("two files in the zip have the same name".to_owned()));
     }
     if tables.is_empty() { Err(Reason::NoTableInZip) } else { Ok(tables) }
+}
+
+const fn is_bomb(unpacked: u64, packed: u64) -> bool {
+    unpacked > ZIP_RATIO_FROM_BYTES && unpacked / ZIP_RATIO_MAX > packed
 }
 
 /// False for names that lead out of the folder somebody might unpack to.
