@@ -81,18 +81,17 @@ fn any_sequence_keeps_the_sums_at_zero_and_its_replay_changes_nothing() {
         .run(&prop::collection::vec(act(), 1..12), |acts| {
             on_both(ledger::migrations(), |db| {
                 let books = Books::new(db);
-                acts.iter().for_each(|act| perform(&books, act));
+                for act in &acts {
+                    perform(&books, act);
+                }
                 let (count, balances) = state(&books);
                 assert_eq!(balances.values().sum::<i64>(), 0);
                 assert!(books.findings().is_empty(), "{:?}", books.findings());
-                let posted_before: Vec<&Act> =
-                    acts.iter().filter(|act| !matches!(act, Act::Reverse { .. })).collect();
-                posted_before.iter().for_each(|act| perform(&books, act));
-                let (count_after, balances_after) = state(&books);
-                assert_eq!(balances_after.values().sum::<i64>(), 0);
-                if acts.iter().all(|act| matches!(act, Act::Post { .. })) {
-                    assert_eq!((count, balances), (count_after, balances_after));
+                for act in acts.iter().filter(|act| !matches!(act, Act::Reverse { .. })) {
+                    perform(&books, act);
                 }
+                let (count_after, balances_after) = state(&books);
+                assert_eq!((count, balances), (count_after, balances_after));
             });
             Ok(())
         })

@@ -58,7 +58,7 @@ fn the_same_key_changes_nothing_and_answers_as_the_first_time_did() {
         let other_pledge = books.post(&credit("import:1", pledge_id(2), 5_000));
         assert!(matches!(other_pledge, Err(LedgerError::KeyReused(_))), "{other_pledge:?}");
         assert_eq!(books.read(|tx| ledger::find_by_key(tx, "import:1")), Some(first.id()));
-        assert_eq!(books.read(|tx| ledger::transaction_count(tx)), 1);
+        assert_eq!(books.read(ledger::transaction_count), 1);
     });
 }
 
@@ -71,7 +71,7 @@ fn what_does_not_balance_is_not_written() {
         assert!(matches!(books.post(&lopsided), Err(LedgerError::Unbalanced { .. })));
         let good_and_lopsided = vec![credit("import:2", pledge_id(2), 100), lopsided];
         assert!(matches!(books.post_many(good_and_lopsided), Err(LedgerError::Unbalanced { .. })));
-        assert_eq!(books.read(|tx| ledger::transaction_count(tx)), 0);
+        assert_eq!(books.read(ledger::transaction_count), 0);
     });
 }
 

@@ -109,7 +109,9 @@ mod tests {
         let vault = Vault::new(&MasterKey::new(&OsRandom));
         let seal = |before: &[u8], hashes: &[&[u8]]| {
             let mut seal = SealHash::after(before);
-            hashes.iter().for_each(|h| seal.add(h));
+            for hash in hashes {
+                seal.add(hash);
+            }
             seal.finish(&vault, 0, 9)
         };
         let first = seal(b"", &[b"one", b"two"]);

@@ -23,7 +23,9 @@ pub fn seal(tx: &mut WriteTx<'_>, vault: &Vault, now: Timestamp) -> Result<u64, 
     let hashes = seals::content_hashes(tx, after_row, newest, SEAL_TRANSACTIONS_MAX)?;
     let Some((up_to_row, _)) = hashes.last() else { return Ok(0) };
     let mut hash = SealHash::after(&chain);
-    hashes.iter().for_each(|(_, content_hash)| hash.add(content_hash));
+    for (_, content_hash) in &hashes {
+        hash.add(content_hash);
+    }
     let chain_hash = hash.finish(vault, after_row, *up_to_row);
     seals::insert(tx, &Seal { after_row, up_to_row: *up_to_row, count: hash.count, chain_hash }, now)?;
     Ok(u64::try_from(hashes.len()).unwrap_or(u64::MAX)) // a usize always fits
