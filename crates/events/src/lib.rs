@@ -38,6 +38,27 @@ events! {
         /// Who.
         contact: Id<kinds::Contact>,
     }
+    /// A field of a person has another value.
+    ContactChanged = "contact.changed", about contact {
+        /// Whose.
+        contact: Id<kinds::Contact>,
+        /// Which: `name`, `email`, `language`.
+        field: String,
+    }
+    /// Two contacts were found to be one person; from now on the first stands for the second.
+    ContactMerged = "contact.merged", about contact {
+        /// Whom both are now.
+        contact: Id<kinds::Contact>,
+        /// Whose id leads to the other from now on.
+        losing: Id<kinds::Contact>,
+    }
+    /// A merge was taken back: the two are two people again.
+    ContactUnmerged = "contact.unmerged", about contact {
+        /// Whom both were.
+        contact: Id<kinds::Contact>,
+        /// Who is a person of their own again.
+        losing: Id<kinds::Contact>,
+    }
     /// The key of a person was destroyed.
     ContactErased = "contact.erased", about contact {
         /// Who it was.

@@ -1,0 +1,158 @@
+//! What must hold, checked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use db::{DbError, ReadTx};
+use kernel::ids::kinds;
+use kernel::verify::Finding;
+use kernel::{Id, Vault};
+
+use crate::error::ContactError;
+use crate::rules::{open, words};
+use crate::store;
+use crate::store::contact::ContactRow;
+
+/// How many contacts [`verify_sealed`] opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// About a thousand, spread over all rows.
+    Sample,
+    /// Every one.
+    All,
+}
+
+const SAMPLE_PLACES: i64 = 50;
+const SAMPLE_ROWS_AT_EACH: i64 = 20;
+const PAGE_ROWS: i64 = 500;
+
+/// Keys, erasures and merges, without opening anything.
+pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
+    let mut findings = Vec::new();
+    let mut report = |check, detail: &str, ids: Vec<Id<kinds::Contact>>| {
+        findings.extend(ids.into_iter().map(|id| Finding::new(check, id.to_string(), detail)));
+    };
+    report(
+        "contacts.key_exists",
+        "a contact that was not erased has no key",
+        store::checks::live_without_key(tx)?,
+    );
+    report("contacts.erased_key", "an erased contact still has a key", store::checks::erased_with_key(tx)?);
+    report(
+        "contacts.erased_traces",
+        "an erased contact can still be found or has sealed fields",
+        store::checks::erased_with_traces(tx)?,
+    );
+    report(
+        "contacts.merge_recorded",
+        "a merged contact has no standing line in the log of merges",
+        store::checks::merged_without_record(tx)?,
+    );
+    let circles = in_circles(&store::checks::redirects(tx)?);
+    report("contacts.merge_circle", "merges lead in a circle, so nobody stands for this contact", circles);
+    Ok(findings)
+}
+
+/// Contacts whose redirects never come to an end.
+fn in_circles(redirects: &BTreeMap<i64, (i64, Id<kinds::Contact>)>) -> Vec<Id<kinds::Contact>> {
+    let circular = |start: i64| {
+        let mut seen = BTreeSet::from([start]);
+        let mut at = start;
+        while let Some((next, _)) = redirects.get(&at) {
+            if !seen.insert(*next) {
+                return true;
+            }
+            at = *next;
+        }
+        false
+    };
+    redirects.iter().filter(|(row, _)| circular(**row)).map(|(_, (_, id))| *id).collect()
+}
+
+/// Opens names, e-mail addresses and postal addresses: each opens, and hashes, words, countries and regions beside
+/// them say the same. Run it with the vault of the installation.
+pub fn verify_sealed(tx: &mut ReadTx<'_>, vault: &Vault, extent: Extent) -> Result<Vec<Finding>, DbError> {
+    let mut findings = Vec::new();
+    match extent {
+        Extent::All => {
+            let mut after = 0;
+            while let Some(last) = check_page(tx, vault, (after, PAGE_ROWS), &mut findings)? {
+                after = last;
+            }
+        }
+        Extent::Sample => {
+            let step = (store::checks::last_row(tx)? / SAMPLE_PLACES).max(SAMPLE_ROWS_AT_EACH);
+            for place in 0..SAMPLE_PLACES {
+                check_page(tx, vault, (place.saturating_mul(step), SAMPLE_ROWS_AT_EACH), &mut findings)?;
+            }
+        }
+    }
+    Ok(findings)
+}
+
+/// Checks so many live contacts after a row; answers the last one's row.
+fn check_page(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    (after, limit): (i64, i64),
+    findings: &mut Vec<Finding>,
+) -> Result<Option<i64>, DbError> {
+    let rows = store::contact::load_live_after(tx, after, limit)?;
+    for row in &rows {
+        check_contact(tx, vault, row, findings)?;
+        check_addresses(tx, vault, row, findings)?;
+    }
+    Ok(rows.last().map(|row| row.contact.row.get()))
+}
+
+fn check_contact(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    row: &ContactRow,
+    findings: &mut Vec<Finding>,
+) -> Result<(), DbError> {
+    let mut report =
+        |check, detail: String| findings.push(Finding::new(check, row.contact.id.to_string(), detail));
+    let profile = match open::profile(vault, row) {
+        Ok(profile) => profile,
+        Err(ContactError::Db(e)) => return Err(e),
+        Err(ContactError::Erased) => return Ok(()), // without a key: `verify` says so
+        Err(e) => {
+            report("contacts.opens", e.to_string());
+            return Ok(());
+        }
+    };
+    let stored_hash = row.email.as_ref().map(|email| &email.address_hash);
+    if profile.email.as_ref().map(|email| words::email_hash(vault, email)).as_ref() != stored_hash {
+        report("contacts.email_hash", "the look-up hash is not the one of the e-mail address".to_owned());
+    }
+    let mut expected = words::name_word_hashes(vault, &profile.name);
+    expected.sort_unstable();
+    if expected != store::words::of(tx, row.contact.row)? {
+        report("contacts.name_words", "the search words are not those of the name".to_owned());
+    }
+    Ok(())
+}
+
+fn check_addresses(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    row: &ContactRow,
+    findings: &mut Vec<Finding>,
+) -> Result<(), DbError> {
+    for stored in store::address::load_of(tx, row.contact.row)? {
+        let subject = stored.id.to_string();
+        match open::address(vault, &stored) {
+            Ok(opened) => {
+                let region = opened.address.known_region().map_or("", |region| region.key);
+                if opened.address.country != opened.country || region != opened.region_code {
+                    let detail = "country or region beside the address are not those of the address";
+                    findings.push(Finding::new("contacts.address_place", subject, detail));
+                }
+            }
+            Err(ContactError::Db(e)) => return Err(e),
+            Err(ContactError::Erased) => {}
+            Err(e) => findings.push(Finding::new("contacts.address_opens", subject, e.to_string())),
+        }
+    }
+    Ok(())
+}
