@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { transform } from "lightningcss";
+import postcss from "postcss";
 import { PurgeCSS } from "purgecss";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -35,6 +36,37 @@ const budgets = {
 // Browsers of the last four years: Chrome 100, Firefox 100, Safari 15.4 (lightningcss writes versions as bytes).
 const targets = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) };
 
+// Parts of Pico that the backer's pages stand on, by their headings in its style sheet.
+const picoParts = ["Document", "Typography", "Embedded content", "Misc", "Accessibility & User interaction", "Reduce Motion Features"];
+
+// They go into a layer of their own, so that our rules win without a fight over specificity.
+const pico = {
+  name: "pico-base",
+  setup(build) {
+    build.onLoad({ filter: /backer\.css$/ }, async ({ path: file }) => {
+      const sheet = await readFile(path.join(here, "node_modules/@picocss/pico/css/pico.css"), "utf8");
+      const parts = sheet.split(/(?=^\/\*\*$)/m).filter((part) => picoParts.some((name) => part.startsWith(`/**\n * ${name}\n`)));
+      if (parts.length !== picoParts.length) throw new Error("Pico's style sheet has other headings than build.mjs expects");
+      return { contents: `@layer base{\n${parts.join("\n")}\n}\n${await readFile(file, "utf8")}`, loader: "css" };
+    });
+  },
+};
+
+// Tabler turns dark by an attribute that a script sets. Ours follows the reader's system without a script.
+function darkBySystem(css) {
+  const root = postcss.parse(css);
+  const mark = "[data-bs-theme=dark]";
+  root.walkRules((rule) => {
+    const dark = rule.selectors.filter((one) => one === mark || one.startsWith(`${mark} `));
+    if (dark.length === 0) return;
+    const selectors = dark.map((one) => one.replace(mark, ":root"));
+    const media = postcss.atRule({ name: "media", params: "(prefers-color-scheme: dark)" });
+    media.append(rule.clone({ selectors }));
+    rule.after(media);
+  });
+  return root.toString();
+}
+
 async function style(name, keep) {
   const bundled = await esbuild.build({
     entryPoints: [path.join(source, name)],
@@ -42,11 +74,12 @@ async function style(name, keep) {
     write: false,
     external: ["*.woff2", "*.woff"],
     loader: { ".svg": "dataurl" },
+    plugins: [pico],
     logLevel: "warning",
   });
   const [cut] = await new PurgeCSS().purge({
     content: templates,
-    css: [{ raw: bundled.outputFiles[0].text }],
+    css: [{ raw: name === "desk.css" ? darkBySystem(bundled.outputFiles[0].text) : bundled.outputFiles[0].text }],
     variables: true,
     keyframes: true,
     safelist: keep,
@@ -88,7 +121,10 @@ async function sprite() {
   return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);
 }
 
-const standardKeep = { standard: [/^htmx-/, "is-invalid", "was-validated", "show", "dragging"] };
+// Classes that a template or a script puts together, and elements that only a script makes.
+const standardKeep = {
+  standard: [/^htmx-/, /^(alert|bill|btn|field|history|way)-/, "is-invalid", "dragging", "button", "placeholder"],
+};
 const files = {
   "backer.css": await style("backer.css", standardKeep),
   "desk.css": await style("desk.css", standardKeep),

@@ -1,1 +1,125 @@
+// Makes the backer's pages nicer. Everything works without it: each form has its button, each page its server.
 "use strict";
+
+const each = (selector, root, act) => root.querySelectorAll(selector).forEach(act);
+
+// The list of mistakes is read out first.
+function focusMistakes(root) {
+  root.querySelector("[data-focus]")?.focus();
+}
+
+// Minus and plus beside a number.
+function enhanceQuantities(root) {
+  each("[data-quantity]", root, (box) => {
+    const input = box.querySelector("input");
+    if (!input || box.querySelector("button")) return;
+    const button = (text, label, step) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.textContent = text;
+      made.setAttribute("aria-label", label);
+      made.addEventListener("click", () => {
+        const before = input.value;
+        step < 0 ? input.stepDown() : input.stepUp();
+        if (input.value !== before) input.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      return made;
+    };
+    const less = button("−", box.dataset.less, -1);
+    const more = button("+", box.dataset.more, 1);
+    input.before(less);
+    input.after(more);
+    const limit = () => {
+      const now = Number(input.value || 0);
+      less.disabled = now <= Number(input.min || 0);
+      more.disabled = input.max !== "" && now >= Number(input.max);
+    };
+    input.addEventListener("change", limit);
+    limit();
+  });
+}
+
+// Replaces parts of the page by the same parts of the server's answer; keeps focus where it was.
+async function refresh(form, targets, signal) {
+  const fields = new URLSearchParams(new FormData(form));
+  const address = form.dataset.preview || form.action;
+  const answer = await fetch(address, {
+    method: "POST",
+    body: fields,
+    headers: { "X-Preview": "1", Accept: "text/html" },
+    redirect: "error",
+    signal,
+  });
+  if (!answer.ok && answer.status !== 422) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const focused = document.activeElement?.id;
+  for (const selector of targets) {
+    const [old, fresh] = [document.querySelector(selector), page.querySelector(selector)];
+    if (!old || !fresh) continue;
+    old.replaceWith(fresh);
+    enhance(fresh);
+  }
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+// <form data-preview="/p/total" data-live="#summary">: the parts follow what is chosen, without saving.
+// <select data-refresh="#address-fields">: these parts are drawn anew when another country is chosen.
+function enhanceLive(form) {
+  let running;
+  let timer;
+  const go = (targets) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running?.abort();
+      running = new AbortController();
+      refresh(form, targets, running.signal).catch(() => {
+        // The button still saves and shows the whole page.
+      });
+    }, 150);
+  };
+  form.addEventListener("change", (event) => {
+    if (!form.dataset.preview) return;
+    const targets = [form.dataset.live, event.target.dataset?.refresh].filter(Boolean);
+    if (targets.length > 0) go(targets);
+  });
+}
+
+// Asks before what was typed is left behind, and keeps a form from being sent twice.
+function enhanceForm(form) {
+  let changed = false;
+  let sent = false;
+  if (form.hasAttribute("data-unsaved")) {
+    form.addEventListener("input", () => {
+      changed = true;
+    });
+    addEventListener("beforeunload", (event) => {
+      if (changed && !sent) event.preventDefault();
+    });
+  }
+  form.addEventListener("submit", (event) => {
+    if (sent) return event.preventDefault();
+    sent = true;
+    event.submitter?.setAttribute("aria-busy", "true");
+  });
+  addEventListener("pageshow", () => {
+    sent = false;
+    each("[aria-busy]", form, (busy) => busy.removeAttribute("aria-busy"));
+  });
+  enhanceLive(form);
+}
+
+function enhance(root) {
+  enhanceQuantities(root);
+  each("[data-close]", root, (button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const details = button.closest("details");
+      details.open = false;
+      details.querySelector("summary")?.focus();
+    });
+  });
+}
+
+enhance(document);
+each("form", document, enhanceForm);
+focusMistakes(document);
