@@ -8,6 +8,7 @@ pub mod cx;
 pub mod ids;
 pub mod languages;
 pub mod money;
+mod money_text;
 pub mod places;
 pub mod privacy;
 pub mod random;
