@@ -1,0 +1,323 @@
+//! The one calculation behind every price that is shown, charged, invoiced or reported.
+
+use campaigns::model::{Catalogue, Item, ItemKind, TaxClass, TaxMode};
+use kernel::{Money, MoneyError};
+
+use super::choices::QuoteInput;
+use super::problem::{QuoteProblem, QuoteProblems};
+use super::resolve::{Piece, Resolved, Sold, Surcharge, resolve};
+use super::result::{LineKind, ParcelItem, Quote, QuoteLine, Shipping, TaxPart};
+use super::rule::Rule;
+use super::shipping;
+use super::tax::{self, TaxTable};
+
+/// Classes with the weights by which an amount is split over them.
+type Split = Vec<(TaxClass, u64)>;
+
+/// The quote, with what is missing in it. Refused when anything chosen cannot be.
+pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> {
+    let catalogue = input.catalogue;
+    let resolved = resolve(catalogue, input.choices);
+    let mut problems = resolved.problems.clone();
+    problems.extend(negative_prices(catalogue, &resolved));
+    if input.credit.currency != catalogue.currency || input.paid.currency != catalogue.currency {
+        problems.push(QuoteProblem::OtherCurrency);
+    }
+    if !problems.is_empty() {
+        problems.extend(resolved.missing);
+        return Err(QuoteProblems(problems));
+    }
+    let table = TaxTable {
+        rates: &catalogue.tax_rates,
+        mode: catalogue.tax_mode,
+        destination: input.destination,
+        date: input.date,
+    };
+    let mut missing = resolved.missing.clone();
+    if input.destination.is_none() {
+        missing.push(QuoteProblem::DestinationMissing);
+    }
+    let lines = lines(catalogue, &resolved, &table)?;
+    let shipping = shipping_line(input, &resolved, &lines, &table, &mut missing)?;
+    Ok(put_together(input, &resolved, lines, shipping, missing)?)
+}
+
+fn negative_prices(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<QuoteProblem> {
+    let of_sold = resolved.sold.iter().filter(|thing| match thing {
+        Sold::Reward(reward) => reward.price_minor < 0,
+        Sold::AddOn(addon, _) => {
+            addon.price_minor < 0
+                || addon.first_copy_price_minor.is_some_and(|first| first < 0 || first > addon.price_minor)
+        }
+    });
+    let of_values = resolved.surcharges.iter().filter(|s| s.value.surcharge_minor < 0);
+    let of_zones = catalogue
+        .zones
+        .iter()
+        .filter(|zone| zone.base_minor < 0 || zone.steps.iter().any(|step| step.add_minor < 0));
+    let titles = of_sold.map(|thing| thing.title().to_owned());
+    let titles = titles.chain(of_values.map(|s| s.option.title.clone()));
+    titles
+        .chain(of_zones.map(|zone| zone.name.clone()))
+        .map(|title| QuoteProblem::NegativePrice { title })
+        .collect()
+}
+
+fn lines(
+    catalogue: &Catalogue,
+    resolved: &Resolved<'_>,
+    table: &TaxTable<'_>,
+) -> Result<Vec<QuoteLine>, MoneyError> {
+    let mut lines = Vec::new();
+    for (at, thing) in resolved.sold.iter().enumerate() {
+        lines.push(sold_line(catalogue, thing, &split_of(catalogue, resolved, at), table)?);
+        for surcharge in resolved.surcharges.iter().filter(|surcharge| surcharge.sold == at) {
+            lines.push(surcharge_line(catalogue, thing, surcharge, table)?);
+        }
+    }
+    Ok(lines)
+}
+
+fn sold_line(
+    catalogue: &Catalogue,
+    thing: &Sold<'_>,
+    split: &Split,
+    table: &TaxTable<'_>,
+) -> Result<QuoteLine, MoneyError> {
+    let money = |minor| Money::new(minor, catalogue.currency);
+    let (kind, unit_price, discount, mut rules) = match thing {
+        Sold::Reward(reward) => {
+            (LineKind::Reward { reward: reward.id }, money(reward.price_minor), money(0), Vec::new())
+        }
+        Sold::AddOn(addon, _) => {
+            let unit_price = money(addon.price_minor);
+            let kind = LineKind::AddOn { addon: addon.id };
+            match addon.first_copy_price_minor.map(money) {
+                Some(first) => (
+                    kind,
+                    unit_price,
+                    unit_price.checked_sub(first)?,
+                    vec![Rule::FirstCopyReduced { price: first }],
+                ),
+                None => (kind, unit_price, money(0), Vec::new()),
+            }
+        }
+    };
+    if split.len() > 1 {
+        rules.push(Rule::SplitByValue);
+    }
+    let quantity = thing.quantity();
+    let amount = unit_price.times(i64::from(quantity))?.checked_sub(discount)?;
+    let taxes = table.parts(amount, split)?;
+    let (net, tax, gross) = tax::sum(&taxes, money(0))?;
+    let title = thing.title().to_owned();
+    Ok(QuoteLine { kind, title, quantity, unit_price, discount, amount, taxes, net, tax, gross, rules })
+}
+
+fn surcharge_line(
+    catalogue: &Catalogue,
+    thing: &Sold<'_>,
+    surcharge: &Surcharge<'_>,
+    table: &TaxTable<'_>,
+) -> Result<QuoteLine, MoneyError> {
+    let (option, value, quantity) = (surcharge.option, surcharge.value, surcharge.quantity);
+    let zero = Money::zero(catalogue.currency);
+    let of_item = || catalogue.item(value.item).map_or(TaxClass::Standard, |item| item.tax_class);
+    let class = thing.tax_class().unwrap_or_else(of_item);
+    let unit_price = Money::new(value.surcharge_minor, catalogue.currency);
+    let amount = unit_price.times(i64::from(quantity))?;
+    let taxes = table.parts(amount, &[(class, 1)])?;
+    let (net, tax, gross) = tax::sum(&taxes, zero)?;
+    Ok(QuoteLine {
+        kind: LineKind::Surcharge { option: option.id, value: value.id },
+        title: format!("{}: {}", option.title, value.label),
+        quantity,
+        unit_price,
+        discount: zero,
+        amount,
+        taxes,
+        net,
+        tax,
+        gross,
+        rules: Vec::new(),
+    })
+}
+
+/// The classes of a thing sold: its own, else those of its items by declared value, by number where nothing has
+/// a value, standard where it holds nothing.
+fn split_of(catalogue: &Catalogue, resolved: &Resolved<'_>, sold: usize) -> Split {
+    let own = resolved.sold.get(sold).and_then(Sold::tax_class);
+    match own {
+        Some(class) => vec![(class, 1)],
+        None => split_by_items(catalogue, resolved.pieces.iter().filter(|piece| piece.sold == sold)),
+    }
+}
+
+fn split_by_items<'a>(catalogue: &Catalogue, pieces: impl Iterator<Item = &'a Piece> + Clone) -> Split {
+    let by = |weigh: fn(&Item) -> u64| {
+        let items = pieces.clone().filter_map(|p| catalogue.item(p.item).map(|item| (item, p.quantity)));
+        combined(items.map(|(item, quantity)| (item.tax_class, weigh(item).saturating_mul(quantity))))
+    };
+    let by_value = by(|item| u64::try_from(item.declared_value_minor).unwrap_or(0)); // below zero counts as none
+    if !by_value.is_empty() {
+        return by_value;
+    }
+    let by_number = by(|_| 1);
+    if by_number.is_empty() { vec![(TaxClass::Standard, 1)] } else { by_number }
+}
+
+/// Weights added up by class, in the order of classes; nothing for weight 0.
+fn combined(weights: impl Iterator<Item = (TaxClass, u64)>) -> Split {
+    let mut split: Split = Vec::new();
+    for (class, weight) in weights.filter(|(_, weight)| *weight > 0) {
+        match split.iter_mut().find(|(found, _)| *found == class) {
+            Some((_, sum)) => *sum = sum.saturating_add(weight),
+            None => split.push((class, weight)),
+        }
+    }
+    split.sort_by_key(|(class, _)| *class);
+    split
+}
+
+fn shipping_line(
+    input: &QuoteInput<'_>,
+    resolved: &Resolved<'_>,
+    lines: &[QuoteLine],
+    table: &TaxTable<'_>,
+    missing: &mut Vec<QuoteProblem>,
+) -> Result<Shipping, MoneyError> {
+    let catalogue = input.catalogue;
+    let zero = Money::zero(catalogue.currency);
+    let (pieces, weight_grams) = weighed(catalogue, resolved)?;
+    let empty = Shipping {
+        zone: None,
+        zone_name: String::new(),
+        pieces,
+        weight_grams,
+        amount: zero,
+        taxes: Vec::new(),
+        net: zero,
+        tax: zero,
+        gross: zero,
+        rules: vec![if pieces == 0 { Rule::NothingToShip } else { Rule::ShippingNotYetKnown }],
+    };
+    let Some(destination) = input.destination.filter(|_| pieces > 0) else { return Ok(empty) };
+    let Some((zone, place)) = shipping::zone_of(catalogue, destination) else {
+        let region = destination.region.clone();
+        missing.push(QuoteProblem::NoShippingPrice { country: destination.country, region });
+        return Ok(empty);
+    };
+    let (amount, mut rules) = shipping::price(zone, place, weight_grams, zero)?;
+    let split = shipping_split(catalogue, resolved, lines);
+    if split.len() > 1 {
+        rules.push(Rule::ShippingSplitLikeGoods);
+    }
+    let taxes = table.parts(amount, &split)?;
+    let (net, tax, gross) = tax::sum(&taxes, zero)?;
+    let zone_name = zone.name.clone();
+    Ok(Shipping { zone: Some(zone.id), zone_name, amount, taxes, net, tax, gross, rules, ..empty })
+}
+
+/// How many physical pieces, and their weight in grams.
+fn weighed(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Result<(u64, u64), MoneyError> {
+    let mut total = (0u64, 0u64);
+    for piece in &resolved.pieces {
+        let Some(item) = catalogue.item(piece.item).filter(|item| item.kind == ItemKind::Physical) else {
+            continue;
+        };
+        let grams = u64::from(item.weight_grams).checked_mul(piece.quantity).ok_or(MoneyError::Overflow)?;
+        total.0 = total.0.checked_add(piece.quantity).ok_or(MoneyError::Overflow)?;
+        total.1 = total.1.checked_add(grams).ok_or(MoneyError::Overflow)?;
+    }
+    Ok(total)
+}
+
+/// The classes of what is shipped, by the prices of the lines; by the items where all of it is free.
+fn shipping_split(catalogue: &Catalogue, resolved: &Resolved<'_>, lines: &[QuoteLine]) -> Split {
+    let is_shipped = |line: &&QuoteLine| {
+        let sold = resolved.sold.iter().position(|thing| match (thing, line.kind) {
+            (Sold::Reward(reward), LineKind::Reward { reward: id }) => reward.id == id,
+            (Sold::AddOn(addon, _), LineKind::AddOn { addon: id }) => addon.id == id,
+            _ => false,
+        });
+        sold.is_some_and(|sold| resolved.is_shipped(catalogue, sold))
+    };
+    let price_of = |part: &TaxPart| match catalogue.tax_mode {
+        TaxMode::Inclusive => part.gross,
+        TaxMode::Exclusive => part.net,
+    };
+    let parts = lines.iter().filter(is_shipped).flat_map(|line| &line.taxes);
+    let by_price = combined(parts.map(|p| (p.class, u64::try_from(price_of(p).minor).unwrap_or(0)))); // never below zero
+    if !by_price.is_empty() {
+        return by_price;
+    }
+    let is_physical =
+        |piece: &&Piece| catalogue.item(piece.item).is_some_and(|item| item.kind == ItemKind::Physical);
+    split_by_items(catalogue, resolved.pieces.iter().filter(is_physical))
+}
+
+fn put_together(
+    input: &QuoteInput<'_>,
+    resolved: &Resolved<'_>,
+    lines: Vec<QuoteLine>,
+    shipping: Shipping,
+    missing: Vec<QuoteProblem>,
+) -> Result<Quote, MoneyError> {
+    let catalogue = input.catalogue;
+    let currency = catalogue.currency;
+    let add = |of_line: fn(&QuoteLine) -> Money, of_shipping| {
+        Money::sum(currency, lines.iter().map(of_line)).and_then(|sum| sum.checked_add(of_shipping))
+    };
+    let net = add(|line| line.net, shipping.net)?;
+    let tax = add(|line| line.tax, shipping.tax)?;
+    let total = add(|line| line.gross, shipping.gross)?;
+    let balance = total.checked_sub(input.credit)?.checked_sub(input.paid)?;
+    let tax_totals = tax::totals(lines.iter().flat_map(|line| &line.taxes).chain(&shipping.taxes))?;
+    Ok(Quote {
+        catalogue_version: catalogue.version,
+        currency,
+        tax_mode: catalogue.tax_mode,
+        date: input.date,
+        destination: input.destination.cloned(),
+        shipping,
+        tax_totals,
+        net,
+        tax,
+        total,
+        credit: input.credit,
+        paid: input.paid,
+        balance,
+        parcel: parcel(catalogue, resolved),
+        rules: rules_of_the_whole(input, balance)?,
+        missing,
+        lines,
+    })
+}
+
+/// Every item with its number, in the order of the catalogue.
+fn parcel(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<ParcelItem> {
+    let count = |item: &Item| resolved.pieces.iter().filter(|p| p.item == item.id).map(|p| p.quantity).sum();
+    catalogue
+        .items
+        .iter()
+        .map(|item| ParcelItem { item: item.id, sku: item.sku.clone(), quantity: count(item) })
+        .filter(|line| line.quantity > 0)
+        .collect()
+}
+
+fn rules_of_the_whole(input: &QuoteInput<'_>, balance: Money) -> Result<Vec<Rule>, MoneyError> {
+    let mut rules = vec![match input.catalogue.tax_mode {
+        TaxMode::Inclusive => Rule::TaxIncluded,
+        TaxMode::Exclusive => Rule::TaxAdded,
+    }];
+    if !input.credit.is_zero() {
+        rules.push(Rule::CreditCounted { credit: input.credit });
+    }
+    if !input.paid.is_zero() {
+        rules.push(Rule::PaymentsCounted { paid: input.paid });
+    }
+    if balance.minor < 0 {
+        rules.push(Rule::OwedToBacker { amount: balance.negated()? });
+    }
+    Ok(rules)
+}

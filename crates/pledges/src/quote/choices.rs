@@ -1,0 +1,92 @@
+//! What goes into a quote.
+
+use campaigns::Date;
+use campaigns::model::Catalogue;
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use kernel::{Id, Money};
+use serde::{Deserialize, Serialize};
+
+/// What a backer chose. Stored with the pledge.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choices {
+    /// The reward; a pledge may have none.
+    pub reward: Option<Id<kinds::Reward>>,
+    /// Add-ons, each at most once.
+    #[serde(default)]
+    pub addons: Vec<ChosenAddOn>,
+    /// Values of options, one for each copy.
+    #[serde(default)]
+    pub options: Vec<ChosenOption>,
+}
+
+impl Choices {
+    /// How many of an add-on.
+    pub fn quantity_of(&self, addon: Id<kinds::AddOn>) -> u32 {
+        self.addons.iter().filter(|chosen| chosen.addon == addon).map(|chosen| chosen.quantity).sum()
+    }
+
+    /// The value chosen for one copy of an option; copies count from 1.
+    pub fn value_of(&self, option: Id<kinds::CatalogueOption>, copy: u32) -> Option<Id<kinds::OptionValue>> {
+        self.options.iter().find(|chosen| chosen.option == option && chosen.copy == copy).map(|c| c.value)
+    }
+}
+
+/// So many of an add-on. 0 is the same as not choosing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChosenAddOn {
+    /// Which.
+    pub addon: Id<kinds::AddOn>,
+    /// How many.
+    pub quantity: u32,
+}
+
+/// The value of an option for one copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChosenOption {
+    /// Which option.
+    pub option: Id<kinds::CatalogueOption>,
+    /// Which copy, from 1 to the number that [`super::asked_options`] tells.
+    pub copy: u32,
+    /// The chosen value.
+    pub value: Id<kinds::OptionValue>,
+}
+
+/// Where the parcel goes: what shipping and tax depend on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Destination {
+    /// Country.
+    pub country: CountryCode,
+    /// Region key, as in `kernel::places::Address::region`.
+    pub region: Option<String>,
+    /// Postal code as typed; may be empty. Tells the parts of member states outside the Union's VAT area.
+    #[serde(default)]
+    pub postal_code: String,
+}
+
+impl Destination {
+    /// A country and nothing else: enough for downloads, and for a first estimate.
+    pub const fn country(country: CountryCode) -> Self {
+        Self { country, region: None, postal_code: String::new() }
+    }
+}
+
+/// Everything a quote depends on.
+#[derive(Debug, Clone)]
+pub struct QuoteInput<'a> {
+    /// Prices, items, options, zones, rates, and whether prices hold tax.
+    pub catalogue: &'a Catalogue,
+    /// What was chosen.
+    pub choices: &'a Choices,
+    /// Where it goes; `None` while nobody knows.
+    pub destination: Option<&'a Destination>,
+    /// What the platform collected, shipping and bonus support with it. Never what was only pledged.
+    pub credit: Money,
+    /// Payments less refunds.
+    pub paid: Money,
+    /// The day whose tax rates hold, in the campaign's time zone ([`campaigns::model::Campaign::day_of`]).
+    pub date: Date,
+}

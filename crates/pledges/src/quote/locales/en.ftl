@@ -1,0 +1,41 @@
+# Why an amount of a quote is what it is.
+pledges-quote-rule-first-copy-reduced = The first copy costs { $price }.
+pledges-quote-rule-split-by-value = The price is divided between tax classes by the value of the items.
+pledges-quote-rule-zone-price = Zone { $zone }: base price { $base }.
+pledges-quote-rule-weight-steps =
+    { $steps ->
+        [one] { $grams } g is over { $steps } weight step, which adds { $added }.
+       *[other] { $grams } g is over { $steps } weight steps, which add { $added }.
+    }
+pledges-quote-rule-nothing-to-ship = Nothing in this pledge is shipped.
+pledges-quote-rule-shipping-not-yet-known = Shipping is not known yet.
+pledges-quote-rule-shipping-split-like-goods = Shipping is taxed like the goods it carries, in proportion to their prices.
+pledges-quote-rule-tax-rate = { $class }, { $place }: { $percent } %.
+pledges-quote-rule-standard-rate-instead = { $place } has no rate of its own for “{ $class }”, so the standard rate of { $percent } % applies.
+pledges-quote-rule-zero-rated = Not taxed.
+pledges-quote-rule-no-tax-rate = No tax is charged for deliveries to { $country }. Import charges may be due on arrival.
+pledges-quote-rule-outside-vat-area = This part of { $country } lies outside the EU’s VAT area, so no VAT is charged. Import charges may be due on arrival.
+pledges-quote-rule-tax-not-yet-known = Tax is not known before the country is.
+pledges-quote-rule-tax-included = Prices include tax.
+pledges-quote-rule-tax-added = Tax is added to the prices.
+pledges-quote-rule-credit-counted = { $credit } that the platform collected is taken off.
+pledges-quote-rule-payments-counted = { $paid } that was already paid here is taken off.
+pledges-quote-rule-owed-to-backer = { $amount } more was paid than this costs. It is owed to you.
+
+# Why there is no quote.
+pledges-quote-problem-unknown-reward = This reward is no longer available. Choose another one.
+pledges-quote-problem-unknown-addon = One of the add-ons is no longer available. Remove it or choose another one.
+pledges-quote-problem-unknown-option = One of the options is no longer available. Choose again.
+pledges-quote-problem-unknown-value = { $title }: this choice is no longer available. Choose another one.
+pledges-quote-problem-unknown-item = { $title } contains an item that no longer exists. Please tell the creator.
+pledges-quote-problem-chosen-twice = { $title } is chosen twice. Keep it once.
+pledges-quote-problem-over-maximum = { $title }: at most { $maximum } per pledge. You chose { $quantity }.
+pledges-quote-problem-not-with-this-reward = { $title } cannot be combined with this reward. Remove it or choose another reward.
+pledges-quote-problem-missing-option = { $title }: choose one for copy { $copy }.
+pledges-quote-problem-option-not-asked = { $title }: there is no copy { $copy }. Choose again.
+pledges-quote-problem-too-many-copies = { $title }: no more than { $maximum } copies can be chosen one by one. Choose a smaller quantity.
+pledges-quote-problem-destination-missing = Choose your country first. Shipping and tax depend on it.
+pledges-quote-problem-no-shipping-price = There is no shipping price for { $country } yet. Please ask the creator.
+pledges-quote-problem-negative-price = { $title } has a price below zero. Please tell the creator.
+pledges-quote-problem-amount-too-large = The amount is too large to be calculated. Choose a smaller quantity.
+pledges-quote-problem-other-currency = Credit and payments are in another currency than the prices. Please tell the creator.

@@ -1,0 +1,43 @@
+# Dlaczego kwota jest taka, a nie inna.
+pledges-quote-rule-first-copy-reduced = Pierwszy egzemplarz kosztuje { $price }.
+pledges-quote-rule-split-by-value = Cena jest podzielona między klasy podatkowe według wartości przedmiotów.
+pledges-quote-rule-zone-price = Strefa { $zone }: cena podstawowa { $base }.
+pledges-quote-rule-weight-steps =
+    { $steps ->
+        [one] Waga { $grams } g przekracza { $steps } próg wagowy, co daje dopłatę { $added }.
+        [few] Waga { $grams } g przekracza { $steps } progi wagowe, co daje dopłatę { $added }.
+        [many] Waga { $grams } g przekracza { $steps } progów wagowych, co daje dopłatę { $added }.
+       *[other] Waga { $grams } g przekracza { $steps } progu wagowego, co daje dopłatę { $added }.
+    }
+pledges-quote-rule-nothing-to-ship = Nic z tego nie jest wysyłane.
+pledges-quote-rule-shipping-not-yet-known = Koszt wysyłki nie jest jeszcze znany.
+pledges-quote-rule-shipping-split-like-goods = Wysyłka jest opodatkowana tak jak wysyłane towary, proporcjonalnie do ich cen.
+pledges-quote-rule-tax-rate = { $class }, { $place }: { $percent }%.
+pledges-quote-rule-standard-rate-instead = { $place } nie ma osobnej stawki dla klasy „{ $class }”, dlatego obowiązuje stawka podstawowa { $percent }%.
+pledges-quote-rule-zero-rated = Bez podatku.
+pledges-quote-rule-no-tax-rate = Przy dostawie do tego kraju ({ $country }) podatek nie jest naliczany. Przy odbiorze mogą zostać pobrane opłaty importowe.
+pledges-quote-rule-outside-vat-area = Ten obszar ({ $country }) leży poza obszarem VAT Unii Europejskiej, dlatego VAT nie jest naliczany. Przy odbiorze mogą zostać pobrane opłaty importowe.
+pledges-quote-rule-tax-not-yet-known = Podatek będzie znany po wybraniu kraju.
+pledges-quote-rule-tax-included = Ceny zawierają podatek.
+pledges-quote-rule-tax-added = Podatek jest doliczany do cen.
+pledges-quote-rule-credit-counted = Odliczono { $credit } pobrane przez platformę.
+pledges-quote-rule-payments-counted = Odliczono { $paid } zapłacone już tutaj.
+pledges-quote-rule-owed-to-backer = Wpłacono o { $amount } więcej, niż to kosztuje. Ta kwota podlega zwrotowi.
+
+# Dlaczego nie można podać ceny.
+pledges-quote-problem-unknown-reward = Ta nagroda nie jest już dostępna. Prosimy wybrać inną.
+pledges-quote-problem-unknown-addon = Jeden z dodatków nie jest już dostępny. Prosimy go usunąć lub wybrać inny.
+pledges-quote-problem-unknown-option = Jedna z opcji nie jest już dostępna. Prosimy wybrać ponownie.
+pledges-quote-problem-unknown-value = { $title }: ten wybór nie jest już dostępny. Prosimy wybrać inny.
+pledges-quote-problem-unknown-item = { $title } zawiera przedmiot, który już nie istnieje. Prosimy o kontakt z twórcą projektu.
+pledges-quote-problem-chosen-twice = { $title }: wybrano dwa razy. Prosimy pozostawić tylko jeden wybór.
+pledges-quote-problem-over-maximum = { $title }: limit na jedno wsparcie to { $maximum }, a wybrano { $quantity }.
+pledges-quote-problem-not-with-this-reward = { $title }: tego dodatku nie można połączyć z wybraną nagrodą. Prosimy go usunąć lub wybrać inną nagrodę.
+pledges-quote-problem-missing-option = { $title }: prosimy dokonać wyboru dla egzemplarza { $copy }.
+pledges-quote-problem-option-not-asked = { $title }: nie ma egzemplarza { $copy }. Prosimy wybrać ponownie.
+pledges-quote-problem-too-many-copies = { $title }: pojedynczo można wybrać najwyżej tyle egzemplarzy: { $maximum }. Prosimy wybrać mniejszą liczbę.
+pledges-quote-problem-destination-missing = Prosimy najpierw wybrać kraj. Zależą od niego wysyłka i podatek.
+pledges-quote-problem-no-shipping-price = Dla tego kraju ({ $country }) nie ma jeszcze ceny wysyłki. Prosimy zapytać twórcę projektu.
+pledges-quote-problem-negative-price = { $title }: cena jest mniejsza od zera. Prosimy o kontakt z twórcą projektu.
+pledges-quote-problem-amount-too-large = Kwota jest zbyt duża, aby ją obliczyć. Prosimy wybrać mniejszą liczbę.
+pledges-quote-problem-other-currency = Środki i wpłaty są w innej walucie niż ceny. Prosimy o kontakt z twórcą projektu.

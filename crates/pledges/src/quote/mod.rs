@@ -1,0 +1,63 @@
+//! What a pledge costs, and why: one pure function over catalogue, choices, destination, credit and day.
+//!
+//! ```text
+//! Choices ── resolve: which items, through options ──▶ pieces, surcharges
+//! pieces ── weight, zone ──▶ shipping      lines + shipping ── tax of the destination on the day ──▶ Quote
+//! ```
+//!
+//! Rules, each shown to the backer in its line:
+//! - Tax goes by destination, class and day. A class without a rate of its own takes the standard rate of the
+//!   place; a place without rates is not taxed, and the line says so. Parts of member states outside the Union's
+//!   VAT area (Directive 2006/112/EC, art. 6) take only rates of their own region.
+//! - A bundle without a tax class of its own is split over the classes of its items by their declared values.
+//! - Shipping is taxed like the goods it carries, split in proportion to their prices (CJEU C-572/07; UStAE 3.10;
+//!   HMRC Notice 700 section 8): the parts always add up to the whole.
+//! - Rounding is half up, once per line and tax class. Inclusive: net = gross / (1 + rate), tax = gross - net.
+//!   Exclusive: tax = net * rate, gross = net + tax.
+//! - Credit is what the platform COLLECTED, shipping and bonus support with it; what was pledged but never paid
+//!   counts for nothing. Balance = total - credit - payments; below zero it is owed to the backer.
+//! - What has no physical item needs no parcel, no shipping price, and no address beyond the country.
+
+mod calculate;
+mod choices;
+mod problem;
+#[cfg(test)]
+mod properties;
+mod resolve;
+mod result;
+mod rule;
+mod scenario;
+mod shipping;
+mod tax;
+#[cfg(test)]
+mod tests;
+
+use kernel::Language;
+
+pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, QuoteInput};
+pub use problem::{QuoteProblem, QuoteProblems};
+pub use resolve::{AskedCopy, AskedOption, COPIES_MAX, QUANTITY_MAX, asked_options, prune};
+pub use result::{LineKind, ParcelItem, Quote, QuoteLine, Shipping, TaxPart, TaxTotal};
+pub use rule::{Rule, TextArg};
+pub use scenario::{ScenarioError, run_scenario};
+
+/// The price of a complete set of choices. Refused with *every* reason, among them a missing option, a missing
+/// destination, and a destination without shipping price.
+pub fn quote(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> {
+    let quote = calculate::calculate(input)?;
+    if quote.missing.is_empty() { Ok(quote) } else { Err(QuoteProblems(quote.missing)) }
+}
+
+/// The price so far, while a backer is still choosing: as [`quote`], but what is not chosen or not known yet
+/// stands in [`Quote::missing`] and counts as nothing.
+pub fn preview(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> {
+    calculate::calculate(input)
+}
+
+/// The sentences of [`Rule`] and [`QuoteProblem`] in four languages.
+pub const TEXTS: &[(Language, &str)] = &[
+    (Language::En, include_str!("locales/en.ftl")),
+    (Language::De, include_str!("locales/de.ftl")),
+    (Language::Pl, include_str!("locales/pl.ftl")),
+    (Language::It, include_str!("locales/it.ftl")),
+];

@@ -1,0 +1,210 @@
+//! Why there is no quote.
+
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use kernel::{Id, MoneyError};
+use serde::{Deserialize, Serialize};
+
+use super::rule::TextArg;
+
+/// One thing that stands in the way of a quote.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(tag = "problem", rename_all = "snake_case")]
+pub enum QuoteProblem {
+    /// The reward is not in the catalogue.
+    #[error("the chosen reward is not in the catalogue")]
+    UnknownReward {
+        /// Which.
+        reward: Id<kinds::Reward>,
+    },
+    /// The add-on is not in the catalogue.
+    #[error("a chosen add-on is not in the catalogue")]
+    UnknownAddOn {
+        /// Which.
+        addon: Id<kinds::AddOn>,
+    },
+    /// The option is not in the catalogue.
+    #[error("a chosen option is not in the catalogue")]
+    UnknownOption {
+        /// Which.
+        option: Id<kinds::CatalogueOption>,
+    },
+    /// The value is none of its option's.
+    #[error("{title}: the chosen value is not one of this option's")]
+    UnknownValue {
+        /// Which option.
+        option: Id<kinds::CatalogueOption>,
+        /// Its title.
+        title: String,
+        /// The value.
+        value: Id<kinds::OptionValue>,
+    },
+    /// Contents or an option name an item that is not there.
+    #[error("{within} contains an item that is not in the catalogue")]
+    UnknownItem {
+        /// The title of what contains it.
+        within: String,
+        /// Which item.
+        item: Id<kinds::Item>,
+    },
+    /// The same add-on, or the same copy of an option, twice.
+    #[error("{title} is chosen twice")]
+    ChosenTwice {
+        /// Of what.
+        title: String,
+    },
+    /// More than one pledge may take.
+    #[error("{title}: at most {maximum} for one pledge, {quantity} were chosen")]
+    OverMaximum {
+        /// Which add-on.
+        addon: Id<kinds::AddOn>,
+        /// Its title.
+        title: String,
+        /// How many were chosen.
+        quantity: u32,
+        /// How many may be.
+        maximum: u32,
+    },
+    /// The add-on belongs to other rewards.
+    #[error("{title} cannot be taken with this reward")]
+    NotWithThisReward {
+        /// Which add-on.
+        addon: Id<kinds::AddOn>,
+        /// Its title.
+        title: String,
+    },
+    /// An option is asked and not answered.
+    #[error("{title}: choose a value for copy {copy}")]
+    MissingOption {
+        /// Which option.
+        option: Id<kinds::CatalogueOption>,
+        /// Its title.
+        title: String,
+        /// Which copy, from 1.
+        copy: u32,
+    },
+    /// An option is answered for a copy that is not there.
+    #[error("{title}: there is no copy {copy} to choose a value for")]
+    OptionNotAsked {
+        /// Which option.
+        option: Id<kinds::CatalogueOption>,
+        /// Its title.
+        title: String,
+        /// Which copy.
+        copy: u32,
+    },
+    /// More copies than an option can be asked for.
+    #[error("{title}: at most {maximum} copies can be chosen one by one")]
+    TooManyCopies {
+        /// The option's title.
+        title: String,
+        /// How many are asked for at most.
+        maximum: u32,
+    },
+    /// Nobody knows where it goes.
+    #[error("choose the country first: shipping and tax depend on it")]
+    DestinationMissing,
+    /// No zone reaches the destination.
+    #[error("there is no shipping price for {country}: ask the creator, who can add the country to a zone")]
+    NoShippingPrice {
+        /// The country.
+        country: CountryCode,
+        /// The region, if one was given.
+        region: Option<String>,
+    },
+    /// A price or weight of the catalogue is negative.
+    #[error("{title}: a price below zero cannot be quoted")]
+    NegativePrice {
+        /// Of what.
+        title: String,
+    },
+    /// Larger than an amount of money can be.
+    #[error("the amount is too large to be calculated: choose a smaller quantity")]
+    AmountTooLarge,
+    /// Credit or payments in another currency than the prices.
+    #[error("credit and payments must be in the currency of the prices")]
+    OtherCurrency,
+}
+
+impl From<MoneyError> for QuoteProblem {
+    fn from(error: MoneyError) -> Self {
+        match error {
+            MoneyError::CurrencyMismatch(..) => Self::OtherCurrency,
+            _ => Self::AmountTooLarge,
+        }
+    }
+}
+
+impl QuoteProblem {
+    /// The key of its sentence in [`super::TEXTS`].
+    pub const fn text_key(&self) -> &'static str {
+        match self {
+            Self::UnknownReward { .. } => "pledges-quote-problem-unknown-reward",
+            Self::UnknownAddOn { .. } => "pledges-quote-problem-unknown-addon",
+            Self::UnknownOption { .. } => "pledges-quote-problem-unknown-option",
+            Self::UnknownValue { .. } => "pledges-quote-problem-unknown-value",
+            Self::UnknownItem { .. } => "pledges-quote-problem-unknown-item",
+            Self::ChosenTwice { .. } => "pledges-quote-problem-chosen-twice",
+            Self::OverMaximum { .. } => "pledges-quote-problem-over-maximum",
+            Self::NotWithThisReward { .. } => "pledges-quote-problem-not-with-this-reward",
+            Self::MissingOption { .. } => "pledges-quote-problem-missing-option",
+            Self::OptionNotAsked { .. } => "pledges-quote-problem-option-not-asked",
+            Self::TooManyCopies { .. } => "pledges-quote-problem-too-many-copies",
+            Self::DestinationMissing => "pledges-quote-problem-destination-missing",
+            Self::NoShippingPrice { .. } => "pledges-quote-problem-no-shipping-price",
+            Self::NegativePrice { .. } => "pledges-quote-problem-negative-price",
+            Self::AmountTooLarge => "pledges-quote-problem-amount-too-large",
+            Self::OtherCurrency => "pledges-quote-problem-other-currency",
+        }
+    }
+
+    /// The values of its sentence.
+    pub fn args(&self) -> Vec<(&'static str, TextArg)> {
+        let text = |text: &String| TextArg::Text(text.clone());
+        let count = |count: u32| TextArg::Count(i64::from(count));
+        match self {
+            Self::UnknownValue { title, .. }
+            | Self::ChosenTwice { title }
+            | Self::NotWithThisReward { title, .. }
+            | Self::NegativePrice { title } => vec![("title", text(title))],
+            Self::UnknownItem { within, .. } => vec![("title", text(within))],
+            Self::OverMaximum { title, quantity, maximum, .. } => {
+                vec![("title", text(title)), ("quantity", count(*quantity)), ("maximum", count(*maximum))]
+            }
+            Self::MissingOption { title, copy, .. } | Self::OptionNotAsked { title, copy, .. } => {
+                vec![("title", text(title)), ("copy", count(*copy))]
+            }
+            Self::TooManyCopies { title, maximum } => {
+                vec![("title", text(title)), ("maximum", count(*maximum))]
+            }
+            Self::NoShippingPrice { country, .. } => vec![("country", TextArg::Country(*country))],
+            Self::UnknownReward { .. }
+            | Self::UnknownAddOn { .. }
+            | Self::UnknownOption { .. }
+            | Self::DestinationMissing
+            | Self::AmountTooLarge
+            | Self::OtherCurrency => Vec::new(),
+        }
+    }
+}
+
+/// Every reason why there is no quote. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuoteProblems(pub Vec<QuoteProblem>);
+
+impl std::fmt::Display for QuoteProblems {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (n, problem) in self.0.iter().enumerate() {
+            write!(f, "{}{problem}", if n == 0 { "" } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for QuoteProblems {}
+
+impl From<MoneyError> for QuoteProblems {
+    fn from(error: MoneyError) -> Self {
+        Self(vec![error.into()])
+    }
+}

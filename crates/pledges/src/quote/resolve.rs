@@ -1,0 +1,330 @@
+//! From choices to pieces: what is bought, and which item each copy is after the options were applied.
+
+use campaigns::model::{
+    AddOn, Catalogue, CatalogueOption, Content, ItemKind, OptionValue, Reward, Subject, TaxClass,
+};
+use kernel::Id;
+use kernel::ids::kinds;
+
+use super::choices::{Choices, ChosenOption};
+use super::problem::QuoteProblem;
+
+/// The largest quantity of one add-on in a quote.
+pub const QUANTITY_MAX: u32 = 100_000;
+
+/// Most copies that one option is asked for.
+pub const COPIES_MAX: u32 = 500;
+
+/// A reward or an add-on with its quantity.
+#[derive(Clone, Copy)]
+pub(super) enum Sold<'a> {
+    Reward(&'a Reward),
+    AddOn(&'a AddOn, u32),
+}
+
+impl<'a> Sold<'a> {
+    pub(super) fn title(&self) -> &'a str {
+        match self {
+            Self::Reward(reward) => &reward.title,
+            Self::AddOn(addon, _) => &addon.title,
+        }
+    }
+
+    pub(super) fn quantity(&self) -> u32 {
+        match self {
+            Self::Reward(_) => 1,
+            Self::AddOn(_, quantity) => *quantity,
+        }
+    }
+
+    pub(super) fn tax_class(&self) -> Option<TaxClass> {
+        match self {
+            Self::Reward(reward) => reward.tax_class,
+            Self::AddOn(addon, _) => addon.tax_class,
+        }
+    }
+
+    fn contents(&self) -> &'a [Content] {
+        match self {
+            Self::Reward(reward) => &reward.contents,
+            Self::AddOn(addon, _) => &addon.contents,
+        }
+    }
+
+    fn is_asked(&self, subject: Subject) -> bool {
+        match (subject, self) {
+            (Subject::Reward(id), Self::Reward(reward)) => reward.id == id,
+            (Subject::AddOn(id), Self::AddOn(addon, _)) => addon.id == id,
+            (Subject::Item(_), _) => true,
+            _ => false,
+        }
+    }
+}
+
+/// So many of one item that came with one thing sold.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece {
+    /// Place in the list of things sold.
+    pub(super) sold: usize,
+    pub(super) item: Id<kinds::Item>,
+    pub(super) quantity: u64,
+    settled: bool,
+}
+
+/// A chosen value that costs more, for so many copies of one thing sold.
+pub(super) struct Surcharge<'a> {
+    pub(super) sold: usize,
+    pub(super) option: &'a CatalogueOption,
+    pub(super) value: &'a OptionValue,
+    pub(super) quantity: u32,
+}
+
+pub(super) struct Resolved<'a> {
+    pub(super) sold: Vec<Sold<'a>>,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) surcharges: Vec<Surcharge<'a>>,
+    /// What is wrong with the choices.
+    pub(super) problems: Vec<QuoteProblem>,
+    /// What is not chosen yet.
+    pub(super) missing: Vec<QuoteProblem>,
+}
+
+/// An option that the choices lead to, with each copy it is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedOption<'a> {
+    /// The option.
+    pub option: &'a CatalogueOption,
+    /// Its copies, in order.
+    pub copies: Vec<AskedCopy<'a>>,
+}
+
+/// One copy that an option is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AskedCopy<'a> {
+    /// From 1, over the whole pledge.
+    pub number: u32,
+    /// Title of the reward or add-on it is in.
+    pub within: &'a str,
+}
+
+/// Which options the chosen reward and add-ons ask for, and how often: what a page shows. Options whose copies
+/// are over [`COPIES_MAX`] show the first ones; the quote refuses them.
+pub fn asked_options<'a>(catalogue: &'a Catalogue, choices: &Choices) -> Vec<AskedOption<'a>> {
+    let mut resolved = Resolved::of(catalogue, choices);
+    let mut asked = Vec::new();
+    for option in catalogue.options.iter().filter(|option| option.shelf.is_offered()) {
+        let mut copies = Vec::new();
+        for at in resolved.open_for(option) {
+            let Some(piece) = resolved.pieces.get_mut(at) else { continue };
+            piece.settled = true;
+            let within = resolved.sold.get(piece.sold).map_or("", Sold::title);
+            for _ in 0..piece.quantity {
+                let number = u32::try_from(copies.len()).unwrap_or(u32::MAX).saturating_add(1);
+                if number <= COPIES_MAX {
+                    copies.push(AskedCopy { number, within });
+                } else {
+                    break;
+                }
+            }
+        }
+        if !copies.is_empty() {
+            asked.push(AskedOption { option, copies });
+        }
+    }
+    asked
+}
+
+/// The same choices without values of options that nobody is asked for any more, because the reward or a
+/// quantity changed, and without add-ons of quantity 0.
+pub fn prune(catalogue: &Catalogue, choices: &Choices) -> Choices {
+    let asked = asked_options(catalogue, choices);
+    let still_asked = |chosen: &&ChosenOption| {
+        asked.iter().any(|asked| {
+            asked.option.id == chosen.option
+                && asked.copies.iter().any(|copy| copy.number == chosen.copy)
+                && asked.option.value(chosen.value).is_some()
+        })
+    };
+    Choices {
+        reward: choices.reward,
+        addons: choices.addons.iter().filter(|addon| addon.quantity > 0).copied().collect(),
+        options: choices.options.iter().filter(still_asked).copied().collect(),
+    }
+}
+
+/// Looks everything up, applies the options, and collects every problem on the way.
+pub(super) fn resolve<'a>(catalogue: &'a Catalogue, choices: &Choices) -> Resolved<'a> {
+    let mut resolved = Resolved::of(catalogue, choices);
+    for option in catalogue.options.iter().filter(|option| option.shelf.is_offered()) {
+        resolved.apply(option, choices);
+    }
+    for (n, chosen) in choices.options.iter().enumerate() {
+        match catalogue.option(chosen.option) {
+            None => resolved.problems.push(QuoteProblem::UnknownOption { option: chosen.option }),
+            Some(option) => {
+                let earlier = choices.options.iter().take(n);
+                if earlier.into_iter().any(|e| e.option == chosen.option && e.copy == chosen.copy) {
+                    resolved.problems.push(QuoteProblem::ChosenTwice { title: option.title.clone() });
+                }
+                if !option.shelf.is_offered() {
+                    resolved.problems.push(not_asked(option, chosen.copy));
+                }
+            }
+        }
+    }
+    resolved.check_items(catalogue);
+    resolved
+}
+
+fn not_asked(option: &CatalogueOption, copy: u32) -> QuoteProblem {
+    QuoteProblem::OptionNotAsked { option: option.id, title: option.title.clone(), copy }
+}
+
+impl<'a> Resolved<'a> {
+    /// What is bought, with the contents as the catalogue has them.
+    fn of(catalogue: &'a Catalogue, choices: &Choices) -> Self {
+        let mut problems = Vec::new();
+        let mut sold = Vec::new();
+        if let Some(id) = choices.reward {
+            match catalogue.reward(id) {
+                Some(reward) => sold.push(Sold::Reward(reward)),
+                None => problems.push(QuoteProblem::UnknownReward { reward: id }),
+            }
+        }
+        sold_addons(catalogue, choices, &mut sold, &mut problems);
+        let mut pieces = Vec::new();
+        for (at, thing) in sold.iter().enumerate() {
+            for content in thing.contents() {
+                let quantity = u64::from(content.quantity) * u64::from(thing.quantity());
+                pieces.push(Piece { sold: at, item: content.item, quantity, settled: false });
+            }
+        }
+        Self { sold, pieces, surcharges: Vec::new(), problems, missing: Vec::new() }
+    }
+
+    /// Places of the pieces that an option is asked for and that no earlier option has settled.
+    fn open_for(&self, option: &CatalogueOption) -> Vec<usize> {
+        let is_open = |piece: &Piece| {
+            !piece.settled
+                && piece.quantity > 0
+                && piece.item == option.replaces
+                && self.sold.get(piece.sold).is_some_and(|thing| thing.is_asked(option.applies_to))
+        };
+        self.pieces.iter().enumerate().filter(|(_, piece)| is_open(piece)).map(|(at, _)| at).collect()
+    }
+
+    fn apply(&mut self, option: &'a CatalogueOption, choices: &Choices) {
+        let open = self.open_for(option);
+        let copies: u64 = open.iter().filter_map(|at| self.pieces.get(*at)).map(|piece| piece.quantity).sum();
+        let asked = u32::try_from(copies).unwrap_or(u32::MAX);
+        for chosen in choices.options.iter().filter(|chosen| chosen.option == option.id) {
+            if chosen.copy == 0 || chosen.copy > asked {
+                self.problems.push(not_asked(option, chosen.copy));
+            }
+        }
+        if asked > COPIES_MAX {
+            self.problems
+                .push(QuoteProblem::TooManyCopies { title: option.title.clone(), maximum: COPIES_MAX });
+            return;
+        }
+        let mut copy = 0;
+        for at in open {
+            let Some(piece) = self.pieces.get_mut(at) else { continue };
+            piece.settled = true;
+            let (sold, quantity) = (piece.sold, std::mem::take(&mut piece.quantity));
+            for _ in 0..quantity {
+                copy += 1;
+                let item = self.chosen_item(option, copy, sold, choices);
+                self.pieces.push(Piece { sold, item, quantity: 1, settled: true });
+            }
+        }
+    }
+
+    /// The item of one copy; the replaced one while nothing fit is chosen.
+    fn chosen_item(
+        &mut self,
+        option: &'a CatalogueOption,
+        copy: u32,
+        sold: usize,
+        choices: &Choices,
+    ) -> Id<kinds::Item> {
+        let (id, title) = (option.id, option.title.clone());
+        let Some(value) = choices.value_of(option.id, copy) else {
+            self.missing.push(QuoteProblem::MissingOption { option: id, title, copy });
+            return option.replaces;
+        };
+        let Some(value) = option.value(value) else {
+            self.problems.push(QuoteProblem::UnknownValue { option: id, title, value });
+            return option.replaces;
+        };
+        if value.surcharge_minor != 0 {
+            match self.surcharges.iter_mut().find(|s| s.sold == sold && s.value.id == value.id) {
+                Some(same) => same.quantity += 1,
+                None => self.surcharges.push(Surcharge { sold, option, value, quantity: 1 }),
+            }
+        }
+        value.item
+    }
+
+    /// Merges equal pieces, and reports items that are not there.
+    fn check_items(&mut self, catalogue: &Catalogue) {
+        let mut merged: Vec<Piece> = Vec::new();
+        for piece in self.pieces.iter().filter(|piece| piece.quantity > 0) {
+            match merged.iter_mut().find(|m| m.sold == piece.sold && m.item == piece.item) {
+                Some(same) => same.quantity += piece.quantity,
+                None => merged.push(*piece),
+            }
+        }
+        for piece in &merged {
+            if catalogue.item(piece.item).is_none() {
+                let within = self.sold.get(piece.sold).map_or("", Sold::title).to_owned();
+                self.problems.push(QuoteProblem::UnknownItem { within, item: piece.item });
+            }
+        }
+        self.pieces = merged;
+    }
+
+    /// Whether anything of a thing sold goes into a parcel.
+    pub(super) fn is_shipped(&self, catalogue: &Catalogue, sold: usize) -> bool {
+        self.pieces
+            .iter()
+            .filter(|piece| piece.sold == sold)
+            .filter_map(|piece| catalogue.item(piece.item))
+            .any(|item| item.kind == ItemKind::Physical)
+    }
+}
+
+/// Add-ons in the order of the catalogue, so that the same choices always make the same quote.
+fn sold_addons<'a>(
+    catalogue: &'a Catalogue,
+    choices: &Choices,
+    sold: &mut Vec<Sold<'a>>,
+    problems: &mut Vec<QuoteProblem>,
+) {
+    for (n, chosen) in choices.addons.iter().enumerate() {
+        match catalogue.addon(chosen.addon) {
+            None => problems.push(QuoteProblem::UnknownAddOn { addon: chosen.addon }),
+            Some(addon) if choices.addons.iter().take(n).any(|earlier| earlier.addon == chosen.addon) => {
+                problems.push(QuoteProblem::ChosenTwice { title: addon.title.clone() });
+            }
+            Some(_) => {}
+        }
+    }
+    for addon in &catalogue.addons {
+        let Some(quantity) = choices.addons.iter().find(|c| c.addon == addon.id).map(|c| c.quantity) else {
+            continue;
+        };
+        if quantity == 0 {
+            continue;
+        }
+        let maximum = addon.per_pledge_max.unwrap_or(QUANTITY_MAX).min(QUANTITY_MAX);
+        if quantity > maximum {
+            let title = addon.title.clone();
+            problems.push(QuoteProblem::OverMaximum { addon: addon.id, title, quantity, maximum });
+        }
+        if !addon.may_join(choices.reward) {
+            problems.push(QuoteProblem::NotWithThisReward { addon: addon.id, title: addon.title.clone() });
+        }
+        sold.push(Sold::AddOn(addon, quantity.min(QUANTITY_MAX)));
+    }
+}

@@ -1,0 +1,185 @@
+//! What comes out of a quote.
+
+use campaigns::Date;
+use campaigns::model::{TaxClass, TaxMode};
+use kernel::ids::kinds;
+use kernel::{Currency, Decimal, Id, Money};
+use serde::{Deserialize, Serialize};
+
+use super::choices::Destination;
+use super::problem::QuoteProblem;
+use super::rule::Rule;
+
+/// What a pledge costs, every amount explained. Stored with the pledge it was confirmed for.
+///
+/// Always holds: `total` = sum of the lines' `gross` + `shipping.gross` = `net` + `tax`; the tax totals add up to
+/// `net` and `tax`; `balance` = `total` - `credit` - `paid`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quote {
+    /// The version of the catalogue it was made from.
+    pub catalogue_version: i64,
+    /// Of every amount.
+    pub currency: Currency,
+    /// Whether prices held tax already.
+    pub tax_mode: TaxMode,
+    /// The day whose rates held.
+    pub date: Date,
+    /// Where it goes.
+    pub destination: Option<Destination>,
+    /// Reward, add-ons, surcharges of options.
+    pub lines: Vec<QuoteLine>,
+    /// Shipping.
+    pub shipping: Shipping,
+    /// Tax by place and rate, over lines and shipping.
+    pub tax_totals: Vec<TaxTotal>,
+    /// All without tax.
+    pub net: Money,
+    /// All tax.
+    pub tax: Money,
+    /// What it costs in all.
+    pub total: Money,
+    /// What the platform collected.
+    pub credit: Money,
+    /// Payments less refunds.
+    pub paid: Money,
+    /// What is owed; below zero it is owed to the backer.
+    pub balance: Money,
+    /// What goes into the parcel, and downloads, after options were applied.
+    pub parcel: Vec<ParcelItem>,
+    /// Rules about the whole.
+    pub rules: Vec<Rule>,
+    /// What is not chosen or not known yet. Empty in a quote that can be confirmed.
+    pub missing: Vec<QuoteProblem>,
+}
+
+impl Quote {
+    /// Whether anything in it is shipped, so that a full address is needed.
+    pub fn needs_address(&self) -> bool {
+        self.shipping.pieces > 0
+    }
+
+    /// All lines without shipping.
+    pub fn goods(&self) -> Result<Money, kernel::MoneyError> {
+        Money::sum(self.currency, self.lines.iter().map(|line| line.gross))
+    }
+}
+
+/// What a line is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum LineKind {
+    /// The reward.
+    Reward {
+        /// Which.
+        reward: Id<kinds::Reward>,
+    },
+    /// An add-on.
+    #[serde(rename = "addon")]
+    AddOn {
+        /// Which.
+        addon: Id<kinds::AddOn>,
+    },
+    /// What a value of an option costs more.
+    Surcharge {
+        /// Which option.
+        option: Id<kinds::CatalogueOption>,
+        /// Which value.
+        value: Id<kinds::OptionValue>,
+    },
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuoteLine {
+    /// What it is about.
+    #[serde(flatten)]
+    pub kind: LineKind,
+    /// Its title, as in the catalogue; for a surcharge `Option: value`.
+    pub title: String,
+    /// How many.
+    pub quantity: u32,
+    /// Price of one, with or without tax as the tax mode says.
+    pub unit_price: Money,
+    /// Taken off the line; 0 or more.
+    pub discount: Money,
+    /// `unit_price * quantity - discount`: the gross when tax is included, the net when it is added.
+    pub amount: Money,
+    /// Tax by class; more than one when a bundle holds goods of several classes.
+    pub taxes: Vec<TaxPart>,
+    /// Without tax.
+    pub net: Money,
+    /// Tax.
+    pub tax: Money,
+    /// With tax.
+    pub gross: Money,
+    /// Why.
+    pub rules: Vec<Rule>,
+}
+
+/// The part of a line that is taxed alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaxPart {
+    /// The class.
+    pub class: TaxClass,
+    /// Whose tax: `DE`, `US-CA`; none where none is due.
+    pub place: Option<String>,
+    /// Per cent.
+    pub rate_percent: Decimal,
+    /// Without tax.
+    pub net: Money,
+    /// Tax.
+    pub tax: Money,
+    /// With tax.
+    pub gross: Money,
+    /// Why this rate.
+    pub rule: Rule,
+}
+
+/// Shipping, and the rule that made its price.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shipping {
+    /// The zone whose price it is; none when nothing is shipped.
+    pub zone: Option<Id<kinds::Zone>>,
+    /// Its name; empty without one.
+    pub zone_name: String,
+    /// How many physical pieces.
+    pub pieces: u64,
+    /// What they weigh, grams.
+    pub weight_grams: u64,
+    /// The price before tax is added or with it, as the tax mode says.
+    pub amount: Money,
+    /// Tax by class.
+    pub taxes: Vec<TaxPart>,
+    /// Without tax.
+    pub net: Money,
+    /// Tax.
+    pub tax: Money,
+    /// With tax.
+    pub gross: Money,
+    /// Why.
+    pub rules: Vec<Rule>,
+}
+
+/// Tax of one place and rate over the whole quote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaxTotal {
+    /// Whose tax; none for what is not taxed.
+    pub place: Option<String>,
+    /// Per cent.
+    pub rate_percent: Decimal,
+    /// Without tax.
+    pub net: Money,
+    /// Tax.
+    pub tax: Money,
+}
+
+/// So many of one item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParcelItem {
+    /// Which.
+    pub item: Id<kinds::Item>,
+    /// Its SKU when the quote was made.
+    pub sku: String,
+    /// How many.
+    pub quantity: u64,
+}

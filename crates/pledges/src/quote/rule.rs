@@ -1,0 +1,175 @@
+//! Why an amount is what it is: shown beside it, stored with it.
+
+use campaigns::Date;
+use campaigns::model::TaxClass;
+use kernel::places::CountryCode;
+use kernel::{Decimal, Money};
+use serde::{Deserialize, Serialize};
+
+/// A value in a sentence; the page writes it in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextArg {
+    /// Words.
+    Text(String),
+    /// A number; chooses the plural.
+    Count(i64),
+    /// An amount.
+    Money(Money),
+    /// A country, by its name in the reader's language.
+    Country(CountryCode),
+    /// Another text, by its key.
+    Key(&'static str),
+}
+
+/// A rule that was applied, with its numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "rule", rename_all = "snake_case")]
+pub enum Rule {
+    /// The first copy costs less.
+    FirstCopyReduced {
+        /// What it costs.
+        price: Money,
+    },
+    /// The price is split over tax classes by the declared values of the items.
+    SplitByValue,
+    /// The most specific zone that reaches the destination, and its base price.
+    ZonePrice {
+        /// Its name.
+        zone: String,
+        /// The place of the zone that matched: `*`, `DE`, `US-HI`.
+        place: String,
+        /// The base price.
+        base: Money,
+    },
+    /// Steps by weight on top of the base price.
+    WeightSteps {
+        /// What the parcel weighs.
+        weight_grams: u64,
+        /// How many steps it is over.
+        steps: u32,
+        /// What they add.
+        added: Money,
+    },
+    /// Nothing in it is shipped.
+    NothingToShip,
+    /// No destination yet, or no price for it.
+    ShippingNotYetKnown,
+    /// Shipping is taxed like the goods, in proportion to their prices.
+    ShippingSplitLikeGoods,
+    /// The rate of the place on the day.
+    TaxRate {
+        /// `DE`, `US-CA`.
+        place: String,
+        /// The class it is for.
+        class: TaxClass,
+        /// Per cent.
+        rate_percent: Decimal,
+        /// Since when.
+        valid_from: Date,
+    },
+    /// The place has no rate for the class, so its standard rate is taken.
+    StandardRateInstead {
+        /// `DE`, `US-CA`.
+        place: String,
+        /// The class without a rate.
+        class: TaxClass,
+        /// Per cent.
+        rate_percent: Decimal,
+        /// Since when.
+        valid_from: Date,
+    },
+    /// Goods of this class are taxed nowhere.
+    ZeroRated,
+    /// No rate for the destination on the day: an export, or a place where the creator need not collect.
+    NoTaxRate {
+        /// Where to.
+        country: CountryCode,
+    },
+    /// Part of a member state, but outside the Union's VAT area.
+    OutsideVatArea {
+        /// Of which state.
+        country: CountryCode,
+    },
+    /// No destination yet.
+    TaxNotYetKnown,
+    /// Prices hold tax already.
+    TaxIncluded,
+    /// Tax is added to prices.
+    TaxAdded,
+    /// What the platform collected is taken off.
+    CreditCounted {
+        /// How much.
+        credit: Money,
+    },
+    /// What was paid here is taken off.
+    PaymentsCounted {
+        /// How much.
+        paid: Money,
+    },
+    /// More was paid than this costs.
+    OwedToBacker {
+        /// How much, above zero.
+        amount: Money,
+    },
+}
+
+impl Rule {
+    /// The key of its sentence in [`super::TEXTS`].
+    pub const fn text_key(&self) -> &'static str {
+        match self {
+            Self::FirstCopyReduced { .. } => "pledges-quote-rule-first-copy-reduced",
+            Self::SplitByValue => "pledges-quote-rule-split-by-value",
+            Self::ZonePrice { .. } => "pledges-quote-rule-zone-price",
+            Self::WeightSteps { .. } => "pledges-quote-rule-weight-steps",
+            Self::NothingToShip => "pledges-quote-rule-nothing-to-ship",
+            Self::ShippingNotYetKnown => "pledges-quote-rule-shipping-not-yet-known",
+            Self::ShippingSplitLikeGoods => "pledges-quote-rule-shipping-split-like-goods",
+            Self::TaxRate { .. } => "pledges-quote-rule-tax-rate",
+            Self::StandardRateInstead { .. } => "pledges-quote-rule-standard-rate-instead",
+            Self::ZeroRated => "pledges-quote-rule-zero-rated",
+            Self::NoTaxRate { .. } => "pledges-quote-rule-no-tax-rate",
+            Self::OutsideVatArea { .. } => "pledges-quote-rule-outside-vat-area",
+            Self::TaxNotYetKnown => "pledges-quote-rule-tax-not-yet-known",
+            Self::TaxIncluded => "pledges-quote-rule-tax-included",
+            Self::TaxAdded => "pledges-quote-rule-tax-added",
+            Self::CreditCounted { .. } => "pledges-quote-rule-credit-counted",
+            Self::PaymentsCounted { .. } => "pledges-quote-rule-payments-counted",
+            Self::OwedToBacker { .. } => "pledges-quote-rule-owed-to-backer",
+        }
+    }
+
+    /// The values of its sentence.
+    pub fn args(&self) -> Vec<(&'static str, TextArg)> {
+        match self {
+            Self::FirstCopyReduced { price } => vec![("price", TextArg::Money(*price))],
+            Self::ZonePrice { zone, base, .. } => {
+                vec![("zone", TextArg::Text(zone.clone())), ("base", TextArg::Money(*base))]
+            }
+            Self::WeightSteps { weight_grams, steps, added } => vec![
+                ("grams", TextArg::Count(i64::try_from(*weight_grams).unwrap_or(i64::MAX))),
+                ("steps", TextArg::Count(i64::from(*steps))),
+                ("added", TextArg::Money(*added)),
+            ],
+            Self::TaxRate { place, class, rate_percent, .. }
+            | Self::StandardRateInstead { place, class, rate_percent, .. } => vec![
+                ("place", TextArg::Text(place.clone())),
+                ("class", TextArg::Key(class.text_key())),
+                ("percent", TextArg::Text(rate_percent.normalize().to_string())),
+            ],
+            Self::NoTaxRate { country } | Self::OutsideVatArea { country } => {
+                vec![("country", TextArg::Country(*country))]
+            }
+            Self::CreditCounted { credit } => vec![("credit", TextArg::Money(*credit))],
+            Self::PaymentsCounted { paid } => vec![("paid", TextArg::Money(*paid))],
+            Self::OwedToBacker { amount } => vec![("amount", TextArg::Money(*amount))],
+            Self::SplitByValue
+            | Self::NothingToShip
+            | Self::ShippingNotYetKnown
+            | Self::ShippingSplitLikeGoods
+            | Self::ZeroRated
+            | Self::TaxNotYetKnown
+            | Self::TaxIncluded
+            | Self::TaxAdded => Vec::new(),
+        }
+    }
+}

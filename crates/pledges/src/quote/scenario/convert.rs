@@ -1,0 +1,262 @@
+//! From a scenario's keys to the typed catalogue and choices.
+
+use campaigns::model::{
+    AddOn, Catalogue, CatalogueOption, Content, Item, OptionValue, Reward, Shelf, Subject, TaxRate, Zone,
+};
+use kernel::ids::{Kind, kinds};
+use kernel::places::CountryCode;
+use kernel::{Decimal, Id, Money};
+
+use super::ScenarioError;
+use super::input::{Scenario, ScenarioCatalogue, ScenarioChoices, ScenarioContent, ScenarioSubject, Setup};
+use super::keys::{Keys, wrong};
+use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination};
+
+pub(super) struct Converted {
+    pub(super) catalogue: Catalogue,
+    pub(super) choices: Choices,
+    pub(super) destination: Option<Destination>,
+    pub(super) credit: Money,
+    pub(super) paid: Money,
+    pub(super) keys: Keys,
+}
+
+pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
+    let mut keys = Keys::default();
+    let setup = &scenario.setup;
+    let mut catalogue = Catalogue {
+        campaign: keys.define("scenario", "scenario")?,
+        version: 1,
+        currency: setup.currency,
+        tax_mode: setup.tax_mode,
+        dispatch_country: match setup.dispatch_country {
+            Some(country) => country,
+            None => any_country(scenario)?,
+        },
+        dispatch_region: None,
+        items: Vec::new(),
+        rewards: Vec::new(),
+        addons: Vec::new(),
+        options: Vec::new(),
+        questions: Vec::new(),
+        zones: zones(setup, &mut keys)?,
+        tax_rates: rates(setup, &mut keys)?,
+        faqs: Vec::new(),
+        steps: Vec::new(),
+        pictures: Vec::new(),
+    };
+    let from = &scenario.catalogue;
+    items(from, &mut keys, &mut catalogue)?;
+    rewards(from, &mut keys, &mut catalogue)?;
+    addons(from, &mut keys, &mut catalogue)?;
+    options(from, &mut keys, &mut catalogue)?;
+    let destination = scenario.destination.as_ref().map(|to| Destination {
+        country: to.country,
+        region: to.region.clone(),
+        postal_code: to.postal_code.clone(),
+    });
+    Ok(Converted {
+        choices: choices(&scenario.choices, &keys)?,
+        destination,
+        credit: Money::new(scenario.credit_minor, setup.currency),
+        paid: Money::new(scenario.payments_minor, setup.currency),
+        catalogue,
+        keys,
+    })
+}
+
+/// Where parcels leave from does not change a price yet, so a scenario need not say it.
+fn any_country(scenario: &Scenario) -> Result<CountryCode, ScenarioError> {
+    let of_destination = scenario.destination.as_ref().map(|to| to.country);
+    of_destination
+        .or_else(|| CountryCode::parse("DE"))
+        .ok_or_else(|| wrong("setup.dispatch_country", "name a country".to_owned()))
+}
+
+fn not_negative(minor: i64, field: impl Fn() -> String) -> Result<i64, ScenarioError> {
+    if minor < 0 {
+        Err(wrong(&field(), "an amount below zero cannot be a price".to_owned()))
+    } else {
+        Ok(minor)
+    }
+}
+
+fn zones(setup: &Setup, keys: &mut Keys) -> Result<Vec<Zone>, ScenarioError> {
+    let mut zones = Vec::new();
+    for (n, zone) in setup.zones.iter().enumerate() {
+        let field = |name: &str| format!("setup.zones[{n}].{name}");
+        for (s, step) in zone.steps.iter().enumerate() {
+            not_negative(step.add_minor, || field(&format!("steps[{s}].add_minor")))?;
+        }
+        zones.push(Zone {
+            id: keys.define(&zone.key, &field("key"))?,
+            name: zone.name.clone().unwrap_or_else(|| zone.key.clone()),
+            places: zone.places.clone(),
+            base_minor: not_negative(zone.base_minor, || field("base_minor"))?,
+            steps: zone.steps.clone(),
+        });
+    }
+    Ok(zones)
+}
+
+fn rates(setup: &Setup, keys: &mut Keys) -> Result<Vec<TaxRate>, ScenarioError> {
+    let mut rates = Vec::new();
+    for (n, rate) in setup.tax_rates.iter().enumerate() {
+        let field = format!("setup.tax_rates[{n}].rate_percent");
+        if rate.rate_percent < Decimal::ZERO || rate.rate_percent > Decimal::ONE_HUNDRED {
+            return Err(wrong(&field, "a rate lies between 0 and 100 per cent".to_owned()));
+        }
+        rates.push(TaxRate {
+            id: keys.define(&format!("rate {n}"), &field)?,
+            country: rate.country,
+            region: rate.region.clone(),
+            class: rate.class,
+            rate_percent: rate.rate_percent,
+            valid_from: rate.valid_from,
+            valid_until: rate.valid_until,
+            source: String::new(),
+        });
+    }
+    Ok(rates)
+}
+
+fn items(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Result<(), ScenarioError> {
+    for (n, item) in from.items.iter().enumerate() {
+        let field = |name: &str| format!("catalogue.items[{n}].{name}");
+        to.items.push(Item {
+            id: keys.define(&item.key, &field("key"))?,
+            sku: item.sku.clone().unwrap_or_else(|| item.key.clone()),
+            name: item.name.clone().unwrap_or_else(|| item.key.clone()),
+            kind: item.kind,
+            weight_grams: item.weight_grams,
+            dimensions: None,
+            declared_value_minor: not_negative(item.declared_value_minor, || field("declared_value_minor"))?,
+            hs_code: None,
+            origin_country: None,
+            tax_class: item.tax_class,
+            stock: None,
+            shelf: Shelf::Offered,
+        });
+    }
+    Ok(())
+}
+
+fn contents(from: &[ScenarioContent], keys: &Keys, place: &str) -> Result<Vec<Content>, ScenarioError> {
+    let content = |(n, content): (usize, &ScenarioContent)| {
+        let item = keys.find(&content.item, &format!("{place}.contents[{n}].item"))?;
+        Ok(Content { item, quantity: content.quantity })
+    };
+    from.iter().enumerate().map(content).collect()
+}
+
+fn rewards(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Result<(), ScenarioError> {
+    for (n, reward) in from.rewards.iter().enumerate() {
+        let place = format!("catalogue.rewards[{n}]");
+        to.rewards.push(Reward {
+            id: keys.define(&reward.key, &format!("{place}.key"))?,
+            platform_reward_id: None,
+            title: reward.title.clone().unwrap_or_else(|| reward.key.clone()),
+            description: String::new(),
+            price_minor: not_negative(reward.price_minor, || format!("{place}.price_minor"))?,
+            contents: contents(&reward.contents, keys, &place)?,
+            tax_class: reward.tax_class,
+            total_limit: None,
+            shelf: Shelf::Offered,
+        });
+    }
+    Ok(())
+}
+
+fn addons(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Result<(), ScenarioError> {
+    for (n, addon) in from.addons.iter().enumerate() {
+        let place = format!("catalogue.addons[{n}]");
+        let first = addon
+            .first_copy_price_minor
+            .map(|minor| not_negative(minor, || format!("{place}.first_copy_price_minor")))
+            .transpose()?;
+        if first.is_some_and(|first| first > addon.price_minor) {
+            let message = "the first copy cannot cost more than the others".to_owned();
+            return Err(wrong(&format!("{place}.first_copy_price_minor"), message));
+        }
+        let reward = |key: &String| keys.find(key, &format!("{place}.rewards"));
+        let allowed: Option<Vec<Id<kinds::Reward>>> =
+            addon.rewards.as_ref().map(|rewards| rewards.iter().map(reward).collect()).transpose()?;
+        to.addons.push(AddOn {
+            id: keys.define(&addon.key, &format!("{place}.key"))?,
+            platform_addon_id: None,
+            title: addon.title.clone().unwrap_or_else(|| addon.key.clone()),
+            description: String::new(),
+            price_minor: not_negative(addon.price_minor, || format!("{place}.price_minor"))?,
+            first_copy_price_minor: first,
+            contents: contents(&addon.contents, keys, &place)?,
+            tax_class: addon.tax_class,
+            per_pledge_max: addon.per_pledge_max,
+            total_limit: None,
+            rewards: allowed,
+            shelf: Shelf::Offered,
+        });
+    }
+    Ok(())
+}
+
+fn options(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Result<(), ScenarioError> {
+    for (n, option) in from.options.iter().enumerate() {
+        let place = format!("catalogue.options[{n}]");
+        let subject_field = format!("{place}.applies_to");
+        let applies_to = match &option.applies_to {
+            ScenarioSubject::Reward(key) => Subject::Reward(keys.find(key, &subject_field)?),
+            ScenarioSubject::AddOn(key) => Subject::AddOn(keys.find(key, &subject_field)?),
+            ScenarioSubject::Item(key) => Subject::Item(keys.find(key, &subject_field)?),
+        };
+        let replaces = match (&option.replaces, applies_to) {
+            (Some(key), _) => keys.find(key, &format!("{place}.replaces"))?,
+            (None, Subject::Item(item)) => item,
+            (None, _) => {
+                let message = "name the item in the contents that the chosen one replaces".to_owned();
+                return Err(wrong(&format!("{place}.replaces"), message));
+            }
+        };
+        let mut values = Vec::new();
+        for (v, value) in option.values.iter().enumerate() {
+            let place = format!("{place}.values[{v}]");
+            values.push(OptionValue {
+                id: keys.define_within(&option.key, &value.key, &format!("{place}.key"))?,
+                label: value.label.clone().unwrap_or_else(|| value.key.clone()),
+                item: keys.find(&value.item, &format!("{place}.item"))?,
+                surcharge_minor: not_negative(value.surcharge_minor, || format!("{place}.surcharge_minor"))?,
+                shelf: Shelf::Offered,
+            });
+        }
+        to.options.push(CatalogueOption {
+            id: keys.define(&option.key, &format!("{place}.key"))?,
+            title: option.title.clone().unwrap_or_else(|| option.key.clone()),
+            applies_to,
+            replaces,
+            values,
+            shelf: Shelf::Offered,
+        });
+    }
+    Ok(())
+}
+
+fn choices(from: &ScenarioChoices, keys: &Keys) -> Result<Choices, ScenarioError> {
+    let mut choices = Choices::default();
+    choices.reward = found(from.reward.as_deref(), keys, "choices.reward")?;
+    for (n, chosen) in from.addons.iter().enumerate() {
+        let addon = keys.find(&chosen.addon, &format!("choices.addons[{n}].addon"))?;
+        choices.addons.push(ChosenAddOn { addon, quantity: chosen.quantity });
+    }
+    for (n, chosen) in from.options.iter().enumerate() {
+        let place = format!("choices.options[{n}]");
+        choices.options.push(ChosenOption {
+            option: keys.find(&chosen.option, &format!("{place}.option"))?,
+            copy: chosen.copy,
+            value: keys.find_within(&chosen.option, &chosen.value, &format!("{place}.value"))?,
+        });
+    }
+    Ok(choices)
+}
+
+fn found<K: Kind>(key: Option<&str>, keys: &Keys, field: &str) -> Result<Option<Id<K>>, ScenarioError> {
+    key.map(|key| keys.find(key, field)).transpose()
+}

@@ -1,0 +1,209 @@
+//! The form of a scenario. Unknown fields are refused, so that a slip of the pen is not silently ignored.
+
+use campaigns::Date;
+use campaigns::model::{ItemKind, TaxClass, TaxMode, WeightStep, ZonePlace};
+use kernel::places::CountryCode;
+use kernel::{Currency, Decimal};
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Scenario {
+    /// Free words about what it shows.
+    #[serde(default, rename = "about")]
+    pub(super) _about: String,
+    pub(super) date: Date,
+    pub(super) setup: Setup,
+    pub(super) catalogue: ScenarioCatalogue,
+    pub(super) choices: ScenarioChoices,
+    #[serde(default)]
+    pub(super) destination: Option<ScenarioDestination>,
+    #[serde(default)]
+    pub(super) credit_minor: i64,
+    #[serde(default)]
+    pub(super) payments_minor: i64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Setup {
+    pub(super) currency: Currency,
+    pub(super) tax_mode: TaxMode,
+    #[serde(default)]
+    pub(super) dispatch_country: Option<CountryCode>,
+    #[serde(default)]
+    pub(super) zones: Vec<ScenarioZone>,
+    #[serde(default)]
+    pub(super) tax_rates: Vec<ScenarioRate>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioZone {
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) name: Option<String>,
+    pub(super) places: Vec<ZonePlace>,
+    pub(super) base_minor: i64,
+    #[serde(default)]
+    pub(super) steps: Vec<WeightStep>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioRate {
+    pub(super) country: CountryCode,
+    #[serde(default)]
+    pub(super) region: Option<String>,
+    #[serde(default)]
+    pub(super) class: TaxClass,
+    pub(super) rate_percent: Decimal,
+    pub(super) valid_from: Date,
+    #[serde(default)]
+    pub(super) valid_until: Option<Date>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioCatalogue {
+    #[serde(default)]
+    pub(super) items: Vec<ScenarioItem>,
+    #[serde(default)]
+    pub(super) rewards: Vec<ScenarioReward>,
+    #[serde(default)]
+    pub(super) addons: Vec<ScenarioAddOn>,
+    #[serde(default)]
+    pub(super) options: Vec<ScenarioOption>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioItem {
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) sku: Option<String>,
+    #[serde(default)]
+    pub(super) name: Option<String>,
+    #[serde(default)]
+    pub(super) kind: ItemKind,
+    #[serde(default)]
+    pub(super) weight_grams: u32,
+    #[serde(default)]
+    pub(super) declared_value_minor: i64,
+    #[serde(default)]
+    pub(super) tax_class: TaxClass,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioContent {
+    pub(super) item: String,
+    #[serde(default = "one")]
+    pub(super) quantity: u32,
+}
+
+const fn one() -> u32 {
+    1
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioReward {
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) title: Option<String>,
+    pub(super) price_minor: i64,
+    #[serde(default)]
+    pub(super) contents: Vec<ScenarioContent>,
+    #[serde(default)]
+    pub(super) tax_class: Option<TaxClass>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioAddOn {
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) title: Option<String>,
+    pub(super) price_minor: i64,
+    #[serde(default)]
+    pub(super) first_copy_price_minor: Option<i64>,
+    #[serde(default)]
+    pub(super) contents: Vec<ScenarioContent>,
+    #[serde(default)]
+    pub(super) tax_class: Option<TaxClass>,
+    #[serde(default)]
+    pub(super) per_pledge_max: Option<u32>,
+    #[serde(default)]
+    pub(super) rewards: Option<Vec<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum ScenarioSubject {
+    Reward(String),
+    #[serde(rename = "addon")]
+    AddOn(String),
+    Item(String),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioOption {
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) title: Option<String>,
+    pub(super) applies_to: ScenarioSubject,
+    #[serde(default)]
+    pub(super) replaces: Option<String>,
+    pub(super) values: Vec<ScenarioValue>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioValue {
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) label: Option<String>,
+    pub(super) item: String,
+    #[serde(default)]
+    pub(super) surcharge_minor: i64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioChoices {
+    #[serde(default)]
+    pub(super) reward: Option<String>,
+    #[serde(default)]
+    pub(super) addons: Vec<ScenarioChosenAddOn>,
+    #[serde(default)]
+    pub(super) options: Vec<ScenarioChosenOption>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioChosenAddOn {
+    pub(super) addon: String,
+    #[serde(default = "one")]
+    pub(super) quantity: u32,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioChosenOption {
+    pub(super) option: String,
+    #[serde(default = "one")]
+    pub(super) copy: u32,
+    pub(super) value: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioDestination {
+    pub(super) country: CountryCode,
+    #[serde(default)]
+    pub(super) region: Option<String>,
+    #[serde(default)]
+    pub(super) postal_code: String,
+}

@@ -1,0 +1,110 @@
+//! A quote from one JSON text: `pledgekeeper quote SCENARIO.json`. The form is in `docs/quote-scenario.md`.
+//!
+//! Keys of a scenario are any texts; inside they become ids, and in the answer they are texts again.
+
+mod convert;
+mod input;
+mod keys;
+mod output;
+
+use serde_json::Value;
+
+use super::{QuoteInput, QuoteProblem, quote};
+use input::Scenario;
+
+/// Why a scenario has no quote.
+#[derive(Debug, thiserror::Error)]
+pub enum ScenarioError {
+    /// The text is no JSON, or not of this form.
+    #[error("line {line}, column {column}{}: {message}", near(field))]
+    Form {
+        /// From 1.
+        line: usize,
+        /// From 1.
+        column: usize,
+        /// The last field before that place, if any.
+        field: Option<String>,
+        /// What was expected.
+        message: String,
+    },
+    /// A value cannot be: a key that nothing has, a key used twice, a price below zero.
+    #[error("{field}: {message}")]
+    Value {
+        /// Where: `catalogue.rewards[0].contents[1].item`.
+        field: String,
+        /// What is wrong, and what to write.
+        message: String,
+    },
+    /// The choices have no price.
+    #[error("{}", sentences(problems))]
+    Refused {
+        /// Every reason, with the scenario's own keys.
+        problems: Vec<Value>,
+    },
+}
+
+impl ScenarioError {
+    /// As JSON, for `--json`: `{"error": "form"|"value"|"refused", …}`.
+    pub fn to_json(&self) -> Value {
+        match self {
+            Self::Form { line, column, field, message } => serde_json::json!({
+                "error": "form", "line": line, "column": column, "field": field, "message": message
+            }),
+            Self::Value { field, message } => {
+                serde_json::json!({ "error": "value", "field": field, "message": message })
+            }
+            Self::Refused { problems } => {
+                serde_json::json!({ "error": "refused", "message": self.to_string(), "problems": problems })
+            }
+        }
+    }
+}
+
+fn near(field: &Option<String>) -> String {
+    field.as_ref().map(|field| format!(", at `{field}`")).unwrap_or_default()
+}
+
+fn sentences(problems: &[Value]) -> String {
+    let messages: Vec<&str> =
+        problems.iter().filter_map(|p| p.get("message")).filter_map(Value::as_str).collect();
+    messages.join("; ")
+}
+
+/// Reads a scenario and answers its quote as JSON, every amount in minor units.
+pub fn run_scenario(json: &str) -> Result<Value, ScenarioError> {
+    let scenario: Scenario = serde_json::from_str(json).map_err(|error| form_error(json, &error))?;
+    let converted = convert::convert(&scenario)?;
+    let input = QuoteInput {
+        catalogue: &converted.catalogue,
+        choices: &converted.choices,
+        destination: converted.destination.as_ref(),
+        credit: converted.credit,
+        paid: converted.paid,
+        date: scenario.date,
+    };
+    match quote(&input) {
+        Ok(quote) => Ok(output::quote(&quote, &converted.keys)),
+        Err(refused) => {
+            let problem = |p: &QuoteProblem| output::problem(p, &converted.keys);
+            Err(ScenarioError::Refused { problems: refused.0.iter().map(problem).collect() })
+        }
+    }
+}
+
+fn form_error(json: &str, error: &serde_json::Error) -> ScenarioError {
+    let (line, column) = (error.line(), error.column());
+    let full = error.to_string();
+    let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
+    ScenarioError::Form { line, column, field: field_before(json, line, column), message }
+}
+
+/// The last `"name":` before a place in the text.
+fn field_before(json: &str, line: usize, column: usize) -> Option<String> {
+    let mut lines = json.split('\n');
+    let before: usize = lines.by_ref().take(line.saturating_sub(1)).map(|l| l.len() + 1).sum();
+    let text = json.as_bytes().get(..(before + column).min(json.len()))?;
+    let text = String::from_utf8_lossy(text);
+    let (name_part, _) = text.rsplit_once(':')?;
+    let name = name_part.trim_end().strip_suffix('"')?;
+    name.rsplit_once('"').map(|(_, name)| name.to_owned())
+}

@@ -1,0 +1,133 @@
+//! The answer: amounts as `…_minor`, the scenario's own keys, and a sentence for every problem.
+
+use kernel::Money;
+use serde_json::{Map, Value, json};
+
+use super::keys::Keys;
+use crate::quote::{LineKind, Quote, QuoteLine, QuoteProblem, Rule, Shipping, TaxPart};
+
+/// `docs/quote-scenario.md` describes it.
+pub(super) fn quote(quote: &Quote, keys: &Keys) -> Value {
+    let destination = quote
+        .destination
+        .as_ref()
+        .map(|to| json!({ "country": to.country, "region": to.region, "postal_code": to.postal_code }));
+    let totals = quote.tax_totals.iter().map(|total| {
+        json!({
+            "place": total.place,
+            "rate_percent": total.rate_percent.normalize().to_string(),
+            "net_minor": total.net.minor,
+            "tax_minor": total.tax.minor,
+        })
+    });
+    let parcel = quote
+        .parcel
+        .iter()
+        .map(|line| json!({ "item": keys.of(line.item), "sku": line.sku, "quantity": line.quantity }));
+    json!({
+        "currency": quote.currency,
+        "date": quote.date,
+        "tax_mode": quote.tax_mode,
+        "destination": destination,
+        "lines": quote.lines.iter().map(|l| line(l, keys)).collect::<Vec<_>>(),
+        "shipping": shipping(&quote.shipping, keys),
+        "tax_totals": totals.collect::<Vec<_>>(),
+        "net_minor": quote.net.minor,
+        "tax_minor": quote.tax.minor,
+        "total_minor": quote.total.minor,
+        "credit_minor": quote.credit.minor,
+        "payments_minor": quote.paid.minor,
+        "balance_minor": quote.balance.minor,
+        "parcel": parcel.collect::<Vec<_>>(),
+        "explanation": rules(&quote.rules),
+    })
+}
+
+fn line(line: &QuoteLine, keys: &Keys) -> Value {
+    let (kind, key, value) = match line.kind {
+        LineKind::Reward { reward } => ("reward", keys.of(reward), None),
+        LineKind::AddOn { addon } => ("addon", keys.of(addon), None),
+        LineKind::Surcharge { option, value } => ("surcharge", keys.of(option), Some(keys.of(value))),
+    };
+    let mut out = json!({
+        "kind": kind,
+        "key": key,
+        "title": line.title,
+        "quantity": line.quantity,
+        "unit_price_minor": line.unit_price.minor,
+        "discount_minor": line.discount.minor,
+        "amount_minor": line.amount.minor,
+        "net_minor": line.net.minor,
+        "tax_minor": line.tax.minor,
+        "gross_minor": line.gross.minor,
+        "taxes": taxes(&line.taxes),
+        "explanation": rules(&line.rules),
+    });
+    if let (Some(value), Some(object)) = (value, out.as_object_mut()) {
+        object.insert("value".to_owned(), json!(value));
+    }
+    out
+}
+
+fn shipping(shipping: &Shipping, keys: &Keys) -> Value {
+    json!({
+        "zone": shipping.zone.map(|zone| keys.of(zone)),
+        "pieces": shipping.pieces,
+        "weight_grams": shipping.weight_grams,
+        "amount_minor": shipping.amount.minor,
+        "net_minor": shipping.net.minor,
+        "tax_minor": shipping.tax.minor,
+        "gross_minor": shipping.gross.minor,
+        "taxes": taxes(&shipping.taxes),
+        "explanation": rules(&shipping.rules),
+    })
+}
+
+fn taxes(parts: &[TaxPart]) -> Vec<Value> {
+    let part = |part: &TaxPart| {
+        json!({
+            "class": part.class,
+            "place": part.place,
+            "rate_percent": part.rate_percent.normalize().to_string(),
+            "net_minor": part.net.minor,
+            "tax_minor": part.tax.minor,
+            "gross_minor": part.gross.minor,
+            "explanation": rule(&part.rule),
+        })
+    };
+    parts.iter().map(part).collect()
+}
+
+fn rules(rules: &[Rule]) -> Vec<Value> {
+    rules.iter().map(rule).collect()
+}
+
+/// `{"rule": "zone_price", "base_minor": 590, …}`.
+fn rule(rule: &Rule) -> Value {
+    let value = serde_json::to_value(rule).unwrap_or_else(|_| json!({ "rule": rule.text_key() })); // plain data: cannot fail
+    match value {
+        Value::Object(fields) => Value::Object(fields.into_iter().map(in_minor_units).collect::<Map<_, _>>()),
+        other => other,
+    }
+}
+
+/// `"base": {"amount_minor": 590, "currency": "EUR"}` becomes `"base_minor": 590`.
+fn in_minor_units((name, value): (String, Value)) -> (String, Value) {
+    match serde_json::from_value::<Money>(value.clone()) {
+        Ok(money) => (format!("{name}_minor"), json!(money.minor)),
+        Err(_) => (name, value), // not an amount
+    }
+}
+
+/// `{"problem": "over_maximum", "addon": "dice", …, "message": "…"}`.
+pub(super) fn problem(problem: &QuoteProblem, keys: &Keys) -> Value {
+    let value = serde_json::to_value(problem).unwrap_or_else(|_| json!({ "problem": problem.text_key() })); // plain data
+    let Value::Object(fields) = value else { return value };
+    let named = |(name, value): (String, Value)| {
+        let key = value.as_str().and_then(|id| keys.of_text(id)).map(|key| json!(key));
+        (name, key.unwrap_or(value))
+    };
+    let mut fields: Map<String, Value> = fields.into_iter().map(named).collect();
+    fields.insert("message".to_owned(), json!(problem.to_string()));
+    Value::Object(fields)
+}
