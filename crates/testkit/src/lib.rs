@@ -14,11 +14,13 @@
 )]
 
 mod clock;
+mod context;
 mod databases;
 mod random;
 mod smtp;
 
 pub use clock::FakeClock;
+pub use context::{cx, cx_seeded};
 pub use databases::{Engine, POSTGRES_VARIABLE, TestDb, on_both, on_both_async, on_both_test_dbs};
 pub use random::SeededRandom;
 pub use smtp::{ReceivedMail, SmtpMode, SmtpServer};
