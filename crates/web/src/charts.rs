@@ -117,7 +117,7 @@ pub fn line(words: &ChartWords, points: &[Point]) -> Result<Chart, askama::Error
 
 /// Bars one below the other, each named: the stages of a funnel, the most wanted add-ons.
 pub fn funnel(words: &ChartWords, points: &[Point]) -> Result<Chart, askama::Error> {
-    const WIDTH: i64 = 720;
+    const WIDTH: i64 = 480;
     const ROW: i64 = 44;
     let shown = limited(points);
     let most = shown.iter().map(|point| point.value).max().unwrap_or(0).max(1);
@@ -190,9 +190,9 @@ impl Frame {
             points.iter().find(|point| point.value == most).map(|p| p.shown.clone()).unwrap_or_default();
         Self {
             left: 0,
-            width: 720,
+            width: 480,
             top: 24,
-            height: 170,
+            height: 150,
             count: i64::try_from(points.len()).unwrap_or(1).max(1),
             low: least.min(0),
             high: most.max(1),

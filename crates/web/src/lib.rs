@@ -19,6 +19,7 @@ mod health;
 mod limits;
 mod locale;
 mod menu;
+mod numbers;
 mod page;
 mod problem;
 mod server;
