@@ -100,6 +100,10 @@ impl<'c> ReadTx<'c> {
         self.query_opt(sql, params, map)?.ok_or(DbError::NoRow)
     }
 
+    fn is_sqlite(&self) -> bool {
+        matches!(self.conn, Conn::Sqlite(_))
+    }
+
     pub(crate) fn prepare_only(&mut self, statement: &'static Statement) -> Result<(), DbError> {
         match &mut self.conn {
             Conn::Sqlite(conn) => conn.prepare(statement.sqlite_text()).map(drop).map_err(DbError::from),
@@ -232,18 +236,27 @@ impl<'c> WriteTx<'c> {
         columns: &[&'static str],
         rows: &[Vec<Param<'_>>],
     ) -> Result<(), DbError> {
-        match &mut self.read.conn {
+        let result = match &mut self.read.conn {
             Conn::Sqlite(conn) => crate::sqlite::insert_rows(conn, table, columns, rows),
             Conn::Postgres(pg) => crate::postgres::copy_rows(&mut pg.client, table, columns, rows),
+        };
+        // COPY knows no ON CONFLICT: a caller that looked first meets a row that was committed in between as a
+        // refused one. Run again, it finds that row. On SQLite nobody else writes in between.
+        let beside = |e: &DbError| matches!(e, DbError::Unique { .. }) && !self.read.is_sqlite();
+        if result.as_ref().is_err_and(|e| e.is_conflict() || beside(e)) {
+            self.read.conflict = true;
         }
+        result
     }
 
     /// So many unused ids of a table, ascending.
     pub fn reserve_ids(&mut self, table: &'static str, count: usize) -> Result<Vec<i64>, DbError> {
-        match &mut self.read.conn {
+        let result = match &mut self.read.conn {
             Conn::Sqlite(conn) => crate::sqlite::reserve_ids(conn, table, count),
             Conn::Postgres(pg) => crate::postgres::reserve_ids(&mut pg.client, table, count),
-        }
+        };
+        self.read.conflict |= result.as_ref().is_err_and(DbError::is_conflict);
+        result
     }
 
     pub(crate) fn batch(&mut self, sqlite: &str, postgres: &str) -> Result<(), DbError> {
