@@ -1,1 +1,75 @@
-//! Placeholder crate doc, replaced when the crate is built.
+//! Collecting money: payments, the gateways that carry them, and the sandbox that behaves like one.
+//!
+//! A payment is recorded and committed before the gateway is called, and its outcome is recorded after. The
+//! browser's return, the signed webhook and the janitor all lead to [`service::settle`], which posts to the
+//! ledger under the payment's own key: whichever comes first counts, the others change nothing.
+//!
+//! Invariants: the outside is never called inside a transaction; what the gateway says is fetched from the
+//! gateway, never believed from a webhook's body; at most one payment is under way for a pledge; no card
+//! number, code or expiry reaches this server.
+
+mod gateway;
+mod gateways;
+mod jobs_of_payments;
+mod model;
+mod pages;
+mod routes;
+mod sandbox;
+pub mod service;
+mod signature;
+mod store;
+mod verify;
+
+pub use gateway::{
+    Capabilities, Checkout, CheckoutRequest, Gateway, GatewayError, GatewayPayment, GatewayStatus, Notice,
+    NoticeError,
+};
+pub use gateways::Gateways;
+pub use jobs_of_payments::register;
+pub use model::{Payment, PaymentError, PaymentRef, PaymentState};
+pub use routes::routes;
+pub use sandbox::{Delivery, Sandbox, routes as sandbox_routes, set_delivery};
+pub use store::{captured_total_minor, find, of_campaign, of_pledge, under_way};
+pub use verify::verify;
+
+use kernel::Language;
+use kernel::privacy::{PrivateColumn as Column, Protection::NotPersonal};
+
+/// The tables of payments and of the sandbox.
+pub fn migrations() -> &'static [db::Migration] {
+    const MIGRATIONS: &[db::Migration] = &[
+        db::Migration {
+            owner: "payments",
+            name: "0001_payments",
+            sql: include_str!("../migrations/0001_payments.sql"),
+        },
+        db::Migration {
+            owner: "payments",
+            name: "0002_sandbox",
+            sql: include_str!("../migrations/0002_sandbox.sql"),
+        },
+    ];
+    MIGRATIONS
+}
+
+/// No personal data: pledges and payments appear by their ids, and cards never reach us.
+pub fn private_columns() -> &'static [Column] {
+    const COLUMNS: &[Column] = &[
+        Column::new("sandbox_checkout", "title", NotPersonal, "name of the campaign, for the payment page"),
+        Column::new("sandbox_setting", "name", NotPersonal, "name of a setting"),
+        Column::new("payment", "failure", NotPersonal, "the gateway's word for a failure: card_declined"),
+        Column::new("sandbox_checkout", "failure", NotPersonal, "as payment.failure"),
+    ];
+    COLUMNS
+}
+
+/// Texts of the pages.
+pub fn texts() -> &'static [(Language, &'static str)] {
+    const TEXTS: &[(Language, &str)] = &[
+        (Language::En, include_str!("../locales/en.ftl")),
+        (Language::De, include_str!("../locales/de.ftl")),
+        (Language::Pl, include_str!("../locales/pl.ftl")),
+        (Language::It, include_str!("../locales/it.ftl")),
+    ];
+    TEXTS
+}

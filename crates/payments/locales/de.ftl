@@ -1,0 +1,16 @@
+payments-sandbox-title = Testzahlung
+payments-sandbox-notice = Das ist eine Testumgebung. Es wird kein echtes Geld bewegt und keine echte Karte verlangt.
+payments-sandbox-amount = { $amount } für { $title }
+payments-sandbox-cards = Wählen Sie eine Testkarte
+payments-sandbox-card-approved = Wird angenommen
+payments-sandbox-card-declined = Wird abgelehnt
+payments-sandbox-card-authenticate = Die Bank bittet um Bestätigung
+payments-sandbox-card-timeout = Wird belastet, aber die Antwort kommt nie an
+payments-sandbox-pay = { $amount } bezahlen
+payments-sandbox-cancel = Zurück, ohne zu bezahlen
+payments-sandbox-choose = Wählen Sie eine der Testkarten.
+payments-sandbox-declined = Die Bank hat diese Karte abgelehnt. Es wurde nichts abgebucht. Wählen Sie eine andere Karte, oder gehen Sie zurück und versuchen Sie es später.
+payments-sandbox-challenge-title = Bei Ihrer Bank bestätigen
+payments-sandbox-challenge-text = Ihre Bank möchte wissen, ob Sie { $amount } für { $title } bezahlen.
+payments-sandbox-approve = Ja, das bin ich
+payments-sandbox-refuse = Nein, Zahlung abbrechen

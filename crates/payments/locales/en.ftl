@@ -1,0 +1,16 @@
+payments-sandbox-title = Test payment
+payments-sandbox-notice = This is a sandbox. No real money moves and no real card is asked for.
+payments-sandbox-amount = { $amount } for { $title }
+payments-sandbox-cards = Choose a test card
+payments-sandbox-card-approved = Is approved
+payments-sandbox-card-declined = Is declined
+payments-sandbox-card-authenticate = The bank asks you to confirm
+payments-sandbox-card-timeout = Is charged, but the answer never arrives
+payments-sandbox-pay = Pay { $amount }
+payments-sandbox-cancel = Go back without paying
+payments-sandbox-choose = Choose one of the test cards.
+payments-sandbox-declined = The bank declined this card. Nothing was charged. Choose another card, or go back and try later.
+payments-sandbox-challenge-title = Confirm with your bank
+payments-sandbox-challenge-text = Your bank wants to know whether you are paying { $amount } for { $title }.
+payments-sandbox-approve = Yes, this is me
+payments-sandbox-refuse = No, stop the payment

@@ -1,0 +1,16 @@
+payments-sandbox-title = Pagamento di prova
+payments-sandbox-notice = Questo è un ambiente di prova. Non viene spostato denaro vero e non serve una carta vera.
+payments-sandbox-amount = { $amount } per { $title }
+payments-sandbox-cards = Scelga una carta di prova
+payments-sandbox-card-approved = Viene accettata
+payments-sandbox-card-declined = Viene rifiutata
+payments-sandbox-card-authenticate = La banca chiede conferma
+payments-sandbox-card-timeout = Viene addebitata, ma la risposta non arriva mai
+payments-sandbox-pay = Paga { $amount }
+payments-sandbox-cancel = Torna indietro senza pagare
+payments-sandbox-choose = Scelga una delle carte di prova.
+payments-sandbox-declined = La banca ha rifiutato questa carta. Non è stato addebitato nulla. Scelga un'altra carta, oppure torni indietro e riprovi più tardi.
+payments-sandbox-challenge-title = Confermi con la Sua banca
+payments-sandbox-challenge-text = La Sua banca vuole sapere se sta pagando { $amount } per { $title }.
+payments-sandbox-approve = Sì, sono io
+payments-sandbox-refuse = No, interrompi il pagamento

@@ -1,0 +1,16 @@
+payments-sandbox-title = Płatność testowa
+payments-sandbox-notice = To środowisko testowe. Żadne prawdziwe pieniądze nie są pobierane i nie trzeba podawać prawdziwej karty.
+payments-sandbox-amount = { $amount } za { $title }
+payments-sandbox-cards = Wybierz kartę testową
+payments-sandbox-card-approved = Zostanie przyjęta
+payments-sandbox-card-declined = Zostanie odrzucona
+payments-sandbox-card-authenticate = Bank poprosi o potwierdzenie
+payments-sandbox-card-timeout = Zostanie obciążona, ale odpowiedź nie dotrze
+payments-sandbox-pay = Zapłać { $amount }
+payments-sandbox-cancel = Wróć bez płacenia
+payments-sandbox-choose = Wybierz jedną z kart testowych.
+payments-sandbox-declined = Bank odrzucił tę kartę. Nic nie zostało pobrane. Wybierz inną kartę albo wróć i spróbuj później.
+payments-sandbox-challenge-title = Potwierdź w swoim banku
+payments-sandbox-challenge-text = Bank pyta, czy ta płatność jest Twoja: { $amount } za { $title }.
+payments-sandbox-approve = Tak, to ja
+payments-sandbox-refuse = Nie, przerwij płatność

@@ -1,0 +1,23 @@
+//! Contexts of the sandbox's pages.
+
+use askama::Template;
+use web::{Choice, FormState, Page};
+
+#[derive(Template)]
+#[template(path = "sandbox/pay.html")]
+pub(crate) struct SandboxPay {
+    pub(crate) page: Page,
+    pub(crate) form: FormState,
+    pub(crate) title: String,
+    pub(crate) amount: String,
+    pub(crate) cancel_url: String,
+    pub(crate) cards: Vec<Choice>,
+}
+
+#[derive(Template)]
+#[template(path = "sandbox/challenge.html")]
+pub(crate) struct SandboxChallenge {
+    pub(crate) page: Page,
+    pub(crate) title: String,
+    pub(crate) amount: String,
+}

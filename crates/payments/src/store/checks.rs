@@ -1,0 +1,37 @@
+//! The questions of [`crate::verify`].
+
+use db::{DbError, ReadTx, sql};
+
+/// Calls `f` with (payment, captured, posted), minor units, for each captured payment.
+pub(crate) fn for_each_captured(
+    tx: &mut ReadTx<'_>,
+    mut f: impl FnMut(String, Option<i64>, Option<i64>),
+) -> Result<(), DbError> {
+    tx.for_each(
+        sql!(
+            "SELECT p.public_id, p.captured_minor,
+                    (SELECT CAST(SUM(e.amount) AS BIGINT) FROM ledger_entry e
+                       JOIN ledger_transaction t ON t.id = e.transaction_id
+                       JOIN ledger_account a ON a.id = e.account_id
+                      WHERE t.idempotency_key = 'payment:' || p.public_id AND a.code = 'gateway/' || p.gateway)
+               FROM payment p WHERE p.state = 'captured'"
+        ),
+        &[],
+        |row| {
+            f(row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok::<(), DbError>(())
+        },
+    )
+}
+
+/// Payments of the ledger that are not captured here.
+pub(crate) fn posted_but_not_captured(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT t.reference FROM ledger_transaction t LEFT JOIN payment p ON p.public_id = t.reference
+              WHERE t.kind = 'payment' AND (p.state IS NULL OR p.state <> 'captured') LIMIT 1000"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}

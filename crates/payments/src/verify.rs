@@ -1,0 +1,23 @@
+//! What must hold between payments and the ledger.
+
+use db::{DbError, ReadTx};
+use kernel::verify::Finding;
+
+use crate::store;
+
+/// Every captured payment is one transaction of its amount in the ledger, and every payment in the ledger is a
+/// captured one here.
+pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
+    let mut findings = Vec::new();
+    store::checks::for_each_captured(tx, |id, captured, posted| {
+        if captured != posted {
+            let detail = format!("captured {captured:?} but the ledger has {posted:?} (minor units)");
+            findings.push(Finding::new("payments.captured_is_posted", id, detail));
+        }
+    })?;
+    for reference in store::checks::posted_but_not_captured(tx)? {
+        let detail = "the ledger has a payment that is not captured here";
+        findings.push(Finding::new("payments.posted_is_captured", reference, detail));
+    }
+    Ok(findings)
+}
