@@ -1,0 +1,118 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The pledge manager that is yours: one binary, one data folder.
+#[derive(Debug, Parser)]
+#[command(name = "pledgekeeper", version, about, propagate_version = true)]
+pub struct Cli {
+    /// Where everything of this installation lies.
+    #[arg(long, global = true, env = "PLEDGEKEEPER_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// Answer as JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start the web server and the workers.
+    Serve(Serve),
+    /// Read, compare and import files of a platform.
+    #[command(subcommand)]
+    Import(Import),
+    /// Price a scenario: docs/quote-scenario.md says what it holds.
+    Quote {
+        /// The scenario as JSON.
+        scenario: PathBuf,
+    },
+    /// Write an export to a file.
+    Export(Export),
+    /// Check every invariant; ends with 1 when something does not hold.
+    Verify,
+    /// Members of staff.
+    #[command(subcommand)]
+    Staff(Staff),
+    /// Say what is set up and what is not.
+    Doctor,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Load the demo campaign if there is no campaign yet, and print how to sign in.
+    #[arg(long)]
+    pub demo: bool,
+}
+
+/// Sub-commands of `import`.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Say what a file is: tables, columns and what they mean.
+    Inspect {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Print the records of a file.
+    Parse {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Print the difference of two exports of one campaign.
+    Diff {
+        /// The earlier file.
+        first: PathBuf,
+        /// The later file.
+        second: PathBuf,
+    },
+    /// Import a file into a campaign.
+    Run {
+        /// The file.
+        file: PathBuf,
+        /// The campaign's short name or id.
+        #[arg(long)]
+        campaign: String,
+    },
+    /// Take an import back while nothing was built on it.
+    Undo {
+        /// The import's id: `imp_…`.
+        batch: String,
+    },
+}
+
+/// Options of `export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// What: `fulfilment-lines`, `fulfilment-orders`, `demand`, `pledges`.
+    pub what: String,
+    /// The campaign's short name or id.
+    #[arg(long)]
+    pub campaign: String,
+    /// Where to; the ending says how: `.csv` or `.xlsx`.
+    #[arg(long)]
+    pub to: PathBuf,
+}
+
+/// Sub-commands of `staff`.
+#[derive(Debug, Subcommand)]
+pub enum Staff {
+    /// Add a member of staff; the password is read from PLEDGEKEEPER_STAFF_PASSWORD or the first line of the
+    /// standard input.
+    Add {
+        /// Their name.
+        #[arg(long)]
+        name: String,
+        /// Their e-mail address.
+        #[arg(long)]
+        email: String,
+        /// Their role: owner, manager, support, finance, fulfilment, marketing, auditor, partner.
+        #[arg(long)]
+        role: String,
+    },
+}
