@@ -81,3 +81,34 @@ impl ContactError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::ids::kinds;
+    use kernel::time::FixedClock;
+    use kernel::{Id, OsRandom, RowId, Timestamp};
+
+    #[test]
+    fn every_sentence_for_a_reader_is_there_in_every_language() {
+        let clock = FixedClock(Timestamp::from_micros(0));
+        let holder = ContactRef { row: RowId::new(1), id: Id::<kinds::Contact>::new(&clock, &OsRandom) };
+        let errors = [
+            ContactError::Erased,
+            ContactError::Unknown,
+            ContactError::UnknownAddress,
+            ContactError::EmailTaken { holder },
+            ContactError::NoEmail,
+            ContactError::NameTooLong,
+            ContactError::SameContact,
+            ContactError::AlreadyMerged,
+            ContactError::NotMerged,
+        ];
+        for (language, source) in crate::texts() {
+            for key in errors.iter().filter_map(ContactError::text_key).chain([crate::ERASED_TEXT_KEY]) {
+                let line = format!("{key} = ");
+                assert!(source.lines().any(|l| l.starts_with(&line)), "{key} in {language:?}");
+            }
+        }
+    }
+}

@@ -19,9 +19,9 @@ mod store;
 
 pub use error::ContactError;
 pub use model::{
-    AddressPlace, ConsentEntry, ConsentGiven, ContactField, ContactRef, Decision, EarlierValue, EmailState,
-    ErasureReason, FieldSource, NAME_CHARS_MAX, NewContact, Profile, Relay, Source, SourceError,
-    StoredAddress,
+    AddressPlace, ConsentEntry, ConsentGiven, ContactField, ContactRef, Decision, ERASED_TEXT_KEY,
+    EarlierValue, EmailState, ErasureReason, FieldSource, NAME_CHARS_MAX, NewContact, Profile, Relay, Source,
+    SourceError, StoredAddress,
 };
 pub use privacy_map::private_columns;
 pub use service::add_address::{NewAddress, add_address, add_addresses};

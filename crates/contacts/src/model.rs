@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 /// The longest name, in characters.
 pub const NAME_CHARS_MAX: usize = 400;
 
+/// Key of the text that lists show in place of an erased person's name.
+pub const ERASED_TEXT_KEY: &str = "contacts-erased";
+
 /// One person: the row inside, the id outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ContactRef {
@@ -131,7 +134,7 @@ pub struct Profile {
     pub language: Language,
     /// Since when known.
     pub created_at: Timestamp,
-    /// When the person was erased. Lists show such a row by the text `contacts-erased`.
+    /// When the person was erased. Lists show such a row by the text [`ERASED_TEXT_KEY`].
     pub erased_at: Option<Timestamp>,
 }
 

@@ -61,7 +61,7 @@ pub fn add_addresses(
         let key = keys.get(&new.contact).ok_or(ContactError::Erased)?;
         sealed.push(seal(cx, key, new, *row)?);
     }
-    store::address::insert_many(tx, sealed, cx.now())?;
+    store::address::insert_many(tx, &sealed, cx.now())?;
     Ok(rows.into_iter().map(RowId::new).collect())
 }
 

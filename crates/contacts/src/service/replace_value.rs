@@ -27,15 +27,13 @@ pub(crate) fn replace_value(
     change: &Replaced<'_>,
 ) -> Result<(), ContactError> {
     let (contact, now, field) = (row.contact, cx.now(), change.field);
-    let standing = match store::field_source::standing(tx, contact.row, field)? {
-        Some(standing) => standing,
-        None => {
-            let first = reserve(tx, "field_source")?;
-            let origin =
-                FieldSource { field, source: row.source, set_at: row.created_at, superseded_at: None };
-            store::field_source::insert(tx, first, contact.row, &origin)?;
-            first
-        }
+    let standing = if let Some(standing) = store::field_source::standing(tx, contact.row, field)? {
+        standing
+    } else {
+        let first = reserve(tx, "field_source")?;
+        let origin = FieldSource { field, source: row.source, set_at: row.created_at, superseded_at: None };
+        store::field_source::insert(tx, first, contact.row, &origin)?;
+        first
     };
     let place_row = standing.to_be_bytes();
     let sealed = key.seal(places::earlier_value(&place_row), change.earlier.as_bytes(), cx.random.as_ref());

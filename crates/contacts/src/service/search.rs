@@ -20,14 +20,12 @@ pub fn search(
     typed: &str,
     limit: u32,
 ) -> Result<Vec<RowId<kinds::Contact>>, DbError> {
-    let found = match EmailAddress::parse(typed) {
-        Ok(email) => find::find_by_email(tx, vault, &email)?.into_iter().map(|contact| contact.row).collect(),
-        Err(_) => {
-            // No address: words of a name.
-            let mut hashes = words::name_word_hashes(vault, typed);
-            hashes.truncate(SEARCH_WORDS_MAX);
-            store::words::having_all(tx, &hashes, i64::from(limit))?
-        }
+    let found = if let Ok(email) = EmailAddress::parse(typed) {
+        find::find_by_email(tx, vault, &email)?.into_iter().map(|contact| contact.row).collect()
+    } else {
+        let mut hashes = words::name_word_hashes(vault, typed);
+        hashes.truncate(SEARCH_WORDS_MAX);
+        store::words::having_all(tx, &hashes, i64::from(limit))?
     };
     let mut people: Vec<RowId<kinds::Contact>> = Vec::with_capacity(found.len());
     for row in found {

@@ -110,24 +110,29 @@ pub(crate) struct SealedAddress {
     pub(crate) source: Source,
 }
 
+fn address_values(a: &SealedAddress, now: Timestamp) -> Vec<Param<'_>> {
+    vec![
+        Param::Int(a.row),
+        text(a.id),
+        Param::Int(a.contact.get()),
+        bytes(&a.address_sealed),
+        text(a.country),
+        text(&a.region_code),
+        text(a.source),
+        Param::Int(now.as_micros()),
+    ]
+}
+
 pub(crate) fn insert_many(
     tx: &mut WriteTx<'_>,
-    addresses: Vec<SealedAddress>,
+    addresses: &[SealedAddress],
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let row = |a: SealedAddress| {
-        vec![
-            Param::Int(a.row),
-            text(a.id),
-            Param::Int(a.contact.get()),
-            bytes(a.address_sealed),
-            text(a.country),
-            text(a.region_code),
-            text(a.source),
-            Param::Int(now.as_micros()),
-        ]
-    };
     let columns =
         ["id", "public_id", "contact", "address_sealed", "country", "region_code", "source", "created_at"];
-    tx.insert_rows("contact_address", &columns, &addresses.into_iter().map(row).collect::<Vec<_>>())
+    tx.insert_rows(
+        "contact_address",
+        &columns,
+        &addresses.iter().map(|a| address_values(a, now)).collect::<Vec<_>>(),
+    )
 }

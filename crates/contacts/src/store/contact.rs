@@ -173,25 +173,26 @@ pub(crate) fn take_back(tx: &mut WriteTx<'_>, contact: RowId<kinds::Contact>) ->
     Ok(())
 }
 
+fn contact_values(c: &SealedContact, now: Timestamp) -> Vec<Param<'_>> {
+    vec![
+        Param::Int(c.contact.row.get()),
+        text(c.contact.id),
+        c.name_sealed.as_deref().map_or(Param::Null, bytes),
+        c.language.map_or(Param::Null, |l| text(l.code())),
+        text(c.source),
+        Param::Int(now.as_micros()),
+    ]
+}
+
 pub(crate) fn insert_many(
     tx: &mut WriteTx<'_>,
     new: &[SealedContact],
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let contact = |c: &SealedContact| {
-        vec![
-            Param::Int(c.contact.row.get()),
-            text(c.contact.id),
-            c.name_sealed.clone().map_or(Param::Null, bytes),
-            c.language.map_or(Param::Null, |l| text(l.code())),
-            text(c.source),
-            Param::Int(now.as_micros()),
-        ]
-    };
     let columns = ["id", "public_id", "name_sealed", "language", "source", "created_at"];
-    tx.insert_rows("contact", &columns, &new.iter().map(contact).collect::<Vec<_>>())?;
+    tx.insert_rows("contact", &columns, &new.iter().map(|c| contact_values(c, now)).collect::<Vec<_>>())?;
     let keys: Vec<_> =
-        new.iter().map(|c| vec![Param::Int(c.contact.row.get()), bytes(c.wrapped_key.clone())]).collect();
+        new.iter().map(|c| vec![Param::Int(c.contact.row.get()), bytes(&c.wrapped_key)]).collect();
     tx.insert_rows("contact_key", &["contact", "wrapped_key"], &keys)
 }
 

@@ -73,28 +73,33 @@ pub(crate) fn insert(
     Ok(inserted == 1)
 }
 
+fn email_values(c: &SealedContact, now: Timestamp) -> Option<Vec<Param<'_>>> {
+    c.email.as_ref().map(|email| {
+        vec![
+            Param::Int(email.row),
+            Param::Int(c.contact.row.get()),
+            bytes(&email.address_sealed),
+            bytes(&email.address_hash),
+            Param::Int(1),
+            Param::Int(i64::from(email.relay == Relay::Yes)),
+            text(c.source),
+            Param::Int(now.as_micros()),
+        ]
+    })
+}
+
 pub(crate) fn insert_many(
     tx: &mut WriteTx<'_>,
     new: &[SealedContact],
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let row = |c: &SealedContact| {
-        c.email.as_ref().map(|email| {
-            vec![
-                Param::Int(email.row),
-                Param::Int(c.contact.row.get()),
-                bytes(email.address_sealed.clone()),
-                bytes(email.address_hash.clone()),
-                Param::Int(1),
-                Param::Int(i64::from(email.relay == Relay::Yes)),
-                text(c.source),
-                Param::Int(now.as_micros()),
-            ]
-        })
-    };
     let columns =
         ["id", "contact", "address_sealed", "address_hash", "is_current", "is_relay", "source", "created_at"];
-    tx.insert_rows("contact_email", &columns, &new.iter().filter_map(row).collect::<Vec<_>>())
+    tx.insert_rows(
+        "contact_email",
+        &columns,
+        &new.iter().filter_map(|c| email_values(c, now)).collect::<Vec<_>>(),
+    )
 }
 
 /// Ends the current address; it stays as history.

@@ -37,7 +37,7 @@ pub(crate) fn word<T>(row: &Row<'_>, index: usize, read: impl Fn(&str) -> Option
     read(&text).ok_or(DbError::Type { index, wanted: "a known word", found: "another word".to_owned() })
 }
 
-pub(crate) fn bytes(value: Vec<u8>) -> Param<'static> {
+pub(crate) fn bytes(value: &[u8]) -> Param<'_> {
     Param::Bytes(value.into())
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn insert_many(tx: &mut WriteTx<'_>, new: &[SealedContact]) -> Result
         new.iter().flat_map(|c| c.word_hashes.iter().map(|hash| (hash, c.contact.row.get()))).collect();
     words.sort_unstable();
     let rows: Vec<_> =
-        words.into_iter().map(|(hash, contact)| vec![bytes(hash.clone()), Param::Int(contact)]).collect();
+        words.into_iter().map(|(hash, contact)| vec![bytes(hash), Param::Int(contact)]).collect();
     tx.insert_rows("contact_search_word", &["word_hash", "contact"], &rows)
 }
 

@@ -1,0 +1,71 @@
+use contacts::{ConsentGiven, ContactError, ContactRef, Decision};
+
+use crate::stage::{Stage, on_both};
+
+fn decide(stage: &Stage, contact: ContactRef, purpose: &'static str, decision: Decision) {
+    let given = ConsentGiven {
+        purpose: purpose.to_owned(),
+        text_key: "consent-marketing-email".to_owned(),
+        text_version: 2,
+        decision,
+        where_: "portal.review".to_owned(),
+    };
+    stage.write(move |tx, cx| contacts::record_consent(tx, cx, contact.row, given.clone())).unwrap();
+}
+
+fn may(stage: &Stage, contact: ContactRef, purpose: &'static str) -> bool {
+    stage.read(move |tx, _| contacts::may(tx, contact.row, purpose)).unwrap()
+}
+
+#[test]
+fn silence_is_no_the_last_decision_counts_and_every_decision_stays() {
+    on_both(|stage| {
+        let halina = stage.person("Halina", "halina@example.org");
+        assert!(!may(&stage, halina, "marketing_email"));
+        decide(&stage, halina, "marketing_email", Decision::Given);
+        assert!(may(&stage, halina, "marketing_email"));
+        assert!(!may(&stage, halina, "sms"), "a yes to one purpose is no yes to another");
+        let given_at = stage.cx.now();
+        stage.clock.advance_days(400);
+        decide(&stage, halina, "marketing_email", Decision::Withdrawn);
+        assert!(!may(&stage, halina, "marketing_email"));
+
+        let log = stage.read(move |tx, _| contacts::consents(tx, halina.row)).unwrap();
+        let decisions: Vec<_> = log.iter().map(|entry| (entry.consent.decision, entry.decided_at)).collect();
+        assert_eq!(decisions, [(Decision::Withdrawn, stage.cx.now()), (Decision::Given, given_at)]);
+        assert_eq!((log[0].consent.text_version, log[0].recorded_by.as_str()), (2, "cli"));
+        assert_eq!(stage.events("consent.changed", halina), 2);
+    });
+}
+
+#[test]
+fn the_word_of_a_merged_contact_counts_for_the_person() {
+    on_both(|stage| {
+        let halina = stage.person("Halina", "halina@example.org");
+        let double = stage.person("Halina", "halina@work.example.org");
+        decide(&stage, halina, "marketing_email", Decision::Given);
+        stage.clock.advance_days(1);
+        decide(&stage, double, "marketing_email", Decision::Withdrawn);
+        stage.write(move |tx, cx| contacts::merge(tx, cx, double.row, halina.row).map(drop)).unwrap();
+        assert!(!may(&stage, halina, "marketing_email"));
+        assert!(!may(&stage, double, "marketing_email"));
+        stage.write(move |tx, cx| contacts::unmerge(tx, cx, double.row)).unwrap();
+        assert!(may(&stage, halina, "marketing_email"));
+    });
+}
+
+#[test]
+fn a_decision_about_nothing_is_refused() {
+    on_both(|stage| {
+        let halina = stage.person("Halina", "halina@example.org");
+        let given = ConsentGiven {
+            purpose: String::new(),
+            text_key: "k".to_owned(),
+            text_version: 1,
+            decision: Decision::Given,
+            where_: "x".to_owned(),
+        };
+        let refused = stage.write(move |tx, cx| contacts::record_consent(tx, cx, halina.row, given.clone()));
+        assert!(matches!(refused, Err(ContactError::ConsentIncomplete)));
+    });
+}
