@@ -42,8 +42,7 @@ impl RouteClass {
             Self::Page => (240, 600),
             Self::SignIn => (10, 10),
             Self::Mail => (5, 2),
-            Self::Upload => (20, 20),
-            Self::Payment => (20, 20),
+            Self::Upload | Self::Payment => (20, 20),
             Self::Webhook => (2000, 6000),
         }
     }

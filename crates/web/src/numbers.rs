@@ -69,7 +69,7 @@ fn grouped(digits: &str, marks: &Marks) -> String {
     }
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(marks.group);
         }
         text.push(digit);

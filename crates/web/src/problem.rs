@@ -134,7 +134,7 @@ fn log(problem: &WebError, id: &str) {
             tracing::error!(request_id = id, cause = cause_chain(cause.as_ref()), "a request failed");
         }
         WebError::Unavailable(cause) => {
-            tracing::warn!(request_id = id, cause, "something needed is unavailable")
+            tracing::warn!(request_id = id, cause, "something needed is unavailable");
         }
         other => tracing::debug!(request_id = id, answer = %other, "a request was refused"),
     }

@@ -130,21 +130,19 @@ async fn remember(State(site): State<Site>, request: Request, next: Next) -> Res
     let transport = site.transport();
     let had_flash = cookie_value(request.headers(), &transport.cookie_name(FLASH_COOKIE)).is_some();
     let mut response = next.run(request).await;
-    let mut set = |line: String| {
-        if let Ok(value) = HeaderValue::from_str(&line) {
-            response.headers_mut().append(SET_COOKIE, value);
-        }
-    };
+    let mut lines = Vec::new();
     if let Some(language) = asked_for {
         // Without `__Host-`: it names nobody and is worth nothing.
         let secure = if transport == Transport::Https { "; Secure" } else { "" };
         let code = language.code();
-        set(format!(
+        lines.push(format!(
             "{LANGUAGE_COOKIE}={code}; Path=/; HttpOnly; SameSite=Lax; Max-Age={LANGUAGE_COOKIE_SECONDS}{secure}"
         ));
     }
     if had_flash && is_page(&response) {
-        let line = transport.set_cookie(FLASH_COOKIE, "", 0);
+        lines.push(transport.set_cookie(FLASH_COOKIE, "", 0));
+    }
+    for line in lines {
         if let Ok(value) = HeaderValue::from_str(&line) {
             response.headers_mut().append(SET_COOKIE, value);
         }

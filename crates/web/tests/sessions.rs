@@ -11,6 +11,7 @@
 use std::sync::Arc;
 
 use axum::http::{HeaderMap, HeaderValue, header};
+use base64::Engine;
 use db::Db;
 use kernel::{MasterKey, Vault};
 use serde_json::json;
@@ -150,7 +151,6 @@ fn the_table_does_not_hold_what_the_cookie_holds() {
             .unwrap();
         assert_eq!(hash.len(), 32);
         let value = cookie.to_str().unwrap().split(['=', ';']).nth(1).unwrap();
-        use base64::Engine;
         let token = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(value).unwrap();
         assert_ne!(hash, token);
         // Whoever read the table and sends the hash as a cookie is nobody.

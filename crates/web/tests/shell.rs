@@ -93,8 +93,7 @@ async fn name(form: Form<Name>) -> String {
 }
 
 async fn panics() -> String {
-    let nothing: Option<String> = None;
-    nothing.unwrap()
+    panic!("unwrap of nothing")
 }
 
 async fn limited(

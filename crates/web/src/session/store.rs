@@ -24,6 +24,14 @@ fn from_row(row: &Row<'_>) -> Result<Session, DbError> {
     })
 }
 
+fn facts_text(facts: &Value) -> Result<String, DbError> {
+    let text = facts.to_string();
+    if text.len() > super::FACTS_BYTES_MAX {
+        return Err(DbError::Check("the facts of a session are longer than they may be".to_owned()));
+    }
+    Ok(text)
+}
+
 pub(super) fn insert(
     tx: &mut WriteTx<'_>,
     token_hash: &[u8],
@@ -43,7 +51,7 @@ pub(super) fn insert(
             now,
             now.plus_seconds(session.lifetime_seconds),
             session.idle_seconds,
-            session.facts.to_string()
+            facts_text(&session.facts)?
         ],
         |row| row.get(0),
     )
@@ -130,10 +138,7 @@ pub fn set_step_up(tx: &mut WriteTx<'_>, id: i64, until: Timestamp) -> Result<()
 /// Replaces the facts of a session: a JSON object without personal data, at most
 /// [`super::FACTS_BYTES_MAX`] bytes.
 pub fn set_facts(tx: &mut WriteTx<'_>, id: i64, facts: &Value) -> Result<(), DbError> {
-    let text = facts.to_string();
-    if text.len() > super::FACTS_BYTES_MAX {
-        return Err(DbError::Check("the facts of a session are longer than they may be".to_owned()));
-    }
+    let text = facts_text(facts)?;
     tx.execute(sql!("UPDATE web_session SET facts = $2 WHERE id = $1"), params![id, text]).map(drop)
 }
 

@@ -1,7 +1,7 @@
 //! Pages that show every component, with the texts of an invented campaign.
 
 use askama::Template;
-use kernel::Language;
+use kernel::{Currency, Language, Money};
 use web::charts::{self, Chart, ChartWords, Point};
 use web::widgets::{
     Badge, BadgeColor, Figure, MoneyLine, MoneyLineKind, Pagination, Step, StepState, TimelineEntry,
@@ -145,7 +145,7 @@ fn menu(entries: &[(&str, &'static str)], current: &str) -> Vec<MenuLink> {
         .collect()
 }
 
-fn desk(language: Language) -> String {
+fn desk_page(language: Language) -> Page {
     let mut page = page(language)
         .titled("Overview")
         .below("Campaigns", "/desk/campaigns")
@@ -172,20 +172,66 @@ fn desk(language: Language) -> String {
         "Overview",
     );
     page.menu = menu(&[("Campaigns", "rocket"), ("Staff", "user-plus"), ("Audit log", "history")], "");
+    page
+}
+
+fn figures() -> Vec<Figure> {
+    [
+        ("Backers", "12,840", "312 this week", "users"),
+        ("Confirmed", "9,204", "71.7 %", "circle-check"),
+        ("Collected", "€214,380.50", "of €260,112.00", "cash"),
+        ("Held by imports", "17", "need a decision", "alert-triangle"),
+    ]
+    .into_iter()
+    .map(|(label, value, detail, icon)| Figure {
+        label: label.into(),
+        value: value.into(),
+        detail: detail.into(),
+        href: "/desk".into(),
+        icon,
+    })
+    .collect()
+}
+
+/// A funnel, bars and a line.
+fn charts_of(language: Language) -> [Chart; 3] {
+    let texts = page(language).texts;
     let words = |title: &str, label: &str, value: &str| ChartWords {
         title: title.into(),
         label_column: label.into(),
         value_column: value.into(),
         table_summary: "Show as a table".into(),
     };
-    let figure = |label: &str, value: &str, detail: &str, icon| Figure {
-        label: label.into(),
-        value: value.into(),
-        detail: detail.into(),
-        href: "/desk".into(),
-        icon,
-    };
-    let entry = |title: &str, text: &str, icon, tone| TimelineEntry {
+    let stages = [
+        ("Invited", 12_840),
+        ("Opened the link", 11_020),
+        ("Chose a reward", 10_350),
+        ("Confirmed", 9_204),
+        ("Paid", 8_911),
+    ]
+    .map(|(stage, backers)| Point::new(stage, backers, texts.number(backers)));
+    let days: Vec<Point> = (1..=30).map(|d| Point::count(format!("{d} Nov"), (d * 37) % 101 + 3)).collect();
+    let money: Vec<Point> = (1..=30)
+        .scan(0i64, |sum, day| {
+            *sum += (day * 53) % 97 * 10_000;
+            Some(Point::new(format!("{day} Nov"), *sum, texts.money(Money::new(*sum, Currency::EUR))))
+        })
+        .collect();
+    [
+        charts::funnel(&words("From invitation to payment", "Stage", "Backers"), &stages).unwrap(),
+        charts::bars(&words("Confirmed a day", "Day", "Pledges"), &days).unwrap(),
+        charts::line(&words("Collected", "Day", "Amount"), &money).unwrap(),
+    ]
+}
+
+fn history() -> Vec<TimelineEntry> {
+    [
+        ("Address changed", "By the backer, after a code by e-mail", "map-pin", Tone::Info),
+        ("Payment of €40.50 captured", "Visa •••• 4242", "credit-card", Tone::Success),
+        ("Payment declined", "The bank refused the card", "circle-x", Tone::Danger),
+    ]
+    .into_iter()
+    .map(|(title, text, icon, tone)| TimelineEntry {
         title: title.into(),
         text: text.into(),
         when: "22 November 2026, 09:14".into(),
@@ -193,54 +239,35 @@ fn desk(language: Language) -> String {
         who: "Ada Kowalczyk".into(),
         icon,
         tone,
-    };
-    let days: Vec<Point> = (1..=30).map(|d| Point::count(format!("{d} Nov"), (d * 37) % 101 + 3)).collect();
-    let money: Vec<Point> = (1..=30)
-        .scan(0i64, |sum, day| {
-            *sum += (day * 53) % 97 * 100;
-            Some(Point::new(format!("{day} Nov"), *sum, format!("€{}.00", *sum / 100)))
-        })
-        .collect();
+    })
+    .collect()
+}
+
+fn desk(language: Language) -> String {
+    let [funnel, days, money] = charts_of(language);
+    let rows = [
+        ("1204", "Zofia Wiśniewska", "Confirmed", BadgeColor::Green),
+        ("1205", "Giulia De Luca", "In progress", BadgeColor::Blue),
+        ("1206", "Jörg Straße", "Invited", BadgeColor::Gray),
+        ("1207", "Nam Nguyễn", "Payment failed", BadgeColor::Red),
+        ("1208", "Aoife O’Brien", "Address to check", BadgeColor::Yellow),
+        ("1209", "Amélie Dubois", "Late pledge", BadgeColor::Purple),
+    ]
+    .into_iter()
+    .map(|(number, name, state, color)| {
+        (number.to_owned(), name.to_owned(), Badge::new(state, color), "€119.50".to_owned())
+    })
+    .collect();
     Desk {
-        page,
+        page: desk_page(language),
         f: FormState::new().with("sku", "LAN-DLX-EN"),
-        figures: vec![
-            figure("Backers", "12,840", "312 this week", "users"),
-            figure("Confirmed", "9,204", "71.7 %", "circle-check"),
-            figure("Collected", "€214,380.50", "of €260,112.00", "cash"),
-            figure("Held by imports", "17", "need a decision", "alert-triangle"),
-        ],
-        funnel: charts::funnel(
-            &words("From invitation to payment", "Stage", "Backers"),
-            &[
-                Point::count("Invited", 12_840),
-                Point::count("Opened the link", 11_020),
-                Point::count("Chose a reward", 10_350),
-                Point::count("Confirmed", 9_204),
-                Point::count("Paid", 8_911),
-            ],
-        )
-        .unwrap(),
-        days: charts::bars(&words("Confirmed a day", "Day", "Pledges"), &days).unwrap(),
-        money: charts::line(&words("Collected", "Day", "Amount"), &money).unwrap(),
-        rows: [
-            ("1204", "Zofia Wiśniewska", "Confirmed", BadgeColor::Green),
-            ("1205", "Giulia De Luca", "In progress", BadgeColor::Blue),
-            ("1206", "Jörg Straße", "Invited", BadgeColor::Gray),
-            ("1207", "Nam Nguyễn", "Payment failed", BadgeColor::Red),
-            ("1208", "Aoife O’Brien", "Address to check", BadgeColor::Yellow),
-        ]
-        .into_iter()
-        .map(|(number, name, state, color)| {
-            (number.to_owned(), name.to_owned(), Badge::new(state, color), "€119.50".to_owned())
-        })
-        .collect(),
+        figures: figures(),
+        funnel,
+        days,
+        money,
+        rows,
         list: Pagination::new(4, 25, 12_840, "/desk/backers?state=open"),
-        history: vec![
-            entry("Address changed", "By the backer, after a code by e-mail", "map-pin", Tone::Info),
-            entry("Payment of €40.50 captured", "Visa •••• 4242", "credit-card", Tone::Success),
-            entry("Payment declined", "The bank refused the card", "circle-x", Tone::Danger),
-        ],
+        history: history(),
         facts: vec![
             ("Pledge".into(), "plg_01hq3z…".into()),
             ("Reward".into(), "Deluxe edition".into()),
