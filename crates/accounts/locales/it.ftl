@@ -1,0 +1,1 @@
+accounts-menu-staff = Staff
