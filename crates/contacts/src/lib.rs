@@ -40,6 +40,7 @@ pub use service::read_address::{address, address_place, addresses, addresses_of,
 pub use service::rename::rename;
 pub use service::search::{SEARCH_WORDS_MAX, search};
 pub use service::set_language::set_language;
+pub use service::undo_import::erase_imported;
 pub use service::unmerge::unmerge;
 pub use service::verify::{Extent, verify, verify_sealed};
 

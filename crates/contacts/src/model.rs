@@ -304,6 +304,8 @@ pub enum ErasureReason {
     RetentionEnded,
     /// Never was a real person: a test, spam.
     NotAPerson,
+    /// Came with an import that was taken back.
+    ImportUndone,
 }
 
 impl ErasureReason {
@@ -313,6 +315,7 @@ impl ErasureReason {
             Self::Requested => "requested",
             Self::RetentionEnded => "retention_ended",
             Self::NotAPerson => "not_a_person",
+            Self::ImportUndone => "import_undone",
         }
     }
 }

@@ -17,5 +17,6 @@ pub(crate) mod rename;
 pub(crate) mod replace_value;
 pub(crate) mod search;
 pub(crate) mod set_language;
+pub(crate) mod undo_import;
 pub(crate) mod unmerge;
 pub(crate) mod verify;

@@ -1,8 +1,11 @@
 //! Making a person's data unreadable.
 
-use db::{DbError, WriteTx, params, sql};
+use db::{DbError, ReadTx, Select, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{RowId, Timestamp};
+
+use super::{LIST_LENGTH, list};
+use crate::model::ContactRef;
 
 /// Destroys the key and everything that could find the person. Written over before it is deleted, because a
 /// deleted row may stay in a page of the file. Answers false when the contact was erased before.
@@ -38,4 +41,39 @@ pub(crate) fn erase(
         params![empty.as_slice(), contact],
     )?;
     Ok(true)
+}
+
+/// Those of the contacts that a source made known and nobody has added anything to since.
+pub(crate) fn untouched_since(
+    tx: &mut ReadTx<'_>,
+    source: &str,
+    contacts: &[RowId<kinds::Contact>],
+) -> Result<Vec<ContactRef>, DbError> {
+    let mut found = Vec::new();
+    for chunk in contacts.chunks(LIST_LENGTH) {
+        let mut select = Select::new(
+            "SELECT c.id, c.public_id FROM contact c
+              WHERE c.erased_at IS NULL AND c.merged_into IS NULL
+                AND NOT EXISTS (SELECT 1 FROM contact o WHERE o.merged_into = c.id)
+                AND NOT EXISTS (SELECT 1 FROM field_source f WHERE f.contact = c.id)
+                AND NOT EXISTS (SELECT 1 FROM consent_entry s WHERE s.contact = c.id)
+                AND NOT EXISTS (SELECT 1 FROM contact_email e WHERE e.contact = c.id AND e.is_current = 0)",
+        );
+        select.push("AND c.source = ?", &[&source]);
+        select.push(
+            "AND NOT EXISTS (SELECT 1 FROM contact_email e WHERE e.contact = c.id AND e.is_current = 1
+                                AND (e.source <> ? OR e.verified_at IS NOT NULL))",
+            &[&source],
+        );
+        select.push(
+            "AND NOT EXISTS (SELECT 1 FROM contact_address a WHERE a.contact = c.id AND a.source <> ?)",
+            &[&source],
+        );
+        select.push("AND c.id IN", &[]);
+        list(&mut select, chunk);
+        found.extend(
+            tx.query(&select, select.params(), |row| Ok(ContactRef { row: row.get(0)?, id: row.get(1)? }))?,
+        );
+    }
+    Ok(found)
 }

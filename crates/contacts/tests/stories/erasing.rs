@@ -1,5 +1,7 @@
 use contacts::{ConsentGiven, ContactError, Decision, ErasureReason, Source};
 use db::{params, sql};
+use kernel::Id;
+use kernel::ids::kinds;
 
 use crate::stage::{in_california, new_person, on_both};
 
@@ -99,5 +101,47 @@ fn an_erasure_reaches_everything_that_was_merged_into_the_person() {
         }
         let refused = stage.write(move |tx, cx| contacts::unmerge(tx, cx, double.row));
         assert!(matches!(refused, Err(ContactError::Erased)));
+    });
+}
+
+#[test]
+fn an_import_that_is_taken_back_takes_along_only_whom_it_alone_made_known() {
+    on_both(|stage| {
+        let batch = Id::<kinds::ImportBatch>::new(&stage.clock, &kernel::OsRandom);
+        let source = Source::Import { batch };
+        let known_before = stage.person("Before", "before@example.org");
+        let people = stage
+            .write(move |tx, cx| {
+                let names =
+                    ["before", "plain", "with-address", "renamed", "consented", "merged-into", "verified"];
+                let file = names.map(|name| contacts::NewContact {
+                    source,
+                    ..new_person(name, &format!("{name}@example.org"))
+                });
+                let people = contacts::create_many(tx, cx, &file)?;
+                contacts::add_address(tx, cx, people[2].row, &in_california(), source)?;
+                contacts::rename(tx, cx, people[3].row, "Another", Source::Backer)?;
+                let given = ConsentGiven {
+                    purpose: "marketing_email".to_owned(),
+                    text_key: "k".to_owned(),
+                    text_version: 1,
+                    decision: Decision::Given,
+                    where_: "portal.review".to_owned(),
+                };
+                contacts::record_consent(tx, cx, people[4].row, given)?;
+                let double = contacts::create(tx, cx, new_person("Double", "double@example.org"))?;
+                contacts::merge(tx, cx, double.row, people[5].row)?;
+                contacts::mark_email_verified(tx, cx, people[6].row)?;
+                Ok(people)
+            })
+            .unwrap();
+        assert_eq!(people[0], known_before);
+        let rows: Vec<_> = people.iter().map(|contact| contact.row).collect();
+        let take_back = move || {
+            let rows = rows.clone();
+            stage.write(move |tx, cx| contacts::erase_imported(tx, cx, batch, &rows)).unwrap()
+        };
+        assert_eq!(take_back(), [people[1], people[2]]);
+        assert!(take_back().is_empty());
     });
 }
