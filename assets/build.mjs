@@ -24,6 +24,12 @@ const templates = rooms
   .filter(existsSync)
   .flatMap((room) => [`${room}/templates/**/*.html`, `${room}/tests/templates/**/*.html`, `${room}/src/**/*.rs`]);
 
+// Whose work a file holds parts of; their licences ask for it.
+const notices = {
+  "backer.css": "/*! Contains parts of Pico CSS, copyright 2019-2025 Lucas Larroche and contributors, MIT licence */\n",
+  "desk.css": "/*! Contains parts of Tabler, copyright 2018-2026 The Tabler Authors, and Bootstrap, copyright 2011-2026 The Bootstrap Authors, MIT licence */\n",
+};
+
 // Limits in bytes after brotli. The backer's page as a whole may weigh 60 KB at most.
 const budgets = {
   "backer.css": 8 * 1024,
@@ -85,7 +91,7 @@ async function style(name, keep) {
     safelist: keep,
   });
   const { code } = transform({ filename: name, code: Buffer.from(cut.css), minify: true, targets });
-  return Buffer.from(code);
+  return Buffer.concat([Buffer.from(notices[name]), code]);
 }
 
 async function script(name) {
@@ -118,7 +124,7 @@ async function sprite() {
       return `<symbol id="${path.basename(file, ".svg")}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inner}</symbol>`;
     }),
   );
-  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);
+  return Buffer.from(`<!-- Tabler Icons, copyright 2020-2026 Paweł Kuna, MIT licence --><svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);
 }
 
 // Classes that a template or a script puts together, and elements that only a script makes.

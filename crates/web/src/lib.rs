@@ -43,7 +43,7 @@ pub use menu::{CampaignContext, MenuItem, MenuLink, MenuScope, StaffContext};
 pub use page::{LanguageLink, Page, html, html_with, invalid};
 pub use problem::{DESK_PATH, Look};
 pub use server::serve;
-pub use shell::{BODY_BYTES_MAX, HANDLER_TIMEOUT, RequestId, ShellError, shell};
+pub use shell::{BODY_BYTES_MAX, HANDLER_TIMEOUT, RequestId, ShellError, UPLOAD_TIMEOUT, shell};
 pub use site::{Site, SiteBuilder, SiteSettings};
 pub use texts::{FtlSource, Localizer, TEXTS, TextArg, Texts, TextsError};
 

@@ -14,7 +14,6 @@ use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument;
 
 use crate::cookies::Transport;
@@ -27,8 +26,11 @@ use crate::{assets, health, problem};
 /// Largest body of a request whose route does not set its own limit.
 pub const BODY_BYTES_MAX: usize = 256 * 1024;
 
-/// Longest a handler may take. Uploads set their own by answering early and working in a job.
+/// Longest a handler may take.
 pub const HANDLER_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Longest a handler may take that receives a file, because the line may be slow.
+pub const UPLOAD_TIMEOUT: Duration = Duration::from_mins(15);
 
 /// Names one request in the log, on the page of an error and in the `x-request-id` header.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +77,7 @@ pub fn shell(routes: Router<Site>, site: Site) -> Result<Router, ShellError> {
                 .layer(middleware::from_fn_with_state(site.clone(), problem::show))
                 .layer(middleware::from_fn_with_state(site.clone(), remember))
                 .layer(CatchPanicLayer::custom(after_panic))
-                .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, HANDLER_TIMEOUT))
+                .layer(middleware::from_fn(limit_time))
                 .layer(csrf)
                 .layer(DefaultBodyLimit::max(BODY_BYTES_MAX)),
         );
@@ -115,6 +117,20 @@ async fn identify(State(site): State<Site>, mut request: Request, next: Next) ->
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
     }
     response
+}
+
+/// Stops a handler that takes too long. The answer's body may stream on: an export is no handler.
+async fn limit_time(request: Request, next: Next) -> Response {
+    let receives_file = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    let limit = if receives_file { UPLOAD_TIMEOUT } else { HANDLER_TIMEOUT };
+    match tokio::time::timeout(limit, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
+    }
 }
 
 async fn name_the_span(path: Option<MatchedPath>, request: Request, next: Next) -> Response {

@@ -1,6 +1,7 @@
 //! Small view models that the macros of `components/ui.html` draw.
 
 use crate::flash::Tone;
+use crate::texts::{Localizer, TextArg};
 
 /// Where one is in a list that is shown page by page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,15 @@ impl Pagination {
     /// Number of the last shown entry.
     pub fn last(&self) -> usize {
         (self.offset() + self.per_page).min(self.total)
+    }
+
+    /// "26 to 50 of 12,840" in the reader's language.
+    pub fn range(&self, texts: &Localizer) -> String {
+        let number = |count: usize| TextArg::Text(texts.number(i64::try_from(count).unwrap_or(i64::MAX)));
+        texts.text_with(
+            "web-pagination-range",
+            &[("first", number(self.first())), ("last", number(self.last())), ("total", number(self.total))],
+        )
     }
 
     /// Address of a page.

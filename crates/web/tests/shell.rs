@@ -69,6 +69,11 @@ fn routes() -> Router<Site> {
         )
         .route("/desk/secret", get(async || WebError::Forbidden))
         .route("/limited", get(limited))
+        .route(
+            "/endless",
+            get(async || std::future::pending::<String>().await)
+                .post(async || std::future::pending::<String>().await),
+        )
 }
 
 #[derive(askama::Template)]
@@ -288,6 +293,20 @@ async fn who_asks_too_often_waits_and_may_ask_again_later() {
     assert!(text(refused).await.contains("Try again in a minute"));
     app.clock.advance_seconds(wait);
     assert_eq!(app.get("/limited", &[]).await.status(), StatusCode::OK);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_handler_without_end_is_stopped_and_a_slow_upload_may_take_its_time() {
+    let app = app("http://127.0.0.1:8080");
+    let began = tokio::time::Instant::now();
+    let stopped = app.get("/endless", &[]).await;
+    assert_eq!(stopped.status(), StatusCode::REQUEST_TIMEOUT);
+    assert!(text(stopped).await.contains("the answer took too long"));
+    assert_eq!(began.elapsed().as_secs(), web::HANDLER_TIMEOUT.as_secs());
+    let upload = Request::post("/endless").header("content-type", "multipart/form-data; boundary=x");
+    let began = tokio::time::Instant::now();
+    assert_eq!(app.send(upload.body(Body::empty()).unwrap()).await.status(), StatusCode::REQUEST_TIMEOUT);
+    assert_eq!(began.elapsed().as_secs(), web::UPLOAD_TIMEOUT.as_secs());
 }
 
 #[tokio::test]
