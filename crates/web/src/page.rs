@@ -182,9 +182,11 @@ impl Page {
         self.texts.text_with(key, &[(name, value.into())])
     }
 
-    /// The text of a key with two values.
-    pub fn t2(&self, key: &str, first: (&str, TextArg), second: (&str, TextArg)) -> String {
-        self.texts.text_with(key, &[first, second])
+    /// The text of a key with two values. In a template:
+    /// `page.t2("key", ("amount", amount.clone().into()), ("title", title.clone().into()))`
+    /// (askama passes the pairs by reference).
+    pub fn t2(&self, key: &str, first: &(&str, TextArg), second: &(&str, TextArg)) -> String {
+        self.texts.text_with(key, &[first.clone(), second.clone()])
     }
 
     /// BCP 47 code of the page's language.
