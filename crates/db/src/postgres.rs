@@ -5,7 +5,9 @@ use std::io::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ::postgres::{Client, NoTls};
+use ::postgres::config::SslMode;
+use ::postgres::{Client, Config, NoTls};
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::extensions::Extensions;
 use crate::tx::{Conn, PgConn};
@@ -116,13 +118,30 @@ fn stopped() -> DbError {
 
 fn connect(url: &str) -> Result<PgConn, DbError> {
     let unavailable = |e: ::postgres::Error| DbError::Unavailable(e.to_string());
-    let mut client = Client::connect(url, NoTls).map_err(unavailable)?;
+    let settings: Config = url.parse().map_err(unavailable)?;
+    let mut client = if settings.get_ssl_mode() == SslMode::Require {
+        settings.connect(tls()?).map_err(unavailable)?
+    } else {
+        settings.connect(NoTls).map_err(unavailable)?
+    };
     client
         .batch_execute(&format!(
             "SET statement_timeout = '{STATEMENT_TIMEOUT_SECONDS}s'; SET timezone = 'UTC'; SET client_min_messages = warning"
         ))
         .map_err(unavailable)?;
     Ok(PgConn { client, prepared: HashMap::new() })
+}
+
+/// TLS with the certificates that the operating system trusts; asked for by `?sslmode=require` in the address.
+fn tls() -> Result<MakeRustlsConnect, DbError> {
+    use rustls_platform_verifier::BuilderVerifierExt;
+    let unavailable = |e: rustls::Error| DbError::Unavailable(e.to_string());
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .and_then(BuilderVerifierExt::with_platform_verifier)
+        .map_err(unavailable)?;
+    Ok(MakeRustlsConnect::new(config.with_no_client_auth()))
 }
 
 fn work_loop(url: &str, jobs: &flume::Receiver<Job>, extensions: &Extensions) {
