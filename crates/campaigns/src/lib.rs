@@ -1,5 +1,121 @@
 //! Campaigns: catalogue, survey, shipping tables, tax set-up, stages.
+//!
+//! What happens when a creator edits: a form is read ([`forms`]) into a part of the [`model`]; one service checks
+//! it against the catalogue by a pure rule, saves it under its id, gives the catalogue a new version and writes
+//! the audit log, all in one transaction. Pages and quotes read the whole catalogue as one snapshot, kept by its
+//! version in a [`CatalogueCache`].
+//!
+//! Invariants: what a pledge may refer to is archived, never deleted; a version of a catalogue belongs to one
+//! content for ever; no place lies in two zones and no two rates of a place and class hold on one day; the
+//! currency stays once there is a price; a stage is saved by compare-and-set and its history kept.
 
+mod error;
+pub mod forms;
 pub mod model;
+mod problem;
+mod rules;
+mod service;
+mod settings;
+mod store;
+mod verify;
 
+pub use error::CampaignError;
 pub use jiff::civil::Date;
+pub use problem::{FieldProblem, FieldProblems, ProblemArg};
+pub use rules::colour::{CONTRAST_PERCENT_MIN, contrast_with_white_percent};
+pub use rules::pictures::{PICTURE_BYTES_MAX, PICTURE_MIB_MAX};
+pub use rules::stage::{following as following_stages, may_follow};
+pub use service::{
+    Proposal, Proposed, ProposedAddOn, ProposedItem, ProposedQuestion, ProposedReward, add_picture,
+    change_stage, create_campaign, delete_faq, delete_picture, delete_tax_rate, delete_zone,
+    propose_from_import, save_addon, save_faq, save_item, save_option, save_question, save_reward,
+    save_step_text, save_tax_rate, save_zone, set_alt_text, shelve_addon, shelve_item, shelve_option,
+    shelve_question, shelve_reward, take_over_rates, update_settings,
+};
+pub use settings::{CampaignSettings, NewCampaign};
+pub use store::campaigns::{StageChange, stage_changes};
+pub use store::catalogue::{CatalogueCache, load_catalogue};
+pub use verify::verify;
+
+use db::{DbError, ReadTx};
+use kernel::ids::kinds;
+use kernel::privacy::{PrivateColumn, Protection};
+use kernel::{Id, Language, RowId};
+
+use model::{Campaign, PictureKind};
+
+/// The tables of campaigns.
+pub fn migrations() -> &'static [db::Migration] {
+    const MIGRATIONS: &[db::Migration] = &[db::Migration {
+        owner: "campaigns",
+        name: "0001_campaigns",
+        sql: include_str!("../migrations/0001_campaigns.sql"),
+    }];
+    MIGRATIONS
+}
+
+/// Columns that look personal and are not: a campaign's catalogue is what the creator publishes.
+pub fn private_columns() -> &'static [PrivateColumn] {
+    use Protection::NotPersonal;
+    const COLUMNS: &[PrivateColumn] = &[
+        PrivateColumn::new("campaign", "name", NotPersonal, "name of a project, as published"),
+        PrivateColumn::new(
+            "campaign",
+            "support_email",
+            NotPersonal,
+            "address that the creator publishes for backers",
+        ),
+        PrivateColumn::new(
+            "campaign_stage_change",
+            "changed_by",
+            NotPersonal,
+            "label of ids, such as staff:12",
+        ),
+        PrivateColumn::new("catalogue_item", "name", NotPersonal, "name of a product"),
+        PrivateColumn::new("shipping_zone", "name", NotPersonal, "name of a shipping zone"),
+        PrivateColumn::new("faq", "question", NotPersonal, "question that the creator publishes"),
+        PrivateColumn::new("faq", "answer", NotPersonal, "answer that the creator publishes"),
+        PrivateColumn::new("guide_text", "text", NotPersonal, "guidance that the creator publishes"),
+        PrivateColumn::new("campaign_picture", "bytes", NotPersonal, "picture of a product, as published"),
+    ];
+    COLUMNS
+}
+
+/// What is wrong with a field, stages and tax classes, in four languages.
+pub fn texts() -> &'static [(Language, &'static str)] {
+    const TEXTS: &[(Language, &str)] = &[
+        (Language::En, include_str!("../locales/en.ftl")),
+        (Language::De, include_str!("../locales/de.ftl")),
+        (Language::Pl, include_str!("../locales/pl.ftl")),
+        (Language::It, include_str!("../locales/it.ftl")),
+    ];
+    TEXTS
+}
+
+/// The campaign of this public id.
+pub fn find_campaign(tx: &mut ReadTx<'_>, id: Id<kinds::Campaign>) -> Result<Option<Campaign>, DbError> {
+    store::campaigns::by_id(tx, id)
+}
+
+/// The campaign with this word in its addresses.
+pub fn find_campaign_by_slug(tx: &mut ReadTx<'_>, slug: &str) -> Result<Option<Campaign>, DbError> {
+    store::campaigns::by_slug(tx, slug)
+}
+
+/// The campaign of this row.
+pub fn campaign(tx: &mut ReadTx<'_>, row: RowId<kinds::Campaign>) -> Result<Option<Campaign>, DbError> {
+    store::campaigns::by_row(tx, row)
+}
+
+/// All campaigns, latest first.
+pub fn list_campaigns(tx: &mut ReadTx<'_>) -> Result<Vec<Campaign>, DbError> {
+    store::campaigns::all(tx)
+}
+
+/// Format and bytes of a picture.
+pub fn picture_bytes(
+    tx: &mut ReadTx<'_>,
+    picture: Id<kinds::Picture>,
+) -> Result<Option<(PictureKind, Vec<u8>)>, DbError> {
+    store::pictures::bytes(tx, picture)
+}

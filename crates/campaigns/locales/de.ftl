@@ -1,0 +1,61 @@
+# Phasen.
+campaigns-stage-draft = Entwurf
+campaigns-stage-importing = Import
+campaigns-stage-smoke-test = Probelauf
+campaigns-stage-open = Offen
+campaigns-stage-locked = Gesperrt
+campaigns-stage-charging = Einzug
+campaigns-stage-fulfilling = Versand
+campaigns-stage-closed = Abgeschlossen
+
+# Steuerklassen.
+campaigns-tax-class-standard = Regelsatz
+campaigns-tax-class-reduced = Ermäßigter Satz
+campaigns-tax-class-books = Gedruckte Bücher
+campaigns-tax-class-zero = Nicht besteuert
+
+# Was an einem Feld nicht stimmt.
+campaigns-problem-required = Bitte füllen Sie dieses Feld aus.
+campaigns-problem-too-long =
+    { $maximum ->
+        [one] Bitte höchstens { $maximum } Zeichen.
+       *[other] Bitte höchstens { $maximum } Zeichen.
+    }
+campaigns-problem-not-a-choice = Bitte wählen Sie einen Eintrag der Liste.
+campaigns-problem-not-a-number = Bitte geben Sie eine ganze Zahl von { $minimum } bis { $maximum } ein.
+campaigns-problem-not-an-amount = Bitte geben Sie einen Betrag in { $currency } mit Ziffern und höchstens einem Dezimalzeichen ein, etwa 12,50, mit höchstens so vielen Nachkommastellen, wie die Währung hat.
+campaigns-problem-negative = Ein Betrag unter null ist hier nicht möglich.
+campaigns-problem-taken = Das wird schon verwendet. Bitte wählen Sie etwas anderes.
+campaigns-problem-not-a-slug = Bitte verwenden Sie Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa mein-brettspiel.
+campaigns-problem-unknown-currency = Bitte geben Sie die drei Buchstaben einer Währung ein, etwa EUR oder USD.
+campaigns-problem-unknown-country = Bitte geben Sie ein Land oder seine zwei Buchstaben ein, etwa Deutschland oder DE.
+campaigns-problem-unknown-time-zone = Bitte geben Sie eine Zeitzone ein, etwa Europe/Berlin.
+campaigns-problem-not-an-email = Bitte geben Sie eine E-Mail-Adresse ein, etwa name@example.org.
+campaigns-problem-not-a-colour = Bitte geben Sie sechs hexadezimale Ziffern ein, etwa #0b6e4f.
+campaigns-problem-low-contrast = Weiße Schrift auf dieser Farbe hat nur einen Kontrast von { $ratio } : 1. Bitte wählen Sie eine dunklere Farbe mit mindestens 4,5 : 1.
+campaigns-problem-not-a-date = Bitte geben Sie ein Datum ein, etwa 2026-12-01, und wo danach gefragt ist, auch die Zeit, etwa 2026-12-01T23:59.
+campaigns-problem-ends-before-it-begins = Der letzte Tag liegt vor dem ersten.
+campaigns-problem-overlaps-another = An einigen dieser Tage gilt ein anderer Satz für diesen Ort und diese Klasse. Bitte geben Sie jenem zuerst einen letzten Tag.
+campaigns-problem-not-a-rate = Bitte geben Sie einen Satz von 0 bis 100 Prozent mit höchstens vier Nachkommastellen ein.
+campaigns-problem-currency-is-fixed = Die Währung lässt sich nicht mehr ändern, weil es schon Preise darin gibt.
+campaigns-problem-unknown-item = Bitte wählen Sie einen Artikel dieser Kampagne.
+campaigns-problem-unknown-reward = Bitte wählen Sie eine Belohnung dieser Kampagne.
+campaigns-problem-unknown-addon = Bitte wählen Sie ein Extra dieser Kampagne.
+campaigns-problem-twice = Das steht zweimal da. Bitte nur einmal angeben.
+campaigns-problem-none-given = Bitte geben Sie mindestens einen Eintrag an.
+campaigns-problem-too-many =
+    { $maximum ->
+        [one] Mehr als { $maximum } ist nicht möglich.
+       *[other] Mehr als { $maximum } sind nicht möglich.
+    }
+campaigns-problem-not-an-hs-code = Eine Zolltarifnummer hat 6 bis 10 Ziffern.
+campaigns-problem-digital-has-no-weight = Ein Download hat kein Gewicht. Bitte geben Sie 0 ein oder machen Sie ihn zu einem physischen Artikel.
+campaigns-problem-first-copy-costs-more = Das erste Exemplar kann nicht mehr kosten als die anderen.
+campaigns-problem-not-in-contents = Dieser Artikel gehört nicht zu dem, wofür die Auswahl gilt. Bitte nehmen Sie ihn dort zuerst auf.
+campaigns-problem-asked-already = Die Auswahl „{ $option }“ fragt dort schon nach diesem Artikel.
+campaigns-problem-still-used = „{ $title }“ verwendet dies noch. Bitte nehmen Sie es dort zuerst heraus.
+campaigns-problem-not-a-place = „{ $text }“ ist kein Ort. Bitte schreiben Sie ein Land wie DE, Land und Region wie US-HI oder * für den Rest der Welt.
+campaigns-problem-place-in-another-zone = { $place } gehört schon zur Zone „{ $zone }“.
+campaigns-problem-steps-do-not-rise = Jede Stufe muss bei einem höheren Gewicht beginnen als die vorige.
+campaigns-problem-not-a-picture = Bitte wählen Sie ein Bild im Format PNG, JPEG oder WebP.
+campaigns-problem-file-too-large = Die Datei ist größer als { $maximum } MiB. Bitte wählen Sie eine kleinere.

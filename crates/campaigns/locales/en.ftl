@@ -1,0 +1,61 @@
+# Stages.
+campaigns-stage-draft = Draft
+campaigns-stage-importing = Importing
+campaigns-stage-smoke-test = Smoke test
+campaigns-stage-open = Open
+campaigns-stage-locked = Locked
+campaigns-stage-charging = Charging
+campaigns-stage-fulfilling = Fulfilling
+campaigns-stage-closed = Closed
+
+# Tax classes.
+campaigns-tax-class-standard = Standard rate
+campaigns-tax-class-reduced = Reduced rate
+campaigns-tax-class-books = Printed books
+campaigns-tax-class-zero = Not taxed
+
+# What is wrong with a field.
+campaigns-problem-required = Fill in this field.
+campaigns-problem-too-long =
+    { $maximum ->
+        [one] Use no more than { $maximum } character.
+       *[other] Use no more than { $maximum } characters.
+    }
+campaigns-problem-not-a-choice = Choose one of the entries of the list.
+campaigns-problem-not-a-number = Enter a whole number from { $minimum } to { $maximum }.
+campaigns-problem-not-an-amount = Enter an amount in { $currency } with digits and at most one decimal mark, such as 12.50, and no more decimals than the currency has.
+campaigns-problem-negative = An amount below zero is not possible here.
+campaigns-problem-taken = This is in use already. Choose another one.
+campaigns-problem-not-a-slug = Use lower-case letters, digits and single hyphens, such as my-board-game.
+campaigns-problem-unknown-currency = Enter the three letters of a currency, such as EUR or USD.
+campaigns-problem-unknown-country = Enter a country or its two letters, such as Germany or DE.
+campaigns-problem-unknown-time-zone = Enter a time zone such as Europe/Berlin.
+campaigns-problem-not-an-email = Enter an e-mail address such as name@example.org.
+campaigns-problem-not-a-colour = Enter six hexadecimal digits, such as #0b6e4f.
+campaigns-problem-low-contrast = White text on this colour has a contrast of only { $ratio } : 1. Choose a darker colour, with at least 4.5 : 1.
+campaigns-problem-not-a-date = Enter a date such as 2026-12-01, with a time such as 2026-12-01T23:59 where one is asked for.
+campaigns-problem-ends-before-it-begins = The last day is before the first.
+campaigns-problem-overlaps-another = Another rate for this place and class holds on some of these days. Give it a last day first.
+campaigns-problem-not-a-rate = Enter a rate from 0 to 100 per cent with at most four decimals.
+campaigns-problem-currency-is-fixed = The currency cannot be changed any more, because there are prices in it.
+campaigns-problem-unknown-item = Choose an item of this campaign.
+campaigns-problem-unknown-reward = Choose a reward of this campaign.
+campaigns-problem-unknown-addon = Choose an add-on of this campaign.
+campaigns-problem-twice = This is listed twice. Keep it once.
+campaigns-problem-none-given = Add at least one.
+campaigns-problem-too-many =
+    { $maximum ->
+        [one] No more than { $maximum } is possible.
+       *[other] No more than { $maximum } are possible.
+    }
+campaigns-problem-not-an-hs-code = A customs tariff number has 6 to 10 digits.
+campaigns-problem-digital-has-no-weight = A download has no weight. Enter 0 or make it a physical item.
+campaigns-problem-first-copy-costs-more = The first copy cannot cost more than the others.
+campaigns-problem-not-in-contents = This item is not part of what the option belongs to. Add it there first.
+campaigns-problem-asked-already = The option “{ $option }” asks about this item there already.
+campaigns-problem-still-used = “{ $title }” still uses this. Take it out there first.
+campaigns-problem-not-a-place = “{ $text }” is no place. Write a country such as DE, a country and region such as US-HI, or * for the rest of the world.
+campaigns-problem-place-in-another-zone = { $place } is in the zone “{ $zone }” already.
+campaigns-problem-steps-do-not-rise = Each step must begin at a higher weight than the one before.
+campaigns-problem-not-a-picture = Choose a PNG, JPEG or WebP picture.
+campaigns-problem-file-too-large = The file is larger than { $maximum } MiB. Choose a smaller one.

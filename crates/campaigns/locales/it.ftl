@@ -1,0 +1,61 @@
+# Fasi.
+campaigns-stage-draft = Bozza
+campaigns-stage-importing = Importazione
+campaigns-stage-smoke-test = Prova
+campaigns-stage-open = Aperta
+campaigns-stage-locked = Bloccata
+campaigns-stage-charging = Addebito
+campaigns-stage-fulfilling = Spedizione
+campaigns-stage-closed = Chiusa
+
+# Classi fiscali.
+campaigns-tax-class-standard = Aliquota ordinaria
+campaigns-tax-class-reduced = Aliquota ridotta
+campaigns-tax-class-books = Libri stampati
+campaigns-tax-class-zero = Non soggetto a imposta
+
+# Che cosa non va in un campo.
+campaigns-problem-required = Compili questo campo.
+campaigns-problem-too-long =
+    { $maximum ->
+        [one] Usi al massimo { $maximum } carattere.
+       *[other] Usi al massimo { $maximum } caratteri.
+    }
+campaigns-problem-not-a-choice = Scelga una voce dell’elenco.
+campaigns-problem-not-a-number = Inserisca un numero intero da { $minimum } a { $maximum }.
+campaigns-problem-not-an-amount = Inserisca un importo in { $currency } con cifre e al massimo un segno decimale, per esempio 12,50, senza più decimali di quanti ne abbia la valuta.
+campaigns-problem-negative = Qui non è possibile un importo inferiore a zero.
+campaigns-problem-taken = È già in uso. Scelga qualcos’altro.
+campaigns-problem-not-a-slug = Usi lettere minuscole, cifre e trattini singoli, per esempio il-mio-gioco.
+campaigns-problem-unknown-currency = Inserisca le tre lettere di una valuta, per esempio EUR o USD.
+campaigns-problem-unknown-country = Inserisca un paese o le sue due lettere, per esempio Germania o DE.
+campaigns-problem-unknown-time-zone = Inserisca un fuso orario, per esempio Europe/Rome.
+campaigns-problem-not-an-email = Inserisca un indirizzo e-mail, per esempio name@example.org.
+campaigns-problem-not-a-colour = Inserisca sei cifre esadecimali, per esempio #0b6e4f.
+campaigns-problem-low-contrast = Il testo bianco su questo colore ha un contrasto di soli { $ratio } : 1. Scelga un colore più scuro, con almeno 4,5 : 1.
+campaigns-problem-not-a-date = Inserisca una data, per esempio 2026-12-01, e dove è richiesta anche l’ora, per esempio 2026-12-01T23:59.
+campaigns-problem-ends-before-it-begins = L’ultimo giorno viene prima del primo.
+campaigns-problem-overlaps-another = In alcuni di questi giorni vale un’altra aliquota per questo luogo e questa classe. Le assegni prima un ultimo giorno.
+campaigns-problem-not-a-rate = Inserisca un’aliquota da 0 a 100 per cento con al massimo quattro decimali.
+campaigns-problem-currency-is-fixed = La valuta non si può più cambiare, perché ci sono già prezzi in questa valuta.
+campaigns-problem-unknown-item = Scelga un articolo di questa campagna.
+campaigns-problem-unknown-reward = Scelga una ricompensa di questa campagna.
+campaigns-problem-unknown-addon = Scelga un extra di questa campagna.
+campaigns-problem-twice = È indicato due volte. Lo lasci una volta sola.
+campaigns-problem-none-given = Aggiunga almeno una voce.
+campaigns-problem-too-many =
+    { $maximum ->
+        [one] È possibile al massimo { $maximum } voce.
+       *[other] Sono possibili al massimo { $maximum } voci.
+    }
+campaigns-problem-not-an-hs-code = Un codice doganale ha da 6 a 10 cifre.
+campaigns-problem-digital-has-no-weight = Un download non ha peso. Inserisca 0 oppure lo renda un articolo fisico.
+campaigns-problem-first-copy-costs-more = La prima copia non può costare più delle altre.
+campaigns-problem-not-in-contents = Questo articolo non fa parte di ciò a cui si riferisce l’opzione. Lo aggiunga prima lì.
+campaigns-problem-asked-already = L’opzione «{ $option }» chiede già di questo articolo.
+campaigns-problem-still-used = «{ $title }» lo usa ancora. Lo tolga prima da lì.
+campaigns-problem-not-a-place = «{ $text }» non è un luogo. Scriva un paese come DE, un paese e una regione come US-HI, oppure * per il resto del mondo.
+campaigns-problem-place-in-another-zone = { $place } è già nella zona «{ $zone }».
+campaigns-problem-steps-do-not-rise = Ogni soglia deve iniziare da un peso maggiore della precedente.
+campaigns-problem-not-a-picture = Scelga un’immagine PNG, JPEG o WebP.
+campaigns-problem-file-too-large = Il file supera { $maximum } MiB. Ne scelga uno più piccolo.

@@ -1,0 +1,65 @@
+# Etapy.
+campaigns-stage-draft = Szkic
+campaigns-stage-importing = Import
+campaigns-stage-smoke-test = Próba
+campaigns-stage-open = Otwarta
+campaigns-stage-locked = Zablokowana
+campaigns-stage-charging = Pobieranie opłat
+campaigns-stage-fulfilling = Wysyłka
+campaigns-stage-closed = Zakończona
+
+# Klasy podatkowe.
+campaigns-tax-class-standard = Stawka podstawowa
+campaigns-tax-class-reduced = Stawka obniżona
+campaigns-tax-class-books = Książki drukowane
+campaigns-tax-class-zero = Bez podatku
+
+# Co jest nie tak z polem.
+campaigns-problem-required = Prosimy wypełnić to pole.
+campaigns-problem-too-long =
+    { $maximum ->
+        [one] Dopuszczalny jest najwyżej { $maximum } znak.
+        [few] Dopuszczalne są najwyżej { $maximum } znaki.
+        [many] Dopuszczalnych jest najwyżej { $maximum } znaków.
+       *[other] Dopuszczalne jest najwyżej { $maximum } znaku.
+    }
+campaigns-problem-not-a-choice = Prosimy wybrać jedną z pozycji listy.
+campaigns-problem-not-a-number = Prosimy podać liczbę całkowitą od { $minimum } do { $maximum }.
+campaigns-problem-not-an-amount = Prosimy podać kwotę w { $currency }, cyframi i z najwyżej jednym znakiem dziesiętnym, na przykład 12,50, z taką liczbą miejsc po przecinku, jaką ma waluta.
+campaigns-problem-negative = Kwota mniejsza od zera nie jest tu możliwa.
+campaigns-problem-taken = To jest już używane. Prosimy wybrać coś innego.
+campaigns-problem-not-a-slug = Prosimy użyć małych liter, cyfr i pojedynczych łączników, na przykład moja-gra-planszowa.
+campaigns-problem-unknown-currency = Prosimy podać trzy litery waluty, na przykład EUR lub USD.
+campaigns-problem-unknown-country = Prosimy podać kraj lub jego dwie litery, na przykład Niemcy lub DE.
+campaigns-problem-unknown-time-zone = Prosimy podać strefę czasową, na przykład Europe/Warsaw.
+campaigns-problem-not-an-email = Prosimy podać adres e-mail, na przykład name@example.org.
+campaigns-problem-not-a-colour = Prosimy podać sześć cyfr szesnastkowych, na przykład #0b6e4f.
+campaigns-problem-low-contrast = Biały tekst na tym kolorze ma kontrast zaledwie { $ratio } : 1. Prosimy wybrać ciemniejszy kolor, z kontrastem co najmniej 4,5 : 1.
+campaigns-problem-not-a-date = Prosimy podać datę, na przykład 2026-12-01, a tam, gdzie potrzebna jest godzina, na przykład 2026-12-01T23:59.
+campaigns-problem-ends-before-it-begins = Ostatni dzień jest przed pierwszym.
+campaigns-problem-overlaps-another = W niektóre z tych dni obowiązuje inna stawka dla tego miejsca i tej klasy. Prosimy najpierw podać jej ostatni dzień.
+campaigns-problem-not-a-rate = Prosimy podać stawkę od 0 do 100 procent z najwyżej czterema miejscami po przecinku.
+campaigns-problem-currency-is-fixed = Waluty nie można już zmienić, ponieważ są w niej podane ceny.
+campaigns-problem-unknown-item = Prosimy wybrać przedmiot z tej kampanii.
+campaigns-problem-unknown-reward = Prosimy wybrać nagrodę z tej kampanii.
+campaigns-problem-unknown-addon = Prosimy wybrać dodatek z tej kampanii.
+campaigns-problem-twice = To jest podane dwa razy. Prosimy pozostawić je raz.
+campaigns-problem-none-given = Prosimy podać co najmniej jedną pozycję.
+campaigns-problem-too-many =
+    { $maximum ->
+        [one] Możliwa jest najwyżej { $maximum } pozycja.
+        [few] Możliwe są najwyżej { $maximum } pozycje.
+        [many] Możliwych jest najwyżej { $maximum } pozycji.
+       *[other] Możliwe jest najwyżej { $maximum } pozycji.
+    }
+campaigns-problem-not-an-hs-code = Numer taryfy celnej ma od 6 do 10 cyfr.
+campaigns-problem-digital-has-no-weight = Plik do pobrania nie ma wagi. Prosimy podać 0 albo zmienić go na przedmiot fizyczny.
+campaigns-problem-first-copy-costs-more = Pierwszy egzemplarz nie może kosztować więcej niż pozostałe.
+campaigns-problem-not-in-contents = Ten przedmiot nie należy do tego, czego dotyczy opcja. Prosimy go tam najpierw dodać.
+campaigns-problem-asked-already = Opcja „{ $option }” już tam pyta o ten przedmiot.
+campaigns-problem-still-used = „{ $title }” nadal tego używa. Prosimy najpierw to tam usunąć.
+campaigns-problem-not-a-place = „{ $text }” nie jest miejscem. Prosimy wpisać kraj, na przykład DE, kraj i region, na przykład US-HI, albo * dla reszty świata.
+campaigns-problem-place-in-another-zone = { $place } należy już do strefy „{ $zone }”.
+campaigns-problem-steps-do-not-rise = Każdy próg musi zaczynać się od większej wagi niż poprzedni.
+campaigns-problem-not-a-picture = Prosimy wybrać obraz w formacie PNG, JPEG lub WebP.
+campaigns-problem-file-too-large = Plik jest większy niż { $maximum } MiB. Prosimy wybrać mniejszy.

@@ -1,0 +1,117 @@
+//! The form of an item.
+
+use kernel::ids::kinds;
+use kernel::places::{CountryCode, country_by_name};
+use kernel::{Currency, Id};
+use serde::{Deserialize, Serialize};
+
+use super::{Reader, decimal, line, number_text, some_line};
+use crate::model::{Dimensions, Item, ItemKind, Shelf, TaxClass};
+use crate::problem::{FieldProblem, FieldProblems};
+
+/// Every field as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ItemForm {
+    /// What the warehouse calls it.
+    pub sku: String,
+    /// Its name.
+    pub name: String,
+    /// `physical` or `digital`; blank: physical.
+    pub kind: String,
+    /// Grams.
+    pub weight_grams: String,
+    /// Millimetres; all three or none.
+    pub length_mm: String,
+    /// Millimetres.
+    pub width_mm: String,
+    /// Millimetres.
+    pub height_mm: String,
+    /// Amount in the campaign's currency.
+    pub declared_value: String,
+    /// Customs tariff number; dots and spaces are taken out.
+    pub hs_code: String,
+    /// Country of origin: code or name.
+    pub origin_country: String,
+    /// Word of a tax class; blank: standard.
+    pub tax_class: String,
+    /// Pieces there are; blank: not counted.
+    pub stock: String,
+}
+
+impl ItemForm {
+    /// The texts of an item.
+    pub fn of(item: &Item, currency: Currency) -> Self {
+        let side = |side: fn(&Dimensions) -> u32| number_text(item.dimensions.as_ref().map(side));
+        Self {
+            sku: item.sku.clone(),
+            name: item.name.clone(),
+            kind: item.kind.word().to_owned(),
+            weight_grams: item.weight_grams.to_string(),
+            length_mm: side(|d| d.length_mm),
+            width_mm: side(|d| d.width_mm),
+            height_mm: side(|d| d.height_mm),
+            declared_value: decimal(item.declared_value_minor, currency),
+            hs_code: item.hs_code.clone().unwrap_or_default(),
+            origin_country: item.origin_country.map(|c| c.as_str().to_owned()).unwrap_or_default(),
+            tax_class: item.tax_class.word().to_owned(),
+            stock: number_text(item.stock),
+        }
+    }
+
+    /// The item under this id, on this shelf.
+    pub fn read(&self, id: Id<kinds::Item>, shelf: Shelf, currency: Currency) -> Result<Item, FieldProblems> {
+        let mut reader = Reader::new(currency);
+        let kind = or_default(&self.kind, |text| reader.word("kind", text, ItemKind::from_word));
+        let tax_class =
+            or_default(&self.tax_class, |text| reader.word("tax_class", text, TaxClass::from_word));
+        let weight_grams = reader.number("weight_grams", &self.weight_grams, Some(0));
+        let declared_value_minor = reader.amount_or_zero("declared_value", &self.declared_value);
+        let origin_country = self.read_origin(&mut reader);
+        let stock = reader.number_opt("stock", &self.stock);
+        let dimensions = self.read_dimensions(&mut reader);
+        let code: String = self.hs_code.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+        let item = (|| {
+            Some(Item {
+                id,
+                sku: line(&self.sku),
+                name: line(&self.name),
+                kind: kind?,
+                weight_grams: weight_grams?,
+                dimensions: dimensions?,
+                declared_value_minor: declared_value_minor?,
+                hs_code: some_line(&code),
+                origin_country: origin_country?,
+                tax_class: tax_class?,
+                stock: stock?,
+                shelf,
+            })
+        })();
+        reader.finish(item)
+    }
+
+    fn read_origin(&self, reader: &mut Reader) -> Option<Option<CountryCode>> {
+        let typed = self.origin_country.trim();
+        if typed.is_empty() {
+            return Some(None);
+        }
+        match CountryCode::parse(typed).or_else(|| country_by_name(typed)) {
+            Some(country) => Some(Some(country)),
+            None => reader.wrong("origin_country", FieldProblem::UnknownCountry),
+        }
+    }
+
+    fn read_dimensions(&self, reader: &mut Reader) -> Option<Option<Dimensions>> {
+        let sides =
+            [("length_mm", &self.length_mm), ("width_mm", &self.width_mm), ("height_mm", &self.height_mm)];
+        if sides.iter().all(|(_, typed)| typed.trim().is_empty()) {
+            return Some(None);
+        }
+        let [length, width, height] = sides.map(|(field, typed)| reader.number(field, typed, None));
+        Some(Some(Dimensions { length_mm: length?, width_mm: width?, height_mm: height? }))
+    }
+}
+
+fn or_default<T: Default>(typed: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    if typed.trim().is_empty() { Some(T::default()) } else { read(typed) }
+}

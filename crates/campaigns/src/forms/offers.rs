@@ -1,0 +1,186 @@
+//! The forms of rewards and add-ons.
+
+use kernel::ids::kinds;
+use kernel::{Currency, Id, text};
+use serde::{Deserialize, Serialize};
+
+use super::{Reader, at, decimal, line, number_text, some_line};
+use crate::model::{AddOn, Content, Reward, Shelf, TaxClass};
+use crate::problem::{FieldProblem, FieldProblems};
+
+/// Every field of a reward as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RewardForm {
+    /// The platform's id; blank: none.
+    pub platform_reward_id: String,
+    /// Its title.
+    pub title: String,
+    /// A few lines.
+    pub description: String,
+    /// Amount in the campaign's currency.
+    pub price: String,
+    /// Items in it: ids.
+    pub content_item: Vec<String>,
+    /// How many of each; blank: 1.
+    pub content_quantity: Vec<String>,
+    /// Word of a tax class; blank: by its items.
+    pub tax_class: String,
+    /// How many there are; blank: no limit.
+    pub total_limit: String,
+}
+
+impl RewardForm {
+    /// The texts of a reward.
+    pub fn of(reward: &Reward, currency: Currency) -> Self {
+        Self {
+            platform_reward_id: reward.platform_reward_id.clone().unwrap_or_default(),
+            title: reward.title.clone(),
+            description: reward.description.clone(),
+            price: decimal(reward.price_minor, currency),
+            content_item: reward.contents.iter().map(|c| c.item.to_string()).collect(),
+            content_quantity: reward.contents.iter().map(|c| c.quantity.to_string()).collect(),
+            tax_class: reward.tax_class.map(|c| c.word().to_owned()).unwrap_or_default(),
+            total_limit: number_text(reward.total_limit),
+        }
+    }
+
+    /// The reward under this id, on this shelf.
+    pub fn read(
+        &self,
+        id: Id<kinds::Reward>,
+        shelf: Shelf,
+        currency: Currency,
+    ) -> Result<Reward, FieldProblems> {
+        let mut reader = Reader::new(currency);
+        let price_minor = reader.amount("price", &self.price);
+        let contents = read_contents(&mut reader, &self.content_item, &self.content_quantity);
+        let tax_class = reader.class_opt(&self.tax_class);
+        let total_limit = reader.number_opt("total_limit", &self.total_limit);
+        let reward = (|| {
+            Some(Reward {
+                id,
+                platform_reward_id: some_line(&self.platform_reward_id),
+                title: line(&self.title),
+                description: text::tidy_text(&self.description),
+                price_minor: price_minor?,
+                contents: contents?,
+                tax_class: tax_class?,
+                total_limit: total_limit?,
+                shelf,
+            })
+        })();
+        reader.finish(reward)
+    }
+}
+
+/// Every field of an add-on as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AddOnForm {
+    /// The platform's id; blank: none.
+    pub platform_addon_id: String,
+    /// Its title.
+    pub title: String,
+    /// A few lines.
+    pub description: String,
+    /// Amount in the campaign's currency.
+    pub price: String,
+    /// Amount; blank: as the others.
+    pub first_copy_price: String,
+    /// Items in it: ids.
+    pub content_item: Vec<String>,
+    /// How many of each; blank: 1.
+    pub content_quantity: Vec<String>,
+    /// Word of a tax class; blank: by its items.
+    pub tax_class: String,
+    /// How many one pledge may take; blank: no limit.
+    pub per_pledge_max: String,
+    /// How many there are; blank: no limit.
+    pub total_limit: String,
+    /// `any`: with every reward and with none; `some`: with the ones in `reward`. Blank: any.
+    pub rewards: String,
+    /// Ids of the rewards it may be taken with.
+    pub reward: Vec<String>,
+}
+
+impl AddOnForm {
+    /// The texts of an add-on.
+    pub fn of(addon: &AddOn, currency: Currency) -> Self {
+        Self {
+            platform_addon_id: addon.platform_addon_id.clone().unwrap_or_default(),
+            title: addon.title.clone(),
+            description: addon.description.clone(),
+            price: decimal(addon.price_minor, currency),
+            first_copy_price: addon.first_copy_price_minor.map(|p| decimal(p, currency)).unwrap_or_default(),
+            content_item: addon.contents.iter().map(|c| c.item.to_string()).collect(),
+            content_quantity: addon.contents.iter().map(|c| c.quantity.to_string()).collect(),
+            tax_class: addon.tax_class.map(|c| c.word().to_owned()).unwrap_or_default(),
+            per_pledge_max: number_text(addon.per_pledge_max),
+            total_limit: number_text(addon.total_limit),
+            rewards: if addon.rewards.is_none() { "any" } else { "some" }.to_owned(),
+            reward: addon.rewards.iter().flatten().map(ToString::to_string).collect(),
+        }
+    }
+
+    /// The add-on under this id, on this shelf.
+    pub fn read(
+        &self,
+        id: Id<kinds::AddOn>,
+        shelf: Shelf,
+        currency: Currency,
+    ) -> Result<AddOn, FieldProblems> {
+        let mut reader = Reader::new(currency);
+        let price_minor = reader.amount("price", &self.price);
+        let first = reader.amount_opt("first_copy_price", &self.first_copy_price);
+        let contents = read_contents(&mut reader, &self.content_item, &self.content_quantity);
+        let tax_class: Option<Option<TaxClass>> = reader.class_opt(&self.tax_class);
+        let per_pledge_max = reader.number_opt("per_pledge_max", &self.per_pledge_max);
+        let total_limit = reader.number_opt("total_limit", &self.total_limit);
+        let rewards = self.read_rewards(&mut reader);
+        let addon = (|| {
+            Some(AddOn {
+                id,
+                platform_addon_id: some_line(&self.platform_addon_id),
+                title: line(&self.title),
+                description: text::tidy_text(&self.description),
+                price_minor: price_minor?,
+                first_copy_price_minor: first?,
+                contents: contents?,
+                tax_class: tax_class?,
+                per_pledge_max: per_pledge_max?,
+                total_limit: total_limit?,
+                rewards: rewards?,
+                shelf,
+            })
+        })();
+        reader.finish(addon)
+    }
+
+    fn read_rewards(&self, reader: &mut Reader) -> Option<Option<Vec<Id<kinds::Reward>>>> {
+        match self.rewards.trim() {
+            "" | "any" => Some(None),
+            "some" => {
+                let mut read = |typed: &String| reader.id("rewards", typed, FieldProblem::UnknownReward);
+                self.reward.iter().map(&mut read).collect::<Option<Vec<_>>>().map(Some)
+            }
+            _ => reader.wrong("rewards", FieldProblem::NotAChoice),
+        }
+    }
+}
+
+/// Rows without an item are skipped; the fields of a problem are numbered as the parts that are kept.
+fn read_contents(reader: &mut Reader, items: &[String], quantities: &[String]) -> Option<Vec<Content>> {
+    let mut contents = Vec::new();
+    let mut is_whole = true;
+    let filled = items.iter().enumerate().filter(|(_, item)| !item.trim().is_empty());
+    for (kept, (n, item)) in filled.enumerate() {
+        let item = reader.id(&format!("content_item.{kept}"), item, FieldProblem::UnknownItem);
+        let quantity = reader.number(&format!("content_quantity.{kept}"), at(quantities, n), Some(1));
+        match (item, quantity) {
+            (Some(item), Some(quantity)) => contents.push(Content { item, quantity }),
+            _ => is_whole = false,
+        }
+    }
+    is_whole.then_some(contents)
+}

@@ -1,0 +1,124 @@
+//! The form of an option.
+
+use kernel::ids::kinds;
+use kernel::{Currency, Id};
+use serde::{Deserialize, Serialize};
+
+use super::{Reader, at, decimal, line};
+use crate::model::{CatalogueOption, OptionValue, Shelf, Subject};
+use crate::problem::{FieldProblem, FieldProblems};
+
+/// Every field as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OptionForm {
+    /// What is asked.
+    pub title: String,
+    /// The id of a reward, an add-on or an item: its kind says what the option belongs to.
+    pub applies_to: String,
+    /// The item in the contents that stands for the choice; blank where `applies_to` is an item.
+    pub replaces: String,
+    /// Id of each value; blank for a new one.
+    pub value_id: Vec<String>,
+    /// What is shown.
+    pub value_label: Vec<String>,
+    /// Item that goes into the parcel.
+    pub value_item: Vec<String>,
+    /// Amount; blank: nothing.
+    pub value_surcharge: Vec<String>,
+}
+
+impl OptionForm {
+    /// The texts of an option; archived values are left out.
+    pub fn of(option: &CatalogueOption, currency: Currency) -> Self {
+        let texts = |text: &dyn Fn(&OptionValue) -> String| option.offered_values().map(text).collect();
+        Self {
+            title: option.title.clone(),
+            applies_to: match option.applies_to {
+                Subject::Reward(id) => id.to_string(),
+                Subject::AddOn(id) => id.to_string(),
+                Subject::Item(id) => id.to_string(),
+            },
+            replaces: option.replaces.to_string(),
+            value_id: texts(&|value| value.id.to_string()),
+            value_label: texts(&|value| value.label.clone()),
+            value_item: texts(&|value| value.item.to_string()),
+            value_surcharge: texts(&|value| decimal(value.surcharge_minor, currency)),
+        }
+    }
+
+    /// The option under this id, on this shelf; `new_value_id` names the values that are new.
+    pub fn read(
+        &self,
+        id: Id<kinds::CatalogueOption>,
+        shelf: Shelf,
+        currency: Currency,
+        new_value_id: impl FnMut() -> Id<kinds::OptionValue>,
+    ) -> Result<CatalogueOption, FieldProblems> {
+        let mut reader = Reader::new(currency);
+        let applies_to = self.read_subject(&mut reader);
+        let replaces = match (applies_to, self.replaces.trim()) {
+            (Some(Subject::Item(item)), _) => Some(item),
+            (_, typed) => reader.id("replaces", typed, FieldProblem::UnknownItem),
+        };
+        let values = self.read_values(&mut reader, new_value_id);
+        let option = (|| {
+            Some(CatalogueOption {
+                id,
+                title: line(&self.title),
+                applies_to: applies_to?,
+                replaces: replaces?,
+                values: values?,
+                shelf,
+            })
+        })();
+        reader.finish(option)
+    }
+
+    fn read_subject(&self, reader: &mut Reader) -> Option<Subject> {
+        let typed = self.applies_to.trim();
+        let reward = Id::parse(typed).map(Subject::Reward);
+        let subject = reward
+            .or_else(|_| Id::parse(typed).map(Subject::AddOn))
+            .or_else(|_| Id::parse(typed).map(Subject::Item));
+        match subject {
+            Ok(subject) => Some(subject),
+            Err(_) => reader.wrong("applies_to", FieldProblem::NotAChoice),
+        }
+    }
+
+    /// Rows with neither label nor item are skipped.
+    fn read_values(
+        &self,
+        reader: &mut Reader,
+        mut new_id: impl FnMut() -> Id<kinds::OptionValue>,
+    ) -> Option<Vec<OptionValue>> {
+        let mut values = Vec::new();
+        let mut is_whole = true;
+        let rows = self.value_label.len().max(self.value_item.len());
+        let filled = |n: &usize| {
+            !(at(&self.value_label, *n).trim().is_empty() && at(&self.value_item, *n).trim().is_empty())
+        };
+        for (kept, n) in (0..rows).filter(filled).enumerate() {
+            let id = match at(&self.value_id, n).trim() {
+                "" => Some(new_id()),
+                known => reader.id(&format!("value_label.{kept}"), known, FieldProblem::NotAChoice),
+            };
+            let item =
+                reader.id(&format!("value_item.{kept}"), at(&self.value_item, n), FieldProblem::UnknownItem);
+            let surcharge =
+                reader.amount_or_zero(&format!("value_surcharge.{kept}"), at(&self.value_surcharge, n));
+            match (id, item, surcharge) {
+                (Some(id), Some(item), Some(surcharge_minor)) => values.push(OptionValue {
+                    id,
+                    label: line(at(&self.value_label, n)),
+                    item,
+                    surcharge_minor,
+                    shelf: Shelf::Offered,
+                }),
+                _ => is_whole = false,
+            }
+        }
+        is_whole.then_some(values)
+    }
+}

@@ -1,0 +1,86 @@
+//! The form of a zone.
+
+use kernel::ids::kinds;
+use kernel::places::country_by_name;
+use kernel::{Currency, Id};
+use serde::{Deserialize, Serialize};
+
+use super::{Reader, at, decimal, line};
+use crate::model::{WeightStep, Zone, ZonePlace};
+use crate::problem::{FieldProblem, FieldProblems};
+
+/// Every field as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ZoneForm {
+    /// Its name.
+    pub name: String,
+    /// Places, one a line or between commas: `DE`, `US-HI`, `*`, or a country's name.
+    pub places: String,
+    /// Amount for the lightest parcel.
+    pub base: String,
+    /// Heavier than so many grams.
+    pub step_over_grams: Vec<String>,
+    /// Costs this amount more.
+    pub step_add: Vec<String>,
+}
+
+impl ZoneForm {
+    /// The texts of a zone.
+    pub fn of(zone: &Zone, currency: Currency) -> Self {
+        Self {
+            name: zone.name.clone(),
+            places: zone.places.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            base: decimal(zone.base_minor, currency),
+            step_over_grams: zone.steps.iter().map(|step| step.over_grams.to_string()).collect(),
+            step_add: zone.steps.iter().map(|step| decimal(step.add_minor, currency)).collect(),
+        }
+    }
+
+    /// The zone under this id.
+    pub fn read(&self, id: Id<kinds::Zone>, currency: Currency) -> Result<Zone, FieldProblems> {
+        let mut reader = Reader::new(currency);
+        let places = self.read_places(&mut reader);
+        let base_minor = reader.amount("base", &self.base);
+        let steps = self.read_steps(&mut reader);
+        let zone = (|| {
+            Some(Zone { id, name: line(&self.name), places: places?, base_minor: base_minor?, steps: steps? })
+        })();
+        reader.finish(zone)
+    }
+
+    fn read_places(&self, reader: &mut Reader) -> Option<Vec<ZonePlace>> {
+        let written =
+            self.places.split([',', ';', '\n', '\r']).map(str::trim).filter(|text| !text.is_empty());
+        let mut places = Vec::new();
+        let mut is_whole = true;
+        for text in written {
+            let by_name = || country_by_name(text).map(ZonePlace::Country);
+            match text.parse().ok().or_else(by_name) {
+                Some(place) => places.push(place),
+                None => {
+                    let text = text.chars().take(60).collect();
+                    is_whole = false;
+                    reader.problems.add("places", FieldProblem::NotAPlace { text });
+                }
+            }
+        }
+        is_whole.then_some(places)
+    }
+
+    /// Rows without a weight are skipped.
+    fn read_steps(&self, reader: &mut Reader) -> Option<Vec<WeightStep>> {
+        let mut steps = Vec::new();
+        let mut is_whole = true;
+        let filled = self.step_over_grams.iter().enumerate().filter(|(_, grams)| !grams.trim().is_empty());
+        for (kept, (n, grams)) in filled.enumerate() {
+            let over_grams = reader.number(&format!("step_over_grams.{kept}"), grams, None);
+            let add_minor = reader.amount(&format!("step_add.{kept}"), at(&self.step_add, n));
+            match (over_grams, add_minor) {
+                (Some(over_grams), Some(add_minor)) => steps.push(WeightStep { over_grams, add_minor }),
+                _ => is_whole = false,
+            }
+        }
+        is_whole.then_some(steps)
+    }
+}

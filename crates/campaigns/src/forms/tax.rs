@@ -1,0 +1,80 @@
+//! The form of a tax rate.
+
+use kernel::ids::kinds;
+use kernel::places::{CountryCode, country_by_name};
+use kernel::{Currency, Id};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Reader, line, some_line};
+use crate::model::{TaxClass, TaxRate};
+use crate::problem::{FieldProblem, FieldProblems};
+
+/// Every field as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TaxRateForm {
+    /// Code or name.
+    pub country: String,
+    /// Region key; blank: the whole country.
+    pub region: String,
+    /// Word of a tax class.
+    pub class: String,
+    /// Per cent, with a point or a comma.
+    pub rate_percent: String,
+    /// First day, as `2026-01-01`.
+    pub valid_from: String,
+    /// Last day; blank: until further notice.
+    pub valid_until: String,
+    /// Where it was read.
+    pub source: String,
+}
+
+impl TaxRateForm {
+    /// The texts of a rate.
+    pub fn of(rate: &TaxRate) -> Self {
+        Self {
+            country: rate.country.to_string(),
+            region: rate.region.clone().unwrap_or_default(),
+            class: rate.class.word().to_owned(),
+            rate_percent: rate.rate_percent.normalize().to_string(),
+            valid_from: rate.valid_from.to_string(),
+            valid_until: rate.valid_until.map(|day| day.to_string()).unwrap_or_default(),
+            source: rate.source.clone(),
+        }
+    }
+
+    /// The rate under this id.
+    pub fn read(&self, id: Id<kinds::TaxRate>) -> Result<TaxRate, FieldProblems> {
+        let mut reader = Reader::new(Currency::EUR); // a rate has no amounts
+        let typed = self.country.trim();
+        let country = match CountryCode::parse(typed).or_else(|| country_by_name(typed)) {
+            Some(country) => Some(country),
+            None => reader.wrong("country", FieldProblem::UnknownCountry),
+        };
+        let class = reader.word("class", &self.class, TaxClass::from_word);
+        let percent = self.rate_percent.trim().trim_end_matches('%').trim_end().replace(',', ".");
+        let rate_percent = match percent.parse::<Decimal>() {
+            Ok(rate) => Some(rate),
+            Err(_) => reader.wrong("rate_percent", FieldProblem::NotARate),
+        };
+        let valid_from = match reader.date_opt("valid_from", &self.valid_from) {
+            Some(None) => reader.wrong("valid_from", FieldProblem::Required),
+            read => read.flatten(),
+        };
+        let valid_until = reader.date_opt("valid_until", &self.valid_until);
+        let rate = (|| {
+            Some(TaxRate {
+                id,
+                country: country?,
+                region: some_line(&self.region).map(|region| region.to_uppercase()),
+                class: class?,
+                rate_percent: rate_percent?,
+                valid_from: valid_from?,
+                valid_until: valid_until?,
+                source: line(&self.source),
+            })
+        })();
+        reader.finish(rate)
+    }
+}

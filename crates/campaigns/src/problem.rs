@@ -1,0 +1,249 @@
+//! What is wrong with a field, so that a page can say it beside the field in the reader's language.
+
+use kernel::Currency;
+
+/// A value in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemArg {
+    /// Words.
+    Text(String),
+    /// A number; chooses the plural.
+    Count(i64),
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldProblem {
+    /// Nothing was entered.
+    Required,
+    /// More characters than fit.
+    TooLong {
+        /// How many fit.
+        maximum: usize,
+    },
+    /// Not one of the choices.
+    NotAChoice,
+    /// Not a whole number of this range.
+    NotANumber {
+        /// The smallest.
+        minimum: i64,
+        /// The largest.
+        maximum: i64,
+    },
+    /// Not an amount of the currency.
+    NotAnAmount {
+        /// The campaign's currency.
+        currency: Currency,
+    },
+    /// Below zero.
+    Negative,
+    /// Another one has it already.
+    Taken,
+    /// Only lower-case letters, digits and hyphens.
+    NotASlug,
+    /// Not a currency.
+    UnknownCurrency,
+    /// Not a country.
+    UnknownCountry,
+    /// Not a time zone.
+    UnknownTimeZone,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not six hexadecimal digits.
+    NotAColour,
+    /// White text on it cannot be read well.
+    LowContrast {
+        /// The contrast, in hundredths: 312 is 3.12 : 1.
+        ratio_percent: u32,
+    },
+    /// Not a date, or not a date and time.
+    NotADate,
+    /// The last day is before the first.
+    EndsBeforeItBegins,
+    /// Another rate of the same place and class holds on some of the days.
+    OverlapsAnother,
+    /// Not a rate between 0 and 100.
+    NotARate,
+    /// Prices exist already, so the currency stays.
+    CurrencyIsFixed,
+    /// The item is not in the catalogue.
+    UnknownItem,
+    /// The reward is not in the catalogue.
+    UnknownReward,
+    /// The add-on is not in the catalogue.
+    UnknownAddOn,
+    /// The same one twice.
+    Twice,
+    /// At least one is needed.
+    NoneGiven,
+    /// Too many of them.
+    TooMany {
+        /// How many may be.
+        maximum: usize,
+    },
+    /// 6 to 10 digits.
+    NotAnHsCode,
+    /// A download has no weight.
+    DigitalHasNoWeight,
+    /// The first copy costs more than the others.
+    FirstCopyCostsMore,
+    /// The replaced item is not in what the option belongs to.
+    NotInContents,
+    /// Another option asks about the same item there.
+    AskedAlready {
+        /// Its title.
+        option: String,
+    },
+    /// Used elsewhere: rewards, add-ons or options that are offered contain it.
+    StillUsed {
+        /// Title of one of them.
+        by: String,
+    },
+    /// Not a place.
+    NotAPlace {
+        /// What was written.
+        text: String,
+    },
+    /// The place is in another zone.
+    PlaceInAnotherZone {
+        /// The place.
+        place: String,
+        /// The other zone.
+        zone: String,
+    },
+    /// The steps do not rise.
+    StepsDoNotRise,
+    /// Neither PNG, JPEG nor WebP.
+    NotAPicture,
+    /// The file is too large.
+    FileTooLarge {
+        /// Largest size in mebibytes.
+        maximum_mib: u32,
+    },
+}
+
+impl FieldProblem {
+    /// The key of its sentence.
+    pub const fn text_key(&self) -> &'static str {
+        match self {
+            Self::Required => "campaigns-problem-required",
+            Self::TooLong { .. } => "campaigns-problem-too-long",
+            Self::NotAChoice => "campaigns-problem-not-a-choice",
+            Self::NotANumber { .. } => "campaigns-problem-not-a-number",
+            Self::NotAnAmount { .. } => "campaigns-problem-not-an-amount",
+            Self::Negative => "campaigns-problem-negative",
+            Self::Taken => "campaigns-problem-taken",
+            Self::NotASlug => "campaigns-problem-not-a-slug",
+            Self::UnknownCurrency => "campaigns-problem-unknown-currency",
+            Self::UnknownCountry => "campaigns-problem-unknown-country",
+            Self::UnknownTimeZone => "campaigns-problem-unknown-time-zone",
+            Self::NotAnEmail => "campaigns-problem-not-an-email",
+            Self::NotAColour => "campaigns-problem-not-a-colour",
+            Self::LowContrast { .. } => "campaigns-problem-low-contrast",
+            Self::NotADate => "campaigns-problem-not-a-date",
+            Self::EndsBeforeItBegins => "campaigns-problem-ends-before-it-begins",
+            Self::OverlapsAnother => "campaigns-problem-overlaps-another",
+            Self::NotARate => "campaigns-problem-not-a-rate",
+            Self::CurrencyIsFixed => "campaigns-problem-currency-is-fixed",
+            Self::UnknownItem => "campaigns-problem-unknown-item",
+            Self::UnknownReward => "campaigns-problem-unknown-reward",
+            Self::UnknownAddOn => "campaigns-problem-unknown-addon",
+            Self::Twice => "campaigns-problem-twice",
+            Self::NoneGiven => "campaigns-problem-none-given",
+            Self::TooMany { .. } => "campaigns-problem-too-many",
+            Self::NotAnHsCode => "campaigns-problem-not-an-hs-code",
+            Self::DigitalHasNoWeight => "campaigns-problem-digital-has-no-weight",
+            Self::FirstCopyCostsMore => "campaigns-problem-first-copy-costs-more",
+            Self::NotInContents => "campaigns-problem-not-in-contents",
+            Self::AskedAlready { .. } => "campaigns-problem-asked-already",
+            Self::StillUsed { .. } => "campaigns-problem-still-used",
+            Self::NotAPlace { .. } => "campaigns-problem-not-a-place",
+            Self::PlaceInAnotherZone { .. } => "campaigns-problem-place-in-another-zone",
+            Self::StepsDoNotRise => "campaigns-problem-steps-do-not-rise",
+            Self::NotAPicture => "campaigns-problem-not-a-picture",
+            Self::FileTooLarge { .. } => "campaigns-problem-file-too-large",
+        }
+    }
+
+    /// The values of its sentence.
+    pub fn args(&self) -> Vec<(&'static str, ProblemArg)> {
+        let text = |text: &str| ProblemArg::Text(text.to_owned());
+        let size = |number: usize| ProblemArg::Count(i64::try_from(number).unwrap_or(i64::MAX));
+        match self {
+            Self::TooLong { maximum } | Self::TooMany { maximum } => vec![("maximum", size(*maximum))],
+            Self::NotANumber { minimum, maximum } => {
+                vec![("minimum", ProblemArg::Count(*minimum)), ("maximum", ProblemArg::Count(*maximum))]
+            }
+            Self::NotAnAmount { currency } => vec![("currency", text(currency.code()))],
+            Self::LowContrast { ratio_percent } => {
+                let ratio = format!("{}.{:02}", ratio_percent / 100, ratio_percent % 100);
+                vec![("ratio", ProblemArg::Text(ratio))]
+            }
+            Self::AskedAlready { option } => vec![("option", text(option))],
+            Self::StillUsed { by } => vec![("title", text(by))],
+            Self::NotAPlace { text: written } => vec![("text", text(written))],
+            Self::PlaceInAnotherZone { place, zone } => vec![("place", text(place)), ("zone", text(zone))],
+            Self::FileTooLarge { maximum_mib } => {
+                vec![("maximum", ProblemArg::Count(i64::from(*maximum_mib)))]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Problems by field. Fields are named as in the forms; the fields of a list carry their place, from 0:
+/// `value_label.2`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FieldProblems(Vec<(String, FieldProblem)>);
+
+impl FieldProblems {
+    /// None yet.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Notes one.
+    pub fn add(&mut self, field: impl Into<String>, problem: FieldProblem) {
+        self.0.push((field.into(), problem));
+    }
+
+    /// Notes one if the condition holds.
+    pub(crate) fn add_if(&mut self, is_wrong: bool, field: &str, problem: FieldProblem) {
+        if is_wrong {
+            self.add(field, problem);
+        }
+    }
+
+    /// Takes over all of another's.
+    pub fn extend(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
+    /// Whether all is well.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Field and problem, in order.
+    pub fn entries(&self) -> &[(String, FieldProblem)] {
+        &self.0
+    }
+
+    /// `Ok` when all is well.
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.is_empty() { Ok(()) } else { Err(self) }
+    }
+}
+
+impl std::fmt::Display for FieldProblems {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "mend these fields first:")?;
+        for (n, (field, problem)) in self.0.iter().enumerate() {
+            let word = problem.text_key().trim_start_matches("campaigns-problem-").replace('-', " ");
+            write!(f, "{} {field} ({word})", if n == 0 { "" } else { "," })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for FieldProblems {}

@@ -1,0 +1,71 @@
+//! Options: each copy of an item is asked about once.
+
+use super::{LIST_MAX, PARTS_MAX, check_count, check_length, check_price, check_title};
+use crate::model::{Catalogue, CatalogueOption, Content, Subject};
+use crate::problem::{FieldProblem, FieldProblems};
+
+/// Longest label of a value, in characters.
+const LABEL_CHARS_MAX: usize = 120;
+
+pub(crate) fn check(option: &CatalogueOption, catalogue: &Catalogue) -> FieldProblems {
+    let mut problems = FieldProblems::new();
+    check_title(&mut problems, "title", &option.title);
+    let is_new = catalogue.option(option.id).is_none();
+    check_count(&mut problems, "", catalogue.options.len() + usize::from(is_new), PARTS_MAX);
+    check_subject(&mut problems, option, catalogue);
+    check_values(&mut problems, option, catalogue);
+    if option.shelf.is_offered() {
+        let mut others = catalogue.options.iter().filter(|o| o.id != option.id && o.shelf.is_offered());
+        if let Some(other) = others.find(|other| asks_about_the_same(option, other)) {
+            problems.add("replaces", FieldProblem::AskedAlready { option: other.title.clone() });
+        }
+    }
+    problems
+}
+
+fn check_subject(problems: &mut FieldProblems, option: &CatalogueOption, catalogue: &Catalogue) {
+    problems.add_if(catalogue.item(option.replaces).is_none(), "replaces", FieldProblem::UnknownItem);
+    let lacks_it = |contents: &[Content]| !contents.iter().any(|content| content.item == option.replaces);
+    match option.applies_to {
+        Subject::Reward(id) => match catalogue.reward(id) {
+            None => problems.add("applies_to", FieldProblem::UnknownReward),
+            Some(reward) => {
+                problems.add_if(lacks_it(&reward.contents), "replaces", FieldProblem::NotInContents);
+            }
+        },
+        Subject::AddOn(id) => match catalogue.addon(id) {
+            None => problems.add("applies_to", FieldProblem::UnknownAddOn),
+            Some(addon) => {
+                problems.add_if(lacks_it(&addon.contents), "replaces", FieldProblem::NotInContents);
+            }
+        },
+        Subject::Item(id) => problems.add_if(id != option.replaces, "replaces", FieldProblem::UnknownItem),
+    }
+}
+
+fn check_values(problems: &mut FieldProblems, option: &CatalogueOption, catalogue: &Catalogue) {
+    problems.add_if(option.offered_values().next().is_none(), "value_label.0", FieldProblem::NoneGiven);
+    check_count(problems, "value_label.0", option.values.len(), LIST_MAX);
+    for (n, value) in option.values.iter().enumerate() {
+        let label = format!("value_label.{n}");
+        problems.add_if(value.label.trim().is_empty(), &label, FieldProblem::Required);
+        check_length(problems, &label, &value.label, LABEL_CHARS_MAX);
+        let same_label = |other: &&crate::model::OptionValue| {
+            other.label == value.label && other.shelf.is_offered() && value.shelf.is_offered()
+        };
+        problems.add_if(option.values.iter().take(n).any(|o| same_label(&o)), &label, FieldProblem::Twice);
+        let elsewhere = catalogue.options.iter().any(|o| o.id != option.id && o.value(value.id).is_some());
+        problems.add_if(elsewhere, &label, FieldProblem::Taken);
+        let item = format!("value_item.{n}");
+        problems.add_if(catalogue.item(value.item).is_none(), &item, FieldProblem::UnknownItem);
+        check_price(problems, &format!("value_surcharge.{n}"), value.surcharge_minor);
+    }
+}
+
+/// An option of the item asks everywhere, so it meets every other option of that item.
+fn asks_about_the_same(one: &CatalogueOption, other: &CatalogueOption) -> bool {
+    one.replaces == other.replaces
+        && (one.applies_to == other.applies_to
+            || matches!(one.applies_to, Subject::Item(_))
+            || matches!(other.applies_to, Subject::Item(_)))
+}

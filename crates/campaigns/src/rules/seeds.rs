@@ -1,0 +1,102 @@
+//! The tax rates a new campaign starts with.
+
+use jiff::civil::Date;
+use kernel::Id;
+use kernel::ids::kinds;
+use kernel::places::{CountryCode, SeedTaxClass, SeedTaxRate, is_eu, seed_tax_rates};
+
+use crate::model::{TaxClass, TaxRate};
+
+/// Where an organisation that ships from a country collects tax without registering anywhere else: at home, and
+/// inside the European Union in every member state, through the one-stop shop (Directive 2006/112/EC, art. 369a
+/// onwards). Elsewhere no rate is taken over, because nobody may charge a tax that they do not hand over.
+pub(crate) fn countries_for(dispatch: CountryCode) -> Vec<CountryCode> {
+    if is_eu(dispatch) {
+        kernel::places::all().iter().copied().filter(|country| is_eu(*country)).collect()
+    } else {
+        vec![dispatch]
+    }
+}
+
+/// The dated rates of the countries that hold on a day or later, standard and books. "Reduced" is left out,
+/// because a country can have several and only the creator knows which one fits.
+pub(crate) fn rates(
+    countries: &[CountryCode],
+    from: Date,
+    mut new_id: impl FnMut() -> Id<kinds::TaxRate>,
+) -> Vec<TaxRate> {
+    let mut rates = Vec::new();
+    for seed in seed_tax_rates().iter().filter(|seed| countries.contains(&seed.country)) {
+        let class = match seed.class {
+            SeedTaxClass::Standard => TaxClass::Standard,
+            SeedTaxClass::Books => TaxClass::Books,
+            SeedTaxClass::Reduced | SeedTaxClass::Zero => continue,
+        };
+        let valid_until = last_day(seed);
+        if valid_until.is_none_or(|last| last >= from) {
+            rates.push(TaxRate {
+                id: new_id(),
+                country: seed.country,
+                region: None,
+                class,
+                rate_percent: seed.percent,
+                valid_from: seed.valid_from,
+                valid_until,
+                source: seed.source.to_owned(),
+            });
+        }
+    }
+    rates
+}
+
+/// The day before the next rate of the same country and class begins.
+fn last_day(seed: &SeedTaxRate) -> Option<Date> {
+    let later = seed_tax_rates().iter().filter(|other| {
+        other.country == seed.country && other.class == seed.class && other.valid_from > seed.valid_from
+    });
+    later.map(|other| other.valid_from).min().and_then(|next| next.yesterday().ok()) // never the first of all days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::OsRandom;
+    use kernel::time::{FixedClock, Timestamp};
+
+    fn seeded(dispatch: &str, day: &str) -> Vec<TaxRate> {
+        let countries = countries_for(CountryCode::parse(dispatch).unwrap());
+        let clock = FixedClock(Timestamp::from_micros(0));
+        rates(&countries, day.parse().unwrap(), || Id::new(&clock, &OsRandom))
+    }
+
+    #[test]
+    fn a_seller_in_the_union_starts_with_every_member_state_and_no_export() {
+        let rates = seeded("PL", "2026-11-22");
+        let standard: Vec<_> = rates.iter().filter(|r| r.class == TaxClass::Standard).collect();
+        assert!(standard.len() >= 27);
+        assert!(rates.iter().all(|rate| is_eu(rate.country)));
+    }
+
+    #[test]
+    fn rates_that_ended_are_left_out_and_no_two_hold_on_one_day() {
+        let rates = seeded("DE", "2020-08-01");
+        let of_germany: Vec<String> = rates
+            .iter()
+            .filter(|r| r.country.as_str() == "DE" && r.class == TaxClass::Standard)
+            .map(|r| format!("{} {} {:?}", r.rate_percent, r.valid_from, r.valid_until))
+            .collect();
+        assert_eq!(of_germany, ["16 2020-07-01 Some(2020-12-31)", "19 2021-01-01 None"]);
+        for (n, rate) in rates.iter().enumerate() {
+            let same = |o: &&TaxRate| (o.country, o.class) == (rate.country, rate.class);
+            for other in rates.iter().skip(n + 1).filter(same) {
+                assert!(!other.holds_on(rate.valid_from) && !rate.holds_on(other.valid_from), "{rate:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_seller_elsewhere_starts_with_the_rates_at_home() {
+        assert!(seeded("CH", "2026-01-01").iter().all(|rate| rate.country.as_str() == "CH"));
+        assert!(seeded("US", "2026-01-01").is_empty());
+    }
+}

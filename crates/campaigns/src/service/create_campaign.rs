@@ -1,0 +1,34 @@
+//! A new campaign, with the tax rates that its seller will need.
+
+use db::WriteTx;
+use kernel::{Cx, Id};
+
+use super::log;
+use crate::error::CampaignError;
+use crate::model::CampaignRef;
+use crate::problem::{FieldProblem, FieldProblems};
+use crate::rules;
+use crate::settings::NewCampaign;
+use crate::store;
+
+/// Makes a campaign at the stage `draft`. Its tax table starts with the standard and book rates where a seller
+/// in the dispatch country collects tax: at home, and in the whole European Union for a seller inside it.
+pub fn create_campaign(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    new: &NewCampaign,
+) -> Result<CampaignRef, CampaignError> {
+    let mut problems: FieldProblems = rules::settings::check(new);
+    problems.add_if(store::campaigns::by_slug(tx, &new.slug)?.is_some(), "slug", FieldProblem::Taken);
+    problems.into_result()?;
+    let id = cx.new_id();
+    let row = store::campaigns::insert(tx, id, new, cx.now())?;
+    let today = cx.now().to_jiff().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let countries = rules::seeds::countries_for(new.dispatch_country);
+    // A year back, so that an order of last year can still be priced by the rate of its day.
+    let from = today.saturating_sub(jiff::Span::new().years(1));
+    let rates = rules::seeds::rates(&countries, from, || Id::new(cx.clock.as_ref(), cx.random.as_ref()));
+    store::tax::insert_many(tx, row, &rates)?;
+    log(tx, cx, "campaign.created", id, serde_json::json!({ "slug": new.slug, "tax_rates": rates.len() }))?;
+    Ok(CampaignRef { row, id })
+}

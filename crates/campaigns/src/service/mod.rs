@@ -1,0 +1,111 @@
+//! One change of a campaign each: check by a pure rule, save, count the version up, write the audit log.
+
+mod change_stage;
+mod create_campaign;
+mod delete_parts;
+mod pictures;
+mod propose_from_import;
+mod save_addon;
+mod save_item;
+mod save_option;
+mod save_question;
+mod save_reward;
+mod save_tax_rate;
+mod save_texts;
+mod save_zone;
+mod shelve;
+mod take_over_rates;
+mod update_settings;
+
+pub use change_stage::change_stage;
+pub use create_campaign::create_campaign;
+pub use delete_parts::{delete_faq, delete_tax_rate, delete_zone};
+pub use pictures::{add_picture, delete_picture, set_alt_text};
+pub use propose_from_import::{
+    Proposal, Proposed, ProposedAddOn, ProposedItem, ProposedQuestion, ProposedReward, propose_from_import,
+};
+pub use save_addon::save_addon;
+pub use save_item::save_item;
+pub use save_option::save_option;
+pub use save_question::save_question;
+pub use save_reward::save_reward;
+pub use save_tax_rate::save_tax_rate;
+pub use save_texts::{save_faq, save_step_text};
+pub use save_zone::save_zone;
+pub use shelve::{shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward};
+pub use take_over_rates::take_over_rates;
+pub use update_settings::update_settings;
+
+use db::WriteTx;
+use kernel::ids::{Kind, kinds};
+use kernel::{Cx, Id, RowId};
+
+use crate::error::CampaignError;
+use crate::model::{Campaign, Catalogue};
+use crate::store;
+
+/// The campaign and its catalogue as of this transaction.
+fn open(
+    tx: &mut WriteTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<(Campaign, Catalogue), CampaignError> {
+    let found = store::campaigns::by_row(tx, campaign)?.ok_or(CampaignError::NotFound)?;
+    let catalogue = store::catalogue::load(tx, &found)?;
+    Ok((found, catalogue))
+}
+
+/// Where a part is to be written.
+enum Slot {
+    /// It is not there yet.
+    New,
+    /// In this row.
+    Row(i64),
+}
+
+/// Where a part is, if it is in this campaign at all.
+fn slot(
+    place: Option<(i64, RowId<kinds::Campaign>)>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Slot, CampaignError> {
+    match place {
+        None => Ok(Slot::New),
+        Some((row, owner)) if owner == campaign => Ok(Slot::Row(row)),
+        Some(_) => Err(CampaignError::NotFound),
+    }
+}
+
+/// As [`slot`] for what must be there.
+fn row_in(
+    place: Option<(i64, RowId<kinds::Campaign>)>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<i64, CampaignError> {
+    match slot(place, campaign)? {
+        Slot::Row(row) => Ok(row),
+        Slot::New => Err(CampaignError::NotFound),
+    }
+}
+
+/// Ends a change: a new version of the catalogue, and a line in the audit log.
+fn done<K: Kind>(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: &Campaign,
+    action: &'static str,
+    subject: Id<K>,
+) -> Result<(), CampaignError> {
+    store::campaigns::bump_version(tx, campaign.row, cx.now())?;
+    let detail = serde_json::json!({ "campaign": campaign.id });
+    log(tx, cx, action, subject, detail)
+}
+
+/// A line in the audit log.
+fn log<K: Kind>(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    action: &'static str,
+    subject: Id<K>,
+    detail: serde_json::Value,
+) -> Result<(), CampaignError> {
+    let entry = accounts::Audit::new(action, subject.to_string()).with(detail);
+    Ok(accounts::audit(tx, cx, entry)?)
+}

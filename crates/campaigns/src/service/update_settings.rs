@@ -1,0 +1,28 @@
+//! Change the settings.
+
+use db::WriteTx;
+use kernel::ids::kinds;
+use kernel::{Cx, RowId};
+
+use super::{done, open};
+use crate::error::CampaignError;
+use crate::problem::FieldProblem;
+use crate::rules;
+use crate::settings::CampaignSettings;
+use crate::store;
+
+/// Replaces all settings. The currency stays once there is a price.
+pub fn update_settings(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: RowId<kinds::Campaign>,
+    settings: &CampaignSettings,
+) -> Result<(), CampaignError> {
+    let (found, catalogue) = open(tx, campaign)?;
+    let mut problems = rules::settings::check_change(&found, &catalogue, settings);
+    let owner = store::campaigns::by_slug(tx, &settings.slug)?;
+    problems.add_if(owner.is_some_and(|other| other.row != campaign), "slug", FieldProblem::Taken);
+    problems.into_result()?;
+    store::campaigns::update(tx, campaign, settings)?;
+    done(tx, cx, &found, "campaign.settings_changed", found.id)
+}

@@ -1,0 +1,115 @@
+//! Items.
+
+use db::{DbError, ReadTx, WriteTx, params, sql};
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use kernel::{Id, RowId};
+
+use super::{word, word_opt};
+use crate::model::{Dimensions, Item, ItemKind, Shelf, TaxClass};
+
+pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<Item>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT public_id, sku, name, kind, weight_grams, length_mm, width_mm, height_mm,
+                    declared_value_minor, hs_code, origin_country, tax_class, stock_pieces, shelf
+             FROM catalogue_item WHERE campaign_id = $1 ORDER BY position, id"
+        ),
+        params![campaign],
+        |row| {
+            let sides: (Option<u32>, Option<u32>, Option<u32>) = (row.get(5)?, row.get(6)?, row.get(7)?);
+            Ok(Item {
+                id: row.get(0)?,
+                sku: row.get(1)?,
+                name: row.get(2)?,
+                kind: word(row, 3, ItemKind::from_word)?,
+                weight_grams: row.get(4)?,
+                dimensions: match sides {
+                    (Some(length_mm), Some(width_mm), Some(height_mm)) => {
+                        Some(Dimensions { length_mm, width_mm, height_mm })
+                    }
+                    _ => None,
+                },
+                declared_value_minor: row.get(8)?,
+                hs_code: row.get(9)?,
+                origin_country: word_opt(row, 10, CountryCode::parse)?,
+                tax_class: word(row, 11, TaxClass::from_word)?,
+                stock: row.get(12)?,
+                shelf: word(row, 13, Shelf::from_word)?,
+            })
+        },
+    )
+}
+
+/// The row and campaign of an item.
+pub(crate) fn place_of(
+    tx: &mut ReadTx<'_>,
+    id: Id<kinds::Item>,
+) -> Result<Option<(i64, RowId<kinds::Campaign>)>, DbError> {
+    tx.query_opt(
+        sql!("SELECT id, campaign_id FROM catalogue_item WHERE public_id = $1"),
+        params![id],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+pub(crate) fn insert(
+    tx: &mut WriteTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    item: &Item,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO catalogue_item (campaign_id, public_id, sku, name, kind, weight_grams, length_mm, width_mm,
+                    height_mm, declared_value_minor, hs_code, origin_country, tax_class, stock_pieces, shelf, position)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+                    (SELECT COALESCE(MAX(position), 0) + 1 FROM catalogue_item WHERE campaign_id = $1))"
+        ),
+        params![
+            campaign,
+            item.id,
+            item.sku,
+            item.name,
+            item.kind.word(),
+            item.weight_grams,
+            item.dimensions.map(|sides| sides.length_mm),
+            item.dimensions.map(|sides| sides.width_mm),
+            item.dimensions.map(|sides| sides.height_mm),
+            item.declared_value_minor,
+            item.hs_code,
+            item.origin_country.map(CountryCode::as_str),
+            item.tax_class.word(),
+            item.stock,
+            item.shelf.word()
+        ],
+    )
+    .map(drop)
+}
+
+pub(crate) fn update(tx: &mut WriteTx<'_>, row: i64, item: &Item) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE catalogue_item SET sku = $2, name = $3, kind = $4, weight_grams = $5, length_mm = $6,
+                    width_mm = $7, height_mm = $8, declared_value_minor = $9, hs_code = $10, origin_country = $11,
+                    tax_class = $12, stock_pieces = $13, shelf = $14
+             WHERE id = $1"
+        ),
+        params![
+            row,
+            item.sku,
+            item.name,
+            item.kind.word(),
+            item.weight_grams,
+            item.dimensions.map(|sides| sides.length_mm),
+            item.dimensions.map(|sides| sides.width_mm),
+            item.dimensions.map(|sides| sides.height_mm),
+            item.declared_value_minor,
+            item.hs_code,
+            item.origin_country.map(CountryCode::as_str),
+            item.tax_class.word(),
+            item.stock,
+            item.shelf.word()
+        ],
+    )
+    .map(drop)
+}

@@ -1,0 +1,282 @@
+//! Rewards and add-ons with their contents.
+
+use std::collections::HashMap;
+
+use db::{DbError, ReadTx, WriteTx, params, sql};
+use kernel::ids::kinds;
+use kernel::{Id, RowId};
+
+use super::{word, word_opt};
+use crate::model::{AddOn, Content, Reward, Shelf, TaxClass};
+
+type Contents = HashMap<i64, Vec<Content>>;
+
+pub(crate) fn rewards(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<Reward>, DbError> {
+    let mut contents = Contents::new();
+    tx.for_each(
+        sql!(
+            "SELECT content.reward_id, item.public_id, content.quantity
+             FROM reward_content content
+             JOIN catalogue_item item ON item.id = content.item_id
+             JOIN reward ON reward.id = content.reward_id
+             WHERE reward.campaign_id = $1 ORDER BY content.id"
+        ),
+        params![campaign],
+        |row| {
+            let content = Content { item: row.get(1)?, quantity: row.get(2)? };
+            contents.entry(row.get(0)?).or_default().push(content);
+            Ok::<(), DbError>(())
+        },
+    )?;
+    tx.query(
+        sql!(
+            "SELECT id, public_id, platform_reward_id, title, description, price_minor, tax_class, total_limit, shelf
+             FROM reward WHERE campaign_id = $1 ORDER BY position, id"
+        ),
+        params![campaign],
+        |row| {
+            Ok(Reward {
+                contents: contents.remove(&row.get(0)?).unwrap_or_default(), // a reward without contents
+                id: row.get(1)?,
+                platform_reward_id: row.get(2)?,
+                title: row.get(3)?,
+                description: row.get(4)?,
+                price_minor: row.get(5)?,
+                tax_class: word_opt(row, 6, TaxClass::from_word)?,
+                total_limit: row.get(7)?,
+                shelf: word(row, 8, Shelf::from_word)?,
+            })
+        },
+    )
+}
+
+/// The row and campaign of a reward.
+pub(crate) fn reward_place(
+    tx: &mut ReadTx<'_>,
+    id: Id<kinds::Reward>,
+) -> Result<Option<(i64, RowId<kinds::Campaign>)>, DbError> {
+    tx.query_opt(sql!("SELECT id, campaign_id FROM reward WHERE public_id = $1"), params![id], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+pub(crate) fn insert_reward(
+    tx: &mut WriteTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    reward: &Reward,
+) -> Result<(), DbError> {
+    let row: i64 = tx.query_one(
+        sql!(
+            "INSERT INTO reward (campaign_id, public_id, platform_reward_id, title, description, price_minor,
+                                 tax_class, total_limit, shelf, position)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,
+                     (SELECT COALESCE(MAX(position), 0) + 1 FROM reward WHERE campaign_id = $1))
+             RETURNING id"
+        ),
+        params![
+            campaign,
+            reward.id,
+            reward.platform_reward_id,
+            reward.title,
+            reward.description,
+            reward.price_minor,
+            reward.tax_class.map(TaxClass::word),
+            reward.total_limit,
+            reward.shelf.word()
+        ],
+        |r| r.get(0),
+    )?;
+    insert_reward_contents(tx, row, &reward.contents)
+}
+
+pub(crate) fn update_reward(tx: &mut WriteTx<'_>, row: i64, reward: &Reward) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE reward SET platform_reward_id = $2, title = $3, description = $4, price_minor = $5,
+                    tax_class = $6, total_limit = $7, shelf = $8 WHERE id = $1"
+        ),
+        params![
+            row,
+            reward.platform_reward_id,
+            reward.title,
+            reward.description,
+            reward.price_minor,
+            reward.tax_class.map(TaxClass::word),
+            reward.total_limit,
+            reward.shelf.word()
+        ],
+    )?;
+    tx.execute(sql!("DELETE FROM reward_content WHERE reward_id = $1"), params![row])?;
+    insert_reward_contents(tx, row, &reward.contents)
+}
+
+fn insert_reward_contents(tx: &mut WriteTx<'_>, reward: i64, contents: &[Content]) -> Result<(), DbError> {
+    for content in contents {
+        tx.execute(
+            sql!(
+                "INSERT INTO reward_content (reward_id, item_id, quantity)
+                 SELECT CAST($1 AS BIGINT), id, CAST($3 AS BIGINT) FROM catalogue_item WHERE public_id = $2"
+            ),
+            params![reward, content.item, content.quantity],
+        )?;
+    }
+    Ok(())
+}
+
+pub(crate) fn addons(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<AddOn>, DbError> {
+    let mut contents = Contents::new();
+    tx.for_each(
+        sql!(
+            "SELECT content.addon_id, item.public_id, content.quantity
+             FROM addon_content content
+             JOIN catalogue_item item ON item.id = content.item_id
+             JOIN addon ON addon.id = content.addon_id
+             WHERE addon.campaign_id = $1 ORDER BY content.id"
+        ),
+        params![campaign],
+        |row| {
+            let content = Content { item: row.get(1)?, quantity: row.get(2)? };
+            contents.entry(row.get(0)?).or_default().push(content);
+            Ok::<(), DbError>(())
+        },
+    )?;
+    let mut allowed = addon_rewards(tx, campaign)?;
+    tx.query(
+        sql!(
+            "SELECT id, public_id, platform_addon_id, title, description, price_minor, first_copy_price_minor,
+                    tax_class, per_pledge_max, total_limit, any_reward, shelf
+             FROM addon WHERE campaign_id = $1 ORDER BY position, id"
+        ),
+        params![campaign],
+        |row| {
+            let number: i64 = row.get(0)?;
+            let any_reward: bool = row.get(10)?;
+            Ok(AddOn {
+                contents: contents.remove(&number).unwrap_or_default(), // an add-on without contents
+                rewards: if any_reward { None } else { Some(allowed.remove(&number).unwrap_or_default()) }, // with none
+                id: row.get(1)?,
+                platform_addon_id: row.get(2)?,
+                title: row.get(3)?,
+                description: row.get(4)?,
+                price_minor: row.get(5)?,
+                first_copy_price_minor: row.get(6)?,
+                tax_class: word_opt(row, 7, TaxClass::from_word)?,
+                per_pledge_max: row.get(8)?,
+                total_limit: row.get(9)?,
+                shelf: word(row, 11, Shelf::from_word)?,
+            })
+        },
+    )
+}
+
+fn addon_rewards(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<HashMap<i64, Vec<Id<kinds::Reward>>>, DbError> {
+    let mut allowed: HashMap<i64, Vec<Id<kinds::Reward>>> = HashMap::new();
+    tx.for_each(
+        sql!(
+            "SELECT addon_reward.addon_id, reward.public_id
+             FROM addon_reward JOIN reward ON reward.id = addon_reward.reward_id
+             WHERE reward.campaign_id = $1 ORDER BY addon_reward.id"
+        ),
+        params![campaign],
+        |row| {
+            allowed.entry(row.get(0)?).or_default().push(row.get(1)?);
+            Ok::<(), DbError>(())
+        },
+    )?;
+    Ok(allowed)
+}
+
+/// The row and campaign of an add-on.
+pub(crate) fn addon_place(
+    tx: &mut ReadTx<'_>,
+    id: Id<kinds::AddOn>,
+) -> Result<Option<(i64, RowId<kinds::Campaign>)>, DbError> {
+    tx.query_opt(sql!("SELECT id, campaign_id FROM addon WHERE public_id = $1"), params![id], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+pub(crate) fn insert_addon(
+    tx: &mut WriteTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    addon: &AddOn,
+) -> Result<(), DbError> {
+    let row: i64 = tx.query_one(
+        sql!(
+            "INSERT INTO addon (campaign_id, public_id, platform_addon_id, title, description, price_minor,
+                                first_copy_price_minor, tax_class, per_pledge_max, total_limit, any_reward, shelf,
+                                position)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                     (SELECT COALESCE(MAX(position), 0) + 1 FROM addon WHERE campaign_id = $1))
+             RETURNING id"
+        ),
+        params![
+            campaign,
+            addon.id,
+            addon.platform_addon_id,
+            addon.title,
+            addon.description,
+            addon.price_minor,
+            addon.first_copy_price_minor,
+            addon.tax_class.map(TaxClass::word),
+            addon.per_pledge_max,
+            addon.total_limit,
+            addon.rewards.is_none(),
+            addon.shelf.word()
+        ],
+        |r| r.get(0),
+    )?;
+    insert_addon_parts(tx, row, addon)
+}
+
+pub(crate) fn update_addon(tx: &mut WriteTx<'_>, row: i64, addon: &AddOn) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE addon SET platform_addon_id = $2, title = $3, description = $4, price_minor = $5,
+                    first_copy_price_minor = $6, tax_class = $7, per_pledge_max = $8, total_limit = $9,
+                    any_reward = $10, shelf = $11
+             WHERE id = $1"
+        ),
+        params![
+            row,
+            addon.platform_addon_id,
+            addon.title,
+            addon.description,
+            addon.price_minor,
+            addon.first_copy_price_minor,
+            addon.tax_class.map(TaxClass::word),
+            addon.per_pledge_max,
+            addon.total_limit,
+            addon.rewards.is_none(),
+            addon.shelf.word()
+        ],
+    )?;
+    tx.execute(sql!("DELETE FROM addon_content WHERE addon_id = $1"), params![row])?;
+    tx.execute(sql!("DELETE FROM addon_reward WHERE addon_id = $1"), params![row])?;
+    insert_addon_parts(tx, row, addon)
+}
+
+fn insert_addon_parts(tx: &mut WriteTx<'_>, row: i64, addon: &AddOn) -> Result<(), DbError> {
+    for content in &addon.contents {
+        tx.execute(
+            sql!(
+                "INSERT INTO addon_content (addon_id, item_id, quantity)
+                 SELECT CAST($1 AS BIGINT), id, CAST($3 AS BIGINT) FROM catalogue_item WHERE public_id = $2"
+            ),
+            params![row, content.item, content.quantity],
+        )?;
+    }
+    for reward in addon.rewards.iter().flatten() {
+        tx.execute(
+            sql!(
+                "INSERT INTO addon_reward (addon_id, reward_id)
+                 SELECT CAST($1 AS BIGINT), id FROM reward WHERE public_id = $2"
+            ),
+            params![row, reward],
+        )?;
+    }
+    Ok(())
+}
