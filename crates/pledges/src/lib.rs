@@ -1,2 +1,96 @@
-//! Placeholder crate doc, replaced when the crate is built.
+//! Pledges: what a backer chose, what it costs, how far it is.
+//!
+//! The way of a pledge: [`import_many`] → [`invite`] → [`open_link`] → [`save_choices`], [`save_answers`],
+//! [`save_address`] → [`confirm`] → payments call [`settle`] → [`lock`] → [`start_fulfilment`] → [`ship`] →
+//! [`deliver`]. The states and the only ways between them are in [`rules::states`].
+//!
+//! Invariants:
+//! - The state column is written in one place, by compare-and-set, with a line of the log in the same
+//!   transaction.
+//! - Facts of the platform are written by imports only, and imports write nothing that a backer or staff had the
+//!   last word on.
+//! - Nobody agrees to a price not seen: a confirmation carries the seal of the quote that was shown.
+//! - What is limited is never taken more often than the limit says, however many confirm at once.
+//! - Personal data is sealed with the contact's key; choices and quotes hold ids, titles and amounts only.
+
+mod error;
+mod jobs_of_pledges;
+mod list;
+mod model;
+mod privacy_map;
 pub mod quote;
+pub mod rules;
+mod service;
+mod store;
+mod verify;
+
+pub use error::{AddressMissing, Missing, Part, PledgeError};
+pub use jobs_of_pledges::{PurgeRequestKeys, register};
+pub use list::{
+    Filter, Funnel, MoneyTotals, Owes, PAGE_ROWS_MAX, Page, PledgeLine, PledgeRow, Presence, SkuDemand,
+};
+pub use model::{
+    Agreed, AgreedQuote, Answer, Moments, NewPledge, Origin, PartStamp, PlatformFacts, Pledge, PledgeRef,
+    PledgeState,
+};
+pub use privacy_map::private_columns;
+pub use quote::{Choices, ChosenAddOn, ChosenOption, Destination, Quote};
+pub use rules::answers::{AnswerProblem, AnswerProblemKind};
+pub use rules::choices::ChoiceProblem;
+pub use rules::seal::seal_of;
+pub use rules::states::{NotAllowed, Transition};
+pub use service::cancel::{cancel, reinstate};
+pub use service::confirm::{Confirm, Confirmed, confirm};
+pub use service::export::{LineCache, for_each_page, for_each_pledge_line, raw_record};
+pub use service::fulfil::{deliver, ship, start_fulfilment, stop_fulfilment};
+pub use service::history::{Happened, HistoryEntry, history};
+pub use service::idempotency::{Once, When, once, request_key};
+pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many};
+pub use service::invite::{invite, invite_step};
+pub use service::links::{
+    LinkUse, LinkedPledge, create_link, current_link, link_of, links, open_link, pledge_of_link,
+    revoke_links, use_link,
+};
+pub use service::list::{
+    by_country, count, counts, demand_by_sku, list, money_totals, pledge_lines, reserved,
+};
+pub use service::load::{find, find_by_order_number, find_by_source_key, load, of_contact};
+pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
+pub use service::missing::{mark_missing, mark_present};
+pub use service::money::{Standing, balance, movements, standing};
+pub use service::quoting::{current_quote, destination_of};
+pub use service::remove_imported::{built_on, remove_imported};
+pub use service::reopen::{reopen, unlock};
+pub use service::save_address::{SaveAddress, save_address};
+pub use service::save_answers::{SaveAnswers, save_answers};
+pub use service::save_choices::{SaveChoices, save_choices};
+pub use service::saving::Saved;
+pub use service::settle::{Settled, mark_refunded, settle};
+pub use service::update_from_platform::{PartOutcome, PlatformUpdate, PlatformUpdated, update_from_platform};
+pub use service::view::{PledgeView, answers, load_view};
+pub use verify::verify;
+
+use kernel::Language;
+
+/// The tables of pledges.
+pub fn migrations() -> &'static [db::Migration] {
+    &[db::Migration {
+        owner: "pledges",
+        name: "0001_pledges",
+        sql: include_str!("../migrations/0001_pledges.sql"),
+    }]
+}
+
+/// The texts of pledges: states and errors, and those of quotes.
+pub fn texts() -> &'static [(Language, &'static str)] {
+    &[
+        (Language::En, include_str!("../locales/en.ftl")),
+        (Language::De, include_str!("../locales/de.ftl")),
+        (Language::Pl, include_str!("../locales/pl.ftl")),
+        (Language::It, include_str!("../locales/it.ftl")),
+        (Language::En, include_str!("quote/locales/en.ftl")),
+        (Language::De, include_str!("quote/locales/de.ftl")),
+        (Language::Pl, include_str!("quote/locales/pl.ftl")),
+        (Language::It, include_str!("quote/locales/it.ftl")),
+    ]
+}

@@ -1,0 +1,190 @@
+//! What can go wrong with a pledge, in sentences that say what to do.
+
+use campaigns::model::Stage;
+use contacts::ContactError;
+use db::DbError;
+use kernel::ids::kinds;
+use kernel::places::AddressProblem;
+use kernel::{Id, Money, MoneyError};
+use ledger::LedgerError;
+
+use crate::model::PledgeState;
+use crate::quote::QuoteProblems;
+use crate::rules::answers::AnswerProblem;
+use crate::rules::choices::ChoiceProblem;
+use crate::rules::states::NotAllowed;
+
+/// A part of a pledge that is saved on its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Reward, add-ons, options.
+    Choices,
+    /// Answers to questions.
+    Answers,
+    /// The address.
+    Address,
+    /// The state itself.
+    State,
+}
+
+impl Part {
+    /// The word in events and text keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Choices => "choices",
+            Self::Answers => "answers",
+            Self::Address => "address",
+            Self::State => "state",
+        }
+    }
+}
+
+/// What is still missing before a pledge can be confirmed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// What stands in the way of a quote.
+    pub quote: Option<QuoteProblems>,
+    /// Required questions without an answer.
+    pub answers: Vec<Id<kinds::Question>>,
+    /// Something is shipped, and there is no address.
+    pub address: Option<AddressMissing>,
+}
+
+/// Something is shipped and nobody said where to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AddressMissing;
+
+impl Missing {
+    /// Nothing is.
+    pub const fn is_nothing(&self) -> bool {
+        self.quote.is_none() && self.answers.is_empty() && self.address.is_none()
+    }
+}
+
+/// Why something about a pledge could not be read or changed. Nothing of it was.
+#[derive(Debug, thiserror::Error)]
+pub enum PledgeError {
+    /// No such pledge.
+    #[error("there is no such pledge: it may have been taken back with its import")]
+    Unknown,
+    /// The state does not allow it.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+    /// Only open pledges can be changed.
+    #[error("this pledge is {}: open it again before changing it", .0.word())]
+    NotOpen(PledgeState),
+    /// A locked pledge keeps its destination, because its price hangs on it.
+    #[error("this pledge is {}: another country or region changes its price, so unlock it first", .0.word())]
+    DestinationFixed(PledgeState),
+    /// The campaign does not take changes of backers.
+    #[error("backers cannot change pledges of this campaign now (stage: {})", .0.word())]
+    CampaignClosed(Stage),
+    /// The deadline is over.
+    #[error("the deadline of this campaign is over; staff can still change the pledge")]
+    DeadlinePassed,
+    /// Somebody else saved the same part since the form was made.
+    #[error("this was changed in another window: look at what is saved now, then save again")]
+    ChangedElsewhere {
+        /// Which part.
+        part: Part,
+        /// The version that is saved now.
+        version: i64,
+    },
+    /// The choices do not fit the catalogue.
+    #[error("the choices do not fit the catalogue: {}", sentences(.0))]
+    Choices(Vec<ChoiceProblem>),
+    /// Answers do not fit their questions.
+    #[error("answers do not fit their questions: {}", sentences(.0))]
+    Answers(Vec<AnswerProblem>),
+    /// The address lacks something.
+    #[error("the address needs another look ({} fields)", .0.len())]
+    Address(Vec<AddressProblem>),
+    /// Not everything is there.
+    #[error("the pledge is not complete: finish the steps that are marked")]
+    Incomplete(Missing),
+    /// The price is not the one that was shown.
+    #[error("the price has changed since it was shown: look at the new one, then confirm")]
+    QuoteChanged,
+    /// A limit is reached.
+    #[error("{title}: only {left} left, {wanted} wanted")]
+    SoldOut {
+        /// Public id of the reward or add-on.
+        subject: String,
+        /// Its title.
+        title: String,
+        /// How many are left for this pledge.
+        left: u32,
+        /// How many it wants.
+        wanted: u32,
+    },
+    /// An import cannot be taken back any more.
+    #[error("pledge {order_number} cannot be removed: {why}")]
+    BuiltOn {
+        /// Which.
+        order_number: String,
+        /// What stands on it.
+        why: &'static str,
+    },
+    /// Money is held for it.
+    #[error("{} {} are still held for this pledge: refund them first", .0.decimal_text(), .0.currency)]
+    StillHeld(Money),
+    /// The key of a request was used for another one.
+    #[error("this form was sent before with other content: reload the page and send it again")]
+    RequestKey,
+    /// A stored value cannot be read.
+    #[error(
+        "pledge {pledge} holds something this version cannot read in `{column}`: run `pledgekeeper verify`"
+    )]
+    Stored {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+        /// Table and column.
+        column: &'static str,
+    },
+    /// An amount is too large, or of another currency.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
+    /// The contact.
+    #[error(transparent)]
+    Contact(#[from] ContactError),
+    /// The ledger.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// The campaign.
+    #[error(transparent)]
+    Campaign(#[from] campaigns::CampaignError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl PledgeError {
+    /// Key of the text that a page shows instead of the English sentence; `None` where the reader can do nothing,
+    /// or where the problems inside have texts of their own.
+    pub const fn text_key(&self) -> Option<&'static str> {
+        match self {
+            Self::Unknown => Some("pledges-error-unknown"),
+            Self::NotAllowed(_) => Some("pledges-error-not-allowed"),
+            Self::NotOpen(_) => Some("pledges-error-not-open"),
+            Self::DestinationFixed(_) => Some("pledges-error-destination-fixed"),
+            Self::CampaignClosed(_) => Some("pledges-error-campaign-closed"),
+            Self::DeadlinePassed => Some("pledges-error-deadline-passed"),
+            Self::ChangedElsewhere { .. } => Some("pledges-error-changed-elsewhere"),
+            Self::Choices(_) => Some("pledges-error-choices"),
+            Self::Answers(_) => Some("pledges-error-answers"),
+            Self::Address(_) => Some("pledges-error-address"),
+            Self::Incomplete(_) => Some("pledges-error-incomplete"),
+            Self::QuoteChanged => Some("pledges-error-quote-changed"),
+            Self::SoldOut { .. } => Some("pledges-error-sold-out"),
+            Self::BuiltOn { .. } => Some("pledges-error-built-on"),
+            Self::StillHeld(_) => Some("pledges-error-still-held"),
+            Self::RequestKey => Some("pledges-error-request-key"),
+            Self::Contact(e) => e.text_key(),
+            Self::Stored { .. } | Self::Money(_) | Self::Ledger(_) | Self::Campaign(_) | Self::Db(_) => None,
+        }
+    }
+}
+
+fn sentences<P: std::fmt::Display>(problems: &[P]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}

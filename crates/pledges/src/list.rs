@@ -1,0 +1,229 @@
+//! What lists of pledges can be asked for.
+
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use kernel::{Currency, Id, RowId, Timestamp};
+
+use crate::model::{PledgeRef, PledgeState};
+use crate::quote::Choices;
+
+/// Most rows of one page.
+pub const PAGE_ROWS_MAX: u32 = 500;
+
+/// Which pledges. Everything that is `None` or empty asks for nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    /// Of which campaign.
+    pub campaign: RowId<kinds::Campaign>,
+    /// In one of these states.
+    pub states: Vec<PledgeState>,
+    /// With this reward chosen.
+    pub reward: Option<Id<kinds::Reward>>,
+    /// Going to this country.
+    pub country: Option<CountryCode>,
+    /// By what is owed.
+    pub owes: Option<Owes>,
+    /// With this word of the platform: `collected`, `errored`, ….
+    pub platform_status: Option<String>,
+    /// Of one of these contacts: the answer of a search for people. `Some` of nobody finds nothing.
+    pub contacts: Option<Vec<RowId<kinds::Contact>>>,
+    /// Exactly this order number.
+    pub order_number: Option<String>,
+    /// These pledges only: what was ticked.
+    pub pledges: Option<Vec<RowId<kinds::Pledge>>>,
+    /// Whether it is in the platform's newest file.
+    pub presence: Option<Presence>,
+    /// Last asked before this instant, or never.
+    pub not_asked_since: Option<Timestamp>,
+}
+
+impl Filter {
+    /// Every pledge of a campaign.
+    pub const fn all(campaign: RowId<kinds::Campaign>) -> Self {
+        Self {
+            campaign,
+            states: Vec::new(),
+            reward: None,
+            country: None,
+            owes: None,
+            platform_status: None,
+            contacts: None,
+            order_number: None,
+            pledges: None,
+            presence: None,
+            not_asked_since: None,
+        }
+    }
+
+    /// The same, in this state.
+    #[must_use]
+    pub fn in_state(mut self, state: PledgeState) -> Self {
+        self.states.push(state);
+        self
+    }
+}
+
+/// What is owed after the last settlement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Owes {
+    /// The backer owes something.
+    Owing,
+    /// Something is owed to the backer.
+    OwedToBacker,
+    /// Agreed and even.
+    Even,
+}
+
+impl Owes {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Owing, Self::OwedToBacker, Self::Even];
+
+    /// Its word in addresses of pages.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Owing => "owing",
+            Self::OwedToBacker => "owed",
+            Self::Even => "even",
+        }
+    }
+
+    /// From its word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|owes| owes.word() == word)
+    }
+}
+
+/// Whether the platform's newest file has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Presence {
+    /// It does.
+    Present,
+    /// It does not.
+    Missing,
+}
+
+/// One page of a list: rows after a row, in the order they came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// The last row of the page before.
+    pub after: Option<RowId<kinds::Pledge>>,
+    /// How many, at most [`PAGE_ROWS_MAX`].
+    pub limit: u32,
+}
+
+impl Page {
+    /// The first rows.
+    pub const fn first(limit: u32) -> Self {
+        Self { after: None, limit }
+    }
+}
+
+/// One row of a list. Name and address are the contact's: `contacts::profiles`, `contacts::addresses`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PledgeRow {
+    /// Which.
+    pub pledge: PledgeRef,
+    /// Of which campaign.
+    pub campaign: RowId<kinds::Campaign>,
+    /// Whose.
+    pub contact: RowId<kinds::Contact>,
+    /// What a person calls it by.
+    pub order_number: String,
+    /// How far it is.
+    pub state: PledgeState,
+    /// Of every `…_minor`.
+    pub currency: Currency,
+    /// The platform's word.
+    pub platform_status: String,
+    /// Promised on the platform.
+    pub pledged_minor: i64,
+    /// Platform credit posted.
+    pub credited_minor: i64,
+    /// Total of the agreed quote.
+    pub total_minor: Option<i64>,
+    /// What is owed as of the last settlement; below zero: owed to the backer.
+    pub balance_minor: Option<i64>,
+    /// What was chosen.
+    pub choices: Choices,
+    /// Where to.
+    pub address: Option<RowId<kinds::Address>>,
+    /// Its country.
+    pub country: Option<CountryCode>,
+    /// When pledged, as the file says.
+    pub pledged_at: Option<String>,
+    /// First asked.
+    pub invited_at: Option<Timestamp>,
+    /// Last asked.
+    pub last_invited_at: Option<Timestamp>,
+    /// Reminders after the invitation.
+    pub reminders: u32,
+    /// The backer last used a link.
+    pub last_seen_at: Option<Timestamp>,
+    /// Agreed.
+    pub confirmed_at: Option<Timestamp>,
+    /// Locked.
+    pub locked_at: Option<Timestamp>,
+    /// Not in the newest file since.
+    pub missing_since: Option<Timestamp>,
+}
+
+/// How many pledges of a campaign are in each state, in the order of [`PledgeState::ALL`], zeros included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Funnel(pub Vec<(PledgeState, u64)>);
+
+impl Funnel {
+    /// How many are in a state.
+    pub fn count(&self, state: PledgeState) -> u64 {
+        self.0.iter().find(|(s, _)| *s == state).map_or(0, |(_, count)| *count)
+    }
+
+    /// All pledges.
+    pub fn total(&self) -> u64 {
+        self.0.iter().map(|(_, count)| count).sum()
+    }
+}
+
+/// Sums over a campaign, minor units of its currency; ended pledges apart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MoneyTotals {
+    /// Promised on the platform, all pledges.
+    pub pledged_minor: i64,
+    /// Platform credit posted, all pledges.
+    pub credited_minor: i64,
+    /// Totals of agreed quotes.
+    pub agreed_minor: i64,
+    /// Of agreed pledges: what backers still owe.
+    pub owed_by_backers_minor: i64,
+    /// What is owed to backers, as a positive amount: overpaid pledges, and cancelled ones not yet refunded.
+    pub owed_to_backers_minor: i64,
+    /// How many pledges owe something.
+    pub owing_pledges: u64,
+}
+
+/// How many pieces of one item are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SkuDemand {
+    /// Which.
+    pub item: Id<kinds::Item>,
+    /// Its SKU.
+    pub sku: String,
+    /// Its name.
+    pub name: String,
+    /// Pieces in pledges that agreed to a quote.
+    pub agreed: u64,
+    /// Pieces in pledges whose backers have not decided yet, by what they have chosen so far.
+    pub undecided: u64,
+    /// Pieces counted when stocked, if counted.
+    pub stock: Option<u32>,
+}
+
+/// One item of one pledge, for exports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PledgeLine {
+    /// Which item.
+    pub item: Id<kinds::Item>,
+    /// Its SKU.
+    pub sku: String,
+    /// How many.
+    pub quantity: u64,
+}

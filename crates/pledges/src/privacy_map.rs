@@ -1,0 +1,90 @@
+//! Which column holds what about whom.
+
+use kernel::privacy::{PrivateColumn, Protection};
+
+const COLUMNS: &[PrivateColumn] = &[
+    PrivateColumn::new(
+        "pledge",
+        "source_hash",
+        Protection::KeyedHash,
+        "the platform's key of the backer, to know the pledge again in a newer file",
+    ),
+    PrivateColumn::new(
+        "pledge",
+        "order_number",
+        Protection::NotPersonal,
+        "a running number of the campaign; who it is stands with the contact only",
+    ),
+    PrivateColumn::new(
+        "pledge",
+        "address_origin",
+        Protection::NotPersonal,
+        "who had the last word on the address: import, backer or staff",
+    ),
+    PrivateColumn::new(
+        "pledge",
+        "answers_origin",
+        Protection::NotPersonal,
+        "who had the last word on the answers: import, backer or staff",
+    ),
+    PrivateColumn::new(
+        "pledge",
+        "country",
+        Protection::NotPersonal,
+        "two letters: shipping counts by it, millions of people share one",
+    ),
+    PrivateColumn::new(
+        "pledge",
+        "choices",
+        Protection::NotPersonal,
+        "ids of the catalogue and quantities, no free text",
+    ),
+    PrivateColumn::new(
+        "pledge_raw_record",
+        "record_sealed",
+        Protection::SealedByContact,
+        "the record of the platform's file as it was read",
+    ),
+    PrivateColumn::new(
+        "pledge_answer",
+        "answer_sealed",
+        Protection::SealedByContact,
+        "an answer to a survey question",
+    ),
+    PrivateColumn::new(
+        "pledge_quote",
+        "quote",
+        Protection::NotPersonal,
+        "titles and amounts of the catalogue, country and region; the postal code is taken out",
+    ),
+    PrivateColumn::new(
+        "pledge_state_change",
+        "reason_sealed",
+        Protection::SealedByContact,
+        "what staff noted about a change",
+    ),
+    PrivateColumn::new("pledge_link", "token_hash", Protection::Hash, "hash of a random link token"),
+    PrivateColumn::new(
+        "pledge_link",
+        "token_sealed",
+        Protection::SealedByContact,
+        "the link token, so that reminders carry the same link",
+    ),
+    PrivateColumn::new(
+        "request_key",
+        "answer",
+        Protection::NotPersonal,
+        "ids, states and amounts that a form was answered with",
+    ),
+    PrivateColumn::new(
+        "request_key",
+        "request_key",
+        Protection::NotPersonal,
+        "random text of a form's hidden field",
+    ),
+];
+
+/// Every column of this crate that holds personal data, or looks as if it did.
+pub fn private_columns() -> &'static [PrivateColumn] {
+    COLUMNS
+}

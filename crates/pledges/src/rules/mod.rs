@@ -1,0 +1,9 @@
+//! Pure rules: no database, no clock.
+
+pub mod answers;
+pub mod choices;
+pub mod gate;
+pub mod limits;
+pub mod seal;
+pub mod settled;
+pub mod states;

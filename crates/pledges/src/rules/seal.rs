@@ -1,0 +1,67 @@
+//! The seal of a quote: what a page shows and a form sends back, so that nobody agrees to a price not seen.
+
+use kernel::tokens::sha256;
+use serde::Serialize;
+
+use crate::quote::{Destination, ParcelItem, Quote, QuoteLine, Shipping, TaxTotal};
+
+/// What a person sees of a quote. The day and the version of the catalogue are left out: a new text of the FAQ or
+/// a new morning does not change a price.
+#[derive(Serialize)]
+struct Seen<'q> {
+    destination: Option<&'q Destination>,
+    lines: &'q [QuoteLine],
+    shipping: &'q Shipping,
+    tax_totals: &'q [TaxTotal],
+    parcel: &'q [ParcelItem],
+    total: kernel::Money,
+    credit: kernel::Money,
+    paid: kernel::Money,
+    balance: kernel::Money,
+}
+
+/// 32 hexadecimal digits that differ as soon as anything a person sees of the quote does.
+pub fn seal_of(quote: &Quote) -> String {
+    let seen = Seen {
+        destination: quote.destination.as_ref(),
+        lines: &quote.lines,
+        shipping: &quote.shipping,
+        tax_totals: &quote.tax_totals,
+        parcel: &quote.parcel,
+        total: quote.total,
+        credit: quote.credit,
+        paid: quote.paid,
+        balance: quote.balance,
+    };
+    // Plain structs always serialise; should one ever not, the empty seal fits no form and nothing is confirmed.
+    let json = serde_json::to_vec(&seen).unwrap_or_default();
+    if json.is_empty() {
+        return String::new();
+    }
+    sha256(&json).iter().take(16).fold(String::with_capacity(32), |mut text, byte| {
+        text.push_str(&format!("{byte:02x}"));
+        text
+    })
+}
+
+/// The quote as it is stored: without the postal code, which is part of a person's address.
+pub fn without_personal_data(quote: &Quote) -> Quote {
+    let mut stored = quote.clone();
+    if let Some(destination) = &mut stored.destination {
+        destination.postal_code.clear();
+    }
+    stored
+}
+
+/// Whether the sums of a quote hold: lines and shipping make the total, which less credit and payments is the
+/// balance, and the tax totals are all the tax.
+pub fn sums_hold(quote: &Quote) -> bool {
+    let wide = |money: kernel::Money| i128::from(money.minor);
+    let gross: i128 =
+        quote.lines.iter().map(|line| wide(line.gross)).sum::<i128>() + wide(quote.shipping.gross);
+    let taxes: i128 = quote.tax_totals.iter().map(|total| wide(total.tax)).sum();
+    gross == wide(quote.total)
+        && wide(quote.net) + wide(quote.tax) == wide(quote.total)
+        && taxes == wide(quote.tax)
+        && wide(quote.total) - wide(quote.credit) - wide(quote.paid) == wide(quote.balance)
+}

@@ -1,0 +1,59 @@
+//! A pledge will not be fulfilled; or after all it will.
+
+use db::WriteTx;
+use events::{PledgeCancelled, PledgeReopened};
+use kernel::ids::kinds;
+use kernel::{Actor, Cx, RowId};
+
+use crate::error::PledgeError;
+use crate::model::PledgeState;
+use crate::rules::states::{Transition, cancel as may_cancel};
+use crate::service::confirm::release;
+use crate::service::load::load;
+use crate::service::money::held;
+use crate::service::saving::Setting;
+use crate::service::transition::step;
+use crate::store;
+
+/// Cancels a pledge. What it took is free again; what is held for it is owed to the backer from now on. A backer
+/// can cancel until the lock, staff until the warehouse has it.
+///
+/// # Errors
+/// [`PledgeError::NotAllowed`], [`PledgeError::NotOpen`] for a backer after the lock,
+/// [`PledgeError::CampaignClosed`], [`PledgeError::DeadlinePassed`].
+pub fn cancel(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: RowId<kinds::Pledge>,
+    reason: &str,
+) -> Result<PledgeState, PledgeError> {
+    let mut pledge = load(tx, pledge)?;
+    may_cancel(pledge.state)?;
+    Setting::of(tx, pledge.campaign)?.admits(cx)?;
+    let after_lock = matches!(pledge.state, PledgeState::Locked | PledgeState::Paid);
+    if after_lock && matches!(cx.actor, Actor::Backer(_)) {
+        return Err(PledgeError::NotOpen(pledge.state));
+    }
+    let owed = held(tx, &pledge)?.negated()?;
+    release(tx, &mut pledge, Some(owed.minor))?;
+    step(tx, cx, &mut pledge, Transition::Cancel, reason)?;
+    jobs::emit(tx, cx.now(), &PledgeCancelled { pledge: pledge.id })?;
+    Ok(pledge.state)
+}
+
+/// Takes a cancellation back: the pledge is open again, as it was chosen.
+///
+/// # Errors
+/// [`PledgeError::NotAllowed`].
+pub fn reinstate(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: RowId<kinds::Pledge>,
+    reason: &str,
+) -> Result<PledgeState, PledgeError> {
+    let mut pledge = load(tx, pledge)?;
+    step(tx, cx, &mut pledge, Transition::Reinstate, reason)?;
+    store::pledges::clear_agreed(tx, pledge.row, None)?;
+    jobs::emit(tx, cx.now(), &PledgeReopened { pledge: pledge.id })?;
+    Ok(pledge.state)
+}

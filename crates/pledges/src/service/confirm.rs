@@ -1,0 +1,158 @@
+//! The backer agrees to the quote.
+
+use campaigns::model::Catalogue;
+use db::WriteTx;
+use events::PledgeConfirmed;
+use kernel::ids::kinds;
+use kernel::{Cx, RowId};
+
+use crate::error::{AddressMissing, Missing, PledgeError};
+use crate::model::{Agreed, Pledge, PledgeState};
+use crate::quote::Quote;
+use crate::rules::answers::missing as missing_answers;
+use crate::rules::limits::{Taking, left_over, takings};
+use crate::rules::seal::{seal_of, without_personal_data};
+use crate::rules::states::{Transition, confirm as may_confirm};
+use crate::service::load::load;
+use crate::service::money::standing;
+use crate::service::quoting::{destination, whole_price};
+use crate::service::saving::Setting;
+use crate::service::transition::step;
+use crate::store;
+
+/// A confirmation, as the review page sends it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirm {
+    /// Of which pledge.
+    pub pledge: RowId<kinds::Pledge>,
+    /// [`seal_of`] the quote that was shown.
+    pub seal: String,
+}
+
+/// What was agreed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirmed {
+    /// The quote; its balance is what is to be paid.
+    pub quote: Quote,
+    /// The state now.
+    pub state: PledgeState,
+}
+
+/// Confirms a pledge: everything is there, the price is the one that was shown, and what it takes is left.
+/// A pledge with nothing owed is confirmed without a payment; it becomes paid when it is locked.
+///
+/// # Errors
+/// [`PledgeError::Incomplete`] with everything that is missing, [`PledgeError::QuoteChanged`],
+/// [`PledgeError::SoldOut`], [`PledgeError::NotAllowed`], [`PledgeError::CampaignClosed`],
+/// [`PledgeError::DeadlinePassed`].
+pub fn confirm(tx: &mut WriteTx<'_>, cx: &Cx, confirm: &Confirm) -> Result<Confirmed, PledgeError> {
+    let mut pledge = load(tx, confirm.pledge)?;
+    may_confirm(pledge.state)?;
+    let setting = Setting::of(tx, pledge.campaign)?;
+    setting.admits(cx)?;
+    let quote = complete_quote(tx, cx, &pledge, &setting)?;
+    if confirm.seal.is_empty() || confirm.seal != seal_of(&quote) {
+        return Err(PledgeError::QuoteChanged);
+    }
+    reserve(tx, &pledge, &setting.catalogue)?;
+    agree(tx, cx, &mut pledge, &quote)?;
+    step(tx, cx, &mut pledge, Transition::Confirm, "")?;
+    let event = PledgeConfirmed { pledge: pledge.id, total: quote.total, balance: quote.balance };
+    jobs::emit(tx, cx.now(), &event)?;
+    Ok(Confirmed { quote, state: pledge.state })
+}
+
+fn complete_quote(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    setting: &Setting,
+) -> Result<Quote, PledgeError> {
+    let answered: Vec<_> =
+        store::answers::of_pledge(tx, pledge.row)?.into_iter().map(|answer| answer.question).collect();
+    let destination = destination(tx, &cx.vault, pledge)?;
+    let standing = standing(tx, pledge)?;
+    let mut missing = Missing {
+        answers: missing_answers(&setting.catalogue, &pledge.choices, |id| answered.contains(&id)),
+        ..Missing::default()
+    };
+    match whole_price(pledge, setting, destination.as_ref(), &standing, cx.now()) {
+        Ok(quote) => {
+            missing.address = (quote.needs_address() && pledge.address.is_none()).then_some(AddressMissing);
+            if missing.is_nothing() { Ok(quote) } else { Err(PledgeError::Incomplete(missing)) }
+        }
+        Err(problems) => {
+            missing.quote = Some(problems);
+            missing.address = pledge.address.is_none().then_some(AddressMissing);
+            Err(PledgeError::Incomplete(missing))
+        }
+    }
+}
+
+/// Takes what the choices take, never more than there is. One counter row for each subject with a limit: on
+/// PostgreSQL two confirmations of the last place meet there and one runs again, on SQLite they queue.
+fn reserve(tx: &mut WriteTx<'_>, pledge: &Pledge, catalogue: &Catalogue) -> Result<(), PledgeError> {
+    for taking in takings(catalogue, &pledge.choices) {
+        let quantity = i64::from(taking.quantity);
+        store::reservations::insert(tx, pledge.row, &taking.subject, quantity)?;
+        let sum = store::reservations::add_to_sum(tx, &taking.subject, quantity)?;
+        let Some(limit) = taking.limit else { continue };
+        let taken = match sum {
+            Some(sum) => sum,
+            None => store::reservations::begin_sum(tx, &taking.subject)?,
+        };
+        let held = held_by_others(tx, pledge, &taking)?;
+        left_over(limit, taken, held).map_err(|over| sold_out(&taking, over))?;
+    }
+    Ok(())
+}
+
+/// Places that others bought on the platform are theirs until they decide; but who bought one there too need not
+/// wait for them.
+fn held_by_others(tx: &mut WriteTx<'_>, pledge: &Pledge, taking: &Taking) -> Result<i64, PledgeError> {
+    match taking.reward {
+        Some(reward) if pledge.imported_reward != Some(reward) => {
+            Ok(store::reservations::held_by_others(tx, &taking.subject, pledge.row)?)
+        }
+        _ => Ok(0),
+    }
+}
+
+fn sold_out(taking: &Taking, over: i64) -> PledgeError {
+    let left = i64::from(taking.quantity).saturating_sub(over).max(0);
+    PledgeError::SoldOut {
+        subject: taking.subject.clone(),
+        title: taking.title.clone(),
+        left: u32::try_from(left).unwrap_or(0), // at most the quantity, which fits
+        wanted: taking.quantity,
+    }
+}
+
+fn agree(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, quote: &Quote) -> Result<(), PledgeError> {
+    let json = serde_json::to_string(&without_personal_data(quote))
+        .map_err(|_| PledgeError::Stored { pledge: pledge.id, column: "pledge_quote.quote" })?;
+    let by = (cx.actor.label(), cx.now());
+    let row = store::quotes::insert(tx, pledge.row, (&json, &seal_of(quote)), quote.total, (&by.0, by.1))?;
+    let (total, credit, balance) = (quote.total.minor, quote.credit.minor, quote.balance.minor);
+    store::pledges::set_agreed(tx, pledge.row, row, (total, credit, balance))?;
+    pledge.agreed = Some(Agreed { quote: row, total_minor: total, credit_minor: credit });
+    pledge.balance_minor = Some(balance);
+    Ok(())
+}
+
+/// Gives back what a pledge takes, and drops its agreed quote. An ended pledge keeps a balance: what the backer
+/// gets back.
+pub(crate) fn release(
+    tx: &mut WriteTx<'_>,
+    pledge: &mut Pledge,
+    balance_minor: Option<i64>,
+) -> Result<(), PledgeError> {
+    for (subject, quantity) in store::reservations::of_pledge(tx, pledge.row)? {
+        store::reservations::add_to_sum(tx, &subject, -quantity)?;
+    }
+    store::reservations::remove_all(tx, pledge.row)?;
+    store::pledges::clear_agreed(tx, pledge.row, balance_minor)?;
+    pledge.agreed = None;
+    pledge.balance_minor = balance_minor;
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! Pledges come in, many at once.
+
+use std::collections::HashSet;
+
+use db::WriteTx;
+use events::PledgeImported;
+use kernel::ids::kinds;
+use kernel::{Actor, ContactKey, Cx, Id, Money, Place, RowId};
+use ledger::{AccountCode, Posting};
+
+use crate::error::PledgeError;
+use crate::model::{NewPledge, Origin, PledgeRef};
+use crate::service::load::source_hash;
+use crate::service::save_answers::seal_answer;
+use crate::store;
+use crate::store::imports::Prepared;
+
+/// Most pledges to hand over at once, so that the write lock is held for a moment only.
+pub const IMPORT_AT_ONCE_MAX: usize = 500;
+
+/// Kind of the postings of platform credit.
+pub const PLATFORM_CREDIT: &str = "platform_credit";
+
+pub(crate) const fn record_place(pledge: &[u8]) -> Place<'_> {
+    Place::new("pledge_raw_record", "record_sealed", pledge)
+}
+
+/// Key of the n-th posting of platform credit of a pledge, from 1.
+pub(crate) fn credit_key(pledge: Id<kinds::Pledge>, n: i64) -> String {
+    format!("platform_credit:{pledge}:{n}")
+}
+
+/// A posting that moves credit from the platform's account to the pledge's.
+pub(crate) fn credit_posting(
+    pledge: Id<kinds::Pledge>,
+    campaign: Id<kinds::Campaign>,
+    n: i64,
+    amount: Money,
+) -> Result<Posting, PledgeError> {
+    let accounts = (AccountCode::pledge(pledge), AccountCode::platform(campaign));
+    let posting =
+        Posting::transfer(credit_key(pledge, n), PLATFORM_CREDIT, pledge.to_string(), accounts, amount)?;
+    Ok(posting)
+}
+
+/// Stores pledges with their sealed records and answers, posts what the platform collected as credit, and tells
+/// of each. Answers in the order given.
+///
+/// # Errors
+/// [`PledgeError::Contact`] when a contact is unknown or erased; [`PledgeError::Db`] with `Unique` when a source
+/// key is there already: look it up with [`crate::find_by_source_key`] and update instead.
+pub fn import_many(tx: &mut WriteTx<'_>, cx: &Cx, new: &[NewPledge]) -> Result<Vec<PledgeRef>, PledgeError> {
+    if new.is_empty() {
+        return Ok(Vec::new());
+    }
+    let contacts: Vec<_> = new.iter().map(|pledge| pledge.contact).collect();
+    let keys = contacts::keys(tx, &cx.vault, &contacts)?;
+    let rows = tx.reserve_ids("pledge", new.len())?;
+    let mut numbers = HashSet::with_capacity(new.len());
+    let mut prepared = Vec::with_capacity(new.len());
+    for (new, row) in new.iter().zip(rows) {
+        let key = keys.get(&new.contact).ok_or(contacts::ContactError::Erased)?;
+        let order_number = order_number(tx, new, row, &mut numbers)?;
+        prepared.push(prepare(
+            cx,
+            key,
+            new,
+            PledgeRef { row: RowId::new(row), id: cx.new_id() },
+            order_number,
+        ));
+    }
+    let batch = if let Actor::Import(batch) = cx.actor { Some(batch) } else { None };
+    store::imports::insert_many(tx, &prepared, (batch, Origin::Import, cx.now()))?;
+    post_credit(tx, cx, &prepared)?;
+    let events: Vec<_> = prepared.iter().map(|one| PledgeImported { pledge: one.pledge.id }).collect();
+    jobs::emit_many(tx, cx.now(), &events)?;
+    Ok(prepared.into_iter().map(|one| one.pledge).collect())
+}
+
+fn prepare<'n>(
+    cx: &Cx,
+    key: &ContactKey,
+    new: &'n NewPledge,
+    pledge: PledgeRef,
+    order_number: String,
+) -> Prepared<'n> {
+    let place = record_place(pledge.id.as_bytes());
+    let answers = new.answers.iter().map(|answer| (answer.question, seal_answer(cx, key, pledge.id, answer)));
+    Prepared {
+        pledge,
+        new,
+        order_number,
+        source_hash: new.source_key.as_ref().map(|source_key| source_hash(&cx.vault, source_key)),
+        record_sealed: key.seal(place, new.raw_record.as_bytes(), cx.random.as_ref()),
+        answers: answers.collect(),
+    }
+}
+
+/// The platform's number, unless it has none or another pledge of the campaign has it.
+fn order_number(
+    tx: &mut WriteTx<'_>,
+    new: &NewPledge,
+    row: i64,
+    numbers: &mut HashSet<(i64, String)>,
+) -> Result<String, PledgeError> {
+    let campaign = new.campaign.row;
+    let own = format!("P{row}");
+    let wanted = new.order_number.as_deref().map(kernel::text::tidy_line).filter(|number| !number.is_empty());
+    let number = match wanted {
+        None => own,
+        Some(wanted) => {
+            let taken = numbers.contains(&(campaign.get(), wanted.clone()))
+                || store::imports::order_number_is_taken(tx, campaign, &wanted)?;
+            if taken { format!("{wanted}-{own}") } else { wanted }
+        }
+    };
+    numbers.insert((campaign.get(), number.clone()));
+    Ok(number)
+}
+
+fn post_credit(tx: &mut WriteTx<'_>, cx: &Cx, prepared: &[Prepared<'_>]) -> Result<(), PledgeError> {
+    let mut postings = Vec::with_capacity(prepared.len());
+    for one in prepared.iter().filter(|one| one.new.facts.paid_minor != 0) {
+        let amount = Money::new(one.new.facts.paid_minor, one.new.currency);
+        postings.push(credit_posting(one.pledge.id, one.new.campaign.id, 1, amount)?);
+    }
+    ledger::post_many(tx, cx, &postings)?;
+    Ok(())
+}

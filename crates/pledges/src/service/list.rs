@@ -1,0 +1,112 @@
+//! Lists, counts and sums.
+
+use std::collections::HashMap;
+
+use campaigns::Date;
+use campaigns::model::Catalogue;
+use db::{DbError, ReadTx};
+use kernel::ids::kinds;
+use kernel::{Id, Money, RowId};
+
+use crate::list::{Filter, Funnel, MoneyTotals, Page, PledgeLine, PledgeRow, SkuDemand};
+use crate::model::PledgeState;
+use crate::quote::{Choices, QuoteInput, preview};
+use crate::store;
+use crate::store::columns::choices_from;
+
+/// One page of pledges, in the order they came in. The next page begins after the last row.
+pub fn list(tx: &mut ReadTx<'_>, filter: &Filter, page: Page) -> Result<Vec<PledgeRow>, DbError> {
+    store::lists::page(tx, filter, page)
+}
+
+/// How many pledges a filter finds: the preview of a bulk action.
+pub fn count(tx: &mut ReadTx<'_>, filter: &Filter) -> Result<u64, DbError> {
+    store::lists::count(tx, filter)
+}
+
+/// How many pledges of a campaign are in each state.
+pub fn counts(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Funnel, DbError> {
+    let found = store::totals::by_state(tx, campaign)?;
+    let count = |state| found.iter().find(|(s, _)| *s == state).map_or(0, |(_, count)| *count);
+    Ok(Funnel(PledgeState::ALL.into_iter().map(|state| (state, count(state))).collect()))
+}
+
+/// The money of a campaign.
+pub fn money_totals(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<MoneyTotals, DbError> {
+    store::totals::money(tx, campaign)
+}
+
+/// How many live pledges go to each country (two letters), most first; `None` where it is not known yet.
+pub fn by_country(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Vec<(Option<String>, u64)>, DbError> {
+    store::totals::by_country(tx, campaign)
+}
+
+/// How many places of a reward or add-on (by its public id) confirmed pledges have taken.
+pub fn reserved(tx: &mut ReadTx<'_>, subject: &str) -> Result<u64, DbError> {
+    let sum = store::reservations::counted(tx, subject)?;
+    Ok(u64::try_from(sum).unwrap_or(0)) // quantities are positive by a check of the table
+}
+
+/// How many pieces of each item the pledges of a campaign want, in the catalogue's order. Pledges with the same
+/// choices are worked out once, so that 185,000 of them cost one walk over a column.
+pub fn demand_by_sku(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    catalogue: &Catalogue,
+) -> Result<Vec<SkuDemand>, DbError> {
+    let mut alike: HashMap<String, (u64, u64)> = HashMap::new();
+    store::totals::for_each_choices(tx, campaign, |choices, agreed| {
+        let (decided, undecided) = alike.entry(choices).or_default();
+        if agreed { *decided += 1 } else { *undecided += 1 }
+    })?;
+    let mut pieces: HashMap<Id<kinds::Item>, (u64, u64)> = HashMap::new();
+    for (text, (agreed, undecided)) in alike {
+        let choices = choices_from(&text).ok_or_else(|| {
+            DbError::Statement(
+                "a pledge holds choices that cannot be read: run `pledgekeeper verify`".to_owned(),
+            )
+        })?;
+        for line in pledge_lines(catalogue, &choices) {
+            let sum = pieces.entry(line.item).or_default();
+            sum.0 = sum.0.saturating_add(line.quantity.saturating_mul(agreed));
+            sum.1 = sum.1.saturating_add(line.quantity.saturating_mul(undecided));
+        }
+    }
+    let wanted = |id| pieces.get(&id).copied().unwrap_or_default();
+    let listed =
+        catalogue.items.iter().filter(|item| item.shelf.is_offered() || pieces.contains_key(&item.id));
+    Ok(listed
+        .map(|item| SkuDemand {
+            item: item.id,
+            sku: item.sku.clone(),
+            name: item.name.clone(),
+            agreed: wanted(item.id).0,
+            undecided: wanted(item.id).1,
+            stock: item.stock,
+        })
+        .collect())
+}
+
+/// Which items go into the parcel of these choices, options applied, in the catalogue's order. Empty for choices
+/// that the catalogue does not have any more.
+pub fn pledge_lines(catalogue: &Catalogue, choices: &Choices) -> Vec<PledgeLine> {
+    let nothing = Money::zero(catalogue.currency);
+    let input = QuoteInput {
+        catalogue,
+        choices,
+        destination: None,
+        credit: nothing,
+        paid: nothing,
+        date: Date::constant(2000, 1, 1), // no price is looked at, so no rate of any day either
+    };
+    let parcel = preview(&input).map(|quote| quote.parcel).unwrap_or_default();
+    let line = |part: crate::quote::ParcelItem| PledgeLine {
+        item: part.item,
+        sku: part.sku,
+        quantity: part.quantity,
+    };
+    parcel.into_iter().map(line).collect()
+}

@@ -1,0 +1,57 @@
+//! What is held for a pledge, and what is owed.
+
+use db::{DbError, ReadTx};
+use kernel::Money;
+use ledger::{AccountCode, Unit};
+
+use crate::error::PledgeError;
+use crate::model::{Pledge, PledgeState};
+
+/// The money of a pledge, from the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// What the platform collected and handed over as credit.
+    pub credit: Money,
+    /// Payments less refunds.
+    pub paid: Money,
+    /// Total of the agreed quote; zero for an ended pledge; `None` while nothing is agreed.
+    pub total: Option<Money>,
+    /// Total less credit less payments: above zero owed by the backer, below zero owed to the backer. Zero while
+    /// nothing is agreed, because nothing may be asked for then.
+    pub balance: Money,
+}
+
+/// What the ledger holds for a pledge: credit and payments less refunds.
+pub(crate) fn held(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, PledgeError> {
+    let unit = Unit::currency(pledge.currency);
+    let balance = ledger::balance(tx, &AccountCode::pledge(pledge.id), &unit)?;
+    // A liability: what we hold is a credit, a negative sum.
+    Ok(pledge.money(balance).negated()?)
+}
+
+/// Credit, payments, total and balance of a pledge.
+pub fn standing(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Standing, PledgeError> {
+    let held = held(tx, pledge)?;
+    let credit = pledge.money(pledge.credited_minor);
+    let paid = held.checked_sub(credit)?;
+    let total = match (&pledge.agreed, pledge.state) {
+        (Some(agreed), _) => Some(pledge.money(agreed.total_minor)),
+        (None, PledgeState::Cancelled | PledgeState::Refunded) => Some(pledge.money(0)),
+        (None, _) => None,
+    };
+    let balance = match total {
+        Some(total) => total.checked_sub(held)?,
+        None => pledge.money(0),
+    };
+    Ok(Standing { credit, paid, total, balance })
+}
+
+/// What is owed: [`Standing::balance`].
+pub fn balance(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, PledgeError> {
+    Ok(standing(tx, pledge)?.balance)
+}
+
+/// Movements of a pledge's money, latest first.
+pub fn movements(tx: &mut ReadTx<'_>, pledge: &Pledge, limit: u32) -> Result<Vec<ledger::Movement>, DbError> {
+    ledger::movements(tx, &AccountCode::pledge(pledge.id), limit)
+}

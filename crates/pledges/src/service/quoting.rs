@@ -1,0 +1,118 @@
+//! The quote of a stored pledge.
+
+use db::ReadTx;
+use kernel::{Timestamp, Vault};
+
+use crate::error::PledgeError;
+use crate::model::{Agreed, Pledge};
+use crate::quote::{Destination, Quote, QuoteInput, QuoteProblems, preview, quote};
+use crate::rules::choices::ChoiceProblem;
+use crate::rules::settled::with_money;
+use crate::service::money::{Standing, standing};
+use crate::service::saving::Setting;
+use crate::store;
+
+/// What a pledge costs. Of an agreed pledge the quote it was agreed with, credit, payments and balance as of
+/// now; of an open one the price so far, with what is not chosen yet in [`Quote::missing`].
+///
+/// # Errors
+/// [`PledgeError::Choices`] when stored choices do not fit the catalogue any more.
+pub fn current_quote(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    pledge: &Pledge,
+    now: Timestamp,
+) -> Result<Quote, PledgeError> {
+    if let Some(agreed) = &pledge.agreed {
+        return agreed_quote(tx, pledge, agreed);
+    }
+    let setting = Setting::of(tx, pledge.campaign)?;
+    let destination = destination(tx, vault, pledge)?;
+    let standing = standing(tx, pledge)?;
+    price_so_far(pledge, &setting, destination.as_ref(), &standing, now)
+}
+
+/// The price so far of an open pledge.
+pub(crate) fn price_so_far(
+    pledge: &Pledge,
+    setting: &Setting,
+    destination: Option<&Destination>,
+    standing: &Standing,
+    now: Timestamp,
+) -> Result<Quote, PledgeError> {
+    preview(&input(pledge, setting, destination, standing, now)).map_err(as_choices)
+}
+
+/// The whole price of an open pledge, or everything that is missing for it.
+pub(crate) fn whole_price(
+    pledge: &Pledge,
+    setting: &Setting,
+    destination: Option<&Destination>,
+    standing: &Standing,
+    now: Timestamp,
+) -> Result<Quote, QuoteProblems> {
+    quote(&input(pledge, setting, destination, standing, now))
+}
+
+fn input<'a>(
+    pledge: &'a Pledge,
+    setting: &'a Setting,
+    destination: Option<&'a Destination>,
+    standing: &Standing,
+    now: Timestamp,
+) -> QuoteInput<'a> {
+    QuoteInput {
+        catalogue: &setting.catalogue,
+        choices: &pledge.choices,
+        destination,
+        credit: standing.credit,
+        paid: standing.paid,
+        date: setting.day(now),
+    }
+}
+
+fn as_choices(problems: QuoteProblems) -> PledgeError {
+    PledgeError::Choices(problems.0.into_iter().map(ChoiceProblem::Quote).collect())
+}
+
+/// The quote that was agreed to, as stored.
+pub(crate) fn stored_quote(
+    tx: &mut ReadTx<'_>,
+    pledge: &Pledge,
+    agreed: &Agreed,
+) -> Result<Quote, PledgeError> {
+    let unreadable = PledgeError::Stored { pledge: pledge.id, column: "pledge_quote.quote" };
+    let Some((json, _seal)) = store::quotes::load(tx, agreed.quote)? else { return Err(unreadable) };
+    serde_json::from_str(&json).map_err(|_| unreadable)
+}
+
+fn agreed_quote(tx: &mut ReadTx<'_>, pledge: &Pledge, agreed: &Agreed) -> Result<Quote, PledgeError> {
+    let stored = stored_quote(tx, pledge, agreed)?;
+    let now = standing(tx, pledge)?;
+    Ok(with_money(stored, now.credit, now.paid)?)
+}
+
+/// Where the pledge goes, as far as known: the address, else the country the platform named.
+pub(crate) fn destination(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    pledge: &Pledge,
+) -> Result<Option<Destination>, PledgeError> {
+    let Some(row) = pledge.address else {
+        return Ok(pledge.country.map(Destination::country));
+    };
+    match contacts::address(tx, vault, row) {
+        Ok(stored) => Ok(Some(destination_of(&stored.address))),
+        Err(contacts::ContactError::Erased) => Ok(pledge.country.map(Destination::country)),
+        Err(e) => Err(e.into()),
+    }
+}
+
+/// What shipping and tax need to know of an address.
+pub fn destination_of(address: &kernel::places::Address) -> Destination {
+    Destination {
+        country: address.country,
+        region: Some(address.region.clone()).filter(|region| !region.is_empty()),
+        postal_code: address.postal_code.clone(),
+    }
+}

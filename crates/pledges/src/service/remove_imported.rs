@@ -1,0 +1,64 @@
+//! An import is taken back while nothing was built on it.
+
+use db::WriteTx;
+use kernel::Cx;
+use kernel::RowId;
+use kernel::ids::kinds;
+
+use crate::error::PledgeError;
+use crate::model::{Origin, Pledge, PledgeState};
+use crate::service::import_many::credit_key;
+use crate::service::load::load;
+use crate::service::money::held;
+use crate::store;
+
+/// Removes imported pledges and takes their credit back in the ledger. All or none: the first pledge on which
+/// something was built stops it.
+///
+/// # Errors
+/// [`PledgeError::BuiltOn`], with what stands on which pledge.
+pub fn remove_imported(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledges: &[RowId<kinds::Pledge>],
+) -> Result<u64, PledgeError> {
+    let mut removed = 0;
+    for row in pledges {
+        let pledge = load(tx, *row)?;
+        if let Some(why) = built_on(tx, &pledge)? {
+            return Err(PledgeError::BuiltOn { order_number: pledge.order_number, why });
+        }
+        take_credit_back(tx, cx, &pledge)?;
+        store::imports::remove(tx, pledge.row)?;
+        removed += 1;
+    }
+    Ok(removed)
+}
+
+/// What stands on an imported pledge, if anything; `None` when it can be removed.
+pub fn built_on(tx: &mut db::ReadTx<'_>, pledge: &Pledge) -> Result<Option<&'static str>, PledgeError> {
+    if pledge.state != PledgeState::Imported || !store::changes::of_pledge(tx, pledge.row, 1)?.is_empty() {
+        return Ok(Some("its backer was invited, or it was worked on"));
+    }
+    let stamps = [pledge.choices_stamp, pledge.answers_stamp, pledge.address_stamp];
+    if stamps.iter().any(|stamp| stamp.origin != Origin::Import) {
+        return Ok(Some("it was changed by hand"));
+    }
+    if !store::links::of_pledge(tx, pledge.row)?.is_empty() {
+        return Ok(Some("a link to it was given out"));
+    }
+    if held(tx, pledge)?.minor != pledge.credited_minor {
+        return Ok(Some("money was paid for it"));
+    }
+    Ok(None)
+}
+
+fn take_credit_back(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+    for n in 1..=pledge.credit_postings {
+        if let Some(transaction) = ledger::find_by_key(tx, &credit_key(pledge.id, n))? {
+            let key = format!("platform_credit_taken_back:{}:{n}", pledge.id);
+            ledger::reverse(tx, cx, &key, transaction, "import undone")?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! What was agreed to is opened again.
+
+use db::WriteTx;
+use events::{PledgeChanged, PledgeReopened};
+use kernel::ids::kinds;
+use kernel::{Cx, RowId};
+
+use crate::error::{Part, PledgeError};
+use crate::model::PledgeState;
+use crate::rules::states::{Transition, reopen as may_reopen};
+use crate::service::confirm::release;
+use crate::service::load::load;
+use crate::service::saving::Setting;
+use crate::service::transition::step;
+
+/// Opens a confirmed pledge again, before the lock. What it took of limited things is free for others from now
+/// on; what was paid stays and counts when it is confirmed again.
+///
+/// # Errors
+/// [`PledgeError::NotAllowed`], [`PledgeError::CampaignClosed`], [`PledgeError::DeadlinePassed`].
+pub fn reopen(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<PledgeState, PledgeError> {
+    let mut pledge = load(tx, pledge)?;
+    may_reopen(pledge.state)?;
+    Setting::of(tx, pledge.campaign)?.admits(cx)?;
+    release(tx, &mut pledge, None)?;
+    step(tx, cx, &mut pledge, Transition::Reopen, "")?;
+    jobs::emit(tx, cx.now(), &PledgeReopened { pledge: pledge.id })?;
+    Ok(pledge.state)
+}
+
+/// Staff let the backer change a locked pledge after all: it is confirmed again, with the same quote.
+///
+/// # Errors
+/// [`PledgeError::NotAllowed`].
+pub fn unlock(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: RowId<kinds::Pledge>,
+    reason: &str,
+) -> Result<PledgeState, PledgeError> {
+    let mut pledge = load(tx, pledge)?;
+    step(tx, cx, &mut pledge, Transition::Unlock, reason)?;
+    let event = PledgeChanged { pledge: pledge.id, part: Part::State.word().to_owned() };
+    jobs::emit(tx, cx.now(), &event)?;
+    Ok(pledge.state)
+}

@@ -1,0 +1,82 @@
+//! Where the parcel goes.
+
+use contacts::Source;
+use db::WriteTx;
+use kernel::ids::kinds;
+use kernel::places::{Address, AddressInput, validate_address, vat_area};
+use kernel::{Actor, Cx, RowId};
+
+use crate::error::{Part, PledgeError};
+use crate::model::{Origin, Pledge, PledgeState};
+use crate::service::load::load;
+use crate::service::saving::{Saved, Setting, changed_elsewhere, saved};
+use crate::store;
+
+/// An address to be saved.
+#[derive(Clone)]
+pub struct SaveAddress {
+    /// Of which pledge.
+    pub pledge: RowId<kinds::Pledge>,
+    /// The version the form was made from.
+    pub seen_version: i64,
+    /// As typed.
+    pub address: AddressInput,
+    /// Who says so.
+    pub source: Source,
+}
+
+impl std::fmt::Debug for SaveAddress {
+    /// Personal data stays out of logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SaveAddress").field("pledge", &self.pledge).finish_non_exhaustive()
+    }
+}
+
+/// Saves the address. While the pledge is agreed to and not yet with the warehouse, staff may correct it as long
+/// as country, region and VAT area stay: what it costs hangs on them.
+///
+/// # Errors
+/// [`PledgeError::Address`] with every field to mend, [`PledgeError::DestinationFixed`],
+/// [`PledgeError::ChangedElsewhere`], [`PledgeError::NotOpen`], [`PledgeError::CampaignClosed`],
+/// [`PledgeError::DeadlinePassed`].
+pub fn save_address(tx: &mut WriteTx<'_>, cx: &Cx, save: &SaveAddress) -> Result<Saved, PledgeError> {
+    let mut pledge = load(tx, save.pledge)?;
+    let setting = Setting::of(tx, pledge.campaign)?;
+    setting.admits(cx)?;
+    let correction = is_correction(cx, &pledge)?;
+    if pledge.address_stamp.version != save.seen_version {
+        return Err(changed_elsewhere(tx, &pledge, Part::Address)?);
+    }
+    let address = validate_address(&save.address).map_err(PledgeError::Address)?;
+    let before = match pledge.address {
+        Some(row) => Some(contacts::address(tx, &cx.vault, row)?.address),
+        None => None,
+    };
+    if correction && !before.as_ref().is_some_and(|before| costs_alike(before, &address)) {
+        return Err(PledgeError::DestinationFixed(pledge.state));
+    }
+    let row = match pledge.address.filter(|_| before.as_ref() == Some(&address)) {
+        Some(same) => same,
+        None => contacts::add_address(tx, cx, pledge.contact, &address, save.source)?,
+    };
+    let place = (Some(row), Some(address.country));
+    if !store::pledges::set_address(tx, pledge.row, place, Origin::of(cx.actor), save.seen_version)? {
+        return Err(changed_elsewhere(tx, &pledge, Part::Address)?);
+    }
+    saved(tx, cx, &mut pledge, Part::Address, save.seen_version + 1)
+}
+
+/// Whether this corrects the address of an agreed pledge; refused where nothing can be changed.
+fn is_correction(cx: &Cx, pledge: &Pledge) -> Result<bool, PledgeError> {
+    let by_staff = matches!(cx.actor, Actor::Staff(_) | Actor::Cli);
+    match pledge.state {
+        state if state.is_open() => Ok(false),
+        PledgeState::Confirmed | PledgeState::Locked | PledgeState::Paid if by_staff => Ok(true),
+        state => Err(PledgeError::NotOpen(state)),
+    }
+}
+
+fn costs_alike(before: &Address, after: &Address) -> bool {
+    let area = |address: &Address| vat_area(address.country, &address.postal_code);
+    (before.country, &before.region, area(before)) == (after.country, &after.region, area(after))
+}

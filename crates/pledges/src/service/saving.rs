@@ -1,0 +1,101 @@
+//! What every save of a part has in common.
+
+use std::sync::Arc;
+
+use campaigns::model::{Campaign, Catalogue};
+use campaigns::{CampaignError, CatalogueCache, Date};
+use db::{ReadTx, WriteTx};
+use events::PledgeChanged;
+use kernel::ids::kinds;
+use kernel::{Cx, RowId, Timestamp};
+
+use crate::error::{Part, PledgeError};
+use crate::model::{Pledge, PledgeState};
+use crate::rules::gate::{Deadline, Shut, may_change};
+use crate::rules::states::Transition;
+use crate::service::load::load;
+use crate::service::transition::step;
+
+/// What a pledge is judged by: its campaign, and the catalogue of today.
+pub(crate) struct Setting {
+    pub(crate) campaign: Campaign,
+    pub(crate) catalogue: Arc<Catalogue>,
+}
+
+impl Setting {
+    pub(crate) fn of(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Self, PledgeError> {
+        let found = campaigns::campaign(tx, campaign)?.ok_or(CampaignError::NotFound)?;
+        let catalogue = match tx.extension::<CatalogueCache>() {
+            Some(cache) => cache.get(tx, campaign)?,
+            None => campaigns::load_catalogue(tx, campaign)?,
+        };
+        Ok(Self { campaign: found, catalogue })
+    }
+
+    pub(crate) fn day(&self, now: Timestamp) -> Date {
+        self.campaign.day_of(now)
+    }
+
+    /// Refuses what the actor may not do now.
+    pub(crate) fn admits(&self, cx: &Cx) -> Result<(), PledgeError> {
+        let passed = self.campaign.is_past_deadline(cx.now());
+        let deadline = if passed { Deadline::Passed } else { Deadline::Ahead };
+        may_change(cx.actor, self.campaign.stage, deadline).map_err(|shut| match shut {
+            Shut::Stage(stage) => PledgeError::CampaignClosed(stage),
+            Shut::Deadline => PledgeError::DeadlinePassed,
+        })
+    }
+}
+
+/// What a save answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saved {
+    /// The version of the part that is saved now.
+    pub version: i64,
+    /// The state the pledge is in now.
+    pub state: PledgeState,
+}
+
+/// The pledge and its setting, when the actor may change it now.
+pub(crate) fn open_for_change(
+    tx: &mut ReadTx<'_>,
+    cx: &Cx,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<(Pledge, Setting), PledgeError> {
+    let pledge = load(tx, pledge)?;
+    let setting = Setting::of(tx, pledge.campaign)?;
+    setting.admits(cx)?;
+    if pledge.state.is_open() { Ok((pledge, setting)) } else { Err(PledgeError::NotOpen(pledge.state)) }
+}
+
+/// After a part was saved: the first one begins the pledge; an event tells.
+pub(crate) fn saved(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &mut Pledge,
+    part: Part,
+    version: i64,
+) -> Result<Saved, PledgeError> {
+    if matches!(pledge.state, PledgeState::Imported | PledgeState::Invited) {
+        step(tx, cx, pledge, Transition::Begin, "")?;
+    }
+    let event = PledgeChanged { pledge: pledge.id, part: part.word().to_owned() };
+    jobs::emit(tx, cx.now(), &event)?;
+    Ok(Saved { version, state: pledge.state })
+}
+
+/// Somebody saved the part since: tells which version is there now.
+pub(crate) fn changed_elsewhere(
+    tx: &mut ReadTx<'_>,
+    pledge: &Pledge,
+    part: Part,
+) -> Result<PledgeError, PledgeError> {
+    let now = load(tx, pledge.row)?;
+    let version = match part {
+        Part::Choices => now.choices_stamp.version,
+        Part::Answers => now.answers_stamp.version,
+        Part::Address => now.address_stamp.version,
+        Part::State => 0,
+    };
+    Ok(PledgeError::ChangedElsewhere { part, version })
+}

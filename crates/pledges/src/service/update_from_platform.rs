@@ -1,0 +1,192 @@
+//! A newer file of the platform: its facts replace the old ones; what a backer or staff changed stays.
+
+use campaigns::model::CampaignRef;
+use contacts::Source;
+use db::WriteTx;
+use events::PledgeChanged;
+use kernel::ids::kinds;
+use kernel::places::{Address, CountryCode};
+use kernel::{ContactKey, Cx, Money, RowId};
+
+use crate::error::PledgeError;
+use crate::model::{Origin, PlatformFacts, Pledge};
+use crate::quote::Choices;
+use crate::service::import_many::{credit_posting, record_place};
+use crate::service::load::load;
+use crate::service::settle::settle_loaded;
+use crate::store;
+use crate::store::imports::FactsNow;
+
+/// What a newer file says of a pledge.
+#[derive(Clone)]
+pub struct PlatformUpdate {
+    /// Which pledge.
+    pub pledge: RowId<kinds::Pledge>,
+    /// Its campaign.
+    pub campaign: CampaignRef,
+    /// What the platform says now.
+    pub facts: PlatformFacts,
+    /// The record as it was read, JSON.
+    pub raw_record: String,
+    /// What the record stands for in the catalogue.
+    pub choices: Choices,
+    /// The address in the record.
+    pub address: Option<Address>,
+    /// Country of the address, or of the pledge where there is none.
+    pub country: Option<CountryCode>,
+    /// Which import says so.
+    pub source: Source,
+}
+
+impl std::fmt::Debug for PlatformUpdate {
+    /// Personal data stays out of logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PlatformUpdate").field("pledge", &self.pledge).finish_non_exhaustive()
+    }
+}
+
+/// What became of a part that a newer file differs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartOutcome {
+    /// The file says the same as before.
+    Same,
+    /// The file's value holds now.
+    Replaced,
+    /// The file differs, but what a backer or staff chose since stays, and so does what was agreed to.
+    Kept,
+}
+
+/// What an update did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlatformUpdated {
+    /// Status, amounts, reward id, or any other text of the record.
+    pub facts: PartOutcome,
+    /// Reward and add-ons.
+    pub choices: PartOutcome,
+    /// The address.
+    pub address: PartOutcome,
+    /// How much credit came in (or went out, below zero).
+    pub credit: Money,
+}
+
+impl PlatformUpdated {
+    /// Whether anything at all was written.
+    pub fn changed_something(&self) -> bool {
+        [self.facts, self.choices, self.address].contains(&PartOutcome::Replaced)
+    }
+}
+
+/// Applies what a newer file says. Credit is corrected by the difference to what was posted so far, and the
+/// balance of an agreed pledge follows. The same record again changes nothing.
+pub fn update_from_platform(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    update: &PlatformUpdate,
+) -> Result<PlatformUpdated, PledgeError> {
+    let mut pledge = load(tx, update.pledge)?;
+    let key = contacts::key(tx, &cx.vault, pledge.contact)?;
+    let mut updated = PlatformUpdated {
+        facts: PartOutcome::Same,
+        choices: choices(tx, &pledge, update)?,
+        address: address(tx, cx, &pledge, update)?,
+        credit: pledge.money(0),
+    };
+    if facts_differ(tx, &pledge, &key, update)? {
+        updated.facts = PartOutcome::Replaced;
+        updated.credit = facts(tx, cx, &mut pledge, &key, update)?;
+    }
+    if updated.changed_something() {
+        let event = PledgeChanged { pledge: pledge.id, part: "platform".to_owned() };
+        jobs::emit(tx, cx.now(), &event)?;
+    }
+    Ok(updated)
+}
+
+fn facts_differ(
+    tx: &mut WriteTx<'_>,
+    pledge: &Pledge,
+    key: &ContactKey,
+    update: &PlatformUpdate,
+) -> Result<bool, PledgeError> {
+    if pledge.facts != update.facts
+        || pledge.moments.missing_since.is_some()
+        || (update.choices.reward.is_some() && pledge.imported_reward != update.choices.reward)
+    {
+        return Ok(true);
+    }
+    let stored = store::imports::raw_record(tx, pledge.row)?;
+    let place = record_place(pledge.id.as_bytes());
+    // A record that does not open any more is replaced by one that does.
+    let opened = stored.and_then(|sealed| key.open_text(place, &sealed).ok());
+    Ok(opened.as_deref() != Some(update.raw_record.as_str()))
+}
+
+fn facts(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &mut Pledge,
+    key: &ContactKey,
+    update: &PlatformUpdate,
+) -> Result<Money, PledgeError> {
+    let credit = pledge.money(update.facts.paid_minor).checked_sub(pledge.money(pledge.credited_minor))?;
+    if !credit.is_zero() {
+        pledge.credit_postings = pledge.credit_postings.saturating_add(1);
+        let posting = credit_posting(pledge.id, update.campaign.id, pledge.credit_postings, credit)?;
+        ledger::post(tx, cx, &posting)?;
+    }
+    let place = record_place(pledge.id.as_bytes());
+    let now = FactsNow {
+        facts: &update.facts,
+        imported_reward: update.choices.reward.or(pledge.imported_reward),
+        credit_postings: pledge.credit_postings,
+        record_sealed: &key.seal(place, update.raw_record.as_bytes(), cx.random.as_ref()),
+    };
+    store::imports::set_facts(tx, pledge.row, &now)?;
+    pledge.credited_minor = update.facts.paid_minor;
+    pledge.facts = update.facts.clone();
+    settle_loaded(tx, cx, pledge)?;
+    Ok(credit)
+}
+
+fn choices(
+    tx: &mut WriteTx<'_>,
+    pledge: &Pledge,
+    update: &PlatformUpdate,
+) -> Result<PartOutcome, PledgeError> {
+    if pledge.choices == update.choices {
+        return Ok(PartOutcome::Same);
+    }
+    if !pledge.state.is_open() || pledge.choices_stamp.origin != Origin::Import {
+        return Ok(PartOutcome::Kept);
+    }
+    let replaced = store::imports::replace_imported_choices(tx, pledge.row, &update.choices)?;
+    Ok(if replaced { PartOutcome::Replaced } else { PartOutcome::Kept })
+}
+
+fn address(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    update: &PlatformUpdate,
+) -> Result<PartOutcome, PledgeError> {
+    let before = match pledge.address {
+        Some(row) => Some(contacts::address(tx, &cx.vault, row)?.address),
+        None => None,
+    };
+    // A file without an address takes none away: platforms leave it out before their survey.
+    if update.address.is_none() && (before.is_some() || pledge.country == update.country) {
+        return Ok(PartOutcome::Same);
+    }
+    if update.address.is_some() && before == update.address {
+        return Ok(PartOutcome::Same);
+    }
+    if !pledge.state.is_open() || pledge.address_stamp.origin != Origin::Import {
+        return Ok(PartOutcome::Kept);
+    }
+    let row = match &update.address {
+        Some(address) => Some(contacts::add_address(tx, cx, pledge.contact, address, update.source)?),
+        None => None,
+    };
+    let replaced = store::imports::replace_imported_address(tx, pledge.row, row, update.country)?;
+    Ok(if replaced { PartOutcome::Replaced } else { PartOutcome::Kept })
+}

@@ -1,0 +1,51 @@
+//! Sealed answers.
+
+use db::{DbError, ReadTx, WriteTx, params, sql};
+use kernel::ids::kinds;
+use kernel::{Id, RowId, Timestamp};
+
+/// An answer as stored.
+pub(crate) struct SealedAnswer {
+    pub(crate) question: Id<kinds::Question>,
+    pub(crate) sealed: Vec<u8>,
+}
+
+pub(crate) fn of_pledge(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Vec<SealedAnswer>, DbError> {
+    tx.query(
+        sql!("SELECT question, answer_sealed FROM pledge_answer WHERE pledge_id = $1 ORDER BY id"),
+        params![pledge],
+        |row| Ok(SealedAnswer { question: row.get(0)?, sealed: row.get(1)? }),
+    )
+}
+
+pub(crate) fn put(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    answer: &SealedAnswer,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO pledge_answer (pledge_id, question, answer_sealed, updated_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (pledge_id, question)
+             DO UPDATE SET answer_sealed = excluded.answer_sealed, updated_at = excluded.updated_at"
+        ),
+        params![pledge, answer.question, answer.sealed, now],
+    )
+    .map(drop)
+}
+
+pub(crate) fn remove(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    question: Id<kinds::Question>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("DELETE FROM pledge_answer WHERE pledge_id = $1 AND question = $2"),
+        params![pledge, question],
+    )
+    .map(drop)
+}

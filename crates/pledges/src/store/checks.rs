@@ -1,0 +1,159 @@
+//! What `verify` asks.
+
+use db::{DbError, ReadTx, Row, params, sql};
+use kernel::ids::kinds;
+use kernel::{Currency, Id, RowId};
+
+/// A public id and up to two texts beside it.
+pub(crate) struct Odd {
+    pub(crate) subject: String,
+    pub(crate) first: String,
+    pub(crate) second: String,
+}
+
+fn odd(row: &Row<'_>) -> Result<Odd, DbError> {
+    Ok(Odd { subject: row.get(0)?, first: row.get(1)?, second: row.get(2)? })
+}
+
+/// Pledges whose state is not where the log ends.
+pub(crate) fn state_not_in_log(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id, p.state, COALESCE(c.to_state, 'imported')
+             FROM pledge p LEFT JOIN pledge_state_change c
+               ON c.id = (SELECT MAX(m.id) FROM pledge_state_change m WHERE m.pledge_id = p.id)
+             WHERE p.state <> COALESCE(c.to_state, 'imported') ORDER BY p.id LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
+/// Lines of the log that do not begin where the line before ended.
+pub(crate) fn log_with_gaps(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id, x.before, x.from_state FROM (
+               SELECT id, pledge_id, from_state,
+                      COALESCE(LAG(to_state) OVER (PARTITION BY pledge_id ORDER BY id), 'imported') AS before
+               FROM pledge_state_change) x
+             JOIN pledge p ON p.id = x.pledge_id WHERE x.before <> x.from_state ORDER BY x.id LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
+/// Every pair of states in the log, with one pledge that has it.
+pub(crate) fn logged_pairs(tx: &mut ReadTx<'_>) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT MIN(p.public_id), c.from_state, c.to_state FROM pledge_state_change c
+             JOIN pledge p ON p.id = c.pledge_id GROUP BY c.from_state, c.to_state"
+        ),
+        &[],
+        odd,
+    )
+}
+
+/// Pledges that are agreed to without a quote, or have one without being agreed to.
+pub(crate) fn agreed_without_quote(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT public_id, state, CASE WHEN quote_id IS NULL THEN 'no quote' ELSE 'a quote' END FROM pledge
+             WHERE (quote_id IS NULL) = (state IN ('confirmed', 'locked', 'paid', 'in_fulfilment', 'shipped',
+                    'delivered'))
+             ORDER BY id LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
+/// Pledges without their contact.
+pub(crate) fn without_contact(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id, p.order_number, p.state FROM pledge p
+             WHERE NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = p.contact_id) ORDER BY p.id LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
+/// The sum that is kept of a subject, and what its reservations add up to, where the two differ.
+pub(crate) fn sums_that_differ(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<(String, i64, i64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT r.subject, r.quantity, CAST(COALESCE(SUM(v.quantity), 0) AS BIGINT)
+             FROM pledge_reserved r LEFT JOIN pledge_reservation v ON v.subject = r.subject
+             GROUP BY r.subject, r.quantity HAVING r.quantity <> CAST(COALESCE(SUM(v.quantity), 0) AS BIGINT)
+             ORDER BY r.subject LIMIT $1"
+        ),
+        params![limit],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// Reservations of pledges that are not agreed to.
+pub(crate) fn reserved_without_agreement(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id, v.subject, p.state FROM pledge_reservation v JOIN pledge p ON p.id = v.pledge_id
+             WHERE p.quote_id IS NULL ORDER BY v.id LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
+/// The sum of the reservations of every subject.
+pub(crate) fn reserved_by_subject(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i64)>, DbError> {
+    tx.query(
+        sql!("SELECT subject, CAST(SUM(quantity) AS BIGINT) FROM pledge_reservation GROUP BY subject"),
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Campaigns that have pledges.
+pub(crate) fn campaigns(tx: &mut ReadTx<'_>) -> Result<Vec<RowId<kinds::Campaign>>, DbError> {
+    tx.query(sql!("SELECT DISTINCT campaign_id FROM pledge"), &[], |row| row.get(0))
+}
+
+/// A pledge with its money and its quote as stored.
+pub(crate) struct Checked {
+    pub(crate) row: RowId<kinds::Pledge>,
+    pub(crate) id: Id<kinds::Pledge>,
+    pub(crate) currency: Currency,
+    pub(crate) credited_minor: i64,
+    pub(crate) total_minor: Option<i64>,
+    pub(crate) balance_minor: Option<i64>,
+    pub(crate) choices: String,
+    pub(crate) quote: Option<String>,
+}
+
+/// The next pledges after a row.
+pub(crate) fn pledges_after(tx: &mut ReadTx<'_>, after: i64, limit: u32) -> Result<Vec<Checked>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.id, p.public_id, p.currency, p.credited_minor, p.total_minor, p.balance_minor, p.choices,
+                    q.quote
+             FROM pledge p LEFT JOIN pledge_quote q ON q.id = p.quote_id WHERE p.id > $1 ORDER BY p.id LIMIT $2"
+        ),
+        params![after, limit],
+        |row| {
+            Ok(Checked {
+                row: row.get(0)?,
+                id: row.get(1)?,
+                currency: row.get(2)?,
+                credited_minor: row.get(3)?,
+                total_minor: row.get(4)?,
+                balance_minor: row.get(5)?,
+                choices: row.get(6)?,
+                quote: row.get(7)?,
+            })
+        },
+    )
+}

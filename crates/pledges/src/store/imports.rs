@@ -1,0 +1,270 @@
+//! What imports write: many pledges at once, and the platform's facts again and again.
+
+use db::{DbError, Param, ReadTx, ToParam, WriteTx, params, sql};
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use kernel::{Id, RowId, Timestamp};
+
+use crate::model::{NewPledge, Origin, PlatformFacts, PledgeRef, PledgeState};
+use crate::quote::Choices;
+use crate::store::columns::choices_text;
+
+/// A pledge ready to be written.
+pub(crate) struct Prepared<'n> {
+    pub(crate) pledge: PledgeRef,
+    pub(crate) new: &'n NewPledge,
+    pub(crate) order_number: String,
+    pub(crate) source_hash: Option<Vec<u8>>,
+    pub(crate) record_sealed: Vec<u8>,
+    /// Question and sealed answer.
+    pub(crate) answers: Vec<(Id<kinds::Question>, Vec<u8>)>,
+}
+
+const PLEDGE: [&str; 31] = [
+    "id",
+    "public_id",
+    "campaign_id",
+    "contact_id",
+    "order_number",
+    "source_hash",
+    "import_batch_id",
+    "state",
+    "currency",
+    "platform_status",
+    "platform_reward_id",
+    "pledged_at",
+    "pledged_minor",
+    "paid_minor",
+    "shipping_paid_minor",
+    "imported_reward",
+    "credited_minor",
+    "credit_postings",
+    "reward",
+    "choices",
+    "choices_origin",
+    "choices_version",
+    "answers_origin",
+    "answers_version",
+    "address_id",
+    "address_origin",
+    "address_version",
+    "country",
+    "created_at",
+    "reminders",
+    "last_invited_at",
+];
+
+pub(crate) fn insert_many(
+    tx: &mut WriteTx<'_>,
+    prepared: &[Prepared<'_>],
+    (batch, origin, now): (Option<RowId<kinds::ImportBatch>>, Origin, Timestamp),
+) -> Result<(), DbError> {
+    let mut pledges = Vec::with_capacity(prepared.len());
+    let mut records = Vec::with_capacity(prepared.len());
+    let mut answers = Vec::new();
+    for one in prepared {
+        pledges.push(pledge_row(one, (batch, origin, now))?);
+        records
+            .push(vec![Param::Int(one.pledge.row.get()), Param::Bytes(one.record_sealed.as_slice().into())]);
+        for (question, sealed) in &one.answers {
+            answers.push(vec![
+                Param::Int(one.pledge.row.get()),
+                question.to_param(),
+                Param::Bytes(sealed.as_slice().into()),
+                Param::Int(now.as_micros()),
+            ]);
+        }
+    }
+    tx.insert_rows("pledge", &PLEDGE, &pledges)?;
+    tx.insert_rows("pledge_raw_record", &["pledge_id", "record_sealed"], &records)?;
+    if !answers.is_empty() {
+        let ids = tx.reserve_ids("pledge_answer", answers.len())?;
+        for (row, id) in answers.iter_mut().zip(ids) {
+            row.push(Param::Int(id));
+        }
+        tx.insert_rows(
+            "pledge_answer",
+            &["pledge_id", "question", "answer_sealed", "updated_at", "id"],
+            &answers,
+        )?;
+    }
+    Ok(())
+}
+
+fn pledge_row<'a>(
+    one: &'a Prepared<'_>,
+    (batch, origin, now): (Option<RowId<kinds::ImportBatch>>, Origin, Timestamp),
+) -> Result<Vec<Param<'a>>, DbError> {
+    let new = one.new;
+    let word = || Param::Text(origin.word().into());
+    Ok(vec![
+        Param::Int(one.pledge.row.get()),
+        one.pledge.id.to_param(),
+        Param::Int(new.campaign.row.get()),
+        Param::Int(new.contact.get()),
+        one.order_number.to_param(),
+        one.source_hash.to_param(),
+        batch.map_or(Param::Null, |row| Param::Int(row.get())),
+        Param::Text(PledgeState::Imported.word().into()),
+        Param::Text(new.currency.code().to_owned().into()),
+        new.facts.status.to_param(),
+        new.facts.reward_id.to_param(),
+        new.facts.pledged_at.to_param(),
+        Param::Int(new.facts.pledged_minor),
+        Param::Int(new.facts.paid_minor),
+        Param::Int(new.facts.shipping_paid_minor),
+        new.choices.reward.to_param(),
+        Param::Int(new.facts.paid_minor),
+        Param::Int(i64::from(new.facts.paid_minor != 0)),
+        new.choices.reward.to_param(),
+        Param::Text(choices_text(&new.choices)?.into()),
+        word(),
+        Param::Int(1),
+        word(),
+        Param::Int(1),
+        new.address.map_or(Param::Null, |row| Param::Int(row.get())),
+        word(),
+        Param::Int(1),
+        new.country.map_or(Param::Null, |country| Param::Text(country.as_str().into())),
+        Param::Int(now.as_micros()),
+        Param::Int(0),
+        Param::Null,
+    ])
+}
+
+/// Whether a number is taken in a campaign.
+pub(crate) fn order_number_is_taken(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    order_number: &str,
+) -> Result<bool, DbError> {
+    let found = tx.query_opt(
+        sql!("SELECT id FROM pledge WHERE campaign_id = $1 AND order_number = $2"),
+        params![campaign, order_number],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
+}
+
+pub(crate) fn by_source(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    source_hash: &[u8],
+) -> Result<Option<PledgeRef>, DbError> {
+    tx.query_opt(
+        sql!("SELECT id, public_id FROM pledge WHERE campaign_id = $1 AND source_hash = $2"),
+        params![campaign, source_hash],
+        |row| Ok(PledgeRef { row: row.get(0)?, id: row.get(1)? }),
+    )
+}
+
+pub(crate) fn raw_record(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Option<Vec<u8>>, DbError> {
+    tx.query_opt(
+        sql!("SELECT record_sealed FROM pledge_raw_record WHERE pledge_id = $1"),
+        params![pledge],
+        |row| row.get(0),
+    )
+}
+
+/// What the platform says now.
+pub(crate) struct FactsNow<'f> {
+    pub(crate) facts: &'f PlatformFacts,
+    pub(crate) imported_reward: Option<Id<kinds::Reward>>,
+    pub(crate) credit_postings: i64,
+    pub(crate) record_sealed: &'f [u8],
+}
+
+pub(crate) fn set_facts(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    now: &FactsNow<'_>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE pledge SET platform_status = $2, platform_reward_id = $3, pledged_at = $4, pledged_minor = $5,
+                    paid_minor = $6, shipping_paid_minor = $7, imported_reward = $8, credited_minor = $6,
+                    credit_postings = $9, missing_since = NULL
+             WHERE id = $1"
+        ),
+        params![
+            pledge,
+            now.facts.status,
+            now.facts.reward_id,
+            now.facts.pledged_at,
+            now.facts.pledged_minor,
+            now.facts.paid_minor,
+            now.facts.shipping_paid_minor,
+            now.imported_reward,
+            now.credit_postings
+        ],
+    )?;
+    tx.execute(
+        sql!("UPDATE pledge_raw_record SET record_sealed = $2 WHERE pledge_id = $1"),
+        params![pledge, now.record_sealed],
+    )
+    .map(drop)
+}
+
+/// Replaces choices that an import brought; answers whether they were still an import's.
+pub(crate) fn replace_imported_choices(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    choices: &Choices,
+) -> Result<bool, DbError> {
+    let text = choices_text(choices)?;
+    let changed = tx.execute(
+        sql!(
+            "UPDATE pledge SET choices = $2, reward = $3, choices_version = choices_version + 1
+             WHERE id = $1 AND choices_origin = 'import'"
+        ),
+        params![pledge, text, choices.reward],
+    )?;
+    Ok(changed == 1)
+}
+
+/// Replaces an address that an import brought; answers whether it was still an import's.
+pub(crate) fn replace_imported_address(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    address: Option<RowId<kinds::Address>>,
+    country: Option<CountryCode>,
+) -> Result<bool, DbError> {
+    let changed = tx.execute(
+        sql!(
+            "UPDATE pledge SET address_id = $2, country = $3, address_version = address_version + 1
+             WHERE id = $1 AND address_origin = 'import'"
+        ),
+        params![pledge, address, country.map(CountryCode::as_str)],
+    )?;
+    Ok(changed == 1)
+}
+
+pub(crate) fn mark_missing(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let changed = tx.execute(
+        sql!("UPDATE pledge SET missing_since = $2 WHERE id = $1 AND missing_since IS NULL"),
+        params![pledge, now],
+    )?;
+    Ok(changed == 1)
+}
+
+pub(crate) fn mark_present(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<bool, DbError> {
+    let changed = tx.execute(
+        sql!("UPDATE pledge SET missing_since = NULL WHERE id = $1 AND missing_since IS NOT NULL"),
+        params![pledge],
+    )?;
+    Ok(changed == 1)
+}
+
+/// Removes a pledge on which nothing was built.
+pub(crate) fn remove(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(sql!("DELETE FROM pledge_answer WHERE pledge_id = $1"), params![pledge])?;
+    tx.execute(sql!("DELETE FROM pledge_raw_record WHERE pledge_id = $1"), params![pledge])?;
+    tx.execute(sql!("DELETE FROM pledge WHERE id = $1"), params![pledge]).map(drop)
+}

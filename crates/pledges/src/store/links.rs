@@ -1,0 +1,114 @@
+//! Links that name a pledge.
+
+use db::{DbError, ReadTx, Row, WriteTx, params, sql};
+use kernel::ids::kinds;
+use kernel::{Id, RowId, Timestamp};
+
+use crate::model::PledgeRef;
+
+/// A link as stored.
+pub(crate) struct StoredLink {
+    pub(crate) id: Id<kinds::PledgeLink>,
+    pub(crate) token_sealed: Vec<u8>,
+    pub(crate) created_at: Timestamp,
+    pub(crate) revoked_at: Option<Timestamp>,
+    pub(crate) last_used_at: Option<Timestamp>,
+    pub(crate) uses: u64,
+}
+
+fn read(row: &Row<'_>) -> Result<StoredLink, DbError> {
+    Ok(StoredLink {
+        id: row.get(0)?,
+        token_sealed: row.get(1)?,
+        created_at: row.get(2)?,
+        revoked_at: row.get(3)?,
+        last_used_at: row.get(4)?,
+        uses: row.get(5)?,
+    })
+}
+
+pub(crate) fn insert(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    id: Id<kinds::PledgeLink>,
+    (hash, sealed): (&[u8], &[u8]),
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO pledge_link (public_id, pledge_id, token_hash, token_sealed, created_at, uses)
+             VALUES ($1, $2, $3, $4, $5, 0)"
+        ),
+        params![id, pledge, hash, sealed, now],
+    )
+    .map(drop)
+}
+
+/// All links of a pledge, latest first.
+pub(crate) fn of_pledge(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Vec<StoredLink>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT public_id, token_sealed, created_at, revoked_at, last_used_at, uses FROM pledge_link
+             WHERE pledge_id = $1 ORDER BY id DESC LIMIT 100"
+        ),
+        params![pledge],
+        read,
+    )
+}
+
+/// The latest link of a pledge that was not revoked.
+pub(crate) fn current(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Option<StoredLink>, DbError> {
+    tx.query_opt(
+        sql!(
+            "SELECT public_id, token_sealed, created_at, revoked_at, last_used_at, uses FROM pledge_link
+             WHERE pledge_id = $1 AND revoked_at IS NULL ORDER BY id DESC LIMIT 1"
+        ),
+        params![pledge],
+        read,
+    )
+}
+
+/// The pledge that a link names, unless it was revoked.
+pub(crate) fn by_hash(
+    tx: &mut ReadTx<'_>,
+    hash: &[u8],
+) -> Result<Option<(PledgeRef, RowId<kinds::PledgeLink>)>, DbError> {
+    tx.query_opt(
+        sql!(
+            "SELECT p.id, p.public_id, l.id FROM pledge_link l JOIN pledge p ON p.id = l.pledge_id
+             WHERE l.token_hash = $1 AND l.revoked_at IS NULL"
+        ),
+        params![hash],
+        |row| Ok((PledgeRef { row: row.get(0)?, id: row.get(1)? }, row.get(2)?)),
+    )
+}
+
+pub(crate) fn count_use(
+    tx: &mut WriteTx<'_>,
+    link: RowId<kinds::PledgeLink>,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge_link SET uses = uses + 1, last_used_at = $2 WHERE id = $1"),
+        params![link, now],
+    )
+    .map(drop)
+}
+
+/// Revokes every link of a pledge; answers how many worked until now.
+pub(crate) fn revoke_all(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    now: Timestamp,
+) -> Result<u64, DbError> {
+    tx.execute(
+        sql!("UPDATE pledge_link SET revoked_at = $2 WHERE pledge_id = $1 AND revoked_at IS NULL"),
+        params![pledge, now],
+    )
+}

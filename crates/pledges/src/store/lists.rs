@@ -1,0 +1,111 @@
+//! Lists with filters, a page at a time.
+
+use db::{DbError, ReadTx, Row, Select, ToParam};
+use kernel::places::CountryCode;
+
+use crate::list::{Filter, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence};
+use crate::model::PledgeRef;
+use crate::store::columns::{Cursor, choices_from, country_from, state_from};
+
+const HEAD: &str = "SELECT id, public_id, campaign_id, contact_id, order_number, state, currency, \
+    platform_status, pledged_minor, credited_minor, total_minor, balance_minor, choices, address_id, country, \
+    pledged_at, invited_at, last_invited_at, reminders, last_seen_at, confirmed_at, locked_at, missing_since \
+    FROM pledge";
+
+pub(crate) fn page(tx: &mut ReadTx<'_>, filter: &Filter, page: Page) -> Result<Vec<PledgeRow>, DbError> {
+    let mut select = Select::new(HEAD);
+    conditions(&mut select, filter);
+    if let Some(after) = page.after {
+        select.filter("id > ?", &[&after]);
+    }
+    select.push("ORDER BY id LIMIT ?", &[&page.limit.min(PAGE_ROWS_MAX)]);
+    tx.query(&select, select.params(), read)
+}
+
+pub(crate) fn count(tx: &mut ReadTx<'_>, filter: &Filter) -> Result<u64, DbError> {
+    let mut select = Select::new("SELECT COUNT(*) FROM pledge");
+    conditions(&mut select, filter);
+    tx.query_one(&select, select.params(), |row| row.get(0))
+}
+
+pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
+    select.filter("campaign_id = ?", &[&filter.campaign]);
+    if !filter.states.is_empty() {
+        let words: Vec<&str> = filter.states.iter().map(|state| state.word()).collect();
+        one_of(select, "state IN (", &words);
+    }
+    if let Some(reward) = &filter.reward {
+        select.filter("reward = ?", &[reward]);
+    }
+    if let Some(country) = filter.country {
+        select.filter("country = ?", &[&CountryCode::as_str(country)]);
+    }
+    match filter.owes {
+        Some(Owes::Owing) => drop(select.filter("balance_minor > 0", &[])),
+        Some(Owes::OwedToBacker) => drop(select.filter("balance_minor < 0", &[])),
+        Some(Owes::Even) => drop(select.filter("balance_minor = 0", &[])),
+        None => {}
+    }
+    if let Some(status) = &filter.platform_status {
+        select.filter("platform_status = ?", &[status]);
+    }
+    if let Some(number) = &filter.order_number {
+        select.filter("order_number = ?", &[number]);
+    }
+    if let Some(contacts) = &filter.contacts {
+        one_of(select, "contact_id IN (", contacts);
+    }
+    if let Some(pledges) = &filter.pledges {
+        one_of(select, "id IN (", pledges);
+    }
+    match filter.presence {
+        Some(Presence::Present) => drop(select.filter("missing_since IS NULL", &[])),
+        Some(Presence::Missing) => drop(select.filter("missing_since IS NOT NULL", &[])),
+        None => {}
+    }
+    if let Some(since) = &filter.not_asked_since {
+        select.filter("(last_invited_at IS NULL OR last_invited_at < ?)", &[since]);
+    }
+}
+
+/// `column IN (…)`; of nothing it is never true.
+fn one_of<V: ToParam>(select: &mut Select, opening: &'static str, values: &[V]) {
+    let Some((first, rest)) = values.split_first() else {
+        select.filter("1 = 0", &[]);
+        return;
+    };
+    select.filter(opening, &[]);
+    select.push("?", &[first]);
+    for value in rest {
+        select.push(", ?", &[value]);
+    }
+    select.push(")", &[]);
+}
+
+fn read(row: &Row<'_>) -> Result<PledgeRow, DbError> {
+    let mut c = Cursor::new(row);
+    Ok(PledgeRow {
+        pledge: PledgeRef { row: c.next()?, id: c.next()? },
+        campaign: c.next()?,
+        contact: c.next()?,
+        order_number: c.next()?,
+        state: state_from(&mut c)?,
+        currency: c.next()?,
+        platform_status: c.next()?,
+        pledged_minor: c.next()?,
+        credited_minor: c.next()?,
+        total_minor: c.next()?,
+        balance_minor: c.next()?,
+        choices: c.word("choices", choices_from)?,
+        address: c.next()?,
+        country: country_from(&mut c)?,
+        pledged_at: c.next()?,
+        invited_at: c.next()?,
+        last_invited_at: c.next()?,
+        reminders: c.next()?,
+        last_seen_at: c.next()?,
+        confirmed_at: c.next()?,
+        locked_at: c.next()?,
+        missing_since: c.next()?,
+    })
+}

@@ -1,0 +1,14 @@
+//! The SQL of pledges. Decides nothing.
+
+pub(crate) mod answers;
+pub(crate) mod changes;
+pub(crate) mod checks;
+pub(crate) mod columns;
+pub(crate) mod imports;
+pub(crate) mod links;
+pub(crate) mod lists;
+pub(crate) mod pledges;
+pub(crate) mod quotes;
+pub(crate) mod request_keys;
+pub(crate) mod reservations;
+pub(crate) mod totals;

@@ -1,0 +1,83 @@
+//! Counts and sums for dashboards, from the index that covers them.
+
+use db::{DbError, ReadTx, params, sql};
+use kernel::RowId;
+use kernel::ids::kinds;
+
+use crate::list::MoneyTotals;
+use crate::model::PledgeState;
+use crate::store::columns::{Cursor, state_from};
+
+pub(crate) fn by_state(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Vec<(PledgeState, u64)>, DbError> {
+    tx.query(
+        sql!("SELECT state, COUNT(*) FROM pledge WHERE campaign_id = $1 GROUP BY state"),
+        params![campaign],
+        |row| {
+            let mut c = Cursor::new(row);
+            Ok((state_from(&mut c)?, c.next()?))
+        },
+    )
+}
+
+pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<MoneyTotals, DbError> {
+    tx.query_one(
+        sql!(
+            "SELECT CAST(COALESCE(SUM(pledged_minor), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(credited_minor), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(total_minor), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(balance_minor) FILTER (WHERE balance_minor > 0), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(-balance_minor) FILTER (WHERE balance_minor < 0), 0) AS BIGINT),
+                    COUNT(*) FILTER (WHERE balance_minor > 0)
+             FROM pledge WHERE campaign_id = $1"
+        ),
+        params![campaign],
+        |row| {
+            Ok(MoneyTotals {
+                pledged_minor: row.get(0)?,
+                credited_minor: row.get(1)?,
+                agreed_minor: row.get(2)?,
+                owed_by_backers_minor: row.get(3)?,
+                owed_to_backers_minor: row.get(4)?,
+                owing_pledges: row.get(5)?,
+            })
+        },
+    )
+}
+
+/// Calls `f` with each set of choices, whether its pledge agreed to a quote, streamed; ended pledges left out.
+pub(crate) fn for_each_choices(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    mut f: impl FnMut(String, bool),
+) -> Result<(), DbError> {
+    tx.for_each(
+        sql!(
+            "SELECT choices, CASE WHEN quote_id IS NULL THEN 0 ELSE 1 END FROM pledge
+             WHERE campaign_id = $1 AND state NOT IN ('cancelled', 'refunded')"
+        ),
+        params![campaign],
+        |row| {
+            f(row.get(0)?, row.get(1)?);
+            Ok::<(), DbError>(())
+        },
+    )
+}
+
+/// How many pledges go to each country, most first; `None` where it is not known yet.
+pub(crate) fn by_country(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Vec<(Option<String>, u64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT country, COUNT(*) AS pledges FROM pledge
+             WHERE campaign_id = $1 AND state NOT IN ('cancelled', 'refunded')
+             GROUP BY country ORDER BY pledges DESC, country LIMIT 300"
+        ),
+        params![campaign],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}

@@ -1,0 +1,172 @@
+//! What must always hold of pledges.
+
+use db::{DbError, ReadTx};
+use kernel::verify::Finding;
+use ledger::{AccountCode, Scope};
+
+use crate::model::PledgeState;
+use crate::quote::{Choices, Quote};
+use crate::rules::seal::sums_hold;
+use crate::rules::states::Transition;
+use crate::service::import_many::PLATFORM_CREDIT;
+use crate::store::checks::{self, Checked, Odd};
+use crate::store::columns::choices_from;
+use crate::store::reservations;
+
+/// Most findings of one check: enough to see what is wrong.
+const FINDINGS_MAX: u32 = 100;
+/// Pledges looked at in one query.
+const AT_ONCE: u32 = 500;
+
+/// Checks states against their log, agreed quotes against their sums, balances against the ledger, and
+/// reservations against choices and limits.
+pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
+    let mut findings = Vec::new();
+    states(tx, &mut findings)?;
+    limits(tx, &mut findings)?;
+    each_pledge(tx, &mut findings)?;
+    Ok(findings)
+}
+
+fn told(check: &'static str, odd: Vec<Odd>, tell: impl Fn(&Odd) -> String) -> impl Iterator<Item = Finding> {
+    odd.into_iter().map(move |odd| {
+        let detail = tell(&odd);
+        Finding::new(check, odd.subject, detail)
+    })
+}
+
+fn states(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbError> {
+    findings.extend(told("pledges.state_follows_log", checks::state_not_in_log(tx, FINDINGS_MAX)?, |odd| {
+        format!("the state is {}, but its log ends at {}", odd.first, odd.second)
+    }));
+    findings.extend(told("pledges.log_is_whole", checks::log_with_gaps(tx, FINDINGS_MAX)?, |odd| {
+        format!("after {} the log goes on from {}: lines are missing or were added", odd.first, odd.second)
+    }));
+    let pairs = checks::logged_pairs(tx)?.into_iter().filter(|odd| !is_a_way(&odd.first, &odd.second));
+    findings.extend(told("pledges.only_known_ways", pairs.collect(), |odd| {
+        format!("there is no way from {} to {}", odd.first, odd.second)
+    }));
+    findings.extend(told(
+        "pledges.agreed_has_quote",
+        checks::agreed_without_quote(tx, FINDINGS_MAX)?,
+        |odd| format!("it is {} and has {}", odd.first, odd.second),
+    ));
+    findings.extend(told("pledges.has_contact", checks::without_contact(tx, FINDINGS_MAX)?, |odd| {
+        format!("order {} belongs to nobody", odd.first)
+    }));
+    Ok(())
+}
+
+fn is_a_way(from: &str, to: &str) -> bool {
+    let (from, to) = (PledgeState::from_word(from), PledgeState::from_word(to));
+    let goes = |transition: &Transition| {
+        from.is_some_and(|from| transition.sources().contains(&from)) && to == Some(transition.target())
+    };
+    Transition::ALL.iter().any(goes)
+}
+
+fn limits(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbError> {
+    for (subject, kept, counted) in checks::sums_that_differ(tx, FINDINGS_MAX)? {
+        let detail = format!("{kept} are counted as taken, the reservations add up to {counted}");
+        findings.push(Finding::new("pledges.reserved_sum", subject, detail));
+    }
+    let loose = checks::reserved_without_agreement(tx, FINDINGS_MAX)?;
+    findings.extend(told("pledges.reserved_when_agreed", loose, |odd| {
+        format!("it takes {} and is {}", odd.first, odd.second)
+    }));
+    let reserved = checks::reserved_by_subject(tx)?;
+    for campaign in checks::campaigns(tx)? {
+        let catalogue = match campaigns::load_catalogue(tx, campaign) {
+            Ok(catalogue) => catalogue,
+            Err(campaigns::CampaignError::Db(e)) => return Err(e),
+            Err(e) => {
+                findings.push(Finding::new(
+                    "pledges.has_campaign",
+                    campaign.get().to_string(),
+                    e.to_string(),
+                ));
+                continue;
+            }
+        };
+        let rewards = catalogue.rewards.iter().map(|reward| (reward.id.to_string(), reward.total_limit));
+        let addons = catalogue.addons.iter().map(|addon| (addon.id.to_string(), addon.total_limit));
+        for (subject, limit) in rewards.chain(addons) {
+            let taken = reserved.iter().find(|(s, _)| *s == subject).map_or(0, |(_, quantity)| *quantity);
+            if let Some(limit) = limit.filter(|limit| taken > i64::from(*limit)) {
+                let detail = format!("{taken} are taken, the limit is {limit}");
+                findings.push(Finding::new("pledges.within_limit", subject, detail));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn each_pledge(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbError> {
+    let mut after = i64::MIN;
+    loop {
+        let pledges = checks::pledges_after(tx, after, AT_ONCE)?;
+        let Some(last) = pledges.last() else { return Ok(()) };
+        after = last.row.get();
+        for pledge in &pledges {
+            money(tx, pledge, findings)?;
+            agreed(tx, pledge, findings)?;
+        }
+    }
+}
+
+fn money(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) -> Result<(), DbError> {
+    let account = AccountCode::pledge(pledge.id);
+    let totals = ledger::totals_by_kind(tx, Scope::Account(&account))?;
+    let ours = || totals.iter().filter(|total| total.unit.as_str() == pledge.currency.code());
+    let credit: i64 = ours().filter(|total| total.kind == PLATFORM_CREDIT).map(|total| total.amount).sum();
+    let all: i64 = ours().map(|total| total.amount).sum();
+    let subject = pledge.id.to_string();
+    if credit.checked_neg() != Some(pledge.credited_minor) {
+        let detail = format!("{} is noted as credited, the ledger has {}", pledge.credited_minor, -credit);
+        findings.push(Finding::new("pledges.credit_is_in_ledger", subject.clone(), detail));
+    }
+    // What is held is a negative sum, so owed = total + sum.
+    let owed = pledge.total_minor.unwrap_or(0).checked_add(all);
+    if pledge.balance_minor.is_some() && pledge.balance_minor != owed {
+        let detail = format!(
+            "{} is noted as owed, total and ledger make {}",
+            pledge.balance_minor.unwrap_or(0),
+            owed.map_or_else(|| "an impossible sum".to_owned(), |owed| owed.to_string())
+        );
+        findings.push(Finding::new("pledges.balance_is_in_ledger", subject, detail));
+    }
+    Ok(())
+}
+
+fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) -> Result<(), DbError> {
+    let mut find = |check, detail: &str| findings.push(Finding::new(check, pledge.id.to_string(), detail));
+    let Some(choices) = choices_from(&pledge.choices) else {
+        find("pledges.choices_are_readable", "the stored choices cannot be read");
+        return Ok(());
+    };
+    let Some(total) = pledge.total_minor else { return Ok(()) };
+    let quote = pledge.quote.as_deref().and_then(|json| serde_json::from_str::<Quote>(json).ok());
+    match quote {
+        None => find("pledges.quote_is_readable", "the agreed quote is gone or cannot be read"),
+        Some(quote) if !sums_hold(&quote) => {
+            find("pledges.quote_adds_up", "the lines of the agreed quote do not add up to its total");
+        }
+        Some(quote) if quote.total.minor != total || quote.currency != pledge.currency => {
+            find("pledges.quote_is_the_total", "the agreed quote has another total than the pledge");
+        }
+        Some(_) => {}
+    }
+    if reservations::of_pledge(tx, pledge.row)? != wanted(&choices) {
+        find("pledges.reserved_as_chosen", "what it takes is not what was chosen");
+    }
+    Ok(())
+}
+
+fn wanted(choices: &Choices) -> Vec<(String, i64)> {
+    let reward = choices.reward.map(|reward| (reward.to_string(), 1));
+    let addons = choices.addons.iter().filter(|chosen| chosen.quantity > 0);
+    let addons = addons.map(|chosen| (chosen.addon.to_string(), i64::from(chosen.quantity)));
+    let mut wanted: Vec<_> = reward.into_iter().chain(addons).collect();
+    wanted.sort();
+    wanted
+}

@@ -1,0 +1,51 @@
+//! What somebody changed past the product is found.
+
+use db::{Statement, sql};
+
+use crate::stage::{on_both, reward, with_addon};
+
+#[test]
+fn every_planted_corruption_is_found_by_its_check() {
+    let planted: [(&str, &'static Statement); 11] = [
+        ("pledges.state_follows_log", sql!("UPDATE pledge SET state = 'locked' WHERE state = 'confirmed'")),
+        ("pledges.log_is_whole", sql!("DELETE FROM pledge_state_change WHERE to_state = 'in_progress'")),
+        ("pledges.only_known_ways", sql!("UPDATE pledge_state_change SET from_state = 'shipped'")),
+        (
+            "pledges.agreed_has_quote",
+            sql!("UPDATE pledge SET quote_id = NULL, total_minor = NULL WHERE state = 'confirmed'"),
+        ),
+        ("pledges.quote_adds_up", sql!("UPDATE pledge_quote SET quote = REPLACE(quote, '8500', '8400')")),
+        ("pledges.quote_is_the_total", sql!("UPDATE pledge SET total_minor = total_minor - 1")),
+        ("pledges.credit_is_in_ledger", sql!("UPDATE pledge SET credited_minor = credited_minor + 1")),
+        ("pledges.balance_is_in_ledger", sql!("UPDATE pledge SET balance_minor = balance_minor - 1")),
+        ("pledges.reserved_sum", sql!("UPDATE pledge_reserved SET quantity = quantity - 1")),
+        ("pledges.reserved_as_chosen", sql!("DELETE FROM pledge_reservation")),
+        ("pledges.within_limit", sql!("UPDATE pledge_reservation SET quantity = 6")),
+    ];
+    on_both(|stage| {
+        let shop = &stage.shop;
+        let anna = stage.pledged("Anna", reward(shop.base), 5000);
+        stage.save_choices(anna, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+        stage.finish(anna);
+        stage.verified();
+        for (check, damage) in planted {
+            let findings = stage.db.write_blocking(move |tx| {
+                tx.execute(damage, &[])?;
+                let found = pledges::verify(tx)?;
+                Err::<(), Undone>(Undone(found.into_iter().map(|f| f.check).collect()))
+            });
+            let Err(Undone(found)) = findings else { panic!("the damage stayed") };
+            assert!(found.contains(&check), "{check}: {found:?}");
+        }
+        stage.verified();
+    });
+}
+
+/// Takes the transaction back and hands out what was found in it.
+struct Undone(Vec<&'static str>);
+
+impl From<db::DbError> for Undone {
+    fn from(e: db::DbError) -> Self {
+        panic!("{e}")
+    }
+}

@@ -1,0 +1,126 @@
+//! What is limited cannot be oversold.
+
+use pledges::{Confirm, PledgeError, seal_of};
+
+use crate::stage::{Stage, berlin, on_both, reward, with_addon};
+
+fn reserved(stage: &Stage, subject: String) -> u64 {
+    stage.read(move |tx| Ok(pledges::reserved(tx, &subject)?))
+}
+
+#[test]
+fn thirty_who_confirm_the_last_five_at_once_get_five() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        let people: Vec<_> = (0..30)
+            .map(|n| {
+                let pledge = stage.pledged(&format!("Person{n}"), reward(shop.base), 5000);
+                stage.save_choices(pledge, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+                stage.save_address(pledge, berlin("01067")).unwrap();
+                let confirm = Confirm { pledge: pledge.row, seal: seal_of(&stage.quote(pledge)) };
+                (stage.backer(pledge), confirm)
+            })
+            .collect();
+        let outcomes: Vec<_> = std::thread::scope(|scope| {
+            let all: Vec<_> = people
+                .iter()
+                .map(|(cx, confirm)| {
+                    scope.spawn(move || {
+                        // As a person would who is told to try again.
+                        for _ in 0..200 {
+                            let (cx, confirm) = (cx.clone(), confirm.clone());
+                            match stage.write(move |tx| pledges::confirm(tx, &cx, &confirm)) {
+                                Err(PledgeError::Db(e)) if e.is_temporary() => {}
+                                other => return other.map(drop),
+                            }
+                        }
+                        panic!("too many conflicts")
+                    })
+                })
+                .collect();
+            all.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        let confirmed = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
+        let sold_out =
+            outcomes.iter().filter(|o| matches!(o, Err(PledgeError::SoldOut { left: 0, .. }))).count();
+        assert_eq!((confirmed, sold_out), (5, 25), "{outcomes:?}");
+        assert_eq!(reserved(stage, shop.rare.to_string()), 5);
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_is_opened_again_or_cancelled_is_free_for_others() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        let takes = |name: &str, quantity| {
+            let pledge = stage.pledged(name, reward(shop.base), 5000);
+            stage.save_choices(pledge, with_addon(reward(shop.base), shop.rare, quantity)).unwrap();
+            stage.save_address(pledge, berlin("01067")).unwrap();
+            pledge
+        };
+        let (anna, ben, carla, dora) =
+            (takes("Anna", 2), takes("Ben", 2), takes("Carla", 2), takes("Dora", 1));
+        stage.confirm(anna).unwrap();
+        stage.confirm(ben).unwrap();
+        match stage.confirm(carla) {
+            Err(PledgeError::SoldOut { left, wanted, .. }) => assert_eq!((left, wanted), (1, 2)),
+            other => panic!("{other:?}"),
+        }
+        stage.confirm(dora).unwrap();
+        let cx = stage.backer(anna);
+        stage.write(move |tx| pledges::reopen(tx, &cx, anna.row)).unwrap();
+        assert_eq!(reserved(stage, shop.rare.to_string()), 3);
+        stage.confirm(carla).unwrap();
+        assert!(matches!(stage.confirm(anna), Err(PledgeError::SoldOut { left: 0, .. })));
+        stage.save_choices(anna, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+        assert!(stage.confirm(anna).is_err());
+        let cx = stage.staff();
+        stage.write(move |tx| pledges::cancel(tx, &cx, ben.row, "")).unwrap();
+        stage.confirm(anna).unwrap();
+        assert_eq!(reserved(stage, shop.rare.to_string()), 4);
+        stage.verified();
+    });
+}
+
+#[test]
+fn a_place_bought_on_the_platform_is_not_sold_to_somebody_else() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        let buyers: Vec<_> =
+            (0..5).map(|n| stage.pledged(&format!("Buyer{n}"), reward(shop.limited), 9000)).collect();
+        let eve = stage.pledged("Eve", reward(shop.base), 5000);
+        stage.save_choices(eve, reward(shop.limited)).unwrap();
+        stage.save_address(eve, berlin("01067")).unwrap();
+        assert!(matches!(stage.confirm(eve), Err(PledgeError::SoldOut { left: 0, .. })));
+        for buyer in &buyers[1..] {
+            stage.finish(*buyer);
+        }
+        assert!(stage.confirm(eve).is_err(), "one buyer has not decided yet");
+        stage.save_choices(buyers[0], reward(shop.base)).unwrap();
+        stage.finish(buyers[0]);
+        stage.confirm(eve).expect("the first buyer took something else");
+        assert_eq!(reserved(stage, shop.limited.to_string()), 5);
+        stage.verified();
+    });
+}
+
+#[test]
+fn a_limit_set_later_counts_what_was_taken_before() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        let (anna, ben) =
+            (stage.pledged("Anna", reward(shop.base), 0), stage.pledged("Ben", reward(shop.base), 0));
+        stage.finish(anna);
+        stage
+            .write(|tx| {
+                tx.execute(db::sql!("UPDATE reward SET total_limit = 1 WHERE price_minor = 5000"), &[])?;
+                tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?;
+                Ok(())
+            })
+            .unwrap();
+        stage.save_address(ben, berlin("01067")).unwrap();
+        assert!(matches!(stage.confirm(ben), Err(PledgeError::SoldOut { left: 0, .. })));
+        stage.verified();
+    });
+}

@@ -1,0 +1,23 @@
+//! Stories of pledges, each told on SQLite and on PostgreSQL.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::cast_possible_wrap,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod confirming;
+mod corruption;
+mod forms;
+mod imports;
+mod limits;
+mod links;
+mod lists;
+mod locking;
+mod random_walk;
+mod saving;
+mod stage;
+mod statements;
