@@ -1,0 +1,162 @@
+//! What this crate does when something happened elsewhere.
+
+use campaigns::model::TaxMode;
+use contacts::ContactError;
+use db::WriteTx;
+use events::{PaymentCaptured, PledgeCancelled, PledgeConfirmed, PledgeInvited};
+use jobs::{JobContext, JobError, Outcome, Registry};
+use kernel::ids::kinds;
+use kernel::{Actor, Cx, Id, Vault};
+use pledges::{Pledge, PledgeError, Quote};
+
+use crate::MessageError;
+use crate::model::{AgreedLine, Agreement, Context, NewMessage, Secret};
+use crate::service::queue::queue;
+
+const INVITE: &str = "messages.invite";
+const CONFIRM: &str = "messages.confirm";
+const RECEIPT: &str = "messages.receipt";
+const CANCEL: &str = "messages.cancel";
+
+pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
+    let keys = vault.clone();
+    registry.listener(INVITE, move |context: JobContext, event: PledgeInvited| {
+        react(context, keys.clone(), INVITE, event.pledge, move |tx, cx, pledge| {
+            invitation(tx, cx, pledge, event.reminder)
+        })
+    });
+    let keys = vault.clone();
+    registry.listener(CONFIRM, move |context: JobContext, event: PledgeConfirmed| {
+        react(context, keys.clone(), CONFIRM, event.pledge, confirmation)
+    });
+    let keys = vault.clone();
+    registry.listener(RECEIPT, move |context: JobContext, event: PaymentCaptured| {
+        react(context, keys.clone(), RECEIPT, event.pledge, move |tx, cx, pledge| {
+            receipt(tx, cx, pledge, &event)
+        })
+    });
+    let keys = vault.clone();
+    registry.listener(CANCEL, move |context: JobContext, event: PledgeCancelled| {
+        react(context, keys.clone(), CANCEL, event.pledge, cancellation)
+    });
+}
+
+/// Queues a message about a pledge and ends the job in one commit.
+async fn react(
+    context: JobContext,
+    vault: Vault,
+    name: &'static str,
+    pledge: Id<kinds::Pledge>,
+    tell: impl Fn(&mut WriteTx<'_>, &Cx, &Pledge) -> Result<(), MessageError> + Send + 'static,
+) -> Outcome {
+    let cx =
+        Cx { vault, clock: context.clock.clone(), random: context.random.clone(), actor: Actor::Job(name) };
+    let context_in = context.clone();
+    let told = context
+        .db
+        .write(move |tx| {
+            // An undone import takes its pledges along: there is nobody left to write to.
+            if let Some(pledge) = pledges::find(tx, pledge)? {
+                match tell(tx, &cx, &pledge) {
+                    Err(MessageError::Contact(ContactError::Erased)) | Ok(()) => {}
+                    Err(e) => return Err(e),
+                }
+            }
+            context_in.complete_in(tx)?;
+            Ok(())
+        })
+        .await;
+    told.map_err(JobError::retry)
+}
+
+fn about(pledge: &Pledge, unique_key: String, context: Context) -> NewMessage {
+    NewMessage {
+        unique_key,
+        contact: pledge.contact,
+        recipient: None,
+        campaign: Some(pledge.campaign),
+        pledge: Some(pledge.row),
+        context,
+        expires_at: None,
+    }
+}
+
+fn link(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<Secret, MessageError> {
+    let token = pledges::link_of(tx, cx, pledge.row).map_err(of_pledge)?;
+    Ok(Secret::new(token.reveal()))
+}
+
+fn of_pledge(error: PledgeError) -> MessageError {
+    match error {
+        PledgeError::Contact(e) => MessageError::Contact(e),
+        PledgeError::Db(e) => MessageError::Db(e),
+        other => MessageError::Pledge(other.to_string()),
+    }
+}
+
+fn invitation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, reminder: u32) -> Result<(), MessageError> {
+    // Finished or ended between the wish and its turn: asking would only confuse.
+    if !pledge.state.is_open() {
+        return Ok(());
+    }
+    let (order_number, token) = (pledge.order_number.clone(), link(tx, cx, pledge)?);
+    let (key, context) = match reminder {
+        0 => (format!("invitation:{}:0", pledge.id), Context::Invitation { order_number, token }),
+        number => {
+            (format!("reminder:{}:{number}", pledge.id), Context::Reminder { order_number, token, number })
+        }
+    };
+    queue(tx, cx, &about(pledge, key, context)).map(drop)
+}
+
+fn confirmation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), MessageError> {
+    // Opened again meanwhile: what was agreed to holds no more, and the next confirmation tells its own.
+    let Some(agreed) = &pledge.agreed else { return Ok(()) };
+    let quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now()).map_err(of_pledge)?;
+    let agreement = agreement(&quote, pledge.order_number.clone(), link(tx, cx, pledge)?);
+    let key = format!("confirmation:{}:{}", pledge.id, agreed.quote.get());
+    queue(tx, cx, &about(pledge, key, Context::Confirmation(Box::new(agreement)))).map(drop)
+}
+
+fn agreement(quote: &Quote, order_number: String, token: Secret) -> Agreement {
+    let lines = quote.lines.iter().map(|line| AgreedLine {
+        title: line.title.clone(),
+        quantity: i64::from(line.quantity),
+        amount: line.amount,
+    });
+    Agreement {
+        order_number,
+        token,
+        lines: lines.collect(),
+        shipping: quote.needs_address().then_some(quote.shipping.amount),
+        tax: (quote.tax_mode == TaxMode::Exclusive && !quote.tax.is_zero()).then_some(quote.tax),
+        total: quote.total,
+        credit: quote.credit,
+        paid: quote.paid,
+        balance: quote.balance,
+    }
+}
+
+fn receipt(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    event: &PaymentCaptured,
+) -> Result<(), MessageError> {
+    let context = Context::Receipt {
+        order_number: pledge.order_number.clone(),
+        payment: event.payment,
+        amount: event.amount,
+        paid_at: cx.now(),
+        balance: pledges::balance(tx, pledge).map_err(of_pledge)?,
+    };
+    queue(tx, cx, &about(pledge, format!("receipt:{}", event.payment), context)).map(drop)
+}
+
+fn cancellation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), MessageError> {
+    // Taken back meanwhile.
+    let Some(ended_at) = pledge.moments.ended_at else { return Ok(()) };
+    let context = Context::Cancellation { order_number: pledge.order_number.clone() };
+    let key = format!("cancellation:{}:{}", pledge.id, ended_at.as_micros());
+    queue(tx, cx, &about(pledge, key, context)).map(drop)
+}

@@ -1,0 +1,145 @@
+//! The typed context of a template: which value stands behind which placeholder.
+
+use std::collections::BTreeMap;
+
+use kernel::{EmailAddress, Language, Money, Timestamp};
+use minijinja::value::Value;
+
+use super::words;
+use crate::model::Context;
+
+/// What is known of the campaign when a message is written.
+#[derive(Debug, Clone)]
+pub struct CampaignFacts {
+    /// Its name.
+    pub name: String,
+    /// Where backers write to.
+    pub support_email: Option<EmailAddress>,
+    /// Until when backers can change their pledge.
+    pub deadline_at: Option<Timestamp>,
+    /// IANA name of its zone.
+    pub time_zone: String,
+}
+
+/// What is known when a message is written.
+#[derive(Clone)]
+pub struct Facts {
+    /// The reader's name; empty when unknown.
+    pub name: String,
+    /// The reader's language.
+    pub language: Language,
+    /// The campaign, when the message is about one.
+    pub campaign: Option<CampaignFacts>,
+}
+
+impl std::fmt::Debug for Facts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Facts").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+struct Values<'a> {
+    map: BTreeMap<String, Value>,
+    language: Language,
+    zone: &'a str,
+    link_prefix: &'a str,
+}
+
+impl Values<'_> {
+    fn put(&mut self, name: &str, value: impl Into<Value>) {
+        self.map.insert(name.to_owned(), value.into());
+    }
+
+    fn money(&mut self, name: &str, amount: Option<Money>) {
+        let shown = amount.map(|money| words::amount(money, self.language)).unwrap_or_default();
+        self.put(name, shown);
+    }
+
+    /// Nothing when it is zero: a line that says "0.00" tells a reader nothing.
+    fn positive(&mut self, name: &str, amount: Money) {
+        self.money(name, amount.is_positive().then_some(amount));
+    }
+
+    fn link(&self, token: &str) -> String {
+        format!("{}{token}", self.link_prefix)
+    }
+}
+
+/// The values of a message. Every placeholder of its kind is there; what is unknown is an empty text.
+pub(super) fn of(facts: &Facts, context: &Context, link_prefix: &str) -> BTreeMap<String, Value> {
+    let campaign = facts.campaign.as_ref();
+    let zone = campaign.map_or("UTC", |campaign| campaign.time_zone.as_str());
+    let mut values = Values { map: BTreeMap::new(), language: facts.language, zone, link_prefix };
+    values.put("name", facts.name.as_str());
+    values.put("campaign", campaign.map(|campaign| campaign.name.clone()).unwrap_or_default());
+    let support = campaign.and_then(|campaign| campaign.support_email.as_ref());
+    values.put("support_email", support.map(|address| address.as_str().to_owned()).unwrap_or_default());
+    let deadline = campaign.and_then(|campaign| campaign.deadline_at);
+    values.put("deadline", deadline.map(|at| words::instant(at, zone, facts.language)).unwrap_or_default());
+    add_own(&mut values, context);
+    values.map
+}
+
+fn add_own(values: &mut Values<'_>, context: &Context) {
+    match context {
+        Context::Invitation { order_number, token } => {
+            values.put("order_number", order_number.as_str());
+            values.put("link", values.link(token.reveal()));
+        }
+        Context::Reminder { order_number, token, number } => {
+            values.put("order_number", order_number.as_str());
+            values.put("link", values.link(token.reveal()));
+            values.put("reminder_number", *number);
+        }
+        Context::MagicLink { pledges } => {
+            let entries: Vec<Value> = pledges
+                .iter()
+                .map(|pledge| {
+                    Value::from(BTreeMap::from([
+                        ("campaign".to_owned(), Value::from(pledge.campaign.as_str())),
+                        ("order_number".to_owned(), Value::from(pledge.order_number.as_str())),
+                        ("link".to_owned(), Value::from(values.link(pledge.token.reveal()))),
+                    ]))
+                })
+                .collect();
+            values.put("pledges", entries);
+        }
+        Context::StepUpCode { code, minutes } => {
+            values.put("code", code.reveal());
+            values.put("minutes", *minutes);
+        }
+        Context::Confirmation(agreement) => add_agreement(values, agreement),
+        Context::Receipt { order_number, payment, amount, paid_at, balance } => {
+            values.put("order_number", order_number.as_str());
+            values.money("amount", Some(*amount));
+            values.put("paid_at", words::instant(*paid_at, values.zone, values.language));
+            values.put("payment", payment.to_string());
+            values.positive("owed", *balance);
+        }
+        Context::Cancellation { order_number } => values.put("order_number", order_number.as_str()),
+    }
+}
+
+fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
+    values.put("order_number", agreement.order_number.as_str());
+    values.put("link", values.link(agreement.token.reveal()));
+    let language = values.language;
+    let lines: Vec<Value> = agreement
+        .lines
+        .iter()
+        .map(|line| {
+            Value::from(BTreeMap::from([
+                ("title".to_owned(), Value::from(line.title.as_str())),
+                ("quantity".to_owned(), Value::from(line.quantity)),
+                ("amount".to_owned(), Value::from(words::amount(line.amount, language))),
+            ]))
+        })
+        .collect();
+    values.put("lines", lines);
+    values.money("shipping", agreement.shipping);
+    values.money("tax", agreement.tax);
+    values.money("total", Some(agreement.total));
+    values.positive("credit", agreement.credit);
+    values.positive("paid", agreement.paid);
+    values.positive("owed", agreement.balance);
+}

@@ -1,0 +1,118 @@
+//! Amounts and instants as people of each language write them.
+
+use jiff::tz::TimeZone;
+use kernel::{Language, Money, Timestamp};
+
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const MONTHS_DE: [&str; 12] = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+const MONTHS_PL: [&str; 12] = [
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
+];
+const MONTHS_IT: [&str; 12] = [
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+];
+
+/// `12.50 EUR`, `12,50 EUR`: the code, because a mail is read far from the page that says which dollar it is.
+pub(super) fn amount(money: Money, language: Language) -> String {
+    let digits = money.decimal_text();
+    let digits = if language == Language::En { digits } else { digits.replace('.', ",") };
+    format!("{digits} {}", money.currency)
+}
+
+/// `1 December 2026, 23:59 (CET)` in the zone; an unknown zone shows UTC and says so.
+pub(super) fn instant(at: Timestamp, zone: &str, language: Language) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let local = at.to_jiff().to_zoned(zone);
+    let months = match language {
+        Language::En => MONTHS_EN,
+        Language::De => MONTHS_DE,
+        Language::Pl => MONTHS_PL,
+        Language::It => MONTHS_IT,
+    };
+    let index = usize::try_from(local.month() - 1).unwrap_or(0); // a month is 1 to 12
+    let month = months.get(index).copied().unwrap_or_default();
+    let (day, year) = (local.day(), local.year());
+    let time = local.strftime("%H:%M");
+    let zone = local.strftime("%Z").to_string();
+    let zone = if zone.starts_with(['+', '-']) { format!("UTC{zone}") } else { zone };
+    match language {
+        Language::En => format!("{day} {month} {year}, {time} ({zone})"),
+        Language::De => format!("{day}. {month} {year}, {time} Uhr ({zone})"),
+        Language::Pl => format!("{day} {month} {year}, godz. {time} ({zone})"),
+        Language::It => format!("{day} {month} {year}, ore {time} ({zone})"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::Currency;
+
+    #[test]
+    fn instants_and_amounts_read_as_in_the_language() {
+        let at = Timestamp::parse_rfc3339("2026-12-01T22:59:00Z").unwrap();
+        for (language, told) in [
+            (Language::En, "1 December 2026, 23:59 (CET)"),
+            (Language::De, "1. Dezember 2026, 23:59 Uhr (CET)"),
+            (Language::Pl, "1 grudnia 2026, godz. 23:59 (CET)"),
+            (Language::It, "1 dicembre 2026, ore 23:59 (CET)"),
+        ] {
+            assert_eq!(instant(at, "Europe/Warsaw", language), told);
+        }
+        assert_eq!(instant(at, "America/Sao_Paulo", Language::En), "1 December 2026, 19:59 (UTC-03)");
+        assert_eq!(instant(at, "Nowhere/Atlantis", Language::En), "1 December 2026, 22:59 (UTC)");
+        let price = Money::new(125_000, Currency::EUR);
+        assert_eq!(amount(price, Language::En), "1250.00 EUR");
+        assert_eq!(amount(price, Language::Pl), "1250,00 EUR");
+        let yen = Money::new(1200, Currency::parse("JPY").unwrap());
+        assert_eq!(amount(yen, Language::De), "1200 JPY");
+    }
+}

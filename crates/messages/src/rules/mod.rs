@@ -1,0 +1,4 @@
+//! Decisions without a clock, a database or a network.
+
+pub(crate) mod pace;
+pub(crate) mod retry;

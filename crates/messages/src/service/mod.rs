@@ -1,0 +1,10 @@
+//! One use case a file.
+
+pub(crate) mod queue;
+pub(crate) mod read;
+pub(crate) mod resend;
+pub(crate) mod send;
+pub(crate) mod sweep;
+pub(crate) mod templates;
+pub(crate) mod test_mail;
+pub(crate) mod write_mail;
