@@ -84,3 +84,4 @@ CREATE TABLE audit_head (
     position {int} NOT NULL,
     chain_hash {bytes} NOT NULL
 ) {strict};
+INSERT INTO audit_head (id, position, chain_hash) VALUES (1, 0, CAST('' AS {bytes}));

@@ -4,17 +4,15 @@ use db::{DbError, ReadTx, Row, Select, WriteTx, params, sql};
 use kernel::Timestamp;
 use serde_json::Value;
 
-/// Where the chain ends; position 0 when nothing was written yet.
-pub(crate) fn head(tx: &mut ReadTx<'_>) -> Result<(i64, Vec<u8>), DbError> {
-    let found = tx.query_opt(
-        sql!("SELECT position, chain_hash FROM audit_head WHERE id = 1 FOR UPDATE"),
-        &[],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    Ok(found.unwrap_or_default())
+/// Where the chain ends; position 0 when nothing was written yet. The row is held until the commit, so that
+/// writers on several nodes take turns.
+pub(crate) fn head(tx: &mut WriteTx<'_>) -> Result<(i64, Vec<u8>), DbError> {
+    tx.query_one(sql!("SELECT position, chain_hash FROM audit_head WHERE id = 1 FOR UPDATE"), &[], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
-/// As [`head`] where nothing is written.
+/// As [`head`] where nothing is written; position 0 when the row itself is gone.
 pub(crate) fn head_for_reading(tx: &mut ReadTx<'_>) -> Result<(i64, Vec<u8>), DbError> {
     let found =
         tx.query_opt(sql!("SELECT position, chain_hash FROM audit_head WHERE id = 1"), &[], |row| {
@@ -53,10 +51,7 @@ pub(crate) fn append(tx: &mut WriteTx<'_>, entry: &StoredEntry) -> Result<(), Db
         ],
     )?;
     tx.execute(
-        sql!(
-            "INSERT INTO audit_head (id, position, chain_hash) VALUES (1, $1, $2)
-             ON CONFLICT (id) DO UPDATE SET position = excluded.position, chain_hash = excluded.chain_hash"
-        ),
+        sql!("UPDATE audit_head SET position = $1, chain_hash = $2 WHERE id = 1"),
         params![entry.position, entry.chain_hash],
     )
     .map(drop)
