@@ -43,8 +43,7 @@ pub(super) struct SessionFields {
 
 /// Names a session in a form without its row number.
 fn handle(vault: &Vault, session: &Session) -> String {
-    let hash = vault.blind_index("session handle", &session.id.to_string());
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(vault.blind_index("session handle", &session.id.to_string()))
 }
 
 const fn reference(staff: &Staff) -> StaffRef {

@@ -59,7 +59,9 @@ pub(super) fn scope_text(page: &Page, campaigns: &[(Id<kinds::Campaign>, String)
 pub(super) fn grant_text(page: &Page, campaigns: &[(Id<kinds::Campaign>, String)], grant: Grant) -> String {
     match grant.scope {
         Scope::All => role_text(page, grant.role),
-        scope => format!("{} ({})", role_text(page, grant.role), scope_text(page, campaigns, scope)),
+        scope @ Scope::Campaign(_) => {
+            format!("{} ({})", role_text(page, grant.role), scope_text(page, campaigns, scope))
+        }
     }
 }
 

@@ -1,88 +1,112 @@
 //! Which role may do what.
 
+use crate::model::Permission as P;
 use crate::model::{Permission, Role};
 
 /// The matrix. A new role or permission does not compile until it is decided here.
 pub const fn allows(role: Role, permission: Permission) -> bool {
-    use Permission as P;
     match role {
         Role::Owner => true,
-        Role::Manager => match permission {
-            P::ViewBackers
-            | P::EditBackers
-            | P::ViewMoney
-            | P::MoveMoney
-            | P::EditCatalogue
-            | P::RunImports
-            | P::SendMessages
-            | P::Export
-            | P::LockPledges
-            | P::ViewAudit
-            | P::EditSettings
-            | P::ViewAddresses => true,
-            P::ManageStaff => false,
-        },
-        Role::Support => match permission {
-            P::ViewBackers | P::EditBackers | P::ViewMoney | P::SendMessages | P::ViewAddresses => true,
-            P::MoveMoney
-            | P::EditCatalogue
-            | P::RunImports
-            | P::Export
-            | P::LockPledges
-            | P::ManageStaff
-            | P::ViewAudit
-            | P::EditSettings => false,
-        },
-        Role::Finance => match permission {
-            P::ViewBackers | P::ViewMoney | P::MoveMoney | P::Export | P::ViewAudit => true,
-            P::EditBackers
-            | P::EditCatalogue
-            | P::RunImports
-            | P::SendMessages
-            | P::LockPledges
-            | P::ManageStaff
-            | P::EditSettings
-            | P::ViewAddresses => false,
-        },
-        Role::Fulfilment => match permission {
-            P::ViewBackers | P::Export | P::LockPledges | P::ViewAddresses => true,
-            P::EditBackers
-            | P::ViewMoney
-            | P::MoveMoney
-            | P::EditCatalogue
-            | P::RunImports
-            | P::SendMessages
-            | P::ManageStaff
-            | P::ViewAudit
-            | P::EditSettings => false,
-        },
-        Role::Marketing => match permission {
-            P::ViewBackers | P::SendMessages => true,
-            P::EditBackers
-            | P::ViewMoney
-            | P::MoveMoney
-            | P::EditCatalogue
-            | P::RunImports
-            | P::Export
-            | P::LockPledges
-            | P::ManageStaff
-            | P::ViewAudit
-            | P::EditSettings
-            | P::ViewAddresses => false,
-        },
-        Role::Auditor => match permission {
-            P::ViewBackers | P::ViewMoney | P::Export | P::ViewAudit | P::ViewAddresses => true,
-            P::EditBackers
-            | P::MoveMoney
-            | P::EditCatalogue
-            | P::RunImports
-            | P::SendMessages
-            | P::LockPledges
-            | P::ManageStaff
-            | P::EditSettings => false,
-        },
+        Role::Manager => manager_may(permission),
+        Role::Support => support_may(permission),
+        Role::Finance => finance_may(permission),
+        Role::Fulfilment => fulfilment_may(permission),
+        Role::Marketing => marketing_may(permission),
+        Role::Auditor => auditor_may(permission),
         // What a partner ships or makes has pages of its own; none of these permissions is as narrow as that.
         Role::Partner => false,
+    }
+}
+
+const fn manager_may(permission: P) -> bool {
+    match permission {
+        P::ViewBackers
+        | P::EditBackers
+        | P::ViewMoney
+        | P::MoveMoney
+        | P::EditCatalogue
+        | P::RunImports
+        | P::SendMessages
+        | P::Export
+        | P::LockPledges
+        | P::ViewAudit
+        | P::EditSettings
+        | P::ViewAddresses => true,
+        P::ManageStaff => false,
+    }
+}
+
+const fn support_may(permission: P) -> bool {
+    match permission {
+        P::ViewBackers | P::EditBackers | P::ViewMoney | P::SendMessages | P::ViewAddresses => true,
+        P::MoveMoney
+        | P::EditCatalogue
+        | P::RunImports
+        | P::Export
+        | P::LockPledges
+        | P::ManageStaff
+        | P::ViewAudit
+        | P::EditSettings => false,
+    }
+}
+
+const fn finance_may(permission: P) -> bool {
+    match permission {
+        P::ViewBackers | P::ViewMoney | P::MoveMoney | P::Export | P::ViewAudit => true,
+        P::EditBackers
+        | P::EditCatalogue
+        | P::RunImports
+        | P::SendMessages
+        | P::LockPledges
+        | P::ManageStaff
+        | P::EditSettings
+        | P::ViewAddresses => false,
+    }
+}
+
+const fn fulfilment_may(permission: P) -> bool {
+    match permission {
+        P::ViewBackers | P::Export | P::LockPledges | P::ViewAddresses => true,
+        P::EditBackers
+        | P::ViewMoney
+        | P::MoveMoney
+        | P::EditCatalogue
+        | P::RunImports
+        | P::SendMessages
+        | P::ManageStaff
+        | P::ViewAudit
+        | P::EditSettings => false,
+    }
+}
+
+const fn marketing_may(permission: P) -> bool {
+    match permission {
+        P::ViewBackers | P::SendMessages => true,
+        P::EditBackers
+        | P::ViewMoney
+        | P::MoveMoney
+        | P::EditCatalogue
+        | P::RunImports
+        | P::Export
+        | P::LockPledges
+        | P::ManageStaff
+        | P::ViewAudit
+        | P::EditSettings
+        | P::ViewAddresses => false,
+    }
+}
+
+const fn auditor_may(permission: P) -> bool {
+    match permission {
+        P::ViewBackers | P::ViewMoney | P::Export | P::ViewAudit | P::ViewAddresses => true,
+        P::EditBackers
+        | P::MoveMoney
+        | P::EditCatalogue
+        | P::RunImports
+        | P::SendMessages
+        | P::LockPledges
+        | P::ManageStaff
+        | P::EditSettings => false,
     }
 }
 

@@ -47,8 +47,7 @@ pub(crate) fn invited(
     token: &Token,
     now: Timestamp,
 ) -> Result<Option<(StaffRef, String, String)>, AccountError> {
-    let found = tokens::find(tx, Purpose::Invitation, &token.hash(), now)?.flatten();
-    let Some(row) = found else { return Ok(None) };
+    let Some(row) = tokens::invited(tx, &token.hash(), now)? else { return Ok(None) };
     let Some((staff, _)) = staff::active(tx, vault, row)? else { return Ok(None) };
     Ok(staff::identity(tx, vault, row)?.map(|(name, email)| (staff, name, email)))
 }

@@ -46,7 +46,7 @@ pub(crate) fn set_up(
         return Err(AccountError::AlreadySetUp);
     }
     let now = cx.now();
-    let is_good = tokens::find(tx, Purpose::SetUp, &token.hash(), now)?.is_some();
+    let is_good = tokens::is_set_up_link(tx, &token.hash(), now)?;
     if !is_good || !tokens::use_up(tx, &token.hash(), now)? {
         return Err(AccountError::BadLink);
     }

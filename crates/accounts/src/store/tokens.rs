@@ -36,19 +36,31 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, new: &NewToken<'_>, now: Timestamp) -
     .map(drop)
 }
 
-/// Whether a token is good; for an invitation, whose it is.
-pub(crate) fn find(
+/// Whether this is a set-up link that still works.
+pub(crate) fn is_set_up_link(tx: &mut ReadTx<'_>, hash: &[u8], now: Timestamp) -> Result<bool, DbError> {
+    let found = tx.query_opt(
+        sql!(
+            "SELECT id FROM staff_token
+             WHERE token_hash = $1 AND purpose = 'set_up' AND used_at IS NULL AND expires_at > $2"
+        ),
+        params![hash, now],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Whose invitation this is, if it still works.
+pub(crate) fn invited(
     tx: &mut ReadTx<'_>,
-    purpose: Purpose,
     hash: &[u8],
     now: Timestamp,
-) -> Result<Option<Option<RowId<kinds::StaffUser>>>, DbError> {
+) -> Result<Option<RowId<kinds::StaffUser>>, DbError> {
     tx.query_opt(
         sql!(
             "SELECT staff_id FROM staff_token
-             WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3"
+             WHERE token_hash = $1 AND purpose = 'invitation' AND used_at IS NULL AND expires_at > $2"
         ),
-        params![hash, purpose.code(), now],
+        params![hash, now],
         |row| row.get(0),
     )
 }
