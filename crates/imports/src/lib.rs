@@ -3,16 +3,58 @@
 //! Reading comes first and stands alone: [`reading`] turns the bytes of an export into [`record::Record`]s by
 //! the [`formats`] it knows, or refuses them with a [`refusal::Refusal`] that says what to do. It does no IO but
 //! reading the file.
+//!
+//! What happens to a file: [`read_file`] compares every record with what is known and stages it, sealed →
+//! somebody looks at the plan → [`start`] gives the catalogue what it lacks and enqueues a job → the job applies
+//! chunk by chunk, each chunk with its progress in one commit → received = applied + unchanged + held. [`start_undo`]
+//! takes it back while nothing was built on it.
 
+pub mod commands;
 pub mod diff;
+mod error;
 pub mod formats;
+mod jobs_of_imports;
+mod model;
 pub mod parse;
+mod privacy_map;
 pub mod reading;
 pub mod record;
 pub mod refusal;
+mod rules;
+mod service;
+mod store;
 
 pub use diff::{Difference, diff_files};
+pub use error::ImportError;
+pub use jobs_of_imports::{ApplyImport, TidyImports, UndoImport, register};
+pub use model::{
+    AbsentRule, Batch, BatchState, DoneCounts, FieldChange, FileFacts, HoldReason, MappingKind, OpenRecord,
+    Outcome, Phase, PlanCounts, RecordPart, RecordResult, RecordRow,
+};
 pub use parse::{Inspection, Parsed, inspect, parse_file, write_json};
+pub use privacy_map::private_columns;
 pub use reading::Upload;
 pub use record::Record;
 pub use refusal::{Reason, Refusal};
+pub use rules::found::{Found, FoundAddon, FoundContent, FoundItem, FoundQuestion, FoundReward};
+pub use service::abandon::{abandon, remove_staged};
+pub use service::apply::{APPLIED_AT_ONCE, Step, apply_all, apply_step};
+pub use service::catalogue::{Resolved, resolve};
+pub use service::compare::{ADDRESS_INCOMPLETE, BACK_IN_FILE};
+pub use service::look::{
+    Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
+};
+pub use service::read_file::{Recognised, begin, read_file, recognise};
+pub use service::start::{Decision, Started, begin_applying, start};
+pub use service::tidy::{HELD_KEPT_DAYS, PLAN_KEPT_DAYS, tidy};
+pub use service::undo::{Obstacles, begin_undoing, obstacles, start_undo, undo_all, undo_step};
+pub use service::verify::verify;
+
+/// The tables of imports.
+pub fn migrations() -> &'static [db::Migration] {
+    &[db::Migration {
+        owner: "imports",
+        name: "0001_imports",
+        sql: include_str!("../migrations/0001_imports.sql"),
+    }]
+}

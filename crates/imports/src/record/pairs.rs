@@ -32,6 +32,13 @@ impl<K, V> Pairs<K, V> {
     }
 }
 
+impl<K: Ord, V> Pairs<K, V> {
+    /// Puts the pairs in the order of their keys.
+    pub fn sort(&mut self) {
+        self.0.sort_by(|(first, _), (second, _)| first.cmp(second));
+    }
+}
+
 impl<K: PartialEq, V> Pairs<K, V> {
     /// The value of a key.
     pub fn get(&self, key: &K) -> Option<&V> {

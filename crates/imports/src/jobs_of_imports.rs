@@ -1,0 +1,78 @@
+//! The jobs of this crate.
+
+use jobs::{Job, JobContext, JobError, Registry};
+use kernel::ids::kinds;
+use kernel::{Actor, Cx, RowId, Vault};
+use serde::{Deserialize, Serialize};
+
+use crate::error::ImportError;
+use crate::service::{apply, tidy, undo};
+
+/// Applies a planned import to its end.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ApplyImport {
+    /// Which.
+    pub batch: RowId<kinds::ImportBatch>,
+}
+
+impl Job for ApplyImport {
+    const NAME: &'static str = "imports.apply";
+}
+
+/// Takes an applied import back.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct UndoImport {
+    /// Which.
+    pub batch: RowId<kinds::ImportBatch>,
+}
+
+impl Job for UndoImport {
+    const NAME: &'static str = "imports.undo";
+}
+
+/// Removes staged personal data that nobody needs any more.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TidyImports {}
+
+impl Job for TidyImports {
+    const NAME: &'static str = "imports.tidy";
+}
+
+/// Names the handlers of this crate's jobs.
+///
+/// # Errors
+/// When a schedule cannot be read: a mistake of the product.
+pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
+    let own = vault.clone();
+    registry.job(move |context: JobContext, job: ApplyImport| {
+        let cx = cx(&context, &own, Actor::Import(job.batch));
+        on_a_thread(move || apply::apply_all(&context.db, &cx, job.batch))
+    });
+    let own = vault.clone();
+    registry.job(move |context: JobContext, job: UndoImport| {
+        let cx = cx(&context, &own, Actor::Import(job.batch));
+        on_a_thread(move || undo::undo_all(&context.db, &cx, job.batch))
+    });
+    let own = vault.clone();
+    registry.job(move |context: JobContext, _: TidyImports| {
+        let cx = cx(&context, &own, Actor::Job(TidyImports::NAME));
+        on_a_thread(move || tidy::tidy(&context.db, &cx))
+    });
+    registry.schedule("23 3 * * *", &TidyImports {}).map(drop)
+}
+
+fn cx(context: &JobContext, vault: &Vault, actor: Actor) -> Cx {
+    Cx { vault: vault.clone(), clock: context.clock.clone(), random: context.random.clone(), actor }
+}
+
+/// An import works for seconds: on a thread that may wait for the database.
+async fn on_a_thread(
+    work: impl FnOnce() -> Result<(), ImportError> + Send + 'static,
+) -> Result<(), JobError> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(ImportError::Unknown)) => Err(JobError::give_up("the import is gone")),
+        Ok(Err(error)) => Err(JobError::retry(error)),
+        Err(stopped) => Err(JobError::retry(stopped)),
+    }
+}

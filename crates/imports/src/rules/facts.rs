@@ -1,0 +1,62 @@
+//! What a record says about money and state, in the words of a pledge.
+
+use pledges::PlatformFacts;
+
+use crate::record::{AmountKind, PledgeStatus, Record};
+
+/// What the platform collected, minor units: what was PAID, never what was only pledged. `None` when money came in
+/// by the status and the file does not say how much.
+pub(crate) fn paid_minor(record: &Record) -> Option<i64> {
+    let paid = record.amount(AmountKind::Paid);
+    let amount = match record.status {
+        Some(PledgeStatus::Collected) => paid.or_else(|| record.amount(AmountKind::Pledged))?,
+        Some(PledgeStatus::Partial) => paid?,
+        Some(PledgeStatus::Refunded) => match (paid, record.amount(AmountKind::Refunded)) {
+            (Some(paid), Some(refunded)) => paid.saturating_sub(refunded).max(0),
+            _ => 0,
+        },
+        _ => 0,
+    };
+    (amount >= 0).then_some(amount)
+}
+
+/// The platform's facts of a record whose currency is settled.
+pub(crate) fn platform_facts(record: &Record) -> PlatformFacts {
+    let paid_minor = paid_minor(record).unwrap_or_default(); // held before when unclear
+    let shipping = record.amount(AmountKind::Shipping).unwrap_or_default(); // no column: nothing was paid for it
+    PlatformFacts {
+        status: record.status.map_or("unknown", PledgeStatus::word).to_owned(),
+        pledged_minor: record.amount(AmountKind::Pledged).unwrap_or(paid_minor),
+        paid_minor,
+        shipping_paid_minor: shipping.clamp(0, paid_minor),
+        reward_id: record.reward.as_ref().and_then(|reward| reward.id.clone()),
+        pledged_at: record.pledged_at.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(status: PledgeStatus, amounts: Vec<(AmountKind, Option<i64>)>) -> Record {
+        Record { status: Some(status), amounts: amounts.into(), ..Record::default() }
+    }
+
+    #[test]
+    fn credit_is_what_was_paid_and_never_what_was_only_pledged() {
+        use AmountKind::{Paid, Pledged, Shipping};
+        let pledged = || vec![(Pledged, Some(10_800)), (Shipping, Some(2_900))];
+        let paid = |status, amounts| paid_minor(&record(status, amounts));
+        assert_eq!(paid(PledgeStatus::Collected, pledged()), Some(10_800));
+        for nothing in
+            [PledgeStatus::Errored, PledgeStatus::Dropped, PledgeStatus::Canceled, PledgeStatus::Pending]
+        {
+            assert_eq!(paid(nothing, pledged()), Some(0), "{nothing:?}");
+            assert_eq!(platform_facts(&record(nothing, pledged())).shipping_paid_minor, 0);
+        }
+        let with_paid = vec![(Pledged, Some(10_800)), (Paid, Some(3_600))];
+        assert_eq!(paid(PledgeStatus::Partial, with_paid), Some(3_600));
+        assert_eq!(paid(PledgeStatus::Partial, pledged()), None);
+        assert_eq!(paid(PledgeStatus::Collected, vec![(Pledged, Some(-1))]), None);
+    }
+}

@@ -1,0 +1,468 @@
+//! The catalogue that a file gives away: rewards with prices and contents, add-ons, items, questions.
+//!
+//! Files do not say what is in a reward; they say what each backer gets. What most backers of a reward without
+//! add-ons get is its content, and what one add-on adds to that is the add-on's.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use kernel::text::fold;
+use serde::{Deserialize, Serialize};
+
+use crate::formats::Meaning;
+use crate::reading::Table;
+use crate::record::{AddonLine, AmountKind, Record, RewardRef};
+
+/// Most things of a kind that are proposed. A file with more has something else in that column.
+pub const FOUND_MAX: usize = 1_000;
+/// Most different values that are counted for one thing; with more there is no majority to find.
+const DISTINCT_MAX: usize = 512;
+/// Longest title, label or prompt that is proposed, in bytes.
+const WORD_BYTES_MAX: usize = 600;
+
+/// What a file gives away of its campaign's catalogue. Lists are in the order of the file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// Rewards that records name.
+    pub rewards: Vec<FoundReward>,
+    /// Add-ons that have a column or that records name.
+    pub addons: Vec<FoundAddon>,
+    /// Items that have a column or that records name.
+    pub items: Vec<FoundItem>,
+    /// Questions.
+    pub questions: Vec<FoundQuestion>,
+}
+
+impl Found {
+    /// Whether there is nothing to propose.
+    pub const fn is_empty(&self) -> bool {
+        self.rewards.is_empty()
+            && self.addons.is_empty()
+            && self.items.is_empty()
+            && self.questions.is_empty()
+    }
+}
+
+/// So many of one item, by its label.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundContent {
+    /// Label of the item.
+    pub item: String,
+    /// How many.
+    pub quantity: u32,
+}
+
+/// A reward.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundReward {
+    /// What records name it by: the platform's id, else its title.
+    pub key: String,
+    /// The platform's id.
+    pub platform_id: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// What most backers pledged for it at least, minor units; `None` when the file does not say.
+    pub price_minor: Option<i64>,
+    /// What most backers of it get.
+    pub contents: Vec<FoundContent>,
+    /// Records that have it.
+    pub records: u64,
+}
+
+/// An add-on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundAddon {
+    /// What records name it by: the platform's id, else its title.
+    pub key: String,
+    /// The platform's id.
+    pub platform_id: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Price of one, as the pledges of those who took only this add-on tell, minor units.
+    pub price_minor: Option<i64>,
+    /// What one adds to a parcel.
+    pub contents: Vec<FoundContent>,
+    /// Records that have it.
+    pub records: u64,
+}
+
+/// An item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundItem {
+    /// What records call it.
+    pub label: String,
+    /// Its SKU, where the file says it.
+    pub sku: Option<String>,
+    /// Records that have it.
+    pub records: u64,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundQuestion {
+    /// What is asked.
+    pub prompt: String,
+    /// Key of the reward whose backers alone answered it, where there are several rewards.
+    pub reward: Option<String>,
+    /// Records that answer it.
+    pub records: u64,
+    /// Whether an answer runs over several lines or is long.
+    pub is_long: bool,
+}
+
+/// The key of a reward that a record names; `None` when it names none.
+pub(crate) fn reward_key(reward: &RewardRef) -> Option<String> {
+    key(reward.id.as_deref(), reward.title.as_deref().unwrap_or_default())
+}
+
+/// The key of an add-on.
+pub(crate) fn addon_key(addon: &AddonLine) -> Option<String> {
+    key(Some(&addon.id), &addon.title)
+}
+
+fn key(id: Option<&str>, title: &str) -> Option<String> {
+    match id.map(str::trim) {
+        Some(id) if !id.is_empty() => Some(id.to_owned()),
+        _ => {
+            let title = fold(title).split_whitespace().collect::<Vec<_>>().join(" ");
+            (!title.is_empty()).then(|| format!("title:{title}"))
+        }
+    }
+}
+
+/// Counts how often each value comes, up to [`DISTINCT_MAX`] values.
+struct Tally<T>(HashMap<T, u64>);
+
+impl<T> Default for Tally<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<T: Hash + Eq + Ord> Tally<T> {
+    fn add(&mut self, value: T) {
+        if let Some(count) = self.0.get_mut(&value) {
+            *count = count.saturating_add(1);
+        } else if self.0.len() < DISTINCT_MAX {
+            self.0.insert(value, 1);
+        }
+    }
+
+    /// The most frequent; of equally frequent ones the smallest.
+    fn most(&self) -> Option<&T> {
+        self.0.iter().max_by(|(a, n), (b, m)| n.cmp(m).then_with(|| b.cmp(a))).map(|(value, _)| value)
+    }
+}
+
+/// Item and quantity, the item by its place in the list of items; sorted.
+type Lines = Vec<(usize, u32)>;
+
+struct RewardTally {
+    found: FoundReward,
+    prices: Tally<i64>,
+    contents: Tally<Lines>,
+}
+
+struct AddonTally {
+    found: FoundAddon,
+    prices: Tally<i64>,
+    /// Place of the reward and what those got who took one of this add-on and no other.
+    with: Tally<(usize, Lines)>,
+}
+
+struct QuestionTally {
+    found: FoundQuestion,
+    rewards: Tally<Option<String>>,
+}
+
+/// Collects while a file is read: memory grows with the catalogue, not with the file.
+#[derive(Default)]
+pub(crate) struct Collector {
+    items: Vec<FoundItem>,
+    item_places: HashMap<String, usize>,
+    rewards: Vec<RewardTally>,
+    reward_places: HashMap<String, usize>,
+    addons: Vec<AddonTally>,
+    addon_places: HashMap<String, usize>,
+    questions: Vec<QuestionTally>,
+    question_places: HashMap<String, usize>,
+}
+
+impl Collector {
+    /// Takes what one record tells.
+    pub(crate) fn add(&mut self, record: &Record) {
+        let lines = self.lines(record);
+        let reward_key = record.reward.as_ref().and_then(reward_key);
+        let reward = record.reward.as_ref().and_then(|reward| self.reward(reward));
+        if let Some(tally) = reward.and_then(|place| self.rewards.get_mut(place)) {
+            tally.found.records = tally.found.records.saturating_add(1);
+            tally.prices.add_some(record.amount(AmountKind::RewardMinimum));
+            if record.addons.is_empty() && !lines.is_empty() {
+                tally.contents.add(lines.clone());
+            }
+        }
+        let single = matches!(record.addons.as_slice(), [_]);
+        for line in &record.addons {
+            let Some(tally) = self.addon(line).and_then(|place| self.addons.get_mut(place)) else { continue };
+            tally.found.records = tally.found.records.saturating_add(1);
+            if single {
+                tally.prices.add_some(price_of_one(record, line.qty));
+                if line.qty == 1
+                    && let Some(reward) = reward
+                {
+                    tally.with.add((reward, lines.clone()));
+                }
+            }
+        }
+        for (prompt, answer) in record.answers.iter() {
+            let Some(tally) = self.question(prompt) else { continue };
+            tally.found.records = tally.found.records.saturating_add(1);
+            tally.found.is_long |= answer.contains('\n') || answer.chars().nth(200).is_some();
+            tally.rewards.add(reward_key.clone());
+        }
+    }
+
+    /// Adds what only has a column, and settles prices and contents.
+    pub(crate) fn finish(mut self, tables: &[Table]) -> Found {
+        let columns = tables.iter().flat_map(|table| &table.sections).flat_map(|section| &section.columns);
+        for column in columns {
+            match &column.meaning {
+                Meaning::Item(label) => {
+                    self.item(label, None);
+                }
+                Meaning::Addon(id, title) => {
+                    self.addon(&AddonLine { id: id.clone(), title: title.clone(), qty: 0 });
+                }
+                Meaning::Question => {
+                    self.question(&column.name);
+                }
+                _ => {}
+            }
+        }
+        let contents: Vec<Lines> =
+            self.rewards.iter().map(|reward| reward.contents.most().cloned().unwrap_or_default()).collect();
+        let labels: Vec<String> = self.items.iter().map(|item| item.label.clone()).collect();
+        let several_rewards = self.rewards.len() > 1;
+        Found {
+            addons: self.addons.into_iter().map(|addon| addon.settle(&contents, &labels)).collect(),
+            rewards: self
+                .rewards
+                .into_iter()
+                .zip(&contents)
+                .map(|(reward, lines)| FoundReward {
+                    price_minor: reward.prices.most().copied(),
+                    contents: named(lines, &labels),
+                    ..reward.found
+                })
+                .collect(),
+            items: self.items,
+            questions: self.questions.into_iter().map(|question| question.settle(several_rewards)).collect(),
+        }
+    }
+
+    fn lines(&mut self, record: &Record) -> Lines {
+        let mut lines: Lines = Vec::with_capacity(record.items.len());
+        for line in &record.items {
+            let Some(place) = self.item(&line.label, line.sku.as_deref()) else { continue };
+            if let Some(item) = self.items.get_mut(place) {
+                item.records = item.records.saturating_add(1);
+            }
+            lines.push((place, line.qty));
+        }
+        lines.sort_unstable();
+        lines
+    }
+
+    fn item(&mut self, label: &str, sku: Option<&str>) -> Option<usize> {
+        place(&mut self.item_places, self.items.len(), label).map(|(at, is_new)| {
+            if is_new {
+                self.items.push(FoundItem {
+                    label: label.to_owned(),
+                    sku: sku.map(str::to_owned),
+                    records: 0,
+                });
+            }
+            at
+        })
+    }
+
+    fn reward(&mut self, reward: &RewardRef) -> Option<usize> {
+        let key = reward_key(reward)?;
+        let (at, is_new) = place(&mut self.reward_places, self.rewards.len(), &key)?;
+        if is_new {
+            let title = reward.title.clone().unwrap_or_else(|| key.clone());
+            let found = FoundReward {
+                key,
+                platform_id: reward.id.clone(),
+                title,
+                price_minor: None,
+                contents: Vec::new(),
+                records: 0,
+            };
+            self.rewards.push(RewardTally { found, prices: Tally::default(), contents: Tally::default() });
+        }
+        Some(at)
+    }
+
+    fn addon(&mut self, addon: &AddonLine) -> Option<usize> {
+        let key = addon_key(addon)?;
+        let (at, is_new) = place(&mut self.addon_places, self.addons.len(), &key)?;
+        if is_new {
+            let found = FoundAddon {
+                key,
+                platform_id: Some(addon.id.clone()).filter(|id| !id.is_empty()),
+                title: addon.title.clone(),
+                price_minor: None,
+                contents: Vec::new(),
+                records: 0,
+            };
+            self.addons.push(AddonTally { found, prices: Tally::default(), with: Tally::default() });
+        }
+        Some(at)
+    }
+
+    fn question(&mut self, prompt: &str) -> Option<&mut QuestionTally> {
+        let (at, is_new) = place(&mut self.question_places, self.questions.len(), prompt)?;
+        if is_new {
+            let found = FoundQuestion { prompt: prompt.to_owned(), reward: None, records: 0, is_long: false };
+            self.questions.push(QuestionTally { found, rewards: Tally::default() });
+        }
+        self.questions.get_mut(at)
+    }
+}
+
+impl<T: Hash + Eq + Ord> Tally<T> {
+    fn add_some(&mut self, value: Option<T>) {
+        if let Some(value) = value {
+            self.add(value);
+        }
+    }
+}
+
+impl AddonTally {
+    /// What is in a parcel with one of it, less what is in the reward. Where nobody took it alone, its title is
+    /// its one item.
+    fn settle(self, rewards: &[Lines], labels: &[String]) -> FoundAddon {
+        let rest = self.with.most().and_then(|(reward, lines)| {
+            let base = rewards.get(*reward)?;
+            let rest: Lines = lines
+                .iter()
+                .filter_map(|(item, quantity)| {
+                    let in_base = base.iter().find(|(other, _)| other == item).map_or(0, |(_, n)| *n);
+                    quantity.checked_sub(in_base).filter(|left| *left > 0).map(|left| (*item, left))
+                })
+                .collect();
+            Some(rest)
+        });
+        let mut contents = named(&rest.unwrap_or_default(), labels);
+        if contents.is_empty() && labels.contains(&self.found.title) {
+            contents.push(FoundContent { item: self.found.title.clone(), quantity: 1 });
+        }
+        FoundAddon { price_minor: self.prices.most().copied(), contents, ..self.found }
+    }
+}
+
+impl QuestionTally {
+    fn settle(self, several_rewards: bool) -> FoundQuestion {
+        let mut rewards = self.rewards.0.into_keys();
+        let only = match (rewards.next(), rewards.next()) {
+            (Some(Some(only)), None) if several_rewards => Some(only),
+            _ => None,
+        };
+        FoundQuestion { reward: only, ..self.found }
+    }
+}
+
+/// The place of a thing in its list, and whether it is new there; `None` when the list is full.
+fn place(places: &mut HashMap<String, usize>, next: usize, key: &str) -> Option<(usize, bool)> {
+    if let Some(at) = places.get(key) {
+        return Some((*at, false));
+    }
+    if next >= FOUND_MAX || key.len() > WORD_BYTES_MAX {
+        return None;
+    }
+    places.insert(key.to_owned(), next);
+    Some((next, true))
+}
+
+/// What one of an add-on cost: the pledge less reward, shipping and bonus, split by the quantity.
+fn price_of_one(record: &Record, quantity: u32) -> Option<i64> {
+    let part = |kind| record.amount(kind).unwrap_or_default(); // no column: no such part
+    let rest = record
+        .amount(AmountKind::Pledged)?
+        .checked_sub(record.amount(AmountKind::RewardMinimum)?)?
+        .checked_sub(part(AmountKind::Shipping))?
+        .checked_sub(part(AmountKind::Bonus))?;
+    let quantity = i64::from(quantity);
+    (quantity > 0 && rest >= 0 && rest % quantity == 0).then(|| rest / quantity)
+}
+
+fn named(lines: &Lines, labels: &[String]) -> Vec<FoundContent> {
+    lines
+        .iter()
+        .filter_map(|(item, quantity)| {
+            labels.get(*item).map(|label| FoundContent { item: label.clone(), quantity: *quantity })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::ItemLine;
+
+    fn backer(items: &[(&str, u32)], addons: &[(&str, u32)], pledged: i64) -> Record {
+        let amounts =
+            [(AmountKind::Pledged, pledged), (AmountKind::RewardMinimum, 7_900), (AmountKind::Shipping, 900)];
+        Record {
+            reward: Some(RewardRef { id: Some("r1".to_owned()), title: Some("Captain".to_owned()) }),
+            items: items
+                .iter()
+                .map(|(label, qty)| ItemLine { label: (*label).to_owned(), qty: *qty, ..ItemLine::default() })
+                .collect(),
+            addons: addons
+                .iter()
+                .map(|(id, qty)| AddonLine { id: (*id).to_owned(), title: format!("Add-on {id}"), qty: *qty })
+                .collect(),
+            amounts: amounts.map(|(kind, amount)| (kind, Some(amount))).to_vec().into(),
+            ..Record::default()
+        }
+    }
+
+    #[test]
+    fn what_most_get_is_the_reward_and_what_one_adds_is_the_addon() {
+        let mut collector = Collector::default();
+        for _ in 0..3 {
+            collector.add(&backer(&[("Game", 1), ("PDF", 1)], &[], 8_800));
+        }
+        collector.add(&backer(&[("Game", 1)], &[], 8_800)); // somebody whose record was edited by hand
+        collector.add(&backer(&[("Game", 1), ("PDF", 1), ("Dice", 2)], &[("a", 1)], 10_600));
+        collector.add(&backer(&[("Game", 2), ("PDF", 1)], &[("b", 1), ("a", 1)], 99_900));
+        let found = collector.finish(&[]);
+        let reward = &found.rewards[0];
+        assert_eq!((reward.price_minor, reward.records), (Some(7_900), 6));
+        let contents = |contents: &[FoundContent]| -> Vec<(String, u32)> {
+            contents.iter().map(|c| (c.item.clone(), c.quantity)).collect()
+        };
+        assert_eq!(contents(&reward.contents), [("Game".to_owned(), 1), ("PDF".to_owned(), 1)]);
+        let dice = &found.addons[0];
+        assert_eq!((dice.price_minor, dice.records), (Some(1_800), 2));
+        assert_eq!(contents(&dice.contents), [("Dice".to_owned(), 2)]);
+        assert_eq!((found.addons[1].price_minor, found.addons[1].contents.len()), (None, 0));
+    }
+
+    #[test]
+    fn a_question_that_one_reward_alone_answered_is_asked_of_that_reward() {
+        let mut collector = Collector::default();
+        let mut captain = backer(&[], &[], 8_800);
+        captain.answers = vec![("Coin colour".to_owned(), "Patina".to_owned())].into();
+        collector.add(&captain);
+        assert_eq!(Collector::default().finish(&[]), Found::default());
+        let mut sailor = backer(&[], &[], 8_800);
+        sailor.reward = Some(RewardRef { id: None, title: Some("  Sailor ".to_owned()) });
+        collector.add(&sailor);
+        let found = collector.finish(&[]);
+        assert_eq!(found.questions[0].reward.as_deref(), Some("r1"));
+        assert_eq!(found.rewards[1].key, "title:sailor");
+    }
+}

@@ -1,0 +1,95 @@
+//! Why a record cannot be applied as it is. Whoever is held is listed with the reason, never dropped.
+
+use kernel::{Currency, EmailAddress};
+
+use super::facts;
+use crate::model::HoldReason;
+use crate::record::Record;
+
+/// Says which currency the record's amounts are in, and what stands in the way of applying it.
+pub(crate) fn settle(record: &mut Record, currency: Currency) -> Option<HoldReason> {
+    let settled = settle_currency(record, currency);
+    reason_by_itself(record).or(settled)
+}
+
+fn reason_by_itself(record: &Record) -> Option<HoldReason> {
+    match record.email.as_deref() {
+        None => return Some(HoldReason::NoEmail),
+        Some(email) if EmailAddress::parse(email).is_err() => return Some(HoldReason::BadEmail),
+        Some(_) => {}
+    }
+    if record.name.as_deref().is_some_and(|name| name.chars().nth(contacts::NAME_CHARS_MAX).is_some()) {
+        return Some(HoldReason::NameTooLong);
+    }
+    record.status.is_none().then_some(HoldReason::UnknownStatus)
+}
+
+fn settle_currency(record: &mut Record, currency: Currency) -> Option<HoldReason> {
+    if let Some(named) = record.currency {
+        if named != currency {
+            return Some(HoldReason::CurrencyMismatch);
+        }
+    } else {
+        if record.currency_symbol.as_deref().is_some_and(|symbol| !may_stand_for(symbol, currency)) {
+            return Some(HoldReason::CurrencyMismatch);
+        }
+        if record.settle_currency(currency).is_err() {
+            return Some(HoldReason::AmountUnclear);
+        }
+    }
+    facts::paid_minor(record).is_none().then_some(HoldReason::AmountUnclear)
+}
+
+/// Signs that several currencies share. Another sign that reading could not resolve says nothing against the
+/// campaign's currency.
+fn may_stand_for(symbol: &str, currency: Currency) -> bool {
+    let code = currency.code();
+    match symbol {
+        "$" | "＄" => ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP", "COP", "BRL"]
+            .contains(&code),
+        "¥" | "￥" => ["JPY", "CNY"].contains(&code),
+        "kr" => ["SEK", "NOK", "DKK", "ISK"].contains(&code),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{AmountKind, PledgeStatus};
+
+    fn record() -> Record {
+        Record {
+            email: Some("ada@example.org".to_owned()),
+            status: Some(PledgeStatus::Collected),
+            currency_symbol: Some("$".to_owned()),
+            amounts: vec![(AmountKind::Pledged, Some(2_500))].into(),
+            ..Record::default()
+        }
+    }
+
+    #[test]
+    fn a_dollar_sign_is_the_campaigns_dollar_and_never_its_euro() {
+        let mut canadian = record();
+        assert_eq!(settle(&mut canadian, Currency::parse("CAD").unwrap()), None);
+        assert_eq!(canadian.currency, Currency::parse("CAD").ok());
+        assert_eq!(settle(&mut record(), Currency::EUR), Some(HoldReason::CurrencyMismatch));
+        let mut named = Record { currency: Some(Currency::EUR), ..record() };
+        assert_eq!(settle(&mut named, Currency::USD), Some(HoldReason::CurrencyMismatch));
+    }
+
+    #[test]
+    fn whom_nobody_could_write_to_and_whose_status_nobody_knows_waits() {
+        let held = |change: fn(&mut Record)| {
+            let mut one = record();
+            change(&mut one);
+            settle(&mut one, Currency::USD)
+        };
+        assert_eq!(held(|r| r.email = None), Some(HoldReason::NoEmail));
+        assert_eq!(held(|r| r.email = Some("ada at home".to_owned())), Some(HoldReason::BadEmail));
+        assert_eq!(held(|r| r.status = None), Some(HoldReason::UnknownStatus));
+        assert_eq!(held(|r| r.amounts = Vec::new().into()), Some(HoldReason::AmountUnclear));
+        assert_eq!(held(|r| r.name = Some("x".repeat(401))), Some(HoldReason::NameTooLong));
+        assert_eq!(held(|_| {}), None);
+    }
+}

@@ -1,0 +1,10 @@
+//! Pure rules: no database, no clock.
+
+pub(crate) mod address;
+pub(crate) mod facts;
+pub(crate) mod fingerprint;
+pub(crate) mod found;
+pub(crate) mod hold;
+pub(crate) mod identity;
+pub(crate) mod parts;
+pub(crate) mod places;

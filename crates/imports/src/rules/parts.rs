@@ -1,0 +1,51 @@
+//! Which part of a pledge a field of a record belongs to, and whose word counts there.
+
+use serde_json::Value;
+
+use crate::model::{FieldChange, RecordPart};
+
+/// The part of a field as [`crate::diff::changes`] names it.
+pub(crate) fn part_of(field: &str) -> RecordPart {
+    match field {
+        "name" => RecordPart::Name,
+        "email" => RecordPart::Email,
+        "reward" | "items" | "addons" => RecordPart::Choices,
+        "answers" => RecordPart::Answers,
+        "address" => RecordPart::Address,
+        _ => RecordPart::Facts,
+    }
+}
+
+/// Parts of a pledge that a backer or staff changed since the import.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Ours {
+    pub(crate) name: bool,
+    pub(crate) email: bool,
+    pub(crate) choices: bool,
+    pub(crate) answers: bool,
+    pub(crate) address: bool,
+}
+
+impl Ours {
+    const fn holds(self, part: RecordPart) -> bool {
+        match part {
+            RecordPart::Name => self.name,
+            RecordPart::Email => self.email,
+            RecordPart::Facts => false,
+            RecordPart::Choices => self.choices,
+            RecordPart::Answers => self.answers,
+            RecordPart::Address => self.address,
+        }
+    }
+}
+
+/// The differences with whether ours stays.
+pub(crate) fn judge(changes: Vec<(&'static str, Value, Value)>, ours: Ours) -> Vec<FieldChange> {
+    changes
+        .into_iter()
+        .map(|(field, before, after)| {
+            let part = part_of(field);
+            FieldChange { field: field.to_owned(), part, before, after, is_kept: ours.holds(part) }
+        })
+        .collect()
+}

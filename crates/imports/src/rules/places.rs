@@ -1,0 +1,18 @@
+//! Where sealed fields of this crate live.
+
+use kernel::Place;
+
+/// A staged record.
+pub(crate) const fn record(row: &[u8; 8]) -> Place<'_> {
+    Place::new("import_record_body", "record_sealed", row)
+}
+
+/// The differences of a changed one.
+pub(crate) const fn changes(row: &[u8; 8]) -> Place<'_> {
+    Place::new("import_record_body", "changes_sealed", row)
+}
+
+/// What it said before.
+pub(crate) const fn prior(row: &[u8; 8]) -> Place<'_> {
+    Place::new("import_record_body", "prior_sealed", row)
+}

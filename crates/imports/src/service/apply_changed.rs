@@ -1,0 +1,187 @@
+//! Records that change a pledge: the platform's facts are replaced, and what a backer or staff changed since stays.
+
+use contacts::{ContactError, Source};
+use db::WriteTx;
+use kernel::ids::kinds;
+use kernel::{ContactKey, Cx, EmailAddress, RowId};
+use pledges::PlatformUpdate;
+
+use super::apply::Chunk;
+use super::catalogue::{self, Lookup};
+use super::chunks::{self, StagedRecord};
+use super::compare;
+use crate::error::ImportError;
+use crate::model::{Batch, DoneCounts, FieldChange, HoldReason, Outcome, RecordPart, RecordResult};
+use crate::record::Record;
+use crate::rules::{address, facts, places};
+use crate::store;
+use crate::store::sources::Source as KnownSource;
+
+/// What became of one record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Became {
+    Applied,
+    Unchanged,
+    Held,
+}
+
+impl Became {
+    pub(crate) const fn count_into(self, done: &mut DoneCounts) {
+        let count = match self {
+            Self::Applied => &mut done.applied,
+            Self::Unchanged => &mut done.unchanged,
+            Self::Held => &mut done.held,
+        };
+        *count = count.saturating_add(1);
+    }
+}
+
+pub(crate) fn chunk(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    batch: &Batch,
+    limit: usize,
+) -> Result<Chunk, ImportError> {
+    let staged = chunks::next(tx, &cx.vault, batch, Outcome::Changed, limit)?;
+    let mut done = DoneCounts::default();
+    if staged.is_empty() {
+        return Ok(Chunk { done, last: None });
+    }
+    let last = chunks::last(staged.iter().map(|one| one.row.row), batch.after);
+    let lookup = catalogue::lookup(tx, batch.campaign)?;
+    let hashes: Vec<Vec<u8>> = staged.iter().filter_map(|one| one.row.source_hash.clone()).collect();
+    let sources = store::sources::find_many(tx, batch.campaign, &hashes)?;
+    for one in &staged {
+        match one.row.source_hash.as_ref().and_then(|hash| sources.get(hash)) {
+            Some(source) => apply_one(tx, cx, (batch, &lookup), one, source)?.count_into(&mut done),
+            // Its pledge was taken back with the import that made it: the same file once more makes it anew.
+            None => {
+                store::records::hold(tx, one.row.row, HoldReason::NotApplicable)?;
+                Became::Held.count_into(&mut done);
+            }
+        }
+    }
+    Ok(Chunk { done, last: Some(last) })
+}
+
+/// Applies one record to the pledge it stands for.
+pub(crate) fn apply_one(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (batch, lookup): (&Batch, &Lookup),
+    one: &StagedRecord,
+    source: &KnownSource,
+) -> Result<Became, ImportError> {
+    let record = one.row.row;
+    if source.content_hash == one.row.content_hash && !source.is_absent {
+        store::records::set_result(tx, record, RecordResult::Unchanged)?;
+        store::bodies::delete(tx, record)?;
+        return Ok(Became::Unchanged);
+    }
+    let key = match contacts::key(tx, &cx.vault, source.contact) {
+        Ok(key) => key,
+        Err(ContactError::Erased) => return hold(tx, record, HoldReason::PersonErased),
+        Err(error) => return Err(error.into()),
+    };
+    let Some(choices) = lookup.choices(&one.record) else {
+        return hold(tx, record, HoldReason::UnknownReward);
+    };
+    let prior = compare::prior(tx, &cx.vault, source)?;
+    let mut changes = compare::changes(tx, &cx.vault, source, &one.record)?;
+    let said = Said { batch, record: &one.record, choices };
+    change_pledge(tx, cx, &said, source, &mut changes)?;
+    keep_way_back(tx, cx, record, (&key, prior.as_ref(), &changes))?;
+    store::sources::set_content(tx, source.row, &one.row.content_hash, batch.row)?;
+    store::records::set_changed(tx, record, source.pledge)?;
+    Ok(Became::Applied)
+}
+
+/// What a record says of a pledge, and by which import.
+pub(crate) struct Said<'a> {
+    pub(crate) batch: &'a Batch,
+    pub(crate) record: &'a Record,
+    pub(crate) choices: pledges::Choices,
+}
+
+/// Writes what a record says; where a backer's or staff's word stays, the change says so.
+pub(crate) fn change_pledge(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    said: &Said<'_>,
+    source: &KnownSource,
+    changes: &mut [FieldChange],
+) -> Result<(), ImportError> {
+    let campaign = catalogue::campaign(tx, said.batch.campaign)?;
+    let provenance = Source::Import { batch: said.batch.id };
+    let update = PlatformUpdate {
+        pledge: source.pledge,
+        campaign: campaign.reference(),
+        facts: facts::platform_facts(said.record),
+        raw_record: serde_json::to_string(said.record).map_err(|_| ImportError::Staged("record"))?,
+        choices: said.choices.clone(),
+        address: address::usable(said.record),
+        country: address::country(said.record),
+        source: provenance,
+    };
+    pledges::update_from_platform(tx, cx, &update)?;
+    for change in changes.iter_mut().filter(|change| !change.is_kept) {
+        change.is_kept = match change.part {
+            RecordPart::Name => !rename(tx, cx, source, said.record, provenance)?,
+            RecordPart::Email => !change_email(tx, cx, source, said.record, provenance)?,
+            _ => false,
+        };
+    }
+    Ok(())
+}
+
+fn rename(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    source: &KnownSource,
+    record: &Record,
+    provenance: Source,
+) -> Result<bool, ImportError> {
+    let Some(name) = &record.name else { return Ok(false) };
+    contacts::rename(tx, cx, source.contact, name, provenance)?;
+    Ok(true)
+}
+
+/// An address that is another person's already stays with that person: the two have to be merged by hand.
+fn change_email(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    source: &KnownSource,
+    record: &Record,
+    provenance: Source,
+) -> Result<bool, ImportError> {
+    let Some(Ok(email)) = record.email.as_deref().map(EmailAddress::parse) else { return Ok(false) };
+    match contacts::change_email(tx, cx, source.contact, &email, provenance) {
+        Ok(_) => Ok(true),
+        Err(ContactError::EmailTaken { .. }) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn keep_way_back(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    record: RowId<kinds::ImportRecord>,
+    (key, prior, changes): (&ContactKey, Option<&Record>, &[FieldChange]),
+) -> Result<(), ImportError> {
+    let row = record.get().to_be_bytes();
+    let prior = serde_json::to_vec(&prior).map_err(|_| ImportError::Staged("record"))?;
+    let changes = serde_json::to_vec(changes).map_err(|_| ImportError::Staged("changes"))?;
+    let random = cx.random.as_ref();
+    let sealed =
+        (key.seal(places::prior(&row), &prior, random), key.seal(places::changes(&row), &changes, random));
+    Ok(store::bodies::set_prior(tx, record, &sealed.0, &sealed.1)?)
+}
+
+fn hold(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+    reason: HoldReason,
+) -> Result<Became, ImportError> {
+    store::records::hold(tx, record, reason)?;
+    Ok(Became::Held)
+}

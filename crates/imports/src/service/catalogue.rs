@@ -1,0 +1,321 @@
+//! What the words of a file stand for in the campaign's catalogue: remembered, found, or made.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use campaigns::model::{Campaign, Catalogue, Question, QuestionKind, QuestionScope};
+use campaigns::{Proposal, ProposedAddOn, ProposedItem, ProposedQuestion, ProposedReward};
+use db::{ReadTx, WriteTx};
+use kernel::ids::{Kind, kinds};
+use kernel::text::{fold, tidy_line, tidy_text};
+use kernel::{Cx, Id, RowId};
+use pledges::{Answer, Choices, ChosenAddOn};
+
+use crate::error::ImportError;
+use crate::model::MappingKind;
+use crate::record::Record;
+use crate::rules::found::{self, Found, FoundContent};
+use crate::store;
+
+/// Longest answer of one line and of several, as the pages of the backer take them.
+const LINE_CHARS: usize = pledges::rules::answers::LINE_CHARS_MAX;
+const TEXT_CHARS: usize = pledges::rules::answers::TEXT_CHARS_MAX;
+
+pub(crate) fn campaign(tx: &mut ReadTx<'_>, row: RowId<kinds::Campaign>) -> Result<Campaign, ImportError> {
+    campaigns::campaign(tx, row)?.ok_or(ImportError::UnknownCampaign)
+}
+
+/// Looks up what records name.
+pub(crate) struct Lookup {
+    words: HashMap<(MappingKind, String), String>,
+    catalogue: Arc<Catalogue>,
+}
+
+pub(crate) fn lookup(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Lookup, ImportError> {
+    let catalogue = campaigns::load_catalogue(tx, campaign)?;
+    let words = store::mapping::all(tx, campaign)?;
+    let words = words.into_iter().map(|(kind, word, target)| ((kind, word), target)).collect();
+    Ok(Lookup { words, catalogue })
+}
+
+impl Lookup {
+    fn id<K: Kind>(&self, kind: MappingKind, word: &str) -> Option<Id<K>> {
+        self.words.get(&(kind, word.to_owned())).and_then(|target| Id::parse(target).ok())
+    }
+
+    /// Reward and add-ons of a record; `None` when the catalogue does not have one of them.
+    pub(crate) fn choices(&self, record: &Record) -> Option<Choices> {
+        let reward = match record.reward.as_ref().and_then(found::reward_key) {
+            Some(key) => Some(self.id(MappingKind::Reward, &key)?),
+            None => None,
+        };
+        let mut addons: Vec<ChosenAddOn> = Vec::with_capacity(record.addons.len());
+        for line in &record.addons {
+            let addon = self.id(MappingKind::Addon, &found::addon_key(line)?)?;
+            match addons.iter_mut().find(|chosen| chosen.addon == addon) {
+                Some(chosen) => chosen.quantity = chosen.quantity.saturating_add(line.qty),
+                None => addons.push(ChosenAddOn { addon, quantity: line.qty }),
+            }
+        }
+        Some(Choices { reward, addons, options: Vec::new() })
+    }
+
+    /// Answers that fit a question of the catalogue; the record keeps all.
+    pub(crate) fn answers(&self, record: &Record) -> Vec<Answer> {
+        let mut answers: Vec<Answer> = Vec::with_capacity(record.answers.len());
+        for (prompt, answer) in record.answers.iter() {
+            let Some(id) = self.id::<kinds::Question>(MappingKind::Question, prompt) else { continue };
+            let question = self.catalogue.question(id);
+            let Some(answer) = question.and_then(|question| fitting(question, answer)) else { continue };
+            if answers.iter().all(|other| other.question != id) {
+                answers.push(Answer { question: id, answer });
+            }
+        }
+        answers
+    }
+}
+
+/// The answer as the question takes it, a long one cut.
+fn fitting(question: &Question, answer: &str) -> Option<String> {
+    let cut = |text: String, chars: usize| text.chars().take(chars).collect::<String>();
+    let answer = match question.kind {
+        QuestionKind::Text => cut(tidy_line(answer), LINE_CHARS),
+        QuestionKind::LongText => cut(tidy_text(answer), TEXT_CHARS),
+        _ => return pledges::rules::answers::read(question, answer).ok().flatten(), // else the backer is asked
+    };
+    Some(answer).filter(|answer| !answer.is_empty())
+}
+
+/// A thing of the file and what it is or will be in the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved {
+    /// What it is.
+    pub kind: MappingKind,
+    /// What records name it by.
+    pub word: String,
+    /// How the file calls it.
+    pub title: String,
+    /// Title of the part of the catalogue it stands for; `None` when it will be made.
+    pub known_as: Option<String>,
+    /// Its price in the file, minor units.
+    pub price_minor: Option<i64>,
+    /// What is in it.
+    pub contents: Vec<FoundContent>,
+    /// Records that name it.
+    pub records: u64,
+}
+
+/// What each thing of the file stands for.
+pub fn resolve(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    found: &Found,
+) -> Result<Vec<Resolved>, ImportError> {
+    let lookup = lookup(tx, campaign)?;
+    let catalogue = &lookup.catalogue;
+    let mut resolved = Vec::new();
+    for reward in &found.rewards {
+        let by_word = lookup.id(MappingKind::Reward, &reward.key).and_then(|id| catalogue.reward(id));
+        let alike = || {
+            catalogue.rewards.iter().find(|one| {
+                is_same((&one.platform_reward_id, &one.title), (&reward.platform_id, &reward.title))
+            })
+        };
+        resolved.push(Resolved {
+            kind: MappingKind::Reward,
+            word: reward.key.clone(),
+            title: reward.title.clone(),
+            known_as: by_word.or_else(alike).map(|one| one.title.clone()),
+            price_minor: reward.price_minor,
+            contents: reward.contents.clone(),
+            records: reward.records,
+        });
+    }
+    for addon in &found.addons {
+        let by_word = lookup.id(MappingKind::Addon, &addon.key).and_then(|id| catalogue.addon(id));
+        let alike = || {
+            catalogue
+                .addons
+                .iter()
+                .find(|one| is_same((&one.platform_addon_id, &one.title), (&addon.platform_id, &addon.title)))
+        };
+        resolved.push(Resolved {
+            kind: MappingKind::Addon,
+            word: addon.key.clone(),
+            title: addon.title.clone(),
+            known_as: by_word.or_else(alike).map(|one| one.title.clone()),
+            price_minor: addon.price_minor,
+            contents: addon.contents.clone(),
+            records: addon.records,
+        });
+    }
+    resolved.extend(found.items.iter().map(|item| resolve_item(&lookup, item)));
+    resolved.extend(found.questions.iter().map(|question| resolve_question(&lookup, question)));
+    Ok(resolved)
+}
+
+fn resolve_item(lookup: &Lookup, item: &found::FoundItem) -> Resolved {
+    let by_word = lookup.id(MappingKind::Item, &item.label).and_then(|id| lookup.catalogue.item(id));
+    let alike = || match &item.sku {
+        Some(sku) => lookup.catalogue.item_by_sku(sku.trim()),
+        None => lookup.catalogue.items.iter().find(|one| fold(&one.name) == fold(&tidy_line(&item.label))),
+    };
+    Resolved {
+        kind: MappingKind::Item,
+        word: item.label.clone(),
+        title: item.label.clone(),
+        known_as: by_word.or_else(alike).map(|one| format!("{} ({})", one.name, one.sku)),
+        price_minor: None,
+        contents: Vec::new(),
+        records: item.records,
+    }
+}
+
+fn resolve_question(lookup: &Lookup, question: &found::FoundQuestion) -> Resolved {
+    let by_word =
+        lookup.id(MappingKind::Question, &question.prompt).and_then(|id| lookup.catalogue.question(id));
+    let prompt = tidy_line(&question.prompt);
+    let alike = || lookup.catalogue.questions.iter().find(|one| one.prompt == prompt);
+    Resolved {
+        kind: MappingKind::Question,
+        word: question.prompt.clone(),
+        title: question.prompt.clone(),
+        known_as: by_word.or_else(alike).map(|one| one.prompt.clone()),
+        price_minor: None,
+        contents: Vec::new(),
+        records: question.records,
+    }
+}
+
+/// As the campaign finds a proposed part: by the platform's id, else by its title where one of the two has none.
+fn is_same((id, title): (&Option<String>, &str), (other_id, other_title): (&Option<String>, &str)) -> bool {
+    match (id, other_id) {
+        (Some(id), Some(other)) => id == other,
+        _ => fold(title) == fold(&tidy_line(other_title)),
+    }
+}
+
+/// Makes what the catalogue lacks, but for rewards and add-ons that are left out, and remembers what each word
+/// stands for.
+pub(crate) fn propose(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: RowId<kinds::Campaign>,
+    found: &Found,
+    left_out: &BTreeSet<String>,
+) -> Result<(), ImportError> {
+    let before = lookup(tx, campaign)?;
+    let is_open = |kind: MappingKind, word: &str| !before.words.contains_key(&(kind, word.to_owned()));
+    let wanted = Wanted {
+        rewards: found
+            .rewards
+            .iter()
+            .filter(|reward| is_open(MappingKind::Reward, &reward.key) && !left_out.contains(&reward.key))
+            .collect(),
+        addons: found
+            .addons
+            .iter()
+            .filter(|addon| is_open(MappingKind::Addon, &addon.key) && !left_out.contains(&addon.key))
+            .collect(),
+        questions: found
+            .questions
+            .iter()
+            .filter(|question| is_open(MappingKind::Question, &question.prompt))
+            .collect(),
+    };
+    let proposed = campaigns::propose_from_import(tx, cx, campaign, &wanted.proposal(found))?;
+    let mut words: Vec<(MappingKind, &str, String)> = Vec::new();
+    for (item, id) in found.items.iter().zip(&proposed.items) {
+        words.push((MappingKind::Item, &item.label, id.to_string()));
+    }
+    for (reward, id) in wanted.rewards.iter().zip(&proposed.rewards) {
+        words.push((MappingKind::Reward, &reward.key, id.to_string()));
+    }
+    for (addon, id) in wanted.addons.iter().zip(&proposed.addons) {
+        words.push((MappingKind::Addon, &addon.key, id.to_string()));
+    }
+    for (question, id) in wanted.questions.iter().zip(&proposed.questions) {
+        words.push((MappingKind::Question, &question.prompt, id.to_string()));
+    }
+    for (kind, word, target) in &words {
+        store::mapping::insert(tx, campaign, (*kind, word, target))?;
+    }
+    shape_questions(tx, cx, campaign, &before, (&wanted, &proposed))
+}
+
+/// What of a file has no place in the catalogue yet. Items are always asked for, because contents name them.
+struct Wanted<'a> {
+    rewards: Vec<&'a found::FoundReward>,
+    addons: Vec<&'a found::FoundAddon>,
+    questions: Vec<&'a found::FoundQuestion>,
+}
+
+impl Wanted<'_> {
+    fn proposal(&self, found: &Found) -> Proposal {
+        let places: HashMap<&str, usize> =
+            found.items.iter().enumerate().map(|(at, item)| (item.label.as_str(), at)).collect();
+        let contents = |contents: &[FoundContent]| -> Vec<(usize, u32)> {
+            contents.iter().filter_map(|c| Some((*places.get(c.item.as_str())?, c.quantity))).collect()
+        };
+        // A price that the file does not tell is 0 until the creator sets it.
+        Proposal {
+            items: found
+                .items
+                .iter()
+                .map(|item| ProposedItem { name: item.label.clone(), sku: item.sku.clone() })
+                .collect(),
+            rewards: self
+                .rewards
+                .iter()
+                .map(|reward| ProposedReward {
+                    platform_reward_id: reward.platform_id.clone(),
+                    title: reward.title.clone(),
+                    price_minor: reward.price_minor.unwrap_or_default(),
+                    contents: contents(&reward.contents),
+                })
+                .collect(),
+            addons: self
+                .addons
+                .iter()
+                .map(|addon| ProposedAddOn {
+                    platform_addon_id: addon.platform_id.clone(),
+                    title: addon.title.clone(),
+                    price_minor: addon.price_minor.unwrap_or_default(),
+                    contents: contents(&addon.contents),
+                })
+                .collect(),
+            questions: self
+                .questions
+                .iter()
+                .map(|question| ProposedQuestion { prompt: question.prompt.clone() })
+                .collect(),
+        }
+    }
+}
+
+/// Questions that were just made take long answers where the file has some, and are asked of one reward's backers
+/// only where only they answered.
+fn shape_questions(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: RowId<kinds::Campaign>,
+    before: &Lookup,
+    (wanted, proposed): (&Wanted<'_>, &campaigns::Proposed),
+) -> Result<(), ImportError> {
+    let after = lookup(tx, campaign)?;
+    for (found, id) in wanted.questions.iter().zip(&proposed.questions) {
+        let (None, Some(question)) = (before.catalogue.question(*id), after.catalogue.question(*id)) else {
+            continue;
+        };
+        let reward = found.reward.as_deref().and_then(|key| after.id(MappingKind::Reward, key));
+        let shaped = Question {
+            kind: if found.is_long { QuestionKind::LongText } else { question.kind.clone() },
+            applies_to: reward.map_or(QuestionScope::All, QuestionScope::Reward),
+            ..question.clone()
+        };
+        if shaped != *question {
+            campaigns::save_question(tx, cx, campaign, &shaped)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,212 @@
+//! What a record would do: make a pledge, change one, nothing, or wait for a person.
+
+use std::collections::HashMap;
+
+use db::{ReadTx, WriteTx};
+use kernel::ids::kinds;
+use kernel::{ContactKey, Cx, RowId, Vault};
+use pledges::{Origin, Pledge};
+
+use super::read_file::ReadRecord;
+use crate::diff;
+use crate::error::ImportError;
+use crate::model::{FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow};
+use crate::record::{Flag, Record};
+use crate::rules::parts::{self, Ours};
+use crate::rules::places;
+use crate::store;
+use crate::store::bodies::Body;
+use crate::store::sources::Source;
+
+/// The field by which a pledge that was not in the file before is told to be in it again.
+pub const BACK_IN_FILE: &str = "back_in_file";
+
+/// A record with what is planned for it.
+pub(crate) struct PlannedRecord {
+    /// Its row is not known yet.
+    pub(crate) row: RecordRow,
+    /// What it says, for those that are not unchanged.
+    pub(crate) json: Option<Vec<u8>>,
+    /// What differs, with the key of whose it is.
+    pub(crate) changes: Option<(ContactKey, Vec<u8>)>,
+}
+
+/// Compares a chunk with what is known.
+pub(crate) fn compare(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    campaign: RowId<kinds::Campaign>,
+    chunk: &[ReadRecord],
+) -> Result<Vec<PlannedRecord>, ImportError> {
+    let hashes: Vec<Vec<u8>> = chunk.iter().filter_map(|one| one.source_hash.clone()).collect();
+    let sources = store::sources::find_many(tx, campaign, &hashes)?;
+    let known: Vec<RowId<kinds::Contact>> = sources.values().map(|source| source.contact).collect();
+    let keys = contacts::keys(tx, vault, &known)?;
+    chunk.iter().map(|one| plan(tx, vault, one, (&sources, &keys))).collect()
+}
+
+type Known<'a> = (&'a HashMap<Vec<u8>, Source>, &'a HashMap<RowId<kinds::Contact>, ContactKey>);
+
+fn plan(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    one: &ReadRecord,
+    (sources, keys): Known<'_>,
+) -> Result<PlannedRecord, ImportError> {
+    let source = one.source_hash.as_ref().and_then(|hash| sources.get(hash));
+    let mut planned = Plan { outcome: Outcome::New, reason: None, changes: None };
+    match (one.hold, source) {
+        (Some(reason), _) => planned.hold(reason),
+        (None, None) => {}
+        (None, Some(source)) if source.content_hash == one.content_hash && !source.is_absent => {
+            planned.outcome = Outcome::Unchanged;
+        }
+        (None, Some(source)) => match keys.get(&source.contact) {
+            None => planned.hold(HoldReason::PersonErased),
+            Some(key) => {
+                let changes = changes(tx, vault, source, &one.record)?;
+                planned.outcome = Outcome::Changed;
+                let json = serde_json::to_vec(&changes).map_err(|_| ImportError::Staged("changes"))?;
+                planned.changes = Some((key.clone(), json));
+            }
+        },
+    }
+    let mut flags: Vec<String> = one.record.flags.iter().map(|flag| flag.as_str().to_owned()).collect();
+    if one.record.address.is_some() && crate::rules::address::usable(&one.record).is_none() {
+        flags.push(ADDRESS_INCOMPLETE.to_owned());
+    }
+    let json = if planned.outcome == Outcome::Unchanged {
+        flags.clear();
+        None
+    } else {
+        Some(serde_json::to_vec(&one.record).map_err(|_| ImportError::Staged("record"))?)
+    };
+    Ok(PlannedRecord {
+        row: RecordRow {
+            row: RowId::new(0),
+            record_number: one.record.record,
+            member: one.record.member.clone(),
+            source_hash: one.source_hash.clone(),
+            content_hash: one.content_hash.clone(),
+            outcome: planned.outcome,
+            reason: planned.reason,
+            flags,
+            // Held for being there twice, it says nothing about the pledge.
+            pledge: source.filter(|_| planned.outcome != Outcome::Held).map(|source| source.pledge),
+            result: match planned.outcome {
+                Outcome::Unchanged => Some(RecordResult::Unchanged),
+                Outcome::Held => Some(RecordResult::Held),
+                Outcome::New | Outcome::Changed => None,
+            },
+        },
+        json,
+        changes: planned.changes,
+    })
+}
+
+/// Flag of an address that lacks what its country's post needs: the backer is asked for it.
+pub const ADDRESS_INCOMPLETE: &str = "address_incomplete";
+
+/// A flag that a page has a text for.
+pub fn is_known_flag(word: &str) -> bool {
+    word == ADDRESS_INCOMPLETE || serde_json::from_value::<Flag>(word.into()).is_ok()
+}
+
+struct Plan {
+    outcome: Outcome,
+    reason: Option<HoldReason>,
+    changes: Option<(ContactKey, Vec<u8>)>,
+}
+
+impl Plan {
+    fn hold(&mut self, reason: HoldReason) {
+        self.outcome = Outcome::Held;
+        self.reason = Some(reason);
+    }
+}
+
+/// What a newer record says otherwise than the last one, and where a backer's or staff's word stays.
+pub(crate) fn changes(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    source: &Source,
+    record: &Record,
+) -> Result<Vec<FieldChange>, ImportError> {
+    let prior = prior(tx, vault, source)?;
+    let mut changes = match &prior {
+        Some(prior) => parts::judge(diff::changes(prior, record), ours(tx, vault, source, prior)?),
+        None => Vec::new(),
+    };
+    if source.is_absent {
+        changes.push(FieldChange {
+            field: BACK_IN_FILE.to_owned(),
+            part: RecordPart::Facts,
+            before: false.into(),
+            after: true.into(),
+            is_kept: false,
+        });
+    }
+    Ok(changes)
+}
+
+/// The record of the last import.
+pub(crate) fn prior(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    source: &Source,
+) -> Result<Option<Record>, ImportError> {
+    let Some(json) = pledges::raw_record(tx, vault, source.pledge)? else { return Ok(None) };
+    serde_json::from_str(&json).map(Some).map_err(|_| ImportError::Staged("the record of the last import"))
+}
+
+/// Whose word counts in each part.
+pub(crate) fn ours(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    source: &Source,
+    prior: &Record,
+) -> Result<Ours, ImportError> {
+    let pledge: Pledge = pledges::load(tx, source.pledge)?;
+    let person = contacts::profile(tx, vault, source.contact)?;
+    let settled = !pledge.state.is_open();
+    let by_hand = |origin: Origin| settled || origin != Origin::Import;
+    let name = kernel::text::tidy_line(prior.name.as_deref().unwrap_or_default());
+    Ok(Ours {
+        name: person.name != name,
+        email: person.email.as_ref().map(kernel::EmailAddress::as_str) != prior.email.as_deref(),
+        choices: by_hand(pledge.choices_stamp.origin),
+        answers: by_hand(pledge.answers_stamp.origin),
+        address: by_hand(pledge.address_stamp.origin),
+    })
+}
+
+/// Stores a chunk; answers the rows in order.
+pub(crate) fn store(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    batch: RowId<kinds::ImportBatch>,
+    planned: &[PlannedRecord],
+) -> Result<Vec<i64>, ImportError> {
+    let ids = tx.reserve_ids("import_record", planned.len())?;
+    let (mut rows, mut bodies) = (Vec::with_capacity(planned.len()), Vec::with_capacity(planned.len()));
+    for (one, id) in planned.iter().zip(&ids) {
+        let place = id.to_be_bytes();
+        let random = cx.random.as_ref();
+        rows.push(RecordRow { row: RowId::new(*id), ..one.row.clone() });
+        if let Some(json) = &one.json {
+            let changes = one.changes.as_ref();
+            bodies.push((
+                RowId::new(*id),
+                Body {
+                    record_sealed: Some(cx.vault.seal_secret(places::record(&place), json, random)),
+                    changes_sealed: changes
+                        .map(|(key, json)| key.seal(places::changes(&place), json, random)),
+                    prior_sealed: None,
+                },
+            ));
+        }
+    }
+    store::records::insert_many(tx, batch, &rows)?;
+    store::bodies::insert_many(tx, bodies)?;
+    Ok(ids)
+}

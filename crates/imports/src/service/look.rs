@@ -1,0 +1,123 @@
+//! Looking at imports: lists, records with what they say, what was recognised.
+
+use std::collections::HashMap;
+
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::{Id, RowId, Vault};
+
+use super::chunks;
+use crate::error::ImportError;
+use crate::model::{Batch, FieldChange, OpenRecord, Outcome, RecordRow};
+use crate::rules::found::Found;
+use crate::rules::places;
+use crate::store;
+use crate::store::bodies::Body;
+use crate::store::records::Listed;
+
+/// The imports of a campaign, latest first.
+pub fn list_batches(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    (offset, limit): (u64, u64),
+) -> Result<Vec<Batch>, ImportError> {
+    Ok(store::batch::of_campaign(tx, campaign, (offset, limit))?)
+}
+
+/// How many imports a campaign has.
+pub fn count_batches(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<u64, ImportError> {
+    Ok(store::batch::count_of_campaign(tx, campaign)?)
+}
+
+/// The import of this public id.
+pub fn find_batch(tx: &mut ReadTx<'_>, id: Id<kinds::ImportBatch>) -> Result<Option<Batch>, ImportError> {
+    Ok(store::batch::by_id(tx, id)?)
+}
+
+/// The import of this row.
+pub fn load_batch(tx: &mut ReadTx<'_>, row: RowId<kinds::ImportBatch>) -> Result<Batch, ImportError> {
+    store::batch::by_row(tx, row)?.ok_or(ImportError::Unknown)
+}
+
+/// What was recognised in the file, as the JSON of [`crate::Inspection`], and what it gave away of the catalogue.
+pub fn recognised(
+    tx: &mut ReadTx<'_>,
+    batch: &Batch,
+) -> Result<(Option<serde_json::Value>, Found), ImportError> {
+    let (recognised, _) = store::batch::documents(tx, batch.row)?;
+    let inspection = if recognised.is_empty() {
+        None
+    } else {
+        Some(serde_json::from_str(&recognised).map_err(|_| ImportError::Staged("what was recognised"))?)
+    };
+    Ok((inspection, super::start::found(tx, batch)?))
+}
+
+/// Which records of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Of this outcome.
+    Outcome(Outcome),
+    /// With a flag.
+    Flagged,
+}
+
+/// A page of records with what they say.
+pub fn records(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    batch: &Batch,
+    (shown, offset, limit): (Shown, u64, usize),
+) -> Result<Vec<OpenRecord>, ImportError> {
+    let listed = match shown {
+        Shown::Outcome(outcome) => Listed { outcome: Some(outcome), offset, ..Listed::default() },
+        Shown::Flagged => Listed { is_flagged: true, offset, ..Listed::default() },
+    };
+    let rows = store::records::list(tx, batch.row, listed, (0, limit))?;
+    let ids: Vec<_> = rows.iter().map(|row| row.row).collect();
+    let bodies = store::bodies::load_many(tx, &ids)?;
+    let made = store::made::of_records(tx, &ids)?;
+    let keys = keys_of_changed(tx, vault, &rows)?;
+    rows.into_iter()
+        .map(|row| {
+            let body = bodies.get(&row.row).cloned().unwrap_or_default(); // removed when applied
+            let record = chunks::open(vault, &row, &body)?.map(Box::new);
+            let changes = open_changes(&keys, &row, &body)?;
+            let pledge = made.get(&row.row).map(|made| made.pledge).or(row.pledge);
+            Ok(OpenRecord { row, record, changes, pledge })
+        })
+        .collect()
+}
+
+type Keys = HashMap<RowId<kinds::Pledge>, kernel::ContactKey>;
+
+fn keys_of_changed(tx: &mut ReadTx<'_>, vault: &Vault, rows: &[RecordRow]) -> Result<Keys, ImportError> {
+    let mut keys = HashMap::new();
+    for pledge in rows.iter().filter(|row| row.outcome == Outcome::Changed).filter_map(|row| row.pledge) {
+        let Ok(found) = pledges::load(tx, pledge) else { continue }; // taken back: nothing to show
+        match contacts::key(tx, vault, found.contact) {
+            Ok(key) => {
+                keys.insert(pledge, key);
+            }
+            Err(contacts::ContactError::Erased) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(keys)
+}
+
+fn open_changes(keys: &Keys, row: &RecordRow, body: &Body) -> Result<Vec<FieldChange>, ImportError> {
+    let key = row.pledge.and_then(|pledge| keys.get(&pledge));
+    let (Some(key), Some(sealed)) = (key, &body.changes_sealed) else { return Ok(Vec::new()) };
+    let json = key.open(places::changes(&row.row.get().to_be_bytes()), sealed)?;
+    serde_json::from_slice(&json).map_err(|_| ImportError::Staged("changes"))
+}
+
+/// A page of pledges that are known and not in the file.
+pub fn absent_pledges(
+    tx: &mut ReadTx<'_>,
+    batch: &Batch,
+    (offset, limit): (u64, u64),
+) -> Result<Vec<RowId<kinds::Pledge>>, ImportError> {
+    Ok(store::absent::page(tx, batch.row, (store::count(offset), store::count(limit)))?)
+}

@@ -1,0 +1,16 @@
+//! The use cases, one a file.
+
+pub mod abandon;
+pub mod apply;
+pub(crate) mod apply_absent;
+pub(crate) mod apply_changed;
+pub(crate) mod apply_new;
+pub mod catalogue;
+pub(crate) mod chunks;
+pub(crate) mod compare;
+pub mod look;
+pub mod read_file;
+pub mod start;
+pub mod tidy;
+pub mod undo;
+pub mod verify;

@@ -1,0 +1,241 @@
+//! An import is taken back while nothing was built on it.
+
+use std::collections::BTreeMap;
+
+use contacts::{ContactError, ErasureReason};
+use db::{Db, ReadTx, WriteTx};
+use events::ImportUndone;
+use kernel::ids::kinds;
+use kernel::{Actor, Cx, RowId, Vault};
+use pledges::PledgeError;
+
+use super::apply::{Chunk, Step, next_phase};
+use super::apply_changed::{Said, change_pledge};
+use super::catalogue;
+use super::start::{Started, note};
+use crate::error::ImportError;
+use crate::jobs_of_imports::UndoImport;
+use crate::model::{Batch, BatchState, Outcome, Phase, RecordResult};
+use crate::record::Record;
+use crate::rules::{fingerprint, parts, places};
+use crate::store;
+use crate::store::batch::Progress;
+use crate::store::made::Made;
+use crate::store::records::Listed;
+
+/// Records taken back in one transaction.
+const UNDONE_AT_ONCE: usize = 100;
+
+/// What stands in the way of taking an import back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Obstacles {
+    /// Pledges on which something was built.
+    pub count: u64,
+    /// Order number of the first, and what stands on it.
+    pub first: Option<(String, &'static str)>,
+    /// What stands on how many.
+    pub reasons: BTreeMap<&'static str, u64>,
+}
+
+/// Looks at every pledge that an import made.
+pub fn obstacles(tx: &mut ReadTx<'_>, batch: &Batch) -> Result<Obstacles, ImportError> {
+    let mut obstacles = Obstacles::default();
+    let mut after = 0;
+    let limit = i64::try_from(UNDONE_AT_ONCE).unwrap_or(i64::MAX);
+    loop {
+        let made = store::made::next(tx, batch.row, (after, limit))?;
+        let Some(last) = made.last() else { return Ok(obstacles) };
+        after = last.record.get();
+        for one in &made {
+            let pledge = match pledges::load(tx, one.pledge) {
+                Ok(pledge) => pledge,
+                Err(PledgeError::Unknown) => continue,
+                Err(error) => return Err(error.into()),
+            };
+            if let Some(why) = pledges::built_on(tx, &pledge)? {
+                obstacles.count = obstacles.count.saturating_add(1);
+                *obstacles.reasons.entry(why).or_default() += 1;
+                obstacles.first.get_or_insert((pledge.order_number, why));
+            }
+        }
+    }
+}
+
+/// Begins to take an import back and enqueues the job that does. Asked again, it changes nothing.
+///
+/// # Errors
+/// [`ImportError::NotTheLatest`], [`ImportError::BuiltOn`], [`ImportError::AnotherAtWork`],
+/// [`ImportError::WrongState`].
+pub fn start_undo(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    batch: RowId<kinds::ImportBatch>,
+) -> Result<Started, ImportError> {
+    let started = begin_undoing(tx, cx, batch)?;
+    if started == Started::Now {
+        jobs::enqueue_once(tx, cx.now(), &batch.get().to_string(), &UndoImport { batch })?;
+    }
+    Ok(started)
+}
+
+/// As [`start_undo`] without the job, for whoever takes it back on the spot.
+pub fn begin_undoing(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    batch: RowId<kinds::ImportBatch>,
+) -> Result<Started, ImportError> {
+    let batch = store::batch::by_row(tx, batch)?.ok_or(ImportError::Unknown)?;
+    match batch.state {
+        BatchState::Applied => {}
+        BatchState::Undoing | BatchState::Undone => return Ok(Started::Before),
+        other => return Err(ImportError::WrongState(other)),
+    }
+    if store::batch::another_at_work(tx, batch.campaign, batch.row)? {
+        return Err(ImportError::AnotherAtWork);
+    }
+    if store::batch::latest_applied(tx, batch.campaign)?.is_some_and(|latest| latest.row != batch.row) {
+        return Err(ImportError::NotTheLatest);
+    }
+    let obstacles = obstacles(tx, &batch)?;
+    if let Some((order_number, why)) = obstacles.first {
+        return Err(ImportError::BuiltOn {
+            count: obstacles.count,
+            example: format!("{order_number}: {why}"),
+        });
+    }
+    if !store::batch::set_undoing(tx, batch.row, cx.now())? {
+        return Err(db::DbError::Conflict.into());
+    }
+    note(tx, cx, "import.undo_started", batch.id, &batch)?;
+    Ok(Started::Now)
+}
+
+/// Takes an import back to the end on the calling thread.
+pub fn undo_all(db: &Db, cx: &Cx, batch: RowId<kinds::ImportBatch>) -> Result<(), ImportError> {
+    while undo_step(db, cx, batch)? == Step::More {}
+    Ok(())
+}
+
+/// Takes the next chunk back. A pledge on which something was built meanwhile stays and is counted.
+pub fn undo_step(db: &Db, cx: &Cx, batch: RowId<kinds::ImportBatch>) -> Result<Step, ImportError> {
+    let cx = cx.acting_as(Actor::Import(batch));
+    db.write_blocking::<_, ImportError>(move |tx| {
+        let Some(batch) = store::batch::by_row(tx, batch)? else { return Err(ImportError::Unknown) };
+        if batch.state != BatchState::Undoing {
+            return Ok(Step::Done);
+        }
+        let (chunk, kept) = match batch.phase {
+            Phase::New => remove_made(tx, &cx, &batch)?,
+            Phase::Changed => (change_back(tx, &cx, &batch)?, 0),
+            Phase::Absent => (unmark(tx, &batch)?, 0),
+            Phase::Done => return finish(tx, &cx, &batch),
+        };
+        let progress = Progress {
+            state: batch.state,
+            from: (batch.phase, batch.after),
+            to: chunk.last.map_or((next_phase(batch.phase), 0), |last| (batch.phase, last)),
+            done: batch.done,
+            undo_kept: batch.undo_kept.saturating_add(kept),
+        };
+        if !store::batch::set_progress(tx, batch.row, &progress, cx.now())? {
+            return Err(db::DbError::Conflict.into());
+        }
+        Ok(Step::More)
+    })
+}
+
+fn finish(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Step, ImportError> {
+    if store::batch::set_undone(tx, batch.row, cx.now())? {
+        jobs::emit(tx, cx.now(), &ImportUndone { batch: batch.id })?;
+    }
+    Ok(Step::Done)
+}
+
+fn chunk_of(last: Option<i64>) -> Chunk {
+    Chunk { done: crate::model::DoneCounts::default(), last }
+}
+
+fn remove_made(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<(Chunk, u64), ImportError> {
+    let limit = i64::try_from(UNDONE_AT_ONCE).unwrap_or(i64::MAX);
+    let made = store::made::next(tx, batch.row, (batch.after, limit))?;
+    let mut kept = 0_u64;
+    for one in &made {
+        match pledges::remove_imported(tx, cx, &[one.pledge]) {
+            Ok(_) => forget(tx, cx, one)?,
+            Err(PledgeError::Unknown) => {}
+            // It is checked before anything is written, so the transaction goes on.
+            Err(PledgeError::BuiltOn { .. }) => kept = kept.saturating_add(1),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok((chunk_of(made.last().map(|one| one.record.get())), kept))
+}
+
+fn forget(tx: &mut WriteTx<'_>, cx: &Cx, made: &Made) -> Result<(), ImportError> {
+    store::sources::delete_of_pledge(tx, made.pledge)?;
+    store::records::set_result(tx, made.record, RecordResult::Undone)?;
+    if made.made_contact && pledges::of_contact(tx, made.contact)?.is_empty() {
+        // Nobody knew this person before and nothing of theirs is left.
+        contacts::erase(tx, cx, made.contact, ErasureReason::NotAPerson)?;
+    }
+    Ok(())
+}
+
+fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Chunk, ImportError> {
+    let listed =
+        Listed { result: Some(RecordResult::Applied), outcome: Some(Outcome::Changed), ..Listed::default() };
+    let rows = store::records::list(tx, batch.row, listed, (batch.after, UNDONE_AT_ONCE))?;
+    let ids: Vec<_> = rows.iter().map(|row| row.row).collect();
+    let bodies = store::bodies::load_many(tx, &ids)?;
+    let lookup = catalogue::lookup(tx, batch.campaign)?;
+    let hashes: Vec<Vec<u8>> = rows.iter().filter_map(|row| row.source_hash.clone()).collect();
+    let sources = store::sources::find_many(tx, batch.campaign, &hashes)?;
+    for row in &rows {
+        let source = row.source_hash.as_ref().and_then(|hash| sources.get(hash));
+        let sealed = bodies.get(&row.row).and_then(|body| body.prior_sealed.as_ref());
+        let (Some(source), Some(sealed)) = (source, sealed) else { continue };
+        let key = match contacts::key(tx, &cx.vault, source.contact) {
+            Ok(key) => key,
+            Err(ContactError::Erased) => continue,
+            Err(error) => return Err(error.into()),
+        };
+        let json = key.open(places::prior(&row.row.get().to_be_bytes()), sealed)?;
+        let prior: Option<Record> =
+            serde_json::from_slice(&json).map_err(|_| ImportError::Staged("record"))?;
+        let Some(prior) = prior else { continue };
+        // What the catalogue no longer has stays as it is; the facts go back.
+        let choices = lookup.choices(&prior).unwrap_or_default();
+        let mut changes = changes_back(tx, &cx.vault, source, &prior)?;
+        change_pledge(tx, cx, &Said { batch, record: &prior, choices }, source, &mut changes)?;
+        store::sources::set_content(
+            tx,
+            source.row,
+            &fingerprint::content_hash(&cx.vault, &prior),
+            batch.row,
+        )?;
+        store::records::set_result(tx, row.row, RecordResult::Undone)?;
+    }
+    Ok(chunk_of(rows.last().map(|row| row.row.get())))
+}
+
+/// The differences on the way back: whose word counts is judged by what the import had written.
+fn changes_back(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    source: &store::sources::Source,
+    prior: &Record,
+) -> Result<Vec<crate::model::FieldChange>, ImportError> {
+    let Some(now) = super::compare::prior(tx, vault, source)? else { return Ok(Vec::new()) };
+    let ours = super::compare::ours(tx, vault, source, &now)?;
+    Ok(parts::judge(crate::diff::changes(&now, prior), ours))
+}
+
+fn unmark(tx: &mut WriteTx<'_>, batch: &Batch) -> Result<Chunk, ImportError> {
+    let limit = i64::try_from(UNDONE_AT_ONCE).unwrap_or(i64::MAX);
+    let marked = store::absent::next_marked(tx, batch.row, (batch.after, limit))?;
+    for (_, pledge) in &marked {
+        pledges::mark_present(tx, &[*pledge])?;
+        store::sources::set_absent(tx, *pledge, false)?;
+    }
+    Ok(chunk_of(marked.last().map(|(row, _)| *row)))
+}

@@ -1,0 +1,57 @@
+//! What must hold about imports.
+
+use db::{DbError, ReadTx};
+use kernel::RowId;
+use kernel::verify::Finding;
+use pledges::PledgeError;
+
+use crate::store::checks;
+
+/// Pledges looked at together.
+const LOOKED_AT_ONCE: i64 = 1_000;
+/// Most findings about one invariant.
+const FINDINGS_MAX: usize = 100;
+
+/// Received = applied + unchanged + held for every import that was applied, counted anew; every applied record has
+/// its pledge and every such pledge the platform's id; nothing personal of an applied record lies about.
+pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
+    let mut findings = Vec::new();
+    for (batch, [received, all, applied, unchanged, held]) in checks::miscounted(tx)? {
+        let detail = format!(
+            "received {received}, but there are {all} records: applied {applied}, unchanged {unchanged}, held {held}"
+        );
+        findings.push(Finding::new("imports.received_is_accounted_for", batch.to_string(), detail));
+    }
+    for (batch, received) in checks::without_records(tx)? {
+        let detail = format!("received {received}, but there is no record left");
+        findings.push(Finding::new("imports.received_is_accounted_for", batch.to_string(), detail));
+    }
+    for (batch, record) in checks::applied_without_made(tx)? {
+        let detail = format!("record row {record} was applied, but nothing tells what it made");
+        findings.push(Finding::new("imports.applied_has_pledge", batch.to_string(), detail));
+    }
+    for (batch, record) in checks::applied_with_body(tx)? {
+        let detail = format!("record row {record} is done with, but what it says still lies there");
+        findings.push(Finding::new("imports.nothing_staged_is_left", batch.to_string(), detail));
+    }
+    let (mut after, mut found) = (0, 0_usize);
+    loop {
+        let made = checks::made_standing(tx, after, LOOKED_AT_ONCE)?;
+        let Some((_, last, _)) = made.last() else { return Ok(findings) };
+        after = *last;
+        for (batch, record, pledge) in &made {
+            let detail = match pledges::load(tx, RowId::new(*pledge)) {
+                Ok(_) if checks::has_source(tx, *pledge)? => continue,
+                Ok(_) => format!("the pledge of record row {record} has lost the platform's id"),
+                Err(PledgeError::Unknown) => format!("the pledge of record row {record} is gone"),
+                Err(PledgeError::Db(error)) => return Err(error),
+                Err(error) => format!("the pledge of record row {record} cannot be read: {error}"),
+            };
+            findings.push(Finding::new("imports.applied_has_pledge", batch.to_string(), detail));
+            found = found.saturating_add(1);
+            if found >= FINDINGS_MAX {
+                return Ok(findings);
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! `import_record`.
+
+use db::{DbError, Param, ReadTx, Row, Select, ToParam, WriteTx, params, sql};
+use kernel::RowId;
+use kernel::ids::kinds;
+
+use super::{bytes, count, text, word, word_opt};
+use crate::model::{HoldReason, Outcome, RecordResult, RecordRow};
+
+type Batch = RowId<kinds::ImportBatch>;
+
+const COLUMNS: [&str; 11] = [
+    "id",
+    "batch_id",
+    "record_number",
+    "member",
+    "source_hash",
+    "content_hash",
+    "outcome",
+    "reason",
+    "flags",
+    "pledge_id",
+    "result",
+];
+
+fn read(row: &Row<'_>) -> Result<RecordRow, DbError> {
+    Ok(RecordRow {
+        row: row.get(0)?,
+        record_number: row.get(1)?,
+        member: row.get(2)?,
+        source_hash: row.get(3)?,
+        content_hash: row.get(4)?,
+        outcome: word(row, 5, Outcome::from_word)?,
+        reason: word_opt(row, 6, HoldReason::from_word)?,
+        flags: row.get::<String>(7)?.split_whitespace().map(str::to_owned).collect(),
+        pledge: row.get(8)?,
+        result: word_opt(row, 9, RecordResult::from_word)?,
+    })
+}
+
+const HEAD: &str =
+    "SELECT id, record_number, member, source_hash, content_hash, outcome, reason, flags, pledge_id, result
+    FROM import_record";
+
+pub(crate) fn insert_many(tx: &mut WriteTx<'_>, batch: Batch, rows: &[RecordRow]) -> Result<(), DbError> {
+    let rows: Vec<Vec<Param<'_>>> = rows
+        .iter()
+        .map(|row| {
+            vec![
+                Param::Int(row.row.get()),
+                Param::Int(batch.get()),
+                Param::Int(count(row.record_number)),
+                row.member.to_param(),
+                row.source_hash.to_param(),
+                bytes(row.content_hash.clone()),
+                Param::Text(row.outcome.word().into()),
+                row.reason.map_or(Param::Null, |reason| Param::Text(reason.word().into())),
+                text(row.flags.join(" ")),
+                row.pledge.map_or(Param::Null, |pledge| Param::Int(pledge.get())),
+                row.result.map_or(Param::Null, |result| Param::Text(result.word().into())),
+            ]
+        })
+        .collect();
+    tx.insert_rows("import_record", &COLUMNS, &rows)
+}
+
+/// The next records of an outcome that nothing became of yet.
+pub(crate) fn next(
+    tx: &mut ReadTx<'_>,
+    batch: Batch,
+    outcome: Outcome,
+    (after, limit): (i64, usize),
+) -> Result<Vec<RecordRow>, DbError> {
+    list(tx, batch, Listed { outcome: Some(outcome), is_open: true, ..Listed::default() }, (after, limit))
+}
+
+/// Which records a list shows.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Listed {
+    pub(crate) outcome: Option<Outcome>,
+    pub(crate) result: Option<RecordResult>,
+    pub(crate) is_open: bool,
+    pub(crate) is_flagged: bool,
+    pub(crate) offset: u64,
+}
+
+pub(crate) fn list(
+    tx: &mut ReadTx<'_>,
+    batch: Batch,
+    listed: Listed,
+    (after, limit): (i64, usize),
+) -> Result<Vec<RecordRow>, DbError> {
+    let mut select = Select::new(HEAD);
+    select.filter("batch_id = ?", &[&batch]);
+    if let Some(outcome) = listed.outcome {
+        select.filter("outcome = ?", &[&outcome.word()]);
+    }
+    if let Some(result) = listed.result {
+        select.filter("result = ?", &[&result.word()]);
+    }
+    if listed.is_open {
+        select.filter("result IS NULL", &[]);
+    }
+    if listed.is_flagged {
+        select.filter("flags <> ''", &[]);
+    }
+    if after > 0 {
+        select.filter("id > ?", &[&after]);
+    }
+    select.push("ORDER BY id LIMIT ?", &[&count(u64::try_from(limit).unwrap_or(u64::MAX))]);
+    if listed.offset > 0 {
+        select.push("OFFSET ?", &[&count(listed.offset)]);
+    }
+    tx.query(&select, select.params(), read)
+}
+
+/// All of a range became the same, but those of which something else became already.
+pub(crate) fn finish_range(
+    tx: &mut WriteTx<'_>,
+    batch: Batch,
+    outcome: Outcome,
+    (after, up_to): (i64, i64),
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE import_record SET result = 'applied'
+             WHERE batch_id = $1 AND outcome = $2 AND id > $3 AND id <= $4 AND result IS NULL"
+        ),
+        params![batch, outcome.word(), after, up_to],
+    )
+    .map(drop)
+}
+
+pub(crate) fn set_result(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+    result: RecordResult,
+) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE import_record SET result = $2 WHERE id = $1"), params![record, result.word()])
+        .map(drop)
+}
+
+/// A record changed this pledge.
+pub(crate) fn set_changed(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE import_record SET outcome = 'changed', result = 'applied', pledge_id = $2 WHERE id = $1"
+        ),
+        params![record, pledge],
+    )
+    .map(drop)
+}
+
+/// A record that was to be applied waits for a person instead.
+pub(crate) fn hold(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+    reason: HoldReason,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE import_record SET outcome = 'held', reason = $2, result = 'held' WHERE id = $1"),
+        params![record, reason.word()],
+    )
+    .map(drop)
+}
+
+/// Adds a flag that was known only after the record had been stored.
+pub(crate) fn add_flag(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+    flag: &str,
+) -> Result<bool, DbError> {
+    let newly = tx.execute(
+        sql!("UPDATE import_record SET flags = CAST($2 AS TEXT) WHERE id = $1 AND flags = '' AND outcome <> 'unchanged'"),
+        params![record, flag],
+    )?;
+    if newly == 0 {
+        tx.execute(
+            sql!("UPDATE import_record SET flags = flags || ' ' || CAST($2 AS TEXT) WHERE id = $1 AND flags <> ''"),
+            params![record, flag],
+        )?;
+    }
+    Ok(newly == 1)
+}
+
+/// Removes up to so many records of a batch with what they say; answers how many there were.
+pub(crate) fn delete_some(tx: &mut WriteTx<'_>, batch: Batch, limit: usize) -> Result<u64, DbError> {
+    let limit = count(u64::try_from(limit).unwrap_or(u64::MAX));
+    tx.execute(
+        sql!(
+            "DELETE FROM import_record_body WHERE record_id IN
+                (SELECT id FROM import_record WHERE batch_id = $1 ORDER BY id LIMIT $2)"
+        ),
+        params![batch, limit],
+    )?;
+    tx.execute(
+        sql!(
+            "DELETE FROM import_record WHERE id IN
+                (SELECT id FROM import_record WHERE batch_id = $1 ORDER BY id LIMIT $2)"
+        ),
+        params![batch, limit],
+    )
+}
