@@ -113,7 +113,7 @@ fn after_five_wrong_passwords_one_waits_and_then_gets_in() {
             }
             let locked =
                 desk.browser().post("/desk/sign-in", &[("email", email), ("password", PASSWORD)]).await;
-            locked.is(429).says("Try again in 16 minutes");
+            locked.is(429).says("Try again in 15 minutes");
         }
         // Who guesses from elsewhere does not lock out the owner.
         let mut elsewhere = desk.browser();

@@ -78,7 +78,7 @@ pub(super) fn refused(page: Page, sent: &SentForm, field: &str, text: String) ->
 /// How long to wait, in words.
 pub(super) fn wait_text(page: &Page, site: &Site, until: Timestamp) -> String {
     let seconds = until.as_seconds().saturating_sub(site.now().as_seconds());
-    let minutes = seconds.div_euclid(60).saturating_add(1);
+    let minutes = seconds.saturating_add(59).div_euclid(60); // rounded up
     page.t1("accounts-locked", "minutes", minutes)
 }
 
