@@ -5,7 +5,7 @@ use kernel::places::{CountryCode, country_by_name};
 use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{Reader, decimal, line, number_text, some_line};
+use super::{Read, Reader, decimal, line, number_text, some_line};
 use crate::model::{Dimensions, Item, ItemKind, Shelf, TaxClass};
 use crate::problem::{FieldProblem, FieldProblems};
 
@@ -72,7 +72,7 @@ impl ItemForm {
         let dimensions = self.read_dimensions(&mut reader);
         let code: String = self.hs_code.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
         let item = (|| {
-            Some(Item {
+            Ok(Item {
                 id,
                 sku: line(&self.sku),
                 name: line(&self.name),
@@ -90,28 +90,26 @@ impl ItemForm {
         reader.finish(item)
     }
 
-    fn read_origin(&self, reader: &mut Reader) -> Option<Option<CountryCode>> {
+    fn read_origin(&self, reader: &mut Reader) -> Read<Option<CountryCode>> {
         let typed = self.origin_country.trim();
         if typed.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
-        match CountryCode::parse(typed).or_else(|| country_by_name(typed)) {
-            Some(country) => Some(Some(country)),
-            None => reader.wrong("origin_country", FieldProblem::UnknownCountry),
-        }
+        let country = CountryCode::parse(typed).or_else(|| country_by_name(typed));
+        reader.known("origin_country", country, FieldProblem::UnknownCountry).map(Some)
     }
 
-    fn read_dimensions(&self, reader: &mut Reader) -> Option<Option<Dimensions>> {
+    fn read_dimensions(&self, reader: &mut Reader) -> Read<Option<Dimensions>> {
         let sides =
             [("length_mm", &self.length_mm), ("width_mm", &self.width_mm), ("height_mm", &self.height_mm)];
         if sides.iter().all(|(_, typed)| typed.trim().is_empty()) {
-            return Some(None);
+            return Ok(None);
         }
         let [length, width, height] = sides.map(|(field, typed)| reader.number(field, typed, None));
-        Some(Some(Dimensions { length_mm: length?, width_mm: width?, height_mm: height? }))
+        Ok(Some(Dimensions { length_mm: length?, width_mm: width?, height_mm: height? }))
     }
 }
 
-fn or_default<T: Default>(typed: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-    if typed.trim().is_empty() { Some(T::default()) } else { read(typed) }
+fn or_default<T: Default>(typed: &str, read: impl FnOnce(&str) -> Read<T>) -> Read<T> {
+    if typed.trim().is_empty() { Ok(T::default()) } else { read(typed) }
 }

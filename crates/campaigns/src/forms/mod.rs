@@ -27,6 +27,12 @@ use kernel::{Currency, Id, Money, text};
 use crate::model::TaxClass;
 use crate::problem::{FieldProblem, FieldProblems};
 
+/// A field could not be read, and the reason is noted in the [`Reader`].
+#[derive(Debug, Clone, Copy)]
+struct Noted;
+
+type Read<T> = Result<T, Noted>;
+
 /// Reads one form and collects what is wrong with it.
 struct Reader {
     currency: Currency,
@@ -39,94 +45,88 @@ impl Reader {
     }
 
     /// The part, if every field could be read.
-    fn finish<T>(self, part: Option<T>) -> Result<T, FieldProblems> {
+    fn finish<T>(self, part: Read<T>) -> Result<T, FieldProblems> {
         match part {
-            Some(part) if self.problems.is_empty() => Ok(part),
+            Ok(part) if self.problems.is_empty() => Ok(part),
             _ => Err(self.problems),
         }
     }
 
-    fn wrong<T>(&mut self, field: &str, problem: FieldProblem) -> Option<T> {
+    fn wrong<T>(&mut self, field: &str, problem: FieldProblem) -> Read<T> {
         self.problems.add(field, problem);
-        None
+        Err(Noted)
+    }
+
+    /// What was found, or a note of what is wrong.
+    fn known<T>(&mut self, field: &str, found: Option<T>, problem: FieldProblem) -> Read<T> {
+        if found.is_none() {
+            self.problems.add(field, problem);
+        }
+        found.ok_or(Noted)
     }
 
     /// An amount of the campaign's currency; a blank field asks for one.
-    fn amount(&mut self, field: &str, typed: &str) -> Option<i64> {
+    fn amount(&mut self, field: &str, typed: &str) -> Read<i64> {
         if typed.trim().is_empty() {
             return self.wrong(field, FieldProblem::Required);
         }
-        match Money::parse(typed, self.currency) {
-            Ok(money) => Some(money.minor),
-            Err(_) => self.wrong(field, FieldProblem::NotAnAmount { currency: self.currency }),
-        }
+        let found = Money::parse(typed, self.currency).ok().map(|money| money.minor); // `known` notes it
+        self.known(field, found, FieldProblem::NotAnAmount { currency: self.currency })
     }
 
     /// As [`Reader::amount`], where blank stands for 0.
-    fn amount_or_zero(&mut self, field: &str, typed: &str) -> Option<i64> {
-        if typed.trim().is_empty() { Some(0) } else { self.amount(field, typed) }
+    fn amount_or_zero(&mut self, field: &str, typed: &str) -> Read<i64> {
+        if typed.trim().is_empty() { Ok(0) } else { self.amount(field, typed) }
     }
 
     /// As [`Reader::amount`], where blank stands for none.
-    fn amount_opt(&mut self, field: &str, typed: &str) -> Option<Option<i64>> {
-        if typed.trim().is_empty() { Some(None) } else { self.amount(field, typed).map(Some) }
+    fn amount_opt(&mut self, field: &str, typed: &str) -> Read<Option<i64>> {
+        if typed.trim().is_empty() { Ok(None) } else { self.amount(field, typed).map(Some) }
     }
 
     /// A whole number; blank stands for `when_blank`.
-    fn number(&mut self, field: &str, typed: &str, when_blank: Option<u32>) -> Option<u32> {
+    fn number(&mut self, field: &str, typed: &str, when_blank: Option<u32>) -> Read<u32> {
         let typed = typed.trim();
         match (typed.is_empty(), when_blank) {
-            (true, Some(number)) => Some(number),
+            (true, Some(number)) => Ok(number),
             (true, None) => self.wrong(field, FieldProblem::Required),
-            (false, _) => match typed.parse() {
-                Ok(number) => Some(number),
-                Err(_) => {
-                    let maximum = i64::from(crate::rules::QUANTITY_MAX);
-                    self.wrong(field, FieldProblem::NotANumber { minimum: 0, maximum })
-                }
-            },
+            (false, _) => {
+                let maximum = i64::from(crate::rules::QUANTITY_MAX);
+                self.known(field, typed.parse().ok(), FieldProblem::NotANumber { minimum: 0, maximum }) // noted
+            }
         }
     }
 
     /// A whole number; blank stands for none.
-    fn number_opt(&mut self, field: &str, typed: &str) -> Option<Option<u32>> {
-        if typed.trim().is_empty() { Some(None) } else { self.number(field, typed, None).map(Some) }
+    fn number_opt(&mut self, field: &str, typed: &str) -> Read<Option<u32>> {
+        if typed.trim().is_empty() { Ok(None) } else { self.number(field, typed, None).map(Some) }
     }
 
     /// One of the words of an enum.
-    fn word<T>(&mut self, field: &str, typed: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
-        match read(typed.trim()) {
-            Some(value) => Some(value),
-            None => self.wrong(field, FieldProblem::NotAChoice),
-        }
+    fn word<T>(&mut self, field: &str, typed: &str, read: impl Fn(&str) -> Option<T>) -> Read<T> {
+        self.known(field, read(typed.trim()), FieldProblem::NotAChoice)
     }
 
     /// A tax class; blank stands for none.
-    fn class_opt(&mut self, typed: &str) -> Option<Option<TaxClass>> {
+    fn class_opt(&mut self, typed: &str) -> Read<Option<TaxClass>> {
         if typed.trim().is_empty() {
-            Some(None)
+            Ok(None)
         } else {
             self.word("tax_class", typed, TaxClass::from_word).map(Some)
         }
     }
 
     /// The id of another part.
-    fn id<K: Kind>(&mut self, field: &str, typed: &str, problem: FieldProblem) -> Option<Id<K>> {
-        match Id::parse(typed.trim()) {
-            Ok(id) => Some(id),
-            Err(_) => self.wrong(field, problem),
-        }
+    fn id<K: Kind>(&mut self, field: &str, typed: &str, problem: FieldProblem) -> Read<Id<K>> {
+        self.known(field, Id::parse(typed.trim()).ok(), problem) // noted
     }
 
     /// A calendar date; blank stands for none.
-    fn date_opt(&mut self, field: &str, typed: &str) -> Option<Option<crate::Date>> {
+    fn date_opt(&mut self, field: &str, typed: &str) -> Read<Option<crate::Date>> {
         if typed.trim().is_empty() {
-            return Some(None);
+            return Ok(None);
         }
-        match typed.trim().parse() {
-            Ok(date) => Some(Some(date)),
-            Err(_) => self.wrong(field, FieldProblem::NotADate),
-        }
+        self.known(field, typed.trim().parse().ok(), FieldProblem::NotADate).map(Some) // noted
     }
 }
 

@@ -4,8 +4,8 @@ use kernel::ids::kinds;
 use kernel::{Currency, Id, text};
 use serde::{Deserialize, Serialize};
 
-use super::{Reader, at, decimal, line, number_text, some_line};
-use crate::model::{AddOn, Content, Reward, Shelf, TaxClass};
+use super::{Noted, Read, Reader, at, decimal, line, number_text, some_line};
+use crate::model::{AddOn, Content, Reward, Shelf};
 use crate::problem::{FieldProblem, FieldProblems};
 
 /// Every field of a reward as typed.
@@ -58,7 +58,7 @@ impl RewardForm {
         let tax_class = reader.class_opt(&self.tax_class);
         let total_limit = reader.number_opt("total_limit", &self.total_limit);
         let reward = (|| {
-            Some(Reward {
+            Ok(Reward {
                 id,
                 platform_reward_id: some_line(&self.platform_reward_id),
                 title: line(&self.title),
@@ -134,12 +134,12 @@ impl AddOnForm {
         let price_minor = reader.amount("price", &self.price);
         let first = reader.amount_opt("first_copy_price", &self.first_copy_price);
         let contents = read_contents(&mut reader, &self.content_item, &self.content_quantity);
-        let tax_class: Option<Option<TaxClass>> = reader.class_opt(&self.tax_class);
+        let tax_class = reader.class_opt(&self.tax_class);
         let per_pledge_max = reader.number_opt("per_pledge_max", &self.per_pledge_max);
         let total_limit = reader.number_opt("total_limit", &self.total_limit);
         let rewards = self.read_rewards(&mut reader);
         let addon = (|| {
-            Some(AddOn {
+            Ok(AddOn {
                 id,
                 platform_addon_id: some_line(&self.platform_addon_id),
                 title: line(&self.title),
@@ -157,12 +157,12 @@ impl AddOnForm {
         reader.finish(addon)
     }
 
-    fn read_rewards(&self, reader: &mut Reader) -> Option<Option<Vec<Id<kinds::Reward>>>> {
+    fn read_rewards(&self, reader: &mut Reader) -> Read<Option<Vec<Id<kinds::Reward>>>> {
         match self.rewards.trim() {
-            "" | "any" => Some(None),
+            "" | "any" => Ok(None),
             "some" => {
                 let mut read = |typed: &String| reader.id("rewards", typed, FieldProblem::UnknownReward);
-                self.reward.iter().map(&mut read).collect::<Option<Vec<_>>>().map(Some)
+                self.reward.iter().map(&mut read).collect::<Read<Vec<_>>>().map(Some)
             }
             _ => reader.wrong("rewards", FieldProblem::NotAChoice),
         }
@@ -170,7 +170,7 @@ impl AddOnForm {
 }
 
 /// Rows without an item are skipped; the fields of a problem are numbered as the parts that are kept.
-fn read_contents(reader: &mut Reader, items: &[String], quantities: &[String]) -> Option<Vec<Content>> {
+fn read_contents(reader: &mut Reader, items: &[String], quantities: &[String]) -> Read<Vec<Content>> {
     let mut contents = Vec::new();
     let mut is_whole = true;
     let filled = items.iter().enumerate().filter(|(_, item)| !item.trim().is_empty());
@@ -178,9 +178,9 @@ fn read_contents(reader: &mut Reader, items: &[String], quantities: &[String]) -
         let item = reader.id(&format!("content_item.{kept}"), item, FieldProblem::UnknownItem);
         let quantity = reader.number(&format!("content_quantity.{kept}"), at(quantities, n), Some(1));
         match (item, quantity) {
-            (Some(item), Some(quantity)) => contents.push(Content { item, quantity }),
+            (Ok(item), Ok(quantity)) => contents.push(Content { item, quantity }),
             _ => is_whole = false,
         }
     }
-    is_whole.then_some(contents)
+    if is_whole { Ok(contents) } else { Err(Noted) }
 }

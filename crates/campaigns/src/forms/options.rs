@@ -4,7 +4,7 @@ use kernel::ids::kinds;
 use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{Reader, at, decimal, line};
+use super::{Noted, Read, Reader, at, decimal, line};
 use crate::model::{CatalogueOption, OptionValue, Shelf, Subject};
 use crate::problem::{FieldProblem, FieldProblems};
 
@@ -58,12 +58,12 @@ impl OptionForm {
         let mut reader = Reader::new(currency);
         let applies_to = self.read_subject(&mut reader);
         let replaces = match (applies_to, self.replaces.trim()) {
-            (Some(Subject::Item(item)), _) => Some(item),
+            (Ok(Subject::Item(item)), _) => Ok(item),
             (_, typed) => reader.id("replaces", typed, FieldProblem::UnknownItem),
         };
         let values = self.read_values(&mut reader, new_value_id);
         let option = (|| {
-            Some(CatalogueOption {
+            Ok(CatalogueOption {
                 id,
                 title: line(&self.title),
                 applies_to: applies_to?,
@@ -75,16 +75,13 @@ impl OptionForm {
         reader.finish(option)
     }
 
-    fn read_subject(&self, reader: &mut Reader) -> Option<Subject> {
+    fn read_subject(&self, reader: &mut Reader) -> Read<Subject> {
         let typed = self.applies_to.trim();
         let reward = Id::parse(typed).map(Subject::Reward);
         let subject = reward
             .or_else(|_| Id::parse(typed).map(Subject::AddOn))
             .or_else(|_| Id::parse(typed).map(Subject::Item));
-        match subject {
-            Ok(subject) => Some(subject),
-            Err(_) => reader.wrong("applies_to", FieldProblem::NotAChoice),
-        }
+        reader.known("applies_to", subject.ok(), FieldProblem::NotAChoice) // noted
     }
 
     /// Rows with neither label nor item are skipped.
@@ -92,7 +89,7 @@ impl OptionForm {
         &self,
         reader: &mut Reader,
         mut new_id: impl FnMut() -> Id<kinds::OptionValue>,
-    ) -> Option<Vec<OptionValue>> {
+    ) -> Read<Vec<OptionValue>> {
         let mut values = Vec::new();
         let mut is_whole = true;
         let rows = self.value_label.len().max(self.value_item.len());
@@ -101,7 +98,7 @@ impl OptionForm {
         };
         for (kept, n) in (0..rows).filter(filled).enumerate() {
             let id = match at(&self.value_id, n).trim() {
-                "" => Some(new_id()),
+                "" => Ok(new_id()),
                 known => reader.id(&format!("value_label.{kept}"), known, FieldProblem::NotAChoice),
             };
             let item =
@@ -109,7 +106,7 @@ impl OptionForm {
             let surcharge =
                 reader.amount_or_zero(&format!("value_surcharge.{kept}"), at(&self.value_surcharge, n));
             match (id, item, surcharge) {
-                (Some(id), Some(item), Some(surcharge_minor)) => values.push(OptionValue {
+                (Ok(id), Ok(item), Ok(surcharge_minor)) => values.push(OptionValue {
                     id,
                     label: line(at(&self.value_label, n)),
                     item,
@@ -119,6 +116,6 @@ impl OptionForm {
                 _ => is_whole = false,
             }
         }
-        is_whole.then_some(values)
+        if is_whole { Ok(values) } else { Err(Noted) }
     }
 }

@@ -4,7 +4,7 @@ use kernel::ids::kinds;
 use kernel::{Currency, Id, text};
 use serde::{Deserialize, Serialize};
 
-use super::{Reader, line};
+use super::{Read, Reader, line};
 use crate::model::{Question, QuestionKind, QuestionScope, Required, Shelf};
 use crate::problem::{FieldProblem, FieldProblems};
 
@@ -52,12 +52,12 @@ impl QuestionForm {
         let choices = self.choices.lines().map(line).filter(|choice| !choice.is_empty()).collect::<Vec<_>>();
         let kind = reader.word("kind", &self.kind, |word| QuestionKind::from_word(word, choices.clone()));
         let required = match self.required.trim() {
-            "" => Some(Required::Optional),
+            "" => Ok(Required::Optional),
             word => reader.word("required", word, Required::from_word),
         };
         let applies_to = self.read_scope(&mut reader);
         let question = (|| {
-            Some(Question {
+            Ok(Question {
                 id,
                 prompt: line(&self.prompt),
                 help: text::tidy_text(&self.help),
@@ -70,15 +70,13 @@ impl QuestionForm {
         reader.finish(question)
     }
 
-    fn read_scope(&self, reader: &mut Reader) -> Option<QuestionScope> {
+    fn read_scope(&self, reader: &mut Reader) -> Read<QuestionScope> {
         let typed = self.applies_to.trim();
         if typed.is_empty() || typed == "all" {
-            return Some(QuestionScope::All);
+            return Ok(QuestionScope::All);
         }
         let reward = Id::parse(typed).map(QuestionScope::Reward);
-        match reward.or_else(|_| Id::parse(typed).map(QuestionScope::AddOn)) {
-            Ok(scope) => Some(scope),
-            Err(_) => reader.wrong("applies_to", FieldProblem::NotAChoice),
-        }
+        let scope = reward.or_else(|_| Id::parse(typed).map(QuestionScope::AddOn));
+        reader.known("applies_to", scope.ok(), FieldProblem::NotAChoice) // noted
     }
 }

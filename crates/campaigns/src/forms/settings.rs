@@ -6,7 +6,7 @@ use kernel::places::{CountryCode, country_by_name};
 use kernel::{Currency, EmailAddress, Language, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{Reader, line, some_line};
+use super::{Read, Reader, line, some_line};
 use crate::model::{BrandColour, TaxMode};
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::settings::CampaignSettings;
@@ -66,28 +66,23 @@ impl SettingsForm {
     /// The settings.
     pub fn read(&self) -> Result<CampaignSettings, FieldProblems> {
         let mut reader = Reader::new(Currency::EUR); // settings have no amounts
-        let currency = match Currency::parse(&self.currency.trim().to_uppercase()) {
-            Ok(currency) => Some(currency),
-            Err(_) => reader.wrong("currency", FieldProblem::UnknownCurrency),
-        };
+        let currency = Currency::parse(&self.currency.trim().to_uppercase());
+        let currency = reader.known("currency", currency.ok(), FieldProblem::UnknownCurrency); // noted
         let tax_mode = reader.word("tax_mode", &self.tax_mode, TaxMode::from_word);
         let languages = self.read_languages(&mut reader);
         let deadline_at = self.read_deadline(&mut reader);
         let typed = self.dispatch_country.trim();
-        let dispatch_country = match CountryCode::parse(typed).or_else(|| country_by_name(typed)) {
-            Some(country) => Some(country),
-            None => reader.wrong("dispatch_country", FieldProblem::UnknownCountry),
-        };
+        let country = CountryCode::parse(typed).or_else(|| country_by_name(typed));
+        let dispatch_country = reader.known("dispatch_country", country, FieldProblem::UnknownCountry);
         let support_email = optional(&self.support_email, |typed| {
-            let read = EmailAddress::parse(typed);
-            read.or_else(|_| reader.wrong("support_email", FieldProblem::NotAnEmail).ok_or(())).ok() // noted
+            reader.known("support_email", EmailAddress::parse(typed).ok(), FieldProblem::NotAnEmail) // noted
         });
         let brand_colour = optional(&self.brand_colour, |typed| {
-            BrandColour::parse(typed).or_else(|| reader.wrong("brand_colour", FieldProblem::NotAColour))
+            reader.known("brand_colour", BrandColour::parse(typed), FieldProblem::NotAColour)
         });
         let name = line(&self.name);
         let settings = (|| {
-            Some(CampaignSettings {
+            Ok(CampaignSettings {
                 slug: some_line(&self.slug).unwrap_or_else(|| slug_from(&name)),
                 currency: currency?,
                 time_zone: line(&self.time_zone),
@@ -106,33 +101,28 @@ impl SettingsForm {
         reader.finish(settings)
     }
 
-    fn read_languages(&self, reader: &mut Reader) -> Option<Vec<Language>> {
+    fn read_languages(&self, reader: &mut Reader) -> Read<Vec<Language>> {
         let typed = self.languages.iter().filter(|tag| !tag.trim().is_empty());
         typed.map(|tag| reader.word("languages", tag, Language::from_tag)).collect()
     }
 
     /// A time that is skipped when clocks go forward counts as the one after the gap; one that comes twice as the
     /// first.
-    fn read_deadline(&self, reader: &mut Reader) -> Option<Option<Timestamp>> {
+    fn read_deadline(&self, reader: &mut Reader) -> Read<Option<Timestamp>> {
+        let zone = TimeZone::get(self.time_zone.trim()).ok(); // `known` notes it
+        let zone = reader.known("time_zone", zone, FieldProblem::UnknownTimeZone)?;
         optional(&self.deadline, |typed| {
-            let zone = TimeZone::get(self.time_zone.trim()).ok()?; // the zone's own field tells
-            let at = typed.parse::<DateTime>().ok().and_then(|local| local.to_zoned(zone).ok());
-            match at {
-                Some(at) => Some(Timestamp::from_micros(at.timestamp().as_microsecond())),
-                None => reader.wrong("deadline", FieldProblem::NotADate),
-            }
-        })
-        .or_else(|| {
-            let zone_is_known = TimeZone::get(self.time_zone.trim()).is_ok();
-            if zone_is_known { None } else { reader.wrong("time_zone", FieldProblem::UnknownTimeZone) }
+            let at = typed.parse::<DateTime>().and_then(|local| local.to_zoned(zone));
+            let at = at.map(|at| Timestamp::from_micros(at.timestamp().as_microsecond()));
+            reader.known("deadline", at.ok(), FieldProblem::NotADate) // noted
         })
     }
 }
 
-/// `Some(None)` for a blank field, `None` for one that could not be read.
-fn optional<T>(typed: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
+/// Nothing for a blank field.
+fn optional<T>(typed: &str, read: impl FnOnce(&str) -> Read<T>) -> Read<Option<T>> {
     let typed = typed.trim();
-    if typed.is_empty() { Some(None) } else { read(typed).map(Some) }
+    if typed.is_empty() { Ok(None) } else { read(typed).map(Some) }
 }
 
 fn local_text(at: Timestamp, zone: &str) -> String {

@@ -5,7 +5,7 @@ use kernel::places::country_by_name;
 use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{Reader, at, decimal, line};
+use super::{Noted, Read, Reader, at, decimal, line};
 use crate::model::{WeightStep, Zone, ZonePlace};
 use crate::problem::{FieldProblem, FieldProblems};
 
@@ -44,32 +44,30 @@ impl ZoneForm {
         let base_minor = reader.amount("base", &self.base);
         let steps = self.read_steps(&mut reader);
         let zone = (|| {
-            Some(Zone { id, name: line(&self.name), places: places?, base_minor: base_minor?, steps: steps? })
+            Ok(Zone { id, name: line(&self.name), places: places?, base_minor: base_minor?, steps: steps? })
         })();
         reader.finish(zone)
     }
 
-    fn read_places(&self, reader: &mut Reader) -> Option<Vec<ZonePlace>> {
+    fn read_places(&self, reader: &mut Reader) -> Read<Vec<ZonePlace>> {
         let written =
             self.places.split([',', ';', '\n', '\r']).map(str::trim).filter(|text| !text.is_empty());
         let mut places = Vec::new();
         let mut is_whole = true;
         for text in written {
             let by_name = || country_by_name(text).map(ZonePlace::Country);
-            match text.parse().ok().or_else(by_name) {
-                Some(place) => places.push(place),
-                None => {
-                    let text = text.chars().take(60).collect();
-                    is_whole = false;
-                    reader.problems.add("places", FieldProblem::NotAPlace { text });
-                }
+            let problem = FieldProblem::NotAPlace { text: text.chars().take(60).collect() };
+            let place = text.parse().ok().or_else(by_name); // `known` notes it
+            match reader.known("places", place, problem) {
+                Ok(place) => places.push(place),
+                Err(Noted) => is_whole = false,
             }
         }
-        is_whole.then_some(places)
+        if is_whole { Ok(places) } else { Err(Noted) }
     }
 
     /// Rows without a weight are skipped.
-    fn read_steps(&self, reader: &mut Reader) -> Option<Vec<WeightStep>> {
+    fn read_steps(&self, reader: &mut Reader) -> Read<Vec<WeightStep>> {
         let mut steps = Vec::new();
         let mut is_whole = true;
         let filled = self.step_over_grams.iter().enumerate().filter(|(_, grams)| !grams.trim().is_empty());
@@ -77,10 +75,10 @@ impl ZoneForm {
             let over_grams = reader.number(&format!("step_over_grams.{kept}"), grams, None);
             let add_minor = reader.amount(&format!("step_add.{kept}"), at(&self.step_add, n));
             match (over_grams, add_minor) {
-                (Some(over_grams), Some(add_minor)) => steps.push(WeightStep { over_grams, add_minor }),
+                (Ok(over_grams), Ok(add_minor)) => steps.push(WeightStep { over_grams, add_minor }),
                 _ => is_whole = false,
             }
         }
-        is_whole.then_some(steps)
+        if is_whole { Ok(steps) } else { Err(Noted) }
     }
 }

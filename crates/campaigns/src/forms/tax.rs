@@ -48,23 +48,19 @@ impl TaxRateForm {
     pub fn read(&self, id: Id<kinds::TaxRate>) -> Result<TaxRate, FieldProblems> {
         let mut reader = Reader::new(Currency::EUR); // a rate has no amounts
         let typed = self.country.trim();
-        let country = match CountryCode::parse(typed).or_else(|| country_by_name(typed)) {
-            Some(country) => Some(country),
-            None => reader.wrong("country", FieldProblem::UnknownCountry),
-        };
+        let country = CountryCode::parse(typed).or_else(|| country_by_name(typed));
+        let country = reader.known("country", country, FieldProblem::UnknownCountry);
         let class = reader.word("class", &self.class, TaxClass::from_word);
         let percent = self.rate_percent.trim().trim_end_matches('%').trim_end().replace(',', ".");
-        let rate_percent = match percent.parse::<Decimal>() {
-            Ok(rate) => Some(rate),
-            Err(_) => reader.wrong("rate_percent", FieldProblem::NotARate),
-        };
+        let rate_percent =
+            reader.known("rate_percent", percent.parse::<Decimal>().ok(), FieldProblem::NotARate); // noted
         let valid_from = match reader.date_opt("valid_from", &self.valid_from) {
-            Some(None) => reader.wrong("valid_from", FieldProblem::Required),
-            read => read.flatten(),
+            Ok(day) => reader.known("valid_from", day, FieldProblem::Required),
+            Err(noted) => Err(noted),
         };
         let valid_until = reader.date_opt("valid_until", &self.valid_until);
         let rate = (|| {
-            Some(TaxRate {
+            Ok(TaxRate {
                 id,
                 country: country?,
                 region: some_line(&self.region).map(|region| region.to_uppercase()),

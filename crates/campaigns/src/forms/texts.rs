@@ -63,7 +63,7 @@ impl StepTextForm {
         let step = reader.word("step", &self.step, GuideStep::from_word);
         let language = reader.word("language", &self.language, Language::from_tag);
         let guide =
-            (|| Some(StepText { step: step?, language: language?, text: text::tidy_text(&self.text) }))();
+            (|| Ok(StepText { step: step?, language: language?, text: text::tidy_text(&self.text) }))();
         reader.finish(guide)
     }
 }

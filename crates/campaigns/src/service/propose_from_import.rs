@@ -98,44 +98,41 @@ pub fn propose_from_import(
         proposed.items.push(id);
     }
     for reward in &proposal.rewards {
-        let id = match find_reward(&catalogue, reward) {
-            Some(id) => id,
-            None => {
-                let contents = contents(&reward.contents, &proposed.items);
-                let new = new_reward(cx, reward, contents);
-                store::offers::insert_reward(tx, campaign, &new)?;
-                proposed.made += 1;
-                catalogue.rewards.push(new.clone());
-                new.id
-            }
+        let id = if let Some(id) = find_reward(&catalogue, reward) {
+            id
+        } else {
+            let contents = contents(&reward.contents, &proposed.items);
+            let new = new_reward(cx, reward, contents);
+            store::offers::insert_reward(tx, campaign, &new)?;
+            proposed.made += 1;
+            catalogue.rewards.push(new.clone());
+            new.id
         };
         proposed.rewards.push(id);
     }
     for addon in &proposal.addons {
-        let id = match find_addon(&catalogue, addon) {
-            Some(id) => id,
-            None => {
-                let new = new_addon(cx, addon, contents(&addon.contents, &proposed.items));
-                store::offers::insert_addon(tx, campaign, &new)?;
-                proposed.made += 1;
-                catalogue.addons.push(new.clone());
-                new.id
-            }
+        let id = if let Some(id) = find_addon(&catalogue, addon) {
+            id
+        } else {
+            let new = new_addon(cx, addon, contents(&addon.contents, &proposed.items));
+            store::offers::insert_addon(tx, campaign, &new)?;
+            proposed.made += 1;
+            catalogue.addons.push(new.clone());
+            new.id
         };
         proposed.addons.push(id);
     }
     for question in &proposal.questions {
         let prompt = tidy(&question.prompt);
         let known = catalogue.questions.iter().find(|q| q.prompt == prompt).map(|q| q.id);
-        let id = match known {
-            Some(id) => id,
-            None => {
-                let new = new_question(cx, prompt);
-                store::questions::insert(tx, campaign, &new)?;
-                proposed.made += 1;
-                catalogue.questions.push(new.clone());
-                new.id
-            }
+        let id = if let Some(id) = known {
+            id
+        } else {
+            let new = new_question(cx, prompt);
+            store::questions::insert(tx, campaign, &new)?;
+            proposed.made += 1;
+            catalogue.questions.push(new.clone());
+            new.id
         };
         proposed.questions.push(id);
     }
