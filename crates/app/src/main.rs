@@ -1,2 +1,17 @@
-//! The binary.
-fn main() {}
+//! The binary: reads the command line, runs the command, says what went wrong.
+
+use std::process::ExitCode;
+
+use app::cli::Cli;
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match app::commands::run(&cli) {
+        Ok(code) => code,
+        Err(error) => {
+            app::commands::say_error(&cli, &error);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -24,7 +24,7 @@ pub use gateway::{
     Capabilities, Checkout, CheckoutRequest, Gateway, GatewayError, GatewayPayment, GatewayStatus, Notice,
     NoticeError,
 };
-pub use gateways::Gateways;
+pub use gateways::{Gateways, SandboxGateway};
 pub use jobs_of_payments::register;
 pub use model::{Payment, PaymentError, PaymentRef, PaymentState};
 pub use routes::routes;

@@ -1,0 +1,96 @@
+//! `import inspect|parse|diff|run|undo`
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use campaigns::model::Campaign;
+use imports::Refusal;
+use imports::reading::Upload;
+use serde_json::Value;
+
+use super::print_json;
+use crate::cli::{Cli, Import};
+use crate::data_folder::Missing;
+use crate::opening::{Installation, open};
+
+pub(super) fn run(cli: &Cli, what: &Import) -> anyhow::Result<ExitCode> {
+    match what {
+        Import::Inspect { file } => answer(cli, Upload::file(file).and_then(|upload| imports::inspect(&upload))),
+        Import::Parse { file } => parse(cli, file),
+        Import::Diff { first, second } => answer(cli, imports::diff_files(first, second)),
+        Import::Run { file, campaign: name } => {
+            let installation = open(&cli.data, Missing::Refuse)?;
+            let campaign = campaign(&installation, name)?;
+            let upload = match Upload::file(file) {
+                Ok(upload) => upload,
+                Err(refusal) => return refused(cli, &refusal),
+            };
+            match imports::commands::run(&installation.db, &installation.cx, campaign.row, &upload) {
+                Ok(result) => {
+                    print_json(cli, &serde_json::to_value(result)?)?;
+                    Ok(ExitCode::SUCCESS)
+                }
+                Err(imports::ImportError::Refused(refusal)) => refused(cli, &refusal),
+                Err(e) => Err(e.into()),
+            }
+        }
+        Import::Undo { batch } => {
+            let installation = open(&cli.data, Missing::Refuse)?;
+            let batch = kernel::Id::parse(batch)?;
+            let result = imports::commands::undo(&installation.db, &installation.cx, batch)?;
+            print_json(cli, &serde_json::to_value(result)?)?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// Streams the records: memory stays flat however large the file is.
+fn parse(cli: &Cli, file: &Path) -> anyhow::Result<ExitCode> {
+    let upload = match Upload::file(file) {
+        Ok(upload) => upload,
+        Err(refusal) => return refused(cli, &refusal),
+    };
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    match imports::write_json(&upload, &mut out) {
+        Ok(()) => {
+            use std::io::Write;
+            writeln!(out)?;
+            out.flush()?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(imports::WriteError::Refused(refusal)) => {
+            drop(out);
+            refused(cli, &refusal)
+        }
+        Err(e) => Err(e.into()),
+    }
+}
+
+fn answer<T: serde::Serialize>(cli: &Cli, result: Result<T, Refusal>) -> anyhow::Result<ExitCode> {
+    match result {
+        Ok(value) => {
+            print_json(cli, &serde_json::to_value(value)?)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(refusal) => refused(cli, &refusal),
+    }
+}
+
+fn refused(cli: &Cli, refusal: &Refusal) -> anyhow::Result<ExitCode> {
+    let value: Value = serde_json::to_value(refusal)?;
+    print_json(cli, &value)?;
+    Ok(ExitCode::FAILURE)
+}
+
+/// The campaign of this short name or id.
+pub(super) fn campaign(installation: &Installation, name: &str) -> anyhow::Result<Campaign> {
+    let all = installation.db.read_blocking(campaigns::list_campaigns).context("the campaigns cannot be read")?;
+    let names: Vec<String> = all.iter().map(|c| c.slug.clone()).collect();
+    let found = all.into_iter().find(|c| c.slug == name || c.id.to_string() == name);
+    match found {
+        Some(campaign) => Ok(campaign),
+        None if names.is_empty() => bail!("there is no campaign yet: make one in the desk first"),
+        None => bail!("there is no campaign «{name}»; there are: {}", names.join(", ")),
+    }
+}

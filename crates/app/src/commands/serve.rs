@@ -1,0 +1,133 @@
+//! `serve`: the web server and the workers.
+
+use std::fs::File;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use kernel::Token;
+use serde_json::json;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::print_line;
+use crate::cli::{Cli, Serve};
+use crate::config::LogFormat;
+use crate::data_folder::Missing;
+use crate::demo;
+use crate::opening::{Installation, open};
+use crate::product::Product;
+
+/// Held as long as a server works in a data folder.
+const LOCK_FILE: &str = "serve.lock";
+/// How often counters that nobody needs any more are forgotten.
+const TIDY_EVERY: Duration = Duration::from_secs(300);
+
+pub(super) fn run(cli: &Cli, options: &Serve) -> anyhow::Result<ExitCode> {
+    let installation = open(&cli.data, Missing::Create)?;
+    begin_logging(installation.config.log);
+    let lock = take_lock(&installation)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(serve(cli, options, installation))?;
+    drop(lock);
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve(cli: &Cli, options: &Serve, installation: Installation) -> anyhow::Result<()> {
+    let listen = installation.config.listen;
+    let listener = TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("{listen} is not free: stop what listens there, or set PLEDGEKEEPER_LISTEN"))?;
+    let address = listener.local_addr()?;
+    let own_url = format!("http://{address}");
+    let base_url = installation.config.base_url.clone().unwrap_or_else(|| own_url.clone());
+    let product = installation.product(&base_url, &own_url)?;
+    let demo = if options.demo { demo::load(&product, &installation.config.data).await? } else { None };
+    let set_up = set_up_address(&product, &base_url).await?;
+
+    let (stop, stopped) = watch::channel(false);
+    let worker = tokio::spawn(product.worker.clone().run(stopped));
+    tokio::spawn(tidy(product.site.clone()));
+    announce(cli, &base_url, set_up.as_deref(), demo.as_ref())?;
+    web::serve(product.router, listener, shutdown()).await.context("the server stopped")?;
+    tracing::info!("no new requests are taken; running jobs are let end");
+    drop(stop.send(true)); // the worker listens as long as it runs
+    worker.await.context("the worker stopped")?;
+    Ok(())
+}
+
+fn begin_logging(format: LogFormat) {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match format {
+        LogFormat::Pretty => builder.compact().init(),
+        LogFormat::Json => builder.json().init(),
+    }
+}
+
+/// Two servers in one data folder would take each other's jobs for abandoned.
+fn take_lock(installation: &Installation) -> anyhow::Result<File> {
+    let path = installation.config.data.join(LOCK_FILE);
+    let file = File::create(&path).with_context(|| format!("{} cannot be written", path.display()))?;
+    if installation.config.database_url.is_none() && file.try_lock().is_err() {
+        bail!("another server works in {}: stop it first", installation.config.data.display());
+    }
+    Ok(file)
+}
+
+async fn set_up_address(product: &Product, base_url: &str) -> anyhow::Result<Option<String>> {
+    let token = Token::new(product.cx.random.as_ref());
+    let address = format!("{base_url}/desk/setup?token={}", token.reveal());
+    let cx = product.cx.clone();
+    let issued = product.site.db().write(move |tx| accounts::issue_set_up_token(tx, &cx, &token)).await?;
+    Ok(issued.then_some(address))
+}
+
+fn announce(cli: &Cli, base_url: &str, set_up: Option<&str>, demo: Option<&demo::Access>) -> anyhow::Result<()> {
+    if cli.json {
+        let access = demo.map(|d| {
+            json!({ "email": d.email, "password": d.password, "totp_secret": d.totp_secret, "backer_link": d.backer_link })
+        });
+        print_line(&json!({ "listening": base_url, "setup": set_up, "demo": access }).to_string())?;
+        return Ok(());
+    }
+    print_line(&format!("\nPledgekeeper is ready on {base_url}\n"))?;
+    if let Some(address) = set_up {
+        print_line(&format!("  Make the first account (once, within a week):\n    {address}\n"))?;
+    }
+    if let Some(demo) = demo {
+        print_line(&format!(
+            "  Staff sign-in      {base_url}/desk\n    e-mail           {}\n    password         {}\n    code             {}\n    \
+             (the code of this half minute; for an authenticator app: {})\n",
+            demo.email, demo.password, demo.code_now, demo.totp_secret
+        ))?;
+        print_line(&format!("  A backer's link    {}\n", demo.backer_link))?;
+    }
+    print_line("  Stop with Ctrl+C.\n")?;
+    Ok(())
+}
+
+async fn tidy(site: web::Site) {
+    loop {
+        tokio::time::sleep(TIDY_EVERY).await;
+        site.limiter().forget_quiet();
+    }
+}
+
+async fn shutdown() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminate) => tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            },
+            Err(_) => drop(interrupt.await), // without the signal Ctrl+C still works
+        }
+    }
+    #[cfg(not(unix))]
+    drop(interrupt.await);
+}

@@ -1,0 +1,49 @@
+//! `staff add`
+
+use std::process::ExitCode;
+
+use accounts::{Grant, NewStaff, Role, Scope, SecondFactor, create_staff, hash_password};
+use anyhow::Context;
+use kernel::EmailAddress;
+use serde_json::json;
+
+use super::{print_json, print_line};
+use crate::cli::{Cli, Staff};
+use crate::data_folder::Missing;
+use crate::opening::{environment, open};
+
+/// The variable that carries the password, so that it never stands in the list of processes.
+const PASSWORD_VARIABLE: &str = "PLEDGEKEEPER_STAFF_PASSWORD";
+
+pub(super) fn run(cli: &Cli, what: &Staff) -> anyhow::Result<ExitCode> {
+    let Staff::Add { name, email, role } = what;
+    let role = Role::from_code(role).context("there is no such role: use owner, manager, support, finance, fulfilment, marketing, auditor or partner")?;
+    let email = EmailAddress::parse(email)?;
+    let password = match environment().remove(PASSWORD_VARIABLE) {
+        Some(password) => password,
+        None => first_line()?,
+    };
+    let password = hash_password(&password)?;
+    let installation = open(&cli.data, Missing::Refuse)?;
+    let new = NewStaff {
+        name: name.clone(),
+        email,
+        password: Some(password),
+        roles: vec![Grant { role, scope: Scope::Organisation }],
+        second_factor: SecondFactor::NotYetSetUp,
+    };
+    let cx = installation.cx.clone();
+    let staff = installation.db.write_blocking(move |tx| create_staff(tx, &cx, &new))?;
+    if cli.json {
+        print_json(cli, &json!({ "staff": staff.id.to_string() }))?;
+    } else {
+        print_line(&format!("{} can sign in; the second factor is set up at the first sign-in.", staff.id))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn first_line() -> anyhow::Result<String> {
+    let mut line = String::new();
+    std::io::stdin().read_line(&mut line).context("the password cannot be read from the standard input")?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}

@@ -1,0 +1,92 @@
+//! The product put together: database, keys, gateways, mail, pages, workers.
+
+use std::sync::Arc;
+
+use anyhow::Context;
+use axum::Router;
+use db::Db;
+use exchange::{Destinations, Exchange};
+use jobs::{Registry, Worker, WorkerSettings};
+use kernel::{Actor, Clock, Cx, Random, Vault};
+use payments::service::Payments;
+use payments::{Gateways, Sandbox};
+use web::{Site, SiteSettings};
+
+use crate::capabilities;
+
+/// What the product is made of.
+pub struct Parts {
+    /// The database, migrated.
+    pub db: Db,
+    /// The keys.
+    pub vault: Vault,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub random: Arc<dyn Random>,
+    /// How the site is set up; its `base_url` is what browsers use.
+    pub site: SiteSettings,
+    /// Address at which this process reaches itself, for the sandbox: `http://127.0.0.1:8080`.
+    pub own_url: String,
+    /// How mails leave.
+    pub mail: messages::MailSettings,
+}
+
+/// The product, ready to serve and to work.
+pub struct Product {
+    /// The state of all pages.
+    pub site: Site,
+    /// All routes within the shell.
+    pub router: Router,
+    /// Runs jobs.
+    pub worker: Worker,
+    /// What commands work with.
+    pub cx: Cx,
+}
+
+impl Product {
+    /// Puts it together.
+    pub fn build(parts: Parts) -> anyhow::Result<Self> {
+        let Parts { db, vault, clock, random, site, own_url, mail } = parts;
+        let cx = Cx { vault: vault.clone(), clock: clock.clone(), random: random.clone(), actor: Actor::Cli };
+        // The sandbox is a provider on this very machine; nothing else may be called there.
+        let to_sandbox = Exchange::new(db.clone(), clock.clone(), random.clone(), Destinations::AlsoPrivate)?;
+        let gateways = Gateways::new().with(Arc::new(payments::SandboxGateway::new(to_sandbox.clone(), &own_url, &vault)));
+        let sandbox = Sandbox::new(to_sandbox, format!("{own_url}/webhooks/sandbox"), &vault);
+        let payments = Payments {
+            db: db.clone(),
+            gateways: Arc::new(gateways),
+            base_url: site.base_url.clone(),
+            cx: cx.clone(),
+        };
+        let mut registry = Registry::new();
+        let scheduled = |what: &'static str| move |e: String| anyhow::anyhow!("{what}: {e}");
+        accounts::register(&mut registry).map_err(scheduled("accounts"))?;
+        ledger::register(&mut registry, &vault).map_err(scheduled("ledger"))?;
+        pledges::register(&mut registry).map_err(scheduled("pledges"))?;
+        payments::register(&mut registry, &payments, Some(&sandbox)).map_err(scheduled("payments"))?;
+        let site = Site::builder(db.clone(), vault, site)
+            .with_clock(clock.clone())
+            .with_random(random.clone())
+            .with_texts(&capabilities::texts())
+            .with_menu(&capabilities::menu())
+            .with_service(Arc::new(payments))
+            .build()
+            .context("the texts cannot be read")?;
+        messages::register(&mut registry, &site, &cx, mail).map_err(scheduled("messages"))?;
+        imports::register(&mut registry, &cx).map_err(scheduled("imports"))?;
+        portal::register(&mut registry, &site, &cx).map_err(scheduled("portal"))?;
+        desk::register(&mut registry, &site, &cx).map_err(scheduled("desk"))?;
+        let routes = Router::new()
+            .merge(accounts::routes())
+            .merge(imports::routes())
+            .merge(payments::routes())
+            .merge(payments::sandbox_routes())
+            .merge(fulfilment::routes())
+            .merge(portal::routes())
+            .merge(desk::routes());
+        let router = web::shell(routes, site.clone()).context("the pages cannot be put together")?;
+        let worker = Worker::new(db, Arc::new(registry), clock, random, WorkerSettings::default());
+        Ok(Self { site, router, worker, cx })
+    }
+}

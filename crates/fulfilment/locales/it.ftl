@@ -1,0 +1,1 @@
+fulfilment-unknown-export = Questa esportazione non esiste. Ne scelga una dalla pagina delle esportazioni.

@@ -1,0 +1,143 @@
+//! A table on its way into a file.
+
+use kernel::Money;
+
+/// Which table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// One row per line of a parcel.
+    FulfilmentLines,
+    /// One row per order.
+    FulfilmentOrders,
+    /// One row per SKU.
+    Demand,
+    /// One row per pledge, in whatever state.
+    Pledges,
+}
+
+impl Sheet {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::FulfilmentLines, Self::FulfilmentOrders, Self::Demand, Self::Pledges];
+
+    /// As it stands in addresses and file names.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::FulfilmentLines => "fulfilment-lines",
+            Self::FulfilmentOrders => "fulfilment-orders",
+            Self::Demand => "demand",
+            Self::Pledges => "pledges",
+        }
+    }
+
+    /// From its word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sheet| sheet.word() == word)
+    }
+
+    /// Column names. English and stable, because warehouses' programs read them.
+    pub fn columns(self) -> Vec<&'static str> {
+        const ADDRESS: [&str; 12] = [
+            "recipient",
+            "company",
+            "address_line_1",
+            "address_line_2",
+            "district",
+            "city",
+            "region",
+            "postal_code",
+            "country",
+            "country_code",
+            "phone",
+            "email",
+        ];
+        let mut columns = vec!["order_number", "pledge_id", "state"];
+        match self {
+            Self::FulfilmentLines => {
+                columns.extend(ADDRESS);
+                columns.extend([
+                    "line",
+                    "sku",
+                    "item",
+                    "quantity",
+                    "unit_weight_grams",
+                    "unit_declared_value",
+                    "currency",
+                    "hs_code",
+                    "origin_country_code",
+                ]);
+            }
+            Self::FulfilmentOrders => {
+                columns.extend(ADDRESS);
+                columns.extend([
+                    "pieces",
+                    "weight_grams",
+                    "declared_value",
+                    "currency",
+                    "contents",
+                    "locked_at",
+                ]);
+            }
+            Self::Demand => columns = vec!["sku", "item", "agreed", "undecided", "total", "stock"],
+            Self::Pledges => columns.extend([
+                "name",
+                "email",
+                "country_code",
+                "platform_status",
+                "pledged_at",
+                "reward",
+                "add_ons",
+                "pledged",
+                "platform_credit",
+                "total",
+                "balance",
+                "currency",
+                "invited_at",
+                "last_seen_at",
+                "confirmed_at",
+                "locked_at",
+                "missing_since",
+            ]),
+        }
+        columns
+    }
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Text of a person or a platform: may look like a formula.
+    Text(String),
+    /// Digits that are no number: a postal code, an order number.
+    Code(String),
+    /// A whole number.
+    Number(i64),
+    /// An amount; its currency stands in a column of its own.
+    Amount(Money),
+}
+
+impl Cell {
+    /// Text, or nothing for the empty text.
+    pub fn text(value: impl Into<String>) -> Self {
+        let value = value.into();
+        if value.is_empty() { Self::Empty } else { Self::Text(value) }
+    }
+
+    /// A code, or nothing.
+    pub fn code(value: impl Into<String>) -> Self {
+        let value = value.into();
+        if value.is_empty() { Self::Empty } else { Self::Code(value) }
+    }
+
+    /// A number; what is beyond 2^63 cannot occur and shows as that.
+    pub fn number(value: impl TryInto<i64>) -> Self {
+        Self::Number(value.try_into().unwrap_or(i64::MAX))
+    }
+}
+
+impl From<Option<kernel::Timestamp>> for Cell {
+    fn from(at: Option<kernel::Timestamp>) -> Self {
+        at.map_or(Self::Empty, |at| Self::Text(at.to_string()))
+    }
+}

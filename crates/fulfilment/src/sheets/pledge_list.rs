@@ -1,0 +1,79 @@
+//! Every pledge.
+
+use std::collections::HashMap;
+
+use campaigns::model::Catalogue;
+use contacts::Profile;
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::{Money, RowId, Vault};
+use pledges::PledgeRow;
+
+use super::{ExportRequest, Rows};
+use crate::error::ExportError;
+use crate::sheet::Cell;
+
+pub(super) fn rows(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    request: &ExportRequest,
+    catalogue: &Catalogue,
+    out: &mut Rows<'_>,
+) -> Result<(), ExportError> {
+    pledges::for_each_page(tx, &request.filter, |tx, page: &[PledgeRow]| {
+        let contacts: Vec<_> = page.iter().map(|row| row.contact).collect();
+        let people = profiles_of(tx, vault, &contacts)?;
+        for row in page {
+            out(&cells(row, people.get(&row.contact), catalogue))?;
+        }
+        Ok::<(), ExportError>(())
+    })
+}
+
+/// Profiles by contact; an erased person's has no name and no address.
+pub(super) fn profiles_of(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    contacts: &[RowId<kinds::Contact>],
+) -> Result<HashMap<RowId<kinds::Contact>, Profile>, ExportError> {
+    let profiles = contacts::profiles(tx, vault, contacts)?;
+    Ok(contacts.iter().copied().zip(profiles).collect())
+}
+
+fn cells(row: &PledgeRow, person: Option<&Profile>, catalogue: &Catalogue) -> Vec<Cell> {
+    let reward = row.choices.reward.and_then(|id| catalogue.rewards.iter().find(|r| r.id == id));
+    let add_ons: Vec<String> = row
+        .choices
+        .addons
+        .iter()
+        .filter_map(|chosen| {
+            let add_on = catalogue.addons.iter().find(|a| a.id == chosen.addon)?;
+            Some(format!("{}× {}", chosen.quantity, add_on.title))
+        })
+        .collect();
+    let amount =
+        |minor: Option<i64>| minor.map_or(Cell::Empty, |m| Cell::Amount(Money::new(m, row.currency)));
+    let email = person.and_then(|p| p.email.as_ref());
+    vec![
+        Cell::code(&row.order_number),
+        Cell::code(row.pledge.id.to_string()),
+        Cell::text(row.state.word()),
+        person.map_or(Cell::Empty, |p| Cell::text(&p.name)),
+        email.map_or(Cell::Empty, |e| Cell::text(e.as_str())),
+        row.country.map_or(Cell::Empty, |c| Cell::code(c.as_str())),
+        Cell::text(&row.platform_status),
+        row.pledged_at.as_ref().map_or(Cell::Empty, Cell::text),
+        reward.map_or(Cell::Empty, |r| Cell::text(&r.title)),
+        Cell::text(add_ons.join("; ")),
+        amount(Some(row.pledged_minor)),
+        amount(Some(row.credited_minor)),
+        amount(row.total_minor),
+        amount(row.balance_minor),
+        Cell::code(row.currency.code()),
+        row.invited_at.into(),
+        row.last_seen_at.into(),
+        row.confirmed_at.into(),
+        row.locked_at.into(),
+        row.missing_since.into(),
+    ]
+}

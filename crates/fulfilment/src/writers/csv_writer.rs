@@ -1,0 +1,85 @@
+//! CSV.
+
+use std::borrow::Cow;
+use std::io::Write;
+
+use kernel::text::spreadsheet_safe;
+
+use super::Format;
+use crate::error::ExportError;
+use crate::sheet::{Cell, Sheet};
+use crate::sheets::Rows;
+
+/// Makes a spreadsheet read the file as UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+pub(super) fn write(
+    sheet: Sheet,
+    format: Format,
+    to: &mut dyn Write,
+    rows: impl FnOnce(&mut Rows<'_>) -> Result<(), ExportError>,
+) -> Result<u64, ExportError> {
+    if format == Format::Csv {
+        to.write_all(BYTE_ORDER_MARK)?;
+    }
+    let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
+    csv.write_record(sheet.columns())?;
+    let mut count = 0;
+    rows(&mut |cells| {
+        for cell in cells {
+            csv.write_field(text(cell, format).as_bytes())?;
+        }
+        csv.write_record(None::<&[u8]>)?;
+        count += 1;
+        Ok(())
+    })?;
+    csv.flush()?;
+    Ok(count)
+}
+
+fn text(cell: &Cell, format: Format) -> Cow<'_, str> {
+    match cell {
+        Cell::Empty => Cow::Borrowed(""),
+        Cell::Text(text) => spreadsheet_safe(text),
+        Cell::Code(code) if format == Format::Csv && would_be_changed(code) => {
+            Cow::Owned(format!("=\"{code}\""))
+        }
+        Cell::Code(code) => spreadsheet_safe(code),
+        Cell::Number(n) => Cow::Owned(n.to_string()),
+        Cell::Amount(money) => Cow::Owned(money.decimal_text()),
+    }
+}
+
+/// A code that a spreadsheet would turn into a number or a date: `01067`, `1-2`, `12E5`, `2026/11`.
+fn would_be_changed(code: &str) -> bool {
+    let mut looks_numeric = code.starts_with(|c: char| c.is_ascii_digit());
+    looks_numeric &= code
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '/' | '.' | ',' | ':' | 'e' | 'E' | '+'));
+    looks_numeric
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_postal_code_survives_a_spreadsheet_and_a_formula_is_text() {
+        for (cell, for_people, for_programs) in [
+            (Cell::code("01067"), "=\"01067\"", "01067"),
+            (Cell::code("903 25"), "=\"903 25\"", "903 25"),
+            (Cell::code("1-2"), "=\"1-2\"", "1-2"),
+            (Cell::code("12E5"), "=\"12E5\"", "12E5"),
+            (Cell::code("SY23 1AA"), "SY23 1AA", "SY23 1AA"),
+            (Cell::code("=1\"+cmd"), "'=1\"+cmd", "'=1\"+cmd"),
+            (Cell::text("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")"),
+            (Cell::text("+48 71"), "'+48 71", "'+48 71"),
+            (Cell::text("Łódź"), "Łódź", "Łódź"),
+            (Cell::Number(-3), "-3", "-3"),
+            (Cell::Amount(kernel::Money::new(-1250, kernel::Currency::EUR)), "-12.50", "-12.50"),
+        ] {
+            assert_eq!(text(&cell, Format::Csv), for_people);
+            assert_eq!(text(&cell, Format::PlainCsv), for_programs);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! XLSX. Rows go to a temporary file as they come (constant memory); the finished workbook is streamed from
+//! another one. Both are gone when this ends. Text cells are typed as text, so nothing can become a formula.
+
+use std::io::{Read, Seek, SeekFrom, Write};
+
+use rust_xlsxwriter::{Format as Style, Workbook, Worksheet};
+
+use crate::error::ExportError;
+use crate::sheet::{Cell, Sheet};
+use crate::sheets::Rows;
+
+/// The last row of a sheet, counted from 0 (the file format's limit).
+const LAST_ROW: u32 = 1_048_575;
+const COPY_BYTES: usize = 64 * 1024;
+/// Characters of the longest cell (the file format's limit).
+const CELL_CHARS_MAX: usize = 32_767;
+
+pub(super) fn write(
+    sheet: Sheet,
+    to: &mut dyn Write,
+    rows: impl FnOnce(&mut Rows<'_>) -> Result<(), ExportError>,
+) -> Result<u64, ExportError> {
+    let mut workbook = Workbook::new();
+    let page = workbook.add_worksheet_with_constant_memory()?;
+    page.set_name(sheet.word())?;
+    let head = Style::new().set_bold();
+    for (column, name) in (0u16..).zip(sheet.columns()) {
+        page.write_string_with_format(0, column, name, &head)?;
+    }
+    page.set_freeze_panes(1, 0)?;
+    let as_text = Style::new().set_num_format("@");
+    let mut row = 0;
+    rows(&mut |cells| {
+        if row >= LAST_ROW {
+            return Err(ExportError::TooManyRows);
+        }
+        row += 1;
+        for (column, cell) in (0u16..).zip(cells) {
+            write_cell(page, row, column, cell, &as_text)?;
+        }
+        Ok(())
+    })?;
+    let mut finished = tempfile::tempfile()?;
+    workbook.save_to_writer(&mut finished)?;
+    finished.seek(SeekFrom::Start(0))?;
+    let mut buffer = vec![0; COPY_BYTES];
+    loop {
+        let read = finished.read(&mut buffer)?;
+        let Some(filled) = buffer.get(..read).filter(|f| !f.is_empty()) else { break };
+        to.write_all(filled)?;
+    }
+    to.flush()?;
+    Ok(u64::from(row))
+}
+
+fn write_cell(
+    page: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    as_text: &Style,
+) -> Result<(), ExportError> {
+    match cell {
+        Cell::Empty => {}
+        Cell::Text(text) | Cell::Code(text) => {
+            let kept: String = text.chars().take(CELL_CHARS_MAX).collect();
+            page.write_string_with_format(row, column, &kept, as_text)?;
+        }
+        Cell::Number(n) => {
+            page.write_string_or_number(row, column, *n, as_text)?;
+        }
+        Cell::Amount(money) => {
+            page.write_amount(row, column, *money)?;
+        }
+    }
+    Ok(())
+}
+
+/// The file format's numbers are floating point; whole numbers and amounts are written as such only here, where
+/// they leave the product, and only while they fit without loss.
+trait Numbers {
+    fn write_string_or_number(
+        &mut self,
+        row: u32,
+        column: u16,
+        n: i64,
+        as_text: &Style,
+    ) -> Result<(), ExportError>;
+    fn write_amount(&mut self, row: u32, column: u16, money: kernel::Money) -> Result<(), ExportError>;
+}
+
+/// Digits that a floating point number keeps exactly.
+const EXACT_DIGITS: usize = 15;
+
+impl Numbers for Worksheet {
+    fn write_string_or_number(
+        &mut self,
+        row: u32,
+        column: u16,
+        n: i64,
+        as_text: &Style,
+    ) -> Result<(), ExportError> {
+        match i32::try_from(n) {
+            Ok(small) => self.write_number(row, column, small)?,
+            Err(_) => self.write_string_with_format(row, column, n.to_string(), as_text)?,
+        };
+        Ok(())
+    }
+
+    fn write_amount(&mut self, row: u32, column: u16, money: kernel::Money) -> Result<(), ExportError> {
+        let text = money.decimal_text();
+        let places = usize::from(money.currency.digits());
+        let style = Style::new().set_num_format(if places == 0 {
+            "0".to_owned()
+        } else {
+            format!("0.{}", "0".repeat(places))
+        });
+        match text.parse::<f64>() {
+            Ok(number) if text.len() <= EXACT_DIGITS => {
+                self.write_number_with_format(row, column, number, &style)?
+            }
+            _ => self.write_string(row, column, &text)?,
+        };
+        Ok(())
+    }
+}

@@ -1,0 +1,262 @@
+//! The stage: a campaign with one download, a backer who owes for it, and the product's server on a real port.
+
+use std::sync::Arc;
+
+use campaigns::model::{Content, Item, ItemKind, Reward, Shelf, Stage as CampaignStage, TaxClass};
+use contacts::{NewContact, Source};
+use db::{Db, Migration};
+use exchange::{Destinations, Exchange};
+use jobs::{Registry, Worker, WorkerSettings};
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use kernel::{Actor, Clock, Currency, Cx, Language, RowId, SystemClock};
+use payments::service::{Payments, StartPayment, Started, start_payment};
+use payments::{Delivery, Gateways, Payment, Sandbox, SandboxGateway};
+use pledges::{Choices, Confirm, NewPledge, PlatformFacts, PledgeRef};
+use web::{FtlSource, Site, SiteSettings};
+
+/// What the backer owes: the reward's price, of which nothing was paid on the platform.
+pub const PRICE_MINOR: i64 = 5000;
+
+pub fn migrations() -> Vec<Migration> {
+    [
+        jobs::migrations(),
+        exchange::migrations(),
+        &web::MIGRATIONS,
+        accounts::migrations(),
+        contacts::migrations(),
+        ledger::migrations(),
+        campaigns::migrations(),
+        pledges::migrations(),
+        payments::migrations(),
+    ]
+    .concat()
+}
+
+pub struct Stage {
+    pub db: Db,
+    pub cx: Cx,
+    pub url: String,
+    pub payments: Payments,
+    pub worker: Worker,
+    pub campaign: RowId<kinds::Campaign>,
+    pub pledge: PledgeRef,
+    pub browser: reqwest::Client,
+}
+
+impl Stage {
+    pub async fn open(db: Db) -> Self {
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let cx = testkit::cx(&testkit::FakeClock::new());
+        let cx = Cx { clock: clock.clone(), ..cx };
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let to_sandbox =
+            Exchange::new(db.clone(), clock.clone(), cx.random.clone(), Destinations::AlsoPrivate).unwrap();
+        let gateways =
+            Gateways::new().with(Arc::new(SandboxGateway::new(to_sandbox.clone(), &url, &cx.vault)));
+        let sandbox = Sandbox::new(to_sandbox, format!("{url}/webhooks/sandbox"), &cx.vault);
+        let payments =
+            Payments { db: db.clone(), gateways: Arc::new(gateways), base_url: url.clone(), cx: cx.clone() };
+        let mut registry = Registry::new();
+        payments::register(&mut registry, &payments, Some(&sandbox)).unwrap();
+        let worker =
+            Worker::new(db.clone(), Arc::new(registry), clock, cx.random.clone(), WorkerSettings::default());
+        let texts: Vec<FtlSource> = payments::texts()
+            .iter()
+            .map(|(language, text)| FtlSource { language: *language, text })
+            .collect();
+        let site = Site::builder(db.clone(), cx.vault.clone(), SiteSettings::at(&url))
+            .with_texts(&texts)
+            .with_service(Arc::new(payments.clone()))
+            .build()
+            .unwrap();
+        let routes = payments::routes().merge(payments::sandbox_routes());
+        let router = web::shell(routes, site).unwrap();
+        tokio::spawn(async move { web::serve(router, listener, std::future::pending()).await });
+        let (campaign, pledge) = owing_pledge(&db, &cx).await;
+        let browser = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        Self { db, cx, url, payments, worker, campaign, pledge, browser }
+    }
+
+    pub async fn start(&self) -> Started {
+        start_payment(&self.payments, &self.cx, &self.request()).await.unwrap()
+    }
+
+    pub fn request(&self) -> StartPayment {
+        StartPayment {
+            pledge: self.pledge,
+            campaign: self.campaign,
+            title: "Lantern Isles".to_owned(),
+            return_path: format!("/pledge/{}", self.pledge.id),
+            language: Language::De,
+        }
+    }
+
+    /// Starts a payment; answers the hosted page.
+    pub async fn page(&self) -> String {
+        match self.start().await {
+            Started::Redirect(page) => page,
+            Started::NothingOwed => panic!("nothing is owed"),
+        }
+    }
+
+    /// Posts a form as the browser does; answers status and the place it is sent to.
+    pub async fn post(&self, page: &str, field: &str, value: &str) -> (u16, String) {
+        let answer = self.browser.post(page).form(&[(field, value)]).send().await.unwrap();
+        let to = answer.headers().get("location").map(|l| l.to_str().unwrap().to_owned());
+        (answer.status().as_u16(), to.unwrap_or_default())
+    }
+
+    pub async fn follow(&self, to: &str) -> u16 {
+        let to = if to.starts_with('/') { format!("{}{to}", self.url) } else { to.to_owned() };
+        self.browser.get(to).send().await.unwrap().status().as_u16()
+    }
+
+    pub async fn deliver(&self, delivery: Delivery) {
+        self.db.write(move |tx| payments::set_delivery(tx, delivery)).await.unwrap();
+    }
+
+    /// Lets the workers run until nothing is due for the given time.
+    pub async fn work(&self, seconds: u64) {
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(seconds);
+        loop {
+            self.worker.run_until_idle().await.unwrap();
+            if std::time::Instant::now() >= until {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+    }
+
+    pub async fn balance(&self) -> i64 {
+        let row = self.pledge.row;
+        self.db
+            .read(move |tx| {
+                let pledge = pledges::load(tx, row)?;
+                pledges::balance(tx, &pledge)
+            })
+            .await
+            .unwrap()
+            .minor
+    }
+
+    pub async fn payments(&self) -> Vec<Payment> {
+        let row = self.pledge.row;
+        self.db.read(move |tx| payments::of_pledge(tx, row)).await.unwrap()
+    }
+
+    /// Booked once, for the right amount, and every invariant holds.
+    pub async fn paid_once(&self) {
+        assert_eq!(self.balance().await, 0);
+        let captured: Vec<Payment> = self
+            .payments()
+            .await
+            .into_iter()
+            .filter(|p| p.state == payments::PaymentState::Captured)
+            .collect();
+        assert_eq!(captured.len(), 1);
+        assert_eq!(captured[0].captured_minor, Some(PRICE_MINOR));
+        self.sound().await;
+    }
+
+    pub async fn sound(&self) {
+        let vault = self.cx.vault.clone();
+        let findings = self
+            .db
+            .read(move |tx| {
+                let mut findings = payments::verify(tx)?;
+                findings.extend(ledger::verify(tx, &vault)?);
+                findings.extend(pledges::verify(tx)?);
+                Ok::<_, db::DbError>(findings)
+            })
+            .await
+            .unwrap();
+        assert_eq!(findings, []);
+    }
+}
+
+async fn owing_pledge(db: &Db, cx: &Cx) -> (RowId<kinds::Campaign>, PledgeRef) {
+    let cx = cx.clone();
+    db.write(move |tx| {
+        let poland = CountryCode::parse("PL").unwrap();
+        let settings =
+            campaigns::CampaignSettings::named("Lantern Isles", "lantern-isles", Currency::EUR, poland);
+        let campaign = campaigns::create_campaign(tx, &cx, &settings)?;
+        let item = Item {
+            id: cx.new_id(),
+            sku: "PDF".to_owned(),
+            name: "Rulebook".to_owned(),
+            kind: ItemKind::Digital,
+            weight_grams: 0,
+            dimensions: None,
+            declared_value_minor: 0,
+            hs_code: None,
+            origin_country: None,
+            tax_class: TaxClass::Standard,
+            stock: None,
+            shelf: Shelf::Offered,
+        };
+        campaigns::save_item(tx, &cx, campaign.row, &item)?;
+        let reward = Reward {
+            id: cx.new_id(),
+            platform_reward_id: None,
+            title: "Explorer".to_owned(),
+            description: String::new(),
+            price_minor: PRICE_MINOR,
+            contents: vec![Content { item: item.id, quantity: 1 }],
+            tax_class: None,
+            total_limit: None,
+            shelf: Shelf::Offered,
+        };
+        campaigns::save_reward(tx, &cx, campaign.row, &reward)?;
+        let email = kernel::EmailAddress::parse("anna@example.org").unwrap();
+        let new = NewContact {
+            name: "Anna Nowak".to_owned(),
+            email: Some(email),
+            language: None,
+            source: Source::Demo,
+        };
+        let contact = contacts::create(tx, &cx, new)?;
+        let pledge = NewPledge {
+            campaign,
+            contact: contact.row,
+            currency: Currency::EUR,
+            order_number: None,
+            source_key: Some("1".to_owned()),
+            facts: PlatformFacts {
+                status: "errored".to_owned(),
+                pledged_minor: PRICE_MINOR,
+                paid_minor: 0,
+                shipping_paid_minor: 0,
+                reward_id: None,
+                pledged_at: None,
+            },
+            raw_record: "{}".to_owned(),
+            choices: Choices { reward: Some(reward.id), ..Choices::default() },
+            answers: Vec::new(),
+            address: None,
+            country: Some(poland),
+        };
+        let pledge = pledges::import_many(tx, &cx, &[pledge])?[0];
+        for (from, to) in [
+            (CampaignStage::Draft, CampaignStage::Importing),
+            (CampaignStage::Importing, CampaignStage::SmokeTest),
+            (CampaignStage::SmokeTest, CampaignStage::Open),
+        ] {
+            campaigns::change_stage(tx, &cx, campaign.row, from, to)?;
+        }
+        confirm(tx, &cx.acting_as(Actor::Backer(contact.row)), pledge)?;
+        Ok::<_, pledges::PledgeError>((campaign.row, pledge))
+    })
+    .await
+    .unwrap()
+}
+
+/// Agrees to the quote as it is now.
+pub fn confirm(tx: &mut db::WriteTx<'_>, cx: &Cx, pledge: PledgeRef) -> Result<(), pledges::PledgeError> {
+    let loaded = pledges::load(tx, pledge.row)?;
+    let quote = pledges::current_quote(tx, &cx.vault, &loaded, cx.now())?;
+    pledges::confirm(tx, cx, &Confirm { pledge: pledge.row, seal: pledges::seal_of(&quote) })?;
+    Ok(())
+}
