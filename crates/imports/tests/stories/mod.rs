@@ -1,0 +1,162 @@
+//! A campaign, and files that come into it.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use campaigns::NewCampaign;
+use campaigns::model::{Campaign, CampaignRef};
+use db::{Db, Migration, ReadTx, WriteTx};
+use imports::commands::{self, Report};
+use imports::{AbsentRule, ImportError, OpenRecord, Outcome, Shown};
+use kernel::places::CountryCode;
+use kernel::{Currency, Cx, Id, RowId, ids::kinds};
+use pledges::Pledge;
+use testkit::FakeClock;
+
+pub const SLUG: &str = "lanterns";
+
+pub fn migrations() -> Vec<Migration> {
+    let mut all: Vec<Migration> = web::MIGRATIONS.to_vec();
+    for of_crate in [
+        jobs::migrations(),
+        accounts::migrations(),
+        contacts::migrations(),
+        ledger::migrations(),
+        campaigns::migrations(),
+        pledges::migrations(),
+        imports::migrations(),
+    ] {
+        all.extend_from_slice(of_crate);
+    }
+    all
+}
+
+pub fn sample(name: &str) -> PathBuf {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/samples/exports")).join(name)
+}
+
+pub struct Story {
+    pub db: Db,
+    pub cx: Cx,
+    pub clock: FakeClock,
+    pub campaign: CampaignRef,
+}
+
+impl Story {
+    pub fn new(db: Db, currency: &str) -> Self {
+        jobs::Registry::new().attach(&db);
+        let clock = FakeClock::new();
+        let cx = testkit::cx(&clock);
+        let settings = NewCampaign::named(
+            "Lanterns",
+            SLUG,
+            Currency::parse(currency).unwrap(),
+            CountryCode::parse("DE").unwrap(),
+        );
+        let own = cx.clone();
+        let campaign = db.write_blocking(move |tx| campaigns::create_campaign(tx, &own, &settings)).unwrap();
+        Self { db, cx, clock, campaign }
+    }
+
+    pub fn read<T: Send + 'static>(
+        &self,
+        f: impl Fn(&mut ReadTx<'_>) -> Result<T, ImportError> + Send + 'static,
+    ) -> T {
+        self.db.read_blocking(f).unwrap()
+    }
+
+    pub fn write<T: Send + 'static, E: From<db::DbError> + std::fmt::Debug + Send + 'static>(
+        &self,
+        f: impl Fn(&mut WriteTx<'_>, &Cx) -> Result<T, E> + Send + 'static,
+    ) -> T {
+        let cx = self.cx.clone();
+        self.db.write_blocking(move |tx| f(tx, &cx)).unwrap()
+    }
+
+    pub fn run(&self, file: &Path) -> Report {
+        commands::run(&self.db, &self.cx, SLUG, file, AbsentRule::Mark).unwrap()
+    }
+
+    pub fn plan(&self, file: &Path) -> imports::Batch {
+        commands::plan(&self.db, &self.cx, SLUG, file).unwrap()
+    }
+
+    pub fn records(&self, batch: Id<kinds::ImportBatch>, shown: Outcome) -> Vec<OpenRecord> {
+        let vault = self.cx.vault.clone();
+        self.read(move |tx| {
+            let batch = imports::find_batch(tx, batch)?.unwrap();
+            imports::records(tx, &vault, &batch, (Shown::Outcome(shown), 0, 100_000))
+        })
+    }
+
+    pub fn campaign(&self) -> Campaign {
+        let row = self.campaign.row;
+        self.read(move |tx| Ok(campaigns::campaign(tx, row)?.unwrap()))
+    }
+
+    pub fn catalogue(&self) -> Arc<campaigns::model::Catalogue> {
+        let row = self.campaign.row;
+        self.read(move |tx| Ok(campaigns::load_catalogue(tx, row)?))
+    }
+
+    /// The pledge of a Backer UID.
+    pub fn pledge(&self, uid: &str) -> Option<Pledge> {
+        let (campaign, vault, key) = (self.campaign.row, self.cx.vault.clone(), format!("backer_uid:{uid}"));
+        self.read(move |tx| {
+            let Some(found) = pledges::find_by_source_key(tx, &vault, campaign, &key)? else {
+                return Ok(None);
+            };
+            Ok(Some(pledges::load(tx, found.row)?))
+        })
+    }
+
+    pub fn credit(&self, pledge: &Pledge) -> i64 {
+        let pledge = pledge.clone();
+        self.read(move |tx| Ok(pledges::standing(tx, &pledge)?.credit.minor))
+    }
+
+    pub fn held_in_ledger(&self, pledge: &Pledge) -> i64 {
+        let (id, unit) = (pledge.id, ledger::Unit::currency(pledge.currency));
+        self.read(move |tx| Ok(-ledger::balance(tx, &ledger::AccountCode::pledge(id), &unit)?))
+    }
+
+    pub fn name_and_email(&self, contact: RowId<kinds::Contact>) -> (String, String) {
+        let vault = self.cx.vault.clone();
+        self.read(move |tx| {
+            let profile = contacts::profile(tx, &vault, contact)?;
+            Ok((profile.name, profile.email.map(|email| email.as_str().to_owned()).unwrap_or_default()))
+        })
+    }
+
+    pub fn count(&self, table: &'static str) -> i64 {
+        self.read(move |tx| {
+            let statement = match table {
+                "import_batch" => db::sql!("SELECT COUNT(*) FROM import_batch"),
+                "import_record" => db::sql!("SELECT COUNT(*) FROM import_record"),
+                "import_record_body" => db::sql!("SELECT COUNT(*) FROM import_record_body"),
+                "import_source" => db::sql!("SELECT COUNT(*) FROM import_source"),
+                "pledge" => db::sql!("SELECT COUNT(*) FROM pledge"),
+                "contact" => db::sql!("SELECT COUNT(*) FROM contact"),
+                "contact_key" => db::sql!("SELECT COUNT(*) FROM contact_key"),
+                "ledger_transaction" => db::sql!("SELECT COUNT(*) FROM ledger_transaction"),
+                "domain_event" => db::sql!("SELECT COUNT(*) FROM domain_event"),
+                "job" => db::sql!("SELECT COUNT(*) FROM job"),
+                other => panic!("no count of {other}"),
+            };
+            Ok(tx.query_one(statement, &[], |row| row.get(0))?)
+        })
+    }
+
+    pub fn findings(&self) -> Vec<kernel::verify::Finding> {
+        self.read(|tx| Ok(imports::verify(tx)?))
+    }
+
+    pub fn batch(&self, id: Id<kinds::ImportBatch>) -> imports::Batch {
+        self.read(move |tx| Ok(imports::find_batch(tx, id)?.unwrap()))
+    }
+}
+
+pub fn accounted(report: &Report) {
+    assert_eq!(report.received, report.applied + report.unchanged + report.held, "{report:?}");
+}
