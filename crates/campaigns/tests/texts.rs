@@ -1,0 +1,41 @@
+//! Every problem can be told in each language.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests")]
+
+use campaigns::FieldProblem;
+use campaigns::model::{Stage, TaxClass};
+use kernel::Currency;
+
+#[test]
+fn every_problem_stage_and_class_has_its_sentence_and_values() {
+    let text = String::from("x");
+    let problems = [
+        FieldProblem::Required,
+        FieldProblem::TooLong { maximum: 1 },
+        FieldProblem::NotANumber { minimum: 0, maximum: 9 },
+        FieldProblem::NotAnAmount { currency: Currency::EUR },
+        FieldProblem::LowContrast { ratio_percent: 312 },
+        FieldProblem::TooMany { maximum: 2 },
+        FieldProblem::AskedAlready { option: text.clone() },
+        FieldProblem::StillUsed { by: text.clone() },
+        FieldProblem::NotAPlace { text: text.clone() },
+        FieldProblem::PlaceInAnotherZone { place: text.clone(), zone: text },
+        FieldProblem::FileTooLarge { maximum_mib: 4 },
+    ];
+    for (language, source) in campaigns::texts() {
+        let message = |key: &str| {
+            let start =
+                source.find(&format!("\n{key} =")).unwrap_or_else(|| panic!("{language:?} lacks {key}"));
+            source[start..].split("\ncampaigns-").nth(1).unwrap()
+        };
+        for problem in &problems {
+            let sentence = message(problem.text_key());
+            for (name, _) in problem.args() {
+                assert!(sentence.contains(&format!("${name}")), "{language:?} {sentence}");
+            }
+        }
+        let stages = Stage::ALL.iter().map(|stage| stage.text_key());
+        for key in stages.chain(TaxClass::ALL.iter().map(|class| class.text_key())) {
+            assert!(message(key).contains(" = "), "{language:?} {key}");
+        }
+    }
+}
