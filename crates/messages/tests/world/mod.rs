@@ -16,7 +16,16 @@ use messages::{
 use testkit::{FakeClock, SmtpServer};
 
 pub fn migrations() -> Vec<Migration> {
-    [jobs::migrations(), contacts::migrations(), messages::migrations()].concat()
+    [
+        jobs::migrations(),
+        contacts::migrations(),
+        accounts::migrations(),
+        ledger::migrations(),
+        campaigns::migrations(),
+        pledges::migrations(),
+        messages::migrations(),
+    ]
+    .concat()
 }
 
 pub fn settings() -> MailSettings {
@@ -48,6 +57,8 @@ pub struct World {
 
 impl World {
     pub fn new(db: Db) -> Self {
+        // A worker attaches its own table of listeners later.
+        Registry::new().attach(&db);
         let clock = Arc::new(FakeClock::default());
         let vault = Vault::new(&MasterKey::new(&OsRandom));
         let cx = Cx { vault, clock: clock.clone(), random: Arc::new(OsRandom), actor: Actor::Cli };
@@ -83,7 +94,6 @@ impl World {
             language: Some(language),
             source: Source::Cli,
         };
-        Registry::new().attach(&self.db);
         self.db.write(move |tx| contacts::create(tx, &cx, new.clone())).await.unwrap()
     }
 

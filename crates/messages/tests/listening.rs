@@ -1,0 +1,271 @@
+//! What happens to a pledge is told to its backer.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod world;
+
+use std::sync::Arc;
+
+use campaigns::model::{CampaignRef, Stage};
+use campaigns::{CampaignSettings, CatalogueCache, Proposal, ProposedReward};
+use contacts::ContactRef;
+use events::{PaymentCaptured, PledgeConfirmed};
+use kernel::places::CountryCode;
+use kernel::{Clock, Currency, EmailAddress, Language, Money, Timestamp};
+use messages::{MessageFilter, MessageKind, MessageState, SaveWords, TemplateText};
+use pledges::{Choices, NewPledge, PlatformFacts, PledgeRef};
+use testkit::{SmtpServer, on_both_async};
+use world::{Parsed, World, smtp};
+
+struct Shop {
+    campaign: CampaignRef,
+    reward: kernel::Id<kernel::ids::kinds::Reward>,
+}
+
+async fn open_shop(world: &World, name: &str) -> Shop {
+    world.db.extend(Arc::new(CatalogueCache::new()));
+    let (cx, name) = (world.cx.clone(), name.to_owned());
+    let made = world.db.write(move |tx| {
+        let mut new =
+            CampaignSettings::named(&name, "lanterns", Currency::EUR, CountryCode::parse("DE").unwrap());
+        new.time_zone = "Europe/Warsaw".to_owned();
+        new.deadline_at = Timestamp::parse_rfc3339("2036-12-01T22:59:00Z");
+        new.support_email = EmailAddress::parse("help@lantern.example").ok();
+        let campaign = campaigns::create_campaign(tx, &cx, &new)?;
+        let reward = ProposedReward {
+            platform_reward_id: None,
+            title: "Lantern, digital".to_owned(),
+            price_minor: 5000,
+            contents: Vec::new(),
+        };
+        let proposed = campaigns::propose_from_import(
+            tx,
+            &cx,
+            campaign.row,
+            &Proposal { rewards: vec![reward], ..Proposal::default() },
+        )?;
+        for (from, to) in [
+            (Stage::Draft, Stage::Importing),
+            (Stage::Importing, Stage::SmokeTest),
+            (Stage::SmokeTest, Stage::Open),
+        ] {
+            campaigns::change_stage(tx, &cx, campaign.row, from, to)?;
+        }
+        Ok::<_, campaigns::CampaignError>((campaign, proposed.rewards[0]))
+    });
+    let (campaign, reward) = made.await.unwrap();
+    Shop { campaign, reward }
+}
+
+async fn pledge(world: &World, shop: &Shop, contact: ContactRef, paid: i64) -> PledgeRef {
+    let new = NewPledge {
+        campaign: shop.campaign,
+        contact: contact.row,
+        currency: Currency::EUR,
+        order_number: Some("1042".to_owned()),
+        source_key: None,
+        facts: PlatformFacts {
+            status: "collected".to_owned(),
+            pledged_minor: paid,
+            paid_minor: paid,
+            shipping_paid_minor: 0,
+            reward_id: None,
+            pledged_at: None,
+        },
+        raw_record: "{}".to_owned(),
+        choices: Choices { reward: Some(shop.reward), ..Choices::default() },
+        answers: Vec::new(),
+        address: None,
+        country: Some(CountryCode::parse("DE").unwrap()),
+    };
+    let cx = world.cx.clone();
+    world.db.write(move |tx| pledges::import_many(tx, &cx, std::slice::from_ref(&new))).await.unwrap()[0]
+}
+
+async fn invite(world: &World, pledge: PledgeRef) {
+    let cx = world.cx.clone();
+    world.db.write(move |tx| pledges::invite(tx, &cx, pledge.row)).await.unwrap();
+}
+
+#[test]
+fn an_invited_backer_gets_a_link_that_works_and_a_reminder_later() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns \u{202e}& \"Friends\"").await;
+        let worker = world.worker(smtp(&server));
+        let anna = world.person("Łucja Żądło", Some("lucja@backers.example"), Language::Pl).await;
+        let pledge = pledge(&world, &shop, anna, 4000).await;
+        invite(&world, pledge).await;
+        worker.run_until_idle().await.unwrap();
+
+        let mail = Parsed::of(&server.received()[0].data);
+        assert_eq!(
+            mail.header("Subject").unwrap(),
+            "Wsparcie projektu Lanterns & \"Friends\": prosimy o uzupełnienie danych"
+        );
+        assert!(mail.header("From").unwrap().ends_with("<pledges@creator.example>"));
+        assert!(mail.header("From").unwrap().contains("Lanterns"), "{:?}", mail.header("From"));
+        assert_eq!(mail.header("Reply-To").unwrap(), "help@lantern.example");
+        assert!(mail.text.contains("Dzień dobry, Łucja Żądło"), "{}", mail.text);
+        assert!(mail.text.contains("1 grudnia 2036, godz. 23:59 (CET)"), "{}", mail.text);
+        let link = mail.text.lines().find(|line| line.starts_with("https://")).unwrap().to_owned();
+        let token = kernel::Token::parse(link.rsplit('/').next().unwrap()).unwrap();
+        let named = world.db.read(move |tx| pledges::pledge_of_link(tx, &token)).await.unwrap().unwrap();
+        assert_eq!(named.pledge, pledge);
+
+        world.clock.advance_days(7);
+        invite(&world, pledge).await;
+        worker.run_until_idle().await.unwrap();
+        let reminder = Parsed::of(&server.received()[1].data);
+        assert!(reminder.header("Subject").unwrap().starts_with("Przypomnienie"));
+        assert!(reminder.text.contains(&link), "the same link");
+        let campaign = shop.campaign.row;
+        let counts = world.db.read(move |tx| messages::counts(tx, campaign)).await.unwrap();
+        assert_eq!(counts.iter().find(|(state, _)| *state == MessageState::Sent).unwrap().1, 2);
+        let reminders = MessageFilter {
+            campaign: Some(campaign),
+            kind: Some(MessageKind::Reminder),
+            ..MessageFilter::default()
+        };
+        assert_eq!(world.db.read(move |tx| messages::list(tx, &reminders)).await.unwrap().len(), 1);
+        world.assert_sound().await;
+    });
+}
+
+#[test]
+fn a_confirmation_a_receipt_and_a_cancellation_tell_their_facts_once() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        let worker = world.worker(smtp(&server));
+        let anna = world.anna().await;
+        let pledge = pledge(&world, &shop, anna, 4000).await;
+        let cx = world.cx.acting_as(kernel::Actor::Backer(anna.row));
+        let total = world
+            .db
+            .write(move |tx| {
+                let loaded = pledges::load(tx, pledge.row)?;
+                let quote = pledges::current_quote(tx, &cx.vault, &loaded, cx.now())?;
+                let confirm = pledges::Confirm { pledge: pledge.row, seal: pledges::seal_of(&quote) };
+                Ok::<_, pledges::PledgeError>(pledges::confirm(tx, &cx, &confirm)?.quote.total)
+            })
+            .await
+            .unwrap();
+        worker.run_until_idle().await.unwrap();
+        // The event is delivered again, as it may be after a crash.
+        let now = world.clock.now();
+        let balance = Money::new(1000, Currency::EUR);
+        world
+            .db
+            .write(move |tx| jobs::emit(tx, now, &PledgeConfirmed { pledge: pledge.id, total, balance }))
+            .await
+            .unwrap();
+        worker.run_until_idle().await.unwrap();
+        assert_eq!(server.received().len(), 1);
+        let mail = Parsed::of(&server.received()[0].data);
+        for told in [
+            "- 1 × Lantern, digital: 50.00 EUR",
+            "- Total: 50.00 EUR",
+            "- Already paid on the platform: 40.00 EUR",
+            "- Still to pay: 10.00 EUR",
+        ] {
+            assert!(mail.text.contains(told), "{told} in {}", mail.text);
+        }
+        assert!(!mail.text.contains("Shipping"), "{}", mail.text);
+
+        let payment = world.cx.new_id();
+        for _ in 0..2 {
+            let event = PaymentCaptured { payment, pledge: pledge.id, amount: balance };
+            world.db.write(move |tx| jobs::emit(tx, now, &event)).await.unwrap();
+        }
+        worker.run_until_idle().await.unwrap();
+        assert_eq!(server.received().len(), 2);
+        let receipt = Parsed::of(&server.received()[1].data);
+        assert_eq!(receipt.header("Subject").unwrap(), "Payment received: 10.00 EUR for Lanterns");
+        assert!(receipt.text.contains(&payment.to_string()));
+        world.assert_sound().await;
+    });
+}
+
+#[test]
+fn an_erased_backer_gets_nothing_and_stops_nobody() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        let worker = world.worker(smtp(&server));
+        let anna = world.anna().await;
+        let pledge = pledge(&world, &shop, anna, 4000).await;
+        invite(&world, pledge).await;
+        let cx = world.cx.clone();
+        world
+            .db
+            .write(move |tx| contacts::erase(tx, &cx, anna.row, contacts::ErasureReason::Requested))
+            .await
+            .unwrap();
+        worker.run_until_idle().await.unwrap();
+        assert!(server.received().is_empty());
+        assert_eq!(world.db.read(jobs::counts).await.unwrap().dead, 0);
+    });
+}
+
+#[test]
+fn a_creators_own_words_are_sent_once_they_are_checked() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        let worker = world.worker(smtp(&server));
+        let words = |subject: &str, body: &str, expected_version| SaveWords {
+            campaign: shop.campaign.row,
+            kind: MessageKind::Invitation,
+            language: Language::En,
+            words: TemplateText { subject: subject.to_owned(), body: body.to_owned() },
+            expected_version,
+        };
+        let save = |save: SaveWords| {
+            let (db, cx) = (world.db.clone(), world.cx.clone());
+            async move {
+                db.write(move |tx| messages::save_words(tx, &cx, &save)).await.map_err(|e| e.to_string())
+            }
+        };
+        let told = save(words("Ahoy {{ nmae }}", "{{ link }}", 0)).await.unwrap_err();
+        assert!(told.starts_with("line 1: there is no placeholder {{ nmae }}"), "{told}");
+        save(words("Ahoy {{ name }}", "[Light it]({{ link }})", 0)).await.unwrap();
+        assert!(save(words("Ahoy", "{{ link }}", 0)).await.unwrap_err().contains("somebody else"));
+        save(words("Ahoy, {{ name }}!", "[Light it]({{ link }})", 1)).await.unwrap();
+        let campaign = shop.campaign.row;
+        let kept = world
+            .db
+            .read(move |tx| messages::words_of(tx, campaign, MessageKind::Invitation, Language::En))
+            .await
+            .unwrap();
+        assert_eq!((kept.words.subject.as_str(), kept.version), ("Ahoy, {{ name }}!", 2));
+        let preview = messages::preview(MessageKind::Invitation, Language::En, &kept.words).unwrap();
+        assert_eq!(preview.subject, "Ahoy, Alex Morgan!");
+
+        let anna = world.anna().await;
+        let first = pledge(&world, &shop, anna, 4000).await;
+        invite(&world, first).await;
+        worker.run_until_idle().await.unwrap();
+        let mail = Parsed::of(&server.received()[0].data);
+        assert_eq!(mail.header("Subject").unwrap(), "Ahoy, Anna Nowak!");
+        assert!(mail.text.starts_with("Light it:\nhttps://pledges.creator.example/p/"), "{}", mail.text);
+        assert!(mail.text.contains("because you backed Lanterns"), "who writes and why stays: {}", mail.text);
+        let gone = world
+            .db
+            .write(move |tx| messages::reset_words(tx, campaign, MessageKind::Invitation, Language::En))
+            .await;
+        assert!(gone.unwrap());
+        let kept = world
+            .db
+            .read(move |tx| messages::words_of(tx, campaign, MessageKind::Invitation, Language::En))
+            .await
+            .unwrap();
+        assert_eq!(kept.version, 0);
+    });
+}
