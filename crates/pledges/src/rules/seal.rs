@@ -38,10 +38,9 @@ pub fn seal_of(quote: &Quote) -> String {
     if json.is_empty() {
         return String::new();
     }
-    sha256(&json).iter().take(16).fold(String::with_capacity(32), |mut text, byte| {
-        text.push_str(&format!("{byte:02x}"));
-        text
-    })
+    let digest = sha256(&json);
+    let half = digest.first_chunk::<16>().map_or(0, |half| u128::from_be_bytes(*half)); // of 32 bytes
+    format!("{half:032x}")
 }
 
 /// The quote as it is stored: without the postal code, which is part of a person's address.

@@ -63,6 +63,14 @@ macro_rules! transitions {
                 match self { $(Self::$variant => $done,)+ }
             }
 
+            /// Whether a backer (or what a backer pays) brings it about; all others are for staff and jobs.
+            pub const fn is_for_backers(self) -> bool {
+                matches!(
+                    self,
+                    Self::Begin | Self::Confirm | Self::Reopen | Self::Cancel | Self::Pay | Self::Owe
+                )
+            }
+
             /// The new state, or why not.
             pub fn apply(self, from: PledgeState) -> Result<PledgeState, NotAllowed> {
                 if self.sources().contains(&from) {

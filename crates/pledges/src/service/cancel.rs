@@ -29,7 +29,7 @@ pub fn cancel(
 ) -> Result<PledgeState, PledgeError> {
     let mut pledge = load(tx, pledge)?;
     may_cancel(pledge.state)?;
-    Setting::of(tx, pledge.campaign)?.admits(cx)?;
+    Setting::of(tx, pledge.campaign)?.admits(cx, &pledge)?;
     let after_lock = matches!(pledge.state, PledgeState::Locked | PledgeState::Paid);
     if after_lock && matches!(cx.actor, Actor::Backer(_)) {
         return Err(PledgeError::NotOpen(pledge.state));

@@ -4,18 +4,18 @@ use campaigns::model::Catalogue;
 use db::WriteTx;
 use events::PledgeConfirmed;
 use kernel::ids::kinds;
-use kernel::{Cx, RowId};
+use kernel::{Cx, Id, RowId};
 
 use crate::error::{AddressMissing, Missing, PledgeError};
 use crate::model::{Agreed, Pledge, PledgeState};
-use crate::quote::Quote;
+use crate::quote::{Quote, QuoteProblems};
 use crate::rules::answers::missing as missing_answers;
 use crate::rules::limits::{Taking, left_over, takings};
 use crate::rules::seal::{seal_of, without_personal_data};
 use crate::rules::states::{Transition, confirm as may_confirm};
 use crate::service::load::load;
 use crate::service::money::standing;
-use crate::service::quoting::{destination, whole_price};
+use crate::service::quoting::{destination, price_so_far};
 use crate::service::saving::Setting;
 use crate::service::transition::step;
 use crate::store;
@@ -42,14 +42,15 @@ pub struct Confirmed {
 /// A pledge with nothing owed is confirmed without a payment; it becomes paid when it is locked.
 ///
 /// # Errors
-/// [`PledgeError::Incomplete`] with everything that is missing, [`PledgeError::QuoteChanged`],
+/// [`PledgeError::Incomplete`] with everything that is missing, [`PledgeError::Choices`] when what was chosen is
+/// not in the catalogue any more, [`PledgeError::QuoteChanged`],
 /// [`PledgeError::SoldOut`], [`PledgeError::NotAllowed`], [`PledgeError::CampaignClosed`],
 /// [`PledgeError::DeadlinePassed`].
 pub fn confirm(tx: &mut WriteTx<'_>, cx: &Cx, confirm: &Confirm) -> Result<Confirmed, PledgeError> {
     let mut pledge = load(tx, confirm.pledge)?;
     may_confirm(pledge.state)?;
     let setting = Setting::of(tx, pledge.campaign)?;
-    setting.admits(cx)?;
+    setting.admits(cx, &pledge)?;
     let quote = complete_quote(tx, cx, &pledge, &setting)?;
     if confirm.seal.is_empty() || confirm.seal != seal_of(&quote) {
         return Err(PledgeError::QuoteChanged);
@@ -72,20 +73,23 @@ fn complete_quote(
         store::answers::of_pledge(tx, pledge.row)?.into_iter().map(|answer| answer.question).collect();
     let destination = destination(tx, &cx.vault, pledge)?;
     let standing = standing(tx, pledge)?;
-    let mut missing = Missing {
-        answers: missing_answers(&setting.catalogue, &pledge.choices, |id| answered.contains(&id)),
-        ..Missing::default()
-    };
-    match whole_price(pledge, setting, destination.as_ref(), &standing, cx.now()) {
-        Ok(quote) => {
-            missing.address = (quote.needs_address() && pledge.address.is_none()).then_some(AddressMissing);
-            if missing.is_nothing() { Ok(quote) } else { Err(PledgeError::Incomplete(missing)) }
-        }
-        Err(problems) => {
-            missing.quote = Some(problems);
-            missing.address = pledge.address.is_none().then_some(AddressMissing);
-            Err(PledgeError::Incomplete(missing))
-        }
+    let quote = price_so_far(pledge, setting, destination.as_ref(), &standing, cx.now())?;
+    let missing = missing_for(pledge, setting, &quote, |id| answered.contains(&id));
+    if missing.is_nothing() { Ok(quote) } else { Err(PledgeError::Incomplete(missing)) }
+}
+
+/// What is missing before a pledge with this price so far can be confirmed.
+pub(crate) fn missing_for(
+    pledge: &Pledge,
+    setting: &Setting,
+    quote: &Quote,
+    is_answered: impl Fn(Id<kinds::Question>) -> bool,
+) -> Missing {
+    let quote_problems = (!quote.missing.is_empty()).then(|| QuoteProblems(quote.missing.clone()));
+    Missing {
+        quote: quote_problems,
+        answers: missing_answers(&setting.catalogue, &pledge.choices, is_answered),
+        address: (quote.needs_address() && pledge.address.is_none()).then_some(AddressMissing),
     }
 }
 

@@ -5,7 +5,7 @@ use kernel::{Timestamp, Vault};
 
 use crate::error::PledgeError;
 use crate::model::{Agreed, Pledge};
-use crate::quote::{Destination, Quote, QuoteInput, QuoteProblems, preview, quote};
+use crate::quote::{Destination, Quote, QuoteInput, QuoteProblems, preview};
 use crate::rules::choices::ChoiceProblem;
 use crate::rules::settled::with_money;
 use crate::service::money::{Standing, standing};
@@ -32,7 +32,7 @@ pub fn current_quote(
     price_so_far(pledge, &setting, destination.as_ref(), &standing, now)
 }
 
-/// The price so far of an open pledge.
+/// The price so far of an open pledge. Once nothing is in its `missing`, it is the whole price.
 pub(crate) fn price_so_far(
     pledge: &Pledge,
     setting: &Setting,
@@ -40,35 +40,15 @@ pub(crate) fn price_so_far(
     standing: &Standing,
     now: Timestamp,
 ) -> Result<Quote, PledgeError> {
-    preview(&input(pledge, setting, destination, standing, now)).map_err(as_choices)
-}
-
-/// The whole price of an open pledge, or everything that is missing for it.
-pub(crate) fn whole_price(
-    pledge: &Pledge,
-    setting: &Setting,
-    destination: Option<&Destination>,
-    standing: &Standing,
-    now: Timestamp,
-) -> Result<Quote, QuoteProblems> {
-    quote(&input(pledge, setting, destination, standing, now))
-}
-
-fn input<'a>(
-    pledge: &'a Pledge,
-    setting: &'a Setting,
-    destination: Option<&'a Destination>,
-    standing: &Standing,
-    now: Timestamp,
-) -> QuoteInput<'a> {
-    QuoteInput {
+    let input = QuoteInput {
         catalogue: &setting.catalogue,
         choices: &pledge.choices,
         destination,
         credit: standing.credit,
         paid: standing.paid,
         date: setting.day(now),
-    }
+    };
+    preview(&input).map_err(as_choices)
 }
 
 fn as_choices(problems: QuoteProblems) -> PledgeError {
@@ -86,7 +66,11 @@ pub(crate) fn stored_quote(
     serde_json::from_str(&json).map_err(|_| unreadable)
 }
 
-fn agreed_quote(tx: &mut ReadTx<'_>, pledge: &Pledge, agreed: &Agreed) -> Result<Quote, PledgeError> {
+pub(crate) fn agreed_quote(
+    tx: &mut ReadTx<'_>,
+    pledge: &Pledge,
+    agreed: &Agreed,
+) -> Result<Quote, PledgeError> {
     let stored = stored_quote(tx, pledge, agreed)?;
     let now = standing(tx, pledge)?;
     Ok(with_money(stored, now.credit, now.paid)?)

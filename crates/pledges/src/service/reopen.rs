@@ -25,7 +25,7 @@ pub fn reopen(
 ) -> Result<PledgeState, PledgeError> {
     let mut pledge = load(tx, pledge)?;
     may_reopen(pledge.state)?;
-    Setting::of(tx, pledge.campaign)?.admits(cx)?;
+    Setting::of(tx, pledge.campaign)?.admits(cx, &pledge)?;
     release(tx, &mut pledge, None)?;
     step(tx, cx, &mut pledge, Transition::Reopen, "")?;
     jobs::emit(tx, cx.now(), &PledgeReopened { pledge: pledge.id })?;

@@ -42,7 +42,7 @@ impl std::fmt::Debug for SaveAddress {
 pub fn save_address(tx: &mut WriteTx<'_>, cx: &Cx, save: &SaveAddress) -> Result<Saved, PledgeError> {
     let mut pledge = load(tx, save.pledge)?;
     let setting = Setting::of(tx, pledge.campaign)?;
-    setting.admits(cx)?;
+    setting.admits(cx, &pledge)?;
     let correction = is_correction(cx, &pledge)?;
     if pledge.address_stamp.version != save.seen_version {
         return Err(changed_elsewhere(tx, &pledge, Part::Address)?);

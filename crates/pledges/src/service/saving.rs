@@ -7,7 +7,7 @@ use campaigns::{CampaignError, CatalogueCache, Date};
 use db::{ReadTx, WriteTx};
 use events::PledgeChanged;
 use kernel::ids::kinds;
-use kernel::{Cx, RowId, Timestamp};
+use kernel::{Actor, Cx, RowId, Timestamp};
 
 use crate::error::{Part, PledgeError};
 use crate::model::{Pledge, PledgeState};
@@ -36,8 +36,12 @@ impl Setting {
         self.campaign.day_of(now)
     }
 
-    /// Refuses what the actor may not do now.
-    pub(crate) fn admits(&self, cx: &Cx) -> Result<(), PledgeError> {
+    /// Refuses what the actor may not do now. A backer changes their own pledge only; another one's is as if it
+    /// were not there.
+    pub(crate) fn admits(&self, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+        if matches!(cx.actor, Actor::Backer(contact) if contact != pledge.contact) {
+            return Err(PledgeError::Unknown);
+        }
         let passed = self.campaign.is_past_deadline(cx.now());
         let deadline = if passed { Deadline::Passed } else { Deadline::Ahead };
         may_change(cx.actor, self.campaign.stage, deadline).map_err(|shut| match shut {
@@ -64,7 +68,7 @@ pub(crate) fn open_for_change(
 ) -> Result<(Pledge, Setting), PledgeError> {
     let pledge = load(tx, pledge)?;
     let setting = Setting::of(tx, pledge.campaign)?;
-    setting.admits(cx)?;
+    setting.admits(cx, &pledge)?;
     if pledge.state.is_open() { Ok((pledge, setting)) } else { Err(PledgeError::NotOpen(pledge.state)) }
 }
 

@@ -1,11 +1,11 @@
 //! The one way a state is written: pure rule, compare-and-set, a line in the log.
 
 use db::WriteTx;
-use kernel::{Cx, Place};
+use kernel::{Actor, Cx, Place};
 
 use crate::error::{Part, PledgeError};
 use crate::model::Pledge;
-use crate::rules::states::Transition;
+use crate::rules::states::{NotAllowed, Transition};
 use crate::store;
 use crate::store::changes::Change;
 
@@ -26,6 +26,9 @@ pub(crate) fn step(
     reason: &str,
 ) -> Result<(), PledgeError> {
     let to = transition.apply(pledge.state)?;
+    if matches!(cx.actor, Actor::Backer(_)) && !transition.is_for_backers() {
+        return Err(NotAllowed { transition, from: pledge.state }.into());
+    }
     let now = cx.now();
     if !store::pledges::set_state(tx, pledge.row, pledge.state, to, now)? {
         return Err(PledgeError::ChangedElsewhere { part: Part::State, version: 0 });

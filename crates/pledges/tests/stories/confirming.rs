@@ -102,7 +102,14 @@ fn everything_that_is_missing_is_told_at_once() {
         };
         assert_eq!(missing.answers, [shop.colour]);
         assert!(missing.address.is_some());
-        assert_eq!(missing.quote.unwrap().0.len(), 2, "the size, and where to");
+        assert_eq!(missing.quote.clone().unwrap().0.len(), 2, "the size, and where to");
+        let cx = stage.cx.clone();
+        let shown = stage.read(move |tx| {
+            let view = pledges::load_view(tx, &cx.vault, anna.row)?;
+            pledges::review(tx, &view, cx.now())
+        });
+        assert_eq!(shown.missing, missing, "the review page tells the same beforehand");
+        assert_eq!(shown.seal, seal_of(&stage.quote(anna)));
     });
 }
 

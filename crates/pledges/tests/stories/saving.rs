@@ -41,7 +41,7 @@ fn the_first_save_begins_the_pledge_and_every_save_tells() {
         assert_eq!(view.profile.unwrap().name, "Anna");
         assert_eq!(view.answers.len(), 2);
         assert_eq!(view.address.unwrap().address.postal_code, "01067");
-        assert_eq!(view.pledge.country.map(|c| c.as_str()), Some("DE"));
+        assert_eq!(view.pledge.country.map(kernel::places::CountryCode::as_str), Some("DE"));
 
         let events = stage.read(move |tx| Ok(jobs::events_about(tx, &anna.id.to_string(), 50)?));
         let parts: Vec<_> = events.iter().filter(|e| e.name == "pledge.changed").collect();
@@ -186,5 +186,24 @@ fn staff_correct_an_address_after_the_lock_unless_the_price_hangs_on_it() {
         assert!(matches!(by_backer, Err(PledgeError::NotOpen(PledgeState::Paid))), "{by_backer:?}");
         assert_eq!(stage.pledge(anna).state, PledgeState::Paid);
         stage.verified();
+    });
+}
+
+#[test]
+fn a_backer_changes_nobody_elses_pledge_and_does_nothing_that_is_for_staff() {
+    on_both(|stage| {
+        let anna = stage.pledged("Anna", reward(stage.shop.base), 5500);
+        let eve = stage.pledged("Eve", reward(stage.shop.base), 5500);
+        stage.finish(anna);
+        let refused = |cx: kernel::Cx| stage.write(move |tx| pledges::reopen(tx, &cx, anna.row));
+        assert!(matches!(refused(stage.backer(eve)), Err(PledgeError::Unknown)));
+        let choices = SaveChoices { pledge: anna.row, seen_version: 1, choices: Choices::default() };
+        let cx = stage.backer(eve);
+        let saved = stage.write(move |tx| pledges::save_choices(tx, &cx, &choices));
+        assert!(matches!(saved, Err(PledgeError::Unknown)));
+        let cx = stage.backer(anna);
+        let locked = stage.write(move |tx| pledges::lock(tx, &cx, anna.row));
+        assert!(matches!(locked, Err(PledgeError::NotAllowed(_))));
+        assert_eq!(stage.pledge(anna).state, PledgeState::Confirmed);
     });
 }

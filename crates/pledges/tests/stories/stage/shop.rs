@@ -76,8 +76,25 @@ impl Shop {
     }
 
     fn write(w: &mut Writer<'_, '_>) -> Result<Self, DbError> {
+        let campaign = Self::campaign(w)?;
+        let c = campaign.row.get();
+        let items = Self::items(w, c)?;
+        let base = Self::reward(w, c, ("Base game", 5000), None, &items[..1])?;
+        let limited = Self::reward(w, c, ("Collector's box", 9000), Some(5), &items[..2])?;
+        let (shirt_row, shirt) = Self::addon(w, c, ("Shirt", 2000), (None, None, "offered"), items[2])?;
+        let (_, rare) = Self::addon(w, c, ("Rare figure", 3000), (Some(5), Some(2), "offered"), items[1])?;
+        let (_, old) = Self::addon(w, c, ("Sticker", 100), (None, None, "archived"), items[1])?;
+        let (size, medium, large) = Self::sizes(w, c, shirt_row, (items[2], items[3]))?;
+        let colours = ("Colour?", "choice", "[\"Red\",\"Blue\"]");
+        let colour = Self::question(w, c, colours, "required", Some(shirt_row))?;
+        let credits = Self::question(w, c, ("Name in the credits?", "text", "[]"), "optional", None)?;
+        Self::shipping_and_tax(w, c)?;
+        Ok(Self { campaign, base, limited, shirt, rare, old, size, medium, large, colour, credits })
+    }
+
+    fn campaign(w: &mut Writer<'_, '_>) -> Result<CampaignRef, DbError> {
         let now = w.cx.now();
-        let (c, campaign_id) = w.row::<kinds::Campaign>(
+        let (row, id) = w.row::<kinds::Campaign>(
             "campaign",
             &[
                 ("slug", &"game"),
@@ -95,65 +112,62 @@ impl Shop {
                 ("created_at", &now),
             ],
         )?;
+        Ok(CampaignRef { row: RowId::new(row), id })
+    }
+
+    fn items(w: &mut Writer<'_, '_>, c: i64) -> Result<Vec<i64>, DbError> {
+        let wanted =
+            [("GAME", 1500i64, 2000i64), ("FIGURE", 100, 1000), ("SHIRT-M", 200, 800), ("SHIRT-L", 200, 800)];
         let mut items = Vec::new();
-        for (n, (sku, grams, value)) in
-            [("GAME", 1500i64, 2000i64), ("FIGURE", 100, 1000), ("SHIRT-M", 200, 800), ("SHIRT-L", 200, 800)]
-                .into_iter()
-                .enumerate()
-        {
-            let (row, _) = w.row::<kinds::Item>(
-                "catalogue_item",
-                &[
-                    ("campaign_id", &c),
-                    ("position", &(n as i64)),
-                    ("sku", &sku),
-                    ("name", &sku),
-                    ("kind", &"physical"),
-                    ("weight_grams", &grams),
-                    ("declared_value_minor", &value),
-                    ("tax_class", &"standard"),
-                    ("shelf", &"offered"),
-                ],
-            )?;
-            items.push(row);
+        for (position, (sku, grams, value)) in (0i64..).zip(wanted) {
+            let fields: &[(&'static str, &dyn ToParam)] = &[
+                ("campaign_id", &c),
+                ("position", &position),
+                ("sku", &sku),
+                ("name", &sku),
+                ("kind", &"physical"),
+                ("weight_grams", &grams),
+                ("declared_value_minor", &value),
+                ("tax_class", &"standard"),
+                ("shelf", &"offered"),
+            ];
+            items.push(w.row::<kinds::Item>("catalogue_item", fields)?.0);
         }
-        let base = Self::reward(w, c, ("Base game", 5000), None, &items[..1])?;
-        let limited = Self::reward(w, c, ("Collector's box", 9000), Some(5), &items[..2])?;
-        let shirt = Self::addon(w, c, ("Shirt", 2000), (None, None, "offered"), items[2])?;
-        let rare = Self::addon(w, c, ("Rare figure", 3000), (Some(5), Some(2), "offered"), items[1])?;
-        let old = Self::addon(w, c, ("Sticker", 100), (None, None, "archived"), items[1])?;
-        let shirt_row = shirt.0;
-        let (size_row, size) = w.row::<kinds::CatalogueOption>(
+        Ok(items)
+    }
+
+    fn sizes(
+        w: &mut Writer<'_, '_>,
+        c: i64,
+        shirt: i64,
+        (m, l): (i64, i64),
+    ) -> Result<(Id<kinds::CatalogueOption>, Id<kinds::OptionValue>, Id<kinds::OptionValue>), DbError> {
+        let (row, size) = w.row::<kinds::CatalogueOption>(
             "catalogue_option",
             &[
                 ("campaign_id", &c),
                 ("position", &1i64),
                 ("title", &"Size"),
-                ("addon_id", &shirt_row),
-                ("replaces_item_id", &items[2]),
+                ("addon_id", &shirt),
+                ("replaces_item_id", &m),
                 ("shelf", &"offered"),
             ],
         )?;
-        let mut values = Vec::new();
-        for (n, (label, item, surcharge)) in
-            [("M", items[2], 0i64), ("L", items[3], 200)].into_iter().enumerate()
-        {
-            let (_, id) = w.row::<kinds::OptionValue>(
-                "option_value",
-                &[
-                    ("option_id", &size_row),
-                    ("position", &(n as i64)),
-                    ("label", &label),
-                    ("item_id", &item),
-                    ("surcharge_minor", &surcharge),
-                    ("shelf", &"offered"),
-                ],
-            )?;
-            values.push(id);
-        }
-        let colour =
-            Self::question(w, c, ("Colour?", "choice", "[\"Red\",\"Blue\"]"), "required", Some(shirt_row))?;
-        let credits = Self::question(w, c, ("Name in the credits?", "text", "[]"), "optional", None)?;
+        let mut value = |position: i64, label: &str, item: i64, surcharge: i64| {
+            let fields: &[(&'static str, &dyn ToParam)] = &[
+                ("option_id", &row),
+                ("position", &position),
+                ("label", &label),
+                ("item_id", &item),
+                ("surcharge_minor", &surcharge),
+                ("shelf", &"offered"),
+            ];
+            w.row::<kinds::OptionValue>("option_value", fields).map(|(_, id)| id)
+        };
+        Ok((size, value(0, "M", m, 0)?, value(1, "L", l, 200)?))
+    }
+
+    fn shipping_and_tax(w: &mut Writer<'_, '_>, c: i64) -> Result<(), DbError> {
         for (name, place, price) in [("Germany", "DE", 500i64), ("Poland", "PL", 900)] {
             let (zone, _) = w.row::<kinds::Zone>(
                 "shipping_zone",
@@ -172,19 +186,7 @@ impl Shop {
                 ("source", &""),
             ],
         )?;
-        Ok(Self {
-            campaign: CampaignRef { row: RowId::new(c), id: campaign_id },
-            base,
-            limited,
-            shirt: shirt.1,
-            rare: rare.1,
-            old: old.1,
-            size,
-            medium: values[0],
-            large: values[1],
-            colour,
-            credits,
-        })
+        Ok(())
     }
 
     fn reward(
