@@ -38,7 +38,8 @@ impl Select {
                     values.next();
                     self.params.push(owned(value.to_param()));
                     self.text.push_str(before);
-                    self.text.push_str(&format!("${}", self.params.len()));
+                    self.text.push('$');
+                    self.text.push_str(&self.params.len().to_string());
                 }
                 _ => self.text.push_str(part),
             }

@@ -79,7 +79,8 @@ fn apply(tx: &mut WriteTx<'_>, sql: &str) -> Result<(), DbError> {
 pub(crate) fn run(db: &Db, migrations: &[Migration], now: Timestamp) -> Result<usize, DbError> {
     db.write_blocking(|tx| apply(tx, LOG_TABLE))?;
     let mut applied = 0;
-    for migration in migrations.iter().copied() {
+    for migration in migrations {
+        let migration = *migration;
         if db.write_blocking(move |tx| run_one(tx, &migration, now))? {
             applied += 1;
         }

@@ -132,12 +132,16 @@ fn commit_group(conn: &Connection, mut group: Vec<Job>, extensions: &Extensions,
             for job in group {
                 job.finish(Ok(()));
             }
-            wakes.iter().for_each(|channel| wakeups.wake(channel));
+            for channel in wakes {
+                wakeups.wake(channel);
+            }
         }
         Err(e) => {
             roll_back(conn);
             if group.len() == 1 {
-                group.into_iter().for_each(|job| job.finish(Err(copy_of(&e))));
+                for job in group {
+                    job.finish(Err(copy_of(&e)));
+                }
                 return;
             }
             tracing::warn!(error = %e, closures = group.len(), "a group of changes failed, running each alone");

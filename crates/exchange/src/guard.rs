@@ -55,15 +55,11 @@ fn is_private_v6(ip: Ipv6Addr) -> bool {
 
 /// NAT64 (`64:ff9b::/96`) and 6to4 (`2002::/16`) carry an IPv4 address.
 fn embedded_v4(ip: Ipv6Addr) -> Option<Ipv4Addr> {
-    let s = ip.segments();
-    let [a, b, ..] = s;
-    let join = |high: u16, low: u16| {
-        let ([w, x], [y, z]) = (high.to_be_bytes(), low.to_be_bytes());
-        Ipv4Addr::new(w, x, y, z)
-    };
-    match (a, b) {
-        (0x64, 0xff9b) => s.get(6).zip(s.get(7)).map(|(h, l)| join(*h, *l)),
-        (0x2002, _) => s.get(2).map(|low| join(b, *low)),
+    let [first, second, third, .., seventh, eighth] = ip.segments();
+    let join = |high: u16, low: u16| Ipv4Addr::from((u32::from(high) << 16) | u32::from(low));
+    match (first, second) {
+        (0x64, 0xff9b) => Some(join(seventh, eighth)),
+        (0x2002, _) => Some(join(second, third)),
         _ => None,
     }
 }

@@ -143,15 +143,14 @@ pub(crate) async fn open(
 async fn replace(payments: &Payments, cx: &Cx, old: &Payment) -> Result<(), PaymentError> {
     let gateway =
         payments.gateways.get(&old.gateway).ok_or_else(|| PaymentError::NoGateway(old.gateway.clone()))?;
-    let gateway_ref = match &old.gateway_ref {
-        Some(gateway_ref) => gateway_ref.clone(),
+    let gateway_ref = if let Some(gateway_ref) = &old.gateway_ref {
+        gateway_ref.clone()
+    } else {
         // Recorded, but the answer was lost: the same key tells which page it was.
-        None => {
-            open(payments, gateway.as_ref(), old, "").await?;
-            let id = old.payment.id;
-            let found = payments.db.read(move |tx| store::find(tx, id)).await?;
-            found.and_then(|p| p.gateway_ref).ok_or(PaymentError::Busy)?
-        }
+        open(payments, gateway.as_ref(), old, "").await?;
+        let id = old.payment.id;
+        let found = payments.db.read(move |tx| store::find(tx, id)).await?;
+        found.and_then(|p| p.gateway_ref).ok_or(PaymentError::Busy)?
     };
     let known = gateway.cancel(&gateway_ref).await?;
     let (cx, id) = (cx.clone(), old.payment.id);

@@ -183,33 +183,7 @@ async fn owing_pledge(db: &Db, cx: &Cx) -> (RowId<kinds::Campaign>, PledgeRef) {
         let settings =
             campaigns::CampaignSettings::named("Lantern Isles", "lantern-isles", Currency::EUR, poland);
         let campaign = campaigns::create_campaign(tx, &cx, &settings)?;
-        let item = Item {
-            id: cx.new_id(),
-            sku: "PDF".to_owned(),
-            name: "Rulebook".to_owned(),
-            kind: ItemKind::Digital,
-            weight_grams: 0,
-            dimensions: None,
-            declared_value_minor: 0,
-            hs_code: None,
-            origin_country: None,
-            tax_class: TaxClass::Standard,
-            stock: None,
-            shelf: Shelf::Offered,
-        };
-        campaigns::save_item(tx, &cx, campaign.row, &item)?;
-        let reward = Reward {
-            id: cx.new_id(),
-            platform_reward_id: None,
-            title: "Explorer".to_owned(),
-            description: String::new(),
-            price_minor: PRICE_MINOR,
-            contents: vec![Content { item: item.id, quantity: 1 }],
-            tax_class: None,
-            total_limit: None,
-            shelf: Shelf::Offered,
-        };
-        campaigns::save_reward(tx, &cx, campaign.row, &reward)?;
+        let reward = download(tx, &cx, campaign.row)?;
         let email = kernel::EmailAddress::parse("anna@example.org").unwrap();
         let new = NewContact {
             name: "Anna Nowak".to_owned(),
@@ -233,7 +207,7 @@ async fn owing_pledge(db: &Db, cx: &Cx) -> (RowId<kinds::Campaign>, PledgeRef) {
                 pledged_at: None,
             },
             raw_record: "{}".to_owned(),
-            choices: Choices { reward: Some(reward.id), ..Choices::default() },
+            choices: Choices { reward: Some(reward), ..Choices::default() },
             answers: Vec::new(),
             address: None,
             country: Some(poland),
@@ -259,4 +233,40 @@ pub fn confirm(tx: &mut db::WriteTx<'_>, cx: &Cx, pledge: PledgeRef) -> Result<(
     let quote = pledges::current_quote(tx, &cx.vault, &loaded, cx.now())?;
     pledges::confirm(tx, cx, &Confirm { pledge: pledge.row, seal: pledges::seal_of(&quote) })?;
     Ok(())
+}
+
+/// A reward that holds one download.
+fn download(
+    tx: &mut db::WriteTx<'_>,
+    cx: &Cx,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<kernel::Id<kinds::Reward>, campaigns::CampaignError> {
+    let item = Item {
+        id: cx.new_id(),
+        sku: "PDF".to_owned(),
+        name: "Rulebook".to_owned(),
+        kind: ItemKind::Digital,
+        weight_grams: 0,
+        dimensions: None,
+        declared_value_minor: 0,
+        hs_code: None,
+        origin_country: None,
+        tax_class: TaxClass::Standard,
+        stock: None,
+        shelf: Shelf::Offered,
+    };
+    campaigns::save_item(tx, cx, campaign, &item)?;
+    let reward = Reward {
+        id: cx.new_id(),
+        platform_reward_id: None,
+        title: "Explorer".to_owned(),
+        description: String::new(),
+        price_minor: PRICE_MINOR,
+        contents: vec![Content { item: item.id, quantity: 1 }],
+        tax_class: None,
+        total_limit: None,
+        shelf: Shelf::Offered,
+    };
+    campaigns::save_reward(tx, cx, campaign, &reward)?;
+    Ok(reward.id)
 }
