@@ -240,8 +240,8 @@ fn options(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Res
 }
 
 fn choices(from: &ScenarioChoices, keys: &Keys) -> Result<Choices, ScenarioError> {
-    let mut choices = Choices::default();
-    choices.reward = found(from.reward.as_deref(), keys, "choices.reward")?;
+    let reward = found(from.reward.as_deref(), keys, "choices.reward")?;
+    let mut choices = Choices { reward, ..Choices::default() };
     for (n, chosen) in from.addons.iter().enumerate() {
         let addon = keys.find(&chosen.addon, &format!("choices.addons[{n}].addon"))?;
         choices.addons.push(ChosenAddOn { addon, quantity: chosen.quantity });

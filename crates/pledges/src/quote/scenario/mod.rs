@@ -16,7 +16,7 @@ use input::Scenario;
 #[derive(Debug, thiserror::Error)]
 pub enum ScenarioError {
     /// The text is no JSON, or not of this form.
-    #[error("line {line}, column {column}{}: {message}", near(field))]
+    #[error("line {line}, column {column}{}: {message}", near(field.as_deref()))]
     Form {
         /// From 1.
         line: usize,
@@ -60,8 +60,8 @@ impl ScenarioError {
     }
 }
 
-fn near(field: &Option<String>) -> String {
-    field.as_ref().map(|field| format!(", at `{field}`")).unwrap_or_default()
+fn near(field: Option<&str>) -> String {
+    field.map(|field| format!(", at `{field}`")).unwrap_or_default()
 }
 
 fn sentences(problems: &[Value]) -> String {

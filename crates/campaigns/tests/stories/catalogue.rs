@@ -1,0 +1,217 @@
+//! What is offered.
+
+use campaigns::forms::{AddOnForm, ItemForm, OptionForm};
+use campaigns::model::{PictureKind, PictureSubject, Shelf, Subject};
+use campaigns::{FieldProblem, Proposal, ProposedAddOn, ProposedItem, ProposedQuestion, ProposedReward};
+use db::{DbError, WriteTx};
+use kernel::{Currency, Cx};
+use testkit::on_both;
+
+use crate::world::{item, migrations, problems};
+
+#[test]
+fn a_catalogue_is_saved_read_back_and_changed_part_by_part() {
+    on_both(&migrations(), |db| {
+        let world = World::new(db);
+        let row = world.campaign.row;
+        let before = world.campaign().catalogue_version;
+        let (box_, shirt, shirt_l) =
+            (world.item("BOX", "1200"), world.item("SHIRT-M", "180"), world.item("SHIRT-L", "220"));
+        let reward = world.reward("Big box", "59,00", &[box_, shirt]);
+
+        let addon = AddOnForm {
+            title: "Second shirt".to_owned(),
+            price: "20".to_owned(),
+            first_copy_price: "15.50".to_owned(),
+            content_item: vec![String::new(), shirt.to_string()],
+            content_quantity: vec![String::new(), "2".to_owned()],
+            per_pledge_max: "3".to_owned(),
+            rewards: "some".to_owned(),
+            reward: vec![reward.to_string()],
+            ..AddOnForm::default()
+        };
+        let addon = addon.read(world.new_id(), Shelf::Offered, Currency::EUR).unwrap();
+        assert_eq!(
+            AddOnForm::of(&addon, Currency::EUR).read(addon.id, Shelf::Offered, Currency::EUR).unwrap(),
+            addon
+        );
+        let saved = addon.clone();
+        world.change(move |tx, cx| campaigns::save_addon(tx, cx, row, &saved)).unwrap();
+
+        let option = OptionForm {
+            title: "Size".to_owned(),
+            applies_to: reward.to_string(),
+            replaces: shirt.to_string(),
+            value_label: vec!["M".to_owned(), "L".to_owned()],
+            value_item: vec![shirt.to_string(), shirt_l.to_string()],
+            value_surcharge: vec![String::new(), "1.00".to_owned()],
+            ..OptionForm::default()
+        };
+        let option = option.read(world.new_id(), Shelf::Offered, Currency::EUR, || world.new_id()).unwrap();
+        let saved = option.clone();
+        world.change(move |tx, cx| campaigns::save_option(tx, cx, row, &saved)).unwrap();
+
+        let catalogue = world.catalogue();
+        assert_eq!(catalogue.reward(reward).unwrap().price_minor, 5900);
+        assert_eq!(catalogue.addons, vec![addon]);
+        assert_eq!(catalogue.options, vec![option.clone()]);
+        assert_eq!(catalogue.options[0].applies_to, Subject::Reward(reward));
+        assert!(world.campaign().catalogue_version > before);
+
+        // A value that is left out is archived: a pledge may have chosen it.
+        let mut shorter = option;
+        shorter.values.remove(0);
+        let saved = shorter.clone();
+        world.change(move |tx, cx| campaigns::save_option(tx, cx, row, &saved)).unwrap();
+        let values = world.catalogue().options[0].values.clone();
+        let shown: Vec<_> = values.iter().map(|value| (value.label.as_str(), value.shelf)).collect();
+        assert_eq!(shown, [("L", Shelf::Offered), ("M", Shelf::Archived)]);
+        assert_eq!(world.findings(), vec![]);
+    });
+}
+
+#[test]
+fn what_is_wrong_is_told_beside_its_field_and_nothing_is_saved() {
+    on_both(&migrations(), |db| {
+        let world = World::new(db);
+        let row = world.campaign.row;
+        let form = ItemForm {
+            weight_grams: "1.5 kg".to_owned(),
+            declared_value: "12,345".to_owned(),
+            origin_country: "Atlantis".to_owned(),
+            ..ItemForm::default()
+        };
+        let refused = form.read(world.new_id(), Shelf::Offered, Currency::EUR).unwrap_err();
+        let fields: Vec<&str> = refused.entries().iter().map(|(field, _)| field.as_str()).collect();
+        assert_eq!(fields, ["weight_grams", "declared_value", "origin_country"]);
+
+        world.item("BOX", "100");
+        let twin = ItemForm {
+            sku: " BOX ".to_owned(),
+            kind: "digital".to_owned(),
+            weight_grams: "5".to_owned(),
+            ..ItemForm::default()
+        };
+        let twin = twin.read(world.new_id(), Shelf::Offered, Currency::EUR).unwrap();
+        let error = world.change(move |tx, cx| campaigns::save_item(tx, cx, row, &twin)).unwrap_err();
+        assert_eq!(
+            problems(&error),
+            [
+                ("name", &FieldProblem::Required),
+                ("sku", &FieldProblem::Taken),
+                ("weight_grams", &FieldProblem::DigitalHasNoWeight)
+            ]
+        );
+        assert_eq!(world.catalogue().items.len(), 1);
+    });
+}
+
+#[test]
+fn an_item_in_use_is_not_archived_and_one_copy_is_asked_about_once() {
+    on_both(&migrations(), |db| {
+        let world = World::new(db);
+        let row = world.campaign.row;
+        let shirt = world.item("SHIRT", "180");
+        let reward = world.reward("Shirt", "20", &[shirt]);
+        let error = world
+            .change(move |tx, cx| campaigns::shelve_item(tx, cx, row, shirt, Shelf::Archived))
+            .unwrap_err();
+        assert_eq!(problems(&error), [("", &FieldProblem::StillUsed { by: "Shirt".to_owned() })]);
+
+        for (subject, expected) in [(shirt.to_string(), None), (reward.to_string(), Some("Size"))] {
+            let form = OptionForm {
+                title: "Size".to_owned(),
+                applies_to: subject,
+                replaces: shirt.to_string(),
+                value_label: vec!["M".to_owned()],
+                value_item: vec![shirt.to_string()],
+                ..OptionForm::default()
+            };
+            let option = form.read(world.new_id(), Shelf::Offered, Currency::EUR, || world.new_id()).unwrap();
+            let saved = world.change(move |tx, cx| campaigns::save_option(tx, cx, row, &option));
+            match expected {
+                None => saved.unwrap(),
+                Some(title) => {
+                    let asked = FieldProblem::AskedAlready { option: title.to_owned() };
+                    assert_eq!(problems(&saved.unwrap_err()), [("replaces", &asked)]);
+                }
+            }
+        }
+        world.change(move |tx, cx| campaigns::shelve_reward(tx, cx, row, reward, Shelf::Archived)).unwrap();
+        assert_eq!(world.catalogue().offered_rewards().count(), 0);
+    });
+}
+
+#[test]
+fn what_an_import_names_is_made_once_and_what_the_creator_set_stays() {
+    on_both(&migrations(), |db| {
+        let world = World::new(db);
+        let row = world.campaign.row;
+        let proposal = Proposal {
+            items: vec![
+                ProposedItem { name: "Wooden Insert (large)".to_owned(), sku: None },
+                ProposedItem { name: "wooden insert large".to_owned(), sku: None },
+                ProposedItem { name: "Core box".to_owned(), sku: Some("CORE-1".to_owned()) },
+            ],
+            rewards: vec![ProposedReward {
+                platform_reward_id: Some("9150".to_owned()),
+                title: "Big box".to_owned(),
+                price_minor: 5900,
+                contents: vec![(2, 1), (0, 1), (0, 1)],
+            }],
+            addons: vec![ProposedAddOn {
+                platform_addon_id: None,
+                title: "Insert".to_owned(),
+                price_minor: 0,
+                contents: vec![(0, 1)],
+            }],
+            questions: vec![ProposedQuestion { prompt: "Which size?".to_owned() }],
+        };
+        let again = proposal.clone();
+        let first =
+            world.change(move |tx, cx| campaigns::propose_from_import(tx, cx, row, &proposal)).unwrap();
+        let catalogue = world.catalogue();
+        let skus: Vec<&str> = catalogue.items.iter().map(|item| item.sku.as_str()).collect();
+        assert_eq!(skus, ["WOODEN-INSERT-LARGE", "WOODEN-INSERT-LARGE-2", "CORE-1"]);
+        let reward = catalogue.reward(first.rewards[0]).unwrap().clone();
+        assert_eq!(reward.contents.iter().map(|c| c.quantity).collect::<Vec<_>>(), [1, 2]);
+
+        let renamed =
+            campaigns::model::Reward { title: "The big box".to_owned(), price_minor: 6100, ..reward };
+        let saved = renamed.clone();
+        world.change(move |tx, cx| campaigns::save_reward(tx, cx, row, &saved)).unwrap();
+        let second = world.change(move |tx, cx| campaigns::propose_from_import(tx, cx, row, &again)).unwrap();
+        assert_eq!(
+            (&second.rewards, &second.items, &second.questions),
+            (&first.rewards, &first.items, &first.questions)
+        );
+        assert_eq!(second.made, 0);
+        assert_eq!(world.catalogue().reward(first.rewards[0]), Some(&renamed));
+        assert_eq!(world.findings(), vec![]);
+    });
+}
+
+#[test]
+fn a_picture_is_known_by_its_bytes_and_needs_a_description() {
+    on_both(&migrations(), |db| {
+        let world = World::new(db);
+        let row = world.campaign.row;
+        let reward = PictureSubject::Reward(world.reward("Box", "10", &[]));
+        let add = move |alt: &'static str, bytes: &'static [u8]| {
+            move |tx: &mut WriteTx<'_>, cx: &Cx| campaigns::add_picture(tx, cx, row, reward, alt, bytes)
+        };
+        let error = world.change(add("", b"<svg onload=alert(1)>")).unwrap_err();
+        assert_eq!(
+            problems(&error),
+            [("alt_text", &FieldProblem::Required), ("file", &FieldProblem::NotAPicture)]
+        );
+        let picture = world.change(add("A box on a table", b"\x89PNG\r\n\x1a\n-rest")).unwrap();
+        let read: Result<_, DbError> =
+            world.db.read_blocking(move |tx| campaigns::picture_bytes(tx, picture));
+        assert_eq!(read.unwrap(), Some((PictureKind::Png, b"\x89PNG\r\n\x1a\n-rest".to_vec())));
+        assert_eq!(world.catalogue().pictures_of(reward).count(), 1);
+        world.change(move |tx, cx| campaigns::set_alt_text(tx, cx, row, picture, "A box")).unwrap();
+        world.change(move |tx, cx| campaigns::delete_picture(tx, cx, row, picture)).unwrap();
+        assert!(world.catalogue().pictures.is_empty());
+    });
+}

@@ -1,0 +1,13 @@
+//! A creator sets up a campaign, on both databases.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod catalogue;
+mod settings;
+mod world;
