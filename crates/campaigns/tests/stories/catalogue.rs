@@ -7,7 +7,7 @@ use db::{DbError, WriteTx};
 use kernel::{Currency, Cx};
 use testkit::on_both;
 
-use crate::world::{item, migrations, problems};
+use crate::world::{World, migrations, problems};
 
 #[test]
 fn a_catalogue_is_saved_read_back_and_changed_part_by_part() {
