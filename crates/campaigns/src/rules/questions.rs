@@ -5,7 +5,7 @@ use crate::model::{Catalogue, Question, QuestionKind, QuestionScope};
 use crate::problem::{FieldProblem, FieldProblems};
 
 /// Longest question, in characters.
-const PROMPT_CHARS_MAX: usize = 1_000;
+pub(crate) const PROMPT_CHARS_MAX: usize = 1_000;
 /// Longest choice, in characters.
 const CHOICE_CHARS_MAX: usize = 300;
 

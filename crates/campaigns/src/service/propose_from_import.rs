@@ -10,7 +10,8 @@ use crate::model::{
     AddOn, Catalogue, Content, Item, ItemKind, Question, QuestionKind, QuestionScope, Required, Reward,
     Shelf, TaxClass,
 };
-use crate::rules::{QUANTITY_MAX, TITLE_CHARS_MAX};
+use crate::rules::questions::PROMPT_CHARS_MAX;
+use crate::rules::{PRICE_MINOR_MAX, QUANTITY_MAX, TITLE_CHARS_MAX};
 use crate::store;
 
 /// What the records of an import name.
@@ -123,7 +124,7 @@ pub fn propose_from_import(
         proposed.addons.push(id);
     }
     for question in &proposal.questions {
-        let prompt = tidy(&question.prompt);
+        let prompt = tidy_to(&question.prompt, PROMPT_CHARS_MAX);
         let known = catalogue.questions.iter().find(|q| q.prompt == prompt).map(|q| q.id);
         let id = if let Some(id) = known {
             id
@@ -143,7 +144,13 @@ pub fn propose_from_import(
 }
 
 fn tidy(title: &str) -> String {
-    text::tidy_line(title).chars().take(TITLE_CHARS_MAX).collect()
+    tidy_to(title, TITLE_CHARS_MAX)
+}
+
+/// One tidy line that fits its rule; `?` stands for an export that has no words there.
+fn tidy_to(text: &str, maximum: usize) -> String {
+    let line: String = text::tidy_line(text).chars().take(maximum).collect();
+    if line.trim().is_empty() { "?".to_owned() } else { line }
 }
 
 fn same(one: &str, other: &str) -> bool {
@@ -247,7 +254,7 @@ fn new_reward(cx: &Cx, reward: &ProposedReward, contents: Vec<Content>) -> Rewar
         platform_reward_id: reward.platform_reward_id.clone(),
         title: tidy(&reward.title),
         description: String::new(),
-        price_minor: reward.price_minor.max(0),
+        price_minor: reward.price_minor.clamp(0, PRICE_MINOR_MAX),
         contents,
         tax_class: None,
         total_limit: None,
@@ -261,7 +268,7 @@ fn new_addon(cx: &Cx, addon: &ProposedAddOn, contents: Vec<Content>) -> AddOn {
         platform_addon_id: addon.platform_addon_id.clone(),
         title: tidy(&addon.title),
         description: String::new(),
-        price_minor: addon.price_minor.max(0),
+        price_minor: addon.price_minor.clamp(0, PRICE_MINOR_MAX),
         first_copy_price_minor: None,
         contents,
         tax_class: None,

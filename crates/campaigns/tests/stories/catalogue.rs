@@ -165,12 +165,17 @@ fn what_an_import_names_is_made_once_and_what_the_creator_set_stays() {
                 price_minor: 0,
                 contents: vec![(0, 1)],
             }],
-            questions: vec![ProposedQuestion { prompt: "Which size?".to_owned() }],
+            questions: vec![
+                ProposedQuestion { prompt: format!("{} a?", "Which size? ".repeat(40)) },
+                ProposedQuestion { prompt: format!("{} b?", "Which size? ".repeat(40)) },
+                ProposedQuestion { prompt: " ".to_owned() },
+            ],
         };
         let again = proposal.clone();
         let first =
             world.change(move |tx, cx| campaigns::propose_from_import(tx, cx, row, &proposal)).unwrap();
         let catalogue = world.catalogue();
+        assert_eq!(catalogue.questions.len(), 3);
         let skus: Vec<&str> = catalogue.items.iter().map(|item| item.sku.as_str()).collect();
         assert_eq!(skus, ["WOODEN-INSERT-LARGE", "WOODEN-INSERT-LARGE-2", "CORE-1"]);
         let reward = catalogue.reward(first.rewards[0]).unwrap().clone();
