@@ -44,6 +44,7 @@ pub use render::{
     BODY_CHARS_MAX, CampaignFacts, Facts, OUTPUT_BYTES_MAX, Placeholder, Rendered, SUBJECT_CHARS_MAX,
     TemplateProblem, TemplateText, built_in, check, placeholders, render, sample_context, sample_facts,
 };
+pub use service::ask::{CodeToSend, LINKS_EVERY_SECONDS, queue_code, queue_links};
 pub use service::queue::queue;
 pub use service::read::{LIST_MAX, MessageFilter, counts, list, show};
 pub use service::resend::{resend, suppress};

@@ -86,7 +86,7 @@ fn link(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<Secret, Messag
     Ok(Secret::new(token.reveal()))
 }
 
-fn of_pledge(error: PledgeError) -> MessageError {
+pub(crate) fn of_pledge(error: PledgeError) -> MessageError {
     match error {
         PledgeError::Contact(e) => MessageError::Contact(e),
         PledgeError::Db(e) => MessageError::Db(e),

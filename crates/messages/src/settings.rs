@@ -169,7 +169,7 @@ fn parse_query(query: &str) -> Result<(Option<String>, Option<PathBuf>), SmtpUrl
         match pair.split_once('=') {
             Some(("tls", value)) => tls = Some(value.to_owned()),
             Some(("ca", value)) if !value.is_empty() => {
-                ca_file = Some(PathBuf::from(percent_decoded(value)?))
+                ca_file = Some(PathBuf::from(percent_decoded(value)?));
             }
             _ => return Err(SmtpUrlError::Parameter(pair.to_owned())),
         }

@@ -18,7 +18,9 @@ use contacts::ContactRef;
 use events::{PaymentCaptured, PledgeConfirmed};
 use kernel::places::CountryCode;
 use kernel::{Clock, Currency, EmailAddress, Language, Money, Timestamp};
-use messages::{MessageFilter, MessageKind, MessageState, SaveWords, TemplateText};
+use messages::{
+    CodeToSend, MessageFilter, MessageKind, MessageState, Queued, SaveWords, Secret, TemplateText,
+};
 use pledges::{Choices, NewPledge, PlatformFacts, PledgeRef};
 use testkit::{SmtpServer, on_both_async};
 use world::{Parsed, World, smtp};
@@ -34,7 +36,7 @@ async fn open_shop(world: &World, name: &str) -> Shop {
     let made = world.db.write(move |tx| {
         let mut new =
             CampaignSettings::named(&name, "lanterns", Currency::EUR, CountryCode::parse("DE").unwrap());
-        new.time_zone = "Europe/Warsaw".to_owned();
+        "Europe/Warsaw".clone_into(&mut new.time_zone);
         new.deadline_at = Timestamp::parse_rfc3339("2036-12-01T22:59:00Z");
         new.support_email = EmailAddress::parse("help@lantern.example").ok();
         let campaign = campaigns::create_campaign(tx, &cx, &new)?;
@@ -189,6 +191,17 @@ fn a_confirmation_a_receipt_and_a_cancellation_tell_their_facts_once() {
         let receipt = Parsed::of(&server.received()[1].data);
         assert_eq!(receipt.header("Subject").unwrap(), "Payment received: 10.00 EUR for Lanterns");
         assert!(receipt.text.contains(&payment.to_string()));
+        assert!(
+            receipt.text.contains("Still to pay: 10.00 EUR"),
+            "the event alone books nothing: {}",
+            receipt.text
+        );
+
+        let cx = world.cx.clone();
+        world.db.write(move |tx| pledges::cancel(tx, &cx, pledge.row, "asked for")).await.unwrap();
+        worker.run_until_idle().await.unwrap();
+        let cancelled = Parsed::of(&server.received()[2].data);
+        assert_eq!(cancelled.header("Subject").unwrap(), "Your pledge to Lanterns was cancelled");
         world.assert_sound().await;
     });
 }
@@ -267,5 +280,50 @@ fn a_creators_own_words_are_sent_once_they_are_checked() {
             .await
             .unwrap();
         assert_eq!(kept.version, 0);
+    });
+}
+
+#[test]
+fn a_backer_asks_for_links_and_codes() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        let worker = world.worker(smtp(&server));
+        let anna = world.anna().await;
+        let ask = |world: &World| {
+            let (db, cx) = (world.db.clone(), world.cx.clone());
+            async move { db.write(move |tx| messages::queue_links(tx, &cx, anna.row)).await.unwrap() }
+        };
+        assert_eq!(ask(&world).await, None, "no pledge, no mail");
+        let pledge = pledge(&world, &shop, anna, 4000).await;
+        let first = ask(&world).await;
+        assert!(matches!(first, Some(Queued::New(_))));
+        assert!(matches!(ask(&world).await, Some(Queued::Repeated(_))), "an impatient second press");
+        worker.run_until_idle().await.unwrap();
+        let mail = Parsed::of(&server.received()[0].data);
+        assert_eq!(mail.header("Subject").unwrap(), "Your link to Lanterns");
+        assert!(
+            mail.text.contains("- Lanterns, pledge 1042: Open my pledge: https://pledges.creator.example/p/")
+        );
+        world.clock.advance_minutes(5);
+        assert!(matches!(ask(&world).await, Some(Queued::New(_))));
+
+        let code = CodeToSend {
+            code: Secret::new("402817"),
+            challenge: "1".to_owned(),
+            minutes: 10,
+            recipient: EmailAddress::parse("new@backers.example").ok(),
+        };
+        let cx = world.cx.clone();
+        let queue = move |tx: &mut db::WriteTx<'_>| {
+            let loaded = pledges::load(tx, pledge.row).unwrap();
+            messages::queue_code(tx, &cx, &loaded, &code)
+        };
+        world.db.write(queue).await.unwrap();
+        worker.run_until_idle().await.unwrap();
+        let received = server.received();
+        assert_eq!(received.len(), 3);
+        let mail = received.iter().find(|mail| mail.to == ["new@backers.example"]).unwrap();
+        assert_eq!(Parsed::of(&mail.data).header("Subject").unwrap(), "402817 is your code");
     });
 }

@@ -138,9 +138,9 @@ impl Reader {
             };
             let words = inside.trim().trim_start_matches('-').trim_end_matches('-').trim();
             if end_mark == "}}" {
-                self.placeholder(words)?
+                self.placeholder(words)?;
             } else {
-                self.tag(words)?
+                self.tag(words)?;
             }
             self.line += inside.matches('\n').count();
             rest = following;

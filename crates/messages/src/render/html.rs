@@ -34,13 +34,13 @@ fn blocks(list: &[Block]) -> String {
         // Writing to a string cannot fail.
         let _ = match block {
             Block::Paragraph(lines) => {
-                let lines: Vec<String> = lines.iter().map(|l| line(l)).collect();
+                let lines: Vec<String> = lines.iter().map(line).collect();
                 writeln!(out, "<p dir=\"auto\" style=\"margin:0 0 16px\">{}</p>", lines.join("<br>\n"))
             }
             Block::List(items) => {
-                let items: String =
+                let items: Vec<String> =
                     items.iter().map(|item| format!("<li dir=\"auto\">{}</li>\n", line(item))).collect();
-                writeln!(out, "<ul style=\"margin:0 0 16px;padding:0 0 0 20px\">\n{items}</ul>")
+                writeln!(out, "<ul style=\"margin:0 0 16px;padding:0 0 0 20px\">\n{}</ul>", items.concat())
             }
             Block::Action { label, address } => {
                 let (label, address) = (escape(label), escape(address));

@@ -1,5 +1,6 @@
 //! One use case a file.
 
+pub(crate) mod ask;
 pub(crate) mod queue;
 pub(crate) mod read;
 pub(crate) mod resend;

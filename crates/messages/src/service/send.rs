@@ -191,17 +191,12 @@ async fn record(
     written: &Written,
 ) -> Outcome {
     let attempt = message.attempts.saturating_add(1);
-    let code = match outcome {
-        HandOver::Refused(refusal) => {
-            return record_refusal(context, cx, message, attempt, refusal, written).await;
-        }
-        HandOver::Accepted { code } => Some(code),
-        HandOver::Unknown => None,
-    };
+    if let HandOver::Refused(refusal) = outcome {
+        return record_refusal(context, cx, message, attempt, refusal, written).await;
+    }
     let mut tried = 1;
     loop {
-        let recorded = record_once(context, message, attempt, code).await;
-        match recorded {
+        match record_once(context, message, attempt, outcome).await {
             Ok(()) => return Ok(()),
             Err(e) if tried < RECORD_TRIES => {
                 tracing::warn!(message = %message.id, error = %e, "what became of a message is not recorded yet");
@@ -218,19 +213,16 @@ async fn record_once(
     context: &JobContext,
     message: &Stored,
     attempt: u32,
-    accepted: Option<Option<u16>>,
+    outcome: HandOver,
 ) -> Result<(), DbError> {
     let (row, id, now, context_in) = (message.row, message.id, context.now(), context.clone());
     let end = move |tx: &mut WriteTx<'_>| {
-        match accepted {
-            Some(code) => {
-                if store::message::mark_sent(tx, row, attempt, now, code)? {
-                    jobs::emit(tx, now, &MessageSent { message: id })?;
-                }
+        if let HandOver::Accepted { code } = outcome {
+            if store::message::mark_sent(tx, row, attempt, now, code)? {
+                jobs::emit(tx, now, &MessageSent { message: id })?;
             }
-            None => {
-                store::message::mark_uncertain(tx, row, attempt, now, Problem::AnswerMissing)?;
-            }
+        } else {
+            store::message::mark_uncertain(tx, row, attempt, now, Problem::AnswerMissing)?;
         }
         context_in.complete_in(tx)
     };

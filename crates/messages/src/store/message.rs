@@ -271,12 +271,11 @@ pub(crate) fn postpone(
     .map(drop)
 }
 
+/// Row and public id of a message.
+pub(crate) type BothNames = (RowId<kinds::Message>, Id<kinds::Message>);
+
 /// Waiting messages whose turn passed long ago: their job is gone.
-pub(crate) fn overdue(
-    tx: &mut ReadTx<'_>,
-    before: Timestamp,
-    limit: u32,
-) -> Result<Vec<(RowId<kinds::Message>, Id<kinds::Message>)>, DbError> {
+pub(crate) fn overdue(tx: &mut ReadTx<'_>, before: Timestamp, limit: u32) -> Result<Vec<BothNames>, DbError> {
     tx.query(
         sql!(
             "SELECT id, public_id FROM message WHERE next_attempt_at < $1 AND state IN ('queued', 'failed')
@@ -298,6 +297,7 @@ pub(crate) fn requeue(
     let changed = tx.execute(
         sql!(
             "UPDATE message SET state = 'queued', next_attempt_at = $2, give_up_at = $3, state_changed_at = $2,
+                 problem = NULL, answer_code = NULL,
                  recipient_sealed = CASE WHEN state = 'uncertain' OR is_recipient_fixed = 1 THEN recipient_sealed END
              WHERE id = $1 AND state IN ('uncertain', 'suppressed', 'dead')"
         ),

@@ -1,0 +1,171 @@
+//! What a message tells.
+
+use std::fmt;
+
+use kernel::ids::kinds;
+use kernel::{Id, Money, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::MessageKind;
+
+/// A secret that goes into one mail: a link's token, a code. Never shown in `Debug`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Wraps it.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text that goes into the mail.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// A pledge with the token of its link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkedPledge {
+    /// Name of the campaign.
+    pub campaign: String,
+    /// What the backer calls the pledge by.
+    pub order_number: String,
+    /// Token of the link.
+    pub token: Secret,
+}
+
+/// One line of what a backer agreed to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreedLine {
+    /// What.
+    pub title: String,
+    /// How many.
+    pub quantity: i64,
+    /// What the backer pays for all of them.
+    pub amount: Money,
+}
+
+/// What a message tells, besides what is known of the person, the pledge and the campaign when it is sent.
+/// Stored sealed, and wiped when the message is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Context {
+    /// Asks a backer to finish a pledge.
+    Invitation {
+        /// What the backer calls the pledge by.
+        order_number: String,
+        /// Token of the link.
+        token: Secret,
+    },
+    /// Asks again.
+    Reminder {
+        /// What the backer calls the pledge by.
+        order_number: String,
+        /// Token of the link.
+        token: Secret,
+        /// 1 for the first.
+        number: u32,
+    },
+    /// Links that were asked for.
+    MagicLink {
+        /// The person's pledges.
+        pledges: Vec<LinkedPledge>,
+    },
+    /// A code to type.
+    StepUpCode {
+        /// Six digits.
+        code: Secret,
+        /// How long it is good for.
+        minutes: u32,
+    },
+    /// What the backer agreed to.
+    Confirmation(Box<Agreement>),
+    /// Money arrived.
+    Receipt {
+        /// What the backer calls the pledge by.
+        order_number: String,
+        /// Which payment.
+        payment: Id<kinds::Payment>,
+        /// How much.
+        amount: Money,
+        /// When.
+        paid_at: Timestamp,
+        /// Still owed; zero or negative when nothing is.
+        balance: Money,
+    },
+    /// The pledge will not be fulfilled.
+    Cancellation {
+        /// What the backer calls the pledge by.
+        order_number: String,
+    },
+}
+
+/// The quote a backer agreed to, as a mail tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// What the backer calls the pledge by.
+    pub order_number: String,
+    /// Token of the link.
+    pub token: Secret,
+    /// What for.
+    pub lines: Vec<AgreedLine>,
+    /// Shipping; `None` when nothing is shipped.
+    pub shipping: Option<Money>,
+    /// Tax added on top; `None` when prices hold it already.
+    pub tax: Option<Money>,
+    /// The total.
+    pub total: Money,
+    /// Paid on the platform.
+    pub credit: Money,
+    /// Paid here.
+    pub paid: Money,
+    /// Still owed; zero or negative when nothing is.
+    pub balance: Money,
+}
+
+impl Context {
+    /// What kind of message it makes.
+    pub const fn kind(&self) -> MessageKind {
+        match self {
+            Self::Invitation { .. } => MessageKind::Invitation,
+            Self::Reminder { .. } => MessageKind::Reminder,
+            Self::MagicLink { .. } => MessageKind::MagicLink,
+            Self::StepUpCode { .. } => MessageKind::StepUpCode,
+            Self::Confirmation(_) => MessageKind::Confirmation,
+            Self::Receipt { .. } => MessageKind::Receipt,
+            Self::Cancellation { .. } => MessageKind::Cancellation,
+        }
+    }
+
+    /// What must not stay readable in the kept copy.
+    pub fn secrets(&self) -> Vec<&str> {
+        match self {
+            Self::Invitation { token, .. } | Self::Reminder { token, .. } => vec![token.reveal()],
+            Self::MagicLink { pledges } => pledges.iter().map(|pledge| pledge.token.reveal()).collect(),
+            Self::StepUpCode { code, .. } => vec![code.reveal()],
+            Self::Confirmation(agreement) => vec![agreement.token.reveal()],
+            Self::Receipt { .. } | Self::Cancellation { .. } => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_context_shows_no_secret_and_comes_back_from_its_stored_form() {
+        let context = Context::StepUpCode { code: Secret::new("123456"), minutes: 10 };
+        assert!(!format!("{context:?}").contains("123456"));
+        let stored = serde_json::to_string(&context).unwrap();
+        assert_eq!(serde_json::from_str::<Context>(&stored).unwrap(), context);
+    }
+}
