@@ -1,0 +1,311 @@
+# Getting in.
+portal-link-title = Open your pledge
+portal-link-text = Here you finish your pledge: choose add-ons, answer a few questions, and tell us where to send everything.
+portal-link-button = Open my pledge
+portal-link-why = Anybody who has your link can open your pledge. Please do not forward it.
+portal-link-gone-title = This link no longer works
+portal-link-gone-text = It may be incomplete, or a newer one has replaced it. We will gladly send you a new link.
+portal-link-gone-button = Send me a new link
+portal-find-title = Find your pledge
+portal-find-text = Tell us the e-mail address you used when you pledged. We send you a link to your pledge.
+portal-find-email = Your e-mail address
+portal-find-email-hint = The one you have on the platform where you pledged.
+portal-find-button = Send me my link
+portal-find-sent-title = Look into your mailbox
+portal-find-sent-text = If there is a pledge under this address, a mail with your link is on its way. It arrives within a few minutes.
+portal-find-sent-spam = Nothing there? Please look into the spam folder too.
+portal-find-sent-other = You may have pledged with another address, for instance the one of your account on the platform.
+portal-find-sent-again = Try another address
+portal-email-wrong = Enter an e-mail address, such as name@example.org.
+portal-sign-out = Sign out
+portal-signed-out = You are signed out in this browser.
+
+# Around every page.
+portal-steps-label = Steps
+portal-step-rewards = Reward
+portal-step-options = Options
+portal-step-address = Address
+portal-step-review = Review
+portal-step-pay = Pay
+portal-aside-label = Order and help
+portal-order-title = Your order
+portal-order-estimate = Estimate for { $country }. Shipping and tax are final once you have entered your address.
+portal-order-country-open = Shipping and tax are added once we know your country.
+portal-order-not-agreed = Nothing is final until you confirm at the end.
+portal-total-label = Amount
+portal-total-show = Show order
+portal-help-title = Good to know
+portal-help-write = Questions? Write to
+portal-save-and-continue = Save and continue
+portal-save-and-later = Save and return later
+portal-saved-for-later = Saved. Come back whenever you like; the link in your mail leads here.
+portal-not-saved = This could not be saved.
+portal-changed-elsewhere = This was changed in another window meanwhile. What you entered is still here but not saved: check it, then save again.
+portal-choose = Please choose
+portal-back = Back to my pledge
+
+# Bill.
+portal-bill-each = { $quantity } × { $price }
+portal-bill-pieces =
+    { $quantity ->
+        [one] { $quantity } piece
+       *[other] { $quantity } pieces
+    }
+portal-bill-shipping = Shipping
+portal-bill-shipping-to = Shipping to { $country }
+portal-bill-weight = { $grams } g
+portal-bill-not-known-yet = open
+portal-bill-tax = Tax { $percent } % ({ $place })
+portal-bill-tax-included = including { $percent } % tax ({ $place }): { $amount }
+portal-bill-total = Total
+portal-bill-credit = Paid on the platform
+portal-bill-paid = Paid here
+portal-balance-to-pay = Still to pay
+portal-balance-nothing = Nothing to pay
+portal-balance-owed-to-you = You have paid too much
+portal-date = { $day } { $month } { $year }
+portal-moment = { $date }, { $time }
+portal-month-1 = January
+portal-month-2 = February
+portal-month-3 = March
+portal-month-4 = April
+portal-month-5 = May
+portal-month-6 = June
+portal-month-7 = July
+portal-month-8 = August
+portal-month-9 = September
+portal-month-10 = October
+portal-month-11 = November
+portal-month-12 = December
+
+# Step 1.
+portal-rewards-title = Your reward and add-ons
+portal-rewards-text = What you pledged for is already chosen. Keep it, change it, or add something.
+portal-rewards-legend = Reward
+portal-rewards-choose = Choose one of the rewards.
+portal-rewards-none = No reward
+portal-rewards-none-hint = You support the project and take only add-ons, or nothing at all.
+portal-rewards-yours = This is what you have chosen.
+portal-rewards-more = { $amount } more than your present choice
+portal-rewards-less = { $amount } less than your present choice
+portal-rewards-same-price = Costs the same as your present choice
+portal-limit-total =
+    { $limit ->
+        [one] Only { $limit } in all
+       *[other] Limited to { $limit } in all
+    }
+portal-limit-left = { $left } left
+portal-limit-per-pledge = At most { $limit } per pledge
+portal-sold-out = Sold out
+portal-addons-title = Add-ons
+portal-addons-how-many = How many: { $title }
+portal-addons-number = Enter a whole number, such as 2.
+portal-addons-first-copy = The first one costs { $price }
+portal-addons-only-with = Only together with: { $rewards }
+
+# Step 2.
+portal-options-title = Your options and answers
+portal-options-text = A few choices, so that the right things end up in your parcel.
+portal-options-copy = { $title }, piece { $number }
+portal-options-within = For: { $title }
+portal-options-surcharge = + { $amount }
+portal-options-choose = { $title }: please choose one.
+portal-questions-title = Questions
+portal-answer-yes = Yes
+portal-answer-no = No
+portal-answer-none = No answer
+portal-answer-missing = Please answer this question.
+
+# Step 3.
+portal-address-title = Where should we send it?
+portal-address-text = Give us the address where somebody can take the parcel when it arrives.
+portal-address-country-hint = Which fields follow, what shipping costs and which tax applies depend on it.
+portal-address-country-first = Choose your country and press “Save and continue”. The fields for your address appear then.
+portal-address-fields-changed = These are the fields for an address in { $country }. Please check them, then save.
+portal-address-field-name = Full name
+portal-address-field-company = Company
+portal-address-field-line1 = Street and house number
+portal-address-field-line2 = Flat, floor, building
+portal-address-field-country = Country
+portal-address-field-phone = Telephone
+portal-address-field-city = City
+portal-address-field-district = District
+portal-address-field-region = Region
+portal-address-field-postal-code = Postal code
+portal-address-line1-hint = Or a parcel locker or post box, if your carrier delivers there.
+portal-address-phone-hint = For the carrier only, in case of questions about the delivery.
+portal-address-postal-hint = Such as { $example }
+portal-address-city-city = City or town
+portal-address-city-district = District
+portal-address-city-post-town = Post town
+portal-address-city-suburb = Suburb
+portal-address-part-district = District
+portal-address-part-neighborhood = Neighbourhood
+portal-address-part-suburb = Suburb
+portal-address-part-townland = Townland
+portal-address-part-village-township = Village or township
+portal-address-region-area = Area
+portal-address-region-county = County
+portal-address-region-department = Department
+portal-address-region-district = District
+portal-address-region-do-si = Province or city (do/si)
+portal-address-region-emirate = Emirate
+portal-address-region-island = Island
+portal-address-region-oblast = Oblast
+portal-address-region-parish = Parish
+portal-address-region-prefecture = Prefecture
+portal-address-region-province = Province
+portal-address-region-state = State
+portal-address-postal-eircode = Eircode
+portal-address-postal-pin = PIN code
+portal-address-postal-postal = Postal code
+portal-address-postal-zip = ZIP code
+portal-address-problem-missing = Please fill in: { $label }.
+portal-address-problem-unknown-country = Choose your country from the list.
+portal-address-problem-unknown-region = { $label }: this is none of those in { $country }.
+portal-address-problem-postal-does-not-fit = { $label }: this does not look like one from { $country }.
+portal-address-problem-postal-does-not-fit-example = { $label }: this does not look like one from { $country }. One looks like { $example }.
+portal-address-problem-too-long = { $label }: at most { $max } characters.
+portal-address-keep-as-typed = My address is right as I typed it
+portal-address-keep-as-typed-hint = We then send the parcel exactly to what you entered.
+portal-address-stored-text = We already have an address for you.
+portal-address-stored-title = The address we have
+portal-address-stored-why = We show only a part of it here, because anybody with your link could see it.
+portal-address-keep = Keep this address
+portal-address-new = Enter a new one
+portal-address-show = Show and edit it in full (we send you a code)
+portal-address-back-to-stored = Back to the address we have
+
+# Step 4.
+portal-review-title = Check and confirm
+portal-review-text = This is everything, with every cost. Change what is not right yet.
+portal-review-costs = Costs
+portal-review-why = How these amounts come about
+portal-review-times = { $quantity } × { $title }
+portal-review-open = Still open
+portal-review-unanswered = Not answered yet: { $prompt }
+portal-review-no-address = Your address is missing.
+portal-review-missing = Before you can confirm
+portal-review-later = Not yet
+portal-review-price-changed = The price has changed since you opened this page. Please look at the new one below, then confirm again.
+portal-review-incomplete = Something is still missing. The list below leads you there.
+portal-review-sold-out =
+    { $left ->
+        [0] { $title } was sold out a moment ago. Please choose something else.
+        [one] Of { $title } only { $left } is left. Please choose a smaller quantity.
+       *[other] Of { $title } only { $left } are left. Please choose a smaller quantity.
+    }
+portal-change-rewards = Change reward and add-ons
+portal-change-options = Change options and answers
+portal-change-address = Change address
+portal-confirm = Confirm
+portal-confirm-and-pay = Confirm and pay { $amount }
+portal-after-confirm = You owe nothing, so no card is needed. You can still change everything until the campaign is locked.
+portal-after-confirm-and-pay = You pay on the page of our payment provider and come back here afterwards. You can still change everything until the campaign is locked.
+portal-confirmed = Thank you! Your pledge is confirmed. We have sent you a mail with everything in it.
+
+# The pledge's page.
+portal-overview-title = Your pledge
+portal-overview-number = Pledge { $number }
+portal-go-begin = Begin
+portal-go-on = Continue
+portal-pay = Pay { $amount }
+portal-deadline = You can change everything until { $until }.
+portal-state-new-title = Your pledge is waiting for you
+portal-state-new-text = It takes a few minutes: look at your reward, add something if you like, and tell us where to send it.
+portal-state-in-progress-title = Not finished yet
+portal-state-in-progress-text = What you have entered is saved. Please go on and confirm at the end; only then is your order final.
+portal-state-early-title = Almost there
+portal-state-early-text = The creator is still preparing everything. You will get a mail as soon as you can finish your pledge.
+portal-state-late-title = The time for changes is over
+portal-state-late-text = Your pledge was not confirmed in time. Please write to the creator; they can still change it for you.
+portal-state-confirmed-title = Confirmed: all done
+portal-state-confirmed-text = There is nothing more for you to do. We write to you when something happens.
+portal-state-confirmed-owes-title = Confirmed: { $amount } still to pay
+portal-state-confirmed-owes-text = Your choices are agreed. Please pay the rest so that we can send everything.
+portal-state-locked-title = Locked: we are preparing your parcel
+portal-state-locked-text = Nothing can be changed here any more. If your address is wrong, please write to the creator.
+portal-state-locked-owes-title = Locked: { $amount } still to pay
+portal-state-locked-owes-text = Your choices are fixed. Please pay the rest so that we can send everything.
+portal-state-in-fulfilment-title = In the warehouse
+portal-state-in-fulfilment-text = Your parcel is being packed. Nothing can be changed here any more.
+portal-state-shipped-title = On its way
+portal-state-shipped-text = Your parcel has left the warehouse.
+portal-state-delivered-title = Delivered
+portal-state-delivered-text = Your parcel has arrived. Enjoy it!
+portal-state-cancelled-title = Cancelled
+portal-state-cancelled-text = This pledge will not be fulfilled. If that was a mistake, please write to the creator.
+portal-state-refunded-title = Refunded
+portal-state-refunded-text = Your money has gone back to you.
+portal-reopen = Change my pledge
+portal-reopen-question = Your confirmation is taken back until you confirm again. Limited things you chose are free for others meanwhile. What you have paid stays and is counted.
+portal-reopen-yes = Yes, open it again
+portal-reopened = Your pledge is open again. It is no longer confirmed: please confirm at the end, or your order does not hold.
+portal-payment-captured-title = Thank you, your payment has arrived
+portal-payment-captured-text = We have received { $amount } and send you a receipt by mail.
+portal-payment-failed-title = The payment did not work
+portal-payment-failed-text = Nothing was charged. Your pledge stays confirmed. Try again, perhaps with another card.
+portal-payment-expired-title = You have not paid yet
+portal-payment-expired-text = The payment was not finished and nothing was charged. You can try again at any time.
+portal-payment-asking-title = We are asking for your payment
+portal-payment-asking-text = The payment provider has not answered yet. This page looks again by itself. Please do not pay a second time.
+portal-payment-open-title = Your payment is not known yet
+portal-payment-open-text = We keep asking by ourselves. As soon as the answer is here, you get a mail. Please do not pay a second time for now.
+portal-payment-down = The payment page cannot be reached at the moment. Nothing was charged, and what you confirmed is saved. Please try again in a few minutes.
+portal-payment-closed = Payments are not open for this campaign at the moment.
+portal-uses-title = Who was here
+portal-uses-text = If one of these was not you, write to the creator: they can replace your link.
+portal-uses-link =
+    { $times ->
+        [one] Your link was opened once, on
+       *[other] Your link was opened { $times } times, last on
+    }
+portal-uses-device = Signed in: { $device }, since
+portal-uses-this-device = This browser: { $device }, since
+portal-uses-unknown-device = unknown device
+
+# Codes.
+portal-code-title = Enter your code
+portal-code-text = We have sent a code of six digits to { $email }. It is good for 10 minutes and only in this browser.
+portal-code-label = Code
+portal-code-hint = Six digits from the mail
+portal-code-check = Continue
+portal-code-again = Send a new code
+portal-code-send = Send me a code
+portal-code-wrong =
+    { $left ->
+        [one] This is not the code. You have one more try.
+       *[other] This is not the code. You have { $left } more tries.
+    }
+portal-code-gone = This code no longer works. Have a new one sent to you.
+portal-code-no-email = We have no e-mail address of yours, so we cannot send a code. Please write to the creator.
+
+# Another e-mail address.
+portal-email-part = E-mail
+portal-email-change = Change
+portal-email-none = We have no e-mail address of yours.
+portal-email-title = Change your e-mail address
+portal-email-prove = So that nobody else can do this, we first send a code to your present address { $email }.
+portal-email-ask = Your present address is { $email }. We send a code to the new one, to be sure that it is yours.
+portal-email-new = New e-mail address
+portal-email-confirm = We have sent a code of six digits to the new address. It is good for 10 minutes and only in this browser.
+portal-email-confirm-button = Change my address
+portal-email-other = Use another address
+portal-email-changed = Your address is changed. Links in older mails no longer work; a new one is on its way to the new address.
+portal-email-taken = Another backer has this address already. If that is you too, please write to the creator; they can join the two.
+
+# Cancelling.
+portal-cancel-link = Cancel my pledge
+portal-cancel-title = Cancel your pledge
+portal-cancel-text = What happens when you cancel:
+portal-cancel-rewards = You will not receive anything, and what you chose is free for others.
+portal-cancel-money = You have paid { $amount } so far. Cancelling does not send it back by itself: the creator sees that it is owed to you and writes to you.
+portal-cancel-undo = Only the creator can take this back.
+portal-cancel-prove = So that nobody else can do this, we first send a code to { $email }.
+portal-cancel-reason = Why are you cancelling?
+portal-cancel-reason-hint = The creator reads it.
+portal-cancel-sure = Yes, I want to cancel my pledge
+portal-cancel-not-sure = Tick this if you really want to cancel.
+portal-cancel-button = Cancel my pledge
+portal-cancel-keep = Keep my pledge
+portal-cancelled = Your pledge is cancelled. The creator has been told.

@@ -1,0 +1,243 @@
+//! Whose page it is: the session, the pledge, and everything a page about it needs, in one read.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use campaigns::{CampaignError, CatalogueCache, Date};
+use campaigns::model::{Campaign, Catalogue};
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::{Actor, Cx, Id, RowId, Timestamp, Vault};
+use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
+use pledges::rules::answers::missing;
+use pledges::rules::gate::{Deadline, Shut, may_change};
+use pledges::{PledgeError, PledgeView, Standing, destination_of};
+use web::session::{Session, SessionKind, current};
+use web::{Site, WebError};
+
+use crate::errors::of_pledge;
+use crate::rules::steps::Progress;
+
+/// Where somebody without a session is led.
+pub(crate) const FIND_PATH: &str = "/find";
+
+/// Fact of a session: the public id of the pledge its link named.
+pub(crate) const FACT_PLEDGE: &str = "pledge";
+/// Fact of a session: the row of the same, which saves a look-up.
+pub(crate) const FACT_ROW: &str = "row";
+/// Fact of a session: the row of an address that was typed in it, and may be shown in it.
+pub(crate) const FACT_TYPED_ADDRESS: &str = "typed_address";
+
+/// A backer's own pledge, loaded for a page. An extractor for routes with the pledge's id in their path:
+/// a pledge of somebody else is not found.
+pub(crate) struct Visit {
+    pub(crate) session: Session,
+    pub(crate) view: PledgeView,
+    pub(crate) campaign: Campaign,
+    pub(crate) catalogue: Arc<Catalogue>,
+    pub(crate) standing: Standing,
+    /// The quote that was agreed to, with the money of today.
+    pub(crate) agreed: Option<Quote>,
+    pub(crate) now: Timestamp,
+    vault: Vault,
+    site: Site,
+}
+
+impl FromRequestParts<Site> for Visit {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
+        let Path(id) =
+            Path::<String>::from_request_parts(parts, site).await.map_err(|_| WebError::NotFound)?;
+        let session = current(site, SessionKind::Backer, &parts.headers).await?;
+        let session = session.ok_or_else(|| WebError::SignInRequired(FIND_PATH.to_owned()))?;
+        let id = Id::parse(&id).map_err(|_| WebError::NotFound)?;
+        Self::load(site, session, id).await
+    }
+}
+
+/// What the database has.
+struct Loaded {
+    view: PledgeView,
+    campaign: Campaign,
+    catalogue: Arc<Catalogue>,
+    standing: Standing,
+    agreed: Option<Quote>,
+}
+
+fn load(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    row: RowId<kinds::Pledge>,
+    now: Timestamp,
+) -> Result<Loaded, PledgeError> {
+    let view = pledges::load_view(tx, vault, row)?;
+    let (campaign, catalogue) = campaign_of(tx, view.pledge.campaign)?;
+    let standing = pledges::standing(tx, &view.pledge)?;
+    let agreed = match view.pledge.agreed {
+        Some(_) => Some(pledges::current_quote(tx, vault, &view.pledge, now)?),
+        None => None,
+    };
+    Ok(Loaded { view, campaign, catalogue, standing, agreed })
+}
+
+/// The campaign and its catalogue: from memory as long as nobody edits it, where the binary put a cache beside
+/// the database.
+fn campaign_of(
+    tx: &mut ReadTx<'_>,
+    row: RowId<kinds::Campaign>,
+) -> Result<(Campaign, Arc<Catalogue>), PledgeError> {
+    let campaign = campaigns::campaign(tx, row)?.ok_or(CampaignError::NotFound)?;
+    let catalogue = match tx.extension::<CatalogueCache>() {
+        Some(cache) => cache.get(tx, row)?,
+        None => campaigns::load_catalogue(tx, row)?,
+    };
+    Ok((campaign, catalogue))
+}
+
+impl Visit {
+    async fn load(site: &Site, session: Session, id: Id<kinds::Pledge>) -> Result<Self, WebError> {
+        let (vault, now) = (site.vault().clone(), site.now());
+        let known_row = (session.fact(FACT_PLEDGE) == Some(id.to_string().as_str()))
+            .then(|| session.facts.get(FACT_ROW).and_then(serde_json::Value::as_i64))
+            .flatten();
+        let opening = vault.clone();
+        let read = site.db().read(move |tx| {
+            let row = match known_row {
+                Some(row) => RowId::new(row),
+                None => match pledges::find(tx, id)? {
+                    Some(pledge) => pledge.row,
+                    None => return Err(PledgeError::Unknown),
+                },
+            };
+            load(tx, &opening, row, now)
+        });
+        let loaded = read.await.map_err(of_pledge)?;
+        let visit = Self {
+            session,
+            view: loaded.view,
+            campaign: loaded.campaign,
+            catalogue: loaded.catalogue,
+            standing: loaded.standing,
+            agreed: loaded.agreed,
+            now,
+            vault,
+            site: site.clone(),
+        };
+        if visit.view.pledge.id == id && visit.is_owner() { Ok(visit) } else { Err(WebError::NotFound) }
+    }
+
+    /// The session's person is the pledge's, through merges; an erased person has no pages.
+    fn is_owner(&self) -> bool {
+        let subject = self.session.subject_id;
+        match &self.view.profile {
+            Some(profile) if profile.erased_at.is_none() => {
+                profile.contact.row.get() == subject || self.view.pledge.contact.get() == subject
+            }
+            _ => false,
+        }
+    }
+
+    /// The pledge's page, and the beginning of all others about it.
+    pub(crate) fn path(&self) -> String {
+        format!("/pledge/{}", self.view.pledge.id)
+    }
+
+    /// A page below it.
+    pub(crate) fn path_to(&self, page: &str) -> String {
+        format!("/pledge/{}/{page}", self.view.pledge.id)
+    }
+
+    /// The context of a change by this backer.
+    pub(crate) fn cx(&self) -> Cx {
+        Cx {
+            vault: self.vault.clone(),
+            clock: self.site.clock_handle(),
+            random: self.site.random_handle(),
+            actor: Actor::Backer(self.view.pledge.contact),
+        }
+    }
+
+    /// A new key for the hidden field of a form.
+    pub(crate) fn form_key(&self) -> String {
+        pledges::request_key(self.site.random())
+    }
+
+    /// Whether a code was entered in this browser recently.
+    pub(crate) fn is_stepped_up(&self) -> bool {
+        self.session.is_stepped_up(self.now)
+    }
+
+    /// Whether the stored address was typed in this very session.
+    pub(crate) fn typed_the_address(&self) -> bool {
+        let typed = self.session.facts.get(FACT_TYPED_ADDRESS).and_then(serde_json::Value::as_i64);
+        typed.is_some() && typed == self.view.pledge.address.map(RowId::get)
+    }
+
+    /// Why the backer cannot change anything now, if so.
+    pub(crate) fn shut(&self) -> Option<Shut> {
+        let passed = self.campaign.is_past_deadline(self.now);
+        let deadline = if passed { Deadline::Passed } else { Deadline::Ahead };
+        may_change(Actor::Backer(self.view.pledge.contact), self.campaign.stage, deadline).err()
+    }
+
+    /// Whether the steps can be filled in.
+    pub(crate) fn is_editable(&self) -> bool {
+        self.view.pledge.state.is_open() && self.shut().is_none()
+    }
+
+    /// Today, where the campaign is at home.
+    pub(crate) fn today(&self) -> Date {
+        self.campaign.day_of(self.now)
+    }
+
+    /// Where it goes, as far as known.
+    pub(crate) fn destination(&self) -> Option<Destination> {
+        match &self.view.address {
+            Some(stored) => Some(destination_of(&stored.address)),
+            None => self.view.pledge.country.map(Destination::country),
+        }
+    }
+
+    /// The price of some choices sent somewhere, so far.
+    pub(crate) fn price(
+        &self,
+        choices: &Choices,
+        destination: Option<&Destination>,
+    ) -> Result<Quote, QuoteProblems> {
+        preview(&QuoteInput {
+            catalogue: &self.catalogue,
+            choices,
+            destination,
+            credit: self.standing.credit,
+            paid: self.standing.paid,
+            date: self.today(),
+        })
+    }
+
+    /// The price of what is saved: the agreed one, else the one so far.
+    pub(crate) fn current_price(&self) -> Result<Quote, QuoteProblems> {
+        match &self.agreed {
+            Some(agreed) => Ok(agreed.clone()),
+            None => self.price(&self.view.pledge.choices, self.destination().as_ref()),
+        }
+    }
+
+    /// Required questions without an answer.
+    pub(crate) fn unanswered(&self) -> usize {
+        let view = &self.view;
+        missing(&self.catalogue, &view.pledge.choices, |id| view.answer(id).is_some()).len()
+    }
+
+    /// How far the steps are.
+    pub(crate) fn progress<'a>(&'a self, quote: Option<&'a Quote>) -> Progress<'a> {
+        Progress {
+            catalogue: &self.catalogue,
+            choices: &self.view.pledge.choices,
+            quote,
+            unanswered: self.unanswered(),
+            has_address: self.view.address.is_some(),
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! What stands around every page about a pledge: look, steps, the order so far, the creator's guide and answers.
+
+use campaigns::model::{Campaign, Catalogue, GuideStep, PictureSubject};
+use kernel::Language;
+use kernel::places::country_name;
+use pledges::quote::{Quote, QuoteProblem, QuoteProblems};
+use web::widgets::{MoneyLine, Step, StepState};
+use web::{Accent, Branding, Localizer, Page};
+
+use crate::owner::Visit;
+use crate::routes::picture_path;
+use crate::rules::steps::{Progress, StepPage};
+use crate::wording;
+
+/// The frame of a page about one pledge.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    /// The pledge's page.
+    pub(crate) path: String,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) order: Order,
+    /// The creator's guide of this step, paragraph by paragraph.
+    pub(crate) guide: Vec<String>,
+    pub(crate) faqs: Vec<FaqText>,
+    /// Where to write to; empty when the creator gave none.
+    pub(crate) support_email: String,
+}
+
+/// A question backers ask, and the answer, paragraph by paragraph.
+#[derive(Debug, Clone)]
+pub(crate) struct FaqText {
+    pub(crate) question: String,
+    pub(crate) answer: Vec<String>,
+}
+
+/// The order so far, or as it was agreed.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Order {
+    pub(crate) lines: Vec<MoneyLine>,
+    /// What to know about the amounts.
+    pub(crate) notes: Vec<String>,
+    /// What stands in the way of a price.
+    pub(crate) problems: Vec<String>,
+    pub(crate) balance_label: String,
+    pub(crate) balance: String,
+}
+
+/// The campaign's look.
+pub(crate) fn branding(campaign: &Campaign, catalogue: &Catalogue, home_url: String) -> Branding {
+    let logo = catalogue.pictures_of(PictureSubject::Campaign).next();
+    Branding {
+        logo_url: logo.map(|picture| picture_path(picture.id)),
+        home_url,
+        accent: campaign.brand_colour.as_ref().and_then(|colour| Accent::parse(colour.hex())),
+        ..Branding::named(campaign.name.clone())
+    }
+}
+
+/// The page in the look of the visited pledge's campaign.
+pub(crate) fn dressed(page: Page, visit: &Visit) -> Page {
+    let branding = branding(&visit.campaign, &visit.catalogue, visit.path());
+    page.branded(branding)
+}
+
+/// Plain text as paragraphs.
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
+    let unix = text.replace("\r\n", "\n");
+    unix.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// Of texts in several languages those for the reader: in their language, else in the campaign's.
+fn for_reader<'a, T>(
+    all: &'a [T],
+    language_of: impl Fn(&T) -> Language,
+    reader: Language,
+    default: Language,
+) -> Vec<&'a T> {
+    let in_language = |language| all.iter().filter(|text| language_of(text) == language).collect::<Vec<_>>();
+    let own = in_language(reader);
+    if own.is_empty() { in_language(default) } else { own }
+}
+
+fn guide(visit: &Visit, texts: &Localizer, step: GuideStep) -> Vec<String> {
+    let of_step: Vec<_> = visit.catalogue.steps.iter().filter(|text| text.step == step).cloned().collect();
+    let default = visit.campaign.default_language();
+    let found = for_reader(&of_step, |text| text.language, texts.language(), default);
+    found.first().map(|text| paragraphs(&text.text)).unwrap_or_default()
+}
+
+fn faqs(visit: &Visit, texts: &Localizer) -> Vec<FaqText> {
+    let default = visit.campaign.default_language();
+    for_reader(&visit.catalogue.faqs, |faq| faq.language, texts.language(), default)
+        .into_iter()
+        .map(|faq| FaqText { question: faq.question.clone(), answer: paragraphs(&faq.answer) })
+        .collect()
+}
+
+fn steps(visit: &Visit, texts: &Localizer, progress: &Progress<'_>, at: StepPage) -> Vec<Step> {
+    let furthest = progress.next();
+    let mut steps: Vec<Step> = progress
+        .pages()
+        .into_iter()
+        .map(|page| {
+            let state = if page == at {
+                StepState::Current
+            } else if page < at && progress.is_done(page) {
+                StepState::Done
+            } else {
+                StepState::Ahead
+            };
+            let reachable = page <= furthest || page <= at;
+            let href = if reachable { visit.path_to(page.path()) } else { String::new() };
+            Step { label: texts.text(page.label_key()), href, state }
+        })
+        .collect();
+    if progress.quote.is_some_and(|quote| quote.balance.is_positive()) {
+        let label = texts.text("portal-step-pay");
+        steps.push(Step { label, href: String::new(), state: StepState::Ahead });
+    }
+    steps
+}
+
+/// The order as a box beside the page.
+pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, QuoteProblems>) -> Order {
+    let quote = match price {
+        Ok(quote) => quote,
+        Err(problems) => {
+            let problems = problems.0.iter().map(|problem| wording::problem(texts, problem)).collect();
+            return Order { problems, ..Order::default() };
+        }
+    };
+    let (balance_label, balance) = wording::balance(texts, quote.balance);
+    Order {
+        lines: wording::bill(texts, quote),
+        notes: notes(visit, texts, quote),
+        problems: no_shipping(texts, quote),
+        balance_label,
+        balance,
+    }
+}
+
+/// Countries without a price are told at once, not at the end.
+fn no_shipping(texts: &Localizer, quote: &Quote) -> Vec<String> {
+    let stops = quote.missing.iter().filter(|missing| matches!(missing, QuoteProblem::NoShippingPrice { .. }));
+    stops.map(|missing| wording::problem(texts, missing)).collect()
+}
+
+fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
+    let mut notes = Vec::new();
+    if visit.agreed.is_some() {
+        return notes;
+    }
+    match &quote.destination {
+        None => notes.push(texts.text("portal-order-country-open")),
+        Some(destination) if visit.view.address.is_none() => {
+            let country = country_name(destination.country, texts.language().code());
+            notes.push(texts.text_with("portal-order-estimate", &[("country", country.into())]));
+        }
+        Some(_) => {}
+    }
+    notes.push(texts.text("portal-order-not-agreed"));
+    notes
+}
+
+impl Frame {
+    /// The frame of a step, with the order at this price.
+    pub(crate) fn of_step(
+        visit: &Visit,
+        texts: &Localizer,
+        at: StepPage,
+        price: &Result<Quote, QuoteProblems>,
+    ) -> Self {
+        let progress = visit.progress(price.as_ref().ok());
+        Self {
+            steps: steps(visit, texts, &progress, at),
+            guide: guide(visit, texts, at.guide()),
+            ..Self::plain(visit, texts, price)
+        }
+    }
+
+    /// The frame of a page that is no step.
+    pub(crate) fn plain(visit: &Visit, texts: &Localizer, price: &Result<Quote, QuoteProblems>) -> Self {
+        let support = visit.campaign.support_email.as_ref();
+        Self {
+            path: visit.path(),
+            steps: Vec::new(),
+            order: order(visit, texts, price),
+            guide: Vec::new(),
+            faqs: faqs(visit, texts),
+            support_email: support.map(|email| email.as_str().to_owned()).unwrap_or_default(),
+        }
+    }
+}

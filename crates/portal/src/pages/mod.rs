@@ -1,0 +1,10 @@
+//! What the templates show: one context a page, made of a [`Visit`](crate::owner::Visit) and what was typed.
+
+pub(crate) mod address;
+pub(crate) mod codes;
+pub(crate) mod doors;
+pub(crate) mod frame;
+pub(crate) mod options;
+pub(crate) mod overview;
+pub(crate) mod review;
+pub(crate) mod rewards;

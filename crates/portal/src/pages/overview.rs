@@ -1,0 +1,189 @@
+//! The pledge's own page: how far it is, what to do next, the money, and who was here.
+
+use askama::Template;
+use payments::{Payment, PaymentState};
+use pledges::rules::gate::Shut;
+use pledges::{LinkUse, PledgeState};
+use web::session::Session;
+use web::{Localizer, Page, Tone};
+
+use crate::owner::Visit;
+use crate::pages::frame::Frame;
+use crate::pages::review::Part;
+use crate::wording;
+
+/// The pledge's page.
+#[derive(Template)]
+#[template(path = "portal/overview.html")]
+pub(crate) struct OverviewPage {
+    pub(crate) page: Page,
+    pub(crate) frame: Frame,
+    pub(crate) order_number: String,
+    pub(crate) state: StateWords,
+    pub(crate) payment: Option<PaymentNotice>,
+    pub(crate) actions: Actions,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) email: String,
+    pub(crate) uses: Vec<UseLine>,
+    /// For the forms on the page.
+    pub(crate) key: String,
+}
+
+/// How far the pledge is, in plain words.
+#[derive(Debug)]
+pub(crate) struct StateWords {
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) tone: Tone,
+    /// Until when something can be changed; may be empty.
+    pub(crate) deadline: String,
+}
+
+/// What can be done on the page.
+#[derive(Debug, Default)]
+pub(crate) struct Actions {
+    /// Where to go on: (address, words); empty address when there is nothing to go on with.
+    pub(crate) go_on: (String, String),
+    /// The words of the button that leads to the payment; empty when nothing is to be paid.
+    pub(crate) pay: String,
+    pub(crate) can_reopen: bool,
+    pub(crate) can_cancel: bool,
+}
+
+/// What came of a payment.
+#[derive(Debug)]
+pub(crate) struct PaymentNotice {
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) tone: Tone,
+    /// Where the page goes by itself in a few seconds; empty when it stays.
+    pub(crate) refresh: String,
+}
+
+/// When a link was used or a browser signed in.
+#[derive(Debug)]
+pub(crate) struct UseLine {
+    pub(crate) what: String,
+    pub(crate) when: String,
+    pub(crate) when_machine: String,
+}
+
+/// How often the page asks anew what came of a payment.
+pub(crate) const REFRESHES_MAX: u32 = 5;
+
+fn state_words(visit: &Visit) -> (&'static str, Tone) {
+    let owes = visit.standing.balance.is_positive();
+    match (visit.view.pledge.state, visit.shut()) {
+        (state, Some(Shut::Deadline)) if state.is_open() => ("late", Tone::Warning),
+        (state, Some(Shut::Stage(stage))) if state.is_open() => {
+            if stage < campaigns::model::Stage::Open { ("early", Tone::Info) } else { ("late", Tone::Warning) }
+        }
+        (PledgeState::Imported | PledgeState::Invited, None) => ("new", Tone::Info),
+        (PledgeState::Confirmed, _) if owes => ("confirmed-owes", Tone::Warning),
+        (PledgeState::Confirmed, _) => ("confirmed", Tone::Success),
+        (PledgeState::Locked, _) if owes => ("locked-owes", Tone::Warning),
+        (PledgeState::Locked | PledgeState::Paid, _) => ("locked", Tone::Success),
+        (PledgeState::InFulfilment, _) => ("in-fulfilment", Tone::Success),
+        (PledgeState::Shipped, _) => ("shipped", Tone::Success),
+        (PledgeState::Delivered, _) => ("delivered", Tone::Success),
+        (PledgeState::Cancelled, _) => ("cancelled", Tone::Warning),
+        (PledgeState::Refunded, _) => ("refunded", Tone::Info),
+        (PledgeState::InProgress | PledgeState::Imported | PledgeState::Invited, _) => {
+            ("in-progress", Tone::Info)
+        }
+    }
+}
+
+/// How far the pledge is.
+pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
+    let (word, tone) = state_words(visit);
+    let amount = texts.money(visit.standing.balance);
+    let deadline = visit
+        .campaign
+        .deadline_at
+        .filter(|_| visit.shut().is_none() && !visit.view.pledge.state.is_ended())
+        .map(|at| {
+            let until = wording::moment(texts, &visit.campaign, at);
+            texts.text_with("portal-deadline", &[("until", until.into())])
+        });
+    StateWords {
+        title: texts.text_with(&format!("portal-state-{word}-title"), &[("amount", amount.into())]),
+        text: texts.text(&format!("portal-state-{word}-text")),
+        tone,
+        deadline: deadline.unwrap_or_default(),
+    }
+}
+
+/// What can be done now.
+pub(crate) fn actions(visit: &Visit, texts: &Localizer) -> Actions {
+    let pledge = &visit.view.pledge;
+    let mut actions = Actions {
+        can_reopen: pledge.state == PledgeState::Confirmed && visit.shut().is_none(),
+        can_cancel: visit.shut().is_none()
+            && (pledge.state.is_open() || pledge.state == PledgeState::Confirmed),
+        ..Actions::default()
+    };
+    if visit.is_editable() {
+        let price = visit.current_price().ok();
+        let fresh = matches!(pledge.state, PledgeState::Imported | PledgeState::Invited);
+        let progress = visit.progress(price.as_ref());
+        let page = if fresh { crate::rules::steps::StepPage::Rewards } else { progress.next() };
+        let key = if fresh { "portal-go-begin" } else { "portal-go-on" };
+        actions.go_on = (visit.path_to(page.path()), texts.text(key));
+    }
+    if visit.standing.balance.is_positive() && visit.campaign.stage.payments_allowed() {
+        let amount = texts.money(visit.standing.balance);
+        actions.pay = texts.text_with("portal-pay", &[("amount", amount.into())]);
+    }
+    actions
+}
+
+/// What came of the payment one comes back from.
+pub(crate) fn payment_notice(
+    visit: &Visit,
+    texts: &Localizer,
+    payment: &Payment,
+    refreshed: u32,
+) -> PaymentNotice {
+    let (word, tone) = match payment.state {
+        PaymentState::Captured => ("captured", Tone::Success),
+        PaymentState::Failed => ("failed", Tone::Danger),
+        PaymentState::Expired => ("expired", Tone::Warning),
+        PaymentState::Starting | PaymentState::Pending if refreshed >= REFRESHES_MAX => ("open", Tone::Info),
+        PaymentState::Starting | PaymentState::Pending => ("asking", Tone::Info),
+    };
+    let amount = texts.money(payment.amount);
+    let refresh = if word == "asking" {
+        format!("{}?payment={}&again={}", visit.path(), payment.payment.id, refreshed + 1)
+    } else {
+        String::new()
+    };
+    PaymentNotice {
+        title: texts.text(&format!("portal-payment-{word}-title")),
+        text: texts.text_with(&format!("portal-payment-{word}-text"), &[("amount", amount.into())]),
+        tone,
+        refresh,
+    }
+}
+
+/// When the link was used, and which browsers are signed in: the reader sees whether it was them.
+pub(crate) fn uses(visit: &Visit, texts: &Localizer, links: &[LinkUse], sessions: &[Session]) -> Vec<UseLine> {
+    let when = |at| wording::moment(texts, &visit.campaign, at);
+    let of_links = links.iter().filter_map(|link| {
+        let at = link.last_used_at?;
+        let args = [("times", i64::try_from(link.uses).unwrap_or(i64::MAX).into())];
+        let what = texts.text_with("portal-uses-link", &args);
+        Some(UseLine { what, when: when(at), when_machine: at.to_string() })
+    });
+    let of_sessions = sessions.iter().map(|session| {
+        let device = if session.device_label.is_empty() {
+            texts.text("portal-uses-unknown-device")
+        } else {
+            session.device_label.clone()
+        };
+        let key = if session.id == visit.session.id { "portal-uses-this-device" } else { "portal-uses-device" };
+        let what = texts.text_with(key, &[("device", device.into())]);
+        UseLine { what, when: when(session.created_at), when_machine: session.created_at.to_string() }
+    });
+    of_links.chain(of_sessions).take(8).collect()
+}

@@ -1,0 +1,144 @@
+//! Step 4: everything once more, before one agrees.
+
+use askama::Template;
+use kernel::places::format_lines;
+use pledges::quote::{Quote, asked_options};
+use pledges::rules::answers::{asked, missing};
+use web::{FormState, Localizer, Page};
+
+use crate::owner::Visit;
+use crate::pages::frame::Frame;
+use crate::rules::mask::masked;
+use crate::rules::steps::StepPage;
+use crate::wording;
+
+/// Step 4.
+#[derive(Template)]
+#[template(path = "portal/review.html")]
+pub(crate) struct ReviewPage {
+    pub(crate) page: Page,
+    pub(crate) frame: Frame,
+    pub(crate) f: FormState,
+    pub(crate) parts: Vec<Part>,
+    /// Why each amount is what it is.
+    pub(crate) rules: Vec<String>,
+    /// What has to be done first: (sentence, where).
+    pub(crate) missing: Vec<(String, String)>,
+    pub(crate) seal: String,
+    pub(crate) key: String,
+    /// The words of the button: with the amount when something is owed.
+    pub(crate) button: String,
+    /// What happens after the button.
+    pub(crate) after: String,
+}
+
+/// A part of the pledge as it is saved, with the way to change it.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub(crate) title: String,
+    pub(crate) href: String,
+    pub(crate) change: String,
+    pub(crate) facts: Vec<(String, String)>,
+    pub(crate) lines: Vec<String>,
+}
+
+/// The parts of the pledge: what was chosen, answered, and where it goes.
+pub(crate) fn parts(visit: &Visit, texts: &Localizer, quote: Option<&Quote>) -> Vec<Part> {
+    let progress = visit.progress(quote);
+    progress
+        .pages()
+        .into_iter()
+        .filter_map(|page| match page {
+            StepPage::Rewards => Some(chosen(visit, texts)),
+            StepPage::Options => Some(options(visit, texts)),
+            StepPage::Address => Some(address(visit, texts)),
+            StepPage::Review => None,
+        })
+        .collect()
+}
+
+fn part(visit: &Visit, texts: &Localizer, page: StepPage, key: &str) -> Part {
+    Part {
+        title: texts.text(page.label_key()),
+        href: visit.path_to(page.path()),
+        change: texts.text(key),
+        facts: Vec::new(),
+        lines: Vec::new(),
+    }
+}
+
+fn chosen(visit: &Visit, texts: &Localizer) -> Part {
+    let choices = &visit.view.pledge.choices;
+    let reward = choices.reward.and_then(|id| visit.catalogue.reward(id));
+    let addons = choices.addons.iter().filter_map(|chosen| {
+        let addon = visit.catalogue.addon(chosen.addon)?;
+        let args = [("quantity", chosen.quantity.into()), ("title", addon.title.clone().into())];
+        Some(texts.text_with("portal-review-times", &args))
+    });
+    let lines = reward.map(|reward| reward.title.clone()).into_iter().chain(addons).collect();
+    Part { lines, ..part(visit, texts, StepPage::Rewards, "portal-change-rewards") }
+}
+
+fn options(visit: &Visit, texts: &Localizer) -> Part {
+    let choices = &visit.view.pledge.choices;
+    let open = || texts.text("portal-review-open");
+    let mut facts = Vec::new();
+    for asked in asked_options(&visit.catalogue, choices) {
+        for copy in &asked.copies {
+            let value = choices.value_of(asked.option.id, copy.number).and_then(|id| asked.option.value(id));
+            let label = if asked.copies.len() > 1 {
+                let args = [("title", asked.option.title.clone().into()), ("number", copy.number.into())];
+                texts.text_with("portal-options-copy", &args)
+            } else {
+                asked.option.title.clone()
+            };
+            facts.push((label, value.map_or_else(open, |value| value.label.clone())));
+        }
+    }
+    for question in asked(&visit.catalogue, choices) {
+        let answer = match visit.view.answer(question.id) {
+            Some("yes") if question.kind == campaigns::model::QuestionKind::YesNo => texts.text("portal-answer-yes"),
+            Some("no") if question.kind == campaigns::model::QuestionKind::YesNo => texts.text("portal-answer-no"),
+            Some(answer) => answer.to_owned(),
+            None => open(),
+        };
+        facts.push((question.prompt.clone(), answer));
+    }
+    Part { facts, ..part(visit, texts, StepPage::Options, "portal-change-options") }
+}
+
+fn address(visit: &Visit, texts: &Localizer) -> Part {
+    let lines = match &visit.view.address {
+        None => vec![texts.text("portal-review-open")],
+        Some(stored) if visit.is_stepped_up() || visit.typed_the_address() => {
+            format_lines(&stored.address, visit.catalogue.dispatch_country)
+        }
+        Some(stored) => masked(&stored.address, texts.language().code()),
+    };
+    Part { lines, ..part(visit, texts, StepPage::Address, "portal-change-address") }
+}
+
+/// What has to be done before the pledge can be confirmed, and where.
+pub(crate) fn what_is_missing(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<(String, String)> {
+    use pledges::quote::QuoteProblem as Problem;
+    let mut found: Vec<(String, String)> = Vec::new();
+    for problem in &quote.missing {
+        let page = match problem {
+            Problem::MissingOption { .. } | Problem::UnknownValue { .. } => StepPage::Options,
+            Problem::DestinationMissing | Problem::NoShippingPrice { .. } => StepPage::Address,
+            _ => StepPage::Rewards,
+        };
+        found.push((wording::problem(texts, problem), visit.path_to(page.path())));
+    }
+    let view = &visit.view;
+    for id in missing(&visit.catalogue, &view.pledge.choices, |id| view.answer(id).is_some()) {
+        let prompt = visit.catalogue.question(id).map(|question| question.prompt.clone()).unwrap_or_default();
+        let text = texts.text_with("portal-review-unanswered", &[("prompt", prompt.into())]);
+        found.push((text, visit.path_to(StepPage::Options.path())));
+    }
+    let asks_for_country = quote.missing.contains(&Problem::DestinationMissing);
+    if quote.needs_address() && view.address.is_none() && !asks_for_country {
+        found.push((texts.text("portal-review-no-address"), visit.path_to(StepPage::Address.path())));
+    }
+    found
+}

@@ -1,0 +1,238 @@
+//! Step 1: reward and add-ons.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use campaigns::model::{AddOn, PictureSubject, Reward};
+use pledges::quote::{Choices, ChosenAddOn, QUANTITY_MAX};
+use web::{FieldErrors, FormState, Localizer, Page, SentForm};
+
+use crate::owner::Visit;
+use crate::pages::frame::Frame;
+use crate::routes::picture_path;
+
+/// Largest quantity that the page offers where the creator set no limit.
+const QUANTITY_OFFERED_MAX: u32 = 99;
+
+/// Name of the field of an add-on's quantity, before its id.
+pub(crate) const ADDON_FIELD: &str = "addon-";
+
+/// Step 1.
+#[derive(Template)]
+#[template(path = "portal/rewards.html")]
+pub(crate) struct RewardsPage {
+    pub(crate) page: Page,
+    pub(crate) frame: Frame,
+    pub(crate) f: FormState,
+    pub(crate) version: i64,
+    pub(crate) key: String,
+    pub(crate) rewards: Vec<RewardCard>,
+    pub(crate) addons: Vec<AddOnLine>,
+}
+
+/// A reward to choose.
+#[derive(Debug)]
+pub(crate) struct RewardCard {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) picture: Option<PictureView>,
+    pub(crate) price: String,
+    /// How much more or less than the one that is chosen now; empty for that one.
+    pub(crate) difference: String,
+    /// Limits; may be empty.
+    pub(crate) note: String,
+    /// Why it cannot be chosen; empty when it can.
+    pub(crate) unavailable: String,
+}
+
+/// An add-on with its quantity.
+#[derive(Debug)]
+pub(crate) struct AddOnLine {
+    pub(crate) field: String,
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) picture: Option<PictureView>,
+    pub(crate) price: String,
+    /// Limits and what it goes with; may be empty.
+    pub(crate) note: String,
+    pub(crate) max: u32,
+}
+
+/// A picture and what it shows.
+#[derive(Debug)]
+pub(crate) struct PictureView {
+    pub(crate) url: String,
+    pub(crate) alt: String,
+}
+
+/// How many are left of what is limited, by public id.
+pub(crate) type Left = HashMap<String, u32>;
+
+/// What was typed, as choices; mistakes stand beside their fields. Options stay as they are saved.
+pub(crate) fn typed_choices(
+    visit: &Visit,
+    texts: &Localizer,
+    sent: &SentForm,
+) -> Result<Choices, FieldErrors> {
+    let mut errors = FieldErrors::new();
+    let saved = &visit.view.pledge.choices;
+    let reward = match sent.value("reward") {
+        None | Some("") if saved.reward.is_none() => None,
+        None | Some("") => {
+            errors.add("reward", texts.text("portal-rewards-choose"));
+            None
+        }
+        Some(id) => {
+            let known = kernel::Id::parse(id).ok().filter(|id| visit.catalogue.reward(*id).is_some());
+            if known.is_none() {
+                errors.add("reward", texts.text("portal-rewards-choose"));
+            }
+            known
+        }
+    };
+    let mut addons = Vec::new();
+    for (id, quantity) in sent.with_prefix(ADDON_FIELD) {
+        let Some(addon) = kernel::Id::parse(id).ok().filter(|id| visit.catalogue.addon(*id).is_some()) else {
+            continue;
+        };
+        let quantity = quantity.trim();
+        let quantity = if quantity.is_empty() { Ok(0) } else { quantity.parse::<u32>() };
+        match quantity {
+            Ok(0) => {}
+            Ok(quantity) if quantity <= QUANTITY_MAX => addons.push(ChosenAddOn { addon, quantity }),
+            _ => errors.add(format!("{ADDON_FIELD}{id}"), texts.text("portal-addons-number")),
+        }
+    }
+    errors.into_result()?;
+    Ok(Choices { reward, addons, options: saved.options.clone() })
+}
+
+/// The form with what is saved.
+pub(crate) fn saved_form(visit: &Visit) -> FormState {
+    let choices = &visit.view.pledge.choices;
+    let reward = choices.reward.map(|id| id.to_string()).unwrap_or_default();
+    let form = FormState::new().with("reward", reward);
+    choices.addons.iter().fold(form, |form, chosen| {
+        form.with(format!("{ADDON_FIELD}{}", chosen.addon), chosen.quantity.to_string())
+    })
+}
+
+fn picture(visit: &Visit, subject: PictureSubject) -> Option<PictureView> {
+    let picture = visit.catalogue.pictures_of(subject).next()?;
+    Some(PictureView { url: picture_path(picture.id), alt: picture.alt_text.clone() })
+}
+
+/// The rewards to choose from: what is offered, and what this pledge has.
+pub(crate) fn reward_cards(visit: &Visit, texts: &Localizer, left: &Left) -> Vec<RewardCard> {
+    let pledge = &visit.view.pledge;
+    let mine = |reward: &Reward| pledge.choices.reward == Some(reward.id);
+    let shown = visit.catalogue.rewards.iter().filter(|reward| reward.shelf.is_offered() || mine(reward));
+    let mut cards: Vec<RewardCard> = shown
+        .map(|reward| {
+            let sold_out = left.get(&reward.id.to_string()) == Some(&0)
+                && !mine(reward)
+                && pledge.imported_reward != Some(reward.id);
+            RewardCard {
+                id: reward.id.to_string(),
+                title: reward.title.clone(),
+                description: reward.description.clone(),
+                picture: picture(visit, PictureSubject::Reward(reward.id)),
+                price: texts.money(pledge.money(reward.price_minor)),
+                difference: difference(visit, texts, reward),
+                note: reward
+                    .total_limit
+                    .map(|limit| texts.text_with("portal-limit-total", &[("limit", limit.into())]))
+                    .unwrap_or_default(),
+                unavailable: if sold_out { texts.text("portal-sold-out") } else { String::new() },
+            }
+        })
+        .collect();
+    if pledge.choices.reward.is_none() && !cards.is_empty() {
+        cards.insert(0, no_reward(visit, texts));
+    }
+    cards
+}
+
+fn no_reward(visit: &Visit, texts: &Localizer) -> RewardCard {
+    RewardCard {
+        id: String::new(),
+        title: texts.text("portal-rewards-none"),
+        description: texts.text("portal-rewards-none-hint"),
+        picture: None,
+        price: texts.money(visit.view.pledge.money(0)),
+        difference: String::new(),
+        note: String::new(),
+        unavailable: String::new(),
+    }
+}
+
+fn difference(visit: &Visit, texts: &Localizer, reward: &Reward) -> String {
+    let pledge = &visit.view.pledge;
+    let Some(now) = pledge.choices.reward.and_then(|id| visit.catalogue.reward(id)) else {
+        return String::new();
+    };
+    if now.id == reward.id {
+        return texts.text("portal-rewards-yours");
+    }
+    let minor = reward.price_minor.saturating_sub(now.price_minor);
+    let amount = texts.money(pledge.money(minor.saturating_abs()));
+    let key = match minor {
+        0 => "portal-rewards-same-price",
+        1.. => "portal-rewards-more",
+        _ => "portal-rewards-less",
+    };
+    texts.text_with(key, &[("amount", amount.into())])
+}
+
+/// The add-ons to choose from: what is offered, and what this pledge has.
+pub(crate) fn addon_lines(
+    visit: &Visit,
+    texts: &Localizer,
+    left: &Left,
+    choices: &Choices,
+) -> Vec<AddOnLine> {
+    let saved = &visit.view.pledge.choices;
+    let shown =
+        visit.catalogue.addons.iter().filter(|addon| addon.shelf.is_offered() || saved.quantity_of(addon.id) > 0);
+    shown.map(|addon| addon_line(visit, texts, left, (addon, choices))).collect()
+}
+
+fn addon_line(
+    visit: &Visit,
+    texts: &Localizer,
+    left: &Left,
+    (addon, choices): (&AddOn, &Choices),
+) -> AddOnLine {
+    let pledge = &visit.view.pledge;
+    let mut notes = Vec::new();
+    if let Some(first) = addon.first_copy_price_minor {
+        let price = texts.money(pledge.money(first));
+        notes.push(texts.text_with("portal-addons-first-copy", &[("price", price.into())]));
+    }
+    if let Some(most) = addon.per_pledge_max {
+        notes.push(texts.text_with("portal-limit-per-pledge", &[("limit", most.into())]));
+    }
+    let left = left.get(&addon.id.to_string()).copied();
+    match left {
+        Some(0) => notes.push(texts.text("portal-sold-out")),
+        Some(left) => notes.push(texts.text_with("portal-limit-left", &[("left", left.into())])),
+        None => {}
+    }
+    if let Some(rewards) = addon.rewards.as_ref().filter(|_| !addon.may_join(choices.reward)) {
+        let titles: Vec<&str> =
+            rewards.iter().filter_map(|id| visit.catalogue.reward(*id)).map(|r| r.title.as_str()).collect();
+        notes.push(texts.text_with("portal-addons-only-with", &[("rewards", titles.join(", ").into())]));
+    }
+    let has = pledge.choices.quantity_of(addon.id);
+    let most = addon.per_pledge_max.unwrap_or(QUANTITY_OFFERED_MAX).min(left.unwrap_or(u32::MAX));
+    AddOnLine {
+        field: format!("{ADDON_FIELD}{}", addon.id),
+        title: addon.title.clone(),
+        description: addon.description.clone(),
+        picture: picture(visit, PictureSubject::AddOn(addon.id)),
+        price: texts.money(pledge.money(addon.price_minor)),
+        note: notes.join(" · "),
+        max: most.max(has),
+    }
+}

@@ -1,0 +1,165 @@
+//! Step 3: where the parcel goes.
+
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use contacts::Source;
+use kernel::places::{AddressInput, CountryCode, country_name};
+use pledges::{PledgeError, SaveAddress, save_address};
+use serde::Deserialize;
+use serde_json::Value;
+use web::{FieldErrors, Form, FormState, Page, Site, WebError, html, html_with, invalid, redirect, session};
+
+use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
+use crate::owner::{FACT_TYPED_ADDRESS, Visit};
+use crate::pages::address::{
+    AddressPage, FIELDS_FOR, StoredAddressPage, countries, fields, form_of, mistakes, shows_masked, typed,
+    typed_destination,
+};
+use crate::pages::frame::{Frame, dressed};
+use crate::rules::steps::StepPage;
+
+#[derive(Deserialize)]
+pub(super) struct AddressQuery {
+    new: Option<String>,
+}
+
+/// How the form is shown.
+struct Shown {
+    form: FormState,
+    input: AddressInput,
+    version: i64,
+    is_changed: String,
+    can_keep: bool,
+}
+
+pub(super) async fn show(
+    visit: Visit,
+    Query(query): Query<AddressQuery>,
+    page: Page,
+) -> Result<Response, WebError> {
+    if let Some(elsewhere) = closed(&visit) {
+        return Ok(elsewhere);
+    }
+    let page = dressed(page, &visit).titled_by("portal-address-title");
+    if let Some(lines) = shows_masked(&visit, query.new.is_some(), page.lang()) {
+        let price = visit.current_price();
+        let frame = Frame::of_step(&visit, &page.texts, StepPage::Address, &price);
+        let can_send_code = visit.view.profile.as_ref().is_some_and(|profile| profile.email.is_some());
+        return html(&StoredAddressPage { page, frame, lines, can_send_code });
+    }
+    let stored = visit.view.address.as_ref().filter(|_| query.new.is_none());
+    let input = match stored {
+        Some(stored) => stored.address.to_input(),
+        None => blank(&visit),
+    };
+    let shown = Shown {
+        form: form_of(&input),
+        input,
+        version: visit.view.pledge.address_stamp.version,
+        is_changed: String::new(),
+        can_keep: false,
+    };
+    html(&context(&visit, page, shown))
+}
+
+/// An empty form starts with what is known: the country that the platform named.
+fn blank(visit: &Visit) -> AddressInput {
+    let country = visit.view.pledge.country.map(|country| country.as_str().to_owned());
+    AddressInput { country: country.unwrap_or_default(), ..AddressInput::default() }
+}
+
+pub(super) async fn save(
+    State(site): State<Site>,
+    visit: Visit,
+    page: Page,
+    headers: HeaderMap,
+    form: Form<StepInput>,
+) -> Result<Response, WebError> {
+    let Form { input: step, sent } = form;
+    if step.go == "keep" && visit.view.address.is_some() {
+        return Ok(redirect(&visit.path_to(StepPage::Review.path())));
+    }
+    let page = dressed(page, &visit).titled_by("portal-address-title");
+    let input = typed(&sent);
+    let country = CountryCode::parse(&input.country);
+    let again = |errors: FieldErrors, version| Shown {
+        form: FormState::refused(sent.clone(), errors),
+        input: input.clone(),
+        version,
+        is_changed: String::new(),
+        can_keep: false,
+    };
+    if is_preview(&headers) {
+        return html(&context(&visit, page, again(FieldErrors::new(), step.version())));
+    }
+    // The form still asked for another country's fields: those of this one come first.
+    if let Some(country) = country.filter(|c| sent.value(FIELDS_FOR) != Some(c.as_str())) {
+        let name = country_name(country, page.lang());
+        let is_changed = page.t1("portal-address-fields-changed", "country", name);
+        let shown = Shown { is_changed, ..again(FieldErrors::new(), step.version()) };
+        return invalid(&context(&visit, page, shown));
+    }
+    let save = SaveAddress {
+        pledge: visit.view.pledge.row,
+        seen_version: step.version(),
+        address: input.clone(),
+        source: Source::Backer,
+    };
+    let error = match store(&site, &visit, &step.key, save).await {
+        Ok(()) => {
+            let next = visit.path_to(StepPage::Review.path());
+            return Ok(go_on(&site, &visit, &page, &step, &next));
+        }
+        Err(error) => error,
+    };
+    let error = match leave_or(&site, &visit, &page.texts, error) {
+        Ok(elsewhere) => return Ok(elsewhere),
+        Err(error) => error,
+    };
+    if let Some((errors, version)) = conflict(&page.texts, &error) {
+        return html_with(StatusCode::CONFLICT, &context(&visit, page.with_errors(), again(errors, version)));
+    }
+    let PledgeError::Address(problems) = error else { return Err(unexpected(error)) };
+    let can_keep = problems.iter().any(kernel::places::AddressProblem::can_be_kept_as_typed);
+    let errors = mistakes(&page.texts, country, &problems);
+    let shown = Shown { can_keep, ..again(errors, step.version()) };
+    invalid(&context(&visit, page.with_errors(), shown))
+}
+
+/// Saves the address, and notes in the session that it was typed here: it may be shown here in full.
+async fn store(site: &Site, visit: &Visit, key: &str, save: SaveAddress) -> Result<(), PledgeError> {
+    let (session, facts) = (visit.session.id, visit.session.facts.clone());
+    change_once(site, visit, ("address", key), move |tx, cx| {
+        let version = save_address(tx, cx, &save)?.version;
+        let row = pledges::load(tx, save.pledge)?.address;
+        let mut facts = facts.clone();
+        if let (Value::Object(known), Some(row)) = (&mut facts, row) {
+            known.insert(FACT_TYPED_ADDRESS.to_owned(), row.get().into());
+        }
+        session::store::set_facts(tx, session, &facts)?;
+        Ok(version)
+    })
+    .await
+    .map(drop)
+}
+
+fn context(visit: &Visit, page: Page, shown: Shown) -> AddressPage {
+    let destination = typed_destination(&shown.input);
+    let price = visit.price(&visit.view.pledge.choices, destination.as_ref());
+    let country = CountryCode::parse(&shown.input.country);
+    let typed = shown.form;
+    AddressPage {
+        frame: Frame::of_step(visit, &page.texts, StepPage::Address, &price),
+        f: typed,
+        version: shown.version,
+        key: visit.form_key(),
+        countries: countries(&page.texts),
+        country: country.map(|country| country.as_str().to_owned()).unwrap_or_default(),
+        fields: country.map(|country| fields(&page.texts, country)).unwrap_or_default(),
+        is_changed: shown.is_changed,
+        can_keep: shown.can_keep,
+        has_stored: visit.view.address.is_some(),
+        page,
+    }
+}

@@ -1,0 +1,46 @@
+//! The addresses of the backer's pages. No SQL here.
+
+mod address;
+mod cancel;
+mod code;
+mod email;
+mod find;
+mod link;
+mod options;
+mod overview;
+mod pay;
+mod pictures;
+mod review;
+mod rewards;
+mod saving;
+
+use axum::Router;
+use axum::routing::{get, post};
+use kernel::Id;
+use kernel::ids::kinds;
+use web::Site;
+
+/// Where a picture of a catalogue is.
+pub(crate) fn picture_path(picture: Id<kinds::Picture>) -> String {
+    format!("/pictures/{picture}")
+}
+
+/// The routes of the backer's pages. The site carries [`payments::service::Payments`] as a service.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/", get(find::start))
+        .route("/p/{token}", get(link::show).post(link::open))
+        .route("/find", get(find::show).post(find::ask))
+        .route("/sign-out", post(link::sign_out))
+        .route("/pictures/{picture}", get(pictures::show))
+        .route("/pledge/{pledge}", get(overview::show))
+        .route("/pledge/{pledge}/rewards", get(rewards::show).post(rewards::save))
+        .route("/pledge/{pledge}/options", get(options::show).post(options::save))
+        .route("/pledge/{pledge}/address", get(address::show).post(address::save))
+        .route("/pledge/{pledge}/review", get(review::show).post(review::confirm))
+        .route("/pledge/{pledge}/reopen", post(pay::reopen))
+        .route("/pledge/{pledge}/pay", post(pay::pay))
+        .route("/pledge/{pledge}/code", get(code::show).post(code::act))
+        .route("/pledge/{pledge}/email", get(email::show).post(email::act))
+        .route("/pledge/{pledge}/cancel", get(cancel::show).post(cancel::act))
+}

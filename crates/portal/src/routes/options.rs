@@ -1,0 +1,148 @@
+//! Step 2: options and questions.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use pledges::quote::{Choices, QuoteProblem};
+use pledges::{
+    Answer, ChoiceProblem, PledgeError, SaveAnswers, SaveChoices, save_answers, save_choices,
+};
+use web::{FieldErrors, Form, FormState, Localizer, Page, Site, WebError, html, html_with, invalid};
+
+use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
+use crate::owner::Visit;
+use crate::pages::frame::{Frame, dressed};
+use crate::pages::options::{
+    OptionsPage, Typed, option_field, option_fields, question_field, question_fields, saved_form, typed,
+};
+use crate::rules::steps::StepPage;
+use crate::wording;
+
+pub(super) async fn show(visit: Visit, page: Page) -> Result<Response, WebError> {
+    if let Some(elsewhere) = closed(&visit) {
+        return Ok(elsewhere);
+    }
+    let versions = versions(&visit);
+    html(&context(&visit, page, saved_form(&visit.view), &visit.view.pledge.choices, versions))
+}
+
+fn versions(visit: &Visit) -> (i64, i64) {
+    (visit.view.pledge.choices_stamp.version, visit.view.pledge.answers_stamp.version)
+}
+
+pub(super) async fn save(
+    State(site): State<Site>,
+    visit: Visit,
+    page: Page,
+    headers: HeaderMap,
+    form: Form<StepInput>,
+) -> Result<Response, WebError> {
+    let Form { input, sent } = form;
+    let seen = (input.version(), input.answers_version());
+    let Typed { choices, answers, missing } = typed(&visit, &page.texts, &sent);
+    let again = |page: Page, errors: FieldErrors, versions| {
+        let page = if errors.is_empty() { page } else { page.with_errors() };
+        context(&visit, page, FormState::refused(sent.clone(), errors), &choices, versions)
+    };
+    if is_preview(&headers) {
+        return html(&again(page, FieldErrors::new(), seen));
+    }
+    // Who comes back later need not be ready now.
+    if !missing.is_empty() && !input.leaves() {
+        return invalid(&again(page, missing, seen));
+    }
+    let error = match store(&site, &visit, &input.key, (seen, choices.clone(), answers)).await {
+        Ok(_) => {
+            let price = visit.current_price().ok();
+            let next = visit.progress(price.as_ref()).after(StepPage::Options);
+            return Ok(go_on(&site, &visit, &page, &input, &visit.path_to(next.path())));
+        }
+        Err(error) => error,
+    };
+    let error = match leave_or(&site, &visit, &page.texts, error) {
+        Ok(elsewhere) => return Ok(elsewhere),
+        Err(error) => error,
+    };
+    if let Some((errors, _)) = conflict(&page.texts, &error) {
+        // Either part may have moved: the next try starts from what is saved now.
+        let versions = versions(&visit);
+        return html_with(StatusCode::CONFLICT, &again(page, errors, versions));
+    }
+    match mistakes(&page.texts, &error) {
+        Some(errors) => invalid(&again(page, errors, seen)),
+        None => Err(unexpected(error)),
+    }
+}
+
+/// Saves both parts of the step in one go.
+async fn store(
+    site: &Site,
+    visit: &Visit,
+    key: &str,
+    (seen, choices, answers): ((i64, i64), Choices, Vec<Answer>),
+) -> Result<i64, PledgeError> {
+    let pledge = visit.view.pledge.row;
+    let choices = (choices.options != visit.view.pledge.choices.options || seen.0 != versions(visit).0)
+        .then_some(SaveChoices { pledge, seen_version: seen.0, choices });
+    let answers =
+        (!answers.is_empty()).then_some(SaveAnswers { pledge, seen_version: seen.1, answers });
+    change_once(site, visit, ("options", key), move |tx, cx| {
+        let mut version = 0;
+        if let Some(choices) = &choices {
+            version = save_choices(tx, cx, choices)?.version;
+        }
+        if let Some(answers) = &answers {
+            version = save_answers(tx, cx, answers)?.version;
+        }
+        Ok(version)
+    })
+    .await
+}
+
+/// Each mistake beside the field it is about.
+fn mistakes(texts: &Localizer, error: &PledgeError) -> Option<FieldErrors> {
+    let mut errors = FieldErrors::new();
+    match error {
+        PledgeError::Choices(problems) => {
+            for problem in problems {
+                let field = match problem {
+                    ChoiceProblem::Quote(
+                        QuoteProblem::MissingOption { option, copy, .. }
+                        | QuoteProblem::OptionNotAsked { option, copy, .. },
+                    ) => option_field(*option, *copy),
+                    ChoiceProblem::Quote(QuoteProblem::UnknownValue { option, .. }) => option_field(*option, 1),
+                    _ => String::new(),
+                };
+                errors.add(field, wording::choice_problem(texts, problem));
+            }
+        }
+        PledgeError::Answers(problems) => {
+            for problem in problems {
+                errors.add(question_field(problem.question), wording::answer_problem(texts, problem.kind));
+            }
+        }
+        _ => return None,
+    }
+    Some(errors)
+}
+
+fn context(
+    visit: &Visit,
+    page: Page,
+    f: FormState,
+    choices: &Choices,
+    (choices_version, answers_version): (i64, i64),
+) -> OptionsPage {
+    let page = dressed(page, visit).titled_by("portal-options-title");
+    let price = visit.price(choices, visit.destination().as_ref());
+    OptionsPage {
+        frame: Frame::of_step(visit, &page.texts, StepPage::Options, &price),
+        options: option_fields(visit, &page.texts),
+        questions: question_fields(visit, &page.texts),
+        f,
+        choices_version,
+        answers_version,
+        key: visit.form_key(),
+        page,
+    }
+}

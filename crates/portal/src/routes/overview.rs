@@ -1,0 +1,58 @@
+//! The pledge's own page.
+
+use axum::extract::{Query, State};
+use axum::response::Response;
+use kernel::Id;
+use serde::Deserialize;
+use web::session::{self, SessionKind};
+use web::{Page, Site, WebError, html};
+
+use crate::owner::Visit;
+use crate::pages::frame::{Frame, dressed};
+use crate::pages::overview::{OverviewPage, actions, payment_notice, state, uses};
+use crate::pages::review::parts;
+
+#[derive(Deserialize)]
+pub(super) struct OverviewQuery {
+    payment: Option<String>,
+    again: Option<String>,
+}
+
+pub(super) async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    Query(query): Query<OverviewQuery>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let page = dressed(page, &visit).titled_by("portal-overview-title");
+    let wanted = query.payment.as_deref().and_then(|id| Id::parse(id).ok());
+    let (pledge, subject, now) = (visit.view.pledge.row, visit.session.subject_id, visit.now);
+    let read = site.db().read(move |tx| {
+        let links = pledges::links(tx, pledge)?;
+        let sessions = session::store::list(tx, SessionKind::Backer, subject, now)?;
+        let payment = match wanted {
+            Some(id) => payments::find(tx, id)?,
+            None => None,
+        };
+        Ok::<_, db::DbError>((links, sessions, payment))
+    });
+    let (links, sessions, payment) = read.await?;
+    // A payment of another pledge is none.
+    let payment = payment.filter(|payment| payment.pledge == pledge);
+    let refreshed = query.again.as_deref().and_then(|again| again.parse().ok()).unwrap_or(0);
+    let texts = &page.texts;
+    let price = visit.current_price();
+    let email = visit.view.profile.as_ref().and_then(|profile| profile.email.as_ref());
+    html(&OverviewPage {
+        frame: Frame::plain(&visit, texts, &price),
+        order_number: visit.view.pledge.order_number.clone(),
+        state: state(&visit, texts),
+        payment: payment.map(|payment| payment_notice(&visit, texts, &payment, refreshed)),
+        actions: actions(&visit, texts),
+        parts: parts(&visit, texts, price.as_ref().ok()),
+        email: email.map(kernel::EmailAddress::masked).unwrap_or_default(),
+        uses: uses(&visit, texts, &links, &sessions),
+        key: visit.form_key(),
+        page,
+    })
+}

@@ -1,0 +1,79 @@
+//! Paying what is owed, and opening a confirmed pledge again.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use kernel::Actor;
+use payments::service::{Payments, StartPayment, Started, start_payment};
+use serde::Deserialize;
+use web::{ClientIp, Flash, Form, Page, RouteClass, Site, WebError, redirect};
+
+use super::saving::{change_once, leave_or, unexpected};
+use crate::errors::{is_gateway_down, of_payment};
+use crate::owner::Visit;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeyInput {
+    #[serde(default)]
+    key: String,
+}
+
+/// The button "pay": a payment that is under way is gone on with, never doubled.
+pub(super) async fn pay(
+    State(site): State<Site>,
+    client: ClientIp,
+    visit: Visit,
+    page: Page,
+    _form: Form<KeyInput>,
+) -> Result<Response, WebError> {
+    site.limiter().check_network(RouteClass::Payment, client)?;
+    if !visit.campaign.stage.payments_allowed() {
+        return Ok(Flash::warning(page.t("portal-payment-closed")).redirect(&site, &visit.path()));
+    }
+    to_gateway(&site, &visit, &page).await
+}
+
+/// Leads to the gateway's page. When the gateway cannot be reached, nothing is charged, and what was agreed
+/// stands: the pledge's page says so and offers to try again.
+pub(super) async fn to_gateway(site: &Site, visit: &Visit, page: &Page) -> Result<Response, WebError> {
+    let Some(payments) = site.service::<Payments>() else {
+        return Ok(Flash::warning(page.t("portal-payment-down")).redirect(site, &visit.path()));
+    };
+    let start = StartPayment {
+        pledge: visit.view.pledge.reference(),
+        campaign: visit.view.pledge.campaign,
+        title: visit.campaign.name.clone(),
+        return_path: visit.path(),
+        language: page.texts.language(),
+    };
+    let cx = payments.cx.acting_as(Actor::Backer(visit.view.pledge.contact));
+    match start_payment(&payments, &cx, &start).await {
+        Ok(Started::Redirect(url)) => Ok(Redirect::to(&url).into_response()),
+        Ok(Started::NothingOwed) => Ok(redirect(&visit.path())),
+        Err(error) if is_gateway_down(&error) => {
+            tracing::warn!(%error, pledge = %visit.view.pledge.id, "no payment page could be opened");
+            Ok(Flash::warning(page.t("portal-payment-down")).redirect(site, &visit.path()))
+        }
+        Err(error) => Err(of_payment(error)),
+    }
+}
+
+/// The button "change my pledge".
+pub(super) async fn reopen(
+    State(site): State<Site>,
+    visit: Visit,
+    page: Page,
+    form: Form<KeyInput>,
+) -> Result<Response, WebError> {
+    let row = visit.view.pledge.row;
+    let reopened = change_once(&site, &visit, ("reopen", &form.input.key), move |tx, cx| {
+        pledges::reopen(tx, cx, row).map(|state| state.word().to_owned())
+    });
+    match reopened.await {
+        Ok(_) => {
+            let flash = Flash::info(page.t("portal-reopened"));
+            Ok(flash.redirect(&site, &visit.path_to(crate::rules::steps::StepPage::Rewards.path())))
+        }
+        Err(error) => leave_or(&site, &visit, &page.texts, error).map_err(unexpected),
+    }
+}

@@ -1,0 +1,118 @@
+//! Step 4: look at everything, then agree.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use contacts::Source;
+use kernel::{Cx, Language};
+use pledges::{Confirm, PledgeError, confirm as confirm_pledge, seal_of};
+use serde::Deserialize;
+use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError, html, html_with};
+
+use super::pay::to_gateway;
+use super::saving::{change_once, closed, leave_or, unexpected};
+use crate::owner::Visit;
+use crate::pages::frame::{Frame, dressed};
+use crate::pages::review::{ReviewPage, parts, what_is_missing};
+use crate::rules::steps::StepPage;
+use crate::wording;
+
+/// What the button sends.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ConfirmInput {
+    #[serde(default)]
+    seal: String,
+    #[serde(default)]
+    key: String,
+}
+
+pub(super) async fn show(visit: Visit, page: Page) -> Result<Response, WebError> {
+    if let Some(elsewhere) = closed(&visit) {
+        return Ok(elsewhere);
+    }
+    html(&context(&visit, page, FormState::new()))
+}
+
+pub(super) async fn confirm(
+    State(site): State<Site>,
+    visit: Visit,
+    page: Page,
+    form: Form<ConfirmInput>,
+) -> Result<Response, WebError> {
+    let ConfirmInput { seal, key } = form.input;
+    let confirm = Confirm { pledge: visit.view.pledge.row, seal };
+    let (person, language) = (visit.view.pledge.contact, page.texts.language());
+    let confirmed = change_once(&site, &visit, ("confirm", &key), move |tx, cx| {
+        speaks(tx, cx, person, language)?;
+        confirm_pledge(tx, cx, &confirm).map(|confirmed| confirmed.quote.balance)
+    });
+    let error = match confirmed.await {
+        Ok(owed) if owed.is_positive() => return to_gateway(&site, &visit, &page).await,
+        Ok(_) => {
+            return Ok(Flash::success(page.t("portal-confirmed")).redirect(&site, &visit.path()));
+        }
+        Err(error) => error,
+    };
+    let error = match leave_or(&site, &visit, &page.texts, error) {
+        Ok(elsewhere) => return Ok(elsewhere),
+        Err(error) => error,
+    };
+    let text = match &error {
+        PledgeError::QuoteChanged => page.t("portal-review-price-changed"),
+        PledgeError::Incomplete(_) => page.t("portal-review-incomplete"),
+        PledgeError::SoldOut { title, left, .. } => {
+            page.t2("portal-review-sold-out", &("title", title.into()), &("left", (*left).into()))
+        }
+        _ => return Err(unexpected(error)),
+    };
+    let mut errors = FieldErrors::new();
+    errors.add("", text);
+    let f = FormState::new().with_errors(errors);
+    html_with(StatusCode::CONFLICT, &context(&visit, page.with_errors(), f))
+}
+
+/// The confirmation is written in the language its reader agreed in.
+fn speaks(
+    tx: &mut db::WriteTx<'_>,
+    cx: &Cx,
+    person: kernel::RowId<kernel::ids::kinds::Contact>,
+    language: Language,
+) -> Result<(), PledgeError> {
+    Ok(contacts::set_language(tx, cx, person, language, Source::Backer)?)
+}
+
+fn context(visit: &Visit, page: Page, f: FormState) -> ReviewPage {
+    let page = dressed(page, visit).titled_by("portal-review-title");
+    let texts = &page.texts;
+    let price = visit.current_price();
+    let frame = Frame::of_step(visit, texts, StepPage::Review, &price);
+    let rewards = visit.path_to(StepPage::Rewards.path());
+    let (missing, seal, rules) = match &price {
+        Ok(quote) => (what_is_missing(visit, texts, quote), seal_of(quote), wording::rules(texts, quote)),
+        Err(problems) => {
+            let stops = problems.0.iter().map(|problem| (wording::problem(texts, problem), rewards.clone()));
+            (stops.collect(), String::new(), Vec::new())
+        }
+    };
+    let owed = price.as_ref().map(|quote| quote.balance).ok();
+    let (button, after) = match owed.filter(|owed| owed.is_positive()) {
+        Some(owed) => (
+            page.t1("portal-confirm-and-pay", "amount", texts.money(owed)),
+            page.t("portal-after-confirm-and-pay"),
+        ),
+        None => (page.t("portal-confirm"), page.t("portal-after-confirm")),
+    };
+    ReviewPage {
+        parts: parts(visit, texts, price.as_ref().ok()),
+        frame,
+        f,
+        rules,
+        missing,
+        seal,
+        key: visit.form_key(),
+        button,
+        after,
+        page,
+    }
+}

@@ -1,0 +1,164 @@
+//! Step 1: reward and add-ons.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use pledges::quote::{Choices, QuoteProblem, QuoteProblems};
+use pledges::{ChoiceProblem, PledgeError, SaveChoices, save_choices};
+use web::{FieldErrors, Form, FormState, Localizer, Page, Site, WebError, html, html_with, invalid};
+
+use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
+use crate::owner::Visit;
+use crate::pages::frame::{Frame, dressed};
+use crate::pages::rewards::{
+    ADDON_FIELD, Left, RewardsPage, addon_lines, reward_cards, saved_form, typed_choices,
+};
+use crate::rules::steps::{Progress, StepPage};
+use crate::wording;
+
+/// What the form shows beside the catalogue.
+struct Shown {
+    form: FormState,
+    version: i64,
+    key: String,
+    choices: Choices,
+}
+
+pub(super) async fn show(State(site): State<Site>, visit: Visit, page: Page) -> Result<Response, WebError> {
+    if let Some(elsewhere) = closed(&visit) {
+        return Ok(elsewhere);
+    }
+    let pledge = &visit.view.pledge;
+    let shown = Shown {
+        form: saved_form(&visit),
+        version: pledge.choices_stamp.version,
+        key: visit.form_key(),
+        choices: pledge.choices.clone(),
+    };
+    html(&context(&site, &visit, page, shown).await?)
+}
+
+pub(super) async fn save(
+    State(site): State<Site>,
+    visit: Visit,
+    page: Page,
+    headers: HeaderMap,
+    form: Form<StepInput>,
+) -> Result<Response, WebError> {
+    let Form { input, sent } = form;
+    let typed = typed_choices(&visit, &page.texts, &sent);
+    let again = |errors: FieldErrors, choices: &Choices, version| Shown {
+        form: FormState::refused(sent.clone(), errors),
+        version,
+        key: visit.form_key(),
+        choices: choices.clone(),
+    };
+    let choices = match typed {
+        Ok(choices) => choices,
+        Err(errors) => {
+            let saved = visit.view.pledge.choices.clone();
+            let shown = again(errors, &saved, input.version());
+            return invalid(&context(&site, &visit, page.with_errors(), shown).await?);
+        }
+    };
+    if is_preview(&headers) {
+        let shown = again(FieldErrors::new(), &choices, input.version());
+        return html(&context(&site, &visit, page, shown).await?);
+    }
+    let save =
+        SaveChoices { pledge: visit.view.pledge.row, seen_version: input.version(), choices: choices.clone() };
+    let saved = change_once(&site, &visit, ("choices", &input.key), move |tx, cx| {
+        save_choices(tx, cx, &save).map(|saved| saved.version)
+    });
+    let error = match saved.await {
+        Ok(_) => {
+            let next = visit.path_to(next_step(&visit, &choices).path());
+            return Ok(go_on(&site, &visit, &page, &input, &next));
+        }
+        Err(error) => error,
+    };
+    let error = match leave_or(&site, &visit, &page.texts, error) {
+        Ok(elsewhere) => return Ok(elsewhere),
+        Err(error) => error,
+    };
+    if let Some((errors, version)) = conflict(&page.texts, &error) {
+        let shown = again(errors, &choices, version);
+        return html_with(StatusCode::CONFLICT, &context(&site, &visit, page.with_errors(), shown).await?);
+    }
+    let PledgeError::Choices(problems) = error else { return Err(unexpected(error)) };
+    let shown = again(mistakes(&page.texts, &problems), &choices, input.version());
+    invalid(&context(&site, &visit, page.with_errors(), shown).await?)
+}
+
+/// With other choices there may be other steps.
+fn next_step(visit: &Visit, choices: &Choices) -> StepPage {
+    let quote = visit.price(choices, visit.destination().as_ref()).ok();
+    let progress = Progress {
+        catalogue: &visit.catalogue,
+        choices,
+        quote: quote.as_ref(),
+        unanswered: 0,
+        has_address: visit.view.address.is_some(),
+    };
+    progress.after(StepPage::Rewards)
+}
+
+/// Each mistake beside the field it is about.
+fn mistakes(texts: &Localizer, problems: &[ChoiceProblem]) -> FieldErrors {
+    let mut errors = FieldErrors::new();
+    for problem in problems {
+        let field = match problem {
+            ChoiceProblem::Quote(
+                QuoteProblem::OverMaximum { addon, .. } | QuoteProblem::NotWithThisReward { addon, .. },
+            ) => format!("{ADDON_FIELD}{addon}"),
+            ChoiceProblem::NotOffered { subject, .. } if subject.starts_with("add_") => {
+                format!("{ADDON_FIELD}{subject}")
+            }
+            _ => "reward".to_owned(),
+        };
+        errors.add(field, wording::choice_problem(texts, problem));
+    }
+    errors
+}
+
+async fn context(site: &Site, visit: &Visit, page: Page, shown: Shown) -> Result<RewardsPage, WebError> {
+    let left = left(site, visit).await?;
+    let page = dressed(page, visit).titled_by("portal-rewards-title");
+    let price = priced(visit, &shown.choices);
+    Ok(RewardsPage {
+        frame: Frame::of_step(visit, &page.texts, StepPage::Rewards, &price),
+        rewards: reward_cards(visit, &page.texts, &left),
+        addons: addon_lines(visit, &page.texts, &left, &shown.choices),
+        f: shown.form,
+        version: shown.version,
+        key: shown.key,
+        page,
+    })
+}
+
+/// The price of what is typed; options that it no longer asks for do not count.
+fn priced(visit: &Visit, choices: &Choices) -> Result<pledges::Quote, QuoteProblems> {
+    let pruned = pledges::quote::prune(&visit.catalogue, choices);
+    visit.price(&pruned, visit.destination().as_ref())
+}
+
+/// How many are left of what is limited. Nothing is asked where nothing is.
+async fn left(site: &Site, visit: &Visit) -> Result<Left, WebError> {
+    let rewards = visit.catalogue.offered_rewards().map(|r| (r.id.to_string(), r.total_limit));
+    let addons = visit.catalogue.addons.iter().filter(|addon| addon.shelf.is_offered());
+    let addons = addons.map(|addon| (addon.id.to_string(), addon.total_limit));
+    let limited: Vec<(String, u32)> =
+        rewards.chain(addons).filter_map(|(id, limit)| Some((id, limit?))).collect();
+    if limited.is_empty() {
+        return Ok(Left::new());
+    }
+    let read = site.db().read(move |tx| {
+        let mut left = Left::new();
+        for (id, limit) in &limited {
+            let taken = u32::try_from(pledges::reserved(tx, id)?).unwrap_or(u32::MAX);
+            left.insert(id.clone(), limit.saturating_sub(taken));
+        }
+        Ok::<_, db::DbError>(left)
+    });
+    Ok(read.await?)
+}

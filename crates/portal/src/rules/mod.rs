@@ -1,0 +1,4 @@
+//! Pure rules of the backer's pages.
+
+pub(crate) mod mask;
+pub(crate) mod steps;

@@ -1,0 +1,3 @@
+//! SQL of this crate.
+
+pub(crate) mod codes;

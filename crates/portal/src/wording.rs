@@ -1,0 +1,188 @@
+//! Amounts, dates and rules in the reader's language.
+
+use campaigns::Date;
+use campaigns::model::{Campaign, TaxMode};
+use kernel::places::country_name;
+use kernel::{Money, Timestamp};
+use pledges::quote::{self, Quote, QuoteLine, QuoteProblem, Rule};
+use pledges::{AnswerProblemKind, ChoiceProblem};
+use web::widgets::{MoneyLine, MoneyLineKind};
+use web::{Localizer, TextArg};
+
+/// A value of a quote's sentence as the page writes it.
+fn written(texts: &Localizer, arg: quote::TextArg) -> TextArg {
+    match arg {
+        quote::TextArg::Text(text) => TextArg::Text(text),
+        quote::TextArg::Count(count) => TextArg::Count(count),
+        quote::TextArg::Money(money) => TextArg::Text(texts.money(money)),
+        quote::TextArg::Country(country) => {
+            TextArg::Text(country_name(country, texts.language().code()).to_owned())
+        }
+        quote::TextArg::Key(key) => TextArg::Text(texts.text(key)),
+    }
+}
+
+fn sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, quote::TextArg)>) -> String {
+    let args: Vec<(&str, TextArg)> =
+        args.into_iter().map(|(name, arg)| (name, written(texts, arg))).collect();
+    texts.text_with(key, &args)
+}
+
+/// Why there is no price.
+pub(crate) fn problem(texts: &Localizer, problem: &QuoteProblem) -> String {
+    sentence(texts, problem.text_key(), problem.args())
+}
+
+/// What is wrong with a choice.
+pub(crate) fn choice_problem(texts: &Localizer, wrong: &ChoiceProblem) -> String {
+    match wrong {
+        ChoiceProblem::Quote(inner) => problem(texts, inner),
+        ChoiceProblem::NotOffered { title, .. } => {
+            texts.text_with(wrong.text_key(), &[("title", TextArg::from(title))])
+        }
+    }
+}
+
+/// What is wrong with an answer.
+pub(crate) fn answer_problem(texts: &Localizer, kind: AnswerProblemKind) -> String {
+    match kind {
+        AnswerProblemKind::TooLong { max_chars } => {
+            texts.text_with(kind.text_key(), &[("max", max_chars.into())])
+        }
+        _ => texts.text(kind.text_key()),
+    }
+}
+
+/// Every rule behind the amounts, each once, in the order of the bill.
+pub(crate) fn rules(texts: &Localizer, quote: &Quote) -> Vec<String> {
+    let of_lines = quote.lines.iter().flat_map(|line| line.rules.iter().chain(line.taxes.iter().map(|t| &t.rule)));
+    let of_shipping = quote.shipping.rules.iter().chain(quote.shipping.taxes.iter().map(|tax| &tax.rule));
+    let all = of_lines.chain(of_shipping).chain(&quote.rules);
+    let mut sentences: Vec<String> = Vec::new();
+    for rule in all {
+        let text = sentence(texts, rule.text_key(), rule.args());
+        if !sentences.contains(&text) {
+            sentences.push(text);
+        }
+    }
+    sentences
+}
+
+/// `24 December 2026`.
+pub(crate) fn date(texts: &Localizer, date: Date) -> String {
+    let month = texts.text(&format!("portal-month-{}", date.month()));
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    texts.text_with("portal-date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
+}
+
+/// The day of an instant where the campaign is at home.
+pub(crate) fn day(texts: &Localizer, campaign: &Campaign, at: Timestamp) -> String {
+    date(texts, campaign.day_of(at))
+}
+
+/// `24 December 2026, 23:59 CET`.
+pub(crate) fn moment(texts: &Localizer, campaign: &Campaign, at: Timestamp) -> String {
+    let shown = at.display_in(&campaign.time_zone);
+    // `2026-12-24 23:59 CET`: the date is written in the reader's language, the rest as it is.
+    let time = shown.split_once(' ').map_or("", |(_, time)| time).to_owned();
+    let day = day(texts, campaign, at);
+    texts.text_with("portal-moment", &[("date", day.into()), ("time", time.into())])
+}
+
+/// The lines of the bill: goods, shipping, tax, total, what is taken off, what is left.
+pub(crate) fn bill(texts: &Localizer, quote: &Quote) -> Vec<MoneyLine> {
+    let mut lines: Vec<MoneyLine> = quote.lines.iter().map(|line| goods_line(texts, line)).collect();
+    lines.extend(shipping_line(texts, quote));
+    if quote.tax_mode == TaxMode::Exclusive {
+        lines.extend(quote.tax_totals.iter().filter(|total| !total.tax.is_zero()).map(|total| {
+            let label = tax_label(texts, "portal-bill-tax", total);
+            line(label, String::new(), texts.money(total.tax), MoneyLineKind::Item)
+        }));
+    }
+    let included = match quote.tax_mode {
+        TaxMode::Inclusive => included_tax(texts, quote),
+        TaxMode::Exclusive => String::new(),
+    };
+    lines.push(line(
+        texts.text("portal-bill-total"),
+        included,
+        texts.money(quote.total),
+        MoneyLineKind::Subtotal,
+    ));
+    for (key, amount) in [("portal-bill-credit", quote.credit), ("portal-bill-paid", quote.paid)] {
+        if let (false, Ok(taken_off)) = (amount.is_zero(), amount.negated()) {
+            lines.push(line(
+                texts.text(key),
+                String::new(),
+                texts.money(taken_off),
+                MoneyLineKind::Credit,
+            ));
+        }
+    }
+    let (label, amount) = balance(texts, quote.balance);
+    lines.push(line(label, String::new(), amount, MoneyLineKind::Total));
+    lines
+}
+
+/// What is left: the word for it, and the amount without a sign.
+pub(crate) fn balance(texts: &Localizer, balance: Money) -> (String, String) {
+    if balance.minor < 0 {
+        let owed = balance.negated().unwrap_or(balance); // the least amount cannot be turned; it is shown as it is
+        return (texts.text("portal-balance-owed-to-you"), texts.money(owed));
+    }
+    let key = if balance.is_zero() { "portal-balance-nothing" } else { "portal-balance-to-pay" };
+    (texts.text(key), texts.money(balance))
+}
+
+fn line(label: String, detail: String, amount: String, kind: MoneyLineKind) -> MoneyLine {
+    MoneyLine { label, detail, amount, kind }
+}
+
+fn goods_line(texts: &Localizer, goods: &QuoteLine) -> MoneyLine {
+    let first_copy = goods.rules.iter().any(|rule| matches!(rule, Rule::FirstCopyReduced { .. }));
+    let detail = if goods.quantity > 1 && !first_copy {
+        texts.text_with(
+            "portal-bill-each",
+            &[("quantity", goods.quantity.into()), ("price", texts.money(goods.unit_price).into())],
+        )
+    } else if goods.quantity > 1 {
+        texts.text_with("portal-bill-pieces", &[("quantity", goods.quantity.into())])
+    } else {
+        String::new()
+    };
+    line(goods.title.clone(), detail, texts.money(goods.amount), MoneyLineKind::Item)
+}
+
+fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
+    if quote.shipping.pieces == 0 {
+        return None;
+    }
+    let Some(destination) = quote.destination.as_ref().filter(|_| quote.shipping.zone.is_some()) else {
+        let unknown = texts.text("portal-bill-not-known-yet");
+        return Some(line(texts.text("portal-bill-shipping"), String::new(), unknown, MoneyLineKind::Item));
+    };
+    let country = country_name(destination.country, texts.language().code());
+    let label = texts.text_with("portal-bill-shipping-to", &[("country", country.into())]);
+    let grams = i64::try_from(quote.shipping.weight_grams).unwrap_or(i64::MAX);
+    let detail = texts.text_with("portal-bill-weight", &[("grams", texts.number(grams).into())]);
+    Some(line(label, detail, texts.money(quote.shipping.amount), MoneyLineKind::Item))
+}
+
+fn tax_label(texts: &Localizer, key: &str, total: &quote::TaxTotal) -> String {
+    let percent = total.rate_percent.normalize().to_string();
+    let percent = match texts.language() {
+        kernel::Language::En => percent,
+        _ => percent.replace('.', ","),
+    };
+    let amount = texts.money(total.tax);
+    let place = total.place.clone().unwrap_or_default();
+    texts.text_with(
+        key,
+        &[("percent", percent.into()), ("place", place.into()), ("amount", amount.into())],
+    )
+}
+
+fn included_tax(texts: &Localizer, quote: &Quote) -> String {
+    let taxed = quote.tax_totals.iter().filter(|total| !total.tax.is_zero());
+    taxed.map(|total| tax_label(texts, "portal-bill-tax-included", total)).collect::<Vec<_>>().join("; ")
+}
