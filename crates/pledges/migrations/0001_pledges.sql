@@ -50,9 +50,11 @@ CREATE TABLE pledge (
 ) {strict};
 CREATE UNIQUE INDEX pledge_source ON pledge (campaign_id, source_hash) WHERE source_hash IS NOT NULL;
 CREATE INDEX pledge_contact ON pledge (contact_id);
--- Covers the funnel and the money of a dashboard.
+-- Lists go through a campaign, or one state of it, in the order of id.
+CREATE INDEX pledge_campaign ON pledge (campaign_id, id);
+-- Covers the funnel, the money and the countries of a dashboard too.
 CREATE INDEX pledge_dashboard ON pledge
-    (campaign_id, state, pledged_minor, credited_minor, total_minor, balance_minor);
+    (campaign_id, state, id, pledged_minor, credited_minor, total_minor, balance_minor, country);
 -- Who still holds a place of a limited reward from the platform.
 CREATE INDEX pledge_held ON pledge (imported_reward, state) WHERE imported_reward IS NOT NULL;
 

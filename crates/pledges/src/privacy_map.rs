@@ -7,7 +7,7 @@ const COLUMNS: &[PrivateColumn] = &[
         "pledge",
         "source_hash",
         Protection::KeyedHash,
-        "the platform's key of the backer, to know the pledge again in a newer file",
+        "the platform's key of the backer; stays after an erasure, so that a newer file does not bring the person back",
     ),
     PrivateColumn::new(
         "pledge",

@@ -84,16 +84,21 @@ pub fn update_from_platform(
     update: &PlatformUpdate,
 ) -> Result<PlatformUpdated, PledgeError> {
     let mut pledge = load(tx, update.pledge)?;
-    let key = contacts::key(tx, &cx.vault, pledge.contact)?;
+    let key = match contacts::key(tx, &cx.vault, pledge.contact) {
+        Ok(key) => Some(key),
+        // The person is gone and stays gone: amounts are still kept right, nothing personal comes back in.
+        Err(contacts::ContactError::Erased) => None,
+        Err(e) => return Err(e.into()),
+    };
     let mut updated = PlatformUpdated {
         facts: PartOutcome::Same,
         choices: choices(tx, &pledge, update)?,
-        address: address(tx, cx, &pledge, update)?,
+        address: if key.is_some() { address(tx, cx, &pledge, update)? } else { PartOutcome::Kept },
         credit: pledge.money(0),
     };
-    if facts_differ(tx, &pledge, &key, update)? {
+    if facts_differ(tx, &pledge, key.as_ref(), update)? {
         updated.facts = PartOutcome::Replaced;
-        updated.credit = facts(tx, cx, &mut pledge, &key, update)?;
+        updated.credit = facts(tx, cx, &mut pledge, key.as_ref(), update)?;
     }
     if updated.changed_something() {
         let event = PledgeChanged { pledge: pledge.id, part: "platform".to_owned() };
@@ -105,7 +110,7 @@ pub fn update_from_platform(
 fn facts_differ(
     tx: &mut WriteTx<'_>,
     pledge: &Pledge,
-    key: &ContactKey,
+    key: Option<&ContactKey>,
     update: &PlatformUpdate,
 ) -> Result<bool, PledgeError> {
     if pledge.facts != update.facts
@@ -114,6 +119,7 @@ fn facts_differ(
     {
         return Ok(true);
     }
+    let Some(key) = key else { return Ok(false) };
     let stored = store::imports::raw_record(tx, pledge.row)?;
     let place = record_place(pledge.id.as_bytes());
     // A record that does not open any more is replaced by one that does.
@@ -125,7 +131,7 @@ fn facts(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     pledge: &mut Pledge,
-    key: &ContactKey,
+    key: Option<&ContactKey>,
     update: &PlatformUpdate,
 ) -> Result<Money, PledgeError> {
     let credit = pledge.money(update.facts.paid_minor).checked_sub(pledge.money(pledge.credited_minor))?;
@@ -135,11 +141,12 @@ fn facts(
         ledger::post(tx, cx, &posting)?;
     }
     let place = record_place(pledge.id.as_bytes());
+    let record_sealed = key.map(|key| key.seal(place, update.raw_record.as_bytes(), cx.random.as_ref()));
     let now = FactsNow {
         facts: &update.facts,
         imported_reward: update.choices.reward.or(pledge.imported_reward),
         credit_postings: pledge.credit_postings,
-        record_sealed: &key.seal(place, update.raw_record.as_bytes(), cx.random.as_ref()),
+        record_sealed: record_sealed.as_deref(),
     };
     store::imports::set_facts(tx, pledge.row, &now)?;
     pledge.credited_minor = update.facts.paid_minor;

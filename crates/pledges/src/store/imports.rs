@@ -174,7 +174,8 @@ pub(crate) struct FactsNow<'f> {
     pub(crate) facts: &'f PlatformFacts,
     pub(crate) imported_reward: Option<Id<kinds::Reward>>,
     pub(crate) credit_postings: i64,
-    pub(crate) record_sealed: &'f [u8],
+    /// `None` leaves the record as it is.
+    pub(crate) record_sealed: Option<&'f [u8]>,
 }
 
 pub(crate) fn set_facts(
@@ -201,9 +202,10 @@ pub(crate) fn set_facts(
             now.credit_postings
         ],
     )?;
+    let Some(record_sealed) = now.record_sealed else { return Ok(()) };
     tx.execute(
         sql!("UPDATE pledge_raw_record SET record_sealed = $2 WHERE pledge_id = $1"),
-        params![pledge, now.record_sealed],
+        params![pledge, record_sealed],
     )
     .map(drop)
 }

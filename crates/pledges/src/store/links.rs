@@ -112,3 +112,18 @@ pub(crate) fn revoke_all(
         params![pledge, now],
     )
 }
+
+/// Revokes every link of every pledge of a contact.
+pub(crate) fn revoke_of_contact(
+    tx: &mut WriteTx<'_>,
+    contact: RowId<kinds::Contact>,
+    now: Timestamp,
+) -> Result<u64, DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE pledge_link SET revoked_at = $2
+             WHERE revoked_at IS NULL AND pledge_id IN (SELECT id FROM pledge WHERE contact_id = $1)"
+        ),
+        params![contact, now],
+    )
+}

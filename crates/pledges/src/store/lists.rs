@@ -29,10 +29,17 @@ pub(crate) fn count(tx: &mut ReadTx<'_>, filter: &Filter) -> Result<u64, DbError
 }
 
 pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
-    select.filter("campaign_id = ?", &[&filter.campaign]);
-    if !filter.states.is_empty() {
-        let words: Vec<&str> = filter.states.iter().map(|state| state.word()).collect();
-        one_of(select, "state IN (", &words);
+    // `+` and `|| ''` take an index out of the choice: people and ticked pledges are few, and several states are found
+    // by walking through the campaign in the order of the page.
+    let few = filter.contacts.is_some() || filter.pledges.is_some();
+    select.filter(if few { "+campaign_id = ?" } else { "campaign_id = ?" }, &[&filter.campaign]);
+    match filter.states.as_slice() {
+        [] => {}
+        [state] => drop(select.filter(if few { "state || '' = ?" } else { "state = ?" }, &[&state.word()])),
+        states => {
+            let words: Vec<&str> = states.iter().map(|state| state.word()).collect();
+            one_of(select, "state || '' IN (", &words);
+        }
     }
     if let Some(reward) = &filter.reward {
         select.filter("reward = ?", &[reward]);

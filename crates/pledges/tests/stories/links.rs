@@ -92,3 +92,40 @@ fn a_run_over_all_invites_each_once_and_tells_who_was_left_out() {
         stage.verified();
     });
 }
+
+#[test]
+fn nobody_gets_in_by_a_link_of_a_person_who_was_erased_and_a_newer_file_brings_nothing_personal_back() {
+    on_both(|stage| {
+        let anna = stage.pledged("Anna", reward(stage.shop.base), 5000);
+        let cx = stage.cx.clone();
+        let token = stage.write(move |tx| pledges::create_link(tx, &cx, anna.row)).unwrap();
+        let (cx, contact) = (stage.cx.clone(), stage.pledge(anna).contact);
+        stage
+            .write(move |tx| {
+                Ok(contacts::erase(tx, &cx, contact, contacts::ErasureReason::Requested).map(drop)?)
+            })
+            .unwrap();
+        assert_eq!(stage.work(), 1);
+        assert!(stage.read(move |tx| Ok(pledges::pledge_of_link(tx, &token)?)).is_none());
+
+        let (cx, campaign) = (stage.import_cx(), stage.shop.campaign);
+        let update = pledges::PlatformUpdate {
+            pledge: anna.row,
+            campaign,
+            facts: crate::stage::facts(4000),
+            raw_record: "{\"name\":\"Anna\"}".to_owned(),
+            choices: reward(stage.shop.base),
+            address: Some(crate::stage::address(&crate::stage::berlin("01067"))),
+            country: None,
+            source: contacts::Source::Cli,
+        };
+        let updated = stage.write(move |tx| pledges::update_from_platform(tx, &cx, &update)).unwrap();
+        assert_eq!((updated.credit.minor, updated.address), (-1000, pledges::PartOutcome::Kept));
+        let cx = stage.cx.clone();
+        let view = stage.read(move |tx| pledges::load_view(tx, &cx.vault, anna.row));
+        assert!(view.profile.is_none() && view.address.is_none() && view.answers.is_empty());
+        let cx = stage.cx.clone();
+        assert_eq!(stage.read(move |tx| pledges::raw_record(tx, &cx.vault, anna.row)), None);
+        stage.verified();
+    });
+}

@@ -38,6 +38,12 @@ fn every_filter_finds_what_it_names_and_pages_follow_each_other() {
         let people = vec![stage.pledge(anna).contact, stage.pledge(carla).contact];
         assert_eq!(found(stage, Filter { contacts: Some(people), ..all() }), [anna, carla]);
         assert_eq!(found(stage, Filter { contacts: Some(Vec::new()), ..all() }), []);
+        let annas = Some(vec![stage.pledge(anna).contact]);
+        let of_anna = |state| Filter { contacts: annas.clone(), ..all() }.in_state(state);
+        assert_eq!(found(stage, of_anna(PledgeState::Confirmed)), [anna]);
+        assert_eq!(found(stage, of_anna(PledgeState::Locked)), []);
+        let either = all().in_state(PledgeState::Confirmed).in_state(PledgeState::Paid);
+        assert_eq!(found(stage, either).len(), 3);
         assert_eq!(found(stage, Filter { pledges: Some(vec![ben.row]), ..all() }), [ben]);
         let number = stage.pledge(carla).order_number;
         assert_eq!(found(stage, Filter { order_number: Some(number), ..all() }), [carla]);

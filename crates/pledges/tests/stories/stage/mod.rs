@@ -41,7 +41,7 @@ pub struct Stage {
 
 impl Stage {
     pub fn new(db: Db) -> Self {
-        jobs::Registry::new().attach(&db);
+        registry().attach(&db);
         db.extend(Arc::new(campaigns::CatalogueCache::new()));
         let clock = FakeClock::new();
         let cx = testkit::cx(&clock);
@@ -120,6 +120,16 @@ impl Stage {
         }
     }
 
+    /// Runs everything that waits in the queue; answers how many jobs.
+    pub fn work(&self) -> usize {
+        let clock = Arc::new(self.clock.clone());
+        let settings = jobs::WorkerSettings::default();
+        let worker =
+            jobs::Worker::new(self.db.clone(), Arc::new(registry()), clock, self.cx.random.clone(), settings);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(worker.run_until_idle()).expect("work")
+    }
+
     /// Everything that must hold does.
     pub fn verified(&self) {
         let vault = self.cx.vault.clone();
@@ -183,6 +193,12 @@ impl Stage {
         })
         .expect("a payment")
     }
+}
+
+fn registry() -> jobs::Registry {
+    let mut registry = jobs::Registry::new();
+    pledges::register(&mut registry).expect("schedules that can be read");
+    registry
 }
 
 pub fn facts(paid: i64) -> PlatformFacts {

@@ -29,6 +29,9 @@ pub struct Shop {
     pub credits: Id<kinds::Question>,
 }
 
+/// The option, M and L.
+type Sizes = (Id<kinds::CatalogueOption>, Id<kinds::OptionValue>, Id<kinds::OptionValue>);
+
 struct Writer<'a, 'c> {
     tx: &'a mut WriteTx<'c>,
     cx: &'a Cx,
@@ -136,12 +139,7 @@ impl Shop {
         Ok(items)
     }
 
-    fn sizes(
-        w: &mut Writer<'_, '_>,
-        c: i64,
-        shirt: i64,
-        (m, l): (i64, i64),
-    ) -> Result<(Id<kinds::CatalogueOption>, Id<kinds::OptionValue>, Id<kinds::OptionValue>), DbError> {
+    fn sizes(w: &mut Writer<'_, '_>, c: i64, shirt: i64, (m, l): (i64, i64)) -> Result<Sizes, DbError> {
         let (row, size) = w.row::<kinds::CatalogueOption>(
             "catalogue_option",
             &[
