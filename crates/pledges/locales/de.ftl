@@ -32,5 +32,3 @@ pledges-answer-too-long = Die Antwort ist zu lang: höchstens { $max } Zeichen.
 pledges-answer-not-a-number = Schreiben Sie eine Zahl, zum Beispiel 12 oder 1,5.
 pledges-answer-not-a-choice = Wählen Sie eine der Antworten.
 pledges-answer-not-a-date = Schreiben Sie ein Datum als Jahr-Monat-Tag, zum Beispiel 2026-12-24.
-pledges-answer-missing = Diese Frage braucht eine Antwort.
-pledges-address-missing = Geben Sie die Adresse an, an die das Paket geht.

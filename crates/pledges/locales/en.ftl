@@ -32,5 +32,3 @@ pledges-answer-too-long = The answer is too long: at most { $max } characters.
 pledges-answer-not-a-number = Write a number, such as 12 or 1.5.
 pledges-answer-not-a-choice = Choose one of the answers.
 pledges-answer-not-a-date = Write a date as year-month-day, such as 2026-12-24.
-pledges-answer-missing = This question needs an answer.
-pledges-address-missing = Enter the address the parcel goes to.

@@ -32,5 +32,3 @@ pledges-answer-too-long = La risposta è troppo lunga: al massimo { $max } carat
 pledges-answer-not-a-number = Scriva un numero, per esempio 12 o 1,5.
 pledges-answer-not-a-choice = Scelga una delle risposte.
 pledges-answer-not-a-date = Scriva una data come anno-mese-giorno, per esempio 2026-12-24.
-pledges-answer-missing = Questa domanda richiede una risposta.
-pledges-address-missing = Inserisca l’indirizzo a cui spedire il pacco.

@@ -32,5 +32,3 @@ pledges-answer-too-long = Odpowiedź jest za długa: najwyżej { $max } znaków.
 pledges-answer-not-a-number = Proszę wpisać liczbę, na przykład 12 lub 1,5.
 pledges-answer-not-a-choice = Proszę wybrać jedną z odpowiedzi.
 pledges-answer-not-a-date = Proszę wpisać datę jako rok-miesiąc-dzień, na przykład 2026-12-24.
-pledges-answer-missing = Na to pytanie trzeba odpowiedzieć.
-pledges-address-missing = Proszę podać adres, na który ma trafić paczka.
