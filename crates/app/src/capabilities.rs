@@ -8,7 +8,7 @@ use web::{FtlSource, MenuItem};
 
 /// The tables of all capabilities, in an order in which every reference finds its table.
 pub fn migrations() -> Vec<Migration> {
-    let lists: [&[Migration]; 12] = [
+    let lists: [&[Migration]; 13] = [
         jobs::migrations(),
         exchange::migrations(),
         &web::MIGRATIONS,
@@ -21,13 +21,14 @@ pub fn migrations() -> Vec<Migration> {
         payments::migrations(),
         messages::migrations(),
         portal::migrations(),
+        desk::migrations(),
     ];
     lists.concat()
 }
 
 /// The privacy map: every column with personal data, declared once by its owner.
 pub fn privacy_map() -> Vec<PrivateColumn> {
-    let lists: [&[PrivateColumn]; 12] = [
+    let lists: [&[PrivateColumn]; 13] = [
         JOBS,
         exchange::private_columns(),
         WEB,
@@ -40,6 +41,7 @@ pub fn privacy_map() -> Vec<PrivateColumn> {
         payments::private_columns(),
         messages::private_columns(),
         portal::private_columns(),
+        desk::private_columns(),
     ];
     lists.concat()
 }
@@ -66,16 +68,15 @@ fn sources(texts: &[(Language, &'static str)]) -> Vec<FtlSource> {
 
 /// The texts of all capabilities.
 pub fn texts() -> Vec<FtlSource> {
-    let mut all = accounts::texts().to_vec();
+    let mut all = [accounts::texts(), imports::texts(), desk::texts()].concat();
     for texts in [
         contacts::texts(),
         campaigns::texts(),
         pledges::texts(),
-        imports::texts(),
         payments::texts(),
         fulfilment::texts(),
+        messages::texts(),
         portal::texts(),
-        desk::texts(),
     ] {
         all.extend(sources(texts));
     }

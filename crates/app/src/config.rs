@@ -23,6 +23,7 @@ struct Written {
     database_connections: Option<usize>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    mails_per_minute: Option<u32>,
     language: Option<String>,
     trusted_proxies: Option<Vec<String>>,
     log: Option<String>,
@@ -54,6 +55,8 @@ pub struct Config {
     pub smtp_url: Option<String>,
     /// Sender of mails.
     pub mail_from: Option<String>,
+    /// Invitations and reminders a minute; `None`: as fast as the mail server takes them.
+    pub mails_per_minute: Option<u32>,
     /// Language of those whose browser asks for none of ours.
     pub language: kernel::Language,
     /// Proxies whose `X-Forwarded-For` is believed, as `10.0.0.0/8`.
@@ -70,7 +73,8 @@ impl Config {
     pub fn load(data: &Path, environment: &BTreeMap<String, String>) -> anyhow::Result<Self> {
         let path = data.join(FILE_NAME);
         let written: Written = match std::fs::read_to_string(&path) {
-            Ok(text) => toml::from_str(&text).with_context(|| format!("{} cannot be read as settings", path.display()))?,
+            Ok(text) => toml::from_str(&text)
+                .with_context(|| format!("{} cannot be read as settings", path.display()))?,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => Written::default(),
             Err(e) => return Err(e).with_context(|| format!("{} cannot be opened", path.display())),
         };
@@ -87,9 +91,9 @@ impl Config {
         }
         Ok(Self {
             data: data.to_owned(),
-            listen: listen
-                .parse()
-                .with_context(|| format!("listen must be an address and port such as {LISTEN_DEFAULT}, not «{listen}»"))?,
+            listen: listen.parse().with_context(|| {
+                format!("listen must be an address and port such as {LISTEN_DEFAULT}, not «{listen}»")
+            })?,
             base_url,
             database_url: set("DATABASE_URL", written.database_url)?,
             database_connections: match connections {
@@ -98,6 +102,11 @@ impl Config {
             },
             smtp_url: set("SMTP_URL", written.smtp_url)?,
             mail_from: set("MAIL_FROM", written.mail_from)?,
+            mails_per_minute: match set("MAILS_PER_MINUTE", written.mails_per_minute.map(|n| n.to_string()))?
+            {
+                None => None,
+                Some(n) => Some(n.parse().context("mails_per_minute must be a whole number")?),
+            },
             language: kernel::Language::from_tag(&language)
                 .with_context(|| format!("language must be one of en, de, pl, it, not «{language}»"))?,
             trusted_proxies: proxies
@@ -158,7 +167,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let secret = folder.path().join("smtp");
         std::fs::write(&secret, "smtps://user:geheim@mail.example:465\n").unwrap();
-        std::fs::write(folder.path().join(FILE_NAME), "listen = \"127.0.0.1:1\"\nlanguage = \"pl\"\n").unwrap();
+        std::fs::write(folder.path().join(FILE_NAME), "listen = \"127.0.0.1:1\"\nlanguage = \"pl\"\n")
+            .unwrap();
         let environment = env(&[
             ("PLEDGEKEEPER_LISTEN", "127.0.0.1:2"),
             ("PLEDGEKEEPER_SMTP_URL_FILE", secret.to_str().unwrap()),

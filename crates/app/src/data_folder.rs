@@ -26,9 +26,13 @@ pub fn open(config: &Config, missing: Missing, random: &dyn Random) -> anyhow::R
     let folder = &config.data;
     if !folder.exists() {
         if missing == Missing::Refuse {
-            bail!("there is no data folder {}: start `pledgekeeper serve` once, or name the folder with --data", folder.display());
+            bail!(
+                "there is no data folder {}: start `pledgekeeper serve` once, or name the folder with --data",
+                folder.display()
+            );
         }
-        std::fs::create_dir_all(folder).with_context(|| format!("the data folder {} cannot be made", folder.display()))?;
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("the data folder {} cannot be made", folder.display()))?;
         only_for_owner(folder, 0o700)?;
     }
     let path = folder.join(KEY_FILE);

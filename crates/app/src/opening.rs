@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use db::Db;
 use kernel::{Actor, Clock, Cx, OsRandom, SystemClock, Vault};
 
 use crate::capabilities;
 use crate::config::Config;
 use crate::data_folder::{self, Missing};
+use crate::product::{Parts, Product};
 
 /// An installation that is open.
 pub struct Installation {
@@ -35,8 +36,59 @@ pub fn open(data: &Path, missing: Missing) -> anyhow::Result<Installation> {
     let vault = data_folder::open(&config, missing, &OsRandom)?;
     let db = Db::open(&config.database()).context("the database cannot be opened")?;
     let clock = SystemClock;
-    db.migrate(&capabilities::migrations(), clock.now()).context("the database cannot be brought up to date")?;
-    let cx = Cx { vault: vault.clone(), clock: Arc::new(clock), random: Arc::new(OsRandom), actor: Actor::Cli };
-    // Commands change data too; their events wait in the queue for the workers of `serve`.
+    db.migrate(&capabilities::migrations(), clock.now())
+        .context("the database cannot be brought up to date")?;
+    let cx =
+        Cx { vault: vault.clone(), clock: Arc::new(clock), random: Arc::new(OsRandom), actor: Actor::Cli };
     Ok(Installation { config, db, vault, cx })
+}
+
+/// Address for commands that send nothing themselves but put mails into the queue of the server.
+const NOT_SERVING: &str = "http://127.0.0.1:8080";
+/// Sender when none is set: fine for the mailbox of the desk.
+const FROM_DEFAULT: &str = "pledges@localhost.localdomain";
+
+impl Installation {
+    /// Puts the product together for a server that browsers reach at `base_url` and that reaches itself at `own_url`.
+    pub fn product(&self, base_url: &str, own_url: &str) -> anyhow::Result<Product> {
+        let config = &self.config;
+        let smtp = match &config.smtp_url {
+            Some(url) => Some(messages::SmtpSettings::parse(url).context("smtp_url")?),
+            None => None,
+        };
+        let from = match (&config.mail_from, &smtp) {
+            (Some(from), _) => kernel::EmailAddress::parse(from).context("mail_from")?,
+            (None, None) => kernel::EmailAddress::parse(FROM_DEFAULT)?,
+            (None, Some(_)) => {
+                bail!("set mail_from (PLEDGEKEEPER_MAIL_FROM) to the address that mails come from")
+            }
+        };
+        let mut site = web::SiteSettings::at(base_url);
+        site.default_language = config.language;
+        for proxy in &config.trusted_proxies {
+            site.trusted_proxies.push(proxy.parse().with_context(|| format!("trusted_proxies: {proxy}"))?);
+        }
+        let mail = messages::MailSettings {
+            from,
+            organisation: site.branding.name.clone(),
+            link_prefix: format!("{}/p/", site.base_url),
+            bulk_per_minute: config.mails_per_minute,
+        };
+        Product::build(Parts {
+            db: self.db.clone(),
+            vault: self.vault.clone(),
+            clock: self.cx.clock.clone(),
+            random: self.cx.random.clone(),
+            site,
+            own_url: own_url.to_owned(),
+            smtp,
+            mail,
+        })
+    }
+
+    /// Names the listeners of events, so that a command's changes reach them through the queue.
+    pub fn product_for_commands(&self) -> anyhow::Result<Product> {
+        let base_url = self.config.base_url.clone().unwrap_or_else(|| NOT_SERVING.to_owned());
+        self.product(&base_url, NOT_SERVING)
+    }
 }

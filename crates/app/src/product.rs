@@ -28,7 +28,9 @@ pub struct Parts {
     pub site: SiteSettings,
     /// Address at which this process reaches itself, for the sandbox: `http://127.0.0.1:8080`.
     pub own_url: String,
-    /// How mails leave.
+    /// How mails leave; `None`: into the mailbox of the desk.
+    pub smtp: Option<messages::SmtpSettings>,
+    /// Who mails come from.
     pub mail: messages::MailSettings,
 }
 
@@ -47,11 +49,16 @@ pub struct Product {
 impl Product {
     /// Puts it together.
     pub fn build(parts: Parts) -> anyhow::Result<Self> {
-        let Parts { db, vault, clock, random, site, own_url, mail } = parts;
+        let Parts { db, vault, clock, random, site, own_url, smtp, mail } = parts;
+        db.extend(Arc::new(campaigns::CatalogueCache::new()));
         let cx = Cx { vault: vault.clone(), clock: clock.clone(), random: random.clone(), actor: Actor::Cli };
         // The sandbox is a provider on this very machine; nothing else may be called there.
         let to_sandbox = Exchange::new(db.clone(), clock.clone(), random.clone(), Destinations::AlsoPrivate)?;
-        let gateways = Gateways::new().with(Arc::new(payments::SandboxGateway::new(to_sandbox.clone(), &own_url, &vault)));
+        let gateways = Gateways::new().with(Arc::new(payments::SandboxGateway::new(
+            to_sandbox.clone(),
+            &own_url,
+            &vault,
+        )));
         let sandbox = Sandbox::new(to_sandbox, format!("{own_url}/webhooks/sandbox"), &vault);
         let payments = Payments {
             db: db.clone(),
@@ -71,12 +78,23 @@ impl Product {
             .with_texts(&capabilities::texts())
             .with_menu(&capabilities::menu())
             .with_service(Arc::new(payments))
+            .with_service(Arc::new(accounts::CampaignDirectory::new(|tx| {
+                let all = campaigns::list_campaigns(tx)?;
+                Ok(all.into_iter().map(|c| (c.id, c.name)).collect())
+            })))
             .build()
             .context("the texts cannot be read")?;
-        messages::register(&mut registry, &site, &cx, mail).map_err(scheduled("messages"))?;
-        imports::register(&mut registry, &cx).map_err(scheduled("imports"))?;
-        portal::register(&mut registry, &site, &cx).map_err(scheduled("portal"))?;
-        desk::register(&mut registry, &site, &cx).map_err(scheduled("desk"))?;
+        let channel: Arc<dyn messages::Channel> = match smtp {
+            Some(settings) => {
+                Arc::new(messages::SmtpChannel::new(settings, messages::SmtpTimeouts::default())?)
+            }
+            None => Arc::new(messages::MailboxChannel),
+        };
+        let mailer = Arc::new(messages::Mailer::new(channel, mail, cx.vault.clone()));
+        messages::register(&mut registry, &mailer).map_err(scheduled("messages"))?;
+        imports::register(&mut registry, &cx.vault).map_err(scheduled("imports"))?;
+        portal::register(&mut registry, &cx.vault).map_err(scheduled("portal"))?;
+        desk::register(&mut registry, cx.vault.clone());
         let routes = Router::new()
             .merge(accounts::routes())
             .merge(imports::routes())

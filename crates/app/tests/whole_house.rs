@@ -32,8 +32,26 @@ fn both_databases_have_the_same_schema() {
 
 /// Words in a column's name that mean that it may hold something about a person.
 const PERSONAL_WORDS: [&str; 20] = [
-    "name", "email", "mail", "phone", "address", "street", "city", "postal", "recipient", "note", "answer", "message",
-    "subject", "body", "ip", "birth", "record", "value", "text", "comment",
+    "name",
+    "email",
+    "mail",
+    "phone",
+    "address",
+    "street",
+    "city",
+    "postal",
+    "recipient",
+    "note",
+    "answer",
+    "message",
+    "subject",
+    "body",
+    "ip",
+    "birth",
+    "record",
+    "value",
+    "text",
+    "comment",
 ];
 
 #[test]
@@ -51,13 +69,21 @@ fn every_column_that_may_hold_personal_data_is_in_the_privacy_map() {
             .map(|c| format!("{}.{} ({})", c.table, c.name, c.kind))
             .collect();
         assert!(missing.is_empty(), "not in the privacy map: {missing:#?}");
-        let there: BTreeSet<(&str, &str)> = schema.iter().map(|c| (c.table.as_str(), c.name.as_str())).collect();
+        let there: BTreeSet<(&str, &str)> =
+            schema.iter().map(|c| (c.table.as_str(), c.name.as_str())).collect();
         let gone: Vec<_> = listed.iter().filter(|c| !there.contains(*c)).collect();
         assert!(gone.is_empty(), "in the privacy map, but no column: {gone:#?}");
         for column in &map {
-            let kind = &schema.iter().find(|c| c.table == column.table && c.name == column.column).unwrap().kind;
-            let sealed = matches!(column.protection, Protection::SealedByContact | Protection::SealedByInstallation);
-            assert!(!sealed || kind == "bytes", "{}.{} says sealed but is {kind}", column.table, column.column);
+            let kind =
+                &schema.iter().find(|c| c.table == column.table && c.name == column.column).unwrap().kind;
+            let sealed =
+                matches!(column.protection, Protection::SealedByContact | Protection::SealedByInstallation);
+            assert!(
+                !sealed || kind == "bytes",
+                "{}.{} says sealed but is {kind}",
+                column.table,
+                column.column
+            );
         }
     });
 }

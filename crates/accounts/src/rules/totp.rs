@@ -28,6 +28,13 @@ impl TotpSecret {
         Self(bytes)
     }
 
+    /// From its text for an app, with or without spaces; `None` when it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let secret = totp_rs::Secret::try_from_base32(text).ok()?; // no base32: no secret
+        Some(Self(secret.as_bytes().to_vec()))
+    }
+
     pub(crate) const fn from_bytes(bytes: Vec<u8>) -> Self {
         Self(bytes)
     }
@@ -128,6 +135,8 @@ mod tests {
     fn the_app_gets_an_address_and_a_text() {
         let secret = TotpSecret::from_bytes(b"12345678901234567890".to_vec());
         assert_eq!(secret.grouped_text(), "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
+        assert_eq!(TotpSecret::parse(&secret.grouped_text()).unwrap().as_bytes(), secret.as_bytes());
+        assert!(TotpSecret::parse("not base32!").is_none());
         let url = secret.otpauth_url("Wolf: Games", "ada@example.org").unwrap();
         assert!(url.starts_with("otpauth://totp/"), "{url}");
         assert!(url.contains("secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), "{url}");

@@ -23,11 +23,32 @@ pub(super) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     let https = config.base_url.as_deref().is_some_and(|url| url.starts_with("https://"));
     let lines = [
         (true, format!("The database ({database}) is open and up to date; {campaigns} campaigns.")),
-        (is_set_up, if is_set_up { "An owner can sign in." } else { "Nobody can sign in yet: `serve` prints the address for the first owner." }.to_owned()),
-        (https, if https { "Browsers reach the site over https." } else { "base_url is not an https address: fine for a try-out, not for real backers." }.to_owned()),
+        (
+            is_set_up,
+            if is_set_up {
+                "An owner can sign in."
+            } else {
+                "Nobody can sign in yet: `serve` prints the address for the first owner."
+            }
+            .to_owned(),
+        ),
+        (
+            https,
+            if https {
+                "Browsers reach the site over https."
+            } else {
+                "base_url is not an https address: fine for a try-out, not for real backers."
+            }
+            .to_owned(),
+        ),
         (
             config.smtp_url.is_some(),
-            if config.smtp_url.is_some() { "Mail leaves over SMTP." } else { "No SMTP server is set: mails stay in the mailbox of the desk." }.to_owned(),
+            if config.smtp_url.is_some() {
+                "Mail leaves over SMTP."
+            } else {
+                "No SMTP server is set: mails stay in the mailbox of the desk."
+            }
+            .to_owned(),
         ),
         (queue.dead == 0, format!("{} jobs wait, {} are laid aside for a person.", queue.ready, queue.dead)),
     ];

@@ -21,7 +21,8 @@ pub(super) fn run(cli: &Cli, options: &Export) -> anyhow::Result<ExitCode> {
     };
     let installation = open(&cli.data, Missing::Refuse)?;
     let campaign = super::import::campaign(&installation, &options.campaign)?;
-    let request = ExportRequest { sheet, filter: Filter::all(campaign.row), language: installation.config.language };
+    let request =
+        ExportRequest { sheet, filter: Filter::all(campaign.row), language: installation.config.language };
     let (vault, to) = (installation.vault.clone(), options.to.clone());
     // Written beside and renamed at the end: a file of this name is always a whole export.
     let partial = options.to.with_extension(format!("{ending}.partial"));

@@ -1,12 +1,12 @@
 //! `import inspect|parse|diff|run|undo`
 
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use campaigns::model::Campaign;
-use imports::Refusal;
-use imports::reading::Upload;
+use imports::{Refusal, Upload};
 use serde_json::Value;
 
 use super::print_json;
@@ -16,19 +16,17 @@ use crate::opening::{Installation, open};
 
 pub(super) fn run(cli: &Cli, what: &Import) -> anyhow::Result<ExitCode> {
     match what {
-        Import::Inspect { file } => answer(cli, Upload::file(file).and_then(|upload| imports::inspect(&upload))),
+        Import::Inspect { file } => answer(cli, imports::commands::inspect(file)),
         Import::Parse { file } => parse(cli, file),
         Import::Diff { first, second } => answer(cli, imports::diff_files(first, second)),
         Import::Run { file, campaign: name } => {
             let installation = open(&cli.data, Missing::Refuse)?;
             let campaign = campaign(&installation, name)?;
-            let upload = match Upload::file(file) {
-                Ok(upload) => upload,
-                Err(refusal) => return refused(cli, &refusal),
-            };
-            match imports::commands::run(&installation.db, &installation.cx, campaign.row, &upload) {
-                Ok(result) => {
-                    print_json(cli, &serde_json::to_value(result)?)?;
+            installation.product_for_commands()?;
+            let (db, cx) = (&installation.db, &installation.cx);
+            match imports::commands::run(db, cx, &campaign.slug, file, imports::AbsentRule::default()) {
+                Ok(report) => {
+                    print_json(cli, &serde_json::to_value(report)?)?;
                     Ok(ExitCode::SUCCESS)
                 }
                 Err(imports::ImportError::Refused(refusal)) => refused(cli, &refusal),
@@ -38,6 +36,7 @@ pub(super) fn run(cli: &Cli, what: &Import) -> anyhow::Result<ExitCode> {
         Import::Undo { batch } => {
             let installation = open(&cli.data, Missing::Refuse)?;
             let batch = kernel::Id::parse(batch)?;
+            installation.product_for_commands()?;
             let result = imports::commands::undo(&installation.db, &installation.cx, batch)?;
             print_json(cli, &serde_json::to_value(result)?)?;
             Ok(ExitCode::SUCCESS)
@@ -47,19 +46,14 @@ pub(super) fn run(cli: &Cli, what: &Import) -> anyhow::Result<ExitCode> {
 
 /// Streams the records: memory stays flat however large the file is.
 fn parse(cli: &Cli, file: &Path) -> anyhow::Result<ExitCode> {
-    let upload = match Upload::file(file) {
-        Ok(upload) => upload,
-        Err(refusal) => return refused(cli, &refusal),
-    };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    match imports::write_json(&upload, &mut out) {
+    match imports::commands::parse(&Upload::file(file), &mut out) {
         Ok(()) => {
-            use std::io::Write;
             writeln!(out)?;
             out.flush()?;
             Ok(ExitCode::SUCCESS)
         }
-        Err(imports::WriteError::Refused(refusal)) => {
+        Err(imports::commands::WriteError::Refused(refusal)) => {
             drop(out);
             refused(cli, &refusal)
         }
@@ -85,7 +79,8 @@ fn refused(cli: &Cli, refusal: &Refusal) -> anyhow::Result<ExitCode> {
 
 /// The campaign of this short name or id.
 pub(super) fn campaign(installation: &Installation, name: &str) -> anyhow::Result<Campaign> {
-    let all = installation.db.read_blocking(campaigns::list_campaigns).context("the campaigns cannot be read")?;
+    let all =
+        installation.db.read_blocking(campaigns::list_campaigns).context("the campaigns cannot be read")?;
     let names: Vec<String> = all.iter().map(|c| c.slug.clone()).collect();
     let found = all.into_iter().find(|c| c.slug == name || c.id.to_string() == name);
     match found {

@@ -10,7 +10,8 @@ use super::print_json;
 use crate::cli::Cli;
 
 pub(super) fn run(cli: &Cli, scenario: &Path) -> anyhow::Result<ExitCode> {
-    let text = std::fs::read_to_string(scenario).with_context(|| format!("{} cannot be read", scenario.display()))?;
+    let text = std::fs::read_to_string(scenario)
+        .with_context(|| format!("{} cannot be read", scenario.display()))?;
     match pledges::quote::run_scenario(&text) {
         Ok(quote) => {
             print_json(cli, &quote)?;

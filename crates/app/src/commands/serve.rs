@@ -35,9 +35,9 @@ pub(super) fn run(cli: &Cli, options: &Serve) -> anyhow::Result<ExitCode> {
 
 async fn serve(cli: &Cli, options: &Serve, installation: Installation) -> anyhow::Result<()> {
     let listen = installation.config.listen;
-    let listener = TcpListener::bind(listen)
-        .await
-        .with_context(|| format!("{listen} is not free: stop what listens there, or set PLEDGEKEEPER_LISTEN"))?;
+    let listener = TcpListener::bind(listen).await.with_context(|| {
+        format!("{listen} is not free: stop what listens there, or set PLEDGEKEEPER_LISTEN")
+    })?;
     let address = listener.local_addr()?;
     let own_url = format!("http://{address}");
     let base_url = installation.config.base_url.clone().unwrap_or_else(|| own_url.clone());
@@ -84,7 +84,12 @@ async fn set_up_address(product: &Product, base_url: &str) -> anyhow::Result<Opt
     Ok(issued.then_some(address))
 }
 
-fn announce(cli: &Cli, base_url: &str, set_up: Option<&str>, demo: Option<&demo::Access>) -> anyhow::Result<()> {
+fn announce(
+    cli: &Cli,
+    base_url: &str,
+    set_up: Option<&str>,
+    demo: Option<&demo::Access>,
+) -> anyhow::Result<()> {
     if cli.json {
         let access = demo.map(|d| {
             json!({ "email": d.email, "password": d.password, "totp_secret": d.totp_secret, "backer_link": d.backer_link })

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use accounts::{Grant, NewStaff, Role, Scope, SecondFactor, create_staff, hash_password};
+use accounts::{NewStaff, Role, SecondFactor, create_staff, hash_password};
 use anyhow::Context;
 use kernel::EmailAddress;
 use serde_json::json;
@@ -23,14 +23,15 @@ pub(super) fn run(cli: &Cli, what: &Staff) -> anyhow::Result<ExitCode> {
         Some(password) => password,
         None => first_line()?,
     };
-    let password = hash_password(&password)?;
     let installation = open(&cli.data, Missing::Refuse)?;
+    let password = hash_password(installation.cx.random.as_ref(), email.as_str(), &password)?;
+    installation.product_for_commands()?;
     let new = NewStaff {
         name: name.clone(),
         email,
         password: Some(password),
-        roles: vec![Grant { role, scope: Scope::Organisation }],
-        second_factor: SecondFactor::NotYetSetUp,
+        roles: vec![role.into()],
+        second_factor: SecondFactor::AtFirstSignIn,
     };
     let cx = installation.cx.clone();
     let staff = installation.db.write_blocking(move |tx| create_staff(tx, &cx, &new))?;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use accounts::{Grant, NewStaff, Role, Scope, SecondFactor, TotpSecret, create_staff, hash_password};
+use accounts::{NewStaff, Role, SecondFactor, TotpSecret, create_staff, hash_password};
 use anyhow::Context;
 use kernel::{EmailAddress, Token};
 use pledges::{Filter, Page, PledgeState};
@@ -39,7 +39,7 @@ pub struct Access {
 pub(super) async fn make_owner(product: &Product, data: &Path) -> anyhow::Result<()> {
     let password: String = Token::new(product.cx.random.as_ref()).reveal().chars().take(20).collect();
     let secret = TotpSecret::new(product.cx.random.as_ref());
-    let kept = Kept { password: password.clone(), totp_secret: secret.base32() };
+    let kept = Kept { password: password.clone(), totp_secret: secret.grouped_text() };
     let path = data.join(FILE_NAME);
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
@@ -47,11 +47,12 @@ pub(super) async fn make_owner(product: &Product, data: &Path) -> anyhow::Result
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(&path).with_context(|| format!("{} cannot be written", path.display()))?;
     serde_json::to_writer(file, &kept)?;
+    let email = EmailAddress::parse(EMAIL)?;
     let new = NewStaff {
         name: "Robin Demo".to_owned(),
-        email: EmailAddress::parse(EMAIL)?,
-        password: Some(hash_password(&password)?),
-        roles: vec![Grant { role: Role::Owner, scope: Scope::Organisation }],
+        password: Some(hash_password(product.cx.random.as_ref(), email.as_str(), &password)?),
+        email,
+        roles: vec![Role::Owner.into()],
         second_factor: SecondFactor::Ready(secret),
     };
     let cx = product.cx.clone();

@@ -43,7 +43,11 @@ fn walk(tx: &mut WriteTx<'_>, cx: &Cx, row: &PledgeRow, finishes: bool) -> Resul
     let loaded = pledges::load(tx, pledge)?;
     if let Some(question) = language {
         let answers = vec![Answer { question: question.id, answer: "English".to_owned() }];
-        pledges::save_answers(tx, cx, &SaveAnswers { pledge, seen_version: loaded.answers_stamp.version, answers })?;
+        pledges::save_answers(
+            tx,
+            cx,
+            &SaveAnswers { pledge, seen_version: loaded.answers_stamp.version, answers },
+        )?;
     }
     if finishes && row.address.is_some() {
         let loaded = pledges::load(tx, pledge)?;

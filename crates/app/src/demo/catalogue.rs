@@ -2,8 +2,8 @@
 
 use anyhow::Context;
 use campaigns::model::{
-    Catalogue, CatalogueOption, Faq, Item, ItemKind, OptionValue, Question, QuestionKind, QuestionScope, Required,
-    Shelf, Subject, WeightStep, Zone, ZonePlace,
+    Catalogue, CatalogueOption, Faq, Item, ItemKind, OptionValue, Question, QuestionKind, QuestionScope,
+    Required, Shelf, Subject, WeightStep, Zone, ZonePlace,
 };
 use campaigns::{CampaignError, load_catalogue};
 use db::{Db, WriteTx};
@@ -28,10 +28,11 @@ const ADD_ONS: [(&str, i64, u32, &str); 4] = [
     ("Playmat", 2900, 2, "Stitched edges, 60 × 90 cm, rolls up into its own tube."),
     ("Crew T-Shirt", 2200, 5, "Organic cotton, printed in Łódź."),
 ];
-const SIZES: [(&str, &str, i64); 4] = [("S", "LI-SHIRT-S", 0), ("M", "LI-SHIRT-M", 0), ("L", "LI-SHIRT-L", 0), ("XXL", "LI-SHIRT-XXL", 200)];
+const SIZES: [(&str, &str, i64); 4] =
+    [("S", "LI-SHIRT-S", 0), ("M", "LI-SHIRT-M", 0), ("L", "LI-SHIRT-L", 0), ("XXL", "LI-SHIRT-XXL", 200)];
 const EUROPEAN_UNION: [&str; 26] = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL",
-    "PT", "RO", "SE", "SI", "SK",
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT",
+    "LU", "LV", "MT", "NL", "PT", "RO", "SE", "SI", "SK",
 ];
 
 pub(super) fn complete(db: &Db, cx: &Cx, campaign: RowId<kinds::Campaign>) -> anyhow::Result<()> {
@@ -100,7 +101,11 @@ fn offers(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Re
     for (title, description, limit) in [
         ("PDF Explorer", "The rules, maps and a print-and-play kit, to download.", None),
         ("Captain", "The core game and the PDF.", None),
-        ("Admiral's Edition", "The core game, the deluxe upgrade with metal lanterns, and the PDF.", Some(500)),
+        (
+            "Admiral's Edition",
+            "The core game, the deluxe upgrade with metal lanterns, and the PDF.",
+            Some(500),
+        ),
     ] {
         let Some(found) = catalogue.rewards.iter().find(|r| r.title == title) else { continue };
         let mut reward = found.clone();
@@ -140,7 +145,10 @@ fn zones(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Res
         codes.iter().filter_map(|code| CountryCode::parse(code).map(ZonePlace::Country)).collect()
     };
     let heavier = |light: i64, heavy: i64| {
-        vec![WeightStep { over_grams: 2000, add_minor: light }, WeightStep { over_grams: 5000, add_minor: heavy }]
+        vec![
+            WeightStep { over_grams: 2000, add_minor: light },
+            WeightStep { over_grams: 5000, add_minor: heavy },
+        ]
     };
     for (name, places, base_minor, steps) in [
         ("Poland", countries(&["PL"]), 500, heavier(200, 500)),
@@ -170,7 +178,13 @@ fn questions(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) ->
         campaigns::save_question(tx, cx, campaign, &question)
     };
     let languages = ["English", "Deutsch", "Polski", "Italiano"].map(str::to_owned).to_vec();
-    ask("Language of the rulebook", "", QuestionKind::Choice(languages), Required::Required, QuestionScope::All)?;
+    ask(
+        "Language of the rulebook",
+        "",
+        QuestionKind::Choice(languages),
+        Required::Required,
+        QuestionScope::All,
+    )?;
     if let Some(admiral) = catalogue.rewards.iter().find(|r| r.title == "Admiral's Edition") {
         ask(
             "Name for the credits",
@@ -185,14 +199,46 @@ fn questions(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) ->
 
 fn help(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<(), CampaignError> {
     for (language, question, answer) in [
-        (Language::En, "When will it ship?", "We plan to hand parcels to the carriers in spring. You will get a message when yours leaves."),
-        (Language::En, "Can I change my mind?", "Yes. Until the deadline you can change everything, as often as you like."),
-        (Language::De, "Wann wird verschickt?", "Wir übergeben die Pakete voraussichtlich im Frühjahr. Sie bekommen eine Nachricht, sobald Ihres unterwegs ist."),
-        (Language::De, "Kann ich es mir anders überlegen?", "Ja. Bis zum Stichtag können Sie alles ändern, so oft Sie möchten."),
-        (Language::Pl, "Kiedy wysyłka?", "Paczki przekażemy przewoźnikom najpewniej wiosną. Damy znać, gdy Twoja wyruszy w drogę."),
-        (Language::Pl, "Czy mogę zmienić zdanie?", "Tak. Do podanego terminu można zmieniać wszystko, dowolnie wiele razy."),
-        (Language::It, "Quando verrà spedito?", "Prevediamo di consegnare i pacchi ai corrieri in primavera. Riceverà un messaggio quando parte il Suo."),
-        (Language::It, "Posso cambiare idea?", "Sì. Fino alla scadenza può cambiare tutto, quante volte vuole."),
+        (
+            Language::En,
+            "When will it ship?",
+            "We plan to hand parcels to the carriers in spring. You will get a message when yours leaves.",
+        ),
+        (
+            Language::En,
+            "Can I change my mind?",
+            "Yes. Until the deadline you can change everything, as often as you like.",
+        ),
+        (
+            Language::De,
+            "Wann wird verschickt?",
+            "Wir übergeben die Pakete voraussichtlich im Frühjahr. Sie bekommen eine Nachricht, sobald Ihres unterwegs ist.",
+        ),
+        (
+            Language::De,
+            "Kann ich es mir anders überlegen?",
+            "Ja. Bis zum Stichtag können Sie alles ändern, so oft Sie möchten.",
+        ),
+        (
+            Language::Pl,
+            "Kiedy wysyłka?",
+            "Paczki przekażemy przewoźnikom najpewniej wiosną. Damy znać, gdy Twoja wyruszy w drogę.",
+        ),
+        (
+            Language::Pl,
+            "Czy mogę zmienić zdanie?",
+            "Tak. Do podanego terminu można zmieniać wszystko, dowolnie wiele razy.",
+        ),
+        (
+            Language::It,
+            "Quando verrà spedito?",
+            "Prevediamo di consegnare i pacchi ai corrieri in primavera. Riceverà un messaggio quando parte il Suo.",
+        ),
+        (
+            Language::It,
+            "Posso cambiare idea?",
+            "Sì. Fino alla scadenza può cambiare tutto, quante volte vuole.",
+        ),
     ] {
         let faq = Faq { id: cx.new_id(), language, question: question.to_owned(), answer: answer.to_owned() };
         campaigns::save_faq(tx, cx, campaign, &faq)?;

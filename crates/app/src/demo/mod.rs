@@ -11,7 +11,7 @@ use anyhow::Context;
 use campaigns::model::{BrandColour, CampaignRef, Stage, TaxMode};
 use campaigns::{CampaignSettings, create_campaign};
 use db::Db;
-use imports::reading::Upload;
+use imports::AbsentRule;
 use kernel::places::CountryCode;
 use kernel::{Currency, Cx, EmailAddress, Language};
 
@@ -34,7 +34,9 @@ pub async fn load(product: &Product, data: &std::path::Path) -> anyhow::Result<O
     let existing = db.read(|tx| campaigns::list_campaigns(tx)).await?;
     if existing.is_empty() {
         let (cx, to_import) = (product.cx.clone(), db.clone());
-        tokio::task::spawn_blocking(move || fill(&to_import, &cx)).await?.context("the demo cannot be loaded")?;
+        tokio::task::spawn_blocking(move || fill(&to_import, &cx))
+            .await?
+            .context("the demo cannot be loaded")?;
         access::make_owner(product, data).await?;
     } else if !existing.iter().any(|c| c.slug == SLUG) {
         return Ok(None);
@@ -44,8 +46,11 @@ pub async fn load(product: &Product, data: &std::path::Path) -> anyhow::Result<O
 
 fn fill(db: &Db, cx: &Cx) -> anyhow::Result<()> {
     let campaign = make_campaign(db, cx)?;
-    let upload = Upload::bytes(EXPORT_NAME, EXPORT.to_vec());
-    imports::commands::run(db, cx, campaign.row, &upload).context("the demo's export cannot be imported")?;
+    let folder = tempfile::tempdir()?;
+    let export = folder.path().join(EXPORT_NAME);
+    std::fs::write(&export, EXPORT)?;
+    imports::commands::run(db, cx, SLUG, &export, AbsentRule::default())
+        .context("the demo's export cannot be imported")?;
     catalogue::complete(db, cx, campaign.row)?;
     open(db, cx, campaign)?;
     backers::on_their_way(db, cx, campaign.row)

@@ -1,0 +1,80 @@
+//! The real binary as a child process that can be killed without warning.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::Value;
+
+pub struct Server {
+    child: Child,
+    pub url: String,
+    pub said: Value,
+}
+
+impl Server {
+    /// Starts `serve` on a free port and waits until it listens.
+    pub fn start(data: &Path, demo: bool, settings: &[(&str, String)]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pledgekeeper"));
+        command.args(["serve", "--json", "--data"]).arg(data);
+        if demo {
+            command.arg("--demo");
+        }
+        command.env("PLEDGEKEEPER_LISTEN", "127.0.0.1:0").env("RUST_LOG", "error");
+        for (name, value) in settings {
+            command.env(name, value);
+        }
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        out.read_line(&mut line).unwrap();
+        let said: Value = serde_json::from_str(&line).unwrap_or_else(|e| panic!("serve said {line:?}: {e}"));
+        let url = said["listening"].as_str().unwrap().to_owned();
+        Self { child, url, said }
+    }
+
+    /// SIGKILL: no destructor, no flush, no goodbye.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.child.kill()); // already gone when the test killed it
+        drop(self.child.wait());
+    }
+}
+
+/// Runs a command of the binary; answers its JSON and whether it succeeded.
+pub fn command(data: &Path, arguments: &[&str]) -> (Value, bool) {
+    let output = Command::new(env!("CARGO_BIN_EXE_pledgekeeper"))
+        .args(arguments)
+        .args(["--json", "--data"])
+        .arg(data)
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let value = serde_json::from_str(&text).unwrap_or_else(|e| {
+        panic!("{arguments:?} said {text:?}: {e}\n{}", String::from_utf8_lossy(&output.stderr))
+    });
+    (value, output.status.success())
+}
+
+/// Everything holds, by the binary's own word.
+pub fn verified(data: &Path) {
+    let (said, ok) = command(data, &["verify"]);
+    assert!(ok && said["ok"] == true, "{said:#}");
+}
+
+/// Looks until it is so; panics after half a minute.
+pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    for _ in 0..300 {
+        if is_so() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    panic!("never happened: {what}");
+}
