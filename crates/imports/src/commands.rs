@@ -113,12 +113,15 @@ pub fn plan(db: &Db, cx: &Cx, campaign_slug: &str, file: &Path) -> Result<Batch,
 /// # Errors
 /// [`ImportError`]; why it cannot be taken back.
 pub fn undo(db: &Db, cx: &Cx, batch: Id<kinds::ImportBatch>) -> Result<Report, ImportError> {
-    let own = cx.clone();
-    let row = db.write_blocking::<_, ImportError>(move |tx| {
+    let found = db.read_blocking::<_, ImportError>(move |tx| {
         let found = look::find_batch(tx, batch)?.ok_or(ImportError::Unknown)?;
-        undo::begin_undoing(tx, &own, found.row)?;
-        Ok(found.row)
+        match undo::what_stands_in_the_way(tx, &found, undo::Look::AtAll)? {
+            Some(reason) if found.state == BatchState::Applied => Err(reason),
+            _ => Ok(found),
+        }
     })?;
+    let (own, row) = (cx.clone(), found.row);
+    db.write_blocking::<_, ImportError>(move |tx| undo::begin_undoing(tx, &own, row))?;
     undo::undo_all(db, cx, row)?;
     report(db, cx, row)
 }

@@ -15,11 +15,13 @@ mod error;
 pub mod formats;
 mod jobs_of_imports;
 mod model;
+mod pages;
 pub mod parse;
 mod privacy_map;
 pub mod reading;
 pub mod record;
 pub mod refusal;
+mod routes;
 mod rules;
 mod service;
 mod store;
@@ -36,6 +38,7 @@ pub use privacy_map::private_columns;
 pub use reading::Upload;
 pub use record::Record;
 pub use refusal::{Reason, Refusal};
+pub use routes::{UPLOAD_BYTES_MAX, UPLOAD_MIB_MAX, UploadFolder, routes};
 pub use rules::found::{Found, FoundAddon, FoundContent, FoundItem, FoundQuestion, FoundReward};
 pub use service::abandon::{abandon, remove_staged};
 pub use service::apply::{APPLIED_AT_ONCE, Step, apply_all, apply_step};
@@ -44,11 +47,16 @@ pub use service::compare::{ADDRESS_INCOMPLETE, BACK_IN_FILE};
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };
-pub use service::read_file::{Recognised, begin, read_file, recognise};
+pub use service::read_file::{Recognised, begin, read_file, read_file_in_background, recognise};
 pub use service::start::{Decision, Started, begin_applying, start};
 pub use service::tidy::{HELD_KEPT_DAYS, PLAN_KEPT_DAYS, tidy};
-pub use service::undo::{Obstacles, begin_undoing, obstacles, start_undo, undo_all, undo_step};
+pub use service::undo::{
+    Look, Obstacles, begin_undoing, obstacles, start_undo, undo_all, undo_step, what_stands_in_the_way,
+};
 pub use service::verify::verify;
+
+use kernel::Language;
+use web::{FtlSource, MenuItem, MenuScope};
 
 /// The tables of imports.
 pub fn migrations() -> &'static [db::Migration] {
@@ -57,4 +65,28 @@ pub fn migrations() -> &'static [db::Migration] {
         name: "0001_imports",
         sql: include_str!("../migrations/0001_imports.sql"),
     }]
+}
+
+/// The texts of the pages, in four languages.
+pub fn texts() -> &'static [FtlSource] {
+    const TEXTS: &[FtlSource] = &[
+        FtlSource { language: Language::En, text: include_str!("../locales/en.ftl") },
+        FtlSource { language: Language::De, text: include_str!("../locales/de.ftl") },
+        FtlSource { language: Language::Pl, text: include_str!("../locales/pl.ftl") },
+        FtlSource { language: Language::It, text: include_str!("../locales/it.ftl") },
+    ];
+    TEXTS
+}
+
+/// The entry in the menu of a campaign.
+pub fn menu() -> &'static [MenuItem] {
+    const MENU: &[MenuItem] = &[MenuItem {
+        label_key: "imports-menu",
+        icon: "file-import",
+        path: "/desk/campaigns/{campaign}/imports",
+        scope: MenuScope::Campaign,
+        permission: Some(accounts::Permission::RunImports.code()),
+        order: 25,
+    }];
+    MENU
 }

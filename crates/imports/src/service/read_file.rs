@@ -92,6 +92,35 @@ pub fn read_file(
     read
 }
 
+/// As [`read_file`] for whoever may not wait for the end: `gave_up_waiting` is asked when the file is refused, and
+/// when it says so, the batch stays behind with the code of the refusal and nothing else.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_file_in_background(
+    db: &Db,
+    cx: &Cx,
+    (campaign, upload): (&Campaign, &Upload),
+    batch: RowId<kinds::ImportBatch>,
+    gave_up_waiting: impl FnOnce() -> bool,
+) -> Result<PlanCounts, ImportError> {
+    let read = read_and_stage(db, cx, campaign, upload, batch);
+    match &read {
+        Ok(_) => {}
+        Err(error) if gave_up_waiting() => {
+            remove_records(db, batch)?;
+            let code = if let ImportError::Refused(refusal) = error { refusal.code() } else { "interrupted" };
+            let now = cx.now();
+            db.write_blocking::<_, ImportError>(move |tx| {
+                store::absent::delete_all(tx, batch)?;
+                Ok(store::batch::set_refused(tx, batch, code, now)?)
+            })?;
+        }
+        Err(_) => discard(db, batch)?,
+    }
+    read
+}
+
 /// Removes a batch with everything that was staged for it.
 pub(crate) fn discard(db: &Db, batch: RowId<kinds::ImportBatch>) -> Result<(), ImportError> {
     remove_records(db, batch)?;
@@ -128,7 +157,8 @@ fn read_and_stage(
         let storing = scope.spawn(|| staging.store_all(receiver));
         let outcome = reading::read(upload, &mut |_, record| reader.take(record, &sender));
         if outcome.is_ok() {
-            reader.flush(&sender);
+            // Whether the last chunk was taken is told by joining the thread.
+            let _ = reader.flush(&sender);
         }
         drop(sender);
         (outcome, storing.join().unwrap_or(Err(ImportError::Staged("a thread stopped"))))

@@ -25,6 +25,8 @@ use crate::store::records::Listed;
 
 /// Records taken back in one transaction.
 const UNDONE_AT_ONCE: usize = 100;
+/// Pledges that a page looks at.
+const LOOKED_AT_BY_A_PAGE: usize = 300;
 
 /// What stands in the way of taking an import back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,15 +39,19 @@ pub struct Obstacles {
     pub reasons: BTreeMap<&'static str, u64>,
 }
 
-/// Looks at every pledge that an import made.
-pub fn obstacles(tx: &mut ReadTx<'_>, batch: &Batch) -> Result<Obstacles, ImportError> {
+/// Looks at the pledges that an import made: all of them, or as many as a page can wait for.
+pub fn obstacles(tx: &mut ReadTx<'_>, batch: &Batch, look: Look) -> Result<Obstacles, ImportError> {
     let mut obstacles = Obstacles::default();
-    let mut after = 0;
+    let (mut after, mut looked_at) = (0, 0_usize);
     let limit = i64::try_from(UNDONE_AT_ONCE).unwrap_or(i64::MAX);
     loop {
         let made = store::made::next(tx, batch.row, (after, limit))?;
         let Some(last) = made.last() else { return Ok(obstacles) };
         after = last.record.get();
+        looked_at = looked_at.saturating_add(made.len());
+        if look == Look::AtSome && looked_at > LOOKED_AT_BY_A_PAGE {
+            return Ok(obstacles);
+        }
         for one in &made {
             let pledge = match pledges::load(tx, one.pledge) {
                 Ok(pledge) => pledge,
@@ -61,11 +67,46 @@ pub fn obstacles(tx: &mut ReadTx<'_>, batch: &Batch) -> Result<Obstacles, Import
     }
 }
 
-/// Begins to take an import back and enqueues the job that does. Asked again, it changes nothing.
+/// How thoroughly to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// At every pledge: before an import is taken back.
+    AtAll,
+    /// At some hundred: for a page.
+    AtSome,
+}
+
+/// Why an applied import cannot be taken back now; `None` when it can. Looks long: never in a write transaction.
+pub fn what_stands_in_the_way(
+    tx: &mut ReadTx<'_>,
+    batch: &Batch,
+    look: Look,
+) -> Result<Option<ImportError>, ImportError> {
+    if let Some(reason) = order_of_imports(tx, batch)? {
+        return Ok(Some(reason));
+    }
+    let obstacles = obstacles(tx, batch, look)?;
+    Ok(obstacles.first.map(|(order_number, why)| ImportError::BuiltOn {
+        count: obstacles.count,
+        example: format!("{order_number}: {why}"),
+    }))
+}
+
+fn order_of_imports(tx: &mut ReadTx<'_>, batch: &Batch) -> Result<Option<ImportError>, ImportError> {
+    if store::batch::another_at_work(tx, batch.campaign, batch.row)? {
+        return Ok(Some(ImportError::AnotherAtWork));
+    }
+    if store::batch::latest_applied(tx, batch.campaign)?.is_some_and(|latest| latest.row != batch.row) {
+        return Ok(Some(ImportError::NotTheLatest));
+    }
+    Ok(None)
+}
+
+/// Begins to take an import back and enqueues the job that does. Asked again, it changes nothing. Ask
+/// [`what_stands_in_the_way`] first: what is built on a pledge between then and now stays, and is counted.
 ///
 /// # Errors
-/// [`ImportError::NotTheLatest`], [`ImportError::BuiltOn`], [`ImportError::AnotherAtWork`],
-/// [`ImportError::WrongState`].
+/// [`ImportError::NotTheLatest`], [`ImportError::AnotherAtWork`], [`ImportError::WrongState`].
 pub fn start_undo(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -90,18 +131,8 @@ pub fn begin_undoing(
         BatchState::Undoing | BatchState::Undone => return Ok(Started::Before),
         other => return Err(ImportError::WrongState(other)),
     }
-    if store::batch::another_at_work(tx, batch.campaign, batch.row)? {
-        return Err(ImportError::AnotherAtWork);
-    }
-    if store::batch::latest_applied(tx, batch.campaign)?.is_some_and(|latest| latest.row != batch.row) {
-        return Err(ImportError::NotTheLatest);
-    }
-    let obstacles = obstacles(tx, &batch)?;
-    if let Some((order_number, why)) = obstacles.first {
-        return Err(ImportError::BuiltOn {
-            count: obstacles.count,
-            example: format!("{order_number}: {why}"),
-        });
+    if let Some(reason) = order_of_imports(tx, &batch)? {
+        return Err(reason);
     }
     if !store::batch::set_undoing(tx, batch.row, cx.now())? {
         return Err(db::DbError::Conflict.into());

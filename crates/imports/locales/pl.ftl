@@ -1,0 +1,280 @@
+# Importy: przesyłanie, plan, postęp, wynik.
+imports-menu = Importy
+imports-title = Importy
+imports-new = Importuj plik
+imports-new-title = Import pliku
+imports-new-text = Prosimy przesłać raport wspierających w takiej postaci, w jakiej pobrano go z platformy. Przed jakąkolwiek zmianą będzie widać, co plik by zmienił.
+imports-new-currency = Kwoty bez kodu waluty są odczytywane w walucie tej kampanii: { $currency }.
+imports-new-safe = Sam plik nie jest przechowywany. Jego treść pozostaje zaszyfrowana do czasu zastosowania albo odłożenia importu.
+imports-file = Plik
+imports-file-hint = Plik CSV albo zip z platformy. Obsługiwane platformy: { $known }.
+imports-file-limit = Najwyżej { $size } MB.
+imports-file-missing = Prosimy wybrać plik pobrany z platformy.
+imports-file-too-large = Ten plik jest większy niż { $size } MB. Prosimy pobrać go ponownie, a jeśli jest kompletny, wyeksportować dane w kilku częściach.
+imports-file-broken = Plik nie dotarł w całości. Prosimy sprawdzić połączenie i przesłać go ponownie.
+imports-upload = Prześlij i sprawdź
+imports-none-yet = Nie ma jeszcze importów
+imports-none-yet-text = Prosimy przesłać raport wspierających ze swojej platformy. Powstaną z niego wsparcia, osoby i katalog.
+imports-state = Stan
+imports-state-reading = W trakcie odczytu
+imports-state-refused = Odrzucony
+imports-state-planned = Czeka na decyzję
+imports-state-applying = W trakcie stosowania
+imports-state-applied = Zastosowany
+imports-state-undoing = W trakcie cofania
+imports-state-undone = Cofnięty
+imports-state-abandoned = Odłożony
+imports-steps = Kroki importu
+imports-step-upload = Przesłanie
+imports-step-look = Sprawdzenie
+imports-step-apply = Zastosowanie
+imports-step-result = Wynik
+imports-figure-received = W pliku
+imports-figure-new = Nowe
+imports-figure-changed = Zmienione
+imports-figure-unchanged = Bez zmian
+imports-figure-applied = Zastosowane
+imports-figure-held = Wstrzymane
+imports-views = Widoki importu
+imports-view-overview = Przegląd
+imports-view-new = Nowe
+imports-view-changed = Zmienione
+imports-view-unchanged = Bez zmian
+imports-view-held = Wstrzymane
+imports-view-flagged = Do sprawdzenia
+imports-view-absent = Brak w pliku
+imports-view-columns = Kolumny
+imports-planned-note = Nic jeszcze nie zmieniono. Prosimy sprawdzić, co plik by zmienił, a potem go zastosować.
+imports-equation = { $received } otrzymanych = { $applied } zastosowanych + { $unchanged } bez zmian + { $held } wstrzymanych.
+imports-undone-note = Ten import został cofnięty. To, co dodał do katalogu, nadal tam jest; niepotrzebne pozycje można tam zarchiwizować.
+imports-undone-kept =
+    { $count ->
+        [one] Ten import został cofnięty, ale jedno wsparcie pozostaje, ponieważ w międzyczasie ktoś nad nim pracował.
+        [few] Ten import został cofnięty, ale { $count } wsparcia pozostają, ponieważ w międzyczasie ktoś nad nimi pracował.
+        [many] Ten import został cofnięty, ale { $count } wsparć pozostaje, ponieważ w międzyczasie ktoś nad nimi pracował.
+       *[other] Ten import został cofnięty, ale { $count } wsparcia pozostaje, ponieważ w międzyczasie ktoś nad nimi pracował.
+    }
+imports-abandoned-note = Ten import został odłożony. Niczego nie zmieniono, a treść pliku usunięto. W razie potrzeby można przesłać go ponownie.
+imports-progress = Postęp
+imports-progress-reading =
+    { $count ->
+        [one] Trwa odczyt pliku. Dotychczas jeden rekord.
+        [few] Trwa odczyt pliku. Dotychczas { $count } rekordy.
+        [many] Trwa odczyt pliku. Dotychczas { $count } rekordów.
+       *[other] Trwa odczyt pliku. Dotychczas { $count } rekordu.
+    }
+imports-progress-applying = Gotowe rekordy: { $done } z { $all }.
+imports-progress-undoing = Trwa usuwanie wsparć z tego importu.
+imports-progress-undoing-rest = Trwa przywracanie wcześniejszych wartości.
+imports-progress-note = Tę stronę można zamknąć. Praca trwa dalej, także po ponownym uruchomieniu.
+imports-progress-look = Sprawdź ponownie
+imports-found-rewards = Nagrody w pliku
+imports-found-addons = Dodatki w pliku
+imports-found-items = Artykuły w pliku
+imports-found-questions = Pytania w pliku
+imports-part-title = Nazwa
+imports-part-detail = Cena i zawartość
+imports-part-records = Rekordy
+imports-part-state = W katalogu
+imports-part-known = Już jest
+imports-part-known-as = Jest jako: { $title }
+imports-part-new = Zostanie dodane
+imports-price-unknown = Cena nieznana: do ustalenia w katalogu
+imports-in-records =
+    { $count ->
+        [0] w żadnym rekordzie
+        [one] w jednym rekordzie
+        [few] w { $count } rekordach
+        [many] w { $count } rekordach
+       *[other] w { $count } rekordu
+    }
+imports-leave-out = Pomiń
+imports-leave-out-one = Nie dodawaj
+imports-mark-absent = Oznacz wsparcia, których nie ma w tym pliku. Prosimy odznaczyć, jeśli plik obejmuje tylko część kampanii.
+imports-apply-note = Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. Do wspierających nie zostanie nic wysłane.
+imports-apply = Zastosuj import
+imports-abandon = Odłóż
+imports-abandon-question = Odłożyć ten import? Niczego jeszcze nie zmieniono, a treść pliku zostanie usunięta.
+imports-abandon-yes = Tak, odłóż
+imports-undo-note = Ten import można cofnąć, dopóki nikogo nie zaproszono i niczego nie zmieniono ani nie opłacono.
+imports-undo = Cofnij import
+imports-undo-question = Cofnąć ten import? Jego wsparcia zostaną usunięte, ich środki odksięgowane, a zmienione wsparcia odzyskają wcześniejsze wartości.
+imports-undo-yes = Tak, cofnij
+imports-records = Rekordy pliku
+imports-record = Rekord { $number }
+imports-person = Wspierający
+imports-remarks = Uwagi
+imports-order-number = Numer zamówienia
+imports-no-name = (bez nazwiska)
+imports-kept = Nasza wartość pozostaje, ponieważ od tego czasu zmieniono ją tutaj.
+imports-absent-note = Te wsparcia są znane z wcześniejszych plików. Zostają zachowane w każdym przypadku, najwyżej zostaną oznaczone.
+imports-none-new = Żaden rekord tego pliku nie tworzy nowego wsparcia.
+imports-none-changed = Żaden rekord tego pliku nie zmienia wsparcia.
+imports-none-unchanged = Żaden rekord tego pliku nie pozostał bez zmian.
+imports-none-held = Żaden rekord nie jest wstrzymany.
+imports-none-flagged = W tym pliku nie ma niczego do sprawdzenia.
+imports-none-absent = Wszystkie znane wsparcia są w tym pliku.
+imports-none-overview = Niczego nie znaleziono.
+imports-column = Kolumna
+imports-meaning = Rozpoznano jako
+imports-table = Tabela
+imports-table-detail = Rekordy: { $records }, kodowanie { $encoding }, separator { $delimiter }
+imports-delimiter-tab = tabulator
+imports-meaning-question = Pytanie ankiety
+imports-meaning-extra = Zachowane przy rekordzie
+imports-meaning-ignored = Niepotrzebne
+imports-meaning-amount = Kwota: { $amount }
+imports-meaning-item = Artykuł: { $title }
+imports-meaning-addon = Dodatek: { $title }
+imports-fact-format = Platforma
+imports-fact-size = Rozmiar
+imports-fact-sha256 = Odcisk (SHA-256)
+imports-fact-uploaded = Przesłano
+imports-fact-applied = Zastosowano
+imports-fact-undone = Cofnięto
+imports-size-kib = { $size } KB
+imports-size-mib = { $size } MB
+imports-yes = tak
+imports-no = nie
+# Dlaczego rekord jest wstrzymany.
+imports-hold-no-id = Brakuje identyfikatora wspierającego albo zniszczył go arkusz kalkulacyjny. Prosimy pobrać plik ponownie i nie otwierać go w arkuszu.
+imports-hold-id-given-twice = Wcześniejszy rekord tego pliku ma ten sam identyfikator. Użyty zostanie tylko pierwszy.
+imports-hold-id-kind-changed = Wcześniejsze pliki oznaczały wspierających innym identyfikatorem. Prosimy wyeksportować te same kolumny co poprzednio.
+imports-hold-no-email = Brakuje adresu e-mail, więc nie byłoby kontaktu z tą osobą.
+imports-hold-bad-email = To nie jest adres e-mail.
+imports-hold-name-too-long = To zbyt długie na imię i nazwisko. Być może kolumny są przesunięte.
+imports-hold-unknown-status = Status jest pusty albo nieznany, więc nie wiadomo, czy wpłynęły pieniądze.
+imports-hold-currency-mismatch = Kwoty są w innej walucie niż ta kampania.
+imports-hold-amount-unclear = Według statusu wpłynęły pieniądze, ale kwoty brakuje albo nie da się jej odczytać.
+imports-hold-unknown-reward = Nagrody albo jednego z dodatków nie ma w katalogu.
+imports-hold-person-erased = Dane osobowe tej osoby zostały usunięte. Nie będą przywrócone.
+imports-hold-not-applicable = Tego rekordu nie udało się zastosować. Prosimy zaimportować plik ponownie, a jeśli to nie pomoże, poprosić o pomoc.
+# Co warto sprawdzić.
+imports-flag-characters-lost = Utracono litery („?” w nazwisku lub adresie). Prosimy zapytać wspierającego albo pobrać oryginalny plik.
+imports-flag-country-mismatch = Wysyłkę opłacono do innego kraju niż podany w adresie.
+imports-flag-fake-phone = Numer telefonu nie wygląda na prawdziwy.
+imports-flag-formula-like = Komórka zaczyna się jak formuła arkusza. Jest traktowana jako zwykły tekst.
+imports-flag-hidden-characters = Usunięto niewidoczne znaki.
+imports-flag-long-row = Wiersz ma więcej komórek niż plik kolumn.
+imports-flag-mojibake = Naprawiono zniekształcone litery. Prosimy sprawdzić nazwisko i adres.
+imports-flag-postal-suspect = Kod pocztowy jest krótszy niż zwykle w tym kraju; być może arkusz usunął zera.
+imports-flag-relay-email = Adres e-mail należy do usługi przekierowującej. Wiadomości mogą nie dotrzeć.
+imports-flag-same-email = Inny rekord ma ten sam adres e-mail. Oba wsparcia należą do jednej osoby.
+imports-flag-scientific-number = Arkusz kalkulacyjny zaokrąglił długą liczbę.
+imports-flag-short-row = Wiersz ma mniej komórek niż plik kolumn.
+imports-flag-unknown-status = Status jest pusty albo nieznany.
+imports-flag-address-incomplete = W adresie brakuje czegoś, czego wymaga jego kraj. Wspierający zostanie o to zapytany.
+# Pola rekordu.
+imports-field-name = Imię i nazwisko
+imports-field-email = E-mail
+imports-field-status = Status
+imports-field-currency = Waluta
+imports-field-reward = Nagroda
+imports-field-items = Artykuły
+imports-field-addons = Dodatki
+imports-field-address = Adres
+imports-field-pledged-at = Data wsparcia
+imports-field-surveyed-at = Data odpowiedzi na ankietę
+imports-field-creator-note = Własna notatka
+imports-field-customer-note = Notatka wspierającego
+imports-field-pledge-country = Kraj wsparcia
+imports-field-installments = Płatność w ratach
+imports-field-late-pledge = Późne wsparcie
+imports-field-appearance = Widoczny jako
+imports-field-shipped = Wysłano
+imports-field-tracking = Numer przesyłki
+imports-field-order-state = Stan zamówienia
+imports-field-charged-on = Data pobrania opłaty
+imports-field-pledged-at-raw = Data wsparcia, jak zapisano
+imports-field-back-in-file = Znowu w pliku
+imports-address-name = odbiorca
+imports-address-line1 = ulica
+imports-address-line2 = drugi wiersz
+imports-address-city = miejscowość
+imports-address-region = region
+imports-address-postal-code = kod pocztowy
+imports-address-country = kraj
+imports-address-phone = telefon
+imports-address-delivery-notes = uwaga dla kuriera
+imports-amount-pledged = Zadeklarowano
+imports-amount-shipping = Wysyłka
+imports-amount-reward-minimum = Cena nagrody
+imports-amount-bonus = Bonus
+imports-amount-due = Do zapłaty
+imports-amount-paid = Zapłacono
+imports-amount-total = Razem
+imports-amount-subtotal = Suma częściowa
+imports-amount-tax = Podatek
+imports-amount-credit = Środki
+imports-amount-refunded = Zwrócono
+imports-amount-added = Dodano
+imports-amount-addon-shipping = Wysyłka dodatków
+imports-amount-reward-shipping = Wysyłka nagrody
+imports-amount-platform-fee = Opłata platformy
+imports-amount-transaction-fee = Opłata transakcyjna
+imports-amount-products = Produkty
+imports-amount-balance = Saldo
+imports-status-collected = Pobrano
+imports-status-partial = Zapłacono częściowo
+imports-status-pending = Oczekuje
+imports-status-errored = Płatność nieudana
+imports-status-failed = Nieudane
+imports-status-dropped = Wypadło
+imports-status-canceled = Anulowano
+imports-status-refunded = Zwrócono
+imports-status-disputed = Zakwestionowano
+# Jak rozpoznano kolumnę.
+imports-column-backer-number = Numer wspierającego
+imports-column-backer-uid = Identyfikator wspierającego
+imports-column-name = Imię i nazwisko
+imports-column-email = E-mail
+imports-column-pledge-country = Kraj wsparcia
+imports-column-reward-title = Nazwa nagrody
+imports-column-reward-id = Identyfikator nagrody
+imports-column-pledged-at = Data wsparcia
+imports-column-status = Status
+imports-column-creator-note = Własna notatka
+imports-column-installments = Płatność w ratach
+imports-column-late-pledge = Późne wsparcie
+imports-column-surveyed-at = Data ankiety
+imports-column-address-name = Adres: odbiorca
+imports-column-address-line1 = Adres: ulica
+imports-column-address-line2 = Adres: drugi wiersz
+imports-column-address-city = Adres: miejscowość
+imports-column-address-region = Adres: region
+imports-column-address-postal-code = Adres: kod pocztowy
+imports-column-address-country-name = Adres: kraj
+imports-column-address-country-code = Adres: kod kraju
+imports-column-address-phone = Adres: telefon
+imports-column-address-delivery-notes = Adres: uwaga dla kuriera
+# Dlaczego plik jest odrzucany.
+imports-refusal = { $sentence } (Kod: { $code })
+imports-refusal-in = W „{ $member }”: { $sentence }
+imports-refusal-empty-file = Ten plik jest pusty. Prosimy pobrać eksport ponownie i przesłać go po zakończeniu pobierania.
+imports-refusal-no-records = Plik ma wiersz nagłówka, ale nie ma pod nim rekordów. Prosimy wyeksportować ponownie, zaznaczając wszystkich wspierających.
+imports-refusal-spreadsheet-not-csv = To jest arkusz kalkulacyjny ({ $kind }), a nie plik CSV. Prosimy przesłać plik CSV z platformy w takiej postaci, w jakiej go pobrano.
+imports-refusal-spreadsheet-not-csv-short = To jest arkusz kalkulacyjny, a nie plik CSV. Prosimy przesłać plik CSV z platformy w takiej postaci, w jakiej go pobrano.
+imports-refusal-not-a-table = To nie jest tabela. Prosimy pobrać z platformy raport wspierających jako CSV i przesłać ten plik bez zmian.
+imports-refusal-unknown-format = Te kolumny nie należą do żadnego znanego eksportu: { $columns }. Prosimy sprawdzić, czy to raport wspierających z obsługiwanej platformy ({ $known }).
+imports-refusal-unknown-format-short = Kolumny tego pliku nie należą do żadnego znanego eksportu. Prosimy sprawdzić, czy to raport wspierających z obsługiwanej platformy.
+imports-refusal-missing-column = To wygląda na eksport z platformy { $format }, ale brakuje kolumny „{ $column }” (nagłówek w wierszu { $line }). Prosimy wyeksportować ponownie z tą kolumną albo użyć pliku w postaci pobranej.
+imports-refusal-missing-column-short = Brakuje kolumny, bez której nie da się rozróżnić wsparć. Prosimy użyć pliku w postaci pobranej.
+imports-refusal-broken-quotes = Cudzysłowy nie zgadzają się w wierszu zaczynającym się w linii { $line }. Plik został ucięty lub ręcznie zmieniony: prosimy pobrać go ponownie.
+imports-refusal-broken-quotes-short = Cudzysłowy w pliku się nie zgadzają. Plik został ucięty lub ręcznie zmieniony: prosimy pobrać go ponownie.
+imports-refusal-no-table-in-zip = W tym pliku zip nie ma pliku CSV. Prosimy przesłać zip z platformy albo sam plik CSV.
+imports-refusal-unsafe-member-name = Zip zawiera plik o niebezpiecznej nazwie, jakiej używają ataki. Prosimy ponownie pobrać eksport z platformy.
+imports-refusal-too-large-or-broken = Plik jest za duży lub uszkodzony. Prosimy pobrać go ponownie, a jeśli jest kompletny, wyeksportować dane w kilku częściach.
+imports-refusal-unreadable = Pliku nie udało się otworzyć. Prosimy przesłać go ponownie.
+imports-refusal-interrupted = Odczyt został przerwany. Prosimy przesłać plik ponownie.
+# Dlaczego czegoś nie można zrobić.
+imports-error-unknown = Takiego importu nie ma. Być może został odłożony.
+imports-error-wrong-state = Nie można tego teraz zrobić, ponieważ import jest już na dalszym etapie. Prosimy sprawdzić jego stan.
+imports-error-another-at-work = Inny import tej kampanii jest właśnie stosowany albo cofany. Prosimy poczekać, aż się zakończy.
+imports-error-not-the-latest = Po tym imporcie zastosowano późniejszy. Najpierw trzeba cofnąć tamten.
+imports-error-built-on =
+    { $count ->
+        [one] Tego importu nie można cofnąć, ponieważ jedno z jego wsparć od tego czasu zaproszono, zmieniono lub opłacono.
+        [few] Tego importu nie można cofnąć, ponieważ { $count } jego wsparcia od tego czasu zaproszono, zmieniono lub opłacono.
+        [many] Tego importu nie można cofnąć, ponieważ { $count } jego wsparć od tego czasu zaproszono, zmieniono lub opłacono.
+       *[other] Tego importu nie można cofnąć, ponieważ { $count } jego wsparcia od tego czasu zaproszono, zmieniono lub opłacono.
+    }

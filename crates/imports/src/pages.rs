@@ -1,0 +1,173 @@
+//! Contexts of the pages.
+
+use askama::Template;
+use web::widgets::{Badge, Figure, Pagination, Step};
+use web::{FormState, Page};
+
+/// The imports of a campaign.
+#[derive(Template)]
+#[template(path = "imports/list.html")]
+pub(crate) struct ListPage {
+    pub(crate) page: Page,
+    pub(crate) new_url: String,
+    pub(crate) lines: Vec<BatchLine>,
+    pub(crate) list: Pagination,
+}
+
+/// An import in the list.
+pub(crate) struct BatchLine {
+    pub(crate) href: String,
+    pub(crate) file: String,
+    pub(crate) state: Badge,
+    pub(crate) received: String,
+    pub(crate) applied: String,
+    pub(crate) unchanged: String,
+    pub(crate) held: String,
+    pub(crate) when: String,
+}
+
+/// The form for a file.
+#[derive(Template)]
+#[template(path = "imports/upload.html")]
+pub(crate) struct UploadPage {
+    pub(crate) page: Page,
+    pub(crate) f: FormState,
+    pub(crate) hint: String,
+    pub(crate) currency: String,
+}
+
+/// An import that is at work.
+#[derive(Template)]
+#[template(path = "imports/progress.html")]
+pub(crate) struct ProgressPage {
+    pub(crate) page: Page,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) state: Badge,
+    pub(crate) sentence: String,
+    /// Done and all, for the bar; no bar when it is not known how much there is.
+    pub(crate) bar: Option<(u64, u64)>,
+    pub(crate) url: String,
+}
+
+/// An import that waits for somebody, or is done.
+#[derive(Template)]
+#[template(path = "imports/batch.html")]
+pub(crate) struct BatchPage {
+    pub(crate) page: Page,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) state: Badge,
+    pub(crate) facts: Vec<(String, String)>,
+    pub(crate) figures: Vec<Figure>,
+    /// What happened, or why nothing did; may be empty.
+    pub(crate) sentence: String,
+    pub(crate) tone: web::Tone,
+    pub(crate) tabs: Vec<Tab>,
+    pub(crate) shown: Shown,
+    /// Where it is; its forms post below.
+    pub(crate) url: String,
+    pub(crate) abandon_url: String,
+    pub(crate) undo_url: String,
+    pub(crate) may: May,
+}
+
+/// What can be done with an import now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum May {
+    /// Apply it or lay it aside.
+    Decide {
+        /// Whether pledges are known that are not in the file.
+        asks_about_absent: bool,
+    },
+    /// Take it back.
+    Undo,
+    /// Nothing.
+    Nothing,
+}
+
+/// One view of an import.
+pub(crate) struct Tab {
+    pub(crate) label: String,
+    pub(crate) count: String,
+    pub(crate) href: String,
+    pub(crate) is_current: bool,
+}
+
+/// What a view shows.
+pub(crate) enum Shown {
+    /// Catalogue and, for a plan, the decision.
+    Overview {
+        /// What the file gives away of the catalogue.
+        catalogue: Vec<CatalogueGroup>,
+    },
+    /// Records.
+    Records {
+        /// Its words when there is none.
+        none: String,
+        rows: Vec<RecordLine>,
+        list: Pagination,
+    },
+    /// Pledges that are not in the file.
+    Absent { rows: Vec<PersonLine>, list: Pagination },
+    /// What every column was taken for.
+    Columns { tables: Vec<TableView> },
+}
+
+/// Rewards, add-ons, items or questions.
+pub(crate) struct CatalogueGroup {
+    pub(crate) title: String,
+    /// Whether parts can be left out.
+    pub(crate) can_be_left_out: bool,
+    pub(crate) lines: Vec<CatalogueLine>,
+}
+
+/// A part of the catalogue.
+pub(crate) struct CatalogueLine {
+    pub(crate) word: String,
+    pub(crate) title: String,
+    /// What is in it, and what it costs; may be empty.
+    pub(crate) detail: String,
+    pub(crate) records: String,
+    pub(crate) state: Badge,
+    pub(crate) is_new: bool,
+}
+
+/// A record of the file.
+pub(crate) struct RecordLine {
+    pub(crate) place: String,
+    pub(crate) name: String,
+    pub(crate) email: String,
+    /// Where its pledge is; empty while there is none.
+    pub(crate) href: String,
+    pub(crate) reward: String,
+    pub(crate) amount: String,
+    pub(crate) status: String,
+    /// Why it is held; may be empty.
+    pub(crate) reason: String,
+    pub(crate) flags: Vec<String>,
+    pub(crate) changes: Vec<ChangeLine>,
+}
+
+/// A field that a newer file says otherwise.
+pub(crate) struct ChangeLine {
+    pub(crate) label: String,
+    pub(crate) before: String,
+    pub(crate) after: String,
+    pub(crate) is_kept: bool,
+}
+
+/// Whose pledge it is.
+pub(crate) struct PersonLine {
+    pub(crate) name: String,
+    pub(crate) email: String,
+    pub(crate) order_number: String,
+    pub(crate) href: String,
+}
+
+/// A table of the file.
+pub(crate) struct TableView {
+    pub(crate) title: String,
+    /// Encoding, separator, records.
+    pub(crate) detail: String,
+    /// Header and meaning.
+    pub(crate) columns: Vec<(String, String)>,
+}

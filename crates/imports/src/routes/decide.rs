@@ -1,0 +1,90 @@
+//! Somebody decides about a plan: apply it, lay it aside, take it back.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde::Deserialize;
+use web::{Flash, Form, Page, Site, WebError};
+
+use super::answers;
+use super::frame::{self, RunImports};
+use crate::error::ImportError;
+use crate::model::{AbsentRule, BatchState};
+use crate::service::{abandon, start, undo};
+
+#[derive(Debug, Deserialize)]
+pub(super) struct InPath {
+    batch: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Decided {
+    /// `1` when pledges that are not in the file are to be marked.
+    #[serde(default)]
+    mark_absent: String,
+}
+
+pub(super) async fn apply(
+    State(site): State<Site>,
+    permit: RunImports,
+    page: Page,
+    Path(path): Path<InPath>,
+    form: Form<Decided>,
+) -> Result<Response, WebError> {
+    let (campaign, batch) = frame::batch(&site, &permit, &path.batch).await?;
+    let decision = start::Decision {
+        absent_rule: if form.input.mark_absent == "1" { AbsentRule::Mark } else { AbsentRule::Leave },
+        left_out: form.sent.values("leave_out").map(str::to_owned).collect(),
+    };
+    let (cx, row) = (permit.cx(&site), batch.row);
+    let started = site.db().write(move |tx| start::start(tx, &cx, row, &decision).map(drop)).await;
+    answer(&site, &page, &frame::batch_path(&campaign, batch.id), started)
+}
+
+pub(super) async fn abandon(
+    State(site): State<Site>,
+    permit: RunImports,
+    page: Page,
+    Path(path): Path<InPath>,
+) -> Result<Response, WebError> {
+    let (campaign, batch) = frame::batch(&site, &permit, &path.batch).await?;
+    let (cx, row) = (permit.cx(&site), batch.row);
+    let laid_aside = site.db().write(move |tx| abandon::abandon(tx, &cx, row)).await;
+    if laid_aside.is_ok() {
+        let db = site.db().clone();
+        let removed = tokio::task::spawn_blocking(move || abandon::remove_staged(&db, row)).await;
+        removed.map_err(WebError::internal)??;
+    }
+    answer(&site, &page, &frame::list_path(&campaign), laid_aside)
+}
+
+pub(super) async fn undo(
+    State(site): State<Site>,
+    permit: RunImports,
+    page: Page,
+    Path(path): Path<InPath>,
+) -> Result<Response, WebError> {
+    let (campaign, batch) = frame::batch(&site, &permit, &path.batch).await?;
+    let (cx, row, to) = (permit.cx(&site), batch.row, frame::batch_path(&campaign, batch.id));
+    if batch.state == BatchState::Applied {
+        let in_the_way = site
+            .db()
+            .read_long(move |tx| undo::what_stands_in_the_way(tx, &batch, undo::Look::AtAll))
+            .await?;
+        if let Some(reason) = in_the_way {
+            return answer(&site, &page, &to, Err(reason));
+        }
+    }
+    let started = site.db().write(move |tx| undo::start_undo(tx, &cx, row).map(drop)).await;
+    answer(&site, &page, &to, started)
+}
+
+/// Back to the page, which shows how far it is; or with the reason why nothing was done.
+fn answer(site: &Site, page: &Page, to: &str, done: Result<(), ImportError>) -> Result<Response, WebError> {
+    match done {
+        Ok(()) => Ok(web::redirect(to)),
+        Err(error) => match answers::sentence(&page.texts, &error) {
+            Some(sentence) => Ok(Flash::danger(sentence).redirect(site, to)),
+            None => Err(error.into()),
+        },
+    }
+}

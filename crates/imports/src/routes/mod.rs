@@ -1,0 +1,34 @@
+//! The pages of imports: upload, plan, progress, result.
+
+mod answers;
+mod decide;
+mod frame;
+mod lines;
+mod list;
+mod show;
+mod upload;
+mod values;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use web::Site;
+
+pub use upload::{UPLOAD_BYTES_MAX, UPLOAD_MIB_MAX, UploadFolder};
+
+/// What a multipart form adds to its file: boundaries and headers.
+const FORM_BYTES: usize = 64 * 1024;
+
+/// The routes under `/desk/campaigns/{campaign}/imports`. Every one asks for the permission to run imports.
+pub fn routes() -> Router<Site> {
+    let base = "/desk/campaigns/{campaign}/imports";
+    let body_bytes = usize::try_from(UPLOAD_BYTES_MAX).unwrap_or(usize::MAX).saturating_add(FORM_BYTES);
+    let receive = post(upload::receive).layer(DefaultBodyLimit::max(body_bytes));
+    Router::new()
+        .route(base, get(list::show))
+        .route(&format!("{base}/new"), get(upload::form).merge(receive))
+        .route(&format!("{base}/{{batch}}"), get(show::show))
+        .route(&format!("{base}/{{batch}}/apply"), post(decide::apply))
+        .route(&format!("{base}/{{batch}}/abandon"), post(decide::abandon))
+        .route(&format!("{base}/{{batch}}/undo"), post(decide::undo))
+}

@@ -1,0 +1,317 @@
+//! One import: its plan, its progress or its result.
+
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use campaigns::model::Campaign;
+use serde::Deserialize;
+use web::widgets::{Figure, Pagination, Step, StepState};
+use web::{Page, Site, Tone, WebError};
+
+use super::frame::{self, RunImports, counted, number};
+use super::{answers, lines};
+use crate::error::ImportError;
+use crate::model::{Batch, BatchState, Outcome, Phase};
+use crate::pages::{BatchPage, May, ProgressPage, Shown, Tab};
+use crate::service::{catalogue, look, undo};
+
+/// Records on a page.
+pub(super) const PER_PAGE: usize = 50;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct InPath {
+    batch: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    view: String,
+    #[serde(default)]
+    page: usize,
+}
+
+/// The views of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum View {
+    Overview,
+    Records(look::Shown),
+    Absent,
+    Columns,
+}
+
+const VIEWS: [(&str, View); 8] = [
+    ("overview", View::Overview),
+    ("new", View::Records(look::Shown::Outcome(Outcome::New))),
+    ("changed", View::Records(look::Shown::Outcome(Outcome::Changed))),
+    ("unchanged", View::Records(look::Shown::Outcome(Outcome::Unchanged))),
+    ("held", View::Records(look::Shown::Outcome(Outcome::Held))),
+    ("flagged", View::Records(look::Shown::Flagged)),
+    ("absent", View::Absent),
+    ("columns", View::Columns),
+];
+
+pub(super) async fn show(
+    State(site): State<Site>,
+    permit: RunImports,
+    page: Page,
+    Path(path): Path<InPath>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    let (campaign, batch) = frame::batch(&site, &permit, &path.batch).await?;
+    let title = batch.file.name.clone();
+    let page = frame::page_below(&site, &permit, page, &campaign, title);
+    let url = frame::batch_path(&campaign, batch.id);
+    let (steps, state) = (steps(&page, batch.state), frame::state_badge(&page, batch.state));
+    if batch.state.is_moving() {
+        let (sentence, bar) = progress(&page, &batch);
+        return web::html(&ProgressPage { page, steps, state, sentence, bar, url });
+    }
+    let view = VIEWS.iter().find(|(word, _)| *word == asked.view).map_or(View::Overview, |(_, view)| *view);
+    let view = if batch.state == BatchState::Refused { View::Overview } else { view };
+    let shown = shown(&site, &page, (&campaign, &batch), (view, asked.page)).await?;
+    let (sentence, tone, may) = standing(&site, &page, &batch).await?;
+    let bench = BatchPage {
+        facts: facts(&page, &campaign, &batch),
+        figures: figures(&page, &batch, &url),
+        tabs: tabs(&page, &batch, view, &url),
+        abandon_url: format!("{url}/abandon"),
+        undo_url: format!("{url}/undo"),
+        steps,
+        state,
+        sentence,
+        tone,
+        shown,
+        url,
+        may,
+        page,
+    };
+    web::html(&bench)
+}
+
+/// Upload, look, apply, result.
+fn steps(page: &Page, state: BatchState) -> Vec<Step> {
+    let at = match state {
+        BatchState::Reading | BatchState::Refused => 0,
+        BatchState::Planned | BatchState::Abandoned => 1,
+        BatchState::Applying => 2,
+        BatchState::Applied | BatchState::Undoing | BatchState::Undone => 3,
+    };
+    let keys = ["imports-step-upload", "imports-step-look", "imports-step-apply", "imports-step-result"];
+    keys.iter()
+        .enumerate()
+        .map(|(place, key)| Step {
+            label: page.t(key),
+            href: String::new(),
+            state: match place.cmp(&at) {
+                std::cmp::Ordering::Less => StepState::Done,
+                std::cmp::Ordering::Equal => StepState::Current,
+                std::cmp::Ordering::Greater => StepState::Ahead,
+            },
+        })
+        .collect()
+}
+
+fn progress(page: &Page, batch: &Batch) -> (String, Option<(u64, u64)>) {
+    let received = batch.plan.received;
+    match batch.state {
+        BatchState::Applying => {
+            let done = batch.done.total();
+            let args = [("done", number(page, done).into()), ("all", number(page, received).into())];
+            (page.texts.text_with("imports-progress-applying", &args), Some((done, received.max(1))))
+        }
+        BatchState::Undoing => {
+            let key = if batch.phase == Phase::New {
+                "imports-progress-undoing"
+            } else {
+                "imports-progress-undoing-rest"
+            };
+            (page.t(key), None)
+        }
+        _ => (page.t1("imports-progress-reading", "count", counted(received)), None),
+    }
+}
+
+async fn shown(
+    site: &Site,
+    page: &Page,
+    (campaign, batch): (&Campaign, &Batch),
+    (view, number_of_page): (View, usize),
+) -> Result<Shown, WebError> {
+    let vault = site.vault().clone();
+    let of_batch = batch.clone();
+    let (word, total) = VIEWS
+        .iter()
+        .find(|(_, one)| *one == view)
+        .map_or(("overview", 0), |(word, one)| (*word, total(batch, *one)));
+    let href = format!("{}?view={word}", frame::batch_path(campaign, batch.id));
+    let list = Pagination::new(number_of_page, PER_PAGE, usize::try_from(total).unwrap_or(usize::MAX), &href);
+    let offset = u64::try_from(list.offset()).unwrap_or(0);
+    Ok(match view {
+        View::Overview => {
+            let resolved = site
+                .db()
+                .read(move |tx| {
+                    let (_, found) = look::recognised(tx, &of_batch)?;
+                    catalogue::resolve(tx, of_batch.campaign, &found)
+                })
+                .await?;
+            Shown::Overview { catalogue: lines::catalogue(page, campaign.currency, resolved) }
+        }
+        View::Records(which) => {
+            let (records, people) = site
+                .db()
+                .read(move |tx| {
+                    let records = look::records(tx, &vault, &of_batch, (which, offset, PER_PAGE))?;
+                    let people = lines::people(tx, &vault, records.iter().filter_map(|one| one.pledge))?;
+                    Ok::<_, ImportError>((records, people))
+                })
+                .await?;
+            let rows = records.iter().map(|one| lines::record(page, campaign, one, &people)).collect();
+            Shown::Records { none: page.t(&format!("imports-none-{word}")), rows, list }
+        }
+        View::Absent => {
+            let people = site
+                .db()
+                .read(move |tx| {
+                    let range = (offset, u64::try_from(PER_PAGE).unwrap_or(0));
+                    let pledges = look::absent_pledges(tx, &of_batch, range)?;
+                    lines::people(tx, &vault, pledges.into_iter())
+                })
+                .await?;
+            Shown::Absent { rows: lines::persons(page, campaign, people), list }
+        }
+        View::Columns => {
+            let (inspection, _) = site.db().read(move |tx| look::recognised(tx, &of_batch)).await?;
+            Shown::Columns { tables: lines::tables(page, inspection.as_ref()) }
+        }
+    })
+}
+
+fn total(batch: &Batch, view: View) -> u64 {
+    let plan = batch.plan;
+    match view {
+        View::Records(look::Shown::Outcome(outcome)) => match outcome {
+            Outcome::New => plan.new,
+            Outcome::Changed => plan.changed,
+            Outcome::Unchanged => plan.unchanged,
+            // Some are found out only when they are applied.
+            Outcome::Held => plan.held.max(batch.done.held),
+        },
+        View::Records(look::Shown::Flagged) => plan.flagged,
+        View::Absent => plan.absent,
+        View::Overview | View::Columns => 0,
+    }
+}
+
+fn tabs(page: &Page, batch: &Batch, current: View, url: &str) -> Vec<Tab> {
+    if batch.state == BatchState::Refused {
+        return Vec::new();
+    }
+    VIEWS
+        .iter()
+        .map(|(word, view)| Tab {
+            label: page.t(&format!("imports-view-{word}")),
+            count: match view {
+                View::Overview | View::Columns => String::new(),
+                _ => number(page, total(batch, *view)),
+            },
+            href: if *view == View::Overview { url.to_owned() } else { format!("{url}?view={word}") },
+            is_current: *view == current,
+        })
+        .collect()
+}
+
+fn facts(page: &Page, campaign: &Campaign, batch: &Batch) -> Vec<(String, String)> {
+    let when = |at: kernel::Timestamp| at.display_in(&campaign.time_zone);
+    let platform =
+        crate::formats::by_name(&batch.format).map_or_else(String::new, |format| format.title().to_owned());
+    let mut facts = vec![
+        (page.t("imports-fact-format"), platform),
+        (page.t("imports-fact-size"), frame::size(page, batch.file.size_bytes)),
+        (page.t("imports-fact-sha256"), batch.file.sha256.chars().take(16).collect()),
+        (page.t("imports-fact-uploaded"), when(batch.created_at)),
+    ];
+    facts.extend(batch.applied_at.map(|at| (page.t("imports-fact-applied"), when(at))));
+    facts.extend(batch.undone_at.map(|at| (page.t("imports-fact-undone"), when(at))));
+    facts.retain(|(_, value)| !value.is_empty());
+    facts
+}
+
+fn figures(page: &Page, batch: &Batch, url: &str) -> Vec<Figure> {
+    if batch.state == BatchState::Refused {
+        return Vec::new();
+    }
+    let figure = |key: &str, count: u64, view: &str, icon: &'static str| Figure {
+        label: page.t(key),
+        value: number(page, count),
+        detail: String::new(),
+        href: if view.is_empty() { String::new() } else { format!("{url}?view={view}") },
+        icon,
+    };
+    let (plan, done) = (batch.plan, batch.done);
+    if matches!(batch.state, BatchState::Planned | BatchState::Abandoned) {
+        return vec![
+            figure("imports-figure-received", plan.received, "", "file-import"),
+            figure("imports-figure-new", plan.new, "new", "user-plus"),
+            figure("imports-figure-changed", plan.changed, "changed", "edit"),
+            figure("imports-figure-unchanged", plan.unchanged, "unchanged", "check"),
+            figure("imports-figure-held", plan.held, "held", "alert-triangle"),
+        ];
+    }
+    vec![
+        figure("imports-figure-received", plan.received, "", "file-import"),
+        figure("imports-figure-applied", done.applied, "new", "circle-check"),
+        figure("imports-figure-unchanged", done.unchanged, "unchanged", "check"),
+        figure("imports-figure-held", done.held, "held", "alert-triangle"),
+    ]
+}
+
+/// What there is to say about it, and what can be done.
+async fn standing(site: &Site, page: &Page, batch: &Batch) -> Result<(String, Tone, May), WebError> {
+    Ok(match batch.state {
+        BatchState::Planned => {
+            let may = May::Decide { asks_about_absent: batch.plan.absent > 0 };
+            (page.t("imports-planned-note"), Tone::Info, may)
+        }
+        BatchState::Applied => {
+            let args = [
+                ("received", number(page, batch.plan.received).into()),
+                ("applied", number(page, batch.done.applied).into()),
+                ("unchanged", number(page, batch.done.unchanged).into()),
+                ("held", number(page, batch.done.held).into()),
+            ];
+            let equation = page.texts.text_with("imports-equation", &args);
+            match stands_in_the_way(site, page, batch).await? {
+                None => (equation, Tone::Success, May::Undo),
+                Some(why) => (format!("{equation} {why}"), Tone::Success, May::Nothing),
+            }
+        }
+        BatchState::Undone if batch.undo_kept > 0 => {
+            (page.t1("imports-undone-kept", "count", counted(batch.undo_kept)), Tone::Warning, May::Nothing)
+        }
+        BatchState::Undone => (page.t("imports-undone-note"), Tone::Info, May::Nothing),
+        BatchState::Abandoned => (page.t("imports-abandoned-note"), Tone::Info, May::Nothing),
+        BatchState::Refused => {
+            let code = batch.refusal_code.as_deref().unwrap_or("unreadable");
+            let key = answers::refusal_key(code);
+            let sentence = if page.texts.knows(&format!("{key}-short")) {
+                page.t(&format!("{key}-short"))
+            } else {
+                page.t(&key)
+            };
+            let args = [("sentence", sentence.into()), ("code", code.into())];
+            (page.texts.text_with("imports-refusal", &args), Tone::Danger, May::Nothing)
+        }
+        BatchState::Reading | BatchState::Applying | BatchState::Undoing => {
+            (String::new(), Tone::Info, May::Nothing)
+        }
+    })
+}
+
+/// Why an applied import cannot be taken back, in a sentence.
+async fn stands_in_the_way(site: &Site, page: &Page, batch: &Batch) -> Result<Option<String>, WebError> {
+    let of_batch = batch.clone();
+    let obstacles =
+        site.db().read(move |tx| undo::what_stands_in_the_way(tx, &of_batch, undo::Look::AtSome)).await?;
+    Ok(obstacles.and_then(|error| answers::sentence(&page.texts, &error)))
+}
