@@ -1,4 +1,4 @@
-//! The process ends while a mail is under way.
+//! The process ends, or the mail server falls silent, while a mail is under way.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -12,14 +12,14 @@ mod world;
 
 use std::sync::Arc;
 
-use kernel::Clock;
+use kernel::{Clock, Language, SystemClock};
 use messages::{
     Answer, Channel, ChannelContext, Envelope, HandOver, Mail, MessageState, Prepared, Problem, Refusal,
 };
 use testkit::{SmtpServer, on_both};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::Notify;
-use world::{World, smtp};
+use world::{World, invitation_for, settings, smtp};
 
 /// Where the mail server falls silent.
 #[derive(Clone, Copy, PartialEq)]
@@ -142,5 +142,53 @@ fn the_sweep_calls_uncertain_what_a_dead_process_held_even_when_its_job_is_gone(
             assert_eq!(sweep(&world).await.uncertain, 1);
             assert_eq!(world.state(id).await, MessageState::Uncertain);
         });
+    });
+}
+
+/// Falls silent for one person, and works for the others.
+struct SilentFor {
+    name: &'static str,
+    silent: Silent,
+    works: Arc<dyn Channel>,
+}
+
+impl Channel for SilentFor {
+    fn name(&self) -> &'static str {
+        "silent-for"
+    }
+
+    fn prepare<'a>(
+        &'a self,
+        context: &'a ChannelContext,
+        envelope: &'a Envelope,
+    ) -> Answer<'a, Result<Box<dyn Prepared>, Refusal>> {
+        let channel: &dyn Channel =
+            if envelope.to_name == self.name { &self.silent } else { self.works.as_ref() };
+        channel.prepare(context, envelope)
+    }
+}
+
+#[test]
+fn a_mail_server_that_hangs_does_not_take_all_workers() {
+    on_both(&world::migrations(), |db| {
+        let (mut world, server, node) = (World::new(db), SmtpServer::start(), runtime());
+        world.cx.clock = Arc::new(SystemClock);
+        node.block_on(async {
+            let slow = world.person("Slow", Some("slow@backers.example"), Language::En).await;
+            for number in 0..30 {
+                world.queue(invitation_for(slow, &format!("invitation:{number}"))).await;
+            }
+        });
+        let silent = Silent { at: SilentAt::HandingOver, asked: Arc::new(Notify::new()) };
+        let asked = silent.asked.clone();
+        let channel = Arc::new(SilentFor { name: "Slow", silent, works: smtp(&server) });
+        let worker = world.worker_on(channel, settings(), Arc::new(SystemClock));
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        node.spawn(worker.run(stopped));
+        node.block_on(asked.notified());
+        node.block_on(async { world.code(world.anna().await, "code:1").await });
+        assert_eq!(server.wait_for(1)[0].to, ["anna@backers.example"]);
+        drop(stop);
+        node.shutdown_background();
     });
 }

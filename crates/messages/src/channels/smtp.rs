@@ -3,6 +3,7 @@
 //! Before the text goes out, any failure is safe to repeat. After its last dot, only the server's answer tells
 //! whether it was taken: 2xx yes, 4xx and 5xx no, none at all: nobody knows.
 
+use std::error::Error as _;
 use std::time::Duration;
 
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
@@ -122,8 +123,7 @@ impl SmtpChannel {
     }
 
     fn connection_refusal(&self, error: &Error) -> Refusal {
-        // With encryption from the first byte, a handshake that fails shows as an error of TLS or of the connection.
-        let otherwise = if error.is_tls() { Problem::Encryption } else { Problem::Unreachable };
+        let otherwise = if is_handshake(error) { Problem::Encryption } else { Problem::Unreachable };
         tracing::info!(
             host = self.settings.host,
             problem = otherwise.word(),
@@ -184,6 +184,19 @@ fn tls_parameters(settings: &SmtpSettings) -> Result<TlsParameters, SmtpChannelE
             builder.add_root_certificate(Certificate::from_pem(&pem).map_err(|e| failed(e.to_string()))?);
     }
     builder.build().map_err(|e| SmtpChannelError::Tls(e.to_string()))
+}
+
+/// Whether an error came from the handshake: what rustls refuses arrives as invalid data of the connection.
+fn is_handshake(error: &Error) -> bool {
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        let io = inner.downcast_ref::<std::io::Error>();
+        if io.is_some_and(|io| io.kind() == std::io::ErrorKind::InvalidData) {
+            return true;
+        }
+        cause = inner.source();
+    }
+    error.is_tls()
 }
 
 /// What an error says: 4xx is "later", 5xx is `when_refused`, all else `otherwise`.

@@ -56,8 +56,7 @@ pub(crate) async fn send(mailer: &Mailer, context: JobContext, job: SendMessage)
                 }
             }
             let Some(_place) = mailer.take_place(message.kind).await else {
-                let turn = mailer.take_turn(message.kind, now).max(now.plus_seconds(1));
-                return wait(&context, &message, turn).await;
+                return wait(&context, &message, mailer.come_back_at(message.kind, now)).await;
             };
             attempt(mailer, &context, message).await
         }
