@@ -1,0 +1,183 @@
+//! The words of bulk actions.
+
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use kernel::{Id, RowId, Timestamp};
+use pledges::{Filter, Owes, PledgeState, Presence};
+use serde::{Deserialize, Serialize};
+
+/// Days between two reminders of one pledge.
+pub(crate) const REMIND_AFTER_DAYS: i64 = 3;
+
+/// What is done to many pledges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BulkAction {
+    /// Ask for the first time.
+    Invite,
+    /// Ask again.
+    Remind,
+    /// No more changes.
+    Lock,
+}
+
+impl BulkAction {
+    pub(crate) const ALL: [Self; 3] = [Self::Invite, Self::Remind, Self::Lock];
+
+    /// The word in addresses, columns and keys of texts.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Invite => "invite",
+            Self::Remind => "remind",
+            Self::Lock => "lock",
+        }
+    }
+
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.word() == word)
+    }
+
+    /// The states in which a pledge is taken.
+    pub(crate) const fn takes(self) -> &'static [PledgeState] {
+        match self {
+            Self::Invite => &[PledgeState::Imported],
+            Self::Remind => &[PledgeState::Invited, PledgeState::InProgress],
+            Self::Lock => &[PledgeState::Confirmed],
+        }
+    }
+
+    /// Whether mails are sent by it.
+    pub(crate) const fn writes_to_backers(self) -> bool {
+        matches!(self, Self::Invite | Self::Remind)
+    }
+
+    /// What was selected, narrowed to the pledges that the action takes. `now` is when it was asked for: who was
+    /// asked since then is not asked again, however often the job runs.
+    pub(crate) fn narrowed(self, selected: &Filter, now: Timestamp) -> Filter {
+        let mut filter = selected.clone();
+        filter.states = self
+            .takes()
+            .iter()
+            .copied()
+            .filter(|state| selected.states.is_empty() || selected.states.contains(state))
+            .collect();
+        if filter.states.is_empty() {
+            filter.pledges = Some(Vec::new()); // no states would mean all of them
+        }
+        filter.not_asked_since = match self {
+            Self::Invite => Some(now),
+            Self::Remind => Some(now.plus_days(-REMIND_AFTER_DAYS)),
+            Self::Lock => selected.not_asked_since,
+        };
+        filter
+    }
+}
+
+/// One bulk action as stored.
+#[derive(Debug, Clone)]
+pub(crate) struct BulkRun {
+    pub(crate) row: i64,
+    pub(crate) id: Id<kinds::Job>,
+    pub(crate) campaign: RowId<kinds::Campaign>,
+    pub(crate) action: BulkAction,
+    pub(crate) filter: StoredFilter,
+    pub(crate) staff: RowId<kinds::StaffUser>,
+    pub(crate) planned: u64,
+    pub(crate) done: u64,
+    pub(crate) refused: u64,
+    pub(crate) after: Option<RowId<kinds::Pledge>>,
+    pub(crate) started_at: Timestamp,
+    pub(crate) finished_at: Option<Timestamp>,
+}
+
+/// A filter as its column holds it: words, ids and row numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct StoredFilter {
+    pub(crate) states: Vec<String>,
+    pub(crate) reward: Option<Id<kinds::Reward>>,
+    pub(crate) country: Option<String>,
+    pub(crate) owes: Option<String>,
+    pub(crate) contacts: Option<Vec<RowId<kinds::Contact>>>,
+    pub(crate) order_number: Option<String>,
+    pub(crate) pledges: Option<Vec<RowId<kinds::Pledge>>>,
+    pub(crate) missing: Option<bool>,
+    pub(crate) not_asked_since: Option<i64>,
+}
+
+impl StoredFilter {
+    pub(crate) fn of(filter: &Filter) -> Self {
+        Self {
+            states: filter.states.iter().map(|state| state.word().to_owned()).collect(),
+            reward: filter.reward,
+            country: filter.country.map(|country| country.as_str().to_owned()),
+            owes: filter.owes.map(|owes| owes.word().to_owned()),
+            contacts: filter.contacts.clone(),
+            order_number: filter.order_number.clone(),
+            pledges: filter.pledges.clone(),
+            missing: filter.presence.map(|presence| presence == Presence::Missing),
+            not_asked_since: filter.not_asked_since.map(Timestamp::as_micros),
+        }
+    }
+
+    /// `None` for words that this version does not know: a narrower filter must never become a wider one.
+    pub(crate) fn filter(&self, campaign: RowId<kinds::Campaign>) -> Option<Filter> {
+        let mut filter = Filter::all(campaign);
+        for word in &self.states {
+            filter.states.push(PledgeState::from_word(word)?);
+        }
+        filter.reward = self.reward;
+        if let Some(country) = &self.country {
+            filter.country = Some(CountryCode::parse(country)?);
+        }
+        if let Some(owes) = &self.owes {
+            filter.owes = Some(Owes::from_word(owes)?);
+        }
+        filter.contacts.clone_from(&self.contacts);
+        filter.order_number.clone_from(&self.order_number);
+        filter.pledges.clone_from(&self.pledges);
+        filter.presence =
+            self.missing.map(|missing| if missing { Presence::Missing } else { Presence::Present });
+        filter.not_asked_since = self.not_asked_since.map(Timestamp::from_micros);
+        Some(filter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn selected() -> Filter {
+        let mut filter = Filter::all(RowId::new(7));
+        filter.states = vec![PledgeState::Confirmed, PledgeState::Invited];
+        filter.country = CountryCode::parse("PL");
+        filter.owes = Some(Owes::Owing);
+        filter.presence = Some(Presence::Present);
+        filter.order_number = Some("12".to_owned());
+        filter.pledges = Some(vec![RowId::new(3)]);
+        filter.contacts = Some(Vec::new());
+        filter.not_asked_since = Some(Timestamp::from_micros(5));
+        filter
+    }
+
+    #[test]
+    fn a_filter_comes_back_from_its_column() {
+        let stored = serde_json::to_string(&StoredFilter::of(&selected())).unwrap();
+        let read: StoredFilter = serde_json::from_str(&stored).unwrap();
+        assert_eq!(read.filter(RowId::new(7)), Some(selected()));
+    }
+
+    #[test]
+    fn a_word_of_another_version_stops_the_action_instead_of_widening_it() {
+        let stored = StoredFilter { states: vec!["teleported".to_owned()], ..StoredFilter::default() };
+        assert_eq!(stored.filter(RowId::new(1)), None);
+    }
+
+    #[test]
+    fn an_action_takes_only_the_selected_states_it_can_change() {
+        let now = Timestamp::from_micros(1_700_000_000_000_000);
+        assert_eq!(BulkAction::Lock.narrowed(&selected(), now).states, [PledgeState::Confirmed]);
+        assert_eq!(BulkAction::Remind.narrowed(&selected(), now).states, [PledgeState::Invited]);
+        assert_eq!(BulkAction::Invite.narrowed(&selected(), now).pledges, Some(Vec::new()));
+        let all = Filter::all(RowId::new(7));
+        assert_eq!(BulkAction::Remind.narrowed(&all, now).states, BulkAction::Remind.takes());
+    }
+}

@@ -1,0 +1,54 @@
+//! What a bulk action would do, counted before it is asked for.
+
+use db::ReadTx;
+use kernel::Timestamp;
+use pledges::{Filter, PledgeState};
+
+use super::model::BulkAction;
+use crate::error::DeskError;
+
+/// What would happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Preview {
+    /// Selected in all.
+    pub(crate) selected: u64,
+    /// Would be changed.
+    pub(crate) taken: u64,
+    /// Would be left as they are, by the state they are in.
+    pub(crate) left_out: Vec<(PledgeState, u64)>,
+    /// Of those that fit by their state: asked too short a time ago.
+    pub(crate) asked_lately: u64,
+}
+
+/// Counts, state by state, so that every selected pledge is told of exactly once.
+pub(crate) fn preview(
+    tx: &mut ReadTx<'_>,
+    action: BulkAction,
+    selected: &Filter,
+    now: Timestamp,
+) -> Result<Preview, DeskError> {
+    let mut found = Preview { selected: 0, taken: 0, left_out: Vec::new(), asked_lately: 0 };
+    let narrowed = action.narrowed(selected, now);
+    for state in PledgeState::ALL {
+        if !selected.states.is_empty() && !selected.states.contains(&state) {
+            continue;
+        }
+        let mut of_state = selected.clone();
+        of_state.states = vec![state];
+        let count = pledges::count(tx, &of_state)?;
+        found.selected += count;
+        if count == 0 {
+            continue;
+        }
+        if action.takes().contains(&state) {
+            let mut taken = narrowed.clone();
+            taken.states = vec![state];
+            let taken = pledges::count(tx, &taken)?;
+            found.taken += taken;
+            found.asked_lately += count.saturating_sub(taken);
+        } else {
+            found.left_out.push((state, count));
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,61 @@
+//! What every page of a campaign begins with: the campaign of the path, and the frame around the page.
+
+use accounts::Permit;
+use accounts::can::Can;
+use campaigns::model::Campaign;
+use kernel::Timestamp;
+use web::{CampaignContext, Flash, Page, Site, WebError};
+
+use crate::error::DeskError;
+
+/// The campaign that the path names; 404 where there is none.
+pub(crate) async fn campaign_of<P: Can>(site: &Site, permit: &Permit<P>) -> Result<Campaign, WebError> {
+    let id = permit.campaign().ok_or(WebError::NotFound)?;
+    let found = site.db().read(move |tx| Ok::<_, DeskError>(campaigns::find_campaign(tx, id)?)).await?;
+    found.ok_or(WebError::NotFound)
+}
+
+/// The frame of a page about a campaign, titled by a key, with the search for backers.
+pub(crate) fn campaign_page<P: Can>(
+    site: &Site,
+    permit: &Permit<P>,
+    page: Page,
+    campaign: &Campaign,
+    title_key: &str,
+) -> Page {
+    let context = CampaignContext { id: campaign.id.to_string(), name: campaign.name.clone() };
+    permit.frame(site, page, Some(context)).searchable(path(campaign, "backers"), "").titled_by(title_key)
+}
+
+/// The address of a page of a campaign: `path(&campaign, "backers")`.
+pub(crate) fn path(campaign: &Campaign, rest: &str) -> String {
+    let id = campaign.id;
+    if rest.is_empty() { format!("/desk/campaigns/{id}") } else { format!("/desk/campaigns/{id}/{rest}") }
+}
+
+/// An instant as the campaign's people tell it.
+pub(crate) fn when(campaign: &Campaign, at: Timestamp) -> String {
+    at.display_in(&campaign.time_zone)
+}
+
+/// As [`when`]; a dash for never.
+pub(crate) fn when_or_never(campaign: &Campaign, at: Option<Timestamp>) -> String {
+    at.map_or_else(|| "–".to_owned(), |at| when(campaign, at))
+}
+
+/// Leads to a page that says what was done, or in a sentence why it was not. What nobody can mend by reading is
+/// an error page.
+pub(crate) fn answer(
+    site: &Site,
+    page: &Page,
+    to: &str,
+    (outcome, done_key): (Result<(), DeskError>, &str),
+) -> Result<axum::response::Response, WebError> {
+    match outcome {
+        Ok(()) => Ok(Flash::success(page.t(done_key)).redirect(site, to)),
+        Err(error) => match error.sentence(&page.texts) {
+            Some(sentence) => Ok(Flash::danger(sentence).redirect(site, to)),
+            None => Err(error.into()),
+        },
+    }
+}

@@ -1,0 +1,128 @@
+//! The audit log: who did what.
+
+use accounts::{AuditEntry, AuditFilter, Permit, can};
+use askama::Template;
+use axum::Router;
+use axum::extract::{RawQuery, State};
+use axum::response::Response;
+use axum::routing::get;
+use kernel::Timestamp;
+use web::{Choice, FormState, Page, SentForm, Site, WebError};
+
+use crate::error::DeskError;
+use crate::shown::{Names, keyed};
+
+/// Entries on one page.
+const PAGE_ROWS: u32 = 100;
+/// Longest word in a filter, characters.
+const WORD_CHARS_MAX: usize = 100;
+
+pub(super) fn routes() -> Router<Site> {
+    Router::new().route("/desk/audit", get(list))
+}
+
+/// An entry in the list.
+struct Line {
+    position: i64,
+    when: String,
+    who: String,
+    what: String,
+    code: String,
+    subject: String,
+    detail: String,
+    origin: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/audit.html")]
+struct List {
+    page: Page,
+    f: FormState,
+    people: Vec<Choice>,
+    lines: Vec<Line>,
+    is_narrowed: bool,
+    next_href: String,
+}
+
+/// What the form asks for.
+fn filter(form: &SentForm) -> AuditFilter {
+    let word = |name: &str| {
+        let text: String = form.value(name).unwrap_or_default().trim().chars().take(WORD_CHARS_MAX).collect();
+        Some(text).filter(|text| !text.is_empty())
+    };
+    let day = |name: &str| word(name).and_then(|day| Timestamp::parse_rfc3339(&format!("{day}T00:00:00Z")));
+    AuditFilter {
+        actor: word("actor"),
+        subject: word("subject"),
+        action: word("action"),
+        from: day("from"),
+        until: day("until").map(|day| day.plus_days(1)),
+        before_position: word("before").and_then(|text| text.parse().ok()), // no number: the first page
+    }
+}
+
+async fn list(
+    State(site): State<Site>,
+    permit: Permit<can::ViewAudit>,
+    page: Page,
+    RawQuery(query): RawQuery,
+) -> Result<Response, WebError> {
+    let form = SentForm::parse(&query.unwrap_or_default()).unwrap_or_default(); // unreadable asks for all
+    let (wanted, vault) = (filter(&form), site.vault().clone());
+    let (entries, names, people) = site
+        .db()
+        .read_long(move |tx| {
+            let entries = accounts::audit_entries(tx, &wanted, PAGE_ROWS)?;
+            let mut people: Vec<(i64, String)> =
+                accounts::staff_names(tx, &vault)?.into_iter().map(|(row, name)| (row.get(), name)).collect();
+            people.sort();
+            Ok::<_, DeskError>((entries, Names::load(tx, &vault)?, people))
+        })
+        .await?;
+    let page = permit.frame(&site, page, None).titled_by("desk-menu-audit");
+    let kept: Vec<(&str, &str)> = ["actor", "action", "subject", "from", "until"]
+        .into_iter()
+        .filter_map(|name| form.value(name).filter(|value| !value.is_empty()).map(|value| (name, value)))
+        .collect();
+    let f = kept.iter().fold(FormState::new(), |f, (name, value)| f.with(*name, *value));
+    let is_full = entries.len() >= usize::try_from(PAGE_ROWS).unwrap_or(usize::MAX);
+    let next_href = entries.last().filter(|_| is_full).map(|last| {
+        let before = last.position.to_string();
+        let pairs: Vec<(&str, &str)> = kept.iter().copied().chain([("before", before.as_str())]).collect();
+        let query = serde_html_form::to_string(&pairs).unwrap_or_default(); // pairs of text are always encodable
+        format!("/desk/audit?{query}")
+    });
+    let context = List {
+        people: people.into_iter().map(|(row, name)| Choice::new(format!("staff:{row}"), name)).collect(),
+        lines: entries.iter().map(|entry| line(&page, &names, entry)).collect(),
+        is_narrowed: !kept.is_empty(),
+        next_href: next_href.unwrap_or_default(),
+        f,
+        page,
+    };
+    web::html(&context)
+}
+
+fn line(page: &Page, names: &Names, entry: &AuditEntry) -> Line {
+    let key = keyed("desk-audit", &entry.action.replace('.', "-"));
+    let detail = match &entry.detail {
+        serde_json::Value::Object(facts) => {
+            let shown = |(name, value): (&String, &serde_json::Value)| match value {
+                serde_json::Value::String(text) => format!("{name}: {text}"),
+                other => format!("{name}: {other}"),
+            };
+            facts.iter().map(shown).collect::<Vec<_>>().join(" · ")
+        }
+        other => other.to_string(),
+    };
+    Line {
+        position: entry.position,
+        when: entry.occurred_at.display_in("UTC"),
+        who: names.of(page, &entry.actor),
+        what: if page.texts.knows(&key) { page.t(&key) } else { entry.action.clone() },
+        code: entry.action.clone(),
+        subject: entry.subject.clone(),
+        detail,
+        origin: entry.origin.clone().unwrap_or_else(|| "–".to_owned()),
+    }
+}

@@ -1,0 +1,272 @@
+//! One backer's page: everything about one pledge, and what can be done with it.
+
+use ::campaigns::model::{Campaign, Catalogue};
+use accounts::{Permission, Permit, can};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::get;
+use contacts::FieldSource;
+use kernel::ids::kinds;
+use kernel::{Id, Timestamp};
+use messages::{MessageFilter, MessageLine};
+use payments::Payment;
+use pledges::rules::states::Transition;
+use pledges::{HistoryEntry, LinkUse, PledgeView, Quote, Standing};
+use web::widgets::{Badge, MoneyLine, TimelineEntry};
+use web::{FormState, Page, Site, WebError};
+
+use super::backer_parts as parts;
+use crate::error::DeskError;
+use crate::frame;
+use crate::shown::{Names, keyed, message_badge, payment_badge, pledge_badge};
+
+/// Entries of the history of each kind.
+const HISTORY_MAX: u32 = 100;
+/// Movements of money that are shown.
+const MOVEMENTS_MAX: u32 = 100;
+/// Messages that are shown.
+const MESSAGES_MAX: u32 = 50;
+
+pub(super) fn routes() -> Router<Site> {
+    Router::new().route("/desk/campaigns/{campaign}/backers/{pledge}", get(show))
+}
+
+/// Everything that is read for the page.
+pub(super) struct Facts {
+    pub(super) view: PledgeView,
+    pub(super) catalogue: std::sync::Arc<Catalogue>,
+    pub(super) standing: Standing,
+    /// The quote, or why there is none.
+    pub(super) quote: Result<Quote, String>,
+    pub(super) movements: Vec<ledger::Movement>,
+    pub(super) payments: Vec<Payment>,
+    pub(super) messages: Vec<MessageLine>,
+    pub(super) links: Vec<LinkUse>,
+    pub(super) history: Vec<HistoryEntry>,
+    pub(super) audited: Vec<accounts::AuditEntry>,
+    pub(super) sources: Vec<FieldSource>,
+    pub(super) names: Names,
+}
+
+/// A button of the page.
+pub(super) struct Deed {
+    pub(super) action: String,
+    pub(super) label: String,
+    pub(super) question: String,
+    pub(super) with_reason: bool,
+}
+
+/// A message in the list.
+struct MessageRow {
+    kind: String,
+    badge: Badge,
+    when: String,
+    href: String,
+}
+
+/// A payment in the list.
+struct PaymentRow {
+    badge: Badge,
+    amount: String,
+    when: String,
+    note: String,
+}
+
+/// A movement of money.
+struct MovementRow {
+    what: String,
+    amount: String,
+    when: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/backer.html")]
+pub(super) struct BackerPage {
+    page: Page,
+    f: FormState,
+    base: String,
+    state: Badge,
+    is_erased: bool,
+    missing_since: String,
+    person: Vec<(String, String)>,
+    address: Vec<String>,
+    address_is_hidden: bool,
+    answers: Vec<(String, String)>,
+    platform: Vec<(String, String)>,
+    chosen: Vec<(String, String)>,
+    bill: Vec<MoneyLine>,
+    quote_problem: String,
+    shows_money: bool,
+    movements: Vec<MovementRow>,
+    payments: Vec<PaymentRow>,
+    messages: Vec<MessageRow>,
+    shows_messages: bool,
+    links: Vec<(String, String)>,
+    history: Vec<TimelineEntry>,
+    deeds: Vec<Deed>,
+    can_invite: bool,
+    can_edit: bool,
+    can_erase: bool,
+    erase_word: String,
+}
+
+impl BackerPage {
+    /// The address of an action.
+    fn to(&self, action: &str) -> String {
+        format!("{}/{action}", self.base)
+    }
+}
+
+async fn show(
+    State(site): State<Site>,
+    permit: Permit<can::ViewBackers>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let facts = load(&site, &campaign, &pledge).await?;
+    let f = parts::person_form(&facts);
+    web::html(&context(&site, &permit, (page, f), &campaign, &facts))
+}
+
+/// Reads everything about a pledge of this campaign; 404 for one of another.
+pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Result<Facts, WebError> {
+    let id: Id<kinds::Pledge> = Id::parse(pledge).map_err(|_| WebError::NotFound)?;
+    let (row, vault, now) = (campaign.row, site.vault().clone(), site.now());
+    let facts = site
+        .db()
+        .read_long(move |tx| {
+            let found = pledges::find(tx, id)?.filter(|p| p.campaign == row).ok_or(DeskError::Unknown)?;
+            let view = pledges::load_view(tx, &vault, found.row)?;
+            let filter =
+                MessageFilter { pledge: Some(found.row), limit: MESSAGES_MAX, ..MessageFilter::default() };
+            let audited = accounts::AuditFilter { subject: Some(id.to_string()), ..Default::default() };
+            let quote = match pledges::current_quote(tx, &vault, &found, now) {
+                Ok(quote) => Ok(quote),
+                Err(pledges::PledgeError::Db(e)) => return Err(e.into()),
+                Err(e) => Err(e.to_string()),
+            };
+            Ok::<_, DeskError>(Facts {
+                catalogue: ::campaigns::load_catalogue(tx, row)?,
+                standing: pledges::standing(tx, &found)?,
+                quote,
+                movements: pledges::movements(tx, &found, MOVEMENTS_MAX)?,
+                payments: payments::of_pledge(tx, found.row)?,
+                messages: messages::list(tx, &filter)?,
+                links: pledges::links(tx, found.row)?,
+                history: pledges::history(tx, &vault, &found, HISTORY_MAX)?,
+                audited: accounts::audit_entries(tx, &audited, HISTORY_MAX)?,
+                sources: contacts::provenance(tx, found.contact)?,
+                names: Names::load(tx, &vault)?,
+                view,
+            })
+        })
+        .await?;
+    Ok(facts)
+}
+
+/// The page of a pledge, with the form of the person as it is or as it was typed.
+pub(super) fn context(
+    site: &Site,
+    permit: &Permit<impl can::Can>,
+    (page, f): (Page, FormState),
+    campaign: &Campaign,
+    facts: &Facts,
+) -> BackerPage {
+    let may = |permission| permit.staff().may(permission, Some(campaign.id));
+    let view = &facts.view;
+    let pledge = &view.pledge;
+    let page = frame::campaign_page(site, permit, page, campaign, "desk-menu-backers");
+    let above = page.t("desk-menu-backers");
+    let named = view.profile.as_ref().map(|profile| profile.name.clone()).filter(|name| !name.is_empty());
+    let nobody = if view.profile.is_none() { contacts::ERASED_TEXT_KEY } else { "desk-backer-nameless" };
+    let title = named.unwrap_or_else(|| page.t(nobody));
+    let page = page.below(above, frame::path(campaign, "backers")).titled(title);
+    let when = |at: Timestamp| frame::when(campaign, at);
+    let shows_money = may(Permission::ViewMoney);
+    let sees_address = may(Permission::ViewAddresses);
+    let is_live = view.profile.is_some();
+    BackerPage {
+        f,
+        base: frame::path(campaign, &format!("backers/{}", pledge.id)),
+        state: pledge_badge(&page.texts, pledge.state),
+        is_erased: !is_live,
+        missing_since: pledge.moments.missing_since.map(when).unwrap_or_default(),
+        person: parts::person(&page, campaign, facts),
+        address: if sees_address { parts::address(&page, view) } else { Vec::new() },
+        address_is_hidden: !sees_address && view.address.is_some(),
+        answers: parts::answers(&page, facts),
+        platform: parts::platform(&page, campaign, pledge, shows_money),
+        chosen: parts::chosen(&page, facts),
+        bill: if shows_money { parts::bill(&page, facts) } else { Vec::new() },
+        quote_problem: facts.quote.as_ref().err().map(|_| page.t("desk-quote-problem")).unwrap_or_default(),
+        shows_money,
+        movements: facts.movements.iter().map(|m| movement(&page, campaign, facts, m)).collect(),
+        payments: facts.payments.iter().map(|p| payment(&page, campaign, p)).collect(),
+        messages: facts.messages.iter().map(|m| message(&page, campaign, m)).collect(),
+        shows_messages: may(Permission::SendMessages),
+        links: parts::links(&page, campaign, facts),
+        history: parts::history(&page, campaign, facts),
+        deeds: if may(Permission::LockPledges) { deeds(&page, pledge.state) } else { Vec::new() },
+        can_invite: is_live && may(Permission::SendMessages) && pledge.state.is_open(),
+        can_edit: is_live && may(Permission::EditBackers),
+        can_erase: is_live && may(Permission::ManageStaff),
+        erase_word: pledge.order_number.clone(),
+        page,
+    }
+}
+
+/// What the state allows staff to do.
+fn deeds(page: &Page, state: pledges::PledgeState) -> Vec<Deed> {
+    let ways = [
+        (Transition::Lock, "lock", false),
+        (Transition::Unlock, "unlock", true),
+        (Transition::Reopen, "reopen", false),
+        (Transition::Cancel, "cancel", true),
+        (Transition::Reinstate, "reinstate", true),
+    ];
+    ways.into_iter()
+        .filter(|(transition, ..)| transition.apply(state).is_ok())
+        .map(|(_, word, with_reason)| Deed {
+            action: word.to_owned(),
+            label: page.t(&format!("desk-deed-{word}")),
+            question: page.t(&format!("desk-deed-{word}-question")),
+            with_reason,
+        })
+        .collect()
+}
+
+fn message(page: &Page, campaign: &Campaign, line: &MessageLine) -> MessageRow {
+    MessageRow {
+        kind: page.t(&keyed("messages-kind", line.kind.word())),
+        badge: message_badge(&page.texts, line.state),
+        when: frame::when(campaign, line.state_changed_at),
+        href: frame::path(campaign, &format!("messages/{}", line.id)),
+    }
+}
+
+fn payment(page: &Page, campaign: &Campaign, payment: &Payment) -> PaymentRow {
+    let note = match &payment.failure {
+        Some(word) => format!("{} · {word}", payment.gateway),
+        None => payment.gateway.clone(),
+    };
+    PaymentRow {
+        badge: payment_badge(&page.texts, payment.state),
+        amount: page.texts.money(payment.amount),
+        when: frame::when(campaign, payment.created_at),
+        note,
+    }
+}
+
+/// A movement as the backer's balance sees it: what came in is above zero.
+fn movement(page: &Page, campaign: &Campaign, facts: &Facts, movement: &ledger::Movement) -> MovementRow {
+    let pledge = &facts.view.pledge;
+    let key = keyed("desk-movement", &movement.kind);
+    MovementRow {
+        what: if page.texts.knows(&key) { page.t(&key) } else { movement.kind.clone() },
+        amount: page.texts.money(pledge.money(movement.amount.saturating_neg())),
+        when: frame::when(campaign, movement.at),
+    }
+}

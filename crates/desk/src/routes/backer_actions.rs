@@ -1,0 +1,300 @@
+//! What staff do to one pledge or its backer. Each is written to the audit log in the transaction that does it.
+
+use ::campaigns::model::Campaign;
+use accounts::{Audit, Permit, can};
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::post;
+use contacts::{ContactError, ErasureReason, Source};
+use db::WriteTx;
+use kernel::ids::kinds;
+use kernel::{Cx, EmailAddress, Id};
+use pledges::Pledge;
+use serde::Deserialize;
+use serde_json::json;
+use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError};
+
+use super::backer;
+use crate::error::DeskError;
+use crate::frame;
+
+const BASE: &str = "/desk/campaigns/{campaign}/backers/{pledge}";
+
+pub(super) fn routes() -> Router<Site> {
+    let path = |action: &str| format!("{BASE}/{action}");
+    Router::new()
+        .route(&path("invite"), post(invite))
+        .route(&path("revoke-links"), post(revoke_links))
+        .route(&path("person"), post(save_person))
+        .route(&path("lock"), post(lock))
+        .route(&path("unlock"), post(unlock))
+        .route(&path("reopen"), post(reopen))
+        .route(&path("cancel"), post(cancel))
+        .route(&path("reinstate"), post(reinstate))
+        .route(&path("erase"), post(erase))
+}
+
+/// A form that may carry why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Why {
+    #[serde(default)]
+    reason: String,
+}
+
+/// A change of one pledge of the path's campaign, with its line of the audit log.
+struct Deed {
+    action: &'static str,
+    done_key: &'static str,
+}
+
+type Change = dyn Fn(&mut WriteTx<'_>, &Cx, &Pledge) -> Result<(), DeskError> + Send + Sync;
+
+async fn change<P: can::Can>(
+    site: &Site,
+    permit: &Permit<P>,
+    (page, pledge): (Page, &str),
+    deed: Deed,
+    change: Box<Change>,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(site, permit).await?;
+    let id: Id<kinds::Pledge> = Id::parse(pledge).map_err(|_| WebError::NotFound)?;
+    let audit = permit.audit(site, deed.action, id.to_string());
+    let outcome = in_pledge(site, permit.cx(site), (&campaign, id), audit, change).await;
+    let to = frame::path(&campaign, &format!("backers/{id}"));
+    frame::answer(site, &page, &to, (outcome, deed.done_key))
+}
+
+/// Finds the pledge within the campaign, changes it, writes the log: one transaction.
+async fn in_pledge(
+    site: &Site,
+    cx: Cx,
+    (campaign, id): (&Campaign, Id<kinds::Pledge>),
+    audit: Audit,
+    change: Box<Change>,
+) -> Result<(), DeskError> {
+    let row = campaign.row;
+    site.db()
+        .write(move |tx| {
+            let pledge = pledges::find(tx, id)?.filter(|p| p.campaign == row).ok_or(DeskError::Unknown)?;
+            change(tx, &cx, &pledge)?;
+            Ok(accounts::audit(tx, &cx, audit.clone())?)
+        })
+        .await
+}
+
+async fn invite(
+    State(site): State<Site>,
+    permit: Permit<can::SendMessages>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let is_open = campaign.stage.backers_may_change();
+    let deed = Deed { action: "pledge.invited", done_key: "desk-done-invite" };
+    let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
+        if !is_open {
+            return Err(DeskError::CampaignClosed);
+        }
+        pledges::invite(tx, cx, pledge.row)?;
+        Ok(())
+    });
+    change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+async fn revoke_links(
+    State(site): State<Site>,
+    permit: Permit<can::EditBackers>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let deed = Deed { action: "pledge.links_revoked", done_key: "desk-done-revoke" };
+    let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
+        pledges::revoke_links(tx, cx, pledge.row)?;
+        Ok(())
+    });
+    change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+async fn lock(
+    State(site): State<Site>,
+    permit: Permit<can::LockPledges>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let deed = Deed { action: "pledge.locked", done_key: "desk-done-lock" };
+    let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
+        pledges::lock(tx, cx, pledge.row)?;
+        Ok(())
+    });
+    change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+async fn unlock(
+    State(site): State<Site>,
+    permit: Permit<can::LockPledges>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+    form: Form<Why>,
+) -> Result<Response, WebError> {
+    let deed = Deed { action: "pledge.unlocked", done_key: "desk-done-unlock" };
+    let why = form.input.reason;
+    let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
+        pledges::unlock(tx, cx, pledge.row, &why)?;
+        Ok(())
+    });
+    change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+async fn reopen(
+    State(site): State<Site>,
+    permit: Permit<can::LockPledges>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let deed = Deed { action: "pledge.reopened", done_key: "desk-done-reopen" };
+    let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
+        pledges::reopen(tx, cx, pledge.row)?;
+        Ok(())
+    });
+    change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+async fn cancel(
+    State(site): State<Site>,
+    permit: Permit<can::LockPledges>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+    form: Form<Why>,
+) -> Result<Response, WebError> {
+    let deed = Deed { action: "pledge.cancelled", done_key: "desk-done-cancel" };
+    let why = form.input.reason;
+    let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
+        pledges::cancel(tx, cx, pledge.row, &why)?;
+        Ok(())
+    });
+    change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+async fn reinstate(
+    State(site): State<Site>,
+    permit: Permit<can::LockPledges>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+    form: Form<Why>,
+) -> Result<Response, WebError> {
+    let deed = Deed { action: "pledge.reinstated", done_key: "desk-done-reinstate" };
+    let why = form.input.reason;
+    let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
+        pledges::reinstate(tx, cx, pledge.row, &why)?;
+        Ok(())
+    });
+    change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+/// What is typed before somebody is erased.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Typed {
+    #[serde(default)]
+    typed: String,
+}
+
+/// Erases the person, in every campaign: asked for the whole organisation, whatever the path says.
+async fn erase(
+    State(site): State<Site>,
+    permit: Permit<can::ManageStaff>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+    form: Form<Typed>,
+) -> Result<Response, WebError> {
+    if !permit.staff().may(accounts::Permission::ManageStaff, None) {
+        return Err(WebError::Forbidden);
+    }
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let facts = backer::load(&site, &campaign, &pledge).await?;
+    let to = frame::path(&campaign, &format!("backers/{pledge}"));
+    if form.input.typed.trim() != facts.view.pledge.order_number {
+        return Ok(Flash::danger(page.t("desk-erase-mistyped")).redirect(&site, &to));
+    }
+    let deed = Deed { action: "contact.erased", done_key: "desk-done-erase" };
+    let change_it: Box<Change> =
+        Box::new(|tx, cx, pledge| Ok(contacts::erase(tx, cx, pledge.contact, ErasureReason::Requested)?));
+    change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+/// Name and e-mail of the person.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Person {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    email: String,
+}
+
+/// Changes name and e-mail. What was typed is shown again when it cannot be saved.
+async fn save_person(
+    State(site): State<Site>,
+    permit: Permit<can::EditBackers>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+    form: Form<Person>,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let facts = backer::load(&site, &campaign, &pledge).await?;
+    let id = facts.view.pledge.id;
+    let typed = form.input.email.trim();
+    let mut errors = FieldErrors::new();
+    let email = match EmailAddress::parse(typed) {
+        _ if typed.is_empty() => None,
+        Ok(email) => Some(email),
+        Err(_) => {
+            errors.add("email", page.t("desk-email-wrong"));
+            None
+        }
+    };
+    if errors.is_empty() {
+        let name = kernel::text::tidy_line(&form.input.name);
+        let source = Source::Staff { id: permit.staff().id };
+        let change_it: Box<Change> =
+            Box::new(move |tx, cx, pledge| save(tx, cx, pledge, (&name, email.as_ref(), source)));
+        let audit = permit
+            .audit(&site, "contact.changed", id.to_string())
+            .with(json!({ "fields": ["name", "email"] }));
+        let saved = in_pledge(&site, permit.cx(&site), (&campaign, id), audit, change_it).await;
+        match saved {
+            Ok(()) => {
+                let to = frame::path(&campaign, &format!("backers/{id}"));
+                return Ok(Flash::success(page.t("desk-done-person")).redirect(&site, &to));
+            }
+            Err(DeskError::Contact(ContactError::EmailTaken { .. })) => {
+                errors.add("email", page.t("contacts-error-email-taken"));
+            }
+            Err(DeskError::Contact(ContactError::NameTooLong)) => {
+                errors.add("name", page.t("contacts-error-name-too-long"));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let f = FormState::refused(form.sent, errors);
+    web::invalid(&backer::context(&site, &permit, (page.with_errors(), f), &campaign, &facts))
+}
+
+/// Saves what differs. An empty e-mail field leaves the address as it is: a person without one cannot be written to.
+fn save(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    (name, email, source): (&str, Option<&EmailAddress>, Source),
+) -> Result<(), DeskError> {
+    let now = contacts::profile(tx, &cx.vault, pledge.contact)?;
+    if now.name != name && !name.is_empty() {
+        contacts::rename(tx, cx, pledge.contact, name, source)?;
+    }
+    if let Some(email) = email.filter(|email| now.email.as_ref() != Some(*email)) {
+        contacts::change_email(tx, cx, pledge.contact, email, source)?;
+    }
+    Ok(())
+}

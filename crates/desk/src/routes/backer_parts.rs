@@ -1,0 +1,267 @@
+//! The parts of one backer's page, put into words.
+
+use ::campaigns::model::Campaign;
+use contacts::Source;
+use kernel::Money;
+use kernel::places::country_name;
+use pledges::quote::{Rule, TextArg as RuleArg};
+use pledges::{Happened, Pledge, PledgeView};
+use web::widgets::{MoneyLine, MoneyLineKind, TimelineEntry};
+use web::{FormState, Page, TextArg, Tone};
+
+use super::backer::Facts;
+use crate::frame;
+use crate::shown::keyed;
+
+/// The form of name and e-mail as they are.
+pub(super) fn person_form(facts: &Facts) -> FormState {
+    let Some(profile) = &facts.view.profile else { return FormState::new() };
+    let email = profile.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default();
+    FormState::new().with("name", &profile.name).with("email", email)
+}
+
+/// Who it is, and where each of it came from.
+pub(super) fn person(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(String, String)> {
+    let Some(profile) = &facts.view.profile else { return Vec::new() };
+    let mut pairs = Vec::new();
+    let email = profile.email.as_ref().map_or_else(|| "–".to_owned(), |email| email.as_str().to_owned());
+    pairs.push((page.t("desk-email"), email));
+    if let Some(at) = profile.email_state.bouncing_since {
+        pairs.push((page.t("desk-email-bouncing"), frame::when(campaign, at)));
+    }
+    if let Some(at) = profile.email_state.verified_at {
+        pairs.push((page.t("desk-email-verified"), frame::when(campaign, at)));
+    }
+    pairs.push((page.t("desk-language"), profile.language.own_name().to_owned()));
+    for source in facts.sources.iter().filter(|source| source.superseded_at.is_none()) {
+        let by = match source.source {
+            Source::Import { .. } => page.t("desk-actor-import"),
+            Source::Backer => page.t("desk-actor-backer"),
+            Source::Staff { .. } => page.t("desk-actor-staff"),
+            Source::Cli => page.t("desk-actor-cli"),
+            Source::Demo => page.t("desk-actor-demo"),
+        };
+        let key = keyed("desk-source", source.field.word());
+        pairs.push((page.t(&key), format!("{by}, {}", frame::when(campaign, source.set_at))));
+    }
+    pairs
+}
+
+/// The address in lines, as stored.
+pub(super) fn address(page: &Page, view: &PledgeView) -> Vec<String> {
+    let Some(stored) = &view.address else { return Vec::new() };
+    let address = &stored.address;
+    let region = address.known_region().map_or(address.region.as_str(), |region| region.name);
+    let place = [address.postal_code.as_str(), address.city.as_str()];
+    let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+    let lines = [
+        address.name.clone(),
+        address.company.clone(),
+        address.line1.clone(),
+        address.line2.clone(),
+        address.district.clone(),
+        place.join(" "),
+        region.to_owned(),
+        country_name(address.country, page.lang()).to_owned(),
+        address.phone.clone(),
+    ];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// Questions and what was answered.
+pub(super) fn answers(page: &Page, facts: &Facts) -> Vec<(String, String)> {
+    let prompt = |id| {
+        let question = facts.catalogue.question(id);
+        question.map_or_else(|| page.t("desk-question-gone"), |question| question.prompt.clone())
+    };
+    facts.view.answers.iter().map(|answer| (prompt(answer.question), answer.answer.clone())).collect()
+}
+
+/// What the platform says.
+pub(super) fn platform(
+    page: &Page,
+    campaign: &Campaign,
+    pledge: &Pledge,
+    shows_money: bool,
+) -> Vec<(String, String)> {
+    let facts = &pledge.facts;
+    let key = keyed("desk-platform", &facts.status);
+    let status = if page.texts.knows(&key) { page.t(&key) } else { facts.status.clone() };
+    let mut pairs = vec![
+        (page.t("desk-order-number"), pledge.order_number.clone()),
+        (page.t("desk-platform-status"), status),
+    ];
+    if let Some(at) = &facts.pledged_at {
+        pairs.push((page.t("desk-platform-pledged-at"), at.replace('T', " ")));
+    }
+    if shows_money {
+        let amount = |minor| page.texts.money(pledge.money(minor));
+        pairs.push((page.t("desk-pledged"), amount(facts.pledged_minor)));
+        pairs.push((page.t("desk-platform-paid"), amount(facts.paid_minor)));
+        if facts.shipping_paid_minor != 0 {
+            pairs.push((page.t("desk-platform-shipping"), amount(facts.shipping_paid_minor)));
+        }
+    }
+    let moments = &pledge.moments;
+    pairs.push((page.t("desk-moment-invited"), frame::when_or_never(campaign, moments.last_invited_at)));
+    pairs.push((page.t("desk-last-seen"), frame::when_or_never(campaign, moments.last_seen_at)));
+    pairs.push((page.t("desk-moment-confirmed"), frame::when_or_never(campaign, moments.confirmed_at)));
+    pairs
+}
+
+/// What came with the import, and what is chosen now.
+pub(super) fn chosen(page: &Page, facts: &Facts) -> Vec<(String, String)> {
+    let pledge = &facts.view.pledge;
+    let catalogue = &facts.catalogue;
+    let title = |id| catalogue.reward(id).map_or_else(|| "–".to_owned(), |reward| reward.title.clone());
+    let none = || "–".to_owned();
+    let mut pairs = vec![
+        (page.t("desk-reward-imported"), pledge.imported_reward.map_or_else(none, title)),
+        (page.t("desk-reward-chosen"), pledge.choices.reward.map_or_else(none, title)),
+    ];
+    for chosen in &pledge.choices.addons {
+        let name = catalogue.addon(chosen.addon).map_or_else(none, |addon| addon.title.clone());
+        pairs.push((page.t("desk-addon"), format!("{} × {name}", chosen.quantity)));
+    }
+    if let Ok(quote) = &facts.quote {
+        for part in &quote.parcel {
+            let name = catalogue.item(part.item).map(|item| item.name.clone()).unwrap_or_default();
+            pairs.push((part.sku.clone(), format!("{} × {name}", part.quantity)));
+        }
+    }
+    pairs
+}
+
+/// The quote, line by line, with the rule behind each amount.
+pub(super) fn bill(page: &Page, facts: &Facts) -> Vec<MoneyLine> {
+    let Ok(quote) = &facts.quote else { return Vec::new() };
+    let amount = |money: Money| page.texts.money(money);
+    let line =
+        |label: String, detail: String, money, kind| MoneyLine { label, detail, amount: amount(money), kind };
+    let mut lines: Vec<MoneyLine> = quote
+        .lines
+        .iter()
+        .map(|one| {
+            let label = format!("{} × {}", one.quantity, one.title);
+            line(label, sentences(page, &one.rules), one.amount, MoneyLineKind::Item)
+        })
+        .collect();
+    lines.push(line(
+        page.t("desk-bill-shipping"),
+        sentences(page, &quote.shipping.rules),
+        quote.shipping.amount,
+        MoneyLineKind::Item,
+    ));
+    for tax in quote.tax_totals.iter().filter(|tax| !tax.tax.is_zero()) {
+        let place = tax.place.clone().unwrap_or_default();
+        let detail = format!("{place} {} %", tax.rate_percent.normalize());
+        lines.push(line(page.t("desk-bill-tax"), detail.trim().to_owned(), tax.tax, MoneyLineKind::Item));
+    }
+    lines.push(line(
+        page.t("desk-bill-total"),
+        sentences(page, &quote.rules),
+        quote.total,
+        MoneyLineKind::Subtotal,
+    ));
+    let less = |money: Money| money.negated().unwrap_or(money); // an amount that has no negative shows as it is
+    lines.push(line(
+        page.t("desk-money-credit"),
+        String::new(),
+        less(facts.standing.credit),
+        MoneyLineKind::Credit,
+    ));
+    lines.push(line(
+        page.t("desk-money-collected"),
+        String::new(),
+        less(facts.standing.paid),
+        MoneyLineKind::Credit,
+    ));
+    lines.push(line(page.t("desk-balance"), String::new(), quote.balance, MoneyLineKind::Total));
+    lines
+}
+
+/// The sentences of rules in the reader's language.
+fn sentences(page: &Page, rules: &[Rule]) -> String {
+    let sentence = |rule: &Rule| {
+        let args: Vec<(&str, TextArg)> = rule
+            .args()
+            .into_iter()
+            .map(|(name, value)| {
+                let value = match value {
+                    RuleArg::Text(text) => TextArg::Text(text),
+                    RuleArg::Count(count) => TextArg::Count(count),
+                    RuleArg::Money(money) => TextArg::Text(page.texts.money(money)),
+                    RuleArg::Country(country) => TextArg::Text(country_name(country, page.lang()).to_owned()),
+                    RuleArg::Key(key) => TextArg::Text(page.t(key)),
+                };
+                (name, value)
+            })
+            .collect();
+        page.texts.text_with(rule.text_key(), &args)
+    };
+    rules.iter().map(sentence).collect::<Vec<_>>().join(" ")
+}
+
+/// Links and how they were used; never the token.
+pub(super) fn links(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(String, String)> {
+    let words = |link: &pledges::LinkUse| {
+        let made = page.t1("desk-link-made", "when", frame::when(campaign, link.created_at));
+        let used = match link.last_used_at {
+            Some(at) => page.texts.text_with(
+                "desk-link-used",
+                &[
+                    ("count", TextArg::Count(i64::try_from(link.uses).unwrap_or(i64::MAX))),
+                    ("when", TextArg::Text(frame::when(campaign, at))),
+                ],
+            ),
+            None => page.t("desk-link-unused"),
+        };
+        let used = match link.revoked_at {
+            Some(at) => format!("{used} {}", page.t1("desk-link-revoked", "when", frame::when(campaign, at))),
+            None => used,
+        };
+        (made, used)
+    };
+    facts.links.iter().map(words).collect()
+}
+
+/// State changes, events and the audit log, latest first.
+pub(super) fn history(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<TimelineEntry> {
+    let entry = |at: kernel::Timestamp, title: String, text: String, who: String, icon| TimelineEntry {
+        title,
+        text,
+        when: frame::when(campaign, at),
+        when_machine: at.to_string(),
+        who,
+        icon,
+        tone: Tone::Info,
+    };
+    let mut entries: Vec<(kernel::Timestamp, TimelineEntry)> = Vec::new();
+    for happened in &facts.history {
+        let shown = match &happened.what {
+            Happened::State { from, to, by, reason } => {
+                let title = page.t2(
+                    "desk-history-state",
+                    &("from", page.t(from.text_key()).into()),
+                    &("to", page.t(to.text_key()).into()),
+                );
+                entry(happened.at, title, reason.clone(), facts.names.of(page, by), "flag")
+            }
+            Happened::Event { name, .. } => {
+                let key = keyed("desk-event", &name.replace('.', "-"));
+                let title = if page.texts.knows(&key) { page.t(&key) } else { name.clone() };
+                entry(happened.at, title, String::new(), String::new(), "info-circle")
+            }
+        };
+        entries.push((happened.at, shown));
+    }
+    for audited in &facts.audited {
+        let key = keyed("desk-audit", &audited.action.replace('.', "-"));
+        let title = if page.texts.knows(&key) { page.t(&key) } else { audited.action.clone() };
+        let who = facts.names.of(page, &audited.actor);
+        let shown = entry(audited.occurred_at, title, String::new(), who, "history");
+        entries.push((audited.occurred_at, shown));
+    }
+    entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}

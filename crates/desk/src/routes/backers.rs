@@ -1,0 +1,218 @@
+//! The list of backers: searched, filtered, a page at a time, with ticks for bulk actions.
+
+use std::collections::HashMap;
+
+use ::campaigns::model::{Campaign, Catalogue};
+use accounts::{Permission, Permit, can};
+use askama::Template;
+use axum::Router;
+use axum::extract::{RawQuery, State};
+use axum::response::Response;
+use axum::routing::get;
+use kernel::ids::kinds;
+use kernel::places::{CountryCode, country_name};
+use kernel::{Money, RowId};
+use pledges::{Owes, PledgeRow, PledgeState};
+use web::widgets::Badge;
+use web::{Choice, FormState, Page, Site, WebError};
+
+use crate::bulk::BulkAction;
+use crate::error::DeskError;
+use crate::frame;
+use crate::listing::{Asked, filter_of};
+use crate::shown::pledge_badge;
+
+/// Backers on one page.
+const PAGE_ROWS: u32 = 50;
+
+pub(super) fn routes() -> Router<Site> {
+    Router::new().route("/desk/campaigns/{campaign}/backers", get(list))
+}
+
+/// One backer in the list.
+struct Line {
+    id: String,
+    href: String,
+    order_number: String,
+    name: String,
+    email: String,
+    state: Badge,
+    reward: String,
+    country: String,
+    pledged: String,
+    balance: String,
+    seen: String,
+    is_missing: bool,
+}
+
+/// An action that can be done to what is ticked or shown.
+struct Action {
+    word: &'static str,
+    label: String,
+    icon: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "desk/backers.html")]
+struct List {
+    page: Page,
+    f: FormState,
+    base: String,
+    total: String,
+    lines: Vec<Line>,
+    states: Vec<Choice>,
+    rewards: Vec<Choice>,
+    countries: Vec<Choice>,
+    owes: Vec<Choice>,
+    hidden: Vec<(&'static str, String)>,
+    actions: Vec<Action>,
+    is_narrowed: bool,
+    shows_money: bool,
+    first_href: String,
+    next_href: String,
+    export_csv: String,
+    export_xlsx: String,
+}
+
+/// What one read of the database brings.
+struct Found {
+    total: u64,
+    rows: Vec<PledgeRow>,
+    people: HashMap<RowId<kinds::Contact>, (String, String)>,
+    catalogue: std::sync::Arc<Catalogue>,
+    countries: Vec<CountryCode>,
+}
+
+async fn list(
+    State(site): State<Site>,
+    permit: Permit<can::ViewBackers>,
+    page: Page,
+    RawQuery(query): RawQuery,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let asked = Asked { ticked: Vec::new(), ..Asked::of(query.as_deref().unwrap_or_default()) };
+    let found = find(&site, &campaign, &asked).await?;
+    let may = |permission| permit.staff().may(permission, Some(campaign.id));
+    let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-backers");
+    let base = frame::path(&campaign, "backers");
+    let page = page.searchable(base.clone(), asked.search.clone());
+    let shows_money = may(Permission::ViewMoney);
+    let is_full = found.rows.len() >= usize::try_from(PAGE_ROWS).unwrap_or(usize::MAX);
+    let last = found.rows.last().filter(|_| is_full).map(|row| row.pledge.id.to_string());
+    let (export_csv, export_xlsx) = exports(&campaign, &asked, may(Permission::Export));
+    let context = List {
+        f: form_of(&asked),
+        total: page.texts.number(i64::try_from(found.total).unwrap_or(i64::MAX)),
+        lines: found.rows.iter().map(|row| line(&page, &campaign, &found, row)).collect(),
+        states: PledgeState::ALL.map(|s| Choice::new(s.word(), page.t(s.text_key()))).to_vec(),
+        rewards: found.catalogue.rewards.iter().map(|r| Choice::new(r.id.to_string(), &r.title)).collect(),
+        countries: countries(&page, &found.countries),
+        owes: Owes::ALL
+            .map(|owes| Choice::new(owes.word(), page.t(&format!("desk-owes-{}", owes.word()))))
+            .to_vec(),
+        hidden: asked.pairs(),
+        actions: actions(&page, &may),
+        is_narrowed: asked.is_narrowed(),
+        shows_money,
+        first_href: asked.after.map(|_| format!("{base}?{}", asked.query(&[]))).unwrap_or_default(),
+        next_href: last.map(|id| format!("{base}?{}", asked.query(&[("after", id)]))).unwrap_or_default(),
+        export_csv,
+        export_xlsx,
+        base,
+        page,
+    };
+    web::html(&context)
+}
+
+async fn find(site: &Site, campaign: &Campaign, asked: &Asked) -> Result<Found, WebError> {
+    let (row, vault, asked) = (campaign.row, site.vault().clone(), asked.clone());
+    let found = site
+        .db()
+        .read_long(move |tx| {
+            let filter = filter_of(tx, &vault, row, &asked)?;
+            let after = match asked.after {
+                Some(id) => pledges::find(tx, id)?.filter(|p| p.campaign == row).map(|p| p.row),
+                None => None,
+            };
+            let rows = pledges::list(tx, &filter, pledges::Page { after, limit: PAGE_ROWS })?;
+            let contacts: Vec<_> = rows.iter().map(|row| row.contact).collect();
+            // Profiles come in the order asked for, each of whom the row stands for today.
+            let profiles = contacts::profiles(tx, &vault, &contacts)?;
+            let people = contacts
+                .iter()
+                .zip(profiles)
+                .map(|(contact, profile)| {
+                    let email = profile.email.map(|e| e.as_str().to_owned()).unwrap_or_default();
+                    let name = if profile.erased_at.is_some() { String::new() } else { profile.name };
+                    (*contact, (name, email))
+                })
+                .collect();
+            let countries = pledges::by_country(tx, row)?;
+            Ok::<_, DeskError>(Found {
+                total: pledges::count(tx, &filter)?,
+                rows,
+                people,
+                catalogue: ::campaigns::load_catalogue(tx, row)?,
+                countries: countries.iter().filter_map(|(c, _)| CountryCode::parse(c.as_deref()?)).collect(),
+            })
+        })
+        .await?;
+    Ok(found)
+}
+
+fn line(page: &Page, campaign: &Campaign, found: &Found, row: &PledgeRow) -> Line {
+    let (name, email) = found.people.get(&row.contact).cloned().unwrap_or_default();
+    let reward = row.choices.reward.and_then(|id| found.catalogue.reward(id));
+    let amount = |minor| page.texts.money(Money::new(minor, row.currency));
+    Line {
+        id: row.pledge.id.to_string(),
+        href: frame::path(campaign, &format!("backers/{}", row.pledge.id)),
+        order_number: row.order_number.clone(),
+        name: if name.is_empty() { page.t("desk-backer-nameless") } else { name },
+        email,
+        state: pledge_badge(&page.texts, row.state),
+        reward: reward.map(|reward| reward.title.clone()).unwrap_or_default(),
+        country: row.country.map(|c| country_name(c, page.lang()).to_owned()).unwrap_or_default(),
+        pledged: amount(row.pledged_minor),
+        balance: row.balance_minor.map_or_else(|| "–".to_owned(), amount),
+        seen: frame::when_or_never(campaign, row.last_seen_at),
+        is_missing: row.missing_since.is_some(),
+    }
+}
+
+fn form_of(asked: &Asked) -> FormState {
+    asked.pairs().into_iter().fold(FormState::new(), |form, (name, value)| form.with(name, value))
+}
+
+fn countries(page: &Page, codes: &[CountryCode]) -> Vec<Choice> {
+    let mut choices: Vec<Choice> =
+        codes.iter().map(|c| Choice::new(c.as_str(), country_name(*c, page.lang()))).collect();
+    choices.sort_by_key(|choice| kernel::text::fold(&choice.label));
+    choices
+}
+
+fn actions(page: &Page, may: &impl Fn(Permission) -> bool) -> Vec<Action> {
+    let action = |action: BulkAction, icon| Action {
+        word: action.word(),
+        label: page.t(&format!("desk-bulk-{}", action.word())),
+        icon,
+    };
+    let mut actions = Vec::new();
+    if may(Permission::SendMessages) {
+        actions.push(action(BulkAction::Invite, "send"));
+        actions.push(action(BulkAction::Remind, "bell"));
+    }
+    if may(Permission::LockPledges) {
+        actions.push(action(BulkAction::Lock, "lock"));
+    }
+    actions
+}
+
+/// The downloads of what is shown; empty for who may not take data out.
+fn exports(campaign: &Campaign, asked: &Asked, may: bool) -> (String, String) {
+    if !may {
+        return (String::new(), String::new());
+    }
+    let href = |ending: &str| frame::path(campaign, &format!("backers-shown.{ending}?{}", asked.query(&[])));
+    (href("csv"), href("xlsx"))
+}

@@ -1,0 +1,309 @@
+//! Bulk actions: preview, start, progress.
+
+use ::campaigns::model::Campaign;
+use accounts::{Permission, Permit, can};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, RawQuery, State};
+use axum::response::Response;
+use axum::routing::get;
+use kernel::Id;
+use kernel::ids::kinds;
+use serde::Deserialize;
+use web::widgets::Badge;
+use web::{Flash, Form, Page, SentForm, Site, WebError};
+
+use crate::bulk::{self, Ask, BulkAction, BulkRun, Preview};
+use crate::error::DeskError;
+use crate::frame;
+use crate::listing::{Asked, filter_of};
+use crate::shown::{Names, pledge_badge};
+
+/// Seconds between two looks at the progress, for a page without scripts.
+const REFRESH_SECONDS: u32 = 3;
+
+pub(super) fn routes() -> Router<Site> {
+    Router::new()
+        .route("/desk/campaigns/{campaign}/backers/bulk", get(show_preview).post(start))
+        .route("/desk/campaigns/{campaign}/bulk", get(list))
+        .route("/desk/campaigns/{campaign}/bulk/{run}", get(progress))
+}
+
+const fn permission_for(action: BulkAction) -> Permission {
+    match action {
+        BulkAction::Invite | BulkAction::Remind => Permission::SendMessages,
+        BulkAction::Lock => Permission::LockPledges,
+    }
+}
+
+/// Which action a form names; 403 when its own permission is missing.
+fn allowed(
+    permit: &Permit<can::ViewBackers>,
+    campaign: &Campaign,
+    word: &str,
+) -> Result<BulkAction, WebError> {
+    let action = BulkAction::from_word(word).ok_or(WebError::NotFound)?;
+    if permit.staff().may(permission_for(action), Some(campaign.id)) {
+        Ok(action)
+    } else {
+        Err(WebError::Forbidden)
+    }
+}
+
+/// Pledges that would be left as they are.
+struct LeftOut {
+    badge: Badge,
+    reason: String,
+    count: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/bulk_preview.html")]
+struct PreviewPage {
+    page: Page,
+    action_path: String,
+    action: &'static str,
+    explained: String,
+    button: String,
+    selected: String,
+    taken: String,
+    is_nothing: bool,
+    is_closed: bool,
+    stage_href: String,
+    back_href: String,
+    left_out: Vec<LeftOut>,
+    hidden: Vec<(&'static str, String)>,
+    key: String,
+}
+
+async fn show_preview(
+    State(site): State<Site>,
+    permit: Permit<can::ViewBackers>,
+    page: Page,
+    RawQuery(query): RawQuery,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let query = query.unwrap_or_default();
+    let form = SentForm::parse(&query).unwrap_or_default(); // unreadable names no action
+    let action = allowed(&permit, &campaign, form.value("action").unwrap_or_default())?;
+    let asked = Asked::of_form(&form);
+    let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
+    let found = site
+        .db()
+        .read_long(move |tx| {
+            let filter = filter_of(tx, &vault, row, &wanted)?;
+            bulk::preview(tx, action, &filter, now)
+        })
+        .await?;
+    let page = frame::campaign_page(&site, &permit, page, &campaign, &format!("desk-bulk-{}", action.word()));
+    let above = page.t("desk-menu-backers");
+    let back_href = frame::path(&campaign, &format!("backers?{}", asked.query(&[])));
+    let page = page.below(above, back_href.clone());
+    let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    let context = PreviewPage {
+        action_path: frame::path(&campaign, "backers/bulk"),
+        action: action.word(),
+        explained: page.t(&format!("desk-bulk-{}-explained", action.word())),
+        button: page.t1(&format!("desk-bulk-{}-do", action.word()), "count", count(found.taken)),
+        selected: page.t1("desk-bulk-selected", "count", count(found.selected)),
+        taken: page.t1(&format!("desk-bulk-{}-count", action.word()), "count", count(found.taken)),
+        is_nothing: found.taken == 0,
+        is_closed: action.writes_to_backers() && !campaign.stage.backers_may_change(),
+        stage_href: frame::path(&campaign, "stage"),
+        back_href,
+        left_out: left_out(&page, action, &found),
+        hidden: asked.pairs_with_ticks(),
+        key: pledges::request_key(site.random()),
+        page,
+    };
+    web::html(&context)
+}
+
+fn left_out(page: &Page, action: BulkAction, found: &Preview) -> Vec<LeftOut> {
+    let number = |n: u64| page.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
+    let mut lines: Vec<LeftOut> = found
+        .left_out
+        .iter()
+        .map(|(state, count)| LeftOut {
+            badge: pledge_badge(&page.texts, *state),
+            reason: page.t(&format!("desk-bulk-{}-not-{}", action.word(), why(action, *state))),
+            count: number(*count),
+        })
+        .collect();
+    if found.asked_lately > 0 {
+        lines.push(LeftOut {
+            badge: Badge::new(page.t("desk-bulk-asked-lately"), web::widgets::BadgeColor::Gray),
+            reason: page.t("desk-bulk-asked-lately-text"),
+            count: number(found.asked_lately),
+        });
+    }
+    lines
+}
+
+/// The word of the reason why a state is left out.
+fn why(action: BulkAction, state: pledges::PledgeState) -> &'static str {
+    use pledges::PledgeState as S;
+    match (action, state) {
+        (_, S::Cancelled | S::Refunded) => "ended",
+        (BulkAction::Invite, S::Invited | S::InProgress) => "asked",
+        (BulkAction::Invite | BulkAction::Remind, S::Imported) => "uninvited",
+        (BulkAction::Invite | BulkAction::Remind, _) => "confirmed",
+        (BulkAction::Lock, S::Imported | S::Invited | S::InProgress) => "open",
+        (BulkAction::Lock, _) => "locked",
+    }
+}
+
+/// The form of a preview; the list's own fields are read beside it.
+#[derive(Debug, Deserialize)]
+struct Start {
+    action: String,
+    key: String,
+}
+
+async fn start(
+    State(site): State<Site>,
+    permit: Permit<can::ViewBackers>,
+    page: Page,
+    form: Form<Start>,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let action = allowed(&permit, &campaign, &form.input.action)?;
+    let asked = Asked::of_form(&form.sent);
+    let (cx, vault, of, key) = (permit.cx(&site), site.vault().clone(), campaign.clone(), form.input.key);
+    let staff = permit.staff().row;
+    let audit = permit.audit(&site, "bulk.started", campaign.id.to_string());
+    let wanted = asked.clone();
+    let started = site
+        .db()
+        .write(move |tx| {
+            let selected = filter_of(tx, &vault, of.row, &wanted)?;
+            let ask = Ask { action, selected, key: key.clone(), staff };
+            bulk::start(tx, &cx, &of, &ask, audit.clone())
+        })
+        .await;
+    match started {
+        Ok(run) => Ok(Flash::success(page.t("desk-bulk-started"))
+            .redirect(&site, &frame::path(&campaign, &format!("bulk/{run}")))),
+        Err(error) => match error.sentence(&page.texts) {
+            Some(sentence) => {
+                let to = frame::path(&campaign, &format!("backers?{}", asked.query(&[])));
+                Ok(Flash::danger(sentence).redirect(&site, &to))
+            }
+            None => Err(error.into()),
+        },
+    }
+}
+
+/// A bulk action as pages show it.
+struct RunLine {
+    href: String,
+    what: String,
+    who: String,
+    started: String,
+    finished: String,
+    planned: String,
+    done: String,
+    refused: String,
+}
+
+fn run_line(page: &Page, campaign: &Campaign, names: &Names, run: &BulkRun) -> RunLine {
+    let number = |n: u64| page.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
+    RunLine {
+        href: frame::path(campaign, &format!("bulk/{}", run.id)),
+        what: page.t(&format!("desk-bulk-{}", run.action.word())),
+        who: names.staff(run.staff),
+        started: frame::when(campaign, run.started_at),
+        finished: frame::when_or_never(campaign, run.finished_at),
+        planned: number(run.planned),
+        done: number(run.done),
+        refused: number(run.refused),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "desk/bulk_list.html")]
+struct ListPage {
+    page: Page,
+    runs: Vec<RunLine>,
+}
+
+async fn list(
+    State(site): State<Site>,
+    permit: Permit<can::ViewBackers>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let (row, vault) = (campaign.row, site.vault().clone());
+    let (runs, names) = site
+        .db()
+        .read(move |tx| Ok::<_, DeskError>((bulk::latest(tx, row)?, Names::load(tx, &vault)?)))
+        .await?;
+    let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-bulk-title");
+    let above = page.t("desk-menu-stage");
+    let page = page.below(above, frame::path(&campaign, "stage"));
+    let runs = runs.iter().map(|run| run_line(&page, &campaign, &names, run)).collect();
+    web::html(&ListPage { page, runs })
+}
+
+#[derive(Template)]
+#[template(path = "desk/bulk_run.html")]
+struct RunPage {
+    page: Page,
+    facts: Vec<(String, String)>,
+    planned: u64,
+    handled: u64,
+    is_finished: bool,
+    refused_note: String,
+    refresh_seconds: u32,
+    list_href: String,
+    backers_href: String,
+}
+
+async fn progress(
+    State(site): State<Site>,
+    permit: Permit<can::ViewBackers>,
+    Path((_, run)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let id: Id<kinds::Job> = Id::parse(&run).map_err(|_| WebError::NotFound)?;
+    let (row, vault) = (campaign.row, site.vault().clone());
+    let (run, names) = site
+        .db()
+        .read(move |tx| {
+            let run = bulk::one(tx, id)?.filter(|run| run.campaign == row).ok_or(DeskError::Unknown)?;
+            Ok::<_, DeskError>((run, Names::load(tx, &vault)?))
+        })
+        .await?;
+    let title = format!("desk-bulk-{}", run.action.word());
+    let page = frame::campaign_page(&site, &permit, page, &campaign, &title);
+    let above = page.t("desk-bulk-title");
+    let list_href = frame::path(&campaign, "bulk");
+    let page = page.below(above, list_href.clone());
+    let line = run_line(&page, &campaign, &names, &run);
+    let facts = vec![
+        (page.t("desk-bulk-planned"), line.planned),
+        (page.t("desk-bulk-done"), line.done),
+        (page.t("desk-bulk-refused"), line.refused),
+        (page.t("desk-bulk-by"), line.who),
+        (page.t("desk-bulk-began"), line.started),
+        (page.t("desk-bulk-ended"), line.finished),
+    ];
+    let refused = i64::try_from(run.refused).unwrap_or(i64::MAX);
+    let context = RunPage {
+        facts,
+        planned: run.planned.max(1),
+        handled: run.done.saturating_add(run.refused).min(run.planned.max(1)),
+        is_finished: run.finished_at.is_some(),
+        refused_note: if refused > 0 {
+            page.t1("desk-bulk-refused-note", "count", refused)
+        } else {
+            String::new()
+        },
+        refresh_seconds: REFRESH_SECONDS,
+        list_href,
+        backers_href: frame::path(&campaign, "backers"),
+        page,
+    };
+    web::html(&context)
+}

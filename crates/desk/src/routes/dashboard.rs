@@ -1,0 +1,329 @@
+//! How a campaign stands: its funnel, its money, what is wanted, and what needs a person.
+
+use ::campaigns::model::Campaign;
+use accounts::{Permission, Permit, can};
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::places::{CountryCode, country_name};
+use kernel::{Money, RowId};
+use messages::MessageState;
+use payments::PaymentState;
+use pledges::{Funnel, MoneyTotals, PledgeState, SkuDemand};
+use web::charts::{self, Chart, ChartWords, Point};
+use web::widgets::{Badge, Figure};
+use web::{Page, Site, WebError};
+
+use crate::error::DeskError;
+use crate::frame;
+use crate::shown::{pledge_badge, stage_badge};
+
+/// Items in the short list of what is wanted.
+const DEMAND_LINES: usize = 10;
+/// Latest imports that are looked through for one that stands.
+const BATCHES_LOOKED_AT: u64 = 20;
+/// Latest payments that are looked through for failures.
+const PAYMENTS_LOOKED_AT: u32 = 500;
+
+pub(super) fn routes() -> Router<Site> {
+    Router::new().route("/desk/campaigns/{campaign}", get(show))
+}
+
+/// Everything the page is made of.
+struct Facts {
+    funnel: Funnel,
+    money: MoneyTotals,
+    captured_minor: i64,
+    demand: Vec<SkuDemand>,
+    unreachable: Vec<String>,
+    mail_trouble: u64,
+    failed_payments: usize,
+    dead_jobs: u64,
+    held_records: u64,
+}
+
+/// Something that waits for a person.
+struct Need {
+    text: String,
+    href: String,
+}
+
+/// How many pledges are in a state.
+struct StateLine {
+    badge: Badge,
+    count: String,
+    href: String,
+}
+
+/// How many pieces of an item are wanted.
+struct DemandLine {
+    sku: String,
+    name: String,
+    agreed: String,
+    undecided: String,
+    stock: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/dashboard.html")]
+struct Dashboard {
+    page: Page,
+    stage: Badge,
+    deadline: String,
+    figures: Vec<Figure>,
+    funnel: Chart,
+    money: Option<Chart>,
+    states: Vec<StateLine>,
+    demand: Vec<DemandLine>,
+    needs: Vec<Need>,
+    is_empty: bool,
+    import_href: String,
+    may_import: bool,
+    backers_href: String,
+}
+
+async fn show(
+    State(site): State<Site>,
+    permit: Permit<can::ViewBackers>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let facts = load(&site, &campaign).await?;
+    let may = |permission| permit.staff().may(permission, Some(campaign.id));
+    let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-dashboard")
+        .titled(campaign.name.clone());
+    let context = Dashboard {
+        stage: stage_badge(&page.texts, campaign.stage),
+        deadline: campaign.deadline_text().unwrap_or_default(),
+        figures: figures(&page, &campaign, &facts, may(Permission::ViewMoney)),
+        funnel: funnel(&page, &facts.funnel)?,
+        money: if may(Permission::ViewMoney) { Some(money(&page, &campaign, &facts)?) } else { None },
+        states: states(&page, &campaign, &facts.funnel),
+        demand: demand(&page, &facts.demand),
+        needs: needs(&page, &campaign, &facts, &may),
+        is_empty: facts.funnel.total() == 0,
+        import_href: frame::path(&campaign, "imports"),
+        may_import: may(Permission::RunImports),
+        backers_href: frame::path(&campaign, "backers"),
+        page,
+    };
+    web::html(&context)
+}
+
+async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
+    let row = campaign.row;
+    let facts = site
+        .db()
+        .read_long(move |tx| {
+            let catalogue = ::campaigns::load_catalogue(tx, row)?;
+            let countries = pledges::by_country(tx, row)?;
+            let reached = |code: &str| {
+                CountryCode::parse(code).is_none_or(|country| {
+                    let places = catalogue.zones.iter().flat_map(|zone| &zone.places);
+                    places.into_iter().any(|place| place.fit(country, None) > 0)
+                })
+            };
+            let mails = messages::counts(tx, row)?;
+            let trouble = |state| matches!(state, MessageState::Uncertain | MessageState::Dead);
+            let payments = payments::of_campaign(tx, row, PAYMENTS_LOOKED_AT)?;
+            Ok::<_, DeskError>(Facts {
+                funnel: pledges::counts(tx, row)?,
+                money: pledges::money_totals(tx, row)?,
+                captured_minor: payments::captured_total_minor(tx, row)?,
+                demand: pledges::demand_by_sku(tx, row, &catalogue)?,
+                unreachable: countries.into_iter().filter_map(|(c, _)| c).filter(|c| !reached(c)).collect(),
+                mail_trouble: mails.iter().filter(|(state, _)| trouble(*state)).map(|(_, n)| n).sum(),
+                failed_payments: payments.iter().filter(|p| p.state == PaymentState::Failed).count(),
+                dead_jobs: ::jobs::counts(tx)?.dead,
+                held_records: held_records(tx, row)?,
+            })
+        })
+        .await?;
+    Ok(facts)
+}
+
+fn number(page: &Page, count: u64) -> String {
+    page.texts.number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// States on the way, in order; who is further along has passed all before.
+const WAY: [(&str, &[PledgeState]); 6] = {
+    use PledgeState::{
+        Confirmed, Delivered, Imported, InFulfilment, InProgress, Invited, Locked, Paid, Shipped,
+    };
+    [
+        (
+            "desk-funnel-imported",
+            &[Imported, Invited, InProgress, Confirmed, Locked, Paid, InFulfilment, Shipped, Delivered],
+        ),
+        (
+            "desk-funnel-invited",
+            &[Invited, InProgress, Confirmed, Locked, Paid, InFulfilment, Shipped, Delivered],
+        ),
+        ("desk-funnel-started", &[InProgress, Confirmed, Locked, Paid, InFulfilment, Shipped, Delivered]),
+        ("desk-funnel-confirmed", &[Confirmed, Locked, Paid, InFulfilment, Shipped, Delivered]),
+        ("desk-funnel-locked", &[Locked, Paid, InFulfilment, Shipped, Delivered]),
+        ("desk-funnel-paid", &[Paid, InFulfilment, Shipped, Delivered]),
+    ]
+};
+
+fn passed(funnel: &Funnel, states: &[PledgeState]) -> u64 {
+    states.iter().map(|state| funnel.count(*state)).sum()
+}
+
+fn funnel(page: &Page, counts: &Funnel) -> Result<Chart, WebError> {
+    let points: Vec<Point> = WAY
+        .iter()
+        .map(|(key, states)| {
+            let count = passed(counts, states);
+            Point::new(page.t(key), i64::try_from(count).unwrap_or(i64::MAX), number(page, count))
+        })
+        .collect();
+    let words = ChartWords {
+        title: page.t("desk-funnel-title"),
+        label_column: page.t("desk-funnel-step"),
+        value_column: page.t("desk-pledges"),
+        table_summary: page.t("desk-show-table"),
+    };
+    Ok(charts::funnel(&words, &points)?)
+}
+
+fn money(page: &Page, campaign: &Campaign, facts: &Facts) -> Result<Chart, WebError> {
+    let point = |key: &str, minor: i64| {
+        Point::new(page.t(key), minor, page.texts.money(Money::new(minor, campaign.currency)))
+    };
+    let points = [
+        point("desk-money-credit", facts.money.credited_minor),
+        point("desk-money-agreed", facts.money.agreed_minor),
+        point("desk-money-collected", facts.captured_minor),
+        point("desk-money-owing", facts.money.owed_by_backers_minor),
+        point("desk-money-owed", facts.money.owed_to_backers_minor),
+    ];
+    let words = ChartWords {
+        title: page.t("desk-money-title"),
+        label_column: page.t("desk-money-what"),
+        value_column: campaign.currency.code().to_owned(),
+        table_summary: page.t("desk-show-table"),
+    };
+    Ok(charts::funnel(&words, &points)?)
+}
+
+fn figures(page: &Page, campaign: &Campaign, facts: &Facts, with_money: bool) -> Vec<Figure> {
+    let total = facts.funnel.total();
+    let figure = |key: &str, value: String, detail: String, icon: &'static str, to: &str| Figure {
+        label: page.t(key),
+        value,
+        detail,
+        href: frame::path(campaign, to),
+        icon,
+    };
+    let done = passed(&facts.funnel, WAY[3].1);
+    let waiting = facts.funnel.count(PledgeState::Invited) + facts.funnel.count(PledgeState::InProgress);
+    let share = page.t1("desk-figure-of-all", "total", number(page, total));
+    let mut figures = vec![
+        figure("desk-pledges", number(page, total), String::new(), "users", "backers"),
+        figure(
+            "desk-figure-confirmed",
+            number(page, done),
+            share.clone(),
+            "circle-check",
+            "backers?state=confirmed&state=locked&state=paid&state=in_fulfilment&state=shipped&state=delivered",
+        ),
+        figure(
+            "desk-figure-waiting",
+            number(page, waiting),
+            share,
+            "clock",
+            "backers?state=invited&state=in_progress",
+        ),
+    ];
+    if with_money {
+        let amount = |minor| page.texts.money(Money::new(minor, campaign.currency));
+        let owing = page.t1(
+            "desk-figure-owing",
+            "count",
+            i64::try_from(facts.money.owing_pledges).unwrap_or(i64::MAX),
+        );
+        figures.push(figure(
+            "desk-money-owing",
+            amount(facts.money.owed_by_backers_minor),
+            owing,
+            "wallet",
+            "backers?owes=owing",
+        ));
+    }
+    figures
+}
+
+fn states(page: &Page, campaign: &Campaign, funnel: &Funnel) -> Vec<StateLine> {
+    let line = |(state, count): &(PledgeState, u64)| StateLine {
+        badge: pledge_badge(&page.texts, *state),
+        count: number(page, *count),
+        href: frame::path(campaign, &format!("backers?state={}", state.word())),
+    };
+    funnel.0.iter().map(line).collect()
+}
+
+fn demand(page: &Page, wanted: &[SkuDemand]) -> Vec<DemandLine> {
+    let mut sorted: Vec<&SkuDemand> = wanted.iter().collect();
+    sorted.sort_by_key(|item| std::cmp::Reverse(item.agreed.saturating_add(item.undecided)));
+    let line = |item: &SkuDemand| DemandLine {
+        sku: item.sku.clone(),
+        name: item.name.clone(),
+        agreed: number(page, item.agreed),
+        undecided: number(page, item.undecided),
+        stock: item.stock.map_or_else(|| "–".to_owned(), |stock| number(page, u64::from(stock))),
+    };
+    sorted.into_iter().take(DEMAND_LINES).map(line).collect()
+}
+
+fn needs(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permission) -> bool) -> Vec<Need> {
+    let mut needs = Vec::new();
+    let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    let mut need = |key: &str, n: i64, href: String, is_allowed: bool| {
+        if n > 0 && is_allowed {
+            needs.push(Need { text: page.t1(key, "count", n), href });
+        }
+    };
+    need(
+        "desk-need-held",
+        count(facts.held_records),
+        frame::path(campaign, "imports"),
+        may(Permission::RunImports),
+    );
+    need(
+        "desk-need-mails",
+        count(facts.mail_trouble),
+        frame::path(campaign, "messages"),
+        may(Permission::SendMessages),
+    );
+    need(
+        "desk-need-payments",
+        i64::try_from(facts.failed_payments).unwrap_or(i64::MAX),
+        frame::path(campaign, "backers?owes=owing"),
+        may(Permission::ViewMoney),
+    );
+    need("desk-need-jobs", count(facts.dead_jobs), "/desk/jobs".to_owned(), may(Permission::EditSettings));
+    if !facts.unreachable.is_empty() && may(Permission::EditCatalogue) {
+        let names: Vec<&str> = facts
+            .unreachable
+            .iter()
+            .filter_map(|code| CountryCode::parse(code))
+            .map(|country| country_name(country, page.lang()))
+            .collect();
+        let text = page.t1("desk-need-shipping", "countries", names.join(", "));
+        needs.push(Need { text, href: frame::path(campaign, "shipping") });
+    }
+    needs
+}
+
+/// Records of the latest import that stands and that a person has to decide about.
+fn held_records(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<u64, DeskError> {
+    let batches = imports::list_batches(tx, campaign, (0, BATCHES_LOOKED_AT))?;
+    let latest = batches.iter().find(|batch| batch.state == imports::BatchState::Applied);
+    Ok(latest.map_or(0, |batch| batch.done.held))
+}

@@ -1,0 +1,38 @@
+//! The pages, one subject a file: the handler, and the context of its template.
+
+mod audit;
+mod backer;
+mod backer_actions;
+mod backer_parts;
+mod backers;
+mod bulk;
+mod campaigns;
+mod dashboard;
+mod exchange;
+mod exports;
+mod jobs;
+mod mailbox;
+mod messages;
+mod stage;
+
+use axum::Router;
+use web::Site;
+
+/// Every page of the desk but sign-in, staff and imports, which their own crates bring.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .merge(campaigns::routes())
+        .merge(dashboard::routes())
+        .merge(backers::routes())
+        .merge(backer::routes())
+        .merge(backer_actions::routes())
+        .merge(bulk::routes())
+        .merge(stage::routes())
+        .merge(messages::routes())
+        .merge(mailbox::routes())
+        .merge(exports::routes())
+        .merge(audit::routes())
+        .merge(jobs::routes())
+        .merge(exchange::routes())
+        .merge(crate::catalogue::routes())
+}

@@ -1,0 +1,99 @@
+//! How states, people and pledges are shown on every page of the desk.
+
+use std::collections::HashMap;
+
+use accounts::AccountError;
+use campaigns::model::Stage;
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::{RowId, Vault};
+use messages::MessageState;
+use payments::PaymentState;
+use pledges::PledgeState;
+use web::widgets::{Badge, BadgeColor};
+use web::{Localizer, Page};
+
+/// A pledge's state as a coloured word.
+pub(crate) fn pledge_badge(texts: &Localizer, state: PledgeState) -> Badge {
+    let color = match state {
+        PledgeState::Imported => BadgeColor::Gray,
+        PledgeState::Invited | PledgeState::InProgress => BadgeColor::Yellow,
+        PledgeState::Confirmed | PledgeState::InFulfilment => BadgeColor::Blue,
+        PledgeState::Locked | PledgeState::Refunded => BadgeColor::Purple,
+        PledgeState::Paid | PledgeState::Shipped | PledgeState::Delivered => BadgeColor::Green,
+        PledgeState::Cancelled => BadgeColor::Red,
+    };
+    Badge::new(texts.text(state.text_key()), color)
+}
+
+/// A message's state as a coloured word.
+pub(crate) fn message_badge(texts: &Localizer, state: MessageState) -> Badge {
+    let color = match state {
+        MessageState::Queued | MessageState::Sending => BadgeColor::Blue,
+        MessageState::Sent => BadgeColor::Green,
+        MessageState::Failed | MessageState::Uncertain => BadgeColor::Yellow,
+        MessageState::Suppressed => BadgeColor::Gray,
+        MessageState::Dead => BadgeColor::Red,
+    };
+    Badge::new(texts.text(&keyed("messages-state", state.word())), color)
+}
+
+/// The key of a stored word's text: `keyed("messages-kind", "magic_link")` is `messages-kind-magic-link`.
+pub(crate) fn keyed(family: &str, word: &str) -> String {
+    format!("{family}-{}", word.replace('_', "-"))
+}
+
+/// A payment's state as a coloured word.
+pub(crate) fn payment_badge(texts: &Localizer, state: PaymentState) -> Badge {
+    let (key, color) = match state {
+        PaymentState::Starting => ("desk-payment-starting", BadgeColor::Blue),
+        PaymentState::Pending => ("desk-payment-pending", BadgeColor::Blue),
+        PaymentState::Captured => ("desk-payment-captured", BadgeColor::Green),
+        PaymentState::Failed => ("desk-payment-failed", BadgeColor::Red),
+        PaymentState::Expired => ("desk-payment-expired", BadgeColor::Gray),
+    };
+    Badge::new(texts.text(key), color)
+}
+
+/// A campaign's stage as a coloured word.
+pub(crate) fn stage_badge(texts: &Localizer, stage: Stage) -> Badge {
+    let color = match stage {
+        Stage::Draft | Stage::Closed => BadgeColor::Gray,
+        Stage::Importing | Stage::SmokeTest => BadgeColor::Yellow,
+        Stage::Open => BadgeColor::Green,
+        Stage::Locked | Stage::Charging => BadgeColor::Purple,
+        Stage::Fulfilling => BadgeColor::Blue,
+    };
+    Badge::new(texts.text(stage.text_key()), color)
+}
+
+/// Names of members of staff, for histories and logs.
+pub(crate) struct Names(HashMap<RowId<kinds::StaffUser>, String>);
+
+impl Names {
+    pub(crate) fn load(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Self, AccountError> {
+        accounts::staff_names(tx, vault).map(Self)
+    }
+
+    /// Who an actor's label means: a name for staff, a word for everybody else.
+    pub(crate) fn of(&self, page: &Page, label: &str) -> String {
+        let (kind, rest) = label.split_once(':').unwrap_or((label, ""));
+        match kind {
+            "staff" => rest
+                .parse()
+                .ok() // no number: shown as it is stored
+                .and_then(|row| self.0.get(&RowId::new(row)).cloned())
+                .unwrap_or_else(|| label.to_owned()),
+            "backer" => page.t("desk-actor-backer"),
+            "import" => page.t("desk-actor-import"),
+            "cli" => page.t("desk-actor-cli"),
+            "job" => page.t("desk-actor-job"),
+            _ => label.to_owned(),
+        }
+    }
+
+    /// Name of a member of staff by row.
+    pub(crate) fn staff(&self, row: RowId<kinds::StaffUser>) -> String {
+        self.0.get(&row).cloned().unwrap_or_else(|| format!("staff:{}", row.get()))
+    }
+}
