@@ -62,7 +62,7 @@ async function refresh(form, targets, signal) {
   if (focused) document.getElementById(focused)?.focus();
 }
 
-// <form data-preview="/p/total" data-live="#summary">: the parts follow what is chosen, without saving.
+// <form data-preview="/p/total" data-live="#summary #total">: these parts follow what is chosen, without saving.
 // <select data-refresh="#address-fields">: these parts are drawn anew when another country is chosen.
 function enhanceLive(form) {
   let running;
@@ -79,7 +79,8 @@ function enhanceLive(form) {
   };
   form.addEventListener("change", (event) => {
     if (!form.dataset.preview) return;
-    const targets = [form.dataset.live, event.target.dataset?.refresh].filter(Boolean);
+    const parts = [form.dataset.live, event.target.dataset?.refresh].filter(Boolean);
+    const targets = parts.flatMap((selectors) => selectors.split(" "));
     if (targets.length > 0) go(targets);
   });
 }
