@@ -1,0 +1,191 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+//! Somebody walks through the pages of an import.
+
+mod desk;
+mod stories;
+
+use accounts::Role;
+use desk::{Browser, Desk};
+use std::future::Future;
+use stories::{Story, migrations, sample};
+use testkit::on_both_test_dbs;
+
+const ONE_FILE: &str = "kickstarter-2024-one-file.csv";
+
+/// Tells an async story about a campaign in this currency on both databases.
+fn on_both<Told: Future<Output = ()>>(currency: &'static str, told: impl Fn(Desk) -> Told) {
+    on_both_test_dbs(&migrations(), |test_db| {
+        let desk = Desk::new(Story::new(test_db.db().clone(), currency));
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(told(desk));
+    });
+}
+
+async fn work(desk: &Desk) {
+    let mut registry = jobs::Registry::new();
+    imports::register(&mut registry, &desk.story.cx.vault).unwrap();
+    let worker = jobs::Worker::new(
+        desk.story.db.clone(),
+        std::sync::Arc::new(registry),
+        desk.story.cx.clock.clone(),
+        desk.story.cx.random.clone(),
+        jobs::WorkerSettings::default(),
+    );
+    worker.run_until_idle().await.unwrap();
+}
+
+async fn planned(desk: &Desk, browser: &mut Browser, file: &str) -> String {
+    let answer = browser.upload_file(&desk.path("/new"), &sample(file)).await.is(303);
+    assert!(answer.location.starts_with(&desk.path("/imp_")), "{answer:?}");
+    answer.location
+}
+
+async fn count(desk: &Desk, table: &'static str) -> i64 {
+    tokio::task::block_in_place(|| desk.story.count(table))
+}
+
+#[test]
+fn a_file_is_uploaded_looked_at_applied_and_taken_back() {
+    on_both("USD", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        browser.get(&desk.path("")).await.is(200).says("No imports yet");
+        browser.get(&desk.path("/new")).await.is(200).says("Kickstarter").says("data-dropzone");
+        let batch = planned(&desk, &mut browser, ONE_FILE).await;
+        browser
+            .get(&batch)
+            .await
+            .is(200)
+            .says("Captain")
+            .says("Will be added")
+            .says("US$79.00")
+            .says("Apply import");
+        for view in ["new", "changed", "unchanged", "held", "flagged", "absent", "columns"] {
+            browser.get(&format!("{batch}?view={view}")).await.is(200);
+        }
+        browser.get(&format!("{batch}?view=new")).await.says("m.alahmad@example.com").says("Record 1<");
+        browser.get(&format!("{batch}?view=columns")).await.says("Survey question").says("Id of the backer");
+        assert_eq!(count(&desk, "pledge").await, 0);
+
+        browser.post(&format!("{batch}/apply"), &[("mark_absent", "1")]).await.is(303);
+        browser.get(&batch).await.is(200).says("0 of 24 records").says("http-equiv=\"refresh\"");
+        // Pressed twice: nothing more happens.
+        browser.post(&format!("{batch}/apply"), &[]).await.is(303);
+        work(&desk).await;
+        let page = browser.get(&batch).await.is(200).says("24 received =").says("Undo import");
+        assert!(page.body.contains(" applied + 0 unchanged + "), "{}", page.body);
+        browser.get(&format!("{batch}?view=new")).await.is(200).says("/backers/plg_");
+        browser.get(&desk.path("")).await.is(200).says(ONE_FILE).says("Applied");
+
+        browser.post(&format!("{batch}/undo"), &[]).await.is(303);
+        work(&desk).await;
+        browser.get(&batch).await.is(200).says("This import was undone.");
+        assert_eq!(count(&desk, "pledge").await, 0);
+    });
+}
+
+#[test]
+fn the_page_of_a_newer_file_shows_before_and_after() {
+    on_both("EUR", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Owner).await;
+        let first = planned(&desk, &mut browser, "kickstarter-2024-reimport-first.csv").await;
+        browser.post(&format!("{first}/apply"), &[]).await.is(303);
+        work(&desk).await;
+        let second = planned(&desk, &mut browser, "kickstarter-2024-reimport-second.csv").await;
+        let changed = browser.get(&format!("{second}?view=changed")).await.is(200);
+        changed
+            .says("<del>€78.00</del> → <ins>€98.00</ins>")
+            .says("<del>1 × Playmat</del> → <ins>2 × Playmat</ins>")
+            .says("<del>Payment failed</del>");
+        browser.get(&second).await.says("Mark pledges that are not in this file").says("There already");
+        browser.get(&format!("{second}?view=absent")).await.is(200).says("/backers/plg_");
+        for language in ["de", "pl", "it"] {
+            browser.language = language;
+            for view in ["overview", "new", "changed", "held", "flagged", "absent", "columns"] {
+                browser.get(&format!("{second}?view={view}")).await.is(200);
+            }
+            browser.get(&desk.path("/new")).await.is(200);
+        }
+        browser.language = "en";
+        browser.post(&format!("{second}/abandon"), &[]).await.is(303);
+        browser.get(&second).await.is(200).says("This import was laid aside");
+        assert_eq!(count(&desk, "import_record_body").await, 0);
+    });
+}
+
+#[test]
+fn a_reward_that_is_left_out_holds_its_records() {
+    on_both("EUR", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let batch = planned(&desk, &mut browser, "kickstarter-2024-reimport-first.csv").await;
+        browser.get(&batch).await.says("name=\"leave_out\" value=\"9400007\"");
+        browser
+            .post(&format!("{batch}/apply"), &[("leave_out", "9400007"), ("mark_absent", "1")])
+            .await
+            .is(303);
+        work(&desk).await;
+        let held = browser.get(&format!("{batch}?view=held")).await.is(200);
+        held.says("Its reward or one of its add-ons is not in the catalogue.");
+        assert!(tokio::task::block_in_place(|| desk.story.findings()).is_empty());
+    });
+}
+
+#[test]
+fn what_is_no_export_is_refused_beside_the_field_and_leaves_nothing() {
+    on_both("EUR", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let new = desk.path("/new");
+        let cut = "Backer Number,Backer UID,Backer Name,Email,Pledge Amount,Pledged At,Pledged Status\n1,2,\"Ada,a@example.org\n";
+        let mut zip_bomb_like = b"PK\x03\x04".to_vec();
+        zip_bomb_like.extend_from_slice(&[0; 64]);
+        let files: Vec<(&str, Vec<u8>, &str)> = vec![
+            ("empty.csv", Vec::new(), "empty_file"),
+            ("page.csv", b"<!doctype html><html><body>Sign in</body></html>".to_vec(), "not_a_table"),
+            ("old.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more".to_vec(), "spreadsheet_not_csv"),
+            ("people.csv", b"first,last,age\nA,B,3\nC,D,4\n".to_vec(), "unknown_format"),
+            ("header.csv", cut.lines().next().unwrap().as_bytes().to_vec(), "no_records"),
+            ("cut.csv", cut.as_bytes().to_vec(), "broken_quotes"),
+            ("broken.zip", zip_bomb_like, "too_large_or_broken"),
+        ];
+        for (name, bytes, code) in files {
+            let answer = browser.upload(&new, name, &bytes).await.is(422);
+            answer.says(&format!("(Code: {code})")).says("There is a problem").says("aria-invalid=\"true\"");
+        }
+        browser.upload(&new, "", b"").await.is(422).says("Choose the file");
+        browser.language = "de";
+        browser.upload(&new, "empty.csv", b"").await.is(422).says("Diese Datei ist leer.");
+        for table in ["import_batch", "import_record", "import_record_body", "pledge", "contact"] {
+            assert_eq!(count(&desk, table).await, 0, "{table}");
+        }
+    });
+}
+
+#[test]
+fn who_may_not_run_imports_sees_none() {
+    on_both("EUR", |desk| async move {
+        let mut manager = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let batch = planned(&desk, &mut manager, "kickstarter-2024-reimport-first.csv").await;
+        let mut support = desk.signed_in_as("bob@studio.example", Role::Support).await;
+        for path in [desk.path(""), desk.path("/new"), batch.clone()] {
+            support.get(&path).await.is(403);
+        }
+        support.upload_file(&desk.path("/new"), &sample(ONE_FILE)).await.is(403);
+        for deed in ["apply", "abandon", "undo"] {
+            support.post(&format!("{batch}/{deed}"), &[]).await.is(403);
+        }
+        // An import of one campaign is not found in another, and nothing is undone before it is applied.
+        let elsewhere =
+            batch.replace(&desk.story.campaign.id.to_string(), "cmp_00000000000000000000000000000001");
+        manager.get(&elsewhere).await.is(404);
+        manager.get(&desk.path("/imp_00000000000000000000000000000001")).await.is(404);
+        manager.post(&format!("{batch}/undo"), &[]).await.is(303);
+        manager.get(&batch).await.is(200).says("This cannot be done now");
+    });
+}
