@@ -1,0 +1,302 @@
+# Hineinkommen.
+portal-link-title = Ihre Bestellung öffnen
+portal-link-text = Hier schließen Sie Ihre Unterstützung ab: Extras wählen, ein paar Fragen beantworten und angeben, wohin alles geschickt werden soll.
+portal-link-button = Meine Bestellung öffnen
+portal-link-why = Wer Ihren Link hat, kann Ihre Bestellung öffnen. Bitte leiten Sie ihn nicht weiter.
+portal-link-gone-title = Dieser Link gilt nicht mehr
+portal-link-gone-text = Vielleicht ist er unvollständig, oder ein neuerer hat ihn ersetzt. Wir schicken Ihnen gern einen neuen.
+portal-link-gone-button = Neuen Link anfordern
+portal-find-title = Ihre Bestellung finden
+portal-find-text = Nennen Sie uns die E-Mail-Adresse, mit der Sie das Projekt unterstützt haben. Wir schicken Ihnen einen Link zu Ihrer Bestellung.
+portal-find-email = Ihre E-Mail-Adresse
+portal-find-email-hint = Die Adresse, die Sie auf der Plattform verwenden.
+portal-find-button = Link zuschicken
+portal-find-sent-title = Sehen Sie in Ihr Postfach
+portal-find-sent-text = Falls es zu dieser Adresse eine Bestellung gibt, ist eine E-Mail mit Ihrem Link unterwegs. Sie kommt in wenigen Minuten an.
+portal-find-sent-spam = Nichts angekommen? Sehen Sie bitte auch im Spam-Ordner nach.
+portal-find-sent-other = Vielleicht haben Sie eine andere Adresse verwendet, zum Beispiel die Ihres Kontos auf der Plattform.
+portal-find-sent-again = Andere Adresse versuchen
+portal-email-wrong = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.org.
+portal-sign-out = Abmelden
+portal-signed-out = Sie sind in diesem Browser abgemeldet.
+
+# Um jede Seite herum.
+portal-steps-label = Schritte
+portal-step-rewards = Belohnung
+portal-step-options = Auswahl
+portal-step-address = Adresse
+portal-step-review = Prüfen
+portal-step-pay = Zahlen
+portal-aside-label = Bestellung und Hilfe
+portal-order-title = Ihre Bestellung
+portal-order-estimate = Schätzung für { $country }. Versand und Steuer stehen fest, sobald Sie Ihre Adresse eingegeben haben.
+portal-order-country-open = Versand und Steuer kommen hinzu, sobald wir Ihr Land kennen.
+portal-order-not-agreed = Nichts ist verbindlich, bevor Sie am Ende bestätigen.
+portal-total-label = Betrag
+portal-total-show = Bestellung zeigen
+portal-help-title = Gut zu wissen
+portal-help-write = Fragen? Schreiben Sie an
+portal-save-and-continue = Speichern und weiter
+portal-save-and-later = Speichern, später weitermachen
+portal-saved-for-later = Gespeichert. Kommen Sie wieder, wann Sie möchten; der Link in Ihrer E-Mail führt hierher.
+portal-not-saved = Das konnte nicht gespeichert werden.
+portal-changed-elsewhere = Das wurde inzwischen in einem anderen Fenster geändert. Ihre Eingaben sind noch da, aber nicht gespeichert: Prüfen Sie sie und speichern Sie dann noch einmal.
+portal-choose = Bitte wählen
+portal-back = Zurück zu meiner Bestellung
+
+# Rechnung.
+portal-bill-each = { $quantity } × { $price }
+portal-bill-pieces = { $quantity } Stück
+portal-bill-shipping = Versand
+portal-bill-shipping-to = Versand nach { $country }
+portal-bill-weight = { $grams } g
+portal-bill-not-known-yet = offen
+portal-bill-tax = Steuer { $percent } % ({ $place })
+portal-bill-tax-included = darin { $percent } % Steuer ({ $place }): { $amount }
+portal-bill-total = Summe
+portal-bill-credit = Auf der Plattform bezahlt
+portal-bill-paid = Hier bezahlt
+portal-balance-to-pay = Noch zu zahlen
+portal-balance-nothing = Nichts zu zahlen
+portal-balance-owed-to-you = Ihr Guthaben
+portal-date = { $day }. { $month } { $year }
+portal-moment = { $date }, { $time }
+portal-month-1 = Januar
+portal-month-2 = Februar
+portal-month-3 = März
+portal-month-4 = April
+portal-month-5 = Mai
+portal-month-6 = Juni
+portal-month-7 = Juli
+portal-month-8 = August
+portal-month-9 = September
+portal-month-10 = Oktober
+portal-month-11 = November
+portal-month-12 = Dezember
+
+# Schritt 1.
+portal-rewards-title = Ihre Belohnung und Extras
+portal-rewards-text = Was Sie unterstützt haben, ist schon ausgewählt. Behalten Sie es, ändern Sie es oder nehmen Sie etwas dazu.
+portal-rewards-legend = Belohnung
+portal-rewards-choose = Wählen Sie eine der Belohnungen.
+portal-rewards-none = Keine Belohnung
+portal-rewards-none-hint = Sie unterstützen das Projekt und nehmen nur Extras oder gar nichts.
+portal-rewards-yours = Das haben Sie gewählt.
+portal-rewards-more = { $amount } mehr als Ihre jetzige Wahl
+portal-rewards-less = { $amount } weniger als Ihre jetzige Wahl
+portal-rewards-same-price = Kostet so viel wie Ihre jetzige Wahl
+portal-limit-total = Insgesamt nur { $limit } Stück
+portal-limit-left = Noch { $left } da
+portal-limit-per-pledge = Höchstens { $limit } pro Bestellung
+portal-sold-out = Ausverkauft
+portal-addons-title = Extras
+portal-addons-how-many = Anzahl: { $title }
+portal-addons-number = Geben Sie eine ganze Zahl ein, zum Beispiel 2.
+portal-addons-first-copy = Das erste Stück kostet { $price }
+portal-addons-only-with = Nur zusammen mit: { $rewards }
+
+# Schritt 2.
+portal-options-title = Ihre Auswahl und Antworten
+portal-options-text = Ein paar Angaben, damit das Richtige in Ihr Paket kommt.
+portal-options-copy = { $title }, Stück { $number }
+portal-options-within = Für: { $title }
+portal-options-surcharge = + { $amount }
+portal-options-choose = { $title }: Bitte wählen Sie.
+portal-questions-title = Fragen
+portal-answer-yes = Ja
+portal-answer-no = Nein
+portal-answer-none = Keine Angabe
+portal-answer-missing = Bitte beantworten Sie diese Frage.
+
+# Schritt 3.
+portal-address-title = Wohin sollen wir es schicken?
+portal-address-text = Nennen Sie uns die Adresse, an der jemand das Paket annehmen kann.
+portal-address-country-hint = Davon hängen die folgenden Felder, die Versandkosten und die Steuer ab.
+portal-address-country-first = Wählen Sie Ihr Land und drücken Sie „Speichern und weiter“. Dann erscheinen die Felder für Ihre Adresse.
+portal-address-fields-changed = Das sind die Felder für eine Adresse in diesem Land: { $country }. Bitte prüfen Sie sie und speichern Sie dann.
+portal-address-field-name = Vor- und Nachname
+portal-address-field-company = Firma
+portal-address-field-line1 = Straße und Hausnummer
+portal-address-field-line2 = Adresszusatz (Wohnung, Etage, Gebäude)
+portal-address-field-country = Land
+portal-address-field-phone = Telefon
+portal-address-field-city = Ort
+portal-address-field-district = Ortsteil
+portal-address-field-region = Region
+portal-address-field-postal-code = Postleitzahl
+portal-address-line1-hint = Oder Packstation oder Postfach, wenn dorthin zugestellt wird.
+portal-address-phone-hint = Nur für den Paketdienst, falls er zur Zustellung Fragen hat.
+portal-address-postal-hint = Zum Beispiel { $example }
+portal-address-city-city = Ort
+portal-address-city-district = Bezirk
+portal-address-city-post-town = Postort
+portal-address-city-suburb = Vorort (Suburb)
+portal-address-part-district = Bezirk
+portal-address-part-neighborhood = Viertel
+portal-address-part-suburb = Ortsteil
+portal-address-part-townland = Townland
+portal-address-part-village-township = Dorf oder Gemeinde
+portal-address-region-area = Gebiet
+portal-address-region-county = Grafschaft (County)
+portal-address-region-department = Departement
+portal-address-region-district = Distrikt
+portal-address-region-do-si = Provinz oder Stadt (do/si)
+portal-address-region-emirate = Emirat
+portal-address-region-island = Insel
+portal-address-region-oblast = Oblast
+portal-address-region-parish = Gemeinde (Parish)
+portal-address-region-prefecture = Präfektur
+portal-address-region-province = Provinz
+portal-address-region-state = Bundesstaat
+portal-address-postal-eircode = Eircode
+portal-address-postal-pin = PIN-Code
+portal-address-postal-postal = Postleitzahl
+portal-address-postal-zip = ZIP-Code
+portal-address-problem-missing = Bitte ausfüllen: { $label }.
+portal-address-problem-unknown-country = Wählen Sie Ihr Land aus der Liste.
+portal-address-problem-unknown-region = { $label }: Das gibt es in diesem Land nicht ({ $country }).
+portal-address-problem-postal-does-not-fit = { $label }: Das sieht für dieses Land ungewöhnlich aus ({ $country }).
+portal-address-problem-postal-does-not-fit-example = { $label }: Das sieht für dieses Land ungewöhnlich aus ({ $country }). Üblich ist zum Beispiel { $example }.
+portal-address-problem-too-long = { $label }: höchstens { $max } Zeichen.
+portal-address-keep-as-typed = Meine Adresse stimmt so, wie ich sie eingegeben habe
+portal-address-keep-as-typed-hint = Wir schicken das Paket dann genau an diese Angaben.
+portal-address-stored-text = Wir haben schon eine Adresse von Ihnen.
+portal-address-stored-title = Die gespeicherte Adresse
+portal-address-stored-why = Wir zeigen hier nur einen Teil, weil jeder mit Ihrem Link sie sehen könnte.
+portal-address-keep = Diese Adresse behalten
+portal-address-new = Neue eingeben
+portal-address-show = Ganz zeigen und bearbeiten (wir schicken Ihnen einen Code)
+portal-address-back-to-stored = Zurück zur gespeicherten Adresse
+
+# Schritt 4.
+portal-review-title = Prüfen und bestätigen
+portal-review-text = Das ist alles, mit sämtlichen Kosten. Ändern Sie, was noch nicht stimmt.
+portal-review-costs = Kosten
+portal-review-why = So kommen die Beträge zustande
+portal-review-times = { $quantity } × { $title }
+portal-review-open = Noch offen
+portal-review-unanswered = Noch nicht beantwortet: { $prompt }
+portal-review-no-address = Ihre Adresse fehlt.
+portal-review-missing = Bevor Sie bestätigen können
+portal-review-later = Noch nicht
+portal-review-price-changed = Der Preis hat sich geändert, seit Sie diese Seite geöffnet haben. Sehen Sie sich unten den neuen an und bestätigen Sie dann noch einmal.
+portal-review-incomplete = Es fehlt noch etwas. Die Liste unten führt Sie hin.
+portal-review-sold-out =
+    { $left ->
+        [0] { $title } wurde gerade ausverkauft. Bitte wählen Sie etwas anderes.
+       *[other] Von { $title } sind nur noch { $left } da. Bitte wählen Sie eine kleinere Anzahl.
+    }
+portal-change-rewards = Belohnung und Extras ändern
+portal-change-options = Auswahl und Antworten ändern
+portal-change-address = Adresse ändern
+portal-confirm = Bestätigen
+portal-confirm-and-pay = Bestätigen und { $amount } zahlen
+portal-after-confirm = Es ist nichts zu zahlen, deshalb brauchen wir keine Karte. Bis zum Ende der Änderungsfrist können Sie alles noch ändern.
+portal-after-confirm-and-pay = Sie zahlen auf der Seite unseres Zahlungsdienstes und kommen danach hierher zurück. Bis zum Ende der Änderungsfrist können Sie alles noch ändern.
+portal-confirmed = Vielen Dank! Ihre Bestellung ist bestätigt. Wir haben Ihnen eine E-Mail mit allem geschickt.
+
+# Die Seite der Bestellung.
+portal-overview-title = Ihre Bestellung
+portal-overview-number = Nummer { $number }
+portal-go-begin = Anfangen
+portal-go-on = Weitermachen
+portal-pay = { $amount } zahlen
+portal-deadline = Sie können alles ändern bis { $until }.
+portal-state-new-title = Ihre Bestellung wartet auf Sie
+portal-state-new-text = Es dauert nur ein paar Minuten: Sehen Sie sich Ihre Belohnung an, nehmen Sie etwas dazu, wenn Sie möchten, und sagen Sie uns, wohin alles gehen soll.
+portal-state-in-progress-title = Noch nicht fertig
+portal-state-in-progress-text = Ihre Eingaben sind gespeichert. Machen Sie bitte weiter und bestätigen Sie am Ende; erst dann ist Ihre Bestellung verbindlich.
+portal-state-early-title = Gleich geht es los
+portal-state-early-text = Es wird noch alles vorbereitet. Sie bekommen eine E-Mail, sobald Sie Ihre Bestellung abschließen können.
+portal-state-late-title = Die Änderungsfrist ist vorbei
+portal-state-late-text = Ihre Bestellung wurde nicht rechtzeitig bestätigt. Schreiben Sie bitte an das Projekt; dort kann man sie noch für Sie ändern.
+portal-state-confirmed-title = Bestätigt: alles erledigt
+portal-state-confirmed-text = Sie müssen nichts mehr tun. Wir schreiben Ihnen, wenn es Neues gibt.
+portal-state-confirmed-owes-title = Bestätigt: noch { $amount } zu zahlen
+portal-state-confirmed-owes-text = Ihre Auswahl steht. Bitte zahlen Sie den Rest, damit wir alles schicken können.
+portal-state-locked-title = Abgeschlossen: Ihr Paket wird vorbereitet
+portal-state-locked-text = Hier lässt sich nichts mehr ändern. Wenn Ihre Adresse falsch ist, schreiben Sie bitte an das Projekt.
+portal-state-locked-owes-title = Abgeschlossen: noch { $amount } zu zahlen
+portal-state-locked-owes-text = Ihre Auswahl ist fest. Bitte zahlen Sie den Rest, damit wir alles schicken können.
+portal-state-in-fulfilment-title = Im Lager
+portal-state-in-fulfilment-text = Ihr Paket wird gepackt. Hier lässt sich nichts mehr ändern.
+portal-state-shipped-title = Unterwegs
+portal-state-shipped-text = Ihr Paket hat das Lager verlassen.
+portal-state-delivered-title = Zugestellt
+portal-state-delivered-text = Ihr Paket ist angekommen. Viel Freude damit!
+portal-state-cancelled-title = Storniert
+portal-state-cancelled-text = Diese Bestellung wird nicht ausgeführt. Falls das ein Versehen war, schreiben Sie bitte an das Projekt.
+portal-state-refunded-title = Erstattet
+portal-state-refunded-text = Ihr Geld wurde an Sie zurückgezahlt.
+portal-reopen = Bestellung ändern
+portal-reopen-question = Ihre Bestätigung gilt nicht mehr, bis Sie erneut bestätigen. Begrenzte Artikel Ihrer Auswahl sind so lange für andere frei. Was Sie bezahlt haben, bleibt und wird angerechnet.
+portal-reopen-yes = Ja, wieder öffnen
+portal-reopened = Ihre Bestellung ist wieder offen und nicht mehr bestätigt. Bestätigen Sie am Ende bitte erneut, sonst gilt sie nicht.
+portal-payment-captured-title = Vielen Dank, Ihre Zahlung ist da
+portal-payment-captured-text = Wir haben { $amount } erhalten und schicken Ihnen eine Quittung per E-Mail.
+portal-payment-failed-title = Die Zahlung hat nicht geklappt
+portal-payment-failed-text = Es wurde nichts abgebucht. Ihre Bestellung bleibt bestätigt. Versuchen Sie es noch einmal, vielleicht mit einer anderen Karte.
+portal-payment-expired-title = Sie haben noch nicht bezahlt
+portal-payment-expired-text = Die Zahlung wurde nicht abgeschlossen, und es wurde nichts abgebucht. Sie können es jederzeit noch einmal versuchen.
+portal-payment-asking-title = Wir fragen nach Ihrer Zahlung
+portal-payment-asking-text = Der Zahlungsdienst hat noch nicht geantwortet. Diese Seite sieht von selbst noch einmal nach. Bitte zahlen Sie nicht ein zweites Mal.
+portal-payment-open-title = Ihre Zahlung ist noch nicht bekannt
+portal-payment-open-text = Wir fragen von selbst weiter nach. Sobald die Antwort da ist, bekommen Sie eine E-Mail. Bitte zahlen Sie vorerst nicht ein zweites Mal.
+portal-payment-down = Die Zahlungsseite ist im Moment nicht erreichbar. Es wurde nichts abgebucht, und was Sie bestätigt haben, ist gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal.
+portal-payment-closed = Für dieses Projekt kann im Moment nicht bezahlt werden.
+portal-uses-title = Wer hier war
+portal-uses-text = Wenn etwas davon nicht Sie waren, schreiben Sie bitte an das Projekt: Dort kann man Ihren Link ersetzen.
+portal-uses-link =
+    { $times ->
+        [one] Ihr Link wurde einmal benutzt, am
+       *[other] Ihr Link wurde { $times }-mal benutzt, zuletzt am
+    }
+portal-uses-device = Angemeldet: { $device }, seit
+portal-uses-this-device = Dieser Browser: { $device }, seit
+portal-uses-unknown-device = unbekanntes Gerät
+
+# Codes.
+portal-code-title = Code eingeben
+portal-code-text = Wir haben einen Code aus sechs Ziffern an { $email } geschickt. Er gilt 10 Minuten und nur in diesem Browser.
+portal-code-label = Code
+portal-code-hint = Sechs Ziffern aus der E-Mail
+portal-code-check = Weiter
+portal-code-again = Neuen Code schicken
+portal-code-send = Code zuschicken
+portal-code-wrong =
+    { $left ->
+        [one] Das ist nicht der Code. Sie haben noch einen Versuch.
+       *[other] Das ist nicht der Code. Sie haben noch { $left } Versuche.
+    }
+portal-code-gone = Dieser Code gilt nicht mehr. Lassen Sie sich einen neuen schicken.
+portal-code-no-email = Wir haben keine E-Mail-Adresse von Ihnen und können deshalb keinen Code schicken. Bitte schreiben Sie an das Projekt.
+
+# Andere E-Mail-Adresse.
+portal-email-part = E-Mail
+portal-email-change = Ändern
+portal-email-none = Wir haben keine E-Mail-Adresse von Ihnen.
+portal-email-title = E-Mail-Adresse ändern
+portal-email-prove = Damit das niemand anderes tun kann, schicken wir zuerst einen Code an Ihre jetzige Adresse { $email }.
+portal-email-ask = Ihre jetzige Adresse ist { $email }. An die neue schicken wir einen Code, um sicher zu sein, dass sie Ihnen gehört.
+portal-email-new = Neue E-Mail-Adresse
+portal-email-confirm = Wir haben einen Code aus sechs Ziffern an die neue Adresse geschickt. Er gilt 10 Minuten und nur in diesem Browser.
+portal-email-confirm-button = Adresse ändern
+portal-email-other = Andere Adresse verwenden
+portal-email-changed = Ihre Adresse ist geändert. Links in älteren E-Mails gelten nicht mehr; ein neuer ist an die neue Adresse unterwegs.
+portal-email-taken = Diese Adresse gehört schon zu einer anderen Bestellung. Falls Sie das auch sind, schreiben Sie bitte an das Projekt; dort kann man beide verbinden.
+
+# Stornieren.
+portal-cancel-link = Bestellung stornieren
+portal-cancel-title = Bestellung stornieren
+portal-cancel-text = Was geschieht, wenn Sie stornieren:
+portal-cancel-rewards = Sie bekommen nichts zugeschickt, und was Sie gewählt haben, ist für andere frei.
+portal-cancel-money = Sie haben bisher { $amount } bezahlt. Das Stornieren schickt das Geld nicht von selbst zurück: Das Projekt sieht, dass es Ihnen zusteht, und schreibt Ihnen.
+portal-cancel-undo = Nur das Projekt kann das rückgängig machen.
+portal-cancel-prove = Damit das niemand anderes tun kann, schicken wir zuerst einen Code an { $email }.
+portal-cancel-reason = Warum stornieren Sie?
+portal-cancel-reason-hint = Das Projekt liest es.
+portal-cancel-sure = Ja, ich möchte meine Bestellung stornieren
+portal-cancel-not-sure = Kreuzen Sie das an, wenn Sie wirklich stornieren möchten.
+portal-cancel-button = Bestellung stornieren
+portal-cancel-keep = Bestellung behalten
+portal-cancelled = Ihre Bestellung ist storniert. Das Projekt weiß Bescheid.

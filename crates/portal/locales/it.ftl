@@ -1,0 +1,315 @@
+# Entrare.
+portal-link-title = Apra il Suo contributo
+portal-link-text = Qui può completare il Suo contributo: scegliere gli extra, rispondere a qualche domanda e indicare dove spedire tutto.
+portal-link-button = Apri il mio contributo
+portal-link-why = Chiunque abbia il Suo link può aprire il Suo contributo. La preghiamo di non inoltrarlo.
+portal-link-gone-title = Questo link non è più valido
+portal-link-gone-text = Forse è incompleto, oppure è stato sostituito da uno più recente. Gliene inviamo volentieri uno nuovo.
+portal-link-gone-button = Richiedi un nuovo link
+portal-find-title = Trovi il Suo contributo
+portal-find-text = Ci indichi l’indirizzo e-mail con cui ha sostenuto il progetto. Le inviamo un link al Suo contributo.
+portal-find-email = Il Suo indirizzo e-mail
+portal-find-email-hint = Quello che usa sulla piattaforma dove ha sostenuto il progetto.
+portal-find-button = Inviami il link
+portal-find-sent-title = Controlli la Sua posta
+portal-find-sent-text = Se a questo indirizzo corrisponde un contributo, un’e-mail con il Suo link è in arrivo. Ci vorrà qualche minuto.
+portal-find-sent-spam = Non è arrivato nulla? Controlli anche la cartella dello spam.
+portal-find-sent-other = Forse ha usato un altro indirizzo, per esempio quello del Suo account sulla piattaforma.
+portal-find-sent-again = Prova un altro indirizzo
+portal-email-wrong = Inserisca un indirizzo e-mail, per esempio nome@example.org.
+portal-sign-out = Esci
+portal-signed-out = È uscito da questo browser.
+
+# Intorno a ogni pagina.
+portal-steps-label = Passi
+portal-step-rewards = Ricompensa
+portal-step-options = Opzioni
+portal-step-address = Indirizzo
+portal-step-review = Verifica
+portal-step-pay = Pagamento
+portal-aside-label = Ordine e aiuto
+portal-order-title = Il Suo ordine
+portal-order-estimate = Stima per questo Paese: { $country }. Spedizione e imposta saranno definitive dopo l’inserimento dell’indirizzo.
+portal-order-country-open = Spedizione e imposta si aggiungono quando conosciamo il Suo Paese.
+portal-order-not-agreed = Nulla è definitivo finché non conferma alla fine.
+portal-total-label = Importo
+portal-total-show = Mostra l’ordine
+portal-help-title = Buono a sapersi
+portal-help-write = Domande? Scriva a
+portal-save-and-continue = Salva e continua
+portal-save-and-later = Salva e torna più tardi
+portal-saved-for-later = Salvato. Torni quando vuole; il link nella Sua e-mail porta qui.
+portal-not-saved = Non è stato possibile salvare.
+portal-changed-elsewhere = Nel frattempo è stato modificato in un’altra finestra. Quanto ha inserito è ancora qui ma non è salvato: lo controlli e salvi di nuovo.
+portal-choose = Scelga
+portal-back = Torna al mio contributo
+
+# Conto.
+portal-bill-each = { $quantity } × { $price }
+portal-bill-pieces =
+    { $quantity ->
+        [one] { $quantity } pezzo
+       *[other] { $quantity } pezzi
+    }
+portal-bill-shipping = Spedizione
+portal-bill-shipping-to = Spedizione: { $country }
+portal-bill-weight = { $grams } g
+portal-bill-not-known-yet = da definire
+portal-bill-tax = Imposta { $percent } % ({ $place })
+portal-bill-tax-included = di cui { $percent } % di imposta ({ $place }): { $amount }
+portal-bill-total = Totale
+portal-bill-credit = Pagato sulla piattaforma
+portal-bill-paid = Pagato qui
+portal-balance-to-pay = Ancora da pagare
+portal-balance-nothing = Nulla da pagare
+portal-balance-owed-to-you = A Suo credito
+portal-date = { $day } { $month } { $year }
+portal-moment = { $date }, { $time }
+portal-month-1 = gennaio
+portal-month-2 = febbraio
+portal-month-3 = marzo
+portal-month-4 = aprile
+portal-month-5 = maggio
+portal-month-6 = giugno
+portal-month-7 = luglio
+portal-month-8 = agosto
+portal-month-9 = settembre
+portal-month-10 = ottobre
+portal-month-11 = novembre
+portal-month-12 = dicembre
+
+# Passo 1.
+portal-rewards-title = La Sua ricompensa e gli extra
+portal-rewards-text = Ciò che ha scelto sulla piattaforma è già selezionato. Può tenerlo, cambiarlo o aggiungere qualcosa.
+portal-rewards-legend = Ricompensa
+portal-rewards-choose = Scelga una delle ricompense.
+portal-rewards-none = Nessuna ricompensa
+portal-rewards-none-hint = Sostiene il progetto e prende solo extra, oppure nulla.
+portal-rewards-yours = È la Sua scelta attuale.
+portal-rewards-more = { $amount } in più della scelta attuale
+portal-rewards-less = { $amount } in meno della scelta attuale
+portal-rewards-same-price = Costa quanto la scelta attuale
+portal-limit-total =
+    { $limit ->
+        [one] Solo { $limit } in tutto
+       *[other] Solo { $limit } in tutto
+    }
+portal-limit-left =
+    { $left ->
+        [one] Ne resta { $left }
+       *[other] Ne restano { $left }
+    }
+portal-limit-per-pledge = Al massimo { $limit } per contributo
+portal-sold-out = Esaurito
+portal-addons-title = Extra
+portal-addons-how-many = Quantità: { $title }
+portal-addons-number = Inserisca un numero intero, per esempio 2.
+portal-addons-first-copy = Il primo costa { $price }
+portal-addons-only-with = Solo insieme a: { $rewards }
+
+# Passo 2.
+portal-options-title = Le Sue opzioni e risposte
+portal-options-text = Qualche scelta, perché nel pacco arrivi la cosa giusta.
+portal-options-copy = { $title }, pezzo { $number }
+portal-options-within = Per: { $title }
+portal-options-surcharge = + { $amount }
+portal-options-choose = { $title }: faccia una scelta.
+portal-questions-title = Domande
+portal-answer-yes = Sì
+portal-answer-no = No
+portal-answer-none = Nessuna risposta
+portal-answer-missing = Risponda a questa domanda.
+
+# Passo 3.
+portal-address-title = Dove dobbiamo spedire?
+portal-address-text = Ci indichi l’indirizzo dove qualcuno può ricevere il pacco.
+portal-address-country-hint = Ne dipendono i campi che seguono, il costo della spedizione e l’imposta.
+portal-address-country-first = Scelga il Paese e prema «Salva e continua». Poi appariranno i campi per l’indirizzo.
+portal-address-fields-changed = Questi sono i campi per un indirizzo in questo Paese: { $country }. Li controlli, poi salvi.
+portal-address-field-name = Nome e cognome
+portal-address-field-company = Azienda
+portal-address-field-line1 = Via e numero civico
+portal-address-field-line2 = Interno, piano, edificio
+portal-address-field-country = Paese
+portal-address-field-phone = Telefono
+portal-address-field-city = Località
+portal-address-field-district = Zona
+portal-address-field-region = Regione
+portal-address-field-postal-code = Codice postale
+portal-address-line1-hint = Oppure un punto di ritiro o una casella postale, se il corriere vi consegna.
+portal-address-phone-hint = Solo per il corriere, in caso di domande sulla consegna.
+portal-address-postal-hint = Per esempio { $example }
+portal-address-city-city = Località
+portal-address-city-district = Distretto
+portal-address-city-post-town = Città postale
+portal-address-city-suburb = Sobborgo
+portal-address-part-district = Distretto
+portal-address-part-neighborhood = Quartiere
+portal-address-part-suburb = Frazione o quartiere
+portal-address-part-townland = Townland
+portal-address-part-village-township = Villaggio o comune
+portal-address-region-area = Area
+portal-address-region-county = Contea
+portal-address-region-department = Dipartimento
+portal-address-region-district = Distretto
+portal-address-region-do-si = Provincia o città (do/si)
+portal-address-region-emirate = Emirato
+portal-address-region-island = Isola
+portal-address-region-oblast = Oblast
+portal-address-region-parish = Parrocchia (parish)
+portal-address-region-prefecture = Prefettura
+portal-address-region-province = Provincia
+portal-address-region-state = Stato
+portal-address-postal-eircode = Eircode
+portal-address-postal-pin = Codice PIN
+portal-address-postal-postal = Codice postale
+portal-address-postal-zip = Codice ZIP
+portal-address-problem-missing = Da compilare: { $label }.
+portal-address-problem-unknown-country = Scelga il Paese dall’elenco.
+portal-address-problem-unknown-region = { $label }: in questo Paese non esiste ({ $country }).
+portal-address-problem-postal-does-not-fit = { $label }: è insolito per questo Paese ({ $country }).
+portal-address-problem-postal-does-not-fit-example = { $label }: è insolito per questo Paese ({ $country }). Un esempio è { $example }.
+portal-address-problem-too-long = { $label }: al massimo { $max } caratteri.
+portal-address-keep-as-typed = Il mio indirizzo è giusto come l’ho scritto
+portal-address-keep-as-typed-hint = Spediremo il pacco esattamente a quanto ha inserito.
+portal-address-stored-text = Abbiamo già un Suo indirizzo.
+portal-address-stored-title = L’indirizzo che abbiamo
+portal-address-stored-why = Ne mostriamo solo una parte, perché chiunque abbia il Suo link potrebbe vederlo.
+portal-address-keep = Tieni questo indirizzo
+portal-address-new = Inseriscine uno nuovo
+portal-address-show = Mostralo per intero e modificalo (Le inviamo un codice)
+portal-address-back-to-stored = Torna all’indirizzo che abbiamo
+
+# Passo 4.
+portal-review-title = Controlli e confermi
+portal-review-text = Ecco tutto, con ogni costo. Può ancora modificare ciò che non va.
+portal-review-costs = Costi
+portal-review-why = Come si ottengono questi importi
+portal-review-times = { $quantity } × { $title }
+portal-review-open = Ancora da indicare
+portal-review-unanswered = Senza risposta: { $prompt }
+portal-review-no-address = Manca il Suo indirizzo.
+portal-review-missing = Prima di poter confermare
+portal-review-later = Non ancora
+portal-review-price-changed = Il prezzo è cambiato da quando ha aperto questa pagina. Guardi quello nuovo qui sotto e confermi di nuovo.
+portal-review-incomplete = Manca ancora qualcosa. L’elenco qui sotto porta al punto giusto.
+portal-review-sold-out =
+    { $left ->
+        [0] { $title } si è appena esaurito. Scelga qualcos’altro.
+        [one] Di { $title } ne resta solo { $left }. Scelga una quantità minore.
+       *[other] Di { $title } ne restano solo { $left }. Scelga una quantità minore.
+    }
+portal-change-rewards = Modifica ricompensa ed extra
+portal-change-options = Modifica opzioni e risposte
+portal-change-address = Modifica indirizzo
+portal-confirm = Conferma
+portal-confirm-and-pay = Conferma e paga { $amount }
+portal-after-confirm = Non c’è nulla da pagare, quindi non serve una carta. Può modificare tutto fino alla chiusura delle modifiche.
+portal-after-confirm-and-pay = Si paga sulla pagina del nostro fornitore di pagamenti, poi si torna qui. Può modificare tutto fino alla chiusura delle modifiche.
+portal-confirmed = Grazie! Il Suo contributo è confermato. Le abbiamo inviato un’e-mail con tutti i dettagli.
+
+# La pagina del contributo.
+portal-overview-title = Il Suo contributo
+portal-overview-number = Numero { $number }
+portal-go-begin = Inizia
+portal-go-on = Continua
+portal-pay = Paga { $amount }
+portal-deadline = Può modificare tutto fino al { $until }.
+portal-state-new-title = Il Suo contributo La aspetta
+portal-state-new-text = Bastano pochi minuti: guardi la Sua ricompensa, aggiunga qualcosa se vuole e ci dica dove spedire.
+portal-state-in-progress-title = Non ancora completo
+portal-state-in-progress-text = Quanto ha inserito è salvato. Continui e confermi alla fine; solo allora l’ordine è definitivo.
+portal-state-early-title = Ci siamo quasi
+portal-state-early-text = È ancora tutto in preparazione. Riceverà un’e-mail appena potrà completare il Suo contributo.
+portal-state-late-title = Il tempo per le modifiche è finito
+portal-state-late-text = Il Suo contributo non è stato confermato in tempo. Scriva a chi ha creato il progetto; può ancora modificarlo per Lei.
+portal-state-confirmed-title = Confermato: tutto fatto
+portal-state-confirmed-text = Non deve fare altro. Le scriviamo quando ci sono novità.
+portal-state-confirmed-owes-title = Confermato: ancora { $amount } da pagare
+portal-state-confirmed-owes-text = Le Sue scelte sono stabilite. Paghi il resto, così possiamo spedire tutto.
+portal-state-locked-title = Chiuso: prepariamo il Suo pacco
+portal-state-locked-text = Qui non si può più modificare nulla. Se l’indirizzo è sbagliato, scriva a chi ha creato il progetto.
+portal-state-locked-owes-title = Chiuso: ancora { $amount } da pagare
+portal-state-locked-owes-text = Le Sue scelte sono definitive. Paghi il resto, così possiamo spedire tutto.
+portal-state-in-fulfilment-title = In magazzino
+portal-state-in-fulfilment-text = Il Suo pacco viene preparato. Qui non si può più modificare nulla.
+portal-state-shipped-title = In viaggio
+portal-state-shipped-text = Il Suo pacco ha lasciato il magazzino.
+portal-state-delivered-title = Consegnato
+portal-state-delivered-text = Il Suo pacco è arrivato. Buon divertimento!
+portal-state-cancelled-title = Annullato
+portal-state-cancelled-text = Questo contributo non verrà evaso. Se è stato un errore, scriva a chi ha creato il progetto.
+portal-state-refunded-title = Rimborsato
+portal-state-refunded-text = Il denaro Le è stato restituito.
+portal-reopen = Modifica il mio contributo
+portal-reopen-question = La conferma non vale più finché non conferma di nuovo. Nel frattempo gli articoli limitati che ha scelto sono liberi per altri. Quanto ha pagato resta e viene conteggiato.
+portal-reopen-yes = Sì, riapri
+portal-reopened = Il Suo contributo è di nuovo aperto e non è più confermato. Confermi di nuovo alla fine, altrimenti l’ordine non vale.
+portal-payment-captured-title = Grazie, il pagamento è arrivato
+portal-payment-captured-text = Abbiamo ricevuto { $amount } e Le inviamo una ricevuta per e-mail.
+portal-payment-failed-title = Il pagamento non è riuscito
+portal-payment-failed-text = Non è stato addebitato nulla. Il Suo contributo resta confermato. Riprovi, magari con un’altra carta.
+portal-payment-expired-title = Non ha ancora pagato
+portal-payment-expired-text = Il pagamento non è stato completato e non è stato addebitato nulla. Può riprovare in qualsiasi momento.
+portal-payment-asking-title = Stiamo verificando il pagamento
+portal-payment-asking-text = Il fornitore di pagamenti non ha ancora risposto. Questa pagina ricontrolla da sola. La preghiamo di non pagare una seconda volta.
+portal-payment-open-title = L’esito del pagamento non è ancora noto
+portal-payment-open-text = Continuiamo a chiedere da soli. Appena arriva la risposta riceverà un’e-mail. Per ora La preghiamo di non pagare una seconda volta.
+portal-payment-down = La pagina di pagamento al momento non è raggiungibile. Non è stato addebitato nulla e quanto ha confermato è salvato. Riprovi tra qualche minuto.
+portal-payment-closed = Al momento i pagamenti per questo progetto non sono aperti.
+portal-uses-title = Chi è stato qui
+portal-uses-text = Se in qualche caso non era Lei, scriva a chi ha creato il progetto: può sostituire il Suo link.
+portal-uses-link =
+    { $times ->
+        [one] Il Suo link è stato aperto una volta, il
+       *[other] Il Suo link è stato aperto { $times } volte, l’ultima il
+    }
+portal-uses-device = Accesso: { $device }, dal
+portal-uses-this-device = Questo browser: { $device }, dal
+portal-uses-unknown-device = dispositivo sconosciuto
+
+# Codici.
+portal-code-title = Inserisca il codice
+portal-code-text = Abbiamo inviato un codice di sei cifre a { $email }. Vale 10 minuti e solo in questo browser.
+portal-code-label = Codice
+portal-code-hint = Sei cifre dall’e-mail
+portal-code-check = Continua
+portal-code-again = Invia un nuovo codice
+portal-code-send = Inviami un codice
+portal-code-wrong =
+    { $left ->
+        [one] Non è il codice giusto. Ha ancora un tentativo.
+       *[other] Non è il codice giusto. Ha ancora { $left } tentativi.
+    }
+portal-code-gone = Questo codice non vale più. Se ne faccia inviare uno nuovo.
+portal-code-no-email = Non abbiamo un Suo indirizzo e-mail e non possiamo inviare un codice. Scriva a chi ha creato il progetto.
+
+# Altro indirizzo e-mail.
+portal-email-part = E-mail
+portal-email-change = Modifica
+portal-email-none = Non abbiamo un Suo indirizzo e-mail.
+portal-email-title = Cambiare l’indirizzo e-mail
+portal-email-prove = Perché nessun altro possa farlo, inviamo prima un codice al Suo indirizzo attuale { $email }.
+portal-email-ask = Il Suo indirizzo attuale è { $email }. A quello nuovo inviamo un codice, per essere certi che sia Suo.
+portal-email-new = Nuovo indirizzo e-mail
+portal-email-confirm = Abbiamo inviato un codice di sei cifre al nuovo indirizzo. Vale 10 minuti e solo in questo browser.
+portal-email-confirm-button = Cambia indirizzo
+portal-email-other = Usa un altro indirizzo
+portal-email-changed = Il Suo indirizzo è stato cambiato. I link nelle e-mail precedenti non valgono più; uno nuovo è in arrivo al nuovo indirizzo.
+portal-email-taken = Questo indirizzo appartiene già a un altro contributo. Se è Suo anche quello, scriva a chi ha creato il progetto; può unire i due.
+
+# Annullare.
+portal-cancel-link = Annulla il mio contributo
+portal-cancel-title = Annullare il contributo
+portal-cancel-text = Che cosa succede se annulla:
+portal-cancel-rewards = Non riceverà nulla, e ciò che ha scelto torna libero per altri.
+portal-cancel-money = Finora ha pagato { $amount }. L’annullamento non restituisce da solo il denaro: chi ha creato il progetto vede che Le spetta e Le scrive.
+portal-cancel-undo = Solo chi ha creato il progetto può tornare indietro.
+portal-cancel-prove = Perché nessun altro possa farlo, inviamo prima un codice a { $email }.
+portal-cancel-reason = Perché annulla?
+portal-cancel-reason-hint = Lo legge chi ha creato il progetto.
+portal-cancel-sure = Sì, voglio annullare il mio contributo
+portal-cancel-not-sure = Spunti questa casella se vuole davvero annullare.
+portal-cancel-button = Annulla il mio contributo
+portal-cancel-keep = Mantieni il mio contributo
+portal-cancelled = Il Suo contributo è annullato. Chi ha creato il progetto ne è stato informato.

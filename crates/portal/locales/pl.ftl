@@ -1,0 +1,327 @@
+# Wejście.
+portal-link-title = Otwórz swoje wsparcie
+portal-link-text = Tutaj można dokończyć wsparcie: wybrać dodatki, odpowiedzieć na kilka pytań i podać adres wysyłki.
+portal-link-button = Otwórz moje wsparcie
+portal-link-why = Każdy, kto ma ten link, może otworzyć to wsparcie. Prosimy nie przekazywać go dalej.
+portal-link-gone-title = Ten link już nie działa
+portal-link-gone-text = Może być niepełny albo zastąpił go nowszy. Chętnie wyślemy nowy.
+portal-link-gone-button = Poproś o nowy link
+portal-find-title = Znajdź swoje wsparcie
+portal-find-text = Prosimy podać adres e-mail użyty przy wspieraniu projektu. Wyślemy na niego link.
+portal-find-email = Adres e-mail
+portal-find-email-hint = Ten sam, co na platformie, na której projekt był wspierany.
+portal-find-button = Wyślij mi link
+portal-find-sent-title = Prosimy zajrzeć do poczty
+portal-find-sent-text = Jeśli z tym adresem jest związane wsparcie, wiadomość z linkiem jest już w drodze. Dotrze w ciągu kilku minut.
+portal-find-sent-spam = Nic nie przyszło? Prosimy sprawdzić także folder ze spamem.
+portal-find-sent-other = Być może użyto innego adresu, na przykład tego z konta na platformie.
+portal-find-sent-again = Spróbuj z innym adresem
+portal-email-wrong = Prosimy wpisać adres e-mail, na przykład imie@example.org.
+portal-sign-out = Wyloguj
+portal-signed-out = Wylogowano w tej przeglądarce.
+
+# Wokół każdej strony.
+portal-steps-label = Kroki
+portal-step-rewards = Nagroda
+portal-step-options = Opcje
+portal-step-address = Adres
+portal-step-review = Sprawdzenie
+portal-step-pay = Płatność
+portal-aside-label = Zamówienie i pomoc
+portal-order-title = Zamówienie
+portal-order-estimate = Szacunek dla kraju: { $country }. Wysyłka i podatek będą ostateczne po wpisaniu adresu.
+portal-order-country-open = Wysyłka i podatek zostaną doliczone, gdy poznamy kraj.
+portal-order-not-agreed = Nic nie jest wiążące przed potwierdzeniem na końcu.
+portal-total-label = Kwota
+portal-total-show = Pokaż zamówienie
+portal-help-title = Warto wiedzieć
+portal-help-write = Pytania? Prosimy pisać na adres
+portal-save-and-continue = Zapisz i przejdź dalej
+portal-save-and-later = Zapisz i wróć później
+portal-saved-for-later = Zapisano. Można wrócić w dowolnej chwili; link z wiadomości prowadzi tutaj.
+portal-not-saved = Nie udało się tego zapisać.
+portal-changed-elsewhere = W międzyczasie zmieniono to w innym oknie. Wpisane dane nadal tu są, ale nie zostały zapisane: prosimy je sprawdzić i zapisać jeszcze raz.
+portal-choose = Proszę wybrać
+portal-back = Wróć do mojego wsparcia
+
+# Rachunek.
+portal-bill-each = { $quantity } × { $price }
+portal-bill-pieces =
+    { $quantity ->
+        [one] { $quantity } sztuka
+        [few] { $quantity } sztuki
+        [many] { $quantity } sztuk
+       *[other] { $quantity } sztuki
+    }
+portal-bill-shipping = Wysyłka
+portal-bill-shipping-to = Wysyłka: { $country }
+portal-bill-weight = { $grams } g
+portal-bill-not-known-yet = do ustalenia
+portal-bill-tax = Podatek { $percent } % ({ $place })
+portal-bill-tax-included = w tym { $percent } % podatku ({ $place }): { $amount }
+portal-bill-total = Razem
+portal-bill-credit = Zapłacono na platformie
+portal-bill-paid = Zapłacono tutaj
+portal-balance-to-pay = Do zapłaty
+portal-balance-nothing = Nic do zapłaty
+portal-balance-owed-to-you = Nadpłata
+portal-date = { $day } { $month } { $year }
+portal-moment = { $date }, { $time }
+portal-month-1 = stycznia
+portal-month-2 = lutego
+portal-month-3 = marca
+portal-month-4 = kwietnia
+portal-month-5 = maja
+portal-month-6 = czerwca
+portal-month-7 = lipca
+portal-month-8 = sierpnia
+portal-month-9 = września
+portal-month-10 = października
+portal-month-11 = listopada
+portal-month-12 = grudnia
+
+# Krok 1.
+portal-rewards-title = Nagroda i dodatki
+portal-rewards-text = Wybrana wcześniej nagroda jest już zaznaczona. Można ją zostawić, zmienić albo coś dodać.
+portal-rewards-legend = Nagroda
+portal-rewards-choose = Prosimy wybrać jedną z nagród.
+portal-rewards-none = Bez nagrody
+portal-rewards-none-hint = Wsparcie projektu tylko z dodatkami albo zupełnie bez niczego.
+portal-rewards-yours = To jest obecny wybór.
+portal-rewards-more = { $amount } więcej niż obecny wybór
+portal-rewards-less = { $amount } mniej niż obecny wybór
+portal-rewards-same-price = Kosztuje tyle samo co obecny wybór
+portal-limit-total =
+    { $limit ->
+        [one] Łącznie tylko { $limit } sztuka
+        [few] Łącznie tylko { $limit } sztuki
+        [many] Łącznie tylko { $limit } sztuk
+       *[other] Łącznie tylko { $limit } sztuki
+    }
+portal-limit-left =
+    { $left ->
+        [one] Została { $left } sztuka
+        [few] Zostały { $left } sztuki
+        [many] Zostało { $left } sztuk
+       *[other] Zostało { $left } sztuki
+    }
+portal-limit-per-pledge = Najwyżej { $limit } na jedno wsparcie
+portal-sold-out = Wyprzedane
+portal-addons-title = Dodatki
+portal-addons-how-many = Liczba sztuk: { $title }
+portal-addons-number = Prosimy wpisać liczbę całkowitą, na przykład 2.
+portal-addons-first-copy = Pierwsza sztuka kosztuje { $price }
+portal-addons-only-with = Tylko razem z: { $rewards }
+
+# Krok 2.
+portal-options-title = Opcje i odpowiedzi
+portal-options-text = Kilka wyborów, aby w paczce znalazło się to, co trzeba.
+portal-options-copy = { $title }, sztuka { $number }
+portal-options-within = Dotyczy: { $title }
+portal-options-surcharge = + { $amount }
+portal-options-choose = { $title }: proszę wybrać.
+portal-questions-title = Pytania
+portal-answer-yes = Tak
+portal-answer-no = Nie
+portal-answer-none = Bez odpowiedzi
+portal-answer-missing = Prosimy odpowiedzieć na to pytanie.
+
+# Krok 3.
+portal-address-title = Dokąd wysłać paczkę?
+portal-address-text = Prosimy podać adres, pod którym ktoś może odebrać paczkę.
+portal-address-country-hint = Od kraju zależą kolejne pola, koszt wysyłki i podatek.
+portal-address-country-first = Prosimy wybrać kraj i nacisnąć „Zapisz i przejdź dalej”. Wtedy pojawią się pola adresu.
+portal-address-fields-changed = To są pola adresu dla kraju: { $country }. Prosimy je sprawdzić i zapisać.
+portal-address-field-name = Imię i nazwisko
+portal-address-field-company = Firma
+portal-address-field-line1 = Ulica i numer domu
+portal-address-field-line2 = Mieszkanie, piętro, budynek
+portal-address-field-country = Kraj
+portal-address-field-phone = Telefon
+portal-address-field-city = Miejscowość
+portal-address-field-district = Dzielnica
+portal-address-field-region = Region
+portal-address-field-postal-code = Kod pocztowy
+portal-address-line1-hint = Albo paczkomat lub skrytka pocztowa, jeśli przewoźnik tam doręcza.
+portal-address-phone-hint = Tylko dla przewoźnika, gdyby miał pytania o doręczenie.
+portal-address-postal-hint = Na przykład { $example }
+portal-address-city-city = Miejscowość
+portal-address-city-district = Dzielnica
+portal-address-city-post-town = Miejscowość poczty
+portal-address-city-suburb = Przedmieście
+portal-address-part-district = Dzielnica
+portal-address-part-neighborhood = Osiedle
+portal-address-part-suburb = Dzielnica
+portal-address-part-townland = Townland
+portal-address-part-village-township = Wieś lub gmina
+portal-address-region-area = Obszar
+portal-address-region-county = Hrabstwo
+portal-address-region-department = Departament
+portal-address-region-district = Dystrykt
+portal-address-region-do-si = Prowincja lub miasto (do/si)
+portal-address-region-emirate = Emirat
+portal-address-region-island = Wyspa
+portal-address-region-oblast = Obwód
+portal-address-region-parish = Parafia (parish)
+portal-address-region-prefecture = Prefektura
+portal-address-region-province = Prowincja
+portal-address-region-state = Stan
+portal-address-postal-eircode = Eircode
+portal-address-postal-pin = Kod PIN
+portal-address-postal-postal = Kod pocztowy
+portal-address-postal-zip = Kod ZIP
+portal-address-problem-missing = Prosimy wypełnić: { $label }.
+portal-address-problem-unknown-country = Prosimy wybrać kraj z listy.
+portal-address-problem-unknown-region = { $label }: w tym kraju takiego nie ma ({ $country }).
+portal-address-problem-postal-does-not-fit = { $label }: w tym kraju wygląda to inaczej ({ $country }).
+portal-address-problem-postal-does-not-fit-example = { $label }: w tym kraju wygląda to inaczej ({ $country }), na przykład { $example }.
+portal-address-problem-too-long = { $label }: najwyżej { $max } znaków.
+portal-address-keep-as-typed = Mój adres jest poprawny w takiej postaci
+portal-address-keep-as-typed-hint = Wyślemy paczkę dokładnie pod wpisany adres.
+portal-address-stored-text = Mamy już adres.
+portal-address-stored-title = Zapisany adres
+portal-address-stored-why = Pokazujemy tylko część, ponieważ mógłby go zobaczyć każdy, kto ma link.
+portal-address-keep = Zostaw ten adres
+portal-address-new = Wpisz nowy
+portal-address-show = Pokaż w całości i edytuj (wyślemy kod)
+portal-address-back-to-stored = Wróć do zapisanego adresu
+
+# Krok 4.
+portal-review-title = Sprawdzenie i potwierdzenie
+portal-review-text = Oto wszystko, z każdym kosztem. Można jeszcze zmienić to, co się nie zgadza.
+portal-review-costs = Koszty
+portal-review-why = Skąd biorą się te kwoty
+portal-review-times = { $quantity } × { $title }
+portal-review-open = Jeszcze nie podano
+portal-review-unanswered = Bez odpowiedzi: { $prompt }
+portal-review-no-address = Brakuje adresu.
+portal-review-missing = Zanim będzie można potwierdzić
+portal-review-later = Jeszcze nie teraz
+portal-review-price-changed = Cena zmieniła się od otwarcia tej strony. Prosimy spojrzeć na nową poniżej i potwierdzić jeszcze raz.
+portal-review-incomplete = Czegoś jeszcze brakuje. Prowadzi tam poniższa lista.
+portal-review-sold-out =
+    { $left ->
+        [0] { $title }: właśnie się wyprzedało. Prosimy wybrać coś innego.
+        [one] { $title }: została tylko { $left } sztuka. Prosimy wybrać mniej.
+        [few] { $title }: zostały tylko { $left } sztuki. Prosimy wybrać mniej.
+        [many] { $title }: zostało tylko { $left } sztuk. Prosimy wybrać mniej.
+       *[other] { $title }: zostało tylko { $left } sztuki. Prosimy wybrać mniej.
+    }
+portal-change-rewards = Zmień nagrodę i dodatki
+portal-change-options = Zmień opcje i odpowiedzi
+portal-change-address = Zmień adres
+portal-confirm = Potwierdź
+portal-confirm-and-pay = Potwierdź i zapłać { $amount }
+portal-after-confirm = Nic nie trzeba płacić, więc karta nie jest potrzebna. Wszystko można jeszcze zmienić do zamknięcia zmian.
+portal-after-confirm-and-pay = Płatność odbywa się na stronie naszego operatora, a potem następuje powrót tutaj. Wszystko można jeszcze zmienić do zamknięcia zmian.
+portal-confirmed = Dziękujemy! Wsparcie jest potwierdzone. Wysłaliśmy wiadomość ze wszystkimi szczegółami.
+
+# Strona wsparcia.
+portal-overview-title = Moje wsparcie
+portal-overview-number = Numer { $number }
+portal-go-begin = Zaczynamy
+portal-go-on = Kontynuuj
+portal-pay = Zapłać { $amount }
+portal-deadline = Wszystko można zmieniać do { $until }.
+portal-state-new-title = Wsparcie czeka na dokończenie
+portal-state-new-text = To zajmie kilka minut: prosimy obejrzeć nagrodę, ewentualnie coś dodać i podać adres wysyłki.
+portal-state-in-progress-title = Jeszcze nie gotowe
+portal-state-in-progress-text = Wpisane dane są zapisane. Prosimy przejść dalej i na końcu potwierdzić; dopiero wtedy zamówienie jest wiążące.
+portal-state-early-title = Już prawie
+portal-state-early-text = Trwają jeszcze przygotowania. Gdy będzie można dokończyć wsparcie, wyślemy wiadomość.
+portal-state-late-title = Czas na zmiany minął
+portal-state-late-text = Wsparcie nie zostało potwierdzone na czas. Prosimy napisać do twórcy; może je jeszcze zmienić.
+portal-state-confirmed-title = Potwierdzone: wszystko gotowe
+portal-state-confirmed-text = Nie trzeba już nic robić. Napiszemy, gdy coś się wydarzy.
+portal-state-confirmed-owes-title = Potwierdzone: do zapłaty { $amount }
+portal-state-confirmed-owes-text = Wybór jest ustalony. Prosimy zapłacić resztę, abyśmy mogli wszystko wysłać.
+portal-state-locked-title = Zamknięte: przygotowujemy paczkę
+portal-state-locked-text = Tutaj nie można już nic zmienić. Jeśli adres jest błędny, prosimy napisać do twórcy.
+portal-state-locked-owes-title = Zamknięte: do zapłaty { $amount }
+portal-state-locked-owes-text = Wybór jest ostateczny. Prosimy zapłacić resztę, abyśmy mogli wszystko wysłać.
+portal-state-in-fulfilment-title = W magazynie
+portal-state-in-fulfilment-text = Paczka jest pakowana. Tutaj nie można już nic zmienić.
+portal-state-shipped-title = W drodze
+portal-state-shipped-text = Paczka opuściła magazyn.
+portal-state-delivered-title = Doręczone
+portal-state-delivered-text = Paczka dotarła. Miłego korzystania!
+portal-state-cancelled-title = Anulowane
+portal-state-cancelled-text = To wsparcie nie zostanie zrealizowane. Jeśli to pomyłka, prosimy napisać do twórcy.
+portal-state-refunded-title = Zwrócone
+portal-state-refunded-text = Pieniądze zostały zwrócone.
+portal-reopen = Zmień moje wsparcie
+portal-reopen-question = Potwierdzenie przestaje obowiązywać do ponownego potwierdzenia. Wybrane rzeczy o ograniczonej liczbie są w tym czasie dostępne dla innych. To, co zapłacono, pozostaje i jest uwzględniane.
+portal-reopen-yes = Tak, otwórz ponownie
+portal-reopened = Wsparcie jest znowu otwarte i nie jest już potwierdzone. Prosimy potwierdzić na końcu, inaczej zamówienie nie obowiązuje.
+portal-payment-captured-title = Dziękujemy, płatność dotarła
+portal-payment-captured-text = Otrzymaliśmy { $amount }. Pokwitowanie wyślemy e-mailem.
+portal-payment-failed-title = Płatność się nie powiodła
+portal-payment-failed-text = Nic nie pobrano. Wsparcie pozostaje potwierdzone. Można spróbować ponownie, na przykład inną kartą.
+portal-payment-expired-title = Jeszcze nie zapłacono
+portal-payment-expired-text = Płatność nie została dokończona i nic nie pobrano. Można spróbować ponownie w dowolnej chwili.
+portal-payment-asking-title = Sprawdzamy płatność
+portal-payment-asking-text = Operator płatności jeszcze nie odpowiedział. Strona sama sprawdzi ponownie. Prosimy nie płacić drugi raz.
+portal-payment-open-title = Stan płatności nie jest jeszcze znany
+portal-payment-open-text = Sami będziemy dalej pytać. Gdy odpowiedź nadejdzie, wyślemy wiadomość. Prosimy na razie nie płacić drugi raz.
+portal-payment-down = Strona płatności jest w tej chwili nieosiągalna. Nic nie pobrano, a potwierdzone wybory są zapisane. Prosimy spróbować za kilka minut.
+portal-payment-closed = Płatności dla tego projektu nie są teraz otwarte.
+portal-uses-title = Kto tu był
+portal-uses-text = Jeśli któraś z tych wizyt jest obca, prosimy napisać do twórcy: może wymienić link.
+portal-uses-link =
+    { $times ->
+        [one] Link otwarto raz:
+        [few] Link otwarto { $times } razy, ostatnio:
+        [many] Link otwarto { $times } razy, ostatnio:
+       *[other] Link otwarto { $times } razy, ostatnio:
+    }
+portal-uses-device = Zalogowano: { $device }, od
+portal-uses-this-device = Ta przeglądarka: { $device }, od
+portal-uses-unknown-device = nieznane urządzenie
+
+# Kody.
+portal-code-title = Kod z wiadomości
+portal-code-text = Na adres { $email } wysłaliśmy kod z sześciu cyfr. Jest ważny 10 minut i tylko w tej przeglądarce.
+portal-code-label = Kod
+portal-code-hint = Sześć cyfr z wiadomości
+portal-code-check = Dalej
+portal-code-again = Wyślij nowy kod
+portal-code-send = Wyślij kod
+portal-code-wrong =
+    { $left ->
+        [one] To nie ten kod. Została jeszcze jedna próba.
+        [few] To nie ten kod. Zostały jeszcze { $left } próby.
+        [many] To nie ten kod. Zostało jeszcze { $left } prób.
+       *[other] To nie ten kod. Zostało jeszcze { $left } próby.
+    }
+portal-code-gone = Ten kod już nie działa. Prosimy poprosić o nowy.
+portal-code-no-email = Nie mamy adresu e-mail, więc nie możemy wysłać kodu. Prosimy napisać do twórcy.
+
+# Inny adres e-mail.
+portal-email-part = E-mail
+portal-email-change = Zmień
+portal-email-none = Nie mamy adresu e-mail.
+portal-email-title = Zmiana adresu e-mail
+portal-email-prove = Aby nikt inny nie mógł tego zrobić, najpierw wyślemy kod na obecny adres { $email }.
+portal-email-ask = Obecny adres to { $email }. Na nowy wyślemy kod, aby mieć pewność, do kogo należy.
+portal-email-new = Nowy adres e-mail
+portal-email-confirm = Na nowy adres wysłaliśmy kod z sześciu cyfr. Jest ważny 10 minut i tylko w tej przeglądarce.
+portal-email-confirm-button = Zmień adres
+portal-email-other = Użyj innego adresu
+portal-email-changed = Adres został zmieniony. Linki w starszych wiadomościach już nie działają; nowy jest w drodze na nowy adres.
+portal-email-taken = Ten adres należy już do innej osoby wspierającej. Jeśli to ta sama osoba, prosimy napisać do twórcy; może połączyć oba konta.
+
+# Anulowanie.
+portal-cancel-link = Anuluj moje wsparcie
+portal-cancel-title = Anulowanie wsparcia
+portal-cancel-text = Co się stanie po anulowaniu:
+portal-cancel-rewards = Nic nie zostanie wysłane, a wybrane rzeczy będą dostępne dla innych.
+portal-cancel-money = Dotąd zapłacono { $amount }. Anulowanie nie zwraca pieniędzy automatycznie: twórca widzi, że należy się zwrot, i skontaktuje się w tej sprawie.
+portal-cancel-undo = Cofnąć to może tylko twórca.
+portal-cancel-prove = Aby nikt inny nie mógł tego zrobić, najpierw wyślemy kod na adres { $email }.
+portal-cancel-reason = Jaki jest powód?
+portal-cancel-reason-hint = Przeczyta to twórca.
+portal-cancel-sure = Tak, chcę anulować wsparcie
+portal-cancel-not-sure = Prosimy zaznaczyć to pole, aby naprawdę anulować.
+portal-cancel-button = Anuluj moje wsparcie
+portal-cancel-keep = Zachowaj moje wsparcie
+portal-cancelled = Wsparcie zostało anulowane. Twórca został o tym powiadomiony.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use campaigns::{CampaignError, CatalogueCache, Date};
 use campaigns::model::{Campaign, Catalogue};
+use campaigns::{CampaignError, CatalogueCache, Date};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, RowId, Timestamp, Vault};

@@ -5,7 +5,7 @@ use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
 use kernel::{Money, Timestamp};
 use pledges::quote::{self, Quote, QuoteLine, QuoteProblem, Rule};
-use pledges::{AnswerProblemKind, ChoiceProblem};
+use pledges::{AnswerProblemKind, ChoiceProblem, Standing};
 use web::widgets::{MoneyLine, MoneyLineKind};
 use web::{Localizer, TextArg};
 
@@ -55,7 +55,8 @@ pub(crate) fn answer_problem(texts: &Localizer, kind: AnswerProblemKind) -> Stri
 
 /// Every rule behind the amounts, each once, in the order of the bill.
 pub(crate) fn rules(texts: &Localizer, quote: &Quote) -> Vec<String> {
-    let of_lines = quote.lines.iter().flat_map(|line| line.rules.iter().chain(line.taxes.iter().map(|t| &t.rule)));
+    let of_lines =
+        quote.lines.iter().flat_map(|line| line.rules.iter().chain(line.taxes.iter().map(|t| &t.rule)));
     let of_shipping = quote.shipping.rules.iter().chain(quote.shipping.taxes.iter().map(|tax| &tax.rule));
     let all = of_lines.chain(of_shipping).chain(&quote.rules);
     let mut sentences: Vec<String> = Vec::new();
@@ -111,15 +112,23 @@ pub(crate) fn bill(texts: &Localizer, quote: &Quote) -> Vec<MoneyLine> {
     ));
     for (key, amount) in [("portal-bill-credit", quote.credit), ("portal-bill-paid", quote.paid)] {
         if let (false, Ok(taken_off)) = (amount.is_zero(), amount.negated()) {
-            lines.push(line(
-                texts.text(key),
-                String::new(),
-                texts.money(taken_off),
-                MoneyLineKind::Credit,
-            ));
+            lines.push(line(texts.text(key), String::new(), texts.money(taken_off), MoneyLineKind::Credit));
         }
     }
     let (label, amount) = balance(texts, quote.balance);
+    lines.push(line(label, String::new(), amount, MoneyLineKind::Total));
+    lines
+}
+
+/// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back.
+pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing) -> Vec<MoneyLine> {
+    let mut lines = Vec::new();
+    for (key, amount) in [("portal-bill-credit", standing.credit), ("portal-bill-paid", standing.paid)] {
+        if !amount.is_zero() {
+            lines.push(line(texts.text(key), String::new(), texts.money(amount), MoneyLineKind::Item));
+        }
+    }
+    let (label, amount) = balance(texts, standing.balance);
     lines.push(line(label, String::new(), amount, MoneyLineKind::Total));
     lines
 }
@@ -176,10 +185,7 @@ fn tax_label(texts: &Localizer, key: &str, total: &quote::TaxTotal) -> String {
     };
     let amount = texts.money(total.tax);
     let place = total.place.clone().unwrap_or_default();
-    texts.text_with(
-        key,
-        &[("percent", percent.into()), ("place", place.into()), ("amount", amount.into())],
-    )
+    texts.text_with(key, &[("percent", percent.into()), ("place", place.into()), ("amount", amount.into())])
 }
 
 fn included_tax(texts: &Localizer, quote: &Quote) -> String {

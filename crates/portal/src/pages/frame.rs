@@ -122,6 +122,11 @@ fn steps(visit: &Visit, texts: &Localizer, progress: &Progress<'_>, at: StepPage
 
 /// The order as a box beside the page.
 pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, QuoteProblems>) -> Order {
+    if visit.view.pledge.state.is_ended() {
+        let (balance_label, balance) = wording::balance(texts, visit.standing.balance);
+        let lines = wording::ended_bill(texts, &visit.standing);
+        return Order { lines, balance_label, balance, ..Order::default() };
+    }
     let quote = match price {
         Ok(quote) => quote,
         Err(problems) => {
@@ -141,7 +146,8 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
 
 /// Countries without a price are told at once, not at the end.
 fn no_shipping(texts: &Localizer, quote: &Quote) -> Vec<String> {
-    let stops = quote.missing.iter().filter(|missing| matches!(missing, QuoteProblem::NoShippingPrice { .. }));
+    let stops =
+        quote.missing.iter().filter(|missing| matches!(missing, QuoteProblem::NoShippingPrice { .. }));
     stops.map(|missing| wording::problem(texts, missing)).collect()
 }
 

@@ -86,7 +86,12 @@ pub(crate) fn option_fields(visit: &Visit, texts: &Localizer) -> Vec<FieldView> 
     for asked in asked_options(&visit.catalogue, &visit.view.pledge.choices) {
         let several = asked.copies.len() > 1;
         for copy in &asked.copies {
-            fields.push(option_view(visit, texts, (asked.option, copy), several_label(texts, &asked, copy, several)));
+            fields.push(option_view(
+                visit,
+                texts,
+                (asked.option, copy),
+                several_label(texts, &asked, copy, several),
+            ));
         }
     }
     fields

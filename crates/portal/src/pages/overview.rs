@@ -76,7 +76,11 @@ fn state_words(visit: &Visit) -> (&'static str, Tone) {
     match (visit.view.pledge.state, visit.shut()) {
         (state, Some(Shut::Deadline)) if state.is_open() => ("late", Tone::Warning),
         (state, Some(Shut::Stage(stage))) if state.is_open() => {
-            if stage < campaigns::model::Stage::Open { ("early", Tone::Info) } else { ("late", Tone::Warning) }
+            if stage < campaigns::model::Stage::Open {
+                ("early", Tone::Info)
+            } else {
+                ("late", Tone::Warning)
+            }
         }
         (PledgeState::Imported | PledgeState::Invited, None) => ("new", Tone::Info),
         (PledgeState::Confirmed, _) if owes => ("confirmed-owes", Tone::Warning),
@@ -167,7 +171,12 @@ pub(crate) fn payment_notice(
 }
 
 /// When the link was used, and which browsers are signed in: the reader sees whether it was them.
-pub(crate) fn uses(visit: &Visit, texts: &Localizer, links: &[LinkUse], sessions: &[Session]) -> Vec<UseLine> {
+pub(crate) fn uses(
+    visit: &Visit,
+    texts: &Localizer,
+    links: &[LinkUse],
+    sessions: &[Session],
+) -> Vec<UseLine> {
     let when = |at| wording::moment(texts, &visit.campaign, at);
     let of_links = links.iter().filter_map(|link| {
         let at = link.last_used_at?;
@@ -181,7 +190,8 @@ pub(crate) fn uses(visit: &Visit, texts: &Localizer, links: &[LinkUse], sessions
         } else {
             session.device_label.clone()
         };
-        let key = if session.id == visit.session.id { "portal-uses-this-device" } else { "portal-uses-device" };
+        let key =
+            if session.id == visit.session.id { "portal-uses-this-device" } else { "portal-uses-device" };
         let what = texts.text_with(key, &[("device", device.into())]);
         UseLine { what, when: when(session.created_at), when_machine: session.created_at.to_string() }
     });

@@ -97,8 +97,12 @@ fn options(visit: &Visit, texts: &Localizer) -> Part {
     }
     for question in asked(&visit.catalogue, choices) {
         let answer = match visit.view.answer(question.id) {
-            Some("yes") if question.kind == campaigns::model::QuestionKind::YesNo => texts.text("portal-answer-yes"),
-            Some("no") if question.kind == campaigns::model::QuestionKind::YesNo => texts.text("portal-answer-no"),
+            Some("yes") if question.kind == campaigns::model::QuestionKind::YesNo => {
+                texts.text("portal-answer-yes")
+            }
+            Some("no") if question.kind == campaigns::model::QuestionKind::YesNo => {
+                texts.text("portal-answer-no")
+            }
             Some(answer) => answer.to_owned(),
             None => open(),
         };

@@ -193,8 +193,11 @@ pub(crate) fn addon_lines(
     choices: &Choices,
 ) -> Vec<AddOnLine> {
     let saved = &visit.view.pledge.choices;
-    let shown =
-        visit.catalogue.addons.iter().filter(|addon| addon.shelf.is_offered() || saved.quantity_of(addon.id) > 0);
+    let shown = visit
+        .catalogue
+        .addons
+        .iter()
+        .filter(|addon| addon.shelf.is_offered() || saved.quantity_of(addon.id) > 0);
     shown.map(|addon| addon_line(visit, texts, left, (addon, choices))).collect()
 }
 

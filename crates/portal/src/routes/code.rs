@@ -3,7 +3,9 @@
 use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
-use web::{ClientIp, FieldErrors, Flash, Form, FormState, Page, RouteClass, Site, WebError, html, invalid, redirect};
+use web::{
+    ClientIp, FieldErrors, Flash, Form, FormState, Page, RouteClass, Site, WebError, html, invalid, redirect,
+};
 
 use crate::errors::PortalError;
 use crate::owner::Visit;

@@ -4,7 +4,9 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use kernel::EmailAddress;
 use serde::Deserialize;
-use web::{ClientIp, FieldErrors, Flash, Form, FormState, Page, RouteClass, Site, WebError, html, invalid, redirect};
+use web::{
+    ClientIp, FieldErrors, Flash, Form, FormState, Page, RouteClass, Site, WebError, html, invalid, redirect,
+};
 
 use super::code::asker;
 use crate::errors::PortalError;
@@ -54,7 +56,11 @@ pub(super) async fn act(
     if !visit.is_stepped_up() {
         return Ok(redirect(&visit.path_to("email")));
     }
-    if form.input.action == "check" { check(&site, visit, page, form).await } else { ask(&site, client, visit, page, form).await }
+    if form.input.action == "check" {
+        check(&site, visit, page, form).await
+    } else {
+        ask(&site, client, visit, page, form).await
+    }
 }
 
 /// Sends a code to the new address.
@@ -118,9 +124,8 @@ async fn check(site: &Site, visit: Visit, page: Page, form: Form<EmailInput>) ->
 fn context(visit: &Visit, page: Page, f: FormState, stage: EmailStage) -> EmailPage {
     let page = dressed(page, visit).titled_by("portal-email-title");
     let email = visit.view.profile.as_ref().and_then(|profile| profile.email.as_ref());
-    let email = email.map(|email| {
-        if visit.is_stepped_up() { email.as_str().to_owned() } else { email.masked() }
-    });
+    let email =
+        email.map(|email| if visit.is_stepped_up() { email.as_str().to_owned() } else { email.masked() });
     EmailPage {
         frame: Frame::plain(visit, &page.texts, &visit.current_price()),
         f,

@@ -4,7 +4,9 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use kernel::{Actor, Cx, EmailAddress};
 use serde::Deserialize;
-use web::{ClientIp, FieldErrors, Form, FormState, Page, RouteClass, Site, WebError, html, invalid, redirect};
+use web::{
+    ClientIp, FieldErrors, Form, FormState, Page, RouteClass, Site, WebError, html, invalid, redirect,
+};
 
 use crate::jobs_of_portal::SendLinks;
 use crate::pages::doors::{FindPage, FindSentPage};

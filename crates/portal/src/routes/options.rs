@@ -4,9 +4,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use pledges::quote::{Choices, QuoteProblem};
-use pledges::{
-    Answer, ChoiceProblem, PledgeError, SaveAnswers, SaveChoices, save_answers, save_choices,
-};
+use pledges::{Answer, ChoiceProblem, PledgeError, SaveAnswers, SaveChoices, save_answers, save_choices};
 use web::{FieldErrors, Form, FormState, Localizer, Page, Site, WebError, html, html_with, invalid};
 
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
@@ -84,8 +82,7 @@ async fn store(
     let pledge = visit.view.pledge.row;
     let choices = (choices.options != visit.view.pledge.choices.options || seen.0 != versions(visit).0)
         .then_some(SaveChoices { pledge, seen_version: seen.0, choices });
-    let answers =
-        (!answers.is_empty()).then_some(SaveAnswers { pledge, seen_version: seen.1, answers });
+    let answers = (!answers.is_empty()).then_some(SaveAnswers { pledge, seen_version: seen.1, answers });
     change_once(site, visit, ("options", key), move |tx, cx| {
         let mut version = 0;
         if let Some(choices) = &choices {
@@ -110,7 +107,9 @@ fn mistakes(texts: &Localizer, error: &PledgeError) -> Option<FieldErrors> {
                         QuoteProblem::MissingOption { option, copy, .. }
                         | QuoteProblem::OptionNotAsked { option, copy, .. },
                     ) => option_field(*option, *copy),
-                    ChoiceProblem::Quote(QuoteProblem::UnknownValue { option, .. }) => option_field(*option, 1),
+                    ChoiceProblem::Quote(QuoteProblem::UnknownValue { option, .. }) => {
+                        option_field(*option, 1)
+                    }
                     _ => String::new(),
                 };
                 errors.add(field, wording::choice_problem(texts, problem));

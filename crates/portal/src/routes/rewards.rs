@@ -65,8 +65,11 @@ pub(super) async fn save(
         let shown = again(FieldErrors::new(), &choices, input.version());
         return html(&context(&site, &visit, page, shown).await?);
     }
-    let save =
-        SaveChoices { pledge: visit.view.pledge.row, seen_version: input.version(), choices: choices.clone() };
+    let save = SaveChoices {
+        pledge: visit.view.pledge.row,
+        seen_version: input.version(),
+        choices: choices.clone(),
+    };
     let saved = change_once(&site, &visit, ("choices", &input.key), move |tx, cx| {
         save_choices(tx, cx, &save).map(|saved| saved.version)
     });

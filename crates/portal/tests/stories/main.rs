@@ -1,0 +1,15 @@
+//! The backer's pages, seen from a browser, on both databases.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod codes;
+mod getting_in;
+mod paying;
+mod stage;
+mod walking;
