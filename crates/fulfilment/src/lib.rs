@@ -13,7 +13,7 @@ mod sheets;
 mod writers;
 
 pub use error::ExportError;
-pub use routes::routes;
+pub use routes::{routes, stream};
 pub use sheet::{Cell, Sheet};
 pub use sheets::{ExportRequest, which_states};
 pub use writers::{Format, write};

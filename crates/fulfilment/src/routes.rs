@@ -82,7 +82,8 @@ async fn download(
     Ok(stream(&site, request, format, &file_name))
 }
 
-fn stream(site: &Site, request: ExportRequest, format: Format, file_name: &str) -> Response {
+/// The download of a sheet, written while it is read. Who calls has checked the permission and written the audit log.
+pub fn stream(site: &Site, request: ExportRequest, format: Format, file_name: &str) -> Response {
     let (sender, receiver) = mpsc::channel::<Result<Vec<u8>, std::io::Error>>(PIECES_WAITING_MAX);
     let (db, vault) = (site.db().clone(), site.vault().clone());
     tokio::spawn(async move {
