@@ -129,7 +129,7 @@ async function sprite() {
 
 // Classes that a template or a script puts together, and elements that only a script makes.
 const standardKeep = {
-  standard: [/^htmx-/, /^(alert|bill|btn|field|history|way)-/, "is-invalid", "dragging", "button", "placeholder"],
+  standard: [/^htmx-/, /^(alert|bill|btn|field|history|state|way)-/, "is-invalid", "dragging", "button", "placeholder"],
 };
 const files = {
   "backer.css": await style("backer.css", standardKeep),
