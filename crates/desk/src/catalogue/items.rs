@@ -1,0 +1,180 @@
+//! Items: what is stocked, weighed and shipped.
+
+use accounts::can;
+use accounts::can::Can;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use campaigns::forms::ItemForm;
+use campaigns::model::{Item, ItemKind, Shelf, TaxClass};
+use kernel::Id;
+use kernel::ids::kinds;
+use kernel::places::{countries_by_name_in, country_name};
+use web::widgets::{Badge, BadgeColor};
+use web::{Choice, Form, FormState, Page, WebError, html, invalid};
+
+use super::bench::{Bench, id_of};
+use super::saving::{Outcome, attempt, refused, seen};
+use super::tabs::{Tab, catalogue_tabs};
+use super::typed::{grams, state_of};
+use super::units::WeightUnit;
+
+#[derive(Template)]
+#[template(path = "catalogue/items.html")]
+struct List {
+    page: Page,
+    tabs: Vec<Tab>,
+    rows: Vec<Line>,
+    new_url: String,
+    may_edit: bool,
+}
+
+struct Line {
+    sku: String,
+    name: String,
+    href: String,
+    weight: String,
+    value: String,
+    customs: String,
+    tax_class: String,
+    badges: Vec<Badge>,
+}
+
+#[derive(Template)]
+#[template(path = "catalogue/item.html")]
+struct Edit {
+    page: Page,
+    f: FormState,
+    action: String,
+    shelf_url: String,
+    is_new: bool,
+    is_archived: bool,
+    kinds: Vec<Choice>,
+    units: Vec<Choice>,
+    countries: Vec<Choice>,
+    tax_classes: Vec<Choice>,
+    currency: String,
+}
+
+/// The choices of tax classes, by their names.
+pub(super) fn tax_class_choices<P: Can>(bench: &Bench<P>) -> Vec<Choice> {
+    TaxClass::ALL.into_iter().map(|class| Choice::new(class.word(), bench.t(class.text_key()))).collect()
+}
+
+/// Every country by its name in the reader's language.
+pub(super) fn country_choices(page: &Page) -> Vec<Choice> {
+    countries_by_name_in(page.lang()).iter().map(|(code, name)| Choice::new(code.as_str(), *name)).collect()
+}
+
+pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
+    let rows = bench.catalogue.items.iter().map(|item| line(&bench, item)).collect();
+    html(&List {
+        page: bench.titled(bench.t("catalogue-tab-items")),
+        tabs: catalogue_tabs(&bench, "items"),
+        rows,
+        new_url: bench.path("catalogue/items/new"),
+        may_edit: bench.may_edit(),
+    })
+}
+
+fn line<P: Can>(bench: &Bench<P>, item: &Item) -> Line {
+    let mut badges = Vec::new();
+    if item.kind == ItemKind::Digital {
+        badges.push(Badge::new(bench.t("catalogue-kind-digital"), BadgeColor::Blue));
+    } else if item.weight_grams == 0 && item.shelf.is_offered() {
+        badges.push(Badge::new(bench.t("catalogue-no-weight"), BadgeColor::Yellow));
+    }
+    if !item.shelf.is_offered() {
+        badges.push(Badge::new(bench.t("catalogue-shelf-archived"), BadgeColor::Gray));
+    }
+    let origin = item.origin_country.map(|country| country_name(country, bench.page.lang()).to_owned());
+    let customs = [item.hs_code.clone(), origin];
+    Line {
+        sku: item.sku.clone(),
+        name: item.name.clone(),
+        href: bench.path(&format!("catalogue/items/{}", item.id)),
+        weight: if item.kind == ItemKind::Digital {
+            "–".to_owned()
+        } else {
+            bench.weight(u64::from(item.weight_grams))
+        },
+        value: bench.amount(item.declared_value_minor),
+        customs: customs.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        tax_class: bench.t(item.tax_class.text_key()),
+        badges,
+    }
+}
+
+pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
+    let form = ItemForm {
+        kind: ItemKind::Physical.word().to_owned(),
+        tax_class: TaxClass::Standard.word().to_owned(),
+        origin_country: bench.campaign.dispatch_country.to_string(),
+        ..ItemForm::default()
+    };
+    let f = state_of(&form).with("weight_unit", bench.weight_unit().sign());
+    html(&editor(&bench, bench.new_id(), f))
+}
+
+pub(super) async fn edit(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let item = bench.catalogue.item(id_of(&id)?).ok_or(WebError::NotFound)?;
+    let unit = bench.weight_unit();
+    let mut form = ItemForm::of(item, bench.campaign.currency);
+    form.weight_grams = match item.kind {
+        ItemKind::Physical => unit.number(u64::from(item.weight_grams)),
+        ItemKind::Digital => String::new(),
+    };
+    let f = state_of(&form).with("weight_unit", unit.sign()).with("seen", seen(Some(item)));
+    html(&editor(&bench, item.id, f))
+}
+
+pub(super) async fn save(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+    Form { input: typed, sent }: Form<ItemForm>,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let unit = sent.value("weight_unit").unwrap_or_default();
+    let in_grams = ItemForm { weight_grams: grams(&typed.weight_grams, unit), ..typed.clone() };
+    let shelf = bench.catalogue.item(id).map_or(Shelf::Offered, |item| item.shelf);
+    let item = in_grams.read(id, shelf, bench.campaign.currency);
+    match attempt(&bench, item, &sent).await? {
+        Outcome::Saved(item) => {
+            Ok(bench.done(bench.t1("catalogue-saved", "title", item.name), "catalogue/items"))
+        }
+        outcome => {
+            let f = refused(&bench, state_of(&typed).with("weight_unit", unit), &sent, outcome);
+            invalid(&editor(&bench, id, f))
+        }
+    }
+}
+
+fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Item>, f: FormState) -> Edit {
+    let stored = bench.catalogue.item(id);
+    let title = stored.map_or_else(|| bench.t("catalogue-item-new"), |item| item.name.clone());
+    let mut page = bench.below(title, "catalogue-tab-items", "catalogue/items");
+    if f.has_errors() {
+        page = page.with_errors();
+    }
+    Edit {
+        countries: country_choices(&page),
+        page,
+        action: bench.path(&format!("catalogue/items/{id}")),
+        shelf_url: bench.path(&format!("catalogue/items/{id}/shelf")),
+        is_new: stored.is_none(),
+        is_archived: stored.is_some_and(|item| !item.shelf.is_offered()),
+        kinds: vec![
+            Choice::new(ItemKind::Physical.word(), bench.t("catalogue-kind-physical"))
+                .hint(bench.t("catalogue-kind-physical-hint")),
+            Choice::new(ItemKind::Digital.word(), bench.t("catalogue-kind-digital"))
+                .hint(bench.t("catalogue-kind-digital-hint")),
+        ],
+        units: WeightUnit::choices(),
+        tax_classes: tax_class_choices(bench),
+        currency: bench.campaign.currency.code().to_owned(),
+        f,
+    }
+}

@@ -1,0 +1,379 @@
+# The catalogue's pages: menu and tabs.
+catalogue-menu = Catalogue
+catalogue-menu-shipping = Shipping prices
+catalogue-menu-tax = Tax
+catalogue-menu-texts = Guide and FAQ
+catalogue-menu-settings = Campaign settings
+catalogue-tabs = Pages of this part
+catalogue-tab-overview = Overview
+catalogue-tab-items = Items
+catalogue-tab-rewards = Rewards
+catalogue-tab-addons = Add-ons
+catalogue-tab-options = Options
+catalogue-tab-questions = Questions
+catalogue-tab-try = Preview as backer
+
+# Words that many pages share.
+catalogue-save = Save
+catalogue-saved = Saved: { $title }
+catalogue-choose = Please choose
+catalogue-changed-meanwhile = Somebody else changed this after you had opened the page. Nothing of yours was saved. Your entries are still here: compare them with what is stored, then save again to replace it.
+catalogue-more-rows = More rows
+catalogue-name = Name
+catalogue-title = Title
+catalogue-price = Price
+catalogue-quantity = Quantity
+catalogue-quantity-number = Quantity, row { $number }
+catalogue-item = Item
+catalogue-item-number = Item, row { $number }
+catalogue-reward-named = Reward: { $title }
+catalogue-addon-named = Add-on: { $title }
+catalogue-item-named = Item: { $title }
+catalogue-archive = Archive
+catalogue-archived = Archived. Pledges that have it keep it.
+catalogue-offer-again = Offer again
+catalogue-offered-again = It is offered again.
+catalogue-shelf-archived = Archived
+catalogue-language = Language
+catalogue-paragraphs-hint = Plain text. A blank line begins a new paragraph.
+catalogue-weight-unit = Unit of weight
+catalogue-tax-class = Tax class
+catalogue-why = Why
+catalogue-place = Place
+catalogue-source = Source
+
+# Overview.
+catalogue-complete = Nothing is missing: every item has a weight, everything offered has contents, and every backer’s country has a shipping price.
+catalogue-empty = The catalogue is empty
+catalogue-empty-text = Import the export of your platform: rewards, add-ons and items in it are proposed here. Or begin with the items by hand.
+catalogue-gaps = What is still missing
+catalogue-gap-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+catalogue-gap-countries-why = Backers live there, but no zone reaches them: they cannot confirm. In brackets: how many pledges.
+catalogue-gap-countries =
+    { $count ->
+        [one] { $count } country of backers has no shipping price
+       *[other] { $count } countries of backers have no shipping price
+    }
+catalogue-gap-weight-why = Shipping would be priced as if they weighed nothing.
+catalogue-gap-weight =
+    { $count ->
+        [one] { $count } item has no weight
+       *[other] { $count } items have no weight
+    }
+catalogue-gap-contents-why = The warehouse would not know what to pack.
+catalogue-gap-rewards =
+    { $count ->
+        [one] { $count } reward has no contents
+       *[other] { $count } rewards have no contents
+    }
+catalogue-gap-addons =
+    { $count ->
+        [one] { $count } add-on has no contents
+       *[other] { $count } add-ons have no contents
+    }
+catalogue-gap-free-why = Exports often hold no price. Check whether they are really free.
+catalogue-gap-free =
+    { $count ->
+        [one] { $count } add-on costs nothing
+       *[other] { $count } add-ons cost nothing
+    }
+catalogue-gap-options-why = Their item is in nothing they belong to, or a value leads to an archived item.
+catalogue-gap-options =
+    { $count ->
+        [one] { $count } option leads nowhere
+       *[other] { $count } options lead nowhere
+    }
+catalogue-gap-customs-why = Parcels that leave the customs area need a tariff number and a country of origin.
+catalogue-gap-customs =
+    { $count ->
+        [one] { $count } item lacks customs details
+       *[other] { $count } items lack customs details
+    }
+
+# Items.
+catalogue-item-new = New item
+catalogue-items-empty = No items yet
+catalogue-items-empty-text = An item is what is stocked, weighed and shipped. Rewards and add-ons are made of items.
+catalogue-item-what = What it is
+catalogue-item-parcel = For parcel, customs and tax
+catalogue-item-name-hint = Backers see it in the contents of rewards.
+# same-everywhere
+catalogue-sku = SKU
+catalogue-sku-hint = What the warehouse calls it.
+catalogue-kind = Kind
+catalogue-kind-physical = Goes into a parcel
+catalogue-kind-physical-hint = Weighed and shipped.
+catalogue-kind-digital = Digital
+catalogue-kind-digital-hint = A download or a licence: no weight, no parcel.
+catalogue-stock = Pieces in stock
+catalogue-stock-hint = Leave blank if you do not count them.
+catalogue-weight = Weight
+catalogue-weight-hint = With its own wrapping, without the parcel.
+catalogue-no-weight = No weight
+catalogue-dimensions = Outer measures in millimetres
+catalogue-length = Length
+catalogue-width = Width
+catalogue-height = Height
+catalogue-declared-value = Declared value
+catalogue-declared-value-in = Declared value in { $currency }
+catalogue-declared-value-hint = For customs. It also divides the price of a bundle between tax classes.
+catalogue-hs-code = Customs tariff number (HS)
+catalogue-hs-code-hint = 6 to 10 digits, for instance 950490 for board games.
+catalogue-origin = Country of origin
+catalogue-customs = Customs
+catalogue-tax-class-hint = Printed books have a lower rate in many countries.
+catalogue-archive-item-question = The item can no longer be put into anything new. Pledges that have it keep it.
+
+# Rewards and add-ons.
+catalogue-reward-new = New reward
+catalogue-rewards-empty = No rewards yet
+catalogue-rewards-empty-text = A reward is what backers pledged for. An import proposes them.
+catalogue-addon-new = New add-on
+catalogue-addons-empty = No add-ons yet
+catalogue-addons-empty-text = Add-ons are sold beside the reward.
+catalogue-contents = Contents
+catalogue-contents-hint = What is packed, and how many. A blank quantity means one.
+catalogue-no-contents = No contents
+catalogue-limits = Limits
+catalogue-limit-taken = { $taken } of { $limit } taken
+catalogue-description = Description
+catalogue-description-hint = A few lines that backers read below the title.
+catalogue-price-in = Price in { $currency }
+catalogue-price-hint = Without shipping.
+catalogue-addon-price-hint = Of one piece, without shipping.
+catalogue-first-copy-price-in = Lower price of the first copy in { $currency }
+catalogue-first-copy-price-hint = Leave blank if every copy costs the same.
+catalogue-addon-who = Who may take it
+catalogue-per-pledge-max = Most per pledge
+catalogue-per-pledge-most = at most { $count } per pledge
+catalogue-total-limit = How many there are in all
+catalogue-total-limit-hint = Leave blank for no limit. A limit cannot be oversold.
+catalogue-reach = With which rewards
+catalogue-reach-any = With any reward, and with none
+catalogue-reach-any-hint = The usual choice.
+catalogue-reach-some = Only with the rewards ticked below
+catalogue-reach-rewards = These rewards
+catalogue-reach-rewards-hint = Counts only with the second choice above.
+catalogue-some-rewards = Some rewards only
+catalogue-offer-tax-class = Tax class of the whole
+catalogue-offer-tax-class-hint = If it is one supply, such as a boxed game with its rulebook. Otherwise each item is taxed by its own class.
+catalogue-offer-tax-class-by-items = Each item by its own class
+catalogue-archive-reward-question = Nobody can choose this reward any more. Pledges that have it keep it.
+catalogue-archive-addon-question = Nobody can choose this add-on any more. Pledges that have it keep it.
+catalogue-pictures = Pictures
+catalogue-pictures-later = Pictures can be added after saving.
+catalogue-picture-file = Picture file
+catalogue-picture-file-hint = PNG, JPEG or WebP, at most 4 MiB.
+catalogue-picture-alt = What the picture shows
+catalogue-picture-alt-hint = Read aloud to people who do not see it.
+catalogue-picture-add = Add picture
+catalogue-picture-added = The picture was added.
+catalogue-picture-describe = Save description
+catalogue-picture-described = The description was saved.
+catalogue-picture-delete = Remove picture
+catalogue-picture-delete-question = The picture is taken away from the backers’ pages at once.
+catalogue-picture-deleted = The picture was removed.
+
+# Options.
+catalogue-option-new = New option
+catalogue-options-empty = No options yet
+catalogue-options-empty-text = An option is a choice that selects the item: size, colour, language.
+catalogue-options-need-items = Options select items. Make the items first.
+catalogue-option-title = What is asked
+catalogue-option-title-hint = For instance “Size” or “Language of the rulebook”.
+catalogue-option-subject = Belongs to
+catalogue-option-subject-hint = An option of an item is asked wherever that item is in.
+catalogue-option-replaces = Stands in the contents for the choice
+catalogue-option-replaces-hint = The chosen item is packed instead of this one.
+catalogue-option-replaces-itself = The item that the option belongs to
+catalogue-option-values = Choices
+catalogue-option-values-hint = Each choice leads to one item. A choice that you empty is no longer offered.
+catalogue-value-label = Shown as
+catalogue-value-item = Item that is packed
+catalogue-value-number = Choice, row { $number }
+catalogue-surcharge-in = Costs more, in { $currency }
+catalogue-surcharge-number = Surcharge, row { $number }
+catalogue-archive-option-question = The option is asked no more, and the item it stands for is packed as it is.
+
+# Questions.
+catalogue-question-new = New question
+catalogue-questions-empty = No questions yet
+catalogue-questions-empty-text = Questions are answered by backers and do not change what is shipped: a name for the credits, for instance.
+catalogue-question-prompt = Question
+catalogue-question-prompt-hint = As you would ask it: “Which name shall stand in the credits?”
+catalogue-question-help = Help
+catalogue-question-help-hint = A line below the question.
+catalogue-question-kind = Kind of answer
+catalogue-question-text = One line of text
+catalogue-question-long-text = Several lines of text
+catalogue-question-number = Number
+catalogue-question-choice = One of several choices
+catalogue-question-yes-no = Yes or no
+catalogue-question-date = Date
+catalogue-question-choices = Choices
+catalogue-question-choices-hint = One a line; only for “One of several choices”.
+catalogue-question-scope = Who is asked
+catalogue-question-everybody = Everybody
+catalogue-question-required = Answer required
+catalogue-question-may = May be left blank
+catalogue-question-must = Needed to confirm the pledge
+catalogue-archive-question-question = The question is asked no more. Answers that were given stay.
+
+# Shipping.
+catalogue-zone = Zone
+catalogue-zones = Shipping zones
+catalogue-zones-empty = No shipping prices yet
+catalogue-zones-empty-text = A zone is a group of countries that share a price. Backers in a country without a zone cannot confirm.
+catalogue-zone-new = New zone
+catalogue-zone-name = Name of the zone
+catalogue-zone-name-hint = Backers see it beside the price, for instance “European Union”.
+catalogue-zone-delete = Delete zone
+catalogue-zone-delete-question = Its places have no shipping price afterwards, unless another zone reaches them. Confirmed pledges keep their price.
+catalogue-zone-deleted = The zone was deleted.
+catalogue-base-price = Base price
+catalogue-base-price-in = Base price in { $currency }
+catalogue-base-price-hint = For the lightest parcel.
+catalogue-steps = Steps by weight
+catalogue-steps-hint = Each step adds its amount on top of the lower ones, rising by weight.
+catalogue-step = over { $weight }: +{ $amount }
+catalogue-step-over = Heavier than
+catalogue-step-over-number = Heavier than, row { $number }
+catalogue-step-add-in = Adds, in { $currency }
+catalogue-step-add-number = Amount added, row { $number }
+catalogue-places = Where it reaches
+catalogue-places-hint = A country can be in one zone only. Countries of other zones cannot be ticked here.
+catalogue-places-more = and { $count } more
+catalogue-place-taken = in the zone “{ $zone }”
+catalogue-elsewhere = Rest of the world: wherever no other zone reaches
+catalogue-tick-eu = Tick all countries of the European Union
+catalogue-countries-eu = European Union
+catalogue-countries-others = All other countries
+catalogue-countries-ticked = { $title }: { $count } ticked
+catalogue-regions = Single regions
+catalogue-regions-hint = One a line, for instance US-HI or US Hawaii. A region goes before its country.
+catalogue-regions-list = Which regions there are
+catalogue-prices-title = What would it cost to …
+catalogue-prices-summary =
+    { $count ->
+        [one] A parcel of { $weight }: { $count } place has no price.
+       *[other] A parcel of { $weight }: { $count } places have no price.
+    }
+catalogue-prices-weight = Weight of the parcel
+catalogue-prices-show = Show prices
+catalogue-prices-all = Show all places
+catalogue-prices-without = Show only places without a price
+catalogue-no-price = No price
+
+# Tax.
+catalogue-tax-note = Which tax you have to collect where depends on you. The rates here are a starting point, not tax advice.
+catalogue-tax-mode = Prices and tax
+catalogue-tax-mode-question = Do your prices hold the tax?
+catalogue-tax-mode-saved = Saved. Quotes that are not confirmed yet are worked out anew.
+catalogue-tax-inclusive = Prices hold the tax
+catalogue-tax-inclusive-hint = Everybody pays the same; the tax is taken out of it. Usual in Europe.
+catalogue-tax-exclusive = Tax is added to prices
+catalogue-tax-exclusive-hint = What backers pay depends on where they live. Usual in North America.
+catalogue-rates = Tax rates
+catalogue-rates-empty = No tax rates yet
+catalogue-rates-empty-text = Without a rate no tax is taken for deliveries to that place.
+catalogue-rate-new = New tax rate
+catalogue-rate = Rate
+catalogue-rate-state = State
+catalogue-rate-now = In force
+catalogue-rate-later = Later
+catalogue-rate-ended = Ended
+catalogue-rate-country = Country of destination
+catalogue-rate-region = Region
+catalogue-rate-region-hint = Its key, for instance CA for California. Blank: the whole country.
+catalogue-rate-percent = Rate in per cent
+catalogue-rate-percent-hint = For instance 19 or 25.5.
+catalogue-valid-from = First day
+catalogue-valid-until = Last day
+catalogue-valid-until-hint = Blank: until further notice.
+catalogue-source-hint = Where you read it, for the next person who checks.
+catalogue-rate-delete = Delete tax rate
+catalogue-rate-delete-question = Delete only what was entered by mistake. A rate that ends gets a last day instead.
+catalogue-rate-deleted = The tax rate was deleted.
+catalogue-proposals = Proposed rates of more countries
+catalogue-proposals-text = Tick the countries where you collect tax. Their standard and book rates are added to your own table, where you can change them. Reduced rates are shown only: a country can have several, and only you know which one fits.
+catalogue-proposal-standard = Standard
+catalogue-proposal-books = Books
+catalogue-proposal-reduced = Reduced
+catalogue-proposals-take = Take over the ticked rates
+catalogue-proposals-taken =
+    { $count ->
+        [one] { $count } rate was added. Check it below.
+       *[other] { $count } rates were added. Check them below.
+    }
+catalogue-proposals-none = No country was ticked. Nothing was changed.
+
+# Guide and FAQ.
+catalogue-guide = Guide beside the steps: { $language }
+catalogue-guide-text = Backers read these texts beside the steps of their pledge. A blank text is not shown.
+catalogue-guide-saved = The guide texts were saved.
+catalogue-step-reward = Step: reward and add-ons
+catalogue-step-options = Step: options and questions
+catalogue-step-address = Step: address
+catalogue-step-review = Step: review
+catalogue-step-pay = Step: payment
+catalogue-faqs = Questions and answers: { $language }
+catalogue-faqs-empty = No entries in this language yet.
+catalogue-faq-new = New entry
+catalogue-faq-question = Question
+catalogue-faq-answer = Answer
+catalogue-faq-delete = Delete entry
+catalogue-faq-delete-question = Backers no longer see this question and its answer.
+catalogue-faq-deleted = The entry was deleted.
+
+# Settings.
+catalogue-settings-saved = The settings were saved.
+catalogue-settings-campaign = Campaign
+catalogue-settings-deadline = Deadline
+catalogue-settings-look = Languages and look
+catalogue-settings-dispatch = Dispatch
+catalogue-campaign-name = Name, as backers know it
+catalogue-slug = Word in the addresses of its pages
+catalogue-slug-hint = Lower-case letters, digits and hyphens. Links that were sent before keep working.
+catalogue-currency = Currency
+catalogue-currency-hint = Three letters, such as EUR. It stays once there is a price.
+catalogue-support-email = E-mail for backers’ questions
+catalogue-support-email-hint = Shown on their pages and in mails.
+catalogue-deadline = Until when backers can change their pledge
+catalogue-deadline-hint = In the time zone below. Blank: no deadline.
+catalogue-deadline-now = At present: { $deadline }
+catalogue-time-zone = Time zone
+catalogue-time-zone-hint = Choose one or type its name, such as Europe/Berlin.
+catalogue-main-language = Main language
+catalogue-main-language-hint = Shown to backers whose language you do not offer.
+catalogue-languages = Languages of your texts
+catalogue-languages-hint = Guide and FAQ are written once for each.
+catalogue-colour = Accent colour
+catalogue-colour-hint = Six hexadecimal digits. White text on it must be readable, with a contrast of at least 4.5 : 1.
+catalogue-contrast = Contrast of white text on the saved colour: { $ratio } : 1.
+catalogue-dispatch-country = Country that parcels leave from
+catalogue-dispatch-country-hint = Decides whether a parcel is an export.
+catalogue-dispatch-region = Region
+catalogue-dispatch-region-in = Region in { $country }
+catalogue-dispatch-region-hint = Only where tax depends on it, as in the United States.
+
+# Preview as backer.
+catalogue-try-choose = Choose as a backer would
+catalogue-try-text = Nothing is saved. Options appear after the reward was chosen: press the button again.
+catalogue-try-reward = Reward
+catalogue-try-no-reward = No reward
+catalogue-try-country = Country
+catalogue-try-region = Region
+catalogue-try-region-hint = Its key, where shipping or tax depends on it.
+catalogue-try-postal-code = Postal code
+catalogue-try-postal-code-hint = Tells islands and territories with a tax of their own.
+catalogue-try-show = Show quote
+catalogue-try-quote = Quote
+catalogue-try-nothing = Choose on the form and press the button.
+catalogue-try-shipping = Shipping ({ $weight })
+catalogue-try-tax = Tax { $place } { $percent } %
+catalogue-try-total = Total
+catalogue-try-parcel = In the parcel: { $parcel }

@@ -1,0 +1,398 @@
+# The catalogue's pages: menu and tabs.
+catalogue-menu = Katalog
+catalogue-menu-shipping = Ceny wysyłki
+catalogue-menu-tax = Podatki
+catalogue-menu-texts = Poradnik i FAQ
+catalogue-menu-settings = Ustawienia kampanii
+catalogue-tabs = Strony tej części
+catalogue-tab-overview = Przegląd
+catalogue-tab-items = Pozycje
+catalogue-tab-rewards = Nagrody
+catalogue-tab-addons = Dodatki
+catalogue-tab-options = Warianty
+catalogue-tab-questions = Pytania
+catalogue-tab-try = Podgląd wspierającego
+
+# Words that many pages share.
+catalogue-save = Zapisz
+catalogue-saved = Zapisano: { $title }
+catalogue-choose = Proszę wybrać
+catalogue-changed-meanwhile = Ktoś inny zmienił te dane po otwarciu strony. Państwa zmiany nie zostały zapisane, ale nadal tu są: proszę porównać je z zapisanym stanem i zapisać ponownie, aby go zastąpić.
+catalogue-more-rows = Więcej wierszy
+catalogue-name = Nazwa
+catalogue-title = Tytuł
+catalogue-price = Cena
+catalogue-quantity = Liczba
+catalogue-quantity-number = Liczba, wiersz { $number }
+catalogue-item = Pozycja
+catalogue-item-number = Pozycja, wiersz { $number }
+catalogue-reward-named = Nagroda: { $title }
+catalogue-addon-named = Dodatek: { $title }
+catalogue-item-named = Pozycja: { $title }
+catalogue-archive = Zarchiwizuj
+catalogue-archived = Zarchiwizowano. Wsparcia, które to zawierają, zachowają to.
+catalogue-offer-again = Przywróć do oferty
+catalogue-offered-again = Przywrócono do oferty.
+catalogue-shelf-archived = W archiwum
+catalogue-language = Język
+catalogue-paragraphs-hint = Zwykły tekst. Pusty wiersz zaczyna nowy akapit.
+catalogue-weight-unit = Jednostka wagi
+catalogue-tax-class = Klasa podatkowa
+catalogue-why = Dlaczego
+catalogue-place = Miejsce
+catalogue-source = Źródło
+
+# Overview.
+catalogue-complete = Niczego nie brakuje: każda pozycja ma wagę, wszystko w ofercie ma zawartość, a każdy kraj wspierających ma cenę wysyłki.
+catalogue-empty = Katalog jest pusty
+catalogue-empty-text = Proszę wczytać eksport z platformy: nagrody, dodatki i pozycje z niego pojawią się tutaj jako propozycje. Można też zacząć ręcznie od pozycji.
+catalogue-gaps = Czego jeszcze brakuje
+catalogue-gap-more =
+    { $count ->
+        [one] i jeszcze { $count }
+        [few] i jeszcze { $count }
+        [many] i jeszcze { $count }
+       *[other] i jeszcze { $count }
+    }
+catalogue-gap-countries-why = Mieszkają tam wspierający, ale nie obejmuje ich żadna strefa: nie mogą potwierdzić wsparcia. W nawiasie: ile ich jest.
+catalogue-gap-countries =
+    { $count ->
+        [one] { $count } kraj wspierających nie ma ceny wysyłki
+        [few] { $count } kraje wspierających nie mają ceny wysyłki
+        [many] { $count } krajów wspierających nie ma ceny wysyłki
+       *[other] { $count } kraju wspierających nie ma ceny wysyłki
+    }
+catalogue-gap-weight-why = Wysyłka zostałaby wyceniona tak, jakby nic nie ważyły.
+catalogue-gap-weight =
+    { $count ->
+        [one] { $count } pozycja nie ma wagi
+        [few] { $count } pozycje nie mają wagi
+        [many] { $count } pozycji nie ma wagi
+       *[other] { $count } pozycji nie ma wagi
+    }
+catalogue-gap-contents-why = Magazyn nie wiedziałby, co zapakować.
+catalogue-gap-rewards =
+    { $count ->
+        [one] { $count } nagroda nie ma zawartości
+        [few] { $count } nagrody nie mają zawartości
+        [many] { $count } nagród nie ma zawartości
+       *[other] { $count } nagrody nie ma zawartości
+    }
+catalogue-gap-addons =
+    { $count ->
+        [one] { $count } dodatek nie ma zawartości
+        [few] { $count } dodatki nie mają zawartości
+        [many] { $count } dodatków nie ma zawartości
+       *[other] { $count } dodatku nie ma zawartości
+    }
+catalogue-gap-free-why = Eksporty często nie zawierają ceny. Proszę sprawdzić, czy naprawdę są bezpłatne.
+catalogue-gap-free =
+    { $count ->
+        [one] { $count } dodatek nic nie kosztuje
+        [few] { $count } dodatki nic nie kosztują
+        [many] { $count } dodatków nic nie kosztuje
+       *[other] { $count } dodatku nic nie kosztuje
+    }
+catalogue-gap-options-why = Ich pozycja nie należy do niczego, czego dotyczą, albo wybór prowadzi do pozycji z archiwum.
+catalogue-gap-options =
+    { $count ->
+        [one] { $count } wariant do niczego nie prowadzi
+        [few] { $count } warianty do niczego nie prowadzą
+        [many] { $count } wariantów do niczego nie prowadzi
+       *[other] { $count } wariantu do niczego nie prowadzi
+    }
+catalogue-gap-customs-why = Paczki opuszczające obszar celny wymagają kodu taryfy i kraju pochodzenia.
+catalogue-gap-customs =
+    { $count ->
+        [one] { $count } pozycja nie ma danych celnych
+        [few] { $count } pozycje nie mają danych celnych
+        [many] { $count } pozycji nie ma danych celnych
+       *[other] { $count } pozycji nie ma danych celnych
+    }
+
+# Items.
+catalogue-item-new = Nowa pozycja
+catalogue-items-empty = Nie ma jeszcze pozycji
+catalogue-items-empty-text = Pozycja to coś, co leży w magazynie, ma wagę i jest wysyłane. Nagrody i dodatki składają się z pozycji.
+catalogue-item-what = Co to jest
+catalogue-item-parcel = Do paczki, odprawy i podatku
+catalogue-item-name-hint = Wspierający widzą ją w zawartości nagród.
+catalogue-sku = SKU
+catalogue-sku-hint = Oznaczenie używane w magazynie.
+catalogue-kind = Rodzaj
+catalogue-kind-physical = Trafia do paczki
+catalogue-kind-physical-hint = Ważone i wysyłane.
+catalogue-kind-digital = Cyfrowe
+catalogue-kind-digital-hint = Plik lub licencja: bez wagi i bez paczki.
+catalogue-stock = Sztuk w magazynie
+catalogue-stock-hint = Zostawić puste, jeśli nie są liczone.
+catalogue-weight = Waga
+catalogue-weight-hint = Z własnym opakowaniem, bez paczki.
+catalogue-no-weight = Bez wagi
+catalogue-dimensions = Wymiary zewnętrzne w milimetrach
+catalogue-length = Długość
+catalogue-width = Szerokość
+catalogue-height = Wysokość
+catalogue-declared-value = Wartość deklarowana
+catalogue-declared-value-in = Wartość deklarowana w { $currency }
+catalogue-declared-value-hint = Do odprawy celnej. Według niej dzieli się też cenę zestawu między klasy podatkowe.
+catalogue-hs-code = Kod taryfy celnej (HS)
+catalogue-hs-code-hint = Od 6 do 10 cyfr, na przykład 950490 dla gier planszowych.
+catalogue-origin = Kraj pochodzenia
+catalogue-customs = Odprawa celna
+catalogue-tax-class-hint = W wielu krajach drukowane książki mają niższą stawkę.
+catalogue-archive-item-question = Pozycji nie będzie można dodać do niczego nowego. Wsparcia, które ją zawierają, zachowają ją.
+
+# Rewards and add-ons.
+catalogue-reward-new = Nowa nagroda
+catalogue-rewards-empty = Nie ma jeszcze nagród
+catalogue-rewards-empty-text = Nagroda to coś, za co wspierający wpłacili pieniądze. Import proponuje je sam.
+catalogue-addon-new = Nowy dodatek
+catalogue-addons-empty = Nie ma jeszcze dodatków
+catalogue-addons-empty-text = Dodatki sprzedaje się obok nagrody.
+catalogue-contents = Zawartość
+catalogue-contents-hint = Co jest pakowane i ile sztuk. Puste pole oznacza jedną.
+catalogue-no-contents = Bez zawartości
+catalogue-limits = Limity
+catalogue-limit-taken = Zajęte: { $taken } z { $limit }
+catalogue-description = Opis
+catalogue-description-hint = Kilka wierszy, które wspierający czytają pod tytułem.
+catalogue-price-in = Cena w { $currency }
+catalogue-price-hint = Bez wysyłki.
+catalogue-addon-price-hint = Za jedną sztukę, bez wysyłki.
+catalogue-first-copy-price-in = Niższa cena pierwszej sztuki w { $currency }
+catalogue-first-copy-price-hint = Zostawić puste, jeśli każda sztuka kosztuje tyle samo.
+catalogue-addon-who = Kto może go wybrać
+catalogue-per-pledge-max = Najwięcej na jedno wsparcie
+catalogue-per-pledge-most = najwyżej { $count } na jedno wsparcie
+catalogue-total-limit = Ile jest w sumie
+catalogue-total-limit-hint = Puste oznacza brak limitu. Limitu nie da się przekroczyć.
+catalogue-reach = Z którymi nagrodami
+catalogue-reach-any = Z każdą nagrodą i bez nagrody
+catalogue-reach-any-hint = Zwykły wybór.
+catalogue-reach-some = Tylko z nagrodami zaznaczonymi poniżej
+catalogue-reach-rewards = Te nagrody
+catalogue-reach-rewards-hint = Liczy się tylko przy drugim wyborze powyżej.
+catalogue-some-rewards = Tylko niektóre nagrody
+catalogue-offer-tax-class = Klasa podatkowa całości
+catalogue-offer-tax-class-hint = Jeśli to jedno świadczenie, na przykład gra z instrukcją. W innym razie każda pozycja jest opodatkowana według swojej klasy.
+catalogue-offer-tax-class-by-items = Każda pozycja według swojej klasy
+catalogue-archive-reward-question = Nikt nie wybierze już tej nagrody. Wsparcia, które ją mają, zachowają ją.
+catalogue-archive-addon-question = Nikt nie wybierze już tego dodatku. Wsparcia, które go mają, zachowają go.
+catalogue-pictures = Obrazy
+catalogue-pictures-later = Obrazy można dodać po zapisaniu.
+catalogue-picture-file = Plik obrazu
+catalogue-picture-file-hint = PNG, JPEG lub WebP, najwyżej 4 MiB.
+catalogue-picture-alt = Co przedstawia obraz
+catalogue-picture-alt-hint = Odczytywane osobom, które go nie widzą.
+catalogue-picture-add = Dodaj obraz
+catalogue-picture-added = Dodano obraz.
+catalogue-picture-describe = Zapisz opis
+catalogue-picture-described = Zapisano opis.
+catalogue-picture-delete = Usuń obraz
+catalogue-picture-delete-question = Obraz od razu zniknie ze stron wspierających.
+catalogue-picture-deleted = Usunięto obraz.
+
+# Options.
+catalogue-option-new = Nowy wariant
+catalogue-options-empty = Nie ma jeszcze wariantów
+catalogue-options-empty-text = Wariant to wybór, który wskazuje pozycję: rozmiar, kolor, język.
+catalogue-options-need-items = Warianty wybierają pozycje. Najpierw trzeba utworzyć pozycje.
+catalogue-option-title = O co pytamy
+catalogue-option-title-hint = Na przykład „Rozmiar” lub „Język instrukcji”.
+catalogue-option-subject = Dotyczy
+catalogue-option-subject-hint = O wariant pozycji pytamy wszędzie tam, gdzie ta pozycja występuje.
+catalogue-option-replaces = W zawartości zastępuje wybór
+catalogue-option-replaces-hint = Zamiast tej pozycji pakowana jest wybrana.
+catalogue-option-replaces-itself = Pozycja, której dotyczy wariant
+catalogue-option-values = Do wyboru
+catalogue-option-values-hint = Każdy wybór prowadzi do jednej pozycji. Opróżniony wiersz znika z oferty.
+catalogue-value-label = Wyświetlane jako
+catalogue-value-item = Pakowana pozycja
+catalogue-value-number = Wybór, wiersz { $number }
+catalogue-surcharge-in = Dopłata w { $currency }
+catalogue-surcharge-number = Dopłata, wiersz { $number }
+catalogue-archive-option-question = O wariant nie będziemy już pytać, a pozycja, którą zastępuje, zostanie zapakowana bez zmian.
+
+# Questions.
+catalogue-question-new = Nowe pytanie
+catalogue-questions-empty = Nie ma jeszcze pytań
+catalogue-questions-empty-text = Na pytania odpowiadają wspierający; nie wpływają na wysyłkę. Przykład: nazwisko do podziękowań.
+catalogue-question-prompt = Pytanie
+catalogue-question-prompt-hint = Tak, jak brzmi w rozmowie: „Jakie nazwisko umieścić w podziękowaniach?”
+catalogue-question-help = Podpowiedź
+catalogue-question-help-hint = Wiersz pod pytaniem.
+catalogue-question-kind = Rodzaj odpowiedzi
+catalogue-question-text = Jeden wiersz tekstu
+catalogue-question-long-text = Kilka wierszy tekstu
+catalogue-question-number = Liczba
+catalogue-question-choice = Jedna z kilku możliwości
+catalogue-question-yes-no = Tak lub nie
+catalogue-question-date = Data
+catalogue-question-choices = Do wyboru
+catalogue-question-choices-hint = Po jednej w wierszu; tylko dla „Jedna z kilku możliwości”.
+catalogue-question-scope = Kogo pytamy
+catalogue-question-everybody = Wszystkich
+catalogue-question-required = Odpowiedź wymagana
+catalogue-question-may = Może pozostać pusta
+catalogue-question-must = Potrzebna do potwierdzenia wsparcia
+catalogue-archive-question-question = Pytanie nie będzie już zadawane. Udzielone odpowiedzi zostają.
+
+# Shipping.
+catalogue-zone = Strefa
+catalogue-zones = Strefy wysyłki
+catalogue-zones-empty = Nie ma jeszcze cen wysyłki
+catalogue-zones-empty-text = Strefa to grupa krajów o wspólnej cenie. Wspierający z kraju bez strefy nie mogą potwierdzić wsparcia.
+catalogue-zone-new = Nowa strefa
+catalogue-zone-name = Nazwa strefy
+catalogue-zone-name-hint = Wspierający widzą ją przy cenie, na przykład „Unia Europejska”.
+catalogue-zone-delete = Usuń strefę
+catalogue-zone-delete-question = Jej miejsca nie będą miały ceny wysyłki, chyba że obejmuje je inna strefa. Potwierdzone wsparcia zachowają cenę.
+catalogue-zone-deleted = Usunięto strefę.
+catalogue-base-price = Cena podstawowa
+catalogue-base-price-in = Cena podstawowa w { $currency }
+catalogue-base-price-hint = Za najlżejszą paczkę.
+catalogue-steps = Progi wagowe
+catalogue-steps-hint = Każdy próg dodaje swoją kwotę do niższych, rosnąco według wagi.
+catalogue-step = powyżej { $weight }: +{ $amount }
+catalogue-step-over = Powyżej
+catalogue-step-over-number = Powyżej, wiersz { $number }
+catalogue-step-add-in = Dopłata w { $currency }
+catalogue-step-add-number = Dopłata, wiersz { $number }
+catalogue-places = Dokąd sięga
+catalogue-places-hint = Kraj może należeć tylko do jednej strefy. Krajów z innych stref nie da się tu zaznaczyć.
+catalogue-places-more = i { $count } innych
+catalogue-place-taken = w strefie „{ $zone }”
+catalogue-elsewhere = Reszta świata: wszędzie tam, gdzie nie sięga inna strefa
+catalogue-tick-eu = Zaznacz wszystkie kraje Unii Europejskiej
+catalogue-countries-eu = Unia Europejska
+catalogue-countries-others = Wszystkie inne kraje
+catalogue-countries-ticked = { $title }: zaznaczono { $count }
+catalogue-regions = Pojedyncze regiony
+catalogue-regions-hint = Po jednym w wierszu, na przykład US-HI lub US Hawaii. Region ma pierwszeństwo przed krajem.
+catalogue-regions-list = Jakie są regiony
+catalogue-prices-title = Ile kosztowałaby wysyłka do …
+catalogue-prices-summary =
+    { $count ->
+        [one] Paczka { $weight }: { $count } miejsce nie ma ceny.
+        [few] Paczka { $weight }: { $count } miejsca nie mają ceny.
+        [many] Paczka { $weight }: { $count } miejsc nie ma ceny.
+       *[other] Paczka { $weight }: { $count } miejsca nie ma ceny.
+    }
+catalogue-prices-weight = Waga paczki
+catalogue-prices-show = Pokaż ceny
+catalogue-prices-all = Pokaż wszystkie miejsca
+catalogue-prices-without = Pokaż tylko miejsca bez ceny
+catalogue-no-price = Brak ceny
+
+# Tax.
+catalogue-tax-note = To, jaki podatek i gdzie trzeba pobierać, zależy od Państwa sytuacji. Podane stawki to punkt wyjścia, a nie porada podatkowa.
+catalogue-tax-mode = Ceny a podatek
+catalogue-tax-mode-question = Czy ceny zawierają podatek?
+catalogue-tax-mode-saved = Zapisano. Niepotwierdzone wyceny zostaną przeliczone.
+catalogue-tax-inclusive = Ceny zawierają podatek
+catalogue-tax-inclusive-hint = Wszyscy płacą tyle samo; podatek jest wyliczany z ceny. Zwyczaj w Europie.
+catalogue-tax-exclusive = Podatek jest doliczany do cen
+catalogue-tax-exclusive-hint = Kwota zależy od miejsca zamieszkania wspierającego. Zwyczaj w Ameryce Północnej.
+catalogue-rates = Stawki podatku
+catalogue-rates-empty = Nie ma jeszcze stawek podatku
+catalogue-rates-empty-text = Bez stawki podatek za dostawy w to miejsce nie jest pobierany.
+catalogue-rate-new = Nowa stawka
+catalogue-rate = Stawka
+catalogue-rate-state = Stan
+catalogue-rate-now = Obowiązuje
+catalogue-rate-later = Później
+catalogue-rate-ended = Zakończona
+catalogue-rate-country = Kraj przeznaczenia
+catalogue-rate-region = Region
+catalogue-rate-region-hint = Jego kod, na przykład CA dla Kalifornii. Puste: cały kraj.
+catalogue-rate-percent = Stawka w procentach
+catalogue-rate-percent-hint = Na przykład 23 lub 25,5.
+catalogue-valid-from = Pierwszy dzień
+catalogue-valid-until = Ostatni dzień
+catalogue-valid-until-hint = Puste: do odwołania.
+catalogue-source-hint = Skąd pochodzi ta informacja, dla osoby, która będzie to sprawdzać.
+catalogue-rate-delete = Usuń stawkę
+catalogue-rate-delete-question = Usuwać należy tylko to, co wpisano przez pomyłkę. Stawce, która się kończy, trzeba wpisać ostatni dzień.
+catalogue-rate-deleted = Usunięto stawkę.
+catalogue-proposals = Proponowane stawki innych krajów
+catalogue-proposals-text = Proszę zaznaczyć kraje, w których pobierany jest podatek. Ich stawki podstawowe i na książki trafią do własnej tabeli, gdzie można je zmienić. Stawki obniżone są tylko pokazane: kraj może mieć ich kilka, a właściwą trzeba wybrać samodzielnie.
+catalogue-proposal-standard = Podstawowa
+catalogue-proposal-books = Książki
+catalogue-proposal-reduced = Obniżone
+catalogue-proposals-take = Przejmij zaznaczone stawki
+catalogue-proposals-taken =
+    { $count ->
+        [one] Dodano { $count } stawkę. Proszę ją sprawdzić poniżej.
+        [few] Dodano { $count } stawki. Proszę je sprawdzić poniżej.
+        [many] Dodano { $count } stawek. Proszę je sprawdzić poniżej.
+       *[other] Dodano { $count } stawki. Proszę je sprawdzić poniżej.
+    }
+catalogue-proposals-none = Nie zaznaczono żadnego kraju. Niczego nie zmieniono.
+
+# Guide and FAQ.
+catalogue-guide = Poradnik przy krokach: { $language }
+catalogue-guide-text = Wspierający czytają te teksty obok kroków swojego wsparcia. Pusty tekst nie jest pokazywany.
+catalogue-guide-saved = Zapisano teksty poradnika.
+catalogue-step-reward = Krok: nagroda i dodatki
+catalogue-step-options = Krok: warianty i pytania
+catalogue-step-address = Krok: adres
+catalogue-step-review = Krok: podsumowanie
+catalogue-step-pay = Krok: płatność
+catalogue-faqs = Pytania i odpowiedzi: { $language }
+catalogue-faqs-empty = W tym języku nie ma jeszcze wpisów.
+catalogue-faq-new = Nowy wpis
+catalogue-faq-question = Pytanie
+catalogue-faq-answer = Odpowiedź
+catalogue-faq-delete = Usuń wpis
+catalogue-faq-delete-question = Wspierający nie zobaczą już tego pytania ani odpowiedzi.
+catalogue-faq-deleted = Usunięto wpis.
+
+# Settings.
+catalogue-settings-saved = Zapisano ustawienia.
+catalogue-settings-campaign = Kampania
+catalogue-settings-deadline = Termin
+catalogue-settings-look = Języki i wygląd
+catalogue-settings-dispatch = Miejsce wysyłki
+catalogue-campaign-name = Nazwa znana wspierającym
+catalogue-slug = Słowo w adresach stron
+catalogue-slug-hint = Małe litery, cyfry i łączniki. Wysłane wcześniej odnośniki działają nadal.
+catalogue-currency = Waluta
+catalogue-currency-hint = Trzy litery, na przykład PLN. Nie można jej zmienić, gdy jest już cena.
+catalogue-support-email = E-mail do pytań wspierających
+catalogue-support-email-hint = Widoczny na ich stronach i w wiadomościach.
+catalogue-deadline = Do kiedy wspierający mogą zmieniać wsparcie
+catalogue-deadline-hint = W strefie czasowej poniżej. Puste: bez terminu.
+catalogue-deadline-now = Obecnie: { $deadline }
+catalogue-time-zone = Strefa czasowa
+catalogue-time-zone-hint = Proszę wybrać lub wpisać nazwę, na przykład Europe/Warsaw.
+catalogue-main-language = Język główny
+catalogue-main-language-hint = Dla wspierających, których języka nie ma w kampanii.
+catalogue-languages = Języki tekstów
+catalogue-languages-hint = Poradnik i FAQ pisze się osobno dla każdego.
+catalogue-colour = Kolor wyróżnienia
+catalogue-colour-hint = Sześć cyfr szesnastkowych. Biały tekst na tym tle musi być czytelny, z kontrastem co najmniej 4,5 : 1.
+catalogue-contrast = Kontrast białego tekstu na zapisanym kolorze: { $ratio } : 1.
+catalogue-dispatch-country = Kraj, z którego wychodzą paczki
+catalogue-dispatch-country-hint = Od niego zależy, czy paczka jest eksportem.
+catalogue-dispatch-region = Region
+catalogue-dispatch-region-in = Region: { $country }
+catalogue-dispatch-region-hint = Tylko tam, gdzie zależy od niej podatek, na przykład w USA.
+
+# Preview as backer.
+catalogue-try-choose = Wybór tak, jak robi to wspierający
+catalogue-try-text = Nic nie jest zapisywane. Warianty pojawią się po wyborze nagrody: proszę nacisnąć przycisk ponownie.
+catalogue-try-reward = Nagroda
+catalogue-try-no-reward = Bez nagrody
+catalogue-try-country = Kraj
+catalogue-try-region = Region
+catalogue-try-region-hint = Jego kod, jeśli zależy od niego wysyłka lub podatek.
+catalogue-try-postal-code = Kod pocztowy
+catalogue-try-postal-code-hint = Po nim rozpoznaje się wyspy i terytoria z własnym podatkiem.
+catalogue-try-show = Pokaż wycenę
+catalogue-try-quote = Wycena
+catalogue-try-nothing = Proszę wybrać w formularzu i nacisnąć przycisk.
+catalogue-try-shipping = Wysyłka ({ $weight })
+catalogue-try-tax = Podatek { $place } { $percent } %
+catalogue-try-total = Razem
+catalogue-try-parcel = W paczce: { $parcel }

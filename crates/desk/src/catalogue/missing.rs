@@ -1,0 +1,85 @@
+//! What a catalogue still lacks before backers can be asked: pure, over its snapshot.
+
+use campaigns::model::{
+    AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, Reward, Subject, ZonePlace,
+};
+use kernel::places::CountryCode;
+
+/// Everything that is missing. Only what is offered counts.
+pub(super) struct Missing<'a> {
+    /// Physical items without a weight: their shipping would be priced as if they weighed nothing.
+    pub(super) weightless: Vec<&'a Item>,
+    /// Physical items without tariff number or origin: customs asks for both.
+    pub(super) without_customs: Vec<&'a Item>,
+    /// Rewards with nothing in them: nothing would be packed.
+    pub(super) empty_rewards: Vec<&'a Reward>,
+    /// Add-ons with nothing in them.
+    pub(super) empty_addons: Vec<&'a AddOn>,
+    /// Add-ons that cost nothing, as exports without prices leave them.
+    pub(super) free_addons: Vec<&'a AddOn>,
+    /// Options whose item is in nothing they belong to, or that lead to an archived item.
+    pub(super) loose_options: Vec<&'a CatalogueOption>,
+    /// Countries of backers that no zone reaches, with how many pledges go there.
+    pub(super) countries: Vec<(CountryCode, u64)>,
+}
+
+impl<'a> Missing<'a> {
+    /// Looks through a catalogue. `backers`: how many pledges go to each country.
+    pub(super) fn in_catalogue(catalogue: &'a Catalogue, backers: &[(CountryCode, u64)]) -> Self {
+        let physical = || {
+            catalogue.items.iter().filter(|item| item.shelf.is_offered() && item.kind == ItemKind::Physical)
+        };
+        let rewards = catalogue.rewards.iter().filter(|reward| reward.shelf.is_offered());
+        let addons = || catalogue.addons.iter().filter(|addon| addon.shelf.is_offered());
+        let options = catalogue.options.iter().filter(|option| option.shelf.is_offered());
+        Self {
+            weightless: physical().filter(|item| item.weight_grams == 0).collect(),
+            without_customs: physical()
+                .filter(|item| item.hs_code.is_none() || item.origin_country.is_none())
+                .collect(),
+            empty_rewards: rewards.filter(|reward| reward.contents.is_empty()).collect(),
+            empty_addons: addons().filter(|addon| addon.contents.is_empty()).collect(),
+            free_addons: addons().filter(|addon| addon.price_minor == 0).collect(),
+            loose_options: options.filter(|option| is_loose(catalogue, option)).collect(),
+            countries: backers
+                .iter()
+                .filter(|(country, _)| !is_reached(catalogue, *country))
+                .copied()
+                .collect(),
+        }
+    }
+
+    /// Whether nothing is missing that would make a quote or a parcel wrong.
+    pub(super) const fn is_nothing(&self) -> bool {
+        self.weightless.is_empty()
+            && self.without_customs.is_empty()
+            && self.empty_rewards.is_empty()
+            && self.empty_addons.is_empty()
+            && self.free_addons.is_empty()
+            && self.loose_options.is_empty()
+            && self.countries.is_empty()
+    }
+}
+
+fn is_loose(catalogue: &Catalogue, option: &CatalogueOption) -> bool {
+    let holds = |contents: &[Content]| contents.iter().any(|content| content.item == option.replaces);
+    let is_somewhere = match option.applies_to {
+        Subject::Reward(id) => catalogue.reward(id).is_some_and(|reward| holds(&reward.contents)),
+        Subject::AddOn(id) => catalogue.addon(id).is_some_and(|addon| holds(&addon.contents)),
+        Subject::Item(_) => {
+            catalogue.rewards.iter().any(|reward| holds(&reward.contents))
+                || catalogue.addons.iter().any(|addon| holds(&addon.contents))
+        }
+    };
+    let is_stocked = |id| catalogue.item(id).is_some_and(|item| item.shelf.is_offered());
+    !is_somewhere || option.offered_values().any(|value| !is_stocked(value.item))
+}
+
+fn is_reached(catalogue: &Catalogue, country: CountryCode) -> bool {
+    let mut places = catalogue.zones.iter().flat_map(|zone| &zone.places);
+    places.any(|place| match place {
+        ZonePlace::Anywhere => true,
+        ZonePlace::Country(own) => *own == country,
+        ZonePlace::Region(..) => false,
+    })
+}

@@ -1,0 +1,146 @@
+//! The catalogue's pages: what is offered and asked, what shipping costs, which tax is taken, what backers read
+//! beside the steps, and the campaign's settings.
+//!
+//! Every part has one form (`GET` and `POST` on its own address, the id chosen by the form for a new one); what was
+//! typed is read by the forms of `campaigns`, saved by [`saving`], and shown again with messages beside the fields when it was
+//! not. Prices are shown by the one quote of `pledges`, never worked out here.
+
+mod addons;
+mod bench;
+mod contents;
+mod faqs;
+mod items;
+mod missing;
+mod options;
+mod overview;
+mod pictures;
+mod questions;
+
+mod rewards;
+mod saving;
+mod sentences;
+mod settings;
+mod shelving;
+mod shipping;
+mod shipping_table;
+mod tabs;
+mod tax;
+mod tax_rates;
+mod texts_of_steps;
+mod try_quote;
+mod typed;
+mod units;
+mod zone_places;
+mod zones;
+
+use accounts::Permission;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use kernel::Language;
+use web::{FtlSource, MenuItem, MenuScope, Site};
+
+/// Room for a picture of the largest size, its text, and the marks of a multipart body.
+const UPLOAD_BYTES_MAX: usize = campaigns::PICTURE_BYTES_MAX + 64 * 1024;
+
+/// The pages under a campaign that edit its catalogue.
+pub(crate) fn routes() -> Router<Site> {
+    Router::new()
+        .nest("/desk/campaigns/{campaign}/catalogue", offered())
+        .nest("/desk/campaigns/{campaign}/shipping", shipping())
+        .nest("/desk/campaigns/{campaign}/tax", taxed())
+        .nest("/desk/campaigns/{campaign}/texts", read_by_backers())
+        .route("/desk/campaigns/{campaign}/settings", get(settings::show).post(settings::save))
+}
+
+fn offered() -> Router<Site> {
+    let upload = DefaultBodyLimit::max(UPLOAD_BYTES_MAX);
+    Router::new()
+        .route("/", get(overview::show))
+        .route("/try", get(try_quote::show))
+        .route("/items", get(items::list))
+        .route("/items/new", get(items::new))
+        .route("/items/{item}", get(items::edit).post(items::save))
+        .route("/items/{item}/shelf", post(shelving::item))
+        .route("/rewards", get(rewards::list))
+        .route("/rewards/new", get(rewards::new))
+        .route("/rewards/{reward}", get(rewards::edit).post(rewards::save))
+        .route("/rewards/{reward}/shelf", post(shelving::reward))
+        .route("/rewards/{reward}/pictures", post(pictures::add_to_reward).layer(upload))
+        .route("/addons", get(addons::list))
+        .route("/addons/new", get(addons::new))
+        .route("/addons/{addon}", get(addons::edit).post(addons::save))
+        .route("/addons/{addon}/shelf", post(shelving::addon))
+        .route("/addons/{addon}/pictures", post(pictures::add_to_addon).layer(upload))
+        .route("/pictures/{picture}", get(pictures::show))
+        .route("/pictures/{picture}/alt", post(pictures::describe))
+        .route("/pictures/{picture}/delete", post(pictures::delete))
+        .route("/options", get(options::list))
+        .route("/options/new", get(options::new))
+        .route("/options/{option}", get(options::edit).post(options::save))
+        .route("/options/{option}/shelf", post(shelving::option))
+        .route("/questions", get(questions::list))
+        .route("/questions/new", get(questions::new))
+        .route("/questions/{question}", get(questions::edit).post(questions::save))
+        .route("/questions/{question}/shelf", post(shelving::question))
+}
+
+fn shipping() -> Router<Site> {
+    Router::new()
+        .route("/", get(shipping::show))
+        .route("/zones/new", get(zones::new))
+        .route("/zones/{zone}", get(zones::edit).post(zones::save))
+        .route("/zones/{zone}/delete", post(zones::delete))
+}
+
+fn taxed() -> Router<Site> {
+    Router::new()
+        .route("/", get(tax::show))
+        .route("/mode", post(tax::set_mode))
+        .route("/proposals", post(tax::take_over))
+        .route("/rates/new", get(tax_rates::new))
+        .route("/rates/{rate}", get(tax_rates::edit).post(tax_rates::save))
+        .route("/rates/{rate}/delete", post(tax_rates::delete))
+}
+
+fn read_by_backers() -> Router<Site> {
+    Router::new()
+        .route("/", get(texts_of_steps::show).post(texts_of_steps::save))
+        .route("/faqs/new", get(faqs::new))
+        .route("/faqs/{faq}", get(faqs::edit).post(faqs::save))
+        .route("/faqs/{faq}/delete", post(faqs::delete))
+}
+
+const fn entry(
+    label_key: &'static str,
+    icon: &'static str,
+    path: &'static str,
+    permission: Permission,
+    order: u16,
+) -> MenuItem {
+    MenuItem { label_key, icon, path, scope: MenuScope::Campaign, permission: Some(permission.code()), order }
+}
+
+/// The catalogue's entries in a campaign's menu.
+pub(crate) fn menu() -> &'static [MenuItem] {
+    use Permission::{EditSettings, ViewBackers};
+    const MENU: &[MenuItem] = &[
+        entry("catalogue-menu", "packages", "/desk/campaigns/{campaign}/catalogue", ViewBackers, 30),
+        entry("catalogue-menu-shipping", "truck", "/desk/campaigns/{campaign}/shipping", ViewBackers, 32),
+        entry("catalogue-menu-tax", "receipt-tax", "/desk/campaigns/{campaign}/tax", ViewBackers, 34),
+        entry("catalogue-menu-texts", "help-circle", "/desk/campaigns/{campaign}/texts", ViewBackers, 36),
+        entry("catalogue-menu-settings", "settings", "/desk/campaigns/{campaign}/settings", EditSettings, 90),
+    ];
+    MENU
+}
+
+/// The catalogue's texts, in four languages.
+pub(crate) fn texts() -> &'static [FtlSource] {
+    const TEXTS: &[FtlSource] = &[
+        FtlSource { language: Language::En, text: include_str!("locales/en.ftl") },
+        FtlSource { language: Language::De, text: include_str!("locales/de.ftl") },
+        FtlSource { language: Language::Pl, text: include_str!("locales/pl.ftl") },
+        FtlSource { language: Language::It, text: include_str!("locales/it.ftl") },
+    ];
+    TEXTS
+}

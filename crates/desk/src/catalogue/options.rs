@@ -1,0 +1,203 @@
+//! Options: choices that select the item.
+
+use accounts::can;
+use accounts::can::Can;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use campaigns::forms::OptionForm;
+use campaigns::model::{CatalogueOption, Shelf, Subject};
+use kernel::Id;
+use kernel::ids::kinds;
+use web::widgets::{Badge, BadgeColor};
+use web::{Choice, Form, FormState, Page, WebError, html, invalid};
+
+use super::bench::{Bench, id_of};
+use super::contents::{BLANK_ROWS, filled_rows};
+use super::saving::{Outcome, attempt, refused, seen};
+use super::tabs::{Tab, catalogue_tabs};
+use super::typed::{close_up, state_of};
+
+#[derive(Template)]
+#[template(path = "catalogue/options.html")]
+struct List {
+    page: Page,
+    tabs: Vec<Tab>,
+    rows: Vec<Line>,
+    new_url: String,
+    has_items: bool,
+    may_edit: bool,
+}
+
+struct Line {
+    title: String,
+    href: String,
+    subject: String,
+    values: String,
+    badges: Vec<Badge>,
+}
+
+#[derive(Template)]
+#[template(path = "catalogue/option.html")]
+struct Edit {
+    page: Page,
+    f: FormState,
+    action: String,
+    shelf_url: String,
+    is_new: bool,
+    is_archived: bool,
+    rows: Vec<ValueRow>,
+    subjects: Vec<Choice>,
+    items: Vec<Choice>,
+    currency: String,
+}
+
+struct ValueRow {
+    id: String,
+    label: String,
+    label_label: String,
+    item: String,
+    item_label: String,
+    surcharge: String,
+    surcharge_label: String,
+}
+
+pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
+    html(&List {
+        page: bench.titled(bench.t("catalogue-tab-options")),
+        tabs: catalogue_tabs(&bench, "options"),
+        rows: bench.catalogue.options.iter().map(|option| line(&bench, option)).collect(),
+        new_url: bench.path("catalogue/options/new"),
+        has_items: !bench.catalogue.items.is_empty(),
+        may_edit: bench.may_edit(),
+    })
+}
+
+/// What an option belongs to, by its title.
+pub(super) fn subject_in_words<P: Can>(bench: &Bench<P>, subject: Subject) -> String {
+    let catalogue = &bench.catalogue;
+    match subject {
+        Subject::Reward(id) => {
+            catalogue.reward(id).map(|r| bench.t1("catalogue-reward-named", "title", &r.title))
+        }
+        Subject::AddOn(id) => {
+            catalogue.addon(id).map(|a| bench.t1("catalogue-addon-named", "title", &a.title))
+        }
+        Subject::Item(id) => catalogue.item(id).map(|i| bench.t1("catalogue-item-named", "title", &i.name)),
+    }
+    .unwrap_or_default() // a catalogue holds what its options belong to
+}
+
+fn line<P: Can>(bench: &Bench<P>, option: &CatalogueOption) -> Line {
+    let value = |value: &campaigns::model::OptionValue| {
+        let sku = bench.catalogue.item(value.item).map_or("?", |item| item.sku.as_str());
+        if value.surcharge_minor == 0 {
+            format!("{} ({sku})", value.label)
+        } else {
+            format!("{} ({sku}, +{})", value.label, bench.amount(value.surcharge_minor))
+        }
+    };
+    let badges = if option.shelf.is_offered() {
+        Vec::new()
+    } else {
+        vec![Badge::new(bench.t("catalogue-shelf-archived"), BadgeColor::Gray)]
+    };
+    Line {
+        title: option.title.clone(),
+        href: bench.path(&format!("catalogue/options/{}", option.id)),
+        subject: subject_in_words(bench, option.applies_to),
+        values: option.offered_values().map(value).collect::<Vec<_>>().join(", "),
+        badges,
+    }
+}
+
+pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
+    html(&editor(&bench, bench.new_id(), FormState::new()))
+}
+
+pub(super) async fn edit(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let option = bench.catalogue.option(id_of(&id)?).ok_or(WebError::NotFound)?;
+    let f = state_of(&OptionForm::of(option, bench.campaign.currency)).with("seen", seen(Some(option)));
+    html(&editor(&bench, option.id, f))
+}
+
+pub(super) async fn save(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+    Form { input: mut typed, sent }: Form<OptionForm>,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    close_up(
+        &mut [&mut typed.value_label, &mut typed.value_item, &mut typed.value_surcharge, &mut typed.value_id],
+        2,
+    );
+    if sent.value("action") == Some("more") {
+        let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
+        return html(&editor(&bench, id, f));
+    }
+    let shelf = bench.catalogue.option(id).map_or(Shelf::Offered, |option| option.shelf);
+    let option = typed.read(id, shelf, bench.campaign.currency, || bench.new_id());
+    match attempt(&bench, option, &sent).await? {
+        Outcome::Saved(option) => {
+            Ok(bench.done(bench.t1("catalogue-saved", "title", option.title), "catalogue/options"))
+        }
+        outcome => invalid(&editor(&bench, id, refused(&bench, state_of(&typed), &sent, outcome))),
+    }
+}
+
+fn rows<P: Can>(bench: &Bench<P>, f: &FormState) -> Vec<ValueRow> {
+    let filled = filled_rows(f, &["value_label", "value_item", "value_surcharge"]);
+    (0..filled + BLANK_ROWS)
+        .map(|n| ValueRow {
+            id: f.value(&format!("value_id.{n}")).to_owned(),
+            label: format!("value_label.{n}"),
+            label_label: bench.t1("catalogue-value-number", "number", n + 1),
+            item: format!("value_item.{n}"),
+            item_label: bench.t1("catalogue-item-number", "number", n + 1),
+            surcharge: format!("value_surcharge.{n}"),
+            surcharge_label: bench.t1("catalogue-surcharge-number", "number", n + 1),
+        })
+        .collect()
+}
+
+/// Everything an option can belong to: items first, because an option of an item is asked wherever the item is in.
+fn subjects<P: Can>(bench: &Bench<P>, stored: Option<&CatalogueOption>) -> Vec<Choice> {
+    let kept = stored.map(|option| option.applies_to);
+    let catalogue = &bench.catalogue;
+    let items = catalogue.items.iter().map(|item| (Subject::Item(item.id), item.id.to_string(), item.shelf));
+    let rewards = catalogue.rewards.iter().map(|r| (Subject::Reward(r.id), r.id.to_string(), r.shelf));
+    let addons = catalogue.addons.iter().map(|a| (Subject::AddOn(a.id), a.id.to_string(), a.shelf));
+    items
+        .chain(rewards)
+        .chain(addons)
+        .filter(|(subject, _, shelf)| shelf.is_offered() || kept == Some(*subject))
+        .map(|(subject, id, _)| Choice::new(id, subject_in_words(bench, subject)))
+        .collect()
+}
+
+fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::CatalogueOption>, f: FormState) -> Edit {
+    let stored = bench.catalogue.option(id);
+    let title = stored.map_or_else(|| bench.t("catalogue-option-new"), |option| option.title.clone());
+    let mut page = bench.below(title, "catalogue-tab-options", "catalogue/options");
+    if f.has_errors() {
+        page = page.with_errors();
+    }
+    let is_kept =
+        |item| stored.is_some_and(|o| o.replaces == item || o.values.iter().any(|v| v.item == item));
+    let items = bench.catalogue.items.iter().filter(|item| item.shelf.is_offered() || is_kept(item.id));
+    Edit {
+        page,
+        action: bench.path(&format!("catalogue/options/{id}")),
+        shelf_url: bench.path(&format!("catalogue/options/{id}/shelf")),
+        is_new: stored.is_none(),
+        is_archived: stored.is_some_and(|option| !option.shelf.is_offered()),
+        rows: rows(bench, &f),
+        subjects: subjects(bench, stored),
+        items: items.map(|i| Choice::new(i.id.to_string(), format!("{} ({})", i.name, i.sku))).collect(),
+        currency: bench.campaign.currency.code().to_owned(),
+        f,
+    }
+}

@@ -1,0 +1,139 @@
+//! One way to save every part of the catalogue: what was seen when the form was filled in must still be there.
+//!
+//! A form carries its part's fingerprint in the field `seen` (empty for a new part, whose id the form chose), so
+//! that two people who change the same thing do not undo each other, and a form sent twice makes one part.
+
+use accounts::can::Can;
+use campaigns::CampaignError;
+use campaigns::FieldProblems;
+use campaigns::model::{AddOn, Catalogue, CatalogueOption, Faq, Item, Question, Reward, TaxRate, Zone};
+use db::WriteTx;
+use kernel::ids::{Kind, kinds};
+use kernel::tokens::sha256;
+use kernel::{Cx, Id, RowId};
+use serde::Serialize;
+use web::{FieldErrors, FormState, SentForm, WebError};
+
+use super::bench::{Bench, web_error};
+use super::sentences::field_errors;
+
+/// A part of the catalogue that one form edits.
+pub(super) trait Part: Serialize + Send + Sync + 'static {
+    type Kind: Kind;
+
+    fn id(&self) -> Id<Self::Kind>;
+    fn find(catalogue: &Catalogue, id: Id<Self::Kind>) -> Option<&Self>;
+    fn save(
+        &self,
+        tx: &mut WriteTx<'_>,
+        cx: &Cx,
+        campaign: RowId<kinds::Campaign>,
+    ) -> Result<(), CampaignError>;
+}
+
+macro_rules! parts {
+    ($($part:ty, $kind:ident, $list:ident, $save:ident;)*) => { $(
+        impl Part for $part {
+            type Kind = kinds::$kind;
+
+            fn id(&self) -> Id<Self::Kind> {
+                self.id
+            }
+
+            fn find(catalogue: &Catalogue, id: Id<Self::Kind>) -> Option<&Self> {
+                catalogue.$list.iter().find(|part| part.id == id)
+            }
+
+            fn save(
+                &self,
+                tx: &mut WriteTx<'_>,
+                cx: &Cx,
+                campaign: RowId<kinds::Campaign>,
+            ) -> Result<(), CampaignError> {
+                campaigns::$save(tx, cx, campaign, self)
+            }
+        }
+    )* };
+}
+parts! {
+    Item, Item, items, save_item;
+    Reward, Reward, rewards, save_reward;
+    AddOn, AddOn, addons, save_addon;
+    CatalogueOption, CatalogueOption, options, save_option;
+    Question, Question, questions, save_question;
+    Zone, Zone, zones, save_zone;
+    TaxRate, TaxRate, tax_rates, save_tax_rate;
+    Faq, Faq, faqs, save_faq;
+}
+
+/// What became of a form.
+pub(super) enum Outcome<T> {
+    /// It is saved.
+    Saved(T),
+    /// Fields must be mended first; nothing was saved.
+    Refused(FieldProblems),
+    /// Somebody changed the part in the meantime; nothing was saved.
+    Moved {
+        /// The fingerprint of the part as it is now.
+        seen: String,
+    },
+}
+
+/// The fingerprint of a part; empty for none.
+pub(super) fn seen<T: Serialize>(part: Option<&T>) -> String {
+    part.map(fingerprint).unwrap_or_default()
+}
+
+fn fingerprint<T: Serialize>(part: &T) -> String {
+    let json = serde_json::to_vec(part).unwrap_or_default(); // plain structs are always JSON
+    sha256(&json).iter().take(12).fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
+}
+
+/// Saves what a form was read into, unless the part changed since the form was filled in.
+pub(super) async fn attempt<T: Part + Clone, P: Can>(
+    bench: &Bench<P>,
+    part: Result<T, FieldProblems>,
+    sent: &SentForm,
+) -> Result<Outcome<T>, WebError> {
+    let part = match part {
+        Ok(part) => part,
+        Err(problems) => return Ok(Outcome::Refused(problems)),
+    };
+    let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
+    let before = sent.value("seen").unwrap_or_default().to_owned(); // blank: a new part
+    let saved = bench.site.db().write(move |tx| {
+        let catalogue = campaigns::load_catalogue(tx, row)?;
+        let now = seen(T::find(&catalogue, part.id()));
+        if now != before {
+            return Ok(Outcome::Moved { seen: now });
+        }
+        part.save(tx, &cx, row)?;
+        Ok(Outcome::Saved(part.clone()))
+    });
+    match saved.await {
+        Ok(outcome) => Ok(outcome),
+        Err(CampaignError::Refused(problems)) => Ok(Outcome::Refused(problems)),
+        Err(error) => Err(web_error(error)),
+    }
+}
+
+/// The form shown again after it was not saved: what was typed, and why. With the fingerprint of what is stored by
+/// now, so that who compared both and sends again means it.
+pub(super) fn refused<T, P: Can>(
+    bench: &Bench<P>,
+    typed: FormState,
+    sent: &SentForm,
+    outcome: Outcome<T>,
+) -> FormState {
+    match outcome {
+        Outcome::Saved(_) => typed,
+        Outcome::Refused(problems) => typed
+            .with("seen", sent.value("seen").unwrap_or_default())
+            .with_errors(field_errors(&bench.page.texts, &problems)),
+        Outcome::Moved { seen } => {
+            let mut errors = FieldErrors::new();
+            errors.add("", bench.t("catalogue-changed-meanwhile"));
+            typed.with("seen", seen).with_errors(errors)
+        }
+    }
+}

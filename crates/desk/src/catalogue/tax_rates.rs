@@ -1,0 +1,98 @@
+//! One dated tax rate of the campaign's own table.
+
+use accounts::can;
+use accounts::can::Can;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use campaigns::forms::TaxRateForm;
+use campaigns::model::{TaxClass, TaxRate};
+use kernel::Id;
+use kernel::ids::kinds;
+use kernel::places::country_name;
+use web::{Choice, Form, FormState, Page, WebError, html, invalid};
+
+use super::bench::{Bench, id_of, web_error};
+use super::items::{country_choices, tax_class_choices};
+use super::saving::{Outcome, attempt, refused, seen};
+use super::typed::state_of;
+
+#[derive(Template)]
+#[template(path = "catalogue/rate.html")]
+struct Edit {
+    page: Page,
+    f: FormState,
+    action: String,
+    delete_url: String,
+    is_new: bool,
+    countries: Vec<Choice>,
+    classes: Vec<Choice>,
+}
+
+pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
+    let form = TaxRateForm {
+        country: bench.campaign.dispatch_country.to_string(),
+        class: TaxClass::Standard.word().to_owned(),
+        valid_from: bench.campaign.day_of(bench.site.now()).to_string(),
+        ..TaxRateForm::default()
+    };
+    html(&editor(&bench, bench.new_id(), state_of(&form)))
+}
+
+fn find<P: Can>(bench: &Bench<P>, id: Id<kinds::TaxRate>) -> Option<&TaxRate> {
+    bench.catalogue.tax_rates.iter().find(|rate| rate.id == id)
+}
+
+pub(super) async fn edit(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let rate = find(&bench, id_of(&id)?).ok_or(WebError::NotFound)?;
+    html(&editor(&bench, rate.id, state_of(&TaxRateForm::of(rate)).with("seen", seen(Some(rate)))))
+}
+
+pub(super) async fn save(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+    Form { input: typed, sent }: Form<TaxRateForm>,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    match attempt(&bench, typed.read(id), &sent).await? {
+        Outcome::Saved(rate) => Ok(bench.done(bench.t1("catalogue-saved", "title", rate.place()), "tax")),
+        outcome => invalid(&editor(&bench, id, refused(&bench, state_of(&typed), &sent, outcome))),
+    }
+}
+
+pub(super) async fn delete(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
+    let deleted = bench.site.db().write(move |tx| campaigns::delete_tax_rate(tx, &cx, row, id)).await;
+    deleted.map_err(web_error)?;
+    Ok(bench.done(bench.t("catalogue-rate-deleted"), "tax"))
+}
+
+fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::TaxRate>, f: FormState) -> Edit {
+    let stored = find(bench, id);
+    let title = stored.map_or_else(
+        || bench.t("catalogue-rate-new"),
+        |rate| {
+            format!("{}, {}", country_name(rate.country, bench.page.lang()), bench.t(rate.class.text_key()))
+        },
+    );
+    let mut page = bench.below(title, "catalogue-menu-tax", "tax");
+    if f.has_errors() {
+        page = page.with_errors();
+    }
+    Edit {
+        countries: country_choices(&page),
+        page,
+        action: bench.path(&format!("tax/rates/{id}")),
+        delete_url: bench.path(&format!("tax/rates/{id}/delete")),
+        is_new: stored.is_none(),
+        classes: tax_class_choices(bench),
+        f,
+    }
+}

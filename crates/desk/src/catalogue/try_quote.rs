@@ -1,0 +1,210 @@
+//! The catalogue as a backer would meet it: choose, and see the quote with the reason of every amount. Nothing is
+//! saved; the choices stand in the address.
+
+use accounts::can;
+use accounts::can::Can;
+use askama::Template;
+use axum::extract::RawQuery;
+use axum::response::Response;
+use kernel::places::CountryCode;
+use kernel::{Id, Money};
+use pledges::quote::{
+    Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, QuoteProblems, asked_options,
+    preview, prune,
+};
+use web::widgets::{MoneyLine, MoneyLineKind};
+use web::{Choice, FormState, Page, SentForm, WebError, html};
+
+use super::bench::Bench;
+use super::items::country_choices;
+use super::sentences::{quote_problem, rules};
+use super::tabs::{Tab, catalogue_tabs};
+
+#[derive(Template)]
+#[template(path = "catalogue/try.html")]
+struct Try {
+    page: Page,
+    tabs: Vec<Tab>,
+    f: FormState,
+    action: String,
+    rewards: Vec<Choice>,
+    addons: Vec<AddOnField>,
+    options: Vec<OptionField>,
+    countries: Vec<Choice>,
+    missing: Vec<String>,
+    bill: Vec<MoneyLine>,
+    parcel: String,
+    is_asked: bool,
+}
+
+struct AddOnField {
+    name: String,
+    label: String,
+}
+
+struct OptionField {
+    name: String,
+    label: String,
+    values: Vec<Choice>,
+}
+
+pub(super) async fn show(
+    bench: Bench<can::ViewBackers>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, WebError> {
+    let query = query.unwrap_or_default(); // nothing chosen yet
+    let sent =
+        SentForm::parse(&query).ok_or_else(|| WebError::BadInput(bench.t("web-error-form-unreadable")))?;
+    let choices = prune(&bench.catalogue, &choices_of(&bench, &sent));
+    let destination = sent.value("country").and_then(CountryCode::parse).map(|country| Destination {
+        country,
+        region: sent.value("region").map(str::trim).filter(|r| !r.is_empty()).map(str::to_uppercase),
+        postal_code: sent.value("postal_code").unwrap_or_default().trim().to_owned(),
+    });
+    let nothing = Money::zero(bench.campaign.currency);
+    let quote = preview(&QuoteInput {
+        catalogue: &bench.catalogue,
+        choices: &choices,
+        destination: destination.as_ref(),
+        credit: nothing,
+        paid: nothing,
+        date: bench.campaign.day_of(bench.site.now()),
+    });
+    html(&page_of(&bench, &sent, &choices, quote))
+}
+
+/// What the address says, as far as it can be understood.
+fn choices_of<P: Can>(bench: &Bench<P>, sent: &SentForm) -> Choices {
+    let addons = sent.with_prefix("addon.").filter_map(|(id, quantity)| {
+        let quantity = quantity.trim().parse().ok()?; // blank: none
+        Some(ChosenAddOn { addon: Id::parse(id).ok()?, quantity })
+    });
+    let options = sent.with_prefix("option.").filter_map(|(name, value)| {
+        let (option, copy) = name.split_once('.')?;
+        let (option, value) = (Id::parse(option).ok()?, Id::parse(value).ok()?); // blank: not chosen
+        Some(ChosenOption { option, copy: copy.parse().ok()?, value })
+    });
+    let reward = sent.value("reward").and_then(|id| Id::parse(id).ok()); // none chosen
+    Choices {
+        reward: reward.filter(|id| bench.catalogue.reward(*id).is_some()),
+        addons: addons.filter(|chosen| bench.catalogue.addon(chosen.addon).is_some()).collect(),
+        options: options.collect(),
+    }
+}
+
+fn page_of<P: Can>(
+    bench: &Bench<P>,
+    sent: &SentForm,
+    choices: &Choices,
+    quote: Result<Quote, QuoteProblems>,
+) -> Try {
+    let f = sent.pairs().iter().fold(FormState::new(), |f, (name, value)| f.with(name, value));
+    let page = bench.titled(bench.t("catalogue-tab-try"));
+    let texts = &page.texts;
+    let (missing, bill, parcel) = match &quote {
+        Ok(quote) => {
+            let parcel = quote.parcel.iter().map(|part| format!("{} × {}", part.quantity, part.sku));
+            (
+                quote.missing.iter().map(|problem| quote_problem(texts, problem)).collect(),
+                bill(bench, quote),
+                parcel.collect::<Vec<_>>().join(", "),
+            )
+        }
+        Err(QuoteProblems(problems)) => (
+            problems.iter().map(|problem| quote_problem(texts, problem)).collect(),
+            Vec::new(),
+            String::new(),
+        ),
+    };
+    let rewards = bench.catalogue.offered_rewards();
+    let addons = bench.catalogue.offered_addons(choices.reward);
+    Try {
+        tabs: catalogue_tabs(bench, "try"),
+        action: bench.path("catalogue/try"),
+        rewards: rewards
+            .map(|reward| {
+                Choice::new(reward.id.to_string(), &reward.title).note(bench.amount(reward.price_minor))
+            })
+            .collect(),
+        addons: addons
+            .map(|addon| AddOnField {
+                name: format!("addon.{}", addon.id),
+                label: format!("{} ({})", addon.title, bench.amount(addon.price_minor)),
+            })
+            .collect(),
+        options: option_fields(bench, choices),
+        countries: country_choices(&page),
+        is_asked: !sent.pairs().is_empty(),
+        page,
+        f,
+        missing,
+        bill,
+        parcel,
+    }
+}
+
+fn option_fields<P: Can>(bench: &Bench<P>, choices: &Choices) -> Vec<OptionField> {
+    let mut fields = Vec::new();
+    for asked in asked_options(&bench.catalogue, choices) {
+        let values: Vec<Choice> = asked
+            .option
+            .offered_values()
+            .map(|value| {
+                let choice = Choice::new(value.id.to_string(), &value.label);
+                if value.surcharge_minor > 0 {
+                    choice.note(format!("+{}", bench.amount(value.surcharge_minor)))
+                } else {
+                    choice
+                }
+            })
+            .collect();
+        for copy in &asked.copies {
+            fields.push(OptionField {
+                name: format!("option.{}.{}", asked.option.id, copy.number),
+                label: format!("{} {} ({})", asked.option.title, copy.number, copy.within),
+                values: values.clone(),
+            });
+        }
+    }
+    fields
+}
+
+/// Every line with its reasons.
+fn bill<P: Can>(bench: &Bench<P>, quote: &Quote) -> Vec<MoneyLine> {
+    let texts = &bench.page.texts;
+    let line = |label: String, detail: String, amount: Money, kind| MoneyLine {
+        label,
+        detail,
+        amount: texts.money(amount),
+        kind,
+    };
+    let mut lines: Vec<MoneyLine> = quote
+        .lines
+        .iter()
+        .map(|of| {
+            let why = rules(texts, of.rules.iter().chain(of.taxes.iter().map(|part| &part.rule)));
+            let label =
+                if of.quantity > 1 { format!("{} × {}", of.quantity, of.title) } else { of.title.clone() };
+            line(label, why, of.gross, MoneyLineKind::Item)
+        })
+        .collect();
+    let shipping = &quote.shipping;
+    let weight = bench.weight(shipping.weight_grams);
+    let why = rules(texts, shipping.rules.iter().chain(shipping.taxes.iter().map(|part| &part.rule)));
+    lines.push(line(
+        bench.t1("catalogue-try-shipping", "weight", weight),
+        why,
+        shipping.gross,
+        MoneyLineKind::Item,
+    ));
+    for total in &quote.tax_totals {
+        let place = total.place.clone().unwrap_or_default(); // not taxed
+        let percent = total.rate_percent.normalize().to_string();
+        let label =
+            bench.page.t2("catalogue-try-tax", &("place", place.into()), &("percent", percent.into()));
+        lines.push(line(label, String::new(), total.tax, MoneyLineKind::Subtotal));
+    }
+    let why = rules(texts, &quote.rules);
+    lines.push(line(bench.t("catalogue-try-total"), why, quote.total, MoneyLineKind::Total));
+    lines
+}

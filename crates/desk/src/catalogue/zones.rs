@@ -1,0 +1,141 @@
+//! One shipping zone: where it reaches, and what a parcel costs there.
+
+use accounts::can;
+use accounts::can::Can;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use campaigns::forms::ZoneForm;
+use campaigns::model::Zone;
+use kernel::Id;
+use kernel::ids::kinds;
+use web::{Choice, Form, FormState, Page, SentForm, WebError, html, invalid};
+
+use super::bench::{Bench, id_of, web_error};
+use super::contents::{BLANK_ROWS, filled_rows};
+use super::saving::{Outcome, attempt, refused, seen};
+use super::typed::{close_up, grams, state_of};
+use super::units::WeightUnit;
+use super::zone_places::{self, CountryGroup, ListedRegions};
+
+#[derive(Template)]
+#[template(path = "catalogue/zone.html")]
+struct Edit {
+    page: Page,
+    f: FormState,
+    action: String,
+    delete_url: String,
+    is_new: bool,
+    rows: Vec<StepRow>,
+    groups: Vec<CountryGroup>,
+    elsewhere_taken_by: String,
+    listed_regions: Vec<ListedRegions>,
+    units: Vec<Choice>,
+    currency: String,
+}
+
+struct StepRow {
+    over: String,
+    over_label: String,
+    add: String,
+    add_label: String,
+}
+
+pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
+    let f = FormState::new().with("step_unit", bench.weight_unit().sign());
+    html(&editor(&bench, bench.new_id(), f))
+}
+
+pub(super) async fn edit(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let id: Id<kinds::Zone> = id_of(&id)?;
+    let zone = bench.catalogue.zones.iter().find(|zone| zone.id == id).ok_or(WebError::NotFound)?;
+    let unit = bench.weight_unit();
+    let mut form = ZoneForm::of(zone, bench.campaign.currency);
+    form.step_over_grams = zone.steps.iter().map(|step| unit.number(u64::from(step.over_grams))).collect();
+    let f = state_of(&form).with("step_unit", unit.sign()).with("seen", seen(Some(zone)));
+    html(&editor(&bench, id, zone_places::with_places(f, &zone.places)))
+}
+
+/// What was typed, to be shown again.
+fn typed_again(typed: &ZoneForm, sent: &SentForm) -> FormState {
+    let unit = sent.value("step_unit").unwrap_or_default();
+    zone_places::shown_again(state_of(typed).with("step_unit", unit), sent)
+}
+
+pub(super) async fn save(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+    Form { input: mut typed, sent }: Form<ZoneForm>,
+) -> Result<Response, WebError> {
+    let id: Id<kinds::Zone> = id_of(&id)?;
+    close_up(&mut [&mut typed.step_over_grams, &mut typed.step_add], 1);
+    let with_seen = |f: FormState| f.with("seen", sent.value("seen").unwrap_or_default());
+    match sent.value("action") {
+        Some("more") => return html(&editor(&bench, id, with_seen(typed_again(&typed, &sent)))),
+        Some("union") => {
+            let f = zone_places::with_union(&bench, id, with_seen(typed_again(&typed, &sent)));
+            return html(&editor(&bench, id, f));
+        }
+        _ => {}
+    }
+    let unit = sent.value("step_unit").unwrap_or_default();
+    let mut in_grams = typed.clone();
+    in_grams.step_over_grams = typed.step_over_grams.iter().map(|text| grams(text, unit)).collect();
+    let zone = zone_places::write_places(&sent, &mut in_grams)
+        .and_then(|()| in_grams.read(id, bench.campaign.currency));
+    match attempt(&bench, zone, &sent).await? {
+        Outcome::Saved(zone) => Ok(bench.done(bench.t1("catalogue-saved", "title", zone.name), "shipping")),
+        outcome => {
+            let f = refused(&bench, typed_again(&typed, &sent), &sent, outcome);
+            invalid(&editor(&bench, id, f))
+        }
+    }
+}
+
+pub(super) async fn delete(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
+    let deleted = bench.site.db().write(move |tx| campaigns::delete_zone(tx, &cx, row, id)).await;
+    deleted.map_err(web_error)?;
+    Ok(bench.done(bench.t("catalogue-zone-deleted"), "shipping"))
+}
+
+fn rows<P: Can>(bench: &Bench<P>, f: &FormState) -> Vec<StepRow> {
+    let filled = filled_rows(f, &["step_over_grams", "step_add"]);
+    (0..filled + BLANK_ROWS)
+        .map(|n| StepRow {
+            over: format!("step_over_grams.{n}"),
+            over_label: bench.t1("catalogue-step-over-number", "number", n + 1),
+            add: format!("step_add.{n}"),
+            add_label: bench.t1("catalogue-step-add-number", "number", n + 1),
+        })
+        .collect()
+}
+
+fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Zone>, f: FormState) -> Edit {
+    let stored: Option<&Zone> = bench.catalogue.zones.iter().find(|zone| zone.id == id);
+    let title = stored.map_or_else(|| bench.t("catalogue-zone-new"), |zone| zone.name.clone());
+    let mut page = bench.below(title, "catalogue-menu-shipping", "shipping");
+    if f.has_errors() {
+        page = page.with_errors();
+    }
+    Edit {
+        listed_regions: zone_places::listed_regions(page.lang()),
+        page,
+        action: bench.path(&format!("shipping/zones/{id}")),
+        delete_url: bench.path(&format!("shipping/zones/{id}/delete")),
+        is_new: stored.is_none(),
+        rows: rows(bench, &f),
+        groups: zone_places::groups(bench, id, &f),
+        elsewhere_taken_by: zone_places::elsewhere_taken_by(bench, id),
+        units: WeightUnit::choices(),
+        currency: bench.campaign.currency.code().to_owned(),
+        f,
+    }
+}
