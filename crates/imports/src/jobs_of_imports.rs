@@ -1,12 +1,13 @@
 //! The jobs of this crate.
 
+use events::ContactErased;
 use jobs::{Job, JobContext, JobError, Registry};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, RowId, Vault};
 use serde::{Deserialize, Serialize};
 
 use crate::error::ImportError;
-use crate::service::{apply, tidy, undo};
+use crate::service::{apply, forget_person, tidy, undo};
 
 /// Applies a planned import to its end.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -38,7 +39,7 @@ impl Job for TidyImports {
     const NAME: &'static str = "imports.tidy";
 }
 
-/// Names the handlers of this crate's jobs.
+/// Names the handlers of this crate's jobs, and listens to erasures.
 ///
 /// # Errors
 /// When a schedule cannot be read: a mistake of the product.
@@ -57,6 +58,9 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
     registry.job(move |context: JobContext, _: TidyImports| {
         let cx = cx(&context, &own, Actor::Job(TidyImports::NAME));
         on_a_thread(move || tidy::tidy(&context.db, &cx))
+    });
+    registry.listener("imports.forget_person", |context: JobContext, erased: ContactErased| {
+        on_a_thread(move || forget_person::forget_person(&context.db, erased.contact))
     });
     registry.schedule("23 3 * * *", &TidyImports {}).map(drop)
 }

@@ -44,6 +44,7 @@ pub use service::abandon::{abandon, remove_staged};
 pub use service::apply::{APPLIED_AT_ONCE, Step, apply_all, apply_step};
 pub use service::catalogue::{Resolved, resolve};
 pub use service::compare::{ADDRESS_INCOMPLETE, BACK_IN_FILE};
+pub use service::forget_person::forget_person;
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };

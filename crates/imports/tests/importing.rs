@@ -199,6 +199,58 @@ fn what_a_backer_changed_since_stays_and_the_difference_is_told() {
 }
 
 #[test]
+fn answers_of_a_newer_survey_replace_those_of_the_older_one() {
+    on_both(&migrations(), |db| {
+        let story = Story::new(db, "USD");
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("export.csv");
+        let header = "Backer Number,Backer UID,Backer Name,Email,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Survey Response,Colour?,Size?\n";
+        let with = |colour: &str, size: &str| {
+            let row = "7,1,Ada,ada@example.org,$0.00,Base,$10.00,r1,$10.00,\"2025/03/01, 12:00\",collected,\"2025/06/01, 10:00\"";
+            std::fs::write(&file, format!("{header}{row},{colour},{size}\n")).unwrap();
+        };
+        let answers = || {
+            let (pledge, vault) = (story.pledge("1").unwrap().row, story.cx.vault.clone());
+            let view = story.read(move |tx| Ok(pledges::load_view(tx, &vault, pledge)?));
+            let catalogue = story.catalogue();
+            let answer = |prompt: &str| {
+                let question = catalogue.questions.iter().find(|question| question.prompt == prompt).unwrap();
+                view.answer(question.id).unwrap_or_default().to_owned()
+            };
+            (answer("Colour?"), answer("Size?"))
+        };
+        with("Red", "L");
+        story.run(&file);
+        assert_eq!(answers(), ("Red".to_owned(), "L".to_owned()));
+        with("Blue", "");
+        let second = story.run(&file);
+        assert_eq!(second.applied, 1);
+        assert_eq!(answers(), ("Blue".to_owned(), String::new()));
+        commands::undo(&story.db, &story.cx, second.batch).unwrap();
+        assert_eq!(answers(), ("Red".to_owned(), "L".to_owned()));
+    });
+}
+
+#[test]
+fn an_erased_person_is_forgotten_here_too_and_not_brought_back() {
+    on_both(&migrations(), |db| {
+        let story = Story::new(db, "EUR");
+        story.run(&sample(FIRST));
+        let person = story.pledge("300007017").unwrap().contact;
+        story.write(move |tx, cx| contacts::erase(tx, cx, person, contacts::ErasureReason::Requested));
+        let id = story.read(move |tx| Ok(contacts::reference(tx, person)?.id));
+        imports::forget_person(&story.db, id).unwrap();
+        let keys = story.count("contact_key");
+        let report = story.run(&sample(SECOND));
+        accounted(&report);
+        assert_eq!(report.held, 1);
+        assert_eq!(report.held_records[0].reason, HoldReason::PersonErased);
+        assert_eq!(story.count("contact_key"), keys + 2, "the two new backers");
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
 fn records_that_nobody_can_be_sure_about_wait_with_their_reason() {
     on_both(&migrations(), |db| {
         let story = Story::new(db, "USD");

@@ -61,6 +61,7 @@ pub use service::money::{Standing, balance, movements, standing};
 pub use service::quoting::{current_quote, destination_of};
 pub use service::remove_imported::{built_on, remove_imported};
 pub use service::reopen::{reopen, unlock};
+pub use service::replace_imported_answers::replace_imported_answers;
 pub use service::review::{Review, review};
 pub use service::save_address::{SaveAddress, save_address};
 pub use service::save_answers::{SaveAnswers, save_answers};

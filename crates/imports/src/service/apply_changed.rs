@@ -73,7 +73,7 @@ pub(crate) fn apply_one(
     source: &KnownSource,
 ) -> Result<Became, ImportError> {
     let record = one.row.row;
-    if source.content_hash == one.row.content_hash && !source.is_absent {
+    if !source.differs(&one.row.content_hash) {
         store::records::set_result(tx, record, RecordResult::Unchanged)?;
         store::bodies::delete(tx, record)?;
         return Ok(Became::Unchanged);
@@ -88,7 +88,7 @@ pub(crate) fn apply_one(
     };
     let prior = compare::prior(tx, &cx.vault, source)?;
     let mut changes = compare::changes(tx, &cx.vault, source, &one.record)?;
-    let said = Said { batch, record: &one.record, choices };
+    let said = Said { batch, record: &one.record, choices, answers: lookup.answers(&one.record) };
     change_pledge(tx, cx, &said, source, &mut changes)?;
     keep_way_back(tx, cx, record, (&key, prior.as_ref(), &changes))?;
     store::sources::set_content(tx, source.row, &one.row.content_hash, batch.row)?;
@@ -101,6 +101,7 @@ pub(crate) struct Said<'a> {
     pub(crate) batch: &'a Batch,
     pub(crate) record: &'a Record,
     pub(crate) choices: pledges::Choices,
+    pub(crate) answers: Vec<pledges::Answer>,
 }
 
 /// Writes what a record says; where a backer's or staff's word stays, the change says so.
@@ -124,6 +125,9 @@ pub(crate) fn change_pledge(
         source: provenance,
     };
     pledges::update_from_platform(tx, cx, &update)?;
+    if changes.iter().any(|change| change.part == RecordPart::Answers && !change.is_kept) {
+        pledges::replace_imported_answers(tx, cx, source.pledge, &said.answers)?;
+    }
     for change in changes.iter_mut().filter(|change| !change.is_kept) {
         change.is_kept = match change.part {
             RecordPart::Name => !rename(tx, cx, source, said.record, provenance)?,

@@ -14,7 +14,6 @@ use crate::store::bodies::Body;
 pub(crate) struct StagedRecord {
     pub(crate) row: RecordRow,
     pub(crate) record: Record,
-    pub(crate) body: Body,
 }
 
 /// The next records of an outcome that nothing became of yet.
@@ -32,7 +31,7 @@ pub(crate) fn next(
         .map(|row| {
             let body = bodies.remove(&row.row).ok_or(ImportError::Staged("a body is missing"))?;
             let record = open(vault, &row, &body)?.ok_or(ImportError::Staged("a record is missing"))?;
-            Ok(StagedRecord { row, record, body })
+            Ok(StagedRecord { row, record })
         })
         .collect()
 }

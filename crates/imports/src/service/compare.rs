@@ -7,7 +7,7 @@ use kernel::ids::kinds;
 use kernel::{ContactKey, Cx, RowId, Vault};
 use pledges::{Origin, Pledge};
 
-use super::read_file::ReadRecord;
+use super::reader::ReadRecord;
 use crate::diff;
 use crate::error::ImportError;
 use crate::model::{FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow};
@@ -40,8 +40,11 @@ pub(crate) fn compare(
 ) -> Result<Vec<PlannedRecord>, ImportError> {
     let hashes: Vec<Vec<u8>> = chunk.iter().filter_map(|one| one.source_hash.clone()).collect();
     let sources = store::sources::find_many(tx, campaign, &hashes)?;
-    let known: Vec<RowId<kinds::Contact>> = sources.values().map(|source| source.contact).collect();
-    let keys = contacts::keys(tx, vault, &known)?;
+    let source_of = |one: &ReadRecord| one.source_hash.as_ref().and_then(|hash| sources.get(hash));
+    let changed =
+        chunk.iter().filter_map(|one| source_of(one).filter(|source| source.differs(&one.content_hash)));
+    let changed: Vec<RowId<kinds::Contact>> = changed.map(|source| source.contact).collect();
+    let keys = contacts::keys(tx, vault, &changed)?;
     chunk.iter().map(|one| plan(tx, vault, one, (&sources, &keys))).collect()
 }
 
@@ -58,7 +61,7 @@ fn plan(
     match (one.hold, source) {
         (Some(reason), _) => planned.hold(reason),
         (None, None) => {}
-        (None, Some(source)) if source.content_hash == one.content_hash && !source.is_absent => {
+        (None, Some(source)) if !source.differs(&one.content_hash) => {
             planned.outcome = Outcome::Unchanged;
         }
         (None, Some(source)) => match keys.get(&source.contact) {

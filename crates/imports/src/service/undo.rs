@@ -237,7 +237,8 @@ fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Chunk, Im
         // What the catalogue no longer has stays as it is; the facts go back.
         let choices = lookup.choices(&prior).unwrap_or_default();
         let mut changes = changes_back(tx, &cx.vault, source, &prior)?;
-        change_pledge(tx, cx, &Said { batch, record: &prior, choices }, source, &mut changes)?;
+        let said = Said { batch, record: &prior, choices, answers: lookup.answers(&prior) };
+        change_pledge(tx, cx, &said, source, &mut changes)?;
         store::sources::set_content(
             tx,
             source.row,

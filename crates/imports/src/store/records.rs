@@ -187,6 +187,30 @@ pub(crate) fn add_flag(
     Ok(newly == 1)
 }
 
+/// Records of every import that stand for this id of the platform.
+pub(crate) fn of_source(
+    tx: &mut ReadTx<'_>,
+    source_hash: &[u8],
+) -> Result<Vec<RowId<kinds::ImportRecord>>, DbError> {
+    tx.query(
+        sql!("SELECT id FROM import_record WHERE source_hash = $1 ORDER BY id"),
+        params![source_hash],
+        |row| row.get(0),
+    )
+}
+
+/// The fingerprint of what a record says is forgotten.
+pub(crate) fn forget_content(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE import_record SET content_hash = $2 WHERE id = $1"),
+        params![record, Vec::<u8>::new()],
+    )
+    .map(drop)
+}
+
 /// Removes up to so many records of a batch with what they say; answers how many there were.
 pub(crate) fn delete_some(tx: &mut WriteTx<'_>, batch: Batch, limit: usize) -> Result<u64, DbError> {
     let limit = count(u64::try_from(limit).unwrap_or(u64::MAX));

@@ -19,6 +19,13 @@ pub(crate) struct Source {
     pub(crate) is_absent: bool,
 }
 
+impl Source {
+    /// Whether a record with this fingerprint says anything new about it.
+    pub(crate) fn differs(&self, content_hash: &[u8]) -> bool {
+        self.is_absent || self.content_hash != content_hash
+    }
+}
+
 pub(crate) fn find_many(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
@@ -148,6 +155,25 @@ pub(crate) fn set_absent(
         params![pledge, is_absent],
     )
     .map(drop)
+}
+
+/// What the platform last said is forgotten; that it knows the pledge is not.
+pub(crate) fn forget_content(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE import_source SET content_hash = $2 WHERE pledge_id = $1"),
+        params![pledge, Vec::<u8>::new()],
+    )
+    .map(drop)
+}
+
+/// The keyed hash of the platform's id of a pledge.
+pub(crate) fn hash_of_pledge(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Option<Vec<u8>>, DbError> {
+    tx.query_opt(sql!("SELECT source_hash FROM import_source WHERE pledge_id = $1"), params![pledge], |row| {
+        row.get(0)
+    })
 }
 
 pub(crate) fn delete_of_pledge(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {

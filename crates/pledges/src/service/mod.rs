@@ -17,6 +17,7 @@ pub mod money;
 pub mod quoting;
 pub mod remove_imported;
 pub mod reopen;
+pub mod replace_imported_answers;
 pub mod review;
 pub mod save_address;
 pub mod save_answers;

@@ -1,0 +1,35 @@
+//! A person was erased: what imports still hold of them goes too.
+
+use db::Db;
+use kernel::Id;
+use kernel::ids::kinds;
+
+use crate::error::ImportError;
+use crate::store;
+
+/// Removes what staged records say of an erased person, and the fingerprints of what files said. The keyed hash of
+/// the platform's id stays, so that the next file does not bring the person back. Again, it changes nothing.
+pub fn forget_person(db: &Db, contact: Id<kinds::Contact>) -> Result<(), ImportError> {
+    // Looks through all records: not in a write transaction.
+    let (pledges, records) = db.read_blocking::<_, ImportError>(move |tx| {
+        let Some(contact) = contacts::find(tx, contact)? else { return Ok((Vec::new(), Vec::new())) };
+        let (mut rows, mut records) = (Vec::new(), Vec::new());
+        for pledge in pledges::of_contact(tx, contact.row)? {
+            if let Some(hash) = store::sources::hash_of_pledge(tx, pledge.row)? {
+                records.extend(store::records::of_source(tx, &hash)?);
+            }
+            rows.push(pledge.row);
+        }
+        Ok((rows, records))
+    })?;
+    db.write_blocking::<_, ImportError>(move |tx| {
+        for pledge in &pledges {
+            store::sources::forget_content(tx, *pledge)?;
+        }
+        for record in &records {
+            store::records::forget_content(tx, *record)?;
+            store::bodies::delete(tx, *record)?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,151 @@
+//! The thread that compares and stores what was read, and what is settled at the end of a file.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+
+use db::Db;
+use kernel::ids::kinds;
+use kernel::{Cx, RowId};
+
+use super::compare::{self, PlannedRecord};
+use super::read_file::{REMOVED_AT_ONCE, Recognised};
+use super::reader::{CHUNK, ReadRecord};
+use crate::error::ImportError;
+use crate::model::{Outcome, PlanCounts, RecordResult};
+use crate::parse::Inspection;
+use crate::record::{Flag, SourceId};
+use crate::rules::found::Found;
+use crate::store;
+
+/// The thread that compares and stores.
+pub(crate) struct Staging<'a> {
+    pub(crate) db: &'a Db,
+    pub(crate) cx: &'a Cx,
+    pub(crate) campaign: RowId<kinds::Campaign>,
+    pub(crate) batch: RowId<kinds::ImportBatch>,
+}
+
+/// Counts, and the row of each record by its place.
+pub(crate) type Staged = (PlanCounts, Vec<i64>);
+
+impl Staging<'_> {
+    pub(crate) fn store_all(&self, receiver: Receiver<Vec<ReadRecord>>) -> Result<Staged, ImportError> {
+        let (mut counts, mut rows) = (PlanCounts::default(), Vec::new());
+        while let Ok(chunk) = receiver.recv() {
+            let planned = self.compare(chunk)?;
+            for one in &planned {
+                count(&mut counts, one);
+            }
+            self.store(planned, counts.received, &mut rows)?;
+        }
+        Ok((counts, rows))
+    }
+
+    fn compare(&self, chunk: Vec<ReadRecord>) -> Result<Vec<PlannedRecord>, ImportError> {
+        let (vault, campaign) = (self.cx.vault.clone(), self.campaign);
+        let chunk = Arc::new(chunk);
+        let shared = Arc::clone(&chunk);
+        self.db.read_blocking::<_, ImportError>(move |tx| compare::compare(tx, &vault, campaign, &shared))
+    }
+
+    fn store(
+        &self,
+        planned: Vec<PlannedRecord>,
+        received: u64,
+        rows: &mut Vec<i64>,
+    ) -> Result<(), ImportError> {
+        let (cx, batch, planned) = (self.cx.clone(), self.batch, Arc::new(planned));
+        let ids = self.db.write_blocking::<_, ImportError>(move |tx| {
+            if !store::batch::set_received(tx, batch, received, cx.now())? {
+                return Err(ImportError::Unknown);
+            }
+            compare::store(tx, &cx, batch, &planned)
+        })?;
+        rows.extend(ids);
+        Ok(())
+    }
+
+    /// Answers how many got their first flag by it.
+    pub(crate) fn mark_same_email(&self, rows: &[i64], places: &[u64]) -> Result<u64, ImportError> {
+        let mut newly = 0;
+        for chunk in places.chunks(CHUNK) {
+            let row = |place: &u64| usize::try_from(*place).ok().and_then(|place| rows.get(place));
+            let marked: Vec<i64> = chunk.iter().filter_map(row).copied().collect();
+            newly += self.db.write_blocking::<_, ImportError>(move |tx| {
+                let mut newly = 0;
+                for row in &marked {
+                    let first = store::records::add_flag(tx, RowId::new(*row), Flag::SameEmail.as_str())?;
+                    newly += u64::from(first);
+                }
+                Ok(newly)
+            })?;
+        }
+        Ok(newly)
+    }
+
+    /// Pledges that an earlier file of this format had and this one does not.
+    pub(crate) fn note_absent(
+        &self,
+        format: &'static str,
+        seen: &HashSet<Vec<u8>>,
+    ) -> Result<u64, ImportError> {
+        let (campaign, batch) = (self.campaign, self.batch);
+        let known = self.db.read_blocking::<_, ImportError>(move |tx| {
+            let mut known = Vec::new();
+            store::sources::each_present(tx, campaign, format, |hash, pledge| {
+                known.push((hash.to_vec(), pledge))
+            })?;
+            Ok(known)
+        })?;
+        let absent: Vec<_> =
+            known.into_iter().filter(|(hash, _)| !seen.contains(hash)).map(|(_, pledge)| pledge).collect();
+        for chunk in absent.chunks(REMOVED_AT_ONCE) {
+            let chunk = chunk.to_vec();
+            self.db.write_blocking::<_, ImportError>(move |tx| {
+                Ok(store::absent::insert_many(tx, batch, &chunk)?)
+            })?;
+        }
+        Ok(u64::try_from(absent.len()).unwrap_or(u64::MAX))
+    }
+
+    pub(crate) fn finish(
+        &self,
+        recognised: Recognised,
+        inspection: &Inspection,
+        found: &Found,
+        counts: PlanCounts,
+    ) -> Result<(), ImportError> {
+        let json =
+            |value: Result<String, serde_json::Error>| value.map_err(|_| ImportError::Staged("summary"));
+        let recognised_json = json(serde_json::to_string(inspection))?;
+        let found_json = json(serde_json::to_string(found))?;
+        let (batch, now) = (self.batch, self.cx.now());
+        self.db.write_blocking::<_, ImportError>(move |tx| {
+            let planned = store::batch::Planned {
+                format: recognised.format,
+                identity: recognised.identity.map_or("", SourceId::as_str),
+                recognised: &recognised_json,
+                found: &found_json,
+                counts,
+                now,
+            };
+            if store::batch::set_planned(tx, batch, &planned)? { Ok(()) } else { Err(ImportError::Unknown) }
+        })
+    }
+}
+
+fn count(counts: &mut PlanCounts, one: &PlannedRecord) {
+    let of_outcome = match one.row.outcome {
+        Outcome::New => &mut counts.new,
+        Outcome::Changed => &mut counts.changed,
+        Outcome::Unchanged => &mut counts.unchanged,
+        Outcome::Held => &mut counts.held,
+    };
+    *of_outcome = of_outcome.saturating_add(1);
+    counts.received = counts.received.saturating_add(1);
+    if !one.row.flags.is_empty() {
+        counts.flagged = counts.flagged.saturating_add(1);
+    }
+    debug_assert_eq!(one.row.outcome == Outcome::Held, one.row.result == Some(RecordResult::Held));
+}
