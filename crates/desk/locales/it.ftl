@@ -1,462 +1,462 @@
 # The desk: the creator's pages.
-desk-menu-dashboard = Overview
-desk-menu-backers = Backers
-desk-menu-messages = Messages
-desk-menu-exports = Exports
-desk-menu-stage = Stage and lock
-desk-menu-campaigns = Campaigns
-desk-menu-mailbox = Mailbox
-desk-menu-audit = Audit log
-desk-menu-jobs = Background jobs
-desk-menu-exchange = Exchange log
+desk-menu-dashboard = Panoramica
+desk-menu-backers = Sostenitori
+desk-menu-messages = Messaggi
+desk-menu-exports = Esportazioni
+desk-menu-stage = Fase e blocco
+desk-menu-campaigns = Campagne
+desk-menu-mailbox = Casella di posta
+desk-menu-audit = Registro
+desk-menu-jobs = Attività in background
+desk-menu-exchange = Scambio di dati
 
 # Words of many pages.
-desk-pledges = Pledges
-desk-state = State
-desk-when = When
-desk-who = Who
-desk-amount = Amount
-desk-name = Name
+desk-pledges = Contributi
+desk-state = Stato
+desk-when = Quando
+desk-who = Chi
+desk-amount = Importo
+desk-name = Nome
 desk-email = E-mail
-desk-language = Language
-desk-choose = Choose …
-desk-save = Save
-desk-show-table = Show as a table
-desk-page-first = First page
-desk-page-next = Next page
-desk-filter = Filter
-desk-filter-any = Any
-desk-filter-apply = Apply filter
-desk-filter-clear = Clear filter
-desk-actor-staff = staff
-desk-actor-backer = the backer
-desk-actor-import = an import
-desk-actor-cli = the command line
-desk-actor-job = the system
-desk-actor-demo = the demo
+desk-language = Lingua
+desk-choose = Scegliere …
+desk-save = Salva
+desk-show-table = Mostra come tabella
+desk-page-first = Prima pagina
+desk-page-next = Pagina successiva
+desk-filter = Filtro
+desk-filter-any = Qualsiasi
+desk-filter-apply = Applica il filtro
+desk-filter-clear = Togli il filtro
+desk-actor-staff = il team
+desk-actor-backer = il sostenitore
+desk-actor-import = un’importazione
+desk-actor-cli = la riga di comando
+desk-actor-job = il sistema
+desk-actor-demo = la demo
 
 # What can go wrong.
-desk-error-campaign-closed = Backers cannot change their pledges at this stage, so nobody is asked to. Open the campaign first.
-desk-error-nothing-to-do = No pledge fits any more. Look at the preview again.
-desk-error-stage-moved = Somebody else has moved the campaign to another stage. Look at it now, then decide anew.
-desk-error-stage-not-allowed = The campaign cannot go to that stage from here.
-desk-error-not-resendable = This message cannot be sent again, because it was sent or is on its way. Reload the page to see it.
-desk-error-not-suppressible = This message cannot be held back any more.
-desk-error-message-gone = What this message said is gone for safety. Send a new invitation from the backer’s page.
+desk-error-campaign-closed = In questa fase i sostenitori non possono modificare i contributi, quindi non viene chiesto a nessuno. Apra prima la campagna.
+desk-error-nothing-to-do = Nessun contributo corrisponde più. Riguardi l’anteprima.
+desk-error-stage-moved = Qualcun altro ha spostato la campagna in un’altra fase. Controlli la situazione attuale e decida di nuovo.
+desk-error-stage-not-allowed = Da qui la campagna non può passare a quella fase.
+desk-error-not-resendable = Questo messaggio non può essere inviato di nuovo, perché è già stato inviato o è in viaggio. Ricarichi la pagina.
+desk-error-not-suppressible = Questo messaggio non può più essere trattenuto.
+desk-error-message-gone = Il contenuto di questo messaggio è stato eliminato per sicurezza. Invii un nuovo invito dalla pagina del sostenitore.
 
 # Campaigns.
-desk-campaigns-title = Campaigns
-desk-campaigns-empty = No campaign yet
-desk-campaigns-empty-text = A campaign holds your rewards, your backers and everything that happens until the last parcel arrives.
-desk-campaign-new = New campaign
-desk-campaign-new-title = New campaign
-desk-campaign-name = Name
-desk-campaign-name-hint = As your backers know it
-desk-campaign-stage = Stage
-desk-campaign-slug = Word in addresses
-desk-campaign-slug-hint = Lower-case letters, digits and hyphens. Leave it empty to have it made from the name.
-desk-campaign-platform = Where it ran
-desk-campaign-platform-none = Somewhere else, or nowhere
-desk-campaign-currency = Currency
-desk-campaign-currency-hint = Three letters, such as EUR. It cannot be changed once there are prices.
-desk-campaign-tax = Prices and tax
-desk-campaign-tax-inclusive = Prices include tax
-desk-campaign-tax-inclusive-hint = What backers see is what they pay. Usual in Europe.
-desk-campaign-tax-exclusive = Tax is added to prices
-desk-campaign-tax-exclusive-hint = The tax of the destination comes on top. Usual in the United States and Canada.
-desk-campaign-dispatch = Parcels leave from
-desk-campaign-dispatch-hint = The tax rates of that country, and of the whole EU if it lies in it, are filled in for you to check.
-desk-campaign-languages = Languages of your texts
-desk-campaign-languages-hint = The first ticked one is the default.
-desk-campaign-time-zone = Time zone
-desk-campaign-time-zone-hint = Such as Europe/Berlin. Deadlines are told in it.
-desk-campaign-deadline = Deadline
-desk-campaign-deadline-hint = Until then backers can change their pledges. You can set it later.
-desk-campaign-support = E-mail address for questions
-desk-campaign-support-hint = Backers see it on their pages.
-desk-campaign-create = Create campaign
-desk-campaign-created = The campaign is there. Next, import the export of your platform.
+desk-campaigns-title = Campagne
+desk-campaigns-empty = Ancora nessuna campagna
+desk-campaigns-empty-text = Una campagna contiene le ricompense, i sostenitori e tutto ciò che accade fino all’ultimo pacco.
+desk-campaign-new = Nuova campagna
+desk-campaign-new-title = Nuova campagna
+desk-campaign-name = Nome
+desk-campaign-name-hint = Come la conoscono i sostenitori
+desk-campaign-stage = Fase
+desk-campaign-slug = Parola negli indirizzi
+desk-campaign-slug-hint = Lettere minuscole, cifre e trattini. Se il campo resta vuoto, si ricava dal nome.
+desk-campaign-platform = Dove si è svolta
+desk-campaign-platform-none = Altrove o da nessuna parte
+desk-campaign-currency = Valuta
+desk-campaign-currency-hint = Tre lettere, per esempio EUR. Quando ci sono dei prezzi non si può più cambiare.
+desk-campaign-tax = Prezzi e imposte
+desk-campaign-tax-inclusive = I prezzi includono l’imposta
+desk-campaign-tax-inclusive-hint = I sostenitori pagano ciò che vedono. Usuale in Europa.
+desk-campaign-tax-exclusive = L’imposta si aggiunge ai prezzi
+desk-campaign-tax-exclusive-hint = Al prezzo si somma l’imposta del paese di destinazione. Usuale negli Stati Uniti e in Canada.
+desk-campaign-dispatch = I pacchi partono da
+desk-campaign-dispatch-hint = Le aliquote di quel paese, e di tutta l’UE se ne fa parte, vengono inserite perché le controlli.
+desk-campaign-languages = Lingue dei testi
+desk-campaign-languages-hint = La prima selezionata è quella predefinita.
+desk-campaign-time-zone = Fuso orario
+desk-campaign-time-zone-hint = Per esempio Europe/Rome. Le scadenze sono indicate in questo fuso.
+desk-campaign-deadline = Scadenza
+desk-campaign-deadline-hint = Fino ad allora i sostenitori possono modificare i contributi. Si può stabilire anche più tardi.
+desk-campaign-support = Indirizzo e-mail per le domande
+desk-campaign-support-hint = I sostenitori lo vedono nelle loro pagine.
+desk-campaign-create = Crea la campagna
+desk-campaign-created = La campagna è pronta. Ora importi il file della piattaforma.
 
 # Overview.
-desk-deadline-is = Deadline: { $deadline }
-desk-dashboard-empty = No backers yet
-desk-dashboard-empty-text = Bring the export that your platform gave you. Nothing is changed before you have seen what will happen.
-desk-dashboard-import = Import a file
-desk-needs-title = Needs a person
+desk-deadline-is = Scadenza: { $deadline }
+desk-dashboard-empty = Ancora nessun sostenitore
+desk-dashboard-empty-text = Carichi il file ricevuto dalla piattaforma. Non cambia nulla prima di aver visto che cosa succederà.
+desk-dashboard-import = Importa un file
+desk-needs-title = Serve una persona
 desk-need-held =
     { $count ->
-        [one] { $count } record of the latest import is held back
-       *[other] { $count } records of the latest import are held back
+        [one] { $count } record dell’ultima importazione è in sospeso
+       *[other] { $count } record dell’ultima importazione sono in sospeso
     }
 desk-need-mails =
     { $count ->
-        [one] { $count } message did not arrive, or may not have
-       *[other] { $count } messages did not arrive, or may not have
+        [one] { $count } messaggio non è arrivato, o forse no
+       *[other] { $count } messaggi non sono arrivati, o forse no
     }
 desk-need-payments =
     { $count ->
-        [one] { $count } payment failed
-       *[other] { $count } payments failed
+        [one] { $count } pagamento non è riuscito
+       *[other] { $count } pagamenti non sono riusciti
     }
 desk-need-jobs =
     { $count ->
-        [one] { $count } background job gave up
-       *[other] { $count } background jobs gave up
+        [one] { $count } attività in background si è arresa
+       *[other] { $count } attività in background si sono arrese
     }
-desk-need-shipping = No shipping price to: { $countries }
-desk-figure-confirmed = Confirmed
-desk-figure-waiting = Not finished
-desk-figure-of-all = of { $total }
+desk-need-shipping = Nessun prezzo di spedizione per: { $countries }
+desk-figure-confirmed = Confermati
+desk-figure-waiting = Non conclusi
+desk-figure-of-all = su { $total }
 desk-figure-owing =
     { $count ->
-        [one] { $count } pledge
-       *[other] { $count } pledges
+        [one] { $count } contributo
+       *[other] { $count } contributi
     }
-desk-funnel-title = From import to payment
-desk-funnel-step = Step
-desk-funnel-imported = Imported
-desk-funnel-invited = Invited
-desk-funnel-started = Started
-desk-funnel-confirmed = Confirmed
-desk-funnel-locked = Locked
-desk-funnel-paid = Paid in full
-desk-money-title = Money
-desk-money-what = What
-desk-money-credit = Paid on the platform
-desk-money-agreed = Confirmed in all
-desk-money-collected = Collected here
-desk-money-owing = Still owed by backers
-desk-money-owed = Owed to backers
-desk-states-title = Pledges by state
-desk-backers-all = All backers
-desk-demand-title = Most wanted items
-desk-demand-item = Item
-desk-demand-agreed = Confirmed
-desk-demand-undecided = Undecided
-desk-demand-stock = In stock
+desk-funnel-title = Dall’importazione al pagamento
+desk-funnel-step = Passo
+desk-funnel-imported = Importati
+desk-funnel-invited = Invitati
+desk-funnel-started = Iniziati
+desk-funnel-confirmed = Confermati
+desk-funnel-locked = Bloccati
+desk-funnel-paid = Pagati per intero
+desk-money-title = Denaro
+desk-money-what = Voce
+desk-money-credit = Pagato sulla piattaforma
+desk-money-agreed = Confermato in tutto
+desk-money-collected = Incassato qui
+desk-money-owing = Ancora dovuto dai sostenitori
+desk-money-owed = Dovuto ai sostenitori
+desk-states-title = Contributi per stato
+desk-backers-all = Tutti i sostenitori
+desk-demand-title = Articoli più richiesti
+desk-demand-item = Articolo
+desk-demand-agreed = Confermati
+desk-demand-undecided = Da decidere
+desk-demand-stock = In magazzino
 
 # Backers.
-desk-backers-found = Found: { $total }
-desk-backers-none = Nobody found
-desk-backers-none-text = No backer fits. Check the search and the filter.
-desk-backer = Backer
-desk-backer-nameless = No name
-desk-order-number = Order number
-desk-order = Order { $number }
-desk-reward = Reward
-desk-country = Country
-desk-pledged = Pledged
-desk-balance = Balance
-desk-last-seen = Last visit
-desk-missing-badge = not in the newest file
-desk-missing-since = This pledge has not been in the platform’s file since { $when }. It is kept until you decide about it.
-desk-tick = Select
-desk-tick-one = Select { $name }
-desk-filter-search = Search
-desk-filter-search-hint = Whole e-mail address, order number, or parts of the name
-desk-filter-reward = Reward
-desk-filter-country = Country
-desk-filter-owes = Money
-desk-filter-states = States
-desk-filter-trouble = Problems
-desk-filter-mail = E-mail did not arrive
-desk-filter-missing = Not in the newest file
-desk-owes-owing = Owes something
-desk-owes-owed = We owe the backer
-desk-owes-even = Even
-desk-export-shown-csv = Shown as CSV
-desk-export-shown-xlsx = Shown as XLSX
+desk-backers-found = Trovati: { $total }
+desk-backers-none = Nessuno trovato
+desk-backers-none-text = Nessun sostenitore corrisponde. Controlli la ricerca e il filtro.
+desk-backer = Sostenitore
+desk-backer-nameless = Senza nome
+desk-order-number = Numero d’ordine
+desk-order = Ordine { $number }
+desk-reward = Ricompensa
+desk-country = Paese
+desk-pledged = Promesso
+desk-balance = Saldo
+desk-last-seen = Ultima visita
+desk-missing-badge = non nel file più recente
+desk-missing-since = Questo contributo non è più nel file della piattaforma dal { $when }. Resta finché non decide che cosa farne.
+desk-tick = Seleziona
+desk-tick-one = Seleziona { $name }
+desk-filter-search = Cerca
+desk-filter-search-hint = Indirizzo e-mail intero, numero d’ordine o parti del nome
+desk-filter-reward = Ricompensa
+desk-filter-country = Paese
+desk-filter-owes = Denaro
+desk-filter-states = Stati
+desk-filter-trouble = Problemi
+desk-filter-mail = L’e-mail non è arrivata
+desk-filter-missing = Non nel file più recente
+desk-owes-owing = Deve qualcosa
+desk-owes-owed = Gli dobbiamo qualcosa
+desk-owes-even = In pari
+desk-export-shown-csv = Elenco in CSV
+desk-export-shown-xlsx = Elenco in XLSX
 
 # One backer.
-desk-chosen-title = Chosen
-desk-reward-imported = Reward on the platform
-desk-reward-chosen = Reward now
-desk-addon = Add-on
-desk-quote-problem = There is no price at the moment: what is chosen does not fit the catalogue any more, or has no shipping price.
-desk-bill-title = What it costs
-desk-bill-shipping = Shipping
-desk-bill-tax = Tax
-desk-bill-total = Total
-desk-platform-title = From the platform
-desk-platform-status = State on the platform
-desk-platform-pledged-at = Pledged at
-desk-platform-paid = Paid on the platform
-desk-platform-shipping = Of that, shipping
-desk-platform-collected = collected
-desk-platform-partial = partly collected
-desk-platform-pending = pending
-desk-platform-errored = payment failed
-desk-platform-failed = failed
-desk-platform-dropped = dropped
-desk-platform-canceled = cancelled
-desk-platform-refunded = refunded
-desk-platform-disputed = disputed
-desk-platform-unknown = unknown
-desk-moment-invited = Last asked
-desk-moment-confirmed = Confirmed at
-desk-movements-title = Money
-desk-movements-none = No money has moved yet.
-desk-movement = What happened
-desk-movement-platform-credit = Paid on the platform
-desk-movement-payment = Payment
-desk-movement-refund = Refund
-desk-movement-fee = Fee
-desk-movement-reversal = Reversal
-desk-payments-title = Payments
-desk-payment-starting = starting
-desk-payment-pending = under way
-desk-payment-captured = received
-desk-payment-failed = failed
-desk-payment-expired = not finished
-desk-gateway = Through
-desk-history-title = History
+desk-chosen-title = Scelta
+desk-reward-imported = Ricompensa sulla piattaforma
+desk-reward-chosen = Ricompensa attuale
+desk-addon = Extra
+desk-quote-problem = Al momento non c’è un prezzo: la scelta non corrisponde più al catalogo o non ha un prezzo di spedizione.
+desk-bill-title = Quanto costa
+desk-bill-shipping = Spedizione
+desk-bill-tax = Imposta
+desk-bill-total = Totale
+desk-platform-title = Dalla piattaforma
+desk-platform-status = Stato sulla piattaforma
+desk-platform-pledged-at = Data del contributo
+desk-platform-paid = Pagato sulla piattaforma
+desk-platform-shipping = Di cui spedizione
+desk-platform-collected = incassato
+desk-platform-partial = incassato in parte
+desk-platform-pending = in attesa
+desk-platform-errored = pagamento non riuscito
+desk-platform-failed = non riuscito
+desk-platform-dropped = abbandonato
+desk-platform-canceled = annullato
+desk-platform-refunded = rimborsato
+desk-platform-disputed = contestato
+desk-platform-unknown = sconosciuto
+desk-moment-invited = Ultima richiesta
+desk-moment-confirmed = Confermato il
+desk-movements-title = Denaro
+desk-movements-none = Non c’è ancora stato alcun movimento.
+desk-movement = Che cosa è successo
+desk-movement-platform-credit = Pagato sulla piattaforma
+desk-movement-payment = Pagamento
+desk-movement-refund = Rimborso
+desk-movement-fee = Commissione
+desk-movement-reversal = Storno
+desk-payments-title = Pagamenti
+desk-payment-starting = iniziato
+desk-payment-pending = in corso
+desk-payment-captured = ricevuto
+desk-payment-failed = non riuscito
+desk-payment-expired = non concluso
+desk-gateway = Tramite
+desk-history-title = Cronologia
 desk-history-state = { $from } → { $to }
-desk-person-title = Person
-desk-person-edit = Change name or e-mail
-desk-email-hint = Links and messages go to this address from now on.
-desk-email-wrong = Enter an e-mail address such as name@example.org.
-desk-email-bouncing = Mail comes back since
-desk-email-verified = Confirmed by the backer
-desk-source-name = Name from
-desk-source-email = E-mail from
-desk-source-language = Language from
-desk-source-address = Address from
-desk-address-title = Address
-desk-address-hidden = There is an address. Your role does not show it.
-desk-address-none = No address yet.
-desk-answers-title = Answers
-desk-question-gone = A question that no longer exists
-desk-links-title = Personal link
-desk-links-none = No link was made yet.
-desk-link-made = Made { $when }
+desk-person-title = Persona
+desk-person-edit = Modifica nome o e-mail
+desk-email-hint = Da ora link e messaggi vanno a questo indirizzo.
+desk-email-wrong = Inserisca un indirizzo e-mail, per esempio name@example.org.
+desk-email-bouncing = La posta torna indietro dal
+desk-email-verified = Confermata dal sostenitore
+desk-source-name = Nome da
+desk-source-email = E-mail da
+desk-source-language = Lingua da
+desk-source-address = Indirizzo da
+desk-address-title = Indirizzo
+desk-address-hidden = C’è un indirizzo. Il Suo ruolo non lo mostra.
+desk-address-none = Ancora nessun indirizzo.
+desk-answers-title = Risposte
+desk-question-gone = Una domanda che non esiste più
+desk-links-title = Link personale
+desk-links-none = Non è stato ancora creato alcun link.
+desk-link-made = Creato il { $when }
 desk-link-used =
     { $count ->
-        [one] Used { $count } time, last { $when }.
-       *[other] Used { $count } times, last { $when }.
+        [one] Usato { $count } volta, l’ultima il { $when }.
+       *[other] Usato { $count } volte, l’ultima il { $when }.
     }
-desk-link-unused = Not used yet.
-desk-link-revoked = Revoked { $when }.
-desk-deeds-title = What you can do
-desk-reason = Reason, for the history
-desk-deed-invite = Send the link
-desk-deed-lock = Lock
-desk-deed-lock-question = The backer can no longer change this pledge.
-desk-deed-unlock = Unlock
-desk-deed-unlock-question = The pledge is confirmed again, at the same price. The backer can open and change it while the campaign is open.
-desk-deed-reopen = Open again
-desk-deed-reopen-question = The backer’s confirmation no longer holds, and limited rewards it took are free for others until it is confirmed again.
-desk-deed-cancel = Cancel the pledge
-desk-deed-cancel-question = Nothing will be shipped. What was paid is owed to the backer from now on; it is not sent back by itself.
-desk-deed-reinstate = Take up again
-desk-deed-reinstate-question = The cancellation is taken back. The backer has to confirm the pledge again.
-desk-deed-revoke = Revoke all links
-desk-deed-revoke-question = No link that was mailed opens this pledge any more. Send a new one afterwards.
-desk-erase = Erase the person
-desk-erase-question = Name, e-mail, addresses, answers and messages of this person become unreadable for ever, in every campaign. Pledges and money stay in the books, without the person. This cannot be undone.
-desk-erase-type = Type { $word } to confirm
-desk-erase-mistyped = Nobody was erased: what you typed is not the order number.
-desk-done-invite = The link is on its way.
-desk-done-lock = The pledge is locked.
-desk-done-unlock = The pledge is unlocked.
-desk-done-reopen = The pledge is open again.
-desk-done-cancel = The pledge is cancelled.
-desk-done-reinstate = The pledge is taken up again.
-desk-done-revoke = All links are revoked.
-desk-done-erase = The person is erased.
-desk-done-person = Saved.
-desk-done-stage = The campaign is at its new stage.
-desk-done-resend = The message is sent again.
-desk-done-suppress = The message is held back.
-desk-done-retry = The job runs again.
+desk-link-unused = Non ancora usato.
+desk-link-revoked = Revocato il { $when }.
+desk-deeds-title = Che cosa può fare
+desk-reason = Motivo, per la cronologia
+desk-deed-invite = Invia il link
+desk-deed-lock = Blocca
+desk-deed-lock-question = Il sostenitore non può più modificare questo contributo.
+desk-deed-unlock = Sblocca
+desk-deed-unlock-question = Il contributo è di nuovo confermato, allo stesso prezzo. Finché la campagna è aperta, il sostenitore può riaprirlo e modificarlo.
+desk-deed-reopen = Riapri
+desk-deed-reopen-question = La conferma non vale più, e le ricompense limitate tornano disponibili per altri fino alla nuova conferma.
+desk-deed-cancel = Annulla il contributo
+desk-deed-cancel-question = Non viene spedito nulla. Ciò che è stato pagato è da ora dovuto al sostenitore; non torna indietro da solo.
+desk-deed-reinstate = Riprendi
+desk-deed-reinstate-question = L’annullamento viene ritirato. Il sostenitore deve confermare di nuovo il contributo.
+desk-deed-revoke = Revoca tutti i link
+desk-deed-revoke-question = Nessun link inviato apre più questo contributo. Ne invii poi uno nuovo.
+desk-erase = Cancella la persona
+desk-erase-question = Nome, e-mail, indirizzi, risposte e messaggi di questa persona diventano illeggibili per sempre, in ogni campagna. Contributi e denaro restano nei libri, senza la persona. Non si può annullare.
+desk-erase-type = Scriva { $word } per confermare
+desk-erase-mistyped = Nessuno è stato cancellato: il testo inserito non è il numero d’ordine.
+desk-done-invite = Il link è in viaggio.
+desk-done-lock = Il contributo è bloccato.
+desk-done-unlock = Il contributo è sbloccato.
+desk-done-reopen = Il contributo è di nuovo aperto.
+desk-done-cancel = Il contributo è annullato.
+desk-done-reinstate = Il contributo è stato ripreso.
+desk-done-revoke = Tutti i link sono revocati.
+desk-done-erase = La persona è stata cancellata.
+desk-done-person = Salvato.
+desk-done-stage = La campagna è nella nuova fase.
+desk-done-resend = Il messaggio viene inviato di nuovo.
+desk-done-suppress = Il messaggio è trattenuto.
+desk-done-retry = L’attività riparte.
 
 # Events and audit entries.
-desk-event-pledge-imported = Imported
-desk-event-pledge-invited = Asked to finish
-desk-event-pledge-changed = Changed
-desk-event-pledge-confirmed = Confirmed
-desk-event-pledge-reopened = Opened again
-desk-event-pledge-locked = Locked
-desk-event-pledge-paid = Paid in full
-desk-event-pledge-cancelled = Cancelled
-desk-audit-pledge-invited = Link sent
-desk-audit-pledge-links-revoked = Links revoked
-desk-audit-pledge-locked = Pledge locked
-desk-audit-pledge-unlocked = Pledge unlocked
-desk-audit-pledge-reopened = Pledge opened again
-desk-audit-pledge-cancelled = Pledge cancelled
-desk-audit-pledge-reinstated = Pledge taken up again
-desk-audit-contact-changed = Name or e-mail changed
-desk-audit-contact-erased = Person erased
-desk-audit-bulk-started = Bulk action started
-desk-audit-message-resent = Message sent again
-desk-audit-message-suppressed = Message held back
-desk-audit-job-retried = Job run again
-desk-audit-export-download = Export downloaded
-desk-audit-campaign-created = Campaign created
-desk-audit-campaign-stage-changed = Stage changed
-desk-audit-note = Who did what. Nothing here can be changed or deleted; times are UTC.
-desk-audit-action = Action
-desk-audit-action-hint = Exactly, such as pledge.locked
-desk-audit-subject = About
-desk-audit-subject-hint = An id, such as plg_…
-desk-audit-from = From day
-desk-audit-until = Until day
-desk-audit-position = No.
-desk-audit-detail = Details
-desk-audit-origin = Network
-desk-audit-none = No entries
-desk-audit-none-text = Nothing fits the filter.
+desk-event-pledge-imported = Importato
+desk-event-pledge-invited = Invitato a concludere
+desk-event-pledge-changed = Modificato
+desk-event-pledge-confirmed = Confermato
+desk-event-pledge-reopened = Riaperto
+desk-event-pledge-locked = Bloccato
+desk-event-pledge-paid = Pagato per intero
+desk-event-pledge-cancelled = Annullato
+desk-audit-pledge-invited = Link inviato
+desk-audit-pledge-links-revoked = Link revocati
+desk-audit-pledge-locked = Contributo bloccato
+desk-audit-pledge-unlocked = Contributo sbloccato
+desk-audit-pledge-reopened = Contributo riaperto
+desk-audit-pledge-cancelled = Contributo annullato
+desk-audit-pledge-reinstated = Contributo ripreso
+desk-audit-contact-changed = Nome o e-mail modificati
+desk-audit-contact-erased = Persona cancellata
+desk-audit-bulk-started = Azione multipla avviata
+desk-audit-message-resent = Messaggio inviato di nuovo
+desk-audit-message-suppressed = Messaggio trattenuto
+desk-audit-job-retried = Attività riavviata
+desk-audit-export-download = Esportazione scaricata
+desk-audit-campaign-created = Campagna creata
+desk-audit-campaign-stage-changed = Fase cambiata
+desk-audit-note = Chi ha fatto che cosa. Qui nulla si può modificare o cancellare; orari in UTC.
+desk-audit-action = Azione
+desk-audit-action-hint = Esatta, per esempio pledge.locked
+desk-audit-subject = Riguarda
+desk-audit-subject-hint = Un identificativo, per esempio plg_…
+desk-audit-from = Dal giorno
+desk-audit-until = Al giorno
+desk-audit-position = N.
+desk-audit-detail = Dettagli
+desk-audit-origin = Rete
+desk-audit-none = Nessuna voce
+desk-audit-none-text = Nulla corrisponde al filtro.
 
 # Bulk actions.
-desk-bulk-note = For the ticked backers, or for everybody the filter finds:
-desk-bulk-invite = Invite
-desk-bulk-remind = Remind
-desk-bulk-lock = Lock
-desk-bulk-all-invite = Invite everybody
-desk-bulk-all-remind = Remind everybody
-desk-bulk-all-lock = Lock everybody
-desk-bulk-invite-explained = Each backer who was not asked yet gets an e-mail with a personal link.
-desk-bulk-remind-explained = Each backer who was asked and has not confirmed gets a reminder with the same link.
-desk-bulk-lock-explained = Confirmed pledges are locked: their backers can no longer change anything. What owes nothing counts as paid.
+desk-bulk-note = Per i sostenitori selezionati, o per tutti quelli trovati dal filtro:
+desk-bulk-invite = Invita
+desk-bulk-remind = Ricorda
+desk-bulk-lock = Blocca
+desk-bulk-all-invite = Invita tutti
+desk-bulk-all-remind = Ricorda a tutti
+desk-bulk-all-lock = Blocca tutti
+desk-bulk-invite-explained = Chi non è ancora stato invitato riceve un’e-mail con un link personale.
+desk-bulk-remind-explained = Chi è stato invitato e non ha confermato riceve un promemoria con lo stesso link.
+desk-bulk-lock-explained = I contributi confermati vengono bloccati: i sostenitori non possono più modificare nulla. Dove non c’è nulla da pagare, il contributo vale come pagato.
 desk-bulk-invite-count =
     { $count ->
-        [one] { $count } backer will be invited.
-       *[other] { $count } backers will be invited.
+        [one] { $count } sostenitore riceverà l’invito.
+       *[other] { $count } sostenitori riceveranno l’invito.
     }
 desk-bulk-remind-count =
     { $count ->
-        [one] { $count } backer will be reminded.
-       *[other] { $count } backers will be reminded.
+        [one] { $count } sostenitore riceverà il promemoria.
+       *[other] { $count } sostenitori riceveranno il promemoria.
     }
 desk-bulk-lock-count =
     { $count ->
-        [one] { $count } pledge will be locked.
-       *[other] { $count } pledges will be locked.
+        [one] { $count } contributo sarà bloccato.
+       *[other] { $count } contributi saranno bloccati.
     }
 desk-bulk-selected =
     { $count ->
-        [one] { $count } pledge is selected.
-       *[other] { $count } pledges are selected.
+        [one] { $count } contributo selezionato.
+       *[other] { $count } contributi selezionati.
     }
 desk-bulk-invite-do =
     { $count ->
-        [one] Invite { $count } backer
-       *[other] Invite { $count } backers
+        [one] Invita { $count } sostenitore
+       *[other] Invita { $count } sostenitori
     }
 desk-bulk-remind-do =
     { $count ->
-        [one] Remind { $count } backer
-       *[other] Remind { $count } backers
+        [one] Ricorda a { $count } sostenitore
+       *[other] Ricorda a { $count } sostenitori
     }
 desk-bulk-lock-do =
     { $count ->
-        [one] Lock { $count } pledge
-       *[other] Lock { $count } pledges
+        [one] Blocca { $count } contributo
+       *[other] Blocca { $count } contributi
     }
-desk-bulk-left-out = Left out
-desk-bulk-why = Why
-desk-bulk-asked-lately = Asked lately
-desk-bulk-asked-lately-text = Asked within the last three days.
-desk-bulk-invite-not-ended = Cancelled or refunded.
-desk-bulk-invite-not-asked = Invited already. Use the reminder.
-desk-bulk-invite-not-confirmed = Confirmed already.
-desk-bulk-remind-not-ended = Cancelled or refunded.
-desk-bulk-remind-not-uninvited = Not invited yet. Use the invitation.
-desk-bulk-remind-not-confirmed = Confirmed already.
-desk-bulk-lock-not-ended = Cancelled or refunded.
-desk-bulk-lock-not-open = Not confirmed by the backer.
-desk-bulk-lock-not-locked = Locked already, or further.
-desk-bulk-started = It has begun. You can leave this page.
-desk-bulk-title = Bulk actions
-desk-bulk-what = Action
-desk-bulk-by = Started by
-desk-bulk-began = Began
-desk-bulk-ended = Ended
-desk-bulk-planned = Planned
-desk-bulk-done = Done
-desk-bulk-refused = Left as they were
-desk-bulk-progress = Progress
-desk-bulk-is-running = At work. This page renews itself.
-desk-bulk-is-finished = Finished.
+desk-bulk-left-out = Esclusi
+desk-bulk-why = Perché
+desk-bulk-asked-lately = Contattati da poco
+desk-bulk-asked-lately-text = Contattati negli ultimi tre giorni.
+desk-bulk-invite-not-ended = Annullati o rimborsati.
+desk-bulk-invite-not-asked = Già invitati. Usi il promemoria.
+desk-bulk-invite-not-confirmed = Già confermati.
+desk-bulk-remind-not-ended = Annullati o rimborsati.
+desk-bulk-remind-not-uninvited = Non ancora invitati. Usi l’invito.
+desk-bulk-remind-not-confirmed = Già confermati.
+desk-bulk-lock-not-ended = Annullati o rimborsati.
+desk-bulk-lock-not-open = Non confermati dal sostenitore.
+desk-bulk-lock-not-locked = Già bloccati, o più avanti.
+desk-bulk-started = È iniziata. Può lasciare questa pagina.
+desk-bulk-title = Azioni multiple
+desk-bulk-what = Azione
+desk-bulk-by = Avviata da
+desk-bulk-began = Inizio
+desk-bulk-ended = Fine
+desk-bulk-planned = Previsti
+desk-bulk-done = Fatti
+desk-bulk-refused = Lasciati com’erano
+desk-bulk-progress = Avanzamento
+desk-bulk-is-running = In corso. Questa pagina si aggiorna da sola.
+desk-bulk-is-finished = Conclusa.
 desk-bulk-refused-note =
     { $count ->
-        [one] { $count } pledge was left as it was, because it changed meanwhile or its person was erased.
-       *[other] { $count } pledges were left as they were, because they changed meanwhile or their people were erased.
+        [one] { $count } contributo è rimasto com’era, perché nel frattempo è cambiato o la persona è stata cancellata.
+       *[other] { $count } contributi sono rimasti com’erano, perché nel frattempo sono cambiati o le persone sono state cancellate.
     }
-desk-bulk-none = No bulk action yet
-desk-bulk-none-text = Invitations, reminders and locks for many backers are listed here.
+desk-bulk-none = Ancora nessuna azione multipla
+desk-bulk-none-text = Qui compaiono inviti, promemoria e blocchi per molti sostenitori.
 
 # Stages.
-desk-stage-next = Go on
-desk-stage-go = Go to: { $stage }
-desk-stage-back = This is a step back. Nothing that happened meanwhile is undone.
-desk-stage-means-draft = Being set up. Backers see nothing.
-desk-stage-means-importing = Exports of the platform are read in. Backers see nothing they could change.
-desk-stage-means-smoke-test = A few invited backers try it. Whoever has a link can finish the pledge.
-desk-stage-means-open = Backers finish their pledges, until the deadline.
-desk-stage-means-locked = Backers can no longer change anything. What is owed can still be paid. Pledges are locked one by one or with the bulk action below.
-desk-stage-means-charging = What is still owed is collected.
-desk-stage-means-fulfilling = Parcels leave. The campaign cannot be opened again.
-desk-stage-means-closed = Done. Pages stay readable, nothing is collected.
-desk-stage-everybody = Everybody at once
-desk-stage-everybody-text = Each begins with a preview that says how many it takes and who is left out.
-desk-stage-past = Earlier changes
+desk-stage-next = Come proseguire
+desk-stage-go = Passa a: { $stage }
+desk-stage-back = È un passo indietro. Nulla di ciò che è accaduto viene annullato.
+desk-stage-means-draft = In preparazione. I sostenitori non vedono nulla.
+desk-stage-means-importing = Si leggono i file della piattaforma. I sostenitori non vedono nulla da modificare.
+desk-stage-means-smoke-test = Alcuni sostenitori invitati fanno una prova. Chi ha un link può concludere il contributo.
+desk-stage-means-open = I sostenitori concludono i contributi, fino alla scadenza.
+desk-stage-means-locked = I sostenitori non possono più modificare nulla. Ciò che è dovuto si può ancora pagare. I contributi si bloccano uno per uno o con l’azione multipla qui sotto.
+desk-stage-means-charging = Si incassa ciò che è ancora dovuto.
+desk-stage-means-fulfilling = I pacchi partono. La campagna non si può riaprire.
+desk-stage-means-closed = Conclusa. Le pagine restano leggibili, non si incassa più nulla.
+desk-stage-everybody = Tutti insieme
+desk-stage-everybody-text = Ogni azione comincia con un’anteprima che dice quanti sono e chi resta escluso.
+desk-stage-past = Cambi precedenti
 
 # Messages and mailbox.
-desk-message = Message
-desk-message-to = To
-desk-message-created = Asked for
-desk-message-sent-at = Sent
-desk-message-attempts = Tries
-desk-message-next = Tried again
-desk-message-text = Text
-desk-message-unwritten = It has not been written yet, or its person was erased.
-desk-message-blotted = Links and codes are blotted out in this copy.
-desk-messages-counts = Messages by state
-desk-messages-none = No messages
-desk-messages-none-text = Invitations, confirmations and receipts are listed here.
-desk-to-backer = To the backer
-desk-resend = Send again
-desk-resend-question = The message is sent once more.
-desk-resend-uncertain = It may have arrived: then the backer gets it twice. Ask first if you can.
-desk-suppress = Hold back
-desk-suppress-question = The message is not sent.
-desk-mailbox-note = Without a mail server, mails are kept here instead of being sent. Times are UTC.
-desk-mailbox-empty = The mailbox is empty
-desk-mailbox-empty-text = Mails appear here while no mail server is set up. Invite somebody to see one.
-desk-mail-from = From
-desk-mail-subject = Subject
+desk-message = Messaggio
+desk-message-to = A
+desk-message-created = Richiesto
+desk-message-sent-at = Inviato
+desk-message-attempts = Tentativi
+desk-message-next = Prossimo tentativo
+desk-message-text = Testo
+desk-message-unwritten = Non è ancora stato scritto, oppure la persona è stata cancellata.
+desk-message-blotted = In questa copia link e codici sono oscurati.
+desk-messages-counts = Messaggi per stato
+desk-messages-none = Nessun messaggio
+desk-messages-none-text = Qui compaiono inviti, conferme e ricevute.
+desk-to-backer = Al sostenitore
+desk-resend = Invia di nuovo
+desk-resend-question = Il messaggio viene inviato un’altra volta.
+desk-resend-uncertain = Potrebbe essere arrivato: allora il sostenitore lo riceve due volte. Se può, chieda prima.
+desk-suppress = Trattieni
+desk-suppress-question = Il messaggio non viene inviato.
+desk-mailbox-note = Senza un server di posta le e-mail restano qui invece di essere inviate. Orari in UTC.
+desk-mailbox-empty = La casella è vuota
+desk-mailbox-empty-text = Le e-mail compaiono qui finché non è impostato un server di posta. Inviti qualcuno per vederne una.
+desk-mail-from = Da
+desk-mail-subject = Oggetto
 
 # Exports.
-desk-exports-note = Every download is written to the audit log.
-desk-export-fulfilment-lines = For the warehouse: one row a parcel line
-desk-export-fulfilment-lines-text = Each item of each order on a row of its own, with SKU, quantity and address. Locked and paid pledges.
-desk-export-fulfilment-orders = For the warehouse: one row an order
-desk-export-fulfilment-orders-text = Each order on one row, with its items, weight and address. Locked and paid pledges.
-desk-export-demand = Demand by SKU
-desk-export-demand-text = How many pieces of each item are confirmed, and how many are still undecided.
-desk-export-pledges = All pledges
-desk-export-pledges-text = Every pledge with its state, choices and money.
-desk-export-plain = CSV for programs
-desk-export-plain-hint = The usual CSV protects cells that look like formulas and keeps the zeros of postal codes in a spreadsheet. The CSV for programs leaves every value as it is.
+desk-exports-note = Ogni download viene scritto nel registro.
+desk-export-fulfilment-lines = Per il magazzino: una riga per ogni voce del pacco
+desk-export-fulfilment-lines-text = Ogni articolo di ogni ordine su una riga propria, con SKU, quantità e indirizzo. Contributi bloccati e pagati.
+desk-export-fulfilment-orders = Per il magazzino: una riga per ogni ordine
+desk-export-fulfilment-orders-text = Ogni ordine su una riga, con articoli, peso e indirizzo. Contributi bloccati e pagati.
+desk-export-demand = Fabbisogno per SKU
+desk-export-demand-text = Quanti pezzi di ogni articolo sono confermati e quanti ancora da decidere.
+desk-export-pledges = Tutti i contributi
+desk-export-pledges-text = Ogni contributo con stato, scelte e denaro.
+desk-export-plain = CSV per programmi
+desk-export-plain-hint = Il CSV consueto protegge le celle che sembrano formule e conserva gli zeri dei codici postali in un foglio di calcolo. Il CSV per programmi lascia ogni valore com’è.
 
 # Jobs and exchange.
-desk-job = Job
-desk-job-error = Why it gave up
-desk-job-retry = Run again
-desk-jobs-ready = Waiting
-desk-jobs-running = At work
-desk-jobs-dead = Gave up
-desk-jobs-none = Nothing gave up
-desk-jobs-none-text = Jobs that used up their tries are listed here, with a button.
-desk-exchange-note = What was said between this installation and payment providers. Secrets and personal data are masked; times are UTC.
-desk-exchange-none = Nothing was exchanged yet
-desk-exchange-none-text = Requests to and from other systems are listed here.
-desk-exchange-peer = With
-desk-exchange-request = Request
-desk-exchange-answer = Answer
-desk-exchange-duration = Took
-desk-exchange-out = sent
-desk-exchange-in = received
-desk-exchange-no-answer = no answer
-desk-exchange-bodies = What was said
+desk-job = Attività
+desk-job-error = Perché si è arresa
+desk-job-retry = Avvia di nuovo
+desk-jobs-ready = In attesa
+desk-jobs-running = In corso
+desk-jobs-dead = Arrese
+desk-jobs-none = Nessuna si è arresa
+desk-jobs-none-text = Qui compaiono le attività che hanno esaurito i tentativi, con un pulsante.
+desk-exchange-note = Che cosa è stato detto tra questa installazione e i fornitori di pagamento. Segreti e dati personali sono nascosti; orari in UTC.
+desk-exchange-none = Ancora nessuno scambio
+desk-exchange-none-text = Qui compaiono le richieste verso altri sistemi e da essi.
+desk-exchange-peer = Con
+desk-exchange-request = Richiesta
+desk-exchange-answer = Risposta
+desk-exchange-duration = Durata
+desk-exchange-out = inviata
+desk-exchange-in = ricevuta
+desk-exchange-no-answer = nessuna risposta
+desk-exchange-bodies = Che cosa è stato detto

@@ -213,6 +213,6 @@ fn exports(campaign: &Campaign, asked: &Asked, may: bool) -> (String, String) {
     if !may {
         return (String::new(), String::new());
     }
-    let href = |ending: &str| frame::path(campaign, &format!("backers-shown.{ending}?{}", asked.query(&[])));
+    let href = |ending: &str| frame::path(campaign, &format!("shown/backers.{ending}?{}", asked.query(&[])));
     (href("csv"), href("xlsx"))
 }

@@ -5,6 +5,7 @@ mod backer;
 mod backer_actions;
 mod backer_parts;
 mod backers;
+mod backers_file;
 mod bulk;
 mod campaigns;
 mod dashboard;
@@ -24,6 +25,7 @@ pub fn routes() -> Router<Site> {
         .merge(campaigns::routes())
         .merge(dashboard::routes())
         .merge(backers::routes())
+        .merge(backers_file::routes())
         .merge(backer::routes())
         .merge(backer_actions::routes())
         .merge(bulk::routes())

@@ -1,0 +1,146 @@
+//! What staff do with one pledge, with a campaign, and what the audit log keeps of it.
+
+use accounts::Role;
+use campaigns::model::Stage as CampaignStage;
+use pledges::PledgeState;
+
+use crate::stage::on_both;
+
+#[test]
+fn a_pledge_is_locked_unlocked_opened_and_cancelled_and_all_of_it_is_written_down() {
+    on_both(async |stage| {
+        let anna = stage.lantern.pledges[0];
+        stage.finish(anna);
+        let mut browser = stage.signed_in_as(Role::Manager).await;
+        let way = [
+            ("lock", PledgeState::Locked),
+            ("unlock", PledgeState::Confirmed),
+            ("reopen", PledgeState::InProgress),
+            ("cancel", PledgeState::Cancelled),
+            ("reinstate", PledgeState::InProgress),
+        ];
+        for (deed, state) in way {
+            browser.post(&stage.lantern.backer(0, deed), &[]).await.is(303);
+            assert_eq!(stage.state(anna), state, "{deed}");
+        }
+        let log = stage.audited();
+        for action in
+            ["pledge.locked", "pledge.unlocked", "pledge.reopened", "pledge.cancelled", "pledge.reinstated"]
+        {
+            assert!(log.iter().any(|done| done == action), "{action} is not in {log:?}");
+        }
+        browser.get(&stage.lantern.backer(0, "")).await.is(200).says("Pledge unlocked");
+        browser.get("/desk/audit?action=pledge.locked").await.is(200).says("Ada manager").says("pledge.locked");
+        browser.get("/desk/audit?action=pledge.shot").await.is(200).says("No entries");
+    });
+}
+
+#[test]
+fn what_the_state_does_not_allow_changes_nothing_and_says_so() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Manager).await;
+        let answer = browser.post(&stage.lantern.backer(0, "lock"), &[]).await.is(303);
+        browser.get(&answer.location).await.is(200).says("cannot be done in the pledge’s present state");
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Imported);
+        assert!(!stage.audited().iter().any(|action| action == "pledge.locked"));
+    });
+}
+
+#[test]
+fn name_and_e_mail_are_changed_and_mistakes_stand_beside_the_field() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Support).await;
+        let path = stage.lantern.backer(0, "person");
+        let wrong = [("name", "Anna Nowa"), ("email", "nobody@")];
+        browser.post(&path, &wrong).await.is(422).says("nobody@").says("Enter an e-mail address").says("Anna Nowa");
+        let taken = [("name", "Anna Nowa"), ("email", "bruno@backers.example")];
+        browser.post(&path, &taken).await.is(422).says("belongs to another contact");
+        let right = [("name", "Anna Nowa"), ("email", "anna.nowa@backers.example")];
+        browser.post(&path, &right).await.is(303);
+        browser.get(&stage.lantern.backer(0, "")).await.says("Anna Nowa").says("anna.nowa@backers.example");
+        browser.get(&stage.lantern.path("backers?q=anna%40backers.example")).await.says("Nobody found");
+    });
+}
+
+#[test]
+fn an_erased_person_leaves_a_pledge_without_a_person() {
+    on_both(async |stage| {
+        stage.finish(stage.lantern.pledges[0]);
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        manager.post(&stage.lantern.backer(0, "erase"), &[("typed", "LANTERN-100")]).await.is(403);
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let answer = owner.post(&stage.lantern.backer(0, "erase"), &[("typed", "yes")]).await.is(303);
+        owner.get(&answer.location).await.says("Nobody was erased").says("Anna Żak");
+        owner.post(&stage.lantern.backer(0, "erase"), &[("typed", "LANTERN-100")]).await.is(303);
+        let page = owner.get(&stage.lantern.backer(0, "")).await.is(200);
+        page.says("LANTERN-100").says("erased").says_not("Anna Żak").says_not("Długa");
+        owner.get(&stage.lantern.path("backers")).await.is(200).says_not("Anna Żak").says("LANTERN-100");
+        assert!(stage.audited().iter().any(|action| action == "contact.erased"));
+    });
+}
+
+#[test]
+fn nobody_is_asked_while_the_campaign_is_not_open() {
+    on_both(async |stage| {
+        stage.set_stage(&stage.lantern, CampaignStage::Open, CampaignStage::Locked);
+        let mut browser = stage.signed_in_as(Role::Owner).await;
+        let answer = browser.post(&stage.lantern.backer(0, "invite"), &[]).await.is(303);
+        browser.get(&answer.location).await.says("Open the campaign first");
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Imported);
+        let preview = browser.get(&stage.lantern.path("backers/bulk?action=invite")).await.is(200);
+        preview.says("Open the campaign first").says_not("Invite 4 backers");
+    });
+}
+
+#[test]
+fn a_campaign_goes_from_stage_to_stage_and_two_people_do_not_trip_over_each_other() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Owner).await;
+        let path = stage.lantern.path("stage");
+        browser.post(&path, &[("from", "open"), ("to", "locked")]).await.is(303);
+        browser.get(&path).await.is(200).says("Locked");
+        let late = browser.post(&path, &[("from", "open"), ("to", "smoke_test")]).await.is(303);
+        browser.get(&late.location).await.says("Somebody else has moved the campaign");
+        let wild = browser.post(&path, &[("from", "locked"), ("to", "closed")]).await.is(303);
+        browser.get(&wild.location).await.says("cannot go to that stage");
+        browser.post(&path, &[("from", "locked"), ("to", "party")]).await.is(400);
+    });
+}
+
+#[test]
+fn a_campaign_is_made_and_mistakes_are_told() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Owner).await;
+        let form = |currency: &'static str| {
+            [
+                ("name", "Third Game"),
+                ("slug", ""),
+                ("platform", "kickstarter"),
+                ("currency", currency),
+                ("tax_mode", "inclusive"),
+                ("dispatch_country", "PL"),
+                ("languages", "pl"),
+                ("languages", "en"),
+                ("time_zone", "Europe/Warsaw"),
+            ]
+        };
+        let refused = browser.post("/desk/campaigns/new", &form("XXQ")).await.is(422);
+        refused.says("Third Game").says("three letters of a currency");
+        let made = browser.post("/desk/campaigns/new", &form("PLN")).await.is(303);
+        browser.get(&made.location).await.is(200).says("Third Game").says("No backers yet");
+        browser.get("/desk/campaigns").await.says("Third Game").says("Lantern").says("Compass");
+    });
+}
+
+#[test]
+fn what_is_shown_can_be_taken_out_and_that_is_written_down() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Owner).await;
+        let path = stage.lantern.path("shown/backers.csv?q=LANTERN-101");
+        let file = browser.get(&path).await.is(200);
+        assert!(file.body.contains("LANTERN-101") && !file.body.contains("LANTERN-100"), "{}", file.body);
+        assert!(!file.body.contains("COMPASS"), "{}", file.body);
+        assert!(stage.audited().iter().any(|action| action == "export.download"));
+        browser.get(&stage.lantern.path("shown/backers.exe")).await.is(404);
+    });
+}

@@ -1,0 +1,127 @@
+//! Looking for backers, and at what the pages say of them.
+
+use accounts::Role;
+
+use crate::stage::{encoded, on_both};
+
+#[test]
+fn a_backer_is_found_by_address_by_parts_of_the_name_and_by_order_number() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Support).await;
+        let searches = [
+            ("anna@backers.example", "Anna Żak"),
+            ("zak", "Anna Żak"),
+            ("weiss bruno", "Bruno Weiß"),
+            ("LANTERN-102", "Celia Rossi"),
+        ];
+        let everybody = ["Anna Żak", "Bruno Weiß", "Celia Rossi", "Dorota Lis", "Zenon Obcy"];
+        for (search, found) in searches {
+            let path = stage.lantern.path(&format!("backers?q={}", encoded(search)));
+            let mut answer = browser.get(&path).await.is(200).says(found).says("Found: 1");
+            for other in everybody.into_iter().filter(|name| *name != found) {
+                answer = answer.says_not(other);
+            }
+        }
+        browser.get(&stage.lantern.path("backers?q=Nobody")).await.is(200).says("Nobody found");
+    });
+}
+
+#[test]
+fn nobody_of_another_campaign_is_found_or_shown() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Owner).await;
+        for search in ["zenon@backers.example", "Zenon", "COMPASS-100"] {
+            let path = stage.lantern.path(&format!("backers?q={}", encoded(search)));
+            browser.get(&path).await.is(200).says_not("Zenon Obcy");
+        }
+        let stranger = stage.compass.pledges[0].id;
+        browser.get(&stage.lantern.path(&format!("backers/{stranger}"))).await.is(404);
+        for deed in ["lock", "cancel", "invite", "revoke-links", "person"] {
+            let path = stage.lantern.path(&format!("backers/{stranger}/{deed}"));
+            browser.post(&path, &[]).await.is(404);
+        }
+        let reward = stage.compass.reward;
+        browser.get(&stage.lantern.path(&format!("backers?reward={reward}"))).await.says_not("Zenon");
+        browser.get(&stage.lantern.path("backers/plg_nonsense")).await.is(404);
+    });
+}
+
+#[test]
+fn the_list_is_narrowed_by_state_and_by_money() {
+    on_both(async |stage| {
+        stage.finish(stage.lantern.pledges[0]);
+        let mut browser = stage.signed_in_as(Role::Manager).await;
+        let list = |query: &str| stage.lantern.path(&format!("backers?{query}"));
+        browser.get(&list("state=confirmed")).await.says("Anna Żak").says_not("Bruno").says("Found: 1");
+        browser.get(&list("state=confirmed&state=imported")).await.says("Anna").says("Found: 4");
+        // 50.00 were paid on the platform, shipping costs 9.00.
+        browser.get(&list("owes=owing")).await.says("Anna Żak").says("€9.00").says("Found: 1");
+        browser.get(&list("owes=even")).await.says("Nobody found");
+        browser.get(&list("country=PL")).await.says("Found: 4");
+        browser.get(&list("country=DE")).await.says("Nobody found");
+        browser.get(&list("mail=problem")).await.says("Nobody found");
+        browser.get(&list("file=missing")).await.says("Nobody found");
+    });
+}
+
+#[test]
+fn the_overview_counts_what_there_is() {
+    on_both(async |stage| {
+        stage.finish(stage.lantern.pledges[0]);
+        let mut browser = stage.signed_in_as(Role::Owner).await;
+        let page = browser.get(&stage.lantern.path("")).await.is(200);
+        page.says("Lantern item").says("LANTERN-1").says("€9.00").says("€200.00").says_not("Compass item");
+        browser.language = "pl";
+        browser.get(&stage.lantern.path("")).await.is(200).says("Od importu do zapłaty");
+    });
+}
+
+#[test]
+fn one_page_tells_everything_of_a_backer() {
+    on_both(async |stage| {
+        stage.finish(stage.lantern.pledges[0]);
+        let mut browser = stage.signed_in_as(Role::Owner).await;
+        for language in ["en", "de", "pl", "it"] {
+            browser.language = language;
+            let page = browser.get(&stage.lantern.backer(0, "")).await.is(200);
+            page.says("Anna Żak")
+                .says("anna@backers.example")
+                .says("LANTERN-100")
+                .says("ul. Długa 5")
+                .says("50-001 Wrocław")
+                .says("Lantern reward")
+                .says("LANTERN-1");
+        }
+    });
+}
+
+#[test]
+fn every_page_can_be_read_in_every_language() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Owner).await;
+        browser.post(&stage.lantern.backer(1, "invite"), &[]).await.is(303);
+        let pages = [
+            stage.lantern.path(""),
+            stage.lantern.path("backers"),
+            stage.lantern.path("backers/bulk?action=lock"),
+            stage.lantern.path("backers/bulk?action=invite"),
+            stage.lantern.path("backers/bulk?action=remind"),
+            stage.lantern.path("bulk"),
+            stage.lantern.path("stage"),
+            stage.lantern.path("messages"),
+            stage.lantern.path("exports"),
+            "/desk/campaigns".to_owned(),
+            "/desk/campaigns/new".to_owned(),
+            "/desk/mailbox".to_owned(),
+            "/desk/audit".to_owned(),
+            "/desk/jobs".to_owned(),
+            "/desk/exchange".to_owned(),
+        ];
+        for language in ["en", "de", "pl", "it"] {
+            browser.language = language;
+            for page in &pages {
+                browser.get(page).await.is(200);
+            }
+        }
+    });
+}

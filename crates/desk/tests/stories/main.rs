@@ -1,0 +1,16 @@
+//! Stories about the desk, told on both databases.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod acting;
+mod bulk;
+mod looking;
+mod roles;
+mod stage;
+mod texts;
