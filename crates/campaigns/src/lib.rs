@@ -77,6 +77,7 @@ pub fn private_columns() -> &'static [PrivateColumn] {
         PrivateColumn::new("faq", "answer", NotPersonal, "answer that the creator publishes"),
         PrivateColumn::new("guide_text", "text", NotPersonal, "guidance that the creator publishes"),
         PrivateColumn::new("campaign_picture", "bytes", NotPersonal, "picture of a product, as published"),
+        PrivateColumn::new("campaign_picture", "alt_text", NotPersonal, "what a published picture shows"),
     ];
     COLUMNS
 }

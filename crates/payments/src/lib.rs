@@ -57,6 +57,7 @@ pub fn private_columns() -> &'static [Column] {
     const COLUMNS: &[Column] = &[
         Column::new("sandbox_checkout", "title", NotPersonal, "name of the campaign, for the payment page"),
         Column::new("sandbox_setting", "name", NotPersonal, "name of a setting"),
+        Column::new("sandbox_setting", "value", NotPersonal, "how the sandbox delivers: a word of ours"),
         Column::new("payment", "failure", NotPersonal, "the gateway's word for a failure: card_declined"),
         Column::new("sandbox_checkout", "failure", NotPersonal, "as payment.failure"),
     ];

@@ -82,6 +82,18 @@ const COLUMNS: &[PrivateColumn] = &[
         Protection::NotPersonal,
         "random text of a form's hidden field",
     ),
+    PrivateColumn::new(
+        "pledge_reservation",
+        "subject",
+        Protection::NotPersonal,
+        "public id of the reward or add-on that is taken",
+    ),
+    PrivateColumn::new(
+        "pledge_reserved",
+        "subject",
+        Protection::NotPersonal,
+        "public id of the reward or add-on that has a limit",
+    ),
 ];
 
 /// Every column of this crate that holds personal data, or looks as if it did.

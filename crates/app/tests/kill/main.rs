@@ -84,7 +84,7 @@ fn an_import_is_killed_again_and_again_and_ends_as_if_nothing_had_been() {
     });
     assert_eq!(count(&installation, pledges) - before, RECORDS, "halfway there were {halfway}");
     let distinct =
-        sql!("SELECT COUNT(DISTINCT source_key_hash) FROM pledge WHERE source_key_hash IS NOT NULL");
+        sql!("SELECT COUNT(DISTINCT source_hash) FROM pledge WHERE source_hash IS NOT NULL");
     assert_eq!(count(&installation, distinct), count(&installation, pledges));
     drop(server);
     verified(&data);
