@@ -32,6 +32,7 @@ portal-order-title = Ihre Bestellung
 portal-order-estimate = Schätzung für { $country }. Versand und Steuer stehen fest, sobald Sie Ihre Adresse eingegeben haben.
 portal-order-country-open = Versand und Steuer kommen hinzu, sobald wir Ihr Land kennen.
 portal-order-not-agreed = Nichts ist verbindlich, bevor Sie am Ende bestätigen.
+portal-order-no-price = Der Preis steht noch nicht fest
 portal-total-label = Betrag
 portal-total-show = Bestellung zeigen
 portal-help-title = Gut zu wissen

@@ -32,6 +32,7 @@ portal-order-title = Il Suo ordine
 portal-order-estimate = Stima per questo Paese: { $country }. Spedizione e imposta saranno definitive dopo l’inserimento dell’indirizzo.
 portal-order-country-open = Spedizione e imposta si aggiungono quando conosciamo il Suo Paese.
 portal-order-not-agreed = Nulla è definitivo finché non conferma alla fine.
+portal-order-no-price = Il prezzo non è ancora noto
 portal-total-label = Importo
 portal-total-show = Mostra l’ordine
 portal-help-title = Buono a sapersi

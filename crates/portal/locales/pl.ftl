@@ -32,6 +32,7 @@ portal-order-title = Zamówienie
 portal-order-estimate = Szacunek dla kraju: { $country }. Wysyłka i podatek będą ostateczne po wpisaniu adresu.
 portal-order-country-open = Wysyłka i podatek zostaną doliczone, gdy poznamy kraj.
 portal-order-not-agreed = Nic nie jest wiążące przed potwierdzeniem na końcu.
+portal-order-no-price = Cena nie jest jeszcze znana
 portal-total-label = Kwota
 portal-total-show = Pokaż zamówienie
 portal-help-title = Warto wiedzieć

@@ -3,7 +3,7 @@
 use campaigns::Date;
 use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
-use kernel::{Money, Timestamp};
+use kernel::{EmailAddress, Money, Timestamp};
 use pledges::quote::{self, Quote, QuoteLine, QuoteProblem, Rule};
 use pledges::{AnswerProblemKind, ChoiceProblem, Standing};
 use web::widgets::{MoneyLine, MoneyLineKind};
@@ -26,6 +26,11 @@ fn sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, quote::TextAr
     let args: Vec<(&str, TextArg)> =
         args.into_iter().map(|(name, arg)| (name, written(texts, arg))).collect();
     texts.text_with(key, &args)
+}
+
+/// An e-mail address as somebody with only a link may see it, kept on one line: `a…@example.org`.
+pub(crate) fn masked_email(email: &EmailAddress) -> String {
+    email.masked().replace('@', "\u{2060}@")
 }
 
 /// Why there is no price.

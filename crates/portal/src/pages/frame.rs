@@ -130,8 +130,11 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
     let quote = match price {
         Ok(quote) => quote,
         Err(problems) => {
-            let problems = problems.0.iter().map(|problem| wording::problem(texts, problem)).collect();
-            return Order { problems, ..Order::default() };
+            // What is merely not chosen yet is the matter of its own step.
+            let wrong = problems.0.iter().filter(|one| !matches!(one, QuoteProblem::MissingOption { .. }));
+            let problems = wrong.map(|problem| wording::problem(texts, problem)).collect();
+            let balance_label = texts.text("portal-order-no-price");
+            return Order { problems, balance_label, ..Order::default() };
         }
     };
     let (balance_label, balance) = wording::balance(texts, quote.balance);

@@ -10,6 +10,7 @@ use crate::owner::Visit;
 use crate::pages::codes::CancelPage;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::overview::actions;
+use crate::wording;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -65,7 +66,7 @@ fn context(visit: &Visit, page: Page, f: FormState) -> CancelPage {
         key: visit.form_key(),
         held: held.map(|held| page.texts.money(held)).unwrap_or_default(),
         is_stepped_up: visit.is_stepped_up(),
-        email: email.map(kernel::EmailAddress::masked).unwrap_or_default(),
+        email: email.map(wording::masked_email).unwrap_or_default(),
         page,
     }
 }

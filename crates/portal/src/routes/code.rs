@@ -13,6 +13,7 @@ use crate::pages::codes::CodePage;
 use crate::pages::frame::{Frame, dressed};
 use crate::service::codes::{Asker, Checked, check_code, send_code};
 use crate::store::codes::Purpose;
+use crate::wording;
 
 /// What a code is wanted for: where its holder goes afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,7 +127,7 @@ fn context(visit: &Visit, page: Page, f: FormState, goal: Goal) -> CodePage {
     CodePage {
         frame: Frame::plain(visit, &page.texts, &visit.current_price()),
         f,
-        email: email.map(kernel::EmailAddress::masked).unwrap_or_default(),
+        email: email.map(wording::masked_email).unwrap_or_default(),
         goal: goal.word(),
         page,
     }

@@ -16,6 +16,7 @@ use crate::pages::frame::{Frame, dressed};
 use crate::service::change_email::{Changed, change_email};
 use crate::service::codes::{Checked, check_code, send_code};
 use crate::store::codes::Purpose;
+use crate::wording::masked_email;
 
 #[derive(Deserialize)]
 pub(super) struct EmailQuery {
@@ -124,8 +125,8 @@ async fn check(site: &Site, visit: Visit, page: Page, form: Form<EmailInput>) ->
 fn context(visit: &Visit, page: Page, f: FormState, stage: EmailStage) -> EmailPage {
     let page = dressed(page, visit).titled_by("portal-email-title");
     let email = visit.view.profile.as_ref().and_then(|profile| profile.email.as_ref());
-    let email =
-        email.map(|email| if visit.is_stepped_up() { email.as_str().to_owned() } else { email.masked() });
+    let email = email
+        .map(|email| if visit.is_stepped_up() { email.as_str().to_owned() } else { masked_email(email) });
     EmailPage {
         frame: Frame::plain(visit, &page.texts, &visit.current_price()),
         f,

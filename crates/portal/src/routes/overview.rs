@@ -11,6 +11,7 @@ use crate::owner::Visit;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::overview::{OverviewPage, actions, payment_notice, state, uses};
 use crate::pages::review::parts;
+use crate::wording;
 
 #[derive(Deserialize)]
 pub(super) struct OverviewQuery {
@@ -50,7 +51,7 @@ pub(super) async fn show(
         payment: payment.map(|payment| payment_notice(&visit, texts, &payment, refreshed)),
         actions: actions(&visit, texts),
         parts: parts(&visit, texts, price.as_ref().ok()),
-        email: email.map(kernel::EmailAddress::masked).unwrap_or_default(),
+        email: email.map(wording::masked_email).unwrap_or_default(),
         uses: uses(&visit, texts, &links, &sessions),
         key: visit.form_key(),
         page,
