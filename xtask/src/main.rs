@@ -9,19 +9,21 @@ mod finding;
 mod tree;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::Context as _;
 
 const USAGE: &str = "\
 cargo xtask check [NAME …]        check the tree (all checks, or those named)
-cargo xtask release-migrations    write down the checksums of all migrations: run once per release";
+cargo xtask release-migrations    write down the checksums of all migrations: run once per release
+cargo xtask bench [NAME …]        measure the goals of speed beside the bare limit (--help says more)";
 
 fn main() -> anyhow::Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let root = repository_root()?;
     match arguments.split_first() {
         Some((command, names)) if command == "check" => check(&root, names),
+        Some((command, rest)) if command == "bench" => bench(&root, rest),
         Some((command, [])) if command == "release-migrations" => {
             let tree = tree::Tree::of_repository(&root)?;
             let file = root.join(checks::migrations::RELEASED);
@@ -58,6 +60,20 @@ fn check(root: &Path, names: &[String]) -> anyhow::Result<ExitCode> {
     }
     say(&format!("{checked} checks of the tree, {broken} findings"));
     Ok(if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The product and its benchmarks are built as they are released, then the benchmarks run.
+fn bench(root: &Path, arguments: &[String]) -> anyhow::Result<ExitCode> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let run = |words: &[&str], rest: &[String]| {
+        let status = Command::new(&cargo).args(words).args(rest).current_dir(root).status();
+        status.with_context(|| format!("cannot run cargo {}", words.join(" ")))
+    };
+    let is_built =
+        run(&["build", "--release", "--package", "pledgekeeper", "--package", "bench"], &[])?.success();
+    let is_run =
+        is_built && run(&["run", "--release", "--quiet", "--package", "bench", "--"], arguments)?.success();
+    Ok(if is_run { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn repository_root() -> anyhow::Result<PathBuf> {

@@ -1,0 +1,195 @@
+//! Import: preview and commit of the same file, beside a plain load of the CSV into a table with three indexes.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use db::{Db, DbError};
+use imports::{Decision, Step, commands};
+
+use super::Report;
+use crate::figure::{Figure, Goal};
+use crate::machine::{Peak, Process, Took, percentile, timed};
+use crate::options::Options;
+use crate::own_database::{self, OwnDatabase};
+use crate::{made_up, store};
+
+const CASE: &str = "import";
+/// Pauses between two probes of the write lock.
+const PROBE_EVERY: Duration = Duration::from_millis(10);
+
+pub(super) fn run(options: &Options, report: &mut Report<'_>) -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let rows = options.rows();
+    let file = folder.path().join("export.csv");
+    made_up::write_export(&file, rows, options.seed)?;
+    let bare_before = bare(folder.path(), "before", &file)?;
+    let run = import(folder.path(), "short", &file)?;
+    let bare_after = bare(folder.path(), "after", &file)?;
+    let bare_wall = f64::midpoint(bare_before.wall, bare_after.wall);
+    let bare_cpu = bare_before.cpu.zip(bare_after.cpu).map(|(a, b)| f64::midpoint(a, b));
+    tell(report, rows, &run, (bare_wall, bare_cpu));
+    let long = options.long_rows();
+    if long > 0 {
+        let file = folder.path().join("long.csv");
+        made_up::write_export(&file, long, options.seed)?;
+        let longer = import(folder.path(), "long", &file)?;
+        tell_growth(report, (rows, &run), (long, &longer));
+    }
+    Ok(())
+}
+
+fn bare(folder: &Path, name: &str, file: &Path) -> anyhow::Result<Took> {
+    let database = folder.join(format!("bare-{name}.sqlite"));
+    let (loaded, took) = timed(|| store::table::load(&database, file));
+    loaded?;
+    Ok(took)
+}
+
+/// What an import took.
+struct Run {
+    preview: Took,
+    preview_more_mib: f64,
+    commit: Took,
+    commit_more_mib: f64,
+    /// Milliseconds of each transaction that applied a chunk, ascending.
+    steps: Vec<f64>,
+    /// Milliseconds that a change of somebody else waited, ascending.
+    waits: Vec<f64>,
+    applied: u64,
+    held: u64,
+}
+
+fn import(folder: &Path, name: &str, file: &Path) -> anyhow::Result<Run> {
+    let path: PathBuf = folder.join(format!("{name}.sqlite"));
+    let OwnDatabase { db, cx } = OwnDatabase::make(&path)?;
+    own_database::campaign(&db, &cx)?;
+    let probe = Probe::start(&db);
+    let peak = Peak::watch(Process::own());
+    let (batch, preview) = timed(|| commands::plan(&db, &cx, own_database::SLUG, file));
+    let batch = batch?;
+    let preview_more_mib = peak.more_mib();
+    drop(peak);
+    let peak = Peak::watch(Process::own());
+    let (steps, commit) = timed(|| -> anyhow::Result<Vec<f64>> {
+        let (own, row) = (cx.clone(), batch.row);
+        db.write_blocking(move |tx| imports::begin_applying(tx, &own, row, &Decision::default()))?;
+        let mut steps = Vec::new();
+        loop {
+            let began = Instant::now();
+            let step = imports::apply_step(&db, &cx, batch.row)?;
+            steps.push(began.elapsed().as_secs_f64() * 1e3);
+            if step == Step::Done {
+                return Ok(steps);
+            }
+        }
+    });
+    let mut steps = steps?;
+    steps.sort_by(f64::total_cmp);
+    let report = commands::report(&db, &cx, batch.row)?;
+    Ok(Run {
+        preview,
+        preview_more_mib,
+        commit,
+        commit_more_mib: peak.more_mib(),
+        steps,
+        waits: probe.waits(),
+        applied: report.applied,
+        held: report.held,
+    })
+}
+
+/// Somebody else who wants to change something small all the time.
+struct Probe {
+    is_over: Arc<AtomicBool>,
+    probing: std::thread::JoinHandle<Vec<f64>>,
+}
+
+impl Probe {
+    fn start(db: &Db) -> Self {
+        let is_over = Arc::new(AtomicBool::new(false));
+        let (db, over) = (db.clone(), Arc::clone(&is_over));
+        let probing = std::thread::spawn(move || {
+            let mut waits = Vec::new();
+            while !over.load(Ordering::Relaxed) {
+                let began = Instant::now();
+                // A failed probe waited as well.
+                let _ = db.write_blocking(|_| Ok::<(), DbError>(()));
+                waits.push(began.elapsed().as_secs_f64() * 1e3);
+                std::thread::sleep(PROBE_EVERY);
+            }
+            waits
+        });
+        Self { is_over, probing }
+    }
+
+    fn waits(self) -> Vec<f64> {
+        self.is_over.store(true, Ordering::Relaxed);
+        let mut waits = self.probing.join().unwrap_or_default(); // a probe that panicked measured nothing
+        waits.sort_by(f64::total_cmp);
+        waits
+    }
+}
+
+fn tell(report: &mut Report<'_>, rows: u32, run: &Run, (bare_wall, bare_cpu): (f64, Option<f64>)) {
+    let columns = made_up::COLUMNS.len();
+    let preview =
+        Figure::new(CASE, format!("preview of {rows} rows × {columns} columns"), run.preview.wall, "s");
+    report(preview.beside(bare_wall).goal(Goal::RatioAtMost(3.0)).took(run.preview));
+    let commit = Figure::new(CASE, format!("commit of {rows} rows"), run.commit.wall, "s");
+    let note = format!("{} applied, {} held", run.applied, run.held);
+    report(commit.beside(bare_wall).goal(Goal::RatioAtMost(6.0)).took(run.commit).note(note));
+    if let (Some(bare), Some(preview), Some(commit)) = (bare_cpu, run.preview.cpu, run.commit.cpu) {
+        report(Figure::new(CASE, "preview: CPU", preview, "s").beside(bare).took(run.preview));
+        report(Figure::new(CASE, "commit: CPU", commit, "s").beside(bare).took(run.commit));
+    }
+    let memory =
+        [("preview", run.preview_more_mib, run.preview), ("commit", run.commit_more_mib, run.commit)];
+    for (what, more_mib, took) in memory {
+        let figure = Figure::new(CASE, format!("{what}: more memory at the most"), more_mib, "MiB");
+        report(figure.goal(Goal::AtMost(100.0)).took(took));
+    }
+    let longest = run.steps.last().copied().unwrap_or(0.0);
+    let p50 = percentile(&run.steps, 0.5);
+    let steps = Figure::new(CASE, "longest transaction of the commit", longest, "ms");
+    let note =
+        format!("p50 {p50:.1}, p99 {:.1}; waiting for the processor included", percentile(&run.steps, 0.99));
+    report(steps.goal(Goal::AtMost(50.0)).took(run.commit).note(note));
+    let waited = Figure::new(
+        CASE,
+        "longest wait of another change, preview and commit",
+        run.waits.last().copied().unwrap_or(0.0),
+        "ms",
+    );
+    let note = format!("p50 {:.1}, p99 {:.1}", percentile(&run.waits, 0.5), percentile(&run.waits, 0.99));
+    report(waited.took(run.commit).note(note));
+}
+
+fn tell_growth(report: &mut Report<'_>, (rows, run): (u32, &Run), (long, longer): (u32, &Run)) {
+    let each = |rows: u32, took: Took| took.wall / f64::from(rows.max(1)) * 1e6;
+    let phases = [("preview", run.preview, longer.preview), ("commit", run.commit, longer.commit)];
+    for (what, short_took, long_took) in phases {
+        let figure = Figure::new(CASE, format!("{what} of {long} rows"), each(long, long_took), "µs/row");
+        let note = format!("bare: the same with {rows} rows; {:.0} rows/s", f64::from(long) / long_took.wall);
+        report(figure.beside(each(rows, short_took)).goal(Goal::RatioAtMost(1.3)).took(long_took).note(note));
+        if let (Some(short_cpu), Some(long_cpu)) = (short_took.cpu, long_took.cpu) {
+            let each = |rows: u32, seconds: f64| seconds / f64::from(rows.max(1)) * 1e6;
+            let figure =
+                Figure::new(CASE, format!("{what} of {long} rows: CPU"), each(long, long_cpu), "µs/row");
+            report(figure.beside(each(rows, short_cpu)).took(long_took));
+        }
+    }
+    let more = longer.preview_more_mib.max(longer.commit_more_mib);
+    report(
+        Figure::new(CASE, format!("{long} rows: more memory at the most"), more, "MiB")
+            .goal(Goal::AtMost(100.0)),
+    );
+    let longest = longer.steps.last().copied().unwrap_or(0.0);
+    let note = format!("p99 {:.1}", percentile(&longer.steps, 0.99));
+    report(
+        Figure::new(CASE, format!("{long} rows: longest transaction"), longest, "ms")
+            .goal(Goal::AtMost(50.0))
+            .note(note),
+    );
+}

@@ -1,0 +1,58 @@
+//! The cases, each a row of the table of goals.
+
+mod export;
+mod import;
+mod ledger;
+mod memory;
+mod page;
+mod save;
+mod search;
+mod start;
+mod weight;
+
+use anyhow::Context as _;
+
+use crate::figure::Figure;
+use crate::installation::Installation;
+use crate::options::Options;
+
+/// Takes figures as they come.
+pub type Report<'a> = dyn FnMut(Figure) + 'a;
+
+type Alone = fn(&Options, &mut Report<'_>) -> anyhow::Result<()>;
+type Inside = fn(&Options, &Installation, &mut Report<'_>) -> anyhow::Result<()>;
+
+/// Cases that bring their own database.
+const ALONE: [(&str, Alone); 2] = [("import", import::run), ("ledger", ledger::run)];
+
+/// Cases of an installation with all the backers.
+const INSIDE: [(&str, Inside); 7] = [
+    ("page", page::run),
+    ("save", save::run),
+    ("search", search::run),
+    ("start", start::run),
+    ("memory", memory::run),
+    ("weight", weight::run),
+    ("export", export::run),
+];
+
+/// The names of all cases.
+pub fn names() -> Vec<&'static str> {
+    ALONE.iter().map(|(name, _)| *name).chain(INSIDE.iter().map(|(name, _)| *name)).collect()
+}
+
+/// Runs the cases that were asked for.
+pub fn run(options: &Options, report: &mut Report<'_>) -> anyhow::Result<()> {
+    for (name, case) in ALONE.iter().filter(|(name, _)| options.asks_for(name)) {
+        case(options, report).with_context(|| format!("measuring `{name}`"))?;
+    }
+    let inside: Vec<_> = INSIDE.iter().filter(|(name, _)| options.asks_for(name)).collect();
+    if inside.is_empty() {
+        return Ok(());
+    }
+    let installation = Installation::fill(options, report).context("filling an installation")?;
+    for (name, case) in inside {
+        case(options, &installation, report).with_context(|| format!("measuring `{name}`"))?;
+    }
+    Ok(())
+}

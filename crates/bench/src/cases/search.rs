@@ -1,0 +1,101 @@
+//! Finding backers: by exact e-mail address, by a word of the name, by order number.
+
+use super::Report;
+use crate::figure::{Figure, Goal};
+use crate::installation::Installation;
+use crate::load::Connection;
+use crate::machine::{Process, Watch, percentile};
+use crate::made_up::{self, Dice};
+use crate::options::Options;
+use crate::visits;
+
+const CASE: &str = "search";
+const SEARCHES: u32 = 300;
+
+pub(super) fn run(
+    options: &Options,
+    installation: &Installation,
+    report: &mut Report<'_>,
+) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let product = installation.serve()?;
+    let mut dice = Dice::new(options.seed);
+    let backer = |dice: &mut Dice| u32::try_from(dice.below(u64::from(options.backers))).unwrap_or(0);
+    let seed = options.seed;
+    let kinds: [(&str, Box<dyn Fn(u32) -> String>); 4] = [
+        ("exact e-mail", Box::new(made_up::email)),
+        ("a word of the name", Box::new(move |n| one_word(&made_up::name(seed, n)))),
+        ("the whole name", Box::new(move |n| made_up::name(seed, n))),
+        ("order number", Box::new(|n| (n + 1).to_string())),
+    ];
+    for (what, typed) in kinds {
+        let mut took_ms = Vec::new();
+        let watch = Watch::start(product.process());
+        let mut found = 0;
+        runtime.block_on(async {
+            let mut connection = Connection::open(product.address).await?;
+            for _ in 0..SEARCHES.min(options.backers) {
+                let path = path(installation, &typed(backer(&mut dice)));
+                let began = std::time::Instant::now();
+                let answer = connection.ask(&visits::get(&path, &installation.staff_cookie)).await?;
+                took_ms.push(began.elapsed().as_secs_f64() * 1e3);
+                anyhow::ensure!(answer.status == 200, "the list of backers answers {}", answer.head);
+                let page = String::from_utf8_lossy(&answer.body);
+                found += u32::from(page.contains("backers/plg_") || page.contains("/plg_"));
+            }
+            Ok(())
+        })?;
+        let took = watch.took();
+        took_ms.sort_by(f64::total_cmp);
+        let each = took.cpu.map(|cpu| cpu / took_ms.len() as f64 * 1e3).unwrap_or_default(); // not told: 0
+        let note = format!(
+            "p50 {:.1} ms, CPU {each:.1} ms a page, {found} of {} found somebody",
+            percentile(&took_ms, 0.5),
+            took_ms.len()
+        );
+        let figure =
+            Figure::new(CASE, format!("page of backers by {what}: p99"), percentile(&took_ms, 0.99), "ms");
+        report(figure.goal(Goal::AtMost(30.0)).took(took).note(note));
+    }
+    library(options, installation, report)
+}
+
+/// The search alone, without the page around it.
+fn library(options: &Options, installation: &Installation, report: &mut Report<'_>) -> anyhow::Result<()> {
+    let db = installation.open()?;
+    let mut dice = Dice::new(options.seed ^ 7);
+    let watch = Watch::start(Process::own());
+    let mut took_ms = Vec::new();
+    for _ in 0..SEARCHES.min(options.backers) {
+        let number = u32::try_from(dice.below(u64::from(options.backers))).unwrap_or(0);
+        let (vault, typed) = (installation.cx.vault.clone(), one_word(&made_up::name(options.seed, number)));
+        let began = std::time::Instant::now();
+        db.read_blocking(move |tx| contacts::search(tx, &vault, &typed, 500))?;
+        took_ms.push(began.elapsed().as_secs_f64() * 1e3);
+    }
+    took_ms.sort_by(f64::total_cmp);
+    let note = format!("p50 {:.2} ms; contacts::search, at most 500 people", percentile(&took_ms, 0.5));
+    let figure =
+        Figure::new(CASE, "the search alone by a word of the name: p99", percentile(&took_ms, 0.99), "ms");
+    report(figure.goal(Goal::AtMost(30.0)).took(watch.took()).note(note));
+    Ok(())
+}
+
+fn one_word(name: &str) -> String {
+    name.split(' ').next_back().unwrap_or_default().to_owned()
+}
+
+fn path(installation: &Installation, typed: &str) -> String {
+    let encoded: String =
+        typed
+            .bytes()
+            .map(|byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            })
+            .collect();
+    format!("/desk/campaigns/{}/backers?q={encoded}", installation.campaign.id)
+}
