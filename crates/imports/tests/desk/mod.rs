@@ -53,12 +53,6 @@ impl Answer {
         assert!(self.body.contains(text), "`{text}` is not in {}", self.body);
         self
     }
-
-    #[track_caller]
-    pub fn says_not(self, text: &str) -> Self {
-        assert!(!self.body.contains(text), "`{text}` is in {}", self.body);
-        self
-    }
 }
 
 impl Desk {
