@@ -30,7 +30,12 @@ fn a_pledge_is_locked_unlocked_opened_and_cancelled_and_all_of_it_is_written_dow
             assert!(log.iter().any(|done| done == action), "{action} is not in {log:?}");
         }
         browser.get(&stage.lantern.backer(0, "")).await.is(200).says("Pledge unlocked");
-        browser.get("/desk/audit?action=pledge.locked").await.is(200).says("Ada manager").says("pledge.locked");
+        browser
+            .get("/desk/audit?action=pledge.locked")
+            .await
+            .is(200)
+            .says("Ada manager")
+            .says("pledge.locked");
         browser.get("/desk/audit?action=pledge.shot").await.is(200).says("No entries");
     });
 }
@@ -52,7 +57,13 @@ fn name_and_e_mail_are_changed_and_mistakes_stand_beside_the_field() {
         let mut browser = stage.signed_in_as(Role::Support).await;
         let path = stage.lantern.backer(0, "person");
         let wrong = [("name", "Anna Nowa"), ("email", "nobody@")];
-        browser.post(&path, &wrong).await.is(422).says("nobody@").says("Enter an e-mail address").says("Anna Nowa");
+        browser
+            .post(&path, &wrong)
+            .await
+            .is(422)
+            .says("nobody@")
+            .says("Enter an e-mail address")
+            .says("Anna Nowa");
         let taken = [("name", "Anna Nowa"), ("email", "bruno@backers.example")];
         browser.post(&path, &taken).await.is(422).says("belongs to another contact");
         let right = [("name", "Anna Nowa"), ("email", "anna.nowa@backers.example")];

@@ -14,7 +14,10 @@ fn the_preview_of_a_lock_is_what_the_lock_does() {
         let mut browser = stage.signed_in_as(Role::Manager).await;
         let preview = browser.get(&stage.lantern.path("backers/bulk?action=lock")).await.is(200);
         let key = preview.hidden("key");
-        preview.says("2 pledges will be locked.").says("4 pledges are selected.").says("Not confirmed by the backer.");
+        preview
+            .says("2 pledges will be locked.")
+            .says("4 pledges are selected.")
+            .says("Not confirmed by the backer.");
         assert_eq!(stage.state(people[0]), PledgeState::Confirmed, "looking changes nothing");
         let fields = [("action", "lock"), ("key", key.as_str())];
         let started = browser.post(&stage.lantern.path("backers/bulk"), &fields).await.is(303);
@@ -45,7 +48,11 @@ fn the_same_form_sent_twice_does_it_once() {
         for pledge in &stage.lantern.pledges {
             assert_eq!(stage.state(*pledge), PledgeState::Invited);
         }
-        assert_eq!(stage.state(stage.compass.pledges[0]), PledgeState::Imported, "the other campaign is not touched");
+        assert_eq!(
+            stage.state(stage.compass.pledges[0]),
+            PledgeState::Imported,
+            "the other campaign is not touched"
+        );
         assert_eq!(stage.audited().iter().filter(|action| *action == "bulk.started").count(), 1);
     });
 }
@@ -56,7 +63,8 @@ fn only_what_is_ticked_or_filtered_is_taken() {
         let mut browser = stage.signed_in_as(Role::Manager).await;
         let ticked = stage.lantern.pledges[2].id.to_string();
         let stranger = stage.compass.pledges[0].id.to_string();
-        let path = stage.lantern.path(&format!("backers/bulk?action=invite&pledge={ticked}&pledge={stranger}"));
+        let path =
+            stage.lantern.path(&format!("backers/bulk?action=invite&pledge={ticked}&pledge={stranger}"));
         let preview = browser.get(&path).await.is(200);
         let key = preview.hidden("key");
         preview.says("1 backer will be invited.");
@@ -84,7 +92,10 @@ fn who_was_asked_lately_is_not_reminded() {
         browser.post(&stage.lantern.backer(0, "invite"), &[]).await.is(303);
         let remind = stage.lantern.path("backers/bulk?action=remind");
         let preview = browser.get(&remind).await.is(200);
-        preview.says("0 backers will be reminded.").says("Asked within the last three days.").says("Not invited yet.");
+        preview
+            .says("0 backers will be reminded.")
+            .says("Asked within the last three days.")
+            .says("Not invited yet.");
         stage.clock.advance_seconds(4 * 86_400);
         let mut browser = stage.signed_in_as(Role::Manager).await;
         let preview = browser.get(&remind).await.is(200);

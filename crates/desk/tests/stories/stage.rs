@@ -128,7 +128,8 @@ impl Stage {
             .unwrap();
         let routes = accounts::routes().merge(desk::routes()).merge(fulfilment::routes());
         let router = web::shell(routes, site.clone()).unwrap();
-        let lantern = open_shop(&db, &cx, "Lantern", &["Anna Żak", "Bruno Weiß", "Celia Rossi", "Dorota Lis"]);
+        let lantern =
+            open_shop(&db, &cx, "Lantern", &["Anna Żak", "Bruno Weiß", "Celia Rossi", "Dorota Lis"]);
         let compass = open_shop(&db, &cx, "Compass", &["Zenon Obcy"]);
         Self { db, clock, cx, site, router, registry: Arc::new(registry), lantern, compass }
     }
@@ -138,7 +139,7 @@ impl Stage {
         f: impl Fn(&mut WriteTx<'_>, &Cx) -> Result<T, desk::DeskError> + Send + 'static,
     ) -> T {
         let cx = self.cx.clone();
-        self.db.write_blocking(move |tx| f(tx, &cx)).unwrap()
+        tokio::task::block_in_place(|| self.db.write_blocking(move |tx| f(tx, &cx))).unwrap()
     }
 
     pub fn state(&self, pledge: PledgeRef) -> PledgeState {
@@ -187,6 +188,10 @@ impl Stage {
         worker.run_until_idle().await.unwrap()
     }
 
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// A browser in which nobody is signed in.
     pub fn nobody(&self) -> Browser {
         Browser { router: self.router.clone(), cookies: BTreeMap::new(), language: "en" }
@@ -201,7 +206,8 @@ impl Stage {
         let marks: Vec<String> = roles.iter().map(|g| format!("{:?}", g.role).to_lowercase()).collect();
         let new = NewStaff {
             name: format!("Ada {}", marks.join(" ")),
-            email: EmailAddress::parse(&format!("{}-{}@staff.example", marks.join("-"), self.count())).unwrap(),
+            email: EmailAddress::parse(&format!("{}-{}@staff.example", marks.join("-"), self.count()))
+                .unwrap(),
             password: None,
             second_factor: SecondFactor::AtFirstSignIn,
             roles,
@@ -239,16 +245,18 @@ impl Stage {
 fn open_shop(db: &Db, cx: &Cx, name: &str, people: &[&str]) -> Shop {
     let (cx, name) = (cx.clone(), name.to_owned());
     let people: Vec<String> = people.iter().map(|person| (*person).to_owned()).collect();
-    db.write_blocking(move |tx| write_shop(tx, &cx, &name, &people)).unwrap()
+    tokio::task::block_in_place(|| db.write_blocking(move |tx| write_shop(tx, &cx, &name, &people))).unwrap()
 }
 
 fn write_shop(tx: &mut WriteTx<'_>, cx: &Cx, name: &str, people: &[String]) -> Result<Shop, desk::DeskError> {
     let germany = CountryCode::parse("DE").unwrap();
-    let settings =
-        campaigns::CampaignSettings::named(name, &name.to_lowercase(), Currency::EUR, germany);
+    let settings = campaigns::CampaignSettings::named(name, &name.to_lowercase(), Currency::EUR, germany);
     let campaign = campaigns::create_campaign(tx, cx, &settings)?;
     let proposal = Proposal {
-        items: vec![ProposedItem { name: format!("{name} item"), sku: Some(format!("{}-1", name.to_uppercase())) }],
+        items: vec![ProposedItem {
+            name: format!("{name} item"),
+            sku: Some(format!("{}-1", name.to_uppercase())),
+        }],
         rewards: vec![ProposedReward {
             platform_reward_id: None,
             title: format!("{name} reward"),
@@ -352,6 +360,10 @@ impl Answer {
 }
 
 impl Browser {
+    pub fn cookie_line(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Request::get(path), Body::empty()).await
     }
@@ -361,6 +373,22 @@ impl Browser {
             fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request, Body::from(body.join("&"))).await
+    }
+
+    /// Posts a form with a file in its field `file`.
+    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part =
+                format!("--mark\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = "--mark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n";
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(b"\r\n--mark--\r\n");
+        let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=mark");
+        self.send(request, Body::from(body)).await
     }
 
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
