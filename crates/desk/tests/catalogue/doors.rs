@@ -1,0 +1,151 @@
+//! Who may open which page, and what an id of another campaign opens: nothing.
+
+use accounts::{Grant, Role, Scope};
+
+use super::stage::{Stage, on_both};
+use super::{action, stored};
+
+/// Pages that show, and pages that change.
+const READ: [&str; 10] = [
+    "catalogue",
+    "catalogue/items",
+    "catalogue/rewards",
+    "catalogue/addons",
+    "catalogue/options",
+    "catalogue/questions",
+    "catalogue/try",
+    "shipping",
+    "tax",
+    "texts",
+];
+const EDIT: [&str; 8] = [
+    "catalogue/items/new",
+    "catalogue/rewards/new",
+    "catalogue/addons/new",
+    "catalogue/options/new",
+    "catalogue/questions/new",
+    "shipping/zones/new",
+    "tax/rates/new",
+    "texts/faqs/new",
+];
+
+#[test]
+fn everybody_at_the_desk_reads_the_catalogue_and_few_change_it() {
+    on_both(|stage| async move {
+        for (role, reads, edits) in [
+            (Role::Owner, 200, 200),
+            (Role::Manager, 200, 200),
+            (Role::Support, 200, 403),
+            (Role::Fulfilment, 200, 403),
+            (Role::Auditor, 200, 403),
+            (Role::Partner, 403, 403),
+        ] {
+            let mut browser = stage.signed_in_as(role).await;
+            for page in READ {
+                browser.get(&stage.lantern.path(page)).await.is(reads);
+            }
+            for page in EDIT.iter().chain(&["settings"]) {
+                browser.get(&stage.lantern.path(page)).await.is(edits);
+            }
+            let posted = browser.post(&stage.lantern.path("tax/mode"), &[("tax_mode", "inclusive")]).await;
+            posted.is(if edits == 200 { 303 } else { 403 });
+        }
+        let mut nobody = stage.nobody();
+        nobody.get(&stage.lantern.path("catalogue")).await.is(303);
+    });
+}
+
+#[test]
+fn a_role_in_one_campaign_does_not_open_another() {
+    on_both(|stage| async move {
+        let grant = Grant { role: Role::Manager, scope: Scope::Campaign(stage.lantern.id) };
+        let mut browser = stage.signed_in(vec![grant]).await;
+        browser.get(&stage.lantern.path("catalogue/items/new")).await.is(200);
+        browser.get(&stage.compass.path("catalogue/items/new")).await.is(403);
+        browser.get(&stage.compass.path("catalogue")).await.is(403);
+        browser.post(&stage.compass.path("tax/mode"), &[("tax_mode", "exclusive")]).await.is(403);
+    });
+}
+
+#[test]
+fn parts_of_another_campaign_are_not_found_and_not_changed() {
+    on_both(|stage| async move {
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let (own, other) = (&stage.lantern, stored(&stage, &stage.compass));
+        let (item, reward, zone) = (other.items[0].id, other.rewards[0].id, other.zones[0].id);
+        let rate = other.tax_rates[0].id;
+        for page in [
+            format!("catalogue/items/{item}"),
+            format!("catalogue/rewards/{reward}"),
+            format!("shipping/zones/{zone}"),
+            format!("tax/rates/{rate}"),
+            "catalogue/items/itm_nonsense".to_owned(),
+            format!("catalogue/items/{reward}"),
+        ] {
+            owner.get(&own.path(&page)).await.is(404);
+        }
+        let stolen = [("sku", "STOLEN"), ("name", "Stolen"), ("kind", "physical"), ("tax_class", "standard")];
+        owner.post(&own.path(&format!("catalogue/items/{item}")), &stolen).await.is(404);
+        let stolen = [("title", "Stolen"), ("price", "1")];
+        owner.post(&own.path(&format!("catalogue/rewards/{reward}")), &stolen).await.is(404);
+        owner
+            .post(&own.path(&format!("catalogue/rewards/{reward}/shelf")), &[("shelf", "archived")])
+            .await
+            .is(404);
+        owner.post(&own.path(&format!("shipping/zones/{zone}/delete")), &[]).await.is(404);
+        owner.post(&own.path(&format!("tax/rates/{rate}/delete")), &[]).await.is(404);
+        let borrowed = [
+            ("title", "Deluxe"),
+            ("price", "1"),
+            ("content_item", &item.to_string()),
+            ("content_quantity", "1"),
+        ];
+        let new = action(&owner.get(&own.path("catalogue/rewards/new")).await.is(200));
+        owner.post(&new, &borrowed).await.is(422).says("f-content_item-0-error");
+        assert_eq!(stored(&stage, &stage.compass), other);
+    });
+}
+
+#[test]
+fn an_item_that_is_still_sold_is_not_archived_and_the_page_says_where() {
+    on_both(|stage| async move {
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let item = stored(&stage, &stage.lantern).items[0].id;
+        let home = stage.lantern.path(&format!("catalogue/items/{item}"));
+        let refused = owner.post(&format!("{home}/shelf"), &[("shelf", "archived")]).await.is(303);
+        assert_eq!(refused.location, home);
+        owner.get(&home).await.is(200).says("Lantern reward");
+        owner.post(&format!("{home}/shelf"), &[("shelf", "burnt")]).await.is(404);
+        assert!(stored(&stage, &stage.lantern).items[0].shelf.is_offered());
+    });
+}
+
+fn no_key_is_shown(body: &str, page: &str) {
+    for mark in [">catalogue-", "> catalogue-", "\"catalogue-"] {
+        assert!(!body.contains(mark), "a key is shown instead of its text on {page}");
+    }
+}
+
+#[test]
+fn every_page_speaks_every_language() {
+    on_both(|stage: Stage| async move {
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let catalogue = stored(&stage, &stage.lantern);
+        let own = [
+            format!("catalogue/items/{}", catalogue.items[0].id),
+            format!("catalogue/rewards/{}", catalogue.rewards[0].id),
+            format!("shipping/zones/{}", catalogue.zones[0].id),
+            format!("tax/rates/{}", catalogue.tax_rates[0].id),
+            format!("catalogue/try?reward={}&country=PL", catalogue.rewards[0].id),
+            "settings".to_owned(),
+        ];
+        for language in ["en", "de", "pl", "it"] {
+            owner.language = language;
+            for page in READ.iter().chain(&EDIT).map(ToString::to_string).chain(own.clone()) {
+                let answer = owner.get(&stage.lantern.path(&page)).await.is(200);
+                no_key_is_shown(&answer.body, &page);
+                assert!(answer.body.contains(&format!("<html lang=\"{language}\"")), "{page}");
+            }
+        }
+    });
+}

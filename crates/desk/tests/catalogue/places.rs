@@ -1,0 +1,165 @@
+//! Shipping zones, tax rates, and the quote that follows from them.
+
+use accounts::Role;
+use campaigns::model::{TaxMode, ZonePlace};
+
+use super::stage::on_both;
+use super::{new_form, stored};
+
+#[test]
+fn a_zone_takes_countries_regions_and_steps_by_weight() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        let to = new_form(&mut creator, shop, "shipping/zones").await;
+        // Germany lies in the zone "Union" already.
+        let page = creator.get(&shop.path("shipping/zones/new")).await.is(200);
+        page.says("value=\"DE\" disabled").says("in the zone “Union”");
+
+        let nowhere = [("name", "America"), ("base", "19"), ("regions", "US-Atlantis")];
+        let page = creator.post(&to, &nowhere).await.is(422);
+        page.says("f-regions-error").says("US-Atlantis").says("value=\"19\"");
+        let falling = [
+            ("name", "America"),
+            ("base", "19"),
+            ("country", "US"),
+            ("step_unit", "kg"),
+            ("step_over_grams", "2"),
+            ("step_add", "5"),
+            ("step_over_grams", "1"),
+            ("step_add", "4"),
+        ];
+        let page = creator.post(&to, &falling).await.is(422);
+        page.says("f-step_over_grams-1-error").says("value=\"US\" checked");
+        let taken = [("name", "America"), ("base", "19"), ("country", "DE")];
+        creator.post(&to, &taken).await.is(422).says("f-places-error");
+
+        let right = [
+            ("name", "America"),
+            ("base", "19"),
+            ("country", "US"),
+            ("country", "CA"),
+            ("regions", "US Hawaii"),
+            ("step_unit", "kg"),
+            ("step_over_grams", "1"),
+            ("step_add", "4"),
+            ("step_over_grams", "2.5"),
+            ("step_add", "6.50"),
+        ];
+        assert_eq!(creator.post(&to, &right).await.is(303).location, shop.path("shipping"));
+        let zone = stored(&stage, shop).zones.into_iter().find(|zone| zone.name == "America").unwrap();
+        let hawaii = "US-HI".parse::<ZonePlace>().unwrap();
+        assert_eq!(zone.places.len(), 3);
+        assert!(zone.places.contains(&hawaii));
+        assert_eq!(
+            zone.steps.iter().map(|s| (s.over_grams, s.add_minor)).collect::<Vec<_>>(),
+            [(1000, 400), (2500, 650)]
+        );
+        let page = creator.get(&to).await.is(200);
+        page.says("US-HI</textarea>").says("value=\"2500\"").says("value=\"US\" checked");
+    });
+}
+
+#[test]
+fn the_union_is_ticked_with_one_button_without_the_countries_of_other_zones() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        let to = new_form(&mut creator, shop, "shipping/zones").await;
+        let page = creator.post(&to, &[("name", "Rest of the Union"), ("action", "union")]).await.is(200);
+        let page = page.says("value=\"FR\" checked").says("European Union: 25 ticked");
+        page.says("value=\"DE\" disabled").says("value=\"Rest of the Union\"");
+        assert_eq!(stored(&stage, shop).zones.len(), 1);
+    });
+}
+
+#[test]
+fn the_table_tells_what_a_parcel_costs_everywhere_and_where_it_has_no_price() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Support).await;
+        let shop = &stage.lantern;
+        let page = creator.get(&shop.path("shipping?weight=1.2&unit=kg")).await.is(200);
+        let page = page.says("A parcel of 1.2\u{a0}kg: 248 places have no price").says("€9.00");
+        page.says("Iceland").says("Zone Union: base price €9.00");
+        let page = creator.get(&shop.path("shipping?weight=1.2&unit=kg&show=without")).await.is(200);
+        page.says("Iceland").says_not("<th scope=\"row\">Germany</th>");
+    });
+}
+
+#[test]
+fn a_tax_rate_of_ones_own_has_days_and_does_not_overlap() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        let to = new_form(&mut creator, shop, "tax/rates").await;
+        let wrong = [
+            ("country", "US"),
+            ("region", "CA"),
+            ("class", "standard"),
+            ("rate_percent", "much"),
+            ("valid_from", "2026-01-01"),
+            ("valid_until", "tomorrow"),
+        ];
+        let page = creator.post(&to, &wrong).await.is(422);
+        page.says("f-rate_percent-error").says("f-valid_until-error").says("value=\"much\"");
+        let right = [
+            ("country", "US"),
+            ("region", "CA"),
+            ("class", "standard"),
+            ("rate_percent", "7,25"),
+            ("valid_from", "2020-01-01"),
+            ("valid_until", ""),
+            ("source", "cdtfa.ca.gov"),
+        ];
+        creator.post(&to, &right).await.is(303);
+        creator
+            .get(&shop.path("tax"))
+            .await
+            .is(200)
+            .says("United States, California")
+            .says("7.25\u{a0}%")
+            .says("In force");
+        let again = new_form(&mut creator, shop, "tax/rates").await;
+        creator.post(&again, &right).await.is(422).says("f-valid_from-error");
+        creator.post(&format!("{to}/delete"), &[]).await.is(303);
+        assert!(stored(&stage, shop).tax_rates.iter().all(|rate| rate.country.as_str() != "US"));
+    });
+}
+
+#[test]
+fn proposed_rates_are_taken_over_with_their_source_and_prices_change_their_mode() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        let page = creator.get(&shop.path("tax")).await.is(200);
+        page.says("name=\"country\" value=\"NO\"").says_not("name=\"country\" value=\"DE\"");
+        let none = creator.post(&shop.path("tax/proposals"), &[]).await.is(303);
+        creator.get(&none.location).await.is(200).says("No country was ticked");
+        creator.post(&shop.path("tax/proposals"), &[("country", "NO")]).await.is(303);
+        let norway: Vec<_> =
+            stored(&stage, shop).tax_rates.into_iter().filter(|rate| rate.country.as_str() == "NO").collect();
+        assert!(!norway.is_empty() && norway.iter().all(|rate| !rate.source.is_empty()));
+        creator.get(&shop.path("tax")).await.is(200).says_not("name=\"country\" value=\"NO\"");
+
+        creator.post(&shop.path("tax/mode"), &[("tax_mode", "sometimes")]).await.is(400);
+        creator.post(&shop.path("tax/mode"), &[("tax_mode", "exclusive")]).await.is(303);
+        assert_eq!(stored(&stage, shop).tax_mode, TaxMode::Exclusive);
+        creator.get(&shop.path("tax")).await.is(200).says("value=\"exclusive\" checked");
+    });
+}
+
+#[test]
+fn the_preview_shows_the_quote_a_backer_would_get_and_why() {
+    on_both(|stage| async move {
+        let mut helper = stage.signed_in_as(Role::Support).await;
+        let shop = &stage.lantern;
+        helper.get(&shop.path("catalogue/try")).await.is(200).says("Lantern reward");
+        let reward = shop.reward;
+        let page = helper.get(&shop.path(&format!("catalogue/try?reward={reward}&country=PL"))).await.is(200);
+        let page = page.says("€50.00").says("€59.00").says("Zone Union: base price €9.00");
+        page.says("Tax PL 23 %").says("1 × LANTERN-1");
+        let page = helper.get(&shop.path(&format!("catalogue/try?reward={reward}&country=IS"))).await.is(200);
+        page.says("There is no shipping price for Iceland yet");
+        helper.get(&shop.path("catalogue/try?reward=nonsense&addon.x=2&option.y.1=z")).await.is(200);
+    });
+}
