@@ -45,7 +45,9 @@ pub(super) async fn open(
     headers: HeaderMap,
     page: Page,
 ) -> Result<Response, WebError> {
-    site.limiter().check_network(RouteClass::SignIn, client)?;
+    // A token cannot be guessed, so the limit is one against floods, not against guesses: a whole school may sit
+    // behind one address.
+    site.limiter().check_network(RouteClass::Page, client)?;
     let opened = match Token::parse(&token) {
         Some(token) => sign_in(&site, token, session::device_of(&headers)).await?,
         None => None,

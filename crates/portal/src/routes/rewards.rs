@@ -111,6 +111,8 @@ fn mistakes(texts: &Localizer, problems: &[ChoiceProblem]) -> FieldErrors {
     let mut errors = FieldErrors::new();
     for problem in problems {
         let field = match problem {
+            // Chosen in the next step.
+            ChoiceProblem::Quote(QuoteProblem::MissingOption { .. }) => continue,
             ChoiceProblem::Quote(
                 QuoteProblem::OverMaximum { addon, .. } | QuoteProblem::NotWithThisReward { addon, .. },
             ) => format!("{ADDON_FIELD}{addon}"),

@@ -10,6 +10,8 @@
 
 mod codes;
 mod getting_in;
+#[path = "../../../web/tests/html/mod.rs"]
+mod html;
 mod paying;
 mod stage;
 mod walking;

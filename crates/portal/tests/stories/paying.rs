@@ -38,7 +38,7 @@ fn coming_back_tells_what_became_of_the_payment() {
         let back = browser.get(&format!("/payments/{id}/return")).await;
         assert_eq!(back.location(), format!("{base}?payment={id}"));
         let open = browser.get(back.location()).await;
-        open.says("The payment provider has not answered yet");
+        open.says("The payment provider has not confirmed it yet");
         open.says(&format!("content=\"4;url={base}?payment={id}&#38;again=1\""));
         let last = browser.get(&format!("{base}?payment={id}&again=5")).await;
         last.says("Your payment is not known yet");

@@ -541,7 +541,12 @@ impl Browser {
             }
         }
         let bytes = answer.into_body().collect().await.unwrap().to_bytes();
-        Shown { status, headers, body: String::from_utf8(bytes.to_vec()).unwrap() }
+        let body = String::from_utf8(bytes.to_vec()).unwrap();
+        if body.starts_with("<!doctype html>") {
+            crate::html::check(path, &body);
+            assert_eq!(body.matches("<h1").count(), 1, "{path} has one h1");
+        }
+        Shown { status, headers, body }
     }
 
     pub async fn get(&mut self, path: &str) -> Shown {
