@@ -1,0 +1,138 @@
+// Every page that can be reached by links, light and dark, on a phone and a desktop: axe, valid HTML, no sideways
+// scrolling, a quiet console; and what the backer's pages weigh.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import * as backer from "../harness/backer.mjs";
+import { Browser, COLOURS_ONLY, WIDTHS, axeFindings, htmlFindings, overflowing, screenshot } from "../harness/browser.mjs";
+import { Product } from "../harness/product.mjs";
+import { demoOwner, signIn } from "../harness/staff.mjs";
+
+/** Everything of a backer's page, as it travels. */
+const WEIGHT_BYTES_MAX = 60 * 1024;
+/** Pages of one kind that are looked at. */
+const OF_ONE_KIND_MAX = 1;
+
+let browser;
+let product;
+before(async () => {
+  browser = await Browser.open();
+  product = await Product.start({ demo: true });
+});
+after(async () => {
+  await product?.remove();
+  await browser?.close();
+});
+
+test("every page of the desk", async () => {
+  const page = await browser.page(WIDTHS.desktop);
+  await page.goto(`${product.url}/desk/sign-in`);
+  const findings = await lookedAt(page, "desk-sign-in");
+  await signIn(page, product, demoOwner(product));
+  findings.push(...(await crawl(page, "/desk", (path) => path.startsWith("/desk"), "desk")));
+  assert.equal(findings.length, 0, findings.join("\n"));
+  await page.context().close();
+});
+
+test("every page of a backer", async () => {
+  const page = await browser.page(WIDTHS.desktop);
+  await page.goto(product.said.demo.backer_link);
+  const findings = await lookedAt(page, "backer-link");
+  for (const path of ["/find", "/p/nobody-has-this-link", "/no-such-page"]) {
+    await page.goto(`${product.url}${path}`);
+    findings.push(...(await lookedAt(page, `backer-${path.split("/")[1]}`)));
+  }
+  await backer.openPledge(page, product.said.demo.backer_link);
+  const pledge = new URL(page.url()).pathname;
+  findings.push(...(await crawl(page, pledge, (path) => path.startsWith("/pledge"), "backer")));
+  for (const step of ["rewards", "options", "address", "address?new=1", "review", "email", "cancel"]) {
+    await page.goto(`${product.url}${pledge}/${step}`);
+    findings.push(...(await lookedAt(page, `backer-${step.replace(/\W+/g, "-")}`)));
+  }
+  assert.equal(findings.length, 0, [...new Set(findings)].join("\n"));
+  await page.context().close();
+});
+
+test("a backer's page weighs little", async () => {
+  const page = await browser.page(WIDTHS.phone);
+  await backer.openPledge(page, product.said.demo.backer_link);
+  const pledge = page.url();
+  for (const step of ["", "/rewards", "/options", "/address?new=1", "/review"]) {
+    const weight = await weightOf(`${pledge}${step}`, await page.context().storageState());
+    assert.ok(weight <= WEIGHT_BYTES_MAX, `${step || "/"} weighs ${weight} bytes`);
+  }
+  await page.context().close();
+});
+
+/** Bytes that travel when somebody opens the page for the first time, pictures of the creator left out. */
+async function weightOf(address, storageState) {
+  const page = await browser.page(WIDTHS.phone, { storageState });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  const kinds = new Map();
+  let bytes = 0;
+  devtools.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (kinds.get(requestId) !== "Image") bytes += encodedDataLength;
+  });
+  await page.goto(address, { waitUntil: "networkidle" });
+  await page.context().close();
+  return bytes;
+}
+
+/** Follows the links from a page as long as they are wanted; one page of each kind. */
+async function crawl(page, start, isWanted, name) {
+  const findings = [];
+  const seen = new Map();
+  const waiting = [start];
+  while (waiting.length > 0) {
+    const path = waiting.shift();
+    const kind = kindOf(path);
+    if ((seen.get(kind) ?? 0) >= OF_ONE_KIND_MAX) continue;
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    await page.goto(`${product.url}${path}`);
+    findings.push(...(await lookedAt(page, `${name}-${kind.replace(/\W+/g, "-")}`.replace(/-+/g, "-"))));
+    const links = await page.locator("a[href]").evaluateAll((all) => all.filter((a) => !a.hasAttribute("download")).map((a) => a.href));
+    for (const link of links) {
+      const { origin, pathname, search } = new URL(link);
+      if (origin === product.url && isWanted(pathname) && !/\.(csv|xlsx)$/.test(pathname)) waiting.push(pathname + search);
+    }
+  }
+  assert.ok(seen.size > 3, `only ${[...seen.keys()]} were reached`);
+  return [...new Set(findings)];
+}
+
+/** `/desk/campaigns/cmp_018f…/backers?state=open` is a page of the kind `/desk/campaigns/cmp/backers?state`. */
+function kindOf(path) {
+  const { pathname, searchParams } = new URL(path, product.url);
+  const shape = pathname.split("/").map((part) => part.replace(/^([a-z]+)_[0-9a-z-]{8,}$/i, "$1")).join("/");
+  const asked = [...searchParams].map(([key, value]) => (["view", "action", "tab"].includes(key) ? `${key}=${value}` : key));
+  return `${shape}?${[...new Set(asked)].filter((key) => key !== "lang").sort().join("&")}`;
+}
+
+/** What is wrong with the page as it is open, in every light and width, one line each. */
+async function lookedAt(page, name) {
+  const findings = [];
+  const where = kindOf(page.url());
+  const note = (how) => (finding) => findings.push(`${where} (${how}): ${finding}`);
+  const source = await page.context().request.get(page.url(), { headers: { Accept: "text/html" } });
+  (await htmlFindings(await source.text())).forEach(note("HTML"));
+  for (const [width, height] of [[WIDTHS.desktop, 900], [WIDTHS.phone, 844]]) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      (await axeFindings(page, colorScheme === "light" ? undefined : COLOURS_ONLY)).forEach(note(`${width} ${colorScheme}`));
+      if ((colorScheme === "light") === (width === WIDTHS.desktop)) await screenshot(page, `${name}-${width}-${colorScheme}`);
+    }
+  }
+  await page.setViewportSize({ width: WIDTHS.small, height: 800 });
+  (await overflowing(page)).forEach(note("320"));
+  await page.emulateMedia({ colorScheme: "light" });
+  try {
+    browser.assertQuiet(page);
+  } catch (error) {
+    // A page that is meant to be missing says so with its status; that is the browser's only complaint about it.
+    if (!/status of 404/.test(String(error.actual))) note("console")(String(error.actual));
+  }
+  await page.setViewportSize({ width: WIDTHS.desktop, height: 900 });
+  return findings;
+}

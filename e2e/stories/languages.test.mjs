@@ -1,0 +1,90 @@
+// The backer's way in each language: every text is there, and amounts and names of countries are the language's own.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Browser, WIDTHS, htmlFindings, overflowing, screenshot } from "../harness/browser.mjs";
+import { Product } from "../harness/product.mjs";
+import { demoOwner, signIn } from "../harness/staff.mjs";
+
+const LANGUAGES = [
+  { code: "de", locale: "de-DE", amount: /59,00\s€/, country: "Polen", rewards: "Belohnung" },
+  { code: "pl", locale: "pl-PL", amount: /59,00\s€/, country: "Polska", rewards: "Nagroda" },
+  { code: "it", locale: "it-IT", amount: /59,00\s€/, country: "Polonia", rewards: "Ricompensa" },
+];
+/** Keys of texts, as they would stand on a page that lacks a text. */
+const KEY = /\b(?:accounts|campaigns|catalogue|contacts|desk|fulfilment|imports|messages|payments|pledges|portal|web)-[a-z]+(?:-[a-z0-9]+)+\b/g;
+const STEPS = ["", "/rewards", "/options", "/address?new=1", "/review", "/email", "/cancel"];
+const DESK = ["", "/backers", "/imports", "/catalogue", "/catalogue/items", "/catalogue/rewards", "/catalogue/addons",
+  "/catalogue/options", "/catalogue/questions", "/shipping", "/tax", "/texts", "/messages", "/exports", "/stage", "/settings"];
+
+let browser;
+let product;
+before(async () => {
+  browser = await Browser.open();
+  product = await Product.start({ demo: true });
+});
+after(async () => {
+  await product?.remove();
+  await browser?.close();
+});
+
+for (const { code, locale, amount, country } of LANGUAGES) {
+  test(`the backer's way in ${code}`, async () => {
+    const page = await browser.page(WIDTHS.small, { locale });
+    const findings = [];
+    await page.goto(`${product.url}/find`);
+    findings.push(...(await read(page, code)));
+    await page.goto(product.said.demo.backer_link);
+    findings.push(...(await read(page, code)));
+    await page.getByRole("main").getByRole("button").click();
+    await page.waitForURL(/\/pledge\//);
+    const pledge = page.url();
+    for (const step of STEPS) {
+      await page.goto(pledge + step);
+      findings.push(...(await read(page, code)));
+      await screenshot(page, `backer-${code}-320${step.replace(/\W+/g, "-")}`);
+      if (step === "/rewards") assert.match(await page.getByRole("main").textContent(), amount);
+      if (step.startsWith("/address")) assert.ok((await page.locator("#f-country").textContent()).includes(country));
+    }
+    assert.deepEqual(findings, []);
+    await page.context().close();
+  });
+}
+
+test("the desk in each language", async () => {
+  const findings = [];
+  const english = await browser.page(WIDTHS.desktop);
+  await signIn(english, product, demoOwner(product));
+  await english.goto(`${product.url}/desk/campaigns`);
+  const campaign = await english.getByRole("main").getByRole("link", { name: "Lantern Isles" }).getAttribute("href");
+  const storageState = await english.context().storageState();
+  await english.context().close();
+  for (const { code, locale } of LANGUAGES) {
+    const page = await browser.page(WIDTHS.small, { locale, storageState });
+    for (const path of DESK) {
+      await page.goto(`${product.url}${campaign}${path}`);
+      findings.push(...(await read(page, code)));
+    }
+    for (const path of ["/desk/campaigns", "/desk/campaigns/new", "/desk/staff", "/desk/audit", "/desk/jobs", "/desk/exchange", "/desk/mailbox", "/desk/account"]) {
+      await page.goto(product.url + path);
+      findings.push(...(await read(page, code)));
+    }
+    await page.context().close();
+  }
+  assert.deepEqual(findings, []);
+});
+
+/** What is wrong with the texts of the page: raw keys, marks that no text filled, another language, too wide words. */
+async function read(page, code) {
+  const answer = await page.context().request.get(page.url(), { headers: { "Accept-Language": code } });
+  const html = await answer.text();
+  const where = new URL(page.url()).pathname.replace(/_[0-9a-z]{8,}/g, "");
+  const findings = [];
+  if (!answer.ok() && !page.url().includes("/p/")) findings.push(`status ${answer.status()}`);
+  const shown = html.replace(/\s(?:id|for|name|class|href|src|action|aria-describedby|aria-labelledby|data-[\w-]+|hx-[\w-]+|formaction)="[^"]*"/g, "");
+  findings.push(...new Set(shown.match(KEY) ?? []));
+  if (/\{\s*\$|\{\s*-?[a-z]+\s*\}/.test(await page.locator("body").innerText())) findings.push("an empty place in a text");
+  const lang = await page.locator("html").getAttribute("lang");
+  if (lang !== code) findings.push(`lang is ${lang}`);
+  findings.push(...(await overflowing(page)), ...(await htmlFindings(html)));
+  return findings.map((finding) => `${code} ${where}: ${finding}`);
+}

@@ -1,0 +1,123 @@
+// The backer's way on the smallest phone, with scripts switched off, one step of it by keyboard alone.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import * as backer from "../harness/backer.mjs";
+import { Browser, WIDTHS, noOverflow, screenshot, validHtml } from "../harness/browser.mjs";
+import { Mailbox, linkIn } from "../harness/mailbox.mjs";
+import { Product } from "../harness/product.mjs";
+
+// In the demo: reward Captain (€59.00) and shipping to the Netherlands (€9.00), both paid on the platform.
+const JORIS = { name: "Joris van den Heuvel", email: "joris.van.den.heuvel@example.net" };
+
+let browser;
+let mailbox;
+let product;
+before(async () => {
+  browser = await Browser.open();
+  mailbox = await Mailbox.start();
+  product = await Product.start({ demo: true, smtp: mailbox.url, env: { PLEDGEKEEPER_MAIL_FROM: "crew@lantern-isles.example" } });
+});
+after(async () => {
+  await product?.remove();
+  await mailbox?.stop();
+  await browser?.close();
+});
+
+test("who owes nothing finishes without a card, without scripts, at 320 pixels", async () => {
+  const [invitation] = await mailbox.waitFor(JORIS.email);
+  const page = await browser.page(WIDTHS.small, { javaScriptEnabled: false });
+  await backer.openPledge(page, linkIn(invitation, product.url));
+  await holds(page, "overview");
+  await page.getByRole("link", { name: /^(Begin|Continue)$/ }).click();
+  // Who went on before is led to where they stopped, and can go back.
+  await page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name: "Reward" }).click();
+
+  await backer.seen(page, "Your reward and add-ons");
+  assert.ok(await backer.card(page, "Reward", "Captain").isChecked());
+  await holds(page, "rewards");
+  await backer.saveAndContinue(page, "Your options and answers");
+  await answersByKeyboard(page);
+
+  await backer.seen(page, "Where should we send it?");
+  await choosesTheCountry(page);
+  await backer.fillAddress(page, {
+    "Full name": JORIS.name,
+    "Street and house number": "Oudegracht 231 bis",
+    "Postal code": "3511 NK",
+    City: "Utrecht",
+  });
+  await holds(page, "address");
+  await backer.saveAndContinue(page, "Check and confirm");
+  assert.equal((await backer.order(page, "Costs"))["Nothing to pay"], "€0.00");
+  await page.getByText("You owe nothing, so no card is needed.").waitFor();
+  await holds(page, "review");
+  await backer.press(page, "Confirm");
+
+  await page.getByRole("heading", { name: "Confirmed: all done" }).waitFor();
+  await holds(page, "confirmed");
+  const mails = await mailbox.waitFor(JORIS.email, 2);
+  assert.ok(mails.some((mail) => mail.subject.startsWith("Confirmed: your pledge")));
+  browser.assertQuiet(page);
+  await page.context().close();
+});
+
+test("a confirmed pledge is opened again and saved for later, without scripts", async () => {
+  const [invitation] = await mailbox.waitFor(JORIS.email);
+  const page = await browser.page(WIDTHS.small, { javaScriptEnabled: false });
+  await backer.openPledge(page, linkIn(invitation, product.url));
+  await page.locator("summary", { hasText: "Change my pledge" }).click();
+  await backer.press(page, "Yes, open it again");
+  await backer.seen(page, "Your reward and add-ons");
+  await backer.takeAddOn(page, "Playmat", 1);
+  await backer.press(page, "Save and return later");
+  await page.getByText("Saved. Come back whenever you like").waitFor();
+  await page.getByRole("link", { name: "Continue" }).click();
+  await page.goto(page.url().replace(/\/pledge\/([^/]+).*/, "/pledge/$1/rewards"));
+  assert.equal(await page.getByLabel("How many: Playmat", { exact: true }).inputValue(), "1");
+  await page.context().close();
+});
+
+async function holds(page, name) {
+  await noOverflow(page);
+  await validHtml(page);
+  await screenshot(page, `backer-320-no-scripts-${name}`);
+}
+
+/** Chooses the language of the rulebook and goes on, with Tab, arrows, Space and Enter. */
+async function answersByKeyboard(page) {
+  await holds(page, "options");
+  const group = page.getByRole("group", { name: "Language of the rulebook" });
+  await tabTo(page, group.getByRole("radio"));
+  await page.keyboard.press("Space");
+  while (!(await group.getByRole("radio", { name: "Deutsch" }).isChecked())) await page.keyboard.press("ArrowDown");
+  await tabTo(page, page.getByRole("button", { name: "Save and continue" }));
+  await page.keyboard.press("Enter");
+}
+
+/** Presses Tab until one of these has the focus, which a person must be able to see. */
+async function tabTo(page, targets) {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    const reached = await targets.evaluateAll((all) => all.includes(document.activeElement));
+    if (!reached) continue;
+    const ring = await page.evaluate(() => {
+      const rings = [document.activeElement, document.activeElement.closest("label")].filter(Boolean).map((e) => getComputedStyle(e));
+      return rings.some((style) => style.outlineStyle !== "none" || style.boxShadow !== "none");
+    });
+    assert.ok(ring, "the focus can be seen");
+    return;
+  }
+  assert.fail("Tab never reaches it");
+}
+
+/** Without scripts the fields of another country come with the button. */
+async function choosesTheCountry(page) {
+  await page.getByLabel("Country").selectOption({ label: "Japan" });
+  await backer.press(page, "Save and continue");
+  await page.getByText("These are the fields for an address in Japan.").waitFor();
+  await page.getByLabel("Prefecture").waitFor();
+  await holds(page, "address-japan");
+  await page.getByLabel("Country").selectOption({ label: "Netherlands" });
+  await backer.press(page, "Save and continue");
+  await page.getByText("These are the fields for an address in Netherlands.").waitFor();
+}
