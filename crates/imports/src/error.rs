@@ -86,8 +86,9 @@ impl ImportError {
     /// Whether the same step may succeed later without anybody doing anything.
     pub fn is_temporary(&self) -> bool {
         match self {
-            Self::Db(e) => is_of_the_database(e),
-            Self::Pledge(PledgeError::Db(e)) | Self::Contact(ContactError::Db(e)) => is_of_the_database(e),
+            Self::Db(e) | Self::Pledge(PledgeError::Db(e)) | Self::Contact(ContactError::Db(e)) => {
+                is_of_the_database(e)
+            }
             _ => false,
         }
     }

@@ -10,6 +10,7 @@
 
 mod stories;
 
+use imports::HoldReason::{BadEmail, CurrencyMismatch, IdGivenTwice, NoEmail, NoId, UnknownStatus};
 use imports::{AbsentRule, BatchState, HoldReason, Outcome, RecordPart, Step, commands};
 use kernel::Actor;
 use kernel::ids::kinds;
@@ -278,7 +279,6 @@ fn records_that_nobody_can_be_sure_about_wait_with_their_reason() {
         assert_eq!((report.applied, report.held), (2, 6));
         let reasons: Vec<(u64, HoldReason)> =
             report.held_records.iter().map(|held| (held.record, held.reason)).collect();
-        use HoldReason::{BadEmail, CurrencyMismatch, IdGivenTwice, NoEmail, NoId, UnknownStatus};
         assert_eq!(
             reasons,
             [

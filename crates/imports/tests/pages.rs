@@ -48,7 +48,7 @@ async fn planned(desk: &Desk, browser: &mut Browser, file: &str) -> String {
     answer.location
 }
 
-async fn count(desk: &Desk, table: &'static str) -> i64 {
+fn count(desk: &Desk, table: &'static str) -> i64 {
     tokio::task::block_in_place(|| desk.story.count(table))
 }
 
@@ -72,7 +72,7 @@ fn a_file_is_uploaded_looked_at_applied_and_taken_back() {
         }
         browser.get(&format!("{batch}?view=new")).await.says("m.alahmad@example.com").says("Record 1<");
         browser.get(&format!("{batch}?view=columns")).await.says("Survey question").says("Id of the backer");
-        assert_eq!(count(&desk, "pledge").await, 0);
+        assert_eq!(count(&desk, "pledge"), 0);
 
         browser.post(&format!("{batch}/apply"), &[("mark_absent", "1")]).await.is(303);
         browser.get(&batch).await.is(200).says("0 of 24 records").says("http-equiv=\"refresh\"");
@@ -87,7 +87,7 @@ fn a_file_is_uploaded_looked_at_applied_and_taken_back() {
         browser.post(&format!("{batch}/undo"), &[]).await.is(303);
         work(&desk).await;
         browser.get(&batch).await.is(200).says("This import was undone.");
-        assert_eq!(count(&desk, "pledge").await, 0);
+        assert_eq!(count(&desk, "pledge"), 0);
     });
 }
 
@@ -116,7 +116,7 @@ fn the_page_of_a_newer_file_shows_before_and_after() {
         browser.language = "en";
         browser.post(&format!("{second}/abandon"), &[]).await.is(303);
         browser.get(&second).await.is(200).says("This import was laid aside");
-        assert_eq!(count(&desk, "import_record_body").await, 0);
+        assert_eq!(count(&desk, "import_record_body"), 0);
     });
 }
 
@@ -162,7 +162,7 @@ fn what_is_no_export_is_refused_beside_the_field_and_leaves_nothing() {
         browser.language = "de";
         browser.upload(&new, "empty.csv", b"").await.is(422).says("Diese Datei ist leer.");
         for table in ["import_batch", "import_record", "import_record_body", "pledge", "contact"] {
-            assert_eq!(count(&desk, table).await, 0, "{table}");
+            assert_eq!(count(&desk, table), 0, "{table}");
         }
     });
 }

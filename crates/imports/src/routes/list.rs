@@ -7,7 +7,6 @@ use web::widgets::Pagination;
 use web::{Page, Site, WebError};
 
 use super::frame::{self, RunImports};
-use crate::error::ImportError;
 use crate::pages::{BatchLine, ListPage};
 use crate::service::look;
 
@@ -32,7 +31,7 @@ pub(super) async fn show(
     let total = site.db().read(move |tx| look::count_batches(tx, row)).await?;
     let list = Pagination::new(asked.page, PER_PAGE, usize::try_from(total).unwrap_or(usize::MAX), &base);
     let range = (u64::try_from(list.offset()).unwrap_or(0), u64::try_from(PER_PAGE).unwrap_or(0));
-    let batches = site.db().read(move |tx| Ok::<_, ImportError>(look::list_batches(tx, row, range)?)).await?;
+    let batches = site.db().read(move |tx| look::list_batches(tx, row, range)).await?;
     let title = page.t("imports-title");
     let page = frame::page(&site, &permit, page, &campaign, title);
     let lines = batches

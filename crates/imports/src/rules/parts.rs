@@ -17,35 +17,23 @@ pub(crate) fn part_of(field: &str) -> RecordPart {
 }
 
 /// Parts of a pledge that a backer or staff changed since the import.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Ours {
-    pub(crate) name: bool,
-    pub(crate) email: bool,
-    pub(crate) choices: bool,
-    pub(crate) answers: bool,
-    pub(crate) address: bool,
-}
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Ours(Vec<RecordPart>);
 
 impl Ours {
-    const fn holds(self, part: RecordPart) -> bool {
-        match part {
-            RecordPart::Name => self.name,
-            RecordPart::Email => self.email,
-            RecordPart::Facts => false,
-            RecordPart::Choices => self.choices,
-            RecordPart::Answers => self.answers,
-            RecordPart::Address => self.address,
-        }
+    /// The parts for which this is true.
+    pub(crate) fn of(parts: impl IntoIterator<Item = (RecordPart, bool)>) -> Self {
+        Self(parts.into_iter().filter(|(_, is_ours)| *is_ours).map(|(part, _)| part).collect())
     }
 }
 
 /// The differences with whether ours stays.
-pub(crate) fn judge(changes: Vec<(&'static str, Value, Value)>, ours: Ours) -> Vec<FieldChange> {
+pub(crate) fn judge(changes: Vec<(&'static str, Value, Value)>, ours: &Ours) -> Vec<FieldChange> {
     changes
         .into_iter()
         .map(|(field, before, after)| {
             let part = part_of(field);
-            FieldChange { field: field.to_owned(), part, before, after, is_kept: ours.holds(part) }
+            FieldChange { field: field.to_owned(), part, before, after, is_kept: ours.0.contains(&part) }
         })
         .collect()
 }

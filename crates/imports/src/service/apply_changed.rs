@@ -52,13 +52,12 @@ pub(crate) fn chunk(
     let hashes: Vec<Vec<u8>> = staged.iter().filter_map(|one| one.row.source_hash.clone()).collect();
     let sources = store::sources::find_many(tx, batch.campaign, &hashes)?;
     for one in &staged {
-        match one.row.source_hash.as_ref().and_then(|hash| sources.get(hash)) {
-            Some(source) => apply_one(tx, cx, (batch, &lookup), one, source)?.count_into(&mut done),
+        if let Some(source) = one.row.source_hash.as_ref().and_then(|hash| sources.get(hash)) {
+            apply_one(tx, cx, (batch, &lookup), one, source)?.count_into(&mut done);
+        } else {
             // Its pledge was taken back with the import that made it: the same file once more makes it anew.
-            None => {
-                store::records::hold(tx, one.row.row, HoldReason::NotApplicable)?;
-                Became::Held.count_into(&mut done);
-            }
+            store::records::hold(tx, one.row.row, HoldReason::NotApplicable)?;
+            Became::Held.count_into(&mut done);
         }
     }
     Ok(Chunk { done, last: Some(last) })
@@ -160,7 +159,7 @@ fn change_email(
 ) -> Result<bool, ImportError> {
     let Some(Ok(email)) = record.email.as_deref().map(EmailAddress::parse) else { return Ok(false) };
     match contacts::change_email(tx, cx, source.contact, &email, provenance) {
-        Ok(_) => Ok(true),
+        Ok(()) => Ok(true),
         Err(ContactError::EmailTaken { .. }) => Ok(false),
         Err(error) => Err(error.into()),
     }

@@ -137,7 +137,7 @@ pub(crate) fn changes(
 ) -> Result<Vec<FieldChange>, ImportError> {
     let prior = prior(tx, vault, source)?;
     let mut changes = match &prior {
-        Some(prior) => parts::judge(diff::changes(prior, record), ours(tx, vault, source, prior)?),
+        Some(prior) => parts::judge(diff::changes(prior, record), &ours(tx, vault, source, prior)?),
         None => Vec::new(),
     };
     if source.is_absent {
@@ -174,13 +174,14 @@ pub(crate) fn ours(
     let settled = !pledge.state.is_open();
     let by_hand = |origin: Origin| settled || origin != Origin::Import;
     let name = kernel::text::tidy_line(prior.name.as_deref().unwrap_or_default());
-    Ok(Ours {
-        name: person.name != name,
-        email: person.email.as_ref().map(kernel::EmailAddress::as_str) != prior.email.as_deref(),
-        choices: by_hand(pledge.choices_stamp.origin),
-        answers: by_hand(pledge.answers_stamp.origin),
-        address: by_hand(pledge.address_stamp.origin),
-    })
+    let email = person.email.as_ref().map(kernel::EmailAddress::as_str);
+    Ok(Ours::of([
+        (RecordPart::Name, person.name != name),
+        (RecordPart::Email, email != prior.email.as_deref()),
+        (RecordPart::Choices, by_hand(pledge.choices_stamp.origin)),
+        (RecordPart::Answers, by_hand(pledge.answers_stamp.origin)),
+        (RecordPart::Address, by_hand(pledge.address_stamp.origin)),
+    ]))
 }
 
 /// Stores a chunk; answers the rows in order.

@@ -94,7 +94,7 @@ impl Staging<'_> {
         let known = self.db.read_blocking::<_, ImportError>(move |tx| {
             let mut known = Vec::new();
             store::sources::each_present(tx, campaign, format, |hash, pledge| {
-                known.push((hash.to_vec(), pledge))
+                known.push((hash.to_vec(), pledge));
             })?;
             Ok(known)
         })?;

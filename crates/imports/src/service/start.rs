@@ -14,6 +14,9 @@ use crate::model::{AbsentRule, Batch, BatchState};
 use crate::rules::found::Found;
 use crate::store;
 
+/// A job looks after so many minutes whether an import is still half-way.
+pub(crate) const RESCUED_AFTER_MINUTES: i64 = 10;
+
 /// What somebody decided about a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Decision {
@@ -23,6 +26,7 @@ pub struct Decision {
     pub left_out: BTreeSet<String>,
 }
 
+#[expect(clippy::derivable_impls, reason = "the enum is written by a macro that knows no default")]
 impl Default for AbsentRule {
     fn default() -> Self {
         Self::Mark
@@ -77,6 +81,13 @@ pub fn begin_applying(
     if !store::batch::set_applying(tx, batch.row, decision.absent_rule, cx.now())? {
         return Err(db::DbError::Conflict.into());
     }
+    // Whoever applies on the spot may die half-way; a job that finds nothing left to do ends at once.
+    jobs::enqueue_at(
+        tx,
+        cx.now(),
+        cx.now().plus_minutes(RESCUED_AFTER_MINUTES),
+        &ApplyImport { batch: batch.row },
+    )?;
     note(tx, cx, "import.apply_started", batch.id, &batch)?;
     Ok(Started::Now)
 }

@@ -12,7 +12,7 @@ use pledges::PledgeError;
 use super::apply::{Chunk, Step, next_phase};
 use super::apply_changed::{Said, change_pledge};
 use super::catalogue;
-use super::start::{Started, note};
+use super::start::{RESCUED_AFTER_MINUTES, Started, note};
 use crate::error::ImportError;
 use crate::jobs_of_imports::UndoImport;
 use crate::model::{Batch, BatchState, Outcome, Phase, RecordResult};
@@ -137,6 +137,13 @@ pub fn begin_undoing(
     if !store::batch::set_undoing(tx, batch.row, cx.now())? {
         return Err(db::DbError::Conflict.into());
     }
+    // Whoever takes it back on the spot may die half-way.
+    jobs::enqueue_at(
+        tx,
+        cx.now(),
+        cx.now().plus_minutes(RESCUED_AFTER_MINUTES),
+        &UndoImport { batch: batch.row },
+    )?;
     note(tx, cx, "import.undo_started", batch.id, &batch)?;
     Ok(Started::Now)
 }
@@ -259,7 +266,7 @@ fn changes_back(
 ) -> Result<Vec<crate::model::FieldChange>, ImportError> {
     let Some(now) = super::compare::prior(tx, vault, source)? else { return Ok(Vec::new()) };
     let ours = super::compare::ours(tx, vault, source, &now)?;
-    Ok(parts::judge(crate::diff::changes(&now, prior), ours))
+    Ok(parts::judge(crate::diff::changes(&now, prior), &ours))
 }
 
 fn unmark(tx: &mut WriteTx<'_>, batch: &Batch) -> Result<Chunk, ImportError> {

@@ -4,8 +4,11 @@ use db::{DbError, ReadTx, sql};
 use kernel::Id;
 use kernel::ids::kinds;
 
+/// A batch with what it received, and its records: all, applied, unchanged, held.
+type Miscounted = (Id<kinds::ImportBatch>, [i64; 5]);
+
 /// Applied batches whose counts are not those of their records: batch, received, records, applied, unchanged, held.
-pub(crate) fn miscounted(tx: &mut ReadTx<'_>) -> Result<Vec<(Id<kinds::ImportBatch>, [i64; 5])>, DbError> {
+pub(crate) fn miscounted(tx: &mut ReadTx<'_>) -> Result<Vec<Miscounted>, DbError> {
     tx.query(
         sql!(
             "SELECT b.public_id, b.received_count, r.all_count, r.applied_count, r.unchanged_count, r.held_count
