@@ -51,7 +51,7 @@ async fn serve(cli: &Cli, options: &Serve, installation: Installation) -> anyhow
     announce(cli, &base_url, set_up.as_deref(), demo.as_ref())?;
     web::serve(product.router, listener, shutdown()).await.context("the server stopped")?;
     tracing::info!("no new requests are taken; running jobs are let end");
-    drop(stop.send(true)); // the worker listens as long as it runs
+    stop.send_replace(true);
     worker.await.context("the worker stopped")?;
     Ok(())
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use db::WriteTx;
-use kernel::Cx;
 use kernel::ids::kinds;
+use kernel::{Cx, Timestamp};
 
 use crate::model::{LedgerError, PostedCounts, Posting};
 use crate::rules::balanced;
@@ -39,7 +39,7 @@ fn post_chunk(tx: &mut WriteTx<'_>, cx: &Cx, postings: &[Posting]) -> Result<Pos
     let (now, actor) = (cx.now(), cx.actor.label());
     let codes: BTreeSet<_> = fresh.iter().flat_map(|p| &p.entries).map(|e| &e.account).collect();
     let accounts = bulk::account_rows(tx, &codes, now)?;
-    let rows: Vec<bulk::Row<'_>> = fresh.iter().map(|posting| row(cx, posting, &actor)).collect();
+    let rows: Vec<bulk::Row<'_>> = fresh.iter().map(|posting| row(cx, posting, &actor, now)).collect();
     if !rows.is_empty() {
         bulk::insert(tx, &rows, &accounts, &actor, now)?;
     }
@@ -63,7 +63,8 @@ fn by_key(postings: &[Posting]) -> Result<(Vec<&Posting>, usize), LedgerError> {
     Ok((wanted, doubled))
 }
 
-fn row<'p>(cx: &Cx, posting: &'p Posting, actor: &str) -> bulk::Row<'p> {
+/// `now` is the instant that is stored: a clock asked again shows another one, and the content would not fit.
+fn row<'p>(cx: &Cx, posting: &'p Posting, actor: &str, now: Timestamp) -> bulk::Row<'p> {
     let public_id = cx.new_id::<kinds::LedgerTransaction>().to_string();
     let mut content = ContentHash::of(&Content {
         public_id: &public_id,
@@ -73,7 +74,7 @@ fn row<'p>(cx: &Cx, posting: &'p Posting, actor: &str) -> bulk::Row<'p> {
         reverses_row: None,
         reversal_reason: None,
         actor,
-        posted_at_micros: cx.now().as_micros(),
+        posted_at_micros: now.as_micros(),
     });
     for entry in &posting.entries {
         content.entry(entry.account.as_str(), entry.unit.as_str(), entry.amount);
