@@ -43,72 +43,78 @@ use web::{FtlSource, MenuItem, MenuScope, Site};
 /// Room for a picture of the largest size, its text, and the marks of a multipart body.
 const UPLOAD_BYTES_MAX: usize = campaigns::PICTURE_BYTES_MAX + 64 * 1024;
 
+/// A path below a campaign. Written out whole, never nested: pages read their own path for the menu, the languages and
+/// the way back from the sign-in.
+fn at(rest: &str) -> String {
+    format!("/desk/campaigns/{{campaign}}/{rest}")
+}
+
 /// The pages under a campaign that edit its catalogue.
 pub(crate) fn routes() -> Router<Site> {
     Router::new()
-        .nest("/desk/campaigns/{campaign}/catalogue", offered())
-        .nest("/desk/campaigns/{campaign}/shipping", shipping())
-        .nest("/desk/campaigns/{campaign}/tax", taxed())
-        .nest("/desk/campaigns/{campaign}/texts", read_by_backers())
-        .route("/desk/campaigns/{campaign}/settings", get(settings::show).post(settings::save))
+        .merge(items_and_offers())
+        .merge(asked())
+        .merge(shipping_and_tax())
+        .merge(read_by_backers())
+        .route(&at("catalogue"), get(overview::show))
+        .route(&at("catalogue/try"), get(try_quote::show))
+        .route(&at("settings"), get(settings::show).post(settings::save))
 }
 
-fn offered() -> Router<Site> {
+fn items_and_offers() -> Router<Site> {
     let upload = DefaultBodyLimit::max(UPLOAD_BYTES_MAX);
     Router::new()
-        .route("/", get(overview::show))
-        .route("/try", get(try_quote::show))
-        .route("/items", get(items::list))
-        .route("/items/new", get(items::new))
-        .route("/items/{item}", get(items::edit).post(items::save))
-        .route("/items/{item}/shelf", post(shelving::item))
-        .route("/rewards", get(rewards::list))
-        .route("/rewards/new", get(rewards::new))
-        .route("/rewards/{reward}", get(rewards::edit).post(rewards::save))
-        .route("/rewards/{reward}/shelf", post(shelving::reward))
-        .route("/rewards/{reward}/pictures", post(pictures::add_to_reward).layer(upload))
-        .route("/addons", get(addons::list))
-        .route("/addons/new", get(addons::new))
-        .route("/addons/{addon}", get(addons::edit).post(addons::save))
-        .route("/addons/{addon}/shelf", post(shelving::addon))
-        .route("/addons/{addon}/pictures", post(pictures::add_to_addon).layer(upload))
-        .route("/pictures/{picture}", get(pictures::show))
-        .route("/pictures/{picture}/alt", post(pictures::describe))
-        .route("/pictures/{picture}/delete", post(pictures::delete))
-        .route("/options", get(options::list))
-        .route("/options/new", get(options::new))
-        .route("/options/{option}", get(options::edit).post(options::save))
-        .route("/options/{option}/shelf", post(shelving::option))
-        .route("/questions", get(questions::list))
-        .route("/questions/new", get(questions::new))
-        .route("/questions/{question}", get(questions::edit).post(questions::save))
-        .route("/questions/{question}/shelf", post(shelving::question))
+        .route(&at("catalogue/items"), get(items::list))
+        .route(&at("catalogue/items/new"), get(items::new))
+        .route(&at("catalogue/items/{item}"), get(items::edit).post(items::save))
+        .route(&at("catalogue/items/{item}/shelf"), post(shelving::item))
+        .route(&at("catalogue/rewards"), get(rewards::list))
+        .route(&at("catalogue/rewards/new"), get(rewards::new))
+        .route(&at("catalogue/rewards/{reward}"), get(rewards::edit).post(rewards::save))
+        .route(&at("catalogue/rewards/{reward}/shelf"), post(shelving::reward))
+        .route(&at("catalogue/rewards/{reward}/pictures"), post(pictures::add_to_reward).layer(upload))
+        .route(&at("catalogue/addons"), get(addons::list))
+        .route(&at("catalogue/addons/new"), get(addons::new))
+        .route(&at("catalogue/addons/{addon}"), get(addons::edit).post(addons::save))
+        .route(&at("catalogue/addons/{addon}/shelf"), post(shelving::addon))
+        .route(&at("catalogue/addons/{addon}/pictures"), post(pictures::add_to_addon).layer(upload))
+        .route(&at("catalogue/pictures/{picture}"), get(pictures::show))
+        .route(&at("catalogue/pictures/{picture}/alt"), post(pictures::describe))
+        .route(&at("catalogue/pictures/{picture}/delete"), post(pictures::delete))
 }
 
-fn shipping() -> Router<Site> {
+fn asked() -> Router<Site> {
     Router::new()
-        .route("/", get(shipping::show))
-        .route("/zones/new", get(zones::new))
-        .route("/zones/{zone}", get(zones::edit).post(zones::save))
-        .route("/zones/{zone}/delete", post(zones::delete))
+        .route(&at("catalogue/options"), get(options::list))
+        .route(&at("catalogue/options/new"), get(options::new))
+        .route(&at("catalogue/options/{option}"), get(options::edit).post(options::save))
+        .route(&at("catalogue/options/{option}/shelf"), post(shelving::option))
+        .route(&at("catalogue/questions"), get(questions::list))
+        .route(&at("catalogue/questions/new"), get(questions::new))
+        .route(&at("catalogue/questions/{question}"), get(questions::edit).post(questions::save))
+        .route(&at("catalogue/questions/{question}/shelf"), post(shelving::question))
 }
 
-fn taxed() -> Router<Site> {
+fn shipping_and_tax() -> Router<Site> {
     Router::new()
-        .route("/", get(tax::show))
-        .route("/mode", post(tax::set_mode))
-        .route("/proposals", post(tax::take_over))
-        .route("/rates/new", get(tax_rates::new))
-        .route("/rates/{rate}", get(tax_rates::edit).post(tax_rates::save))
-        .route("/rates/{rate}/delete", post(tax_rates::delete))
+        .route(&at("shipping"), get(shipping::show))
+        .route(&at("shipping/zones/new"), get(zones::new))
+        .route(&at("shipping/zones/{zone}"), get(zones::edit).post(zones::save))
+        .route(&at("shipping/zones/{zone}/delete"), post(zones::delete))
+        .route(&at("tax"), get(tax::show))
+        .route(&at("tax/mode"), post(tax::set_mode))
+        .route(&at("tax/proposals"), post(tax::take_over))
+        .route(&at("tax/rates/new"), get(tax_rates::new))
+        .route(&at("tax/rates/{rate}"), get(tax_rates::edit).post(tax_rates::save))
+        .route(&at("tax/rates/{rate}/delete"), post(tax_rates::delete))
 }
 
 fn read_by_backers() -> Router<Site> {
     Router::new()
-        .route("/", get(texts_of_steps::show).post(texts_of_steps::save))
-        .route("/faqs/new", get(faqs::new))
-        .route("/faqs/{faq}", get(faqs::edit).post(faqs::save))
-        .route("/faqs/{faq}/delete", post(faqs::delete))
+        .route(&at("texts"), get(texts_of_steps::show).post(texts_of_steps::save))
+        .route(&at("texts/faqs/new"), get(faqs::new))
+        .route(&at("texts/faqs/{faq}"), get(faqs::edit).post(faqs::save))
+        .route(&at("texts/faqs/{faq}/delete"), post(faqs::delete))
 }
 
 const fn entry(

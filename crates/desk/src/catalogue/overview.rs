@@ -80,7 +80,6 @@ fn figures<P: Can>(bench: &Bench<P>) -> Vec<Figure> {
             catalogue.questions.iter().filter(|x| x.shelf.is_offered()).count(),
         ),
         ("catalogue-zones", "shipping", "truck", catalogue.zones.len()),
-        ("catalogue-rates", "tax", "receipt-tax", catalogue.tax_rates.len()),
     ];
     offered
         .into_iter()

@@ -147,7 +147,7 @@ pub(super) fn in_words<P: Can>(bench: &Bench<P>, place: &ZonePlace) -> String {
         ZonePlace::Country(country) => country_name(*country, lang).to_owned(),
         ZonePlace::Region(country, key) => {
             let region = address_format(*country).region(key).map_or(key.as_str(), |r| r.shown_name());
-            format!("{}, {region}", country_name(*country, lang))
+            format!("{} ({region})", country_name(*country, lang))
         }
     }
 }

@@ -145,6 +145,10 @@ fn every_page_speaks_every_language() {
                 let answer = owner.get(&stage.lantern.path(&page)).await.is(200);
                 no_key_is_shown(&answer.body, &page);
                 assert!(answer.body.contains(&format!("<html lang=\"{language}\"")), "{page}");
+                // The page knows its own address: the menu shows where one is, the languages lead back to it.
+                assert!(answer.body.contains("aria-current=\"page\""), "{page}");
+                let home = stage.lantern.path(page.split('?').next().unwrap());
+                assert!(answer.body.contains(&format!("href=\"{home}?")), "{page}");
             }
         }
     });
