@@ -62,8 +62,7 @@ impl From<PortalError> for WebError {
         match error {
             PortalError::Pledge(e) => of_pledge(e),
             PortalError::Contact(e) => of_contact(e),
-            PortalError::Db(e) => e.into(),
-            PortalError::Message(MessageError::Db(e)) => e.into(),
+            PortalError::Db(e) | PortalError::Message(MessageError::Db(e)) => e.into(),
             PortalError::TooManyCodes { retry_after_seconds } => Self::TooMany { retry_after_seconds },
             other => Self::internal(other),
         }

@@ -69,12 +69,12 @@ pub(crate) fn paragraphs(text: &str) -> Vec<String> {
 }
 
 /// Of texts in several languages those for the reader: in their language, else in the campaign's.
-fn for_reader<'a, T>(
-    all: &'a [T],
+fn for_reader<T>(
+    all: &[T],
     language_of: impl Fn(&T) -> Language,
     reader: Language,
     default: Language,
-) -> Vec<&'a T> {
+) -> Vec<&T> {
     let in_language = |language| all.iter().filter(|text| language_of(text) == language).collect::<Vec<_>>();
     let own = in_language(reader);
     if own.is_empty() { in_language(default) } else { own }

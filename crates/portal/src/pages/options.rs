@@ -215,14 +215,11 @@ pub(crate) fn typed(visit: &Visit, texts: &Localizer, sent: &SentForm) -> Typed 
     for asked in asked_options(&visit.catalogue, saved) {
         for copy in &asked.copies {
             let name = option_field(asked.option.id, copy.number);
-            match sent.value(&name).and_then(|value| Id::parse(value).ok()) {
-                Some(value) => {
-                    options.push(ChosenOption { option: asked.option.id, copy: copy.number, value });
-                }
-                None => {
-                    let title = asked.option.title.clone();
-                    missing.add(name, texts.text_with("portal-options-choose", &[("title", title.into())]));
-                }
+            if let Some(value) = sent.value(&name).and_then(|value| Id::parse(value).ok()) {
+                options.push(ChosenOption { option: asked.option.id, copy: copy.number, value });
+            } else {
+                let title = asked.option.title.clone();
+                missing.add(name, texts.text_with("portal-options-choose", &[("title", title.into())]));
             }
         }
     }

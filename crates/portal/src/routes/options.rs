@@ -49,13 +49,10 @@ pub(super) async fn save(
     if !missing.is_empty() && !input.leaves() {
         return invalid(&again(page, missing, seen));
     }
-    let error = match store(&site, &visit, &input.key, (seen, choices.clone(), answers)).await {
-        Ok(_) => {
-            let price = visit.current_price().ok();
-            let next = visit.progress(price.as_ref()).after(StepPage::Options);
-            return Ok(go_on(&site, &visit, &page, &input, &visit.path_to(next.path())));
-        }
-        Err(error) => error,
+    let Err(error) = store(&site, &visit, &input.key, (seen, choices.clone(), answers)).await else {
+        let price = visit.current_price().ok();
+        let next = visit.progress(price.as_ref()).after(StepPage::Options);
+        return Ok(go_on(&site, &visit, &page, &input, &visit.path_to(next.path())));
     };
     let error = match leave_or(&site, &visit, &page.texts, error) {
         Ok(elsewhere) => return Ok(elsewhere),

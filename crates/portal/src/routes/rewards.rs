@@ -73,12 +73,9 @@ pub(super) async fn save(
     let saved = change_once(&site, &visit, ("choices", &input.key), move |tx, cx| {
         save_choices(tx, cx, &save).map(|saved| saved.version)
     });
-    let error = match saved.await {
-        Ok(_) => {
-            let next = visit.path_to(next_step(&visit, &choices).path());
-            return Ok(go_on(&site, &visit, &page, &input, &next));
-        }
-        Err(error) => error,
+    let Err(error) = saved.await else {
+        let next = visit.path_to(next_step(&visit, &choices).path());
+        return Ok(go_on(&site, &visit, &page, &input, &next));
     };
     let error = match leave_or(&site, &visit, &page.texts, error) {
         Ok(elsewhere) => return Ok(elsewhere),
