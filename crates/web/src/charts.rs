@@ -132,7 +132,8 @@ pub fn funnel(words: &ChartWords, points: &[Point]) -> Result<Chart, askama::Err
     );
     for (point, row) in shown.iter().zip(0i64..) {
         let y = row * ROW;
-        let width = scale(point.value.max(0), most, WIDTH).max(2);
+        // What is little can still be seen; what is nothing has no bar.
+        let width = scale(point.value.max(0), most, WIDTH).max(2 * point.value.clamp(0, 1));
         put(
             &mut svg,
             format_args!(

@@ -10,7 +10,7 @@ use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
 use kernel::ids::kinds;
-use kernel::places::{CountryCode, country_name};
+use kernel::places::{countries_by_name_in, country_name};
 use kernel::{Money, RowId};
 use pledges::{Owes, PledgeRow, PledgeState};
 use web::widgets::Badge;
@@ -78,9 +78,10 @@ struct List {
 struct Found {
     total: u64,
     rows: Vec<PledgeRow>,
+    /// Whether there are more after these.
+    goes_on: bool,
     people: HashMap<RowId<kinds::Contact>, (String, String)>,
     catalogue: std::sync::Arc<Catalogue>,
-    countries: Vec<CountryCode>,
 }
 
 async fn list(
@@ -97,8 +98,7 @@ async fn list(
     let base = frame::path(&campaign, "backers");
     let page = page.searchable(base.clone(), asked.search.clone());
     let shows_money = may(Permission::ViewMoney);
-    let is_full = found.rows.len() >= usize::try_from(PAGE_ROWS).unwrap_or(usize::MAX);
-    let last = found.rows.last().filter(|_| is_full).map(|row| row.pledge.id.to_string());
+    let last = found.rows.last().filter(|_| found.goes_on).map(|row| row.pledge.id.to_string());
     let (export_csv, export_xlsx) = exports(&campaign, &asked, may(Permission::Export));
     let context = List {
         f: form_of(&asked),
@@ -106,7 +106,10 @@ async fn list(
         lines: found.rows.iter().map(|row| line(&page, &campaign, &found, row)).collect(),
         states: PledgeState::ALL.map(|s| Choice::new(s.word(), page.t(s.text_key()))).to_vec(),
         rewards: found.catalogue.rewards.iter().map(|r| Choice::new(r.id.to_string(), &r.title)).collect(),
-        countries: countries(&page, &found.countries),
+        countries: countries_by_name_in(page.lang())
+            .iter()
+            .map(|(country, name)| Choice::new(country.as_str(), *name))
+            .collect(),
         owes: Owes::ALL
             .map(|owes| Choice::new(owes.word(), page.t(&format!("desk-owes-{}", owes.word()))))
             .to_vec(),
@@ -134,7 +137,11 @@ async fn find(site: &Site, campaign: &Campaign, asked: &Asked) -> Result<Found, 
                 Some(id) => pledges::find(tx, id)?.filter(|p| p.campaign == row).map(|p| p.row),
                 None => None,
             };
-            let rows = pledges::list(tx, &filter, pledges::Page { after, limit: PAGE_ROWS })?;
+            let mut rows =
+                pledges::list(tx, &filter, pledges::Page { after, limit: PAGE_ROWS.saturating_add(1) })?;
+            let shown = usize::try_from(PAGE_ROWS).unwrap_or(usize::MAX); // 50
+            let goes_on = rows.len() > shown;
+            rows.truncate(shown);
             let contacts: Vec<_> = rows.iter().map(|row| row.contact).collect();
             // Profiles come in the order asked for, each of whom the row stands for today.
             let profiles = contacts::profiles(tx, &vault, &contacts)?;
@@ -147,13 +154,12 @@ async fn find(site: &Site, campaign: &Campaign, asked: &Asked) -> Result<Found, 
                     (*contact, (name, email))
                 })
                 .collect();
-            let countries = pledges::by_country(tx, row)?;
             Ok::<_, DeskError>(Found {
                 total: pledges::count(tx, &filter)?,
                 rows,
+                goes_on,
                 people,
-                catalogue: ::campaigns::load_catalogue(tx, row)?,
-                countries: countries.iter().filter_map(|(c, _)| CountryCode::parse(c.as_deref()?)).collect(),
+                catalogue: frame::catalogue(tx, row)?,
             })
         })
         .await?;
@@ -182,13 +188,6 @@ fn line(page: &Page, campaign: &Campaign, found: &Found, row: &PledgeRow) -> Lin
 
 fn form_of(asked: &Asked) -> FormState {
     asked.pairs().into_iter().fold(FormState::new(), |form, (name, value)| form.with(name, value))
-}
-
-fn countries(page: &Page, codes: &[CountryCode]) -> Vec<Choice> {
-    let mut choices: Vec<Choice> =
-        codes.iter().map(|c| Choice::new(c.as_str(), country_name(*c, page.lang()))).collect();
-    choices.sort_by_key(|choice| kernel::text::fold(&choice.label));
-    choices
 }
 
 fn actions(page: &Page, may: &impl Fn(Permission) -> bool) -> Vec<Action> {
