@@ -19,19 +19,19 @@ mod words;
 use stage::{Answer, Browser, Shop, Stage};
 
 /// The catalogue as stored.
-pub fn stored(stage: &Stage, shop: &Shop) -> campaigns::model::Catalogue {
+pub(crate) fn stored(stage: &Stage, shop: &Shop) -> campaigns::model::Catalogue {
     let row = shop.row;
     stage.write(move |tx, _| Ok(campaigns::load_catalogue(tx, row)?.as_ref().clone()))
 }
 
 /// Opens the form for a new part and answers where it posts to.
-pub async fn new_form(browser: &mut Browser, shop: &Shop, list: &str) -> String {
+pub(crate) async fn new_form(browser: &mut Browser, shop: &Shop, list: &str) -> String {
     action(&browser.get(&shop.path(&format!("{list}/new"))).await.is(200))
 }
 
 /// Where the form of a page posts to.
 #[track_caller]
-pub fn action(page: &Answer) -> String {
+pub(crate) fn action(page: &Answer) -> String {
     let start = "<form method=\"post\" action=\"";
     let mut forms = page.body.split(start).skip(1).map(|rest| rest.split('"').next().unwrap());
     forms.find(|path| path.contains("/desk/campaigns/")).expect("a form of the campaign").to_owned()

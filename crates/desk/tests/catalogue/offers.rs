@@ -269,6 +269,29 @@ fn the_overview_names_what_is_missing() {
         creator.post(&shop.path(&format!("shipping/zones/{zone}/delete")), &[]).await.is(303);
         let page = creator.get(&shop.path("catalogue")).await.is(200);
         page.says("1 country of backers has no shipping price").says("Poland (4)");
+        let to = new_form(&mut creator, shop, "catalogue/addons").await;
+        creator.post(&to, &[("title", "Mystery"), ("price", "0"), ("rewards", "any")]).await.is(303);
+        let item = stored(&stage, shop).items[0].id.to_string();
+        let option = new_form(&mut creator, shop, "catalogue/options").await;
+        let colour = [
+            ("title", "Colour"),
+            ("applies_to", item.as_str()),
+            ("value_label", "Green"),
+            ("value_item", item.as_str()),
+        ];
+        creator.post(&option, &colour).await.is(303);
+        let page = creator.get(&shop.path("catalogue")).await.is(200);
+        page.says("1 add-on has no contents").says("1 add-on costs nothing").says_not("leads nowhere");
+        // What is no longer offered is no longer missing anything.
+        creator.post(&format!("{to}/shelf"), &[("shelf", "archived")]).await.is(303);
+        creator.get(&shop.path("catalogue")).await.is(200).says_not("add-on has no contents");
+        // A reward that loses its item leaves the option with nothing to ask about.
+        let reward = shop.path(&format!("catalogue/rewards/{}", shop.reward));
+        let seen = creator.get(&reward).await.is(200).hidden("seen");
+        let emptied = [("seen", seen.as_str()), ("title", "Lantern reward"), ("price", "50")];
+        creator.post(&reward, &emptied).await.is(303);
+        let page = creator.get(&shop.path("catalogue")).await.is(200);
+        page.says("1 reward has no contents").says("1 option leads nowhere");
     });
 }
 
