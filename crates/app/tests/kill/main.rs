@@ -9,6 +9,8 @@
     reason = "tests"
 )]
 
+#[path = "../walk/owing.rs"]
+mod owing;
 mod server;
 
 use std::collections::BTreeMap;
@@ -20,9 +22,7 @@ use std::time::Duration;
 use app::data_folder::Missing;
 use app::opening::{Installation, open};
 use db::sql;
-use kernel::Actor;
 use payments::service::{Payments, StartPayment, Started, start_payment};
-use pledges::{Filter, Page, PledgeState};
 use server::{Server, command, until, verified};
 
 const RECORDS: u64 = 1500;
@@ -83,8 +83,7 @@ fn an_import_is_killed_again_and_again_and_ends_as_if_nothing_had_been() {
             == 0
     });
     assert_eq!(count(&installation, pledges) - before, RECORDS, "halfway there were {halfway}");
-    let distinct =
-        sql!("SELECT COUNT(DISTINCT source_hash) FROM pledge WHERE source_hash IS NOT NULL");
+    let distinct = sql!("SELECT COUNT(DISTINCT source_hash) FROM pledge WHERE source_hash IS NOT NULL");
     assert_eq!(count(&installation, distinct), count(&installation, pledges));
     drop(server);
     verified(&data);
@@ -151,34 +150,9 @@ fn a_payment_outlives_the_server() {
     verified(&data);
 }
 
-/// Makes one of the demo's confirmed pledges owe something, as a change of its add-ons would.
 fn owing_pledge(installation: &Installation) -> (kernel::Cx, pledges::Pledge) {
     let cx = installation.cx.clone();
-    installation
-        .db
-        .write_blocking(move |tx| {
-            let campaign = campaigns::find_campaign_by_slug(tx, "lantern-isles")?.unwrap();
-            let filter = Filter::all(campaign.row).in_state(PledgeState::Confirmed);
-            let row = pledges::list(tx, &filter, Page::first(1))?.remove(0);
-            let backer = cx.acting_as(Actor::Backer(row.contact));
-            pledges::reopen(tx, &backer, row.pledge.row)?;
-            let catalogue = campaigns::load_catalogue(tx, campaign.row)?;
-            let insert = catalogue.addons.iter().find(|a| a.title == "Wooden Insert").unwrap();
-            let pledge = pledges::load(tx, row.pledge.row)?;
-            let mut choices = pledge.choices.clone();
-            choices.addons.retain(|chosen| chosen.addon != insert.id);
-            choices.addons.push(pledges::ChosenAddOn { addon: insert.id, quantity: 2 });
-            let seen_version = pledge.choices_stamp.version;
-            let save = pledges::SaveChoices { pledge: pledge.row, seen_version, choices };
-            pledges::save_choices(tx, &backer, &save)?;
-            let pledge = pledges::load(tx, row.pledge.row)?;
-            let quote = pledges::current_quote(tx, &cx.vault, &pledge, cx.now())?;
-            assert!(quote.balance.is_positive(), "{quote:?}");
-            let agree = pledges::Confirm { pledge: pledge.row, seal: pledges::seal_of(&quote) };
-            pledges::confirm(tx, &backer, &agree)?;
-            Ok::<_, pledges::PledgeError>((backer.clone(), pledges::load(tx, pledge.row)?))
-        })
-        .unwrap()
+    installation.db.write_blocking(move |tx| owing::make_one_owe(tx, &cx)).unwrap()
 }
 
 #[test]

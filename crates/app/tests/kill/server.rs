@@ -1,4 +1,5 @@
 //! The real binary as a child process that can be killed without warning.
+#![allow(dead_code, reason = "each of the tests that share it uses a part")]
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -15,7 +16,13 @@ pub struct Server {
 impl Server {
     /// Starts `serve` on a free port and waits until it listens.
     pub fn start(data: &Path, demo: bool, settings: &[(&str, String)]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pledgekeeper"));
+        Self::start_logging(data, demo, settings, Stdio::inherit())
+    }
+
+    /// As [`Self::start`], with a place for the log. A write over a limit of size fails instead of ending the process.
+    pub fn start_logging(data: &Path, demo: bool, settings: &[(&str, String)], log: Stdio) -> Self {
+        let mut command = Command::new("sh");
+        command.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_pledgekeeper")]);
         command.args(["serve", "--json", "--data"]).arg(data);
         if demo {
             command.arg("--demo");
@@ -24,13 +31,18 @@ impl Server {
         for (name, value) in settings {
             command.env(name, value);
         }
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
+        let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
         let said: Value = serde_json::from_str(&line).unwrap_or_else(|e| panic!("serve said {line:?}: {e}"));
         let url = said["listening"].as_str().unwrap().to_owned();
         Self { child, url, said }
+    }
+
+    /// The number of the process.
+    pub fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// SIGKILL: no destructor, no flush, no goodbye.

@@ -1,0 +1,240 @@
+//! The command line as other programs use it: answers, codes, sentences.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+#[path = "kill/server.rs"]
+mod server;
+
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use server::{Server, command, verified};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// What reading a file may take in all, in KiB of address space: far above what is needed, far below a bomb.
+const ADDRESS_SPACE_KIB: u64 = 1_500_000;
+
+fn samples() -> PathBuf {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/samples/exports")).to_owned()
+}
+
+fn json(path: &Path) -> Value {
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+/// Runs the binary within bounded memory; answers exit code, standard output, standard error.
+fn run(arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::new("sh")
+        .arg("-c")
+        .arg(format!("ulimit -v {ADDRESS_SPACE_KIB}; exec \"$0\" \"$@\""))
+        .arg(env!("CARGO_BIN_EXE_pledgekeeper"))
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap_or(-1), text(output.stdout), text(output.stderr))
+}
+
+fn parsed(file: &Path) -> (i32, Value) {
+    let (code, out, err) = run(&["import", "parse", file.to_str().unwrap(), "--json"]);
+    (code, serde_json::from_str(&out).unwrap_or_else(|e| panic!("{file:?}: {e}: {out:.400}\n{err:.400}")))
+}
+
+fn files() -> Vec<String> {
+    let manifest = json(&samples().join("manifest.json"));
+    let listed = manifest.as_array().unwrap().iter().map(|entry| entry["file"].as_str().unwrap().to_owned());
+    listed.chain(["kickstarter-2018-backer-report.zip".to_owned()]).collect()
+}
+
+#[test]
+fn every_sample_of_kickstarter_is_read_as_expected() {
+    let mut compared = 0;
+    for file in files().into_iter().filter(|file| file.starts_with("kickstarter") && !file.contains('/')) {
+        let base = Path::new(&file).file_stem().unwrap().to_str().unwrap();
+        let expected = samples().join(format!("expected/{base}.expected.json"));
+        if !expected.exists() {
+            continue; // the two files of the second import have one result together
+        }
+        let expected = json(&expected);
+        let (code, answer) = parsed(&samples().join(&file));
+        assert_eq!(code, 0, "{file}");
+        assert_eq!(answer["format"], expected["format"], "{file}");
+        assert_eq!(answer["records"], expected["records"], "{file}");
+        compared += 1;
+    }
+    assert_eq!(compared, 5);
+    let [first, second] = ["first", "second"]
+        .map(|which| samples().join(format!("kickstarter-2024-reimport-{which}.csv")).display().to_string());
+    let (code, out, _) = run(&["import", "diff", &first, &second, "--json"]);
+    assert_eq!(code, 0);
+    let expected = json(&samples().join("expected/kickstarter-2024-reimport.expected.json"));
+    assert_eq!(serde_json::from_str::<Value>(&out).unwrap(), expected);
+}
+
+#[test]
+fn files_of_other_platforms_are_refused_with_code_and_sentence() {
+    let mut refused = 0;
+    for file in files().into_iter().filter(|file| !file.starts_with("kickstarter")) {
+        let (code, answer) = parsed(&samples().join(&file));
+        assert_eq!((code, answer["error"].as_str()), (1, Some("unknown_format")), "{file}");
+        assert!(answer["message"].as_str().unwrap().len() > 20, "{file}: {answer}");
+        refused += 1;
+    }
+    assert!(refused >= 8, "only {refused} files of other platforms");
+}
+
+const HEADER: &str =
+    "Backer Number,Backer UID,Backer Name,Email,Pledge Amount,Pledged At,Pledged Status,Notes\n";
+const ROW: &str = "1,11,Ada,ada@example.org,$4.00,2025-01-01,collected,\n";
+
+fn zip(name: &str, content: &[u8]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    writer.start_file(name, SimpleFileOptions::default()).unwrap();
+    writer.write_all(content).unwrap();
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn hostile_files_are_refused_soon_and_in_little_memory() {
+    let page = "<!DOCTYPE html>\n<html><head><title>Sign in</title></head></html>";
+    let truncated = std::fs::read(samples().join("kickstarter-2018-backer-report.zip")).unwrap();
+    let good = [HEADER, ROW].concat();
+    let cases: Vec<(&str, Vec<u8>, &str)> = vec![
+        ("empty.csv", Vec::new(), "empty_file"),
+        ("header.csv", HEADER.into(), "no_records"),
+        ("page.csv", page.into(), "not_a_table"),
+        ("renamed.csv", b"\x89PNG\r\n\x1a\n,,,,".to_vec(), "not_a_table"),
+        (
+            "old.csv",
+            [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 600]].concat(),
+            "spreadsheet_not_csv",
+        ),
+        ("columns.csv", good.replace("Email", "Mail").into(), "missing_column"),
+        (
+            "quotes.csv",
+            format!("{good}2,22,\"Bob,b@example.org,$1.00,2025-01-01,collected,\n").into(),
+            "broken_quotes",
+        ),
+        ("cell.csv", good.replace("Ada", &"x".repeat(20 << 20)).into(), "too_large_or_broken"),
+        ("utf16.csv", good.encode_utf16().flat_map(u16::to_le_bytes).collect(), "not_a_table"),
+        ("half.zip", truncated[..truncated.len() / 2].to_vec(), "too_large_or_broken"),
+        ("path.zip", zip("../../etc/a.csv", good.as_bytes()), "unsafe_member_name"),
+        ("none.zip", zip("readme.txt", b"x"), "no_table_in_zip"),
+        ("bomb.zip", zip("a.csv", &vec![b'a'; 32 << 20]), "too_large_or_broken"),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes, expected) in cases {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        let begun = Instant::now();
+        let (code, answer) = parsed(&path);
+        assert_eq!((code, answer["error"].as_str()), (1, Some(expected)), "{name}: {answer:.400}");
+        assert!(answer["message"].as_str().unwrap().len() > 20, "{name}: {answer}");
+        assert_eq!(answer.as_object().unwrap().len(), 2, "{name}: {answer}");
+        assert!(begun.elapsed() < Duration::from_secs(20), "{name} took {:?}", begun.elapsed());
+    }
+    let (code, answer) = parsed(&folder.path().join("nowhere.csv"));
+    assert_eq!((code, answer["error"].as_str()), (1, Some("unreadable")));
+}
+
+/// The example of the document is priced as the document says.
+#[test]
+fn the_documents_scenario_costs_what_the_document_says() {
+    let text = include_str!("../../../docs/quote-scenario.md");
+    let mut blocks = text.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let scenario = folder.path().join("scenario.json");
+    std::fs::write(&scenario, blocks.next().unwrap()).unwrap();
+    let expected: Value = serde_json::from_str(blocks.next().unwrap()).unwrap();
+    let (code, out, err) = run(&["quote", scenario.to_str().unwrap(), "--json"]);
+    assert_eq!(code, 0, "{out}{err}");
+    let quote: Value = serde_json::from_str(&out).unwrap();
+    for (name, sum) in expected.as_object().unwrap() {
+        assert_eq!(&quote[name], sum, "{name} in {quote:#}");
+    }
+    std::fs::write(&scenario, "{\"date\": 3}").unwrap();
+    let (code, out, _) = run(&["quote", scenario.to_str().unwrap(), "--json"]);
+    let refused: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, refused["error"].as_str()), (1, Some("bad_scenario")));
+    assert!(refused["message"].as_str().unwrap().len() > 10);
+}
+
+#[test]
+fn wrong_words_are_answered_with_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let data = data.to_str().unwrap();
+    let (code, _, err) = run(&["fly"]);
+    assert!(code == 2 && err.contains("fly"), "{code} {err}");
+    let (code, _, err) = run(&["verify", "--data", data]);
+    assert!(code == 1 && err.contains("there is no data folder"), "{err}");
+    let (code, out, _) = run(&["verify", "--json", "--data", data]);
+    let said: Value = serde_json::from_str(&out).unwrap();
+    assert!(code == 1 && said["message"].as_str().unwrap().contains("serve"), "{said}");
+    let (code, _, err) = run(&["export", "everything", "--campaign", "x", "--to", "x.csv", "--data", data]);
+    assert!(code == 1 && err.contains("fulfilment-lines"), "{err}");
+    let (code, _, err) =
+        run(&["staff", "add", "--name", "A", "--email", "a@example.org", "--role", "king", "--data", data]);
+    assert!(code == 1 && err.contains("no such role"), "{err}");
+}
+
+#[test]
+fn one_folder_has_one_server_a_key_and_exports() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let server = Server::start(&data, true, &[]);
+    assert!(server.said["demo"]["backer_link"].as_str().unwrap().starts_with(&server.url));
+
+    let second = Command::new(env!("CARGO_BIN_EXE_pledgekeeper"))
+        .args(["serve", "--json", "--data"])
+        .arg(&data)
+        .env("PLEDGEKEEPER_LISTEN", "127.0.0.1:0")
+        .output()
+        .unwrap();
+    let said: Value = serde_json::from_slice(&second.stdout).unwrap();
+    assert!(said["message"].as_str().unwrap().contains("another server works"), "{said}");
+    assert_eq!(second.status.code(), Some(1));
+
+    let (doctor, ok) = command(&data, &["doctor"]);
+    assert!(ok && doctor["checks"].as_array().unwrap().len() >= 4, "{doctor:#}");
+    for (what, ending) in [
+        ("pledges", "csv"),
+        ("pledges", "xlsx"),
+        ("demand", "csv"),
+        ("fulfilment-orders", "xlsx"),
+        ("fulfilment-lines", "csv"),
+    ] {
+        let to = folder.path().join(format!("{what}.{ending}"));
+        let (said, ok) =
+            command(&data, &["export", what, "--campaign", "lantern-isles", "--to", to.to_str().unwrap()]);
+        assert!(ok, "{said:#}");
+        let bytes = std::fs::read(&to).unwrap();
+        let begins: &[u8] = if ending == "xlsx" { b"PK" } else { b"" };
+        assert!(!bytes.is_empty() && bytes.starts_with(begins), "{what}.{ending}");
+        if what == "pledges" {
+            assert!(said["rows"].as_u64().unwrap() >= 40, "{said}");
+        }
+    }
+    let (said, ok) = command(&data, &["export", "pledges", "--campaign", "moon", "--to", "x.csv"]);
+    assert!(!ok && said["message"].as_str().unwrap().contains("lantern-isles"), "{said}");
+    drop(server);
+    verified(&data);
+
+    let (key, aside) = (data.join("master.key"), folder.path().join("master.key"));
+    std::fs::rename(&key, &aside).unwrap();
+    for arguments in [["serve"].as_slice(), &["verify"], &["doctor"]] {
+        let (said, ok) = command(&data, arguments);
+        assert!(!ok && said["message"].as_str().unwrap().contains("put the key back"), "{said}");
+    }
+    assert!(!key.exists(), "a new key was made beside an old database");
+}

@@ -1,0 +1,199 @@
+//! What breaks around the product: the disk, the mail server, the payment provider.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "tests"
+)]
+
+#[path = "walk/browser.rs"]
+mod browser;
+#[path = "walk/owing.rs"]
+mod owing;
+#[path = "kill/server.rs"]
+mod server;
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::process::Command;
+use std::sync::Arc;
+
+use app::config::Config;
+use app::data_folder::Missing;
+use app::opening::{Installation, open};
+use browser::{Browser, fields};
+use db::sql;
+use kernel::{Actor, Cx};
+use server::{Server, verified};
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap()
+}
+
+/// From now on no file of this process grows (`0`), or all may again (`unlimited`): how a full disk looks to it.
+fn space(server: &Server, soft: &str) {
+    let done = Command::new("prlimit")
+        .args(["--pid", &server.process().to_string(), &format!("--fsize={soft}:unlimited")])
+        .status();
+    assert!(done.unwrap().success());
+}
+
+fn count(installation: &Installation, statement: &'static db::Statement) -> u64 {
+    installation.db.read_blocking(move |tx| tx.query_one(statement, &[], |row| row.get::<u64>(0))).unwrap()
+}
+
+#[test]
+fn a_full_disk_is_told_saves_nothing_by_halves_and_is_over_when_it_is_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let server = Server::start(&data, true, &[]);
+    let installation = open(&data, Missing::Refuse).unwrap();
+    let sessions = sql!("SELECT COUNT(*) FROM web_session");
+    let changes = sql!("SELECT CAST(COALESCE(SUM(choices_version), 0) AS BIGINT) FROM pledge");
+    runtime().block_on(async {
+        let link = server.said["demo"]["backer_link"].as_str().unwrap().to_owned();
+        let mut browser = Browser::at(&server.url);
+        let page = browser.sign_in(&link).await;
+        let rewards = format!("{page}/rewards");
+        let mut form = fields(&browser.get(&rewards).await.body);
+        for (name, value) in &mut form {
+            if name.starts_with("addon-") {
+                *value = if value == "1" { "0" } else { "1" }.to_owned();
+            }
+        }
+        let before = (count(&installation, sessions), count(&installation, changes));
+
+        space(&server, "0");
+        let refused = browser.post(&rewards, &form).await;
+        assert_eq!(refused.status, 503, "{}", refused.body);
+        assert!(refused.body.contains("<h1"), "{}", refused.body);
+        let stranger = Browser::at(&server.url).post(&link, &BTreeMap::new()).await;
+        assert_eq!(stranger.status, 503, "{}", stranger.body);
+        assert_eq!(browser.get(&rewards).await.status, 200, "reading needs no space");
+        assert_eq!((count(&installation, sessions), count(&installation, changes)), before);
+
+        space(&server, "unlimited");
+        let saved = browser.post(&rewards, &form).await;
+        assert_eq!(saved.status, 303, "{}", saved.body);
+        assert!(count(&installation, changes) > before.1);
+        Browser::at(&server.url).sign_in(&link).await;
+    });
+    drop(server);
+    verified(&data);
+}
+
+/// Carries bytes from a port to a server, so that the port can be dead before and after.
+fn forward(port: &TcpListener, to: std::net::SocketAddr) {
+    let port = port.try_clone().unwrap();
+    std::thread::spawn(move || {
+        for near in port.incoming().flatten() {
+            let far = TcpStream::connect(to).unwrap();
+            for (mut from, mut into) in [(near.try_clone().unwrap(), far.try_clone().unwrap()), (far, near)] {
+                std::thread::spawn(move || {
+                    let mut bytes = [0; 4096];
+                    while let Ok(n @ 1..) = from.read(&mut bytes) {
+                        if into.write_all(&bytes[..n]).is_err() {
+                            break;
+                        }
+                    }
+                    drop(into.shutdown(Shutdown::Both)); // the other way may have closed it
+                });
+            }
+        }
+    });
+}
+
+fn installation(
+    folder: &std::path::Path,
+    clock: &testkit::FakeClock,
+    settings: &[(&str, String)],
+) -> Installation {
+    let environment = settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    let config = Config::load(folder, &environment).unwrap();
+    let vault = app::data_folder::open(&config, Missing::Create, &kernel::OsRandom).unwrap();
+    let db = db::Db::open(&config.database()).unwrap();
+    let now = kernel::Clock::now(clock);
+    db.migrate(&app::capabilities::migrations(), now).unwrap();
+    let cx = Cx {
+        vault: vault.clone(),
+        clock: Arc::new(clock.clone()),
+        random: Arc::new(kernel::OsRandom),
+        actor: Actor::Cli,
+    };
+    Installation { config, db, vault, cx }
+}
+
+#[test]
+fn mails_wait_for_a_mail_server_that_is_away_and_leave_when_it_is_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = testkit::FakeClock::new();
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap(); // closed again: nobody answers
+    let settings = [
+        ("PLEDGEKEEPER_SMTP_URL", format!("smtp://{port}")),
+        ("PLEDGEKEEPER_MAIL_FROM", "crew@lantern-isles.example".to_owned()),
+    ];
+    let installation = installation(folder.path(), &clock, &settings);
+    let product = installation.product("http://127.0.0.1:8080", "http://127.0.0.1:8080").unwrap();
+    let waiting = sql!("SELECT COUNT(*) FROM message WHERE state IN ('queued', 'failed')");
+    let sent = sql!("SELECT COUNT(*) FROM message WHERE state = 'sent'");
+    runtime().block_on(async {
+        app::demo::load(&product, folder.path()).await.unwrap();
+        product.worker.run_until_idle().await.unwrap();
+        let all = count(&installation, sql!("SELECT COUNT(*) FROM message"));
+        assert!(all >= 40, "only {all} messages");
+        assert_eq!((count(&installation, waiting), count(&installation, sent)), (all, 0));
+
+        let smtp = testkit::SmtpServer::start();
+        let listener = TcpListener::bind(port).unwrap();
+        forward(&listener, smtp.address());
+        for _ in 0..12 {
+            clock.advance_minutes(10);
+            product.worker.run_until_idle().await.unwrap();
+        }
+        assert_eq!((count(&installation, waiting), count(&installation, sent)), (0, all));
+        assert_eq!(u64::try_from(smtp.received().len()).unwrap(), all);
+    });
+}
+
+#[test]
+fn without_the_payment_provider_the_page_says_so_and_later_it_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = testkit::FakeClock::new();
+    let installation = installation(folder.path(), &clock, &[]);
+    runtime().block_on(async {
+        let serve = async |own_url: Option<&str>| {
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let url = format!("http://{}", listener.local_addr().unwrap());
+            let product = installation.product(&url, own_url.unwrap_or(&url)).unwrap();
+            let router = product.router.clone();
+            tokio::spawn(async move { web::serve(router, listener, std::future::pending()).await });
+            (url, product)
+        };
+        let (url, product) = serve(Some("http://127.0.0.1:1")).await;
+        app::demo::load(&product, folder.path()).await.unwrap();
+        let cx = installation.cx.clone();
+        let token = installation.db.write(move |tx| {
+            let (_, pledge) = owing::make_one_owe(tx, &cx)?;
+            pledges::link_of(tx, &cx, pledge.row)
+        });
+        let link = format!("/p/{}", token.await.unwrap().reveal());
+        let mut browser = Browser::at(&url);
+        let page = browser.sign_in(&link).await;
+        let form = fields(&browser.get(&page).await.body);
+        let pay = browser.post(&format!("{page}/pay"), &form).await;
+        let told = browser.get(&pay.location).await;
+        assert!(told.body.contains("cannot be reached at the moment"), "{}", told.body);
+
+        let (url, _product) = serve(None).await;
+        let mut browser = Browser::at(&url);
+        let page = browser.sign_in(&link).await;
+        let form = fields(&browser.get(&page).await.body);
+        clock.advance_minutes(5);
+        let pay = browser.post(&format!("{page}/pay"), &form).await;
+        assert!(pay.location.contains("/sandbox/pay/"), "{} {}", pay.status, pay.location);
+    });
+}

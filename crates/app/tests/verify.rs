@@ -1,0 +1,298 @@
+//! `verify` is silent after a full walk, and finds what somebody with the database in hand did to it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "tests"
+)]
+
+#[path = "walk/mod.rs"]
+mod walk;
+
+use app::capabilities;
+use db::{Db, DbError, Statement, WriteTx};
+use kernel::Vault;
+use kernel::verify::Finding;
+
+/// A corruption: what is done, and the check that must find it.
+struct Planted {
+    what: &'static str,
+    found_by: &'static str,
+    statements: &'static [&'static str],
+}
+
+const PLANTED: &[Planted] = &[
+    Planted {
+        what: "the amounts of a ledger transaction are changed so that they still sum to zero",
+        found_by: "ledger.content",
+        statements: &[
+            "UPDATE ledger_entry SET amount = amount * 2 WHERE transaction_id = (SELECT MIN(id) FROM ledger_transaction)",
+        ],
+    },
+    Planted {
+        what: "one amount in the ledger is changed",
+        found_by: "ledger.sum_is_zero",
+        statements: &[
+            "UPDATE ledger_entry SET amount = amount + 1 WHERE id = (SELECT MIN(id) FROM ledger_entry)",
+        ],
+    },
+    Planted {
+        what: "a ledger transaction is removed with its entries",
+        found_by: "ledger.seal",
+        statements: &[
+            "DELETE FROM ledger_entry WHERE transaction_id = (SELECT MIN(id) FROM ledger_transaction)",
+            "DELETE FROM ledger_transaction WHERE id = (SELECT MIN(id) FROM ledger_transaction)",
+        ],
+    },
+    Planted {
+        what: "a ledger entry is removed",
+        found_by: "ledger.has_entries",
+        statements: &["DELETE FROM ledger_entry WHERE id = (SELECT MAX(id) FROM ledger_entry)"],
+    },
+    Planted {
+        what: "a ledger transaction is removed from under its entries",
+        found_by: "ledger.orphan_entry",
+        statements: &["DELETE FROM ledger_transaction WHERE id = (SELECT MAX(id) FROM ledger_transaction)"],
+    },
+    Planted {
+        what: "a line of the audit log is changed",
+        found_by: "accounts.audit_chain",
+        statements: &[
+            "UPDATE audit_entry SET actor = 'staff:99' WHERE id = (SELECT MIN(id) FROM audit_entry)",
+        ],
+    },
+    Planted {
+        what: "a line of the audit log is removed",
+        found_by: "accounts.audit_chain",
+        statements: &["DELETE FROM audit_entry WHERE id = (SELECT MIN(id) FROM audit_entry)"],
+    },
+    Planted {
+        what: "the end of the audit log is cut off",
+        found_by: "accounts.audit_chain",
+        statements: &["DELETE FROM audit_entry WHERE id = (SELECT MAX(id) FROM audit_entry)"],
+    },
+    Planted {
+        what: "a pledge is moved to another state without a line of its log",
+        found_by: "pledges.state_follows_log",
+        statements: &[
+            "UPDATE pledge SET state = 'locked' WHERE id = (SELECT MIN(id) FROM pledge WHERE state = 'confirmed')",
+        ],
+    },
+    Planted {
+        what: "a line of a pledge's log is removed",
+        found_by: "pledges.log_is_whole",
+        statements: &[
+            "DELETE FROM pledge_state_change WHERE id = (SELECT MIN(c.id) FROM pledge_state_change c
+               JOIN pledge p ON p.id = c.pledge_id WHERE p.state = 'confirmed')",
+        ],
+    },
+    Planted {
+        what: "the sum that was agreed to is changed",
+        found_by: "pledges.quote_is_the_total",
+        statements: &[
+            "UPDATE pledge SET total_minor = total_minor + 100 WHERE id = (SELECT MIN(id) FROM pledge WHERE state = 'confirmed')",
+        ],
+    },
+    Planted {
+        what: "the agreed quote is gone",
+        found_by: "pledges.quote_is_readable",
+        statements: &[
+            "UPDATE pledge_quote SET quote = '{}' WHERE id = (SELECT MIN(quote_id) FROM pledge WHERE state = 'confirmed')",
+        ],
+    },
+    Planted {
+        what: "the balance of a pledge is changed",
+        found_by: "pledges.balance_is_in_ledger",
+        statements: &[
+            "UPDATE pledge SET balance_minor = balance_minor - 100 WHERE id = (SELECT MIN(id) FROM pledge WHERE state = 'confirmed')",
+        ],
+    },
+    Planted {
+        what: "somebody is given credit that was never posted",
+        found_by: "pledges.credit_is_in_ledger",
+        statements: &["UPDATE pledge SET credited_minor = credited_minor + 100 WHERE id = 3"],
+    },
+    Planted {
+        what: "more is taken than the limit allows",
+        found_by: "pledges.within_limit",
+        statements: &[
+            "UPDATE reward SET total_limit = 0 WHERE public_id IN (SELECT subject FROM pledge_reservation)",
+        ],
+    },
+    Planted {
+        what: "a reservation is larger than what was chosen",
+        found_by: "pledges.reserved_as_chosen",
+        statements: &[
+            "UPDATE pledge_reservation SET quantity = quantity + 1 WHERE id = (SELECT MIN(id) FROM pledge_reservation)",
+        ],
+    },
+    Planted {
+        what: "an import tells other counts than its records",
+        found_by: "imports.received_is_accounted_for",
+        statements: &[
+            "UPDATE import_batch SET done_applied_count = done_applied_count - 1, done_held_count = done_held_count + 1",
+        ],
+    },
+    Planted {
+        what: "a record of an import is removed",
+        found_by: "imports.received_is_accounted_for",
+        statements: &[
+            "DELETE FROM import_record WHERE id = (SELECT MAX(id) FROM import_record WHERE result = 'applied')",
+        ],
+    },
+    Planted {
+        what: "a captured payment loses its posting",
+        found_by: "payments.captured_is_posted",
+        statements: &[
+            "DELETE FROM ledger_entry WHERE transaction_id IN (SELECT id FROM ledger_transaction WHERE kind = 'payment')",
+            "DELETE FROM ledger_transaction WHERE kind = 'payment'",
+        ],
+    },
+    Planted {
+        what: "a posting has no payment",
+        found_by: "payments.posted_is_captured",
+        statements: &["DELETE FROM payment"],
+    },
+    Planted {
+        what: "a sent message lost the copy of what was written",
+        found_by: "messages.sent_complete",
+        statements: &[
+            "UPDATE message SET body_sealed = NULL WHERE id = (SELECT MIN(id) FROM message WHERE state = 'sent')",
+        ],
+    },
+    Planted {
+        what: "two messages carry one Message-ID",
+        found_by: "messages.one_message_id",
+        statements: &[
+            "UPDATE message SET message_id_header = (SELECT MIN(message_id_header) FROM message) WHERE state = 'sent'",
+        ],
+    },
+    Planted {
+        what: "a contact has no key",
+        found_by: "contacts.key_exists",
+        statements: &["DELETE FROM contact_key WHERE contact = (SELECT MIN(contact) FROM contact_key)"],
+    },
+    Planted {
+        what: "the sealed e-mail address of one contact is moved to another",
+        found_by: "contacts.opens",
+        statements: &[
+            "UPDATE contact_email SET address_sealed = (SELECT address_sealed FROM contact_email WHERE contact = (SELECT MAX(contact) FROM contact_email))
+             WHERE contact = (SELECT MIN(contact) FROM contact_email)",
+        ],
+    },
+    Planted {
+        what: "the look-up hash of an e-mail address is changed",
+        found_by: "contacts.email_hash",
+        statements: &[
+            "UPDATE contact_email SET address_hash = (SELECT token_hash FROM pledge_link WHERE id = 1)
+             WHERE contact = (SELECT MIN(contact) FROM contact_email)",
+        ],
+    },
+    Planted {
+        what: "a value of an option leads to an item that the campaign does not have",
+        found_by: "campaigns.option",
+        statements: &[
+            "DELETE FROM catalogue_item WHERE id = (SELECT MAX(item_id) FROM option_value)",
+        ],
+    },
+    Planted {
+        what: "nobody is an owner any more",
+        found_by: "accounts.has_owner",
+        statements: &["DELETE FROM staff_role"],
+    },
+];
+
+/// What whoever has the database in hand can do first: switch the database's own guards off.
+const GUARDS_OFF_SQLITE: &[&str] = &[
+    "PRAGMA defer_foreign_keys = ON",
+    "DROP TRIGGER ledger_entry_no_update",
+    "DROP TRIGGER ledger_entry_no_delete",
+    "DROP TRIGGER ledger_transaction_no_update",
+    "DROP TRIGGER ledger_transaction_no_delete",
+    "DROP TRIGGER audit_entry_no_update",
+    "DROP TRIGGER audit_entry_no_delete",
+];
+const GUARDS_OFF_POSTGRES: &[&str] = &["SET LOCAL session_replication_role = replica"];
+
+/// Undoes the corruption by failing, and carries out what was found.
+#[derive(Debug)]
+enum Undone {
+    Found(Vec<Finding>),
+    Db(DbError),
+}
+
+impl From<DbError> for Undone {
+    fn from(error: DbError) -> Self {
+        Self::Db(error)
+    }
+}
+
+fn run(tx: &mut WriteTx<'_>, text: &'static str) -> Result<u64, DbError> {
+    // Not among the product's statements: these are ones it must never have.
+    tx.execute(Box::leak(Box::new(Statement::new(text, file!(), line!()))), &[])
+}
+
+fn found_after(db: &Db, vault: &Vault, planted: &'static Planted) -> Vec<Finding> {
+    let (vault, sqlite) = (vault.clone(), db.is_sqlite());
+    let outcome = db.write_blocking(move |tx| {
+        for guard in if sqlite { GUARDS_OFF_SQLITE } else { GUARDS_OFF_POSTGRES } {
+            run(tx, guard)?;
+        }
+        for statement in planted.statements {
+            assert!(run(tx, statement)? > 0, "{}: nothing was there to be spoilt", planted.what);
+        }
+        let found = capabilities::verify(tx, &vault)?;
+        Err::<(), Undone>(Undone::Found(found))
+    });
+    match outcome {
+        Err(Undone::Found(found)) => found,
+        other => panic!("{}: {other:?}", planted.what),
+    }
+}
+
+#[test]
+fn a_walk_holds_every_invariant_and_every_planted_corruption_is_found() {
+    testkit::on_both(&capabilities::migrations(), |db| {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        let walked = runtime.block_on(walk::walk(db.clone()));
+        assert_eq!(walked.paid.state, pledges::PledgeState::Paid);
+        let vault = walked.installation.vault.clone();
+        let clean = |vault: Vault| db.read_blocking(move |tx| capabilities::verify(tx, &vault)).unwrap();
+        assert_eq!(clean(vault.clone()), []);
+        let mut missed = Vec::new();
+        for planted in PLANTED {
+            let found = found_after(&db, &vault, planted);
+            if !found.iter().any(|finding| finding.check == planted.found_by) {
+                missed.push(format!("{} ({}): {found:?}", planted.what, planted.found_by));
+            }
+        }
+        assert!(missed.is_empty(), "not found:\n{}", missed.join("\n"));
+        assert_eq!(clean(vault), [], "what was planted is gone again");
+    });
+}
+
+/// What the database itself refuses, so that `verify` need never find it.
+#[test]
+fn the_database_itself_refuses_what_must_never_be() {
+    testkit::on_both(&capabilities::migrations(), |db| {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        let walked = runtime.block_on(walk::walk(db.clone()));
+        for refused in [
+            "UPDATE message SET sent_at = NULL WHERE state = 'sent'",
+            "UPDATE ledger_entry SET amount = amount + 1",
+            "DELETE FROM ledger_transaction",
+            "UPDATE audit_entry SET actor = 'cli'",
+            "DELETE FROM audit_entry",
+            "UPDATE import_batch SET received_count = received_count + 1",
+            "UPDATE pledge SET state = 'forgotten'",
+            "UPDATE option_value SET item_id = 999999",
+        ] {
+            let outcome = db.write_blocking(move |tx| run(tx, refused));
+            assert!(outcome.is_err(), "{refused} went through on {db:?}");
+        }
+        drop(walked);
+    });
+}
