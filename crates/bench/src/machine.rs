@@ -56,6 +56,29 @@ impl Process {
     }
 }
 
+/// CPU time of the youngest thread of this process with such a name. A thread that has ended is not found.
+#[derive(Debug)]
+pub struct ThreadCpu(Option<PathBuf>);
+
+impl ThreadCpu {
+    /// Finds it.
+    pub fn of(name: &str) -> Self {
+        let tasks = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+        let named = tasks.filter(|task| {
+            std::fs::read_to_string(task.path().join("comm")).is_ok_and(|comm| comm.trim_end() == name)
+        });
+        let id = |path: &PathBuf| path.file_name()?.to_str()?.parse::<u32>().ok();
+        Self(named.map(|task| task.path()).max_by_key(id).map(|path| path.join("schedstat")))
+    }
+
+    /// Milliseconds so far.
+    pub fn now_ms(&self) -> Option<f64> {
+        let text = std::fs::read_to_string(self.0.as_ref()?).ok()?;
+        let nanoseconds: f64 = text.split_whitespace().next()?.parse().ok()?;
+        Some(nanoseconds / 1e6)
+    }
+}
+
 /// Programs that wanted to run, on average of the last minute.
 pub fn load() -> f64 {
     let text = std::fs::read_to_string("/proc/loadavg").unwrap_or_default(); // not Linux: 0

@@ -16,6 +16,8 @@ pub(super) fn run(
     installation: &Installation,
     report: &mut Report<'_>,
 ) -> anyhow::Result<()> {
+    let megabytes = std::fs::metadata(&installation.programs.product)?.len() as f64 / 1e6;
+    report(Figure::new(CASE, "size of the binary", megabytes, "MB").goal(Goal::AtMost(25.0)));
     let watch = Watch::start(Process::own());
     let mut starts_ms = Vec::new();
     for _ in 0..STARTS {

@@ -80,7 +80,7 @@ fn parts_of(page: &str) -> Vec<String> {
     let mut parts: Vec<String> = ["href=\"", "src=\""]
         .iter()
         .flat_map(|attribute| page.split(attribute).skip(1))
-        .filter_map(|rest| rest.split('"').next())
+        .filter_map(|rest| rest.split(['"', '#']).next())
         .filter(|path| path.starts_with("/assets/") || path.starts_with("/pictures/"))
         .map(str::to_owned)
         .collect();
