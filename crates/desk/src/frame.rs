@@ -1,9 +1,14 @@
 //! What every page of a campaign begins with: the campaign of the path, and the frame around the page.
 
+use std::sync::Arc;
+
 use accounts::Permit;
 use accounts::can::Can;
-use campaigns::model::Campaign;
-use kernel::Timestamp;
+use campaigns::model::{Campaign, Catalogue};
+use campaigns::{CampaignError, CatalogueCache};
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::{RowId, Timestamp};
 use web::{CampaignContext, Flash, Page, Site, WebError};
 
 use crate::error::DeskError;
@@ -25,6 +30,17 @@ pub(crate) fn campaign_page<P: Can>(
 ) -> Page {
     let context = CampaignContext { id: campaign.id.to_string(), name: campaign.name.clone() };
     permit.frame(site, page, Some(context)).searchable(path(campaign, "backers"), "").titled_by(title_key)
+}
+
+/// The catalogue of a campaign, from memory where it is kept.
+pub(crate) fn catalogue(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Arc<Catalogue>, CampaignError> {
+    match tx.extension::<CatalogueCache>() {
+        Some(cache) => cache.get(tx, campaign),
+        None => campaigns::load_catalogue(tx, campaign),
+    }
 }
 
 /// The address of a page of a campaign: `path(&campaign, "backers")`.

@@ -60,11 +60,11 @@ pub(super) fn insert(tx: &mut WriteTx<'_>, new: &New<'_>) -> Result<bool, DbErro
     Ok(inserted == 1)
 }
 
-/// The bulk action that this form asked for, and its campaign and action.
-pub(super) fn by_key(
-    tx: &mut ReadTx<'_>,
-    key: &str,
-) -> Result<Option<(Id<kinds::Job>, RowId<kinds::Campaign>)>, DbError> {
+/// A bulk action and its campaign.
+type Earlier = (Id<kinds::Job>, RowId<kinds::Campaign>);
+
+/// The bulk action that this form asked for.
+pub(super) fn by_key(tx: &mut ReadTx<'_>, key: &str) -> Result<Option<Earlier>, DbError> {
     tx.query_opt(
         sql!("SELECT public_id, campaign_id FROM bulk_run WHERE request_key = $1"),
         params![key],

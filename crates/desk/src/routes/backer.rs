@@ -83,6 +83,7 @@ struct MovementRow {
 
 #[derive(Template)]
 #[template(path = "desk/backer.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what the page shows and offers, each asked for once")]
 pub(super) struct BackerPage {
     page: Page,
     f: FormState,
@@ -149,7 +150,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 Err(e) => Err(e.to_string()),
             };
             Ok::<_, DeskError>(Facts {
-                catalogue: ::campaigns::load_catalogue(tx, row)?,
+                catalogue: frame::catalogue(tx, row)?,
                 standing: pledges::standing(tx, &found)?,
                 quote,
                 movements: pledges::movements(tx, &found, MOVEMENTS_MAX)?,

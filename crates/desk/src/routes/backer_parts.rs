@@ -1,11 +1,11 @@
 //! The parts of one backer's page, put into words.
 
-use ::campaigns::model::Campaign;
+use ::campaigns::model::{Campaign, TaxMode};
 use contacts::Source;
 use kernel::Money;
 use kernel::places::country_name;
-use pledges::quote::{Rule, TextArg as RuleArg};
-use pledges::{Happened, Pledge, PledgeView};
+use pledges::quote::{Rule, TaxTotal, TextArg as RuleArg};
+use pledges::{Happened, Pledge, PledgeView, Quote};
 use web::widgets::{MoneyLine, MoneyLineKind, TimelineEntry};
 use web::{FormState, Page, TextArg, Tone};
 
@@ -152,10 +152,10 @@ pub(super) fn bill(page: &Page, facts: &Facts) -> Vec<MoneyLine> {
         quote.shipping.amount,
         MoneyLineKind::Item,
     ));
-    for tax in quote.tax_totals.iter().filter(|tax| !tax.tax.is_zero()) {
-        let place = tax.place.clone().unwrap_or_default();
-        let detail = format!("{place} {} %", tax.rate_percent.normalize());
-        lines.push(line(page.t("desk-bill-tax"), detail.trim().to_owned(), tax.tax, MoneyLineKind::Item));
+    let is_included = quote.tax_mode == TaxMode::Inclusive;
+    let taxes = taxes(page, quote);
+    if !is_included {
+        lines.extend(taxes.iter().cloned());
     }
     lines.push(line(
         page.t("desk-bill-total"),
@@ -163,6 +163,9 @@ pub(super) fn bill(page: &Page, facts: &Facts) -> Vec<MoneyLine> {
         quote.total,
         MoneyLineKind::Subtotal,
     ));
+    if is_included {
+        lines.extend(taxes);
+    }
     let less = |money: Money| money.negated().unwrap_or(money); // an amount that has no negative shows as it is
     lines.push(line(
         page.t("desk-money-credit"),
@@ -178,6 +181,23 @@ pub(super) fn bill(page: &Page, facts: &Facts) -> Vec<MoneyLine> {
     ));
     lines.push(line(page.t("desk-balance"), String::new(), quote.balance, MoneyLineKind::Total));
     lines
+}
+
+/// Tax by place and rate; of prices that hold it, what part of the total it is.
+fn taxes(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
+    let key = match quote.tax_mode {
+        TaxMode::Inclusive => "desk-bill-tax-included",
+        TaxMode::Exclusive => "desk-bill-tax",
+    };
+    let line = |tax: &TaxTotal| MoneyLine {
+        label: page.t(key),
+        detail: format!("{} {} %", tax.place.as_deref().unwrap_or_default(), tax.rate_percent.normalize())
+            .trim()
+            .to_owned(),
+        amount: page.texts.money(tax.tax),
+        kind: MoneyLineKind::Item,
+    };
+    quote.tax_totals.iter().filter(|tax| !tax.tax.is_zero()).map(line).collect()
 }
 
 /// The sentences of rules in the reader's language.
@@ -225,6 +245,20 @@ pub(super) fn links(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(Str
     facts.links.iter().map(words).collect()
 }
 
+/// Events and audit entries that a state change tells already, with who and why.
+const TOLD_BY_THE_STATE: [&str; 10] = [
+    "pledge.confirmed",
+    "pledge.reopened",
+    "pledge.locked",
+    "pledge.unlocked",
+    "pledge.paid",
+    "pledge.cancelled",
+    "pledge.reinstated",
+    "pledge.shipped",
+    "pledge.delivered",
+    "pledge.refunded",
+];
+
 /// State changes, events and the audit log, latest first.
 pub(super) fn history(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<TimelineEntry> {
     let entry = |at: kernel::Timestamp, title: String, text: String, who: String, icon| TimelineEntry {
@@ -247,6 +281,7 @@ pub(super) fn history(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<Ti
                 );
                 entry(happened.at, title, reason.clone(), facts.names.of(page, by), "flag")
             }
+            Happened::Event { name, .. } if TOLD_BY_THE_STATE.contains(&name.as_str()) => continue,
             Happened::Event { name, .. } => {
                 let key = keyed("desk-event", &name.replace('.', "-"));
                 let title = if page.texts.knows(&key) { page.t(&key) } else { name.clone() };
@@ -255,7 +290,8 @@ pub(super) fn history(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<Ti
         };
         entries.push((happened.at, shown));
     }
-    for audited in &facts.audited {
+    let told = |action: &str| TOLD_BY_THE_STATE.contains(&action);
+    for audited in facts.audited.iter().filter(|audited| !told(&audited.action)) {
         let key = keyed("desk-audit", &audited.action.replace('.', "-"));
         let title = if page.texts.knows(&key) { page.t(&key) } else { audited.action.clone() };
         let who = facts.names.of(page, &audited.actor);

@@ -6,6 +6,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
 use fulfilment::{ExportRequest, Format, Sheet};
+use kernel::places::CountryCode;
 use serde_json::json;
 use web::{Locale, Site, WebError};
 
@@ -31,7 +32,7 @@ async fn download(
     let states: Vec<&str> = asked.states.iter().map(|state| state.word()).collect();
     let detail = json!({
         "sheet": "shown", "format": ending, "states": states, "reward": asked.reward,
-        "country": asked.country.map(|country| country.as_str()), "is_search": !asked.search.is_empty(),
+        "country": asked.country.map(CountryCode::as_str), "is_search": !asked.search.is_empty(),
     });
     let entry = permit.audit(&site, "export.download", campaign.id.to_string()).with(detail);
     let (cx, vault, row) = (permit.cx(&site), site.vault().clone(), campaign.row);

@@ -119,7 +119,7 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
     let facts = site
         .db()
         .read_long(move |tx| {
-            let catalogue = ::campaigns::load_catalogue(tx, row)?;
+            let catalogue = frame::catalogue(tx, row)?;
             let countries = pledges::by_country(tx, row)?;
             let reached = |code: &str| {
                 CountryCode::parse(code).is_none_or(|country| {
@@ -265,7 +265,7 @@ fn states(page: &Page, campaign: &Campaign, funnel: &Funnel) -> Vec<StateLine> {
         count: number(page, *count),
         href: frame::path(campaign, &format!("backers?state={}", state.word())),
     };
-    funnel.0.iter().map(line).collect()
+    funnel.0.iter().filter(|(_, count)| *count > 0).map(line).collect()
 }
 
 fn demand(page: &Page, wanted: &[SkuDemand]) -> Vec<DemandLine> {

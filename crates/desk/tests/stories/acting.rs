@@ -29,7 +29,7 @@ fn a_pledge_is_locked_unlocked_opened_and_cancelled_and_all_of_it_is_written_dow
         {
             assert!(log.iter().any(|done| done == action), "{action} is not in {log:?}");
         }
-        browser.get(&stage.lantern.backer(0, "")).await.is(200).says("Pledge unlocked");
+        browser.get(&stage.lantern.backer(0, "")).await.is(200).says("Locked → Confirmed");
         browser
             .get("/desk/audit?action=pledge.locked")
             .await

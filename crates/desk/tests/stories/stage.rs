@@ -106,12 +106,12 @@ pub struct Stage {
 pub fn on_both<F: Future<Output = ()>>(story: impl Fn(Stage) -> F) {
     testkit::on_both(&migrations(), |db| {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
-        runtime.unwrap().block_on(async { story(Stage::new(db).await).await });
+        runtime.unwrap().block_on(async { story(Stage::new(db)).await });
     });
 }
 
 impl Stage {
-    pub async fn new(db: Db) -> Self {
+    pub fn new(db: Db) -> Self {
         let clock = FakeClock::new();
         let cx = testkit::cx(&clock);
         let mut registry = jobs::Registry::new();
