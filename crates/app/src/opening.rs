@@ -81,6 +81,7 @@ impl Installation {
             random: self.cx.random.clone(),
             site,
             own_url: own_url.to_owned(),
+            uploads: config.data.clone(),
             smtp,
             mail,
         })

@@ -28,6 +28,8 @@ pub struct Parts {
     pub site: SiteSettings,
     /// Address at which this process reaches itself, for the sandbox: `http://127.0.0.1:8080`.
     pub own_url: String,
+    /// Folder in which an uploaded file lies, without a name, while it is read.
+    pub uploads: std::path::PathBuf,
     /// How mails leave; `None`: into the mailbox of the desk.
     pub smtp: Option<messages::SmtpSettings>,
     /// Who mails come from.
@@ -49,7 +51,7 @@ pub struct Product {
 impl Product {
     /// Puts it together.
     pub fn build(parts: Parts) -> anyhow::Result<Self> {
-        let Parts { db, vault, clock, random, site, own_url, smtp, mail } = parts;
+        let Parts { db, vault, clock, random, site, own_url, uploads, smtp, mail } = parts;
         db.extend(Arc::new(campaigns::CatalogueCache::new()));
         let cx = Cx { vault: vault.clone(), clock: clock.clone(), random: random.clone(), actor: Actor::Cli };
         // The sandbox is a provider on this very machine; nothing else may be called there.
@@ -78,6 +80,7 @@ impl Product {
             .with_texts(&capabilities::texts())
             .with_menu(&capabilities::menu())
             .with_service(Arc::new(payments))
+            .with_service(Arc::new(imports::UploadFolder(uploads)))
             .with_service(Arc::new(accounts::CampaignDirectory::new(|tx| {
                 let all = campaigns::list_campaigns(tx)?;
                 Ok(all.into_iter().map(|c| (c.id, c.name)).collect())

@@ -150,7 +150,9 @@ impl Page {
         let campaign_menu = campaign.as_ref().map(|c| links(MenuScope::Campaign, &c.id)).unwrap_or_default();
         // Campaigns lie under the organisation's list of them; only the closer entry is where one is.
         if campaign_menu.iter().any(|link| link.is_current) {
-            menu.iter_mut().for_each(|link| link.is_current = false);
+            for link in &mut menu {
+                link.is_current = false;
+            }
         }
         self.menu = menu;
         self.campaign_menu = campaign_menu;
