@@ -1,3 +1,6 @@
+//! Importing, told as stories on both databases.
+//!
+//! Why this long: the stories share one stage and read as the way of one import, from the first file to taking it back.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
