@@ -11,6 +11,7 @@
 mod acting;
 mod bulk;
 mod looking;
+mod mailing;
 mod roles;
 mod stage;
 mod texts;

@@ -116,6 +116,15 @@ impl Stage {
         let cx = testkit::cx(&clock);
         let mut registry = jobs::Registry::new();
         pledges::register(&mut registry).unwrap();
+        let mail = messages::MailSettings {
+            from: EmailAddress::parse("pledges@shop.example").unwrap(),
+            organisation: "Shop".to_owned(),
+            link_prefix: "http://127.0.0.1:8080/p/".to_owned(),
+            bulk_per_minute: None,
+        };
+        let mailbox = Arc::new(messages::MailboxChannel);
+        let mailer = Arc::new(messages::Mailer::new(mailbox, mail, cx.vault.clone()));
+        messages::register(&mut registry, &mailer).unwrap();
         desk::register(&mut registry, cx.vault.clone());
         registry.attach(&db);
         db.extend(Arc::new(campaigns::CatalogueCache::new()));
@@ -186,10 +195,6 @@ impl Stage {
         let registry = self.registry.clone();
         let worker = jobs::Worker::new(self.db.clone(), registry, clock, self.cx.random.clone(), settings);
         worker.run_until_idle().await.unwrap()
-    }
-
-    pub fn router(&self) -> Router {
-        self.router.clone()
     }
 
     /// A browser in which nobody is signed in.
@@ -350,6 +355,14 @@ impl Answer {
         self
     }
 
+    /// The first address of the page that begins so.
+    #[track_caller]
+    pub fn link(&self, start: &str) -> String {
+        let start = format!("href=\"{start}");
+        let from = self.body.find(&start).unwrap_or_else(|| panic!("no link {start} in {}", self.body));
+        self.body[from + "href=\"".len()..].split('"').next().unwrap().to_owned()
+    }
+
     /// The value of a hidden field.
     #[track_caller]
     pub fn hidden(&self, name: &str) -> String {
@@ -360,10 +373,6 @@ impl Answer {
 }
 
 impl Browser {
-    pub fn cookie_line(&self) -> String {
-        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
-    }
-
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Request::get(path), Body::empty()).await
     }
