@@ -1,3 +1,10 @@
+# used-as-prefix: desk-audit-
+# used-as-prefix: desk-event-
+# used-as-prefix: desk-movement-
+# used-as-prefix: desk-platform-
+# used-as-prefix: desk-source-
+# used-as-prefix: desk-stage-means-
+
 # The desk: the creator's pages.
 desk-menu-dashboard = Overview
 desk-menu-backers = Backers
