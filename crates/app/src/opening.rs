@@ -33,8 +33,19 @@ pub fn environment() -> BTreeMap<String, String> {
 /// Opens an installation and brings its database up to date.
 pub fn open(data: &Path, missing: Missing) -> anyhow::Result<Installation> {
     let config = Config::load(data, &environment())?;
+    let key = data.join(data_folder::KEY_FILE);
+    let had_key = key.exists();
     let vault = data_folder::open(&config, missing, &OsRandom)?;
     let db = Db::open(&config.database()).context("the database cannot be opened")?;
+    let is_in_use = |schema: Vec<db::Column>| schema.iter().any(|column| column.table == "contact_key");
+    if !had_key && is_in_use(db.schema().context("the database cannot be read")?) {
+        // On PostgreSQL the database lies elsewhere than the key: a second node, or a folder that was lost.
+        std::fs::remove_file(&key).with_context(|| format!("{} cannot be removed", key.display()))?;
+        bail!(
+            "there is no {} but the database is in use: put the key of its installation there; with a new one the personal data could not be read",
+            key.display()
+        );
+    }
     let clock = SystemClock;
     db.migrate(&capabilities::migrations(), clock.now())
         .context("the database cannot be brought up to date")?;

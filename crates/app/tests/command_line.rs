@@ -238,3 +238,24 @@ fn one_folder_has_one_server_a_key_and_exports() {
     }
     assert!(!key.exists(), "a new key was made beside an old database");
 }
+
+/// On PostgreSQL nothing of the database lies in the folder: a folder that was lost must not get a new key.
+#[test]
+fn a_folder_without_its_key_is_refused_by_a_database_in_use() {
+    let database = testkit::TestDb::fresh(testkit::Engine::Postgres, &[]);
+    let db::DbConfig::Postgres { url, .. } = database.config() else { panic!("not PostgreSQL") };
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+    drop(Server::start(&first, false, &[("PLEDGEKEEPER_DATABASE_URL", url.clone())]));
+    let output = Command::new(env!("CARGO_BIN_EXE_pledgekeeper"))
+        .args(["serve", "--json", "--data"])
+        .arg(&second)
+        .env("PLEDGEKEEPER_DATABASE_URL", url)
+        .env("PLEDGEKEEPER_LISTEN", "127.0.0.1:0")
+        .output()
+        .unwrap();
+    let said: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(said["message"].as_str().unwrap().contains("put the key of its installation"), "{said}");
+    assert!(!second.join("master.key").exists(), "the new key stayed");
+    drop(Server::start(&first, false, &[("PLEDGEKEEPER_DATABASE_URL", url.clone())]));
+}

@@ -193,7 +193,7 @@ const PLANTED: &[Planted] = &[
     },
     Planted {
         what: "a value of an option leads to an item that the campaign does not have",
-        found_by: "campaigns.option",
+        found_by: "campaigns.item_exists",
         statements: &[
             "DELETE FROM catalogue_item WHERE id = (SELECT MAX(item_id) FROM option_value)",
         ],
@@ -221,6 +221,7 @@ const GUARDS_OFF_POSTGRES: &[&str] = &["SET LOCAL session_replication_role = rep
 #[derive(Debug)]
 enum Undone {
     Found(Vec<Finding>),
+    #[expect(dead_code, reason = "shown by its Debug form")]
     Db(DbError),
 }
 

@@ -13,6 +13,10 @@ use crate::store;
 /// same campaign, no place lies in two zones, no two rates hold on one day, prices are not below zero.
 pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
+    for (subject, item) in store::items::referred_to_but_gone(tx)? {
+        let detail = format!("it leads to item row {item}, which is not there");
+        findings.push(Finding::new("campaigns.item_exists", subject, detail));
+    }
     for campaign in store::campaigns::all(tx)? {
         let catalogue = store::catalogue::load(tx, &campaign)?;
         check(&campaign, &catalogue, &mut findings);

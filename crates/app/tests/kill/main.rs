@@ -48,6 +48,24 @@ fn count(installation: &Installation, statement: &'static db::Statement) -> u64 
     installation.db.read_blocking(move |tx| tx.query_one(statement, &[], |row| row.get::<u64>(0))).unwrap()
 }
 
+/// What was promised for later is due, and whoever was at work is known to be gone. Only while no server runs.
+fn time_passes(installation: &Installation) {
+    let due = sql!(
+        "UPDATE job SET run_at = 0, lease_until = CASE WHEN state = 'running' THEN 0 END
+         WHERE name IN ('imports.apply', 'messages.send', 'messages.sweep') AND state IN ('ready', 'running')"
+    );
+    let left = sql!("UPDATE message SET lease_until = 0 WHERE state = 'sending'");
+    let schedule = sql!("UPDATE job_schedule SET next_run_at = 0 WHERE name = 'messages.sweep'");
+    installation
+        .db
+        .write_blocking(move |tx| {
+            tx.execute(due, &[])?;
+            tx.execute(left, &[])?;
+            tx.execute(schedule, &[])
+        })
+        .unwrap();
+}
+
 #[test]
 fn an_import_is_killed_again_and_again_and_ends_as_if_nothing_had_been() {
     let folder = tempfile::tempdir().unwrap();
@@ -73,10 +91,12 @@ fn an_import_is_killed_again_and_again_and_ends_as_if_nothing_had_been() {
     let halfway = count(&installation, pledges) - before;
     // The job of the import goes on in the server; that is killed as well, twice.
     for _ in 0..2 {
+        time_passes(&installation);
         let server = Server::start(&data, false, &[]);
         std::thread::sleep(Duration::from_millis(150));
         server.kill();
     }
+    time_passes(&installation);
     let server = Server::start(&data, false, &[]);
     until("the import ends", || {
         count(&installation, sql!("SELECT COUNT(*) FROM import_batch WHERE state IN ('planned', 'applying')"))
@@ -165,13 +185,14 @@ fn a_mail_run_is_killed_and_nobody_is_told_twice_or_forgotten() {
         ("PLEDGEKEEPER_MAIL_FROM", "crew@lantern-isles.example".to_owned()),
     ];
     let mut server = Server::start(&data, true, &settings);
+    let installation = open(&data, Missing::Refuse).unwrap();
     // Five kills while some fifty invitations are on their way.
     for n in 0..5 {
         std::thread::sleep(Duration::from_millis(40 + 35 * n));
         server.kill();
+        time_passes(&installation);
         server = Server::start(&data, false, &settings);
     }
-    let installation = open(&data, Missing::Refuse).unwrap();
     let on_their_way = sql!("SELECT COUNT(*) FROM message WHERE state IN ('queued', 'sending')");
     // What was being handed over when a kill came waits for its lease, then it is laid before a person.
     for _ in 0..1200 {

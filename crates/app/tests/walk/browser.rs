@@ -26,7 +26,8 @@ impl Browser {
     async fn send(&mut self, request: reqwest::RequestBuilder) -> Shown {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let answer = request.header("cookie", cookies.join("; ")).send().await.unwrap();
+        let answer =
+            request.header("cookie", cookies.join("; ")).header("accept", "text/html").send().await.unwrap();
         for cookie in answer.headers().get_all("set-cookie") {
             let pair = cookie.to_str().unwrap().split(';').next().unwrap();
             let (name, value) = pair.split_once('=').unwrap();

@@ -14,7 +14,6 @@ use pledges::{Filter, Page, PledgeState};
 /// An installation that was walked through, with its folder.
 pub struct Walked {
     pub installation: Installation,
-    pub product: Product,
     /// The pledge that was paid for.
     pub paid: pledges::Pledge,
     _folder: tempfile::TempDir,
@@ -48,7 +47,7 @@ pub async fn walk(db: Db) -> Walked {
         .await
         .unwrap();
     product.worker.run_until_idle().await.unwrap();
-    Walked { installation, product, paid, _folder: folder }
+    Walked { installation, paid, _folder: folder }
 }
 
 async fn pay(installation: &Installation, product: &Product, url: &str) -> pledges::Pledge {
@@ -71,13 +70,17 @@ async fn pay(installation: &Installation, product: &Product, url: &str) -> pledg
     assert_eq!(answer.status(), 303);
     let row = pledge.row;
     let payment = installation.db.read(move |tx| payments::of_pledge(tx, row)).await.unwrap().remove(0);
-    let settled = refresh_payment(&payments, &cx_of(installation), payment.payment.id).await.unwrap();
+    let settled = refresh_payment(&payments, &installation.cx, payment.payment.id).await.unwrap();
     assert_eq!(settled, Settled::Captured);
-    installation.db.read(move |tx| pledges::load(tx, row)).await.unwrap()
-}
-
-fn cx_of(installation: &Installation) -> Cx {
-    installation.cx.clone()
+    let cx = installation.cx.clone();
+    installation
+        .db
+        .write(move |tx| {
+            pledges::lock(tx, &cx, row)?;
+            pledges::load(tx, row)
+        })
+        .await
+        .unwrap()
 }
 
 async fn lock_one(installation: &Installation) {

@@ -113,3 +113,19 @@ pub(crate) fn update(tx: &mut WriteTx<'_>, row: i64, item: &Item) -> Result<(), 
     )
     .map(drop)
 }
+
+/// Public ids of what leads to an item that is not there, with the item's row. Loading a catalogue passes over them.
+pub(crate) fn referred_to_but_gone(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT r.subject, r.item_id FROM (
+               SELECT public_id AS subject, item_id FROM option_value
+               UNION ALL SELECT public_id, replaces_item_id FROM catalogue_option
+               UNION ALL SELECT w.public_id, c.item_id FROM reward_content c JOIN reward w ON w.id = c.reward_id
+               UNION ALL SELECT a.public_id, c.item_id FROM addon_content c JOIN addon a ON a.id = c.addon_id) r
+             WHERE NOT EXISTS (SELECT 1 FROM catalogue_item i WHERE i.id = r.item_id) ORDER BY r.subject LIMIT 100"
+        ),
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
