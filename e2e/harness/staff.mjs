@@ -1,12 +1,16 @@
 // What a creator does at the door of the desk: set up, sign in, let somebody else in.
 import { codeOf } from "./authenticator.mjs";
 
-/** The first owner, by the link that the program printed. Ends on the desk. Gives how to sign in again. */
-export async function setUpOwner(page, product, owner) {
+/**
+ * The first owner, by the link that the program printed. Ends on the desk. Gives how to sign in again.
+ * `look` is given each page on the way, and its name.
+ */
+export async function setUpOwner(page, product, owner, look = async () => {}) {
   await page.goto(product.said.setup);
+  await look(page, "desk-set-up");
   await page.getByLabel("Name").fill(owner.name);
   await choosePassword(page, owner);
-  const secret = await enrol(page);
+  const secret = await enrol(page, look);
   return { ...owner, secret };
 }
 
@@ -49,12 +53,14 @@ async function choosePassword(page, { email, password }) {
 }
 
 /** Types the shown secret into the authenticator, and the code into the page. */
-async function enrol(page) {
+async function enrol(page, look = async () => {}) {
   await page.getByRole("heading", { name: "Protect your account" }).waitFor();
+  await look(page, "desk-authenticator");
   const secret = await page.locator("main code").textContent();
   await page.getByLabel("Six-digit code").fill(codeOf(secret));
   await page.getByRole("button", { name: "Check the code and finish" }).click();
   await page.getByRole("heading", { name: "Recovery codes" }).waitFor();
+  await look(page, "desk-recovery-codes");
   await page.getByRole("link", { name: "I have kept them, continue" }).click();
   await page.waitForURL(/\/desk(\/campaigns.*)?$/);
   return secret;

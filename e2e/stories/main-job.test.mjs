@@ -4,7 +4,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import * as backer from "../harness/backer.mjs";
-import { Browser, WIDTHS, looksSound, screenshot } from "../harness/browser.mjs";
+import { Browser, WIDTHS, looksSound } from "../harness/browser.mjs";
 import { completeCatalogue } from "../harness/catalogue.mjs";
 import * as creator from "../harness/creator.mjs";
 import { databases } from "../harness/databases.mjs";
@@ -39,7 +39,7 @@ for (const database of databases) {
     const desk = await browser.page(WIDTHS.desktop);
     t.after(() => desk.context().close());
 
-    await setUpOwner(desk, product, OWNER);
+    await setUpOwner(desk, product, OWNER, look);
     await theSetUpLinkWorksOnce(product);
     await importsTheExport(desk, product);
     await completeCatalogue(desk);
@@ -73,6 +73,11 @@ for (const database of databases) {
   });
 }
 
+/** What every page has to hold. */
+function look(page, name) {
+  return looksSound(browser, page, name);
+}
+
 function subjects(mails) {
   return mails.map((mail) => mail.subject).join("; ");
 }
@@ -86,19 +91,23 @@ async function theSetUpLinkWorksOnce(product) {
 
 async function importsTheExport(desk, product) {
   const campaign = { name: "Lantern Isles", currency: "EUR", from: "Poland", timeZone: "Europe/Warsaw" };
+  await desk.goto(`${product.url}/desk/campaigns`);
+  await look(desk, "desk-no-campaign");
   await creator.makeCampaign(desk, product, campaign);
+  await creator.goTo(desk, "Overview");
+  await look(desk, "desk-no-backers");
   await creator.uploadExport(desk, EXPORT);
   const planned = await creator.figures(desk);
   assert.deepEqual(planned, { "In the file": 50, New: 50, Changed: 0, Unchanged: 0, "On hold": 0 });
-  await screenshot(desk, "desk-import-preview");
+  await look(desk, "desk-import-preview");
   const result = await creator.applyImport(desk);
   assert.deepEqual(result, { received: 50, applied: 50, unchanged: 0, held: 0 });
-  await screenshot(desk, "desk-import-result");
+  await look(desk, "desk-import-result");
 }
 
 async function finishesThePledge(phone, link) {
   await backer.openPledge(phone, link);
-  await looksSound(browser, phone, "backer-390-overview");
+  await look(phone, "backer-390-overview");
   await phone.getByRole("link", { name: "Begin" }).click();
 
   await backer.seen(phone, "Your reward and add-ons");
@@ -106,12 +115,12 @@ async function finishesThePledge(phone, link) {
   assert.equal((await backer.order(phone)).Captain, "€59.00", "the costs are there from the first step");
   await backer.takeAddOn(phone, "Crew T-Shirt", 1);
   await phone.getByRole("table", { name: "Your order" }).getByText("Crew T-Shirt").waitFor();
-  await looksSound(browser, phone, "backer-390-rewards");
+  await look(phone, "backer-390-rewards");
 
   await backer.saveAndContinue(phone, "Your options and answers");
   await backer.card(phone, "Size", "L").check();
   await backer.card(phone, "Language of the rulebook", "Deutsch").check();
-  await looksSound(browser, phone, "backer-390-options");
+  await look(phone, "backer-390-options");
 
   await backer.saveAndContinue(phone, "Where should we send it?");
   await choosesTheCountry(phone);
@@ -119,18 +128,18 @@ async function finishesThePledge(phone, link) {
   await backer.press(phone, "Save and continue");
   await phone.getByRole("heading", { name: "There is a problem" }).waitFor();
   assert.equal(await phone.getByLabel("Street and house number").inputValue(), DRESDEN["Street and house number"]);
-  await looksSound(browser, phone, "backer-390-address-mistake");
+  await look(phone, "backer-390-address-mistake");
   await backer.fillAddress(phone, DRESDEN);
 
   await backer.saveAndContinue(phone, "Check and confirm");
   const costs = await backer.order(phone, "Costs");
   assert.equal(costs["Shipping to Germany"], "€12.00");
   assert.equal(costs["Still to pay"], "€26.00");
-  await looksSound(browser, phone, "backer-390-review");
+  await look(phone, "backer-390-review");
   await backer.press(phone, "Confirm and pay €26.00");
   await paysWithACardThatNeedsTheBank(phone);
   await phone.getByText("Thank you, your payment has arrived").waitFor({ timeout: 30_000 });
-  await looksSound(browser, phone, "backer-390-paid");
+  await look(phone, "backer-390-paid");
 }
 
 /** Another country has other fields: they come by themselves, and what fits both stays. */
@@ -149,11 +158,11 @@ async function choosesTheCountry(phone) {
 
 async function paysWithACardThatNeedsTheBank(phone) {
   await backer.seen(phone, "Test payment");
-  await looksSound(browser, phone, "sandbox-390-pay");
+  await look(phone, "sandbox-390-pay");
   await phone.getByRole("radio", { name: "The bank asks you to confirm" }).check();
   await backer.press(phone, "Pay €26.00");
   await backer.seen(phone, "Confirm with your bank");
-  await looksSound(browser, phone, "sandbox-390-bank");
+  await look(phone, "sandbox-390-bank");
   await backer.press(phone, "Yes, this is me");
   await phone.waitForURL(/\/pledge\//);
 }
@@ -162,13 +171,16 @@ async function theCreatorSeesIt(desk) {
   await creator.goTo(desk, "Overview");
   const figures = await desk.locator(".figure-card", { hasText: "Confirmed" }).first().textContent();
   assert.match(figures, /Confirmed\s*1/);
-  await screenshot(desk, "desk-overview-after-payment");
+  await look(desk, "desk-overview-after-payment");
   await creator.findBacker(desk, HENRIKE.email, HENRIKE.name);
   const page = await desk.getByRole("main").textContent();
   for (const said of ["Crew T-Shirt", "Königsbrücker Straße 7", "01099", "Deutsch", "received", "Confirmation", "Payment receipt"]) {
     assert.ok(page.includes(said), `the backer's page says “${said}”`);
   }
-  await screenshot(desk, "desk-backer-after-payment");
+  await look(desk, "desk-backer-after-payment");
+  await creator.goTo(desk, "Exchange log");
+  await look(desk, "desk-exchange-after-payment");
+  await desk.goBack();
 }
 
 async function theWarehouseCanShipIt(desk) {
