@@ -1,4 +1,6 @@
 //! A site with the desk, two campaigns with backers, and browsers in which staff are signed in.
+//!
+//! Why this long: one stage for all stories of the desk: site, campaigns, people, browsers, uploads.
 #![allow(dead_code, reason = "each story uses its own part of the stage")]
 
 use std::collections::BTreeMap;
