@@ -95,7 +95,7 @@ fn every_crate_with_migrations_is_composed() {
     for entry in std::fs::read_dir(crates).unwrap() {
         let folder = entry.unwrap().path();
         let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
-        let files = std::fs::read_dir(folder.join("migrations")).map(Iterator::count).unwrap_or(0);
+        let files = std::fs::read_dir(folder.join("migrations")).map_or(0, Iterator::count);
         assert!(files == 0 || composed.contains(name.as_str()), "{name} has migrations but is not composed");
         let listed = capabilities::migrations().iter().filter(|m| m.owner == name).count();
         assert_eq!(files, listed, "{name}: {files} files, {listed} listed");

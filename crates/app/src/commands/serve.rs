@@ -21,7 +21,7 @@ use crate::product::Product;
 /// Held as long as a server works in a data folder.
 const LOCK_FILE: &str = "serve.lock";
 /// How often counters that nobody needs any more are forgotten.
-const TIDY_EVERY: Duration = Duration::from_secs(300);
+const TIDY_EVERY: Duration = Duration::from_mins(5);
 
 pub(super) fn run(cli: &Cli, options: &Serve) -> anyhow::Result<ExitCode> {
     let installation = open(&cli.data, Missing::Create)?;
@@ -99,7 +99,7 @@ fn announce(
     }
     print_line(&format!("\nPledgekeeper is ready on {base_url}\n"))?;
     if let Some(address) = set_up {
-        print_line(&format!("  Make the first account (once, within a week):\n    {address}\n"))?;
+        print_line(&format!("  Make the first account (once, within two days):\n    {address}\n"))?;
     }
     if let Some(demo) = demo {
         print_line(&format!(

@@ -31,7 +31,7 @@ const OPEN_DAYS: i64 = 45;
 /// this installation has a campaign of its own.
 pub async fn load(product: &Product, data: &std::path::Path) -> anyhow::Result<Option<Access>> {
     let db = product.site.db().clone();
-    let existing = db.read(|tx| campaigns::list_campaigns(tx)).await?;
+    let existing = db.read(campaigns::list_campaigns).await?;
     if existing.is_empty() {
         let (cx, to_import) = (product.cx.clone(), db.clone());
         tokio::task::spawn_blocking(move || fill(&to_import, &cx))
