@@ -13,7 +13,7 @@ use anyhow::{Context as _, bail};
 use crate::machine::Process;
 use crate::options::Options;
 
-const READY_WITHIN: Duration = Duration::from_secs(60);
+const READY_WITHIN: Duration = Duration::from_mins(1);
 const ASK_EVERY: Duration = Duration::from_millis(1);
 
 /// Where the programs are.
@@ -93,14 +93,12 @@ impl Server {
         let mut line = String::new();
         BufReader::new(out).read_line(&mut line)?;
         let address = announced(&line);
-        let mut server = match address {
-            Some(address) => Self { child, address, ready_after_ms: 0.0 },
-            None => {
-                child.kill()?;
-                child.wait()?;
-                bail!("it does not say where it listens but «{}»", line.trim());
-            }
+        let Some(address) = address else {
+            child.kill()?;
+            child.wait()?;
+            bail!("it does not say where it listens but «{}»", line.trim());
         };
+        let mut server = Self { child, address, ready_after_ms: 0.0 };
         while !answers(server.address) {
             if began.elapsed() > READY_WITHIN {
                 bail!("it is not ready after {} seconds", READY_WITHIN.as_secs());

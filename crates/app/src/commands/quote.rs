@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use serde_json::json;
 
 use super::print_json;
 use crate::cli::Cli;
@@ -18,7 +17,7 @@ pub(super) fn run(cli: &Cli, scenario: &Path) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Err(e) => {
-            print_json(cli, &json!({ "error": "bad_scenario", "message": e.to_string() }))?;
+            print_json(cli, &e.to_json())?;
             Ok(ExitCode::FAILURE)
         }
     }

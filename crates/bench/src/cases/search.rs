@@ -22,7 +22,7 @@ pub(super) fn run(
     let mut dice = Dice::new(options.seed);
     let backer = |dice: &mut Dice| u32::try_from(dice.below(u64::from(options.backers))).unwrap_or(0);
     let seed = options.seed;
-    let kinds: [(&str, Box<dyn Fn(u32) -> String>); 4] = [
+    let kinds: [Kind; 4] = [
         ("exact e-mail", Box::new(made_up::email)),
         ("a word of the name", Box::new(move |n| one_word(&made_up::name(seed, n)))),
         ("the whole name", Box::new(move |n| made_up::name(seed, n))),
@@ -59,6 +59,9 @@ pub(super) fn run(
     }
     library(options, installation, report)
 }
+
+/// A kind of search: its name, and what somebody types who looks for backer number n.
+type Kind = (&'static str, Box<dyn Fn(u32) -> String>);
 
 /// The search alone, without the page around it.
 fn library(options: &Options, installation: &Installation, report: &mut Report<'_>) -> anyhow::Result<()> {

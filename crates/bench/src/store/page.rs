@@ -66,8 +66,11 @@ fn seen(connection: &Connection, token_hash: &[u8], pledge: i64) -> rusqlite::Re
     Ok(Some(Seen { order_number, state, choices, name_bytes: name.map_or(0, |name| name.len()) }))
 }
 
+/// Columns of one row, as [`spread`] reads them.
+pub type SpreadRow = (i64, String, i64, i64, i64);
+
 /// Rows of pledges, evenly spread: (row, public id, contact, version of its choices, version of its address).
-pub fn spread(database: &Path, count: u32) -> anyhow::Result<Vec<(i64, String, i64, i64, i64)>> {
+pub fn spread(database: &Path, count: u32) -> anyhow::Result<Vec<SpreadRow>> {
     let connection = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let total: i64 = connection.query_row("SELECT COUNT(*) FROM pledge", [], |row| row.get(0))?;
     let step = (total / i64::from(count)).max(1);
