@@ -24,7 +24,8 @@ fn expand(sql: &str, words: &[(&str, &str)]) -> String {
 }
 
 const SQLITE_WORDS: &[(&str, &str)] = &[
-    ("{id}", "INTEGER PRIMARY KEY"),
+    // AUTOINCREMENT: a number is never given twice, whatever was deleted.
+    ("{id}", "INTEGER PRIMARY KEY AUTOINCREMENT"),
     ("{int}", "INTEGER"),
     ("{instant}", "INTEGER"),
     ("{bool}", "INTEGER"),

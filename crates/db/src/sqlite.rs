@@ -210,7 +210,7 @@ pub(crate) fn insert_rows(
 }
 
 pub(crate) fn reserve_ids(conn: &Connection, table: &str, count: usize) -> Result<Vec<i64>, DbError> {
-    let mut statement = conn.prepare_cached(&format!("SELECT COALESCE(MAX(id), 0) FROM {table}"))?;
-    let last: i64 = statement.query_row([], |row| row.get(0))?;
+    let sql = "SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = ?1), 0)";
+    let last: i64 = conn.prepare_cached(sql)?.query_row([table], |row| row.get(0))?;
     Ok((last + 1..).take(count).collect())
 }

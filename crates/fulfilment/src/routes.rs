@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use accounts::{Permit, audit, can};
+use accounts::{Permission, Permit, audit, can};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
@@ -56,6 +56,15 @@ async fn download(
         ("csv", "plain") => Format::PlainCsv,
         (other, _) => Format::from_word(other).ok_or_else(unknown)?,
     };
+    // What a role may not see on a page it may not carry away in a file.
+    let needed = match sheet {
+        Sheet::FulfilmentLines | Sheet::FulfilmentOrders => Some(Permission::ViewAddresses),
+        Sheet::Pledges => Some(Permission::ViewMoney),
+        Sheet::Demand => None,
+    };
+    if needed.is_some_and(|permission| !permit.staff().may(permission, Some(campaign))) {
+        return Err(WebError::Forbidden);
+    }
     let mut states = Vec::new();
     for word in which.states.split(',').filter(|w| !w.is_empty()) {
         states.push(PledgeState::from_word(word).ok_or_else(unknown)?);

@@ -51,12 +51,19 @@ pub(crate) fn lease(
     Ok(leased)
 }
 
-pub(crate) fn renew(tx: &mut WriteTx<'_>, worker: &str, until: Timestamp) -> Result<(), DbError> {
-    tx.execute(
-        sql!("UPDATE job SET lease_until = $2 WHERE leased_by = $1 AND state = 'running'"),
-        params![worker, until],
-    )
-    .map(drop)
+pub(crate) fn renew(
+    tx: &mut WriteTx<'_>,
+    worker: &str,
+    jobs: &[i64],
+    until: Timestamp,
+) -> Result<(), DbError> {
+    for job in jobs {
+        tx.execute(
+            sql!("UPDATE job SET lease_until = $3 WHERE id = $1 AND leased_by = $2 AND state = 'running'"),
+            params![*job, worker, until],
+        )?;
+    }
+    Ok(())
 }
 
 /// Frees every lease: only where one process owns the database (SQLite), at its start.

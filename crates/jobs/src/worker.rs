@@ -1,11 +1,13 @@
 //! Workers: lease, run, mark.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use db::{Db, DbError, Isolation};
 use kernel::random::uniform;
 use kernel::{Clock, Random, Timestamp, Token};
+use parking_lot::Mutex;
 use tokio::sync::{Semaphore, watch};
 
 use crate::registry::{JobContext, JobError, Registry};
@@ -47,6 +49,9 @@ pub struct Worker {
     random: Arc<dyn Random>,
     name: String,
     settings: WorkerSettings,
+    /// Jobs that are really at work here: only their leases are renewed, so that one whose end could not be written
+    /// down runs out and is taken over.
+    in_hand: Arc<Mutex<BTreeSet<i64>>>,
 }
 
 impl Worker {
@@ -60,7 +65,7 @@ impl Worker {
     ) -> Self {
         registry.attach(&db);
         let name = format!("worker-{}", Token::new(random.as_ref()).reveal());
-        Self { db, registry, clock, random, name, settings }
+        Self { db, registry, clock, random, name, settings, in_hand: Arc::default() }
     }
 
     /// Works until `stop` turns true, then lets running jobs end.
@@ -144,9 +149,15 @@ impl Worker {
     }
 
     async fn run_one(&self, job: Leased) {
+        self.in_hand.lock().insert(job.id.get());
+        self.run_and_mark(&job).await;
+        self.in_hand.lock().remove(&job.id.get());
+    }
+
+    async fn run_and_mark(&self, job: &Leased) {
         let Some(entry) = self.registry.handlers.get(job.name.as_str()) else {
             let error = JobError::give_up(format!("no handler is named {}: was it removed?", job.name));
-            return self.mark(&job, Err(error), 0).await;
+            return self.mark(job, Err(error), 0).await;
         };
         let context = JobContext {
             db: self.db.clone(),
@@ -160,7 +171,7 @@ impl Worker {
             Ok(outcome) => outcome,
             Err(panic) => Err(JobError::retry(format!("the handler stopped: {panic}"))),
         };
-        self.mark(&job, outcome, entry.attempts_max).await;
+        self.mark(job, outcome, entry.attempts_max).await;
     }
 
     async fn mark(&self, job: &Leased, outcome: Result<(), JobError>, attempts_max: u32) {
@@ -186,8 +197,11 @@ impl Worker {
         loop {
             tokio::time::sleep(RENEW_EVERY).await;
             let (name, until) = (self.name.clone(), self.clock.now().plus_seconds(LEASE_SECONDS));
-            let renewed =
-                self.db.write_at(Isolation::ReadCommitted, move |tx| store::renew(tx, &name, until)).await;
+            let in_hand: Vec<i64> = self.in_hand.lock().iter().copied().collect();
+            let renewed = self
+                .db
+                .write_at(Isolation::ReadCommitted, move |tx| store::renew(tx, &name, &in_hand, until))
+                .await;
             self.note(renewed, "renewing leases");
             let purge_before = self.clock.now().plus_days(-DONE_KEPT_DAYS);
             self.note(

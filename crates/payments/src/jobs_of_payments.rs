@@ -83,7 +83,11 @@ async fn ask_about_unknown(payments: Payments, context: JobContext) -> Outcome {
         .db
         .write(move |tx| {
             for payment in &unasked {
-                jobs::enqueue(tx, now, &AskAboutPayment { payment: *payment })?;
+                // Noted first: one that cannot be asked about takes its turn and leaves the others theirs.
+                if let Some(found) = store::find(tx, *payment)? {
+                    store::note_asked(tx, found.payment.row, now)?;
+                    jobs::enqueue(tx, now, &AskAboutPayment { payment: *payment })?;
+                }
             }
             Ok::<(), db::DbError>(())
         })

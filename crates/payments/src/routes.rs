@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use kernel::{Actor, Id};
-use web::{Site, WebError};
+use web::{ClientIp, RouteClass, Site, WebError};
 
 use crate::model::PaymentError;
 use crate::service::{Payments, Received, receive_notice, refresh_payment};
@@ -47,9 +47,11 @@ async fn come_back(State(site): State<Site>, Path(id): Path<String>) -> Result<R
 async fn webhook(
     State(site): State<Site>,
     Path(gateway): Path<String>,
+    ip: ClientIp,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<StatusCode, WebError> {
+    site.limiter().check_network(RouteClass::Webhook, ip)?;
     let payments = payments_of(&site)?;
     match receive_notice(&payments, &gateway, &headers, &body).await {
         Ok(Received::New | Received::Repeated) => Ok(StatusCode::OK),

@@ -1,7 +1,7 @@
 //! What staff do to one pledge or its backer. Each is written to the audit log in the transaction that does it.
 
 use ::campaigns::model::Campaign;
-use accounts::{Audit, Permit, can};
+use accounts::{Audit, Permission, Permit, can};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -13,6 +13,7 @@ use kernel::{Cx, EmailAddress, Id};
 use pledges::Pledge;
 use serde::Deserialize;
 use serde_json::json;
+use web::session::{self, SessionKind};
 use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError};
 
 use super::backer;
@@ -112,9 +113,16 @@ async fn revoke_links(
     let deed = Deed { action: "pledge.links_revoked", done_key: "desk-done-revoke" };
     let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
         pledges::revoke_links(tx, cx, pledge.row)?;
+        sign_out_everywhere(tx, cx, pledge)?;
         Ok(())
     });
     change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+/// Ends every session of the person: whoever came in by a link that works no more is out.
+fn sign_out_everywhere(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), DeskError> {
+    session::store::revoke_all(tx, SessionKind::Backer, pledge.contact.get(), 0, cx.now())?;
+    Ok(())
 }
 
 async fn lock(
@@ -209,7 +217,7 @@ async fn erase(
     page: Page,
     form: Form<Typed>,
 ) -> Result<Response, WebError> {
-    if !permit.staff().may(accounts::Permission::ManageStaff, None) {
+    if !permit.staff().may(Permission::ManageStaff, None) {
         return Err(WebError::Forbidden);
     }
     let campaign = frame::campaign_of(&site, &permit).await?;
@@ -245,6 +253,7 @@ async fn save_person(
     let campaign = frame::campaign_of(&site, &permit).await?;
     let facts = backer::load(&site, &campaign, &pledge).await?;
     let id = facts.view.pledge.id;
+    may_change_person(&site, &permit, &facts.view.pledge).await?;
     let typed = form.input.email.trim();
     let mut errors = FieldErrors::new();
     let email = match EmailAddress::parse(typed) {
@@ -282,6 +291,22 @@ async fn save_person(
     web::invalid(&backer::context(&site, &permit, (page.with_errors(), f), &campaign, &facts))
 }
 
+/// A person is known across all campaigns, and their e-mail address opens all their pledges: who works in one
+/// campaign alone may change a person of that campaign alone.
+async fn may_change_person(
+    site: &Site,
+    permit: &Permit<can::EditBackers>,
+    pledge: &Pledge,
+) -> Result<(), WebError> {
+    let (contact, campaign) = (pledge.contact, pledge.campaign);
+    let theirs = site.db().read(move |tx| pledges::of_contact(tx, contact)).await?;
+    let elsewhere = theirs.iter().any(|own| own.campaign != campaign);
+    if elsewhere && !permit.staff().may(Permission::EditBackers, None) {
+        return Err(WebError::Forbidden);
+    }
+    Ok(())
+}
+
 /// Saves what differs. An empty e-mail field leaves the address as it is: a person without one cannot be written to.
 fn save(
     tx: &mut WriteTx<'_>,
@@ -295,6 +320,11 @@ fn save(
     }
     if let Some(email) = email.filter(|email| now.email.as_ref() != Some(*email)) {
         contacts::change_email(tx, cx, pledge.contact, email, source)?;
+        // Links went to the address before: they stop working, and so does every session they opened.
+        for own in pledges::of_contact(tx, pledge.contact)? {
+            pledges::revoke_links(tx, cx, own.row)?;
+        }
+        sign_out_everywhere(tx, cx, pledge)?;
     }
     Ok(())
 }

@@ -20,7 +20,8 @@ fn story<F: Future<Output = ()>>(tell: impl Fn(Stage) -> F) {
 
 #[test]
 fn an_approved_card_pays_once_however_the_news_arrive() {
-    for delivery in [Delivery::Prompt, Delivery::Late, Delivery::Twice, Delivery::OutOfOrder, Delivery::Lost] {
+    for delivery in [Delivery::Prompt, Delivery::Late, Delivery::Twice, Delivery::OutOfOrder, Delivery::Lost]
+    {
         story(|stage| async move {
             stage.deliver(delivery).await;
             assert_eq!(stage.balance().await, PRICE_MINOR);
