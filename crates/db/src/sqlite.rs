@@ -37,6 +37,7 @@ impl Sqlite {
         wakeups: Arc<Wakeups>,
     ) -> Result<Self, DbError> {
         let conn = Connection::open(path)?;
+        keep_plans(&conn)?;
         conn.set_prepared_statement_cache_capacity(PREPARED_MAX);
         // FULL: a commit that was answered survives a power cut.
         conn.execute_batch(
@@ -59,6 +60,7 @@ impl Sqlite {
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(&self.path, flags)?;
+        keep_plans(&conn)?;
         conn.set_prepared_statement_cache_capacity(PREPARED_MAX);
         conn.execute_batch(
             "PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;",
@@ -111,6 +113,14 @@ impl Sqlite {
         self.writer.send(call).map_err(|_| DbError::Unavailable("the writer has stopped".into()))?;
         Ok(receiver)
     }
+}
+
+/// A plan does not depend on the values bound to it. Without this, SQLite compiles a cached statement anew whenever
+/// its values were cleared, which is at every use: 39 % of the CPU of a backer's page. Must come before the first
+/// statement.
+fn keep_plans(conn: &Connection) -> Result<(), DbError> {
+    conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }
 
 fn write_loop(conn: &Connection, jobs: &flume::Receiver<Job>, extensions: &Extensions, wakeups: &Wakeups) {
