@@ -68,6 +68,8 @@ pub struct JobContext {
     pub job: RowId<kinds::Job>,
     /// 1 for the first try.
     pub attempt: u32,
+    /// Who holds the lease.
+    pub(crate) worker: Arc<str>,
 }
 
 impl JobContext {
@@ -76,9 +78,11 @@ impl JobContext {
         self.clock.now()
     }
 
-    /// Marks this job done inside the handler's own transaction, so that its effect and its end are one commit.
+    /// Marks this job done inside the handler's own transaction, so that its effect and its end are one commit. When
+    /// the lease has run out and another worker has the job, the effect is still saved (it did happen) and the job
+    /// is left to that worker, whose run finds it done.
     pub fn complete_in(&self, tx: &mut WriteTx<'_>) -> Result<(), DbError> {
-        store::complete(tx, self.job, self.clock.now())
+        store::complete(tx, &self.worker, self.job, self.clock.now())
     }
 }
 

@@ -74,19 +74,26 @@ pub(crate) fn free_all(tx: &mut WriteTx<'_>) -> Result<u64, DbError> {
     )
 }
 
-pub(crate) fn complete(tx: &mut WriteTx<'_>, job: RowId<kinds::Job>, now: Timestamp) -> Result<(), DbError> {
+/// Only whoever holds the lease ends a job: one that was given up for dead and taken over is somebody else's now.
+pub(crate) fn complete(
+    tx: &mut WriteTx<'_>,
+    worker: &str,
+    job: RowId<kinds::Job>,
+    now: Timestamp,
+) -> Result<(), DbError> {
     tx.execute(
         sql!(
             "UPDATE job SET state = 'done', finished_at = $2, lease_until = NULL, leased_by = NULL, last_error = NULL
-             WHERE id = $1 AND state = 'running'"
+             WHERE id = $1 AND state = 'running' AND leased_by = $3"
         ),
-        params![job, now],
+        params![job, now, worker],
     )
     .map(drop)
 }
 
 pub(crate) fn postpone(
     tx: &mut WriteTx<'_>,
+    worker: &str,
     job: RowId<kinds::Job>,
     run_at: Timestamp,
     error: &str,
@@ -94,15 +101,16 @@ pub(crate) fn postpone(
     tx.execute(
         sql!(
             "UPDATE job SET state = 'ready', run_at = $2, last_error = $3, lease_until = NULL, leased_by = NULL
-             WHERE id = $1 AND state = 'running'"
+             WHERE id = $1 AND state = 'running' AND leased_by = $4"
         ),
-        params![job, run_at, error],
+        params![job, run_at, error, worker],
     )
     .map(drop)
 }
 
 pub(crate) fn lay_aside(
     tx: &mut WriteTx<'_>,
+    worker: &str,
     job: RowId<kinds::Job>,
     now: Timestamp,
     error: &str,
@@ -110,9 +118,9 @@ pub(crate) fn lay_aside(
     tx.execute(
         sql!(
             "UPDATE job SET state = 'dead', finished_at = $2, last_error = $3, lease_until = NULL, leased_by = NULL
-             WHERE id = $1 AND state = 'running'"
+             WHERE id = $1 AND state = 'running' AND leased_by = $4"
         ),
-        params![job, now, error],
+        params![job, now, error, worker],
     )
     .map(drop)
 }

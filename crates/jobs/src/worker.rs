@@ -18,6 +18,16 @@ use crate::{CHANNEL, enqueue};
 const LEASE_SECONDS: i64 = 60;
 /// How often a busy worker renews its leases.
 const RENEW_EVERY: Duration = Duration::from_secs(20);
+/// Pauses before the end of a job is written down again, when the database is away for a moment. Longer than that,
+/// and the lease runs out.
+const MARK_PAUSES: [Duration; 6] = [
+    Duration::from_millis(50),
+    Duration::from_millis(200),
+    Duration::from_secs(1),
+    Duration::from_secs(4),
+    Duration::from_secs(10),
+    Duration::from_secs(20),
+];
 /// A worker looks by itself this often, for what no wake-up told of.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// The longest pause between two tries.
@@ -32,12 +42,22 @@ const ERROR_CHARS_MAX: usize = 500;
 pub struct WorkerSettings {
     /// Jobs at the same time.
     pub concurrency: u32,
+    /// How often leases are renewed; well below their minute.
+    pub renew_every: Duration,
 }
 
 impl Default for WorkerSettings {
     fn default() -> Self {
-        Self { concurrency: 8 }
+        Self { concurrency: 8, renew_every: RENEW_EVERY }
     }
+}
+
+/// How a job ended.
+struct End {
+    outcome: Result<(), JobError>,
+    attempts: u32,
+    attempts_max: u32,
+    noise: u64,
 }
 
 /// Runs jobs of one node.
@@ -47,7 +67,7 @@ pub struct Worker {
     registry: Arc<Registry>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
-    name: String,
+    name: Arc<str>,
     settings: WorkerSettings,
     /// Jobs that are really at work here: only their leases are renewed, so that one whose end could not be written
     /// down runs out and is taken over.
@@ -64,7 +84,7 @@ impl Worker {
         settings: WorkerSettings,
     ) -> Self {
         registry.attach(&db);
-        let name = format!("worker-{}", Token::new(random.as_ref()).reveal());
+        let name = format!("worker-{}", Token::new(random.as_ref()).reveal()).into();
         Self { db, registry, clock, random, name, settings, in_hand: Arc::default() }
     }
 
@@ -165,6 +185,7 @@ impl Worker {
             random: self.random.clone(),
             job: job.id,
             attempt: job.attempts,
+            worker: self.name.clone(),
         };
         let running = (entry.run)(context, job.payload.clone());
         let outcome = match tokio::spawn(running).await {
@@ -175,27 +196,48 @@ impl Worker {
     }
 
     async fn mark(&self, job: &Leased, outcome: Result<(), JobError>, attempts_max: u32) {
-        let (id, now, attempts) = (job.id, self.clock.now(), job.attempts);
-        let noise = uniform(self.random.as_ref(), 1000);
-        let marked = match outcome {
-            Ok(()) => self.db.write(move |tx| store::complete(tx, id, now)).await,
+        let (id, attempts) = (job.id.get(), job.attempts);
+        match &outcome {
+            Ok(()) => {}
             Err(JobError::Retry(e)) if attempts < attempts_max => {
-                tracing::info!(job.id = id.get(), job.name, attempts, error = e, "a job will be tried again");
-                let run_at = now.plus_millis(backoff_millis(attempts, noise));
-                self.db.write(move |tx| store::postpone(tx, id, run_at, &cut(&e))).await
+                tracing::info!(job.id = id, job.name, attempts, error = e, "a job will be tried again");
             }
             Err(JobError::Retry(e) | JobError::GiveUp(e)) => {
-                tracing::error!(job.id = id.get(), job.name, attempts, error = e, "a job was laid aside");
-                self.db.write(move |tx| store::lay_aside(tx, id, now, &cut(&e))).await
+                tracing::error!(job.id = id, job.name, attempts, error = e, "a job was laid aside");
             }
+        }
+        let end =
+            Arc::new(End { outcome, attempts, attempts_max, noise: uniform(self.random.as_ref(), 1000) });
+        for pause in MARK_PAUSES.map(Some).into_iter().chain([None]) {
+            let marked = self.mark_once(job, end.clone()).await;
+            match (marked, pause) {
+                // The work is done: a moment without the database must not have it done again.
+                (Err(e), Some(pause)) if e.is_temporary() => {
+                    tracing::debug!(error = %e, "the end of a job is written down again");
+                    tokio::time::sleep(pause).await;
+                }
+                (marked, _) => return self.note(marked, "marking a job"), // unmarked, its lease runs out and it is run again
+            }
+        }
+    }
+
+    async fn mark_once(&self, job: &Leased, end: Arc<End>) -> Result<(), DbError> {
+        let (id, now, worker) = (job.id, self.clock.now(), self.name.clone());
+        let write = move |tx: &mut db::WriteTx<'_>| match &end.outcome {
+            Ok(()) => store::complete(tx, &worker, id, now),
+            Err(JobError::Retry(e)) if end.attempts < end.attempts_max => {
+                let run_at = now.plus_millis(backoff_millis(end.attempts, end.noise));
+                store::postpone(tx, &worker, id, run_at, &cut(e))
+            }
+            Err(JobError::Retry(e) | JobError::GiveUp(e)) => store::lay_aside(tx, &worker, id, now, &cut(e)),
         };
-        self.note(marked, "marking a job"); // unmarked, its lease runs out and it is run again
+        self.db.write(write).await
     }
 
     /// Goes on while running jobs are let end after the stop; `run` aborts it at last.
     async fn renew_leases(self) {
         loop {
-            tokio::time::sleep(RENEW_EVERY).await;
+            tokio::time::sleep(self.settings.renew_every).await;
             let (name, until) = (self.name.clone(), self.clock.now().plus_seconds(LEASE_SECONDS));
             let in_hand: Vec<i64> = self.in_hand.lock().iter().copied().collect();
             let renewed = self
