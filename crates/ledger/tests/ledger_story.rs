@@ -113,6 +113,27 @@ fn an_import_posts_thousands_and_a_second_run_posts_none() {
 }
 
 #[test]
+fn time_that_goes_on_while_a_posting_is_written_does_not_make_it_look_changed() {
+    on_both(ledger::migrations(), |db| {
+        let books = Books::ticking(db);
+        let postings: Vec<Posting> =
+            (0..2_100).map(|n| credit(&format!("import:{n}"), pledge_id(n), 100)).collect();
+        assert_eq!(books.post_many(postings.clone()).unwrap(), PostedCounts { new: 2_100, repeated: 0 });
+        let single = books.post(&credit("single", pledge_id(1), 50)).unwrap();
+        books.reverse("undo:single", single.id()).unwrap();
+        assert_eq!(books.findings(), [], "what was just posted fits its own hash");
+        let movements = books.read(|tx| ledger::movements(tx, &pledge_account(1), 10));
+        assert_eq!(movements.len(), 3);
+        assert!(movements[0].at > movements[2].at, "the clock did go on");
+        books.clock.advance_minutes(120);
+        let sealed = books.seal();
+        assert_eq!(sealed, 2_102);
+        assert_eq!(books.post_many(postings).unwrap(), PostedCounts { new: 0, repeated: 2_100 });
+        assert_eq!(books.findings(), [], "sealed and repeated under the same clock");
+    });
+}
+
+#[test]
 fn totals_and_balances_are_read_by_kind_and_by_family() {
     on_both(ledger::migrations(), |db| {
         let books = Books::new(db);

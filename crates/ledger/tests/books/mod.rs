@@ -6,9 +6,20 @@ use std::sync::Arc;
 use db::{Db, DbError, ReadTx, Statement};
 use kernel::ids::kinds;
 use kernel::verify::Finding;
-use kernel::{Actor, Currency, Cx, Id, MasterKey, Money, OsRandom, Timestamp, Vault};
+use kernel::{Actor, Clock, Currency, Cx, Id, MasterKey, Money, OsRandom, Timestamp, Vault};
 use ledger::{AccountCode, LedgerError, Posted, PostedCounts, Posting, Unit};
 use testkit::FakeClock;
+
+/// A clock that is never asked twice at the same instant, as real ones are.
+struct TickingClock(FakeClock);
+
+impl Clock for TickingClock {
+    fn now(&self) -> Timestamp {
+        let now = self.0.now();
+        self.0.set(now.plus_millis(7));
+        now
+    }
+}
 
 pub struct Books {
     pub db: Db,
@@ -26,6 +37,13 @@ impl Books {
             actor: Actor::Cli,
         };
         Self { db, cx, clock }
+    }
+
+    /// Books whose clock goes on between any two looks at it.
+    pub fn ticking(db: Db) -> Self {
+        let mut books = Self::new(db);
+        books.cx.clock = Arc::new(TickingClock(books.clock.clone()));
+        books
     }
 
     pub fn now(&self) -> Timestamp {
