@@ -35,8 +35,19 @@ pub fn enqueue_once<J: Job>(
     key: &str,
     job: &J,
 ) -> Result<bool, DbError> {
+    enqueue_once_at(tx, now, now, key, job)
+}
+
+/// As [`enqueue_once`], to run at `run_at` or soon after.
+pub fn enqueue_once_at<J: Job>(
+    tx: &mut WriteTx<'_>,
+    now: Timestamp,
+    run_at: Timestamp,
+    key: &str,
+    job: &J,
+) -> Result<bool, DbError> {
     let key = format!("{}:{key}", J::NAME);
-    insert(tx, now, now, J::NAME, &json(job)?, Some(&key))
+    insert(tx, now, run_at, J::NAME, &json(job)?, Some(&key))
 }
 
 pub(crate) fn insert(
