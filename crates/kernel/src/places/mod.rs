@@ -20,6 +20,8 @@ mod regions;
 mod tax_data;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_by_country;
 mod vat_area;
 
 pub use address::{

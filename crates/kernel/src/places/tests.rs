@@ -103,7 +103,7 @@ fn asian_addresses_follow_the_script_they_are_written_in() {
     label(
         "JP|佐藤健|道玄坂1-2-3||渋谷区|東京都|150-0043",
         "JP",
-        &["〒150-0043", "東京都", "渋谷区", "道玄坂1-2-3", "佐藤健"],
+        &["〒150-0043", "東京都渋谷区", "道玄坂1-2-3", "佐藤健"],
     );
     label(
         "KR|Kim Minsu|12 Sejong-daero||Jung-gu|Seoul|03051",
@@ -278,7 +278,7 @@ fn a_form_asks_from_the_person_to_the_largest_place() {
     let form = |country: &str| address_format(code(country)).fields.clone();
     assert_eq!(form("DE"), [Name, Company, Line1, Line2, PostalCode, City]);
     assert_eq!(form("US"), [Name, Company, Line1, Line2, City, Region, PostalCode]);
-    assert_eq!(form("JP"), [Name, Company, Line1, Line2, Region, PostalCode]);
+    assert_eq!(form("JP"), [Name, Company, Line1, Line2, City, Region, PostalCode]);
     assert_eq!(form("CN"), [Name, Company, Line1, Line2, District, City, Region, PostalCode]);
     assert_eq!(form("KZ"), [Name, Company, Line1, Line2, City, Region, PostalCode]);
     assert_eq!(form("AT"), [Name, Company, Line1, Line2, PostalCode, City]);
