@@ -32,3 +32,15 @@ pledges-answer-too-long = Die Antwort ist zu lang: höchstens { $max } Zeichen.
 pledges-answer-not-a-number = Schreiben Sie eine Zahl, zum Beispiel 12 oder 1,5.
 pledges-answer-not-a-choice = Wählen Sie eine der Antworten.
 pledges-answer-not-a-date = Schreiben Sie ein Datum als Jahr-Monat-Tag, zum Beispiel 2026-12-24.
+
+# The forms of choices and answers, for backers and for staff.
+pledges-form-reward-choose = Wählen Sie eine der Belohnungen.
+pledges-form-quantity = Geben Sie eine ganze Zahl ein, zum Beispiel 2.
+pledges-form-copy = { $title }, Stück { $number }
+pledges-form-within = Für: { $title }
+pledges-form-surcharge = + { $amount }
+pledges-form-choose = { $title }: Bitte wählen Sie.
+pledges-form-yes = Ja
+pledges-form-no = Nein
+pledges-form-no-answer = Keine Angabe
+pledges-form-answer-missing = Bitte beantworten Sie diese Frage.

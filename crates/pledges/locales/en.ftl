@@ -32,3 +32,15 @@ pledges-answer-too-long = The answer is too long: at most { $max } characters.
 pledges-answer-not-a-number = Write a number, such as 12 or 1.5.
 pledges-answer-not-a-choice = Choose one of the answers.
 pledges-answer-not-a-date = Write a date as year-month-day, such as 2026-12-24.
+
+# The forms of choices and answers, for backers and for staff.
+pledges-form-reward-choose = Choose one of the rewards.
+pledges-form-quantity = Enter a whole number, such as 2.
+pledges-form-copy = { $title }, piece { $number }
+pledges-form-within = For: { $title }
+pledges-form-surcharge = + { $amount }
+pledges-form-choose = { $title }: please choose one.
+pledges-form-yes = Yes
+pledges-form-no = No
+pledges-form-no-answer = No answer
+pledges-form-answer-missing = Please answer this question.

@@ -32,3 +32,15 @@ pledges-answer-too-long = La risposta è troppo lunga: al massimo { $max } carat
 pledges-answer-not-a-number = Scriva un numero, per esempio 12 o 1,5.
 pledges-answer-not-a-choice = Scelga una delle risposte.
 pledges-answer-not-a-date = Scriva una data come anno-mese-giorno, per esempio 2026-12-24.
+
+# The forms of choices and answers, for backers and for staff.
+pledges-form-reward-choose = Scelga una delle ricompense.
+pledges-form-quantity = Inserisca un numero intero, per esempio 2.
+pledges-form-copy = { $title }, pezzo { $number }
+pledges-form-within = Per: { $title }
+pledges-form-surcharge = + { $amount }
+pledges-form-choose = { $title }: faccia una scelta.
+pledges-form-yes = Sì
+pledges-form-no = No
+pledges-form-no-answer = Nessuna risposta
+pledges-form-answer-missing = Risponda a questa domanda.

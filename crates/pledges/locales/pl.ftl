@@ -32,3 +32,15 @@ pledges-answer-too-long = Odpowiedź jest za długa: najwyżej { $max } znaków.
 pledges-answer-not-a-number = Proszę wpisać liczbę, na przykład 12 lub 1,5.
 pledges-answer-not-a-choice = Proszę wybrać jedną z odpowiedzi.
 pledges-answer-not-a-date = Proszę wpisać datę jako rok-miesiąc-dzień, na przykład 2026-12-24.
+
+# The forms of choices and answers, for backers and for staff.
+pledges-form-reward-choose = Prosimy wybrać jedną z nagród.
+pledges-form-quantity = Prosimy wpisać liczbę całkowitą, na przykład 2.
+pledges-form-copy = { $title }, sztuka { $number }
+pledges-form-within = Dotyczy: { $title }
+pledges-form-surcharge = + { $amount }
+pledges-form-choose = { $title }: proszę wybrać.
+pledges-form-yes = Tak
+pledges-form-no = Nie
+pledges-form-no-answer = Bez odpowiedzi
+pledges-form-answer-missing = Prosimy odpowiedzieć na to pytanie.

@@ -14,6 +14,7 @@
 //! - Personal data is sealed with the contact's key; choices and quotes hold ids, titles and amounts only.
 
 mod error;
+pub mod forms;
 mod jobs_of_pledges;
 mod list;
 mod model;

@@ -4,58 +4,15 @@ use campaigns::Date;
 use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
 use kernel::{EmailAddress, Money, Timestamp};
-use pledges::quote::{self, Quote, QuoteLine, QuoteProblem, Rule};
-use pledges::{AnswerProblemKind, ChoiceProblem, Standing};
+use pledges::Standing;
+use pledges::forms::rule_sentence;
+use pledges::quote::{self, Quote, QuoteLine, Rule};
+use web::Localizer;
 use web::widgets::{MoneyLine, MoneyLineKind};
-use web::{Localizer, TextArg};
-
-/// A value of a quote's sentence as the page writes it.
-fn written(texts: &Localizer, arg: quote::TextArg) -> TextArg {
-    match arg {
-        quote::TextArg::Text(text) => TextArg::Text(text),
-        quote::TextArg::Count(count) => TextArg::Count(count),
-        quote::TextArg::Money(money) => TextArg::Text(texts.money(money)),
-        quote::TextArg::Country(country) => {
-            TextArg::Text(country_name(country, texts.language().code()).to_owned())
-        }
-        quote::TextArg::Key(key) => TextArg::Text(texts.text(key)),
-    }
-}
-
-fn sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, quote::TextArg)>) -> String {
-    let args: Vec<(&str, TextArg)> =
-        args.into_iter().map(|(name, arg)| (name, written(texts, arg))).collect();
-    texts.text_with(key, &args)
-}
 
 /// An e-mail address as somebody with only a link may see it, kept on one line: `a…@example.org`.
 pub(crate) fn masked_email(email: &EmailAddress) -> String {
     email.masked().replace('@', "\u{2060}@")
-}
-
-/// Why there is no price.
-pub(crate) fn problem(texts: &Localizer, problem: &QuoteProblem) -> String {
-    sentence(texts, problem.text_key(), problem.args())
-}
-
-/// What is wrong with a choice.
-pub(crate) fn choice_problem(texts: &Localizer, wrong: &ChoiceProblem) -> String {
-    match wrong {
-        ChoiceProblem::Quote(inner) => problem(texts, inner),
-        ChoiceProblem::NotOffered { title, .. } => {
-            texts.text_with(wrong.text_key(), &[("title", TextArg::from(title))])
-        }
-    }
-}
-
-/// What is wrong with an answer.
-pub(crate) fn answer_problem(texts: &Localizer, kind: AnswerProblemKind) -> String {
-    match kind {
-        AnswerProblemKind::TooLong { max_chars } => {
-            texts.text_with(kind.text_key(), &[("max", max_chars.into())])
-        }
-        _ => texts.text(kind.text_key()),
-    }
 }
 
 /// Every rule behind the amounts, each once, in the order of the bill.
@@ -66,7 +23,7 @@ pub(crate) fn rules(texts: &Localizer, quote: &Quote) -> Vec<String> {
     let all = of_lines.chain(of_shipping).chain(&quote.rules);
     let mut sentences: Vec<String> = Vec::new();
     for rule in all {
-        let text = sentence(texts, rule.text_key(), rule.args());
+        let text = rule_sentence(texts, rule);
         if !sentences.contains(&text) {
             sentences.push(text);
         }

@@ -12,7 +12,6 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use kernel::Language;
-use kernel::places::{CityKind, DistrictKind, Field, PostalKind, RegionKind};
 use web::{FtlSource, TEXTS, Texts};
 
 fn keys(language: Language) -> BTreeSet<String> {
@@ -46,27 +45,6 @@ fn named() -> BTreeSet<String> {
         .filter(|piece| piece.starts_with("portal-") && !piece.contains(['{', ' ', '.']))
         .map(str::to_owned)
         .collect();
-    let tails = |words: Vec<&'static str>| words.into_iter().map(|word| word.replace('_', "-"));
-    let groups: [(&str, Vec<&'static str>); 5] = [
-        ("field", Field::ALL.iter().map(|field| field.word()).collect()),
-        ("region", RegionKind::ALL.iter().map(|kind| kind.word()).collect()),
-        ("city", CityKind::ALL.iter().map(|kind| kind.word()).collect()),
-        ("part", DistrictKind::ALL.iter().map(|kind| kind.word()).collect()),
-        ("postal", PostalKind::ALL.iter().map(|kind| kind.word()).collect()),
-    ];
-    for (group, words) in groups {
-        keys.extend(tails(words).map(|tail| format!("portal-address-{group}-{tail}")));
-    }
-    for problem in [
-        "missing",
-        "unknown-country",
-        "unknown-region",
-        "postal-does-not-fit",
-        "postal-does-not-fit-example",
-        "too-long",
-    ] {
-        keys.insert(format!("portal-address-problem-{problem}"));
-    }
     for state in [
         "new",
         "in-progress",

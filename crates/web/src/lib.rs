@@ -7,6 +7,7 @@
 //! refuses both); no GET changes data (the protection against forged requests rests on it); whatever fails is
 //! answered with a page in the reader's language, and nothing of a request's path but its template is logged.
 
+pub mod address_form;
 mod assets;
 mod branding;
 pub mod charts;

@@ -8,6 +8,7 @@ use axum::extract::RawQuery;
 use axum::response::Response;
 use kernel::places::CountryCode;
 use kernel::{Id, Money};
+use pledges::forms::quote_problem;
 use pledges::quote::{
     Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, QuoteProblems, asked_options,
     preview, prune,
@@ -17,7 +18,7 @@ use web::{Choice, FormState, Page, SentForm, WebError, html};
 
 use super::bench::Bench;
 use super::items::country_choices;
-use super::sentences::{quote_problem, rules};
+use super::sentences::rules;
 use super::tabs::{Tab, catalogue_tabs};
 
 #[derive(Template)]

@@ -4,7 +4,8 @@ use ::campaigns::model::{Campaign, TaxMode};
 use contacts::Source;
 use kernel::Money;
 use kernel::places::country_name;
-use pledges::quote::{Rule, TaxTotal, TextArg as RuleArg};
+use pledges::forms::rule_sentence;
+use pledges::quote::{Rule, TaxTotal};
 use pledges::{Happened, Pledge, PledgeView, Quote};
 use web::widgets::{MoneyLine, MoneyLineKind, TimelineEntry};
 use web::{FormState, Page, TextArg, Tone};
@@ -202,24 +203,7 @@ fn taxes(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
 
 /// The sentences of rules in the reader's language.
 fn sentences(page: &Page, rules: &[Rule]) -> String {
-    let sentence = |rule: &Rule| {
-        let args: Vec<(&str, TextArg)> = rule
-            .args()
-            .into_iter()
-            .map(|(name, value)| {
-                let value = match value {
-                    RuleArg::Text(text) => TextArg::Text(text),
-                    RuleArg::Count(count) => TextArg::Count(count),
-                    RuleArg::Money(money) => TextArg::Text(page.texts.money(money)),
-                    RuleArg::Country(country) => TextArg::Text(country_name(country, page.lang()).to_owned()),
-                    RuleArg::Key(key) => TextArg::Text(page.t(key)),
-                };
-                (name, value)
-            })
-            .collect();
-        page.texts.text_with(rule.text_key(), &args)
-    };
-    rules.iter().map(sentence).collect::<Vec<_>>().join(" ")
+    rules.iter().map(|rule| rule_sentence(&page.texts, rule)).collect::<Vec<_>>().join(" ")
 }
 
 /// Links and how they were used; never the token.

@@ -3,6 +3,7 @@
 use campaigns::model::{Campaign, Catalogue, GuideStep, PictureSubject};
 use kernel::Language;
 use kernel::places::country_name;
+use pledges::forms::quote_problem;
 use pledges::quote::{Quote, QuoteProblem, QuoteProblems};
 use web::widgets::{MoneyLine, Step, StepState};
 use web::{Accent, Branding, Localizer, Page};
@@ -132,7 +133,7 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
         Err(problems) => {
             // What is merely not chosen yet is the matter of its own step.
             let wrong = problems.0.iter().filter(|one| !matches!(one, QuoteProblem::MissingOption { .. }));
-            let problems = wrong.map(|problem| wording::problem(texts, problem)).collect();
+            let problems = wrong.map(|problem| quote_problem(texts, problem)).collect();
             let balance_label = texts.text("portal-order-no-price");
             return Order { problems, balance_label, ..Order::default() };
         }
@@ -151,7 +152,7 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
 fn no_shipping(texts: &Localizer, quote: &Quote) -> Vec<String> {
     let stops =
         quote.missing.iter().filter(|missing| matches!(missing, QuoteProblem::NoShippingPrice { .. }));
-    stops.map(|missing| wording::problem(texts, missing)).collect()
+    stops.map(|missing| quote_problem(texts, missing)).collect()
 }
 
 fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {

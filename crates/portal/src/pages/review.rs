@@ -2,6 +2,7 @@
 
 use askama::Template;
 use kernel::places::format_lines;
+use pledges::forms::{copy_label, quote_problem, shown_answer};
 use pledges::quote::{Quote, asked_options};
 use pledges::rules::answers::{asked, missing};
 use web::{FormState, Localizer, Page};
@@ -10,7 +11,6 @@ use crate::owner::Visit;
 use crate::pages::frame::Frame;
 use crate::rules::mask::masked;
 use crate::rules::steps::StepPage;
-use crate::wording;
 
 /// Step 4.
 #[derive(Template)]
@@ -86,26 +86,13 @@ fn options(visit: &Visit, texts: &Localizer) -> Part {
     for asked in asked_options(&visit.catalogue, choices) {
         for copy in &asked.copies {
             let value = choices.value_of(asked.option.id, copy.number).and_then(|id| asked.option.value(id));
-            let label = if asked.copies.len() > 1 {
-                let args = [("title", asked.option.title.clone().into()), ("number", copy.number.into())];
-                texts.text_with("portal-options-copy", &args)
-            } else {
-                asked.option.title.clone()
-            };
+            let label = copy_label(texts, &asked, copy);
             facts.push((label, value.map_or_else(open, |value| value.label.clone())));
         }
     }
     for question in asked(&visit.catalogue, choices) {
-        let answer = match visit.view.answer(question.id) {
-            Some("yes") if question.kind == campaigns::model::QuestionKind::YesNo => {
-                texts.text("portal-answer-yes")
-            }
-            Some("no") if question.kind == campaigns::model::QuestionKind::YesNo => {
-                texts.text("portal-answer-no")
-            }
-            Some(answer) => answer.to_owned(),
-            None => open(),
-        };
+        let answer = visit.view.answer(question.id);
+        let answer = answer.map_or_else(open, |answer| shown_answer(texts, question, answer));
         facts.push((question.prompt.clone(), answer));
     }
     Part { facts, ..part(visit, texts, StepPage::Options, "portal-change-options") }
@@ -132,7 +119,7 @@ pub(crate) fn what_is_missing(visit: &Visit, texts: &Localizer, quote: &Quote) -
             Problem::DestinationMissing | Problem::NoShippingPrice { .. } => StepPage::Address,
             _ => StepPage::Rewards,
         };
-        found.push((wording::problem(texts, problem), visit.path_to(page.path())));
+        found.push((quote_problem(texts, problem), visit.path_to(page.path())));
     }
     let view = &visit.view;
     for id in missing(&visit.catalogue, &view.pledge.choices, |id| view.answer(id).is_some()) {

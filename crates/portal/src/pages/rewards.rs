@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use askama::Template;
 use campaigns::model::{AddOn, PictureSubject, Reward};
-use pledges::quote::{Choices, ChosenAddOn, QUANTITY_MAX};
-use web::{FieldErrors, FormState, Localizer, Page, SentForm};
+use pledges::forms::ADDON_FIELD;
+use pledges::quote::Choices;
+use web::{FormState, Localizer, Page};
 
 use crate::owner::Visit;
 use crate::pages::frame::Frame;
@@ -13,9 +14,6 @@ use crate::routes::picture_path;
 
 /// Largest quantity that the page offers where the creator set no limit.
 const QUANTITY_OFFERED_MAX: u32 = 99;
-
-/// Name of the field of an add-on's quantity, before its id.
-pub(crate) const ADDON_FIELD: &str = "addon-";
 
 /// Step 1.
 #[derive(Template)]
@@ -68,55 +66,6 @@ pub(crate) struct PictureView {
 
 /// How many are left of what is limited, by public id.
 pub(crate) type Left = HashMap<String, u32>;
-
-/// What was typed, as choices; mistakes stand beside their fields. Options stay as they are saved.
-pub(crate) fn typed_choices(
-    visit: &Visit,
-    texts: &Localizer,
-    sent: &SentForm,
-) -> Result<Choices, FieldErrors> {
-    let mut errors = FieldErrors::new();
-    let saved = &visit.view.pledge.choices;
-    let reward = match sent.value("reward") {
-        None | Some("") if saved.reward.is_none() => None,
-        None | Some("") => {
-            errors.add("reward", texts.text("portal-rewards-choose"));
-            None
-        }
-        Some(id) => {
-            let known = kernel::Id::parse(id).ok().filter(|id| visit.catalogue.reward(*id).is_some());
-            if known.is_none() {
-                errors.add("reward", texts.text("portal-rewards-choose"));
-            }
-            known
-        }
-    };
-    let mut addons = Vec::new();
-    for (id, quantity) in sent.with_prefix(ADDON_FIELD) {
-        let Some(addon) = kernel::Id::parse(id).ok().filter(|id| visit.catalogue.addon(*id).is_some()) else {
-            continue;
-        };
-        let quantity = quantity.trim();
-        let quantity = if quantity.is_empty() { Ok(0) } else { quantity.parse::<u32>() };
-        match quantity {
-            Ok(0) => {}
-            Ok(quantity) if quantity <= QUANTITY_MAX => addons.push(ChosenAddOn { addon, quantity }),
-            _ => errors.add(format!("{ADDON_FIELD}{id}"), texts.text("portal-addons-number")),
-        }
-    }
-    errors.into_result()?;
-    Ok(Choices { reward, addons, options: saved.options.clone() })
-}
-
-/// The form with what is saved.
-pub(crate) fn saved_form(visit: &Visit) -> FormState {
-    let choices = &visit.view.pledge.choices;
-    let reward = choices.reward.map(|id| id.to_string()).unwrap_or_default();
-    let form = FormState::new().with("reward", reward);
-    choices.addons.iter().fold(form, |form, chosen| {
-        form.with(format!("{ADDON_FIELD}{}", chosen.addon), chosen.quantity.to_string())
-    })
-}
 
 fn picture(visit: &Visit, subject: PictureSubject) -> Option<PictureView> {
     let picture = visit.catalogue.pictures_of(subject).next()?;

@@ -8,14 +8,14 @@ use kernel::places::{AddressInput, CountryCode, country_name};
 use pledges::{PledgeError, SaveAddress, save_address};
 use serde::Deserialize;
 use serde_json::Value;
+use web::address_form::{
+    address_fields, address_form, address_mistakes, country_choices, other_fields_needed, typed_address,
+};
 use web::{FieldErrors, Form, FormState, Page, Site, WebError, html, html_with, invalid, redirect, session};
 
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
 use crate::owner::{FACT_TYPED_ADDRESS, Visit};
-use crate::pages::address::{
-    AddressPage, FIELDS_FOR, StoredAddressPage, countries, fields, form_of, mistakes, shows_masked, typed,
-    typed_destination,
-};
+use crate::pages::address::{AddressPage, StoredAddressPage, shows_masked, typed_destination};
 use crate::pages::frame::{Frame, dressed};
 use crate::rules::steps::StepPage;
 
@@ -54,7 +54,7 @@ pub(super) async fn show(
         None => blank(&visit),
     };
     let shown = Shown {
-        form: form_of(&input),
+        form: address_form(&input),
         input,
         version: visit.view.pledge.address_stamp.version,
         is_changed: String::new(),
@@ -81,7 +81,7 @@ pub(super) async fn save(
         return Ok(redirect(&visit.path_to(StepPage::Review.path())));
     }
     let page = dressed(page, &visit).titled_by("portal-address-title");
-    let input = typed(&sent);
+    let input = typed_address(&sent);
     let country = CountryCode::parse(&input.country);
     let again = |errors: FieldErrors, version| Shown {
         form: FormState::refused(sent.clone(), errors),
@@ -94,9 +94,9 @@ pub(super) async fn save(
         return html(&context(&visit, page, again(FieldErrors::new(), step.version())));
     }
     // The form still asked for another country's fields: those of this one come first.
-    if let Some(country) = country.filter(|c| sent.value(FIELDS_FOR) != Some(c.as_str())) {
+    if let Some(country) = other_fields_needed(&sent, &input) {
         let name = country_name(country, page.lang());
-        let is_changed = page.t1("portal-address-fields-changed", "country", name);
+        let is_changed = page.t1("web-address-fields-changed", "country", name);
         let shown = Shown { is_changed, ..again(FieldErrors::new(), step.version()) };
         return invalid(&context(&visit, page, shown));
     }
@@ -122,7 +122,7 @@ pub(super) async fn save(
     }
     let PledgeError::Address(problems) = error else { return Err(unexpected(error)) };
     let can_keep = problems.iter().any(kernel::places::AddressProblem::can_be_kept_as_typed);
-    let errors = mistakes(&page.texts, country, &problems);
+    let errors = address_mistakes(&page.texts, country, &problems);
     let shown = Shown { can_keep, ..again(errors, step.version()) };
     invalid(&context(&visit, page.with_errors(), shown))
 }
@@ -154,9 +154,9 @@ fn context(visit: &Visit, page: Page, shown: Shown) -> AddressPage {
         f: typed,
         version: shown.version,
         key: visit.form_key(),
-        countries: countries(&page.texts),
+        countries: country_choices(&page.texts),
         country: country.map(|country| country.as_str().to_owned()).unwrap_or_default(),
-        fields: country.map(|country| fields(&page.texts, country)).unwrap_or_default(),
+        fields: country.map(|country| address_fields(&page.texts, country)).unwrap_or_default(),
         is_changed: shown.is_changed,
         can_keep: shown.can_keep,
         has_stored: visit.view.address.is_some(),

@@ -3,18 +3,16 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use pledges::quote::{Choices, QuoteProblem};
-use pledges::{Answer, ChoiceProblem, PledgeError, SaveAnswers, SaveChoices, save_answers, save_choices};
-use web::{FieldErrors, Form, FormState, Localizer, Page, Site, WebError, html, html_with, invalid};
+use pledges::forms::{mistakes, option_fields, question_fields};
+use pledges::quote::Choices;
+use pledges::{Answer, PledgeError, SaveAnswers, SaveChoices, save_answers, save_choices};
+use web::{FieldErrors, Form, FormState, Page, Site, WebError, html, html_with, invalid};
 
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
 use crate::owner::Visit;
 use crate::pages::frame::{Frame, dressed};
-use crate::pages::options::{
-    OptionsPage, Typed, option_field, option_fields, question_field, question_fields, saved_form, typed,
-};
+use crate::pages::options::{OptionsPage, Typed, saved_form, typed};
 use crate::rules::steps::StepPage;
-use crate::wording;
 
 pub(super) async fn show(visit: Visit, page: Page) -> Result<Response, WebError> {
     if let Some(elsewhere) = closed(&visit) {
@@ -93,35 +91,6 @@ async fn store(
     .await
 }
 
-/// Each mistake beside the field it is about.
-fn mistakes(texts: &Localizer, error: &PledgeError) -> Option<FieldErrors> {
-    let mut errors = FieldErrors::new();
-    match error {
-        PledgeError::Choices(problems) => {
-            for problem in problems {
-                let field = match problem {
-                    ChoiceProblem::Quote(
-                        QuoteProblem::MissingOption { option, copy, .. }
-                        | QuoteProblem::OptionNotAsked { option, copy, .. },
-                    ) => option_field(*option, *copy),
-                    ChoiceProblem::Quote(QuoteProblem::UnknownValue { option, .. }) => {
-                        option_field(*option, 1)
-                    }
-                    _ => String::new(),
-                };
-                errors.add(field, wording::choice_problem(texts, problem));
-            }
-        }
-        PledgeError::Answers(problems) => {
-            for problem in problems {
-                errors.add(question_field(problem.question), wording::answer_problem(texts, problem.kind));
-            }
-        }
-        _ => return None,
-    }
-    Some(errors)
-}
-
 fn context(
     visit: &Visit,
     page: Page,
@@ -133,8 +102,8 @@ fn context(
     let price = visit.price(choices, visit.destination().as_ref());
     OptionsPage {
         frame: Frame::of_step(visit, &page.texts, StepPage::Options, &price),
-        options: option_fields(visit, &page.texts),
-        questions: question_fields(visit, &page.texts),
+        options: option_fields(&page.texts, &visit.catalogue, &visit.view.pledge.choices),
+        questions: question_fields(&page.texts, &visit.catalogue, &visit.view.pledge.choices),
         f,
         choices_version,
         answers_version,

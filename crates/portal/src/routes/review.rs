@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use contacts::Source;
 use kernel::{Cx, Language};
+use pledges::forms::quote_problem;
 use pledges::{Confirm, PledgeError, confirm as confirm_pledge, seal_of};
 use serde::Deserialize;
 use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError, html, html_with};
@@ -91,7 +92,7 @@ fn context(visit: &Visit, page: Page, f: FormState) -> ReviewPage {
     let (missing, seal, rules) = match &price {
         Ok(quote) => (what_is_missing(visit, texts, quote), seal_of(quote), wording::rules(texts, quote)),
         Err(problems) => {
-            let stops = problems.0.iter().map(|problem| (wording::problem(texts, problem), rewards.clone()));
+            let stops = problems.0.iter().map(|problem| (quote_problem(texts, problem), rewards.clone()));
             (stops.collect(), String::new(), Vec::new())
         }
     };

@@ -3,18 +3,16 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use pledges::quote::{Choices, QuoteProblem, QuoteProblems};
-use pledges::{ChoiceProblem, PledgeError, SaveChoices, save_choices};
-use web::{FieldErrors, Form, FormState, Localizer, Page, Site, WebError, html, html_with, invalid};
+use pledges::forms::{mistakes_so_far, rewards_form, typed_rewards};
+use pledges::quote::{Choices, QuoteProblems};
+use pledges::{SaveChoices, save_choices};
+use web::{FieldErrors, Form, FormState, Page, Site, WebError, html, html_with, invalid};
 
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
 use crate::owner::Visit;
 use crate::pages::frame::{Frame, dressed};
-use crate::pages::rewards::{
-    ADDON_FIELD, Left, RewardsPage, addon_lines, reward_cards, saved_form, typed_choices,
-};
+use crate::pages::rewards::{Left, RewardsPage, addon_lines, reward_cards};
 use crate::rules::steps::{Progress, StepPage};
-use crate::wording;
 
 /// What the form shows beside the catalogue.
 struct Shown {
@@ -30,7 +28,7 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, page: Page) -> 
     }
     let pledge = &visit.view.pledge;
     let shown = Shown {
-        form: saved_form(&visit),
+        form: rewards_form(&pledge.choices),
         version: pledge.choices_stamp.version,
         key: visit.form_key(),
         choices: pledge.choices.clone(),
@@ -46,7 +44,7 @@ pub(super) async fn save(
     form: Form<StepInput>,
 ) -> Result<Response, WebError> {
     let Form { input, sent } = form;
-    let typed = typed_choices(&visit, &page.texts, &sent);
+    let typed = typed_rewards(&page.texts, &visit.catalogue, &visit.view.pledge.choices, &sent);
     let again = |errors: FieldErrors, choices: &Choices, version| Shown {
         form: FormState::refused(sent.clone(), errors),
         version,
@@ -85,8 +83,8 @@ pub(super) async fn save(
         let shown = again(errors, &choices, version);
         return html_with(StatusCode::CONFLICT, &context(&site, &visit, page.with_errors(), shown).await?);
     }
-    let PledgeError::Choices(problems) = error else { return Err(unexpected(error)) };
-    let shown = again(mistakes(&page.texts, &problems), &choices, input.version());
+    let errors = mistakes_so_far(&page.texts, error).map_err(unexpected)?;
+    let shown = again(errors, &choices, input.version());
     invalid(&context(&site, &visit, page.with_errors(), shown).await?)
 }
 
@@ -101,26 +99,6 @@ fn next_step(visit: &Visit, choices: &Choices) -> StepPage {
         has_address: visit.view.address.is_some(),
     };
     progress.after(StepPage::Rewards)
-}
-
-/// Each mistake beside the field it is about.
-fn mistakes(texts: &Localizer, problems: &[ChoiceProblem]) -> FieldErrors {
-    let mut errors = FieldErrors::new();
-    for problem in problems {
-        let field = match problem {
-            // Chosen in the next step.
-            ChoiceProblem::Quote(QuoteProblem::MissingOption { .. }) => continue,
-            ChoiceProblem::Quote(
-                QuoteProblem::OverMaximum { addon, .. } | QuoteProblem::NotWithThisReward { addon, .. },
-            ) => format!("{ADDON_FIELD}{addon}"),
-            ChoiceProblem::NotOffered { subject, .. } if subject.starts_with("add_") => {
-                format!("{ADDON_FIELD}{subject}")
-            }
-            _ => "reward".to_owned(),
-        };
-        errors.add(field, wording::choice_problem(texts, problem));
-    }
-    errors
 }
 
 async fn context(site: &Site, visit: &Visit, page: Page, shown: Shown) -> Result<RewardsPage, WebError> {

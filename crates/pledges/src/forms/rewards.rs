@@ -1,0 +1,58 @@
+//! Reward and add-ons.
+
+use campaigns::model::Catalogue;
+use web::{FieldErrors, FormState, Localizer, SentForm};
+
+use crate::quote::{Choices, ChosenAddOn, QUANTITY_MAX};
+
+/// Name of the field of an add-on's quantity, before its id.
+pub const ADDON_FIELD: &str = "addon-";
+
+/// What was typed, as choices; mistakes stand beside their fields. Options stay as they are saved. Who has a
+/// reward chooses one; who has none may go without.
+pub fn typed_rewards(
+    texts: &Localizer,
+    catalogue: &Catalogue,
+    saved: &Choices,
+    sent: &SentForm,
+) -> Result<Choices, FieldErrors> {
+    let mut errors = FieldErrors::new();
+    let reward = match sent.value("reward") {
+        None | Some("") if saved.reward.is_none() => None,
+        None | Some("") => {
+            errors.add("reward", texts.text("pledges-form-reward-choose"));
+            None
+        }
+        Some(id) => {
+            let known = kernel::Id::parse(id).ok().filter(|id| catalogue.reward(*id).is_some());
+            if known.is_none() {
+                errors.add("reward", texts.text("pledges-form-reward-choose"));
+            }
+            known
+        }
+    };
+    let mut addons = Vec::new();
+    for (id, quantity) in sent.with_prefix(ADDON_FIELD) {
+        let Some(addon) = kernel::Id::parse(id).ok().filter(|id| catalogue.addon(*id).is_some()) else {
+            continue;
+        };
+        let quantity = quantity.trim();
+        let quantity = if quantity.is_empty() { Ok(0) } else { quantity.parse::<u32>() };
+        match quantity {
+            Ok(0) => {}
+            Ok(quantity) if quantity <= QUANTITY_MAX => addons.push(ChosenAddOn { addon, quantity }),
+            _ => errors.add(format!("{ADDON_FIELD}{id}"), texts.text("pledges-form-quantity")),
+        }
+    }
+    errors.into_result()?;
+    Ok(Choices { reward, addons, options: saved.options.clone() })
+}
+
+/// The form with what is saved.
+pub fn rewards_form(choices: &Choices) -> FormState {
+    let reward = choices.reward.map(|id| id.to_string()).unwrap_or_default();
+    let form = FormState::new().with("reward", reward);
+    choices.addons.iter().fold(form, |form, chosen| {
+        form.with(format!("{ADDON_FIELD}{}", chosen.addon), chosen.quantity.to_string())
+    })
+}

@@ -1,0 +1,57 @@
+//! Problems and rules as sentences in the reader's language.
+
+use kernel::places::country_name;
+use web::{Localizer, TextArg};
+
+use crate::quote::{self, QuoteProblem, Rule};
+use crate::rules::answers::AnswerProblemKind;
+use crate::rules::choices::ChoiceProblem;
+
+/// A value of a quote's sentence as the page writes it.
+fn written(texts: &Localizer, arg: quote::TextArg) -> TextArg {
+    match arg {
+        quote::TextArg::Text(text) => TextArg::Text(text),
+        quote::TextArg::Count(count) => TextArg::Count(count),
+        quote::TextArg::Money(money) => TextArg::Text(texts.money(money)),
+        quote::TextArg::Country(country) => {
+            TextArg::Text(country_name(country, texts.language().code()).to_owned())
+        }
+        quote::TextArg::Key(key) => TextArg::Text(texts.text(key)),
+    }
+}
+
+fn sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, quote::TextArg)>) -> String {
+    let args: Vec<(&str, TextArg)> =
+        args.into_iter().map(|(name, arg)| (name, written(texts, arg))).collect();
+    texts.text_with(key, &args)
+}
+
+/// Why an amount is what it is.
+pub fn rule_sentence(texts: &Localizer, rule: &Rule) -> String {
+    sentence(texts, rule.text_key(), rule.args())
+}
+
+/// Why there is no price.
+pub fn quote_problem(texts: &Localizer, problem: &QuoteProblem) -> String {
+    sentence(texts, problem.text_key(), problem.args())
+}
+
+/// What is wrong with a choice.
+pub fn choice_problem(texts: &Localizer, wrong: &ChoiceProblem) -> String {
+    match wrong {
+        ChoiceProblem::Quote(inner) => quote_problem(texts, inner),
+        ChoiceProblem::NotOffered { title, .. } => {
+            texts.text_with(wrong.text_key(), &[("title", TextArg::from(title))])
+        }
+    }
+}
+
+/// What is wrong with an answer.
+pub fn answer_problem(texts: &Localizer, kind: AnswerProblemKind) -> String {
+    match kind {
+        AnswerProblemKind::TooLong { max_chars } => {
+            texts.text_with(kind.text_key(), &[("max", max_chars.into())])
+        }
+        _ => texts.text(kind.text_key()),
+    }
+}
