@@ -12,10 +12,10 @@ mod desk;
 mod stories;
 
 use accounts::Role;
-use desk::{Browser, Desk};
+use desk::Desk;
 use std::future::Future;
 use stories::{Story, migrations, sample};
-use testkit::on_both_test_dbs;
+use testkit::{Browser, on_both_test_dbs};
 
 const ONE_FILE: &str = "kickstarter-2024-one-file.csv";
 
@@ -155,12 +155,12 @@ fn what_is_no_export_is_refused_beside_the_field_and_leaves_nothing() {
             ("broken.zip", zip_bomb_like, "too_large_or_broken"),
         ];
         for (name, bytes, code) in files {
-            let answer = browser.upload(&new, name, &bytes).await.is(422);
+            let answer = browser.upload(&new, &[], (name, &bytes)).await.is(422);
             answer.says(&format!("(Code: {code})")).says("There is a problem").says("aria-invalid=\"true\"");
         }
-        browser.upload(&new, "", b"").await.is(422).says("Choose the file");
+        browser.upload(&new, &[], ("", b"")).await.is(422).says("Choose the file");
         browser.language = "de";
-        browser.upload(&new, "empty.csv", b"").await.is(422).says("Diese Datei ist leer.");
+        browser.upload(&new, &[], ("empty.csv", b"")).await.is(422).says("Diese Datei ist leer.");
         for table in ["import_batch", "import_record", "import_record_body", "pledge", "contact"] {
             assert_eq!(count(&desk, table), 0, "{table}");
         }
