@@ -1,5 +1,5 @@
 // Makes the backer's pages nicer. Everything works without it: each form has its button, each page its server.
-"use strict";
+import { enhanceLive } from "./live.js";
 
 const each = (selector, root, act) => root.querySelectorAll(selector).forEach(act);
 
@@ -39,52 +39,6 @@ function enhanceQuantities(root) {
   });
 }
 
-// Replaces parts of the page by the same parts of the server's answer; keeps focus where it was.
-async function refresh(form, targets, signal) {
-  const fields = new URLSearchParams(new FormData(form));
-  const address = form.dataset.preview || form.action;
-  const answer = await fetch(address, {
-    method: "POST",
-    body: fields,
-    headers: { "X-Preview": "1", Accept: "text/html" },
-    redirect: "error",
-    signal,
-  });
-  if (!answer.ok && answer.status !== 422) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const focused = document.activeElement?.id;
-  for (const selector of targets) {
-    const [old, fresh] = [document.querySelector(selector), page.querySelector(selector)];
-    if (!old || !fresh) continue;
-    old.replaceWith(fresh);
-    enhance(fresh);
-  }
-  if (focused) document.getElementById(focused)?.focus();
-}
-
-// <form data-preview="/p/total" data-live="#summary #total">: these parts follow what is chosen, without saving.
-// <select data-refresh="#address-fields">: these parts are drawn anew when another country is chosen.
-function enhanceLive(form) {
-  let running;
-  let timer;
-  const go = (targets) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running?.abort();
-      running = new AbortController();
-      refresh(form, targets, running.signal).catch(() => {
-        // The button still saves and shows the whole page.
-      });
-    }, 150);
-  };
-  form.addEventListener("change", (event) => {
-    if (!form.dataset.preview) return;
-    const parts = [form.dataset.live, event.target.dataset?.refresh].filter(Boolean);
-    const targets = parts.flatMap((selectors) => selectors.split(" "));
-    if (targets.length > 0) go(targets);
-  });
-}
-
 // Asks before what was typed is left behind, and keeps a form from being sent twice.
 function enhanceForm(form) {
   let changed = false;
@@ -106,7 +60,7 @@ function enhanceForm(form) {
     sent = false;
     each("[aria-busy]", form, (busy) => busy.removeAttribute("aria-busy"));
   });
-  enhanceLive(form);
+  enhanceLive(form, enhance);
 }
 
 function enhance(root) {

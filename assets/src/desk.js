@@ -1,5 +1,6 @@
 // The staff pages' script: htmx where a reload would annoy, and a few small comforts. Everything works without.
 import "htmx.org/dist/htmx.min.js";
+import { enhanceLive } from "./live.js";
 
 const each = (selector, root, act) => root.querySelectorAll(selector).forEach(act);
 
@@ -115,4 +116,5 @@ function enhance(root) {
 }
 
 enhance(document);
+each("form[data-preview]", document, (form) => enhanceLive(form, enhance));
 document.addEventListener("htmx:after:swap", (event) => enhance(event.target instanceof Element ? event.target : document));

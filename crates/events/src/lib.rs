@@ -105,12 +105,14 @@ events! {
         /// 0 for the invitation, 1 for the first reminder, ….
         reminder: u32,
     }
-    /// A backer or staff saved choices, answers or the address.
+    /// A part of a pledge was saved.
     PledgeChanged = "pledge.changed", about pledge {
         /// Which.
         pledge: Id<kinds::Pledge>,
-        /// What: `choices`, `answers`, `address`.
+        /// What: `choices`, `answers`, `address`, `platform`, `state`.
         part: String,
+        /// By whom: the label of the actor, such as `staff:3`.
+        by: String,
     }
     /// The backer agreed to the quote.
     PledgeConfirmed = "pledge.confirmed", about pledge {

@@ -63,7 +63,8 @@ fn go(
 ) -> Result<PledgeState, PledgeError> {
     let mut pledge = load(tx, pledge)?;
     step(tx, cx, &mut pledge, transition, "")?;
-    let event = PledgeChanged { pledge: pledge.id, part: Part::State.word().to_owned() };
+    let event =
+        PledgeChanged { pledge: pledge.id, part: Part::State.word().to_owned(), by: cx.actor.label() };
     jobs::emit(tx, cx.now(), &event)?;
     Ok(pledge.state)
 }

@@ -44,7 +44,8 @@ pub fn unlock(
 ) -> Result<PledgeState, PledgeError> {
     let mut pledge = load(tx, pledge)?;
     step(tx, cx, &mut pledge, Transition::Unlock, reason)?;
-    let event = PledgeChanged { pledge: pledge.id, part: Part::State.word().to_owned() };
+    let event =
+        PledgeChanged { pledge: pledge.id, part: Part::State.word().to_owned(), by: cx.actor.label() };
     jobs::emit(tx, cx.now(), &event)?;
     Ok(pledge.state)
 }

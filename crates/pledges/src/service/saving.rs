@@ -83,7 +83,7 @@ pub(crate) fn saved(
     if matches!(pledge.state, PledgeState::Imported | PledgeState::Invited) {
         step(tx, cx, pledge, Transition::Begin, "")?;
     }
-    let event = PledgeChanged { pledge: pledge.id, part: part.word().to_owned() };
+    let event = PledgeChanged { pledge: pledge.id, part: part.word().to_owned(), by: cx.actor.label() };
     jobs::emit(tx, cx.now(), &event)?;
     Ok(Saved { version, state: pledge.state })
 }

@@ -101,7 +101,7 @@ pub fn update_from_platform(
         updated.credit = facts(tx, cx, &mut pledge, key.as_ref(), update)?;
     }
     if updated.changed_something() {
-        let event = PledgeChanged { pledge: pledge.id, part: "platform".to_owned() };
+        let event = PledgeChanged { pledge: pledge.id, part: "platform".to_owned(), by: cx.actor.label() };
         jobs::emit(tx, cx.now(), &event)?;
     }
     Ok(updated)

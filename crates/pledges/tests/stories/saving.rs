@@ -46,6 +46,7 @@ fn the_first_save_begins_the_pledge_and_every_save_tells() {
         let events = stage.read(move |tx| Ok(jobs::events_about(tx, &anna.id.to_string(), 50)?));
         let parts: Vec<_> = events.iter().filter(|e| e.name == "pledge.changed").collect();
         assert_eq!(parts.len(), 3);
+        assert!(parts.iter().all(|e| e.facts.contains("\"by\":\"backer:")), "each tells who: {parts:?}");
         stage.verified();
     });
 }
