@@ -102,9 +102,15 @@ pub enum GatewayError {
     /// It offers no such thing.
     #[error("this gateway cannot do that")]
     NotSupported,
-    /// It refused; asking again makes no difference.
+    /// It looked at the request and refused it: nothing came of it, nor will anything of the same key.
     #[error("the payment provider refused: {0}")]
     Refused(String),
+    /// It has no payment of this id, and never had.
+    #[error("the payment provider does not know this payment")]
+    NotFound,
+    /// It does not let us in, so it did not look at the request. What it did with the same key before is not known.
+    #[error("the payment provider does not accept our key: check the gateway's settings ({0})")]
+    NotAdmitted(String),
     /// It answered something we do not understand.
     #[error("the payment provider answered something unexpected: {0}")]
     Unexpected(String),
@@ -113,6 +119,13 @@ pub enum GatewayError {
         "the payment provider does not answer at the moment: nothing is lost, try again in a minute ({0})"
     )]
     Unavailable(String),
+}
+
+impl GatewayError {
+    /// Whether the gateway has judged: asking the same again can have no other answer.
+    pub const fn is_definite(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::NotFound | Self::NotSupported)
+    }
 }
 
 impl From<ExchangeError> for GatewayError {
@@ -135,7 +148,8 @@ pub trait Gateway: Send + Sync + 'static {
     /// What the gateway knows of a payment.
     fn fetch<'a>(&'a self, gateway_ref: &'a str) -> Answer<'a, GatewayPayment>;
 
-    /// Closes a page that nobody shall pay on any more. Answers what became of it: it may have been paid just before.
+    /// Closes a page that nobody shall pay on any more. Answers what became of it: it may have been paid just
+    /// before, and closing a page that is closed answers the same again.
     fn cancel<'a>(&'a self, gateway_ref: &'a str) -> Answer<'a, GatewayPayment>;
 
     /// Gives money back.

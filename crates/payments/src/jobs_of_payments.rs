@@ -1,21 +1,24 @@
-//! Jobs: look at what a webhook told, ask about what stayed open, deliver the sandbox's notices.
+//! Jobs and listeners: look at what a webhook told, ask about what stayed open, close pages that nobody shall pay
+//! on, lay held money before a person, deliver the sandbox's notices.
 
-use std::sync::Arc;
-
+use db::DbError;
+use events::{ImportApplied, PledgeCancelled, PledgeReopened};
 use jobs::{Job, JobContext, JobError, Outcome, Registry};
-use kernel::{Actor, Id, ids::kinds};
+use kernel::{Actor, Id, RowId, ids::kinds};
 use serde::{Deserialize, Serialize};
 
 use crate::gateway::GatewayError;
 use crate::model::PaymentError;
 use crate::sandbox::{self, DeliverNotice, Sandbox};
-use crate::service::{Payments, refresh_payment};
+use crate::service::{Payments, ask_now, close_stale, refresh_payment, stale_in_campaign};
 use crate::store;
 
 /// A payment nobody asked about for so long is asked about by the janitor.
 const UNASKED_MINUTES: i64 = 2;
 /// Payments one run of the janitor asks about.
 const ASKED_MAX: u32 = 200;
+/// Payments that are looked at in one read after an import.
+const LOOKED_AT_MAX: u32 = 500;
 
 /// Asks the gateway about the payment a webhook named.
 #[derive(Debug, Serialize, Deserialize)]
@@ -38,6 +41,15 @@ impl Job for AskAboutPayment {
     const ATTEMPTS_MAX: u32 = 3;
 }
 
+/// Lays a held payment before a person: it stays among the jobs that need one until it is decided.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct LookAtHeld {
+    pub(crate) payment: Id<kinds::Payment>,
+}
+impl Job for LookAtHeld {
+    const NAME: &'static str = "payments.look_at_held";
+}
+
 /// Finds payments whose outcome is unknown.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct AskAboutUnknown {}
@@ -45,14 +57,18 @@ impl Job for AskAboutUnknown {
     const NAME: &'static str = "payments.ask_about_unknown";
 }
 
-fn outcome(result: Result<crate::service::Settled, PaymentError>) -> Outcome {
-    match result {
-        Ok(_) => Ok(()),
-        Err(e @ (PaymentError::NoGateway(_) | PaymentError::Gateway(GatewayError::Refused(_)))) => {
-            Err(JobError::give_up(e))
-        }
-        Err(e) => Err(JobError::retry(e)),
-    }
+/// Whether only a person can help: the gateway's settings are wrong, or the gateway judges or speaks as it should not.
+const fn needs_a_person(e: &PaymentError) -> bool {
+    matches!(
+        e,
+        PaymentError::NoGateway(_)
+            | PaymentError::Gateway(
+                GatewayError::Refused(_)
+                    | GatewayError::NotSupported
+                    | GatewayError::NotAdmitted(_)
+                    | GatewayError::Unexpected(_)
+            )
+    )
 }
 
 async fn look_at_notice(payments: Payments, context: JobContext, job: LookAtNotice) -> Outcome {
@@ -69,16 +85,57 @@ async fn look_at_notice(payments: Payments, context: JobContext, job: LookAtNoti
         };
     };
     let cx = payments.cx.acting_as(Actor::Job(LookAtNotice::NAME));
-    outcome(refresh_payment(&payments, &cx, payment.payment.id).await)
+    match refresh_payment(&payments, &cx, payment.payment.id).await {
+        Ok(_) => Ok(()),
+        Err(e @ (PaymentError::NoGateway(_) | PaymentError::Gateway(GatewayError::Refused(_)))) => {
+            Err(JobError::give_up(e))
+        }
+        Err(e) => Err(JobError::retry(e)),
+    }
 }
 
-async fn ask_about_unknown(payments: Payments, context: JobContext) -> Outcome {
+/// A gateway that is away is no reason to call a person: the janitor goes on asking.
+async fn ask_about(payments: Payments, context: JobContext, job: AskAboutPayment) -> Outcome {
+    let id = job.payment;
+    let found = context.db.read(move |tx| store::find(tx, id)).await?;
+    if !found.is_some_and(|payment| payment.is_under_way()) {
+        return Ok(()); // somebody else was told meanwhile
+    }
+    let cx = payments.cx.acting_as(Actor::Job(AskAboutPayment::NAME));
+    match refresh_payment(&payments, &cx, id).await {
+        Ok(_) => Ok(()),
+        Err(e) if needs_a_person(&e) => Err(JobError::give_up(e)),
+        Err(e) if context.attempt < AskAboutPayment::ATTEMPTS_MAX => Err(JobError::retry(e)),
+        Err(e) => {
+            tracing::warn!(error = %e, payment = %id, "a payment's outcome is still unknown");
+            Ok(())
+        }
+    }
+}
+
+/// Asks once more first: perhaps the gateway's record was put right. The button "again" of the page of jobs comes
+/// here as well; a payment that was decided meanwhile is done with.
+async fn look_at_held(payments: Payments, context: JobContext, job: LookAtHeld) -> Outcome {
+    let id = job.payment;
+    let cx = payments.cx.acting_as(Actor::Job(LookAtHeld::NAME));
+    let asked_again = refresh_payment(&payments, &cx, id).await;
+    let found = context.db.read(move |tx| store::find(tx, id)).await?;
+    let Some((payment, held)) = found.and_then(|payment| Some((payment.clone(), payment.held?))) else {
+        return Ok(());
+    };
+    match asked_again {
+        Err(e) if !needs_a_person(&e) => Err(JobError::retry(e)),
+        _ => {
+            let (asked, reported) = (payment.amount, held.reported);
+            Err(JobError::give_up(PaymentError::Held { payment: id, asked, reported }))
+        }
+    }
+}
+
+async fn ask_about_unknown(context: JobContext) -> Outcome {
     let now = context.now();
-    let unasked = context
-        .db
-        .read(move |tx| store::unasked_since(tx, now.plus_minutes(-UNASKED_MINUTES), ASKED_MAX))
-        .await?;
-    drop(payments);
+    let before = now.plus_minutes(-UNASKED_MINUTES);
+    let unasked = context.db.read(move |tx| store::unasked(tx, (before, now), ASKED_MAX)).await?;
     context
         .db
         .write(move |tx| {
@@ -86,13 +143,43 @@ async fn ask_about_unknown(payments: Payments, context: JobContext) -> Outcome {
                 // Noted first: one that cannot be asked about takes its turn and leaves the others theirs.
                 if let Some(found) = store::find(tx, *payment)? {
                     store::note_asked(tx, found.payment.row, now)?;
-                    jobs::enqueue(tx, now, &AskAboutPayment { payment: *payment })?;
+                    ask_now(tx, now, *payment)?;
                 }
             }
-            Ok::<(), db::DbError>(())
+            Ok::<(), DbError>(())
         })
         .await?;
     Ok(())
+}
+
+/// Closes the page of a pledge that asks for nothing any more, or for something else.
+async fn close_page_of(payments: Payments, context: JobContext, pledge: Id<kinds::Pledge>) -> Outcome {
+    let Some(found) = context.db.read(move |tx| pledges::find(tx, pledge)).await? else { return Ok(()) };
+    let cx = payments.cx.acting_as(Actor::Job("payments.close_page"));
+    match close_stale(&payments, &cx, found.row).await {
+        Ok(_) => Ok(()),
+        Err(e) if needs_a_person(&e) => Err(JobError::give_up(e)),
+        Err(e) => Err(JobError::retry(e)),
+    }
+}
+
+/// An import may have changed what the platform collected, and with it what is owed.
+async fn close_pages_of(context: JobContext, campaign: Id<kinds::Campaign>) -> Outcome {
+    let found = context.db.read(move |tx| campaigns::find_campaign(tx, campaign)).await?;
+    let Some(campaign) = found.map(|campaign| campaign.row) else { return Ok(()) };
+    let mut after = RowId::new(0);
+    loop {
+        let looked_at =
+            context.db.read(move |tx| stale_in_campaign(tx, campaign, after, LOOKED_AT_MAX)).await;
+        let (stale, next) = looked_at.map_err(JobError::retry)?;
+        let now = context.now();
+        if !stale.is_empty() {
+            let asked = context.db.write(move |tx| stale.iter().try_for_each(|id| ask_now(tx, now, *id)));
+            asked.await?;
+        }
+        let Some(next) = next else { return Ok(()) };
+        after = next;
+    }
 }
 
 /// Names the handlers. Without a sandbox, its notices have none.
@@ -101,21 +188,25 @@ pub fn register(
     payments: &Payments,
     sandbox: Option<&Sandbox>,
 ) -> Result<(), String> {
-    let shared = Arc::new(payments.clone());
-    let state = shared.clone();
-    registry
-        .job::<LookAtNotice, _, _>(move |context, job| look_at_notice(state.as_ref().clone(), context, job));
-    let state = shared.clone();
-    registry.job::<AskAboutPayment, _, _>(move |_, job| {
-        let payments = state.as_ref().clone();
-        async move {
-            let cx = payments.cx.acting_as(Actor::Job(AskAboutPayment::NAME));
-            outcome(refresh_payment(&payments, &cx, job.payment).await)
-        }
-    });
-    registry
-        .job::<AskAboutUnknown, _, _>(move |context, _| ask_about_unknown(shared.as_ref().clone(), context));
+    let state = payments.clone();
+    registry.job::<LookAtNotice, _, _>(move |context, job| look_at_notice(state.clone(), context, job));
+    let state = payments.clone();
+    registry.job::<AskAboutPayment, _, _>(move |context, job| ask_about(state.clone(), context, job));
+    let state = payments.clone();
+    registry.job::<LookAtHeld, _, _>(move |context, job| look_at_held(state.clone(), context, job));
+    registry.job::<AskAboutUnknown, _, _>(move |context, _| ask_about_unknown(context));
     registry.schedule("* * * * *", &AskAboutUnknown {})?;
+    let state = payments.clone();
+    registry.listener("payments.close_page_of_cancelled", move |context, event: PledgeCancelled| {
+        close_page_of(state.clone(), context, event.pledge)
+    });
+    let state = payments.clone();
+    registry.listener("payments.close_page_of_reopened", move |context, event: PledgeReopened| {
+        close_page_of(state.clone(), context, event.pledge)
+    });
+    registry.listener("payments.close_pages_after_import", move |context, event: ImportApplied| {
+        close_pages_of(context, event.campaign)
+    });
     if let Some(sandbox) = sandbox.cloned() {
         registry
             .job::<DeliverNotice, _, _>(move |context, job| sandbox::deliver(sandbox.clone(), context, job));

@@ -5,8 +5,9 @@
 //! ledger under the payment's own key: whichever comes first counts, the others change nothing.
 //!
 //! Invariants: the outside is never called inside a transaction; what the gateway says is fetched from the
-//! gateway, never believed from a webhook's body; at most one payment is under way for a pledge; no card
-//! number, code or expiry reaches this server.
+//! gateway, never believed from a webhook's body; at most one payment is under way for a pledge; a page whose
+//! amount is not what is owed any more is closed; money other than what was asked for is held, never booked by
+//! itself; no card number, code or expiry reaches this server.
 
 mod gateway;
 mod gateways;
@@ -26,10 +27,10 @@ pub use gateway::{
 };
 pub use gateways::{Gateways, SandboxGateway};
 pub use jobs_of_payments::register;
-pub use model::{Payment, PaymentError, PaymentRef, PaymentState};
+pub use model::{Held, HoldReason, Payment, PaymentError, PaymentRef, PaymentState};
 pub use routes::routes;
 pub use sandbox::{Delivery, Sandbox, routes as sandbox_routes, set_delivery};
-pub use store::{captured_total_minor, find, of_campaign, of_pledge, under_way};
+pub use store::{captured_total_minor, find, held_of, of_campaign, of_pledge, refused_webhooks, under_way};
 pub use verify::verify;
 
 use kernel::Language;
@@ -48,6 +49,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0002_sandbox",
             sql: include_str!("../migrations/0002_sandbox.sql"),
         },
+        db::Migration {
+            owner: "payments",
+            name: "0003_closing_and_holding",
+            sql: include_str!("../migrations/0003_closing_and_holding.sql"),
+        },
     ];
     MIGRATIONS
 }
@@ -59,7 +65,10 @@ pub fn private_columns() -> &'static [Column] {
         Column::new("sandbox_setting", "name", NotPersonal, "name of a setting"),
         Column::new("sandbox_setting", "value", NotPersonal, "how the sandbox delivers: a word of ours"),
         Column::new("payment", "failure", NotPersonal, "the gateway's word for a failure: card_declined"),
+        Column::new("payment", "title", NotPersonal, "name of the campaign, for the payment page"),
+        Column::new("payment", "held_reason", NotPersonal, "why a payment is held: a word of ours"),
         Column::new("sandbox_checkout", "failure", NotPersonal, "as payment.failure"),
+        Column::new("sandbox_checkout", "delivery", NotPersonal, "as sandbox_setting.value"),
     ];
     COLUMNS
 }

@@ -61,6 +61,50 @@ impl PaymentState {
     }
 }
 
+/// Why a payment is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HoldReason {
+    /// Another amount was collected than was asked for.
+    OtherAmount,
+    /// It was collected in another currency.
+    OtherCurrency,
+}
+
+impl HoldReason {
+    /// As stored.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::OtherAmount => "other_amount",
+            Self::OtherCurrency => "other_currency",
+        }
+    }
+
+    /// From its stored word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::OtherAmount, Self::OtherCurrency].into_iter().find(|reason| reason.word() == word)
+    }
+
+    /// Why what the gateway reports cannot be booked by itself; `None` when it is what was asked for.
+    pub fn of(asked: Money, reported: Money) -> Option<Self> {
+        if asked.currency != reported.currency {
+            Some(Self::OtherCurrency)
+        } else if asked.minor != reported.minor {
+            Some(Self::OtherAmount)
+        } else {
+            None
+        }
+    }
+}
+
+/// What the gateway reports and nobody asked for: it waits for a person and is not in the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// Why.
+    pub reason: HoldReason,
+    /// What the gateway says it collected.
+    pub reported: Money,
+}
+
 /// An attempt to collect money for a pledge.
 #[derive(Debug, Clone)]
 pub struct Payment {
@@ -88,8 +132,19 @@ pub struct Payment {
     pub language: Language,
     /// The gateway's word for why it failed.
     pub failure: Option<String>,
+    /// What the gateway's page is called.
+    pub title: String,
+    /// Reported by the gateway and not booked.
+    pub held: Option<Held>,
     /// When it was recorded.
     pub created_at: Timestamp,
+}
+
+impl Payment {
+    /// Whether the gateway may still take money for it.
+    pub const fn is_under_way(&self) -> bool {
+        matches!(self.state, PaymentState::Starting | PaymentState::Pending)
+    }
 }
 
 /// What can go wrong with a payment.
@@ -110,6 +165,27 @@ pub enum PaymentError {
     /// The database.
     #[error(transparent)]
     Db(#[from] db::DbError),
+    /// The gateway reports other money than was asked for.
+    #[error(
+        "the payment provider reports {} {} for payment {payment}, but {} {} was asked for: compare it with the provider's record, then book it or close it",
+        reported.decimal_text(), reported.currency, asked.decimal_text(), asked.currency
+    )]
+    Held {
+        /// Which payment.
+        payment: Id<kinds::Payment>,
+        /// What was asked for.
+        asked: Money,
+        /// What the gateway says it collected.
+        reported: Money,
+    },
+    /// It is not held, or with another amount than the one that was looked at.
+    #[error("this payment is not held with that amount: look at what is known now")]
+    NotHeld,
+    /// What is held cannot be booked on the pledge.
+    #[error(
+        "this money cannot be booked on the pledge: give it back at the payment provider, then close the payment"
+    )]
+    NotBookable,
     /// Two tabs started at once, too many times.
     #[error("another payment for this pledge is just being started: wait a moment and try again")]
     Busy,
@@ -117,7 +193,23 @@ pub enum PaymentError {
 
 #[cfg(test)]
 mod tests {
-    use super::PaymentState as S;
+    use kernel::Currency;
+
+    use super::{HoldReason, Money, PaymentState as S};
+
+    #[test]
+    fn only_the_very_money_that_was_asked_for_is_no_reason_to_hold() {
+        let eur = |minor| Money::new(minor, Currency::EUR);
+        assert_eq!(HoldReason::of(eur(500), eur(500)), None);
+        for minor in [499, 501, 0, -500] {
+            assert_eq!(HoldReason::of(eur(500), eur(minor)), Some(HoldReason::OtherAmount), "{minor}");
+        }
+        let usd = Money::new(500, Currency::parse("USD").unwrap());
+        assert_eq!(HoldReason::of(eur(500), usd), Some(HoldReason::OtherCurrency));
+        for reason in [HoldReason::OtherAmount, HoldReason::OtherCurrency] {
+            assert_eq!(HoldReason::from_word(reason.word()), Some(reason));
+        }
+    }
 
     #[test]
     fn money_that_arrived_is_never_forgotten_and_may_arrive_late() {

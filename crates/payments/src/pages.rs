@@ -12,6 +12,7 @@ pub(crate) struct SandboxPay {
     pub(crate) amount: String,
     pub(crate) cancel_url: String,
     pub(crate) cards: Vec<Choice>,
+    pub(crate) deliveries: Vec<Choice>,
 }
 
 #[derive(Template)]

@@ -50,6 +50,8 @@ impl SandboxGateway {
             200 | 201 => {
                 serde_json::from_slice(&response.body).map_err(|e| GatewayError::Unexpected(e.to_string()))
             }
+            401 | 403 => Err(GatewayError::NotAdmitted(format!("status {}", response.status))),
+            404 => Err(GatewayError::NotFound),
             429 | 500.. => Err(GatewayError::Unavailable(format!("status {}", response.status))),
             status => Err(GatewayError::Refused(format!("status {status}"))),
         }

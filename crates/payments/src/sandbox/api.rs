@@ -85,8 +85,8 @@ pub(crate) async fn open(State(site): State<Site>, headers: HeaderMap, body: Byt
 
 /// The same key must come with the same parameters.
 fn is_same(earlier: &CheckoutRow, body: &CheckoutBody) -> bool {
-    (&earlier.reference, earlier.amount_minor, &earlier.currency)
-        == (&body.reference, body.amount_minor, &body.currency)
+    (&earlier.reference, earlier.amount_minor, &earlier.currency, &earlier.title)
+        == (&body.reference, body.amount_minor, &body.currency, &body.title)
 }
 
 pub(crate) async fn show(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {

@@ -49,12 +49,34 @@ impl Delivery {
         Self::ALL.iter().find(|(_, w)| *w == word).map(|(d, _)| *d)
     }
 
-    fn current(tx: &mut ReadTx<'_>) -> Result<Self, DbError> {
-        Ok(store::setting(tx, SETTING)?.and_then(|word| Self::from_word(&word)).unwrap_or(Self::Prompt))
+    /// All of them, in the order they are offered.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().map(|(delivery, _)| delivery)
+    }
+
+    /// Key of the text that says what it does.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Prompt => "payments-sandbox-delivery-prompt",
+            Self::Late => "payments-sandbox-delivery-late",
+            Self::Twice => "payments-sandbox-delivery-twice",
+            Self::OutOfOrder => "payments-sandbox-delivery-out-of-order",
+            Self::Lost => "payments-sandbox-delivery-lost",
+        }
+    }
+
+    /// How the notices of a checkout go: as was chosen on its page, else as the installation has it.
+    pub(crate) fn of_checkout(tx: &mut ReadTx<'_>, checkout: i64) -> Result<Self, DbError> {
+        let chosen = store::checkout_delivery(tx, checkout)?;
+        let word = match chosen {
+            Some(chosen) => Some(chosen),
+            None => store::setting(tx, SETTING)?,
+        };
+        Ok(word.and_then(|word| Self::from_word(&word)).unwrap_or(Self::Prompt)) // a word of an older version
     }
 }
 
-/// Chooses how notices are delivered from now on.
+/// Chooses how notices are delivered from now on, where their page does not say otherwise.
 pub fn set_delivery(tx: &mut WriteTx<'_>, delivery: Delivery) -> Result<(), DbError> {
     store::set_setting(tx, SETTING, delivery.word())
 }
@@ -78,7 +100,7 @@ pub(crate) fn announce(
     kinds_in_order: &[&str],
 ) -> Result<(), DbError> {
     let now = clock.now();
-    let delivery = Delivery::current(tx)?;
+    let delivery = Delivery::of_checkout(tx, checkout)?;
     for (n, kind) in kinds_in_order.iter().enumerate() {
         let id = Id::<kinds::GatewayEvent>::new(clock, random).to_string();
         store::insert_notice(tx, &id, checkout, kind, now)?;

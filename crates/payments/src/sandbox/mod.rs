@@ -1,7 +1,7 @@
 //! The sandbox gateway's own side: a payment provider that lives on this server and moves no money.
 //!
 //! It keeps books of its own, shows a hosted payment page with test cards, and sends signed webhooks: promptly,
-//! late, twice or out of order, as [`set_delivery`] says. The product talks to it over HTTP only, by
+//! late, twice, out of order or never, as the page's own choice or [`set_delivery`] says. The product talks to it over HTTP only, by
 //! [`crate::gateways::SandboxGateway`].
 
 mod api;

@@ -8,7 +8,7 @@ use kernel::{Currency, Money};
 use serde::Deserialize;
 use web::{Choice, FieldErrors, Form, FormState, Page, Site, WebError};
 
-use super::delivery;
+use super::delivery::{self, Delivery};
 use crate::pages::{SandboxChallenge, SandboxPay};
 use crate::store::sandbox::{self as store, CheckoutRow};
 
@@ -25,6 +25,8 @@ const CARDS: [(&str, &str, &str); 4] = [
 pub(crate) struct PayForm {
     #[serde(default)]
     card: String,
+    #[serde(default)]
+    delivery: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -61,6 +63,9 @@ fn pay_page(mut page: Page, c: &CheckoutRow, form: FormState) -> Result<Response
         title: c.title.clone(),
         cancel_url: c.cancel_url.clone(),
         cards: cards.collect(),
+        deliveries: Delivery::all()
+            .map(|delivery| Choice::new(delivery.word(), page.t(delivery.text_key())))
+            .collect(),
         page,
         form,
     };
@@ -72,14 +77,24 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     page: Page,
 ) -> Result<Response, WebError> {
-    let checkout = load(&site, id).await?;
+    let (checkout, delivery) = site
+        .db()
+        .read(move |tx| match store::find(tx, &id)? {
+            Some(checkout) => {
+                let delivery = Delivery::of_checkout(tx, checkout.row)?;
+                Ok::<_, DbError>(Some((checkout, delivery)))
+            }
+            None => Ok(None),
+        })
+        .await?
+        .ok_or(WebError::NotFound)?;
     if checkout.state == "authenticating" {
         return Ok(Redirect::to(&format!("/sandbox/pay/{}/challenge", checkout.id)).into_response());
     }
     if let Some(back) = way_back(&checkout) {
         return Ok(back.into_response());
     }
-    pay_page(page, &checkout, FormState::new())
+    pay_page(page, &checkout, FormState::new().with("delivery", delivery.word()))
 }
 
 pub(crate) async fn pay(
@@ -89,6 +104,11 @@ pub(crate) async fn pay(
     form: Form<PayForm>,
 ) -> Result<Response, WebError> {
     let checkout = load(&site, id).await?;
+    // Scripts post the card only; what is no way of delivery changes nothing.
+    if let Some(delivery) = Delivery::from_word(&form.input.delivery) {
+        let row = checkout.row;
+        site.db().write(move |tx| store::set_checkout_delivery(tx, row, delivery.word())).await?;
+    }
     let card = form.input.card.clone();
     let refused = |page: Page, text: String| {
         let mut errors = FieldErrors::new();

@@ -1,7 +1,11 @@
 //! The use cases of payments.
 
+mod ask_later;
+mod close_page;
+mod open_page;
 mod receive_notice;
 mod refresh_payment;
+mod resolve_held;
 mod settle_payment;
 mod start_payment;
 
@@ -10,10 +14,16 @@ use std::sync::Arc;
 use db::Db;
 use kernel::Cx;
 
+use crate::gateway::Gateway;
 use crate::gateways::Gateways;
+use crate::model::PaymentError;
 
+pub(crate) use ask_later::{ask_later, ask_now};
+pub use close_page::close_stale;
+pub(crate) use close_page::stale_in_campaign;
 pub use receive_notice::{Received, receive_notice};
 pub use refresh_payment::refresh_payment;
+pub use resolve_held::{book_held, close_held};
 pub use settle_payment::{Settled, settle};
 pub use start_payment::{StartPayment, Started, start_payment};
 
@@ -28,4 +38,10 @@ pub struct Payments {
     pub base_url: String,
     /// Keys, time, randomness; the actor is replaced by each caller.
     pub cx: Cx,
+}
+
+impl Payments {
+    pub(crate) fn gateway(&self, name: &str) -> Result<Arc<dyn Gateway>, PaymentError> {
+        self.gateways.get(name).ok_or_else(|| PaymentError::NoGateway(name.to_owned()))
+    }
 }

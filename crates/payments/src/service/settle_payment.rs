@@ -2,11 +2,14 @@
 
 use db::WriteTx;
 use events::{PaymentCaptured, PaymentFailed};
-use kernel::{Cx, Id};
-use ledger::{AccountCode, Entry, Posting, Unit};
+use kernel::ids::kinds;
+use kernel::{Cx, Id, Money};
+use ledger::{AccountCode, Posting};
 
-use crate::gateway::{GatewayPayment, GatewayStatus};
-use crate::model::{Payment, PaymentError, PaymentState};
+use crate::gateway::{GatewayError, GatewayPayment, GatewayStatus};
+use crate::jobs_of_payments::LookAtHeld;
+use crate::model::{Held, HoldReason, Payment, PaymentError, PaymentState};
+use crate::service::ask_later::ask_now;
 use crate::store;
 
 /// What settling did.
@@ -20,60 +23,90 @@ pub enum Settled {
     Ended,
     /// The gateway still waits for the backer.
     Waiting,
+    /// The gateway reports other money than was asked for: nothing was booked, a person decides.
+    Held,
 }
 
 /// Books what the gateway knows of a payment. Webhook, return of the browser and janitor all come here; the
-/// ledger's key `payment:pay_…` and the compare-and-set on the payment's state let the first one count.
+/// ledger's key `payment:pay_…` and the compare-and-set on the payment's state let the first one count. Money of
+/// another amount or currency than was asked for is held with its reason and laid before a person.
 pub fn settle(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
-    payment: Id<kernel::ids::kinds::Payment>,
+    payment: Id<kinds::Payment>,
     known: &GatewayPayment,
 ) -> Result<Settled, PaymentError> {
     let payment = store::find(tx, payment)?.ok_or(db::DbError::NoRow)?;
+    if payment.gateway_ref.as_ref().is_some_and(|asked| *asked != known.gateway_ref) {
+        let e = format!("it was asked about {:?} and tells of {}", payment.gateway_ref, known.gateway_ref);
+        return Err(GatewayError::Unexpected(e).into());
+    }
     store::note_asked(tx, payment.payment.row, cx.now())?;
     match known.status {
         GatewayStatus::Open => Ok(Settled::Waiting),
-        GatewayStatus::Captured if payment.state == PaymentState::Captured => Ok(Settled::AlreadyCaptured),
-        GatewayStatus::Captured => capture(tx, cx, &payment, known),
+        GatewayStatus::Captured => captured(tx, cx, &payment, known.captured),
         GatewayStatus::Failed => end(tx, cx, &payment, PaymentState::Failed, known.failure.as_deref()),
         GatewayStatus::Expired => end(tx, cx, &payment, PaymentState::Expired, known.failure.as_deref()),
     }
 }
 
-fn capture(
+fn captured(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     payment: &Payment,
-    known: &GatewayPayment,
+    reported: Money,
 ) -> Result<Settled, PaymentError> {
-    if !store::finish(tx, payment, PaymentState::Captured, Some(known.captured.minor), None, cx.now())? {
+    if payment.state == PaymentState::Captured {
+        let booked = Money::new(payment.captured_minor.unwrap_or(0), payment.amount.currency);
+        return match HoldReason::of(booked, reported) {
+            None => Ok(Settled::AlreadyCaptured),
+            Some(reason) => hold(tx, cx, payment, Held { reason, reported }),
+        };
+    }
+    match HoldReason::of(payment.amount, reported) {
+        Some(reason) => hold(tx, cx, payment, Held { reason, reported }),
+        None => {
+            if payment.held.is_some() {
+                store::set_held(tx, payment.payment.row, None)?; // the gateway has put its record right
+            }
+            capture(tx, cx, payment, reported)?;
+            Ok(Settled::Captured)
+        }
+    }
+}
+
+fn hold(tx: &mut WriteTx<'_>, cx: &Cx, payment: &Payment, held: Held) -> Result<Settled, PaymentError> {
+    if payment.held != Some(held) {
+        store::set_held(tx, payment.payment.row, Some(held))?;
+        tracing::error!(payment = %payment.payment.id, reason = held.reason.word(), "a payment is held");
+        jobs::enqueue(tx, cx.now(), &LookAtHeld { payment: payment.payment.id })?;
+    }
+    Ok(Settled::Held)
+}
+
+/// Books an amount as arrived.
+pub(super) fn capture(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    payment: &Payment,
+    amount: Money,
+) -> Result<(), PaymentError> {
+    if !store::finish(tx, payment, PaymentState::Captured, Some(amount.minor), None, cx.now())? {
         return Err(PaymentError::Busy); // changed since it was loaded: run again
     }
+    let id = payment.payment.id;
     let pledge = pledges::load(tx, payment.pledge)?;
-    let unit = Unit::currency(known.captured.currency);
-    // What arrived is booked, whatever was asked for: the ledger follows the money.
-    ledger::post(
-        tx,
-        cx,
-        &Posting {
-            key: format!("payment:{}", payment.payment.id),
-            kind: "payment",
-            reference: payment.payment.id.to_string(),
-            entries: vec![
-                Entry {
-                    account: AccountCode::gateway(&payment.gateway),
-                    amount: known.captured.minor,
-                    unit: unit.clone(),
-                },
-                Entry { account: AccountCode::pledge(pledge.id), amount: -known.captured.minor, unit },
-            ],
-        },
-    )?;
-    let event = PaymentCaptured { payment: payment.payment.id, pledge: pledge.id, amount: known.captured };
-    jobs::emit(tx, cx.now(), &event)?;
+    // A liability to the backer comes in; what the gateway holds for us is its other side.
+    let sides = (AccountCode::pledge(pledge.id), AccountCode::gateway(&payment.gateway));
+    let posting = Posting::transfer(format!("payment:{id}"), "payment", id.to_string(), sides, amount)?;
+    ledger::post(tx, cx, &posting)?;
+    jobs::emit(tx, cx.now(), &PaymentCaptured { payment: id, pledge: pledge.id, amount })?;
     pledges::settle(tx, cx, pledge.row)?;
-    Ok(Settled::Captured)
+    // Money of a payment that had been given up, while another one is under way: its page asks for too much now.
+    if let Some(other) = store::under_way(tx, pledge.row)? {
+        ask_now(tx, cx.now(), other.payment.id)?;
+    }
+    Ok(())
 }
 
 fn end(
@@ -93,4 +126,16 @@ fn end(
         jobs::emit(tx, cx.now(), &PaymentFailed { payment: payment.payment.id, pledge: pledge.id, reason })?;
     }
     Ok(Settled::Ended)
+}
+
+/// Ends a payment that is under way as failed, so that another attempt can begin: nothing can come of it any more,
+/// or nobody can be asked. Should money come of it all the same, it is booked when the gateway tells.
+pub(super) fn give_up(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    payment: Id<kinds::Payment>,
+    failure: &str,
+) -> Result<Settled, PaymentError> {
+    let payment = store::find(tx, payment)?.ok_or(db::DbError::NoRow)?;
+    end(tx, cx, &payment, PaymentState::Failed, Some(failure))
 }

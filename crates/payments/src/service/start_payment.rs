@@ -4,9 +4,11 @@ use kernel::ids::kinds;
 use kernel::{Cx, Language, Money, RowId};
 use pledges::PledgeRef;
 
-use crate::gateway::{CheckoutRequest, Gateway};
 use crate::model::{Payment, PaymentError, PaymentRef, PaymentState};
-use crate::service::{Payments, settle};
+use crate::service::Payments;
+use crate::service::close_page::close;
+use crate::service::open_page::{Opened, open};
+use crate::service::settle_payment::give_up;
 use crate::store;
 
 /// A page older than this is replaced: the gateway closes it after an hour.
@@ -47,6 +49,11 @@ enum Prepared {
 
 /// Starts a payment of what is owed, or leads to the one that is under way. Doing it twice, in two tabs or after
 /// a crash, never opens two pages that can both be paid.
+///
+/// # Errors
+/// [`PaymentError::Gateway`]: nothing was charged; after a refusal the payment has ended and the next call makes
+/// another, after an unknown outcome the next call takes the same one up. [`PaymentError::Held`] while a person has
+/// to look at money that came.
 pub async fn start_payment(
     payments: &Payments,
     cx: &Cx,
@@ -54,14 +61,32 @@ pub async fn start_payment(
 ) -> Result<Started, PaymentError> {
     let gateway = payments.gateways.first().ok_or_else(|| PaymentError::NoGateway(String::new()))?;
     for _ in 0..REPLACED_MAX {
-        match prepare(payments, cx, start, gateway.name()).await? {
+        let prepared = match prepare(payments, cx, start, gateway.name()).await {
+            Err(PaymentError::Db(db::DbError::Unique { .. })) => continue, // another tab was first
+            prepared => prepared?,
+        };
+        let (payment, done) = match prepared {
             Prepared::NothingOwed => return Ok(Started::NothingOwed),
             Prepared::Reuse(url) => return Ok(Started::Redirect(url)),
-            Prepared::Open(payment) => {
-                let url = open(payments, gateway.as_ref(), &payment, &start.title).await?;
-                return Ok(Started::Redirect(url));
+            Prepared::Open(payment) => match open(payments, cx, &payment).await {
+                Ok(Opened::Page(page)) => return Ok(Started::Redirect(page.url)),
+                Ok(Opened::Refused(refused)) => return Err(refused.into()),
+                // Closed in the next round.
+                Ok(Opened::Stale) => (payment, Ok(())),
+                Err(e) => (payment, Err(e)),
+            },
+            Prepared::Replace(old) => {
+                let closed = close(payments, cx, &old).await;
+                (old, closed.map(drop))
             }
-            Prepared::Replace(old) => replace(payments, cx, &old).await?,
+        };
+        match done {
+            // Its gateway was taken out of the settings: nobody can be asked, and the backer wants to pay.
+            Err(PaymentError::NoGateway(_)) => {
+                let (cx, id) = (cx.clone(), payment.payment.id);
+                payments.db.write(move |tx| give_up(tx, &cx, id, "gateway_removed")).await?;
+            }
+            done => done?,
         }
     }
     Err(PaymentError::Busy)
@@ -78,6 +103,12 @@ async fn prepare(
         .db
         .write(move |tx| {
             let now = cx.now();
+            if let Some(payment) = store::held_of(tx, start.pledge.row)?
+                && let Some(held) = payment.held
+            {
+                let (payment, asked) = (payment.payment.id, payment.amount);
+                return Err(PaymentError::Held { payment, asked, reported: held.reported });
+            }
             let pledge = pledges::load(tx, start.pledge.row)?;
             let owed: Money = pledges::balance(tx, &pledge)?;
             let under_way = store::under_way(tx, start.pledge.row)?;
@@ -92,68 +123,29 @@ async fn prepare(
                     _ => Prepared::Replace(payment),
                 });
             }
-            let mut payment = Payment {
-                payment: PaymentRef { row: RowId::new(0), id: cx.new_id() },
-                pledge: start.pledge.row,
-                campaign: start.campaign,
-                gateway: gateway.to_owned(),
-                state: PaymentState::Starting,
-                amount: owed,
-                captured_minor: None,
-                gateway_ref: None,
-                redirect_url: None,
-                return_path: start.return_path.clone(),
-                language: start.language,
-                failure: None,
-                created_at: now,
-            };
+            let mut payment = recorded(&cx, &start, gateway, owed);
             payment.payment.row = store::insert(tx, &payment)?;
             Ok::<_, PaymentError>(Prepared::Open(payment))
         })
         .await
 }
 
-/// Opens the gateway's page for a recorded payment. The payment's id is the key, so doing it again after a lost
-/// answer finds the same page.
-pub(crate) async fn open(
-    payments: &Payments,
-    gateway: &dyn Gateway,
-    payment: &Payment,
-    title: &str,
-) -> Result<String, PaymentError> {
-    let way_back = format!("{}/payments/{}/return", payments.base_url, payment.payment.id);
-    let request = CheckoutRequest {
-        idempotency_key: payment.payment.id.to_string(),
-        amount: payment.amount,
-        title: title.to_owned(),
-        return_url: way_back.clone(),
-        cancel_url: way_back,
-        language: payment.language,
-    };
-    let checkout = gateway.open_checkout(&request).await?;
-    let (row, url) = (payment.payment.row, checkout.redirect_url.clone());
-    payments
-        .db
-        .write(move |tx| store::save_checkout(tx, row, &checkout.gateway_ref, &checkout.redirect_url))
-        .await?;
-    Ok(url)
-}
-
-/// Closes a page whose amount is not right any more. It may have been paid a moment ago; then that is booked.
-async fn replace(payments: &Payments, cx: &Cx, old: &Payment) -> Result<(), PaymentError> {
-    let gateway =
-        payments.gateways.get(&old.gateway).ok_or_else(|| PaymentError::NoGateway(old.gateway.clone()))?;
-    let gateway_ref = if let Some(gateway_ref) = &old.gateway_ref {
-        gateway_ref.clone()
-    } else {
-        // Recorded, but the answer was lost: the same key tells which page it was.
-        open(payments, gateway.as_ref(), old, "").await?;
-        let id = old.payment.id;
-        let found = payments.db.read(move |tx| store::find(tx, id)).await?;
-        found.and_then(|p| p.gateway_ref).ok_or(PaymentError::Busy)?
-    };
-    let known = gateway.cancel(&gateway_ref).await?;
-    let (cx, id) = (cx.clone(), old.payment.id);
-    payments.db.write(move |tx| settle(tx, &cx, id, &known)).await?;
-    Ok(())
+fn recorded(cx: &Cx, start: &StartPayment, gateway: &'static str, owed: Money) -> Payment {
+    Payment {
+        payment: PaymentRef { row: RowId::new(0), id: cx.new_id() },
+        pledge: start.pledge.row,
+        campaign: start.campaign,
+        gateway: gateway.to_owned(),
+        state: PaymentState::Starting,
+        amount: owed,
+        captured_minor: None,
+        gateway_ref: None,
+        redirect_url: None,
+        return_path: start.return_path.clone(),
+        language: start.language,
+        failure: None,
+        title: start.title.clone(),
+        held: None,
+        created_at: cx.now(),
+    }
 }

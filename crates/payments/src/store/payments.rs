@@ -4,8 +4,21 @@ use db::{DbError, ReadTx, Row, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, Money, RowId, Timestamp};
 
-use crate::gateway::Notice;
-use crate::model::{Payment, PaymentRef, PaymentState};
+use crate::model::{Held, HoldReason, Payment, PaymentRef, PaymentState};
+
+macro_rules! payment_columns {
+    () => {
+        "id, public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency, captured_minor, gateway_ref,
+         redirect_url, return_path, language, failure, created_at, title, held_reason, held_minor, held_currency"
+    };
+}
+
+fn held(row: &Row<'_>) -> Result<Option<Held>, DbError> {
+    let Some(word) = row.get::<Option<String>>(16)? else { return Ok(None) };
+    let reason =
+        HoldReason::from_word(&word).ok_or_else(|| DbError::Statement(format!("reason to hold {word}")))?;
+    Ok(Some(Held { reason, reported: Money::new(row.get(17)?, row.get(18)?) }))
+}
 
 fn payment(row: &Row<'_>) -> Result<Payment, DbError> {
     let state: String = row.get(5)?;
@@ -24,16 +37,15 @@ fn payment(row: &Row<'_>) -> Result<Payment, DbError> {
         language: row.get(12)?,
         failure: row.get(13)?,
         created_at: row.get(14)?,
+        title: row.get(15)?,
+        held: held(row)?,
     })
 }
 
 /// One payment.
 pub fn find(tx: &mut ReadTx<'_>, id: Id<kinds::Payment>) -> Result<Option<Payment>, DbError> {
     tx.query_opt(
-        sql!(
-            "SELECT id, public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency, captured_minor,
-             gateway_ref, redirect_url, return_path, language, failure, created_at FROM payment WHERE public_id = $1"
-        ),
+        sql!(concat!("SELECT ", payment_columns!(), " FROM payment WHERE public_id = $1")),
         params![id],
         payment,
     )
@@ -46,11 +58,7 @@ pub(crate) fn find_by_ref(
     gateway_ref: &str,
 ) -> Result<Option<Payment>, DbError> {
     tx.query_opt(
-        sql!(
-            "SELECT id, public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency, captured_minor,
-             gateway_ref, redirect_url, return_path, language, failure, created_at FROM payment
-             WHERE gateway = $1 AND gateway_ref = $2"
-        ),
+        sql!(concat!("SELECT ", payment_columns!(), " FROM payment WHERE gateway = $1 AND gateway_ref = $2")),
         params![gateway, gateway_ref],
         payment,
     )
@@ -59,11 +67,11 @@ pub(crate) fn find_by_ref(
 /// The payment that is under way for a pledge, if any.
 pub fn under_way(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Option<Payment>, DbError> {
     tx.query_opt(
-        sql!(
-            "SELECT id, public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency, captured_minor,
-             gateway_ref, redirect_url, return_path, language, failure, created_at FROM payment
-             WHERE pledge_id = $1 AND state IN ('starting', 'pending')"
-        ),
+        sql!(concat!(
+            "SELECT ",
+            payment_columns!(),
+            " FROM payment WHERE pledge_id = $1 AND state IN ('starting', 'pending')"
+        )),
         params![pledge],
         payment,
     )
@@ -72,11 +80,11 @@ pub fn under_way(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Op
 /// All payments of a pledge, latest first.
 pub fn of_pledge(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Vec<Payment>, DbError> {
     tx.query(
-        sql!(
-            "SELECT id, public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency, captured_minor,
-             gateway_ref, redirect_url, return_path, language, failure, created_at FROM payment
-             WHERE pledge_id = $1 ORDER BY id DESC LIMIT 100"
-        ),
+        sql!(concat!(
+            "SELECT ",
+            payment_columns!(),
+            " FROM payment WHERE pledge_id = $1 ORDER BY id DESC LIMIT 100"
+        )),
         params![pledge],
         payment,
     )
@@ -89,11 +97,11 @@ pub fn of_campaign(
     limit: u32,
 ) -> Result<Vec<Payment>, DbError> {
     tx.query(
-        sql!(
-            "SELECT id, public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency, captured_minor,
-             gateway_ref, redirect_url, return_path, language, failure, created_at FROM payment
-             WHERE campaign_id = $1 ORDER BY id DESC LIMIT $2"
-        ),
+        sql!(concat!(
+            "SELECT ",
+            payment_columns!(),
+            " FROM payment WHERE campaign_id = $1 ORDER BY id DESC LIMIT $2"
+        )),
         params![campaign, limit],
         payment,
     )
@@ -108,18 +116,52 @@ pub fn captured_total_minor(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign
     )
 }
 
-/// Payments under way that nobody has asked the gateway about since `before`.
-pub(crate) fn unasked_since(
+/// A payment of a pledge that waits for a person, if any.
+pub fn held_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Option<Payment>, DbError> {
+    tx.query_opt(
+        sql!(concat!(
+            "SELECT ",
+            payment_columns!(),
+            " FROM payment WHERE pledge_id = $1 AND held_reason IS NOT NULL AND state <> 'captured' ORDER BY id LIMIT 1"
+        )),
+        params![pledge],
+        payment,
+    )
+}
+
+/// Payments under way in a campaign, after a row, in the order of rows.
+pub(crate) fn under_way_in_campaign(
     tx: &mut ReadTx<'_>,
-    before: Timestamp,
+    campaign: RowId<kinds::Campaign>,
+    after: RowId<kinds::Payment>,
+    limit: u32,
+) -> Result<Vec<Payment>, DbError> {
+    tx.query(
+        sql!(concat!(
+            "SELECT ",
+            payment_columns!(),
+            " FROM payment WHERE campaign_id = $1 AND id > $2 AND state IN ('starting', 'pending')
+              ORDER BY id LIMIT $3"
+        )),
+        params![campaign, after, limit],
+        payment,
+    )
+}
+
+/// Payments under way that nobody has asked about for a while, longest unasked first: not since `before`, and
+/// not within a quarter of the time they were under way when they were last asked about. So a page that is left
+/// open costs a handful of questions a day, and money that came is found soon after it did.
+pub(crate) fn unasked(
+    tx: &mut ReadTx<'_>,
+    (before, now): (Timestamp, Timestamp),
     limit: u32,
 ) -> Result<Vec<Id<kinds::Payment>>, DbError> {
     tx.query(
         sql!(
-            "SELECT public_id FROM payment WHERE state IN ('starting', 'pending') AND checked_at < $1
-             ORDER BY checked_at LIMIT $2"
+            "SELECT public_id FROM payment WHERE state IN ('starting', 'pending') AND checked_at <= $1
+             AND checked_at + (checked_at - created_at) / 4 <= $2 ORDER BY checked_at, id LIMIT $3"
         ),
-        params![before, limit],
+        params![before, now, limit],
         |row| row.get(0),
     )
 }
@@ -128,8 +170,8 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, p: &Payment) -> Result<RowId<kinds::P
     tx.insert(
         sql!(
             "INSERT INTO payment (public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency,
-             return_path, language, created_at, checked_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) RETURNING id"
+             return_path, language, created_at, checked_at, title)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11) RETURNING id"
         ),
         params![
             p.payment.id,
@@ -141,23 +183,46 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, p: &Payment) -> Result<RowId<kinds::P
             p.amount.currency,
             p.return_path,
             p.language,
-            p.created_at
+            p.created_at,
+            p.title
         ],
     )
 }
 
-/// `starting` to `pending`. False when it is not `starting` any more.
+/// Notes the gateway's page; `starting` becomes `pending`. A payment that was given up meanwhile keeps its state,
+/// but from now on the gateway's id leads to it, so that money that comes all the same is found.
 pub(crate) fn save_checkout(
     tx: &mut WriteTx<'_>,
     payment: RowId<kinds::Payment>,
     gateway_ref: &str,
     redirect_url: &str,
-) -> Result<bool, DbError> {
-    let changed = tx.execute(
-        sql!("UPDATE payment SET state = 'pending', gateway_ref = $2, redirect_url = $3 WHERE id = $1 AND state = 'starting'"),
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE payment SET state = CASE WHEN state = 'starting' THEN 'pending' ELSE state END,
+               gateway_ref = $2, redirect_url = $3 WHERE id = $1 AND gateway_ref IS NULL"
+        ),
         params![payment, gateway_ref, redirect_url],
-    )?;
-    Ok(changed == 1)
+    )
+    .map(drop)
+}
+
+/// Holds what the gateway reports, or takes the hold back.
+pub(crate) fn set_held(
+    tx: &mut WriteTx<'_>,
+    payment: RowId<kinds::Payment>,
+    held: Option<Held>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE payment SET held_reason = $2, held_minor = $3, held_currency = $4 WHERE id = $1"),
+        params![
+            payment,
+            held.map(|held| held.reason.word()),
+            held.map(|held| held.reported.minor),
+            held.map(|held| held.reported.currency)
+        ],
+    )
+    .map(drop)
 }
 
 /// Ends a payment by compare-and-set on the state it was loaded in.
@@ -185,21 +250,4 @@ pub(crate) fn note_asked(
     now: Timestamp,
 ) -> Result<(), DbError> {
     tx.execute(sql!("UPDATE payment SET checked_at = $2 WHERE id = $1"), params![payment, now]).map(drop)
-}
-
-/// True when this notice was not taken in before.
-pub(crate) fn take_in(
-    tx: &mut WriteTx<'_>,
-    gateway: &str,
-    notice: &Notice,
-    now: Timestamp,
-) -> Result<bool, DbError> {
-    let inserted = tx.execute(
-        sql!(
-            "INSERT INTO gateway_notice (gateway, notice_id, kind, gateway_ref, received_at) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (gateway, notice_id) DO NOTHING"
-        ),
-        params![gateway, notice.notice_id, notice.kind, notice.gateway_ref, now],
-    )?;
-    Ok(inserted == 1)
 }

@@ -101,6 +101,19 @@ pub(crate) fn advance(
     Ok(changed == 1)
 }
 
+/// How the notices of a checkout are delivered, when somebody chose it.
+pub(crate) fn checkout_delivery(tx: &mut ReadTx<'_>, row: i64) -> Result<Option<String>, DbError> {
+    let found =
+        tx.query_opt(sql!("SELECT delivery FROM sandbox_checkout WHERE id = $1"), params![row], |row| {
+            row.get::<Option<String>>(0)
+        })?;
+    Ok(found.flatten())
+}
+
+pub(crate) fn set_checkout_delivery(tx: &mut WriteTx<'_>, row: i64, word: &str) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE sandbox_checkout SET delivery = $2 WHERE id = $1"), params![row, word]).map(drop)
+}
+
 pub(crate) fn insert_notice(
     tx: &mut WriteTx<'_>,
     id: &str,

@@ -1,0 +1,85 @@
+//! A page that nobody shall pay on any more is closed at the gateway.
+
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::{Cx, Id, RowId};
+
+use crate::gateway::GatewayError;
+use crate::model::{Payment, PaymentError};
+use crate::service::open_page::gateway_ref;
+use crate::service::settle_payment::give_up;
+use crate::service::{Payments, Settled, settle};
+use crate::store;
+
+/// Whether a payment under way asks for something else than what is owed now: the pledge was cancelled, opened
+/// again, confirmed with another total, or money came in another way. What is held stays as it is until a person
+/// has decided.
+pub(crate) fn is_stale(tx: &mut ReadTx<'_>, payment: &Payment) -> Result<bool, PaymentError> {
+    if payment.held.is_some() {
+        return Ok(false);
+    }
+    let pledge = pledges::load(tx, payment.pledge)?;
+    Ok(pledges::balance(tx, &pledge)? != payment.amount)
+}
+
+/// Closes the page of a pledge's payment under way, unless it asks for what is owed now. It may have been paid a
+/// moment ago; then that is booked, and shows as owed to the backer where nothing was owed any more. `None` when
+/// there was nothing to close.
+///
+/// # Errors
+/// [`PaymentError::Gateway`] while the gateway cannot be asked: call it again. [`PaymentError::Busy`] when the
+/// gateway keeps the page open all the same.
+pub async fn close_stale(
+    payments: &Payments,
+    cx: &Cx,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Option<Settled>, PaymentError> {
+    let found = payments.db.read(move |tx| match store::under_way(tx, pledge)? {
+        Some(payment) if is_stale(tx, &payment)? => Ok::<_, PaymentError>(Some(payment)),
+        _ => Ok(None),
+    });
+    match found.await? {
+        Some(payment) => close(payments, cx, &payment).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Closes a payment's page and books what became of it.
+pub(crate) async fn close(payments: &Payments, cx: &Cx, payment: &Payment) -> Result<Settled, PaymentError> {
+    let gateway = payments.gateway(&payment.gateway)?;
+    let gateway_ref = match gateway_ref(payments, cx, payment).await? {
+        Ok(gateway_ref) => gateway_ref,
+        Err(settled) => return Ok(settled),
+    };
+    let (cx, id) = (cx.clone(), payment.payment.id);
+    let known = match gateway.cancel(&gateway_ref).await {
+        Ok(known) => known,
+        Err(GatewayError::NotFound) => {
+            return payments.db.write(move |tx| give_up(tx, &cx, id, "unknown_to_gateway")).await;
+        }
+        Err(e) => return Err(e.into()),
+    };
+    match payments.db.write(move |tx| settle(tx, &cx, id, &known)).await? {
+        Settled::Waiting => Err(PaymentError::Busy),
+        settled => Ok(settled),
+    }
+}
+
+/// Payments under way in a campaign that ask for something else than what is owed now, and where to go on; the
+/// caller asks about each, which closes it.
+pub(crate) fn stale_in_campaign(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    after: RowId<kinds::Payment>,
+    limit: u32,
+) -> Result<(Vec<Id<kinds::Payment>>, Option<RowId<kinds::Payment>>), PaymentError> {
+    let looked_at = store::under_way_in_campaign(tx, campaign, after, limit)?;
+    let next = looked_at.last().map(|payment| payment.payment.row);
+    let mut stale = Vec::new();
+    for payment in looked_at {
+        if is_stale(tx, &payment)? {
+            stale.push(payment.payment.id);
+        }
+    }
+    Ok((stale, next))
+}
