@@ -1,8 +1,10 @@
 //! What can go wrong with an import, in sentences that say what to do.
 
+use campaigns::CampaignError;
 use contacts::ContactError;
 use db::DbError;
 use kernel::SealError;
+use ledger::LedgerError;
 use pledges::PledgeError;
 
 use crate::model::BatchState;
@@ -53,7 +55,7 @@ pub enum ImportError {
     Contact(#[from] ContactError),
     /// The campaign.
     #[error(transparent)]
-    Campaign(#[from] campaigns::CampaignError),
+    Campaign(#[from] CampaignError),
     /// The file cannot be read a second time, or the disk is full.
     #[error("the file cannot be read: {0}")]
     File(#[from] std::io::Error),
@@ -85,19 +87,63 @@ impl ImportError {
 
     /// Whether the same step may succeed later without anybody doing anything.
     pub fn is_temporary(&self) -> bool {
+        self.of_the_database().is_some_and(is_passing)
+    }
+
+    /// The database's own error, however deep it lies in the errors of what was called.
+    const fn of_the_database(&self) -> Option<&DbError> {
         match self {
-            Self::Db(e) | Self::Pledge(PledgeError::Db(e)) | Self::Contact(ContactError::Db(e)) => {
-                is_of_the_database(e)
-            }
-            _ => false,
+            Self::Db(e) => Some(e),
+            Self::Pledge(e) => match e {
+                PledgeError::Db(e) | PledgeError::Ledger(LedgerError::Db(e)) => Some(e),
+                PledgeError::Contact(e) => of_a_contact(e),
+                PledgeError::Campaign(e) => of_a_campaign(e),
+                _ => None,
+            },
+            Self::Contact(e) => of_a_contact(e),
+            Self::Campaign(e) => of_a_campaign(e),
+            _ => None,
         }
     }
 }
 
+const fn of_a_contact(error: &ContactError) -> Option<&DbError> {
+    if let ContactError::Db(e) = error { Some(e) } else { None }
+}
+
+const fn of_a_campaign(error: &CampaignError) -> Option<&DbError> {
+    if let CampaignError::Db(e) = error { Some(e) } else { None }
+}
+
 /// A row that a rule refused is the record's fault; anything else is the database's and passes.
-const fn is_of_the_database(error: &DbError) -> bool {
+const fn is_passing(error: &DbError) -> bool {
     !matches!(
         error,
         DbError::Unique { .. } | DbError::Check(_) | DbError::ForeignKey(_) | DbError::Type { .. }
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_is_away_is_seen_through_every_error_it_is_wrapped_in() {
+        let wrapped: [fn(DbError) -> ImportError; 8] = [
+            ImportError::Db,
+            |e| ImportError::Pledge(PledgeError::Db(e)),
+            |e| ImportError::Pledge(PledgeError::Contact(ContactError::Db(e))),
+            |e| ImportError::Pledge(PledgeError::Ledger(LedgerError::Db(e))),
+            |e| ImportError::Pledge(PledgeError::Campaign(CampaignError::Db(e))),
+            |e| ImportError::Contact(ContactError::Db(e)),
+            |e| ImportError::Campaign(CampaignError::Db(e)),
+            |e| ImportError::from(PledgeError::from(ContactError::from(e))),
+        ];
+        for wrap in wrapped {
+            assert!(wrap(DbError::Unavailable("gone".to_owned())).is_temporary());
+            assert!(wrap(DbError::Conflict).is_temporary());
+            assert!(!wrap(DbError::Check("a rule".to_owned())).is_temporary());
+        }
+        assert!(!ImportError::Pledge(PledgeError::Contact(ContactError::Erased)).is_temporary());
+    }
 }

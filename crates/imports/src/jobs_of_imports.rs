@@ -7,7 +7,7 @@ use kernel::{Actor, Cx, RowId, Vault};
 use serde::{Deserialize, Serialize};
 
 use crate::error::ImportError;
-use crate::service::{apply, forget_person, tidy, undo};
+use crate::service::{apply, forget_person, rescue, tidy, undo};
 
 /// Applies a planned import to its end.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -29,6 +29,17 @@ pub struct UndoImport {
 
 impl Job for UndoImport {
     const NAME: &'static str = "imports.undo";
+}
+
+/// Looks whether an import is still half-way with nobody at work on it, and goes on with it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct RescueImport {
+    /// Which.
+    pub batch: RowId<kinds::ImportBatch>,
+}
+
+impl Job for RescueImport {
+    const NAME: &'static str = "imports.rescue";
 }
 
 /// Removes staged personal data that nobody needs any more.
@@ -53,6 +64,11 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
     registry.job(move |context: JobContext, job: UndoImport| {
         let cx = cx(&context, &own, Actor::Import(job.batch));
         on_a_thread(move || undo::undo_all(&context.db, &cx, job.batch))
+    });
+    let own = vault.clone();
+    registry.job(move |context: JobContext, job: RescueImport| {
+        let cx = cx(&context, &own, Actor::Import(job.batch));
+        on_a_thread(move || rescue::rescue(&context.db, &cx, job.batch))
     });
     let own = vault.clone();
     registry.job(move |context: JobContext, _: TidyImports| {

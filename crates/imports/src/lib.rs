@@ -28,7 +28,7 @@ mod store;
 
 pub use diff::{Difference, diff_files};
 pub use error::ImportError;
-pub use jobs_of_imports::{ApplyImport, TidyImports, UndoImport, register};
+pub use jobs_of_imports::{ApplyImport, RescueImport, TidyImports, UndoImport, register};
 pub use model::{
     AbsentRule, Batch, BatchState, DoneCounts, FieldChange, FileFacts, HoldReason, MappingKind, OpenRecord,
     Outcome, Phase, PlanCounts, RecordPart, RecordResult, RecordRow,
@@ -49,6 +49,7 @@ pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };
 pub use service::read_file::{Recognised, begin, read_file, read_file_in_background, recognise};
+pub use service::rescue::LEASE_SECONDS;
 pub use service::start::{Decision, Started, begin_applying, start};
 pub use service::tidy::{HELD_KEPT_DAYS, PLAN_KEPT_DAYS, tidy};
 pub use service::undo::{

@@ -18,7 +18,7 @@ use imports::{AbsentRule, BatchState, HoldReason, Outcome, RecordPart, Step, com
 use kernel::Actor;
 use kernel::ids::kinds;
 use pledges::{Choices, PledgeState};
-use stories::{SLUG, Story, accounted, migrations, sample};
+use stories::{SLUG, Story, accounted, generated, migrations, sample, work};
 use testkit::on_both;
 
 const FIRST: &str = "kickstarter-2024-reimport-first.csv";
@@ -357,18 +357,6 @@ fn an_import_stays_once_a_backer_was_invited() {
     });
 }
 
-fn generated(folder: &std::path::Path, backers: u32) -> std::path::PathBuf {
-    use std::io::Write;
-    let file = folder.join("generated.csv");
-    let mut out = std::io::BufWriter::new(std::fs::File::create(&file).unwrap());
-    writeln!(out, "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Game,Shipping Name,Shipping Address 1,Shipping City,Shipping Postal Code,Shipping Country Code").unwrap();
-    for n in 0..backers {
-        writeln!(out, "{n},{},Backer {n},backer{n}@example.org,DE,€9.00,Base,€49.00,r{},€58.00,\"2025/03/01, 12:00\",collected,1,Backer {n},Weg {n},Berlin,01067,DE", 900_000 + n, n % 3).unwrap();
-    }
-    drop(out);
-    file
-}
-
 #[test]
 fn a_process_that_dies_in_the_middle_loses_and_doubles_nothing() {
     on_both(&migrations(), |db| {
@@ -386,8 +374,7 @@ fn a_process_that_dies_in_the_middle_loses_and_doubles_nothing() {
             (BatchState::Applying, 2 * u64::try_from(imports::APPLIED_AT_ONCE).unwrap())
         );
         // The process is gone; another worker takes the job over, and a third one comes too late.
-        let vault = story.cx.vault.clone();
-        run_jobs(&story, &vault);
+        work(&story);
         assert_eq!(imports::apply_step(&story.db, &story.cx, row).unwrap(), Step::Done);
         let done = story.batch(batch.id);
         assert_eq!((done.state, done.done.applied), (BatchState::Applied, 1_000));
@@ -398,21 +385,6 @@ fn a_process_that_dies_in_the_middle_loses_and_doubles_nothing() {
         assert_eq!(story.count("ledger_transaction"), 1_000);
         assert_eq!(story.findings(), []);
     });
-}
-
-/// Runs what is in the queue, as the product's worker would.
-fn run_jobs(story: &Story, vault: &kernel::Vault) {
-    let mut registry = jobs::Registry::new();
-    imports::register(&mut registry, vault).unwrap();
-    let worker = jobs::Worker::new(
-        story.db.clone(),
-        std::sync::Arc::new(registry),
-        story.cx.clock.clone(),
-        story.cx.random.clone(),
-        jobs::WorkerSettings::default(),
-    );
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    runtime.block_on(async { worker.run_until_idle().await.unwrap() });
 }
 
 #[test]

@@ -30,16 +30,19 @@ pub(super) struct Person {
     email: String,
 }
 
-/// Names for pledges; those that were taken back are not in the answer.
+/// Names for pledges of a campaign; those that were taken back are not in the answer, nor is anybody of another
+/// campaign.
 pub(super) fn people(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
+    campaign: RowId<kinds::Campaign>,
     rows: impl Iterator<Item = RowId<kinds::Pledge>>,
 ) -> Result<HashMap<RowId<kinds::Pledge>, Person>, ImportError> {
     let mut found = Vec::new();
     for row in rows {
         match pledges::load(tx, row) {
-            Ok(pledge) => found.push(pledge),
+            Ok(pledge) if pledge.campaign == campaign => found.push(pledge),
+            Ok(_) => {}
             Err(PledgeError::Unknown) => {}
             Err(error) => return Err(error.into()),
         }

@@ -162,7 +162,12 @@ async fn shown(
                 .db()
                 .read(move |tx| {
                     let records = look::records(tx, &vault, &of_batch, (which, offset, PER_PAGE))?;
-                    let people = lines::people(tx, &vault, records.iter().filter_map(|one| one.pledge))?;
+                    let people = lines::people(
+                        tx,
+                        &vault,
+                        of_batch.campaign,
+                        records.iter().filter_map(|one| one.pledge),
+                    )?;
                     Ok::<_, ImportError>((records, people))
                 })
                 .await?;
@@ -175,7 +180,7 @@ async fn shown(
                 .read(move |tx| {
                     let range = (offset, u64::try_from(PER_PAGE).unwrap_or(0));
                     let pledges = look::absent_pledges(tx, &of_batch, range)?;
-                    lines::people(tx, &vault, pledges.into_iter())
+                    lines::people(tx, &vault, of_batch.campaign, pledges.into_iter())
                 })
                 .await?;
             Shown::Absent { rows: lines::persons(page, campaign, people), list }

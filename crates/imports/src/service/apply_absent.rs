@@ -19,7 +19,7 @@ pub(crate) fn chunk(
         return Ok(nothing);
     }
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let absent = store::absent::next(tx, batch.row, (batch.after, limit))?;
+    let absent = store::absent::next(tx, (batch.campaign, batch.row), (batch.after, limit))?;
     for (row, pledge) in &absent {
         if pledges::mark_missing(tx, cx, &[*pledge])? == 1 {
             store::sources::set_absent(tx, *pledge, true)?;

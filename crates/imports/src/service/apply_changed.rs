@@ -5,6 +5,7 @@ use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::{ContactKey, Cx, EmailAddress, RowId};
 use pledges::PlatformUpdate;
+use web::session::{self, SessionKind};
 
 use super::apply::Chunk;
 use super::catalogue::{self, Lookup};
@@ -159,10 +160,22 @@ fn change_email(
 ) -> Result<bool, ImportError> {
     let Some(Ok(email)) = record.email.as_deref().map(EmailAddress::parse) else { return Ok(false) };
     match contacts::change_email(tx, cx, source.contact, &email, provenance) {
-        Ok(()) => Ok(true),
+        Ok(()) => {
+            close_doors_of(tx, cx, source.contact)?;
+            Ok(true)
+        }
         Err(ContactError::EmailTaken { .. }) => Ok(false),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Links went to the address before: they stop working, and so does every session they opened.
+fn close_doors_of(tx: &mut WriteTx<'_>, cx: &Cx, contact: RowId<kinds::Contact>) -> Result<(), ImportError> {
+    for own in pledges::of_contact(tx, contact)? {
+        pledges::revoke_links(tx, cx, own.row)?;
+    }
+    session::store::revoke_all(tx, SessionKind::Backer, contact.get(), 0, cx.now())?;
+    Ok(())
 }
 
 fn keep_way_back(

@@ -16,7 +16,7 @@ pub fn forget_person(db: &Db, contact: Id<kinds::Contact>) -> Result<(), ImportE
         let (mut rows, mut records) = (Vec::new(), Vec::new());
         for pledge in pledges::of_contact(tx, contact.row)? {
             if let Some(hash) = store::sources::hash_of_pledge(tx, pledge.row)? {
-                records.extend(store::records::of_source(tx, &hash)?);
+                records.extend(store::records::of_source(tx, pledge.campaign, &hash)?);
             }
             rows.push(pledge.row);
         }

@@ -12,6 +12,7 @@ pub mod forget_person;
 pub mod look;
 pub mod read_file;
 pub(crate) mod reader;
+pub mod rescue;
 pub(crate) mod staging;
 pub mod start;
 pub mod tidy;

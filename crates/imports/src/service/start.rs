@@ -7,15 +7,12 @@ use kernel::Cx;
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
-use super::catalogue;
+use super::{catalogue, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::ApplyImport;
 use crate::model::{AbsentRule, Batch, BatchState};
 use crate::rules::found::Found;
 use crate::store;
-
-/// A job looks after so many minutes whether an import is still half-way.
-pub(crate) const RESCUED_AFTER_MINUTES: i64 = 10;
 
 /// What somebody decided about a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -81,13 +78,8 @@ pub fn begin_applying(
     if !store::batch::set_applying(tx, batch.row, decision.absent_rule, cx.now())? {
         return Err(db::DbError::Conflict.into());
     }
-    // Whoever applies on the spot may die half-way; a job that finds nothing left to do ends at once.
-    jobs::enqueue_at(
-        tx,
-        cx.now(),
-        cx.now().plus_minutes(RESCUED_AFTER_MINUTES),
-        &ApplyImport { batch: batch.row },
-    )?;
+    // Whoever applies on the spot may die half-way.
+    rescue::look_after(tx, cx, batch.row)?;
     note(tx, cx, "import.apply_started", batch.id, &batch)?;
     Ok(Started::Now)
 }

@@ -11,8 +11,8 @@ use pledges::PledgeError;
 
 use super::apply::{Chunk, Step, next_phase};
 use super::apply_changed::{Said, change_pledge};
-use super::catalogue;
-use super::start::{RESCUED_AFTER_MINUTES, Started, note};
+use super::start::{Started, note};
+use super::{catalogue, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::UndoImport;
 use crate::model::{Batch, BatchState, Outcome, Phase, RecordResult};
@@ -138,12 +138,7 @@ pub fn begin_undoing(
         return Err(db::DbError::Conflict.into());
     }
     // Whoever takes it back on the spot may die half-way.
-    jobs::enqueue_at(
-        tx,
-        cx.now(),
-        cx.now().plus_minutes(RESCUED_AFTER_MINUTES),
-        &UndoImport { batch: batch.row },
-    )?;
+    rescue::look_after(tx, cx, batch.row)?;
     note(tx, cx, "import.undo_started", batch.id, &batch)?;
     Ok(Started::Now)
 }

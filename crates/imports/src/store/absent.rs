@@ -20,15 +20,20 @@ pub(crate) fn insert_many(
     tx.insert_rows("import_absent", &["id", "batch_id", "pledge_id", "is_marked"], &rows)
 }
 
-/// The next ones: row and pledge.
+/// The next ones: row and pledge. Only pledges of the batch's own campaign: another campaign's is nobody's business
+/// here, whatever stands in the table.
 pub(crate) fn next(
     tx: &mut ReadTx<'_>,
-    batch: RowId<kinds::ImportBatch>,
+    (campaign, batch): (RowId<kinds::Campaign>, RowId<kinds::ImportBatch>),
     (after, limit): (i64, i64),
 ) -> Result<Vec<(i64, RowId<kinds::Pledge>)>, DbError> {
     tx.query(
-        sql!("SELECT id, pledge_id FROM import_absent WHERE batch_id = $1 AND id > $2 ORDER BY id LIMIT $3"),
-        params![batch, after, limit],
+        sql!(
+            "SELECT a.id, a.pledge_id FROM import_absent a
+             JOIN import_source s ON s.pledge_id = a.pledge_id AND s.campaign_id = $1
+             WHERE a.batch_id = $2 AND a.id > $3 ORDER BY a.id LIMIT $4"
+        ),
+        params![campaign, batch, after, limit],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }

@@ -187,14 +187,19 @@ pub(crate) fn add_flag(
     Ok(newly == 1)
 }
 
-/// Records of every import that stand for this id of the platform.
+/// Records of every import of a campaign that stand for this id of the platform. Another campaign may have given the
+/// same number to somebody else.
 pub(crate) fn of_source(
     tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
     source_hash: &[u8],
 ) -> Result<Vec<RowId<kinds::ImportRecord>>, DbError> {
     tx.query(
-        sql!("SELECT id FROM import_record WHERE source_hash = $1 ORDER BY id"),
-        params![source_hash],
+        sql!(
+            "SELECT r.id FROM import_record r JOIN import_batch b ON b.id = r.batch_id
+             WHERE b.campaign_id = $1 AND r.source_hash = $2 ORDER BY r.id"
+        ),
+        params![campaign, source_hash],
         |row| row.get(0),
     )
 }

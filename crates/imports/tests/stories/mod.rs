@@ -13,6 +13,7 @@ use kernel::places::CountryCode;
 use kernel::{Currency, Cx, Id, RowId, ids::kinds};
 use pledges::Pledge;
 use testkit::FakeClock;
+use web::{Site, SiteSettings};
 
 pub const SLUG: &str = "lanterns";
 
@@ -41,6 +42,7 @@ pub struct Story {
     pub cx: Cx,
     pub clock: FakeClock,
     pub campaign: CampaignRef,
+    slug: &'static str,
 }
 
 impl Story {
@@ -48,15 +50,21 @@ impl Story {
         jobs::Registry::new().attach(&db);
         let clock = FakeClock::new();
         let cx = testkit::cx(&clock);
-        let settings = NewCampaign::named(
-            "Lanterns",
-            SLUG,
-            Currency::parse(currency).unwrap(),
-            CountryCode::parse("DE").unwrap(),
-        );
-        let own = cx.clone();
-        let campaign = db.write_blocking(move |tx| campaigns::create_campaign(tx, &own, &settings)).unwrap();
-        Self { db, cx, clock, campaign }
+        let campaign = create(&db, &cx, SLUG, Currency::parse(currency).unwrap());
+        Self { db, cx, clock, campaign, slug: SLUG }
+    }
+
+    /// Another campaign in the same installation.
+    pub fn beside(&self, slug: &'static str) -> Self {
+        let campaign = create(&self.db, &self.cx, slug, self.campaign().currency);
+        Self { db: self.db.clone(), cx: self.cx.clone(), clock: self.clock.clone(), campaign, slug }
+    }
+
+    /// The site, for what goes through its sessions.
+    pub fn site(&self) -> Site {
+        let settings = SiteSettings::at("http://127.0.0.1:8080");
+        let site = Site::builder(self.db.clone(), self.cx.vault.clone(), settings);
+        site.with_clock(Arc::new(self.clock.clone())).build().unwrap()
     }
 
     pub fn read<T: Send + 'static>(
@@ -75,11 +83,11 @@ impl Story {
     }
 
     pub fn run(&self, file: &Path) -> Report {
-        commands::run(&self.db, &self.cx, SLUG, file, AbsentRule::Mark).unwrap()
+        commands::run(&self.db, &self.cx, self.slug, file, AbsentRule::Mark).unwrap()
     }
 
     pub fn plan(&self, file: &Path) -> imports::Batch {
-        commands::plan(&self.db, &self.cx, SLUG, file).unwrap()
+        commands::plan(&self.db, &self.cx, self.slug, file).unwrap()
     }
 
     pub fn records(&self, batch: Id<kinds::ImportBatch>, shown: Outcome) -> Vec<OpenRecord> {
@@ -157,6 +165,40 @@ impl Story {
     }
 }
 
+fn create(db: &Db, cx: &Cx, slug: &str, currency: Currency) -> CampaignRef {
+    let germany = CountryCode::parse("DE").unwrap();
+    let (own, settings) = (cx.clone(), NewCampaign::named("Lanterns", slug, currency, germany));
+    db.write_blocking(move |tx| campaigns::create_campaign(tx, &own, &settings)).unwrap()
+}
+
 pub fn accounted(report: &Report) {
     assert_eq!(report.received, report.applied + report.unchanged + report.held, "{report:?}");
+}
+
+/// An export of so many backers, with Backer UIDs from 900000 on.
+pub fn generated(folder: &Path, backers: u32) -> PathBuf {
+    use std::io::Write;
+    let file = folder.join("generated.csv");
+    let mut out = std::io::BufWriter::new(std::fs::File::create(&file).unwrap());
+    writeln!(out, "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Game,Shipping Name,Shipping Address 1,Shipping City,Shipping Postal Code,Shipping Country Code").unwrap();
+    for n in 0..backers {
+        writeln!(out, "{n},{},Backer {n},backer{n}@example.org,DE,€9.00,Base,€49.00,r{},€58.00,\"2025/03/01, 12:00\",collected,1,Backer {n},Weg {n},Berlin,01067,DE", 900_000 + n, n % 3).unwrap();
+    }
+    drop(out);
+    file
+}
+
+/// Runs what is in the queue, as the product's worker would.
+pub fn work(story: &Story) {
+    let mut registry = jobs::Registry::new();
+    imports::register(&mut registry, &story.cx.vault).unwrap();
+    let worker = jobs::Worker::new(
+        story.db.clone(),
+        Arc::new(registry),
+        story.cx.clock.clone(),
+        story.cx.random.clone(),
+        jobs::WorkerSettings::default(),
+    );
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async { worker.run_until_idle().await.unwrap() });
 }
