@@ -9,3 +9,9 @@ contacts-error-name-too-long = Der Name ist zu lang. Kürzen Sie ihn bitte auf h
 contacts-error-same-contact = Diese beiden sind schon ein Kontakt. Es gibt nichts zusammenzuführen.
 contacts-error-already-merged = Dieser Kontakt wurde schon mit einem anderen zusammengeführt. Machen Sie das zuerst rückgängig.
 contacts-error-not-merged = Dieser Kontakt ist mit keinem anderen zusammengeführt. Es gibt nichts rückgängig zu machen.
+
+# Einwilligungen. Ein Wortlaut ändert sich nie: andere Worte sind ein neuer Schlüssel (src/consent_text.rs).
+contacts-consent-news-v1 = Ja, informieren Sie mich per E-Mail über die nächsten Projekte. Das kann ich jederzeit auf der Seite meiner Unterstützung widerrufen.
+contacts-consent-purpose-creator-news = E-Mails über die nächsten Projekte
+contacts-consent-given = erteilt
+contacts-consent-withdrawn = widerrufen

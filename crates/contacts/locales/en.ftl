@@ -9,3 +9,9 @@ contacts-error-name-too-long = The name is too long. Please shorten it to 400 ch
 contacts-error-same-contact = These two are one contact already. There is nothing to merge.
 contacts-error-already-merged = This contact was merged already. Undo that merge first.
 contacts-error-not-merged = This contact is not merged into another one. There is nothing to undo.
+
+# Consents. A wording never changes: other words are a new key (src/consent_text.rs).
+contacts-consent-news-v1 = Yes, write to me by e-mail about this creator’s next projects. I can take this back at any time on the page of my pledge.
+contacts-consent-purpose-creator-news = E-mails about the creator’s next projects
+contacts-consent-given = given
+contacts-consent-withdrawn = taken back

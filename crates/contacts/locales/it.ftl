@@ -9,3 +9,9 @@ contacts-error-name-too-long = Il nome è troppo lungo. Lo riduca a 400 caratter
 contacts-error-same-contact = Questi due sono già un solo contatto. Non c'è niente da unire.
 contacts-error-already-merged = Questo contatto è già stato unito a un altro. Annulli prima quell'unione.
 contacts-error-not-merged = Questo contatto non è unito a nessun altro. Non c'è niente da annullare.
+
+# Consensi. Un testo non cambia mai: altre parole sono una nuova chiave (src/consent_text.rs).
+contacts-consent-news-v1 = Sì, desidero ricevere e-mail sui prossimi progetti. Posso revocare il consenso in qualsiasi momento nella pagina del mio contributo.
+contacts-consent-purpose-creator-news = E-mail sui prossimi progetti
+contacts-consent-given = dato
+contacts-consent-withdrawn = revocato

@@ -9,3 +9,9 @@ contacts-error-name-too-long = Nazwa jest za długa. Proszę skrócić ją do na
 contacts-error-same-contact = To już jest jeden kontakt. Nie ma czego łączyć.
 contacts-error-already-merged = Ten kontakt jest już połączony z innym. Proszę najpierw cofnąć tamto połączenie.
 contacts-error-not-merged = Ten kontakt nie jest połączony z innym. Nie ma czego cofać.
+
+# Zgody. Brzmienie nigdy się nie zmienia: inne słowa to nowy klucz (src/consent_text.rs).
+contacts-consent-news-v1 = Tak, proszę informować mnie e-mailem o kolejnych projektach. Zgodę mogę wycofać w każdej chwili na stronie mojego wsparcia.
+contacts-consent-purpose-creator-news = E-maile o kolejnych projektach
+contacts-consent-given = udzielona
+contacts-consent-withdrawn = wycofana

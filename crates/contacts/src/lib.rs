@@ -10,6 +10,7 @@
 //!
 //! Invariants: README.md.
 
+pub mod consent_text;
 mod error;
 mod model;
 mod privacy_map;

@@ -172,10 +172,10 @@ fn a_confirmation_a_receipt_and_a_cancellation_tell_their_facts_once() {
         assert_eq!(server.received().len(), 1);
         let mail = Parsed::of(&server.received()[0].data);
         for told in [
-            "- 1 × Lantern, digital: 50.00 EUR",
-            "- Total: 50.00 EUR",
-            "- Already paid on the platform: 40.00 EUR",
-            "- Still to pay: 10.00 EUR",
+            "- 1 × Lantern, digital: €50.00",
+            "- Total: €50.00",
+            "- Already paid on the platform: €40.00",
+            "- Still to pay: €10.00",
         ] {
             assert!(mail.text.contains(told), "{told} in {}", mail.text);
         }
@@ -189,10 +189,10 @@ fn a_confirmation_a_receipt_and_a_cancellation_tell_their_facts_once() {
         worker.run_until_idle().await.unwrap();
         assert_eq!(server.received().len(), 2);
         let receipt = Parsed::of(&server.received()[1].data);
-        assert_eq!(receipt.header("Subject").unwrap(), "Payment received: 10.00 EUR for Lanterns");
+        assert_eq!(receipt.header("Subject").unwrap(), "Payment received: €10.00 for Lanterns");
         assert!(receipt.text.contains(&payment.to_string()));
         assert!(
-            receipt.text.contains("Still to pay: 10.00 EUR"),
+            receipt.text.contains("Still to pay: €10.00"),
             "the event alone books nothing: {}",
             receipt.text
         );

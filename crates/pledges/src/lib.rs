@@ -67,6 +67,7 @@ pub use service::review::{Review, review};
 pub use service::save_address::{SaveAddress, save_address};
 pub use service::save_answers::{SaveAnswers, save_answers};
 pub use service::save_choices::{SaveChoices, save_choices};
+pub use service::save_country::{SaveCountry, save_country};
 pub use service::saving::Saved;
 pub use service::settle::{Settled, mark_refunded, settle};
 pub use service::update_from_platform::{PartOutcome, PlatformUpdate, PlatformUpdated, update_from_platform};

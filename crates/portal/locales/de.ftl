@@ -25,6 +25,7 @@ portal-steps-label = Schritte
 portal-step-rewards = Belohnung
 portal-step-options = Auswahl
 portal-step-address = Adresse
+portal-step-country = Land
 portal-step-review = Prüfen
 portal-step-pay = Zahlen
 portal-aside-label = Bestellung und Hilfe
@@ -110,7 +111,8 @@ portal-address-stored-title = Die gespeicherte Adresse
 portal-address-stored-why = Wir zeigen hier nur einen Teil, weil jeder mit Ihrem Link sie sehen könnte.
 portal-address-keep = Diese Adresse behalten
 portal-address-new = Neue eingeben
-portal-address-show = Ganz zeigen und bearbeiten (wir schicken Ihnen einen Code)
+portal-address-show = Ganz ansehen und ändern
+portal-address-show-hint = Um sie ganz zu zeigen, schicken wir zuerst einen Code an Ihre E-Mail-Adresse.
 portal-address-back-to-stored = Zurück zur gespeicherten Adresse
 
 # Schritt 4.
@@ -134,6 +136,7 @@ portal-review-sold-out =
 portal-change-rewards = Belohnung und Extras ändern
 portal-change-options = Auswahl und Antworten ändern
 portal-change-address = Adresse ändern
+portal-change-country = Land ändern
 portal-confirm = Bestätigen
 portal-confirm-and-pay = Bestätigen und { $amount } zahlen
 portal-after-confirm = Es ist nichts zu zahlen, deshalb brauchen wir keine Karte. Bis zum Ende der Änderungsfrist können Sie alles noch ändern.
@@ -245,3 +248,18 @@ portal-cancel-not-sure = Kreuzen Sie das an, wenn Sie wirklich stornieren möcht
 portal-cancel-button = Unterstützung stornieren
 portal-cancel-keep = Unterstützung behalten
 portal-cancelled = Ihre Unterstützung ist storniert. Das Projekt weiß Bescheid.
+
+# Schritt 3, wenn alles heruntergeladen wird.
+portal-country-title = In welchem Land leben Sie?
+portal-country-text = Alles, was Sie gewählt haben, wird heruntergeladen. Deshalb brauchen wir keine Adresse, nur Ihr Land: Davon hängt die Steuer ab.
+portal-country-hint = Das Land, in dem Sie wohnen.
+
+# Neuigkeiten über die nächsten Projekte.
+portal-news-hint = Wie Sie möchten. Ihre Unterstützung hängt nicht davon ab, und E-Mails zu Ihrer Unterstützung bekommen Sie auf jeden Fall.
+portal-news-title = Neuigkeiten
+portal-news-yes = Sie bekommen E-Mails über die nächsten Projekte.
+portal-news-no = Sie bekommen nur E-Mails zu Ihrer Unterstützung.
+portal-news-start = Einwilligen und Neuigkeiten bekommen
+portal-news-stop = Diese E-Mails abbestellen
+portal-news-given = Vielen Dank. Sie hören von uns, wenn es neue Projekte gibt.
+portal-news-withdrawn = Sie bekommen keine E-Mails über andere Projekte mehr. Die zu Ihrer Unterstützung kommen weiterhin.

@@ -25,6 +25,7 @@ portal-steps-label = Steps
 portal-step-rewards = Reward
 portal-step-options = Options
 portal-step-address = Address
+portal-step-country = Country
 portal-step-review = Review
 portal-step-pay = Pay
 portal-aside-label = Order and help
@@ -118,7 +119,8 @@ portal-address-stored-title = The address we have
 portal-address-stored-why = We show only a part of it here, because anybody with your link could see it.
 portal-address-keep = Keep this address
 portal-address-new = Enter a new one
-portal-address-show = Show and edit it in full (we send you a code)
+portal-address-show = Show and edit it in full
+portal-address-show-hint = To show it in full, we first send a code to your e-mail address.
 portal-address-back-to-stored = Back to the address we have
 
 # Step 4.
@@ -143,6 +145,7 @@ portal-review-sold-out =
 portal-change-rewards = Change reward and add-ons
 portal-change-options = Change options and answers
 portal-change-address = Change address
+portal-change-country = Change country
 portal-confirm = Confirm
 portal-confirm-and-pay = Confirm and pay { $amount }
 portal-after-confirm = You owe nothing, so no card is needed. You can still change everything until the campaign is locked.
@@ -254,3 +257,18 @@ portal-cancel-not-sure = Tick this if you really want to cancel.
 portal-cancel-button = Cancel my pledge
 portal-cancel-keep = Keep my pledge
 portal-cancelled = Your pledge is cancelled. The creator has been told.
+
+# Step 3 of who downloads everything.
+portal-country-title = Which country are you in?
+portal-country-text = Everything you chose is downloaded, so we need no address. Only your country: the tax depends on it.
+portal-country-hint = The country you live in.
+
+# News of the next projects.
+portal-news-hint = Your choice. Your pledge does not depend on it, and mails about your pledge come in any case.
+portal-news-title = News
+portal-news-yes = You get e-mails about this creator’s next projects.
+portal-news-no = You get e-mails about your pledge only.
+portal-news-start = Agree and get news
+portal-news-stop = Stop these e-mails
+portal-news-given = Thank you. You will hear about the next projects.
+portal-news-withdrawn = You get no more e-mails about other projects. Those about your pledge still come.

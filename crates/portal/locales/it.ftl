@@ -25,6 +25,7 @@ portal-steps-label = Passi
 portal-step-rewards = Ricompensa
 portal-step-options = Opzioni
 portal-step-address = Indirizzo
+portal-step-country = Paese
 portal-step-review = Verifica
 portal-step-pay = Pagamento
 portal-aside-label = Ordine e aiuto
@@ -122,7 +123,8 @@ portal-address-stored-title = L’indirizzo che abbiamo
 portal-address-stored-why = Ne mostriamo solo una parte, perché chiunque abbia il Suo link potrebbe vederlo.
 portal-address-keep = Tieni questo indirizzo
 portal-address-new = Inseriscine uno nuovo
-portal-address-show = Mostralo per intero e modificalo (Le inviamo un codice)
+portal-address-show = Mostra per intero e modifica
+portal-address-show-hint = Per mostrarlo per intero, prima inviamo un codice al Suo indirizzo e-mail.
 portal-address-back-to-stored = Torna all’indirizzo che abbiamo
 
 # Passo 4.
@@ -147,6 +149,7 @@ portal-review-sold-out =
 portal-change-rewards = Modifica ricompensa ed extra
 portal-change-options = Modifica opzioni e risposte
 portal-change-address = Modifica indirizzo
+portal-change-country = Modifica Paese
 portal-confirm = Conferma
 portal-confirm-and-pay = Conferma e paga { $amount }
 portal-after-confirm = Non c’è nulla da pagare, quindi non serve una carta. Può modificare tutto fino alla chiusura delle modifiche.
@@ -258,3 +261,18 @@ portal-cancel-not-sure = Spunti questa casella se vuole davvero annullare.
 portal-cancel-button = Annulla il mio contributo
 portal-cancel-keep = Mantieni il mio contributo
 portal-cancelled = Il Suo contributo è annullato. Chi ha creato il progetto ne è stato informato.
+
+# Passo 3 per chi scarica tutto.
+portal-country-title = In quale Paese abita?
+portal-country-text = Tutto ciò che ha scelto si scarica, quindi non serve un indirizzo. Basta il Paese: da esso dipende l’imposta.
+portal-country-hint = Il Paese in cui abita.
+
+# Novità sui prossimi progetti.
+portal-news-hint = A Sua scelta. Il contributo non dipende da questo, e le e-mail sul Suo contributo arrivano comunque.
+portal-news-title = Novità
+portal-news-yes = Riceve e-mail sui prossimi progetti.
+portal-news-no = Riceve solo e-mail sul Suo contributo.
+portal-news-start = Acconsento e ricevo le novità
+portal-news-stop = Non inviare più queste e-mail
+portal-news-given = Grazie. Le scriveremo dei prossimi progetti.
+portal-news-withdrawn = Non riceverà più e-mail su altri progetti. Quelle sul Suo contributo continuano ad arrivare.

@@ -25,6 +25,7 @@ portal-steps-label = Kroki
 portal-step-rewards = Nagroda
 portal-step-options = Opcje
 portal-step-address = Adres
+portal-step-country = Kraj
 portal-step-review = Sprawdzenie
 portal-step-pay = Płatność
 portal-aside-label = Zamówienie i pomoc
@@ -128,7 +129,8 @@ portal-address-stored-title = Zapisany adres
 portal-address-stored-why = Pokazujemy tylko część, ponieważ mógłby go zobaczyć każdy, kto ma link.
 portal-address-keep = Zostaw ten adres
 portal-address-new = Wpisz nowy
-portal-address-show = Pokaż w całości i edytuj (wyślemy kod)
+portal-address-show = Pokaż cały i zmień
+portal-address-show-hint = Aby go pokazać w całości, najpierw wyślemy kod na adres e-mail.
 portal-address-back-to-stored = Wróć do zapisanego adresu
 
 # Krok 4.
@@ -155,6 +157,7 @@ portal-review-sold-out =
 portal-change-rewards = Zmień nagrodę i dodatki
 portal-change-options = Zmień opcje i odpowiedzi
 portal-change-address = Zmień adres
+portal-change-country = Zmień kraj
 portal-confirm = Potwierdź
 portal-confirm-and-pay = Potwierdź i zapłać { $amount }
 portal-after-confirm = Nic nie trzeba płacić, więc karta nie jest potrzebna. Wszystko można jeszcze zmienić do zamknięcia zmian.
@@ -270,3 +273,18 @@ portal-cancel-not-sure = Prosimy zaznaczyć to pole, aby naprawdę anulować.
 portal-cancel-button = Anuluj moje wsparcie
 portal-cancel-keep = Zachowaj moje wsparcie
 portal-cancelled = Wsparcie zostało anulowane. Twórca został o tym powiadomiony.
+
+# Krok 3, gdy wszystko jest do pobrania.
+portal-country-title = W jakim kraju Państwo mieszkają?
+portal-country-text = Wszystkie wybrane rzeczy są do pobrania, dlatego adres nie jest potrzebny. Wystarczy kraj: od niego zależy podatek.
+portal-country-hint = Kraj zamieszkania.
+
+# Nowości o kolejnych projektach.
+portal-news-hint = Wybór jest dowolny. Wsparcie od tego nie zależy, a wiadomości o nim i tak będą przychodzić.
+portal-news-title = Nowości
+portal-news-yes = Wysyłamy e-maile o kolejnych projektach.
+portal-news-no = Wysyłamy tylko e-maile dotyczące wsparcia.
+portal-news-start = Wyrażam zgodę na nowości
+portal-news-stop = Rezygnuję z tych e-maili
+portal-news-given = Dziękujemy. Damy znać o kolejnych projektach.
+portal-news-withdrawn = Nie będziemy już pisać o innych projektach. Wiadomości o wsparciu nadal będą przychodzić.

@@ -5,6 +5,8 @@ CREATE TABLE portal_code (
     contact_id {int} NOT NULL,
     purpose TEXT NOT NULL CHECK (purpose IN ('step_up', 'new_email')),
     code_hash {bytes} NOT NULL,
+    -- Which form asked for it: a form that is sent twice asks once.
+    request_key TEXT NOT NULL,
     new_email_sealed {bytes},
     tries {int} NOT NULL CHECK (tries >= 0),
     created_at {instant} NOT NULL,

@@ -12,7 +12,7 @@ use kernel::{Actor, Cx, Id, RowId, Timestamp, Vault};
 use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
 use pledges::rules::answers::missing;
 use pledges::rules::gate::{Deadline, Shut, may_change};
-use pledges::{PledgeError, PledgeView, Standing, destination_of};
+use pledges::{Origin, PledgeError, PledgeView, Standing, destination_of};
 use web::session::{Session, SessionKind, current};
 use web::{Site, WebError};
 
@@ -238,6 +238,18 @@ impl Visit {
             quote,
             unanswered: self.unanswered(),
             has_address: self.view.address.is_some(),
+            said_country: self.said_country(),
         }
+    }
+
+    /// Whether the backer said the country of a pledge without an address.
+    pub(crate) fn said_country(&self) -> bool {
+        let pledge = &self.view.pledge;
+        pledge.country.is_some() && pledge.address.is_none() && pledge.address_stamp.origin == Origin::Backer
+    }
+
+    /// Whether the country is all that is needed: nothing at this price is shipped, and no address is stored.
+    pub(crate) fn needs_country_only(&self, price: Option<&Quote>) -> bool {
+        self.view.address.is_none() && price.is_some_and(|quote| !quote.needs_address())
     }
 }

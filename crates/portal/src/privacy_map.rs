@@ -13,6 +13,12 @@ pub fn private_columns() -> &'static [PrivateColumn] {
         ),
         PrivateColumn::new(
             "portal_code",
+            "request_key",
+            Protection::NotPersonal,
+            "a random key of the form that asked",
+        ),
+        PrivateColumn::new(
+            "portal_code",
             "new_email_sealed",
             Protection::SealedByContact,
             "the e-mail address a person is about to change to",

@@ -3,6 +3,9 @@
 
 use kernel::text::tidy_line;
 
+/// Keeps an amount and its currency on one line.
+const NO_BREAK_SPACE: char = '\u{a0}';
+
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -32,7 +35,7 @@ const SHIELDS: [(char, char); 5] =
 /// Makes a value harmless: one line, no hidden or control characters, no marks. Text that runs from right to left
 /// is isolated, so that it does not turn the sentence around it.
 pub(super) fn shield(value: &str) -> String {
-    let line: String = tidy_line(value)
+    let line: String = tidied(value)
         .chars()
         .filter(|c| !SHIELDS.iter().any(|(_, stands_in)| stands_in == c))
         .map(|c| SHIELDS.iter().find(|(mark, _)| *mark == c).map_or(c, |(_, stands_in)| *stands_in))
@@ -54,7 +57,13 @@ const fn is_right_to_left(c: char) -> bool {
 /// A subject: one line, marks undone.
 pub(super) fn plain_line(text: &str) -> String {
     let kept: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    unshield(kept.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
+    unshield(&tidied(&kept))
+}
+
+/// On one line with single spaces; a space that keeps an amount and its currency together stays.
+fn tidied(text: &str) -> String {
+    let parts = text.split(NO_BREAK_SPACE).map(tidy_line).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("\u{a0}")
 }
 
 /// Reads the marks of a rendered text.

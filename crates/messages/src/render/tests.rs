@@ -62,11 +62,12 @@ fn a_confirmation_lists_what_was_agreed_to_and_leaves_out_what_is_nothing() {
     let Context::Confirmation(mut agreement) = sample_context(MessageKind::Confirmation) else { panic!() };
     let template = built_in(MessageKind::Confirmation, Language::Pl);
     let full = render(&template, &facts, &Context::Confirmation(agreement.clone()), PREFIX).unwrap();
-    for told in ["- 2 × Wooden tokens: 24,00 EUR\n", "- Wysyłka: 12,50 EUR\n", "- Do zapłaty: 50,34 EUR\n"]
+    for told in
+        ["- 2 × Wooden tokens: 24,00\u{a0}€\n", "- Wysyłka: 12,50\u{a0}€\n", "- Do zapłaty: 50,34\u{a0}€\n"]
     {
         assert!(full.text.contains(told), "{}", full.text);
     }
-    assert!(full.html.contains("<li dir=\"auto\">2 × Wooden tokens: 24,00 EUR</li>"));
+    assert!(full.html.contains("<li dir=\"auto\">2 × Wooden tokens: 24,00\u{a0}€</li>"));
     (agreement.shipping, agreement.tax) = (None, None);
     agreement.balance = agreement.balance.negated().unwrap();
     let short = render(&template, &facts, &Context::Confirmation(agreement), PREFIX).unwrap();

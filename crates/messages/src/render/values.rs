@@ -51,7 +51,7 @@ impl Values<'_> {
     }
 
     fn money(&mut self, name: &str, amount: Option<Money>) {
-        let shown = amount.map(|money| words::amount(money, self.language)).unwrap_or_default();
+        let shown = amount.map(|money| money.text(self.language)).unwrap_or_default();
         self.put(name, shown);
     }
 
@@ -131,7 +131,7 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
             Value::from(BTreeMap::from([
                 ("title".to_owned(), Value::from(line.title.as_str())),
                 ("quantity".to_owned(), Value::from(line.quantity)),
-                ("amount".to_owned(), Value::from(words::amount(line.amount, language))),
+                ("amount".to_owned(), Value::from(line.amount.text(language))),
             ]))
         })
         .collect();

@@ -1,7 +1,7 @@
-//! Amounts and instants as people of each language write them.
+//! Instants as people of each language write them.
 
 use jiff::tz::TimeZone;
-use kernel::{Language, Money, Timestamp};
+use kernel::{Language, Timestamp};
 
 const MONTHS_EN: [&str; 12] = [
     "January",
@@ -60,13 +60,6 @@ const MONTHS_IT: [&str; 12] = [
     "dicembre",
 ];
 
-/// `12.50 EUR`, `12,50 EUR`: the code, because a mail is read far from the page that says which dollar it is.
-pub(super) fn amount(money: Money, language: Language) -> String {
-    let digits = money.decimal_text();
-    let digits = if language == Language::En { digits } else { digits.replace('.', ",") };
-    format!("{digits} {}", money.currency)
-}
-
 /// `1 December 2026, 23:59 (CET)` in the zone; an unknown zone shows UTC and says so.
 pub(super) fn instant(at: Timestamp, zone: &str, language: Language) -> String {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
@@ -94,10 +87,9 @@ pub(super) fn instant(at: Timestamp, zone: &str, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::Currency;
 
     #[test]
-    fn instants_and_amounts_read_as_in_the_language() {
+    fn instants_read_as_in_the_language() {
         let at = Timestamp::parse_rfc3339("2026-12-01T22:59:00Z").unwrap();
         for (language, told) in [
             (Language::En, "1 December 2026, 23:59 (CET)"),
@@ -109,10 +101,5 @@ mod tests {
         }
         assert_eq!(instant(at, "America/Sao_Paulo", Language::En), "1 December 2026, 19:59 (UTC-03)");
         assert_eq!(instant(at, "Nowhere/Atlantis", Language::En), "1 December 2026, 22:59 (UTC)");
-        let price = Money::new(125_000, Currency::EUR);
-        assert_eq!(amount(price, Language::En), "1250.00 EUR");
-        assert_eq!(amount(price, Language::Pl), "1250,00 EUR");
-        let yen = Money::new(1200, Currency::parse("JPY").unwrap());
-        assert_eq!(amount(yen, Language::De), "1200 JPY");
     }
 }

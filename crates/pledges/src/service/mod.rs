@@ -22,6 +22,7 @@ pub mod review;
 pub mod save_address;
 pub mod save_answers;
 pub mod save_choices;
+pub(crate) mod save_country;
 pub(crate) mod saving;
 pub mod settle;
 pub(crate) mod transition;

@@ -30,6 +30,18 @@ pub(crate) struct AddressPage {
     pub(crate) has_stored: bool,
 }
 
+/// Step 3 for who downloads everything: the country, because the tax depends on it.
+#[derive(Template)]
+#[template(path = "portal/country.html")]
+pub(crate) struct CountryPage {
+    pub(crate) page: Page,
+    pub(crate) frame: Frame,
+    pub(crate) f: FormState,
+    pub(crate) version: i64,
+    pub(crate) key: String,
+    pub(crate) countries: Vec<Choice>,
+}
+
 /// Step 3 with a stored address that may not be shown in full.
 #[derive(Template)]
 #[template(path = "portal/address_stored.html")]
@@ -38,6 +50,7 @@ pub(crate) struct StoredAddressPage {
     pub(crate) frame: Frame,
     pub(crate) lines: Vec<String>,
     pub(crate) can_send_code: bool,
+    pub(crate) key: String,
 }
 
 /// The masked lines, where the stored address may not be shown in full.

@@ -16,6 +16,8 @@ pub(crate) struct CodePage {
     pub(crate) email: String,
     /// What for: comes back with the form.
     pub(crate) goal: &'static str,
+    /// Makes asking twice the same as asking once.
+    pub(crate) key: String,
 }
 
 /// Another e-mail address.
@@ -27,6 +29,8 @@ pub(crate) struct EmailPage {
     pub(crate) f: FormState,
     pub(crate) email: String,
     pub(crate) stage: EmailStage,
+    /// Makes asking twice the same as asking once.
+    pub(crate) key: String,
 }
 
 /// How far the change of an address is.

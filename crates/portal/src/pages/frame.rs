@@ -111,7 +111,7 @@ fn steps(visit: &Visit, texts: &Localizer, progress: &Progress<'_>, at: StepPage
             };
             let reachable = page <= furthest || page <= at;
             let href = if reachable { visit.path_to(page.path()) } else { String::new() };
-            Step { label: texts.text(page.label_key()), href, state }
+            Step { label: texts.text(step_label(visit, page, progress.quote)), href, state }
         })
         .collect();
     if progress.quote.is_some_and(|quote| quote.balance.is_positive()) {
@@ -119,6 +119,14 @@ fn steps(visit: &Visit, texts: &Localizer, progress: &Progress<'_>, at: StepPage
         steps.push(Step { label, href: String::new(), state: StepState::Ahead });
     }
     steps
+}
+
+/// Who downloads everything says a country where others say an address.
+pub(crate) fn step_label(visit: &Visit, page: StepPage, price: Option<&Quote>) -> &'static str {
+    match page {
+        StepPage::Address if visit.needs_country_only(price) => "portal-step-country",
+        _ => page.label_key(),
+    }
 }
 
 /// The order as a box beside the page.

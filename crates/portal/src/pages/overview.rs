@@ -24,9 +24,19 @@ pub(crate) struct OverviewPage {
     pub(crate) actions: Actions,
     pub(crate) parts: Vec<Part>,
     pub(crate) email: String,
+    pub(crate) news: NewsPart,
     pub(crate) uses: Vec<UseLine>,
     /// For the forms on the page.
     pub(crate) key: String,
+}
+
+/// News of the creator's next projects.
+#[derive(Debug)]
+pub(crate) struct NewsPart {
+    /// What one agrees to.
+    pub(crate) wording: String,
+    /// Whether they come.
+    pub(crate) has_news: bool,
 }
 
 /// How far the pledge is, in plain words.

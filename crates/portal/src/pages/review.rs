@@ -1,7 +1,7 @@
 //! Step 4: everything once more, before one agrees.
 
 use askama::Template;
-use kernel::places::format_lines;
+use kernel::places::{country_name, format_lines};
 use pledges::forms::{copy_label, quote_problem, shown_answer};
 use pledges::quote::{Quote, asked_options};
 use pledges::rules::answers::{asked, missing};
@@ -30,6 +30,8 @@ pub(crate) struct ReviewPage {
     pub(crate) button: String,
     /// What happens after the button.
     pub(crate) after: String,
+    /// The wording of the news, where they are offered; empty for who has them already.
+    pub(crate) news: String,
 }
 
 /// A part of the pledge as it is saved, with the way to change it.
@@ -51,6 +53,7 @@ pub(crate) fn parts(visit: &Visit, texts: &Localizer, quote: Option<&Quote>) -> 
         .filter_map(|page| match page {
             StepPage::Rewards => Some(chosen(visit, texts)),
             StepPage::Options => Some(options(visit, texts)),
+            StepPage::Address if visit.needs_country_only(quote) => Some(country(visit, texts)),
             StepPage::Address => Some(address(visit, texts)),
             StepPage::Review => None,
         })
@@ -107,6 +110,14 @@ fn address(visit: &Visit, texts: &Localizer) -> Part {
         Some(stored) => masked(&stored.address, texts.language().code()),
     };
     Part { lines, ..part(visit, texts, StepPage::Address, "portal-change-address") }
+}
+
+/// Where somebody lives who downloads everything.
+fn country(visit: &Visit, texts: &Localizer) -> Part {
+    let known = visit.view.pledge.country.map(|code| country_name(code, texts.language().code()).to_owned());
+    let lines = vec![known.unwrap_or_else(|| texts.text("portal-review-open"))];
+    let part = part(visit, texts, StepPage::Address, "portal-change-country");
+    Part { title: texts.text("portal-step-country"), lines, ..part }
 }
 
 /// What has to be done before the pledge can be confirmed, and where.

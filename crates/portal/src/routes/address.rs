@@ -13,6 +13,7 @@ use web::address_form::{
 };
 use web::{FieldErrors, Form, FormState, Page, Site, WebError, html, html_with, invalid, redirect, session};
 
+use super::country;
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
 use crate::owner::{FACT_TYPED_ADDRESS, Visit};
 use crate::pages::address::{AddressPage, StoredAddressPage, shows_masked, typed_destination};
@@ -41,12 +42,16 @@ pub(super) async fn show(
     if let Some(elsewhere) = closed(&visit) {
         return Ok(elsewhere);
     }
+    if country::is_enough(&visit) {
+        return country::show(&visit, page);
+    }
     let page = dressed(page, &visit).titled_by("portal-address-title");
     if let Some(lines) = shows_masked(&visit, query.new.is_some(), page.lang()) {
         let price = visit.current_price();
         let frame = Frame::of_step(&visit, &page.texts, StepPage::Address, &price);
         let can_send_code = visit.view.profile.as_ref().is_some_and(|profile| profile.email.is_some());
-        return html(&StoredAddressPage { page, frame, lines, can_send_code });
+        let key = visit.form_key();
+        return html(&StoredAddressPage { page, frame, lines, can_send_code, key });
     }
     let stored = visit.view.address.as_ref().filter(|_| query.new.is_none());
     let input = match stored {
@@ -79,6 +84,12 @@ pub(super) async fn save(
     let Form { input: step, sent } = form;
     if step.go == "keep" && visit.view.address.is_some() {
         return Ok(redirect(&visit.path_to(StepPage::Review.path())));
+    }
+    if country::is_enough(&visit) {
+        return match is_preview(&headers) {
+            true => country::preview(&visit, page, sent, &step),
+            false => country::save(&site, &visit, page, sent, &step).await,
+        };
     }
     let page = dressed(page, &visit).titled_by("portal-address-title");
     let input = typed_address(&sent);

@@ -11,7 +11,7 @@ use crate::errors::PortalError;
 use crate::owner::Visit;
 use crate::pages::codes::CodePage;
 use crate::pages::frame::{Frame, dressed};
-use crate::service::codes::{Asker, Checked, check_code, send_code};
+use crate::service::codes::{Asker, Checked, CodeRequest, check_code, send_code};
 use crate::store::codes::Purpose;
 use crate::wording;
 
@@ -58,6 +58,8 @@ pub(super) struct CodeInput {
     action: String,
     #[serde(default)]
     code: String,
+    #[serde(default)]
+    key: String,
 }
 
 /// Who asks, for the codes' service.
@@ -87,7 +89,8 @@ pub(super) async fn act(
 ) -> Result<Response, WebError> {
     let goal = Goal::from_word(&form.input.goal).ok_or_else(|| WebError::BadInput(String::new()))?;
     if form.input.action == "send" {
-        return send(&site, client, &visit, &page, goal).await;
+        let request = CodeRequest { key: form.input.key, new_email: None };
+        return send(&site, client, (&visit, &page), goal, request).await;
     }
     site.limiter().check_account(RouteClass::SignIn, &visit.view.pledge.id.to_string())?;
     let (cx, asker, code) = (visit.cx(), asker(&visit), form.input.code.clone());
@@ -106,13 +109,13 @@ pub(super) async fn act(
 async fn send(
     site: &Site,
     client: ClientIp,
-    visit: &Visit,
-    page: &Page,
+    (visit, page): (&Visit, &Page),
     goal: Goal,
+    request: CodeRequest,
 ) -> Result<Response, WebError> {
     site.limiter().check_network(RouteClass::Mail, client)?;
     let (cx, asker) = (visit.cx(), asker(visit));
-    match site.db().write(move |tx| send_code(tx, &cx, asker, None)).await {
+    match site.db().write(move |tx| send_code(tx, &cx, asker, &request)).await {
         Ok(()) => Ok(redirect(&format!("{}?goal={}", visit.path_to("code"), goal.word()))),
         Err(PortalError::NoEmail) => {
             Ok(Flash::warning(page.t("portal-code-no-email")).redirect(site, &visit.path()))
@@ -129,6 +132,7 @@ fn context(visit: &Visit, page: Page, f: FormState, goal: Goal) -> CodePage {
         f,
         email: email.map(wording::masked_email).unwrap_or_default(),
         goal: goal.word(),
+        key: visit.form_key(),
         page,
     }
 }

@@ -14,7 +14,7 @@ use crate::owner::Visit;
 use crate::pages::codes::{EmailPage, EmailStage};
 use crate::pages::frame::{Frame, dressed};
 use crate::service::change_email::{Changed, change_email};
-use crate::service::codes::{Checked, check_code, send_code};
+use crate::service::codes::{Checked, CodeRequest, check_code, send_code};
 use crate::store::codes::Purpose;
 use crate::wording::masked_email;
 
@@ -32,6 +32,8 @@ pub(super) struct EmailInput {
     email: String,
     #[serde(default)]
     code: String,
+    #[serde(default)]
+    key: String,
 }
 
 pub(super) async fn show(
@@ -82,7 +84,8 @@ async fn ask(
     let account = hex::encode(contacts::email_hash(site.vault(), &email));
     site.limiter().check_account(RouteClass::Mail, &account)?;
     let (cx, asker) = (visit.cx(), asker(&visit));
-    site.db().write(move |tx| send_code(tx, &cx, asker, Some(&email))).await?;
+    let request = CodeRequest { key: form.input.key, new_email: Some(email) };
+    site.db().write(move |tx| send_code(tx, &cx, asker, &request)).await?;
     Ok(redirect(&format!("{}?sent=1", visit.path_to("email"))))
 }
 
@@ -132,6 +135,7 @@ fn context(visit: &Visit, page: Page, f: FormState, stage: EmailStage) -> EmailP
         f,
         email: email.unwrap_or_default(),
         stage,
+        key: visit.form_key(),
         page,
     }
 }

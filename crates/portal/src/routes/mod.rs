@@ -3,9 +3,11 @@
 mod address;
 mod cancel;
 mod code;
+mod country;
 mod email;
 mod find;
 mod link;
+mod news;
 mod options;
 mod overview;
 mod pay;
@@ -40,6 +42,7 @@ pub fn routes() -> Router<Site> {
         .route("/pledge/{pledge}/review", get(review::show).post(review::confirm))
         .route("/pledge/{pledge}/reopen", post(pay::reopen))
         .route("/pledge/{pledge}/pay", post(pay::pay))
+        .route("/pledge/{pledge}/news", post(news::act))
         .route("/pledge/{pledge}/code", get(code::show).post(code::act))
         .route("/pledge/{pledge}/email", get(email::show).post(email::act))
         .route("/pledge/{pledge}/cancel", get(cancel::show).post(cancel::act))

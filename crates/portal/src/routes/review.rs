@@ -3,13 +3,15 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use contacts::Source;
+use contacts::consent_text::NEWS;
+use contacts::{Decision, Source};
 use kernel::{Cx, Language};
 use pledges::forms::quote_problem;
 use pledges::{Confirm, PledgeError, confirm as confirm_pledge, seal_of};
 use serde::Deserialize;
 use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError, html, html_with};
 
+use super::news;
 use super::pay::to_gateway;
 use super::saving::{change_once, closed, leave_or, unexpected};
 use crate::owner::Visit;
@@ -26,13 +28,16 @@ pub(super) struct ConfirmInput {
     seal: String,
     #[serde(default)]
     key: String,
+    #[serde(default)]
+    news: String,
 }
 
-pub(super) async fn show(visit: Visit, page: Page) -> Result<Response, WebError> {
+pub(super) async fn show(State(site): State<Site>, visit: Visit, page: Page) -> Result<Response, WebError> {
     if let Some(elsewhere) = closed(&visit) {
         return Ok(elsewhere);
     }
-    html(&context(&visit, page, FormState::new()))
+    let has_news = news::has(&site, &visit).await?;
+    html(&context(&visit, page, FormState::new(), has_news))
 }
 
 pub(super) async fn confirm(
@@ -41,11 +46,15 @@ pub(super) async fn confirm(
     page: Page,
     form: Form<ConfirmInput>,
 ) -> Result<Response, WebError> {
-    let ConfirmInput { seal, key } = form.input;
+    let Form { input: ConfirmInput { seal, key, news }, sent } = form;
+    let wants_news = (news == "1").then_some(Decision::Given);
     let confirm = Confirm { pledge: visit.view.pledge.row, seal };
     let (person, language) = (visit.view.pledge.contact, page.texts.language());
     let confirmed = change_once(&site, &visit, ("confirm", &key), move |tx, cx| {
         speaks(tx, cx, person, language)?;
+        if let Some(decision) = wants_news {
+            news::decide(tx, cx, person, (decision, "portal.review"))?;
+        }
         confirm_pledge(tx, cx, &confirm).map(|confirmed| confirmed.quote.balance)
     });
     let error = match confirmed.await {
@@ -69,8 +78,9 @@ pub(super) async fn confirm(
     };
     let mut errors = FieldErrors::new();
     errors.add("", text);
-    let f = FormState::new().with_errors(errors);
-    html_with(StatusCode::CONFLICT, &context(&visit, page.with_errors(), f))
+    let f = FormState::refused(sent, errors);
+    let has_news = news::has(&site, &visit).await?;
+    html_with(StatusCode::CONFLICT, &context(&visit, page.with_errors(), f, has_news))
 }
 
 /// The confirmation is written in the language its reader agreed in.
@@ -83,7 +93,7 @@ fn speaks(
     Ok(contacts::set_language(tx, cx, person, language, Source::Backer)?)
 }
 
-fn context(visit: &Visit, page: Page, f: FormState) -> ReviewPage {
+fn context(visit: &Visit, page: Page, f: FormState, has_news: bool) -> ReviewPage {
     let page = dressed(page, visit).titled_by("portal-review-title");
     let texts = &page.texts;
     let price = visit.current_price();
@@ -114,6 +124,7 @@ fn context(visit: &Visit, page: Page, f: FormState) -> ReviewPage {
         key: visit.form_key(),
         button,
         after,
+        news: if has_news { String::new() } else { page.t(NEWS.text_key) },
         page,
     }
 }

@@ -97,6 +97,7 @@ fn next_step(visit: &Visit, choices: &Choices) -> StepPage {
         quote: quote.as_ref(),
         unanswered: 0,
         has_address: visit.view.address.is_some(),
+        said_country: visit.said_country(),
     };
     progress.after(StepPage::Rewards)
 }

@@ -64,6 +64,8 @@ pub(crate) struct Progress<'a> {
     pub(crate) unanswered: usize,
     /// Whether there is an address.
     pub(crate) has_address: bool,
+    /// Whether the backer said their country, and may say another one.
+    pub(crate) said_country: bool,
 }
 
 impl Progress<'_> {
@@ -82,6 +84,7 @@ impl Progress<'_> {
             }
             StepPage::Address => {
                 self.has_address
+                    || self.said_country
                     || self.quote.is_none_or(|quote| quote.needs_address() || quote.destination.is_none())
             }
         }

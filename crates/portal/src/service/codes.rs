@@ -20,6 +20,8 @@ const CODES_A_DAY_MAX: i64 = 12;
 const STEP_UP_MINUTES: i64 = 20;
 
 const DAY_SECONDS: u64 = 86_400;
+/// Longest key of a form, in bytes.
+const REQUEST_KEY_MAX: usize = 100;
 
 /// Who asks for a code, and in which browser.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +57,19 @@ fn code_hash(vault: &Vault, session: i64, purpose: Purpose, code: &str) -> Vec<u
     vault.blind_index("portal.code", &format!("{session}:{}:{code}", purpose.word()))
 }
 
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub(crate) struct CodeRequest {
+    /// Key of the form, from [`pledges::request_key`]: sent again, it is answered by the mail that is on its way.
+    /// Empty where a form has none.
+    pub(crate) key: String,
+    /// The address the person is about to change to; `None` for the one they have.
+    pub(crate) new_email: Option<EmailAddress>,
+}
+
 /// Sends a code: to the person's own address, or to the one they are about to change to. An earlier code of this
-/// browser for the same purpose is void from now on.
+/// browser for the same purpose is void from now on. The mail's key is a number drawn for this code alone, so that
+/// two codes are two mails, also after a database was set back.
 ///
 /// # Errors
 /// [`PortalError::TooManyCodes`], [`PortalError::NoEmail`].
@@ -64,48 +77,59 @@ pub(crate) fn send_code(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     asker: Asker,
-    new_email: Option<&EmailAddress>,
+    request: &CodeRequest,
 ) -> Result<(), PortalError> {
     let now = cx.now();
+    let purpose = if request.new_email.is_some() { Purpose::NewEmail } else { Purpose::StepUp };
+    let challenge = pledges::request_key(cx.random.as_ref());
+    let is_known = (1..=REQUEST_KEY_MAX).contains(&request.key.len());
+    let request_key = if is_known { request.key.as_str() } else { challenge.as_str() };
+    if codes::was_asked(tx, asker.session, purpose, request_key)? {
+        return Ok(());
+    }
     if codes::sent_since(tx, asker.contact, now.plus_days(-1))? >= CODES_A_DAY_MAX {
         return Err(PortalError::TooManyCodes { retry_after_seconds: DAY_SECONDS });
     }
-    if new_email.is_none() && contacts::profile(tx, &cx.vault, asker.contact)?.email.is_none() {
+    if request.new_email.is_none() && contacts::profile(tx, &cx.vault, asker.contact)?.email.is_none() {
         return Err(PortalError::NoEmail);
     }
-    let purpose = if new_email.is_some() { Purpose::NewEmail } else { Purpose::StepUp };
     let code = six_digit_code(cx.random.as_ref());
     let row = tx.reserve_ids("portal_code", 1)?.first().copied().ok_or(db::DbError::NoRow)?;
-    let sealed = match new_email {
-        Some(email) => {
-            let key = contacts::key(tx, &cx.vault, asker.contact)?;
-            let place = row.to_be_bytes();
-            Some(key.seal(email_place(&place), email.as_str().as_bytes(), cx.random.as_ref()))
-        }
-        None => None,
-    };
+    let new_email_sealed = sealed(tx, cx, asker, (row, request.new_email.as_ref()))?;
     codes::end_open(tx, asker.session, purpose, now)?;
-    let expires_at = now.plus_minutes(i64::from(CODE_MINUTES));
     let stored = NewCode {
         row,
         session: asker.session,
         contact: asker.contact,
         purpose,
         hash: &code_hash(&cx.vault, asker.session, purpose, &code),
-        new_email_sealed: sealed.as_deref(),
+        request_key,
+        new_email_sealed: new_email_sealed.as_deref(),
         created_at: now,
-        expires_at,
+        expires_at: now.plus_minutes(i64::from(CODE_MINUTES)),
     };
     codes::insert(tx, &stored)?;
     let pledge = pledges::load(tx, asker.pledge)?;
     let mail = CodeToSend {
         code: Secret::new(code),
-        challenge: row.to_string(),
+        challenge,
         minutes: CODE_MINUTES,
-        recipient: new_email.cloned(),
+        recipient: request.new_email.clone(),
     };
     messages::queue_code(tx, cx, &pledge, &mail)?;
     Ok(())
+}
+
+fn sealed(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    asker: Asker,
+    (row, email): (i64, Option<&EmailAddress>),
+) -> Result<Option<Vec<u8>>, PortalError> {
+    let Some(email) = email else { return Ok(None) };
+    let key = contacts::key(tx, &cx.vault, asker.contact)?;
+    let place = row.to_be_bytes();
+    Ok(Some(key.seal(email_place(&place), email.as_str().as_bytes(), cx.random.as_ref())))
 }
 
 /// Checks an entered code, counts a wrong one, and lets the browser do more after the right one.

@@ -38,6 +38,8 @@ pub(crate) struct NewCode<'a> {
     pub(crate) contact: RowId<kinds::Contact>,
     pub(crate) purpose: Purpose,
     pub(crate) hash: &'a [u8],
+    /// The key of the form that asked.
+    pub(crate) request_key: &'a str,
     pub(crate) new_email_sealed: Option<&'a [u8]>,
     pub(crate) created_at: Timestamp,
     pub(crate) expires_at: Timestamp,
@@ -46,8 +48,8 @@ pub(crate) struct NewCode<'a> {
 pub(crate) fn insert(tx: &mut WriteTx<'_>, code: &NewCode<'_>) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "INSERT INTO portal_code (id, session_id, contact_id, purpose, code_hash, new_email_sealed, tries, \
-             created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8)"
+            "INSERT INTO portal_code (id, session_id, contact_id, purpose, code_hash, request_key, \
+             new_email_sealed, tries, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9)"
         ),
         params![
             code.row,
@@ -55,6 +57,7 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, code: &NewCode<'_>) -> Result<(), DbE
             code.contact,
             code.purpose.word(),
             code.hash,
+            code.request_key,
             code.new_email_sealed,
             code.created_at,
             code.expires_at
@@ -100,6 +103,20 @@ pub(crate) fn open(
                 new_email_sealed: row.get(3)?,
             })
         },
+    )
+}
+
+/// Whether this form of this browser asked for a code already.
+pub(crate) fn was_asked(
+    tx: &mut ReadTx<'_>,
+    session: i64,
+    purpose: Purpose,
+    request_key: &str,
+) -> Result<bool, DbError> {
+    tx.query_one(
+        sql!("SELECT COUNT(*) FROM portal_code WHERE session_id = $1 AND purpose = $2 AND request_key = $3"),
+        params![session, purpose.word(), request_key],
+        |row| Ok(row.get::<i64>(0)? > 0),
     )
 }
 

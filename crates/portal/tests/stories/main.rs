@@ -12,6 +12,7 @@ mod codes;
 mod getting_in;
 #[path = "../../../web/tests/html/mod.rs"]
 mod html;
+mod news;
 mod paying;
 mod stage;
 mod walking;

@@ -148,6 +148,60 @@ fn a_download_to_a_known_country_asks_for_no_address_and_no_card() {
 }
 
 #[test]
+fn a_download_asks_for_the_country_only_where_it_is_not_known() {
+    on_both(|stage| async move {
+        let pledge = stage.pledged_from_somewhere("Ada", only(stage.shop.digital), 1000).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let base = format!("/pledge/{}", pledge.id);
+        let address = format!("{base}/address");
+        let page = browser.get(&address).await;
+        page.says("Which country are you in?");
+        page.says(">Country<");
+        for field in ["line1", "postal_code", "city", "phone"] {
+            page.is_silent_about(&format!("name=\"{field}\""));
+        }
+        let refused = browser.fill_on(&page, &address, &[("country", "")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Choose your country from the list.");
+        let next = browser.fill_on(&refused, &address, &[("country", "DE")]).await;
+        let review = path(&next, "/review");
+        let page = browser.get(&review).await;
+        page.says("Germany");
+        page.says("Change country");
+        // Another country can be said as long as nothing is agreed to.
+        let changed = browser.fill(&address, &[("country", "PL")]).await;
+        browser.get(changed.location()).await.says("Poland");
+        browser.fill(&review, &[]).await;
+        let confirmed = stage.pledge(pledge).await;
+        assert_eq!((confirmed.state, confirmed.country), (PledgeState::Confirmed, Some(country("PL"))));
+        assert_eq!(stage.stored_address(pledge).await, None);
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn a_parcel_beside_the_download_asks_for_the_whole_address_with_the_country_said() {
+    on_both(|stage| async move {
+        let pledge = stage.pledged_from_somewhere("Ada", only(stage.shop.digital), 1000).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let base = format!("/pledge/{}", pledge.id);
+        let address = format!("{base}/address");
+        let country_page = browser.get(&address).await;
+        browser.fill_on(&country_page, &address, &[("country", "DE")]).await;
+        let (reward, shirt) = (stage.shop.digital.to_string(), format!("addon-{}", stage.shop.shirt));
+        browser.fill(&format!("{base}/rewards"), &[("reward", &reward), (&shirt, "1")]).await;
+        let page = browser.get(&address).await;
+        page.says("Where should we send it?");
+        page.says("<option value=\"DE\" selected>");
+        page.says("name=\"line1\"");
+        // The page with the country alone is of yesterday: it leads to the fields that are needed now.
+        let late = browser.fill_on(&country_page, &address, &[("country", "DE")]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        late.says("name=\"line1\"");
+    });
+}
+
+#[test]
 fn what_was_typed_stays_and_the_mistake_stands_beside_it() {
     on_both(|stage| async move {
         let pledge = stage.pledged("Ada", only(stage.shop.base), 5000).await;

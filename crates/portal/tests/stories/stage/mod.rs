@@ -115,6 +115,32 @@ impl Stage {
         self.pledged_with(name, choices, paid, None).await
     }
 
+    /// As [`Self::pledged`], of somebody whose country the platform did not tell.
+    pub async fn pledged_from_somewhere(&self, name: &str, choices: Choices, paid: i64) -> PledgeRef {
+        let pledge = self.pledged(name, choices, paid).await;
+        let forget = db::sql!("UPDATE pledge SET country = NULL WHERE id = $1");
+        let row = pledge.row;
+        self.db
+            .write(move |tx| tx.execute(forget, db::params![row]))
+            .await
+            .map_err(|e: db::DbError| e)
+            .unwrap();
+        pledge
+    }
+
+    /// The log of a person's consents, latest first: (purpose, text, version, decision, where).
+    pub async fn consents(&self, pledge: PledgeRef) -> Vec<contacts::ConsentGiven> {
+        let person = self.pledge(pledge).await.contact;
+        let read = self.db.read(move |tx| contacts::consents(tx, person));
+        read.await.unwrap().into_iter().map(|entry| entry.consent).collect()
+    }
+
+    /// How many messages of a kind there are.
+    pub async fn mails(&self, kind: messages::MessageKind) -> usize {
+        let filter = messages::MessageFilter { kind: Some(kind), ..messages::MessageFilter::default() };
+        self.db.read(move |tx| messages::list(tx, &filter)).await.unwrap().len()
+    }
+
     pub async fn pledged_with(
         &self,
         name: &str,
