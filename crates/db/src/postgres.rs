@@ -21,6 +21,12 @@ const QUEUE_DEPTH_MAX: usize = 1024;
 const CONFLICT_RETRIES_MAX: u32 = 12;
 /// Kept by the server: a statement that takes longer is stopped.
 const STATEMENT_TIMEOUT_SECONDS: u32 = 60;
+/// A server that does not answer a connection within this counts as away.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// A line on which nothing was heard for so long is asked whether it is still there.
+const KEEPALIVE_AFTER: Duration = Duration::from_secs(30);
+/// What was sent and not acknowledged for so long ends the connection: a pulled cable says nothing by itself.
+const UNANSWERED_MAX: Duration = Duration::from_secs(20);
 /// All channels travel over this one; the payload names ours.
 const NOTIFY_CHANNEL: &str = "pledgekeeper";
 
@@ -118,7 +124,11 @@ fn stopped() -> DbError {
 
 fn connect(url: &str) -> Result<PgConn, DbError> {
     let unavailable = |e: ::postgres::Error| DbError::Unavailable(e.to_string());
-    let settings: Config = url.parse().map_err(unavailable)?;
+    let mut settings: Config = url.parse().map_err(unavailable)?;
+    if settings.get_connect_timeout().is_none() {
+        settings.connect_timeout(CONNECT_TIMEOUT);
+    }
+    settings.keepalives_idle(KEEPALIVE_AFTER).tcp_user_timeout(UNANSWERED_MAX);
     let mut client = if settings.get_ssl_mode() == SslMode::Require {
         settings.connect(tls()?).map_err(unavailable)?
     } else {
@@ -129,7 +139,7 @@ fn connect(url: &str) -> Result<PgConn, DbError> {
             "SET statement_timeout = '{STATEMENT_TIMEOUT_SECONDS}s'; SET timezone = 'UTC'; SET client_min_messages = warning"
         ))
         .map_err(unavailable)?;
-    Ok(PgConn { client, prepared: HashMap::new() })
+    Ok(PgConn { client, prepared: HashMap::new(), is_broken: false })
 }
 
 /// TLS with the certificates that the operating system trusts; asked for by `?sslmode=require` in the address.
@@ -147,29 +157,49 @@ fn tls() -> Result<MakeRustlsConnect, DbError> {
 fn work_loop(url: &str, jobs: &flume::Receiver<Job>, extensions: &Extensions) {
     let mut kept: Option<PgConn> = None;
     while let Ok(job) = jobs.recv() {
-        let connected = match kept.take().filter(|c| !c.client.is_closed()) {
-            Some(conn) => Ok(conn),
-            None => connect(url),
-        };
-        match (connected, job) {
-            (Ok(mut conn), Job::Read(work)) => {
-                read(&mut conn, work, extensions);
-                kept = Some(conn);
-            }
-            (Ok(mut conn), Job::Write(isolation, work)) => {
-                write(&mut conn, isolation, work, extensions);
-                kept = Some(conn);
-            }
-            (Err(e), Job::Read(work)) => work.finish(Err(e)),
-            (Err(e), Job::Write(_, work)) => work.finish(Err(e)),
+        match job {
+            Job::Read(work) => match begin(kept.take(), url, BEGIN_READ) {
+                Ok(mut conn) => {
+                    read(&mut conn, work, extensions);
+                    kept = Some(conn);
+                }
+                Err(e) => work.finish(Err(e)),
+            },
+            Job::Write(isolation, work) => match begin(kept.take(), url, begin_write(isolation)) {
+                Ok(mut conn) => {
+                    write(&mut conn, url, isolation, work, extensions);
+                    kept = Some(conn);
+                }
+                Err(e) => work.finish(Err(e)),
+            },
         }
     }
 }
 
-fn read(conn: &mut PgConn, mut work: Box<dyn for<'c> Work<ReadTx<'c>>>, extensions: &Extensions) {
-    if let Err(e) = conn.client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") {
-        return work.finish(Err(e.into()));
+const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+const fn begin_write(isolation: Isolation) -> &'static str {
+    match isolation {
+        Isolation::Serializable => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+        Isolation::ReadCommitted => "BEGIN ISOLATION LEVEL READ COMMITTED",
     }
+}
+
+/// A connection with an open transaction. One that was kept may have been cut without our knowing (a server that was
+/// started anew, a firewall that forgot it); nothing has run yet, so a new one takes its place and nobody notices.
+fn begin(kept: Option<PgConn>, url: &str, statement: &str) -> Result<PgConn, DbError> {
+    if let Some(mut conn) = kept.filter(|conn| !conn.is_broken && !conn.client.is_closed()) {
+        match conn.client.batch_execute(statement).map_err(DbError::from) {
+            Ok(()) => return Ok(conn),
+            Err(e) => tracing::info!(error = %e, "a kept connection does not answer, taking a new one"),
+        }
+    }
+    let mut conn = connect(url)?;
+    conn.client.batch_execute(statement)?;
+    Ok(conn)
+}
+
+fn read(conn: &mut PgConn, mut work: Box<dyn for<'c> Work<ReadTx<'c>>>, extensions: &Extensions) {
     work.run(&mut ReadTx::new(Conn::Postgres(conn), extensions));
     let ended = conn.client.batch_execute("ROLLBACK").map_err(DbError::from);
     if let Err(e) = ended {
@@ -178,14 +208,21 @@ fn read(conn: &mut PgConn, mut work: Box<dyn for<'c> Work<ReadTx<'c>>>, extensio
     work.finish(Ok(()));
 }
 
+/// The transaction is open when this begins.
 fn write(
     conn: &mut PgConn,
+    url: &str,
     isolation: Isolation,
     mut work: Box<dyn for<'c> Work<WriteTx<'c>>>,
     extensions: &Extensions,
 ) {
     for attempt in 0..CONFLICT_RETRIES_MAX {
-        match write_once(conn, isolation, work.as_mut(), extensions) {
+        if attempt > 0
+            && let Err(e) = begin_again(conn, url, isolation)
+        {
+            return work.finish(Err(e));
+        }
+        match write_once(conn, work.as_mut(), extensions) {
             Err(e) if e.is_conflict() => {
                 tracing::debug!(attempt, "a transaction met another, running it again");
                 std::thread::sleep(Duration::from_millis(u64::from(attempt) * 3));
@@ -196,23 +233,27 @@ fn write(
     work.finish(Err(DbError::Conflict));
 }
 
+fn begin_again(conn: &mut PgConn, url: &str, isolation: Isolation) -> Result<(), DbError> {
+    if conn.is_broken {
+        *conn = connect(url)?;
+    }
+    Ok(conn.client.batch_execute(begin_write(isolation))?)
+}
+
 /// `Ok` when the closure ended by itself: committed if it succeeded, rolled back if it failed.
 fn write_once(
     conn: &mut PgConn,
-    isolation: Isolation,
     work: &mut dyn for<'c> Work<WriteTx<'c>>,
     extensions: &Extensions,
 ) -> Result<(), DbError> {
-    conn.client.batch_execute(match isolation {
-        Isolation::Serializable => "BEGIN ISOLATION LEVEL SERIALIZABLE",
-        Isolation::ReadCommitted => "BEGIN ISOLATION LEVEL READ COMMITTED",
-    })?;
     let mut tx = WriteTx::new(Conn::Postgres(conn), extensions);
     let ok = work.run(&mut tx);
     let (conflict, wakes) = (tx.conflict, std::mem::take(&mut tx.wakes));
     drop(tx);
     if conflict || !ok {
-        conn.client.batch_execute("ROLLBACK")?;
+        if !conn.is_broken {
+            conn.client.batch_execute("ROLLBACK")?;
+        }
         return if conflict { Err(DbError::Conflict) } else { Ok(()) };
     }
     for channel in wakes {
@@ -246,12 +287,18 @@ fn listen_loop(url: &str, wakeups: &std::sync::Weak<Wakeups>) {
     }
 }
 
+/// A COPY that is refused leaves one answer of the server too many on the line, which the driver would take for the
+/// answer to the next statement: the connection is given up.
 pub(crate) fn copy_rows(
-    client: &mut Client,
+    pg: &mut PgConn,
     table: &str,
     columns: &[&str],
     rows: &[Vec<Param<'_>>],
 ) -> Result<(), DbError> {
+    copy(&mut pg.client, table, columns, rows).inspect_err(|_| pg.is_broken = true)
+}
+
+fn copy(client: &mut Client, table: &str, columns: &[&str], rows: &[Vec<Param<'_>>]) -> Result<(), DbError> {
     let io = |e: std::io::Error| DbError::Unavailable(e.to_string());
     let mut copy = client.copy_in(&format!("COPY {table} ({}) FROM STDIN", columns.join(", ")))?;
     let mut line = Vec::with_capacity(512);

@@ -18,6 +18,8 @@ pub(crate) enum Conn<'c> {
 pub(crate) struct PgConn {
     pub(crate) client: ::postgres::Client,
     pub(crate) prepared: HashMap<*const Statement, ::postgres::Statement>,
+    /// Not to be used for another transaction.
+    pub(crate) is_broken: bool,
 }
 
 /// A transaction that can only read.
@@ -238,7 +240,7 @@ impl<'c> WriteTx<'c> {
     ) -> Result<(), DbError> {
         let result = match &mut self.read.conn {
             Conn::Sqlite(conn) => crate::sqlite::insert_rows(conn, table, columns, rows),
-            Conn::Postgres(pg) => crate::postgres::copy_rows(&mut pg.client, table, columns, rows),
+            Conn::Postgres(pg) => crate::postgres::copy_rows(pg, table, columns, rows),
         };
         // COPY knows no ON CONFLICT: a caller that looked first meets a row that was committed in between as a
         // refused one. Run again, it finds that row. On SQLite nobody else writes in between.

@@ -1,10 +1,16 @@
 //! Work on its way to a database thread, and the answer on its way back.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant;
 
 use tokio::sync::oneshot;
 
 use crate::{DbError, ReadTx, WriteTx};
+
+/// Histogram: seconds a change waited for its turn.
+const WRITE_WAIT: &str = "pledgekeeper_db_write_wait_seconds";
+/// Histogram: seconds a read waited for a connection (PostgreSQL; on SQLite a read does not wait).
+const READ_WAIT: &str = "pledgekeeper_db_read_wait_seconds";
 
 /// A closure with the place its answer goes to. Runs any number of times, answers once.
 pub(crate) trait Work<Tx>: Send {
@@ -16,6 +22,8 @@ pub(crate) trait Work<Tx>: Send {
 
 pub(crate) struct Call<F, T, E> {
     f: F,
+    /// Since when it waits for its turn; `None` once that was measured.
+    waits_since: Option<Instant>,
     result: Option<Result<T, E>>,
     reply: oneshot::Sender<Result<T, E>>,
 }
@@ -23,7 +31,14 @@ pub(crate) struct Call<F, T, E> {
 impl<F, T, E: From<DbError>> Call<F, T, E> {
     pub(crate) fn new(f: F) -> (Box<Self>, oneshot::Receiver<Result<T, E>>) {
         let (reply, receiver) = oneshot::channel();
-        (Box::new(Self { f, result: None, reply }), receiver)
+        (Box::new(Self { f, waits_since: Some(Instant::now()), result: None, reply }), receiver)
+    }
+
+    /// Tells those who watch how long it waited: for the write lock on SQLite, for a connection on PostgreSQL.
+    fn turn_has_come(&mut self, figure: &'static str) {
+        if let Some(since) = self.waits_since.take() {
+            metrics::histogram!(figure).record(since.elapsed());
+        }
     }
 
     fn keep(&mut self, outcome: std::thread::Result<Result<T, E>>) -> bool {
@@ -50,6 +65,7 @@ where
     E: From<DbError> + Send,
 {
     fn run(&mut self, tx: &mut WriteTx<'c>) -> bool {
+        self.turn_has_come(WRITE_WAIT);
         let outcome = catch_unwind(AssertUnwindSafe(|| (self.f)(tx)));
         self.keep(outcome)
     }
@@ -65,6 +81,7 @@ where
     E: From<DbError> + Send,
 {
     fn run(&mut self, tx: &mut ReadTx<'c>) -> bool {
+        self.turn_has_come(READ_WAIT);
         let outcome = catch_unwind(AssertUnwindSafe(|| (self.f)(tx)));
         self.keep(outcome)
     }

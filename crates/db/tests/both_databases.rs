@@ -296,3 +296,19 @@ fn a_wake_up_arrives_after_the_commit_and_only_then() {
         panic!("the bell was never heard");
     });
 }
+
+/// A queue that forgets a done job, a person who was erased: what still names the old number must not find another.
+#[test]
+fn a_number_is_never_given_twice() {
+    testkit::on_both(TABLES, |db| {
+        let first = db.write_blocking(|tx| add_shelf(tx, "first", 1)).unwrap();
+        let last = db.write_blocking(|tx| add_shelf(tx, "last", 1)).unwrap();
+        assert!(last > first);
+        db.write_blocking(|tx| tx.execute(sql!("DELETE FROM shelf"), &[])).unwrap();
+        let next = db.write_blocking(|tx| add_shelf(tx, "next", 1)).unwrap();
+        assert!(next > last, "{next} after {last}");
+        db.write_blocking(|tx| tx.execute(sql!("DELETE FROM shelf"), &[])).unwrap();
+        let reserved = db.write_blocking(|tx| tx.reserve_ids("shelf", 2)).unwrap();
+        assert!(reserved[0] > next, "{reserved:?} after {next}");
+    });
+}
