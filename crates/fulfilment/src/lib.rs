@@ -1,7 +1,8 @@
 //! What a warehouse needs: exports of locked pledges, of demand, and of everything, as CSV and XLSX.
 //!
 //! A sheet ([`Sheet`]) says which columns and rows there are; a writer turns rows into a file. Rows are read page by
-//! page and written as they come, so memory stays flat however many pledges there are.
+//! page and written as they come, so memory stays flat however many pledges there are, and a slow browser never keeps a
+//! transaction open.
 //!
 //! Invariants: text never becomes a formula in a spreadsheet; a postal code keeps its zeros; an erased person's
 //! row stays, without the person.
@@ -10,6 +11,7 @@ mod error;
 mod routes;
 mod sheet;
 mod sheets;
+mod spool;
 mod writers;
 
 pub use error::ExportError;

@@ -1,6 +1,6 @@
 //! Downloads of exports, streamed.
 
-use std::io::Write;
+use std::time::Duration;
 
 use accounts::{Permission, Permit, audit, can};
 use axum::Router;
@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use kernel::Id;
 use kernel::ids::kinds;
+use parking_lot::Mutex;
 use pledges::{Filter, PledgeState};
 use serde_json::json;
 use tokio::sync::mpsc;
@@ -20,12 +21,16 @@ use web::{Locale, Site, WebError};
 use crate::error::ExportError;
 use crate::sheet::Sheet;
 use crate::sheets::ExportRequest;
+use crate::spool::{Filled, Filling, spool};
 use crate::writers::{Format, write};
 
-/// Pieces of a file that wait for the browser; the reader of the database waits when there are more.
-const PIECES_WAITING_MAX: usize = 8;
-/// Size of a piece, bytes.
-const PIECE_BYTES: usize = 64 * 1024;
+/// Pieces of a file that wait for the browser in memory; the rest waits on the disk.
+const PIECES_WAITING_MAX: usize = 2;
+/// So long nothing is answered while the first bytes are awaited; a workbook has none before it is finished. Shorter
+/// than what the shell lets a handler take.
+const FIRST_BYTE_WAIT: Duration = Duration::from_secs(15);
+/// A browser that takes no piece for so long is not coming back; what it left on the disk is freed.
+const PIECE_TAKEN_WITHIN: Duration = Duration::from_mins(10);
 
 /// Routes of exports.
 pub fn routes() -> Router<Site> {
@@ -88,30 +93,28 @@ async fn download(
     filter.states = states;
     let request = ExportRequest { sheet, filter, language: locale.texts.language() };
     let file_name = format!("{}-{}.{}", campaign.slug, sheet.word(), format.ending());
-    Ok(stream(&site, request, format, &file_name))
+    stream(&site, request, format, &file_name).await
 }
 
-/// The download of a sheet, written while it is read. Who calls has checked the permission and written the audit log.
-pub fn stream(site: &Site, request: ExportRequest, format: Format, file_name: &str) -> Response {
-    let (sender, receiver) = mpsc::channel::<Result<Vec<u8>, std::io::Error>>(PIECES_WAITING_MAX);
-    let (db, vault) = (site.db().clone(), site.vault().clone());
-    tokio::spawn(async move {
-        let failed = sender.clone();
-        let written = db
-            .read_long(move |tx| {
-                let mut pieces = Pieces { sender: sender.clone(), piece: Vec::with_capacity(PIECE_BYTES) };
-                let count = write(tx, &vault, &request, format, &mut pieces)?;
-                pieces.flush()?;
-                Ok::<u64, ExportError>(count)
-            })
-            .await;
-        if let Err(e) = written {
-            // The head is out already: breaking the connection off is the only way to say that the file is not whole.
-            tracing::error!(error = %e, "an export broke off");
-            let broken = std::io::Error::other("the export broke off");
-            drop(failed.send(Err(broken)).await); // the browser may be gone as well
+/// The download of a sheet. The rows are read as fast as the disk takes them, however slowly the browser does, and
+/// are sent while they are read. Who calls has checked the permission and written the audit log.
+pub async fn stream(
+    site: &Site,
+    request: ExportRequest,
+    format: Format,
+    file_name: &str,
+) -> Result<Response, WebError> {
+    let (filling, mut filled) = spool().map_err(WebError::internal)?;
+    let writing = tokio::spawn(fill(site.clone(), request, format, filling));
+    match tokio::time::timeout(FIRST_BYTE_WAIT, filled.begins()).await {
+        // The head is not out yet: what went wrong can be told on a page.
+        Ok(false) => {
+            let ended = writing.await.map_err(WebError::internal)?;
+            return Err(ended.err().map_or(WebError::NotFound, refusal));
         }
-    });
+        Ok(true) => {}
+        Err(_) => tracing::info!("an export takes its time: the head goes out before the first byte"),
+    }
     let disposition = format!("attachment; filename=\"{file_name}\"");
     let disposition = HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"));
     let headers = [
@@ -119,30 +122,55 @@ pub fn stream(site: &Site, request: ExportRequest, format: Format, file_name: &s
         (header::CONTENT_DISPOSITION, disposition),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    (headers, Body::from_stream(ReceiverStream::new(receiver))).into_response()
+    Ok((headers, Body::from_stream(ReceiverStream::new(send(filled)))).into_response())
 }
 
-/// Writes into the channel in pieces; waits while the browser is slow.
-struct Pieces {
-    sender: mpsc::Sender<Result<Vec<u8>, std::io::Error>>,
-    piece: Vec<u8>,
-}
-
-impl Write for Pieces {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.piece.extend_from_slice(bytes);
-        if self.piece.len() >= PIECE_BYTES {
-            self.flush()?;
-        }
-        Ok(bytes.len())
+/// Reads the rows into the file.
+async fn fill(
+    site: Site,
+    request: ExportRequest,
+    format: Format,
+    filling: Filling,
+) -> Result<(), ExportError> {
+    let (vault, filling) = (site.vault().clone(), Mutex::new(Some(filling)));
+    let written = site
+        .db()
+        .read_long(move |tx| {
+            // The closure runs once: a read is never repeated.
+            let Some(mut filling) = filling.lock().take() else { return Err(ExportError::Unknown) };
+            write(tx, &vault, &request, format, &mut filling)?;
+            Ok::<(), ExportError>(filling.finish()?)
+        })
+        .await;
+    if let Err(e) = &written {
+        // When the head is out already, breaking the connection off is the only way to say that the file is not whole.
+        tracing::warn!(error = %e, "an export broke off");
     }
+    written
+}
 
-    fn flush(&mut self) -> std::io::Result<()> {
-        if self.piece.is_empty() {
-            return Ok(());
+/// Hands the pieces to the connection, and lets go of the file when the browser has stopped taking them.
+fn send(mut filled: Filled) -> mpsc::Receiver<std::io::Result<Vec<u8>>> {
+    let (sender, receiver) = mpsc::channel(PIECES_WAITING_MAX);
+    tokio::spawn(async move {
+        while let Some(piece) = filled.piece().await {
+            let ends = piece.is_err();
+            match tokio::time::timeout(PIECE_TAKEN_WITHIN, sender.send(piece)).await {
+                Ok(Ok(())) if !ends => {}
+                Ok(_) => return, // gone, or told that it broke
+                Err(_) => return tracing::info!("a download stood still for too long and was ended"),
+            }
         }
-        let piece = std::mem::replace(&mut self.piece, Vec::with_capacity(PIECE_BYTES));
-        let gone = |_| std::io::Error::new(std::io::ErrorKind::BrokenPipe, "the reader went away");
-        self.sender.blocking_send(Ok(piece)).map_err(gone)
+    });
+    receiver
+}
+
+fn refusal(e: ExportError) -> WebError {
+    match e {
+        ExportError::Db(e) => e.into(),
+        ExportError::Pledge(pledges::PledgeError::Db(e)) => e.into(),
+        ExportError::Contact(contacts::ContactError::Db(e)) => e.into(),
+        ExportError::Campaign(campaigns::CampaignError::Db(e)) => e.into(),
+        other => WebError::internal(other),
     }
 }

@@ -45,5 +45,6 @@ async fn download(
         })
         .await?;
     let request = ExportRequest { sheet: Sheet::Pledges, filter, language: locale.language() };
-    Ok(fulfilment::stream(&site, request, format, &format!("{}-backers.{}", campaign.slug, format.ending())))
+    fulfilment::stream(&site, request, format, &format!("{}-backers.{}", campaign.slug, format.ending()))
+        .await
 }

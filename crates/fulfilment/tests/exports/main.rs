@@ -1,0 +1,14 @@
+//! What a warehouse gets, read back as a warehouse reads it; on both databases.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod downloads;
+mod reading;
+mod sheets;
+mod stage;

@@ -1,0 +1,210 @@
+//! The four sheets: what stands in them, and that they agree with each other.
+
+use std::collections::BTreeMap;
+
+use calamine::DataType;
+use fulfilment::{Format, Sheet};
+use kernel::places::AddressInput;
+
+use crate::reading::{Row, cells, csv, rows, xlsx};
+use crate::stage::{Stage, address, migrations};
+
+fn told(story: impl Fn(Stage)) {
+    testkit::on_both(&migrations(), |db| story(Stage::new(db)));
+}
+
+fn number(row: &Row, column: &str) -> i64 {
+    row[column].parse().unwrap_or_else(|_| panic!("{column} is {:?}", row[column]))
+}
+
+/// Pieces by SKU.
+fn pieces(rows: &[Row]) -> BTreeMap<String, i64> {
+    let mut sums = BTreeMap::new();
+    for row in rows {
+        *sums.entry(row["sku"].clone()).or_default() += number(row, "quantity");
+    }
+    sums
+}
+
+#[test]
+fn lines_orders_and_demand_are_three_views_of_the_same_parcels() {
+    told(|stage| {
+        let place = || address("Ada Berg", "Am Anger 1", "Dresden", "01067");
+        stage.locked(1, place(), &stage.game_with(0, 0));
+        stage.locked(2, place(), &stage.game_with(2, 1));
+        stage.locked(3, place(), &stage.game_with(1, 3));
+        let download = pledges::Choices { reward: Some(stage.pdf), ..pledges::Choices::default() };
+        stage.locked(4, place(), &download);
+        stage.imported(5, "Not yet done", &stage.game_with(7, 0));
+
+        let lines = rows(&stage, Sheet::FulfilmentLines);
+        let orders = rows(&stage, Sheet::FulfilmentOrders);
+        let demand = rows(&stage, Sheet::Demand);
+        let everyone = rows(&stage, Sheet::Pledges);
+
+        let order_numbers: Vec<&str> = orders.iter().map(|o| o["order_number"].as_str()).collect();
+        assert_eq!(
+            order_numbers,
+            ["00001", "00002", "00003"],
+            "neither a download nor an open pledge is a parcel"
+        );
+        for order in &orders {
+            let of_order: Vec<&Row> =
+                lines.iter().filter(|line| line["pledge_id"] == order["pledge_id"]).collect();
+            let sum = |column: &str| -> i64 {
+                of_order.iter().map(|l| number(l, "quantity") * number(l, column)).sum()
+            };
+            assert_eq!(number(order, "pieces"), of_order.iter().map(|l| number(l, "quantity")).sum::<i64>());
+            assert_eq!(number(order, "weight_grams"), sum("unit_weight_grams"));
+            let contents: Vec<String> = of_order
+                .iter()
+                .map(|l| format!("{}× {}", l["quantity"], l["sku"].trim_start_matches('\'')))
+                .collect();
+            assert_eq!(order["contents"], contents.join("; "));
+            let numbered: Vec<i64> = of_order.iter().map(|l| number(l, "line")).collect();
+            assert_eq!(numbered, (1..=i64::try_from(of_order.len()).unwrap()).collect::<Vec<_>>());
+        }
+        assert_eq!(orders[1]["declared_value"], "72.00", "30.00 + 2 × (12.50 + 4.00) + 9.00");
+
+        let wanted: BTreeMap<String, i64> = demand
+            .iter()
+            .filter(|row| row["sku"] != "PDF" && number(row, "agreed") > 0)
+            .map(|row| (row["sku"].clone(), number(row, "agreed")))
+            .collect();
+        assert_eq!(pieces(&lines), wanted);
+        assert_eq!(
+            pieces(&lines).into_iter().collect::<Vec<_>>(),
+            [("'=MAT+1", 3), ("0042", 3), ("DICE", 3), ("SHIRT-L", 4)].map(|(sku, n)| (sku.to_owned(), n))
+        );
+        let pdf = demand.iter().find(|row| row["sku"] == "PDF").unwrap();
+        assert_eq!((number(pdf, "agreed"), number(pdf, "undecided"), number(pdf, "total")), (4, 1, 5));
+        let mat = demand.iter().find(|row| row["sku"].contains("MAT")).unwrap();
+        assert_eq!((number(mat, "undecided"), number(mat, "total")), (7, 10));
+
+        assert_eq!(everyone.len(), 5);
+        let open = everyone.iter().find(|row| row["order_number"] == "00005").unwrap();
+        assert_eq!((open["state"].as_str(), open["name"].as_str()), ("imported", "Not yet done"));
+        assert_eq!((open["add_ons"].as_str(), open["pledged"].as_str()), ("7× Mat and dice", "500.00"));
+    });
+}
+
+#[test]
+fn what_a_spreadsheet_would_spoil_comes_back_as_it_was() {
+    told(|stage| {
+        let game = stage.game_with(1, 0);
+        stage.locked(7, address("Ada Berg", "Am Anger 1", "Radebeul", "01445"), &game);
+        let swede =
+            AddressInput { country: "SE".to_owned(), ..address("Åsa", "Ågatan 3", "Umeå", "903 25") };
+        stage.locked(8, swede, &game);
+        let lines = stage.file(Sheet::FulfilmentLines, Format::Csv).1;
+        assert!(lines.starts_with("\u{feff}order_number,".as_bytes()));
+        let text = String::from_utf8(lines).unwrap();
+        assert!(text.contains("\r\n"));
+        for kept in ["\"=\"\"00007\"\"\"", "\"=\"\"01445\"\"\"", "\"=\"\"0042\"\"\"", "\"=\"\"0950490\"\"\""]
+        {
+            assert!(text.contains(kept), "{kept} in {text}");
+        }
+        let (_, book) = stage.file(Sheet::FulfilmentOrders, Format::Xlsx);
+        let rows = xlsx(book.clone());
+        assert_eq!((rows[0]["postal_code"].as_str(), rows[0]["order_number"].as_str()), ("01445", "00007"));
+        assert_eq!(rows[1]["postal_code"], "903 25");
+        let cells = cells(book);
+        let column = |name: &str| cells[0].iter().position(|cell| cell.to_string() == name).unwrap();
+        assert!(cells[1][column("postal_code")].is_string(), "a postal code is no number");
+        assert!(cells[1][column("order_number")].is_string());
+        assert!(cells[1][column("weight_grams")].is_float(), "what is added up is a number");
+        assert!(cells[1][column("declared_value")].is_float());
+    });
+}
+
+#[test]
+fn no_cell_becomes_a_formula_whoever_typed_it() {
+    told(|stage| {
+        let hostile =
+            ["=HYPERLINK(\"http://x\",\"y\")", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1:A9)", "|x", "%0A=1"];
+        for (n, name) in (1u32..).zip(hostile) {
+            stage.locked(n, address(name, &format!("{name} 1"), name, "01067"), &stage.game_with(1, 0));
+        }
+        for sheet in Sheet::ALL {
+            for format in [Format::Csv, Format::PlainCsv] {
+                for row in csv(&stage.file(sheet, format).1) {
+                    for (column, value) in row {
+                        let is_code = value.starts_with("=\"")
+                            && value.ends_with('"')
+                            && !value[2..value.len() - 1].contains('"');
+                        let is_number = value.parse::<f64>().is_ok();
+                        let starts_one = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
+                        assert!(
+                            is_code || is_number || !starts_one,
+                            "{}: {column} is {value:?}",
+                            sheet.word()
+                        );
+                    }
+                }
+            }
+        }
+        // The reader of the workbook fails when there is a formula anywhere; what was typed stands there unchanged.
+        let names: Vec<String> =
+            rows_of_orders(&stage).into_iter().map(|row| row["recipient"].clone()).collect();
+        assert_eq!(names, hostile);
+    });
+}
+
+fn rows_of_orders(stage: &Stage) -> Vec<Row> {
+    xlsx(stage.file(Sheet::FulfilmentOrders, Format::Xlsx).1)
+}
+
+#[test]
+fn every_script_arrives_letter_by_letter() {
+    told(|stage| {
+        let names = [
+            "Łukasz Żółć",
+            "佐藤 花子",
+            "محمد العربي",
+            "Ελένη Παπαδοπούλου",
+            "Олена Шевченко",
+            "ณัฐพล",
+            "Zoë 🎲 O’Brien",
+            "Nguyễn Thị Ánh",
+            "a,b\"c;d",
+        ];
+        for (n, name) in (1u32..).zip(names) {
+            stage.locked(n, address(name, "Am Anger 1", "Dresden", "01067"), &stage.game_with(0, 0));
+        }
+        for sheet in [Sheet::FulfilmentOrders, Sheet::FulfilmentLines] {
+            let arrived: Vec<String> =
+                rows(&stage, sheet).iter().map(|row| row["recipient"].clone()).collect();
+            assert_eq!(arrived, names, "{}", sheet.word());
+        }
+        let arrived: Vec<String> =
+            rows(&stage, Sheet::Pledges).iter().map(|row| row["name"].clone()).collect();
+        assert_eq!(arrived, names);
+    });
+}
+
+/// The parcel of a person who is gone is still counted; nothing in its row tells who it was.
+#[test]
+fn an_erased_persons_row_stays_without_the_person() {
+    told(|stage| {
+        let pledge =
+            stage.locked(1, address("Ada Berg", "Am Anger 1", "Dresden", "01067"), &stage.game_with(1, 0));
+        let cx = stage.cx.clone();
+        stage
+            .db
+            .write_blocking(move |tx| {
+                let contact = pledges::load(tx, pledge.row)?.contact;
+                contacts::erase(tx, &cx, contact, contacts::ErasureReason::Requested)?;
+                Ok::<_, pledges::PledgeError>(())
+            })
+            .unwrap();
+        for sheet in Sheet::ALL {
+            let text = String::from_utf8(stage.file(sheet, Format::PlainCsv).1).unwrap();
+            for gone in ["Ada", "Anger", "b1@backers"] {
+                assert!(!text.contains(gone), "{} still shows {gone}: {text}", sheet.word());
+            }
+        }
+        let lines = rows(&stage, Sheet::FulfilmentLines);
+        assert_eq!(lines.len(), 3, "game, mat, dice");
+        assert!(lines.iter().all(|line| line["recipient"].is_empty() && line["order_number"] == "00001"));
+    });
+}
