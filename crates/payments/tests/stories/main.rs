@@ -9,10 +9,12 @@
     reason = "tests"
 )]
 
+mod owing;
 mod stage;
 
+use owing::{PRICE_MINOR, migrations};
 use payments::{Delivery, PaymentState};
-use stage::{PRICE_MINOR, Stage, migrations};
+use stage::Stage;
 
 fn story<F: Future<Output = ()>>(tell: impl Fn(Stage) -> F) {
     testkit::on_both_async(&migrations(), |db| async { tell(Stage::open(db).await).await });

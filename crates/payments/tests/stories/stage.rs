@@ -2,36 +2,17 @@
 
 use std::sync::Arc;
 
-use campaigns::model::{Content, Item, ItemKind, Reward, Shelf, Stage as CampaignStage, TaxClass};
-use contacts::{NewContact, Source};
-use db::{Db, Migration};
+use db::Db;
 use exchange::{Destinations, Exchange};
 use jobs::{Registry, Worker, WorkerSettings};
 use kernel::ids::kinds;
-use kernel::places::CountryCode;
-use kernel::{Actor, Clock, Currency, Cx, Language, RowId, SystemClock};
+use kernel::{Clock, Cx, Language, RowId, SystemClock};
 use payments::service::{Payments, StartPayment, Started, start_payment};
 use payments::{Delivery, Gateways, Payment, Sandbox, SandboxGateway};
-use pledges::{Choices, Confirm, NewPledge, PlatformFacts, PledgeRef};
+use pledges::PledgeRef;
 use web::{FtlSource, Site, SiteSettings};
 
-/// What the backer owes: the reward's price, of which nothing was paid on the platform.
-pub const PRICE_MINOR: i64 = 5000;
-
-pub fn migrations() -> Vec<Migration> {
-    [
-        jobs::migrations(),
-        exchange::migrations(),
-        &web::MIGRATIONS,
-        accounts::migrations(),
-        contacts::migrations(),
-        ledger::migrations(),
-        campaigns::migrations(),
-        pledges::migrations(),
-        payments::migrations(),
-    ]
-    .concat()
-}
+use crate::owing::{self, PRICE_MINOR};
 
 pub struct Stage {
     pub db: Db,
@@ -74,7 +55,8 @@ impl Stage {
         let routes = payments::routes().merge(payments::sandbox_routes());
         let router = web::shell(routes, site).unwrap();
         tokio::spawn(async move { web::serve(router, listener, std::future::pending()).await });
-        let (campaign, pledge) = owing_pledge(&db, &cx).await;
+        let shop = owing::open_shop(&db, &cx, 1).await;
+        let (campaign, pledge) = (shop.campaign.row, shop.pledges[0]);
         let browser = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
         Self { db, cx, url, payments, worker, campaign, pledge, browser }
     }
@@ -174,99 +156,4 @@ impl Stage {
             .unwrap();
         assert_eq!(findings, []);
     }
-}
-
-async fn owing_pledge(db: &Db, cx: &Cx) -> (RowId<kinds::Campaign>, PledgeRef) {
-    let cx = cx.clone();
-    db.write(move |tx| {
-        let poland = CountryCode::parse("PL").unwrap();
-        let settings =
-            campaigns::CampaignSettings::named("Lantern Isles", "lantern-isles", Currency::EUR, poland);
-        let campaign = campaigns::create_campaign(tx, &cx, &settings)?;
-        let reward = download(tx, &cx, campaign.row)?;
-        let email = kernel::EmailAddress::parse("anna@example.org").unwrap();
-        let new = NewContact {
-            name: "Anna Nowak".to_owned(),
-            email: Some(email),
-            language: None,
-            source: Source::Demo,
-        };
-        let contact = contacts::create(tx, &cx, new)?;
-        let pledge = NewPledge {
-            campaign,
-            contact: contact.row,
-            currency: Currency::EUR,
-            order_number: None,
-            source_key: Some("1".to_owned()),
-            facts: PlatformFacts {
-                status: "errored".to_owned(),
-                pledged_minor: PRICE_MINOR,
-                paid_minor: 0,
-                shipping_paid_minor: 0,
-                reward_id: None,
-                pledged_at: None,
-            },
-            raw_record: "{}".to_owned(),
-            choices: Choices { reward: Some(reward), ..Choices::default() },
-            answers: Vec::new(),
-            address: None,
-            country: Some(poland),
-        };
-        let pledge = pledges::import_many(tx, &cx, &[pledge])?[0];
-        for (from, to) in [
-            (CampaignStage::Draft, CampaignStage::Importing),
-            (CampaignStage::Importing, CampaignStage::SmokeTest),
-            (CampaignStage::SmokeTest, CampaignStage::Open),
-        ] {
-            campaigns::change_stage(tx, &cx, campaign.row, from, to)?;
-        }
-        confirm(tx, &cx.acting_as(Actor::Backer(contact.row)), pledge)?;
-        Ok::<_, pledges::PledgeError>((campaign.row, pledge))
-    })
-    .await
-    .unwrap()
-}
-
-/// Agrees to the quote as it is now.
-pub fn confirm(tx: &mut db::WriteTx<'_>, cx: &Cx, pledge: PledgeRef) -> Result<(), pledges::PledgeError> {
-    let loaded = pledges::load(tx, pledge.row)?;
-    let quote = pledges::current_quote(tx, &cx.vault, &loaded, cx.now())?;
-    pledges::confirm(tx, cx, &Confirm { pledge: pledge.row, seal: pledges::seal_of(&quote) })?;
-    Ok(())
-}
-
-/// A reward that holds one download.
-fn download(
-    tx: &mut db::WriteTx<'_>,
-    cx: &Cx,
-    campaign: RowId<kinds::Campaign>,
-) -> Result<kernel::Id<kinds::Reward>, campaigns::CampaignError> {
-    let item = Item {
-        id: cx.new_id(),
-        sku: "PDF".to_owned(),
-        name: "Rulebook".to_owned(),
-        kind: ItemKind::Digital,
-        weight_grams: 0,
-        dimensions: None,
-        declared_value_minor: 0,
-        hs_code: None,
-        origin_country: None,
-        tax_class: TaxClass::Standard,
-        stock: None,
-        shelf: Shelf::Offered,
-    };
-    campaigns::save_item(tx, cx, campaign, &item)?;
-    let reward = Reward {
-        id: cx.new_id(),
-        platform_reward_id: None,
-        title: "Explorer".to_owned(),
-        description: String::new(),
-        price_minor: PRICE_MINOR,
-        contents: vec![Content { item: item.id, quantity: 1 }],
-        tax_class: None,
-        total_limit: None,
-        shelf: Shelf::Offered,
-    };
-    campaigns::save_reward(tx, cx, campaign, &reward)?;
-    Ok(reward.id)
 }
