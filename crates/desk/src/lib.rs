@@ -10,6 +10,7 @@
 
 mod bulk;
 mod catalogue;
+mod editing;
 mod error;
 mod frame;
 mod listing;
@@ -29,17 +30,32 @@ use web::{FtlSource, MenuItem, MenuScope};
 
 /// The tables of the desk.
 pub fn migrations() -> &'static [db::Migration] {
-    &[db::Migration { owner: "desk", name: "0001_bulk", sql: include_str!("../migrations/0001_bulk.sql") }]
+    &[
+        db::Migration { owner: "desk", name: "0001_bulk", sql: include_str!("../migrations/0001_bulk.sql") },
+        db::Migration {
+            owner: "desk",
+            name: "0002_corrections",
+            sql: include_str!("../migrations/0002_corrections.sql"),
+        },
+    ]
 }
 
-/// What these tables hold: nothing about a person but row numbers.
+/// What these tables hold about whom.
 pub fn private_columns() -> &'static [PrivateColumn] {
-    const COLUMNS: &[PrivateColumn] = &[PrivateColumn::new(
-        "bulk_run",
-        "filter",
-        Protection::NotPersonal,
-        "which pledges: words of states, ids and row numbers",
-    )];
+    const COLUMNS: &[PrivateColumn] = &[
+        PrivateColumn::new(
+            "bulk_run",
+            "filter",
+            Protection::NotPersonal,
+            "which pledges: words of states, ids and row numbers",
+        ),
+        PrivateColumn::new(
+            "pledge_correction",
+            "reason_sealed",
+            Protection::SealedByContact,
+            "why staff corrected a pledge after the lock",
+        ),
+    ];
     COLUMNS
 }
 

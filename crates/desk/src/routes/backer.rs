@@ -13,11 +13,13 @@ use kernel::{Id, Timestamp};
 use messages::{MessageFilter, MessageLine};
 use payments::Payment;
 use pledges::rules::states::Transition;
-use pledges::{HistoryEntry, LinkUse, PledgeView, Quote, Standing};
+use pledges::{HistoryEntry, LinkUse, PledgeView, Quote};
 use web::widgets::{Badge, MoneyLine, TimelineEntry};
 use web::{FormState, Page, Site, WebError};
 
+use super::backer_history;
 use super::backer_parts as parts;
+use crate::editing::{Reason, reasons_of};
 use crate::error::DeskError;
 use crate::frame;
 use crate::shown::{Names, keyed, message_badge, payment_badge, pledge_badge};
@@ -37,7 +39,6 @@ pub(super) fn routes() -> Router<Site> {
 pub(super) struct Facts {
     pub(super) view: PledgeView,
     pub(super) catalogue: std::sync::Arc<Catalogue>,
-    pub(super) standing: Standing,
     /// The quote, or why there is none.
     pub(super) quote: Result<Quote, String>,
     pub(super) movements: Vec<ledger::Movement>,
@@ -46,6 +47,8 @@ pub(super) struct Facts {
     pub(super) links: Vec<LinkUse>,
     pub(super) history: Vec<HistoryEntry>,
     pub(super) audited: Vec<accounts::AuditEntry>,
+    /// Why staff corrected it after the lock.
+    pub(super) reasons: Vec<Reason>,
     pub(super) sources: Vec<FieldSource>,
     pub(super) names: Names,
 }
@@ -109,6 +112,8 @@ pub(super) struct BackerPage {
     deeds: Vec<Deed>,
     can_invite: bool,
     can_edit: bool,
+    can_edit_choices: bool,
+    can_edit_address: bool,
     can_erase: bool,
     erase_word: String,
 }
@@ -151,7 +156,6 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
             };
             Ok::<_, DeskError>(Facts {
                 catalogue: frame::catalogue(tx, row)?,
-                standing: pledges::standing(tx, &found)?,
                 quote,
                 movements: pledges::movements(tx, &found, MOVEMENTS_MAX)?,
                 payments: payments::of_pledge(tx, found.row)?,
@@ -159,6 +163,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 links: pledges::links(tx, found.row)?,
                 history: pledges::history(tx, &vault, &found, HISTORY_MAX)?,
                 audited: accounts::audit_entries(tx, &audited, HISTORY_MAX)?,
+                reasons: reasons_of(tx, &vault, &found, HISTORY_MAX)?,
                 sources: contacts::provenance(tx, found.contact)?,
                 names: Names::load(tx, &vault)?,
                 view,
@@ -201,7 +206,13 @@ pub(super) fn context(
         answers: parts::answers(&page, facts),
         platform: parts::platform(&page, campaign, pledge, shows_money),
         chosen: parts::chosen(&page, facts),
-        bill: if shows_money { parts::bill(&page, facts) } else { Vec::new() },
+        bill: facts
+            .quote
+            .as_ref()
+            .ok()
+            .filter(|_| shows_money)
+            .map(|q| parts::bill(&page, q))
+            .unwrap_or_default(),
         quote_problem: facts.quote.as_ref().err().map(|_| page.t("desk-quote-problem")).unwrap_or_default(),
         shows_money,
         movements: facts.movements.iter().map(|m| movement(&page, campaign, facts, m)).collect(),
@@ -209,14 +220,25 @@ pub(super) fn context(
         messages: facts.messages.iter().map(|m| message(&page, campaign, m)).collect(),
         shows_messages: may(Permission::SendMessages),
         links: parts::links(&page, campaign, facts),
-        history: parts::history(&page, campaign, facts),
+        history: backer_history::history(&page, campaign, facts),
         deeds: if may(Permission::LockPledges) { deeds(&page, pledge.state) } else { Vec::new() },
         can_invite: is_live && may(Permission::SendMessages) && pledge.state.is_open(),
         can_edit: is_live && may(Permission::EditBackers),
+        can_edit_choices: is_live && may(Permission::EditBackers) && pledge.state.is_open(),
+        can_edit_address: is_live
+            && may(Permission::EditBackers)
+            && sees_address
+            && (pledge.state.is_open() || is_correctable(pledge.state)),
         can_erase: is_live && may(Permission::ManageStaff),
         erase_word: pledge.order_number.clone(),
         page,
     }
+}
+
+/// Agreed to, and not with the warehouse yet: the address can still be corrected.
+const fn is_correctable(state: pledges::PledgeState) -> bool {
+    use pledges::PledgeState::{Confirmed, Locked, Paid};
+    matches!(state, Confirmed | Locked | Paid)
 }
 
 /// What the state allows staff to do.

@@ -6,9 +6,9 @@ use kernel::Money;
 use kernel::places::country_name;
 use pledges::forms::rule_sentence;
 use pledges::quote::{Rule, TaxTotal};
-use pledges::{Happened, Pledge, PledgeView, Quote};
-use web::widgets::{MoneyLine, MoneyLineKind, TimelineEntry};
-use web::{FormState, Page, TextArg, Tone};
+use pledges::{Pledge, PledgeView, Quote};
+use web::widgets::{MoneyLine, MoneyLineKind};
+use web::{FormState, Page, TextArg};
 
 use super::backer::Facts;
 use crate::frame;
@@ -49,7 +49,7 @@ pub(super) fn person(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(St
 }
 
 /// The address in lines, as stored.
-pub(super) fn address(page: &Page, view: &PledgeView) -> Vec<String> {
+pub(crate) fn address(page: &Page, view: &PledgeView) -> Vec<String> {
     let Some(stored) = &view.address else { return Vec::new() };
     let address = &stored.address;
     let region = address.known_region().map_or(address.region.as_str(), |region| region.name);
@@ -134,8 +134,7 @@ pub(super) fn chosen(page: &Page, facts: &Facts) -> Vec<(String, String)> {
 }
 
 /// The quote, line by line, with the rule behind each amount.
-pub(super) fn bill(page: &Page, facts: &Facts) -> Vec<MoneyLine> {
-    let Ok(quote) = &facts.quote else { return Vec::new() };
+pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
     let amount = |money: Money| page.texts.money(money);
     let line =
         |label: String, detail: String, money, kind| MoneyLine { label, detail, amount: amount(money), kind };
@@ -168,18 +167,8 @@ pub(super) fn bill(page: &Page, facts: &Facts) -> Vec<MoneyLine> {
         lines.extend(taxes);
     }
     let less = |money: Money| money.negated().unwrap_or(money); // an amount that has no negative shows as it is
-    lines.push(line(
-        page.t("desk-money-credit"),
-        String::new(),
-        less(facts.standing.credit),
-        MoneyLineKind::Credit,
-    ));
-    lines.push(line(
-        page.t("desk-money-collected"),
-        String::new(),
-        less(facts.standing.paid),
-        MoneyLineKind::Credit,
-    ));
+    lines.push(line(page.t("desk-money-credit"), String::new(), less(quote.credit), MoneyLineKind::Credit));
+    lines.push(line(page.t("desk-money-collected"), String::new(), less(quote.paid), MoneyLineKind::Credit));
     lines.push(line(page.t("desk-balance"), String::new(), quote.balance, MoneyLineKind::Total));
     lines
 }
@@ -227,61 +216,4 @@ pub(super) fn links(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(Str
         (made, used)
     };
     facts.links.iter().map(words).collect()
-}
-
-/// Events and audit entries that a state change tells already, with who and why.
-const TOLD_BY_THE_STATE: [&str; 10] = [
-    "pledge.confirmed",
-    "pledge.reopened",
-    "pledge.locked",
-    "pledge.unlocked",
-    "pledge.paid",
-    "pledge.cancelled",
-    "pledge.reinstated",
-    "pledge.shipped",
-    "pledge.delivered",
-    "pledge.refunded",
-];
-
-/// State changes, events and the audit log, latest first.
-pub(super) fn history(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<TimelineEntry> {
-    let entry = |at: kernel::Timestamp, title: String, text: String, who: String, icon| TimelineEntry {
-        title,
-        text,
-        when: frame::when(campaign, at),
-        when_machine: at.to_string(),
-        who,
-        icon,
-        tone: Tone::Info,
-    };
-    let mut entries: Vec<(kernel::Timestamp, TimelineEntry)> = Vec::new();
-    for happened in &facts.history {
-        let shown = match &happened.what {
-            Happened::State { from, to, by, reason } => {
-                let title = page.t2(
-                    "desk-history-state",
-                    &("from", page.t(from.text_key()).into()),
-                    &("to", page.t(to.text_key()).into()),
-                );
-                entry(happened.at, title, reason.clone(), facts.names.of(page, by), "flag")
-            }
-            Happened::Event { name, .. } if TOLD_BY_THE_STATE.contains(&name.as_str()) => continue,
-            Happened::Event { name, .. } => {
-                let key = keyed("desk-event", &name.replace('.', "-"));
-                let title = if page.texts.knows(&key) { page.t(&key) } else { name.clone() };
-                entry(happened.at, title, String::new(), String::new(), "info-circle")
-            }
-        };
-        entries.push((happened.at, shown));
-    }
-    let told = |action: &str| TOLD_BY_THE_STATE.contains(&action);
-    for audited in facts.audited.iter().filter(|audited| !told(&audited.action)) {
-        let key = keyed("desk-audit", &audited.action.replace('.', "-"));
-        let title = if page.texts.knows(&key) { page.t(&key) } else { audited.action.clone() };
-        let who = facts.names.of(page, &audited.actor);
-        let shown = entry(audited.occurred_at, title, String::new(), who, "history");
-        entries.push((audited.occurred_at, shown));
-    }
-    entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    entries.into_iter().map(|(_, entry)| entry).collect()
 }

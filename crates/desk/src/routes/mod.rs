@@ -3,6 +3,7 @@
 mod audit;
 mod backer;
 mod backer_actions;
+mod backer_history;
 mod backer_parts;
 mod backers;
 mod backers_file;
@@ -16,6 +17,8 @@ mod mailbox;
 mod messages;
 mod stage;
 
+pub(crate) use backer_parts::{address as backer_address, bill as backer_bill};
+
 use axum::Router;
 use web::Site;
 
@@ -28,6 +31,7 @@ pub fn routes() -> Router<Site> {
         .merge(backers_file::routes())
         .merge(backer::routes())
         .merge(backer_actions::routes())
+        .merge(crate::editing::routes())
         .merge(bulk::routes())
         .merge(stage::routes())
         .merge(messages::routes())

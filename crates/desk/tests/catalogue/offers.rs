@@ -236,12 +236,12 @@ fn a_picture_needs_words_and_must_be_one() {
         let home = shop.path(&format!("catalogue/rewards/{}", shop.reward));
         let to = format!("{home}/pictures");
         let words = [("alt_text", "A green lantern")];
-        creator.upload(&to, &[("alt_text", "")], PNG).await.is(422).says("f-alt_text-error");
-        let page = creator.upload(&to, &words, b"<svg onload=alert(1)>").await.is(422);
+        creator.upload(&to, &[("alt_text", "")], ("f", PNG)).await.is(422).says("f-alt_text-error");
+        let page = creator.upload(&to, &words, ("f", b"<svg onload=alert(1)>")).await.is(422);
         page.says("f-file-error").says("value=\"A green lantern\"");
-        creator.upload(&to, &words, &vec![0; 4 * 1024 * 1024 + 1]).await.is(422).says("f-file-error");
-        creator.upload(&to, &words, b"").await.is(422).says("f-file-error");
-        assert_eq!(creator.upload(&to, &words, PNG).await.is(303).location, home);
+        creator.upload(&to, &words, ("f", &vec![0; 4 * 1024 * 1024 + 1])).await.is(422).says("f-file-error");
+        creator.upload(&to, &words, ("f", b"")).await.is(422).says("f-file-error");
+        assert_eq!(creator.upload(&to, &words, ("f", PNG)).await.is(303).location, home);
         let picture = stored(&stage, shop).pictures[0].id;
         let address = shop.path(&format!("catalogue/pictures/{picture}"));
         creator.get(&home).await.is(200).says(&address).says("alt=\"A green lantern\"");

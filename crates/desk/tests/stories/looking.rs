@@ -2,7 +2,7 @@
 
 use accounts::Role;
 
-use crate::stage::{encoded, on_both};
+use crate::stage::on_both;
 
 #[test]
 fn a_backer_is_found_by_address_by_parts_of_the_name_and_by_order_number() {
@@ -16,7 +16,7 @@ fn a_backer_is_found_by_address_by_parts_of_the_name_and_by_order_number() {
         ];
         let everybody = ["Anna Żak", "Bruno Weiß", "Celia Rossi", "Dorota Lis", "Zenon Obcy"];
         for (search, found) in searches {
-            let path = stage.lantern.path(&format!("backers?q={}", encoded(search)));
+            let path = stage.lantern.path(&format!("backers?q={}", search.replace(' ', "+")));
             let mut answer = browser.get(&path).await.is(200).says(found).says("Found: 1");
             for other in everybody.into_iter().filter(|name| *name != found) {
                 answer = answer.says_not(other);
@@ -31,7 +31,7 @@ fn nobody_of_another_campaign_is_found_or_shown() {
     on_both(async |stage| {
         let mut browser = stage.signed_in_as(Role::Owner).await;
         for search in ["zenon@backers.example", "Zenon", "COMPASS-100"] {
-            let path = stage.lantern.path(&format!("backers?q={}", encoded(search)));
+            let path = stage.lantern.path(&format!("backers?q={}", search.replace(' ', "+")));
             browser.get(&path).await.is(200).says_not("Zenon Obcy");
         }
         let stranger = stage.compass.pledges[0].id;

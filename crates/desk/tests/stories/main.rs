@@ -10,6 +10,7 @@
 
 mod acting;
 mod bulk;
+mod editing;
 mod looking;
 mod mailing;
 mod roles;

@@ -1,34 +1,29 @@
 //! A site with the desk, two campaigns with backers, and browsers in which staff are signed in.
 //!
-//! Why this long: one stage for all stories of the desk: site, campaigns, people, browsers, uploads.
 #![allow(dead_code, reason = "each story uses its own part of the stage")]
 
-use std::collections::BTreeMap;
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use accounts::{Grant, NewStaff, Role, Scope, SecondFactor};
 use axum::Router;
-use axum::body::Body;
-use axum::extract::ConnectInfo;
-use axum::http::{Request, StatusCode, header};
 use campaigns::model::{Stage as CampaignStage, Zone, ZonePlace};
 use campaigns::{Proposal, ProposedItem, ProposedReward};
 use contacts::{NewContact, Source};
 use db::{Db, Migration, WriteTx};
-use http_body_util::BodyExt;
 use kernel::ids::kinds;
 use kernel::places::{AddressInput, CountryCode};
 use kernel::{Actor, Currency, Cx, EmailAddress, Id, Language, RowId};
 use pledges::{Choices, NewPledge, PlatformFacts, PledgeRef, PledgeState};
 use serde_json::json;
 use testkit::FakeClock;
-use tower::ServiceExt;
 use web::session::{NewSession, SessionKind};
 use web::{FtlSource, Site, SiteSettings};
 
-#[path = "../../../web/tests/html/mod.rs"]
-mod html;
+pub use testkit::{Answer, Browser};
+
+/// Keys that must never stand where their text should.
+const KEY_FAMILIES: [&str; 7] =
+    ["desk-", "catalogue-", "pledges-", "messages-", "campaigns-", "contacts-", "web-"];
 
 pub fn migrations() -> Vec<Migration> {
     [
@@ -201,7 +196,7 @@ impl Stage {
 
     /// A browser in which nobody is signed in.
     pub fn nobody(&self) -> Browser {
-        Browser { router: self.router.clone(), cookies: BTreeMap::new(), language: "en" }
+        Browser::new(self.router.clone()).knowing(&KEY_FAMILIES)
     }
 
     /// A browser in which somebody with this role is signed in.
@@ -230,8 +225,7 @@ impl Stage {
         };
         let cookie = web::session::start(&self.site, session).await.unwrap();
         let mut browser = self.nobody();
-        let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
-        browser.cookies.insert(name.to_owned(), rest.split(';').next().unwrap().to_owned());
+        browser.take_cookie(&cookie);
         browser
     }
 
@@ -323,132 +317,4 @@ fn new_pledge(
         address: None,
         country: poland,
     })
-}
-
-pub struct Browser {
-    router: Router,
-    cookies: BTreeMap<String, String>,
-    pub language: &'static str,
-}
-
-#[derive(Debug)]
-pub struct Answer {
-    pub status: StatusCode,
-    pub location: String,
-    pub body: String,
-}
-
-impl Answer {
-    #[track_caller]
-    pub fn is(self, status: u16) -> Self {
-        assert_eq!(self.status.as_u16(), status, "{} {}", self.location, self.body);
-        self
-    }
-
-    #[track_caller]
-    pub fn says(self, text: &str) -> Self {
-        assert!(self.body.contains(text), "`{text}` is not in {}", self.body);
-        self
-    }
-
-    #[track_caller]
-    pub fn says_not(self, text: &str) -> Self {
-        assert!(!self.body.contains(text), "`{text}` is in {}", self.body);
-        self
-    }
-
-    /// The first address of the page that begins so.
-    #[track_caller]
-    pub fn link(&self, start: &str) -> String {
-        let start = format!("href=\"{start}");
-        let from = self.body.find(&start).unwrap_or_else(|| panic!("no link {start} in {}", self.body));
-        self.body[from + "href=\"".len()..].split('"').next().unwrap().to_owned()
-    }
-
-    /// The value of a hidden field.
-    #[track_caller]
-    pub fn hidden(&self, name: &str) -> String {
-        let start = format!("name=\"{name}\" value=\"");
-        let from = self.body.find(&start).unwrap_or_else(|| panic!("no field {name} in {}", self.body));
-        self.body[from + start.len()..].split('"').next().unwrap().to_owned()
-    }
-}
-
-impl Browser {
-    pub async fn get(&mut self, path: &str) -> Answer {
-        self.send(Request::get(path), Body::empty()).await
-    }
-
-    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body: Vec<String> =
-            fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
-        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request, Body::from(body.join("&"))).await
-    }
-
-    /// Posts a form with a file in its field `file`.
-    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Answer {
-        let mut body = Vec::new();
-        for (name, value) in fields {
-            let part =
-                format!("--mark\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-            body.extend_from_slice(part.as_bytes());
-        }
-        let head = "--mark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n";
-        body.extend_from_slice(head.as_bytes());
-        body.extend_from_slice(file);
-        body.extend_from_slice(b"\r\n--mark--\r\n");
-        let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=mark");
-        self.send(request, Body::from(body)).await
-    }
-
-    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
-        let cookies: Vec<String> =
-            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = request
-            .header(header::ACCEPT, "text/html")
-            .header(header::ACCEPT_LANGUAGE, self.language)
-            .header(header::COOKIE, cookies.join("; "))
-            .extension(ConnectInfo(SocketAddr::from(([192, 0, 2, 7], 50_000))))
-            .body(body)
-            .unwrap();
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (status, headers) = (response.status(), response.headers().clone());
-        for line in headers.get_all(header::SET_COOKIE) {
-            let (name, rest) = line.to_str().unwrap().split_once('=').unwrap();
-            let value = rest.split(';').next().unwrap();
-            if value.is_empty() {
-                self.cookies.remove(name);
-            } else {
-                self.cookies.insert(name.to_owned(), value.to_owned());
-            }
-        }
-        let bytes = response.into_body().collect().await.unwrap().to_bytes();
-        let body = String::from_utf8_lossy(&bytes).into_owned();
-        if body.starts_with("<!doctype") {
-            html::check("a page of the desk", &body);
-            assert!(!body.contains(" style="), "inline style");
-            for family in ["desk-", "pledges-", "messages-", "campaigns-", "contacts-"] {
-                assert_no_key(&body, family);
-            }
-        }
-        let location =
-            headers.get(header::LOCATION).map(|l| l.to_str().unwrap().to_owned()).unwrap_or_default();
-        Answer { status, location, body }
-    }
-}
-
-/// A key that is shown instead of its text stands right after a tag.
-fn assert_no_key(body: &str, family: &str) {
-    for mark in [">", "> ", "aria-label=\"", "title=\""] {
-        let shown = format!("{mark}{family}");
-        let at = body.find(&shown).map(|at| &body[at..(at + 80).min(body.len())]);
-        assert!(at.is_none(), "a key is shown instead of its text: {at:?}");
-    }
-}
-
-pub fn encoded(text: &str) -> String {
-    text.bytes()
-        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
 }

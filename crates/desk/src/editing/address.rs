@@ -1,0 +1,197 @@
+//! Where the parcel goes. After the lock the address can still be corrected, with a reason, as long as the price
+//! does not hang on what changes.
+
+use accounts::Permission;
+use askama::Template;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use contacts::Source;
+use kernel::places::{AddressInput, AddressProblem, CountryCode, address_format, country_name};
+use kernel::text::tidy_text;
+use pledges::quote::Destination;
+use pledges::{PledgeError, PledgeState, SaveAddress, save_address};
+use web::address_form::{
+    AddressField, address_fields, address_form, address_mistakes, country_choices, other_fields_needed,
+    typed_address,
+};
+use web::{Choice, FieldErrors, Form, FormState, Page, SentForm, WebError, html, html_with, invalid};
+
+use super::case::{Around, Case, Hidden, Sheet};
+use super::reasons::{REASON_CHARS_MAX, note_reason};
+use crate::error::DeskError;
+
+#[derive(Template)]
+#[template(path = "editing/address.html")]
+struct AddressPage {
+    page: Page,
+    around: Around,
+    f: FormState,
+    version: i64,
+    key: String,
+    path: String,
+    countries: Vec<Choice>,
+    country: String,
+    fields: Vec<AddressField>,
+    is_changed: String,
+    can_keep: bool,
+    /// The pledge is agreed to: only what costs the same.
+    is_correction: bool,
+    wants_reason: bool,
+    reason_max: usize,
+}
+
+/// How the form is shown.
+struct Shown {
+    f: FormState,
+    input: AddressInput,
+    version: i64,
+    is_changed: String,
+    can_keep: bool,
+}
+
+pub(super) async fn show(case: Case, page: Page) -> Result<Response, WebError> {
+    sees_addresses(&case)?;
+    let input = match &case.view.address {
+        Some(stored) => stored.address.to_input(),
+        None => blank(&case),
+    };
+    let f = address_form(&input);
+    let version = case.view.pledge.address_stamp.version;
+    html(&context(&case, page, Shown { f, input, version, is_changed: String::new(), can_keep: false }))
+}
+
+/// An address that one may not see is not one to write.
+fn sees_addresses(case: &Case) -> Result<(), WebError> {
+    if case.may(Permission::ViewAddresses) { Ok(()) } else { Err(WebError::Forbidden) }
+}
+
+/// An empty form starts with what is known.
+fn blank(case: &Case) -> AddressInput {
+    let country = case.view.pledge.country.map(|country| country.as_str().to_owned()).unwrap_or_default();
+    let name = case.view.profile.as_ref().map(|profile| profile.name.clone()).unwrap_or_default();
+    AddressInput { country, name, ..AddressInput::default() }
+}
+
+fn is_correction(case: &Case) -> bool {
+    matches!(case.view.pledge.state, PledgeState::Confirmed | PledgeState::Locked | PledgeState::Paid)
+        && case.view.profile.is_some()
+}
+
+fn wants_reason(case: &Case) -> bool {
+    is_correction(case) && case.view.pledge.state != PledgeState::Confirmed
+}
+
+pub(super) async fn save(
+    case: Case,
+    page: Page,
+    headers: HeaderMap,
+    form: Form<Hidden>,
+) -> Result<Response, WebError> {
+    sees_addresses(&case)?;
+    let Form { input: hidden, sent } = form;
+    let input = typed_address(&sent);
+    let again = |errors: FieldErrors, version: i64| Shown {
+        f: FormState::refused(sent.clone(), errors),
+        input: input.clone(),
+        version,
+        is_changed: String::new(),
+        can_keep: false,
+    };
+    if headers.contains_key("x-preview") {
+        return html(&context(&case, page, again(FieldErrors::new(), hidden.version())));
+    }
+    if let Some(country) = other_fields_needed(&sent, &input) {
+        let name = country_name(country, page.lang());
+        let is_changed = page.t1("web-address-fields-changed", "country", name);
+        let shown = Shown { is_changed, ..again(FieldErrors::new(), hidden.version()) };
+        return invalid(&context(&case, page, shown));
+    }
+    let reason = tidy_text(sent.value("reason").unwrap_or_default());
+    if let Some(errors) = reason_mistake(&case, &page, &reason) {
+        return invalid(&context(&case, page.with_errors(), again(errors, hidden.version())));
+    }
+    let error = match store(&case, &hidden, &input, reason).await {
+        Ok(()) => return Ok(case.saved(&page, "desk-edit-saved-address")),
+        Err(error) => error,
+    };
+    match error {
+        DeskError::Pledge(PledgeError::Address(problems)) => {
+            let shown = with_problems(&page, &sent, &problems, again(FieldErrors::new(), hidden.version()));
+            invalid(&context(&case, page.with_errors(), shown))
+        }
+        DeskError::Pledge(PledgeError::DestinationFixed(_)) => {
+            let mut errors = FieldErrors::new();
+            errors.add("country", page.t("desk-edit-destination-fixed"));
+            invalid(&context(&case, page.with_errors(), again(errors, hidden.version())))
+        }
+        error => {
+            let (errors, version) = case.refused(&page, error)?;
+            html_with(StatusCode::CONFLICT, &context(&case, page.with_errors(), again(errors, version)))
+        }
+    }
+}
+
+/// After the lock the history has to say why.
+fn reason_mistake(case: &Case, page: &Page, reason: &str) -> Option<FieldErrors> {
+    let mut errors = FieldErrors::new();
+    if wants_reason(case) && reason.is_empty() {
+        errors.add("reason", page.t("desk-edit-reason-missing"));
+    } else if reason.chars().count() > REASON_CHARS_MAX {
+        errors.add("reason", page.t1("desk-edit-reason-too-long", "max", REASON_CHARS_MAX));
+    }
+    (!errors.is_empty()).then_some(errors)
+}
+
+fn with_problems(page: &Page, sent: &SentForm, problems: &[AddressProblem], shown: Shown) -> Shown {
+    let country = CountryCode::parse(&shown.input.country);
+    let errors = address_mistakes(&page.texts, country, problems);
+    let can_keep = problems.iter().any(AddressProblem::can_be_kept_as_typed);
+    Shown { f: FormState::refused(sent.clone(), errors), can_keep, ..shown }
+}
+
+async fn store(case: &Case, hidden: &Hidden, input: &AddressInput, reason: String) -> Result<(), DeskError> {
+    let save = SaveAddress {
+        pledge: case.view.pledge.row,
+        seen_version: hidden.version(),
+        address: input.clone(),
+        source: Source::Staff { id: case.permit.staff().id },
+    };
+    let pledge = case.view.pledge.clone();
+    case.change(("pledge.address_saved", &hidden.key), move |tx, cx| {
+        save_address(tx, cx, &save)?;
+        note_reason(tx, cx, &pledge, &reason)
+    })
+    .await
+}
+
+fn context(case: &Case, page: Page, shown: Shown) -> AddressPage {
+    let page = case.page(page, Sheet::Address);
+    let country = CountryCode::parse(&shown.input.country);
+    let destination = country.map(|country| Destination {
+        country,
+        region: address_format(country).region(&shown.input.region).map(|region| region.key.to_owned()),
+        postal_code: shown.input.postal_code.clone(),
+    });
+    let price = case.price(&case.view.pledge.choices, destination.as_ref());
+    let is_correction = is_correction(case);
+    let mut around = case.around(&page, Sheet::Address, &price);
+    if is_correction {
+        around.held = String::new();
+    }
+    AddressPage {
+        around,
+        f: shown.f,
+        version: shown.version,
+        key: case.form_key(),
+        path: case.path(Sheet::Address.word()),
+        countries: country_choices(&page.texts),
+        country: country.map(|country| country.as_str().to_owned()).unwrap_or_default(),
+        fields: country.map(|country| address_fields(&page.texts, country)).unwrap_or_default(),
+        is_changed: shown.is_changed,
+        can_keep: shown.can_keep,
+        is_correction,
+        wants_reason: wants_reason(case),
+        reason_max: REASON_CHARS_MAX,
+        page,
+    }
+}

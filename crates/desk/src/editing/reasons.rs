@@ -1,0 +1,85 @@
+//! Why staff corrected a pledge that was locked already. It may speak of the person, so it is sealed.
+
+use contacts::ContactError;
+use db::{DbError, ReadTx, WriteTx, params, sql};
+use kernel::ids::kinds;
+use kernel::{Cx, Place, RowId, Timestamp, Vault};
+use pledges::Pledge;
+
+use crate::error::DeskError;
+
+/// Longest reason, characters.
+pub(super) const REASON_CHARS_MAX: usize = 1000;
+
+/// A correction and its reason.
+#[derive(Debug)]
+pub(crate) struct Reason {
+    pub(crate) at: Timestamp,
+    /// The label of who made it.
+    pub(crate) by: String,
+    pub(crate) text: String,
+}
+
+fn place(pledge: &Pledge) -> Place<'_> {
+    Place::new("pledge_correction", "reason_sealed", pledge.id.as_bytes())
+}
+
+/// Writes down why; nothing for an empty reason.
+pub(super) fn note_reason(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    reason: &str,
+) -> Result<(), DeskError> {
+    if reason.is_empty() {
+        return Ok(());
+    }
+    let key = contacts::key(tx, &cx.vault, pledge.contact)?;
+    let sealed = key.seal(place(pledge), reason.as_bytes(), cx.random.as_ref());
+    tx.execute(
+        sql!(
+            "INSERT INTO pledge_correction (pledge_id, actor, reason_sealed, corrected_at) VALUES ($1, $2, $3, $4)"
+        ),
+        params![pledge.row, cx.actor.label(), sealed, cx.now()],
+    )?;
+    Ok(())
+}
+
+/// The latest reasons of a pledge; none of an erased person.
+pub(crate) fn reasons_of(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    pledge: &Pledge,
+    limit: u32,
+) -> Result<Vec<Reason>, DeskError> {
+    let stored = sealed_of(tx, pledge.row, limit)?;
+    if stored.is_empty() {
+        return Ok(Vec::new());
+    }
+    let key = match contacts::key(tx, vault, pledge.contact) {
+        Ok(key) => key,
+        Err(ContactError::Erased) => return Ok(Vec::new()),
+        Err(e) => return Err(e.into()),
+    };
+    let open = |(by, sealed, at): (String, Vec<u8>, Timestamp)| {
+        let text = key.open_text(place(pledge), &sealed).map_err(|_| {
+            let column = "pledge_correction.reason_sealed";
+            DeskError::Pledge(pledges::PledgeError::Stored { pledge: pledge.id, column })
+        })?;
+        Ok(Reason { at, by, text })
+    };
+    stored.into_iter().map(open).collect()
+}
+
+type Sealed = (String, Vec<u8>, Timestamp);
+
+fn sealed_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>, limit: u32) -> Result<Vec<Sealed>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT actor, reason_sealed, corrected_at FROM pledge_correction WHERE pledge_id = $1
+             ORDER BY id DESC LIMIT $2"
+        ),
+        params![pledge, limit],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
