@@ -45,7 +45,7 @@ pub use service::confirm::{Confirm, Confirmed, confirm};
 pub use service::export::{LineCache, for_each_page, for_each_pledge_line, raw_record};
 pub use service::fulfil::{deliver, ship, start_fulfilment, stop_fulfilment};
 pub use service::history::{Happened, HistoryEntry, history};
-pub use service::idempotency::{Once, When, once, request_key};
+pub use service::idempotency::{FormPost, Once, When, once, once_per_content, request_key};
 pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many};
 pub use service::invite::{invite, invite_step};
 pub use service::links::{
@@ -78,11 +78,18 @@ use kernel::Language;
 
 /// The tables of pledges.
 pub fn migrations() -> &'static [db::Migration] {
-    &[db::Migration {
-        owner: "pledges",
-        name: "0001_pledges",
-        sql: include_str!("../migrations/0001_pledges.sql"),
-    }]
+    &[
+        db::Migration {
+            owner: "pledges",
+            name: "0001_pledges",
+            sql: include_str!("../migrations/0001_pledges.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0002_request_content",
+            sql: include_str!("../migrations/0002_request_content.sql"),
+        },
+    ]
 }
 
 /// The texts of pledges: states and errors, and those of quotes.

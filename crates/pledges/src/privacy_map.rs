@@ -83,6 +83,12 @@ const COLUMNS: &[PrivateColumn] = &[
         "random text of a form's hidden field",
     ),
     PrivateColumn::new(
+        "request_key",
+        "content_hash",
+        Protection::Hash,
+        "keyed hash of what a form was sent with",
+    ),
+    PrivateColumn::new(
         "pledge_reservation",
         "subject",
         Protection::NotPersonal,
