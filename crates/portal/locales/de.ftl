@@ -191,6 +191,7 @@ portal-payment-asking-text = Der Zahlungsdienst hat sie noch nicht bestätigt. D
 portal-payment-open-title = Ihre Zahlung ist noch nicht bekannt
 portal-payment-open-text = Wir fragen von selbst weiter nach, und Sie bekommen eine E-Mail, sobald die Antwort da ist. Falls Sie noch nicht bezahlt haben, nehmen Sie die Schaltfläche unten: Sie führt zur selben Zahlung, doppelt zahlen können Sie nicht.
 portal-payment-down = Die Zahlungsseite ist im Moment nicht erreichbar. Es wurde nichts abgebucht, und was Sie bestätigt haben, ist gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal.
+portal-payment-held = Es ist mehr oder weniger Geld eingegangen als verlangt. Wir klären das und melden uns bei Ihnen; bitte bezahlen Sie nicht noch einmal.
 portal-payment-closed = Für dieses Projekt kann im Moment nicht bezahlt werden.
 portal-uses-title = Wer hier war
 portal-uses-text = Wenn etwas davon nicht Sie waren, schreiben Sie bitte an das Projekt: Dort kann man Ihren Link ersetzen.

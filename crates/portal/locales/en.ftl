@@ -200,6 +200,7 @@ portal-payment-asking-text = The payment provider has not confirmed it yet. This
 portal-payment-open-title = Your payment is not known yet
 portal-payment-open-text = We keep asking by ourselves, and you get a mail as soon as the answer is here. If you have not paid yet, use the button below: it leads to the same payment, so you cannot pay twice.
 portal-payment-down = The payment page cannot be reached at the moment. Nothing was charged, and what you confirmed is saved. Please try again in a few minutes.
+portal-payment-held = More or less money arrived than was asked for. We are looking into it and will write to you; please do not pay again.
 portal-payment-closed = Payments are not open for this campaign at the moment.
 portal-uses-title = Who was here
 portal-uses-text = If one of these was not you, write to the creator: they can replace your link.

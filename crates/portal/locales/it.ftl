@@ -204,6 +204,7 @@ portal-payment-asking-text = Il fornitore di pagamenti non l’ha ancora conferm
 portal-payment-open-title = L’esito del pagamento non è ancora noto
 portal-payment-open-text = Continuiamo a chiedere da soli e riceverà un’e-mail appena arriva la risposta. Se non ha ancora pagato, usi il pulsante qui sotto: porta allo stesso pagamento, quindi non può pagare due volte.
 portal-payment-down = La pagina di pagamento al momento non è raggiungibile. Non è stato addebitato nulla e quanto ha confermato è salvato. Riprovi tra qualche minuto.
+portal-payment-held = È arrivato un importo diverso da quello richiesto. Stiamo verificando e La contatteremo; La preghiamo di non pagare di nuovo.
 portal-payment-closed = Al momento i pagamenti per questo progetto non sono aperti.
 portal-uses-title = Chi è stato qui
 portal-uses-text = Se in qualche caso non era Lei, scriva a chi ha creato il progetto: può sostituire il Suo link.

@@ -212,6 +212,7 @@ portal-payment-asking-text = Operator płatności jeszcze jej nie potwierdził. 
 portal-payment-open-title = Stan płatności nie jest jeszcze znany
 portal-payment-open-text = Sami będziemy dalej pytać, a gdy odpowiedź nadejdzie, wyślemy wiadomość. Jeśli płatność nie została dokończona, prosimy użyć przycisku poniżej: prowadzi do tej samej płatności, więc nie da się zapłacić dwa razy.
 portal-payment-down = Strona płatności jest w tej chwili nieosiągalna. Nic nie pobrano, a potwierdzone wybory są zapisane. Prosimy spróbować za kilka minut.
+portal-payment-held = Wpłynęła inna kwota niż należna. Sprawdzamy to i odezwiemy się; prosimy nie płacić ponownie.
 portal-payment-closed = Płatności dla tego projektu nie są teraz otwarte.
 portal-uses-title = Kto tu był
 portal-uses-text = Jeśli któraś z tych wizyt jest obca, prosimy napisać do twórcy: może wymienić link.

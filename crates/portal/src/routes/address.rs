@@ -11,7 +11,9 @@ use serde_json::Value;
 use web::address_form::{
     address_fields, address_form, address_mistakes, country_choices, other_fields_needed, typed_address,
 };
-use web::{FieldErrors, Form, FormState, Page, Site, WebError, html, html_with, invalid, redirect, session};
+use web::{
+    FieldErrors, Form, FormState, Page, SentForm, Site, WebError, html, html_with, invalid, redirect, session,
+};
 
 use super::country;
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
@@ -117,7 +119,7 @@ pub(super) async fn save(
         address: input.clone(),
         source: Source::Backer,
     };
-    let error = match store(&site, &visit, &step.key, save).await {
+    let error = match store(&site, &visit, (&step.key, &sent), save).await {
         Ok(()) => {
             let next = visit.path_to(StepPage::Review.path());
             return Ok(go_on(&site, &visit, &page, &step, &next));
@@ -139,10 +141,16 @@ pub(super) async fn save(
 }
 
 /// Saves the address, and notes in the session that it was typed here: it may be shown here in full.
-async fn store(site: &Site, visit: &Visit, key: &str, save: SaveAddress) -> Result<(), PledgeError> {
+async fn store(
+    site: &Site,
+    visit: &Visit,
+    (key, sent): (&str, &SentForm),
+    save: SaveAddress,
+) -> Result<(), PledgeError> {
     let (session, facts) = (visit.session.id, visit.session.facts.clone());
-    change_once(site, visit, ("address", key), move |tx, cx| {
-        let version = save_address(tx, cx, &save)?.version;
+    change_once(site, visit, ("address", key, sent), move |tx, cx, earlier| {
+        let seen_version = earlier.unwrap_or(save.seen_version);
+        let version = save_address(tx, cx, &SaveAddress { seen_version, ..save.clone() })?.version;
         let row = pledges::load(tx, save.pledge)?.address;
         let mut facts = facts.clone();
         if let (Value::Object(known), Some(row)) = (&mut facts, row) {

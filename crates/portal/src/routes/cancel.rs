@@ -46,7 +46,7 @@ pub(super) async fn act(
         return invalid(&context(&visit, page.with_errors(), FormState::refused(sent, errors)));
     }
     let (row, reason) = (visit.view.pledge.row, input.reason);
-    let cancelled = change_once(&site, &visit, ("cancel", &input.key), move |tx, cx| {
+    let cancelled = change_once(&site, &visit, ("cancel", &input.key, &sent), move |tx, cx, _| {
         pledges::cancel(tx, cx, row, &reason).map(|state| state.word().to_owned())
     });
     match cancelled.await {

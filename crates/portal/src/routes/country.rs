@@ -53,8 +53,9 @@ pub(super) async fn save(
         return invalid(&context(visit, page.with_errors(), form, (None, step.version())));
     };
     let save = SaveCountry { pledge: visit.view.pledge.row, seen_version: step.version(), country };
-    let saved = change_once(site, visit, ("country", &step.key), move |tx, cx| {
-        save_country(tx, cx, &save).map(|saved| saved.version)
+    let saved = change_once(site, visit, ("country", &step.key, &sent), move |tx, cx, earlier| {
+        let seen_version = earlier.unwrap_or(save.seen_version);
+        save_country(tx, cx, &SaveCountry { seen_version, ..save }).map(|saved| saved.version)
     });
     let Err(error) = saved.await else {
         return Ok(go_on(site, visit, &page, step, &visit.path_to(StepPage::Review.path())));

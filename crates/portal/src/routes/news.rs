@@ -57,7 +57,7 @@ pub(super) async fn act(
         _ => return Err(WebError::BadInput(String::new())),
     };
     let person = visit.view.pledge.contact;
-    let decided = change_once(&site, &visit, ("news", &form.input.key), move |tx, cx| {
+    let decided = change_once(&site, &visit, ("news", &form.input.key, &form.sent), move |tx, cx, _| {
         Ok(decide(tx, cx, person, (decision, "portal.overview"))?)
     });
     decided.await.map_err(unexpected)?;

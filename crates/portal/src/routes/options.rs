@@ -6,7 +6,7 @@ use axum::response::Response;
 use pledges::forms::{mistakes, option_fields, question_fields};
 use pledges::quote::Choices;
 use pledges::{Answer, PledgeError, SaveAnswers, SaveChoices, save_answers, save_choices};
-use web::{FieldErrors, Form, FormState, Page, Site, WebError, html, html_with, invalid};
+use web::{FieldErrors, Form, FormState, Page, SentForm, Site, WebError, html, html_with, invalid};
 
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
 use crate::owner::Visit;
@@ -47,7 +47,7 @@ pub(super) async fn save(
     if !missing.is_empty() && !input.leaves() {
         return invalid(&again(page, missing, seen));
     }
-    let Err(error) = store(&site, &visit, &input.key, (seen, choices.clone(), answers)).await else {
+    let Err(error) = store(&site, &visit, (&input.key, &sent), (seen, choices.clone(), answers)).await else {
         let price = visit.current_price().ok();
         let next = visit.progress(price.as_ref()).after(StepPage::Options);
         return Ok(go_on(&site, &visit, &page, &input, &visit.path_to(next.path())));
@@ -71,22 +71,24 @@ pub(super) async fn save(
 async fn store(
     site: &Site,
     visit: &Visit,
-    key: &str,
+    (key, sent): (&str, &SentForm),
     (seen, choices, answers): ((i64, i64), Choices, Vec<Answer>),
-) -> Result<i64, PledgeError> {
+) -> Result<(i64, i64), PledgeError> {
     let pledge = visit.view.pledge.row;
     let choices = (choices.options != visit.view.pledge.choices.options || seen.0 != versions(visit).0)
         .then_some(SaveChoices { pledge, seen_version: seen.0, choices });
     let answers = (!answers.is_empty()).then_some(SaveAnswers { pledge, seen_version: seen.1, answers });
-    change_once(site, visit, ("options", key), move |tx, cx| {
-        let mut version = 0;
+    change_once(site, visit, ("options", key, sent), move |tx, cx, earlier| {
+        let mut versions = earlier.unwrap_or(seen);
         if let Some(choices) = &choices {
-            version = save_choices(tx, cx, choices)?.version;
+            let save = SaveChoices { seen_version: versions.0, ..choices.clone() };
+            versions.0 = save_choices(tx, cx, &save)?.version;
         }
         if let Some(answers) = &answers {
-            version = save_answers(tx, cx, answers)?.version;
+            let save = SaveAnswers { seen_version: versions.1, ..answers.clone() };
+            versions.1 = save_answers(tx, cx, &save)?.version;
         }
-        Ok(version)
+        Ok(versions)
     })
     .await
 }

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use kernel::Actor;
+use payments::PaymentError;
 use payments::service::{Payments, StartPayment, Started, start_payment};
 use serde::Deserialize;
 use web::{ClientIp, Flash, Form, Page, RouteClass, Site, WebError, redirect};
@@ -50,6 +51,10 @@ pub(super) async fn to_gateway(site: &Site, visit: &Visit, page: &Page) -> Resul
     match start_payment(&payments, &cx, &start).await {
         Ok(Started::Redirect(url)) => Ok(Redirect::to(&url).into_response()),
         Ok(Started::NothingOwed) => Ok(redirect(&visit.path())),
+        Err(error @ PaymentError::Held { .. }) => {
+            tracing::warn!(%error, pledge = %visit.view.pledge.id, "a payment is held");
+            Ok(Flash::warning(page.t("portal-payment-held")).redirect(site, &visit.path()))
+        }
         Err(error) if is_gateway_down(&error) => {
             tracing::warn!(%error, pledge = %visit.view.pledge.id, "no payment page could be opened");
             Ok(Flash::warning(page.t("portal-payment-down")).redirect(site, &visit.path()))
@@ -66,7 +71,7 @@ pub(super) async fn reopen(
     form: Form<KeyInput>,
 ) -> Result<Response, WebError> {
     let row = visit.view.pledge.row;
-    let reopened = change_once(&site, &visit, ("reopen", &form.input.key), move |tx, cx| {
+    let reopened = change_once(&site, &visit, ("reopen", &form.input.key, &form.sent), move |tx, cx, _| {
         pledges::reopen(tx, cx, row).map(|state| state.word().to_owned())
     });
     match reopened.await {

@@ -50,7 +50,7 @@ pub(super) async fn confirm(
     let wants_news = (news == "1").then_some(Decision::Given);
     let confirm = Confirm { pledge: visit.view.pledge.row, seal };
     let (person, language) = (visit.view.pledge.contact, page.texts.language());
-    let confirmed = change_once(&site, &visit, ("confirm", &key), move |tx, cx| {
+    let confirmed = change_once(&site, &visit, ("confirm", &key, &sent), move |tx, cx, _| {
         speaks(tx, cx, person, language)?;
         if let Some(decision) = wants_news {
             news::decide(tx, cx, person, (decision, "portal.review"))?;

@@ -68,8 +68,9 @@ pub(super) async fn save(
         seen_version: input.version(),
         choices: choices.clone(),
     };
-    let saved = change_once(&site, &visit, ("choices", &input.key), move |tx, cx| {
-        save_choices(tx, cx, &save).map(|saved| saved.version)
+    let saved = change_once(&site, &visit, ("choices", &input.key, &sent), move |tx, cx, earlier| {
+        let seen_version = earlier.unwrap_or(save.seen_version);
+        save_choices(tx, cx, &SaveChoices { seen_version, ..save.clone() }).map(|saved| saved.version)
     });
     let Err(error) = saved.await else {
         let next = visit.path_to(next_step(&visit, &choices).path());

@@ -4,11 +4,11 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use db::WriteTx;
 use kernel::Cx;
-use pledges::{NotAllowed, PledgeError, once};
+use pledges::{FormPost, NotAllowed, PledgeError, once_per_content};
 use serde::Deserialize;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use web::{FieldErrors, Flash, Localizer, Page, Site, WebError, redirect};
+use web::{FieldErrors, Flash, Localizer, Page, SentForm, Site, WebError, redirect};
 
 use crate::errors::of_pledge;
 use crate::owner::Visit;
@@ -54,19 +54,29 @@ pub(super) fn is_preview(headers: &HeaderMap) -> bool {
     headers.contains_key("x-preview")
 }
 
-/// Does a change of a pledge once, however often the form is sent.
+/// Fields that say where a form comes from and where its sender goes, not what is wanted.
+const NOT_CONTENT: [&str; 4] = ["version", "answers_version", "key", "go"];
+
+/// Does a change of a pledge once, however often the form is sent. A form that is sent again with other content is
+/// a correction: it is done, and told what the form was answered before.
 pub(super) async fn change_once<T>(
     site: &Site,
     visit: &Visit,
-    (deed, key): (&str, &str),
-    change: impl Fn(&mut WriteTx<'_>, &Cx) -> Result<T, PledgeError> + Send + 'static,
+    (deed, key, sent): (&str, &str, &SentForm),
+    change: impl Fn(&mut WriteTx<'_>, &Cx, Option<T>) -> Result<T, PledgeError> + Send + 'static,
 ) -> Result<T, PledgeError>
 where
     T: Serialize + DeserializeOwned + Send + 'static,
 {
     let (cx, key) = (visit.cx(), key.to_owned());
     let scope = format!("{deed}:{}", visit.view.pledge.id);
-    let done = site.db().write(move |tx| once(tx, &cx, (&scope, &key), |tx| change(tx, &cx)));
+    let wanted: Vec<_> =
+        sent.pairs().iter().filter(|(name, _)| !NOT_CONTENT.contains(&name.as_str())).collect();
+    let content = serde_json::to_vec(&wanted).map_err(|_| PledgeError::RequestKey)?;
+    let done = site.db().write(move |tx| {
+        let post = FormPost { scope: &scope, key: &key, content: &content };
+        once_per_content(tx, &cx, post, |tx, earlier| change(tx, &cx, earlier))
+    });
     done.await.map(|done| done.answer)
 }
 

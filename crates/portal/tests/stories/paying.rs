@@ -144,3 +144,30 @@ fn a_confirmed_pledge_is_opened_again_and_says_that_it_does_not_hold() {
         overview.says("Not finished yet");
     });
 }
+
+#[test]
+fn money_that_was_not_asked_for_is_told_and_nobody_is_asked_to_pay_again() {
+    on_both(|stage| async move {
+        let pledge = stage.pledged_with("Jan", only(stage.shop.base), 5000, Some(wroclaw())).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let base = format!("/pledge/{}", pledge.id);
+        let paying = browser.fill(&format!("{base}/review"), &[]).await;
+        let id = paying.location().strip_prefix(HOSTED_PAGE).unwrap().to_owned();
+        let less = {
+            let mut asked = stage.gateway.asked.lock().unwrap();
+            let mut less = asked.last().unwrap().clone();
+            less.amount.minor -= 100;
+            asked.push(less.clone());
+            less
+        };
+        *stage.gateway.status.lock().unwrap() = GatewayStatus::Captured;
+        browser.get(&format!("/payments/{id}/return")).await;
+        let payments = stage.db.read(move |tx| payments::of_pledge(tx, pledge.row)).await.unwrap();
+        assert_eq!(payments[0].held.map(|held| held.reported), Some(less.amount));
+        let page = browser.get(&base).await;
+        let refused = browser.fill_on(&page, &format!("{base}/pay"), &[]).await;
+        assert_eq!(refused.location(), base);
+        browser.get(&base).await.says("please do not pay again");
+        stage.sound().await;
+    });
+}
