@@ -39,7 +39,7 @@ pub use service::profile::{profile, profiles};
 pub use service::provenance::{earlier_values, provenance};
 pub use service::read_address::{address, address_place, addresses, addresses_of, find_address};
 pub use service::rename::rename;
-pub use service::search::{SEARCH_WORDS_MAX, search};
+pub use service::search::{FoundPeople, SEARCH_WORDS_MAX, search, search_page};
 pub use service::set_language::set_language;
 pub use service::undo_import::erase_imported;
 pub use service::unmerge::unmerge;

@@ -475,7 +475,7 @@ desk-export-demand-text = Wie viele Stück jedes Artikels bestätigt sind und wi
 desk-export-pledges = Alle Beiträge
 desk-export-pledges-text = Jeder Beitrag mit Status, Auswahl und Geld.
 desk-export-plain = CSV für Programme
-desk-export-plain-hint = Die übliche CSV-Datei schützt Zellen, die wie Formeln aussehen, und erhält die Nullen von Postleitzahlen in einer Tabellenkalkulation. Die CSV-Datei für Programme lässt jeden Wert, wie er ist.
+desk-export-plain-hint = Die übliche CSV-Datei schützt Zellen, die wie Formeln aussehen, und erhält die Nullen von Postleitzahlen in einer Tabellenkalkulation. Die CSV-Datei für Programme lässt Codes und Telefonnummern, wie sie sind; in beiden steht vor einem Text, der als Formel ausgeführt würde, ein Apostroph.
 
 # Jobs and exchange.
 desk-job = Aufgabe
@@ -548,3 +548,5 @@ desk-audit-pledge-choices-saved = Belohnung, Zusätze oder Optionen vom Team ges
 desk-audit-pledge-answers-saved = Antworten vom Team gespeichert
 desk-audit-pledge-address-saved = Adresse vom Team gespeichert
 desk-audit-pledge-confirmed = Beitrag vom Team bestätigt
+desk-search-cut = Es passen mehr Personen, als eine Suche zeigen kann: Nur die ersten werden gelistet, exportiert und bearbeitet. Bitte ein weiteres Wort des Namens ergänzen.
+desk-seen = zuletzt da: { $day }

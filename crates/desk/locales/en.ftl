@@ -484,7 +484,7 @@ desk-export-demand-text = How many pieces of each item are confirmed, and how ma
 desk-export-pledges = All pledges
 desk-export-pledges-text = Every pledge with its state, choices and money.
 desk-export-plain = CSV for programs
-desk-export-plain-hint = The usual CSV protects cells that look like formulas and keeps the zeros of postal codes in a spreadsheet. The CSV for programs leaves every value as it is.
+desk-export-plain-hint = The usual CSV protects cells that look like formulas and keeps the zeros of postal codes in a spreadsheet. The CSV for programs leaves codes and phone numbers as they are; in both, a text that would run as a formula gets a leading apostrophe.
 
 # Jobs and exchange.
 desk-job = Job
@@ -557,3 +557,5 @@ desk-audit-pledge-choices-saved = Reward, add-ons or options saved by staff
 desk-audit-pledge-answers-saved = Answers saved by staff
 desk-audit-pledge-address-saved = Address saved by staff
 desk-audit-pledge-confirmed = Pledge confirmed by staff
+desk-search-cut = More people fit than can be shown for one search: only the first ones are listed, taken out and acted on. Add another word of the name.
+desk-seen = last seen { $day }

@@ -475,7 +475,7 @@ desk-export-demand-text = Quanti pezzi di ogni articolo sono confermati e quanti
 desk-export-pledges = Tutti i contributi
 desk-export-pledges-text = Ogni contributo con stato, scelte e denaro.
 desk-export-plain = CSV per programmi
-desk-export-plain-hint = Il CSV consueto protegge le celle che sembrano formule e conserva gli zeri dei codici postali in un foglio di calcolo. Il CSV per programmi lascia ogni valore com’è.
+desk-export-plain-hint = Il CSV consueto protegge le celle che sembrano formule e conserva gli zeri dei codici postali in un foglio di calcolo. Il CSV per programmi lascia codici e numeri di telefono come sono; in entrambi un testo che verrebbe eseguito come formula è preceduto da un apostrofo.
 
 # Jobs and exchange.
 desk-job = Attività
@@ -548,3 +548,5 @@ desk-audit-pledge-choices-saved = Ricompensa, extra o opzioni salvati dal team
 desk-audit-pledge-answers-saved = Risposte salvate dal team
 desk-audit-pledge-address-saved = Indirizzo salvato dal team
 desk-audit-pledge-confirmed = Contributo confermato dal team
+desk-search-cut = Corrispondono più persone di quante una ricerca possa mostrare: solo le prime sono elencate, esportate ed elaborate. Aggiunga un’altra parola del nome.
+desk-seen = ultima visita: { $day }

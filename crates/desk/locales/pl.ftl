@@ -503,7 +503,7 @@ desk-export-demand-text = Ile sztuk każdego produktu jest potwierdzonych, a ile
 desk-export-pledges = Wszystkie wsparcia
 desk-export-pledges-text = Każde wsparcie ze stanem, wyborem i pieniędzmi.
 desk-export-plain = CSV dla programów
-desk-export-plain-hint = Zwykły plik CSV chroni komórki, które wyglądają jak formuły, i zachowuje zera kodów pocztowych w arkuszu. Plik CSV dla programów zostawia każdą wartość bez zmian.
+desk-export-plain-hint = Zwykły plik CSV chroni komórki, które wyglądają jak formuły, i zachowuje zera kodów pocztowych w arkuszu. Plik CSV dla programów zostawia kody i numery telefonów bez zmian; w obu tekst, który zadziałałby jak formuła, poprzedza apostrof.
 
 # Jobs and exchange.
 desk-job = Zadanie
@@ -576,3 +576,5 @@ desk-audit-pledge-choices-saved = Nagroda, dodatki lub opcje zapisane przez zesp
 desk-audit-pledge-answers-saved = Odpowiedzi zapisane przez zespół
 desk-audit-pledge-address-saved = Adres zapisany przez zespół
 desk-audit-pledge-confirmed = Wsparcie potwierdzone przez zespół
+desk-search-cut = Pasuje więcej osób, niż może pokazać jedno wyszukiwanie: tylko pierwsze są na liście, w eksporcie i w działaniach. Proszę dodać kolejne słowo nazwiska.
+desk-seen = ostatnio: { $day }

@@ -4,6 +4,8 @@ use accounts::AccountError;
 use campaigns::CampaignError;
 use contacts::ContactError;
 use db::DbError;
+use imports::ImportError;
+use ledger::LedgerError;
 use messages::MessageError;
 use pledges::PledgeError;
 use web::{Localizer, TextArg, WebError};
@@ -40,16 +42,41 @@ pub enum DeskError {
     Account(#[from] AccountError),
     /// Imports.
     #[error(transparent)]
-    Import(#[from] imports::ImportError),
+    Import(#[from] ImportError),
     /// The ledger.
     #[error(transparent)]
-    Ledger(#[from] ledger::LedgerError),
+    Ledger(#[from] LedgerError),
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
 }
 
 impl DeskError {
+    /// The database's own error, however deep it lies in the errors of what was called; any other error comes
+    /// back as it was.
+    pub(crate) fn into_database(self) -> Result<DbError, Self> {
+        match self {
+            Self::Db(e)
+            | Self::Pledge(
+                PledgeError::Db(e)
+                | PledgeError::Contact(ContactError::Db(e))
+                | PledgeError::Campaign(CampaignError::Db(e))
+                | PledgeError::Ledger(LedgerError::Db(e)),
+            )
+            | Self::Contact(ContactError::Db(e))
+            | Self::Campaign(CampaignError::Db(e))
+            | Self::Account(AccountError::Db(e))
+            | Self::Ledger(LedgerError::Db(e))
+            | Self::Message(MessageError::Db(e) | MessageError::Contact(ContactError::Db(e)))
+            | Self::Import(
+                ImportError::Db(e)
+                | ImportError::Pledge(PledgeError::Db(e))
+                | ImportError::Contact(ContactError::Db(e)),
+            ) => Ok(e),
+            other => Err(other),
+        }
+    }
+
     /// The sentence for the person who pressed the button; `None` where they can do nothing about it.
     pub(crate) fn sentence(&self, texts: &Localizer) -> Option<String> {
         let text = |key: &str| Some(texts.text(key));
@@ -74,19 +101,40 @@ impl DeskError {
 
 impl From<DeskError> for WebError {
     fn from(error: DeskError) -> Self {
+        let error = match error.into_database() {
+            Ok(database) => return database.into(),
+            Err(error) => error,
+        };
         match error {
             DeskError::Unknown
             | DeskError::Pledge(PledgeError::Unknown)
             | DeskError::Contact(ContactError::Unknown)
             | DeskError::Campaign(CampaignError::NotFound)
             | DeskError::Message(MessageError::Unknown) => Self::NotFound,
-            DeskError::Db(e)
-            | DeskError::Pledge(PledgeError::Db(e))
-            | DeskError::Contact(ContactError::Db(e))
-            | DeskError::Campaign(CampaignError::Db(e))
-            | DeskError::Message(MessageError::Db(e)) => e.into(),
             DeskError::CampaignClosed | DeskError::NothingToDo => Self::Conflict,
             other => Self::internal(other),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lost_database_is_told_as_that_however_deep_the_error_lies() {
+        let wrapped: [fn(DbError) -> DeskError; 6] = [
+            DeskError::Db,
+            |e| DeskError::Pledge(PledgeError::Db(e)),
+            |e| DeskError::Pledge(PledgeError::Contact(ContactError::Db(e))),
+            |e| DeskError::Pledge(PledgeError::Ledger(LedgerError::Db(e))),
+            |e| DeskError::Message(MessageError::Contact(ContactError::Db(e))),
+            |e| DeskError::Import(ImportError::Pledge(PledgeError::Db(e))),
+        ];
+        for wrap in wrapped {
+            let told = WebError::from(wrap(DbError::Unavailable("gone".to_owned())));
+            assert!(matches!(told, WebError::Unavailable(_)), "{told:?}");
+        }
+        assert!(DeskError::Pledge(PledgeError::Contact(ContactError::Erased)).into_database().is_err());
     }
 }

@@ -54,6 +54,11 @@ pub(crate) fn when(campaign: &Campaign, at: Timestamp) -> String {
     at.display_in(&campaign.time_zone)
 }
 
+/// The day of an instant, where the campaign's people are.
+pub(crate) fn day(campaign: &Campaign, at: Timestamp) -> String {
+    campaign.day_of(at).to_string()
+}
+
 /// As [`when`]; a dash for never.
 pub(crate) fn when_or_never(campaign: &Campaign, at: Option<Timestamp>) -> String {
     at.map_or_else(|| "–".to_owned(), |at| when(campaign, at))

@@ -1,5 +1,7 @@
 //! What a list of backers is asked for in its address, and the filter that it means.
 
+use std::collections::BTreeSet;
+
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
@@ -10,8 +12,10 @@ use web::SentForm;
 
 use crate::error::DeskError;
 
-/// Most people that a search for names or for trouble with e-mail may find.
-const CONTACTS_MAX: u32 = 500;
+/// Most people of a campaign that a search for names or for trouble with e-mail may find.
+const PEOPLE_MAX: usize = 2000;
+/// People of the whole organisation that one step of a search looks at.
+const SEARCH_STEP: u32 = 500;
 /// Most ticks of one form.
 pub(crate) const TICKS_MAX: usize = 200;
 /// Longest search, characters.
@@ -93,14 +97,21 @@ impl Asked {
     }
 }
 
+/// What an address asks for, in the words of the database.
+pub(crate) struct Wanted {
+    pub(crate) filter: Filter,
+    /// More people fit than a search can show: the first ones only.
+    pub(crate) is_cut: bool,
+}
+
 /// The filter, within one campaign. Searching is for an e-mail address, an order number, or parts of a name:
-/// whatever finds somebody.
+/// whatever finds somebody. People of other campaigns count for nothing, however many fit.
 pub(crate) fn filter_of(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
     campaign: RowId<kinds::Campaign>,
     asked: &Asked,
-) -> Result<Filter, DeskError> {
+) -> Result<Wanted, DeskError> {
     let mut filter = Filter::all(campaign);
     filter.states.clone_from(&asked.states);
     filter.reward = asked.reward;
@@ -110,20 +121,78 @@ pub(crate) fn filter_of(
     if !asked.ticked.is_empty() {
         filter.pledges = Some(rows_of(tx, campaign, &asked.ticked)?);
     }
+    let mut people = None;
     if !asked.search.is_empty() {
         match pledges::find_by_order_number(tx, campaign, asked.search.trim_start_matches('#'))? {
             Some(pledge) => filter.order_number = Some(pledge.order_number),
-            None => filter.contacts = Some(contacts::search(tx, vault, &asked.search, CONTACTS_MAX)?),
+            None => people = Some(people_named(tx, vault, campaign, &asked.search)?),
         }
     }
     if asked.mail_trouble {
-        let troubled = contacts_in_trouble(tx, campaign)?;
-        filter.contacts = Some(match filter.contacts.take() {
-            Some(found) => found.into_iter().filter(|contact| troubled.contains(contact)).collect(),
-            None => troubled,
+        people = Some(match people {
+            Some(found) => only_in_trouble(tx, campaign, found)?,
+            None => in_trouble(tx, campaign)?,
         });
     }
-    Ok(filter)
+    let is_cut = people.as_ref().is_some_and(|people| people.is_cut);
+    filter.contacts = people.map(|people| people.contacts);
+    Ok(Wanted { filter, is_cut })
+}
+
+/// People of a campaign, and whether there are more of them.
+struct People {
+    contacts: Vec<RowId<kinds::Contact>>,
+    is_cut: bool,
+}
+
+/// Everybody with a pledge in this campaign whom the words find. Names are indexed for the whole organisation, so
+/// the search goes on until enough of this campaign are found or nobody is left.
+fn people_named(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    campaign: RowId<kinds::Campaign>,
+    words: &str,
+) -> Result<People, DeskError> {
+    let mut found = BTreeSet::new();
+    let mut after = None;
+    loop {
+        let step = contacts::search_page(tx, vault, words, (after, SEARCH_STEP))?;
+        found.extend(owners(tx, campaign, step.people)?.into_iter().map(RowId::get));
+        match step.next {
+            Some(next) if found.len() < PEOPLE_MAX => after = Some(next),
+            rest => return Ok(People::first_of(found, rest.is_some())),
+        }
+    }
+}
+
+impl People {
+    fn first_of(rows: BTreeSet<i64>, goes_on: bool) -> Self {
+        let is_cut = goes_on || rows.len() > PEOPLE_MAX;
+        Self { contacts: rows.into_iter().take(PEOPLE_MAX).map(RowId::new).collect(), is_cut }
+    }
+}
+
+/// Which of these people have a pledge in the campaign.
+fn owners(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    people: Vec<RowId<kinds::Contact>>,
+) -> Result<Vec<RowId<kinds::Contact>>, DeskError> {
+    if people.is_empty() {
+        return Ok(people);
+    }
+    let filter = Filter { contacts: Some(people), ..Filter::all(campaign) };
+    let mut owners = Vec::new();
+    let mut after = None;
+    loop {
+        let rows = pledges::list(tx, &filter, pledges::Page { after, limit: SEARCH_STEP })?;
+        owners.extend(rows.iter().map(|row| row.contact));
+        let is_full = rows.len() >= usize::try_from(SEARCH_STEP).unwrap_or(usize::MAX); // 500
+        match rows.last().filter(|_| is_full) {
+            Some(last) => after = Some(last.pledge.row),
+            None => return Ok(owners),
+        }
+    }
 }
 
 /// Rows of ticked pledges; those of another campaign are left out.
@@ -139,24 +208,58 @@ fn rows_of(
     Ok(rows)
 }
 
-/// People whose mails did not arrive, or may not have; the latest ones when there are very many.
-fn contacts_in_trouble(
+/// A message in one of these states did not arrive, or may not have.
+const TROUBLE: [MessageState; 3] = [MessageState::Dead, MessageState::Uncertain, MessageState::Failed];
+
+/// Everybody of a campaign whose mails did not arrive, or may not have.
+fn in_trouble(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<People, DeskError> {
+    let mut found = BTreeSet::new();
+    for state in TROUBLE {
+        let mut before = None;
+        loop {
+            let wanted = MessageFilter {
+                campaign: Some(campaign),
+                state: Some(state),
+                before,
+                limit: messages::LIST_MAX,
+                ..MessageFilter::default()
+            };
+            let lines = messages::list(tx, &wanted)?;
+            found.extend(lines.iter().map(|line| line.contact.get()));
+            let is_full = lines.len() >= usize::try_from(messages::LIST_MAX).unwrap_or(usize::MAX); // 200
+            match lines.last().filter(|_| is_full) {
+                Some(_) if found.len() > PEOPLE_MAX => return Ok(People::first_of(found, true)),
+                Some(last) => before = Some(last.row),
+                None => break,
+            }
+        }
+    }
+    Ok(People::first_of(found, false))
+}
+
+/// Of people who were found those with such a message.
+fn only_in_trouble(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
-) -> Result<Vec<RowId<kinds::Contact>>, DeskError> {
-    let mut contacts = Vec::new();
-    for state in [MessageState::Dead, MessageState::Uncertain, MessageState::Failed] {
-        let wanted = MessageFilter {
-            campaign: Some(campaign),
-            state: Some(state),
-            limit: messages::LIST_MAX,
-            ..MessageFilter::default()
-        };
-        contacts.extend(messages::list(tx, &wanted)?.into_iter().map(|line| line.contact));
+    found: People,
+) -> Result<People, DeskError> {
+    let mut troubled = Vec::new();
+    for contact in found.contacts {
+        for state in TROUBLE {
+            let wanted = MessageFilter {
+                campaign: Some(campaign),
+                state: Some(state),
+                contact: Some(contact),
+                limit: 1,
+                ..MessageFilter::default()
+            };
+            if !messages::list(tx, &wanted)?.is_empty() {
+                troubled.push(contact);
+                break;
+            }
+        }
     }
-    contacts.sort_unstable_by_key(|contact| contact.get());
-    contacts.dedup();
-    Ok(contacts)
+    Ok(People { contacts: troubled, is_cut: found.is_cut })
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ mod spool;
 mod writers;
 
 pub use error::ExportError;
-pub use routes::{routes, stream};
+pub use routes::{permission_beside, routes, stream};
 pub use sheet::{Cell, Sheet};
 pub use sheets::{ExportRequest, which_states};
 pub use writers::{Format, write};

@@ -47,6 +47,16 @@ struct Which {
     csv: String,
 }
 
+/// What a role has to hold beside `Export` to get this sheet: what it may not see on a page it may not carry away
+/// in a file.
+pub const fn permission_beside(sheet: Sheet) -> Option<Permission> {
+    match sheet {
+        Sheet::FulfilmentLines | Sheet::FulfilmentOrders => Some(Permission::ViewAddresses),
+        Sheet::Pledges => Some(Permission::ViewMoney),
+        Sheet::Demand => None,
+    }
+}
+
 async fn download(
     State(site): State<Site>,
     permit: Permit<can::Export>,
@@ -61,13 +71,7 @@ async fn download(
         ("csv", "plain") => Format::PlainCsv,
         (other, _) => Format::from_word(other).ok_or_else(unknown)?,
     };
-    // What a role may not see on a page it may not carry away in a file.
-    let needed = match sheet {
-        Sheet::FulfilmentLines | Sheet::FulfilmentOrders => Some(Permission::ViewAddresses),
-        Sheet::Pledges => Some(Permission::ViewMoney),
-        Sheet::Demand => None,
-    };
-    if needed.is_some_and(|permission| !permit.staff().may(permission, Some(campaign))) {
+    if permission_beside(sheet).is_some_and(|needed| !permit.staff().may(needed, Some(campaign))) {
         return Err(WebError::Forbidden);
     }
     let mut states = Vec::new();

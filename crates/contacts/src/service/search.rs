@@ -20,12 +20,37 @@ pub fn search(
     typed: &str,
     limit: u32,
 ) -> Result<Vec<RowId<kinds::Contact>>, DbError> {
-    let found = if let Ok(email) = EmailAddress::parse(typed) {
-        find::find_by_email(tx, vault, &email)?.into_iter().map(|contact| contact.row).collect()
+    Ok(search_page(tx, vault, typed, (None, limit))?.people)
+}
+
+/// A part of what a search finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundPeople {
+    /// Who.
+    pub people: Vec<RowId<kinds::Contact>>,
+    /// The bookmark of the next part; `None` after the last one.
+    pub next: Option<RowId<kinds::Contact>>,
+}
+
+/// As [`search`], part by part: for who has to look at every match, such as a list of one campaign's backers.
+/// Somebody whose names were merged can come in two parts.
+pub fn search_page(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    typed: &str,
+    (after, limit): (Option<RowId<kinds::Contact>>, u32),
+) -> Result<FoundPeople, DbError> {
+    let (found, next) = if let Ok(email) = EmailAddress::parse(typed) {
+        let known: Vec<_> =
+            find::find_by_email(tx, vault, &email)?.into_iter().map(|contact| contact.row).collect();
+        (known, None)
     } else {
         let mut hashes = words::name_word_hashes(vault, typed);
         hashes.truncate(SEARCH_WORDS_MAX);
-        store::words::having_all(tx, &hashes, i64::from(limit))?
+        let found = store::words::having_all(tx, &hashes, after, i64::from(limit))?;
+        let is_full = found.len() >= usize::try_from(limit).unwrap_or(usize::MAX); // a u32 always fits
+        let next = found.last().copied().filter(|_| is_full);
+        (found, next)
     };
     let mut people: Vec<RowId<kinds::Contact>> = Vec::with_capacity(found.len());
     for row in found {
@@ -36,5 +61,5 @@ pub fn search(
         }
     }
     people.truncate(usize::try_from(limit).unwrap_or(usize::MAX)); // a u32 always fits
-    Ok(people)
+    Ok(FoundPeople { people, next })
 }

@@ -40,10 +40,11 @@ pub(crate) fn of(tx: &mut ReadTx<'_>, contact: RowId<kinds::Contact>) -> Result<
     tx.query(statement, params![contact], |row| row.get(0))
 }
 
-/// Contacts whose names have all of these words, those known longest first.
+/// Contacts whose names have all of these words, those known longest first, from behind a bookmark.
 pub(crate) fn having_all(
     tx: &mut ReadTx<'_>,
     word_hashes: &[Vec<u8>],
+    after: Option<RowId<kinds::Contact>>,
     limit: i64,
 ) -> Result<Vec<RowId<kinds::Contact>>, DbError> {
     let Some((first, others)) = word_hashes.split_first() else { return Ok(Vec::new()) };
@@ -54,6 +55,9 @@ pub(crate) fn having_all(
             "EXISTS (SELECT 1 FROM contact_search_word o WHERE o.word_hash = ? AND o.contact = w.contact)",
             &[other],
         );
+    }
+    if let Some(after) = after {
+        select.filter("w.contact > ?", &[&after]);
     }
     select.push("ORDER BY w.contact LIMIT ?", &[&limit]);
     tx.query(&select, select.params(), |row| row.get(0))

@@ -101,9 +101,16 @@ async fn work_off(context: JobContext, vault: Vault, id: Id<kinds::Job>) -> Outc
         match stepped {
             Ok(true) => {}
             Ok(false) => return Ok(()),
-            Err(DeskError::Db(e)) => return Err(e.into()),
-            Err(e) => return Err(JobError::give_up(e)),
+            Err(e) => return Err(tried_again(e)),
         }
+    }
+}
+
+/// A moment without the database is waited for, wherever it struck; what stays wrong is laid aside for a person.
+fn tried_again(error: DeskError) -> JobError {
+    match error.into_database() {
+        Ok(database) => database.into(),
+        Err(lasting) => JobError::give_up(lasting),
     }
 }
 
@@ -144,4 +151,26 @@ fn change(tx: &mut WriteTx<'_>, cx: &Cx, run: &BulkRun, filter: &Filter) -> Resu
         BulkAction::Lock => pledges::lock_step(tx, cx, filter, run.after)?,
     };
     Ok(stepped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use contacts::ContactError;
+    use pledges::PledgeError;
+
+    #[test]
+    fn a_moment_without_the_database_does_not_end_a_bulk_action() {
+        let wrapped: [fn(DbError) -> DeskError; 3] = [
+            DeskError::Db,
+            |e| DeskError::Pledge(PledgeError::Db(e)),
+            |e| DeskError::Pledge(PledgeError::Contact(ContactError::Db(e))),
+        ];
+        for wrap in wrapped {
+            let error = tried_again(wrap(DbError::Unavailable("gone".to_owned())));
+            assert!(matches!(error, JobError::Retry(_)), "{error:?}");
+        }
+        let error = tried_again(DeskError::Pledge(PledgeError::Contact(ContactError::Erased)));
+        assert!(!matches!(error, JobError::Retry(_)), "{error:?}");
+    }
 }

@@ -82,6 +82,7 @@ impl ShippingTable {
             destination: Some(&destination),
             credit: nothing,
             paid: nothing,
+            platform_due: nothing,
             date: self.date,
         });
         let Ok(quote) = quote else { return PlacePrice { place, found: None, rules: Vec::new() } }; // too large a price

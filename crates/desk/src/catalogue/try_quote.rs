@@ -69,6 +69,7 @@ pub(super) async fn show(
         destination: destination.as_ref(),
         credit: nothing,
         paid: nothing,
+        platform_due: nothing,
         date: bench.campaign.day_of(bench.site.now()),
     });
     html(&page_of(&bench, &sent, &choices, quote))

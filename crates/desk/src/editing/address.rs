@@ -110,7 +110,7 @@ pub(super) async fn save(
     if let Some(errors) = reason_mistake(&case, &page, &reason) {
         return invalid(&context(&case, page.with_errors(), again(errors, hidden.version())));
     }
-    let error = match store(&case, &hidden, &input, reason).await {
+    let error = match store(&case, (&hidden, &sent), &input, reason).await {
         Ok(()) => return Ok(case.saved(&page, "desk-edit-saved-address")),
         Err(error) => error,
     };
@@ -149,7 +149,12 @@ fn with_problems(page: &Page, sent: &SentForm, problems: &[AddressProblem], show
     Shown { f: FormState::refused(sent.clone(), errors), can_keep, ..shown }
 }
 
-async fn store(case: &Case, hidden: &Hidden, input: &AddressInput, reason: String) -> Result<(), DeskError> {
+async fn store(
+    case: &Case,
+    (hidden, sent): (&Hidden, &SentForm),
+    input: &AddressInput,
+    reason: String,
+) -> Result<(), DeskError> {
     let save = SaveAddress {
         pledge: case.view.pledge.row,
         seen_version: hidden.version(),
@@ -157,9 +162,11 @@ async fn store(case: &Case, hidden: &Hidden, input: &AddressInput, reason: Strin
         source: Source::Staff { id: case.permit.staff().id },
     };
     let pledge = case.view.pledge.clone();
-    case.change(("pledge.address_saved", &hidden.key), move |tx, cx| {
-        save_address(tx, cx, &save)?;
-        note_reason(tx, cx, &pledge, &reason)
+    case.change(("pledge.address_saved", &hidden.key), sent, move |tx, cx, earlier| {
+        let seen_version = earlier.unwrap_or(save.seen_version);
+        let version = save_address(tx, cx, &SaveAddress { seen_version, ..save.clone() })?.version;
+        note_reason(tx, cx, &pledge, &reason)?;
+        Ok(version)
     })
     .await
 }

@@ -33,9 +33,9 @@ pub(super) async fn save(case: Case, page: Page, form: Form<Hidden>) -> Result<R
     let typed = typed_answers(&page.texts, &case.catalogue, &case.view.pledge.choices, &sent);
     let save =
         SaveAnswers { pledge: case.view.pledge.row, seen_version: input.version(), answers: typed.answers };
-    let done = case.change(("pledge.answers_saved", &input.key), move |tx, cx| {
-        save_answers(tx, cx, &save)?;
-        Ok(())
+    let done = case.change(("pledge.answers_saved", &input.key), &sent, move |tx, cx, earlier| {
+        let seen_version = earlier.unwrap_or(save.seen_version);
+        Ok(save_answers(tx, cx, &SaveAnswers { seen_version, ..save.clone() })?.version)
     });
     let error = match done.await {
         Ok(()) => return Ok(case.saved(&page, "desk-edit-saved-answers")),

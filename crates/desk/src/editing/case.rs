@@ -13,11 +13,11 @@ use kernel::ids::kinds;
 use kernel::time::FixedClock;
 use kernel::{Cx, Id};
 use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
-use pledges::{PledgeError, PledgeState, PledgeView, Standing, destination_of, once};
+use pledges::{FormPost, PledgeError, PledgeState, PledgeView, Standing, destination_of, once_per_content};
 use serde::Deserialize;
 use serde_json::json;
 use web::widgets::{Badge, MoneyLine};
-use web::{FieldErrors, Flash, Page, Site, WebError};
+use web::{FieldErrors, Flash, Page, SentForm, Site, WebError};
 
 use crate::error::DeskError;
 use crate::frame;
@@ -161,6 +161,7 @@ impl Case {
             destination: to,
             credit: self.standing.credit,
             paid: self.standing.paid,
+            platform_due: self.standing.platform_due,
             date: self.campaign.day_of(self.site.now()),
         })
     }
@@ -224,11 +225,13 @@ impl Case {
         page.t(key)
     }
 
-    /// Saves a part and writes the audit log, once however often the form is sent.
+    /// Changes the pledge and writes the audit log, once however often the form is sent. Sent again with other
+    /// fields it is a correction: `change` is told the version that the first one saved.
     pub(super) async fn change(
         &self,
         (action, key): (&'static str, &str),
-        change: impl Fn(&mut WriteTx<'_>, &Cx) -> Result<(), DeskError> + Send + 'static,
+        sent: &SentForm,
+        change: impl Fn(&mut WriteTx<'_>, &Cx, Option<i64>) -> Result<i64, DeskError> + Send + 'static,
     ) -> Result<(), DeskError> {
         let id = self.view.pledge.id;
         // One deed has one moment: the history finds what belongs together by it.
@@ -238,11 +241,13 @@ impl Case {
             .permit
             .audit(&self.site, action, id.to_string())
             .with(json!({ "state": self.view.pledge.state.word() }));
-        let (scope, key) = (format!("{action}:{id}"), key.to_owned());
+        let (scope, key, content) = (format!("{action}:{id}"), key.to_owned(), content_of(sent));
         let done = self.site.db().write(move |tx| {
-            once(tx, &cx, (&scope, &key), |tx| {
-                change(tx, &cx)?;
-                Ok::<(), DeskError>(accounts::audit(tx, &cx, audit.clone())?)
+            let post = FormPost { scope: &scope, key: &key, content: content.as_bytes() };
+            once_per_content(tx, &cx, post, |tx, earlier| {
+                let version = change(tx, &cx, earlier)?;
+                accounts::audit(tx, &cx, audit.clone())?;
+                Ok::<i64, DeskError>(version)
             })
         });
         done.await.map(drop)
@@ -270,4 +275,11 @@ impl Case {
             None => Err(error.into()),
         }
     }
+}
+
+/// What was typed, without the fields that the page itself put in.
+fn content_of(sent: &SentForm) -> String {
+    let typed = sent.pairs().iter().filter(|(name, _)| name != "key" && name != "version");
+    let typed: Vec<_> = typed.collect();
+    serde_html_form::to_string(&typed).unwrap_or_default() // pairs of text are always encodable
 }

@@ -67,9 +67,9 @@ pub(super) async fn save(
     }
     let save =
         SaveChoices { pledge: case.view.pledge.row, seen_version: input.version(), choices: choices.clone() };
-    let done = case.change(("pledge.choices_saved", &input.key), move |tx, cx| {
-        save_choices(tx, cx, &save)?;
-        Ok(())
+    let done = case.change(("pledge.choices_saved", &input.key), &sent, move |tx, cx, earlier| {
+        let seen_version = earlier.unwrap_or(save.seen_version);
+        Ok(save_choices(tx, cx, &SaveChoices { seen_version, ..save.clone() })?.version)
     });
     let error = match done.await {
         Ok(()) => return Ok(case.saved(&page, "desk-edit-saved-choices")),

@@ -57,9 +57,9 @@ pub(super) async fn save(case: Case, page: Page, form: Form<Agreed>) -> Result<R
         return Err(WebError::Forbidden);
     }
     let agreed = Confirm { pledge: case.view.pledge.row, seal: form.input.seal };
-    let done = case.change(("pledge.confirmed", &form.input.key), move |tx, cx| {
+    let done = case.change(("pledge.confirmed", &form.input.key), &form.sent, move |tx, cx, _| {
         confirm(tx, cx, &agreed)?;
-        Ok(())
+        Ok(0)
     });
     let error = match done.await {
         Ok(()) => {

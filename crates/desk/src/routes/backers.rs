@@ -19,7 +19,7 @@ use web::{Choice, FormState, Page, Site, WebError};
 use crate::bulk::BulkAction;
 use crate::error::DeskError;
 use crate::frame;
-use crate::listing::{Asked, filter_of};
+use crate::listing::{Asked, Wanted, filter_of};
 use crate::shown::pledge_badge;
 
 /// Backers on one page.
@@ -67,6 +67,7 @@ struct List {
     hidden: Vec<(&'static str, String)>,
     actions: Vec<Action>,
     is_narrowed: bool,
+    is_cut: bool,
     shows_money: bool,
     first_href: String,
     next_href: String,
@@ -80,6 +81,8 @@ struct Found {
     rows: Vec<PledgeRow>,
     /// Whether there are more after these.
     goes_on: bool,
+    /// More people fit than a search can show.
+    is_cut: bool,
     people: HashMap<RowId<kinds::Contact>, (String, String)>,
     catalogue: std::sync::Arc<Catalogue>,
 }
@@ -99,7 +102,7 @@ async fn list(
     let page = page.searchable(base.clone(), asked.search.clone());
     let shows_money = may(Permission::ViewMoney);
     let last = found.rows.last().filter(|_| found.goes_on).map(|row| row.pledge.id.to_string());
-    let (export_csv, export_xlsx) = exports(&campaign, &asked, may(Permission::Export));
+    let (export_csv, export_xlsx) = exports(&campaign, &asked, may(Permission::Export) && shows_money);
     let context = List {
         f: form_of(&asked),
         total: page.texts.number(i64::try_from(found.total).unwrap_or(i64::MAX)),
@@ -116,6 +119,7 @@ async fn list(
         hidden: asked.pairs(),
         actions: actions(&page, &may),
         is_narrowed: asked.is_narrowed(),
+        is_cut: found.is_cut,
         shows_money,
         first_href: asked.after.map(|_| format!("{base}?{}", asked.query(&[]))).unwrap_or_default(),
         next_href: last.map(|id| format!("{base}?{}", asked.query(&[("after", id)]))).unwrap_or_default(),
@@ -132,7 +136,7 @@ async fn find(site: &Site, campaign: &Campaign, asked: &Asked) -> Result<Found, 
     let found = site
         .db()
         .read_long(move |tx| {
-            let filter = filter_of(tx, &vault, row, &asked)?;
+            let Wanted { filter, is_cut } = filter_of(tx, &vault, row, &asked)?;
             let after = match asked.after {
                 Some(id) => pledges::find(tx, id)?.filter(|p| p.campaign == row).map(|p| p.row),
                 None => None,
@@ -158,6 +162,7 @@ async fn find(site: &Site, campaign: &Campaign, asked: &Asked) -> Result<Found, 
                 total: pledges::count(tx, &filter)?,
                 rows,
                 goes_on,
+                is_cut,
                 people,
                 catalogue: frame::catalogue(tx, row)?,
             })
@@ -181,7 +186,7 @@ fn line(page: &Page, campaign: &Campaign, found: &Found, row: &PledgeRow) -> Lin
         country: row.country.map(|c| country_name(c, page.lang()).to_owned()).unwrap_or_default(),
         pledged: amount(row.pledged_minor),
         balance: row.balance_minor.map_or_else(|| "–".to_owned(), amount),
-        seen: frame::when_or_never(campaign, row.last_seen_at),
+        seen: row.last_seen_at.map(|at| frame::day(campaign, at)).unwrap_or_default(),
         is_missing: row.missing_since.is_some(),
     }
 }

@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
-use fulfilment::{ExportRequest, Format, Sheet};
+use fulfilment::{ExportRequest, Format, Sheet, permission_beside};
 use kernel::places::CountryCode;
 use serde_json::json;
 use web::{Locale, Site, WebError};
@@ -25,6 +25,10 @@ async fn download(
     locale: Locale,
 ) -> Result<Response, WebError> {
     let campaign = frame::campaign_of(&site, &permit).await?;
+    if permission_beside(Sheet::Pledges).is_some_and(|needed| !permit.staff().may(needed, Some(campaign.id)))
+    {
+        return Err(WebError::Forbidden);
+    }
     let ending = file.strip_prefix("backers.").ok_or(WebError::NotFound)?;
     let format = Format::from_word(ending).ok_or(WebError::NotFound)?;
     let asked = Asked { ticked: Vec::new(), after: None, ..Asked::of(query.as_deref().unwrap_or_default()) };
@@ -39,7 +43,7 @@ async fn download(
     let filter = site
         .db()
         .write(move |tx| {
-            let filter = filter_of(tx, &vault, row, &asked)?;
+            let filter = filter_of(tx, &vault, row, &asked)?.filter;
             accounts::audit(tx, &cx, entry.clone())?;
             Ok::<_, crate::error::DeskError>(filter)
         })

@@ -69,6 +69,7 @@ struct PreviewPage {
     taken: String,
     is_nothing: bool,
     is_closed: bool,
+    is_cut: bool,
     stage_href: String,
     back_href: String,
     left_out: Vec<LeftOut>,
@@ -88,11 +89,11 @@ async fn show_preview(
     let action = allowed(&permit, &campaign, form.value("action").unwrap_or_default())?;
     let asked = Asked::of_form(&form);
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
-    let found = site
+    let (found, is_cut) = site
         .db()
         .read_long(move |tx| {
-            let filter = filter_of(tx, &vault, row, &wanted)?;
-            bulk::preview(tx, action, &filter, now)
+            let wanted = filter_of(tx, &vault, row, &wanted)?;
+            Ok::<_, DeskError>((bulk::preview(tx, action, &wanted.filter, now)?, wanted.is_cut))
         })
         .await?;
     let page = frame::campaign_page(&site, &permit, page, &campaign, &format!("desk-bulk-{}", action.word()));
@@ -108,6 +109,7 @@ async fn show_preview(
         selected: page.t1("desk-bulk-selected", "count", count(found.selected)),
         taken: page.t1(&format!("desk-bulk-{}-count", action.word()), "count", count(found.taken)),
         is_nothing: found.taken == 0,
+        is_cut,
         is_closed: action.writes_to_backers() && !campaign.stage.backers_may_change(),
         stage_href: frame::path(&campaign, "stage"),
         back_href,
@@ -176,7 +178,7 @@ async fn start(
     let started = site
         .db()
         .write(move |tx| {
-            let selected = filter_of(tx, &vault, of.row, &wanted)?;
+            let selected = filter_of(tx, &vault, of.row, &wanted)?.filter;
             let ask = Ask { action, selected, key: key.clone(), staff };
             bulk::start(tx, &cx, &of, &ask, audit.clone())
         })

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use fulfilment::Sheet;
+use fulfilment::{Sheet, permission_beside};
 use web::{Page, Site, WebError};
 
 use crate::frame;
@@ -48,6 +48,9 @@ async fn show(
             xlsx: href("xlsx"),
         }
     };
-    let offers = Sheet::ALL.into_iter().map(offer).collect();
+    let may = |sheet: &Sheet| {
+        permission_beside(*sheet).is_none_or(|needed| permit.staff().may(needed, Some(campaign.id)))
+    };
+    let offers = Sheet::ALL.into_iter().filter(may).map(offer).collect();
     web::html(&Exports { page, offers })
 }
