@@ -24,10 +24,13 @@ pub use jiff::civil::Date;
 pub use problem::{FieldProblem, FieldProblems, ProblemArg};
 pub use rules::colour::{CONTRAST_PERCENT_MIN, contrast_with_white_percent};
 pub use rules::pictures::{PICTURE_BYTES_MAX, PICTURE_MIB_MAX};
+pub use rules::proposal::{
+    Proposal, Proposed, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion, ProposedReward,
+    find_item, lay_out,
+};
 pub use rules::stage::{following as following_stages, may_follow};
 pub use service::{
-    Proposal, Proposed, ProposedAddOn, ProposedItem, ProposedQuestion, ProposedReward, add_picture,
-    change_stage, create_campaign, delete_faq, delete_picture, delete_tax_rate, delete_zone,
+    add_picture, change_stage, create_campaign, delete_faq, delete_picture, delete_tax_rate, delete_zone,
     propose_from_import, save_addon, save_faq, save_item, save_option, save_question, save_reward,
     save_step_text, save_tax_rate, save_zone, set_alt_text, shelve_addon, shelve_item, shelve_option,
     shelve_question, shelve_reward, take_over_rates, update_settings,

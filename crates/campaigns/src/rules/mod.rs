@@ -5,6 +5,7 @@ pub(crate) mod items;
 pub(crate) mod offers;
 pub(crate) mod options;
 pub mod pictures;
+pub mod proposal;
 pub(crate) mod questions;
 pub(crate) mod seeds;
 pub(crate) mod settings;

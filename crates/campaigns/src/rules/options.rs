@@ -5,7 +5,7 @@ use crate::model::{Catalogue, CatalogueOption, Content, Subject};
 use crate::problem::{FieldProblem, FieldProblems};
 
 /// Longest label of a value, in characters.
-const LABEL_CHARS_MAX: usize = 120;
+pub(crate) const LABEL_CHARS_MAX: usize = 120;
 
 pub(crate) fn check(option: &CatalogueOption, catalogue: &Catalogue) -> FieldProblems {
     let mut problems = FieldProblems::new();

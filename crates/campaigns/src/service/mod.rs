@@ -21,9 +21,7 @@ pub use change_stage::change_stage;
 pub use create_campaign::create_campaign;
 pub use delete_parts::{delete_faq, delete_tax_rate, delete_zone};
 pub use pictures::{add_picture, delete_picture, set_alt_text};
-pub use propose_from_import::{
-    Proposal, Proposed, ProposedAddOn, ProposedItem, ProposedQuestion, ProposedReward, propose_from_import,
-};
+pub use propose_from_import::propose_from_import;
 pub use save_addon::save_addon;
 pub use save_item::save_item;
 pub use save_option::save_option;

@@ -2,87 +2,12 @@
 
 use db::WriteTx;
 use kernel::ids::kinds;
-use kernel::{Cx, Id, RowId, text};
+use kernel::{Cx, RowId};
 
 use super::{done, open};
 use crate::error::CampaignError;
-use crate::model::{
-    AddOn, Catalogue, Content, Item, ItemKind, Question, QuestionKind, QuestionScope, Required, Reward,
-    Shelf, TaxClass,
-};
-use crate::rules::questions::PROMPT_CHARS_MAX;
-use crate::rules::{PRICE_MINOR_MAX, QUANTITY_MAX, TITLE_CHARS_MAX};
+use crate::rules::proposal::{Proposal, Proposed, lay_out};
 use crate::store;
-
-/// What the records of an import name.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Proposal {
-    /// Items by name or SKU.
-    pub items: Vec<ProposedItem>,
-    /// Rewards.
-    pub rewards: Vec<ProposedReward>,
-    /// Add-ons.
-    pub addons: Vec<ProposedAddOn>,
-    /// Survey questions.
-    pub questions: Vec<ProposedQuestion>,
-}
-
-/// An item of an import.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProposedItem {
-    /// Its name.
-    pub name: String,
-    /// Its SKU, where the export has one.
-    pub sku: Option<String>,
-}
-
-/// A reward of an import.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProposedReward {
-    /// The platform's id.
-    pub platform_reward_id: Option<String>,
-    /// Its title.
-    pub title: String,
-    /// Its price, minor units of the campaign's currency.
-    pub price_minor: i64,
-    /// What is in it: place in [`Proposal::items`], quantity.
-    pub contents: Vec<(usize, u32)>,
-}
-
-/// An add-on of an import.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProposedAddOn {
-    /// The platform's id.
-    pub platform_addon_id: Option<String>,
-    /// Its title.
-    pub title: String,
-    /// Its price, if the export tells; else 0, for the creator to set.
-    pub price_minor: i64,
-    /// What is in it: place in [`Proposal::items`], quantity.
-    pub contents: Vec<(usize, u32)>,
-}
-
-/// A question of an import's survey.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProposedQuestion {
-    /// What was asked.
-    pub prompt: String,
-}
-
-/// The parts of the catalogue that stand for the proposed ones, in the same order, found or made.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Proposed {
-    /// Items.
-    pub items: Vec<Id<kinds::Item>>,
-    /// Rewards.
-    pub rewards: Vec<Id<kinds::Reward>>,
-    /// Add-ons.
-    pub addons: Vec<Id<kinds::AddOn>>,
-    /// Questions.
-    pub questions: Vec<Id<kinds::Question>>,
-    /// How many were made.
-    pub made: usize,
-}
 
 /// Finds each proposed part by its platform id, SKU, or folded name, and makes what is missing. What is there
 /// already stays as it is, so that a second import never undoes what the creator set.
@@ -92,201 +17,27 @@ pub fn propose_from_import(
     campaign: RowId<kinds::Campaign>,
     proposal: &Proposal,
 ) -> Result<Proposed, CampaignError> {
-    let (found, mut catalogue) = open(tx, campaign)?;
-    let mut proposed = Proposed::default();
-    for item in &proposal.items {
-        let id = propose_item(tx, cx, campaign, &mut catalogue, item, &mut proposed.made)?;
-        proposed.items.push(id);
+    let (found, before) = open(tx, campaign)?;
+    let known = (before.items.len(), before.rewards.len(), before.addons.len(), before.options.len());
+    let known_questions = before.questions.len();
+    let (after, proposed) = lay_out(cx, before, proposal);
+    for item in after.items.iter().skip(known.0) {
+        store::items::insert(tx, campaign, item)?;
     }
-    for reward in &proposal.rewards {
-        let id = if let Some(id) = find_reward(&catalogue, reward) {
-            id
-        } else {
-            let contents = contents(&reward.contents, &proposed.items);
-            let new = new_reward(cx, reward, contents);
-            store::offers::insert_reward(tx, campaign, &new)?;
-            proposed.made += 1;
-            catalogue.rewards.push(new.clone());
-            new.id
-        };
-        proposed.rewards.push(id);
+    for reward in after.rewards.iter().skip(known.1) {
+        store::offers::insert_reward(tx, campaign, reward)?;
     }
-    for addon in &proposal.addons {
-        let id = if let Some(id) = find_addon(&catalogue, addon) {
-            id
-        } else {
-            let new = new_addon(cx, addon, contents(&addon.contents, &proposed.items));
-            store::offers::insert_addon(tx, campaign, &new)?;
-            proposed.made += 1;
-            catalogue.addons.push(new.clone());
-            new.id
-        };
-        proposed.addons.push(id);
+    for addon in after.addons.iter().skip(known.2) {
+        store::offers::insert_addon(tx, campaign, addon)?;
     }
-    for question in &proposal.questions {
-        let prompt = tidy_to(&question.prompt, PROMPT_CHARS_MAX);
-        let known = catalogue.questions.iter().find(|q| q.prompt == prompt).map(|q| q.id);
-        let id = if let Some(id) = known {
-            id
-        } else {
-            let new = new_question(cx, prompt);
-            store::questions::insert(tx, campaign, &new)?;
-            proposed.made += 1;
-            catalogue.questions.push(new.clone());
-            new.id
-        };
-        proposed.questions.push(id);
+    for option in after.options.iter().skip(known.3) {
+        store::options::insert(tx, campaign, option)?;
+    }
+    for question in after.questions.iter().skip(known_questions) {
+        store::questions::insert(tx, campaign, question)?;
     }
     if proposed.made > 0 {
         done(tx, cx, &found, "catalogue.proposed_by_import", found.id)?;
     }
     Ok(proposed)
-}
-
-fn tidy(title: &str) -> String {
-    tidy_to(title, TITLE_CHARS_MAX)
-}
-
-/// One tidy line that fits its rule; `?` stands for an export that has no words there.
-fn tidy_to(text: &str, maximum: usize) -> String {
-    let line: String = text::tidy_line(text).chars().take(maximum).collect();
-    if line.trim().is_empty() { "?".to_owned() } else { line }
-}
-
-fn same(one: &str, other: &str) -> bool {
-    text::fold(one) == text::fold(other)
-}
-
-fn propose_item(
-    tx: &mut WriteTx<'_>,
-    cx: &Cx,
-    campaign: RowId<kinds::Campaign>,
-    catalogue: &mut Catalogue,
-    item: &ProposedItem,
-    made: &mut usize,
-) -> Result<Id<kinds::Item>, CampaignError> {
-    let name = tidy(&item.name);
-    let known = match &item.sku {
-        Some(sku) => catalogue.item_by_sku(sku.trim()),
-        None => catalogue.items.iter().find(|known| same(&known.name, &name)),
-    };
-    if let Some(known) = known {
-        return Ok(known.id);
-    }
-    let wanted =
-        item.sku.as_deref().map_or_else(|| sku_from(&name), |sku| tidy(sku).chars().take(80).collect());
-    let new = Item {
-        id: cx.new_id(),
-        sku: free_sku(catalogue, &wanted),
-        name,
-        kind: ItemKind::Physical,
-        weight_grams: 0,
-        dimensions: None,
-        declared_value_minor: 0,
-        hs_code: None,
-        origin_country: None,
-        tax_class: TaxClass::Standard,
-        stock: None,
-        shelf: Shelf::Offered,
-    };
-    store::items::insert(tx, campaign, &new)?;
-    *made += 1;
-    catalogue.items.push(new.clone());
-    Ok(new.id)
-}
-
-/// `Wooden Insert (large)` becomes `WOODEN-INSERT-LARGE`.
-fn sku_from(name: &str) -> String {
-    let words = text::search_words(name);
-    let sku: String = words.join("-").to_uppercase().chars().take(40).collect();
-    if sku.is_empty() { "ITEM".to_owned() } else { sku }
-}
-
-fn free_sku(catalogue: &Catalogue, wanted: &str) -> String {
-    let numbered = (2..).map(|n| format!("{wanted}-{n}"));
-    let mut candidates = std::iter::once(wanted.to_owned()).chain(numbered);
-    candidates.find(|sku| catalogue.item_by_sku(sku).is_none()).unwrap_or_else(|| wanted.to_owned())
-}
-
-fn find_reward(catalogue: &Catalogue, wanted: &ProposedReward) -> Option<Id<kinds::Reward>> {
-    let by_id = wanted.platform_reward_id.as_ref().and_then(|id| {
-        catalogue.rewards.iter().find(|reward| reward.platform_reward_id.as_ref() == Some(id))
-    });
-    let by_title = || {
-        catalogue.rewards.iter().find(|reward| {
-            same(&reward.title, &wanted.title)
-                && (wanted.platform_reward_id.is_none() || reward.platform_reward_id.is_none())
-        })
-    };
-    by_id.or_else(by_title).map(|reward| reward.id)
-}
-
-fn find_addon(catalogue: &Catalogue, wanted: &ProposedAddOn) -> Option<Id<kinds::AddOn>> {
-    let by_id = wanted
-        .platform_addon_id
-        .as_ref()
-        .and_then(|id| catalogue.addons.iter().find(|addon| addon.platform_addon_id.as_ref() == Some(id)));
-    let by_title = || {
-        catalogue.addons.iter().find(|addon| {
-            same(&addon.title, &wanted.title)
-                && (wanted.platform_addon_id.is_none() || addon.platform_addon_id.is_none())
-        })
-    };
-    by_id.or_else(by_title).map(|addon| addon.id)
-}
-
-/// Equal items are added up; quantity 0 is nothing.
-fn contents(wanted: &[(usize, u32)], items: &[Id<kinds::Item>]) -> Vec<Content> {
-    let mut contents: Vec<Content> = Vec::new();
-    for (place, quantity) in wanted.iter().filter(|(_, quantity)| *quantity > 0) {
-        let Some(item) = items.get(*place).copied() else { continue };
-        match contents.iter_mut().find(|content| content.item == item) {
-            Some(same) => same.quantity = same.quantity.saturating_add(*quantity).min(QUANTITY_MAX),
-            None => contents.push(Content { item, quantity: (*quantity).min(QUANTITY_MAX) }),
-        }
-    }
-    contents
-}
-
-fn new_reward(cx: &Cx, reward: &ProposedReward, contents: Vec<Content>) -> Reward {
-    Reward {
-        id: cx.new_id(),
-        platform_reward_id: reward.platform_reward_id.clone(),
-        title: tidy(&reward.title),
-        description: String::new(),
-        price_minor: reward.price_minor.clamp(0, PRICE_MINOR_MAX),
-        contents,
-        tax_class: None,
-        total_limit: None,
-        shelf: Shelf::Offered,
-    }
-}
-
-fn new_addon(cx: &Cx, addon: &ProposedAddOn, contents: Vec<Content>) -> AddOn {
-    AddOn {
-        id: cx.new_id(),
-        platform_addon_id: addon.platform_addon_id.clone(),
-        title: tidy(&addon.title),
-        description: String::new(),
-        price_minor: addon.price_minor.clamp(0, PRICE_MINOR_MAX),
-        first_copy_price_minor: None,
-        contents,
-        tax_class: None,
-        per_pledge_max: None,
-        total_limit: None,
-        rewards: None,
-        shelf: Shelf::Offered,
-    }
-}
-
-fn new_question(cx: &Cx, prompt: String) -> Question {
-    Question {
-        id: cx.new_id(),
-        prompt,
-        help: String::new(),
-        kind: QuestionKind::Text,
-        required: Required::Optional,
-        applies_to: QuestionScope::All,
-        shelf: Shelf::Offered,
-    }
 }

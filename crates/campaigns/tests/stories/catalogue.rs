@@ -2,7 +2,9 @@
 
 use campaigns::forms::{AddOnForm, ItemForm, OptionForm};
 use campaigns::model::{PictureKind, PictureSubject, Shelf, Subject};
-use campaigns::{FieldProblem, Proposal, ProposedAddOn, ProposedItem, ProposedQuestion, ProposedReward};
+use campaigns::{
+    FieldProblem, Proposal, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion, ProposedReward,
+};
 use db::{DbError, WriteTx};
 use kernel::{Currency, Cx};
 use testkit::on_both;
@@ -170,6 +172,12 @@ fn what_an_import_names_is_made_once_and_what_the_creator_set_stays() {
                 ProposedQuestion { prompt: format!("{} b?", "Which size? ".repeat(40)) },
                 ProposedQuestion { prompt: " ".to_owned() },
             ],
+            choices: vec![ProposedChoice {
+                reward: 0,
+                title: "Insert".to_owned(),
+                replaces: 0,
+                values: vec![(0, "large".to_owned()), (1, "small".to_owned())],
+            }],
         };
         let again = proposal.clone();
         let first =
@@ -180,6 +188,10 @@ fn what_an_import_names_is_made_once_and_what_the_creator_set_stays() {
         assert_eq!(skus, ["WOODEN-INSERT-LARGE", "WOODEN-INSERT-LARGE-2", "CORE-1"]);
         let reward = catalogue.reward(first.rewards[0]).unwrap().clone();
         assert_eq!(reward.contents.iter().map(|c| c.quantity).collect::<Vec<_>>(), [1, 2]);
+        let option = &catalogue.options[0];
+        assert_eq!((option.applies_to, option.replaces), (Subject::Reward(reward.id), first.items[0]));
+        let values: Vec<_> = option.values.iter().map(|value| (value.label.as_str(), value.item)).collect();
+        assert_eq!(values, [("large", first.items[0]), ("small", first.items[1])]);
 
         let renamed =
             campaigns::model::Reward { title: "The big box".to_owned(), price_minor: 6100, ..reward };
@@ -190,7 +202,7 @@ fn what_an_import_names_is_made_once_and_what_the_creator_set_stays() {
             (&second.rewards, &second.items, &second.questions),
             (&first.rewards, &first.items, &first.questions)
         );
-        assert_eq!(second.made, 0);
+        assert_eq!((second.made, world.catalogue().options.len()), (0, 1));
         assert_eq!(world.catalogue().reward(first.rewards[0]), Some(&renamed));
         assert_eq!(world.findings(), vec![]);
     });
