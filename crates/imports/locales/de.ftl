@@ -270,3 +270,67 @@ imports-error-built-on =
         [one] Dieser Import lässt sich nicht rückgängig machen, weil eine seiner Zusagen seither eingeladen, geändert oder bezahlt wurde.
        *[other] Dieser Import lässt sich nicht rückgängig machen, weil { $count } seiner Zusagen seither eingeladen, geändert oder bezahlt wurden.
     }
+# Einen zurückgestellten Datensatz klären.
+imports-figure-left-out = Ausgelassen
+imports-view-left-out = Ausgelassen
+imports-none-left-out = Kein Datensatz wurde ausgelassen.
+imports-equation-left-out = { $received } eingegangen = { $applied } übernommen + { $unchanged } unverändert + { $held } zurückgestellt + { $left } ausgelassen.
+imports-held-download = Diese als CSV herunterladen
+imports-settle = Klären
+imports-settle-put-right = Richtigstellen
+imports-settle-choose = Bitte wählen
+imports-settle-amounts = Beträge in { $currency }
+imports-settle-in-file = In der Datei: { $value }
+imports-settle-addon = Add-on „{ $title }“
+imports-settle-no-reward = Keine Belohnung
+imports-settle-no-addon = Wird nicht geliefert
+imports-settle-choose-reward = Wählen Sie die Belohnung dieser Zusage, oder dass sie keine hat.
+imports-settle-choose-addon = Wählen Sie, welches Add-on das ist, oder dass es nicht geliefert wird.
+imports-settle-no-amount = Geben Sie einen Betrag in { $currency } ein, zum Beispiel 12,50.
+imports-settle-note = Der Datensatz wird so übernommen, wie Sie ihn richtigstellen. Kommt dieselbe Zeile in einer späteren Datei wieder, wird sie nicht noch einmal zurückgestellt.
+imports-settle-apply = Diesen Datensatz übernehmen
+imports-settle-back = Zurück zur Liste
+imports-settle-same-person = Es ist dieselbe Person
+imports-settle-same-person-hint = Dann gehören beide Zusagen dieser Person. Ist es jemand anderes, geben Sie eine andere Adresse ein.
+imports-settle-person-known = Diese Adresse gehört { $name }. Sagen Sie unten, ob es dieselbe Person ist.
+imports-settle-person-known-elsewhere = Diese Adresse gehört in einer anderen Kampagne jemandem mit anderem Namen. Sagen Sie unten, ob es dieselbe Person ist.
+imports-settle-id-known = Eine andere Zusage dieser Kampagne hat diese Kennung. Lassen Sie den Datensatz aus, wenn es dieselbe Zusage ist; sonst geben Sie ihre eigene Kennung ein.
+imports-settle-not-held = Dieser Datensatz ist nicht mehr zurückgestellt. Vielleicht hat ihn schon jemand geklärt.
+imports-settle-gone = Was dieser Datensatz sagte, ist inzwischen gelöscht. Importieren Sie die Datei noch einmal, um ihn zu klären.
+imports-settle-only-leave-out = Das lässt sich hier nicht von Hand richtigstellen. Importieren Sie eine Datei, in der es stimmt, oder lassen Sie den Datensatz aus.
+imports-settle-later = Sie können diesen Datensatz klären, sobald der Import übernommen ist.
+imports-settle-facts = Was in der Datei steht
+imports-settle-raw-status = Status, wie geschrieben
+imports-settled = Der Datensatz ist geklärt.
+imports-left-out = Der Datensatz ist ausgelassen.
+imports-left-out-because = Dieser Datensatz wurde ausgelassen: { $why }
+imports-leave-record-out = Auslassen
+imports-leave-record-out-note = Ein ausgelassener Datensatz ergibt keine Zusage. Was er sagt, wird gelöscht, und dieselbe Zeile einer späteren Datei wird nicht noch einmal zurückgestellt.
+imports-leave-record-out-yes = Diesen Datensatz auslassen
+imports-leave-out-why = Warum
+imports-leave-out-why-missing = Wählen Sie, warum der Datensatz ausgelassen wird.
+# Warum ein Datensatz ausgelassen wird.
+imports-why-duplicate = Dieselbe Zusage steht in einem anderen Datensatz
+imports-why-not-a-pledge = Ein Test oder ein Fehler der Plattform
+imports-why-money-returned = Das Geld ging an den Unterstützer zurück
+imports-why-settled-elsewhere = Darum kümmert man sich außerhalb dieser Kampagne
+imports-why-untraceable = Es lässt sich nicht herausfinden, wem er gehört
+# Kennungen der Plattform.
+imports-source-backer-number = Nummer des Unterstützers
+imports-source-backer-uid = Kennung des Unterstützers (UID)
+imports-source-order-no = Bestellnummer
+imports-source-pledge-id = Kennung der Zusage
+imports-source-order-public-id = Öffentliche Kennung der Bestellung
+imports-source-backerkit-id = BackerKit-Kennung
+imports-source-order-id = Kennung der Bestellung
+imports-source-shopify-id = Shopify-Kennung
+# Spalten der heruntergeladenen Liste.
+imports-held-column-place = Datensatz
+imports-held-column-reason = Grund
+imports-held-column-id = Kennung
+imports-held-column-name = Name
+imports-held-column-email = E-Mail
+imports-held-column-status = Status
+imports-held-column-amount = Zugesagt
+imports-held-column-reward = Belohnung
+imports-held-column-addons = Add-ons

@@ -270,3 +270,70 @@ imports-error-built-on =
         [one] This import cannot be undone, because one of its pledges was invited, changed or paid since.
        *[other] This import cannot be undone, because { $count } of its pledges were invited, changed or paid since.
     }
+# Settling a record on hold.
+imports-figure-left-out = Left out
+imports-view-left-out = Left out
+imports-none-left-out = No record was left out.
+imports-equation-left-out = { $received } received = { $applied } applied + { $unchanged } unchanged + { $held } on hold + { $left } left out.
+imports-held-download = Download these as CSV
+imports-settle = Settle
+imports-settle-put-right = Put right
+imports-settle-choose = Choose
+imports-settle-amounts = Amounts in { $currency }
+imports-settle-in-file = In the file: { $value }
+imports-settle-addon = Add-on “{ $title }”
+imports-settle-no-reward = No reward
+imports-settle-no-addon = Not delivered
+imports-settle-choose-reward = Choose the reward of this pledge, or that it has none.
+imports-settle-choose-addon = Choose what this add-on is, or that it is not delivered.
+imports-settle-no-amount = Type an amount in { $currency }, such as 12.50.
+imports-settle-note = The record is applied as you put it right. When the same row comes again in a later file, it is not put on hold again.
+imports-settle-apply = Apply this record
+imports-settle-back = Back to the list
+imports-settle-same-person = It is the same person
+imports-settle-same-person-hint = Then both pledges belong to this person. If it is somebody else, type another address.
+imports-settle-person-known = This address belongs to { $name }. Say below whether it is the same person.
+imports-settle-person-known-elsewhere = This address belongs to somebody with another name in another campaign. Say below whether it is the same person.
+imports-settle-id-known = Another pledge of this campaign has this id. Leave the record out if it is the same pledge; if not, type its own id.
+imports-settle-not-held = This record is not on hold any more. Somebody else may have settled it.
+imports-settle-gone = What this record said is deleted by now. Import the file again to settle it.
+imports-settle-only-leave-out = This cannot be put right by hand here. Import a file in which it is right, or leave the record out.
+imports-settle-later = You can settle this record once the import is applied.
+imports-settle-facts = What the file says
+imports-settle-raw-status = Status, as written
+imports-settled = The record was settled.
+imports-left-out = The record was left out.
+imports-left-out-because = This record was left out: { $why }
+imports-leave-record-out = Leave out
+imports-leave-record-out-note = A record that is left out makes no pledge. What it says is deleted, and the same row of a later file is not put on hold again.
+imports-leave-record-out-yes = Leave this record out
+imports-leave-out-why = Why
+imports-leave-out-why-missing = Choose why the record is left out.
+# used-as-prefix: imports-why-
+# Why a record is left out.
+imports-why-duplicate = The same pledge stands in another record
+imports-why-not-a-pledge = A test, or a mistake of the platform
+imports-why-money-returned = The money went back to the backer
+imports-why-settled-elsewhere = It is looked after outside of this campaign
+imports-why-untraceable = Nobody can find out whose it is
+# used-as-prefix: imports-source-
+# The platform’s ids.
+imports-source-backer-number = Number of the backer
+imports-source-backer-uid = Id of the backer (UID)
+imports-source-order-no = Order number
+imports-source-pledge-id = Id of the pledge
+imports-source-order-public-id = Public id of the order
+imports-source-backerkit-id = BackerKit id
+imports-source-order-id = Id of the order
+imports-source-shopify-id = Shopify id
+# used-as-prefix: imports-held-column-
+# Columns of the downloaded list.
+imports-held-column-place = Record
+imports-held-column-reason = Reason
+imports-held-column-id = Id
+imports-held-column-name = Name
+imports-held-column-email = E-mail
+imports-held-column-status = Status
+imports-held-column-amount = Pledged
+imports-held-column-reward = Reward
+imports-held-column-addons = Add-ons

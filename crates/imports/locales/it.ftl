@@ -270,3 +270,67 @@ imports-error-built-on =
         [one] Questa importazione non può essere annullata, perché uno dei suoi contributi nel frattempo è stato invitato, modificato o pagato.
        *[other] Questa importazione non può essere annullata, perché { $count } dei suoi contributi nel frattempo sono stati invitati, modificati o pagati.
     }
+# Risolvere una registrazione in sospeso.
+imports-figure-left-out = Esclusi
+imports-view-left-out = Escluse
+imports-none-left-out = Nessuna registrazione è stata esclusa.
+imports-equation-left-out = { $received } ricevuti = { $applied } applicati + { $unchanged } invariati + { $held } in sospeso + { $left } esclusi.
+imports-held-download = Scarica questo elenco in CSV
+imports-settle = Risolvi
+imports-settle-put-right = Correggi
+imports-settle-choose = Scelga
+imports-settle-amounts = Importi in { $currency }
+imports-settle-in-file = Nel file: { $value }
+imports-settle-addon = Aggiunta «{ $title }»
+imports-settle-no-reward = Nessuna ricompensa
+imports-settle-no-addon = Non viene consegnata
+imports-settle-choose-reward = Scelga la ricompensa di questo contributo, oppure che non ne ha.
+imports-settle-choose-addon = Scelga di quale aggiunta si tratta, oppure che non viene consegnata.
+imports-settle-no-amount = Scriva un importo in { $currency }, per esempio 12,50.
+imports-settle-note = La registrazione viene applicata così come la corregge. Se la stessa riga torna in un file successivo, non resta più in sospeso.
+imports-settle-apply = Applica questa registrazione
+imports-settle-back = Torna all’elenco
+imports-settle-same-person = È la stessa persona
+imports-settle-same-person-hint = In tal caso entrambi i contributi appartengono a questa persona. Se è un’altra persona, scriva un altro indirizzo.
+imports-settle-person-known = Questo indirizzo appartiene a { $name }. Indichi sotto se è la stessa persona.
+imports-settle-person-known-elsewhere = In un’altra campagna questo indirizzo appartiene a qualcuno con un altro nome. Indichi sotto se è la stessa persona.
+imports-settle-id-known = Un altro contributo di questa campagna ha questo identificativo. Se è lo stesso contributo escluda la registrazione; altrimenti scriva il suo identificativo.
+imports-settle-not-held = Questa registrazione non è più in sospeso. Forse qualcuno l’ha già risolta.
+imports-settle-gone = Il contenuto di questa registrazione è già stato cancellato. Per risolverla importi di nuovo il file.
+imports-settle-only-leave-out = Qui non si può correggere a mano. Importi un file in cui i dati sono giusti, oppure escluda la registrazione.
+imports-settle-later = Potrà risolvere questa registrazione quando l’importazione sarà applicata.
+imports-settle-facts = Che cosa dice il file
+imports-settle-raw-status = Stato, come scritto
+imports-settled = La registrazione è stata risolta.
+imports-left-out = La registrazione è stata esclusa.
+imports-left-out-because = Questa registrazione è stata esclusa: { $why }
+imports-leave-record-out = Escludi
+imports-leave-record-out-note = Da una registrazione esclusa non nasce alcun contributo. Il suo contenuto viene cancellato e la stessa riga di un file successivo non resta più in sospeso.
+imports-leave-record-out-yes = Escludi questa registrazione
+imports-leave-out-why = Perché
+imports-leave-out-why-missing = Scelga perché la registrazione viene esclusa.
+# Perché una registrazione viene esclusa.
+imports-why-duplicate = Lo stesso contributo è in un’altra registrazione
+imports-why-not-a-pledge = Una prova o un errore della piattaforma
+imports-why-money-returned = I soldi sono stati restituiti al sostenitore
+imports-why-settled-elsewhere = Se ne occupa qualcuno al di fuori di questa campagna
+imports-why-untraceable = Non si riesce a sapere di chi è
+# Identificativi della piattaforma.
+imports-source-backer-number = Numero del sostenitore
+imports-source-backer-uid = Identificativo del sostenitore (UID)
+imports-source-order-no = Numero dell’ordine
+imports-source-pledge-id = Identificativo del contributo
+imports-source-order-public-id = Identificativo pubblico dell’ordine
+imports-source-backerkit-id = Identificativo BackerKit
+imports-source-order-id = Identificativo dell’ordine
+imports-source-shopify-id = Identificativo Shopify
+# Colonne dell’elenco scaricato.
+imports-held-column-place = Registrazione
+imports-held-column-reason = Motivo
+imports-held-column-id = Identificativo
+imports-held-column-name = Nome
+imports-held-column-email = E-mail
+imports-held-column-status = Stato
+imports-held-column-amount = Promesso
+imports-held-column-reward = Ricompensa
+imports-held-column-addons = Aggiunte

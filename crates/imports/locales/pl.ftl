@@ -278,3 +278,67 @@ imports-error-built-on =
         [many] Tego importu nie można cofnąć, ponieważ { $count } jego wsparć od tego czasu zaproszono, zmieniono lub opłacono.
        *[other] Tego importu nie można cofnąć, ponieważ { $count } jego wsparcia od tego czasu zaproszono, zmieniono lub opłacono.
     }
+# Wyjaśnianie wstrzymanego rekordu.
+imports-figure-left-out = Pominięte
+imports-view-left-out = Pominięte
+imports-none-left-out = Żaden rekord nie został pominięty.
+imports-equation-left-out = { $received } otrzymanych = { $applied } zastosowanych + { $unchanged } bez zmian + { $held } wstrzymanych + { $left } pominiętych.
+imports-held-download = Pobierz tę listę jako CSV
+imports-settle = Wyjaśnij
+imports-settle-put-right = Popraw
+imports-settle-choose = Proszę wybrać
+imports-settle-amounts = Kwoty w { $currency }
+imports-settle-in-file = W pliku: { $value }
+imports-settle-addon = Dodatek „{ $title }”
+imports-settle-no-reward = Bez nagrody
+imports-settle-no-addon = Nie będzie wysłany
+imports-settle-choose-reward = Proszę wybrać nagrodę tego wsparcia albo zaznaczyć, że jej nie ma.
+imports-settle-choose-addon = Proszę wybrać, co to za dodatek, albo zaznaczyć, że nie będzie wysłany.
+imports-settle-no-amount = Proszę wpisać kwotę w { $currency }, na przykład 12,50.
+imports-settle-note = Rekord zostanie zastosowany w poprawionej postaci. Gdy ten sam wiersz pojawi się w późniejszym pliku, nie będzie ponownie wstrzymany.
+imports-settle-apply = Zastosuj ten rekord
+imports-settle-back = Wróć do listy
+imports-settle-same-person = To ta sama osoba
+imports-settle-same-person-hint = Oba wsparcia będą wtedy należeć do tej osoby. Jeśli to ktoś inny, prosimy wpisać inny adres.
+imports-settle-person-known = Ten adres należy do: { $name }. Proszę zaznaczyć poniżej, czy to ta sama osoba.
+imports-settle-person-known-elsewhere = Ten adres należy w innej kampanii do kogoś o innym nazwisku. Proszę zaznaczyć poniżej, czy to ta sama osoba.
+imports-settle-id-known = Inne wsparcie tej kampanii ma ten identyfikator. Jeśli to to samo wsparcie, prosimy pominąć rekord; jeśli nie, wpisać jego własny identyfikator.
+imports-settle-not-held = Ten rekord nie jest już wstrzymany. Być może ktoś już go wyjaśnił.
+imports-settle-gone = Treść tego rekordu została już usunięta. Aby go wyjaśnić, prosimy zaimportować plik ponownie.
+imports-settle-only-leave-out = Tego nie da się tu poprawić ręcznie. Prosimy zaimportować plik, w którym dane są poprawne, albo pominąć rekord.
+imports-settle-later = Ten rekord będzie można wyjaśnić po zastosowaniu importu.
+imports-settle-facts = Co mówi plik
+imports-settle-raw-status = Status, jak zapisano
+imports-settled = Rekord został wyjaśniony.
+imports-left-out = Rekord został pominięty.
+imports-left-out-because = Ten rekord został pominięty: { $why }
+imports-leave-record-out = Pomiń
+imports-leave-record-out-note = Z pominiętego rekordu nie powstaje wsparcie. Jego treść zostanie usunięta, a ten sam wiersz z późniejszego pliku nie będzie ponownie wstrzymany.
+imports-leave-record-out-yes = Pomiń ten rekord
+imports-leave-out-why = Dlaczego
+imports-leave-out-why-missing = Proszę wybrać, dlaczego rekord ma być pominięty.
+# Dlaczego rekord jest pominięty.
+imports-why-duplicate = To samo wsparcie jest w innym rekordzie
+imports-why-not-a-pledge = Test albo błąd platformy
+imports-why-money-returned = Pieniądze wróciły do wspierającego
+imports-why-settled-elsewhere = Sprawa jest załatwiana poza tą kampanią
+imports-why-untraceable = Nie da się ustalić, czyj to rekord
+# Identyfikatory platformy.
+imports-source-backer-number = Numer wspierającego
+imports-source-backer-uid = Identyfikator wspierającego (UID)
+imports-source-order-no = Numer zamówienia
+imports-source-pledge-id = Identyfikator wsparcia
+imports-source-order-public-id = Publiczny identyfikator zamówienia
+imports-source-backerkit-id = Identyfikator BackerKit
+imports-source-order-id = Identyfikator zamówienia
+imports-source-shopify-id = Identyfikator Shopify
+# Kolumny pobranej listy.
+imports-held-column-place = Rekord
+imports-held-column-reason = Powód
+imports-held-column-id = Identyfikator
+imports-held-column-name = Imię i nazwisko
+imports-held-column-email = E-mail
+imports-held-column-status = Status
+imports-held-column-amount = Zadeklarowano
+imports-held-column-reward = Nagroda
+imports-held-column-addons = Dodatki

@@ -44,7 +44,7 @@ pub struct Report {
     pub file: FileFacts,
     /// What was planned.
     pub planned: PlanCounts,
-    /// What became of it: received = applied + unchanged + held.
+    /// What became of it: received = applied + unchanged + held + left out.
     pub received: u64,
     /// See `received`.
     pub applied: u64,
@@ -52,6 +52,8 @@ pub struct Report {
     pub unchanged: u64,
     /// See `received`.
     pub held: u64,
+    /// Were held, and a person left them out.
+    pub left_out: u64,
     /// Which records are held, and why; the first thousand.
     pub held_records: Vec<HeldRecord>,
     /// Pledges that stay although their import was taken back.
@@ -142,7 +144,7 @@ pub fn report(db: &Db, cx: &Cx, batch: kernel::RowId<kinds::ImportBatch>) -> Res
 
 impl Report {
     fn of(batch: &Batch, held: Vec<crate::model::OpenRecord>) -> Self {
-        let DoneCounts { applied, unchanged, held: held_count } = batch.done;
+        let DoneCounts { applied, unchanged, held: held_count, left_out } = batch.done;
         let held_records = held.into_iter().filter_map(|one| {
             Some(HeldRecord {
                 member: one.row.member,
@@ -160,6 +162,7 @@ impl Report {
             applied,
             unchanged,
             held: held_count,
+            left_out,
             held_records: held_records.collect(),
             undo_kept: batch.undo_kept,
         }

@@ -9,6 +9,7 @@ use pledges::PledgeError;
 
 use crate::model::BatchState;
 use crate::refusal::Refusal;
+use crate::settlement::CannotSettle;
 
 /// Why an import could not be read, applied or taken back. Nothing of the failed step was kept.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +42,9 @@ pub enum ImportError {
         /// Order number of the first, with what stands on it.
         example: String,
     },
+    /// A held record cannot be settled so.
+    #[error(transparent)]
+    CannotSettle(#[from] CannotSettle),
     /// A staged record cannot be read.
     #[error("a staged record cannot be read ({0}): lay the import aside and read the file again")]
     Staged(&'static str),
@@ -76,6 +80,7 @@ impl ImportError {
             Self::Pledge(e) => e.text_key(),
             Self::Contact(e) => e.text_key(),
             Self::Refused(_)
+            | Self::CannotSettle(_)
             | Self::UnknownCampaign
             | Self::Staged(_)
             | Self::Sealed(_)

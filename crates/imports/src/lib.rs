@@ -24,6 +24,7 @@ pub mod refusal;
 mod routes;
 mod rules;
 mod service;
+mod settlement;
 mod store;
 
 pub use diff::{Difference, diff_files};
@@ -50,6 +51,7 @@ pub use service::look::{
 };
 pub use service::read_file::{Recognised, begin, read_file, read_file_in_background, recognise};
 pub use service::rescue::LEASE_SECONDS;
+pub use service::settle::{HeldRecord, LeavingOut, Settling, leave_out, open_held, settle};
 pub use service::start::{Decision, Started, begin_applying, start};
 pub use service::tidy::{HELD_KEPT_DAYS, PLAN_KEPT_DAYS, tidy};
 pub use service::undo::{
@@ -57,16 +59,25 @@ pub use service::undo::{
 };
 pub use service::verify::verify;
 
+pub use settlement::{CannotSettle, CorrectedField, Correction, LeftOutWhy};
+
 use kernel::Language;
 use web::{FtlSource, MenuItem, MenuScope};
 
 /// The tables of imports.
 pub fn migrations() -> &'static [db::Migration] {
-    &[db::Migration {
-        owner: "imports",
-        name: "0001_imports",
-        sql: include_str!("../migrations/0001_imports.sql"),
-    }]
+    &[
+        db::Migration {
+            owner: "imports",
+            name: "0001_imports",
+            sql: include_str!("../migrations/0001_imports.sql"),
+        },
+        db::Migration {
+            owner: "imports",
+            name: "0002_settling",
+            sql: include_str!("../migrations/0002_settling.sql"),
+        },
+    ]
 }
 
 /// The texts of the pages, in four languages.

@@ -31,6 +31,8 @@ macro_rules! words {
     )* };
 }
 
+pub(crate) use words;
+
 words! {
     /// How far an import is.
     BatchState {
@@ -163,7 +165,8 @@ pub struct PlanCounts {
     pub flagged: u64,
 }
 
-/// What became of the records so far. At the end: received = applied + unchanged + held.
+/// What became of the records so far. At the end: received = applied + unchanged + held
+/// + left out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct DoneCounts {
     /// Made or changed a pledge.
@@ -172,12 +175,14 @@ pub struct DoneCounts {
     pub unchanged: u64,
     /// Wait for a person.
     pub held: u64,
+    /// Were held, and a person left them out.
+    pub left_out: u64,
 }
 
 impl DoneCounts {
     /// All of them.
     pub const fn total(self) -> u64 {
-        self.applied.saturating_add(self.unchanged).saturating_add(self.held)
+        self.applied.saturating_add(self.unchanged).saturating_add(self.held).saturating_add(self.left_out)
     }
 }
 
@@ -260,6 +265,8 @@ pub struct RecordRow {
     pub pledge: Option<RowId<kinds::Pledge>>,
     /// What became of it.
     pub result: Option<RecordResult>,
+    /// Whether a person left it out; then it is held no more.
+    pub is_left_out: bool,
 }
 
 /// Which part of a pledge a field of a record belongs to.
@@ -306,6 +313,24 @@ impl std::fmt::Debug for FieldChange {
 }
 
 impl PledgeStatus {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::Collected,
+        Self::Partial,
+        Self::Pending,
+        Self::Errored,
+        Self::Failed,
+        Self::Dropped,
+        Self::Canceled,
+        Self::Refunded,
+        Self::Disputed,
+    ];
+
+    /// From the word in the JSON.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|one| one.word() == word)
+    }
+
     /// The word in the JSON and in the database.
     pub const fn word(self) -> &'static str {
         match self {

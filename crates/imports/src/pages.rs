@@ -2,7 +2,9 @@
 
 use askama::Template;
 use web::widgets::{Badge, Figure, Pagination, Step};
-use web::{FormState, Page};
+use web::{Choice, FormState, Page};
+
+use crate::routes::HeldForm;
 
 /// The imports of a campaign.
 #[derive(Template)]
@@ -70,6 +72,35 @@ pub(crate) struct BatchPage {
     pub(crate) may: May,
 }
 
+/// A held record, and what somebody can do about it.
+#[derive(Template)]
+#[template(path = "imports/held.html")]
+pub(crate) struct HeldPage {
+    pub(crate) page: Page,
+    pub(crate) f: FormState,
+    /// Whether something that was sent was refused.
+    pub(crate) is_refused: bool,
+    /// Why it is held, or left out.
+    pub(crate) sentence: String,
+    pub(crate) tone: web::Tone,
+    /// Why it cannot be put right here; may be empty.
+    pub(crate) note: String,
+    /// What can be put right.
+    pub(crate) form: Option<HeldForm>,
+    /// Whether to ask if somebody with the typed address is the same person.
+    pub(crate) asks_same_person: bool,
+    /// Why it can be left out; empty when it cannot.
+    pub(crate) whys: Vec<Choice>,
+    /// What else the file says.
+    pub(crate) facts: Vec<(String, String)>,
+    /// The table inside a zip; may be empty.
+    pub(crate) member: String,
+    pub(crate) currency: String,
+    pub(crate) name_max: usize,
+    pub(crate) url: String,
+    pub(crate) back_url: String,
+}
+
 /// What can be done with an import now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum May {
@@ -103,6 +134,8 @@ pub(crate) enum Shown {
     Records {
         /// Its words when there is none.
         none: String,
+        /// Where the list can be downloaded; may be empty.
+        file_url: String,
         rows: Vec<RecordLine>,
         list: Pagination,
     },
@@ -117,6 +150,8 @@ pub(crate) struct CatalogueGroup {
     pub(crate) title: String,
     /// Whether parts can be left out.
     pub(crate) can_be_left_out: bool,
+    /// Whether any part has a price or contents to show.
+    pub(crate) has_details: bool,
     pub(crate) lines: Vec<CatalogueLine>,
 }
 
@@ -143,6 +178,8 @@ pub(crate) struct RecordLine {
     pub(crate) status: String,
     /// Why it is held; may be empty.
     pub(crate) reason: String,
+    /// Where it can be settled; may be empty.
+    pub(crate) settle_url: String,
     pub(crate) flags: Vec<String>,
     pub(crate) changes: Vec<ChangeLine>,
 }

@@ -53,6 +53,36 @@ const COLUMNS: &[PrivateColumn] = &[
     ),
     PrivateColumn::new(
         "import_record_body",
+        "held_sealed",
+        Protection::SealedByContact,
+        "a held record of a known person; removed when settled, when its person is erased, and after some months",
+    ),
+    PrivateColumn::new(
+        "import_record_body",
+        "email_hash",
+        Protection::KeyedHash,
+        "the address of a held record, so that it becomes its person's as soon as they are known",
+    ),
+    PrivateColumn::new(
+        "import_settlement",
+        "key_hash",
+        Protection::KeyedHash,
+        "names a settled record in later files: the platform's id, or everything its row says",
+    ),
+    PrivateColumn::new(
+        "import_settlement",
+        "source_hash",
+        Protection::KeyedHash,
+        "the platform's id of the backer or order, for look-up",
+    ),
+    PrivateColumn::new(
+        "import_settlement",
+        "corrections_sealed",
+        Protection::SealedByContact,
+        "what somebody put right in a held record, before and after",
+    ),
+    PrivateColumn::new(
+        "import_record_body",
         "changes_sealed",
         Protection::SealedByContact,
         "the fields a newer file says otherwise, before and after",

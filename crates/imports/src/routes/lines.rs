@@ -12,9 +12,9 @@ use web::Page;
 use web::widgets::{Badge, BadgeColor};
 
 use super::frame::{counted, number};
-use super::values;
+use super::{held, values};
 use crate::error::ImportError;
-use crate::model::{MappingKind, OpenRecord};
+use crate::model::{MappingKind, OpenRecord, RecordResult};
 use crate::pages::{CatalogueGroup, CatalogueLine, ChangeLine, PersonLine, RecordLine, TableView};
 use crate::record::AmountKind;
 use crate::rules::found::FoundContent;
@@ -82,7 +82,7 @@ pub(super) fn persons(
 
 pub(super) fn record(
     page: &Page,
-    campaign: &Campaign,
+    (campaign, batch_path): (&Campaign, &str),
     one: &OpenRecord,
     people: &HashMap<RowId<kinds::Pledge>, Person>,
 ) -> RecordLine {
@@ -119,6 +119,11 @@ pub(super) fn record(
         reason: one.row.reason.map_or_else(String::new, |reason| {
             page.t(&format!("imports-hold-{}", reason.word().replace('_', "-")))
         }),
+        settle_url: if one.row.result == Some(RecordResult::Held) {
+            held::held_path(batch_path, one.row.row)
+        } else {
+            String::new()
+        },
         flags: one
             .row
             .flags
@@ -156,6 +161,7 @@ pub(super) fn catalogue(page: &Page, currency: Currency, resolved: Vec<Resolved>
         .map(|(kind, key)| CatalogueGroup {
             title: page.t(key),
             can_be_left_out: matches!(kind, MappingKind::Reward | MappingKind::Addon),
+            has_details: matches!(kind, MappingKind::Reward | MappingKind::Addon),
             lines: resolved
                 .iter()
                 .filter(|one| one.kind == *kind)

@@ -3,6 +3,9 @@
 mod answers;
 mod decide;
 mod frame;
+mod held;
+mod held_file;
+mod held_form;
 mod lines;
 mod list;
 mod show;
@@ -14,6 +17,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use web::Site;
 
+pub(crate) use held_form::HeldForm;
 pub use upload::{UPLOAD_BYTES_MAX, UPLOAD_MIB_MAX, UploadFolder};
 
 /// What a multipart form adds to its file: boundaries and headers.
@@ -31,4 +35,7 @@ pub fn routes() -> Router<Site> {
         .route(&format!("{base}/{{batch}}/apply"), post(decide::apply))
         .route(&format!("{base}/{{batch}}/abandon"), post(decide::abandon))
         .route(&format!("{base}/{{batch}}/undo"), post(decide::undo))
+        .route(&format!("{base}/{{batch}}/held.csv"), get(held_file::download))
+        .route(&format!("{base}/{{batch}}/held/{{record}}"), get(held::show).post(held::save))
+        .route(&format!("{base}/{{batch}}/held/{{record}}/leave-out"), post(held::leave_out))
 }

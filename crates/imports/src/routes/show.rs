@@ -39,12 +39,13 @@ enum View {
     Columns,
 }
 
-const VIEWS: [(&str, View); 8] = [
+const VIEWS: [(&str, View); 9] = [
     ("overview", View::Overview),
     ("new", View::Records(look::Shown::Outcome(Outcome::New))),
     ("changed", View::Records(look::Shown::Outcome(Outcome::Changed))),
     ("unchanged", View::Records(look::Shown::Outcome(Outcome::Unchanged))),
     ("held", View::Records(look::Shown::Outcome(Outcome::Held))),
+    ("left-out", View::Records(look::Shown::LeftOut)),
     ("flagged", View::Records(look::Shown::Flagged)),
     ("absent", View::Absent),
     ("columns", View::Columns),
@@ -57,7 +58,12 @@ pub(super) async fn show(
     Path(path): Path<InPath>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let (campaign, batch) = frame::batch(&site, &permit, &path.batch).await?;
+    let (campaign, mut batch) = frame::batch(&site, &permit, &path.batch).await?;
+    // Some records are found out to be held only when they are applied, and some are settled later.
+    if matches!(batch.state, BatchState::Applied | BatchState::Undone) {
+        let of_batch = batch.clone();
+        batch.plan = site.db().read(move |tx| look::as_it_is(tx, &of_batch)).await?;
+    }
     let title = batch.file.name.clone();
     let page = frame::page_below(&site, &permit, page, &campaign, title);
     let url = frame::batch_path(&campaign, batch.id);
@@ -171,8 +177,12 @@ async fn shown(
                     Ok::<_, ImportError>((records, people))
                 })
                 .await?;
-            let rows = records.iter().map(|one| lines::record(page, campaign, one, &people)).collect();
-            Shown::Records { none: page.t(&format!("imports-none-{word}")), rows, list }
+            let path = frame::batch_path(campaign, batch.id);
+            let row = |one| lines::record(page, (campaign, &path), one, &people);
+            let rows: Vec<_> = records.iter().map(row).collect();
+            let is_held = which == look::Shown::Outcome(Outcome::Held) && !rows.is_empty();
+            let file_url = if is_held { format!("{path}/held.csv") } else { String::new() };
+            Shown::Records { none: page.t(&format!("imports-none-{word}")), file_url, rows, list }
         }
         View::Absent => {
             let people = site
@@ -199,9 +209,9 @@ fn total(batch: &Batch, view: View) -> u64 {
             Outcome::New => plan.new,
             Outcome::Changed => plan.changed,
             Outcome::Unchanged => plan.unchanged,
-            // Some are found out only when they are applied.
-            Outcome::Held => plan.held.max(batch.done.held),
+            Outcome::Held => plan.held,
         },
+        View::Records(look::Shown::LeftOut) => batch.done.left_out,
         View::Records(look::Shown::Flagged) => plan.flagged,
         View::Absent => plan.absent,
         View::Overview | View::Columns => 0,
@@ -214,6 +224,7 @@ fn tabs(page: &Page, batch: &Batch, current: View, url: &str) -> Vec<Tab> {
     }
     VIEWS
         .iter()
+        .filter(|(_, view)| *view != View::Records(look::Shown::LeftOut) || total(batch, *view) > 0)
         .map(|(word, view)| Tab {
             label: page.t(&format!("imports-view-{word}")),
             count: match view {
@@ -263,12 +274,16 @@ fn figures(page: &Page, batch: &Batch, url: &str) -> Vec<Figure> {
             figure("imports-figure-held", plan.held, "held", "alert-triangle"),
         ];
     }
-    vec![
+    let mut figures = vec![
         figure("imports-figure-received", plan.received, "", "file-import"),
         figure("imports-figure-applied", done.applied, "new", "circle-check"),
         figure("imports-figure-unchanged", done.unchanged, "unchanged", "check"),
         figure("imports-figure-held", done.held, "held", "alert-triangle"),
-    ]
+    ];
+    if done.left_out > 0 {
+        figures.push(figure("imports-figure-left-out", done.left_out, "left-out", "x"));
+    }
+    figures
 }
 
 /// What there is to say about it, and what can be done.
@@ -284,8 +299,10 @@ async fn standing(site: &Site, page: &Page, batch: &Batch) -> Result<(String, To
                 ("applied", number(page, batch.done.applied).into()),
                 ("unchanged", number(page, batch.done.unchanged).into()),
                 ("held", number(page, batch.done.held).into()),
+                ("left", number(page, batch.done.left_out).into()),
             ];
-            let equation = page.texts.text_with("imports-equation", &args);
+            let key = if batch.done.left_out > 0 { "imports-equation-left-out" } else { "imports-equation" };
+            let equation = page.texts.text_with(key, &args);
             match stands_in_the_way(site, page, batch).await? {
                 None => (equation, Tone::Success, May::Undo),
                 Some(why) => (format!("{equation} {why}"), Tone::Success, May::Nothing),

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use axum::extract::multipart::Field;
+use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{Multipart, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use campaigns::model::Campaign;
 use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
-use web::{FieldErrors, FormState, Page, Site, WebError};
+use web::{ClientIp, FieldErrors, FormState, Page, RouteClass, Site, WebError};
 
 use super::answers;
 use super::frame::{self, RunImports};
@@ -69,9 +70,12 @@ pub(super) async fn form(
 pub(super) async fn receive(
     State(site): State<Site>,
     permit: RunImports,
+    client: ClientIp,
     page: Page,
     multipart: Multipart,
 ) -> Result<Response, WebError> {
+    // Before anything is read: each upload costs a disk and a thread.
+    site.limiter().check_network(RouteClass::Upload, client)?;
     let campaign = frame::campaign(&site, &permit).await?;
     let outcome = match take(&site, multipart).await {
         Ok(Some((upload, facts))) => plan(&site, &permit, &campaign, upload, facts).await,
@@ -107,9 +111,14 @@ fn broken(cause: impl std::fmt::Display) -> Taking {
     Taking::Broken(cause.to_string())
 }
 
+/// The body went over its limit, or ended before it was whole.
+fn cut_off(cause: MultipartError) -> Taking {
+    if cause.status() == StatusCode::PAYLOAD_TOO_LARGE { Taking::TooLarge } else { broken(cause) }
+}
+
 /// Streams the file of the form into a file without a name.
 async fn take(site: &Site, mut multipart: Multipart) -> Result<Option<(Upload, FileFacts)>, Taking> {
-    while let Some(field) = multipart.next_field().await.map_err(broken)? {
+    while let Some(field) = multipart.next_field().await.map_err(cut_off)? {
         if field.name() == Some(FIELD) {
             let name = tidy_name(field.file_name().unwrap_or_default());
             let is_empty_choice = name.is_empty();
@@ -125,7 +134,7 @@ async fn take_file(site: &Site, mut field: Field<'_>, name: String) -> Result<(U
     let file = tempfile::tempfile_in(folder).map_err(broken)?;
     let mut file = tokio::fs::File::from_std(file);
     let (mut hash, mut size_bytes) = (Sha256::new(), 0_u64);
-    while let Some(part) = field.chunk().await.map_err(broken)? {
+    while let Some(part) = field.chunk().await.map_err(cut_off)? {
         size_bytes = size_bytes.saturating_add(u64::try_from(part.len()).unwrap_or(u64::MAX));
         if size_bytes > UPLOAD_BYTES_MAX {
             return Err(Taking::TooLarge);

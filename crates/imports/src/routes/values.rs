@@ -6,6 +6,7 @@ use serde_json::Value;
 use web::Page;
 
 use crate::model::FieldChange;
+use crate::record::Record;
 
 /// What stands where there is no value.
 const NOTHING: &str = "–";
@@ -33,6 +34,37 @@ pub(super) fn shown(page: &Page, currency: Currency, change: &FieldChange) -> Ve
         "pledge_country" => vec![(label, country(page, &change.before), country(page, &change.after))],
         _ => vec![(label, plain(page, &change.before), plain(page, &change.after))],
     }
+}
+
+/// What a held record says beside what is asked for: label and value.
+pub(super) fn facts(page: &Page, record: &Record) -> Vec<(String, String)> {
+    const FIELDS: [&str; 9] = [
+        "reward",
+        "addons",
+        "items",
+        "address",
+        "pledge_country",
+        "pledged_at",
+        "surveyed_at",
+        "creator_note",
+        "customer_note",
+    ];
+    // A record is made of text, numbers and lists: it always becomes JSON.
+    let json = serde_json::to_value(record).unwrap_or_default();
+    let mut facts = Vec::new();
+    facts.extend(record.raw_status.as_ref().map(|word| (page.t("imports-settle-raw-status"), cut(word))));
+    for field in FIELDS {
+        let value = json.get(field).unwrap_or(&Value::Null);
+        let text = match field {
+            "address" => address(value),
+            "pledge_country" => country(page, value),
+            _ => plain(page, value),
+        };
+        facts.push((field_label(page, field), text));
+    }
+    facts.extend(record.answers.iter().map(|(prompt, answer)| (cut(prompt), cut(answer))));
+    facts.retain(|(_, value)| value != NOTHING);
+    facts
 }
 
 /// What the field is called.

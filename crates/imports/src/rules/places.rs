@@ -16,3 +16,13 @@ pub(crate) const fn changes(row: &[u8; 8]) -> Place<'_> {
 pub(crate) const fn prior(row: &[u8; 8]) -> Place<'_> {
     Place::new("import_record_body", "prior_sealed", row)
 }
+
+/// A held record of a known person.
+pub(crate) const fn held(row: &[u8; 8]) -> Place<'_> {
+    Place::new("import_record_body", "held_sealed", row)
+}
+
+/// What somebody put right in a record.
+pub(crate) const fn corrections(record: &[u8; 8]) -> Place<'_> {
+    Place::new("import_settlement", "corrections_sealed", record)
+}

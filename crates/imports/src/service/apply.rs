@@ -99,6 +99,7 @@ pub(crate) fn move_on(
             applied: batch.done.applied.saturating_add(chunk.done.applied),
             unchanged: batch.done.unchanged.saturating_add(chunk.done.unchanged),
             held: batch.done.held.saturating_add(chunk.done.held),
+            left_out: batch.done.left_out,
         },
         undo_kept: batch.undo_kept,
     };
@@ -152,7 +153,7 @@ fn hold_next(
         else {
             return Ok(false);
         };
-        store::records::hold(tx, row.row, HoldReason::NotApplicable)?;
+        apply_changed::hold(tx, &now, (&batch, &row), HoldReason::NotApplicable)?;
         let chunk =
             Chunk { done: DoneCounts { held: 1, ..DoneCounts::default() }, last: Some(row.row.get()) };
         move_on(tx, &now, &batch, &chunk)?;

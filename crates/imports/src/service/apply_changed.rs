@@ -11,8 +11,11 @@ use super::apply::Chunk;
 use super::catalogue::{self, Lookup};
 use super::chunks::{self, StagedRecord};
 use super::compare;
+use super::person_of_held;
 use crate::error::ImportError;
-use crate::model::{Batch, DoneCounts, FieldChange, HoldReason, Outcome, RecordPart, RecordResult};
+use crate::model::{
+    Batch, DoneCounts, FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow,
+};
 use crate::record::Record;
 use crate::rules::{address, facts, places};
 use crate::store;
@@ -57,8 +60,7 @@ pub(crate) fn chunk(
             apply_one(tx, cx, (batch, &lookup), one, source)?.count_into(&mut done);
         } else {
             // Its pledge was taken back with the import that made it: the same file once more makes it anew.
-            store::records::hold(tx, one.row.row, HoldReason::NotApplicable)?;
-            Became::Held.count_into(&mut done);
+            hold(tx, cx, (batch, &one.row), HoldReason::NotApplicable)?.count_into(&mut done);
         }
     }
     Ok(Chunk { done, last: Some(last) })
@@ -80,11 +82,11 @@ pub(crate) fn apply_one(
     }
     let key = match contacts::key(tx, &cx.vault, source.contact) {
         Ok(key) => key,
-        Err(ContactError::Erased) => return hold(tx, record, HoldReason::PersonErased),
+        Err(ContactError::Erased) => return hold(tx, cx, (batch, &one.row), HoldReason::PersonErased),
         Err(error) => return Err(error.into()),
     };
     let Some(choices) = lookup.choices(&one.record) else {
-        return hold(tx, record, HoldReason::UnknownReward);
+        return hold(tx, cx, (batch, &one.row), HoldReason::UnknownReward);
     };
     let prior = compare::prior(tx, &cx.vault, source)?;
     let mut changes = compare::changes(tx, &cx.vault, source, &one.record)?;
@@ -114,12 +116,14 @@ pub(crate) fn change_pledge(
 ) -> Result<(), ImportError> {
     let campaign = catalogue::campaign(tx, said.batch.campaign)?;
     let provenance = Source::Import { batch: said.batch.id };
+    let choices_stay = changes.iter().any(|change| change.part == RecordPart::Choices && change.is_kept);
+    let choices = if choices_stay { pledges::load(tx, source.pledge)?.choices } else { said.choices.clone() };
     let update = PlatformUpdate {
         pledge: source.pledge,
         campaign: campaign.reference(),
         facts: facts::platform_facts(said.record),
         raw_record: serde_json::to_string(said.record).map_err(|_| ImportError::Staged("record"))?,
-        choices: said.choices.clone(),
+        choices,
         address: address::usable(said.record),
         country: address::country(said.record),
         source: provenance,
@@ -193,11 +197,14 @@ fn keep_way_back(
     Ok(store::bodies::set_prior(tx, record, &sealed.0, &sealed.1)?)
 }
 
-fn hold(
+/// The record waits for a person instead.
+pub(crate) fn hold(
     tx: &mut WriteTx<'_>,
-    record: RowId<kinds::ImportRecord>,
+    cx: &Cx,
+    (batch, row): (&Batch, &RecordRow),
     reason: HoldReason,
 ) -> Result<Became, ImportError> {
-    store::records::hold(tx, record, reason)?;
+    store::records::hold(tx, row.row, reason)?;
+    person_of_held::note(tx, cx, batch, row)?;
     Ok(Became::Held)
 }

@@ -14,8 +14,9 @@ use super::apply::Chunk;
 use super::apply_changed;
 use super::catalogue::{self, Lookup};
 use super::chunks::{self, StagedRecord};
+use super::person_of_held;
 use crate::error::ImportError;
-use crate::model::{Batch, DoneCounts, HoldReason, Outcome};
+use crate::model::{Batch, DoneCounts, HoldReason, Outcome, RecordRow};
 use crate::rules::{address, facts, identity};
 use crate::store;
 use crate::store::made::Made;
@@ -41,8 +42,8 @@ pub(crate) fn chunk(
         apply_changed::apply_one(tx, cx, (batch, &lookup), &one, &source)?.count_into(&mut done);
     }
     let (ready, held) = translate(fresh, &lookup);
-    for record in &held {
-        store::records::hold(tx, *record, HoldReason::UnknownReward)?;
+    for row in &held {
+        apply_changed::hold(tx, cx, (batch, row), HoldReason::UnknownReward)?;
     }
     done.held = done.held.saturating_add(u64::try_from(held.len()).unwrap_or(u64::MAX));
     done.applied = done.applied.saturating_add(u64::try_from(ready.len()).unwrap_or(u64::MAX));
@@ -71,6 +72,31 @@ fn part_known(
     Ok((fresh, known))
 }
 
+/// A record that a person put right.
+pub(crate) struct ByHand {
+    pub(crate) staged: StagedRecord,
+    /// Who said its name or address, where it was not the file.
+    pub(crate) said_by: Option<Source>,
+}
+
+/// Makes the pledge of one record that a person put right; answers whose it is, `None` where the catalogue lacks
+/// something of it.
+pub(crate) fn make_one(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    batch: &Batch,
+    by_hand: ByHand,
+) -> Result<Option<RowId<kinds::Contact>>, ImportError> {
+    let lookup = catalogue::lookup(tx, batch.campaign)?;
+    let campaign = catalogue::campaign(tx, batch.campaign)?;
+    let row = by_hand.staged.row.row;
+    let (mut ready, _) = translate(vec![by_hand.staged], &lookup);
+    let Some(one) = ready.first_mut() else { return Ok(None) };
+    one.said_by = by_hand.said_by;
+    make(tx, cx, batch, (campaign.reference(), campaign.currency), ready)?;
+    Ok(store::made::of_records(tx, &[row])?.get(&row).map(|made| made.contact))
+}
+
 /// A record with everything it is made of.
 struct Ready {
     staged: StagedRecord,
@@ -79,10 +105,12 @@ struct Ready {
     answers: Vec<pledges::Answer>,
     address: Option<Address>,
     raw_record: String,
+    /// Who said name and address, where it was not the file.
+    said_by: Option<Source>,
 }
 
 /// Records whose rewards and add-ons the catalogue has, and the others.
-fn translate(staged: Vec<StagedRecord>, lookup: &Lookup) -> (Vec<Ready>, Vec<RowId<kinds::ImportRecord>>) {
+fn translate(staged: Vec<StagedRecord>, lookup: &Lookup) -> (Vec<Ready>, Vec<RecordRow>) {
     let (mut ready, mut held) = (Vec::with_capacity(staged.len()), Vec::new());
     for one in staged {
         let email = one.record.email.as_deref().map(EmailAddress::parse);
@@ -91,9 +119,17 @@ fn translate(staged: Vec<StagedRecord>, lookup: &Lookup) -> (Vec<Ready>, Vec<Row
             (Some(choices), Some(Ok(email)), Ok(raw_record)) => {
                 let answers = lookup.answers(&one.record);
                 let address = address::usable(&one.record);
-                ready.push(Ready { staged: one, email, choices, answers, address, raw_record });
+                ready.push(Ready {
+                    staged: one,
+                    email,
+                    choices,
+                    answers,
+                    address,
+                    raw_record,
+                    said_by: None,
+                });
             }
-            _ => held.push(one.row.row),
+            _ => held.push(one.row),
         }
     }
     (ready, held)
@@ -172,11 +208,15 @@ fn people(
             name: one.staged.record.name.clone().unwrap_or_default(),
             email: Some(one.email.clone()),
             language: None,
-            source: Source::Import { batch: batch.id },
+            source: one.said_by.unwrap_or(Source::Import { batch: batch.id }),
         })
         .collect();
     let people = contacts::create_many(tx, cx, &new)?;
-    let newly = people.iter().map(|contact| contact.row).filter(|row| !before.contains(row)).collect();
+    let newly: HashSet<_> =
+        people.iter().map(|contact| contact.row).filter(|row| !before.contains(row)).collect();
+    let made = emails.iter().zip(&people).filter(|(_, contact)| newly.contains(&contact.row));
+    let made: Vec<_> = made.map(|(email, contact)| (email, contact.row)).collect();
+    person_of_held::claim(tx, cx, &made)?;
     Ok((people, newly))
 }
 

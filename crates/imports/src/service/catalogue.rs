@@ -13,7 +13,7 @@ use pledges::{Answer, Choices, ChosenAddOn};
 
 use crate::error::ImportError;
 use crate::model::MappingKind;
-use crate::record::Record;
+use crate::record::{AddonLine, Record};
 use crate::rules::found::{self, Found, FoundContent};
 use crate::store;
 
@@ -31,6 +31,19 @@ pub(crate) struct Lookup {
     catalogue: Arc<Catalogue>,
 }
 
+/// What of a record the catalogue does not have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Lacks {
+    /// Its reward.
+    pub(crate) reward: bool,
+    /// The places of its add-ons.
+    pub(crate) addons: Vec<usize>,
+    /// Rewards that can be chosen: the word a file calls them by, and the title.
+    pub(crate) rewards: Vec<(String, String)>,
+    /// Add-ons that can be chosen, in the same way.
+    pub(crate) all_addons: Vec<(String, String)>,
+}
+
 pub(crate) fn lookup(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Lookup, ImportError> {
     let catalogue = campaigns::load_catalogue(tx, campaign)?;
     let words = store::mapping::all(tx, campaign)?;
@@ -43,15 +56,58 @@ impl Lookup {
         self.words.get(&(kind, word.to_owned())).and_then(|target| Id::parse(target).ok())
     }
 
+    /// The reward of the catalogue that a file calls so: by what was mapped, else by the platform's id or our own.
+    pub(crate) fn reward(&self, key: &str) -> Option<Id<kinds::Reward>> {
+        let mapped = self.id(MappingKind::Reward, key);
+        mapped
+            .or_else(|| self.catalogue.rewards.iter().find(|one| one.id.to_string() == key).map(|one| one.id))
+    }
+
+    /// As [`Lookup::reward`] for an add-on.
+    pub(crate) fn addon(&self, key: &str) -> Option<Id<kinds::AddOn>> {
+        let mapped = self.id(MappingKind::Addon, key);
+        mapped
+            .or_else(|| self.catalogue.addons.iter().find(|one| one.id.to_string() == key).map(|one| one.id))
+    }
+
+    /// What a file would call a part of the catalogue: the platform's word where one is known, else our own id.
+    fn word_for(&self, kind: MappingKind, id: &str) -> String {
+        let words = self.words.iter().filter(|((of, word), target)| {
+            *of == kind && target.as_str() == id && !word.starts_with(found::BY_TITLE)
+        });
+        words.map(|((_, word), _)| word.clone()).min().unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What of a record the catalogue does not have, and what a person can choose in its place.
+    pub(crate) fn lacks(&self, record: &Record) -> Lacks {
+        let word = |kind, id: String| self.word_for(kind, &id);
+        let reward_key = record.reward.as_ref().and_then(found::reward_key);
+        let is_unknown =
+            |line: &AddonLine| found::addon_key(line).is_none_or(|key| self.addon(&key).is_none());
+        let addons = record.addons.iter().enumerate().filter(|(_, line)| is_unknown(line));
+        let rewards = self.catalogue.rewards.iter();
+        let all_addons = self.catalogue.addons.iter();
+        Lacks {
+            reward: reward_key.is_some_and(|key| self.reward(&key).is_none()),
+            addons: addons.map(|(place, _)| place).collect(),
+            rewards: rewards
+                .map(|one| (word(MappingKind::Reward, one.id.to_string()), one.title.clone()))
+                .collect(),
+            all_addons: all_addons
+                .map(|one| (word(MappingKind::Addon, one.id.to_string()), one.title.clone()))
+                .collect(),
+        }
+    }
+
     /// Reward and add-ons of a record; `None` when the catalogue does not have one of them.
     pub(crate) fn choices(&self, record: &Record) -> Option<Choices> {
         let reward = match record.reward.as_ref().and_then(found::reward_key) {
-            Some(key) => Some(self.id(MappingKind::Reward, &key)?),
+            Some(key) => Some(self.reward(&key)?),
             None => None,
         };
         let mut addons: Vec<ChosenAddOn> = Vec::with_capacity(record.addons.len());
         for line in &record.addons {
-            let addon = self.id(MappingKind::Addon, &found::addon_key(line)?)?;
+            let addon = self.addon(&found::addon_key(line)?)?;
             match addons.iter_mut().find(|chosen| chosen.addon == addon) {
                 Some(chosen) => chosen.quantity = chosen.quantity.saturating_add(line.qty),
                 None => addons.push(ChosenAddOn { addon, quantity: line.qty }),
@@ -115,7 +171,7 @@ pub fn resolve(
     let catalogue = &lookup.catalogue;
     let mut resolved = Vec::new();
     for reward in &found.rewards {
-        let by_word = lookup.id(MappingKind::Reward, &reward.key).and_then(|id| catalogue.reward(id));
+        let by_word = lookup.reward(&reward.key).and_then(|id| catalogue.reward(id));
         let alike = || {
             catalogue.rewards.iter().find(|one| {
                 is_same((&one.platform_reward_id, &one.title), (&reward.platform_id, &reward.title))
@@ -132,7 +188,7 @@ pub fn resolve(
         });
     }
     for addon in &found.addons {
-        let by_word = lookup.id(MappingKind::Addon, &addon.key).and_then(|id| catalogue.addon(id));
+        let by_word = lookup.addon(&addon.key).and_then(|id| catalogue.addon(id));
         let alike = || {
             catalogue
                 .addons
@@ -210,12 +266,12 @@ pub(crate) fn propose(
         rewards: found
             .rewards
             .iter()
-            .filter(|reward| is_open(MappingKind::Reward, &reward.key) && !left_out.contains(&reward.key))
+            .filter(|reward| before.reward(&reward.key).is_none() && !left_out.contains(&reward.key))
             .collect(),
         addons: found
             .addons
             .iter()
-            .filter(|addon| is_open(MappingKind::Addon, &addon.key) && !left_out.contains(&addon.key))
+            .filter(|addon| before.addon(&addon.key).is_none() && !left_out.contains(&addon.key))
             .collect(),
         questions: found
             .questions

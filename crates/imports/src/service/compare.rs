@@ -4,14 +4,16 @@ use std::collections::HashMap;
 
 use db::{ReadTx, WriteTx};
 use kernel::ids::kinds;
-use kernel::{ContactKey, Cx, RowId, Vault};
+use kernel::{ContactKey, Cx, EmailAddress, RowId, Vault};
 use pledges::{Origin, Pledge};
 
+use super::person_of_held;
 use super::reader::ReadRecord;
 use crate::diff;
 use crate::error::ImportError;
 use crate::model::{FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow};
 use crate::record::{Flag, Record};
+use crate::rules::correct;
 use crate::rules::parts::{self, Ours};
 use crate::rules::places;
 use crate::store;
@@ -29,6 +31,18 @@ pub(crate) struct PlannedRecord {
     pub(crate) json: Option<Vec<u8>>,
     /// What differs, with the key of whose it is.
     pub(crate) changes: Option<(ContactKey, Vec<u8>)>,
+    /// Whose a held record is.
+    pub(crate) whose: Whose,
+}
+
+/// Whose a held record is.
+pub(crate) enum Whose {
+    /// It is not held, or nobody can ever know.
+    Nobodys,
+    /// A known person's, with their key.
+    Theirs(RowId<kinds::Contact>, ContactKey),
+    /// Of somebody with this address whom nobody knows yet.
+    Unknown(EmailAddress),
 }
 
 /// Compares a chunk with what is known.
@@ -41,30 +55,59 @@ pub(crate) fn compare(
     let hashes: Vec<Vec<u8>> = chunk.iter().filter_map(|one| one.source_hash.clone()).collect();
     let sources = store::sources::find_many(tx, campaign, &hashes)?;
     let source_of = |one: &ReadRecord| one.source_hash.as_ref().and_then(|hash| sources.get(hash));
-    let changed =
-        chunk.iter().filter_map(|one| source_of(one).filter(|source| source.differs(&one.content_hash)));
-    let changed: Vec<RowId<kinds::Contact>> = changed.map(|source| source.contact).collect();
-    let keys = contacts::keys(tx, vault, &changed)?;
-    chunk.iter().map(|one| plan(tx, vault, one, (&sources, &keys))).collect()
+    let looked_at = chunk.iter().filter_map(|one| {
+        source_of(one).filter(|source| one.hold.is_some() || source.differs(&one.content_hash))
+    });
+    let people: Vec<RowId<kinds::Contact>> = looked_at.map(|source| source.contact).collect();
+    let keys = contacts::keys(tx, vault, &people)?;
+    let held = chunk.iter().filter(|one| one.hold.is_some());
+    let emails: Vec<EmailAddress> = held.filter_map(|one| person_of_held::email(&one.record)).collect();
+    let by_email =
+        if emails.is_empty() { HashMap::new() } else { person_of_held::by_email(tx, vault, &emails)? };
+    let known = Known { sources: &sources, keys: &keys, by_email: &by_email };
+    chunk.iter().map(|one| plan(tx, vault, one, &known)).collect()
 }
 
-type Known<'a> = (&'a HashMap<Vec<u8>, Source>, &'a HashMap<RowId<kinds::Contact>, ContactKey>);
+struct Known<'a> {
+    sources: &'a HashMap<Vec<u8>, Source>,
+    keys: &'a HashMap<RowId<kinds::Contact>, ContactKey>,
+    by_email: &'a HashMap<EmailAddress, (RowId<kinds::Contact>, ContactKey)>,
+}
+
+impl Known<'_> {
+    /// Whose a record is that is held for this reason. A second record with an id may be somebody else's than the
+    /// first.
+    fn whose(&self, one: &ReadRecord, source: Option<&Source>, reason: HoldReason) -> Whose {
+        let of_pledge = source.filter(|_| !correct::is_about_the_id(reason)).map(|source| source.contact);
+        if let Some((contact, key)) = of_pledge.and_then(|who| self.keys.get(&who).map(|key| (who, key))) {
+            return Whose::Theirs(contact, key.clone());
+        }
+        match person_of_held::email(&one.record) {
+            None => Whose::Nobodys,
+            Some(email) => match self.by_email.get(&email) {
+                Some((contact, key)) => Whose::Theirs(*contact, key.clone()),
+                None => Whose::Unknown(email),
+            },
+        }
+    }
+}
 
 fn plan(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
     one: &ReadRecord,
-    (sources, keys): Known<'_>,
+    known: &Known<'_>,
 ) -> Result<PlannedRecord, ImportError> {
-    let source = one.source_hash.as_ref().and_then(|hash| sources.get(hash));
+    let source = one.source_hash.as_ref().and_then(|hash| known.sources.get(hash));
     let mut planned = Plan { outcome: Outcome::New, reason: None, changes: None };
     match (one.hold, source) {
+        _ if one.is_left_out => planned.outcome = Outcome::Unchanged,
         (Some(reason), _) => planned.hold(reason),
         (None, None) => {}
         (None, Some(source)) if !source.differs(&one.content_hash) => {
             planned.outcome = Outcome::Unchanged;
         }
-        (None, Some(source)) => match keys.get(&source.contact) {
+        (None, Some(source)) => match known.keys.get(&source.contact) {
             None => planned.hold(HoldReason::PersonErased),
             Some(key) => {
                 let changes = changes(tx, vault, source, &one.record)?;
@@ -78,9 +121,12 @@ fn plan(
     if one.record.address.is_some() && crate::rules::address::usable(&one.record).is_none() {
         flags.push(ADDRESS_INCOMPLETE.to_owned());
     }
+    let whose = planned.reason.map_or(Whose::Nobodys, |reason| known.whose(one, source, reason));
     let json = if planned.outcome == Outcome::Unchanged {
         flags.clear();
         None
+    } else if planned.reason == Some(HoldReason::PersonErased) {
+        None // nothing of an erased person is kept again
     } else {
         Some(serde_json::to_vec(&one.record).map_err(|_| ImportError::Staged("record"))?)
     };
@@ -101,9 +147,11 @@ fn plan(
                 Outcome::Held => Some(RecordResult::Held),
                 Outcome::New | Outcome::Changed => None,
             },
+            is_left_out: false,
         },
         json,
         changes: planned.changes,
+        whose,
     })
 }
 
@@ -174,11 +222,13 @@ pub(crate) fn ours(
     let settled = !pledge.state.is_open();
     let by_hand = |origin: Origin| settled || origin != Origin::Import;
     let name = kernel::text::tidy_line(prior.name.as_deref().unwrap_or_default());
-    let email = person.email.as_ref().map(kernel::EmailAddress::as_str);
+    let email = person.email.as_ref().map(EmailAddress::as_str);
+    let fields = store::settlements::fields_of_source(tx, pledge.campaign, &source.source_hash)?;
+    let put_right = |part: RecordPart| fields.iter().any(|field| field.part() == part);
     Ok(Ours::of([
-        (RecordPart::Name, person.name != name),
-        (RecordPart::Email, email != prior.email.as_deref()),
-        (RecordPart::Choices, by_hand(pledge.choices_stamp.origin)),
+        (RecordPart::Name, person.name != name || put_right(RecordPart::Name)),
+        (RecordPart::Email, email != prior.email.as_deref() || put_right(RecordPart::Email)),
+        (RecordPart::Choices, by_hand(pledge.choices_stamp.origin) || put_right(RecordPart::Choices)),
         (RecordPart::Answers, by_hand(pledge.answers_stamp.origin)),
         (RecordPart::Address, by_hand(pledge.address_stamp.origin)),
     ]))
@@ -199,15 +249,20 @@ pub(crate) fn store(
         rows.push(RecordRow { row: RowId::new(*id), ..one.row.clone() });
         if let Some(json) = &one.json {
             let changes = one.changes.as_ref();
-            bodies.push((
-                RowId::new(*id),
-                Body {
-                    record_sealed: Some(cx.vault.seal_secret(places::record(&place), json, random)),
-                    changes_sealed: changes
-                        .map(|(key, json)| key.seal(places::changes(&place), json, random)),
-                    prior_sealed: None,
-                },
-            ));
+            let mut body = Body {
+                changes_sealed: changes.map(|(key, json)| key.seal(places::changes(&place), json, random)),
+                ..Body::default()
+            };
+            if let Whose::Theirs(contact, key) = &one.whose {
+                body.held_sealed = Some(key.seal(places::held(&place), json, random));
+                body.held_for = Some(*contact);
+            } else {
+                body.record_sealed = Some(cx.vault.seal_secret(places::record(&place), json, random));
+            }
+            if let Whose::Unknown(email) = &one.whose {
+                body.email_hash = Some(contacts::email_hash(&cx.vault, email));
+            }
+            bodies.push((RowId::new(*id), body));
         }
     }
     store::records::insert_many(tx, batch, &rows)?;

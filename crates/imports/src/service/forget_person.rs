@@ -11,20 +11,23 @@ use crate::store;
 /// the platform's id stays, so that the next file does not bring the person back. Again, it changes nothing.
 pub fn forget_person(db: &Db, contact: Id<kinds::Contact>) -> Result<(), ImportError> {
     // Looks through all records: not in a write transaction.
-    let (pledges, records) = db.read_blocking::<_, ImportError>(move |tx| {
-        let Some(contact) = contacts::find(tx, contact)? else { return Ok((Vec::new(), Vec::new())) };
-        let (mut rows, mut records) = (Vec::new(), Vec::new());
+    let (row, pledges, records) = db.read_blocking::<_, ImportError>(move |tx| {
+        let Some(contact) = contacts::find(tx, contact)? else { return Ok((None, Vec::new(), Vec::new())) };
+        let (mut rows, mut records) = (Vec::new(), store::bodies::held_for(tx, contact.row)?);
         for pledge in pledges::of_contact(tx, contact.row)? {
             if let Some(hash) = store::sources::hash_of_pledge(tx, pledge.row)? {
                 records.extend(store::records::of_source(tx, pledge.campaign, &hash)?);
             }
             rows.push(pledge.row);
         }
-        Ok((rows, records))
+        Ok((Some(contact.row), rows, records))
     })?;
     db.write_blocking::<_, ImportError>(move |tx| {
         for pledge in &pledges {
             store::sources::forget_content(tx, *pledge)?;
+        }
+        if let Some(contact) = row {
+            store::settlements::forget(tx, contact)?;
         }
         for record in &records {
             store::records::forget_content(tx, *record)?;

@@ -8,7 +8,7 @@ use kernel::{Id, RowId, Vault};
 
 use super::chunks;
 use crate::error::ImportError;
-use crate::model::{Batch, FieldChange, OpenRecord, Outcome, RecordRow};
+use crate::model::{Batch, FieldChange, OpenRecord, Outcome, PlanCounts, RecordRow};
 use crate::rules::found::Found;
 use crate::rules::places;
 use crate::store;
@@ -56,8 +56,10 @@ pub fn recognised(
 /// Which records of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
-    /// Of this outcome.
+    /// Of this outcome. Held ones that a person left out are not among the held.
     Outcome(Outcome),
+    /// Held ones that a person left out.
+    LeftOut,
     /// With a flag.
     Flagged,
 }
@@ -70,7 +72,11 @@ pub fn records(
     (shown, offset, limit): (Shown, u64, usize),
 ) -> Result<Vec<OpenRecord>, ImportError> {
     let listed = match shown {
-        Shown::Outcome(outcome) => Listed { outcome: Some(outcome), offset, ..Listed::default() },
+        Shown::Outcome(outcome) => {
+            let left_out = (outcome == Outcome::Held).then_some(false);
+            Listed { outcome: Some(outcome), left_out, offset, ..Listed::default() }
+        }
+        Shown::LeftOut => Listed { left_out: Some(true), offset, ..Listed::default() },
         Shown::Flagged => Listed { is_flagged: true, offset, ..Listed::default() },
     };
     let rows = store::records::list(tx, batch.row, listed, (0, limit))?;
@@ -78,10 +84,11 @@ pub fn records(
     let bodies = store::bodies::load_many(tx, &ids)?;
     let made = store::made::of_records(tx, &ids)?;
     let keys = keys_of_changed(tx, vault, &rows)?;
+    let held = chunks::keys(tx, vault, bodies.values())?;
     rows.into_iter()
         .map(|row| {
             let body = bodies.get(&row.row).cloned().unwrap_or_default(); // removed when applied
-            let record = chunks::open(vault, &row, &body)?.map(Box::new);
+            let record = chunks::open((vault, &held), &row, &body)?.map(Box::new);
             let changes = open_changes(&keys, &row, &body)?;
             let pledge = made.get(&row.row).map(|made| made.pledge).or(row.pledge);
             Ok(OpenRecord { row, record, changes, pledge })
@@ -111,6 +118,21 @@ fn open_changes(keys: &Keys, row: &RecordRow, body: &Body) -> Result<Vec<FieldCh
     let (Some(key), Some(sealed)) = (key, &body.changes_sealed) else { return Ok(Vec::new()) };
     let json = key.open(places::changes(&row.row.get().to_be_bytes()), sealed)?;
     serde_json::from_slice(&json).map_err(|_| ImportError::Staged("changes"))
+}
+
+/// The plan's counts as the records are now: some are held only when they are applied, some settled later.
+pub fn as_it_is(tx: &mut ReadTx<'_>, batch: &Batch) -> Result<PlanCounts, ImportError> {
+    let mut counts = PlanCounts { new: 0, changed: 0, unchanged: 0, held: 0, ..batch.plan };
+    for (outcome, is_left_out, count) in store::records::outcomes(tx, batch.row)? {
+        match outcome {
+            Outcome::New => counts.new = count,
+            Outcome::Changed => counts.changed = count,
+            Outcome::Unchanged => counts.unchanged = count,
+            Outcome::Held if is_left_out => {}
+            Outcome::Held => counts.held = count,
+        }
+    }
+    Ok(counts)
 }
 
 /// A page of pledges that are known and not in the file.

@@ -11,6 +11,7 @@ use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId};
 
 use super::reader::Reader;
+use super::settlements::{self, Settlements};
 use super::staging::Staging;
 use crate::error::ImportError;
 use crate::model::{FileFacts, PlanCounts};
@@ -138,7 +139,8 @@ fn read_and_stage(
 ) -> Result<PlanCounts, ImportError> {
     let recognised = recognise(upload)?;
     let in_use = identity_in_use(db, campaign.row, recognised.format)?;
-    let mut reader = Reader::new(cx.vault.clone(), campaign.currency, in_use);
+    let settlements = settled_before(db, cx, campaign.row)?;
+    let mut reader = Reader::new((cx.vault.clone(), campaign.currency), in_use, settlements);
     let staging = Staging { db, cx, campaign: campaign.row, batch };
     let (sender, receiver) = sync_channel(CHUNKS_WAITING);
     let (outcome, staged) = std::thread::scope(|scope| {
@@ -182,4 +184,9 @@ fn identity_in_use(
         let in_use = store::batch::identities_in_use(tx, campaign)?;
         Ok(in_use.into_iter().find(|(of, _)| of == format).map(|(_, identity)| identity))
     })
+}
+
+fn settled_before(db: &Db, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<Settlements, ImportError> {
+    let vault = cx.vault.clone();
+    db.read_blocking(move |tx| settlements::load(tx, &vault, campaign))
 }

@@ -179,6 +179,7 @@ pub fn undo_step(db: &Db, cx: &Cx, batch: RowId<kinds::ImportBatch>) -> Result<S
 
 fn finish(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Step, ImportError> {
     if store::batch::set_undone(tx, batch.row, cx.now())? {
+        store::settlements::delete_of_batch(tx, batch.row)?;
         jobs::emit(tx, cx.now(), &ImportUndone { batch: batch.id })?;
     }
     Ok(Step::Done)

@@ -12,7 +12,7 @@ const LOOKED_AT_ONCE: i64 = 1_000;
 /// Most findings about one invariant.
 const FINDINGS_MAX: usize = 100;
 
-/// Received = applied + unchanged + held for every import that was applied, counted anew; every applied record has
+/// Received = applied + unchanged + held (of which some may be left out) for every import that was applied, counted anew; every applied record has
 /// its pledge and every such pledge the platform's id; nothing personal of an applied record lies about.
 pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();

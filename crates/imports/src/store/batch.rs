@@ -13,7 +13,8 @@ macro_rules! columns {
             "SELECT id, public_id, campaign_id, state, format, identity, file_name, file_size_bytes, file_sha256, actor,
                     refusal_code, absent_rule, received_count, new_count, changed_count, unchanged_count, held_count,
                     absent_count, flagged_count, phase, after_id, done_applied_count, done_unchanged_count,
-                    done_held_count, undo_kept_count, created_at, touched_at, started_at, applied_at, undone_at
+                    done_held_count, undo_kept_count, created_at, touched_at, started_at, applied_at, undone_at,
+                    left_out_count, done_held_count - left_out_count
              FROM import_batch ",
             $rest
         )
@@ -43,7 +44,12 @@ fn read(row: &Row<'_>) -> Result<Batch, DbError> {
         },
         phase: word(row, 19, Phase::from_word)?,
         after: row.get(20)?,
-        done: DoneCounts { applied: row.get(21)?, unchanged: row.get(22)?, held: row.get(23)? },
+        done: DoneCounts {
+            applied: row.get(21)?,
+            unchanged: row.get(22)?,
+            held: row.get(31)?,
+            left_out: row.get(30)?,
+        },
         undo_kept: row.get(24)?,
         created_at: row.get(25)?,
         touched_at: row.get(26)?,
@@ -278,7 +284,7 @@ pub(crate) fn set_progress(
             progress.to.1,
             count(progress.done.applied),
             count(progress.done.unchanged),
-            count(progress.done.held),
+            count(progress.done.held.saturating_add(progress.done.left_out)),
             count(progress.undo_kept),
             now
         ],
@@ -296,6 +302,24 @@ pub(crate) fn set_applied(
             "UPDATE import_batch SET state = 'applied', applied_at = $2 WHERE id = $1 AND state = 'applying'"
         ),
         params![batch, now],
+    )?;
+    Ok(changed == 1)
+}
+
+/// A held record of an applied batch was settled: it is counted elsewhere now.
+pub(crate) fn move_from_held(
+    tx: &mut WriteTx<'_>,
+    batch: RowId<kinds::ImportBatch>,
+    to: DoneCounts,
+) -> Result<bool, DbError> {
+    let changed = tx.execute(
+        sql!(
+            "UPDATE import_batch SET done_applied_count = done_applied_count + $2,
+                done_unchanged_count = done_unchanged_count + $3, done_held_count = done_held_count - $2 - $3,
+                left_out_count = left_out_count + $4
+             WHERE id = $1 AND state = 'applied'"
+        ),
+        params![batch, count(to.applied), count(to.unchanged), count(to.left_out)],
     )?;
     Ok(changed == 1)
 }

@@ -16,11 +16,12 @@ pub(crate) fn miscounted(tx: &mut ReadTx<'_>) -> Result<Vec<Miscounted>, DbError
                 SELECT batch_id, COUNT(*) AS all_count,
                     COUNT(*) FILTER (WHERE result IN ('applied', 'undone')) AS applied_count,
                     COUNT(*) FILTER (WHERE result = 'unchanged') AS unchanged_count,
-                    COUNT(*) FILTER (WHERE result = 'held') AS held_count
+                    COUNT(*) FILTER (WHERE result = 'held') AS held_count,
+                    COUNT(*) FILTER (WHERE is_left_out = 1) AS left_out_count
                 FROM import_record GROUP BY batch_id) r ON r.batch_id = b.id
              WHERE b.state IN ('applied', 'undone') AND (b.received_count <> r.all_count
                 OR b.done_applied_count <> r.applied_count OR b.done_unchanged_count <> r.unchanged_count
-                OR b.done_held_count <> r.held_count)
+                OR b.done_held_count <> r.held_count OR b.left_out_count <> r.left_out_count)
              ORDER BY b.id LIMIT 100"
         ),
         &[],
@@ -94,7 +95,7 @@ pub(crate) fn applied_with_body(tx: &mut ReadTx<'_>) -> Result<Vec<(Id<kinds::Im
         sql!(
             "SELECT b.public_id, r.id FROM import_record_body y JOIN import_record r ON r.id = y.record_id
              JOIN import_batch b ON b.id = r.batch_id
-             WHERE y.record_sealed IS NOT NULL AND r.result IN ('applied', 'unchanged', 'undone')
+             WHERE (y.record_sealed IS NOT NULL OR y.held_sealed IS NOT NULL) AND r.result IN ('applied', 'unchanged', 'undone')
              ORDER BY r.id LIMIT 100"
         ),
         &[],

@@ -7,6 +7,7 @@ pub(crate) mod checks;
 pub(crate) mod made;
 pub(crate) mod mapping;
 pub(crate) mod records;
+pub(crate) mod settlements;
 pub(crate) mod sources;
 
 use db::{DbError, Param, Row, Select, ToParam};

@@ -35,12 +35,13 @@ fn read(row: &Row<'_>) -> Result<RecordRow, DbError> {
         flags: row.get::<String>(7)?.split_whitespace().map(str::to_owned).collect(),
         pledge: row.get(8)?,
         result: word_opt(row, 9, RecordResult::from_word)?,
+        is_left_out: row.get(10)?,
     })
 }
 
 const HEAD: &str =
-    "SELECT id, record_number, member, source_hash, content_hash, outcome, reason, flags, pledge_id, result
-    FROM import_record";
+    "SELECT id, record_number, member, source_hash, content_hash, outcome, reason, flags, pledge_id, result,
+    is_left_out FROM import_record";
 
 pub(crate) fn insert_many(tx: &mut WriteTx<'_>, batch: Batch, rows: &[RecordRow]) -> Result<(), DbError> {
     let rows: Vec<Vec<Param<'_>>> = rows
@@ -81,6 +82,8 @@ pub(crate) struct Listed {
     pub(crate) result: Option<RecordResult>,
     pub(crate) is_open: bool,
     pub(crate) is_flagged: bool,
+    /// Those a person left out, or those nobody did; both where it is not said.
+    pub(crate) left_out: Option<bool>,
     pub(crate) offset: u64,
 }
 
@@ -103,6 +106,9 @@ pub(crate) fn list(
     }
     if listed.is_flagged {
         select.filter("flags <> ''", &[]);
+    }
+    if let Some(is_left_out) = listed.left_out {
+        select.filter("is_left_out = ?", &[&i64::from(is_left_out)]);
     }
     if after > 0 {
         select.filter("id > ?", &[&after]);
@@ -148,7 +154,8 @@ pub(crate) fn set_changed(
 ) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "UPDATE import_record SET outcome = 'changed', result = 'applied', pledge_id = $2 WHERE id = $1"
+            "UPDATE import_record SET outcome = 'changed', reason = NULL, result = 'applied', pledge_id = $2
+             WHERE id = $1"
         ),
         params![record, pledge],
     )
@@ -166,6 +173,83 @@ pub(crate) fn hold(
         params![record, reason.word()],
     )
     .map(drop)
+}
+
+/// One record of a batch.
+pub(crate) fn find(
+    tx: &mut ReadTx<'_>,
+    batch: Batch,
+    record: RowId<kinds::ImportRecord>,
+) -> Result<Option<RecordRow>, DbError> {
+    let mut select = Select::new(HEAD);
+    select.filter("batch_id = ?", &[&batch]).filter("id = ?", &[&record]);
+    tx.query_opt(&select, select.params(), read)
+}
+
+/// How many records of a batch are of each outcome, as it is now.
+pub(crate) fn outcomes(tx: &mut ReadTx<'_>, batch: Batch) -> Result<Vec<(Outcome, bool, u64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT outcome, is_left_out, COUNT(*) FROM import_record WHERE batch_id = $1
+             GROUP BY outcome, is_left_out"
+        ),
+        params![batch],
+        |row| Ok((word(row, 0, Outcome::from_word)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// What a held record became by a person's hand.
+pub(crate) struct Settled<'a> {
+    pub(crate) outcome: Outcome,
+    pub(crate) result: RecordResult,
+    pub(crate) source_hash: &'a [u8],
+    pub(crate) content_hash: &'a [u8],
+}
+
+/// A held record was put right.
+pub(crate) fn settle(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+    settled: &Settled<'_>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE import_record SET outcome = $2, reason = NULL, result = $3, source_hash = $4, content_hash = $5
+             WHERE id = $1"
+        ),
+        params![
+            record,
+            settled.outcome.word(),
+            settled.result.word(),
+            settled.source_hash,
+            settled.content_hash
+        ],
+    )
+    .map(drop)
+}
+
+/// A record names its pledge and says what it says since a person put it right.
+pub(crate) fn set_hashes(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+    (source_hash, content_hash): (&[u8], &[u8]),
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE import_record SET source_hash = $2, content_hash = $3 WHERE id = $1"),
+        params![record, source_hash, content_hash],
+    )
+    .map(drop)
+}
+
+/// A held record is left out; `false` when somebody else was quicker.
+pub(crate) fn leave_out(tx: &mut WriteTx<'_>, record: RowId<kinds::ImportRecord>) -> Result<bool, DbError> {
+    let changed = tx.execute(
+        sql!(
+            "UPDATE import_record SET is_left_out = 1 WHERE id = $1 AND result = 'held' AND is_left_out = 0"
+        ),
+        params![record],
+    )?;
+    Ok(changed == 1)
 }
 
 /// Adds a flag that was known only after the record had been stored.

@@ -172,7 +172,11 @@ fn create(db: &Db, cx: &Cx, slug: &str, currency: Currency) -> CampaignRef {
 }
 
 pub fn accounted(report: &Report) {
-    assert_eq!(report.received, report.applied + report.unchanged + report.held, "{report:?}");
+    assert_eq!(
+        report.received,
+        report.applied + report.unchanged + report.held + report.left_out,
+        "{report:?}"
+    );
 }
 
 /// An export of so many backers, with Backer UIDs from 900000 on.

@@ -102,6 +102,9 @@ pub struct FoundQuestion {
     pub is_long: bool,
 }
 
+/// How the key of a part without an id of the platform begins.
+pub(crate) const BY_TITLE: &str = "title:";
+
 /// The key of a reward that a record names; `None` when it names none.
 pub(crate) fn reward_key(reward: &RewardRef) -> Option<String> {
     key(reward.id.as_deref(), reward.title.as_deref().unwrap_or_default())
@@ -117,7 +120,7 @@ fn key(id: Option<&str>, title: &str) -> Option<String> {
         Some(id) if !id.is_empty() => Some(id.to_owned()),
         _ => {
             let title = fold(title).split_whitespace().collect::<Vec<_>>().join(" ");
-            (!title.is_empty()).then(|| format!("title:{title}"))
+            (!title.is_empty()).then(|| format!("{BY_TITLE}{title}"))
         }
     }
 }
