@@ -8,7 +8,7 @@ use web::{FtlSource, MenuItem};
 
 /// The tables of all capabilities, in an order in which every reference finds its table.
 pub fn migrations() -> Vec<Migration> {
-    let lists: [&[Migration]; 13] = [
+    let lists: [&[Migration]; 14] = [
         jobs::migrations(),
         exchange::migrations(),
         &web::MIGRATIONS,
@@ -22,9 +22,16 @@ pub fn migrations() -> Vec<Migration> {
         messages::migrations(),
         portal::migrations(),
         desk::migrations(),
+        OWN,
     ];
     lists.concat()
 }
+
+const OWN: &[Migration] = &[Migration {
+    owner: "app",
+    name: "0001_installation",
+    sql: include_str!("../migrations/0001_installation.sql"),
+}];
 
 /// The privacy map: every column with personal data, declared once by its owner.
 pub fn privacy_map() -> Vec<PrivateColumn> {

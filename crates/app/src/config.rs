@@ -18,6 +18,7 @@ pub const FILE_NAME: &str = "pledgekeeper.toml";
 #[serde(deny_unknown_fields)]
 struct Written {
     listen: Option<String>,
+    metrics_listen: Option<String>,
     base_url: Option<String>,
     database_url: Option<String>,
     database_connections: Option<usize>,
@@ -45,6 +46,8 @@ pub struct Config {
     pub data: PathBuf,
     /// Where the server listens.
     pub listen: SocketAddr,
+    /// Where figures for Prometheus are told; `None`: nowhere.
+    pub metrics_listen: Option<SocketAddr>,
     /// Address under which browsers reach it; the listening address when not set.
     pub base_url: Option<String>,
     /// PostgreSQL, or `None` for SQLite in the data folder.
@@ -80,6 +83,7 @@ impl Config {
         };
         let set = |name: &str, in_file: Option<String>| setting(environment, name, in_file);
         let listen = set("LISTEN", written.listen)?.unwrap_or_else(|| LISTEN_DEFAULT.to_owned());
+        let metrics_listen = set("METRICS_LISTEN", written.metrics_listen)?;
         let language = set("LANGUAGE", written.language)?.unwrap_or_else(|| "en".to_owned());
         let connections = set("DATABASE_CONNECTIONS", written.database_connections.map(|n| n.to_string()))?;
         let proxies = set("TRUSTED_PROXIES", written.trusted_proxies.map(|list| list.join(",")))?;
@@ -91,9 +95,8 @@ impl Config {
         }
         Ok(Self {
             data: data.to_owned(),
-            listen: listen.parse().with_context(|| {
-                format!("listen must be an address and port such as {LISTEN_DEFAULT}, not «{listen}»")
-            })?,
+            listen: address("listen", &listen)?,
+            metrics_listen: metrics_listen.map(|text| address("metrics_listen", &text)).transpose()?,
             base_url,
             database_url: set("DATABASE_URL", written.database_url)?,
             database_connections: match connections {
@@ -127,6 +130,11 @@ impl Config {
             None => db::DbConfig::Sqlite { path: self.data.join("pledgekeeper.sqlite") },
         }
     }
+}
+
+fn address(name: &str, text: &str) -> anyhow::Result<SocketAddr> {
+    text.parse()
+        .with_context(|| format!("{name} must be an address and port such as {LISTEN_DEFAULT}, not «{text}»"))
 }
 
 fn setting(
@@ -184,6 +192,11 @@ mod tests {
         for (file, environment, said) in [
             ("listn = \"x\"", env(&[]), "cannot be read as settings"),
             ("", env(&[("PLEDGEKEEPER_LISTEN", "here")]), "address and port"),
+            (
+                "",
+                env(&[("PLEDGEKEEPER_METRICS_LISTEN", "9100")]),
+                "metrics_listen must be an address and port",
+            ),
             ("", env(&[("PLEDGEKEEPER_LANGUAGE", "klingon")]), "en, de, pl, it"),
             ("", env(&[("PLEDGEKEEPER_BASE_URL", "example.org")]), "https://"),
             ("", env(&[("PLEDGEKEEPER_SMTP_URL_FILE", "/nowhere")]), "/nowhere"),

@@ -11,6 +11,7 @@ use kernel::{Actor, Clock, Cx, OsRandom, SystemClock, Vault};
 use crate::capabilities;
 use crate::config::Config;
 use crate::data_folder::{self, Missing};
+use crate::key_fingerprint;
 use crate::product::{Parts, Product};
 
 /// An installation that is open.
@@ -32,13 +33,22 @@ pub fn environment() -> BTreeMap<String, String> {
 
 /// Opens an installation and brings its database up to date.
 pub fn open(data: &Path, missing: Missing) -> anyhow::Result<Installation> {
-    let config = Config::load(data, &environment())?;
+    open_with(data, &environment(), missing)
+}
+
+/// As [`open`], with these settings in the place of the process's environment.
+pub fn open_with(
+    data: &Path,
+    environment: &BTreeMap<String, String>,
+    missing: Missing,
+) -> anyhow::Result<Installation> {
+    let config = Config::load(data, environment)?;
     let key = data.join(data_folder::KEY_FILE);
     let had_key = key.exists();
     let vault = data_folder::open(&config, missing, &OsRandom)?;
     let db = Db::open(&config.database()).context("the database cannot be opened")?;
-    let is_in_use = |schema: Vec<db::Column>| schema.iter().any(|column| column.table == "contact_key");
-    if !had_key && is_in_use(db.schema().context("the database cannot be read")?) {
+    let schema = db.schema().context("the database cannot be read")?;
+    if !had_key && schema.iter().any(|column| column.table == "contact_key") {
         // On PostgreSQL the database lies elsewhere than the key: a second node, or a folder that was lost.
         std::fs::remove_file(&key).with_context(|| format!("{} cannot be removed", key.display()))?;
         bail!(
@@ -46,9 +56,11 @@ pub fn open(data: &Path, missing: Missing) -> anyhow::Result<Installation> {
             key.display()
         );
     }
+    key_fingerprint::check(&db, &vault, &schema)?;
     let clock = SystemClock;
     db.migrate(&capabilities::migrations(), clock.now())
         .context("the database cannot be brought up to date")?;
+    key_fingerprint::remember(&db, &vault, clock.now())?;
     let cx =
         Cx { vault: vault.clone(), clock: Arc::new(clock), random: Arc::new(OsRandom), actor: Actor::Cli };
     Ok(Installation { config, db, vault, cx })

@@ -12,7 +12,7 @@ use payments::service::Payments;
 use payments::{Gateways, Sandbox};
 use web::{Site, SiteSettings};
 
-use crate::capabilities;
+use crate::{capabilities, house_keeping, metrics};
 
 /// What the product is made of.
 pub struct Parts {
@@ -37,6 +37,7 @@ pub struct Parts {
 }
 
 /// The product, ready to serve and to work.
+#[derive(Clone)]
 pub struct Product {
     /// The state of all pages.
     pub site: Site,
@@ -98,6 +99,7 @@ impl Product {
         imports::register(&mut registry, &cx.vault).map_err(scheduled("imports"))?;
         portal::register(&mut registry, &cx.vault).map_err(scheduled("portal"))?;
         desk::register(&mut registry, cx.vault.clone());
+        house_keeping::register(&mut registry).map_err(scheduled("app"))?;
         let routes = Router::new()
             .merge(accounts::routes())
             .merge(imports::routes())
@@ -107,6 +109,7 @@ impl Product {
             .merge(portal::routes())
             .merge(desk::routes());
         let router = web::shell(routes, site.clone()).context("the pages cannot be put together")?;
+        let router = router.layer(axum::middleware::from_fn(metrics::measure));
         let worker = Worker::new(db, Arc::new(registry), clock, random, WorkerSettings::default());
         Ok(Self { site, router, worker, cx })
     }

@@ -4,20 +4,24 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::print_stderr,
     missing_docs,
     reason = "tests"
 )]
 
+#[path = "kill/house.rs"]
+mod house;
 #[path = "kill/server.rs"]
 mod server;
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use house::{House, on_both};
 use serde_json::Value;
-use server::{Server, command, verified};
+use server::{Server, until};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -194,53 +198,167 @@ fn wrong_words_are_answered_with_a_sentence() {
 
 #[test]
 fn one_folder_has_one_server_a_key_and_exports() {
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("data");
-    let server = Server::start(&data, true, &[]);
-    assert!(server.said["demo"]["backer_link"].as_str().unwrap().starts_with(&server.url));
-
-    let second = Command::new(env!("CARGO_BIN_EXE_pledgekeeper"))
-        .args(["serve", "--json", "--data"])
-        .arg(&data)
-        .env("PLEDGEKEEPER_LISTEN", "127.0.0.1:0")
-        .output()
-        .unwrap();
-    let said: Value = serde_json::from_slice(&second.stdout).unwrap();
-    assert!(said["message"].as_str().unwrap().contains("another server works"), "{said}");
-    assert_eq!(second.status.code(), Some(1));
-
-    let (doctor, ok) = command(&data, &["doctor"]);
-    assert!(ok && doctor["checks"].as_array().unwrap().len() >= 4, "{doctor:#}");
-    for (what, ending) in [
-        ("pledges", "csv"),
-        ("pledges", "xlsx"),
-        ("demand", "csv"),
-        ("fulfilment-orders", "xlsx"),
-        ("fulfilment-lines", "csv"),
-    ] {
-        let to = folder.path().join(format!("{what}.{ending}"));
-        let (said, ok) =
-            command(&data, &["export", what, "--campaign", "lantern-isles", "--to", to.to_str().unwrap()]);
-        assert!(ok, "{said:#}");
-        let bytes = std::fs::read(&to).unwrap();
-        let begins: &[u8] = if ending == "xlsx" { b"PK" } else { b"" };
-        assert!(!bytes.is_empty() && bytes.starts_with(begins), "{what}.{ending}");
-        if what == "pledges" {
-            assert!(said["rows"].as_u64().unwrap() >= 40, "{said}");
+    on_both(|house| {
+        let server = house.start_demo();
+        assert!(server.said["demo"]["backer_link"].as_str().unwrap().starts_with(&server.url));
+        if house.engine == testkit::Engine::Sqlite {
+            let (said, ok) = house.command(&["serve"]);
+            assert!(!ok && said["message"].as_str().unwrap().contains("another server works"), "{said}");
         }
-    }
-    let (said, ok) = command(&data, &["export", "pledges", "--campaign", "moon", "--to", "x.csv"]);
-    assert!(!ok && said["message"].as_str().unwrap().contains("lantern-isles"), "{said}");
-    drop(server);
-    verified(&data);
+        let (doctor, ok) = house.command(&["doctor"]);
+        assert!(ok && doctor["ok"] == true, "{doctor:#}");
+        for (what, ending) in [
+            ("pledges", "csv"),
+            ("pledges", "xlsx"),
+            ("demand", "csv"),
+            ("fulfilment-orders", "xlsx"),
+            ("fulfilment-lines", "csv"),
+        ] {
+            let to = house.folder.path().join(format!("{what}.{ending}"));
+            let to = to.to_str().unwrap();
+            let (said, ok) = house.command(&["export", what, "--campaign", "lantern-isles", "--to", to]);
+            assert!(ok, "{said:#}");
+            let bytes = std::fs::read(to).unwrap();
+            let begins: &[u8] = if ending == "xlsx" { b"PK" } else { b"" };
+            assert!(!bytes.is_empty() && bytes.starts_with(begins), "{what}.{ending}");
+            if what == "pledges" {
+                assert!(said["rows"].as_u64().unwrap() >= 40, "{said}");
+            }
+        }
+        let (said, ok) = house.command(&["export", "pledges", "--campaign", "moon", "--to", "x.csv"]);
+        assert!(!ok && said["message"].as_str().unwrap().contains("lantern-isles"), "{said}");
+        drop(server);
+        house.verified();
 
-    let (key, aside) = (data.join("master.key"), folder.path().join("master.key"));
-    std::fs::rename(&key, &aside).unwrap();
-    for arguments in [["serve"].as_slice(), &["verify"], &["doctor"]] {
-        let (said, ok) = command(&data, arguments);
-        assert!(!ok && said["message"].as_str().unwrap().contains("put the key back"), "{said}");
+        let (key, aside) = (house.data.join("master.key"), house.folder.path().join("master.key"));
+        std::fs::rename(&key, &aside).unwrap();
+        for arguments in [["serve"].as_slice(), &["verify"]] {
+            let (said, ok) = house.command(arguments);
+            let told = said["message"].as_str().unwrap();
+            assert!(!ok && (told.contains("put the key") || told.contains("put the key back")), "{said}");
+        }
+        let (doctor, ok) = house.command(&["doctor"]);
+        assert!(!ok && doctor["checks"][0]["standing"] == "wrong", "{doctor}");
+        assert!(!key.exists(), "a new key was made beside an old database");
+    });
+}
+
+/// Everything that a database holds, to see whether anything was written.
+fn contents(installation: &app::opening::Installation) -> Vec<(String, i64)> {
+    let mut tables: Vec<String> =
+        installation.db.schema().unwrap().into_iter().map(|column| column.table).collect();
+    tables.dedup();
+    let count = |table: String| {
+        let select = db::Select::new(String::leak(format!("SELECT COUNT(*) FROM {table}")));
+        let rows = installation
+            .db
+            .read_blocking(move |tx| tx.query_one(&select, &[], |row| row.get::<i64>(0)))
+            .unwrap();
+        (table, rows)
+    };
+    tables.into_iter().map(count).collect()
+}
+
+#[test]
+fn another_key_is_refused_before_anything_is_written_with_it() {
+    on_both(|house| {
+        drop(house.start());
+        let installation = house.open();
+        let before = contents(&installation);
+        let (key, right) = (house.data.join("master.key"), house.folder.path().join("right.key"));
+        std::fs::rename(&key, &right).unwrap();
+        let wrong = kernel::MasterKey::new(&kernel::OsRandom);
+        std::fs::write(&key, wrong.reveal().to_string()).unwrap();
+        for arguments in [["serve"].as_slice(), &["verify"], &["serve", "--demo"]] {
+            let (said, ok) = house.command(arguments);
+            assert!(!ok && said["message"].as_str().unwrap().contains("not the one"), "{said}");
+        }
+        let (doctor, ok) = house.command(&["doctor"]);
+        assert!(!ok && doctor["checks"][0]["text"].as_str().unwrap().contains("not the one"), "{doctor}");
+        assert_eq!(contents(&installation), before);
+        std::fs::rename(&right, &key).unwrap();
+        house.verified();
+
+        // A database from before keys were remembered is asked by what is sealed in it.
+        drop(house.start_demo());
+        let forget = db::sql!("DELETE FROM installation");
+        installation.db.write_blocking(move |tx| tx.execute(forget, &[])).unwrap();
+        std::fs::rename(&key, &right).unwrap();
+        std::fs::write(&key, wrong.reveal().to_string()).unwrap();
+        let (said, ok) = house.command(&["serve"]);
+        assert!(!ok && said["message"].as_str().unwrap().contains("not the one"), "{said}");
+        std::fs::rename(&right, &key).unwrap();
+        house.verified();
+    });
+}
+
+#[test]
+fn a_port_that_is_taken_is_told_with_what_to_do() {
+    let house = House::fresh(testkit::Engine::Sqlite);
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    for (name, other) in [
+        ("PLEDGEKEEPER_LISTEN", "PLEDGEKEEPER_METRICS_LISTEN"),
+        ("PLEDGEKEEPER_METRICS_LISTEN", "PLEDGEKEEPER_LISTEN"),
+    ] {
+        let settings = [(name, address.clone()), (other, "127.0.0.1:0".to_owned())];
+        let (said, ok) = server::command_with(&house.data, &["serve"], &settings);
+        let told = said["message"].as_str().unwrap();
+        assert!(!ok && told.contains("is not free") && told.contains(name), "{said}");
     }
-    assert!(!key.exists(), "a new key was made beside an old database");
+}
+
+/// The status and the body of an answer.
+fn asked(method: &str, url: &str) -> (u16, String) {
+    let (host, path) = url.strip_prefix("http://").unwrap().split_once('/').unwrap();
+    let mut line = std::net::TcpStream::connect(host).unwrap();
+    write!(
+        line,
+        "{method} /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+    )
+    .unwrap();
+    let mut answer = Vec::new();
+    line.read_to_end(&mut answer).unwrap();
+    let text = String::from_utf8_lossy(&answer);
+    let (head, body) = text.split_once("\r\n\r\n").unwrap();
+    (head.split(' ').nth(1).unwrap().parse().unwrap(), body.to_owned())
+}
+
+#[test]
+fn figures_are_told_on_an_address_of_their_own_and_name_nobody() {
+    on_both(|mut house| {
+        house.set("PLEDGEKEEPER_METRICS_LISTEN", "127.0.0.1:0");
+        let server = house.start_demo();
+        let figures = server.said["metrics"].as_str().unwrap().to_owned();
+        let link = server.said["demo"]["backer_link"].as_str().unwrap().to_owned();
+        assert_eq!(asked("GET", &link).0, 200);
+        assert_eq!(asked("POST", &link).0, 303);
+        assert_eq!(asked("GET", &format!("{}/nowhere", server.url)).0, 404);
+        assert_eq!(asked("GET", &format!("{}/metrics", server.url)).0, 404, "not where backers are");
+        until("the demo's mails are sent", || {
+            asked("GET", &figures).1.contains("pledgekeeper_messages{state=\"sent\"} 4")
+        });
+        let (status, text) = asked("GET", &figures);
+        assert_eq!(status, 200);
+        for line in [
+            "pledgekeeper_requests_total{part=\"backer\",method=\"GET\",status=\"200\"} 1",
+            "pledgekeeper_requests_total{part=\"backer\",method=\"POST\",status=\"303\"} 1",
+            "pledgekeeper_requests_total{part=\"unknown\",method=\"GET\",status=\"404\"} 2",
+            "pledgekeeper_request_duration_seconds_bucket{part=\"backer\",le=\"+Inf\"} 2",
+            "pledgekeeper_database_up 1",
+            "pledgekeeper_jobs{state=\"dead\"} 0",
+            "pledgekeeper_job_oldest_due_seconds ",
+            "pledgekeeper_db_write_wait_seconds_bucket{le=\"+Inf\"} ",
+            "pledgekeeper_exchanges_last_hour{direction=\"out\",outcome=\"failed\"} 0",
+        ] {
+            assert!(text.contains(line), "{line} in {text}");
+        }
+        let token = link.rsplit('/').next().unwrap();
+        assert!(!text.contains(token) && !text.contains('@') && !text.contains("/p/"), "{text}");
+        drop(server);
+        house.set("PLEDGEKEEPER_METRICS_LISTEN", "");
+        assert!(house.start().said["metrics"].is_null(), "not asked for, not told");
+    });
 }
 
 /// On PostgreSQL nothing of the database lies in the folder: a folder that was lost must not get a new key.

@@ -1,10 +1,12 @@
 //! `serve`: the web server and the workers.
 
 use std::fs::File;
+use std::io::ErrorKind;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use kernel::Token;
 use serde_json::json;
 use tokio::net::TcpListener;
@@ -15,6 +17,7 @@ use crate::cli::{Cli, Serve};
 use crate::config::LogFormat;
 use crate::data_folder::Missing;
 use crate::demo;
+use crate::metrics;
 use crate::opening::{Installation, open};
 use crate::product::Product;
 
@@ -35,10 +38,15 @@ pub(super) fn run(cli: &Cli, options: &Serve) -> anyhow::Result<ExitCode> {
 
 async fn serve(cli: &Cli, options: &Serve, installation: Installation) -> anyhow::Result<()> {
     let listen = installation.config.listen;
-    let listener = TcpListener::bind(listen).await.with_context(|| {
-        format!("{listen} is not free: stop what listens there, or set PLEDGEKEEPER_LISTEN")
-    })?;
+    let listener = bind(listen, "PLEDGEKEEPER_LISTEN").await?;
     let address = listener.local_addr()?;
+    let metrics = match installation.config.metrics_listen {
+        Some(listen) => {
+            let listener = bind(listen, "PLEDGEKEEPER_METRICS_LISTEN").await?;
+            Some(metrics::serve(listener, installation.db.clone())?)
+        }
+        None => None,
+    };
     let own_url = format!("http://{address}");
     let base_url = installation.config.base_url.clone().unwrap_or_else(|| own_url.clone());
     let product = installation.product(&base_url, &own_url)?;
@@ -48,12 +56,26 @@ async fn serve(cli: &Cli, options: &Serve, installation: Installation) -> anyhow
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(product.worker.clone().run(stopped));
     tokio::spawn(tidy(product.site.clone()));
-    announce(cli, &base_url, set_up.as_deref(), demo.as_ref())?;
+    announce(cli, &Told { base_url: &base_url, set_up: set_up.as_deref(), demo: demo.as_ref(), metrics })?;
     web::serve(product.router, listener, shutdown()).await.context("the server stopped")?;
     tracing::info!("no new requests are taken; running jobs are let end");
     stop.send_replace(true);
     worker.await.context("the worker stopped")?;
     Ok(())
+}
+
+async fn bind(listen: SocketAddr, variable: &str) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(listen).await.map_err(|e| match e.kind() {
+        ErrorKind::AddrInUse => anyhow!(
+            "{listen} is not free: stop what listens there, or set {variable} to another address, such as {}:{}",
+            listen.ip(),
+            listen.port().saturating_add(1)
+        ),
+        ErrorKind::PermissionDenied => anyhow!(
+            "this user may not listen on {listen}: set {variable} to a port above 1023, and put a proxy in front"
+        ),
+        _ => anyhow::Error::from(e).context(format!("{variable} names {listen}, where nobody can listen")),
+    })
 }
 
 fn begin_logging(format: LogFormat) {
@@ -84,17 +106,25 @@ async fn set_up_address(product: &Product, base_url: &str) -> anyhow::Result<Opt
     Ok(issued.then_some(address))
 }
 
-fn announce(
-    cli: &Cli,
-    base_url: &str,
-    set_up: Option<&str>,
-    demo: Option<&demo::Access>,
-) -> anyhow::Result<()> {
+/// What a start tells.
+struct Told<'a> {
+    base_url: &'a str,
+    set_up: Option<&'a str>,
+    demo: Option<&'a demo::Access>,
+    metrics: Option<SocketAddr>,
+}
+
+fn announce(cli: &Cli, told: &Told<'_>) -> anyhow::Result<()> {
+    let Told { base_url, set_up, demo, metrics } = *told;
+    let metrics = metrics.map(|address| format!("http://{address}/metrics"));
     if cli.json {
         let access = demo.map(|d| {
             json!({ "email": d.email, "password": d.password, "totp_secret": d.totp_secret, "backer_link": d.backer_link })
         });
-        print_line(&json!({ "listening": base_url, "setup": set_up, "demo": access }).to_string())?;
+        print_line(
+            &json!({ "listening": base_url, "setup": set_up, "demo": access, "metrics": metrics })
+                .to_string(),
+        )?;
         return Ok(());
     }
     print_line(&format!("\nPledgekeeper is ready on {base_url}\n"))?;
@@ -108,6 +138,9 @@ fn announce(
             demo.email, demo.password, demo.code_now, demo.totp_secret
         ))?;
         print_line(&format!("  A backer's link    {}\n", demo.backer_link))?;
+    }
+    if let Some(metrics) = metrics {
+        print_line(&format!("  Figures            {metrics}\n"))?;
     }
     print_line("  Stop with Ctrl+C.\n")?;
     Ok(())

@@ -1,14 +1,18 @@
-//! kill -9 in the middle of an import, a payment and a mail run loses and doubles nothing.
+//! kill -9 in the middle of an import, a payment and a mail run loses and doubles nothing, on both databases.
+//!
+//! No pause decides anything: each kill waits until the work is seen to be under way, and looks afterwards that it was.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::disallowed_methods,
+    clippy::print_stderr,
     missing_docs,
     reason = "tests"
 )]
 
+mod house;
 #[path = "../walk/owing.rs"]
 mod owing;
 mod server;
@@ -17,15 +21,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
-use app::data_folder::Missing;
-use app::opening::{Installation, open};
+use app::opening::Installation;
 use db::sql;
+use house::{House, on_both};
 use payments::service::{Payments, StartPayment, Started, start_payment};
-use server::{Server, command, until, verified};
+use server::{Server, until};
 
-const RECORDS: u64 = 1500;
+/// Far more than are applied in one commit.
+const RECORDS: u64 = 1600;
 
 /// An export of one reward and so many backers.
 fn export(path: &Path) {
@@ -45,7 +49,12 @@ fn export(path: &Path) {
 }
 
 fn count(installation: &Installation, statement: &'static db::Statement) -> u64 {
-    installation.db.read_blocking(move |tx| tx.query_one(statement, &[], |row| row.get::<u64>(0))).unwrap()
+    tokio::task::block_in_place(|| {
+        installation
+            .db
+            .read_blocking(move |tx| tx.query_one(statement, &[], |row| row.get::<u64>(0)))
+            .unwrap()
+    })
 }
 
 /// What was promised for later is due, and whoever was at work is known to be gone. Only while no server runs.
@@ -55,12 +64,14 @@ fn time_passes(installation: &Installation) {
          WHERE state IN ('ready', 'running')"
     );
     let left = sql!("UPDATE message SET lease_until = 0 WHERE state = 'sending'");
+    let import = sql!("UPDATE import_batch SET touched_at = 0 WHERE state IN ('applying', 'undoing')");
     let schedule = sql!("UPDATE job_schedule SET next_run_at = 0 WHERE name = 'messages.sweep'");
     installation
         .db
         .write_blocking(move |tx| {
             tx.execute(due, &[])?;
             tx.execute(left, &[])?;
+            tx.execute(import, &[])?;
             tx.execute(schedule, &[])
         })
         .unwrap();
@@ -68,106 +79,108 @@ fn time_passes(installation: &Installation) {
 
 #[test]
 fn an_import_is_killed_again_and_again_and_ends_as_if_nothing_had_been() {
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("data");
-    Server::start(&data, true, &[]).kill(); // makes the folder, the demo and its campaign
-    let installation = open(&data, Missing::Refuse).unwrap();
-    let before = count(&installation, sql!("SELECT COUNT(*) FROM pledge"));
-    let file = folder.path().join("export.csv");
-    export(&file);
-    let mut child = Command::new(env!("CARGO_BIN_EXE_pledgekeeper"))
-        .args(["import", "run", "--campaign", "lantern-isles", "--json", "--data"])
-        .arg(&data)
-        .arg(&file)
-        .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
-    let pledges = sql!("SELECT COUNT(*) FROM pledge");
-    until("some records are applied", || {
-        count(&installation, pledges) > before || child.try_wait().unwrap().is_some()
-    });
-    child.kill().unwrap();
-    child.wait().unwrap();
-    let halfway = count(&installation, pledges) - before;
-    // The job of the import goes on in the server; that is killed as well, twice.
-    for _ in 0..2 {
+    on_both(|house| {
+        house.start_demo().kill(); // makes the folder, the demo and its campaign
+        let installation = house.open();
         time_passes(&installation);
-        let server = Server::start(&data, false, &[]);
-        std::thread::sleep(Duration::from_millis(150));
-        server.kill();
-    }
-    time_passes(&installation);
-    let server = Server::start(&data, false, &[]);
-    until("the import ends", || {
-        count(&installation, sql!("SELECT COUNT(*) FROM import_batch WHERE state IN ('planned', 'applying')"))
-            == 0
+        let pledges = sql!("SELECT COUNT(*) FROM pledge");
+        let before = count(&installation, pledges);
+        let imported = || count(&installation, pledges) - before;
+        let file = house.folder.path().join("export.csv");
+        export(&file);
+        let mut child = Command::new(env!("CARGO_BIN_EXE_pledgekeeper"))
+            .args(["import", "run", "--campaign", "lantern-isles", "--json", "--data"])
+            .arg(&house.data)
+            .arg(&file)
+            .envs(house.settings.iter().cloned())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        until("some records are applied", || imported() > 0);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let mut halfway = imported();
+        assert!(0 < halfway && halfway < RECORDS, "killed with {halfway} of {RECORDS} records applied");
+        // The job of the import goes on in the server; that is killed as well, twice, each time a little further.
+        for _ in 0..2 {
+            time_passes(&installation);
+            let server = house.start();
+            until("some more records are applied", || imported() > halfway);
+            server.kill();
+            halfway = imported();
+            assert!(halfway < RECORDS, "the server had ended before it was killed");
+        }
+        time_passes(&installation);
+        let server = house.start();
+        let open = sql!("SELECT COUNT(*) FROM import_batch WHERE state IN ('planned', 'applying')");
+        until("the import ends", || count(&installation, open) == 0);
+        assert_eq!(imported(), RECORDS, "halfway there were {halfway}");
+        let distinct = sql!("SELECT COUNT(DISTINCT source_hash) FROM pledge WHERE source_hash IS NOT NULL");
+        assert_eq!(count(&installation, distinct), count(&installation, pledges));
+        drop(server);
+        house.verified();
+        let (again, ok) =
+            house.command(&["import", "run", file.to_str().unwrap(), "--campaign", "lantern-isles"]);
+        assert!(ok, "{again:#}");
+        assert_eq!(
+            (again["received"].as_u64(), again["unchanged"].as_u64()),
+            (Some(RECORDS), Some(RECORDS)),
+            "{again:#}"
+        );
     });
-    assert_eq!(count(&installation, pledges) - before, RECORDS, "halfway there were {halfway}");
-    let distinct = sql!("SELECT COUNT(DISTINCT source_hash) FROM pledge WHERE source_hash IS NOT NULL");
-    assert_eq!(count(&installation, distinct), count(&installation, pledges));
-    drop(server);
-    verified(&data);
-    let (again, ok) =
-        command(&data, &["import", "run", file.to_str().unwrap(), "--campaign", "lantern-isles"]);
-    assert!(ok, "{again:#}");
-    assert_eq!(
-        (again["received"].as_u64(), again["unchanged"].as_u64()),
-        (Some(RECORDS), Some(RECORDS)),
-        "{again:#}"
-    );
+}
+
+fn payments_of(installation: &Installation, server: &Server) -> Payments {
+    let product = installation.product(&server.url, &server.url).unwrap();
+    product.site.service::<Payments>().unwrap().as_ref().clone()
 }
 
 #[test]
 fn a_payment_outlives_the_server() {
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("data");
-    let mut server = Server::start(&data, true, &[]);
-    let installation = open(&data, Missing::Refuse).unwrap();
-    let product = installation.product(&server.url, &server.url).unwrap();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let (cx, pledge) = owing_pledge(&installation);
-    let mut payments: Payments = product.site.service::<Payments>().unwrap().as_ref().clone();
-    let browser = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-    let request = StartPayment {
-        pledge: pledges::PledgeRef { row: pledge.row, id: pledge.id },
-        campaign: pledge.campaign,
-        title: "Lantern Isles".to_owned(),
-        return_path: "/".to_owned(),
-        language: kernel::Language::En,
-    };
-    let page = runtime.block_on(start_payment(&payments, &cx, &request)).unwrap();
-    let Started::Redirect(first_page) = page else { panic!("nothing is owed") };
-    // Killed while the page is open: the same page is found again after the restart.
-    server.kill();
-    server = Server::start(&data, false, &[]);
-    payments.gateways = installation
-        .product(&server.url, &server.url)
-        .unwrap()
-        .site
-        .service::<Payments>()
-        .unwrap()
-        .gateways
-        .clone();
-    let page = runtime.block_on(start_payment(&payments, &cx, &request)).unwrap();
-    assert_eq!(page, Started::Redirect(first_page.clone()));
-    let page = format!("{}/sandbox/pay/{}", server.url, first_page.rsplit('/').next().unwrap());
-    let paid = runtime.block_on(browser.post(&page).form(&[("card", "approved")]).send()).unwrap();
-    assert_eq!(paid.status(), 303);
-    // Killed right after the charge, before anybody was told.
-    server.kill();
-    let server = Server::start(&data, false, &[]);
-    let row = pledge.row;
-    until("the payment is booked", || {
-        let balance = installation.db.read_blocking(move |tx| {
-            let pledge = pledges::load(tx, row)?;
-            pledges::balance(tx, &pledge)
+    on_both(|house| {
+        let mut server = house.start_demo();
+        let installation = house.open();
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        let mut payments = payments_of(&installation, &server);
+        let (cx, pledge) = owing_pledge(&installation);
+        let browser = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        let request = StartPayment {
+            pledge: pledges::PledgeRef { row: pledge.row, id: pledge.id },
+            campaign: pledge.campaign,
+            title: "Lantern Isles".to_owned(),
+            return_path: "/".to_owned(),
+            language: kernel::Language::En,
+        };
+        let page = runtime.block_on(start_payment(&payments, &cx, &request)).unwrap();
+        let Started::Redirect(first_page) = page else { panic!("nothing is owed") };
+        // Killed while the page is open: the same page is found again after the restart.
+        server.kill();
+        time_passes(&installation);
+        server = house.start();
+        payments.gateways = payments_of(&installation, &server).gateways;
+        let page = runtime.block_on(start_payment(&payments, &cx, &request)).unwrap();
+        assert_eq!(page, Started::Redirect(first_page.clone()));
+        let page = format!("{}/sandbox/pay/{}", server.url, first_page.rsplit('/').next().unwrap());
+        let paid = runtime.block_on(browser.post(&page).form(&[("card", "approved")]).send()).unwrap();
+        assert_eq!(paid.status(), 303);
+        // Killed right after the charge, before anybody was told.
+        server.kill();
+        time_passes(&installation);
+        let server = house.start();
+        let row = pledge.row;
+        until("the payment is booked", || {
+            let balance = installation.db.read_blocking(move |tx| {
+                let pledge = pledges::load(tx, row)?;
+                pledges::balance(tx, &pledge)
+            });
+            balance.unwrap().is_zero()
         });
-        balance.unwrap().is_zero()
+        let tried = installation.db.read_blocking(move |tx| payments::of_pledge(tx, row)).unwrap();
+        let captured = tried.iter().filter(|tried| tried.state == payments::PaymentState::Captured);
+        assert_eq!(captured.count(), 1, "{tried:?}");
+        drop(server);
+        house.verified();
     });
-    let captured = sql!("SELECT COUNT(*) FROM payment WHERE state = 'captured'");
-    assert_eq!(count(&installation, captured), 1);
-    drop(server);
-    verified(&data);
 }
 
 fn owing_pledge(installation: &Installation) -> (kernel::Cx, pledges::Pledge) {
@@ -175,34 +188,41 @@ fn owing_pledge(installation: &Installation) -> (kernel::Cx, pledges::Pledge) {
     installation.db.write_blocking(move |tx| owing::make_one_owe(tx, &cx)).unwrap()
 }
 
+/// Invitations leave at this pace, so that the run is long enough to be killed in its middle on any machine.
+const MAILS_PER_MINUTE: &str = "300";
+const KILLS: usize = 5;
+/// The run is let go on for so many mails between two kills.
+const MAILS_BETWEEN_KILLS: usize = 3;
+
 #[test]
 fn a_mail_run_is_killed_and_nobody_is_told_twice_or_forgotten() {
+    on_both(|mut house| mail_run_is_killed(&mut house));
+}
+
+fn mail_run_is_killed(house: &mut House) {
     let smtp = testkit::SmtpServer::start();
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("data");
-    let settings = [
-        ("PLEDGEKEEPER_SMTP_URL", smtp.url()),
-        ("PLEDGEKEEPER_MAIL_FROM", "crew@lantern-isles.example".to_owned()),
-    ];
-    let mut server = Server::start(&data, true, &settings);
-    let installation = open(&data, Missing::Refuse).unwrap();
-    // Five kills while some fifty invitations are on their way.
-    for n in 0..5 {
-        std::thread::sleep(Duration::from_millis(40 + 35 * n));
-        server.kill();
-        time_passes(&installation);
-        server = Server::start(&data, false, &settings);
-    }
+    house.set("PLEDGEKEEPER_SMTP_URL", smtp.url());
+    house.set("PLEDGEKEEPER_MAIL_FROM", "crew@lantern-isles.example");
+    house.set("PLEDGEKEEPER_MAILS_PER_MINUTE", MAILS_PER_MINUTE);
+    let mut server = house.start_demo();
+    let installation = house.open();
     // An invitation first waits as an event nobody has heard of, then as a message. What was being handed over when a
     // kill came waits for its lease, then it is laid before a person.
-    let unheard = sql!("SELECT COUNT(*) FROM job WHERE name LIKE 'messages.%' AND state IN ('ready', 'running')");
-    let on_their_way = sql!("SELECT COUNT(*) FROM message WHERE state IN ('queued', 'sending')");
-    for _ in 0..1200 {
-        if count(&installation, unheard) + count(&installation, on_their_way) == 0 {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(100));
+    let unheard =
+        sql!("SELECT COUNT(*) FROM job WHERE name LIKE 'messages.%' AND state IN ('ready', 'running')");
+    let on_their_way = sql!("SELECT COUNT(*) FROM message WHERE state IN ('queued', 'sending', 'failed')");
+    for n in 0..KILLS {
+        let seen = smtp.received().len();
+        until("some more mails arrive", || smtp.received().len() >= seen + MAILS_BETWEEN_KILLS);
+        server.kill();
+        let waiting = count(&installation, on_their_way) + count(&installation, unheard);
+        assert!(waiting > 0, "the run was over before kill {n}");
+        time_passes(&installation);
+        server = house.start();
     }
+    until("every mail is sent or laid before a person", || {
+        count(&installation, on_their_way) == 0 && count(&installation, unheard) == 0
+    });
     let all = count(&installation, sql!("SELECT COUNT(*) FROM message"));
     let sent = count(&installation, sql!("SELECT COUNT(*) FROM message WHERE state = 'sent'"));
     let unclear = count(&installation, sql!("SELECT COUNT(*) FROM message WHERE state = 'uncertain'"));
@@ -220,5 +240,5 @@ fn a_mail_run_is_killed_and_nobody_is_told_twice_or_forgotten() {
         "{arrived} arrived, {sent} sent, {unclear} unclear"
     );
     drop(server);
-    verified(&data);
+    house.verified();
 }

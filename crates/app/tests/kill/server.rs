@@ -4,6 +4,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -61,10 +62,16 @@ impl Drop for Server {
 
 /// Runs a command of the binary; answers its JSON and whether it succeeded.
 pub fn command(data: &Path, arguments: &[&str]) -> (Value, bool) {
+    command_with(data, arguments, &[])
+}
+
+/// As [`command`], with these settings in its environment.
+pub fn command_with(data: &Path, arguments: &[&str], settings: &[(&str, String)]) -> (Value, bool) {
     let output = Command::new(env!("CARGO_BIN_EXE_pledgekeeper"))
         .args(arguments)
         .args(["--json", "--data"])
         .arg(data)
+        .envs(settings.iter().map(|(name, value)| (*name, value.as_str())))
         .output()
         .unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
@@ -80,13 +87,14 @@ pub fn verified(data: &Path) {
     assert!(ok && said["ok"] == true, "{said:#}");
 }
 
-/// Looks until it is so; panics after half a minute.
+/// Looks until it is so; panics after two minutes, which no machine needs that gets anywhere at all.
 pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
-    for _ in 0..300 {
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_mins(2) {
         if is_so() {
             return;
         }
-        std::thread::sleep(std::time::Duration::from_millis(100));
+        std::thread::sleep(Duration::from_millis(5));
     }
     panic!("never happened: {what}");
 }

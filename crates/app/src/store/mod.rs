@@ -1,0 +1,4 @@
+//! The SQL of the composition itself.
+
+pub(crate) mod figures;
+pub(crate) mod installation;
