@@ -111,6 +111,8 @@ pub enum Cell {
     Text(String),
     /// Digits that are no number: a postal code, an order number.
     Code(String),
+    /// A telephone number, which may begin with a `+` that is no formula.
+    Phone(String),
     /// A whole number.
     Number(i64),
     /// An amount; its currency stands in a column of its own.
@@ -128,6 +130,12 @@ impl Cell {
     pub fn code(value: impl Into<String>) -> Self {
         let value = value.into();
         if value.is_empty() { Self::Empty } else { Self::Code(value) }
+    }
+
+    /// A telephone number, or nothing.
+    pub fn phone(value: impl Into<String>) -> Self {
+        let value = value.into();
+        if value.is_empty() { Self::Empty } else { Self::Phone(value) }
     }
 
     /// A number; what is beyond 2^63 cannot occur and shows as that.

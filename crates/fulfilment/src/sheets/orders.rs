@@ -137,7 +137,7 @@ impl People {
             Cell::code(&a.postal_code),
             Cell::text(country_name(a.country, language.code())),
             Cell::code(a.country.as_str()),
-            Cell::text(&a.phone),
+            Cell::phone(&a.phone),
             email,
         ]
     }

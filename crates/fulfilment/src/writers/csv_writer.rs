@@ -45,9 +45,21 @@ fn text(cell: &Cell, format: Format) -> Cow<'_, str> {
             Cow::Owned(format!("=\"{code}\""))
         }
         Cell::Code(code) => spreadsheet_safe(code),
+        Cell::Phone(phone) if is_plain_phone(phone) => match format {
+            Format::Csv => Cow::Owned(format!("=\"{phone}\"")),
+            _ => Cow::Borrowed(phone),
+        },
+        Cell::Phone(phone) => spreadsheet_safe(phone),
         Cell::Number(n) => Cow::Owned(n.to_string()),
         Cell::Amount(money) => Cow::Owned(money.decimal_text()),
     }
+}
+
+/// Digits with what people put between them, and a `+` in front at most: nothing that could be calculated or called.
+fn is_plain_phone(phone: &str) -> bool {
+    let digits = phone.strip_prefix('+').unwrap_or(phone);
+    let plain = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-' | '.' | '/');
+    digits.starts_with(|c: char| c.is_ascii_digit() || c == '(') && digits.chars().all(plain)
 }
 
 /// A code that a spreadsheet would turn into a number or a date: `01067`, `1-2`, `12E5`, `2026/11`.
@@ -74,6 +86,11 @@ mod tests {
             (Cell::code("=1\"+cmd"), "'=1\"+cmd", "'=1\"+cmd"),
             (Cell::text("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")"),
             (Cell::text("+48 71"), "'+48 71", "'+48 71"),
+            (Cell::phone("+49 30 1234-5"), "=\"+49 30 1234-5\"", "+49 30 1234-5"),
+            (Cell::phone("030/12 34"), "=\"030/12 34\"", "030/12 34"),
+            (Cell::phone("+1+1"), "'+1+1", "'+1+1"),
+            (Cell::phone("+A1(1)"), "'+A1(1)", "'+A1(1)"),
+            (Cell::phone("=1"), "'=1", "'=1"),
             (Cell::text("Łódź"), "Łódź", "Łódź"),
             (Cell::Number(-3), "-3", "-3"),
             (Cell::Amount(kernel::Money::new(-1250, kernel::Currency::EUR)), "-12.50", "-12.50"),

@@ -62,7 +62,7 @@ fn write_cell(
 ) -> Result<(), ExportError> {
     match cell {
         Cell::Empty => {}
-        Cell::Text(text) | Cell::Code(text) => {
+        Cell::Text(text) | Cell::Code(text) | Cell::Phone(text) => {
             let kept: String = text.chars().take(CELL_CHARS_MAX).collect();
             page.write_string_with_format(row, column, &kept, as_text)?;
         }

@@ -187,6 +187,7 @@ fn new_pledge(
             pledged_minor: 50_000,
             paid_minor: 50_000,
             shipping_paid_minor: 0,
+            due_minor: 0,
             reward_id: None,
             pledged_at: Some("2025-11-03T10:27".to_owned()),
         },
