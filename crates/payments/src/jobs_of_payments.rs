@@ -171,13 +171,14 @@ async fn close_pages_of(context: JobContext, campaign: Id<kinds::Campaign>) -> O
     loop {
         let looked_at =
             context.db.read(move |tx| stale_in_campaign(tx, campaign, after, LOOKED_AT_MAX)).await;
-        let (stale, next) = looked_at.map_err(JobError::retry)?;
+        let looked_at = looked_at.map_err(JobError::retry)?;
         let now = context.now();
-        if !stale.is_empty() {
+        if !looked_at.payments.is_empty() {
+            let stale = looked_at.payments;
             let asked = context.db.write(move |tx| stale.iter().try_for_each(|id| ask_now(tx, now, *id)));
             asked.await?;
         }
-        let Some(next) = next else { return Ok(()) };
+        let Some(next) = looked_at.next else { return Ok(()) };
         after = next;
     }
 }

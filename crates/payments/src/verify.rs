@@ -6,7 +6,7 @@ use kernel::verify::Finding;
 use crate::store;
 
 /// Every captured payment is one transaction of its amount in the ledger, and every payment in the ledger is a
-/// captured one here.
+/// captured one here; and what was captured is what was asked for, unless a person booked it.
 pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
     store::checks::for_each_captured(tx, |id, captured, posted| {
@@ -15,6 +15,12 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
             findings.push(Finding::new("payments.captured_is_posted", id, detail));
         }
     })?;
+    for (id, asked, captured) in store::checks::captured_unasked(tx)? {
+        let detail = format!(
+            "captured {captured}, but {asked} was asked for (minor units), and nobody decided to book it"
+        );
+        findings.push(Finding::new("payments.captured_is_asked", id, detail));
+    }
     for reference in store::checks::posted_but_not_captured(tx)? {
         let detail = "the ledger has a payment that is not captured here";
         findings.push(Finding::new("payments.posted_is_captured", reference, detail));

@@ -19,7 +19,7 @@ pub(crate) fn is_stale(tx: &mut ReadTx<'_>, payment: &Payment) -> Result<bool, P
         return Ok(false);
     }
     let pledge = pledges::load(tx, payment.pledge)?;
-    Ok(pledges::balance(tx, &pledge)? != payment.amount)
+    Ok(pledges::to_pay(tx, &pledge)? != payment.amount)
 }
 
 /// Closes the page of a pledge's payment under way, unless it asks for what is owed now. It may have been paid a
@@ -65,14 +65,21 @@ pub(crate) async fn close(payments: &Payments, cx: &Cx, payment: &Payment) -> Re
     }
 }
 
-/// Payments under way in a campaign that ask for something else than what is owed now, and where to go on; the
-/// caller asks about each, which closes it.
+/// What was found among some of a campaign's payments under way.
+pub(crate) struct StalePages {
+    /// Those that ask for something else than what is owed now.
+    pub(crate) payments: Vec<Id<kinds::Payment>>,
+    /// Where to go on.
+    pub(crate) next: Option<RowId<kinds::Payment>>,
+}
+
+/// Looks through payments under way in a campaign; the caller asks about each that is stale, which closes it.
 pub(crate) fn stale_in_campaign(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
     after: RowId<kinds::Payment>,
     limit: u32,
-) -> Result<(Vec<Id<kinds::Payment>>, Option<RowId<kinds::Payment>>), PaymentError> {
+) -> Result<StalePages, PaymentError> {
     let looked_at = store::under_way_in_campaign(tx, campaign, after, limit)?;
     let next = looked_at.last().map(|payment| payment.payment.row);
     let mut stale = Vec::new();
@@ -81,5 +88,5 @@ pub(crate) fn stale_in_campaign(
             stale.push(payment.payment.id);
         }
     }
-    Ok((stale, next))
+    Ok(StalePages { payments: stale, next })
 }

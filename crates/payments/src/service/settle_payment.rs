@@ -63,16 +63,14 @@ fn captured(
             Some(reason) => hold(tx, cx, payment, Held { reason, reported }),
         };
     }
-    match HoldReason::of(payment.amount, reported) {
-        Some(reason) => hold(tx, cx, payment, Held { reason, reported }),
-        None => {
-            if payment.held.is_some() {
-                store::set_held(tx, payment.payment.row, None)?; // the gateway has put its record right
-            }
-            capture(tx, cx, payment, reported)?;
-            Ok(Settled::Captured)
-        }
+    if let Some(reason) = HoldReason::of(payment.amount, reported) {
+        return hold(tx, cx, payment, Held { reason, reported });
     }
+    if payment.held.is_some() {
+        store::set_held(tx, payment.payment.row, None)?; // the gateway has put its record right
+    }
+    capture(tx, cx, payment, reported)?;
+    Ok(Settled::Captured)
 }
 
 fn hold(tx: &mut WriteTx<'_>, cx: &Cx, payment: &Payment, held: Held) -> Result<Settled, PaymentError> {

@@ -110,7 +110,7 @@ async fn prepare(
                 return Err(PaymentError::Held { payment, asked, reported: held.reported });
             }
             let pledge = pledges::load(tx, start.pledge.row)?;
-            let owed: Money = pledges::balance(tx, &pledge)?;
+            let owed: Money = pledges::to_pay(tx, &pledge)?;
             let under_way = store::under_way(tx, start.pledge.row)?;
             if !owed.is_positive() {
                 return Ok(under_way.map_or(Prepared::NothingOwed, Prepared::Replace));

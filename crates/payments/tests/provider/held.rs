@@ -121,3 +121,18 @@ fn a_booked_payment_that_grows_at_the_provider_is_laid_before_a_person_and_booke
         assert!(matches!(booked, Err(PaymentError::NotBookable)));
     });
 }
+
+#[test]
+fn other_money_that_somebody_slipped_into_a_captured_payment_is_found() {
+    story(|scene| async move {
+        let page = scene.page(0).await;
+        scene.provider.pays(&page);
+        scene.hook("n1", &page).await;
+        scene.work().await;
+        scene.sound().await;
+        let slipped = db::sql!("UPDATE payment SET amount_minor = amount_minor - 1");
+        scene.staff(move |tx, _| Ok(tx.execute(slipped, &[])?)).await;
+        let found = scene.read(payments::verify).await;
+        assert_eq!(found.iter().map(|f| f.check).collect::<Vec<_>>(), ["payments.captured_is_asked"]);
+    });
+}

@@ -15,6 +15,7 @@ mod janitor;
 #[path = "../stories/owing.rs"]
 mod owing;
 mod provider;
+mod races;
 mod refusals;
 mod scene;
 mod webhooks;

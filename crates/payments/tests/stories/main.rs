@@ -220,3 +220,53 @@ fn a_gateway_that_is_away_leaves_a_payment_that_can_be_taken_up_again() {
         stage.paid_once().await;
     });
 }
+
+#[test]
+fn the_page_itself_says_how_its_news_travel_and_leaves_the_others_alone() {
+    story(|stage| async move {
+        let page = stage.page().await;
+        let shown = stage.browser.get(&page).send().await.unwrap().text().await.unwrap();
+        assert!(shown.contains(r#"<option value="prompt" selected>"#), "{shown}");
+        assert!(shown.contains(r#"<option value="lost">"#), "{shown}");
+        // A declined card first: what was chosen stays chosen.
+        let declined = [("card", "declined"), ("delivery", "lost")];
+        let refused = stage.browser.post(&page).form(&declined).send().await.unwrap();
+        assert_eq!(refused.status(), 422);
+        let shown = refused.text().await.unwrap();
+        assert!(shown.contains(r#"<option value="lost" selected>"#), "{shown}");
+        let charged = [("card", "timeout"), ("delivery", "lost")];
+        assert_eq!(stage.browser.post(&page).form(&charged).send().await.unwrap().status(), 503);
+        stage.work(1).await;
+        assert_eq!(stage.balance().await, PRICE_MINOR, "nobody told");
+        let delivered = db::sql!("SELECT COUNT(*) FROM job WHERE name = 'sandbox.deliver_notice'");
+        let planned: i64 =
+            stage.db.read(move |tx| tx.query_one(delivered, &[], |row| row.get(0))).await.unwrap();
+        assert_eq!(planned, 0);
+        let setting = db::sql!("SELECT COUNT(*) FROM sandbox_setting");
+        let changed: i64 =
+            stage.db.read(move |tx| tx.query_one(setting, &[], |row| row.get(0))).await.unwrap();
+        assert_eq!(changed, 0, "for this payment only");
+        let id = stage.payments().await[0].payment.id;
+        payments::service::refresh_payment(&stage.payments, &stage.cx, id).await.unwrap();
+        stage.paid_once().await;
+    });
+}
+
+#[test]
+fn every_way_of_delivery_can_be_chosen_on_the_page() {
+    for delivery in Delivery::all() {
+        story(|stage| async move {
+            let page = stage.page().await;
+            let form = [("card", "approved"), ("delivery", delivery.word())];
+            let paid = stage.browser.post(&page).form(&form).send().await.unwrap();
+            assert_eq!(paid.status(), 303);
+            let chosen = db::sql!("SELECT delivery FROM sandbox_checkout");
+            let stored: Option<String> =
+                stage.db.read(move |tx| tx.query_one(chosen, &[], |row| row.get(0))).await.unwrap();
+            assert_eq!(stored.as_deref(), Some(delivery.word()));
+            stage.follow(paid.headers()["location"].to_str().unwrap()).await;
+            stage.work(1).await;
+            stage.paid_once().await;
+        });
+    }
+}
