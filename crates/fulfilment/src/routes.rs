@@ -171,10 +171,10 @@ fn send(mut filled: Filled) -> mpsc::Receiver<std::io::Result<Vec<u8>>> {
 
 fn refusal(e: ExportError) -> WebError {
     match e {
-        ExportError::Db(e) => e.into(),
-        ExportError::Pledge(pledges::PledgeError::Db(e)) => e.into(),
-        ExportError::Contact(contacts::ContactError::Db(e)) => e.into(),
-        ExportError::Campaign(campaigns::CampaignError::Db(e)) => e.into(),
+        ExportError::Db(e)
+        | ExportError::Pledge(pledges::PledgeError::Db(e))
+        | ExportError::Contact(contacts::ContactError::Db(e))
+        | ExportError::Campaign(campaigns::CampaignError::Db(e)) => e.into(),
         other => WebError::internal(other),
     }
 }
