@@ -1,5 +1,8 @@
 //! SQLite: one writer thread with group commit, readers inline.
 
+mod bulk;
+mod checkpoint;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +13,9 @@ use crate::extensions::Extensions;
 use crate::tx::Conn;
 use crate::wake::Wakeups;
 use crate::worker::{Call, Sent, Work};
-use crate::{DbError, Param, ReadTx, WriteTx};
+use crate::{DbError, ReadTx, WriteTx};
+
+pub(crate) use bulk::{insert_rows, reserve_ids};
 
 /// Closures that share one commit at most.
 const GROUP_COMMIT_MAX: usize = 64;
@@ -36,7 +41,7 @@ impl Sqlite {
         extensions: Arc<Extensions>,
         wakeups: Arc<Wakeups>,
     ) -> Result<Self, DbError> {
-        let conn = Connection::open(path)?;
+        let mut conn = Connection::open(path)?;
         keep_plans(&conn)?;
         conn.set_prepared_statement_cache_capacity(PREPARED_MAX);
         // FULL: a commit that was answered survives a power cut.
@@ -45,6 +50,7 @@ impl Sqlite {
              PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;
              PRAGMA journal_size_limit = 67108864;",
         )?;
+        checkpoint::beside(&mut conn, path)?;
         let (writer, jobs) = flume::bounded::<Job>(QUEUE_DEPTH_MAX);
         let beside = extensions.clone();
         std::thread::Builder::new()
@@ -170,13 +176,27 @@ fn run_group(
     let run = |sql: &str| conn.prepare_cached(sql).and_then(|mut s| s.execute([])).map_err(DbError::from);
     run("BEGIN IMMEDIATE")?;
     let mut wakes = std::collections::BTreeSet::new();
+    if let [job] = group {
+        // Nobody to be kept apart from: the transaction itself is what is rolled back. A savepoint would keep a
+        // copy of every page that a large change touches.
+        let mut tx = WriteTx::new(Conn::Sqlite(conn), extensions);
+        if job.run(&mut tx) {
+            run("COMMIT")?;
+            return Ok(tx.wakes);
+        }
+        if conn.is_autocommit() {
+            return Err(rolled_back());
+        }
+        run("ROLLBACK")?;
+        return Ok(wakes);
+    }
     for job in group.iter_mut() {
         run("SAVEPOINT one")?;
         let mut tx = WriteTx::new(Conn::Sqlite(conn), extensions);
         if job.run(&mut tx) {
             wakes.append(&mut tx.wakes);
         } else if conn.is_autocommit() {
-            return Err(DbError::Unavailable("the database rolled the change back by itself".to_owned()));
+            return Err(rolled_back());
         } else {
             run("ROLLBACK TO one")?;
         }
@@ -184,6 +204,10 @@ fn run_group(
     }
     run("COMMIT")?;
     Ok(wakes)
+}
+
+fn rolled_back() -> DbError {
+    DbError::Unavailable("the database rolled the change back by itself".to_owned())
 }
 
 fn roll_back(conn: &Connection) {
@@ -204,23 +228,38 @@ fn copy_of(e: &DbError) -> DbError {
     }
 }
 
-pub(crate) fn insert_rows(
-    conn: &Connection,
-    table: &str,
-    columns: &[&str],
-    rows: &[Vec<Param<'_>>],
-) -> Result<(), DbError> {
-    let marks = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
-    let sql = format!("INSERT INTO {table} ({}) VALUES ({marks})", columns.join(", "));
-    let mut statement = conn.prepare_cached(&sql)?;
-    for row in rows {
-        statement.execute(rusqlite::params_from_iter(row))?;
-    }
-    Ok(())
-}
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
 
-pub(crate) fn reserve_ids(conn: &Connection, table: &str, count: usize) -> Result<Vec<i64>, DbError> {
-    let sql = "SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = ?1), 0)";
-    let last: i64 = conn.prepare_cached(sql)?.query_row([table], |row| row.get(0))?;
-    Ok((last + 1..).take(count).collect())
+    use super::*;
+
+    fn open(folder: &tempfile::TempDir) -> Sqlite {
+        let path = folder.path().join("plans.sqlite");
+        Sqlite::open(&path, Arc::default(), Arc::default()).unwrap()
+    }
+
+    #[test]
+    fn a_cached_statement_with_a_join_is_compiled_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let sqlite = open(&folder);
+        let path = sqlite.path.clone();
+        Connection::open(path)
+            .unwrap()
+            .execute_batch(
+                "CREATE TABLE a (id INTEGER PRIMARY KEY, n INTEGER); CREATE TABLE b (a INTEGER, m TEXT);
+                 CREATE INDEX b_a ON b (a); INSERT INTO a VALUES (1, 1), (2, 2); INSERT INTO b VALUES (1, 'x');",
+            )
+            .unwrap();
+        let reader = sqlite.reader().unwrap();
+        let text = "SELECT a.n, b.m FROM a LEFT JOIN b ON b.a = a.id WHERE a.id = ?1 ORDER BY a.n, b.m";
+        for id in [1, 2, 1, 2, 1] {
+            let mut statement = reader.prepare_cached(text).unwrap();
+            let n: i64 = statement.query_row([id], |row| row.get(0)).unwrap();
+            assert_eq!(n, id);
+        }
+        let statement = reader.prepare_cached(text).unwrap();
+        assert_eq!(statement.get_status(StatementStatus::Run), 5, "it is one statement that was used");
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0, "and never compiled anew");
+    }
 }
