@@ -12,9 +12,9 @@ use kernel::{Actor, Cx, Id, RowId, Timestamp, Vault};
 use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
 use pledges::rules::answers::missing;
 use pledges::rules::gate::{Deadline, Shut, may_change};
-use pledges::{Origin, PledgeError, PledgeView, Standing, destination_of};
-use web::session::{Session, SessionKind, current};
-use web::{Site, WebError};
+use pledges::{Origin, Pledge, PledgeError, PledgeView, Standing, destination_of};
+use web::session::{Session, SessionKind};
+use web::{Site, WebError, session};
 
 use crate::errors::of_pledge;
 use crate::rules::steps::Progress;
@@ -48,38 +48,63 @@ impl FromRequestParts<Site> for Visit {
     type Rejection = WebError;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
-        let Path(id) =
-            Path::<String>::from_request_parts(parts, site).await.map_err(|_| WebError::NotFound)?;
-        let session = current(site, SessionKind::Backer, &parts.headers).await?;
-        let session = session.ok_or_else(|| WebError::SignInRequired(FIND_PATH.to_owned()))?;
-        let id = Id::parse(&id).map_err(|_| WebError::NotFound)?;
-        Self::load(site, session, id).await
+        Self::with(parts, site, |_, _, _| Ok(())).await.map(|(visit, ())| visit)
     }
 }
 
 /// What the database has.
-struct Loaded {
+struct Loaded<T> {
+    session: Session,
     view: PledgeView,
     campaign: Campaign,
     catalogue: Arc<Catalogue>,
     standing: Standing,
     agreed: Option<Quote>,
+    more: T,
 }
 
-fn load(
+/// Which pledge, who asks, and when.
+struct Asked {
+    pledge: Id<kinds::Pledge>,
+    token_hash: Vec<u8>,
+    now: Timestamp,
+}
+
+/// `None` when there is no such session.
+fn load<T>(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
-    row: RowId<kinds::Pledge>,
-    now: Timestamp,
-) -> Result<Loaded, PledgeError> {
+    asked: &Asked,
+    more: impl Fn(&mut ReadTx<'_>, &Session, &Pledge) -> Result<T, PledgeError>,
+) -> Result<Option<Loaded<T>>, PledgeError> {
+    let Some(session) = session::store::find(tx, SessionKind::Backer, &asked.token_hash, asked.now)? else {
+        return Ok(None);
+    };
+    let row = row_of(tx, &session, asked.pledge)?;
     let view = pledges::load_view(tx, vault, row)?;
     let (campaign, catalogue) = campaign_of(tx, view.pledge.campaign)?;
     let standing = pledges::standing(tx, &view.pledge)?;
     let agreed = match view.pledge.agreed {
-        Some(_) => Some(pledges::current_quote(tx, vault, &view.pledge, now)?),
+        Some(_) => Some(pledges::current_quote(tx, vault, &view.pledge, asked.now)?),
         None => None,
     };
-    Ok(Loaded { view, campaign, catalogue, standing, agreed })
+    let more = more(tx, &session, &view.pledge)?;
+    Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, more }))
+}
+
+/// The row of a pledge: the session knows that of its own.
+fn row_of(
+    tx: &mut ReadTx<'_>,
+    session: &Session,
+    id: Id<kinds::Pledge>,
+) -> Result<RowId<kinds::Pledge>, PledgeError> {
+    let known = (session.fact(FACT_PLEDGE) == Some(id.to_string().as_str()))
+        .then(|| session.facts.get(FACT_ROW).and_then(serde_json::Value::as_i64))
+        .flatten();
+    match known {
+        Some(row) => Ok(RowId::new(row)),
+        None => pledges::find(tx, id)?.map(|pledge| pledge.row).ok_or(PledgeError::Unknown),
+    }
 }
 
 /// The campaign and its catalogue: from memory as long as nobody edits it, where the binary put a cache beside
@@ -90,32 +115,36 @@ fn campaign_of(
 ) -> Result<(Campaign, Arc<Catalogue>), PledgeError> {
     let campaign = campaigns::campaign(tx, row)?.ok_or(CampaignError::NotFound)?;
     let catalogue = match tx.extension::<CatalogueCache>() {
-        Some(cache) => cache.get(tx, row)?,
+        Some(cache) => cache.of(tx, &campaign)?,
         None => campaigns::load_catalogue(tx, row)?,
     };
     Ok((campaign, catalogue))
 }
 
 impl Visit {
-    async fn load(site: &Site, session: Session, id: Id<kinds::Pledge>) -> Result<Self, WebError> {
+    /// The visit of a request, and what else its page wants to know, all from one read. `more` is asked before it is
+    /// known whose pledge it is: what it answers is thrown away when it is somebody else's.
+    pub(crate) async fn with<T: Send + 'static>(
+        parts: &mut Parts,
+        site: &Site,
+        more: impl Fn(&mut ReadTx<'_>, &Session, &Pledge) -> Result<T, PledgeError> + Send + 'static,
+    ) -> Result<(Self, T), WebError> {
+        let Path(id) =
+            Path::<String>::from_request_parts(parts, site).await.map_err(|_| WebError::NotFound)?;
+        let sign_in = || WebError::SignInRequired(FIND_PATH.to_owned());
+        let token_hash = session::token_hash(site, SessionKind::Backer, &parts.headers).ok_or_else(sign_in)?;
+        // What is no id names no pledge; but whether somebody is signed in is told first.
+        let Ok(id) = Id::parse(&id) else {
+            let known = session::current(site, SessionKind::Backer, &parts.headers).await?;
+            return Err(known.map_or_else(sign_in, |_| WebError::NotFound));
+        };
         let (vault, now) = (site.vault().clone(), site.now());
-        let known_row = (session.fact(FACT_PLEDGE) == Some(id.to_string().as_str()))
-            .then(|| session.facts.get(FACT_ROW).and_then(serde_json::Value::as_i64))
-            .flatten();
-        let opening = vault.clone();
-        let read = site.db().read(move |tx| {
-            let row = match known_row {
-                Some(row) => RowId::new(row),
-                None => match pledges::find(tx, id)? {
-                    Some(pledge) => pledge.row,
-                    None => return Err(PledgeError::Unknown),
-                },
-            };
-            load(tx, &opening, row, now)
-        });
-        let loaded = read.await.map_err(of_pledge)?;
+        let (opening, asked) = (vault.clone(), Asked { pledge: id, token_hash, now });
+        let read = site.db().read(move |tx| load(tx, &opening, &asked, &more));
+        let loaded = read.await.map_err(of_pledge)?.ok_or_else(sign_in)?;
+        session::note_seen(site, &loaded.session).await?;
         let visit = Self {
-            session,
+            session: loaded.session,
             view: loaded.view,
             campaign: loaded.campaign,
             catalogue: loaded.catalogue,
@@ -125,7 +154,11 @@ impl Visit {
             vault,
             site: site.clone(),
         };
-        if visit.view.pledge.id == id && visit.is_owner() { Ok(visit) } else { Err(WebError::NotFound) }
+        if visit.view.pledge.id == id && visit.is_owner() {
+            Ok((visit, loaded.more))
+        } else {
+            Err(WebError::NotFound)
+        }
     }
 
     /// The session's person is the pledge's, through merges; an erased person has no pages.

@@ -62,13 +62,26 @@ impl CatalogueCache {
         campaign: RowId<kinds::Campaign>,
     ) -> Result<Arc<Catalogue>, CampaignError> {
         let version = campaigns::version(tx, campaign)?.ok_or(CampaignError::NotFound)?;
-        let kept = self.lock().get(&campaign.get()).cloned();
-        if let Some(kept) = kept.filter(|kept| kept.version == version) {
+        if let Some(kept) = self.kept(campaign, version) {
             return Ok(kept);
         }
         let loaded = load_catalogue(tx, campaign)?;
         self.lock().insert(campaign.get(), loaded.clone());
         Ok(loaded)
+    }
+
+    /// The catalogue of a campaign that was read in this very transaction, which tells the version too.
+    pub fn of(&self, tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Arc<Catalogue>, CampaignError> {
+        if let Some(kept) = self.kept(campaign.row, campaign.catalogue_version) {
+            return Ok(kept);
+        }
+        let loaded = Arc::new(load(tx, campaign)?);
+        self.lock().insert(campaign.row.get(), loaded.clone());
+        Ok(loaded)
+    }
+
+    fn kept(&self, campaign: RowId<kinds::Campaign>, version: i64) -> Option<Arc<Catalogue>> {
+        self.lock().get(&campaign.get()).filter(|kept| kept.version == version).cloned()
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<i64, Arc<Catalogue>>> {

@@ -26,7 +26,7 @@ impl Setting {
     pub(crate) fn of(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Self, PledgeError> {
         let found = campaigns::campaign(tx, campaign)?.ok_or(CampaignError::NotFound)?;
         let catalogue = match tx.extension::<CatalogueCache>() {
-            Some(cache) => cache.get(tx, campaign)?,
+            Some(cache) => cache.of(tx, &found)?,
             None => campaigns::load_catalogue(tx, campaign)?,
         };
         Ok(Self { campaign: found, catalogue })

@@ -1,51 +1,69 @@
 //! The pledge's own page.
 
-use axum::extract::{Query, State};
+use axum::extract::{FromRequestParts, Query};
+use axum::http::request::Parts;
 use axum::response::Response;
 use contacts::consent_text::NEWS;
+use db::ReadTx;
 use kernel::Id;
-use pledges::PledgeError;
+use payments::Payment;
+use pledges::{LinkUse, Pledge, PledgeError};
 use serde::Deserialize;
-use web::session::{self, SessionKind};
+use web::session::{self, Session, SessionKind};
 use web::{Page, Site, WebError, html};
 
-use super::saving::unexpected;
 use crate::owner::Visit;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::overview::{NewsPart, OverviewPage, actions, payment_notice, state, uses};
 use crate::pages::review::parts;
 use crate::wording;
 
-#[derive(Deserialize)]
-pub(super) struct OverviewQuery {
+#[derive(Default, Deserialize)]
+struct OverviewQuery {
     payment: Option<String>,
     again: Option<String>,
 }
 
-pub(super) async fn show(
-    State(site): State<Site>,
+/// A visit of this page, with what it shows beside the pledge: one read for everything.
+pub(super) struct Overview {
     visit: Visit,
-    Query(query): Query<OverviewQuery>,
-    page: Page,
-) -> Result<Response, WebError> {
-    let page = dressed(page, &visit).titled_by("portal-overview-title");
-    let wanted = query.payment.as_deref().and_then(|id| Id::parse(id).ok());
-    let (pledge, person) = (visit.view.pledge.row, visit.view.pledge.contact);
-    let (subject, now) = (visit.session.subject_id, visit.now);
-    let read = site.db().read(move |tx| {
-        let links = pledges::links(tx, pledge)?;
-        let sessions = session::store::list(tx, SessionKind::Backer, subject, now)?;
-        let payment = match wanted {
-            Some(id) => payments::find(tx, id)?,
-            None => None,
+    links: Vec<LinkUse>,
+    sessions: Vec<Session>,
+    /// The payment that the address names, one of this pledge.
+    payment: Option<Payment>,
+    has_news: bool,
+    refreshed: u32,
+}
+
+impl FromRequestParts<Site> for Overview {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
+        let query = Query::<OverviewQuery>::from_request_parts(parts, site).await;
+        let Query(query) = query.map_err(|_| WebError::BadInput(String::new()))?;
+        let wanted = query.payment.as_deref().and_then(|id| Id::parse(id).ok());
+        let now = site.now();
+        let more = move |tx: &mut ReadTx<'_>, session: &Session, pledge: &Pledge| {
+            let links = pledges::links(tx, pledge.row)?;
+            let sessions = session::store::list(tx, SessionKind::Backer, session.subject_id, now)?;
+            let payment = match wanted {
+                Some(id) => payments::find(tx, id)?,
+                None => None,
+            };
+            // A payment of another pledge is none.
+            let payment = payment.filter(|payment| payment.pledge == pledge.row);
+            let has_news = contacts::may(tx, pledge.contact, NEWS.purpose)?;
+            Ok::<_, PledgeError>((links, sessions, payment, has_news))
         };
-        let has_news = contacts::may(tx, person, NEWS.purpose)?;
-        Ok::<_, PledgeError>((links, sessions, payment, has_news))
-    });
-    let (links, sessions, payment, has_news) = read.await.map_err(unexpected)?;
-    // A payment of another pledge is none.
-    let payment = payment.filter(|payment| payment.pledge == pledge);
-    let refreshed = query.again.as_deref().and_then(|again| again.parse().ok()).unwrap_or(0);
+        let (visit, (links, sessions, payment, has_news)) = Visit::with(parts, site, more).await?;
+        let refreshed = query.again.as_deref().and_then(|again| again.parse().ok()).unwrap_or(0);
+        Ok(Self { visit, links, sessions, payment, has_news, refreshed })
+    }
+}
+
+pub(super) async fn show(overview: Overview, page: Page) -> Result<Response, WebError> {
+    let Overview { visit, links, sessions, payment, has_news, refreshed } = overview;
+    let page = dressed(page, &visit).titled_by("portal-overview-title");
     let texts = &page.texts;
     let price = visit.current_price();
     let email = visit.view.profile.as_ref().and_then(|profile| profile.email.as_ref());

@@ -182,18 +182,31 @@ pub async fn current(
     kind: SessionKind,
     headers: &HeaderMap,
 ) -> Result<Option<Session>, DbError> {
-    let name = site.transport().cookie_name(kind.cookie());
-    let Some(token) = cookie_value(headers, &name).and_then(SessionToken::parse) else { return Ok(None) };
+    let Some(hash) = token_hash(site, kind, headers) else { return Ok(None) };
     let now = site.now();
-    let hash = token.hash();
-    let Some(session) = site.db().read(move |tx| store::find(tx, kind, &hash, now)).await? else {
-        return Ok(None);
-    };
-    if session.last_seen_at.plus_seconds(SEEN_EVERY_SECONDS) < now {
-        let id = session.id;
-        site.db().write(move |tx| store::touch(tx, id, now)).await?;
+    let session = site.db().read(move |tx| store::find(tx, kind, &hash, now)).await?;
+    if let Some(session) = &session {
+        note_seen(site, session).await?;
     }
-    Ok(Some(session))
+    Ok(session)
+}
+
+/// What the table knows of the token in a request's cookie: for those who look a session up with [`store::find`] in
+/// one read with what they need beside it. They call [`note_seen`] afterwards.
+pub fn token_hash(site: &Site, kind: SessionKind, headers: &HeaderMap) -> Option<Vec<u8>> {
+    let name = site.transport().cookie_name(kind.cookie());
+    let token = cookie_value(headers, &name).and_then(SessionToken::parse)?;
+    Some(token.hash())
+}
+
+/// Notes that a session is in use, when that was last noted long enough ago.
+pub async fn note_seen(site: &Site, session: &Session) -> Result<(), DbError> {
+    let now = site.now();
+    if session.last_seen_at.plus_seconds(SEEN_EVERY_SECONDS) >= now {
+        return Ok(());
+    }
+    let id = session.id;
+    site.db().write(move |tx| store::touch(tx, id, now)).await
 }
 
 /// Ends a session. Ending one that has ended changes nothing.
