@@ -35,9 +35,11 @@ pub use service::find::{email_hash, find, find_by_email, find_many_by_email, ref
 pub use service::keys::{key, keys};
 pub use service::mark_email::{mark_email_bouncing, mark_email_verified};
 pub use service::merge::merge;
-pub use service::profile::{profile, profiles};
+pub use service::profile::{profile, profile_and_key, profiles};
 pub use service::provenance::{earlier_values, provenance};
-pub use service::read_address::{address, address_place, addresses, addresses_of, find_address};
+pub use service::read_address::{
+    address, address_of_known, address_place, addresses, addresses_of, find_address,
+};
 pub use service::rename::rename;
 pub use service::search::{FoundPeople, SEARCH_WORDS_MAX, search, search_page};
 pub use service::set_language::set_language;

@@ -47,29 +47,40 @@ pub(crate) fn email(
 
 /// What a row says about its person. An erased one keeps nothing but its times and language.
 pub(crate) fn profile(vault: &Vault, row: &ContactRow) -> Result<Profile, ContactError> {
+    if row.erased_at.is_some() {
+        return Ok(profile_of(row, String::new(), None));
+    }
+    profile_with(&key(vault, &row.contact, row.wrapped_key.as_deref())?, row)
+}
+
+/// As [`profile`] of a live contact, with its key.
+pub(crate) fn profile_with(key: &ContactKey, row: &ContactRow) -> Result<Profile, ContactError> {
     let contact = row.contact;
-    let (name, email_address) = if row.erased_at.is_some() {
-        (String::new(), None)
-    } else {
-        let key = key(vault, &contact, row.wrapped_key.as_deref())?;
-        let email_address =
-            row.email.as_ref().map(|e| email(&key, &contact, e.row, &e.address_sealed)).transpose()?;
-        (name(&key, &contact, row.name_sealed.as_deref())?, email_address)
-    };
-    Ok(Profile {
-        contact,
+    let email_address =
+        row.email.as_ref().map(|e| email(key, &contact, e.row, &e.address_sealed)).transpose()?;
+    let name = name(key, &contact, row.name_sealed.as_deref())?;
+    Ok(profile_of(row, name, email_address))
+}
+
+fn profile_of(row: &ContactRow, name: String, email_address: Option<EmailAddress>) -> Profile {
+    Profile {
+        contact: row.contact,
         name,
         email: email_address,
         email_state: row.email.as_ref().map_or_else(EmailState::default, |e| e.state),
         language: row.language.unwrap_or(Language::En),
         created_at: row.created_at,
         erased_at: row.erased_at,
-    })
+    }
 }
 
 pub(crate) fn address(vault: &Vault, row: &AddressRow) -> Result<StoredAddress, ContactError> {
+    address_with(&key(vault, &row.contact, row.wrapped_key.as_deref())?, row)
+}
+
+/// As [`address`], with the key of whose it is.
+pub(crate) fn address_with(key: &ContactKey, row: &AddressRow) -> Result<StoredAddress, ContactError> {
     let stored = |column| ContactError::Stored { row: row.contact.row.get(), column };
-    let key = key(vault, &row.contact, row.wrapped_key.as_deref())?;
     let json = key.open(places::address(&row.id), &row.address_sealed).map_err(sealed(&row.contact))?;
     let address: Address =
         serde_json::from_slice(&json).map_err(|_| stored("contact_address.address_sealed"))?;

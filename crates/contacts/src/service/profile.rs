@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{RowId, Vault};
+use kernel::{ContactKey, RowId, Vault};
 
 use super::find;
 use crate::error::ContactError;
@@ -27,6 +27,23 @@ pub fn profile(
         return Err(ContactError::Erased);
     }
     open::profile(vault, &row)
+}
+
+/// As [`profile`], with the key of whom it is, for whoever opens more of theirs.
+///
+/// # Errors
+/// As [`profile`].
+pub fn profile_and_key(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    contact: RowId<kinds::Contact>,
+) -> Result<(Profile, ContactKey), ContactError> {
+    let row = load_today(tx, contact)?;
+    if row.erased_at.is_some() {
+        return Err(ContactError::Erased);
+    }
+    let key = open::key(vault, &row.contact, row.wrapped_key.as_deref())?;
+    Ok((open::profile_with(&key, &row)?, key))
 }
 
 /// For lists: one for each row asked for, in that order. An erased contact is there too, with `erased_at` set

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{DbError, ReadTx};
 use kernel::ids::kinds;
-use kernel::{Id, RowId, Vault};
+use kernel::{ContactKey, Id, RowId, Vault};
 
 use super::find;
 use crate::error::ContactError;
@@ -22,6 +22,23 @@ pub fn address(
     address: RowId<kinds::Address>,
 ) -> Result<StoredAddress, ContactError> {
     let row = store::address::load(tx, address)?.ok_or(ContactError::UnknownAddress)?;
+    open::address(vault, &row)
+}
+
+/// As [`address`] for whoever has a key already: it is used when the address is sealed with it.
+///
+/// # Errors
+/// As [`address`].
+pub fn address_of_known(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    address: RowId<kinds::Address>,
+    (known, key): (RowId<kinds::Contact>, &ContactKey),
+) -> Result<StoredAddress, ContactError> {
+    let row = store::address::load(tx, address)?.ok_or(ContactError::UnknownAddress)?;
+    if row.contact.row == known && row.wrapped_key.is_some() {
+        return open::address_with(key, &row);
+    }
     open::address(vault, &row)
 }
 

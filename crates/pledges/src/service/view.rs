@@ -3,7 +3,7 @@
 use contacts::{ContactError, Profile, StoredAddress};
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{RowId, Vault};
+use kernel::{ContactKey, RowId, Vault};
 
 use crate::error::PledgeError;
 use crate::model::{Answer, Pledge};
@@ -42,13 +42,21 @@ pub fn load_view(
     pledge: RowId<kinds::Pledge>,
 ) -> Result<PledgeView, PledgeError> {
     let pledge = load(tx, pledge)?;
-    let profile = unless_erased(contacts::profile(tx, vault, pledge.contact))?;
-    let address = match pledge.address {
-        Some(row) => unless_erased(contacts::address(tx, vault, row))?,
-        None => None,
+    let person = unless_erased(contacts::profile_and_key(tx, vault, pledge.contact))?;
+    let known = person.as_ref().map(|(profile, key)| (profile.contact.row, key));
+    let address = match (pledge.address, known) {
+        (Some(row), Some(known)) => unless_erased(contacts::address_of_known(tx, vault, row, known))?,
+        (Some(row), None) => unless_erased(contacts::address(tx, vault, row))?,
+        (None, _) => None,
     };
-    let answers = answers(tx, vault, &pledge)?;
-    Ok(PledgeView { pledge, profile, address, answers })
+    let answers = match known {
+        // Answers are sealed with the key of the contact that the pledge names, merged or not.
+        Some((contact, key)) if contact == pledge.contact => {
+            opened(&pledge, &store::answers::of_pledge(tx, pledge.row)?, key)?
+        }
+        _ => answers(tx, vault, &pledge)?,
+    };
+    Ok(PledgeView { pledge, profile: person.map(|(profile, _)| profile), address, answers })
 }
 
 /// The answers of a pledge, opened; none of an erased person.
@@ -58,6 +66,14 @@ pub fn answers(tx: &mut ReadTx<'_>, vault: &Vault, pledge: &Pledge) -> Result<Ve
         return Ok(Vec::new());
     }
     let Some(key) = unless_erased(contacts::key(tx, vault, pledge.contact))? else { return Ok(Vec::new()) };
+    opened(pledge, &sealed, &key)
+}
+
+fn opened(
+    pledge: &Pledge,
+    sealed: &[store::answers::SealedAnswer],
+    key: &ContactKey,
+) -> Result<Vec<Answer>, PledgeError> {
     let open = |answer: &store::answers::SealedAnswer| {
         let row = answer_row(pledge.id, answer.question);
         let unreadable = PledgeError::Stored { pledge: pledge.id, column: "pledge_answer.answer_sealed" };
