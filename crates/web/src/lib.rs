@@ -23,6 +23,7 @@ mod menu;
 mod numbers;
 mod page;
 mod problem;
+mod sentence;
 mod server;
 pub mod session;
 mod shell;

@@ -9,6 +9,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use kernel::Language;
 use unic_langid::LanguageIdentifier;
 
+use crate::sentence::Sentence;
+
 /// One `.ftl` file of a capability in one language.
 #[derive(Debug, Clone, Copy)]
 pub struct FtlSource {
@@ -108,8 +110,8 @@ pub struct Texts {
 /// The texts of one language.
 struct Book {
     bundle: FluentBundle<FluentResource>,
-    /// Each key; with its text when that needs no value, so that showing it is one look-up.
-    keys: HashMap<String, Option<String>>,
+    /// Each key; with its sentence when that needs no grammar, so that showing it is one look-up.
+    keys: HashMap<String, Option<Sentence>>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -145,14 +147,18 @@ impl Texts {
         self.books.get(&language).is_some_and(|book| book.keys.contains_key(key))
     }
 
-    fn format(&self, language: Language, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+    fn format(&self, language: Language, key: &str, args: &[(&str, TextArg)]) -> Option<String> {
         let book = self.books.get(&language)?;
-        if let Some(plain) = book.keys.get(key)? {
-            return Some(plain.clone());
+        if let Some(filled) = book.keys.get(key)?.as_ref().and_then(|sentence| sentence.filled(args)) {
+            return Some(filled);
         }
         let pattern = book.bundle.get_message(key)?.value()?;
+        let mut fluent = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            fluent.set((*name).to_owned(), value.to_fluent());
+        }
         let mut mistakes = Vec::new();
-        let text = book.bundle.format_pattern(pattern, args, &mut mistakes).into_owned();
+        let text = book.bundle.format_pattern(pattern, Some(&fluent), &mut mistakes).into_owned();
         for mistake in mistakes {
             tracing::error!(key, language = language.code(), %mistake, "a text is missing one of its values");
         }
@@ -179,13 +185,11 @@ impl Book {
             }
             bundle.add_resource_overriding(resource);
         }
-        for (key, plain) in &mut keys {
+        for (key, sentence) in &mut keys {
             let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { continue };
             let mut missing = Vec::new();
             let text = bundle.format_pattern(pattern, None, &mut missing).into_owned();
-            if missing.is_empty() {
-                *plain = Some(text);
-            }
+            *sentence = if missing.is_empty() { Some(Sentence::plain(text)) } else { Sentence::of(pattern) };
         }
         Ok(Self { bundle, keys })
     }
@@ -219,16 +223,12 @@ impl Localizer {
 
     /// The text of a key. An unknown key is logged as an error and shown itself.
     pub fn text(&self, key: &str) -> String {
-        self.lookup(key, None)
+        self.lookup(key, &[])
     }
 
     /// The text of a key with its values filled in.
     pub fn text_with(&self, key: &str, args: &[(&str, TextArg)]) -> String {
-        let mut fluent = FluentArgs::with_capacity(args.len());
-        for (name, value) in args {
-            fluent.set((*name).to_owned(), value.to_fluent());
-        }
-        self.lookup(key, Some(&fluent))
+        self.lookup(key, args)
     }
 
     /// Whether the reader's language or English knows the key.
@@ -236,7 +236,7 @@ impl Localizer {
         self.texts.knows(self.language, key) || self.texts.knows(Language::En, key)
     }
 
-    fn lookup(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+    fn lookup(&self, key: &str, args: &[(&str, TextArg)]) -> String {
         if let Some(text) = self.texts.format(self.language, key, args) {
             return text;
         }
