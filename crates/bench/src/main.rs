@@ -8,6 +8,10 @@ use bench::options::Options;
 use bench::{bare_server, cases};
 use clap::Parser as _;
 
+/// As the product's binary: what is measured in this process, and the bare limit too.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> anyhow::Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [flag, database, saves, page_bytes] = arguments.as_slice()

@@ -11,6 +11,7 @@ use kernel::Token;
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tracing_subscriber::fmt::writer::BoxMakeWriter;
 
 use super::print_line;
 use crate::cli::{Cli, Serve};
@@ -81,11 +82,24 @@ async fn bind(listen: SocketAddr, variable: &str) -> anyhow::Result<TcpListener>
 fn begin_logging(format: LogFormat) {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(log_lines());
     match format {
         LogFormat::Pretty => builder.compact().init(),
         LogFormat::Json => builder.json().init(),
     }
+}
+
+/// Where the log goes: the file behind the standard error, a line a write. Through the standard stream itself the
+/// threads would wait for each other at its lock.
+fn log_lines() -> BoxMakeWriter {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd as _;
+        if let Ok(behind) = std::io::stderr().as_fd().try_clone_to_owned() {
+            return BoxMakeWriter::new(File::from(behind));
+        }
+    }
+    BoxMakeWriter::new(std::io::stderr)
 }
 
 /// Two servers in one data folder would take each other's jobs for abandoned.

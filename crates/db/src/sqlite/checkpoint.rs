@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 
 use rusqlite::hooks::Wal;
-use rusqlite::{CheckpointMode, Connection, OpenFlags};
+use rusqlite::wal::CheckpointMode;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::DbError;
 
