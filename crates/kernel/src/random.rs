@@ -86,7 +86,13 @@ mod tests {
     #[test]
     fn no_byte_is_given_twice_and_none_stays_behind() {
         let mut seen = HashSet::new();
-        let draws = |n: usize| (0..n).map(|_| { let mut b = [0u8; 24]; OsRandom.fill(&mut b); b });
+        let draws = |n: usize| {
+            (0..n).map(|_| {
+                let mut b = [0u8; 24];
+                OsRandom.fill(&mut b);
+                b
+            })
+        };
         // More than one store holds, so that it is drawn anew in between.
         for drawn in draws(200) {
             assert!(seen.insert(drawn.to_vec()));

@@ -132,7 +132,8 @@ impl Visit {
         let Path(id) =
             Path::<String>::from_request_parts(parts, site).await.map_err(|_| WebError::NotFound)?;
         let sign_in = || WebError::SignInRequired(FIND_PATH.to_owned());
-        let token_hash = session::token_hash(site, SessionKind::Backer, &parts.headers).ok_or_else(sign_in)?;
+        let token_hash =
+            session::token_hash(site, SessionKind::Backer, &parts.headers).ok_or_else(sign_in)?;
         // What is no id names no pledge; but whether somebody is signed in is told first.
         let Ok(id) = Id::parse(&id) else {
             let known = session::current(site, SessionKind::Backer, &parts.headers).await?;
