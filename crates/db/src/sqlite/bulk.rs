@@ -47,7 +47,11 @@ fn insert_text(table: &str, columns: &[&str], rows: usize) -> String {
 }
 
 pub(crate) fn reserve_ids(conn: &Connection, table: &str, count: usize) -> Result<Vec<i64>, DbError> {
-    let sql = "SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = ?1), 0)";
-    let last: i64 = conn.prepare_cached(sql)?.query_row([table], |row| row.get(0))?;
+    // The first knows what was deleted, the second is all there is where nothing ever is.
+    let sql = format!(
+        "SELECT MAX(COALESCE((SELECT seq FROM sqlite_sequence WHERE name = ?1), 0), \
+         COALESCE((SELECT MAX(id) FROM {table}), 0))"
+    );
+    let last: i64 = conn.prepare_cached(&sql)?.query_row([table], |row| row.get(0))?;
     Ok((last + 1..).take(count).collect())
 }
