@@ -43,7 +43,7 @@ CREATE TABLE contact_search_word (
     word_hash {bytes} NOT NULL,
     contact {int} NOT NULL REFERENCES contact (id),
     PRIMARY KEY (word_hash, contact)
-) {strict};
+) {keyed};
 CREATE INDEX contact_search_word_contact ON contact_search_word (contact);
 
 CREATE TABLE contact_address (

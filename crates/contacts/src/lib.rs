@@ -25,11 +25,11 @@ pub use model::{
     SourceError, StoredAddress,
 };
 pub use privacy_map::private_columns;
-pub use service::add_address::{NewAddress, add_address, add_addresses};
+pub use service::add_address::{NewAddress, add_address, add_addresses, add_addresses_with};
 pub use service::change_email::change_email;
 pub use service::consent::{consents, may, record_consent};
 pub use service::create::create;
-pub use service::create_many::{create_many, create_many_keyed};
+pub use service::create_many::{ManyPeople, create_many, create_many_keyed};
 pub use service::erase::erase;
 pub use service::find::{email_hash, find, find_by_email, find_many_by_email, reference, resolve};
 pub use service::keys::{key, keys};

@@ -1,5 +1,5 @@
 CREATE TABLE ledger_account (
-    id {id},
+    id {append_id},
     code TEXT NOT NULL UNIQUE,
     family TEXT NOT NULL,
     created_at {instant} NOT NULL
@@ -7,23 +7,24 @@ CREATE TABLE ledger_account (
 CREATE INDEX ledger_account_family ON ledger_account (family);
 
 CREATE TABLE ledger_transaction (
-    id {id},
+    id {append_id},
     public_id TEXT NOT NULL UNIQUE,
     idempotency_key TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL,
     reference TEXT NOT NULL,
-    reverses_id {int} UNIQUE REFERENCES ledger_transaction (id),
+    reverses_id {int} REFERENCES ledger_transaction (id),
     reversal_reason TEXT,
     actor TEXT NOT NULL,
     posted_at {instant} NOT NULL,
     content_hash {bytes} NOT NULL,
     CHECK ((reverses_id IS NULL) = (reversal_reason IS NULL))
 ) {strict};
+CREATE UNIQUE INDEX ledger_transaction_reverses ON ledger_transaction (reverses_id) WHERE reverses_id IS NOT NULL;
 CREATE INDEX ledger_transaction_reference ON ledger_transaction (reference, id);
 
 -- Covers both questions that are asked all day: the balance of an account, and its latest movements.
 CREATE TABLE ledger_entry (
-    id {id},
+    id {append_id},
     transaction_id {int} NOT NULL REFERENCES ledger_transaction (id),
     account_id {int} NOT NULL REFERENCES ledger_account (id),
     unit TEXT NOT NULL,

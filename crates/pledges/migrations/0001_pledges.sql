@@ -127,11 +127,10 @@ CREATE TABLE pledge_reserved (
 
 -- A form that is sent twice is answered twice and done once.
 CREATE TABLE request_key (
-    id {id},
     scope TEXT NOT NULL,
     request_key TEXT NOT NULL,
     answer TEXT NOT NULL,
     created_at {instant} NOT NULL,
-    UNIQUE (scope, request_key)
-) {strict};
+    PRIMARY KEY (scope, request_key)
+) {keyed};
 CREATE INDEX request_key_age ON request_key (created_at);

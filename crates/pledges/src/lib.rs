@@ -46,7 +46,7 @@ pub use service::export::{LineCache, for_each_page, for_each_pledge_line, raw_re
 pub use service::fulfil::{deliver, ship, start_fulfilment, stop_fulfilment};
 pub use service::history::{Happened, HistoryEntry, history};
 pub use service::idempotency::{FormPost, Once, When, once, once_per_content, request_key};
-pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many};
+pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many, import_many_with};
 pub use service::invite::{invite, invite_step};
 pub use service::links::{
     LinkUse, LinkedPledge, create_link, current_link, link_of, links, open_link, pledge_of_link,

@@ -1,5 +1,7 @@
 //! A postal address is added. It is never changed: what a parcel was sent to stays what it was.
 
+use std::collections::HashMap;
+
 use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::places::Address;
@@ -55,6 +57,19 @@ pub fn add_addresses(
     }
     let contacts: Vec<_> = new.iter().map(|n| n.contact).collect();
     let keys = keys::keys(tx, &cx.vault, &contacts)?;
+    add_addresses_with(tx, cx, new, &keys)
+}
+
+/// As [`add_addresses`] for whoever has the keys already.
+pub fn add_addresses_with(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    new: &[NewAddress<'_>],
+    keys: &HashMap<RowId<kinds::Contact>, ContactKey>,
+) -> Result<Vec<RowId<kinds::Address>>, ContactError> {
+    if new.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows = tx.reserve_ids("contact_address", new.len())?;
     let mut sealed = Vec::with_capacity(new.len());
     for (new, row) in new.iter().zip(&rows) {

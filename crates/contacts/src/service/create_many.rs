@@ -1,6 +1,6 @@
 //! Thousands of people become known at once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::{DbError, WriteTx};
 use events::ContactCreated;
@@ -24,22 +24,35 @@ pub fn create_many(
     write_new(tx, cx, new).map(|(contacts, _)| contacts)
 }
 
+/// People, as [`create_many_keyed`] answers.
+#[derive(Debug)]
+pub struct ManyPeople {
+    /// Each, in the order asked for.
+    pub contacts: Vec<ContactRef>,
+    /// Those whom nobody knew before.
+    pub newly: HashSet<RowId<kinds::Contact>>,
+    /// The key of each.
+    pub keys: HashMap<RowId<kinds::Contact>, ContactKey>,
+}
+
 /// As [`create_many`], with the key of each, so that a caller who seals more need not read them back.
 pub fn create_many_keyed(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     new: &[NewContact],
-) -> Result<Vec<(ContactRef, ContactKey)>, ContactError> {
+) -> Result<ManyPeople, ContactError> {
     let (contacts, sealed) = write_new(tx, cx, new)?;
-    let mut known: HashMap<RowId<kinds::Contact>, ContactKey> =
+    let mut keys: HashMap<RowId<kinds::Contact>, ContactKey> =
         sealed.into_iter().map(|c| (c.contact.row, c.key)).collect();
-    let missing: Vec<_> = contacts.iter().map(|c| c.row).filter(|row| !known.contains_key(row)).collect();
-    known.extend(keys::keys(tx, &cx.vault, &missing)?);
-    let with_key = |contact: ContactRef| {
-        let key = known.get(&contact.row).cloned().ok_or(ContactError::Erased)?;
-        Ok((contact, key))
-    };
-    contacts.into_iter().map(with_key).collect()
+    let newly = keys.keys().copied().collect();
+    let earlier: Vec<_> = contacts.iter().map(|c| c.row).filter(|row| !keys.contains_key(row)).collect();
+    if !earlier.is_empty() {
+        keys.extend(keys::keys(tx, &cx.vault, &earlier)?);
+    }
+    if contacts.iter().any(|contact| !keys.contains_key(&contact.row)) {
+        return Err(ContactError::Erased);
+    }
+    Ok(ManyPeople { contacts, newly, keys })
 }
 
 fn write_new(

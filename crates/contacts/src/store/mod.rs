@@ -22,7 +22,7 @@ pub(crate) fn list<V: ToParam>(select: &mut Select, values: &[V]) {
         return;
     };
     // A single look-up and a page of rows need not pay for the full length.
-    let full = [1, 50].into_iter().find(|n| values.len() <= *n).unwrap_or(LIST_LENGTH);
+    let full = [1, 50, 100].into_iter().find(|n| values.len() <= *n).unwrap_or(LIST_LENGTH);
     select.push("(", &[]);
     for n in 0..full.max(values.len()) {
         let piece = if n == 0 { "?" } else { ", ?" };

@@ -84,8 +84,9 @@ fn keys_come_along_and_are_those_that_are_stored() {
             .write(move |tx, cx| {
                 let new = [new_person("H", "halina@example.org"), new_person("O", "olga@example.org")];
                 let keyed = contacts::create_many_keyed(tx, cx, &new)?;
-                let sealed: Vec<_> =
-                    keyed.iter().map(|(c, key)| (c.row, key.seal(place, b"facts", &OsRandom))).collect();
+                assert_eq!(keyed.newly, [keyed.contacts[1].row].into(), "Halina was known");
+                let seal = |row| (row, keyed.keys[&row].seal(place, b"facts", &OsRandom));
+                let sealed: Vec<_> = keyed.contacts.iter().map(|c| seal(c.row)).collect();
                 let rows: Vec<_> = sealed.iter().map(|(row, _)| *row).collect();
                 let stored = contacts::keys(tx, &cx.vault, &rows)?;
                 Ok(sealed.iter().map(|(row, bytes)| stored[row].open_text(place, bytes)).collect::<Vec<_>>())

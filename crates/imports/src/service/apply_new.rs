@@ -1,13 +1,13 @@
 //! Records that make a pledge: people, addresses, pledges, all with a few bulk inserts.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use campaigns::model::CampaignRef;
-use contacts::{ContactRef, NewAddress, NewContact, Source};
+use contacts::{ContactRef, ManyPeople, NewAddress, NewContact, Source};
 use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::places::Address;
-use kernel::{Currency, Cx, EmailAddress, RowId};
+use kernel::{ContactKey, Currency, Cx, EmailAddress, RowId};
 use pledges::NewPledge;
 
 use super::apply::Chunk;
@@ -142,8 +142,8 @@ fn make(
     (campaign, currency): (CampaignRef, Currency),
     ready: Vec<Ready>,
 ) -> Result<(), ImportError> {
-    let (people, newly) = people(tx, cx, batch, &ready)?;
-    let addresses = addresses(tx, cx, batch, &ready, &people)?;
+    let ManyPeople { contacts: people, newly, keys } = people(tx, cx, batch, &ready)?;
+    let addresses = addresses(tx, cx, batch, &ready, (&people, &keys))?;
     let mut new = Vec::with_capacity(ready.len());
     let mut sources = Vec::with_capacity(ready.len());
     for (at, (one, contact)) in ready.into_iter().zip(&people).enumerate() {
@@ -165,7 +165,7 @@ fn make(
             country: address::country(record),
         });
     }
-    let made = pledges::import_many(tx, cx, &new)?;
+    let made = pledges::import_many_with(tx, cx, &new, &keys)?;
     let rows: Vec<Made> = sources
         .iter()
         .zip(&made)
@@ -192,16 +192,8 @@ fn make(
     Ok(())
 }
 
-/// Who they are, and which of them nobody knew before.
-fn people(
-    tx: &mut WriteTx<'_>,
-    cx: &Cx,
-    batch: &Batch,
-    ready: &[Ready],
-) -> Result<(Vec<ContactRef>, HashSet<RowId<kinds::Contact>>), ImportError> {
-    let emails: Vec<EmailAddress> = ready.iter().map(|one| one.email.clone()).collect();
-    let before: HashSet<RowId<kinds::Contact>> =
-        contacts::find_many_by_email(tx, &cx.vault, &emails)?.into_values().map(|found| found.row).collect();
+/// Who they are, with their keys, and which of them nobody knew before.
+fn people(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch, ready: &[Ready]) -> Result<ManyPeople, ImportError> {
     let new: Vec<NewContact> = ready
         .iter()
         .map(|one| NewContact {
@@ -211,13 +203,11 @@ fn people(
             source: one.said_by.unwrap_or(Source::Import { batch: batch.id }),
         })
         .collect();
-    let people = contacts::create_many(tx, cx, &new)?;
-    let newly: HashSet<_> =
-        people.iter().map(|contact| contact.row).filter(|row| !before.contains(row)).collect();
-    let made = emails.iter().zip(&people).filter(|(_, contact)| newly.contains(&contact.row));
-    let made: Vec<_> = made.map(|(email, contact)| (email, contact.row)).collect();
+    let people = contacts::create_many_keyed(tx, cx, &new)?;
+    let made = ready.iter().zip(&people.contacts).filter(|(_, contact)| people.newly.contains(&contact.row));
+    let made: Vec<_> = made.map(|(one, contact)| (&one.email, contact.row)).collect();
     person_of_held::claim(tx, cx, &made)?;
-    Ok((people, newly))
+    Ok(people)
 }
 
 /// The stored address of each place that has one.
@@ -226,7 +216,7 @@ fn addresses(
     cx: &Cx,
     batch: &Batch,
     ready: &[Ready],
-    people: &[ContactRef],
+    (people, keys): (&[ContactRef], &HashMap<RowId<kinds::Contact>, ContactKey>),
 ) -> Result<HashMap<usize, RowId<kinds::Address>>, ImportError> {
     let source = Source::Import { batch: batch.id };
     let (mut places, mut new) = (Vec::new(), Vec::new());
@@ -236,6 +226,6 @@ fn addresses(
             new.push(NewAddress { contact: contact.row, address, source });
         }
     }
-    let rows = contacts::add_addresses(tx, cx, &new)?;
+    let rows = contacts::add_addresses_with(tx, cx, &new, keys)?;
     Ok(places.into_iter().zip(rows).collect())
 }

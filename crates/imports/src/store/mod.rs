@@ -21,7 +21,7 @@ pub(crate) fn list<V: ToParam>(select: &mut Select, values: &[V]) {
         select.push("(NULL)", &[]);
         return;
     };
-    let full = [1, 50].into_iter().find(|n| values.len() <= *n).unwrap_or(LIST_LENGTH);
+    let full = [1, 50, 100].into_iter().find(|n| values.len() <= *n).unwrap_or(LIST_LENGTH);
     select.push("(", &[]);
     for n in 0..full.max(values.len()) {
         let piece = if n == 0 { "?" } else { ", ?" };

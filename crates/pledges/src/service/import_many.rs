@@ -1,6 +1,6 @@
 //! Pledges come in, many at once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use db::WriteTx;
 use events::PledgeImported;
@@ -50,11 +50,24 @@ pub(crate) fn credit_posting(
 /// [`PledgeError::Contact`] when a contact is unknown or erased; [`PledgeError::Db`] with `Unique` when a source
 /// key is there already: look it up with [`crate::find_by_source_key`] and update instead.
 pub fn import_many(tx: &mut WriteTx<'_>, cx: &Cx, new: &[NewPledge]) -> Result<Vec<PledgeRef>, PledgeError> {
+    let contacts: Vec<_> = new.iter().map(|pledge| pledge.contact).collect();
+    let keys = contacts::keys(tx, &cx.vault, &contacts)?;
+    import_many_with(tx, cx, new, &keys)
+}
+
+/// As [`import_many`] for whoever has the keys of the people already.
+///
+/// # Errors
+/// As [`import_many`].
+pub fn import_many_with(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    new: &[NewPledge],
+    keys: &HashMap<RowId<kinds::Contact>, ContactKey>,
+) -> Result<Vec<PledgeRef>, PledgeError> {
     if new.is_empty() {
         return Ok(Vec::new());
     }
-    let contacts: Vec<_> = new.iter().map(|pledge| pledge.contact).collect();
-    let keys = contacts::keys(tx, &cx.vault, &contacts)?;
     let rows = tx.reserve_ids("pledge", new.len())?;
     let mut numbers = HashSet::with_capacity(new.len());
     let mut prepared = Vec::with_capacity(new.len());
