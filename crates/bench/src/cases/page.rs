@@ -40,7 +40,7 @@ pub(super) fn product_path(visitor: &Visitor) -> String {
     format!("/pledge/{}", visitor.pledge)
 }
 
-fn bare_path(visitor: &Visitor) -> String {
+pub(super) fn bare_path(visitor: &Visitor) -> String {
     format!("/pledge/{}", visitor.row)
 }
 

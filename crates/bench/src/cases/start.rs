@@ -1,4 +1,5 @@
-//! From the start of the process to the first ready answer: after a quiet end, and after a kill in the middle of saves.
+//! From the start of the process to the first ready answer: after a quiet end, and after a kill in the middle of saves;
+//! beside the bare server's.
 
 use super::Report;
 use crate::figure::{Figure, Goal};
@@ -6,6 +7,7 @@ use crate::installation::Installation;
 use crate::load::{self, Pace};
 use crate::machine::{Process, Watch, percentile};
 use crate::options::Options;
+use crate::serving::Server;
 use crate::visits::{SavedStep, Saves};
 
 const CASE: &str = "start";
@@ -25,17 +27,32 @@ pub(super) fn run(
         starts_ms.push(server.ready_after_ms);
         server.kill()?;
     }
+    let bare_ms = bare(installation)?;
     starts_ms.sort_by(f64::total_cmp);
     let note = format!("median of {STARTS}; at the most {:.0}", percentile(&starts_ms, 1.0));
     let median = percentile(&starts_ms, 0.5);
     let figure = Figure::new(CASE, format!("start with {} backers", options.backers), median, "ms");
-    report(figure.goal(Goal::AtMost(100.0)).took(watch.took()).note(note));
-    after_a_kill(options, installation, report)
+    report(figure.beside(bare_ms).goal(Goal::AtMost(100.0)).took(watch.took()).note(note));
+    after_a_kill(options, installation, bare_ms, report)
+}
+
+/// Median of the bare server's starts on the same database, milliseconds.
+fn bare(installation: &Installation) -> anyhow::Result<f64> {
+    let mut starts_ms = Vec::new();
+    for number in 0..STARTS {
+        let saves = installation.beside(&format!("bare-start-{number}.sqlite"));
+        let server = Server::bare(&installation.programs, &installation.database(), &saves, 100)?;
+        starts_ms.push(server.ready_after_ms);
+        server.kill()?;
+    }
+    starts_ms.sort_by(f64::total_cmp);
+    Ok(percentile(&starts_ms, 0.5))
 }
 
 fn after_a_kill(
     options: &Options,
     installation: &Installation,
+    bare_ms: f64,
     report: &mut Report<'_>,
 ) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
@@ -61,6 +78,6 @@ fn after_a_kill(
         log / 1024
     );
     let figure = Figure::new(CASE, "start after kill -9", server.ready_after_ms, "ms");
-    report(figure.goal(Goal::AtMost(1_000.0)).took(watch.took()).note(note));
+    report(figure.beside(bare_ms).goal(Goal::AtMost(1_000.0)).took(watch.took()).note(note));
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! The bare limits: the same work with nothing but the driver and plain SQL.
 
 pub mod books;
+pub mod export;
 pub mod page;
 pub mod saves;
+pub mod search;
 pub mod table;
 
 use std::path::Path;
