@@ -268,7 +268,7 @@ fn another_key_is_refused_before_anything_is_written_with_it() {
         let (key, right) = (house.data.join("master.key"), house.folder.path().join("right.key"));
         std::fs::rename(&key, &right).unwrap();
         let wrong = kernel::MasterKey::new(&kernel::OsRandom);
-        std::fs::write(&key, wrong.reveal().to_string()).unwrap();
+        std::fs::write(&key, wrong.reveal()).unwrap();
         for arguments in [["serve"].as_slice(), &["verify"], &["serve", "--demo"]] {
             let (said, ok) = house.command(arguments);
             assert!(!ok && said["message"].as_str().unwrap().contains("not the one"), "{said}");
@@ -284,7 +284,7 @@ fn another_key_is_refused_before_anything_is_written_with_it() {
         let forget = db::sql!("DELETE FROM installation");
         installation.db.write_blocking(move |tx| tx.execute(forget, &[])).unwrap();
         std::fs::rename(&key, &right).unwrap();
-        std::fs::write(&key, wrong.reveal().to_string()).unwrap();
+        std::fs::write(&key, wrong.reveal()).unwrap();
         let (said, ok) = house.command(&["serve"]);
         assert!(!ok && said["message"].as_str().unwrap().contains("not the one"), "{said}");
         std::fs::rename(&right, &key).unwrap();

@@ -95,7 +95,7 @@ async fn other_addons(browser: &mut Browser, rewards: &str) -> BTreeMap<String, 
     let mut form = fields(&browser.get(rewards).await.body);
     for (name, value) in &mut form {
         if name.starts_with("addon-") {
-            *value = if value == "1" { "0" } else { "1" }.to_owned();
+            *value = (if value == "1" { "0" } else { "1" }).into();
         }
     }
     form
@@ -229,7 +229,7 @@ fn without_its_database_the_product_says_so_and_goes_on_when_it_is_back() {
 }
 
 /// Carries bytes from a port to a server, so that the port can be dead before and after.
-fn forward(port: &TcpListener, to: std::net::SocketAddr) {
+fn forward(port: &TcpListener, to: SocketAddr) {
     let port = port.try_clone().unwrap();
     std::thread::spawn(move || {
         for near in port.incoming().flatten() {

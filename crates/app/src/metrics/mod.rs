@@ -79,7 +79,7 @@ fn describe() {
 async fn show(State(figures): State<Figures>) -> Response {
     let now = SystemClock.now();
     let counted = figures.db.read(move |tx| count(tx, now)).await;
-    gauge!("pledgekeeper_database_up").set(if counted.is_ok() { 1 } else { 0 });
+    gauge!("pledgekeeper_database_up").set(f64::from(u8::from(counted.is_ok())));
     match counted {
         Ok(counts) => counts.tell(),
         Err(e) => tracing::warn!(error = %e, "figures of the database cannot be counted"),

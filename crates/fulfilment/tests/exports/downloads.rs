@@ -75,7 +75,7 @@ fn downloads_that_stand_still_hold_no_transaction() {
                     }
                 }
             };
-            tokio::time::timeout(Duration::from_secs(60), working)
+            tokio::time::timeout(Duration::from_mins(1), working)
                 .await
                 .expect("the downloads hold everything up");
             // Whoever goes on gets all of it.

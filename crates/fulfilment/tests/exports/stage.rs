@@ -211,10 +211,12 @@ pub fn address(name: &str, line1: &str, city: &str, postal_code: &str) -> Addres
     }
 }
 
-fn open(tx: &mut WriteTx<'_>, cx: &Cx, db: &Db) -> Result<Stage, campaigns::CampaignError> {
-    let germany = CountryCode::parse("DE").unwrap();
-    let settings = campaigns::CampaignSettings::named("Harbour", "harbour", Currency::EUR, germany);
-    let campaign = campaigns::create_campaign(tx, cx, &settings)?;
+fn items(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: CampaignRef,
+) -> Result<Vec<Id<kinds::Item>>, campaigns::CampaignError> {
+    let germany = CountryCode::parse("DE");
     let mut items = Vec::new();
     for (sku, name, kind, grams, value) in [
         ("0042", "The Game", ItemKind::Physical, 1500, 3000),
@@ -233,7 +235,7 @@ fn open(tx: &mut WriteTx<'_>, cx: &Cx, db: &Db) -> Result<Stage, campaigns::Camp
             dimensions: None,
             declared_value_minor: value,
             hs_code: (kind == ItemKind::Physical).then(|| "0950490".to_owned()),
-            origin_country: Some(germany).filter(|_| kind == ItemKind::Physical),
+            origin_country: germany.filter(|_| kind == ItemKind::Physical),
             tax_class: TaxClass::Standard,
             stock: None,
             shelf: Shelf::Offered,
@@ -241,6 +243,37 @@ fn open(tx: &mut WriteTx<'_>, cx: &Cx, db: &Db) -> Result<Stage, campaigns::Camp
         campaigns::save_item(tx, cx, campaign.row, &item)?;
         items.push(item.id);
     }
+    Ok(items)
+}
+
+/// M is in the shirt; L takes its place.
+fn sizes(
+    cx: &Cx,
+    shirt: Id<kinds::AddOn>,
+    (medium, large): (Id<kinds::Item>, Id<kinds::Item>),
+) -> CatalogueOption {
+    let value = |label: &str, item: Id<kinds::Item>| OptionValue {
+        id: cx.new_id(),
+        label: label.to_owned(),
+        item,
+        surcharge_minor: 0,
+        shelf: Shelf::Offered,
+    };
+    CatalogueOption {
+        id: cx.new_id(),
+        title: "Size".to_owned(),
+        applies_to: Subject::AddOn(shirt),
+        replaces: medium,
+        values: vec![value("M", medium), value("L", large)],
+        shelf: Shelf::Offered,
+    }
+}
+
+fn open(tx: &mut WriteTx<'_>, cx: &Cx, db: &Db) -> Result<Stage, campaigns::CampaignError> {
+    let germany = CountryCode::parse("DE").unwrap();
+    let settings = campaigns::CampaignSettings::named("Harbour", "harbour", Currency::EUR, germany);
+    let campaign = campaigns::create_campaign(tx, cx, &settings)?;
+    let items = items(tx, cx, campaign)?;
     let content = |n: usize| Content { item: items[n], quantity: 1 };
     let mut reward = |title: &str, contents: Vec<Content>| {
         let reward = Reward {
@@ -277,21 +310,7 @@ fn open(tx: &mut WriteTx<'_>, cx: &Cx, db: &Db) -> Result<Stage, campaigns::Camp
     };
     let mat = addon("Mat and dice", vec![content(2), content(3)])?;
     let shirt = addon("Shirt", vec![content(4)])?;
-    let value = |label: &str, item: usize| OptionValue {
-        id: cx.new_id(),
-        label: label.to_owned(),
-        item: items[item],
-        surcharge_minor: 0,
-        shelf: Shelf::Offered,
-    };
-    let option = CatalogueOption {
-        id: cx.new_id(),
-        title: "Size".to_owned(),
-        applies_to: Subject::AddOn(shirt),
-        replaces: items[4],
-        values: vec![value("M", 4), value("L", 5)],
-        shelf: Shelf::Offered,
-    };
+    let option = sizes(cx, shirt, (items[4], items[5]));
     campaigns::save_option(tx, cx, campaign.row, &option)?;
     let (size, large) = (option.id, option.values[1].id);
     let zone = Zone {
