@@ -112,6 +112,10 @@ fn of_installation(installation: &Installation) -> anyhow::Result<Vec<Check>> {
         },
         address(config),
         mail(config),
+        Check::look(
+            "payments",
+            "Payments go to the sandbox, the only provider there is so far: what it books is no real money.",
+        ),
         if queue.dead == 0 {
             Check::good("jobs", format!("{} jobs wait.", queue.ready))
         } else {
