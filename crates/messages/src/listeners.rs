@@ -148,7 +148,7 @@ fn receipt(
         payment: event.payment,
         amount: event.amount,
         paid_at: cx.now(),
-        balance: pledges::balance(tx, pledge).map_err(of_pledge)?,
+        balance: pledges::to_pay(tx, pledge).map_err(of_pledge)?,
     };
     queue(tx, cx, &about(pledge, format!("receipt:{}", event.payment), context)).map(drop)
 }

@@ -77,6 +77,7 @@ async fn pledge(world: &World, shop: &Shop, contact: ContactRef, paid: i64) -> P
             pledged_minor: paid,
             paid_minor: paid,
             shipping_paid_minor: 0,
+            due_minor: 0,
             reward_id: None,
             pledged_at: None,
         },

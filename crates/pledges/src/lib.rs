@@ -28,7 +28,8 @@ mod verify;
 pub use error::{AddressMissing, Missing, Part, PledgeError};
 pub use jobs_of_pledges::{PurgeRequestKeys, register};
 pub use list::{
-    Filter, Funnel, MoneyTotals, Owes, PAGE_ROWS_MAX, Page, PledgeLine, PledgeRow, Presence, SkuDemand,
+    Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeLine, PledgeRow, Presence,
+    SkuDemand,
 };
 pub use model::{
     Agreed, AgreedQuote, Answer, Moments, NewPledge, Origin, PartStamp, PlatformFacts, Pledge, PledgeRef,
@@ -42,6 +43,7 @@ pub use rules::seal::seal_of;
 pub use rules::states::{NotAllowed, Transition};
 pub use service::cancel::{cancel, reinstate};
 pub use service::confirm::{Confirm, Confirmed, confirm};
+pub use service::days::{DAYS_MAX, confirmed_by_day};
 pub use service::export::{LineCache, for_each_page, for_each_pledge_line, raw_record};
 pub use service::fulfil::{deliver, ship, start_fulfilment, stop_fulfilment};
 pub use service::history::{Happened, HistoryEntry, history};
@@ -58,7 +60,8 @@ pub use service::list::{
 pub use service::load::{find, find_by_order_number, find_by_source_key, load, of_contact};
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
 pub use service::missing::{mark_missing, mark_present};
-pub use service::money::{Standing, balance, movements, standing};
+pub use service::money::{Standing, balance, movements, standing, to_pay};
+pub use service::platform_state::{CANCELLED_ON_PLATFORM, is_cancelled_on_platform};
 pub use service::quoting::{current_quote, destination_of};
 pub use service::remove_imported::{built_on, remove_imported};
 pub use service::reopen::{reopen, unlock};
@@ -88,6 +91,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "pledges",
             name: "0002_request_content",
             sql: include_str!("../migrations/0002_request_content.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0003_platform_money",
+            sql: include_str!("../migrations/0003_platform_money.sql"),
         },
     ]
 }

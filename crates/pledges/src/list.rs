@@ -6,6 +6,7 @@ use kernel::{Currency, Id, RowId, Timestamp};
 
 use crate::model::{PledgeRef, PledgeState};
 use crate::quote::Choices;
+use crate::rules::platform::to_pay_minor;
 
 /// Most rows of one page.
 pub const PAGE_ROWS_MAX: u32 = 500;
@@ -25,6 +26,8 @@ pub struct Filter {
     pub owes: Option<Owes>,
     /// With this word of the platform: `collected`, `errored`, ….
     pub platform_status: Option<String>,
+    /// By what became of the payment on the platform.
+    pub on_platform: Option<OnPlatform>,
     /// Of one of these contacts: the answer of a search for people. `Some` of nobody finds nothing.
     pub contacts: Option<Vec<RowId<kinds::Contact>>>,
     /// Exactly this order number.
@@ -47,6 +50,7 @@ impl Filter {
             country: None,
             owes: None,
             platform_status: None,
+            on_platform: None,
             contacts: None,
             order_number: None,
             pledges: None,
@@ -63,26 +67,56 @@ impl Filter {
     }
 }
 
+/// What became of the payment on the platform.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OnPlatform {
+    /// It did not fail: collected, still to be collected, or not known.
+    Stands,
+    /// It failed, or the money went back: `dropped`, `errored`, `failed`, `refunded`, `disputed`.
+    Failed,
+}
+
+impl OnPlatform {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Stands, Self::Failed];
+
+    /// Its stored word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Stands => "stands",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// From its stored word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
 /// What is owed after the last settlement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Owes {
-    /// The backer owes something.
+    /// The backer has something to pay here; what the platform still collects itself is not counted.
     Owing,
-    /// Something is owed to the backer.
+    /// Something is owed to the backer: the pledge is cancelled, or more was paid here than it costs.
     OwedToBacker,
-    /// Agreed and even.
+    /// Agreed, and credit from the platform is left over.
+    UnusedCredit,
+    /// Agreed, and nothing is to be paid here or back.
     Even,
 }
 
 impl Owes {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Owing, Self::OwedToBacker, Self::Even];
+    pub const ALL: [Self; 4] = [Self::Owing, Self::OwedToBacker, Self::UnusedCredit, Self::Even];
 
     /// Its word in addresses of pages.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Owing => "owing",
             Self::OwedToBacker => "owed",
+            Self::UnusedCredit => "credit",
             Self::Even => "even",
         }
     }
@@ -141,8 +175,10 @@ pub struct PledgeRow {
     pub credited_minor: i64,
     /// Total of the agreed quote.
     pub total_minor: Option<i64>,
-    /// What is owed as of the last settlement; below zero: owed to the backer.
+    /// What is owed as of the last settlement; below zero: more is held than it costs.
     pub balance_minor: Option<i64>,
+    /// What the platform itself still collects of it.
+    pub platform_due_minor: i64,
     /// What was chosen.
     pub choices: Choices,
     /// Where to.
@@ -165,6 +201,13 @@ pub struct PledgeRow {
     pub locked_at: Option<Timestamp>,
     /// Not in the newest file since.
     pub missing_since: Option<Timestamp>,
+}
+
+impl PledgeRow {
+    /// What is to be paid here: the balance less what the platform still collects. `None` while nothing is agreed.
+    pub fn to_pay_minor(&self) -> Option<i64> {
+        self.balance_minor.map(|balance| to_pay_minor(balance, self.platform_due_minor))
+    }
 }
 
 /// How many pledges of a campaign are in each state, in the order of [`PledgeState::ALL`], zeros included.
@@ -192,11 +235,16 @@ pub struct MoneyTotals {
     pub credited_minor: i64,
     /// Totals of agreed quotes.
     pub agreed_minor: i64,
-    /// Of agreed pledges: what backers still owe.
+    /// Of agreed pledges: what backers have still to pay here.
     pub owed_by_backers_minor: i64,
-    /// What is owed to backers, as a positive amount: overpaid pledges, and cancelled ones not yet refunded.
+    /// What is owed to backers, as a positive amount: cancelled pledges not yet refunded, and what was paid here
+    /// beyond what a pledge costs.
     pub owed_to_backers_minor: i64,
-    /// How many pledges owe something.
+    /// Credit from the platform that agreed pledges did not spend, as a positive amount.
+    pub unused_credit_minor: i64,
+    /// What the platform itself still collects for pledges that are not ended.
+    pub platform_due_minor: i64,
+    /// How many pledges have something to pay here.
     pub owing_pledges: u64,
 }
 
@@ -213,6 +261,9 @@ pub struct SkuDemand {
     pub agreed: u64,
     /// Pieces in pledges whose backers have not decided yet, by what they have chosen so far.
     pub undecided: u64,
+    /// Pieces in pledges whose payment failed on the platform and that nobody confirmed here: in neither of the two
+    /// other numbers.
+    pub failed: u64,
     /// Pieces counted when stocked, if counted.
     pub stock: Option<u32>,
 }

@@ -173,6 +173,9 @@ pub struct PlatformFacts {
     pub paid_minor: i64,
     /// The part of it that was for shipping, minor units.
     pub shipping_paid_minor: i64,
+    /// What the platform itself still collects, minor units; above zero only while it is `partial` or `pending`.
+    /// It is owed, but never charged here.
+    pub due_minor: i64,
     /// The reward's id on the platform.
     pub reward_id: Option<String>,
     /// When it was pledged, as text, because files give no zone: `2018-03-28T10:27`.

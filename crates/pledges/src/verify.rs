@@ -51,6 +51,10 @@ fn states(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbErro
         checks::agreed_without_quote(tx, FINDINGS_MAX)?,
         |odd| format!("it is {} and has {}", odd.first, odd.second),
     ));
+    let due = checks::due_without_collecting(tx, FINDINGS_MAX)?;
+    findings.extend(told("pledges.platform_due_is_collected_there", due, |odd| {
+        format!("the platform is said to collect {} though it is {} there", odd.second, odd.first)
+    }));
     findings.extend(told("pledges.has_contact", checks::without_contact(tx, FINDINGS_MAX)?, |odd| {
         format!("order {} belongs to nobody", odd.first)
     }));

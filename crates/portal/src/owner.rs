@@ -246,6 +246,7 @@ impl Visit {
             destination,
             credit: self.standing.credit,
             paid: self.standing.paid,
+            platform_due: self.standing.platform_due,
             date: self.today(),
         })
     }

@@ -268,6 +268,10 @@ fn write_shop(tx: &mut WriteTx<'_>, cx: &Cx, name: &str, people: &[String]) -> R
         ..Proposal::default()
     };
     let reward = campaigns::propose_from_import(tx, cx, campaign.row, &proposal)?.rewards[0];
+    for item in &campaigns::load_catalogue(tx, campaign.row)?.items {
+        let weighed = campaigns::model::Item { weight_grams: 500, ..item.clone() };
+        campaigns::save_item(tx, cx, campaign.row, &weighed)?;
+    }
     let zone = Zone {
         id: cx.new_id(),
         name: "Union".to_owned(),
@@ -309,6 +313,7 @@ fn new_pledge(
             pledged_minor: 5000,
             paid_minor: 5000,
             shipping_paid_minor: 0,
+            due_minor: 0,
             reward_id: None,
             pledged_at: Some("2025-11-03T10:27".to_owned()),
         },

@@ -20,6 +20,16 @@ pub(crate) fn paid_minor(record: &Record) -> Option<i64> {
     (amount >= 0).then_some(amount)
 }
 
+/// What the platform itself still collects, minor units: what its file says is due, else what was pledged and not
+/// paid. Nothing once it gave up or has it all: then what is owed is asked for here.
+fn due_minor(record: &Record, paid_minor: i64) -> i64 {
+    if !matches!(record.status, Some(PledgeStatus::Partial | PledgeStatus::Pending)) {
+        return 0;
+    }
+    let rest = || record.amount(AmountKind::Pledged).map(|pledged| pledged.saturating_sub(paid_minor));
+    record.amount(AmountKind::Due).or_else(rest).unwrap_or_default().max(0) // no amounts at all: nothing is known
+}
+
 /// The platform's facts of a record whose currency is settled.
 pub(crate) fn platform_facts(record: &Record) -> PlatformFacts {
     let paid_minor = paid_minor(record).unwrap_or_default(); // held before when unclear
@@ -29,6 +39,7 @@ pub(crate) fn platform_facts(record: &Record) -> PlatformFacts {
         pledged_minor: record.amount(AmountKind::Pledged).unwrap_or(paid_minor),
         paid_minor,
         shipping_paid_minor: shipping.clamp(0, paid_minor),
+        due_minor: due_minor(record, paid_minor),
         reward_id: record.reward.as_ref().and_then(|reward| reward.id.clone()),
         pledged_at: record.pledged_at.clone(),
     }
@@ -40,6 +51,28 @@ mod tests {
 
     fn record(status: PledgeStatus, amounts: Vec<(AmountKind, Option<i64>)>) -> Record {
         Record { status: Some(status), amounts: amounts.into(), ..Record::default() }
+    }
+
+    #[test]
+    fn what_is_due_to_the_platform_is_what_it_still_collects_and_nothing_after() {
+        use AmountKind::{Due, Paid, Pledged};
+        let due = |status, amounts| platform_facts(&record(status, amounts)).due_minor;
+        let instalments = || vec![(Pledged, Some(4_000)), (Due, Some(3_000)), (Paid, Some(1_000))];
+        assert_eq!(due(PledgeStatus::Partial, instalments()), 3_000);
+        assert_eq!(due(PledgeStatus::Pending, vec![(Pledged, Some(4_000)), (Due, Some(4_000))]), 4_000);
+        // A file without the column: what was pledged and not paid.
+        assert_eq!(due(PledgeStatus::Partial, vec![(Pledged, Some(4_000)), (Paid, Some(1_000))]), 3_000);
+        assert_eq!(due(PledgeStatus::Pending, vec![(Pledged, Some(4_000))]), 4_000);
+        for over in [
+            PledgeStatus::Collected,
+            PledgeStatus::Errored,
+            PledgeStatus::Dropped,
+            PledgeStatus::Canceled,
+            PledgeStatus::Refunded,
+        ] {
+            assert_eq!(due(over, instalments()), 0, "{over:?}");
+        }
+        assert_eq!(due(PledgeStatus::Partial, vec![(Paid, Some(1_000)), (Due, Some(-5))]), 0);
     }
 
     #[test]

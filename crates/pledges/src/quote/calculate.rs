@@ -20,7 +20,7 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
     let resolved = resolve(catalogue, input.choices);
     let mut problems = resolved.problems.clone();
     problems.extend(negative_prices(catalogue, &resolved));
-    if input.credit.currency != catalogue.currency || input.paid.currency != catalogue.currency {
+    if [input.credit, input.paid, input.platform_due].iter().any(|m| m.currency != catalogue.currency) {
         problems.push(QuoteProblem::OtherCurrency);
     }
     if !problems.is_empty() {
@@ -232,9 +232,13 @@ fn weighed(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Result<(u64, u64),
     Ok(total)
 }
 
-/// The classes of what is shipped, by the prices of the lines; by the items where all of it is free.
+/// The classes of what is shipped, by the prices of the lines, surcharges among them; by the items where all of it is free.
 fn shipping_split(catalogue: &Catalogue, resolved: &Resolved<'_>, lines: &[QuoteLine]) -> Split {
+    let is_physical = |id| catalogue.item(id).is_some_and(|item| item.kind == ItemKind::Physical);
     let is_shipped = |line: &&QuoteLine| {
+        if let LineKind::Surcharge { value, .. } = line.kind {
+            return resolved.surcharges.iter().any(|s| s.value.id == value && is_physical(s.value.item));
+        }
         let sold = resolved.sold.iter().position(|thing| match (thing, line.kind) {
             (Sold::Reward(reward), LineKind::Reward { reward: id }) => reward.id == id,
             (Sold::AddOn(addon, _), LineKind::AddOn { addon: id }) => addon.id == id,
@@ -251,9 +255,7 @@ fn shipping_split(catalogue: &Catalogue, resolved: &Resolved<'_>, lines: &[Quote
     if !by_price.is_empty() {
         return by_price;
     }
-    let is_physical =
-        |piece: &&Piece| catalogue.item(piece.item).is_some_and(|item| item.kind == ItemKind::Physical);
-    split_by_items(catalogue, resolved.pieces.iter().filter(is_physical))
+    split_by_items(catalogue, resolved.pieces.iter().filter(|piece| is_physical(piece.item)))
 }
 
 fn put_together(
@@ -287,6 +289,7 @@ fn put_together(
         credit: input.credit,
         paid: input.paid,
         balance,
+        platform_due: Some(input.platform_due).filter(|due| due.is_positive()),
         parcel: parcel(catalogue, resolved),
         rules: rules_of_the_whole(input, balance)?,
         missing,
@@ -310,14 +313,7 @@ fn rules_of_the_whole(input: &QuoteInput<'_>, balance: Money) -> Result<Vec<Rule
         TaxMode::Inclusive => Rule::TaxIncluded,
         TaxMode::Exclusive => Rule::TaxAdded,
     }];
-    if !input.credit.is_zero() {
-        rules.push(Rule::CreditCounted { credit: input.credit });
-    }
-    if !input.paid.is_zero() {
-        rules.push(Rule::PaymentsCounted { paid: input.paid });
-    }
-    if balance.minor < 0 {
-        rules.push(Rule::OwedToBacker { amount: balance.negated()? });
-    }
+    let due = Some(input.platform_due).filter(|due| due.is_positive());
+    rules.extend(Rule::of_money(input.credit, input.paid, balance, due)?);
     Ok(rules)
 }

@@ -87,6 +87,8 @@ pub struct QuoteInput<'a> {
     pub credit: Money,
     /// Payments less refunds.
     pub paid: Money,
+    /// What the platform itself still collects: owed, and never asked for here.
+    pub platform_due: Money,
     /// The day whose tax rates hold, in the campaign's time zone ([`campaigns::model::Campaign::day_of`]).
     pub date: Date,
 }

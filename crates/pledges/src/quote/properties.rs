@@ -260,6 +260,7 @@ impl World {
             destination,
             credit: money(self.credit),
             paid: money(self.paid),
+            platform_due: money(0),
             date: day("2026-12-01"),
         }
     }

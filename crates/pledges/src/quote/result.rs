@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::choices::Destination;
 use super::problem::QuoteProblem;
 use super::rule::Rule;
+use crate::rules::platform::to_pay_minor;
 
 /// What a pledge costs, every amount explained. Stored with the pledge it was confirmed for.
 ///
@@ -42,8 +43,11 @@ pub struct Quote {
     pub credit: Money,
     /// Payments less refunds.
     pub paid: Money,
-    /// What is owed; below zero it is owed to the backer.
+    /// What is owed; below zero more is held than it costs.
     pub balance: Money,
+    /// What the platform itself still collects of it, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub platform_due: Option<Money>,
     /// What goes into the parcel, and downloads, after options were applied.
     pub parcel: Vec<ParcelItem>,
     /// Rules about the whole.
@@ -56,6 +60,18 @@ impl Quote {
     /// Whether anything in it is shipped, so that a full address is needed.
     pub fn needs_address(&self) -> bool {
         self.shipping.pieces > 0
+    }
+
+    /// What is to be paid here: the balance less what the platform still collects, never below zero.
+    pub fn to_pay(&self) -> Money {
+        let due = self.platform_due.map_or(0, |due| due.minor);
+        Money::new(to_pay_minor(self.balance.minor, due), self.currency)
+    }
+
+    /// Whether it leaves credit that was not spent: more was collected by the platform than this costs, and nothing
+    /// was paid here.
+    pub const fn leaves_credit(&self) -> bool {
+        self.balance.minor < 0 && self.paid.minor <= 0
     }
 
     /// All lines without shipping.

@@ -3,7 +3,7 @@
 use campaigns::Date;
 use campaigns::model::TaxClass;
 use kernel::places::CountryCode;
-use kernel::{Decimal, Money};
+use kernel::{Decimal, Money, MoneyError};
 use serde::{Deserialize, Serialize};
 
 /// A value in a sentence; the page writes it in the reader's language.
@@ -106,11 +106,58 @@ pub enum Rule {
         /// How much.
         paid: Money,
     },
+    /// The platform collected more than this costs, and the rest is not spent.
+    CreditLeft {
+        /// How much, above zero.
+        amount: Money,
+    },
     /// More was paid than this costs.
     OwedToBacker {
         /// How much, above zero.
         amount: Money,
     },
+    /// The platform itself still collects a part, which is not asked for here.
+    PlatformCollects {
+        /// How much, above zero.
+        amount: Money,
+    },
+}
+
+impl Rule {
+    /// The rules about the money of a quote: what is taken off, what is left over, what is collected elsewhere.
+    pub(crate) fn of_money(
+        credit: Money,
+        paid: Money,
+        balance: Money,
+        platform_due: Option<Money>,
+    ) -> Result<Vec<Self>, MoneyError> {
+        let mut rules = Vec::new();
+        if !credit.is_zero() {
+            rules.push(Self::CreditCounted { credit });
+        }
+        if !paid.is_zero() {
+            rules.push(Self::PaymentsCounted { paid });
+        }
+        if balance.minor < 0 {
+            let amount = balance.negated()?;
+            let is_credit = paid.minor <= 0;
+            rules.push(if is_credit { Self::CreditLeft { amount } } else { Self::OwedToBacker { amount } });
+        }
+        rules.extend(platform_due.map(|amount| Self::PlatformCollects { amount }));
+        Ok(rules)
+    }
+
+    /// Whether it is one of [`Rule::of_money`].
+    pub(crate) const fn is_of_money(&self) -> bool {
+        matches!(
+            self,
+            Self::CreditCounted { .. }
+                | Self::PaymentsCounted { .. }
+                | Self::CreditLeft { .. }
+                | Self::OwedToBacker { .. }
+                | Self::PlatformCollects { .. }
+        )
+    }
 }
 
 impl Rule {
@@ -134,7 +181,9 @@ impl Rule {
             Self::TaxAdded => "pledges-quote-rule-tax-added",
             Self::CreditCounted { .. } => "pledges-quote-rule-credit-counted",
             Self::PaymentsCounted { .. } => "pledges-quote-rule-payments-counted",
+            Self::CreditLeft { .. } => "pledges-quote-rule-credit-left",
             Self::OwedToBacker { .. } => "pledges-quote-rule-owed-to-backer",
+            Self::PlatformCollects { .. } => "pledges-quote-rule-platform-collects",
         }
     }
 
@@ -161,7 +210,11 @@ impl Rule {
             }
             Self::CreditCounted { credit } => vec![("credit", TextArg::Money(*credit))],
             Self::PaymentsCounted { paid } => vec![("paid", TextArg::Money(*paid))],
-            Self::OwedToBacker { amount } => vec![("amount", TextArg::Money(*amount))],
+            Self::CreditLeft { amount }
+            | Self::OwedToBacker { amount }
+            | Self::PlatformCollects { amount } => {
+                vec![("amount", TextArg::Money(*amount))]
+            }
             Self::SplitByValue
             | Self::NothingToShip
             | Self::ShippingNotYetKnown

@@ -95,6 +95,27 @@ fn a_bundle_is_split_over_tax_classes_by_value_and_shipping_follows() {
 }
 
 #[test]
+fn shipping_is_taxed_like_the_surcharges_that_go_into_the_parcel_too() {
+    let mut scenario = scenario();
+    scenario["catalogue"]["items"][3]["tax_class"] = json!("books"); // shirt-l
+    scenario["catalogue"]["rewards"][0]["price_minor"] = json!(3000);
+    scenario["catalogue"]["rewards"][0]["contents"] = json!([{ "item": "box" }, { "item": "shirt" }]);
+    scenario["catalogue"]["options"][0]["applies_to"] = json!({ "reward": "bundle" });
+    scenario["catalogue"]["options"][0]["values"][1]["surcharge_minor"] = json!(1000);
+    scenario["choices"]["options"] = json!([{ "option": "size", "copy": 1, "value": "l" }]);
+    let answer = run(&scenario);
+    assert_eq!(answer["lines"][0]["taxes"].as_array().unwrap().len(), 1, "only the box has a value");
+    let shipping = answer["shipping"]["taxes"].as_array().unwrap();
+    let shares: Vec<_> = shipping.iter().map(|part| (&part["class"], &part["gross_minor"])).collect();
+    // 490 in the proportion 3000 : 1000 is 367.5 : 122.5.
+    assert_eq!(shares, [(&json!("standard"), &json!(368)), (&json!("books"), &json!(122))]);
+    // A surcharge for a download rides in no parcel.
+    scenario["catalogue"]["items"][3]["kind"] = json!("digital");
+    let shipping = run(&scenario)["shipping"]["taxes"].clone();
+    assert_eq!(shipping.as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn the_chosen_value_is_what_is_packed_weighed_and_charged() {
     let mut scenario = scenario();
     scenario["choices"]["addons"] = json!([{ "addon": "shirt", "quantity": 2 }]);
@@ -140,7 +161,7 @@ fn downloads_need_a_country_for_the_tax_and_no_shipping_price() {
     assert_eq!(tax["explanation"], json!({ "rule": "no_tax_rate", "country": "FR" }));
     assert_eq!(answer["balance_minor"], 1190 - 5950);
     let last = answer["explanation"].as_array().unwrap().last().unwrap();
-    assert_eq!(last, &json!({ "rule": "owed_to_backer", "amount_minor": 4760 }));
+    assert_eq!(last, &json!({ "rule": "credit_left", "amount_minor": 4760 }));
 }
 
 #[test]

@@ -35,8 +35,15 @@ impl ChoiceProblem {
 /// Everything that is wrong with `wanted`. What the pledge `has` already may be kept, archived or not.
 pub fn check(catalogue: &Catalogue, has: &Choices, wanted: &Choices, date: Date) -> Vec<ChoiceProblem> {
     let nothing = Money::zero(catalogue.currency);
-    let input =
-        QuoteInput { catalogue, choices: wanted, destination: None, credit: nothing, paid: nothing, date };
+    let input = QuoteInput {
+        catalogue,
+        choices: wanted,
+        destination: None,
+        credit: nothing,
+        paid: nothing,
+        platform_due: nothing,
+        date,
+    };
     let mut problems: Vec<ChoiceProblem> = match preview(&input) {
         Ok(_) => Vec::new(),
         Err(problems) => problems.0.into_iter().map(ChoiceProblem::Quote).collect(),

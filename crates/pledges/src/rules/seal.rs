@@ -18,6 +18,7 @@ struct Seen<'q> {
     credit: kernel::Money,
     paid: kernel::Money,
     balance: kernel::Money,
+    platform_due: Option<kernel::Money>,
 }
 
 /// 32 hexadecimal digits that differ as soon as anything a person sees of the quote does.
@@ -32,6 +33,7 @@ pub fn seal_of(quote: &Quote) -> String {
         credit: quote.credit,
         paid: quote.paid,
         balance: quote.balance,
+        platform_due: quote.platform_due,
     };
     // Plain structs always serialise; should one ever not, the empty seal fits no form and nothing is confirmed.
     let json = serde_json::to_vec(&seen).unwrap_or_default();

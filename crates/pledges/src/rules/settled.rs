@@ -4,23 +4,19 @@ use kernel::{Money, MoneyError};
 
 use crate::quote::{Quote, Rule};
 
-/// The same quote, its credit, payments, balance and the rules about them as of now. Prices and taxes stay what
-/// was agreed to.
-pub fn with_money(mut quote: Quote, credit: Money, paid: Money) -> Result<Quote, MoneyError> {
+/// The same quote, its credit, payments, what the platform still collects, balance and the rules about them as of
+/// now. Prices and taxes stay what was agreed to.
+pub fn with_money(
+    mut quote: Quote,
+    credit: Money,
+    paid: Money,
+    platform_due: Money,
+) -> Result<Quote, MoneyError> {
     quote.balance = quote.total.checked_sub(credit)?.checked_sub(paid)?;
     quote.credit = credit;
     quote.paid = paid;
-    quote.rules.retain(|rule| {
-        !matches!(rule, Rule::CreditCounted { .. } | Rule::PaymentsCounted { .. } | Rule::OwedToBacker { .. })
-    });
-    if !credit.is_zero() {
-        quote.rules.push(Rule::CreditCounted { credit });
-    }
-    if !paid.is_zero() {
-        quote.rules.push(Rule::PaymentsCounted { paid });
-    }
-    if quote.balance.minor < 0 {
-        quote.rules.push(Rule::OwedToBacker { amount: quote.balance.negated()? });
-    }
+    quote.platform_due = Some(platform_due).filter(|due| due.is_positive());
+    quote.rules.retain(|rule| !rule.is_of_money());
+    quote.rules.extend(Rule::of_money(credit, paid, quote.balance, quote.platform_due)?);
     Ok(quote)
 }

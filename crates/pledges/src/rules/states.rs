@@ -16,6 +16,7 @@
 //! | [`deliver`] | shipped | delivered |
 //! | [`cancel`] | imported, invited, in_progress, confirmed, locked, paid | cancelled |
 //! | [`reinstate`] | cancelled | in_progress |
+//! | [`restore`] | cancelled | imported |
 //! | [`refund`] | cancelled, locked, paid, in_fulfilment, shipped, delivered | refunded |
 //!
 //! `paid` means locked and nothing owed: a confirmed pledge whose balance is 0 stays confirmed, because its
@@ -117,6 +118,8 @@ transitions! {
     cancel = Cancel: [Imported, Invited, InProgress, Confirmed, Locked, Paid] => Cancelled, "cancelled";
     /// Staff take the cancellation back.
     reinstate = Reinstate: [Cancelled] => InProgress, "taken up again";
+    /// The platform has it again, after an import had cancelled it.
+    restore = Restore: [Cancelled] => Imported, "taken in again";
     /// Its money has gone back.
     refund = Refund: [Cancelled, Locked, Paid, InFulfilment, Shipped, Delivered] => Refunded, "refunded";
 }
@@ -175,6 +178,7 @@ mod tests {
         assert_eq!(deliver(Shipped), Ok(Delivered));
         assert_eq!(cancel(Locked), Ok(Cancelled));
         assert_eq!(reinstate(Cancelled), Ok(InProgress));
+        assert_eq!(restore(Cancelled), Ok(Imported));
         assert_eq!(refund(Delivered), Ok(Refunded));
     }
 

@@ -6,7 +6,7 @@ use kernel::ids::kinds;
 use kernel::{Actor, Cx, RowId};
 
 use crate::error::PledgeError;
-use crate::model::PledgeState;
+use crate::model::{Pledge, PledgeState};
 use crate::rules::states::{Transition, cancel as may_cancel};
 use crate::service::confirm::release;
 use crate::service::load::load;
@@ -34,11 +34,22 @@ pub fn cancel(
     if after_lock && matches!(cx.actor, Actor::Backer(_)) {
         return Err(PledgeError::NotOpen(pledge.state));
     }
-    let owed = held(tx, &pledge)?.negated()?;
-    release(tx, &mut pledge, Some(owed.minor))?;
-    step(tx, cx, &mut pledge, Transition::Cancel, reason)?;
-    jobs::emit(tx, cx.now(), &PledgeCancelled { pledge: pledge.id })?;
+    cancel_loaded(tx, cx, &mut pledge, reason)?;
     Ok(pledge.state)
+}
+
+/// Cancels without asking who may.
+pub(crate) fn cancel_loaded(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &mut Pledge,
+    reason: &str,
+) -> Result<(), PledgeError> {
+    let owed = held(tx, pledge)?.negated()?;
+    release(tx, pledge, Some(owed.minor))?;
+    step(tx, cx, pledge, Transition::Cancel, reason)?;
+    jobs::emit(tx, cx.now(), &PledgeCancelled { pledge: pledge.id })?;
+    Ok(())
 }
 
 /// Takes a cancellation back: the pledge is open again, as it was chosen.

@@ -10,7 +10,9 @@ use ledger::{AccountCode, Posting};
 
 use crate::error::PledgeError;
 use crate::model::{NewPledge, Origin, PledgeRef};
-use crate::service::load::source_hash;
+use crate::rules::platform;
+use crate::service::load::{load, source_hash};
+use crate::service::platform_state::follow_platform;
 use crate::service::save_answers::seal_answer;
 use crate::store;
 use crate::store::imports::Prepared;
@@ -44,7 +46,7 @@ pub(crate) fn credit_posting(
 }
 
 /// Stores pledges with their sealed records and answers, posts what the platform collected as credit, and tells
-/// of each. Answers in the order given.
+/// of each. What was cancelled on the platform comes in as cancelled. Answers in the order given.
 ///
 /// # Errors
 /// [`PledgeError::Contact`] when a contact is unknown or erased; [`PledgeError::Db`] with `Unique` when a source
@@ -87,6 +89,10 @@ pub fn import_many_with(
     post_credit(tx, cx, &prepared)?;
     let events: Vec<_> = prepared.iter().map(|one| PledgeImported { pledge: one.pledge.id }).collect();
     jobs::emit_many(tx, cx.now(), &events)?;
+    for one in prepared.iter().filter(|one| one.new.facts.status == platform::CANCELLED) {
+        let mut pledge = load(tx, one.pledge.row)?;
+        follow_platform(tx, cx, &mut pledge)?;
+    }
     Ok(prepared.into_iter().map(|one| one.pledge).collect())
 }
 

@@ -11,6 +11,7 @@ use kernel::{Id, Money, RowId};
 use crate::list::{Filter, Funnel, MoneyTotals, Page, PledgeLine, PledgeRow, SkuDemand};
 use crate::model::PledgeState;
 use crate::quote::{Choices, QuoteInput, preview};
+use crate::rules::platform::has_failed;
 use crate::store;
 use crate::store::columns::choices_from;
 
@@ -57,22 +58,24 @@ pub fn demand_by_sku(
     campaign: RowId<kinds::Campaign>,
     catalogue: &Catalogue,
 ) -> Result<Vec<SkuDemand>, DbError> {
-    let mut alike: HashMap<String, (u64, u64)> = HashMap::new();
-    store::totals::for_each_choices(tx, campaign, |choices, agreed| {
-        let (decided, undecided) = alike.entry(choices).or_default();
-        if agreed { *decided += 1 } else { *undecided += 1 }
+    let mut alike: HashMap<String, Demand> = HashMap::new();
+    store::totals::for_each_choices(tx, campaign, |choices, is_agreed, status| {
+        let pledges = alike.entry(choices).or_default();
+        match (is_agreed, has_failed(status)) {
+            (true, _) => pledges.agreed += 1,
+            (false, true) => pledges.failed += 1,
+            (false, false) => pledges.undecided += 1,
+        }
     })?;
-    let mut pieces: HashMap<Id<kinds::Item>, (u64, u64)> = HashMap::new();
-    for (text, (agreed, undecided)) in alike {
+    let mut pieces: HashMap<Id<kinds::Item>, Demand> = HashMap::new();
+    for (text, pledges) in alike {
         let choices = choices_from(&text).ok_or_else(|| {
             DbError::Statement(
                 "a pledge holds choices that cannot be read: run `pledgekeeper verify`".to_owned(),
             )
         })?;
         for line in pledge_lines(catalogue, &choices) {
-            let sum = pieces.entry(line.item).or_default();
-            sum.0 = sum.0.saturating_add(line.quantity.saturating_mul(agreed));
-            sum.1 = sum.1.saturating_add(line.quantity.saturating_mul(undecided));
+            pieces.entry(line.item).or_default().add(&pledges, line.quantity);
         }
     }
     let wanted = |id| pieces.get(&id).copied().unwrap_or_default();
@@ -83,11 +86,34 @@ pub fn demand_by_sku(
             item: item.id,
             sku: item.sku.clone(),
             name: item.name.clone(),
-            agreed: wanted(item.id).0,
-            undecided: wanted(item.id).1,
+            agreed: wanted(item.id).agreed,
+            undecided: wanted(item.id).undecided,
+            failed: wanted(item.id).failed,
             stock: item.stock,
         })
         .collect())
+}
+
+/// Pledges, or pieces, by how sure they are.
+#[derive(Debug, Clone, Copy, Default)]
+struct Demand {
+    agreed: u64,
+    undecided: u64,
+    failed: u64,
+}
+
+impl Demand {
+    /// Adds what so many pledges want of a thing.
+    fn add(&mut self, pledges: &Self, quantity: u64) {
+        let sums = [
+            (&mut self.agreed, pledges.agreed),
+            (&mut self.undecided, pledges.undecided),
+            (&mut self.failed, pledges.failed),
+        ];
+        for (sum, count) in sums {
+            *sum = sum.saturating_add(quantity.saturating_mul(count));
+        }
+    }
 }
 
 /// Which items go into the parcel of these choices, options applied, in the catalogue's order. Empty for choices
@@ -100,6 +126,7 @@ pub fn pledge_lines(catalogue: &Catalogue, choices: &Choices) -> Vec<PledgeLine>
         destination: None,
         credit: nothing,
         paid: nothing,
+        platform_due: nothing,
         date: Date::constant(2000, 1, 1), // no price is looked at, so no rate of any day either
     };
     let parcel = preview(&input).map(|quote| quote.parcel).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 pub mod cancel;
 pub mod confirm;
+pub mod days;
 pub mod export;
 pub mod fulfil;
 pub mod history;
@@ -14,6 +15,7 @@ pub mod load;
 pub mod lock;
 pub mod missing;
 pub mod money;
+pub mod platform_state;
 pub mod quoting;
 pub mod remove_imported;
 pub mod reopen;

@@ -6,6 +6,7 @@ use ledger::{AccountCode, Unit};
 
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
+use crate::rules::platform::to_pay_minor;
 
 /// The money of a pledge, from the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,18 @@ pub struct Standing {
     /// Total less credit less payments: above zero owed by the backer, below zero owed to the backer. Zero while
     /// nothing is agreed, because nothing may be asked for then.
     pub balance: Money,
+    /// What the platform itself still collects of it; zero for an ended pledge.
+    pub platform_due: Money,
+    /// What is to be paid here: the balance less what the platform still collects, never below zero.
+    pub to_pay: Money,
+}
+
+impl Standing {
+    /// Whether what is left over, if anything, is credit that was never spent: nothing was paid here, and the
+    /// pledge is not ended. Anything else that is left over is owed to the backer.
+    pub const fn leaves_credit(&self, state: PledgeState) -> bool {
+        self.balance.minor < 0 && self.paid.minor <= 0 && !state.is_ended()
+    }
 }
 
 /// What the ledger holds for a pledge: credit and payments less refunds.
@@ -43,12 +56,20 @@ pub fn standing(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Standing, Pledge
         Some(total) => total.checked_sub(held)?,
         None => pledge.money(0),
     };
-    Ok(Standing { credit, paid, total, balance })
+    let platform_due = pledge.money(if pledge.state.is_ended() { 0 } else { pledge.facts.due_minor });
+    let to_pay = pledge.money(to_pay_minor(balance.minor, platform_due.minor));
+    Ok(Standing { credit, paid, total, balance, platform_due, to_pay })
 }
 
 /// What is owed: [`Standing::balance`].
 pub fn balance(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, PledgeError> {
     Ok(standing(tx, pledge)?.balance)
+}
+
+/// What is to be paid here: [`Standing::to_pay`]. What the platform still collects itself is left out, so that
+/// nobody pays it twice.
+pub fn to_pay(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, PledgeError> {
+    Ok(standing(tx, pledge)?.to_pay)
 }
 
 /// Movements of a pledge's money, latest first.

@@ -46,6 +46,7 @@ pub(crate) fn price_so_far(
         destination,
         credit: standing.credit,
         paid: standing.paid,
+        platform_due: standing.platform_due,
         date: setting.day(now),
     };
     preview(&input).map_err(as_choices)
@@ -73,7 +74,7 @@ pub(crate) fn agreed_quote(
 ) -> Result<Quote, PledgeError> {
     let stored = stored_quote(tx, pledge, agreed)?;
     let now = standing(tx, pledge)?;
-    Ok(with_money(stored, now.credit, now.paid)?)
+    Ok(with_money(stored, now.credit, now.paid, now.platform_due)?)
 }
 
 /// Where the pledge goes, as far as known: the address, else the country the platform named.

@@ -10,7 +10,11 @@ use crate::model::{Origin, Pledge, PledgeState};
 use crate::service::import_many::credit_key;
 use crate::service::load::load;
 use crate::service::money::held;
+use crate::service::platform_state::is_import;
 use crate::store;
+
+/// Lines of the log that are looked at: more than imports alone ever write.
+const CHANGES_LOOKED_AT: u32 = 1000;
 
 /// Removes imported pledges and takes their credit back in the ledger. All or none: the first pledge on which
 /// something was built stops it.
@@ -37,7 +41,11 @@ pub fn remove_imported(
 
 /// What stands on an imported pledge, if anything; `None` when it can be removed.
 pub fn built_on(tx: &mut db::ReadTx<'_>, pledge: &Pledge) -> Result<Option<&'static str>, PledgeError> {
-    if pledge.state != PledgeState::Imported || !store::changes::of_pledge(tx, pledge.row, 1)?.is_empty() {
+    let changes = store::changes::of_pledge(tx, pledge.row, CHANGES_LOOKED_AT)?;
+    // An import's own word, that the platform cancelled it, is taken back with the import.
+    let is_untouched = matches!(pledge.state, PledgeState::Imported | PledgeState::Cancelled)
+        && changes.iter().all(|change| is_import(&change.actor));
+    if !is_untouched {
         return Ok(Some("its backer was invited, or it was worked on"));
     }
     let stamps = [pledge.choices_stamp, pledge.answers_stamp, pledge.address_stamp];

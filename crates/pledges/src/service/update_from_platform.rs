@@ -13,6 +13,7 @@ use crate::model::{Origin, PlatformFacts, Pledge};
 use crate::quote::Choices;
 use crate::service::import_many::{credit_posting, record_place};
 use crate::service::load::load;
+use crate::service::platform_state::follow_platform;
 use crate::service::settle::settle_loaded;
 use crate::store;
 use crate::store::imports::FactsNow;
@@ -77,7 +78,7 @@ impl PlatformUpdated {
 }
 
 /// Applies what a newer file says. Credit is corrected by the difference to what was posted so far, and the
-/// balance of an agreed pledge follows. The same record again changes nothing.
+/// balance of an agreed pledge follows. Cancelled on the platform is cancelled here, and back again. The same record again changes nothing.
 pub fn update_from_platform(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -149,8 +150,12 @@ fn facts(
         record_sealed: record_sealed.as_deref(),
     };
     store::imports::set_facts(tx, pledge.row, &now)?;
+    let is_new_state = pledge.facts.status != update.facts.status;
     pledge.credited_minor = update.facts.paid_minor;
     pledge.facts = update.facts.clone();
+    if is_new_state {
+        follow_platform(tx, cx, pledge)?;
+    }
     settle_loaded(tx, cx, pledge)?;
     Ok(credit)
 }

@@ -70,6 +70,19 @@ pub(crate) fn agreed_without_quote(tx: &mut ReadTx<'_>, limit: u32) -> Result<Ve
     )
 }
 
+/// Pledges for which the platform is said to collect, though its own word is another.
+pub(crate) fn due_without_collecting(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT public_id, platform_status, CAST(platform_due_minor AS TEXT) FROM pledge
+             WHERE platform_due_minor <> 0 AND platform_status NOT IN ('partial', 'pending')
+             ORDER BY id LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
 /// Pledges without their contact.
 pub(crate) fn without_contact(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
     tx.query(

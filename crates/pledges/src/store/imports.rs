@@ -20,7 +20,7 @@ pub(crate) struct Prepared<'n> {
     pub(crate) answers: Vec<(Id<kinds::Question>, Vec<u8>)>,
 }
 
-const PLEDGE: [&str; 31] = [
+const PLEDGE: [&str; 32] = [
     "id",
     "public_id",
     "campaign_id",
@@ -36,6 +36,7 @@ const PLEDGE: [&str; 31] = [
     "pledged_minor",
     "paid_minor",
     "shipping_paid_minor",
+    "platform_due_minor",
     "imported_reward",
     "credited_minor",
     "credit_postings",
@@ -113,6 +114,7 @@ fn pledge_row<'a>(
         Param::Int(new.facts.pledged_minor),
         Param::Int(new.facts.paid_minor),
         Param::Int(new.facts.shipping_paid_minor),
+        Param::Int(new.facts.due_minor),
         new.choices.reward.to_param(),
         Param::Int(new.facts.paid_minor),
         Param::Int(i64::from(new.facts.paid_minor != 0)),
@@ -187,7 +189,7 @@ pub(crate) fn set_facts(
         sql!(
             "UPDATE pledge SET platform_status = $2, platform_reward_id = $3, pledged_at = $4, pledged_minor = $5,
                     paid_minor = $6, shipping_paid_minor = $7, imported_reward = $8, credited_minor = $6,
-                    credit_postings = $9, missing_since = NULL
+                    credit_postings = $9, platform_due_minor = $10, missing_since = NULL
              WHERE id = $1"
         ),
         params![
@@ -199,7 +201,8 @@ pub(crate) fn set_facts(
             now.facts.paid_minor,
             now.facts.shipping_paid_minor,
             now.imported_reward,
-            now.credit_postings
+            now.credit_postings,
+            now.facts.due_minor
         ],
     )?;
     let Some(record_sealed) = now.record_sealed else { return Ok(()) };
@@ -268,5 +271,6 @@ pub(crate) fn mark_present(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -
 pub(crate) fn remove(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
     tx.execute(sql!("DELETE FROM pledge_answer WHERE pledge_id = $1"), params![pledge])?;
     tx.execute(sql!("DELETE FROM pledge_raw_record WHERE pledge_id = $1"), params![pledge])?;
+    tx.execute(sql!("DELETE FROM pledge_state_change WHERE pledge_id = $1"), params![pledge])?;
     tx.execute(sql!("DELETE FROM pledge WHERE id = $1"), params![pledge]).map(drop)
 }

@@ -3,12 +3,13 @@
 use db::{DbError, ReadTx, Row, Select, ToParam};
 use kernel::places::CountryCode;
 
-use crate::list::{Filter, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence};
+use crate::list::{Filter, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence};
 use crate::model::PledgeRef;
+use crate::rules::platform;
 use crate::store::columns::{Cursor, choices_from, country_from, state_from};
 
 const HEAD: &str = "SELECT id, public_id, campaign_id, contact_id, order_number, state, currency, \
-    platform_status, pledged_minor, credited_minor, total_minor, balance_minor, choices, address_id, country, \
+    platform_status, pledged_minor, credited_minor, total_minor, balance_minor, platform_due_minor, choices, address_id, country, \
     pledged_at, invited_at, last_invited_at, reminders, last_seen_at, confirmed_at, locked_at, missing_since \
     FROM pledge";
 
@@ -48,13 +49,27 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
         select.filter("country = ?", &[&CountryCode::as_str(country)]);
     }
     match filter.owes {
-        Some(Owes::Owing) => drop(select.filter("balance_minor > 0", &[])),
-        Some(Owes::OwedToBacker) => drop(select.filter("balance_minor < 0", &[])),
-        Some(Owes::Even) => drop(select.filter("balance_minor = 0", &[])),
+        Some(Owes::Owing) => drop(select.filter("balance_minor > platform_due_minor", &[])),
+        // What was paid here is what is held (total less balance) beyond the platform's credit.
+        Some(Owes::OwedToBacker) => {
+            let paid_here = "(total_minor IS NULL OR total_minor - balance_minor > credited_minor)";
+            select.filter("balance_minor < 0", &[]).filter(paid_here, &[]);
+        }
+        Some(Owes::UnusedCredit) => {
+            select.filter("balance_minor < 0 AND total_minor - balance_minor <= credited_minor", &[]);
+        }
+        Some(Owes::Even) => {
+            select.filter("balance_minor BETWEEN 0 AND platform_due_minor", &[]);
+        }
         None => {}
     }
     if let Some(status) = &filter.platform_status {
         select.filter("platform_status = ?", &[status]);
+    }
+    match filter.on_platform {
+        Some(OnPlatform::Stands) => one_of(select, "platform_status NOT IN (", &platform::FAILED),
+        Some(OnPlatform::Failed) => one_of(select, "platform_status IN (", &platform::FAILED),
+        None => {}
     }
     if let Some(number) = &filter.order_number {
         select.filter("order_number = ?", &[number]);
@@ -103,6 +118,7 @@ fn read(row: &Row<'_>) -> Result<PledgeRow, DbError> {
         credited_minor: c.next()?,
         total_minor: c.next()?,
         balance_minor: c.next()?,
+        platform_due_minor: c.next()?,
         choices: c.word("choices", choices_from)?,
         address: c.next()?,
         country: country_from(&mut c)?,

@@ -4,6 +4,7 @@ pub(crate) mod answers;
 pub(crate) mod changes;
 pub(crate) mod checks;
 pub(crate) mod columns;
+pub(crate) mod days;
 pub(crate) mod imports;
 pub(crate) mod links;
 pub(crate) mod lists;

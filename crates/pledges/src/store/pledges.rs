@@ -70,13 +70,14 @@ pub(crate) fn set_state(
             "UPDATE pledge SET state = $3,
                invited_at = CASE WHEN $3 = 'invited' THEN COALESCE(invited_at, $4) ELSE invited_at END,
                confirmed_at = CASE WHEN $3 = 'confirmed' AND locked_at IS NULL THEN $4
-                                   WHEN $3 = 'in_progress' THEN NULL ELSE confirmed_at END,
+                                   WHEN $3 IN ('imported', 'in_progress') THEN NULL ELSE confirmed_at END,
                locked_at = CASE WHEN $3 = 'locked' AND locked_at IS NULL THEN $4
-                                WHEN $3 IN ('confirmed', 'in_progress') THEN NULL ELSE locked_at END,
+                                WHEN $3 IN ('confirmed', 'imported', 'in_progress') THEN NULL ELSE locked_at END,
                paid_at = CASE WHEN $3 = 'paid' AND paid_at IS NULL THEN $4
-                              WHEN $3 IN ('locked', 'confirmed', 'in_progress') THEN NULL ELSE paid_at END,
+                              WHEN $3 IN ('locked', 'confirmed', 'imported', 'in_progress') THEN NULL
+                              ELSE paid_at END,
                ended_at = CASE WHEN $3 IN ('cancelled', 'refunded') THEN $4
-                               WHEN $3 = 'in_progress' THEN NULL ELSE ended_at END
+                               WHEN $3 IN ('imported', 'in_progress') THEN NULL ELSE ended_at END
              WHERE id = $1 AND state = $2"
         ),
         params![row, from.word(), to.word(), now],

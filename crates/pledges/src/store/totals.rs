@@ -28,9 +28,15 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
             "SELECT CAST(COALESCE(SUM(pledged_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(credited_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(total_minor), 0) AS BIGINT),
-                    CAST(COALESCE(SUM(balance_minor) FILTER (WHERE balance_minor > 0), 0) AS BIGINT),
-                    CAST(COALESCE(SUM(-balance_minor) FILTER (WHERE balance_minor < 0), 0) AS BIGINT),
-                    COUNT(*) FILTER (WHERE balance_minor > 0)
+                    CAST(COALESCE(SUM(balance_minor - platform_due_minor)
+                                  FILTER (WHERE balance_minor > platform_due_minor), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(-balance_minor) FILTER (WHERE balance_minor < 0
+                         AND (total_minor IS NULL OR total_minor - balance_minor > credited_minor)), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(-balance_minor) FILTER (WHERE balance_minor < 0
+                         AND total_minor - balance_minor <= credited_minor), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(platform_due_minor)
+                                  FILTER (WHERE state NOT IN ('cancelled', 'refunded')), 0) AS BIGINT),
+                    COUNT(*) FILTER (WHERE balance_minor > platform_due_minor)
              FROM pledge WHERE campaign_id = $1"
         ),
         params![campaign],
@@ -41,26 +47,29 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
                 agreed_minor: row.get(2)?,
                 owed_by_backers_minor: row.get(3)?,
                 owed_to_backers_minor: row.get(4)?,
-                owing_pledges: row.get(5)?,
+                unused_credit_minor: row.get(5)?,
+                platform_due_minor: row.get(6)?,
+                owing_pledges: row.get(7)?,
             })
         },
     )
 }
 
-/// Calls `f` with each set of choices, whether its pledge agreed to a quote, streamed; ended pledges left out.
+/// Calls `f` with each set of choices, whether its pledge agreed to a quote, and the platform's word; streamed,
+/// ended pledges left out.
 pub(crate) fn for_each_choices(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
-    mut f: impl FnMut(String, bool),
+    mut f: impl FnMut(String, bool, &str),
 ) -> Result<(), DbError> {
     tx.for_each(
         sql!(
-            "SELECT choices, CASE WHEN quote_id IS NULL THEN 0 ELSE 1 END FROM pledge
+            "SELECT choices, CASE WHEN quote_id IS NULL THEN 0 ELSE 1 END, platform_status FROM pledge
              WHERE campaign_id = $1 AND state NOT IN ('cancelled', 'refunded')"
         ),
         params![campaign],
         |row| {
-            f(row.get(0)?, row.get(1)?);
+            f(row.get(0)?, row.get(1)?, &row.get::<String>(2)?);
             Ok::<(), DbError>(())
         },
     )

@@ -6,7 +6,7 @@ use crate::stage::{on_both, reward, with_addon};
 
 #[test]
 fn every_planted_corruption_is_found_by_its_check() {
-    let planted: [(&str, &'static Statement); 11] = [
+    let planted: [(&str, &'static Statement); 12] = [
         ("pledges.state_follows_log", sql!("UPDATE pledge SET state = 'locked' WHERE state = 'confirmed'")),
         ("pledges.log_is_whole", sql!("DELETE FROM pledge_state_change WHERE to_state = 'in_progress'")),
         ("pledges.only_known_ways", sql!("UPDATE pledge_state_change SET from_state = 'shipped'")),
@@ -18,6 +18,10 @@ fn every_planted_corruption_is_found_by_its_check() {
         ("pledges.quote_is_the_total", sql!("UPDATE pledge SET total_minor = total_minor - 1")),
         ("pledges.credit_is_in_ledger", sql!("UPDATE pledge SET credited_minor = credited_minor + 1")),
         ("pledges.balance_is_in_ledger", sql!("UPDATE pledge SET balance_minor = balance_minor - 1")),
+        (
+            "pledges.platform_due_is_collected_there",
+            sql!("UPDATE pledge SET platform_due_minor = 100 WHERE platform_status = 'collected'"),
+        ),
         ("pledges.reserved_sum", sql!("UPDATE pledge_reserved SET quantity = quantity - 1")),
         ("pledges.reserved_as_chosen", sql!("DELETE FROM pledge_reservation")),
         ("pledges.within_limit", sql!("UPDATE pledge_reservation SET quantity = 6")),

@@ -6,7 +6,7 @@ use pledges::{Answer, PartOutcome, PlatformUpdate, PlatformUpdated, PledgeError,
 
 use crate::stage::{Stage, address, berlin, facts, on_both, reward, with_addon};
 
-fn newer_file(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut PlatformUpdate)) -> PlatformUpdated {
+pub fn newer_file(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut PlatformUpdate)) -> PlatformUpdated {
     let stored = stage.pledge(pledge);
     let mut update = PlatformUpdate {
         pledge: pledge.row,

@@ -30,7 +30,8 @@ fn every_filter_finds_what_it_names_and_pages_follow_each_other() {
         assert_eq!(found(stage, all()), [anna, ben, carla]);
         assert_eq!(found(stage, Filter { reward: Some(shop.limited), ..all() }), [ben]);
         assert_eq!(found(stage, Filter { owes: Some(Owes::Owing), ..all() }), [ben]);
-        assert_eq!(found(stage, Filter { owes: Some(Owes::OwedToBacker), ..all() }), [carla]);
+        assert_eq!(found(stage, Filter { owes: Some(Owes::UnusedCredit), ..all() }), [carla]);
+        assert_eq!(found(stage, Filter { owes: Some(Owes::OwedToBacker), ..all() }), []);
         assert_eq!(found(stage, Filter { owes: Some(Owes::Even), ..all() }), [anna]);
         assert_eq!(found(stage, Filter { platform_status: Some("errored".to_owned()), ..all() }), []);
         assert_eq!(found(stage, Filter { presence: Some(Presence::Missing), ..all() }), []);

@@ -20,7 +20,9 @@ pledges-quote-rule-tax-included = Prices include tax.
 pledges-quote-rule-tax-added = Tax is added to the prices.
 pledges-quote-rule-credit-counted = { $credit } that the platform collected is taken off.
 pledges-quote-rule-payments-counted = { $paid } that was already paid here is taken off.
+pledges-quote-rule-credit-left = { $amount } of what the platform collected is not used yet.
 pledges-quote-rule-owed-to-backer = { $amount } more was paid than this costs. It is owed to you.
+pledges-quote-rule-platform-collects = The platform still collects { $amount } itself. Nobody pays that here.
 
 # Why there is no quote.
 pledges-quote-problem-unknown-reward = This reward is no longer available. Choose another one.

@@ -10,6 +10,7 @@ use kernel::{Decimal, Id, Money};
 use super::ScenarioError;
 use super::input::{Scenario, ScenarioCatalogue, ScenarioChoices, ScenarioContent, ScenarioSubject, Setup};
 use super::keys::{Keys, wrong};
+use super::places;
 use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination};
 
 pub(super) struct Converted {
@@ -18,6 +19,7 @@ pub(super) struct Converted {
     pub(super) destination: Option<Destination>,
     pub(super) credit: Money,
     pub(super) paid: Money,
+    pub(super) platform_due: Money,
     pub(super) keys: Keys,
 }
 
@@ -50,16 +52,25 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
     rewards(from, &mut keys, &mut catalogue)?;
     addons(from, &mut keys, &mut catalogue)?;
     options(from, &mut keys, &mut catalogue)?;
-    let destination = scenario.destination.as_ref().map(|to| Destination {
-        country: to.country,
-        region: to.region.clone(),
-        postal_code: to.postal_code.clone(),
-    });
+    let destination = match &scenario.destination {
+        Some(to) => Some(Destination {
+            country: to.country,
+            region: places::region(to.country, to.region.as_deref(), "destination.region")?,
+            postal_code: to.postal_code.clone(),
+        }),
+        None => None,
+    };
+    let held = |minor, field: &str| {
+        let named = || field.to_owned();
+        not_negative(minor, named).map(|minor| Money::new(minor, setup.currency))
+    };
     Ok(Converted {
         choices: choices(&scenario.choices, &keys)?,
         destination,
-        credit: Money::new(scenario.credit_minor, setup.currency),
+        credit: held(scenario.credit_minor, "credit_minor")?,
+        // Below zero where more was given back than was paid.
         paid: Money::new(scenario.payments_minor, setup.currency),
+        platform_due: held(scenario.platform_due_minor, "platform_due_minor")?,
         catalogue,
         keys,
     })
@@ -75,7 +86,7 @@ fn any_country(scenario: &Scenario) -> Result<CountryCode, ScenarioError> {
 
 fn not_negative(minor: i64, field: impl Fn() -> String) -> Result<i64, ScenarioError> {
     if minor < 0 {
-        Err(wrong(&field(), "an amount below zero cannot be a price".to_owned()))
+        Err(wrong(&field(), "an amount below zero cannot be: write 0 or more".to_owned()))
     } else {
         Ok(minor)
     }
@@ -88,10 +99,12 @@ fn zones(setup: &Setup, keys: &mut Keys) -> Result<Vec<Zone>, ScenarioError> {
         for (s, step) in zone.steps.iter().enumerate() {
             not_negative(step.add_minor, || field(&format!("steps[{s}].add_minor")))?;
         }
+        let places = zone.places.iter().enumerate();
+        let places = places.map(|(p, place)| places::zone_place(place, &field(&format!("places[{p}]"))));
         zones.push(Zone {
             id: keys.define(&zone.key, &field("key"))?,
             name: zone.name.clone().unwrap_or_else(|| zone.key.clone()),
-            places: zone.places.clone(),
+            places: places.collect::<Result<_, _>>()?,
             base_minor: not_negative(zone.base_minor, || field("base_minor"))?,
             steps: zone.steps.clone(),
         });
@@ -109,7 +122,11 @@ fn rates(setup: &Setup, keys: &mut Keys) -> Result<Vec<TaxRate>, ScenarioError> 
         rates.push(TaxRate {
             id: keys.define(&format!("rate {n}"), &field)?,
             country: rate.country,
-            region: rate.region.clone(),
+            region: places::region(
+                rate.country,
+                rate.region.as_deref(),
+                &format!("setup.tax_rates[{n}].region"),
+            )?,
             class: rate.class,
             rate_percent: rate.rate_percent,
             valid_from: rate.valid_from,

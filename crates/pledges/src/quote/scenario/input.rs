@@ -22,6 +22,8 @@ pub(super) struct Scenario {
     pub(super) credit_minor: i64,
     #[serde(default)]
     pub(super) payments_minor: i64,
+    #[serde(default)]
+    pub(super) platform_due_minor: i64,
 }
 
 #[derive(Debug, Deserialize)]

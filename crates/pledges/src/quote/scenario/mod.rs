@@ -6,6 +6,7 @@ mod convert;
 mod input;
 mod keys;
 mod output;
+mod places;
 
 use serde_json::Value;
 
@@ -80,6 +81,7 @@ pub fn run_scenario(json: &str) -> Result<Value, ScenarioError> {
         destination: converted.destination.as_ref(),
         credit: converted.credit,
         paid: converted.paid,
+        platform_due: converted.platform_due,
         date: scenario.date,
     };
     match quote(&input) {

@@ -38,6 +38,8 @@ pub(super) fn quote(quote: &Quote, keys: &Keys) -> Value {
         "credit_minor": quote.credit.minor,
         "payments_minor": quote.paid.minor,
         "balance_minor": quote.balance.minor,
+        "platform_due_minor": quote.platform_due.map_or(0, |due| due.minor),
+        "to_pay_minor": quote.to_pay().minor,
         "parcel": parcel.collect::<Vec<_>>(),
         "explanation": rules(&quote.rules),
     })

@@ -169,6 +169,7 @@ impl Stage {
                     pledged_minor: paid,
                     paid_minor: paid,
                     shipping_paid_minor: 0,
+                    due_minor: 0,
                     reward_id: None,
                     pledged_at: None,
                 },
