@@ -63,7 +63,17 @@ function enhanceForm(form) {
   enhanceLive(form, enhance);
 }
 
+// A price that changed is read out: only a place that was there before can be listened to.
+function sayTotal(fresh) {
+  const place = document.querySelector("[data-say-total]");
+  const text = fresh.querySelector("p")?.textContent.trim();
+  if (!place || !text || place.dataset.sayTotal === text) return;
+  place.dataset.sayTotal = text;
+  place.textContent = text;
+}
+
 function enhance(root) {
+  if (root.id === "total") sayTotal(root);
   enhanceQuantities(root);
   each("[data-close]", root, (button) => {
     button.hidden = false;
@@ -76,5 +86,8 @@ function enhance(root) {
 }
 
 enhance(document);
+each("[data-say-total]", document, (place) => {
+  place.dataset.sayTotal = document.querySelector("#total p")?.textContent.trim() ?? "";
+});
 each("form", document, enhanceForm);
 focusMistakes(document);

@@ -13,6 +13,11 @@ export const databases = [
     : []),
 ];
 
+/** Runs SQL in the PostgreSQL database that these settings name, as somebody with a key to the server could. */
+export async function runSql({ PLEDGEKEEPER_DATABASE_URL: database }, sql) {
+  await promisify(execFile)(psql(), [database, "--quiet", "--set", "ON_ERROR_STOP=1", "--command", sql]);
+}
+
 async function emptySchema(server) {
   const schema = `browser_${randomBytes(6).toString("hex")}`;
   await promisify(execFile)(psql(), [server, "--quiet", "--command", `CREATE SCHEMA ${schema}`]);

@@ -42,8 +42,8 @@ export class Mailbox {
   }
 
   /** Waits until so many messages have come for an address, and gives them. */
-  async waitFor(address, count = 1) {
-    const until = AbortSignal.timeout(WAIT_MILLIS);
+  async waitFor(address, count = 1, millis = WAIT_MILLIS) {
+    const until = AbortSignal.timeout(millis);
     while (this.for(address).length < count) {
       try {
         await once(this.#events, "arrived", { signal: until });

@@ -42,9 +42,7 @@ export class Product {
    * @param {Record<string, string>} [options.env] further settings
    */
   static async start(options = {}) {
-    const product = new Product();
-    product.#options = options;
-    product.data = await mkdtemp(path.join(tmpdir(), "pledgekeeper-e2e-"));
+    const product = await Product.prepare(options);
     try {
       await product.start();
     } catch (error) {
@@ -56,11 +54,8 @@ export class Product {
 
   /** Starts it (again) on the same data folder, on a new port. */
   async start() {
-    const { demo = false, smtp, env = {} } = this.#options;
-    const settings = { ...this.#environment(), PLEDGEKEEPER_LISTEN: "127.0.0.1:0", ...env };
-    if (smtp) settings.PLEDGEKEEPER_SMTP_URL = smtp;
-    const args = ["serve", "--json", "--data", this.data, ...(demo ? ["--demo"] : [])];
-    const child = spawn(binary(), args, { env: settings, stdio: ["ignore", "pipe", "pipe"] });
+    const { env, args } = this.#call();
+    const child = spawn(binary(), args, { env, stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     createInterface(child.stderr).on("line", (line) => this.#remember(line));
     await new Promise((resolve, reject) => {
@@ -80,6 +75,31 @@ export class Product {
         resolve();
       });
     });
+  }
+
+  /** Stops it and starts it again on the same data folder with other settings. */
+  async restart(changes) {
+    await this.stop();
+    Object.assign(this.#options, changes);
+    await this.start();
+  }
+
+  /** Starts it and lets its power fail after so many milliseconds. */
+  async cutOff(millis) {
+    const { env, args } = this.#call();
+    const child = spawn(binary(), args, { env, stdio: "ignore" });
+    const ended = once(child, "exit");
+    const timer = setTimeout(() => child.kill("SIGKILL"), millis);
+    await ended;
+    clearTimeout(timer);
+  }
+
+  /** A program that was not started yet, with a data folder of its own. */
+  static async prepare(options = {}) {
+    const product = new Product();
+    product.#options = options;
+    product.data = await mkdtemp(path.join(tmpdir(), "pledgekeeper-e2e-"));
+    return product;
   }
 
   /** Runs a command of the program on this data folder and gives what it printed as JSON. */
@@ -127,6 +147,14 @@ export class Product {
   #remember(line) {
     this.#log.push(line);
     if (this.#log.length > LOG_LINES) this.#log.shift();
+  }
+
+  /** How it is called to serve. */
+  #call() {
+    const { demo = false, smtp, env = {} } = this.#options;
+    const settings = { ...this.#environment(), PLEDGEKEEPER_LISTEN: "127.0.0.1:0", ...env };
+    if (smtp) settings.PLEDGEKEEPER_SMTP_URL = smtp;
+    return { env: settings, args: ["serve", "--json", "--data", this.data, ...(demo ? ["--demo"] : [])] };
   }
 
   /** Nothing of the caller's settings may reach the program under test. */

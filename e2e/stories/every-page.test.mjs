@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as backer from "../harness/backer.mjs";
-import { Browser, COLOURS_ONLY, WIDTHS, axeFindings, htmlFindings, overflowing, screenshot } from "../harness/browser.mjs";
+import { Browser, WIDTHS } from "../harness/browser.mjs";
+import { kindOf, lookedAt } from "../harness/looked-at.mjs";
 import { Product } from "../harness/product.mjs";
 import { demoOwner, signIn } from "../harness/staff.mjs";
 
@@ -26,7 +27,7 @@ after(async () => {
 test("every page of the desk", async () => {
   const page = await browser.page(WIDTHS.desktop);
   await page.goto(`${product.url}/desk/sign-in`);
-  const findings = await lookedAt(page, "desk-sign-in");
+  const findings = await lookedAt(browser, page, "desk-sign-in");
   await signIn(page, product, demoOwner(product));
   findings.push(...(await crawl(page, "/desk", (path) => path.startsWith("/desk"), "desk")));
   assert.equal(findings.length, 0, findings.join("\n"));
@@ -36,17 +37,17 @@ test("every page of the desk", async () => {
 test("every page of a backer", async () => {
   const page = await browser.page(WIDTHS.desktop);
   await page.goto(product.said.demo.backer_link);
-  const findings = await lookedAt(page, "backer-link");
+  const findings = await lookedAt(browser, page, "backer-link");
   for (const path of ["/find", "/p/nobody-has-this-link", "/no-such-page"]) {
     await page.goto(`${product.url}${path}`);
-    findings.push(...(await lookedAt(page, `backer-${path.split("/")[1]}`)));
+    findings.push(...(await lookedAt(browser, page, `backer-${path.split("/")[1]}`)));
   }
   await backer.openPledge(page, product.said.demo.backer_link);
   const pledge = new URL(page.url()).pathname;
   findings.push(...(await crawl(page, pledge, (path) => path.startsWith("/pledge"), "backer")));
   for (const step of ["rewards", "options", "address", "address?new=1", "review", "email", "cancel"]) {
     await page.goto(`${product.url}${pledge}/${step}`);
-    findings.push(...(await lookedAt(page, `backer-${step.replace(/\W+/g, "-")}`)));
+    findings.push(...(await lookedAt(browser, page, `backer-${step.replace(/\W+/g, "-")}`)));
   }
   assert.equal(findings.length, 0, [...new Set(findings)].join("\n"));
   await page.context().close();
@@ -90,7 +91,7 @@ async function crawl(page, start, isWanted, name) {
     if ((seen.get(kind) ?? 0) >= OF_ONE_KIND_MAX) continue;
     seen.set(kind, (seen.get(kind) ?? 0) + 1);
     await page.goto(`${product.url}${path}`);
-    findings.push(...(await lookedAt(page, `${name}-${kind.replace(/\W+/g, "-")}`.replace(/-+/g, "-"))));
+    findings.push(...(await lookedAt(browser, page, `${name}-${kind.replace(/\W+/g, "-")}`.replace(/-+/g, "-"))));
     const links = await page.locator("a[href]").evaluateAll((all) => all.filter((a) => !a.hasAttribute("download")).map((a) => a.href));
     for (const link of links) {
       const { origin, pathname, search } = new URL(link);
@@ -99,40 +100,4 @@ async function crawl(page, start, isWanted, name) {
   }
   assert.ok(seen.size > 3, `only ${[...seen.keys()]} were reached`);
   return [...new Set(findings)];
-}
-
-/** `/desk/campaigns/cmp_018f…/backers?state=open` is a page of the kind `/desk/campaigns/cmp/backers?state`. */
-function kindOf(path) {
-  const { pathname, searchParams } = new URL(path, product.url);
-  const shape = pathname.split("/").map((part) => part.replace(/^([a-z]+)_[0-9a-z-]{8,}$/i, "$1")).join("/");
-  const asked = [...searchParams].map(([key, value]) => (["view", "action", "tab"].includes(key) ? `${key}=${value}` : key));
-  return `${shape}?${[...new Set(asked)].filter((key) => key !== "lang").sort().join("&")}`;
-}
-
-/** What is wrong with the page as it is open, in every light and width, one line each. */
-async function lookedAt(page, name) {
-  const findings = [];
-  const where = kindOf(page.url());
-  const note = (how) => (finding) => findings.push(`${where} (${how}): ${finding}`);
-  const source = await page.context().request.get(page.url(), { headers: { Accept: "text/html" } });
-  (await htmlFindings(await source.text())).forEach(note("HTML"));
-  for (const [width, height] of [[WIDTHS.desktop, 900], [WIDTHS.phone, 844]]) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      (await axeFindings(page, colorScheme === "light" ? undefined : COLOURS_ONLY)).forEach(note(`${width} ${colorScheme}`));
-      if ((colorScheme === "light") === (width === WIDTHS.desktop)) await screenshot(page, `${name}-${width}-${colorScheme}`);
-    }
-  }
-  await page.setViewportSize({ width: WIDTHS.small, height: 800 });
-  (await overflowing(page)).forEach(note("320"));
-  await page.emulateMedia({ colorScheme: "light" });
-  try {
-    browser.assertQuiet(page);
-  } catch (error) {
-    // A page that is meant to be missing says so with its status; that is the browser's only complaint about it.
-    if (!/status of 404/.test(String(error.actual))) note("console")(String(error.actual));
-  }
-  await page.setViewportSize({ width: WIDTHS.desktop, height: 900 });
-  return findings;
 }

@@ -57,7 +57,7 @@ for (const database of databases) {
 
     const mails = await mailbox.waitFor(HENRIKE.email, 3);
     assert.ok(mails.some((mail) => mail.subject.startsWith("Confirmed: your pledge")), subjects(mails));
-    assert.ok(mails.some((mail) => mail.subject.startsWith("Payment received: 26.00 EUR")), subjects(mails));
+    assert.ok(mails.some((mail) => mail.subject.startsWith("Payment received: €26.00")), subjects(mails));
 
     await theCreatorSeesIt(desk);
     const locked = await creator.doForEverybody(desk, "Lock");

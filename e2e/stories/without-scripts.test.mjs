@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as backer from "../harness/backer.mjs";
 import { Browser, WIDTHS, noOverflow, screenshot, validHtml } from "../harness/browser.mjs";
+import { choose, enter } from "../harness/keyboard.mjs";
 import { Mailbox, linkIn } from "../harness/mailbox.mjs";
 import { Product } from "../harness/product.mjs";
 
@@ -86,28 +87,8 @@ async function holds(page, name) {
 /** Chooses the language of the rulebook and goes on, with Tab, arrows, Space and Enter. */
 async function answersByKeyboard(page) {
   await holds(page, "options");
-  const group = page.getByRole("group", { name: "Language of the rulebook" });
-  await tabTo(page, group.getByRole("radio"));
-  await page.keyboard.press("Space");
-  while (!(await group.getByRole("radio", { name: "Deutsch" }).isChecked())) await page.keyboard.press("ArrowDown");
-  await tabTo(page, page.getByRole("button", { name: "Save and continue" }));
-  await page.keyboard.press("Enter");
-}
-
-/** Presses Tab until one of these has the focus, which a person must be able to see. */
-async function tabTo(page, targets) {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
-    const reached = await targets.evaluateAll((all) => all.includes(document.activeElement));
-    if (!reached) continue;
-    const ring = await page.evaluate(() => {
-      const rings = [document.activeElement, document.activeElement.closest("label")].filter(Boolean).map((e) => getComputedStyle(e));
-      return rings.some((style) => style.outlineStyle !== "none" || style.boxShadow !== "none");
-    });
-    assert.ok(ring, "the focus can be seen");
-    return;
-  }
-  assert.fail("Tab never reaches it");
+  await choose(page, page.getByRole("group", { name: "Language of the rulebook" }), "Deutsch");
+  await enter(page, page.getByRole("button", { name: "Save and continue" }));
 }
 
 /** Without scripts the fields of another country come with the button. */

@@ -268,12 +268,12 @@ fn a_test_mail_tells_at_once_what_the_server_says() {
 
 #[test]
 fn a_certificate_file_that_is_missing_or_no_certificate_is_told_at_the_start() {
-    let folder = std::env::temp_dir();
+    let folder = tempfile::tempdir().unwrap();
     for (file, contents) in [
         ("pledgekeeper-no-such-file.pem", None),
         ("pledgekeeper-not-a.pem", Some("-----BEGIN CERTIFICATE-----\nAA\n")),
     ] {
-        let path = folder.join(format!("{}-{file}", std::process::id()));
+        let path = folder.path().join(file);
         if let Some(contents) = contents {
             std::fs::write(&path, contents).unwrap();
         }
@@ -281,6 +281,5 @@ fn a_certificate_file_that_is_missing_or_no_certificate_is_told_at_the_start() {
             SmtpSettings::parse(&format!("smtps://mail.example.org?ca={}", path.display())).unwrap();
         let outcome = SmtpChannel::new(settings, SmtpTimeouts::default());
         assert!(matches!(outcome, Err(SmtpChannelError::CaFile { .. })), "{file}");
-        drop(std::fs::remove_file(&path)); // one of the two was never there
     }
 }
