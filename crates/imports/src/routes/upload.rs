@@ -133,6 +133,17 @@ async fn take_file(site: &Site, mut field: Field<'_>, name: String) -> Result<(U
     let folder = site.service::<UploadFolder>().map_or_else(std::env::temp_dir, |folder| folder.0.clone());
     let file = tempfile::tempfile_in(folder).map_err(broken)?;
     let mut file = tokio::fs::File::from_std(file);
+    let received = receive_into(&mut file, &mut field).await;
+    // Refused or not: what is still being written keeps the file open.
+    let flushed = file.flush().await.map_err(broken);
+    let (hash, size_bytes) = received?;
+    flushed?;
+    let file = Arc::new(file.into_std().await);
+    let upload = Upload::nameless(file, &name);
+    Ok((upload, FileFacts { name, size_bytes, sha256: hex::encode(hash.finalize()) }))
+}
+
+async fn receive_into(file: &mut tokio::fs::File, field: &mut Field<'_>) -> Result<(Sha256, u64), Taking> {
     let (mut hash, mut size_bytes) = (Sha256::new(), 0_u64);
     while let Some(part) = field.chunk().await.map_err(cut_off)? {
         size_bytes = size_bytes.saturating_add(u64::try_from(part.len()).unwrap_or(u64::MAX));
@@ -142,10 +153,7 @@ async fn take_file(site: &Site, mut field: Field<'_>, name: String) -> Result<(U
         hash.update(&part);
         file.write_all(&part).await.map_err(broken)?;
     }
-    file.flush().await.map_err(broken)?;
-    let file = Arc::new(file.into_std().await);
-    let upload = Upload::nameless(file, &name);
-    Ok((upload, FileFacts { name, size_bytes, sha256: hex::encode(hash.finalize()) }))
+    Ok((hash, size_bytes))
 }
 
 /// The last part of what the browser says, as one short line.

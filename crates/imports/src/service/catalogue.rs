@@ -315,6 +315,7 @@ impl Wanted<'_> {
         };
         // A price that the file does not tell is 0 until the creator sets it.
         Proposal {
+            choices: Vec::new(),
             items: found
                 .items
                 .iter()

@@ -185,7 +185,10 @@ pub(crate) fn changes(
 ) -> Result<Vec<FieldChange>, ImportError> {
     let prior = prior(tx, vault, source)?;
     let mut changes = match &prior {
-        Some(prior) => parts::judge(diff::changes(prior, record), &ours(tx, vault, source, prior)?),
+        Some(prior) => {
+            let ours = ours(tx, vault, source, (prior, None))?;
+            parts::judge(diff::changes(prior, record), &ours)
+        }
         None => Vec::new(),
     };
     if source.is_absent {
@@ -210,12 +213,13 @@ pub(crate) fn prior(
     serde_json::from_str(&json).map(Some).map_err(|_| ImportError::Staged("the record of the last import"))
 }
 
-/// Whose word counts in each part.
+/// Whose word counts in each part. What was put right by hand counts as ours, but for what was put right in an import
+/// that is taken back.
 pub(crate) fn ours(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
     source: &Source,
-    prior: &Record,
+    (prior, taken_back): (&Record, Option<RowId<kinds::ImportBatch>>),
 ) -> Result<Ours, ImportError> {
     let pledge: Pledge = pledges::load(tx, source.pledge)?;
     let person = contacts::profile(tx, vault, source.contact)?;
@@ -223,7 +227,7 @@ pub(crate) fn ours(
     let by_hand = |origin: Origin| settled || origin != Origin::Import;
     let name = kernel::text::tidy_line(prior.name.as_deref().unwrap_or_default());
     let email = person.email.as_ref().map(EmailAddress::as_str);
-    let fields = store::settlements::fields_of_source(tx, pledge.campaign, &source.source_hash)?;
+    let fields = store::settlements::fields_of_source(tx, pledge.campaign, &source.source_hash, taken_back)?;
     let put_right = |part: RecordPart| fields.iter().any(|field| field.part() == part);
     Ok(Ours::of([
         (RecordPart::Name, person.name != name || put_right(RecordPart::Name)),

@@ -239,7 +239,7 @@ fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Chunk, Im
         let Some(prior) = prior else { continue };
         // What the catalogue no longer has stays as it is; the facts go back.
         let choices = lookup.choices(&prior).unwrap_or_default();
-        let mut changes = changes_back(tx, &cx.vault, source, &prior)?;
+        let mut changes = changes_back(tx, &cx.vault, source, (&prior, batch.row))?;
         let said = Said { batch, record: &prior, choices, answers: lookup.answers(&prior) };
         change_pledge(tx, cx, &said, source, &mut changes)?;
         store::sources::set_content(
@@ -258,10 +258,10 @@ fn changes_back(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
     source: &store::sources::Source,
-    prior: &Record,
+    (prior, batch): (&Record, RowId<kinds::ImportBatch>),
 ) -> Result<Vec<crate::model::FieldChange>, ImportError> {
     let Some(now) = super::compare::prior(tx, vault, source)? else { return Ok(Vec::new()) };
-    let ours = super::compare::ours(tx, vault, source, &now)?;
+    let ours = super::compare::ours(tx, vault, source, (&now, Some(batch)))?;
     Ok(parts::judge(crate::diff::changes(&now, prior), &ours))
 }
 

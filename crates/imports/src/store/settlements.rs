@@ -84,15 +84,19 @@ pub(crate) fn of_campaign(
     )
 }
 
-/// The fields that were put right for a pledge.
+/// The fields that were put right for a pledge, but for what was put right in one import.
 pub(crate) fn fields_of_source(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
     source_hash: &[u8],
+    but_for: Option<RowId<kinds::ImportBatch>>,
 ) -> Result<Vec<CorrectedField>, DbError> {
     let found = tx.query(
-        sql!("SELECT fields FROM import_settlement WHERE campaign_id = $1 AND source_hash = $2 ORDER BY id"),
-        params![campaign, source_hash],
+        sql!(
+            "SELECT fields FROM import_settlement
+             WHERE campaign_id = $1 AND source_hash = $2 AND batch_id <> $3 ORDER BY id"
+        ),
+        params![campaign, source_hash, but_for.map_or(0, RowId::get)],
         |row| row.get::<String>(0),
     )?;
     Ok(found.iter().flat_map(|words| fields(words)).collect())

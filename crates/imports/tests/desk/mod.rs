@@ -1,11 +1,13 @@
 //! A site with imports, and somebody who is signed in.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use accounts::{Grant, NewStaff, Role, Scope, SecondFactor, TotpSecret};
 use axum::Router;
+use axum::body::{Body, Bytes};
 use imports::UploadFolder;
 use kernel::{EmailAddress, OsRandom};
 use testkit::Browser;
@@ -64,4 +66,14 @@ impl Desk {
         browser.post("/desk/sign-in/code", &[("code", &code)]).await.is(303);
         browser
     }
+}
+
+/// The multipart body of a file of so many mebibytes, made while it is sent.
+pub fn endless(mebibytes: u64) -> Body {
+    let piece = Bytes::from("1,11,Ada,ada@example.org,€4.00,2025-01-01,collected\n".repeat(1_213));
+    let head = Bytes::from(testkit::file_head("endless.csv"));
+    let pieces = mebibytes * 1024 * 1024 / u64::try_from(piece.len()).unwrap();
+    let all =
+        (0..=pieces).map(move |n| Ok::<_, Infallible>(if n == 0 { head.clone() } else { piece.clone() }));
+    Body::from_stream(tokio_stream::iter(all))
 }
