@@ -33,7 +33,7 @@ desk-actor-backer = Unterstützer
 desk-actor-import = ein Import
 desk-actor-cli = die Kommandozeile
 desk-actor-job = das System
-desk-actor-demo = die Demo
+desk-actor-demo = Einrichtung der Demo
 
 # What can go wrong.
 desk-error-campaign-closed = In dieser Phase können Unterstützer ihre Beiträge nicht ändern, deshalb wird niemand darum gebeten. Öffnen Sie zuerst die Kampagne.
@@ -118,8 +118,6 @@ desk-funnel-imported = Importiert
 desk-funnel-invited = Eingeladen
 desk-funnel-started = Begonnen
 desk-funnel-confirmed = Bestätigt
-desk-funnel-locked = Gesperrt
-desk-funnel-paid = Ganz bezahlt
 desk-money-title = Geld
 desk-money-what = Was
 desk-money-credit = Auf der Plattform bezahlt
@@ -550,3 +548,47 @@ desk-audit-pledge-address-saved = Adresse vom Team gespeichert
 desk-audit-pledge-confirmed = Beitrag vom Team bestätigt
 desk-search-cut = Es passen mehr Personen, als eine Suche zeigen kann: Nur die ersten werden gelistet, exportiert und bearbeitet. Bitte ein weiteres Wort des Namens ergänzen.
 desk-seen = zuletzt da: { $day }
+
+# Ready for backers.
+desk-blocker-zones = Es gibt keine Versandzone: Niemand bekommt einen Versandpreis
+desk-blocker-tax = Es ist kein Steuersatz hinterlegt: Preise werden ohne Steuer berechnet
+desk-blockers-title = Darüber würden Unterstützer stolpern:
+desk-blockers-anyway = Ich weiß, trotzdem weiter
+desk-blockers-tick = Es wurde nichts getan: Für Unterstützer fehlt noch etwas. Bitte beheben, oder ankreuzen, dass es trotzdem weitergehen soll.
+desk-stage-sure = Die Kampagne weiterschalten zu: { $stage }?
+desk-tasks-title = Auf dem Weg zu Ihren Unterstützern
+desk-task-done = erledigt
+desk-task-next = Das ist jetzt dran
+desk-task-import = Den Export Ihrer Plattform importieren
+desk-task-import-text = Die Datei so, wie Sie sie bekommen haben. Sie sehen, was geschieht, bevor etwas gespeichert wird.
+desk-task-catalogue = Belohnungen und Artikel vervollständigen
+desk-task-catalogue-text = Was in jeder Belohnung und jedem Zusatz steckt und was jeder Artikel wiegt. Der Katalog sagt, was fehlt.
+desk-task-shipping = Versandpreise festlegen
+desk-task-shipping-text = Eine Zone für jedes Land, in dem Unterstützer wohnen.
+desk-task-tax = Steuersätze prüfen
+desk-task-tax-text = Die Sätze Ihres Landes oder der EU sind als Anfang eingetragen.
+desk-task-open = Die Kampagne öffnen
+desk-task-open-text = Wenn Sie möchten, zuerst als Probelauf mit wenigen. Ab dann können Unterstützer ihre Beiträge abschließen.
+desk-task-invite = Unterstützer einladen
+desk-task-invite-text = Jeder bekommt einen persönlichen Link per E-Mail. Die Vorschau sagt, wie viele und wer nicht.
+desk-funnel-settled = Bestätigt, nichts offen
+desk-days-title = Bestätigt in den letzten 30 Tagen
+desk-days-day = Tag
+desk-days-confirmed = Beiträge
+desk-blocker-countries =
+    { $count ->
+        [one] { $count } Beitrag geht dorthin, wo keine Versandzone hinreicht: { $countries }
+       *[other] { $count } Beiträge gehen dorthin, wo keine Versandzone hinreicht: { $countries }
+    }
+desk-rule-owed-to-backer = Es wurden { $amount } mehr bezahlt, als dies kostet. Der Betrag steht dem Unterstützer zu.
+desk-consents-title = Einwilligungen
+
+# Was die Datei der Plattform von einer Person sagt
+# used-as-prefix: desk-address-doubt-
+desk-name-in-file = Name in der Datei
+desk-address-not-taken = Die Adresse in der Datei wurde nicht übernommen. Die Person wird danach gefragt; vorher wird nichts dorthin versandt.
+desk-address-doubt-postal-suspect = Die Postleitzahl ist zu kurz:
+desk-address-doubt-characters-lost = Buchstaben gingen verloren.
+desk-address-doubt-country-mismatch = Der Versand wurde für ein anderes Land berechnet.
+desk-address-doubt-address-incomplete = Es fehlt etwas, das ihr Land braucht.
+desk-named-in-file = in der Datei: { $name }

@@ -1,5 +1,6 @@
 # used-as-prefix: desk-audit-
 # used-as-prefix: desk-changed-
+# used-as-prefix: desk-task-
 # used-as-prefix: desk-edit-
 # used-as-prefix: desk-event-
 # used-as-prefix: desk-movement-
@@ -42,7 +43,7 @@ desk-actor-backer = the backer
 desk-actor-import = an import
 desk-actor-cli = the command line
 desk-actor-job = the system
-desk-actor-demo = the demo
+desk-actor-demo = demo set-up
 
 # What can go wrong.
 desk-error-campaign-closed = Backers cannot change their pledges at this stage, so nobody is asked to. Open the campaign first.
@@ -127,8 +128,6 @@ desk-funnel-imported = Imported
 desk-funnel-invited = Invited
 desk-funnel-started = Started
 desk-funnel-confirmed = Confirmed
-desk-funnel-locked = Locked
-desk-funnel-paid = Paid in full
 desk-money-title = Money
 desk-money-what = What
 desk-money-credit = Paid on the platform
@@ -559,3 +558,47 @@ desk-audit-pledge-address-saved = Address saved by staff
 desk-audit-pledge-confirmed = Pledge confirmed by staff
 desk-search-cut = More people fit than can be shown for one search: only the first ones are listed, taken out and acted on. Add another word of the name.
 desk-seen = last seen { $day }
+
+# Ready for backers.
+desk-blocker-zones = No shipping zone is set up: nobody gets a shipping price
+desk-blocker-tax = No tax rate is set: prices are reckoned without tax
+desk-blockers-title = Backers would stumble over this:
+desk-blockers-anyway = I know, go on all the same
+desk-blockers-tick = Nothing was done: something is still missing for backers. Mend it, or tick that you go on all the same.
+desk-stage-sure = Move the campaign to: { $stage }?
+desk-tasks-title = On the way to your backers
+desk-task-done = done
+desk-task-next = Do this next
+desk-task-import = Import the export of your platform
+desk-task-import-text = Bring the file as you got it. You see what will happen before anything is stored.
+desk-task-catalogue = Complete rewards and items
+desk-task-catalogue-text = What is in each reward and add-on, and what each item weighs. The catalogue lists what is missing.
+desk-task-shipping = Set shipping prices
+desk-task-shipping-text = A zone for every country your backers live in.
+desk-task-tax = Check the tax rates
+desk-task-tax-text = Rates of your home country, or of the EU, are filled in as a start.
+desk-task-open = Open the campaign
+desk-task-open-text = Begin with a smoke test of a few backers if you like. From then on backers can finish their pledges.
+desk-task-invite = Invite your backers
+desk-task-invite-text = Each gets a personal link by e-mail. The preview says how many, and who is left out.
+desk-funnel-settled = Confirmed, nothing owed
+desk-days-title = Confirmed in the last 30 days
+desk-days-day = Day
+desk-days-confirmed = Pledges
+desk-blocker-countries =
+    { $count ->
+        [one] { $count } pledge goes where no shipping zone reaches: { $countries }
+       *[other] { $count } pledges go where no shipping zone reaches: { $countries }
+    }
+desk-rule-owed-to-backer = { $amount } more was paid than this costs. It is owed to the backer.
+desk-consents-title = Consents
+
+# What the platform’s file says of a backer
+# used-as-prefix: desk-address-doubt-
+desk-name-in-file = Name in the file
+desk-address-not-taken = The address in the file was not taken over. The backer is asked for it; nothing is shipped there before.
+desk-address-doubt-postal-suspect = The postal code is too short:
+desk-address-doubt-characters-lost = Letters were lost.
+desk-address-doubt-country-mismatch = Shipping was priced for another country.
+desk-address-doubt-address-incomplete = It lacks something its country needs.
+desk-named-in-file = in the file: { $name }

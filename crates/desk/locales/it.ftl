@@ -33,7 +33,7 @@ desk-actor-backer = il sostenitore
 desk-actor-import = un’importazione
 desk-actor-cli = la riga di comando
 desk-actor-job = il sistema
-desk-actor-demo = la demo
+desk-actor-demo = preparazione della demo
 
 # What can go wrong.
 desk-error-campaign-closed = In questa fase i sostenitori non possono modificare i contributi, quindi non viene chiesto a nessuno. Apra prima la campagna.
@@ -118,8 +118,6 @@ desk-funnel-imported = Importati
 desk-funnel-invited = Invitati
 desk-funnel-started = Iniziati
 desk-funnel-confirmed = Confermati
-desk-funnel-locked = Bloccati
-desk-funnel-paid = Pagati per intero
 desk-money-title = Denaro
 desk-money-what = Voce
 desk-money-credit = Pagato sulla piattaforma
@@ -550,3 +548,47 @@ desk-audit-pledge-address-saved = Indirizzo salvato dal team
 desk-audit-pledge-confirmed = Contributo confermato dal team
 desk-search-cut = Corrispondono più persone di quante una ricerca possa mostrare: solo le prime sono elencate, esportate ed elaborate. Aggiunga un’altra parola del nome.
 desk-seen = ultima visita: { $day }
+
+# Ready for backers.
+desk-blocker-zones = Non c’è nessuna zona di spedizione: nessuno riceve un prezzo di spedizione
+desk-blocker-tax = Non è impostata alcuna aliquota: i prezzi sono calcolati senza imposta
+desk-blockers-title = I sostenitori si fermerebbero qui:
+desk-blockers-anyway = Lo so, procedere comunque
+desk-blockers-tick = Non è stato fatto nulla: ai sostenitori manca ancora qualcosa. Lo completi, oppure spunti per procedere comunque.
+desk-stage-sure = Passare alla fase: { $stage }?
+desk-tasks-title = Verso i Suoi sostenitori
+desk-task-done = fatto
+desk-task-next = È il prossimo passo
+desk-task-import = Importare l’esportazione della piattaforma
+desk-task-import-text = Il file così come lo ha ricevuto. Vede che cosa accadrà prima che qualcosa venga salvato.
+desk-task-catalogue = Completare ricompense e articoli
+desk-task-catalogue-text = Che cosa contiene ogni ricompensa ed extra e quanto pesa ogni articolo. Il catalogo elenca ciò che manca.
+desk-task-shipping = Definire i prezzi di spedizione
+desk-task-shipping-text = Una zona per ogni paese dei sostenitori.
+desk-task-tax = Controllare le aliquote
+desk-task-tax-text = Per iniziare sono inserite le aliquote del Suo paese o dell’UE.
+desk-task-open = Aprire la campagna
+desk-task-open-text = Volendo, prima una prova con pochi sostenitori. Da quel momento possono completare i contributi.
+desk-task-invite = Invitare i sostenitori
+desk-task-invite-text = Ognuno riceve un link personale per e-mail. L’anteprima dice quanti e chi resta escluso.
+desk-funnel-settled = Confermati, nulla da pagare
+desk-days-title = Confermati negli ultimi 30 giorni
+desk-days-day = Giorno
+desk-days-confirmed = Contributi
+desk-blocker-countries =
+    { $count ->
+        [one] { $count } contributo va dove nessuna zona di spedizione arriva: { $countries }
+       *[other] { $count } contributi vanno dove nessuna zona di spedizione arriva: { $countries }
+    }
+desk-rule-owed-to-backer = Sono stati pagati { $amount } in più del costo. L’importo spetta al sostenitore.
+desk-consents-title = Consensi
+
+# Che cosa dice il file della piattaforma di una persona
+# used-as-prefix: desk-address-doubt-
+desk-name-in-file = Nome nel file
+desk-address-not-taken = L’indirizzo nel file non è stato ripreso. Sarà chiesto al sostenitore; prima non si spedisce nulla lì.
+desk-address-doubt-postal-suspect = Il codice postale è troppo corto:
+desk-address-doubt-characters-lost = Si sono perse delle lettere.
+desk-address-doubt-country-mismatch = La spedizione era calcolata per un altro paese.
+desk-address-doubt-address-incomplete = Manca qualcosa che il suo paese richiede.
+desk-named-in-file = nel file: { $name }

@@ -33,7 +33,7 @@ desk-actor-backer = wspierający
 desk-actor-import = import
 desk-actor-cli = wiersz poleceń
 desk-actor-job = system
-desk-actor-demo = demo
+desk-actor-demo = przygotowanie demo
 
 # What can go wrong.
 desk-error-campaign-closed = Na tym etapie wspierający nie mogą zmieniać wsparć, więc nikt nie jest o to proszony. Najpierw trzeba otworzyć kampanię.
@@ -128,8 +128,6 @@ desk-funnel-imported = Zaimportowane
 desk-funnel-invited = Zaproszone
 desk-funnel-started = Rozpoczęte
 desk-funnel-confirmed = Potwierdzone
-desk-funnel-locked = Zablokowane
-desk-funnel-paid = Opłacone w całości
 desk-money-title = Pieniądze
 desk-money-what = Co
 desk-money-credit = Zapłacone na platformie
@@ -578,3 +576,48 @@ desk-audit-pledge-address-saved = Adres zapisany przez zespół
 desk-audit-pledge-confirmed = Wsparcie potwierdzone przez zespół
 desk-search-cut = Pasuje więcej osób, niż może pokazać jedno wyszukiwanie: tylko pierwsze są na liście, w eksporcie i w działaniach. Proszę dodać kolejne słowo nazwiska.
 desk-seen = ostatnio: { $day }
+
+# Ready for backers.
+desk-blocker-zones = Nie ma żadnej strefy wysyłki: nikt nie dostanie ceny wysyłki
+desk-blocker-tax = Nie ma żadnej stawki podatku: ceny są liczone bez podatku
+desk-blockers-title = O to potknęliby się wspierający:
+desk-blockers-anyway = Wiem o tym, mimo to dalej
+desk-blockers-tick = Nic nie zrobiono: wspierającym jeszcze czegoś brakuje. Proszę to uzupełnić albo zaznaczyć, że mimo to dalej.
+desk-stage-sure = Przejść do etapu: { $stage }?
+desk-tasks-title = W drodze do wspierających
+desk-task-done = gotowe
+desk-task-next = Teraz ten krok
+desk-task-import = Import pliku z platformy
+desk-task-import-text = Plik w takiej postaci, w jakiej przyszedł. Zanim cokolwiek zostanie zapisane, widać, co się stanie.
+desk-task-catalogue = Uzupełnić nagrody i artykuły
+desk-task-catalogue-text = Co zawiera każda nagroda i dodatek oraz ile waży każdy artykuł. Katalog pokazuje, czego brakuje.
+desk-task-shipping = Ustalić ceny wysyłki
+desk-task-shipping-text = Strefa dla każdego kraju wspierających.
+desk-task-tax = Sprawdzić stawki podatku
+desk-task-tax-text = Na początek wpisano stawki kraju lub UE.
+desk-task-open = Otworzyć kampanię
+desk-task-open-text = Można zacząć od próby z kilkoma osobami. Od tej chwili wspierający mogą dokończyć swoje wsparcia.
+desk-task-invite = Zaprosić wspierających
+desk-task-invite-text = Każdy dostanie osobisty link e-mailem. Podgląd pokazuje, ile osób i kogo pominięto.
+desk-funnel-settled = Potwierdzone, nic do zapłaty
+desk-days-title = Potwierdzone w ostatnich 30 dniach
+desk-days-day = Dzień
+desk-days-confirmed = Wsparcia
+desk-blocker-countries =
+    { $count ->
+        [one] { $count } wsparcie trafia tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
+        [few] { $count } wsparcia trafiają tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
+       *[many] { $count } wsparć trafia tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
+    }
+desk-rule-owed-to-backer = Wpłacono o { $amount } więcej, niż to kosztuje. Ta kwota należy się wspierającemu.
+desk-consents-title = Zgody
+
+# Co plik platformy mówi o osobie
+# used-as-prefix: desk-address-doubt-
+desk-name-in-file = Nazwisko w pliku
+desk-address-not-taken = Adres z pliku nie został przejęty. Wspierający zostanie o niego zapytany; wcześniej nic tam nie zostanie wysłane.
+desk-address-doubt-postal-suspect = Kod pocztowy jest za krótki:
+desk-address-doubt-characters-lost = Utracono litery.
+desk-address-doubt-country-mismatch = Wysyłkę wyceniono dla innego kraju.
+desk-address-doubt-address-incomplete = Brakuje czegoś, czego wymaga ten kraj.
+desk-named-in-file = w pliku: { $name }

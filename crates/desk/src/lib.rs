@@ -14,6 +14,7 @@ mod editing;
 mod error;
 mod frame;
 mod listing;
+mod readiness;
 mod routes;
 mod shown;
 

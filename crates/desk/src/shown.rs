@@ -67,6 +67,9 @@ pub(crate) fn stage_badge(texts: &Localizer, stage: Stage) -> Badge {
     Badge::new(texts.text(stage.text_key()), color)
 }
 
+/// Who sets the demo up: `Actor::Job("demo")`.
+const DEMO: &str = "demo";
+
 /// Names of members of staff, for histories and logs.
 pub(crate) struct Names(HashMap<RowId<kinds::StaffUser>, String>);
 
@@ -87,6 +90,7 @@ impl Names {
             "backer" => page.t("desk-actor-backer"),
             "import" => page.t("desk-actor-import"),
             "cli" => page.t("desk-actor-cli"),
+            "job" if rest == DEMO => page.t("desk-actor-demo"),
             "job" => page.t("desk-actor-job"),
             _ => label.to_owned(),
         }

@@ -75,6 +75,19 @@ impl Campaign {
         at.to_jiff().to_zoned(zone).date()
     }
 
+    /// The midnights between the last `days` days up to `now` where the campaign is at home: one more than days, the
+    /// last one ends today. A day of 23 or 25 hours is a day.
+    pub fn midnights(&self, now: Timestamp, days: u16) -> Vec<Timestamp> {
+        let zone = jiff::tz::TimeZone::get(&self.time_zone).unwrap_or(jiff::tz::TimeZone::UTC); // checked when saved
+        let today = now.to_jiff().to_zoned(zone.clone()).date();
+        let midnight = |back: i64| {
+            let day = today.checked_sub(jiff::Span::new().days(back)).ok()?; // before the calendar begins: left out
+            let start = day.to_zoned(zone.clone()).ok()?;
+            Some(Timestamp::from_micros(start.timestamp().as_microsecond()))
+        };
+        (-1..i64::from(days)).rev().filter_map(midnight).collect()
+    }
+
     /// The deadline in the campaign's zone, with the zone's name: `2026-12-01 23:59 CET`.
     pub fn deadline_text(&self) -> Option<String> {
         self.deadline_at.map(|at| at.display_in(&self.time_zone))

@@ -6,26 +6,26 @@ use campaigns::model::{
 use kernel::places::CountryCode;
 
 /// Everything that is missing. Only what is offered counts.
-pub(super) struct Missing<'a> {
+pub(crate) struct Missing<'a> {
     /// Physical items without a weight: their shipping would be priced as if they weighed nothing.
-    pub(super) weightless: Vec<&'a Item>,
+    pub(crate) weightless: Vec<&'a Item>,
     /// Physical items without tariff number or origin: customs asks for both.
-    pub(super) without_customs: Vec<&'a Item>,
+    pub(crate) without_customs: Vec<&'a Item>,
     /// Rewards with nothing in them: nothing would be packed.
-    pub(super) empty_rewards: Vec<&'a Reward>,
+    pub(crate) empty_rewards: Vec<&'a Reward>,
     /// Add-ons with nothing in them.
-    pub(super) empty_addons: Vec<&'a AddOn>,
+    pub(crate) empty_addons: Vec<&'a AddOn>,
     /// Add-ons that cost nothing, as exports without prices leave them.
-    pub(super) free_addons: Vec<&'a AddOn>,
+    pub(crate) free_addons: Vec<&'a AddOn>,
     /// Options whose item is in nothing they belong to, or that lead to an archived item.
-    pub(super) loose_options: Vec<&'a CatalogueOption>,
+    pub(crate) loose_options: Vec<&'a CatalogueOption>,
     /// Countries of backers that no zone reaches, with how many pledges go there.
-    pub(super) countries: Vec<(CountryCode, u64)>,
+    pub(crate) countries: Vec<(CountryCode, u64)>,
 }
 
 impl<'a> Missing<'a> {
     /// Looks through a catalogue. `backers`: how many pledges go to each country.
-    pub(super) fn in_catalogue(catalogue: &'a Catalogue, backers: &[(CountryCode, u64)]) -> Self {
+    pub(crate) fn in_catalogue(catalogue: &'a Catalogue, backers: &[(CountryCode, u64)]) -> Self {
         let physical = || {
             catalogue.items.iter().filter(|item| item.shelf.is_offered() && item.kind == ItemKind::Physical)
         };
@@ -50,7 +50,7 @@ impl<'a> Missing<'a> {
     }
 
     /// Whether nothing is missing that would make a quote or a parcel wrong.
-    pub(super) const fn is_nothing(&self) -> bool {
+    pub(crate) const fn is_nothing(&self) -> bool {
         self.weightless.is_empty()
             && self.without_customs.is_empty()
             && self.empty_rewards.is_empty()

@@ -33,6 +33,8 @@ mod units;
 mod zone_places;
 mod zones;
 
+pub(crate) use missing::Missing;
+
 use accounts::Permission;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

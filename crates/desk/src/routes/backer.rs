@@ -12,11 +12,11 @@ use kernel::ids::kinds;
 use kernel::{Id, Timestamp};
 use messages::{MessageFilter, MessageLine};
 use payments::Payment;
-use pledges::rules::states::Transition;
 use pledges::{HistoryEntry, LinkUse, PledgeView, Quote};
 use web::widgets::{Badge, MoneyLine, TimelineEntry};
 use web::{FormState, Page, Site, WebError};
 
+use super::backer_deeds::Deed;
 use super::backer_history;
 use super::backer_parts as parts;
 use crate::editing::{Reason, reasons_of};
@@ -49,16 +49,20 @@ pub(super) struct Facts {
     pub(super) audited: Vec<accounts::AuditEntry>,
     /// Why staff corrected it after the lock.
     pub(super) reasons: Vec<Reason>,
+    pub(super) consents: Vec<contacts::ConsentEntry>,
     pub(super) sources: Vec<FieldSource>,
     pub(super) names: Names,
+    /// What the platform's last file said.
+    pub(super) file: imports::InTheFile,
 }
 
 /// A button of the page.
-pub(super) struct Deed {
-    pub(super) action: String,
+pub(super) struct DeedButton {
+    pub(super) action: &'static str,
     pub(super) label: String,
     pub(super) question: String,
     pub(super) with_reason: bool,
+    pub(super) tone: &'static str,
 }
 
 /// A message in the list.
@@ -97,6 +101,8 @@ pub(super) struct BackerPage {
     person: Vec<(String, String)>,
     address: Vec<String>,
     address_is_hidden: bool,
+    /// Why the address of the file was not taken over; empty when it was.
+    address_doubts: Vec<String>,
     answers: Vec<(String, String)>,
     platform: Vec<(String, String)>,
     chosen: Vec<(String, String)>,
@@ -108,8 +114,9 @@ pub(super) struct BackerPage {
     messages: Vec<MessageRow>,
     shows_messages: bool,
     links: Vec<(String, String)>,
+    consents: Vec<(String, String)>,
     history: Vec<TimelineEntry>,
-    deeds: Vec<Deed>,
+    deeds: Vec<DeedButton>,
     can_invite: bool,
     can_edit: bool,
     can_edit_choices: bool,
@@ -164,8 +171,10 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 history: pledges::history(tx, &vault, &found, HISTORY_MAX)?,
                 audited: accounts::audit_entries(tx, &audited, HISTORY_MAX)?,
                 reasons: reasons_of(tx, &vault, &found, HISTORY_MAX)?,
+                consents: contacts::consents(tx, found.contact)?,
                 sources: contacts::provenance(tx, found.contact)?,
                 names: Names::load(tx, &vault)?,
+                file: imports::in_the_file(tx, &vault, found.row)?.unwrap_or_default(), // it came from no file
                 view,
             })
         })
@@ -203,6 +212,7 @@ pub(super) fn context(
         person: parts::person(&page, campaign, facts),
         address: if sees_address { parts::address(&page, view) } else { Vec::new() },
         address_is_hidden: !sees_address && view.address.is_some(),
+        address_doubts: if sees_address { parts::address_doubts(&page, facts) } else { Vec::new() },
         answers: parts::answers(&page, facts),
         platform: parts::platform(&page, campaign, pledge, shows_money),
         chosen: parts::chosen(&page, facts),
@@ -220,6 +230,7 @@ pub(super) fn context(
         messages: facts.messages.iter().map(|m| message(&page, campaign, m)).collect(),
         shows_messages: may(Permission::SendMessages),
         links: parts::links(&page, campaign, facts),
+        consents: parts::consents(&page, campaign, facts),
         history: backer_history::history(&page, campaign, facts),
         deeds: if may(Permission::LockPledges) { deeds(&page, pledge.state) } else { Vec::new() },
         can_invite: is_live && may(Permission::SendMessages) && pledge.state.is_open(),
@@ -241,22 +252,15 @@ const fn is_correctable(state: pledges::PledgeState) -> bool {
     matches!(state, Confirmed | Locked | Paid)
 }
 
-/// What the state allows staff to do.
-fn deeds(page: &Page, state: pledges::PledgeState) -> Vec<Deed> {
-    let ways = [
-        (Transition::Lock, "lock", false),
-        (Transition::Unlock, "unlock", true),
-        (Transition::Reopen, "reopen", false),
-        (Transition::Cancel, "cancel", true),
-        (Transition::Reinstate, "reinstate", true),
-    ];
-    ways.into_iter()
-        .filter(|(transition, ..)| transition.apply(state).is_ok())
-        .map(|(_, word, with_reason)| Deed {
-            action: word.to_owned(),
-            label: page.t(&format!("desk-deed-{word}")),
-            question: page.t(&format!("desk-deed-{word}-question")),
-            with_reason,
+/// The buttons for what the state allows staff to do.
+fn deeds(page: &Page, state: pledges::PledgeState) -> Vec<DeedButton> {
+    Deed::of(state)
+        .map(|deed| DeedButton {
+            action: deed.word(),
+            label: page.t(&format!("desk-deed-{}", deed.word())),
+            question: page.t(&format!("desk-deed-{}-question", deed.word())),
+            with_reason: deed.asks_why(),
+            tone: if deed.is_grave() { "danger" } else { "primary" },
         })
         .collect()
 }

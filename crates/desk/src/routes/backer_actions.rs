@@ -20,7 +20,7 @@ use super::backer;
 use crate::error::DeskError;
 use crate::frame;
 
-const BASE: &str = "/desk/campaigns/{campaign}/backers/{pledge}";
+pub(super) const BASE: &str = "/desk/campaigns/{campaign}/backers/{pledge}";
 
 pub(super) fn routes() -> Router<Site> {
     let path = |action: &str| format!("{BASE}/{action}");
@@ -28,35 +28,22 @@ pub(super) fn routes() -> Router<Site> {
         .route(&path("invite"), post(invite))
         .route(&path("revoke-links"), post(revoke_links))
         .route(&path("person"), post(save_person))
-        .route(&path("lock"), post(lock))
-        .route(&path("unlock"), post(unlock))
-        .route(&path("reopen"), post(reopen))
-        .route(&path("cancel"), post(cancel))
-        .route(&path("reinstate"), post(reinstate))
         .route(&path("erase"), post(erase))
 }
 
-/// A form that may carry why.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Why {
-    #[serde(default)]
-    reason: String,
+/// How a change of one pledge is called in the audit log, and what the page says afterwards.
+pub(super) struct Named {
+    pub(super) action: &'static str,
+    pub(super) done_key: &'static str,
 }
 
-/// A change of one pledge of the path's campaign, with its line of the audit log.
-struct Deed {
-    action: &'static str,
-    done_key: &'static str,
-}
+pub(super) type Change = dyn Fn(&mut WriteTx<'_>, &Cx, &Pledge) -> Result<(), DeskError> + Send + Sync;
 
-type Change = dyn Fn(&mut WriteTx<'_>, &Cx, &Pledge) -> Result<(), DeskError> + Send + Sync;
-
-async fn change<P: can::Can>(
+pub(super) async fn change<P: can::Can>(
     site: &Site,
     permit: &Permit<P>,
     (page, pledge): (Page, &str),
-    deed: Deed,
+    deed: Named,
     change: Box<Change>,
 ) -> Result<Response, WebError> {
     let campaign = frame::campaign_of(site, permit).await?;
@@ -93,7 +80,7 @@ async fn invite(
 ) -> Result<Response, WebError> {
     let campaign = frame::campaign_of(&site, &permit).await?;
     let is_open = campaign.stage.backers_may_change();
-    let deed = Deed { action: "pledge.invited", done_key: "desk-done-invite" };
+    let deed = Named { action: "pledge.invited", done_key: "desk-done-invite" };
     let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
         if !is_open {
             return Err(DeskError::CampaignClosed);
@@ -110,7 +97,7 @@ async fn revoke_links(
     Path((_, pledge)): Path<(String, String)>,
     page: Page,
 ) -> Result<Response, WebError> {
-    let deed = Deed { action: "pledge.links_revoked", done_key: "desk-done-revoke" };
+    let deed = Named { action: "pledge.links_revoked", done_key: "desk-done-revoke" };
     let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
         pledges::revoke_links(tx, cx, pledge.row)?;
         sign_out_everywhere(tx, cx, pledge)?;
@@ -123,82 +110,6 @@ async fn revoke_links(
 fn sign_out_everywhere(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), DeskError> {
     session::store::revoke_all(tx, SessionKind::Backer, pledge.contact.get(), 0, cx.now())?;
     Ok(())
-}
-
-async fn lock(
-    State(site): State<Site>,
-    permit: Permit<can::LockPledges>,
-    Path((_, pledge)): Path<(String, String)>,
-    page: Page,
-) -> Result<Response, WebError> {
-    let deed = Deed { action: "pledge.locked", done_key: "desk-done-lock" };
-    let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
-        pledges::lock(tx, cx, pledge.row)?;
-        Ok(())
-    });
-    change(&site, &permit, (page, &pledge), deed, change_it).await
-}
-
-async fn unlock(
-    State(site): State<Site>,
-    permit: Permit<can::LockPledges>,
-    Path((_, pledge)): Path<(String, String)>,
-    page: Page,
-    form: Form<Why>,
-) -> Result<Response, WebError> {
-    let deed = Deed { action: "pledge.unlocked", done_key: "desk-done-unlock" };
-    let why = form.input.reason;
-    let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
-        pledges::unlock(tx, cx, pledge.row, &why)?;
-        Ok(())
-    });
-    change(&site, &permit, (page, &pledge), deed, change_it).await
-}
-
-async fn reopen(
-    State(site): State<Site>,
-    permit: Permit<can::LockPledges>,
-    Path((_, pledge)): Path<(String, String)>,
-    page: Page,
-) -> Result<Response, WebError> {
-    let deed = Deed { action: "pledge.reopened", done_key: "desk-done-reopen" };
-    let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
-        pledges::reopen(tx, cx, pledge.row)?;
-        Ok(())
-    });
-    change(&site, &permit, (page, &pledge), deed, change_it).await
-}
-
-async fn cancel(
-    State(site): State<Site>,
-    permit: Permit<can::LockPledges>,
-    Path((_, pledge)): Path<(String, String)>,
-    page: Page,
-    form: Form<Why>,
-) -> Result<Response, WebError> {
-    let deed = Deed { action: "pledge.cancelled", done_key: "desk-done-cancel" };
-    let why = form.input.reason;
-    let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
-        pledges::cancel(tx, cx, pledge.row, &why)?;
-        Ok(())
-    });
-    change(&site, &permit, (page, &pledge), deed, change_it).await
-}
-
-async fn reinstate(
-    State(site): State<Site>,
-    permit: Permit<can::LockPledges>,
-    Path((_, pledge)): Path<(String, String)>,
-    page: Page,
-    form: Form<Why>,
-) -> Result<Response, WebError> {
-    let deed = Deed { action: "pledge.reinstated", done_key: "desk-done-reinstate" };
-    let why = form.input.reason;
-    let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
-        pledges::reinstate(tx, cx, pledge.row, &why)?;
-        Ok(())
-    });
-    change(&site, &permit, (page, &pledge), deed, change_it).await
 }
 
 /// What is typed before somebody is erased.
@@ -226,7 +137,7 @@ async fn erase(
     if form.input.typed.trim() != facts.view.pledge.order_number {
         return Ok(Flash::danger(page.t("desk-erase-mistyped")).redirect(&site, &to));
     }
-    let deed = Deed { action: "contact.erased", done_key: "desk-done-erase" };
+    let deed = Named { action: "contact.erased", done_key: "desk-done-erase" };
     let change_it: Box<Change> =
         Box::new(|tx, cx, pledge| Ok(contacts::erase(tx, cx, pledge.contact, ErasureReason::Requested)?));
     change(&site, &permit, (page, &pledge), deed, change_it).await

@@ -25,6 +25,8 @@ pub(super) fn person_form(facts: &Facts) -> FormState {
 pub(super) fn person(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(String, String)> {
     let Some(profile) = &facts.view.profile else { return Vec::new() };
     let mut pairs = Vec::new();
+    let other = facts.file.name.as_ref().filter(|name| imports::is_another(name, &profile.name));
+    pairs.extend(other.map(|name| (page.t("desk-name-in-file"), name.clone())));
     let email = profile.email.as_ref().map_or_else(|| "–".to_owned(), |email| email.as_str().to_owned());
     pairs.push((page.t("desk-email"), email));
     if let Some(at) = profile.email_state.bouncing_since {
@@ -46,6 +48,21 @@ pub(super) fn person(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(St
         pairs.push((page.t(&key), format!("{by}, {}", frame::when(campaign, source.set_at))));
     }
     pairs
+}
+
+/// Why the address of the platform's file was not taken over, while nobody has given one.
+pub(super) fn address_doubts(page: &Page, facts: &Facts) -> Vec<String> {
+    if facts.view.address.is_some() {
+        return Vec::new();
+    }
+    let doubt = |word: &&'static str| {
+        let text = page.t(&keyed("desk-address-doubt", word));
+        match (*word, &facts.file.postal_codes) {
+            ("postal_suspect", Some((written, meant))) => format!("{text} {written} → {meant}?"),
+            _ => text,
+        }
+    };
+    facts.file.doubts.iter().map(doubt).collect()
 }
 
 /// The address in lines, as stored.
@@ -192,7 +209,28 @@ fn taxes(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
 
 /// The sentences of rules in the reader's language.
 fn sentences(page: &Page, rules: &[Rule]) -> String {
-    rules.iter().map(|rule| rule_sentence(&page.texts, rule)).collect::<Vec<_>>().join(" ")
+    let sentence = |rule: &Rule| match rule {
+        // The rule speaks to the backer; here staff read it.
+        Rule::OwedToBacker { amount } => {
+            page.t1("desk-rule-owed-to-backer", "amount", page.texts.money(*amount))
+        }
+        other => rule_sentence(&page.texts, other),
+    };
+    rules.iter().map(sentence).collect::<Vec<_>>().join(" ")
+}
+
+/// What the person agreed to or took back, the latest first.
+pub(super) fn consents(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(String, String)> {
+    let line = |entry: &contacts::ConsentEntry| {
+        let key = keyed("contacts-consent-purpose", &entry.consent.purpose);
+        let purpose = if page.texts.knows(&key) { page.t(&key) } else { entry.consent.purpose.clone() };
+        let decision = match entry.consent.decision {
+            contacts::Decision::Given => page.t("contacts-consent-given"),
+            contacts::Decision::Withdrawn => page.t("contacts-consent-withdrawn"),
+        };
+        (purpose, format!("{decision}, {}", frame::when(campaign, entry.decided_at)))
+    };
+    facts.consents.iter().map(line).collect()
 }
 
 /// Links and how they were used; never the token.

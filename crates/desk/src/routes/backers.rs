@@ -36,6 +36,8 @@ struct Line {
     order_number: String,
     name: String,
     email: String,
+    /// The name in the file, where the person is known by another; may be empty.
+    named_in_file: String,
     state: Badge,
     reward: String,
     country: String,
@@ -84,6 +86,8 @@ struct Found {
     /// More people fit than a search can show.
     is_cut: bool,
     people: HashMap<RowId<kinds::Contact>, (String, String)>,
+    /// Names beside pledges in the platform's file, where the person is known by another one.
+    names_in_file: HashMap<RowId<kinds::Pledge>, String>,
     catalogue: std::sync::Arc<Catalogue>,
 }
 
@@ -149,7 +153,7 @@ async fn find(site: &Site, campaign: &Campaign, asked: &Asked) -> Result<Found, 
             let contacts: Vec<_> = rows.iter().map(|row| row.contact).collect();
             // Profiles come in the order asked for, each of whom the row stands for today.
             let profiles = contacts::profiles(tx, &vault, &contacts)?;
-            let people = contacts
+            let people: HashMap<_, _> = contacts
                 .iter()
                 .zip(profiles)
                 .map(|(contact, profile)| {
@@ -158,7 +162,15 @@ async fn find(site: &Site, campaign: &Campaign, asked: &Asked) -> Result<Found, 
                     (*contact, (name, email))
                 })
                 .collect();
+            let known = rows.iter().filter_map(|row| {
+                let (name, _) =
+                    people.get(&row.contact).filter(|(name, _): &&(String, String)| !name.is_empty())?;
+                Some((row.pledge, row.contact, name.as_str()))
+            });
+            let known: Vec<_> = known.collect();
+            let names_in_file = imports::other_names(tx, &vault, &known)?;
             Ok::<_, DeskError>(Found {
+                names_in_file,
                 total: pledges::count(tx, &filter)?,
                 rows,
                 goes_on,
@@ -181,6 +193,11 @@ fn line(page: &Page, campaign: &Campaign, found: &Found, row: &PledgeRow) -> Lin
         order_number: row.order_number.clone(),
         name: if name.is_empty() { page.t("desk-backer-nameless") } else { name },
         email,
+        named_in_file: found
+            .names_in_file
+            .get(&row.pledge.row)
+            .map(|name| page.t1("desk-named-in-file", "name", name))
+            .unwrap_or_default(),
         state: pledge_badge(&page.texts, row.state),
         reward: reward.map(|reward| reward.title.clone()).unwrap_or_default(),
         country: row.country.map(|c| country_name(c, page.lang()).to_owned()).unwrap_or_default(),

@@ -17,6 +17,7 @@ use crate::bulk::{self, Ask, BulkAction, BulkRun, Preview};
 use crate::error::DeskError;
 use crate::frame;
 use crate::listing::{Asked, filter_of};
+use crate::readiness::{self, Blocker};
 use crate::shown::{Names, pledge_badge};
 
 /// Seconds between two looks at the progress, for a page without scripts.
@@ -70,6 +71,8 @@ struct PreviewPage {
     is_nothing: bool,
     is_closed: bool,
     is_cut: bool,
+    /// What those who are asked would stumble over.
+    blockers: Vec<Blocker>,
     stage_href: String,
     back_href: String,
     left_out: Vec<LeftOut>,
@@ -96,6 +99,7 @@ async fn show_preview(
             Ok::<_, DeskError>((bulk::preview(tx, action, &wanted.filter, now)?, wanted.is_cut))
         })
         .await?;
+    let blockers = blockers(&site, (&page, &campaign), action).await?;
     let page = frame::campaign_page(&site, &permit, page, &campaign, &format!("desk-bulk-{}", action.word()));
     let above = page.t("desk-menu-backers");
     let back_href = frame::path(&campaign, &format!("backers?{}", asked.query(&[])));
@@ -110,6 +114,7 @@ async fn show_preview(
         taken: page.t1(&format!("desk-bulk-{}-count", action.word()), "count", count(found.taken)),
         is_nothing: found.taken == 0,
         is_cut,
+        blockers,
         is_closed: action.writes_to_backers() && !campaign.stage.backers_may_change(),
         stage_href: frame::path(&campaign, "stage"),
         back_href,
@@ -119,6 +124,23 @@ async fn show_preview(
         page,
     };
     web::html(&context)
+}
+
+/// What backers would stumble over who are asked now; nothing for an action that asks nobody.
+async fn blockers(
+    site: &Site,
+    (page, campaign): (&Page, &Campaign),
+    action: BulkAction,
+) -> Result<Vec<Blocker>, WebError> {
+    if !action.writes_to_backers() {
+        return Ok(Vec::new());
+    }
+    let row = campaign.row;
+    let read = site
+        .db()
+        .read(move |tx| Ok::<_, DeskError>((frame::catalogue(tx, row)?, readiness::destinations(tx, row)?)));
+    let (catalogue, destinations) = read.await?;
+    Ok(readiness::blockers(page, campaign, &catalogue, &destinations))
 }
 
 fn left_out(page: &Page, action: BulkAction, found: &Preview) -> Vec<LeftOut> {
@@ -171,6 +193,14 @@ async fn start(
     let campaign = frame::campaign_of(&site, &permit).await?;
     let action = allowed(&permit, &campaign, &form.input.action)?;
     let asked = Asked::of_form(&form.sent);
+    if form.sent.value("anyway") != Some("1")
+        && !blockers(&site, (&page, &campaign), action).await?.is_empty()
+    {
+        let ticked = asked.ticked.iter().map(|id| ("pledge", id.to_string()));
+        let extra: Vec<_> = ticked.chain([("action", action.word().to_owned())]).collect();
+        let to = frame::path(&campaign, &format!("backers/bulk?{}", asked.query(&extra)));
+        return Ok(Flash::danger(page.t("desk-blockers-tick")).redirect(&site, &to));
+    }
     let (cx, vault, of, key) = (permit.cx(&site), site.vault().clone(), campaign.clone(), form.input.key);
     let staff = permit.staff().row;
     let audit = permit.audit(&site, "bulk.started", campaign.id.to_string());

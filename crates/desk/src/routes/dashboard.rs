@@ -1,6 +1,6 @@
 //! How a campaign stands: its funnel, its money, what is wanted, and what needs a person.
 
-use ::campaigns::model::Campaign;
+use ::campaigns::model::{Campaign, Catalogue};
 use accounts::{Permission, Permit, can};
 use askama::Template;
 use axum::Router;
@@ -9,17 +9,19 @@ use axum::response::Response;
 use axum::routing::get;
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::places::{CountryCode, country_name};
-use kernel::{Money, RowId};
+use kernel::places::country_name;
+use kernel::{Money, RowId, Timestamp};
 use messages::MessageState;
 use payments::PaymentState;
-use pledges::{Funnel, MoneyTotals, PledgeState, SkuDemand};
+use pledges::{Filter, Funnel, MoneyTotals, Owes, PledgeState, SkuDemand};
 use web::charts::{self, Chart, ChartWords, Point};
 use web::widgets::{Badge, Figure};
 use web::{Page, Site, WebError};
 
+use crate::catalogue::Missing;
 use crate::error::DeskError;
 use crate::frame;
+use crate::readiness::{self, Task};
 use crate::shown::{pledge_badge, stage_badge};
 
 /// Items in the short list of what is wanted.
@@ -38,8 +40,13 @@ struct Facts {
     funnel: Funnel,
     money: MoneyTotals,
     captured_minor: i64,
+    /// Confirmed or further, and nothing is owed.
+    settled: u64,
+    /// Confirmations of the last days by the midnight each begins with, the oldest first.
+    days: Vec<(Timestamp, u64)>,
+    catalogue: std::sync::Arc<Catalogue>,
+    destinations: readiness::Destinations,
     demand: Vec<SkuDemand>,
-    unreachable: Vec<String>,
     mail_trouble: u64,
     failed_payments: usize,
     dead_jobs: u64,
@@ -80,6 +87,9 @@ struct Dashboard {
     states: Vec<StateLine>,
     demand: Vec<DemandLine>,
     needs: Vec<Need>,
+    /// What comes next in a new campaign; empty later on, and for who cannot change it.
+    tasks: Vec<Task>,
+    days: Chart,
     is_empty: bool,
     import_href: String,
     may_import: bool,
@@ -96,11 +106,18 @@ async fn show(
     let may = |permission| permit.staff().may(permission, Some(campaign.id));
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-dashboard")
         .titled(campaign.name.clone());
+    let tasks = if may(Permission::EditCatalogue) {
+        readiness::tasks(&page, &campaign, (&facts.catalogue, &facts.funnel), &facts.destinations)
+    } else {
+        Vec::new()
+    };
     let context = Dashboard {
+        days: days(&page, &campaign, &facts.days)?,
+        tasks,
         stage: stage_badge(&page.texts, campaign.stage),
         deadline: campaign.deadline_text().unwrap_or_default(),
         figures: figures(&page, &campaign, &facts, may(Permission::ViewMoney)),
-        funnel: funnel(&page, &facts.funnel)?,
+        funnel: funnel(&page, &facts)?,
         money: if may(Permission::ViewMoney) { Some(money(&page, &campaign, &facts)?) } else { None },
         states: states(&page, &campaign, &facts.funnel),
         demand: demand(&page, &facts.demand),
@@ -115,18 +132,11 @@ async fn show(
 }
 
 async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
-    let row = campaign.row;
+    let (row, midnights) = (campaign.row, campaign.midnights(site.now(), DAYS));
     let facts = site
         .db()
         .read_long(move |tx| {
             let catalogue = frame::catalogue(tx, row)?;
-            let countries = pledges::by_country(tx, row)?;
-            let reached = |code: &str| {
-                CountryCode::parse(code).is_none_or(|country| {
-                    let places = catalogue.zones.iter().flat_map(|zone| &zone.places);
-                    places.into_iter().any(|place| place.fit(country, None) > 0)
-                })
-            };
             let mails = messages::counts(tx, row)?;
             let trouble = |state| matches!(state, MessageState::Uncertain | MessageState::Dead);
             let payments = payments::of_campaign(tx, row, PAYMENTS_LOOKED_AT)?;
@@ -135,7 +145,14 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 money: pledges::money_totals(tx, row)?,
                 captured_minor: payments::captured_total_minor(tx, row)?,
                 demand: pledges::demand_by_sku(tx, row, &catalogue)?,
-                unreachable: countries.into_iter().filter_map(|(c, _)| c).filter(|c| !reached(c)).collect(),
+                settled: settled(tx, row)?,
+                days: midnights
+                    .iter()
+                    .copied()
+                    .zip(pledges::confirmed_by_day(tx, row, &midnights)?)
+                    .collect(),
+                destinations: readiness::destinations(tx, row)?,
+                catalogue,
                 mail_trouble: mails.iter().filter(|(state, _)| trouble(*state)).map(|(_, n)| n).sum(),
                 failed_payments: payments.iter().filter(|p| p.state == PaymentState::Failed).count(),
                 dead_jobs: ::jobs::counts(tx)?.dead,
@@ -151,7 +168,7 @@ fn number(page: &Page, count: u64) -> String {
 }
 
 /// States on the way, in order; who is further along has passed all before.
-const WAY: [(&str, &[PledgeState]); 6] = {
+const WAY: [(&str, &[PledgeState]); 4] = {
     use PledgeState::{
         Confirmed, Delivered, Imported, InFulfilment, InProgress, Invited, Locked, Paid, Shipped,
     };
@@ -166,8 +183,6 @@ const WAY: [(&str, &[PledgeState]); 6] = {
         ),
         ("desk-funnel-started", &[InProgress, Confirmed, Locked, Paid, InFulfilment, Shipped, Delivered]),
         ("desk-funnel-confirmed", &[Confirmed, Locked, Paid, InFulfilment, Shipped, Delivered]),
-        ("desk-funnel-locked", &[Locked, Paid, InFulfilment, Shipped, Delivered]),
-        ("desk-funnel-paid", &[Paid, InFulfilment, Shipped, Delivered]),
     ]
 };
 
@@ -175,11 +190,12 @@ fn passed(funnel: &Funnel, states: &[PledgeState]) -> u64 {
     states.iter().map(|state| funnel.count(*state)).sum()
 }
 
-fn funnel(page: &Page, counts: &Funnel) -> Result<Chart, WebError> {
-    let points: Vec<Point> = WAY
-        .iter()
-        .map(|(key, states)| {
-            let count = passed(counts, states);
+fn funnel(page: &Page, facts: &Facts) -> Result<Chart, WebError> {
+    let steps = WAY.iter().map(|(key, states)| (*key, passed(&facts.funnel, states)));
+    // Whether something is owed does not wait for the lock.
+    let steps = steps.chain([("desk-funnel-settled", facts.settled)]);
+    let points: Vec<Point> = steps
+        .map(|(key, count)| {
             Point::new(page.t(key), i64::try_from(count).unwrap_or(i64::MAX), number(page, count))
         })
         .collect();
@@ -190,6 +206,36 @@ fn funnel(page: &Page, counts: &Funnel) -> Result<Chart, WebError> {
         table_summary: page.t("desk-show-table"),
     };
     Ok(charts::funnel(&words, &points)?)
+}
+
+/// The days that the chart over time shows.
+const DAYS: u16 = 30;
+
+/// Pledges that were confirmed and still are, by day.
+fn days(page: &Page, campaign: &Campaign, days: &[(Timestamp, u64)]) -> Result<Chart, WebError> {
+    let point = |(begins, count): &(Timestamp, u64)| {
+        let day = campaign.day_of(*begins).to_string();
+        Point::new(day, i64::try_from(*count).unwrap_or(i64::MAX), number(page, *count))
+    };
+    let points: Vec<Point> = days.iter().map(point).collect();
+    let words = ChartWords {
+        title: page.t("desk-days-title"),
+        label_column: page.t("desk-days-day"),
+        value_column: page.t("desk-days-confirmed"),
+        table_summary: page.t("desk-show-table"),
+    };
+    Ok(charts::bars(&words, &points)?)
+}
+
+/// Confirmed or further, and nothing is owed by the backer.
+fn settled(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<u64, DeskError> {
+    let mut settled = 0;
+    for owes in [Owes::Even, Owes::OwedToBacker] {
+        let states = WAY.last().map(|(_, states)| states.to_vec()).unwrap_or_default();
+        let filter = Filter { states, owes: Some(owes), ..Filter::all(campaign) };
+        settled += pledges::count(tx, &filter)?;
+    }
+    Ok(settled)
 }
 
 fn money(page: &Page, campaign: &Campaign, facts: &Facts) -> Result<Chart, WebError> {
@@ -308,13 +354,10 @@ fn needs(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permissi
         may(Permission::ViewMoney),
     );
     need("desk-need-jobs", count(facts.dead_jobs), "/desk/jobs".to_owned(), may(Permission::EditSettings));
-    if !facts.unreachable.is_empty() && may(Permission::EditCatalogue) {
-        let names: Vec<&str> = facts
-            .unreachable
-            .iter()
-            .filter_map(|code| CountryCode::parse(code))
-            .map(|country| country_name(country, page.lang()))
-            .collect();
+    let missing = Missing::in_catalogue(&facts.catalogue, &facts.destinations);
+    if !missing.countries.is_empty() && may(Permission::EditCatalogue) {
+        let names: Vec<&str> =
+            missing.countries.iter().map(|(country, _)| country_name(*country, page.lang())).collect();
         let text = page.t1("desk-need-shipping", "countries", names.join(", "));
         needs.push(Need { text, href: frame::path(campaign, "shipping") });
     }

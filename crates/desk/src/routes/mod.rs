@@ -3,6 +3,7 @@
 mod audit;
 mod backer;
 mod backer_actions;
+mod backer_deeds;
 mod backer_history;
 mod backer_parts;
 mod backers;
@@ -31,6 +32,7 @@ pub fn routes() -> Router<Site> {
         .merge(backers_file::routes())
         .merge(backer::routes())
         .merge(backer_actions::routes())
+        .merge(backer_deeds::routes())
         .merge(crate::editing::routes())
         .merge(bulk::routes())
         .merge(stage::routes())

@@ -9,11 +9,12 @@ use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
 use web::widgets::{Badge, Step, StepState};
-use web::{Form, Page, Site, WebError};
+use web::{Flash, Form, Page, Site, WebError};
 
 use crate::bulk::BulkAction;
 use crate::error::DeskError;
 use crate::frame;
+use crate::readiness::{self, Blocker};
 use crate::shown::{Names, keyed, stage_badge};
 
 pub(super) fn routes() -> Router<Site> {
@@ -23,9 +24,12 @@ pub(super) fn routes() -> Router<Site> {
 /// A stage one can go to.
 struct Way {
     word: &'static str,
+    title: String,
     label: String,
     meaning: String,
     is_back: bool,
+    /// Backers would be let in although something is missing.
+    wants_tick: bool,
 }
 
 /// A change that was made.
@@ -45,6 +49,8 @@ struct StagePage {
     from: &'static str,
     action: String,
     ways: Vec<Way>,
+    /// What backers would stumble over.
+    blockers: Vec<Blocker>,
     bulk: Vec<(String, String)>,
     runs_href: String,
     past: Vec<Past>,
@@ -57,14 +63,25 @@ async fn show(
 ) -> Result<Response, WebError> {
     let campaign = frame::campaign_of(&site, &permit).await?;
     let (row, vault) = (campaign.row, site.vault().clone());
-    let (changes, names) = site
+    let (changes, names, catalogue, destinations) = site
         .db()
-        .read(move |tx| Ok::<_, DeskError>((::campaigns::stage_changes(tx, row)?, Names::load(tx, &vault)?)))
+        .read(move |tx| {
+            let (catalogue, to) = (frame::catalogue(tx, row)?, readiness::destinations(tx, row)?);
+            Ok::<_, DeskError>((
+                ::campaigns::stage_changes(tx, row)?,
+                Names::load(tx, &vault)?,
+                catalogue,
+                to,
+            ))
+        })
         .await?;
     let may = |permission| permit.staff().may(permission, Some(campaign.id));
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-stage");
+    let blockers = readiness::blockers(&page, &campaign, &catalogue, &destinations);
     let way = |to: &Stage| Way {
+        wants_tick: !blockers.is_empty() && readiness::lets_backers_in(*to),
         word: to.word(),
+        title: page.t(to.text_key()),
         label: page.t1("desk-stage-go", "stage", page.t(to.text_key())),
         meaning: page.t(&keyed("desk-stage-means", to.word())),
         is_back: *to < campaign.stage,
@@ -102,6 +119,7 @@ async fn show(
         from: campaign.stage.word(),
         action: frame::path(&campaign, "stage"),
         ways,
+        blockers,
         bulk,
         runs_href: frame::path(&campaign, "bulk"),
         past,
@@ -127,6 +145,9 @@ fn steps(page: &Page, now: Stage) -> Vec<Step> {
 struct Move {
     from: String,
     to: String,
+    /// Ticked: although something is missing.
+    #[serde(default)]
+    anyway: String,
 }
 
 /// Moves from the stage that the page showed. The campaign's own service writes the audit log.
@@ -141,7 +162,17 @@ async fn change(
     let from = Stage::from_word(&form.input.from).ok_or_else(unreadable)?;
     let to = Stage::from_word(&form.input.to).ok_or_else(unreadable)?;
     let (cx, row) = (permit.cx(&site), campaign.row);
+    let path = frame::path(&campaign, "stage");
+    if readiness::lets_backers_in(to) && form.input.anyway != "1" {
+        let read = site.db().read(move |tx| {
+            Ok::<_, DeskError>((frame::catalogue(tx, row)?, readiness::destinations(tx, row)?))
+        });
+        let (catalogue, destinations) = read.await?;
+        if !readiness::blockers(&page, &campaign, &catalogue, &destinations).is_empty() {
+            return Ok(Flash::danger(page.t("desk-blockers-tick")).redirect(&site, &path));
+        }
+    }
     let moved = site.db().write(move |tx| ::campaigns::change_stage(tx, &cx, row, from, to)).await;
     let outcome = moved.map_err(DeskError::from);
-    frame::answer(&site, &page, &frame::path(&campaign, "stage"), (outcome, "desk-done-stage"))
+    frame::answer(&site, &page, &path, (outcome, "desk-done-stage"))
 }

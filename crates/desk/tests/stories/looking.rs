@@ -125,3 +125,22 @@ fn every_page_can_be_read_in_every_language() {
         }
     });
 }
+
+#[test]
+fn what_a_backer_agreed_to_and_took_back_stands_on_their_page() {
+    on_both(async |stage| {
+        let anna = stage.lantern.pledges[0];
+        let mut browser = stage.signed_in_as(Role::Support).await;
+        let path = stage.lantern.backer(0, "");
+        browser.get(&path).await.is(200).says_not("Consents");
+        for decision in [contacts::Decision::Given, contacts::Decision::Withdrawn] {
+            stage.write(move |tx, cx| {
+                let contact = pledges::load(tx, anna.row)?.contact;
+                let given = contacts::consent_text::NEWS.decided(decision, "portal.review");
+                Ok(contacts::record_consent(tx, cx, contact, given)?)
+            });
+        }
+        let page = browser.get(&path).await.is(200);
+        page.says("Consents").says("E-mails about the creator’s next projects").says("taken back, ");
+    });
+}

@@ -13,6 +13,7 @@ mod bulk;
 mod editing;
 mod looking;
 mod mailing;
+mod ready;
 mod rights;
 mod roles;
 mod stage;

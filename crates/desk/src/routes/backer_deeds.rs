@@ -1,0 +1,131 @@
+//! What staff do to the state of one pledge: each a word in the address, a way between two states, a line in the
+//! audit log.
+
+use accounts::{Permit, can};
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::post;
+use db::WriteTx;
+use kernel::Cx;
+use pledges::rules::states::Transition;
+use pledges::{Pledge, PledgeState};
+use serde::Deserialize;
+use web::{Form, Page, Site, WebError};
+
+use super::backer_actions::{BASE, Change, Named, change};
+use crate::error::DeskError;
+
+/// A deed that leads a pledge from one state to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deed {
+    Lock,
+    Unlock,
+    Reopen,
+    Cancel,
+    Reinstate,
+}
+
+impl Deed {
+    const ALL: [Self; 5] = [Self::Lock, Self::Unlock, Self::Reopen, Self::Cancel, Self::Reinstate];
+
+    /// Its word in the address and in the keys of its texts.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Lock => "lock",
+            Self::Unlock => "unlock",
+            Self::Reopen => "reopen",
+            Self::Cancel => "cancel",
+            Self::Reinstate => "reinstate",
+        }
+    }
+
+    /// Its word in the audit log.
+    const fn action(self) -> &'static str {
+        match self {
+            Self::Lock => "pledge.locked",
+            Self::Unlock => "pledge.unlocked",
+            Self::Reopen => "pledge.reopened",
+            Self::Cancel => "pledge.cancelled",
+            Self::Reinstate => "pledge.reinstated",
+        }
+    }
+
+    const fn done_key(self) -> &'static str {
+        match self {
+            Self::Lock => "desk-done-lock",
+            Self::Unlock => "desk-done-unlock",
+            Self::Reopen => "desk-done-reopen",
+            Self::Cancel => "desk-done-cancel",
+            Self::Reinstate => "desk-done-reinstate",
+        }
+    }
+
+    const fn transition(self) -> Transition {
+        match self {
+            Self::Lock => Transition::Lock,
+            Self::Unlock => Transition::Unlock,
+            Self::Reopen => Transition::Reopen,
+            Self::Cancel => Transition::Cancel,
+            Self::Reinstate => Transition::Reinstate,
+        }
+    }
+
+    /// Whether the history should say why.
+    pub(super) const fn asks_why(self) -> bool {
+        matches!(self, Self::Unlock | Self::Cancel | Self::Reinstate)
+    }
+
+    /// Whether it takes something away from the backer.
+    pub(super) const fn is_grave(self) -> bool {
+        matches!(self, Self::Cancel)
+    }
+
+    /// What a state allows.
+    pub(super) fn of(state: PledgeState) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |deed| deed.transition().apply(state).is_ok())
+    }
+
+    fn run(self, tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, why: &str) -> Result<(), DeskError> {
+        match self {
+            Self::Lock => pledges::lock(tx, cx, pledge.row)?,
+            Self::Unlock => pledges::unlock(tx, cx, pledge.row, why)?,
+            Self::Reopen => pledges::reopen(tx, cx, pledge.row)?,
+            Self::Cancel => pledges::cancel(tx, cx, pledge.row, why)?,
+            Self::Reinstate => pledges::reinstate(tx, cx, pledge.row, why)?,
+        };
+        Ok(())
+    }
+}
+
+/// A form that may carry why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Why {
+    #[serde(default)]
+    reason: String,
+}
+
+pub(super) fn routes() -> Router<Site> {
+    Deed::ALL.into_iter().fold(Router::new(), |router, deed| {
+        let answer = move |State(site): State<Site>,
+                           permit: Permit<can::LockPledges>,
+                           Path((_, pledge)): Path<(String, String)>,
+                           page: Page,
+                           form: Form<Why>| async move {
+            run(&site, &permit, (page, &pledge), (deed, form.input.reason)).await
+        };
+        router.route(&format!("{BASE}/{}", deed.word()), post(answer))
+    })
+}
+
+async fn run(
+    site: &Site,
+    permit: &Permit<can::LockPledges>,
+    of: (Page, &str),
+    (deed, why): (Deed, String),
+) -> Result<Response, WebError> {
+    let named = Named { action: deed.action(), done_key: deed.done_key() };
+    let change_it: Box<Change> = Box::new(move |tx, cx, pledge| deed.run(tx, cx, pledge, &why));
+    change(site, permit, of, named, change_it).await
+}

@@ -1,0 +1,114 @@
+//! Whether a campaign is ready for its backers, and what a new one is told to do next.
+
+use accounts::Role;
+use campaigns::model::{ItemKind, Stage as CampaignStage};
+use pledges::PledgeState;
+
+use crate::stage::{Stage, on_both};
+
+/// Takes the weight of every item away: shipping would be priced as if they weighed nothing.
+fn weigh(stage: &Stage, grams: u32) {
+    let campaign = stage.lantern.row;
+    stage.write(move |tx, cx| {
+        for item in &campaigns::load_catalogue(tx, campaign)?.items {
+            let mut item = item.clone();
+            item.kind = ItemKind::Physical;
+            item.weight_grams = grams;
+            campaigns::save_item(tx, cx, campaign, &item)?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_campaign_that_would_stop_its_backers_is_opened_only_by_who_says_so() {
+    on_both(async |stage| {
+        weigh(&stage, 0);
+        stage.set_stage(&stage.lantern, CampaignStage::Open, CampaignStage::SmokeTest);
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let path = stage.lantern.path("stage");
+        owner.get(&path).await.is(200).says("would stumble over").says("1 item has no weight");
+        let refused = owner.post(&path, &[("from", "smoke_test"), ("to", "open")]).await.is(303);
+        owner.get(&refused.location).await.says("Nothing was done").says("Smoke test");
+        owner.post(&path, &[("from", "smoke_test"), ("to", "open"), ("anyway", "1")]).await.is(303);
+        owner.get(&path).await.says("Backers finish their pledges");
+
+        weigh(&stage, 500);
+        stage.set_stage(&stage.lantern, CampaignStage::Open, CampaignStage::SmokeTest);
+        owner.get(&path).await.is(200).says_not("would stumble over");
+        owner.post(&path, &[("from", "smoke_test"), ("to", "open")]).await.is(303);
+        owner.get(&path).await.says("Backers finish their pledges");
+    });
+}
+
+#[test]
+fn nobody_is_invited_to_stumble_unless_it_is_ticked() {
+    on_both(async |stage| {
+        weigh(&stage, 0);
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let preview = owner.get(&stage.lantern.path("backers/bulk?action=invite")).await.is(200);
+        let key = preview.hidden("key");
+        preview.says("1 item has no weight").says("name=\"anyway\"");
+        let start = stage.lantern.path("backers/bulk");
+        let refused = owner.post(&start, &[("action", "invite"), ("key", &key)]).await.is(303);
+        owner.get(&refused.location).await.is(200).says("Nothing was done").says("4 backers will be invited");
+        stage.work().await;
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Imported);
+        owner.post(&start, &[("action", "invite"), ("key", &key), ("anyway", "1")]).await.is(303);
+        stage.work().await;
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Invited);
+        // A lock asks nothing of backers: it is not held up.
+        let lock = owner.get(&stage.lantern.path("backers/bulk?action=lock")).await.is(200);
+        lock.says_not("would stumble over");
+    });
+}
+
+#[test]
+fn a_new_campaign_says_what_comes_next_until_its_backers_are_asked() {
+    on_both(async |stage| {
+        weigh(&stage, 0);
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let overview = stage.lantern.path("");
+        let page = owner.get(&overview).await.is(200);
+        page.says("On the way to your backers").says("Complete rewards and items").says("Do this next");
+        weigh(&stage, 500);
+        let page = owner.get(&overview).await.is(200);
+        assert_eq!(page.body.matches("task is-done").count(), 5, "all but the invitation");
+        owner.post(&stage.lantern.backer(0, "invite"), &[]).await.is(303);
+        owner.get(&overview).await.is(200).says_not("On the way to your backers");
+        let mut auditor = stage.signed_in_as(Role::Auditor).await;
+        auditor.get(&stage.compass.path("")).await.is(200).says_not("On the way to your backers");
+    });
+}
+
+#[test]
+fn the_overview_counts_what_is_settled_before_the_lock_and_the_day_it_was_confirmed() {
+    on_both(async |stage| {
+        // Anna pays nine euros of shipping, Bruno has paid everything on the platform.
+        stage.finish(stage.lantern.pledges[0]);
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let rows = |body: &str, label: &str| -> String {
+            let from =
+                body.find(&format!("<th scope=\"row\">{label}</th>")).unwrap_or_else(|| panic!("{label}"));
+            let cell = body[from..].split("<td").nth(1).unwrap();
+            cell.split('>').nth(1).unwrap().split('<').next().unwrap().to_owned()
+        };
+        let page = owner.get(&stage.lantern.path("")).await.is(200);
+        assert_eq!(rows(&page.body, "Confirmed"), "1");
+        assert_eq!(rows(&page.body, "Confirmed, nothing owed"), "0");
+        let campaign = stage.lantern.row;
+        let now = stage.cx.now();
+        let today = stage.write(move |tx, _| Ok(campaigns::campaign(tx, campaign)?.unwrap().day_of(now)));
+        assert_eq!(rows(&page.body, &today.to_string()), "1");
+        let zone = stage.lantern.row;
+        stage.write(move |tx, cx| {
+            let mut free = campaigns::load_catalogue(tx, zone)?.zones[0].clone();
+            free.base_minor = 0;
+            Ok(campaigns::save_zone(tx, cx, zone, &free)?)
+        });
+        stage.finish(stage.lantern.pledges[1]);
+        let page = owner.get(&stage.lantern.path("")).await.is(200);
+        assert_eq!(rows(&page.body, "Confirmed"), "2");
+        assert_eq!(rows(&page.body, "Confirmed, nothing owed"), "1");
+    });
+}
