@@ -69,7 +69,7 @@ pub(super) fn address_doubts(page: &Page, facts: &Facts) -> Vec<String> {
 pub(crate) fn address(page: &Page, view: &PledgeView) -> Vec<String> {
     let Some(stored) = &view.address else { return Vec::new() };
     let address = &stored.address;
-    let region = address.known_region().map_or(address.region.as_str(), |region| region.name);
+    let region = address.region_on_label();
     let place = [address.postal_code.as_str(), address.city.as_str()];
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let lines = [
