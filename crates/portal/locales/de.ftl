@@ -78,6 +78,7 @@ portal-month-12 = Dezember
 # Schritt 1.
 portal-rewards-title = Ihre Belohnung und Extras
 portal-rewards-text = Ihre Belohnung von der Plattform ist schon ausgewählt. Behalten Sie sie, ändern Sie sie oder nehmen Sie etwas dazu.
+portal-rewards-text-open = Nehmen Sie eine Belohnung oder Extras, wenn Sie möchten. Noch ist nichts gewählt.
 portal-rewards-legend = Belohnung
 portal-rewards-none = Keine Belohnung
 portal-rewards-none-hint = Sie unterstützen das Projekt und nehmen nur Extras oder gar nichts.

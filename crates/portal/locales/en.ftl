@@ -82,6 +82,7 @@ portal-month-12 = December
 # Step 1.
 portal-rewards-title = Your reward and add-ons
 portal-rewards-text = What you pledged for is already chosen. Keep it, change it, or add something.
+portal-rewards-text-open = Take a reward or add-ons if you like. Nothing is chosen yet.
 portal-rewards-legend = Reward
 portal-rewards-none = No reward
 portal-rewards-none-hint = You support the project and take only add-ons, or nothing at all.

@@ -82,6 +82,7 @@ portal-month-12 = dicembre
 # Passo 1.
 portal-rewards-title = La Sua ricompensa e gli extra
 portal-rewards-text = Ciò che ha scelto sulla piattaforma è già selezionato. Può tenerlo, cambiarlo o aggiungere qualcosa.
+portal-rewards-text-open = Può scegliere una ricompensa o degli extra. Per ora non è stato scelto nulla.
 portal-rewards-legend = Ricompensa
 portal-rewards-none = Nessuna ricompensa
 portal-rewards-none-hint = Sostiene il progetto e prende solo extra, oppure nulla.

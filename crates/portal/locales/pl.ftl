@@ -84,6 +84,7 @@ portal-month-12 = grudnia
 # Krok 1.
 portal-rewards-title = Nagroda i dodatki
 portal-rewards-text = Wybrana wcześniej nagroda jest już zaznaczona. Można ją zostawić, zmienić albo coś dodać.
+portal-rewards-text-open = Można wybrać nagrodę lub dodatki. Na razie nic nie jest wybrane.
 portal-rewards-legend = Nagroda
 portal-rewards-none = Bez nagrody
 portal-rewards-none-hint = Wsparcie projektu tylko z dodatkami albo zupełnie bez niczego.

@@ -58,6 +58,10 @@ async fn serve(cli: &Cli, options: &Serve, installation: Installation) -> anyhow
     let worker = tokio::spawn(product.worker.clone().run(stopped));
     tokio::spawn(tidy(product.site.clone()));
     announce(cli, &Told { base_url: &base_url, set_up: set_up.as_deref(), demo: demo.as_ref(), metrics })?;
+    if demo.is_some() {
+        let (product, data) = (product.clone(), installation.config.data.clone());
+        tokio::spawn(async move { demo::pay_by_card(&product, &data).await });
+    }
     web::serve(product.router, listener, shutdown()).await.context("the server stopped")?;
     tracing::info!("no new requests are taken; running jobs are let end");
     stop.send_replace(true);

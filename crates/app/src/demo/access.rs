@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use accounts::{NewStaff, Role, SecondFactor, TotpSecret, create_staff, hash_password};
+use accounts::{AccountError, NewStaff, Role, SecondFactor, TotpSecret, create_staff, hash_password};
 use anyhow::Context;
-use kernel::{EmailAddress, Token};
+use kernel::{Actor, EmailAddress, Token};
 use pledges::{Filter, Page, PledgeState};
 use serde::{Deserialize, Serialize};
 
@@ -15,9 +15,49 @@ const EMAIL: &str = "owner@lantern-isles.example";
 
 /// What is kept.
 #[derive(Debug, Serialize, Deserialize)]
-struct Kept {
+pub(super) struct Kept {
     password: String,
     totp_secret: String,
+    /// Whether everything is there; not so after a start that was killed.
+    #[serde(default)]
+    pub(super) is_loaded: bool,
+    /// Whether those who pay by card did.
+    #[serde(default)]
+    pub(super) is_paid: bool,
+}
+
+impl Kept {
+    /// Writes it beside its place and moves it there, so that it is whole or not there.
+    pub(super) fn write(&self, data: &Path) -> anyhow::Result<()> {
+        let path = data.join(FILE_NAME);
+        let written = || -> anyhow::Result<()> {
+            let mut file = tempfile::NamedTempFile::new_in(data)?; // for its owner's eyes only
+            serde_json::to_writer(&mut file, self)?;
+            file.as_file().sync_all()?;
+            file.persist(&path)?;
+            Ok(())
+        };
+        written().with_context(|| format!("{} cannot be written", path.display()))
+    }
+}
+
+/// What a start before this one kept; `None` when there is nothing (or somebody made the installation their own).
+pub(super) fn read(data: &Path) -> anyhow::Result<Option<Kept>> {
+    let Ok(text) = std::fs::read_to_string(data.join(FILE_NAME)) else { return Ok(None) };
+    Ok(Some(serde_json::from_str(&text).with_context(|| format!("{FILE_NAME} is damaged"))?))
+}
+
+/// Makes up a password and a second factor of this installation alone, and keeps them.
+pub(super) fn begin(product: &Product, data: &Path) -> anyhow::Result<Kept> {
+    let random = product.cx.random.as_ref();
+    let kept = Kept {
+        password: Token::new(random).reveal().chars().take(20).collect(),
+        totp_secret: TotpSecret::new(random).grouped_text(),
+        is_loaded: false,
+        is_paid: false,
+    };
+    kept.write(data)?;
+    Ok(kept)
 }
 
 /// How to get into the demo.
@@ -35,36 +75,31 @@ pub struct Access {
     pub backer_link: String,
 }
 
-/// Makes the owner, with a password and a second factor of this installation alone.
-pub(super) async fn make_owner(product: &Product, data: &Path) -> anyhow::Result<()> {
-    let password: String = Token::new(product.cx.random.as_ref()).reveal().chars().take(20).collect();
-    let secret = TotpSecret::new(product.cx.random.as_ref());
-    let kept = Kept { password: password.clone(), totp_secret: secret.grouped_text() };
-    let path = data.join(FILE_NAME);
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(&path).with_context(|| format!("{} cannot be written", path.display()))?;
-    serde_json::to_writer(file, &kept)?;
+/// Makes the owner, unless an earlier start did.
+pub(super) async fn make_owner(product: &Product, kept: &Kept) -> anyhow::Result<()> {
     let email = EmailAddress::parse(EMAIL)?;
+    let password = hash_password(product.cx.random.as_ref(), email.as_str(), &kept.password)?;
     let new = NewStaff {
         name: "Robin Demo".to_owned(),
-        password: Some(hash_password(product.cx.random.as_ref(), email.as_str(), &password)?),
+        password: Some(password),
         email,
         roles: vec![Role::Owner.into()],
-        second_factor: SecondFactor::Ready(secret),
+        second_factor: SecondFactor::Ready(secret_of(kept)?),
     };
-    let cx = product.cx.clone();
-    product.site.db().write(move |tx| create_staff(tx, &cx, &new)).await?;
-    Ok(())
+    let cx = product.cx.acting_as(Actor::Job("demo"));
+    match product.site.db().write(move |tx| create_staff(tx, &cx, &new)).await {
+        Ok(_) | Err(AccountError::EmailTaken) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
-/// How to get in; `None` when the file is gone (somebody made the installation their own).
-pub(super) async fn of(product: &Product, data: &Path, slug: &'static str) -> anyhow::Result<Option<Access>> {
-    let Ok(text) = std::fs::read_to_string(data.join(FILE_NAME)) else { return Ok(None) };
-    let kept: Kept = serde_json::from_str(&text).with_context(|| format!("{FILE_NAME} is damaged"))?;
-    let secret = TotpSecret::parse(&kept.totp_secret).context("the demo's second factor is damaged")?;
+fn secret_of(kept: &Kept) -> anyhow::Result<TotpSecret> {
+    TotpSecret::parse(&kept.totp_secret).context("the demo's second factor is damaged")
+}
+
+/// How to get in.
+pub(super) async fn of(product: &Product, kept: &Kept, slug: &'static str) -> anyhow::Result<Option<Access>> {
+    let secret = secret_of(kept)?;
     let cx = product.cx.clone();
     let token = product
         .site
@@ -80,9 +115,9 @@ pub(super) async fn of(product: &Product, data: &Path, slug: &'static str) -> an
         .await?;
     Ok(Some(Access {
         email: EMAIL.to_owned(),
-        password: kept.password,
+        password: kept.password.clone(),
         code_now: secret.code_at(product.cx.now()),
-        totp_secret: kept.totp_secret,
+        totp_secret: kept.totp_secret.clone(),
         backer_link: product.site.absolute_url(&format!("/p/{}", token.reveal())),
     }))
 }

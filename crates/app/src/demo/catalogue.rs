@@ -39,6 +39,9 @@ pub(super) fn complete(db: &Db, cx: &Cx, campaign: RowId<kinds::Campaign>) -> an
     let cx = cx.clone();
     db.write_blocking(move |tx| {
         let catalogue = load_catalogue(tx, campaign)?;
+        if !catalogue.zones.is_empty() {
+            return Ok(()); // all of it is one transaction
+        }
         items(tx, &cx, campaign, &catalogue)?;
         offers(tx, &cx, campaign)?;
         sizes(tx, &cx, campaign)?;

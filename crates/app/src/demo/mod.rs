@@ -1,19 +1,22 @@
 //! The demo: an invented campaign whose export is imported as any other, a catalogue, and backers on their way.
 //!
 //! It goes through the same doors as everybody: the import reads the file in `demo/`, the catalogue is saved by
-//! the services of the desk, invitations leave through the queue.
+//! the services of the desk, invitations leave through the queue, cards are paid with on the sandbox's own page.
+//!
+//! Every step looks first what is there, so that a start that was killed is gone on with by the next one.
 
 mod access;
 mod backers;
+mod cards;
 mod catalogue;
 
 use anyhow::Context;
 use campaigns::model::{BrandColour, CampaignRef, Stage, TaxMode};
 use campaigns::{CampaignSettings, create_campaign};
 use db::Db;
-use imports::AbsentRule;
+use imports::{AbsentRule, BatchState};
 use kernel::places::CountryCode;
-use kernel::{Currency, Cx, EmailAddress, Language};
+use kernel::{Actor, Currency, Cx, EmailAddress, Language};
 
 use crate::product::Product;
 
@@ -27,33 +30,67 @@ const SLUG: &str = "lantern-isles";
 /// Backers have so long.
 const OPEN_DAYS: i64 = 45;
 
-/// Loads the demo unless there is a campaign already; answers how to get in, again at every start. `None` when
-/// this installation has a campaign of its own.
+/// Loads the demo, or goes on where a start that was killed stopped; answers how to get in, again at every start.
+/// `None` when this installation has a campaign of its own.
 pub async fn load(product: &Product, data: &std::path::Path) -> anyhow::Result<Option<Access>> {
     let db = product.site.db().clone();
     let existing = db.read(campaigns::list_campaigns).await?;
-    if existing.is_empty() {
-        let (cx, to_import) = (product.cx.clone(), db.clone());
+    // The file with the way in is written before anything else and says how far the demo is.
+    let mut kept = match access::read(data)? {
+        Some(kept) => kept,
+        None if existing.is_empty() => access::begin(product, data)?,
+        None => return Ok(None),
+    };
+    if !kept.is_loaded {
+        let (cx, to_import) = (product.cx.acting_as(Actor::Job("demo")), db.clone());
         tokio::task::spawn_blocking(move || fill(&to_import, &cx))
             .await?
             .context("the demo cannot be loaded")?;
-        access::make_owner(product, data).await?;
-    } else if !existing.iter().any(|c| c.slug == SLUG) {
-        return Ok(None);
+        access::make_owner(product, &kept).await?;
+        kept.is_loaded = true;
+        kept.write(data)?;
     }
-    access::of(product, data, SLUG).await
+    access::of(product, &kept, SLUG).await
+}
+
+/// Some of the demo's backers pay by card, once the sandbox can be reached. Told in the log when it does not work
+/// out: the demo is as useful without.
+pub async fn pay_by_card(product: &Product, data: &std::path::Path) {
+    if let Err(error) = cards::pay(product, data).await {
+        tracing::warn!(%error, "the demo's backers did not pay by card");
+    }
 }
 
 fn fill(db: &Db, cx: &Cx) -> anyhow::Result<()> {
-    let campaign = make_campaign(db, cx)?;
-    let folder = tempfile::tempdir()?;
-    let export = folder.path().join(EXPORT_NAME);
-    std::fs::write(&export, EXPORT)?;
-    imports::commands::run(db, cx, SLUG, &export, AbsentRule::default())
-        .context("the demo's export cannot be imported")?;
+    let campaign = match db.read_blocking(|tx| campaigns::find_campaign_by_slug(tx, SLUG))? {
+        Some(begun) => begun.reference(),
+        None => make_campaign(db, cx)?,
+    };
+    import(db, cx, campaign).context("the demo's export cannot be imported")?;
     catalogue::complete(db, cx, campaign.row)?;
     open(db, cx, campaign)?;
     backers::on_their_way(db, cx, campaign.row)
+}
+
+/// Imports the export, or brings the import of a killed start to its end.
+fn import(db: &Db, cx: &Cx, campaign: CampaignRef) -> anyhow::Result<()> {
+    let begun = db.read_blocking(move |tx| imports::list_batches(tx, campaign.row, (0, 10)))?;
+    if begun.iter().any(|batch| batch.state == BatchState::Applied) {
+        return Ok(());
+    }
+    if let Some(batch) = begun.iter().find(|b| matches!(b.state, BatchState::Planned | BatchState::Applying))
+    {
+        let (own, row) = (cx.clone(), batch.row);
+        db.write_blocking(move |tx| {
+            imports::begin_applying(tx, &own, row, &imports::Decision::default()).map(drop)
+        })?;
+        return Ok(imports::apply_all(db, cx, row)?);
+    }
+    let folder = tempfile::tempdir()?;
+    let export = folder.path().join(EXPORT_NAME);
+    std::fs::write(&export, EXPORT)?;
+    imports::commands::run(db, cx, SLUG, &export, AbsentRule::default())?;
+    Ok(())
 }
 
 fn make_campaign(db: &Db, cx: &Cx) -> anyhow::Result<CampaignRef> {

@@ -22,6 +22,14 @@ pub fn format_lines(address: &Address, origin: CountryCode) -> Vec<String> {
     lines
 }
 
+impl Address {
+    /// The region as a parcel's label has it, in the script of the address: `CA`, `Tokyo`, `東京都`. As typed where
+    /// the country's regions are not known.
+    pub fn region_on_label(&self) -> &str {
+        Label::new(self).region()
+    }
+}
+
 struct Label<'a> {
     address: &'a Address,
     format: &'static AddressFormat,

@@ -192,6 +192,19 @@ fn the_label_has_the_order_and_the_capitals_of_the_country() {
 }
 
 #[test]
+fn a_region_is_told_in_the_script_of_its_address() {
+    for (typed, region) in [
+        ("HK|Chan Tai Man|8 Nathan Road||Tsim Sha Tsui|Kowloon|", "Kowloon"),
+        ("HK|陳大文|彌敦道8號||尖沙咀|Kowloon|", "九龍"),
+        ("JP|Ken Sato|1-2-3 Dogenzaka||Shibuya-ku|東京都|150-0043", "Tokyo"),
+        ("US|Ann Lee|12 Elm St||Boston|massachusetts|02134", "MA"),
+        ("PL|Łukasz Żak|ul. Długa 1/2||Gdańsk|pomorskie|80-827", "pomorskie"),
+    ] {
+        assert_eq!(address(typed).region_on_label(), region, "{typed}");
+    }
+}
+
+#[test]
 fn a_carriers_column_for_the_city_is_filled_where_the_country_has_none() {
     for (typed, town) in [
         ("SG|Tan Wei|5 Orchard Road||||238823", "Singapore"),

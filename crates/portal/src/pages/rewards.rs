@@ -24,6 +24,8 @@ pub(crate) struct RewardsPage {
     pub(crate) f: FormState,
     pub(crate) version: i64,
     pub(crate) key: String,
+    /// What one is to do here.
+    pub(crate) text: String,
     pub(crate) rewards: Vec<RewardCard>,
     pub(crate) addons: Vec<AddOnLine>,
 }

@@ -109,6 +109,10 @@ async fn context(site: &Site, visit: &Visit, page: Page, shown: Shown) -> Result
     let price = priced(visit, &shown.choices);
     Ok(RewardsPage {
         frame: Frame::of_step(visit, &page.texts, StepPage::Rewards, &price),
+        text: page.t(match visit.view.pledge.choices {
+            Choices { reward: None, ref addons, .. } if addons.is_empty() => "portal-rewards-text-open",
+            _ => "portal-rewards-text",
+        }),
         rewards: reward_cards(visit, &page.texts, &left),
         addons: addon_lines(visit, &page.texts, &left, &shown.choices),
         f: shown.form,

@@ -148,6 +148,21 @@ fn a_download_to_a_known_country_asks_for_no_address_and_no_card() {
 }
 
 #[test]
+fn nothing_is_called_chosen_where_nothing_is() {
+    on_both(|stage| async move {
+        let without = stage.pledged("Ada", pledges::Choices::default(), 1000).await;
+        let page = stage.signed_in(without).await.get(&format!("/pledge/{}/rewards", without.id)).await;
+        page.says("Nothing is chosen yet.");
+        page.is_silent_about("already chosen");
+        let with = stage.pledged("Bob", only(stage.shop.digital), 1000).await;
+        let mut browser = stage.signed_in(with).await;
+        browser.get(&format!("/pledge/{}/rewards", with.id)).await.says("already chosen");
+        // A download weighs nothing, and nobody is told so.
+        browser.get(&format!("/pledge/{}", with.id)).await.is_silent_about(">0 g<");
+    });
+}
+
+#[test]
 fn a_download_asks_for_the_country_only_where_it_is_not_known() {
     on_both(|stage| async move {
         let pledge = stage.pledged_from_somewhere("Ada", only(stage.shop.digital), 1000).await;
