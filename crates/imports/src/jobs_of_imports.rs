@@ -1,13 +1,13 @@
 //! The jobs of this crate.
 
-use events::ContactErased;
+use events::{ContactChanged, ContactErased};
 use jobs::{Job, JobContext, JobError, Registry};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, RowId, Vault};
 use serde::{Deserialize, Serialize};
 
 use crate::error::ImportError;
-use crate::service::{apply, forget_person, rescue, tidy, undo};
+use crate::service::{apply, forget_person, person_of_held, rescue, tidy, undo};
 
 /// Applies a planned import to its end.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -77,6 +77,11 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
     });
     registry.listener("imports.forget_person", |context: JobContext, erased: ContactErased| {
         on_a_thread(move || forget_person::forget_person(&context.db, erased.contact))
+    });
+    let own = vault.clone();
+    registry.listener("imports.claim_held", move |context: JobContext, changed: ContactChanged| {
+        let cx = cx(&context, &own, Actor::Job("imports.claim_held"));
+        on_a_thread(move || person_of_held::claim_by_new_address(&context.db, &cx, &changed))
     });
     registry.schedule("23 3 * * *", &TidyImports {}).map(drop)
 }

@@ -12,6 +12,7 @@
 mod stories;
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use contacts::Source;
 use imports::commands;
@@ -80,16 +81,18 @@ struct Stage {
 }
 
 impl Stage {
-    fn write(&self, said: &Said) -> std::path::PathBuf {
+    fn write(&self, said: Said) -> std::path::PathBuf {
         let file = self.folder.path().join("export.csv");
         let mut out = "Backer Number,Backer UID,Backer Name,Email,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Survey Response,[Addon: 77] Dice,Colour?\n".to_owned();
         for (backer, values) in said.iter().enumerate() {
             let value = |part: Part| text(part, self.case, backer, values[part as usize]);
             let amount = 10 + u32::from(values[2]) * 5;
-            out.push_str(&format!(
-                "{backer},5{backer},{},{},$0.00,Base,$10.00,r1,${amount}.00,\"2025/03/01, 12:00\",collected,\"2025/06/01, 10:00\",{},{}\n",
+            writeln!(
+                out,
+                "{backer},5{backer},{},{},$0.00,Base,$10.00,r1,${amount}.00,\"2025/03/01, 12:00\",collected,\"2025/06/01, 10:00\",{},{}",
                 value(Part::Name), value(Part::Email), value(Part::Dice), value(Part::Colour)
-            ));
+            )
+            .unwrap();
         }
         std::fs::write(&file, out).unwrap();
         file
@@ -157,14 +160,14 @@ impl Stage {
     }
 }
 
-fn tell(story: Story, case: usize, first: &Said, deeds: &[Deed]) {
+fn tell(story: Story, case: usize, first: Said, deeds: &[Deed]) {
     let stage = Stage { story, case, folder: tempfile::tempdir().unwrap() };
-    let mut standing = vec![(stage.story.run(&stage.write(first)).batch, *first)];
+    let mut standing = vec![(stage.story.run(&stage.write(first)).batch, first)];
     let mut by_hand: BTreeMap<(usize, Part), u8> = BTreeMap::new();
     for deed in deeds {
         match deed {
             Deed::Import(said) => {
-                let report = stage.story.run(&stage.write(said));
+                let report = stage.story.run(&stage.write(*said));
                 accounted(&report);
                 assert_eq!(report.held, 0, "{report:?}");
                 standing.push((report.batch, *said));
@@ -182,9 +185,9 @@ fn tell(story: Story, case: usize, first: &Said, deeds: &[Deed]) {
             Deed::Undo => {}
         }
         let (_, file) = standing.last().unwrap();
-        for backer in 0..BACKERS {
+        for (backer, says) in file.iter().enumerate() {
             for part in PARTS {
-                let of_file = file[backer][part as usize];
+                let of_file = says[part as usize];
                 let value = by_hand.get(&(backer, part)).copied().unwrap_or(of_file);
                 let wanted = text(part, case, backer, value);
                 assert_eq!(
@@ -193,7 +196,7 @@ fn tell(story: Story, case: usize, first: &Said, deeds: &[Deed]) {
                     "{part:?} of {backer} after {deed:?} of {deeds:?}"
                 );
             }
-            let paid = i64::from(10 + u32::from(file[backer][2]) * 5) * 100;
+            let paid = i64::from(10 + u32::from(says[2]) * 5) * 100;
             assert_eq!(
                 stage.story.held_in_ledger(&stage.pledge(backer)),
                 paid,
@@ -216,7 +219,7 @@ fn who_had_the_last_word_keeps_it_and_the_latest_file_says_the_rest() {
             .run(&deeds, |(first, deeds)| {
                 case.set(case.get() + 1);
                 let slug: &'static str = Box::leak(format!("case-{}", case.get()).into_boxed_str());
-                tell(all.beside(slug), case.get(), &first, &deeds);
+                tell(all.beside(slug), case.get(), first, &deeds);
                 Ok(())
             })
             .unwrap();

@@ -434,3 +434,24 @@ fn a_held_record_cannot_be_read_once_its_person_is_erased() {
         told.is_sound();
     });
 }
+
+#[test]
+fn a_held_record_is_theirs_who_get_its_address_later() {
+    on_both(|told| async move {
+        let report = told.import(&[rows()[0].clone(), row(2, "2", "new@example.org", "$10.00", "vanished")]);
+        let ada = told.story(|story| story.pledge("1").unwrap().contact);
+        told.story(|story| {
+            stories::work(story); // whoever listens is known from here on
+            story.write(move |tx, cx| {
+                let address = kernel::EmailAddress::parse("new@example.org").unwrap();
+                contacts::change_email(tx, cx, ada, &address, contacts::Source::Cli)
+            });
+            stories::work(story);
+            story.write(move |tx, cx| contacts::erase(tx, cx, ada, contacts::ErasureReason::Requested));
+        });
+        let held = told.story(|story| story.records(report.batch, Outcome::Held));
+        assert!(held[0].record.is_none(), "{held:?}");
+        told.story(stories::work);
+        assert_eq!(told.story(|story| story.count("import_record_body")), 0);
+    });
+}

@@ -22,6 +22,8 @@ pub(crate) struct HeldField {
     pub(crate) name: String,
     pub(crate) label: String,
     pub(crate) hint: String,
+    /// Whether it can be left empty.
+    pub(crate) is_optional: bool,
 }
 
 /// What the form asks for.
@@ -73,6 +75,7 @@ pub(super) fn form(page: &Page, (record, reason): (&Record, HoldReason), lacks: 
     let amount = |kind: AmountKind| HeldField {
         name: amount_name(kind),
         label: amount_label(page, kind),
+        is_optional: kind != AmountKind::Pledged || record.amount(AmountKind::Paid).is_some(),
         hint: record.amount(kind).map_or_else(String::new, |minor| {
             page.t1("imports-settle-in-file", "value", in_the_file(page, record, minor))
         }),
@@ -82,6 +85,7 @@ pub(super) fn form(page: &Page, (record, reason): (&Record, HoldReason), lacks: 
             name: format!("addon-{place}"),
             label: page.t1("imports-settle-addon", "title", &line.title),
             hint: String::new(),
+            is_optional: false,
         })
     };
     HeldForm {
@@ -160,11 +164,11 @@ pub(super) fn corrections(
     }
     if lacks.reward {
         match chosen(&lacks.rewards, &value("reward")) {
-            Some(reward) => {
-                let named = |(word, title)| RewardRef { id: Some(word), title: Some(title) };
-                add(CorrectedField::Reward, json!(reward.map(named)));
+            Chosen::Part(word, title) => {
+                add(CorrectedField::Reward, json!(RewardRef { id: Some(word), title: Some(title) }));
             }
-            None => errors.add("reward", page.t("imports-settle-choose-reward")),
+            Chosen::Nothing => add(CorrectedField::Reward, serde_json::Value::Null),
+            Chosen::Open => errors.add("reward", page.t("imports-settle-choose-reward")),
         }
     }
     match addons(page, record, sent, lacks) {
@@ -209,20 +213,30 @@ fn addons(page: &Page, record: &Record, sent: &SentForm, lacks: &Lacks) -> Resul
         }
         let name = format!("addon-{place}");
         match chosen(&lacks.all_addons, sent.value(&name).unwrap_or_default()) {
-            Some(Some((id, title))) => lines.push(AddonLine { id, title, qty: line.qty }),
-            Some(None) => {}
-            None => wrong.push((name, page.t("imports-settle-choose-addon"))),
+            Chosen::Part(id, title) => lines.push(AddonLine { id, title, qty: line.qty }),
+            Chosen::Nothing => {}
+            Chosen::Open => wrong.push((name, page.t("imports-settle-choose-addon"))),
         }
     }
     if wrong.is_empty() { Ok(lines) } else { Err(wrong) }
 }
 
-/// The part of this word; `Some(None)` for none of them, `None` when nothing was chosen.
-fn chosen(parts: &[(String, String)], word: &str) -> Option<Option<(String, String)>> {
-    if word == NONE {
-        return Some(None);
+/// What was chosen of the catalogue.
+enum Chosen {
+    /// The part with this word and title.
+    Part(String, String),
+    /// None of them.
+    Nothing,
+    /// Nobody said.
+    Open,
+}
+
+fn chosen(parts: &[(String, String)], word: &str) -> Chosen {
+    match parts.iter().find(|(of, _)| of == word) {
+        Some((word, title)) => Chosen::Part(word.clone(), title.clone()),
+        None if word == NONE => Chosen::Nothing,
+        None => Chosen::Open,
     }
-    parts.iter().find(|(of, _)| of == word).cloned().map(Some)
 }
 
 /// Beside which field of the form something is told.

@@ -42,8 +42,7 @@ pub(super) fn people(
     for row in rows {
         match pledges::load(tx, row) {
             Ok(pledge) if pledge.campaign == campaign => found.push(pledge),
-            Ok(_) => {}
-            Err(PledgeError::Unknown) => {}
+            Ok(_) | Err(PledgeError::Unknown) => {}
             Err(error) => return Err(error.into()),
         }
     }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use contacts::ContactRef;
-use db::{ReadTx, WriteTx};
+use db::{Db, ReadTx, WriteTx};
+use events::ContactChanged;
 use kernel::ids::kinds;
 use kernel::{ContactKey, Cx, EmailAddress, RowId, Vault};
 
@@ -76,6 +77,25 @@ pub(crate) fn claim(
         }
     }
     Ok(())
+}
+
+/// Somebody has another address now: held records with it are theirs.
+pub(crate) fn claim_by_new_address(db: &Db, cx: &Cx, changed: &ContactChanged) -> Result<(), ImportError> {
+    if changed.field != contacts::ContactField::Email.word() {
+        return Ok(());
+    }
+    let (cx, contact) = (cx.clone(), changed.contact);
+    db.write_blocking(move |tx| {
+        let Some(contact) = contacts::resolve(tx, contact)? else { return Ok(()) };
+        match contacts::profile(tx, &cx.vault, contact.row) {
+            Ok(profile) => match profile.email {
+                Some(email) => claim(tx, &cx, &[(&email, contact.row)]),
+                None => Ok(()),
+            },
+            Err(contacts::ContactError::Erased) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    })
 }
 
 fn hand_over(

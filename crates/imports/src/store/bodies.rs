@@ -147,11 +147,11 @@ pub(crate) fn any_waits(tx: &mut ReadTx<'_>) -> Result<bool, DbError> {
     Ok(found.is_some())
 }
 
+/// A held record, and by what its person is found.
+type Waiting = (RowId<kinds::ImportRecord>, Vec<u8>);
+
 /// Held records that wait for a person with one of these.
-pub(crate) fn waiting(
-    tx: &mut ReadTx<'_>,
-    email_hashes: &[Vec<u8>],
-) -> Result<Vec<(RowId<kinds::ImportRecord>, Vec<u8>)>, DbError> {
+pub(crate) fn waiting(tx: &mut ReadTx<'_>, email_hashes: &[Vec<u8>]) -> Result<Vec<Waiting>, DbError> {
     let mut found = Vec::new();
     for chunk in email_hashes.chunks(LIST_LENGTH) {
         let mut select = Select::new("SELECT record_id, email_hash FROM import_record_body");
