@@ -145,13 +145,13 @@ imports-hold-person-erased = Die personenbezogenen Daten dieses Unterstützers w
 imports-hold-not-applicable = Dieser Datensatz konnte nicht übernommen werden. Importieren Sie die Datei noch einmal; bleibt er zurückgestellt, bitten Sie um Hilfe.
 # Was jemand prüfen sollte.
 imports-flag-characters-lost = Buchstaben gingen verloren (ein „?“ in Name oder Adresse). Fragen Sie den Unterstützer oder laden Sie die Originaldatei herunter.
-imports-flag-country-mismatch = Der Versand wurde für ein anderes Land bezahlt als das in der Adresse.
+imports-flag-country-mismatch = Der Versand wurde für ein anderes Land bezahlt als das in der Adresse. Die Person wird gefragt.
 imports-flag-fake-phone = Die Telefonnummer sieht nicht echt aus.
 imports-flag-formula-like = Eine Zelle beginnt wie eine Tabellenformel. Sie wird als reiner Text behandelt.
 imports-flag-hidden-characters = Unsichtbare Zeichen wurden entfernt.
 imports-flag-long-row = Die Zeile hat mehr Zellen, als die Datei Spalten hat.
 imports-flag-mojibake = Entstellte Buchstaben wurden repariert. Prüfen Sie Name und Adresse.
-imports-flag-postal-suspect = Die Postleitzahl ist kürzer als in ihrem Land üblich; vielleicht hat eine Tabellenkalkulation Nullen entfernt.
+imports-flag-postal-suspect = Die Postleitzahl ist kürzer als in ihrem Land üblich; vielleicht hat eine Tabellenkalkulation Nullen entfernt. Die Person wird gefragt.
 imports-flag-relay-email = Die E-Mail-Adresse gehört zu einem Weiterleitungsdienst. Nachrichten können verloren gehen.
 imports-flag-same-email = Ein anderer Datensatz hat dieselbe E-Mail-Adresse. Beide Zusagen gehören einer Person.
 imports-flag-scientific-number = Eine Tabellenkalkulation hat eine lange Zahl gerundet.
@@ -334,3 +334,29 @@ imports-held-column-status = Status
 imports-held-column-amount = Zugesagt
 imports-held-column-reward = Belohnung
 imports-held-column-addons = Add-ons
+
+# Was die Datei Unterstützern gibt, und wen sie fragt
+imports-pledge-level = Unterstützungsstufe { $amount }
+imports-pledge-level-numbered = Unterstützungsstufe { $amount } ({ $id })
+imports-reward-numbered = Belohnung { $id }
+imports-choice = { $quantity } von: { $values }
+imports-asked-of = Gefragt werden: { $reward }
+imports-asked-of-all = Gefragt werden alle
+imports-flag-items-differ = Die Artikel in der Datei sind nicht die der Belohnung
+imports-items-in-file = In der Datei: { $items }
+imports-items-in-parcel = Nach der Belohnung: { $items }
+imports-items-none = nichts
+imports-differences = Artikel, die von der Belohnung abweichen
+imports-differences-note =
+    { $count ->
+        [one] Die Datei gibt einer Person andere Artikel, als in ihrer Belohnung und ihren Add-ons enthalten sind.
+       *[other] Die Datei gibt { $count } Personen andere Artikel, als in ihrer Belohnung und ihren Add-ons enthalten sind.
+    } Gepackt wird nach der Belohnung: Berichtigen Sie die Inhalte der Belohnungen oder bieten Sie eine Auswahl an, bevor Sie die Zusagen sperren.
+imports-differences-reward = Belohnung
+imports-differences-file = In der Datei
+imports-differences-parcel = Nach der Belohnung
+imports-differences-records = Datensätze
+imports-differences-all = Alle anzeigen
+imports-postal-question = { $written } → { $meant }?
+imports-refusal-unicode-text = Diese Datei wurde als Unicode-Text gespeichert ({ $kind }). Öffnen Sie sie dort, wo sie entstanden ist, speichern Sie sie als „CSV UTF-8“ und laden Sie diese Datei hoch.
+imports-note-guessed-encoding = Die Datei sagt nicht, in welcher Kodierung sie gespeichert wurde; angenommen wurde Windows-1252. Prüfen Sie die Namen: Sind Buchstaben falsch, exportieren Sie die Datei noch einmal als UTF-8.

@@ -145,13 +145,13 @@ imports-hold-person-erased = The personal data of this backer was erased. It is 
 imports-hold-not-applicable = This record could not be applied. Import the file again; if it stays on hold, ask for help.
 # What a person should look at.
 imports-flag-characters-lost = Letters were lost (a “?” in the name or address). Ask the backer, or download the original file.
-imports-flag-country-mismatch = Shipping was paid for another country than the one in the address.
+imports-flag-country-mismatch = Shipping was paid for another country than the one in the address. The backer will be asked.
 imports-flag-fake-phone = The phone number does not look real.
 imports-flag-formula-like = A cell begins like a spreadsheet formula. It is treated as plain text.
 imports-flag-hidden-characters = Invisible characters were removed.
 imports-flag-long-row = The row has more cells than the file has columns.
 imports-flag-mojibake = Garbled letters were repaired. Check name and address.
-imports-flag-postal-suspect = The postal code is shorter than usual in its country; a spreadsheet may have removed zeros.
+imports-flag-postal-suspect = The postal code is shorter than usual in its country; a spreadsheet may have removed zeros. The backer will be asked.
 imports-flag-relay-email = The e-mail address belongs to a forwarding service. Mail may get lost.
 imports-flag-same-email = Another record has the same e-mail address. Both pledges belong to one person.
 imports-flag-scientific-number = A spreadsheet turned a long number into a rounded one.
@@ -337,3 +337,29 @@ imports-held-column-status = Status
 imports-held-column-amount = Pledged
 imports-held-column-reward = Reward
 imports-held-column-addons = Add-ons
+
+# What the file says that a backer gets, and of whom it asks
+imports-pledge-level = Pledge level { $amount }
+imports-pledge-level-numbered = Pledge level { $amount } ({ $id })
+imports-reward-numbered = Reward { $id }
+imports-choice = { $quantity } of: { $values }
+imports-asked-of = Asked of: { $reward }
+imports-asked-of-all = Asked of everybody
+imports-flag-items-differ = The items in the file are not those of the reward
+imports-items-in-file = In the file: { $items }
+imports-items-in-parcel = By the reward: { $items }
+imports-items-none = nothing
+imports-differences = Items that differ from the reward
+imports-differences-note =
+    { $count ->
+        [one] The file gives one backer other items than their reward and add-ons contain.
+       *[other] The file gives { $count } backers other items than their reward and add-ons contain.
+    } What is packed follows the reward: set the contents of the rewards right, or offer a choice, before you lock the pledges.
+imports-differences-reward = Reward
+imports-differences-file = In the file
+imports-differences-parcel = By the reward
+imports-differences-records = Records
+imports-differences-all = All of them
+imports-postal-question = { $written } → { $meant }?
+imports-refusal-unicode-text = This file was saved as Unicode text ({ $kind }). Open it where it was made and save it as “CSV UTF-8”, then upload that.
+imports-note-guessed-encoding = The file does not say in which encoding it was saved; Windows-1252 was assumed. Check the names: if letters are wrong, export the file again as UTF-8.

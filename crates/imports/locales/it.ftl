@@ -145,13 +145,13 @@ imports-hold-person-erased = I dati personali di questo sostenitore sono stati c
 imports-hold-not-applicable = Non è stato possibile applicare questa registrazione. Importi di nuovo il file; se resta in sospeso, chieda aiuto.
 # Che cosa controllare.
 imports-flag-characters-lost = Si sono perse delle lettere (un “?” nel nome o nell’indirizzo). Chieda al sostenitore o scarichi il file originale.
-imports-flag-country-mismatch = La spedizione è stata pagata per un paese diverso da quello dell’indirizzo.
+imports-flag-country-mismatch = La spedizione è stata pagata per un paese diverso da quello dell’indirizzo. Sarà chiesto al sostenitore.
 imports-flag-fake-phone = Il numero di telefono non sembra vero.
 imports-flag-formula-like = Una cella comincia come una formula. Viene trattata come semplice testo.
 imports-flag-hidden-characters = Sono stati rimossi caratteri invisibili.
 imports-flag-long-row = La riga ha più celle di quante colonne abbia il file.
 imports-flag-mojibake = Sono state riparate lettere alterate. Controlli nome e indirizzo.
-imports-flag-postal-suspect = Il codice postale è più corto del solito nel suo paese; forse un foglio di calcolo ha tolto degli zeri.
+imports-flag-postal-suspect = Il codice postale è più corto del solito nel suo paese; forse un foglio di calcolo ha tolto degli zeri. Sarà chiesto al sostenitore.
 imports-flag-relay-email = L’indirizzo e-mail appartiene a un servizio di inoltro. I messaggi possono perdersi.
 imports-flag-same-email = Un’altra registrazione ha lo stesso indirizzo e-mail. Entrambi i contributi sono di una sola persona.
 imports-flag-scientific-number = Un foglio di calcolo ha arrotondato un numero lungo.
@@ -334,3 +334,29 @@ imports-held-column-status = Stato
 imports-held-column-amount = Promesso
 imports-held-column-reward = Ricompensa
 imports-held-column-addons = Aggiunte
+
+# Che cosa il file dà ai sostenitori, e a chi chiede
+imports-pledge-level = Livello { $amount }
+imports-pledge-level-numbered = Livello { $amount } ({ $id })
+imports-reward-numbered = Ricompensa { $id }
+imports-choice = { $quantity } tra: { $values }
+imports-asked-of = Chiesto a: { $reward }
+imports-asked-of-all = Chiesto a tutti
+imports-flag-items-differ = Gli articoli nel file non sono quelli della ricompensa
+imports-items-in-file = Nel file: { $items }
+imports-items-in-parcel = Secondo la ricompensa: { $items }
+imports-items-none = niente
+imports-differences = Articoli diversi da quelli della ricompensa
+imports-differences-note =
+    { $count ->
+        [one] Il file dà a una persona articoli diversi da quelli contenuti nella sua ricompensa e nelle sue aggiunte.
+       *[other] Il file dà a { $count } persone articoli diversi da quelli contenuti nella loro ricompensa e nelle loro aggiunte.
+    } Si imballa secondo la ricompensa: prima di bloccare i contributi, correggere il contenuto delle ricompense o offrire una scelta.
+imports-differences-reward = Ricompensa
+imports-differences-file = Nel file
+imports-differences-parcel = Secondo la ricompensa
+imports-differences-records = Record
+imports-differences-all = Mostra tutti
+imports-postal-question = { $written } → { $meant }?
+imports-refusal-unicode-text = Questo file è stato salvato come testo Unicode ({ $kind }). Lo apra nel programma in cui è nato, lo salvi come “CSV UTF-8” e carichi quello.
+imports-note-guessed-encoding = Il file non dice con quale codifica è stato salvato; si è supposto Windows-1252. Controlli i nomi: se delle lettere sono sbagliate, esporti di nuovo il file come UTF-8.

@@ -151,13 +151,13 @@ imports-hold-person-erased = Dane osobowe tej osoby zostały usunięte. Nie będ
 imports-hold-not-applicable = Tego rekordu nie udało się zastosować. Prosimy zaimportować plik ponownie, a jeśli to nie pomoże, poprosić o pomoc.
 # Co warto sprawdzić.
 imports-flag-characters-lost = Utracono litery („?” w nazwisku lub adresie). Prosimy zapytać wspierającego albo pobrać oryginalny plik.
-imports-flag-country-mismatch = Wysyłkę opłacono do innego kraju niż podany w adresie.
+imports-flag-country-mismatch = Wysyłkę opłacono do innego kraju niż podany w adresie. Wspierający zostanie o to zapytany.
 imports-flag-fake-phone = Numer telefonu nie wygląda na prawdziwy.
 imports-flag-formula-like = Komórka zaczyna się jak formuła arkusza. Jest traktowana jako zwykły tekst.
 imports-flag-hidden-characters = Usunięto niewidoczne znaki.
 imports-flag-long-row = Wiersz ma więcej komórek niż plik kolumn.
 imports-flag-mojibake = Naprawiono zniekształcone litery. Prosimy sprawdzić nazwisko i adres.
-imports-flag-postal-suspect = Kod pocztowy jest krótszy niż zwykle w tym kraju; być może arkusz usunął zera.
+imports-flag-postal-suspect = Kod pocztowy jest krótszy niż zwykle w tym kraju; być może arkusz usunął zera. Wspierający zostanie o to zapytany.
 imports-flag-relay-email = Adres e-mail należy do usługi przekierowującej. Wiadomości mogą nie dotrzeć.
 imports-flag-same-email = Inny rekord ma ten sam adres e-mail. Oba wsparcia należą do jednej osoby.
 imports-flag-scientific-number = Arkusz kalkulacyjny zaokrąglił długą liczbę.
@@ -342,3 +342,30 @@ imports-held-column-status = Status
 imports-held-column-amount = Zadeklarowano
 imports-held-column-reward = Nagroda
 imports-held-column-addons = Dodatki
+
+# Co plik daje wspierającym i kogo pyta
+imports-pledge-level = Próg { $amount }
+imports-pledge-level-numbered = Próg { $amount } ({ $id })
+imports-reward-numbered = Nagroda { $id }
+imports-choice = { $quantity } z: { $values }
+imports-asked-of = Pytani: { $reward }
+imports-asked-of-all = Pytani są wszyscy
+imports-flag-items-differ = Przedmioty w pliku nie są przedmiotami z nagrody
+imports-items-in-file = W pliku: { $items }
+imports-items-in-parcel = Według nagrody: { $items }
+imports-items-none = nic
+imports-differences = Przedmioty inne niż w nagrodzie
+imports-differences-note =
+    { $count ->
+        [one] Plik daje jednej osobie inne przedmioty, niż zawierają jej nagroda i dodatki.
+        [few] Plik daje { $count } osobom inne przedmioty, niż zawierają ich nagroda i dodatki.
+       *[other] Plik daje { $count } osobom inne przedmioty, niż zawierają ich nagroda i dodatki.
+    } Pakowanie odbywa się według nagrody: przed zablokowaniem wsparć należy poprawić zawartość nagród albo dodać wybór.
+imports-differences-reward = Nagroda
+imports-differences-file = W pliku
+imports-differences-parcel = Według nagrody
+imports-differences-records = Rekordy
+imports-differences-all = Pokaż wszystkie
+imports-postal-question = { $written } → { $meant }?
+imports-refusal-unicode-text = Ten plik zapisano jako tekst Unicode ({ $kind }). Prosimy otworzyć go w programie, w którym powstał, zapisać jako „CSV UTF-8” i przesłać ten plik.
+imports-note-guessed-encoding = Plik nie mówi, w jakim kodowaniu został zapisany; przyjęto Windows-1252. Prosimy sprawdzić nazwiska: jeśli litery są błędne, plik trzeba wyeksportować ponownie jako UTF-8.

@@ -24,6 +24,9 @@ const RULES: [&str; 5] = [
 /// The third rule where a file has no UID.
 const RULE_WITHOUT_UID: &str = "row order does not identify a pledge; this layout has no Backer UID, so the backer's number in the file does";
 
+/// What is added where the two files name pledges by different ids.
+const RULE_OF_TWO_KINDS: &str = "the two files name pledges by different ids: only those with the same number and the same e-mail address were compared, and an import of the second file into the campaign of the first holds all its records, so that no pledge is made twice";
+
 /// The difference of two exports. Its JSON is the form of the sample `kickstarter-2024-reimport`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
@@ -114,6 +117,9 @@ pub fn diff_files(first: &Path, second: &Path) -> Result<Difference, Refusal> {
 pub fn diff(first: &Upload, second: &Upload) -> Result<Difference, Refusal> {
     let (before, after) = (parse_named(first)?, parse_named(second)?);
     let key = identity(&before, &after);
+    // A number says little: two layouts may count anew. With the person it belongs to it can be trusted.
+    let is_of_two_kinds = kind_of(&before) != kind_of(&after);
+    let is_same = |one: &Record, other: &Record| !is_of_two_kinds || one.email == other.email;
     let mut held = Vec::new();
     let old = by_id(&before.records, key, first.name(), &mut held);
     let new = by_id(&after.records, key, second.name(), &mut held);
@@ -121,7 +127,7 @@ pub fn diff(first: &Upload, second: &Upload) -> Result<Difference, Refusal> {
         let known: HashMap<&str, &Record> = those.iter().copied().collect();
         these
             .iter()
-            .filter(|(id, _)| !known.contains_key(id))
+            .filter(|(id, record)| known.get(id).is_none_or(|other| !is_same(record, other)))
             .map(|(id, _)| (*id).to_owned())
             .collect::<Vec<_>>()
     };
@@ -129,7 +135,7 @@ pub fn diff(first: &Upload, second: &Upload) -> Result<Difference, Refusal> {
     let newer: HashMap<&str, &Record> = new.into_iter().collect();
     let (mut unchanged, mut changed) = (0, Vec::new());
     for (id, record) in old {
-        let Some(later) = newer.get(id) else { continue };
+        let Some(later) = newer.get(id).filter(|later| is_same(record, later)) else { continue };
         let changes = changes(record, later);
         if changes.is_empty() {
             unchanged += 1;
@@ -141,6 +147,9 @@ pub fn diff(first: &Upload, second: &Upload) -> Result<Difference, Refusal> {
     if key == SourceId::BackerNumber {
         rules =
             RULES.iter().map(|rule| if rule.contains("UID") { RULE_WITHOUT_UID } else { *rule }).collect();
+    }
+    if is_of_two_kinds {
+        rules.push(RULE_OF_TWO_KINDS);
     }
     Ok(Difference {
         first: first.name().to_owned(),
@@ -171,6 +180,11 @@ fn identity(before: &Parsed, after: &Parsed) -> SourceId {
         |parsed: &Parsed, id: SourceId| parsed.records.iter().any(|record| record.source_id(id).is_some());
     let shared = candidates.iter().copied().find(|id| has(before, *id) && has(after, *id));
     shared.or(candidates.last().copied()).unwrap_or(SourceId::BackerNumber)
+}
+
+/// The kind of id that names the pledges of a file.
+fn kind_of(parsed: &Parsed) -> Option<SourceId> {
+    parsed.records.first().and_then(crate::rules::identity::kind_of)
 }
 
 fn by_id<'a>(

@@ -40,12 +40,16 @@ pub use reading::Upload;
 pub use record::Record;
 pub use refusal::{Reason, Refusal};
 pub use routes::{UPLOAD_BYTES_MAX, UPLOAD_MIB_MAX, UploadFolder, routes};
-pub use rules::found::{Found, FoundAddon, FoundContent, FoundItem, FoundQuestion, FoundReward};
+pub use rules::found::{
+    Found, FoundAddon, FoundChoice, FoundContent, FoundDifference, FoundItem, FoundQuestion, FoundReward,
+    FoundValue,
+};
 pub use service::abandon::{abandon, remove_staged};
 pub use service::apply::{APPLIED_AT_ONCE, Step, apply_all, apply_step};
 pub use service::catalogue::{Resolved, resolve};
-pub use service::compare::{ADDRESS_INCOMPLETE, BACK_IN_FILE};
+pub use service::compare::{ADDRESS_INCOMPLETE, BACK_IN_FILE, ITEMS_DIFFER};
 pub use service::forget_person::forget_person;
+pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };

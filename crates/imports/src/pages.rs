@@ -63,6 +63,8 @@ pub(crate) struct BatchPage {
     /// What happened, or why nothing did; may be empty.
     pub(crate) sentence: String,
     pub(crate) tone: web::Tone,
+    /// Why it cannot be taken back; may be empty.
+    pub(crate) why_stays: String,
     pub(crate) tabs: Vec<Tab>,
     pub(crate) shown: Shown,
     /// Where it is; its forms post below.
@@ -129,6 +131,10 @@ pub(crate) enum Shown {
     Overview {
         /// What the file gives away of the catalogue.
         catalogue: Vec<CatalogueGroup>,
+        /// Where what it gives to backers is something else; none where they agree.
+        differences: Option<Differences>,
+        /// What to look at before it is applied.
+        notes: Vec<String>,
     },
     /// Records.
     Records {
@@ -143,6 +149,21 @@ pub(crate) enum Shown {
     Absent { rows: Vec<PersonLine>, list: Pagination },
     /// What every column was taken for.
     Columns { tables: Vec<TableView> },
+}
+
+/// Records whose items are not those of their reward.
+pub(crate) struct Differences {
+    pub(crate) note: String,
+    pub(crate) all_url: String,
+    pub(crate) lines: Vec<DifferenceLine>,
+}
+
+/// Alike ones together.
+pub(crate) struct DifferenceLine {
+    pub(crate) reward: String,
+    pub(crate) in_file: String,
+    pub(crate) in_parcel: String,
+    pub(crate) records: String,
 }
 
 /// Rewards, add-ons, items or questions.
@@ -181,6 +202,8 @@ pub(crate) struct RecordLine {
     /// Where it can be settled; may be empty.
     pub(crate) settle_url: String,
     pub(crate) flags: Vec<String>,
+    /// What the file says beside what the reward would give; empty where they agree.
+    pub(crate) two_lists: Vec<String>,
     pub(crate) changes: Vec<ChangeLine>,
 }
 

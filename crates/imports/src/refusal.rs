@@ -39,6 +39,11 @@ pub enum Reason {
         "This is not a table but {0}. On the platform, download the backer report as CSV and upload that file unchanged."
     )]
     NotATable(&'static str),
+    /// Text in an encoding of two or four bytes a letter, without the mark that would say so.
+    #[error(
+        "This file was saved as Unicode text ({0}). Open it where it was made and save it as \"CSV UTF-8\", then upload that."
+    )]
+    UnicodeText(&'static str),
     /// A table nobody here knows.
     #[error(
         "These columns belong to no known export: {}. Check that this is the backer report of a supported platform ({known}).",
@@ -97,7 +102,7 @@ impl Reason {
             Self::EmptyFile => "empty_file",
             Self::NoRecords => "no_records",
             Self::SpreadsheetNotCsv(_) => "spreadsheet_not_csv",
-            Self::NotATable(_) => "not_a_table",
+            Self::NotATable(_) | Self::UnicodeText(_) => "not_a_table",
             Self::UnknownFormat { .. } => "unknown_format",
             Self::MissingColumn { .. } => "missing_column",
             Self::BrokenQuotes { .. } => "broken_quotes",

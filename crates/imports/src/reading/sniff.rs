@@ -9,6 +9,10 @@ use crate::refusal::Reason;
 const HEAD_BYTES: usize = 4 * 1024;
 const STEP_BYTES: usize = 64 * 1024;
 
+/// Bytes of a header that tell an encoding, and letters it needs for that.
+const HEADER_BYTES: usize = 256;
+const LETTERS_MIN: usize = 8;
+
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Bytes that begin files of other kinds.
@@ -90,6 +94,9 @@ fn refuse_other_kinds(head: &[u8]) -> Result<(), Reason> {
     if let Some((_, what)) = NOT_TABLES.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Err(Reason::NotATable(what));
     }
+    if let Some(name) = unicode_without_mark(head) {
+        return Err(Reason::UnicodeText(name));
+    }
     let encoding = by_mark(head).unwrap_or(WINDOWS_1252);
     let (text, _, _) = encoding.decode(head.get(..head.len().min(HEAD_BYTES)).unwrap_or_default());
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
@@ -107,6 +114,30 @@ fn refuse_other_kinds(head: &[u8]) -> Result<(), Reason> {
         return Err(Reason::NotATable("JSON data"));
     }
     Ok(())
+}
+
+/// The name of an encoding of several bytes a letter that cannot be read: UTF-32, and UTF-16 without its mark. Their
+/// headers are Latin letters, each with zero bytes beside it, always on the same side.
+fn unicode_without_mark(head: &[u8]) -> Option<&'static str> {
+    if head.starts_with(b"\xFF\xFE\0\0") || head.starts_with(b"\0\0\xFE\xFF") {
+        return Some("UTF-32");
+    }
+    if by_mark(head).is_some() {
+        return None;
+    }
+    let head = head.get(..head.len().min(HEADER_BYTES)).unwrap_or_default();
+    let zeros = |part: &[u8], every: usize, from: usize| {
+        let bytes = part.iter().skip(from).step_by(every);
+        let (all, zero) = bytes.fold((0_usize, 0_usize), |(all, zero), byte| {
+            (all.saturating_add(1), zero.saturating_add(usize::from(*byte == 0)))
+        });
+        all >= LETTERS_MIN && zero.saturating_mul(10) >= all.saturating_mul(9)
+    };
+    if [[1, 2, 3], [0, 1, 2]].iter().any(|sides| sides.iter().all(|from| zeros(head, 4, *from))) {
+        return Some("UTF-32");
+    }
+    // Only one side: where both are zero it is no text.
+    (zeros(head, 2, 0) != zeros(head, 2, 1)).then_some("UTF-16")
 }
 
 /// Fills the buffer from `from` on; answers how many bytes it now holds.

@@ -29,10 +29,13 @@ pub(super) fn sentence(texts: &Localizer, error: &ImportError) -> Option<String>
 
 /// Why a file is refused, with the code for whoever asks for help.
 pub(super) fn refusal_sentence(texts: &Localizer, refusal: &Refusal) -> String {
-    let key = refusal_key(refusal.code());
+    let key = match &refusal.reason {
+        Reason::UnicodeText(_) => "imports-refusal-unicode-text".to_owned(),
+        _ => refusal_key(refusal.code()),
+    };
     let text = |value: &str| TextArg::Text(value.to_owned());
     let args: Vec<(&str, TextArg)> = match &refusal.reason {
-        Reason::SpreadsheetNotCsv(kind) => vec![("kind", text(kind))],
+        Reason::SpreadsheetNotCsv(kind) | Reason::UnicodeText(kind) => vec![("kind", text(kind))],
         Reason::UnknownFormat { columns, known } => {
             let columns: Vec<String> =
                 columns.iter().take(12).map(|name| name.chars().take(40).collect()).collect();

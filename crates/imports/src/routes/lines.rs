@@ -15,11 +15,15 @@ use super::frame::{counted, number};
 use super::{held, values};
 use crate::error::ImportError;
 use crate::model::{MappingKind, OpenRecord, RecordResult};
-use crate::pages::{CatalogueGroup, CatalogueLine, ChangeLine, PersonLine, RecordLine, TableView};
-use crate::record::AmountKind;
-use crate::rules::found::FoundContent;
+use crate::pages::{
+    CatalogueGroup, CatalogueLine, ChangeLine, DifferenceLine, Differences, PersonLine, RecordLine, TableView,
+};
+use crate::record::{AmountKind, Record};
+use crate::rules::address;
+use crate::rules::found::{Found, FoundChoice, FoundContent, FoundDifference};
 use crate::service::catalogue::Resolved;
 use crate::service::compare;
+use crate::service::difference::TwoLists;
 
 /// Whose pledge it is.
 #[derive(Clone)]
@@ -103,10 +107,7 @@ pub(super) fn record(
         email: known(|person| &person.email, said.and_then(|record| record.email.as_ref())),
         name: if name.is_empty() { page.t("imports-no-name") } else { name },
         href: person.map_or_else(String::new, |person| pledge_path(campaign, person)),
-        reward: said
-            .and_then(|record| record.reward.as_ref())
-            .and_then(|reward| reward.title.clone().or_else(|| reward.id.clone()))
-            .unwrap_or_default(), // a pledge without a reward
+        reward: said.map(|record| reward(page, campaign, record)).unwrap_or_default(),
         // An amount in another currency is shown as the file has it, on the page of the file.
         amount: said
             .filter(|record| record.currency == Some(campaign.currency))
@@ -128,10 +129,33 @@ pub(super) fn record(
             .flags
             .iter()
             .filter(|flag| compare::is_known_flag(flag))
-            .map(|flag| flag_text(page, flag))
+            .map(|flag| match (flag.as_str(), said.and_then(address::postal_codes)) {
+                ("postal_suspect", Some((written, meant))) => {
+                    let text = flag_text(page, flag);
+                    format!("{text} {}", postal_question(page, &written, &meant))
+                }
+                _ => flag_text(page, flag),
+            })
             .collect(),
+        two_lists: Vec::new(),
         changes: changes.collect(),
     }
+}
+
+/// Title of the reward, else its number, else the least that was pledged for it; empty for a pledge without one.
+fn reward(page: &Page, campaign: &Campaign, record: &Record) -> String {
+    let named = record.reward.as_ref().and_then(|reward| reward.title.clone().or_else(|| reward.id.clone()));
+    let by_minimum = || {
+        let minimum = record.amount(AmountKind::RewardMinimum).filter(|minor| *minor > 0)?;
+        let amount = page.texts.money(Money::new(minimum, record.currency.unwrap_or(campaign.currency)));
+        Some(page.t1("imports-pledge-level", "amount", amount))
+    };
+    named.or_else(by_minimum).unwrap_or_default()
+}
+
+/// `1067 → 01067?`
+fn postal_question(page: &Page, written: &str, meant: &str) -> String {
+    page.texts.text_with("imports-postal-question", &[("written", written.into()), ("meant", meant.into())])
 }
 
 /// What a flag means for whoever looks.
@@ -160,7 +184,7 @@ pub(super) fn catalogue(page: &Page, currency: Currency, resolved: Vec<Resolved>
         .map(|(kind, key)| CatalogueGroup {
             title: page.t(key),
             can_be_left_out: matches!(kind, MappingKind::Reward | MappingKind::Addon),
-            has_details: matches!(kind, MappingKind::Reward | MappingKind::Addon),
+            has_details: *kind != MappingKind::Item,
             lines: resolved
                 .iter()
                 .filter(|one| one.kind == *kind)
@@ -179,8 +203,20 @@ fn catalogue_line(page: &Page, currency: Currency, one: &Resolved) -> CatalogueL
             None => page.t("imports-price-unknown"),
         });
     }
-    if !one.contents.is_empty() {
-        detail.push(contents(&one.contents));
+    // An item that stands for a choice is told with its choice.
+    let stands_in =
+        |item: &str| one.choices.iter().any(|choice| choice.values.first().is_some_and(|v| v.item == item));
+    let fixed: Vec<FoundContent> =
+        one.contents.iter().filter(|content| !stands_in(&content.item)).cloned().collect();
+    if !fixed.is_empty() {
+        detail.push(contents(&fixed));
+    }
+    detail.extend(one.choices.iter().map(|choice| choice_text(page, choice)));
+    if one.kind == MappingKind::Question {
+        detail.push(match one.asked_of.as_str() {
+            "" => page.t("imports-asked-of-all"),
+            reward => page.t1("imports-asked-of", "reward", reward),
+        });
     }
     let state = match &one.known_as {
         Some(known) if *known == one.title => Badge::new(page.t("imports-part-known"), BadgeColor::Gray),
@@ -201,6 +237,58 @@ fn contents(contents: &[FoundContent]) -> String {
     let parts: Vec<String> =
         contents.iter().map(|part| format!("{} × {}", part.quantity, part.item)).collect();
     parts.join(", ")
+}
+
+/// `1 of: Small (8), Large (5)`.
+fn choice_text(page: &Page, choice: &FoundChoice) -> String {
+    let values = choice.values.iter();
+    let values: Vec<String> =
+        values.map(|value| format!("{} ({})", value.item, number(page, value.records))).collect();
+    let quantity = number(page, u64::from(choice.quantity));
+    let args = [("quantity", quantity.into()), ("values", values.join(", ").into())];
+    page.texts.text_with("imports-choice", &args)
+}
+
+/// Items with quantities, or the word for none.
+fn listed(page: &Page, items: &[FoundContent]) -> String {
+    if items.is_empty() { page.t("imports-items-none") } else { contents(items) }
+}
+
+/// Where the items of the file are not those of the rewards.
+pub(super) fn differences(page: &Page, found: &Found, batch_path: &str) -> Option<Differences> {
+    let line = |one: &FoundDifference| DifferenceLine {
+        reward: one.reward.clone(),
+        in_file: listed(page, &one.in_file),
+        in_parcel: listed(page, &one.in_parcel),
+        records: page.t1("imports-in-records", "count", counted(one.records)),
+    };
+    (found.differing > 0).then(|| Differences {
+        note: page.t1("imports-differences-note", "count", counted(found.differing)),
+        all_url: format!("{batch_path}?view=flagged"),
+        lines: found.differences.iter().map(line).collect(),
+    })
+}
+
+/// The two lists of a record that differs.
+pub(super) fn two_lists(page: &Page, lists: &TwoLists) -> Vec<String> {
+    vec![
+        page.t1("imports-items-in-file", "items", listed(page, &lists.in_file)),
+        page.t1("imports-items-in-parcel", "items", listed(page, &lists.in_parcel)),
+    ]
+}
+
+/// What to look at before a file is applied: in an encoding that is only guessed, letters may be others.
+pub(super) fn notes(page: &Page, inspection: Option<&Value>) -> Vec<String> {
+    let tables = inspection.and_then(|inspection| inspection.get("tables")).and_then(Value::as_array);
+    let is_guessed = |table: &Value| {
+        let encoding = table.get("encoding").and_then(Value::as_str);
+        encoding.is_some_and(|encoding| encoding.eq_ignore_ascii_case("windows-1252"))
+    };
+    if tables.is_some_and(|tables| tables.iter().any(is_guessed)) {
+        vec![page.t("imports-note-guessed-encoding")]
+    } else {
+        Vec::new()
+    }
 }
 
 /// What every column of the file was taken for, from the JSON of what was recognised.

@@ -10,8 +10,9 @@ use web::{Page, Site, Tone, WebError};
 use super::frame::{self, RunImports, counted, number};
 use super::{answers, lines};
 use crate::error::ImportError;
-use crate::model::{Batch, BatchState, Outcome, Phase};
-use crate::pages::{BatchPage, May, ProgressPage, Shown, Tab};
+use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
+use crate::pages::{BatchPage, May, ProgressPage, RecordLine, Shown, Tab};
+use crate::service::difference::TwoLists;
 use crate::service::{catalogue, look, undo};
 
 /// Records on a page.
@@ -74,8 +75,8 @@ pub(super) async fn show(
     }
     let view = VIEWS.iter().find(|(word, _)| *word == asked.view).map_or(View::Overview, |(_, view)| *view);
     let view = if batch.state == BatchState::Refused { View::Overview } else { view };
-    let shown = shown(&site, &page, (&campaign, &batch), (view, asked.page)).await?;
-    let (sentence, tone, may) = standing(&site, &page, &batch).await?;
+    let shown = shown((&site, &permit), &page, (&campaign, &batch), (view, asked.page)).await?;
+    let Standing { sentence, tone, why_stays, may } = standing(&site, &page, &batch).await?;
     let bench = BatchPage {
         facts: facts(&page, &campaign, &batch),
         figures: figures(&page, &batch, &url),
@@ -86,6 +87,7 @@ pub(super) async fn show(
         state,
         sentence,
         tone,
+        why_stays,
         shown,
         url,
         may,
@@ -138,7 +140,7 @@ fn progress(page: &Page, batch: &Batch) -> (String, Option<(u64, u64)>) {
 }
 
 async fn shown(
-    site: &Site,
+    (site, permit): (&Site, &RunImports),
     page: &Page,
     (campaign, batch): (&Campaign, &Batch),
     (view, number_of_page): (View, usize),
@@ -154,17 +156,33 @@ async fn shown(
     let offset = u64::try_from(list.offset()).unwrap_or(0);
     Ok(match view {
         View::Overview => {
-            let resolved = site
+            let (resolved, found, inspection) = site
                 .db()
                 .read(move |tx| {
-                    let (_, found) = look::recognised(tx, &of_batch)?;
-                    catalogue::resolve(tx, of_batch.campaign, &found)
+                    let (inspection, found) = look::recognised(tx, &of_batch)?;
+                    Ok::<_, ImportError>((
+                        catalogue::resolve(tx, of_batch.campaign, &found)?,
+                        found,
+                        inspection,
+                    ))
                 })
                 .await?;
-            Shown::Overview { catalogue: lines::catalogue(page, campaign.currency, resolved) }
+            let path = frame::batch_path(campaign, batch.id);
+            let differences = lines::differences(page, &found, &path);
+            let notes = if batch.state == BatchState::Planned {
+                lines::notes(page, inspection.as_ref())
+            } else {
+                Vec::new()
+            };
+            Shown::Overview {
+                catalogue: lines::catalogue(page, campaign.currency, resolved),
+                differences,
+                notes,
+            }
         }
         View::Records(which) => {
-            let (records, people) = site
+            let cx = permit.cx(site);
+            let (records, people, lists) = site
                 .db()
                 .read(move |tx| {
                     let records = look::records(tx, &vault, &of_batch, (which, offset, PER_PAGE))?;
@@ -174,12 +192,16 @@ async fn shown(
                         of_batch.campaign,
                         records.iter().filter_map(|one| one.pledge),
                     )?;
-                    Ok::<_, ImportError>((records, people))
+                    let lists = look::two_lists(tx, &cx, &of_batch, &records)?;
+                    Ok::<_, ImportError>((records, people, lists))
                 })
                 .await?;
             let path = frame::batch_path(campaign, batch.id);
-            let row = |one| lines::record(page, (campaign, &path), one, &people);
-            let rows: Vec<_> = records.iter().map(row).collect();
+            let row = |(one, lists): (&OpenRecord, Option<TwoLists>)| RecordLine {
+                two_lists: lists.map(|lists| lines::two_lists(page, &lists)).unwrap_or_default(),
+                ..lines::record(page, (campaign, &path), one, &people)
+            };
+            let rows: Vec<_> = records.iter().zip(lists).map(row).collect();
             let is_held = which == look::Shown::Outcome(Outcome::Held) && !rows.is_empty();
             let file_url = if is_held { format!("{path}/held.csv") } else { String::new() };
             Shown::Records { none: page.t(&format!("imports-none-{word}")), file_url, rows, list }
@@ -287,8 +309,22 @@ fn figures(page: &Page, batch: &Batch, url: &str) -> Vec<Figure> {
 }
 
 /// What there is to say about it, and what can be done.
-async fn standing(site: &Site, page: &Page, batch: &Batch) -> Result<(String, Tone, May), WebError> {
-    Ok(match batch.state {
+struct Standing {
+    sentence: String,
+    tone: Tone,
+    /// Why it cannot be taken back; may be empty.
+    why_stays: String,
+    may: May,
+}
+
+impl Standing {
+    const fn new(sentence: String, tone: Tone, may: May) -> Self {
+        Self { sentence, tone, why_stays: String::new(), may }
+    }
+}
+
+async fn standing(site: &Site, page: &Page, batch: &Batch) -> Result<Standing, WebError> {
+    let (sentence, tone, may) = match batch.state {
         BatchState::Planned => {
             let may = May::Decide { asks_about_absent: batch.plan.absent > 0 };
             (page.t("imports-planned-note"), Tone::Info, may)
@@ -305,7 +341,12 @@ async fn standing(site: &Site, page: &Page, batch: &Batch) -> Result<(String, To
             let equation = page.texts.text_with(key, &args);
             match stands_in_the_way(site, page, batch).await? {
                 None => (equation, Tone::Success, May::Undo),
-                Some(why) => (format!("{equation} {why}"), Tone::Success, May::Nothing),
+                Some(why) => {
+                    return Ok(Standing {
+                        why_stays: why,
+                        ..Standing::new(equation, Tone::Success, May::Nothing)
+                    });
+                }
             }
         }
         BatchState::Undone if batch.undo_kept > 0 => {
@@ -327,7 +368,8 @@ async fn standing(site: &Site, page: &Page, batch: &Batch) -> Result<(String, To
         BatchState::Reading | BatchState::Applying | BatchState::Undoing => {
             (String::new(), Tone::Info, May::Nothing)
         }
-    })
+    };
+    Ok(Standing::new(sentence, tone, may))
 }
 
 /// Why an applied import cannot be taken back, in a sentence.

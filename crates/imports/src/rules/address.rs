@@ -2,13 +2,34 @@
 
 use kernel::places::{Address, AddressInput, AsTyped, CountryCode, validate_address};
 
-use crate::record::{PostalAddress, Record};
+use crate::record::{Flag, PostalAddress, Record};
 
-/// The address, as the file has it; `None` when it lacks what its country's post needs. The record keeps what is
-/// there, and the backer is asked for the rest.
+/// What makes an address doubtful though nothing is missing in it: a parcel may go astray.
+const DOUBTS: [Flag; 3] = [Flag::PostalSuspect, Flag::CharactersLost, Flag::CountryMismatch];
+
+/// The address, as the file has it; `None` when it does not fit its country or is doubtful. The record keeps what is
+/// there, and the backer is asked.
 pub(crate) fn usable(record: &Record) -> Option<Address> {
     let given = record.address.as_ref()?;
+    if DOUBTS.iter().any(|doubt| record.flags.has(*doubt)) {
+        return None;
+    }
     validate_address(&input(record, given)).ok() // the backer sees the fields and their problems
+}
+
+/// The address for a form, with the postal code that was probably meant; `None` when the file has none.
+pub(crate) fn suggested(record: &Record) -> Option<AddressInput> {
+    let mut input = input(record, record.address.as_ref()?);
+    if let Some(suggestion) = &record.postal_suggestion {
+        suggestion.clone_into(&mut input.postal_code);
+    }
+    Some(input)
+}
+
+/// The postal code as written, and as it was probably meant.
+pub(crate) fn postal_codes(record: &Record) -> Option<(String, String)> {
+    let written = record.address.as_ref()?.postal_code.clone()?;
+    Some((written, record.postal_suggestion.clone()?))
 }
 
 /// Country of the address, else the one shipping was priced for.
@@ -30,6 +51,40 @@ fn input(record: &Record, given: &PostalAddress) -> AddressInput {
         region: text(&given.region),
         postal_code: text(&given.postal_code),
         phone: text(&given.phone),
-        as_typed: AsTyped::Keep,
+        as_typed: AsTyped::Ask,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(postal_code: &str) -> Record {
+        let text = |text: &str| Some(text.to_owned());
+        let address = PostalAddress {
+            name: text("Ada Byron"),
+            line1: text("Prager Straße 1"),
+            city: text("Dresden"),
+            postal_code: text(postal_code),
+            country: CountryCode::parse("DE"),
+            ..PostalAddress::default()
+        };
+        Record { address: Some(address), ..Record::default() }
+    }
+
+    #[test]
+    fn a_doubtful_address_is_asked_for_and_offered_as_it_was_probably_meant() {
+        assert!(usable(&record("01067")).is_some());
+        assert!(usable(&record("0106")).is_none(), "no postal code of Germany");
+        for doubt in DOUBTS {
+            let mut doubtful = record("01067");
+            doubtful.flags.set(doubt);
+            assert!(usable(&doubtful).is_none(), "{doubt:?}");
+        }
+        let mut short = record("1067");
+        short.flags.set(Flag::PostalSuspect);
+        short.postal_suggestion = Some("01067".to_owned());
+        assert_eq!(suggested(&short).map(|input| input.postal_code).as_deref(), Some("01067"));
+        assert_eq!(postal_codes(&short), Some(("1067".to_owned(), "01067".to_owned())));
     }
 }

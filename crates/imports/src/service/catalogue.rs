@@ -4,17 +4,18 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use campaigns::model::{Campaign, Catalogue, Question, QuestionKind, QuestionScope};
-use campaigns::{Proposal, ProposedAddOn, ProposedItem, ProposedQuestion, ProposedReward};
+use campaigns::{Proposal, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion, ProposedReward};
 use db::{ReadTx, WriteTx};
 use kernel::ids::{Kind, kinds};
 use kernel::text::{fold, tidy_line, tidy_text};
 use kernel::{Cx, Id, RowId};
 use pledges::{Answer, Choices, ChosenAddOn};
 
+use super::chosen_items;
 use crate::error::ImportError;
 use crate::model::MappingKind;
 use crate::record::{AddonLine, Record};
-use crate::rules::found::{self, Found, FoundContent};
+use crate::rules::found::{self, Found, FoundChoice, FoundContent};
 use crate::store;
 
 /// Longest answer of one line and of several, as the pages of the backer take them.
@@ -28,7 +29,7 @@ pub(crate) fn campaign(tx: &mut ReadTx<'_>, row: RowId<kinds::Campaign>) -> Resu
 /// Looks up what records name.
 pub(crate) struct Lookup {
     words: HashMap<(MappingKind, String), String>,
-    catalogue: Arc<Catalogue>,
+    pub(crate) catalogue: Arc<Catalogue>,
 }
 
 /// What of a record the catalogue does not have.
@@ -81,7 +82,7 @@ impl Lookup {
     /// What of a record the catalogue does not have, and what a person can choose in its place.
     pub(crate) fn lacks(&self, record: &Record) -> Lacks {
         let word = |kind, id: String| self.word_for(kind, &id);
-        let reward_key = record.reward.as_ref().and_then(found::reward_key);
+        let reward_key = found::reward_key(record);
         let is_unknown =
             |line: &AddonLine| found::addon_key(line).is_none_or(|key| self.addon(&key).is_none());
         let addons = record.addons.iter().enumerate().filter(|(_, line)| is_unknown(line));
@@ -99,21 +100,39 @@ impl Lookup {
         }
     }
 
-    /// Reward and add-ons of a record; `None` when the catalogue does not have one of them.
+    /// The item of the catalogue that a file calls so.
+    pub(crate) fn item(&self, label: &str, sku: Option<&str>) -> Option<Id<kinds::Item>> {
+        let mapped = self.id(MappingKind::Item, label).filter(|id| self.catalogue.item(*id).is_some());
+        mapped.or_else(|| campaigns::find_item(&self.catalogue, label, sku).map(|item| item.id))
+    }
+
+    /// Reward and add-ons of a record, and the values of options that its items tell; `None` when the catalogue does
+    /// not have one of them.
     pub(crate) fn choices(&self, record: &Record) -> Option<Choices> {
-        let reward = match record.reward.as_ref().and_then(found::reward_key) {
-            Some(key) => Some(self.reward(&key)?),
+        let reward = found::reward_key(record);
+        let addons = record.addons.iter().map(|line| Some((found::addon_key(line)?, line.qty)));
+        let addons: Vec<(String, u32)> = addons.collect::<Option<_>>()?;
+        let mut choices = self.chosen(reward.as_deref(), &addons)?;
+        let items = record.items.iter().map(|line| (self.item(&line.label, line.sku.as_deref()), line.qty));
+        choices.options = chosen_items::values(&self.catalogue, &choices, items);
+        Some(choices)
+    }
+
+    /// A reward and add-ons with quantities, by the words of a file.
+    pub(crate) fn chosen(&self, reward: Option<&str>, addons: &[(String, u32)]) -> Option<Choices> {
+        let reward = match reward {
+            Some(key) => Some(self.reward(key)?),
             None => None,
         };
-        let mut addons: Vec<ChosenAddOn> = Vec::with_capacity(record.addons.len());
-        for line in &record.addons {
-            let addon = self.addon(&found::addon_key(line)?)?;
-            match addons.iter_mut().find(|chosen| chosen.addon == addon) {
-                Some(chosen) => chosen.quantity = chosen.quantity.saturating_add(line.qty),
-                None => addons.push(ChosenAddOn { addon, quantity: line.qty }),
+        let mut chosen: Vec<ChosenAddOn> = Vec::with_capacity(addons.len());
+        for (key, quantity) in addons {
+            let addon = self.addon(key)?;
+            match chosen.iter_mut().find(|chosen| chosen.addon == addon) {
+                Some(chosen) => chosen.quantity = chosen.quantity.saturating_add(*quantity),
+                None => chosen.push(ChosenAddOn { addon, quantity: *quantity }),
             }
         }
-        Some(Choices { reward, addons, options: Vec::new() })
+        Some(Choices { reward, addons: chosen, options: Vec::new() })
     }
 
     /// Answers that fit a question of the catalogue; the record keeps all.
@@ -157,8 +176,12 @@ pub struct Resolved {
     pub price_minor: Option<i64>,
     /// What is in it.
     pub contents: Vec<FoundContent>,
+    /// What its backers could choose between.
+    pub choices: Vec<FoundChoice>,
     /// Records that name it.
     pub records: u64,
+    /// Title of the one reward whose backers a question is asked of; empty when it is asked of all.
+    pub asked_of: String,
 }
 
 /// What each thing of the file stands for.
@@ -184,7 +207,9 @@ pub fn resolve(
             known_as: by_word.or_else(alike).map(|one| one.title.clone()),
             price_minor: reward.price_minor,
             contents: reward.contents.clone(),
+            choices: reward.choices.clone(),
             records: reward.records,
+            asked_of: String::new(),
         });
     }
     for addon in &found.addons {
@@ -202,36 +227,40 @@ pub fn resolve(
             known_as: by_word.or_else(alike).map(|one| one.title.clone()),
             price_minor: addon.price_minor,
             contents: addon.contents.clone(),
+            choices: Vec::new(),
             records: addon.records,
+            asked_of: String::new(),
         });
     }
     resolved.extend(found.items.iter().map(|item| resolve_item(&lookup, item)));
-    resolved.extend(found.questions.iter().map(|question| resolve_question(&lookup, question)));
+    resolved.extend(found.questions.iter().map(|question| resolve_question(&lookup, found, question)));
     Ok(resolved)
 }
 
 fn resolve_item(lookup: &Lookup, item: &found::FoundItem) -> Resolved {
-    let by_word = lookup.id(MappingKind::Item, &item.label).and_then(|id| lookup.catalogue.item(id));
-    let alike = || match &item.sku {
-        Some(sku) => lookup.catalogue.item_by_sku(sku.trim()),
-        None => lookup.catalogue.items.iter().find(|one| fold(&one.name) == fold(&tidy_line(&item.label))),
-    };
+    let known = lookup.item(&item.label, item.sku.as_deref()).and_then(|id| lookup.catalogue.item(id));
     Resolved {
         kind: MappingKind::Item,
         word: item.label.clone(),
         title: item.label.clone(),
-        known_as: by_word.or_else(alike).map(|one| format!("{} ({})", one.name, one.sku)),
+        known_as: known.map(|one| format!("{} ({})", one.name, one.sku)),
         price_minor: None,
         contents: Vec::new(),
+        choices: Vec::new(),
         records: item.records,
+        asked_of: String::new(),
     }
 }
 
-fn resolve_question(lookup: &Lookup, question: &found::FoundQuestion) -> Resolved {
+fn resolve_question(lookup: &Lookup, found: &Found, question: &found::FoundQuestion) -> Resolved {
     let by_word =
         lookup.id(MappingKind::Question, &question.prompt).and_then(|id| lookup.catalogue.question(id));
     let prompt = tidy_line(&question.prompt);
     let alike = || lookup.catalogue.questions.iter().find(|one| one.prompt == prompt);
+    let title = |key: &str| {
+        let reward = found.rewards.iter().find(|reward| reward.key == key);
+        reward.map_or_else(|| key.to_owned(), |reward| reward.title.clone())
+    };
     Resolved {
         kind: MappingKind::Question,
         word: question.prompt.clone(),
@@ -239,7 +268,9 @@ fn resolve_question(lookup: &Lookup, question: &found::FoundQuestion) -> Resolve
         known_as: by_word.or_else(alike).map(|one| one.prompt.clone()),
         price_minor: None,
         contents: Vec::new(),
+        choices: Vec::new(),
         records: question.records,
+        asked_of: question.reward.as_deref().map(title).unwrap_or_default(),
     }
 }
 
@@ -261,42 +292,27 @@ pub(crate) fn propose(
     left_out: &BTreeSet<String>,
 ) -> Result<(), ImportError> {
     let before = lookup(tx, campaign)?;
-    let is_open = |kind: MappingKind, word: &str| !before.words.contains_key(&(kind, word.to_owned()));
-    let wanted = Wanted {
-        rewards: found
-            .rewards
-            .iter()
-            .filter(|reward| before.reward(&reward.key).is_none() && !left_out.contains(&reward.key))
-            .collect(),
-        addons: found
-            .addons
-            .iter()
-            .filter(|addon| before.addon(&addon.key).is_none() && !left_out.contains(&addon.key))
-            .collect(),
-        questions: found
-            .questions
-            .iter()
-            .filter(|question| is_open(MappingKind::Question, &question.prompt))
-            .collect(),
-    };
+    let wanted = Wanted::of(&before, found, left_out);
     let proposed = campaigns::propose_from_import(tx, cx, campaign, &wanted.proposal(found))?;
-    let mut words: Vec<(MappingKind, &str, String)> = Vec::new();
-    for (item, id) in found.items.iter().zip(&proposed.items) {
-        words.push((MappingKind::Item, &item.label, id.to_string()));
-    }
-    for (reward, id) in wanted.rewards.iter().zip(&proposed.rewards) {
-        words.push((MappingKind::Reward, &reward.key, id.to_string()));
-    }
-    for (addon, id) in wanted.addons.iter().zip(&proposed.addons) {
-        words.push((MappingKind::Addon, &addon.key, id.to_string()));
-    }
-    for (question, id) in wanted.questions.iter().zip(&proposed.questions) {
-        words.push((MappingKind::Question, &question.prompt, id.to_string()));
-    }
-    for (kind, word, target) in &words {
-        store::mapping::insert(tx, campaign, (*kind, word, target))?;
+    for (kind, word, target) in wanted.words(found, &proposed) {
+        store::mapping::insert(tx, campaign, (kind, word, &target))?;
     }
     shape_questions(tx, cx, campaign, &before, (&wanted, &proposed))
+}
+
+/// As [`lookup`], as if all that a file proposes were in the catalogue already. Nothing is written.
+pub(crate) fn as_proposed(cx: &Cx, before: Lookup, found: &Found) -> Lookup {
+    let wanted = Wanted::of(&before, found, &BTreeSet::new());
+    let catalogue = Catalogue::clone(&before.catalogue);
+    let (catalogue, proposed) = campaigns::lay_out(cx, catalogue, &wanted.proposal(found));
+    let words: Vec<_> = wanted.words(found, &proposed);
+    let words: Vec<_> =
+        words.into_iter().map(|(kind, word, target)| ((kind, word.to_owned()), target)).collect();
+    let mut after = Lookup { words: before.words, catalogue: Arc::new(catalogue) };
+    for (word, target) in words {
+        after.words.entry(word).or_insert(target);
+    }
+    after
 }
 
 /// What of a file has no place in the catalogue yet. Items are always asked for, because contents name them.
@@ -306,16 +322,66 @@ struct Wanted<'a> {
     questions: Vec<&'a found::FoundQuestion>,
 }
 
-impl Wanted<'_> {
+impl<'a> Wanted<'a> {
+    fn of(before: &Lookup, found: &'a Found, left_out: &BTreeSet<String>) -> Self {
+        let is_open = |kind: MappingKind, word: &str| !before.words.contains_key(&(kind, word.to_owned()));
+        Self {
+            rewards: found
+                .rewards
+                .iter()
+                .filter(|reward| before.reward(&reward.key).is_none() && !left_out.contains(&reward.key))
+                .collect(),
+            addons: found
+                .addons
+                .iter()
+                .filter(|addon| before.addon(&addon.key).is_none() && !left_out.contains(&addon.key))
+                .collect(),
+            questions: found
+                .questions
+                .iter()
+                .filter(|question| is_open(MappingKind::Question, &question.prompt))
+                .collect(),
+        }
+    }
+
+    /// What each word stands for now.
+    fn words(&self, found: &'a Found, proposed: &campaigns::Proposed) -> Vec<(MappingKind, &'a str, String)> {
+        let mut words: Vec<(MappingKind, &str, String)> = Vec::new();
+        for (item, id) in found.items.iter().zip(&proposed.items) {
+            words.push((MappingKind::Item, &item.label, id.to_string()));
+        }
+        for (reward, id) in self.rewards.iter().zip(&proposed.rewards) {
+            words.push((MappingKind::Reward, &reward.key, id.to_string()));
+        }
+        for (addon, id) in self.addons.iter().zip(&proposed.addons) {
+            words.push((MappingKind::Addon, &addon.key, id.to_string()));
+        }
+        for (question, id) in self.questions.iter().zip(&proposed.questions) {
+            words.push((MappingKind::Question, &question.prompt, id.to_string()));
+        }
+        words
+    }
+
     fn proposal(&self, found: &Found) -> Proposal {
         let places: HashMap<&str, usize> =
             found.items.iter().enumerate().map(|(at, item)| (item.label.as_str(), at)).collect();
         let contents = |contents: &[FoundContent]| -> Vec<(usize, u32)> {
             contents.iter().filter_map(|c| Some((*places.get(c.item.as_str())?, c.quantity))).collect()
         };
+        let choice = |at: usize, choice: &FoundChoice| {
+            let values = choice.values.iter();
+            let values: Vec<(usize, String)> = values
+                .filter_map(|value| Some((*places.get(value.item.as_str())?, value.label.clone())))
+                .collect();
+            let replaces = values.first().map(|(item, _)| *item)?;
+            Some(ProposedChoice { reward: at, title: choice.title.clone(), replaces, values })
+        };
+        let rewards = self.rewards.iter().enumerate();
         // A price that the file does not tell is 0 until the creator sets it.
         Proposal {
-            choices: Vec::new(),
+            choices: rewards
+                .flat_map(|(at, reward)| reward.choices.iter().filter_map(move |one| choice(at, one)))
+                .collect(),
             items: found
                 .items
                 .iter()

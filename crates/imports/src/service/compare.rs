@@ -158,9 +158,12 @@ fn plan(
 /// Flag of an address that lacks what its country's post needs: the backer is asked for it.
 pub const ADDRESS_INCOMPLETE: &str = "address_incomplete";
 
+/// Flag of a record whose items are not those of its reward and add-ons.
+pub const ITEMS_DIFFER: &str = "items_differ";
+
 /// A flag that a page has a text for.
 pub fn is_known_flag(word: &str) -> bool {
-    word == ADDRESS_INCOMPLETE || serde_json::from_value::<Flag>(word.into()).is_ok()
+    word == ADDRESS_INCOMPLETE || word == ITEMS_DIFFER || serde_json::from_value::<Flag>(word.into()).is_ok()
 }
 
 struct Plan {

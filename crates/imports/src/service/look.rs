@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{Id, RowId, Vault};
+use kernel::{Cx, Id, RowId, Vault};
 
-use super::chunks;
+use super::compare::ITEMS_DIFFER;
+use super::difference::{self, TwoLists};
+use super::{catalogue, chunks};
 use crate::error::ImportError;
-use crate::model::{Batch, FieldChange, OpenRecord, Outcome, PlanCounts, RecordRow};
+use crate::model::{Batch, BatchState, FieldChange, OpenRecord, Outcome, PlanCounts, RecordRow};
 use crate::rules::found::Found;
 use crate::rules::places;
 use crate::store;
@@ -96,6 +98,27 @@ pub fn records(
         .collect()
 }
 
+/// For each record whose items are not those of its reward: the two lists. Only while it waits to be applied; the
+/// catalogue is taken with what the file proposes in it.
+pub(crate) fn two_lists(
+    tx: &mut ReadTx<'_>,
+    cx: &Cx,
+    batch: &Batch,
+    records: &[OpenRecord],
+) -> Result<Vec<Option<TwoLists>>, ImportError> {
+    let differs = |one: &OpenRecord| one.row.flags.iter().any(|flag| flag == ITEMS_DIFFER);
+    if batch.state != BatchState::Planned || !records.iter().any(differs) {
+        return Ok(records.iter().map(|_| None).collect());
+    }
+    let (_, found) = recognised(tx, batch)?;
+    let lookup = catalogue::as_proposed(cx, catalogue::lookup(tx, batch.campaign)?, &found);
+    let lists = |one: &OpenRecord| {
+        let record = one.record.as_deref().filter(|_| differs(one))?;
+        difference::of_record(&lookup, record)
+    };
+    Ok(records.iter().map(lists).collect())
+}
+
 type Keys = HashMap<RowId<kinds::Pledge>, kernel::ContactKey>;
 
 fn keys_of_changed(tx: &mut ReadTx<'_>, vault: &Vault, rows: &[RecordRow]) -> Result<Keys, ImportError> {
@@ -123,13 +146,12 @@ fn open_changes(keys: &Keys, row: &RecordRow, body: &Body) -> Result<Vec<FieldCh
 /// The plan's counts as the records are now: some are held only when they are applied, some settled later.
 pub fn as_it_is(tx: &mut ReadTx<'_>, batch: &Batch) -> Result<PlanCounts, ImportError> {
     let mut counts = PlanCounts { new: 0, changed: 0, unchanged: 0, held: 0, ..batch.plan };
-    for (outcome, is_left_out, count) in store::records::outcomes(tx, batch.row)? {
+    for (outcome, count) in store::records::outcomes(tx, batch.row)? {
         match outcome {
             Outcome::New => counts.new = count,
             Outcome::Changed => counts.changed = count,
             Outcome::Unchanged => counts.unchanged = count,
-            Outcome::Held if is_left_out => {}
-            Outcome::Held => counts.held = count,
+            Outcome::Held => counts.held = count.saturating_sub(batch.done.left_out),
         }
     }
     Ok(counts)

@@ -3,6 +3,7 @@
 //! One thread reads records, another compares and stores them in chunks. Nothing of a refused file stays.
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 
 use campaigns::model::Campaign;
@@ -13,12 +14,14 @@ use kernel::{Cx, Id, RowId};
 use super::reader::Reader;
 use super::settlements::{self, Settlements};
 use super::staging::Staging;
+use super::{catalogue, compare, difference, titles};
 use crate::error::ImportError;
 use crate::model::{FileFacts, PlanCounts};
 use crate::parse::Inspection;
 use crate::reading::{self, Upload};
 use crate::record::{Flag, SourceId};
 use crate::refusal::Refusal;
+use crate::rules::found::{Combinations, Found};
 use crate::rules::identity;
 use crate::store;
 use crate::store::batch::NewBatch;
@@ -156,7 +159,8 @@ fn read_and_stage(
     // Where storing failed, reading was told to stop: that fault comes first.
     let (mut counts, rows) = staged?;
     let outcome = outcome?;
-    counts.flagged = counts.flagged.saturating_add(staging.mark_same_email(&rows, &outcome.also_same_email)?);
+    let newly = staging.mark(&rows, &outcome.also_same_email, Flag::SameEmail.as_str())?;
+    counts.flagged = counts.flagged.saturating_add(newly);
     counts.absent = staging.note_absent(recognised.format, &reader.seen)?;
     let inspection = Inspection {
         format: outcome.format.name(),
@@ -166,9 +170,30 @@ fn read_and_stage(
         statuses: std::mem::take(&mut reader.statuses),
         tables: outcome.tables,
     };
-    let found = reader.collector.finish(&inspection.tables);
+    let combinations = reader.collector.take_combinations();
+    let mut found = reader.collector.finish(&inspection.tables);
+    titles::give(&mut found, campaign);
+    let (found, differing) = compared(db, cx, campaign.row, (found, combinations))?;
+    let newly = staging.mark(&rows, &differing, compare::ITEMS_DIFFER)?;
+    counts.flagged = counts.flagged.saturating_add(newly);
     staging.finish(recognised, &inspection, &found, counts)?;
     Ok(counts)
+}
+
+/// Notes where the items of records are not those of the catalogue, with what the file proposes in it.
+fn compared(
+    db: &Db,
+    cx: &Cx,
+    campaign: RowId<kinds::Campaign>,
+    found: (Found, Combinations),
+) -> Result<(Found, Vec<u64>), ImportError> {
+    let (cx, found) = (cx.clone(), Arc::new(found));
+    db.read_blocking::<_, ImportError>(move |tx| {
+        let (mut found, combinations) = (found.0.clone(), &found.1);
+        let lookup = catalogue::as_proposed(&cx, catalogue::lookup(tx, campaign)?, &found);
+        let places = difference::note(&lookup, &mut found, combinations);
+        Ok((found, places))
+    })
 }
 
 /// The kind of id by which earlier imports of this format knew the campaign's pledges.

@@ -93,7 +93,9 @@ impl Reader {
         if let Some(status) = record.status {
             *self.statuses.entry(status).or_default() += 1;
         }
-        if !is_left_out {
+        if is_left_out {
+            self.collector.skip();
+        } else {
             self.collector.add(&record);
         }
         let content_hash = fingerprint::content_hash(&self.vault, &record);
@@ -132,8 +134,10 @@ impl Reader {
         if !self.seen.insert(hash.clone()) {
             return Some(HoldReason::IdGivenTwice);
         }
-        let other = self.identity_in_use.as_deref().zip(identity::kind_of(record));
-        other.filter(|(in_use, kind)| *in_use != kind.as_str()).map(|_| HoldReason::IdKindChanged)
+        let kind = identity::kind_of(record)?.as_str();
+        // The tables of one zip may be of two layouts: their pledges cannot be told apart by different ids either.
+        let in_use = self.identity_in_use.get_or_insert_with(|| kind.to_owned());
+        (in_use != kind).then_some(HoldReason::IdKindChanged)
     }
 
     pub(crate) fn flush(&mut self, sender: &SyncSender<Vec<ReadRecord>>) -> ControlFlow<()> {

@@ -14,7 +14,7 @@ use super::reader::{CHUNK, ReadRecord};
 use crate::error::ImportError;
 use crate::model::{Outcome, PlanCounts, RecordResult};
 use crate::parse::Inspection;
-use crate::record::{Flag, SourceId};
+use crate::record::SourceId;
 use crate::rules::found::Found;
 use crate::store;
 
@@ -66,8 +66,8 @@ impl Staging<'_> {
         Ok(())
     }
 
-    /// Answers how many got their first flag by it.
-    pub(crate) fn mark_same_email(&self, rows: &[i64], places: &[u64]) -> Result<u64, ImportError> {
+    /// Flags records that are there already; answers how many got their first flag by it.
+    pub(crate) fn mark(&self, rows: &[i64], places: &[u64], flag: &'static str) -> Result<u64, ImportError> {
         let mut newly = 0;
         for chunk in places.chunks(CHUNK) {
             let row = |place: &u64| usize::try_from(*place).ok().and_then(|place| rows.get(place));
@@ -75,7 +75,7 @@ impl Staging<'_> {
             newly += self.db.write_blocking::<_, ImportError>(move |tx| {
                 let mut newly = 0;
                 for row in &marked {
-                    let first = store::records::add_flag(tx, RowId::new(*row), Flag::SameEmail.as_str())?;
+                    let first = store::records::add_flag(tx, RowId::new(*row), flag)?;
                     newly += u64::from(first);
                 }
                 Ok(newly)

@@ -370,12 +370,16 @@ pub(crate) fn delete(tx: &mut WriteTx<'_>, batch: RowId<kinds::ImportBatch>) -> 
     tx.execute(sql!("DELETE FROM import_batch WHERE id = $1"), params![batch]).map(drop)
 }
 
-/// Kinds of ids by which pledges of the campaign are known, from what was applied in this format.
+/// Kinds of ids by which pledges of the campaign are known, from what was applied in this format. A file whose records
+/// are all held, because its ids are of another kind, changes nothing about that.
 pub(crate) fn identities_in_use(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
 ) -> Result<Vec<(String, String)>, DbError> {
     let mut select = Select::new("SELECT DISTINCT format, identity FROM import_batch");
-    select.filter("campaign_id = ?", &[&campaign]).filter("state IN ('applying', 'applied', 'undoing')", &[]);
+    select
+        .filter("campaign_id = ?", &[&campaign])
+        .filter("state IN ('applying', 'applied', 'undoing')", &[])
+        .filter("new_count + changed_count > 0", &[]);
     tx.query(&select, select.params(), |row| Ok((row.get(0)?, row.get(1)?)))
 }

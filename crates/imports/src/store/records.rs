@@ -186,15 +186,12 @@ pub(crate) fn find(
     tx.query_opt(&select, select.params(), read)
 }
 
-/// How many records of a batch are of each outcome, as it is now.
-pub(crate) fn outcomes(tx: &mut ReadTx<'_>, batch: Batch) -> Result<Vec<(Outcome, bool, u64)>, DbError> {
+/// How many records of a batch are of each outcome, as it is now; read from the index alone.
+pub(crate) fn outcomes(tx: &mut ReadTx<'_>, batch: Batch) -> Result<Vec<(Outcome, u64)>, DbError> {
     tx.query(
-        sql!(
-            "SELECT outcome, is_left_out, COUNT(*) FROM import_record WHERE batch_id = $1
-             GROUP BY outcome, is_left_out"
-        ),
+        sql!("SELECT outcome, COUNT(*) FROM import_record WHERE batch_id = $1 GROUP BY outcome"),
         params![batch],
-        |row| Ok((word(row, 0, Outcome::from_word)?, row.get(1)?, row.get(2)?)),
+        |row| Ok((word(row, 0, Outcome::from_word)?, row.get(1)?)),
     )
 }
 

@@ -84,3 +84,24 @@ pub fn raw_record(
     let unreadable = PledgeError::Stored { pledge: pledge.id, column: "pledge_raw_record.record_sealed" };
     key.open_text(place, &sealed).map(Some).map_err(|_| unreadable)
 }
+
+/// As [`raw_record`] for a page of pledges with their people: three statements for all of them. Erased people's are not
+/// in the answer.
+pub fn raw_records(
+    tx: &mut ReadTx<'_>,
+    vault: &kernel::Vault,
+    pledges: &[(crate::PledgeRef, RowId<kinds::Contact>)],
+) -> Result<HashMap<RowId<kinds::Pledge>, String>, PledgeError> {
+    let rows: Vec<_> = pledges.iter().map(|(pledge, _)| pledge.row).collect();
+    let people: Vec<_> = pledges.iter().map(|(_, contact)| *contact).collect();
+    let sealed = crate::store::imports::raw_records(tx, &rows)?;
+    let keys = contacts::keys(tx, vault, &people)?;
+    let mut opened = HashMap::with_capacity(sealed.len());
+    for (pledge, contact) in pledges {
+        let (Some(sealed), Some(key)) = (sealed.get(&pledge.row), keys.get(contact)) else { continue };
+        let place = crate::service::import_many::record_place(pledge.id.as_bytes());
+        let unreadable = PledgeError::Stored { pledge: pledge.id, column: "pledge_raw_record.record_sealed" };
+        opened.insert(pledge.row, key.open_text(place, sealed).map_err(|_| unreadable)?);
+    }
+    Ok(opened)
+}

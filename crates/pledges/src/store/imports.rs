@@ -1,6 +1,8 @@
 //! What imports write: many pledges at once, and the platform's facts again and again.
 
-use db::{DbError, Param, ReadTx, ToParam, WriteTx, params, sql};
+use std::collections::HashMap;
+
+use db::{DbError, Param, ReadTx, Select, ToParam, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Timestamp};
@@ -169,6 +171,17 @@ pub(crate) fn raw_record(
         params![pledge],
         |row| row.get(0),
     )
+}
+
+/// The sealed records of these pledges.
+pub(crate) fn raw_records(
+    tx: &mut ReadTx<'_>,
+    pledges: &[RowId<kinds::Pledge>],
+) -> Result<HashMap<RowId<kinds::Pledge>, Vec<u8>>, DbError> {
+    let mut select = Select::new("SELECT pledge_id, record_sealed FROM pledge_raw_record");
+    super::lists::one_of(&mut select, "pledge_id IN (", pledges);
+    let rows = tx.query(&select, select.params(), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.into_iter().collect())
 }
 
 /// What the platform says now.

@@ -91,7 +91,7 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
 }
 
 /// `column IN (…)`; of nothing it is never true.
-fn one_of<V: ToParam>(select: &mut Select, opening: &'static str, values: &[V]) {
+pub(crate) fn one_of<V: ToParam>(select: &mut Select, opening: &'static str, values: &[V]) {
     let Some((first, rest)) = values.split_first() else {
         select.filter("1 = 0", &[]);
         return;

@@ -3,15 +3,21 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::{Found, FoundAddon, FoundContent, FoundItem, FoundQuestion, FoundReward, addon_key, reward_key};
+use super::contents::{self, Choice, Contents, Lines};
+use super::{
+    Combination, Combinations, Found, FoundAddon, FoundChoice, FoundContent, FoundItem, FoundQuestion,
+    FoundReward, FoundValue, addon_key, reward_key,
+};
 use crate::formats::Meaning;
 use crate::reading::Table;
-use crate::record::{AddonLine, AmountKind, Record, RewardRef};
+use crate::record::{AddonLine, AmountKind, Record};
 
 /// Most things of a kind that are proposed. A file with more has something else in that column.
 const FOUND_MAX: usize = 1_000;
 /// Most different values that are counted for one thing; with more there is no majority to find.
 const DISTINCT_MAX: usize = 512;
+/// Backers of other rewards who answered the survey and left a question out, before it is tied to one reward.
+const BLANKS_MIN: u64 = 3;
 /// Longest title, label or prompt that is proposed, in bytes.
 const WORD_BYTES_MAX: usize = 600;
 
@@ -38,9 +44,6 @@ impl<T: Hash + Eq + Ord> Tally<T> {
         self.0.iter().max_by(|(a, n), (b, m)| n.cmp(m).then_with(|| b.cmp(a))).map(|(value, _)| value)
     }
 }
-
-/// Item and quantity, the item by its place in the list of items; sorted.
-type Lines = Vec<(usize, u32)>;
 
 struct RewardTally {
     found: FoundReward,
@@ -71,14 +74,22 @@ pub(crate) struct Collector {
     addon_places: HashMap<String, usize>,
     questions: Vec<QuestionTally>,
     question_places: HashMap<String, usize>,
+    combinations: Combinations,
+    /// Backers of each reward who answered the platform's survey.
+    surveyed: HashMap<Option<String>, u64>,
 }
 
 impl Collector {
+    /// Passes a record over that is not to be looked at.
+    pub(crate) fn skip(&mut self) {
+        self.combinations.add(None);
+    }
+
     /// Takes what one record tells.
     pub(crate) fn add(&mut self, record: &Record) {
         let lines = self.lines(record);
-        let reward_key = record.reward.as_ref().and_then(reward_key);
-        let reward = record.reward.as_ref().and_then(|reward| self.reward(reward));
+        let reward_key = reward_key(record);
+        let reward = reward_key.as_deref().and_then(|key| self.reward(key, record));
         if let Some(tally) = reward.and_then(|place| self.rewards.get_mut(place)) {
             tally.found.records = tally.found.records.saturating_add(1);
             tally.prices.add_some(record.amount(AmountKind::RewardMinimum));
@@ -87,8 +98,11 @@ impl Collector {
             }
         }
         let single = matches!(record.addons.as_slice(), [_]);
+        let mut addons = Vec::with_capacity(record.addons.len());
         for line in &record.addons {
-            let Some(tally) = self.addon(line).and_then(|place| self.addons.get_mut(place)) else { continue };
+            let place = self.addon(line);
+            addons.extend(place.map(|place| (place, line.qty)));
+            let Some(tally) = place.and_then(|place| self.addons.get_mut(place)) else { continue };
             tally.found.records = tally.found.records.saturating_add(1);
             if single {
                 tally.prices.add_some(price_of_one(record, line.qty));
@@ -99,12 +113,26 @@ impl Collector {
                 }
             }
         }
+        if record.surveyed_at.is_some() || record.answers.iter().next().is_some() {
+            let count = self.surveyed.entry(reward_key.clone()).or_default();
+            *count = count.saturating_add(1);
+        }
         for (prompt, answer) in record.answers.iter() {
             let Some(tally) = self.question(prompt) else { continue };
             tally.found.records = tally.found.records.saturating_add(1);
             tally.found.is_long |= answer.contains('\n') || answer.chars().nth(200).is_some();
             tally.rewards.add(reward_key.clone());
         }
+        if lines.len() == record.items.len() && addons.len() == record.addons.len() {
+            self.combinations.add(Some(Combination { reward, addons, items: lines }));
+        } else {
+            self.combinations.add_beyond();
+        }
+    }
+
+    /// What came together.
+    pub(crate) fn take_combinations(&mut self) -> Combinations {
+        std::mem::take(&mut self.combinations)
     }
 
     /// Adds what only has a column, and settles prices and contents.
@@ -124,24 +152,25 @@ impl Collector {
                 _ => {}
             }
         }
-        let contents: Vec<Lines> =
-            self.rewards.iter().map(|reward| reward.contents.most().cloned().unwrap_or_default()).collect();
         let labels: Vec<String> = self.items.iter().map(|item| item.label.clone()).collect();
-        let several_rewards = self.rewards.len() > 1;
+        let settled: Vec<Contents> = self.rewards.iter().map(|reward| reward.settled(&labels)).collect();
+        let surveyed = &self.surveyed;
         Found {
-            addons: self.addons.into_iter().map(|addon| addon.settle(&contents, &labels)).collect(),
+            addons: self.addons.into_iter().map(|addon| addon.settle(&settled, &labels)).collect(),
             rewards: self
                 .rewards
                 .into_iter()
-                .zip(&contents)
-                .map(|(reward, lines)| FoundReward {
+                .zip(&settled)
+                .map(|(reward, contents)| FoundReward {
                     price_minor: reward.prices.most().copied(),
-                    contents: named(lines, &labels),
+                    contents: named(&contents.lines, &labels),
+                    choices: contents.choices.iter().map(|choice| named_choice(choice, &labels)).collect(),
                     ..reward.found
                 })
                 .collect(),
             items: self.items,
-            questions: self.questions.into_iter().map(|question| question.settle(several_rewards)).collect(),
+            questions: self.questions.into_iter().map(|question| question.settle(surveyed)).collect(),
+            ..Found::default()
         }
     }
 
@@ -171,20 +200,26 @@ impl Collector {
         })
     }
 
-    fn reward(&mut self, reward: &RewardRef) -> Option<usize> {
-        let key = reward_key(reward)?;
-        let (at, is_new) = place(&mut self.reward_places, self.rewards.len(), &key)?;
+    fn reward(&mut self, key: &str, record: &Record) -> Option<usize> {
+        let (at, is_new) = place(&mut self.reward_places, self.rewards.len(), key)?;
         if is_new {
-            let title = reward.title.clone().unwrap_or_else(|| key.clone());
             let found = FoundReward {
-                key,
-                platform_id: reward.id.clone(),
-                title,
+                key: key.to_owned(),
+                platform_id: record.reward.as_ref().and_then(|reward| reward.id.clone()),
+                title: String::new(),
                 price_minor: None,
                 contents: Vec::new(),
+                choices: Vec::new(),
                 records: 0,
             };
             self.rewards.push(RewardTally { found, prices: Tally::default(), contents: Tally::default() });
+        }
+        // Some exports name a reward in some of their tables only.
+        let title = record.reward.as_ref().and_then(|reward| reward.title.as_deref());
+        if let (Some(title), Some(tally)) = (title, self.rewards.get_mut(at))
+            && tally.found.title.is_empty()
+        {
+            title.clone_into(&mut tally.found.title);
         }
         Some(at)
     }
@@ -224,14 +259,25 @@ impl<T: Hash + Eq + Ord> Tally<T> {
     }
 }
 
+impl RewardTally {
+    fn settled(&self, labels: &[String]) -> Contents {
+        let mut parcels: Vec<(&Lines, u64)> = self.contents.0.iter().map(|(lines, n)| (lines, *n)).collect();
+        parcels.sort_unstable();
+        contents::settle(&parcels, labels)
+    }
+}
+
 impl AddonTally {
     /// What is in a parcel with one of it, less what is in the reward. Where nobody took it alone, its title is
     /// its one item.
-    fn settle(self, rewards: &[Lines], labels: &[String]) -> FoundAddon {
+    fn settle(self, rewards: &[Contents], labels: &[String]) -> FoundAddon {
         let rest = self.with.most().and_then(|(reward, lines)| {
-            let base = rewards.get(*reward)?;
+            let Contents { lines: base, choices } = rewards.get(*reward)?;
+            let is_chosen =
+                |item: usize| choices.iter().any(|choice| choice.items.iter().any(|(of, _)| *of == item));
             let rest: Lines = lines
                 .iter()
+                .filter(|(item, _)| !is_chosen(*item))
                 .filter_map(|(item, quantity)| {
                     let in_base = base.iter().find(|(other, _)| other == item).map_or(0, |(_, n)| *n);
                     quantity.checked_sub(in_base).filter(|left| *left > 0).map(|left| (*item, left))
@@ -248,10 +294,17 @@ impl AddonTally {
 }
 
 impl QuestionTally {
-    fn settle(self, several_rewards: bool) -> FoundQuestion {
-        let mut rewards = self.rewards.0.into_keys();
+    /// Asked of one reward's backers where most of them answered it and others, who answered the survey, did not.
+    fn settle(self, surveyed: &HashMap<Option<String>, u64>) -> FoundQuestion {
+        let mut rewards = self.rewards.0.iter();
         let only = match (rewards.next(), rewards.next()) {
-            (Some(Some(only)), None) if several_rewards => Some(only),
+            (Some((Some(only), answers)), None) => {
+                let of_it = |key: &Option<String>| key.as_deref() == Some(only);
+                let asked: u64 = surveyed.iter().filter(|(key, _)| of_it(key)).map(|(_, count)| *count).sum();
+                let blank: u64 =
+                    surveyed.iter().filter(|(key, _)| !of_it(key)).map(|(_, count)| *count).sum();
+                (blank >= BLANKS_MIN && answers.saturating_mul(2) > asked).then(|| only.clone())
+            }
             _ => None,
         };
         FoundQuestion { reward: only, ..self.found }
@@ -291,10 +344,25 @@ fn named(lines: &Lines, labels: &[String]) -> Vec<FoundContent> {
         .collect()
 }
 
+fn named_choice(choice: &Choice, labels: &[String]) -> FoundChoice {
+    let items = choice.items.iter().filter_map(|(item, backers)| Some((labels.get(*item)?, *backers)));
+    let (words, backers): (Vec<&str>, Vec<u64>) =
+        items.map(|(label, backers)| (label.as_str(), backers)).unzip();
+    let (title, names) = contents::names(&words);
+    let values = words.iter().zip(names).zip(backers);
+    FoundChoice {
+        title,
+        quantity: choice.quantity,
+        values: values
+            .map(|((item, label), records)| FoundValue { label, item: (*item).to_owned(), records })
+            .collect(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::ItemLine;
+    use crate::record::{ItemLine, RewardRef};
 
     fn backer(items: &[(&str, u32)], addons: &[(&str, u32)], pledged: i64) -> Record {
         let amounts =
@@ -336,18 +404,47 @@ mod tests {
         assert_eq!((found.addons[1].price_minor, found.addons[1].contents.len()), (None, 0));
     }
 
-    #[test]
-    fn a_question_that_one_reward_alone_answered_is_asked_of_that_reward() {
-        let mut collector = Collector::default();
-        let mut captain = backer(&[], &[], 8_800);
-        captain.answers = vec![("Coin colour".to_owned(), "Patina".to_owned())].into();
-        collector.add(&captain);
-        assert_eq!(Collector::default().finish(&[]), Found::default());
+    fn sailor(answers: &[(&str, &str)]) -> Record {
         let mut sailor = backer(&[], &[], 8_800);
         sailor.reward = Some(RewardRef { id: None, title: Some("  Sailor ".to_owned()) });
-        collector.add(&sailor);
+        sailor.answers =
+            answers.iter().map(|(q, a)| ((*q).to_owned(), (*a).to_owned())).collect::<Vec<_>>().into();
+        sailor
+    }
+
+    #[test]
+    fn a_question_that_others_left_out_is_asked_of_the_one_reward_that_answered() {
+        let asked_of = |captains: usize, silent: usize, sailors: usize, surveyed: bool| {
+            let mut collector = Collector::default();
+            let mut captain = backer(&[], &[], 8_800);
+            captain.surveyed_at = Some("2024-05-01T10:00".to_owned());
+            (0..silent).for_each(|_| collector.add(&captain));
+            captain.answers = vec![("Coin colour".to_owned(), "Patina".to_owned())].into();
+            (0..captains).for_each(|_| collector.add(&captain));
+            let other = if surveyed { sailor(&[("Name on the list", "Ada")]) } else { sailor(&[]) };
+            (0..sailors).for_each(|_| collector.add(&other));
+            let found = collector.finish(&[]);
+            assert_eq!(found.rewards.get(1).map(|reward| reward.key.as_str()), Some("title:sailor"));
+            found.questions[0].reward.clone()
+        };
+        assert_eq!(Collector::default().finish(&[]), Found::default());
+        assert_eq!(asked_of(2, 1, 3, true).as_deref(), Some("r1"));
+        assert_eq!(asked_of(2, 1, 2, true), None, "two blanks are no evidence");
+        assert_eq!(asked_of(2, 1, 9, false), None, "who answered no survey was not asked");
+        assert_eq!(asked_of(1, 9, 3, true), None, "few of its own backers answered");
+    }
+
+    #[test]
+    fn a_reward_told_by_its_price_alone_is_one_of_its_own() {
+        let mut collector = Collector::default();
+        for minimum in [2_500, 2_500, 4_500, 0] {
+            let amounts =
+                vec![(AmountKind::RewardMinimum, Some(minimum)), (AmountKind::Pledged, Some(9_000))];
+            collector.add(&Record { amounts: amounts.into(), ..Record::default() });
+        }
         let found = collector.finish(&[]);
-        assert_eq!(found.questions[0].reward.as_deref(), Some("r1"));
-        assert_eq!(found.rewards[1].key, "title:sailor");
+        let rewards: Vec<_> =
+            found.rewards.iter().map(|one| (one.key.as_str(), one.price_minor, one.records)).collect();
+        assert_eq!(rewards, [("minimum:2500", Some(2_500), 2), ("minimum:4500", Some(4_500), 1)]);
     }
 }

@@ -1,16 +1,20 @@
 //! The catalogue that a file gives away: rewards with prices and contents, add-ons, items, questions.
 //!
-//! Files do not say what is in a reward; they say what each backer gets. What most backers of a reward without
-//! add-ons get is its content, and what one add-on adds to that is the add-on's.
+//! Files do not say what is in a reward; they say what each backer gets. What more than half of the backers of a
+//! reward without add-ons get is its content, items of which each of them has one are a choice, and what one add-on
+//! adds to that is the add-on's.
 
 mod collect;
+mod combinations;
+mod contents;
 
 pub(crate) use collect::Collector;
+pub(crate) use combinations::{Combination, Combinations};
 
 use kernel::text::fold;
 use serde::{Deserialize, Serialize};
 
-use crate::record::{AddonLine, RewardRef};
+use crate::record::{AddonLine, AmountKind, Record};
 
 /// What a file gives away of its campaign's catalogue. Lists are in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +27,12 @@ pub struct Found {
     pub items: Vec<FoundItem>,
     /// Questions.
     pub questions: Vec<FoundQuestion>,
+    /// Records whose items are not those of their reward and add-ons, alike ones together, the most frequent first.
+    #[serde(default)]
+    pub differences: Vec<FoundDifference>,
+    /// How many records those are, also where they are too many to list.
+    #[serde(default)]
+    pub differing: u64,
 }
 
 impl Found {
@@ -44,20 +54,58 @@ pub struct FoundContent {
     pub quantity: u32,
 }
 
+/// What some records have instead of what their reward and add-ons would give them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundDifference {
+    /// Title of the reward; empty for pledges without one.
+    pub reward: String,
+    /// What the file says.
+    pub in_file: Vec<FoundContent>,
+    /// What the catalogue would give them.
+    pub in_parcel: Vec<FoundContent>,
+    /// How many records.
+    pub records: u64,
+}
+
 /// A reward.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FoundReward {
-    /// What records name it by: the platform's id, else its title.
+    /// What records name it by: the platform's id, else its title, else the least that was pledged for it.
     pub key: String,
     /// The platform's id.
     pub platform_id: Option<String>,
-    /// Its title.
+    /// Its title; empty while nobody gave it one.
     pub title: String,
     /// What most backers pledged for it at least, minor units; `None` when the file does not say.
     pub price_minor: Option<i64>,
-    /// What most backers of it get.
+    /// What more than half of its backers get; empty where they do not agree.
     pub contents: Vec<FoundContent>,
+    /// What they could choose between.
+    #[serde(default)]
+    pub choices: Vec<FoundChoice>,
     /// Records that have it.
+    pub records: u64,
+}
+
+/// A choice within a reward: which of several items a backer gets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundChoice {
+    /// What the labels of its items share.
+    pub title: String,
+    /// How many a backer gets altogether.
+    pub quantity: u32,
+    /// What can be chosen; the first one stands in the reward's contents for the choice.
+    pub values: Vec<FoundValue>,
+}
+
+/// What can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundValue {
+    /// What it is called within its choice.
+    pub label: String,
+    /// Label of the item.
+    pub item: String,
+    /// Records without add-ons that have it.
     pub records: u64,
 }
 
@@ -105,9 +153,19 @@ pub struct FoundQuestion {
 /// How the key of a part without an id of the platform begins.
 pub(crate) const BY_TITLE: &str = "title:";
 
-/// The key of a reward that a record names; `None` when it names none.
-pub(crate) fn reward_key(reward: &RewardRef) -> Option<String> {
-    key(reward.id.as_deref(), reward.title.as_deref().unwrap_or_default())
+/// How the key of a reward begins that a file tells by its price alone, as those of 2014 do.
+pub(crate) const BY_MINIMUM: &str = "minimum:";
+
+/// The key of the reward that a record names; `None` when it names none.
+pub(crate) fn reward_key(record: &Record) -> Option<String> {
+    match &record.reward {
+        Some(reward) => key(reward.id.as_deref(), reward.title.as_deref().unwrap_or_default()),
+        // The layout of 2014 has neither id nor title; where a file has them, a pledge without a reward has no minimum.
+        None => {
+            let minimum = record.amount(AmountKind::RewardMinimum).filter(|minor| *minor > 0)?;
+            Some(format!("{BY_MINIMUM}{minimum}"))
+        }
+    }
 }
 
 /// The key of an add-on.

@@ -1,0 +1,53 @@
+//! Which values of options a file tells by the items that a backer gets.
+
+use std::collections::HashMap;
+
+use campaigns::model::Catalogue;
+use kernel::Id;
+use kernel::ids::kinds;
+use pledges::{Choices, ChosenOption};
+
+/// The values that are told by the items of a record, as many as it has. What is in the reward and the add-ons whatever
+/// is chosen tells nothing about a choice.
+pub(crate) fn values(
+    catalogue: &Catalogue,
+    choices: &Choices,
+    items: impl Iterator<Item = (Option<Id<kinds::Item>>, u32)>,
+) -> Vec<ChosenOption> {
+    if catalogue.options.is_empty() {
+        return Vec::new();
+    }
+    let mut left: HashMap<Id<kinds::Item>, u64> = HashMap::new();
+    for (item, quantity) in items.filter_map(|(item, quantity)| Some((item?, quantity))) {
+        let sum = left.entry(item).or_default();
+        *sum = sum.saturating_add(u64::from(quantity));
+    }
+    if left.is_empty() {
+        return Vec::new();
+    }
+    let asked = pledges::quote::asked_options(catalogue, choices);
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    for line in pledges::pledge_lines(catalogue, choices) {
+        let open = asked.iter().filter(|asked| asked.option.replaces == line.item);
+        let open: usize = open.map(|asked| asked.copies.len()).sum();
+        let fixed = line.quantity.saturating_sub(u64::try_from(open).unwrap_or(u64::MAX));
+        if let Some(number) = left.get_mut(&line.item) {
+            *number = number.saturating_sub(fixed);
+        }
+    }
+    let mut chosen = Vec::new();
+    for asked in asked {
+        for copy in &asked.copies {
+            let told =
+                asked.option.offered_values().find(|value| left.get(&value.item).is_some_and(|n| *n > 0));
+            let Some(value) = told else { break };
+            if let Some(number) = left.get_mut(&value.item) {
+                *number = number.saturating_sub(1);
+            }
+            chosen.push(ChosenOption { option: asked.option.id, copy: copy.number, value: value.id });
+        }
+    }
+    chosen
+}

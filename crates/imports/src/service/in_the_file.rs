@@ -1,0 +1,107 @@
+//! What the file said about a pledge, for the pages of its backer and of staff.
+
+use std::collections::HashMap;
+
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::places::AddressInput;
+use kernel::text::{fold, tidy_line};
+use kernel::{RowId, Vault};
+use pledges::PledgeRef;
+
+use super::compare::ADDRESS_INCOMPLETE;
+use crate::error::ImportError;
+use crate::record::{Flag, Record};
+use crate::rules::address;
+
+/// What the last file said about a pledge.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct InTheFile {
+    /// The name beside this pledge; the person may be known by another.
+    pub name: Option<String>,
+    /// The address for a form, the postal code as it was probably meant.
+    pub address: Option<AddressInput>,
+    /// Postal code as written and as it was probably meant, where a spreadsheet took zeros away.
+    pub postal_codes: Option<(String, String)>,
+    /// Why the address was not taken over: words of flags; empty when it was, or there is none.
+    pub doubts: Vec<&'static str>,
+    /// Label and quantity of each item.
+    pub items: Vec<(String, u32)>,
+}
+
+impl std::fmt::Debug for InTheFile {
+    /// Personal data stays out of logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("InTheFile").field("doubts", &self.doubts).finish_non_exhaustive()
+    }
+}
+
+/// What the last file said about a pledge; `None` for one that came from no file, or whose person was erased.
+///
+/// # Errors
+/// [`ImportError`] when the record cannot be opened or read.
+pub fn in_the_file(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Option<InTheFile>, ImportError> {
+    let json = pledges::raw_record(tx, vault, pledge)?;
+    let record = json.as_deref().map(read).transpose()?.flatten();
+    Ok(record.map(|record| said(&record)))
+}
+
+/// The names beside pledges in their files, where the person is known by another one. Pledges of erased people are not
+/// in the answer.
+///
+/// # Errors
+/// As [`in_the_file`].
+pub fn other_names(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    pledges: &[(PledgeRef, RowId<kinds::Contact>, &str)],
+) -> Result<HashMap<RowId<kinds::Pledge>, String>, ImportError> {
+    let asked: Vec<_> = pledges.iter().map(|(pledge, contact, _)| (*pledge, *contact)).collect();
+    let records = pledges::raw_records(tx, vault, &asked)?;
+    let mut names = HashMap::new();
+    for (pledge, _, known) in pledges {
+        let record = records.get(&pledge.row).map(|json| read(json)).transpose()?.flatten();
+        let Some(name) = record.and_then(|record| record.name) else { continue };
+        if is_another(&name, known) {
+            names.insert(pledge.row, name);
+        }
+    }
+    Ok(names)
+}
+
+/// Whether two names are not the same but for case, accents and spaces.
+pub fn is_another(name: &str, known: &str) -> bool {
+    let folded = |name: &str| fold(&tidy_line(name));
+    !name.trim().is_empty() && folded(name) != folded(known)
+}
+
+fn read(json: &str) -> Result<Option<Record>, ImportError> {
+    // Pledges that no file brought have a record without anything in it.
+    if json == "{}" {
+        return Ok(None);
+    }
+    serde_json::from_str(json).map(Some).map_err(|_| ImportError::Staged("the record of the last import"))
+}
+
+fn said(record: &Record) -> InTheFile {
+    let is_refused = record.address.is_some() && address::usable(record).is_none();
+    let flags = [Flag::PostalSuspect, Flag::CharactersLost, Flag::CountryMismatch];
+    let mut doubts: Vec<&'static str> = Vec::new();
+    if is_refused {
+        doubts.extend(flags.into_iter().filter(|flag| record.flags.has(*flag)).map(Flag::as_str));
+        if doubts.is_empty() {
+            doubts.push(ADDRESS_INCOMPLETE);
+        }
+    }
+    InTheFile {
+        name: record.name.clone(),
+        address: address::suggested(record),
+        postal_codes: address::postal_codes(record),
+        doubts,
+        items: record.items.iter().map(|line| (line.label.clone(), line.qty)).collect(),
+    }
+}
