@@ -161,6 +161,7 @@ desk-filter-mail = E-Mail kam nicht an
 desk-filter-missing = Nicht in der neuesten Datei
 desk-owes-owing = Schuldet etwas
 desk-owes-owed = Wir schulden etwas
+desk-owes-credit = Guthaben übrig
 desk-owes-even = Ausgeglichen
 desk-export-shown-csv = Liste als CSV
 desk-export-shown-xlsx = Liste als XLSX

@@ -171,6 +171,7 @@ desk-filter-mail = E-mail did not arrive
 desk-filter-missing = Not in the newest file
 desk-owes-owing = Owes something
 desk-owes-owed = We owe the backer
+desk-owes-credit = Credit left over
 desk-owes-even = Even
 desk-export-shown-csv = Shown as CSV
 desk-export-shown-xlsx = Shown as XLSX

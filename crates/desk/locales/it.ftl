@@ -161,6 +161,7 @@ desk-filter-mail = L’e-mail non è arrivata
 desk-filter-missing = Non nel file più recente
 desk-owes-owing = Deve qualcosa
 desk-owes-owed = Gli dobbiamo qualcosa
+desk-owes-credit = Credito residuo
 desk-owes-even = In pari
 desk-export-shown-csv = Elenco in CSV
 desk-export-shown-xlsx = Elenco in XLSX

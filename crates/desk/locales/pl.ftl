@@ -171,6 +171,7 @@ desk-filter-mail = E-mail nie dotarł
 desk-filter-missing = Brak w najnowszym pliku
 desk-owes-owing = Ma coś do zapłaty
 desk-owes-owed = My mamy coś do zwrotu
+desk-owes-credit = Niewykorzystane środki
 desk-owes-even = Rozliczone
 desk-export-shown-csv = Lista jako CSV
 desk-export-shown-xlsx = Lista jako XLSX

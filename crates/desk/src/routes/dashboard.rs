@@ -230,7 +230,7 @@ fn days(page: &Page, campaign: &Campaign, days: &[(Timestamp, u64)]) -> Result<C
 /// Confirmed or further, and nothing is owed by the backer.
 fn settled(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<u64, DeskError> {
     let mut settled = 0;
-    for owes in [Owes::Even, Owes::OwedToBacker] {
+    for owes in Owes::ALL.into_iter().filter(|owes| *owes != Owes::Owing) {
         let states = WAY.last().map(|(_, states)| states.to_vec()).unwrap_or_default();
         let filter = Filter { states, owes: Some(owes), ..Filter::all(campaign) };
         settled += pledges::count(tx, &filter)?;

@@ -138,7 +138,7 @@ fn a_campaign_is_made_and_mistakes_are_told() {
         let refused = browser.post("/desk/campaigns/new", &form("XXQ")).await.is(422);
         refused.says("Third Game").says("three letters of a currency");
         let made = browser.post("/desk/campaigns/new", &form("PLN")).await.is(303);
-        browser.get(&made.location).await.is(200).says("Third Game").says("No backers yet");
+        browser.get(&made.location).await.is(200).says("Third Game").says("Do this next");
         browser.get("/desk/campaigns").await.says("Third Game").says("Lantern").says("Compass");
     });
 }
