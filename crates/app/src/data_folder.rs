@@ -60,6 +60,13 @@ pub fn open(config: &Config, missing: Missing, random: &dyn Random) -> anyhow::R
     }
 }
 
+/// Files on their way (exports above all) lie in the data folder while they are made: there is room for them, whereas
+/// the system's folder for temporary files is often memory. They have no name and are gone when they are closed.
+pub fn take_temporary_files(folder: &Path) {
+    // Refused only when it was said before: then they go there.
+    drop(tempfile::env::override_temp_dir(folder));
+}
+
 fn write_key(path: &Path, key: &MasterKey) -> anyhow::Result<()> {
     let context = || format!("the master key cannot be written to {}", path.display());
     let mut options = OpenOptions::new();

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::{print_json, print_line};
 use crate::cli::{Cli, Export};
-use crate::data_folder::Missing;
+use crate::data_folder::{self, Missing};
 use crate::opening::open;
 
 pub(super) fn run(cli: &Cli, options: &Export) -> anyhow::Result<ExitCode> {
@@ -20,6 +20,7 @@ pub(super) fn run(cli: &Cli, options: &Export) -> anyhow::Result<ExitCode> {
         bail!(ExportError::Unknown);
     };
     let installation = open(&cli.data, Missing::Refuse)?;
+    data_folder::take_temporary_files(&installation.config.data);
     let campaign = super::import::campaign(&installation, &options.campaign)?;
     let request =
         ExportRequest { sheet, filter: Filter::all(campaign.row), language: installation.config.language };

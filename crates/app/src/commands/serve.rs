@@ -16,7 +16,7 @@ use tracing_subscriber::fmt::writer::BoxMakeWriter;
 use super::print_line;
 use crate::cli::{Cli, Serve};
 use crate::config::LogFormat;
-use crate::data_folder::Missing;
+use crate::data_folder::{self, Missing};
 use crate::demo;
 use crate::metrics;
 use crate::opening::{Installation, open};
@@ -29,6 +29,7 @@ const TIDY_EVERY: Duration = Duration::from_mins(5);
 
 pub(super) fn run(cli: &Cli, options: &Serve) -> anyhow::Result<ExitCode> {
     let installation = open(&cli.data, Missing::Create)?;
+    data_folder::take_temporary_files(&installation.config.data);
     begin_logging(installation.config.log);
     let lock = take_lock(&installation)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

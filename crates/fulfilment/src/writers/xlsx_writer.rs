@@ -21,6 +21,8 @@ pub(super) fn write(
     rows: impl FnOnce(&mut Rows<'_>) -> Result<(), ExportError>,
 ) -> Result<u64, ExportError> {
     let mut workbook = Workbook::new();
+    // Where all temporary files of this process go, not where the system would put its own.
+    workbook.set_tempdir(tempfile::env::temp_dir())?;
     let page = workbook.add_worksheet_with_constant_memory()?;
     page.set_name(sheet.word())?;
     let head = Style::new().set_bold();

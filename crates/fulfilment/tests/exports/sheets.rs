@@ -117,6 +117,29 @@ fn what_a_spreadsheet_would_spoil_comes_back_as_it_was() {
     });
 }
 
+/// A carrier's file wants a city, also from countries whose addresses have none.
+#[test]
+fn an_address_without_a_city_still_says_where_it_goes() {
+    told(|stage| {
+        let singapore = AddressInput {
+            country: "SG".to_owned(),
+            phone: "+65 6123 4567".to_owned(),
+            ..address("Tan Wei", "38 Orchard Road", "", "238801")
+        };
+        stage.locked(1, singapore, &stage.game_with(0, 0));
+        let japan = AddressInput {
+            country: "JP".to_owned(),
+            region: "Tokyo".to_owned(),
+            ..address("Sato Hanako", "1-1-1 Marunouchi", "Chiyoda-ku", "100-0005")
+        };
+        stage.locked(2, japan, &stage.game_with(0, 0));
+        let orders = rows(&stage, Sheet::FulfilmentOrders);
+        assert_eq!((orders[0]["city"].as_str(), orders[0]["postal_code"].as_str()), ("Singapore", "238801"));
+        assert_eq!(orders[0]["phone"], "+65 6123 4567");
+        assert_eq!((orders[1]["city"].as_str(), orders[1]["region"].as_str()), ("Chiyoda-ku", "Tokyo"));
+    });
+}
+
 #[test]
 fn no_cell_becomes_a_formula_whoever_typed_it() {
     told(|stage| {
