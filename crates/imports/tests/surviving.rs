@@ -116,6 +116,29 @@ fn a_file_of_one_campaign_touches_nobody_of_another() {
 }
 
 #[test]
+fn erasing_somebody_leaves_the_records_of_another_campaigns_backer_with_the_same_number() {
+    on_both(&migrations(), |db| {
+        let story = Story::new(db, "EUR");
+        let folder = tempfile::tempdir().unwrap();
+        let file = generated(folder.path(), 1);
+        story.run(&file);
+        let other = story.beside("other");
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, text.replace("backer0@", "somebody.else@").replace("collected", "vanished"))
+            .unwrap();
+        let report = other.run(&file);
+        assert_eq!(report.held, 1);
+        let person = story.pledge("900000").unwrap().contact;
+        let id = story.read(move |tx| Ok(contacts::reference(tx, person)?.id));
+        story.write(move |tx, cx| contacts::erase(tx, cx, person, contacts::ErasureReason::Requested));
+        imports::forget_person(&story.db, id).unwrap();
+        let held = other.records(report.batch, imports::Outcome::Held);
+        let email = held[0].record.as_ref().and_then(|record| record.email.clone());
+        assert_eq!(email.as_deref(), Some("somebody.else@example.org"));
+    });
+}
+
+#[test]
 fn a_new_address_ends_the_links_and_sessions_of_the_earlier_one() {
     on_both(&migrations(), |db| {
         let story = Story::new(db, "EUR");
