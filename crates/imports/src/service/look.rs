@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{Id, RowId, Vault};
+use kernel::{Cx, Id, RowId, Vault};
 
-use super::chunks;
+use super::compare::ITEMS_DIFFER;
+use super::difference::{self, TwoLists};
+use super::{catalogue, chunks};
 use crate::error::ImportError;
-use crate::model::{Batch, FieldChange, OpenRecord, Outcome, PlanCounts, RecordRow};
+use crate::model::{Batch, BatchState, FieldChange, OpenRecord, Outcome, PlanCounts, RecordRow};
 use crate::rules::found::Found;
 use crate::rules::places;
 use crate::store;
@@ -94,6 +96,27 @@ pub fn records(
             Ok(OpenRecord { row, record, changes, pledge })
         })
         .collect()
+}
+
+/// For each record whose items are not those of its reward: the two lists. Only while it waits to be applied; the
+/// catalogue is taken with what the file proposes in it.
+pub(crate) fn two_lists(
+    tx: &mut ReadTx<'_>,
+    cx: &Cx,
+    batch: &Batch,
+    records: &[OpenRecord],
+) -> Result<Vec<Option<TwoLists>>, ImportError> {
+    let differs = |one: &OpenRecord| one.row.flags.iter().any(|flag| flag == ITEMS_DIFFER);
+    if batch.state != BatchState::Planned || !records.iter().any(differs) {
+        return Ok(records.iter().map(|_| None).collect());
+    }
+    let (_, found) = recognised(tx, batch)?;
+    let lookup = catalogue::as_proposed(cx, catalogue::lookup(tx, batch.campaign)?, &found);
+    let lists = |one: &OpenRecord| {
+        let record = one.record.as_deref().filter(|_| differs(one))?;
+        difference::of_record(&lookup, record)
+    };
+    Ok(records.iter().map(lists).collect())
 }
 
 type Keys = HashMap<RowId<kinds::Pledge>, kernel::ContactKey>;
