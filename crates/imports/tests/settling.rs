@@ -1,4 +1,6 @@
 //! Records that are held are settled in the desk: put right, left out, remembered, taken back.
+//!
+//! Why this long: the stories share one small export and the reading of its forms.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
