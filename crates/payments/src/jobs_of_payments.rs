@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gateway::GatewayError;
 use crate::model::PaymentError;
+use crate::routes;
 use crate::sandbox::{self, DeliverNotice, Sandbox};
 use crate::service::{Payments, ask_now, close_stale, refresh_payment, stale_in_campaign};
 use crate::store;
@@ -127,7 +128,10 @@ async fn look_at_held(payments: Payments, context: JobContext, job: LookAtHeld) 
         Err(e) if !needs_a_person(&e) => Err(JobError::retry(e)),
         _ => {
             let (asked, reported) = (payment.amount, held.reported);
-            Err(JobError::give_up(PaymentError::Held { payment: id, asked, reported }))
+            let found = context.db.read(move |tx| campaigns::campaign(tx, payment.campaign)).await?;
+            let place = found.map(|campaign| routes::held_path(campaign.id, id)).unwrap_or_default();
+            let told = PaymentError::Held { payment: id, asked, reported };
+            Err(JobError::give_up(format!("{told}: {place}")))
         }
     }
 }

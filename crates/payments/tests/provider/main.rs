@@ -10,6 +10,7 @@
 
 mod closing;
 mod cut;
+mod deciding;
 mod held;
 mod janitor;
 #[path = "../stories/owing.rs"]

@@ -14,7 +14,7 @@ use payments::{Gateways, Payment, PaymentError, PaymentState};
 use pledges::{Pledge, PledgeError, PledgeRef};
 use testkit::FakeClock;
 use tower::ServiceExt;
-use web::{Site, SiteSettings};
+use web::{FtlSource, Site, SiteSettings};
 
 use crate::owing::{self, Shop};
 use crate::provider::Provider;
@@ -27,6 +27,7 @@ pub struct Scene {
     pub provider: Arc<Provider>,
     pub payments: Payments,
     pub shop: Shop,
+    pub site: Site,
     pub router: Router,
 }
 
@@ -46,11 +47,12 @@ impl Scene {
         let site = Site::builder(db.clone(), cx.vault.clone(), SiteSettings::at("https://shop.example"))
             .with_clock(cx.clock.clone())
             .with_random(cx.random.clone())
+            .with_texts(&texts())
             .with_service(Arc::new(payments.clone()))
             .build()
             .unwrap();
-        let router = web::shell(payments::routes(), site).unwrap();
-        Self { db, clock, cx, provider, payments, shop, router }
+        let router = web::shell(payments::routes(), site.clone()).unwrap();
+        Self { db, clock, cx, provider, payments, shop, site, router }
     }
 
     /// A worker of a process that has just been started.
@@ -214,6 +216,11 @@ impl Scene {
         assert_eq!(posted, 1);
         self.sound().await;
     }
+}
+
+fn texts() -> Vec<FtlSource> {
+    let ours = payments::texts().iter().map(|(language, text)| FtlSource { language: *language, text });
+    ours.chain(accounts::texts().iter().cloned()).collect()
 }
 
 fn registry(payments: &Payments) -> Registry {

@@ -82,6 +82,7 @@ pub fn facts(paid_minor: i64) -> PlatformFacts {
         pledged_minor: PRICE_MINOR,
         paid_minor,
         shipping_paid_minor: 0,
+        due_minor: 0,
         reward_id: None,
         pledged_at: None,
     }

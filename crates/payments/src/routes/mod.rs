@@ -1,4 +1,8 @@
-//! The way back from a gateway's page, and the door for webhooks.
+//! The way back from a gateway's page, the door for webhooks, and the page of held money.
+
+mod held;
+
+pub(crate) use held::path as held_path;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,6 +30,7 @@ const LOOK_MAX: Duration = Duration::from_secs(8);
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/payments/{payment}/return", get(come_back))
+        .route("/desk/campaigns/{campaign}/payments/{payment}", get(held::show).post(held::decide))
         .route("/webhooks/{gateway}", post(webhook).layer(DefaultBodyLimit::max(WEBHOOK_BYTES_MAX)))
 }
 
