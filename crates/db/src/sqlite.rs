@@ -168,41 +168,63 @@ fn commit_group(conn: &Connection, mut group: Vec<Job>, extensions: &Extensions,
     }
 }
 
-fn run_group(
+type Wakes = std::collections::BTreeSet<&'static str>;
+
+fn run_group(conn: &Connection, group: &mut [Job], extensions: &Extensions) -> Result<Wakes, DbError> {
+    if let Some(wakes) = run_as_one(conn, group, extensions)? {
+        return Ok(wakes);
+    }
+    if group.len() == 1 {
+        return Ok(Wakes::new()); // it failed and is rolled back
+    }
+    run_apart(conn, group, extensions)
+}
+
+fn run(conn: &Connection, sql: &str) -> Result<usize, DbError> {
+    conn.prepare_cached(sql).and_then(|mut s| s.execute([])).map_err(DbError::from)
+}
+
+/// All in one transaction, without savepoints between them: those would keep a copy of every page that each touches.
+/// `None` when one failed; then nothing is done yet, and they are run again, each kept apart. Closures may run twice.
+fn run_as_one(
     conn: &Connection,
     group: &mut [Job],
     extensions: &Extensions,
-) -> Result<std::collections::BTreeSet<&'static str>, DbError> {
-    let run = |sql: &str| conn.prepare_cached(sql).and_then(|mut s| s.execute([])).map_err(DbError::from);
-    run("BEGIN IMMEDIATE")?;
-    let mut wakes = std::collections::BTreeSet::new();
-    if let [job] = group {
-        // Nobody to be kept apart from: the transaction itself is what is rolled back. A savepoint would keep a
-        // copy of every page that a large change touches.
-        let mut tx = WriteTx::new(Conn::Sqlite(conn), extensions);
-        if job.run(&mut tx) {
-            run("COMMIT")?;
-            return Ok(tx.wakes);
-        }
-        if conn.is_autocommit() {
-            return Err(rolled_back());
-        }
-        run("ROLLBACK")?;
-        return Ok(wakes);
-    }
+) -> Result<Option<Wakes>, DbError> {
+    run(conn, "BEGIN IMMEDIATE")?;
+    let mut wakes = Wakes::new();
     for job in group.iter_mut() {
-        run("SAVEPOINT one")?;
         let mut tx = WriteTx::new(Conn::Sqlite(conn), extensions);
         if job.run(&mut tx) {
             wakes.append(&mut tx.wakes);
         } else if conn.is_autocommit() {
             return Err(rolled_back());
         } else {
-            run("ROLLBACK TO one")?;
+            run(conn, "ROLLBACK")?;
+            return Ok(None);
         }
-        run("RELEASE one")?;
     }
-    run("COMMIT")?;
+    run(conn, "COMMIT")?;
+    Ok(Some(wakes))
+}
+
+/// All in one transaction, each in a savepoint of its own, so that one that fails is undone alone.
+fn run_apart(conn: &Connection, group: &mut [Job], extensions: &Extensions) -> Result<Wakes, DbError> {
+    run(conn, "BEGIN IMMEDIATE")?;
+    let mut wakes = Wakes::new();
+    for job in group.iter_mut() {
+        run(conn, "SAVEPOINT one")?;
+        let mut tx = WriteTx::new(Conn::Sqlite(conn), extensions);
+        if job.run(&mut tx) {
+            wakes.append(&mut tx.wakes);
+        } else if conn.is_autocommit() {
+            return Err(rolled_back());
+        } else {
+            run(conn, "ROLLBACK TO one")?;
+        }
+        run(conn, "RELEASE one")?;
+    }
+    run(conn, "COMMIT")?;
     Ok(wakes)
 }
 
@@ -261,5 +283,30 @@ mod tests {
         let statement = reader.prepare_cached(text).unwrap();
         assert_eq!(statement.get_status(StatementStatus::Run), 5, "it is one statement that was used");
         assert_eq!(statement.get_status(StatementStatus::RePrepare), 0, "and never compiled anew");
+    }
+
+    #[test]
+    fn one_that_fails_in_a_group_is_undone_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("group.sqlite");
+        let conn = Connection::open(&path).unwrap();
+        conn.execute_batch("CREATE TABLE t (n INTEGER NOT NULL UNIQUE)").unwrap();
+        let insert = |n: i64, then: Option<&'static str>| {
+            Call::new(move |tx: &mut WriteTx<'_>| {
+                tx.execute(crate::sql!("INSERT INTO t (n) VALUES ($1)"), crate::params![n])?;
+                then.map_or(Ok(n), |why| Err(DbError::Check(why.to_owned())))
+            })
+        };
+        let (mut jobs, mut answers): (Vec<Job>, Vec<_>) = (Vec::new(), Vec::new());
+        for (n, then) in [(1, None), (2, Some("no")), (3, None)] {
+            let (call, answer) = insert(n, then);
+            jobs.push(call);
+            answers.push(answer);
+        }
+        commit_group(&conn, jobs, &Extensions::default(), &Wakeups::default());
+        let answers: Vec<_> = answers.into_iter().map(|answer| answer.blocking_recv().unwrap()).collect();
+        assert!(matches!(answers.as_slice(), [Ok(1), Err(DbError::Check(_)), Ok(3)]), "{answers:?}");
+        let stored: i64 = conn.query_row("SELECT SUM(n) FROM t", [], |row| row.get(0)).unwrap();
+        assert_eq!(stored, 4, "the second alone is not there");
     }
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use payments::{Payment, PaymentState};
+use pledges::quote::Quote;
 use pledges::rules::gate::Shut;
 use pledges::{LinkUse, PledgeState};
 use web::session::Session;
@@ -129,7 +130,7 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
 }
 
 /// What can be done now.
-pub(crate) fn actions(visit: &Visit, texts: &Localizer) -> Actions {
+pub(crate) fn actions(visit: &Visit, texts: &Localizer, price: Option<&Quote>) -> Actions {
     let pledge = &visit.view.pledge;
     let mut actions = Actions {
         can_reopen: pledge.state == PledgeState::Confirmed && visit.shut().is_none(),
@@ -138,9 +139,8 @@ pub(crate) fn actions(visit: &Visit, texts: &Localizer) -> Actions {
         ..Actions::default()
     };
     if visit.is_editable() {
-        let price = visit.current_price().ok();
         let fresh = matches!(pledge.state, PledgeState::Imported | PledgeState::Invited);
-        let progress = visit.progress(price.as_ref());
+        let progress = visit.progress(price);
         let page = if fresh { crate::rules::steps::StepPage::Rewards } else { progress.next() };
         let key = if fresh { "portal-go-begin" } else { "portal-go-on" };
         actions.go_on = (visit.path_to(page.path()), texts.text(key));

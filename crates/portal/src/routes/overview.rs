@@ -72,7 +72,7 @@ pub(super) async fn show(overview: Overview, page: Page) -> Result<Response, Web
         order_number: visit.view.pledge.order_number.clone(),
         state: state(&visit, texts),
         payment: payment.map(|payment| payment_notice(&visit, texts, &payment, refreshed)),
-        actions: actions(&visit, texts),
+        actions: actions(&visit, texts, price.as_ref().ok()),
         parts: parts(&visit, texts, price.as_ref().ok()),
         email: email.map(wording::masked_email).unwrap_or_default(),
         news: NewsPart { wording: page.t(NEWS.text_key), has_news },
