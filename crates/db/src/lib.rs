@@ -148,7 +148,7 @@ impl Db {
     }
 
     /// Changes data in one transaction. Answered only after the commit. On SQLite up to 64 waiting closures
-    /// share one commit, each in its own savepoint.
+    /// share one commit; when one of them fails, they are run again, each in a savepoint of its own.
     pub async fn write<T, E>(
         &self,
         f: impl Fn(&mut WriteTx<'_>) -> Result<T, E> + Send + 'static,
