@@ -38,6 +38,7 @@ fn stored(db: &Db) -> Vec<(i64, String)> {
 #[test]
 fn any_number_of_rows_arrives_in_its_order() {
     testkit::on_both(TABLES, |db| {
+        let db = &db;
         let mut expected = Vec::new();
         for (round, count) in [0, 1, 2, 31, 32, 33, 64, 100].into_iter().enumerate() {
             let first = 1_000 * i64::try_from(round).unwrap();
@@ -52,6 +53,7 @@ fn any_number_of_rows_arrives_in_its_order() {
 #[test]
 fn one_row_that_is_refused_takes_all_with_it() {
     testkit::on_both(TABLES, |db| {
+        let db = &db;
         parcels(db, vec![7]).unwrap();
         for place in [0, 40, 49] {
             let mut numbers: Vec<i64> = (100..150).collect();
@@ -67,6 +69,7 @@ fn one_row_that_is_refused_takes_all_with_it() {
 #[test]
 fn rows_of_a_table_that_only_grows_are_numbered_on() {
     testkit::on_both(TABLES, |db| {
+        let db = &db;
         let one = || {
             let statement = sql!("INSERT INTO stamp (number) VALUES ($1) RETURNING id");
             db.write_blocking(move |tx| tx.query_one(statement, params![1_i64], |row| row.get::<i64>(0)))
@@ -89,6 +92,7 @@ fn rows_of_a_table_that_only_grows_are_numbered_on() {
 #[test]
 fn a_table_found_by_its_key_refuses_a_second_row_of_it() {
     testkit::on_both(TABLES, |db| {
+        let db = &db;
         parcels(db, vec![1]).unwrap();
         let mark = || {
             db.write_blocking(|tx| {
