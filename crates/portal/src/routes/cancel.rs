@@ -24,7 +24,7 @@ pub(super) struct CancelInput {
 }
 
 pub(super) async fn show(visit: Visit, page: Page) -> Result<Response, WebError> {
-    if !actions(&visit, &page.texts).can_cancel {
+    if !actions(&visit, &page.texts, None).can_cancel {
         return Ok(redirect(&visit.path()));
     }
     html(&context(&visit, page, FormState::new()))
