@@ -9,6 +9,7 @@
 )]
 
 mod codes;
+mod correcting;
 mod getting_in;
 #[path = "../../../web/tests/html/mod.rs"]
 mod html;
