@@ -189,3 +189,25 @@ fn who_may_not_run_imports_sees_none() {
         manager.get(&batch).await.is(200).says("This cannot be done now");
     });
 }
+
+#[test]
+fn what_differs_what_is_doubtful_and_who_is_asked_is_told_before_anything_is_applied() {
+    on_both("GBP", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let batch = planned(&desk, &mut browser, "kickstarter-2025-sku-count.csv").await;
+        let overview = browser.get(&batch).await.is(200);
+        overview.says("Items that differ from the reward").says("T-Shirt-XXL-Black");
+        browser
+            .get(&format!("{batch}?view=flagged"))
+            .await
+            .says("In the file: ")
+            .says("By the reward: nothing");
+        browser.post(&format!("{batch}/abandon"), &[]).await.is(303);
+
+        let letters = "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Survey Response,Shipping Name,Shipping Address 1,Shipping City,Shipping Postal Code,Shipping Country Code,Which colour?\n1,71,J\u{f6}rg,joerg@example.org,Lamp,\u{a3}30.00,9,\u{a3}30.00,\"2024/02/03, 04:05\",collected,\"2024/03/03, 04:05\",J\u{f6}rg,Weg 1,Dresden,1067,DE,Red\n";
+        let bytes: Vec<u8> = letters.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+        let answer = browser.upload(&desk.path("/new"), &[], ("old.csv", &bytes)).await.is(303);
+        browser.get(&answer.location).await.says("Windows-1252").says("Asked of everybody");
+        browser.get(&format!("{}?view=flagged", answer.location)).await.says("1067 \u{2192} 01067?");
+    });
+}

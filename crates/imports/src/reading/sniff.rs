@@ -133,10 +133,13 @@ fn unicode_without_mark(head: &[u8]) -> Option<&'static str> {
         });
         all >= LETTERS_MIN && zero.saturating_mul(10) >= all.saturating_mul(9)
     };
-    if [[1, 2, 3], [0, 1, 2]].iter().any(|sides| sides.iter().all(|from| zeros(head, 4, *from))) {
+    // The letter itself is at one end of its four bytes. Where that is zero as well it is no text.
+    let is_wide = |letter: usize, rest: [usize; 3]| {
+        !zeros(head, 4, letter) && rest.iter().all(|at| zeros(head, 4, *at))
+    };
+    if is_wide(0, [1, 2, 3]) || is_wide(3, [0, 1, 2]) {
         return Some("UTF-32");
     }
-    // Only one side: where both are zero it is no text.
     (zeros(head, 2, 0) != zeros(head, 2, 1)).then_some("UTF-16")
 }
 

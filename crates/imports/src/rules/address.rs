@@ -10,11 +10,17 @@ const DOUBTS: [Flag; 3] = [Flag::PostalSuspect, Flag::CharactersLost, Flag::Coun
 /// The address, as the file has it; `None` when it does not fit its country or is doubtful. The record keeps what is
 /// there, and the backer is asked.
 pub(crate) fn usable(record: &Record) -> Option<Address> {
-    let given = record.address.as_ref()?;
-    if DOUBTS.iter().any(|doubt| record.flags.has(*doubt)) {
-        return None;
-    }
+    let given = record.address.as_ref().filter(|_| !is_doubtful(record))?;
     validate_address(&input(record, given)).ok() // the backer sees the fields and their problems
+}
+
+fn is_doubtful(record: &Record) -> bool {
+    DOUBTS.iter().any(|doubt| record.flags.has(*doubt))
+}
+
+/// Whether there is an address that no flag of the file makes doubtful, and that does not fit its country all the same.
+pub(crate) fn lacks_something(record: &Record) -> bool {
+    record.address.is_some() && !is_doubtful(record) && usable(record).is_none()
 }
 
 /// The address for a form, with the postal code that was probably meant; `None` when the file has none.

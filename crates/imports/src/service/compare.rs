@@ -118,7 +118,7 @@ fn plan(
         },
     }
     let mut flags: Vec<String> = one.record.flags.iter().map(|flag| flag.as_str().to_owned()).collect();
-    if one.record.address.is_some() && crate::rules::address::usable(&one.record).is_none() {
+    if crate::rules::address::lacks_something(&one.record) {
         flags.push(ADDRESS_INCOMPLETE.to_owned());
     }
     let whose = planned.reason.map_or(Whose::Nobodys, |reason| known.whose(one, source, reason));

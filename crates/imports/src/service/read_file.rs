@@ -143,6 +143,8 @@ fn read_and_stage(
     let recognised = recognise(upload)?;
     let in_use = identity_in_use(db, campaign.row, recognised.format)?;
     let settlements = settled_before(db, cx, campaign.row)?;
+    let is_comparable =
+        recognised.identity.is_none_or(|kind| in_use.as_deref().is_none_or(|used| used == kind.as_str()));
     let mut reader = Reader::new((cx.vault.clone(), campaign.currency), in_use, settlements);
     let staging = Staging { db, cx, campaign: campaign.row, batch };
     let (sender, receiver) = sync_channel(CHUNKS_WAITING);
@@ -161,7 +163,10 @@ fn read_and_stage(
     let outcome = outcome?;
     let newly = staging.mark(&rows, &outcome.also_same_email, Flag::SameEmail.as_str())?;
     counts.flagged = counts.flagged.saturating_add(newly);
-    counts.absent = staging.note_absent(recognised.format, &reader.seen)?;
+    if is_comparable {
+        // A file that names pledges by other ids cannot say of any that it is not in it.
+        counts.absent = staging.note_absent(recognised.format, &reader.seen)?;
+    }
     let inspection = Inspection {
         format: outcome.format.name(),
         title: outcome.format.title(),
