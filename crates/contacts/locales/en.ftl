@@ -1,3 +1,4 @@
+# used-as-prefix: contacts-consent-purpose-
 # People. Shown on the desk's pages and the backer's pages.
 contacts-erased = erased contact
 contacts-error-erased = This person was erased. The personal data is gone for good; only the bookkeeping is left.

@@ -142,7 +142,6 @@ desk-backer-nameless = Ohne Namen
 desk-order-number = Bestellnummer
 desk-order = Bestellung { $number }
 desk-reward = Belohnung
-desk-country = Land
 desk-pledged = Zugesagt
 desk-balance = Saldo
 desk-last-seen = Letzter Besuch
@@ -497,48 +496,6 @@ desk-exchange-in = empfangen
 desk-exchange-no-answer = keine Antwort
 desk-exchange-bodies = Was gesagt wurde
 
-# Staff fill in a pledge for its backer.
-desk-edit-tabs = Teile des Beitrags
-desk-edit-choices = Belohnung, Zusätze, Optionen
-desk-edit-answers = Antworten
-desk-edit-address = Adresse
-desk-edit-confirm = Prüfen und bestätigen
-desk-edit-choices-title = Für den Unterstützer wählen
-desk-edit-answers-title = Für den Unterstützer antworten
-desk-edit-address-title = Adresse des Pakets
-desk-edit-confirm-title = Für den Unterstützer bestätigen
-desk-edit-no-reward = Keine Belohnung
-desk-edit-no-questions = Zu dem, was gewählt ist, gibt es keine Fragen.
-desk-edit-options-after = Hat eine andere Belohnung Optionen, wird nach dem Speichern danach gefragt.
-desk-edit-price = Was es kostet
-desk-edit-no-price = Es gibt noch keinen Preis.
-desk-edit-open = noch offen
-desk-edit-unanswered = Noch nicht beantwortet: { $prompt }
-desk-edit-no-address = Es gibt noch keine Adresse.
-desk-edit-missing = Bevor bestätigt werden kann:
-desk-edit-change = Ändern: { $part }
-desk-edit-change-short = Ändern
-desk-edit-confirm-text = Sie stimmen diesem Preis im Auftrag des Unterstützers zu. Im Verlauf steht, dass Sie es waren.
-desk-edit-confirm-mail = Der Unterstützer bekommt eine Bestätigung per E-Mail.
-desk-edit-confirm-owes = { $amount } ist noch zu zahlen; der Link in dieser E-Mail führt dorthin.
-desk-edit-confirm-do = Zu diesem Preis bestätigen
-desk-edit-confirmed = Der Beitrag ist bestätigt.
-desk-edit-later = Zurück, ohne zu bestätigen
-desk-edit-back = Zurück zum Unterstützer
-desk-edit-price-changed = Der Preis hat sich geändert, seit die Seite geöffnet wurde. Bitte den neuen prüfen, dann bestätigen.
-desk-edit-changed-elsewhere = Der Unterstützer oder jemand aus dem Team hat das inzwischen gespeichert. Ihre Eingaben stehen noch hier: bitte prüfen und erneut speichern.
-desk-edit-saved-choices = Gespeichert: Belohnung, Zusätze und Optionen.
-desk-edit-saved-answers = Die Antworten sind gespeichert.
-desk-edit-saved-address = Die Adresse ist gespeichert.
-desk-edit-held-confirmed = Dieser Beitrag ist bestätigt. Öffnen Sie ihn zuerst auf der Seite des Unterstützers wieder; danach muss er neu bestätigt werden.
-desk-edit-held-locked = Dieser Beitrag ist gesperrt: Auswahl und Antworten bleiben, wie vereinbart. Wer entsperren darf, muss das zuerst tun; die Adresse lässt sich noch berichtigen.
-desk-edit-held-ended = Dieser Beitrag ist beendet. Daran wird nichts mehr geändert.
-desk-edit-held-shipping = Dieser Beitrag ist schon beim Lager. Bitte dort melden, was sich ändern muss.
-desk-edit-correction = Der Preis ist vereinbart, darum ist hier nur eine Berichtigung möglich: Land, Region und Steuergebiet bleiben. Für anderes muss der Beitrag zuerst wieder geöffnet werden.
-desk-edit-destination-fixed = Ein anderes Land, eine andere Region oder ein anderes Steuergebiet ändert den vereinbarten Preis. Bitte den Beitrag zuerst wieder öffnen (und entsperren, falls gesperrt).
-desk-edit-keep-as-typed = Die Adresse stimmt so, wie sie eingegeben ist
-desk-edit-reason-missing = Bitte den Grund angeben: Der Beitrag ist gesperrt, und der Verlauf hält ihn fest.
-desk-edit-reason-too-long = Höchstens { $max } Zeichen.
 desk-changed-choices = Belohnung, Zusätze oder Optionen geändert
 desk-changed-answers = Antworten geändert
 desk-changed-address = Adresse geändert
@@ -593,3 +550,15 @@ desk-address-doubt-characters-lost = Buchstaben gingen verloren.
 desk-address-doubt-country-mismatch = Der Versand wurde für ein anderes Land berechnet.
 desk-address-doubt-address-incomplete = Es fehlt etwas, das ihr Land braucht.
 desk-named-in-file = in der Datei: { $name }
+
+# What the platform says of a pledge.
+desk-filter-platform = Status auf der Plattform
+desk-no-reward = Keine Belohnung
+desk-bulk-also-failed = { $count ->
+    [one] Auch der einen Person schreiben, deren Zahlung auf der Plattform fehlgeschlagen ist: Sie kann hier bezahlen
+   *[other] Auch den { $count } Personen schreiben, deren Zahlung auf der Plattform fehlgeschlagen ist: Sie können hier bezahlen
+}
+desk-bulk-platform-failed = Ausgelassen: Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück. Setzen Sie oben den Haken, um trotzdem zu schreiben.
+desk-money-unused-credit = Nicht genutztes Guthaben
+desk-money-platform-due = Von der Plattform noch einzuziehen
+desk-rule-credit-left = { $amount } von dem, was die Plattform eingezogen hat, sind nicht genutzt.

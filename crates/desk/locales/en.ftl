@@ -1,7 +1,6 @@
 # used-as-prefix: desk-audit-
 # used-as-prefix: desk-changed-
 # used-as-prefix: desk-task-
-# used-as-prefix: desk-edit-
 # used-as-prefix: desk-event-
 # used-as-prefix: desk-movement-
 # used-as-prefix: desk-platform-
@@ -152,7 +151,6 @@ desk-backer-nameless = No name
 desk-order-number = Order number
 desk-order = Order { $number }
 desk-reward = Reward
-desk-country = Country
 desk-pledged = Pledged
 desk-balance = Balance
 desk-last-seen = Last visit
@@ -507,48 +505,6 @@ desk-exchange-in = received
 desk-exchange-no-answer = no answer
 desk-exchange-bodies = What was said
 
-# Staff fill in a pledge for its backer.
-desk-edit-tabs = Parts of the pledge
-desk-edit-choices = Reward, add-ons, options
-desk-edit-answers = Answers
-desk-edit-address = Address
-desk-edit-confirm = Check and confirm
-desk-edit-choices-title = Choose for the backer
-desk-edit-answers-title = Answer for the backer
-desk-edit-address-title = Address of the parcel
-desk-edit-confirm-title = Confirm for the backer
-desk-edit-no-reward = No reward
-desk-edit-no-questions = Nothing is asked for what is chosen.
-desk-edit-options-after = If another reward has options, they are asked for after saving.
-desk-edit-price = What it costs
-desk-edit-no-price = There is no price yet.
-desk-edit-open = still open
-desk-edit-unanswered = Not answered yet: { $prompt }
-desk-edit-no-address = There is no address yet.
-desk-edit-missing = Before this can be confirmed:
-desk-edit-change = Change: { $part }
-desk-edit-change-short = Change
-desk-edit-confirm-text = You agree to this price on behalf of the backer, at their request. The history says that you did it.
-desk-edit-confirm-mail = The backer gets a confirmation by e-mail.
-desk-edit-confirm-owes = { $amount } is still to be paid; the link in that e-mail leads there.
-desk-edit-confirm-do = Confirm at this price
-desk-edit-confirmed = The pledge is confirmed.
-desk-edit-later = Back, without confirming
-desk-edit-back = Back to the backer
-desk-edit-price-changed = The price has changed since this page was opened. Check the new one, then confirm.
-desk-edit-changed-elsewhere = The backer or a colleague has saved this since you opened the page. What you entered is still here: check it and save again.
-desk-edit-saved-choices = Saved: reward, add-ons and options.
-desk-edit-saved-answers = The answers are saved.
-desk-edit-saved-address = The address is saved.
-desk-edit-held-confirmed = This pledge is confirmed. Open it again on the backer’s page first; afterwards it has to be confirmed anew.
-desk-edit-held-locked = This pledge is locked: choices and answers stay as they were agreed. Somebody who may unlock it has to do so first; the address can still be corrected.
-desk-edit-held-ended = This pledge has ended. Nothing about it is changed any more.
-desk-edit-held-shipping = The warehouse has this pledge already. Tell the warehouse what has to change.
-desk-edit-correction = The price is agreed, so only a correction is possible here: country, region and tax area stay. For another one, open the pledge again first.
-desk-edit-destination-fixed = Another country, region or tax area changes the agreed price. Open the pledge again first (unlock it if it is locked).
-desk-edit-keep-as-typed = The address is right as it is typed
-desk-edit-reason-missing = Say why: the pledge is locked, and the history keeps the reason.
-desk-edit-reason-too-long = At most { $max } characters.
 desk-changed-choices = Reward, add-ons or options changed
 desk-changed-answers = Answers changed
 desk-changed-address = Address changed
@@ -603,3 +559,15 @@ desk-address-doubt-characters-lost = Letters were lost.
 desk-address-doubt-country-mismatch = Shipping was priced for another country.
 desk-address-doubt-address-incomplete = It lacks something its country needs.
 desk-named-in-file = in the file: { $name }
+
+# What the platform says of a pledge.
+desk-filter-platform = State on the platform
+desk-no-reward = No reward
+desk-bulk-also-failed = { $count ->
+    [one] Also write to the one backer whose payment failed on the platform: they can pay here
+   *[other] Also write to the { $count } backers whose payment failed on the platform: they can pay here
+}
+desk-bulk-platform-failed = Left out: the payment failed on the platform, or the money went back. Tick the box above to write to them all the same.
+desk-money-unused-credit = Credit not used
+desk-money-platform-due = Still to be collected by the platform
+desk-rule-credit-left = { $amount } of what the platform collected is not used.

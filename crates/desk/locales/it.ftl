@@ -142,7 +142,6 @@ desk-backer-nameless = Senza nome
 desk-order-number = Numero d’ordine
 desk-order = Ordine { $number }
 desk-reward = Ricompensa
-desk-country = Paese
 desk-pledged = Promesso
 desk-balance = Saldo
 desk-last-seen = Ultima visita
@@ -497,48 +496,6 @@ desk-exchange-in = ricevuta
 desk-exchange-no-answer = nessuna risposta
 desk-exchange-bodies = Che cosa è stato detto
 
-# Staff fill in a pledge for its backer.
-desk-edit-tabs = Parti del contributo
-desk-edit-choices = Ricompensa, extra, opzioni
-desk-edit-answers = Risposte
-desk-edit-address = Indirizzo
-desk-edit-confirm = Controllo e conferma
-desk-edit-choices-title = Scegliere per il sostenitore
-desk-edit-answers-title = Rispondere per il sostenitore
-desk-edit-address-title = Indirizzo del pacco
-desk-edit-confirm-title = Confermare per il sostenitore
-desk-edit-no-reward = Nessuna ricompensa
-desk-edit-no-questions = Per ciò che è stato scelto non ci sono domande.
-desk-edit-options-after = Se un’altra ricompensa ha opzioni, vengono chieste dopo il salvataggio.
-desk-edit-price = Quanto costa
-desk-edit-no-price = Non c’è ancora un prezzo.
-desk-edit-open = ancora da scegliere
-desk-edit-unanswered = Senza risposta: { $prompt }
-desk-edit-no-address = Non c’è ancora un indirizzo.
-desk-edit-missing = Prima di poter confermare:
-desk-edit-change = Modificare: { $part }
-desk-edit-change-short = Modifica
-desk-edit-confirm-text = Accetta questo prezzo per conto del sostenitore, su sua richiesta. La cronologia dice che è stato fatto da Lei.
-desk-edit-confirm-mail = Il sostenitore riceve una conferma per e-mail.
-desk-edit-confirm-owes = Restano da pagare { $amount }; il link in quell’e-mail porta al pagamento.
-desk-edit-confirm-do = Conferma a questo prezzo
-desk-edit-confirmed = Il contributo è confermato.
-desk-edit-later = Indietro, senza confermare
-desk-edit-back = Torna al sostenitore
-desk-edit-price-changed = Il prezzo è cambiato da quando la pagina è stata aperta. Controlli quello nuovo, poi confermi.
-desk-edit-changed-elsewhere = Il sostenitore o un collega ha salvato nel frattempo. Ciò che ha inserito è ancora qui: controlli e salvi di nuovo.
-desk-edit-saved-choices = Salvato: ricompensa, extra e opzioni.
-desk-edit-saved-answers = Le risposte sono salvate.
-desk-edit-saved-address = L’indirizzo è salvato.
-desk-edit-held-confirmed = Questo contributo è confermato. Prima lo riapra dalla pagina del sostenitore; poi va confermato di nuovo.
-desk-edit-held-locked = Questo contributo è bloccato: scelte e risposte restano come concordate. Prima deve sbloccarlo chi può farlo; l’indirizzo si può ancora correggere.
-desk-edit-held-ended = Questo contributo è concluso. Non vi si cambia più nulla.
-desk-edit-held-shipping = Questo contributo è già al magazzino. Comunichi al magazzino che cosa deve cambiare.
-desk-edit-correction = Il prezzo è concordato, quindi qui è possibile solo una correzione: paese, regione e zona fiscale restano. Per cambiarli va prima riaperto il contributo.
-desk-edit-destination-fixed = Un altro paese, regione o zona fiscale cambia il prezzo concordato. Prima riapra il contributo (e lo sblocchi, se è bloccato).
-desk-edit-keep-as-typed = L’indirizzo è giusto così come è scritto
-desk-edit-reason-missing = Indichi il motivo: il contributo è bloccato e la cronologia lo conserva.
-desk-edit-reason-too-long = Al massimo { $max } caratteri.
 desk-changed-choices = Ricompensa, extra o opzioni modificati
 desk-changed-answers = Risposte modificate
 desk-changed-address = Indirizzo modificato
@@ -593,3 +550,15 @@ desk-address-doubt-characters-lost = Si sono perse delle lettere.
 desk-address-doubt-country-mismatch = La spedizione era calcolata per un altro paese.
 desk-address-doubt-address-incomplete = Manca qualcosa che il suo paese richiede.
 desk-named-in-file = nel file: { $name }
+
+# What the platform says of a pledge.
+desk-filter-platform = Stato sulla piattaforma
+desk-no-reward = Nessuna ricompensa
+desk-bulk-also-failed = { $count ->
+    [one] Scrivere anche all’unica persona il cui pagamento sulla piattaforma non è riuscito: può pagare qui
+   *[other] Scrivere anche alle { $count } persone il cui pagamento sulla piattaforma non è riuscito: possono pagare qui
+}
+desk-bulk-platform-failed = Esclusi: il pagamento sulla piattaforma non è riuscito o il denaro è stato restituito. Per scrivere comunque, selezionare la casella qui sopra.
+desk-money-unused-credit = Credito non utilizzato
+desk-money-platform-due = Ancora da incassare dalla piattaforma
+desk-rule-credit-left = { $amount } di quanto incassato dalla piattaforma non sono utilizzati.

@@ -152,7 +152,6 @@ desk-backer-nameless = Bez nazwiska
 desk-order-number = Numer zamówienia
 desk-order = Zamówienie { $number }
 desk-reward = Nagroda
-desk-country = Kraj
 desk-pledged = Zadeklarowano
 desk-balance = Saldo
 desk-last-seen = Ostatnia wizyta
@@ -525,48 +524,6 @@ desk-exchange-in = odebrane
 desk-exchange-no-answer = brak odpowiedzi
 desk-exchange-bodies = Treść
 
-# Staff fill in a pledge for its backer.
-desk-edit-tabs = Części wsparcia
-desk-edit-choices = Nagroda, dodatki, opcje
-desk-edit-answers = Odpowiedzi
-desk-edit-address = Adres
-desk-edit-confirm = Sprawdzenie i potwierdzenie
-desk-edit-choices-title = Wybór za wspierającego
-desk-edit-answers-title = Odpowiedzi za wspierającego
-desk-edit-address-title = Adres paczki
-desk-edit-confirm-title = Potwierdzenie za wspierającego
-desk-edit-no-reward = Bez nagrody
-desk-edit-no-questions = Do tego, co wybrano, nie ma pytań.
-desk-edit-options-after = Jeśli inna nagroda ma opcje, pytanie o nie pojawi się po zapisaniu.
-desk-edit-price = Ile to kosztuje
-desk-edit-no-price = Nie ma jeszcze ceny.
-desk-edit-open = jeszcze brak
-desk-edit-unanswered = Brak odpowiedzi: { $prompt }
-desk-edit-no-address = Nie ma jeszcze adresu.
-desk-edit-missing = Zanim będzie można potwierdzić:
-desk-edit-change = Zmiana: { $part }
-desk-edit-change-short = Zmień
-desk-edit-confirm-text = Zgadzają się Państwo na tę cenę w imieniu wspierającego i na jego prośbę. Historia pokaże, kto to zrobił.
-desk-edit-confirm-mail = Wspierający dostanie potwierdzenie e-mailem.
-desk-edit-confirm-owes = Do zapłaty pozostaje { $amount }; prowadzi tam link z tej wiadomości.
-desk-edit-confirm-do = Potwierdź po tej cenie
-desk-edit-confirmed = Wsparcie zostało potwierdzone.
-desk-edit-later = Wróć bez potwierdzania
-desk-edit-back = Wróć do wspierającego
-desk-edit-price-changed = Cena zmieniła się od otwarcia tej strony. Proszę sprawdzić nową i potwierdzić.
-desk-edit-changed-elsewhere = Wspierający lub ktoś z zespołu zapisał to w międzyczasie. Wpisane dane są nadal tutaj: proszę je sprawdzić i zapisać ponownie.
-desk-edit-saved-choices = Zapisano: nagroda, dodatki i opcje.
-desk-edit-saved-answers = Odpowiedzi zostały zapisane.
-desk-edit-saved-address = Adres został zapisany.
-desk-edit-held-confirmed = To wsparcie jest potwierdzone. Najpierw trzeba je ponownie otworzyć na stronie wspierającego; potem wymaga nowego potwierdzenia.
-desk-edit-held-locked = To wsparcie jest zablokowane: wybór i odpowiedzi pozostają zgodne z umową. Najpierw musi je odblokować osoba z takim prawem; adres można jeszcze poprawić.
-desk-edit-held-ended = To wsparcie jest zakończone i nic się już w nim nie zmienia.
-desk-edit-held-shipping = To wsparcie jest już w magazynie. Zmiany proszę zgłosić bezpośrednio tam.
-desk-edit-correction = Cena jest uzgodniona, więc tutaj można tylko poprawić adres: kraj, region i obszar podatkowy pozostają. Inny kraj lub region wymaga ponownego otwarcia wsparcia.
-desk-edit-destination-fixed = Inny kraj, region lub obszar podatkowy zmienia uzgodnioną cenę. Najpierw trzeba ponownie otworzyć wsparcie (i odblokować, jeśli jest zablokowane).
-desk-edit-keep-as-typed = Adres jest poprawny w wpisanej postaci
-desk-edit-reason-missing = Proszę podać powód: wsparcie jest zablokowane, a historia go zachowa.
-desk-edit-reason-too-long = Najwyżej { $max } znaków.
 desk-changed-choices = Zmieniono nagrodę, dodatki lub opcje
 desk-changed-answers = Zmieniono odpowiedzi
 desk-changed-address = Zmieniono adres
@@ -622,3 +579,16 @@ desk-address-doubt-characters-lost = Utracono litery.
 desk-address-doubt-country-mismatch = Wysyłkę wyceniono dla innego kraju.
 desk-address-doubt-address-incomplete = Brakuje czegoś, czego wymaga ten kraj.
 desk-named-in-file = w pliku: { $name }
+
+# What the platform says of a pledge.
+desk-filter-platform = Stan na platformie
+desk-no-reward = Bez nagrody
+desk-bulk-also-failed = { $count ->
+    [one] Napisz także do { $count } osoby, której płatność na platformie się nie powiodła: może zapłacić tutaj
+    [few] Napisz także do { $count } osób, których płatność na platformie się nie powiodła: mogą zapłacić tutaj
+   *[many] Napisz także do { $count } osób, których płatność na platformie się nie powiodła: mogą zapłacić tutaj
+}
+desk-bulk-platform-failed = Pominięto: płatność na platformie się nie powiodła albo pieniądze wróciły. Aby mimo to napisać, należy zaznaczyć pole powyżej.
+desk-money-unused-credit = Niewykorzystane środki
+desk-money-platform-due = Platforma ma jeszcze pobrać
+desk-rule-credit-left = Z kwoty pobranej przez platformę nie wykorzystano { $amount }.

@@ -68,7 +68,8 @@ pub fn texts() -> &'static [FtlSource] {
         FtlSource { language: Language::Pl, text: include_str!("../locales/pl.ftl") },
         FtlSource { language: Language::It, text: include_str!("../locales/it.ftl") },
     ];
-    static ALL: LazyLock<Vec<FtlSource>> = LazyLock::new(|| [TEXTS, catalogue::texts()].concat());
+    static ALL: LazyLock<Vec<FtlSource>> =
+        LazyLock::new(|| [TEXTS, editing::texts(), catalogue::texts()].concat());
     &ALL
 }
 

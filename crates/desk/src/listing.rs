@@ -7,6 +7,7 @@ use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Vault};
 use messages::{MessageFilter, MessageState};
+use pledges::rules::platform;
 use pledges::{Filter, Owes, PledgeState, Presence};
 use web::SentForm;
 
@@ -29,6 +30,8 @@ pub(crate) struct Asked {
     pub(crate) reward: Option<Id<kinds::Reward>>,
     pub(crate) country: Option<CountryCode>,
     pub(crate) owes: Option<Owes>,
+    /// A word of the platform: `dropped`.
+    pub(crate) platform: Option<&'static str>,
     pub(crate) mail_trouble: bool,
     pub(crate) missing: bool,
     pub(crate) ticked: Vec<Id<kinds::Pledge>>,
@@ -36,7 +39,7 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    /// Reads `q=…&state=…&state=…&reward=…&country=…&owes=…&mail=problem&file=missing&pledge=…&after=…`.
+    /// Reads `q=…&state=…&state=…&reward=…&country=…&owes=…&platform=…&mail=problem&file=missing&pledge=…&after=…`.
     pub(crate) fn of(query: &str) -> Self {
         SentForm::parse(query).map(|form| Self::of_form(&form)).unwrap_or_default() // unreadable asks for nothing
     }
@@ -52,6 +55,9 @@ impl Asked {
             reward: form.value("reward").and_then(|id| Id::parse(id).ok()), // an old link shows the whole list
             country: form.value("country").and_then(CountryCode::parse),
             owes: form.value("owes").and_then(Owes::from_word),
+            platform: form
+                .value("platform")
+                .and_then(|word| platform::ALL.into_iter().find(|one| *one == word)),
             mail_trouble: form.value("mail") == Some("problem"),
             missing: form.value("file") == Some("missing"),
             ticked: form.values("pledge").filter_map(|id| Id::parse(id).ok()).take(TICKS_MAX).collect(),
@@ -74,6 +80,7 @@ impl Asked {
         pairs.extend(self.reward.map(|id| ("reward", id.to_string())));
         pairs.extend(self.country.map(|country| ("country", country.as_str().to_owned())));
         pairs.extend(self.owes.map(|owes| ("owes", owes.word().to_owned())));
+        pairs.extend(self.platform.map(|word| ("platform", word.to_owned())));
         if self.mail_trouble {
             pairs.push(("mail", "problem".to_owned()));
         }
@@ -117,6 +124,7 @@ pub(crate) fn filter_of(
     filter.reward = asked.reward;
     filter.country = asked.country;
     filter.owes = asked.owes;
+    filter.platform_status = asked.platform.map(ToOwned::to_owned);
     filter.presence = asked.missing.then_some(Presence::Missing);
     if !asked.ticked.is_empty() {
         filter.pledges = Some(rows_of(tx, campaign, &asked.ticked)?);
@@ -268,7 +276,7 @@ mod tests {
 
     #[test]
     fn an_address_comes_back_from_what_it_means() {
-        let query = "q=ann+b&state=invited&state=locked&country=PL&owes=owing&mail=problem&file=missing";
+        let query = "q=ann+b&state=invited&state=locked&country=PL&owes=owing&platform=dropped&mail=problem&file=missing";
         let asked = Asked::of(query);
         assert_eq!(asked.states, [PledgeState::Invited, PledgeState::Locked]);
         assert_eq!(Asked::of(&asked.query(&[])), asked);
@@ -277,7 +285,8 @@ mod tests {
 
     #[test]
     fn words_that_mean_nothing_ask_for_nothing() {
-        let asked = Asked::of("state=teleported&country=XX&owes=much&reward=rwd_1&after=7&mail=yes");
+        let asked =
+            Asked::of("state=teleported&country=XX&owes=much&platform=gone&reward=rwd_1&after=7&mail=yes");
         assert_eq!(asked, Asked::default());
         assert!(!asked.is_narrowed());
     }

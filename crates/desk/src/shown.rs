@@ -10,6 +10,7 @@ use kernel::{RowId, Vault};
 use messages::MessageState;
 use payments::PaymentState;
 use pledges::PledgeState;
+use pledges::rules::platform;
 use web::widgets::{Badge, BadgeColor};
 use web::{Localizer, Page};
 
@@ -100,4 +101,15 @@ impl Names {
     pub(crate) fn staff(&self, row: RowId<kinds::StaffUser>) -> String {
         self.0.get(&row).cloned().unwrap_or_else(|| format!("staff:{}", row.get()))
     }
+}
+
+/// The platform's state of a pledge as a coloured word; `None` where it simply collected.
+pub(crate) fn platform_badge(texts: &Localizer, status: &str) -> Option<Badge> {
+    if status == "collected" {
+        return None;
+    }
+    let key = keyed("desk-platform", status);
+    let word = if texts.knows(&key) { texts.text(&key) } else { status.to_owned() };
+    let color = if platform::stands(status) { BadgeColor::Yellow } else { BadgeColor::Red };
+    Some(Badge::new(word, color))
 }

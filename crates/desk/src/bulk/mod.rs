@@ -9,7 +9,7 @@ mod preview;
 mod run;
 mod store;
 
-pub(crate) use model::{BulkAction, BulkRun};
+pub(crate) use model::{BulkAction, BulkRun, Failed};
 pub(crate) use preview::{Preview, preview};
 pub(crate) use run::{Ask, start};
 pub use run::{RunBulk, register};

@@ -3,7 +3,7 @@
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Timestamp};
-use pledges::{Filter, Owes, PledgeState, Presence};
+use pledges::{Filter, OnPlatform, Owes, PledgeState, Presence};
 use serde::{Deserialize, Serialize};
 
 /// Days between two reminders of one pledge.
@@ -52,8 +52,13 @@ impl BulkAction {
 
     /// What was selected, narrowed to the pledges that the action takes. `now` is when it was asked for: who was
     /// asked since then is not asked again, however often the job runs.
-    pub(crate) fn narrowed(self, selected: &Filter, now: Timestamp) -> Filter {
+    ///
+    /// Nobody is written to whose payment failed on the platform, unless it is asked for.
+    pub(crate) fn narrowed(self, selected: &Filter, failed: Failed, now: Timestamp) -> Filter {
         let mut filter = selected.clone();
+        if self.writes_to_backers() && failed == Failed::LeftOut {
+            filter.on_platform = Some(OnPlatform::Stands);
+        }
         filter.states = self
             .takes()
             .iter()
@@ -70,6 +75,15 @@ impl BulkAction {
         };
         filter
     }
+}
+
+/// What is done about pledges whose payment failed on the platform.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Failed {
+    /// They are left as they are.
+    LeftOut,
+    /// Their backers are written to all the same: they may pay here.
+    TakenToo,
 }
 
 /// One bulk action as stored.
@@ -96,6 +110,10 @@ pub(crate) struct StoredFilter {
     pub(crate) reward: Option<Id<kinds::Reward>>,
     pub(crate) country: Option<String>,
     pub(crate) owes: Option<String>,
+    #[serde(default)]
+    pub(crate) platform_status: Option<String>,
+    #[serde(default)]
+    pub(crate) on_platform: Option<String>,
     pub(crate) contacts: Option<Vec<RowId<kinds::Contact>>>,
     pub(crate) order_number: Option<String>,
     pub(crate) pledges: Option<Vec<RowId<kinds::Pledge>>>,
@@ -110,6 +128,8 @@ impl StoredFilter {
             reward: filter.reward,
             country: filter.country.map(|country| country.as_str().to_owned()),
             owes: filter.owes.map(|owes| owes.word().to_owned()),
+            platform_status: filter.platform_status.clone(),
+            on_platform: filter.on_platform.map(|one| one.word().to_owned()),
             contacts: filter.contacts.clone(),
             order_number: filter.order_number.clone(),
             pledges: filter.pledges.clone(),
@@ -131,6 +151,10 @@ impl StoredFilter {
         if let Some(owes) = &self.owes {
             filter.owes = Some(Owes::from_word(owes)?);
         }
+        filter.platform_status.clone_from(&self.platform_status);
+        if let Some(word) = &self.on_platform {
+            filter.on_platform = Some(OnPlatform::from_word(word)?);
+        }
         filter.contacts.clone_from(&self.contacts);
         filter.order_number.clone_from(&self.order_number);
         filter.pledges.clone_from(&self.pledges);
@@ -150,6 +174,8 @@ mod tests {
         filter.states = vec![PledgeState::Confirmed, PledgeState::Invited];
         filter.country = CountryCode::parse("PL");
         filter.owes = Some(Owes::Owing);
+        filter.platform_status = Some("dropped".to_owned());
+        filter.on_platform = Some(OnPlatform::Failed);
         filter.presence = Some(Presence::Present);
         filter.order_number = Some("12".to_owned());
         filter.pledges = Some(vec![RowId::new(3)]);
@@ -174,10 +200,24 @@ mod tests {
     #[test]
     fn an_action_takes_only_the_selected_states_it_can_change() {
         let now = Timestamp::from_micros(1_700_000_000_000_000);
-        assert_eq!(BulkAction::Lock.narrowed(&selected(), now).states, [PledgeState::Confirmed]);
-        assert_eq!(BulkAction::Remind.narrowed(&selected(), now).states, [PledgeState::Invited]);
-        assert_eq!(BulkAction::Invite.narrowed(&selected(), now).pledges, Some(Vec::new()));
+        assert_eq!(
+            BulkAction::Lock.narrowed(&selected(), Failed::TakenToo, now).states,
+            [PledgeState::Confirmed]
+        );
+        assert_eq!(
+            BulkAction::Remind.narrowed(&selected(), Failed::TakenToo, now).states,
+            [PledgeState::Invited]
+        );
+        assert_eq!(BulkAction::Invite.narrowed(&selected(), Failed::TakenToo, now).pledges, Some(Vec::new()));
         let all = Filter::all(RowId::new(7));
-        assert_eq!(BulkAction::Remind.narrowed(&all, now).states, BulkAction::Remind.takes());
+        for action in BulkAction::ALL {
+            let left_out = action.narrowed(&all, Failed::LeftOut, now).on_platform;
+            assert_eq!(left_out, action.writes_to_backers().then_some(OnPlatform::Stands), "{action:?}");
+            assert_eq!(action.narrowed(&all, Failed::TakenToo, now).on_platform, None);
+        }
+        assert_eq!(
+            BulkAction::Remind.narrowed(&all, Failed::LeftOut, now).states,
+            BulkAction::Remind.takes()
+        );
     }
 }

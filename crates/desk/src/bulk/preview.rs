@@ -2,9 +2,9 @@
 
 use db::ReadTx;
 use kernel::Timestamp;
-use pledges::{Filter, PledgeState};
+use pledges::{Filter, OnPlatform, PledgeState};
 
-use super::model::BulkAction;
+use super::model::{BulkAction, Failed};
 use crate::error::DeskError;
 
 /// What would happen.
@@ -18,17 +18,29 @@ pub(crate) struct Preview {
     pub(crate) left_out: Vec<(PledgeState, u64)>,
     /// Of those that fit by their state: asked too short a time ago.
     pub(crate) asked_lately: u64,
+    /// Of those that fit by their state: their payment failed on the platform, by its word.
+    pub(crate) failed: Vec<(&'static str, u64)>,
+    /// How many of these the action would take if it were asked to.
+    pub(crate) failed_to_take: u64,
 }
 
 /// Counts, state by state, so that every selected pledge is told of exactly once.
 pub(crate) fn preview(
     tx: &mut ReadTx<'_>,
     action: BulkAction,
-    selected: &Filter,
+    (selected, failed): (&Filter, Failed),
     now: Timestamp,
 ) -> Result<Preview, DeskError> {
-    let mut found = Preview { selected: 0, taken: 0, left_out: Vec::new(), asked_lately: 0 };
-    let narrowed = action.narrowed(selected, now);
+    let mut found = Preview {
+        selected: 0,
+        taken: 0,
+        left_out: Vec::new(),
+        asked_lately: 0,
+        failed: Vec::new(),
+        failed_to_take: 0,
+    };
+    let narrowed = action.narrowed(selected, failed, now);
+    let everybody = action.narrowed(selected, Failed::TakenToo, now);
     for state in PledgeState::ALL {
         if !selected.states.is_empty() && !selected.states.contains(&state) {
             continue;
@@ -45,9 +57,27 @@ pub(crate) fn preview(
             taken.states = vec![state];
             let taken = pledges::count(tx, &taken)?;
             found.taken += taken;
-            found.asked_lately += count.saturating_sub(taken);
+            let could = pledges::count(tx, &Filter { states: vec![state], ..everybody.clone() })?;
+            found.failed_to_take += could.saturating_sub(taken);
+            found.asked_lately += count.saturating_sub(could);
         } else {
             found.left_out.push((state, count));
+        }
+    }
+    if found.failed_to_take > 0 {
+        for word in pledges::rules::platform::FAILED {
+            if selected.platform_status.as_deref().is_some_and(|only| only != word) {
+                continue;
+            }
+            let of_word = Filter {
+                platform_status: Some(word.to_owned()),
+                on_platform: Some(OnPlatform::Failed),
+                ..everybody.clone()
+            };
+            let count = pledges::count(tx, &of_word)?;
+            if count > 0 {
+                found.failed.push((word, count));
+            }
         }
     }
     Ok(found)

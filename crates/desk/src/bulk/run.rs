@@ -10,7 +10,7 @@ use pledges::{BulkStep, Filter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::model::{BulkAction, BulkRun, StoredFilter};
+use super::model::{BulkAction, BulkRun, Failed, StoredFilter};
 use super::preview::preview;
 use super::store;
 use crate::error::DeskError;
@@ -34,6 +34,8 @@ impl Job for RunBulk {
 pub(crate) struct Ask {
     pub(crate) action: BulkAction,
     pub(crate) selected: Filter,
+    /// What is done about payments that failed on the platform.
+    pub(crate) failed: Failed,
     /// The form's key: the same form asks once.
     pub(crate) key: String,
     pub(crate) staff: RowId<kinds::StaffUser>,
@@ -60,12 +62,12 @@ pub(crate) fn start(
         return Err(DeskError::CampaignClosed);
     }
     let now = cx.now();
-    let found = preview(tx, ask.action, &ask.selected, now)?;
+    let found = preview(tx, ask.action, (&ask.selected, ask.failed), now)?;
     if found.taken == 0 {
         return Err(DeskError::NothingToDo);
     }
     let id = cx.new_id();
-    let filter = StoredFilter::of(&ask.action.narrowed(&ask.selected, now));
+    let filter = StoredFilter::of(&ask.action.narrowed(&ask.selected, ask.failed, now));
     let new = store::New {
         id,
         key: &ask.key,

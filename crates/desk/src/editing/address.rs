@@ -53,7 +53,7 @@ pub(super) async fn show(case: Case, page: Page) -> Result<Response, WebError> {
     sees_addresses(&case)?;
     let input = match &case.view.address {
         Some(stored) => stored.address.to_input(),
-        None => blank(&case),
+        None => offered(&case).await?,
     };
     let f = address_form(&input);
     let version = case.view.pledge.address_stamp.version;
@@ -63,6 +63,13 @@ pub(super) async fn show(case: Case, page: Page) -> Result<Response, WebError> {
 /// An address that one may not see is not one to write.
 fn sees_addresses(case: &Case) -> Result<(), WebError> {
     if case.may(Permission::ViewAddresses) { Ok(()) } else { Err(WebError::Forbidden) }
+}
+
+/// The address of the platform's file that was not taken over, as it was probably meant; else what is known.
+async fn offered(case: &Case) -> Result<AddressInput, WebError> {
+    let (vault, pledge) = (case.site.vault().clone(), case.view.pledge.row);
+    let file = case.site.db().read(move |tx| imports::in_the_file(tx, &vault, pledge)).await?;
+    Ok(file.and_then(|file| file.address).unwrap_or_else(|| blank(case)))
 }
 
 /// An empty form starts with what is known.

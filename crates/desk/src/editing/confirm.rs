@@ -81,7 +81,7 @@ fn context(case: &Case, page: Page, f: FormState) -> ConfirmPage {
     let page = case.page(page, Sheet::Confirm);
     let price = case.price(&case.view.pledge.choices, case.destination().as_ref());
     let quote = price.as_ref().ok();
-    let owes = quote.map(|quote| quote.balance).filter(|balance| balance.is_positive());
+    let owes = quote.map(pledges::Quote::to_pay).filter(|balance| balance.is_positive());
     let mut around = case.around(&page, Sheet::Confirm, &price);
     // They stand in the list of what is missing, each with its way there.
     around.problems.clear();

@@ -8,12 +8,14 @@ mod case;
 mod choices;
 mod confirm;
 mod reasons;
+mod store;
 
 pub(crate) use reasons::{Reason, reasons_of};
 
 use axum::Router;
 use axum::routing::get;
-use web::Site;
+use kernel::Language;
+use web::{FtlSource, Site};
 
 pub(crate) fn routes() -> Router<Site> {
     let path = |page: &str| format!("/desk/campaigns/{{campaign}}/backers/{{pledge}}/{page}");
@@ -22,4 +24,15 @@ pub(crate) fn routes() -> Router<Site> {
         .route(&path("answers"), get(answers::show).post(answers::save))
         .route(&path("address"), get(address::show).post(address::save))
         .route(&path("confirm"), get(confirm::show).post(confirm::save))
+}
+
+/// The texts of these pages.
+pub(crate) fn texts() -> &'static [FtlSource] {
+    const TEXTS: &[FtlSource] = &[
+        FtlSource { language: Language::En, text: include_str!("locales/en.ftl") },
+        FtlSource { language: Language::De, text: include_str!("locales/de.ftl") },
+        FtlSource { language: Language::Pl, text: include_str!("locales/pl.ftl") },
+        FtlSource { language: Language::It, text: include_str!("locales/it.ftl") },
+    ];
+    TEXTS
 }

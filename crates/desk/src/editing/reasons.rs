@@ -1,11 +1,11 @@
 //! Why staff corrected a pledge that was locked already. It may speak of the person, so it is sealed.
 
 use contacts::ContactError;
-use db::{DbError, ReadTx, WriteTx, params, sql};
-use kernel::ids::kinds;
-use kernel::{Cx, Place, RowId, Timestamp, Vault};
+use db::{ReadTx, WriteTx};
+use kernel::{Cx, Place, Timestamp, Vault};
 use pledges::Pledge;
 
+use super::store;
 use crate::error::DeskError;
 
 /// Longest reason, characters.
@@ -36,13 +36,7 @@ pub(super) fn note_reason(
     }
     let key = contacts::key(tx, &cx.vault, pledge.contact)?;
     let sealed = key.seal(place(pledge), reason.as_bytes(), cx.random.as_ref());
-    tx.execute(
-        sql!(
-            "INSERT INTO pledge_correction (pledge_id, actor, reason_sealed, corrected_at) VALUES ($1, $2, $3, $4)"
-        ),
-        params![pledge.row, cx.actor.label(), sealed, cx.now()],
-    )?;
-    Ok(())
+    Ok(store::insert(tx, pledge.row, &(cx.actor.label(), sealed, cx.now()))?)
 }
 
 /// The latest reasons of a pledge; none of an erased person.
@@ -52,7 +46,7 @@ pub(crate) fn reasons_of(
     pledge: &Pledge,
     limit: u32,
 ) -> Result<Vec<Reason>, DeskError> {
-    let stored = sealed_of(tx, pledge.row, limit)?;
+    let stored = store::of_pledge(tx, pledge.row, limit)?;
     if stored.is_empty() {
         return Ok(Vec::new());
     }
@@ -61,7 +55,7 @@ pub(crate) fn reasons_of(
         Err(ContactError::Erased) => return Ok(Vec::new()),
         Err(e) => return Err(e.into()),
     };
-    let open = |(by, sealed, at): (String, Vec<u8>, Timestamp)| {
+    let open = |(by, sealed, at): store::Correction| {
         let text = key.open_text(place(pledge), &sealed).map_err(|_| {
             let column = "pledge_correction.reason_sealed";
             DeskError::Pledge(pledges::PledgeError::Stored { pledge: pledge.id, column })
@@ -69,17 +63,4 @@ pub(crate) fn reasons_of(
         Ok(Reason { at, by, text })
     };
     stored.into_iter().map(open).collect()
-}
-
-type Sealed = (String, Vec<u8>, Timestamp);
-
-fn sealed_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>, limit: u32) -> Result<Vec<Sealed>, DbError> {
-    tx.query(
-        sql!(
-            "SELECT actor, reason_sealed, corrected_at FROM pledge_correction WHERE pledge_id = $1
-             ORDER BY id DESC LIMIT $2"
-        ),
-        params![pledge, limit],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    )
 }

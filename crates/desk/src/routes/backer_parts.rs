@@ -119,6 +119,9 @@ pub(super) fn platform(
         if facts.shipping_paid_minor != 0 {
             pairs.push((page.t("desk-platform-shipping"), amount(facts.shipping_paid_minor)));
         }
+        if facts.due_minor != 0 {
+            pairs.push((page.t("desk-money-platform-due"), amount(facts.due_minor)));
+        }
     }
     let moments = &pledge.moments;
     pairs.push((page.t("desk-moment-invited"), frame::when_or_never(campaign, moments.last_invited_at)));
@@ -135,7 +138,7 @@ pub(super) fn chosen(page: &Page, facts: &Facts) -> Vec<(String, String)> {
     let none = || "–".to_owned();
     let mut pairs = vec![
         (page.t("desk-reward-imported"), pledge.imported_reward.map_or_else(none, title)),
-        (page.t("desk-reward-chosen"), pledge.choices.reward.map_or_else(none, title)),
+        (page.t("desk-reward-chosen"), pledge.choices.reward.map_or_else(|| page.t("desk-no-reward"), title)),
     ];
     for chosen in &pledge.choices.addons {
         let name = catalogue.addon(chosen.addon).map_or_else(none, |addon| addon.title.clone());
@@ -186,7 +189,11 @@ pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
     let less = |money: Money| money.negated().unwrap_or(money); // an amount that has no negative shows as it is
     lines.push(line(page.t("desk-money-credit"), String::new(), less(quote.credit), MoneyLineKind::Credit));
     lines.push(line(page.t("desk-money-collected"), String::new(), less(quote.paid), MoneyLineKind::Credit));
-    lines.push(line(page.t("desk-balance"), String::new(), quote.balance, MoneyLineKind::Total));
+    if let Some(due) = quote.platform_due {
+        lines.push(line(page.t("desk-money-platform-due"), String::new(), less(due), MoneyLineKind::Credit));
+    }
+    let left = if quote.balance.minor < 0 { quote.balance } else { quote.to_pay() };
+    lines.push(line(page.t("desk-balance"), String::new(), left, MoneyLineKind::Total));
     lines
 }
 
@@ -214,6 +221,7 @@ fn sentences(page: &Page, rules: &[Rule]) -> String {
         Rule::OwedToBacker { amount } => {
             page.t1("desk-rule-owed-to-backer", "amount", page.texts.money(*amount))
         }
+        Rule::CreditLeft { amount } => page.t1("desk-rule-credit-left", "amount", page.texts.money(*amount)),
         other => rule_sentence(&page.texts, other),
     };
     rules.iter().map(sentence).collect::<Vec<_>>().join(" ")

@@ -12,6 +12,7 @@ use axum::routing::get;
 use kernel::ids::kinds;
 use kernel::places::{countries_by_name_in, country_name};
 use kernel::{Money, RowId};
+use pledges::rules::platform;
 use pledges::{Owes, PledgeRow, PledgeState};
 use web::widgets::Badge;
 use web::{Choice, FormState, Page, Site, WebError};
@@ -20,7 +21,7 @@ use crate::bulk::BulkAction;
 use crate::error::DeskError;
 use crate::frame;
 use crate::listing::{Asked, Wanted, filter_of};
-use crate::shown::pledge_badge;
+use crate::shown::{platform_badge, pledge_badge};
 
 /// Backers on one page.
 const PAGE_ROWS: u32 = 50;
@@ -39,6 +40,8 @@ struct Line {
     /// The name in the file, where the person is known by another; may be empty.
     named_in_file: String,
     state: Badge,
+    /// The platform's state, where it did not simply collect.
+    platform: Option<Badge>,
     reward: String,
     country: String,
     pledged: String,
@@ -66,6 +69,7 @@ struct List {
     rewards: Vec<Choice>,
     countries: Vec<Choice>,
     owes: Vec<Choice>,
+    platforms: Vec<Choice>,
     hidden: Vec<(&'static str, String)>,
     actions: Vec<Action>,
     is_narrowed: bool,
@@ -119,6 +123,9 @@ async fn list(
             .collect(),
         owes: Owes::ALL
             .map(|owes| Choice::new(owes.word(), page.t(&format!("desk-owes-{}", owes.word()))))
+            .to_vec(),
+        platforms: platform::ALL
+            .map(|word| Choice::new(word, page.t(&format!("desk-platform-{word}"))))
             .to_vec(),
         hidden: asked.pairs(),
         actions: actions(&page, &may),
@@ -199,13 +206,20 @@ fn line(page: &Page, campaign: &Campaign, found: &Found, row: &PledgeRow) -> Lin
             .map(|name| page.t1("desk-named-in-file", "name", name))
             .unwrap_or_default(),
         state: pledge_badge(&page.texts, row.state),
-        reward: reward.map(|reward| reward.title.clone()).unwrap_or_default(),
+        platform: platform_badge(&page.texts, &row.platform_status),
+        reward: reward.map_or_else(|| page.t("desk-no-reward"), |reward| reward.title.clone()),
         country: row.country.map(|c| country_name(c, page.lang()).to_owned()).unwrap_or_default(),
         pledged: amount(row.pledged_minor),
-        balance: row.balance_minor.map_or_else(|| "–".to_owned(), amount),
+        balance: balance(page, row),
         seen: row.last_seen_at.map(|at| frame::day(campaign, at)).unwrap_or_default(),
         is_missing: row.missing_since.is_some(),
     }
+}
+
+/// What is to be paid here, or what is held beyond what the pledge costs.
+fn balance(page: &Page, row: &PledgeRow) -> String {
+    let left = row.balance_minor.filter(|balance| *balance < 0).or_else(|| row.to_pay_minor());
+    left.map_or_else(|| "–".to_owned(), |minor| page.texts.money(Money::new(minor, row.currency)))
 }
 
 fn form_of(asked: &Asked) -> FormState {

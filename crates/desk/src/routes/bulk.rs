@@ -13,7 +13,7 @@ use serde::Deserialize;
 use web::widgets::Badge;
 use web::{Flash, Form, Page, SentForm, Site, WebError};
 
-use crate::bulk::{self, Ask, BulkAction, BulkRun, Preview};
+use crate::bulk::{self, Ask, BulkAction, BulkRun, Failed, Preview};
 use crate::error::DeskError;
 use crate::frame;
 use crate::listing::{Asked, filter_of};
@@ -69,6 +69,8 @@ struct PreviewPage {
     selected: String,
     taken: String,
     is_nothing: bool,
+    /// The words of the tick that takes those along whose payment failed on the platform; empty without any.
+    also_failed: String,
     is_closed: bool,
     is_cut: bool,
     /// What those who are asked would stumble over.
@@ -96,7 +98,10 @@ async fn show_preview(
         .db()
         .read_long(move |tx| {
             let wanted = filter_of(tx, &vault, row, &wanted)?;
-            Ok::<_, DeskError>((bulk::preview(tx, action, &wanted.filter, now)?, wanted.is_cut))
+            Ok::<_, DeskError>((
+                bulk::preview(tx, action, (&wanted.filter, Failed::LeftOut), now)?,
+                wanted.is_cut,
+            ))
         })
         .await?;
     let blockers = blockers(&site, (&page, &campaign), action).await?;
@@ -112,7 +117,12 @@ async fn show_preview(
         button: page.t1(&format!("desk-bulk-{}-do", action.word()), "count", count(found.taken)),
         selected: page.t1("desk-bulk-selected", "count", count(found.selected)),
         taken: page.t1(&format!("desk-bulk-{}-count", action.word()), "count", count(found.taken)),
-        is_nothing: found.taken == 0,
+        is_nothing: found.taken == 0 && found.failed_to_take == 0,
+        also_failed: if found.failed_to_take > 0 {
+            page.t1("desk-bulk-also-failed", "count", count(found.failed_to_take))
+        } else {
+            String::new()
+        },
         is_cut,
         blockers,
         is_closed: action.writes_to_backers() && !campaign.stage.backers_may_change(),
@@ -154,6 +164,11 @@ fn left_out(page: &Page, action: BulkAction, found: &Preview) -> Vec<LeftOut> {
             count: number(*count),
         })
         .collect();
+    lines.extend(found.failed.iter().map(|(word, count)| LeftOut {
+        badge: Badge::new(page.t(&format!("desk-platform-{word}")), web::widgets::BadgeColor::Red),
+        reason: page.t("desk-bulk-platform-failed"),
+        count: number(*count),
+    }));
     if found.asked_lately > 0 {
         lines.push(LeftOut {
             badge: Badge::new(page.t("desk-bulk-asked-lately"), web::widgets::BadgeColor::Gray),
@@ -182,6 +197,9 @@ fn why(action: BulkAction, state: pledges::PledgeState) -> &'static str {
 struct Start {
     action: String,
     key: String,
+    /// `too`: those whose payment failed on the platform are written to as well.
+    #[serde(default)]
+    failed: String,
 }
 
 async fn start(
@@ -201,6 +219,7 @@ async fn start(
         let to = frame::path(&campaign, &format!("backers/bulk?{}", asked.query(&extra)));
         return Ok(Flash::danger(page.t("desk-blockers-tick")).redirect(&site, &to));
     }
+    let failed = if form.input.failed == "too" { Failed::TakenToo } else { Failed::LeftOut };
     let (cx, vault, of, key) = (permit.cx(&site), site.vault().clone(), campaign.clone(), form.input.key);
     let staff = permit.staff().row;
     let audit = permit.audit(&site, "bulk.started", campaign.id.to_string());
@@ -209,7 +228,7 @@ async fn start(
         .db()
         .write(move |tx| {
             let selected = filter_of(tx, &vault, of.row, &wanted)?.filter;
-            let ask = Ask { action, selected, key: key.clone(), staff };
+            let ask = Ask { action, selected, failed, key: key.clone(), staff };
             bulk::start(tx, &cx, &of, &ask, audit.clone())
         })
         .await;

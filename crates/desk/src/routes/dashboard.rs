@@ -247,6 +247,8 @@ fn money(page: &Page, campaign: &Campaign, facts: &Facts) -> Result<Chart, WebEr
         point("desk-money-agreed", facts.money.agreed_minor),
         point("desk-money-collected", facts.captured_minor),
         point("desk-money-owing", facts.money.owed_by_backers_minor),
+        point("desk-money-platform-due", facts.money.platform_due_minor),
+        point("desk-money-unused-credit", facts.money.unused_credit_minor),
         point("desk-money-owed", facts.money.owed_to_backers_minor),
     ];
     let words = ChartWords {

@@ -1,0 +1,44 @@
+# used-as-prefix: desk-edit-
+
+# Staff fill in a pledge for its backer.
+desk-edit-tabs = Parts of the pledge
+desk-edit-choices = Reward, add-ons, options
+desk-edit-answers = Answers
+desk-edit-address = Address
+desk-edit-confirm = Check and confirm
+desk-edit-choices-title = Choose for the backer
+desk-edit-answers-title = Answer for the backer
+desk-edit-address-title = Address of the parcel
+desk-edit-confirm-title = Confirm for the backer
+desk-edit-no-reward = No reward
+desk-edit-no-questions = Nothing is asked for what is chosen.
+desk-edit-options-after = If another reward has options, they are asked for after saving.
+desk-edit-price = What it costs
+desk-edit-no-price = There is no price yet.
+desk-edit-open = still open
+desk-edit-unanswered = Not answered yet: { $prompt }
+desk-edit-no-address = There is no address yet.
+desk-edit-missing = Before this can be confirmed:
+desk-edit-change = Change: { $part }
+desk-edit-change-short = Change
+desk-edit-confirm-text = You agree to this price on behalf of the backer, at their request. The history says that you did it.
+desk-edit-confirm-mail = The backer gets a confirmation by e-mail.
+desk-edit-confirm-owes = { $amount } is still to be paid; the link in that e-mail leads there.
+desk-edit-confirm-do = Confirm at this price
+desk-edit-confirmed = The pledge is confirmed.
+desk-edit-later = Back, without confirming
+desk-edit-back = Back to the backer
+desk-edit-price-changed = The price has changed since this page was opened. Check the new one, then confirm.
+desk-edit-changed-elsewhere = The backer or a colleague has saved this since you opened the page. What you entered is still here: check it and save again.
+desk-edit-saved-choices = Saved: reward, add-ons and options.
+desk-edit-saved-answers = The answers are saved.
+desk-edit-saved-address = The address is saved.
+desk-edit-held-confirmed = This pledge is confirmed. Open it again on the backer’s page first; afterwards it has to be confirmed anew.
+desk-edit-held-locked = This pledge is locked: choices and answers stay as they were agreed. Somebody who may unlock it has to do so first; the address can still be corrected.
+desk-edit-held-ended = This pledge has ended. Nothing about it is changed any more.
+desk-edit-held-shipping = The warehouse has this pledge already. Tell the warehouse what has to change.
+desk-edit-correction = The price is agreed, so only a correction is possible here: country, region and tax area stay. For another one, open the pledge again first.
+desk-edit-destination-fixed = Another country, region or tax area changes the agreed price. Open the pledge again first (unlock it if it is locked).
+desk-edit-keep-as-typed = The address is right as it is typed
+desk-edit-reason-missing = Say why: the pledge is locked, and the history keeps the reason.
+desk-edit-reason-too-long = At most { $max } characters.
