@@ -139,6 +139,28 @@ fn progress(page: &Page, batch: &Batch) -> (String, Option<(u64, u64)>) {
     }
 }
 
+/// What the file gives away of the catalogue, and what is to be said about it.
+async fn overview(
+    site: &Site,
+    page: &Page,
+    (campaign, batch): (&Campaign, &Batch),
+) -> Result<Shown, WebError> {
+    let of_batch = batch.clone();
+    let (resolved, found, inspection) = site
+        .db()
+        .read(move |tx| {
+            let (inspection, found) = look::recognised(tx, &of_batch)?;
+            Ok::<_, ImportError>((catalogue::resolve(tx, of_batch.campaign, &found)?, found, inspection))
+        })
+        .await?;
+    let is_planned = batch.state == BatchState::Planned;
+    Ok(Shown::Overview {
+        catalogue: lines::catalogue(page, campaign.currency, resolved),
+        differences: lines::differences(page, &found, &frame::batch_path(campaign, batch.id)),
+        notes: if is_planned { lines::notes(page, inspection.as_ref()) } else { Vec::new() },
+    })
+}
+
 async fn shown(
     (site, permit): (&Site, &RunImports),
     page: &Page,
@@ -155,31 +177,7 @@ async fn shown(
     let list = Pagination::new(number_of_page, PER_PAGE, usize::try_from(total).unwrap_or(usize::MAX), &href);
     let offset = u64::try_from(list.offset()).unwrap_or(0);
     Ok(match view {
-        View::Overview => {
-            let (resolved, found, inspection) = site
-                .db()
-                .read(move |tx| {
-                    let (inspection, found) = look::recognised(tx, &of_batch)?;
-                    Ok::<_, ImportError>((
-                        catalogue::resolve(tx, of_batch.campaign, &found)?,
-                        found,
-                        inspection,
-                    ))
-                })
-                .await?;
-            let path = frame::batch_path(campaign, batch.id);
-            let differences = lines::differences(page, &found, &path);
-            let notes = if batch.state == BatchState::Planned {
-                lines::notes(page, inspection.as_ref())
-            } else {
-                Vec::new()
-            };
-            Shown::Overview {
-                catalogue: lines::catalogue(page, campaign.currency, resolved),
-                differences,
-                notes,
-            }
-        }
+        View::Overview => overview(site, page, (campaign, batch)).await?,
         View::Records(which) => {
             let cx = permit.cx(site);
             let (records, people, lists) = site
