@@ -166,9 +166,13 @@ test("a pledge in each of its states", async () => {
   for (const state of ["invited", "in_progress", "confirmed", "paid", "in_fulfilment", "shipped", "delivered"]) {
     const page = await opened(somebody(state));
     await look(page, `pledge-${state}`);
+    const isOpen = ["invited", "in_progress"].includes(state);
+    const text = await page.getByRole("main").textContent();
+    assert.equal(isOpen || !text.includes("Still open"), true, `${state}: nothing is open`);
+    assert.equal(text.includes("You can change everything until"), isOpen || state === "confirmed", `${state}: what can be changed`);
     // What cannot be changed any more leads back with a word.
     await page.goto(`${page.url()}/rewards`);
-    if (!["invited", "in_progress"].includes(state)) await look(page, `pledge-${state}-rewards`);
+    if (!isOpen) await look(page, `pledge-${state}-rewards`);
     await page.context().close();
   }
   foundNothing();

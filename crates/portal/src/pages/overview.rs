@@ -109,6 +109,11 @@ fn state_words(visit: &Visit) -> (&'static str, Tone) {
     }
 }
 
+/// Whether the backer can change what is chosen, in the end after opening it again.
+fn can_still_change(state: PledgeState) -> bool {
+    state.is_open() || state == PledgeState::Confirmed
+}
+
 /// How far the pledge is.
 pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
     let (word, tone) = state_words(visit);
@@ -116,7 +121,7 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
     let deadline = visit
         .campaign
         .deadline_at
-        .filter(|_| visit.shut().is_none() && !visit.view.pledge.state.is_ended())
+        .filter(|_| visit.shut().is_none() && can_still_change(visit.view.pledge.state))
         .map(|at| {
             let until = wording::moment(texts, &visit.campaign, at);
             texts.text_with("portal-deadline", &[("until", until.into())])

@@ -1,6 +1,7 @@
 //! Step 4: everything once more, before one agrees.
 
 use askama::Template;
+use campaigns::model::Required;
 use kernel::places::{country_name, format_lines};
 use pledges::forms::{copy_label, quote_problem, shown_answer};
 use pledges::quote::{Quote, asked_options};
@@ -94,8 +95,11 @@ fn options(visit: &Visit, texts: &Localizer) -> Part {
         }
     }
     for question in asked(&visit.catalogue, choices) {
-        let answer = visit.view.answer(question.id);
-        let answer = answer.map_or_else(open, |answer| shown_answer(texts, question, answer));
+        let answer = match visit.view.answer(question.id) {
+            Some(answer) => shown_answer(texts, question, answer),
+            None if question.required == Required::Optional => texts.text("pledges-form-no-answer"),
+            None => open(),
+        };
         facts.push((question.prompt.clone(), answer));
     }
     Part { facts, ..part(visit, texts, StepPage::Options, "portal-change-options") }

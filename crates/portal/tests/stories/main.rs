@@ -10,6 +10,7 @@
 
 mod codes;
 mod correcting;
+mod downloads;
 mod getting_in;
 #[path = "../../../web/tests/html/mod.rs"]
 mod html;
