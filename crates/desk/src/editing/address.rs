@@ -132,7 +132,7 @@ pub(super) async fn save(
             invalid(&context(&case, page.with_errors(), again(errors, hidden.version())))
         }
         error => {
-            let (errors, version) = case.refused(&page, error)?;
+            let (errors, version) = Case::refused(&page, error)?;
             html_with(StatusCode::CONFLICT, &context(&case, page.with_errors(), again(errors, version)))
         }
     }

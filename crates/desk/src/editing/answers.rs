@@ -47,7 +47,7 @@ pub(super) async fn save(case: Case, page: Page, form: Form<Hidden>) -> Result<R
         let f = FormState::refused(sent, errors);
         return invalid(&context(&case, page.with_errors(), (f, input.version())));
     }
-    let (errors, version) = case.refused(&page, error)?;
+    let (errors, version) = Case::refused(&page, error)?;
     let f = FormState::refused(sent, errors);
     html_with(StatusCode::CONFLICT, &context(&case, page.with_errors(), (f, version)))
 }

@@ -261,7 +261,7 @@ impl Case {
 
     /// A change that was not made: as a mistake of the form with the version to send next, as a sentence on the
     /// page, or as an error page.
-    pub(super) fn refused(&self, page: &Page, error: DeskError) -> Result<(FieldErrors, i64), WebError> {
+    pub(super) fn refused(page: &Page, error: DeskError) -> Result<(FieldErrors, i64), WebError> {
         let mut errors = FieldErrors::new();
         if let DeskError::Pledge(PledgeError::ChangedElsewhere { version, .. }) = &error {
             errors.add("", page.t("desk-edit-changed-elsewhere"));

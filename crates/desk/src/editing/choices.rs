@@ -82,7 +82,7 @@ pub(super) async fn save(
         },
         Err(error) => error,
     };
-    let (errors, version) = case.refused(&page, error)?;
+    let (errors, version) = Case::refused(&page, error)?;
     html_with(StatusCode::CONFLICT, &context(&case, page.with_errors(), (again(errors), version), &choices))
 }
 

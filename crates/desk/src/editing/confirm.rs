@@ -71,7 +71,7 @@ pub(super) async fn save(case: Case, page: Page, form: Form<Agreed>) -> Result<R
     if matches!(error, DeskError::Pledge(PledgeError::QuoteChanged)) {
         errors.add("", page.t("desk-edit-price-changed"));
     } else {
-        errors = case.refused(&page, error)?.0;
+        errors = Case::refused(&page, error)?.0;
     }
     let f = FormState::new().with_errors(errors);
     html_with(StatusCode::CONFLICT, &context(&case, page.with_errors(), f))
@@ -81,7 +81,7 @@ fn context(case: &Case, page: Page, f: FormState) -> ConfirmPage {
     let page = case.page(page, Sheet::Confirm);
     let price = case.price(&case.view.pledge.choices, case.destination().as_ref());
     let quote = price.as_ref().ok();
-    let owes = quote.map(pledges::Quote::to_pay).filter(|balance| balance.is_positive());
+    let owes = quote.map(Quote::to_pay).filter(|balance| balance.is_positive());
     let mut around = case.around(&page, Sheet::Confirm, &price);
     // They stand in the list of what is missing, each with its way there.
     around.problems.clear();

@@ -16,7 +16,8 @@ mod places;
 mod stage;
 mod words;
 
-use stage::{Answer, Browser, Shop, Stage};
+use stage::{Browser, Shop, Stage};
+use testkit::Answer;
 
 /// The catalogue as stored.
 pub(crate) fn stored(stage: &Stage, shop: &Shop) -> campaigns::model::Catalogue {

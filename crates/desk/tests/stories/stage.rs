@@ -19,8 +19,7 @@ use testkit::FakeClock;
 use web::session::{NewSession, SessionKind};
 use web::{FtlSource, Site, SiteSettings};
 
-#[allow(unused_imports, reason = "each story uses its own part of the stage")]
-pub use testkit::{Answer, Browser};
+pub use testkit::Browser;
 
 /// Keys that must never stand where their text should.
 const KEY_FAMILIES: [&str; 7] =
