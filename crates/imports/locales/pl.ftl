@@ -359,6 +359,7 @@ imports-differences-note =
     { $count ->
         [one] Plik daje jednej osobie inne przedmioty, niż zawierają jej nagroda i dodatki.
         [few] Plik daje { $count } osobom inne przedmioty, niż zawierają ich nagroda i dodatki.
+        [many] Plik daje { $count } osobom inne przedmioty, niż zawierają ich nagroda i dodatki.
        *[other] Plik daje { $count } osobom inne przedmioty, niż zawierają ich nagroda i dodatki.
     } Pakowanie odbywa się według nagrody: przed zablokowaniem wsparć należy poprawić zawartość nagród albo dodać wybór.
 imports-differences-reward = Nagroda

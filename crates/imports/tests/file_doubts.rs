@@ -159,11 +159,11 @@ fn unicode_text_that_does_not_say_so_is_told_how_to_save_it() {
     let text = format!("{BY_UID}\n{LENA}\n");
     let wide = |bytes: fn(char) -> Vec<u8>| text.chars().flat_map(bytes).collect::<Vec<u8>>();
     let files = [
-        ("UTF-16", wide(|c| (c as u32 as u16).to_le_bytes().to_vec())),
-        ("UTF-16", wide(|c| (c as u32 as u16).to_be_bytes().to_vec())),
-        ("UTF-32", wide(|c| (c as u32).to_le_bytes().to_vec())),
-        ("UTF-32", wide(|c| (c as u32).to_be_bytes().to_vec())),
-        ("UTF-32", [vec![0xFF, 0xFE, 0, 0], wide(|c| (c as u32).to_le_bytes().to_vec())].concat()),
+        ("UTF-16", wide(|c| u16::try_from(u32::from(c)).unwrap().to_le_bytes().to_vec())),
+        ("UTF-16", wide(|c| u16::try_from(u32::from(c)).unwrap().to_be_bytes().to_vec())),
+        ("UTF-32", wide(|c| u32::from(c).to_le_bytes().to_vec())),
+        ("UTF-32", wide(|c| u32::from(c).to_be_bytes().to_vec())),
+        ("UTF-32", [vec![0xFF, 0xFE, 0, 0], wide(|c| u32::from(c).to_le_bytes().to_vec())].concat()),
     ];
     for (name, bytes) in files {
         let refusal = parse(&Upload::bytes("backers.csv", bytes.as_slice())).unwrap_err();

@@ -11,6 +11,7 @@
 mod stories;
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use imports::{ITEMS_DIFFER, Outcome, parse_file};
@@ -73,12 +74,18 @@ fn compared(story: &Story, file: &Path) -> (usize, Items) {
         let differs = tells_items && packed != wanted;
         let is_flagged = one.row.flags.iter().any(|flag| flag == ITEMS_DIFFER);
         assert_eq!(differs, is_flagged, "{} {}: {packed:?} {wanted:?}", file.display(), pledge.order_number);
-        wanted.iter().for_each(|(name, n)| add(&mut in_file, name, *n));
+        for (name, n) in &wanted {
+            add(&mut in_file, name, *n);
+        }
         if is_flagged {
             flagged += 1;
         } else {
-            packed.iter().for_each(|(name, n)| add(&mut packed_unflagged, name, *n));
-            wanted.iter().for_each(|(name, n)| add(&mut unflagged, name, *n));
+            for (name, n) in &packed {
+                add(&mut packed_unflagged, name, *n);
+            }
+            for (name, n) in &wanted {
+                add(&mut unflagged, name, *n);
+            }
         }
     }
     if tells_items {
@@ -121,10 +128,10 @@ fn file(folder: &Path, backers: u32, labels: [&str; 6]) -> PathBuf {
         let (title, minimum, id) = if plain { ("Peli", 30, 501) } else { ("Kaikki", 80, 502) };
         let amount = minimum + 9 + 12 * adds_map;
         let of = |yes: bool, number: u32| if yes && !plain { number } else { 0 };
-        text.push_str(&format!(
-            "{n},{},Tukija {n},tukija{n}@example.org,FI,€9.00,{title},€{minimum}.00,{id},€{amount}.00,\"2025/03/01, 12:00\",collected,{adds_map},1,{},{},{},{},{adds_map}\n",
+        writeln!(text,
+            "{n},{},Tukija {n},tukija{n}@example.org,FI,€9.00,{title},€{minimum}.00,{id},€{amount}.00,\"2025/03/01, 12:00\",collected,{adds_map},1,{},{},{},{},{adds_map}",
             70_000 + n, of(!is_large, 1), of(is_large, 1), of(!is_red, 2), of(is_red, 2),
-        ));
+        ).unwrap();
     }
     let path = folder.join("tukijat.csv");
     std::fs::write(&path, text).unwrap();

@@ -193,14 +193,12 @@ fn same(one: &str, other: &str) -> bool {
 
 /// The item a file names by a SKU, or by a word that may be its name or its SKU.
 pub fn find_item<'c>(catalogue: &'c Catalogue, name: &str, sku: Option<&str>) -> Option<&'c Item> {
-    match sku {
-        Some(sku) => catalogue.item_by_sku(sku.trim()),
-        None => {
-            let name = tidy(name);
-            let by_name = catalogue.items.iter().find(|known| same(&known.name, &name));
-            by_name.or_else(|| catalogue.item_by_sku(&name))
-        }
+    if let Some(sku) = sku {
+        return catalogue.item_by_sku(sku.trim());
     }
+    let name = tidy(name);
+    let by_name = catalogue.items.iter().find(|known| same(&known.name, &name));
+    by_name.or_else(|| catalogue.item_by_sku(&name))
 }
 
 fn item(cx: &Cx, catalogue: &mut Catalogue, item: &ProposedItem) -> Id<kinds::Item> {

@@ -1,6 +1,6 @@
 //! An address in a record to an address one can ship to.
 
-use kernel::places::{Address, AddressInput, AsTyped, CountryCode, validate_address};
+use kernel::places::{Address, AddressInput, AsTyped, CountryCode, Field, validate_address};
 
 use crate::record::{Flag, PostalAddress, Record};
 
@@ -11,7 +11,15 @@ const DOUBTS: [Flag; 3] = [Flag::PostalSuspect, Flag::CharactersLost, Flag::Coun
 /// there, and the backer is asked.
 pub(crate) fn usable(record: &Record) -> Option<Address> {
     let given = record.address.as_ref().filter(|_| !is_doubtful(record))?;
-    validate_address(&input(record, given)).ok() // the backer sees the fields and their problems
+    let input = input(record, given);
+    let problems = match validate_address(&input) {
+        Ok(address) => return Some(address),
+        Err(problems) => problems, // the backer sees the fields and what is wrong with them
+    };
+    // Platforms put districts and towns where a region belongs: the post finds its way by the rest.
+    let is_region_alone = problems.iter().all(|problem| problem.field == Field::Region);
+    let kept = is_region_alone.then_some(AddressInput { as_typed: AsTyped::Keep, ..input })?;
+    validate_address(&kept).ok()
 }
 
 fn is_doubtful(record: &Record) -> bool {
@@ -82,6 +90,12 @@ mod tests {
     fn a_doubtful_address_is_asked_for_and_offered_as_it_was_probably_meant() {
         assert!(usable(&record("01067")).is_some());
         assert!(usable(&record("0106")).is_none(), "no postal code of Germany");
+        let mut odd_region = record("104");
+        if let Some(address) = &mut odd_region.address {
+            address.country = CountryCode::parse("TW");
+            address.region = Some("中山區".to_owned());
+        }
+        assert!(usable(&odd_region).is_some(), "a district is no region, and no reason to ask");
         for doubt in DOUBTS {
             let mut doubtful = record("01067");
             doubtful.flags.set(doubt);

@@ -1,4 +1,6 @@
 //! What the words of a file stand for in the campaign's catalogue: remembered, found, or made.
+//!
+//! Why this long: looking a word up, showing what it stands for and proposing what is missing must agree on every word.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;

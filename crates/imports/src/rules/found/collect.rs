@@ -1,4 +1,6 @@
 //! Counting while a file is read.
+//!
+//! Why this long: what is counted and what is made of the counts belong together, and so do the stories that tell it.
 
 use std::collections::HashMap;
 use std::hash::Hash;

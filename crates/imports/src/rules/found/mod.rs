@@ -158,14 +158,12 @@ pub(crate) const BY_MINIMUM: &str = "minimum:";
 
 /// The key of the reward that a record names; `None` when it names none.
 pub(crate) fn reward_key(record: &Record) -> Option<String> {
-    match &record.reward {
-        Some(reward) => key(reward.id.as_deref(), reward.title.as_deref().unwrap_or_default()),
-        // The layout of 2014 has neither id nor title; where a file has them, a pledge without a reward has no minimum.
-        None => {
-            let minimum = record.amount(AmountKind::RewardMinimum).filter(|minor| *minor > 0)?;
-            Some(format!("{BY_MINIMUM}{minimum}"))
-        }
+    if let Some(reward) = &record.reward {
+        return key(reward.id.as_deref(), reward.title.as_deref().unwrap_or_default());
     }
+    // The layout of 2014 has neither id nor title; where a file has them, a pledge without a reward has no minimum.
+    let minimum = record.amount(AmountKind::RewardMinimum).filter(|minor| *minor > 0)?;
+    Some(format!("{BY_MINIMUM}{minimum}"))
 }
 
 /// The key of an add-on.
