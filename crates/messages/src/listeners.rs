@@ -133,7 +133,8 @@ fn agreement(quote: &Quote, order_number: String, token: Secret) -> Agreement {
         total: quote.total,
         credit: quote.credit,
         paid: quote.paid,
-        balance: quote.balance,
+        platform_due: quote.platform_due,
+        balance: quote.to_pay(),
     }
 }
 
@@ -156,6 +157,11 @@ fn receipt(
 fn cancellation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), MessageError> {
     // Taken back meanwhile.
     let Some(ended_at) = pledge.moments.ended_at else { return Ok(()) };
+    // Who cancelled on the platform before anybody wrote to them knows, and knows nothing of this place.
+    let is_stranger = pledge.moments.invited_at.is_none() && pledge.moments.last_seen_at.is_none();
+    if is_stranger && pledges::is_cancelled_on_platform(tx, pledge).map_err(of_pledge)? {
+        return Ok(());
+    }
     let context = Context::Cancellation { order_number: pledge.order_number.clone() };
     let key = format!("cancellation:{}:{}", pledge.id, ended_at.as_micros());
     queue(tx, cx, &about(pledge, key, context)).map(drop)

@@ -44,3 +44,5 @@ pledges-form-yes = Ja
 pledges-form-no = Nein
 pledges-form-no-answer = Keine Angabe
 pledges-form-answer-missing = Bitte beantworten Sie diese Frage.
+pledges-platform-unnamed = Die Plattform
+pledges-platform-collects = { $platform } zieht noch ein

@@ -44,3 +44,5 @@ pledges-form-yes = Yes
 pledges-form-no = No
 pledges-form-no-answer = No answer
 pledges-form-answer-missing = Please answer this question.
+pledges-platform-unnamed = The platform
+pledges-platform-collects = { $platform } still collects

@@ -44,3 +44,5 @@ pledges-form-yes = Sì
 pledges-form-no = No
 pledges-form-no-answer = Nessuna risposta
 pledges-form-answer-missing = Risponda a questa domanda.
+pledges-platform-unnamed = La piattaforma
+pledges-platform-collects = { $platform } incasserà ancora

@@ -44,3 +44,5 @@ pledges-form-yes = Tak
 pledges-form-no = Nie
 pledges-form-no-answer = Bez odpowiedzi
 pledges-form-answer-missing = Prosimy odpowiedzieć na to pytanie.
+pledges-platform-unnamed = Platforma
+pledges-platform-collects = { $platform } pobierze jeszcze

@@ -5,7 +5,7 @@ use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
 use kernel::{EmailAddress, Money, Timestamp};
 use pledges::Standing;
-use pledges::forms::rule_sentence;
+use pledges::forms::{platform_collects, rule_sentence};
 use pledges::quote::{self, Quote, QuoteLine, Rule};
 use web::Localizer;
 use web::widgets::{MoneyLine, MoneyLineKind};
@@ -53,7 +53,7 @@ pub(crate) fn moment(texts: &Localizer, campaign: &Campaign, at: Timestamp) -> S
 }
 
 /// The lines of the bill: goods, shipping, tax, total, what is taken off, what is left.
-pub(crate) fn bill(texts: &Localizer, quote: &Quote) -> Vec<MoneyLine> {
+pub(crate) fn bill(texts: &Localizer, campaign: &Campaign, quote: &Quote) -> Vec<MoneyLine> {
     let mut lines: Vec<MoneyLine> = quote.lines.iter().map(|line| goods_line(texts, line)).collect();
     lines.extend(shipping_line(texts, quote));
     if quote.tax_mode == TaxMode::Exclusive {
@@ -77,7 +77,11 @@ pub(crate) fn bill(texts: &Localizer, quote: &Quote) -> Vec<MoneyLine> {
             lines.push(line(texts.text(key), String::new(), texts.money(taken_off), MoneyLineKind::Credit));
         }
     }
-    let (label, amount) = balance(texts, quote.balance);
+    if let Some(Ok(elsewhere)) = quote.platform_due.map(Money::negated) {
+        let label = platform_collects(texts, &campaign.platform);
+        lines.push(line(label, String::new(), texts.money(elsewhere), MoneyLineKind::Credit));
+    }
+    let (label, amount) = left(texts, quote);
     lines.push(line(label, String::new(), amount, MoneyLineKind::Total));
     lines
 }
@@ -90,19 +94,37 @@ pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing) -> Vec<MoneyLin
             lines.push(line(texts.text(key), String::new(), texts.money(amount), MoneyLineKind::Item));
         }
     }
-    let (label, amount) = balance(texts, standing.balance);
+    let (label, amount) = owed_back(texts, standing);
     lines.push(line(label, String::new(), amount, MoneyLineKind::Total));
     lines
 }
 
-/// What is left: the word for it, and the amount without a sign.
-pub(crate) fn balance(texts: &Localizer, balance: Money) -> (String, String) {
-    if balance.minor < 0 {
-        let owed = balance.negated().unwrap_or(balance); // the least amount cannot be turned; it is shown as it is
-        return (texts.text("portal-balance-owed-to-you"), texts.money(owed));
+/// What is left of a pledge that is not fulfilled: nothing, or what is owed to its backer.
+pub(crate) fn owed_back(texts: &Localizer, standing: &Standing) -> (String, String) {
+    let key =
+        if standing.balance.minor < 0 { "portal-balance-owed-to-you" } else { "portal-balance-nothing" };
+    (texts.text(key), texts.money(without_sign(standing.balance)))
+}
+
+/// What is left: the word for it, and the amount without a sign. What the platform still collects is not to be paid
+/// here, and credit that was not spent is credit as long as the pledge goes on.
+pub(crate) fn left(texts: &Localizer, quote: &Quote) -> (String, String) {
+    if quote.balance.minor < 0 {
+        let key =
+            if quote.leaves_credit() { "portal-balance-credit-left" } else { "portal-balance-owed-to-you" };
+        return (texts.text(key), texts.money(without_sign(quote.balance)));
     }
-    let key = if balance.is_zero() { "portal-balance-nothing" } else { "portal-balance-to-pay" };
-    (texts.text(key), texts.money(balance))
+    let to_pay = quote.to_pay();
+    let key = match (to_pay.is_zero(), quote.platform_due) {
+        (false, _) => "portal-balance-to-pay",
+        (true, None) => "portal-balance-nothing",
+        (true, Some(_)) => "portal-balance-nothing-here",
+    };
+    (texts.text(key), texts.money(to_pay))
+}
+
+fn without_sign(amount: Money) -> Money {
+    if amount.minor < 0 { amount.negated().unwrap_or(amount) } else { amount } // the least amount cannot be turned
 }
 
 fn line(label: String, detail: String, amount: String, kind: MoneyLineKind) -> MoneyLine {
@@ -135,7 +157,8 @@ fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
     let country = country_name(destination.country, texts.language().code());
     let label = texts.text_with("portal-bill-shipping-to", &[("country", country.into())]);
     let grams = i64::try_from(quote.shipping.weight_grams).unwrap_or(i64::MAX);
-    let detail = texts.text_with("portal-bill-weight", &[("grams", texts.number(grams).into())]);
+    let weighed = || texts.text_with("portal-bill-weight", &[("grams", texts.number(grams).into())]);
+    let detail = if grams > 0 { weighed() } else { String::new() };
     Some(line(label, detail, texts.money(quote.shipping.amount), MoneyLineKind::Item))
 }
 

@@ -127,6 +127,9 @@ pub struct Agreement {
     pub credit: Money,
     /// Paid here.
     pub paid: Money,
+    /// What the platform itself still collects; never to be paid here.
+    #[serde(default)]
+    pub platform_due: Option<Money>,
     /// Still owed; zero or negative when nothing is.
     pub balance: Money,
 }

@@ -51,6 +51,7 @@ const CONFIRMATION: &[Placeholder] = &[
     single("total"),
     single("credit"),
     single("paid"),
+    single("platform_due"),
     single("owed"),
 ];
 const RECEIPT: &[Placeholder] = &[

@@ -71,7 +71,8 @@ fn sample_agreement(order_number: String, token: Secret) -> Agreement {
         total: eur(14_934),
         credit: eur(8_900),
         paid: eur(1_000),
-        balance: eur(5_034),
+        platform_due: Some(eur(2_000)),
+        balance: eur(3_034),
     }
 }
 

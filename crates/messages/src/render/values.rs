@@ -141,5 +141,6 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
     values.money("total", Some(agreement.total));
     values.positive("credit", agreement.credit);
     values.positive("paid", agreement.paid);
+    values.money("platform_due", agreement.platform_due);
     values.positive("owed", agreement.balance);
 }

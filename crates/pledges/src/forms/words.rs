@@ -31,6 +31,20 @@ pub fn rule_sentence(texts: &Localizer, rule: &Rule) -> String {
     sentence(texts, rule.text_key(), rule.args())
 }
 
+/// The platform that a campaign ran on, by the name people know it by.
+pub fn platform_name(texts: &Localizer, platform: &str) -> String {
+    match platform {
+        "kickstarter" => "Kickstarter".to_owned(),
+        _ => texts.text("pledges-platform-unnamed"),
+    }
+}
+
+/// `Kickstarter still collects`: what stands beside the amount that is not to be paid here.
+pub fn platform_collects(texts: &Localizer, platform: &str) -> String {
+    let name = platform_name(texts, platform);
+    texts.text_with("pledges-platform-collects", &[("platform", name.into())])
+}
+
 /// Why there is no price.
 pub fn quote_problem(texts: &Localizer, problem: &QuoteProblem) -> String {
     sentence(texts, problem.text_key(), problem.args())

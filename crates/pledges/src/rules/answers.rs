@@ -94,10 +94,15 @@ fn number(line: &str) -> Result<String, AnswerProblemKind> {
     Ok(number.normalize().to_string())
 }
 
-/// The questions that a pledge with these choices is asked, in the catalogue's order.
+/// The questions that a pledge with these choices is asked, in the catalogue's order. Who chose nothing, neither a
+/// reward nor an add-on, has nothing that a question could be about.
 pub fn asked<'c>(catalogue: &'c Catalogue, choices: &'c Choices) -> impl Iterator<Item = &'c Question> {
     let addons = || choices.addons.iter().filter(|chosen| chosen.quantity > 0).map(|chosen| chosen.addon);
-    catalogue.questions.iter().filter(move |question| question.is_asked(choices.reward, addons()))
+    let has_something = choices.reward.is_some() || addons().next().is_some();
+    catalogue
+        .questions
+        .iter()
+        .filter(move |question| has_something && question.is_asked(choices.reward, addons()))
 }
 
 /// Required questions that are asked and not answered.

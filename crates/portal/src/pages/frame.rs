@@ -3,6 +3,7 @@
 use campaigns::model::{Campaign, Catalogue, GuideStep, PictureSubject};
 use kernel::Language;
 use kernel::places::country_name;
+use pledges::PledgeState;
 use pledges::forms::quote_problem;
 use pledges::quote::{Quote, QuoteProblem, QuoteProblems};
 use web::widgets::{MoneyLine, Step, StepState};
@@ -114,7 +115,7 @@ fn steps(visit: &Visit, texts: &Localizer, progress: &Progress<'_>, at: StepPage
             Step { label: texts.text(step_label(visit, page, progress.quote)), href, state }
         })
         .collect();
-    if progress.quote.is_some_and(|quote| quote.balance.is_positive()) {
+    if progress.quote.is_some_and(|quote| quote.to_pay().is_positive()) {
         let label = texts.text("portal-step-pay");
         steps.push(Step { label, href: String::new(), state: StepState::Ahead });
     }
@@ -132,7 +133,7 @@ pub(crate) fn step_label(visit: &Visit, page: StepPage, price: Option<&Quote>) -
 /// The order as a box beside the page.
 pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, QuoteProblems>) -> Order {
     if visit.view.pledge.state.is_ended() {
-        let (balance_label, balance) = wording::balance(texts, visit.standing.balance);
+        let (balance_label, balance) = wording::owed_back(texts, &visit.standing);
         let lines = wording::ended_bill(texts, &visit.standing);
         return Order { lines, balance_label, balance, ..Order::default() };
     }
@@ -146,9 +147,9 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
             return Order { problems, balance_label, ..Order::default() };
         }
     };
-    let (balance_label, balance) = wording::balance(texts, quote.balance);
+    let (balance_label, balance) = wording::left(texts, quote);
     Order {
-        lines: wording::bill(texts, quote),
+        lines: wording::bill(texts, &visit.campaign, quote),
         notes: notes(visit, texts, quote),
         problems: no_shipping(texts, quote),
         balance_label,
@@ -165,6 +166,11 @@ fn no_shipping(texts: &Localizer, quote: &Quote) -> Vec<String> {
 
 fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
     let mut notes = Vec::new();
+    let can_spend =
+        visit.is_editable() || (visit.view.pledge.state == PledgeState::Confirmed && visit.shut().is_none());
+    if quote.leaves_credit() && can_spend {
+        notes.push(texts.text("portal-order-credit-left"));
+    }
     if visit.agreed.is_some() {
         return notes;
     }

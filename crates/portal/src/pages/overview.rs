@@ -83,7 +83,7 @@ pub(crate) struct UseLine {
 pub(crate) const REFRESHES_MAX: u32 = 5;
 
 fn state_words(visit: &Visit) -> (&'static str, Tone) {
-    let owes = visit.standing.balance.is_positive();
+    let owes = visit.standing.to_pay.is_positive();
     match (visit.view.pledge.state, visit.shut()) {
         (state, Some(Shut::Deadline)) if state.is_open() => ("late", Tone::Warning),
         (state, Some(Shut::Stage(stage))) if state.is_open() => {
@@ -117,7 +117,7 @@ fn can_still_change(state: PledgeState) -> bool {
 /// How far the pledge is.
 pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
     let (word, tone) = state_words(visit);
-    let amount = texts.money(visit.standing.balance);
+    let amount = texts.money(visit.standing.to_pay);
     let deadline = visit
         .campaign
         .deadline_at
@@ -150,8 +150,8 @@ pub(crate) fn actions(visit: &Visit, texts: &Localizer, price: Option<&Quote>) -
         let key = if fresh { "portal-go-begin" } else { "portal-go-on" };
         actions.go_on = (visit.path_to(page.path()), texts.text(key));
     }
-    if visit.standing.balance.is_positive() && visit.campaign.stage.payments_allowed() {
-        let amount = texts.money(visit.standing.balance);
+    if visit.standing.to_pay.is_positive() && visit.campaign.stage.payments_allowed() {
+        let amount = texts.money(visit.standing.to_pay);
         actions.pay = texts.text_with("portal-pay", &[("amount", amount.into())]);
     }
     actions

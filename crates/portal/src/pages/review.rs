@@ -79,7 +79,14 @@ fn chosen(visit: &Visit, texts: &Localizer) -> Part {
         let args = [("quantity", chosen.quantity.into()), ("title", addon.title.clone().into())];
         Some(texts.text_with("portal-review-times", &args))
     });
-    let lines = reward.map(|reward| reward.title.clone()).into_iter().chain(addons).collect();
+    let no_reward = || {
+        let credit = visit.standing.credit;
+        let support = texts.text_with("portal-review-support", &[("amount", texts.money(credit).into())]);
+        let support = (!credit.is_zero()).then_some(support);
+        std::iter::once(texts.text("portal-rewards-none")).chain(support).collect()
+    };
+    let rewards = reward.map_or_else(no_reward, |reward| vec![reward.title.clone()]);
+    let lines = rewards.into_iter().chain(addons).collect();
     Part { lines, ..part(visit, texts, StepPage::Rewards, "portal-change-rewards") }
 }
 

@@ -55,7 +55,7 @@ pub(super) async fn confirm(
         if let Some(decision) = wants_news {
             news::decide(tx, cx, person, (decision, "portal.review"))?;
         }
-        confirm_pledge(tx, cx, &confirm).map(|confirmed| confirmed.quote.balance)
+        confirm_pledge(tx, cx, &confirm).map(|confirmed| confirmed.quote.to_pay())
     });
     let error = match confirmed.await {
         Ok(owed) if owed.is_positive() => return to_gateway(&site, &visit, &page).await,
@@ -106,7 +106,7 @@ fn context(visit: &Visit, page: Page, f: FormState, has_news: bool) -> ReviewPag
             (stops.collect(), String::new(), Vec::new())
         }
     };
-    let owed = price.as_ref().map(|quote| quote.balance).ok();
+    let owed = price.as_ref().map(pledges::Quote::to_pay).ok();
     let (button, after) = match owed.filter(|owed| owed.is_positive()) {
         Some(owed) => (
             page.t1("portal-confirm-and-pay", "amount", texts.money(owed)),

@@ -9,12 +9,13 @@
 )]
 
 mod codes;
-mod correcting;
 mod downloads;
+mod correcting;
 mod getting_in;
 #[path = "../../../web/tests/html/mod.rs"]
 mod html;
 mod news;
 mod paying;
+mod platform_money;
 mod stage;
 mod walking;
