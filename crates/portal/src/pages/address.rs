@@ -51,6 +51,8 @@ pub(crate) struct StoredAddressPage {
     pub(crate) lines: Vec<String>,
     pub(crate) can_send_code: bool,
     pub(crate) key: String,
+    /// It came with the platform's file, is doubtful, and nobody has confirmed it: it cannot just be kept.
+    pub(crate) is_to_check: bool,
 }
 
 /// The masked lines, where the stored address may not be shown in full.

@@ -4,8 +4,9 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contacts::Source;
-use kernel::places::{AddressInput, CountryCode, country_name};
-use pledges::{PledgeError, SaveAddress, save_address};
+use imports::InTheFile;
+use kernel::places::{AddressInput, AsTyped, CountryCode, country_name, validate_address};
+use pledges::{Origin, PledgeError, SaveAddress, save_address};
 use serde::Deserialize;
 use serde_json::Value;
 use web::address_form::{
@@ -20,6 +21,7 @@ use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview,
 use crate::owner::{FACT_TYPED_ADDRESS, Visit};
 use crate::pages::address::{AddressPage, StoredAddressPage, shows_masked, typed_destination};
 use crate::pages::frame::{Frame, dressed};
+use crate::rules::mask::masked;
 use crate::rules::steps::StepPage;
 
 #[derive(Deserialize)]
@@ -37,6 +39,7 @@ struct Shown {
 }
 
 pub(super) async fn show(
+    State(site): State<Site>,
     visit: Visit,
     Query(query): Query<AddressQuery>,
     page: Page,
@@ -53,27 +56,66 @@ pub(super) async fn show(
         let frame = Frame::of_step(&visit, &page.texts, StepPage::Address, &price);
         let can_send_code = visit.view.profile.as_ref().is_some_and(|profile| profile.email.is_some());
         let key = visit.form_key();
-        return html(&StoredAddressPage { page, frame, lines, can_send_code, key });
+        let is_to_check = false;
+        return html(&StoredAddressPage { page, frame, lines, can_send_code, key, is_to_check });
     }
     let stored = visit.view.address.as_ref().filter(|_| query.new.is_none());
-    let input = match stored {
-        Some(stored) => stored.address.to_input(),
-        None => blank(&visit),
+    let (input, is_from_file) = match stored {
+        Some(stored) => (stored.address.to_input(), false),
+        None => {
+            let file = in_the_file(&site, &visit).await?;
+            if query.new.is_none()
+                && let Some(lines) = to_check_masked(&visit, file.address.as_ref(), page.lang())
+            {
+                let price = visit.current_price();
+                let frame = Frame::of_step(&visit, &page.texts, StepPage::Address, &price);
+                let (key, is_to_check) = (visit.form_key(), true);
+                let can_send_code = true;
+                return html(&StoredAddressPage { page, frame, lines, can_send_code, key, is_to_check });
+            }
+            let offered = file.address.filter(|_| query.new.is_none() && visit.is_stepped_up());
+            let is_from_file = offered.is_some();
+            let name = file.name.filter(|_| visit.is_stepped_up());
+            (offered.unwrap_or_else(|| blank(&visit, name)), is_from_file)
+        }
     };
     let shown = Shown {
         form: address_form(&input),
         input,
         version: visit.view.pledge.address_stamp.version,
-        is_changed: String::new(),
+        is_changed: if is_from_file { page.t("portal-address-from-file") } else { String::new() },
         can_keep: false,
     };
     html(&context(&visit, page, shown))
 }
 
-/// An empty form starts with what is known: the country that the platform named.
-fn blank(visit: &Visit) -> AddressInput {
-    let country = visit.view.pledge.country.map(|country| country.as_str().to_owned());
-    AddressInput { country: country.unwrap_or_default(), ..AddressInput::default() }
+/// An empty form starts with what is known: the country that the platform named, and for whom it may be shown the name
+/// beside this pledge in its file.
+fn blank(visit: &Visit, name: Option<String>) -> AddressInput {
+    let country = visit.view.pledge.country.map(|country| country.as_str().to_owned()).unwrap_or_default();
+    AddressInput { country, name: name.unwrap_or_default(), ..AddressInput::default() }
+}
+
+/// What the platform's file says of the pledge, while nobody has given an address.
+async fn in_the_file(site: &Site, visit: &Visit) -> Result<InTheFile, WebError> {
+    if visit.view.pledge.address_stamp.origin != Origin::Import {
+        return Ok(InTheFile::default());
+    }
+    let (vault, pledge) = (site.vault().clone(), visit.view.pledge.row);
+    let file = site.db().read(move |tx| imports::in_the_file(tx, &vault, pledge)).await?;
+    Ok(file.unwrap_or_default()) // it came from no file
+}
+
+/// The masked lines of an address that the file has and that was not taken over, for somebody who has only a link and
+/// could be sent a code.
+fn to_check_masked(visit: &Visit, given: Option<&AddressInput>, lang: &str) -> Option<Vec<String>> {
+    let can_send_code = visit.view.profile.as_ref().is_some_and(|profile| profile.email.is_some());
+    if visit.is_stepped_up() || !can_send_code {
+        return None;
+    }
+    let kept = AddressInput { as_typed: AsTyped::Keep, ..given?.clone() };
+    // With parts missing there is nothing to know one's address by: the form asks for all of it.
+    validate_address(&kept).ok().map(|address| masked(&address, lang))
 }
 
 pub(super) async fn save(

@@ -44,6 +44,51 @@ fn another(code: &str) -> String {
     if code == "000000" { "000001".to_owned() } else { "000000".to_owned() }
 }
 
+/// A record with a postal code of which a spreadsheet took the zero away.
+fn short_postal_code() -> String {
+    let address = imports::record::PostalAddress {
+        name: Some("Jana Nowak".to_owned()),
+        line1: Some("Prager Straße 7".to_owned()),
+        city: Some("Dresden".to_owned()),
+        postal_code: Some("1067".to_owned()),
+        country: kernel::places::CountryCode::parse("DE"),
+        ..Default::default()
+    };
+    let record = imports::Record {
+        name: Some("Jana Nowak".to_owned()),
+        address: Some(address),
+        postal_suggestion: Some("01067".to_owned()),
+        flags: [imports::record::Flag::PostalSuspect].into_iter().collect(),
+        ..Default::default()
+    };
+    serde_json::to_string(&record).unwrap()
+}
+
+#[test]
+fn a_doubtful_address_of_the_file_is_offered_with_its_suggestion_to_its_owner_alone() {
+    on_both(|stage| async move {
+        let record = short_postal_code();
+        let pledge = stage.imported("Jana", only(stage.shop.base), 5000, (None, &record)).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let base = format!("/pledge/{}", pledge.id);
+        let masked = browser.get(&format!("{base}/address")).await;
+        masked.says("needs a check");
+        masked.is_silent_about("Prager");
+        masked.is_silent_about("Nowak");
+        masked.is_silent_about("Keep this address");
+        browser.get(&format!("{base}/address?new=1")).await.is_silent_about("Prager");
+        assert_eq!(ask(&mut browser, pledge, "address").await, StatusCode::SEE_OTHER);
+        let code = sent_code(&stage, "step_up").await;
+        enter(&mut browser, pledge, "address", &code).await;
+        let form = browser.get(&format!("{base}/address")).await;
+        form.says("This is the address from the platform");
+        form.says("value=\"01067\"");
+        form.says("value=\"Prager Straße 7\"");
+        form.says("value=\"Jana Nowak\"");
+        assert_eq!(stage.pledge(pledge).await.address, None, "not until it was confirmed");
+    });
+}
+
 #[test]
 fn a_stored_address_is_masked_until_the_code_is_entered_in_this_browser() {
     on_both(|stage| async move {

@@ -148,6 +148,18 @@ impl Stage {
         paid: i64,
         address: Option<Address>,
     ) -> PledgeRef {
+        self.imported(name, choices, paid, (address, "{}")).await
+    }
+
+    /// A pledge that came with this record of a file.
+    pub async fn imported(
+        &self,
+        name: &str,
+        choices: Choices,
+        paid: i64,
+        (address, raw_record): (Option<Address>, &str),
+    ) -> PledgeRef {
+        let raw_record = raw_record.to_owned();
         let (cx, name, campaign) = (self.cx.clone(), name.to_owned(), self.shop.campaign);
         let made = self.db.write(move |tx| {
             let email = EmailAddress::parse(&format!("{}@example.org", name.to_lowercase())).unwrap();
@@ -173,7 +185,7 @@ impl Stage {
                     reward_id: None,
                     pledged_at: None,
                 },
-                raw_record: "{}".to_owned(),
+                raw_record: raw_record.clone(),
                 choices: choices.clone(),
                 answers: Vec::new(),
                 address: address_row,
