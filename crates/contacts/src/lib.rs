@@ -29,7 +29,7 @@ pub use service::add_address::{NewAddress, add_address, add_addresses, add_addre
 pub use service::change_email::change_email;
 pub use service::consent::{consents, may, record_consent};
 pub use service::create::create;
-pub use service::create_many::{ManyPeople, create_many, create_many_keyed};
+pub use service::create_many::{Keys, ManyPeople, create_many, create_many_keyed};
 pub use service::erase::erase;
 pub use service::find::{email_hash, find, find_by_email, find_many_by_email, reference, resolve};
 pub use service::keys::{key, keys};

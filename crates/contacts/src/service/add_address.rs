@@ -1,12 +1,11 @@
 //! A postal address is added. It is never changed: what a parcel was sent to stays what it was.
 
-use std::collections::HashMap;
-
 use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::places::Address;
 use kernel::{ContactKey, Cx, Id, RowId};
 
+use super::create_many::Keys;
 use super::{find, keys};
 use crate::error::ContactError;
 use crate::model::Source;
@@ -66,7 +65,7 @@ pub fn add_addresses_with(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     new: &[NewAddress<'_>],
-    keys: &HashMap<RowId<kinds::Contact>, ContactKey>,
+    keys: &Keys,
 ) -> Result<Vec<RowId<kinds::Address>>, ContactError> {
     if new.is_empty() {
         return Ok(Vec::new());

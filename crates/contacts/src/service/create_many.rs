@@ -24,6 +24,9 @@ pub fn create_many(
     write_new(tx, cx, new).map(|(contacts, _)| contacts)
 }
 
+/// Keys of people.
+pub type Keys = HashMap<RowId<kinds::Contact>, ContactKey>;
+
 /// People, as [`create_many_keyed`] answers.
 #[derive(Debug)]
 pub struct ManyPeople {
@@ -32,7 +35,7 @@ pub struct ManyPeople {
     /// Those whom nobody knew before.
     pub newly: HashSet<RowId<kinds::Contact>>,
     /// The key of each.
-    pub keys: HashMap<RowId<kinds::Contact>, ContactKey>,
+    pub keys: Keys,
 }
 
 /// As [`create_many`], with the key of each, so that a caller who seals more need not read them back.
@@ -42,8 +45,7 @@ pub fn create_many_keyed(
     new: &[NewContact],
 ) -> Result<ManyPeople, ContactError> {
     let (contacts, sealed) = write_new(tx, cx, new)?;
-    let mut keys: HashMap<RowId<kinds::Contact>, ContactKey> =
-        sealed.into_iter().map(|c| (c.contact.row, c.key)).collect();
+    let mut keys: Keys = sealed.into_iter().map(|c| (c.contact.row, c.key)).collect();
     let newly = keys.keys().copied().collect();
     let earlier: Vec<_> = contacts.iter().map(|c| c.row).filter(|row| !keys.contains_key(row)).collect();
     if !earlier.is_empty() {

@@ -1,6 +1,6 @@
 //! Pledges come in, many at once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use db::WriteTx;
 use events::PledgeImported;
@@ -65,7 +65,7 @@ pub fn import_many_with(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     new: &[NewPledge],
-    keys: &HashMap<RowId<kinds::Contact>, ContactKey>,
+    keys: &contacts::Keys,
 ) -> Result<Vec<PledgeRef>, PledgeError> {
     if new.is_empty() {
         return Ok(Vec::new());
