@@ -9,8 +9,8 @@
 )]
 
 mod codes;
-mod downloads;
 mod correcting;
+mod downloads;
 mod getting_in;
 #[path = "../../../web/tests/html/mod.rs"]
 mod html;
