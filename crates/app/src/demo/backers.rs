@@ -15,6 +15,9 @@ use pledges::{
 /// Pledges of one bulk step are far above the demo's number.
 const PLEDGES_MAX: u32 = 200;
 
+/// A step of a pledge's way out of the house.
+type Step = fn(&mut WriteTx<'_>, &Cx, RowId<kinds::Pledge>) -> Result<PledgeState, PledgeError>;
+
 /// How far a backer goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
@@ -143,8 +146,7 @@ fn walk(tx: &mut WriteTx<'_>, cx: &Cx, row: &PledgeRow, way: Way) -> Result<(), 
             if pledges::lock(tx, creator, pledge)? != PledgeState::Paid {
                 return Ok(()); // nothing leaves the house that is not paid for
             }
-            type Go = fn(&mut WriteTx<'_>, &Cx, RowId<kinds::Pledge>) -> Result<PledgeState, PledgeError>;
-            let steps: [Go; 3] = [pledges::start_fulfilment, pledges::ship, pledges::deliver];
+            let steps: [Step; 3] = [pledges::start_fulfilment, pledges::ship, pledges::deliver];
             for step in steps.into_iter().take(usize::from(further)) {
                 step(tx, creator, pledge)?;
             }

@@ -1,5 +1,6 @@
 //! Finding backers with plain SQL: the rows of one page of the list, without a page around them.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, ToSql};
@@ -29,9 +30,10 @@ impl Finder {
     pub fn by_words(&self, hashes: &[Vec<u8>]) -> rusqlite::Result<usize> {
         let mut tail = "JOIN contact_search_word w ON w.contact = c.id WHERE w.word_hash = ?1".to_owned();
         for number in 2..=hashes.len() {
-            tail.push_str(&format!(
+            let _ = write!(
+                tail,
                 " AND EXISTS (SELECT 1 FROM contact_search_word o WHERE o.word_hash = ?{number} AND o.contact = c.id)"
-            ));
+            );
         }
         let hashes: Vec<&dyn ToSql> = hashes.iter().map(|hash| hash as &dyn ToSql).collect();
         self.rows(&tail, &hashes)

@@ -60,7 +60,6 @@ pub fn add_addresses(
 }
 
 /// As [`add_addresses`] for whoever has the keys already.
-#[expect(clippy::implicit_hasher, reason = "the map that `create_many_keyed` answers with")]
 pub fn add_addresses_with(
     tx: &mut WriteTx<'_>,
     cx: &Cx,

@@ -220,7 +220,7 @@ impl Scene {
 
 fn texts() -> Vec<FtlSource> {
     let ours = payments::texts().iter().map(|(language, text)| FtlSource { language: *language, text });
-    ours.chain(accounts::texts().iter().cloned()).collect()
+    ours.chain(accounts::texts().iter().copied()).collect()
 }
 
 fn registry(payments: &Payments) -> Registry {

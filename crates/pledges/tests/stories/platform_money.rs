@@ -9,7 +9,8 @@ use crate::stage::{Stage, on_both, reward, with_addon};
 /// A pledge of which the platform has collected a part, and says what is still due to it.
 fn instalments(stage: &Stage, name: &str, paid: i64, due: i64) -> NewPledge {
     let mut new = stage.new_pledge(name, reward(stage.shop.base), paid);
-    new.facts.status = if paid > 0 { "partial" } else { "pending" }.to_owned();
+    let status = if paid > 0 { "partial" } else { "pending" };
+    status.clone_into(&mut new.facts.status);
     new.facts.pledged_minor = paid + due;
     new.facts.due_minor = due;
     new

@@ -60,24 +60,23 @@ pub(super) async fn show(
         return html(&StoredAddressPage { page, frame, lines, can_send_code, key, is_to_check });
     }
     let stored = visit.view.address.as_ref().filter(|_| query.new.is_none());
-    let (input, is_from_file) = match stored {
-        Some(stored) => (stored.address.to_input(), false),
-        None => {
-            let file = in_the_file(&site, &visit).await?;
-            if query.new.is_none()
-                && let Some(lines) = to_check_masked(&visit, file.address.as_ref(), page.lang())
-            {
-                let price = visit.current_price();
-                let frame = Frame::of_step(&visit, &page.texts, StepPage::Address, &price);
-                let (key, is_to_check) = (visit.form_key(), true);
-                let can_send_code = true;
-                return html(&StoredAddressPage { page, frame, lines, can_send_code, key, is_to_check });
-            }
-            let offered = file.address.filter(|_| query.new.is_none() && visit.is_stepped_up());
-            let is_from_file = offered.is_some();
-            let name = file.name.filter(|_| visit.is_stepped_up());
-            (offered.unwrap_or_else(|| blank(&visit, name)), is_from_file)
+    let (input, is_from_file) = if let Some(stored) = stored {
+        (stored.address.to_input(), false)
+    } else {
+        let file = in_the_file(&site, &visit).await?;
+        if query.new.is_none()
+            && let Some(lines) = to_check_masked(&visit, file.address.as_ref(), page.lang())
+        {
+            let price = visit.current_price();
+            let frame = Frame::of_step(&visit, &page.texts, StepPage::Address, &price);
+            let (key, is_to_check) = (visit.form_key(), true);
+            let can_send_code = true;
+            return html(&StoredAddressPage { page, frame, lines, can_send_code, key, is_to_check });
         }
+        let offered = file.address.filter(|_| query.new.is_none() && visit.is_stepped_up());
+        let is_from_file = offered.is_some();
+        let name = file.name.filter(|_| visit.is_stepped_up());
+        (offered.unwrap_or_else(|| blank(&visit, name)), is_from_file)
     };
     let shown = Shown {
         form: address_form(&input),
@@ -130,10 +129,10 @@ pub(super) async fn save(
         return Ok(redirect(&visit.path_to(StepPage::Review.path())));
     }
     if country::is_enough(&visit) {
-        return match is_preview(&headers) {
-            true => country::preview(&visit, page, sent, &step),
-            false => country::save(&site, &visit, page, sent, &step).await,
-        };
+        if is_preview(&headers) {
+            return country::preview(&visit, page, sent, &step);
+        }
+        return country::save(&site, &visit, page, sent, &step).await;
     }
     let page = dressed(page, &visit).titled_by("portal-address-title");
     let input = typed_address(&sent);

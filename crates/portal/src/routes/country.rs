@@ -23,8 +23,7 @@ pub(super) fn is_enough(visit: &Visit) -> bool {
 
 pub(super) fn show(visit: &Visit, page: Page) -> Result<Response, WebError> {
     let known = visit.view.pledge.country;
-    let form =
-        FormState::new().with(COUNTRY_FIELD, known.map(|country| country.as_str()).unwrap_or_default());
+    let form = FormState::new().with(COUNTRY_FIELD, known.map(CountryCode::as_str).unwrap_or_default());
     html(&context(visit, page, form, (known, visit.view.pledge.address_stamp.version)))
 }
 

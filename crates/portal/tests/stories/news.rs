@@ -50,7 +50,7 @@ fn who_agrees_is_noted_with_the_words_and_can_take_it_back_later() {
 
         browser.fill_on(&refused, &review, &[("news", "1")]).await;
         let given = decided(Decision::Given, "portal.review");
-        assert_eq!(stage.consents(pledge).await, [given.clone()]);
+        assert_eq!(stage.consents(pledge).await, std::slice::from_ref(&given));
 
         // Whoever has them is not asked again; a form that is sent twice is one decision.
         let page = browser.get(&home).await;
