@@ -562,3 +562,5 @@ desk-bulk-platform-failed = Ausgelassen: Die Zahlung ist auf der Plattform fehlg
 desk-money-unused-credit = Nicht genutztes Guthaben
 desk-money-platform-due = Von der Plattform noch einzuziehen
 desk-rule-credit-left = { $amount } von dem, was die Plattform eingezogen hat, sind nicht genutzt.
+
+desk-no-real-money = Zahlungen gehen an die Testumgebung: Was Unterstützer hier zahlen, ist kein echtes Geld. Es ist kein Zahlungsanbieter eingerichtet, der echte Zahlungen annimmt.

@@ -571,3 +571,5 @@ desk-bulk-platform-failed = Left out: the payment failed on the platform, or the
 desk-money-unused-credit = Credit not used
 desk-money-platform-due = Still to be collected by the platform
 desk-rule-credit-left = { $amount } of what the platform collected is not used.
+
+desk-no-real-money = Payments go to the sandbox: what backers pay here is no real money. No payment provider is set up that takes real payments.

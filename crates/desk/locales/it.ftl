@@ -562,3 +562,5 @@ desk-bulk-platform-failed = Esclusi: il pagamento sulla piattaforma non è riusc
 desk-money-unused-credit = Credito non utilizzato
 desk-money-platform-due = Ancora da incassare dalla piattaforma
 desk-rule-credit-left = { $amount } di quanto incassato dalla piattaforma non sono utilizzati.
+
+desk-no-real-money = I pagamenti vanno all'ambiente di prova: ciò che i sostenitori pagano qui non è denaro vero. Non è configurato alcun fornitore che accetti pagamenti reali.

@@ -592,3 +592,5 @@ desk-bulk-platform-failed = Pominięto: płatność na platformie się nie powio
 desk-money-unused-credit = Niewykorzystane środki
 desk-money-platform-due = Platforma ma jeszcze pobrać
 desk-rule-credit-left = Z kwoty pobranej przez platformę nie wykorzystano { $amount }.
+
+desk-no-real-money = Płatności trafiają do środowiska testowego: to, co wspierający tutaj płacą, nie jest prawdziwymi pieniędzmi. Nie skonfigurowano operatora, który przyjmuje prawdziwe płatności.

@@ -9,6 +9,7 @@ use campaigns::{CampaignError, CatalogueCache};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{RowId, Timestamp};
+use payments::service::Payments;
 use web::{CampaignContext, Flash, Page, Site, WebError};
 
 use crate::error::DeskError;
@@ -29,7 +30,17 @@ pub(crate) fn campaign_page<P: Can>(
     title_key: &str,
 ) -> Page {
     let context = CampaignContext { id: campaign.id.to_string(), name: campaign.name.clone() };
-    permit.frame(site, page, Some(context)).searchable(path(campaign, "backers"), "").titled_by(title_key)
+    let notice = no_real_money(site).then(|| page.t("desk-no-real-money"));
+    permit
+        .frame(site, page, Some(context))
+        .searchable(path(campaign, "backers"), "")
+        .titled_by(title_key)
+        .noting(notice)
+}
+
+/// Whether no gateway of this installation moves real money.
+fn no_real_money(site: &Site) -> bool {
+    site.service::<Payments>().is_none_or(|payments| !payments.gateways.move_real_money())
 }
 
 /// The catalogue of a campaign, from memory where it is kept.

@@ -27,6 +27,8 @@ pub struct Page {
     pub path: String,
     /// Message of the page before.
     pub flash: Option<Flash>,
+    /// What holds on every staff page for now and must not be overlooked; one sentence.
+    pub standing_notice: Option<String>,
     /// Name, logo and accent.
     pub branding: Branding,
     /// Who is signed in on a staff page.
@@ -76,6 +78,7 @@ impl Page {
             campaign_menu: Vec::new(),
             search_url: String::new(),
             search_text: String::new(),
+            standing_notice: None,
             crumbs: Vec::new(),
             has_errors: false,
             query: String::new(),
@@ -166,6 +169,13 @@ impl Page {
     pub fn searchable(mut self, url: impl Into<String>, text: impl Into<String>) -> Self {
         self.search_url = url.into();
         self.search_text = text.into();
+        self
+    }
+
+    /// A sentence shown on top of a staff page.
+    #[must_use]
+    pub fn noting(mut self, sentence: Option<String>) -> Self {
+        self.standing_notice = sentence;
         self
     }
 

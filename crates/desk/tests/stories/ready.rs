@@ -118,3 +118,13 @@ fn the_overview_counts_what_is_settled_before_the_lock_and_the_day_it_was_confir
         assert_eq!(rows(&page.body, "Confirmed, nothing owed"), "1");
     });
 }
+
+#[test]
+fn as_long_as_no_provider_takes_real_money_every_page_of_a_campaign_says_so() {
+    on_both(async |stage| {
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        for page in ["", "stage", "backers", "catalogue", "backers/bulk?action=invite"] {
+            owner.get(&stage.lantern.path(page)).await.is(200).says("no real money");
+        }
+    });
+}

@@ -36,6 +36,11 @@ impl Gateways {
         self.0.iter().find(|g| g.name() == name).cloned()
     }
 
+    /// Whether any of them moves real money.
+    pub fn move_real_money(&self) -> bool {
+        self.0.iter().any(|gateway| !gateway.capabilities().is_test)
+    }
+
     /// The one that is offered first.
     pub fn first(&self) -> Option<Arc<dyn Gateway>> {
         self.0.first().cloned()
