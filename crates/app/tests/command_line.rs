@@ -343,15 +343,15 @@ fn figures_are_told_on_an_address_of_their_own_and_name_nobody() {
         let (status, text) = asked("GET", &figures);
         assert_eq!(status, 200);
         for line in [
-            "pledgekeeper_requests_total{part=\"backer\",method=\"GET\",status=\"200\"} 1",
-            "pledgekeeper_requests_total{part=\"backer\",method=\"POST\",status=\"303\"} 1",
-            "pledgekeeper_requests_total{part=\"unknown\",method=\"GET\",status=\"404\"} 2",
-            "pledgekeeper_request_duration_seconds_bucket{part=\"backer\",le=\"+Inf\"} 2",
-            "pledgekeeper_database_up 1",
-            "pledgekeeper_jobs{state=\"dead\"} 0",
+            "pledgekeeper_requests_total{part=\"backer\",method=\"GET\",status=\"200\"} 1\n",
+            "pledgekeeper_requests_total{part=\"backer\",method=\"POST\",status=\"303\"} 1\n",
+            "pledgekeeper_requests_total{part=\"unknown\",method=\"GET\",status=\"404\"} 2\n",
+            "pledgekeeper_request_duration_seconds_bucket{part=\"backer\",le=\"+Inf\"} 2\n",
+            "pledgekeeper_database_up 1\n",
+            "pledgekeeper_jobs{state=\"dead\"} 0\n",
             "pledgekeeper_job_oldest_due_seconds ",
             "pledgekeeper_db_write_wait_seconds_bucket{le=\"+Inf\"} ",
-            "pledgekeeper_exchanges_last_hour{direction=\"out\",outcome=\"failed\"} 0",
+            "pledgekeeper_exchanges_last_hour{direction=\"out\",outcome=\"failed\"} 0\n",
         ] {
             assert!(text.contains(line), "{line} in {text}");
         }

@@ -9,7 +9,7 @@ use kernel::places::{CountryCode, country_name};
 use pledges::{Funnel, PledgeState};
 use web::Page;
 
-use crate::catalogue::Missing;
+use crate::catalogue::{Missing, ships};
 use crate::frame;
 
 /// How many countries are named before the rest is counted.
@@ -47,7 +47,7 @@ pub(crate) fn blockers(
             found.push(Blocker { text, href: frame::path(campaign, path) });
         }
     };
-    add(page.t("desk-blocker-zones"), catalogue.zones.is_empty(), "shipping");
+    add(page.t("desk-blocker-zones"), ships(catalogue) && catalogue.zones.is_empty(), "shipping");
     add(page.t("desk-blocker-tax"), catalogue.tax_rates.is_empty(), "tax");
     for (key, count, path) in [
         ("catalogue-gap-weight", missing.weightless.len(), "catalogue/items"),
@@ -111,7 +111,7 @@ pub(crate) fn tasks(
         && missing.empty_rewards.is_empty()
         && missing.empty_addons.is_empty()
         && missing.loose_options.is_empty();
-    let is_reached = !catalogue.zones.is_empty() && missing.countries.is_empty();
+    let is_reached = !ships(catalogue) || !catalogue.zones.is_empty() && missing.countries.is_empty();
     let is_open = lets_backers_in(campaign.stage);
     let steps = [
         ("import", "imports", funnel.total() > 0),

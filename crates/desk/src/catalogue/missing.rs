@@ -23,6 +23,12 @@ pub(crate) struct Missing<'a> {
     pub(crate) countries: Vec<(CountryCode, u64)>,
 }
 
+/// Whether parcels leave: not for a campaign that offers downloads alone. One without items has yet to say.
+pub(crate) fn ships(catalogue: &Catalogue) -> bool {
+    let mut offered = catalogue.items.iter().filter(|item| item.shelf.is_offered()).peekable();
+    offered.peek().is_none() || offered.any(|item| item.kind == ItemKind::Physical)
+}
+
 impl<'a> Missing<'a> {
     /// Looks through a catalogue. `backers`: how many pledges go to each country.
     pub(crate) fn in_catalogue(catalogue: &'a Catalogue, backers: &[(CountryCode, u64)]) -> Self {
@@ -43,7 +49,7 @@ impl<'a> Missing<'a> {
             loose_options: options.filter(|option| is_loose(catalogue, option)).collect(),
             countries: backers
                 .iter()
-                .filter(|(country, _)| !is_reached(catalogue, *country))
+                .filter(|(country, _)| ships(catalogue) && !is_reached(catalogue, *country))
                 .copied()
                 .collect(),
         }

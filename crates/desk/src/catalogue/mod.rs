@@ -33,7 +33,7 @@ mod units;
 mod zone_places;
 mod zones;
 
-pub(crate) use missing::Missing;
+pub(crate) use missing::{Missing, ships};
 
 use accounts::Permission;
 use axum::Router;

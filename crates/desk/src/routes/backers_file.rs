@@ -40,13 +40,9 @@ async fn download(
     });
     let entry = permit.audit(&site, "export.download", campaign.id.to_string()).with(detail);
     let (cx, vault, row) = (permit.cx(&site), site.vault().clone(), campaign.row);
-    let filter = site
-        .db()
-        .write(move |tx| {
-            let filter = filter_of(tx, &vault, row, &asked)?.filter;
-            accounts::audit(tx, &cx, entry.clone())?;
-            Ok::<_, crate::error::DeskError>(filter)
-        })
+    let filter = site.db().read_long(move |tx| filter_of(tx, &vault, row, &asked)).await?.filter;
+    site.db()
+        .write(move |tx| accounts::audit(tx, &cx, entry.clone()).map_err(crate::error::DeskError::from))
         .await?;
     let request = ExportRequest { sheet: Sheet::Pledges, filter, language: locale.language() };
     fulfilment::stream(&site, request, format, &format!("{}-backers.{}", campaign.slug, format.ending()))

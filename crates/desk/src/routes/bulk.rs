@@ -220,15 +220,21 @@ async fn start(
         return Ok(Flash::danger(page.t("desk-blockers-tick")).redirect(&site, &to));
     }
     let failed = if form.input.failed == "too" { Failed::TakenToo } else { Failed::LeftOut };
-    let (cx, vault, of, key) = (permit.cx(&site), site.vault().clone(), campaign.clone(), form.input.key);
+    // Ticked is another question: the preview sent again with the tick is a run of its own.
+    let key = match failed {
+        Failed::TakenToo => format!("{}+failed", form.input.key),
+        Failed::LeftOut => form.input.key,
+    };
+    let (cx, vault, of) = (permit.cx(&site), site.vault().clone(), campaign.clone());
     let staff = permit.staff().row;
     let audit = permit.audit(&site, "bulk.started", campaign.id.to_string());
-    let wanted = asked.clone();
+    let (wanted, row) = (asked.clone(), campaign.row);
+    // A search may look through many people: not while the database is held for writing.
+    let selected = site.db().read_long(move |tx| filter_of(tx, &vault, row, &wanted)).await?.filter;
     let started = site
         .db()
         .write(move |tx| {
-            let selected = filter_of(tx, &vault, of.row, &wanted)?.filter;
-            let ask = Ask { action, selected, failed, key: key.clone(), staff };
+            let ask = Ask { action, selected: selected.clone(), failed, key: key.clone(), staff };
             bulk::start(tx, &cx, &of, &ask, audit.clone())
         })
         .await;

@@ -22,6 +22,7 @@ desk-edit-change-short = Ändern
 desk-edit-confirm-text = Sie stimmen diesem Preis im Auftrag des Unterstützers zu. Im Verlauf steht, dass Sie es waren.
 desk-edit-confirm-mail = Der Unterstützer bekommt eine Bestätigung per E-Mail.
 desk-edit-confirm-owes = { $amount } ist noch zu zahlen; der Link in dieser E-Mail führt dorthin.
+desk-edit-confirm-owes-only = { $amount } ist noch zu zahlen. Zu dieser Person ist keine E-Mail-Adresse bekannt: Bitte geben Sie den Link selbst weiter.
 desk-edit-confirm-do = Zu diesem Preis bestätigen
 desk-edit-confirmed = Der Beitrag ist bestätigt.
 desk-edit-later = Zurück, ohne zu bestätigen

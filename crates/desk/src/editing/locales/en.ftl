@@ -24,6 +24,7 @@ desk-edit-change-short = Change
 desk-edit-confirm-text = You agree to this price on behalf of the backer, at their request. The history says that you did it.
 desk-edit-confirm-mail = The backer gets a confirmation by e-mail.
 desk-edit-confirm-owes = { $amount } is still to be paid; the link in that e-mail leads there.
+desk-edit-confirm-owes-only = { $amount } is still to be paid. This backer has no e-mail address: hand over the link yourself.
 desk-edit-confirm-do = Confirm at this price
 desk-edit-confirmed = The pledge is confirmed.
 desk-edit-later = Back, without confirming
