@@ -9,7 +9,7 @@ use contacts::Source;
 use kernel::places::{AddressInput, AddressProblem, CountryCode, address_format, country_name};
 use kernel::text::tidy_text;
 use pledges::quote::Destination;
-use pledges::{PledgeError, PledgeState, SaveAddress, save_address};
+use pledges::{PledgeError, PledgeState, SaveAddress, SaveCountry, save_address, save_country};
 use web::address_form::{
     AddressField, address_fields, address_form, address_mistakes, country_choices, other_fields_needed,
     typed_address,
@@ -34,6 +34,8 @@ struct AddressPage {
     fields: Vec<AddressField>,
     is_changed: String,
     can_keep: bool,
+    /// Nothing is shipped: the country is all that the tax needs.
+    is_country_enough: bool,
     /// The pledge is agreed to: only what costs the same.
     is_correction: bool,
     wants_reason: bool,
@@ -107,7 +109,7 @@ pub(super) async fn save(
     if headers.contains_key("x-preview") {
         return html(&context(&case, page, again(FieldErrors::new(), hidden.version())));
     }
-    if let Some(country) = other_fields_needed(&sent, &input) {
+    if let Some(country) = other_fields_needed(&sent, &input).filter(|_| !is_country_enough(&case)) {
         let name = country_name(country, page.lang());
         let is_changed = page.t1("web-address-fields-changed", "country", name);
         let shown = Shown { is_changed, ..again(FieldErrors::new(), hidden.version()) };
@@ -117,7 +119,17 @@ pub(super) async fn save(
     if let Some(errors) = reason_mistake(&case, &page, &reason) {
         return invalid(&context(&case, page.with_errors(), again(errors, hidden.version())));
     }
-    let error = match store(&case, (&hidden, &sent), &input, reason).await {
+    let stored = if is_country_enough(&case) {
+        let Some(country) = CountryCode::parse(&input.country) else {
+            let mut errors = FieldErrors::new();
+            errors.add("country", page.t("web-address-problem-unknown-country"));
+            return invalid(&context(&case, page.with_errors(), again(errors, hidden.version())));
+        };
+        store_country(&case, (&hidden, &sent), country).await
+    } else {
+        store(&case, (&hidden, &sent), &input, reason).await
+    };
+    let error = match stored {
         Ok(()) => return Ok(case.saved(&page, "desk-edit-saved-address")),
         Err(error) => error,
     };
@@ -136,6 +148,12 @@ pub(super) async fn save(
             html_with(StatusCode::CONFLICT, &context(&case, page.with_errors(), again(errors, version)))
         }
     }
+}
+
+/// Whether this pledge is asked for its country only: nothing is shipped, and no address is known.
+fn is_country_enough(case: &Case) -> bool {
+    let view = &case.view;
+    view.address.is_none() && case.price(&view.pledge.choices, None).is_ok_and(|quote| !quote.needs_address())
 }
 
 /// After the lock the history has to say why.
@@ -178,6 +196,19 @@ async fn store(
     .await
 }
 
+async fn store_country(
+    case: &Case,
+    (hidden, sent): (&Hidden, &SentForm),
+    country: CountryCode,
+) -> Result<(), DeskError> {
+    let save = SaveCountry { pledge: case.view.pledge.row, seen_version: hidden.version(), country };
+    case.change(("pledge.address_saved", &hidden.key), sent, move |tx, cx, earlier| {
+        let seen_version = earlier.unwrap_or(save.seen_version);
+        Ok(save_country(tx, cx, &SaveCountry { seen_version, ..save })?.version)
+    })
+    .await
+}
+
 fn context(case: &Case, page: Page, shown: Shown) -> AddressPage {
     let page = case.page(page, Sheet::Address);
     let country = CountryCode::parse(&shown.input.country);
@@ -203,6 +234,7 @@ fn context(case: &Case, page: Page, shown: Shown) -> AddressPage {
         fields: country.map(|country| address_fields(&page.texts, country)).unwrap_or_default(),
         is_changed: shown.is_changed,
         can_keep: shown.can_keep,
+        is_country_enough: is_country_enough(case),
         is_correction,
         wants_reason: wants_reason(case),
         reason_max: REASON_CHARS_MAX,

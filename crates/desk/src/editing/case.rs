@@ -201,7 +201,8 @@ impl Case {
     fn tabs(&self, page: &Page, current: Sheet) -> Vec<SheetTab> {
         let all = [Sheet::Choices, Sheet::Answers, Sheet::Address, Sheet::Confirm];
         let shown = all.into_iter().filter(|sheet| match sheet {
-            Sheet::Address => self.may(Permission::ViewAddresses),
+            // Agreed to, and nothing is shipped: there is no address to correct.
+            Sheet::Address => self.may(Permission::ViewAddresses) && !self.is_agreed_download(),
             Sheet::Confirm => self.is_open(),
             _ => true,
         });
@@ -211,6 +212,10 @@ impl Case {
             is_current: sheet == current,
         };
         shown.map(tab).collect()
+    }
+
+    fn is_agreed_download(&self) -> bool {
+        self.view.address.is_none() && self.agreed.as_ref().is_some_and(|quote| !quote.needs_address())
     }
 
     /// What has to happen before this can be changed.

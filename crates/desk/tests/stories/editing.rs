@@ -4,13 +4,14 @@ use accounts::Role;
 use axum::body::Body;
 use axum::http::{Request, header};
 use campaigns::model::{
-    AddOn, CatalogueOption, Content, Item, OptionValue, Question, QuestionKind, QuestionScope, Required,
-    Shelf, Subject,
+    AddOn, CatalogueOption, Content, Item, ItemKind, OptionValue, Question, QuestionKind, QuestionScope,
+    Required, Shelf, Subject,
 };
 use kernel::Id;
 use kernel::ids::kinds;
 use pledges::{Origin, PledgeState};
 
+use crate::ready::make_items;
 use crate::stage::{Browser, Stage, on_both};
 
 /// What "Lantern" offers beside its reward.
@@ -291,5 +292,21 @@ fn another_campaigns_pledge_is_not_found_and_roles_without_the_permission_are_re
                 assert!(answers, "{role:?} sends {sheet}: {posted}");
             }
         }
+    });
+}
+
+#[test]
+fn for_downloads_staff_give_a_country_and_no_address() {
+    on_both(async |stage| {
+        make_items(&stage, ItemKind::Digital, 0);
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        let address = stage.lantern.backer(0, "address");
+        let page = manager.get(&address).await.is(200);
+        page.says("Nothing of this pledge is shipped").says_not("name=\"postal_code\"");
+        let refused = send(&mut manager, &address, &[("country", "")]).await.is(422);
+        refused.says("f-country-error");
+        send(&mut manager, &address, &[("country", "AT")]).await.is(303);
+        manager.get(&address).await.is(200).says("<option value=\"AT\" selected>");
+        manager.get(&stage.lantern.backer(0, "confirm")).await.is(200).says_not("/address\">");
     });
 }

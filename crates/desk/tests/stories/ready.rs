@@ -6,13 +6,17 @@ use pledges::PledgeState;
 
 use crate::stage::{Stage, on_both};
 
-/// Takes the weight of every item away: shipping would be priced as if they weighed nothing.
+/// Gives every item a weight. Without one, shipping would be priced as if they weighed nothing.
 fn weigh(stage: &Stage, grams: u32) {
+    make_items(stage, ItemKind::Physical, grams);
+}
+
+pub(crate) fn make_items(stage: &Stage, kind: ItemKind, grams: u32) {
     let campaign = stage.lantern.row;
     stage.write(move |tx, cx| {
         for item in &campaigns::load_catalogue(tx, campaign)?.items {
             let mut item = item.clone();
-            item.kind = ItemKind::Physical;
+            item.kind = kind;
             item.weight_grams = grams;
             campaigns::save_item(tx, cx, campaign, &item)?;
         }
@@ -126,5 +130,52 @@ fn as_long_as_no_provider_takes_real_money_every_page_of_a_campaign_says_so() {
         for page in ["", "stage", "backers", "catalogue", "backers/bulk?action=invite"] {
             owner.get(&stage.lantern.path(page)).await.is(200).says("no real money");
         }
+    });
+}
+
+#[test]
+fn who_offers_downloads_alone_is_asked_for_no_shipping_prices() {
+    on_both(async |stage| {
+        let campaign = stage.lantern.row;
+        stage.write(move |tx, cx| {
+            for zone in &campaigns::load_catalogue(tx, campaign)?.zones {
+                campaigns::delete_zone(tx, cx, campaign, zone.id)?;
+            }
+            Ok(())
+        });
+        weigh(&stage, 500);
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let path = stage.lantern.path("backers/bulk?action=invite");
+        owner.get(&path).await.is(200).says("name=\"anyway\"");
+        make_items(&stage, ItemKind::Digital, 0);
+        owner.get(&path).await.is(200).says_not("name=\"anyway\"");
+    });
+}
+
+#[test]
+fn the_tick_for_those_whose_payment_failed_is_heard_although_the_page_was_sent_before() {
+    on_both(async |stage| {
+        weigh(&stage, 500);
+        let failed = stage.lantern.pledges[0].row;
+        stage.write(move |tx, _| {
+            tx.execute(
+                db::sql!("UPDATE pledge SET platform_status = 'errored' WHERE id = $1"),
+                db::params![failed],
+            )?;
+            Ok(())
+        });
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let start = stage.lantern.path("backers/bulk");
+        let preview = owner.get(&stage.lantern.path("backers/bulk?action=invite")).await.is(200);
+        let key = preview.hidden("key");
+        preview.says("name=\"failed\"");
+        owner.post(&start, &[("action", "invite"), ("key", &key)]).await.is(303);
+        stage.work().await;
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Imported);
+        assert_eq!(stage.state(stage.lantern.pledges[1]), PledgeState::Invited);
+        // Back, ticked, sent again.
+        owner.post(&start, &[("action", "invite"), ("key", &key), ("failed", "too")]).await.is(303);
+        stage.work().await;
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Invited);
     });
 }

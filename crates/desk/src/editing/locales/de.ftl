@@ -21,6 +21,7 @@ desk-edit-change = Ändern: { $part }
 desk-edit-change-short = Ändern
 desk-edit-confirm-text = Sie stimmen diesem Preis im Auftrag des Unterstützers zu. Im Verlauf steht, dass Sie es waren.
 desk-edit-confirm-mail = Der Unterstützer bekommt eine Bestätigung per E-Mail.
+desk-edit-country-hint = Zu diesem Beitrag wird nichts verschickt: Für die Steuer genügt das Land.
 desk-edit-confirm-owes = { $amount } ist noch zu zahlen; der Link in dieser E-Mail führt dorthin.
 desk-edit-confirm-owes-only = { $amount } ist noch zu zahlen. Zu dieser Person ist keine E-Mail-Adresse bekannt: Bitte geben Sie den Link selbst weiter.
 desk-edit-confirm-do = Zu diesem Preis bestätigen

@@ -23,6 +23,7 @@ desk-edit-change = Change: { $part }
 desk-edit-change-short = Change
 desk-edit-confirm-text = You agree to this price on behalf of the backer, at their request. The history says that you did it.
 desk-edit-confirm-mail = The backer gets a confirmation by e-mail.
+desk-edit-country-hint = Nothing of this pledge is shipped: the country is all that the tax needs.
 desk-edit-confirm-owes = { $amount } is still to be paid; the link in that e-mail leads there.
 desk-edit-confirm-owes-only = { $amount } is still to be paid. This backer has no e-mail address: hand over the link yourself.
 desk-edit-confirm-do = Confirm at this price

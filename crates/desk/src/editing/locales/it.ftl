@@ -21,6 +21,7 @@ desk-edit-change = Modificare: { $part }
 desk-edit-change-short = Modifica
 desk-edit-confirm-text = Accetta questo prezzo per conto del sostenitore, su sua richiesta. La cronologia dice che è stato fatto da Lei.
 desk-edit-confirm-mail = Il sostenitore riceve una conferma per e-mail.
+desk-edit-country-hint = Di questo contributo non si spedisce nulla: per l’imposta basta il paese.
 desk-edit-confirm-owes = Restano da pagare { $amount }; il link in quell’e-mail porta al pagamento.
 desk-edit-confirm-owes-only = Restano da pagare { $amount }. Questa persona non ha un indirizzo e-mail: occorre consegnarle il link.
 desk-edit-confirm-do = Conferma a questo prezzo

@@ -21,6 +21,7 @@ desk-edit-change = Zmiana: { $part }
 desk-edit-change-short = Zmień
 desk-edit-confirm-text = Zgadzają się Państwo na tę cenę w imieniu wspierającego i na jego prośbę. Historia pokaże, kto to zrobił.
 desk-edit-confirm-mail = Wspierający dostanie potwierdzenie e-mailem.
+desk-edit-country-hint = W ramach tego wsparcia nic nie jest wysyłane: do podatku wystarczy kraj.
 desk-edit-confirm-owes = Do zapłaty pozostaje { $amount }; prowadzi tam link z tej wiadomości.
 desk-edit-confirm-owes-only = Do zapłaty pozostaje { $amount }. Ta osoba nie ma adresu e-mail: link trzeba przekazać samodzielnie.
 desk-edit-confirm-do = Potwierdź po tej cenie
