@@ -61,7 +61,7 @@ pub use service::load::{find, find_by_order_number, find_by_source_key, load, of
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
 pub use service::missing::{mark_missing, mark_present};
 pub use service::money::{Standing, balance, movements, standing, to_pay};
-pub use service::platform_state::{CANCELLED_ON_PLATFORM, is_cancelled_on_platform};
+pub use service::platform_state::{CANCELLED_ON_PLATFORM, ended_agreed_pledge, is_cancelled_on_platform};
 pub use service::quoting::{current_quote, destination_of};
 pub use service::remove_imported::{built_on, remove_imported};
 pub use service::reopen::{reopen, unlock};

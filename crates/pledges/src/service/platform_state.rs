@@ -2,13 +2,15 @@
 
 use db::{ReadTx, WriteTx};
 use events::PledgeReopened;
-use kernel::{Actor, Cx};
+use kernel::ids::kinds;
+use kernel::{Actor, Cx, RowId};
 
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::rules::platform;
 use crate::rules::states::Transition;
 use crate::service::cancel::cancel_loaded;
+use crate::service::money::standing;
 use crate::service::transition::step;
 use crate::store;
 
@@ -16,15 +18,18 @@ use crate::store;
 pub const CANCELLED_ON_PLATFORM: &str = "cancelled on the platform";
 
 /// After an import wrote what the platform says now. Called when its state is new: what staff decided about an old
-/// one stays. A pledge that the warehouse has already is left as it is.
+/// one stays. A pledge that the warehouse has already is left as it is, and so is one that was paid for here: the
+/// platform's word is shown beside it, and a person decides.
 pub(crate) fn follow_platform(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(), PledgeError> {
     if pledge.facts.status == platform::CANCELLED {
-        if Transition::Cancel.sources().contains(&pledge.state) {
+        let may_end = Transition::Cancel.sources().contains(&pledge.state);
+        if may_end && !standing(tx, pledge)?.paid.is_positive() {
             cancel_loaded(tx, cx, pledge, CANCELLED_ON_PLATFORM)?;
         }
         return Ok(());
     }
-    if platform::stands(&pledge.facts.status) && is_cancelled_on_platform(tx, pledge)? {
+    // Whatever it says instead: what the platform's word ended is not ended without it.
+    if is_cancelled_on_platform(tx, pledge)? {
         step(tx, cx, pledge, Transition::Restore, "")?;
         store::pledges::clear_agreed(tx, pledge.row, None)?;
         pledge.balance_minor = None;
@@ -40,6 +45,21 @@ pub fn is_cancelled_on_platform(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<
     }
     let last = store::changes::of_pledge(tx, pledge.row, 1)?;
     Ok(last.first().is_some_and(|change| is_import(&change.actor)))
+}
+
+/// Whether this import cancelled a pledge whose price was agreed to: taken back, the import opens the pledge again,
+/// but what was agreed to and taken is gone.
+pub fn ended_agreed_pledge(
+    tx: &mut ReadTx<'_>,
+    pledge: &Pledge,
+    batch: RowId<kinds::ImportBatch>,
+) -> Result<bool, PledgeError> {
+    if pledge.state != PledgeState::Cancelled {
+        return Ok(false);
+    }
+    let last = store::changes::of_pledge(tx, pledge.row, 1)?;
+    let by = Actor::Import(batch).label();
+    Ok(last.first().is_some_and(|change| change.from.is_agreed() && change.actor == by))
 }
 
 /// Whether the label of an actor names an import.

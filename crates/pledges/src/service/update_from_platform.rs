@@ -93,13 +93,20 @@ pub fn update_from_platform(
     };
     let mut updated = PlatformUpdated {
         facts: PartOutcome::Same,
-        choices: choices(tx, &pledge, update)?,
-        address: if key.is_some() { address(tx, cx, &pledge, update)? } else { PartOutcome::Kept },
+        choices: PartOutcome::Same,
+        address: PartOutcome::Kept,
         credit: pledge.money(0),
     };
+    let was_open = pledge.state.is_open();
     if facts_differ(tx, &pledge, key.as_ref(), update)? {
         updated.facts = PartOutcome::Replaced;
         updated.credit = facts(tx, cx, &mut pledge, key.as_ref(), update)?;
+    }
+    // After the facts: a pledge that they open again follows the same file in all the rest.
+    let is_open = was_open || pledge.state.is_open();
+    updated.choices = choices(tx, &pledge, (update, is_open))?;
+    if key.is_some() {
+        updated.address = address(tx, cx, &pledge, (update, is_open))?;
     }
     if updated.changed_something() {
         let event = PledgeChanged { pledge: pledge.id, part: "platform".to_owned(), by: cx.actor.label() };
@@ -163,12 +170,12 @@ fn facts(
 fn choices(
     tx: &mut WriteTx<'_>,
     pledge: &Pledge,
-    update: &PlatformUpdate,
+    (update, is_open): (&PlatformUpdate, bool),
 ) -> Result<PartOutcome, PledgeError> {
     if pledge.choices == update.choices {
         return Ok(PartOutcome::Same);
     }
-    if !pledge.state.is_open() || pledge.choices_stamp.origin != Origin::Import {
+    if !is_open || pledge.choices_stamp.origin != Origin::Import {
         return Ok(PartOutcome::Kept);
     }
     let replaced = store::imports::replace_imported_choices(tx, pledge.row, &update.choices)?;
@@ -179,7 +186,7 @@ fn address(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     pledge: &Pledge,
-    update: &PlatformUpdate,
+    (update, is_open): (&PlatformUpdate, bool),
 ) -> Result<PartOutcome, PledgeError> {
     let before = match pledge.address {
         Some(row) => Some(contacts::address(tx, &cx.vault, row)?.address),
@@ -192,7 +199,7 @@ fn address(
     if update.address.is_some() && before == update.address {
         return Ok(PartOutcome::Same);
     }
-    if !pledge.state.is_open() || pledge.address_stamp.origin != Origin::Import {
+    if !is_open || pledge.address_stamp.origin != Origin::Import {
         return Ok(PartOutcome::Kept);
     }
     let row = match &update.address {

@@ -1,10 +1,10 @@
 //! What the platform still collects, and what it could not: nobody pays twice, nobody is asked who cancelled there.
 
-use kernel::Currency;
-use pledges::{Filter, NewPledge, OnPlatform, Owes, PledgeRef, PledgeState, Standing};
+use kernel::{Actor, Currency, RowId};
+use pledges::{Filter, NewPledge, OnPlatform, Owes, PartOutcome, PledgeRef, PledgeState, Standing};
 
 use crate::imports::newer_file;
-use crate::stage::{Stage, on_both, reward, with_addon};
+use crate::stage::{Stage, address, berlin, on_both, reward, with_addon};
 
 /// A pledge of which the platform has collected a part, and says what is still due to it.
 fn instalments(stage: &Stage, name: &str, paid: i64, due: i64) -> NewPledge {
@@ -249,6 +249,70 @@ fn credit_that_was_not_spent_is_not_owed_and_an_overpayment_is() {
         assert_eq!(found(stage, |f| f.owes = Some(Owes::OwedToBacker)), [anna]);
         assert!(!standing(stage, anna).leaves_credit(PledgeState::Cancelled));
         assert_eq!(standing(stage, anna).balance, kernel::Money::new(-20_000, Currency::EUR));
+        stage.verified();
+    });
+}
+
+#[test]
+fn who_takes_a_pledge_up_again_on_the_platform_gets_what_they_chose_then() {
+    on_both(|stage| {
+        let mut gone = stage.new_pledge("Gone", reward(stage.shop.base), 0);
+        gone.facts.status = "canceled".to_owned();
+        let gone = stage.import(vec![gone])[0];
+        let updated = newer_file(stage, gone, |update| {
+            update.facts.status = "collected".to_owned();
+            update.facts.paid_minor = 9000;
+            update.choices = reward(stage.shop.limited);
+            update.address = Some(address(&berlin("10115")));
+            update.country = Some(address(&berlin("10115")).country);
+        });
+        assert_eq!((updated.choices, updated.address), (PartOutcome::Replaced, PartOutcome::Replaced));
+        let stored = stage.pledge(gone);
+        assert_eq!((stored.state, stored.choices.reward), (PledgeState::Imported, Some(stage.shop.limited)));
+        assert!(stored.address.is_some());
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_a_file_ended_is_not_ended_without_it() {
+    on_both(|stage| {
+        let mut eve = stage.new_pledge("Eve", reward(stage.shop.base), 0);
+        eve.facts.status = "errored".to_owned();
+        let refs = stage.import(vec![eve, stage.new_pledge("Anna", reward(stage.shop.base), 9000)]);
+        let (eve, anna) = (refs[0], refs[1]);
+        stage.finish(anna);
+        for pledge in [eve, anna] {
+            newer_file(stage, pledge, |update| update.facts.status = "canceled".to_owned());
+        }
+        let Actor::Import(batch) = stage.import_cx().actor else { panic!("an import") };
+        let of_agreed = |pledge: PledgeRef, batch| {
+            stage.read(move |tx| {
+                let pledge = pledges::load(tx, pledge.row)?;
+                pledges::ended_agreed_pledge(tx, &pledge, batch)
+            })
+        };
+        assert!(of_agreed(anna, batch), "her agreement is gone for good");
+        assert!(!of_agreed(anna, RowId::new(batch.get() + 1)), "another import did that");
+        assert!(!of_agreed(eve, batch));
+        newer_file(stage, eve, |update| update.facts.status = "errored".to_owned());
+        assert_eq!(stage.pledge(eve).state, PledgeState::Imported);
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_was_paid_for_here_is_not_cancelled_by_a_file() {
+    on_both(|stage| {
+        let mut eve = stage.new_pledge("Eve", reward(stage.shop.base), 0);
+        eve.facts.status = "errored".to_owned();
+        let eve = stage.import(vec![eve])[0];
+        let owed = stage.finish(eve).quote.to_pay().minor;
+        stage.pay(eve, "payment-1", owed);
+        newer_file(stage, eve, |update| update.facts.status = "canceled".to_owned());
+        let stored = stage.pledge(eve);
+        assert_eq!((stored.state, stored.balance_minor), (PledgeState::Confirmed, Some(0)));
+        assert_eq!(stored.facts.status, "canceled", "the list shows it, and a person decides");
         stage.verified();
     });
 }
