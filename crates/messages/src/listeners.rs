@@ -157,9 +157,8 @@ fn receipt(
 fn cancellation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), MessageError> {
     // Taken back meanwhile.
     let Some(ended_at) = pledge.moments.ended_at else { return Ok(()) };
-    // Who cancelled on the platform before anybody wrote to them knows, and knows nothing of this place.
-    let is_stranger = pledge.moments.invited_at.is_none() && pledge.moments.last_seen_at.is_none();
-    if is_stranger && pledges::is_cancelled_on_platform(tx, pledge).map_err(of_pledge)? {
+    // Who cancelled on the platform knows, and heard of it there. An import (or one that is taken back) writes to nobody.
+    if pledges::is_cancelled_on_platform(tx, pledge).map_err(of_pledge)? {
         return Ok(());
     }
     let context = Context::Cancellation { order_number: pledge.order_number.clone() };

@@ -208,6 +208,52 @@ fn a_confirmation_a_receipt_and_a_cancellation_tell_their_facts_once() {
 }
 
 #[test]
+fn nobody_is_written_to_for_a_cancellation_that_a_file_brings() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        let worker = world.worker(smtp(&server));
+        let anna = world.anna().await;
+        let pledge = pledge(&world, &shop, anna, 4000).await;
+        invite(&world, pledge).await;
+        worker.run_until_idle().await.unwrap();
+        let told = |status: &'static str| {
+            let (db, campaign) = (world.db.clone(), shop.campaign);
+            let cx = world.cx.acting_as(kernel::Actor::Import(kernel::RowId::new(1)));
+            async move {
+                let update = move |tx: &mut db::WriteTx<'_>| {
+                    let stored = pledges::load(tx, pledge.row)?;
+                    let update = pledges::PlatformUpdate {
+                        pledge: pledge.row,
+                        campaign,
+                        facts: PlatformFacts { status: status.to_owned(), ..stored.facts },
+                        raw_record: "{}".to_owned(),
+                        choices: stored.choices,
+                        address: None,
+                        country: stored.country,
+                        source: contacts::Source::Import { batch: cx.new_id() },
+                    };
+                    pledges::update_from_platform(tx, &cx, &update)?;
+                    Ok::<_, pledges::PledgeError>(pledges::load(tx, pledge.row)?.state)
+                };
+                db.write(update).await.unwrap()
+            }
+        };
+        // Anna was invited, and cancelled on the platform, where she was told.
+        assert_eq!(told("canceled").await, pledges::PledgeState::Cancelled);
+        worker.run_until_idle().await.unwrap();
+        assert_eq!(server.received().len(), 1, "the invitation alone");
+
+        // Taken up again there, and cancelled by staff: that she hears of.
+        assert_eq!(told("collected").await, pledges::PledgeState::Imported);
+        let cx = world.cx.clone();
+        world.db.write(move |tx| pledges::cancel(tx, &cx, pledge.row, "asked for")).await.unwrap();
+        worker.run_until_idle().await.unwrap();
+        assert_eq!(server.received().len(), 2);
+    });
+}
+
+#[test]
 fn an_erased_backer_gets_nothing_and_stops_nobody() {
     on_both_async(&world::migrations(), |db| async move {
         let (world, server) = (World::new(db), SmtpServer::start());
