@@ -267,8 +267,8 @@ imports-error-another-at-work = Ein anderer Import dieser Kampagne wird gerade �
 imports-error-not-the-latest = Auf diesen Import wurde ein späterer übernommen. Machen Sie zuerst jenen rückgängig.
 imports-error-built-on =
     { $count ->
-        [one] Dieser Import lässt sich nicht rückgängig machen, weil eine seiner Zusagen seither eingeladen, geändert oder bezahlt wurde.
-       *[other] Dieser Import lässt sich nicht rückgängig machen, weil { $count } seiner Zusagen seither eingeladen, geändert oder bezahlt wurden.
+        [one] Dieser Import lässt sich nicht rückgängig machen, weil eine seiner Zusagen seither eingeladen, geändert oder bezahlt wurde oder schon bestätigt war, als er sie storniert hat.
+       *[other] Dieser Import lässt sich nicht rückgängig machen, weil { $count } seiner Zusagen seither eingeladen, geändert oder bezahlt wurden oder schon bestätigt waren, als er sie storniert hat.
     }
 # Einen zurückgestellten Datensatz klären.
 imports-figure-left-out = Ausgelassen
@@ -342,6 +342,7 @@ imports-reward-numbered = Belohnung { $id }
 imports-choice = { $quantity } von: { $values }
 imports-asked-of = Gefragt werden: { $reward }
 imports-asked-of-all = Gefragt werden alle
+imports-flag-cancelled-and-paid = Auf der Plattform storniert, hier aber bezahlt: Die Zusage bleibt, wie sie ist, bis Sie entscheiden
 imports-flag-items-differ = Die Artikel in der Datei sind nicht die der Belohnung
 imports-items-in-file = In der Datei: { $items }
 imports-items-in-parcel = Nach der Belohnung: { $items }

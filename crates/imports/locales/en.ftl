@@ -267,8 +267,8 @@ imports-error-another-at-work = Another import of this campaign is being applied
 imports-error-not-the-latest = A later import was applied on top of this one. Undo that one first.
 imports-error-built-on =
     { $count ->
-        [one] This import cannot be undone, because one of its pledges was invited, changed or paid since.
-       *[other] This import cannot be undone, because { $count } of its pledges were invited, changed or paid since.
+        [one] This import cannot be undone, because one of its pledges was invited, changed or paid since, or was confirmed before it cancelled it.
+       *[other] This import cannot be undone, because { $count } of its pledges were invited, changed or paid since, or were confirmed before it cancelled them.
     }
 # Settling a record on hold.
 imports-figure-left-out = Left out
@@ -345,6 +345,7 @@ imports-reward-numbered = Reward { $id }
 imports-choice = { $quantity } of: { $values }
 imports-asked-of = Asked of: { $reward }
 imports-asked-of-all = Asked of everybody
+imports-flag-cancelled-and-paid = Cancelled on the platform, but paid for here: the pledge stays as it is until you decide
 imports-flag-items-differ = The items in the file are not those of the reward
 imports-items-in-file = In the file: { $items }
 imports-items-in-parcel = By the reward: { $items }

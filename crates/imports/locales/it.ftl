@@ -267,8 +267,8 @@ imports-error-another-at-work = Un’altra importazione di questa campagna viene
 imports-error-not-the-latest = Dopo questa importazione ne è stata applicata una successiva. Annulli prima quella.
 imports-error-built-on =
     { $count ->
-        [one] Questa importazione non può essere annullata, perché uno dei suoi contributi nel frattempo è stato invitato, modificato o pagato.
-       *[other] Questa importazione non può essere annullata, perché { $count } dei suoi contributi nel frattempo sono stati invitati, modificati o pagati.
+        [one] Questa importazione non può essere annullata, perché uno dei suoi contributi nel frattempo è stato invitato, modificato o pagato, oppure era già confermato quando l’importazione lo ha annullato.
+       *[other] Questa importazione non può essere annullata, perché { $count } dei suoi contributi nel frattempo sono stati invitati, modificati o pagati, oppure erano già confermati quando l’importazione li ha annullati.
     }
 # Risolvere una registrazione in sospeso.
 imports-figure-left-out = Esclusi
@@ -342,6 +342,7 @@ imports-reward-numbered = Ricompensa { $id }
 imports-choice = { $quantity } tra: { $values }
 imports-asked-of = Chiesto a: { $reward }
 imports-asked-of-all = Chiesto a tutti
+imports-flag-cancelled-and-paid = Annullato sulla piattaforma, ma pagato qui: il contributo resta com’è finché non si decide
 imports-flag-items-differ = Gli articoli nel file non sono quelli della ricompensa
 imports-items-in-file = Nel file: { $items }
 imports-items-in-parcel = Secondo la ricompensa: { $items }

@@ -273,10 +273,10 @@ imports-error-another-at-work = Inny import tej kampanii jest właśnie stosowan
 imports-error-not-the-latest = Po tym imporcie zastosowano późniejszy. Najpierw trzeba cofnąć tamten.
 imports-error-built-on =
     { $count ->
-        [one] Tego importu nie można cofnąć, ponieważ jedno z jego wsparć od tego czasu zaproszono, zmieniono lub opłacono.
-        [few] Tego importu nie można cofnąć, ponieważ { $count } jego wsparcia od tego czasu zaproszono, zmieniono lub opłacono.
-        [many] Tego importu nie można cofnąć, ponieważ { $count } jego wsparć od tego czasu zaproszono, zmieniono lub opłacono.
-       *[other] Tego importu nie można cofnąć, ponieważ { $count } jego wsparcia od tego czasu zaproszono, zmieniono lub opłacono.
+        [one] Tego importu nie można cofnąć, ponieważ jedno z jego wsparć od tego czasu zaproszono, zmieniono lub opłacono albo potwierdzono, zanim import je anulował.
+        [few] Tego importu nie można cofnąć, ponieważ { $count } jego wsparcia od tego czasu zaproszono, zmieniono lub opłacono albo potwierdzono, zanim import je anulował.
+        [many] Tego importu nie można cofnąć, ponieważ { $count } jego wsparć od tego czasu zaproszono, zmieniono lub opłacono albo potwierdzono, zanim import je anulował.
+       *[other] Tego importu nie można cofnąć, ponieważ { $count } jego wsparcia od tego czasu zaproszono, zmieniono lub opłacono albo potwierdzono, zanim import je anulował.
     }
 # Wyjaśnianie wstrzymanego rekordu.
 imports-figure-left-out = Pominięte
@@ -350,6 +350,7 @@ imports-reward-numbered = Nagroda { $id }
 imports-choice = { $quantity } z: { $values }
 imports-asked-of = Pytani: { $reward }
 imports-asked-of-all = Pytani są wszyscy
+imports-flag-cancelled-and-paid = Anulowane na platformie, ale opłacone tutaj: wsparcie pozostaje bez zmian do czasu decyzji
 imports-flag-items-differ = Przedmioty w pliku nie są przedmiotami z nagrody
 imports-items-in-file = W pliku: { $items }
 imports-items-in-parcel = Według nagrody: { $items }

@@ -47,7 +47,7 @@ pub use rules::found::{
 pub use service::abandon::{abandon, remove_staged};
 pub use service::apply::{APPLIED_AT_ONCE, Step, apply_all, apply_step};
 pub use service::catalogue::{Resolved, resolve};
-pub use service::compare::{ADDRESS_INCOMPLETE, BACK_IN_FILE, ITEMS_DIFFER};
+pub use service::compare::{ADDRESS_INCOMPLETE, BACK_IN_FILE, CANCELLED_AND_PAID, ITEMS_DIFFER};
 pub use service::forget_person::forget_person;
 pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
 pub use service::look::{

@@ -15,6 +15,8 @@ pub(crate) fn paid_minor(record: &Record) -> Option<i64> {
             (Some(paid), Some(refunded)) => paid.saturating_sub(refunded).max(0),
             _ => 0,
         },
+        // Instalments that came in before it gave up are credit; what was only pledged is not.
+        Some(PledgeStatus::Errored | PledgeStatus::Failed | PledgeStatus::Dropped) => paid.unwrap_or(0),
         _ => 0,
     };
     (amount >= 0).then_some(amount)
@@ -87,8 +89,12 @@ mod tests {
             assert_eq!(paid(nothing, pledged()), Some(0), "{nothing:?}");
             assert_eq!(platform_facts(&record(nothing, pledged())).shipping_paid_minor, 0);
         }
-        let with_paid = vec![(Pledged, Some(10_800)), (Paid, Some(3_600))];
-        assert_eq!(paid(PledgeStatus::Partial, with_paid), Some(3_600));
+        let with_paid = || vec![(Pledged, Some(10_800)), (Paid, Some(3_600))];
+        assert_eq!(paid(PledgeStatus::Partial, with_paid()), Some(3_600));
+        for gave_up in [PledgeStatus::Errored, PledgeStatus::Failed, PledgeStatus::Dropped] {
+            assert_eq!(paid(gave_up, with_paid()), Some(3_600), "{gave_up:?}: its instalments came in");
+        }
+        assert_eq!(paid(PledgeStatus::Errored, vec![(Paid, Some(-1))]), None);
         assert_eq!(paid(PledgeStatus::Partial, pledged()), None);
         assert_eq!(paid(PledgeStatus::Collected, vec![(Pledged, Some(-1))]), None);
     }

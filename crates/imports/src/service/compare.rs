@@ -12,7 +12,7 @@ use super::reader::ReadRecord;
 use crate::diff;
 use crate::error::ImportError;
 use crate::model::{FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow};
-use crate::record::{Flag, Record};
+use crate::record::{Flag, PledgeStatus, Record};
 use crate::rules::correct;
 use crate::rules::parts::{self, Ours};
 use crate::rules::places;
@@ -102,6 +102,12 @@ fn plan(
     let mut planned = Plan { outcome: Outcome::New, reason: None, changes: None };
     match (one.hold, source) {
         _ if one.is_left_out => planned.outcome = Outcome::Unchanged,
+        // Whatever else is wrong with it: nothing of an erased person is kept again.
+        (Some(reason), Some(source))
+            if !correct::is_about_the_id(reason) && !known.keys.contains_key(&source.contact) =>
+        {
+            planned.hold(HoldReason::PersonErased);
+        }
         (Some(reason), _) => planned.hold(reason),
         (None, None) => {}
         (None, Some(source)) if !source.differs(&one.content_hash) => {
@@ -120,6 +126,11 @@ fn plan(
     let mut flags: Vec<String> = one.record.flags.iter().map(|flag| flag.as_str().to_owned()).collect();
     if crate::rules::address::lacks_something(&one.record) {
         flags.push(ADDRESS_INCOMPLETE.to_owned());
+    }
+    if let (Outcome::Changed, Some(source)) = (planned.outcome, source)
+        && is_cancelled_and_paid_here(tx, source, &one.record)?
+    {
+        flags.push(CANCELLED_AND_PAID.to_owned());
     }
     let whose = planned.reason.map_or(Whose::Nobodys, |reason| known.whose(one, source, reason));
     let json = if planned.outcome == Outcome::Unchanged {
@@ -158,12 +169,28 @@ fn plan(
 /// Flag of an address that lacks what its country's post needs: the backer is asked for it.
 pub const ADDRESS_INCOMPLETE: &str = "address_incomplete";
 
+/// Flag of a record that the platform cancelled, of a pledge that was paid for here: it stays, and a person decides.
+pub const CANCELLED_AND_PAID: &str = "cancelled_and_paid";
+
 /// Flag of a record whose items are not those of its reward and add-ons.
 pub const ITEMS_DIFFER: &str = "items_differ";
 
 /// A flag that a page has a text for.
 pub fn is_known_flag(word: &str) -> bool {
-    word == ADDRESS_INCOMPLETE || word == ITEMS_DIFFER || serde_json::from_value::<Flag>(word.into()).is_ok()
+    [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER].contains(&word)
+        || serde_json::from_value::<Flag>(word.into()).is_ok()
+}
+
+fn is_cancelled_and_paid_here(
+    tx: &mut ReadTx<'_>,
+    source: &Source,
+    record: &Record,
+) -> Result<bool, ImportError> {
+    if record.status != Some(PledgeStatus::Canceled) {
+        return Ok(false);
+    }
+    let pledge = pledges::load(tx, source.pledge)?;
+    Ok(!pledge.state.is_ended() && pledges::standing(tx, &pledge)?.paid.is_positive())
 }
 
 struct Plan {
@@ -189,7 +216,7 @@ pub(crate) fn changes(
     let prior = prior(tx, vault, source)?;
     let mut changes = match &prior {
         Some(prior) => {
-            let ours = ours(tx, vault, source, (prior, None))?;
+            let ours = ours(tx, vault, source, (prior, record), None)?;
             parts::judge(diff::changes(prior, record), &ours)
         }
         None => Vec::new(),
@@ -217,16 +244,20 @@ pub(crate) fn prior(
 }
 
 /// Whose word counts in each part. What was put right by hand counts as ours, but for what was put right in an import
-/// that is taken back.
+/// that is taken back. A pledge that is cancelled only because the platform said so is open again by the next record.
 pub(crate) fn ours(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
     source: &Source,
-    (prior, taken_back): (&Record, Option<RowId<kinds::ImportBatch>>),
+    (prior, next): (&Record, &Record),
+    taken_back: Option<RowId<kinds::ImportBatch>>,
 ) -> Result<Ours, ImportError> {
     let pledge: Pledge = pledges::load(tx, source.pledge)?;
     let person = contacts::profile(tx, vault, source.contact)?;
-    let settled = !pledge.state.is_open();
+    let comes_back = pledge.facts.status == PledgeStatus::Canceled.word()
+        && next.status != Some(PledgeStatus::Canceled)
+        && pledges::is_cancelled_on_platform(tx, &pledge)?;
+    let settled = !pledge.state.is_open() && !comes_back;
     let by_hand = |origin: Origin| settled || origin != Origin::Import;
     let name = kernel::text::tidy_line(prior.name.as_deref().unwrap_or_default());
     let email = person.email.as_ref().map(EmailAddress::as_str);

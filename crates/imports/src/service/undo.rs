@@ -27,6 +27,15 @@ use crate::store::records::Listed;
 const UNDONE_AT_ONCE: usize = 100;
 /// Pledges that a page looks at.
 const LOOKED_AT_BY_A_PAGE: usize = 300;
+/// Records of which the pledge was changed.
+const CHANGED: Listed = Listed {
+    outcome: Some(Outcome::Changed),
+    result: Some(RecordResult::Applied),
+    is_open: false,
+    is_flagged: false,
+    left_out: None,
+    offset: 0,
+};
 
 /// What stands in the way of taking an import back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,31 +48,63 @@ pub struct Obstacles {
     pub reasons: BTreeMap<&'static str, u64>,
 }
 
-/// Looks at the pledges that an import made: all of them, or as many as a page can wait for.
+/// Why a pledge that the import only changed stands in the way.
+const WAS_AGREED: &str = "its backer had agreed to it before the import cancelled it";
+
+impl Obstacles {
+    fn add(&mut self, order_number: String, why: &'static str) {
+        self.count = self.count.saturating_add(1);
+        *self.reasons.entry(why).or_default() += 1;
+        self.first.get_or_insert((order_number, why));
+    }
+}
+
+/// Looks at the pledges that an import made, then at those it changed: all of them, or as many as a page can wait for.
 pub fn obstacles(tx: &mut ReadTx<'_>, batch: &Batch, look: Look) -> Result<Obstacles, ImportError> {
     let mut obstacles = Obstacles::default();
     let (mut after, mut looked_at) = (0, 0_usize);
     let limit = i64::try_from(UNDONE_AT_ONCE).unwrap_or(i64::MAX);
     loop {
         let made = store::made::next(tx, batch.row, (after, limit))?;
-        let Some(last) = made.last() else { return Ok(obstacles) };
+        let Some(last) = made.last() else { break };
         after = last.record.get();
         looked_at = looked_at.saturating_add(made.len());
         if look == Look::AtSome && looked_at > LOOKED_AT_BY_A_PAGE {
             return Ok(obstacles);
         }
         for one in &made {
-            let pledge = match pledges::load(tx, one.pledge) {
-                Ok(pledge) => pledge,
-                Err(PledgeError::Unknown) => continue,
-                Err(error) => return Err(error.into()),
-            };
+            let Some(pledge) = still_there(tx, one.pledge)? else { continue };
             if let Some(why) = pledges::built_on(tx, &pledge)? {
-                obstacles.count = obstacles.count.saturating_add(1);
-                *obstacles.reasons.entry(why).or_default() += 1;
-                obstacles.first.get_or_insert((pledge.order_number, why));
+                obstacles.add(pledge.order_number, why);
             }
         }
+    }
+    let mut after = 0;
+    loop {
+        let changed = store::records::list(tx, batch.row, CHANGED, (after, UNDONE_AT_ONCE))?;
+        let Some(last) = changed.last() else { return Ok(obstacles) };
+        after = last.row.get();
+        looked_at = looked_at.saturating_add(changed.len());
+        if look == Look::AtSome && looked_at > LOOKED_AT_BY_A_PAGE {
+            return Ok(obstacles);
+        }
+        for row in changed.iter().filter_map(|one| one.pledge) {
+            let Some(pledge) = still_there(tx, row)? else { continue };
+            if pledges::ended_agreed_pledge(tx, &pledge, batch.row)? {
+                obstacles.add(pledge.order_number, WAS_AGREED);
+            }
+        }
+    }
+}
+
+fn still_there(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Option<pledges::Pledge>, ImportError> {
+    match pledges::load(tx, pledge) {
+        Ok(pledge) => Ok(Some(pledge)),
+        Err(PledgeError::Unknown) => Ok(None),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -216,9 +257,7 @@ fn forget(tx: &mut WriteTx<'_>, cx: &Cx, made: &Made) -> Result<(), ImportError>
 }
 
 fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Chunk, ImportError> {
-    let listed =
-        Listed { result: Some(RecordResult::Applied), outcome: Some(Outcome::Changed), ..Listed::default() };
-    let rows = store::records::list(tx, batch.row, listed, (batch.after, UNDONE_AT_ONCE))?;
+    let rows = store::records::list(tx, batch.row, CHANGED, (batch.after, UNDONE_AT_ONCE))?;
     let ids: Vec<_> = rows.iter().map(|row| row.row).collect();
     let bodies = store::bodies::load_many(tx, &ids)?;
     let lookup = catalogue::lookup(tx, batch.campaign)?;
@@ -261,7 +300,7 @@ fn changes_back(
     (prior, batch): (&Record, RowId<kinds::ImportBatch>),
 ) -> Result<Vec<crate::model::FieldChange>, ImportError> {
     let Some(now) = super::compare::prior(tx, vault, source)? else { return Ok(Vec::new()) };
-    let ours = super::compare::ours(tx, vault, source, (&now, Some(batch)))?;
+    let ours = super::compare::ours(tx, vault, source, (&now, prior), Some(batch))?;
     Ok(parts::judge(crate::diff::changes(&now, prior), &ours))
 }
 
