@@ -2,16 +2,16 @@
 //! on, lay held money before a person, deliver the sandbox's notices.
 
 use db::DbError;
-use events::{ImportApplied, PledgeCancelled, PledgeReopened};
+use events::{ImportApplied, PledgeCancelled, PledgeChanged, PledgeReopened};
 use jobs::{Job, JobContext, JobError, Outcome, Registry};
 use kernel::{Actor, Id, RowId, ids::kinds};
 use serde::{Deserialize, Serialize};
 
 use crate::gateway::GatewayError;
-use crate::model::PaymentError;
+use crate::model::{Payment, PaymentError};
 use crate::routes;
 use crate::sandbox::{self, DeliverNotice, Sandbox};
-use crate::service::{Payments, ask_now, close_stale, refresh_payment, stale_in_campaign};
+use crate::service::{Payments, ask_later, ask_now, close_stale, refresh_payment, stale_in_campaign};
 use crate::store;
 
 /// A payment nobody asked about for so long is asked about by the janitor.
@@ -20,6 +20,7 @@ const UNASKED_MINUTES: i64 = 2;
 const ASKED_MAX: u32 = 200;
 /// Payments that are looked at in one read after an import.
 const LOOKED_AT_MAX: u32 = 500;
+const DAY_MICROS: i64 = 24 * 60 * 60 * 1_000_000;
 
 /// Asks the gateway about the payment a webhook named.
 #[derive(Debug, Serialize, Deserialize)]
@@ -40,6 +41,18 @@ pub(crate) struct AskAboutPayment {
 impl Job for AskAboutPayment {
     const NAME: &'static str = "payments.ask_about_payment";
     const ATTEMPTS_MAX: u32 = 3;
+}
+
+/// Lays a gateway that refuses us or cannot be understood before a person, once a day whatever number of payments
+/// wait for it.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct LookAtGateway {
+    pub(crate) gateway: String,
+    /// One of those that wait: it is asked about again.
+    pub(crate) payment: Id<kinds::Payment>,
+}
+impl Job for LookAtGateway {
+    const NAME: &'static str = "payments.look_at_gateway";
 }
 
 /// Lays a held payment before a person: it stays among the jobs that need one until it is decided.
@@ -99,18 +112,41 @@ async fn look_at_notice(payments: Payments, context: JobContext, job: LookAtNoti
 async fn ask_about(payments: Payments, context: JobContext, job: AskAboutPayment) -> Outcome {
     let id = job.payment;
     let found = context.db.read(move |tx| store::find(tx, id)).await?;
-    if !found.is_some_and(|payment| payment.is_under_way()) {
+    let Some(payment) = found.filter(Payment::is_under_way) else {
         return Ok(()); // somebody else was told meanwhile
-    }
+    };
     let cx = payments.cx.acting_as(Actor::Job(AskAboutPayment::NAME));
     match refresh_payment(&payments, &cx, id).await {
         Ok(_) => Ok(()),
-        Err(e) if needs_a_person(&e) => Err(JobError::give_up(e)),
+        Err(e) if needs_a_person(&e) => {
+            tracing::warn!(error = %e, payment = %id, "the gateway cannot be asked about a payment");
+            call_a_person(context, LookAtGateway { gateway: payment.gateway, payment: id }).await
+        }
         Err(e) if context.attempt < AskAboutPayment::ATTEMPTS_MAX => Err(JobError::retry(e)),
         Err(e) => {
             tracing::warn!(error = %e, payment = %id, "a payment's outcome is still unknown");
             Ok(())
         }
+    }
+}
+
+/// Payments are asked about again and again, so what is wrong with their gateway is told once a day, not once a payment.
+async fn call_a_person(context: JobContext, job: LookAtGateway) -> Outcome {
+    let now = context.now();
+    let key = format!("{}:{}", job.gateway, now.as_micros().div_euclid(DAY_MICROS));
+    context.db.write(move |tx| jobs::enqueue_once(tx, now, &key, &job).map(drop)).await?;
+    Ok(())
+}
+
+/// Asks once more first: perhaps the settings were put right. The button "again" of the page of jobs comes here too.
+async fn look_at_gateway(payments: Payments, job: LookAtGateway) -> Outcome {
+    let cx = payments.cx.acting_as(Actor::Job(LookAtGateway::NAME));
+    match refresh_payment(&payments, &cx, job.payment).await {
+        Ok(_) => Ok(()),
+        Err(e) if needs_a_person(&e) => {
+            Err(JobError::give_up(format!("payments at {} cannot be settled: {e}", job.gateway)))
+        }
+        Err(e) => Err(JobError::retry(e)),
     }
 }
 
@@ -167,6 +203,11 @@ async fn close_page_of(payments: Payments, context: JobContext, pledge: Id<kinds
     }
 }
 
+/// A held record that staff settle and an import that is taken back change what the platform collected, too.
+async fn close_page_of_changed(payments: Payments, context: JobContext, event: PledgeChanged) -> Outcome {
+    if event.part == "platform" { close_page_of(payments, context, event.pledge).await } else { Ok(()) }
+}
+
 /// An import may have changed what the platform collected, and with it what is owed.
 async fn close_pages_of(context: JobContext, campaign: Id<kinds::Campaign>) -> Outcome {
     let found = context.db.read(move |tx| campaigns::find_campaign(tx, campaign)).await?;
@@ -179,7 +220,7 @@ async fn close_pages_of(context: JobContext, campaign: Id<kinds::Campaign>) -> O
         let now = context.now();
         if !looked_at.payments.is_empty() {
             let stale = looked_at.payments;
-            let asked = context.db.write(move |tx| stale.iter().try_for_each(|id| ask_now(tx, now, *id)));
+            let asked = context.db.write(move |tx| stale.iter().try_for_each(|id| ask_later(tx, now, *id)));
             asked.await?;
         }
         let Some(next) = looked_at.next else { return Ok(()) };
@@ -199,6 +240,8 @@ pub fn register(
     registry.job::<AskAboutPayment, _, _>(move |context, job| ask_about(state.clone(), context, job));
     let state = payments.clone();
     registry.job::<LookAtHeld, _, _>(move |context, job| look_at_held(state.clone(), context, job));
+    let state = payments.clone();
+    registry.job::<LookAtGateway, _, _>(move |_, job| look_at_gateway(state.clone(), job));
     registry.job::<AskAboutUnknown, _, _>(move |context, _| ask_about_unknown(context));
     registry.schedule("* * * * *", &AskAboutUnknown {})?;
     let state = payments.clone();
@@ -208,6 +251,10 @@ pub fn register(
     let state = payments.clone();
     registry.listener("payments.close_page_of_reopened", move |context, event: PledgeReopened| {
         close_page_of(state.clone(), context, event.pledge)
+    });
+    let state = payments.clone();
+    registry.listener("payments.close_page_of_changed", move |context, event: PledgeChanged| {
+        close_page_of_changed(state.clone(), context, event)
     });
     registry.listener("payments.close_pages_after_import", move |context, event: ImportApplied| {
         close_pages_of(context, event.campaign)

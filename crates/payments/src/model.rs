@@ -136,6 +136,8 @@ pub struct Payment {
     pub title: String,
     /// Reported by the gateway and not booked.
     pub held: Option<Held>,
+    /// What was reported, held and then closed by staff: the same word again is no news.
+    pub closed: Option<Money>,
     /// When it was recorded.
     pub created_at: Timestamp,
 }

@@ -37,7 +37,8 @@ pub fn book_held(
 }
 
 /// Closes a held payment without booking: the money was given back at the provider. A payment under way ends as
-/// failed, so that the backer can pay again.
+/// failed, so that the backer can pay again. What the provider reported stays noted: it goes on saying so for ever,
+/// and is not held for it again.
 ///
 /// # Errors
 /// [`PaymentError::NotHeld`].
@@ -48,6 +49,6 @@ pub fn close_held(
     seen: Money,
 ) -> Result<(), PaymentError> {
     let payment = held(tx, payment, seen)?;
-    store::set_held(tx, payment.payment.row, None)?;
+    store::close_held(tx, payment.payment.row)?;
     give_up(tx, cx, payment.payment.id, "given_back_by_staff").map(drop)
 }

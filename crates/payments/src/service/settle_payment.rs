@@ -9,7 +9,7 @@ use ledger::{AccountCode, Posting};
 use crate::gateway::{GatewayError, GatewayPayment, GatewayStatus};
 use crate::jobs_of_payments::LookAtHeld;
 use crate::model::{Held, HoldReason, Payment, PaymentError, PaymentState};
-use crate::service::ask_later::ask_now;
+use crate::service::ask_later::ask_later;
 use crate::store;
 
 /// What settling did.
@@ -56,6 +56,9 @@ fn captured(
     payment: &Payment,
     reported: Money,
 ) -> Result<Settled, PaymentError> {
+    if payment.closed == Some(reported) {
+        return Ok(Settled::Ended); // a person has decided about this very money
+    }
     if payment.state == PaymentState::Captured {
         let booked = Money::new(payment.captured_minor.unwrap_or(0), payment.amount.currency);
         return match HoldReason::of(booked, reported) {
@@ -66,7 +69,7 @@ fn captured(
     if let Some(reason) = HoldReason::of(payment.amount, reported) {
         return hold(tx, cx, payment, Held { reason, reported });
     }
-    if payment.held.is_some() {
+    if payment.held.is_some() || payment.closed.is_some() {
         store::set_held(tx, payment.payment.row, None)?; // the gateway has put its record right
     }
     capture(tx, cx, payment, reported)?;
@@ -102,7 +105,7 @@ pub(super) fn capture(
     pledges::settle(tx, cx, pledge.row)?;
     // Money of a payment that had been given up, while another one is under way: its page asks for too much now.
     if let Some(other) = store::under_way(tx, pledge.row)? {
-        ask_now(tx, cx.now(), other.payment.id)?;
+        ask_later(tx, cx.now(), other.payment.id)?;
     }
     Ok(())
 }

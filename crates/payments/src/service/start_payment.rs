@@ -146,6 +146,7 @@ fn recorded(cx: &Cx, start: &StartPayment, gateway: &'static str, owed: Money) -
         failure: None,
         title: start.title.clone(),
         held: None,
+        closed: None,
         created_at: cx.now(),
     }
 }

@@ -24,12 +24,12 @@ pub(crate) fn for_each_captured(
     )
 }
 
-/// Captured payments with other money than was asked for that nobody decided to book: id, asked, captured.
+/// Captured payments with other money than was asked for that nobody decided about: id, asked, captured.
 pub(crate) fn captured_unasked(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i64, i64)>, DbError> {
     tx.query(
         sql!(
             "SELECT public_id, amount_minor, captured_minor FROM payment WHERE state = 'captured'
-             AND captured_minor <> amount_minor AND held_reason IS NULL ORDER BY id LIMIT 1000"
+             AND captured_minor <> amount_minor AND held_minor IS NULL ORDER BY id LIMIT 1000"
         ),
         &[],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),

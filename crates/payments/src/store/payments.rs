@@ -20,6 +20,14 @@ fn held(row: &Row<'_>) -> Result<Option<Held>, DbError> {
     Ok(Some(Held { reason, reported: Money::new(row.get(17)?, row.get(18)?) }))
 }
 
+/// An amount that stands there without a reason to hold it was closed.
+fn closed(row: &Row<'_>) -> Result<Option<Money>, DbError> {
+    match (row.get::<Option<String>>(16)?, row.get::<Option<i64>>(17)?) {
+        (None, Some(minor)) => Ok(Some(Money::new(minor, row.get(18)?))),
+        _ => Ok(None),
+    }
+}
+
 fn payment(row: &Row<'_>) -> Result<Payment, DbError> {
     let state: String = row.get(5)?;
     Ok(Payment {
@@ -39,6 +47,7 @@ fn payment(row: &Row<'_>) -> Result<Payment, DbError> {
         created_at: row.get(14)?,
         title: row.get(15)?,
         held: held(row)?,
+        closed: closed(row)?,
     })
 }
 
@@ -223,6 +232,11 @@ pub(crate) fn set_held(
         ],
     )
     .map(drop)
+}
+
+/// Closes what is held; what was reported stays, so that the same report is known again.
+pub(crate) fn close_held(tx: &mut WriteTx<'_>, payment: RowId<kinds::Payment>) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE payment SET held_reason = NULL WHERE id = $1"), params![payment]).map(drop)
 }
 
 /// Ends a payment by compare-and-set on the state it was loaded in.

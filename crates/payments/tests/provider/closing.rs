@@ -1,5 +1,6 @@
 //! A page that nobody shall pay on any more.
 
+use db::sql;
 use events::ImportApplied;
 use payments::service::{Started, refresh_payment};
 use payments::{GatewayStatus, PaymentState};
@@ -14,6 +15,25 @@ impl Scene {
     async fn cancels(&self) {
         let row = self.pledge(0).row;
         self.staff(move |tx, cx| pledges::cancel(tx, cx, row, "changed their mind")).await;
+    }
+
+    /// The platform's record says that it collected so much.
+    async fn platform_collected(&self, minor: i64) {
+        let (pledge, campaign, base) = (self.pledge(0), self.shop.campaign, self.shop.base);
+        self.staff(move |tx, cx| {
+            let update = pledges::PlatformUpdate {
+                pledge: pledge.row,
+                campaign,
+                facts: facts(minor),
+                raw_record: r#"{"newer":1}"#.to_owned(),
+                choices: Choices { reward: Some(base), ..Choices::default() },
+                address: None,
+                country: kernel::places::CountryCode::parse("PL"),
+                source: contacts::Source::Demo,
+            };
+            pledges::update_from_platform(tx, cx, &update)
+        })
+        .await;
     }
 
     async fn reopens(&self) {
@@ -104,20 +124,9 @@ fn a_page_that_still_asks_for_what_is_owed_stays_open() {
 fn credit_from_a_newer_file_closes_pages_that_ask_for_too_much() {
     story(|scene| async move {
         let page = scene.page(0).await;
-        let (pledge, campaign, base) = (scene.pledge(0), scene.shop.campaign, scene.shop.base);
+        let campaign = scene.shop.campaign;
         scene
             .staff(move |tx, cx| {
-                let update = pledges::PlatformUpdate {
-                    pledge: pledge.row,
-                    campaign,
-                    facts: facts(PRICE_MINOR - 100),
-                    raw_record: r#"{"newer":1}"#.to_owned(),
-                    choices: Choices { reward: Some(base), ..Choices::default() },
-                    address: None,
-                    country: kernel::places::CountryCode::parse("PL"),
-                    source: contacts::Source::Demo,
-                };
-                pledges::update_from_platform(tx, cx, &update)?;
                 let applied = ImportApplied {
                     batch: cx.new_id(),
                     campaign: campaign.id,
@@ -129,7 +138,23 @@ fn credit_from_a_newer_file_closes_pages_that_ask_for_too_much() {
                 Ok(jobs::emit(tx, cx.now(), &applied)?)
             })
             .await;
+        scene.platform_collected(PRICE_MINOR - 100).await;
         scene.work().await;
+        assert!(!scene.provider.pays(&page));
+        let rest = scene.page(0).await;
+        assert_eq!(scene.provider.page(&rest).request.amount, eur(100));
+        scene.sound().await;
+    });
+}
+
+#[test]
+fn credit_that_comes_without_an_import_closes_the_page_as_well() {
+    story(|scene| async move {
+        let page = scene.page(0).await;
+        // A held record that staff settle, or an import that is taken back.
+        scene.platform_collected(PRICE_MINOR - 100).await;
+        scene.work().await;
+        assert_eq!(scene.provider.page(&page).status, GatewayStatus::Expired);
         assert!(!scene.provider.pays(&page));
         let rest = scene.page(0).await;
         assert_eq!(scene.provider.page(&rest).request.amount, eur(100));
@@ -175,7 +200,12 @@ fn late_money_of_an_old_page_closes_the_new_one() {
         refresh_payment(&scene.payments, &scene.cx, id).await.unwrap();
         let new = scene.page(0).await;
         scene.provider.records(&old, GatewayStatus::Captured, eur(PRICE_MINOR)); // the bank, hours later
+        scene.minutes_pass(2).await;
+        let asked = sql!("SELECT COUNT(*) FROM job WHERE name = 'payments.ask_about_payment'");
+        assert_eq!(scene.count(asked).await, 1, "in this very minute, when nothing had come yet");
         scene.hook("n1", &old).await;
+        scene.work().await;
+        scene.clock.advance_minutes(1);
         scene.work().await;
         assert!(!scene.provider.pays(&new), "nothing is owed any more");
         assert_eq!(scene.states(0).await, [PaymentState::Captured, PaymentState::Expired]);

@@ -91,6 +91,33 @@ fn another_currency_is_held_and_can_only_be_given_back() {
 }
 
 #[test]
+fn what_was_closed_is_not_held_again_when_the_provider_repeats_it() {
+    story(|scene| async move {
+        let payment = scene.other_money_comes(eur(4000)).await;
+        let page = payment.gateway_ref.clone().unwrap();
+        scene.decides(close_held, (&payment, eur(4000))).await.unwrap();
+        assert_eq!(scene.hook("n3", &page).await, 200);
+        scene.work().await;
+        scene.comes_back(&payment).await;
+        let closed = scene.payments(0).await.remove(0);
+        let noted = (closed.state, closed.held, closed.closed);
+        assert_eq!(noted, (PaymentState::Failed, None, Some(eur(4000))));
+        assert_eq!(scene.needing_a_person().await.len(), 1, "what was told before it was closed");
+        let booked = scene.decides(book_held, (&payment, eur(4000))).await;
+        assert!(matches!(booked, Err(PaymentError::NotHeld)));
+        let next = scene.page(0).await;
+        assert_eq!(scene.provider.page(&next).request.amount, eur(PRICE_MINOR), "the backer can pay again");
+
+        scene.provider.records(&page, GatewayStatus::Captured, eur(4500));
+        assert_eq!(scene.hook("n4", &page).await, 200);
+        scene.work().await;
+        assert_eq!(scene.payments(0).await[0].held.unwrap().reported, eur(4500), "other money is news");
+        assert_eq!(scene.balance(0).await, PRICE_MINOR);
+        scene.sound().await;
+    });
+}
+
+#[test]
 fn what_the_provider_puts_right_is_booked_as_asked() {
     story(|scene| async move {
         let payment = scene.other_money_comes(eur(1)).await;
@@ -119,6 +146,12 @@ fn a_booked_payment_that_grows_at_the_provider_is_laid_before_a_person_and_booke
         scene.paid_once(0).await;
         let booked = scene.decides(book_held, (&payment, eur(PRICE_MINOR + 1))).await;
         assert!(matches!(booked, Err(PaymentError::NotBookable)));
+        scene.decides(close_held, (&payment, eur(PRICE_MINOR + 1))).await.unwrap();
+        scene.hook("n3", &page).await;
+        scene.work().await;
+        let closed = scene.payments(0).await.remove(0);
+        assert_eq!((closed.state, closed.held), (PaymentState::Captured, None));
+        scene.paid_once(0).await;
     });
 }
 

@@ -1,5 +1,7 @@
 //! Who asks about payments, and how often.
 
+use std::sync::atomic::Ordering;
+
 use db::sql;
 use payments::PaymentState;
 
@@ -63,5 +65,33 @@ fn many_page_loads_queue_one_question_a_minute_and_none_is_lost() {
         scene.paid_once(0).await;
         scene.comes_back(&payment).await;
         assert_eq!(scene.count(queued).await, 1, "what is known is not asked for");
+    });
+}
+
+#[test]
+fn a_gateway_that_does_not_let_us_in_calls_a_person_once_and_not_for_each_payment() {
+    story_of(3, |scene| async move {
+        for n in 0..3 {
+            scene.page(n).await;
+        }
+        scene.provider.admits_nobody.store(true, Ordering::SeqCst);
+        scene.minutes_pass(10).await;
+        let dead = scene.read(|tx| jobs::dead_jobs(tx, 100)).await;
+        assert_eq!(dead.len(), 1, "{dead:?}");
+        assert!(dead[0].last_error.contains("provider does not accept our key"), "{dead:?}");
+        scene.clock.advance_minutes(24 * 60);
+        scene.minutes_pass(1).await;
+        let dead = scene.read(|tx| jobs::dead_jobs(tx, 100)).await;
+        assert_eq!(dead.len(), 2, "and again on the next day: {dead:?}");
+
+        scene.provider.admits_nobody.store(false, Ordering::SeqCst);
+        for job in dead {
+            let now = scene.cx.now();
+            scene.db.write(move |tx| jobs::retry_dead(tx, job.id, now)).await.unwrap();
+        }
+        scene.work().await;
+        let left = scene.read(|tx| jobs::dead_jobs(tx, 100)).await;
+        assert!(left.is_empty(), "the button is enough when the key is right: {left:?}");
+        assert_eq!(scene.states(0).await, [PaymentState::Pending]);
     });
 }

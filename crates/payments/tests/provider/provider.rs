@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use axum::http::HeaderMap;
 use kernel::{Currency, Money, Timestamp};
@@ -45,6 +45,8 @@ pub struct Provider {
     fault: Mutex<Option<Fault>>,
     /// Pages that nobody can be asked about.
     pub broken: Mutex<BTreeSet<String>>,
+    /// Our key is not the right one, for as long as this is set.
+    pub admits_nobody: AtomicBool,
     pub asked: AtomicU32,
     pub charges: AtomicU32,
     /// Told when a request hangs.
@@ -60,6 +62,7 @@ impl Provider {
             pages: Mutex::default(),
             fault: Mutex::default(),
             broken: Mutex::default(),
+            admits_nobody: AtomicBool::new(false),
             asked: AtomicU32::new(0),
             charges: AtomicU32::new(0),
             hanging: Notify::new(),
@@ -109,6 +112,9 @@ impl Provider {
     }
 
     async fn before(&self) -> Result<Option<Fault>, GatewayError> {
+        if self.admits_nobody.load(Ordering::SeqCst) {
+            return Err(GatewayError::NotAdmitted("status 401".to_owned()));
+        }
         let fault = self.fault.lock().unwrap().take();
         match fault {
             Some(Fault::HangsBefore) => {
