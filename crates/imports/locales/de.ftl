@@ -295,6 +295,7 @@ imports-settle-same-person-hint = Dann gehören beide Zusagen dieser Person. Ist
 imports-settle-person-known = Diese Adresse gehört { $name }. Sagen Sie unten, ob es dieselbe Person ist.
 imports-settle-person-known-elsewhere = Diese Adresse gehört in einer anderen Kampagne jemandem mit anderem Namen. Sagen Sie unten, ob es dieselbe Person ist.
 imports-settle-id-known = Eine andere Zusage dieser Kampagne hat diese Kennung. Lassen Sie den Datensatz aus, wenn es dieselbe Zusage ist; sonst geben Sie ihre eigene Kennung ein.
+imports-settle-newer-file = Seitdem wurde eine neuere Datei übernommen; was dort über diese Zusage steht, gilt. Lassen Sie diesen Datensatz aus.
 imports-settle-not-held = Dieser Datensatz ist nicht mehr zurückgestellt. Vielleicht hat ihn schon jemand geklärt.
 imports-settle-gone = Was dieser Datensatz sagte, ist inzwischen gelöscht. Importieren Sie die Datei noch einmal, um ihn zu klären.
 imports-settle-only-leave-out = Das lässt sich hier nicht von Hand richtigstellen. Importieren Sie eine Datei, in der es stimmt, oder lassen Sie den Datensatz aus.

@@ -295,6 +295,7 @@ imports-settle-same-person-hint = Then both pledges belong to this person. If it
 imports-settle-person-known = This address belongs to { $name }. Say below whether it is the same person.
 imports-settle-person-known-elsewhere = This address belongs to somebody with another name in another campaign. Say below whether it is the same person.
 imports-settle-id-known = Another pledge of this campaign has this id. Leave the record out if it is the same pledge; if not, type its own id.
+imports-settle-newer-file = A newer file was applied since, and what it says about this pledge counts. Leave this record out.
 imports-settle-not-held = This record is not on hold any more. Somebody else may have settled it.
 imports-settle-gone = What this record said is deleted by now. Import the file again to settle it.
 imports-settle-only-leave-out = This cannot be put right by hand here. Import a file in which it is right, or leave the record out.

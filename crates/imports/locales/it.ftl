@@ -295,6 +295,7 @@ imports-settle-same-person-hint = In tal caso entrambi i contributi appartengono
 imports-settle-person-known = Questo indirizzo appartiene a { $name }. Indichi sotto se è la stessa persona.
 imports-settle-person-known-elsewhere = In un’altra campagna questo indirizzo appartiene a qualcuno con un altro nome. Indichi sotto se è la stessa persona.
 imports-settle-id-known = Un altro contributo di questa campagna ha questo identificativo. Se è lo stesso contributo escluda la registrazione; altrimenti scriva il suo identificativo.
+imports-settle-newer-file = Nel frattempo è stato applicato un file più recente: vale ciò che dice di questo contributo. Escluda questa registrazione.
 imports-settle-not-held = Questa registrazione non è più in sospeso. Forse qualcuno l’ha già risolta.
 imports-settle-gone = Il contenuto di questa registrazione è già stato cancellato. Per risolverla importi di nuovo il file.
 imports-settle-only-leave-out = Qui non si può correggere a mano. Importi un file in cui i dati sono giusti, oppure escluda la registrazione.

@@ -303,6 +303,7 @@ imports-settle-same-person-hint = Oba wsparcia będą wtedy należeć do tej oso
 imports-settle-person-known = Ten adres należy do: { $name }. Proszę zaznaczyć poniżej, czy to ta sama osoba.
 imports-settle-person-known-elsewhere = Ten adres należy w innej kampanii do kogoś o innym nazwisku. Proszę zaznaczyć poniżej, czy to ta sama osoba.
 imports-settle-id-known = Inne wsparcie tej kampanii ma ten identyfikator. Jeśli to to samo wsparcie, prosimy pominąć rekord; jeśli nie, wpisać jego własny identyfikator.
+imports-settle-newer-file = W międzyczasie zastosowano nowszy plik i to on rozstrzyga o tym wsparciu. Prosimy pominąć ten rekord.
 imports-settle-not-held = Ten rekord nie jest już wstrzymany. Być może ktoś już go wyjaśnił.
 imports-settle-gone = Treść tego rekordu została już usunięta. Aby go wyjaśnić, prosimy zaimportować plik ponownie.
 imports-settle-only-leave-out = Tego nie da się tu poprawić ręcznie. Prosimy zaimportować plik, w którym dane są poprawne, albo pominąć rekord.

@@ -109,6 +109,9 @@ pub enum CannotSettle {
         "another pledge of this campaign is known by this id: leave the record out, or give it its own id"
     )]
     IdKnown,
+    /// A newer file was applied that has this pledge: what it says is not overwritten.
+    #[error("a newer file has already said what counts for this pledge: leave the record out")]
+    NewerFile,
     /// The address leads to a person with another name.
     #[error("this e-mail address belongs to somebody with another name: say whether it is the same person")]
     PersonKnown(RowId<kinds::Contact>),

@@ -160,6 +160,7 @@ async fn beside_its_field(
             };
             (CorrectedField::Email.word().to_owned(), text)
         }
+        CannotSettle::NewerFile => (String::new(), page.t("imports-settle-newer-file")),
         CannotSettle::NotHeld => (String::new(), page.t("imports-settle-not-held")),
         CannotSettle::Gone => (String::new(), page.t("imports-settle-gone")),
         CannotSettle::OnlyLeaveOut => (String::new(), page.t("imports-settle-only-leave-out")),

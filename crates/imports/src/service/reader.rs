@@ -45,6 +45,8 @@ pub(crate) struct Reader {
     identity_in_use: Option<String>,
     settlements: Settlements,
     pub(crate) seen: HashSet<Vec<u8>>,
+    /// Rows of this file that were left out for the id they share, wherever they stand.
+    doubles_left_out: HashSet<Vec<u8>>,
     pub(crate) collector: Collector,
     pub(crate) flags: FlagCounts,
     pub(crate) statuses: BTreeMap<PledgeStatus, u64>,
@@ -63,6 +65,7 @@ impl Reader {
             identity_in_use,
             settlements,
             seen: HashSet::new(),
+            doubles_left_out: HashSet::new(),
             collector: Collector::default(),
             flags: FlagCounts::default(),
             statuses: BTreeMap::new(),
@@ -77,16 +80,11 @@ impl Reader {
     ) -> ControlFlow<()> {
         let settled = hold::settle(&mut record, self.currency);
         let mut source_hash = self.source_hash(&record);
-        let (mut hold, mut is_left_out) = (settled, false);
-        if self.settlements.is_empty() {
-            hold = self.hold_for_its_id(&record, source_hash.as_ref()).or(hold);
+        let (hold, is_left_out) = if self.settlements.is_empty() {
+            (self.hold_for_its_id(&record, source_hash.as_ref()).or(settled), false)
         } else {
-            if source_hash.as_ref().is_some_and(|id| self.settlements.correct_by_id(id, &mut record)) {
-                hold = hold::settle(&mut record, self.currency);
-            }
-            hold = self.hold_for_its_id(&record, source_hash.as_ref()).or(hold);
-            (hold, is_left_out) = self.as_settled(&mut record, &mut source_hash, hold);
-        }
+            self.as_decided(&mut record, &mut source_hash, settled)
+        };
         for flag in record.flags.iter() {
             *self.flags.0.entry(flag).or_default() += 1;
         }
@@ -105,6 +103,41 @@ impl Reader {
 
     fn source_hash(&self, record: &Record) -> Option<Vec<u8>> {
         identity::source_key(record).map(|key| fingerprint::source_hash(&self.vault, &key))
+    }
+
+    /// What stands in the way once everything that was decided about records of earlier files counts, and whether the
+    /// row was left out.
+    fn as_decided(
+        &mut self,
+        record: &mut Record,
+        source_hash: &mut Option<Vec<u8>>,
+        mut hold: Option<HoldReason>,
+    ) -> (Option<HoldReason>, bool) {
+        if self.settlements.is_about_ids() {
+            let row_hash = fingerprint::row_hash(&self.vault, record);
+            let is_double = self.settlements.is_left_out_double(&row_hash);
+            if is_double && self.doubles_left_out.insert(row_hash.clone()) {
+                return (None, true);
+            }
+            if let Some(own) = self.with_its_own_id(&row_hash, record) {
+                *record = own;
+                hold = hold::settle(record, self.currency);
+                *source_hash = self.source_hash(record);
+            }
+        }
+        if source_hash.as_ref().is_some_and(|id| self.settlements.correct_by_id(id, record)) {
+            hold = hold::settle(record, self.currency);
+        }
+        hold = self.hold_for_its_id(record, source_hash.as_ref()).or(hold);
+        self.as_settled(record, source_hash, hold)
+    }
+
+    /// A row that shared its id with another one gets the one that a person gave it before it can take the other's:
+    /// the rows of a newer file may stand in another order. Of two rows that say the same, one keeps the file's id.
+    fn with_its_own_id(&self, row_hash: &[u8], record: &Record) -> Option<Record> {
+        let own = self.settlements.with_its_own_id(row_hash, record)?;
+        let id = self.source_hash(&own)?;
+        (!self.seen.contains(&id)).then_some(own)
     }
 
     /// What was decided about this very row: put right, it may be held no more; left out, it is not looked at again.

@@ -156,6 +156,9 @@ fn apply(
         if correct::is_about_the_id(reason) {
             return Err(CannotSettle::IdKnown.into());
         }
+        if store::records::newer_said(tx, batch, &hash)? {
+            return Err(CannotSettle::NewerFile.into());
+        }
         let lookup = catalogue::lookup(tx, batch.campaign)?;
         return match apply_changed::apply_one(tx, cx, (batch, &lookup), &staged, &source)? {
             Became::Applied => Ok((Outcome::Changed, source.contact)),

@@ -19,6 +19,10 @@ pub(crate) struct Settlements {
     by_key: HashMap<Vec<u8>, Vec<Settlement>>,
     /// Platform ids of records that were left out for a reason that reading does not find.
     left_out_late: HashSet<Vec<u8>>,
+    /// Rows that were left out because they had the id of another one, which says something else.
+    left_out_doubles: HashSet<Vec<u8>>,
+    /// Rows that got an id of their own.
+    own_ids: HashSet<Vec<u8>>,
 }
 
 /// Loads them. What was typed about somebody who was erased since cannot be read and counts no more.
@@ -31,6 +35,8 @@ pub(crate) fn load(
     let people: Vec<_> = stored.iter().filter_map(|one| one.contact).collect();
     let keys = contacts::keys(tx, vault, &people)?;
     let mut all = Settlements::default();
+    let doubles = store::settlements::left_out_doubles(tx, campaign)?;
+    all.left_out_doubles.extend(doubles);
     for one in stored {
         let decided = match (one.why, &one.corrections_sealed, one.contact.and_then(|who| keys.get(&who))) {
             (Some(why), _, _) => Decided::LeftOut(why),
@@ -44,6 +50,9 @@ pub(crate) fn load(
         if matches!(decided, Decided::LeftOut(_)) && correct::is_found_late(one.reason) {
             all.left_out_late.extend(one.source_hash);
         }
+        if matches!(decided, Decided::Corrected(_)) && correct::is_about_the_id(one.reason) {
+            all.own_ids.insert(one.key_hash.clone());
+        }
         all.by_key.entry(one.key_hash).or_default().push(Settlement { reason: one.reason, decided });
     }
     Ok(all)
@@ -52,6 +61,26 @@ pub(crate) fn load(
 impl Settlements {
     pub(crate) fn is_empty(&self) -> bool {
         self.by_key.is_empty()
+    }
+
+    /// Whether anything was decided about rows whose id was at fault.
+    pub(crate) fn is_about_ids(&self) -> bool {
+        !self.own_ids.is_empty() || !self.left_out_doubles.is_empty()
+    }
+
+    /// Whether this very row was left out because its id is that of another one, which says something else.
+    pub(crate) fn is_left_out_double(&self, row_hash: &[u8]) -> bool {
+        self.left_out_doubles.contains(row_hash)
+    }
+
+    /// The record with its own id, where this very row was given one.
+    pub(crate) fn with_its_own_id(&self, row_hash: &[u8], record: &Record) -> Option<Record> {
+        if !self.own_ids.contains(row_hash) {
+            return None;
+        }
+        let mut own = record.clone();
+        let of_id = |settlement: &Settlement| correct::is_about_the_id(settlement.reason);
+        self.correct(row_hash, &mut own, of_id).then_some(own)
     }
 
     /// Puts right what was put right for this id of the platform. Answers whether anything was.

@@ -75,6 +75,25 @@ pub(crate) fn next(
     list(tx, batch, Listed { outcome: Some(outcome), is_open: true, ..Listed::default() }, (after, limit))
 }
 
+/// Whether an import that was applied later has had its say about this id of the platform.
+pub(crate) fn newer_said(
+    tx: &mut ReadTx<'_>,
+    batch: &crate::model::Batch,
+    source_hash: &[u8],
+) -> Result<bool, DbError> {
+    let found = tx.query_opt(
+        sql!(
+            "SELECT r.id FROM import_batch b JOIN import_record r ON r.batch_id = b.id
+             WHERE b.campaign_id = $1 AND b.state = 'applied' AND b.id <> $2
+                AND (b.applied_at > $3 OR (b.applied_at = $3 AND b.id > $2))
+                AND r.source_hash = $4 AND r.result IN ('applied', 'unchanged') LIMIT 1"
+        ),
+        params![batch.campaign, batch.row, batch.applied_at, source_hash],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
+}
+
 /// Which records a list shows.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Listed {

@@ -84,6 +84,25 @@ pub(crate) fn of_campaign(
     )
 }
 
+/// The rows that were left out because their id was given twice, where the pledge of that id says something else now.
+/// Of two rows that say the same, none can be told to be the one that was left out.
+pub(crate) fn left_out_doubles(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Vec<Vec<u8>>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT s.key_hash FROM import_settlement s
+             JOIN import_record r ON r.id = s.record_id
+             JOIN import_source o ON o.campaign_id = s.campaign_id AND o.source_hash = s.source_hash
+             WHERE s.campaign_id = $1 AND s.decision = 'left_out' AND s.reason = 'id_given_twice'
+                AND o.content_hash <> r.content_hash ORDER BY s.id"
+        ),
+        params![campaign],
+        |row| row.get(0),
+    )
+}
+
 /// The fields that were put right for a pledge, but for what was put right in one import.
 pub(crate) fn fields_of_source(
     tx: &mut ReadTx<'_>,
