@@ -84,9 +84,14 @@ async fn ask(
     let account = hex::encode(contacts::email_hash(site.vault(), &email));
     site.limiter().check_account(RouteClass::Mail, &account)?;
     let (cx, asker) = (visit.cx(), asker(&visit));
-    let request = CodeRequest { key: form.input.key, new_email: Some(email) };
+    let request = CodeRequest { key: key_for(&form.input.key, &account), new_email: Some(email) };
     site.db().write(move |tx| send_code(tx, &cx, asker, &request)).await?;
     Ok(redirect(&format!("{}?sent=1", visit.path_to("email"))))
+}
+
+/// A form that is sent again with another address asks for another code: this key is of both.
+fn key_for(form_key: &str, address_hash: &str) -> String {
+    if form_key.is_empty() { String::new() } else { format!("{form_key}:{address_hash:.16}") }
 }
 
 /// What the code to the new address came to.

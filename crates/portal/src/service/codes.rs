@@ -60,8 +60,8 @@ fn code_hash(vault: &Vault, session: i64, purpose: Purpose, code: &str) -> Vec<u
 /// What is asked for.
 #[derive(Debug, Clone)]
 pub(crate) struct CodeRequest {
-    /// Key of the form, from [`pledges::request_key`]: sent again, it is answered by the mail that is on its way.
-    /// Empty where a form has none.
+    /// Key of the form and its content, from [`pledges::request_key`]: sent again, it is answered by the mail that
+    /// is on its way, as long as that code can be entered. Empty where a form has none.
     pub(crate) key: String,
     /// The address the person is about to change to; `None` for the one they have.
     pub(crate) new_email: Option<EmailAddress>,
@@ -84,7 +84,8 @@ pub(crate) fn send_code(
     let challenge = pledges::request_key(cx.random.as_ref());
     let is_known = (1..=REQUEST_KEY_MAX).contains(&request.key.len());
     let request_key = if is_known { request.key.as_str() } else { challenge.as_str() };
-    if codes::was_asked(tx, asker.session, purpose, request_key)? {
+    let open = codes::open(tx, asker.session, purpose, now)?;
+    if open.is_some_and(|open| open.request_key == request_key && open.tries < TRIES_MAX) {
         return Ok(());
     }
     if codes::sent_since(tx, asker.contact, now.plus_days(-1))? >= CODES_A_DAY_MAX {

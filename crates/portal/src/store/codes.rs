@@ -28,6 +28,8 @@ pub(crate) struct OpenCode {
     pub(crate) row: i64,
     pub(crate) hash: Vec<u8>,
     pub(crate) tries: i64,
+    /// The key of the form that asked.
+    pub(crate) request_key: String,
     pub(crate) new_email_sealed: Option<Vec<u8>>,
 }
 
@@ -91,7 +93,7 @@ pub(crate) fn open(
 ) -> Result<Option<OpenCode>, DbError> {
     tx.query_opt(
         sql!(
-            "SELECT id, code_hash, tries, new_email_sealed FROM portal_code WHERE session_id = $1 \
+            "SELECT id, code_hash, tries, new_email_sealed, request_key FROM portal_code WHERE session_id = $1 \
              AND purpose = $2 AND ended_at IS NULL AND expires_at > $3 ORDER BY id DESC LIMIT 1"
         ),
         params![session, purpose.word(), now],
@@ -101,22 +103,9 @@ pub(crate) fn open(
                 hash: row.get(1)?,
                 tries: row.get(2)?,
                 new_email_sealed: row.get(3)?,
+                request_key: row.get(4)?,
             })
         },
-    )
-}
-
-/// Whether this form of this browser asked for a code already.
-pub(crate) fn was_asked(
-    tx: &mut ReadTx<'_>,
-    session: i64,
-    purpose: Purpose,
-    request_key: &str,
-) -> Result<bool, DbError> {
-    tx.query_one(
-        sql!("SELECT COUNT(*) FROM portal_code WHERE session_id = $1 AND purpose = $2 AND request_key = $3"),
-        params![session, purpose.word(), request_key],
-        |row| Ok(row.get::<i64>(0)? > 0),
     )
 }
 

@@ -212,6 +212,44 @@ fn two_challenges_are_two_mails_and_a_form_that_is_sent_twice_is_one() {
             assert_eq!(asked.location(), format!("{email}?sent=1"));
         }
         assert_eq!(stage.mails(MessageKind::StepUpCode).await, 4);
+
+        // Who mistyped the address, goes back and corrects it on the very same page gets a code there.
+        for _ in 0..2 {
+            let corrected = [("action", "ask"), ("email", "kate@example.org")];
+            let asked = browser.fill_on(&page, &email, &corrected).await;
+            assert_eq!(asked.location(), format!("{email}?sent=1"));
+        }
+        assert_eq!(stage.mails(MessageKind::StepUpCode).await, 5);
+        let code = sent_code(&stage, "new_email").await;
+        let home = format!("/pledge/{}", pledge.id);
+        let done = browser.post(&email, &[("action", "check"), ("code", &code)]).await;
+        assert_eq!(done.location(), home);
+        browser.get(&home).await.says("k…\u{2060}@example.org");
+    });
+}
+
+#[test]
+fn a_form_that_is_sent_again_is_not_answered_by_a_code_that_is_dead() {
+    on_both(|stage| async move {
+        let pledge = stage.pledged("Ada", only(stage.shop.base), 5000).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let (path, email) = (format!("/pledge/{}/code", pledge.id), format!("/pledge/{}/email", pledge.id));
+        let send = [("goal", "email"), ("action", "send")];
+        let page = browser.get(&email).await;
+        browser.fill_on(&page, &path, &send).await;
+        let code = sent_code(&stage, "step_up").await;
+        for _ in 0..5 {
+            enter(&mut browser, pledge, "email", &another(&code)).await;
+        }
+        browser.fill_on(&page, &path, &send).await;
+        assert_eq!(stage.mails(MessageKind::StepUpCode).await, 2, "it was tried too often");
+        stage.clock.advance_minutes(11);
+        browser.fill_on(&page, &path, &send).await;
+        assert_eq!(stage.mails(MessageKind::StepUpCode).await, 3, "it was too old");
+        let code = sent_code(&stage, "step_up").await;
+        assert_eq!(enter(&mut browser, pledge, "email", &code).await.location(), email);
+        browser.fill_on(&page, &path, &send).await;
+        assert_eq!(stage.mails(MessageKind::StepUpCode).await, 4, "it was used");
     });
 }
 
