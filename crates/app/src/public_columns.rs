@@ -85,6 +85,7 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("field_source", &["source"], "where it came from, by id"),
     public("consent_entry", &["public_id"], ID),
     public("consent_entry", &["purpose", "decision"], WORDS),
+    public("consent_entry", &["language"], CODES),
     public("consent_entry", &["recorded_by"], ACTOR),
     public("contact_merge", &["actor", "undone_by"], ACTOR),
     // desk

@@ -12,6 +12,7 @@ contacts-error-not-merged = Dieser Kontakt ist mit keinem anderen zusammengefüh
 
 # Einwilligungen. Ein Wortlaut ändert sich nie: andere Worte sind ein neuer Schlüssel (src/consent_text.rs).
 contacts-consent-news-v1 = Ja, informieren Sie mich per E-Mail über die nächsten Projekte. Das kann ich jederzeit auf der Seite meiner Unterstützung widerrufen.
-contacts-consent-purpose-creator-news = E-Mails über die nächsten Projekte
+contacts-consent-news-v2 = Ja, informieren Sie mich per E-Mail über die nächsten Projekte des Teams hinter diesem Projekt. Das kann ich jederzeit auf der Seite meiner Unterstützung widerrufen.
+contacts-consent-purpose-creator-news = E-Mails über die nächsten Projekte des Teams
 contacts-consent-given = erteilt
 contacts-consent-withdrawn = widerrufen

@@ -1,4 +1,5 @@
 # used-as-prefix: contacts-consent-purpose-
+# used-as-prefix: contacts-consent-news-v
 # People. Shown on the desk's pages and the backer's pages.
 contacts-erased = erased contact
 contacts-error-erased = This person was erased. The personal data is gone for good; only the bookkeeping is left.
@@ -13,6 +14,7 @@ contacts-error-not-merged = This contact is not merged into another one. There i
 
 # Consents. A wording never changes: other words are a new key (src/consent_text.rs).
 contacts-consent-news-v1 = Yes, write to me by e-mail about this creator’s next projects. I can take this back at any time on the page of my pledge.
+contacts-consent-news-v2 = Yes, write to me by e-mail about this creator’s next projects. I can take this back at any time on the page of my pledge.
 contacts-consent-purpose-creator-news = E-mails about the creator’s next projects
 contacts-consent-given = given
 contacts-consent-withdrawn = taken back

@@ -12,6 +12,7 @@ contacts-error-not-merged = Questo contatto non è unito a nessun altro. Non c'�
 
 # Consensi. Un testo non cambia mai: altre parole sono una nuova chiave (src/consent_text.rs).
 contacts-consent-news-v1 = Sì, desidero ricevere e-mail sui prossimi progetti. Posso revocare il consenso in qualsiasi momento nella pagina del mio contributo.
-contacts-consent-purpose-creator-news = E-mail sui prossimi progetti
+contacts-consent-news-v2 = Sì, desidero ricevere e-mail sui prossimi progetti di chi ha creato questo progetto. Posso revocare il consenso in qualsiasi momento nella pagina del mio contributo.
+contacts-consent-purpose-creator-news = E-mail sui prossimi progetti di chi ha creato il progetto
 contacts-consent-given = dato
 contacts-consent-withdrawn = revocato

@@ -12,6 +12,7 @@ contacts-error-not-merged = Ten kontakt nie jest połączony z innym. Nie ma cze
 
 # Zgody. Brzmienie nigdy się nie zmienia: inne słowa to nowy klucz (src/consent_text.rs).
 contacts-consent-news-v1 = Tak, proszę informować mnie e-mailem o kolejnych projektach. Zgodę mogę wycofać w każdej chwili na stronie mojego wsparcia.
-contacts-consent-purpose-creator-news = E-maile o kolejnych projektach
+contacts-consent-news-v2 = Tak, proszę informować mnie e-mailem o kolejnych projektach tego twórcy. Zgodę mogę wycofać w każdej chwili na stronie mojego wsparcia.
+contacts-consent-purpose-creator-news = E-maile o kolejnych projektach twórcy
 contacts-consent-given = udzielona
 contacts-consent-withdrawn = wycofana

@@ -4,6 +4,8 @@
 //! carries its version and its text never changes: other words are another constant with the next version, and the
 //! earlier text stays in the language files.
 
+use kernel::Language;
+
 use crate::model::{ConsentGiven, Decision};
 
 /// A wording with its purpose.
@@ -19,15 +21,17 @@ pub struct ConsentText {
 
 /// E-mails about the creator's next projects.
 pub const NEWS: ConsentText =
-    ConsentText { purpose: "creator_news", text_key: "contacts-consent-news-v1", text_version: 1 };
+    ConsentText { purpose: "creator_news", text_key: "contacts-consent-news-v2", text_version: 2 };
 
 impl ConsentText {
-    /// A decision about it, to be recorded; `where_` is the page: `portal.review`.
-    pub fn decided(self, decision: Decision, where_: &str) -> ConsentGiven {
+    /// A decision about it, to be recorded: in which language the words were shown, and on which page
+    /// (`portal.review`).
+    pub fn decided(self, decision: Decision, language: Language, where_: &str) -> ConsentGiven {
         ConsentGiven {
             purpose: self.purpose.to_owned(),
             text_key: self.text_key.to_owned(),
             text_version: self.text_version,
+            language: Some(language),
             decision,
             where_: where_.to_owned(),
         }
@@ -41,15 +45,24 @@ mod tests {
     /// What people agreed to cannot change behind them: a changed text is a new key.
     #[test]
     fn the_words_of_a_version_stay_as_they_were() {
-        let words = [
+        let first = [
             "Yes, write to me by e-mail about this creator’s next projects. I can take this back at any time on the page of my pledge.",
             "Ja, informieren Sie mich per E-Mail über die nächsten Projekte. Das kann ich jederzeit auf der Seite meiner Unterstützung widerrufen.",
             "Tak, proszę informować mnie e-mailem o kolejnych projektach. Zgodę mogę wycofać w każdej chwili na stronie mojego wsparcia.",
             "Sì, desidero ricevere e-mail sui prossimi progetti. Posso revocare il consenso in qualsiasi momento nella pagina del mio contributo.",
         ];
-        for ((language, source), words) in crate::texts().iter().zip(words) {
-            let line = format!("{} = {words}", NEWS.text_key);
-            assert!(source.lines().any(|known| known == line), "{language:?}: {line}");
+        // Whose projects, in every language: who agrees must know whom they agree with.
+        let second = [
+            "Yes, write to me by e-mail about this creator’s next projects. I can take this back at any time on the page of my pledge.",
+            "Ja, informieren Sie mich per E-Mail über die nächsten Projekte des Teams hinter diesem Projekt. Das kann ich jederzeit auf der Seite meiner Unterstützung widerrufen.",
+            "Tak, proszę informować mnie e-mailem o kolejnych projektach tego twórcy. Zgodę mogę wycofać w każdej chwili na stronie mojego wsparcia.",
+            "Sì, desidero ricevere e-mail sui prossimi progetti di chi ha creato questo progetto. Posso revocare il consenso in qualsiasi momento nella pagina del mio contributo.",
+        ];
+        for (key, words) in [("contacts-consent-news-v1", first), (NEWS.text_key, second)] {
+            for ((language, source), words) in crate::texts().iter().zip(words) {
+                let line = format!("{key} = {words}");
+                assert!(source.lines().any(|known| known == line), "{language:?}: {line}");
+            }
         }
         assert!(NEWS.text_key.ends_with(&format!("-v{}", NEWS.text_version)));
     }

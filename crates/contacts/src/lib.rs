@@ -51,11 +51,18 @@ use kernel::Language;
 
 /// The tables of this crate.
 pub fn migrations() -> &'static [db::Migration] {
-    &[db::Migration {
-        owner: "contacts",
-        name: "0001_contacts",
-        sql: include_str!("../migrations/0001_contacts.sql"),
-    }]
+    &[
+        db::Migration {
+            owner: "contacts",
+            name: "0001_contacts",
+            sql: include_str!("../migrations/0001_contacts.sql"),
+        },
+        db::Migration {
+            owner: "contacts",
+            name: "0002_consent_language",
+            sql: include_str!("../migrations/0002_consent_language.sql"),
+        },
+    ]
 }
 
 /// The texts of this crate, as Fluent sources.

@@ -276,6 +276,8 @@ pub struct ConsentGiven {
     pub text_key: String,
     /// Its version.
     pub text_version: u32,
+    /// In which language it was shown; `None` where nobody noted it.
+    pub language: Option<Language>,
     /// Given or withdrawn.
     pub decision: Decision,
     /// The page or form: `portal.review`. No personal data.

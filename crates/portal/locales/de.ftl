@@ -265,7 +265,7 @@ portal-country-hint = Das Land, in dem Sie wohnen.
 # Neuigkeiten über die nächsten Projekte.
 portal-news-hint = Wie Sie möchten. Ihre Unterstützung hängt nicht davon ab, und E-Mails zu Ihrer Unterstützung bekommen Sie auf jeden Fall.
 portal-news-title = Neuigkeiten
-portal-news-yes = Sie bekommen E-Mails über die nächsten Projekte.
+portal-news-yes = Sie bekommen E-Mails über die nächsten Projekte des Teams hinter diesem Projekt.
 portal-news-no = Sie bekommen nur E-Mails zu Ihrer Unterstützung.
 portal-news-start = Einwilligen und Neuigkeiten bekommen
 portal-news-stop = Diese E-Mails abbestellen

@@ -278,7 +278,7 @@ portal-country-hint = Il Paese in cui abita.
 # Novità sui prossimi progetti.
 portal-news-hint = A Sua scelta. Il contributo non dipende da questo, e le e-mail sul Suo contributo arrivano comunque.
 portal-news-title = Novità
-portal-news-yes = Riceve e-mail sui prossimi progetti.
+portal-news-yes = Riceve e-mail sui prossimi progetti di chi ha creato questo progetto.
 portal-news-no = Riceve solo e-mail sul Suo contributo.
 portal-news-start = Acconsento e ricevo le novità
 portal-news-stop = Non inviare più queste e-mail

@@ -290,7 +290,7 @@ portal-country-hint = Kraj zamieszkania.
 # Nowości o kolejnych projektach.
 portal-news-hint = Wybór jest dowolny. Wsparcie od tego nie zależy, a wiadomości o nim i tak będą przychodzić.
 portal-news-title = Nowości
-portal-news-yes = Wysyłamy e-maile o kolejnych projektach.
+portal-news-yes = Wysyłamy e-maile o kolejnych projektach tego twórcy.
 portal-news-no = Wysyłamy tylko e-maile dotyczące wsparcia.
 portal-news-start = Wyrażam zgodę na nowości
 portal-news-stop = Rezygnuję z tych e-maili

@@ -21,8 +21,9 @@ pub(crate) fn insert(
     tx.execute(
         sql!(
             "INSERT INTO consent_entry
-               (public_id, contact, purpose, text_key, text_version, decision, decided_at, decided_where, recorded_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+               (public_id, contact, purpose, text_key, text_version, language, decision, decided_at, decided_where,
+                recorded_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
         params![
             id,
@@ -30,6 +31,7 @@ pub(crate) fn insert(
             given.purpose,
             given.text_key,
             given.text_version,
+            given.language,
             given.decision.word(),
             cx.now(),
             given.where_,
@@ -50,7 +52,7 @@ pub(crate) fn all_of(
                  SELECT CAST($1 AS BIGINT)
                  UNION SELECT c.id FROM contact c JOIN person p ON c.merged_into = p.id)
              SELECT e.public_id, e.purpose, e.text_key, e.text_version, e.decision, e.decided_at, e.decided_where,
-                    e.recorded_by
+                    e.recorded_by, e.language
                FROM consent_entry e JOIN person p ON p.id = e.contact
               ORDER BY e.decided_at DESC, e.id DESC LIMIT 1000"
         ),
@@ -62,6 +64,7 @@ pub(crate) fn all_of(
                     purpose: row.get(1)?,
                     text_key: row.get(2)?,
                     text_version: row.get(3)?,
+                    language: row.get(8)?,
                     decision: word(row, 4, decision)?,
                     where_: row.get(6)?,
                 },

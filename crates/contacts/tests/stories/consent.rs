@@ -1,4 +1,5 @@
 use contacts::{ConsentGiven, ContactError, ContactRef, Decision};
+use kernel::Language;
 
 use crate::stage::{Stage, on_both};
 
@@ -7,6 +8,7 @@ fn decide(stage: &Stage, contact: ContactRef, purpose: &'static str, decision: D
         purpose: purpose.to_owned(),
         text_key: "consent-marketing-email".to_owned(),
         text_version: 2,
+        language: Some(Language::De),
         decision,
         where_: "portal.review".to_owned(),
     };
@@ -39,6 +41,19 @@ fn silence_is_no_the_last_decision_counts_and_every_decision_stays() {
 }
 
 #[test]
+fn the_log_says_in_which_language_the_words_were_shown_where_that_is_known() {
+    on_both(|stage| {
+        let halina = stage.person("Halina", "halina@example.org");
+        decide(&stage, halina, "marketing_email", Decision::Given);
+        let log = move || stage.read(move |tx, _| contacts::consents(tx, halina.row)).unwrap();
+        assert_eq!(log()[0].consent.language, Some(Language::De));
+        let forget = db::sql!("UPDATE consent_entry SET language = NULL");
+        stage.write(move |tx, _| tx.execute(forget, db::params![]).map_err(ContactError::from)).unwrap();
+        assert_eq!(log()[0].consent.language, None, "a decision from before it was noted can still be read");
+    });
+}
+
+#[test]
 fn the_word_of_a_merged_contact_counts_for_the_person() {
     on_both(|stage| {
         let halina = stage.person("Halina", "halina@example.org");
@@ -62,6 +77,7 @@ fn a_decision_about_nothing_is_refused() {
             purpose: String::new(),
             text_key: "k".to_owned(),
             text_version: 1,
+            language: Some(Language::De),
             decision: Decision::Given,
             where_: "x".to_owned(),
         };

@@ -1,7 +1,7 @@
 use contacts::{ConsentGiven, ContactError, Decision, ErasureReason, Source};
 use db::{params, sql};
-use kernel::Id;
 use kernel::ids::kinds;
+use kernel::{Id, Language};
 
 use crate::stage::{in_california, new_person, on_both};
 
@@ -17,6 +17,7 @@ fn after_an_erasure_nothing_opens_nothing_is_found_and_the_books_stay() {
                     purpose: "marketing_email".to_owned(),
                     text_key: "k".to_owned(),
                     text_version: 1,
+                    language: Some(Language::De),
                     decision: Decision::Given,
                     where_: "portal.review".to_owned(),
                 };
@@ -125,6 +126,7 @@ fn an_import_that_is_taken_back_takes_along_only_whom_it_alone_made_known() {
                     purpose: "marketing_email".to_owned(),
                     text_key: "k".to_owned(),
                     text_version: 1,
+                    language: Some(Language::De),
                     decision: Decision::Given,
                     where_: "portal.review".to_owned(),
                 };

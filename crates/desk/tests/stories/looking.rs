@@ -136,7 +136,8 @@ fn what_a_backer_agreed_to_and_took_back_stands_on_their_page() {
         for decision in [contacts::Decision::Given, contacts::Decision::Withdrawn] {
             stage.write(move |tx, cx| {
                 let contact = pledges::load(tx, anna.row)?.contact;
-                let given = contacts::consent_text::NEWS.decided(decision, "portal.review");
+                let given =
+                    contacts::consent_text::NEWS.decided(decision, kernel::Language::De, "portal.review");
                 Ok(contacts::record_consent(tx, cx, contact, given)?)
             });
         }

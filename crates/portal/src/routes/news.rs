@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use contacts::consent_text::NEWS;
-use contacts::{ContactError, Decision};
+use contacts::{ConsentGiven, ContactError, Decision};
 use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::{Cx, RowId};
@@ -11,7 +11,7 @@ use pledges::PledgeError;
 use serde::Deserialize;
 use web::{Flash, Form, Page, Site, WebError};
 
-use super::saving::{change_once, unexpected};
+use super::saving::unexpected;
 use crate::owner::Visit;
 
 /// What the button sends.
@@ -20,8 +20,9 @@ use crate::owner::Visit;
 pub(super) struct NewsInput {
     #[serde(default)]
     decision: String,
-    #[serde(default)]
-    key: String,
+    /// Comes along and counts for nothing: whether there is something to do is told by the decision that holds.
+    #[serde(default, rename = "key")]
+    _key: String,
 }
 
 /// Whether this person gets news.
@@ -36,15 +37,16 @@ pub(super) fn decide(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     person: RowId<kinds::Contact>,
-    (decision, where_): (Decision, &str),
+    given: ConsentGiven,
 ) -> Result<(), ContactError> {
-    if contacts::may(tx, person, NEWS.purpose)? == (decision == Decision::Given) {
+    if contacts::may(tx, person, NEWS.purpose)? == (given.decision == Decision::Given) {
         return Ok(());
     }
-    contacts::record_consent(tx, cx, person, NEWS.decided(decision, where_))
+    contacts::record_consent(tx, cx, person, given)
 }
 
-/// Gives or takes back the consent on the pledge's page.
+/// Gives or takes back the consent on the pledge's page. A page from before is believed, too: who presses its
+/// button again means it.
 pub(super) async fn act(
     State(site): State<Site>,
     visit: Visit,
@@ -56,10 +58,10 @@ pub(super) async fn act(
         "withdrawn" => (Decision::Withdrawn, "portal-news-withdrawn"),
         _ => return Err(WebError::BadInput(String::new())),
     };
-    let person = visit.view.pledge.contact;
-    let decided = change_once(&site, &visit, ("news", &form.input.key, &form.sent), move |tx, cx, _| {
-        Ok(decide(tx, cx, person, (decision, "portal.overview"))?)
-    });
+    let (cx, person) = (visit.cx(), visit.view.pledge.contact);
+    let given = NEWS.decided(decision, page.texts.language(), "portal.overview");
+    let decided =
+        site.db().write(move |tx| decide(tx, &cx, person, given.clone()).map_err(PledgeError::from));
     decided.await.map_err(unexpected)?;
     Ok(Flash::success(page.t(said)).redirect(&site, &visit.path()))
 }

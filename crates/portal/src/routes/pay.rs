@@ -5,18 +5,20 @@ use axum::response::{IntoResponse, Redirect, Response};
 use kernel::Actor;
 use payments::PaymentError;
 use payments::service::{Payments, StartPayment, Started, start_payment};
+use pledges::{PledgeError, PledgeState};
 use serde::Deserialize;
 use web::{ClientIp, Flash, Form, Page, RouteClass, Site, WebError, redirect};
 
-use super::saving::{change_once, leave_or, unexpected};
+use super::saving::{leave_or, unexpected};
 use crate::errors::{is_gateway_down, of_payment};
 use crate::owner::Visit;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct KeyInput {
-    #[serde(default)]
-    key: String,
+    /// Comes along and counts for nothing: whether there is something to do is told by the pledge's state.
+    #[serde(default, rename = "key")]
+    _key: String,
 }
 
 /// The button "pay": a payment that is under way is gone on with, never doubled.
@@ -63,19 +65,23 @@ pub(super) async fn to_gateway(site: &Site, visit: &Visit, page: &Page) -> Resul
     }
 }
 
-/// The button "change my pledge".
+/// The button "change my pledge". Pressed twice, it opens once; pressed again after another confirmation, it opens
+/// again, also on a page from before.
 pub(super) async fn reopen(
     State(site): State<Site>,
     visit: Visit,
     page: Page,
-    form: Form<KeyInput>,
+    _form: Form<KeyInput>,
 ) -> Result<Response, WebError> {
-    let row = visit.view.pledge.row;
-    let reopened = change_once(&site, &visit, ("reopen", &form.input.key, &form.sent), move |tx, cx, _| {
-        pledges::reopen(tx, cx, row).map(|state| state.word().to_owned())
+    let (cx, row) = (visit.cx(), visit.view.pledge.row);
+    let reopened = site.db().write(move |tx| {
+        if pledges::load(tx, row)?.state == PledgeState::InProgress {
+            return Ok::<_, PledgeError>(());
+        }
+        pledges::reopen(tx, &cx, row).map(drop)
     });
     match reopened.await {
-        Ok(_) => {
+        Ok(()) => {
             let flash = Flash::info(page.t("portal-reopened"));
             Ok(flash.redirect(&site, &visit.path_to(crate::rules::steps::StepPage::Rewards.path())))
         }

@@ -47,13 +47,13 @@ pub(super) async fn confirm(
     form: Form<ConfirmInput>,
 ) -> Result<Response, WebError> {
     let Form { input: ConfirmInput { seal, key, news }, sent } = form;
-    let wants_news = (news == "1").then_some(Decision::Given);
+    let wants_news = news == "1";
     let confirm = Confirm { pledge: visit.view.pledge.row, seal };
     let (person, language) = (visit.view.pledge.contact, page.texts.language());
     let confirmed = change_once(&site, &visit, ("confirm", &key, &sent), move |tx, cx, _| {
         speaks(tx, cx, person, language)?;
-        if let Some(decision) = wants_news {
-            news::decide(tx, cx, person, (decision, "portal.review"))?;
+        if wants_news {
+            news::decide(tx, cx, person, NEWS.decided(Decision::Given, language, "portal.review"))?;
         }
         confirm_pledge(tx, cx, &confirm).map(|confirmed| confirmed.quote.to_pay())
     });

@@ -140,8 +140,23 @@ fn a_confirmed_pledge_is_opened_again_and_says_that_it_does_not_hold() {
         assert_eq!(stage.pledge(pledge).await.state, PledgeState::InProgress);
         let doubled = browser.fill_on(&page, &format!("{base}/reopen"), &[]).await;
         assert_eq!(doubled.status, StatusCode::SEE_OTHER);
+        assert_eq!(doubled.location(), format!("{base}/rewards"));
         let overview = browser.get(&base).await;
         overview.says("Not finished yet");
+
+        // Who confirmed again and presses the button of the old page means it: what is said is what is so.
+        browser.fill(&format!("{base}/review"), &[]).await;
+        assert_eq!(stage.pledge(pledge).await.state, PledgeState::Confirmed);
+        let opened = browser.fill_on(&page, &format!("{base}/reopen"), &[]).await;
+        browser.get(opened.location()).await.says("It is no longer confirmed");
+        assert_eq!(stage.pledge(pledge).await.state, PledgeState::InProgress);
+
+        // A locked one is not opened by it.
+        browser.fill(&format!("{base}/review"), &[]).await;
+        stage.lock(pledge).await;
+        let late = browser.fill_on(&page, &format!("{base}/reopen"), &[]).await;
+        assert_eq!(late.location(), base);
+        browser.get(&base).await.is_silent_about("It is no longer confirmed");
     });
 }
 
