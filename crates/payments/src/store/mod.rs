@@ -9,5 +9,6 @@ pub use notices::refused_webhooks;
 pub(crate) use notices::{count_refusal, purge_refusals, take_in};
 pub use payments::{captured_total_minor, find, held_of, of_campaign, of_pledge, under_way};
 pub(crate) use payments::{
-    find_by_ref, finish, insert, note_asked, save_checkout, set_held, unasked, under_way_in_campaign,
+    close_held, find_by_ref, finish, insert, note_asked, save_checkout, set_held, unasked,
+    under_way_in_campaign,
 };
