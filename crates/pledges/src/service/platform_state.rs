@@ -64,6 +64,6 @@ pub fn ended_agreed_pledge(
 
 /// Whether the label of an actor names an import.
 pub(crate) fn is_import(actor: &str) -> bool {
-    let label = Actor::Import(kernel::RowId::new(0)).label();
+    let label = Actor::Import(RowId::new(0)).label();
     actor.split(':').next() == label.split(':').next()
 }

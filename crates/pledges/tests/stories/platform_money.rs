@@ -93,7 +93,7 @@ fn when_the_platform_gives_up_the_rest_is_asked_for_here() {
 fn nobody_agrees_to_a_price_whose_part_for_the_platform_was_not_shown() {
     on_both(|stage| {
         let anna = stage.import(vec![instalments(stage, "Anna", 0, 4000)])[0];
-        stage.save_address(anna, crate::stage::berlin("01067")).unwrap();
+        stage.save_address(anna, berlin("01067")).unwrap();
         let seal = pledges::seal_of(&stage.quote(anna));
         newer_file(stage, anna, |update| update.facts.due_minor = 2000);
         let confirm = pledges::Confirm { pledge: anna.row, seal };
