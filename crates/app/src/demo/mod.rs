@@ -86,6 +86,10 @@ fn import(db: &Db, cx: &Cx, campaign: CampaignRef) -> anyhow::Result<()> {
         })?;
         return Ok(imports::apply_all(db, cx, row)?);
     }
+    // Nobody else reads files into the demo before it is served: this reading died with its process.
+    for batch in begun.iter().filter(|batch| batch.state == BatchState::Reading) {
+        imports::discard(db, batch.row)?;
+    }
     let folder = tempfile::tempdir()?;
     let export = folder.path().join(EXPORT_NAME);
     std::fs::write(&export, EXPORT)?;

@@ -113,8 +113,11 @@ pub fn read_file_in_background(
     read
 }
 
-/// Removes a batch with everything that was staged for it.
-pub(crate) fn discard(db: &Db, batch: RowId<kinds::ImportBatch>) -> Result<(), ImportError> {
+/// Removes a batch of which the reading ended halfway, with everything that was staged for it. Only while nobody reads.
+///
+/// # Errors
+/// [`ImportError::Db`].
+pub fn discard(db: &Db, batch: RowId<kinds::ImportBatch>) -> Result<(), ImportError> {
     remove_records(db, batch)?;
     db.write_blocking::<_, ImportError>(move |tx| {
         store::absent::delete_all(tx, batch)?;
