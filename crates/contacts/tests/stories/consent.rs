@@ -45,7 +45,7 @@ fn the_log_says_in_which_language_the_words_were_shown_where_that_is_known() {
     on_both(|stage| {
         let halina = stage.person("Halina", "halina@example.org");
         decide(&stage, halina, "marketing_email", Decision::Given);
-        let log = move || stage.read(move |tx, _| contacts::consents(tx, halina.row)).unwrap();
+        let log = || stage.read(move |tx, _| contacts::consents(tx, halina.row)).unwrap();
         assert_eq!(log()[0].consent.language, Some(Language::De));
         let forget = db::sql!("UPDATE consent_entry SET language = NULL");
         stage.write(move |tx, _| tx.execute(forget, db::params![]).map_err(ContactError::from)).unwrap();
