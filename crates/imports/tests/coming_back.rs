@@ -20,7 +20,7 @@ use pledges::{PledgeError, PledgeState};
 use stories::{Story, accounted, migrations};
 use testkit::on_both;
 
-const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Amount Paid,Pledged At,Pledged Status,[Addon: 77] Dice\n";
+const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Amount Paid,Pledged At,Pledged Status,[Addon: 77] Dice\n";
 
 /// An export with one backer, written anew for each import.
 struct Export {
@@ -34,7 +34,7 @@ impl Export {
 
     fn says(&self, status: &str, paid: &str, dice: u32) -> PathBuf {
         let row = format!(
-            "7,1,Ada,ada@example.org,$0.00,Base,$10.00,r1,$40.00,{paid},\"2025/03/01, 12:00\",{status},{dice}\n"
+            "7,1,Ada,ada@example.org,DE,$0.00,Base,$10.00,r1,$40.00,{paid},\"2025/03/01, 12:00\",{status},{dice}\n"
         );
         let file = self.folder.path().join("export.csv");
         std::fs::write(&file, format!("{HEADER}{row}")).unwrap();
