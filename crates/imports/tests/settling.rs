@@ -430,7 +430,7 @@ fn a_row_left_out_for_its_double_id_stays_out_when_the_rows_change_places() {
 fn a_held_record_of_an_older_file_does_not_overwrite_what_a_newer_one_said() {
     on_both(|told| async move {
         let gus = rows()[7].clone();
-        told.import(&[gus.clone()]);
+        told.import(std::slice::from_ref(&gus));
         let bad = gus.replace("gus@example.org", "gus at home").replace("$12.00,\"", "$14.00,\"");
         let older = told.import(&[bad]);
         assert_eq!(told.held(&older), [HoldReason::BadEmail]);
@@ -455,7 +455,7 @@ fn a_held_record_of_an_older_file_does_not_overwrite_what_a_newer_one_said() {
 fn a_newer_file_that_says_the_same_as_before_counts_too_and_the_held_record_is_left_out() {
     on_both(|told| async move {
         let gus = rows()[7].clone();
-        told.import(&[gus.clone()]);
+        told.import(std::slice::from_ref(&gus));
         let older = told.import(&[gus.replace("gus@example.org", "gus at home")]);
         let newer = told.import(&[gus]);
         assert_eq!(told.counts(&newer), [0, 1, 0, 0]);
