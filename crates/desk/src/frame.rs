@@ -29,13 +29,19 @@ pub(crate) fn campaign_page<P: Can>(
     campaign: &Campaign,
     title_key: &str,
 ) -> Page {
+    untitled_page(site, permit, page, campaign).titled_by(title_key)
+}
+
+/// As [`campaign_page`], for pages that give themselves a title.
+pub(crate) fn untitled_page<P: Can>(
+    site: &Site,
+    permit: &Permit<P>,
+    page: Page,
+    campaign: &Campaign,
+) -> Page {
     let context = CampaignContext { id: campaign.id.to_string(), name: campaign.name.clone() };
     let notice = no_real_money(site).then(|| page.t("desk-no-real-money"));
-    permit
-        .frame(site, page, Some(context))
-        .searchable(path(campaign, "backers"), "")
-        .titled_by(title_key)
-        .noting(notice)
+    permit.frame(site, page, Some(context)).searchable(path(campaign, "backers"), "").noting(notice)
 }
 
 /// Whether no gateway of this installation moves real money.

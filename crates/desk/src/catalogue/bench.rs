@@ -10,9 +10,10 @@ use campaigns::CampaignError;
 use campaigns::model::{Campaign, Catalogue};
 use kernel::ids::Kind;
 use kernel::{Id, Money};
-use web::{CampaignContext, Flash, Page, Site, TextArg, WebError};
+use web::{Flash, Page, Site, TextArg, WebError};
 
 use super::units::WeightUnit;
+use crate::frame;
 
 /// The campaign of a path with `{campaign}`, for a member of staff who holds `P` there.
 pub(super) struct Bench<P> {
@@ -35,10 +36,7 @@ impl<P: Can> FromRequestParts<Site> for Bench<P> {
             Ok((campaign, catalogue))
         });
         let (campaign, catalogue) = loaded.await.map_err(web_error)?;
-        let context = CampaignContext { id: id.to_string(), name: campaign.name.clone() };
-        let page = permit
-            .frame(site, Page::of(parts, site), Some(context))
-            .searchable(format!("/desk/campaigns/{id}/backers"), "");
+        let page = frame::untitled_page(site, &permit, Page::of(parts, site), &campaign);
         Ok(Self { site: site.clone(), permit, page, campaign, catalogue })
     }
 }
