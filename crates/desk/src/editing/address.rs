@@ -37,9 +37,13 @@ struct AddressPage {
     /// Nothing is shipped: the country is all that the tax needs.
     is_country_enough: bool,
     /// The pledge is agreed to: only what costs the same.
-    is_correction: bool,
-    wants_reason: bool,
+    correction: Option<Correction>,
     reason_max: usize,
+}
+
+/// An address is corrected that was agreed to.
+struct Correction {
+    wants_reason: bool,
 }
 
 /// How the form is shown.
@@ -235,8 +239,7 @@ fn context(case: &Case, page: Page, shown: Shown) -> AddressPage {
         is_changed: shown.is_changed,
         can_keep: shown.can_keep,
         is_country_enough: is_country_enough(case),
-        is_correction,
-        wants_reason: wants_reason(case),
+        correction: is_correction.then(|| Correction { wants_reason: wants_reason(case) }),
         reason_max: REASON_CHARS_MAX,
         page,
     }
