@@ -142,8 +142,8 @@ test("steps with mistakes, and a price that changed", async () => {
   for (const country of ["Japan", "United States", "Poland"]) {
     await page.goto(`${home}/address?new=1`);
     await page.getByLabel("Country").selectOption({ label: country });
-    await page.waitForFunction((name) => document.querySelector("#f-country").selectedOptions[0].text === name && document.querySelector("[name=fields_for]"), country);
-    await page.waitForTimeout(400);
+    const drawn = () => document.querySelector("[name=fields_for]")?.value === document.querySelector("#f-country").value;
+    await page.waitForFunction(drawn);
     await look(page, `address-mistake-${country.toLowerCase().replace(" ", "-")}`, await send(page, save));
   }
   await page.goto(`${home}/review`);

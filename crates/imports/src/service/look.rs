@@ -8,7 +8,7 @@ use kernel::{Cx, Id, RowId, Vault};
 
 use super::compare::ITEMS_DIFFER;
 use super::difference::{self, TwoLists};
-use super::{catalogue, chunks};
+use super::{catalogue, chunks, propose};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, FieldChange, OpenRecord, Outcome, PlanCounts, RecordRow};
 use crate::rules::found::Found;
@@ -111,7 +111,7 @@ pub(crate) fn two_lists(
         return Ok(records.iter().map(|_| None).collect());
     }
     let (_, found) = recognised(tx, batch)?;
-    let lookup = catalogue::as_proposed(cx, catalogue::lookup(tx, batch.campaign)?, &found);
+    let lookup = propose::as_proposed(cx, catalogue::lookup(tx, batch.campaign)?, &found);
     let lists = |one: &OpenRecord| {
         let record = one.record.as_deref().filter(|_| differs(one))?;
         difference::of_record(&lookup, record)

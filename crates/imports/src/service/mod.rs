@@ -14,6 +14,7 @@ pub mod forget_person;
 pub mod in_the_file;
 pub mod look;
 pub(crate) mod person_of_held;
+pub(crate) mod propose;
 pub mod read_file;
 pub(crate) mod reader;
 pub mod rescue;

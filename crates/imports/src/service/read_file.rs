@@ -14,7 +14,7 @@ use kernel::{Cx, Id, RowId};
 use super::reader::Reader;
 use super::settlements::{self, Settlements};
 use super::staging::Staging;
-use super::{catalogue, compare, difference, titles};
+use super::{catalogue, compare, difference, propose, titles};
 use crate::error::ImportError;
 use crate::model::{FileFacts, PlanCounts};
 use crate::parse::Inspection;
@@ -198,7 +198,7 @@ fn compared(
     let (cx, found) = (cx.clone(), Arc::new(found));
     db.read_blocking::<_, ImportError>(move |tx| {
         let (mut found, combinations) = (found.0.clone(), &found.1);
-        let lookup = catalogue::as_proposed(&cx, catalogue::lookup(tx, campaign)?, &found);
+        let lookup = propose::as_proposed(&cx, catalogue::lookup(tx, campaign)?, &found);
         let places = difference::note(&lookup, &mut found, combinations);
         Ok((found, places))
     })

@@ -7,7 +7,7 @@ use kernel::Cx;
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
-use super::{catalogue, rescue};
+use super::{propose, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::ApplyImport;
 use crate::model::{AbsentRule, Batch, BatchState};
@@ -74,7 +74,7 @@ pub fn begin_applying(
         return Err(ImportError::AnotherAtWork);
     }
     let found = found(tx, &batch)?;
-    catalogue::propose(tx, cx, batch.campaign, &found, &decision.left_out)?;
+    propose::propose(tx, cx, batch.campaign, &found, &decision.left_out)?;
     if !store::batch::set_applying(tx, batch.row, decision.absent_rule, cx.now())? {
         return Err(db::DbError::Conflict.into());
     }
