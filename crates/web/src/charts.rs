@@ -75,8 +75,7 @@ pub fn bars(words: &ChartWords, points: &[Point]) -> Result<Chart, askama::Error
             point,
         );
     }
-    frame.label_ends(&mut svg, shown);
-    finish(words, shown, svg)
+    finish(words, shown, frame.close(&svg, shown))
 }
 
 /// A line over time with the area below it.
@@ -111,8 +110,7 @@ pub fn line(words: &ChartWords, points: &[Point]) -> Result<Chart, askama::Error
         title(&mut svg, point);
         svg.push_str("</circle>");
     }
-    frame.label_ends(&mut svg, shown);
-    finish(words, shown, svg)
+    finish(words, shown, frame.close(&svg, shown))
 }
 
 /// Bars one below the other, each named: the stages of a funnel, the most wanted add-ons.
@@ -159,6 +157,7 @@ pub fn funnel(words: &ChartWords, points: &[Point]) -> Result<Chart, askama::Err
         );
         bar(&mut svg, Rect { x: 0, y: y + 23, width, height: 10 }, point);
     }
+    svg.push_str("</svg>");
     finish(words, shown, svg)
 }
 
@@ -166,12 +165,12 @@ fn limited(points: &[Point]) -> &[Point] {
     points.get(..POINTS_MAX).unwrap_or(points)
 }
 
-fn finish(words: &ChartWords, points: &[Point], mut svg: String) -> Result<Chart, askama::Error> {
-    svg.push_str("</svg>");
+fn finish(words: &ChartWords, points: &[Point], svg: String) -> Result<Chart, askama::Error> {
     Ok(Chart { html: ChartTemplate { words, svg: &svg, points }.render()? })
 }
 
-/// Where things stand in a chart with axes, in units of the view box.
+/// Where things stand in a chart with axes, in units of the view box. The picture is drawn as wide as its place
+/// is; its words stand beside it as text, so that they keep their size.
 struct Frame {
     left: i64,
     width: i64,
@@ -192,7 +191,7 @@ impl Frame {
         Self {
             left: 0,
             width: 480,
-            top: 24,
+            top: 1,
             height: 150,
             count: i64::try_from(points.len()).unwrap_or(1).max(1),
             low: least.min(0),
@@ -222,9 +221,11 @@ impl Frame {
         put(
             &mut svg,
             format_args!(
-                "<svg class=\"chart\" viewBox=\"0 0 {} {}\" aria-hidden=\"true\" focusable=\"false\">",
+                "<div class=\"chart-plot\" aria-hidden=\"true\"><p class=\"chart-most\">{}</p>\
+                 <svg class=\"chart chart-wide\" viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\" focusable=\"false\">",
+                escape(&self.high_words),
                 self.width,
-                self.top + self.height + 26
+                self.top + self.height + 1
             ),
         );
         for quarter in 0i64..4 {
@@ -244,41 +245,21 @@ impl Frame {
                 self.left
             ),
         );
-        put(
-            &mut svg,
-            format_args!(
-                "<text class=\"chart-value\" x=\"{}\" y=\"{}\">{}</text>",
-                self.left,
-                self.top - 8,
-                escape(&self.high_words)
-            ),
-        );
         svg
     }
 
     /// Names the first and the last point; between them the table does.
-    fn label_ends(&self, svg: &mut String, points: &[Point]) {
-        let y = self.top + self.height + 19;
+    fn close(&self, svg: &str, points: &[Point]) -> String {
+        let mut html = format!("{svg}</svg>");
+        html.push_str("<p class=\"chart-ends\">");
         if let Some(first) = points.first() {
-            put(
-                svg,
-                format_args!(
-                    "<text class=\"chart-label\" x=\"{}\" y=\"{y}\">{}</text>",
-                    self.left,
-                    escape(&first.label)
-                ),
-            );
+            put(&mut html, format_args!("<span>{}</span>", escape(&first.label)));
         }
         if let (Some(last), true) = (points.last(), points.len() > 1) {
-            let right = self.left + self.slot() * self.count;
-            put(
-                svg,
-                format_args!(
-                    "<text class=\"chart-label\" x=\"{right}\" y=\"{y}\" text-anchor=\"end\">{}</text>",
-                    escape(&last.label)
-                ),
-            );
+            put(&mut html, format_args!("<span>{}</span>", escape(&last.label)));
         }
+        html.push_str("</p></div>");
+        html
     }
 }
 
@@ -343,6 +324,16 @@ mod tests {
             chart.html.contains("<table") && chart.html.contains("Monday") && chart.html.contains("<svg")
         );
         assert!(!chart.html.contains("style="), "the content policy refuses inline style");
+    }
+
+    #[test]
+    fn words_beside_a_stretched_chart_keep_their_size() {
+        for draw in [bars, line] {
+            let html = draw(&words(), &[Point::count("Monday", 3), Point::count("Tuesday", 7)]).unwrap().html;
+            assert!(html.contains("preserveAspectRatio=\"none\"") && !html.contains("<text"), "{html}");
+            assert!(html.contains("<p class=\"chart-most\">7</p>"), "{html}");
+            assert!(html.contains("<span>Monday</span><span>Tuesday</span>"), "{html}");
+        }
     }
 
     #[test]
