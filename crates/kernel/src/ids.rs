@@ -62,6 +62,18 @@ pub mod kinds {
         Picture = "pic";
         /// A shipping zone.
         Zone = "zon";
+        /// The price of some goods in a shipping zone.
+        ShippingRate = "shr";
+        /// What comes on top of a shipping price.
+        ShippingSurcharge = "shs";
+        /// A duty that is collected with shipping.
+        ShippingDuty = "dut";
+        /// A part of orders that leaves at its own time.
+        Wave = "wav";
+        /// A place where backers fetch their goods.
+        PickUp = "pup";
+        /// A place where stock is kept.
+        Warehouse = "whs";
         /// A dated tax rate.
         TaxRate = "tax";
         /// A question and its answer beside the steps.

@@ -1,0 +1,229 @@
+//! What is wrong with a table before it reaches a backer.
+
+use std::collections::HashMap;
+
+use kernel::Id;
+use kernel::ids::kinds;
+use rust_decimal::Decimal;
+
+use crate::place::Place;
+use crate::table::{Addition, Beyond, DutyBasis, Goods, Price, Rate, Steps, Table};
+
+/// Something that has to be mended, and where.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TableProblem {
+    /// A zone that reaches nowhere.
+    #[error("zone {0} has no place")]
+    ZoneWithoutPlace(Id<kinds::Zone>),
+    /// Two zones, or one twice, reach the same destinations equally well.
+    #[error("{first} and {second} overlap, so that nobody can say which price holds")]
+    PlacesOverlap {
+        /// A place.
+        first: Place,
+        /// The zone it is in.
+        zone: Id<kinds::Zone>,
+        /// The other place.
+        second: Place,
+        /// The zone that one is in.
+        other: Id<kinds::Zone>,
+    },
+    /// A zone has no rate at all.
+    #[error("zone {0} has no price")]
+    ZoneWithoutRate(Id<kinds::Zone>),
+    /// A rate of a zone that is not in the table.
+    #[error("rate {0} is in no zone")]
+    RateWithoutZone(Id<kinds::ShippingRate>),
+    /// A rate for chosen items that names none.
+    #[error("rate {0} names no item")]
+    RateWithoutGoods(Id<kinds::ShippingRate>),
+    /// Two rates are for the same goods, so that the second never holds.
+    #[error("rate {second} never holds, because {first} is for the same goods")]
+    RatesOverlap {
+        /// The one that holds.
+        first: Id<kinds::ShippingRate>,
+        /// The one that never does.
+        second: Id<kinds::ShippingRate>,
+    },
+    /// A price below zero, or a limit of 0 or less.
+    #[error("rate {0} has an amount below zero")]
+    NegativePrice(Id<kinds::ShippingRate>),
+    /// Steps that do not rise, or a largest size below the last step.
+    #[error("the steps of rate {0} do not rise")]
+    StepsDoNotRise(Id<kinds::ShippingRate>),
+    /// "Each further" of nothing.
+    #[error("rate {0} counts by each 0")]
+    EachOfNothing(Id<kinds::ShippingRate>),
+    /// Not between 0 and 1,000 per cent.
+    #[error("rate {0} has a percentage that cannot be")]
+    NotAPercentage(Id<kinds::ShippingRate>),
+    /// "The cheapest of" none, or within another one.
+    #[error("rate {0} is the cheapest of nothing, or nested")]
+    NothingToCompare(Id<kinds::ShippingRate>),
+    /// A surcharge with an amount or a percentage that cannot be.
+    #[error("surcharge {0} has an amount that cannot be")]
+    SurchargeAmount(Id<kinds::ShippingSurcharge>),
+    /// A duty with an amount or a percentage that cannot be, or that ends before it begins.
+    #[error("duty {0} has an amount or days that cannot be")]
+    DutyAmountOrDays(Id<kinds::ShippingDuty>),
+    /// An item leaves with two waves.
+    #[error("item {item} is in more than one wave")]
+    ItemInTwoWaves {
+        /// The item.
+        item: Id<kinds::Item>,
+        /// The wave that names it second.
+        wave: Id<kinds::Wave>,
+    },
+    /// A pick-up with a price below zero.
+    #[error("the place to pick up {0} has a price below zero")]
+    PickUpPrice(Id<kinds::PickUp>),
+}
+
+/// Everything that is wrong with a table, in its order.
+pub fn check(table: &Table) -> Vec<TableProblem> {
+    let mut problems = Vec::new();
+    zones(table, &mut problems);
+    for (at, rate) in table.rates.iter().enumerate() {
+        if !table.zones.iter().any(|zone| zone.id == rate.zone) {
+            problems.push(TableProblem::RateWithoutZone(rate.id));
+        }
+        if rate.goods == Goods::Items(Vec::new()) {
+            problems.push(TableProblem::RateWithoutGoods(rate.id));
+        }
+        if let Some(first) = table.rates.iter().take(at).find(|earlier| is_for_the_same(earlier, rate)) {
+            problems.push(TableProblem::RatesOverlap { first: first.id, second: rate.id });
+        }
+        let limits = [rate.cap_minor, rate.free_from_minor];
+        if limits.into_iter().flatten().any(|limit| limit < 0) {
+            problems.push(TableProblem::NegativePrice(rate.id));
+        }
+        price(rate, &rate.price, &mut problems);
+    }
+    extras(table, &mut problems);
+    problems
+}
+
+fn zones(table: &Table, problems: &mut Vec<TableProblem>) {
+    let mut before: Vec<(&Place, Id<kinds::Zone>)> = Vec::new();
+    // Most places are equal or not at all alike: only patterns of one country have to be compared in pairs.
+    let mut plain: HashMap<&Place, Id<kinds::Zone>> = HashMap::new();
+    for zone in &table.zones {
+        if zone.places.is_empty() {
+            problems.push(TableProblem::ZoneWithoutPlace(zone.id));
+        }
+        for place in &zone.places {
+            let clash = if matches!(place, Place::Postal(..)) {
+                before.iter().find(|(other, _)| other.overlaps(place)).copied()
+            } else {
+                plain.get_key_value(place).map(|(other, zone)| (*other, *zone))
+            };
+            if let Some((first, other)) = clash {
+                let (first, second) = (first.clone(), place.clone());
+                problems.push(TableProblem::PlacesOverlap { first, zone: other, second, other: zone.id });
+            } else if matches!(place, Place::Postal(..)) {
+                before.push((place, zone.id));
+            } else {
+                plain.insert(place, zone.id);
+            }
+        }
+        if !table.rates.iter().any(|rate| rate.zone == zone.id) {
+            problems.push(TableProblem::ZoneWithoutRate(zone.id));
+        }
+    }
+}
+
+fn is_for_the_same(one: &Rate, other: &Rate) -> bool {
+    let goods = match (&one.goods, &other.goods) {
+        (Goods::Everything, Goods::Everything) => true,
+        (Goods::Items(first), Goods::Items(second)) => first.iter().any(|item| second.contains(item)),
+        _ => false,
+    };
+    goods && one.zone == other.zone && one.warehouse == other.warehouse && one.wave == other.wave
+}
+
+fn price(rate: &Rate, price: &Price, problems: &mut Vec<TableProblem>) {
+    match price {
+        Price::Order { minor } => amounts(rate, &[*minor], problems),
+        Price::Piece { first_minor, further_minor } => {
+            amounts(rate, &[*first_minor, *further_minor], problems);
+        }
+        Price::Weight(by) | Price::Volume(by) | Price::Value(by) | Price::Count(by) => {
+            steps(rate, by, problems);
+        }
+        Price::Share { percent, least_minor } => {
+            amounts(rate, &[*least_minor], problems);
+            if !is_percentage(*percent) {
+                problems.push(TableProblem::NotAPercentage(rate.id));
+            }
+        }
+        Price::Cheapest(ways) => {
+            if ways.is_empty() || ways.iter().any(|way| matches!(way, Price::Cheapest(_))) {
+                problems.push(TableProblem::NothingToCompare(rate.id));
+            } else {
+                for way in ways {
+                    self::price(rate, way, problems);
+                }
+            }
+        }
+    }
+}
+
+fn amounts(rate: &Rate, amounts: &[i64], problems: &mut Vec<TableProblem>) {
+    if amounts.iter().any(|minor| *minor < 0) {
+        problems.push(TableProblem::NegativePrice(rate.id));
+    }
+}
+
+fn steps(rate: &Rate, by: &Steps, problems: &mut Vec<TableProblem>) {
+    let added = by.steps.iter().map(|step| step.add_minor);
+    let beyond = match by.beyond {
+        Some(Beyond::Each { add_minor, .. }) => add_minor,
+        _ => 0,
+    };
+    let all: Vec<i64> = added.chain([by.base_minor, beyond]).collect();
+    amounts(rate, &all, problems);
+    let rises = by.steps.iter().zip(by.steps.iter().skip(1)).all(|(one, next)| one.over < next.over);
+    let last = by.steps.last().map_or(0, |step| step.over);
+    let ends_early = matches!(by.beyond, Some(Beyond::Nothing { maximum }) if maximum <= last);
+    if !rises || ends_early {
+        problems.push(TableProblem::StepsDoNotRise(rate.id));
+    }
+    if matches!(by.beyond, Some(Beyond::Each { each: 0, .. })) {
+        problems.push(TableProblem::EachOfNothing(rate.id));
+    }
+}
+
+fn extras(table: &Table, problems: &mut Vec<TableProblem>) {
+    for surcharge in &table.surcharges {
+        let fits = match surcharge.addition {
+            Addition::Parcel(minor) | Addition::Piece(minor) => minor >= 0,
+            Addition::Percent(percent) => is_percentage(percent),
+        };
+        if !fits {
+            problems.push(TableProblem::SurchargeAmount(surcharge.id));
+        }
+    }
+    for duty in &table.duties {
+        let fits = match duty.basis {
+            DutyBasis::Percent(percent) => is_percentage(percent),
+            DutyBasis::Piece(minor) | DutyBasis::Code(minor) => minor >= 0,
+        };
+        if !fits || duty.valid_until.is_some_and(|last| last < duty.valid_from) {
+            problems.push(TableProblem::DutyAmountOrDays(duty.id));
+        }
+    }
+    for (at, wave) in table.waves.iter().enumerate() {
+        let earlier = |item: &&Id<kinds::Item>| table.waves.iter().take(at).any(|w| w.items.contains(item));
+        problems.extend(
+            wave.items
+                .iter()
+                .filter(earlier)
+                .map(|item| TableProblem::ItemInTwoWaves { item: *item, wave: wave.id }),
+        );
+    }
+    let below = table.pick_ups.iter().filter(|place| place.price_minor < 0);
+    problems.extend(below.map(|place| TableProblem::PickUpPrice(place.id)));
+}
+
+fn is_percentage(percent: Decimal) -> bool {
+    percent >= Decimal::ZERO && percent <= Decimal::ONE_THOUSAND
+}

@@ -1,0 +1,125 @@
+//! Patterns of postal codes: one code, all that begin alike, a range.
+
+use std::fmt;
+use std::str::FromStr;
+
+use kernel::places::CountryCode;
+
+/// Most characters of a code.
+const CODE_MAX: usize = 12;
+
+/// Postal codes of one country. Compared without spaces, hyphens and case; text throughout, so `01067` is not 1067.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PostalPattern {
+    /// Exactly this code.
+    Code(String),
+    /// All codes that begin like this; written with `*` behind.
+    Prefix(String),
+    /// All codes whose first characters lie between these two, both included; of one length.
+    Range(String, String),
+}
+
+/// No pattern of postal codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "write a postal code, its beginning with * behind it, or two codes of one length with - between them"
+)]
+pub struct PostalPatternError;
+
+/// A code as it is compared.
+fn bare(code: &str) -> String {
+    code.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect()
+}
+
+/// One end of a pattern: letters and digits only.
+fn end(text: &str) -> Result<String, PostalPatternError> {
+    let code = bare(text);
+    let fits = !code.is_empty() && code.len() <= CODE_MAX && code.bytes().all(|b| b.is_ascii_alphanumeric());
+    if fits { Ok(code) } else { Err(PostalPatternError) }
+}
+
+/// The code that a pattern is compared with. A ZIP+4 of the United States counts by its first five digits.
+fn compared(country: CountryCode, code: &str) -> String {
+    let mut code = bare(code);
+    if country.as_str() == "US" && code.len() == 9 {
+        code.truncate(5);
+    }
+    code
+}
+
+impl PostalPattern {
+    /// How many characters of the code it fixes; `None` when the code does not fit.
+    pub fn fit(&self, country: CountryCode, code: &str) -> Option<u16> {
+        let code = compared(country, code);
+        let fixed = match self {
+            // One more than a prefix of the same length.
+            Self::Code(own) => (code == *own).then_some(own.len() + 1),
+            Self::Prefix(own) => code.starts_with(own.as_str()).then_some(own.len()),
+            Self::Range(first, last) => {
+                let head = code.get(..first.len())?;
+                let is_within = first.as_str() <= head && head <= last.as_str();
+                is_within.then(|| first.bytes().zip(last.bytes()).take_while(|(a, b)| a == b).count())
+            }
+        };
+        fixed.and_then(|fixed| u16::try_from(fixed).ok())
+    }
+
+    /// Whether nobody could say which of the two holds: some code fits both, and neither is a closer look at a part
+    /// of the other.
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        let ((from, to), (other_from, other_to)) = (self.ends(), other.ends());
+        let do_meet = from <= other_to && other_from <= to;
+        let is_part = (from <= other_from && other_to <= to) || (other_from <= from && to <= other_to);
+        do_meet && (!is_part || self.fixed() == other.fixed())
+    }
+
+    /// Characters that every code of it shares at the beginning.
+    fn fixed(&self) -> usize {
+        match self {
+            Self::Code(own) => own.len() + 1,
+            Self::Prefix(own) => own.len(),
+            Self::Range(first, last) => first.bytes().zip(last.bytes()).take_while(|(a, b)| a == b).count(),
+        }
+    }
+
+    /// The first and the last code, filled up to one length.
+    fn ends(&self) -> (String, String) {
+        let filled = |code: &str, with: char| {
+            code.chars().chain(std::iter::repeat(with)).take(CODE_MAX).collect::<String>()
+        };
+        match self {
+            Self::Code(own) => (filled(own, '\0'), filled(own, '\0')),
+            Self::Prefix(own) => (filled(own, '\0'), filled(own, '~')),
+            Self::Range(first, last) => (filled(first, '\0'), filled(last, '~')),
+        }
+    }
+}
+
+impl FromStr for PostalPattern {
+    type Err = PostalPatternError;
+
+    fn from_str(text: &str) -> Result<Self, PostalPatternError> {
+        let text = text.trim();
+        if let Some(start) = text.strip_suffix('*') {
+            return end(start).map(Self::Prefix);
+        }
+        // `1234-567` of Portugal is one code, `35000-35999` of Spain two: a range has ends of one length.
+        if let Some((first, last)) = text.split_once('-') {
+            let (first, last) = (end(first)?, end(last)?);
+            if first.len() == last.len() {
+                return if first <= last { Ok(Self::Range(first, last)) } else { Err(PostalPatternError) };
+            }
+        }
+        end(text).map(Self::Code)
+    }
+}
+
+impl fmt::Display for PostalPattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => f.write_str(code),
+            Self::Prefix(start) => write!(f, "{start}*"),
+            Self::Range(first, last) => write!(f, "{first}-{last}"),
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! A creator's shipping prices: zones, rates, surcharges, duties, waves, places to pick up.
+
+use jiff::civil::Date;
+use kernel::Id;
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::goods::Handling;
+use crate::place::Place;
+
+/// All of it. Every `…_minor` is in one currency, the campaign's.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// Places that share prices.
+    pub zones: Vec<Zone>,
+    /// Prices within zones, in the order they are tried.
+    pub rates: Vec<Rate>,
+    /// What comes on top.
+    pub surcharges: Vec<Surcharge>,
+    /// Duties by tariff number and origin.
+    pub duties: Vec<Duty>,
+    /// Parts of an order that leave at other times; items in none leave with the first parcel.
+    pub waves: Vec<Wave>,
+    /// Places where a backer may fetch the goods.
+    pub pick_ups: Vec<PickUp>,
+}
+
+/// Places that share prices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Zone {
+    /// Its id.
+    pub id: Id<kinds::Zone>,
+    /// Its name: "European Union".
+    pub name: String,
+    /// Where it reaches. No place is in two zones.
+    pub places: Vec<Place>,
+    /// Warehouses that send there, the preferred one first; empty: any.
+    pub warehouses: Vec<Id<kinds::Warehouse>>,
+    /// At most this much for one order, all its parcels together, surcharges and duties apart.
+    pub cap_minor: Option<i64>,
+}
+
+/// Which goods a price is for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Goods {
+    /// All that no other rate of the zone is for.
+    #[default]
+    Everything,
+    /// These items, apart from the rest.
+    Items(Vec<Id<kinds::Item>>),
+}
+
+impl Goods {
+    /// Whether an item is among those that are named.
+    pub fn names(&self, item: Id<kinds::Item>) -> bool {
+        matches!(self, Self::Items(items) if items.contains(&item))
+    }
+}
+
+/// The price of some goods in one zone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rate {
+    /// Its id.
+    pub id: Id<kinds::ShippingRate>,
+    /// In which zone.
+    pub zone: Id<kinds::Zone>,
+    /// Its name; may be empty.
+    pub name: String,
+    /// For which goods.
+    pub goods: Goods,
+    /// Only from this warehouse; `None`: from any.
+    pub warehouse: Option<Id<kinds::Warehouse>>,
+    /// Only in this wave; `None`: in any.
+    pub wave: Option<Id<kinds::Wave>>,
+    /// How it is counted.
+    pub price: Price,
+    /// Nothing is charged from this price of all goods of the order on.
+    pub free_from_minor: Option<i64>,
+    /// At most this much for one parcel.
+    pub cap_minor: Option<i64>,
+}
+
+/// How a price is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "snake_case")]
+pub enum Price {
+    /// One price, whatever is in it.
+    Order {
+        /// Minor units.
+        minor: i64,
+    },
+    /// By pieces: one price for the first, another for each further one.
+    Piece {
+        /// Minor units of the first.
+        first_minor: i64,
+        /// Minor units of each further one.
+        further_minor: i64,
+    },
+    /// By weight, grams.
+    Weight(Steps),
+    /// By volume, cubic centimetres.
+    Volume(Steps),
+    /// By the price of the goods, minor units.
+    Value(Steps),
+    /// By the number of pieces.
+    Count(Steps),
+    /// A share of the price of the goods.
+    Share {
+        /// Per cent.
+        percent: Decimal,
+        /// Never less, minor units.
+        least_minor: i64,
+    },
+    /// Whichever of these is the cheapest for the parcel.
+    Cheapest(Vec<Price>),
+}
+
+/// A base price, and more for each step that is passed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Steps {
+    /// Below the first step, minor units.
+    pub base_minor: i64,
+    /// Ascending.
+    pub steps: Vec<Step>,
+    /// What is beyond the last step, or beyond 0 without any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beyond: Option<Beyond>,
+}
+
+/// More than `over` costs `add_minor` more, on top of all lower steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Grams, cubic centimetres, minor units or pieces.
+    pub over: u64,
+    /// Minor units; 0 or more.
+    pub add_minor: i64,
+}
+
+/// What each begun unit beyond the last step costs, or that nothing larger is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Beyond {
+    /// Each begun `each` costs `add_minor` more.
+    Each {
+        /// Grams, cubic centimetres, minor units or pieces; at least 1.
+        each: u64,
+        /// Minor units; 0 or more.
+        add_minor: i64,
+    },
+    /// More than this has no price: grams, cubic centimetres, minor units or pieces.
+    Nothing {
+        /// The most that has one.
+        maximum: u64,
+    },
+}
+
+/// When a surcharge is due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Occasion {
+    /// On every parcel that goes to its places.
+    Always,
+    /// When one of these items is in the parcel.
+    Items(Vec<Id<kinds::Item>>),
+    /// When something in the parcel needs this care.
+    Handling(Handling),
+    /// When the parcel weighs more, grams.
+    HeavierThan(u64),
+}
+
+/// What a surcharge adds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Addition {
+    /// So much a parcel, minor units.
+    Parcel(i64),
+    /// So much for each piece it is about, minor units.
+    Piece(i64),
+    /// So many per cent of the shipping price of the parcel.
+    Percent(Decimal),
+}
+
+/// What comes on top of a rate: remote areas, islands, batteries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Surcharge {
+    /// Its id.
+    pub id: Id<kinds::ShippingSurcharge>,
+    /// Its name, as the backer reads it: "Island delivery".
+    pub name: String,
+    /// Where to. One that fits is enough; empty: everywhere.
+    pub places: Vec<Place>,
+    /// When.
+    pub occasion: Occasion,
+    /// How much.
+    pub addition: Addition,
+}
+
+/// What a duty is counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DutyBasis {
+    /// Per cent of the value for customs.
+    Percent(Decimal),
+    /// So much for each piece, minor units.
+    Piece(i64),
+    /// So much for each tariff number in the parcel, by its first six digits, minor units.
+    Code(i64),
+}
+
+/// Duty that is collected with the shipping price, by tariff number and origin, from a day until a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Duty {
+    /// Its id.
+    pub id: Id<kinds::ShippingDuty>,
+    /// Its name, as the backer reads it: "US import duty".
+    pub name: String,
+    /// Where to; one that fits is enough.
+    pub places: Vec<Place>,
+    /// The tariff numbers that begin like this; empty: all.
+    pub hs_prefix: String,
+    /// Only goods made there; `None`: wherever they were made.
+    pub origin: Option<CountryCode>,
+    /// How it is counted.
+    pub basis: DutyBasis,
+    /// First day.
+    pub valid_from: Date,
+    /// Last day; `None`: until further notice.
+    pub valid_until: Option<Date>,
+    /// Where it was read; may be empty.
+    pub source: String,
+}
+
+impl Duty {
+    /// Whether it holds on a day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.valid_from <= day && self.valid_until.is_none_or(|last| day <= last)
+    }
+}
+
+/// When shipping of a wave is paid.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Charge {
+    /// With everything else.
+    #[default]
+    Now,
+    /// When the wave is about to leave; until then an estimate.
+    Later,
+}
+
+/// A part of an order that leaves at its own time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wave {
+    /// Its id.
+    pub id: Id<kinds::Wave>,
+    /// Its name: "Core box", "Expansions".
+    pub name: String,
+    /// What leaves with it.
+    pub items: Vec<Id<kinds::Item>>,
+    /// When it is expected to leave.
+    pub leaves_on: Option<Date>,
+    /// When its shipping is paid.
+    pub charge: Charge,
+}
+
+/// A place where a backer may fetch the goods instead of a parcel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickUp {
+    /// Its id.
+    pub id: Id<kinds::PickUp>,
+    /// Its name: "Spiel Essen, hall 3".
+    pub name: String,
+    /// Address and hours; may be empty.
+    pub details: String,
+    /// In which country the goods change hands: its tax holds.
+    pub country: CountryCode,
+    /// Minor units.
+    pub price_minor: i64,
+    /// Last day to choose it.
+    pub until: Option<Date>,
+}

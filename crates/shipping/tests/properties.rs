@@ -1,0 +1,122 @@
+//! What holds for every table and order.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod desk;
+
+use desk::{Desk, beyond, steps};
+use proptest::prelude::{
+    Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_compose, prop_oneof, proptest,
+};
+use shipping::{Addition, Beyond, Charge, Goods, Occasion, PartKind, Price, check};
+
+fn amounts() -> impl Strategy<Value = i64> {
+    prop_oneof![Just(0), 1_i64..100_000]
+}
+
+fn stepped() -> impl Strategy<Value = shipping::Steps> {
+    let rising = prop::collection::btree_map(0_u64..50_000, amounts(), 0..6);
+    let more = prop::option::of((1_u64..5_000, amounts()));
+    (amounts(), rising, more).prop_map(|(base, rising, more)| {
+        let by = steps(base, &rising.into_iter().collect::<Vec<_>>());
+        match more {
+            Some((each, add_minor)) => beyond(by, Beyond::Each { each, add_minor }),
+            None => by,
+        }
+    })
+}
+
+/// Prices that never fall when there is more of everything.
+fn prices() -> impl Strategy<Value = Price> {
+    let simple = prop_oneof![
+        amounts().prop_map(|minor| Price::Order { minor }),
+        (amounts(), amounts())
+            .prop_map(|(first_minor, further_minor)| Price::Piece { first_minor, further_minor }),
+        stepped().prop_map(Price::Weight),
+        stepped().prop_map(Price::Volume),
+        stepped().prop_map(Price::Value),
+        stepped().prop_map(Price::Count),
+        (0_u32..20_000, amounts()).prop_map(|(hundredths, least_minor)| {
+            Price::Share { percent: kernel::Decimal::new(i64::from(hundredths), 2), least_minor }
+        }),
+    ];
+    let several = prop::collection::vec(simple.clone(), 1..4).prop_map(Price::Cheapest);
+    prop_oneof![4 => simple, 1 => several]
+}
+
+prop_compose! {
+    fn desks()(
+        rest in prices(),
+        apart in prices(),
+        cap in prop::option::of(amounts()),
+        zone_cap in prop::option::of(amounts()),
+        later in any::<bool>(),
+        percent in 0_i64..20_000,
+        goods in prop::collection::vec((0_u32..9_000, 0_u64..9_000_000, amounts()), 3),
+    ) -> (Desk, Vec<desk::ItemId>) {
+        let mut desk = Desk::default();
+        let zone = desk.zone("World", &["*"]);
+        let items: Vec<_> = goods.iter().map(|(weight, volume, price)| desk.item_of(|piece| {
+            (piece.weight_grams, piece.volume_mm3, piece.price_minor) = (*weight, *volume, *price);
+        })).collect();
+        let rate = desk.rate(zone, rest);
+        desk.table.rates[rate].cap_minor = cap;
+        desk.rate_for(zone, Goods::Items(vec![items[1]]), apart);
+        desk.table.zones[0].cap_minor = zone_cap;
+        desk.wave("Second", &[items[2]], if later { Charge::Later } else { Charge::Now });
+        desk.surcharge("Fuel", &[], Occasion::Always, Addition::Percent(kernel::Decimal::new(percent, 2)));
+        (desk, items)
+    }
+}
+
+proptest! {
+    #[test]
+    fn parts_add_up_and_nothing_is_below_zero((desk, items) in desks(), many in prop::collection::vec(0_u64..40, 3)) {
+        prop_assert_eq!(check(&desk.table), vec![]);
+        let goods: Vec<_> = items.iter().copied().zip(many.iter().copied()).collect();
+        let shipping = desk.price("BR", &goods).unwrap();
+        let sum: i64 = shipping.parcels.iter().map(|parcel| parcel.minor).sum();
+        prop_assert_eq!(sum, shipping.now_minor + shipping.later_minor);
+        for parcel in &shipping.parcels {
+            prop_assert!(parcel.minor >= 0);
+            prop_assert_eq!(parcel.parts.iter().map(|part| part.minor).sum::<i64>(), parcel.minor);
+        }
+        let pieces: u64 = shipping.parcels.iter().map(|parcel| parcel.load.pieces).sum();
+        prop_assert_eq!(pieces, many.iter().sum::<u64>(), "every piece leaves once");
+        let carriage: i64 = shipping.parcels.iter().flat_map(|parcel| &parcel.parts)
+            .filter(|part| matches!(part.kind, PartKind::Rate { .. } | PartKind::ZoneCap))
+            .map(|part| part.minor).sum();
+        prop_assert!(desk.table.zones[0].cap_minor.is_none_or(|cap| carriage <= cap));
+    }
+
+    #[test]
+    fn one_more_never_costs_less((desk, items) in desks(), many in prop::collection::vec(0_u64..40, 3), which in 0_usize..3) {
+        let goods = |many: &[u64]| items.iter().copied().zip(many.iter().copied()).collect::<Vec<_>>();
+        let before = desk.price("BR", &goods(&many)).unwrap();
+        let mut more = many.clone();
+        more[which] += 1;
+        let after = desk.price("BR", &goods(&more)).unwrap();
+        prop_assert!(after.now_minor + after.later_minor >= before.now_minor + before.later_minor);
+    }
+
+    #[test]
+    fn the_order_of_the_goods_changes_nothing((desk, items) in desks(), many in prop::collection::vec(0_u64..40, 3)) {
+        let goods: Vec<_> = items.iter().copied().zip(many).collect();
+        let turned: Vec<_> = goods.iter().rev().copied().collect();
+        let (one, other) = (desk.price("BR", &goods).unwrap(), desk.price("BR", &turned).unwrap());
+        prop_assert_eq!((one.now_minor, one.later_minor), (other.now_minor, other.later_minor));
+    }
+
+    #[test]
+    fn places_come_back_as_they_were_written(code in "[A-Z0-9]{1,10}", star in any::<bool>()) {
+        let written = format!("DE:{code}{}", if star { "*" } else { "" });
+        let place: shipping::Place = written.parse().unwrap();
+        prop_assert_eq!(place.to_string(), written);
+    }
+}
