@@ -208,11 +208,11 @@ fn duties_by_tariff_number_origin_and_day() {
     desk.duty("Entry", "", None, DutyBasis::Code(300), ("2026-07-01", None));
     let game = desk.item_of(|piece| {
         (piece.hs_code, piece.origin, piece.declared_value_minor) =
-            (Some("95049080"), CountryCode::parse("CN"), 3_335)
+            (Some("95049080"), CountryCode::parse("CN"), 3_335);
     });
     let dice = desk.item_of(|piece| {
         (piece.hs_code, piece.origin, piece.declared_value_minor) =
-            (Some("950490"), CountryCode::parse("PL"), 500)
+            (Some("950490"), CountryCode::parse("PL"), 500);
     });
     let book = desk.item_of(|piece| piece.hs_code = Some("490199"));
     let on = |day: &str, goods: &[_]| desk.on(day, "US", goods).unwrap().now_minor - 2_000;
