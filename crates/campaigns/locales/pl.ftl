@@ -40,7 +40,7 @@ campaigns-problem-ends-before-it-begins = Ostatni dzień jest przed pierwszym.
 campaigns-problem-overlaps-another = W niektóre z tych dni obowiązuje inna stawka dla tego miejsca i tej klasy. Prosimy najpierw podać jej ostatni dzień.
 campaigns-problem-not-a-rate = Prosimy podać stawkę od 0 do 100 procent z najwyżej czterema miejscami po przecinku.
 campaigns-problem-currency-is-fixed = Waluty nie można już zmienić, ponieważ są w niej podane ceny.
-campaigns-problem-unknown-item = Prosimy wybrać przedmiot z tej kampanii.
+campaigns-problem-unknown-item = Prosimy wybrać produkt z tej kampanii.
 campaigns-problem-unknown-reward = Prosimy wybrać nagrodę z tej kampanii.
 campaigns-problem-unknown-addon = Prosimy wybrać dodatek z tej kampanii.
 campaigns-problem-twice = To jest podane dwa razy. Prosimy pozostawić je raz.
@@ -53,10 +53,10 @@ campaigns-problem-too-many =
        *[other] Możliwe jest najwyżej { $maximum } pozycji.
     }
 campaigns-problem-not-an-hs-code = Numer taryfy celnej ma od 6 do 10 cyfr.
-campaigns-problem-digital-has-no-weight = Plik do pobrania nie ma wagi. Prosimy podać 0 albo zmienić go na przedmiot fizyczny.
+campaigns-problem-digital-has-no-weight = Plik do pobrania nie ma wagi. Prosimy podać 0 albo zmienić go na produkt fizyczny.
 campaigns-problem-first-copy-costs-more = Pierwszy egzemplarz nie może kosztować więcej niż pozostałe.
-campaigns-problem-not-in-contents = Ten przedmiot nie należy do tego, czego dotyczy opcja. Prosimy go tam najpierw dodać.
-campaigns-problem-asked-already = Opcja „{ $option }” już tam pyta o ten przedmiot.
+campaigns-problem-not-in-contents = Ten produkt nie należy do tego, czego dotyczy wariant. Prosimy go tam najpierw dodać.
+campaigns-problem-asked-already = Wariant „{ $option }” już tam pyta o ten produkt.
 campaigns-problem-still-used = „{ $title }” nadal tego używa. Prosimy najpierw to tam usunąć.
 campaigns-problem-not-a-place = „{ $text }” nie jest miejscem. Prosimy wpisać kraj, na przykład DE, kraj i region, na przykład US-HI, albo * dla reszty świata.
 campaigns-problem-place-in-another-zone = { $place } należy już do strefy „{ $zone }”.

@@ -1,6 +1,7 @@
 # The desk: the creator's pages.
 desk-menu-dashboard = Übersicht
 desk-menu-backers = Unterstützer
+desk-menu-demand = Bedarf nach SKU
 desk-menu-messages = Nachrichten
 desk-menu-exports = Exporte
 desk-menu-stage = Phase und Sperre
@@ -82,7 +83,7 @@ desk-deadline-is = Frist: { $deadline }
 desk-dashboard-empty = Noch keine Unterstützer
 desk-dashboard-empty-text = Bringen Sie den Export, den Sie von Ihrer Plattform bekommen haben. Nichts wird geändert, bevor Sie gesehen haben, was geschehen wird.
 desk-dashboard-import = Datei importieren
-desk-needs-title = Hier wird ein Mensch gebraucht
+desk-needs-title = Hier müssen Sie etwas tun
 desk-need-held =
     { $count ->
         [one] { $count } Datensatz des letzten Imports ist zurückgestellt
@@ -93,6 +94,11 @@ desk-need-mails =
         [one] { $count } Nachricht kam nicht an oder vielleicht nicht
        *[other] { $count } Nachrichten kamen nicht an oder vielleicht nicht
     }
+desk-need-held-payments =
+    { $count ->
+        [one] { $count } Zahlung ist angehalten: Der Anbieter meldet anderes Geld als verlangt
+       *[other] { $count } Zahlungen sind angehalten: Der Anbieter meldet anderes Geld als verlangt
+    }
 desk-need-payments =
     { $count ->
         [one] { $count } Zahlung ist fehlgeschlagen
@@ -100,8 +106,8 @@ desk-need-payments =
     }
 desk-need-jobs =
     { $count ->
-        [one] { $count } Hintergrundaufgabe hat aufgegeben
-       *[other] { $count } Hintergrundaufgaben haben aufgegeben
+        [one] { $count } Hintergrundaufgabe ist gescheitert
+       *[other] { $count } Hintergrundaufgaben sind gescheitert
     }
 desk-need-shipping = Kein Versandpreis nach: { $countries }
 desk-figure-confirmed = Bestätigt
@@ -132,6 +138,16 @@ desk-demand-item = Artikel
 desk-demand-agreed = Bestätigt
 desk-demand-undecided = Offen
 desk-demand-stock = Auf Lager
+desk-demand-wanted = Zusammen
+desk-demand-failed = Zahlung fehlgeschlagen
+desk-demand-all = Alle Artikel
+desk-demand-more = Alle Artikel
+desk-demand-note = Wie viele Stück jedes Artikels gewünscht sind. Stornierte Beiträge zählen nicht.
+desk-demand-failed-hint = „Zahlung fehlgeschlagen“ zählt, was Unterstützer gewählt haben, deren Zahlung die Plattform nicht einziehen konnte oder zurückgegeben hat. Es steckt nicht in „Zusammen“: Bezahlt hat es noch niemand. Wer hier bestätigt, wechselt zu „Bestätigt“.
+desk-demand-failed-who = Diese Unterstützer zeigen
+desk-demand-empty = Noch keine Artikel
+desk-demand-empty-text = Artikel kommen aus dem Import oder werden im Katalog angelegt.
+desk-demand-catalogue = Zum Katalog
 
 # Backers.
 desk-backers-found = Gefunden: { $total }
@@ -169,7 +185,7 @@ desk-export-shown-xlsx = Liste als XLSX
 desk-chosen-title = Gewählt
 desk-reward-imported = Belohnung auf der Plattform
 desk-reward-chosen = Belohnung jetzt
-desk-addon = Zusatz
+desk-addon = Extra
 desk-quote-problem = Zurzeit gibt es keinen Preis: Die Auswahl passt nicht mehr zum Katalog oder hat keinen Versandpreis.
 desk-bill-title = Was es kostet
 desk-bill-shipping = Versand
@@ -181,12 +197,13 @@ desk-platform-status = Status auf der Plattform
 desk-platform-pledged-at = Zugesagt am
 desk-platform-paid = Auf der Plattform bezahlt
 desk-platform-shipping = Davon Versand
+desk-platform-any-failed = Zahlung fehlgeschlagen oder zurückgegeben (alle)
 desk-platform-collected = eingezogen
 desk-platform-partial = teilweise eingezogen
 desk-platform-pending = ausstehend
 desk-platform-errored = Zahlung fehlgeschlagen
 desk-platform-failed = fehlgeschlagen
-desk-platform-dropped = fallen gelassen
+desk-platform-dropped = ausgeschieden
 desk-platform-canceled = storniert
 desk-platform-refunded = erstattet
 desk-platform-disputed = angefochten
@@ -207,6 +224,9 @@ desk-payment-pending = unterwegs
 desk-payment-captured = eingegangen
 desk-payment-failed = fehlgeschlagen
 desk-payment-expired = nicht abgeschlossen
+desk-payment-held = angehalten
+desk-payment-held-text = Der Anbieter meldet { $reported }, verlangt waren { $asked }. Davon ist nichts gebucht und der Unterstützer wird nicht noch einmal zur Zahlung aufgefordert, bis jemand mit dem Recht, Geld zu bewegen, entscheidet.
+desk-payment-held-decide = Ansehen und entscheiden
 desk-gateway = Über
 desk-history-title = Verlauf
 desk-history-state = { $from } → { $to }
@@ -294,12 +314,12 @@ desk-audit-export-download = Export heruntergeladen
 desk-audit-campaign-created = Kampagne angelegt
 desk-audit-campaign-stage-changed = Phase geändert
 desk-audit-campaign-settings-changed = Kampagneneinstellungen geändert
-desk-audit-catalogue-addon-saved = Zusatz gespeichert
+desk-audit-catalogue-addon-saved = Extra gespeichert
 desk-audit-catalogue-faq-deleted = FAQ-Eintrag gelöscht
 desk-audit-catalogue-faq-saved = FAQ-Eintrag gespeichert
-desk-audit-catalogue-guide-saved = Begleittext gespeichert
+desk-audit-catalogue-guide-saved = Text der Anleitung gespeichert
 desk-audit-catalogue-item-saved = Artikel gespeichert
-desk-audit-catalogue-option-saved = Option gespeichert
+desk-audit-catalogue-option-saved = Variante gespeichert
 desk-audit-catalogue-picture-added = Bild hinzugefügt
 desk-audit-catalogue-picture-deleted = Bild gelöscht
 desk-audit-catalogue-picture-described = Bild beschrieben
@@ -312,8 +332,8 @@ desk-audit-catalogue-tax-rates-taken-over = Steuersätze übernommen
 desk-audit-catalogue-zone-deleted = Versandzone gelöscht
 desk-audit-catalogue-zone-saved = Versandzone gespeichert
 desk-audit-import-abandoned = Import verworfen
-desk-audit-import-apply-started = Import angewendet
-desk-audit-import-undo-started = Import zurückgenommen
+desk-audit-import-apply-started = Import übernommen
+desk-audit-import-undo-started = Import rückgängig gemacht
 desk-audit-sign-in-locked = Anmeldung nach Fehlversuchen gebremst
 desk-audit-staff-created = Teammitglied angelegt
 desk-audit-staff-deactivated = Teammitglied deaktiviert
@@ -321,8 +341,8 @@ desk-audit-staff-invitation-taken = Einladung ins Team angenommen
 desk-audit-staff-invited = Teammitglied eingeladen
 desk-audit-staff-password-changed = Passwort geändert
 desk-audit-staff-reactivated = Teammitglied reaktiviert
-desk-audit-staff-recovery-code-used = Ersatzcode benutzt
-desk-audit-staff-recovery-codes-made = Ersatzcodes erstellt
+desk-audit-staff-recovery-code-used = Wiederherstellungscode benutzt
+desk-audit-staff-recovery-codes-made = Wiederherstellungscodes erstellt
 desk-audit-staff-role-given = Rolle vergeben
 desk-audit-staff-role-taken = Rolle entzogen
 desk-audit-staff-second-factor-set-up = Zweiter Faktor eingerichtet
@@ -469,22 +489,22 @@ desk-export-fulfilment-lines-text = Jeder Artikel jeder Bestellung in einer eige
 desk-export-fulfilment-orders = Für das Lager: eine Zeile je Bestellung
 desk-export-fulfilment-orders-text = Jede Bestellung in einer Zeile, mit Artikeln, Gewicht und Adresse. Beiträge, die gesperrt, bezahlt oder im Lager sind.
 desk-export-demand = Bedarf nach SKU
-desk-export-demand-text = Wie viele Stück jedes Artikels bestätigt sind und wie viele noch offen.
+desk-export-demand-text = Wie viele Stück jedes Artikels bestätigt sind, noch offen sind oder zu fehlgeschlagenen Zahlungen gehören, mit Summen.
 desk-export-pledges = Alle Beiträge
-desk-export-pledges-text = Jeder Beitrag mit Status, Auswahl und Geld.
+desk-export-pledges-text = Jeder Beitrag mit Stand, Auswahl und Geld: was hier zu zahlen ist, was die Plattform noch einzieht, welches Guthaben übrig ist.
 desk-export-plain = CSV für Programme
 desk-export-plain-hint = Die übliche CSV-Datei schützt Zellen, die wie Formeln aussehen, und erhält die Nullen von Postleitzahlen in einer Tabellenkalkulation. Die CSV-Datei für Programme lässt Codes und Telefonnummern, wie sie sind; in beiden steht vor einem Text, der als Formel ausgeführt würde, ein Apostroph.
 
 # Jobs and exchange.
 desk-job = Aufgabe
-desk-job-error = Warum sie aufgab
+desk-job-error = Woran sie gescheitert ist
 desk-job-retry = Noch einmal starten
 desk-jobs-ready = Wartend
 desk-jobs-running = In Arbeit
-desk-jobs-dead = Aufgegeben
-desk-jobs-none = Nichts hat aufgegeben
-desk-jobs-none-text = Aufgaben, die alle Versuche verbraucht haben, stehen hier, mit einem Knopf.
-desk-exchange-note = Was zwischen dieser Installation und Zahlungsanbietern gesagt wurde. Geheimnisse und persönliche Daten sind verdeckt; Zeiten in UTC.
+desk-jobs-dead = Gescheitert
+desk-jobs-none = Keine Aufgabe ist gescheitert
+desk-jobs-none-text = Aufgaben, die alle Versuche verbraucht haben, stehen hier, mit einer Schaltfläche.
+desk-exchange-note = Anfragen und Antworten zwischen dieser Installation und den Zahlungsanbietern. Geheimnisse und personenbezogene Daten sind verdeckt; Zeiten in UTC.
 desk-exchange-none = Noch kein Austausch
 desk-exchange-none-text = Anfragen an andere Systeme und von ihnen stehen hier.
 desk-exchange-peer = Mit
@@ -494,13 +514,13 @@ desk-exchange-duration = Dauer
 desk-exchange-out = gesendet
 desk-exchange-in = empfangen
 desk-exchange-no-answer = keine Antwort
-desk-exchange-bodies = Was gesagt wurde
+desk-exchange-bodies = Inhalt
 
-desk-changed-choices = Belohnung, Zusätze oder Optionen geändert
+desk-changed-choices = Belohnung, Extras oder Varianten geändert
 desk-changed-answers = Antworten geändert
 desk-changed-address = Adresse geändert
 desk-changed-platform = Eine neuere Datei der Plattform brachte Änderungen
-desk-audit-pledge-choices-saved = Belohnung, Zusätze oder Optionen vom Team gespeichert
+desk-audit-pledge-choices-saved = Belohnung, Extras oder Varianten vom Team gespeichert
 desk-audit-pledge-answers-saved = Antworten vom Team gespeichert
 desk-audit-pledge-address-saved = Adresse vom Team gespeichert
 desk-audit-pledge-confirmed = Beitrag vom Team bestätigt
@@ -520,7 +540,7 @@ desk-task-next = Das ist jetzt dran
 desk-task-import = Den Export Ihrer Plattform importieren
 desk-task-import-text = Die Datei so, wie Sie sie bekommen haben. Sie sehen, was geschieht, bevor etwas gespeichert wird.
 desk-task-catalogue = Belohnungen und Artikel vervollständigen
-desk-task-catalogue-text = Was in jeder Belohnung und jedem Zusatz steckt und was jeder Artikel wiegt. Der Katalog sagt, was fehlt.
+desk-task-catalogue-text = Was in jeder Belohnung und jedem Extra steckt und was jeder Artikel wiegt. Der Katalog sagt, was fehlt.
 desk-task-shipping = Versandpreise festlegen
 desk-task-shipping-text = Eine Zone für jedes Land, in dem Unterstützer wohnen.
 desk-task-tax = Steuersätze prüfen
@@ -540,6 +560,8 @@ desk-blocker-countries =
     }
 desk-rule-owed-to-backer = Es wurden { $amount } mehr bezahlt, als dies kostet. Der Betrag steht dem Unterstützer zu.
 desk-consents-title = Einwilligungen
+desk-consent-how = { $when }. Gezeigt auf { $language }, Fassung { $version } des Textes.
+desk-consent-how-unnoted = { $when }, Fassung { $version } des Textes. In welcher Sprache er gezeigt wurde, ist nicht festgehalten; hier steht er in Ihrer.
 
 # Was die Datei der Plattform von einer Person sagt
 # used-as-prefix: desk-address-doubt-
@@ -558,7 +580,8 @@ desk-bulk-also-failed = { $count ->
     [one] Auch der einen Person schreiben, deren Zahlung auf der Plattform fehlgeschlagen ist: Sie kann hier bezahlen
    *[other] Auch den { $count } Personen schreiben, deren Zahlung auf der Plattform fehlgeschlagen ist: Sie können hier bezahlen
 }
-desk-bulk-platform-failed = Ausgelassen: Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück. Setzen Sie oben den Haken, um trotzdem zu schreiben.
+desk-bulk-platform-failed = Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück.
+desk-bulk-platform-failed-tick = Ausgelassen: Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück. Setzen Sie oben den Haken, um trotzdem zu schreiben.
 desk-money-unused-credit = Nicht genutztes Guthaben
 desk-money-platform-due = Von der Plattform noch einzuziehen
 desk-rule-credit-left = { $amount } von dem, was die Plattform eingezogen hat, sind nicht genutzt.

@@ -10,6 +10,7 @@
 # The desk: the creator's pages.
 desk-menu-dashboard = Overview
 desk-menu-backers = Backers
+desk-menu-demand = Demand by SKU
 desk-menu-messages = Messages
 desk-menu-exports = Exports
 desk-menu-stage = Stage and lock
@@ -91,7 +92,7 @@ desk-deadline-is = Deadline: { $deadline }
 desk-dashboard-empty = No backers yet
 desk-dashboard-empty-text = Bring the export that your platform gave you. Nothing is changed before you have seen what will happen.
 desk-dashboard-import = Import a file
-desk-needs-title = Needs a person
+desk-needs-title = Needs your attention
 desk-need-held =
     { $count ->
         [one] { $count } record of the latest import is held back
@@ -101,6 +102,11 @@ desk-need-mails =
     { $count ->
         [one] { $count } message did not arrive, or may not have
        *[other] { $count } messages did not arrive, or may not have
+    }
+desk-need-held-payments =
+    { $count ->
+        [one] { $count } payment is held: the provider reports other money than was asked for
+       *[other] { $count } payments are held: the provider reports other money than was asked for
     }
 desk-need-payments =
     { $count ->
@@ -141,6 +147,16 @@ desk-demand-item = Item
 desk-demand-agreed = Confirmed
 desk-demand-undecided = Undecided
 desk-demand-stock = In stock
+desk-demand-wanted = Together
+desk-demand-failed = Payment failed
+desk-demand-all = All items
+desk-demand-more = All items
+desk-demand-note = How many pieces of each item are wanted. Cancelled pledges are not counted.
+desk-demand-failed-hint = “Payment failed” counts what backers chose whose payment the platform could not collect or gave back. It is not part of “Together”: nobody has paid for it yet. Who confirms here moves to “Confirmed”.
+desk-demand-failed-who = Show these backers
+desk-demand-empty = No items yet
+desk-demand-empty-text = Items come from the import or are added in the catalogue.
+desk-demand-catalogue = To the catalogue
 
 # Backers.
 desk-backers-found = Found: { $total }
@@ -190,6 +206,7 @@ desk-platform-status = State on the platform
 desk-platform-pledged-at = Pledged at
 desk-platform-paid = Paid on the platform
 desk-platform-shipping = Of that, shipping
+desk-platform-any-failed = payment failed or went back (all of these)
 desk-platform-collected = collected
 desk-platform-partial = partly collected
 desk-platform-pending = pending
@@ -216,6 +233,9 @@ desk-payment-pending = under way
 desk-payment-captured = received
 desk-payment-failed = failed
 desk-payment-expired = not finished
+desk-payment-held = held
+desk-payment-held-text = The provider reports { $reported } where { $asked } was asked for. Nothing of it is booked, and the backer is not asked to pay again, until somebody with the right to move money decides.
+desk-payment-held-decide = Look and decide
 desk-gateway = Through
 desk-history-title = History
 desk-history-state = { $from } → { $to }
@@ -478,9 +498,9 @@ desk-export-fulfilment-lines-text = Each item of each order on a row of its own,
 desk-export-fulfilment-orders = For the warehouse: one row an order
 desk-export-fulfilment-orders-text = Each order on one row, with its items, weight and address. Pledges that are locked, paid or at the warehouse.
 desk-export-demand = Demand by SKU
-desk-export-demand-text = How many pieces of each item are confirmed, and how many are still undecided.
+desk-export-demand-text = How many pieces of each item are confirmed, undecided, or of backers whose payment failed, with totals.
 desk-export-pledges = All pledges
-desk-export-pledges-text = Every pledge with its state, choices and money.
+desk-export-pledges-text = Every pledge with its state, choices and money: what is to be paid here, what the platform still collects, what credit is left.
 desk-export-plain = CSV for programs
 desk-export-plain-hint = The usual CSV protects cells that look like formulas and keeps the zeros of postal codes in a spreadsheet. The CSV for programs leaves codes and phone numbers as they are; in both, a text that would run as a formula gets a leading apostrophe.
 
@@ -491,9 +511,9 @@ desk-job-retry = Run again
 desk-jobs-ready = Waiting
 desk-jobs-running = At work
 desk-jobs-dead = Gave up
-desk-jobs-none = Nothing gave up
+desk-jobs-none = No job gave up
 desk-jobs-none-text = Jobs that used up their tries are listed here, with a button.
-desk-exchange-note = What was said between this installation and payment providers. Secrets and personal data are masked; times are UTC.
+desk-exchange-note = Requests and answers between this installation and payment providers. Secrets and personal data are masked; times are UTC.
 desk-exchange-none = Nothing was exchanged yet
 desk-exchange-none-text = Requests to and from other systems are listed here.
 desk-exchange-peer = With
@@ -503,7 +523,7 @@ desk-exchange-duration = Took
 desk-exchange-out = sent
 desk-exchange-in = received
 desk-exchange-no-answer = no answer
-desk-exchange-bodies = What was said
+desk-exchange-bodies = Contents
 
 desk-changed-choices = Reward, add-ons or options changed
 desk-changed-answers = Answers changed
@@ -549,6 +569,8 @@ desk-blocker-countries =
     }
 desk-rule-owed-to-backer = { $amount } more was paid than this costs. It is owed to the backer.
 desk-consents-title = Consents
+desk-consent-how = { $when }. Shown in { $language }, version { $version } of the text.
+desk-consent-how-unnoted = { $when }, version { $version } of the text. The language in which it was shown was not noted; these are its words in yours.
 
 # What the platform’s file says of a backer
 # used-as-prefix: desk-address-doubt-
@@ -567,7 +589,8 @@ desk-bulk-also-failed = { $count ->
     [one] Also write to the one backer whose payment failed on the platform: they can pay here
    *[other] Also write to the { $count } backers whose payment failed on the platform: they can pay here
 }
-desk-bulk-platform-failed = Left out: the payment failed on the platform, or the money went back. Tick the box above to write to them all the same.
+desk-bulk-platform-failed = The payment failed on the platform, or the money went back.
+desk-bulk-platform-failed-tick = Left out: the payment failed on the platform, or the money went back. Tick the box above to write to them all the same.
 desk-money-unused-credit = Credit not used
 desk-money-platform-due = Still to be collected by the platform
 desk-rule-credit-left = { $amount } of what the platform collected is not used.

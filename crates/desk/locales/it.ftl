@@ -1,6 +1,7 @@
 # The desk: the creator's pages.
 desk-menu-dashboard = Panoramica
 desk-menu-backers = Sostenitori
+desk-menu-demand = Fabbisogno per SKU
 desk-menu-messages = Messaggi
 desk-menu-exports = Esportazioni
 desk-menu-stage = Fase e blocco
@@ -63,9 +64,9 @@ desk-campaign-tax = Prezzi e imposte
 desk-campaign-tax-inclusive = I prezzi includono l’imposta
 desk-campaign-tax-inclusive-hint = I sostenitori pagano ciò che vedono. Usuale in Europa.
 desk-campaign-tax-exclusive = L’imposta si aggiunge ai prezzi
-desk-campaign-tax-exclusive-hint = Al prezzo si somma l’imposta del paese di destinazione. Usuale negli Stati Uniti e in Canada.
+desk-campaign-tax-exclusive-hint = Al prezzo si somma l’imposta del Paese di destinazione. Usuale negli Stati Uniti e in Canada.
 desk-campaign-dispatch = I pacchi partono da
-desk-campaign-dispatch-hint = Le aliquote di quel paese, e di tutta l’UE se ne fa parte, vengono inserite perché le controlli.
+desk-campaign-dispatch-hint = Le aliquote di quel Paese, e di tutta l’UE se ne fa parte, vengono inserite perché le controlli.
 desk-campaign-languages = Lingue dei testi
 desk-campaign-languages-hint = La prima selezionata è quella predefinita.
 desk-campaign-time-zone = Fuso orario
@@ -82,16 +83,21 @@ desk-deadline-is = Scadenza: { $deadline }
 desk-dashboard-empty = Ancora nessun sostenitore
 desk-dashboard-empty-text = Carichi il file ricevuto dalla piattaforma. Non cambia nulla prima di aver visto che cosa succederà.
 desk-dashboard-import = Importa un file
-desk-needs-title = Serve una persona
+desk-needs-title = Richiede attenzione
 desk-need-held =
     { $count ->
-        [one] { $count } record dell’ultima importazione è in sospeso
-       *[other] { $count } record dell’ultima importazione sono in sospeso
+        [one] { $count } registrazione dell’ultima importazione è in sospeso
+       *[other] { $count } registrazioni dell’ultima importazione sono in sospeso
     }
 desk-need-mails =
     { $count ->
         [one] { $count } messaggio non è arrivato, o forse no
        *[other] { $count } messaggi non sono arrivati, o forse no
+    }
+desk-need-held-payments =
+    { $count ->
+        [one] { $count } pagamento è in sospeso: il fornitore comunica un importo diverso da quello chiesto
+       *[other] { $count } pagamenti sono in sospeso: il fornitore comunica un importo diverso da quello chiesto
     }
 desk-need-payments =
     { $count ->
@@ -100,8 +106,8 @@ desk-need-payments =
     }
 desk-need-jobs =
     { $count ->
-        [one] { $count } attività in background si è arresa
-       *[other] { $count } attività in background si sono arrese
+        [one] { $count } attività in background non è riuscita
+       *[other] { $count } attività in background non sono riuscite
     }
 desk-need-shipping = Nessun prezzo di spedizione per: { $countries }
 desk-figure-confirmed = Confermati
@@ -132,6 +138,16 @@ desk-demand-item = Articolo
 desk-demand-agreed = Confermati
 desk-demand-undecided = Da decidere
 desk-demand-stock = In magazzino
+desk-demand-wanted = Insieme
+desk-demand-failed = Pagamento non riuscito
+desk-demand-all = Tutti gli articoli
+desk-demand-more = Tutti gli articoli
+desk-demand-note = Quanti pezzi di ogni articolo sono richiesti. I contributi annullati non contano.
+desk-demand-failed-hint = «Pagamento non riuscito» conta ciò che hanno scelto i sostenitori il cui pagamento non è stato riscosso o è stato restituito dalla piattaforma. Non fa parte di «Insieme»: nessuno lo ha ancora pagato. Chi conferma qui passa a «Confermati».
+desk-demand-failed-who = Mostra questi sostenitori
+desk-demand-empty = Ancora nessun articolo
+desk-demand-empty-text = Gli articoli arrivano dall’importazione o si aggiungono nel catalogo.
+desk-demand-catalogue = Al catalogo
 
 # Backers.
 desk-backers-found = Trovati: { $total }
@@ -181,12 +197,13 @@ desk-platform-status = Stato sulla piattaforma
 desk-platform-pledged-at = Data del contributo
 desk-platform-paid = Pagato sulla piattaforma
 desk-platform-shipping = Di cui spedizione
+desk-platform-any-failed = pagamento non riuscito o restituito (tutti)
 desk-platform-collected = incassato
 desk-platform-partial = incassato in parte
 desk-platform-pending = in attesa
 desk-platform-errored = pagamento non riuscito
 desk-platform-failed = non riuscito
-desk-platform-dropped = abbandonato
+desk-platform-dropped = escluso
 desk-platform-canceled = annullato
 desk-platform-refunded = rimborsato
 desk-platform-disputed = contestato
@@ -207,6 +224,9 @@ desk-payment-pending = in corso
 desk-payment-captured = ricevuto
 desk-payment-failed = non riuscito
 desk-payment-expired = non concluso
+desk-payment-held = in sospeso
+desk-payment-held-text = Il fornitore comunica { $reported } mentre erano stati chiesti { $asked }. Nulla è registrato e al sostenitore non si chiede di pagare di nuovo, finché non decide chi ha il diritto di muovere denaro.
+desk-payment-held-decide = Vedere e decidere
 desk-gateway = Tramite
 desk-history-title = Cronologia
 desk-history-state = { $from } → { $to }
@@ -299,7 +319,7 @@ desk-audit-catalogue-faq-deleted = Voce delle FAQ eliminata
 desk-audit-catalogue-faq-saved = Voce delle FAQ salvata
 desk-audit-catalogue-guide-saved = Testo della guida salvato
 desk-audit-catalogue-item-saved = Articolo salvato
-desk-audit-catalogue-option-saved = Opzione salvata
+desk-audit-catalogue-option-saved = Variante salvata
 desk-audit-catalogue-picture-added = Immagine aggiunta
 desk-audit-catalogue-picture-deleted = Immagine eliminata
 desk-audit-catalogue-picture-described = Immagine descritta
@@ -311,7 +331,7 @@ desk-audit-catalogue-tax-rate-saved = Aliquota salvata
 desk-audit-catalogue-tax-rates-taken-over = Aliquote riprese
 desk-audit-catalogue-zone-deleted = Zona di spedizione eliminata
 desk-audit-catalogue-zone-saved = Zona di spedizione salvata
-desk-audit-import-abandoned = Importazione abbandonata
+desk-audit-import-abandoned = Importazione scartata
 desk-audit-import-apply-started = Importazione applicata
 desk-audit-import-undo-started = Importazione annullata
 desk-audit-sign-in-locked = Accesso frenato dopo tentativi falliti
@@ -469,22 +489,22 @@ desk-export-fulfilment-lines-text = Ogni articolo di ogni ordine su una riga pro
 desk-export-fulfilment-orders = Per il magazzino: una riga per ogni ordine
 desk-export-fulfilment-orders-text = Ogni ordine su una riga, con articoli, peso e indirizzo. Contributi bloccati, pagati o in magazzino.
 desk-export-demand = Fabbisogno per SKU
-desk-export-demand-text = Quanti pezzi di ogni articolo sono confermati e quanti ancora da decidere.
+desk-export-demand-text = Quanti pezzi di ogni articolo sono confermati, da decidere o di sostenitori il cui pagamento non è riuscito, con i totali.
 desk-export-pledges = Tutti i contributi
-desk-export-pledges-text = Ogni contributo con stato, scelte e denaro.
+desk-export-pledges-text = Ogni contributo con stato, scelte e denaro: quanto si paga qui, quanto deve ancora riscuotere la piattaforma, quale credito resta.
 desk-export-plain = CSV per programmi
 desk-export-plain-hint = Il CSV consueto protegge le celle che sembrano formule e conserva gli zeri dei codici postali in un foglio di calcolo. Il CSV per programmi lascia codici e numeri di telefono come sono; in entrambi un testo che verrebbe eseguito come formula è preceduto da un apostrofo.
 
 # Jobs and exchange.
 desk-job = Attività
-desk-job-error = Perché si è arresa
+desk-job-error = Perché non è riuscita
 desk-job-retry = Avvia di nuovo
 desk-jobs-ready = In attesa
 desk-jobs-running = In corso
-desk-jobs-dead = Arrese
-desk-jobs-none = Nessuna si è arresa
+desk-jobs-dead = Non riuscite
+desk-jobs-none = Nessuna attività non riuscita
 desk-jobs-none-text = Qui compaiono le attività che hanno esaurito i tentativi, con un pulsante.
-desk-exchange-note = Che cosa è stato detto tra questa installazione e i fornitori di pagamento. Segreti e dati personali sono nascosti; orari in UTC.
+desk-exchange-note = Richieste e risposte tra questa installazione e i fornitori di pagamento. Segreti e dati personali sono nascosti; orari in UTC.
 desk-exchange-none = Ancora nessuno scambio
 desk-exchange-none-text = Qui compaiono le richieste verso altri sistemi e da essi.
 desk-exchange-peer = Con
@@ -494,13 +514,13 @@ desk-exchange-duration = Durata
 desk-exchange-out = inviata
 desk-exchange-in = ricevuta
 desk-exchange-no-answer = nessuna risposta
-desk-exchange-bodies = Che cosa è stato detto
+desk-exchange-bodies = Contenuto
 
-desk-changed-choices = Ricompensa, extra o opzioni modificati
+desk-changed-choices = Ricompensa, extra o varianti modificati
 desk-changed-answers = Risposte modificate
 desk-changed-address = Indirizzo modificato
 desk-changed-platform = Un file più recente della piattaforma ha portato modifiche
-desk-audit-pledge-choices-saved = Ricompensa, extra o opzioni salvati dal team
+desk-audit-pledge-choices-saved = Ricompensa, extra o varianti salvati dal team
 desk-audit-pledge-answers-saved = Risposte salvate dal team
 desk-audit-pledge-address-saved = Indirizzo salvato dal team
 desk-audit-pledge-confirmed = Contributo confermato dal team
@@ -522,9 +542,9 @@ desk-task-import-text = Il file così come lo ha ricevuto. Vede che cosa accadr�
 desk-task-catalogue = Completare ricompense e articoli
 desk-task-catalogue-text = Che cosa contiene ogni ricompensa ed extra e quanto pesa ogni articolo. Il catalogo elenca ciò che manca.
 desk-task-shipping = Definire i prezzi di spedizione
-desk-task-shipping-text = Una zona per ogni paese dei sostenitori.
+desk-task-shipping-text = Una zona per ogni Paese dei sostenitori.
 desk-task-tax = Controllare le aliquote
-desk-task-tax-text = Per iniziare sono inserite le aliquote del Suo paese o dell’UE.
+desk-task-tax-text = Per iniziare sono inserite le aliquote del Suo Paese o dell’UE.
 desk-task-open = Aprire la campagna
 desk-task-open-text = Volendo, prima una prova con pochi sostenitori. Da quel momento possono completare i contributi.
 desk-task-invite = Invitare i sostenitori
@@ -540,6 +560,8 @@ desk-blocker-countries =
     }
 desk-rule-owed-to-backer = Sono stati pagati { $amount } in più del costo. L’importo spetta al sostenitore.
 desk-consents-title = Consensi
+desk-consent-how = { $when }. Mostrato in { $language }, versione { $version } del testo.
+desk-consent-how-unnoted = { $when }, versione { $version } del testo. Non è stato annotato in quale lingua fosse mostrato; qui è nella lingua di questa pagina.
 
 # Che cosa dice il file della piattaforma di una persona
 # used-as-prefix: desk-address-doubt-
@@ -547,8 +569,8 @@ desk-name-in-file = Nome nel file
 desk-address-not-taken = L’indirizzo nel file non è stato ripreso. Sarà chiesto al sostenitore; prima non si spedisce nulla lì.
 desk-address-doubt-postal-suspect = Il codice postale è troppo corto:
 desk-address-doubt-characters-lost = Si sono perse delle lettere.
-desk-address-doubt-country-mismatch = La spedizione era calcolata per un altro paese.
-desk-address-doubt-address-incomplete = Manca qualcosa che il suo paese richiede.
+desk-address-doubt-country-mismatch = La spedizione era calcolata per un altro Paese.
+desk-address-doubt-address-incomplete = Manca qualcosa che il suo Paese richiede.
 desk-named-in-file = nel file: { $name }
 
 # What the platform says of a pledge.
@@ -558,9 +580,10 @@ desk-bulk-also-failed = { $count ->
     [one] Scrivere anche all’unica persona il cui pagamento sulla piattaforma non è riuscito: può pagare qui
    *[other] Scrivere anche alle { $count } persone il cui pagamento sulla piattaforma non è riuscito: possono pagare qui
 }
-desk-bulk-platform-failed = Esclusi: il pagamento sulla piattaforma non è riuscito o il denaro è stato restituito. Per scrivere comunque, selezionare la casella qui sopra.
+desk-bulk-platform-failed = Il pagamento sulla piattaforma non è riuscito o il denaro è stato restituito.
+desk-bulk-platform-failed-tick = Esclusi: il pagamento sulla piattaforma non è riuscito o il denaro è stato restituito. Per scrivere comunque, selezionare la casella qui sopra.
 desk-money-unused-credit = Credito non utilizzato
 desk-money-platform-due = Ancora da incassare dalla piattaforma
 desk-rule-credit-left = { $amount } di quanto incassato dalla piattaforma non sono utilizzati.
 
-desk-no-real-money = I pagamenti vanno all'ambiente di prova: ciò che i sostenitori pagano qui non è denaro vero. Non è configurato alcun fornitore che accetti pagamenti reali.
+desk-no-real-money = I pagamenti vanno all’ambiente di prova: ciò che i sostenitori pagano qui non è denaro vero. Non è configurato alcun fornitore che accetti pagamenti reali.

@@ -1,6 +1,7 @@
 # The desk: the creator's pages.
 desk-menu-dashboard = Przegląd
 desk-menu-backers = Wspierający
+desk-menu-demand = Zapotrzebowanie według SKU
 desk-menu-messages = Wiadomości
 desk-menu-exports = Eksporty
 desk-menu-stage = Etap i blokada
@@ -19,7 +20,7 @@ desk-amount = Kwota
 desk-name = Imię i nazwisko
 desk-email = E-mail
 desk-language = Język
-desk-choose = Proszę wybrać …
+desk-choose = Prosimy wybrać …
 desk-save = Zapisz
 desk-show-table = Pokaż jako tabelę
 desk-page-first = Pierwsza strona
@@ -37,12 +38,12 @@ desk-actor-demo = przygotowanie demo
 
 # What can go wrong.
 desk-error-campaign-closed = Na tym etapie wspierający nie mogą zmieniać wsparć, więc nikt nie jest o to proszony. Najpierw trzeba otworzyć kampanię.
-desk-error-nothing-to-do = Żadne wsparcie już nie pasuje. Proszę jeszcze raz spojrzeć na podgląd.
-desk-error-stage-moved = Ktoś inny przeniósł kampanię na inny etap. Proszę sprawdzić obecny stan i zdecydować ponownie.
+desk-error-nothing-to-do = Żadne wsparcie już nie pasuje. Prosimy jeszcze raz spojrzeć na podgląd.
+desk-error-stage-moved = Ktoś inny przeniósł kampanię na inny etap. Prosimy sprawdzić obecny stan i zdecydować ponownie.
 desk-error-stage-not-allowed = Stąd kampania nie może przejść na ten etap.
-desk-error-not-resendable = Tej wiadomości nie można wysłać ponownie, bo została wysłana lub jest w drodze. Proszę odświeżyć stronę.
+desk-error-not-resendable = Tej wiadomości nie można wysłać ponownie, bo została wysłana lub jest w drodze. Prosimy odświeżyć stronę.
 desk-error-not-suppressible = Tej wiadomości nie można już wstrzymać.
-desk-error-message-gone = Treść tej wiadomości usunięto dla bezpieczeństwa. Proszę wysłać nowe zaproszenie ze strony wspierającego.
+desk-error-message-gone = Treść tej wiadomości usunięto dla bezpieczeństwa. Prosimy wysłać nowe zaproszenie ze strony wspierającego.
 
 # Campaigns.
 desk-campaigns-title = Kampanie
@@ -80,9 +81,9 @@ desk-campaign-created = Kampania jest gotowa. Teraz można zaimportować plik z 
 # Overview.
 desk-deadline-is = Termin: { $deadline }
 desk-dashboard-empty = Nie ma jeszcze wspierających
-desk-dashboard-empty-text = Proszę wczytać plik otrzymany z platformy. Nic się nie zmieni, zanim nie będzie widać, co się stanie.
+desk-dashboard-empty-text = Prosimy wczytać plik otrzymany z platformy. Nic się nie zmieni, zanim nie będzie widać, co się stanie.
 desk-dashboard-import = Importuj plik
-desk-needs-title = Wymaga decyzji człowieka
+desk-needs-title = Wymaga uwagi
 desk-need-held =
     { $count ->
         [one] { $count } rekord ostatniego importu jest wstrzymany
@@ -96,6 +97,12 @@ desk-need-mails =
         [few] { $count } wiadomości nie dotarły lub mogły nie dotrzeć
         [many] { $count } wiadomości nie dotarło lub mogło nie dotrzeć
        *[other] { $count } wiadomości nie dotarło lub mogło nie dotrzeć
+    }
+desk-need-held-payments =
+    { $count ->
+        [one] { $count } płatność jest wstrzymana: operator zgłasza inną kwotę niż należna
+        [few] { $count } płatności są wstrzymane: operator zgłasza inną kwotę niż należna
+       *[many] { $count } płatności jest wstrzymanych: operator zgłasza inną kwotę niż należna
     }
 desk-need-payments =
     { $count ->
@@ -142,11 +149,21 @@ desk-demand-item = Produkt
 desk-demand-agreed = Potwierdzone
 desk-demand-undecided = Niezdecydowane
 desk-demand-stock = Na stanie
+desk-demand-wanted = Razem
+desk-demand-failed = Nieudana płatność
+desk-demand-all = Wszystkie produkty
+desk-demand-more = Wszystkie produkty
+desk-demand-note = Ile sztuk każdego produktu jest potrzebnych. Anulowane wsparcia nie są liczone.
+desk-demand-failed-hint = „Nieudana płatność” liczy to, co wybrały osoby, od których platforma nie zdołała pobrać płatności albo zwróciła im pieniądze. Nie wchodzi do „Razem”: nikt za to jeszcze nie zapłacił. Kto potwierdzi tutaj, przechodzi do „Potwierdzone”.
+desk-demand-failed-who = Pokaż te osoby
+desk-demand-empty = Nie ma jeszcze produktów
+desk-demand-empty-text = Produkty pochodzą z importu albo są dodawane w katalogu.
+desk-demand-catalogue = Do katalogu
 
 # Backers.
 desk-backers-found = Znaleziono: { $total }
 desk-backers-none = Nikogo nie znaleziono
-desk-backers-none-text = Nikt nie pasuje. Proszę sprawdzić wyszukiwanie i filtr.
+desk-backers-none-text = Nikt nie pasuje. Prosimy sprawdzić wyszukiwanie i filtr.
 desk-backer = Wspierający
 desk-backer-nameless = Bez nazwiska
 desk-order-number = Numer zamówienia
@@ -191,16 +208,17 @@ desk-platform-status = Stan na platformie
 desk-platform-pledged-at = Data wsparcia
 desk-platform-paid = Zapłacone na platformie
 desk-platform-shipping = W tym wysyłka
+desk-platform-any-failed = płatność nieudana lub zwrócona (wszystkie)
 desk-platform-collected = pobrane
 desk-platform-partial = pobrane częściowo
 desk-platform-pending = oczekuje
 desk-platform-errored = płatność nieudana
 desk-platform-failed = nieudane
-desk-platform-dropped = porzucone
+desk-platform-dropped = wykreślone
 desk-platform-canceled = anulowane
 desk-platform-refunded = zwrócone
 desk-platform-disputed = zakwestionowane
-desk-platform-unknown = nieznany
+desk-platform-unknown = nieznane
 desk-moment-invited = Ostatnia prośba
 desk-moment-confirmed = Potwierdzono dnia
 desk-movements-title = Pieniądze
@@ -217,13 +235,16 @@ desk-payment-pending = w toku
 desk-payment-captured = otrzymana
 desk-payment-failed = nieudana
 desk-payment-expired = niedokończona
+desk-payment-held = wstrzymana
+desk-payment-held-text = Operator zgłasza { $reported }, a należało pobrać { $asked }. Nic z tego nie jest zaksięgowane, a wspierający nie jest proszony o ponowną zapłatę, dopóki nie zdecyduje ktoś z prawem do obsługi pieniędzy.
+desk-payment-held-decide = Obejrzyj i zdecyduj
 desk-gateway = Przez
 desk-history-title = Historia
 desk-history-state = { $from } → { $to }
 desk-person-title = Osoba
 desk-person-edit = Zmień nazwisko lub e-mail
 desk-email-hint = Odtąd linki i wiadomości trafiają na ten adres.
-desk-email-wrong = Proszę podać adres e-mail, na przykład name@example.org.
+desk-email-wrong = Prosimy podać adres e-mail, na przykład name@example.org.
 desk-email-bouncing = Poczta wraca od
 desk-email-verified = Potwierdzony przez wspierającego
 desk-source-name = Nazwisko od
@@ -264,7 +285,7 @@ desk-deed-revoke = Unieważnij wszystkie linki
 desk-deed-revoke-question = Żaden wysłany link nie otworzy już tego wsparcia. Potem można wysłać nowy.
 desk-erase = Usuń dane osoby
 desk-erase-question = Nazwisko, e-mail, adresy, odpowiedzi i wiadomości tej osoby staną się na zawsze nieczytelne, w każdej kampanii. Wsparcia i pieniądze pozostaną w księgach, bez osoby. Nie można tego cofnąć.
-desk-erase-type = Proszę wpisać { $word }, aby potwierdzić
+desk-erase-type = Prosimy wpisać { $word }, aby potwierdzić
 desk-erase-mistyped = Nie usunięto nikogo: wpisany tekst nie jest numerem zamówienia.
 desk-done-invite = Link jest w drodze.
 desk-done-lock = Wsparcie jest zablokowane.
@@ -309,12 +330,12 @@ desk-audit-campaign-settings-changed = Zmieniono ustawienia kampanii
 desk-audit-catalogue-addon-saved = Zapisano dodatek
 desk-audit-catalogue-faq-deleted = Usunięto pytanie z FAQ
 desk-audit-catalogue-faq-saved = Zapisano pytanie w FAQ
-desk-audit-catalogue-guide-saved = Zapisano tekst przewodnika
+desk-audit-catalogue-guide-saved = Zapisano tekst poradnika
 desk-audit-catalogue-item-saved = Zapisano produkt
-desk-audit-catalogue-option-saved = Zapisano opcję
-desk-audit-catalogue-picture-added = Dodano zdjęcie
-desk-audit-catalogue-picture-deleted = Usunięto zdjęcie
-desk-audit-catalogue-picture-described = Opisano zdjęcie
+desk-audit-catalogue-option-saved = Zapisano wariant
+desk-audit-catalogue-picture-added = Dodano obraz
+desk-audit-catalogue-picture-deleted = Usunięto obraz
+desk-audit-catalogue-picture-described = Opisano obraz
 desk-audit-catalogue-proposed-by-import = Katalog zaproponowany przez import
 desk-audit-catalogue-question-saved = Zapisano pytanie
 desk-audit-catalogue-reward-saved = Zapisano nagrodę
@@ -323,7 +344,7 @@ desk-audit-catalogue-tax-rate-saved = Zapisano stawkę podatku
 desk-audit-catalogue-tax-rates-taken-over = Przejęto stawki podatku
 desk-audit-catalogue-zone-deleted = Usunięto strefę wysyłki
 desk-audit-catalogue-zone-saved = Zapisano strefę wysyłki
-desk-audit-import-abandoned = Porzucono import
+desk-audit-import-abandoned = Odłożono import
 desk-audit-import-apply-started = Zastosowano import
 desk-audit-import-undo-started = Cofnięto import
 desk-audit-sign-in-locked = Wstrzymano logowanie po nieudanych próbach
@@ -497,9 +518,9 @@ desk-export-fulfilment-lines-text = Każdy produkt każdego zamówienia w osobny
 desk-export-fulfilment-orders = Dla magazynu: wiersz na zamówienie
 desk-export-fulfilment-orders-text = Każde zamówienie w jednym wierszu, z produktami, wagą i adresem. Wsparcia zablokowane, opłacone lub będące w magazynie.
 desk-export-demand = Zapotrzebowanie według SKU
-desk-export-demand-text = Ile sztuk każdego produktu jest potwierdzonych, a ile jeszcze niezdecydowanych.
+desk-export-demand-text = Ile sztuk każdego produktu jest potwierdzonych, niezdecydowanych albo z nieudaną płatnością, z podsumowaniem.
 desk-export-pledges = Wszystkie wsparcia
-desk-export-pledges-text = Każde wsparcie ze stanem, wyborem i pieniędzmi.
+desk-export-pledges-text = Każde wsparcie ze stanem, wyborem i pieniędzmi: ile należy zapłacić tutaj, co pobierze jeszcze platforma, jakie środki zostały.
 desk-export-plain = CSV dla programów
 desk-export-plain-hint = Zwykły plik CSV chroni komórki, które wyglądają jak formuły, i zachowuje zera kodów pocztowych w arkuszu. Plik CSV dla programów zostawia kody i numery telefonów bez zmian; w obu tekst, który zadziałałby jak formuła, poprzedza apostrof.
 
@@ -512,7 +533,7 @@ desk-jobs-running = W toku
 desk-jobs-dead = Przerwane
 desk-jobs-none = Nic nie przerwano
 desk-jobs-none-text = Tu widać zadania, które wyczerpały próby, z przyciskiem.
-desk-exchange-note = Co przekazano między tą instalacją a dostawcami płatności. Sekrety i dane osobowe są zasłonięte; czas UTC.
+desk-exchange-note = Zapytania i odpowiedzi między tą instalacją a operatorami płatności. Sekrety i dane osobowe są zasłonięte; czas UTC.
 desk-exchange-none = Jeszcze nic nie przekazano
 desk-exchange-none-text = Tu widać zapytania do innych systemów i od nich.
 desk-exchange-peer = Z kim
@@ -524,15 +545,15 @@ desk-exchange-in = odebrane
 desk-exchange-no-answer = brak odpowiedzi
 desk-exchange-bodies = Treść
 
-desk-changed-choices = Zmieniono nagrodę, dodatki lub opcje
+desk-changed-choices = Zmieniono nagrodę, dodatki lub warianty
 desk-changed-answers = Zmieniono odpowiedzi
 desk-changed-address = Zmieniono adres
 desk-changed-platform = Nowszy plik z platformy przyniósł zmiany
-desk-audit-pledge-choices-saved = Nagroda, dodatki lub opcje zapisane przez zespół
+desk-audit-pledge-choices-saved = Nagroda, dodatki lub warianty zapisane przez zespół
 desk-audit-pledge-answers-saved = Odpowiedzi zapisane przez zespół
 desk-audit-pledge-address-saved = Adres zapisany przez zespół
 desk-audit-pledge-confirmed = Wsparcie potwierdzone przez zespół
-desk-search-cut = Pasuje więcej osób, niż może pokazać jedno wyszukiwanie: tylko pierwsze są na liście, w eksporcie i w działaniach. Proszę dodać kolejne słowo nazwiska.
+desk-search-cut = Pasuje więcej osób, niż może pokazać jedno wyszukiwanie: tylko pierwsze są na liście, w eksporcie i w działaniach. Prosimy dodać kolejne słowo nazwiska.
 desk-seen = ostatnio: { $day }
 
 # Ready for backers.
@@ -540,15 +561,15 @@ desk-blocker-zones = Nie ma żadnej strefy wysyłki: nikt nie dostanie ceny wysy
 desk-blocker-tax = Nie ma żadnej stawki podatku: ceny są liczone bez podatku
 desk-blockers-title = O to potknęliby się wspierający:
 desk-blockers-anyway = Wiem o tym, mimo to dalej
-desk-blockers-tick = Nic nie zrobiono: wspierającym jeszcze czegoś brakuje. Proszę to uzupełnić albo zaznaczyć, że mimo to dalej.
+desk-blockers-tick = Nic nie zrobiono: wspierającym jeszcze czegoś brakuje. Prosimy to uzupełnić albo zaznaczyć, że mimo to dalej.
 desk-stage-sure = Przejść do etapu: { $stage }?
 desk-tasks-title = W drodze do wspierających
 desk-task-done = gotowe
 desk-task-next = Teraz ten krok
 desk-task-import = Import pliku z platformy
 desk-task-import-text = Plik w takiej postaci, w jakiej przyszedł. Zanim cokolwiek zostanie zapisane, widać, co się stanie.
-desk-task-catalogue = Uzupełnić nagrody i artykuły
-desk-task-catalogue-text = Co zawiera każda nagroda i dodatek oraz ile waży każdy artykuł. Katalog pokazuje, czego brakuje.
+desk-task-catalogue = Uzupełnić nagrody i produkty
+desk-task-catalogue-text = Co zawiera każda nagroda i dodatek oraz ile waży każdy produkt. Katalog pokazuje, czego brakuje.
 desk-task-shipping = Ustalić ceny wysyłki
 desk-task-shipping-text = Strefa dla każdego kraju wspierających.
 desk-task-tax = Sprawdzić stawki podatku
@@ -569,6 +590,8 @@ desk-blocker-countries =
     }
 desk-rule-owed-to-backer = Wpłacono o { $amount } więcej, niż to kosztuje. Ta kwota należy się wspierającemu.
 desk-consents-title = Zgody
+desk-consent-how = { $when }. Pokazano w języku: { $language }, wersja { $version } tekstu.
+desk-consent-how-unnoted = { $when }, wersja { $version } tekstu. Nie zapisano, w jakim języku go pokazano; tu brzmienie w języku tej strony.
 
 # Co plik platformy mówi o osobie
 # used-as-prefix: desk-address-doubt-
@@ -588,7 +611,8 @@ desk-bulk-also-failed = { $count ->
     [few] Napisz także do { $count } osób, których płatność na platformie się nie powiodła: mogą zapłacić tutaj
    *[many] Napisz także do { $count } osób, których płatność na platformie się nie powiodła: mogą zapłacić tutaj
 }
-desk-bulk-platform-failed = Pominięto: płatność na platformie się nie powiodła albo pieniądze wróciły. Aby mimo to napisać, należy zaznaczyć pole powyżej.
+desk-bulk-platform-failed = Płatność na platformie się nie powiodła albo pieniądze wróciły.
+desk-bulk-platform-failed-tick = Pominięto: płatność na platformie się nie powiodła albo pieniądze wróciły. Aby mimo to napisać, należy zaznaczyć pole powyżej.
 desk-money-unused-credit = Niewykorzystane środki
 desk-money-platform-due = Platforma ma jeszcze pobrać
 desk-rule-credit-left = Z kwoty pobranej przez platformę nie wykorzystano { $amount }.

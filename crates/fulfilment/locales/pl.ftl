@@ -1,1 +1,1 @@
-fulfilment-unknown-export = Nie ma takiego eksportu. Proszę wybrać jeden ze strony eksportów.
+fulfilment-unknown-export = Nie ma takiego eksportu. Prosimy wybrać jeden ze strony eksportów.

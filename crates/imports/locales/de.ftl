@@ -14,7 +14,7 @@ imports-file-too-large = Diese Datei ist größer als { $size } MB. Laden Sie si
 imports-file-broken = Die Datei ist nicht vollständig angekommen. Prüfen Sie Ihre Verbindung und laden Sie sie noch einmal hoch.
 imports-upload = Hochladen und prüfen
 imports-none-yet = Noch keine Importe
-imports-none-yet-text = Laden Sie den Unterstützerbericht Ihrer Plattform hoch. Daraus entstehen Zusagen, Personen und der Katalog.
+imports-none-yet-text = Laden Sie den Unterstützerbericht Ihrer Plattform hoch. Daraus entstehen Beiträge, Personen und der Katalog.
 imports-state = Stand
 imports-state-reading = Wird gelesen
 imports-state-refused = Abgelehnt
@@ -49,8 +49,8 @@ imports-equation = { $received } eingegangen = { $applied } übernommen + { $unc
 imports-undone-note = Dieser Import wurde rückgängig gemacht. Was er zum Katalog hinzugefügt hat, ist noch da; archivieren Sie dort, was Sie nicht brauchen.
 imports-undone-kept =
     { $count ->
-        [one] Dieser Import wurde rückgängig gemacht, aber eine Zusage bleibt, weil inzwischen an ihr gearbeitet wurde.
-       *[other] Dieser Import wurde rückgängig gemacht, aber { $count } Zusagen bleiben, weil inzwischen an ihnen gearbeitet wurde.
+        [one] Dieser Import wurde rückgängig gemacht, aber ein Beitrag bleibt, weil inzwischen an ihm gearbeitet wurde.
+       *[other] Dieser Import wurde rückgängig gemacht, aber { $count } Beiträge bleiben, weil inzwischen an ihnen gearbeitet wurde.
     }
 imports-abandoned-note = Dieser Import wurde verworfen. Nichts wurde geändert, und der Inhalt der Datei ist gelöscht. Laden Sie sie bei Bedarf noch einmal hoch.
 imports-progress = Fortschritt
@@ -60,12 +60,12 @@ imports-progress-reading =
        *[other] Die Datei wird gelesen. Bisher { $count } Datensätze.
     }
 imports-progress-applying = { $done } von { $all } Datensätzen sind erledigt.
-imports-progress-undoing = Die Zusagen dieses Imports werden entfernt.
+imports-progress-undoing = Die Beiträge dieses Imports werden entfernt.
 imports-progress-undoing-rest = Die früheren Werte werden wiederhergestellt.
 imports-progress-note = Sie können diese Seite schließen. Die Arbeit geht weiter, auch nach einem Neustart.
 imports-progress-look = Erneut nachsehen
 imports-found-rewards = Belohnungen in der Datei
-imports-found-addons = Add-ons in der Datei
+imports-found-addons = Extras in der Datei
 imports-found-items = Artikel in der Datei
 imports-found-questions = Fragen in der Datei
 imports-part-title = Titel
@@ -84,7 +84,19 @@ imports-in-records =
     }
 imports-leave-out = Weglassen
 imports-leave-out-one = Nicht hinzufügen
-imports-mark-absent = Zusagen markieren, die nicht in dieser Datei stehen. Entfernen Sie das Häkchen, wenn die Datei nur ein Teil der Kampagne ist.
+imports-mark-absent = Beiträge markieren, die nicht in dieser Datei stehen. Entfernen Sie das Häkchen, wenn die Datei nur ein Teil der Kampagne ist.
+imports-older = Diese Datei ist älter als das, was bekannt ist
+imports-older-same-file = Genau diese Datei wurde am { $when } bereits übernommen und danach noch eine andere.
+imports-older-goes-back = { $count ->
+    [one] Ein Datensatz würde seinen Beitrag auf den Stand des Imports vom { $when } zurücksetzen, obwohl eine spätere Datei etwas anderes sagte.
+   *[other] { $number } Datensätze würden ihre Beiträge auf den Stand des Imports vom { $when } zurücksetzen, obwohl eine spätere Datei etwas anderes sagte.
+}
+imports-older-overtaken = { $count ->
+    [one] Seit diese Datei gelesen wurde, ist eine andere übernommen worden (am { $when }), die über einen ihrer Beiträge etwas anderes sagt.
+   *[other] Seit diese Datei gelesen wurde, ist eine andere übernommen worden (am { $when }), die über { $number } ihrer Beiträge etwas anderes sagt.
+}
+imports-older-example = Zum Beispiel { $name }: { $changes }.
+imports-older-tick = Ich weiß, dass diese Datei älter ist. Diese Beiträge auf ihren Stand zurücksetzen.
 imports-apply-note = Preise und Inhalte stammen aus dem, was die meisten Unterstützer haben; prüfen Sie sie danach im Katalog. Unterstützer werden nicht angeschrieben.
 imports-apply = Import übernehmen
 imports-abandon = Verwerfen
@@ -92,7 +104,7 @@ imports-abandon-question = Diesen Import verwerfen? Noch wurde nichts geändert,
 imports-abandon-yes = Ja, verwerfen
 imports-undo-note = Sie können diesen Import rückgängig machen, solange niemand eingeladen und nichts geändert oder bezahlt wurde.
 imports-undo = Import rückgängig machen
-imports-undo-question = Diesen Import rückgängig machen? Seine Zusagen werden entfernt, ihr Guthaben wird zurückgebucht, und geänderte Zusagen erhalten ihre früheren Werte.
+imports-undo-question = Diesen Import rückgängig machen? Seine Beiträge werden entfernt, ihr Guthaben wird zurückgebucht, und geänderte Beiträge erhalten ihre früheren Werte.
 imports-undo-yes = Ja, rückgängig machen
 imports-records = Datensätze der Datei
 imports-record = Datensatz { $number }
@@ -101,13 +113,13 @@ imports-remarks = Hinweise
 imports-order-number = Bestellnummer
 imports-no-name = (ohne Namen)
 imports-kept = Unser Wert bleibt, weil er seither hier geändert wurde.
-imports-absent-note = Diese Zusagen sind aus früheren Dateien bekannt. Sie bleiben auf jeden Fall erhalten und werden höchstens markiert.
-imports-none-new = Kein Datensatz dieser Datei ergibt eine neue Zusage.
-imports-none-changed = Kein Datensatz dieser Datei ändert eine Zusage.
+imports-absent-note = Diese Beiträge sind aus früheren Dateien bekannt. Sie bleiben auf jeden Fall erhalten und werden höchstens markiert.
+imports-none-new = Kein Datensatz dieser Datei ergibt einen neuen Beitrag.
+imports-none-changed = Kein Datensatz dieser Datei ändert einen Beitrag.
 imports-none-unchanged = Kein Datensatz dieser Datei ist unverändert.
 imports-none-held = Kein Datensatz ist zurückgestellt.
 imports-none-flagged = In dieser Datei ist nichts, was Sie prüfen sollten.
-imports-none-absent = Alle bekannten Zusagen stehen in dieser Datei.
+imports-none-absent = Alle bekannten Beiträge stehen in dieser Datei.
 imports-none-overview = Es wurde nichts gefunden.
 imports-column = Spalte
 imports-meaning = Erkannt als
@@ -119,7 +131,7 @@ imports-meaning-extra = Bleibt beim Datensatz
 imports-meaning-ignored = Wird nicht gebraucht
 imports-meaning-amount = Betrag: { $amount }
 imports-meaning-item = Artikel: { $title }
-imports-meaning-addon = Add-on: { $title }
+imports-meaning-addon = Extra: { $title }
 imports-fact-format = Plattform
 imports-fact-size = Größe
 imports-fact-sha256 = Fingerabdruck (SHA-256)
@@ -140,7 +152,7 @@ imports-hold-name-too-long = Für einen Namen ist das zu lang. Vielleicht sind d
 imports-hold-unknown-status = Der Status fehlt oder ist unbekannt; es ist nicht klar, ob Geld eingegangen ist.
 imports-hold-currency-mismatch = Die Beträge lauten auf eine andere Währung als diese Kampagne.
 imports-hold-amount-unclear = Dem Status nach ist Geld eingegangen, aber der Betrag fehlt oder ist nicht lesbar.
-imports-hold-unknown-reward = Die Belohnung oder eines der Add-ons ist nicht im Katalog.
+imports-hold-unknown-reward = Die Belohnung oder eines der Extras ist nicht im Katalog.
 imports-hold-person-erased = Die personenbezogenen Daten dieses Unterstützers wurden gelöscht. Sie werden nicht zurückgeholt.
 imports-hold-not-applicable = Dieser Datensatz konnte nicht übernommen werden. Importieren Sie die Datei noch einmal; bleibt er zurückgestellt, bitten Sie um Hilfe.
 # Was jemand prüfen sollte.
@@ -153,7 +165,7 @@ imports-flag-long-row = Die Zeile hat mehr Zellen, als die Datei Spalten hat.
 imports-flag-mojibake = Entstellte Buchstaben wurden repariert. Prüfen Sie Name und Adresse.
 imports-flag-postal-suspect = Die Postleitzahl ist kürzer als in ihrem Land üblich; vielleicht hat eine Tabellenkalkulation Nullen entfernt. Die Person wird gefragt.
 imports-flag-relay-email = Die E-Mail-Adresse gehört zu einem Weiterleitungsdienst. Nachrichten können verloren gehen.
-imports-flag-same-email = Ein anderer Datensatz hat dieselbe E-Mail-Adresse. Beide Zusagen gehören einer Person.
+imports-flag-same-email = Ein anderer Datensatz hat dieselbe E-Mail-Adresse. Beide Beiträge gehören einer Person.
 imports-flag-scientific-number = Eine Tabellenkalkulation hat eine lange Zahl gerundet.
 imports-flag-short-row = Die Zeile hat weniger Zellen, als die Datei Spalten hat.
 imports-flag-unknown-status = Das Statuswort fehlt oder ist unbekannt.
@@ -165,15 +177,15 @@ imports-field-status = Status
 imports-field-currency = Währung
 imports-field-reward = Belohnung
 imports-field-items = Artikel
-imports-field-addons = Add-ons
+imports-field-addons = Extras
 imports-field-address = Adresse
 imports-field-pledged-at = Zugesagt am
 imports-field-surveyed-at = Umfrage beantwortet am
 imports-field-creator-note = Ihre Notiz
 imports-field-customer-note = Notiz des Unterstützers
-imports-field-pledge-country = Land der Zusage
+imports-field-pledge-country = Land des Beitrags
 imports-field-installments = Ratenzahlung
-imports-field-late-pledge = Späte Zusage
+imports-field-late-pledge = Später Beitrag
 imports-field-appearance = Angezeigt als
 imports-field-shipped = Versandt
 imports-field-tracking = Sendungsnummer
@@ -202,7 +214,7 @@ imports-amount-tax = Steuer
 imports-amount-credit = Guthaben
 imports-amount-refunded = Erstattet
 imports-amount-added = Hinzugefügt
-imports-amount-addon-shipping = Versand der Add-ons
+imports-amount-addon-shipping = Versand der Extras
 imports-amount-reward-shipping = Versand der Belohnung
 imports-amount-platform-fee = Gebühr der Plattform
 imports-amount-transaction-fee = Transaktionsgebühr
@@ -222,14 +234,14 @@ imports-column-backer-number = Nummer des Unterstützers
 imports-column-backer-uid = Kennung des Unterstützers
 imports-column-name = Name
 imports-column-email = E-Mail
-imports-column-pledge-country = Land der Zusage
+imports-column-pledge-country = Land des Beitrags
 imports-column-reward-title = Titel der Belohnung
 imports-column-reward-id = Kennung der Belohnung
-imports-column-pledged-at = Datum der Zusage
+imports-column-pledged-at = Datum des Beitrags
 imports-column-status = Status
 imports-column-creator-note = Ihre Notiz
 imports-column-installments = Ratenzahlung
-imports-column-late-pledge = Späte Zusage
+imports-column-late-pledge = Später Beitrag
 imports-column-surveyed-at = Datum der Umfrage
 imports-column-address-name = Adresse: Empfänger
 imports-column-address-line1 = Adresse: Straße
@@ -252,7 +264,7 @@ imports-refusal-not-a-table = Das ist keine Tabelle. Laden Sie auf der Plattform
 imports-refusal-unknown-format = Diese Spalten gehören zu keinem bekannten Export: { $columns }. Prüfen Sie, ob es der Unterstützerbericht einer unterstützten Plattform ist ({ $known }).
 imports-refusal-unknown-format-short = Die Spalten dieser Datei gehören zu keinem bekannten Export. Prüfen Sie, ob es der Unterstützerbericht einer unterstützten Plattform ist.
 imports-refusal-missing-column = Das sieht nach einem Export von { $format } aus, aber die Spalte „{ $column }“ fehlt (Kopfzeile in Zeile { $line }). Exportieren Sie noch einmal mit dieser Spalte oder verwenden Sie die Datei, wie sie heruntergeladen wurde.
-imports-refusal-missing-column-short = Eine Spalte, ohne die sich Zusagen nicht unterscheiden lassen, fehlt. Verwenden Sie die Datei, wie sie heruntergeladen wurde.
+imports-refusal-missing-column-short = Eine Spalte, ohne die sich Beiträge nicht unterscheiden lassen, fehlt. Verwenden Sie die Datei, wie sie heruntergeladen wurde.
 imports-refusal-broken-quotes = Die Anführungszeichen passen in der Zeile, die in Zeile { $line } beginnt, nicht zusammen. Die Datei wurde abgeschnitten oder von Hand bearbeitet: Laden Sie sie noch einmal herunter.
 imports-refusal-broken-quotes-short = Die Anführungszeichen der Datei passen nicht zusammen. Sie wurde abgeschnitten oder von Hand bearbeitet: Laden Sie sie noch einmal herunter.
 imports-refusal-no-table-in-zip = In diesem Zip ist keine CSV-Datei. Laden Sie das Zip der Plattform oder die CSV-Datei selbst hoch.
@@ -264,11 +276,12 @@ imports-refusal-interrupted = Das Lesen wurde unterbrochen. Laden Sie die Datei 
 imports-error-unknown = Diesen Import gibt es nicht. Vielleicht wurde er verworfen.
 imports-error-wrong-state = Das geht jetzt nicht, weil der Import schon weiter ist. Sehen Sie nach, wo er steht.
 imports-error-another-at-work = Ein anderer Import dieser Kampagne wird gerade übernommen oder rückgängig gemacht. Warten Sie, bis er fertig ist.
+imports-error-older-file = Es wurde nichts übernommen, weil diese Datei älter ist als das, was inzwischen bekannt ist. Nehmen Sie die neueste Datei der Plattform; oder setzen Sie, wenn das so gewollt ist, den Haken über der Schaltfläche.
 imports-error-not-the-latest = Auf diesen Import wurde ein späterer übernommen. Machen Sie zuerst jenen rückgängig.
 imports-error-built-on =
     { $count ->
-        [one] Dieser Import lässt sich nicht rückgängig machen, weil eine seiner Zusagen seither eingeladen, geändert oder bezahlt wurde oder schon bestätigt war, als er sie storniert hat.
-       *[other] Dieser Import lässt sich nicht rückgängig machen, weil { $count } seiner Zusagen seither eingeladen, geändert oder bezahlt wurden oder schon bestätigt waren, als er sie storniert hat.
+        [one] Dieser Import lässt sich nicht rückgängig machen, weil einer seiner Beiträge seither eingeladen, geändert oder bezahlt wurde oder schon bestätigt war, als er ihn storniert hat.
+       *[other] Dieser Import lässt sich nicht rückgängig machen, weil { $count } seiner Beiträge seither eingeladen, geändert oder bezahlt wurden oder schon bestätigt waren, als er sie storniert hat.
     }
 # Einen zurückgestellten Datensatz klären.
 imports-figure-left-out = Ausgelassen
@@ -281,21 +294,21 @@ imports-settle-put-right = Richtigstellen
 imports-settle-choose = Bitte wählen
 imports-settle-amounts = Beträge in { $currency }
 imports-settle-in-file = In der Datei: { $value }
-imports-settle-addon = Add-on „{ $title }“
+imports-settle-addon = Extra „{ $title }“
 imports-settle-no-reward = Keine Belohnung
 imports-settle-no-addon = Wird nicht geliefert
-imports-settle-choose-reward = Wählen Sie die Belohnung dieser Zusage, oder dass sie keine hat.
-imports-settle-choose-addon = Wählen Sie, welches Add-on das ist, oder dass es nicht geliefert wird.
+imports-settle-choose-reward = Wählen Sie die Belohnung dieses Beitrags, oder dass er keine hat.
+imports-settle-choose-addon = Wählen Sie, welches Extra das ist, oder dass es nicht geliefert wird.
 imports-settle-no-amount = Geben Sie einen Betrag in { $currency } ein, zum Beispiel 12,50.
 imports-settle-note = Der Datensatz wird so übernommen, wie Sie ihn richtigstellen. Kommt dieselbe Zeile in einer späteren Datei wieder, wird sie nicht noch einmal zurückgestellt.
 imports-settle-apply = Diesen Datensatz übernehmen
 imports-settle-back = Zurück zur Liste
 imports-settle-same-person = Es ist dieselbe Person
-imports-settle-same-person-hint = Dann gehören beide Zusagen dieser Person. Ist es jemand anderes, geben Sie eine andere Adresse ein.
+imports-settle-same-person-hint = Dann gehören beide Beiträge dieser Person. Ist es jemand anderes, geben Sie eine andere Adresse ein.
 imports-settle-person-known = Diese Adresse gehört { $name }. Sagen Sie unten, ob es dieselbe Person ist.
 imports-settle-person-known-elsewhere = Diese Adresse gehört in einer anderen Kampagne jemandem mit anderem Namen. Sagen Sie unten, ob es dieselbe Person ist.
-imports-settle-id-known = Eine andere Zusage dieser Kampagne hat diese Kennung. Lassen Sie den Datensatz aus, wenn es dieselbe Zusage ist; sonst geben Sie ihre eigene Kennung ein.
-imports-settle-newer-file = Seitdem wurde eine neuere Datei übernommen; was dort über diese Zusage steht, gilt. Lassen Sie diesen Datensatz aus.
+imports-settle-id-known = Ein anderer Beitrag dieser Kampagne hat diese Kennung. Lassen Sie den Datensatz aus, wenn es derselbe Beitrag ist; sonst geben Sie seine eigene Kennung ein.
+imports-settle-newer-file = Seitdem wurde eine neuere Datei übernommen; was dort über diesen Beitrag steht, gilt. Lassen Sie diesen Datensatz aus.
 imports-settle-not-held = Dieser Datensatz ist nicht mehr zurückgestellt. Vielleicht hat ihn schon jemand geklärt.
 imports-settle-gone = Was dieser Datensatz sagte, ist inzwischen gelöscht. Importieren Sie die Datei noch einmal, um ihn zu klären.
 imports-settle-only-leave-out = Das lässt sich hier nicht von Hand richtigstellen. Importieren Sie eine Datei, in der es stimmt, oder lassen Sie den Datensatz aus.
@@ -306,12 +319,12 @@ imports-settled = Der Datensatz ist geklärt.
 imports-left-out = Der Datensatz ist ausgelassen.
 imports-left-out-because = Dieser Datensatz wurde ausgelassen: { $why }
 imports-leave-record-out = Auslassen
-imports-leave-record-out-note = Ein ausgelassener Datensatz ergibt keine Zusage. Was er sagt, wird gelöscht, und dieselbe Zeile einer späteren Datei wird nicht noch einmal zurückgestellt.
+imports-leave-record-out-note = Ein ausgelassener Datensatz ergibt keinen Beitrag. Was er sagt, wird gelöscht, und dieselbe Zeile einer späteren Datei wird nicht noch einmal zurückgestellt.
 imports-leave-record-out-yes = Diesen Datensatz auslassen
 imports-leave-out-why = Warum
 imports-leave-out-why-missing = Wählen Sie, warum der Datensatz ausgelassen wird.
 # Warum ein Datensatz ausgelassen wird.
-imports-why-duplicate = Dieselbe Zusage steht in einem anderen Datensatz
+imports-why-duplicate = Derselbe Beitrag steht in einem anderen Datensatz
 imports-why-not-a-pledge = Ein Test oder ein Fehler der Plattform
 imports-why-money-returned = Das Geld ging an den Unterstützer zurück
 imports-why-settled-elsewhere = Darum kümmert man sich außerhalb dieser Kampagne
@@ -320,7 +333,7 @@ imports-why-untraceable = Es lässt sich nicht herausfinden, wem er gehört
 imports-source-backer-number = Nummer des Unterstützers
 imports-source-backer-uid = Kennung des Unterstützers (UID)
 imports-source-order-no = Bestellnummer
-imports-source-pledge-id = Kennung der Zusage
+imports-source-pledge-id = Kennung des Beitrags
 imports-source-order-public-id = Öffentliche Kennung der Bestellung
 imports-source-backerkit-id = BackerKit-Kennung
 imports-source-order-id = Kennung der Bestellung
@@ -334,7 +347,7 @@ imports-held-column-email = E-Mail
 imports-held-column-status = Status
 imports-held-column-amount = Zugesagt
 imports-held-column-reward = Belohnung
-imports-held-column-addons = Add-ons
+imports-held-column-addons = Extras
 
 # Was die Datei Unterstützern gibt, und wen sie fragt
 imports-pledge-level = Unterstützungsstufe { $amount }
@@ -343,7 +356,7 @@ imports-reward-numbered = Belohnung { $id }
 imports-choice = { $quantity } von: { $values }
 imports-asked-of = Gefragt werden: { $reward }
 imports-asked-of-all = Gefragt werden alle
-imports-flag-cancelled-and-paid = Auf der Plattform storniert, hier aber bezahlt: Die Zusage bleibt, wie sie ist, bis Sie entscheiden
+imports-flag-cancelled-and-paid = Auf der Plattform storniert, hier aber bezahlt: Der Beitrag bleibt, wie er ist, bis Sie entscheiden
 imports-flag-items-differ = Die Artikel in der Datei sind nicht die der Belohnung
 imports-items-in-file = In der Datei: { $items }
 imports-items-in-parcel = Nach der Belohnung: { $items }
@@ -351,9 +364,9 @@ imports-items-none = nichts
 imports-differences = Artikel, die von der Belohnung abweichen
 imports-differences-note =
     { $count ->
-        [one] Die Datei gibt einer Person andere Artikel, als in ihrer Belohnung und ihren Add-ons enthalten sind.
-       *[other] Die Datei gibt { $count } Personen andere Artikel, als in ihrer Belohnung und ihren Add-ons enthalten sind.
-    } Gepackt wird nach der Belohnung: Berichtigen Sie die Inhalte der Belohnungen oder bieten Sie eine Auswahl an, bevor Sie die Zusagen sperren.
+        [one] Die Datei gibt einer Person andere Artikel, als in ihrer Belohnung und ihren Extras enthalten sind.
+       *[other] Die Datei gibt { $count } Personen andere Artikel, als in ihrer Belohnung und ihren Extras enthalten sind.
+    } Gepackt wird nach der Belohnung: Berichtigen Sie die Inhalte der Belohnungen oder bieten Sie eine Auswahl an, bevor Sie die Beiträge sperren.
 imports-differences-reward = Belohnung
 imports-differences-file = In der Datei
 imports-differences-parcel = Nach der Belohnung

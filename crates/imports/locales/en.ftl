@@ -85,6 +85,18 @@ imports-in-records =
 imports-leave-out = Leave out
 imports-leave-out-one = Do not add
 imports-mark-absent = Mark pledges that are not in this file. Untick this if the file is only a part of the campaign.
+imports-older = This file is older than what is known
+imports-older-same-file = This very file was applied on { $when } already, and another one after it.
+imports-older-goes-back = { $count ->
+    [one] One record would turn its pledge back to what the import of { $when } said, although a later file said otherwise.
+   *[other] { $number } records would turn their pledges back to what the import of { $when } said, although a later file said otherwise.
+}
+imports-older-overtaken = { $count ->
+    [one] Since this file was read, another one was applied (on { $when }) that says otherwise about one of its pledges.
+   *[other] Since this file was read, another one was applied (on { $when }) that says otherwise about { $number } of its pledges.
+}
+imports-older-example = For example { $name }: { $changes }.
+imports-older-tick = I know that this file is older. Turn these pledges back to what it says.
 imports-apply-note = Prices and contents are taken from what most backers have; check them in the catalogue afterwards. Backers are not written to.
 imports-apply = Apply import
 imports-abandon = Lay aside
@@ -264,6 +276,7 @@ imports-refusal-interrupted = Reading was interrupted. Upload the file again.
 imports-error-unknown = There is no such import. It may have been laid aside.
 imports-error-wrong-state = This cannot be done now, because the import is further on. Look at where it is.
 imports-error-another-at-work = Another import of this campaign is being applied or undone. Wait until it is done.
+imports-error-older-file = Nothing was applied, because this file is older than what is known by now. Take the newest file of the platform; or, if this is meant, tick the box above the button.
 imports-error-not-the-latest = A later import was applied on top of this one. Undo that one first.
 imports-error-built-on =
     { $count ->

@@ -65,7 +65,7 @@ imports-progress-undoing-rest = I valori precedenti vengono ripristinati.
 imports-progress-note = Può chiudere questa pagina. Il lavoro continua, anche dopo un riavvio.
 imports-progress-look = Guarda di nuovo
 imports-found-rewards = Ricompense nel file
-imports-found-addons = Aggiunte nel file
+imports-found-addons = Extra nel file
 imports-found-items = Articoli nel file
 imports-found-questions = Domande nel file
 imports-part-title = Titolo
@@ -85,6 +85,18 @@ imports-in-records =
 imports-leave-out = Escludi
 imports-leave-out-one = Non aggiungere
 imports-mark-absent = Contrassegna i contributi che non sono in questo file. Tolga la spunta se il file è solo una parte della campagna.
+imports-older = Questo file è più vecchio di quanto già si sa
+imports-older-same-file = Proprio questo file è già stato applicato il { $when }, e dopo di esso un altro.
+imports-older-goes-back = { $count ->
+    [one] Una registrazione riporterebbe il suo contributo a quanto diceva l’importazione del { $when }, benché un file successivo dica altro.
+   *[other] { $number } registrazioni riporterebbero i loro contributi a quanto diceva l’importazione del { $when }, benché un file successivo dica altro.
+}
+imports-older-overtaken = { $count ->
+    [one] Da quando questo file è stato letto ne è stato applicato un altro (il { $when }) che dice altro su uno dei suoi contributi.
+   *[other] Da quando questo file è stato letto ne è stato applicato un altro (il { $when }) che dice altro su { $number } dei suoi contributi.
+}
+imports-older-example = Per esempio { $name }: { $changes }.
+imports-older-tick = So che questo file è più vecchio. Riportare questi contributi a quanto dice.
 imports-apply-note = Prezzi e contenuti derivano da ciò che ha la maggior parte dei sostenitori; li controlli poi nel catalogo. Ai sostenitori non viene scritto nulla.
 imports-apply = Applica l’importazione
 imports-abandon = Scarta
@@ -119,7 +131,7 @@ imports-meaning-extra = Conservata con la registrazione
 imports-meaning-ignored = Non serve
 imports-meaning-amount = Importo: { $amount }
 imports-meaning-item = Articolo: { $title }
-imports-meaning-addon = Aggiunta: { $title }
+imports-meaning-addon = Extra: { $title }
 imports-fact-format = Piattaforma
 imports-fact-size = Dimensione
 imports-fact-sha256 = Impronta (SHA-256)
@@ -140,24 +152,24 @@ imports-hold-name-too-long = È troppo lungo per essere un nome. Forse le colonn
 imports-hold-unknown-status = Lo stato manca o è sconosciuto, quindi non è chiaro se sia arrivato del denaro.
 imports-hold-currency-mismatch = Gli importi sono in una valuta diversa da quella di questa campagna.
 imports-hold-amount-unclear = Secondo lo stato è arrivato del denaro, ma l’importo manca o non è leggibile.
-imports-hold-unknown-reward = La ricompensa o una delle aggiunte non è nel catalogo.
+imports-hold-unknown-reward = La ricompensa o uno degli extra non è nel catalogo.
 imports-hold-person-erased = I dati personali di questo sostenitore sono stati cancellati. Non vengono ripristinati.
 imports-hold-not-applicable = Non è stato possibile applicare questa registrazione. Importi di nuovo il file; se resta in sospeso, chieda aiuto.
 # Che cosa controllare.
-imports-flag-characters-lost = Si sono perse delle lettere (un “?” nel nome o nell’indirizzo). Chieda al sostenitore o scarichi il file originale.
-imports-flag-country-mismatch = La spedizione è stata pagata per un paese diverso da quello dell’indirizzo. Sarà chiesto al sostenitore.
+imports-flag-characters-lost = Si sono perse delle lettere (un «?» nel nome o nell’indirizzo). Chieda al sostenitore o scarichi il file originale.
+imports-flag-country-mismatch = La spedizione è stata pagata per un Paese diverso da quello dell’indirizzo. Sarà chiesto al sostenitore.
 imports-flag-fake-phone = Il numero di telefono non sembra vero.
 imports-flag-formula-like = Una cella comincia come una formula. Viene trattata come semplice testo.
 imports-flag-hidden-characters = Sono stati rimossi caratteri invisibili.
 imports-flag-long-row = La riga ha più celle di quante colonne abbia il file.
 imports-flag-mojibake = Sono state riparate lettere alterate. Controlli nome e indirizzo.
-imports-flag-postal-suspect = Il codice postale è più corto del solito nel suo paese; forse un foglio di calcolo ha tolto degli zeri. Sarà chiesto al sostenitore.
+imports-flag-postal-suspect = Il codice postale è più corto del solito nel suo Paese; forse un foglio di calcolo ha tolto degli zeri. Sarà chiesto al sostenitore.
 imports-flag-relay-email = L’indirizzo e-mail appartiene a un servizio di inoltro. I messaggi possono perdersi.
 imports-flag-same-email = Un’altra registrazione ha lo stesso indirizzo e-mail. Entrambi i contributi sono di una sola persona.
 imports-flag-scientific-number = Un foglio di calcolo ha arrotondato un numero lungo.
 imports-flag-short-row = La riga ha meno celle di quante colonne abbia il file.
 imports-flag-unknown-status = La parola dello stato manca o è sconosciuta.
-imports-flag-address-incomplete = All’indirizzo manca qualcosa che il suo paese richiede. Verrà chiesto al sostenitore.
+imports-flag-address-incomplete = All’indirizzo manca qualcosa che il suo Paese richiede. Verrà chiesto al sostenitore.
 # Campi di una registrazione.
 imports-field-name = Nome
 imports-field-email = E-mail
@@ -165,7 +177,7 @@ imports-field-status = Stato
 imports-field-currency = Valuta
 imports-field-reward = Ricompensa
 imports-field-items = Articoli
-imports-field-addons = Aggiunte
+imports-field-addons = Extra
 imports-field-address = Indirizzo
 imports-field-pledged-at = Data del contributo
 imports-field-surveyed-at = Data di risposta al sondaggio
@@ -187,7 +199,7 @@ imports-address-line2 = seconda riga
 imports-address-city = città
 imports-address-region = regione
 imports-address-postal-code = codice postale
-imports-address-country = paese
+imports-address-country = Paese
 imports-address-phone = telefono
 imports-address-delivery-notes = nota per la consegna
 imports-amount-pledged = Promesso
@@ -202,7 +214,7 @@ imports-amount-tax = Imposta
 imports-amount-credit = Credito
 imports-amount-refunded = Rimborsato
 imports-amount-added = Aggiunto
-imports-amount-addon-shipping = Spedizione delle aggiunte
+imports-amount-addon-shipping = Spedizione degli extra
 imports-amount-reward-shipping = Spedizione della ricompensa
 imports-amount-platform-fee = Commissione della piattaforma
 imports-amount-transaction-fee = Commissione di transazione
@@ -237,13 +249,13 @@ imports-column-address-line2 = Indirizzo: seconda riga
 imports-column-address-city = Indirizzo: città
 imports-column-address-region = Indirizzo: regione
 imports-column-address-postal-code = Indirizzo: codice postale
-imports-column-address-country-name = Indirizzo: paese
-imports-column-address-country-code = Indirizzo: codice del paese
+imports-column-address-country-name = Indirizzo: Paese
+imports-column-address-country-code = Indirizzo: codice del Paese
 imports-column-address-phone = Indirizzo: telefono
 imports-column-address-delivery-notes = Indirizzo: nota per la consegna
 # Perché un file viene rifiutato.
 imports-refusal = { $sentence } (Codice: { $code })
-imports-refusal-in = In “{ $member }”: { $sentence }
+imports-refusal-in = In «{ $member }»: { $sentence }
 imports-refusal-empty-file = Questo file è vuoto. Scarichi di nuovo l’esportazione e la carichi quando il download è terminato.
 imports-refusal-no-records = Il file ha una riga di intestazione ma nessuna registrazione sotto. Esporti di nuovo selezionando tutti i sostenitori.
 imports-refusal-spreadsheet-not-csv = Questo è un foglio di calcolo ({ $kind }), non un file CSV. Carichi il file CSV della piattaforma così come l’ha scaricato.
@@ -251,7 +263,7 @@ imports-refusal-spreadsheet-not-csv-short = Questo è un foglio di calcolo, non 
 imports-refusal-not-a-table = Questa non è una tabella. Sulla piattaforma scarichi il rapporto dei sostenitori come CSV e carichi quel file senza modificarlo.
 imports-refusal-unknown-format = Queste colonne non appartengono a nessuna esportazione nota: { $columns }. Controlli che sia il rapporto dei sostenitori di una piattaforma supportata ({ $known }).
 imports-refusal-unknown-format-short = Le colonne di questo file non appartengono a nessuna esportazione nota. Controlli che sia il rapporto dei sostenitori di una piattaforma supportata.
-imports-refusal-missing-column = Sembra un’esportazione di { $format }, ma manca la colonna “{ $column }” (intestazione alla riga { $line }). Esporti di nuovo con questa colonna o usi il file così come è stato scaricato.
+imports-refusal-missing-column = Sembra un’esportazione di { $format }, ma manca la colonna «{ $column }» (intestazione alla riga { $line }). Esporti di nuovo con questa colonna o usi il file così come è stato scaricato.
 imports-refusal-missing-column-short = Manca una colonna senza la quale non si distinguono i contributi. Usi il file così come è stato scaricato.
 imports-refusal-broken-quotes = Le virgolette non tornano nella riga che comincia alla linea { $line }. Il file è stato troncato o modificato a mano: lo scarichi di nuovo.
 imports-refusal-broken-quotes-short = Le virgolette del file non tornano. È stato troncato o modificato a mano: lo scarichi di nuovo.
@@ -264,6 +276,7 @@ imports-refusal-interrupted = La lettura è stata interrotta. Carichi di nuovo i
 imports-error-unknown = Questa importazione non esiste. Forse è stata scartata.
 imports-error-wrong-state = Adesso non è possibile, perché l’importazione è già più avanti. Guardi a che punto è.
 imports-error-another-at-work = Un’altra importazione di questa campagna viene applicata o annullata in questo momento. Attenda che sia terminata.
+imports-error-older-file = Non è stato applicato nulla, perché questo file è più vecchio di quanto ormai si sa. Prenda il file più recente della piattaforma oppure, se è voluto, spunti la casella sopra il pulsante.
 imports-error-not-the-latest = Dopo questa importazione ne è stata applicata una successiva. Annulli prima quella.
 imports-error-built-on =
     { $count ->
@@ -281,11 +294,11 @@ imports-settle-put-right = Correggi
 imports-settle-choose = Scelga
 imports-settle-amounts = Importi in { $currency }
 imports-settle-in-file = Nel file: { $value }
-imports-settle-addon = Aggiunta «{ $title }»
+imports-settle-addon = Extra «{ $title }»
 imports-settle-no-reward = Nessuna ricompensa
-imports-settle-no-addon = Non viene consegnata
+imports-settle-no-addon = Non viene consegnato
 imports-settle-choose-reward = Scelga la ricompensa di questo contributo, oppure che non ne ha.
-imports-settle-choose-addon = Scelga di quale aggiunta si tratta, oppure che non viene consegnata.
+imports-settle-choose-addon = Scelga di quale extra si tratta, oppure che non viene consegnato.
 imports-settle-no-amount = Scriva un importo in { $currency }, per esempio 12,50.
 imports-settle-note = La registrazione viene applicata così come la corregge. Se la stessa riga torna in un file successivo, non resta più in sospeso.
 imports-settle-apply = Applica questa registrazione
@@ -334,7 +347,7 @@ imports-held-column-email = E-mail
 imports-held-column-status = Stato
 imports-held-column-amount = Promesso
 imports-held-column-reward = Ricompensa
-imports-held-column-addons = Aggiunte
+imports-held-column-addons = Extra
 
 # Che cosa il file dà ai sostenitori, e a chi chiede
 imports-pledge-level = Livello { $amount }
@@ -351,14 +364,14 @@ imports-items-none = niente
 imports-differences = Articoli diversi da quelli della ricompensa
 imports-differences-note =
     { $count ->
-        [one] Il file dà a una persona articoli diversi da quelli contenuti nella sua ricompensa e nelle sue aggiunte.
-       *[other] Il file dà a { $count } persone articoli diversi da quelli contenuti nella loro ricompensa e nelle loro aggiunte.
+        [one] Il file dà a una persona articoli diversi da quelli contenuti nella sua ricompensa e nei suoi extra.
+       *[other] Il file dà a { $count } persone articoli diversi da quelli contenuti nella loro ricompensa e nei loro extra.
     } Si imballa secondo la ricompensa: prima di bloccare i contributi, correggere il contenuto delle ricompense o offrire una scelta.
 imports-differences-reward = Ricompensa
 imports-differences-file = Nel file
 imports-differences-parcel = Secondo la ricompensa
-imports-differences-records = Record
+imports-differences-records = Registrazioni
 imports-differences-all = Mostra tutti
 imports-postal-question = { $written } → { $meant }?
-imports-refusal-unicode-text = Questo file è stato salvato come testo Unicode ({ $kind }). Lo apra nel programma in cui è nato, lo salvi come “CSV UTF-8” e carichi quello.
+imports-refusal-unicode-text = Questo file è stato salvato come testo Unicode ({ $kind }). Lo apra nel programma in cui è nato, lo salvi come «CSV UTF-8» e carichi quello.
 imports-note-guessed-encoding = Il file non dice con quale codifica è stato salvato; si è supposto Windows-1252. Controlli i nomi: se delle lettere sono sbagliate, esporti di nuovo il file come UTF-8.

@@ -70,7 +70,7 @@ imports-progress-note = Tę stronę można zamknąć. Praca trwa dalej, także p
 imports-progress-look = Sprawdź ponownie
 imports-found-rewards = Nagrody w pliku
 imports-found-addons = Dodatki w pliku
-imports-found-items = Artykuły w pliku
+imports-found-items = Produkty w pliku
 imports-found-questions = Pytania w pliku
 imports-part-title = Nazwa
 imports-part-detail = Cena i zawartość
@@ -91,6 +91,20 @@ imports-in-records =
 imports-leave-out = Pomiń
 imports-leave-out-one = Nie dodawaj
 imports-mark-absent = Oznacz wsparcia, których nie ma w tym pliku. Prosimy odznaczyć, jeśli plik obejmuje tylko część kampanii.
+imports-older = Ten plik jest starszy niż to, co już wiadomo
+imports-older-same-file = Dokładnie ten plik zastosowano już { $when }, a po nim jeszcze inny.
+imports-older-goes-back = { $count ->
+    [one] Jeden rekord cofnąłby swoje wsparcie do stanu z importu z { $when }, chociaż późniejszy plik podał co innego.
+    [few] { $number } rekordy cofnęłyby swoje wsparcia do stanu z importu z { $when }, chociaż późniejszy plik podał co innego.
+   *[many] { $number } rekordów cofnęłoby swoje wsparcia do stanu z importu z { $when }, chociaż późniejszy plik podał co innego.
+}
+imports-older-overtaken = { $count ->
+    [one] Od odczytania tego pliku zastosowano inny ({ $when }), który o jednym z jego wsparć podaje co innego.
+    [few] Od odczytania tego pliku zastosowano inny ({ $when }), który o { $number } z jego wsparć podaje co innego.
+   *[many] Od odczytania tego pliku zastosowano inny ({ $when }), który o { $number } z jego wsparć podaje co innego.
+}
+imports-older-example = Na przykład { $name }: { $changes }.
+imports-older-tick = Wiem, że ten plik jest starszy. Cofnąć te wsparcia do stanu z tego pliku.
 imports-apply-note = Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. Do wspierających nie zostanie nic wysłane.
 imports-apply = Zastosuj import
 imports-abandon = Odłóż
@@ -124,7 +138,7 @@ imports-meaning-question = Pytanie ankiety
 imports-meaning-extra = Zachowane przy rekordzie
 imports-meaning-ignored = Niepotrzebne
 imports-meaning-amount = Kwota: { $amount }
-imports-meaning-item = Artykuł: { $title }
+imports-meaning-item = Produkt: { $title }
 imports-meaning-addon = Dodatek: { $title }
 imports-fact-format = Platforma
 imports-fact-size = Rozmiar
@@ -170,7 +184,7 @@ imports-field-email = E-mail
 imports-field-status = Status
 imports-field-currency = Waluta
 imports-field-reward = Nagroda
-imports-field-items = Artykuły
+imports-field-items = Produkty
 imports-field-addons = Dodatki
 imports-field-address = Adres
 imports-field-pledged-at = Data wsparcia
@@ -219,7 +233,7 @@ imports-status-partial = Zapłacono częściowo
 imports-status-pending = Oczekuje
 imports-status-errored = Płatność nieudana
 imports-status-failed = Nieudane
-imports-status-dropped = Wypadło
+imports-status-dropped = Wykreślono
 imports-status-canceled = Anulowano
 imports-status-refunded = Zwrócono
 imports-status-disputed = Zakwestionowano
@@ -270,6 +284,7 @@ imports-refusal-interrupted = Odczyt został przerwany. Prosimy przesłać plik 
 imports-error-unknown = Takiego importu nie ma. Być może został odłożony.
 imports-error-wrong-state = Nie można tego teraz zrobić, ponieważ import jest już na dalszym etapie. Prosimy sprawdzić jego stan.
 imports-error-another-at-work = Inny import tej kampanii jest właśnie stosowany albo cofany. Prosimy poczekać, aż się zakończy.
+imports-error-older-file = Niczego nie zastosowano, bo ten plik jest starszy niż to, co już wiadomo. Prosimy wziąć najnowszy plik z platformy albo, jeśli tak ma być, zaznaczyć pole nad przyciskiem.
 imports-error-not-the-latest = Po tym imporcie zastosowano późniejszy. Najpierw trzeba cofnąć tamten.
 imports-error-built-on =
     { $count ->
@@ -286,22 +301,22 @@ imports-equation-left-out = { $received } otrzymanych = { $applied } zastosowany
 imports-held-download = Pobierz tę listę jako CSV
 imports-settle = Wyjaśnij
 imports-settle-put-right = Popraw
-imports-settle-choose = Proszę wybrać
+imports-settle-choose = Prosimy wybrać
 imports-settle-amounts = Kwoty w { $currency }
 imports-settle-in-file = W pliku: { $value }
 imports-settle-addon = Dodatek „{ $title }”
 imports-settle-no-reward = Bez nagrody
 imports-settle-no-addon = Nie będzie wysłany
-imports-settle-choose-reward = Proszę wybrać nagrodę tego wsparcia albo zaznaczyć, że jej nie ma.
-imports-settle-choose-addon = Proszę wybrać, co to za dodatek, albo zaznaczyć, że nie będzie wysłany.
-imports-settle-no-amount = Proszę wpisać kwotę w { $currency }, na przykład 12,50.
+imports-settle-choose-reward = Prosimy wybrać nagrodę tego wsparcia albo zaznaczyć, że jej nie ma.
+imports-settle-choose-addon = Prosimy wybrać, co to za dodatek, albo zaznaczyć, że nie będzie wysłany.
+imports-settle-no-amount = Prosimy wpisać kwotę w { $currency }, na przykład 12,50.
 imports-settle-note = Rekord zostanie zastosowany w poprawionej postaci. Gdy ten sam wiersz pojawi się w późniejszym pliku, nie będzie ponownie wstrzymany.
 imports-settle-apply = Zastosuj ten rekord
 imports-settle-back = Wróć do listy
 imports-settle-same-person = To ta sama osoba
 imports-settle-same-person-hint = Oba wsparcia będą wtedy należeć do tej osoby. Jeśli to ktoś inny, prosimy wpisać inny adres.
-imports-settle-person-known = Ten adres należy do: { $name }. Proszę zaznaczyć poniżej, czy to ta sama osoba.
-imports-settle-person-known-elsewhere = Ten adres należy w innej kampanii do kogoś o innym nazwisku. Proszę zaznaczyć poniżej, czy to ta sama osoba.
+imports-settle-person-known = Ten adres należy do: { $name }. Prosimy zaznaczyć poniżej, czy to ta sama osoba.
+imports-settle-person-known-elsewhere = Ten adres należy w innej kampanii do kogoś o innym nazwisku. Prosimy zaznaczyć poniżej, czy to ta sama osoba.
 imports-settle-id-known = Inne wsparcie tej kampanii ma ten identyfikator. Jeśli to to samo wsparcie, prosimy pominąć rekord; jeśli nie, wpisać jego własny identyfikator.
 imports-settle-newer-file = W międzyczasie zastosowano nowszy plik i to on rozstrzyga o tym wsparciu. Prosimy pominąć ten rekord.
 imports-settle-not-held = Ten rekord nie jest już wstrzymany. Być może ktoś już go wyjaśnił.
@@ -317,7 +332,7 @@ imports-leave-record-out = Pomiń
 imports-leave-record-out-note = Z pominiętego rekordu nie powstaje wsparcie. Jego treść zostanie usunięta, a ten sam wiersz z późniejszego pliku nie będzie ponownie wstrzymany.
 imports-leave-record-out-yes = Pomiń ten rekord
 imports-leave-out-why = Dlaczego
-imports-leave-out-why-missing = Proszę wybrać, dlaczego rekord ma być pominięty.
+imports-leave-out-why-missing = Prosimy wybrać, dlaczego rekord ma być pominięty.
 # Dlaczego rekord jest pominięty.
 imports-why-duplicate = To samo wsparcie jest w innym rekordzie
 imports-why-not-a-pledge = Test albo błąd platformy
@@ -352,17 +367,17 @@ imports-choice = { $quantity } z: { $values }
 imports-asked-of = Pytani: { $reward }
 imports-asked-of-all = Pytani są wszyscy
 imports-flag-cancelled-and-paid = Anulowane na platformie, ale opłacone tutaj: wsparcie pozostaje bez zmian do czasu decyzji
-imports-flag-items-differ = Przedmioty w pliku nie są przedmiotami z nagrody
+imports-flag-items-differ = Produkty w pliku nie są produktami z nagrody
 imports-items-in-file = W pliku: { $items }
 imports-items-in-parcel = Według nagrody: { $items }
 imports-items-none = nic
-imports-differences = Przedmioty inne niż w nagrodzie
+imports-differences = Produkty inne niż w nagrodzie
 imports-differences-note =
     { $count ->
-        [one] Plik daje jednej osobie inne przedmioty, niż zawierają jej nagroda i dodatki.
-        [few] Plik daje { $count } osobom inne przedmioty, niż zawierają ich nagroda i dodatki.
-        [many] Plik daje { $count } osobom inne przedmioty, niż zawierają ich nagroda i dodatki.
-       *[other] Plik daje { $count } osobom inne przedmioty, niż zawierają ich nagroda i dodatki.
+        [one] Plik daje jednej osobie inne produkty, niż zawierają jej nagroda i dodatki.
+        [few] Plik daje { $count } osobom inne produkty, niż zawierają ich nagroda i dodatki.
+        [many] Plik daje { $count } osobom inne produkty, niż zawierają ich nagroda i dodatki.
+       *[other] Plik daje { $count } osobom inne produkty, niż zawierają ich nagroda i dodatki.
     } Pakowanie odbywa się według nagrody: przed zablokowaniem wsparć należy poprawić zawartość nagród albo dodać wybór.
 imports-differences-reward = Nagroda
 imports-differences-file = W pliku

@@ -1,12 +1,12 @@
 # Wejście.
-portal-link-title = Otwórz swoje wsparcie
+portal-link-title = Strona wsparcia
 portal-link-text = Tutaj można dokończyć wsparcie: wybrać dodatki, odpowiedzieć na kilka pytań i podać adres wysyłki.
 portal-link-button = Otwórz moje wsparcie
 portal-link-why = Każdy, kto ma ten link, może otworzyć to wsparcie. Prosimy nie przekazywać go dalej.
 portal-link-gone-title = Ten link już nie działa
 portal-link-gone-text = Może być niepełny albo zastąpił go nowszy. Chętnie wyślemy nowy.
 portal-link-gone-button = Poproś o nowy link
-portal-find-title = Znajdź swoje wsparcie
+portal-find-title = Link do wsparcia
 portal-find-text = Prosimy podać adres e-mail użyty przy wspieraniu projektu. Wyślemy na niego link.
 portal-find-email = Adres e-mail
 portal-find-email-hint = Ten sam, co na platformie, na której projekt był wspierany.
@@ -59,8 +59,8 @@ portal-bill-shipping = Wysyłka
 portal-bill-shipping-to = Wysyłka: { $country }
 portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = do ustalenia
-portal-bill-tax = Podatek { $percent } % ({ $place })
-portal-bill-tax-included = w tym { $percent } % podatku ({ $place }): { $amount }
+portal-bill-tax = Podatek { $percent }% ({ $place })
+portal-bill-tax-included = w tym { $percent }% podatku ({ $place }): { $amount }
 portal-bill-total = Razem
 portal-bill-credit = Zapłacono na platformie
 portal-bill-paid = Zapłacono tutaj
@@ -249,7 +249,7 @@ portal-code-wrong =
         [many] To nie ten kod. Zostało jeszcze { $left } prób.
        *[other] To nie ten kod. Zostało jeszcze { $left } próby.
     }
-portal-code-gone = Ten kod już nie działa. Prosimy poprosić o nowy.
+portal-code-gone = Ten kod już nie działa. Można zamówić nowy.
 portal-code-no-email = Nie mamy adresu e-mail, więc nie możemy wysłać kodu. Prosimy napisać do twórcy.
 
 # Inny adres e-mail.

@@ -100,4 +100,4 @@ web-address-problem-unknown-region = { $label }: w tym kraju takiego nie ma ({ $
 web-address-problem-postal-does-not-fit = { $label }: w tym kraju wygląda to inaczej ({ $country }).
 web-address-problem-postal-does-not-fit-example = { $label }: w tym kraju wygląda to inaczej ({ $country }), na przykład { $example }.
 web-address-problem-too-long = { $label }: najwyżej { $max } znaków.
-web-choose = Proszę wybrać
+web-choose = Prosimy wybrać

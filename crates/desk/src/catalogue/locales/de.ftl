@@ -361,7 +361,7 @@ catalogue-dispatch-region-hint = Nur wo die Steuer davon abhängt, etwa in den U
 
 # Preview as backer.
 catalogue-try-choose = Wählen wie ein Unterstützer
-catalogue-try-text = Es wird nichts gespeichert. Varianten erscheinen nach der Wahl der Belohnung: Drücken Sie den Knopf noch einmal.
+catalogue-try-text = Es wird nichts gespeichert. Varianten erscheinen, nachdem Sie eine Belohnung gewählt und „Preis zeigen“ gedrückt haben.
 catalogue-try-reward = Belohnung
 catalogue-try-no-reward = Keine Belohnung
 catalogue-try-country = Land
@@ -371,8 +371,8 @@ catalogue-try-postal-code = Postleitzahl
 catalogue-try-postal-code-hint = Daran erkennt man Inseln und Gebiete mit eigener Steuer.
 catalogue-try-show = Preis zeigen
 catalogue-try-quote = Preis
-catalogue-try-nothing = Wählen Sie im Formular und drücken Sie den Knopf.
+catalogue-try-nothing = Wählen Sie im Formular und drücken Sie „Preis zeigen“.
 catalogue-try-shipping = Versand ({ $weight })
-catalogue-try-tax = Steuer { $place } { $percent } %
+catalogue-try-tax = Steuer { $place } { $percent } %
 catalogue-try-total = Gesamt
 catalogue-try-parcel = Im Paket: { $parcel }

@@ -374,6 +374,6 @@ catalogue-try-show = Show quote
 catalogue-try-quote = Quote
 catalogue-try-nothing = Choose on the form and press the button.
 catalogue-try-shipping = Shipping ({ $weight })
-catalogue-try-tax = Tax { $place } { $percent } %
+catalogue-try-tax = Tax { $place } { $percent }%
 catalogue-try-total = Total
 catalogue-try-parcel = In the parcel: { $parcel }

@@ -373,6 +373,6 @@ catalogue-try-show = Mostra il preventivo
 catalogue-try-quote = Preventivo
 catalogue-try-nothing = Scegliere nel modulo e premere il pulsante.
 catalogue-try-shipping = Spedizione ({ $weight })
-catalogue-try-tax = Imposta { $place } { $percent } %
+catalogue-try-tax = Imposta { $place } { $percent }%
 catalogue-try-total = Totale
 catalogue-try-parcel = Nel pacco: { $parcel }

@@ -6,7 +6,7 @@ catalogue-menu-texts = Poradnik i FAQ
 catalogue-menu-settings = Ustawienia kampanii
 catalogue-tabs = Strony tej części
 catalogue-tab-overview = Przegląd
-catalogue-tab-items = Pozycje
+catalogue-tab-items = Produkty
 catalogue-tab-rewards = Nagrody
 catalogue-tab-addons = Dodatki
 catalogue-tab-options = Warianty
@@ -16,19 +16,19 @@ catalogue-tab-try = Podgląd wspierającego
 # Words that many pages share.
 catalogue-save = Zapisz
 catalogue-saved = Zapisano: { $title }
-catalogue-choose = Proszę wybrać
-catalogue-changed-meanwhile = Ktoś inny zmienił te dane po otwarciu strony. Państwa zmiany nie zostały zapisane, ale nadal tu są: proszę porównać je z zapisanym stanem i zapisać ponownie, aby go zastąpić.
+catalogue-choose = Prosimy wybrać
+catalogue-changed-meanwhile = Ktoś inny zmienił te dane po otwarciu strony. Państwa zmiany nie zostały zapisane, ale nadal tu są: prosimy porównać je z zapisanym stanem i zapisać ponownie, aby go zastąpić.
 catalogue-more-rows = Więcej wierszy
 catalogue-name = Nazwa
 catalogue-title = Tytuł
 catalogue-price = Cena
 catalogue-quantity = Liczba
 catalogue-quantity-number = Liczba, wiersz { $number }
-catalogue-item = Pozycja
-catalogue-item-number = Pozycja, wiersz { $number }
+catalogue-item = Produkt
+catalogue-item-number = Produkt, wiersz { $number }
 catalogue-reward-named = Nagroda: { $title }
 catalogue-addon-named = Dodatek: { $title }
-catalogue-item-named = Pozycja: { $title }
+catalogue-item-named = Produkt: { $title }
 catalogue-archive = Zarchiwizuj
 catalogue-archived = Zarchiwizowano. Wsparcia, które to zawierają, zachowają to.
 catalogue-offer-again = Przywróć do oferty
@@ -43,9 +43,9 @@ catalogue-place = Miejsce
 catalogue-source = Źródło
 
 # Overview.
-catalogue-complete = Niczego nie brakuje: każda pozycja ma wagę, wszystko w ofercie ma zawartość, a każdy kraj wspierających ma cenę wysyłki.
+catalogue-complete = Niczego nie brakuje: każdy produkt ma wagę, wszystko w ofercie ma zawartość, a każdy kraj wspierających ma cenę wysyłki.
 catalogue-empty = Katalog jest pusty
-catalogue-empty-text = Proszę wczytać eksport z platformy: nagrody, dodatki i pozycje z niego pojawią się tutaj jako propozycje. Można też zacząć ręcznie od pozycji.
+catalogue-empty-text = Prosimy wczytać eksport z platformy: nagrody, dodatki i produkty z niego pojawią się tutaj jako propozycje. Można też zacząć ręcznie od produktów.
 catalogue-gaps = Czego jeszcze brakuje
 catalogue-gap-more =
     { $count ->
@@ -65,10 +65,10 @@ catalogue-gap-countries =
 catalogue-gap-weight-why = Wysyłka zostałaby wyceniona tak, jakby nic nie ważyły.
 catalogue-gap-weight =
     { $count ->
-        [one] { $count } pozycja nie ma wagi
-        [few] { $count } pozycje nie mają wagi
-        [many] { $count } pozycji nie ma wagi
-       *[other] { $count } pozycji nie ma wagi
+        [one] { $count } produkt nie ma wagi
+        [few] { $count } produkty nie mają wagi
+        [many] { $count } produktów nie ma wagi
+       *[other] { $count } produktu nie ma wagi
     }
 catalogue-gap-contents-why = Magazyn nie wiedziałby, co zapakować.
 catalogue-gap-rewards =
@@ -85,7 +85,7 @@ catalogue-gap-addons =
         [many] { $count } dodatków nie ma zawartości
        *[other] { $count } dodatku nie ma zawartości
     }
-catalogue-gap-free-why = Eksporty często nie zawierają ceny. Proszę sprawdzić, czy naprawdę są bezpłatne.
+catalogue-gap-free-why = Eksporty często nie zawierają ceny. Prosimy sprawdzić, czy naprawdę są bezpłatne.
 catalogue-gap-free =
     { $count ->
         [one] { $count } dodatek nic nie kosztuje
@@ -93,7 +93,7 @@ catalogue-gap-free =
         [many] { $count } dodatków nic nie kosztuje
        *[other] { $count } dodatku nic nie kosztuje
     }
-catalogue-gap-options-why = Ich pozycja nie należy do niczego, czego dotyczą, albo wybór prowadzi do pozycji z archiwum.
+catalogue-gap-options-why = Ich produkt nie należy do niczego, czego dotyczą, albo wybór prowadzi do produktu z archiwum.
 catalogue-gap-options =
     { $count ->
         [one] { $count } wariant do niczego nie prowadzi
@@ -104,19 +104,19 @@ catalogue-gap-options =
 catalogue-gap-customs-why = Paczki opuszczające obszar celny wymagają kodu taryfy i kraju pochodzenia.
 catalogue-gap-customs =
     { $count ->
-        [one] { $count } pozycja nie ma danych celnych
-        [few] { $count } pozycje nie mają danych celnych
-        [many] { $count } pozycji nie ma danych celnych
-       *[other] { $count } pozycji nie ma danych celnych
+        [one] { $count } produkt nie ma danych celnych
+        [few] { $count } produkty nie mają danych celnych
+        [many] { $count } produktów nie ma danych celnych
+       *[other] { $count } produktu nie ma danych celnych
     }
 
 # Items.
-catalogue-item-new = Nowa pozycja
-catalogue-items-empty = Nie ma jeszcze pozycji
-catalogue-items-empty-text = Pozycja to coś, co leży w magazynie, ma wagę i jest wysyłane. Nagrody i dodatki składają się z pozycji.
+catalogue-item-new = Nowy produkt
+catalogue-items-empty = Nie ma jeszcze produktów
+catalogue-items-empty-text = Produkt to coś, co leży w magazynie, ma wagę i jest wysyłane. Nagrody i dodatki składają się z produktów.
 catalogue-item-what = Co to jest
 catalogue-item-parcel = Do paczki, odprawy i podatku
-catalogue-item-name-hint = Wspierający widzą ją w zawartości nagród.
+catalogue-item-name-hint = Wspierający widzą go w zawartości nagród.
 catalogue-sku = SKU
 catalogue-sku-hint = Oznaczenie używane w magazynie.
 catalogue-kind = Rodzaj
@@ -141,7 +141,7 @@ catalogue-hs-code-hint = Od 6 do 10 cyfr, na przykład 950490 dla gier planszowy
 catalogue-origin = Kraj pochodzenia
 catalogue-customs = Odprawa celna
 catalogue-tax-class-hint = W wielu krajach drukowane książki mają niższą stawkę.
-catalogue-archive-item-question = Pozycji nie będzie można dodać do niczego nowego. Wsparcia, które ją zawierają, zachowają ją.
+catalogue-archive-item-question = Produktu nie będzie można dodać do niczego nowego. Wsparcia, które go zawierają, zachowają go.
 
 # Rewards and add-ons.
 catalogue-reward-new = Nowa nagroda
@@ -175,8 +175,8 @@ catalogue-reach-rewards = Te nagrody
 catalogue-reach-rewards-hint = Liczy się tylko przy drugim wyborze powyżej.
 catalogue-some-rewards = Tylko niektóre nagrody
 catalogue-offer-tax-class = Klasa podatkowa całości
-catalogue-offer-tax-class-hint = Jeśli to jedno świadczenie, na przykład gra z instrukcją. W innym razie każda pozycja jest opodatkowana według swojej klasy.
-catalogue-offer-tax-class-by-items = Każda pozycja według swojej klasy
+catalogue-offer-tax-class-hint = Jeśli to jedno świadczenie, na przykład gra z instrukcją. W innym razie każdy produkt jest opodatkowany według swojej klasy.
+catalogue-offer-tax-class-by-items = Każdy produkt według swojej klasy
 catalogue-archive-reward-question = Nikt nie wybierze już tej nagrody. Wsparcia, które ją mają, zachowają ją.
 catalogue-archive-addon-question = Nikt nie wybierze już tego dodatku. Wsparcia, które go mają, zachowają go.
 catalogue-pictures = Obrazy
@@ -196,23 +196,23 @@ catalogue-picture-deleted = Usunięto obraz.
 # Options.
 catalogue-option-new = Nowy wariant
 catalogue-options-empty = Nie ma jeszcze wariantów
-catalogue-options-empty-text = Wariant to wybór, który wskazuje pozycję: rozmiar, kolor, język.
-catalogue-options-need-items = Warianty wybierają pozycje. Najpierw trzeba utworzyć pozycje.
+catalogue-options-empty-text = Wariant to wybór, który wskazuje produkt: rozmiar, kolor, język.
+catalogue-options-need-items = Warianty wskazują produkty. Najpierw trzeba utworzyć produkty.
 catalogue-option-title = O co pytamy
 catalogue-option-title-hint = Na przykład „Rozmiar” lub „Język instrukcji”.
 catalogue-option-subject = Dotyczy
-catalogue-option-subject-hint = O wariant pozycji pytamy wszędzie tam, gdzie ta pozycja występuje.
+catalogue-option-subject-hint = O wariant produktu pytamy wszędzie tam, gdzie ten produkt występuje.
 catalogue-option-replaces = W zawartości zastępuje wybór
-catalogue-option-replaces-hint = Zamiast tej pozycji pakowana jest wybrana.
-catalogue-option-replaces-itself = Pozycja, której dotyczy wariant
+catalogue-option-replaces-hint = Zamiast tego produktu pakowany jest wybrany.
+catalogue-option-replaces-itself = Produkt, którego dotyczy wariant
 catalogue-option-values = Do wyboru
-catalogue-option-values-hint = Każdy wybór prowadzi do jednej pozycji. Opróżniony wiersz znika z oferty.
+catalogue-option-values-hint = Każdy wybór prowadzi do jednego produktu. Opróżniony wiersz znika z oferty.
 catalogue-value-label = Wyświetlane jako
-catalogue-value-item = Pakowana pozycja
+catalogue-value-item = Pakowany produkt
 catalogue-value-number = Wybór, wiersz { $number }
 catalogue-surcharge-in = Dopłata w { $currency }
 catalogue-surcharge-number = Dopłata, wiersz { $number }
-catalogue-archive-option-question = O wariant nie będziemy już pytać, a pozycja, którą zastępuje, zostanie zapakowana bez zmian.
+catalogue-archive-option-question = O wariant nie będziemy już pytać, a produkt, który zastępuje, zostanie zapakowany bez zmian.
 
 # Questions.
 catalogue-question-new = Nowe pytanie
@@ -291,9 +291,9 @@ catalogue-tax-mode = Ceny a podatek
 catalogue-tax-mode-question = Czy ceny zawierają podatek?
 catalogue-tax-mode-saved = Zapisano. Niepotwierdzone wyceny zostaną przeliczone.
 catalogue-tax-inclusive = Ceny zawierają podatek
-catalogue-tax-inclusive-hint = Wszyscy płacą tyle samo; podatek jest wyliczany z ceny. Zwyczaj w Europie.
+catalogue-tax-inclusive-hint = Wszyscy płacą tyle samo; podatek jest wyliczany z ceny. Tak jest zwykle w Europie.
 catalogue-tax-exclusive = Podatek jest doliczany do cen
-catalogue-tax-exclusive-hint = Kwota zależy od miejsca zamieszkania wspierającego. Zwyczaj w Ameryce Północnej.
+catalogue-tax-exclusive-hint = Kwota zależy od miejsca zamieszkania wspierającego. Tak jest zwykle w Ameryce Północnej.
 catalogue-rates = Stawki podatku
 catalogue-rates-empty = Nie ma jeszcze stawek podatku
 catalogue-rates-empty-text = Bez stawki podatek za dostawy w to miejsce nie jest pobierany.
@@ -316,17 +316,17 @@ catalogue-rate-delete = Usuń stawkę
 catalogue-rate-delete-question = Usuwać należy tylko to, co wpisano przez pomyłkę. Stawce, która się kończy, trzeba wpisać ostatni dzień.
 catalogue-rate-deleted = Usunięto stawkę.
 catalogue-proposals = Proponowane stawki innych krajów
-catalogue-proposals-text = Proszę zaznaczyć kraje, w których pobierany jest podatek. Ich stawki podstawowe i na książki trafią do własnej tabeli, gdzie można je zmienić. Stawki obniżone są tylko pokazane: kraj może mieć ich kilka, a właściwą trzeba wybrać samodzielnie.
+catalogue-proposals-text = Prosimy zaznaczyć kraje, w których pobierany jest podatek. Ich stawki podstawowe i na książki trafią do własnej tabeli, gdzie można je zmienić. Stawki obniżone są tylko pokazane: kraj może mieć ich kilka, a właściwą trzeba wybrać samodzielnie.
 catalogue-proposal-standard = Podstawowa
 catalogue-proposal-books = Książki
 catalogue-proposal-reduced = Obniżone
 catalogue-proposals-take = Przejmij zaznaczone stawki
 catalogue-proposals-taken =
     { $count ->
-        [one] Dodano { $count } stawkę. Proszę ją sprawdzić poniżej.
-        [few] Dodano { $count } stawki. Proszę je sprawdzić poniżej.
-        [many] Dodano { $count } stawek. Proszę je sprawdzić poniżej.
-       *[other] Dodano { $count } stawki. Proszę je sprawdzić poniżej.
+        [one] Dodano { $count } stawkę. Prosimy ją sprawdzić poniżej.
+        [few] Dodano { $count } stawki. Prosimy je sprawdzić poniżej.
+        [many] Dodano { $count } stawek. Prosimy je sprawdzić poniżej.
+       *[other] Dodano { $count } stawki. Prosimy je sprawdzić poniżej.
     }
 catalogue-proposals-none = Nie zaznaczono żadnego kraju. Niczego nie zmieniono.
 
@@ -365,7 +365,7 @@ catalogue-deadline = Do kiedy wspierający mogą zmieniać wsparcie
 catalogue-deadline-hint = W strefie czasowej poniżej. Puste: bez terminu.
 catalogue-deadline-now = Obecnie: { $deadline }
 catalogue-time-zone = Strefa czasowa
-catalogue-time-zone-hint = Proszę wybrać lub wpisać nazwę, na przykład Europe/Warsaw.
+catalogue-time-zone-hint = Prosimy wybrać lub wpisać nazwę, na przykład Europe/Warsaw.
 catalogue-main-language = Język główny
 catalogue-main-language-hint = Dla wspierających, których języka nie ma w kampanii.
 catalogue-languages = Języki tekstów
@@ -381,7 +381,7 @@ catalogue-dispatch-region-hint = Tylko tam, gdzie zależy od niej podatek, na pr
 
 # Preview as backer.
 catalogue-try-choose = Wybór tak, jak robi to wspierający
-catalogue-try-text = Nic nie jest zapisywane. Warianty pojawią się po wyborze nagrody: proszę nacisnąć przycisk ponownie.
+catalogue-try-text = Nic nie jest zapisywane. Warianty pojawią się po wyborze nagrody: prosimy nacisnąć przycisk ponownie.
 catalogue-try-reward = Nagroda
 catalogue-try-no-reward = Bez nagrody
 catalogue-try-country = Kraj
@@ -391,8 +391,8 @@ catalogue-try-postal-code = Kod pocztowy
 catalogue-try-postal-code-hint = Po nim rozpoznaje się wyspy i terytoria z własnym podatkiem.
 catalogue-try-show = Pokaż wycenę
 catalogue-try-quote = Wycena
-catalogue-try-nothing = Proszę wybrać w formularzu i nacisnąć przycisk.
+catalogue-try-nothing = Prosimy wybrać w formularzu i nacisnąć przycisk.
 catalogue-try-shipping = Wysyłka ({ $weight })
-catalogue-try-tax = Podatek { $place } { $percent } %
+catalogue-try-tax = Podatek { $place } { $percent }%
 catalogue-try-total = Razem
 catalogue-try-parcel = W paczce: { $parcel }

@@ -1,6 +1,6 @@
 # Staff fill in a pledge for its backer.
 desk-edit-tabs = Teile des Beitrags
-desk-edit-choices = Belohnung, Zusätze, Optionen
+desk-edit-choices = Belohnung, Extras, Varianten
 desk-edit-answers = Antworten
 desk-edit-address = Adresse
 desk-edit-confirm = Prüfen und bestätigen
@@ -10,7 +10,7 @@ desk-edit-address-title = Adresse des Pakets
 desk-edit-confirm-title = Für den Unterstützer bestätigen
 desk-edit-no-reward = Keine Belohnung
 desk-edit-no-questions = Zu dem, was gewählt ist, gibt es keine Fragen.
-desk-edit-options-after = Hat eine andere Belohnung Optionen, wird nach dem Speichern danach gefragt.
+desk-edit-options-after = Hat eine andere Belohnung Varianten, wird nach dem Speichern danach gefragt.
 desk-edit-price = Was es kostet
 desk-edit-no-price = Es gibt noch keinen Preis.
 desk-edit-open = noch offen
@@ -30,7 +30,7 @@ desk-edit-later = Zurück, ohne zu bestätigen
 desk-edit-back = Zurück zum Unterstützer
 desk-edit-price-changed = Der Preis hat sich geändert, seit die Seite geöffnet wurde. Bitte den neuen prüfen, dann bestätigen.
 desk-edit-changed-elsewhere = Der Unterstützer oder jemand aus dem Team hat das inzwischen gespeichert. Ihre Eingaben stehen noch hier: bitte prüfen und erneut speichern.
-desk-edit-saved-choices = Gespeichert: Belohnung, Zusätze und Optionen.
+desk-edit-saved-choices = Gespeichert: Belohnung, Extras und Varianten.
 desk-edit-saved-answers = Die Antworten sind gespeichert.
 desk-edit-saved-address = Die Adresse ist gespeichert.
 desk-edit-held-confirmed = Dieser Beitrag ist bestätigt. Öffnen Sie ihn zuerst auf der Seite des Unterstützers wieder; danach muss er neu bestätigt werden.

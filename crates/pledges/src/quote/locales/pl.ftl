@@ -1,6 +1,6 @@
 # Dlaczego kwota jest taka, a nie inna.
 pledges-quote-rule-first-copy-reduced = Pierwszy egzemplarz kosztuje { $price }.
-pledges-quote-rule-split-by-value = Cena jest podzielona między klasy podatkowe według wartości przedmiotów.
+pledges-quote-rule-split-by-value = Cena jest podzielona między klasy podatkowe według wartości produktów.
 pledges-quote-rule-zone-price = Strefa { $zone }: cena podstawowa { $base }.
 pledges-quote-rule-weight-steps =
     { $steps ->
@@ -31,7 +31,7 @@ pledges-quote-problem-unknown-reward = Ta nagroda nie jest już dostępna. Prosi
 pledges-quote-problem-unknown-addon = Jeden z dodatków nie jest już dostępny. Prosimy go usunąć lub wybrać inny.
 pledges-quote-problem-unknown-option = Jedna z opcji nie jest już dostępna. Prosimy wybrać ponownie.
 pledges-quote-problem-unknown-value = { $title }: ten wybór nie jest już dostępny. Prosimy wybrać inny.
-pledges-quote-problem-unknown-item = { $title } zawiera przedmiot, który już nie istnieje. Prosimy o kontakt z twórcą projektu.
+pledges-quote-problem-unknown-item = { $title } zawiera produkt, który już nie istnieje. Prosimy o kontakt z twórcą projektu.
 pledges-quote-problem-chosen-twice = { $title }: wybrano dwa razy. Prosimy pozostawić tylko jeden wybór.
 pledges-quote-problem-over-maximum = { $title }: limit na jedno wsparcie to { $maximum }, a wybrano { $quantity }.
 pledges-quote-problem-not-with-this-reward = { $title }: tego dodatku nie można połączyć z wybraną nagrodą. Prosimy go usunąć lub wybrać inną nagrodę.
