@@ -36,6 +36,25 @@ export async function choose(page, group, name) {
   assert.ok(await wanted.isChecked(), `the arrows reach ${name}`);
 }
 
+/** Tabs once through the page; gives what had the focus while something that stands still on the screen hid it. */
+export async function hiddenOnTheWay(page, standing) {
+  const hidden = [];
+  for (let presses = 0; presses < STOPS_MAX; presses += 1) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate((selector) => {
+      const active = document.activeElement;
+      if (active === document.body || active === document.documentElement) return "end";
+      const bar = document.querySelector(selector);
+      if (!bar || bar.contains(active)) return "seen";
+      const [box, over] = [active.getBoundingClientRect(), bar.getBoundingClientRect()];
+      return box.bottom > over.top + 1 && box.top < over.bottom - 1 ? "hidden" : "seen";
+    }, standing);
+    if (at === "end") return hidden;
+    if (at === "hidden") hidden.push(await focused(page));
+  }
+  return hidden;
+}
+
 /** What has the focus, as a person would call it. */
 export function focused(page) {
   return page.evaluate(() => {

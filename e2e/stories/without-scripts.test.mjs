@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as backer from "../harness/backer.mjs";
 import { Browser, WIDTHS, noOverflow, screenshot, validHtml } from "../harness/browser.mjs";
-import { choose, enter } from "../harness/keyboard.mjs";
+import { choose, enter, hiddenOnTheWay } from "../harness/keyboard.mjs";
 import { Mailbox, linkIn } from "../harness/mailbox.mjs";
 import { Product } from "../harness/product.mjs";
 
@@ -75,6 +75,18 @@ test("a confirmed pledge is opened again and saved for later, without scripts", 
   await page.getByRole("link", { name: "Continue" }).click();
   await page.goto(page.url().replace(/\/pledge\/([^/]+).*/, "/pledge/$1/rewards"));
   assert.equal(await page.getByLabel("How many: Playmat", { exact: true }).inputValue(), "1");
+  await page.context().close();
+});
+
+test("on a low screen of 320 pixels the total hides nothing that has the focus", async () => {
+  const page = await browser.page(WIDTHS.small, { javaScriptEnabled: false });
+  await page.setViewportSize({ width: WIDTHS.small, height: 640 });
+  await backer.openPledge(page, product.said.demo.backer_link);
+  const pledge = page.url();
+  for (const step of ["", "/rewards", "/options", "/address?new=1", "/review", "/email", "/cancel"]) {
+    await page.goto(pledge + step);
+    assert.deepEqual(await hiddenOnTheWay(page, ".total-bar"), [], `hidden on ${step || "the overview"}`);
+  }
   await page.context().close();
 });
 
