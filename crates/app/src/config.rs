@@ -123,6 +123,25 @@ impl Config {
         })
     }
 
+    /// The mail server, if one is set, and the sender of all mails.
+    ///
+    /// # Errors
+    /// A URL that is none, a sender that is none, a mail server without a sender.
+    pub fn mail(&self) -> anyhow::Result<(Option<messages::SmtpSettings>, kernel::EmailAddress)> {
+        let smtp = match &self.smtp_url {
+            Some(url) => Some(messages::SmtpSettings::parse(url).context("smtp_url")?),
+            None => None,
+        };
+        let from = match (&self.mail_from, &smtp) {
+            (Some(from), _) => from.as_str(),
+            (None, None) => FROM_DEFAULT,
+            (None, Some(_)) => {
+                bail!("set mail_from (PLEDGEKEEPER_MAIL_FROM) to the address that mails come from")
+            }
+        };
+        Ok((smtp, kernel::EmailAddress::parse(from).context("mail_from")?))
+    }
+
     /// Which database.
     pub fn database(&self) -> db::DbConfig {
         match &self.database_url {
@@ -131,6 +150,9 @@ impl Config {
         }
     }
 }
+
+/// Sender when there is no mail server: fine for the mailbox of the desk.
+const FROM_DEFAULT: &str = "pledges@localhost.localdomain";
 
 fn address(name: &str, text: &str) -> anyhow::Result<SocketAddr> {
     text.parse()

@@ -68,24 +68,12 @@ pub fn open_with(
 
 /// Address for commands that send nothing themselves but put mails into the queue of the server.
 const NOT_SERVING: &str = "http://127.0.0.1:8080";
-/// Sender when none is set: fine for the mailbox of the desk.
-const FROM_DEFAULT: &str = "pledges@localhost.localdomain";
 
 impl Installation {
     /// Puts the product together for a server that browsers reach at `base_url` and that reaches itself at `own_url`.
     pub fn product(&self, base_url: &str, own_url: &str) -> anyhow::Result<Product> {
         let config = &self.config;
-        let smtp = match &config.smtp_url {
-            Some(url) => Some(messages::SmtpSettings::parse(url).context("smtp_url")?),
-            None => None,
-        };
-        let from = match (&config.mail_from, &smtp) {
-            (Some(from), _) => kernel::EmailAddress::parse(from).context("mail_from")?,
-            (None, None) => kernel::EmailAddress::parse(FROM_DEFAULT)?,
-            (None, Some(_)) => {
-                bail!("set mail_from (PLEDGEKEEPER_MAIL_FROM) to the address that mails come from")
-            }
-        };
+        let (smtp, from) = config.mail()?;
         let mut site = web::SiteSettings::at(base_url);
         site.default_language = config.language;
         for proxy in &config.trusted_proxies {

@@ -245,6 +245,52 @@ fn one_folder_has_one_server_a_key_and_exports() {
     });
 }
 
+#[test]
+fn a_mail_server_without_a_sender_is_told_before_the_server_starts() {
+    on_both(|mut house| {
+        house.set("PLEDGEKEEPER_SMTP_URL", "smtp://127.0.0.1:1");
+        let (doctor, ok) = house.command(&["doctor"]);
+        let of_mail =
+            doctor["checks"].as_array().unwrap().iter().find(|check| check["name"] == "mail").unwrap();
+        assert!(!ok && of_mail["standing"] == "wrong", "{of_mail}");
+        assert!(of_mail["text"].as_str().unwrap().contains("PLEDGEKEEPER_MAIL_FROM"), "{of_mail}");
+        let (said, ok) = house.command(&["serve"]);
+        assert!(!ok && said["message"].as_str().unwrap().contains("PLEDGEKEEPER_MAIL_FROM"), "{said}");
+    });
+}
+
+#[test]
+fn an_older_file_turns_nothing_back_unless_it_is_meant() {
+    on_both(|house| {
+        drop(house.start_demo());
+        let [first, second] = ["first", "second"].map(|name| {
+            let file = samples().join(format!("kickstarter-2024-reimport-{name}.csv"));
+            file.to_str().unwrap().to_owned()
+        });
+        let import = |file: &str, more: &[&str]| {
+            house.command(&[&["import", "run", file, "--campaign", "lantern-isles"], more].concat())
+        };
+        assert!(import(&first, &[]).1);
+        assert!(import(&second, &[]).1);
+        let facts = |house: &House| {
+            let pledged = db::sql!("SELECT CAST(SUM(pledged_minor) AS BIGINT) FROM pledge");
+            let read = house.open().db.read_blocking(move |tx| tx.query_one(pledged, &[], |row| row.get(0)));
+            read.unwrap_or(0_i64)
+        };
+        let before = facts(&house);
+        let (said, ok) = import(&first, &[]);
+        assert!(!ok && said["error"] == "older_file", "{said}");
+        assert!(said["message"].as_str().unwrap().contains("--older-file"), "{said}");
+        assert!(said["older"]["goes_back"]["records"].as_u64().unwrap() > 0, "{said}");
+        assert!(said["older"]["same_file_applied_at"].as_str().unwrap().ends_with('Z'), "{said}");
+        assert_eq!(facts(&house), before);
+        let (said, ok) = import(&first, &["--older-file"]);
+        assert!(ok && said["applied"].as_u64().unwrap() > 0, "{said}");
+        assert_ne!(facts(&house), before);
+        house.verified();
+    });
+}
+
 /// Everything that a database holds, to see whether anything was written.
 fn contents(installation: &app::opening::Installation) -> Vec<(String, i64)> {
     let mut tables: Vec<String> =

@@ -343,6 +343,14 @@ fn a_backer_asks_for_links_and_codes() {
         };
         assert_eq!(ask(&world).await, None, "no pledge, no mail");
         let pledge = pledge(&world, &shop, anna, 4000).await;
+        let to = |from, to| {
+            let (db, cx) = (world.db.clone(), world.cx.clone());
+            let campaign = shop.campaign.row;
+            async move { db.write(move |tx| campaigns::change_stage(tx, &cx, campaign, from, to)).await.unwrap() }
+        };
+        to(Stage::Open, Stage::SmokeTest).await;
+        assert_eq!(ask(&world).await, None, "not open yet, and nobody invited this backer");
+        to(Stage::SmokeTest, Stage::Open).await;
         let first = ask(&world).await;
         assert!(matches!(first, Some(Queued::New(_))));
         assert!(matches!(ask(&world).await, Some(Queued::Repeated(_))), "an impatient second press");

@@ -202,12 +202,12 @@ fn address(config: &Config) -> Check {
 
 /// Whether somebody answers there; nothing is sent.
 fn mail(config: &Config) -> Check {
-    let Some(url) = &config.smtp_url else {
-        return Check::look("mail", "No SMTP server is set: mails stay in the mailbox of the desk.");
-    };
-    let (host, port) = match messages::SmtpSettings::parse(url) {
-        Ok(settings) => (settings.host, settings.port),
-        Err(e) => return Check::wrong("mail", format!("smtp_url: {e}.")),
+    let (host, port) = match config.mail() {
+        Ok((None, _)) => {
+            return Check::look("mail", "No SMTP server is set: mails stay in the mailbox of the desk.");
+        }
+        Ok((Some(settings), _)) => (settings.host, settings.port),
+        Err(e) => return Check::wrong("mail", format!("{e:#}.")),
     };
     let server = format!("{host}:{port}");
     let answered = (host.as_str(), port).to_socket_addrs().and_then(|mut found| {

@@ -4,6 +4,7 @@ use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::{Cx, EmailAddress, RowId};
 use pledges::Pledge;
+use pledges::rules::gate::is_shown;
 
 use crate::MessageError;
 use crate::listeners::of_pledge;
@@ -28,8 +29,11 @@ pub fn queue_links(
     let mut linked = Vec::new();
     let mut about = Vec::new();
     let goes_on = |pledge: &Pledge| !pledge.state.is_ended();
-    for pledge in pledges::of_contact(tx, contact)?.into_iter().filter(goes_on).take(LINKS_MAX) {
+    for pledge in pledges::of_contact(tx, contact)?.into_iter().filter(goes_on) {
         let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(MessageError::UnknownCampaign)?;
+        if linked.len() == LINKS_MAX || !is_shown(campaign.stage, pledge.moments.invited_at) {
+            continue;
+        }
         let token = pledges::link_of(tx, cx, pledge.row).map_err(of_pledge)?;
         linked.push(LinkedPledge {
             campaign: campaign.name,

@@ -1,7 +1,7 @@
 //! Who may change a pledge when.
 
 use campaigns::model::Stage;
-use kernel::Actor;
+use kernel::{Actor, Timestamp};
 
 /// Why a backer cannot change anything now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,10 +30,26 @@ pub fn may_change(actor: Actor, stage: Stage, deadline: Deadline) -> Result<(), 
     }
 }
 
+/// Whether a backer is led to their pledge when they ask for it: everybody once the campaign is open, before that
+/// only who was invited. A creator who is still setting prices shows them to nobody.
+pub fn is_shown(stage: Stage, invited_at: Option<Timestamp>) -> bool {
+    stage >= Stage::Open || invited_at.is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use kernel::RowId;
+
+    #[test]
+    fn before_a_campaign_is_open_only_the_invited_are_led_in() {
+        let invited = Some(Timestamp::from_micros(1));
+        for stage in Stage::ALL {
+            let to_all = !matches!(stage, Stage::Draft | Stage::Importing | Stage::SmokeTest);
+            assert_eq!(is_shown(stage, None), to_all, "{stage:?}");
+            assert!(is_shown(stage, invited), "{stage:?}");
+        }
+    }
 
     #[test]
     fn a_backer_is_held_by_stage_and_deadline_and_staff_by_neither() {

@@ -4,6 +4,7 @@ use contacts::ContactRef;
 use db::WriteTx;
 use kernel::{Cx, EmailAddress};
 use messages::{Context, LinkedPledge, NewMessage, Secret};
+use pledges::rules::gate::is_shown;
 
 use crate::errors::PortalError;
 
@@ -40,6 +41,9 @@ pub(crate) fn replace_links(tx: &mut WriteTx<'_>, cx: &Cx, contact: ContactRef) 
             continue;
         }
         let Some(campaign) = campaigns::campaign(tx, pledge.campaign)? else { continue };
+        if !is_shown(campaign.stage, pledge.moments.invited_at) {
+            continue;
+        }
         let token = Secret::new(pledges::link_of(tx, cx, pledge.row)?.reveal());
         linked.push(LinkedPledge { campaign: campaign.name, order_number: pledge.order_number, token });
     }
