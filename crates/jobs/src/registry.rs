@@ -32,6 +32,14 @@ pub enum JobError {
     /// No use in trying again; a person has to look.
     #[error("{0}")]
     GiveUp(String),
+    /// What every such job needs is known to be away until then: the try does not count, however often it is so.
+    #[error("{cause}")]
+    Wait {
+        /// Why; no personal data.
+        cause: String,
+        /// When it looks again.
+        until: Timestamp,
+    },
 }
 
 impl JobError {
@@ -43,6 +51,11 @@ impl JobError {
     /// No other try can help.
     pub fn give_up(cause: impl std::fmt::Display) -> Self {
         Self::GiveUp(cause.to_string())
+    }
+
+    /// Not before `until`; this try does not count. The text must not hold personal data.
+    pub fn wait(until: Timestamp, cause: impl std::fmt::Display) -> Self {
+        Self::Wait { cause: cause.to_string(), until }
     }
 }
 

@@ -108,6 +108,24 @@ pub(crate) fn postpone(
     .map(drop)
 }
 
+/// As [`postpone`], and the try is taken back.
+pub(crate) fn wait(
+    tx: &mut WriteTx<'_>,
+    worker: &str,
+    job: RowId<kinds::Job>,
+    run_at: Timestamp,
+    cause: &str,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE job SET state = 'ready', attempts = attempts - 1, run_at = $2, last_error = $3, lease_until = NULL,
+             leased_by = NULL WHERE id = $1 AND state = 'running' AND leased_by = $4"
+        ),
+        params![job, run_at, cause, worker],
+    )
+    .map(drop)
+}
+
 pub(crate) fn lay_aside(
     tx: &mut WriteTx<'_>,
     worker: &str,

@@ -32,6 +32,8 @@ const MARK_PAUSES: [Duration; 6] = [
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// The longest pause between two tries.
 const BACKOFF_SECONDS_MAX: i64 = 3600;
+/// A job that waits does so at least for this long, whatever it says.
+const WAIT_SECONDS_MIN: i64 = 1;
 /// Done jobs are kept so long, so that `enqueue_once` keeps its word.
 const DONE_KEPT_DAYS: i64 = 30;
 /// An error text is cut here.
@@ -202,6 +204,9 @@ impl Worker {
             Err(JobError::Retry(e)) if attempts < attempts_max => {
                 tracing::info!(job.id = id, job.name, attempts, error = e, "a job will be tried again");
             }
+            Err(JobError::Wait { cause, .. }) => {
+                tracing::debug!(job.id = id, job.name, error = cause, "a job waits");
+            }
             Err(JobError::Retry(e) | JobError::GiveUp(e)) => {
                 tracing::error!(job.id = id, job.name, attempts, error = e, "a job was laid aside");
             }
@@ -228,6 +233,10 @@ impl Worker {
             Err(JobError::Retry(e)) if end.attempts < end.attempts_max => {
                 let run_at = now.plus_millis(backoff_millis(end.attempts, end.noise));
                 store::postpone(tx, &worker, id, run_at, &cut(e))
+            }
+            Err(JobError::Wait { cause, until }) => {
+                let run_at = (*until).max(now.plus_seconds(WAIT_SECONDS_MIN));
+                store::wait(tx, &worker, id, run_at, &cut(cause))
             }
             Err(JobError::Retry(e) | JobError::GiveUp(e)) => store::lay_aside(tx, &worker, id, now, &cut(e)),
         };

@@ -101,6 +101,33 @@ fn a_failing_job_waits_longer_each_time_and_is_laid_aside_for_a_person() {
 }
 
 #[test]
+fn a_job_that_waits_uses_up_no_try_however_long_it_waits() {
+    testkit::on_both_async(jobs::migrations(), |db| async move {
+        let clock = Arc::new(FakeClock::default());
+        let mut registry = Registry::new();
+        let (at, waits) = (clock.clone(), AtomicU32::new(0));
+        let ran = counting(&mut registry, move |attempt| {
+            assert_eq!(attempt, 1, "each is the first one");
+            if waits.fetch_add(1, Ordering::SeqCst) == 20 {
+                return Ok(());
+            }
+            Err(JobError::wait(at.now().plus_minutes(5), "the key is wrong"))
+        });
+        let worker = worker(&db, registry, &clock);
+        enqueue(&db, &clock, 1).await;
+        for _ in 0..20 {
+            assert_eq!(worker.run_until_idle().await.unwrap(), 1);
+            clock.advance_minutes(4);
+            assert_eq!(worker.run_until_idle().await.unwrap(), 0, "it does not look before its time");
+            clock.advance_minutes(1);
+        }
+        assert_eq!(worker.run_until_idle().await.unwrap(), 1);
+        assert_eq!(ran.load(Ordering::SeqCst), 21);
+        assert_eq!(counts(&db).await, jobs::QueueCounts::default(), "done, and nobody was called");
+    });
+}
+
+#[test]
 fn giving_up_a_panic_and_a_job_without_handler_all_end_on_the_page() {
     testkit::on_both_async(jobs::migrations(), |db| async move {
         let clock = Arc::new(FakeClock::default());

@@ -7,11 +7,17 @@ use jobs::{Job, JobContext, JobError, Outcome, Registry};
 use kernel::{Actor, Id, RowId, ids::kinds};
 use serde::{Deserialize, Serialize};
 
+use crate::admission::{
+    LookAtGateway, call_a_person, is_shut_out, look_at_gateway, needs_a_person, wait_for_admission,
+    wait_while_shut_out,
+};
 use crate::gateway::GatewayError;
 use crate::model::{Payment, PaymentError};
 use crate::routes;
 use crate::sandbox::{self, DeliverNotice, Sandbox};
-use crate::service::{Payments, ask_later, ask_now, close_stale, refresh_payment, stale_in_campaign};
+use crate::service::{
+    Payments, ask_later, ask_now, close_stale, is_stale, refresh_payment, stale_in_campaign, stale_page,
+};
 use crate::store;
 
 /// A payment nobody asked about for so long is asked about by the janitor.
@@ -43,16 +49,13 @@ impl Job for AskAboutPayment {
     const ATTEMPTS_MAX: u32 = 3;
 }
 
-/// Lays a gateway that refuses us or cannot be understood before a person, once a day whatever number of payments
-/// wait for it.
+/// Closes the page of a payment that asks for nothing any more, or for something else.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct LookAtGateway {
-    pub(crate) gateway: String,
-    /// One of those that wait: it is asked about again.
+pub(crate) struct ClosePage {
     pub(crate) payment: Id<kinds::Payment>,
 }
-impl Job for LookAtGateway {
-    const NAME: &'static str = "payments.look_at_gateway";
+impl Job for ClosePage {
+    const NAME: &'static str = "payments.close_page";
 }
 
 /// Lays a held payment before a person: it stays among the jobs that need one until it is decided.
@@ -71,20 +74,6 @@ impl Job for AskAboutUnknown {
     const NAME: &'static str = "payments.ask_about_unknown";
 }
 
-/// Whether only a person can help: the gateway's settings are wrong, or the gateway judges or speaks as it should not.
-const fn needs_a_person(e: &PaymentError) -> bool {
-    matches!(
-        e,
-        PaymentError::NoGateway(_)
-            | PaymentError::Gateway(
-                GatewayError::Refused(_)
-                    | GatewayError::NotSupported
-                    | GatewayError::NotAdmitted(_)
-                    | GatewayError::Unexpected(_)
-            )
-    )
-}
-
 async fn look_at_notice(payments: Payments, context: JobContext, job: LookAtNotice) -> Outcome {
     let (gateway, gateway_ref) = (job.gateway.clone(), job.gateway_ref.clone());
     let found = context.db.read(move |tx| store::find_by_ref(tx, &gateway, &gateway_ref)).await?;
@@ -98,9 +87,12 @@ async fn look_at_notice(payments: Payments, context: JobContext, job: LookAtNoti
             ))
         };
     };
+    wait_while_shut_out(&payments, &context, &payment)?;
     let cx = payments.cx.acting_as(Actor::Job(LookAtNotice::NAME));
     match refresh_payment(&payments, &cx, payment.payment.id).await {
         Ok(_) => Ok(()),
+        // The notice may be the only word of money that came after we had given the payment up.
+        Err(e) if is_shut_out(&e) => wait_for_admission(&payments, &context, &payment).await,
         Err(e @ (PaymentError::NoGateway(_) | PaymentError::Gateway(GatewayError::Refused(_)))) => {
             Err(JobError::give_up(e))
         }
@@ -115,38 +107,25 @@ async fn ask_about(payments: Payments, context: JobContext, job: AskAboutPayment
     let Some(payment) = found.filter(Payment::is_under_way) else {
         return Ok(()); // somebody else was told meanwhile
     };
+    if payments.gateways.shut_until(&payment.gateway, context.now()).is_some() {
+        return close_when_admitted(&context, &payment).await;
+    }
     let cx = payments.cx.acting_as(Actor::Job(AskAboutPayment::NAME));
     match refresh_payment(&payments, &cx, id).await {
         Ok(_) => Ok(()),
         Err(e) if needs_a_person(&e) => {
             tracing::warn!(error = %e, payment = %id, "the gateway cannot be asked about a payment");
-            call_a_person(context, LookAtGateway { gateway: payment.gateway, payment: id }).await
+            if is_shut_out(&e) {
+                payments.gateways.shut(&payment.gateway, context.now());
+                close_when_admitted(&context, &payment).await?;
+            }
+            call_a_person(&context, &payment).await
         }
         Err(e) if context.attempt < AskAboutPayment::ATTEMPTS_MAX => Err(JobError::retry(e)),
         Err(e) => {
             tracing::warn!(error = %e, payment = %id, "a payment's outcome is still unknown");
             Ok(())
         }
-    }
-}
-
-/// Payments are asked about again and again, so what is wrong with their gateway is told once a day, not once a payment.
-async fn call_a_person(context: JobContext, job: LookAtGateway) -> Outcome {
-    let now = context.now();
-    let key = format!("{}:{}", job.gateway, now.as_micros().div_euclid(DAY_MICROS));
-    context.db.write(move |tx| jobs::enqueue_once(tx, now, &key, &job).map(drop)).await?;
-    Ok(())
-}
-
-/// Asks once more first: perhaps the settings were put right. The button "again" of the page of jobs comes here too.
-async fn look_at_gateway(payments: Payments, job: LookAtGateway) -> Outcome {
-    let cx = payments.cx.acting_as(Actor::Job(LookAtGateway::NAME));
-    match refresh_payment(&payments, &cx, job.payment).await {
-        Ok(_) => Ok(()),
-        Err(e) if needs_a_person(&e) => {
-            Err(JobError::give_up(format!("payments at {} cannot be settled: {e}", job.gateway)))
-        }
-        Err(e) => Err(JobError::retry(e)),
     }
 }
 
@@ -192,12 +171,40 @@ async fn ask_about_unknown(context: JobContext) -> Outcome {
     Ok(())
 }
 
+/// The janitor comes back to a payment under way by itself, but less and less often: a page that nobody shall pay on
+/// is closed as soon as the gateway accepts our key. One job a day waits for it, however many ask.
+async fn close_when_admitted(context: &JobContext, payment: &Payment) -> Outcome {
+    let (now, asked) = (context.now(), payment.clone());
+    let enqueued = context.db.write(move |tx| {
+        if is_stale(tx, &asked)? {
+            let id = asked.payment.id;
+            let key = format!("{id}:{}", now.as_micros().div_euclid(DAY_MICROS));
+            jobs::enqueue_once(tx, now, &key, &ClosePage { payment: id })?;
+        }
+        Ok::<(), PaymentError>(())
+    });
+    enqueued.await.map_err(JobError::retry)
+}
+
+async fn close_page(payments: Payments, context: JobContext, job: ClosePage) -> Outcome {
+    let Some(payment) = context.db.read(move |tx| store::find(tx, job.payment)).await? else { return Ok(()) };
+    close_page_of_row(payments, context, payment.pledge).await
+}
+
 /// Closes the page of a pledge that asks for nothing any more, or for something else.
 async fn close_page_of(payments: Payments, context: JobContext, pledge: Id<kinds::Pledge>) -> Outcome {
     let Some(found) = context.db.read(move |tx| pledges::find(tx, pledge)).await? else { return Ok(()) };
-    let cx = payments.cx.acting_as(Actor::Job("payments.close_page"));
-    match close_stale(&payments, &cx, found.row).await {
+    close_page_of_row(payments, context, found.row).await
+}
+
+async fn close_page_of_row(payments: Payments, context: JobContext, pledge: RowId<kinds::Pledge>) -> Outcome {
+    let stale = context.db.read(move |tx| stale_page(tx, pledge)).await.map_err(JobError::retry)?;
+    let Some(payment) = stale else { return Ok(()) };
+    wait_while_shut_out(&payments, &context, &payment)?;
+    let cx = payments.cx.acting_as(Actor::Job(ClosePage::NAME));
+    match close_stale(&payments, &cx, pledge).await {
         Ok(_) => Ok(()),
+        Err(e) if is_shut_out(&e) => wait_for_admission(&payments, &context, &payment).await,
         Err(e) if needs_a_person(&e) => Err(JobError::give_up(e)),
         Err(e) => Err(JobError::retry(e)),
     }
@@ -240,6 +247,8 @@ pub fn register(
     registry.job::<AskAboutPayment, _, _>(move |context, job| ask_about(state.clone(), context, job));
     let state = payments.clone();
     registry.job::<LookAtHeld, _, _>(move |context, job| look_at_held(state.clone(), context, job));
+    let state = payments.clone();
+    registry.job::<ClosePage, _, _>(move |context, job| close_page(state.clone(), context, job));
     let state = payments.clone();
     registry.job::<LookAtGateway, _, _>(move |_, job| look_at_gateway(state.clone(), job));
     registry.job::<AskAboutUnknown, _, _>(move |context, _| ask_about_unknown(context));

@@ -9,6 +9,7 @@
 //! amount is not what is owed any more is closed; money other than what was asked for is held, never booked by
 //! itself; no card number, code or expiry reaches this server.
 
+mod admission;
 mod gateway;
 mod gateways;
 mod jobs_of_payments;

@@ -22,6 +22,17 @@ pub(crate) fn is_stale(tx: &mut ReadTx<'_>, payment: &Payment) -> Result<bool, P
     Ok(pledges::to_pay(tx, &pledge)? != payment.amount)
 }
 
+/// The pledge's payment under way, when it asks for something else than what is owed now.
+pub(crate) fn stale_page(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Option<Payment>, PaymentError> {
+    match store::under_way(tx, pledge)? {
+        Some(payment) if is_stale(tx, &payment)? => Ok(Some(payment)),
+        _ => Ok(None),
+    }
+}
+
 /// Closes the page of a pledge's payment under way, unless it asks for what is owed now. It may have been paid a
 /// moment ago; then that is booked, and shows as owed to the backer where nothing was owed any more. `None` when
 /// there was nothing to close.
@@ -34,11 +45,7 @@ pub async fn close_stale(
     cx: &Cx,
     pledge: RowId<kinds::Pledge>,
 ) -> Result<Option<Settled>, PaymentError> {
-    let found = payments.db.read(move |tx| match store::under_way(tx, pledge)? {
-        Some(payment) if is_stale(tx, &payment)? => Ok::<_, PaymentError>(Some(payment)),
-        _ => Ok(None),
-    });
-    match found.await? {
+    match payments.db.read(move |tx| stale_page(tx, pledge)).await? {
         Some(payment) => close(payments, cx, &payment).await.map(Some),
         None => Ok(None),
     }

@@ -20,7 +20,7 @@ use crate::model::PaymentError;
 
 pub(crate) use ask_later::{ask_later, ask_now};
 pub use close_page::close_stale;
-pub(crate) use close_page::stale_in_campaign;
+pub(crate) use close_page::{is_stale, stale_in_campaign, stale_page};
 pub use receive_notice::{Received, receive_notice};
 pub use refresh_payment::refresh_payment;
 pub use resolve_held::{book_held, close_held};

@@ -19,7 +19,12 @@ impl Scene {
 
     /// The platform's record says that it collected so much.
     async fn platform_collected(&self, minor: i64) {
-        let (pledge, campaign, base) = (self.pledge(0), self.shop.campaign, self.shop.base);
+        self.platform_collected_of(0, minor).await;
+    }
+
+    /// The same of another backer's pledge.
+    pub async fn platform_collected_of(&self, n: usize, minor: i64) {
+        let (pledge, campaign, base) = (self.pledge(n), self.shop.campaign, self.shop.base);
         self.staff(move |tx, cx| {
             let update = pledges::PlatformUpdate {
                 pledge: pledge.row,

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod admission;
 mod closing;
 mod cut;
 mod deciding;
