@@ -67,7 +67,11 @@ fn field_view(texts: &Localizer, format: &AddressFormat, field: Field) -> Addres
         label: texts.text(&label_key(format, field)),
         hint,
         autocomplete: autocomplete(field).to_owned(),
-        inputmode: String::new(),
+        inputmode: if field == Field::PostalCode && format.postal_code_is_digits() {
+            "numeric".to_owned()
+        } else {
+            String::new()
+        },
         kind: if field == Field::Phone { "tel".to_owned() } else { "text".to_owned() },
         is_optional: !format.requires(field),
         width: if field == Field::PostalCode { "short".to_owned() } else { String::new() },
@@ -205,6 +209,27 @@ mod tests {
                 assert!(keys.contains(&key), "{language:?}: {key}");
             }
         }
+    }
+
+    #[test]
+    fn a_phone_shows_its_digits_where_a_postal_code_has_nothing_else() {
+        let texts = Texts::new(&TEXTS).unwrap();
+        let texts = texts.localizer(Language::En);
+        let postal = |country: &str| {
+            let fields = address_fields(&texts, CountryCode::parse(country).unwrap());
+            fields.into_iter().find(|field| field.name == "postal_code").unwrap()
+        };
+        for digits in ["DE", "IT", "FR", "ES", "AU", "IN", "TR", "CH", "AT", "SE"] {
+            let field = postal(digits);
+            // Text, so that 01067 keeps its zero and no arrow counts it up.
+            assert_eq!((field.inputmode.as_str(), field.kind.as_str()), ("numeric", "text"), "{digits}");
+        }
+        // Letters, or a hyphen or space that is meant, or shown by the example.
+        for other in ["GB", "NL", "CA", "PL", "PT", "US", "JP", "CZ"] {
+            assert_eq!(postal(other).inputmode, "", "{other}");
+        }
+        let fields = address_fields(&texts, CountryCode::parse("DE").unwrap());
+        assert!(fields.iter().all(|field| field.name == "postal_code" || field.inputmode.is_empty()));
     }
 
     #[test]

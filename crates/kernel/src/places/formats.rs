@@ -60,6 +60,15 @@ impl AddressFormat {
         self.postal_examples.first().copied()
     }
 
+    /// True when digits are all that a code of this country needs, and all that its example shows, so that a phone may
+    /// show its digits alone. The code is text all the same: `01067`. Not for the US, where a hyphen with four more
+    /// may follow, nor where the data is silent.
+    pub fn postal_code_is_digits(&self) -> bool {
+        let shows_others = |example: &str| !example.bytes().all(|sign| sign.is_ascii_digit());
+        self.postal.as_ref().is_some_and(Pattern::is_digits)
+            && !self.postal_example().is_some_and(shows_others)
+    }
+
     /// True when the code looks like one of this country, also if typed in small letters, with full-width digits
     /// or with the country before it (`D-10115`). True for any code where the country has none to compare with.
     pub fn postal_code_fits(&self, code: &str) -> bool {

@@ -39,9 +39,30 @@ impl Pattern {
         let chars: Vec<char> = text.chars().collect();
         !self.0.ends(&chars, &[0]).is_empty()
     }
+
+    /// True when digits are enough for all that the pattern describes: beside them there is at most a space or a hyphen
+    /// that may be left out.
+    pub(super) fn is_digits(&self) -> bool {
+        self.0.is_digits()
+    }
 }
 
 impl Node {
+    fn is_digits(&self) -> bool {
+        match self {
+            Self::One(ranges) => {
+                ranges.iter().all(|(low, high)| low.is_ascii_digit() && high.is_ascii_digit())
+            }
+            Self::Sequence(nodes) | Self::Either(nodes) => nodes.iter().all(Self::is_digits),
+            Self::Repeat { what, least: 0, most: 1 } if what.is_separator() => true,
+            Self::Repeat { what, .. } => what.is_digits(),
+        }
+    }
+
+    fn is_separator(&self) -> bool {
+        matches!(self, Self::One(ranges) if ranges.iter().all(|one| matches!(one, (' ', ' ') | ('-', '-'))))
+    }
+
     /// The places in `text` where a match that began at one of `starts` can end; ordered, without repeats.
     fn ends(&self, text: &[char], starts: &[usize]) -> Vec<usize> {
         match self {
@@ -197,6 +218,17 @@ mod tests {
         }
         assert!(Pattern::parse("9[0-5]|96[01]").unwrap().begins("90210"));
         assert!(!Pattern::parse("9[0-5]|96[01]").unwrap().begins("89101"));
+    }
+
+    #[test]
+    fn digits_only_means_that_no_other_sign_is_ever_needed() {
+        for digits in [r"\d{5}", r"\d{4,5}|\d{3}", r"(?:3[6-9]|40)\d{2}", r"00[12]", r"\d{2} ?\d{3}"] {
+            assert!(Pattern::parse(digits).unwrap().is_digits(), "{digits}");
+        }
+        for other in [r"\d{2}-\d{3}", r"(\d{5})(?:[ \-](\d{4}))?", r"\d{4}[A-Z]{2}", r"[\dA-Z]{3}", "AD[1-7]"]
+        {
+            assert!(!Pattern::parse(other).unwrap().is_digits(), "{other}");
+        }
     }
 
     #[test]
