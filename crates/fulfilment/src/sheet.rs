@@ -77,7 +77,7 @@ impl Sheet {
                     "locked_at",
                 ]);
             }
-            Self::Demand => columns = vec!["sku", "item", "agreed", "undecided", "total", "stock"],
+            Self::Demand => columns = vec!["sku", "item", "agreed", "undecided", "total", "failed", "stock"],
             Self::Pledges => columns.extend([
                 "name",
                 "email",
@@ -90,6 +90,9 @@ impl Sheet {
                 "platform_credit",
                 "total",
                 "balance",
+                "to_pay_here",
+                "platform_collects",
+                "credit_left",
                 "currency",
                 "invited_at",
                 "last_seen_at",

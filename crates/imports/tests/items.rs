@@ -97,7 +97,7 @@ fn compared(story: &Story, file: &Path) -> (usize, Items) {
 fn demand(story: &Story) -> Items {
     let (row, catalogue) = (story.campaign.row, story.catalogue());
     let demand = story.read(move |tx| Ok(pledges::demand_by_sku(tx, row, &catalogue)?));
-    let wanted = demand.into_iter().map(|one| (one.name, one.agreed + one.undecided));
+    let wanted = demand.into_iter().map(|one| (one.name, one.pieces.wanted()));
     wanted.filter(|(_, number)| *number > 0).collect()
 }
 

@@ -28,8 +28,8 @@ mod verify;
 pub use error::{AddressMissing, Missing, Part, PledgeError};
 pub use jobs_of_pledges::{PurgeRequestKeys, register};
 pub use list::{
-    Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeLine, PledgeRow, Presence,
-    SkuDemand,
+    Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Page, Pieces, PledgeLine, PledgeRow,
+    Presence, SkuDemand,
 };
 pub use model::{
     Agreed, AgreedQuote, Answer, Moments, NewPledge, Origin, PartStamp, PlatformFacts, Pledge, PledgeRef,

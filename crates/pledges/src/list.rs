@@ -208,6 +208,14 @@ impl PledgeRow {
     pub fn to_pay_minor(&self) -> Option<i64> {
         self.balance_minor.map(|balance| to_pay_minor(balance, self.platform_due_minor))
     }
+
+    /// Credit from the platform that was not spent, as a positive amount: what the pledge holds beyond its cost, when
+    /// nothing was paid here. `None` while nothing is agreed.
+    pub fn credit_left_minor(&self) -> Option<i64> {
+        let (total, balance) = (self.total_minor?, self.balance_minor?);
+        let held = total.saturating_sub(balance);
+        Some(if held <= self.credited_minor { balance.saturating_neg().max(0) } else { 0 })
+    }
 }
 
 /// How many pledges of a campaign are in each state, in the order of [`PledgeState::ALL`], zeros included.
@@ -257,15 +265,49 @@ pub struct SkuDemand {
     pub sku: String,
     /// Its name.
     pub name: String,
-    /// Pieces in pledges that agreed to a quote.
-    pub agreed: u64,
-    /// Pieces in pledges whose backers have not decided yet, by what they have chosen so far.
-    pub undecided: u64,
-    /// Pieces in pledges whose payment failed on the platform and that nobody confirmed here: in neither of the two
-    /// other numbers.
-    pub failed: u64,
+    /// How many are wanted.
+    pub pieces: Pieces,
     /// Pieces counted when stocked, if counted.
     pub stock: Option<u32>,
+}
+
+/// Pieces by how sure it is that they are wanted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pieces {
+    /// In pledges that agreed to a quote.
+    pub agreed: u64,
+    /// In pledges whose backers have not decided yet, by what they have chosen so far.
+    pub undecided: u64,
+    /// In pledges whose payment failed on the platform and that nobody confirmed here: in neither of the two other
+    /// numbers.
+    pub failed: u64,
+}
+
+impl Pieces {
+    /// What is wanted when everybody who is undecided confirms what they have chosen so far.
+    pub const fn wanted(&self) -> u64 {
+        self.agreed.saturating_add(self.undecided)
+    }
+
+    /// So many times each.
+    #[must_use]
+    pub const fn times(&self, quantity: u64) -> Self {
+        Self {
+            agreed: self.agreed.saturating_mul(quantity),
+            undecided: self.undecided.saturating_mul(quantity),
+            failed: self.failed.saturating_mul(quantity),
+        }
+    }
+}
+
+impl std::iter::Sum for Pieces {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            agreed: sum.agreed.saturating_add(one.agreed),
+            undecided: sum.undecided.saturating_add(one.undecided),
+            failed: sum.failed.saturating_add(one.failed),
+        })
+    }
 }
 
 /// One item of one pledge, for exports.

@@ -14,6 +14,7 @@ use pledges::{Filter, PledgeState};
 
 use crate::error::ExportError;
 use crate::sheet::{Cell, Sheet};
+use crate::writers::Format;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -38,13 +39,13 @@ pub(crate) type Rows<'a> = dyn FnMut(&[Cell]) -> Result<(), ExportError> + 'a;
 pub(crate) fn rows(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
-    request: &ExportRequest,
+    (request, format): (&ExportRequest, Format),
     out: &mut Rows<'_>,
 ) -> Result<(), ExportError> {
     let campaign: RowId<kinds::Campaign> = request.filter.campaign;
     let catalogue: Arc<Catalogue> = campaigns::load_catalogue(tx, campaign)?;
     match request.sheet {
-        Sheet::Demand => demand::rows(tx, campaign, &catalogue, out),
+        Sheet::Demand => demand::rows(tx, campaign, (&catalogue, format), out),
         Sheet::Pledges => pledge_list::rows(tx, vault, request, &catalogue, out),
         Sheet::FulfilmentLines | Sheet::FulfilmentOrders => {
             let mut request = request.clone();

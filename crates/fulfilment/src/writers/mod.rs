@@ -33,6 +33,11 @@ impl Format {
         }
     }
 
+    /// Whether a person opens it in a spreadsheet, so that a row of totals helps.
+    pub(crate) const fn is_for_people(self) -> bool {
+        !matches!(self, Self::PlainCsv)
+    }
+
     /// The file's ending.
     pub const fn ending(self) -> &'static str {
         match self {
@@ -60,8 +65,8 @@ pub fn write(
 ) -> Result<u64, ExportError> {
     match format {
         Format::Csv | Format::PlainCsv => {
-            csv_writer::write(request.sheet, format, to, |out| rows(tx, vault, request, out))
+            csv_writer::write(request.sheet, format, to, |out| rows(tx, vault, (request, format), out))
         }
-        Format::Xlsx => xlsx_writer::write(request.sheet, to, |out| rows(tx, vault, request, out)),
+        Format::Xlsx => xlsx_writer::write(request.sheet, to, |out| rows(tx, vault, (request, format), out)),
     }
 }

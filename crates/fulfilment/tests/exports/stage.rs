@@ -107,6 +107,17 @@ impl Stage {
 
     /// A backer as imported: number of the order, name, choices.
     pub fn imported(&self, number: u32, name: &str, choices: &Choices) -> PledgeRef {
+        self.imported_with(number, name, choices, collected())
+    }
+
+    /// As [`Stage::imported`], with what the platform says.
+    pub fn imported_with(
+        &self,
+        number: u32,
+        name: &str,
+        choices: &Choices,
+        facts: PlatformFacts,
+    ) -> PledgeRef {
         let (cx, campaign) = (self.cx.acting_as(Actor::Import(RowId::new(1))), self.campaign);
         let (name, choices) = (name.to_owned(), choices.clone());
         self.db
@@ -120,6 +131,7 @@ impl Stage {
                 };
                 let contact = contacts::create(tx, &cx, person)?;
                 let new = new_pledge(campaign, contact.row, number, choices.clone());
+                let new = NewPledge { facts: facts.clone(), ..new };
                 Ok::<_, PledgeError>(pledges::import_many(tx, &cx, &[new])?[0])
             })
             .unwrap()
@@ -128,6 +140,12 @@ impl Stage {
     /// Finished by its backer and locked.
     pub fn locked(&self, number: u32, address: AddressInput, choices: &Choices) -> PledgeRef {
         let pledge = self.imported(number, &address.name, choices);
+        self.finish_and_lock(pledge, address);
+        pledge
+    }
+
+    /// What the backer and staff do between import and parcel.
+    pub fn finish_and_lock(&self, pledge: PledgeRef, address: AddressInput) {
         let cx = self.cx.clone();
         self.db
             .write_blocking(move |tx| {
@@ -145,9 +163,9 @@ impl Stage {
                 let confirm = pledges::Confirm { pledge: pledge.row, seal: pledges::seal_of(&quote) };
                 pledges::confirm(tx, &backer, &confirm)?;
                 pledges::lock(tx, &cx, pledge.row)?;
-                Ok::<_, PledgeError>(pledge)
+                Ok::<_, PledgeError>(())
             })
-            .unwrap()
+            .unwrap();
     }
 
     /// So many imported pledges of one person: rows without end.
@@ -170,6 +188,19 @@ impl Stage {
     }
 }
 
+/// The platform collected more than most choices cost.
+pub fn collected() -> PlatformFacts {
+    PlatformFacts {
+        status: "collected".to_owned(),
+        pledged_minor: 50_000,
+        paid_minor: 50_000,
+        shipping_paid_minor: 0,
+        due_minor: 0,
+        reward_id: None,
+        pledged_at: Some("2025-11-03T10:27".to_owned()),
+    }
+}
+
 fn new_pledge(
     campaign: CampaignRef,
     contact: RowId<kinds::Contact>,
@@ -182,15 +213,7 @@ fn new_pledge(
         currency: Currency::EUR,
         order_number: Some(format!("{number:05}")),
         source_key: Some(format!("uid-{number}")),
-        facts: PlatformFacts {
-            status: "collected".to_owned(),
-            pledged_minor: 50_000,
-            paid_minor: 50_000,
-            shipping_paid_minor: 0,
-            due_minor: 0,
-            reward_id: None,
-            pledged_at: Some("2025-11-03T10:27".to_owned()),
-        },
+        facts: collected(),
         raw_record: "{}".to_owned(),
         choices,
         answers: Vec::new(),

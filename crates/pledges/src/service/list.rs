@@ -8,7 +8,7 @@ use db::{DbError, ReadTx};
 use kernel::ids::kinds;
 use kernel::{Id, Money, RowId};
 
-use crate::list::{Filter, Funnel, MoneyTotals, Page, PledgeLine, PledgeRow, SkuDemand};
+use crate::list::{Filter, Funnel, MoneyTotals, Page, Pieces, PledgeLine, PledgeRow, SkuDemand};
 use crate::model::PledgeState;
 use crate::quote::{Choices, QuoteInput, preview};
 use crate::rules::platform::has_failed;
@@ -58,7 +58,7 @@ pub fn demand_by_sku(
     campaign: RowId<kinds::Campaign>,
     catalogue: &Catalogue,
 ) -> Result<Vec<SkuDemand>, DbError> {
-    let mut alike: HashMap<String, Demand> = HashMap::new();
+    let mut alike: HashMap<String, Pieces> = HashMap::new();
     store::totals::for_each_choices(tx, campaign, |choices, is_agreed, status| {
         let pledges = alike.entry(choices).or_default();
         match (is_agreed, has_failed(status)) {
@@ -67,7 +67,7 @@ pub fn demand_by_sku(
             (false, false) => pledges.undecided += 1,
         }
     })?;
-    let mut pieces: HashMap<Id<kinds::Item>, Demand> = HashMap::new();
+    let mut pieces: HashMap<Id<kinds::Item>, Pieces> = HashMap::new();
     for (text, pledges) in alike {
         let choices = choices_from(&text).ok_or_else(|| {
             DbError::Statement(
@@ -75,7 +75,8 @@ pub fn demand_by_sku(
             )
         })?;
         for line in pledge_lines(catalogue, &choices) {
-            pieces.entry(line.item).or_default().add(&pledges, line.quantity);
+            let sum = pieces.entry(line.item).or_default();
+            *sum = [*sum, pledges.times(line.quantity)].into_iter().sum();
         }
     }
     let wanted = |id| pieces.get(&id).copied().unwrap_or_default();
@@ -86,34 +87,10 @@ pub fn demand_by_sku(
             item: item.id,
             sku: item.sku.clone(),
             name: item.name.clone(),
-            agreed: wanted(item.id).agreed,
-            undecided: wanted(item.id).undecided,
-            failed: wanted(item.id).failed,
+            pieces: wanted(item.id),
             stock: item.stock,
         })
         .collect())
-}
-
-/// Pledges, or pieces, by how sure they are.
-#[derive(Debug, Clone, Copy, Default)]
-struct Demand {
-    agreed: u64,
-    undecided: u64,
-    failed: u64,
-}
-
-impl Demand {
-    /// Adds what so many pledges want of a thing.
-    fn add(&mut self, pledges: &Self, quantity: u64) {
-        let sums = [
-            (&mut self.agreed, pledges.agreed),
-            (&mut self.undecided, pledges.undecided),
-            (&mut self.failed, pledges.failed),
-        ];
-        for (sum, count) in sums {
-            *sum = sum.saturating_add(quantity.saturating_mul(count));
-        }
-    }
 }
 
 /// Which items go into the parcel of these choices, options applied, in the catalogue's order. Empty for choices

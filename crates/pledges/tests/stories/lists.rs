@@ -104,7 +104,9 @@ fn counts_sums_and_demand_agree_with_the_pledges() {
         assert_eq!(money.credited_minor, 5500 + 9000 + 5000 + 700);
         assert_eq!((money.agreed_minor, money.owed_by_backers_minor), (5500, 0));
         assert_eq!(money.owed_to_backers_minor, 700);
-        let of = |sku: &str| demand.iter().find(|d| d.sku == sku).map(|d| (d.agreed, d.undecided)).unwrap();
+        let of = |sku: &str| {
+            demand.iter().find(|d| d.sku == sku).map(|d| (d.pieces.agreed, d.pieces.undecided)).unwrap()
+        };
         assert_eq!(of("GAME"), (1, 2));
         assert_eq!(of("FIGURE"), (0, 1));
         assert_eq!(of("SHIRT-L"), (0, 1));

@@ -1,0 +1,181 @@
+//! An older file after a newer one: nothing is turned back unless somebody says that it is meant.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod desk;
+mod stories;
+
+use std::path::PathBuf;
+
+use accounts::Role;
+use desk::Desk;
+use imports::{Decision, IfOlder, ImportError, OlderFile, commands};
+use stories::{SLUG, Story, accounted, migrations, work};
+use testkit::{on_both, on_both_test_dbs};
+
+const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status\n";
+
+/// Exports of one campaign: Ada's and Linus' pledges with what each file says was pledged.
+struct Exports {
+    folder: tempfile::TempDir,
+}
+
+impl Exports {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn says(&self, name: &str, pledged: &[(u32, &str)]) -> PathBuf {
+        let row = |(uid, amount): &(u32, &str)| {
+            format!(
+                "{uid},{uid},Backer {uid},b{uid}@example.org,Base,$10.00,r1,{amount},\"2025/03/01, 12:00\",collected\n"
+            )
+        };
+        let file = self.folder.path().join(name);
+        std::fs::write(&file, format!("{HEADER}{}", pledged.iter().map(row).collect::<String>())).unwrap();
+        file
+    }
+}
+
+/// Running it is refused for being older, and leaves nothing but that it was there.
+fn refused(story: &Story, file: &std::path::Path) -> OlderFile {
+    let before = (pledged(story), story.count("import_record_body"), story.count("ledger_transaction"));
+    let answer = commands::run(&story.db, &story.cx, SLUG, file, &Decision::default()).unwrap_err();
+    let ImportError::OlderFile(older) = &answer else { panic!("{answer}") };
+    assert!(answer.to_string().contains("--older-file"), "{answer}");
+    let after = (pledged(story), story.count("import_record_body"), story.count("ledger_transaction"));
+    assert_eq!(before, after);
+    OlderFile::clone(older)
+}
+
+fn pledged(story: &Story) -> [Option<i64>; 2] {
+    ["1", "2"].map(|uid| story.pledge(uid).map(|pledge| pledge.facts.pledged_minor))
+}
+
+#[test]
+fn the_same_older_file_again_turns_nothing_back_unless_it_is_meant() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "USD"), Exports::new());
+        let older = exports.says("march.csv", &[(1, "$49.00"), (2, "$49.00")]);
+        let newer = exports.says("june.csv", &[(1, "$60.00"), (2, "$49.00")]);
+        story.run(&older);
+        let applied_at = story.cx.now();
+        story.clock.advance_seconds(60);
+        story.run(&newer);
+        story.clock.advance_seconds(60);
+
+        let told = refused(&story, &older);
+        assert_eq!(told.same_file_applied_at, Some(applied_at));
+        let back = told.goes_back.unwrap();
+        assert_eq!((back.records, back.record, back.applied_at), (1, 1, applied_at));
+        assert_eq!(pledged(&story), [Some(6_000), Some(4_900)]);
+
+        accounted(&story.run(&newer));
+        accounted(&story.run_older(&older));
+        assert_eq!(pledged(&story), [Some(4_900), Some(4_900)]);
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
+fn an_older_file_with_other_bytes_is_known_by_what_it_says() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "USD"), Exports::new());
+        story.run(&exports.says("march.csv", &[(1, "$49.00"), (2, "$49.00")]));
+        story.clock.advance_seconds(60);
+        story.run(&exports.says("june.csv", &[(1, "$60.00"), (2, "$49.00")]));
+        story.clock.advance_seconds(60);
+        // Saved anew with its rows the other way round, and one backer more.
+        let saved_anew = exports.says("march-sorted.csv", &[(2, "$49.00"), (3, "$15.00"), (1, "$49.00")]);
+        let told = refused(&story, &saved_anew);
+        assert_eq!(told.same_file_applied_at, None);
+        assert_eq!(told.goes_back.map(|back| (back.records, back.record)), Some((1, 3)));
+        assert!(story.pledge("3").is_none());
+        // What was never said before is no older.
+        accounted(&story.run(&exports.says("july.csv", &[(1, "$70.00"), (2, "$49.00"), (3, "$15.00")])));
+        assert_eq!(pledged(&story), [Some(7_000), Some(4_900)]);
+    });
+}
+
+#[test]
+fn an_import_that_was_taken_back_does_not_count() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "USD"), Exports::new());
+        let older = exports.says("march.csv", &[(1, "$49.00"), (2, "$49.00")]);
+        story.run(&older);
+        story.clock.advance_seconds(60);
+        let newer = story.run(&exports.says("june.csv", &[(1, "$60.00"), (2, "$49.00")]));
+        story.clock.advance_seconds(60);
+        commands::undo(&story.db, &story.cx, newer.batch).unwrap();
+        let again = story.run(&older);
+        assert_eq!((again.unchanged, again.applied), (2, 0));
+        assert_eq!(pledged(&story), [Some(4_900), Some(4_900)]);
+    });
+}
+
+#[test]
+fn a_plan_that_was_overtaken_while_it_waited_asks_too() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "USD"), Exports::new());
+        story.run(&exports.says("march.csv", &[(1, "$49.00"), (2, "$49.00")]));
+        story.clock.advance_seconds(60);
+        let waiting = story.plan(&exports.says("may.csv", &[(1, "$55.00"), (2, "$49.00")]));
+        story.clock.advance_seconds(60);
+        story.run(&exports.says("june.csv", &[(1, "$60.00"), (2, "$49.00")]));
+        let row = waiting.row;
+        let cx = story.cx.clone();
+        let answer = story
+            .db
+            .write_blocking(move |tx| imports::begin_applying(tx, &cx, row, &Decision::default()))
+            .unwrap_err();
+        let ImportError::OlderFile(told) = answer else { panic!("{answer}") };
+        assert_eq!(told.overtaken.map(|back| back.records), Some(1));
+        let meant = Decision { if_older: IfOlder::Apply, ..Decision::default() };
+        story.write::<_, ImportError>(move |tx, cx| imports::begin_applying(tx, cx, row, &meant).map(drop));
+        imports::apply_all(&story.db, &story.cx, row).unwrap();
+        assert_eq!(pledged(&story), [Some(5_500), Some(4_900)]);
+    });
+}
+
+#[test]
+fn the_preview_says_what_would_go_back_and_wants_a_tick() {
+    on_both_test_dbs(&migrations(), |test_db| {
+        let desk = Desk::new(Story::new(test_db.db().clone(), "USD"));
+        let exports = Exports::new();
+        let older = exports.says("march.csv", &[(1, "$49.00"), (2, "$49.00")]);
+        desk.story.run(&older);
+        desk.story.clock.advance_seconds(60);
+        desk.story.run(&exports.says("june.csv", &[(1, "$60.00"), (2, "$49.00")]));
+        desk.story.clock.advance_seconds(60);
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+            let batch = browser.upload_file(&desk.path("/new"), &older).await.is(303).location;
+            browser
+                .get(&batch)
+                .await
+                .is(200)
+                .says("This file is older than what is known")
+                .says("One record would turn its pledge back")
+                .says("For example Backer 1:")
+                .says("US$60.00 → US$49.00")
+                .says("I know that this file is older");
+            browser.post(&format!("{batch}/apply"), &[("mark_absent", "1")]).await.is(303);
+            browser.get(&batch).await.is(200).says("Nothing was applied").says("Apply import");
+            for language in ["de", "pl", "it"] {
+                browser.language = language;
+                browser.get(&batch).await.is(200).says("name=\"older_file\"");
+            }
+            browser.post(&format!("{batch}/apply"), &[("older_file", "1")]).await.is(303);
+        });
+        work(&desk.story);
+        assert_eq!(pledged(&desk.story), [Some(4_900), Some(4_900)]);
+    });
+}
