@@ -105,6 +105,7 @@ pub fn menu() -> &'static [MenuItem] {
             10,
         ),
         campaign_item("desk-menu-backers", "users", "/desk/campaigns/{campaign}/backers", ViewBackers, 20),
+        campaign_item("desk-menu-demand", "chart-bar", "/desk/campaigns/{campaign}/demand", ViewBackers, 55),
         campaign_item("desk-menu-messages", "mail", "/desk/campaigns/{campaign}/messages", SendMessages, 50),
         campaign_item("desk-menu-exports", "file-export", "/desk/campaigns/{campaign}/exports", Export, 60),
         campaign_item("desk-menu-stage", "flag", "/desk/campaigns/{campaign}/stage", ViewBackers, 70),

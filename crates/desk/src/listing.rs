@@ -8,7 +8,7 @@ use kernel::places::CountryCode;
 use kernel::{Id, RowId, Vault};
 use messages::{MessageFilter, MessageState};
 use pledges::rules::platform;
-use pledges::{Filter, Owes, PledgeState, Presence};
+use pledges::{Filter, OnPlatform, Owes, PledgeState, Presence};
 use web::SentForm;
 
 use crate::error::DeskError;
@@ -30,12 +30,39 @@ pub(crate) struct Asked {
     pub(crate) reward: Option<Id<kinds::Reward>>,
     pub(crate) country: Option<CountryCode>,
     pub(crate) owes: Option<Owes>,
-    /// A word of the platform: `dropped`.
-    pub(crate) platform: Option<&'static str>,
+    pub(crate) platform: Option<PlatformAsked>,
     pub(crate) mail_trouble: bool,
     pub(crate) missing: bool,
     pub(crate) ticked: Vec<Id<kinds::Pledge>>,
     pub(crate) after: Option<Id<kinds::Pledge>>,
+}
+
+/// How a pledge stands on the platform.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PlatformAsked {
+    /// A word of the platform: `dropped`.
+    Status(&'static str),
+    /// Whatever the word: the platform could not collect, or gave the money back.
+    Failed,
+}
+
+impl PlatformAsked {
+    /// The word for all that failed; no word of a platform.
+    pub(crate) const ANY_FAILED: &'static str = "any_failed";
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Status(word) => word,
+            Self::Failed => Self::ANY_FAILED,
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        if word == Self::ANY_FAILED {
+            return Some(Self::Failed);
+        }
+        platform::ALL.into_iter().find(|one| *one == word).map(Self::Status)
+    }
 }
 
 impl Asked {
@@ -55,9 +82,7 @@ impl Asked {
             reward: form.value("reward").and_then(|id| Id::parse(id).ok()), // an old link shows the whole list
             country: form.value("country").and_then(CountryCode::parse),
             owes: form.value("owes").and_then(Owes::from_word),
-            platform: form
-                .value("platform")
-                .and_then(|word| platform::ALL.into_iter().find(|one| *one == word)),
+            platform: form.value("platform").and_then(PlatformAsked::from_word),
             mail_trouble: form.value("mail") == Some("problem"),
             missing: form.value("file") == Some("missing"),
             ticked: form.values("pledge").filter_map(|id| Id::parse(id).ok()).take(TICKS_MAX).collect(),
@@ -80,7 +105,7 @@ impl Asked {
         pairs.extend(self.reward.map(|id| ("reward", id.to_string())));
         pairs.extend(self.country.map(|country| ("country", country.as_str().to_owned())));
         pairs.extend(self.owes.map(|owes| ("owes", owes.word().to_owned())));
-        pairs.extend(self.platform.map(|word| ("platform", word.to_owned())));
+        pairs.extend(self.platform.map(|asked| ("platform", asked.word().to_owned())));
         if self.mail_trouble {
             pairs.push(("mail", "problem".to_owned()));
         }
@@ -124,7 +149,11 @@ pub(crate) fn filter_of(
     filter.reward = asked.reward;
     filter.country = asked.country;
     filter.owes = asked.owes;
-    filter.platform_status = asked.platform.map(ToOwned::to_owned);
+    match asked.platform {
+        Some(PlatformAsked::Status(word)) => filter.platform_status = Some(word.to_owned()),
+        Some(PlatformAsked::Failed) => filter.on_platform = Some(OnPlatform::Failed),
+        None => {}
+    }
     filter.presence = asked.missing.then_some(Presence::Missing);
     if !asked.ticked.is_empty() {
         filter.pledges = Some(rows_of(tx, campaign, &asked.ticked)?);
@@ -281,6 +310,9 @@ mod tests {
         assert_eq!(asked.states, [PledgeState::Invited, PledgeState::Locked]);
         assert_eq!(Asked::of(&asked.query(&[])), asked);
         assert!(asked.is_narrowed());
+        let failed = Asked::of("platform=any_failed");
+        assert_eq!(failed.platform, Some(PlatformAsked::Failed));
+        assert_eq!(Asked::of(&failed.query(&[])), failed);
     }
 
     #[test]

@@ -27,6 +27,11 @@ pub(crate) fn pledge_badge(texts: &Localizer, state: PledgeState) -> Badge {
     Badge::new(texts.text(state.text_key()), color)
 }
 
+/// A count as its reader writes it.
+pub(crate) fn number(page: &Page, count: u64) -> String {
+    page.texts.number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
 /// A message's state as a coloured word.
 pub(crate) fn message_badge(texts: &Localizer, state: MessageState) -> Badge {
     let color = match state {

@@ -56,7 +56,10 @@ impl BulkAction {
     /// Nobody is written to whose payment failed on the platform, unless it is asked for.
     pub(crate) fn narrowed(self, selected: &Filter, failed: Failed, now: Timestamp) -> Filter {
         let mut filter = selected.clone();
-        if self.writes_to_backers() && failed == Failed::LeftOut {
+        let spares_failed = self.writes_to_backers() && failed == Failed::LeftOut;
+        // Only failed ones were selected: to narrow to those that stand would take others.
+        let leaves_nobody = spares_failed && selected.on_platform == Some(OnPlatform::Failed);
+        if spares_failed {
             filter.on_platform = Some(OnPlatform::Stands);
         }
         filter.states = self
@@ -65,7 +68,7 @@ impl BulkAction {
             .copied()
             .filter(|state| selected.states.is_empty() || selected.states.contains(state))
             .collect();
-        if filter.states.is_empty() {
+        if filter.states.is_empty() || leaves_nobody {
             filter.pledges = Some(Vec::new()); // no states would mean all of them
         }
         filter.not_asked_since = match self {
@@ -214,6 +217,11 @@ mod tests {
             let left_out = action.narrowed(&all, Failed::LeftOut, now).on_platform;
             assert_eq!(left_out, action.writes_to_backers().then_some(OnPlatform::Stands), "{action:?}");
             assert_eq!(action.narrowed(&all, Failed::TakenToo, now).on_platform, None);
+        }
+        let only_failed = Filter { on_platform: Some(OnPlatform::Failed), ..all.clone() };
+        for action in [BulkAction::Invite, BulkAction::Remind] {
+            assert_eq!(action.narrowed(&only_failed, Failed::LeftOut, now).pledges, Some(Vec::new()));
+            assert_eq!(action.narrowed(&only_failed, Failed::TakenToo, now).pledges, None);
         }
         assert_eq!(
             BulkAction::Remind.narrowed(&all, Failed::LeftOut, now).states,

@@ -16,13 +16,15 @@ use pledges::{HistoryEntry, LinkUse, PledgeView, Quote};
 use web::widgets::{Badge, MoneyLine, TimelineEntry};
 use web::{FormState, Page, Site, WebError};
 
+use super::backer_consents::{self, ConsentRow};
 use super::backer_deeds::Deed;
 use super::backer_history;
+use super::backer_money::{self, HeldRow, MovementRow, PaymentRow};
 use super::backer_parts as parts;
 use crate::editing::{Reason, reasons_of};
 use crate::error::DeskError;
 use crate::frame;
-use crate::shown::{Names, keyed, message_badge, payment_badge, pledge_badge};
+use crate::shown::{Names, keyed, message_badge, pledge_badge};
 
 /// Entries of the history of each kind.
 const HISTORY_MAX: u32 = 100;
@@ -73,21 +75,6 @@ struct MessageRow {
     href: String,
 }
 
-/// A payment in the list.
-struct PaymentRow {
-    badge: Badge,
-    amount: String,
-    when: String,
-    note: String,
-}
-
-/// A movement of money.
-struct MovementRow {
-    what: String,
-    amount: String,
-    when: String,
-}
-
 #[derive(Template)]
 #[template(path = "desk/backer.html")]
 #[expect(clippy::struct_excessive_bools, reason = "what the page shows and offers, each asked for once")]
@@ -111,10 +98,12 @@ pub(super) struct BackerPage {
     shows_money: bool,
     movements: Vec<MovementRow>,
     payments: Vec<PaymentRow>,
+    /// Payments that wait for a decision.
+    held: Vec<HeldRow>,
     messages: Vec<MessageRow>,
     shows_messages: bool,
     links: Vec<(String, String)>,
-    consents: Vec<(String, String)>,
+    consents: Vec<ConsentRow>,
     history: Vec<TimelineEntry>,
     deeds: Vec<DeedButton>,
     can_invite: bool,
@@ -225,12 +214,17 @@ pub(super) fn context(
             .unwrap_or_default(),
         quote_problem: facts.quote.as_ref().err().map(|_| page.t("desk-quote-problem")).unwrap_or_default(),
         shows_money,
-        movements: facts.movements.iter().map(|m| movement(&page, campaign, facts, m)).collect(),
-        payments: facts.payments.iter().map(|p| payment(&page, campaign, p)).collect(),
+        movements: backer_money::movements(&page, campaign, facts),
+        payments: backer_money::payments(&page, campaign, facts),
+        held: if shows_money {
+            backer_money::held(&page, campaign, facts, may(Permission::MoveMoney))
+        } else {
+            Vec::new()
+        },
         messages: facts.messages.iter().map(|m| message(&page, campaign, m)).collect(),
         shows_messages: may(Permission::SendMessages),
         links: parts::links(&page, campaign, facts),
-        consents: parts::consents(&page, campaign, facts),
+        consents: backer_consents::rows(&page, campaign, &facts.consents),
         history: backer_history::history(&page, campaign, facts),
         deeds: if may(Permission::LockPledges) { deeds(&page, pledge.state) } else { Vec::new() },
         can_invite: is_live && may(Permission::SendMessages) && pledge.state.is_open(),
@@ -271,29 +265,5 @@ fn message(page: &Page, campaign: &Campaign, line: &MessageLine) -> MessageRow {
         badge: message_badge(&page.texts, line.state),
         when: frame::when(campaign, line.state_changed_at),
         href: frame::path(campaign, &format!("messages/{}", line.id)),
-    }
-}
-
-fn payment(page: &Page, campaign: &Campaign, payment: &Payment) -> PaymentRow {
-    let note = match &payment.failure {
-        Some(word) => format!("{} · {word}", payment.gateway),
-        None => payment.gateway.clone(),
-    };
-    PaymentRow {
-        badge: payment_badge(&page.texts, payment.state),
-        amount: page.texts.money(payment.amount),
-        when: frame::when(campaign, payment.created_at),
-        note,
-    }
-}
-
-/// A movement as the backer's balance sees it: what came in is above zero.
-fn movement(page: &Page, campaign: &Campaign, facts: &Facts, movement: &ledger::Movement) -> MovementRow {
-    let pledge = &facts.view.pledge;
-    let key = keyed("desk-movement", &movement.kind);
-    MovementRow {
-        what: if page.texts.knows(&key) { page.t(&key) } else { movement.kind.clone() },
-        amount: page.texts.money(pledge.money(movement.amount.saturating_neg())),
-        when: frame::when(campaign, movement.at),
     }
 }

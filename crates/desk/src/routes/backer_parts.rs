@@ -227,20 +227,6 @@ fn sentences(page: &Page, rules: &[Rule]) -> String {
     rules.iter().map(sentence).collect::<Vec<_>>().join(" ")
 }
 
-/// What the person agreed to or took back, the latest first.
-pub(super) fn consents(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(String, String)> {
-    let line = |entry: &contacts::ConsentEntry| {
-        let key = keyed("contacts-consent-purpose", &entry.consent.purpose);
-        let purpose = if page.texts.knows(&key) { page.t(&key) } else { entry.consent.purpose.clone() };
-        let decision = match entry.consent.decision {
-            contacts::Decision::Given => page.t("contacts-consent-given"),
-            contacts::Decision::Withdrawn => page.t("contacts-consent-withdrawn"),
-        };
-        (purpose, format!("{decision}, {}", frame::when(campaign, entry.decided_at)))
-    };
-    facts.consents.iter().map(line).collect()
-}
-
 /// Links and how they were used; never the token.
 pub(super) fn links(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(String, String)> {
     let words = |link: &pledges::LinkUse| {

@@ -20,8 +20,8 @@ use web::{Choice, FormState, Page, Site, WebError};
 use crate::bulk::BulkAction;
 use crate::error::DeskError;
 use crate::frame;
-use crate::listing::{Asked, Wanted, filter_of};
-use crate::shown::{platform_badge, pledge_badge};
+use crate::listing::{Asked, PlatformAsked, Wanted, filter_of};
+use crate::shown::{keyed, platform_badge, pledge_badge};
 
 /// Backers on one page.
 const PAGE_ROWS: u32 = 50;
@@ -124,9 +124,11 @@ async fn list(
         owes: Owes::ALL
             .map(|owes| Choice::new(owes.word(), page.t(&format!("desk-owes-{}", owes.word()))))
             .to_vec(),
-        platforms: platform::ALL
-            .map(|word| Choice::new(word, page.t(&format!("desk-platform-{word}"))))
-            .to_vec(),
+        platforms: [PlatformAsked::ANY_FAILED]
+            .into_iter()
+            .chain(platform::ALL)
+            .map(|word| Choice::new(word, page.t(&keyed("desk-platform", word))))
+            .collect(),
         hidden: asked.pairs(),
         actions: actions(&page, &may),
         is_narrowed: asked.is_narrowed(),

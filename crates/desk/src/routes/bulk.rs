@@ -110,6 +110,7 @@ async fn show_preview(
     let back_href = frame::path(&campaign, &format!("backers?{}", asked.query(&[])));
     let page = page.below(above, back_href.clone());
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    let is_closed = action.writes_to_backers() && !campaign.stage.backers_may_change();
     let context = PreviewPage {
         action_path: frame::path(&campaign, "backers/bulk"),
         action: action.word(),
@@ -125,10 +126,10 @@ async fn show_preview(
         },
         is_cut,
         blockers,
-        is_closed: action.writes_to_backers() && !campaign.stage.backers_may_change(),
+        is_closed,
         stage_href: frame::path(&campaign, "stage"),
         back_href,
-        left_out: left_out(&page, action, &found),
+        left_out: left_out(&page, (action, is_closed), &found),
         hidden: asked.pairs_with_ticks(),
         key: pledges::request_key(site.random()),
         page,
@@ -153,7 +154,8 @@ async fn blockers(
     Ok(readiness::blockers(page, campaign, &catalogue, &destinations))
 }
 
-fn left_out(page: &Page, action: BulkAction, found: &Preview) -> Vec<LeftOut> {
+/// Who is left out and why. Where nobody is asked at all, no tick is spoken of, because there is none.
+fn left_out(page: &Page, (action, is_closed): (BulkAction, bool), found: &Preview) -> Vec<LeftOut> {
     let number = |n: u64| page.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
     let mut lines: Vec<LeftOut> = found
         .left_out
@@ -164,9 +166,11 @@ fn left_out(page: &Page, action: BulkAction, found: &Preview) -> Vec<LeftOut> {
             count: number(*count),
         })
         .collect();
+    let failed =
+        if is_closed { "desk-bulk-platform-failed" } else { "desk-bulk-platform-failed-tick" };
     lines.extend(found.failed.iter().map(|(word, count)| LeftOut {
         badge: Badge::new(page.t(&format!("desk-platform-{word}")), web::widgets::BadgeColor::Red),
-        reason: page.t("desk-bulk-platform-failed"),
+        reason: page.t(failed),
         count: number(*count),
     }));
     if found.asked_lately > 0 {

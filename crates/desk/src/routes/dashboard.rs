@@ -10,7 +10,7 @@ use axum::routing::get;
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::places::country_name;
-use kernel::{Money, RowId, Timestamp};
+use kernel::{Id, Money, RowId, Timestamp};
 use messages::MessageState;
 use payments::PaymentState;
 use pledges::{Filter, Funnel, MoneyTotals, Owes, PledgeState, SkuDemand};
@@ -18,14 +18,13 @@ use web::charts::{self, Chart, ChartWords, Point};
 use web::widgets::{Badge, Figure};
 use web::{Page, Site, WebError};
 
+use super::demand::{self, DemandLine};
 use crate::catalogue::Missing;
 use crate::error::DeskError;
 use crate::frame;
 use crate::readiness::{self, Task};
-use crate::shown::{pledge_badge, stage_badge};
+use crate::shown::{number, pledge_badge, stage_badge};
 
-/// Items in the short list of what is wanted.
-const DEMAND_LINES: usize = 10;
 /// Latest imports that are looked through for one that stands.
 const BATCHES_LOOKED_AT: u64 = 20;
 /// Latest payments that are looked through for failures.
@@ -49,6 +48,10 @@ struct Facts {
     demand: Vec<SkuDemand>,
     mail_trouble: u64,
     failed_payments: usize,
+    /// Payments that wait for a decision.
+    held_payments: u64,
+    /// The first of them to look at.
+    held_payment: Option<Id<kinds::Payment>>,
     dead_jobs: u64,
     held_records: u64,
 }
@@ -66,15 +69,6 @@ struct StateLine {
     href: String,
 }
 
-/// How many pieces of an item are wanted.
-struct DemandLine {
-    sku: String,
-    name: String,
-    agreed: String,
-    undecided: String,
-    stock: String,
-}
-
 #[derive(Template)]
 #[template(path = "desk/dashboard.html")]
 struct Dashboard {
@@ -86,6 +80,7 @@ struct Dashboard {
     money: Option<Chart>,
     states: Vec<StateLine>,
     demand: Vec<DemandLine>,
+    demand_href: String,
     needs: Vec<Need>,
     /// What comes next in a new campaign; empty later on, and for who cannot change it.
     tasks: Vec<Task>,
@@ -120,7 +115,8 @@ async fn show(
         funnel: funnel(&page, &facts)?,
         money: if may(Permission::ViewMoney) { Some(money(&page, &campaign, &facts)?) } else { None },
         states: states(&page, &campaign, &facts.funnel),
-        demand: demand(&page, &facts.demand),
+        demand: demand::most_wanted(&page, &facts.demand),
+        demand_href: frame::path(&campaign, "demand"),
         needs: needs(&page, &campaign, &facts, &may),
         is_empty: facts.funnel.total() == 0,
         import_href: frame::path(&campaign, "imports"),
@@ -154,6 +150,8 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 destinations: readiness::destinations(tx, row)?,
                 catalogue,
                 mail_trouble: mails.iter().filter(|(state, _)| trouble(*state)).map(|(_, n)| n).sum(),
+                held_payments: payments.iter().fold(0, |n, p| n + u64::from(p.held.is_some())),
+                held_payment: payments.iter().rev().find(|p| p.held.is_some()).map(|p| p.payment.id),
                 failed_payments: payments.iter().filter(|p| p.state == PaymentState::Failed).count(),
                 dead_jobs: ::jobs::counts(tx)?.dead,
                 held_records: held_records(tx, row)?,
@@ -161,10 +159,6 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
         })
         .await?;
     Ok(facts)
-}
-
-fn number(page: &Page, count: u64) -> String {
-    page.texts.number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// States on the way, in order; who is further along has passed all before.
@@ -316,19 +310,6 @@ fn states(page: &Page, campaign: &Campaign, funnel: &Funnel) -> Vec<StateLine> {
     funnel.0.iter().filter(|(_, count)| *count > 0).map(line).collect()
 }
 
-fn demand(page: &Page, wanted: &[SkuDemand]) -> Vec<DemandLine> {
-    let mut sorted: Vec<&SkuDemand> = wanted.iter().collect();
-    sorted.sort_by_key(|item| std::cmp::Reverse(item.agreed.saturating_add(item.undecided)));
-    let line = |item: &SkuDemand| DemandLine {
-        sku: item.sku.clone(),
-        name: item.name.clone(),
-        agreed: number(page, item.agreed),
-        undecided: number(page, item.undecided),
-        stock: item.stock.map_or_else(|| "–".to_owned(), |stock| number(page, u64::from(stock))),
-    };
-    sorted.into_iter().take(DEMAND_LINES).map(line).collect()
-}
-
 fn needs(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permission) -> bool) -> Vec<Need> {
     let mut needs = Vec::new();
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
@@ -349,6 +330,14 @@ fn needs(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permissi
         frame::path(campaign, "messages"),
         may(Permission::SendMessages),
     );
+    if let Some(first) = facts.held_payment {
+        need(
+            "desk-need-held-payments",
+            count(facts.held_payments),
+            frame::path(campaign, &format!("payments/{first}")),
+            may(Permission::MoveMoney),
+        );
+    }
     need(
         "desk-need-payments",
         i64::try_from(facts.failed_payments).unwrap_or(i64::MAX),

@@ -3,14 +3,17 @@
 mod audit;
 mod backer;
 mod backer_actions;
+mod backer_consents;
 mod backer_deeds;
 mod backer_history;
+mod backer_money;
 mod backer_parts;
 mod backers;
 mod backers_file;
 mod bulk;
 mod campaigns;
 mod dashboard;
+mod demand;
 mod exchange;
 mod exports;
 mod jobs;
@@ -28,6 +31,7 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .merge(campaigns::routes())
         .merge(dashboard::routes())
+        .merge(demand::routes())
         .merge(backers::routes())
         .merge(backers_file::routes())
         .merge(backer::routes())

@@ -157,7 +157,7 @@ fn the_preview_shows_the_quote_a_backer_would_get_and_why() {
         let reward = shop.reward;
         let page = helper.get(&shop.path(&format!("catalogue/try?reward={reward}&country=PL"))).await.is(200);
         let page = page.says("€50.00").says("€59.00").says("Zone Union: base price €9.00");
-        page.says("Tax PL 23 %").says("1 × LANTERN-1");
+        page.says("Tax PL 23%").says("1 × LANTERN-1");
         let page = helper.get(&shop.path(&format!("catalogue/try?reward={reward}&country=IS"))).await.is(200);
         page.says("There is no shipping price for Iceland yet");
         helper.get(&shop.path("catalogue/try?reward=nonsense&addon.x=2&option.y.1=z")).await.is(200);

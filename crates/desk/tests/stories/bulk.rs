@@ -1,6 +1,8 @@
 //! Many pledges at once: what the preview says is what happens.
 
 use accounts::Role;
+use campaigns::model::Stage as CampaignStage;
+use db::{params, sql};
 use pledges::PledgeState;
 
 use crate::stage::on_both;
@@ -82,6 +84,34 @@ fn only_what_is_ticked_or_filtered_is_taken() {
         assert_eq!(invited, [false, false, true, false, false]);
         let path = stage.lantern.path("backers/bulk?action=invite&q=dorota");
         browser.get(&path).await.is(200).says("1 backer will be invited.").says("1 pledge is selected.");
+    });
+}
+
+/// The sentence about those whose payment failed speaks of a tick only where there is one.
+#[test]
+fn who_is_left_out_reads_why_at_every_stage() {
+    on_both(async |stage| {
+        let bruno = stage.lantern.pledges[1].row;
+        stage.write(move |tx, _| {
+            let dropped = sql!("UPDATE pledge SET platform_status = 'dropped' WHERE id = $1");
+            Ok(tx.execute(dropped, params![bruno])?)
+        });
+        let mut browser = stage.signed_in_as(Role::Manager).await;
+        let path = stage.lantern.path("backers/bulk?action=invite");
+        let open = browser.get(&path).await.is(200).says("3 backers will be invited.");
+        open.says("name=\"failed\"").says("Tick the box above");
+        // Nobody stands among the selected: none of the others is written to instead.
+        let failed = stage.lantern.path("backers/bulk?action=invite&platform=any_failed");
+        browser.get(&failed).await.is(200).says("0 backers will be invited.").says("1 pledge is selected.");
+        stage.write({
+            let campaign = stage.lantern.row;
+            move |tx, cx| {
+                let (from, to) = (CampaignStage::Open, CampaignStage::Locked);
+                Ok(campaigns::change_stage(tx, cx, campaign, from, to)?)
+            }
+        });
+        let closed = browser.get(&path).await.is(200).says("The payment failed on the platform");
+        closed.says("Open the campaign first").says_not("name=\"failed\"").says_not("above").says_not("will be");
     });
 }
 

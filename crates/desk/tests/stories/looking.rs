@@ -1,6 +1,7 @@
 //! Looking for backers, and at what the pages say of them.
 
 use accounts::Role;
+use db::{params, sql};
 
 use crate::stage::on_both;
 
@@ -76,6 +77,33 @@ fn the_overview_counts_what_there_is() {
     });
 }
 
+/// What nobody has paid for is neither ordered nor forgotten.
+#[test]
+fn demand_counts_failed_payments_apart_with_totals() {
+    on_both(async |stage| {
+        stage.finish(stage.lantern.pledges[0]);
+        let bruno = stage.lantern.pledges[1].row;
+        stage.write(move |tx, _| {
+            let dropped = sql!("UPDATE pledge SET platform_status = 'dropped' WHERE id = $1");
+            Ok(tx.execute(dropped, params![bruno])?)
+        });
+        let mut browser = stage.signed_in_as(Role::Fulfilment).await;
+        let page = browser.get(&stage.lantern.path("demand")).await.is(200);
+        let page = page.says("Lantern item").says("exports/demand.xlsx").says_not("Compass item");
+        let total = page.body.split_once("<tfoot>").unwrap().1;
+        let numbers: Vec<&str> = ["Confirmed", "Undecided", "Together", "Payment failed"]
+            .map(|label| total.split_once(&format!("data-label=\"{label}\">")).unwrap().1)
+            .map(|rest| rest.trim_start_matches("<strong>").split('<').next().unwrap())
+            .to_vec();
+        assert_eq!(numbers, ["1", "2", "3", "1"], "four pledges of one item each: {total}");
+        let failed = stage.lantern.path("backers?platform=any_failed");
+        page.says(&failed);
+        browser.get(&failed).await.is(200).says("Bruno Weiß").says("Found: 1");
+        let mut browser = stage.signed_in_as(Role::Support).await;
+        browser.get(&stage.lantern.path("demand")).await.is(200).says_not("exports/demand.xlsx");
+    });
+}
+
 #[test]
 fn one_page_tells_everything_of_a_backer() {
     on_both(async |stage| {
@@ -110,6 +138,7 @@ fn every_page_can_be_read_in_every_language() {
             stage.lantern.path("stage"),
             stage.lantern.path("messages"),
             stage.lantern.path("exports"),
+            stage.lantern.path("demand"),
             "/desk/campaigns".to_owned(),
             "/desk/campaigns/new".to_owned(),
             "/desk/mailbox".to_owned(),
@@ -142,6 +171,40 @@ fn what_a_backer_agreed_to_and_took_back_stands_on_their_page() {
             });
         }
         let page = browser.get(&path).await.is(200);
-        page.says("Consents").says("E-mails about the creator’s next projects").says("taken back, ");
+        let page = page.says("Consents").says("E-mails about the creator’s next projects").says("taken back");
+        // Staff read English; what was agreed to was shown in German, word by word.
+        page.says("lang=\"de\">Ja, informieren Sie mich per E-Mail über die nächsten Projekte des Teams")
+            .says("Shown in Deutsch, version 2 of the text.");
+    });
+}
+
+/// Nobody has to know the address by heart at which held money is decided about.
+#[test]
+fn a_held_payment_is_led_to() {
+    on_both(async |stage| {
+        let anna = stage.lantern.pledges[0];
+        stage.finish(anna);
+        let campaign = stage.lantern.row;
+        let payment = stage.write(move |tx, cx| {
+            let id: kernel::Id<kernel::ids::kinds::Payment> = cx.new_id();
+            let insert = sql!(
+                "INSERT INTO payment (public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency,
+                    return_path, language, created_at, checked_at, held_reason, held_minor, held_currency)
+                 VALUES ($1, $2, $3, 'sandbox', 'pending', 900, 'EUR', '/', 'en', $4, $4, 'other_amount', 700, 'EUR')"
+            );
+            tx.execute(insert, params![id, anna.row, campaign, cx.now()])?;
+            Ok(id)
+        });
+        let decide = stage.lantern.path(&format!("payments/{payment}"));
+        let mut finance = stage.signed_in_as(Role::Finance).await;
+        let page = finance.get(&stage.lantern.backer(0, "")).await.is(200);
+        page.says(&format!("href=\"{decide}\"")).says("The provider reports €7.00 where €9.00 was asked for.");
+        finance.get(&stage.lantern.path("")).await.says("1 payment is held").says(&decide);
+        finance.get(&stage.lantern.backer(1, "")).await.says_not("payments/pay_");
+        let mut support = stage.signed_in_as(Role::Support).await;
+        let page = support.get(&stage.lantern.backer(0, "")).await.is(200);
+        page.says("The provider reports €7.00").says_not(&decide);
+        let mut marketing = stage.signed_in_as(Role::Marketing).await;
+        marketing.get(&stage.lantern.backer(0, "")).await.is(200).says_not("The provider reports");
     });
 }

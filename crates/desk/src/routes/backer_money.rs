@@ -1,0 +1,78 @@
+//! The money of one backer: movements, payments, and what waits for a decision.
+
+use ::campaigns::model::Campaign;
+use web::widgets::{Badge, BadgeColor};
+use web::{Page, TextArg};
+
+use super::backer::Facts;
+use crate::frame;
+use crate::shown::{keyed, payment_badge};
+
+/// A payment in the list.
+pub(super) struct PaymentRow {
+    pub(super) badge: Badge,
+    pub(super) amount: String,
+    pub(super) when: String,
+    pub(super) note: String,
+}
+
+/// A movement of money.
+pub(super) struct MovementRow {
+    pub(super) what: String,
+    pub(super) amount: String,
+    pub(super) when: String,
+}
+
+/// Money that the provider reports and nobody asked for.
+pub(super) struct HeldRow {
+    pub(super) text: String,
+    /// Where it is decided about; `None` for who may not.
+    pub(super) href: Option<String>,
+}
+
+pub(super) fn payments(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<PaymentRow> {
+    let row = |payment: &payments::Payment| PaymentRow {
+        badge: match payment.held {
+            Some(_) => Badge::new(page.t("desk-payment-held"), BadgeColor::Yellow),
+            None => payment_badge(&page.texts, payment.state),
+        },
+        amount: page.texts.money(payment.amount),
+        when: frame::when(campaign, payment.created_at),
+        note: match &payment.failure {
+            Some(word) => format!("{} · {word}", payment.gateway),
+            None => payment.gateway.clone(),
+        },
+    };
+    facts.payments.iter().map(row).collect()
+}
+
+/// Movements as the backer's balance sees them: what came in is above zero.
+pub(super) fn movements(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<MovementRow> {
+    let pledge = &facts.view.pledge;
+    let row = |movement: &ledger::Movement| {
+        let key = keyed("desk-movement", &movement.kind);
+        MovementRow {
+            what: if page.texts.knows(&key) { page.t(&key) } else { movement.kind.clone() },
+            amount: page.texts.money(pledge.money(movement.amount.saturating_neg())),
+            when: frame::when(campaign, movement.at),
+        }
+    };
+    facts.movements.iter().map(row).collect()
+}
+
+/// What waits for a decision, said to everybody who sees money; the way to it for who may decide.
+pub(super) fn held(page: &Page, campaign: &Campaign, facts: &Facts, may_decide: bool) -> Vec<HeldRow> {
+    let row = |payment: &payments::Payment| {
+        let held = payment.held?;
+        let text = page.texts.text_with(
+            "desk-payment-held-text",
+            &[
+                ("asked", TextArg::Text(page.texts.money(payment.amount))),
+                ("reported", TextArg::Text(page.texts.money(held.reported))),
+            ],
+        );
+        let to = format!("payments/{}", payment.payment.id);
+        Some(HeldRow { text, href: may_decide.then(|| frame::path(campaign, &to)) })
+    };
+    facts.payments.iter().filter_map(row).collect()
+}
