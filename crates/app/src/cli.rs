@@ -78,6 +78,9 @@ pub enum Import {
         /// The campaign's short name or id.
         #[arg(long)]
         campaign: String,
+        /// Apply the file although it is older than what is known: pledges are turned back to what it says.
+        #[arg(long)]
+        older_file: bool,
     },
     /// Take an import back while nothing was built on it.
     Undo {

@@ -10,12 +10,12 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::error::ImportError;
-use crate::model::{AbsentRule, Batch, BatchState, DoneCounts, FileFacts, HoldReason, Outcome, PlanCounts};
+use crate::model::{Batch, BatchState, DoneCounts, FileFacts, HoldReason, Outcome, PlanCounts};
 use crate::reading::Upload;
 use crate::refusal::{Reason, Refusal};
 use crate::service::look::{self, Shown};
 use crate::service::start::Decision;
-use crate::service::{apply, read_file, start, undo};
+use crate::service::{abandon, apply, read_file, start, undo};
 
 pub use crate::diff::diff_files as diff;
 pub use crate::parse::{WriteError, write_json as parse};
@@ -75,18 +75,24 @@ pub struct HeldRecord {
 /// Reads a file, plans, and applies the plan to its end: `import run FILE --campaign SLUG`.
 ///
 /// # Errors
-/// [`ImportError`]; a refused file leaves nothing behind.
+/// [`ImportError`]; a refused file leaves nothing behind, and of an older one that nobody means only that it was there.
 pub fn run(
     db: &Db,
     cx: &Cx,
     campaign_slug: &str,
     file: &Path,
-    absent_rule: AbsentRule,
+    decision: &Decision,
 ) -> Result<Report, ImportError> {
     let batch = plan(db, cx, campaign_slug, file)?;
-    let own = cx.clone();
-    let decision = Decision { absent_rule, ..Decision::default() };
-    db.write_blocking::<_, ImportError>(move |tx| start::begin_applying(tx, &own, batch.row, &decision))?;
+    let (own, decision) = (cx.clone(), decision.clone());
+    let begun =
+        db.write_blocking::<_, ImportError>(move |tx| start::begin_applying(tx, &own, batch.row, &decision));
+    if let Err(ImportError::OlderFile(_)) = begun {
+        let own = cx.clone();
+        db.write_blocking::<_, ImportError>(move |tx| abandon::abandon(tx, &own, batch.row))?;
+        abandon::remove_staged(db, batch.row)?;
+    }
+    begun?;
     apply::apply_all(db, cx, batch.row)?;
     report(db, cx, batch.row)
 }

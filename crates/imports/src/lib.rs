@@ -31,8 +31,8 @@ pub use diff::{Difference, diff_files};
 pub use error::ImportError;
 pub use jobs_of_imports::{ApplyImport, RescueImport, TidyImports, UndoImport, register};
 pub use model::{
-    AbsentRule, Batch, BatchState, DoneCounts, FieldChange, FileFacts, HoldReason, MappingKind, OpenRecord,
-    Outcome, Phase, PlanCounts, RecordPart, RecordResult, RecordRow,
+    AbsentRule, Batch, BatchState, DoneCounts, FieldChange, FileFacts, HoldReason, IfOlder, MappingKind,
+    OpenRecord, Outcome, Phase, PlanCounts, RecordPart, RecordResult, RecordRow,
 };
 pub use parse::{Inspection, Parsed, inspect, parse_file, write_json};
 pub use privacy_map::private_columns;
@@ -53,6 +53,7 @@ pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };
+pub use service::older::{GoingBack, OlderFile, older_file};
 pub use service::read_file::{Recognised, begin, discard, read_file, read_file_in_background, recognise};
 pub use service::rescue::LEASE_SECONDS;
 pub use service::settle::{HeldRecord, LeavingOut, Settling, leave_out, open_held, settle};

@@ -114,6 +114,14 @@ words! {
         Leave = "leave",
     }
 
+    /// What becomes of a file that is older than what is known.
+    IfOlder {
+        /// It is refused.
+        Refuse = "refuse",
+        /// Somebody means it: pledges are turned back.
+        Apply = "apply",
+    }
+
     /// What an apply or undo job works on.
     Phase {
         /// Records that make a pledge.

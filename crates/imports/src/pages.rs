@@ -135,6 +135,8 @@ pub(crate) enum Shown {
         differences: Option<Differences>,
         /// What to look at before it is applied.
         notes: Vec<String>,
+        /// That the file is older than what is known: sentences; empty for nearly every file.
+        older: Vec<String>,
     },
     /// Records.
     Records {

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use campaigns::model::Campaign;
-use imports::{Refusal, Upload};
-use serde_json::Value;
+use imports::{Decision, IfOlder, ImportError, OlderFile, Refusal, Upload};
+use serde_json::{Value, json};
 
 use super::print_json;
 use crate::cli::{Cli, Import};
@@ -19,17 +19,20 @@ pub(super) fn run(cli: &Cli, what: &Import) -> anyhow::Result<ExitCode> {
         Import::Inspect { file } => answer(cli, imports::commands::inspect(file)),
         Import::Parse { file } => parse(cli, file),
         Import::Diff { first, second } => answer(cli, imports::diff_files(first, second)),
-        Import::Run { file, campaign: name } => {
+        Import::Run { file, campaign: name, older_file } => {
             let installation = open(&cli.data, Missing::Refuse)?;
             let campaign = campaign(&installation, name)?;
             installation.product_for_commands()?;
             let (db, cx) = (&installation.db, &installation.cx);
-            match imports::commands::run(db, cx, &campaign.slug, file, imports::AbsentRule::default()) {
+            let if_older = if *older_file { IfOlder::Apply } else { IfOlder::Refuse };
+            let decision = Decision { if_older, ..Decision::default() };
+            match imports::commands::run(db, cx, &campaign.slug, file, &decision) {
                 Ok(report) => {
                     print_json(cli, &serde_json::to_value(report)?)?;
                     Ok(ExitCode::SUCCESS)
                 }
-                Err(imports::ImportError::Refused(refusal)) => refused(cli, &refusal),
+                Err(ImportError::Refused(refusal)) => refused(cli, &refusal),
+                Err(ImportError::OlderFile(older)) => is_older(cli, older),
                 Err(e) => Err(e.into()),
             }
         }
@@ -73,6 +76,15 @@ fn answer<T: serde::Serialize>(cli: &Cli, result: Result<T, Refusal>) -> anyhow:
 
 fn refused(cli: &Cli, refusal: &Refusal) -> anyhow::Result<ExitCode> {
     let value: Value = serde_json::to_value(refusal)?;
+    print_json(cli, &value)?;
+    Ok(ExitCode::FAILURE)
+}
+
+/// Nothing was applied: what would be turned back, and how to say that this is meant.
+fn is_older(cli: &Cli, older: Box<OlderFile>) -> anyhow::Result<ExitCode> {
+    let facts = serde_json::to_value(&older)?;
+    let message = ImportError::OlderFile(older).to_string();
+    let value = json!({ "error": "older_file", "message": message, "older": facts });
     print_json(cli, &value)?;
     Ok(ExitCode::FAILURE)
 }

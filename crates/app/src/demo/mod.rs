@@ -14,7 +14,7 @@ use anyhow::Context;
 use campaigns::model::{BrandColour, CampaignRef, Stage, TaxMode};
 use campaigns::{CampaignSettings, create_campaign};
 use db::Db;
-use imports::{AbsentRule, BatchState};
+use imports::BatchState;
 use kernel::places::CountryCode;
 use kernel::{Actor, Currency, Cx, EmailAddress, Language};
 
@@ -93,7 +93,7 @@ fn import(db: &Db, cx: &Cx, campaign: CampaignRef) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let export = folder.path().join(EXPORT_NAME);
     std::fs::write(&export, EXPORT)?;
-    imports::commands::run(db, cx, SLUG, &export, AbsentRule::default())?;
+    imports::commands::run(db, cx, SLUG, &export, &imports::Decision::default())?;
     Ok(())
 }
 

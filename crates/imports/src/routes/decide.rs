@@ -8,7 +8,7 @@ use web::{Flash, Form, Page, Site, WebError};
 use super::answers;
 use super::frame::{self, RunImports};
 use crate::error::ImportError;
-use crate::model::{AbsentRule, BatchState};
+use crate::model::{AbsentRule, BatchState, IfOlder};
 use crate::service::{abandon, start, undo};
 
 #[derive(Debug, Deserialize)]
@@ -21,6 +21,9 @@ pub(super) struct Decided {
     /// `1` when pledges that are not in the file are to be marked.
     #[serde(default)]
     mark_absent: String,
+    /// `1` when somebody means to apply a file that is older than what is known.
+    #[serde(default)]
+    older_file: String,
 }
 
 pub(super) async fn apply(
@@ -33,6 +36,7 @@ pub(super) async fn apply(
     let (campaign, batch) = frame::batch(&site, &permit, &path.batch).await?;
     let decision = start::Decision {
         absent_rule: if form.input.mark_absent == "1" { AbsentRule::Mark } else { AbsentRule::Leave },
+        if_older: if form.input.older_file == "1" { IfOlder::Apply } else { IfOlder::Refuse },
         left_out: form.sent.values("leave_out").map(str::to_owned).collect(),
     };
     let (cx, row) = (permit.cx(&site), batch.row);

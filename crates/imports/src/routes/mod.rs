@@ -8,6 +8,7 @@ mod held_file;
 mod held_form;
 mod lines;
 mod list;
+mod older;
 mod show;
 mod upload;
 mod values;

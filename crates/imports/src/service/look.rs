@@ -82,6 +82,25 @@ pub fn records(
         Shown::Flagged => Listed { is_flagged: true, offset, ..Listed::default() },
     };
     let rows = store::records::list(tx, batch.row, listed, (0, limit))?;
+    open_rows(tx, vault, rows)
+}
+
+/// One record with what it says.
+pub(crate) fn one_record(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    batch: &Batch,
+    record: RowId<kinds::ImportRecord>,
+) -> Result<Option<OpenRecord>, ImportError> {
+    let found = store::records::find(tx, batch.row, record)?;
+    Ok(open_rows(tx, vault, found.into_iter().collect())?.pop())
+}
+
+fn open_rows(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    rows: Vec<RecordRow>,
+) -> Result<Vec<OpenRecord>, ImportError> {
     let ids: Vec<_> = rows.iter().map(|row| row.row).collect();
     let bodies = store::bodies::load_many(tx, &ids)?;
     let made = store::made::of_records(tx, &ids)?;

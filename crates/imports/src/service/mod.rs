@@ -13,6 +13,7 @@ pub(crate) mod difference;
 pub mod forget_person;
 pub mod in_the_file;
 pub mod look;
+pub mod older;
 pub(crate) mod person_of_held;
 pub(crate) mod propose;
 pub mod read_file;

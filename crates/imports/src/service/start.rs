@@ -7,10 +7,11 @@ use kernel::Cx;
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
+use super::older::older_file;
 use super::{propose, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::ApplyImport;
-use crate::model::{AbsentRule, Batch, BatchState};
+use crate::model::{AbsentRule, Batch, BatchState, IfOlder};
 use crate::rules::found::Found;
 use crate::store;
 
@@ -21,12 +22,21 @@ pub struct Decision {
     pub absent_rule: AbsentRule,
     /// Keys of rewards and add-ons that are not to be made; records that have one are held.
     pub left_out: BTreeSet<String>,
+    /// What happens if the file is older than what is known.
+    pub if_older: IfOlder,
 }
 
 #[expect(clippy::derivable_impls, reason = "the enum is written by a macro that knows no default")]
 impl Default for AbsentRule {
     fn default() -> Self {
         Self::Mark
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the enum is written by a macro that knows no default")]
+impl Default for IfOlder {
+    fn default() -> Self {
+        Self::Refuse
     }
 }
 
@@ -42,7 +52,8 @@ pub enum Started {
 /// Begins to apply a planned import and enqueues the job that does. Asked again, it changes nothing.
 ///
 /// # Errors
-/// [`ImportError::WrongState`], [`ImportError::AnotherAtWork`].
+/// [`ImportError::WrongState`], [`ImportError::AnotherAtWork`], [`ImportError::OlderFile`] where nobody said that this is
+/// meant.
 pub fn start(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -73,6 +84,10 @@ pub fn begin_applying(
     if store::batch::another_at_work(tx, batch.campaign, batch.row)? {
         return Err(ImportError::AnotherAtWork);
     }
+    let older = older_file(tx, &batch)?;
+    if let (Some(older), IfOlder::Refuse) = (&older, decision.if_older) {
+        return Err(ImportError::OlderFile(Box::new(older.clone())));
+    }
     let found = found(tx, &batch)?;
     propose::propose(tx, cx, batch.campaign, &found, &decision.left_out)?;
     if !store::batch::set_applying(tx, batch.row, decision.absent_rule, cx.now())? {
@@ -80,7 +95,8 @@ pub fn begin_applying(
     }
     // Whoever applies on the spot may die half-way.
     rescue::look_after(tx, cx, batch.row)?;
-    note(tx, cx, "import.apply_started", batch.id, &batch)?;
+    let action = if older.is_some() { "import.older_file_apply_started" } else { "import.apply_started" };
+    note(tx, cx, action, batch.id, &batch)?;
     Ok(Started::Now)
 }
 

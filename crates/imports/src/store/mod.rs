@@ -6,6 +6,7 @@ pub(crate) mod bodies;
 pub(crate) mod checks;
 pub(crate) mod made;
 pub(crate) mod mapping;
+pub(crate) mod older;
 pub(crate) mod records;
 pub(crate) mod settlements;
 pub(crate) mod sources;

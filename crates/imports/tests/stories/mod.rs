@@ -8,7 +8,7 @@ use campaigns::NewCampaign;
 use campaigns::model::{Campaign, CampaignRef};
 use db::{Db, Migration, ReadTx, WriteTx};
 use imports::commands::{self, Report};
-use imports::{AbsentRule, ImportError, OpenRecord, Outcome, Shown};
+use imports::{Decision, IfOlder, ImportError, OpenRecord, Outcome, Shown};
 use kernel::places::CountryCode;
 use kernel::{Currency, Cx, Id, RowId, ids::kinds};
 use pledges::Pledge;
@@ -83,7 +83,13 @@ impl Story {
     }
 
     pub fn run(&self, file: &Path) -> Report {
-        commands::run(&self.db, &self.cx, self.slug, file, AbsentRule::Mark).unwrap()
+        commands::run(&self.db, &self.cx, self.slug, file, &Decision::default()).unwrap()
+    }
+
+    /// A file that says again what an earlier one said, and somebody means it.
+    pub fn run_older(&self, file: &Path) -> Report {
+        let decision = Decision { if_older: IfOlder::Apply, ..Decision::default() };
+        commands::run(&self.db, &self.cx, self.slug, file, &decision).unwrap()
     }
 
     pub fn plan(&self, file: &Path) -> imports::Batch {
