@@ -1,3 +1,6 @@
+# used-as-prefix: desk-task-
+# used-as-prefix: desk-stage-means-
+
 # The desk: the creator's pages.
 desk-menu-dashboard = Übersicht
 desk-menu-backers = Unterstützer
@@ -17,7 +20,6 @@ desk-state = Status
 desk-when = Wann
 desk-who = Wer
 desk-amount = Betrag
-desk-name = Name
 desk-email = E-Mail
 desk-language = Sprache
 desk-choose = Bitte wählen …
@@ -25,10 +27,6 @@ desk-save = Speichern
 desk-show-table = Als Tabelle zeigen
 desk-page-first = Erste Seite
 desk-page-next = Nächste Seite
-desk-filter = Filter
-desk-filter-any = Alle
-desk-filter-apply = Filter anwenden
-desk-filter-clear = Filter aufheben
 desk-actor-staff = Team
 desk-actor-backer = Unterstützer
 desk-actor-import = ein Import
@@ -148,298 +146,8 @@ desk-demand-failed-who = Diese Unterstützer zeigen
 desk-demand-empty = Noch keine Artikel
 desk-demand-empty-text = Artikel kommen aus dem Import oder werden im Katalog angelegt.
 desk-demand-catalogue = Zum Katalog
-
-# Backers.
-desk-backers-found = Gefunden: { $total }
-desk-backers-none = Niemand gefunden
-desk-backers-none-text = Kein Unterstützer passt. Prüfen Sie Suche und Filter.
-desk-backer = Unterstützer
-desk-backer-nameless = Ohne Namen
-desk-order-number = Bestellnummer
-desk-order = Bestellung { $number }
-desk-reward = Belohnung
-desk-pledged = Zugesagt
-desk-balance = Saldo
-desk-last-seen = Letzter Besuch
-desk-missing-badge = nicht in der neuesten Datei
-desk-missing-since = Dieser Beitrag steht seit { $when } nicht mehr in der Datei der Plattform. Er bleibt, bis Sie darüber entscheiden.
-desk-tick = Auswählen
-desk-tick-one = { $name } auswählen
-desk-filter-search = Suche
-desk-filter-search-hint = Ganze E-Mail-Adresse, Bestellnummer oder Teile des Namens
-desk-filter-reward = Belohnung
-desk-filter-country = Land
-desk-filter-owes = Geld
-desk-filter-states = Status
-desk-filter-trouble = Probleme
-desk-filter-mail = E-Mail kam nicht an
-desk-filter-missing = Nicht in der neuesten Datei
-desk-owes-owing = Schuldet etwas
-desk-owes-owed = Wir schulden etwas
-desk-owes-credit = Guthaben übrig
-desk-owes-even = Ausgeglichen
-desk-export-shown-csv = Liste als CSV
-desk-export-shown-xlsx = Liste als XLSX
-
-# One backer.
-desk-chosen-title = Gewählt
-desk-reward-imported = Belohnung auf der Plattform
-desk-reward-chosen = Belohnung jetzt
-desk-addon = Extra
-desk-quote-problem = Zurzeit gibt es keinen Preis: Die Auswahl passt nicht mehr zum Katalog oder hat keinen Versandpreis.
-desk-bill-title = Was es kostet
-desk-bill-shipping = Versand
-desk-bill-tax = Steuer
-desk-bill-tax-included = davon Steuer
-desk-bill-total = Summe
-desk-platform-title = Von der Plattform
-desk-platform-status = Status auf der Plattform
-desk-platform-pledged-at = Zugesagt am
-desk-platform-paid = Auf der Plattform bezahlt
-desk-platform-shipping = Davon Versand
-desk-platform-any-failed = Zahlung fehlgeschlagen oder zurückgegeben (alle)
-desk-platform-collected = eingezogen
-desk-platform-partial = teilweise eingezogen
-desk-platform-pending = ausstehend
-desk-platform-errored = Zahlung fehlgeschlagen
-desk-platform-failed = fehlgeschlagen
-desk-platform-dropped = ausgeschieden
-desk-platform-canceled = storniert
-desk-platform-refunded = erstattet
-desk-platform-disputed = angefochten
-desk-platform-unknown = unbekannt
-desk-moment-invited = Zuletzt gefragt
-desk-moment-confirmed = Bestätigt am
-desk-movements-title = Geld
-desk-movements-none = Es hat sich noch kein Geld bewegt.
-desk-movement = Was geschah
-desk-movement-platform-credit = Auf der Plattform bezahlt
-desk-movement-payment = Zahlung
-desk-movement-refund = Erstattung
-desk-movement-fee = Gebühr
-desk-movement-reversal = Rückbuchung
-desk-payments-title = Zahlungen
-desk-payment-starting = beginnt
-desk-payment-pending = unterwegs
-desk-payment-captured = eingegangen
-desk-payment-failed = fehlgeschlagen
-desk-payment-expired = nicht abgeschlossen
-desk-payment-held = angehalten
-desk-payment-held-text = Der Anbieter meldet { $reported }, verlangt waren { $asked }. Davon ist nichts gebucht und der Unterstützer wird nicht noch einmal zur Zahlung aufgefordert, bis jemand mit dem Recht, Geld zu bewegen, entscheidet.
-desk-payment-held-decide = Ansehen und entscheiden
-desk-gateway = Über
-desk-history-title = Verlauf
-desk-history-state = { $from } → { $to }
-desk-person-title = Person
-desk-person-edit = Name oder E-Mail ändern
-desk-email-hint = Links und Nachrichten gehen von jetzt an diese Adresse.
-desk-email-wrong = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.org.
-desk-email-bouncing = Post kommt zurück seit
-desk-email-verified = Vom Unterstützer bestätigt
-desk-source-name = Name von
-desk-source-email = E-Mail von
-desk-source-language = Sprache von
-desk-source-address = Adresse von
-desk-address-title = Adresse
-desk-address-hidden = Es gibt eine Adresse. Ihre Rolle zeigt sie nicht.
-desk-address-none = Noch keine Adresse.
-desk-answers-title = Antworten
-desk-question-gone = Eine Frage, die es nicht mehr gibt
-desk-links-title = Persönlicher Link
-desk-links-none = Es wurde noch kein Link erstellt.
-desk-link-made = Erstellt { $when }
-desk-link-used =
-    { $count ->
-        [one] { $count } Mal benutzt, zuletzt { $when }.
-       *[other] { $count } Mal benutzt, zuletzt { $when }.
-    }
-desk-link-unused = Noch nicht benutzt.
-desk-link-revoked = Widerrufen { $when }.
-desk-deeds-title = Was Sie tun können
-desk-reason = Grund, für den Verlauf
-desk-deed-invite = Link senden
-desk-deed-lock = Sperren
-desk-deed-lock-question = Der Unterstützer kann diesen Beitrag nicht mehr ändern.
-desk-deed-unlock = Entsperren
-desk-deed-unlock-question = Der Beitrag ist wieder bestätigt, zum selben Preis. Solange die Kampagne offen ist, kann der Unterstützer ihn öffnen und ändern.
-desk-deed-reopen = Wieder öffnen
-desk-deed-reopen-question = Die Bestätigung gilt nicht mehr, und begrenzte Belohnungen daraus sind für andere frei, bis neu bestätigt wird.
-desk-deed-cancel = Beitrag stornieren
-desk-deed-cancel-question = Es wird nichts verschickt. Was bezahlt wurde, wird ab jetzt dem Unterstützer geschuldet; es geht nicht von selbst zurück.
-desk-deed-reinstate = Wieder aufnehmen
-desk-deed-reinstate-question = Die Stornierung wird zurückgenommen. Der Unterstützer muss den Beitrag neu bestätigen.
-desk-deed-revoke = Alle Links widerrufen
-desk-deed-revoke-question = Kein verschickter Link öffnet diesen Beitrag mehr. Senden Sie danach einen neuen.
-desk-erase = Person löschen
-desk-erase-question = Name, E-Mail, Adressen, Antworten und Nachrichten dieser Person werden für immer unlesbar, in jeder Kampagne. Beiträge und Geld bleiben in den Büchern, ohne die Person. Das lässt sich nicht rückgängig machen.
-desk-erase-type = Geben Sie zur Bestätigung { $word } ein
-desk-erase-mistyped = Niemand wurde gelöscht: Ihre Eingabe ist nicht die Bestellnummer.
-desk-done-invite = Der Link ist unterwegs.
-desk-done-lock = Der Beitrag ist gesperrt.
-desk-done-unlock = Der Beitrag ist entsperrt.
-desk-done-reopen = Der Beitrag ist wieder offen.
-desk-done-cancel = Der Beitrag ist storniert.
-desk-done-reinstate = Der Beitrag ist wieder aufgenommen.
-desk-done-revoke = Alle Links sind widerrufen.
-desk-done-erase = Die Person ist gelöscht.
-desk-done-person = Gespeichert.
-desk-done-stage = Die Kampagne ist in der neuen Phase.
-desk-done-resend = Die Nachricht wird noch einmal gesendet.
-desk-done-suppress = Die Nachricht wird zurückgehalten.
-desk-done-retry = Die Aufgabe läuft noch einmal.
-
-# Events and audit entries.
-desk-event-pledge-imported = Importiert
-desk-event-pledge-invited = Um Abschluss gebeten
-desk-event-pledge-changed = Geändert
-desk-event-pledge-confirmed = Bestätigt
-desk-event-pledge-reopened = Wieder geöffnet
-desk-event-pledge-locked = Gesperrt
-desk-event-pledge-paid = Ganz bezahlt
-desk-event-pledge-cancelled = Storniert
-desk-audit-pledge-invited = Link gesendet
-desk-audit-pledge-links-revoked = Links widerrufen
-desk-audit-pledge-locked = Beitrag gesperrt
-desk-audit-pledge-unlocked = Beitrag entsperrt
-desk-audit-pledge-reopened = Beitrag wieder geöffnet
-desk-audit-pledge-cancelled = Beitrag storniert
-desk-audit-pledge-reinstated = Beitrag wieder aufgenommen
-desk-audit-contact-changed = Name oder E-Mail geändert
-desk-audit-contact-erased = Person gelöscht
-desk-audit-bulk-started = Sammelaktion gestartet
-desk-audit-message-resent = Nachricht noch einmal gesendet
-desk-audit-message-suppressed = Nachricht zurückgehalten
-desk-audit-job-retried = Aufgabe noch einmal gestartet
-desk-audit-export-download = Export heruntergeladen
-desk-audit-campaign-created = Kampagne angelegt
-desk-audit-campaign-stage-changed = Phase geändert
-desk-audit-campaign-settings-changed = Kampagneneinstellungen geändert
-desk-audit-catalogue-addon-saved = Extra gespeichert
-desk-audit-catalogue-faq-deleted = FAQ-Eintrag gelöscht
-desk-audit-catalogue-faq-saved = FAQ-Eintrag gespeichert
-desk-audit-catalogue-guide-saved = Text der Anleitung gespeichert
-desk-audit-catalogue-item-saved = Artikel gespeichert
-desk-audit-catalogue-option-saved = Variante gespeichert
-desk-audit-catalogue-picture-added = Bild hinzugefügt
-desk-audit-catalogue-picture-deleted = Bild gelöscht
-desk-audit-catalogue-picture-described = Bild beschrieben
-desk-audit-catalogue-proposed-by-import = Katalog aus einem Import vorgeschlagen
-desk-audit-catalogue-question-saved = Frage gespeichert
-desk-audit-catalogue-reward-saved = Belohnung gespeichert
-desk-audit-catalogue-tax-rate-deleted = Steuersatz gelöscht
-desk-audit-catalogue-tax-rate-saved = Steuersatz gespeichert
-desk-audit-catalogue-tax-rates-taken-over = Steuersätze übernommen
-desk-audit-catalogue-zone-deleted = Versandzone gelöscht
-desk-audit-catalogue-zone-saved = Versandzone gespeichert
-desk-audit-import-abandoned = Import verworfen
-desk-audit-import-apply-started = Import übernommen
-desk-audit-import-undo-started = Import rückgängig gemacht
-desk-audit-sign-in-locked = Anmeldung nach Fehlversuchen gebremst
-desk-audit-staff-created = Teammitglied angelegt
-desk-audit-staff-deactivated = Teammitglied deaktiviert
-desk-audit-staff-invitation-taken = Einladung ins Team angenommen
-desk-audit-staff-invited = Teammitglied eingeladen
-desk-audit-staff-password-changed = Passwort geändert
-desk-audit-staff-reactivated = Teammitglied reaktiviert
-desk-audit-staff-recovery-code-used = Wiederherstellungscode benutzt
-desk-audit-staff-recovery-codes-made = Wiederherstellungscodes erstellt
-desk-audit-staff-role-given = Rolle vergeben
-desk-audit-staff-role-taken = Rolle entzogen
-desk-audit-staff-second-factor-set-up = Zweiter Faktor eingerichtet
-desk-audit-staff-session-ended = Sitzung beendet
-desk-audit-staff-signed-in = Angemeldet
-desk-audit-staff-signed-out = Abgemeldet
-desk-audit-note = Wer was getan hat. Nichts davon lässt sich ändern oder löschen; Zeiten in UTC.
-desk-audit-action = Aktion
-desk-audit-action-hint = Genau, zum Beispiel pledge.locked
-desk-audit-subject = Worüber
-desk-audit-subject-hint = Eine Kennung, zum Beispiel plg_…
-desk-audit-from = Ab Tag
-desk-audit-until = Bis Tag
-desk-audit-position = Nr.
-desk-audit-detail = Einzelheiten
-desk-audit-origin = Netz
-desk-audit-none = Keine Einträge
-desk-audit-none-text = Nichts passt zum Filter.
-
-# Bulk actions.
-desk-bulk-note = Für die angekreuzten Unterstützer, oder für alle, die der Filter findet:
-desk-bulk-invite = Einladen
-desk-bulk-remind = Erinnern
-desk-bulk-lock = Sperren
-desk-bulk-all-invite = Alle einladen
-desk-bulk-all-remind = Alle erinnern
-desk-bulk-all-lock = Alle sperren
-desk-bulk-invite-explained = Wer noch nicht gefragt wurde, bekommt eine E-Mail mit einem persönlichen Link.
-desk-bulk-remind-explained = Wer gefragt wurde und noch nicht bestätigt hat, bekommt eine Erinnerung mit demselben Link.
-desk-bulk-lock-explained = Bestätigte Beiträge werden gesperrt: Unterstützer können nichts mehr ändern. Wo nichts offen ist, gilt der Beitrag als bezahlt.
-desk-bulk-invite-count =
-    { $count ->
-        [one] { $count } Unterstützer wird eingeladen.
-       *[other] { $count } Unterstützer werden eingeladen.
-    }
-desk-bulk-remind-count =
-    { $count ->
-        [one] { $count } Unterstützer wird erinnert.
-       *[other] { $count } Unterstützer werden erinnert.
-    }
-desk-bulk-lock-count =
-    { $count ->
-        [one] { $count } Beitrag wird gesperrt.
-       *[other] { $count } Beiträge werden gesperrt.
-    }
-desk-bulk-selected =
-    { $count ->
-        [one] { $count } Beitrag ist ausgewählt.
-       *[other] { $count } Beiträge sind ausgewählt.
-    }
-desk-bulk-invite-do =
-    { $count ->
-        [one] { $count } Unterstützer einladen
-       *[other] { $count } Unterstützer einladen
-    }
-desk-bulk-remind-do =
-    { $count ->
-        [one] { $count } Unterstützer erinnern
-       *[other] { $count } Unterstützer erinnern
-    }
-desk-bulk-lock-do =
-    { $count ->
-        [one] { $count } Beitrag sperren
-       *[other] { $count } Beiträge sperren
-    }
-desk-bulk-left-out = Nicht dabei
-desk-bulk-why = Warum
-desk-bulk-asked-lately = Kürzlich gefragt
-desk-bulk-asked-lately-text = In den letzten drei Tagen gefragt.
-desk-bulk-invite-not-ended = Storniert oder erstattet.
-desk-bulk-invite-not-asked = Schon eingeladen. Nutzen Sie die Erinnerung.
-desk-bulk-invite-not-confirmed = Schon bestätigt.
-desk-bulk-remind-not-ended = Storniert oder erstattet.
-desk-bulk-remind-not-uninvited = Noch nicht eingeladen. Nutzen Sie die Einladung.
-desk-bulk-remind-not-confirmed = Schon bestätigt.
-desk-bulk-lock-not-ended = Storniert oder erstattet.
-desk-bulk-lock-not-open = Vom Unterstützer nicht bestätigt.
-desk-bulk-lock-not-locked = Schon gesperrt oder weiter.
-desk-bulk-started = Es hat begonnen. Sie können diese Seite verlassen.
-desk-bulk-title = Sammelaktionen
-desk-bulk-what = Aktion
-desk-bulk-by = Gestartet von
-desk-bulk-began = Begonnen
-desk-bulk-ended = Beendet
-desk-bulk-planned = Geplant
-desk-bulk-done = Erledigt
-desk-bulk-refused = Unverändert gelassen
-desk-bulk-progress = Fortschritt
-desk-bulk-is-running = Läuft. Diese Seite erneuert sich von selbst.
-desk-bulk-is-finished = Fertig.
-desk-bulk-refused-note =
-    { $count ->
-        [one] { $count } Beitrag blieb, wie er war, weil er sich inzwischen geändert hat oder die Person gelöscht wurde.
-       *[other] { $count } Beiträge blieben, wie sie waren, weil sie sich inzwischen geändert haben oder die Personen gelöscht wurden.
-    }
-desk-bulk-none = Noch keine Sammelaktion
-desk-bulk-none-text = Einladungen, Erinnerungen und Sperren für viele Unterstützer stehen hier.
+desk-money-unused-credit = Nicht genutztes Guthaben
+desk-money-platform-due = Von der Plattform noch einzuziehen
 
 # Stages.
 desk-stage-next = Wie es weitergeht
@@ -515,17 +223,8 @@ desk-exchange-out = gesendet
 desk-exchange-in = empfangen
 desk-exchange-no-answer = keine Antwort
 desk-exchange-bodies = Inhalt
-
-desk-changed-choices = Belohnung, Extras oder Varianten geändert
-desk-changed-answers = Antworten geändert
-desk-changed-address = Adresse geändert
-desk-changed-platform = Eine neuere Datei der Plattform brachte Änderungen
-desk-audit-pledge-choices-saved = Belohnung, Extras oder Varianten vom Team gespeichert
-desk-audit-pledge-answers-saved = Antworten vom Team gespeichert
-desk-audit-pledge-address-saved = Adresse vom Team gespeichert
-desk-audit-pledge-confirmed = Beitrag vom Team bestätigt
 desk-search-cut = Es passen mehr Personen, als eine Suche zeigen kann: Nur die ersten werden gelistet, exportiert und bearbeitet. Bitte ein weiteres Wort des Namens ergänzen.
-desk-seen = zuletzt da: { $day }
+desk-no-real-money = Zahlungen gehen an die Testumgebung: Was Unterstützer hier zahlen, ist kein echtes Geld. Es ist kein Zahlungsanbieter eingerichtet, der echte Zahlungen annimmt.
 
 # Ready for backers.
 desk-blocker-zones = Es gibt keine Versandzone: Niemand bekommt einen Versandpreis
@@ -558,32 +257,3 @@ desk-blocker-countries =
         [one] { $count } Beitrag geht dorthin, wo keine Versandzone hinreicht: { $countries }
        *[other] { $count } Beiträge gehen dorthin, wo keine Versandzone hinreicht: { $countries }
     }
-desk-rule-owed-to-backer = Es wurden { $amount } mehr bezahlt, als dies kostet. Der Betrag steht dem Unterstützer zu.
-desk-consents-title = Einwilligungen
-desk-consent-how = { $when }. Gezeigt auf { $language }, Fassung { $version } des Textes.
-desk-consent-how-unnoted = { $when }, Fassung { $version } des Textes. In welcher Sprache er gezeigt wurde, ist nicht festgehalten; hier steht er in Ihrer.
-
-# Was die Datei der Plattform von einer Person sagt
-# used-as-prefix: desk-address-doubt-
-desk-name-in-file = Name in der Datei
-desk-address-not-taken = Die Adresse in der Datei wurde nicht übernommen. Die Person wird danach gefragt; vorher wird nichts dorthin versandt.
-desk-address-doubt-postal-suspect = Die Postleitzahl ist zu kurz:
-desk-address-doubt-characters-lost = Buchstaben gingen verloren.
-desk-address-doubt-country-mismatch = Der Versand wurde für ein anderes Land berechnet.
-desk-address-doubt-address-incomplete = Es fehlt etwas, das ihr Land braucht.
-desk-named-in-file = in der Datei: { $name }
-
-# What the platform says of a pledge.
-desk-filter-platform = Status auf der Plattform
-desk-no-reward = Keine Belohnung
-desk-bulk-also-failed = { $count ->
-    [one] Auch der einen Person schreiben, deren Zahlung auf der Plattform fehlgeschlagen ist: Sie kann hier bezahlen
-   *[other] Auch den { $count } Personen schreiben, deren Zahlung auf der Plattform fehlgeschlagen ist: Sie können hier bezahlen
-}
-desk-bulk-platform-failed = Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück.
-desk-bulk-platform-failed-tick = Ausgelassen: Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück. Setzen Sie oben den Haken, um trotzdem zu schreiben.
-desk-money-unused-credit = Nicht genutztes Guthaben
-desk-money-platform-due = Von der Plattform noch einzuziehen
-desk-rule-credit-left = { $amount } von dem, was die Plattform eingezogen hat, sind nicht genutzt.
-
-desk-no-real-money = Zahlungen gehen an die Testumgebung: Was Unterstützer hier zahlen, ist kein echtes Geld. Es ist kein Zahlungsanbieter eingerichtet, der echte Zahlungen annimmt.

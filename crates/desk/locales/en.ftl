@@ -1,10 +1,4 @@
-# used-as-prefix: desk-audit-
-# used-as-prefix: desk-changed-
 # used-as-prefix: desk-task-
-# used-as-prefix: desk-event-
-# used-as-prefix: desk-movement-
-# used-as-prefix: desk-platform-
-# used-as-prefix: desk-source-
 # used-as-prefix: desk-stage-means-
 
 # The desk: the creator's pages.
@@ -26,7 +20,6 @@ desk-state = State
 desk-when = When
 desk-who = Who
 desk-amount = Amount
-desk-name = Name
 desk-email = E-mail
 desk-language = Language
 desk-choose = Choose …
@@ -34,10 +27,6 @@ desk-save = Save
 desk-show-table = Show as a table
 desk-page-first = First page
 desk-page-next = Next page
-desk-filter = Filter
-desk-filter-any = Any
-desk-filter-apply = Apply filter
-desk-filter-clear = Clear filter
 desk-actor-staff = staff
 desk-actor-backer = the backer
 desk-actor-import = an import
@@ -157,298 +146,8 @@ desk-demand-failed-who = Show these backers
 desk-demand-empty = No items yet
 desk-demand-empty-text = Items come from the import or are added in the catalogue.
 desk-demand-catalogue = To the catalogue
-
-# Backers.
-desk-backers-found = Found: { $total }
-desk-backers-none = Nobody found
-desk-backers-none-text = No backer fits. Check the search and the filter.
-desk-backer = Backer
-desk-backer-nameless = No name
-desk-order-number = Order number
-desk-order = Order { $number }
-desk-reward = Reward
-desk-pledged = Pledged
-desk-balance = Balance
-desk-last-seen = Last visit
-desk-missing-badge = not in the newest file
-desk-missing-since = This pledge has not been in the platform’s file since { $when }. It is kept until you decide about it.
-desk-tick = Select
-desk-tick-one = Select { $name }
-desk-filter-search = Search
-desk-filter-search-hint = Whole e-mail address, order number, or parts of the name
-desk-filter-reward = Reward
-desk-filter-country = Country
-desk-filter-owes = Money
-desk-filter-states = States
-desk-filter-trouble = Problems
-desk-filter-mail = E-mail did not arrive
-desk-filter-missing = Not in the newest file
-desk-owes-owing = Owes something
-desk-owes-owed = We owe the backer
-desk-owes-credit = Credit left over
-desk-owes-even = Even
-desk-export-shown-csv = Shown as CSV
-desk-export-shown-xlsx = Shown as XLSX
-
-# One backer.
-desk-chosen-title = Chosen
-desk-reward-imported = Reward on the platform
-desk-reward-chosen = Reward now
-desk-addon = Add-on
-desk-quote-problem = There is no price at the moment: what is chosen does not fit the catalogue any more, or has no shipping price.
-desk-bill-title = What it costs
-desk-bill-shipping = Shipping
-desk-bill-tax = Tax
-desk-bill-tax-included = of which tax
-desk-bill-total = Total
-desk-platform-title = From the platform
-desk-platform-status = State on the platform
-desk-platform-pledged-at = Pledged at
-desk-platform-paid = Paid on the platform
-desk-platform-shipping = Of that, shipping
-desk-platform-any-failed = payment failed or went back (all of these)
-desk-platform-collected = collected
-desk-platform-partial = partly collected
-desk-platform-pending = pending
-desk-platform-errored = payment failed
-desk-platform-failed = failed
-desk-platform-dropped = dropped
-desk-platform-canceled = cancelled
-desk-platform-refunded = refunded
-desk-platform-disputed = disputed
-desk-platform-unknown = unknown
-desk-moment-invited = Last asked
-desk-moment-confirmed = Confirmed at
-desk-movements-title = Money
-desk-movements-none = No money has moved yet.
-desk-movement = What happened
-desk-movement-platform-credit = Paid on the platform
-desk-movement-payment = Payment
-desk-movement-refund = Refund
-desk-movement-fee = Fee
-desk-movement-reversal = Reversal
-desk-payments-title = Payments
-desk-payment-starting = starting
-desk-payment-pending = under way
-desk-payment-captured = received
-desk-payment-failed = failed
-desk-payment-expired = not finished
-desk-payment-held = held
-desk-payment-held-text = The provider reports { $reported } where { $asked } was asked for. Nothing of it is booked, and the backer is not asked to pay again, until somebody with the right to move money decides.
-desk-payment-held-decide = Look and decide
-desk-gateway = Through
-desk-history-title = History
-desk-history-state = { $from } → { $to }
-desk-person-title = Person
-desk-person-edit = Change name or e-mail
-desk-email-hint = Links and messages go to this address from now on.
-desk-email-wrong = Enter an e-mail address such as name@example.org.
-desk-email-bouncing = Mail comes back since
-desk-email-verified = Confirmed by the backer
-desk-source-name = Name from
-desk-source-email = E-mail from
-desk-source-language = Language from
-desk-source-address = Address from
-desk-address-title = Address
-desk-address-hidden = There is an address. Your role does not show it.
-desk-address-none = No address yet.
-desk-answers-title = Answers
-desk-question-gone = A question that no longer exists
-desk-links-title = Personal link
-desk-links-none = No link was made yet.
-desk-link-made = Made { $when }
-desk-link-used =
-    { $count ->
-        [one] Used { $count } time, last { $when }.
-       *[other] Used { $count } times, last { $when }.
-    }
-desk-link-unused = Not used yet.
-desk-link-revoked = Revoked { $when }.
-desk-deeds-title = What you can do
-desk-reason = Reason, for the history
-desk-deed-invite = Send the link
-desk-deed-lock = Lock
-desk-deed-lock-question = The backer can no longer change this pledge.
-desk-deed-unlock = Unlock
-desk-deed-unlock-question = The pledge is confirmed again, at the same price. The backer can open and change it while the campaign is open.
-desk-deed-reopen = Open again
-desk-deed-reopen-question = The backer’s confirmation no longer holds, and limited rewards it took are free for others until it is confirmed again.
-desk-deed-cancel = Cancel the pledge
-desk-deed-cancel-question = Nothing will be shipped. What was paid is owed to the backer from now on; it is not sent back by itself.
-desk-deed-reinstate = Take up again
-desk-deed-reinstate-question = The cancellation is taken back. The backer has to confirm the pledge again.
-desk-deed-revoke = Revoke all links
-desk-deed-revoke-question = No link that was mailed opens this pledge any more. Send a new one afterwards.
-desk-erase = Erase the person
-desk-erase-question = Name, e-mail, addresses, answers and messages of this person become unreadable for ever, in every campaign. Pledges and money stay in the books, without the person. This cannot be undone.
-desk-erase-type = Type { $word } to confirm
-desk-erase-mistyped = Nobody was erased: what you typed is not the order number.
-desk-done-invite = The link is on its way.
-desk-done-lock = The pledge is locked.
-desk-done-unlock = The pledge is unlocked.
-desk-done-reopen = The pledge is open again.
-desk-done-cancel = The pledge is cancelled.
-desk-done-reinstate = The pledge is taken up again.
-desk-done-revoke = All links are revoked.
-desk-done-erase = The person is erased.
-desk-done-person = Saved.
-desk-done-stage = The campaign is at its new stage.
-desk-done-resend = The message is sent again.
-desk-done-suppress = The message is held back.
-desk-done-retry = The job runs again.
-
-# Events and audit entries.
-desk-event-pledge-imported = Imported
-desk-event-pledge-invited = Asked to finish
-desk-event-pledge-changed = Changed
-desk-event-pledge-confirmed = Confirmed
-desk-event-pledge-reopened = Opened again
-desk-event-pledge-locked = Locked
-desk-event-pledge-paid = Paid in full
-desk-event-pledge-cancelled = Cancelled
-desk-audit-pledge-invited = Link sent
-desk-audit-pledge-links-revoked = Links revoked
-desk-audit-pledge-locked = Pledge locked
-desk-audit-pledge-unlocked = Pledge unlocked
-desk-audit-pledge-reopened = Pledge opened again
-desk-audit-pledge-cancelled = Pledge cancelled
-desk-audit-pledge-reinstated = Pledge taken up again
-desk-audit-contact-changed = Name or e-mail changed
-desk-audit-contact-erased = Person erased
-desk-audit-bulk-started = Bulk action started
-desk-audit-message-resent = Message sent again
-desk-audit-message-suppressed = Message held back
-desk-audit-job-retried = Job run again
-desk-audit-export-download = Export downloaded
-desk-audit-campaign-created = Campaign created
-desk-audit-campaign-stage-changed = Stage changed
-desk-audit-campaign-settings-changed = Campaign settings changed
-desk-audit-catalogue-addon-saved = Add-on saved
-desk-audit-catalogue-faq-deleted = FAQ entry deleted
-desk-audit-catalogue-faq-saved = FAQ entry saved
-desk-audit-catalogue-guide-saved = Guide text saved
-desk-audit-catalogue-item-saved = Item saved
-desk-audit-catalogue-option-saved = Option saved
-desk-audit-catalogue-picture-added = Picture added
-desk-audit-catalogue-picture-deleted = Picture deleted
-desk-audit-catalogue-picture-described = Picture described
-desk-audit-catalogue-proposed-by-import = Catalogue proposed by an import
-desk-audit-catalogue-question-saved = Question saved
-desk-audit-catalogue-reward-saved = Reward saved
-desk-audit-catalogue-tax-rate-deleted = Tax rate deleted
-desk-audit-catalogue-tax-rate-saved = Tax rate saved
-desk-audit-catalogue-tax-rates-taken-over = Tax rates taken over
-desk-audit-catalogue-zone-deleted = Shipping zone deleted
-desk-audit-catalogue-zone-saved = Shipping zone saved
-desk-audit-import-abandoned = Import abandoned
-desk-audit-import-apply-started = Import applied
-desk-audit-import-undo-started = Import undone
-desk-audit-sign-in-locked = Sign-in held up after failed tries
-desk-audit-staff-created = Member of staff added
-desk-audit-staff-deactivated = Member of staff deactivated
-desk-audit-staff-invitation-taken = Staff invitation accepted
-desk-audit-staff-invited = Member of staff invited
-desk-audit-staff-password-changed = Password changed
-desk-audit-staff-reactivated = Member of staff reactivated
-desk-audit-staff-recovery-code-used = Recovery code used
-desk-audit-staff-recovery-codes-made = Recovery codes made
-desk-audit-staff-role-given = Role given
-desk-audit-staff-role-taken = Role taken away
-desk-audit-staff-second-factor-set-up = Second factor set up
-desk-audit-staff-session-ended = Session ended
-desk-audit-staff-signed-in = Signed in
-desk-audit-staff-signed-out = Signed out
-desk-audit-note = Who did what. Nothing here can be changed or deleted; times are UTC.
-desk-audit-action = Action
-desk-audit-action-hint = Exactly, such as pledge.locked
-desk-audit-subject = About
-desk-audit-subject-hint = An id, such as plg_…
-desk-audit-from = From day
-desk-audit-until = Until day
-desk-audit-position = No.
-desk-audit-detail = Details
-desk-audit-origin = Network
-desk-audit-none = No entries
-desk-audit-none-text = Nothing fits the filter.
-
-# Bulk actions.
-desk-bulk-note = For the ticked backers, or for everybody the filter finds:
-desk-bulk-invite = Invite
-desk-bulk-remind = Remind
-desk-bulk-lock = Lock
-desk-bulk-all-invite = Invite everybody
-desk-bulk-all-remind = Remind everybody
-desk-bulk-all-lock = Lock everybody
-desk-bulk-invite-explained = Each backer who was not asked yet gets an e-mail with a personal link.
-desk-bulk-remind-explained = Each backer who was asked and has not confirmed gets a reminder with the same link.
-desk-bulk-lock-explained = Confirmed pledges are locked: their backers can no longer change anything. What owes nothing counts as paid.
-desk-bulk-invite-count =
-    { $count ->
-        [one] { $count } backer will be invited.
-       *[other] { $count } backers will be invited.
-    }
-desk-bulk-remind-count =
-    { $count ->
-        [one] { $count } backer will be reminded.
-       *[other] { $count } backers will be reminded.
-    }
-desk-bulk-lock-count =
-    { $count ->
-        [one] { $count } pledge will be locked.
-       *[other] { $count } pledges will be locked.
-    }
-desk-bulk-selected =
-    { $count ->
-        [one] { $count } pledge is selected.
-       *[other] { $count } pledges are selected.
-    }
-desk-bulk-invite-do =
-    { $count ->
-        [one] Invite { $count } backer
-       *[other] Invite { $count } backers
-    }
-desk-bulk-remind-do =
-    { $count ->
-        [one] Remind { $count } backer
-       *[other] Remind { $count } backers
-    }
-desk-bulk-lock-do =
-    { $count ->
-        [one] Lock { $count } pledge
-       *[other] Lock { $count } pledges
-    }
-desk-bulk-left-out = Left out
-desk-bulk-why = Why
-desk-bulk-asked-lately = Asked lately
-desk-bulk-asked-lately-text = Asked within the last three days.
-desk-bulk-invite-not-ended = Cancelled or refunded.
-desk-bulk-invite-not-asked = Invited already. Use the reminder.
-desk-bulk-invite-not-confirmed = Confirmed already.
-desk-bulk-remind-not-ended = Cancelled or refunded.
-desk-bulk-remind-not-uninvited = Not invited yet. Use the invitation.
-desk-bulk-remind-not-confirmed = Confirmed already.
-desk-bulk-lock-not-ended = Cancelled or refunded.
-desk-bulk-lock-not-open = Not confirmed by the backer.
-desk-bulk-lock-not-locked = Locked already, or further.
-desk-bulk-started = It has begun. You can leave this page.
-desk-bulk-title = Bulk actions
-desk-bulk-what = Action
-desk-bulk-by = Started by
-desk-bulk-began = Began
-desk-bulk-ended = Ended
-desk-bulk-planned = Planned
-desk-bulk-done = Done
-desk-bulk-refused = Left as they were
-desk-bulk-progress = Progress
-desk-bulk-is-running = At work. This page renews itself.
-desk-bulk-is-finished = Finished.
-desk-bulk-refused-note =
-    { $count ->
-        [one] { $count } pledge was left as it was, because it changed meanwhile or its person was erased.
-       *[other] { $count } pledges were left as they were, because they changed meanwhile or their people were erased.
-    }
-desk-bulk-none = No bulk action yet
-desk-bulk-none-text = Invitations, reminders and locks for many backers are listed here.
+desk-money-unused-credit = Credit not used
+desk-money-platform-due = Still to be collected by the platform
 
 # Stages.
 desk-stage-next = Go on
@@ -524,17 +223,8 @@ desk-exchange-out = sent
 desk-exchange-in = received
 desk-exchange-no-answer = no answer
 desk-exchange-bodies = Contents
-
-desk-changed-choices = Reward, add-ons or options changed
-desk-changed-answers = Answers changed
-desk-changed-address = Address changed
-desk-changed-platform = A newer file of the platform brought changes
-desk-audit-pledge-choices-saved = Reward, add-ons or options saved by staff
-desk-audit-pledge-answers-saved = Answers saved by staff
-desk-audit-pledge-address-saved = Address saved by staff
-desk-audit-pledge-confirmed = Pledge confirmed by staff
 desk-search-cut = More people fit than can be shown for one search: only the first ones are listed, taken out and acted on. Add another word of the name.
-desk-seen = last seen { $day }
+desk-no-real-money = Payments go to the sandbox: what backers pay here is no real money. No payment provider is set up that takes real payments.
 
 # Ready for backers.
 desk-blocker-zones = No shipping zone is set up: nobody gets a shipping price
@@ -567,32 +257,3 @@ desk-blocker-countries =
         [one] { $count } pledge goes where no shipping zone reaches: { $countries }
        *[other] { $count } pledges go where no shipping zone reaches: { $countries }
     }
-desk-rule-owed-to-backer = { $amount } more was paid than this costs. It is owed to the backer.
-desk-consents-title = Consents
-desk-consent-how = { $when }. Shown in { $language }, version { $version } of the text.
-desk-consent-how-unnoted = { $when }, version { $version } of the text. The language in which it was shown was not noted; these are its words in yours.
-
-# What the platform’s file says of a backer
-# used-as-prefix: desk-address-doubt-
-desk-name-in-file = Name in the file
-desk-address-not-taken = The address in the file was not taken over. The backer is asked for it; nothing is shipped there before.
-desk-address-doubt-postal-suspect = The postal code is too short:
-desk-address-doubt-characters-lost = Letters were lost.
-desk-address-doubt-country-mismatch = Shipping was priced for another country.
-desk-address-doubt-address-incomplete = It lacks something its country needs.
-desk-named-in-file = in the file: { $name }
-
-# What the platform says of a pledge.
-desk-filter-platform = State on the platform
-desk-no-reward = No reward
-desk-bulk-also-failed = { $count ->
-    [one] Also write to the one backer whose payment failed on the platform: they can pay here
-   *[other] Also write to the { $count } backers whose payment failed on the platform: they can pay here
-}
-desk-bulk-platform-failed = The payment failed on the platform, or the money went back.
-desk-bulk-platform-failed-tick = Left out: the payment failed on the platform, or the money went back. Tick the box above to write to them all the same.
-desk-money-unused-credit = Credit not used
-desk-money-platform-due = Still to be collected by the platform
-desk-rule-credit-left = { $amount } of what the platform collected is not used.
-
-desk-no-real-money = Payments go to the sandbox: what backers pay here is no real money. No payment provider is set up that takes real payments.

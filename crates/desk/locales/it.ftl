@@ -1,3 +1,6 @@
+# used-as-prefix: desk-task-
+# used-as-prefix: desk-stage-means-
+
 # The desk: the creator's pages.
 desk-menu-dashboard = Panoramica
 desk-menu-backers = Sostenitori
@@ -17,7 +20,6 @@ desk-state = Stato
 desk-when = Quando
 desk-who = Chi
 desk-amount = Importo
-desk-name = Nome
 desk-email = E-mail
 desk-language = Lingua
 desk-choose = Scegliere …
@@ -25,10 +27,6 @@ desk-save = Salva
 desk-show-table = Mostra come tabella
 desk-page-first = Prima pagina
 desk-page-next = Pagina successiva
-desk-filter = Filtro
-desk-filter-any = Qualsiasi
-desk-filter-apply = Applica il filtro
-desk-filter-clear = Togli il filtro
 desk-actor-staff = il team
 desk-actor-backer = il sostenitore
 desk-actor-import = un’importazione
@@ -148,298 +146,8 @@ desk-demand-failed-who = Mostra questi sostenitori
 desk-demand-empty = Ancora nessun articolo
 desk-demand-empty-text = Gli articoli arrivano dall’importazione o si aggiungono nel catalogo.
 desk-demand-catalogue = Al catalogo
-
-# Backers.
-desk-backers-found = Trovati: { $total }
-desk-backers-none = Nessuno trovato
-desk-backers-none-text = Nessun sostenitore corrisponde. Controlli la ricerca e il filtro.
-desk-backer = Sostenitore
-desk-backer-nameless = Senza nome
-desk-order-number = Numero d’ordine
-desk-order = Ordine { $number }
-desk-reward = Ricompensa
-desk-pledged = Promesso
-desk-balance = Saldo
-desk-last-seen = Ultima visita
-desk-missing-badge = non nel file più recente
-desk-missing-since = Questo contributo non è più nel file della piattaforma dal { $when }. Resta finché non decide che cosa farne.
-desk-tick = Seleziona
-desk-tick-one = Seleziona { $name }
-desk-filter-search = Cerca
-desk-filter-search-hint = Indirizzo e-mail intero, numero d’ordine o parti del nome
-desk-filter-reward = Ricompensa
-desk-filter-country = Paese
-desk-filter-owes = Denaro
-desk-filter-states = Stati
-desk-filter-trouble = Problemi
-desk-filter-mail = L’e-mail non è arrivata
-desk-filter-missing = Non nel file più recente
-desk-owes-owing = Deve qualcosa
-desk-owes-owed = Gli dobbiamo qualcosa
-desk-owes-credit = Credito residuo
-desk-owes-even = In pari
-desk-export-shown-csv = Elenco in CSV
-desk-export-shown-xlsx = Elenco in XLSX
-
-# One backer.
-desk-chosen-title = Scelta
-desk-reward-imported = Ricompensa sulla piattaforma
-desk-reward-chosen = Ricompensa attuale
-desk-addon = Extra
-desk-quote-problem = Al momento non c’è un prezzo: la scelta non corrisponde più al catalogo o non ha un prezzo di spedizione.
-desk-bill-title = Quanto costa
-desk-bill-shipping = Spedizione
-desk-bill-tax = Imposta
-desk-bill-tax-included = di cui imposta
-desk-bill-total = Totale
-desk-platform-title = Dalla piattaforma
-desk-platform-status = Stato sulla piattaforma
-desk-platform-pledged-at = Data del contributo
-desk-platform-paid = Pagato sulla piattaforma
-desk-platform-shipping = Di cui spedizione
-desk-platform-any-failed = pagamento non riuscito o restituito (tutti)
-desk-platform-collected = incassato
-desk-platform-partial = incassato in parte
-desk-platform-pending = in attesa
-desk-platform-errored = pagamento non riuscito
-desk-platform-failed = non riuscito
-desk-platform-dropped = escluso
-desk-platform-canceled = annullato
-desk-platform-refunded = rimborsato
-desk-platform-disputed = contestato
-desk-platform-unknown = sconosciuto
-desk-moment-invited = Ultima richiesta
-desk-moment-confirmed = Confermato il
-desk-movements-title = Denaro
-desk-movements-none = Non c’è ancora stato alcun movimento.
-desk-movement = Che cosa è successo
-desk-movement-platform-credit = Pagato sulla piattaforma
-desk-movement-payment = Pagamento
-desk-movement-refund = Rimborso
-desk-movement-fee = Commissione
-desk-movement-reversal = Storno
-desk-payments-title = Pagamenti
-desk-payment-starting = iniziato
-desk-payment-pending = in corso
-desk-payment-captured = ricevuto
-desk-payment-failed = non riuscito
-desk-payment-expired = non concluso
-desk-payment-held = in sospeso
-desk-payment-held-text = Il fornitore comunica { $reported } mentre erano stati chiesti { $asked }. Nulla è registrato e al sostenitore non si chiede di pagare di nuovo, finché non decide chi ha il diritto di muovere denaro.
-desk-payment-held-decide = Vedere e decidere
-desk-gateway = Tramite
-desk-history-title = Cronologia
-desk-history-state = { $from } → { $to }
-desk-person-title = Persona
-desk-person-edit = Modifica nome o e-mail
-desk-email-hint = Da ora link e messaggi vanno a questo indirizzo.
-desk-email-wrong = Inserisca un indirizzo e-mail, per esempio name@example.org.
-desk-email-bouncing = La posta torna indietro dal
-desk-email-verified = Confermata dal sostenitore
-desk-source-name = Nome da
-desk-source-email = E-mail da
-desk-source-language = Lingua da
-desk-source-address = Indirizzo da
-desk-address-title = Indirizzo
-desk-address-hidden = C’è un indirizzo. Il Suo ruolo non lo mostra.
-desk-address-none = Ancora nessun indirizzo.
-desk-answers-title = Risposte
-desk-question-gone = Una domanda che non esiste più
-desk-links-title = Link personale
-desk-links-none = Non è stato ancora creato alcun link.
-desk-link-made = Creato il { $when }
-desk-link-used =
-    { $count ->
-        [one] Usato { $count } volta, l’ultima il { $when }.
-       *[other] Usato { $count } volte, l’ultima il { $when }.
-    }
-desk-link-unused = Non ancora usato.
-desk-link-revoked = Revocato il { $when }.
-desk-deeds-title = Che cosa può fare
-desk-reason = Motivo, per la cronologia
-desk-deed-invite = Invia il link
-desk-deed-lock = Blocca
-desk-deed-lock-question = Il sostenitore non può più modificare questo contributo.
-desk-deed-unlock = Sblocca
-desk-deed-unlock-question = Il contributo è di nuovo confermato, allo stesso prezzo. Finché la campagna è aperta, il sostenitore può riaprirlo e modificarlo.
-desk-deed-reopen = Riapri
-desk-deed-reopen-question = La conferma non vale più, e le ricompense limitate tornano disponibili per altri fino alla nuova conferma.
-desk-deed-cancel = Annulla il contributo
-desk-deed-cancel-question = Non viene spedito nulla. Ciò che è stato pagato è da ora dovuto al sostenitore; non torna indietro da solo.
-desk-deed-reinstate = Riprendi
-desk-deed-reinstate-question = L’annullamento viene ritirato. Il sostenitore deve confermare di nuovo il contributo.
-desk-deed-revoke = Revoca tutti i link
-desk-deed-revoke-question = Nessun link inviato apre più questo contributo. Ne invii poi uno nuovo.
-desk-erase = Cancella la persona
-desk-erase-question = Nome, e-mail, indirizzi, risposte e messaggi di questa persona diventano illeggibili per sempre, in ogni campagna. Contributi e denaro restano nei libri, senza la persona. Non si può annullare.
-desk-erase-type = Scriva { $word } per confermare
-desk-erase-mistyped = Nessuno è stato cancellato: il testo inserito non è il numero d’ordine.
-desk-done-invite = Il link è in viaggio.
-desk-done-lock = Il contributo è bloccato.
-desk-done-unlock = Il contributo è sbloccato.
-desk-done-reopen = Il contributo è di nuovo aperto.
-desk-done-cancel = Il contributo è annullato.
-desk-done-reinstate = Il contributo è stato ripreso.
-desk-done-revoke = Tutti i link sono revocati.
-desk-done-erase = La persona è stata cancellata.
-desk-done-person = Salvato.
-desk-done-stage = La campagna è nella nuova fase.
-desk-done-resend = Il messaggio viene inviato di nuovo.
-desk-done-suppress = Il messaggio è trattenuto.
-desk-done-retry = L’attività riparte.
-
-# Events and audit entries.
-desk-event-pledge-imported = Importato
-desk-event-pledge-invited = Invitato a concludere
-desk-event-pledge-changed = Modificato
-desk-event-pledge-confirmed = Confermato
-desk-event-pledge-reopened = Riaperto
-desk-event-pledge-locked = Bloccato
-desk-event-pledge-paid = Pagato per intero
-desk-event-pledge-cancelled = Annullato
-desk-audit-pledge-invited = Link inviato
-desk-audit-pledge-links-revoked = Link revocati
-desk-audit-pledge-locked = Contributo bloccato
-desk-audit-pledge-unlocked = Contributo sbloccato
-desk-audit-pledge-reopened = Contributo riaperto
-desk-audit-pledge-cancelled = Contributo annullato
-desk-audit-pledge-reinstated = Contributo ripreso
-desk-audit-contact-changed = Nome o e-mail modificati
-desk-audit-contact-erased = Persona cancellata
-desk-audit-bulk-started = Azione multipla avviata
-desk-audit-message-resent = Messaggio inviato di nuovo
-desk-audit-message-suppressed = Messaggio trattenuto
-desk-audit-job-retried = Attività riavviata
-desk-audit-export-download = Esportazione scaricata
-desk-audit-campaign-created = Campagna creata
-desk-audit-campaign-stage-changed = Fase cambiata
-desk-audit-campaign-settings-changed = Impostazioni della campagna modificate
-desk-audit-catalogue-addon-saved = Extra salvato
-desk-audit-catalogue-faq-deleted = Voce delle FAQ eliminata
-desk-audit-catalogue-faq-saved = Voce delle FAQ salvata
-desk-audit-catalogue-guide-saved = Testo della guida salvato
-desk-audit-catalogue-item-saved = Articolo salvato
-desk-audit-catalogue-option-saved = Variante salvata
-desk-audit-catalogue-picture-added = Immagine aggiunta
-desk-audit-catalogue-picture-deleted = Immagine eliminata
-desk-audit-catalogue-picture-described = Immagine descritta
-desk-audit-catalogue-proposed-by-import = Catalogo proposto da un’importazione
-desk-audit-catalogue-question-saved = Domanda salvata
-desk-audit-catalogue-reward-saved = Ricompensa salvata
-desk-audit-catalogue-tax-rate-deleted = Aliquota eliminata
-desk-audit-catalogue-tax-rate-saved = Aliquota salvata
-desk-audit-catalogue-tax-rates-taken-over = Aliquote riprese
-desk-audit-catalogue-zone-deleted = Zona di spedizione eliminata
-desk-audit-catalogue-zone-saved = Zona di spedizione salvata
-desk-audit-import-abandoned = Importazione scartata
-desk-audit-import-apply-started = Importazione applicata
-desk-audit-import-undo-started = Importazione annullata
-desk-audit-sign-in-locked = Accesso frenato dopo tentativi falliti
-desk-audit-staff-created = Membro del team aggiunto
-desk-audit-staff-deactivated = Membro del team disattivato
-desk-audit-staff-invitation-taken = Invito al team accettato
-desk-audit-staff-invited = Membro del team invitato
-desk-audit-staff-password-changed = Password modificata
-desk-audit-staff-reactivated = Membro del team riattivato
-desk-audit-staff-recovery-code-used = Codice di recupero usato
-desk-audit-staff-recovery-codes-made = Codici di recupero creati
-desk-audit-staff-role-given = Ruolo assegnato
-desk-audit-staff-role-taken = Ruolo tolto
-desk-audit-staff-second-factor-set-up = Secondo fattore impostato
-desk-audit-staff-session-ended = Sessione terminata
-desk-audit-staff-signed-in = Accesso effettuato
-desk-audit-staff-signed-out = Uscita effettuata
-desk-audit-note = Chi ha fatto che cosa. Qui nulla si può modificare o cancellare; orari in UTC.
-desk-audit-action = Azione
-desk-audit-action-hint = Esatta, per esempio pledge.locked
-desk-audit-subject = Riguarda
-desk-audit-subject-hint = Un identificativo, per esempio plg_…
-desk-audit-from = Dal giorno
-desk-audit-until = Al giorno
-desk-audit-position = N.
-desk-audit-detail = Dettagli
-desk-audit-origin = Rete
-desk-audit-none = Nessuna voce
-desk-audit-none-text = Nulla corrisponde al filtro.
-
-# Bulk actions.
-desk-bulk-note = Per i sostenitori selezionati, o per tutti quelli trovati dal filtro:
-desk-bulk-invite = Invita
-desk-bulk-remind = Ricorda
-desk-bulk-lock = Blocca
-desk-bulk-all-invite = Invita tutti
-desk-bulk-all-remind = Ricorda a tutti
-desk-bulk-all-lock = Blocca tutti
-desk-bulk-invite-explained = Chi non è ancora stato invitato riceve un’e-mail con un link personale.
-desk-bulk-remind-explained = Chi è stato invitato e non ha confermato riceve un promemoria con lo stesso link.
-desk-bulk-lock-explained = I contributi confermati vengono bloccati: i sostenitori non possono più modificare nulla. Dove non c’è nulla da pagare, il contributo vale come pagato.
-desk-bulk-invite-count =
-    { $count ->
-        [one] { $count } sostenitore riceverà l’invito.
-       *[other] { $count } sostenitori riceveranno l’invito.
-    }
-desk-bulk-remind-count =
-    { $count ->
-        [one] { $count } sostenitore riceverà il promemoria.
-       *[other] { $count } sostenitori riceveranno il promemoria.
-    }
-desk-bulk-lock-count =
-    { $count ->
-        [one] { $count } contributo sarà bloccato.
-       *[other] { $count } contributi saranno bloccati.
-    }
-desk-bulk-selected =
-    { $count ->
-        [one] { $count } contributo selezionato.
-       *[other] { $count } contributi selezionati.
-    }
-desk-bulk-invite-do =
-    { $count ->
-        [one] Invita { $count } sostenitore
-       *[other] Invita { $count } sostenitori
-    }
-desk-bulk-remind-do =
-    { $count ->
-        [one] Ricorda a { $count } sostenitore
-       *[other] Ricorda a { $count } sostenitori
-    }
-desk-bulk-lock-do =
-    { $count ->
-        [one] Blocca { $count } contributo
-       *[other] Blocca { $count } contributi
-    }
-desk-bulk-left-out = Esclusi
-desk-bulk-why = Perché
-desk-bulk-asked-lately = Contattati da poco
-desk-bulk-asked-lately-text = Contattati negli ultimi tre giorni.
-desk-bulk-invite-not-ended = Annullati o rimborsati.
-desk-bulk-invite-not-asked = Già invitati. Usi il promemoria.
-desk-bulk-invite-not-confirmed = Già confermati.
-desk-bulk-remind-not-ended = Annullati o rimborsati.
-desk-bulk-remind-not-uninvited = Non ancora invitati. Usi l’invito.
-desk-bulk-remind-not-confirmed = Già confermati.
-desk-bulk-lock-not-ended = Annullati o rimborsati.
-desk-bulk-lock-not-open = Non confermati dal sostenitore.
-desk-bulk-lock-not-locked = Già bloccati, o più avanti.
-desk-bulk-started = È iniziata. Può lasciare questa pagina.
-desk-bulk-title = Azioni multiple
-desk-bulk-what = Azione
-desk-bulk-by = Avviata da
-desk-bulk-began = Inizio
-desk-bulk-ended = Fine
-desk-bulk-planned = Previsti
-desk-bulk-done = Fatti
-desk-bulk-refused = Lasciati com’erano
-desk-bulk-progress = Avanzamento
-desk-bulk-is-running = In corso. Questa pagina si aggiorna da sola.
-desk-bulk-is-finished = Conclusa.
-desk-bulk-refused-note =
-    { $count ->
-        [one] { $count } contributo è rimasto com’era, perché nel frattempo è cambiato o la persona è stata cancellata.
-       *[other] { $count } contributi sono rimasti com’erano, perché nel frattempo sono cambiati o le persone sono state cancellate.
-    }
-desk-bulk-none = Ancora nessuna azione multipla
-desk-bulk-none-text = Qui compaiono inviti, promemoria e blocchi per molti sostenitori.
+desk-money-unused-credit = Credito non utilizzato
+desk-money-platform-due = Ancora da incassare dalla piattaforma
 
 # Stages.
 desk-stage-next = Come proseguire
@@ -515,17 +223,8 @@ desk-exchange-out = inviata
 desk-exchange-in = ricevuta
 desk-exchange-no-answer = nessuna risposta
 desk-exchange-bodies = Contenuto
-
-desk-changed-choices = Ricompensa, extra o varianti modificati
-desk-changed-answers = Risposte modificate
-desk-changed-address = Indirizzo modificato
-desk-changed-platform = Un file più recente della piattaforma ha portato modifiche
-desk-audit-pledge-choices-saved = Ricompensa, extra o varianti salvati dal team
-desk-audit-pledge-answers-saved = Risposte salvate dal team
-desk-audit-pledge-address-saved = Indirizzo salvato dal team
-desk-audit-pledge-confirmed = Contributo confermato dal team
 desk-search-cut = Corrispondono più persone di quante una ricerca possa mostrare: solo le prime sono elencate, esportate ed elaborate. Aggiunga un’altra parola del nome.
-desk-seen = ultima visita: { $day }
+desk-no-real-money = I pagamenti vanno all’ambiente di prova: ciò che i sostenitori pagano qui non è denaro vero. Non è configurato alcun fornitore che accetti pagamenti reali.
 
 # Ready for backers.
 desk-blocker-zones = Non c’è nessuna zona di spedizione: nessuno riceve un prezzo di spedizione
@@ -558,32 +257,3 @@ desk-blocker-countries =
         [one] { $count } contributo va dove nessuna zona di spedizione arriva: { $countries }
        *[other] { $count } contributi vanno dove nessuna zona di spedizione arriva: { $countries }
     }
-desk-rule-owed-to-backer = Sono stati pagati { $amount } in più del costo. L’importo spetta al sostenitore.
-desk-consents-title = Consensi
-desk-consent-how = { $when }. Mostrato in { $language }, versione { $version } del testo.
-desk-consent-how-unnoted = { $when }, versione { $version } del testo. Non è stato annotato in quale lingua fosse mostrato; qui è nella lingua di questa pagina.
-
-# Che cosa dice il file della piattaforma di una persona
-# used-as-prefix: desk-address-doubt-
-desk-name-in-file = Nome nel file
-desk-address-not-taken = L’indirizzo nel file non è stato ripreso. Sarà chiesto al sostenitore; prima non si spedisce nulla lì.
-desk-address-doubt-postal-suspect = Il codice postale è troppo corto:
-desk-address-doubt-characters-lost = Si sono perse delle lettere.
-desk-address-doubt-country-mismatch = La spedizione era calcolata per un altro Paese.
-desk-address-doubt-address-incomplete = Manca qualcosa che il suo Paese richiede.
-desk-named-in-file = nel file: { $name }
-
-# What the platform says of a pledge.
-desk-filter-platform = Stato sulla piattaforma
-desk-no-reward = Nessuna ricompensa
-desk-bulk-also-failed = { $count ->
-    [one] Scrivere anche all’unica persona il cui pagamento sulla piattaforma non è riuscito: può pagare qui
-   *[other] Scrivere anche alle { $count } persone il cui pagamento sulla piattaforma non è riuscito: possono pagare qui
-}
-desk-bulk-platform-failed = Il pagamento sulla piattaforma non è riuscito o il denaro è stato restituito.
-desk-bulk-platform-failed-tick = Esclusi: il pagamento sulla piattaforma non è riuscito o il denaro è stato restituito. Per scrivere comunque, selezionare la casella qui sopra.
-desk-money-unused-credit = Credito non utilizzato
-desk-money-platform-due = Ancora da incassare dalla piattaforma
-desk-rule-credit-left = { $amount } di quanto incassato dalla piattaforma non sono utilizzati.
-
-desk-no-real-money = I pagamenti vanno all’ambiente di prova: ciò che i sostenitori pagano qui non è denaro vero. Non è configurato alcun fornitore che accetti pagamenti reali.

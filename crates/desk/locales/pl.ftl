@@ -1,3 +1,6 @@
+# used-as-prefix: desk-task-
+# used-as-prefix: desk-stage-means-
+
 # The desk: the creator's pages.
 desk-menu-dashboard = Przegląd
 desk-menu-backers = Wspierający
@@ -17,7 +20,6 @@ desk-state = Stan
 desk-when = Kiedy
 desk-who = Kto
 desk-amount = Kwota
-desk-name = Imię i nazwisko
 desk-email = E-mail
 desk-language = Język
 desk-choose = Prosimy wybrać …
@@ -25,10 +27,6 @@ desk-save = Zapisz
 desk-show-table = Pokaż jako tabelę
 desk-page-first = Pierwsza strona
 desk-page-next = Następna strona
-desk-filter = Filtr
-desk-filter-any = Dowolne
-desk-filter-apply = Zastosuj filtr
-desk-filter-clear = Wyczyść filtr
 desk-actor-staff = zespół
 desk-actor-backer = wspierający
 desk-actor-import = import
@@ -159,316 +157,8 @@ desk-demand-failed-who = Pokaż te osoby
 desk-demand-empty = Nie ma jeszcze produktów
 desk-demand-empty-text = Produkty pochodzą z importu albo są dodawane w katalogu.
 desk-demand-catalogue = Do katalogu
-
-# Backers.
-desk-backers-found = Znaleziono: { $total }
-desk-backers-none = Nikogo nie znaleziono
-desk-backers-none-text = Nikt nie pasuje. Prosimy sprawdzić wyszukiwanie i filtr.
-desk-backer = Wspierający
-desk-backer-nameless = Bez nazwiska
-desk-order-number = Numer zamówienia
-desk-order = Zamówienie { $number }
-desk-reward = Nagroda
-desk-pledged = Zadeklarowano
-desk-balance = Saldo
-desk-last-seen = Ostatnia wizyta
-desk-missing-badge = brak w najnowszym pliku
-desk-missing-since = Tego wsparcia nie ma w pliku platformy od { $when }. Pozostaje do czasu decyzji.
-desk-tick = Zaznacz
-desk-tick-one = Zaznacz: { $name }
-desk-filter-search = Szukaj
-desk-filter-search-hint = Cały adres e-mail, numer zamówienia lub części nazwiska
-desk-filter-reward = Nagroda
-desk-filter-country = Kraj
-desk-filter-owes = Pieniądze
-desk-filter-states = Stany
-desk-filter-trouble = Problemy
-desk-filter-mail = E-mail nie dotarł
-desk-filter-missing = Brak w najnowszym pliku
-desk-owes-owing = Ma coś do zapłaty
-desk-owes-owed = My mamy coś do zwrotu
-desk-owes-credit = Niewykorzystane środki
-desk-owes-even = Rozliczone
-desk-export-shown-csv = Lista jako CSV
-desk-export-shown-xlsx = Lista jako XLSX
-
-# One backer.
-desk-chosen-title = Wybór
-desk-reward-imported = Nagroda na platformie
-desk-reward-chosen = Nagroda teraz
-desk-addon = Dodatek
-desk-quote-problem = W tej chwili nie ma ceny: wybór nie pasuje już do katalogu albo brakuje ceny wysyłki.
-desk-bill-title = Ile to kosztuje
-desk-bill-shipping = Wysyłka
-desk-bill-tax = Podatek
-desk-bill-tax-included = w tym podatek
-desk-bill-total = Razem
-desk-platform-title = Z platformy
-desk-platform-status = Stan na platformie
-desk-platform-pledged-at = Data wsparcia
-desk-platform-paid = Zapłacone na platformie
-desk-platform-shipping = W tym wysyłka
-desk-platform-any-failed = płatność nieudana lub zwrócona (wszystkie)
-desk-platform-collected = pobrane
-desk-platform-partial = pobrane częściowo
-desk-platform-pending = oczekuje
-desk-platform-errored = płatność nieudana
-desk-platform-failed = nieudane
-desk-platform-dropped = wykreślone
-desk-platform-canceled = anulowane
-desk-platform-refunded = zwrócone
-desk-platform-disputed = zakwestionowane
-desk-platform-unknown = nieznane
-desk-moment-invited = Ostatnia prośba
-desk-moment-confirmed = Potwierdzono dnia
-desk-movements-title = Pieniądze
-desk-movements-none = Nie było jeszcze żadnych operacji.
-desk-movement = Co się stało
-desk-movement-platform-credit = Zapłacone na platformie
-desk-movement-payment = Płatność
-desk-movement-refund = Zwrot
-desk-movement-fee = Opłata
-desk-movement-reversal = Storno
-desk-payments-title = Płatności
-desk-payment-starting = rozpoczęta
-desk-payment-pending = w toku
-desk-payment-captured = otrzymana
-desk-payment-failed = nieudana
-desk-payment-expired = niedokończona
-desk-payment-held = wstrzymana
-desk-payment-held-text = Operator zgłasza { $reported }, a należało pobrać { $asked }. Nic z tego nie jest zaksięgowane, a wspierający nie jest proszony o ponowną zapłatę, dopóki nie zdecyduje ktoś z prawem do obsługi pieniędzy.
-desk-payment-held-decide = Obejrzyj i zdecyduj
-desk-gateway = Przez
-desk-history-title = Historia
-desk-history-state = { $from } → { $to }
-desk-person-title = Osoba
-desk-person-edit = Zmień nazwisko lub e-mail
-desk-email-hint = Odtąd linki i wiadomości trafiają na ten adres.
-desk-email-wrong = Prosimy podać adres e-mail, na przykład name@example.org.
-desk-email-bouncing = Poczta wraca od
-desk-email-verified = Potwierdzony przez wspierającego
-desk-source-name = Nazwisko od
-desk-source-email = E-mail od
-desk-source-language = Język od
-desk-source-address = Adres od
-desk-address-title = Adres
-desk-address-hidden = Adres jest zapisany. Ta rola go nie pokazuje.
-desk-address-none = Nie ma jeszcze adresu.
-desk-answers-title = Odpowiedzi
-desk-question-gone = Pytanie, którego już nie ma
-desk-links-title = Osobisty link
-desk-links-none = Nie utworzono jeszcze linku.
-desk-link-made = Utworzono { $when }
-desk-link-used =
-    { $count ->
-        [one] Użyto { $count } raz, ostatnio { $when }.
-        [few] Użyto { $count } razy, ostatnio { $when }.
-        [many] Użyto { $count } razy, ostatnio { $when }.
-       *[other] Użyto { $count } raza, ostatnio { $when }.
-    }
-desk-link-unused = Jeszcze nie użyto.
-desk-link-revoked = Unieważniono { $when }.
-desk-deeds-title = Co można zrobić
-desk-reason = Powód, do historii
-desk-deed-invite = Wyślij link
-desk-deed-lock = Zablokuj
-desk-deed-lock-question = Wspierający nie będzie już mógł zmienić tego wsparcia.
-desk-deed-unlock = Odblokuj
-desk-deed-unlock-question = Wsparcie jest znów potwierdzone, po tej samej cenie. Dopóki kampania jest otwarta, wspierający może je otworzyć i zmienić.
-desk-deed-reopen = Otwórz ponownie
-desk-deed-reopen-question = Potwierdzenie przestaje obowiązywać, a limitowane nagrody są wolne dla innych aż do ponownego potwierdzenia.
-desk-deed-cancel = Anuluj wsparcie
-desk-deed-cancel-question = Nic nie zostanie wysłane. To, co zapłacono, jest odtąd do zwrotu; pieniądze nie wracają same.
-desk-deed-reinstate = Przywróć
-desk-deed-reinstate-question = Anulowanie zostaje cofnięte. Wspierający musi potwierdzić wsparcie od nowa.
-desk-deed-revoke = Unieważnij wszystkie linki
-desk-deed-revoke-question = Żaden wysłany link nie otworzy już tego wsparcia. Potem można wysłać nowy.
-desk-erase = Usuń dane osoby
-desk-erase-question = Nazwisko, e-mail, adresy, odpowiedzi i wiadomości tej osoby staną się na zawsze nieczytelne, w każdej kampanii. Wsparcia i pieniądze pozostaną w księgach, bez osoby. Nie można tego cofnąć.
-desk-erase-type = Prosimy wpisać { $word }, aby potwierdzić
-desk-erase-mistyped = Nie usunięto nikogo: wpisany tekst nie jest numerem zamówienia.
-desk-done-invite = Link jest w drodze.
-desk-done-lock = Wsparcie jest zablokowane.
-desk-done-unlock = Wsparcie jest odblokowane.
-desk-done-reopen = Wsparcie jest znów otwarte.
-desk-done-cancel = Wsparcie jest anulowane.
-desk-done-reinstate = Wsparcie jest przywrócone.
-desk-done-revoke = Wszystkie linki są unieważnione.
-desk-done-erase = Dane osoby są usunięte.
-desk-done-person = Zapisano.
-desk-done-stage = Kampania jest na nowym etapie.
-desk-done-resend = Wiadomość zostanie wysłana ponownie.
-desk-done-suppress = Wiadomość jest wstrzymana.
-desk-done-retry = Zadanie rusza ponownie.
-
-# Events and audit entries.
-desk-event-pledge-imported = Zaimportowano
-desk-event-pledge-invited = Poproszono o dokończenie
-desk-event-pledge-changed = Zmieniono
-desk-event-pledge-confirmed = Potwierdzono
-desk-event-pledge-reopened = Otwarto ponownie
-desk-event-pledge-locked = Zablokowano
-desk-event-pledge-paid = Opłacono w całości
-desk-event-pledge-cancelled = Anulowano
-desk-audit-pledge-invited = Wysłano link
-desk-audit-pledge-links-revoked = Unieważniono linki
-desk-audit-pledge-locked = Zablokowano wsparcie
-desk-audit-pledge-unlocked = Odblokowano wsparcie
-desk-audit-pledge-reopened = Otwarto wsparcie ponownie
-desk-audit-pledge-cancelled = Anulowano wsparcie
-desk-audit-pledge-reinstated = Przywrócono wsparcie
-desk-audit-contact-changed = Zmieniono nazwisko lub e-mail
-desk-audit-contact-erased = Usunięto dane osoby
-desk-audit-bulk-started = Rozpoczęto działanie zbiorcze
-desk-audit-message-resent = Wysłano wiadomość ponownie
-desk-audit-message-suppressed = Wstrzymano wiadomość
-desk-audit-job-retried = Ponowiono zadanie
-desk-audit-export-download = Pobrano eksport
-desk-audit-campaign-created = Utworzono kampanię
-desk-audit-campaign-stage-changed = Zmieniono etap
-desk-audit-campaign-settings-changed = Zmieniono ustawienia kampanii
-desk-audit-catalogue-addon-saved = Zapisano dodatek
-desk-audit-catalogue-faq-deleted = Usunięto pytanie z FAQ
-desk-audit-catalogue-faq-saved = Zapisano pytanie w FAQ
-desk-audit-catalogue-guide-saved = Zapisano tekst poradnika
-desk-audit-catalogue-item-saved = Zapisano produkt
-desk-audit-catalogue-option-saved = Zapisano wariant
-desk-audit-catalogue-picture-added = Dodano obraz
-desk-audit-catalogue-picture-deleted = Usunięto obraz
-desk-audit-catalogue-picture-described = Opisano obraz
-desk-audit-catalogue-proposed-by-import = Katalog zaproponowany przez import
-desk-audit-catalogue-question-saved = Zapisano pytanie
-desk-audit-catalogue-reward-saved = Zapisano nagrodę
-desk-audit-catalogue-tax-rate-deleted = Usunięto stawkę podatku
-desk-audit-catalogue-tax-rate-saved = Zapisano stawkę podatku
-desk-audit-catalogue-tax-rates-taken-over = Przejęto stawki podatku
-desk-audit-catalogue-zone-deleted = Usunięto strefę wysyłki
-desk-audit-catalogue-zone-saved = Zapisano strefę wysyłki
-desk-audit-import-abandoned = Odłożono import
-desk-audit-import-apply-started = Zastosowano import
-desk-audit-import-undo-started = Cofnięto import
-desk-audit-sign-in-locked = Wstrzymano logowanie po nieudanych próbach
-desk-audit-staff-created = Dodano osobę do zespołu
-desk-audit-staff-deactivated = Dezaktywowano osobę z zespołu
-desk-audit-staff-invitation-taken = Przyjęto zaproszenie do zespołu
-desk-audit-staff-invited = Zaproszono osobę do zespołu
-desk-audit-staff-password-changed = Zmieniono hasło
-desk-audit-staff-reactivated = Przywrócono osobę do zespołu
-desk-audit-staff-recovery-code-used = Użyto kodu zapasowego
-desk-audit-staff-recovery-codes-made = Utworzono kody zapasowe
-desk-audit-staff-role-given = Nadano rolę
-desk-audit-staff-role-taken = Odebrano rolę
-desk-audit-staff-second-factor-set-up = Ustawiono drugi składnik
-desk-audit-staff-session-ended = Zakończono sesję
-desk-audit-staff-signed-in = Zalogowano
-desk-audit-staff-signed-out = Wylogowano
-desk-audit-note = Kto co zrobił. Niczego nie można tu zmienić ani usunąć; czas UTC.
-desk-audit-action = Działanie
-desk-audit-action-hint = Dokładnie, na przykład pledge.locked
-desk-audit-subject = Czego dotyczy
-desk-audit-subject-hint = Identyfikator, na przykład plg_…
-desk-audit-from = Od dnia
-desk-audit-until = Do dnia
-desk-audit-position = Nr
-desk-audit-detail = Szczegóły
-desk-audit-origin = Sieć
-desk-audit-none = Brak wpisów
-desk-audit-none-text = Nic nie pasuje do filtra.
-
-# Bulk actions.
-desk-bulk-note = Dla zaznaczonych wspierających albo dla wszystkich, których znajduje filtr:
-desk-bulk-invite = Zaproś
-desk-bulk-remind = Przypomnij
-desk-bulk-lock = Zablokuj
-desk-bulk-all-invite = Zaproś wszystkich
-desk-bulk-all-remind = Przypomnij wszystkim
-desk-bulk-all-lock = Zablokuj wszystkich
-desk-bulk-invite-explained = Kto nie był jeszcze proszony, dostaje e-mail z osobistym linkiem.
-desk-bulk-remind-explained = Kto był proszony i jeszcze nie potwierdził, dostaje przypomnienie z tym samym linkiem.
-desk-bulk-lock-explained = Potwierdzone wsparcia zostają zablokowane: wspierający nie mogą już niczego zmienić. Gdzie nic nie pozostało do zapłaty, wsparcie uznaje się za opłacone.
-desk-bulk-invite-count =
-    { $count ->
-        [one] { $count } osoba dostanie zaproszenie.
-        [few] { $count } osoby dostaną zaproszenie.
-        [many] { $count } osób dostanie zaproszenie.
-       *[other] { $count } osoby dostanie zaproszenie.
-    }
-desk-bulk-remind-count =
-    { $count ->
-        [one] { $count } osoba dostanie przypomnienie.
-        [few] { $count } osoby dostaną przypomnienie.
-        [many] { $count } osób dostanie przypomnienie.
-       *[other] { $count } osoby dostanie przypomnienie.
-    }
-desk-bulk-lock-count =
-    { $count ->
-        [one] { $count } wsparcie zostanie zablokowane.
-        [few] { $count } wsparcia zostaną zablokowane.
-        [many] { $count } wsparć zostanie zablokowanych.
-       *[other] { $count } wsparcia zostanie zablokowane.
-    }
-desk-bulk-selected =
-    { $count ->
-        [one] Wybrano { $count } wsparcie.
-        [few] Wybrano { $count } wsparcia.
-        [many] Wybrano { $count } wsparć.
-       *[other] Wybrano { $count } wsparcia.
-    }
-desk-bulk-invite-do =
-    { $count ->
-        [one] Zaproś { $count } osobę
-        [few] Zaproś { $count } osoby
-        [many] Zaproś { $count } osób
-       *[other] Zaproś { $count } osoby
-    }
-desk-bulk-remind-do =
-    { $count ->
-        [one] Przypomnij { $count } osobie
-        [few] Przypomnij { $count } osobom
-        [many] Przypomnij { $count } osobom
-       *[other] Przypomnij { $count } osoby
-    }
-desk-bulk-lock-do =
-    { $count ->
-        [one] Zablokuj { $count } wsparcie
-        [few] Zablokuj { $count } wsparcia
-        [many] Zablokuj { $count } wsparć
-       *[other] Zablokuj { $count } wsparcia
-    }
-desk-bulk-left-out = Pominięte
-desk-bulk-why = Dlaczego
-desk-bulk-asked-lately = Niedawno proszone
-desk-bulk-asked-lately-text = Prośba w ostatnich trzech dniach.
-desk-bulk-invite-not-ended = Anulowane lub zwrócone.
-desk-bulk-invite-not-asked = Już zaproszone. Służy do tego przypomnienie.
-desk-bulk-invite-not-confirmed = Już potwierdzone.
-desk-bulk-remind-not-ended = Anulowane lub zwrócone.
-desk-bulk-remind-not-uninvited = Jeszcze nie zaproszone. Służy do tego zaproszenie.
-desk-bulk-remind-not-confirmed = Już potwierdzone.
-desk-bulk-lock-not-ended = Anulowane lub zwrócone.
-desk-bulk-lock-not-open = Niepotwierdzone przez wspierającego.
-desk-bulk-lock-not-locked = Już zablokowane lub dalej.
-desk-bulk-started = Rozpoczęto. Można opuścić tę stronę.
-desk-bulk-title = Działania zbiorcze
-desk-bulk-what = Działanie
-desk-bulk-by = Kto rozpoczął
-desk-bulk-began = Początek
-desk-bulk-ended = Koniec
-desk-bulk-planned = Zaplanowano
-desk-bulk-done = Wykonano
-desk-bulk-refused = Pozostawiono bez zmian
-desk-bulk-progress = Postęp
-desk-bulk-is-running = Trwa. Ta strona odświeża się sama.
-desk-bulk-is-finished = Gotowe.
-desk-bulk-refused-note =
-    { $count ->
-        [one] { $count } wsparcie pozostało bez zmian, bo zmieniło się w międzyczasie albo usunięto dane osoby.
-        [few] { $count } wsparcia pozostały bez zmian, bo zmieniły się w międzyczasie albo usunięto dane osób.
-        [many] { $count } wsparć pozostało bez zmian, bo zmieniły się w międzyczasie albo usunięto dane osób.
-       *[other] { $count } wsparcia pozostało bez zmian, bo zmieniło się w międzyczasie albo usunięto dane osób.
-    }
-desk-bulk-none = Nie było jeszcze działań zbiorczych
-desk-bulk-none-text = Tu widać zaproszenia, przypomnienia i blokady dla wielu wspierających.
+desk-money-unused-credit = Niewykorzystane środki
+desk-money-platform-due = Platforma ma jeszcze pobrać
 
 # Stages.
 desk-stage-next = Co dalej
@@ -544,17 +234,8 @@ desk-exchange-out = wysłane
 desk-exchange-in = odebrane
 desk-exchange-no-answer = brak odpowiedzi
 desk-exchange-bodies = Treść
-
-desk-changed-choices = Zmieniono nagrodę, dodatki lub warianty
-desk-changed-answers = Zmieniono odpowiedzi
-desk-changed-address = Zmieniono adres
-desk-changed-platform = Nowszy plik z platformy przyniósł zmiany
-desk-audit-pledge-choices-saved = Nagroda, dodatki lub warianty zapisane przez zespół
-desk-audit-pledge-answers-saved = Odpowiedzi zapisane przez zespół
-desk-audit-pledge-address-saved = Adres zapisany przez zespół
-desk-audit-pledge-confirmed = Wsparcie potwierdzone przez zespół
 desk-search-cut = Pasuje więcej osób, niż może pokazać jedno wyszukiwanie: tylko pierwsze są na liście, w eksporcie i w działaniach. Prosimy dodać kolejne słowo nazwiska.
-desk-seen = ostatnio: { $day }
+desk-no-real-money = Płatności trafiają do środowiska testowego: to, co wspierający tutaj płacą, nie jest prawdziwymi pieniędzmi. Nie skonfigurowano operatora, który przyjmuje prawdziwe płatności.
 
 # Ready for backers.
 desk-blocker-zones = Nie ma żadnej strefy wysyłki: nikt nie dostanie ceny wysyłki
@@ -588,33 +269,3 @@ desk-blocker-countries =
         [few] { $count } wsparcia trafiają tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
        *[many] { $count } wsparć trafia tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
     }
-desk-rule-owed-to-backer = Wpłacono o { $amount } więcej, niż to kosztuje. Ta kwota należy się wspierającemu.
-desk-consents-title = Zgody
-desk-consent-how = { $when }. Pokazano w języku: { $language }, wersja { $version } tekstu.
-desk-consent-how-unnoted = { $when }, wersja { $version } tekstu. Nie zapisano, w jakim języku go pokazano; tu brzmienie w języku tej strony.
-
-# Co plik platformy mówi o osobie
-# used-as-prefix: desk-address-doubt-
-desk-name-in-file = Nazwisko w pliku
-desk-address-not-taken = Adres z pliku nie został przejęty. Wspierający zostanie o niego zapytany; wcześniej nic tam nie zostanie wysłane.
-desk-address-doubt-postal-suspect = Kod pocztowy jest za krótki:
-desk-address-doubt-characters-lost = Utracono litery.
-desk-address-doubt-country-mismatch = Wysyłkę wyceniono dla innego kraju.
-desk-address-doubt-address-incomplete = Brakuje czegoś, czego wymaga ten kraj.
-desk-named-in-file = w pliku: { $name }
-
-# What the platform says of a pledge.
-desk-filter-platform = Stan na platformie
-desk-no-reward = Bez nagrody
-desk-bulk-also-failed = { $count ->
-    [one] Napisz także do { $count } osoby, której płatność na platformie się nie powiodła: może zapłacić tutaj
-    [few] Napisz także do { $count } osób, których płatność na platformie się nie powiodła: mogą zapłacić tutaj
-   *[many] Napisz także do { $count } osób, których płatność na platformie się nie powiodła: mogą zapłacić tutaj
-}
-desk-bulk-platform-failed = Płatność na platformie się nie powiodła albo pieniądze wróciły.
-desk-bulk-platform-failed-tick = Pominięto: płatność na platformie się nie powiodła albo pieniądze wróciły. Aby mimo to napisać, należy zaznaczyć pole powyżej.
-desk-money-unused-credit = Niewykorzystane środki
-desk-money-platform-due = Platforma ma jeszcze pobrać
-desk-rule-credit-left = Z kwoty pobranej przez platformę nie wykorzystano { $amount }.
-
-desk-no-real-money = Płatności trafiają do środowiska testowego: to, co wspierający tutaj płacą, nie jest prawdziwymi pieniędzmi. Nie skonfigurowano operatora, który przyjmuje prawdziwe płatności.

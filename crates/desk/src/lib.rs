@@ -68,8 +68,9 @@ pub fn texts() -> &'static [FtlSource] {
         FtlSource { language: Language::Pl, text: include_str!("../locales/pl.ftl") },
         FtlSource { language: Language::It, text: include_str!("../locales/it.ftl") },
     ];
-    static ALL: LazyLock<Vec<FtlSource>> =
-        LazyLock::new(|| [TEXTS, editing::texts(), catalogue::texts()].concat());
+    static ALL: LazyLock<Vec<FtlSource>> = LazyLock::new(|| {
+        [TEXTS, routes::texts(), bulk::texts(), editing::texts(), catalogue::texts()].concat()
+    });
     &ALL
 }
 

@@ -14,3 +14,17 @@ pub(crate) use preview::{Preview, preview};
 pub(crate) use run::{Ask, start};
 pub use run::{RunBulk, register};
 pub(crate) use store::{latest, one};
+
+use kernel::Language;
+use web::FtlSource;
+
+/// The texts of bulk actions.
+pub(crate) fn texts() -> &'static [FtlSource] {
+    const TEXTS: &[FtlSource] = &[
+        FtlSource { language: Language::En, text: include_str!("locales/en.ftl") },
+        FtlSource { language: Language::De, text: include_str!("locales/de.ftl") },
+        FtlSource { language: Language::Pl, text: include_str!("locales/pl.ftl") },
+        FtlSource { language: Language::It, text: include_str!("locales/it.ftl") },
+    ];
+    TEXTS
+}

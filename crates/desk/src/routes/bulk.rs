@@ -166,8 +166,7 @@ fn left_out(page: &Page, (action, is_closed): (BulkAction, bool), found: &Previe
             count: number(*count),
         })
         .collect();
-    let failed =
-        if is_closed { "desk-bulk-platform-failed" } else { "desk-bulk-platform-failed-tick" };
+    let failed = if is_closed { "desk-bulk-platform-failed" } else { "desk-bulk-platform-failed-tick" };
     lines.extend(found.failed.iter().map(|(word, count)| LeftOut {
         badge: Badge::new(page.t(&format!("desk-platform-{word}")), web::widgets::BadgeColor::Red),
         reason: page.t(failed),

@@ -24,7 +24,8 @@ mod stage;
 pub(crate) use backer_parts::{address as backer_address, bill as backer_bill};
 
 use axum::Router;
-use web::Site;
+use kernel::Language;
+use web::{FtlSource, Site};
 
 /// Every page of the desk but sign-in, staff and imports, which their own crates bring.
 pub fn routes() -> Router<Site> {
@@ -47,4 +48,15 @@ pub fn routes() -> Router<Site> {
         .merge(jobs::routes())
         .merge(exchange::routes())
         .merge(crate::catalogue::routes())
+}
+
+/// The texts of backers and of what happened to them.
+pub(crate) fn texts() -> &'static [FtlSource] {
+    const TEXTS: &[FtlSource] = &[
+        FtlSource { language: Language::En, text: include_str!("locales/en.ftl") },
+        FtlSource { language: Language::De, text: include_str!("locales/de.ftl") },
+        FtlSource { language: Language::Pl, text: include_str!("locales/pl.ftl") },
+        FtlSource { language: Language::It, text: include_str!("locales/it.ftl") },
+    ];
+    TEXTS
 }

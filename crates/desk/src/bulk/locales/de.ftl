@@ -1,0 +1,84 @@
+# Bulk actions.
+desk-bulk-note = Für die angekreuzten Unterstützer, oder für alle, die der Filter findet:
+desk-bulk-invite = Einladen
+desk-bulk-remind = Erinnern
+desk-bulk-lock = Sperren
+desk-bulk-all-invite = Alle einladen
+desk-bulk-all-remind = Alle erinnern
+desk-bulk-all-lock = Alle sperren
+desk-bulk-invite-explained = Wer noch nicht gefragt wurde, bekommt eine E-Mail mit einem persönlichen Link.
+desk-bulk-remind-explained = Wer gefragt wurde und noch nicht bestätigt hat, bekommt eine Erinnerung mit demselben Link.
+desk-bulk-lock-explained = Bestätigte Beiträge werden gesperrt: Unterstützer können nichts mehr ändern. Wo nichts offen ist, gilt der Beitrag als bezahlt.
+desk-bulk-invite-count =
+    { $count ->
+        [one] { $count } Unterstützer wird eingeladen.
+       *[other] { $count } Unterstützer werden eingeladen.
+    }
+desk-bulk-remind-count =
+    { $count ->
+        [one] { $count } Unterstützer wird erinnert.
+       *[other] { $count } Unterstützer werden erinnert.
+    }
+desk-bulk-lock-count =
+    { $count ->
+        [one] { $count } Beitrag wird gesperrt.
+       *[other] { $count } Beiträge werden gesperrt.
+    }
+desk-bulk-selected =
+    { $count ->
+        [one] { $count } Beitrag ist ausgewählt.
+       *[other] { $count } Beiträge sind ausgewählt.
+    }
+desk-bulk-invite-do =
+    { $count ->
+        [one] { $count } Unterstützer einladen
+       *[other] { $count } Unterstützer einladen
+    }
+desk-bulk-remind-do =
+    { $count ->
+        [one] { $count } Unterstützer erinnern
+       *[other] { $count } Unterstützer erinnern
+    }
+desk-bulk-lock-do =
+    { $count ->
+        [one] { $count } Beitrag sperren
+       *[other] { $count } Beiträge sperren
+    }
+desk-bulk-left-out = Nicht dabei
+desk-bulk-why = Warum
+desk-bulk-asked-lately = Kürzlich gefragt
+desk-bulk-asked-lately-text = In den letzten drei Tagen gefragt.
+desk-bulk-invite-not-ended = Storniert oder erstattet.
+desk-bulk-invite-not-asked = Schon eingeladen. Nutzen Sie die Erinnerung.
+desk-bulk-invite-not-confirmed = Schon bestätigt.
+desk-bulk-remind-not-ended = Storniert oder erstattet.
+desk-bulk-remind-not-uninvited = Noch nicht eingeladen. Nutzen Sie die Einladung.
+desk-bulk-remind-not-confirmed = Schon bestätigt.
+desk-bulk-lock-not-ended = Storniert oder erstattet.
+desk-bulk-lock-not-open = Vom Unterstützer nicht bestätigt.
+desk-bulk-lock-not-locked = Schon gesperrt oder weiter.
+desk-bulk-started = Es hat begonnen. Sie können diese Seite verlassen.
+desk-bulk-title = Sammelaktionen
+desk-bulk-what = Aktion
+desk-bulk-by = Gestartet von
+desk-bulk-began = Begonnen
+desk-bulk-ended = Beendet
+desk-bulk-planned = Geplant
+desk-bulk-done = Erledigt
+desk-bulk-refused = Unverändert gelassen
+desk-bulk-progress = Fortschritt
+desk-bulk-is-running = Läuft. Diese Seite erneuert sich von selbst.
+desk-bulk-is-finished = Fertig.
+desk-bulk-refused-note =
+    { $count ->
+        [one] { $count } Beitrag blieb, wie er war, weil er sich inzwischen geändert hat oder die Person gelöscht wurde.
+       *[other] { $count } Beiträge blieben, wie sie waren, weil sie sich inzwischen geändert haben oder die Personen gelöscht wurden.
+    }
+desk-bulk-none = Noch keine Sammelaktion
+desk-bulk-none-text = Einladungen, Erinnerungen und Sperren für viele Unterstützer stehen hier.
+desk-bulk-also-failed = { $count ->
+    [one] Auch der einen Person schreiben, deren Zahlung auf der Plattform fehlgeschlagen ist: Sie kann hier bezahlen
+   *[other] Auch den { $count } Personen schreiben, deren Zahlung auf der Plattform fehlgeschlagen ist: Sie können hier bezahlen
+}
+desk-bulk-platform-failed = Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück.
+desk-bulk-platform-failed-tick = Ausgelassen: Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück. Setzen Sie oben den Haken, um trotzdem zu schreiben.

@@ -1,0 +1,101 @@
+# Bulk actions.
+desk-bulk-note = Dla zaznaczonych wspierających albo dla wszystkich, których znajduje filtr:
+desk-bulk-invite = Zaproś
+desk-bulk-remind = Przypomnij
+desk-bulk-lock = Zablokuj
+desk-bulk-all-invite = Zaproś wszystkich
+desk-bulk-all-remind = Przypomnij wszystkim
+desk-bulk-all-lock = Zablokuj wszystkich
+desk-bulk-invite-explained = Kto nie był jeszcze proszony, dostaje e-mail z osobistym linkiem.
+desk-bulk-remind-explained = Kto był proszony i jeszcze nie potwierdził, dostaje przypomnienie z tym samym linkiem.
+desk-bulk-lock-explained = Potwierdzone wsparcia zostają zablokowane: wspierający nie mogą już niczego zmienić. Gdzie nic nie pozostało do zapłaty, wsparcie uznaje się za opłacone.
+desk-bulk-invite-count =
+    { $count ->
+        [one] { $count } osoba dostanie zaproszenie.
+        [few] { $count } osoby dostaną zaproszenie.
+        [many] { $count } osób dostanie zaproszenie.
+       *[other] { $count } osoby dostanie zaproszenie.
+    }
+desk-bulk-remind-count =
+    { $count ->
+        [one] { $count } osoba dostanie przypomnienie.
+        [few] { $count } osoby dostaną przypomnienie.
+        [many] { $count } osób dostanie przypomnienie.
+       *[other] { $count } osoby dostanie przypomnienie.
+    }
+desk-bulk-lock-count =
+    { $count ->
+        [one] { $count } wsparcie zostanie zablokowane.
+        [few] { $count } wsparcia zostaną zablokowane.
+        [many] { $count } wsparć zostanie zablokowanych.
+       *[other] { $count } wsparcia zostanie zablokowane.
+    }
+desk-bulk-selected =
+    { $count ->
+        [one] Wybrano { $count } wsparcie.
+        [few] Wybrano { $count } wsparcia.
+        [many] Wybrano { $count } wsparć.
+       *[other] Wybrano { $count } wsparcia.
+    }
+desk-bulk-invite-do =
+    { $count ->
+        [one] Zaproś { $count } osobę
+        [few] Zaproś { $count } osoby
+        [many] Zaproś { $count } osób
+       *[other] Zaproś { $count } osoby
+    }
+desk-bulk-remind-do =
+    { $count ->
+        [one] Przypomnij { $count } osobie
+        [few] Przypomnij { $count } osobom
+        [many] Przypomnij { $count } osobom
+       *[other] Przypomnij { $count } osoby
+    }
+desk-bulk-lock-do =
+    { $count ->
+        [one] Zablokuj { $count } wsparcie
+        [few] Zablokuj { $count } wsparcia
+        [many] Zablokuj { $count } wsparć
+       *[other] Zablokuj { $count } wsparcia
+    }
+desk-bulk-left-out = Pominięte
+desk-bulk-why = Dlaczego
+desk-bulk-asked-lately = Niedawno proszone
+desk-bulk-asked-lately-text = Prośba w ostatnich trzech dniach.
+desk-bulk-invite-not-ended = Anulowane lub zwrócone.
+desk-bulk-invite-not-asked = Już zaproszone. Służy do tego przypomnienie.
+desk-bulk-invite-not-confirmed = Już potwierdzone.
+desk-bulk-remind-not-ended = Anulowane lub zwrócone.
+desk-bulk-remind-not-uninvited = Jeszcze nie zaproszone. Służy do tego zaproszenie.
+desk-bulk-remind-not-confirmed = Już potwierdzone.
+desk-bulk-lock-not-ended = Anulowane lub zwrócone.
+desk-bulk-lock-not-open = Niepotwierdzone przez wspierającego.
+desk-bulk-lock-not-locked = Już zablokowane lub dalej.
+desk-bulk-started = Rozpoczęto. Można opuścić tę stronę.
+desk-bulk-title = Działania zbiorcze
+desk-bulk-what = Działanie
+desk-bulk-by = Kto rozpoczął
+desk-bulk-began = Początek
+desk-bulk-ended = Koniec
+desk-bulk-planned = Zaplanowano
+desk-bulk-done = Wykonano
+desk-bulk-refused = Pozostawiono bez zmian
+desk-bulk-progress = Postęp
+desk-bulk-is-running = Trwa. Ta strona odświeża się sama.
+desk-bulk-is-finished = Gotowe.
+desk-bulk-refused-note =
+    { $count ->
+        [one] { $count } wsparcie pozostało bez zmian, bo zmieniło się w międzyczasie albo usunięto dane osoby.
+        [few] { $count } wsparcia pozostały bez zmian, bo zmieniły się w międzyczasie albo usunięto dane osób.
+        [many] { $count } wsparć pozostało bez zmian, bo zmieniły się w międzyczasie albo usunięto dane osób.
+       *[other] { $count } wsparcia pozostało bez zmian, bo zmieniło się w międzyczasie albo usunięto dane osób.
+    }
+desk-bulk-none = Nie było jeszcze działań zbiorczych
+desk-bulk-none-text = Tu widać zaproszenia, przypomnienia i blokady dla wielu wspierających.
+desk-bulk-also-failed = { $count ->
+    [one] Napisz także do { $count } osoby, której płatność na platformie się nie powiodła: może zapłacić tutaj
+    [few] Napisz także do { $count } osób, których płatność na platformie się nie powiodła: mogą zapłacić tutaj
+   *[many] Napisz także do { $count } osób, których płatność na platformie się nie powiodła: mogą zapłacić tutaj
+}
+desk-bulk-platform-failed = Płatność na platformie się nie powiodła albo pieniądze wróciły.
+desk-bulk-platform-failed-tick = Pominięto: płatność na platformie się nie powiodła albo pieniądze wróciły. Aby mimo to napisać, należy zaznaczyć pole powyżej.
