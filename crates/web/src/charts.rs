@@ -75,7 +75,7 @@ pub fn bars(words: &ChartWords, points: &[Point]) -> Result<Chart, askama::Error
             point,
         );
     }
-    finish(words, shown, frame.close(&svg, shown))
+    finish(words, shown, closed(&svg, shown))
 }
 
 /// A line over time with the area below it.
@@ -110,7 +110,7 @@ pub fn line(words: &ChartWords, points: &[Point]) -> Result<Chart, askama::Error
         title(&mut svg, point);
         svg.push_str("</circle>");
     }
-    finish(words, shown, frame.close(&svg, shown))
+    finish(words, shown, closed(&svg, shown))
 }
 
 /// Bars one below the other, each named: the stages of a funnel, the most wanted add-ons.
@@ -247,20 +247,20 @@ impl Frame {
         );
         svg
     }
+}
 
-    /// Names the first and the last point; between them the table does.
-    fn close(&self, svg: &str, points: &[Point]) -> String {
-        let mut html = format!("{svg}</svg>");
-        html.push_str("<p class=\"chart-ends\">");
-        if let Some(first) = points.first() {
-            put(&mut html, format_args!("<span>{}</span>", escape(&first.label)));
-        }
-        if let (Some(last), true) = (points.last(), points.len() > 1) {
-            put(&mut html, format_args!("<span>{}</span>", escape(&last.label)));
-        }
-        html.push_str("</p></div>");
-        html
+/// Names the first and the last point below the chart; between them the table does.
+fn closed(svg: &str, points: &[Point]) -> String {
+    let mut html = format!("{svg}</svg>");
+    html.push_str("<p class=\"chart-ends\">");
+    if let Some(first) = points.first() {
+        put(&mut html, format_args!("<span>{}</span>", escape(&first.label)));
     }
+    if let (Some(last), true) = (points.last(), points.len() > 1) {
+        put(&mut html, format_args!("<span>{}</span>", escape(&last.label)));
+    }
+    html.push_str("</p></div>");
+    html
 }
 
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! Numbers and amounts as the reader's language writes them. Patterns after Unicode CLDR 48.
 
-use kernel::{Language, Money};
+use kernel::{Decimal, Language, Money};
 
 use crate::texts::Localizer;
 
@@ -9,16 +9,17 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 
 struct Marks {
     group: char,
+    decimal: char,
     /// Shortest whole part that is grouped: Polish writes 1234 and 12 345.
     grouped_from_digits: usize,
 }
 
 const fn marks(language: Language) -> Marks {
     match language {
-        Language::En => Marks { group: ',', grouped_from_digits: 4 },
-        Language::De => Marks { group: '.', grouped_from_digits: 4 },
-        Language::It => Marks { group: '.', grouped_from_digits: 5 },
-        Language::Pl => Marks { group: NO_BREAK_SPACE, grouped_from_digits: 5 },
+        Language::En => Marks { group: ',', decimal: '.', grouped_from_digits: 4 },
+        Language::De => Marks { group: '.', decimal: ',', grouped_from_digits: 4 },
+        Language::It => Marks { group: '.', decimal: ',', grouped_from_digits: 5 },
+        Language::Pl => Marks { group: NO_BREAK_SPACE, decimal: ',', grouped_from_digits: 5 },
     }
 }
 
@@ -27,6 +28,26 @@ impl Localizer {
     pub fn number(&self, number: i64) -> String {
         let sign = if number < 0 { "−" } else { "" };
         format!("{sign}{}", grouped(&number.unsigned_abs().to_string(), &marks(self.language())))
+    }
+
+    /// A number with as many decimals as it needs: `2,890.5`.
+    pub fn decimal(&self, number: Decimal) -> String {
+        let marks = marks(self.language());
+        let digits = number.abs().normalize().to_string();
+        let sign = if number.is_sign_negative() && !number.is_zero() { "−" } else { "" };
+        match digits.split_once('.') {
+            Some((whole, part)) => format!("{sign}{}{}{part}", grouped(whole, &marks), marks.decimal),
+            None => format!("{sign}{}", grouped(&digits, &marks)),
+        }
+    }
+
+    /// A rate in per cent: `25.5%`, in German `25,5 %`.
+    pub fn percent(&self, rate: Decimal) -> String {
+        let number = self.decimal(rate);
+        match self.language() {
+            Language::De => format!("{number}{NO_BREAK_SPACE}%"),
+            Language::En | Language::It | Language::Pl => format!("{number}%"),
+        }
     }
 
     /// An amount with its currency: `€1,250.00`, `1.250,00 €`.
@@ -67,6 +88,19 @@ mod tests {
         assert_eq!(shown(Language::De), ("1.234".to_owned(), "1.250,00\u{a0}€".to_owned()));
         assert_eq!(shown(Language::Pl), ("1234".to_owned(), "1250,00\u{a0}€".to_owned()));
         assert_eq!(shown(Language::It), ("1234".to_owned(), "1250,00\u{a0}€".to_owned()));
+    }
+
+    #[test]
+    fn rates_and_decimals_are_written_as_their_reader_writes_them() {
+        let texts = Texts::new(&TEXTS).unwrap();
+        let shown = |language| {
+            let localizer = texts.localizer(language);
+            (localizer.percent(Decimal::new(2550, 2)), localizer.decimal(Decimal::new(-123_456, 1)))
+        };
+        assert_eq!(shown(Language::En), ("25.5%".to_owned(), "−12,345.6".to_owned()));
+        assert_eq!(shown(Language::De), ("25,5\u{a0}%".to_owned(), "−12.345,6".to_owned()));
+        assert_eq!(shown(Language::Pl), ("25,5%".to_owned(), "−12\u{a0}345,6".to_owned()));
+        assert_eq!(shown(Language::It), ("25,5%".to_owned(), "−12.345,6".to_owned()));
     }
 
     #[test]
