@@ -1,5 +1,7 @@
 //! Putting jobs and events into the caller's transaction.
 
+use std::sync::Arc;
+
 use db::{DbError, Param, WriteTx, params, sql};
 use events::DomainEvent;
 use kernel::Timestamp;
@@ -77,7 +79,8 @@ pub fn emit<E: DomainEvent>(tx: &mut WriteTx<'_>, now: Timestamp, event: &E) -> 
         params![E::NAME, event.subject(), facts, now],
         |row| row.get(0),
     )?;
-    for listener in listeners_of(tx, E::NAME)? {
+    let table = listeners(tx)?;
+    for listener in table.of(event) {
         insert(tx, now, now, listener, &facts, Some(&format!("{listener}:{event_row}")))?;
     }
     Ok(())
@@ -86,12 +89,12 @@ pub fn emit<E: DomainEvent>(tx: &mut WriteTx<'_>, now: Timestamp, event: &E) -> 
 /// As [`emit`] for thousands at once (imports): two bulk inserts.
 pub fn emit_many<E: DomainEvent>(tx: &mut WriteTx<'_>, now: Timestamp, events: &[E]) -> Result<(), DbError> {
     let ids = tx.reserve_ids("domain_event", events.len())?;
-    let listeners = listeners_of(tx, E::NAME)?;
+    let table = listeners(tx)?;
     let mut event_rows: Vec<Vec<Param<'_>>> = Vec::with_capacity(events.len());
-    let mut jobs: Vec<Vec<Param<'_>>> = Vec::with_capacity(events.len() * listeners.len());
+    let mut jobs: Vec<Vec<Param<'_>>> = Vec::with_capacity(events.len());
     for (id, event) in ids.iter().zip(events) {
         let facts = json(event)?;
-        for listener in &listeners {
+        for listener in table.of(event) {
             jobs.push(vec![
                 text(listener.to_string()),
                 text(facts.clone()),
@@ -123,11 +126,10 @@ fn text(value: String) -> Param<'static> {
     Param::Text(value.into())
 }
 
-fn listeners_of(tx: &WriteTx<'_>, event: &str) -> Result<Vec<&'static str>, DbError> {
-    let table = tx.extension::<Listeners>().ok_or_else(|| {
+fn listeners(tx: &WriteTx<'_>) -> Result<Arc<Listeners>, DbError> {
+    tx.extension::<Listeners>().ok_or_else(|| {
         DbError::Statement(
             "no table of listeners: call jobs::Registry::attach before the first change".to_owned(),
         )
-    })?;
-    Ok(table.of(event).to_vec())
+    })
 }

@@ -1,5 +1,6 @@
 //! Which handler runs which job, and who listens to which event.
 
+use std::any::Any;
 use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
@@ -118,7 +119,18 @@ pub(crate) struct Schedule {
 pub struct Registry {
     pub(crate) handlers: HashMap<&'static str, Entry>,
     pub(crate) schedules: Vec<Schedule>,
-    listeners: HashMap<&'static str, Vec<&'static str>>,
+    listeners: HashMap<&'static str, Vec<Listening>>,
+}
+
+/// Whether a listener wants to hear of an event.
+type Wants = Arc<dyn Fn(&dyn Any) -> bool + Send + Sync>;
+
+/// One listener of an event.
+#[derive(Clone)]
+pub(crate) struct Listening {
+    name: &'static str,
+    /// `None`: it hears of all.
+    wants: Option<Wants>,
 }
 
 /// A listener's tries before it is laid aside.
@@ -147,7 +159,26 @@ impl Registry {
         F: Fn(JobContext, E) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = Outcome> + Send + 'static,
     {
-        self.listeners.entry(E::NAME).or_default().push(name);
+        self.listeners.entry(E::NAME).or_default().push(Listening { name, wants: None });
+        self.add(name, LISTENER_ATTEMPTS_MAX, handler)
+    }
+
+    /// As [`Registry::listener`] for who wants to hear of some of these events only: by the event alone, so that no
+    /// job is stored and run for the others.
+    pub fn listener_when<E, F, Fut>(
+        &mut self,
+        name: &'static str,
+        wants: fn(&E) -> bool,
+        handler: F,
+    ) -> &mut Self
+    where
+        E: DomainEvent,
+        F: Fn(JobContext, E) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Outcome> + Send + 'static,
+    {
+        // An event of another kind never comes here; if it did, hearing of it once too often harms nobody.
+        let wants: Wants = Arc::new(move |event| event.downcast_ref::<E>().is_none_or(wants));
+        self.listeners.entry(E::NAME).or_default().push(Listening { name, wants: Some(wants) });
         self.add(name, LISTENER_ATTEMPTS_MAX, handler)
     }
 
@@ -185,10 +216,12 @@ impl Registry {
 }
 
 /// Who listens to which event.
-pub(crate) struct Listeners(HashMap<&'static str, Vec<&'static str>>);
+pub(crate) struct Listeners(HashMap<&'static str, Vec<Listening>>);
 
 impl Listeners {
-    pub(crate) fn of(&self, event: &str) -> &[&'static str] {
-        self.0.get(event).map_or(&[], Vec::as_slice)
+    /// The names of those who want to hear of this event.
+    pub(crate) fn of<'l, E: DomainEvent>(&'l self, event: &'l E) -> impl Iterator<Item = &'static str> + 'l {
+        let listening = self.0.get(E::NAME).map_or(&[][..], Vec::as_slice).iter();
+        listening.filter(|one| one.wants.as_ref().is_none_or(|wants| wants(event))).map(|one| one.name)
     }
 }

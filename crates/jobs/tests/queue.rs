@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use db::{Db, DbError};
-use events::{DomainEvent, PledgeLocked};
+use events::{DomainEvent, PledgeChanged, PledgeLocked};
 use jobs::{Job, JobError, Registry, Worker, WorkerSettings};
 use kernel::ids::kinds;
 use kernel::{Clock, Id, OsRandom};
@@ -208,6 +208,42 @@ fn each_listener_hears_of_an_event_in_the_transaction_of_the_change() {
             assert_eq!(history.len(), 1);
             assert_eq!(history[0].name, PledgeLocked::NAME);
         }
+    });
+}
+
+/// A listener that tells by the event alone that it has nothing to do costs no job.
+#[test]
+fn a_listener_hears_only_of_the_events_it_wants() {
+    testkit::on_both_async(jobs::migrations(), |db| async move {
+        let clock = Arc::new(FakeClock::default());
+        let heard = Arc::new(parking_lot::Mutex::new(Vec::new()));
+        let (all, some) = (heard.clone(), heard.clone());
+        let mut registry = Registry::new();
+        registry.listener::<PledgeChanged, _, _>("messages.tell", move |_, event| {
+            all.lock().push(("tell", event.part));
+            async { Ok(()) }
+        });
+        let wants = |event: &PledgeChanged| event.part == "platform";
+        registry.listener_when::<PledgeChanged, _, _>("payments.close", wants, move |_, event| {
+            some.lock().push(("close", event.part));
+            async { Ok(()) }
+        });
+        let worker = worker(&db, registry, &clock);
+        let pledge = Id::new(clock.as_ref(), &OsRandom);
+        let change =
+            move |part: &str| PledgeChanged { pledge, part: part.to_owned(), by: "backer".to_owned() };
+        let now = clock.now();
+        db.write(move |tx| {
+            jobs::emit(tx, now, &change("choices"))?;
+            jobs::emit_many(tx, now, &[change("address"), change("platform")])
+        })
+        .await
+        .unwrap();
+        let counts = db.read(jobs::counts).await.unwrap();
+        assert_eq!(counts.ready, 4, "two of the six would be for nothing");
+        assert_eq!(worker.run_until_idle().await.unwrap(), 4);
+        let closed: Vec<_> = heard.lock().iter().filter(|(who, _)| *who == "close").cloned().collect();
+        assert_eq!(closed, [("close", "platform".to_owned())]);
     });
 }
 

@@ -211,8 +211,8 @@ async fn close_page_of_row(payments: Payments, context: JobContext, pledge: RowI
 }
 
 /// A held record that staff settle and an import that is taken back change what the platform collected, too.
-async fn close_page_of_changed(payments: Payments, context: JobContext, event: PledgeChanged) -> Outcome {
-    if event.part == "platform" { close_page_of(payments, context, event.pledge).await } else { Ok(()) }
+fn is_of_the_platform(event: &PledgeChanged) -> bool {
+    event.part == "platform"
 }
 
 /// An import may have changed what the platform collected, and with it what is owed.
@@ -262,8 +262,8 @@ pub fn register(
         close_page_of(state.clone(), context, event.pledge)
     });
     let state = payments.clone();
-    registry.listener("payments.close_page_of_changed", move |context, event: PledgeChanged| {
-        close_page_of_changed(state.clone(), context, event)
+    registry.listener_when("payments.close_page_of_changed", is_of_the_platform, move |context, event| {
+        close_page_of(state.clone(), context, event.pledge)
     });
     registry.listener("payments.close_pages_after_import", move |context, event: ImportApplied| {
         close_pages_of(context, event.campaign)
