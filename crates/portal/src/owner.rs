@@ -12,7 +12,7 @@ use kernel::{Actor, Cx, Id, RowId, Timestamp, Vault};
 use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
 use pledges::rules::answers::missing;
 use pledges::rules::gate::{Deadline, Shut, may_change};
-use pledges::{Origin, Pledge, PledgeError, PledgeView, Standing, destination_of};
+use pledges::{Origin, PledgeError, PledgeView, Standing, destination_of};
 use web::session::{Session, SessionKind};
 use web::{Site, WebError, session};
 
@@ -75,7 +75,7 @@ fn load<T>(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
     asked: &Asked,
-    more: impl Fn(&mut ReadTx<'_>, &Session, &Pledge) -> Result<T, PledgeError>,
+    more: impl Fn(&mut ReadTx<'_>, &Session, &PledgeView) -> Result<T, PledgeError>,
 ) -> Result<Option<Loaded<T>>, PledgeError> {
     let Some(session) = session::store::find(tx, SessionKind::Backer, &asked.token_hash, asked.now)? else {
         return Ok(None);
@@ -88,7 +88,7 @@ fn load<T>(
         Some(_) => Some(pledges::current_quote(tx, vault, &view.pledge, asked.now)?),
         None => None,
     };
-    let more = more(tx, &session, &view.pledge)?;
+    let more = more(tx, &session, &view)?;
     Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, more }))
 }
 
@@ -127,7 +127,7 @@ impl Visit {
     pub(crate) async fn with<T: Send + 'static>(
         parts: &mut Parts,
         site: &Site,
-        more: impl Fn(&mut ReadTx<'_>, &Session, &Pledge) -> Result<T, PledgeError> + Send + 'static,
+        more: impl Fn(&mut ReadTx<'_>, &Session, &PledgeView) -> Result<T, PledgeError> + Send + 'static,
     ) -> Result<(Self, T), WebError> {
         let Path(id) =
             Path::<String>::from_request_parts(parts, site).await.map_err(|_| WebError::NotFound)?;

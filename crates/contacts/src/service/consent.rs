@@ -7,7 +7,7 @@ use kernel::{Cx, RowId};
 
 use super::find;
 use crate::error::ContactError;
-use crate::model::{ConsentEntry, ConsentGiven, Decision};
+use crate::model::{ConsentEntry, ConsentGiven, Decision, Profile};
 use crate::store;
 
 /// The longest purpose, text key or place, in bytes.
@@ -48,4 +48,10 @@ pub fn may(tx: &mut ReadTx<'_>, contact: RowId<kinds::Contact>, purpose: &str) -
         return Ok(false);
     }
     Ok(store::consent::latest(tx, today.contact.row, purpose)? == Some(Decision::Given))
+}
+
+/// As [`may`] for whoever has read the person already.
+pub fn may_of(tx: &mut ReadTx<'_>, person: &Profile, purpose: &str) -> Result<bool, ContactError> {
+    let last = store::consent::latest(tx, person.contact.row, purpose)?;
+    Ok(person.erased_at.is_none() && last == Some(Decision::Given))
 }

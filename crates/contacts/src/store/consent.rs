@@ -76,7 +76,26 @@ pub(crate) fn all_of(
 }
 
 /// What was decided last about a purpose, by a contact or one that was merged into it.
+///
+/// Hardly anybody was merged: following merges is a question of its own, asked only of those who were.
 pub(crate) fn latest(
+    tx: &mut ReadTx<'_>,
+    contact: RowId<kinds::Contact>,
+    purpose: &str,
+) -> Result<Option<Decision>, DbError> {
+    let (own, was_merged): (Option<Decision>, bool) = tx.query_one(
+        sql!(
+            "SELECT (SELECT e.decision FROM consent_entry e WHERE e.contact = $1 AND e.purpose = $2
+                      ORDER BY e.decided_at DESC, e.id DESC LIMIT 1),
+                    EXISTS (SELECT 1 FROM contact c WHERE c.merged_into = $1)"
+        ),
+        params![contact, purpose],
+        |row| Ok((row.get::<Option<String>>(0)?.map(|_| word(row, 0, decision)).transpose()?, row.get(1)?)),
+    )?;
+    if was_merged { latest_through_merges(tx, contact, purpose) } else { Ok(own) }
+}
+
+fn latest_through_merges(
     tx: &mut ReadTx<'_>,
     contact: RowId<kinds::Contact>,
     purpose: &str,

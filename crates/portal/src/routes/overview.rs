@@ -7,7 +7,7 @@ use contacts::consent_text::NEWS;
 use db::ReadTx;
 use kernel::Id;
 use payments::Payment;
-use pledges::{LinkUse, Pledge, PledgeError};
+use pledges::{LinkUse, PledgeError, PledgeView};
 use serde::Deserialize;
 use web::session::{self, Session, SessionKind};
 use web::{Page, Site, WebError, html};
@@ -43,7 +43,8 @@ impl FromRequestParts<Site> for Overview {
         let Query(query) = query.map_err(|_| WebError::BadInput(String::new()))?;
         let wanted = query.payment.as_deref().and_then(|id| Id::parse(id).ok());
         let now = site.now();
-        let more = move |tx: &mut ReadTx<'_>, session: &Session, pledge: &Pledge| {
+        let more = move |tx: &mut ReadTx<'_>, session: &Session, view: &PledgeView| {
+            let pledge = &view.pledge;
             let links = pledges::links(tx, pledge.row)?;
             let sessions = session::store::list(tx, SessionKind::Backer, session.subject_id, now)?;
             let payment = match wanted {
@@ -52,7 +53,10 @@ impl FromRequestParts<Site> for Overview {
             };
             // A payment of another pledge is none.
             let payment = payment.filter(|payment| payment.pledge == pledge.row);
-            let has_news = contacts::may(tx, pledge.contact, NEWS.purpose)?;
+            let has_news = match &view.profile {
+                Some(person) => contacts::may_of(tx, person, NEWS.purpose)?,
+                None => false, // erased
+            };
             Ok::<_, PledgeError>((links, sessions, payment, has_news))
         };
         let (visit, (links, sessions, payment, has_news)) = Visit::with(parts, site, more).await?;
