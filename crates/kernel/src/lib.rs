@@ -6,6 +6,7 @@
 
 pub mod cx;
 pub mod ids;
+mod in_parallel;
 pub mod languages;
 pub mod money;
 mod money_text;
@@ -20,6 +21,7 @@ pub mod verify;
 
 pub use cx::{Actor, Cx};
 pub use ids::{Id, RowId};
+pub use in_parallel::in_parallel;
 pub use languages::Language;
 pub use money::{Currency, Money, MoneyError, Rounding};
 pub use random::{OsRandom, Random};

@@ -1,8 +1,7 @@
 //! From what is known of a new person to what is stored.
 
-use kernel::ids::kinds;
 use kernel::text::tidy_line;
-use kernel::{ContactKey, Cx, EmailAddress, RowId};
+use kernel::{ContactKey, Cx, EmailAddress};
 
 use super::{places, relay, words};
 use crate::error::ContactError;
@@ -39,20 +38,19 @@ pub(crate) fn tidy_name(name: &str) -> Result<String, ContactError> {
     Ok(name)
 }
 
-/// Gives a new person an id and a key, and seals what is known. `rows` are the reserved rows of the contact and
-/// of its e-mail address; without an address the second stays unused.
+/// Gives a new person a key, and seals what is known. `email_row` is the reserved row of the e-mail address; without
+/// an address it stays unused.
 pub(crate) fn seal_contact(
     cx: &Cx,
     new: &NewContact,
-    rows: (i64, i64),
+    (contact, email_row): (ContactRef, i64),
 ) -> Result<SealedContact, ContactError> {
-    let contact = ContactRef { row: RowId::<kinds::Contact>::new(rows.0), id: cx.new_id() };
     let (key, wrapped_key) = cx.vault.new_contact_key(contact.id.as_bytes(), cx.random.as_ref());
     let name = tidy_name(&new.name)?;
     Ok(SealedContact {
         name_sealed: seal_name(cx, &key, &contact, &name),
         word_hashes: words::name_word_hashes(&cx.vault, &name),
-        email: new.email.as_ref().map(|email| seal_email(cx, &key, rows.1, email)),
+        email: new.email.as_ref().map(|email| seal_email(cx, &key, email_row, email)),
         language: new.language,
         source: new.source,
         contact,

@@ -3,7 +3,7 @@
 use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::places::Address;
-use kernel::{ContactKey, Cx, Id, RowId};
+use kernel::{ContactKey, Cx, Id, RowId, in_parallel};
 
 use super::create_many::Keys;
 use super::{find, keys};
@@ -70,11 +70,12 @@ pub fn add_addresses_with(
         return Ok(Vec::new());
     }
     let rows = tx.reserve_ids("contact_address", new.len())?;
-    let mut sealed = Vec::with_capacity(new.len());
-    for (new, row) in new.iter().zip(&rows) {
+    let numbered: Vec<_> = new.iter().zip(rows.iter().copied()).collect();
+    let sealed = in_parallel(&numbered, |(new, row)| {
         let key = keys.get(&new.contact).ok_or(ContactError::Erased)?;
-        sealed.push(seal(cx, key, new, *row)?);
-    }
+        seal(cx, key, new, *row)
+    });
+    let sealed = sealed.into_iter().collect::<Result<Vec<_>, _>>()?;
     store::address::insert_many(tx, &sealed, cx.now())?;
     Ok(rows.into_iter().map(RowId::new).collect())
 }

@@ -2,7 +2,7 @@
 
 use db::WriteTx;
 use events::ContactCreated;
-use kernel::Cx;
+use kernel::{Cx, RowId};
 
 use super::find;
 use crate::error::ContactError;
@@ -19,7 +19,8 @@ pub fn create(tx: &mut WriteTx<'_>, cx: &Cx, new: NewContact) -> Result<ContactR
         return Ok(known);
     }
     let rows = (reserve(tx, "contact")?, reserve(tx, "contact_email")?);
-    let sealed = seal::seal_contact(cx, &new, rows)?;
+    let contact = ContactRef { row: RowId::new(rows.0), id: cx.new_id() };
+    let sealed = seal::seal_contact(cx, &new, (contact, rows.1))?;
     let now = cx.now();
     store::contact::insert(tx, &sealed, now)?;
     if let Some(email) = &sealed.email

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use db::{DbError, WriteTx};
 use events::ContactCreated;
 use kernel::ids::kinds;
-use kernel::{ContactKey, Cx, RowId};
+use kernel::{ContactKey, Cx, RowId, in_parallel};
 
 use super::{find, keys};
 use crate::error::ContactError;
@@ -70,19 +70,23 @@ fn write_new(
     let contact_rows = tx.reserve_ids("contact", new.len())?;
     let email_rows = tx.reserve_ids("contact_email", new.len())?;
     let mut contacts = Vec::with_capacity(new.len());
-    let mut sealed = Vec::new();
-    for ((new, hash), rows) in new.iter().zip(&hashes).zip(contact_rows.into_iter().zip(email_rows)) {
+    let mut to_seal = Vec::new();
+    for ((new, hash), (row, email_row)) in
+        new.iter().zip(&hashes).zip(contact_rows.into_iter().zip(email_rows))
+    {
         if let Some(contact) = hash.as_ref().and_then(|hash| known.get(hash)) {
             contacts.push(*contact);
             continue;
         }
-        let one = seal::seal_contact(cx, new, rows)?;
-        contacts.push(one.contact);
+        let contact = ContactRef { row: RowId::new(row), id: cx.new_id() };
+        contacts.push(contact);
         if let Some(hash) = hash {
-            known.insert(hash.clone(), one.contact);
+            known.insert(hash.clone(), contact);
         }
-        sealed.push(one);
+        to_seal.push((new, (contact, email_row)));
     }
+    let sealed = in_parallel(&to_seal, |(new, rows)| seal::seal_contact(cx, new, *rows));
+    let sealed = sealed.into_iter().collect::<Result<Vec<_>, _>>()?;
     insert(tx, cx, &sealed)?;
     Ok((contacts, sealed))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use db::WriteTx;
 use kernel::ids::kinds;
-use kernel::{Cx, Timestamp};
+use kernel::{Cx, Timestamp, in_parallel};
 
 use crate::model::{LedgerError, PostedCounts, Posting};
 use crate::rules::balanced;
@@ -39,12 +39,14 @@ fn post_chunk(tx: &mut WriteTx<'_>, cx: &Cx, postings: &[Posting]) -> Result<Pos
     let (now, actor) = (cx.now(), cx.actor.label());
     let codes: BTreeSet<_> = fresh.iter().flat_map(|p| &p.entries).map(|e| &e.account).collect();
     let accounts = bulk::account_rows(tx, &codes, now)?;
-    let rows: Vec<bulk::Row<'_>> = fresh.iter().map(|posting| row(cx, posting, &actor, now)).collect();
+    let named: Vec<(&Posting, String)> =
+        fresh.into_iter().map(|p| (p, cx.new_id::<kinds::LedgerTransaction>().to_string())).collect();
+    let rows = in_parallel(&named, |(posting, public_id)| row(cx, posting, public_id, (&actor, now)));
     if !rows.is_empty() {
         bulk::insert(tx, &rows, &accounts, &actor, now)?;
     }
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX); // a usize always fits
-    Ok(PostedCounts { new: count(fresh.len()), repeated: count(there.len() + doubled) })
+    Ok(PostedCounts { new: count(rows.len()), repeated: count(there.len() + doubled) })
 }
 
 /// Each key once, in order, and how many came a second time with the same content.
@@ -64,10 +66,14 @@ fn by_key(postings: &[Posting]) -> Result<(Vec<&Posting>, usize), LedgerError> {
 }
 
 /// `now` is the instant that is stored: a clock asked again shows another one, and the content would not fit.
-fn row<'p>(cx: &Cx, posting: &'p Posting, actor: &str, now: Timestamp) -> bulk::Row<'p> {
-    let public_id = cx.new_id::<kinds::LedgerTransaction>().to_string();
+fn row<'p>(
+    cx: &Cx,
+    posting: &'p Posting,
+    public_id: &'p str,
+    (actor, now): (&str, Timestamp),
+) -> bulk::Row<'p> {
     let mut content = ContentHash::of(&Content {
-        public_id: &public_id,
+        public_id,
         key: &posting.key,
         kind: posting.kind,
         reference: &posting.reference,

@@ -75,7 +75,7 @@ pub(crate) fn account_rows<'p>(
 /// A posting with what was worked out for it.
 pub(crate) struct Row<'p> {
     pub(crate) posting: &'p Posting,
-    pub(crate) public_id: String,
+    pub(crate) public_id: &'p str,
     pub(crate) content_hash: Vec<u8>,
 }
 
