@@ -85,6 +85,10 @@ function enhance(root) {
   });
 }
 
+// A form with mistakes answers a POST. With that forgotten, the browser's Back and Reload ask for the step, which
+// shows what is saved, and not whether to send the form again.
+if (document.querySelector(".error-summary")) history.replaceState(history.state, "", location.href);
+
 enhance(document);
 each("[data-say-total]", document, (place) => {
   place.dataset.sayTotal = document.querySelector("#total p")?.textContent.trim() ?? "";
