@@ -116,5 +116,7 @@ function enhance(root) {
 }
 
 enhance(document);
+// As on the backers' pages: Back and Reload ask for the page, not whether to send its form again.
+if (document.querySelector(".error-summary")) history.replaceState(history.state, "", location.href);
 each("form[data-preview]", document, (form) => enhanceLive(form, enhance));
 document.addEventListener("htmx:after:swap", (event) => enhance(event.target instanceof Element ? event.target : document));
