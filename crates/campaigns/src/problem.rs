@@ -104,6 +104,11 @@ pub enum FieldProblem {
         /// What was written.
         text: String,
     },
+    /// The country has no such region.
+    NotARegion {
+        /// How one is written; empty where nobody wrote the country's regions down.
+        example: &'static str,
+    },
     /// The place is in another zone.
     PlaceInAnotherZone {
         /// The place.
@@ -158,6 +163,8 @@ impl FieldProblem {
             Self::AskedAlready { .. } => "campaigns-problem-asked-already",
             Self::StillUsed { .. } => "campaigns-problem-still-used",
             Self::NotAPlace { .. } => "campaigns-problem-not-a-place",
+            Self::NotARegion { example } if example.is_empty() => "campaigns-problem-not-a-region",
+            Self::NotARegion { .. } => "campaigns-problem-not-a-region-such-as",
             Self::PlaceInAnotherZone { .. } => "campaigns-problem-place-in-another-zone",
             Self::StepsDoNotRise => "campaigns-problem-steps-do-not-rise",
             Self::NotAPicture => "campaigns-problem-not-a-picture",
@@ -181,6 +188,7 @@ impl FieldProblem {
             }
             Self::AskedAlready { option } => vec![("option", text(option))],
             Self::StillUsed { by } => vec![("title", text(by))],
+            Self::NotARegion { example } => vec![("example", text(example))],
             Self::NotAPlace { text: written } => vec![("text", text(written))],
             Self::PlaceInAnotherZone { place, zone } => vec![("place", text(place)), ("zone", text(zone))],
             Self::FileTooLarge { maximum_mib } => {

@@ -96,7 +96,11 @@ fn limits(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbErro
         let addons = catalogue.addons.iter().map(|addon| (addon.id.to_string(), addon.total_limit));
         for (subject, limit) in rewards.chain(addons) {
             let taken = reserved.iter().find(|(s, _)| *s == subject).map_or(0, |(_, quantity)| *quantity);
-            if let Some(limit) = limit.filter(|limit| taken > i64::from(*limit)) {
+            // Backers of the platform keep what they bought there, however low the limit was set since.
+            let is_over = |limit: &u32| taken > i64::from(*limit);
+            if let Some(limit) = limit.filter(is_over)
+                && reservations::taken_by_new(tx, &subject)? > 0
+            {
                 let detail = format!("{taken} are taken, the limit is {limit}");
                 findings.push(Finding::new("pledges.within_limit", subject, detail));
             }

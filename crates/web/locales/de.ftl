@@ -98,5 +98,6 @@ web-address-problem-unknown-country = Wählen Sie Ihr Land aus der Liste.
 web-address-problem-unknown-region = { $label }: Das gibt es in diesem Land nicht ({ $country }).
 web-address-problem-postal-does-not-fit = { $label }: Das sieht für dieses Land ungewöhnlich aus ({ $country }).
 web-address-problem-postal-does-not-fit-example = { $label }: Das sieht für dieses Land ungewöhnlich aus ({ $country }). Üblich ist zum Beispiel { $example }.
+web-address-problem-postal-of-another-region = { $label }: In { $region } beginnt sie anders. Bitte beide Angaben prüfen.
 web-address-problem-too-long = { $label }: höchstens { $max } Zeichen.
 web-choose = Bitte wählen

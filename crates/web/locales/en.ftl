@@ -98,5 +98,6 @@ web-address-problem-unknown-country = Choose your country from the list.
 web-address-problem-unknown-region = { $label }: this is none of those in { $country }.
 web-address-problem-postal-does-not-fit = { $label }: this does not look like one from { $country }.
 web-address-problem-postal-does-not-fit-example = { $label }: this does not look like one from { $country }. One looks like { $example }.
+web-address-problem-postal-of-another-region = { $label }: codes in { $region } begin differently. Please look at both.
 web-address-problem-too-long = { $label }: at most { $max } characters.
 web-choose = Please choose

@@ -98,5 +98,6 @@ web-address-problem-unknown-country = Scelga il Paese dall’elenco.
 web-address-problem-unknown-region = { $label }: in questo Paese non esiste ({ $country }).
 web-address-problem-postal-does-not-fit = { $label }: è insolito per questo Paese ({ $country }).
 web-address-problem-postal-does-not-fit-example = { $label }: è insolito per questo Paese ({ $country }). Un esempio è { $example }.
+web-address-problem-postal-of-another-region = { $label }: in { $region } inizia diversamente. Controllare entrambi i campi.
 web-address-problem-too-long = { $label }: al massimo { $max } caratteri.
 web-choose = Scelga

@@ -158,6 +158,10 @@ fn mistake(texts: &Localizer, country: Option<CountryCode>, problem: &AddressPro
             args.push(("example", (*example).into()));
             "postal-does-not-fit-example".to_owned()
         }
+        AddressProblemKind::PostalOfAnotherRegion { region } => {
+            args.push(("region", (*region).into()));
+            problem.kind.word().to_owned()
+        }
         AddressProblemKind::TooLong { max_chars } => {
             args.push(("max", (*max_chars).into()));
             "too-long".to_owned()
@@ -203,6 +207,7 @@ mod tests {
                 "unknown-region",
                 "postal-does-not-fit",
                 "postal-does-not-fit-example",
+                "postal-of-another-region",
                 "too-long",
             ] {
                 let key = format!("web-address-problem-{problem}");

@@ -1,7 +1,7 @@
 //! The form of a zone.
 
 use kernel::ids::kinds;
-use kernel::places::country_by_name;
+use kernel::places::{country_by_name, region_key};
 use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
@@ -57,7 +57,7 @@ impl ZoneForm {
         for text in written {
             let by_name = || country_by_name(text).map(ZonePlace::Country);
             let problem = FieldProblem::NotAPlace { text: text.chars().take(60).collect() };
-            let place = text.parse().ok().or_else(by_name); // `known` notes it
+            let place = text.parse().ok().or_else(by_name).and_then(known_region); // `known` notes it
             match reader.known("places", place, problem) {
                 Ok(place) => places.push(place),
                 Err(Noted) => is_whole = false,
@@ -80,5 +80,15 @@ impl ZoneForm {
             }
         }
         if is_whole { Ok(steps) } else { Err(Noted) }
+    }
+}
+
+/// The place with its region as addresses have it; `None` where the country has no such region.
+fn known_region(place: ZonePlace) -> Option<ZonePlace> {
+    match place {
+        ZonePlace::Region(country, written) => {
+            region_key(country, &written).map(|key| ZonePlace::Region(country, key))
+        }
+        other => Some(other),
     }
 }

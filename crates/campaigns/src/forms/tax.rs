@@ -1,7 +1,7 @@
 //! The form of a tax rate.
 
 use kernel::ids::kinds;
-use kernel::places::{CountryCode, country_by_name};
+use kernel::places::{CountryCode, country_by_name, region_example, region_key};
 use kernel::{Currency, Id};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,14 @@ impl TaxRateForm {
         let typed = self.country.trim();
         let country = CountryCode::parse(typed).or_else(|| country_by_name(typed));
         let country = reader.known("country", country, FieldProblem::UnknownCountry);
+        let region = match (country, some_line(&self.region)) {
+            (Ok(country), Some(written)) => {
+                let example = region_example(country).unwrap_or_default();
+                let problem = FieldProblem::NotARegion { example };
+                reader.known("region", region_key(country, &written), problem).map(Some)
+            }
+            _ => Ok(None),
+        };
         let class = reader.word("class", &self.class, TaxClass::from_word);
         let percent = self.rate_percent.trim().trim_end_matches('%').trim_end().replace(',', ".");
         let rate_percent =
@@ -63,7 +71,7 @@ impl TaxRateForm {
             Ok(TaxRate {
                 id,
                 country: country?,
-                region: some_line(&self.region).map(|region| region.to_uppercase()),
+                region: region?,
                 class: class?,
                 rate_percent: rate_percent?,
                 valid_from: valid_from?,

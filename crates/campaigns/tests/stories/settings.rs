@@ -1,11 +1,11 @@
 //! Settings, stages, shipping and tax; what holds of the whole.
 
-use campaigns::forms::{QuestionForm, SettingsForm, ZoneForm};
+use campaigns::forms::{QuestionForm, SettingsForm, TaxRateForm, ZoneForm};
 use campaigns::model::{Item, Shelf, Stage, TaxClass, ZonePlace};
 use campaigns::{CampaignError, CampaignSettings, CatalogueCache, FieldProblem};
 use db::{DbError, WriteTx};
 use kernel::places::CountryCode;
-use kernel::{Currency, Cx, Timestamp};
+use kernel::{Currency, Cx, Id, OsRandom, SystemClock, Timestamp};
 use testkit::on_both;
 
 use crate::world::{World, item, migrations, new_campaign, problems, world_read};
@@ -82,6 +82,47 @@ fn a_seller_in_the_union_starts_with_its_rates_and_two_of_one_day_are_refused() 
         assert_eq!(world.change(move |tx, cx| campaigns::take_over_rates(tx, cx, row, britain)).unwrap(), 0);
         assert_eq!(world.findings(), vec![]);
     });
+}
+
+#[test]
+fn a_region_is_known_by_any_of_its_names_and_nothing_else_is_one() {
+    let read = |country: &str, region: &str| {
+        let form = TaxRateForm {
+            country: country.to_owned(),
+            region: region.to_owned(),
+            class: "standard".to_owned(),
+            rate_percent: "7.25".to_owned(),
+            valid_from: "2026-01-01".to_owned(),
+            ..TaxRateForm::default()
+        };
+        let id = Id::new(&SystemClock, &OsRandom);
+        form.read(id).map(|rate| rate.place()).map_err(|problems| problems.entries().to_vec())
+    };
+    for (country, region, place) in [
+        ("US", "California", "US-CA"),
+        ("US", "us-tx", "US-TX"),
+        ("US", "ny", "US-NY"),
+        ("Canada", "Ontario", "CA-ON"),
+        ("US", "", "US"),
+        ("DE", "DE-BY", "DE-BY"),
+    ] {
+        assert_eq!(read(country, region), Ok(place.to_owned()), "{country} {region}");
+    }
+    for (country, region) in [("US", "NARNIA"), ("US", "CA-ON"), ("CA", "California")] {
+        let problems = read(country, region).unwrap_err();
+        assert!(
+            matches!(&problems[..], [(field, FieldProblem::NotARegion { example })]
+                if field == "region" && !example.is_empty()),
+            "{country} {region}: {problems:?}"
+        );
+    }
+    let zone = |places: &str| {
+        let form =
+            ZoneForm { name: "Z".into(), places: places.into(), base: "1".into(), ..ZoneForm::default() };
+        form.read(Id::new(&SystemClock, &OsRandom), Currency::EUR).map(|zone| zone.places[0].to_string())
+    };
+    assert_eq!(zone("us-Hawaii"), Ok("US-HI".to_owned()));
+    assert!(zone("US-ON").is_err());
 }
 
 #[test]

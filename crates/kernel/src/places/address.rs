@@ -102,6 +102,11 @@ pub enum AddressProblemKind {
         /// One that does.
         example: Option<&'static str>,
     },
+    /// Codes of the region that was given begin differently.
+    PostalOfAnotherRegion {
+        /// The region that was given.
+        region: &'static str,
+    },
     /// More than [`MAX_FIELD_CHARS`].
     TooLong {
         /// The limit, in characters.
@@ -117,6 +122,7 @@ impl AddressProblemKind {
             Self::UnknownCountry => "unknown-country",
             Self::UnknownRegion => "unknown-region",
             Self::PostalDoesNotFit { .. } => "postal-does-not-fit",
+            Self::PostalOfAnotherRegion { .. } => "postal-of-another-region",
             Self::TooLong { .. } => "too-long",
         }
     }
@@ -125,7 +131,12 @@ impl AddressProblemKind {
 impl AddressProblem {
     /// True when [`AsTyped::Keep`] lets it pass.
     pub const fn can_be_kept_as_typed(&self) -> bool {
-        matches!(self.kind, AddressProblemKind::UnknownRegion | AddressProblemKind::PostalDoesNotFit { .. })
+        matches!(
+            self.kind,
+            AddressProblemKind::UnknownRegion
+                | AddressProblemKind::PostalDoesNotFit { .. }
+                | AddressProblemKind::PostalOfAnotherRegion { .. }
+        )
     }
 }
 
@@ -154,7 +165,7 @@ impl AddressInput {
 /// Checks an address by the rules of its country.
 ///
 /// Fields are tidied (NFC, white space, no control characters), the region becomes its key, the postal code is put
-/// in capitals. What a country does not write is kept all the same, so that nothing a file holds is lost.
+/// in capitals and gets the spaces and hyphens of its country. What a country does not write is kept all the same, so that nothing a file holds is lost.
 ///
 /// # Errors
 /// Every problem, in the order of the form. Missing fields, an unknown country and over-long fields cannot be
@@ -172,7 +183,7 @@ pub fn validate_address(input: &AddressInput) -> Result<Address, Vec<AddressProb
     let format = address_format(country);
     problems.extend(missing(input, &format.required));
     let (region, region_problem) = read_region(input, format);
-    let (postal_code, postal_problem) = read_postal_code(input, format);
+    let (postal_code, postal_problem) = read_postal_code(input, format, &region);
     problems.extend(region_problem.into_iter().chain(postal_problem));
     if !problems.is_empty() {
         problems.sort_by_key(|problem| format.fields.iter().position(|field| *field == problem.field));
@@ -216,14 +227,24 @@ fn read_region(input: &AddressInput, format: &AddressFormat) -> (String, Option<
     (typed, Some(problem).filter(|_| input.as_typed == AsTyped::Ask))
 }
 
-fn read_postal_code(input: &AddressInput, format: &AddressFormat) -> (String, Option<AddressProblem>) {
-    let code = input.tidy(Field::PostalCode).to_uppercase();
-    if code.is_empty() || !format.asks_for(Field::PostalCode) || format.postal_code_fits(&code) {
+/// `region`: as [`read_region`] answered it.
+fn read_postal_code(
+    input: &AddressInput,
+    format: &AddressFormat,
+    region: &str,
+) -> (String, Option<AddressProblem>) {
+    let code = format.laid_out(&input.tidy(Field::PostalCode).to_uppercase());
+    if code.is_empty() || !format.asks_for(Field::PostalCode) {
         return (code, None);
     }
-    let kind = AddressProblemKind::PostalDoesNotFit { example: format.postal_example() };
-    let problem = AddressProblem { field: Field::PostalCode, kind };
-    (code, Some(problem).filter(|_| input.as_typed == AsTyped::Ask))
+    let kind = if format.postal_code_fits(&code) {
+        let given = format.region(region).filter(|given| given.has_codes_like(&code) == Some(false));
+        given.map(|given| AddressProblemKind::PostalOfAnotherRegion { region: given.shown_name() })
+    } else {
+        Some(AddressProblemKind::PostalDoesNotFit { example: format.postal_example() })
+    };
+    let problem = kind.map(|kind| AddressProblem { field: Field::PostalCode, kind });
+    (code, problem.filter(|_| input.as_typed == AsTyped::Ask))
 }
 
 impl fmt::Debug for AddressInput {

@@ -108,7 +108,7 @@ impl AddressFormat {
 }
 
 /// A code as it is compared: capitals, half-width, plain hyphens, single spaces. What is stored stays as typed.
-fn plain_code(code: &str) -> String {
+pub(super) fn plain_code(code: &str) -> String {
     let plain: String = code.nfkc().flat_map(char::to_uppercase).collect();
     let dashed = plain.replace(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}'], "-");
     dashed.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -16,6 +16,8 @@ mod kinds;
 mod label;
 mod layout;
 mod pattern;
+mod postal_layout;
+mod region_key;
 mod regions;
 mod tax_data;
 #[cfg(test)]
@@ -32,6 +34,7 @@ pub use country_names::{countries_by_name_in, country_by_name, country_name};
 pub use formats::{AddressFormat, address_format};
 pub use kinds::{CityKind, DistrictKind, Field, PostalKind, RegionKind};
 pub use label::format_lines;
+pub use region_key::{region_example, region_key};
 pub use regions::Region;
 pub use tax_data::{SeedTaxClass, SeedTaxRate, seed_tax_rate_on, seed_tax_rates};
 pub use vat_area::{SpecialVatTerritory, VatArea, vat_area};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::text::fold;
 
+use super::formats::plain_code;
 use super::pattern::Pattern;
 
 /// A region of a country.
@@ -68,6 +69,11 @@ impl Region {
             postal: Pattern::parse(postal).filter(|_| !postal.is_empty()),
             also,
         })
+    }
+
+    /// Whether postal codes of this region begin like this one; `None` where the data does not say.
+    pub(super) fn has_codes_like(&self, code: &str) -> Option<bool> {
+        self.postal.as_ref().map(|pattern| pattern.begins(&plain_code(code)))
     }
 
     /// The name to show to a reader of Latin script.

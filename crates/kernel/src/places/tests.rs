@@ -57,9 +57,9 @@ fn labels_are_written_as_each_country_writes_them() {
         &["Jana Groß", "Gießener Weg 7", "01067 GIESSEN"],
     );
     label(
-        "BR|Ana Souza|Rua das Flores 5||São Paulo|São Paulo|40301-110",
+        "BR|Ana Souza|Rua das Flores 5||São Paulo|São Paulo|01310-100",
         "PT",
-        &["Ana Souza", "Rua das Flores 5", "SÃO PAULO-SP", "40301-110", "BRAZIL"],
+        &["Ana Souza", "Rua das Flores 5", "SÃO PAULO-SP", "01310-100", "BRAZIL"],
     );
     label(
         "IE|Aoife Byrne|1 Main St||Bray|County Wicklow|A65 F4E2",
@@ -182,12 +182,24 @@ fn what_the_post_needs_cannot_be_left_out() {
 
 #[test]
 fn an_unusual_code_or_region_is_asked_about_and_can_be_kept() {
-    let mut input = typed("PL|Jo|Prosta 1||Łódź||90001");
+    let mut input = typed("PL|Jo|Prosta 1||Łódź||9000");
     let found = validate_address(&input).unwrap_err();
     assert_eq!(found[0].kind, AddressProblemKind::PostalDoesNotFit { example: Some("00-950") });
     assert!(found[0].can_be_kept_as_typed());
     input.as_typed = AsTyped::Keep;
+    assert_eq!(validate_address(&input).unwrap().postal_code, "9000");
+
+    let mut input = typed("US|Jo|1 Road||Albany|NY|90001");
+    let found = validate_address(&input).unwrap_err();
+    assert_eq!(found[0].kind, AddressProblemKind::PostalOfAnotherRegion { region: "New York" });
+    assert!(found[0].can_be_kept_as_typed());
+    input.as_typed = AsTyped::Keep;
     assert_eq!(validate_address(&input).unwrap().postal_code, "90001");
+    assert_eq!(
+        problems("CA|Jo|1 Rue||Ottawa|Ontario|H2X 1Y4"),
+        [(Field::PostalCode, "postal-of-another-region")]
+    );
+    assert!(validate_address(&typed("US|Jo|1 Road||Albany|NY|12207-1234")).is_ok());
 
     let mut input = typed("US|Jo|1 Road||Perth|Neverland|02134");
     assert_eq!(validate_address(&input).unwrap_err()[0].kind, AddressProblemKind::UnknownRegion);

@@ -174,8 +174,8 @@ fn the_label_has_the_order_and_the_capitals_of_the_country() {
             &["Kim Minsu", "12 Sejong-daero", "Jung-gu", "Seoul", "Seoul", "03051", "SOUTH KOREA"],
         ),
         (
-            "BR|Ana Souza|Rua das Flores 5|Centro|São Paulo|SP|40301-110",
-            &["Ana Souza", "Rua das Flores 5", "Centro", "SÃO PAULO-SP", "40301-110", "BRAZIL"],
+            "BR|Ana Souza|Rua das Flores 5|Centro|São Paulo|SP|01310-100",
+            &["Ana Souza", "Rua das Flores 5", "Centro", "SÃO PAULO-SP", "01310-100", "BRAZIL"],
         ),
         (
             "AE|Omar Aziz|Villa 9, Street 4|||Dubai|",

@@ -106,7 +106,12 @@ fn reserve(tx: &mut WriteTx<'_>, pledge: &Pledge, catalogue: &Catalogue) -> Resu
             None => store::reservations::begin_sum(tx, &taking.subject)?,
         };
         let held = held_by_others(tx, pledge, &taking)?;
-        left_over(limit, taken, held).map_err(|over| sold_out(&taking, over))?;
+        let Err(over) = left_over(limit, taken, held) else { continue };
+        // Who bought it on the platform has it, however low the limit was set since, as long as nobody else does.
+        let has_bought_it = taking.reward.is_some() && pledge.imported_reward == taking.reward;
+        if !has_bought_it || store::reservations::taken_by_new(tx, &taking.subject)? > 0 {
+            return Err(sold_out(&taking, over));
+        }
     }
     Ok(())
 }

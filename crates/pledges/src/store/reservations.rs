@@ -75,3 +75,16 @@ pub(crate) fn held_by_others(
         |row| row.get(0),
     )
 }
+
+/// How many of a reward are taken by pledges that did not come with it.
+pub(crate) fn taken_by_new(tx: &mut ReadTx<'_>, reward: &str) -> Result<i64, DbError> {
+    tx.query_one(
+        sql!(
+            "SELECT CAST(COALESCE(SUM(r.quantity), 0) AS BIGINT)
+             FROM pledge_reservation r JOIN pledge p ON p.id = r.pledge_id
+             WHERE r.subject = $1 AND (p.imported_reward IS NULL OR p.imported_reward <> $1)"
+        ),
+        params![reward],
+        |row| row.get(0),
+    )
+}

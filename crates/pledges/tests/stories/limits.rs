@@ -105,22 +105,62 @@ fn a_place_bought_on_the_platform_is_not_sold_to_somebody_else() {
     });
 }
 
+fn base_is_limited_to_one(stage: &Stage) {
+    stage
+        .write(|tx| {
+            tx.execute(db::sql!("UPDATE reward SET total_limit = 1 WHERE price_minor = 5000"), &[])?;
+            tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?;
+            Ok(())
+        })
+        .unwrap();
+}
+
 #[test]
 fn a_limit_set_later_counts_what_was_taken_before() {
     on_both(|stage| {
         let shop = &stage.shop;
-        let (anna, ben) =
-            (stage.pledged("Anna", reward(shop.base), 0), stage.pledged("Ben", reward(shop.base), 0));
+        let anna = stage.pledged("Anna", reward(shop.base), 0);
+        let ben = stage.pledged("Ben", reward(shop.limited), 0);
         stage.finish(anna);
-        stage
-            .write(|tx| {
-                tx.execute(db::sql!("UPDATE reward SET total_limit = 1 WHERE price_minor = 5000"), &[])?;
-                tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?;
-                Ok(())
-            })
-            .unwrap();
+        base_is_limited_to_one(stage);
+        stage.save_choices(ben, reward(shop.base)).unwrap();
         stage.save_address(ben, berlin("01067")).unwrap();
         assert!(matches!(stage.confirm(ben), Err(PledgeError::SoldOut { left: 0, .. })));
+        stage.verified();
+    });
+}
+
+#[test]
+fn who_bought_it_on_the_platform_has_it_however_low_the_limit_was_set_since() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        let buyers: Vec<_> =
+            (0..3).map(|n| stage.pledged(&format!("Buyer{n}"), reward(shop.base), 5000)).collect();
+        base_is_limited_to_one(stage);
+        for buyer in &buyers {
+            stage.finish(*buyer);
+        }
+        assert_eq!(reserved(stage, shop.base.to_string()), 3);
+        stage.verified();
+    });
+}
+
+#[test]
+fn who_gave_a_place_up_gets_it_back_only_while_it_is_free() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        let buyer = stage.pledged("Buyer", reward(shop.base), 5000);
+        let eve = stage.pledged("Eve", reward(shop.limited), 0);
+        base_is_limited_to_one(stage);
+        stage.save_choices(buyer, reward(shop.limited)).unwrap();
+        stage.finish(buyer);
+        stage.save_choices(eve, reward(shop.base)).unwrap();
+        stage.finish(eve);
+        let cx = stage.staff();
+        stage.write(move |tx| pledges::reopen(tx, &cx, buyer.row)).unwrap();
+        stage.save_choices(buyer, reward(shop.base)).unwrap();
+        assert!(matches!(stage.confirm(buyer), Err(PledgeError::SoldOut { left: 0, .. })));
+        assert_eq!(reserved(stage, shop.base.to_string()), 1);
         stage.verified();
     });
 }

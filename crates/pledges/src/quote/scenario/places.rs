@@ -1,13 +1,10 @@
 //! Regions of a scenario: written `HI` or `US-HI`, known inside by the part after the country.
 
 use campaigns::model::ZonePlace;
-use kernel::places::{CountryCode, address_format};
+use kernel::places::{CountryCode, region_example, region_key};
 
 use super::ScenarioError;
 use super::keys::wrong;
-
-/// Longest part of an ISO 3166-2 code after the country.
-const CODE_CHARS_MAX: usize = 3;
 
 /// The region as addresses have it. Nothing for a blank one.
 pub(super) fn region(
@@ -16,20 +13,10 @@ pub(super) fn region(
     field: &str,
 ) -> Result<Option<String>, ScenarioError> {
     let Some(written) = written.map(str::trim).filter(|written| !written.is_empty()) else { return Ok(None) };
-    let prefixed =
-        written.split_once('-').filter(|(before, _)| before.trim().eq_ignore_ascii_case(country.as_str()));
-    let bare = prefixed.map_or(written, |(_, region)| region.trim());
-    let format = address_format(country);
-    if let Some(known) = format.region(bare) {
-        return Ok(Some(known.key.to_owned()));
+    if let Some(key) = region_key(country, written) {
+        return Ok(Some(key));
     }
-    // Where nobody wrote the regions down, anything that looks like a code of ISO 3166-2 may be one.
-    let is_code =
-        (1..=CODE_CHARS_MAX).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_alphanumeric());
-    if format.regions.is_empty() && is_code {
-        return Ok(Some(bare.to_ascii_uppercase()));
-    }
-    let example = format.regions.first().map_or("", |region| region.key);
+    let example = region_example(country).unwrap_or_default();
     let instead = if example.is_empty() {
         "leave the region out, or write its code of ISO 3166-2".to_owned()
     } else {
