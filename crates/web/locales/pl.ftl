@@ -99,6 +99,6 @@ web-address-problem-unknown-country = Prosimy wybrać kraj z listy.
 web-address-problem-unknown-region = { $label }: w tym kraju takiego nie ma ({ $country }).
 web-address-problem-postal-does-not-fit = { $label }: w tym kraju wygląda to inaczej ({ $country }).
 web-address-problem-postal-does-not-fit-example = { $label }: w tym kraju wygląda to inaczej ({ $country }), na przykład { $example }.
-web-address-problem-postal-of-another-region = { $label }: w regionie { $region } zaczyna się inaczej. Proszę sprawdzić oba pola.
+web-address-problem-postal-of-another-region = { $label }: w regionie { $region } zaczyna się inaczej. Prosimy sprawdzić oba pola.
 web-address-problem-too-long = { $label }: najwyżej { $max } znaków.
 web-choose = Prosimy wybrać
