@@ -76,6 +76,15 @@ impl Figure {
         self.judged()
     }
 
+    /// Compared with the bare limit where it was measured.
+    #[must_use]
+    pub fn beside_if(self, bare: Option<f64>) -> Self {
+        match bare {
+            Some(bare) => self.beside(bare),
+            None => self,
+        }
+    }
+
     /// With a goal.
     #[must_use]
     pub fn goal(mut self, goal: Goal) -> Self {

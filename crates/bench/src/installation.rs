@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use campaigns::model::{CampaignRef, Stage, Zone, ZonePlace};
-use db::{Db, DbConfig};
+use db::Db;
 use kernel::{Clock as _, Cx, EmailAddress, MasterKey, Random, SystemClock, Vault};
 use serde_json::json;
 use web::session::{NewSession, SessionKind, SessionToken};
@@ -18,7 +18,8 @@ use crate::figure::{Figure, Goal};
 use crate::machine::{Peak, Process, Watch};
 use crate::options::Options;
 use crate::own_database::{self, SLUG};
-use crate::serving::{Programs, Server};
+use crate::serving::{self, Programs, Server};
+use crate::store::servers::Made;
 use crate::{made_up, store};
 
 /// Backers with a session, evenly spread over all.
@@ -47,6 +48,8 @@ pub struct Installation {
     /// Where the programs are.
     pub programs: Programs,
     folder: tempfile::TempDir,
+    /// The database it is in, where that is on a PostgreSQL server.
+    made: Option<Made>,
     /// The campaign with the backers.
     pub campaign: CampaignRef,
     /// Backers who are signed in.
@@ -67,20 +70,22 @@ impl Installation {
         let programs = Programs::of(options)?;
         let folder = tempfile::tempdir()?;
         let data = data_of(folder.path());
-        Server::product(&programs, &data)?.kill()?;
+        let made = options.database_url.as_deref().map(Made::on).transpose()?;
+        let url = made.as_ref().map(|made| made.url.as_str());
+        Server::product(&programs, (&data, url))?.kill()?;
         let key = std::fs::read_to_string(data.join("master.key"))?;
         let cx = own_database::context(Vault::new(&MasterKey::parse(&key)?));
-        let db = Db::open(&DbConfig::Sqlite { path: database_of(&data) })?;
+        let db = Db::open(&own_database::config(&database_of(&data), made.as_ref()))?;
         jobs::Registry::new().attach(&db);
         let campaign = own_database::campaign(&db, &cx)?;
         let file = folder.path().join("export.csv");
         made_up::write_export(&file, options.backers, options.seed)?;
-        import(&programs, &data, &file, options.backers, report)?;
+        import(&programs, (&data, url), &file, options.backers, report)?;
         let addon = open_to_backers(&db, &cx, campaign)?;
-        let visitors = visitors(&db, &cx, &data, options.backers)?;
+        let visitors = visitors(&db, &cx, options.backers)?;
         let staff_cookie = staff(&db, &cx)?;
         let link = link(&db, &cx, &visitors)?;
-        Ok(Self { programs, folder, campaign, visitors, addon, staff_cookie, link, cx })
+        Ok(Self { programs, folder, made, campaign, visitors, addon, staff_cookie, link, cx })
     }
 
     /// The data folder.
@@ -100,12 +105,20 @@ impl Installation {
 
     /// Starts the product on it.
     pub fn serve(&self) -> anyhow::Result<Server> {
-        Server::product(&self.programs, &self.data())
+        Server::product(&self.programs, (&self.data(), self.made.as_ref().map(|made| made.url.as_str())))
+    }
+
+    /// The bare limit of pages and saves beside it, which is SQLite's: `None` where the product is on PostgreSQL.
+    pub fn bare(&self, saves: &str, page_bytes: usize) -> anyhow::Result<Option<Server>> {
+        if self.made.is_some() {
+            return Ok(None);
+        }
+        Server::bare(&self.programs, &self.database(), &self.beside(saves), page_bytes).map(Some)
     }
 
     /// The database, opened beside whatever serves.
     pub fn open(&self) -> anyhow::Result<Db> {
-        Ok(Db::open(&DbConfig::Sqlite { path: self.database() })?)
+        Ok(Db::open(&own_database::config(&self.database(), self.made.as_ref()))?)
     }
 
     /// So many visitors for each of so many connections.
@@ -132,13 +145,14 @@ fn database_of(data: &Path) -> PathBuf {
 /// By the product's own command, which is measured on the way: with the listeners of every capability.
 fn import(
     programs: &Programs,
-    data: &Path,
+    (data, database_url): (&Path, Option<&str>),
     file: &Path,
     backers: u32,
     report: &mut Report<'_>,
 ) -> anyhow::Result<()> {
     let mut command = Command::new(&programs.product);
     command.arg("--data").arg(data).args(["--json", "import", "run"]).arg(file).args(["--campaign", SLUG]);
+    serving::at_database(&mut command, database_url);
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::inherit()).spawn()?;
     let process = Process::of(child.id());
     let (watch, peak) = (Watch::start(process), Peak::watch(process));
@@ -212,9 +226,9 @@ pub fn token_of(cookie: &str) -> Option<Vec<u8>> {
     URL_SAFE_NO_PAD.decode(text).ok()
 }
 
-fn visitors(db: &Db, cx: &Cx, data: &Path, backers: u32) -> anyhow::Result<Vec<Visitor>> {
+fn visitors(db: &Db, cx: &Cx, backers: u32) -> anyhow::Result<Vec<Visitor>> {
     let mut visitors = Vec::new();
-    for spread in store::page::spread(&database_of(data), VISITORS.min(backers / 2))? {
+    for spread in store::page::spread(db, VISITORS.min(backers / 2))? {
         let (row, pledge, contact, choices_version, address_version) = spread;
         let (token, secret) = session(cx);
         let facts = json!({ "pledge": pledge, "row": row });

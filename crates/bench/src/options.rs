@@ -38,6 +38,10 @@ pub struct Options {
     /// The product's binary; the one beside this program when not given.
     #[arg(long)]
     pub product: Option<PathBuf>,
+    /// A PostgreSQL server that databases may be made in, to measure on it instead of SQLite: `postgres://…`. The
+    /// bare limits are SQLite's and are left out.
+    #[arg(long)]
+    pub database_url: Option<String>,
     /// Print one JSON object a figure.
     #[arg(long)]
     pub json: bool,

@@ -9,11 +9,18 @@ use db::{Db, DbConfig, Migration};
 use kernel::places::CountryCode;
 use kernel::{Actor, Clock as _, Currency, Cx, MasterKey, OsRandom, SystemClock, Vault};
 
+use crate::store::servers::Made;
+
 /// Short name of the generated campaign.
 pub const SLUG: &str = "tidefall";
 
+/// Connections to a PostgreSQL server.
+const CONNECTIONS: usize = 8;
+
 /// Database and what changes are made with.
 pub struct OwnDatabase {
+    /// The database it is in, where that is on a PostgreSQL server.
+    _made: Option<Made>,
     /// The database, migrated, with the product's workers' table of listeners, which is empty.
     pub db: Db,
     /// Keys, clock, randomness.
@@ -21,14 +28,23 @@ pub struct OwnDatabase {
 }
 
 impl OwnDatabase {
-    /// Makes it.
-    pub fn make(path: &Path) -> anyhow::Result<Self> {
-        let db = Db::open(&DbConfig::Sqlite { path: path.to_owned() })?;
+    /// Makes it: a file, or a database of its own on the server that is named.
+    pub fn make(path: &Path, server: Option<&str>) -> anyhow::Result<Self> {
+        let made = server.map(Made::on).transpose()?;
+        let db = Db::open(&config(path, made.as_ref()))?;
         db.migrate(&migrations(), SystemClock.now())?;
         jobs::Registry::new().attach(&db);
         db.extend(Arc::new(CatalogueCache::default()));
         let vault = Vault::new(&MasterKey::new(&OsRandom));
-        Ok(Self { db, cx: context(vault) })
+        Ok(Self { _made: made, db, cx: context(vault) })
+    }
+}
+
+/// The file, or the database on a server.
+pub fn config(path: &Path, made: Option<&Made>) -> DbConfig {
+    match made {
+        Some(made) => DbConfig::Postgres { url: made.url.clone(), connections: CONNECTIONS },
+        None => DbConfig::Sqlite { path: path.to_owned() },
     }
 }
 

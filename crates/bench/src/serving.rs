@@ -49,6 +49,15 @@ impl Programs {
     }
 }
 
+/// The product's database: that on a server, or the file in its data folder whatever the environment says.
+pub fn at_database(command: &mut Command, url: Option<&str>) {
+    const VARIABLE: &str = "PLEDGEKEEPER_DATABASE_URL";
+    match url {
+        Some(url) => command.env(VARIABLE, url),
+        None => command.env_remove(VARIABLE),
+    };
+}
+
 /// A server that runs until it is dropped.
 #[derive(Debug)]
 pub struct Server {
@@ -61,10 +70,11 @@ pub struct Server {
 
 impl Server {
     /// The product on a data folder; its log goes into a file beside it, as an installation's would.
-    pub fn product(programs: &Programs, data: &Path) -> anyhow::Result<Self> {
+    pub fn product(programs: &Programs, (data, database_url): (&Path, Option<&str>)) -> anyhow::Result<Self> {
         let mut command = Command::new(&programs.product);
         command.arg("--data").arg(data).args(["--json", "serve"]);
         command.env("PLEDGEKEEPER_LISTEN", "127.0.0.1:0").env_remove("RUST_LOG");
+        at_database(&mut command, database_url);
         let log = data.with_extension("log");
         let stderr = File::options().create(true).append(true).open(&log)?;
         let begun = Self::start(command.stderr(stderr));

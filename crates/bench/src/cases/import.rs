@@ -27,7 +27,8 @@ pub(super) fn run(options: &Options, report: &mut Report<'_>) -> anyhow::Result<
     let file = folder.path().join("export.csv");
     made_up::write_export(&file, rows, options.seed)?;
     let bare_before = bare(folder.path(), "before", &file)?;
-    let run = import(folder.path(), "short", &file)?;
+    let server = options.database_url.as_deref();
+    let run = import(folder.path(), ("short", server), &file)?;
     let bare_after = bare(folder.path(), "after", &file)?;
     let bare_wall = f64::midpoint(bare_before.wall, bare_after.wall);
     let bare_cpu = bare_before.cpu.zip(bare_after.cpu).map(|(a, b)| f64::midpoint(a, b));
@@ -36,7 +37,7 @@ pub(super) fn run(options: &Options, report: &mut Report<'_>) -> anyhow::Result<
     if long > 0 {
         let file = folder.path().join("long.csv");
         made_up::write_export(&file, long, options.seed)?;
-        let longer = import(folder.path(), "long", &file)?;
+        let longer = import(folder.path(), ("long", server), &file)?;
         tell_growth(report, (rows, &run), (long, &longer));
     }
     Ok(())
@@ -65,9 +66,10 @@ struct Run {
     held: u64,
 }
 
-fn import(folder: &Path, name: &str, file: &Path) -> anyhow::Result<Run> {
+fn import(folder: &Path, (name, server): (&str, Option<&str>), file: &Path) -> anyhow::Result<Run> {
     let path: PathBuf = folder.join(format!("{name}.sqlite"));
-    let OwnDatabase { db, cx } = OwnDatabase::make(&path)?;
+    let own = OwnDatabase::make(&path, server)?;
+    let (db, cx) = (own.db.clone(), own.cx.clone());
     own_database::campaign(&db, &cx)?;
     let probe = Probe::start(&db);
     let peak = Peak::watch(Process::own());

@@ -23,7 +23,7 @@ pub(super) fn run(options: &Options, report: &mut Report<'_>) -> anyhow::Result<
     let postings = POSTINGS.min(options.backers);
     let rate = |took: Took| f64::from(postings) / took.wall;
     let before = bare(&folder.path().join("before.sqlite"), postings)?;
-    let own = OwnDatabase::make(&folder.path().join("books.sqlite"))?;
+    let own = OwnDatabase::make(&folder.path().join("books.sqlite"), options.database_url.as_deref())?;
     let (done, many) = timed(|| in_hundreds(&own, postings));
     done?;
     let after = bare(&folder.path().join("after.sqlite"), postings)?;

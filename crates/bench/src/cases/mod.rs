@@ -1,5 +1,6 @@
 //! The cases, each a row of the table of goals.
 
+mod dashboard;
 mod export;
 mod import;
 mod ledger;
@@ -26,7 +27,7 @@ type Inside = fn(&Options, &Installation, &mut Report<'_>) -> anyhow::Result<()>
 const ALONE: [(&str, Alone); 2] = [("import", import::run), ("ledger", ledger::run)];
 
 /// Cases of an installation with all the backers.
-const INSIDE: [(&str, Inside); 7] = [
+const INSIDE: [(&str, Inside); 8] = [
     ("page", page::run),
     ("save", save::run),
     ("search", search::run),
@@ -34,7 +35,11 @@ const INSIDE: [(&str, Inside); 7] = [
     ("memory", memory::run),
     ("weight", weight::run),
     ("export", export::run),
+    ("dashboard", dashboard::run),
 ];
+
+/// Cases that do without a bare limit in SQLite.
+const ON_POSTGRES: [&str; 4] = ["import", "page", "save", "dashboard"];
 
 /// The names of all cases.
 pub fn names() -> Vec<&'static str> {
@@ -43,6 +48,11 @@ pub fn names() -> Vec<&'static str> {
 
 /// Runs the cases that were asked for.
 pub fn run(options: &Options, report: &mut Report<'_>) -> anyhow::Result<()> {
+    if options.database_url.is_some() {
+        let can = |name: &String| ON_POSTGRES.contains(&name.as_str());
+        let can_all = !options.names.is_empty() && options.names.iter().all(can);
+        anyhow::ensure!(can_all, "on PostgreSQL these can be measured: {}", ON_POSTGRES.join(", "));
+    }
     for (name, case) in ALONE.iter().filter(|(name, _)| options.asks_for(name)) {
         case(options, report).with_context(|| format!("measuring `{name}`"))?;
     }

@@ -58,8 +58,7 @@ pub(super) fn run(
     })?;
     anyhow::ensure!(page.status == 200, "the page answers {}", page.head);
     let page_bytes = page.body.len();
-    let (database, saves) = (installation.database(), installation.beside("bare-page.sqlite"));
-    let bare = Server::bare(&installation.programs, &database, &saves, page_bytes)?;
+    let bare = installation.bare("bare-page.sqlite", page_bytes)?;
 
     let looks = |server: &Server, path, pace| -> anyhow::Result<(Outcome, Took)> {
         let shares = installation.shares(options.connections);
@@ -71,35 +70,43 @@ pub(super) fn run(
     };
     let (mut fast, mut bare_fast) = (Measured::default(), Measured::default());
     for _ in 0..ROUNDS {
-        let (outcome, took) = looks(&bare, bare_path, Pace::AsFastAsAnswered)?;
-        bare_fast.add(outcome, took);
+        if let Some(bare) = &bare {
+            let (outcome, took) = looks(bare, bare_path, Pace::AsFastAsAnswered)?;
+            bare_fast.add(outcome, took);
+        }
         let (outcome, took) = looks(&product, product_path, Pace::AsFastAsAnswered)?;
         fast.add(outcome, took);
     }
     let what = format!("GET of {page_bytes} bytes, {} connections", options.connections);
     let latency = &fast.outcome.latencies_ms;
     let note = format!("p50 {:.1} ms, p99 {:.1} ms", percentile(latency, 0.5), percentile(latency, 0.99));
-    let rate = Figure::new(CASE, what, fast.outcome.rate(), "/s").beside(bare_fast.outcome.rate());
+    let rate = Figure::new(CASE, what, fast.outcome.rate(), "/s")
+        .beside_if(bare.as_ref().map(|_| bare_fast.outcome.rate()));
     report(rate.goal(Goal::RatioAtLeast(0.5)).took(fast.took).note(note));
-    if let (Some(own), Some(bare)) = (fast.cpu_each(), bare_fast.cpu_each()) {
-        let figure = Figure::new(CASE, "GET: CPU of the server", own, "µs").beside(bare);
+    if let Some(own) = fast.cpu_each() {
+        let bare = bare.as_ref().and_then(|_| bare_fast.cpu_each());
+        let figure = Figure::new(CASE, "GET: CPU of the server", own, "µs").beside_if(bare);
         report(figure.goal(Goal::AtMost(100.0)).took(fast.took));
     }
-    evenly(options, report, |pace| Ok((looks(&bare, bare_path, pace)?, looks(&product, product_path, pace)?)))
+    evenly(options, report, |pace| {
+        let bare = bare.as_ref().map(|bare| looks(bare, bare_path, pace)).transpose()?;
+        Ok((bare, looks(&product, product_path, pace)?))
+    })
 }
 
-type Both = ((Outcome, Took), (Outcome, Took));
+/// Of the bare limit where there is one, and of the product.
+type Both = (Option<(Outcome, Took)>, (Outcome, Took));
 
 fn evenly(
     options: &Options,
     report: &mut Report<'_>,
     both: impl Fn(Pace) -> anyhow::Result<Both>,
 ) -> anyhow::Result<()> {
-    let ((bare, _), (own, took)) = both(Pace::PerSecond(options.rate))?;
+    let (bare, (own, took)) = both(Pace::PerSecond(options.rate))?;
     let p99 = |outcome: &Outcome| percentile(&outcome.latencies_ms, 0.99);
     let what = format!("GET at {} a second: p99", options.rate);
     let note = format!("p50 {:.2} ms; {:.0}/s came", percentile(&own.latencies_ms, 0.5), own.rate());
-    let figure = Figure::new(CASE, what, p99(&own), "ms").beside(p99(&bare));
+    let figure = Figure::new(CASE, what, p99(&own), "ms").beside_if(bare.map(|(bare, _)| p99(&bare)));
     report(figure.goal(Goal::AtMost(10.0)).took(took).note(note));
     Ok(())
 }

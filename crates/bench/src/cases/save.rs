@@ -19,8 +19,7 @@ pub(super) fn run(
 ) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let product = installation.serve()?;
-    let saves = installation.beside("bare-save.sqlite");
-    let bare = Server::bare(&installation.programs, &installation.database(), &saves, 100)?;
+    let bare = installation.bare("bare-save.sqlite", 100)?;
     let mut shares = current(installation, options)?;
     let mut stretch = 0;
     let mut posts = |server: &Server, step, pace| -> anyhow::Result<(Outcome, Took)> {
@@ -40,16 +39,17 @@ pub(super) fn run(
         (Measured::default(), Measured::default(), Measured::default());
     for _ in 0..ROUNDS {
         for (server, step, measured) in [
-            (&bare, SavedStep::Bare, &mut limit),
-            (&product, SavedStep::Rewards, &mut rewards),
-            (&product, SavedStep::Address, &mut address),
+            (bare.as_ref(), SavedStep::Bare, &mut limit),
+            (Some(&product), SavedStep::Rewards, &mut rewards),
+            (Some(&product), SavedStep::Address, &mut address),
         ] {
+            let Some(server) = server else { continue };
             let (outcome, took) = posts(server, step, Pace::AsFastAsAnswered)?;
             measured.add(outcome, took);
         }
     }
     for (what, own) in [("reward and add-ons", &rewards), ("address", &address)] {
-        tell(report, what, own, &limit);
+        tell(report, what, own, bare.as_ref().map(|_| &limit));
     }
     let half = Pace::PerSecond(options.rate / 2);
     let (outcome, took) = posts(&product, SavedStep::Rewards, half)?;
@@ -60,13 +60,15 @@ pub(super) fn run(
     Ok(())
 }
 
-fn tell(report: &mut Report<'_>, what: &str, own: &Measured, limit: &Measured) {
+fn tell(report: &mut Report<'_>, what: &str, own: &Measured, limit: Option<&Measured>) {
     let latency = &own.outcome.latencies_ms;
     let note = format!("p50 {:.1} ms, p99 {:.1} ms", percentile(latency, 0.5), percentile(latency, 0.99));
     let rate = Figure::new(CASE, format!("POST of {what}"), own.outcome.rate(), "/s");
-    report(rate.beside(limit.outcome.rate()).goal(Goal::RatioAtLeast(0.4)).took(own.took).note(note));
-    if let (Some(each), Some(bare)) = (own.cpu_each(), limit.cpu_each()) {
-        let figure = Figure::new(CASE, format!("POST of {what}: CPU of the server"), each, "µs").beside(bare);
+    let bare_rate = limit.map(|limit| limit.outcome.rate());
+    report(rate.beside_if(bare_rate).goal(Goal::RatioAtLeast(0.4)).took(own.took).note(note));
+    if let Some(each) = own.cpu_each() {
+        let figure = Figure::new(CASE, format!("POST of {what}: CPU of the server"), each, "µs");
+        let figure = figure.beside_if(limit.and_then(Measured::cpu_each));
         report(figure.goal(Goal::AtMost(150.0)).took(own.took));
     }
 }

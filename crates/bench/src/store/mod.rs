@@ -5,6 +5,7 @@ pub mod export;
 pub mod page;
 pub mod saves;
 pub mod search;
+pub mod servers;
 pub mod table;
 
 use std::path::Path;

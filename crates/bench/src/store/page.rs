@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use db::{Db, DbError, params, sql};
 use parking_lot::Mutex;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
@@ -70,16 +71,17 @@ fn seen(connection: &Connection, token_hash: &[u8], pledge: i64) -> rusqlite::Re
 pub type SpreadRow = (i64, String, i64, i64, i64);
 
 /// Rows of pledges, evenly spread: (row, public id, contact, version of its choices, version of its address).
-pub fn spread(database: &Path, count: u32) -> anyhow::Result<Vec<SpreadRow>> {
-    let connection = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let total: i64 = connection.query_row("SELECT COUNT(*) FROM pledge", [], |row| row.get(0))?;
-    let step = (total / i64::from(count)).max(1);
-    let mut statement = connection.prepare(
-        "SELECT id, public_id, contact_id, choices_version, address_version FROM pledge \
-         WHERE id % ?1 = 0 AND state = 'imported' AND reward IS NOT NULL ORDER BY id LIMIT ?2",
-    )?;
-    let rows = statement.query_map((step, count), |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+pub fn spread(db: &Db, count: u32) -> anyhow::Result<Vec<SpreadRow>> {
+    Ok(db.read_blocking::<_, DbError>(move |tx| {
+        let total: i64 = tx.query_one(sql!("SELECT COUNT(*) FROM pledge"), &[], |row| row.get(0))?;
+        let step = (total / i64::from(count)).max(1);
+        tx.query(
+            sql!(
+                "SELECT id, public_id, contact_id, choices_version, address_version FROM pledge
+                 WHERE id % $1 = 0 AND state = 'imported' AND reward IS NOT NULL ORDER BY id LIMIT $2"
+            ),
+            params![step, count],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+        )
+    })?)
 }
