@@ -83,7 +83,7 @@ pub fn render(
     let rendered = Rendered {
         subject: subject.chars().take(SUBJECT_SHOWN_MAX).collect(),
         text: markup::to_text(&body, &footer),
-        html: html::document(&subject, facts.language, &body, &footer),
+        html: html::document(&subject, facts.language, &html::Look::of(facts), [&body, &footer]),
     };
     if rendered.html.len() > OUTPUT_BYTES_MAX {
         return Err(TemplateProblem::OutputTooLong);
@@ -97,7 +97,7 @@ pub(crate) fn test_mail(language: Language) -> Rendered {
     let body = markup::parse(&words.body);
     Rendered {
         text: markup::to_text(&body, &[]),
-        html: html::document(&words.subject, language, &body, &[]),
+        html: html::document(&words.subject, language, &html::Look::PLAIN, [&body, &[]]),
         subject: words.subject,
     }
 }

@@ -1,5 +1,6 @@
 //! Made-up values for previews and for the test that renders every template in every language.
 
+use campaigns::model::BrandColour;
 use kernel::ids::kinds;
 use kernel::time::FixedClock;
 use kernel::{Currency, EmailAddress, Id, Language, Money, Random, Timestamp};
@@ -25,6 +26,7 @@ pub fn sample_facts(language: Language) -> Facts {
             support_email: EmailAddress::parse("help@lantern.example").ok(), // a constant that is an address
             deadline_at: Some(SAMPLE_INSTANT),
             time_zone: "Europe/Warsaw".to_owned(),
+            colour: BrandColour::parse("#7b2d96"),
         }),
     }
 }

@@ -57,6 +57,24 @@ fn every_message_can_do_without_what_is_not_known() {
 }
 
 #[test]
+fn a_mail_carries_the_name_and_the_colour_of_its_campaign() {
+    let template = built_in(MessageKind::Invitation, Language::En);
+    let mut facts = sample_facts(Language::En);
+    let rendered = |facts: &Facts| {
+        render(&template, facts, &sample_context(MessageKind::Invitation), PREFIX).unwrap().html
+    };
+    assert!(
+        rendered(&facts).contains(">The Lantern Keepers</div>")
+            && rendered(&facts).contains("background:#7b2d96\">")
+    );
+    let campaign = facts.campaign.as_mut().unwrap();
+    (campaign.name, campaign.colour) = ("<b>Keepers".to_owned(), None);
+    assert!(
+        rendered(&facts).contains("&lt;b&gt;Keepers") && rendered(&facts).contains("background:#0b6e4f\">")
+    );
+}
+
+#[test]
 fn a_confirmation_lists_what_was_agreed_to_and_leaves_out_what_is_nothing() {
     let facts = sample_facts(Language::Pl);
     let Context::Confirmation(mut agreement) = sample_context(MessageKind::Confirmation) else { panic!() };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use campaigns::model::BrandColour;
 use kernel::{EmailAddress, Language, Money, Timestamp};
 use minijinja::value::Value;
 
@@ -19,6 +20,8 @@ pub struct CampaignFacts {
     pub deadline_at: Option<Timestamp>,
     /// IANA name of its zone.
     pub time_zone: String,
+    /// Its accent colour, dark enough for white text; none when the creator chose none.
+    pub colour: Option<BrandColour>,
 }
 
 /// What is known when a message is written.

@@ -14,7 +14,7 @@ use crate::store::message::{SealedCopy, Stored};
 use crate::{seals, store};
 
 /// What stands for a link's token or a code in the kept copy.
-const BLOTTED: &str = "••••••";
+pub(super) const BLOTTED: &str = "••••••";
 
 /// A mail, and the copy of it that stays.
 pub(crate) struct Written {
@@ -118,7 +118,7 @@ fn words(tx: &mut ReadTx<'_>, message: &Stored, language: Language) -> Result<Te
     Ok(own.map_or_else(|| built_in(message.kind, language), |(words, _version)| words))
 }
 
-fn campaign_facts(
+pub(super) fn campaign_facts(
     tx: &mut ReadTx<'_>,
     campaign: Option<RowId<kinds::Campaign>>,
 ) -> Result<Option<CampaignFacts>, MessageError> {
@@ -129,6 +129,7 @@ fn campaign_facts(
         support_email: campaign.support_email,
         deadline_at: campaign.deadline_at,
         time_zone: campaign.time_zone,
+        colour: campaign.brand_colour,
     }))
 }
 
