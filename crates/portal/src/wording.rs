@@ -163,11 +163,7 @@ fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
 }
 
 fn tax_label(texts: &Localizer, key: &str, total: &quote::TaxTotal) -> String {
-    let percent = total.rate_percent.normalize().to_string();
-    let percent = match texts.language() {
-        kernel::Language::En => percent,
-        _ => percent.replace('.', ","),
-    };
+    let percent = texts.decimal(total.rate_percent);
     let amount = texts.money(total.tax);
     let place = total.place.clone().unwrap_or_default();
     texts.text_with(key, &[("percent", percent.into()), ("place", place.into()), ("amount", amount.into())])

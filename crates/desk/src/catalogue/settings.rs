@@ -131,7 +131,7 @@ fn page_of<P: Can>(bench: &Bench<P>, f: FormState) -> Settings {
     let regions = address_format(dispatch).regions.iter();
     let contrast = bench.campaign.brand_colour.as_ref().map(|colour| {
         let percent = campaigns::contrast_with_white_percent(colour);
-        let ratio = format!("{}.{:02}", percent / 100, percent % 100);
+        let ratio = bench.page.texts.decimal(kernel::Decimal::new(i64::from(percent), 2));
         bench.t1("catalogue-contrast", "ratio", ratio)
     });
     let deadline = bench.campaign.deadline_text();

@@ -93,18 +93,12 @@ fn rate_line<P: Can>(bench: &Bench<P>, rate: &TaxRate, today: Date) -> RateLine 
         place: region.map_or_else(|| country.to_owned(), |region| format!("{country}, {region}")),
         href: bench.path(&format!("tax/rates/{}", rate.id)),
         class: bench.t(rate.class.text_key()),
-        rate: percent(bench, rate.rate_percent),
+        rate: bench.page.texts.percent(rate.rate_percent),
         from: rate.valid_from.to_string(),
         until: rate.valid_until.map(|day| day.to_string()).unwrap_or_default(), // until further notice
         source: rate.source.clone(),
         badge,
     }
-}
-
-fn percent<P: Can>(bench: &Bench<P>, rate: kernel::Decimal) -> String {
-    let number = rate.normalize().to_string();
-    let number = if bench.page.lang() == "en" { number } else { number.replace('.', ",") };
-    format!("{number}\u{a0}%")
 }
 
 /// Countries whose shipped rates are not in the campaign's table yet, by name.
@@ -115,7 +109,7 @@ fn proposals<P: Can>(bench: &Bench<P>, today: Date) -> Vec<Proposal> {
     };
     let shown = |country: CountryCode, class| {
         let rate = seed_tax_rate_on(country, class, today);
-        rate.map(|rate| percent(bench, rate.percent)).unwrap_or_default() // the country has none
+        rate.map(|rate| bench.page.texts.percent(rate.percent)).unwrap_or_default() // the country has none
     };
     countries_by_name_in(bench.page.lang())
         .iter()
@@ -129,9 +123,12 @@ fn proposals<P: Can>(bench: &Bench<P>, today: Date) -> Vec<Proposal> {
             is_new.then(|| Proposal {
                 code: country.as_str(),
                 country: name,
-                standard: percent(bench, standard.percent),
+                standard: bench.page.texts.percent(standard.percent),
                 books: shown(*country, SeedTaxClass::Books),
-                reduced: reduced.map(|rate| percent(bench, rate.percent)).collect::<Vec<_>>().join(", "),
+                reduced: reduced
+                    .map(|rate| bench.page.texts.percent(rate.percent))
+                    .collect::<Vec<_>>()
+                    .join(", "),
                 source: standard.source,
             })
         })

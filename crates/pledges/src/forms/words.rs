@@ -12,6 +12,7 @@ fn written(texts: &Localizer, arg: quote::TextArg) -> TextArg {
     match arg {
         quote::TextArg::Text(text) => TextArg::Text(text),
         quote::TextArg::Count(count) => TextArg::Count(count),
+        quote::TextArg::Number(number) => TextArg::Text(texts.decimal(number)),
         quote::TextArg::Money(money) => TextArg::Text(texts.money(money)),
         quote::TextArg::Country(country) => {
             TextArg::Text(country_name(country, texts.language().code()).to_owned())

@@ -13,6 +13,8 @@ pub enum TextArg {
     Text(String),
     /// A number; chooses the plural.
     Count(i64),
+    /// A number that chooses nothing: a rate in per cent, a weight.
+    Number(Decimal),
     /// An amount.
     Money(Money),
     /// A country, by its name in the reader's language.
@@ -195,7 +197,7 @@ impl Rule {
                 vec![("zone", TextArg::Text(zone.clone())), ("base", TextArg::Money(*base))]
             }
             Self::WeightSteps { weight_grams, steps, added } => vec![
-                ("grams", TextArg::Count(i64::try_from(*weight_grams).unwrap_or(i64::MAX))),
+                ("grams", TextArg::Number(Decimal::from(*weight_grams))),
                 ("steps", TextArg::Count(i64::from(*steps))),
                 ("added", TextArg::Money(*added)),
             ],
@@ -203,7 +205,7 @@ impl Rule {
             | Self::StandardRateInstead { place, class, rate_percent, .. } => vec![
                 ("place", TextArg::Text(place.clone())),
                 ("class", TextArg::Key(class.text_key())),
-                ("percent", TextArg::Text(rate_percent.normalize().to_string())),
+                ("percent", TextArg::Number(*rate_percent)),
             ],
             Self::NoTaxRate { country } | Self::OutsideVatArea { country } => {
                 vec![("country", TextArg::Country(*country))]
