@@ -84,7 +84,7 @@ test("the printed backer finishes by keyboard alone and pays with a card that th
   assert.equal(await keyboard.focused(page), "div.error-summary", "what is wrong is read out first");
   assert.match(await page.title(), /^Error: /);
   await headingsInOrder(page);
-  await enter(page, page.getByRole("link", { name: "Please answer this question." }));
+  await enter(page, page.getByRole("link", { name: "Please answer: Language of the rulebook" }));
   await page.keyboard.press("Tab");
   assert.match(await keyboard.focused(page), /^input/, "the mistake leads to its field");
   await keyboard.choose(page, page.getByRole("group", { name: "Language of the rulebook" }), "Polski");

@@ -199,8 +199,10 @@ test("the payment page, its mistakes, and what comes of it", async () => {
   await pay.click();
   await backer.seen(page, "Test payment");
   await page.getByRole("radio", { name: /the answer never arrives/ }).check();
-  await look(page, "trouble-503", await send(page, page.getByRole("button", { name: /^Pay / })));
-  await page.goto(home);
+  await look(page, "sandbox-lost", await send(page, page.getByRole("button", { name: /^Pay / })));
+  await backer.seen(page, "The payment provider does not answer");
+  await page.getByRole("link", { name: "Back to my pledge" }).click();
+  await page.getByText("Thank you, your payment has arrived").waitFor({ timeout: 30_000 });
   await page.context().close();
   foundNothing();
 });

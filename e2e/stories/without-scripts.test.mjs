@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as backer from "../harness/backer.mjs";
 import { Browser, WIDTHS, noOverflow, screenshot, validHtml } from "../harness/browser.mjs";
+import { databases } from "../harness/databases.mjs";
 import { choose, enter, hiddenOnTheWay } from "../harness/keyboard.mjs";
 import { Mailbox, linkIn } from "../harness/mailbox.mjs";
 import { Product } from "../harness/product.mjs";
@@ -11,20 +12,25 @@ import { Product } from "../harness/product.mjs";
 const JORIS = { name: "Joris van den Heuvel", email: "joris.van.den.heuvel@example.net" };
 
 let browser;
-let mailbox;
-let product;
-before(async () => {
-  browser = await Browser.open();
-  mailbox = await Mailbox.start();
-  product = await Product.start({ demo: true, smtp: mailbox.url, env: { PLEDGEKEEPER_MAIL_FROM: "crew@lantern-isles.example" } });
-});
-after(async () => {
-  await product?.remove();
-  await mailbox?.stop();
-  await browser?.close();
-});
+before(async () => (browser = await Browser.open()));
+after(() => browser?.close());
 
-test("who owes nothing finishes without a card, without scripts, at 320 pixels", async () => {
+for (const database of databases) {
+  test(`the backer's way without scripts at 320 pixels, on ${database.name}`, async (t) => {
+    const mailbox = await Mailbox.start();
+    t.after(() => mailbox.stop());
+    const env = { PLEDGEKEEPER_MAIL_FROM: "crew@lantern-isles.example", ...(await database.settings()) };
+    const product = await Product.start({ demo: true, smtp: mailbox.url, env });
+    t.after(() => product.remove());
+    await finishesWithoutACard(mailbox, product);
+    await opensAgainAndSavesForLater(mailbox, product);
+    await theTotalHidesNothing(product);
+    assert.deepEqual(await product.command("verify"), { ok: true, findings: [] });
+  });
+}
+
+/** Who owes nothing needs no card. */
+async function finishesWithoutACard(mailbox, product) {
   const [invitation] = await mailbox.waitFor(JORIS.email);
   const page = await browser.page(WIDTHS.small, { javaScriptEnabled: false });
   await backer.openPledge(page, linkIn(invitation, product.url));
@@ -60,9 +66,9 @@ test("who owes nothing finishes without a card, without scripts, at 320 pixels",
   assert.ok(mails.some((mail) => mail.subject.startsWith("Confirmed: your pledge")));
   browser.assertQuiet(page);
   await page.context().close();
-});
+}
 
-test("a confirmed pledge is opened again and saved for later, without scripts", async () => {
+async function opensAgainAndSavesForLater(mailbox, product) {
   const [invitation] = await mailbox.waitFor(JORIS.email);
   const page = await browser.page(WIDTHS.small, { javaScriptEnabled: false });
   await backer.openPledge(page, linkIn(invitation, product.url));
@@ -76,9 +82,10 @@ test("a confirmed pledge is opened again and saved for later, without scripts", 
   await page.goto(page.url().replace(/\/pledge\/([^/]+).*/, "/pledge/$1/rewards"));
   assert.equal(await page.getByLabel("How many: Playmat", { exact: true }).inputValue(), "1");
   await page.context().close();
-});
+}
 
-test("on a low screen of 320 pixels the total hides nothing that has the focus", async () => {
+/** On a low screen nothing that has the focus lies under the total. */
+async function theTotalHidesNothing(product) {
   const page = await browser.page(WIDTHS.small, { javaScriptEnabled: false });
   await page.setViewportSize({ width: WIDTHS.small, height: 640 });
   await backer.openPledge(page, product.said.demo.backer_link);
@@ -88,7 +95,7 @@ test("on a low screen of 320 pixels the total hides nothing that has the focus",
     assert.deepEqual(await hiddenOnTheWay(page, ".total-bar"), [], `hidden on ${step || "the overview"}`);
   }
   await page.context().close();
-});
+}
 
 async function holds(page, name) {
   await noOverflow(page);
