@@ -1,0 +1,222 @@
+//! The facts of one consignment that all rules look at.
+
+use std::cell::RefCell;
+
+use kernel::places::{SpecialVatTerritory, VatArea, is_eu, vat_area};
+use kernel::{Currency, Decimal, Money, Rounding};
+
+use super::place_of;
+use crate::consignment::{Buyer, Consignment, Part, Place, PriceMode, Proof};
+use crate::goods::Delivery;
+use crate::limits::{LimitKind, Schemes};
+use crate::place::TaxPlace;
+use crate::problem::TaxProblem;
+use crate::rates::{RateLookup, RateTable};
+use crate::reason::Reason;
+use crate::scheme::Scheme;
+use crate::seller::Seller;
+use crate::vat_number::VatNumber;
+use crate::warning::Warning;
+
+/// Where a place lies for value added tax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Area {
+    /// In a member state.
+    Union(TaxPlace),
+    /// Northern Ireland: with the Union for goods, with the United Kingdom for all else.
+    NorthernIreland,
+    /// Great Britain and the Isle of Man.
+    Britain,
+    /// Part of a member state, outside its VAT.
+    Special(TaxPlace),
+    /// Any other country, with the region where it is known.
+    Other(TaxPlace),
+}
+
+impl Area {
+    fn of(place: &Place) -> Self {
+        let own = TaxPlace::country(place.country);
+        match vat_area(place.country, &place.postal_code) {
+            VatArea::Union(state) => Self::Union(TaxPlace::country(state)),
+            VatArea::NorthernIreland => Self::NorthernIreland,
+            // Büsingen is in Switzerland's VAT (treaty of 1964-11-23).
+            VatArea::Special(SpecialVatTerritory::Busingen) => {
+                TaxPlace::parse("CH").map_or(Self::Special(own), Self::Other)
+            }
+            VatArea::Special(_) => Self::Special(own),
+            VatArea::Outside if place.country.is_any(&["GB", "IM"]) => Self::Britain,
+            VatArea::Outside if place.country.is_any(&["US", "CA"]) => {
+                Self::Other(place_of(place.country, place.region.as_deref()))
+            }
+            VatArea::Outside => Self::Other(own),
+        }
+    }
+
+    /// Its place of taxation, for goods.
+    pub(super) fn place(self) -> TaxPlace {
+        match self {
+            Self::Union(place) | Self::Special(place) | Self::Other(place) => place,
+            Self::NorthernIreland => TaxPlace::NORTHERN_IRELAND,
+            Self::Britain => britain(),
+        }
+    }
+
+    /// Where goods leave from inside the Union's VAT area for goods.
+    pub(super) fn inside(self) -> Option<TaxPlace> {
+        match self {
+            Self::Union(place) => Some(place),
+            Self::NorthernIreland => Some(TaxPlace::NORTHERN_IRELAND),
+            _ => None,
+        }
+    }
+}
+
+pub(super) fn britain() -> TaxPlace {
+    TaxPlace::parse("GB").unwrap_or(TaxPlace::NORTHERN_IRELAND) // GB is in every list of countries
+}
+
+/// See the module's words.
+pub(super) struct Case<'a> {
+    pub(super) consignment: &'a Consignment,
+    pub(super) seller: &'a Seller,
+    pub(super) table: &'a RateTable,
+    pub(super) schemes: &'a Schemes,
+    pub(super) lookup: RateLookup<'a>,
+    pub(super) from: Area,
+    pub(super) to: Area,
+    number: Option<VatNumber>,
+    /// What all goods in the parcel are worth without tax; downloads are in no parcel.
+    parcel_value: Money,
+    warnings: RefCell<Vec<Warning>>,
+    exchanges: RefCell<Vec<Reason>>,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn new(
+        consignment: &'a Consignment,
+        seller: &'a Seller,
+        table: &'a RateTable,
+        schemes: &'a Schemes,
+        number: Option<VatNumber>,
+        prices: &[Money],
+    ) -> Self {
+        let mut case = Self {
+            consignment,
+            seller,
+            table,
+            schemes,
+            lookup: table.on(consignment.date, &consignment.destination),
+            from: Area::of(&consignment.dispatch),
+            to: Area::of(&consignment.destination),
+            number,
+            parcel_value: Money::zero(consignment.currency),
+            warnings: RefCell::default(),
+            exchanges: RefCell::default(),
+        };
+        let goods =
+            consignment.parts.iter().zip(prices).filter(|(part, _)| part.delivery == Delivery::Physical);
+        let sum: i64 =
+            goods.map(|(part, price)| case.border_value(part, *price).minor).fold(0, i64::saturating_add);
+        case.parcel_value.minor = sum;
+        case
+    }
+
+    /// What a part is worth at the border: as declared, else its price without the tax it may hold (intrinsic value:
+    /// Delegated Regulation (EU) 2015/2446, article 1, point 48).
+    pub(super) fn border_value(&self, part: &Part, price: Money) -> Money {
+        if let Some(declared) = part.intrinsic_value {
+            return declared;
+        }
+        if self.consignment.prices == PriceMode::TaxAdded {
+            return price;
+        }
+        let Ok(found) = self.lookup.find(self.to.place(), part.class) else { return price };
+        let percent: Decimal = found.rates.iter().map(|rate| rate.percent).sum();
+        let divisor = Decimal::ONE + percent / Decimal::ONE_HUNDRED;
+        price.divided(divisor, Rounding::HalfUp).unwrap_or(price) // the divisor is at least 1
+    }
+
+    /// What the whole parcel is worth.
+    pub(super) const fn parcel_value(&self) -> Money {
+        self.parcel_value
+    }
+
+    /// An amount in another currency, by the rate that was given.
+    pub(super) fn exchanged(&self, amount: Money, to: Currency) -> Result<Money, TaxProblem> {
+        let from = amount.currency;
+        if from == to {
+            return Ok(amount);
+        }
+        let rates = &self.consignment.exchange_rates;
+        let straight = rates.iter().find(|rate| rate.from == from && rate.to == to);
+        let rate = straight.or_else(|| rates.iter().find(|rate| rate.from == to && rate.to == from));
+        let missing = TaxProblem::NoExchangeRate { from, to };
+        let Some(rate) = rate else { return Err(missing) };
+        let factor = if straight.is_some() { Some(rate.rate) } else { Decimal::ONE.checked_div(rate.rate) };
+        let digits = |currency: Currency| Decimal::from(10_i64.pow(u32::from(currency.digits())));
+        let factor =
+            factor.and_then(|f| f.checked_mul(digits(to))?.checked_div(digits(from))).ok_or(missing)?;
+        let in_minor = amount.scaled(factor, Rounding::HalfUp);
+        let minor = in_minor.map_err(|error| TaxProblem::Amount { part: "total".to_owned(), error })?.minor;
+        let said = Reason::Exchanged {
+            from: rate.from,
+            to: rate.to,
+            rate: rate.rate,
+            date: rate.date,
+            source: rate.source.clone(),
+        };
+        let mut exchanges = self.exchanges.borrow_mut();
+        if !exchanges.contains(&said) {
+            exchanges.push(said);
+        }
+        Ok(Money::new(minor, to))
+    }
+
+    /// A limit of the day.
+    pub(super) fn limit(&self, kind: LimitKind) -> Option<Money> {
+        self.schemes.limit(kind, self.consignment.date).map(|limit| limit.amount)
+    }
+
+    pub(super) fn is_registered(&self, scheme: Scheme) -> bool {
+        self.seller.is_registered(scheme, self.consignment.date)
+    }
+
+    /// The buyer's number, if the buyer is a business and the authority confirmed it.
+    pub(super) fn confirmed_number(&self) -> Option<(&VatNumber, jiff::civil::Date)> {
+        match &self.consignment.buyer {
+            Buyer::Business { proof: Proof::Checked { on, .. }, .. } => {
+                self.number.as_ref().map(|n| (n, *on))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) const fn is_business(&self) -> bool {
+        matches!(self.consignment.buyer, Buyer::Business { .. })
+    }
+
+    /// The buyer's number as it was read.
+    pub(super) const fn number(&self) -> Option<&VatNumber> {
+        self.number.as_ref()
+    }
+
+    pub(super) fn home(&self) -> TaxPlace {
+        TaxPlace::country(self.seller.home)
+    }
+
+    pub(super) fn home_is_in_union(&self) -> bool {
+        is_eu(self.seller.home)
+    }
+
+    pub(super) fn warn(&self, warning: Warning) {
+        self.warnings.borrow_mut().push(warning);
+    }
+
+    pub(super) fn take_warnings(&self) -> Vec<Warning> {
+        self.warnings.take()
+    }
+
+    pub(super) fn take_exchanges(&self) -> Vec<Reason> {
+        self.exchanges.take()
+    }
+}

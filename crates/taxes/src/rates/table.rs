@@ -1,0 +1,247 @@
+//! Finds the rates that hold for a class in a place on a day.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use kernel::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::data;
+use super::localities::{self, LocalKey};
+use super::problem::TableProblem;
+use super::row::{Certainty, Rate, SetBy, TaxKind};
+use crate::consignment::Place;
+use crate::goods::GoodsClass;
+use crate::place::TaxPlace;
+
+/// All rates an assessment may use. Cheap to make: the product's rows are shared.
+#[derive(Debug, Clone)]
+pub struct RateTable {
+    product: &'static [Rate],
+    overrides: Vec<Rate>,
+    pub(super) localities: BTreeMap<LocalKey, Vec<Rate>>,
+}
+
+/// A row of the creator's own, in place of the product's on its days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Override {
+    /// Whose tax.
+    pub place: TaxPlace,
+    /// For what.
+    pub class: GoodsClass,
+    /// Which tax; `None`: the one the product has for the place, else VAT.
+    #[serde(default)]
+    pub tax: Option<TaxKind>,
+    /// Per cent, 0 to 100.
+    pub percent: Decimal,
+    /// First day.
+    pub valid_from: Date,
+    /// Last day; `None`: until further notice.
+    #[serde(default)]
+    pub valid_until: Option<Date>,
+    /// Law or page.
+    pub source: String,
+    /// Who set it.
+    pub set_by: String,
+    /// When.
+    pub set_on: Date,
+    /// Why.
+    pub why: String,
+}
+
+/// A place with the rates of the counties and cities that hold there.
+#[derive(Debug)]
+pub(crate) struct RateLookup<'t> {
+    table: &'t RateTable,
+    local: Vec<&'t Rate>,
+    day: Date,
+}
+
+/// The rows that hold for a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found<'t> {
+    pub(crate) rates: Vec<&'t Rate>,
+    /// The class has no row of its own and the standard rate stands in.
+    pub(crate) is_stand_in: bool,
+}
+
+/// Why no row holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NotFound {
+    /// The last row ended on this day.
+    Ended(Date),
+    /// The table has none, or none yet.
+    Nothing,
+}
+
+impl RateTable {
+    /// The product's own data set.
+    pub fn product() -> Self {
+        Self { product: data::rates(), overrides: Vec::new(), localities: BTreeMap::new() }
+    }
+
+    /// The product's rows, for pages that show or seed from them.
+    pub fn rows(&self) -> impl Iterator<Item = &Rate> {
+        self.overrides.iter().chain(self.product)
+    }
+
+    /// With rows of the creator's own, which hold in place of the product's on their days.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the rows, not just the first.
+    pub fn with_overrides(mut self, overrides: Vec<Override>) -> Result<Self, Vec<TableProblem>> {
+        let rows: Vec<Rate> = overrides.into_iter().map(|own| self.row_of(own)).collect();
+        let mut problems: Vec<TableProblem> = rows.iter().filter_map(problem_of).collect();
+        for (n, row) in rows.iter().enumerate() {
+            for other in rows.iter().skip(n + 1).filter(|other| row.overlaps(other)) {
+                problems.push(TableProblem::Overlap {
+                    place: row.place,
+                    class: row.class,
+                    first: row.valid_from,
+                    second: other.valid_from,
+                });
+            }
+        }
+        if problems.is_empty() {
+            self.overrides = rows;
+            Ok(self)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// With a table of counties, cities and postal codes of the USA: comma-separated, with the header
+    /// `state,county,city,postal_code,class,percent,valid_from,valid_until,source`. A row with a postal code holds for all
+    /// local taxes there, in place of county and city; rows of a county and of a city add up.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file, by line and column.
+    pub fn with_localities(mut self, csv: &[u8]) -> Result<Self, Vec<TableProblem>> {
+        self.localities = localities::read(csv)?;
+        Ok(self)
+    }
+
+    /// Whether a table of counties and cities was loaded for a state.
+    pub fn has_localities(&self, state: TaxPlace) -> bool {
+        self.localities.keys().any(|key| key.state == state)
+    }
+
+    /// The rates of a destination on a day.
+    pub(crate) fn on(&self, day: Date, destination: &Place) -> RateLookup<'_> {
+        RateLookup { table: self, local: localities::of(&self.localities, destination, day), day }
+    }
+
+    fn row_of(&self, own: Override) -> Rate {
+        let standard = self.of_place(own.place).iter().find(|rate| rate.class == GoodsClass::Standard);
+        Rate {
+            place: own.place,
+            locality: None,
+            class: own.class,
+            tax: own.tax.or(standard.map(|rate| rate.tax)).unwrap_or(TaxKind::Vat),
+            percent: own.percent,
+            valid_from: own.valid_from,
+            valid_until: own.valid_until,
+            source: own.source,
+            certainty: Certainty::Read,
+            set_by: SetBy::Creator { who: own.set_by, on: own.set_on, why: own.why },
+        }
+    }
+
+    fn of_place(&self, place: TaxPlace) -> &'static [Rate] {
+        let from = self.product.partition_point(|rate| rate.place < place);
+        let rest = self.product.get(from..).unwrap_or_default();
+        let len = rest.partition_point(|rate| rate.place == place);
+        rest.get(..len).unwrap_or_default()
+    }
+}
+
+fn problem_of(row: &Rate) -> Option<TableProblem> {
+    if row.valid_until.is_some_and(|last| last < row.valid_from) {
+        return Some(TableProblem::EndsBeforeItBegins { place: row.place, from: row.valid_from });
+    }
+    let is_rate = row.percent >= Decimal::ZERO && row.percent <= Decimal::ONE_HUNDRED;
+    (!is_rate).then_some(TableProblem::NotARate { place: row.place, percent: row.percent })
+}
+
+impl<'t> RateLookup<'t> {
+    /// The rows for a class in a place: one in most countries, federal and provincial in Canada, state, county and city in
+    /// the USA. Where a place shares another's tax (Northern Ireland, Isle of Man, Liechtenstein, Monaco), that one's.
+    pub(crate) fn find(&self, place: TaxPlace, class: GoodsClass) -> Result<Found<'t>, NotFound> {
+        let mut rates = Vec::with_capacity(2);
+        let mut is_exact = false;
+        let whole = place.whole_country();
+        for own in [Some(place), (whole != place).then_some(whole)].into_iter().flatten() {
+            let Some((rate, found_class)) = self.widening(own, class)? else { continue };
+            is_exact |= found_class == class;
+            rates.push(rate);
+            if own == place {
+                rates.extend(self.local.iter().filter(|row| row.place == place && row.class == found_class));
+            }
+            if rate.tax == TaxKind::Hst {
+                break; // it takes the place of the federal tax
+            }
+        }
+        if rates.is_empty() {
+            return Err(NotFound::Nothing);
+        }
+        Ok(Found { rates, is_stand_in: !is_exact && !class.is_plain() })
+    }
+
+    /// Whether the place has a row for exactly this class.
+    pub(crate) fn has_own_row(&self, place: TaxPlace, class: GoodsClass) -> bool {
+        self.latest(place, class).0.is_some()
+    }
+
+    /// The row of the class, else of the wider class.
+    fn widening(
+        &self,
+        place: TaxPlace,
+        class: GoodsClass,
+    ) -> Result<Option<(&'t Rate, GoodsClass)>, NotFound> {
+        let mut wanted = Some(class);
+        while let Some(class_now) = wanted {
+            match self.latest(place, class_now) {
+                (Some(rate), _) => return Ok(Some((rate, class_now))),
+                (None, Some(last)) => return Err(NotFound::Ended(last)),
+                (None, None) => wanted = class_now.wider(),
+            }
+        }
+        Ok(None)
+    }
+
+    fn latest(&self, place: TaxPlace, class: GoodsClass) -> (Option<&'t Rate>, Option<Date>) {
+        for own in [Some(place), shares_tax_of(place)].into_iter().flatten() {
+            let of_class = |rate: &&'t Rate| rate.place == own && rate.class == class;
+            let creators = self.table.overrides.iter().filter(of_class);
+            let products = self.table.of_place(own).iter().filter(of_class);
+            let mut last_day: Option<Date> = None;
+            let mut is_open = false;
+            for rate in creators.chain(products) {
+                if rate.holds_on(self.day) {
+                    return (Some(rate), None);
+                }
+                if rate.valid_from <= self.day {
+                    last_day = last_day.max(rate.valid_until);
+                    is_open |= rate.valid_until.is_none();
+                }
+            }
+            if last_day.is_some() && !is_open {
+                return (None, last_day);
+            }
+        }
+        (None, None)
+    }
+}
+
+/// Places whose tax is another's: Northern Ireland and the Isle of Man charge the United Kingdom's rates (Windsor
+/// Framework, article 8; Value Added Tax Act 1994, section 1), Liechtenstein Switzerland's (treaty of 1994-10-28), Monaco
+/// France's (convention of 1963-05-18).
+fn shares_tax_of(place: TaxPlace) -> Option<TaxPlace> {
+    let other = match place.country_text() {
+        "XI" | "IM" => "GB",
+        "LI" => "CH",
+        "MC" => "FR",
+        _ => return None,
+    };
+    TaxPlace::parse(other)
+}
