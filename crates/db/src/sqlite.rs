@@ -47,7 +47,7 @@ impl Sqlite {
         // FULL: a commit that was answered survives a power cut.
         conn.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-             PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;
+             PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -40000;
              PRAGMA journal_size_limit = 67108864;",
         )?;
         checkpoint::beside(&mut conn, path)?;

@@ -57,7 +57,7 @@ pub use service::links::{
 pub use service::list::{
     by_country, count, counts, demand_by_sku, list, money_totals, pledge_lines, reserved,
 };
-pub use service::load::{find, find_by_order_number, find_by_source_key, load, of_contact};
+pub use service::load::{find, find_by_order_number, load, of_contact};
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
 pub use service::missing::{mark_missing, mark_present};
 pub use service::money::{Standing, balance, movements, standing, to_pay};
@@ -96,6 +96,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "pledges",
             name: "0003_platform_money",
             sql: include_str!("../migrations/0003_platform_money.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0004_source_known_by_imports",
+            sql: include_str!("../migrations/0004_source_known_by_imports.sql"),
         },
     ]
 }

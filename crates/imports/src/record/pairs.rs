@@ -33,6 +33,11 @@ impl<K, V> Pairs<K, V> {
 }
 
 impl<K: Ord, V> Pairs<K, V> {
+    /// Whether the pairs are in the order of their keys.
+    pub fn is_sorted(&self) -> bool {
+        self.0.is_sorted_by(|(first, _), (second, _)| first <= second)
+    }
+
     /// Puts the pairs in the order of their keys.
     pub fn sort(&mut self) {
         self.0.sort_by(|(first, _), (second, _)| first.cmp(second));

@@ -3,7 +3,7 @@
 
 use kernel::Vault;
 
-use crate::record::{Flags, Record};
+use crate::record::{AddonLine, AmountKind, Flags, ItemLine, Pairs, Record};
 
 /// Purpose of the hash of a record's content.
 const CONTENT: &str = "import.content";
@@ -32,32 +32,135 @@ pub(crate) fn row_hash(vault: &Vault, record: &Record) -> Vec<u8> {
 /// Hash of what a record says. Leaves out what [`crate::diff::changes`] does not compare: its place in the file,
 /// its ids, its flags, the raw status word.
 pub(crate) fn content_hash(vault: &Vault, record: &Record) -> Vec<u8> {
-    let mut said = record.clone();
-    said.record = 0;
-    said.member = None;
-    said.source_ids = Vec::new().into();
-    said.raw_status = None;
-    said.currency_symbol = None;
-    said.postal_suggestion = None;
-    said.flags = Flags::default();
-    said.amounts.sort();
-    said.answers.sort();
-    said.extra.sort();
-    if let Some(attributes) = &mut said.note_attributes {
-        attributes.sort();
-    }
-    said.items.sort();
-    said.addons.sort();
+    content_hash_in_place(vault, &mut record.clone())
+}
+
+/// As [`content_hash`] without a copy of the record: what does not count is taken out and put back.
+pub(crate) fn content_hash_in_place(vault: &Vault, record: &mut Record) -> Vec<u8> {
+    let left_out = Record {
+        record: std::mem::take(&mut record.record),
+        member: record.member.take(),
+        source_ids: std::mem::take(&mut record.source_ids),
+        raw_status: record.raw_status.take(),
+        currency_symbol: record.currency_symbol.take(),
+        postal_suggestion: record.postal_suggestion.take(),
+        flags: std::mem::take(&mut record.flags),
+        ..Record::default()
+    };
+    let as_written = AsWritten::sort(record);
     // A record is made of text, numbers and lists: it always becomes JSON.
-    let json = serde_json::to_string(&said).unwrap_or_default();
+    let json = serde_json::to_string(&record).unwrap_or_default();
+    as_written.put_back(record);
+    record.record = left_out.record;
+    record.member = left_out.member;
+    record.source_ids = left_out.source_ids;
+    record.raw_status = left_out.raw_status;
+    record.currency_symbol = left_out.currency_symbol;
+    record.postal_suggestion = left_out.postal_suggestion;
+    record.flags = left_out.flags;
     vault.blind_index(CONTENT, &json)
+}
+
+/// Lists of a record in the order of its file, where that is not the sorted one.
+#[derive(Default)]
+struct AsWritten {
+    amounts: Option<Pairs<AmountKind, Option<i64>>>,
+    answers: Option<Pairs<String, String>>,
+    extra: Option<Pairs<String, String>>,
+    note_attributes: Option<Pairs<String, String>>,
+    items: Option<Vec<ItemLine>>,
+    addons: Option<Vec<AddonLine>>,
+}
+
+impl AsWritten {
+    /// Sorts the lists and keeps those it changes.
+    fn sort(record: &mut Record) -> Self {
+        Self {
+            amounts: sort_pairs(&mut record.amounts),
+            answers: sort_pairs(&mut record.answers),
+            extra: sort_pairs(&mut record.extra),
+            note_attributes: record.note_attributes.as_mut().and_then(sort_pairs),
+            items: sort_lines(&mut record.items),
+            addons: sort_lines(&mut record.addons),
+        }
+    }
+
+    fn put_back(self, record: &mut Record) {
+        let put = |to: &mut Pairs<String, String>, kept: Option<Pairs<String, String>>| {
+            if let Some(kept) = kept {
+                *to = kept;
+            }
+        };
+        put(&mut record.answers, self.answers);
+        put(&mut record.extra, self.extra);
+        if let Some(attributes) = &mut record.note_attributes {
+            put(attributes, self.note_attributes);
+        }
+        if let Some(kept) = self.amounts {
+            record.amounts = kept;
+        }
+        if let Some(kept) = self.items {
+            record.items = kept;
+        }
+        if let Some(kept) = self.addons {
+            record.addons = kept;
+        }
+    }
+}
+
+fn sort_pairs<K: Ord + Clone, V: Clone>(pairs: &mut Pairs<K, V>) -> Option<Pairs<K, V>> {
+    if pairs.is_sorted() {
+        return None;
+    }
+    let as_written = pairs.clone();
+    pairs.sort();
+    Some(as_written)
+}
+
+fn sort_lines<T: Ord + Clone>(lines: &mut [T]) -> Option<Vec<T>> {
+    if lines.is_sorted() {
+        return None;
+    }
+    let as_written = lines.to_vec();
+    lines.sort();
+    Some(as_written)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{AmountKind, Flag, ItemLine};
+    use crate::record::{Flag, PledgeStatus, SourceId};
     use kernel::{MasterKey, OsRandom};
+
+    #[test]
+    fn hashing_leaves_the_record_as_it_was() {
+        let vault = Vault::new(&MasterKey::new(&OsRandom));
+        let text = |text: &str| Some(text.to_owned());
+        let pairs = || Pairs::from(vec![("b".to_owned(), "1".to_owned()), ("a".to_owned(), "2".to_owned())]);
+        let item = |label: &str| ItemLine { label: label.to_owned(), qty: 1, ..ItemLine::default() };
+        let addon = |id: &str| AddonLine { id: id.to_owned(), title: String::new(), qty: 1 };
+        let mut record = Record {
+            record: 7,
+            member: text("a.csv"),
+            source_ids: vec![(SourceId::BackerUid, text("9"))].into(),
+            raw_status: text("collected"),
+            status: Some(PledgeStatus::Collected),
+            currency_symbol: text("$"),
+            postal_suggestion: text("01067"),
+            amounts: vec![(AmountKind::Shipping, None), (AmountKind::Pledged, Some(1))].into(),
+            answers: pairs(),
+            extra: pairs(),
+            note_attributes: Some(pairs()),
+            items: vec![item("b"), item("a")],
+            addons: vec![addon("2"), addon("1")],
+            ..Record::default()
+        };
+        record.flags.set(Flag::SameEmail);
+        let before = serde_json::to_string(&record).unwrap();
+        let hash = content_hash_in_place(&vault, &mut record);
+        assert_eq!(serde_json::to_string(&record).unwrap(), before);
+        assert_eq!(hash, content_hash(&vault, &record));
+    }
 
     #[test]
     fn what_compares_as_unchanged_has_one_fingerprint_and_what_does_not_has_another() {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{ContactKey, RowId, Vault};
+use kernel::{ContactKey, RowId, Vault, in_parallel};
 
 use crate::error::ImportError;
 use crate::model::{Batch, Outcome, RecordRow};
@@ -31,14 +31,16 @@ pub(crate) fn next(
     let ids: Vec<_> = rows.iter().map(|row| row.row).collect();
     let mut bodies = store::bodies::load_many(tx, &ids)?;
     let keys = keys(tx, vault, bodies.values())?;
-    rows.into_iter()
-        .map(|row| {
-            let body = bodies.remove(&row.row).ok_or(ImportError::Staged("a body is missing"))?;
-            let record = open((vault, &keys), &row, &body)?;
-            let record = record.ok_or(ImportError::Staged("a record is missing"))?;
-            Ok(StagedRecord { row, record })
-        })
-        .collect()
+    let with_body = |row: RecordRow| {
+        let body = bodies.remove(&row.row).ok_or(ImportError::Staged("a body is missing"))?;
+        Ok((row, body))
+    };
+    let sealed = rows.into_iter().map(with_body).collect::<Result<Vec<_>, ImportError>>()?;
+    let opened = in_parallel(&sealed, |(row, body)| open((vault, &keys), row, body));
+    let record_of = |((row, _), record): ((RecordRow, Body), Result<Option<Record>, ImportError>)| {
+        Ok(StagedRecord { row, record: record?.ok_or(ImportError::Staged("a record is missing"))? })
+    };
+    sealed.into_iter().zip(opened).map(record_of).collect()
 }
 
 /// Keys of the people whose held records are known to be theirs.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{ReadTx, WriteTx};
 use kernel::ids::kinds;
-use kernel::{ContactKey, Cx, EmailAddress, RowId, Vault};
+use kernel::{ContactKey, Cx, EmailAddress, RowId, Vault, in_parallel};
 use pledges::{Origin, Pledge};
 
 use super::person_of_held;
@@ -280,30 +280,34 @@ pub(crate) fn store(
     planned: &[PlannedRecord],
 ) -> Result<Vec<i64>, ImportError> {
     let ids = tx.reserve_ids("import_record", planned.len())?;
-    let (mut rows, mut bodies) = (Vec::with_capacity(planned.len()), Vec::with_capacity(planned.len()));
-    for (one, id) in planned.iter().zip(&ids) {
-        let place = id.to_be_bytes();
-        let random = cx.random.as_ref();
-        rows.push(RecordRow { row: RowId::new(*id), ..one.row.clone() });
-        if let Some(json) = &one.json {
-            let changes = one.changes.as_ref();
-            let mut body = Body {
-                changes_sealed: changes.map(|(key, json)| key.seal(places::changes(&place), json, random)),
-                ..Body::default()
-            };
-            if let Whose::Theirs(contact, key) = &one.whose {
-                body.held_sealed = Some(key.seal(places::held(&place), json, random));
-                body.held_for = Some(*contact);
-            } else {
-                body.record_sealed = Some(cx.vault.seal_secret(places::record(&place), json, random));
-            }
-            if let Whose::Unknown(email) = &one.whose {
-                body.email_hash = Some(contacts::email_hash(&cx.vault, email));
-            }
-            bodies.push((RowId::new(*id), body));
-        }
-    }
+    let numbered: Vec<(&PlannedRecord, i64)> = planned.iter().zip(ids.iter().copied()).collect();
+    let sealed = in_parallel(&numbered, |(one, id)| seal(cx, one, *id));
+    let row = |(one, id): (&PlannedRecord, i64)| RecordRow { row: RowId::new(id), ..one.row.clone() };
+    let rows: Vec<RecordRow> = numbered.iter().copied().map(row).collect();
+    let bodies =
+        sealed.into_iter().zip(&ids).filter_map(|(body, id)| Some((RowId::new(*id), body?))).collect();
     store::records::insert_many(tx, batch, &rows)?;
     store::bodies::insert_many(tx, bodies)?;
     Ok(ids)
+}
+
+/// What is kept of a record, sealed for its row; `None` for one of which nothing is.
+fn seal(cx: &Cx, one: &PlannedRecord, id: i64) -> Option<Body> {
+    let json = one.json.as_ref()?;
+    let (place, random) = (id.to_be_bytes(), cx.random.as_ref());
+    let changes = one.changes.as_ref();
+    let mut body = Body {
+        changes_sealed: changes.map(|(key, json)| key.seal(places::changes(&place), json, random)),
+        ..Body::default()
+    };
+    if let Whose::Theirs(contact, key) = &one.whose {
+        body.held_sealed = Some(key.seal(places::held(&place), json, random));
+        body.held_for = Some(*contact);
+    } else {
+        body.record_sealed = Some(cx.vault.seal_secret(places::record(&place), json, random));
+    }
+    if let Whose::Unknown(email) = &one.whose {
+        body.email_hash = Some(contacts::email_hash(&cx.vault, email));
+    }
+    Some(body)
 }

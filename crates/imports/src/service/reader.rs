@@ -96,7 +96,7 @@ impl Reader {
         } else {
             self.collector.add(&record);
         }
-        let content_hash = fingerprint::content_hash(&self.vault, &record);
+        let content_hash = fingerprint::content_hash_in_place(&self.vault, &mut record);
         self.chunk.push(ReadRecord { record, source_hash, content_hash, hold, is_left_out });
         if self.chunk.len() >= CHUNK { self.flush(sender) } else { ControlFlow::Continue(()) }
     }

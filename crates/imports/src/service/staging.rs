@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, sync_channel};
 
 use db::Db;
 use kernel::ids::kinds;
@@ -30,16 +30,30 @@ pub(crate) struct Staging<'a> {
 pub(crate) type Staged = (PlanCounts, Vec<i64>);
 
 impl Staging<'_> {
+    /// One chunk is compared while the one before it is stored: what a record is compared with is never of this file.
     pub(crate) fn store_all(&self, receiver: Receiver<Vec<ReadRecord>>) -> Result<Staged, ImportError> {
-        let (mut counts, mut rows) = (PlanCounts::default(), Vec::new());
-        while let Ok(chunk) = receiver.recv() {
-            let planned = self.compare(chunk)?;
-            for one in &planned {
-                count(&mut counts, one);
+        let (sender, compared) = sync_channel(1);
+        std::thread::scope(|scope| {
+            scope.spawn(move || {
+                for chunk in receiver {
+                    let planned = self.compare(chunk);
+                    let is_last = planned.is_err();
+                    // Whoever stores hangs up when that failed.
+                    if sender.send(planned).is_err() || is_last {
+                        return;
+                    }
+                }
+            });
+            let (mut counts, mut rows) = (PlanCounts::default(), Vec::new());
+            for planned in compared {
+                let planned = planned?;
+                for one in &planned {
+                    count(&mut counts, one);
+                }
+                self.store(planned, counts.received, &mut rows)?;
             }
-            self.store(planned, counts.received, &mut rows)?;
-        }
-        Ok((counts, rows))
+            Ok((counts, rows))
+        })
     }
 
     fn compare(&self, chunk: Vec<ReadRecord>) -> Result<Vec<PlannedRecord>, ImportError> {

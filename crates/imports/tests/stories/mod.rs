@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use campaigns::NewCampaign;
 use campaigns::model::{Campaign, CampaignRef};
-use db::{Db, Migration, ReadTx, WriteTx};
+use db::{Db, Migration, ReadTx, WriteTx, params, sql};
 use imports::commands::{self, Report};
 use imports::{Decision, IfOlder, ImportError, OpenRecord, Outcome, Shown};
 use kernel::places::CountryCode;
@@ -116,12 +116,15 @@ impl Story {
 
     /// The pledge of a Backer UID.
     pub fn pledge(&self, uid: &str) -> Option<Pledge> {
-        let (campaign, vault, key) = (self.campaign.row, self.cx.vault.clone(), format!("backer_uid:{uid}"));
+        let campaign = self.campaign.row;
+        let hash = self.cx.vault.blind_index("import.source", &format!("backer_uid:{uid}"));
         self.read(move |tx| {
-            let Some(found) = pledges::find_by_source_key(tx, &vault, campaign, &key)? else {
-                return Ok(None);
-            };
-            Ok(Some(pledges::load(tx, found.row)?))
+            let found = tx.query_opt(
+                sql!("SELECT pledge_id FROM import_source WHERE campaign_id = $1 AND source_hash = $2"),
+                params![campaign, hash],
+                |row| row.get(0),
+            )?;
+            found.map(|row| Ok(pledges::load(tx, row)?)).transpose()
         })
     }
 

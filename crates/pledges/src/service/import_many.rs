@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use db::WriteTx;
 use events::PledgeImported;
 use kernel::ids::kinds;
-use kernel::{Actor, ContactKey, Cx, Id, Money, Place, RowId};
+use kernel::{Actor, ContactKey, Cx, Id, Money, Place, RowId, in_parallel};
 use ledger::{AccountCode, Posting};
 
 use crate::error::PledgeError;
@@ -49,8 +49,8 @@ pub(crate) fn credit_posting(
 /// of each. What was cancelled on the platform comes in as cancelled. Answers in the order given.
 ///
 /// # Errors
-/// [`PledgeError::Contact`] when a contact is unknown or erased; [`PledgeError::Db`] with `Unique` when a source
-/// key is there already: look it up with [`crate::find_by_source_key`] and update instead.
+/// [`PledgeError::Contact`] when a contact is unknown or erased. That no source key comes twice is the caller's to
+/// hold, in the same transaction.
 pub fn import_many(tx: &mut WriteTx<'_>, cx: &Cx, new: &[NewPledge]) -> Result<Vec<PledgeRef>, PledgeError> {
     let contacts: Vec<_> = new.iter().map(|pledge| pledge.contact).collect();
     let keys = contacts::keys(tx, &cx.vault, &contacts)?;
@@ -72,18 +72,15 @@ pub fn import_many_with(
     }
     let rows = tx.reserve_ids("pledge", new.len())?;
     let mut numbers = HashSet::with_capacity(new.len());
-    let mut prepared = Vec::with_capacity(new.len());
+    let mut numbered = Vec::with_capacity(new.len());
     for (new, row) in new.iter().zip(rows) {
         let key = keys.get(&new.contact).ok_or(contacts::ContactError::Erased)?;
         let order_number = order_number(tx, new, row, &mut numbers)?;
-        prepared.push(prepare(
-            cx,
-            key,
-            new,
-            PledgeRef { row: RowId::new(row), id: cx.new_id() },
-            order_number,
-        ));
+        numbered.push((key, new, PledgeRef { row: RowId::new(row), id: cx.new_id() }, order_number));
     }
+    let prepared = in_parallel(&numbered, |(key, new, pledge, order_number)| {
+        prepare(cx, key, new, *pledge, order_number.clone())
+    });
     let batch = if let Actor::Import(batch) = cx.actor { Some(batch) } else { None };
     store::imports::insert_many(tx, &prepared, (batch, Origin::Import, cx.now()))?;
     post_credit(tx, cx, &prepared)?;

@@ -5,7 +5,7 @@ use kernel::ids::kinds;
 use kernel::{Id, RowId, Vault};
 
 use crate::error::PledgeError;
-use crate::model::{Pledge, PledgeRef};
+use crate::model::Pledge;
 use crate::store;
 
 /// Most pledges of one person that are listed.
@@ -36,16 +36,6 @@ pub fn find_by_order_number(
 /// The pledges of one person, latest first.
 pub fn of_contact(tx: &mut ReadTx<'_>, contact: RowId<kinds::Contact>) -> Result<Vec<Pledge>, DbError> {
     store::pledges::of_contact(tx, contact, OF_CONTACT_MAX)
-}
-
-/// The pledge that the platform knows by this key (Kickstarter: Backer UID).
-pub fn find_by_source_key(
-    tx: &mut ReadTx<'_>,
-    vault: &Vault,
-    campaign: RowId<kinds::Campaign>,
-    source_key: &str,
-) -> Result<Option<PledgeRef>, DbError> {
-    store::imports::by_source(tx, campaign, &source_hash(vault, source_key))
 }
 
 /// The keyed hash that stands for a platform's key: the platform could tell from the key who it is.

@@ -150,18 +150,6 @@ pub(crate) fn order_number_is_taken(
     Ok(found.is_some())
 }
 
-pub(crate) fn by_source(
-    tx: &mut ReadTx<'_>,
-    campaign: RowId<kinds::Campaign>,
-    source_hash: &[u8],
-) -> Result<Option<PledgeRef>, DbError> {
-    tx.query_opt(
-        sql!("SELECT id, public_id FROM pledge WHERE campaign_id = $1 AND source_hash = $2"),
-        params![campaign, source_hash],
-        |row| Ok(PledgeRef { row: row.get(0)?, id: row.get(1)? }),
-    )
-}
-
 pub(crate) fn raw_record(
     tx: &mut ReadTx<'_>,
     pledge: RowId<kinds::Pledge>,
