@@ -78,9 +78,13 @@ pub enum Import {
         /// The campaign's short name or id.
         #[arg(long)]
         campaign: String,
-        /// Apply the file although it is older than what is known: pledges are turned back to what it says.
+        /// The file is a part of the campaign: pledges that are not in it are not marked as missing.
         #[arg(long)]
-        older_file: bool,
+        part: bool,
+        /// Apply the file although it may not be the right one: older than what is known, so that pledges are turned
+        /// back, or without any of the campaign's pledges.
+        #[arg(long)]
+        anyway: bool,
     },
     /// Take an import back while nothing was built on it.
     Undo {

@@ -104,6 +104,7 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("import_batch", &["actor"], ACTOR),
     public("import_record", &["outcome", "reason", "flags", "result"], WORDS),
     public("import_source", &["format"], WORDS),
+    public("import_as_in_file", &["reward"], ID),
     public("import_mapping", &["kind"], WORDS),
     public("import_mapping", &["target"], ID),
     public("import_settlement", &["decision", "fields", "reason", "why"], WORDS),

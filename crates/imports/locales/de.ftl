@@ -82,21 +82,32 @@ imports-in-records =
         [one] in einem Datensatz
        *[other] in { $count } Datensätzen
     }
+imports-packed = Jeder erhält
+imports-packed-note = Gepackt wird, was der Katalog für eine Belohnung vorsieht. Wo jeder Unterstützer andere Waren hat, haken Sie die Belohnung an: Dann erhält jeder, was in der Datei für ihn steht. Was Optionen fragen, bleibt zu wählen. Sie können es später ändern, hier oder auf der Seite eines Unterstützers.
+imports-packed-as-in-file = was die Datei sagt
+imports-packed-as-in-reward = was in der Belohnung ist
+imports-pack-as-in-file = Geben, was die Datei sagt
+imports-pack-as-in-reward = Geben, was in der Belohnung ist
+imports-packed-decided = Entschieden. Es wird im Hintergrund bei den Unterstützern dieser Belohnung eingetragen; wo das Team selbst entschieden hat, bleibt es dabei.
 imports-leave-out = Weglassen
 imports-leave-out-one = Nicht hinzufügen
 imports-mark-absent = Beiträge markieren, die nicht in dieser Datei stehen. Entfernen Sie das Häkchen, wenn die Datei nur ein Teil der Kampagne ist.
-imports-older = Diese Datei ist älter als das, was bekannt ist
-imports-older-same-file = Genau diese Datei wurde am { $when } bereits übernommen und danach noch eine andere.
-imports-older-goes-back = { $count ->
+imports-doubts = Ist das die richtige Datei?
+imports-doubts-same-file = Genau diese Datei wurde am { $when } bereits übernommen und danach noch eine andere.
+imports-doubts-goes-back = { $count ->
     [one] Ein Datensatz würde seinen Beitrag auf den Stand des Imports vom { $when } zurücksetzen, obwohl eine spätere Datei etwas anderes sagte.
    *[other] { $number } Datensätze würden ihre Beiträge auf den Stand des Imports vom { $when } zurücksetzen, obwohl eine spätere Datei etwas anderes sagte.
 }
-imports-older-overtaken = { $count ->
+imports-doubts-overtaken = { $count ->
     [one] Seit diese Datei gelesen wurde, ist eine andere übernommen worden (am { $when }), die über einen ihrer Beiträge etwas anderes sagt.
    *[other] Seit diese Datei gelesen wurde, ist eine andere übernommen worden (am { $when }), die über { $number } ihrer Beiträge etwas anderes sagt.
 }
-imports-older-example = Zum Beispiel { $name }: { $changes }.
-imports-older-tick = Ich weiß, dass diese Datei älter ist. Diese Beiträge auf ihren Stand zurücksetzen.
+imports-doubts-example = Zum Beispiel { $name }: { $changes }.
+imports-doubts-none-of = { $count ->
+    [one] Der einzige Beitrag dieser Kampagne steht nicht in dieser Datei: Er gehört vielleicht zu einer anderen Kampagne. Ist sie ein Teil dieser Kampagne, entfernen Sie den Haken bei den Beiträgen, die nicht darin stehen.
+   *[other] Keiner der { $number } Beiträge dieser Kampagne steht in dieser Datei: Sie gehört vielleicht zu einer anderen Kampagne. Ist sie ein Teil dieser Kampagne, entfernen Sie den Haken bei den Beiträgen, die nicht darin stehen.
+}
+imports-doubts-tick = Ich habe das gelesen und will es so: Datei übernehmen.
 imports-apply-note = Preise und Inhalte stammen aus dem, was die meisten Unterstützer haben; prüfen Sie sie danach im Katalog. Unterstützer werden nicht angeschrieben.
 imports-apply = Import übernehmen
 imports-abandon = Verwerfen
@@ -152,6 +163,9 @@ imports-hold-name-too-long = Für einen Namen ist das zu lang. Vielleicht sind d
 imports-hold-unknown-status = Der Status fehlt oder ist unbekannt; es ist nicht klar, ob Geld eingegangen ist.
 imports-hold-currency-mismatch = Die Beträge lauten auf eine andere Währung als diese Kampagne.
 imports-hold-amount-unclear = Dem Status nach ist Geld eingegangen, aber der Betrag fehlt oder ist nicht lesbar.
+imports-hold-amount-too-large = Ein Betrag ist größer, als ihn jemand zugesagt haben kann. Vielleicht sind Spalten oder Kommas verrutscht.
+imports-hold-quantity-unclear = Die Anzahl eines Extras oder Artikels ist nicht lesbar. Geben Sie an, wie viele Extras es sind.
+imports-hold-cut-off = Die Datei endet mitten in dieser Zeile. Laden Sie sie noch einmal herunter oder ergänzen Sie, was fehlt.
 imports-hold-unknown-reward = Die Belohnung oder eines der Extras ist nicht im Katalog.
 imports-hold-person-erased = Die personenbezogenen Daten dieses Unterstützers wurden gelöscht. Sie werden nicht zurückgeholt.
 imports-hold-not-applicable = Dieser Datensatz konnte nicht übernommen werden. Importieren Sie die Datei noch einmal; bleibt er zurückgestellt, bitten Sie um Hilfe.
@@ -265,7 +279,7 @@ imports-refusal-unknown-format = Diese Spalten gehören zu keinem bekannten Expo
 imports-refusal-unknown-format-short = Die Spalten dieser Datei gehören zu keinem bekannten Export. Prüfen Sie, ob es der Unterstützerbericht einer unterstützten Plattform ist.
 imports-refusal-missing-column = Das sieht nach einem Export von { $format } aus, aber die Spalte „{ $column }“ fehlt (Kopfzeile in Zeile { $line }). Exportieren Sie noch einmal mit dieser Spalte oder verwenden Sie die Datei, wie sie heruntergeladen wurde.
 imports-refusal-missing-column-short = Eine Spalte, ohne die sich Beiträge nicht unterscheiden lassen, fehlt. Verwenden Sie die Datei, wie sie heruntergeladen wurde.
-imports-refusal-broken-quotes = Die Anführungszeichen passen in der Zeile, die in Zeile { $line } beginnt, nicht zusammen. Die Datei wurde abgeschnitten oder von Hand bearbeitet: Laden Sie sie noch einmal herunter.
+imports-refusal-broken-quotes = Die Anführungszeichen ab Zeile { $line } passen nicht zusammen. Die Datei wurde abgeschnitten oder von Hand bearbeitet: Laden Sie sie noch einmal herunter.
 imports-refusal-broken-quotes-short = Die Anführungszeichen der Datei passen nicht zusammen. Sie wurde abgeschnitten oder von Hand bearbeitet: Laden Sie sie noch einmal herunter.
 imports-refusal-no-table-in-zip = In diesem Zip ist keine CSV-Datei. Laden Sie das Zip der Plattform oder die CSV-Datei selbst hoch.
 imports-refusal-unsafe-member-name = Das Zip enthält eine Datei mit einem unsicheren Namen, wie ihn Angriffe verwenden. Laden Sie den Export noch einmal von der Plattform herunter.
@@ -276,7 +290,7 @@ imports-refusal-interrupted = Das Lesen wurde unterbrochen. Laden Sie die Datei 
 imports-error-unknown = Diesen Import gibt es nicht. Vielleicht wurde er verworfen.
 imports-error-wrong-state = Das geht jetzt nicht, weil der Import schon weiter ist. Sehen Sie nach, wo er steht.
 imports-error-another-at-work = Ein anderer Import dieser Kampagne wird gerade übernommen oder rückgängig gemacht. Warten Sie, bis er fertig ist.
-imports-error-older-file = Es wurde nichts übernommen, weil diese Datei älter ist als das, was inzwischen bekannt ist. Nehmen Sie die neueste Datei der Plattform; oder setzen Sie, wenn das so gewollt ist, den Haken über der Schaltfläche.
+imports-error-doubtful = Es wurde nichts übernommen, weil das vielleicht nicht die richtige Datei ist. Nehmen Sie die neueste Datei dieser Kampagne; oder setzen Sie, wenn es so gewollt ist, den Haken über der Schaltfläche.
 imports-error-not-the-latest = Auf diesen Import wurde ein späterer übernommen. Machen Sie zuerst jenen rückgängig.
 imports-error-built-on =
     { $count ->

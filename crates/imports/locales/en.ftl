@@ -82,21 +82,32 @@ imports-in-records =
         [one] in one record
        *[other] in { $count } records
     }
+imports-packed = Each backer gets
+imports-packed-note = What is packed is what a reward holds in the catalogue. Where every backer has other goods, tick the reward: then each of its backers gets what the file says for them. What options ask stays to be chosen. It can be changed later, here or on the page of a backer.
+imports-packed-as-in-file = what the file says
+imports-packed-as-in-reward = what is in the reward
+imports-pack-as-in-file = Give what the file says
+imports-pack-as-in-reward = Give what is in the reward
+imports-packed-decided = Decided. It is brought to the backers of this reward in the background; who staff decided for keeps what was decided.
 imports-leave-out = Leave out
 imports-leave-out-one = Do not add
 imports-mark-absent = Mark pledges that are not in this file. Untick this if the file is only a part of the campaign.
-imports-older = This file is older than what is known
-imports-older-same-file = This very file was applied on { $when } already, and another one after it.
-imports-older-goes-back = { $count ->
+imports-doubts = Is this the right file?
+imports-doubts-same-file = This very file was applied on { $when } already, and another one after it.
+imports-doubts-goes-back = { $count ->
     [one] One record would turn its pledge back to what the import of { $when } said, although a later file said otherwise.
    *[other] { $number } records would turn their pledges back to what the import of { $when } said, although a later file said otherwise.
 }
-imports-older-overtaken = { $count ->
+imports-doubts-overtaken = { $count ->
     [one] Since this file was read, another one was applied (on { $when }) that says otherwise about one of its pledges.
    *[other] Since this file was read, another one was applied (on { $when }) that says otherwise about { $number } of its pledges.
 }
-imports-older-example = For example { $name }: { $changes }.
-imports-older-tick = I know that this file is older. Turn these pledges back to what it says.
+imports-doubts-example = For example { $name }: { $changes }.
+imports-doubts-none-of = { $count ->
+    [one] The one pledge of this campaign is not in this file: it may be another campaign’s. If it is a part of this campaign, untick the box about pledges that are not in it.
+   *[other] None of the { $number } pledges of this campaign is in this file: it may be another campaign’s. If it is a part of this campaign, untick the box about pledges that are not in it.
+}
+imports-doubts-tick = I have read this and mean it: apply the file.
 imports-apply-note = Prices and contents are taken from what most backers have; check them in the catalogue afterwards. Backers are not written to.
 imports-apply = Apply import
 imports-abandon = Lay aside
@@ -152,6 +163,9 @@ imports-hold-name-too-long = The name is too long to be one. The columns may be 
 imports-hold-unknown-status = The status is missing or unknown, so it is not clear whether money came in.
 imports-hold-currency-mismatch = The amounts are in another currency than this campaign.
 imports-hold-amount-unclear = The status says that money came in, but the amount is missing or cannot be read.
+imports-hold-amount-too-large = An amount is larger than anybody can have pledged. Columns or decimal marks may be shifted.
+imports-hold-quantity-unclear = The number of an add-on or item cannot be read. Say how many add-ons it is.
+imports-hold-cut-off = The file ends in the middle of this row. Download it again, or complete what is missing.
 imports-hold-unknown-reward = Its reward or one of its add-ons is not in the catalogue.
 imports-hold-person-erased = The personal data of this backer was erased. It is not brought back.
 imports-hold-not-applicable = This record could not be applied. Import the file again; if it stays on hold, ask for help.
@@ -276,7 +290,7 @@ imports-refusal-interrupted = Reading was interrupted. Upload the file again.
 imports-error-unknown = There is no such import. It may have been laid aside.
 imports-error-wrong-state = This cannot be done now, because the import is further on. Look at where it is.
 imports-error-another-at-work = Another import of this campaign is being applied or undone. Wait until it is done.
-imports-error-older-file = Nothing was applied, because this file is older than what is known by now. Take the newest file of the platform; or, if this is meant, tick the box above the button.
+imports-error-doubtful = Nothing was applied, because this may not be the right file. Take the newest file of this campaign; or, if this is meant, tick the box above the button.
 imports-error-not-the-latest = A later import was applied on top of this one. Undo that one first.
 imports-error-built-on =
     { $count ->

@@ -82,21 +82,32 @@ imports-in-records =
         [one] in una registrazione
        *[other] in { $count } registrazioni
     }
+imports-packed = Ciascuno riceve
+imports-packed-note = Si imballa ciò che la ricompensa contiene nel catalogo. Se ogni sostenitore ha articoli diversi, spunti la ricompensa: così ciascuno riceve ciò che il file indica per lui. Ciò che chiedono le opzioni resta da scegliere. Si può cambiare in seguito, qui o nella pagina di un sostenitore.
+imports-packed-as-in-file = ciò che dice il file
+imports-packed-as-in-reward = ciò che è nella ricompensa
+imports-pack-as-in-file = Dare ciò che dice il file
+imports-pack-as-in-reward = Dare ciò che è nella ricompensa
+imports-packed-decided = Deciso. Viene riportato in background ai sostenitori di questa ricompensa; dove ha deciso lo staff, resta così.
 imports-leave-out = Escludi
 imports-leave-out-one = Non aggiungere
 imports-mark-absent = Contrassegna i contributi che non sono in questo file. Tolga la spunta se il file è solo una parte della campagna.
-imports-older = Questo file è più vecchio di quanto già si sa
-imports-older-same-file = Proprio questo file è già stato applicato il { $when }, e dopo di esso un altro.
-imports-older-goes-back = { $count ->
+imports-doubts = È il file giusto?
+imports-doubts-same-file = Proprio questo file è già stato applicato il { $when }, e dopo di esso un altro.
+imports-doubts-goes-back = { $count ->
     [one] Una registrazione riporterebbe il suo contributo a quanto diceva l’importazione del { $when }, benché un file successivo dica altro.
    *[other] { $number } registrazioni riporterebbero i loro contributi a quanto diceva l’importazione del { $when }, benché un file successivo dica altro.
 }
-imports-older-overtaken = { $count ->
+imports-doubts-overtaken = { $count ->
     [one] Da quando questo file è stato letto ne è stato applicato un altro (il { $when }) che dice altro su uno dei suoi contributi.
    *[other] Da quando questo file è stato letto ne è stato applicato un altro (il { $when }) che dice altro su { $number } dei suoi contributi.
 }
-imports-older-example = Per esempio { $name }: { $changes }.
-imports-older-tick = So che questo file è più vecchio. Riportare questi contributi a quanto dice.
+imports-doubts-example = Per esempio { $name }: { $changes }.
+imports-doubts-none-of = { $count ->
+    [one] L’unico contributo di questa campagna non è in questo file: forse è di un’altra campagna. Se è una parte di questa, tolga la spunta dalla casella sui contributi che non vi sono.
+   *[other] Nessuno dei { $number } contributi di questa campagna è in questo file: forse è di un’altra campagna. Se è una parte di questa, tolga la spunta dalla casella sui contributi che non vi sono.
+}
+imports-doubts-tick = Ho letto e lo voglio: applicare il file.
 imports-apply-note = Prezzi e contenuti derivano da ciò che ha la maggior parte dei sostenitori; li controlli poi nel catalogo. Ai sostenitori non viene scritto nulla.
 imports-apply = Applica l’importazione
 imports-abandon = Scarta
@@ -152,6 +163,9 @@ imports-hold-name-too-long = È troppo lungo per essere un nome. Forse le colonn
 imports-hold-unknown-status = Lo stato manca o è sconosciuto, quindi non è chiaro se sia arrivato del denaro.
 imports-hold-currency-mismatch = Gli importi sono in una valuta diversa da quella di questa campagna.
 imports-hold-amount-unclear = Secondo lo stato è arrivato del denaro, ma l’importo manca o non è leggibile.
+imports-hold-amount-too-large = Un importo è più alto di quanto chiunque possa aver promesso. Forse le colonne o i decimali sono spostati.
+imports-hold-quantity-unclear = La quantità di un extra o di un articolo non è leggibile. Indichi quanti extra sono.
+imports-hold-cut-off = Il file finisce a metà di questa riga. Lo scarichi di nuovo o completi ciò che manca.
 imports-hold-unknown-reward = La ricompensa o uno degli extra non è nel catalogo.
 imports-hold-person-erased = I dati personali di questo sostenitore sono stati cancellati. Non vengono ripristinati.
 imports-hold-not-applicable = Non è stato possibile applicare questa registrazione. Importi di nuovo il file; se resta in sospeso, chieda aiuto.
@@ -276,7 +290,7 @@ imports-refusal-interrupted = La lettura è stata interrotta. Carichi di nuovo i
 imports-error-unknown = Questa importazione non esiste. Forse è stata scartata.
 imports-error-wrong-state = Adesso non è possibile, perché l’importazione è già più avanti. Guardi a che punto è.
 imports-error-another-at-work = Un’altra importazione di questa campagna viene applicata o annullata in questo momento. Attenda che sia terminata.
-imports-error-older-file = Non è stato applicato nulla, perché questo file è più vecchio di quanto ormai si sa. Prenda il file più recente della piattaforma oppure, se è voluto, spunti la casella sopra il pulsante.
+imports-error-doubtful = Non è stato applicato nulla, perché forse non è il file giusto. Prenda il file più recente di questa campagna oppure, se è voluto, spunti la casella sopra il pulsante.
 imports-error-not-the-latest = Dopo questa importazione ne è stata applicata una successiva. Annulli prima quella.
 imports-error-built-on =
     { $count ->

@@ -88,23 +88,35 @@ imports-in-records =
         [many] w { $count } rekordach
        *[other] w { $count } rekordu
     }
+imports-packed = Każdy otrzymuje
+imports-packed-note = Pakowane jest to, co nagroda zawiera w katalogu. Jeśli każdy wspierający ma inne towary, prosimy zaznaczyć nagrodę: wtedy każdy dostanie to, co podaje dla niego plik. To, o co pytają opcje, nadal pozostaje do wyboru. Można to później zmienić, tutaj albo na stronie wspierającego.
+imports-packed-as-in-file = to, co podaje plik
+imports-packed-as-in-reward = to, co jest w nagrodzie
+imports-pack-as-in-file = Dawać to, co podaje plik
+imports-pack-as-in-reward = Dawać to, co jest w nagrodzie
+imports-packed-decided = Zapisano decyzję. Jest wprowadzana w tle u wspierających z tą nagrodą; tam, gdzie zdecydował zespół, nic się nie zmieni.
 imports-leave-out = Pomiń
 imports-leave-out-one = Nie dodawaj
 imports-mark-absent = Oznacz wsparcia, których nie ma w tym pliku. Prosimy odznaczyć, jeśli plik obejmuje tylko część kampanii.
-imports-older = Ten plik jest starszy niż to, co już wiadomo
-imports-older-same-file = Dokładnie ten plik zastosowano już { $when }, a po nim jeszcze inny.
-imports-older-goes-back = { $count ->
+imports-doubts = Czy to właściwy plik?
+imports-doubts-same-file = Dokładnie ten plik zastosowano już { $when }, a po nim jeszcze inny.
+imports-doubts-goes-back = { $count ->
     [one] Jeden rekord cofnąłby swoje wsparcie do stanu z importu z { $when }, chociaż późniejszy plik podał co innego.
     [few] { $number } rekordy cofnęłyby swoje wsparcia do stanu z importu z { $when }, chociaż późniejszy plik podał co innego.
    *[many] { $number } rekordów cofnęłoby swoje wsparcia do stanu z importu z { $when }, chociaż późniejszy plik podał co innego.
 }
-imports-older-overtaken = { $count ->
+imports-doubts-overtaken = { $count ->
     [one] Od odczytania tego pliku zastosowano inny ({ $when }), który o jednym z jego wsparć podaje co innego.
     [few] Od odczytania tego pliku zastosowano inny ({ $when }), który o { $number } z jego wsparć podaje co innego.
    *[many] Od odczytania tego pliku zastosowano inny ({ $when }), który o { $number } z jego wsparć podaje co innego.
 }
-imports-older-example = Na przykład { $name }: { $changes }.
-imports-older-tick = Wiem, że ten plik jest starszy. Cofnąć te wsparcia do stanu z tego pliku.
+imports-doubts-example = Na przykład { $name }: { $changes }.
+imports-doubts-none-of = { $count ->
+    [one] Jedynego wsparcia tej kampanii nie ma w tym pliku: może należeć do innej kampanii. Jeśli to część tej kampanii, prosimy odznaczyć pole o wsparciach, których w nim brak.
+    [few] Żadnego z { $number } wsparć tej kampanii nie ma w tym pliku: może należeć do innej kampanii. Jeśli to część tej kampanii, prosimy odznaczyć pole o wsparciach, których w nim brak.
+   *[many] Żadnego z { $number } wsparć tej kampanii nie ma w tym pliku: może należeć do innej kampanii. Jeśli to część tej kampanii, prosimy odznaczyć pole o wsparciach, których w nim brak.
+}
+imports-doubts-tick = Wiem o tym i tak ma być: wczytać plik.
 imports-apply-note = Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. Do wspierających nie zostanie nic wysłane.
 imports-apply = Zastosuj import
 imports-abandon = Odłóż
@@ -160,6 +172,9 @@ imports-hold-name-too-long = To zbyt długie na imię i nazwisko. Być może kol
 imports-hold-unknown-status = Status jest pusty albo nieznany, więc nie wiadomo, czy wpłynęły pieniądze.
 imports-hold-currency-mismatch = Kwoty są w innej walucie niż ta kampania.
 imports-hold-amount-unclear = Według statusu wpłynęły pieniądze, ale kwoty brakuje albo nie da się jej odczytać.
+imports-hold-amount-too-large = Kwota jest większa, niż ktokolwiek mógł wpłacić. Być może przesunęły się kolumny albo przecinki.
+imports-hold-quantity-unclear = Nie da się odczytać liczby sztuk dodatku lub produktu. Prosimy podać liczbę dodatków.
+imports-hold-cut-off = Plik kończy się w środku tego wiersza. Prosimy pobrać go ponownie albo uzupełnić brakujące dane.
 imports-hold-unknown-reward = Nagrody albo jednego z dodatków nie ma w katalogu.
 imports-hold-person-erased = Dane osobowe tej osoby zostały usunięte. Nie będą przywrócone.
 imports-hold-not-applicable = Tego rekordu nie udało się zastosować. Prosimy zaimportować plik ponownie, a jeśli to nie pomoże, poprosić o pomoc.
@@ -284,7 +299,7 @@ imports-refusal-interrupted = Odczyt został przerwany. Prosimy przesłać plik 
 imports-error-unknown = Takiego importu nie ma. Być może został odłożony.
 imports-error-wrong-state = Nie można tego teraz zrobić, ponieważ import jest już na dalszym etapie. Prosimy sprawdzić jego stan.
 imports-error-another-at-work = Inny import tej kampanii jest właśnie stosowany albo cofany. Prosimy poczekać, aż się zakończy.
-imports-error-older-file = Niczego nie zastosowano, bo ten plik jest starszy niż to, co już wiadomo. Prosimy wziąć najnowszy plik z platformy albo, jeśli tak ma być, zaznaczyć pole nad przyciskiem.
+imports-error-doubtful = Niczego nie zastosowano, bo to może nie być właściwy plik. Prosimy wziąć najnowszy plik tej kampanii albo, jeśli tak ma być, zaznaczyć pole nad przyciskiem.
 imports-error-not-the-latest = Po tym imporcie zastosowano późniejszy. Najpierw trzeba cofnąć tamten.
 imports-error-built-on =
     { $count ->

@@ -87,7 +87,7 @@ pub fn run(
     let (own, decision) = (cx.clone(), decision.clone());
     let begun =
         db.write_blocking::<_, ImportError>(move |tx| start::begin_applying(tx, &own, batch.row, &decision));
-    if let Err(ImportError::OlderFile(_)) = begun {
+    if let Err(ImportError::Doubtful(_)) = begun {
         let own = cx.clone();
         db.write_blocking::<_, ImportError>(move |tx| abandon::abandon(tx, &own, batch.row))?;
         abandon::remove_staged(db, batch.row)?;

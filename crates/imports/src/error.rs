@@ -9,7 +9,7 @@ use pledges::PledgeError;
 
 use crate::model::BatchState;
 use crate::refusal::Refusal;
-use crate::service::older::OlderFile;
+use crate::service::doubts::Doubts;
 use crate::settlement::CannotSettle;
 
 /// Why an import could not be read, applied or taken back. Nothing of the failed step was kept.
@@ -30,12 +30,12 @@ pub enum ImportError {
     /// Another import of the campaign is at work.
     #[error("another import of this campaign is being applied or taken back: wait until it is done")]
     AnotherAtWork,
-    /// The file is older than what is known, and nobody said that this is meant.
+    /// The file may not be the right one, and nobody said that this is meant.
     #[error(
-        "this file is older than what is known by now: {0}; take the newest file of the platform, or say that this is \
-         meant: tick the box beside the preview, or give --older-file"
+        "this may not be the right file: {0}. Take the newest file of this campaign, or say that this is meant: tick the \
+         box in the preview, or give --anyway"
     )]
-    OlderFile(Box<OlderFile>),
+    Doubtful(Box<Doubts>),
     /// A later import was applied on top.
     #[error("a later import was applied on top of this one: take that one back first")]
     NotTheLatest,
@@ -82,7 +82,7 @@ impl ImportError {
             Self::Unknown => Some("imports-error-unknown"),
             Self::WrongState(_) => Some("imports-error-wrong-state"),
             Self::AnotherAtWork => Some("imports-error-another-at-work"),
-            Self::OlderFile(_) => Some("imports-error-older-file"),
+            Self::Doubtful(_) => Some("imports-error-doubtful"),
             Self::NotTheLatest => Some("imports-error-not-the-latest"),
             Self::BuiltOn { .. } => Some("imports-error-built-on"),
             Self::Pledge(e) => e.text_key(),

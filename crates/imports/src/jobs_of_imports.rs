@@ -3,11 +3,11 @@
 use events::{ContactChanged, ContactErased};
 use jobs::{Job, JobContext, JobError, Registry};
 use kernel::ids::kinds;
-use kernel::{Actor, Cx, RowId, Vault};
+use kernel::{Actor, Cx, Id, RowId, Vault};
 use serde::{Deserialize, Serialize};
 
 use crate::error::ImportError;
-use crate::service::{apply, forget_person, person_of_held, rescue, tidy, undo};
+use crate::service::{apply, as_in_file, forget_person, person_of_held, rescue, tidy, undo};
 
 /// Applies a planned import to its end.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -29,6 +29,19 @@ pub struct UndoImport {
 
 impl Job for UndoImport {
     const NAME: &'static str = "imports.undo";
+}
+
+/// Brings to the pledges of a reward what was decided about what is packed for them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct GiveAsInFile {
+    /// In which campaign.
+    pub campaign: RowId<kinds::Campaign>,
+    /// Which reward.
+    pub reward: Id<kinds::Reward>,
+}
+
+impl Job for GiveAsInFile {
+    const NAME: &'static str = "imports.give_as_in_file";
 }
 
 /// Looks whether an import is still half-way with nobody at work on it, and goes on with it.
@@ -64,6 +77,11 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
     registry.job(move |context: JobContext, job: UndoImport| {
         let cx = cx(&context, &own, Actor::Import(job.batch));
         on_a_thread(move || undo::undo_all(&context.db, &cx, job.batch))
+    });
+    let own = vault.clone();
+    registry.job(move |context: JobContext, job: GiveAsInFile| {
+        let cx = cx(&context, &own, Actor::Job(GiveAsInFile::NAME));
+        on_a_thread(move || as_in_file::give_all(&context.db, &cx, job.campaign, job.reward))
     });
     let own = vault.clone();
     registry.job(move |context: JobContext, job: RescueImport| {

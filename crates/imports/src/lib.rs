@@ -29,9 +29,9 @@ mod store;
 
 pub use diff::{Difference, diff_files};
 pub use error::ImportError;
-pub use jobs_of_imports::{ApplyImport, RescueImport, TidyImports, UndoImport, register};
+pub use jobs_of_imports::{ApplyImport, GiveAsInFile, RescueImport, TidyImports, UndoImport, register};
 pub use model::{
-    AbsentRule, Batch, BatchState, DoneCounts, FieldChange, FileFacts, HoldReason, IfOlder, MappingKind,
+    AbsentRule, Batch, BatchState, DoneCounts, FieldChange, FileFacts, HoldReason, IfDoubtful, MappingKind,
     OpenRecord, Outcome, Phase, PlanCounts, RecordPart, RecordResult, RecordRow,
 };
 pub use parse::{Inspection, Parsed, inspect, parse_file, write_json};
@@ -46,14 +46,17 @@ pub use rules::found::{
 };
 pub use service::abandon::{abandon, remove_staged};
 pub use service::apply::{APPLIED_AT_ONCE, Step, apply_all, apply_step};
+pub use service::as_in_file::{
+    GoodsOfPledge, Packed, decide_for_pledge, decide_for_reward, give_all, goods_of_pledge,
+};
 pub use service::catalogue::{Resolved, resolve};
 pub use service::compare::{ADDRESS_INCOMPLETE, BACK_IN_FILE, CANCELLED_AND_PAID, ITEMS_DIFFER};
+pub use service::doubts::{Doubts, GoingBack, doubts};
 pub use service::forget_person::forget_person;
 pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };
-pub use service::older::{GoingBack, OlderFile, older_file};
 pub use service::read_file::{Recognised, begin, discard, read_file, read_file_in_background, recognise};
 pub use service::rescue::LEASE_SECONDS;
 pub use service::settle::{HeldRecord, LeavingOut, Settling, leave_out, open_held, settle};
@@ -81,6 +84,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "imports",
             name: "0002_settling",
             sql: include_str!("../migrations/0002_settling.sql"),
+        },
+        db::Migration {
+            owner: "imports",
+            name: "0003_as_in_file",
+            sql: include_str!("../migrations/0003_as_in_file.sql"),
         },
     ]
 }

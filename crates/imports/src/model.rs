@@ -114,8 +114,8 @@ words! {
         Leave = "leave",
     }
 
-    /// What becomes of a file that is older than what is known.
-    IfOlder {
+    /// What becomes of a file that may not be the right one.
+    IfDoubtful {
         /// It is refused.
         Refuse = "refuse",
         /// Somebody means it: pledges are turned back.

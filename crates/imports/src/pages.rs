@@ -135,8 +135,8 @@ pub(crate) enum Shown {
         differences: Option<Differences>,
         /// What to look at before it is applied.
         notes: Vec<String>,
-        /// That the file is older than what is known: sentences; empty for nearly every file.
-        older: Vec<String>,
+        /// That it may not be the right file: sentences; empty for nearly every file.
+        doubts: Vec<String>,
     },
     /// Records.
     Records {
@@ -175,6 +175,8 @@ pub(crate) struct CatalogueGroup {
     pub(crate) can_be_left_out: bool,
     /// Whether any part has a price or contents to show.
     pub(crate) has_details: bool,
+    /// Whether it can be decided what is packed: these are rewards, and the file tells of items.
+    pub(crate) asks_what_is_packed: bool,
     pub(crate) lines: Vec<CatalogueLine>,
 }
 
@@ -187,6 +189,8 @@ pub(crate) struct CatalogueLine {
     pub(crate) records: String,
     pub(crate) state: Badge,
     pub(crate) is_new: bool,
+    /// Whether each backer gets what the file says.
+    pub(crate) is_as_in_file: bool,
 }
 
 /// A record of the file.

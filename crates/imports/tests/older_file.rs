@@ -15,7 +15,7 @@ use std::path::PathBuf;
 
 use accounts::Role;
 use desk::Desk;
-use imports::{Decision, IfOlder, ImportError, OlderFile, commands};
+use imports::{AbsentRule, Decision, Doubts, IfDoubtful, ImportError, commands};
 use stories::{SLUG, Story, accounted, migrations, work};
 use testkit::{on_both, on_both_test_dbs};
 
@@ -44,14 +44,14 @@ impl Exports {
 }
 
 /// Running it is refused for being older, and leaves nothing but that it was there.
-fn refused(story: &Story, file: &std::path::Path) -> OlderFile {
+fn refused(story: &Story, file: &std::path::Path) -> Doubts {
     let before = (pledged(story), story.count("import_record_body"), story.count("ledger_transaction"));
     let answer = commands::run(&story.db, &story.cx, SLUG, file, &Decision::default()).unwrap_err();
-    let ImportError::OlderFile(older) = &answer else { panic!("{answer}") };
-    assert!(answer.to_string().contains("--older-file"), "{answer}");
+    let ImportError::Doubtful(older) = &answer else { panic!("{answer}") };
+    assert!(answer.to_string().contains("--anyway"), "{answer}");
     let after = (pledged(story), story.count("import_record_body"), story.count("ledger_transaction"));
     assert_eq!(before, after);
-    OlderFile::clone(older)
+    Doubts::clone(older)
 }
 
 fn pledged(story: &Story) -> [Option<i64>; 2] {
@@ -134,12 +134,28 @@ fn a_plan_that_was_overtaken_while_it_waited_asks_too() {
             .db
             .write_blocking(move |tx| imports::begin_applying(tx, &cx, row, &Decision::default()))
             .unwrap_err();
-        let ImportError::OlderFile(told) = answer else { panic!("{answer}") };
+        let ImportError::Doubtful(told) = answer else { panic!("{answer}") };
         assert_eq!(told.overtaken.map(|back| back.records), Some(1));
-        let meant = Decision { if_older: IfOlder::Apply, ..Decision::default() };
+        let meant = Decision { if_doubtful: IfDoubtful::Apply, ..Decision::default() };
         story.write::<_, ImportError>(move |tx, cx| imports::begin_applying(tx, cx, row, &meant).map(drop));
         imports::apply_all(&story.db, &story.cx, row).unwrap();
         assert_eq!(pledged(&story), [Some(5_500), Some(4_900)]);
+    });
+}
+
+#[test]
+fn a_file_with_none_of_the_pledges_may_be_another_campaigns() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "USD"), Exports::new());
+        story.run(&exports.says("ours.csv", &[(1, "$49.00"), (2, "$49.00")]));
+        let theirs = exports.says("theirs.csv", &[(3, "$15.00"), (4, "$15.00")]);
+        let told = refused(&story, &theirs);
+        assert_eq!((told.none_of, told.code()), (Some(2), "other_campaign"));
+        assert!(story.pledge("1").unwrap().moments.missing_since.is_none());
+        // A part of the campaign marks nobody, so it needs no more than that.
+        let part = Decision { absent_rule: AbsentRule::Leave, ..Decision::default() };
+        accounted(&commands::run(&story.db, &story.cx, SLUG, &theirs, &part).unwrap());
+        assert!(story.pledge("3").is_some() && story.pledge("1").unwrap().moments.missing_since.is_none());
     });
 }
 
@@ -162,18 +178,18 @@ fn the_preview_says_what_would_go_back_and_wants_a_tick() {
                 .get(&batch)
                 .await
                 .is(200)
-                .says("This file is older than what is known")
+                .says("Is this the right file?")
                 .says("One record would turn its pledge back")
                 .says("For example Backer 1:")
                 .says("US$60.00 → US$49.00")
-                .says("I know that this file is older");
+                .says("I have read this and mean it");
             browser.post(&format!("{batch}/apply"), &[("mark_absent", "1")]).await.is(303);
             browser.get(&batch).await.is(200).says("Nothing was applied").says("Apply import");
             for language in ["de", "pl", "it"] {
                 browser.language = language;
-                browser.get(&batch).await.is(200).says("name=\"older_file\"");
+                browser.get(&batch).await.is(200).says("name=\"meant\"");
             }
-            browser.post(&format!("{batch}/apply"), &[("older_file", "1")]).await.is(303);
+            browser.post(&format!("{batch}/apply"), &[("meant", "1")]).await.is(303);
         });
         work(&desk.story);
         assert_eq!(pledged(&desk.story), [Some(4_900), Some(4_900)]);

@@ -36,7 +36,7 @@ pub use model::{
     PledgeState,
 };
 pub use privacy_map::private_columns;
-pub use quote::{Choices, ChosenAddOn, ChosenOption, Destination, Quote};
+pub use quote::{Choices, ChosenAddOn, ChosenOption, Destination, OwnGoods, OwnItem, Quote};
 pub use rules::answers::{AnswerProblem, AnswerProblemKind};
 pub use rules::choices::ChoiceProblem;
 pub use rules::seal::seal_of;
@@ -73,6 +73,7 @@ pub use service::save_choices::{SaveChoices, save_choices};
 pub use service::save_country::{SaveCountry, save_country};
 pub use service::saving::Saved;
 pub use service::settle::{Settled, mark_refunded, settle};
+pub use service::set_goods::{GoodsSet, set_goods};
 pub use service::update_from_platform::{PartOutcome, PlatformUpdate, PlatformUpdated, update_from_platform};
 pub use service::view::{PledgeView, answers, load_view};
 pub use verify::verify;

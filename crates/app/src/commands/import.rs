@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use campaigns::model::Campaign;
-use imports::{Decision, IfOlder, ImportError, OlderFile, Refusal, Upload};
+use imports::{AbsentRule, Decision, Doubts, IfDoubtful, ImportError, Refusal, Upload};
 use serde_json::{Value, json};
 
 use super::print_json;
@@ -19,20 +19,21 @@ pub(super) fn run(cli: &Cli, what: &Import) -> anyhow::Result<ExitCode> {
         Import::Inspect { file } => answer(cli, imports::commands::inspect(file)),
         Import::Parse { file } => parse(cli, file),
         Import::Diff { first, second } => answer(cli, imports::diff_files(first, second)),
-        Import::Run { file, campaign: name, older_file } => {
+        Import::Run { file, campaign: name, part, anyway } => {
             let installation = open(&cli.data, Missing::Refuse)?;
             let campaign = campaign(&installation, name)?;
             installation.product_for_commands()?;
             let (db, cx) = (&installation.db, &installation.cx);
-            let if_older = if *older_file { IfOlder::Apply } else { IfOlder::Refuse };
-            let decision = Decision { if_older, ..Decision::default() };
+            let absent_rule = if *part { AbsentRule::Leave } else { AbsentRule::Mark };
+            let if_doubtful = if *anyway { IfDoubtful::Apply } else { IfDoubtful::Refuse };
+            let decision = Decision { absent_rule, if_doubtful, ..Decision::default() };
             match imports::commands::run(db, cx, &campaign.slug, file, &decision) {
                 Ok(report) => {
                     print_json(cli, &serde_json::to_value(report)?)?;
                     Ok(ExitCode::SUCCESS)
                 }
                 Err(ImportError::Refused(refusal)) => refused(cli, &refusal),
-                Err(ImportError::OlderFile(older)) => is_older(cli, older),
+                Err(ImportError::Doubtful(doubts)) => is_doubtful(cli, doubts),
                 Err(e) => Err(e.into()),
             }
         }
@@ -80,11 +81,11 @@ fn refused(cli: &Cli, refusal: &Refusal) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-/// Nothing was applied: what would be turned back, and how to say that this is meant.
-fn is_older(cli: &Cli, older: Box<OlderFile>) -> anyhow::Result<ExitCode> {
-    let facts = serde_json::to_value(&older)?;
-    let message = ImportError::OlderFile(older).to_string();
-    let value = json!({ "error": "older_file", "message": message, "older": facts });
+/// Nothing was applied: why not, and how to say that this is meant.
+fn is_doubtful(cli: &Cli, doubts: Box<Doubts>) -> anyhow::Result<ExitCode> {
+    let (code, facts) = (doubts.code(), serde_json::to_value(&doubts)?);
+    let message = ImportError::Doubtful(doubts).to_string();
+    let value = json!({ "error": code, "message": message, "doubts": facts });
     print_json(cli, &value)?;
     Ok(ExitCode::FAILURE)
 }

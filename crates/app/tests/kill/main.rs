@@ -89,7 +89,7 @@ fn an_import_is_killed_again_and_again_and_ends_as_if_nothing_had_been() {
         let file = house.folder.path().join("export.csv");
         export(&file);
         let mut child = Command::new(env!("CARGO_BIN_EXE_pledgekeeper"))
-            .args(["import", "run", "--campaign", "lantern-isles", "--json", "--data"])
+            .args(["import", "run", "--campaign", "lantern-isles", "--part", "--json", "--data"])
             .arg(&house.data)
             .arg(&file)
             .envs(house.settings.iter().cloned())
@@ -120,7 +120,7 @@ fn an_import_is_killed_again_and_again_and_ends_as_if_nothing_had_been() {
         drop(server);
         house.verified();
         let (again, ok) =
-            house.command(&["import", "run", file.to_str().unwrap(), "--campaign", "lantern-isles"]);
+            house.command(&["import", "run", file.to_str().unwrap(), "--campaign", "lantern-isles", "--part"]);
         assert!(ok, "{again:#}");
         assert_eq!(
             (again["received"].as_u64(), again["unchanged"].as_u64()),

@@ -91,6 +91,7 @@ fn choices_of<P: Can>(bench: &Bench<P>, sent: &SentForm) -> Choices {
         reward: reward.filter(|id| bench.catalogue.reward(*id).is_some()),
         addons: addons.filter(|chosen| bench.catalogue.addon(chosen.addon).is_some()).collect(),
         options: options.collect(),
+        goods: None,
     }
 }
 

@@ -8,8 +8,9 @@ use web::{Flash, Form, Page, Site, WebError};
 use super::answers;
 use super::frame::{self, RunImports};
 use crate::error::ImportError;
-use crate::model::{AbsentRule, BatchState, IfOlder};
-use crate::service::{abandon, start, undo};
+use crate::model::{AbsentRule, BatchState, IfDoubtful};
+use crate::service::as_in_file::{self, Packed};
+use crate::service::{abandon, catalogue, start, undo};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct InPath {
@@ -21,9 +22,9 @@ pub(super) struct Decided {
     /// `1` when pledges that are not in the file are to be marked.
     #[serde(default)]
     mark_absent: String,
-    /// `1` when somebody means to apply a file that is older than what is known.
+    /// `1` when somebody means to apply a file that may not be the right one.
     #[serde(default)]
-    older_file: String,
+    meant: String,
 }
 
 pub(super) async fn apply(
@@ -36,12 +37,50 @@ pub(super) async fn apply(
     let (campaign, batch) = frame::batch(&site, &permit, &path.batch).await?;
     let decision = start::Decision {
         absent_rule: if form.input.mark_absent == "1" { AbsentRule::Mark } else { AbsentRule::Leave },
-        if_older: if form.input.older_file == "1" { IfOlder::Apply } else { IfOlder::Refuse },
+        if_doubtful: if form.input.meant == "1" { IfDoubtful::Apply } else { IfDoubtful::Refuse },
         left_out: form.sent.values("leave_out").map(str::to_owned).collect(),
+        // Boxes without a tick are not sent: whether they were there is.
+        as_in_file: form
+            .sent
+            .value("as_in_file_asked")
+            .map(|_| form.sent.values("as_in_file").map(str::to_owned).collect()),
     };
     let (cx, row) = (permit.cx(&site), batch.row);
     let started = site.db().write(move |tx| start::start(tx, &cx, row, &decision).map(drop)).await;
     answer(&site, &page, &frame::batch_path(&campaign, batch.id), started)
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct PackedForm {
+    /// How the file calls the reward.
+    reward: String,
+    /// `file` or `reward`.
+    packed: String,
+}
+
+/// What is packed for the backers of a reward is decided after the import.
+pub(super) async fn pack(
+    State(site): State<Site>,
+    permit: RunImports,
+    page: Page,
+    Path(path): Path<InPath>,
+    form: Form<PackedForm>,
+) -> Result<Response, WebError> {
+    let (campaign, batch) = frame::batch(&site, &permit, &path.batch).await?;
+    let packed = if form.input.packed == "file" { Packed::AsInFile } else { Packed::AsInReward };
+    let (cx, word, row) = (permit.cx(&site), form.input.reward, campaign.row);
+    let decided = site
+        .db()
+        .write(move |tx| {
+            let reward = catalogue::lookup(tx, row)?.reward(&word).ok_or(ImportError::Unknown)?;
+            as_in_file::decide_for_reward(tx, &cx, row, (reward, packed))
+        })
+        .await;
+    let to = frame::batch_path(&campaign, batch.id);
+    match decided {
+        Ok(()) => Ok(Flash::success(page.t("imports-packed-decided")).redirect(&site, &to)),
+        failed @ Err(_) => answer(&site, &page, &to, failed),
+    }
 }
 
 pub(super) async fn abandon(

@@ -172,7 +172,8 @@ fn place(page: &Page, one: &OpenRecord) -> String {
 }
 
 /// Rewards, add-ons, items, questions: what is known and what will be made.
-pub(super) fn catalogue(page: &Page, currency: Currency, resolved: Vec<Resolved>) -> Vec<CatalogueGroup> {
+pub(super) fn catalogue(page: &Page, currency: Currency, resolved: &[Resolved]) -> Vec<CatalogueGroup> {
+    let tells_items = resolved.iter().any(|one| one.kind == MappingKind::Item);
     let kinds = [
         (MappingKind::Reward, "imports-found-rewards"),
         (MappingKind::Addon, "imports-found-addons"),
@@ -185,6 +186,7 @@ pub(super) fn catalogue(page: &Page, currency: Currency, resolved: Vec<Resolved>
             title: page.t(key),
             can_be_left_out: matches!(kind, MappingKind::Reward | MappingKind::Addon),
             has_details: *kind != MappingKind::Item,
+            asks_what_is_packed: *kind == MappingKind::Reward && tells_items,
             lines: resolved
                 .iter()
                 .filter(|one| one.kind == *kind)
@@ -230,6 +232,7 @@ fn catalogue_line(page: &Page, currency: Currency, one: &Resolved) -> CatalogueL
         records: page.t1("imports-in-records", "count", counted(one.records)),
         state,
         is_new: one.known_as.is_none(),
+        is_as_in_file: one.is_as_in_file,
     }
 }
 

@@ -2,13 +2,13 @@
 
 mod answers;
 mod decide;
+mod doubts;
 mod frame;
 mod held;
 mod held_file;
 mod held_form;
 mod lines;
 mod list;
-mod older;
 mod show;
 mod upload;
 mod values;
@@ -36,6 +36,7 @@ pub fn routes() -> Router<Site> {
         .route(&format!("{base}/{{batch}}/apply"), post(decide::apply))
         .route(&format!("{base}/{{batch}}/abandon"), post(decide::abandon))
         .route(&format!("{base}/{{batch}}/undo"), post(decide::undo))
+        .route(&format!("{base}/{{batch}}/packed"), post(decide::pack))
         .route(&format!("{base}/{{batch}}/held.csv"), get(held_file::download))
         .route(&format!("{base}/{{batch}}/held/{{record}}"), get(held::show).post(held::save))
         .route(&format!("{base}/{{batch}}/held/{{record}}/leave-out"), post(held::leave_out))

@@ -8,7 +8,7 @@ use web::widgets::{Figure, Pagination, Step, StepState};
 use web::{Page, Site, Tone, WebError};
 
 use super::frame::{self, RunImports, counted, number};
-use super::{answers, lines, older};
+use super::{answers, doubts, lines};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
 use crate::pages::{BatchPage, May, ProgressPage, RecordLine, Shown, Tab};
@@ -154,10 +154,11 @@ async fn overview(
         })
         .await?;
     let is_planned = batch.state == BatchState::Planned;
-    let older = if is_planned { older::sentences(site, page, (campaign, batch)).await? } else { Vec::new() };
+    let doubts =
+        if is_planned { doubts::sentences(site, page, (campaign, batch)).await? } else { Vec::new() };
     Ok(Shown::Overview {
-        older,
-        catalogue: lines::catalogue(page, campaign.currency, resolved),
+        doubts,
+        catalogue: lines::catalogue(page, campaign.currency, &resolved),
         differences: lines::differences(page, &found, &frame::batch_path(campaign, batch.id)),
         notes: if is_planned { lines::notes(page, inspection.as_ref()) } else { Vec::new() },
     })

@@ -1,7 +1,7 @@
 //! What the words of a file stand for in the campaign's catalogue: remembered or found. What is missing is made in
 //! [`super::propose`].
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use campaigns::model::{Campaign, Catalogue, Question, QuestionKind};
@@ -9,7 +9,7 @@ use db::ReadTx;
 use kernel::ids::{Kind, kinds};
 use kernel::text::{fold, tidy_line, tidy_text};
 use kernel::{Id, RowId};
-use pledges::{Answer, Choices, ChosenAddOn};
+use pledges::{Answer, Choices, ChosenAddOn, OwnGoods, OwnItem};
 
 use super::chosen_items;
 use crate::error::ImportError;
@@ -31,6 +31,8 @@ pub(crate) struct Lookup {
     /// What each word of a file stands for: kind and word, public id.
     pub(super) words: HashMap<(MappingKind, String), String>,
     pub(crate) catalogue: Arc<Catalogue>,
+    /// Rewards whose backers each get what the file says.
+    pub(crate) as_in_file: HashSet<Id<kinds::Reward>>,
 }
 
 /// What of a record the catalogue does not have.
@@ -50,7 +52,8 @@ pub(crate) fn lookup(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> R
     let catalogue = campaigns::load_catalogue(tx, campaign)?;
     let words = store::mapping::all(tx, campaign)?;
     let words = words.into_iter().map(|(kind, word, target)| ((kind, word), target)).collect();
-    Ok(Lookup { words, catalogue })
+    let as_in_file = store::as_in_file::of_campaign(tx, campaign)?;
+    Ok(Lookup { words, catalogue, as_in_file })
 }
 
 impl Lookup {
@@ -115,8 +118,19 @@ impl Lookup {
         let addons: Vec<(String, u32)> = addons.collect::<Option<_>>()?;
         let mut choices = self.chosen(reward.as_deref(), &addons)?;
         let items = record.items.iter().map(|line| (self.item(&line.label, line.sku.as_deref()), line.qty));
-        choices.options = chosen_items::values(&self.catalogue, &choices, items);
+        choices.options = chosen_items::values(&self.catalogue, &choices, items.clone());
+        if choices.reward.is_some_and(|reward| self.as_in_file.contains(&reward)) {
+            choices.goods = own_goods(&choices, items);
+        }
         Some(choices)
+    }
+
+    /// The goods of a record, whatever was decided about its reward; `None` for one without a reward or items, or where
+    /// the catalogue lacks one of them.
+    pub(crate) fn goods(&self, record: &Record) -> Option<OwnGoods> {
+        let choices = self.choices(record)?;
+        let items = record.items.iter().map(|line| (self.item(&line.label, line.sku.as_deref()), line.qty));
+        own_goods(&choices, items)
     }
 
     /// A reward and add-ons with quantities, by the words of a file.
@@ -133,7 +147,7 @@ impl Lookup {
                 None => chosen.push(ChosenAddOn { addon, quantity: *quantity }),
             }
         }
-        Some(Choices { reward, addons: chosen, options: Vec::new() })
+        Some(Choices { reward, addons: chosen, options: Vec::new(), goods: None })
     }
 
     /// Answers that fit a question of the catalogue; the record keeps all.
@@ -149,6 +163,27 @@ impl Lookup {
         }
         answers
     }
+}
+
+/// What a file lists for a backer, as the goods of these choices. A file that lists nothing for somebody says nothing.
+pub(crate) fn own_goods(
+    choices: &Choices,
+    items: impl Iterator<Item = (Option<Id<kinds::Item>>, u32)>,
+) -> Option<OwnGoods> {
+    let mut own: Vec<OwnItem> = Vec::new();
+    for (item, quantity) in items {
+        let item = item?;
+        match own.iter_mut().find(|known| known.item == item) {
+            Some(known) => known.quantity = known.quantity.saturating_add(quantity),
+            None => own.push(OwnItem { item, quantity }),
+        }
+    }
+    own.sort_by_key(|one| one.item);
+    (!own.is_empty()).then_some(OwnGoods {
+        reward: choices.reward?,
+        covers: choices.addons.clone(),
+        items: own,
+    })
 }
 
 /// The answer as the question takes it, a long one cut.
@@ -183,6 +218,8 @@ pub struct Resolved {
     pub records: u64,
     /// Title of the one reward whose backers a question is asked of; empty when it is asked of all.
     pub asked_of: String,
+    /// Whether each backer of this reward gets what the file says.
+    pub is_as_in_file: bool,
 }
 
 /// What each thing of the file stands for.
@@ -211,6 +248,7 @@ pub fn resolve(
             choices: reward.choices.clone(),
             records: reward.records,
             asked_of: String::new(),
+            is_as_in_file: lookup.reward(&reward.key).is_some_and(|id| lookup.as_in_file.contains(&id)),
         });
     }
     for addon in &found.addons {
@@ -231,6 +269,7 @@ pub fn resolve(
             choices: Vec::new(),
             records: addon.records,
             asked_of: String::new(),
+            is_as_in_file: false,
         });
     }
     resolved.extend(found.items.iter().map(|item| resolve_item(&lookup, item)));
@@ -250,6 +289,7 @@ fn resolve_item(lookup: &Lookup, item: &found::FoundItem) -> Resolved {
         choices: Vec::new(),
         records: item.records,
         asked_of: String::new(),
+        is_as_in_file: false,
     }
 }
 
@@ -272,6 +312,7 @@ fn resolve_question(lookup: &Lookup, found: &Found, question: &found::FoundQuest
         choices: Vec::new(),
         records: question.records,
         asked_of: question.reward.as_deref().map(title).unwrap_or_default(),
+        is_as_in_file: false,
     }
 }
 

@@ -6,7 +6,7 @@ use kernel::Id;
 use kernel::ids::kinds;
 use pledges::Choices;
 
-use super::catalogue::Lookup;
+use super::catalogue::{self, Lookup};
 use super::chosen_items;
 use crate::record::Record;
 use crate::rules::found::{Combination, Combinations, Found, FoundContent, FoundDifference};
@@ -68,6 +68,11 @@ pub(crate) fn of_record(lookup: &Lookup, record: &Record) -> Option<TwoLists> {
 fn compare(lookup: &Lookup, mut choices: Choices, items: &[(&str, Option<&str>, u32)]) -> Option<TwoLists> {
     let known = || items.iter().map(|(label, sku, n)| (lookup.item(label, *sku), *n));
     choices.options = chosen_items::values(&lookup.catalogue, &choices, known());
+    choices.goods = if choices.reward.is_some_and(|reward| lookup.as_in_file.contains(&reward)) {
+        catalogue::own_goods(&choices, known())
+    } else {
+        None
+    };
     let mut said: BTreeMap<Option<Id<kinds::Item>>, u64> = BTreeMap::new();
     for (item, quantity) in known() {
         let sum = said.entry(item).or_default();

@@ -79,7 +79,7 @@ pub fn is_another(name: &str, known: &str) -> bool {
     !name.trim().is_empty() && folded(name) != folded(known)
 }
 
-fn read(json: &str) -> Result<Option<Record>, ImportError> {
+pub(crate) fn read(json: &str) -> Result<Option<Record>, ImportError> {
     // Pledges that no file brought have a record without anything in it.
     if json == "{}" {
         return Ok(None);

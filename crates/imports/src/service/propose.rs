@@ -41,7 +41,8 @@ pub(crate) fn as_proposed(cx: &Cx, before: Lookup, found: &Found) -> Lookup {
     let words: Vec<_> = wanted.words(found, &proposed);
     let words: Vec<_> =
         words.into_iter().map(|(kind, word, target)| ((kind, word.to_owned()), target)).collect();
-    let mut after = Lookup { words: before.words, catalogue: Arc::new(catalogue) };
+    let mut after =
+        Lookup { words: before.words, catalogue: Arc::new(catalogue), as_in_file: before.as_in_file };
     for (word, target) in words {
         after.words.entry(word).or_insert(target);
     }

@@ -7,11 +7,11 @@ use kernel::Cx;
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
-use super::older::older_file;
-use super::{propose, rescue};
+use super::doubts::doubts;
+use super::{as_in_file, propose, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::ApplyImport;
-use crate::model::{AbsentRule, Batch, BatchState, IfOlder};
+use crate::model::{AbsentRule, Batch, BatchState, IfDoubtful};
 use crate::rules::found::Found;
 use crate::store;
 
@@ -22,8 +22,10 @@ pub struct Decision {
     pub absent_rule: AbsentRule,
     /// Keys of rewards and add-ons that are not to be made; records that have one are held.
     pub left_out: BTreeSet<String>,
-    /// What happens if the file is older than what is known.
-    pub if_older: IfOlder,
+    /// What happens if the file may not be the right one.
+    pub if_doubtful: IfDoubtful,
+    /// Keys of the rewards of the file whose backers each get what it says; `None` leaves it as it was decided.
+    pub as_in_file: Option<BTreeSet<String>>,
 }
 
 #[expect(clippy::derivable_impls, reason = "the enum is written by a macro that knows no default")]
@@ -34,7 +36,7 @@ impl Default for AbsentRule {
 }
 
 #[expect(clippy::derivable_impls, reason = "the enum is written by a macro that knows no default")]
-impl Default for IfOlder {
+impl Default for IfDoubtful {
     fn default() -> Self {
         Self::Refuse
     }
@@ -52,7 +54,7 @@ pub enum Started {
 /// Begins to apply a planned import and enqueues the job that does. Asked again, it changes nothing.
 ///
 /// # Errors
-/// [`ImportError::WrongState`], [`ImportError::AnotherAtWork`], [`ImportError::OlderFile`] where nobody said that this is
+/// [`ImportError::WrongState`], [`ImportError::AnotherAtWork`], [`ImportError::Doubtful`] where nobody said that this is
 /// meant.
 pub fn start(
     tx: &mut WriteTx<'_>,
@@ -84,18 +86,21 @@ pub fn begin_applying(
     if store::batch::another_at_work(tx, batch.campaign, batch.row)? {
         return Err(ImportError::AnotherAtWork);
     }
-    let older = older_file(tx, &batch)?;
-    if let (Some(older), IfOlder::Refuse) = (&older, decision.if_older) {
-        return Err(ImportError::OlderFile(Box::new(older.clone())));
+    let doubts = doubts(tx, &batch, decision.absent_rule)?;
+    if let (Some(doubts), IfDoubtful::Refuse) = (&doubts, decision.if_doubtful) {
+        return Err(ImportError::Doubtful(Box::new(doubts.clone())));
     }
     let found = found(tx, &batch)?;
     propose::propose(tx, cx, batch.campaign, &found, &decision.left_out)?;
+    if let Some(words) = &decision.as_in_file {
+        as_in_file::decide_for_rewards(tx, cx, batch.campaign, (&found, words))?;
+    }
     if !store::batch::set_applying(tx, batch.row, decision.absent_rule, cx.now())? {
         return Err(db::DbError::Conflict.into());
     }
     // Whoever applies on the spot may die half-way.
     rescue::look_after(tx, cx, batch.row)?;
-    let action = if older.is_some() { "import.older_file_apply_started" } else { "import.apply_started" };
+    let action = if doubts.is_some() { "import.doubtful_file_apply_started" } else { "import.apply_started" };
     note(tx, cx, action, batch.id, &batch)?;
     Ok(Started::Now)
 }
@@ -107,6 +112,16 @@ pub(crate) fn found(tx: &mut db::ReadTx<'_>, batch: &Batch) -> Result<Found, Imp
         return Ok(Found::default());
     }
     serde_json::from_str(&found).map_err(|_| ImportError::Staged("what was found"))
+}
+
+/// A line in the audit log about a reward.
+pub(crate) fn note_of_reward(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    action: &'static str,
+    reward: Id<kinds::Reward>,
+) -> Result<(), ImportError> {
+    Ok(accounts::audit(tx, cx, accounts::Audit::new(action, reward.to_string()))?)
 }
 
 /// A line in the audit log.

@@ -1,12 +1,13 @@
 //! The statements. Nothing here decides.
 
 pub(crate) mod absent;
+pub(crate) mod as_in_file;
 pub(crate) mod batch;
 pub(crate) mod bodies;
 pub(crate) mod checks;
+pub(crate) mod doubts;
 pub(crate) mod made;
 pub(crate) mod mapping;
-pub(crate) mod older;
 pub(crate) mod records;
 pub(crate) mod settlements;
 pub(crate) mod sources;

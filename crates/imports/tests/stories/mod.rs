@@ -8,7 +8,7 @@ use campaigns::NewCampaign;
 use campaigns::model::{Campaign, CampaignRef};
 use db::{Db, Migration, ReadTx, WriteTx, params, sql};
 use imports::commands::{self, Report};
-use imports::{Decision, IfOlder, ImportError, OpenRecord, Outcome, Shown};
+use imports::{Decision, IfDoubtful, ImportError, OpenRecord, Outcome, Shown};
 use kernel::places::CountryCode;
 use kernel::{Currency, Cx, Id, RowId, ids::kinds};
 use pledges::Pledge;
@@ -88,7 +88,7 @@ impl Story {
 
     /// A file that says again what an earlier one said, and somebody means it.
     pub fn run_older(&self, file: &Path) -> Report {
-        let decision = Decision { if_older: IfOlder::Apply, ..Decision::default() };
+        let decision = Decision { if_doubtful: IfDoubtful::Apply, ..Decision::default() };
         commands::run(&self.db, &self.cx, self.slug, file, &decision).unwrap()
     }
 

@@ -33,19 +33,35 @@ pub fn typed_rewards(
     };
     let mut addons = Vec::new();
     for (id, quantity) in sent.with_prefix(ADDON_FIELD) {
-        let Some(addon) = kernel::Id::parse(id).ok().filter(|id| catalogue.addon(*id).is_some()) else {
+        let Some(offer) = kernel::Id::parse(id).ok().and_then(|id| catalogue.addon(id)) else {
             continue;
         };
-        let quantity = quantity.trim();
-        let quantity = if quantity.is_empty() { Ok(0) } else { quantity.parse::<u32>() };
-        match quantity {
-            Ok(0) => {}
-            Ok(quantity) if quantity <= QUANTITY_MAX => addons.push(ChosenAddOn { addon, quantity }),
-            _ => errors.add(format!("{ADDON_FIELD}{id}"), texts.text("pledges-form-quantity")),
+        match typed_quantity(quantity) {
+            Some(0) => {}
+            Some(quantity) if quantity <= QUANTITY_MAX => {
+                addons.push(ChosenAddOn { addon: offer.id, quantity });
+            }
+            Some(_) => {
+                let maximum = offer.per_pledge_max.unwrap_or(QUANTITY_MAX);
+                let text = texts.text_with("pledges-form-quantity-max", &[("maximum", maximum.into())]);
+                errors.add(format!("{ADDON_FIELD}{id}"), text);
+            }
+            None => errors.add(format!("{ADDON_FIELD}{id}"), texts.text("pledges-form-quantity")),
         }
     }
     errors.into_result()?;
-    Ok(Choices { reward, addons, options: saved.options.clone() })
+    Ok(Choices { reward, addons, options: saved.options.clone(), goods: saved.goods.clone() })
+}
+
+/// A whole number, however large; nothing typed is none.
+fn typed_quantity(text: &str) -> Option<u32> {
+    let text = text.trim();
+    match text.parse() {
+        Ok(quantity) => Some(quantity),
+        Err(_) if text.is_empty() => Some(0),
+        Err(_) if text.bytes().all(|sign| sign.is_ascii_digit()) => Some(u32::MAX),
+        Err(_) => None,
+    }
 }
 
 /// The form with what is saved.

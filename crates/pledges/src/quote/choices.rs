@@ -19,9 +19,41 @@ pub struct Choices {
     /// Values of options, one for each copy.
     #[serde(default)]
     pub options: Vec<ChosenOption>,
+    /// What this backer gets in place of the contents of the reward, where that is their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goods: Option<OwnGoods>,
+}
+
+/// The goods of one backer as the platform's file lists them, in place of the contents of their reward and of the add-ons
+/// it came with. Prices and what options ask stay those of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnGoods {
+    /// The reward they stand for: with another one they are not in force.
+    pub reward: Id<kinds::Reward>,
+    /// Add-ons that are in them; what is chosen beyond that comes as the catalogue has it.
+    #[serde(default)]
+    pub covers: Vec<ChosenAddOn>,
+    /// The goods, each item once.
+    pub items: Vec<OwnItem>,
+}
+
+/// So many of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnItem {
+    /// Which.
+    pub item: Id<kinds::Item>,
+    /// How many.
+    pub quantity: u32,
 }
 
 impl Choices {
+    /// The own goods that are in force: those of the chosen reward.
+    pub fn own_goods(&self) -> Option<&OwnGoods> {
+        self.goods.as_ref().filter(|goods| self.reward == Some(goods.reward))
+    }
+
     /// How many of an add-on.
     pub fn quantity_of(&self, addon: Id<kinds::AddOn>) -> u32 {
         self.addons.iter().filter(|chosen| chosen.addon == addon).map(|chosen| chosen.quantity).sum()

@@ -16,10 +16,13 @@
 //!   Exclusive: tax = net * rate, gross = net + tax.
 //! - Credit is what the platform COLLECTED, shipping and bonus support with it; what was pledged but never paid
 //!   counts for nothing. Balance = total - credit - payments; below zero it is owed to the backer.
+//! - A backer may have goods of their own, as the platform's file lists them, in place of the contents of the reward:
+//!   they are what is packed and weighed, the price stays the reward's.
 //! - What has no physical item needs no parcel, no shipping price, and no address beyond the country.
 
 mod calculate;
 mod choices;
+mod own_goods;
 mod problem;
 #[cfg(test)]
 mod properties;
@@ -34,7 +37,7 @@ mod tests;
 
 use kernel::Language;
 
-pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, QuoteInput};
+pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, OwnGoods, OwnItem, QuoteInput};
 pub use problem::{QuoteProblem, QuoteProblems};
 pub use resolve::{AskedCopy, AskedOption, COPIES_MAX, QUANTITY_MAX, asked_options, prune};
 pub use result::{LineKind, ParcelItem, Quote, QuoteLine, Shipping, TaxPart, TaxTotal};

@@ -229,6 +229,7 @@ impl World {
             reward: Some(id(0)),
             addons: self.addons.iter().enumerate().map(addon).collect(),
             options: Vec::new(),
+            goods: None,
         };
         let asked: Vec<u32> = asked_options(catalogue, &choices)
             .iter()

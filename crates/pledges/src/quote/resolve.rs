@@ -7,6 +7,7 @@ use kernel::Id;
 use kernel::ids::kinds;
 
 use super::choices::{Choices, ChosenOption};
+use super::own_goods::Own;
 use super::problem::QuoteProblem;
 
 /// The largest quantity of one add-on in a quote.
@@ -87,6 +88,8 @@ pub(super) struct Resolved<'a> {
     pub(super) problems: Vec<QuoteProblem>,
     /// What is not chosen yet.
     pub(super) missing: Vec<QuoteProblem>,
+    /// Goods of this backer in place of contents.
+    own: Option<Own>,
 }
 
 /// An option that the choices lead to, with each copy it is asked for.
@@ -149,6 +152,7 @@ pub fn prune(catalogue: &Catalogue, choices: &Choices) -> Choices {
         reward: choices.reward,
         addons: choices.addons.iter().filter(|addon| addon.quantity > 0).copied().collect(),
         options: choices.options.iter().filter(still_asked).copied().collect(),
+        goods: choices.goods.clone(),
     }
 }
 
@@ -181,7 +185,7 @@ fn not_asked(option: &CatalogueOption, copy: u32) -> QuoteProblem {
 }
 
 impl<'a> Resolved<'a> {
-    /// What is bought, with the contents as the catalogue has them.
+    /// What is bought, with the contents as the catalogue has them where the backer has no goods of their own.
     fn of(catalogue: &'a Catalogue, choices: &Choices) -> Self {
         let mut problems = Vec::new();
         let mut sold = Vec::new();
@@ -192,14 +196,32 @@ impl<'a> Resolved<'a> {
             }
         }
         sold_addons(catalogue, choices, &mut sold, &mut problems);
+        let own = Own::of(catalogue, choices);
         let mut pieces = Vec::new();
         for (at, thing) in sold.iter().enumerate() {
+            let covered = own.as_ref().map_or(0, |own| own.covered(thing));
             for content in thing.contents() {
-                let quantity = u64::from(content.quantity) * u64::from(thing.quantity());
+                let of_catalogue = if covered == 0 || is_asked_about(catalogue, thing, content.item) {
+                    thing.quantity()
+                } else {
+                    thing.quantity().saturating_sub(covered)
+                };
+                let quantity = u64::from(content.quantity) * u64::from(of_catalogue);
                 pieces.push(Piece { sold: at, item: content.item, quantity, settled: false });
             }
         }
-        Self { sold, pieces, surcharges: Vec::new(), problems, missing: Vec::new() }
+        Self { sold, pieces, surcharges: Vec::new(), problems, missing: Vec::new(), own }
+    }
+
+    /// How many copies of what lies in these places the backer's own goods stand for.
+    fn covered_copies(&self, places: &[usize]) -> u64 {
+        let Some(own) = &self.own else { return 0 };
+        let of_piece = |piece: &Piece| {
+            let thing = self.sold.get(piece.sold)?;
+            let each = piece.quantity.checked_div(u64::from(thing.quantity()))?;
+            Some(each.saturating_mul(u64::from(own.covered(thing))))
+        };
+        places.iter().filter_map(|at| self.pieces.get(*at).and_then(of_piece)).sum()
     }
 
     /// Places of the pieces that an option is asked for and that no earlier option has settled.
@@ -227,7 +249,8 @@ impl<'a> Resolved<'a> {
                 .push(QuoteProblem::TooManyCopies { title: option.title.clone(), maximum: COPIES_MAX });
             return;
         }
-        let mut copy = 0;
+        let covered = self.covered_copies(&open);
+        let (mut copy, mut items) = (0, Vec::new());
         for at in open {
             let Some(piece) = self.pieces.get_mut(at) else { continue };
             piece.settled = true;
@@ -235,8 +258,12 @@ impl<'a> Resolved<'a> {
             for _ in 0..quantity {
                 copy += 1;
                 let item = self.chosen_item(option, copy, sold, choices);
+                items.push(item);
                 self.pieces.push(Piece { sold, item, quantity: 1, settled: true });
             }
+        }
+        if let Some(own) = &mut self.own {
+            own.answered(option, covered, &items);
         }
     }
 
@@ -266,8 +293,11 @@ impl<'a> Resolved<'a> {
         value.item
     }
 
-    /// Merges equal pieces, and reports items that are not there.
+    /// Merges equal pieces, the backer's own goods with those of the reward, and reports items that are not there.
     fn check_items(&mut self, catalogue: &Catalogue) {
+        // Goods are in force with their reward alone, and a reward is the first of what is sold.
+        let rest = self.own.iter().flat_map(Own::rest);
+        self.pieces.extend(rest.map(|(item, quantity)| Piece { sold: 0, item, quantity, settled: true }));
         let mut merged: Vec<Piece> = Vec::new();
         for piece in self.pieces.iter().filter(|piece| piece.quantity > 0) {
             match merged.iter_mut().find(|m| m.sold == piece.sold && m.item == piece.item) {
@@ -292,6 +322,12 @@ impl<'a> Resolved<'a> {
             .filter_map(|piece| catalogue.item(piece.item))
             .any(|item| item.kind == ItemKind::Physical)
     }
+}
+
+/// Whether an option asks which item this is.
+fn is_asked_about(catalogue: &Catalogue, thing: &Sold<'_>, item: Id<kinds::Item>) -> bool {
+    let offered = catalogue.options.iter().filter(|option| option.shelf.is_offered());
+    offered.into_iter().any(|option| option.replaces == item && thing.is_asked(option.applies_to))
 }
 
 /// Add-ons in the order of the catalogue, so that the same choices always make the same quote.

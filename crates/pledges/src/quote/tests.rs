@@ -298,3 +298,59 @@ fn every_rule_has_a_sentence_in_each_language() {
         }
     }
 }
+
+/// Backers of one reward with other goods each, as a file lists them.
+fn with_goods(goods: &Value) -> Value {
+    let mut scenario = scenario();
+    scenario["choices"]["goods"] = goods.clone();
+    scenario
+}
+
+fn parcel(answer: &Value) -> Vec<(String, u64)> {
+    let line = |part: &Value| (part["sku"].as_str().unwrap().to_owned(), part["quantity"].as_u64().unwrap());
+    answer["parcel"].as_array().unwrap().iter().map(line).collect()
+}
+
+fn listed(items: &[(&str, u64)]) -> Vec<(String, u64)> {
+    items.iter().map(|(sku, quantity)| ((*sku).to_owned(), *quantity)).collect()
+}
+
+#[test]
+fn own_goods_are_packed_and_weighed_in_place_of_the_contents_and_the_price_stays() {
+    let plain = run(&scenario());
+    let answer = run(&with_goods(&json!({ "items": [{ "item": "box", "quantity": 2 }] })));
+    assert_eq!(parcel(&answer), listed(&[("box", 2)]));
+    let shipping = &answer["shipping"];
+    // Over 2 kg now: the step of the zone is paid.
+    assert_eq!((&shipping["weight_grams"], &shipping["gross_minor"]), (&json!(3000), &json!(690)));
+    assert_eq!(answer["lines"][0]["gross_minor"], plain["lines"][0]["gross_minor"]);
+}
+
+#[test]
+fn an_add_on_beyond_what_own_goods_cover_comes_as_in_the_catalogue_and_one_given_up_goes() {
+    let mut scenario = with_goods(&json!({
+        "items": [{ "item": "box" }, { "item": "shirt-l" }], "covers": [{ "addon": "shirt" }]
+    }));
+    scenario["catalogue"]["options"] = json!([]);
+    scenario["catalogue"]["addons"][0]["contents"] = json!([{ "item": "shirt-l" }]);
+    scenario["choices"]["addons"] = json!([{ "addon": "shirt" }]);
+    assert_eq!(parcel(&run(&scenario)), listed(&[("box", 1), ("shirt-l", 1)]));
+    scenario["choices"]["addons"][0]["quantity"] = json!(3);
+    assert_eq!(parcel(&run(&scenario)), listed(&[("box", 1), ("shirt-l", 3)]));
+    scenario["choices"]["addons"] = json!([]);
+    assert_eq!(parcel(&run(&scenario)), listed(&[("box", 1)]));
+}
+
+#[test]
+fn what_an_option_asks_stays_to_be_chosen_and_stands_in_for_the_piece_of_the_file() {
+    let mut scenario =
+        with_goods(&json!({ "items": [{ "item": "book", "quantity": 2 }, { "item": "shirt" }] }));
+    scenario["catalogue"]["rewards"][0]["contents"] = json!([{ "item": "box" }, { "item": "shirt" }]);
+    scenario["catalogue"]["options"][0]["applies_to"] = json!({ "reward": "bundle" });
+    let missing = refused(&scenario);
+    assert_eq!((missing.len(), &missing[0]["problem"]), (1, &json!("missing_option")));
+    for (value, shirt) in [("m", "shirt"), ("l", "shirt-l")] {
+        scenario["choices"]["options"] = json!([{ "option": "size", "copy": 1, "value": value }]);
+        assert_eq!(parcel(&run(&scenario)), listed(&[("book", 2), (shirt, 1)]), "one shirt, not two");
+    }
+}

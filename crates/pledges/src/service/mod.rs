@@ -27,6 +27,7 @@ pub mod save_choices;
 pub(crate) mod save_country;
 pub(crate) mod saving;
 pub mod settle;
+pub mod set_goods;
 pub(crate) mod transition;
 pub mod update_from_platform;
 pub mod view;

@@ -32,7 +32,9 @@ pub fn save_choices(tx: &mut WriteTx<'_>, cx: &Cx, save: &SaveChoices) -> Result
     if pledge.choices_stamp.version != save.seen_version {
         return Err(changed_elsewhere(tx, &pledge, Part::Choices)?);
     }
-    let choices = prune(&setting.catalogue, &save.choices);
+    // What the backer gets by the file is no part of a form: it stays with the pledge.
+    let goods = pledge.choices.goods.clone();
+    let choices = Choices { goods, ..prune(&setting.catalogue, &save.choices) };
     let problems = check(&setting.catalogue, &pledge.choices, &choices, setting.day(cx.now()));
     if !problems.is_empty() {
         return Err(PledgeError::Choices(problems));

@@ -8,10 +8,12 @@ use kernel::places::CountryCode;
 use kernel::{Decimal, Id, Money};
 
 use super::ScenarioError;
-use super::input::{Scenario, ScenarioCatalogue, ScenarioChoices, ScenarioContent, ScenarioSubject, Setup};
+use super::input::{
+    Scenario, ScenarioCatalogue, ScenarioChoices, ScenarioContent, ScenarioGoods, ScenarioSubject, Setup,
+};
 use super::keys::{Keys, wrong};
 use super::places;
-use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination};
+use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, OwnGoods, OwnItem};
 
 pub(super) struct Converted {
     pub(super) catalogue: Catalogue,
@@ -271,7 +273,27 @@ fn choices(from: &ScenarioChoices, keys: &Keys) -> Result<Choices, ScenarioError
             value: keys.find_within(&chosen.option, &chosen.value, &format!("{place}.value"))?,
         });
     }
+    if let (Some(goods), Some(reward)) = (&from.goods, reward) {
+        choices.goods = Some(own_goods(goods, reward, keys)?);
+    }
     Ok(choices)
+}
+
+fn own_goods(
+    from: &ScenarioGoods,
+    reward: Id<kinds::Reward>,
+    keys: &Keys,
+) -> Result<OwnGoods, ScenarioError> {
+    let mut goods = OwnGoods { reward, covers: Vec::new(), items: Vec::new() };
+    for (n, covered) in from.covers.iter().enumerate() {
+        let addon = keys.find(&covered.addon, &format!("choices.goods.covers[{n}].addon"))?;
+        goods.covers.push(ChosenAddOn { addon, quantity: covered.quantity });
+    }
+    for (n, own) in from.items.iter().enumerate() {
+        let item = keys.find(&own.item, &format!("choices.goods.items[{n}].item"))?;
+        goods.items.push(OwnItem { item, quantity: own.quantity });
+    }
+    Ok(goods)
 }
 
 fn found<K: Kind>(key: Option<&str>, keys: &Keys, field: &str) -> Result<Option<Id<K>>, ScenarioError> {

@@ -181,6 +181,16 @@ pub(super) struct ScenarioChoices {
     pub(super) addons: Vec<ScenarioChosenAddOn>,
     #[serde(default)]
     pub(super) options: Vec<ScenarioChosenOption>,
+    #[serde(default)]
+    pub(super) goods: Option<ScenarioGoods>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioGoods {
+    #[serde(default)]
+    pub(super) covers: Vec<ScenarioChosenAddOn>,
+    pub(super) items: Vec<ScenarioContent>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,0 +1,64 @@
+//! That a file may not be the right one, in sentences.
+
+use campaigns::model::Campaign;
+use web::{Page, Site, WebError};
+
+use super::frame::{self, counted, number};
+use super::lines;
+use crate::error::ImportError;
+use crate::model::{AbsentRule, Batch};
+use crate::pages::RecordLine;
+use crate::service::doubts::{GoingBack, doubts};
+use crate::service::look;
+
+/// What speaks for it, with a record that would be turned back; empty where nothing does.
+pub(super) async fn sentences(
+    site: &Site,
+    page: &Page,
+    (campaign, batch): (&Campaign, &Batch),
+) -> Result<Vec<String>, WebError> {
+    let (of_batch, vault) = (batch.clone(), site.vault().clone());
+    let looked = site.db().read_long(move |tx| {
+        let Some(doubts) = doubts(tx, &of_batch, AbsentRule::Mark)? else { return Ok(None) };
+        let example = match doubts.told() {
+            Some(back) => look::one_record(tx, &vault, &of_batch, back.row)?,
+            None => None,
+        };
+        let pledge = example.as_ref().and_then(|one| one.pledge);
+        let people = lines::people(tx, &vault, of_batch.campaign, pledge.into_iter())?;
+        Ok::<_, ImportError>(Some((doubts, example, people)))
+    });
+    let Some((doubts, example, people)) = looked.await? else { return Ok(Vec::new()) };
+    let when = |at: kernel::Timestamp| at.display_in(&campaign.time_zone);
+    let told = |key: &str, back: &GoingBack| {
+        let args = [
+            ("count", counted(back.records)),
+            ("number", number(page, back.records).into()),
+            ("when", when(back.applied_at).into()),
+        ];
+        page.texts.text_with(key, &args)
+    };
+    let mut sentences: Vec<String> = Vec::new();
+    let same = doubts.same_file_applied_at.map(|at| page.t1("imports-doubts-same-file", "when", when(at)));
+    sentences.extend(same);
+    sentences.extend(doubts.goes_back.as_ref().map(|back| told("imports-doubts-goes-back", back)));
+    sentences.extend(doubts.overtaken.as_ref().map(|back| told("imports-doubts-overtaken", back)));
+    let none_of = |known: u64| {
+        let args = [("count", counted(known)), ("number", number(page, known).into())];
+        page.texts.text_with("imports-doubts-none-of", &args)
+    };
+    sentences.extend(doubts.none_of.map(none_of));
+    let path = frame::batch_path(campaign, batch.id);
+    let line = example.map(|one| lines::record(page, (campaign, &path), &one, &people));
+    sentences.extend(line.and_then(|line| for_example(page, &line)));
+    Ok(sentences)
+}
+
+/// `For example Ada: Pledged 60 → 49.`
+fn for_example(page: &Page, line: &RecordLine) -> Option<String> {
+    let turned = line.changes.iter().filter(|change| !change.is_kept);
+    let changes: Vec<String> =
+        turned.map(|change| format!("{} {} → {}", change.label, change.before, change.after)).collect();
+    let args = [("name", line.name.clone().into()), ("changes", changes.join(", ").into())];
+    (!changes.is_empty()).then(|| page.texts.text_with("imports-doubts-example", &args))
+}

@@ -1,0 +1,238 @@
+//! Each backer gets what the file says: decided for a reward or for one pledge.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod desk;
+mod stories;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use accounts::Role;
+use desk::Desk;
+use imports::{Decision, GoodsOfPledge, ITEMS_DIFFER, Outcome, Packed, commands};
+use kernel::{Actor, RowId};
+use pledges::{GoodsSet, Origin, PledgeError};
+use stories::{SLUG, Story, migrations, sample, work};
+use testkit::{on_both, on_both_test_dbs};
+
+const SKU_COUNT: &str = "kickstarter-2025-sku-count.csv";
+const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,[Addon: 77] Map,Game,Mug,Map\n";
+
+type Items = BTreeMap<String, u64>;
+
+/// Two backers of one reward: the one has a game, the other two mugs; both bought the map.
+struct Export {
+    folder: tempfile::TempDir,
+}
+
+impl Export {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn says(&self, goods: [(u32, u32, u32); 2]) -> PathBuf {
+        let row = |(n, (game, mugs, maps)): (usize, &(u32, u32, u32))| {
+            let uid = n + 1;
+            format!(
+                "{uid},{uid},Backer {uid},b{uid}@example.org,FI,€0.00,Base,€10.00,r1,€22.00,\"2025/03/01, 12:00\",collected,1,{game},{mugs},{maps}\n"
+            )
+        };
+        let file = self.folder.path().join("export.csv");
+        std::fs::write(&file, format!("{HEADER}{}", goods.iter().enumerate().map(row).collect::<String>()))
+            .unwrap();
+        file
+    }
+}
+
+/// Every reward of the file is packed as the file says.
+fn as_in_file(story: &Story, file: &std::path::Path) -> commands::Report {
+    let parsed = imports::parse_file(file).unwrap();
+    let words = parsed.records.iter().filter_map(|record| record.reward.as_ref()?.id.clone());
+    let decision = Decision { as_in_file: Some(words.collect::<BTreeSet<_>>()), ..Decision::default() };
+    commands::run(&story.db, &story.cx, SLUG, file, &decision).unwrap()
+}
+
+fn packed(story: &Story, uid: &str) -> Items {
+    let (catalogue, pledge) = (story.catalogue(), story.pledge(uid).unwrap());
+    let lines = pledges::pledge_lines(&catalogue, &pledge.choices);
+    lines.into_iter().map(|line| (catalogue.item(line.item).unwrap().name.clone(), line.quantity)).collect()
+}
+
+fn items(items: &[(&str, u64)]) -> Items {
+    items.iter().map(|(name, quantity)| ((*name).to_owned(), *quantity)).collect()
+}
+
+fn goods(story: &Story, uid: &str) -> GoodsOfPledge {
+    let (vault, pledge) = (story.cx.vault.clone(), story.pledge(uid).unwrap());
+    story.read(move |tx| Ok(imports::goods_of_pledge(tx, &vault, &pledge)?.unwrap()))
+}
+
+/// A member of staff decides for one pledge.
+fn staff_decides(story: &Story, uid: &str, packed: Packed) -> GoodsSet {
+    let row = story.pledge(uid).unwrap().row;
+    story.write::<_, imports::ImportError>(move |tx, cx| {
+        imports::decide_for_pledge(tx, &cx.acting_as(Actor::Staff(RowId::new(1))), row, packed)
+    })
+}
+
+#[test]
+fn goods_without_a_pattern_are_packed_weighed_and_counted_as_in_the_file() {
+    on_both(&migrations(), |db| {
+        let story = Story::new(db, "GBP");
+        let file = sample(SKU_COUNT);
+        let report = as_in_file(&story, &file);
+        let flagged = story
+            .records(report.batch, Outcome::New)
+            .into_iter()
+            .filter(|one| one.row.flags.iter().any(|flag| flag == ITEMS_DIFFER))
+            .count();
+        // Whether they differ was told before anybody decided.
+        assert!(flagged >= 9, "{flagged}");
+        let mut in_file = Items::new();
+        for record in imports::parse_file(&file).unwrap().records {
+            let id = record.source_ids.iter().find(|(id, _)| id.as_str() == "backer_uid");
+            let uid = id.unwrap().1.clone().unwrap();
+            let mut wanted = Items::new();
+            for line in &record.items {
+                *wanted.entry(line.label.clone()).or_default() += u64::from(line.qty);
+                *in_file.entry(line.label.clone()).or_default() += u64::from(line.qty);
+            }
+            assert_eq!(packed(&story, &uid), wanted, "{uid}");
+        }
+        let (row, catalogue) = (story.campaign.row, story.catalogue());
+        let demand = story.read(move |tx| Ok(pledges::demand_by_sku(tx, row, &catalogue)?));
+        let demand: Items = demand
+            .into_iter()
+            .map(|one| (one.name, one.pieces.wanted() + one.pieces.failed))
+            .filter(|(_, number)| *number > 0)
+            .collect();
+        assert_eq!(demand, in_file);
+        // The same again has nothing to tell.
+        let again = story.plan(&file);
+        let found = story.read(move |tx| Ok(imports::recognised(tx, &again)?.1));
+        assert_eq!((found.differing, found.differences.len()), (0, 0));
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
+fn a_newer_file_brings_other_goods_and_undo_brings_the_old_ones_back() {
+    on_both(&migrations(), |db| {
+        let (story, export) = (Story::new(db, "EUR"), Export::new());
+        as_in_file(&story, &export.says([(1, 0, 1), (0, 2, 1)]));
+        assert_eq!(packed(&story, "1"), items(&[("Game", 1), ("Map", 1)]));
+        assert_eq!(packed(&story, "2"), items(&[("Mug", 2), ("Map", 1)]));
+        let second = story.run(&export.says([(3, 1, 1), (0, 2, 1)]));
+        assert_eq!(packed(&story, "1"), items(&[("Game", 3), ("Mug", 1), ("Map", 1)]));
+        let told = story.records(second.batch, Outcome::Changed);
+        assert_eq!(told[0].changes.iter().map(|change| change.field.as_str()).collect::<Vec<_>>(), ["items"]);
+        commands::undo(&story.db, &story.cx, second.batch).unwrap();
+        assert_eq!(packed(&story, "1"), items(&[("Game", 1), ("Map", 1)]));
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
+fn what_staff_decided_for_one_pledge_no_file_and_no_rule_changes() {
+    on_both(&migrations(), |db| {
+        let (story, export) = (Story::new(db, "EUR"), Export::new());
+        story.run(&export.says([(1, 0, 1), (0, 2, 1)]));
+        let before = goods(&story, "2");
+        assert_eq!((before.is, before.may_be_as_in_file), (Packed::AsInReward, true));
+        assert_eq!(before.in_file, [("Mug".to_owned(), 2), ("Map".to_owned(), 1)]);
+        assert_eq!(staff_decides(&story, "2", Packed::AsInFile), GoodsSet::Set);
+        assert_eq!(staff_decides(&story, "2", Packed::AsInFile), GoodsSet::Same);
+        assert_eq!(goods(&story, "2").is, Packed::AsInFile);
+        assert_eq!(packed(&story, "2"), items(&[("Mug", 2), ("Map", 1)]));
+        assert_eq!(story.pledge("2").unwrap().choices_stamp.origin, Origin::Staff);
+
+        let newer = story.run(&export.says([(1, 0, 1), (0, 5, 1)]));
+        let told = story.records(newer.batch, Outcome::Changed);
+        assert!(told[0].changes.iter().all(|change| change.is_kept), "{:?}", told[0].changes);
+        assert_eq!(packed(&story, "2"), items(&[("Mug", 2), ("Map", 1)]));
+        let reward = story.catalogue().rewards[0].id;
+        let campaign = story.campaign.row;
+        for rule in [Packed::AsInFile, Packed::AsInReward] {
+            story.write::<_, imports::ImportError>(move |tx, cx| {
+                imports::decide_for_reward(tx, cx, campaign, (reward, rule))
+            });
+            work(&story);
+            assert_eq!(packed(&story, "2"), items(&[("Mug", 2), ("Map", 1)]));
+        }
+    });
+}
+
+#[test]
+fn a_rule_reaches_the_pledges_that_are_there_and_a_backer_keeps_their_goods_while_choosing() {
+    on_both(&migrations(), |db| {
+        let (story, export) = (Story::new(db, "EUR"), Export::new());
+        story.run(&export.says([(1, 0, 1), (0, 2, 1)]));
+        let (reward, campaign) = (story.catalogue().rewards[0].id, story.campaign.row);
+        story.write::<_, imports::ImportError>(move |tx, cx| {
+            imports::decide_for_reward(tx, cx, campaign, (reward, Packed::AsInFile))
+        });
+        work(&story);
+        assert_eq!(packed(&story, "2"), items(&[("Mug", 2), ("Map", 1)]));
+        assert_eq!(story.pledge("2").unwrap().choices_stamp.origin, Origin::Import);
+
+        // Staff take the map away: the form knows nothing of goods.
+        let pledge = story.pledge("2").unwrap();
+        story.write::<_, PledgeError>(move |tx, cx| {
+            let staff = cx.acting_as(Actor::Staff(RowId::new(1)));
+            let choices = pledges::Choices { reward: pledge.choices.reward, ..pledges::Choices::default() };
+            let seen_version = pledge.choices_stamp.version;
+            let save = pledges::SaveChoices { pledge: pledge.row, seen_version, choices };
+            pledges::save_choices(tx, &staff, &save).map(drop)
+        });
+        let packed_now = packed(&story, "2");
+        assert_eq!(packed_now.get("Mug"), Some(&2), "{packed_now:?}");
+
+        story.write::<_, imports::ImportError>(move |tx, cx| {
+            imports::decide_for_reward(tx, cx, campaign, (reward, Packed::AsInReward))
+        });
+        work(&story);
+        assert_eq!(story.pledge("1").unwrap().choices.goods, None);
+    });
+}
+
+#[test]
+fn it_is_ticked_in_the_preview_and_changed_on_the_page_of_the_import() {
+    on_both_test_dbs(&migrations(), |test_db| {
+        let desk = Desk::new(Story::new(test_db.db().clone(), "EUR"));
+        let export = Export::new();
+        let file = export.says([(1, 0, 1), (0, 2, 1)]);
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let (mut browser, batch) = runtime.block_on(async {
+            let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+            let batch = browser.upload_file(&desk.path("/new"), &file).await.is(303).location;
+            let page = browser.get(&batch).await.is(200).says("what the file says");
+            assert!(page.body.contains("name=\"as_in_file\" value=\"r1\""), "{}", page.body);
+            let form = [("as_in_file_asked", "1"), ("as_in_file", "r1"), ("mark_absent", "1")];
+            browser.post(&format!("{batch}/apply"), &form).await.is(303);
+            (browser, batch)
+        });
+        work(&desk.story);
+        assert_eq!(packed(&desk.story, "2"), items(&[("Mug", 2), ("Map", 1)]));
+        runtime.block_on(async {
+            browser.get(&batch).await.is(200).says("Give what is in the reward");
+            let form = [("reward", "r1"), ("packed", "reward")];
+            browser.post(&format!("{batch}/packed"), &form).await.is(303);
+            for language in ["de", "pl", "it", "en"] {
+                browser.language = language;
+                browser.get(&batch).await.is(200);
+            }
+            browser.get(&batch).await.says("Give what the file says");
+            browser.post(&format!("{batch}/packed"), &[("reward", "no such"), ("packed", "file")]).await;
+        });
+        work(&desk.story);
+        assert_eq!(desk.story.pledge("2").unwrap().choices.goods, None);
+    });
+}

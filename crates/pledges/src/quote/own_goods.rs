@@ -1,0 +1,78 @@
+//! The goods of one backer in place of the contents of their reward: what is left of them once options are answered.
+
+use campaigns::model::{Catalogue, CatalogueOption};
+use kernel::Id;
+use kernel::ids::kinds;
+
+use super::choices::{Choices, ChosenAddOn};
+use super::resolve::Sold;
+
+/// Own goods in force. What an option asks about stays to be chosen, and its answer stands in for the piece that the
+/// goods name: the file's shirt in M gives way to the one in L that the backer chose since.
+pub(super) struct Own {
+    covers: Vec<ChosenAddOn>,
+    left: Vec<(Id<kinds::Item>, u64)>,
+}
+
+impl Own {
+    pub(super) fn of(catalogue: &Catalogue, choices: &Choices) -> Option<Self> {
+        let goods = choices.own_goods()?;
+        let left = goods.items.iter().map(|own| (own.item, u64::from(own.quantity))).collect();
+        let mut own = Self { covers: goods.covers.clone(), left };
+        own.without_what_was_given_up(catalogue, choices);
+        Some(own)
+    }
+
+    /// Of an add-on that is chosen less often than the goods cover, the rest is not packed.
+    fn without_what_was_given_up(&mut self, catalogue: &Catalogue, choices: &Choices) {
+        for covered in std::mem::take(&mut self.covers) {
+            let given_up = covered.quantity.saturating_sub(choices.quantity_of(covered.addon));
+            let addon = catalogue.addon(covered.addon).filter(|_| given_up > 0);
+            for content in addon.into_iter().flat_map(|addon| &addon.contents) {
+                let mut wanted = u64::from(content.quantity).saturating_mul(u64::from(given_up));
+                let options = catalogue.options.iter().filter(|option| option.replaces == content.item);
+                let values = options.flat_map(|option| option.values.iter().map(|value| value.item));
+                for item in std::iter::once(content.item).chain(values) {
+                    wanted = wanted.saturating_sub(self.take(item, wanted));
+                }
+            }
+            self.covers.push(covered);
+        }
+    }
+
+    /// How many of a thing sold the goods stand for.
+    pub(super) fn covered(&self, thing: &Sold<'_>) -> u32 {
+        match thing {
+            Sold::Reward(_) => 1,
+            Sold::AddOn(addon, quantity) => {
+                let covers = self.covers.iter().find(|covered| covered.addon == addon.id);
+                covers.map_or(0, |covered| covered.quantity.min(*quantity))
+            }
+        }
+    }
+
+    /// So many copies that the goods cover were asked for: these are their items.
+    pub(super) fn answered(&mut self, option: &CatalogueOption, copies: u64, chosen: &[Id<kinds::Item>]) {
+        let mut open = copies;
+        for item in chosen {
+            open = open.saturating_sub(self.take(*item, open.min(1)));
+        }
+        let values = option.values.iter().map(|value| value.item);
+        for item in std::iter::once(option.replaces).chain(values) {
+            open = open.saturating_sub(self.take(item, open));
+        }
+    }
+
+    /// Takes up to so many of an item away; answers how many there were.
+    fn take(&mut self, item: Id<kinds::Item>, wanted: u64) -> u64 {
+        let Some((_, left)) = self.left.iter_mut().find(|(own, _)| *own == item) else { return 0 };
+        let taken = wanted.min(*left);
+        *left = left.saturating_sub(taken);
+        taken
+    }
+
+    /// What no option answered for.
+    pub(super) fn rest(&self) -> impl Iterator<Item = (Id<kinds::Item>, u64)> {
+        self.left.iter().copied().filter(|(_, quantity)| *quantity > 0)
+    }
+}
