@@ -1,5 +1,7 @@
 //! Downloads of exports, streamed.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use accounts::{Permission, Permit, audit, can};
@@ -16,6 +18,7 @@ use pledges::{Filter, PledgeState};
 use serde_json::json;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
+use tokio_stream::{Stream, StreamExt};
 use web::{Locale, Site, WebError};
 
 use crate::error::ExportError;
@@ -96,7 +99,8 @@ async fn download(
     let mut filter = Filter::all(campaign.row);
     filter.states = states;
     let request = ExportRequest { sheet, filter, language: locale.texts.language() };
-    let file_name = format!("{}-{}.{}", campaign.slug, sheet.word(), format.ending());
+    let made_for = if format == Format::PlainCsv { "-plain" } else { "" };
+    let file_name = format!("{}-{}{made_for}.{}", campaign.slug, sheet.word(), format.ending());
     stream(&site, request, format, &file_name).await
 }
 
@@ -126,7 +130,7 @@ pub async fn stream(
         (header::CONTENT_DISPOSITION, disposition),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    Ok((headers, Body::from_stream(ReceiverStream::new(send(filled)))).into_response())
+    Ok((headers, Body::from_stream(send(filled))).into_response())
 }
 
 /// Reads the rows into the file.
@@ -153,20 +157,28 @@ async fn fill(
     written
 }
 
-/// Hands the pieces to the connection, and lets go of the file when the browser has stopped taking them.
-fn send(mut filled: Filled) -> mpsc::Receiver<std::io::Result<Vec<u8>>> {
+/// Hands the pieces to the connection, and lets go of the file when the browser has stopped taking them. One that goes
+/// on taking after that is told that the file is not whole.
+fn send(mut filled: Filled) -> impl Stream<Item = std::io::Result<Vec<u8>>> {
     let (sender, receiver) = mpsc::channel(PIECES_WAITING_MAX);
+    let was_ended = Arc::new(AtomicBool::new(false));
+    let ended = was_ended.clone();
     tokio::spawn(async move {
         while let Some(piece) = filled.piece().await {
             let ends = piece.is_err();
             match tokio::time::timeout(PIECE_TAKEN_WITHIN, sender.send(piece)).await {
                 Ok(Ok(())) if !ends => {}
                 Ok(_) => return, // gone, or told that it broke
-                Err(_) => return tracing::info!("a download stood still for too long and was ended"),
+                Err(_) => {
+                    ended.store(true, Ordering::SeqCst);
+                    return tracing::info!("a download stood still for too long and was ended");
+                }
             }
         }
     });
-    receiver
+    let broken = || Err(std::io::Error::other("the download stood still for too long"));
+    let last = tokio_stream::once(()).filter_map(move |()| was_ended.load(Ordering::SeqCst).then(broken));
+    ReceiverStream::new(receiver).chain(last)
 }
 
 fn refusal(e: ExportError) -> WebError {
