@@ -15,6 +15,14 @@ pub(crate) struct SandboxPay {
     pub(crate) deliveries: Vec<Choice>,
 }
 
+/// The money was taken, and the answer got lost.
+#[derive(Template)]
+#[template(path = "sandbox/lost.html")]
+pub(crate) struct SandboxLost {
+    pub(crate) page: Page,
+    pub(crate) return_url: String,
+}
+
 #[derive(Template)]
 #[template(path = "sandbox/challenge.html")]
 pub(crate) struct SandboxChallenge {

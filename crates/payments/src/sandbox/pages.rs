@@ -9,7 +9,7 @@ use serde::Deserialize;
 use web::{Choice, FieldErrors, Form, FormState, Page, Site, WebError};
 
 use super::delivery::{self, Delivery};
-use crate::pages::{SandboxChallenge, SandboxPay};
+use crate::pages::{SandboxChallenge, SandboxLost, SandboxPay};
 use crate::store::sandbox::{self as store, CheckoutRow};
 
 /// A test card and what it does. The numbers are the field's well-known test numbers; they are shown, never typed.
@@ -120,9 +120,10 @@ pub(crate) async fn pay(
             step(&site, &checkout, "open", "captured", None).await?;
             if card == "timeout" {
                 // The charge stands; the answer never arrives. A real provider's page does this on a bad day.
-                return Err(WebError::Unavailable(
-                    "the sandbox card that times out after charging".to_owned(),
-                ));
+                let mut page = page;
+                page.title = page.t("payments-sandbox-lost-title");
+                let lost = SandboxLost { return_url: checkout.return_url, page };
+                return web::html_with(StatusCode::SERVICE_UNAVAILABLE, &lost);
             }
         }
         "authenticate" => {

@@ -46,8 +46,12 @@ fn an_approved_card_pays_once_however_the_news_arrive() {
 fn a_browser_that_never_comes_back_is_no_loss() {
     story(|stage| async move {
         let page = stage.page().await;
-        let (status, _) = stage.post(&page, "card", "timeout").await;
-        assert_eq!(status, 503, "the card that times out after charging");
+        let lost = stage.browser.post(&page).form(&[("card", "timeout")]).send().await.unwrap();
+        assert_eq!(lost.status(), 503, "the card that times out after charging");
+        let told = lost.text().await.unwrap();
+        assert!(told.contains("The payment provider does not answer") && told.contains("never let you pay twice"), "{told}");
+        let id = stage.payments().await[0].payment.id;
+        assert!(told.contains(&format!("/payments/{id}/return")), "back to the pledge: {told}");
         assert_eq!(stage.balance().await, PRICE_MINOR, "nothing is known yet");
         stage.work(2).await;
         stage.paid_once().await;

@@ -92,7 +92,10 @@ pub fn typed_answers(
         let name = question_field(question.id);
         let answer = sent.value(&name).unwrap_or_default().to_owned();
         if answer.trim().is_empty() && question.required == Required::Required {
-            typed.missing.add(name, texts.text("pledges-form-answer-missing"));
+            typed.missing.add(
+                name,
+                texts.text_with("pledges-form-answer-missing", &[("title", question.prompt.clone().into())]),
+            );
         }
         typed.answers.push(Answer { question: question.id, answer });
     }

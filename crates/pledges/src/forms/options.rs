@@ -23,6 +23,12 @@ pub fn copy_label(texts: &Localizer, asked: &AskedOption<'_>, copy: &AskedCopy<'
     }
 }
 
+/// As [`copy_label`], with the thing that it is about, for a place that does not show it otherwise.
+pub fn copy_title(texts: &Localizer, asked: &AskedOption<'_>, copy: &AskedCopy<'_>) -> String {
+    let label = copy_label(texts, asked, copy);
+    texts.text_with("pledges-form-of", &[("within", copy.within.into()), ("title", label.into())])
+}
+
 /// The options that are asked, a field for each copy. What was chosen before may be kept, archived or not.
 pub fn option_fields(texts: &Localizer, catalogue: &Catalogue, choices: &Choices) -> Vec<AskedField> {
     let mut fields = Vec::new();
@@ -93,7 +99,7 @@ pub fn typed_options(
             if let Some(value) = sent.value(&name).and_then(|value| Id::parse(value).ok()) {
                 typed.options.push(ChosenOption { option: asked.option.id, copy: copy.number, value });
             } else {
-                let title = asked.option.title.clone();
+                let title = copy_title(texts, &asked, copy);
                 let text = texts.text_with("pledges-form-choose", &[("title", title.into())]);
                 typed.missing.add(name, text);
             }

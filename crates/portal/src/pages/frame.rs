@@ -182,7 +182,9 @@ fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
         }
         Some(_) => {}
     }
-    notes.push(texts.text("portal-order-not-agreed"));
+    if visit.shut().is_none() {
+        notes.push(texts.text("portal-order-not-agreed"));
+    }
     notes
 }
 

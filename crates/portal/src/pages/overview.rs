@@ -126,9 +126,12 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
             let until = wording::moment(texts, &visit.campaign, at);
             texts.text_with("portal-deadline", &[("until", until.into())])
         });
+    // Nobody is told to write to a creator who gave no address for it.
+    let asks_to_write = matches!(word, "late" | "locked" | "cancelled");
+    let ending = if asks_to_write && visit.campaign.support_email.is_none() { "-alone" } else { "" };
     StateWords {
         title: texts.text_with(&format!("portal-state-{word}-title"), &[("amount", amount.into())]),
-        text: texts.text(&format!("portal-state-{word}-text")),
+        text: texts.text(&format!("portal-state-{word}-text{ending}")),
         tone,
         deadline: deadline.unwrap_or_default(),
     }

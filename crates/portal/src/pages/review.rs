@@ -3,7 +3,7 @@
 use askama::Template;
 use campaigns::model::Required;
 use kernel::places::{country_name, format_lines};
-use pledges::forms::{copy_label, quote_problem, shown_answer};
+use pledges::forms::{copy_title, quote_problem, shown_answer};
 use pledges::quote::{Quote, asked_options};
 use pledges::rules::answers::{asked, missing};
 use web::{FormState, Localizer, Page};
@@ -79,14 +79,8 @@ fn chosen(visit: &Visit, texts: &Localizer) -> Part {
         let args = [("quantity", chosen.quantity.into()), ("title", addon.title.clone().into())];
         Some(texts.text_with("portal-review-times", &args))
     });
-    let no_reward = || {
-        let credit = visit.standing.credit;
-        let support = texts.text_with("portal-review-support", &[("amount", texts.money(credit).into())]);
-        let support = (!credit.is_zero()).then_some(support);
-        std::iter::once(texts.text("portal-rewards-none")).chain(support).collect()
-    };
-    let rewards = reward.map_or_else(no_reward, |reward| vec![reward.title.clone()]);
-    let lines = rewards.into_iter().chain(addons).collect();
+    let reward = reward.map_or_else(|| texts.text("portal-rewards-none"), |reward| reward.title.clone());
+    let lines = std::iter::once(reward).chain(addons).collect();
     Part { lines, ..part(visit, texts, StepPage::Rewards, "portal-change-rewards") }
 }
 
@@ -97,7 +91,7 @@ fn options(visit: &Visit, texts: &Localizer) -> Part {
     for asked in asked_options(&visit.catalogue, choices) {
         for copy in &asked.copies {
             let value = choices.value_of(asked.option.id, copy.number).and_then(|id| asked.option.value(id));
-            let label = copy_label(texts, &asked, copy);
+            let label = copy_title(texts, &asked, copy);
             facts.push((label, value.map_or_else(open, |value| value.label.clone())));
         }
     }
@@ -129,6 +123,19 @@ fn country(visit: &Visit, texts: &Localizer) -> Part {
     let lines = vec![known.unwrap_or_else(|| texts.text("portal-review-open"))];
     let part = part(visit, texts, StepPage::Address, "portal-change-country");
     Part { title: texts.text("portal-step-country"), lines, ..part }
+}
+
+/// What is saved of a step, in one line: for who typed something else meanwhile.
+pub(crate) fn saved_now(visit: &Visit, texts: &Localizer, page: StepPage) -> String {
+    let part = match page {
+        StepPage::Rewards | StepPage::Review => chosen(visit, texts),
+        StepPage::Options => options(visit, texts),
+        StepPage::Address if visit.view.address.is_none() => country(visit, texts),
+        StepPage::Address => address(visit, texts),
+    };
+    let facts = part.facts.into_iter().map(|(label, value)| format!("{label}: {value}"));
+    let separator = if matches!(page, StepPage::Options) { "; " } else { ", " };
+    part.lines.into_iter().chain(facts).collect::<Vec<_>>().join(separator)
 }
 
 /// What has to be done before the pledge can be confirmed, and where.

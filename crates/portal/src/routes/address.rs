@@ -171,7 +171,7 @@ pub(super) async fn save(
         Ok(elsewhere) => return Ok(elsewhere),
         Err(error) => error,
     };
-    if let Some((errors, version)) = conflict(&page.texts, &error) {
+    if let Some((errors, version)) = conflict(&visit, &page.texts, StepPage::Address, &error) {
         return html_with(StatusCode::CONFLICT, &context(&visit, page.with_errors(), again(errors, version)));
     }
     let PledgeError::Address(problems) = error else { return Err(unexpected(error)) };

@@ -63,7 +63,9 @@ pub(super) async fn save(
         Ok(elsewhere) => return Ok(elsewhere),
         Err(error) => error,
     };
-    let Some((errors, version)) = conflict(&page.texts, &error) else { return Err(unexpected(error)) };
+    let Some((errors, version)) = conflict(&visit, &page.texts, StepPage::Address, &error) else {
+        return Err(unexpected(error));
+    };
     let form = FormState::refused(sent, errors);
     html_with(StatusCode::CONFLICT, &context(visit, page.with_errors(), form, (Some(country), version)))
 }

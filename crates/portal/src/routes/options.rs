@@ -56,7 +56,7 @@ pub(super) async fn save(
         Ok(elsewhere) => return Ok(elsewhere),
         Err(error) => error,
     };
-    if let Some((errors, _)) = conflict(&page.texts, &error) {
+    if let Some((errors, _)) = conflict(&visit, &page.texts, StepPage::Options, &error) {
         // Either part may have moved: the next try starts from what is saved now.
         let versions = versions(&visit);
         return html_with(StatusCode::CONFLICT, &again(page, errors, versions));

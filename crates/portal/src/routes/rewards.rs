@@ -80,7 +80,7 @@ pub(super) async fn save(
         Ok(elsewhere) => return Ok(elsewhere),
         Err(error) => error,
     };
-    if let Some((errors, version)) = conflict(&page.texts, &error) {
+    if let Some((errors, version)) = conflict(&visit, &page.texts, StepPage::Rewards, &error) {
         let shown = again(errors, &choices, version);
         return html_with(StatusCode::CONFLICT, &context(&site, &visit, page.with_errors(), shown).await?);
     }

@@ -12,6 +12,8 @@ use web::{FieldErrors, Flash, Localizer, Page, SentForm, Site, WebError, redirec
 
 use crate::errors::of_pledge;
 use crate::owner::Visit;
+use crate::pages::review::saved_now;
+use crate::rules::steps::StepPage;
 
 /// Hidden fields of a step's form.
 #[derive(Debug, Default, Deserialize)]
@@ -99,11 +101,18 @@ pub(super) fn leave_or(
     }
 }
 
-/// A conflict as a mistake of the form as a whole, with the version to send next time.
-pub(super) fn conflict(texts: &Localizer, error: &PledgeError) -> Option<(FieldErrors, i64)> {
+/// A conflict as a mistake of the form as a whole, with the version to send next time. Whoever sends again knows what
+/// of the other window is replaced by it.
+pub(super) fn conflict(
+    visit: &Visit,
+    texts: &Localizer,
+    step: StepPage,
+    error: &PledgeError,
+) -> Option<(FieldErrors, i64)> {
     let PledgeError::ChangedElsewhere { version, .. } = error else { return None };
     let mut errors = FieldErrors::new();
-    errors.add("", texts.text("portal-changed-elsewhere"));
+    let saved = saved_now(visit, texts, step);
+    errors.add("", texts.text_with("portal-changed-elsewhere", &[("saved", saved.into())]));
     Some((errors, *version))
 }
 

@@ -38,10 +38,11 @@ fn coming_back_tells_what_became_of_the_payment() {
         let back = browser.get(&format!("/payments/{id}/return")).await;
         assert_eq!(back.location(), format!("{base}?payment={id}"));
         let open = browser.get(back.location()).await;
-        open.says("The payment provider has not confirmed it yet");
+        open.says("No payment has arrived yet");
+        open.says("this page looks again by itself");
         open.says(&format!("content=\"4;url={base}?payment={id}&#38;again=1\""));
         let last = browser.get(&format!("{base}?payment={id}&again=5")).await;
-        last.says("Your payment is not known yet");
+        last.says("you get a mail as soon as the payment provider tells us");
         last.is_silent_about("http-equiv");
 
         *stage.gateway.status.lock().unwrap() = GatewayStatus::Failed;

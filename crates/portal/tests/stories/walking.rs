@@ -167,6 +167,10 @@ fn what_was_typed_stays_and_the_mistake_stands_beside_it() {
         let words = browser.fill(&rewards, &[("reward", &reward), (&shirt, "two")]).await;
         words.says("Enter a whole number");
         words.says("value=\"two\"");
+        let huge = browser.fill(&rewards, &[("reward", &reward), (&shirt, "99999999999")]).await;
+        assert_eq!(huge.status, StatusCode::UNPROCESSABLE_ENTITY);
+        huge.says("At most 3 per pledge.");
+        huge.says("value=\"99999999999\"");
         let none = browser.fill(&rewards, &[("reward", "")]).await;
         none.says("Choose one of the rewards");
 
@@ -228,8 +232,8 @@ fn one_may_leave_at_any_step_and_come_back() {
         overview.says(&format!("href=\"{base}/options\""));
         let missing = browser.fill(&format!("{base}/options"), &[("go", "on")]).await;
         assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
-        missing.says("Please answer this question.");
-        missing.says("Size: please choose one.");
+        missing.says("Please answer: Name in the credits?");
+        missing.says("Shirt – Size: please choose one.");
         let later = browser.fill(&format!("{base}/options"), &[("go", "later")]).await;
         assert_eq!(later.location(), base);
         let review = browser.get(&format!("{base}/review")).await;
@@ -255,7 +259,9 @@ fn what_another_window_saved_is_not_overwritten_unseen() {
         let fields = [("reward", base.as_str()), (shirt.as_str(), "2")];
         let conflict = two.fill_on(&second, &rewards, &fields).await;
         assert_eq!(conflict.status, StatusCode::CONFLICT);
-        conflict.says("changed in another window");
+        conflict
+            .says("changed in another window or on another device meanwhile. Saved there: The deluxe game.");
+        conflict.says("if you save it again, it replaces that");
         conflict.says("value=\"2\"");
         let settled = two.fill_on(&conflict, &rewards, &fields).await;
         assert_eq!(settled.status, StatusCode::SEE_OTHER);
