@@ -92,6 +92,11 @@ imports-packed-decided = Entschieden. Es wird im Hintergrund bei den Unterstütz
 imports-leave-out = Weglassen
 imports-leave-out-one = Nicht hinzufügen
 imports-mark-absent = Beiträge markieren, die nicht in dieser Datei stehen. Entfernen Sie das Häkchen, wenn die Datei nur ein Teil der Kampagne ist.
+imports-other-currency = { $count ->
+    [one] Ein Datensatz ist in { $file }, diese Kampagne aber in { $campaign }: Er wird zurückgestellt.
+   *[other] { $number } Datensätze sind in { $file }, diese Kampagne aber in { $campaign }: Sie werden zurückgestellt.
+}
+imports-other-currency-settings = Die Währung der Kampagne lässt sich ändern, solange nichts einen Preis hat
 imports-doubts = Ist das die richtige Datei?
 imports-doubts-same-file = Genau diese Datei wurde am { $when } bereits übernommen und danach noch eine andere.
 imports-doubts-goes-back = { $count ->
@@ -291,6 +296,7 @@ imports-error-unknown = Diesen Import gibt es nicht. Vielleicht wurde er verworf
 imports-error-wrong-state = Das geht jetzt nicht, weil der Import schon weiter ist. Sehen Sie nach, wo er steht.
 imports-error-another-at-work = Ein anderer Import dieser Kampagne wird gerade übernommen oder rückgängig gemacht. Warten Sie, bis er fertig ist.
 imports-error-doubtful = Es wurde nichts übernommen, weil das vielleicht nicht die richtige Datei ist. Nehmen Sie die neueste Datei dieser Kampagne; oder setzen Sie, wenn es so gewollt ist, den Haken über der Schaltfläche.
+imports-error-other-currency = Diese Datei kann nicht übernommen werden, weil sie ganz in einer anderen Währung ist als die Kampagne. Ändern Sie die Währung der Kampagne und laden Sie die Datei erneut hoch, oder nehmen Sie eine andere Datei.
 imports-error-not-the-latest = Auf diesen Import wurde ein späterer übernommen. Machen Sie zuerst jenen rückgängig.
 imports-error-built-on =
     { $count ->

@@ -92,6 +92,11 @@ imports-packed-decided = Decided. It is brought to the backers of this reward in
 imports-leave-out = Leave out
 imports-leave-out-one = Do not add
 imports-mark-absent = Mark pledges that are not in this file. Untick this if the file is only a part of the campaign.
+imports-other-currency = { $count ->
+    [one] One record is in { $file }, and this campaign is in { $campaign }: it is on hold.
+   *[other] { $number } records are in { $file }, and this campaign is in { $campaign }: they are on hold.
+}
+imports-other-currency-settings = The campaign’s currency can be changed while nothing has a price
 imports-doubts = Is this the right file?
 imports-doubts-same-file = This very file was applied on { $when } already, and another one after it.
 imports-doubts-goes-back = { $count ->
@@ -291,6 +296,7 @@ imports-error-unknown = There is no such import. It may have been laid aside.
 imports-error-wrong-state = This cannot be done now, because the import is further on. Look at where it is.
 imports-error-another-at-work = Another import of this campaign is being applied or undone. Wait until it is done.
 imports-error-doubtful = Nothing was applied, because this may not be the right file. Take the newest file of this campaign; or, if this is meant, tick the box above the button.
+imports-error-other-currency = This file cannot be applied, because all of it is in another currency than the campaign. Change the campaign’s currency and upload the file again, or take another file.
 imports-error-not-the-latest = A later import was applied on top of this one. Undo that one first.
 imports-error-built-on =
     { $count ->

@@ -92,6 +92,11 @@ imports-packed-decided = Deciso. Viene riportato in background ai sostenitori di
 imports-leave-out = Escludi
 imports-leave-out-one = Non aggiungere
 imports-mark-absent = Contrassegna i contributi che non sono in questo file. Tolga la spunta se il file è solo una parte della campagna.
+imports-other-currency = { $count ->
+    [one] Una registrazione è in { $file }, mentre questa campagna è in { $campaign }: resta in sospeso.
+   *[other] { $number } registrazioni sono in { $file }, mentre questa campagna è in { $campaign }: restano in sospeso.
+}
+imports-other-currency-settings = La valuta della campagna si può cambiare finché nulla ha un prezzo
 imports-doubts = È il file giusto?
 imports-doubts-same-file = Proprio questo file è già stato applicato il { $when }, e dopo di esso un altro.
 imports-doubts-goes-back = { $count ->
@@ -291,6 +296,7 @@ imports-error-unknown = Questa importazione non esiste. Forse è stata scartata.
 imports-error-wrong-state = Adesso non è possibile, perché l’importazione è già più avanti. Guardi a che punto è.
 imports-error-another-at-work = Un’altra importazione di questa campagna viene applicata o annullata in questo momento. Attenda che sia terminata.
 imports-error-doubtful = Non è stato applicato nulla, perché forse non è il file giusto. Prenda il file più recente di questa campagna oppure, se è voluto, spunti la casella sopra il pulsante.
+imports-error-other-currency = Questo file non si può applicare, perché è tutto in una valuta diversa da quella della campagna. Cambi la valuta della campagna e carichi di nuovo il file, oppure prenda un altro file.
 imports-error-not-the-latest = Dopo questa importazione ne è stata applicata una successiva. Annulli prima quella.
 imports-error-built-on =
     { $count ->

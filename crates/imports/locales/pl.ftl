@@ -98,6 +98,12 @@ imports-packed-decided = Zapisano decyzję. Jest wprowadzana w tle u wspierając
 imports-leave-out = Pomiń
 imports-leave-out-one = Nie dodawaj
 imports-mark-absent = Oznacz wsparcia, których nie ma w tym pliku. Prosimy odznaczyć, jeśli plik obejmuje tylko część kampanii.
+imports-other-currency = { $count ->
+    [one] Jeden wpis jest w walucie { $file }, a kampania w { $campaign }: zostaje wstrzymany.
+    [few] { $number } wpisy są w walucie { $file }, a kampania w { $campaign }: zostają wstrzymane.
+   *[many] { $number } wpisów jest w walucie { $file }, a kampania w { $campaign }: zostaje wstrzymanych.
+}
+imports-other-currency-settings = Walutę kampanii można zmienić, dopóki nic nie ma ceny
 imports-doubts = Czy to właściwy plik?
 imports-doubts-same-file = Dokładnie ten plik zastosowano już { $when }, a po nim jeszcze inny.
 imports-doubts-goes-back = { $count ->
@@ -300,6 +306,7 @@ imports-error-unknown = Takiego importu nie ma. Być może został odłożony.
 imports-error-wrong-state = Nie można tego teraz zrobić, ponieważ import jest już na dalszym etapie. Prosimy sprawdzić jego stan.
 imports-error-another-at-work = Inny import tej kampanii jest właśnie stosowany albo cofany. Prosimy poczekać, aż się zakończy.
 imports-error-doubtful = Niczego nie zastosowano, bo to może nie być właściwy plik. Prosimy wziąć najnowszy plik tej kampanii albo, jeśli tak ma być, zaznaczyć pole nad przyciskiem.
+imports-error-other-currency = Tego pliku nie można wczytać, bo cały jest w innej walucie niż kampania. Proszę zmienić walutę kampanii i przesłać plik ponownie albo wziąć inny plik.
 imports-error-not-the-latest = Po tym imporcie zastosowano późniejszy. Najpierw trzeba cofnąć tamten.
 imports-error-built-on =
     { $count ->

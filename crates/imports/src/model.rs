@@ -98,6 +98,12 @@ words! {
         CurrencyMismatch = "currency_mismatch",
         /// Money came in by its status, but the amount is missing, negative or not readable.
         AmountUnclear = "amount_unclear",
+        /// An amount that nobody can have pledged.
+        AmountTooLarge = "amount_too_large",
+        /// A number of pieces that cannot be read, or that nobody can have ordered.
+        QuantityUnclear = "quantity_unclear",
+        /// The file ends in the middle of this row.
+        CutOff = "cut_off",
         /// Its reward is not in the catalogue.
         UnknownReward = "unknown_reward",
         /// Its person was erased since.

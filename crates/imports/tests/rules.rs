@@ -97,6 +97,73 @@ fn bytes_that_are_no_utf8_are_windows_1252() {
 }
 
 #[test]
+fn a_broken_byte_among_many_good_letters_spoils_its_own_cell_only() {
+    let row = |number: u32, name: &str| {
+        let text = pledge(&[
+            ("Backer Number", &number.to_string()),
+            ("Backer UID", &(81_000 + number).to_string()),
+            ("Backer Name", name),
+            ("Email", &format!("b{number}@example.org")),
+        ]);
+        text.lines().nth(1).unwrap().to_owned()
+    };
+    let text = [
+        pledge(&[("Backer Name", "Zażółć Gęślą Jaźń")]).trim_end().to_owned(),
+        row(8, "김민준 王小明"),
+        row(9, "J#rg"),
+        String::new(),
+    ]
+    .join("\n");
+    let at = text.find('#').unwrap();
+    let mut bytes = text.into_bytes();
+    bytes[at] = 0xF6;
+    let all = records(&bytes);
+    assert_eq!(all[1].name.as_deref(), Some("김민준 王小明"));
+    assert_eq!((all[2].name.as_deref(), flags(&all[2])), (Some("J\u{fffd}rg"), vec![Flag::CharactersLost]));
+    assert!(all[0].flags.is_empty() && all[1].flags.is_empty());
+}
+
+#[test]
+fn a_number_of_pieces_that_is_none_is_left_to_a_person_and_a_file_that_ends_too_early_too() {
+    let with_dice = |cell: &str| {
+        let header = format!("{PLEDGE},[Addon: 5] Dice");
+        one(format!("{header}\n7,81001,Ada,ada@example.org,,,,,,,$40.00,,,collected,,{cell}\n"))
+    };
+    for cell in ["Yes", "2x", "\"1,000\"", "-1", "1.5"] {
+        let record = with_dice(cell);
+        assert!(record.unsure.quantity && record.addons.is_empty(), "{cell}");
+        assert_eq!(record.extra.len(), 1, "{cell} is kept");
+    }
+    for (cell, pieces) in [("2", 2), ("\"=\"\"2\"\"\"", 2), ("２", 2), ("", 0), ("No", 0), ("0", 0)] {
+        let record = with_dice(cell);
+        assert!(!record.unsure.quantity, "{cell}");
+        assert_eq!(record.addons.iter().map(|addon| addon.qty).sum::<u32>(), pieces, "{cell}");
+    }
+    let whole = pledge(&[]);
+    let cut = whole.rfind("collected").unwrap() + "collected".len();
+    assert!(one(&whole[..cut]).unsure.cut_off, "no line end, and cells are missing");
+    assert!(!one(whole.trim_end()).unsure.cut_off, "a last line without its end is whole when its cells are");
+    assert!(!one(format!("{}\n", &whole[..cut])).unsure.cut_off, "a short row that ends is just short");
+}
+
+#[test]
+fn amounts_of_two_currencies_in_one_row_are_not_read_as_one() {
+    for (pledged, shipping) in
+        [("€40.00", "$5.00"), ("$40.00 USD", "£5.00"), ("$40.00", "¥500"), ("kr 400", "$5")]
+    {
+        let record = one(pledge(&[("Pledge Amount", pledged), ("Shipping Amount", shipping)]));
+        let amounts = serde_json::to_value(&record.amounts).unwrap();
+        assert!(
+            amounts["pledged"].is_i64() && amounts["shipping"].is_null(),
+            "{pledged} {shipping}: {amounts}"
+        );
+        assert_eq!(record.extra.len(), 1, "what does not fit is kept as text");
+    }
+    let same = one(pledge(&[("Pledge Amount", "$40.00 USD"), ("Shipping Amount", "$5.00")]));
+    assert_eq!(serde_json::to_value(&same.amounts).unwrap()["shipping"], 500);
+}
+
+#[test]
 fn semicolons_and_tabs_part_cells_as_well() {
     for delimiter in [";", "\t"] {
         let text = pledge(&[("Pledged At", "2024/02/03 04:05")]).replace(',', delimiter);

@@ -23,13 +23,13 @@ mod zipped;
 pub use cell::{clean, clean_header, is_formula};
 pub use dates::{Moment, read_moment};
 pub use limits::*;
-pub use money::{DecimalMark, Figure};
+pub use money::{DecimalMark, Figure, may_stand_for};
 pub use rows::{Row, Rows};
 pub use table::{Section, Table};
 pub use upload::Upload;
 pub use values::{
     Identifier, is_fake_phone, lost_letters, postal_suggestion, read_country, read_identifier,
-    read_postal_code, read_quantity, read_yes_no,
+    read_postal_code, read_quantity, read_yes_no, says_none,
 };
 
 use std::collections::HashMap;

@@ -103,6 +103,19 @@ impl Figure {
     }
 }
 
+/// Signs that several currencies share. Another sign that reading could not resolve says nothing against the
+/// campaign's currency.
+pub fn may_stand_for(symbol: &str, currency: Currency) -> bool {
+    let code = currency.code();
+    match symbol {
+        "$" | "＄" => ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP", "COP", "BRL"]
+            .contains(&code),
+        "¥" | "￥" => ["JPY", "CNY"].contains(&code),
+        "kr" => ["SEK", "NOK", "DKK", "ISK"].contains(&code),
+        _ => true,
+    }
+}
+
 const fn is_currency_sign(c: char) -> bool {
     matches!(
         c,

@@ -17,9 +17,16 @@ pub struct Row {
     line: u64,
     text: String,
     ends: Vec<usize>,
+    /// The file ends without a line end behind it.
+    is_unfinished: bool,
 }
 
 impl Row {
+    /// True when the file ends with this row and no line end stands behind it: it may have been cut off.
+    pub fn is_unfinished(&self) -> bool {
+        self.is_unfinished
+    }
+
     /// How many cells it has.
     pub fn width(&self) -> usize {
         self.ends.len()
@@ -53,6 +60,7 @@ impl Row {
         self.line = line;
         self.text.clear();
         self.ends.clear();
+        self.is_unfinished = false;
     }
 
     fn push(&mut self, text: &str) -> Result<(), Reason> {
@@ -203,6 +211,7 @@ fn finish(state: State, row: &mut Row) -> Result<bool, Reason> {
         State::Quoted => return Err(Reason::BrokenQuotes { line: row.line }),
         State::CellStart | State::Plain | State::AfterQuote => row.end_cell()?,
     }
+    row.is_unfinished = true;
     Ok(true)
 }
 

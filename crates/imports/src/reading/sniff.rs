@@ -38,7 +38,12 @@ pub fn is_zip(head: &[u8]) -> bool {
     head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") || head.starts_with(b"PK\x07\x08")
 }
 
-/// Reads the whole stream once and tells its encoding: by its mark, else UTF-8 if it is valid, else Windows-1252.
+/// So many letters of several bytes for one byte that fits none, and it is UTF-8 that was damaged: no text of another
+/// encoding looks like that.
+const UTF8_LETTERS_PER_DAMAGE: u64 = 10;
+
+/// Reads the whole stream once and tells its encoding: by its mark, else UTF-8 if it is valid or was damaged in a few
+/// places (the letters there are lost, and marked), else Windows-1252.
 ///
 /// # Errors
 /// [`Reason::EmptyFile`], [`Reason::SpreadsheetNotCsv`] and [`Reason::NotATable`] by the first bytes, and
@@ -51,26 +56,42 @@ pub fn encoding_of(mut stream: impl Read) -> Result<&'static Encoding, Reason> {
     if let Some(encoding) = by_mark(head) {
         return Ok(encoding);
     }
-    let mut has_utf8_letters = false;
+    let (mut letters, mut damages) = (0_u64, 0_u64);
     loop {
         let bytes = buffer.get(..held).unwrap_or_default();
-        let valid = Encoding::utf8_valid_up_to(bytes);
-        has_utf8_letters |= !bytes.get(..valid).unwrap_or_default().is_ascii();
-        let carried = bytes.get(valid..).unwrap_or_default().to_vec();
-        if carried.len() >= 4 {
-            return Ok(WINDOWS_1252);
-        }
-        let kept = carried.len();
+        let begun = count_letters(bytes, &mut letters, &mut damages);
+        let kept = begun.len();
+        let begun = begun.to_vec();
         if let Some(start) = buffer.get_mut(..kept) {
-            start.copy_from_slice(&carried);
+            start.copy_from_slice(&begun);
         }
         held = fill(&mut stream, &mut buffer, kept)?;
         if held == kept {
-            return match (kept, has_utf8_letters) {
-                (0, _) => Ok(UTF_8),
-                (_, false) => Ok(WINDOWS_1252),
-                (_, true) => Err(Reason::TooLargeOrBroken("it ends in the middle of a character".to_owned())),
+            let is_utf8 = letters >= damages.saturating_mul(UTF8_LETTERS_PER_DAMAGE);
+            return match (kept, is_utf8) {
+                (0, true) => Ok(UTF_8),
+                (_, true) if letters > 0 => {
+                    Err(Reason::TooLargeOrBroken("it ends in the middle of a character".to_owned()))
+                }
+                _ => Ok(WINDOWS_1252),
             };
+        }
+    }
+}
+
+/// Counts letters of several bytes as UTF-8 has them, and bytes that fit none. Answers a letter that has only begun.
+fn count_letters<'a>(mut bytes: &'a [u8], letters: &mut u64, damages: &mut u64) -> &'a [u8] {
+    loop {
+        let (valid, rest) = bytes.split_at(Encoding::utf8_valid_up_to(bytes));
+        let begins = valid.iter().filter(|byte| **byte >= 0xC2).count();
+        *letters = letters.saturating_add(u64::try_from(begins).unwrap_or(u64::MAX));
+        let has_only_begun = std::str::from_utf8(rest).is_err_and(|error| error.error_len().is_none());
+        match rest.split_first() {
+            Some((_, after)) if !has_only_begun => {
+                *damages = damages.saturating_add(1);
+                bytes = after;
+            }
+            _ => return rest,
         }
     }
 }

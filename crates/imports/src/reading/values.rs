@@ -42,12 +42,32 @@ fn is_scientific(text: &str) -> bool {
     all_digits(&whole) && exponent.strip_prefix(['+', '-']).is_some_and(all_digits)
 }
 
-/// A quantity: a whole number, perhaps with zeros behind the mark as spreadsheets write it.
+/// A quantity: a whole number, perhaps with zeros behind the mark as spreadsheets write it, in `="2"`, or in the wide
+/// digits of East Asia.
 pub fn read_quantity(cell: &str) -> Option<u32> {
+    let cell = quoted_text(cell).unwrap_or(cell).trim();
+    let narrow: String = cell.chars().map(narrow_digit).collect();
+    let cell = narrow.as_str();
     let whole = cell.split_once(['.', ',']).map_or(Some(cell), |(whole, decimals)| {
         (!decimals.is_empty() && decimals.bytes().all(|b| b == b'0') && decimals.len() < 3).then_some(whole)
     })?;
     whole.bytes().all(|b| b.is_ascii_digit()).then(|| whole.parse().ok()).flatten()
+}
+
+/// `２` as `2`; everything else as it is.
+fn narrow_digit(c: char) -> char {
+    match c {
+        '\u{ff10}'..='\u{ff19}' => {
+            u32::from(c).checked_sub(0xff10).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
+        }
+        other => other,
+    }
+}
+
+/// Whether a cell for a number of pieces says that there are none: blank, a dash, a word.
+pub fn says_none(cell: &str) -> bool {
+    let word = quoted_text(cell).unwrap_or(cell).trim().to_lowercase();
+    ["", "-", "\u{2013}", "\u{2014}", "no", "none", "n/a", "false"].contains(&word.as_str())
 }
 
 /// A postal code without what keeps spreadsheets from spoiling it: `="01234"`, one leading apostrophe.
@@ -121,10 +141,18 @@ mod tests {
 
     #[test]
     fn quantities_are_whole() {
-        for (cell, quantity) in [("2", Some(2)), ("0", Some(0)), ("3.0", Some(3)), ("2,00", Some(2))] {
-            assert_eq!(read_quantity(cell), quantity, "{cell}");
+        for (cell, quantity) in
+            [("2", 2), ("0", 0), ("3.0", 3), ("2,00", 2), ("=\"2\"", 2), ("１２", 12), (" 4 ", 4)]
+        {
+            assert_eq!(read_quantity(cell), Some(quantity), "{cell}");
         }
-        for cell in ["", "x", "-1", "1.5", "1,000", "99999999999"] {
+        for cell in ["", "-", "No", " none ", "N/A", "=\"\""] {
+            assert!(says_none(cell), "{cell}");
+        }
+        for cell in ["Yes", "2x", "1,000", "-1", "x", "0"] {
+            assert!(!says_none(cell), "{cell}");
+        }
+        for cell in ["", "x", "2x", "Yes", "-1", "1.5", "1,000", "99999999999"] {
             assert_eq!(read_quantity(cell), None, "{cell}");
         }
     }

@@ -97,6 +97,18 @@ pub struct Record {
     /// The date as written, where it can be read in two ways.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pledged_at_raw: Option<String>,
+    /// What reading could not make sure of; no part of what the record says.
+    #[serde(skip)]
+    pub unsure: Unsure,
+}
+
+/// What reading a row could not make sure of, so that a person has to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Unsure {
+    /// A number of pieces that is none: `2x`, `1,000`, `Yes`.
+    pub quantity: bool,
+    /// The file ends in the middle of the row.
+    pub cut_off: bool,
 }
 
 impl Record {

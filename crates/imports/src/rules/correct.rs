@@ -64,7 +64,10 @@ fn write(record: &mut Record, field: CorrectedField, now: &Value) -> Option<()> 
             record.currency_symbol = None;
         }
         CorrectedField::Reward => record.reward = read::<Option<RewardRef>>(now)?,
-        CorrectedField::Addons => record.addons = read::<Vec<AddonLine>>(now)?,
+        CorrectedField::Addons => {
+            record.addons = read::<Vec<AddonLine>>(now)?;
+            record.unsure.quantity = false;
+        }
     }
     Some(())
 }
@@ -80,6 +83,9 @@ pub(crate) const fn fields_for(reason: HoldReason) -> &'static [CorrectedField] 
         | HoldReason::UnknownStatus
         | HoldReason::CurrencyMismatch
         | HoldReason::AmountUnclear
+        | HoldReason::AmountTooLarge
+        | HoldReason::QuantityUnclear
+        | HoldReason::CutOff
         | HoldReason::UnknownReward
         | HoldReason::NotApplicable => &[Name, Email, Status, Amounts, Reward, Addons],
         // All records of such a file are held, and a person who was erased is not brought back.
@@ -94,9 +100,15 @@ pub(crate) const fn field_of(reason: HoldReason) -> Option<CorrectedField> {
         HoldReason::NoEmail | HoldReason::BadEmail => Some(CorrectedField::Email),
         HoldReason::NameTooLong => Some(CorrectedField::Name),
         HoldReason::UnknownStatus => Some(CorrectedField::Status),
-        HoldReason::CurrencyMismatch | HoldReason::AmountUnclear => Some(CorrectedField::Amounts),
+        HoldReason::CurrencyMismatch | HoldReason::AmountUnclear | HoldReason::AmountTooLarge => {
+            Some(CorrectedField::Amounts)
+        }
+        HoldReason::QuantityUnclear => Some(CorrectedField::Addons),
         HoldReason::UnknownReward => Some(CorrectedField::Reward),
-        HoldReason::IdKindChanged | HoldReason::PersonErased | HoldReason::NotApplicable => None,
+        HoldReason::IdKindChanged
+        | HoldReason::PersonErased
+        | HoldReason::CutOff
+        | HoldReason::NotApplicable => None,
     }
 }
 

@@ -1,10 +1,15 @@
 //! Why a record cannot be applied as it is. Whoever is held is listed with the reason, never dropped.
 
 use kernel::{Currency, EmailAddress};
+use pledges::quote::QUANTITY_MAX;
 
 use super::facts;
 use crate::model::HoldReason;
+use crate::reading::may_stand_for;
 use crate::record::Record;
+
+/// More than anybody pledged: ten milliards of a currency with two digits. A million of them still add up in 63 bits.
+const AMOUNT_MINOR_MAX: i64 = 1_000_000_000_000;
 
 /// Says which currency the record's amounts are in, and what stands in the way of applying it.
 pub(crate) fn settle(record: &mut Record, currency: Currency) -> Option<HoldReason> {
@@ -20,6 +25,17 @@ fn reason_by_itself(record: &Record) -> Option<HoldReason> {
     }
     if record.name.as_deref().is_some_and(|name| name.chars().nth(contacts::NAME_CHARS_MAX).is_some()) {
         return Some(HoldReason::NameTooLong);
+    }
+    if record.unsure.cut_off {
+        return Some(HoldReason::CutOff);
+    }
+    if record.amounts.iter().filter_map(|(_, minor)| *minor).any(|minor| minor.abs() > AMOUNT_MINOR_MAX) {
+        return Some(HoldReason::AmountTooLarge);
+    }
+    let quantities =
+        record.items.iter().map(|item| item.qty).chain(record.addons.iter().map(|addon| addon.qty));
+    if record.unsure.quantity || quantities.into_iter().any(|quantity| quantity > QUANTITY_MAX) {
+        return Some(HoldReason::QuantityUnclear);
     }
     record.status.is_none().then_some(HoldReason::UnknownStatus)
 }
@@ -40,23 +56,10 @@ fn settle_currency(record: &mut Record, currency: Currency) -> Option<HoldReason
     facts::paid_minor(record).is_none().then_some(HoldReason::AmountUnclear)
 }
 
-/// Signs that several currencies share. Another sign that reading could not resolve says nothing against the
-/// campaign's currency.
-fn may_stand_for(symbol: &str, currency: Currency) -> bool {
-    let code = currency.code();
-    match symbol {
-        "$" | "＄" => ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP", "COP", "BRL"]
-            .contains(&code),
-        "¥" | "￥" => ["JPY", "CNY"].contains(&code),
-        "kr" => ["SEK", "NOK", "DKK", "ISK"].contains(&code),
-        _ => true,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{AmountKind, PledgeStatus};
+    use crate::record::{AmountKind, ItemLine, PledgeStatus};
 
     fn record() -> Record {
         Record {
@@ -90,6 +93,13 @@ mod tests {
         assert_eq!(held(|r| r.status = None), Some(HoldReason::UnknownStatus));
         assert_eq!(held(|r| r.amounts = Vec::new().into()), Some(HoldReason::AmountUnclear));
         assert_eq!(held(|r| r.name = Some("x".repeat(401))), Some(HoldReason::NameTooLong));
+        assert_eq!(held(|r| r.unsure.cut_off = true), Some(HoldReason::CutOff));
+        assert_eq!(held(|r| r.unsure.quantity = true), Some(HoldReason::QuantityUnclear));
+        let many = |r: &mut Record| r.items = vec![ItemLine { qty: 100_001, ..ItemLine::default() }];
+        assert_eq!(held(many), Some(HoldReason::QuantityUnclear));
+        let amount = |minor| vec![(AmountKind::Pledged, Some(minor))].into();
+        let mut large = Record { amounts: amount(i64::MIN + 1), ..record() };
+        assert_eq!(settle(&mut large, Currency::USD), Some(HoldReason::AmountTooLarge));
         assert_eq!(held(|_| {}), None);
     }
 }

@@ -93,14 +93,22 @@ impl PledgeRows {
         figures.sort_by_key(|(kind, ..)| order(kind));
         let read = || figures.iter().filter_map(|(_, _, figure)| figure.as_ref());
         let currency = read().find_map(|figure| figure.currency);
+        let symbol = read().find_map(|figure| figure.symbol.clone());
         draft.record.currency = currency;
-        draft.record.currency_symbol = read().find_map(|figure| figure.symbol.clone());
+        draft.record.currency_symbol.clone_from(&symbol);
         for (kind, at, figure) in figures {
             let Some(figure) = figure else {
                 draft.record.amounts.put(kind, None);
                 continue;
             };
-            let fits = figure.currency.is_none() || figure.currency == currency;
+            let fits = match (figure.currency, &figure.symbol) {
+                (Some(named), _) => Some(named) == currency,
+                (None, Some(sign)) => match currency {
+                    Some(currency) => reading::may_stand_for(sign, currency),
+                    None => Some(sign) == symbol.as_ref(),
+                },
+                (None, None) => true,
+            };
             let minor = figure.minor(currency).filter(|_| fits);
             if minor.is_none() {
                 let text = reading::clean(row.cell(at), &mut Flags::default());
@@ -119,7 +127,10 @@ impl Layout for PledgeRows {
             self.take_cell(&mut draft, at, &cell);
         }
         match row.width().cmp(&self.columns.len()) {
-            std::cmp::Ordering::Less => draft.record.flags.set(Flag::ShortRow),
+            std::cmp::Ordering::Less => {
+                draft.record.flags.set(Flag::ShortRow);
+                draft.record.unsure.cut_off = row.is_unfinished();
+            }
             std::cmp::Ordering::Equal => {}
             std::cmp::Ordering::Greater => draft.record.flags.set(Flag::LongRow),
         }
@@ -214,8 +225,15 @@ impl Draft {
         self.record.email = (!email.is_empty()).then_some(email);
     }
 
+    /// How many pieces; what is neither a number nor a word for none is left to a person.
+    fn quantity(&mut self, cell: &str) -> Option<u32> {
+        let quantity = reading::read_quantity(cell);
+        self.record.unsure.quantity |= quantity.is_none() && !reading::says_none(cell);
+        quantity
+    }
+
     fn take_item(&mut self, label: &str, cell: &str) -> bool {
-        let Some(qty) = reading::read_quantity(cell) else { return cell.is_empty() };
+        let Some(qty) = self.quantity(cell) else { return cell.is_empty() };
         if qty == 0 {
             return true;
         }
@@ -228,7 +246,7 @@ impl Draft {
     }
 
     fn take_addon(&mut self, id: &str, title: &str, cell: &str) -> bool {
-        let Some(qty) = reading::read_quantity(cell) else { return cell.is_empty() };
+        let Some(qty) = self.quantity(cell) else { return cell.is_empty() };
         if qty == 0 {
             return true;
         }
