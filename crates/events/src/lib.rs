@@ -143,6 +143,13 @@ events! {
         /// Which.
         pledge: Id<kinds::Pledge>,
     }
+    /// Money that was owed to the backer went back to them, as finance says.
+    PledgePaidBack = "pledge.paid_back", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+        /// How much.
+        amount: Money,
+    }
     /// Money arrived.
     PaymentCaptured = "payment.captured", about payment {
         /// Which payment.

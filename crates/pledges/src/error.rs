@@ -128,6 +128,9 @@ pub enum PledgeError {
     /// Money is held for it.
     #[error("{} {} are still held for this pledge: refund them first", .0.decimal_text(), .0.currency)]
     StillHeld(Money),
+    /// More is said to have gone back than is owed to the backer.
+    #[error("only {0} is owed to the backer: what went back beyond that cannot be recorded")]
+    NotOwedBack(Money),
     /// The key of a request was used for another one.
     #[error("this form was sent before with other content: reload the page and send it again")]
     RequestKey,
@@ -178,6 +181,7 @@ impl PledgeError {
             Self::SoldOut { .. } => Some("pledges-error-sold-out"),
             Self::BuiltOn { .. } => Some("pledges-error-built-on"),
             Self::StillHeld(_) => Some("pledges-error-still-held"),
+            Self::NotOwedBack(_) => Some("pledges-error-not-owed-back"),
             Self::RequestKey => Some("pledges-error-request-key"),
             Self::Contact(e) => e.text_key(),
             Self::Stored { .. } | Self::Money(_) | Self::Ledger(_) | Self::Campaign(_) | Self::Db(_) => None,

@@ -254,6 +254,8 @@ pub struct MoneyTotals {
     pub platform_due_minor: i64,
     /// How many pledges have something to pay here.
     pub owing_pledges: u64,
+    /// How many pledges `owed_to_backers_minor` is about.
+    pub pledges_to_pay_back: u64,
 }
 
 /// How many pieces of one item are wanted.

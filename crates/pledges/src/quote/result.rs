@@ -68,10 +68,10 @@ impl Quote {
         Money::new(to_pay_minor(self.balance.minor, due), self.currency)
     }
 
-    /// Whether it leaves credit that was not spent: more was collected by the platform than this costs, and nothing
-    /// was paid here.
-    pub const fn leaves_credit(&self) -> bool {
-        self.balance.minor < 0 && self.paid.minor <= 0
+    /// Whether it leaves credit that can still be spent: more was collected by the platform than this costs, nothing
+    /// was paid here, and the pledge has not ended.
+    pub fn leaves_credit(&self) -> bool {
+        self.rules.iter().any(|rule| matches!(rule, Rule::CreditLeft { .. }))
     }
 
     /// All lines without shipping.

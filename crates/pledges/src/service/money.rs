@@ -32,6 +32,18 @@ impl Standing {
     pub const fn leaves_credit(&self, state: PledgeState) -> bool {
         self.balance.minor < 0 && self.paid.minor <= 0 && !state.is_ended()
     }
+
+    /// What is to be paid back to the backer, as a positive amount; zero when nothing is, or when what is left over is
+    /// credit that can still be spent.
+    ///
+    /// # Errors
+    /// [`kernel::MoneyError`] for the least amount there is.
+    pub fn owed_back(&self, state: PledgeState) -> Result<Money, kernel::MoneyError> {
+        if self.balance.minor >= 0 || self.leaves_credit(state) {
+            return Ok(Money::zero(self.balance.currency));
+        }
+        self.balance.negated()
+    }
 }
 
 /// What the ledger holds for a pledge: credit and payments less refunds.

@@ -5,7 +5,7 @@ use kernel::{Timestamp, Vault};
 
 use crate::error::PledgeError;
 use crate::model::{Agreed, Pledge};
-use crate::quote::{Destination, Quote, QuoteInput, QuoteProblems, preview};
+use crate::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, Rule, preview};
 use crate::rules::choices::ChoiceProblem;
 use crate::rules::settled::with_money;
 use crate::service::money::{Standing, standing};
@@ -13,7 +13,8 @@ use crate::service::saving::Setting;
 use crate::store;
 
 /// What a pledge costs. Of an agreed pledge the quote it was agreed with, credit, payments and balance as of
-/// now; of an open one the price so far, with what is not chosen yet in [`Quote::missing`].
+/// now; of an open one the price so far, with what is not chosen yet in [`Quote::missing`]; of an ended one nothing,
+/// so that all that is held for it is owed to the backer.
 ///
 /// # Errors
 /// [`PledgeError::Choices`] when stored choices do not fit the catalogue any more.
@@ -27,8 +28,11 @@ pub fn current_quote(
         return agreed_quote(tx, pledge, agreed);
     }
     let setting = Setting::of(tx, pledge.campaign)?;
-    let destination = destination(tx, vault, pledge)?;
     let standing = standing(tx, pledge)?;
+    if pledge.state.is_ended() {
+        return quote_of_nothing(&setting, &standing, now);
+    }
+    let destination = destination(tx, vault, pledge)?;
     price_so_far(pledge, &setting, destination.as_ref(), &standing, now)
 }
 
@@ -50,6 +54,28 @@ pub(crate) fn price_so_far(
         date: setting.day(now),
     };
     preview(&input).map_err(as_choices)
+}
+
+/// The quote of an ended pledge: it costs nothing, whatever was chosen once.
+fn quote_of_nothing(setting: &Setting, standing: &Standing, now: Timestamp) -> Result<Quote, PledgeError> {
+    let input = QuoteInput {
+        catalogue: &setting.catalogue,
+        choices: &Choices::default(),
+        destination: None,
+        credit: standing.credit,
+        paid: standing.paid,
+        platform_due: standing.platform_due,
+        date: setting.day(now),
+    };
+    let mut quote = preview(&input).map_err(as_choices)?;
+    quote.missing.clear();
+    for rule in &mut quote.rules {
+        // There is nothing left to spend it on.
+        if let Rule::CreditLeft { amount } = *rule {
+            *rule = Rule::OwedToBacker { amount };
+        }
+    }
+    Ok(quote)
 }
 
 fn as_choices(problems: QuoteProblems) -> PledgeError {

@@ -36,7 +36,9 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
                          AND total_minor - balance_minor <= credited_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(platform_due_minor)
                                   FILTER (WHERE state NOT IN ('cancelled', 'refunded')), 0) AS BIGINT),
-                    COUNT(*) FILTER (WHERE balance_minor > platform_due_minor)
+                    COUNT(*) FILTER (WHERE balance_minor > platform_due_minor),
+                    COUNT(*) FILTER (WHERE balance_minor < 0
+                         AND (total_minor IS NULL OR total_minor - balance_minor > credited_minor))
              FROM pledge WHERE campaign_id = $1"
         ),
         params![campaign],
@@ -50,6 +52,7 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
                 unused_credit_minor: row.get(5)?,
                 platform_due_minor: row.get(6)?,
                 owing_pledges: row.get(7)?,
+                pledges_to_pay_back: row.get(8)?,
             })
         },
     )

@@ -17,6 +17,7 @@ mod limits;
 mod links;
 mod lists;
 mod locking;
+mod paying_back;
 mod platform_money;
 mod random_walk;
 mod saving;
