@@ -14,7 +14,7 @@ use super::bench::Bench;
 use super::sentences::rules;
 use super::shipping_table::{PlacePrice, ShippingTable};
 use super::units::WeightUnit;
-use super::zone_places::in_words;
+use super::zone_places::{by_name, in_words};
 
 /// The weight that the table begins with: a middling box game.
 const FIRST_GRAMS: u32 = 1000;
@@ -112,8 +112,9 @@ fn prices<P: Can>(bench: &Bench<P>, grams: u32) -> Vec<PlacePrice> {
 }
 
 fn zone_line<P: Can>(bench: &Bench<P>, zone: &Zone) -> ZoneLine {
+    let sorted = by_name(bench.page.lang(), &zone.places);
     let mut places: Vec<String> =
-        zone.places.iter().take(PLACES_NAMED).map(|place| in_words(bench, place)).collect();
+        sorted.into_iter().take(PLACES_NAMED).map(|place| in_words(bench, place)).collect();
     if zone.places.len() > PLACES_NAMED {
         places.push(bench.t1("catalogue-places-more", "count", zone.places.len() - PLACES_NAMED));
     }

@@ -16,6 +16,7 @@ use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, web_error};
 use super::sentences::in_one_line;
+use super::zone_places::rank;
 
 #[derive(Template)]
 #[template(path = "catalogue/tax.html")]
@@ -70,11 +71,18 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
                 .hint(bench.t("catalogue-tax-exclusive-hint")),
         ],
         mode_in_words: bench.t(mode_key),
-        rates: bench.catalogue.tax_rates.iter().map(|rate| rate_line(&bench, rate, today)).collect(),
+        rates: by_country(&bench).into_iter().map(|rate| rate_line(&bench, rate, today)).collect(),
         new_url: bench.path("tax/rates/new"),
         proposals_url: bench.path("tax/proposals"),
         proposals: proposals(&bench, today),
     })
+}
+
+/// The rates by the name of their country in the reader's language; those of one country as they were.
+fn by_country<P: Can>(bench: &Bench<P>) -> Vec<&TaxRate> {
+    let mut rates: Vec<&TaxRate> = bench.catalogue.tax_rates.iter().collect();
+    rates.sort_by_cached_key(|rate| rank(bench.page.lang(), rate.country));
+    rates
 }
 
 fn rate_line<P: Can>(bench: &Bench<P>, rate: &TaxRate, today: Date) -> RateLine {

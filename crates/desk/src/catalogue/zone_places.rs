@@ -139,6 +139,22 @@ fn region(written: &str) -> Option<ZonePlace> {
     Some(ZonePlace::Region(country, found.key.to_owned()))
 }
 
+/// Where a country stands among all by name, in the alphabet of the language.
+pub(super) fn rank(lang: &str, country: CountryCode) -> usize {
+    let all = countries_by_name_in(lang);
+    all.iter().position(|(code, _)| *code == country).unwrap_or(all.len())
+}
+
+/// Places as a reader looks for them: by the country's name; the rest of the world last.
+pub(super) fn by_name<'a>(lang: &str, places: &'a [ZonePlace]) -> Vec<&'a ZonePlace> {
+    let mut sorted: Vec<&ZonePlace> = places.iter().collect();
+    sorted.sort_by_cached_key(|place| match place {
+        ZonePlace::Country(country) | ZonePlace::Region(country, _) => rank(lang, *country),
+        ZonePlace::Anywhere => usize::MAX,
+    });
+    sorted
+}
+
 /// A place by its name in the reader's language.
 pub(super) fn in_words<P: Can>(bench: &Bench<P>, place: &ZonePlace) -> String {
     let lang = bench.page.lang();
@@ -155,6 +171,15 @@ pub(super) fn in_words<P: Can>(bench: &Bench<P>, place: &ZonePlace) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_stand_by_their_name_in_the_language_of_the_reader() {
+        let places: Vec<ZonePlace> =
+            ["*", "AT", "US-HI", "DE"].iter().map(|text| text.parse().unwrap()).collect();
+        let sorted = |lang| by_name(lang, &places).into_iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(sorted("en"), ["AT", "DE", "US-HI", "*"]);
+        assert_eq!(sorted("de"), ["DE", "AT", "US-HI", "*"]);
+    }
 
     fn placed(body: &str) -> Result<String, FieldProblems> {
         let mut form = ZoneForm::default();
