@@ -8,11 +8,12 @@ use super::find;
 use crate::rules::words;
 use crate::store;
 
-/// Words of a search that count; further ones are left out.
+/// Words, or pairs of signs, of a search that count; further ones are left out.
 pub const SEARCH_WORDS_MAX: usize = 8;
 
-/// Whoever has exactly this e-mail address, or all of these words in the name (`główna` finds Glowna, a part of
-/// a word finds nothing: names are stored as keyed hashes of whole words). Merged contacts are answered as the
+/// Whoever has exactly this e-mail address, or all of these words in the name (`główna` finds Glowna, `oconnor` finds
+/// O'Connor, `怡君` finds 陳怡君; the beginning of a Latin word finds nothing: names are stored as keyed hashes of whole
+/// words, and of signs and pairs of signs where words have no spaces). Merged contacts are answered as the
 /// one they were merged into; erased ones are not found. At most `limit`.
 pub fn search(
     tx: &mut ReadTx<'_>,
@@ -45,9 +46,15 @@ pub fn search_page(
             find::find_by_email(tx, vault, &email)?.into_iter().map(|contact| contact.row).collect();
         (known, None)
     } else {
-        let mut hashes = words::name_word_hashes(vault, typed);
-        hashes.truncate(SEARCH_WORDS_MAX);
-        let found = store::words::having_all(tx, &hashes, after, i64::from(limit))?;
+        let mut found = Vec::new();
+        let mut before: Option<Vec<Vec<u8>>> = None;
+        for mut hashes in words::asked_hashes(vault, typed) {
+            hashes.truncate(SEARCH_WORDS_MAX);
+            if found.is_empty() && before.as_ref() != Some(&hashes) {
+                found = store::words::having_all(tx, &hashes, after, i64::from(limit))?;
+            }
+            before = Some(hashes);
+        }
         let is_full = found.len() >= usize::try_from(limit).unwrap_or(usize::MAX); // a u32 always fits
         let next = found.last().copied().filter(|_| is_full);
         (found, next)
