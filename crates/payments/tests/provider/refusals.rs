@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use payments::service::{Started, start_payment};
-use payments::{GatewayError, Gateways, PaymentError, PaymentState};
+use payments::service::{Started, settle, start_payment};
+use payments::{GatewayError, GatewayPayment, GatewayStatus, Gateways, PaymentError, PaymentState};
 
-use crate::provider::{Fault, Provider};
+use crate::owing::PRICE_MINOR;
+use crate::provider::{Fault, Provider, eur};
 use crate::story;
 
 #[test]
@@ -91,5 +92,25 @@ fn a_page_that_the_gateway_does_not_know_does_not_stand_in_the_way() {
         assert_eq!(scene.payments(0).await[0].failure.as_deref(), Some("unknown_to_gateway"));
         let page = scene.page(0).await;
         assert!(scene.provider.pays(&page));
+    });
+}
+
+#[test]
+fn an_answer_about_another_payment_books_nothing() {
+    story(|scene| async move {
+        scene.page(0).await;
+        let id = scene.payments(0).await[0].payment.id;
+        let cx = scene.cx.clone();
+        let of_another = GatewayPayment {
+            gateway_ref: "provider_pay_of_somebody_else".to_owned(),
+            status: GatewayStatus::Captured,
+            captured: eur(PRICE_MINOR),
+            failure: None,
+        };
+        let refused = scene.db.write(move |tx| settle(tx, &cx, id, &of_another)).await;
+        assert!(matches!(refused, Err(PaymentError::Gateway(GatewayError::Unexpected(_)))), "{refused:?}");
+        assert_eq!(scene.states(0).await, [PaymentState::Pending]);
+        assert_eq!(scene.balance(0).await, PRICE_MINOR, "nobody's money");
+        scene.sound().await;
     });
 }
