@@ -99,9 +99,9 @@ imports-leave-out = Pomiń
 imports-leave-out-one = Nie dodawaj
 imports-mark-absent = Oznacz wsparcia, których nie ma w tym pliku. Prosimy odznaczyć, jeśli plik obejmuje tylko część kampanii.
 imports-other-currency = { $count ->
-    [one] Jeden wpis jest w walucie { $file }, a kampania w { $campaign }: zostaje wstrzymany.
-    [few] { $number } wpisy są w walucie { $file }, a kampania w { $campaign }: zostają wstrzymane.
-   *[many] { $number } wpisów jest w walucie { $file }, a kampania w { $campaign }: zostaje wstrzymanych.
+    [one] Jeden rekord jest w walucie { $file }, a kampania w { $campaign }: zostaje wstrzymany.
+    [few] { $number } rekordy są w walucie { $file }, a kampania w { $campaign }: zostają wstrzymane.
+   *[many] { $number } rekordów jest w walucie { $file }, a kampania w { $campaign }: zostaje wstrzymanych.
 }
 imports-other-currency-settings = Walutę kampanii można zmienić, dopóki nic nie ma ceny
 imports-doubts = Czy to właściwy plik?
@@ -207,6 +207,7 @@ imports-field-currency = Waluta
 imports-field-reward = Nagroda
 imports-field-items = Produkty
 imports-field-addons = Dodatki
+imports-field-answers = Odpowiedzi
 imports-field-address = Adres
 imports-field-pledged-at = Data wsparcia
 imports-field-surveyed-at = Data odpowiedzi na ankietę
@@ -408,4 +409,5 @@ imports-differences-records = Rekordy
 imports-differences-all = Pokaż wszystkie
 imports-postal-question = { $written } → { $meant }?
 imports-refusal-unicode-text = Ten plik zapisano jako tekst Unicode ({ $kind }). Prosimy otworzyć go w programie, w którym powstał, zapisać jako „CSV UTF-8” i przesłać ten plik.
+imports-note-no-columns = Ten plik nie ma kolumn: { $parts }. To, co podały tam wcześniejsze pliki, pozostaje.
 imports-note-guessed-encoding = Plik nie mówi, w jakim kodowaniu został zapisany; przyjęto Windows-1252. Prosimy sprawdzić nazwiska: jeśli litery są błędne, plik trzeba wyeksportować ponownie jako UTF-8.
