@@ -11,6 +11,7 @@ pub mod data_folder;
 pub mod demo;
 mod house_keeping;
 mod key_fingerprint;
+mod log_lines;
 pub mod metrics;
 pub mod opening;
 pub mod product;

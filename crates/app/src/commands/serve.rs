@@ -11,13 +11,13 @@ use kernel::Token;
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use tracing_subscriber::fmt::writer::BoxMakeWriter;
 
 use super::print_line;
 use crate::cli::{Cli, Serve};
 use crate::config::LogFormat;
 use crate::data_folder::{self, Missing};
 use crate::demo;
+use crate::log_lines::LogLines;
 use crate::metrics;
 use crate::opening::{Installation, open};
 use crate::product::Product;
@@ -30,12 +30,15 @@ const TIDY_EVERY: Duration = Duration::from_mins(5);
 pub(super) fn run(cli: &Cli, options: &Serve) -> anyhow::Result<ExitCode> {
     let installation = open(&cli.data, Missing::Create)?;
     data_folder::take_temporary_files(&installation.config.data);
-    begin_logging(installation.config.log);
-    let lock = take_lock(&installation)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve(cli, options, installation))?;
-    drop(lock);
-    Ok(ExitCode::SUCCESS)
+    let log = begin_logging(installation.config.log)?;
+    let served = take_lock(&installation).and_then(|lock| {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        runtime.block_on(serve(cli, options, installation))?;
+        drop(lock);
+        Ok(ExitCode::SUCCESS)
+    });
+    log.flush();
+    served
 }
 
 async fn serve(cli: &Cli, options: &Serve, installation: Installation) -> anyhow::Result<()> {
@@ -84,27 +87,16 @@ async fn bind(listen: SocketAddr, variable: &str) -> anyhow::Result<TcpListener>
     })
 }
 
-fn begin_logging(format: LogFormat) {
+fn begin_logging(format: LogFormat) -> anyhow::Result<LogLines> {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(log_lines());
+    let lines = LogLines::to_standard_error().context("the thread of the log cannot be started")?;
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(lines.clone());
     match format {
         LogFormat::Pretty => builder.compact().init(),
         LogFormat::Json => builder.json().init(),
     }
-}
-
-/// Where the log goes: the file behind the standard error, a line a write. Through the standard stream itself the
-/// threads would wait for each other at its lock.
-fn log_lines() -> BoxMakeWriter {
-    #[cfg(unix)]
-    {
-        use std::os::fd::AsFd as _;
-        if let Ok(behind) = std::io::stderr().as_fd().try_clone_to_owned() {
-            return BoxMakeWriter::new(File::from(behind));
-        }
-    }
-    BoxMakeWriter::new(std::io::stderr)
+    Ok(lines)
 }
 
 /// Two servers in one data folder would take each other's jobs for abandoned.

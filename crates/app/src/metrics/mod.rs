@@ -65,6 +65,10 @@ fn describe() {
     requests::describe();
     describe_histogram!("pledgekeeper_db_write_wait_seconds", "How long changes waited for their turn");
     describe_histogram!("pledgekeeper_db_read_wait_seconds", "How long reads waited for a connection");
+    metrics::describe_counter!(
+        "pledgekeeper_log_lines_left_out_total",
+        "Informing lines of the log left out because it is written too slowly"
+    );
     describe_gauge!("pledgekeeper_database_up", "1 when the database answered this request for figures");
     describe_gauge!("pledgekeeper_jobs", "Jobs by state; dead ones wait for a person");
     describe_gauge!("pledgekeeper_job_oldest_due_seconds", "How long the oldest job that is due has waited");
