@@ -14,6 +14,7 @@ mod downloads;
 mod getting_in;
 #[path = "../../../web/tests/html/mod.rs"]
 mod html;
+mod late;
 mod news;
 mod paying;
 mod platform_money;
