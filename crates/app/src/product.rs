@@ -54,6 +54,7 @@ impl Product {
     pub fn build(parts: Parts) -> anyhow::Result<Self> {
         let Parts { db, vault, clock, random, site, own_url, uploads, smtp, mail } = parts;
         db.extend(Arc::new(campaigns::CatalogueCache::new()));
+        db.extend(Arc::new(desk::DashboardSums::default()));
         let cx = Cx { vault: vault.clone(), clock: clock.clone(), random: random.clone(), actor: Actor::Cli };
         // The sandbox is a provider on this very machine; nothing else may be called there.
         let to_sandbox = Exchange::new(db.clone(), clock.clone(), random.clone(), Destinations::AlsoPrivate)?;

@@ -20,7 +20,7 @@ mod shown;
 
 pub use bulk::{RunBulk, register};
 pub use error::DeskError;
-pub use routes::routes;
+pub use routes::{DashboardSums, routes};
 
 use std::sync::LazyLock;
 

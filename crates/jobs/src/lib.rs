@@ -15,7 +15,7 @@ mod worker;
 
 pub use enqueue::{emit, emit_many, enqueue, enqueue_at, enqueue_once, enqueue_once_at};
 pub use registry::{Job, JobContext, JobError, Outcome, Registry};
-pub use store::{DeadJob, QueueCounts, StoredEvent, counts, dead_jobs, events_about, retry_dead};
+pub use store::{DeadJob, QueueCounts, StoredEvent, counts, dead_jobs, events_about, last_event, retry_dead};
 pub use worker::{Worker, WorkerSettings};
 
 /// Where the queue announces new work.

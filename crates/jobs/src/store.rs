@@ -195,6 +195,12 @@ pub fn counts(tx: &mut ReadTx<'_>) -> Result<QueueCounts, DbError> {
     )
 }
 
+/// The number of the last event that was written; 0 before the first. While it stays, nothing happened that another
+/// capability may care about.
+pub fn last_event(tx: &mut ReadTx<'_>) -> Result<i64, DbError> {
+    tx.query_one(sql!("SELECT COALESCE(MAX(id), 0) FROM domain_event"), &[], |row| row.get(0))
+}
+
 /// A job that used up its tries or gave up.
 #[derive(Debug, Clone)]
 pub struct DeadJob {

@@ -13,11 +13,12 @@ use kernel::places::country_name;
 use kernel::{Id, Money, RowId, Timestamp};
 use messages::MessageState;
 use payments::PaymentState;
-use pledges::{Filter, Funnel, MoneyTotals, Owes, PledgeState, SkuDemand};
+use pledges::{Funnel, MoneyTotals, PledgeState, SkuDemand};
 use web::charts::{self, Chart, ChartWords, Point};
 use web::widgets::{Badge, Figure};
 use web::{Page, Site, WebError};
 
+use super::dashboard_figures::{self, Asked};
 use super::demand::{self, DemandLine};
 use crate::catalogue::Missing;
 use crate::error::DeskError;
@@ -128,7 +129,8 @@ async fn show(
 }
 
 async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
-    let (row, midnights) = (campaign.row, campaign.midnights(site.now(), DAYS));
+    let (row, now) = (campaign.row, site.now());
+    let midnights = campaign.midnights(now, DAYS);
     let facts = site
         .db()
         .read_long(move |tx| {
@@ -136,18 +138,21 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
             let mails = messages::counts(tx, row)?;
             let trouble = |state| matches!(state, MessageState::Uncertain | MessageState::Dead);
             let payments = payments::of_campaign(tx, row, PAYMENTS_LOOKED_AT)?;
+            let asked = Asked {
+                campaign: row,
+                catalogue: catalogue.clone(),
+                midnights: midnights.clone(),
+                settled_states: WAY.last().map(|(_, states)| states.to_vec()).unwrap_or_default(),
+            };
+            let sums = dashboard_figures::sums(tx, &asked, now)?;
             Ok::<_, DeskError>(Facts {
-                funnel: pledges::counts(tx, row)?,
-                money: pledges::money_totals(tx, row)?,
+                funnel: sums.funnel,
+                money: sums.money,
                 captured_minor: payments::captured_total_minor(tx, row)?,
-                demand: pledges::demand_by_sku(tx, row, &catalogue)?,
-                settled: settled(tx, row)?,
-                days: midnights
-                    .iter()
-                    .copied()
-                    .zip(pledges::confirmed_by_day(tx, row, &midnights)?)
-                    .collect(),
-                destinations: readiness::destinations(tx, row)?,
+                demand: sums.demand,
+                settled: sums.settled,
+                days: sums.days,
+                destinations: sums.destinations,
                 catalogue,
                 mail_trouble: mails.iter().filter(|(state, _)| trouble(*state)).map(|(_, n)| n).sum(),
                 held_payments: payments.iter().fold(0, |n, p| n + u64::from(p.held.is_some())),
@@ -219,17 +224,6 @@ fn days(page: &Page, campaign: &Campaign, days: &[(Timestamp, u64)]) -> Result<C
         table_summary: page.t("desk-show-table"),
     };
     Ok(charts::bars(&words, &points)?)
-}
-
-/// Confirmed or further, and nothing is owed by the backer.
-fn settled(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<u64, DeskError> {
-    let mut settled = 0;
-    for owes in Owes::ALL.into_iter().filter(|owes| *owes != Owes::Owing) {
-        let states = WAY.last().map(|(_, states)| states.to_vec()).unwrap_or_default();
-        let filter = Filter { states, owes: Some(owes), ..Filter::all(campaign) };
-        settled += pledges::count(tx, &filter)?;
-    }
-    Ok(settled)
 }
 
 fn money(page: &Page, campaign: &Campaign, facts: &Facts) -> Result<Chart, WebError> {

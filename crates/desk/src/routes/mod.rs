@@ -13,6 +13,7 @@ mod backers_file;
 mod bulk;
 mod campaigns;
 mod dashboard;
+mod dashboard_figures;
 mod demand;
 mod exchange;
 mod exports;
@@ -22,6 +23,8 @@ mod messages;
 mod stage;
 
 pub(crate) use backer_parts::{address as backer_address, bill as backer_bill};
+
+pub use dashboard_figures::DashboardSums;
 
 use axum::Router;
 use kernel::Language;
