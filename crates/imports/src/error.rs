@@ -36,6 +36,12 @@ pub enum ImportError {
          box in the preview, or give --anyway"
     )]
     Doubtful(Box<Doubts>),
+    /// The whole file is in another currency than its campaign.
+    #[error(
+        "this file is in {0} and its campaign is not: change the campaign's currency, which can be done while nothing has \
+         a price, or take another file"
+    )]
+    OtherCurrency(String),
     /// A later import was applied on top.
     #[error("a later import was applied on top of this one: take that one back first")]
     NotTheLatest,
@@ -83,6 +89,7 @@ impl ImportError {
             Self::WrongState(_) => Some("imports-error-wrong-state"),
             Self::AnotherAtWork => Some("imports-error-another-at-work"),
             Self::Doubtful(_) => Some("imports-error-doubtful"),
+            Self::OtherCurrency(_) => Some("imports-error-other-currency"),
             Self::NotTheLatest => Some("imports-error-not-the-latest"),
             Self::BuiltOn { .. } => Some("imports-error-built-on"),
             Self::Pledge(e) => e.text_key(),

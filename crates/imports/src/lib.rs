@@ -57,6 +57,7 @@ pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };
+pub use service::other_currency::{OtherCurrency, other_currency};
 pub use service::read_file::{Recognised, begin, discard, read_file, read_file_in_background, recognise};
 pub use service::rescue::LEASE_SECONDS;
 pub use service::settle::{HeldRecord, LeavingOut, Settling, leave_out, open_held, settle};

@@ -137,6 +137,8 @@ pub(crate) enum Shown {
         notes: Vec<String>,
         /// That it may not be the right file: sentences; empty for nearly every file.
         doubts: Vec<String>,
+        /// That records are in another currency; `None` where they are not.
+        other_currency: Option<CurrencyNote>,
     },
     /// Records.
     Records {
@@ -151,6 +153,15 @@ pub(crate) enum Shown {
     Absent { rows: Vec<PersonLine>, list: Pagination },
     /// What every column was taken for.
     Columns { tables: Vec<TableView> },
+}
+
+/// A file in another currency.
+pub(crate) struct CurrencyNote {
+    pub(crate) sentence: String,
+    /// Where the campaign's currency is changed.
+    pub(crate) settings_url: String,
+    /// Whether nothing can be applied for it.
+    pub(crate) is_whole_file: bool,
 }
 
 /// Records whose items are not those of their reward.

@@ -100,6 +100,9 @@ pub struct Record {
     /// What reading could not make sure of; no part of what the record says.
     #[serde(skip)]
     pub unsure: Unsure,
+    /// What its file has no column for.
+    #[serde(skip)]
+    pub lacks: Lacks,
 }
 
 /// What reading a row could not make sure of, so that a person has to.
@@ -109,6 +112,35 @@ pub struct Unsure {
     pub quantity: bool,
     /// The file ends in the middle of the row.
     pub cut_off: bool,
+}
+
+/// Parts of a record for which its file has no column. What is empty in a column that is there is said to be empty.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each part is there or not")]
+pub struct Lacks {
+    /// Reward.
+    pub reward: bool,
+    /// Items.
+    pub items: bool,
+    /// Add-ons.
+    pub addons: bool,
+    /// Survey answers.
+    pub answers: bool,
+    /// Address.
+    pub address: bool,
+    /// The country that shipping was priced for.
+    pub country: bool,
+    /// The creator's notes.
+    pub notes: bool,
+    /// An amount that only describes the pledge: shipping, the reward's price, bonus support.
+    pub amounts: bool,
+}
+
+impl Lacks {
+    /// Whether there is anything that the file has no column for.
+    pub fn any(self) -> bool {
+        self != Self::default()
+    }
 }
 
 impl Record {

@@ -14,7 +14,7 @@ use web::widgets::{Badge, BadgeColor};
 use super::frame::{counted, number};
 use super::{held, values};
 use crate::error::ImportError;
-use crate::model::{MappingKind, OpenRecord, RecordResult};
+use crate::model::{MappingKind, OpenRecord, PlanCounts, RecordResult};
 use crate::pages::{
     CatalogueGroup, CatalogueLine, ChangeLine, DifferenceLine, Differences, PersonLine, RecordLine, TableView,
 };
@@ -281,17 +281,49 @@ pub(super) fn two_lists(page: &Page, lists: &TwoLists) -> Vec<String> {
 }
 
 /// What to look at before a file is applied: in an encoding that is only guessed, letters may be others.
-pub(super) fn notes(page: &Page, inspection: Option<&Value>) -> Vec<String> {
+pub(super) fn notes(page: &Page, plan: PlanCounts, inspection: Option<&Value>) -> Vec<String> {
     let tables = inspection.and_then(|inspection| inspection.get("tables")).and_then(Value::as_array);
+    let mut notes = Vec::new();
+    if plan.changed > 0 || plan.unchanged > 0 {
+        let parts: Vec<String> = missing_parts(tables.map_or(&[], Vec::as_slice))
+            .into_iter()
+            .map(|part| page.t(&format!("imports-field-{part}")))
+            .collect();
+        if !parts.is_empty() {
+            notes.push(page.t1("imports-note-no-columns", "parts", parts.join(", ")));
+        }
+    }
     let is_guessed = |table: &Value| {
         let encoding = table.get("encoding").and_then(Value::as_str);
         encoding.is_some_and(|encoding| encoding.eq_ignore_ascii_case("windows-1252"))
     };
     if tables.is_some_and(|tables| tables.iter().any(is_guessed)) {
-        vec![page.t("imports-note-guessed-encoding")]
-    } else {
-        Vec::new()
+        notes.push(page.t("imports-note-guessed-encoding"));
     }
+    notes
+}
+
+/// Parts of a pledge for which no table of the file has a column.
+fn missing_parts(tables: &[Value]) -> Vec<&'static str> {
+    let list =
+        |value: &Value, name: &str| value.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+    let sections = tables.iter().flat_map(|table| list(table, "sections"));
+    let columns = sections.flat_map(|section| list(&section, "columns"));
+    let meanings: Vec<Value> = columns.filter_map(|column| column.get("meaning").cloned()).collect();
+    let has_kind = |kind: &str| meanings.iter().any(|m| m.get(kind).is_some() || m.as_str() == Some(kind));
+    let has_field = |start: &str| {
+        let field = |m: &Value| m.get("field").and_then(Value::as_str).is_some_and(|f| f.starts_with(start));
+        meanings.iter().any(field)
+    };
+    let parts = [
+        (has_field("reward") || has_kind("reward_minimum"), "reward"),
+        (has_kind("item"), "items"),
+        (has_kind("addon"), "addons"),
+        (has_kind("question"), "answers"),
+        (has_field("address"), "address"),
+        (has_field("pledge_country"), "pledge-country"),
+    ];
+    parts.into_iter().filter(|(is_there, _)| !is_there).map(|(_, part)| part).collect()
 }
 
 /// What every column of the file was taken for, from the JSON of what was recognised.

@@ -1,6 +1,7 @@
 //! Pure rules: no database, no clock.
 
 pub(crate) mod address;
+pub(crate) mod completed;
 pub(crate) mod correct;
 pub(crate) mod facts;
 pub(crate) mod fingerprint;

@@ -13,7 +13,9 @@ use crate::diff;
 use crate::error::ImportError;
 use crate::model::{FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow};
 use crate::record::{Flag, PledgeStatus, Record};
+use crate::rules::completed;
 use crate::rules::correct;
+use crate::rules::fingerprint;
 use crate::rules::parts::{self, Ours};
 use crate::rules::places;
 use crate::store;
@@ -99,6 +101,11 @@ fn plan(
     known: &Known<'_>,
 ) -> Result<PlannedRecord, ImportError> {
     let source = one.source_hash.as_ref().and_then(|hash| known.sources.get(hash));
+    let completed = match source {
+        Some(source) => with_what_is_known(tx, vault, one, (source, known))?,
+        None => None,
+    };
+    let one = completed.as_ref().unwrap_or(one);
     let mut planned = Plan { outcome: Outcome::New, reason: None, changes: None };
     match (one.hold, source) {
         _ if one.is_left_out => planned.outcome = Outcome::Unchanged,
@@ -164,6 +171,31 @@ fn plan(
         changes: planned.changes,
         whose,
     })
+}
+
+/// A record whose file has no column for something, with what is known of it: it counts as said again.
+fn with_what_is_known(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    one: &ReadRecord,
+    (source, known): (&Source, &Known<'_>),
+) -> Result<Option<ReadRecord>, ImportError> {
+    // In a zip each reward has a table of its own: what it has no column for, its backers do not have.
+    let is_whole =
+        !one.record.lacks.any() || one.record.member.is_some() || one.hold.is_some() || one.is_left_out;
+    if is_whole || !known.keys.contains_key(&source.contact) {
+        return Ok(None);
+    }
+    let Some(prior) = prior(tx, vault, source)? else { return Ok(None) };
+    let mut record = completed::completed(&one.record, &prior);
+    let content_hash = fingerprint::content_hash_in_place(vault, &mut record);
+    Ok(Some(ReadRecord {
+        record,
+        content_hash,
+        source_hash: one.source_hash.clone(),
+        hold: None,
+        is_left_out: false,
+    }))
 }
 
 /// Flag of an address that lacks what its country's post needs: the backer is asked for it.

@@ -141,7 +141,8 @@ pub fn doubts(
         doubts.overtaken = first_of(tx, batch, overtaken)?;
     }
     // A second file with a part of the backers has none of the others: then nothing is marked.
-    if plan.changed == 0 && plan.unchanged == 0 && plan.absent > 0 && absent_rule == AbsentRule::Mark {
+    let knows_none = plan.changed == 0 && plan.unchanged == 0 && plan.absent > 0;
+    if knows_none && plan.new > 0 && absent_rule == AbsentRule::Mark {
         doubts.none_of = Some(plan.absent);
     }
     Ok(Some(doubts).filter(|doubts| !doubts.is_empty()))

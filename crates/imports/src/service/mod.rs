@@ -15,6 +15,7 @@ pub mod doubts;
 pub mod forget_person;
 pub mod in_the_file;
 pub mod look;
+pub mod other_currency;
 pub(crate) mod person_of_held;
 pub(crate) mod propose;
 pub mod read_file;

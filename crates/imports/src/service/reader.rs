@@ -53,6 +53,11 @@ pub(crate) struct Reader {
     chunk: Vec<ReadRecord>,
 }
 
+/// As the record, but for its amounts: prices are never taken from another currency.
+fn without_amounts(record: &Record) -> Record {
+    Record { amounts: Vec::new().into(), ..record.clone() }
+}
+
 impl Reader {
     pub(crate) fn new(
         (vault, currency): (Vault, Currency),
@@ -93,6 +98,8 @@ impl Reader {
         }
         if is_left_out {
             self.collector.skip();
+        } else if settled == Some(HoldReason::CurrencyMismatch) {
+            self.collector.add(&without_amounts(&record));
         } else {
             self.collector.add(&record);
         }

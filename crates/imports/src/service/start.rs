@@ -8,6 +8,7 @@ use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
 use super::doubts::doubts;
+use super::other_currency::other_currency;
 use super::{as_in_file, propose, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::ApplyImport;
@@ -85,6 +86,10 @@ pub fn begin_applying(
     }
     if store::batch::another_at_work(tx, batch.campaign, batch.row)? {
         return Err(ImportError::AnotherAtWork);
+    }
+    // Nothing of it would be applied but prices in the wrong currency.
+    if let Some(other) = other_currency(tx, &cx.vault, &batch)?.filter(|other| other.is_whole_file) {
+        return Err(ImportError::OtherCurrency(other.named));
     }
     let doubts = doubts(tx, &batch, decision.absent_rule)?;
     if let (Some(doubts), IfDoubtful::Refuse) = (&doubts, decision.if_doubtful) {

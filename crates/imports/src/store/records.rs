@@ -214,6 +214,21 @@ pub(crate) fn outcomes(tx: &mut ReadTx<'_>, batch: Batch) -> Result<Vec<(Outcome
     )
 }
 
+/// How many records of a batch are held for this, and the first of them.
+pub(crate) fn held_for(
+    tx: &mut ReadTx<'_>,
+    batch: Batch,
+    reason: HoldReason,
+) -> Result<(u64, Option<RowId<kinds::ImportRecord>>), DbError> {
+    tx.query_one(
+        sql!(
+            "SELECT COUNT(*), MIN(id) FROM import_record WHERE batch_id = $1 AND outcome = 'held' AND reason = $2"
+        ),
+        params![batch, reason.word()],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
 /// What a held record became by a person's hand.
 pub(crate) struct Settled<'a> {
     pub(crate) outcome: Outcome,

@@ -7,8 +7,10 @@ use kernel::places::CountryCode;
 use crate::formats::{Column, Field, Layout, Meaning};
 use crate::reading::{self, DecimalMark, Figure, Identifier, Moment, Row};
 use crate::record::{
-    AddonLine, AmountKind, Flag, Flags, ItemLine, PledgeStatus, PostalAddress, Record, RewardRef, SourceId,
+    AddonLine, AmountKind, Flag, Flags, ItemLine, Lacks, PledgeStatus, PostalAddress, Record, RewardRef,
+    SourceId,
 };
+use crate::rules::completed::DESCRIBING;
 
 const RELAY: &str = "@privaterelay.appleid.com";
 
@@ -26,6 +28,7 @@ const AMOUNTS: &[AmountKind] = &[
 pub struct PledgeRows {
     columns: Vec<Column>,
     mark: DecimalMark,
+    lacks: Lacks,
 }
 
 /// What a row says before its cells are weighed against each other.
@@ -43,7 +46,8 @@ struct Draft {
 
 impl PledgeRows {
     pub fn new(columns: Vec<Column>, mark: DecimalMark) -> Self {
-        Self { columns, mark }
+        let lacks = lacks(&columns);
+        Self { columns, mark, lacks }
     }
 
     fn header(&self, at: usize) -> Cow<'_, str> {
@@ -122,6 +126,7 @@ impl PledgeRows {
 impl Layout for PledgeRows {
     fn read(&mut self, row: &Row) -> Option<Record> {
         let mut draft = Draft::default();
+        draft.record.lacks = self.lacks;
         for at in 0..self.columns.len().max(row.width()) {
             let cell = reading::clean(row.cell(at), &mut draft.record.flags);
             self.take_cell(&mut draft, at, &cell);
@@ -140,6 +145,44 @@ impl Layout for PledgeRows {
 
     fn columns(&self) -> &[Column] {
         &self.columns
+    }
+}
+
+/// What these columns say nothing about.
+fn lacks(columns: &[Column]) -> Lacks {
+    let has = |is: fn(&Meaning) -> bool| columns.iter().any(|column| is(&column.meaning));
+    let is_of_address = |meaning: &Meaning| {
+        matches!(
+            meaning,
+            Meaning::Field(
+                Field::AddressName
+                    | Field::AddressLine1
+                    | Field::AddressLine2
+                    | Field::AddressCity
+                    | Field::AddressRegion
+                    | Field::AddressPostalCode
+                    | Field::AddressCountryName
+                    | Field::AddressCountryCode
+                    | Field::AddressPhone
+                    | Field::AddressDeliveryNotes
+            )
+        )
+    };
+    Lacks {
+        reward: !has(|m| {
+            matches!(
+                m,
+                Meaning::Field(Field::RewardTitle | Field::RewardId)
+                    | Meaning::Amount(AmountKind::RewardMinimum)
+            )
+        }),
+        items: !has(|m| matches!(m, Meaning::Item(_))),
+        addons: !has(|m| matches!(m, Meaning::Addon(..))),
+        answers: !has(|m| matches!(m, Meaning::Question)),
+        address: !has(is_of_address),
+        country: !has(|m| matches!(m, Meaning::Field(Field::PledgeCountry))),
+        notes: !has(|m| matches!(m, Meaning::Field(Field::CreatorNote))),
+        amounts: DESCRIBING.iter().any(|kind| !columns.iter().any(|c| c.meaning == Meaning::Amount(*kind))),
     }
 }
 

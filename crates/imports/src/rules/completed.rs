@@ -1,0 +1,86 @@
+//! A column that is not in a file says nothing: what an earlier file said there stays.
+
+use crate::record::{AmountKind, Flag, Lacks, Record};
+
+/// Amounts that only describe a pledge. What was paid and what is due goes with the status that a file gives, so that an
+/// earlier one never stands in for it.
+pub(crate) const DESCRIBING: [AmountKind; 3] =
+    [AmountKind::Shipping, AmountKind::RewardMinimum, AmountKind::Bonus];
+
+/// Flags that say whether the address can be used.
+const OF_THE_ADDRESS: [Flag; 4] =
+    [Flag::PostalSuspect, Flag::CharactersLost, Flag::CountryMismatch, Flag::FakePhone];
+
+/// The record with what the last one said wherever its file has no column for it.
+pub(crate) fn completed(record: &Record, prior: &Record) -> Record {
+    let mut record = record.clone();
+    let Lacks { reward, items, addons, answers, address, country, notes, amounts: _ } = record.lacks;
+    for kind in DESCRIBING {
+        if record.amounts.get(&kind).is_none()
+            && let Some(amount) = prior.amounts.get(&kind)
+        {
+            record.amounts.put(kind, *amount);
+        }
+    }
+    if reward {
+        record.reward.clone_from(&prior.reward);
+    }
+    if items {
+        record.items.clone_from(&prior.items);
+    }
+    if addons {
+        record.addons.clone_from(&prior.addons);
+    }
+    if answers {
+        record.answers = prior.answers.clone();
+        record.surveyed_at = record.surveyed_at.or_else(|| prior.surveyed_at.clone());
+    }
+    if address {
+        record.address.clone_from(&prior.address);
+        record.postal_suggestion.clone_from(&prior.postal_suggestion);
+        OF_THE_ADDRESS
+            .into_iter()
+            .filter(|flag| prior.flags.has(*flag))
+            .for_each(|flag| record.flags.set(flag));
+    }
+    if country {
+        record.pledge_country = prior.pledge_country;
+    }
+    if notes {
+        record.creator_note.clone_from(&prior.creator_note);
+    }
+    record
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{ItemLine, PledgeStatus};
+
+    #[test]
+    fn money_is_never_filled_in_and_what_a_column_says_holds_even_when_it_is_empty() {
+        let item = ItemLine { label: "Dice".to_owned(), qty: 2, ..ItemLine::default() };
+        let prior = Record {
+            amounts: vec![
+                (AmountKind::Pledged, Some(4_000)),
+                (AmountKind::Paid, Some(1_000)),
+                (AmountKind::Shipping, Some(900)),
+            ]
+            .into(),
+            items: vec![item],
+            creator_note: Some("calls on Mondays".to_owned()),
+            ..Record::default()
+        };
+        let newer = Record {
+            status: Some(PledgeStatus::Collected),
+            amounts: vec![(AmountKind::Pledged, Some(4_000))].into(),
+            lacks: Lacks { items: true, ..Lacks::default() },
+            ..Record::default()
+        };
+        let merged = completed(&newer, &prior);
+        assert_eq!(merged.amount(AmountKind::Paid), None, "collected is all of it, not the first instalment");
+        assert_eq!(merged.amount(AmountKind::Shipping), Some(900));
+        assert_eq!(merged.items, prior.items);
+        assert_eq!(merged.creator_note, None, "its column is there, and empty");
+    }
+}
