@@ -17,8 +17,12 @@ use crate::{DbError, Isolation, Param, ReadTx, WriteTx};
 
 /// Work that may wait for a connection; more waits to be let in.
 const QUEUE_DEPTH_MAX: usize = 1024;
-/// How often a transaction that met another is run again.
-const CONFLICT_RETRIES_MAX: u32 = 12;
+/// How often a transaction that met another is run again. In small tables the server takes nearly every two changes
+/// at one moment for such a meeting, so this must outlast a rush: nobody is told of a conflict that is none.
+const CONFLICT_RETRIES_MAX: u32 = 40;
+/// Longest pause between two tries, milliseconds, for the first connection; each further one waits a little longer, so
+/// that those who met do not meet again.
+const PAUSE_MAX_MILLIS: u64 = 40;
 /// Kept by the server: a statement that takes longer is stopped.
 const STATEMENT_TIMEOUT_SECONDS: u32 = 60;
 /// A server that does not answer a connection within this counts as away.
@@ -48,11 +52,11 @@ impl Postgres {
     ) -> Result<Self, DbError> {
         drop(connect(url)?); // a wrong address or password is said now, not at the first page
         let (queue, jobs) = flume::bounded::<Job>(QUEUE_DEPTH_MAX);
-        for n in 0..connections.max(1) {
+        for n in 0..u64::try_from(connections.max(1)).unwrap_or(1) {
             let (url, jobs, beside) = (url.to_owned(), jobs.clone(), extensions.clone());
             std::thread::Builder::new()
                 .name(format!("db-{n}"))
-                .spawn(move || work_loop(&url, &jobs, &beside))
+                .spawn(move || work_loop((&url, n), &jobs, &beside))
                 .map_err(|e| DbError::Unavailable(e.to_string()))?;
         }
         let (url, alive) = (url.to_owned(), Arc::downgrade(&wakeups));
@@ -154,7 +158,7 @@ fn tls() -> Result<MakeRustlsConnect, DbError> {
     Ok(MakeRustlsConnect::new(config.with_no_client_auth()))
 }
 
-fn work_loop(url: &str, jobs: &flume::Receiver<Job>, extensions: &Extensions) {
+fn work_loop((url, number): (&str, u64), jobs: &flume::Receiver<Job>, extensions: &Extensions) {
     let mut kept: Option<PgConn> = None;
     while let Ok(job) = jobs.recv() {
         match job {
@@ -167,7 +171,7 @@ fn work_loop(url: &str, jobs: &flume::Receiver<Job>, extensions: &Extensions) {
             },
             Job::Write(isolation, work) => match begin(kept.take(), url, begin_write(isolation)) {
                 Ok(mut conn) => {
-                    write(&mut conn, url, isolation, work, extensions);
+                    write(&mut conn, (url, number), isolation, work, extensions);
                     kept = Some(conn);
                 }
                 Err(e) => work.finish(Err(e)),
@@ -211,7 +215,7 @@ fn read(conn: &mut PgConn, mut work: Box<dyn for<'c> Work<ReadTx<'c>>>, extensio
 /// The transaction is open when this begins.
 fn write(
     conn: &mut PgConn,
-    url: &str,
+    (url, number): (&str, u64),
     isolation: Isolation,
     mut work: Box<dyn for<'c> Work<WriteTx<'c>>>,
     extensions: &Extensions,
@@ -225,12 +229,19 @@ fn write(
         match write_once(conn, work.as_mut(), extensions) {
             Err(e) if e.is_conflict() => {
                 tracing::debug!(attempt, "a transaction met another, running it again");
-                std::thread::sleep(Duration::from_millis(u64::from(attempt) * 3));
+                std::thread::sleep(pause(attempt, number));
             }
             result => return work.finish(result),
         }
     }
     work.finish(Err(DbError::Conflict));
+}
+
+/// How long the connection of this number waits after its n-th try.
+fn pause(attempt: u32, number: u64) -> Duration {
+    let millis = u64::from(attempt).saturating_mul(3).min(PAUSE_MAX_MILLIS);
+    let apart = u64::from(attempt.min(5)).saturating_mul(number % 16);
+    Duration::from_millis(millis.saturating_add(apart))
 }
 
 fn begin_again(conn: &mut PgConn, url: &str, isolation: Isolation) -> Result<(), DbError> {
