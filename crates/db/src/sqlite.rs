@@ -68,8 +68,10 @@ impl Sqlite {
         let conn = Connection::open_with_flags(&self.path, flags)?;
         keep_plans(&conn)?;
         conn.set_prepared_statement_cache_capacity(PREPARED_MAX);
+        // Whenever somebody else has changed anything, a reader's pages are thrown away one by one: few enough that this
+        // costs little, many enough for the upper pages of all trees.
         conn.execute_batch(
-            "PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;",
+            "PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000;",
         )?;
         Ok(conn)
     }

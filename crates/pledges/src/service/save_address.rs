@@ -63,6 +63,7 @@ pub fn save_address(tx: &mut WriteTx<'_>, cx: &Cx, save: &SaveAddress) -> Result
     if !store::pledges::set_address(tx, pledge.row, place, Origin::of(cx.actor), save.seen_version)? {
         return Err(changed_elsewhere(tx, &pledge, Part::Address)?);
     }
+    pledge.address = Some(row);
     saved(tx, cx, &mut pledge, Part::Address, save.seen_version + 1)
 }
 

@@ -58,6 +58,8 @@ pub struct Saved {
     pub version: i64,
     /// The state the pledge is in now.
     pub state: PledgeState,
+    /// Where it goes now.
+    pub address: Option<RowId<kinds::Address>>,
 }
 
 /// The pledge and its setting, when the actor may change it now.
@@ -85,7 +87,7 @@ pub(crate) fn saved(
     }
     let event = PledgeChanged { pledge: pledge.id, part: part.word().to_owned(), by: cx.actor.label() };
     jobs::emit(tx, cx.now(), &event)?;
-    Ok(Saved { version, state: pledge.state })
+    Ok(Saved { version, state: pledge.state, address: pledge.address })
 }
 
 /// Somebody saved the part since: tells which version is there now.

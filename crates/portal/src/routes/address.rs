@@ -191,14 +191,13 @@ async fn store(
     let (session, facts) = (visit.session.id, visit.session.facts.clone());
     change_once(site, visit, ("address", key, sent), move |tx, cx, earlier| {
         let seen_version = earlier.unwrap_or(save.seen_version);
-        let version = save_address(tx, cx, &SaveAddress { seen_version, ..save.clone() })?.version;
-        let row = pledges::load(tx, save.pledge)?.address;
+        let saved = save_address(tx, cx, &SaveAddress { seen_version, ..save.clone() })?;
         let mut facts = facts.clone();
-        if let (Value::Object(known), Some(row)) = (&mut facts, row) {
+        if let (Value::Object(known), Some(row)) = (&mut facts, saved.address) {
             known.insert(FACT_TYPED_ADDRESS.to_owned(), row.get().into());
         }
         session::store::set_facts(tx, session, &facts)?;
-        Ok(version)
+        Ok(saved.version)
     })
     .await
     .map(drop)
