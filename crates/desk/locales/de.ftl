@@ -36,6 +36,8 @@ desk-actor-demo = Einrichtung der Demo
 
 # What can go wrong.
 desk-error-campaign-closed = In dieser Phase können Unterstützer ihre Beiträge nicht ändern, deshalb wird niemand darum gebeten. Öffnen Sie zuerst die Kampagne.
+desk-error-campaign-past = Die Kampagne ist über die Phase hinaus, in der Unterstützer ihre Beiträge ändern können, und öffnet nicht wieder: Es wird niemand mehr angeschrieben.
+desk-error-deadline-over = Die Frist ist vorbei, diese Person könnte nichts mehr ändern. Legen Sie zuerst in den Einstellungen eine spätere Frist fest.
 desk-error-nothing-to-do = Es passt kein Beitrag mehr. Sehen Sie sich die Vorschau noch einmal an.
 desk-error-stage-moved = Jemand anderes hat die Kampagne in eine andere Phase gesetzt. Sehen Sie sich den jetzigen Stand an und entscheiden Sie neu.
 desk-error-stage-not-allowed = Von hier aus kann die Kampagne nicht in diese Phase wechseln.
@@ -187,6 +189,7 @@ desk-suppress-question = Die Nachricht wird nicht gesendet.
 desk-mailbox-note = Ohne Mailserver werden E-Mails hier aufbewahrt statt gesendet. Zeiten in UTC.
 desk-mailbox-empty = Das Postfach ist leer
 desk-mailbox-empty-text = Solange kein Mailserver eingerichtet ist, erscheinen E-Mails hier. Laden Sie jemanden ein, um eine zu sehen.
+desk-message-here = Hier im Postfach
 desk-mail-from = Von
 desk-mail-subject = Betreff
 

@@ -36,6 +36,8 @@ desk-actor-demo = demo set-up
 
 # What can go wrong.
 desk-error-campaign-closed = Backers cannot change their pledges at this stage, so nobody is asked to. Open the campaign first.
+desk-error-campaign-past = The campaign is past the stage at which backers can change their pledges, and it does not open again: nobody is asked any more.
+desk-error-deadline-over = The deadline is over, so this backer could change nothing. Set a later deadline in the settings first.
 desk-error-nothing-to-do = No pledge fits any more. Look at the preview again.
 desk-error-stage-moved = Somebody else has moved the campaign to another stage. Look at it now, then decide anew.
 desk-error-stage-not-allowed = The campaign cannot go to that stage from here.
@@ -187,6 +189,7 @@ desk-suppress-question = The message is not sent.
 desk-mailbox-note = Without a mail server, mails are kept here instead of being sent. Times are UTC.
 desk-mailbox-empty = The mailbox is empty
 desk-mailbox-empty-text = Mails appear here while no mail server is set up. Invite somebody to see one.
+desk-message-here = In the mailbox here
 desk-mail-from = From
 desk-mail-subject = Subject
 

@@ -36,6 +36,8 @@ desk-actor-demo = preparazione della demo
 
 # What can go wrong.
 desk-error-campaign-closed = In questa fase i sostenitori non possono modificare i contributi, quindi non viene chiesto a nessuno. Apra prima la campagna.
+desk-error-campaign-past = La campagna ha superato la fase in cui i sostenitori possono modificare i contributi e non si riapre: non si scrive più a nessuno.
+desk-error-deadline-over = Il termine è passato, quindi questa persona non potrebbe modificare nulla. Stabilisca prima un termine successivo nelle impostazioni.
 desk-error-nothing-to-do = Nessun contributo corrisponde più. Riguardi l’anteprima.
 desk-error-stage-moved = Qualcun altro ha spostato la campagna in un’altra fase. Controlli la situazione attuale e decida di nuovo.
 desk-error-stage-not-allowed = Da qui la campagna non può passare a quella fase.
@@ -187,6 +189,7 @@ desk-suppress-question = Il messaggio non viene inviato.
 desk-mailbox-note = Senza un server di posta le e-mail restano qui invece di essere inviate. Orari in UTC.
 desk-mailbox-empty = La casella è vuota
 desk-mailbox-empty-text = Le e-mail compaiono qui finché non è impostato un server di posta. Inviti qualcuno per vederne una.
+desk-message-here = Qui nella casella
 desk-mail-from = Da
 desk-mail-subject = Oggetto
 

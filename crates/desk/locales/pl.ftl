@@ -36,6 +36,8 @@ desk-actor-demo = przygotowanie demo
 
 # What can go wrong.
 desk-error-campaign-closed = Na tym etapie wspierający nie mogą zmieniać wsparć, więc nikt nie jest o to proszony. Najpierw trzeba otworzyć kampanię.
+desk-error-campaign-past = Kampania minęła etap, na którym wspierający mogą zmieniać swoje wsparcia, i nie zostanie ponownie otwarta: nikt nie jest już o to proszony.
+desk-error-deadline-over = Termin minął, więc ta osoba nie mogłaby nic zmienić. Najpierw trzeba ustalić późniejszy termin w ustawieniach.
 desk-error-nothing-to-do = Żadne wsparcie już nie pasuje. Prosimy jeszcze raz spojrzeć na podgląd.
 desk-error-stage-moved = Ktoś inny przeniósł kampanię na inny etap. Prosimy sprawdzić obecny stan i zdecydować ponownie.
 desk-error-stage-not-allowed = Stąd kampania nie może przejść na ten etap.
@@ -198,6 +200,7 @@ desk-suppress-question = Wiadomość nie zostanie wysłana.
 desk-mailbox-note = Bez serwera poczty wiadomości są przechowywane tutaj zamiast wysyłania. Czas UTC.
 desk-mailbox-empty = Skrzynka jest pusta
 desk-mailbox-empty-text = Wiadomości pojawiają się tu, dopóki nie ustawiono serwera poczty. Wystarczy kogoś zaprosić, aby zobaczyć pierwszą.
+desk-message-here = Tutaj w skrzynce
 desk-mail-from = Od
 desk-mail-subject = Temat
 

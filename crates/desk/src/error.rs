@@ -2,6 +2,7 @@
 
 use accounts::AccountError;
 use campaigns::CampaignError;
+use campaigns::model::Stage;
 use contacts::ContactError;
 use db::DbError;
 use imports::ImportError;
@@ -19,6 +20,12 @@ pub enum DeskError {
     /// The campaign does not take changes of backers, so nobody is asked for any.
     #[error("backers cannot change their pledges now: open the campaign before asking them to")]
     CampaignClosed,
+    /// So it is, and it does not open again.
+    #[error("the campaign is past the stage at which backers can change their pledges")]
+    CampaignPast,
+    /// The deadline is over, so nobody is asked for what they cannot do any more.
+    #[error("the deadline is over: set a later one in the settings before asking backers to finish")]
+    DeadlineOver,
     /// Nothing would be changed.
     #[error("no pledge fits any more: look at the preview again")]
     NothingToDo,
@@ -52,6 +59,16 @@ pub enum DeskError {
 }
 
 impl DeskError {
+    /// Why nobody is asked to finish a pledge at this stage; `None` when they may be.
+    pub(crate) fn of_asking(stage: Stage) -> Option<Self> {
+        match stage {
+            Stage::SmokeTest | Stage::Open => None,
+            Stage::Draft | Stage::Importing | Stage::Locked => Some(Self::CampaignClosed),
+            // Nothing opens again once money was collected: `campaigns::following`.
+            Stage::Charging | Stage::Fulfilling | Stage::Closed => Some(Self::CampaignPast),
+        }
+    }
+
     /// The database's own error, however deep it lies in the errors of what was called; any other error comes
     /// back as it was.
     pub(crate) fn into_database(self) -> Result<DbError, Self> {
@@ -82,6 +99,8 @@ impl DeskError {
         let text = |key: &str| Some(texts.text(key));
         match self {
             Self::CampaignClosed => text("desk-error-campaign-closed"),
+            Self::CampaignPast => text("desk-error-campaign-past"),
+            Self::DeadlineOver => text("desk-error-deadline-over"),
             Self::NothingToDo => text("desk-error-nothing-to-do"),
             Self::Pledge(PledgeError::SoldOut { title, left, .. }) => {
                 let args = [("title", TextArg::from(title)), ("left", TextArg::from(*left))];
@@ -111,7 +130,10 @@ impl From<DeskError> for WebError {
             | DeskError::Contact(ContactError::Unknown)
             | DeskError::Campaign(CampaignError::NotFound)
             | DeskError::Message(MessageError::Unknown) => Self::NotFound,
-            DeskError::CampaignClosed | DeskError::NothingToDo => Self::Conflict,
+            DeskError::CampaignClosed
+            | DeskError::CampaignPast
+            | DeskError::DeadlineOver
+            | DeskError::NothingToDo => Self::Conflict,
             other => Self::internal(other),
         }
     }

@@ -7,6 +7,7 @@ use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Vault};
 use messages::{MessageFilter, MessageState};
+use payments::PaymentState;
 use pledges::rules::platform;
 use pledges::{Filter, OnPlatform, Owes, PledgeState, Presence};
 use web::SentForm;
@@ -32,6 +33,8 @@ pub(crate) struct Asked {
     pub(crate) owes: Option<Owes>,
     pub(crate) platform: Option<PlatformAsked>,
     pub(crate) mail_trouble: bool,
+    /// The latest payment here failed, and nothing came after it.
+    pub(crate) payment_failed: bool,
     pub(crate) missing: bool,
     pub(crate) ticked: Vec<Id<kinds::Pledge>>,
     pub(crate) after: Option<Id<kinds::Pledge>>,
@@ -66,7 +69,7 @@ impl PlatformAsked {
 }
 
 impl Asked {
-    /// Reads `q=…&state=…&state=…&reward=…&country=…&owes=…&platform=…&mail=problem&file=missing&pledge=…&after=…`.
+    /// Reads `q=…&state=…&state=…&reward=…&country=…&owes=…&platform=…&mail=problem&payment=failed&file=missing&pledge=…&after=…`.
     pub(crate) fn of(query: &str) -> Self {
         SentForm::parse(query).map(|form| Self::of_form(&form)).unwrap_or_default() // unreadable asks for nothing
     }
@@ -84,6 +87,7 @@ impl Asked {
             owes: form.value("owes").and_then(Owes::from_word),
             platform: form.value("platform").and_then(PlatformAsked::from_word),
             mail_trouble: form.value("mail") == Some("problem"),
+            payment_failed: form.value("payment") == Some("failed"),
             missing: form.value("file") == Some("missing"),
             ticked: form.values("pledge").filter_map(|id| Id::parse(id).ok()).take(TICKS_MAX).collect(),
             after: form.value("after").and_then(|id| Id::parse(id).ok()),
@@ -108,6 +112,9 @@ impl Asked {
         pairs.extend(self.platform.map(|asked| ("platform", asked.word().to_owned())));
         if self.mail_trouble {
             pairs.push(("mail", "problem".to_owned()));
+        }
+        if self.payment_failed {
+            pairs.push(("payment", "failed".to_owned()));
         }
         if self.missing {
             pairs.push(("file", "missing".to_owned()));
@@ -158,6 +165,13 @@ pub(crate) fn filter_of(
     if !asked.ticked.is_empty() {
         filter.pledges = Some(rows_of(tx, campaign, &asked.ticked)?);
     }
+    if asked.payment_failed {
+        let failed = payments_failed(tx, campaign)?;
+        filter.pledges = Some(match filter.pledges.take() {
+            Some(ticked) => ticked.into_iter().filter(|row| failed.contains(row)).collect(),
+            None => failed,
+        });
+    }
     let mut people = None;
     if !asked.search.is_empty() {
         match pledges::find_by_order_number(tx, campaign, asked.search.trim_start_matches('#'))? {
@@ -174,6 +188,20 @@ pub(crate) fn filter_of(
     let is_cut = people.as_ref().is_some_and(|people| people.is_cut);
     filter.contacts = people.map(|people| people.contacts);
     Ok(Wanted { filter, is_cut })
+}
+
+/// Latest payments that are looked through for those that failed.
+const PAYMENTS_LOOKED_AT: u32 = 500;
+
+/// Pledges whose latest payment here failed.
+pub(crate) fn payments_failed(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Vec<RowId<kinds::Pledge>>, DeskError> {
+    let mut seen = BTreeSet::new();
+    let latest_first = payments::of_campaign(tx, campaign, PAYMENTS_LOOKED_AT)?;
+    let latest = latest_first.iter().filter(|payment| seen.insert(payment.pledge.get()));
+    Ok(latest.filter(|payment| payment.state == PaymentState::Failed).map(|payment| payment.pledge).collect())
 }
 
 /// People of a campaign, and whether there are more of them.
@@ -305,7 +333,7 @@ mod tests {
 
     #[test]
     fn an_address_comes_back_from_what_it_means() {
-        let query = "q=ann+b&state=invited&state=locked&country=PL&owes=owing&platform=dropped&mail=problem&file=missing";
+        let query = "q=ann+b&state=invited&state=locked&country=PL&owes=owing&platform=dropped&mail=problem&payment=failed&file=missing";
         let asked = Asked::of(query);
         assert_eq!(asked.states, [PledgeState::Invited, PledgeState::Locked]);
         assert_eq!(Asked::of(&asked.query(&[])), asked);

@@ -7,12 +7,12 @@ use campaigns::model::Stage;
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{RowId, Vault};
-use messages::MessageState;
+use messages::{MessageLine, MessageState};
 use payments::PaymentState;
 use pledges::PledgeState;
 use pledges::rules::platform;
 use web::widgets::{Badge, BadgeColor};
-use web::{Localizer, Page};
+use web::{Localizer, Page, TextArg};
 
 /// A pledge's state as a coloured word.
 pub(crate) fn pledge_badge(texts: &Localizer, state: PledgeState) -> Badge {
@@ -30,6 +30,14 @@ pub(crate) fn pledge_badge(texts: &Localizer, state: PledgeState) -> Badge {
 /// A count as its reader writes it.
 pub(crate) fn number(page: &Page, count: u64) -> String {
     page.texts.number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// A message's state as a coloured word; what no mail server took says where it lies.
+pub(crate) fn line_badge(texts: &Localizer, line: &MessageLine) -> Badge {
+    if line.stays_here && line.state == MessageState::Sent {
+        return Badge::new(texts.text("desk-message-here"), BadgeColor::Blue);
+    }
+    message_badge(texts, line.state)
 }
 
 /// A message's state as a coloured word.
@@ -108,13 +116,14 @@ impl Names {
     }
 }
 
-/// The platform's state of a pledge as a coloured word; `None` where it simply collected.
-pub(crate) fn platform_badge(texts: &Localizer, status: &str) -> Option<Badge> {
-    if status == "collected" {
+/// The platform's state of a pledge as a coloured word that says whose it is; `None` where it says nothing new: the
+/// platform simply collected, or the pledge is cancelled here as there.
+pub(crate) fn platform_badge(texts: &Localizer, state: PledgeState, status: &str) -> Option<Badge> {
+    if status == "collected" || (status == platform::CANCELLED && state.is_ended()) {
         return None;
     }
     let key = keyed("desk-platform", status);
     let word = if texts.knows(&key) { texts.text(&key) } else { status.to_owned() };
     let color = if platform::stands(status) { BadgeColor::Yellow } else { BadgeColor::Red };
-    Some(Badge::new(word, color))
+    Some(Badge::new(texts.text_with("desk-on-platform", &[("state", TextArg::Text(word))]), color))
 }

@@ -45,6 +45,7 @@ pub use render::{
     TemplateProblem, TemplateText, built_in, check, placeholders, render, sample_context, sample_facts,
 };
 pub use service::ask::{CodeToSend, LINKS_EVERY_SECONDS, queue_code, queue_links};
+pub use service::preview_mail::preview_for;
 pub use service::queue::queue;
 pub use service::read::{LIST_MAX, MessageFilter, counts, list, show};
 pub use service::resend::{resend, suppress};

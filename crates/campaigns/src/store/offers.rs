@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use db::{DbError, ReadTx, WriteTx, params, sql};
+use db::{DbError, ReadTx, Row, Statement, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
@@ -10,24 +10,72 @@ use super::{word, word_opt};
 use crate::model::{AddOn, Content, Reward, Shelf, TaxClass};
 
 type Contents = HashMap<i64, Vec<Content>>;
+type Place = (i64, RowId<kinds::Campaign>);
+
+/// What is asked of rewards and of add-ons in the same words.
+struct Statements {
+    contents: &'static Statement,
+    insert_content: &'static Statement,
+    clear_contents: &'static Statement,
+    place: &'static Statement,
+}
+
+macro_rules! statements {
+    ($offer:literal) => {
+        Statements {
+            contents: sql!(concat!(
+                "SELECT content.", $offer, "_id, item.public_id, content.quantity
+                 FROM ", $offer, "_content content
+                 JOIN catalogue_item item ON item.id = content.item_id
+                 JOIN ", $offer, " ON ", $offer, ".id = content.", $offer, "_id
+                 WHERE ", $offer, ".campaign_id = $1 ORDER BY content.id"
+            )),
+            insert_content: sql!(concat!(
+                "INSERT INTO ", $offer, "_content (", $offer, "_id, item_id, quantity)
+                 SELECT CAST($1 AS BIGINT), id, CAST($3 AS BIGINT) FROM catalogue_item WHERE public_id = $2"
+            )),
+            clear_contents: sql!(concat!("DELETE FROM ", $offer, "_content WHERE ", $offer, "_id = $1")),
+            place: sql!(concat!("SELECT id, campaign_id FROM ", $offer, " WHERE public_id = $1")),
+        }
+    };
+}
+
+static REWARDS: Statements = statements!("reward");
+static ADDONS: Statements = statements!("addon");
+
+/// What is in each, by row.
+fn contents(
+    tx: &mut ReadTx<'_>,
+    of: &Statements,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Contents, DbError> {
+    let mut contents = Contents::new();
+    tx.for_each(of.contents, params![campaign], |row| {
+        let content = Content { item: row.get(1)?, quantity: row.get(2)? };
+        contents.entry(row.get(0)?).or_default().push(content);
+        Ok::<(), DbError>(())
+    })?;
+    Ok(contents)
+}
+
+fn insert_contents(
+    tx: &mut WriteTx<'_>,
+    of: &Statements,
+    row: i64,
+    contents: &[Content],
+) -> Result<(), DbError> {
+    for content in contents {
+        tx.execute(of.insert_content, params![row, content.item, content.quantity])?;
+    }
+    Ok(())
+}
+
+fn place(row: &Row<'_>) -> Result<Place, DbError> {
+    Ok((row.get(0)?, row.get(1)?))
+}
 
 pub(crate) fn rewards(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<Reward>, DbError> {
-    let mut contents = Contents::new();
-    tx.for_each(
-        sql!(
-            "SELECT content.reward_id, item.public_id, content.quantity
-             FROM reward_content content
-             JOIN catalogue_item item ON item.id = content.item_id
-             JOIN reward ON reward.id = content.reward_id
-             WHERE reward.campaign_id = $1 ORDER BY content.id"
-        ),
-        params![campaign],
-        |row| {
-            let content = Content { item: row.get(1)?, quantity: row.get(2)? };
-            contents.entry(row.get(0)?).or_default().push(content);
-            Ok::<(), DbError>(())
-        },
-    )?;
+    let mut contents = contents(tx, &REWARDS, campaign)?;
     tx.query(
         sql!(
             "SELECT id, public_id, platform_reward_id, title, description, price_minor, tax_class, total_limit, shelf
@@ -51,13 +99,8 @@ pub(crate) fn rewards(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> 
 }
 
 /// The row and campaign of a reward.
-pub(crate) fn reward_place(
-    tx: &mut ReadTx<'_>,
-    id: Id<kinds::Reward>,
-) -> Result<Option<(i64, RowId<kinds::Campaign>)>, DbError> {
-    tx.query_opt(sql!("SELECT id, campaign_id FROM reward WHERE public_id = $1"), params![id], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+pub(crate) fn reward_place(tx: &mut ReadTx<'_>, id: Id<kinds::Reward>) -> Result<Option<Place>, DbError> {
+    tx.query_opt(REWARDS.place, params![id], place)
 }
 
 pub(crate) fn insert_reward(
@@ -86,7 +129,7 @@ pub(crate) fn insert_reward(
         ],
         |r| r.get(0),
     )?;
-    insert_reward_contents(tx, row, &reward.contents)
+    insert_contents(tx, &REWARDS, row, &reward.contents)
 }
 
 pub(crate) fn update_reward(tx: &mut WriteTx<'_>, row: i64, reward: &Reward) -> Result<(), DbError> {
@@ -106,40 +149,12 @@ pub(crate) fn update_reward(tx: &mut WriteTx<'_>, row: i64, reward: &Reward) -> 
             reward.shelf.word()
         ],
     )?;
-    tx.execute(sql!("DELETE FROM reward_content WHERE reward_id = $1"), params![row])?;
-    insert_reward_contents(tx, row, &reward.contents)
-}
-
-fn insert_reward_contents(tx: &mut WriteTx<'_>, reward: i64, contents: &[Content]) -> Result<(), DbError> {
-    for content in contents {
-        tx.execute(
-            sql!(
-                "INSERT INTO reward_content (reward_id, item_id, quantity)
-                 SELECT CAST($1 AS BIGINT), id, CAST($3 AS BIGINT) FROM catalogue_item WHERE public_id = $2"
-            ),
-            params![reward, content.item, content.quantity],
-        )?;
-    }
-    Ok(())
+    tx.execute(REWARDS.clear_contents, params![row])?;
+    insert_contents(tx, &REWARDS, row, &reward.contents)
 }
 
 pub(crate) fn addons(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<AddOn>, DbError> {
-    let mut contents = Contents::new();
-    tx.for_each(
-        sql!(
-            "SELECT content.addon_id, item.public_id, content.quantity
-             FROM addon_content content
-             JOIN catalogue_item item ON item.id = content.item_id
-             JOIN addon ON addon.id = content.addon_id
-             WHERE addon.campaign_id = $1 ORDER BY content.id"
-        ),
-        params![campaign],
-        |row| {
-            let content = Content { item: row.get(1)?, quantity: row.get(2)? };
-            contents.entry(row.get(0)?).or_default().push(content);
-            Ok::<(), DbError>(())
-        },
-    )?;
+    let mut contents = contents(tx, &ADDONS, campaign)?;
     let mut allowed = addon_rewards(tx, campaign)?;
     tx.query(
         sql!(
@@ -190,13 +205,8 @@ fn addon_rewards(
 }
 
 /// The row and campaign of an add-on.
-pub(crate) fn addon_place(
-    tx: &mut ReadTx<'_>,
-    id: Id<kinds::AddOn>,
-) -> Result<Option<(i64, RowId<kinds::Campaign>)>, DbError> {
-    tx.query_opt(sql!("SELECT id, campaign_id FROM addon WHERE public_id = $1"), params![id], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+pub(crate) fn addon_place(tx: &mut ReadTx<'_>, id: Id<kinds::AddOn>) -> Result<Option<Place>, DbError> {
+    tx.query_opt(ADDONS.place, params![id], place)
 }
 
 pub(crate) fn insert_addon(
@@ -254,21 +264,13 @@ pub(crate) fn update_addon(tx: &mut WriteTx<'_>, row: i64, addon: &AddOn) -> Res
             addon.shelf.word()
         ],
     )?;
-    tx.execute(sql!("DELETE FROM addon_content WHERE addon_id = $1"), params![row])?;
+    tx.execute(ADDONS.clear_contents, params![row])?;
     tx.execute(sql!("DELETE FROM addon_reward WHERE addon_id = $1"), params![row])?;
     insert_addon_parts(tx, row, addon)
 }
 
 fn insert_addon_parts(tx: &mut WriteTx<'_>, row: i64, addon: &AddOn) -> Result<(), DbError> {
-    for content in &addon.contents {
-        tx.execute(
-            sql!(
-                "INSERT INTO addon_content (addon_id, item_id, quantity)
-                 SELECT CAST($1 AS BIGINT), id, CAST($3 AS BIGINT) FROM catalogue_item WHERE public_id = $2"
-            ),
-            params![row, content.item, content.quantity],
-        )?;
-    }
+    insert_contents(tx, &ADDONS, row, &addon.contents)?;
     for reward in addon.rewards.iter().flatten() {
         tx.execute(
             sql!(

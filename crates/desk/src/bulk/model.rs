@@ -3,6 +3,7 @@
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Timestamp};
+use messages::MessageKind;
 use pledges::{Filter, OnPlatform, Owes, PledgeState, Presence};
 use serde::{Deserialize, Serialize};
 
@@ -45,9 +46,18 @@ impl BulkAction {
         }
     }
 
+    /// The mail that is sent by it.
+    pub(crate) const fn mail(self) -> Option<MessageKind> {
+        match self {
+            Self::Invite => Some(MessageKind::Invitation),
+            Self::Remind => Some(MessageKind::Reminder),
+            Self::Lock => None,
+        }
+    }
+
     /// Whether mails are sent by it.
     pub(crate) const fn writes_to_backers(self) -> bool {
-        matches!(self, Self::Invite | Self::Remind)
+        self.mail().is_some()
     }
 
     /// What was selected, narrowed to the pledges that the action takes. `now` is when it was asked for: who was

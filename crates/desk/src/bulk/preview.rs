@@ -2,7 +2,7 @@
 
 use db::ReadTx;
 use kernel::Timestamp;
-use pledges::{Filter, OnPlatform, PledgeState};
+use pledges::{Filter, OnPlatform, Page, PledgeRow, PledgeState};
 
 use super::model::{BulkAction, Failed};
 use crate::error::DeskError;
@@ -22,6 +22,17 @@ pub(crate) struct Preview {
     pub(crate) failed: Vec<(&'static str, u64)>,
     /// How many of these the action would take if it were asked to.
     pub(crate) failed_to_take: u64,
+}
+
+/// The first pledge that the action takes.
+pub(crate) fn first_of(
+    tx: &mut ReadTx<'_>,
+    action: BulkAction,
+    (selected, failed): (&Filter, Failed),
+    now: Timestamp,
+) -> Result<Option<PledgeRow>, DeskError> {
+    let narrowed = action.narrowed(selected, failed, now);
+    Ok(pledges::list(tx, &narrowed, Page::first(1))?.pop())
 }
 
 /// Counts, state by state, so that every selected pledge is told of exactly once.

@@ -44,7 +44,7 @@ pub(crate) struct Ask {
 /// Writes a bulk action down and puts its job into the queue; answers the earlier one when the form comes twice.
 ///
 /// # Errors
-/// [`DeskError::CampaignClosed`] when backers would be asked for what they cannot do, [`DeskError::NothingToDo`].
+/// [`DeskError::CampaignClosed`] or [`DeskError::CampaignPast`] when backers would be asked for what they cannot do, [`DeskError::NothingToDo`].
 pub(crate) fn start(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -58,8 +58,8 @@ pub(crate) fn start(
     if let Some((earlier, of)) = store::by_key(tx, &ask.key)? {
         return if of == campaign.row { Ok(earlier) } else { Err(pledges::PledgeError::RequestKey.into()) };
     }
-    if ask.action.writes_to_backers() && !campaign.stage.backers_may_change() {
-        return Err(DeskError::CampaignClosed);
+    if let Some(why) = DeskError::of_asking(campaign.stage).filter(|_| ask.action.writes_to_backers()) {
+        return Err(why);
     }
     let now = cx.now();
     let found = preview(tx, ask.action, (&ask.selected, ask.failed), now)?;

@@ -11,6 +11,7 @@ mod contents;
 mod faqs;
 mod items;
 mod missing;
+mod offers;
 mod options;
 mod overview;
 mod pictures;
@@ -39,6 +40,7 @@ use accounts::Permission;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
+use campaigns::model::{AddOn, Reward};
 use kernel::Language;
 use web::{FtlSource, MenuItem, MenuScope, Site};
 
@@ -70,14 +72,14 @@ fn items_and_offers() -> Router<Site> {
         .route(&at("catalogue/items/new"), get(items::new))
         .route(&at("catalogue/items/{item}"), get(items::edit).post(items::save))
         .route(&at("catalogue/items/{item}/shelf"), post(shelving::item))
-        .route(&at("catalogue/rewards"), get(rewards::list))
-        .route(&at("catalogue/rewards/new"), get(rewards::new))
-        .route(&at("catalogue/rewards/{reward}"), get(rewards::edit).post(rewards::save))
+        .route(&at("catalogue/rewards"), get(offers::list::<Reward>))
+        .route(&at("catalogue/rewards/new"), get(offers::new::<Reward>))
+        .route(&at("catalogue/rewards/{reward}"), get(offers::edit::<Reward>).post(offers::save::<Reward>))
         .route(&at("catalogue/rewards/{reward}/shelf"), post(shelving::reward))
         .route(&at("catalogue/rewards/{reward}/pictures"), post(pictures::add_to_reward).layer(upload))
-        .route(&at("catalogue/addons"), get(addons::list))
-        .route(&at("catalogue/addons/new"), get(addons::new))
-        .route(&at("catalogue/addons/{addon}"), get(addons::edit).post(addons::save))
+        .route(&at("catalogue/addons"), get(offers::list::<AddOn>))
+        .route(&at("catalogue/addons/new"), get(offers::new::<AddOn>))
+        .route(&at("catalogue/addons/{addon}"), get(offers::edit::<AddOn>).post(offers::save::<AddOn>))
         .route(&at("catalogue/addons/{addon}/shelf"), post(shelving::addon))
         .route(&at("catalogue/addons/{addon}/pictures"), post(pictures::add_to_addon).layer(upload))
         .route(&at("catalogue/pictures/{picture}"), get(pictures::show))

@@ -5,7 +5,7 @@ use accounts::can::Can;
 use axum::extract::{Multipart, Path};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use campaigns::model::PictureSubject;
+use campaigns::model::{AddOn, PictureSubject, Reward};
 use campaigns::{CampaignError, FieldProblem, FieldProblems};
 use kernel::Id;
 use kernel::ids::kinds;
@@ -14,7 +14,7 @@ use web::{Form, FormState, WebError};
 
 use super::bench::{Bench, id_of, web_error};
 use super::sentences::{field_errors, in_one_line};
-use super::{addons, rewards};
+use super::offers;
 
 /// A picture as a page shows it.
 pub(super) struct Shown {
@@ -127,7 +127,7 @@ pub(super) async fn add_to_reward(
     bench.catalogue.reward(id).ok_or(WebError::NotFound)?;
     match add(&bench, PictureSubject::Reward(id), body).await? {
         Ok(()) => Ok(bench.done(bench.t("catalogue-picture-added"), &format!("catalogue/rewards/{id}"))),
-        Err(upload) => rewards::with_upload(&bench, id, upload),
+        Err(upload) => offers::with_upload::<Reward, _>(&bench, id, upload),
     }
 }
 
@@ -140,7 +140,7 @@ pub(super) async fn add_to_addon(
     bench.catalogue.addon(id).ok_or(WebError::NotFound)?;
     match add(&bench, PictureSubject::AddOn(id), body).await? {
         Ok(()) => Ok(bench.done(bench.t("catalogue-picture-added"), &format!("catalogue/addons/{id}"))),
-        Err(upload) => addons::with_upload(&bench, id, upload),
+        Err(upload) => offers::with_upload::<AddOn, _>(&bench, id, upload),
     }
 }
 

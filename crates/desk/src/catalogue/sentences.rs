@@ -1,6 +1,6 @@
 //! Problems of the catalogue and rules of a price as sentences in the reader's language.
 
-use campaigns::{FieldProblems, ProblemArg};
+use campaigns::{FieldProblem, FieldProblems, ProblemArg};
 use pledges::forms::rule_sentence;
 use pledges::quote;
 use web::{FieldErrors, Localizer, TextArg};
@@ -17,7 +17,12 @@ pub(super) fn field_errors(texts: &Localizer, problems: &FieldProblems) -> Field
                 ProblemArg::Count(count) => (name, TextArg::Count(count)),
             })
             .collect();
-        errors.add(field.clone(), texts.text_with(problem.text_key(), &args));
+        // The field is a whole list of ticks: "at least one" of what is said.
+        let key = match (field.as_str(), problem) {
+            ("places", FieldProblem::NoneGiven) => "catalogue-zone-no-places",
+            _ => problem.text_key(),
+        };
+        errors.add(field.clone(), texts.text_with(key, &args));
     }
     errors
 }

@@ -202,7 +202,7 @@ fn bill<P: Can>(bench: &Bench<P>, quote: &Quote) -> Vec<MoneyLine> {
     ));
     for total in &quote.tax_totals {
         let place = total.place.clone().unwrap_or_default(); // not taxed
-        let percent = total.rate_percent.normalize().to_string();
+        let percent = texts.decimal(total.rate_percent);
         let label =
             bench.page.t2("catalogue-try-tax", &("place", place.into()), &("percent", percent.into()));
         lines.push(line(label, String::new(), total.tax, MoneyLineKind::Subtotal));

@@ -1,5 +1,7 @@
 //! The audit log: who did what.
 
+use std::collections::HashMap;
+
 use accounts::{AuditEntry, AuditFilter, Permit, can};
 use askama::Template;
 use axum::Router;
@@ -9,6 +11,7 @@ use axum::routing::get;
 use kernel::Timestamp;
 use web::{Choice, FormState, Page, SentForm, Site, WebError};
 
+use super::audit_subjects::{Subject, campaign_of, subjects};
 use crate::error::DeskError;
 use crate::shown::{Names, keyed};
 
@@ -28,7 +31,12 @@ struct Line {
     who: String,
     what: String,
     code: String,
+    /// The id, for the filter.
     subject: String,
+    /// Its name and page, while it is there.
+    about: Option<(String, String)>,
+    /// The campaign that it belongs to, the same way.
+    within: Option<(String, String)>,
     detail: String,
     origin: String,
 }
@@ -69,14 +77,15 @@ async fn list(
 ) -> Result<Response, WebError> {
     let form = SentForm::parse(&query.unwrap_or_default()).unwrap_or_default(); // unreadable asks for all
     let (wanted, vault) = (filter(&form), site.vault().clone());
-    let (entries, names, people) = site
+    let (entries, names, people, known) = site
         .db()
         .read_long(move |tx| {
             let entries = accounts::audit_entries(tx, &wanted, PAGE_ROWS)?;
             let mut people: Vec<(i64, String)> =
                 accounts::staff_names(tx, &vault)?.into_iter().map(|(row, name)| (row.get(), name)).collect();
             people.sort();
-            Ok::<_, DeskError>((entries, Names::load(tx, &vault)?, people))
+            let known = subjects(tx, &vault, &entries)?;
+            Ok::<_, DeskError>((entries, Names::load(tx, &vault)?, people, known))
         })
         .await?;
     let page = permit.frame(&site, page, None).titled_by("desk-menu-audit");
@@ -94,7 +103,7 @@ async fn list(
     });
     let context = List {
         people: people.into_iter().map(|(row, name)| Choice::new(format!("staff:{row}"), name)).collect(),
-        lines: entries.iter().map(|entry| line(&page, &names, entry)).collect(),
+        lines: entries.iter().map(|entry| line(&page, (&names, &known), entry)).collect(),
         is_narrowed: !kept.is_empty(),
         next_href: next_href.unwrap_or_default(),
         f,
@@ -103,15 +112,22 @@ async fn list(
     web::html(&context)
 }
 
-fn line(page: &Page, names: &Names, entry: &AuditEntry) -> Line {
+fn line(page: &Page, (names, known): (&Names, &HashMap<String, Subject>), entry: &AuditEntry) -> Line {
+    let shown = |id: &str| known.get(id).map(|subject| subject.shown(page));
+    let within = shown(campaign_of(entry));
     let key = keyed("desk-audit", &entry.action.replace('.', "-"));
     let detail = match &entry.detail {
         serde_json::Value::Object(facts) => {
-            let shown = |(name, value): (&String, &serde_json::Value)| match value {
+            let fact = |(name, value): (&String, &serde_json::Value)| match value {
                 serde_json::Value::String(text) => format!("{name}: {text}"),
                 other => format!("{name}: {other}"),
             };
-            facts.iter().map(shown).collect::<Vec<_>>().join(" · ")
+            facts
+                .iter()
+                .filter(|(name, _)| within.is_none() || *name != "campaign")
+                .map(fact)
+                .collect::<Vec<_>>()
+                .join(" · ")
         }
         other => other.to_string(),
     };
@@ -121,6 +137,8 @@ fn line(page: &Page, names: &Names, entry: &AuditEntry) -> Line {
         who: names.of(page, &entry.actor),
         what: if page.texts.knows(&key) { page.t(&key) } else { entry.action.clone() },
         code: entry.action.clone(),
+        about: shown(&entry.subject),
+        within,
         subject: entry.subject.clone(),
         detail,
         origin: entry.origin.clone().unwrap_or_else(|| "–".to_owned()),

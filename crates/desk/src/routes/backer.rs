@@ -24,7 +24,7 @@ use super::backer_parts as parts;
 use crate::editing::{Reason, reasons_of};
 use crate::error::DeskError;
 use crate::frame;
-use crate::shown::{Names, keyed, message_badge, pledge_badge};
+use crate::shown::{Names, keyed, line_badge, pledge_badge};
 
 /// Entries of the history of each kind.
 const HISTORY_MAX: u32 = 100;
@@ -262,7 +262,7 @@ fn deeds(page: &Page, state: pledges::PledgeState) -> Vec<DeedButton> {
 fn message(page: &Page, campaign: &Campaign, line: &MessageLine) -> MessageRow {
     MessageRow {
         kind: page.t(&keyed("messages-kind", line.kind.word())),
-        badge: message_badge(&page.texts, line.state),
+        badge: line_badge(&page.texts, line),
         when: frame::when(campaign, line.state_changed_at),
         href: frame::path(campaign, &format!("messages/{}", line.id)),
     }

@@ -79,11 +79,14 @@ async fn invite(
     page: Page,
 ) -> Result<Response, WebError> {
     let campaign = frame::campaign_of(&site, &permit).await?;
-    let is_open = campaign.stage.backers_may_change();
+    let (stage, is_late) = (campaign.stage, campaign.is_past_deadline(site.now()));
     let deed = Named { action: "pledge.invited", done_key: "desk-done-invite" };
     let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
-        if !is_open {
-            return Err(DeskError::CampaignClosed);
+        if let Some(why) = DeskError::of_asking(stage) {
+            return Err(why);
+        }
+        if is_late {
+            return Err(DeskError::DeadlineOver);
         }
         pledges::invite(tx, cx, pledge.row)?;
         Ok(())

@@ -205,9 +205,13 @@ fn taxes(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
     };
     let line = |tax: &TaxTotal| MoneyLine {
         label: page.t(key),
-        detail: format!("{} {} %", tax.place.as_deref().unwrap_or_default(), tax.rate_percent.normalize())
-            .trim()
-            .to_owned(),
+        detail: format!(
+            "{} {}",
+            tax.place.as_deref().unwrap_or_default(),
+            page.texts.percent(tax.rate_percent)
+        )
+        .trim()
+        .to_owned(),
         amount: page.texts.money(tax.tax),
         kind: MoneyLineKind::Item,
     };

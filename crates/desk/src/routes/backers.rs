@@ -208,7 +208,7 @@ fn line(page: &Page, campaign: &Campaign, found: &Found, row: &PledgeRow) -> Lin
             .map(|name| page.t1("desk-named-in-file", "name", name))
             .unwrap_or_default(),
         state: pledge_badge(&page.texts, row.state),
-        platform: platform_badge(&page.texts, &row.platform_status),
+        platform: platform_badge(&page.texts, row.state, &row.platform_status),
         reward: reward.map_or_else(|| page.t("desk-no-reward"), |reward| reward.title.clone()),
         country: row.country.map(|c| country_name(c, page.lang()).to_owned()).unwrap_or_default(),
         pledged: amount(row.pledged_minor),

@@ -1,14 +1,15 @@
 //! Bulk actions: preview, start, progress.
 
 use ::campaigns::model::Campaign;
+use ::messages::{MessageKind, Rendered};
 use accounts::{Permission, Permit, can};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
-use kernel::Id;
 use kernel::ids::kinds;
+use kernel::Id;
 use serde::Deserialize;
 use web::widgets::Badge;
 use web::{Flash, Form, Page, SentForm, Site, WebError};
@@ -71,7 +72,11 @@ struct PreviewPage {
     is_nothing: bool,
     /// The words of the tick that takes those along whose payment failed on the platform; empty without any.
     also_failed: String,
-    is_closed: bool,
+    /// Why nobody is asked at this stage; empty when they may be.
+    closed: String,
+    may_open: bool,
+    /// What the first of them would get.
+    mail: Option<Rendered>,
     is_cut: bool,
     /// What those who are asked would stumble over.
     blockers: Vec<Blocker>,
@@ -94,14 +99,18 @@ async fn show_preview(
     let action = allowed(&permit, &campaign, form.value("action").unwrap_or_default())?;
     let asked = Asked::of_form(&form);
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
-    let (found, is_cut) = site
+    let link_prefix = format!("{}/p/", site.base_url());
+    let (found, is_cut, mail) = site
         .db()
         .read_long(move |tx| {
             let wanted = filter_of(tx, &vault, row, &wanted)?;
-            Ok::<_, DeskError>((
-                bulk::preview(tx, action, (&wanted.filter, Failed::LeftOut), now)?,
-                wanted.is_cut,
-            ))
+            let asked = (&wanted.filter, Failed::LeftOut);
+            let first = bulk::first_of(tx, action, asked, now)?;
+            let mail = match (first, action.mail()) {
+                (Some(first), Some(kind)) => mail_to(tx, &vault, &first, (kind, &link_prefix))?,
+                _ => None,
+            };
+            Ok::<_, DeskError>((bulk::preview(tx, action, asked, now)?, wanted.is_cut, mail))
         })
         .await?;
     let blockers = blockers(&site, (&page, &campaign), action).await?;
@@ -110,7 +119,7 @@ async fn show_preview(
     let back_href = frame::path(&campaign, &format!("backers?{}", asked.query(&[])));
     let page = page.below(above, back_href.clone());
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    let is_closed = action.writes_to_backers() && !campaign.stage.backers_may_change();
+    let closed = DeskError::of_asking(campaign.stage).filter(|_| action.writes_to_backers());
     let context = PreviewPage {
         action_path: frame::path(&campaign, "backers/bulk"),
         action: action.word(),
@@ -126,15 +135,33 @@ async fn show_preview(
         },
         is_cut,
         blockers,
-        is_closed,
+        may_open: matches!(closed, Some(DeskError::CampaignClosed)),
+        closed: closed.as_ref().and_then(|why| why.sentence(&page.texts)).unwrap_or_default(), // open
+        mail: mail.filter(|_| found.taken > 0),
         stage_href: frame::path(&campaign, "stage"),
         back_href,
-        left_out: left_out(&page, (action, is_closed), &found),
+        left_out: left_out(&page, (action, closed.is_some()), &found),
         hidden: asked.pairs_with_ticks(),
         key: pledges::request_key(site.random()),
         page,
     };
     web::html(&context)
+}
+
+/// The mail that this backer would get; none when it cannot be written to them.
+fn mail_to(
+    tx: &mut db::ReadTx<'_>,
+    vault: &kernel::Vault,
+    to: &pledges::PledgeRow,
+    what: (MessageKind, &str),
+) -> Result<Option<Rendered>, DeskError> {
+    match ::messages::preview_for(tx, vault, to, what) {
+        Ok(mail) => Ok(mail),
+        Err(e) => match DeskError::from(e).into_database() {
+            Ok(database) => Err(database.into()),
+            Err(_) => Ok(None), // the run itself tells of who cannot be written to
+        },
+    }
 }
 
 /// What backers would stumble over who are asked now; nothing for an action that asks nobody.

@@ -15,7 +15,7 @@ use web::{Choice, FormState, Page, SentForm, Site, WebError};
 
 use crate::error::DeskError;
 use crate::frame;
-use crate::shown::{keyed, message_badge};
+use crate::shown::{keyed, line_badge, message_badge};
 
 /// Messages on one page.
 const PAGE_ROWS: u32 = 50;
@@ -155,7 +155,7 @@ fn line(page: &Page, campaign: &Campaign, line: &MessageLine, name: String) -> L
         href: frame::path(campaign, &format!("messages/{}", line.id)),
         kind: page.t(&keyed("messages-kind", line.kind.word())),
         to: if name.is_empty() { page.t("desk-backer-nameless") } else { name },
-        badge: message_badge(&page.texts, line.state),
+        badge: line_badge(&page.texts, line),
         problem: problem(page, line),
         when: frame::when(campaign, line.state_changed_at),
         attempts: line.attempts,
@@ -211,7 +211,7 @@ async fn show(
     let uncertain = line.state == MessageState::Uncertain;
     let context = One {
         base: frame::path(&campaign, &format!("messages/{id}")),
-        badge: message_badge(&page.texts, line.state),
+        badge: line_badge(&page.texts, line),
         problem: problem(&page, line),
         facts: facts(&page, &campaign, &copy),
         text: copy.text.clone().unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! The pages, one subject a file: the handler, and the context of its template.
 
 mod audit;
+mod audit_subjects;
 mod backer;
 mod backer_actions;
 mod backer_consents;

@@ -35,7 +35,9 @@ fn a_pledge_is_locked_unlocked_opened_and_cancelled_and_all_of_it_is_written_dow
             .await
             .is(200)
             .says("Ada manager")
-            .says("pledge.locked");
+            .says("pledge.locked")
+            .says(&format!("href=\"{}\"", stage.lantern.backer(0, "")))
+            .says(">Order LANTERN-100<");
         browser.get("/desk/audit?action=pledge.shot").await.is(200).says("No entries");
     });
 }

@@ -99,7 +99,9 @@ fn who_is_left_out_reads_why_at_every_stage() {
         let mut browser = stage.signed_in_as(Role::Manager).await;
         let path = stage.lantern.path("backers/bulk?action=invite");
         let open = browser.get(&path).await.is(200).says("3 backers will be invited.");
-        open.says("name=\"failed\"").says("Tick the box above");
+        let open = open.says("name=\"failed\"").says("Tick the box above");
+        // The mail as the first of them gets it, without her link.
+        open.says("Hello Anna Żak").says("http://127.0.0.1:8080/p/••••••").says_not("/p/0000");
         // Nobody stands among the selected: none of the others is written to instead.
         let failed = stage.lantern.path("backers/bulk?action=invite&platform=any_failed");
         browser.get(&failed).await.is(200).says("0 backers will be invited.").says("1 pledge is selected.");
@@ -111,7 +113,21 @@ fn who_is_left_out_reads_why_at_every_stage() {
             }
         });
         let closed = browser.get(&path).await.is(200).says("The payment failed on the platform");
-        closed.says("Open the campaign first").says_not("name=\"failed\"").says_not("above").says_not("will be");
+        let closed = closed.says("Open the campaign first").says(&stage.lantern.path("stage\">"));
+        closed.says_not("name=\"failed\"").says_not("above").says_not("will be").says_not("Hello Anna");
+        stage.write({
+            let campaign = stage.lantern.row;
+            move |tx, cx| {
+                let (from, to) = (CampaignStage::Locked, CampaignStage::Fulfilling);
+                Ok(campaigns::change_stage(tx, cx, campaign, from, to)?)
+            }
+        });
+        // The page of stages does not let it open again: nobody is sent there.
+        let past = browser.get(&path).await.is(200).says("it does not open again");
+        past.says_not("Open the campaign first");
+        let fields = [("action", "invite"), ("key", "late"), ("anyway", "1")];
+        let refused = browser.post(&stage.lantern.path("backers/bulk"), &fields).await.is(303);
+        browser.get(&refused.location).await.says("it does not open again");
     });
 }
 

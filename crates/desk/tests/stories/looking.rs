@@ -98,7 +98,7 @@ fn demand_counts_failed_payments_apart_with_totals() {
         assert_eq!(numbers, ["1", "2", "3", "1"], "four pledges of one item each: {total}");
         let failed = stage.lantern.path("backers?platform=any_failed");
         page.says(&failed);
-        browser.get(&failed).await.is(200).says("Bruno Weiß").says("Found: 1");
+        browser.get(&failed).await.is(200).says("Bruno Weiß").says("Found: 1").says("platform: dropped");
         let mut browser = stage.signed_in_as(Role::Support).await;
         browser.get(&stage.lantern.path("demand")).await.is(200).says_not("exports/demand.xlsx");
     });
@@ -198,7 +198,8 @@ fn a_held_payment_is_led_to() {
         let decide = stage.lantern.path(&format!("payments/{payment}"));
         let mut finance = stage.signed_in_as(Role::Finance).await;
         let page = finance.get(&stage.lantern.backer(0, "")).await.is(200);
-        page.says(&format!("href=\"{decide}\"")).says("The provider reports €7.00 where €9.00 was asked for.");
+        page.says(&format!("href=\"{decide}\""))
+            .says("The provider reports €7.00 where €9.00 was asked for.");
         finance.get(&stage.lantern.path("")).await.says("1 payment is held").says(&decide);
         finance.get(&stage.lantern.backer(1, "")).await.says_not("payments/pay_");
         let mut support = stage.signed_in_as(Role::Support).await;
@@ -206,5 +207,18 @@ fn a_held_payment_is_led_to() {
         page.says("The provider reports €7.00").says_not(&decide);
         let mut marketing = stage.signed_in_as(Role::Marketing).await;
         marketing.get(&stage.lantern.backer(0, "")).await.is(200).says_not("The provider reports");
+        // A payment that failed leads to whose it is, not to everybody who owes.
+        let failed = stage.lantern.path("backers?payment=failed");
+        finance.get(&failed).await.is(200).says("Nobody found");
+        stage.write(move |tx, _| {
+            let fail = sql!("UPDATE payment SET state = 'failed', held_reason = NULL WHERE public_id = $1");
+            Ok(tx.execute(fail, params![payment])?)
+        });
+        finance
+            .get(&stage.lantern.path(""))
+            .await
+            .says(&format!("href=\"{failed}\""))
+            .says("1 payment failed");
+        finance.get(&failed).await.is(200).says("Found: 1").says("Anna Żak");
     });
 }

@@ -13,7 +13,8 @@ fn an_invitation_is_seen_in_the_list_and_read_in_the_mailbox_with_its_link() {
         let list =
             browser.get(&stage.lantern.path("messages")).await.is(200).says("Invitation").says("Anna Żak");
         let message = list.link(&stage.lantern.path("messages/msg_"));
-        let copy = browser.get(&message).await.is(200).says("anna@backers.example").says("Sent");
+        let copy =
+            browser.get(&message).await.is(200).says("anna@backers.example").says("In the mailbox here");
         let mailbox = browser.get("/desk/mailbox").await.is(200).says("anna@backers.example");
         let mail = browser.get(&mailbox.link("/desk/mailbox/msg_")).await.is(200);
         let link = mail.link("http://127.0.0.1:8080/p/");

@@ -27,6 +27,9 @@ struct Kept {
     html: String,
 }
 
+/// The channel's name, as stored with each message.
+pub(crate) const MAILBOX: &str = "mailbox";
+
 /// A mail in the mailbox, opened.
 #[derive(Clone)]
 pub struct MailboxMail {
@@ -125,7 +128,7 @@ fn open(
 
 impl Channel for MailboxChannel {
     fn name(&self) -> &'static str {
-        "mailbox"
+        MAILBOX
     }
 
     fn prepare<'a>(

@@ -10,6 +10,7 @@ use std::pin::Pin;
 use db::Db;
 use kernel::Cx;
 
+pub(crate) use mailbox::MAILBOX;
 pub use mailbox::{MailboxChannel, MailboxMail, mailbox_list, mailbox_show};
 pub use smtp::{SmtpChannel, SmtpChannelError, SmtpTimeouts};
 

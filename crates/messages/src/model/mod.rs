@@ -72,6 +72,8 @@ pub struct MessageLine {
     pub state_changed_at: Timestamp,
     /// When the mail server took it.
     pub sent_at: Option<Timestamp>,
+    /// Whether it lies in the mailbox of this installation, because no mail server is set up: it left for nobody.
+    pub stays_here: bool,
 }
 
 /// One message with what was written. Secrets in it are blotted out.

@@ -1,6 +1,7 @@
 //! One use case a file.
 
 pub(crate) mod ask;
+pub(crate) mod preview_mail;
 pub(crate) mod queue;
 pub(crate) mod read;
 pub(crate) mod resend;

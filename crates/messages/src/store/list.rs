@@ -9,11 +9,13 @@ use crate::model::{MessageKind, MessageLine, MessageState, Problem};
 use crate::service::read::MessageFilter;
 
 const COLUMNS: &str = "SELECT id, public_id, kind, state, contact_id, campaign_id, pledge_id, language, attempts, problem, \
-     answer_code, next_attempt_at, created_at, state_changed_at, sent_at FROM message";
+     answer_code, next_attempt_at, created_at, state_changed_at, sent_at, COALESCE(channel, '') FROM message";
 
 fn line(row: &Row<'_>) -> Result<MessageLine, DbError> {
     let problem: Option<String> = row.get(9)?;
+    let channel: String = row.get(15)?;
     Ok(MessageLine {
+        stays_here: channel == crate::channels::MAILBOX,
         row: row.get(0)?,
         id: row.get(1)?,
         kind: word(row, 2, MessageKind::from_word, "a kind of message")?,

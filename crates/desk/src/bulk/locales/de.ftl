@@ -82,3 +82,5 @@ desk-bulk-also-failed = { $count ->
 }
 desk-bulk-platform-failed = Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück.
 desk-bulk-platform-failed-tick = Ausgelassen: Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück. Setzen Sie oben den Haken, um trotzdem zu schreiben.
+desk-bulk-mail = Was die erste Person bekommt
+desk-bulk-mail-hint = Der Link ist hier unkenntlich gemacht; jede Person bekommt einen eigenen.

@@ -82,3 +82,5 @@ desk-bulk-also-failed = { $count ->
 }
 desk-bulk-platform-failed = The payment failed on the platform, or the money went back.
 desk-bulk-platform-failed-tick = Left out: the payment failed on the platform, or the money went back. Tick the box above to write to them all the same.
+desk-bulk-mail = What the first of them gets
+desk-bulk-mail-hint = The link is blotted out here; everybody gets one of their own.

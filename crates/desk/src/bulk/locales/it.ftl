@@ -82,3 +82,5 @@ desk-bulk-also-failed = { $count ->
 }
 desk-bulk-platform-failed = Il pagamento sulla piattaforma non è riuscito o il denaro è stato restituito.
 desk-bulk-platform-failed-tick = Esclusi: il pagamento sulla piattaforma non è riuscito o il denaro è stato restituito. Per scrivere comunque, selezionare la casella qui sopra.
+desk-bulk-mail = Che cosa riceve la prima persona
+desk-bulk-mail-hint = Il link qui è oscurato; ogni persona ne riceve uno proprio.

@@ -99,3 +99,5 @@ desk-bulk-also-failed = { $count ->
 }
 desk-bulk-platform-failed = Płatność na platformie się nie powiodła albo pieniądze wróciły.
 desk-bulk-platform-failed-tick = Pominięto: płatność na platformie się nie powiodła albo pieniądze wróciły. Aby mimo to napisać, należy zaznaczyć pole powyżej.
+desk-bulk-mail = Co otrzyma pierwsza osoba
+desk-bulk-mail-hint = Link jest tu zamazany; każda osoba otrzymuje własny.

@@ -376,3 +376,4 @@ catalogue-try-shipping = Versand ({ $weight })
 catalogue-try-tax = Steuer { $place } { $percent } %
 catalogue-try-total = Gesamt
 catalogue-try-parcel = Im Paket: { $parcel }
+catalogue-zone-no-places = Kreuzen Sie mindestens ein Land an, oder nennen Sie eine Region.

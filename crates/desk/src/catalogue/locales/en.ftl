@@ -271,9 +271,9 @@ catalogue-no-price = No price
 # Tax.
 catalogue-tax-note = Which tax you have to collect where depends on you. The rates here are a starting point, not tax advice.
 catalogue-tax-mode = Prices and tax
-catalogue-tax-mode-question = Do your prices hold the tax?
+catalogue-tax-mode-question = Do your prices include the tax?
 catalogue-tax-mode-saved = Saved. Quotes that are not confirmed yet are worked out anew.
-catalogue-tax-inclusive = Prices hold the tax
+catalogue-tax-inclusive = Prices include the tax
 catalogue-tax-inclusive-hint = Everybody pays the same; the tax is taken out of it. Usual in Europe.
 catalogue-tax-exclusive = Tax is added to prices
 catalogue-tax-exclusive-hint = What backers pay depends on where they live. Usual in North America.
@@ -377,3 +377,4 @@ catalogue-try-shipping = Shipping ({ $weight })
 catalogue-try-tax = Tax { $place } { $percent }%
 catalogue-try-total = Total
 catalogue-try-parcel = In the parcel: { $parcel }
+catalogue-zone-no-places = Tick at least one country, or name a region.

@@ -376,3 +376,4 @@ catalogue-try-shipping = Spedizione ({ $weight })
 catalogue-try-tax = Imposta { $place } { $percent }%
 catalogue-try-total = Totale
 catalogue-try-parcel = Nel pacco: { $parcel }
+catalogue-zone-no-places = Selezionare almeno un Paese o indicare una regione.

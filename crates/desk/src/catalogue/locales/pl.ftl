@@ -396,3 +396,4 @@ catalogue-try-shipping = Wysyłka ({ $weight })
 catalogue-try-tax = Podatek { $place } { $percent }%
 catalogue-try-total = Razem
 catalogue-try-parcel = W paczce: { $parcel }
+catalogue-zone-no-places = Prosimy zaznaczyć co najmniej jeden kraj albo podać region.

@@ -1,0 +1,278 @@
+//! What rewards and add-ons have in common: the list, the form, and how it is saved. What sets one of them apart
+//! stands in [`Offer`], which each implements in a file of its own.
+
+use accounts::can;
+use accounts::can::Can;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use campaigns::FieldProblems;
+use campaigns::model::{Catalogue, Content, PictureSubject, Shelf};
+use db::DbError;
+use kernel::{Currency, Id};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use web::widgets::{Badge, BadgeColor};
+use web::{Choice, Form, FormState, Page, WebError, html, invalid};
+
+use super::bench::{Bench, id_of};
+use super::contents::{self, ContentRow};
+use super::items::tax_class_choices;
+use super::pictures;
+use super::saving::{Outcome, Part, attempt, refused, seen};
+use super::tabs::{Tab, catalogue_tabs};
+use super::typed::state_of;
+
+/// Something with a price that is made of items: a reward or an add-on.
+pub(super) trait Offer: Part + Clone {
+    /// Its fields as typed.
+    type Form: Serialize + DeserializeOwned + Send;
+
+    /// What its pages call it.
+    const WORDS: Words;
+
+    fn all(catalogue: &Catalogue) -> &[Self];
+    fn facts(&self) -> OfferFacts<'_>;
+    fn pictured(id: Id<Self::Kind>) -> PictureSubject;
+    fn typed(&self, currency: Currency) -> Self::Form;
+
+    /// Brings order into what was typed. What no form changes comes from what is stored.
+    fn tidy(typed: &mut Self::Form, stored: Option<&Self>);
+    fn read(
+        typed: &Self::Form,
+        id: Id<Self::Kind>,
+        shelf: Shelf,
+        currency: Currency,
+    ) -> Result<Self, FieldProblems>;
+
+    /// A new one's form.
+    fn blank() -> FormState {
+        FormState::new()
+    }
+
+    /// With which rewards it may be taken; empty where that is not asked.
+    fn reach<P: Can>(_bench: &Bench<P>) -> Reach {
+        Reach::default()
+    }
+
+    /// What its line in the list says beside the usual.
+    fn remark<P: Can>(&self, _bench: &Bench<P>) -> Remark {
+        Remark::default()
+    }
+}
+
+/// Keys of texts, and the list's name in addresses.
+pub(super) struct Words {
+    pub(super) list: &'static str,
+    pub(super) tab: &'static str,
+    pub(super) new: &'static str,
+    pub(super) empty: &'static str,
+    pub(super) empty_text: &'static str,
+    pub(super) price_hint: &'static str,
+    pub(super) archive_question: &'static str,
+}
+
+/// What every offer has.
+pub(super) struct OfferFacts<'a> {
+    pub(super) title: &'a str,
+    pub(super) price_minor: i64,
+    pub(super) contents: &'a [Content],
+    pub(super) total_limit: Option<u32>,
+    pub(super) shelf: Shelf,
+}
+
+/// The part of an add-on's form that a reward has not.
+#[derive(Default)]
+pub(super) struct Reach {
+    pub(super) kinds: Vec<Choice>,
+    pub(super) rewards: Vec<Choice>,
+}
+
+/// More for a line of the list.
+#[derive(Default)]
+pub(super) struct Remark {
+    pub(super) badge: Option<Badge>,
+    pub(super) limit: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "catalogue/offers.html")]
+struct List {
+    page: Page,
+    tabs: Vec<Tab>,
+    rows: Vec<Line>,
+    new_url: String,
+    new_label: String,
+    empty_title: String,
+    empty_text: String,
+    may_edit: bool,
+}
+
+/// An offer in the list.
+struct Line {
+    title: String,
+    href: String,
+    price: String,
+    contents: String,
+    limits: String,
+    badges: Vec<Badge>,
+}
+
+#[derive(Template)]
+#[template(path = "catalogue/offer.html")]
+struct Edit {
+    page: Page,
+    f: FormState,
+    action: String,
+    is_new: bool,
+    is_archived: bool,
+    price_hint: String,
+    archive_question: String,
+    rows: Vec<ContentRow>,
+    items: Vec<Choice>,
+    /// Empty for what has no reach: a reward.
+    reach: Vec<Choice>,
+    rewards: Vec<Choice>,
+    tax_classes: Vec<Choice>,
+    currency: String,
+    pictures: Vec<pictures::Shown>,
+    upload: FormState,
+}
+
+impl Edit {
+    /// The address of a part of the page.
+    fn to(&self, part: &str) -> String {
+        format!("{}/{part}", self.action)
+    }
+}
+
+/// The path of the list, or of what is below it.
+fn path<O: Offer>(below: &str) -> String {
+    format!("catalogue/{}{below}", O::WORDS.list)
+}
+
+/// "12 of 500 taken"; none without a limit.
+fn limit_in_words<P: Can>(bench: &Bench<P>, limit: Option<u32>, taken: u64) -> Option<String> {
+    let number = |n: u64| bench.page.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
+    limit.map(|limit| {
+        let (taken, limit) = (number(taken), number(u64::from(limit)));
+        bench.page.t2("catalogue-limit-taken", &("taken", taken.into()), &("limit", limit.into()))
+    })
+}
+
+pub(super) async fn list<O: Offer>(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
+    let ids: Vec<String> = O::all(&bench.catalogue).iter().map(|offer| offer.id().to_string()).collect();
+    let counted = bench.site.db().read(move |tx| {
+        ids.iter().map(|id| pledges::reserved(tx, id)).collect::<Result<Vec<u64>, DbError>>()
+    });
+    let taken = counted.await?;
+    let offers = O::all(&bench.catalogue).iter().zip(taken);
+    html(&List {
+        page: bench.titled(bench.t(O::WORDS.tab)),
+        tabs: catalogue_tabs(&bench, O::WORDS.list),
+        rows: offers.map(|(offer, taken)| line(&bench, offer, taken)).collect(),
+        new_url: bench.path(&path::<O>("/new")),
+        new_label: bench.t(O::WORDS.new),
+        empty_title: bench.t(O::WORDS.empty),
+        empty_text: bench.t(O::WORDS.empty_text),
+        may_edit: bench.may_edit(),
+    })
+}
+
+fn line<O: Offer, P: Can>(bench: &Bench<P>, offer: &O, taken: u64) -> Line {
+    let (facts, remark) = (offer.facts(), offer.remark(bench));
+    let is_offered = facts.shelf.is_offered();
+    let hollow = facts.contents.is_empty() && is_offered;
+    let badges = [
+        hollow.then(|| Badge::new(bench.t("catalogue-no-contents"), BadgeColor::Yellow)),
+        remark.badge,
+        (!is_offered).then(|| Badge::new(bench.t("catalogue-shelf-archived"), BadgeColor::Gray)),
+    ];
+    let limits = [remark.limit, limit_in_words(bench, facts.total_limit, taken)];
+    Line {
+        title: facts.title.to_owned(),
+        href: bench.path(&path::<O>(&format!("/{}", offer.id()))),
+        price: bench.amount(facts.price_minor),
+        contents: contents::in_words(bench, facts.contents),
+        limits: limits.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        badges: badges.into_iter().flatten().collect(),
+    }
+}
+
+pub(super) async fn new<O: Offer>(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
+    html(&editor::<O, _>(&bench, bench.new_id(), O::blank(), FormState::new()))
+}
+
+pub(super) async fn edit<O: Offer>(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let offer = O::find(&bench.catalogue, id_of(&id)?).ok_or(WebError::NotFound)?;
+    html(&editor::<O, _>(&bench, offer.id(), stored_form(&bench, offer), FormState::new()))
+}
+
+fn stored_form<O: Offer, P: Can>(bench: &Bench<P>, offer: &O) -> FormState {
+    state_of(&offer.typed(bench.campaign.currency)).with("seen", seen(Some(offer)))
+}
+
+/// The page with a refused picture.
+pub(super) fn with_upload<O: Offer, P: Can>(
+    bench: &Bench<P>,
+    id: Id<O::Kind>,
+    upload: FormState,
+) -> Result<Response, WebError> {
+    let offer = O::find(&bench.catalogue, id).ok_or(WebError::NotFound)?;
+    invalid(&editor::<O, _>(bench, id, stored_form(bench, offer), upload))
+}
+
+pub(super) async fn save<O: Offer>(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+    Form { input: mut typed, sent }: Form<O::Form>,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let stored = O::find(&bench.catalogue, id);
+    O::tidy(&mut typed, stored);
+    if sent.value("action") == Some("more") {
+        let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
+        return html(&editor::<O, _>(&bench, id, f, FormState::new()));
+    }
+    let shelf = stored.map_or(Shelf::Offered, |offer| offer.facts().shelf);
+    let offer = O::read(&typed, id, shelf, bench.campaign.currency);
+    match attempt(&bench, offer, &sent).await? {
+        Outcome::Saved(offer) => {
+            Ok(bench.done(bench.t1("catalogue-saved", "title", offer.facts().title), &path::<O>("")))
+        }
+        outcome => {
+            let f = refused(&bench, state_of(&typed), &sent, outcome);
+            invalid(&editor::<O, _>(&bench, id, f, FormState::new()))
+        }
+    }
+}
+
+fn editor<O: Offer, P: Can>(bench: &Bench<P>, id: Id<O::Kind>, f: FormState, upload: FormState) -> Edit {
+    let stored = O::find(&bench.catalogue, id).map(Offer::facts);
+    let title = stored.as_ref().map_or_else(|| bench.t(O::WORDS.new), |offer| offer.title.to_owned());
+    let mut page = bench.below(title, O::WORDS.tab, &path::<O>(""));
+    if f.has_errors() || upload.has_errors() {
+        page = page.with_errors();
+    }
+    let reach = O::reach(bench);
+    Edit {
+        page,
+        action: bench.path(&path::<O>(&format!("/{id}"))),
+        is_new: stored.is_none(),
+        is_archived: stored.as_ref().is_some_and(|offer| !offer.shelf.is_offered()),
+        price_hint: bench.t(O::WORDS.price_hint),
+        archive_question: bench.t(O::WORDS.archive_question),
+        rows: contents::rows(bench, &f),
+        items: contents::item_choices(bench, stored.map_or(&[], |offer| offer.contents)),
+        reach: reach.kinds,
+        rewards: reach.rewards,
+        tax_classes: tax_class_choices(bench),
+        currency: bench.campaign.currency.code().to_owned(),
+        pictures: pictures::of(bench, O::pictured(id)),
+        f,
+        upload,
+    }
+}

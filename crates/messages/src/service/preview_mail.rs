@@ -1,0 +1,42 @@
+//! What somebody would get who is asked now.
+
+use db::ReadTx;
+use kernel::Vault;
+
+use super::write_mail::{BLOTTED, campaign_facts};
+use crate::MessageError;
+use crate::model::{Context, MessageKind, Secret};
+use crate::render::{Facts, Rendered, render};
+use crate::service::templates::words_of;
+
+/// A token that nobody has, to be blotted out.
+const NO_TOKEN: &str = "0000000000000000000000000000000000000000";
+
+/// The invitation or the reminder that the backer of a pledge would get, in the words and the language that hold
+/// for them; the link is blotted out. `None` for other kinds, which nobody sends to many.
+///
+/// # Errors
+/// What is wrong with the person (erased) or the creator's words.
+pub fn preview_for(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    pledge: &pledges::PledgeRow,
+    (kind, link_prefix): (MessageKind, &str),
+) -> Result<Option<Rendered>, MessageError> {
+    let (order_number, token) = (pledge.order_number.clone(), Secret::new(NO_TOKEN));
+    let context = match kind {
+        MessageKind::Invitation => Context::Invitation { order_number, token },
+        MessageKind::Reminder => {
+            Context::Reminder { order_number, token, number: pledge.reminders.saturating_add(1) }
+        }
+        _ => return Ok(None),
+    };
+    let profile = contacts::profile(tx, vault, pledge.contact)?;
+    let words = words_of(tx, pledge.campaign, kind, profile.language)?.words;
+    let campaign = campaign_facts(tx, Some(pledge.campaign))?;
+    let facts = Facts { name: profile.name, language: profile.language, campaign };
+    let mut mail = render(&words, &facts, &context, link_prefix)?;
+    mail.text = mail.text.replace(NO_TOKEN, BLOTTED);
+    mail.html = mail.html.replace(NO_TOKEN, BLOTTED);
+    Ok(Some(mail))
+}
