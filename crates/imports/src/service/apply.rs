@@ -13,7 +13,7 @@ use crate::store;
 use crate::store::batch::Progress;
 
 /// Records of one transaction: the write lock is held for some milliseconds.
-pub const APPLIED_AT_ONCE: usize = 150;
+pub const APPLIED_AT_ONCE: usize = 100;
 
 /// Whether there is more to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
