@@ -35,7 +35,8 @@ pub struct Consignment {
     /// Shipping as it is charged, with or without tax as `prices` says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shipping: Option<Money>,
-    /// Duty and fees that are known to fall due on import beside the tax: part of the import tax's base.
+    /// Duty and fees that are known to fall due on import beside the tax: part of the import tax's base. Counts where goods
+    /// cross a border and no low-value scheme covers them; elsewhere there is no duty and it is passed over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub import_duty: Option<Money>,
     /// Vouchers and discounts on the whole.

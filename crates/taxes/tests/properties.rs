@@ -68,7 +68,7 @@ fn part(
         class,
         delivery: if delivery { Delivery::Digital } else { Delivery::Physical },
         intrinsic_value: None,
-        hs_code: (n % 2 == 0).then(|| "950490".to_owned()),
+        hs_code: n.is_multiple_of(2).then(|| "950490".to_owned()),
         collected_by: if is_platforms { Collector::Platform } else { Collector::Seller },
     }
 }
@@ -133,7 +133,7 @@ fn split_in_two(consignment: &Consignment, at: i64) -> Consignment {
     let mut second = split.parts[0].clone();
     split.parts[0].amount.minor = first * at / 100;
     second.amount.minor = first - split.parts[0].amount.minor;
-    second.key = "the other half".to_owned();
+    "the other half".clone_into(&mut second.key);
     split.parts.push(second);
     split
 }

@@ -209,7 +209,10 @@ impl<'a> Case<'a> {
     }
 
     pub(super) fn warn(&self, warning: Warning) {
-        self.warnings.borrow_mut().push(warning);
+        let mut warnings = self.warnings.borrow_mut();
+        if warnings.last() != Some(&warning) {
+            warnings.push(warning); // lines of one order mostly say the same
+        }
     }
 
     pub(super) fn take_warnings(&self) -> Vec<Warning> {

@@ -47,7 +47,7 @@ fn of_part(part: &Part, consignment: &Consignment) -> Vec<TaxProblem> {
     let amounts = amounts.into_iter().flatten();
     let mut problems: Vec<TaxProblem> =
         amounts.filter_map(|amount| of_amount(&part.key, amount, consignment)).collect();
-    if let Some(code) = part.hs_code.as_deref().filter(|code| tariff_code(code).is_none()) {
+    if let Some(code) = part.hs_code.as_deref().filter(|code| !is_tariff_code(code)) {
         problems
             .push(TaxProblem::TariffCode { part: part.key.clone(), code: code.chars().take(20).collect() });
     }
@@ -63,11 +63,16 @@ fn of_amount(part: &str, amount: Money, consignment: &Consignment) -> Option<Tax
     (amount.minor < 0).then_some(TaxProblem::BelowZero { part })
 }
 
-/// The first six digits of a code of 6, 8 or 10; dots and spaces do not count.
+/// Six, eight or ten digits; dots and spaces do not count.
+fn is_tariff_code(code: &str) -> bool {
+    let mut signs = code.bytes().filter(|b| !matches!(b, b'.' | b' '));
+    let count = signs.clone().count();
+    signs.all(|b| b.is_ascii_digit()) && matches!(count, 6 | 8 | 10)
+}
+
+/// The first six digits of a code.
 pub(super) fn tariff_code(code: &str) -> Option<String> {
-    let digits: String = code.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-    let is_code = digits.bytes().all(|b| b.is_ascii_digit()) && matches!(digits.len(), 6 | 8 | 10);
-    is_code.then(|| digits.chars().take(6).collect())
+    is_tariff_code(code).then(|| code.chars().filter(char::is_ascii_digit).take(6).collect())
 }
 
 /// All discounts of one kind.

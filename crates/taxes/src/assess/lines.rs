@@ -194,22 +194,21 @@ impl<'t> Line<'t> {
 /// does not. Taxes of different kinds (GST and QST) are each worked out by themselves where they are added, because each
 /// goes to another authority.
 pub(super) fn split(amount: Money, mode: PriceMode, rates: &[&Rate]) -> Result<Split, MoneyError> {
-    let percents: Vec<Decimal> = rates.iter().map(|rate| rate.percent).collect();
-    let whole = percents.iter().try_fold(Decimal::ZERO, |sum, percent| sum.checked_add(*percent));
+    let whole = rates.iter().try_fold(Decimal::ZERO, |sum, rate| sum.checked_add(rate.percent));
     let factor =
         whole.and_then(|whole| whole.checked_div(Decimal::ONE_HUNDRED)).ok_or(MoneyError::Overflow)?;
     if mode == PriceMode::TaxIncluded {
         let divisor = Decimal::ONE.checked_add(factor).ok_or(MoneyError::Overflow)?;
         let net = amount.divided(divisor, Rounding::HalfUp)?;
         let tax = amount.checked_sub(net)?;
-        return Ok(Split { net, taxes: by_percent(tax, &percents), tax, gross: amount });
+        return Ok(Split { net, taxes: by_percent(tax, rates), tax, gross: amount });
     }
     let is_one_kind = rates.windows(2).all(|pair| matches!(pair, [a, b] if a.tax == b.tax));
     let taxes = if is_one_kind {
-        by_percent(amount.scaled(factor, Rounding::HalfUp)?, &percents)
+        by_percent(amount.scaled(factor, Rounding::HalfUp)?, rates)
     } else {
-        let each = percents.iter().map(|percent| {
-            let factor = percent.checked_div(Decimal::ONE_HUNDRED).ok_or(MoneyError::Overflow)?;
+        let each = rates.iter().map(|rate| {
+            let factor = rate.percent.checked_div(Decimal::ONE_HUNDRED).ok_or(MoneyError::Overflow)?;
             amount.scaled(factor, Rounding::HalfUp)
         });
         each.collect::<Result<_, _>>()?
@@ -219,14 +218,14 @@ pub(super) fn split(amount: Money, mode: PriceMode, rates: &[&Rate]) -> Result<S
 }
 
 /// Splits a tax over its rates so that the parts add up.
-fn by_percent(tax: Money, percents: &[Decimal]) -> Vec<Money> {
-    if let [_] = percents {
+fn by_percent(tax: Money, rates: &[&Rate]) -> Vec<Money> {
+    if let [_] = rates {
         return vec![tax];
     }
     // Rates have up to four decimals: whole numbers of ten-thousandths.
-    let weight = |percent: &Decimal| {
-        let scaled = percent.checked_mul(Decimal::from(10_000)).map(|p| p.round());
+    let weight = |rate: &&Rate| {
+        let scaled = rate.percent.checked_mul(Decimal::from(10_000)).map(|p| p.round());
         scaled.and_then(|p| u64::try_from(p).ok()).unwrap_or(0) // rates are 0 to 100
     };
-    tax.allocate(&percents.iter().map(weight).collect::<Vec<_>>())
+    tax.allocate(&rates.iter().map(weight).collect::<Vec<_>>())
 }

@@ -16,7 +16,7 @@ mod rules;
 mod shipping;
 mod totals;
 
-use crate::consignment::{Collector, Consignment, DiscountKind, PriceMode, RoundingRule};
+use crate::consignment::{Collector, Consignment, DiscountKind, Part, PriceMode, RoundingRule};
 use crate::place::TaxPlace;
 use crate::problem::{TaxProblem, TaxProblems};
 use crate::rates::RateTable;
@@ -47,7 +47,7 @@ pub fn assess(
     let case = Case::new(consignment, seller, rates, schemes, number, &prices);
     let (mut lines, mut problems) = (Vec::with_capacity(prices.len()), Vec::new());
     for (part, price) in consignment.parts.iter().zip(&prices) {
-        match case.rule(part, *price).and_then(|ruling| lines::settle(&case, part, *price, ruling)) {
+        match ruled(&case, part, *price) {
             Ok(line) => lines.push(line),
             Err(problem) if problems.contains(&problem) => {}
             Err(problem) => problems.push(problem),
@@ -64,6 +64,24 @@ pub fn assess(
     lines.extend(shipping);
     lines.extend(customs.iter().map(|charge| charge.line.clone()));
     finish(&case, lines, count, customs).map_err(one)
+}
+
+/// The line of a part. What the platform settled needs no rate and raises no warning, unless shipping that is charged here
+/// rides on it.
+fn ruled<'t>(case: &Case<'t>, part: &Part, price: Money) -> Result<Line<'t>, TaxProblem> {
+    let line = |ruling| lines::settle(case, part, price, ruling);
+    let is_settled =
+        part.collected_by == Collector::Platform && case.consignment.shipping.is_none_or(Money::is_zero);
+    if !is_settled {
+        return case.rule(part, price).and_then(line);
+    }
+    let before = case.take_warnings();
+    let ruled = case.rule(part, price).and_then(line);
+    case.take_warnings();
+    for warning in before {
+        case.warn(warning);
+    }
+    ruled.or_else(|_| line(rules::Ruling::settled_by_platform()))
 }
 
 /// Rounds, adds up and writes down.

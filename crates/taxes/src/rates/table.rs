@@ -1,5 +1,6 @@
 //! Finds the rates that hold for a class in a place on a day.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -55,7 +56,12 @@ pub(crate) struct RateLookup<'t> {
     table: &'t RateTable,
     local: Vec<&'t Rate>,
     day: Date,
+    /// What was looked up before: the lines of one order ask for few classes in one or two places.
+    answers: RefCell<Vec<Answer<'t>>>,
 }
+
+/// Place, class, and what was found for them.
+type Answer<'t> = (TaxPlace, GoodsClass, Result<Found<'t>, NotFound>);
 
 /// The rows that hold for a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,7 +134,8 @@ impl RateTable {
 
     /// The rates of a destination on a day.
     pub(crate) fn on(&self, day: Date, destination: &Place) -> RateLookup<'_> {
-        RateLookup { table: self, local: localities::of(&self.localities, destination, day), day }
+        let local = localities::of(&self.localities, destination, day);
+        RateLookup { table: self, local, day, answers: RefCell::default() }
     }
 
     fn row_of(&self, own: Override) -> Rate {
@@ -167,6 +174,16 @@ impl<'t> RateLookup<'t> {
     /// The rows for a class in a place: one in most countries, federal and provincial in Canada, state, county and city in
     /// the USA. Where a place shares another's tax (Northern Ireland, Isle of Man, Liechtenstein, Monaco), that one's.
     pub(crate) fn find(&self, place: TaxPlace, class: GoodsClass) -> Result<Found<'t>, NotFound> {
+        let known = self.answers.borrow().iter().find(|own| (own.0, own.1) == (place, class)).cloned();
+        if let Some((.., answer)) = known {
+            return answer;
+        }
+        let answer = self.search(place, class);
+        self.answers.borrow_mut().push((place, class, answer.clone()));
+        answer
+    }
+
+    fn search(&self, place: TaxPlace, class: GoodsClass) -> Result<Found<'t>, NotFound> {
         let mut rates = Vec::with_capacity(2);
         let mut is_exact = false;
         let whole = place.whole_country();

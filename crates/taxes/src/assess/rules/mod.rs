@@ -37,6 +37,12 @@ impl Ruling {
         Self { treatment, place: Some(place), scheme: None, note: None, reasons: vec![reason] }
     }
 
+    /// Nothing is left to decide.
+    pub(super) fn settled_by_platform() -> Self {
+        let reasons = vec![Reason::HandledByPlatform];
+        Self { treatment: Treatment::HandledByPlatform, place: None, scheme: None, note: None, reasons }
+    }
+
     fn taxed(place: TaxPlace, scheme: Scheme, reason: Reason) -> Self {
         let mut ruling = Self::new(Treatment::Taxed, place, reason);
         ruling.scheme = Some(scheme);
