@@ -34,14 +34,14 @@ pub(super) fn run(
         let mut connection = Connection::open(server.address).await?;
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         for (name, path) in pages {
-            let page = ask(&mut connection, &path, &visitor.cookie, "br").await?;
+            let page = ask(&mut connection, &path, &visitor.cookie, "gzip, deflate, br").await?;
             anyhow::ensure!(page.status == 200, "{name} answers {}", page.head);
             let plain = ask(&mut connection, &path, &visitor.cookie, "identity").await?;
             let parts = parts_of(&String::from_utf8_lossy(&plain.body));
             let mut all = page.body.len();
             for part in &parts {
                 if !known.contains_key(part) {
-                    let answer = ask(&mut connection, part, "", "br").await?;
+                    let answer = ask(&mut connection, part, "", "gzip, deflate, br").await?;
                     anyhow::ensure!(answer.status == 200, "{part} answers {}", answer.head);
                     known.insert(part.clone(), answer.body.len());
                 }
