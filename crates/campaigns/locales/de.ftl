@@ -60,4 +60,6 @@ campaigns-problem-not-a-region-such-as = Eine solche Region hat das Land nicht. 
 campaigns-problem-place-in-another-zone = { $place } gehört schon zur Zone „{ $zone }“.
 campaigns-problem-steps-do-not-rise = Jede Stufe muss bei einem höheren Gewicht beginnen als die vorige.
 campaigns-problem-not-a-picture = Bitte wählen Sie ein Bild im Format PNG, JPEG oder WebP.
+campaigns-problem-broken-picture = Das Bild lässt sich nicht bis zum Ende lesen. Bitte speichern Sie es neu als PNG oder JPEG und wählen Sie diese Datei.
+campaigns-problem-too-many-pixels = Das Bild hat mehr als { $maximum } Millionen Pixel. Bitte wählen Sie ein kleineres.
 campaigns-problem-file-too-large = Die Datei ist größer als { $maximum } MiB. Bitte wählen Sie eine kleinere.

@@ -60,4 +60,6 @@ campaigns-problem-not-a-region-such-as = The country has no such region. Leave i
 campaigns-problem-place-in-another-zone = { $place } is in the zone “{ $zone }” already.
 campaigns-problem-steps-do-not-rise = Each step must begin at a higher weight than the one before.
 campaigns-problem-not-a-picture = Choose a PNG, JPEG or WebP picture.
+campaigns-problem-broken-picture = The picture cannot be read to its end. Save it again as PNG or JPEG, and choose that file.
+campaigns-problem-too-many-pixels = The picture has more than { $maximum } million pixels. Choose a smaller one.
 campaigns-problem-file-too-large = The file is larger than { $maximum } MiB. Choose a smaller one.

@@ -60,4 +60,6 @@ campaigns-problem-not-a-region-such-as = Il Paese non ha una regione così. Lasc
 campaigns-problem-place-in-another-zone = { $place } è già nella zona «{ $zone }».
 campaigns-problem-steps-do-not-rise = Ogni soglia deve iniziare da un peso maggiore della precedente.
 campaigns-problem-not-a-picture = Scelga un’immagine PNG, JPEG o WebP.
+campaigns-problem-broken-picture = L’immagine non si legge fino in fondo. La salvi di nuovo come PNG o JPEG e scelga quel file.
+campaigns-problem-too-many-pixels = L’immagine ha più di { $maximum } milioni di pixel. Ne scelga una più piccola.
 campaigns-problem-file-too-large = Il file supera { $maximum } MiB. Ne scelga uno più piccolo.

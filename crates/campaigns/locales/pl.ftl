@@ -64,4 +64,6 @@ campaigns-problem-not-a-region-such-as = Ten kraj nie ma takiego regionu. Dla ca
 campaigns-problem-place-in-another-zone = { $place } należy już do strefy „{ $zone }”.
 campaigns-problem-steps-do-not-rise = Każdy próg musi zaczynać się od większej wagi niż poprzedni.
 campaigns-problem-not-a-picture = Prosimy wybrać obraz w formacie PNG, JPEG lub WebP.
+campaigns-problem-broken-picture = Obrazu nie da się odczytać do końca. Prosimy zapisać go ponownie jako PNG lub JPEG i wybrać ten plik.
+campaigns-problem-too-many-pixels = Obraz ma ponad { $maximum } mln pikseli. Prosimy wybrać mniejszy.
 campaigns-problem-file-too-large = Plik jest większy niż { $maximum } MiB. Prosimy wybrać mniejszy.

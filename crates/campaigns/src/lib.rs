@@ -23,6 +23,7 @@ pub use error::CampaignError;
 pub use jiff::civil::Date;
 pub use problem::{FieldProblem, FieldProblems, ProblemArg};
 pub use rules::colour::{CONTRAST_PERCENT_MIN, contrast_with_white_percent};
+pub use rules::picture_making::{PICTURE_SIDE_PX, ReadyPicture, SMALL_PICTURE_SIDE_PX, prepare_picture};
 pub use rules::pictures::{PICTURE_BYTES_MAX, PICTURE_MIB_MAX};
 pub use rules::proposal::{
     Proposal, Proposed, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion, ProposedReward,
@@ -45,15 +46,22 @@ use kernel::ids::kinds;
 use kernel::privacy::{PrivateColumn, Protection};
 use kernel::{Id, Language, RowId};
 
-use model::{Campaign, PictureKind};
+use model::{Campaign, PictureKind, PictureSize};
 
 /// The tables of campaigns.
 pub fn migrations() -> &'static [db::Migration] {
-    const MIGRATIONS: &[db::Migration] = &[db::Migration {
-        owner: "campaigns",
-        name: "0001_campaigns",
-        sql: include_str!("../migrations/0001_campaigns.sql"),
-    }];
+    const MIGRATIONS: &[db::Migration] = &[
+        db::Migration {
+            owner: "campaigns",
+            name: "0001_campaigns",
+            sql: include_str!("../migrations/0001_campaigns.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0002_picture_sizes",
+            sql: include_str!("../migrations/0002_picture_sizes.sql"),
+        },
+    ];
     MIGRATIONS
 }
 
@@ -80,6 +88,7 @@ pub fn private_columns() -> &'static [PrivateColumn] {
         PrivateColumn::new("faq", "answer", NotPersonal, "answer that the creator publishes"),
         PrivateColumn::new("guide_text", "text", NotPersonal, "guidance that the creator publishes"),
         PrivateColumn::new("campaign_picture", "bytes", NotPersonal, "picture of a product, as published"),
+        PrivateColumn::new("campaign_picture", "small_bytes", NotPersonal, "the same picture for lists"),
         PrivateColumn::new("campaign_picture", "alt_text", NotPersonal, "what a published picture shows"),
     ];
     COLUMNS
@@ -116,10 +125,11 @@ pub fn list_campaigns(tx: &mut ReadTx<'_>) -> Result<Vec<Campaign>, DbError> {
     store::campaigns::all(tx)
 }
 
-/// Format and bytes of a picture.
+/// Format and bytes of a picture in one of its sizes.
 pub fn picture_bytes(
     tx: &mut ReadTx<'_>,
     picture: Id<kinds::Picture>,
+    size: PictureSize,
 ) -> Result<Option<(PictureKind, Vec<u8>)>, DbError> {
-    store::pictures::bytes(tx, picture)
+    store::pictures::bytes(tx, picture, size)
 }

@@ -120,6 +120,13 @@ pub enum FieldProblem {
     StepsDoNotRise,
     /// Neither PNG, JPEG nor WebP.
     NotAPicture,
+    /// A picture by its first bytes that cannot be read to its end.
+    BrokenPicture,
+    /// A picture of more pixels than can be taken apart safely.
+    TooManyPixels {
+        /// Most million pixels.
+        megapixels: u32,
+    },
     /// The file is too large.
     FileTooLarge {
         /// Largest size in mebibytes.
@@ -168,6 +175,8 @@ impl FieldProblem {
             Self::PlaceInAnotherZone { .. } => "campaigns-problem-place-in-another-zone",
             Self::StepsDoNotRise => "campaigns-problem-steps-do-not-rise",
             Self::NotAPicture => "campaigns-problem-not-a-picture",
+            Self::BrokenPicture => "campaigns-problem-broken-picture",
+            Self::TooManyPixels { .. } => "campaigns-problem-too-many-pixels",
             Self::FileTooLarge { .. } => "campaigns-problem-file-too-large",
         }
     }
@@ -191,6 +200,9 @@ impl FieldProblem {
             Self::NotARegion { example } => vec![("example", text(example))],
             Self::NotAPlace { text: written } => vec![("text", text(written))],
             Self::PlaceInAnotherZone { place, zone } => vec![("place", text(place)), ("zone", text(zone))],
+            Self::TooManyPixels { megapixels } => {
+                vec![("maximum", ProblemArg::Count(i64::from(*megapixels)))]
+            }
             Self::FileTooLarge { maximum_mib } => {
                 vec![("maximum", ProblemArg::Count(i64::from(*maximum_mib)))]
             }

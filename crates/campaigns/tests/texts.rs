@@ -20,6 +20,8 @@ fn every_problem_stage_and_class_has_its_sentence_and_values() {
         FieldProblem::NotAPlace { text: text.clone() },
         FieldProblem::PlaceInAnotherZone { place: text.clone(), zone: text },
         FieldProblem::FileTooLarge { maximum_mib: 4 },
+        FieldProblem::BrokenPicture,
+        FieldProblem::TooManyPixels { megapixels: 50 },
     ];
     for (language, source) in campaigns::texts() {
         let message = |key: &str| {

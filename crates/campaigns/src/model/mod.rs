@@ -17,4 +17,4 @@ pub use option::{CatalogueOption, OptionValue, Subject};
 pub use question::{Question, QuestionKind, QuestionScope, Required};
 pub use shipping::{WeightStep, Zone, ZonePlace, ZonePlaceError};
 pub use tax::{TaxClass, TaxRate};
-pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSubject, StepText};
+pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSize, PictureSubject, StepText};

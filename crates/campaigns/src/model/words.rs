@@ -93,6 +93,15 @@ impl PictureKind {
     }
 }
 
+/// In which size a picture is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PictureSize {
+    /// As stored.
+    Full,
+    /// For lists.
+    Small,
+}
+
 /// What a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -121,4 +130,8 @@ pub struct Picture {
     pub alt_text: String,
     /// Size of the file.
     pub size_bytes: u64,
+    /// Width in pixels; 0 where it is not known.
+    pub width_px: u32,
+    /// Height in pixels; 0 where it is not known.
+    pub height_px: u32,
 }

@@ -4,6 +4,7 @@ pub mod colour;
 pub(crate) mod items;
 pub(crate) mod offers;
 pub(crate) mod options;
+pub mod picture_making;
 pub mod pictures;
 pub mod proposal;
 pub(crate) mod questions;

@@ -26,16 +26,13 @@ pub fn kind_of(bytes: &[u8]) -> Option<PictureKind> {
     }
 }
 
-/// Format of a picture that may be kept, or what is wrong with it.
+/// What is wrong with a picture beside its bytes.
 pub(crate) fn check(
     subject: PictureSubject,
     alt_text: &str,
-    bytes: &[u8],
     catalogue: &Catalogue,
-) -> Result<PictureKind, FieldProblems> {
+) -> Result<(), FieldProblems> {
     let mut problems = check_alt_text(alt_text);
-    let file_too_large = FieldProblem::FileTooLarge { maximum_mib: PICTURE_MIB_MAX };
-    problems.add_if(bytes.len() > PICTURE_BYTES_MAX, "file", file_too_large);
     problems.add_if(
         catalogue.pictures.len() >= PICTURES_MAX,
         "",
@@ -50,11 +47,7 @@ pub(crate) fn check(
     if let Some(problem) = unknown {
         problems.add("subject", problem);
     }
-    let Some(kind) = kind_of(bytes) else {
-        problems.add("file", FieldProblem::NotAPicture);
-        return Err(problems);
-    };
-    problems.into_result().map(|()| kind)
+    problems.into_result()
 }
 
 pub(crate) fn check_alt_text(alt_text: &str) -> FieldProblems {

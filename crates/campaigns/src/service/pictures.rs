@@ -8,24 +8,27 @@ use super::{done, open, row_in};
 use crate::error::CampaignError;
 use crate::model::{Picture, PictureSubject};
 use crate::rules;
+use crate::rules::picture_making::ReadyPicture;
 use crate::store;
 
-/// Keeps a picture: PNG, JPEG or WebP by its bytes, at most [`rules::pictures::PICTURE_BYTES_MAX`], with the text
-/// for who does not see it.
+/// Keeps a picture that [`prepare_picture`](rules::picture_making::prepare_picture) made, with the text for who does
+/// not see it.
 pub fn add_picture(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     campaign: RowId<kinds::Campaign>,
     subject: PictureSubject,
     alt_text: &str,
-    bytes: &[u8],
+    ready: &ReadyPicture,
 ) -> Result<Id<kinds::Picture>, CampaignError> {
     let (found, catalogue) = open(tx, campaign)?;
-    let kind = rules::pictures::check(subject, alt_text, bytes, &catalogue)?;
-    let size_bytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX); // usize always fits
+    rules::pictures::check(subject, alt_text, &catalogue)?;
+    let size_bytes = u64::try_from(ready.bytes.len()).unwrap_or(u64::MAX); // usize always fits
     let alt_text = alt_text.trim().to_owned();
-    let picture = Picture { id: cx.new_id(), subject, kind, alt_text, size_bytes };
-    store::pictures::insert(tx, campaign, &picture, bytes, cx.now())?;
+    let (width_px, height_px) = (ready.width_px, ready.height_px);
+    let picture =
+        Picture { id: cx.new_id(), subject, kind: ready.kind, alt_text, size_bytes, width_px, height_px };
+    store::pictures::insert(tx, campaign, &picture, ready, cx.now())?;
     done(tx, cx, &found, "catalogue.picture_added", picture.id)?;
     Ok(picture.id)
 }

@@ -1,7 +1,7 @@
 //! What is offered.
 
 use campaigns::forms::{AddOnForm, ItemForm, OptionForm};
-use campaigns::model::{PictureKind, PictureSubject, Shelf, Subject};
+use campaigns::model::{PictureKind, PictureSize, PictureSubject, Shelf, Subject};
 use campaigns::{
     FieldProblem, Proposal, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion, ProposedReward,
 };
@@ -214,18 +214,25 @@ fn a_picture_is_known_by_its_bytes_and_needs_a_description() {
         let world = World::new(db);
         let row = world.campaign.row;
         let reward = PictureSubject::Reward(world.reward("Box", "10", &[]));
-        let add = move |alt: &'static str, bytes: &'static [u8]| {
-            move |tx: &mut WriteTx<'_>, cx: &Cx| campaigns::add_picture(tx, cx, row, reward, alt, bytes)
+        let mut file = std::io::Cursor::new(Vec::new());
+        image::RgbImage::new(900, 600).write_to(&mut file, image::ImageFormat::Png).unwrap();
+        let ready = campaigns::prepare_picture(&file.into_inner()).unwrap();
+        let add = |alt: &'static str| {
+            let ready = ready.clone();
+            move |tx: &mut WriteTx<'_>, cx: &Cx| campaigns::add_picture(tx, cx, row, reward, alt, &ready)
         };
-        let error = world.change(add("", b"<svg onload=alert(1)>")).unwrap_err();
-        assert_eq!(
-            problems(&error),
-            [("alt_text", &FieldProblem::Required), ("file", &FieldProblem::NotAPicture)]
-        );
-        let picture = world.change(add("A box on a table", b"\x89PNG\r\n\x1a\n-rest")).unwrap();
-        let read: Result<_, DbError> =
-            world.db.read_blocking(move |tx| campaigns::picture_bytes(tx, picture));
-        assert_eq!(read.unwrap(), Some((PictureKind::Png, b"\x89PNG\r\n\x1a\n-rest".to_vec())));
+        let error = world.change(add("")).unwrap_err();
+        assert_eq!(problems(&error), [("alt_text", &FieldProblem::Required)]);
+        let picture = world.change(add("A box on a table")).unwrap();
+        for (size, sides) in [(PictureSize::Full, (900, 600)), (PictureSize::Small, (480, 320))] {
+            let read: Result<_, DbError> =
+                world.db.read_blocking(move |tx| campaigns::picture_bytes(tx, picture, size));
+            let (kind, bytes) = read.unwrap().unwrap();
+            let shown = image::load_from_memory(&bytes).unwrap();
+            assert_eq!((kind, (shown.width(), shown.height())), (PictureKind::Png, sides));
+        }
+        let stored = world.catalogue().pictures[0].clone();
+        assert_eq!((stored.width_px, stored.height_px), (900, 600));
         assert_eq!(world.catalogue().pictures_of(reward).count(), 1);
         world.change(move |tx, cx| campaigns::set_alt_text(tx, cx, row, picture, "A box")).unwrap();
         world.change(move |tx, cx| campaigns::delete_picture(tx, cx, row, picture)).unwrap();

@@ -5,7 +5,7 @@ use accounts::can::Can;
 use axum::extract::{Multipart, Path};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use campaigns::model::{AddOn, PictureSubject, Reward};
+use campaigns::model::{AddOn, PictureSize, PictureSubject, Reward};
 use campaigns::{CampaignError, FieldProblem, FieldProblems};
 use kernel::Id;
 use kernel::ids::kinds;
@@ -13,13 +13,15 @@ use serde::Deserialize;
 use web::{Form, FormState, WebError};
 
 use super::bench::{Bench, id_of, web_error};
-use super::sentences::{field_errors, in_one_line};
 use super::offers;
+use super::sentences::{field_errors, in_one_line};
 
 /// A picture as a page shows it.
 pub(super) struct Shown {
     pub(super) id: String,
     pub(super) url: String,
+    pub(super) width_px: u32,
+    pub(super) height_px: u32,
     pub(super) alt_text: String,
     pub(super) alt_url: String,
     pub(super) delete_url: String,
@@ -33,6 +35,8 @@ pub(super) fn of<P: Can>(bench: &Bench<P>, subject: PictureSubject) -> Vec<Shown
         .map(|picture| Shown {
             id: picture.id.to_string(),
             url: address(bench, picture.id),
+            width_px: picture.width_px,
+            height_px: picture.height_px,
             alt_text: picture.alt_text.clone(),
             alt_url: format!("{}/alt", address(bench, picture.id)),
             delete_url: format!("{}/delete", address(bench, picture.id)),
@@ -53,7 +57,7 @@ pub(super) async fn show(
     if !bench.catalogue.pictures.iter().any(|picture| picture.id == id) {
         return Err(WebError::NotFound);
     }
-    let found = bench.site.db().read(move |tx| campaigns::picture_bytes(tx, id)).await?;
+    let found = bench.site.db().read(move |tx| campaigns::picture_bytes(tx, id, PictureSize::Full)).await?;
     let (kind, bytes) = found.ok_or(WebError::NotFound)?;
     let headers = [
         (header::CONTENT_TYPE, kind.content_type()),
@@ -108,9 +112,16 @@ async fn add<P: Can>(
     }
     let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
     let alt_text = upload.alt_text.clone();
-    let saved = bench.site.db().write(move |tx| {
-        campaigns::add_picture(tx, &cx, row, subject, &upload.alt_text, &upload.bytes).map(drop)
-    });
+    // Taking a photograph apart takes long: neither the database nor other pages wait for it.
+    let prepared = tokio::task::spawn_blocking(move || campaigns::prepare_picture(&upload.bytes)).await;
+    let ready = match prepared.map_err(WebError::internal)? {
+        Ok(ready) => ready,
+        Err(problems) => return Ok(Err(again(&alt_text, &problems))),
+    };
+    let saved = bench
+        .site
+        .db()
+        .write(move |tx| campaigns::add_picture(tx, &cx, row, subject, &upload.alt_text, &ready).map(drop));
     match saved.await {
         Ok(()) => Ok(Ok(())),
         Err(CampaignError::Refused(problems)) => Ok(Err(again(&alt_text, &problems))),

@@ -6,7 +6,10 @@ use campaigns::model::{ItemKind, QuestionKind, Subject};
 use super::stage::on_both;
 use super::{action, new_form, stored};
 
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\nlantern";
+/// One green pixel.
+const PNG: &[u8] = b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x01\x00\x00\x00\x01\
+    \x08\x02\x00\x00\x00\x90\x77\x53\xde\x00\x00\x00\x0c\x49\x44\x41\x54\x78\x9c\x63\x30\x98\x60\x00\
+    \x00\x01\xe4\x00\xf1\x04\x28\x33\x05\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
 
 #[test]
 fn an_item_is_made_mended_and_archived() {
@@ -245,7 +248,7 @@ fn a_picture_needs_words_and_must_be_one() {
         let picture = stored(&stage, shop).pictures[0].id;
         let address = shop.path(&format!("catalogue/pictures/{picture}"));
         creator.get(&home).await.is(200).says(&address).says("alt=\"A green lantern\"");
-        creator.get(&address).await.is(200).says("lantern");
+        creator.get(&address).await.is(200).says("PNG");
         creator.post(&format!("{address}/alt"), &[("alt_text", "A lantern at night")]).await.is(303);
         creator.get(&home).await.is(200).says("A lantern at night");
         // Another campaign does not show it.

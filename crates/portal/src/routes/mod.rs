@@ -22,9 +22,9 @@ use kernel::Id;
 use kernel::ids::kinds;
 use web::Site;
 
-/// Where a picture of a catalogue is.
+/// Where a picture of a catalogue is, in the size of lists.
 pub(crate) fn picture_path(picture: Id<kinds::Picture>) -> String {
-    format!("/pictures/{picture}")
+    format!("/pictures/{picture}/small")
 }
 
 /// The routes of the backer's pages. The site carries [`payments::service::Payments`] as a service.
@@ -35,6 +35,7 @@ pub fn routes() -> Router<Site> {
         .route("/find", get(find::show).post(find::ask))
         .route("/sign-out", post(link::sign_out))
         .route("/pictures/{picture}", get(pictures::show))
+        .route("/pictures/{picture}/small", get(pictures::show_small))
         .route("/pledge/{pledge}", get(overview::show))
         .route("/pledge/{pledge}/rewards", get(rewards::show).post(rewards::save))
         .route("/pledge/{pledge}/options", get(options::show).post(options::save))
