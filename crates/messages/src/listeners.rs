@@ -1,16 +1,16 @@
 //! What this crate does when something happened elsewhere.
 
-use campaigns::model::TaxMode;
 use contacts::ContactError;
 use db::WriteTx;
 use events::{PaymentCaptured, PledgeCancelled, PledgeConfirmed, PledgeInvited};
 use jobs::{JobContext, JobError, Outcome, Registry};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, Vault};
-use pledges::{Pledge, PledgeError, Quote};
+use pledges::{Pledge, PledgeError};
 
 use crate::MessageError;
-use crate::model::{AgreedLine, Agreement, Context, NewMessage, Secret};
+use crate::model::{Context, NewMessage, Secret};
+use crate::service::agreement::agreement;
 use crate::service::queue::queue;
 
 const INVITE: &str = "messages.invite";
@@ -113,29 +113,10 @@ fn confirmation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), Me
     // Opened again meanwhile: what was agreed to holds no more, and the next confirmation tells its own.
     let Some(agreed) = &pledge.agreed else { return Ok(()) };
     let quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now()).map_err(of_pledge)?;
-    let agreement = agreement(&quote, pledge.order_number.clone(), link(tx, cx, pledge)?);
+    let token = link(tx, cx, pledge)?;
+    let agreement = agreement(tx, cx, (pledge, &quote), token)?;
     let key = format!("confirmation:{}:{}", pledge.id, agreed.quote.get());
     queue(tx, cx, &about(pledge, key, Context::Confirmation(Box::new(agreement)))).map(drop)
-}
-
-fn agreement(quote: &Quote, order_number: String, token: Secret) -> Agreement {
-    let lines = quote.lines.iter().map(|line| AgreedLine {
-        title: line.title.clone(),
-        quantity: i64::from(line.quantity),
-        amount: line.amount,
-    });
-    Agreement {
-        order_number,
-        token,
-        lines: lines.collect(),
-        shipping: quote.needs_address().then_some(quote.shipping.amount),
-        tax: (quote.tax_mode == TaxMode::Exclusive && !quote.tax.is_zero()).then_some(quote.tax),
-        total: quote.total,
-        credit: quote.credit,
-        paid: quote.paid,
-        platform_due: quote.platform_due,
-        balance: quote.to_pay(),
-    }
 }
 
 fn receipt(
@@ -161,7 +142,10 @@ fn cancellation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), Me
     if pledges::is_cancelled_on_platform(tx, pledge).map_err(of_pledge)? {
         return Ok(());
     }
-    let context = Context::Cancellation { order_number: pledge.order_number.clone() };
+    let standing = pledges::standing(tx, pledge).map_err(of_pledge)?;
+    let owed = standing.owed_back(pledge.state).map_err(|e| of_pledge(e.into()))?;
+    let to_pay_back = Some(owed).filter(|owed| owed.is_positive());
+    let context = Context::Cancellation { order_number: pledge.order_number.clone(), to_pay_back };
     let key = format!("cancellation:{}:{}", pledge.id, ended_at.as_micros());
     queue(tx, cx, &about(pledge, key, context)).map(drop)
 }

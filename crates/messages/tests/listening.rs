@@ -203,6 +203,11 @@ fn a_confirmation_a_receipt_and_a_cancellation_tell_their_facts_once() {
         worker.run_until_idle().await.unwrap();
         let cancelled = Parsed::of(&server.received()[2].data);
         assert_eq!(cancelled.header("Subject").unwrap(), "Your pledge to Lanterns was cancelled");
+        assert!(
+            cancelled.text.contains("What was paid for it, €40.00, is to be paid back"),
+            "{}",
+            cancelled.text
+        );
         world.assert_sound().await;
     });
 }

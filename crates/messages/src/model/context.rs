@@ -53,6 +53,30 @@ pub struct AgreedLine {
     pub amount: Money,
 }
 
+/// The value that was chosen of an option, for one copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreedChoice {
+    /// The reward or add-on it belongs to.
+    pub thing: String,
+    /// The option.
+    pub option: String,
+    /// Which copy, where there are several.
+    pub copy: Option<u32>,
+    /// What was chosen.
+    pub value: String,
+}
+
+/// One question and its answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreedAnswer {
+    /// As asked.
+    pub question: String,
+    /// As typed or chosen.
+    pub answer: String,
+    /// The answer where it is yes or no, to be said in the reader's language.
+    pub is_yes: Option<bool>,
+}
+
 /// What a message tells, besides what is known of the person, the pledge and the campaign when it is sent.
 /// Stored sealed, and wiped when the message is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,6 +129,9 @@ pub enum Context {
     Cancellation {
         /// What the backer calls the pledge by.
         order_number: String,
+        /// What was paid for it and is to be paid back by the creator; `None` when nothing was.
+        #[serde(default)]
+        to_pay_back: Option<Money>,
     },
 }
 
@@ -132,7 +159,27 @@ pub struct Agreement {
     pub platform_due: Option<Money>,
     /// Still owed; zero or negative when nothing is.
     pub balance: Money,
+    /// What was chosen of options, whether it costs something or not.
+    #[serde(default)]
+    pub chosen: Vec<AgreedChoice>,
+    /// Questions and answers.
+    #[serde(default)]
+    pub answers: Vec<AgreedAnswer>,
+    /// Where it goes, in one line; empty when nothing is shipped.
+    #[serde(default)]
+    pub address: String,
+    /// There are more lines, choices or answers than the mail lists: the page has them all.
+    #[serde(default)]
+    pub is_cut: bool,
 }
+
+/// Most entries of each list of a confirmation.
+pub const AGREED_ENTRIES_MAX: usize = 100;
+/// Longest answer in a confirmation, characters; the page has it whole.
+pub const AGREED_ANSWER_CHARS_MAX: usize = 500;
+
+/// Stands in the kept copy of a mail for what only its receiver reads.
+pub(crate) const BLOTTED: &str = "••••••";
 
 impl Context {
     /// What kind of message it makes.
@@ -145,6 +192,18 @@ impl Context {
             Self::Confirmation(_) => MessageKind::Confirmation,
             Self::Receipt { .. } => MessageKind::Receipt,
             Self::Cancellation { .. } => MessageKind::Cancellation,
+        }
+    }
+
+    /// The context of the copy that stays, where that is not the same: not everybody who reads sent mails may see
+    /// addresses.
+    pub(crate) fn of_copy(&self) -> Option<Self> {
+        match self {
+            Self::Confirmation(agreement) if !agreement.address.is_empty() => {
+                let address = BLOTTED.to_owned();
+                Some(Self::Confirmation(Box::new(Agreement { address, ..(**agreement).clone() })))
+            }
+            _ => None,
         }
     }
 

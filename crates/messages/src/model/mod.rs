@@ -8,7 +8,11 @@ use std::fmt;
 use kernel::ids::kinds;
 use kernel::{EmailAddress, Id, Language, RowId, Timestamp};
 
-pub use context::{AgreedLine, Agreement, Context, LinkedPledge, Secret};
+pub(crate) use context::BLOTTED;
+pub use context::{
+    AGREED_ANSWER_CHARS_MAX, AGREED_ENTRIES_MAX, AgreedAnswer, AgreedChoice, AgreedLine, Agreement, Context,
+    LinkedPledge, Secret,
+};
 pub use words::{MessageKind, MessageState, Problem};
 
 /// A message to be queued.

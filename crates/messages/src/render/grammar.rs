@@ -53,6 +53,10 @@ const CONFIRMATION: &[Placeholder] = &[
     single("paid"),
     single("platform_due"),
     single("owed"),
+    list("chosen", &["thing", "option", "copy", "value"], false),
+    list("answers", &["question", "answer", "is_yes", "is_no"], false),
+    single("address"),
+    single("is_cut"),
 ];
 const RECEIPT: &[Placeholder] = &[
     NAME,
@@ -65,7 +69,7 @@ const RECEIPT: &[Placeholder] = &[
     single("payment"),
     single("owed"),
 ];
-const CANCELLATION: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER];
+const CANCELLATION: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, single("to_pay_back")];
 
 /// What the templates of a kind can show.
 pub const fn placeholders(kind: MessageKind) -> &'static [Placeholder] {

@@ -6,7 +6,9 @@ use kernel::time::FixedClock;
 use kernel::{Currency, EmailAddress, Id, Language, Money, Random, Timestamp};
 
 use super::{CampaignFacts, Facts};
-use crate::model::{AgreedLine, Agreement, Context, LinkedPledge, MessageKind, Secret};
+use crate::model::{
+    AgreedAnswer, AgreedChoice, AgreedLine, Agreement, Context, LinkedPledge, MessageKind, Secret,
+};
 
 /// 1 December 2026, 23:59 in Warsaw.
 const SAMPLE_INSTANT: Timestamp = Timestamp::from_micros(1_796_165_940_000_000);
@@ -57,7 +59,7 @@ pub fn sample_context(kind: MessageKind) -> Context {
             paid_at: SAMPLE_INSTANT,
             balance: eur(0),
         },
-        MessageKind::Cancellation => Context::Cancellation { order_number },
+        MessageKind::Cancellation => Context::Cancellation { order_number, to_pay_back: Some(eur(9_900)) },
     }
 }
 
@@ -75,6 +77,26 @@ fn sample_agreement(order_number: String, token: Secret) -> Agreement {
         paid: eur(1_000),
         platform_due: Some(eur(2_000)),
         balance: eur(3_034),
+        chosen: vec![AgreedChoice {
+            thing: "Collector's Edition".to_owned(),
+            option: "Language".to_owned(),
+            copy: None,
+            value: "Polski".to_owned(),
+        }],
+        answers: vec![
+            AgreedAnswer {
+                question: "Name for the credits?".to_owned(),
+                answer: "Alex".to_owned(),
+                is_yes: None,
+            },
+            AgreedAnswer {
+                question: "Ship in two waves?".to_owned(),
+                answer: "yes".to_owned(),
+                is_yes: Some(true),
+            },
+        ],
+        address: "Alex Morgan, 12 Lantern Lane, 50-001 WROCŁAW, POLAND".to_owned(),
+        is_cut: false,
     }
 }
 

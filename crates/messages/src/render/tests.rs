@@ -202,3 +202,42 @@ proptest! {
         prop_assert!(!rendered.html.contains("<li") && !rendered.html.contains("style=\"color:#1d4ed8\">x"));
     }
 }
+
+#[test]
+fn a_confirmation_has_every_choice_every_answer_and_the_address_and_no_value_becomes_a_mark() {
+    for language in Language::ALL {
+        let Context::Confirmation(mut agreement) = sample_context(MessageKind::Confirmation) else {
+            panic!()
+        };
+        agreement.answers[0].answer = "[x](https://evil.example) {{ link }} <b>".to_owned();
+        agreement.is_cut = true;
+        let facts = sample_facts(language);
+        let context = Context::Confirmation(agreement);
+        let mail = render(&built_in(MessageKind::Confirmation, language), &facts, &context, PREFIX).unwrap();
+        let yes = match language {
+            Language::En => "Yes",
+            Language::De => "Ja",
+            Language::Pl => "Tak",
+            Language::It => "Sì",
+        };
+        for told in ["Collector's Edition – Language: Polski", "Lantern Lane, 50-001 WROCŁAW"] {
+            assert!(mail.text.contains(told), "{told} in {}", mail.text);
+        }
+        assert!(mail.text.contains(&format!("Ship in two waves? {yes}")), "{}", mail.text);
+        assert!(mail.html.contains("Lantern Lane") && mail.html.contains("Polski"), "{}", mail.html);
+        assert!(
+            !mail.html.contains("href=\"https://evil.example") && !mail.html.contains("<b>"),
+            "{}",
+            mail.html
+        );
+    }
+}
+
+#[test]
+fn the_copy_of_a_confirmation_that_stays_has_no_address() {
+    let context = sample_context(MessageKind::Confirmation);
+    let of_copy = context.of_copy().unwrap();
+    let template = built_in(MessageKind::Confirmation, Language::En);
+    let copy = render(&template, &sample_facts(Language::En), &of_copy, PREFIX).unwrap();
+    assert!(!copy.text.contains("Lantern Lane") && copy.text.contains("Polski"), "{}", copy.text);
+}

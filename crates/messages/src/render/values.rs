@@ -119,7 +119,10 @@ fn add_own(values: &mut Values<'_>, context: &Context) {
             values.put("payment", payment.to_string());
             values.positive("owed", *balance);
         }
-        Context::Cancellation { order_number } => values.put("order_number", order_number.as_str()),
+        Context::Cancellation { order_number, to_pay_back } => {
+            values.put("order_number", order_number.as_str());
+            values.money("to_pay_back", *to_pay_back);
+        }
     }
 }
 
@@ -146,4 +149,29 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
     values.positive("paid", agreement.paid);
     values.money("platform_due", agreement.platform_due);
     values.positive("owed", agreement.balance);
+    let chosen = agreement.chosen.iter().map(|one| {
+        entry([
+            ("thing", Value::from(one.thing.as_str())),
+            ("option", Value::from(one.option.as_str())),
+            ("copy", one.copy.map_or_else(|| Value::from(""), Value::from)),
+            ("value", Value::from(one.value.as_str())),
+        ])
+    });
+    values.put("chosen", chosen.collect::<Vec<_>>());
+    let answers = agreement.answers.iter().map(|one| {
+        entry([
+            ("question", Value::from(one.question.as_str())),
+            ("answer", Value::from(one.answer.as_str())),
+            ("is_yes", Value::from(one.is_yes == Some(true))),
+            ("is_no", Value::from(one.is_yes == Some(false))),
+        ])
+    });
+    values.put("answers", answers.collect::<Vec<_>>());
+    values.put("address", agreement.address.as_str());
+    values.put("is_cut", agreement.is_cut);
+}
+
+/// One entry of a list.
+fn entry<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    Value::from(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<BTreeMap<_, _>>())
 }

@@ -1,5 +1,6 @@
 //! One use case a file.
 
+pub(crate) mod agreement;
 pub(crate) mod ask;
 pub(crate) mod preview_mail;
 pub(crate) mod queue;

@@ -1,11 +1,11 @@
 //! What somebody would get who is asked now.
 
 use db::ReadTx;
-use kernel::Vault;
+use kernel::{Timestamp, Vault};
 
-use super::write_mail::{BLOTTED, campaign_facts};
+use super::write_mail::campaign_facts;
 use crate::MessageError;
-use crate::model::{Context, MessageKind, Secret};
+use crate::model::{BLOTTED, Context, MessageKind, Secret};
 use crate::render::{Facts, Rendered, render};
 use crate::service::templates::words_of;
 
@@ -22,6 +22,7 @@ pub fn preview_for(
     vault: &Vault,
     pledge: &pledges::PledgeRow,
     (kind, link_prefix): (MessageKind, &str),
+    now: Timestamp,
 ) -> Result<Option<Rendered>, MessageError> {
     let (order_number, token) = (pledge.order_number.clone(), Secret::new(NO_TOKEN));
     let context = match kind {
@@ -33,7 +34,7 @@ pub fn preview_for(
     };
     let profile = contacts::profile(tx, vault, pledge.contact)?;
     let words = words_of(tx, pledge.campaign, kind, profile.language)?.words;
-    let campaign = campaign_facts(tx, Some(pledge.campaign))?;
+    let campaign = campaign_facts(tx, Some(pledge.campaign), now)?;
     let facts = Facts { name: profile.name, language: profile.language, campaign };
     let mut mail = render(&words, &facts, &context, link_prefix)?;
     mail.text = mail.text.replace(NO_TOKEN, BLOTTED);

@@ -7,14 +7,11 @@ use kernel::{ContactKey, EmailAddress, Language, RowId, Timestamp, Vault};
 
 use crate::MessageError;
 use crate::compose::{Envelope, Mail, compose};
-use crate::model::{Context, Problem};
+use crate::model::{BLOTTED, Context, Problem};
 use crate::render::{CampaignFacts, Facts, TemplateText, built_in, render};
 use crate::settings::MailSettings;
 use crate::store::message::{SealedCopy, Stored};
 use crate::{seals, store};
-
-/// What stands for a link's token or a code in the kept copy.
-pub(super) const BLOTTED: &str = "••••••";
 
 /// A mail, and the copy of it that stays.
 pub(crate) struct Written {
@@ -69,14 +66,21 @@ pub(crate) fn write_mail(
         Some(address) => address,
         None => profile.email.ok_or(MessageError::Contact(ContactError::NoEmail))?,
     };
-    let campaign = campaign_facts(tx, message.campaign)?;
+    let campaign = campaign_facts(tx, message.campaign, now)?;
     let words = words(tx, message, profile.language)?;
     let facts = Facts { name: profile.name.clone(), language: profile.language, campaign };
     let rendered = render(&words, &facts, &context, &settings.link_prefix).map_err(MessageError::from)?;
     let blot = |text: &str| {
         context.secrets().iter().fold(text.to_owned(), |text, secret| text.replace(secret, BLOTTED))
     };
-    let (subject, text) = (blot(&rendered.subject), blot(&rendered.text));
+    let kept = match context.of_copy() {
+        Some(of_copy) => {
+            let kept = render(&words, &facts, &of_copy, &settings.link_prefix);
+            kept.map_err(MessageError::from)?.text
+        }
+        None => rendered.text.clone(),
+    };
+    let (subject, text) = (blot(&rendered.subject), blot(&kept));
     let sender = facts.campaign.as_ref();
     let envelope = Envelope {
         from: settings.from.clone(),
@@ -121,13 +125,15 @@ fn words(tx: &mut ReadTx<'_>, message: &Stored, language: Language) -> Result<Te
 pub(super) fn campaign_facts(
     tx: &mut ReadTx<'_>,
     campaign: Option<RowId<kinds::Campaign>>,
+    now: Timestamp,
 ) -> Result<Option<CampaignFacts>, MessageError> {
     let Some(row) = campaign else { return Ok(None) };
     let campaign = campaigns::campaign(tx, row)?.ok_or(MessageError::UnknownCampaign)?;
     Ok(Some(CampaignFacts {
         name: campaign.name,
         support_email: campaign.support_email,
-        deadline_at: campaign.deadline_at,
+        // Nobody is asked to do something by a day that is over.
+        deadline_at: campaign.deadline_at.filter(|at| now < *at),
         time_zone: campaign.time_zone,
         colour: campaign.brand_colour,
     }))

@@ -1,0 +1,126 @@
+//! What a backer agreed to, gathered for the mail that confirms it.
+
+use campaigns::model::{Catalogue, Question, QuestionKind, TaxMode};
+use campaigns::{CampaignError, CatalogueCache};
+use db::ReadTx;
+use kernel::Cx;
+use kernel::places::format_lines;
+use pledges::quote::asked_options;
+use pledges::rules::answers::asked;
+use pledges::{Pledge, PledgeError, Quote};
+
+use crate::MessageError;
+use crate::listeners::of_pledge;
+use crate::model::{
+    AGREED_ANSWER_CHARS_MAX, AGREED_ENTRIES_MAX, AgreedAnswer, AgreedChoice, AgreedLine, Agreement, Secret,
+};
+
+/// Everything of a confirmed pledge that its backer may want to look up in a mail: prices, all choices with what they
+/// belong to, answers, and the address. Long lists are cut.
+pub(crate) fn agreement(
+    tx: &mut ReadTx<'_>,
+    cx: &Cx,
+    (pledge, quote): (&Pledge, &Quote),
+    token: Secret,
+) -> Result<Agreement, MessageError> {
+    let catalogue = catalogue(tx, pledge).map_err(|e| of_pledge(e.into()))?;
+    let (lines, chosen) = (lines(quote), chosen(&catalogue, pledge));
+    let answers = answers(tx, cx, &catalogue, pledge)?;
+    let is_long = |answer: &AgreedAnswer| answer.answer.chars().count() > AGREED_ANSWER_CHARS_MAX;
+    let is_cut = [lines.len(), chosen.len(), answers.len()].iter().any(|count| *count > AGREED_ENTRIES_MAX)
+        || answers.iter().any(is_long);
+    Ok(Agreement {
+        order_number: pledge.order_number.clone(),
+        token,
+        lines: first(lines),
+        shipping: quote.needs_address().then_some(quote.shipping.amount),
+        tax: (quote.tax_mode == TaxMode::Exclusive && !quote.tax.is_zero()).then_some(quote.tax),
+        total: quote.total,
+        credit: quote.credit,
+        paid: quote.paid,
+        platform_due: quote.platform_due,
+        balance: quote.to_pay(),
+        chosen: first(chosen),
+        answers: first(answers).into_iter().map(shortened).collect(),
+        address: if quote.needs_address() { address(tx, cx, &catalogue, pledge)? } else { String::new() },
+        is_cut,
+    })
+}
+
+fn first<T>(mut entries: Vec<T>) -> Vec<T> {
+    entries.truncate(AGREED_ENTRIES_MAX);
+    entries
+}
+
+fn shortened(mut answer: AgreedAnswer) -> AgreedAnswer {
+    if let Some((at, _)) = answer.answer.char_indices().nth(AGREED_ANSWER_CHARS_MAX) {
+        answer.answer.truncate(at);
+        answer.answer.push('…');
+    }
+    answer
+}
+
+fn catalogue(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<std::sync::Arc<Catalogue>, CampaignError> {
+    match tx.extension::<CatalogueCache>() {
+        Some(cache) => cache.get(tx, pledge.campaign),
+        None => campaigns::load_catalogue(tx, pledge.campaign),
+    }
+}
+
+fn lines(quote: &Quote) -> Vec<AgreedLine> {
+    let line = |line: &pledges::quote::QuoteLine| AgreedLine {
+        title: line.title.clone(),
+        quantity: i64::from(line.quantity),
+        amount: line.amount,
+    };
+    quote.lines.iter().map(line).collect()
+}
+
+fn chosen(catalogue: &Catalogue, pledge: &Pledge) -> Vec<AgreedChoice> {
+    let mut chosen = Vec::new();
+    for asked in asked_options(catalogue, &pledge.choices) {
+        for copy in &asked.copies {
+            let value = pledge.choices.value_of(asked.option.id, copy.number);
+            let Some(value) = value.and_then(|id| asked.option.value(id)) else { continue };
+            chosen.push(AgreedChoice {
+                thing: copy.within.to_owned(),
+                option: asked.option.title.clone(),
+                copy: (asked.copies.len() > 1).then_some(copy.number),
+                value: value.label.clone(),
+            });
+        }
+    }
+    chosen
+}
+
+fn answers(
+    tx: &mut ReadTx<'_>,
+    cx: &Cx,
+    catalogue: &Catalogue,
+    pledge: &Pledge,
+) -> Result<Vec<AgreedAnswer>, MessageError> {
+    let given = pledges::answers(tx, &cx.vault, pledge).map_err(of_pledge)?;
+    let answer_to = |question: &Question| {
+        let answer = given.iter().find(|one| one.question == question.id)?.answer.clone();
+        let is_yes = match (question.kind.clone(), answer.as_str()) {
+            (QuestionKind::YesNo, "yes") => Some(true),
+            (QuestionKind::YesNo, "no") => Some(false),
+            _ => None,
+        };
+        Some(AgreedAnswer { question: question.prompt.clone(), answer, is_yes })
+    };
+    Ok(asked(catalogue, &pledge.choices).filter_map(answer_to).collect())
+}
+
+fn address(
+    tx: &mut ReadTx<'_>,
+    cx: &Cx,
+    catalogue: &Catalogue,
+    pledge: &Pledge,
+) -> Result<String, MessageError> {
+    let Some(row) = pledge.address else { return Ok(String::new()) };
+    match contacts::address(tx, &cx.vault, row) {
+        Ok(stored) => Ok(format_lines(&stored.address, catalogue.dispatch_country).join(", ")),
+        Err(e) => Err(of_pledge(PledgeError::Contact(e))),
+    }
+}
