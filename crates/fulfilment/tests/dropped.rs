@@ -38,7 +38,7 @@ fn spooled() -> Vec<u64> {
 async fn until(what: &str, is_so: impl Fn() -> bool) {
     let begun = Instant::now();
     while !is_so() {
-        assert!(begun.elapsed() < Duration::from_secs(60), "{what}: {:?}", spooled());
+        assert!(begun.elapsed() < Duration::from_mins(1), "{what}: {:?}", spooled());
         tokio::task::yield_now().await;
     }
 }

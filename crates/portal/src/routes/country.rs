@@ -63,7 +63,7 @@ pub(super) async fn save(
         Ok(elsewhere) => return Ok(elsewhere),
         Err(error) => error,
     };
-    let Some((errors, version)) = conflict(&visit, &page.texts, StepPage::Address, &error) else {
+    let Some((errors, version)) = conflict(visit, &page.texts, StepPage::Address, &error) else {
         return Err(unexpected(error));
     };
     let form = FormState::refused(sent, errors);
