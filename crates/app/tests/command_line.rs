@@ -1,4 +1,6 @@
 //! The command line as other programs use it: answers, codes, sentences.
+//!
+//! Why this long: every command has its story here, and all of them share one way to run the binary.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

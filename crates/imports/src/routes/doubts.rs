@@ -7,9 +7,10 @@ use super::frame::{self, counted, number};
 use super::lines;
 use crate::error::ImportError;
 use crate::model::{AbsentRule, Batch};
-use crate::pages::RecordLine;
+use crate::pages::{CurrencyNote, RecordLine};
 use crate::service::doubts::{GoingBack, doubts};
 use crate::service::look;
+use crate::service::other_currency::other_currency;
 
 /// What speaks for it, with a record that would be turned back; empty where nothing does.
 pub(super) async fn sentences(
@@ -52,6 +53,29 @@ pub(super) async fn sentences(
     let line = example.map(|one| lines::record(page, (campaign, &path), &one, &people));
     sentences.extend(line.and_then(|line| for_example(page, &line)));
     Ok(sentences)
+}
+
+/// That records are in another currency than the campaign.
+pub(super) async fn currency(
+    site: &Site,
+    page: &Page,
+    (campaign, batch): (&Campaign, &Batch),
+) -> Result<Option<CurrencyNote>, WebError> {
+    let (of_batch, vault) = (batch.clone(), site.vault().clone());
+    let found = site.db().read(move |tx| other_currency(tx, &vault, &of_batch)).await?;
+    Ok(found.map(|other| {
+        let args = [
+            ("count", counted(other.records)),
+            ("number", number(page, other.records).into()),
+            ("file", other.named.into()),
+            ("campaign", campaign.currency.code().into()),
+        ];
+        CurrencyNote {
+            sentence: page.texts.text_with("imports-other-currency", &args),
+            settings_url: format!("/desk/campaigns/{}/settings", campaign.id),
+            is_whole_file: other.is_whole_file,
+        }
+    }))
 }
 
 /// `For example Ada: Pledged 60 → 49.`

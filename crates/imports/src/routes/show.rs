@@ -11,9 +11,8 @@ use super::frame::{self, RunImports, counted, number};
 use super::{answers, doubts, lines};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
-use crate::pages::{BatchPage, CurrencyNote, May, ProgressPage, RecordLine, Shown, Tab};
+use crate::pages::{BatchPage, May, ProgressPage, RecordLine, Shown, Tab};
 use crate::service::difference::TwoLists;
-use crate::service::other_currency::other_currency;
 use crate::service::{catalogue, look, undo};
 
 /// Records on a page.
@@ -157,7 +156,8 @@ async fn overview(
     let is_planned = batch.state == BatchState::Planned;
     let doubts =
         if is_planned { doubts::sentences(site, page, (campaign, batch)).await? } else { Vec::new() };
-    let other_currency = if is_planned { currency_note(site, page, (campaign, batch)).await? } else { None };
+    let other_currency =
+        if is_planned { doubts::currency(site, page, (campaign, batch)).await? } else { None };
     Ok(Shown::Overview {
         doubts,
         other_currency,
@@ -165,28 +165,6 @@ async fn overview(
         differences: lines::differences(page, &found, &frame::batch_path(campaign, batch.id)),
         notes: if is_planned { lines::notes(page, batch.plan, inspection.as_ref()) } else { Vec::new() },
     })
-}
-
-async fn currency_note(
-    site: &Site,
-    page: &Page,
-    (campaign, batch): (&Campaign, &Batch),
-) -> Result<Option<CurrencyNote>, WebError> {
-    let (of_batch, vault) = (batch.clone(), site.vault().clone());
-    let found = site.db().read(move |tx| other_currency(tx, &vault, &of_batch)).await?;
-    Ok(found.map(|other| {
-        let args = [
-            ("count", counted(other.records)),
-            ("number", number(page, other.records).into()),
-            ("file", other.named.into()),
-            ("campaign", campaign.currency.code().into()),
-        ];
-        CurrencyNote {
-            sentence: page.texts.text_with("imports-other-currency", &args),
-            settings_url: format!("/desk/campaigns/{}/settings", campaign.id),
-            is_whole_file: other.is_whole_file,
-        }
-    }))
 }
 
 async fn shown(

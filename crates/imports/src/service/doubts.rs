@@ -49,6 +49,7 @@ pub struct GoingBack {
 }
 
 /// `2026-11-22T14:00:00Z`
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde calls")]
 fn as_text<S: Serializer>(at: &Timestamp, out: S) -> Result<S::Ok, S::Error> {
     out.collect_str(at)
 }
