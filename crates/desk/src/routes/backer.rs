@@ -18,6 +18,7 @@ use web::{FormState, Page, Site, WebError};
 
 use super::backer_consents::{self, ConsentRow};
 use super::backer_deeds::Deed;
+use super::backer_goods::{self, GoodsCard};
 use super::backer_history;
 use super::backer_money::{self, HeldRow, MovementRow, PaymentRow};
 use super::backer_parts as parts;
@@ -58,6 +59,8 @@ pub(super) struct Facts {
     pub(super) file: imports::InTheFile,
 }
 
+    /// What the file says its backer gets, beside what is packed.
+    pub(super) goods: Option<imports::GoodsOfPledge>,
 /// A button of the page.
 pub(super) struct DeedButton {
     pub(super) action: &'static str,
@@ -94,6 +97,8 @@ pub(super) struct BackerPage {
     platform: Vec<(String, String)>,
     chosen: Vec<(String, String)>,
     bill: Vec<MoneyLine>,
+    /// What the file says its backer gets; `None` where it says nothing.
+    goods: Option<GoodsCard>,
     quote_problem: String,
     shows_money: bool,
     movements: Vec<MovementRow>,
@@ -167,6 +172,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 view,
             })
         })
+                goods: imports::goods_of_pledge(tx, &vault, &found)?,
         .await?;
     Ok(facts)
 }
@@ -208,6 +214,10 @@ pub(super) fn context(
         bill: facts
             .quote
             .as_ref()
+        goods: {
+            let may_edit = is_live && may(Permission::EditBackers);
+            backer_goods::card(&page, facts.goods.as_ref(), (pledge.state, may_edit))
+        },
             .ok()
             .filter(|_| shows_money)
             .map(|q| parts::bill(&page, q))

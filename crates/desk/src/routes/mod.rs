@@ -6,6 +6,7 @@ mod backer;
 mod backer_actions;
 mod backer_consents;
 mod backer_deeds;
+mod backer_goods;
 mod backer_history;
 mod backer_money;
 mod backer_parts;
@@ -42,6 +43,7 @@ pub fn routes() -> Router<Site> {
         .merge(backer::routes())
         .merge(backer_actions::routes())
         .merge(backer_deeds::routes())
+        .merge(backer_goods::routes())
         .merge(crate::editing::routes())
         .merge(bulk::routes())
         .merge(stage::routes())
