@@ -57,10 +57,10 @@ pub(super) struct Facts {
     pub(super) names: Names,
     /// What the platform's last file said.
     pub(super) file: imports::InTheFile,
-}
-
     /// What the file says its backer gets, beside what is packed.
     pub(super) goods: Option<imports::GoodsOfPledge>,
+}
+
 /// A button of the page.
 pub(super) struct DeedButton {
     pub(super) action: &'static str,
@@ -95,10 +95,10 @@ pub(super) struct BackerPage {
     address_doubts: Vec<String>,
     answers: Vec<(String, String)>,
     platform: Vec<(String, String)>,
-    chosen: Vec<(String, String)>,
-    bill: Vec<MoneyLine>,
     /// What the file says its backer gets; `None` where it says nothing.
     goods: Option<GoodsCard>,
+    chosen: Vec<(String, String)>,
+    bill: Vec<MoneyLine>,
     quote_problem: String,
     shows_money: bool,
     movements: Vec<MovementRow>,
@@ -168,11 +168,11 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 consents: contacts::consents(tx, found.contact)?,
                 sources: contacts::provenance(tx, found.contact)?,
                 names: Names::load(tx, &vault)?,
+                goods: imports::goods_of_pledge(tx, &vault, &found)?,
                 file: imports::in_the_file(tx, &vault, found.row)?.unwrap_or_default(), // it came from no file
                 view,
             })
         })
-                goods: imports::goods_of_pledge(tx, &vault, &found)?,
         .await?;
     Ok(facts)
 }
@@ -210,14 +210,14 @@ pub(super) fn context(
         address_doubts: if sees_address { parts::address_doubts(&page, facts) } else { Vec::new() },
         answers: parts::answers(&page, facts),
         platform: parts::platform(&page, campaign, pledge, shows_money),
-        chosen: parts::chosen(&page, facts),
-        bill: facts
-            .quote
-            .as_ref()
         goods: {
             let may_edit = is_live && may(Permission::EditBackers);
             backer_goods::card(&page, facts.goods.as_ref(), (pledge.state, may_edit))
         },
+        chosen: parts::chosen(&page, facts),
+        bill: facts
+            .quote
+            .as_ref()
             .ok()
             .filter(|_| shows_money)
             .map(|q| parts::bill(&page, q))
