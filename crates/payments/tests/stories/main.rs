@@ -49,7 +49,10 @@ fn a_browser_that_never_comes_back_is_no_loss() {
         let lost = stage.browser.post(&page).form(&[("card", "timeout")]).send().await.unwrap();
         assert_eq!(lost.status(), 503, "the card that times out after charging");
         let told = lost.text().await.unwrap();
-        assert!(told.contains("The payment provider does not answer") && told.contains("never let you pay twice"), "{told}");
+        assert!(
+            told.contains("The payment provider does not answer") && told.contains("never let you pay twice"),
+            "{told}"
+        );
         let id = stage.payments().await[0].payment.id;
         assert!(told.contains(&format!("/payments/{id}/return")), "back to the pledge: {told}");
         assert_eq!(stage.balance().await, PRICE_MINOR, "nothing is known yet");
