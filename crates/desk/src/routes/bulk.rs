@@ -137,7 +137,7 @@ async fn show_preview(
         blockers,
         may_open: matches!(closed, Some(DeskError::CampaignClosed)),
         closed: closed.as_ref().and_then(|why| why.sentence(&page.texts)).unwrap_or_default(), // open
-        mail: mail.filter(|_| found.taken > 0),
+        mail: mail.filter(|_| found.taken > 0 && closed.is_none()),
         stage_href: frame::path(&campaign, "stage"),
         back_href,
         left_out: left_out(&page, (action, closed.is_some()), &found),

@@ -12,7 +12,6 @@ use kernel::ids::kinds;
 use kernel::places::country_name;
 use kernel::{Id, Money, RowId, Timestamp};
 use messages::MessageState;
-use payments::PaymentState;
 use pledges::{Funnel, MoneyTotals, PledgeState, SkuDemand};
 use web::charts::{self, Chart, ChartWords, Point};
 use web::widgets::{Badge, Figure};
@@ -23,6 +22,7 @@ use super::demand::{self, DemandLine};
 use crate::catalogue::Missing;
 use crate::error::DeskError;
 use crate::frame;
+use crate::listing::payments_failed;
 use crate::readiness::{self, Task};
 use crate::shown::{number, pledge_badge, stage_badge};
 
@@ -157,7 +157,7 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 mail_trouble: mails.iter().filter(|(state, _)| trouble(*state)).map(|(_, n)| n).sum(),
                 held_payments: payments.iter().fold(0, |n, p| n + u64::from(p.held.is_some())),
                 held_payment: payments.iter().rev().find(|p| p.held.is_some()).map(|p| p.payment.id),
-                failed_payments: payments.iter().filter(|p| p.state == PaymentState::Failed).count(),
+                failed_payments: payments_failed(tx, row)?.len(),
                 dead_jobs: ::jobs::counts(tx)?.dead,
                 held_records: held_records(tx, row)?,
             })
@@ -335,7 +335,7 @@ fn needs(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permissi
     need(
         "desk-need-payments",
         i64::try_from(facts.failed_payments).unwrap_or(i64::MAX),
-        frame::path(campaign, "backers?owes=owing"),
+        frame::path(campaign, "backers?payment=failed"),
         may(Permission::ViewMoney),
     );
     need("desk-need-jobs", count(facts.dead_jobs), "/desk/jobs".to_owned(), may(Permission::EditSettings));

@@ -117,7 +117,7 @@ fn a_tax_rate_of_ones_own_has_days_and_does_not_overlap() {
             .await
             .is(200)
             .says("United States, California")
-            .says("7.25\u{a0}%")
+            .says("7.25%")
             .says("In force");
         let again = new_form(&mut creator, shop, "tax/rates").await;
         creator.post(&again, &right).await.is(422).says("f-valid_from-error");
