@@ -21,12 +21,12 @@ accounts-setup-done = Diese Installation ist bereits eingerichtet. Melden Sie si
 accounts-sign-in-title = Anmelden
 accounts-sign-in = Anmelden
 accounts-sign-in-wrong = E-Mail und Passwort passen zu keinem Konto. Prüfen Sie beides und versuchen Sie es erneut
-accounts-sign-in-lost = Passwort vergessen oder Telefon verloren? Bitten Sie eine Person mit der Rolle „Inhaber“ um einen neuen Link.
+accounts-sign-in-lost = Passwort vergessen oder Telefon verloren? Bitten Sie eine Person mit der Rolle „Inhaber“ um einen neuen Link. Wer allein Inhaber ist, bekommt ihn auf dem Server: pledgekeeper staff link --email ADRESSE
 accounts-signed-out = Sie sind abgemeldet.
 accounts-locked =
     { $minutes ->
-        [one] Zu viele Versuche. Versuchen Sie es in einer Minute erneut
-       *[other] Zu viele Versuche. Versuchen Sie es in { $minutes } Minuten erneut
+        [one] Zu viele Versuche. Eine Minute lang wird nichts angenommen, auch nicht das Richtige. Versuchen Sie es dann erneut
+       *[other] Zu viele Versuche. { $minutes } Minuten lang wird nichts angenommen, auch nicht das Richtige. Versuchen Sie es dann erneut
     }
 accounts-code-title = Code eingeben
 accounts-code = Sechsstelliger Code

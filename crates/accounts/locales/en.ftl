@@ -21,12 +21,12 @@ accounts-setup-done = This installation is set up already. Sign in.
 accounts-sign-in-title = Sign in
 accounts-sign-in = Sign in
 accounts-sign-in-wrong = E-mail and password do not match an account. Check both and try again
-accounts-sign-in-lost = Lost your password or your phone? Ask an owner for a new link.
+accounts-sign-in-lost = Lost your password or your phone? Ask an owner for a new link. The only owner gets one on the server: pledgekeeper staff link --email ADDRESS
 accounts-signed-out = You are signed out.
 accounts-locked =
     { $minutes ->
-        [one] Too many attempts. Try again in a minute
-       *[other] Too many attempts. Try again in { $minutes } minutes
+        [one] Too many attempts. For a minute nothing is accepted, not even what is right: then try again
+       *[other] Too many attempts. For { $minutes } minutes nothing is accepted, not even what is right: then try again
     }
 accounts-code-title = Enter your code
 accounts-code = Six-digit code

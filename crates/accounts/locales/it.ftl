@@ -21,12 +21,12 @@ accounts-setup-done = Questa installazione è già configurata. È possibile acc
 accounts-sign-in-title = Accesso
 accounts-sign-in = Accedi
 accounts-sign-in-wrong = E-mail e password non corrispondono a nessun account. Controllare entrambe e riprovare
-accounts-sign-in-lost = Password dimenticata o telefono perso? Chiedere un nuovo link a chi ha il ruolo di proprietario.
+accounts-sign-in-lost = Password dimenticata o telefono perso? Chiedere un nuovo link a chi ha il ruolo di proprietario. L’unico proprietario lo ottiene sul server: pledgekeeper staff link --email INDIRIZZO
 accounts-signed-out = Disconnessione effettuata.
 accounts-locked =
     { $minutes ->
-        [one] Troppi tentativi. Riprovare tra un minuto
-       *[other] Troppi tentativi. Riprovare tra { $minutes } minuti
+        [one] Troppi tentativi. Per un minuto non si accetta nulla, nemmeno i dati giusti: poi riprovare
+       *[other] Troppi tentativi. Per { $minutes } minuti non si accetta nulla, nemmeno i dati giusti: poi riprovare
     }
 accounts-code-title = Inserire il codice
 accounts-code = Codice a sei cifre

@@ -21,13 +21,13 @@ accounts-setup-done = Ta instalacja jest już skonfigurowana. Prosimy się zalog
 accounts-sign-in-title = Logowanie
 accounts-sign-in = Zaloguj się
 accounts-sign-in-wrong = E-mail i hasło nie pasują do żadnego konta. Prosimy sprawdzić oba i spróbować ponownie
-accounts-sign-in-lost = Zapomniane hasło albo zgubiony telefon? O nowy link można poprosić osobę z rolą „właściciel”.
+accounts-sign-in-lost = Zapomniane hasło albo zgubiony telefon? O nowy link można poprosić osobę z rolą „właściciel”. Jedyny właściciel otrzyma go na serwerze: pledgekeeper staff link --email ADRES
 accounts-signed-out = Wylogowano.
 accounts-locked =
     { $minutes ->
-        [one] Zbyt wiele prób. Prosimy spróbować ponownie za minutę
-        [few] Zbyt wiele prób. Prosimy spróbować ponownie za { $minutes } minuty
-       *[many] Zbyt wiele prób. Prosimy spróbować ponownie za { $minutes } minut
+        [one] Zbyt wiele prób. Przez minutę nic nie jest przyjmowane, nawet poprawne dane: potem prosimy spróbować ponownie
+        [few] Zbyt wiele prób. Przez { $minutes } minuty nic nie jest przyjmowane, nawet poprawne dane: potem prosimy spróbować ponownie
+       *[many] Zbyt wiele prób. Przez { $minutes } minut nic nie jest przyjmowane, nawet poprawne dane: potem prosimy spróbować ponownie
     }
 accounts-code-title = Kod z telefonu
 accounts-code = Sześciocyfrowy kod

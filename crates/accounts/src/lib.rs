@@ -38,7 +38,7 @@ pub use service::audit::{Audit, audit};
 pub use service::change_roles::{grant_role, withdraw_role};
 pub use service::create_staff::create_staff;
 pub use service::deactivate::{deactivate, reactivate};
-pub use service::invite::invite;
+pub use service::invite::{invite, invite_by_email};
 pub use service::set_up::issue_set_up_token;
 pub use store::audit::{AuditEntry, AuditFilter, audit_entries};
 pub use store::staff::{is_set_up, staff_list, staff_names};

@@ -75,7 +75,11 @@ pub(super) async fn send(
     let is_right = matches_in_turn(form.input.password, stored).await?;
     let Some(found) = credentials.filter(|_| is_right) else {
         let counted = site.db().write(move |tx| failed(tx, &cx, &attempt));
-        counted.await?;
+        if let Some(until) = counted.await? {
+            let text = wait_text(&page, &site, until);
+            let (page, f) = refused(page, &form.sent, "", text);
+            return web::html_with(LOCKED, &SignInPage { page, f });
+        }
         let text = page.t("accounts-sign-in-wrong");
         let (page, f) = refused(page, &form.sent, "", text);
         return web::invalid(&SignInPage { page, f });

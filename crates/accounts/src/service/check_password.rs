@@ -59,12 +59,15 @@ pub(crate) fn look(tx: &mut ReadTx<'_>, attempt: &Attempt, now: Timestamp) -> Re
     Ok(Looked { locked_until, credentials: staff::find_by_email_hash(tx, &attempt.email_hash)? })
 }
 
-/// Counts a failure.
-pub(crate) fn failed(tx: &mut WriteTx<'_>, cx: &Cx, attempt: &Attempt) -> Result<(), DbError> {
+/// Counts a failure. Answers until when nothing is accepted any more, if this was one too many: whoever typed it
+/// reads that at once, and does not take the right password for a wrong one.
+pub(crate) fn failed(tx: &mut WriteTx<'_>, cx: &Cx, attempt: &Attempt) -> Result<Option<Timestamp>, DbError> {
     let now = cx.now();
+    let mut locked_until = None;
     for (scope, key) in &attempt.keys {
         let counter: Counter = counters::load(tx, *scope, key)?.after_failure(*scope, now);
         counters::save(tx, *scope, key, &counter, now)?;
+        locked_until = locked_until.max(counter.locked_until);
         if counter.locked_until.is_some() {
             let entry = Audit::new("sign_in.locked", scope.code())
                 .with(json!({ "locks": counter.locks }))
@@ -72,7 +75,7 @@ pub(crate) fn failed(tx: &mut WriteTx<'_>, cx: &Cx, attempt: &Attempt) -> Result
             audit(tx, &cx.acting_as(Actor::Job("sign_in")), entry)?;
         }
     }
-    Ok(())
+    Ok(locked_until)
 }
 
 /// Lets on to the second factor: to its code, or to its set-up when there is none yet. Answers which.

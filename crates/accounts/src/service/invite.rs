@@ -2,7 +2,7 @@
 
 use db::{ReadTx, WriteTx};
 use kernel::ids::kinds;
-use kernel::{Cx, Id, Timestamp, Token, Vault};
+use kernel::{Cx, EmailAddress, Id, Timestamp, Token, Vault};
 use web::session::{SessionKind, SessionToken, store as sessions};
 
 use crate::error::AccountError;
@@ -38,6 +38,22 @@ pub fn invite(
     tokens::insert(tx, &new, now)?;
     audit(tx, cx, Audit::new("staff.invited", id.to_string()))?;
     Ok(())
+}
+
+/// As [`invite`], for who is known by their e-mail address: the way back in for the only owner, from the server.
+///
+/// # Errors
+/// [`AccountError::UnknownStaff`] for an address that no active member of staff has.
+pub fn invite_by_email(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    email: &EmailAddress,
+    token: &Token,
+) -> Result<StaffRef, AccountError> {
+    let hash = staff::email_hash(&cx.vault, &email.as_str().to_lowercase());
+    let found = staff::find_by_email_hash(tx, &hash)?.ok_or(AccountError::UnknownStaff)?;
+    invite(tx, cx, found.staff.id, token)?;
+    Ok(found.staff)
 }
 
 /// Whose invitation this is: the person, their name and e-mail.
