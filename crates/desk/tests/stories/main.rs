@@ -11,6 +11,7 @@
 mod acting;
 mod bulk;
 mod editing;
+mod goods;
 mod looking;
 mod mailing;
 mod ready;
