@@ -31,7 +31,16 @@ pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbErro
         last_hash = entry.chain_hash;
         Ok(())
     })?;
-    let (head_position, head_hash) = store::audit::head_for_reading(tx)?;
+    let head = store::audit::head_for_reading(tx)?;
+    if head.is_none() {
+        found("audit:head".to_owned(), "what says where the log ends is gone".to_owned());
+    }
+    let (head_position, head_hash) = head.unwrap_or_default();
+    let staff_count = store::staff::staff_count(tx)?;
+    if last_position == 0 && staff_count > 0 {
+        let detail = "there are members of staff, but the log that tells how they came is empty".to_owned();
+        found("audit:1".to_owned(), detail);
+    }
     if head_position != last_position {
         let detail = format!("the log ends at {last_position}, but {head_position} entries were written");
         found(format!("audit:{head_position}"), detail);
@@ -41,7 +50,7 @@ pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbErro
             "the end of the log is not the one that was written".to_owned(),
         );
     }
-    if store::staff::staff_count(tx)? > 0 && !store::staff::is_set_up(tx)? {
+    if staff_count > 0 && !store::staff::is_set_up(tx)? {
         let detail = "there are members of staff but no active owner: nobody can manage the installation";
         findings.push(Finding::new("accounts.has_owner", "staff", detail));
     }

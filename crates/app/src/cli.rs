@@ -34,8 +34,8 @@ pub enum Command {
     },
     /// Write an export to a file.
     Export(Export),
-    /// Check every invariant; ends with 1 when something does not hold.
-    Verify,
+    /// Check every invariant and open every sealed field; ends with 1 when something does not hold.
+    Verify(Verify),
     /// Members of staff.
     #[command(subcommand)]
     Staff(Staff),
@@ -49,6 +49,18 @@ pub struct Serve {
     /// Load the demo campaign if there is no campaign yet, and print how to sign in.
     #[arg(long)]
     pub demo: bool,
+}
+
+/// Options of `verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// Open the sealed fields of about a thousand people only.
+    #[arg(long)]
+    pub quick: bool,
+    /// A file outside of the data folder that remembers where audit log and ledger ended: what was cut off from
+    /// their ends since is found. Made when missing, and brought up to date when everything holds.
+    #[arg(long)]
+    pub witness: Option<PathBuf>,
 }
 
 /// Sub-commands of `import`.

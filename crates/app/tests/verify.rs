@@ -116,9 +116,10 @@ const PLANTED: &[Planted] = &[
         statements: &["UPDATE pledge SET credited_minor = credited_minor + 100 WHERE id = 3"],
     },
     Planted {
-        what: "more is taken than the limit allows",
+        what: "more is taken than the limit allows, and not by who bought it on the platform",
         found_by: "pledges.within_limit",
         statements: &[
+            "UPDATE pledge SET imported_reward = NULL WHERE quote_id IS NOT NULL",
             "UPDATE reward SET total_limit = 0 WHERE public_id IN (SELECT subject FROM pledge_reservation)",
         ],
     },
@@ -199,6 +200,115 @@ const PLANTED: &[Planted] = &[
         ],
     },
     Planted {
+        what: "the whole audit log is gone, and what says where it ends",
+        found_by: "accounts.audit_chain",
+        statements: &["DELETE FROM audit_entry", "DELETE FROM audit_head"],
+    },
+    Planted {
+        what: "the whole audit log is gone, and its end says that there never was one",
+        found_by: "accounts.audit_chain",
+        statements: &[
+            "DELETE FROM audit_entry",
+            "UPDATE audit_head SET position = 0, chain_hash = CAST('' AS {bytes})",
+        ],
+    },
+    Planted {
+        what: "a payment is moved to another pledge",
+        found_by: "payments.posted_to_its_pledge",
+        statements: &[
+            "UPDATE payment SET pledge_id = (SELECT MIN(g.id) FROM pledge g WHERE g.id <> payment.pledge_id)",
+        ],
+    },
+    Planted {
+        what: "a payment and all of the ledger that is not sealed yet are gone",
+        found_by: "payments.told_is_there",
+        statements: &[
+            "DELETE FROM ledger_seal",
+            "DELETE FROM ledger_entry WHERE transaction_id IN (SELECT id FROM ledger_transaction WHERE kind = 'payment')",
+            "DELETE FROM ledger_transaction WHERE kind = 'payment'",
+            "DELETE FROM payment",
+        ],
+    },
+    Planted {
+        what: "the text of an agreed quote is changed at the same total",
+        found_by: "pledges.quote_is_sealed",
+        statements: &[
+            "UPDATE pledge_quote SET quote = REPLACE(quote, '\"title\":\"', '\"title\":\"Not ') WHERE id = (SELECT MIN(id) FROM pledge_quote)",
+        ],
+    },
+    Planted {
+        what: "the agreed quotes of two pledges are swapped for one",
+        found_by: "pledges.quote_is_sealed",
+        statements: &[
+            "UPDATE pledge_quote SET pledge_id = (SELECT MAX(id) FROM pledge) WHERE id = (SELECT MIN(id) FROM pledge_quote)",
+        ],
+    },
+    Planted {
+        what: "the currency of a campaign is changed",
+        found_by: "pledges.currency_of_campaign",
+        statements: &["UPDATE campaign SET currency = CASE currency WHEN 'JPY' THEN 'CHF' ELSE 'JPY' END"],
+    },
+    Planted {
+        what: "an answer is moved to another pledge",
+        found_by: "sealed.opens",
+        statements: &[
+            "UPDATE pledge_answer SET answer_sealed = (SELECT o.answer_sealed FROM pledge_answer o ORDER BY o.id DESC LIMIT 1)
+             WHERE id = (SELECT MIN(id) FROM pledge_answer)",
+        ],
+    },
+    Planted {
+        what: "a platform's record is replaced by that of another person",
+        found_by: "sealed.opens",
+        statements: &[
+            "UPDATE pledge_raw_record SET record_sealed = (SELECT r.record_sealed FROM pledge_raw_record r ORDER BY r.pledge_id DESC LIMIT 1)
+             WHERE pledge_id = (SELECT MIN(pledge_id) FROM pledge_raw_record)",
+        ],
+    },
+    Planted {
+        what: "what was paid on the platform is changed",
+        found_by: "pledges.paid_is_credited",
+        statements: &["UPDATE pledge SET paid_minor = paid_minor + 100 WHERE id = (SELECT MIN(id) FROM pledge)"],
+    },
+    Planted {
+        what: "the receipt of a payment is removed",
+        found_by: "messages.told_is_there",
+        statements: &["DELETE FROM message WHERE kind = 'receipt'"],
+    },
+    Planted {
+        what: "an invitation is removed",
+        found_by: "messages.told_is_there",
+        statements: &[
+            "DELETE FROM message WHERE kind = 'invitation' AND pledge_id IN (SELECT id FROM pledge WHERE state = 'invited')",
+        ],
+    },
+    Planted {
+        what: "a confirmation is removed",
+        found_by: "messages.told_is_there",
+        statements: &["DELETE FROM message WHERE kind = 'confirmation'"],
+    },
+    Planted {
+        what: "a message is removed, and its mail lies in the mailbox",
+        found_by: "messages.mail_has_message",
+        statements: &["DELETE FROM message WHERE state = 'sent'"],
+    },
+    Planted {
+        what: "a country that nobody knows",
+        found_by: "contacts.readable",
+        statements: &[
+            "UPDATE contact_address SET country = 'Atlantis' WHERE id = (SELECT MIN(id) FROM contact_address)",
+        ],
+    },
+    Planted {
+        what: "a source of a person that nobody knows",
+        found_by: "contacts.readable",
+        statements: &["UPDATE contact SET source = 'hearsay' WHERE id = (SELECT MIN(id) FROM contact)"],
+    },
+    Planted {
+        what: "a currency of a campaign that nobody knows",
+        found_by: "verify.readable",
+        statements: &["UPDATE campaign SET currency = 'dubloons'"],
+    },
+    Planted {
         what: "nobody is an owner any more",
         found_by: "accounts.has_owner",
         statements: &["DELETE FROM staff_role"],
@@ -212,6 +322,7 @@ const GUARDS_OFF_SQLITE: &[&str] = &[
     "DROP TRIGGER ledger_entry_no_delete",
     "DROP TRIGGER ledger_transaction_no_update",
     "DROP TRIGGER ledger_transaction_no_delete",
+    "DROP TRIGGER ledger_seal_no_delete",
     "DROP TRIGGER audit_entry_no_update",
     "DROP TRIGGER audit_entry_no_delete",
 ];
@@ -238,11 +349,13 @@ fn run(tx: &mut WriteTx<'_>, text: &'static str) -> Result<u64, DbError> {
 
 fn found_after(db: &Db, vault: &Vault, planted: &'static Planted) -> Vec<Finding> {
     let (vault, sqlite) = (vault.clone(), db.is_sqlite());
+    let bytes = if sqlite { "BLOB" } else { "BYTEA" };
     let outcome = db.write_blocking(move |tx| {
         for guard in if sqlite { GUARDS_OFF_SQLITE } else { GUARDS_OFF_POSTGRES } {
             run(tx, guard)?;
         }
         for statement in planted.statements {
+            let statement: &'static str = Box::leak(statement.replace("{bytes}", bytes).into_boxed_str());
             assert!(run(tx, statement)? > 0, "{}: nothing was there to be spoilt", planted.what);
         }
         let found = capabilities::verify(tx, &vault)?;
@@ -272,6 +385,28 @@ fn a_walk_holds_every_invariant_and_every_planted_corruption_is_found() {
         }
         assert!(missed.is_empty(), "not found:\n{}", missed.join("\n"));
         assert_eq!(clean(vault), [], "what was planted is gone again");
+    });
+}
+
+/// One row that cannot be read hides nothing else.
+#[test]
+fn a_row_that_cannot_be_read_does_not_end_the_checks() {
+    const TWO_WRONGS: Planted = Planted {
+        what: "a country that nobody knows, and a payment moved",
+        found_by: "contacts.readable",
+        statements: &[
+            "UPDATE contact_address SET country = 'Atlantis' WHERE id = (SELECT MIN(id) FROM contact_address)",
+            "UPDATE payment SET pledge_id = (SELECT MIN(g.id) FROM pledge g WHERE g.id <> payment.pledge_id)",
+        ],
+    };
+    testkit::on_both(&capabilities::migrations(), |db| {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        let walked = runtime.block_on(walk::walk(db.clone()));
+        let found = found_after(&db, &walked.installation.vault, &TWO_WRONGS);
+        let odd = found.iter().find(|finding| finding.check == "contacts.readable").unwrap();
+        assert!(odd.subject.starts_with("contact_address row "), "{odd:?}");
+        assert!(odd.detail.starts_with("contact_address.country "), "{odd:?}");
+        assert!(found.iter().any(|finding| finding.check == "payments.posted_to_its_pledge"), "{found:?}");
     });
 }
 

@@ -13,6 +13,7 @@
 )]
 
 mod builder;
+mod checking;
 mod error;
 mod extensions;
 mod migrate;
@@ -27,6 +28,7 @@ mod wake;
 mod worker;
 
 pub use builder::Select;
+pub use checking::told;
 pub use error::DbError;
 pub use linkme;
 pub use migrate::Migration;

@@ -6,7 +6,8 @@ use kernel::verify::Finding;
 use crate::store;
 
 /// Every captured payment is one transaction of its amount in the ledger, and every payment in the ledger is a
-/// captured one here; and what was captured is what was asked for, unless a person booked it.
+/// captured one here, of the same pledge; what was captured is what was asked for, unless a person booked it; and what
+/// was told of as captured is still there.
 pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
     store::checks::for_each_captured(tx, |id, captured, posted| {
@@ -24,6 +25,14 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     for reference in store::checks::posted_but_not_captured(tx)? {
         let detail = "the ledger has a payment that is not captured here";
         findings.push(Finding::new("payments.posted_is_captured", reference, detail));
+    }
+    for payment in store::checks::posted_elsewhere(tx)? {
+        let detail = "the ledger has it for another pledge than the payment names";
+        findings.push(Finding::new("payments.posted_to_its_pledge", payment, detail));
+    }
+    for payment in store::checks::told_but_gone(tx)? {
+        let detail = "it was captured once, as its event says, and is gone or no longer captured";
+        findings.push(Finding::new("payments.told_is_there", payment, detail));
     }
     Ok(findings)
 }

@@ -15,13 +15,11 @@ pub(crate) fn head(tx: &mut WriteTx<'_>) -> Result<(i64, Vec<u8>), DbError> {
     })
 }
 
-/// As [`head`] where nothing is written; position 0 when the row itself is gone.
-pub(crate) fn head_for_reading(tx: &mut ReadTx<'_>) -> Result<(i64, Vec<u8>), DbError> {
-    let found =
-        tx.query_opt(sql!("SELECT position, chain_hash FROM audit_head WHERE id = 1"), &[], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
-    Ok(found.unwrap_or_default())
+/// As [`head`] where nothing is written; `None` when the row itself is gone.
+pub(crate) fn head_for_reading(tx: &mut ReadTx<'_>) -> Result<Option<(i64, Vec<u8>)>, DbError> {
+    tx.query_opt(sql!("SELECT position, chain_hash FROM audit_head WHERE id = 1"), &[], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// An entry as it is stored.

@@ -22,7 +22,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Import(what) => import::run(cli, what),
         Command::Quote { scenario } => quote::run(cli, scenario),
         Command::Export(options) => export::run(cli, options),
-        Command::Verify => verify::run(cli),
+        Command::Verify(how) => verify::run(cli, how),
         Command::Staff(what) => staff::run(cli, what),
         Command::Doctor => doctor::run(cli),
     }

@@ -2,3 +2,5 @@
 
 pub(crate) mod figures;
 pub(crate) mod installation;
+pub(crate) mod sealed;
+pub(crate) mod witness;

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use db::{DbError, ReadTx};
 use kernel::ids::kinds;
 use kernel::verify::Finding;
-use kernel::{Id, Vault};
+use kernel::{Id, RowId, Vault};
 
 use crate::error::ContactError;
 use crate::rules::{open, words};
 use crate::store;
+use crate::store::address::AddressRow;
 use crate::store::contact::ContactRow;
 
 /// How many contacts [`verify_sealed`] opens.
@@ -99,12 +100,44 @@ fn check_page(
     (after, limit): (i64, i64),
     findings: &mut Vec<Finding>,
 ) -> Result<Option<i64>, DbError> {
-    let rows = store::contact::load_live_after(tx, after, limit)?;
+    let rows = match store::contact::load_live_after(tx, after, limit) {
+        Ok(rows) => rows,
+        Err(DbError::Type { .. }) => return one_by_one(tx, vault, (after, limit), findings),
+        Err(e) => return Err(e),
+    };
     for row in &rows {
         check_contact(tx, vault, row, findings)?;
-        check_addresses(tx, vault, row, findings)?;
+        check_addresses(tx, vault, row.contact.row, findings)?;
     }
     Ok(rows.last().map(|row| row.contact.row.get()))
+}
+
+/// As [`check_page`] where one of the rows cannot be read: it is told, and the others are checked.
+fn one_by_one(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    (after, limit): (i64, i64),
+    findings: &mut Vec<Finding>,
+) -> Result<Option<i64>, DbError> {
+    let rows = store::contact::live_after(tx, after, limit)?;
+    for row in &rows {
+        match store::contact::load(tx, *row) {
+            Ok(Some(row)) => check_contact(tx, vault, &row, findings)?,
+            Ok(None) => {}
+            Err(e) => {
+                findings.push(unreadable(format!("contact row {}", row.get()), store::contact::COLUMNS, e)?)
+            }
+        }
+        check_addresses(tx, vault, *row, findings)?;
+    }
+    Ok(rows.last().map(|row| row.get()))
+}
+
+/// A column that holds what nobody can read, by its name.
+fn unreadable(subject: String, columns: &[&str], error: DbError) -> Result<Finding, DbError> {
+    let DbError::Type { index, wanted, .. } = error else { return Err(error) };
+    let column = columns.get(index).copied().unwrap_or("a column");
+    Ok(Finding::new("contacts.readable", subject, format!("{column} does not hold {wanted}")))
 }
 
 fn check_contact(
@@ -139,10 +172,15 @@ fn check_contact(
 fn check_addresses(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
-    row: &ContactRow,
+    contact: RowId<kinds::Contact>,
     findings: &mut Vec<Finding>,
 ) -> Result<(), DbError> {
-    for stored in store::address::load_of(tx, row.contact.row)? {
+    let addresses = match store::address::load_of(tx, contact) {
+        Ok(addresses) => addresses,
+        Err(DbError::Type { .. }) => readable_ones(tx, contact, findings)?,
+        Err(e) => return Err(e),
+    };
+    for stored in addresses {
         let subject = stored.id.to_string();
         match open::address(vault, &stored) {
             Ok(opened) => {
@@ -158,4 +196,23 @@ fn check_addresses(
         }
     }
     Ok(())
+}
+
+/// The addresses of a contact that can be read; each other one is told.
+fn readable_ones(
+    tx: &mut ReadTx<'_>,
+    contact: RowId<kinds::Contact>,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<AddressRow>, DbError> {
+    let mut addresses = Vec::new();
+    for row in store::address::rows_of(tx, contact)? {
+        match store::address::load(tx, row) {
+            Ok(address) => addresses.extend(address),
+            Err(e) => {
+                let subject = format!("contact_address row {}", row.get());
+                findings.push(unreadable(subject, store::address::COLUMNS, e)?);
+            }
+        }
+    }
+    Ok(addresses)
 }

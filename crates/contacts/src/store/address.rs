@@ -34,6 +34,29 @@ macro_rules! address_rows {
     };
 }
 
+/// What an address is read from, in the order of the columns: tells which one a row cannot be read by.
+pub(crate) const COLUMNS: &[&str] = &[
+    "contact_address.id",
+    "contact_address.public_id",
+    "contact.id",
+    "contact.public_id",
+    "contact_address.address_sealed",
+    "contact_address.country",
+    "contact_address.region_code",
+    "contact_address.source",
+    "contact_address.created_at",
+    "contact_key.wrapped_key",
+];
+
+/// Rows of the addresses of a contact.
+pub(crate) fn rows_of(
+    tx: &mut ReadTx<'_>,
+    contact: RowId<kinds::Contact>,
+) -> Result<Vec<RowId<kinds::Address>>, DbError> {
+    let statement = sql!("SELECT id FROM contact_address WHERE contact = $1 ORDER BY id DESC LIMIT 500");
+    tx.query(statement, params![contact], |row| row.get(0))
+}
+
 fn address_row(row: &Row<'_>) -> Result<AddressRow, DbError> {
     Ok(AddressRow {
         row: row.get(0)?,

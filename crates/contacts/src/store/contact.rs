@@ -101,6 +101,35 @@ pub(crate) fn load_live_after(
     tx.query(statement, params![after, limit], contact_row)
 }
 
+/// As [`load_live_after`], the numbers only: for rows that cannot all be read.
+pub(crate) fn live_after(
+    tx: &mut ReadTx<'_>,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<RowId<kinds::Contact>>, DbError> {
+    let statement = sql!("SELECT id FROM contact WHERE id > $1 AND erased_at IS NULL ORDER BY id LIMIT $2");
+    tx.query(statement, params![after, limit], |row| row.get(0))
+}
+
+/// What [`load`] reads, in its order: tells which column a row cannot be read by.
+pub(crate) const COLUMNS: &[&str] = &[
+    "contact.id",
+    "contact.public_id",
+    "contact.name_sealed",
+    "contact.language",
+    "contact.source",
+    "contact.created_at",
+    "contact.merged_into",
+    "contact.erased_at",
+    "contact_key.wrapped_key",
+    "contact_email.id",
+    "contact_email.address_sealed",
+    "contact_email.is_relay",
+    "contact_email.verified_at",
+    "contact_email.bouncing_since_at",
+    "contact_email.address_hash",
+];
+
 /// Who, and what it was merged into.
 pub(crate) struct Redirect {
     pub(crate) contact: ContactRef,

@@ -1,6 +1,6 @@
 //! What must hold, asked of the database.
 
-use db::{DbError, ReadTx, sql};
+use db::{DbError, ReadTx, params, sql};
 
 /// Findings at most of each check.
 const MESSAGES: usize = 100;
@@ -51,4 +51,68 @@ pub(crate) fn doubled(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
              GROUP BY message_id_header HAVING COUNT(*) > 1 LIMIT 100"
         ),
     )
+}
+
+/// Payments that arrived without a receipt, with what the event says: the listener is done, so one was written.
+pub(crate) fn without_receipt(tx: &mut ReadTx<'_>) -> Result<Vec<(String, String)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT e.subject, e.facts FROM domain_event e WHERE e.name = 'payment.captured'
+             AND NOT EXISTS (SELECT 1 FROM message m WHERE m.unique_key = 'receipt:' || e.subject)
+             AND NOT EXISTS (SELECT 1 FROM job j WHERE j.state <> 'done'
+                  AND j.unique_key = 'messages.receipt:' || CAST(e.id AS TEXT)) ORDER BY e.id LIMIT 100"
+        ),
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Pledges that are invited and never moved since, without an invitation.
+pub(crate) fn without_invitation(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    subjects(
+        tx,
+        sql!(
+            "SELECT DISTINCT p.public_id FROM domain_event e JOIN pledge p ON p.public_id = e.subject
+               JOIN contact c ON c.id = p.contact_id
+             WHERE e.name = 'pledge.invited' AND p.state = 'invited' AND c.erased_at IS NULL
+             AND NOT EXISTS (SELECT 1 FROM message m WHERE m.unique_key = 'invitation:' || e.subject || ':0')
+             AND NOT EXISTS (SELECT 1 FROM job j WHERE j.state <> 'done'
+                  AND j.unique_key = 'messages.invite:' || CAST(e.id AS TEXT)) LIMIT 100"
+        ),
+    )
+}
+
+/// Pledges that are agreed to, without a confirmation of what holds now.
+pub(crate) fn without_confirmation(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    subjects(
+        tx,
+        sql!(
+            "SELECT p.public_id FROM pledge p JOIN contact c ON c.id = p.contact_id
+               JOIN domain_event e ON e.id = (SELECT MAX(l.id) FROM domain_event l
+                                               WHERE l.subject = p.public_id AND l.name = 'pledge.confirmed')
+             WHERE p.quote_id IS NOT NULL AND c.erased_at IS NULL
+             AND NOT EXISTS (SELECT 1 FROM message m
+                  WHERE m.unique_key = 'confirmation:' || p.public_id || ':' || CAST(p.quote_id AS TEXT))
+             AND NOT EXISTS (SELECT 1 FROM job j WHERE j.state <> 'done'
+                  AND j.unique_key = 'messages.confirm:' || CAST(e.id AS TEXT)) LIMIT 100"
+        ),
+    )
+}
+
+/// Mails of the mailbox that no message stands for; test mails to staff have none.
+pub(crate) fn mails_without_message(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    subjects(
+        tx,
+        sql!(
+            "SELECT public_id FROM mailbox_mail WHERE contact_id IS NOT NULL AND message_id_header NOT IN
+               (SELECT message_id_header FROM message WHERE message_id_header IS NOT NULL) LIMIT 100"
+        ),
+    )
+}
+
+/// Whether a person was erased.
+pub(crate) fn is_erased(tx: &mut ReadTx<'_>, contact: i64) -> Result<bool, DbError> {
+    let statement = sql!("SELECT erased_at FROM contact WHERE id = $1");
+    let erased = tx.query_opt(statement, params![contact], |row| row.get::<Option<i64>>(0))?;
+    Ok(erased.flatten().is_some())
 }

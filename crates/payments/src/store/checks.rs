@@ -13,7 +13,8 @@ pub(crate) fn for_each_captured(
                     (SELECT CAST(SUM(e.amount) AS BIGINT) FROM ledger_entry e
                        JOIN ledger_transaction t ON t.id = e.transaction_id
                        JOIN ledger_account a ON a.id = e.account_id
-                      WHERE t.idempotency_key = 'payment:' || p.public_id AND a.code = 'gateway/' || p.gateway)
+                      WHERE t.idempotency_key = 'payment:' || p.public_id AND a.code = 'gateway/' || p.gateway
+                        AND e.unit = p.currency)
                FROM payment p WHERE p.state = 'captured'"
         ),
         &[],
@@ -42,6 +43,36 @@ pub(crate) fn posted_but_not_captured(tx: &mut ReadTx<'_>) -> Result<Vec<String>
         sql!(
             "SELECT t.reference FROM ledger_transaction t LEFT JOIN payment p ON p.public_id = t.reference
               WHERE t.kind = 'payment' AND (p.state IS NULL OR p.state <> 'captured') LIMIT 1000"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// Captured payments whose posting went to another pledge than theirs.
+pub(crate) fn posted_elsewhere(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id FROM payment p
+              JOIN ledger_transaction t ON t.idempotency_key = 'payment:' || p.public_id
+              WHERE p.state = 'captured' AND NOT EXISTS (
+                SELECT 1 FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id
+                  JOIN pledge g ON a.code = 'pledge/' || g.public_id
+                 WHERE e.transaction_id = t.id AND g.id = p.pledge_id AND g.campaign_id = p.campaign_id)
+              ORDER BY p.id LIMIT 1000"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// Payments that were told of as captured and are not there any more, or not as captured.
+pub(crate) fn told_but_gone(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT e.subject FROM domain_event e LEFT JOIN payment p ON p.public_id = e.subject
+              WHERE e.name = 'payment.captured' AND (p.state IS NULL OR p.state <> 'captured')
+              ORDER BY e.id LIMIT 1000"
         ),
         &[],
         |row| row.get(0),

@@ -200,7 +200,7 @@ impl Scene {
         let findings = self.read(move |tx| {
             let mut findings = payments::verify(tx)?;
             findings.extend(ledger::verify(tx, &vault)?);
-            findings.extend(pledges::verify(tx)?);
+            findings.extend(pledges::verify(tx, &vault)?);
             Ok(findings)
         });
         assert_eq!(findings.await, []);

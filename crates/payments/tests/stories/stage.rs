@@ -149,7 +149,7 @@ impl Stage {
             .read(move |tx| {
                 let mut findings = payments::verify(tx)?;
                 findings.extend(ledger::verify(tx, &vault)?);
-                findings.extend(pledges::verify(tx)?);
+                findings.extend(pledges::verify(tx, &vault)?);
                 Ok::<_, db::DbError>(findings)
             })
             .await

@@ -1,6 +1,8 @@
 //! The seal of a quote: what a page shows and a form sends back, so that nobody agrees to a price not seen.
 
+use kernel::ids::kinds;
 use kernel::tokens::sha256;
+use kernel::{Id, Vault};
 use serde::Serialize;
 
 use crate::quote::{Destination, ParcelItem, Quote, QuoteLine, Shipping, TaxTotal};
@@ -43,6 +45,27 @@ pub fn seal_of(quote: &Quote) -> String {
     let digest = sha256(&json);
     let half = digest.first_chunk::<16>().map_or(0, |half| u128::from_be_bytes(*half)); // of 32 bytes
     format!("{half:032x}")
+}
+
+/// What proves that a stored quote is the one that was agreed to: a keyed hash over whose it is, its text as stored
+/// and its total. 64 hexadecimal digits.
+pub(crate) fn stored_seal(
+    vault: &Vault,
+    pledge: Id<kinds::Pledge>,
+    json: &str,
+    total: (i64, &str),
+) -> String {
+    let (minor, currency) = total;
+    let content = format!("{pledge}\n{minor} {currency}\n{json}");
+    hex(&vault.sign("pledge_quote", content.as_bytes()))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        write!(text, "{byte:02x}").ok(); // writing to a String cannot fail
+        text
+    })
 }
 
 /// The quote as it is stored: without the postal code, which is part of a person's address.

@@ -11,7 +11,7 @@ use crate::model::{Agreed, Pledge, PledgeState};
 use crate::quote::{Quote, QuoteProblems};
 use crate::rules::answers::missing as missing_answers;
 use crate::rules::limits::{Taking, left_over, takings};
-use crate::rules::seal::{seal_of, without_personal_data};
+use crate::rules::seal::{seal_of, stored_seal, without_personal_data};
 use crate::rules::states::{Transition, confirm as may_confirm};
 use crate::service::load::load;
 use crate::service::money::standing;
@@ -141,7 +141,8 @@ fn agree(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, quote: &Quote) -> R
     let json = serde_json::to_string(&without_personal_data(quote))
         .map_err(|_| PledgeError::Stored { pledge: pledge.id, column: "pledge_quote.quote" })?;
     let by = (cx.actor.label(), cx.now());
-    let row = store::quotes::insert(tx, pledge.row, (&json, &seal_of(quote)), quote.total, (&by.0, by.1))?;
+    let seal = stored_seal(&cx.vault, pledge.id, &json, (quote.total.minor, quote.total.currency.code()));
+    let row = store::quotes::insert(tx, pledge.row, (&json, &seal), quote.total, (&by.0, by.1))?;
     let (total, credit, balance) = (quote.total.minor, quote.credit.minor, quote.balance.minor);
     store::pledges::set_agreed(tx, pledge.row, row, (total, credit, balance))?;
     pledge.agreed = Some(Agreed { quote: row, total_minor: total, credit_minor: credit });

@@ -95,6 +95,60 @@ pub(crate) fn without_contact(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd
     )
 }
 
+/// Pledges whose money from the platform is not what was credited for it.
+pub(crate) fn paid_not_credited(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT public_id, CAST(paid_minor AS TEXT), CAST(credited_minor AS TEXT) FROM pledge
+             WHERE paid_minor <> credited_minor ORDER BY id LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
+/// Campaigns with another currency than their pledges.
+pub(crate) fn other_currency(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT c.public_id, c.currency, MIN(p.currency) FROM pledge p JOIN campaign c ON c.id = p.campaign_id
+             WHERE p.currency <> c.currency GROUP BY c.public_id, c.currency ORDER BY 1 LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
+/// A quote that somebody agreed to, as stored.
+pub(crate) struct StoredQuote {
+    pub(crate) pledge: Id<kinds::Pledge>,
+    pub(crate) quote: String,
+    pub(crate) seal: String,
+    pub(crate) total_minor: i64,
+    pub(crate) currency: String,
+}
+
+/// Every quote that was ever agreed to.
+pub(crate) fn for_each_quote(tx: &mut ReadTx<'_>, mut f: impl FnMut(StoredQuote)) -> Result<(), DbError> {
+    tx.for_each(
+        sql!(
+            "SELECT p.public_id, q.quote, q.seal, q.total_minor, q.currency
+             FROM pledge_quote q JOIN pledge p ON p.id = q.pledge_id"
+        ),
+        &[],
+        |row| {
+            f(StoredQuote {
+                pledge: row.get(0)?,
+                quote: row.get(1)?,
+                seal: row.get(2)?,
+                total_minor: row.get(3)?,
+                currency: row.get(4)?,
+            });
+            Ok::<(), DbError>(())
+        },
+    )
+}
+
 /// The sum that is kept of a subject, and what its reservations add up to, where the two differ.
 pub(crate) fn sums_that_differ(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<(String, i64, i64)>, DbError> {
     tx.query(

@@ -6,7 +6,7 @@ use crate::stage::{on_both, reward, with_addon};
 
 #[test]
 fn every_planted_corruption_is_found_by_its_check() {
-    let planted: [(&str, &'static Statement); 12] = [
+    let planted: [(&str, &'static Statement); 16] = [
         ("pledges.state_follows_log", sql!("UPDATE pledge SET state = 'locked' WHERE state = 'confirmed'")),
         ("pledges.log_is_whole", sql!("DELETE FROM pledge_state_change WHERE to_state = 'in_progress'")),
         ("pledges.only_known_ways", sql!("UPDATE pledge_state_change SET from_state = 'shipped'")),
@@ -22,6 +22,10 @@ fn every_planted_corruption_is_found_by_its_check() {
             "pledges.platform_due_is_collected_there",
             sql!("UPDATE pledge SET platform_due_minor = 100 WHERE platform_status = 'collected'"),
         ),
+        ("pledges.quote_is_sealed", sql!("UPDATE pledge_quote SET quote = REPLACE(quote, 'Base', 'Rase')")),
+        ("pledges.paid_is_credited", sql!("UPDATE pledge SET paid_minor = paid_minor + 1")),
+        ("pledges.currency_of_campaign", sql!("UPDATE campaign SET currency = 'JPY'")),
+        ("verify.readable", sql!("UPDATE campaign SET currency = 'dubloons'")),
         ("pledges.reserved_sum", sql!("UPDATE pledge_reserved SET quantity = quantity - 1")),
         ("pledges.reserved_as_chosen", sql!("DELETE FROM pledge_reservation")),
         ("pledges.within_limit", sql!("UPDATE pledge_reservation SET quantity = 6")),
@@ -33,9 +37,10 @@ fn every_planted_corruption_is_found_by_its_check() {
         stage.finish(anna);
         stage.verified();
         for (check, damage) in planted {
+            let vault = stage.cx.vault.clone();
             let findings = stage.db.write_blocking(move |tx| {
                 tx.execute(damage, &[])?;
-                let found = pledges::verify(tx)?;
+                let found = pledges::verify(tx, &vault)?;
                 Err::<(), Undone>(Undone(found.into_iter().map(|f| f.check).collect()))
             });
             let Err(Undone(found)) = findings else { panic!("the damage stayed") };

@@ -133,7 +133,8 @@ impl Stage {
     /// Everything that must hold does.
     pub fn verified(&self) {
         let vault = self.cx.vault.clone();
-        let (ours, books) = self.read(move |tx| Ok((pledges::verify(tx)?, ledger::verify(tx, &vault)?)));
+        let (ours, books) =
+            self.read(move |tx| Ok((pledges::verify(tx, &vault)?, ledger::verify(tx, &vault)?)));
         assert_eq!((ours, books), (Vec::new(), Vec::new()));
     }
 

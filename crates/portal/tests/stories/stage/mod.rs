@@ -239,7 +239,7 @@ impl Stage {
     pub async fn sound(&self) {
         let vault = self.cx.vault.clone();
         let read = self.db.read(move |tx| {
-            let mut findings = pledges::verify(tx)?;
+            let mut findings = pledges::verify(tx, &vault)?;
             findings.extend(ledger::verify(tx, &vault)?);
             findings.extend(payments::verify(tx)?);
             Ok::<_, db::DbError>(findings)
