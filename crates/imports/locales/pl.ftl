@@ -307,7 +307,7 @@ imports-error-unknown = Takiego importu nie ma. Być może został odłożony.
 imports-error-wrong-state = Nie można tego teraz zrobić, ponieważ import jest już na dalszym etapie. Prosimy sprawdzić jego stan.
 imports-error-another-at-work = Inny import tej kampanii jest właśnie stosowany albo cofany. Prosimy poczekać, aż się zakończy.
 imports-error-doubtful = Niczego nie zastosowano, bo to może nie być właściwy plik. Prosimy wziąć najnowszy plik tej kampanii albo, jeśli tak ma być, zaznaczyć pole nad przyciskiem.
-imports-error-other-currency = Tego pliku nie można wczytać, bo cały jest w innej walucie niż kampania. Proszę zmienić walutę kampanii i przesłać plik ponownie albo wziąć inny plik.
+imports-error-other-currency = Tego pliku nie można wczytać, bo cały jest w innej walucie niż kampania. Prosimy zmienić walutę kampanii i przesłać plik ponownie albo wziąć inny plik.
 imports-error-not-the-latest = Po tym imporcie zastosowano późniejszy. Najpierw trzeba cofnąć tamten.
 imports-error-built-on =
     { $count ->
