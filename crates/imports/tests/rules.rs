@@ -7,6 +7,8 @@
     reason = "tests"
 )]
 //! The rules for reading, each on a file of its own made-up backers.
+//!
+//! Why this long: one short story a rule, all read by the same few helpers.
 
 use imports::parse::parse;
 use imports::record::{Flag, PledgeStatus, SourceId};
