@@ -232,6 +232,8 @@ desk-no-real-money = Zahlungen gehen an die Testumgebung: Was Unterstützer hier
 # Ready for backers.
 desk-blocker-zones = Es gibt keine Versandzone: Niemand bekommt einen Versandpreis
 desk-blocker-tax = Es ist kein Steuersatz hinterlegt: Preise werden ohne Steuer berechnet
+desk-blocker-deadline = Die Frist ist vorbei: Unterstützer können nichts mehr ändern und lesen, dass es zu spät ist
+desk-blocker-support = Es gibt keine E-Mail-Adresse für Fragen: Unterstützer können niemandem schreiben
 desk-blockers-title = Darüber würden Unterstützer stolpern:
 desk-blockers-anyway = Ich weiß, trotzdem weiter
 desk-blockers-tick = Es wurde nichts getan: Für Unterstützer fehlt noch etwas. Bitte beheben, oder ankreuzen, dass es trotzdem weitergehen soll.

@@ -232,6 +232,8 @@ desk-no-real-money = Payments go to the sandbox: what backers pay here is no rea
 # Ready for backers.
 desk-blocker-zones = No shipping zone is set up: nobody gets a shipping price
 desk-blocker-tax = No tax rate is set: prices are reckoned without tax
+desk-blocker-deadline = The deadline is over: backers can change nothing and read that it is too late
+desk-blocker-support = There is no e-mail address for questions: backers have nobody to write to
 desk-blockers-title = Backers would stumble over this:
 desk-blockers-anyway = I know, go on all the same
 desk-blockers-tick = Nothing was done: something is still missing for backers. Mend it, or tick that you go on all the same.

@@ -232,6 +232,8 @@ desk-no-real-money = I pagamenti vanno all’ambiente di prova: ciò che i soste
 # Ready for backers.
 desk-blocker-zones = Non c’è nessuna zona di spedizione: nessuno riceve un prezzo di spedizione
 desk-blocker-tax = Non è impostata alcuna aliquota: i prezzi sono calcolati senza imposta
+desk-blocker-deadline = Il termine è passato: i sostenitori non possono modificare nulla e leggono che è troppo tardi
+desk-blocker-support = Non c’è un indirizzo e-mail per le domande: i sostenitori non hanno a chi scrivere
 desk-blockers-title = I sostenitori si fermerebbero qui:
 desk-blockers-anyway = Lo so, procedere comunque
 desk-blockers-tick = Non è stato fatto nulla: ai sostenitori manca ancora qualcosa. Lo completi, oppure spunti per procedere comunque.

@@ -243,6 +243,8 @@ desk-no-real-money = Płatności trafiają do środowiska testowego: to, co wspi
 # Ready for backers.
 desk-blocker-zones = Nie ma żadnej strefy wysyłki: nikt nie dostanie ceny wysyłki
 desk-blocker-tax = Nie ma żadnej stawki podatku: ceny są liczone bez podatku
+desk-blocker-deadline = Termin minął: wspierający nie mogą nic zmienić i przeczytają, że jest za późno
+desk-blocker-support = Nie ma adresu e-mail do pytań: wspierający nie mają do kogo napisać
 desk-blockers-title = O to potknęliby się wspierający:
 desk-blockers-anyway = Wiem o tym, mimo to dalej
 desk-blockers-tick = Nic nie zrobiono: wspierającym jeszcze czegoś brakuje. Prosimy to uzupełnić albo zaznaczyć, że mimo to dalej.

@@ -14,6 +14,7 @@ mod editing;
 mod error;
 mod frame;
 mod listing;
+mod paying_back;
 mod readiness;
 mod routes;
 mod shown;
@@ -69,7 +70,8 @@ pub fn texts() -> &'static [FtlSource] {
         FtlSource { language: Language::It, text: include_str!("../locales/it.ftl") },
     ];
     static ALL: LazyLock<Vec<FtlSource>> = LazyLock::new(|| {
-        [TEXTS, routes::texts(), bulk::texts(), editing::texts(), catalogue::texts()].concat()
+        [TEXTS, routes::texts(), bulk::texts(), editing::texts(), paying_back::texts(), catalogue::texts()]
+            .concat()
     });
     &ALL
 }

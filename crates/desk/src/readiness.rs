@@ -3,9 +3,9 @@
 
 use campaigns::model::{Campaign, Catalogue, Stage};
 use db::{DbError, ReadTx};
-use kernel::RowId;
 use kernel::ids::kinds;
 use kernel::places::{CountryCode, country_name};
+use kernel::{RowId, Timestamp};
 use pledges::{Funnel, PledgeState};
 use web::Page;
 
@@ -37,8 +37,8 @@ pub(crate) struct Blocker {
 pub(crate) fn blockers(
     page: &Page,
     campaign: &Campaign,
-    catalogue: &Catalogue,
-    destinations: &[(CountryCode, u64)],
+    (catalogue, destinations): (&Catalogue, &[(CountryCode, u64)]),
+    now: Timestamp,
 ) -> Vec<Blocker> {
     let missing = Missing::in_catalogue(catalogue, destinations);
     let mut found = Vec::new();
@@ -47,6 +47,8 @@ pub(crate) fn blockers(
             found.push(Blocker { text, href: frame::path(campaign, path) });
         }
     };
+    add(page.t("desk-blocker-deadline"), campaign.is_past_deadline(now), "settings");
+    add(page.t("desk-blocker-support"), campaign.support_email.is_none(), "settings");
     add(page.t("desk-blocker-zones"), ships(catalogue) && catalogue.zones.is_empty(), "shipping");
     add(page.t("desk-blocker-tax"), catalogue.tax_rates.is_empty(), "tax");
     for (key, count, path) in [

@@ -26,8 +26,8 @@ enum Name {
 }
 
 impl Subject {
-    fn new(name: impl Into<String>, href: String) -> Option<Self> {
-        Some(Self { name: Name::Given(name.into()), href })
+    fn new(name: impl Into<String>, href: String) -> Self {
+        Self { name: Name::Given(name.into()), href }
     }
 
     /// Its name and its page.
@@ -57,7 +57,7 @@ pub(super) fn subjects(
                 continue;
             }
             let subject = match staff.get(id) {
-                Some(name) => Subject::new(name, format!("/desk/staff/{id}")),
+                Some(name) => Some(Subject::new(name, format!("/desk/staff/{id}"))),
                 None => find(tx, id, &campaign)?,
             };
             found.extend(subject.map(|subject| (id.to_owned(), subject)));
@@ -74,7 +74,7 @@ pub(super) fn campaign_of(entry: &AuditEntry) -> &str {
 fn find(tx: &mut ReadTx<'_>, id: &str, campaign: &str) -> Result<Option<Subject>, DeskError> {
     if let Ok(id) = Id::<kinds::Campaign>::parse(id) {
         let found = campaigns::find_campaign(tx, id)?;
-        return Ok(found.and_then(|one| Subject::new(&one.name, frame::path(&one, ""))));
+        return Ok(found.map(|one| Subject::new(&one.name, frame::path(&one, ""))));
     }
     if let Ok(id) = Id::<kinds::Pledge>::parse(id) {
         let Some(pledge) = pledges::find(tx, id)? else { return Ok(None) };
@@ -99,23 +99,19 @@ fn part(campaign: &Campaign, catalogue: &Catalogue, id: &str) -> Option<Subject>
     let named = |name: &str, folder: &str| Subject::new(name, at(folder));
     let of = catalogue;
     match id.split('_').next() {
-        Some("itm") => {
-            of.items.iter().find(|p| is(&p.id, id)).and_then(|p| named(&p.name, "catalogue/items"))
-        }
+        Some("itm") => of.items.iter().find(|p| is(&p.id, id)).map(|p| named(&p.name, "catalogue/items")),
         Some("rwd") => {
-            of.rewards.iter().find(|p| is(&p.id, id)).and_then(|p| named(&p.title, "catalogue/rewards"))
+            of.rewards.iter().find(|p| is(&p.id, id)).map(|p| named(&p.title, "catalogue/rewards"))
         }
-        Some("add") => {
-            of.addons.iter().find(|p| is(&p.id, id)).and_then(|p| named(&p.title, "catalogue/addons"))
-        }
+        Some("add") => of.addons.iter().find(|p| is(&p.id, id)).map(|p| named(&p.title, "catalogue/addons")),
         Some("opt") => {
-            of.options.iter().find(|p| is(&p.id, id)).and_then(|p| named(&p.title, "catalogue/options"))
+            of.options.iter().find(|p| is(&p.id, id)).map(|p| named(&p.title, "catalogue/options"))
         }
         Some("qst") => {
-            of.questions.iter().find(|p| is(&p.id, id)).and_then(|p| named(&p.prompt, "catalogue/questions"))
+            of.questions.iter().find(|p| is(&p.id, id)).map(|p| named(&p.prompt, "catalogue/questions"))
         }
-        Some("zon") => of.zones.iter().find(|p| is(&p.id, id)).and_then(|p| named(&p.name, "shipping/zones")),
-        Some("faq") => of.faqs.iter().find(|p| is(&p.id, id)).and_then(|p| named(&p.question, "texts/faqs")),
+        Some("zon") => of.zones.iter().find(|p| is(&p.id, id)).map(|p| named(&p.name, "shipping/zones")),
+        Some("faq") => of.faqs.iter().find(|p| is(&p.id, id)).map(|p| named(&p.question, "texts/faqs")),
         _ => None,
     }
 }

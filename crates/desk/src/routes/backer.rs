@@ -25,6 +25,7 @@ use super::backer_parts as parts;
 use crate::editing::{Reason, reasons_of};
 use crate::error::DeskError;
 use crate::frame;
+use crate::paying_back::{self, OwedBack};
 use crate::shown::{Names, keyed, line_badge, pledge_badge};
 
 /// Entries of the history of each kind.
@@ -44,6 +45,7 @@ pub(super) struct Facts {
     pub(super) catalogue: std::sync::Arc<Catalogue>,
     /// The quote, or why there is none.
     pub(super) quote: Result<Quote, String>,
+    pub(super) standing: pledges::Standing,
     pub(super) movements: Vec<ledger::Movement>,
     pub(super) payments: Vec<Payment>,
     pub(super) messages: Vec<MessageLine>,
@@ -105,6 +107,7 @@ pub(super) struct BackerPage {
     payments: Vec<PaymentRow>,
     /// Payments that wait for a decision.
     held: Vec<HeldRow>,
+    owed_back: Option<OwedBack>,
     messages: Vec<MessageRow>,
     shows_messages: bool,
     links: Vec<(String, String)>,
@@ -158,6 +161,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
             Ok::<_, DeskError>(Facts {
                 catalogue: frame::catalogue(tx, row)?,
                 quote,
+                standing: pledges::standing(tx, &found)?,
                 movements: pledges::movements(tx, &found, MOVEMENTS_MAX)?,
                 payments: payments::of_pledge(tx, found.row)?,
                 messages: messages::list(tx, &filter)?,
@@ -230,6 +234,12 @@ pub(super) fn context(
             backer_money::held(&page, campaign, facts, may(Permission::MoveMoney))
         } else {
             Vec::new()
+        },
+        owed_back: if shows_money {
+            let of = (campaign, pledge);
+            paying_back::owed_back(&page, of, &facts.standing, may(Permission::MoveMoney))
+        } else {
+            None
         },
         messages: facts.messages.iter().map(|m| message(&page, campaign, m)).collect(),
         shows_messages: may(Permission::SendMessages),

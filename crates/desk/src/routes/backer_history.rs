@@ -12,7 +12,7 @@ use crate::frame;
 use crate::shown::keyed;
 
 /// Events and audit entries that a state change or a saved part tells already, with who and why.
-const TOLD_ELSEWHERE: [&str; 13] = [
+const TOLD_ELSEWHERE: [&str; 14] = [
     "pledge.confirmed",
     "pledge.reopened",
     "pledge.locked",
@@ -23,6 +23,7 @@ const TOLD_ELSEWHERE: [&str; 13] = [
     "pledge.shipped",
     "pledge.delivered",
     "pledge.refunded",
+    "pledge.paid_back",
     "pledge.choices_saved",
     "pledge.answers_saved",
     "pledge.address_saved",

@@ -51,8 +51,14 @@ pub(super) fn movements(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<
     let pledge = &facts.view.pledge;
     let row = |movement: &ledger::Movement| {
         let key = keyed("desk-movement", &movement.kind);
+        let what = if page.texts.knows(&key) { page.t(&key) } else { movement.kind.clone() };
         MovementRow {
-            what: if page.texts.knows(&key) { page.t(&key) } else { movement.kind.clone() },
+            // What went back by another way says when and under which number.
+            what: if movement.kind == pledges::PAID_BACK {
+                format!("{what} · {}", movement.reference)
+            } else {
+                what
+            },
             amount: page.texts.money(pledge.money(movement.amount.saturating_neg())),
             when: frame::when(campaign, movement.at),
         }

@@ -9,7 +9,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
 use kernel::ids::kinds;
-use kernel::Id;
+use kernel::{Id, Timestamp};
 use serde::Deserialize;
 use web::widgets::Badge;
 use web::{Flash, Form, Page, SentForm, Site, WebError};
@@ -107,7 +107,7 @@ async fn show_preview(
             let asked = (&wanted.filter, Failed::LeftOut);
             let first = bulk::first_of(tx, action, asked, now)?;
             let mail = match (first, action.mail()) {
-                (Some(first), Some(kind)) => mail_to(tx, &vault, &first, (kind, &link_prefix))?,
+                (Some(first), Some(kind)) => mail_to(tx, &vault, &first, (kind, &link_prefix), now)?,
                 _ => None,
             };
             Ok::<_, DeskError>((bulk::preview(tx, action, asked, now)?, wanted.is_cut, mail))
@@ -154,8 +154,9 @@ fn mail_to(
     vault: &kernel::Vault,
     to: &pledges::PledgeRow,
     what: (MessageKind, &str),
+    now: Timestamp,
 ) -> Result<Option<Rendered>, DeskError> {
-    match ::messages::preview_for(tx, vault, to, what) {
+    match ::messages::preview_for(tx, vault, to, what, now) {
         Ok(mail) => Ok(mail),
         Err(e) => match DeskError::from(e).into_database() {
             Ok(database) => Err(database.into()),
@@ -178,7 +179,7 @@ async fn blockers(
         .db()
         .read(move |tx| Ok::<_, DeskError>((frame::catalogue(tx, row)?, readiness::destinations(tx, row)?)));
     let (catalogue, destinations) = read.await?;
-    Ok(readiness::blockers(page, campaign, &catalogue, &destinations))
+    Ok(readiness::blockers(page, campaign, (&catalogue, &destinations), site.now()))
 }
 
 /// Who is left out and why. Where nobody is asked at all, no tick is spoken of, because there is none.

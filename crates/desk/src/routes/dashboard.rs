@@ -333,6 +333,12 @@ fn needs(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permissi
         );
     }
     need(
+        "desk-need-back",
+        count(facts.money.pledges_to_pay_back),
+        frame::path(campaign, "backers?owes=owed"),
+        may(Permission::ViewMoney),
+    );
+    need(
         "desk-need-payments",
         i64::try_from(facts.failed_payments).unwrap_or(i64::MAX),
         frame::path(campaign, "backers?payment=failed"),

@@ -45,6 +45,7 @@ pub fn routes() -> Router<Site> {
         .merge(backer_deeds::routes())
         .merge(backer_goods::routes())
         .merge(crate::editing::routes())
+        .merge(crate::paying_back::routes())
         .merge(bulk::routes())
         .merge(stage::routes())
         .merge(messages::routes())

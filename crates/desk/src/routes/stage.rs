@@ -77,7 +77,7 @@ async fn show(
         .await?;
     let may = |permission| permit.staff().may(permission, Some(campaign.id));
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-stage");
-    let blockers = readiness::blockers(&page, &campaign, &catalogue, &destinations);
+    let blockers = readiness::blockers(&page, &campaign, (&catalogue, &destinations), site.now());
     let way = |to: &Stage| Way {
         wants_tick: !blockers.is_empty() && readiness::lets_backers_in(*to),
         word: to.word(),
@@ -168,7 +168,7 @@ async fn change(
             Ok::<_, DeskError>((frame::catalogue(tx, row)?, readiness::destinations(tx, row)?))
         });
         let (catalogue, destinations) = read.await?;
-        if !readiness::blockers(&page, &campaign, &catalogue, &destinations).is_empty() {
+        if !readiness::blockers(&page, &campaign, (&catalogue, &destinations), site.now()).is_empty() {
             return Ok(Flash::danger(page.t("desk-blockers-tick")).redirect(&site, &path));
         }
     }

@@ -56,7 +56,10 @@ fn a_message_is_held_back_and_sent_again_and_one_that_left_is_neither() {
                 recipient: None,
                 campaign: Some(pledges::load(tx, anna.row)?.campaign),
                 pledge: Some(anna.row),
-                context: messages::Context::Cancellation { order_number: "LANTERN-100".to_owned() },
+                context: messages::Context::Cancellation {
+                    order_number: "LANTERN-100".to_owned(),
+                    to_pay_back: None,
+                },
                 expires_at: None,
             };
             messages::queue(tx, cx, &new)?;

@@ -14,6 +14,7 @@ mod editing;
 mod goods;
 mod looking;
 mod mailing;
+mod paying_back;
 mod ready;
 mod rights;
 mod roles;

@@ -51,6 +51,49 @@ fn a_campaign_that_would_stop_its_backers_is_opened_only_by_who_says_so() {
     });
 }
 
+/// Changes the settings of the campaign.
+fn set(stage: &Stage, change: fn(&mut campaigns::CampaignSettings)) {
+    let campaign = stage.lantern.row;
+    stage.write(move |tx, cx| {
+        let stored = campaigns::campaign(tx, campaign)?.unwrap();
+        let mut settings = campaigns::CampaignSettings::of(&stored);
+        change(&mut settings);
+        campaigns::update_settings(tx, cx, campaign, &settings)?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_deadline_that_is_over_and_questions_without_an_address_are_told_before_anybody_is_let_in() {
+    on_both(async |stage| {
+        set(&stage, |settings| {
+            settings.support_email = None;
+            settings.deadline_at = Some(kernel::Timestamp::from_micros(1_577_873_600_000_000)); // in 2020
+        });
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        for page in ["stage", "backers/bulk?action=invite"] {
+            let page = owner.get(&stage.lantern.path(page)).await.is(200);
+            page.says("The deadline is over").says("There is no e-mail address for questions");
+        }
+        let key = owner.get(&stage.lantern.path("backers/bulk?action=invite")).await.hidden("key");
+        let start = stage.lantern.path("backers/bulk");
+        let refused = owner.post(&start, &[("action", "invite"), ("key", &key)]).await.is(303);
+        owner.get(&refused.location).await.is(200).says("Nothing was done");
+        // Nor is one of them alone asked for what they cannot do.
+        let refused = owner.post(&stage.lantern.backer(0, "invite"), &[]).await.is(303);
+        owner.get(&refused.location).await.is(200).says("Set a later deadline");
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Imported);
+
+        set(&stage, |settings| {
+            settings.support_email = kernel::EmailAddress::parse("help@shop.example").ok();
+            settings.deadline_at = None;
+        });
+        owner.get(&stage.lantern.path("stage")).await.is(200).says_not("would stumble over");
+        owner.post(&stage.lantern.backer(0, "invite"), &[]).await.is(303);
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Invited);
+    });
+}
+
 #[test]
 fn nobody_is_invited_to_stumble_unless_it_is_ticked() {
     on_both(async |stage| {

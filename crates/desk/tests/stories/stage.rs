@@ -251,7 +251,8 @@ fn open_shop(db: &Db, cx: &Cx, name: &str, people: &[&str]) -> Shop {
 
 fn write_shop(tx: &mut WriteTx<'_>, cx: &Cx, name: &str, people: &[String]) -> Result<Shop, desk::DeskError> {
     let germany = CountryCode::parse("DE").unwrap();
-    let settings = campaigns::CampaignSettings::named(name, &name.to_lowercase(), Currency::EUR, germany);
+    let mut settings = campaigns::CampaignSettings::named(name, &name.to_lowercase(), Currency::EUR, germany);
+    settings.support_email = EmailAddress::parse("help@shop.example").ok(); // a constant that is an address
     let campaign = campaigns::create_campaign(tx, cx, &settings)?;
     let proposal = Proposal {
         items: vec![ProposedItem {

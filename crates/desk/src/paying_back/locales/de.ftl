@@ -1,0 +1,21 @@
+# Money that is owed to a backer.
+desk-owed-back = An diese Person sind { $amount } zurückzuzahlen
+desk-owed-back-record = Rückzahlung eintragen
+desk-need-back =
+    { $count ->
+        [one] { $count } Beitrag ist zurückzuzahlen
+       *[other] { $count } Beiträge sind zurückzuzahlen
+    }
+desk-back-title = Rückzahlung eintragen
+desk-back-text = Von hier aus wird kein Geld gesendet. Zahlen Sie es beim Zahlungsanbieter, per Bank oder, wenn dort bezahlt wurde, auf der Plattform zurück. Tragen Sie es dann hier ein.
+desk-back-day = Zurückgezahlt am
+desk-back-note = Nummer der Zahlung
+desk-back-note-hint = Die Nummer beim Anbieter oder bei der Bank. Sie bleibt in den Büchern: bitte keine Namen und keine Kontonummern.
+desk-back-record = Eintragen
+desk-back-nothing = An diese Person ist nichts zurückzuzahlen.
+desk-back-too-much = Es sind höchstens { $owed } zurückzuzahlen.
+desk-back-amount-wrong = Geben Sie einen Betrag über null ein, zum Beispiel { $example }.
+desk-back-day-wrong = Geben Sie den Tag der Rückzahlung ein: heute oder früher.
+desk-back-note-long = Höchstens { $max } Zeichen.
+desk-done-paid-back = Eingetragen. Saldo und Liste der Rückzahlungen sind nachgeführt.
+desk-audit-money-paid-back = Rückzahlung eingetragen

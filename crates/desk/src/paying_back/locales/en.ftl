@@ -1,0 +1,21 @@
+# Money that is owed to a backer.
+desk-owed-back = { $amount } is to be paid back to this backer
+desk-owed-back-record = Record what was paid back
+desk-need-back =
+    { $count ->
+        [one] { $count } pledge to pay back
+       *[other] { $count } pledges to pay back
+    }
+desk-back-title = Record what was paid back
+desk-back-text = No money is sent from here. Pay it back at the payment provider, by bank, or on the platform if it was paid there; then record it here.
+desk-back-day = Paid back on
+desk-back-note = Number of the payment
+desk-back-note-hint = Its number at the provider or the bank. It stays in the books: please no names and no account numbers.
+desk-back-record = Record it
+desk-back-nothing = Nothing is to be paid back to this backer.
+desk-back-too-much = No more than { $owed } is to be paid back.
+desk-back-amount-wrong = Enter an amount above zero, such as { $example }.
+desk-back-day-wrong = Enter the day it was paid back: today or earlier.
+desk-back-note-long = At most { $max } characters.
+desk-done-paid-back = Recorded. The balance and the list of what is to be paid back follow it.
+desk-audit-money-paid-back = Recorded what was paid back

@@ -1,0 +1,21 @@
+# Money that is owed to a backer.
+desk-owed-back = A questa persona vanno rimborsati { $amount }
+desk-owed-back-record = Registra il rimborso
+desk-need-back =
+    { $count ->
+        [one] { $count } contributo da rimborsare
+       *[other] { $count } contributi da rimborsare
+    }
+desk-back-title = Registra il rimborso
+desk-back-text = Da qui non parte denaro. Faccia il rimborso presso il gestore dei pagamenti, tramite banca o sulla piattaforma, se il pagamento è avvenuto lì; poi lo registri qui.
+desk-back-day = Rimborsato il
+desk-back-note = Numero del pagamento
+desk-back-note-hint = Il numero presso il gestore o la banca. Resta nei libri contabili: niente nomi né numeri di conto.
+desk-back-record = Registra
+desk-back-nothing = A questa persona non va rimborsato nulla.
+desk-back-too-much = Vanno rimborsati al massimo { $owed }.
+desk-back-amount-wrong = Inserisca un importo maggiore di zero, per esempio { $example }.
+desk-back-day-wrong = Inserisca il giorno del rimborso: oggi o prima.
+desk-back-note-long = Al massimo { $max } caratteri.
+desk-done-paid-back = Registrato. Il saldo e l’elenco dei rimborsi sono aggiornati.
+desk-audit-money-paid-back = Rimborso registrato

@@ -1,0 +1,23 @@
+# Money that is owed to a backer.
+desk-owed-back = Tej osobie należy zwrócić { $amount }
+desk-owed-back-record = Zapisz zwrot
+desk-need-back =
+    { $count ->
+        [one] { $count } wsparcie do zwrotu
+        [few] { $count } wsparcia do zwrotu
+        [many] { $count } wsparć do zwrotu
+       *[other] { $count } wsparcia do zwrotu
+    }
+desk-back-title = Zapisz zwrot
+desk-back-text = Stąd nie są wysyłane żadne pieniądze. Zwrotu należy dokonać u operatora płatności, przelewem albo na platformie, jeśli tam zapłacono, a potem zapisać go tutaj.
+desk-back-day = Dzień zwrotu
+desk-back-note = Numer płatności
+desk-back-note-hint = Numer u operatora lub w banku. Pozostaje w księgach: prosimy nie wpisywać nazwisk ani numerów kont.
+desk-back-record = Zapisz
+desk-back-nothing = Tej osobie nie trzeba niczego zwracać.
+desk-back-too-much = Do zwrotu jest najwyżej { $owed }.
+desk-back-amount-wrong = Prosimy podać kwotę większą od zera, na przykład { $example }.
+desk-back-day-wrong = Prosimy podać dzień zwrotu: dzisiejszy lub wcześniejszy.
+desk-back-note-long = Najwyżej { $max } znaków.
+desk-done-paid-back = Zapisano. Saldo i lista zwrotów zostały zaktualizowane.
+desk-audit-money-paid-back = Zapisano zwrot

@@ -1,0 +1,46 @@
+//! Money that is owed to a backer: said on their page and on the overview, and recorded once it went back outside.
+
+mod record;
+
+use campaigns::model::Campaign;
+use kernel::Language;
+use pledges::{Pledge, Standing};
+use web::{FtlSource, Page, Site};
+
+use crate::frame;
+
+pub(crate) fn routes() -> axum::Router<Site> {
+    let path = "/desk/campaigns/{campaign}/backers/{pledge}/paid-back";
+    axum::Router::new().route(path, axum::routing::get(record::show).post(record::save))
+}
+
+/// The texts of these pages.
+pub(crate) fn texts() -> &'static [FtlSource] {
+    const TEXTS: &[FtlSource] = &[
+        FtlSource { language: Language::En, text: include_str!("locales/en.ftl") },
+        FtlSource { language: Language::De, text: include_str!("locales/de.ftl") },
+        FtlSource { language: Language::Pl, text: include_str!("locales/pl.ftl") },
+        FtlSource { language: Language::It, text: include_str!("locales/it.ftl") },
+    ];
+    TEXTS
+}
+
+/// What a backer's page says while money is owed to them.
+pub(crate) struct OwedBack {
+    pub(crate) text: String,
+    /// Where it is recorded; `None` for who may not.
+    pub(crate) href: Option<String>,
+}
+
+/// `None` while nothing is owed to the backer.
+pub(crate) fn owed_back(
+    page: &Page,
+    (campaign, pledge): (&Campaign, &Pledge),
+    standing: &Standing,
+    may_record: bool,
+) -> Option<OwedBack> {
+    let owed = standing.owed_back(pledge.state).ok().filter(|owed| owed.is_positive())?; // the least amount is none
+    let text = page.t1("desk-owed-back", "amount", page.texts.money(owed));
+    let to = format!("backers/{}/paid-back", pledge.id);
+    Some(OwedBack { text, href: may_record.then(|| frame::path(campaign, &to)) })
+}

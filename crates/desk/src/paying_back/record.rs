@@ -1,0 +1,162 @@
+//! The page on which finance records that money went back to a backer outside of this programme.
+
+use accounts::{Permit, can};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use campaigns::Date;
+use campaigns::model::Campaign;
+use kernel::ids::kinds;
+use kernel::{Id, Money};
+use pledges::{PaidBack, Pledge, PledgeError, When};
+use serde::Deserialize;
+use serde_json::json;
+use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError};
+
+use crate::error::DeskError;
+use crate::frame;
+
+type InPath = Path<(String, String)>;
+
+#[derive(Template)]
+#[template(path = "paying_back/record.html")]
+struct RecordPage {
+    page: Page,
+    f: FormState,
+    key: String,
+    owed: String,
+    back: String,
+}
+
+/// What the form brings back.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Typed {
+    #[serde(default)]
+    key: String,
+    #[serde(default)]
+    amount: String,
+    #[serde(default)]
+    day: String,
+    #[serde(default)]
+    note: String,
+}
+
+/// The pledge, and what is owed for it.
+struct Found {
+    campaign: Campaign,
+    pledge: Pledge,
+    owed: Money,
+    back: String,
+}
+
+async fn find<P: can::Can>(site: &Site, permit: &Permit<P>, pledge: &str) -> Result<Found, WebError> {
+    let campaign = frame::campaign_of(site, permit).await?;
+    let id: Id<kinds::Pledge> = Id::parse(pledge).map_err(|_| WebError::NotFound)?;
+    let row = campaign.row;
+    let read = site.db().read(move |tx| {
+        let pledge = pledges::find(tx, id)?.filter(|p| p.campaign == row).ok_or(DeskError::Unknown)?;
+        let owed = pledges::standing(tx, &pledge)?.owed_back(pledge.state).map_err(PledgeError::from)?;
+        Ok::<_, DeskError>((pledge, owed))
+    });
+    let (pledge, owed) = read.await?;
+    let back = frame::path(&campaign, &format!("backers/{id}"));
+    Ok(Found { campaign, pledge, owed, back })
+}
+
+pub(super) async fn show(
+    State(site): State<Site>,
+    permit: Permit<can::MoveMoney>,
+    Path((_, pledge)): InPath,
+    page: Page,
+) -> Result<Response, WebError> {
+    let found = find(&site, &permit, &pledge).await?;
+    if !found.owed.is_positive() {
+        return Ok(Flash::info(page.t("desk-back-nothing")).redirect(&site, &found.back));
+    }
+    let today = found.campaign.day_of(site.now()).to_string();
+    let f = FormState::new().with("amount", found.owed.decimal_text()).with("day", today);
+    let key = pledges::request_key(site.random());
+    web::html(&context(&site, &permit, (page, f), (&found, key)))
+}
+
+fn context(
+    site: &Site,
+    permit: &Permit<can::MoveMoney>,
+    (page, f): (Page, FormState),
+    (found, key): (&Found, String),
+) -> RecordPage {
+    let above = page.t1("desk-order", "number", found.pledge.order_number.clone());
+    let page = frame::campaign_page(site, permit, page, &found.campaign, "desk-back-title")
+        .below(above, found.back.clone());
+    RecordPage { owed: page.texts.money(found.owed), back: found.back.clone(), f, key, page }
+}
+
+/// Books it once, however often the form is sent.
+pub(super) async fn save(
+    State(site): State<Site>,
+    permit: Permit<can::MoveMoney>,
+    Path((_, pledge)): InPath,
+    page: Page,
+    form: Form<Typed>,
+) -> Result<Response, WebError> {
+    let found = find(&site, &permit, &pledge).await?;
+    let Form { input, sent } = form;
+    let key = input.key.clone();
+    let refuse = |page: Page, errors| {
+        let f = FormState::refused(sent.clone(), errors);
+        web::invalid(&context(&site, &permit, (page.with_errors(), f), (&found, key.clone())))
+    };
+    let paid_back = match read(&site, &page, &found, input) {
+        Ok(paid_back) => paid_back,
+        Err(errors) => return refuse(page, errors),
+    };
+    let audit = permit.audit(&site, "money.paid_back", found.pledge.id.to_string()).with(json!({
+        "amount_minor": paid_back.amount.minor,
+        "currency": paid_back.amount.currency.code(),
+        "day": paid_back.day.to_string(),
+        "note": paid_back.note,
+    }));
+    let cx = permit.cx(&site);
+    let booked = site.db().write(move |tx| {
+        if pledges::record_paid_back(tx, &cx, &paid_back)?.when == When::Now {
+            accounts::audit(tx, &cx, audit.clone())?;
+        }
+        Ok::<_, DeskError>(())
+    });
+    match booked.await {
+        Ok(()) => Ok(Flash::success(page.t("desk-done-paid-back")).redirect(&site, &found.back)),
+        Err(DeskError::Pledge(PledgeError::NotOwedBack(owed))) => {
+            let mut errors = FieldErrors::new();
+            errors.add("amount", page.t1("desk-back-too-much", "owed", page.texts.money(owed)));
+            refuse(page, errors)
+        }
+        Err(error) => frame::answer(&site, &page, &found.back, (Err(error), "desk-done-paid-back")),
+    }
+}
+
+/// What was typed, or what is wrong with it, all at once.
+fn read(site: &Site, page: &Page, found: &Found, input: Typed) -> Result<PaidBack, FieldErrors> {
+    let mut errors = FieldErrors::new();
+    let currency = found.pledge.currency;
+    let amount = Money::parse(&input.amount, currency).ok().filter(|amount| amount.is_positive()); // noted
+    if amount.is_none() {
+        let example = page.texts.money(Money::new(1250, currency));
+        errors.add("amount", page.t1("desk-back-amount-wrong", "example", example));
+    }
+    let today = found.campaign.day_of(site.now());
+    let day = input.day.trim().parse::<Date>().ok().filter(|day| *day <= today); // noted
+    if day.is_none() {
+        errors.add("day", page.t("desk-back-day-wrong"));
+    }
+    let note = kernel::text::tidy_line(&input.note);
+    if note.chars().count() > pledges::PAID_BACK_NOTE_MAX {
+        errors.add("note", page.t1("desk-back-note-long", "max", pledges::PAID_BACK_NOTE_MAX.to_string()));
+    }
+    match (amount, day, errors.is_empty()) {
+        (Some(amount), Some(day), true) => {
+            Ok(PaidBack { pledge: found.pledge.row, amount, day, note, key: input.key })
+        }
+        _ => Err(errors),
+    }
+}
