@@ -1,4 +1,6 @@
 //! `verify` is silent after a full walk, and finds what somebody with the database in hand did to it.
+//!
+//! Why this long: one list of corruptions, and a corruption is a few lines each.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

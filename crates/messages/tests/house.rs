@@ -85,6 +85,7 @@ fn what_is_broken_is_found() {
         let findings = world.db.read(messages::verify).await.unwrap();
         let checks: BTreeSet<_> = findings.iter().map(|finding| finding.check).collect();
         let all = [
+            "messages.mail_has_message",
             "messages.nobody_forgotten",
             "messages.one_message_id",
             "messages.secrets_wiped",
