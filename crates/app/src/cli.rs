@@ -134,4 +134,11 @@ pub enum Staff {
         #[arg(long)]
         role: String,
     },
+    /// Make a link for who lost password or phone: it sets a new password and a new second factor, once, within
+    /// seven days.
+    Link {
+        /// Their e-mail address.
+        #[arg(long)]
+        email: String,
+    },
 }

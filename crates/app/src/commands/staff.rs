@@ -1,10 +1,10 @@
-//! `staff add`
+//! `staff add`, `staff link`
 
 use std::process::ExitCode;
 
-use accounts::{NewStaff, Role, SecondFactor, create_staff, hash_password};
+use accounts::{NewStaff, Role, SecondFactor, create_staff, hash_password, invite_by_email};
 use anyhow::Context;
-use kernel::EmailAddress;
+use kernel::{EmailAddress, Token};
 use serde_json::json;
 
 use super::{print_json, print_line};
@@ -16,7 +16,36 @@ use crate::opening::{environment, open};
 const PASSWORD_VARIABLE: &str = "PLEDGEKEEPER_STAFF_PASSWORD";
 
 pub(super) fn run(cli: &Cli, what: &Staff) -> anyhow::Result<ExitCode> {
-    let Staff::Add { name, email, role } = what;
+    match what {
+        Staff::Add { name, email, role } => add(cli, (name, email), role),
+        Staff::Link { email } => link(cli, email),
+    }
+}
+
+/// A new way in for who lost password or phone; written to the audit log like a link that an owner makes.
+fn link(cli: &Cli, email: &str) -> anyhow::Result<ExitCode> {
+    let email = EmailAddress::parse(email)?;
+    let installation = open(&cli.data, Missing::Refuse)?;
+    installation.product_for_commands()?;
+    let cx = installation.cx.clone();
+    let token = Token::new(cx.random.as_ref());
+    let hashed = token.clone();
+    let staff = installation.db.write_blocking(move |tx| invite_by_email(tx, &cx, &email, &hashed))?;
+    let path = format!("/desk/invitation/{}", token.reveal());
+    let address = installation.config.base_url.as_deref().map(|url| url.trim_end_matches('/'));
+    if cli.json {
+        print_json(cli, &json!({ "staff": staff.id.to_string(), "path": path }))?;
+    } else {
+        let site = address.unwrap_or("The address of your installation, followed by ");
+        print_line(&format!("{site}{path}"))?;
+        print_line(
+            "It works once, for seven days. It sets a new password and a new second factor, and ends every session.",
+        )?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn add(cli: &Cli, (name, email): (&str, &str), role: &str) -> anyhow::Result<ExitCode> {
     let role = Role::from_code(role).context("there is no such role: use owner, manager, support, finance, fulfilment, marketing, auditor or partner")?;
     let email = EmailAddress::parse(email)?;
     let password = match environment().remove(PASSWORD_VARIABLE) {
@@ -27,7 +56,7 @@ pub(super) fn run(cli: &Cli, what: &Staff) -> anyhow::Result<ExitCode> {
     let password = hash_password(installation.cx.random.as_ref(), email.as_str(), &password)?;
     installation.product_for_commands()?;
     let new = NewStaff {
-        name: name.clone(),
+        name: name.to_owned(),
         email,
         password: Some(password),
         roles: vec![role.into()],

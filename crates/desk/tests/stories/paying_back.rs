@@ -64,7 +64,7 @@ fn a_cancelled_pledge_that_was_paid_for_waits_for_a_person_and_is_told_alike_eve
                 .is(200)
                 .says("Recorded")
                 .says("re_1")
-                .says_not("to be paid back");
+                .says_not("to be paid back to this backer");
         }
         assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Refunded);
         assert_eq!(stage.audited().iter().filter(|action| *action == "money.paid_back").count(), 1);
