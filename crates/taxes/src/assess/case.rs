@@ -48,6 +48,10 @@ impl Area {
             VatArea::Outside if place.country.is_any(&["US", "CA"]) => {
                 Self::Other(place_of(place.country, place.region.as_deref()))
             }
+            // A country of its own to ISO 3166, a state with its own sales tax to the tables.
+            VatArea::Outside if place.country.is_any(&["PR"]) => {
+                Self::Other(TaxPlace::parse("US-PR").unwrap_or(own))
+            }
             VatArea::Outside => Self::Other(own),
         }
     }
@@ -200,12 +204,13 @@ impl<'a> Case<'a> {
         self.number.as_ref()
     }
 
+    /// Where the seller is established: France for Monaco, the United Kingdom for the Isle of Man.
     pub(super) fn home(&self) -> TaxPlace {
-        TaxPlace::country(self.seller.home)
+        Area::of(&Place::of(self.seller.home)).place()
     }
 
     pub(super) fn home_is_in_union(&self) -> bool {
-        is_eu(self.seller.home)
+        self.home().country_code().is_some_and(is_eu)
     }
 
     pub(super) fn warn(&self, warning: Warning) {

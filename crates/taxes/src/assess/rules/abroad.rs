@@ -55,6 +55,15 @@ fn low_value_scheme(place: TaxPlace) -> LowValueScheme {
     LowValueScheme { basis, unregistered, turnover }
 }
 
+/// The place whose tax holds at both ends. Switzerland and Liechtenstein are one (treaty of 1994-10-28).
+fn within_one_tax(from: TaxPlace, to: TaxPlace) -> Option<TaxPlace> {
+    let is_swiss = |place: TaxPlace| place.is_country("CH") || place.is_country("LI");
+    if is_swiss(from) && is_swiss(to) {
+        return TaxPlace::parse("CH");
+    }
+    (from == to).then_some(to)
+}
+
 impl Case<'_> {
     /// `each`: what one piece is worth without tax.
     pub(super) fn goods_abroad(
@@ -63,8 +72,8 @@ impl Case<'_> {
         class: GoodsClass,
         each: Money,
     ) -> Result<Ruling, TaxProblem> {
-        if self.from.place() == to {
-            return Ok(self.domestic(to));
+        if let Some(place) = within_one_tax(self.from.place(), to) {
+            return Ok(self.domestic(place));
         }
         if self.lookup.find(to, GoodsClass::Standard).is_err() {
             return Ok(self.export_to_unknown(to));
@@ -115,8 +124,8 @@ impl Case<'_> {
     }
 
     pub(super) fn digital_abroad(&self, to: TaxPlace) -> Ruling {
-        if self.home() == to {
-            return self.domestic(to);
+        if let Some(place) = within_one_tax(self.home(), to) {
+            return self.domestic(place);
         }
         if self.lookup.find(to, GoodsClass::Standard).is_err() {
             self.warn(Warning::PlaceUnknown { place: to });
