@@ -24,7 +24,7 @@ pub(crate) fn name_word_hashes(vault: &Vault, text: &str) -> Vec<Vec<u8>> {
             None => add(&mut tokens, Token::Word(word)),
             Some(signs) => {
                 let room = PARTS_MAX.saturating_sub(tokens.iter().filter(|t| t.is_part()).count());
-                let singles = signs.iter().map(|sign| sign.to_string());
+                let singles = signs.iter().map(char::to_string);
                 for part in singles.chain(pairs(&signs)).take(room) {
                     add(&mut tokens, Token::Part(part));
                 }

@@ -125,7 +125,7 @@ fn one_by_one(
             Ok(Some(row)) => check_contact(tx, vault, &row, findings)?,
             Ok(None) => {}
             Err(e) => {
-                findings.push(unreadable(format!("contact row {}", row.get()), store::contact::COLUMNS, e)?)
+                findings.push(unreadable(format!("contact row {}", row.get()), store::contact::COLUMNS, e)?);
             }
         }
         check_addresses(tx, vault, *row, findings)?;
