@@ -233,3 +233,29 @@ fn who_leaves_is_shut_out_at_once_and_the_last_owner_stays() {
         assert!(desk.checks_that_failed().is_empty());
     });
 }
+
+#[test]
+fn the_only_owner_gets_back_in_by_a_link_made_on_the_server() {
+    on_both_async(&migrations(), |db| async move {
+        let desk = Desk::new(db);
+        let (_, secret) = desk.hire(ADA, vec![Role::Owner.into()]);
+        let mut old_session = desk.signed_in(ADA, &secret).await;
+        desk.browser().get("/desk/sign-in").await.is(200).says("pledgekeeper staff link --email");
+        let token = kernel::Token::new(desk.cx.random.as_ref());
+        let (cx, hashed) = (desk.cx.clone(), token.clone());
+        let ada = kernel::EmailAddress::parse(ADA).unwrap();
+        let made = desk.db.write(move |tx| {
+            let nobody = kernel::EmailAddress::parse("nobody@example.org").unwrap();
+            assert!(accounts::invite_by_email(tx, &cx, &nobody, &hashed).is_err());
+            accounts::invite_by_email(tx, &cx, &ada, &hashed)
+        });
+        made.await.unwrap();
+        let link = format!("/desk/invitation/{}", token.reveal());
+        let mut browser = desk.browser();
+        browser.post(&link, &[("password", PASSWORD)]).await.leads_to("/desk/sign-in/second-factor");
+        enrol(&desk, &mut browser).await;
+        browser.get("/desk/account").await.is(200).says("Owner");
+        old_session.get("/desk/account").await.is(303);
+        assert!(desk.audited().contains(&"staff.invited".to_owned()));
+    });
+}

@@ -55,7 +55,7 @@ pub use service::links::{
     revoke_links, use_link,
 };
 pub use service::list::{
-    by_country, count, counts, demand_by_sku, list, money_totals, pledge_lines, reserved,
+    by_country, count, counts, demand_by_sku, kept_for_others, list, money_totals, pledge_lines, reserved,
 };
 pub use service::load::{find, find_by_order_number, load, of_contact};
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};

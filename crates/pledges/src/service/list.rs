@@ -51,6 +51,12 @@ pub fn reserved(tx: &mut ReadTx<'_>, subject: &str) -> Result<u64, DbError> {
     Ok(u64::try_from(sum).unwrap_or(0)) // quantities are positive by a check of the table
 }
 
+/// How many places of a reward are kept for others, who bought it on the platform and have not decided yet.
+pub fn kept_for_others(tx: &mut ReadTx<'_>, reward: &str, but: RowId<kinds::Pledge>) -> Result<u64, DbError> {
+    let kept = store::reservations::held_by_others(tx, reward, but)?;
+    Ok(u64::try_from(kept).unwrap_or(0)) // a count
+}
+
 /// How many pieces of each item the pledges of a campaign want, in the catalogue's order. Pledges with the same
 /// choices are worked out once, so that 185,000 of them cost one walk over a column.
 pub fn demand_by_sku(

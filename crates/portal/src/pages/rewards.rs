@@ -81,9 +81,14 @@ pub(crate) fn reward_cards(visit: &Visit, texts: &Localizer, left: &Left) -> Vec
     let shown = visit.catalogue.rewards.iter().filter(|reward| reward.shelf.is_offered() || mine(reward));
     let mut cards: Vec<RewardCard> = shown
         .map(|reward| {
-            let sold_out = left.get(&reward.id.to_string()) == Some(&0)
-                && !mine(reward)
-                && pledge.imported_reward != Some(reward.id);
+            let is_own = mine(reward) || pledge.imported_reward == Some(reward.id);
+            let left = left.get(&reward.id.to_string()).filter(|_| !is_own);
+            let sold_out = left == Some(&0);
+            let note = match (left, reward.total_limit) {
+                (Some(0), _) | (None, None) => String::new(),
+                (Some(left), _) => texts.text_with("portal-limit-left", &[("left", (*left).into())]),
+                (None, Some(limit)) => texts.text_with("portal-limit-total", &[("limit", limit.into())]),
+            };
             RewardCard {
                 id: reward.id.to_string(),
                 title: reward.title.clone(),
@@ -91,10 +96,7 @@ pub(crate) fn reward_cards(visit: &Visit, texts: &Localizer, left: &Left) -> Vec
                 picture: picture(visit, PictureSubject::Reward(reward.id)),
                 price: texts.money(pledge.money(reward.price_minor)),
                 difference: difference(visit, texts, reward),
-                note: reward
-                    .total_limit
-                    .map(|limit| texts.text_with("portal-limit-total", &[("limit", limit.into())]))
-                    .unwrap_or_default(),
+                note,
                 unavailable: if sold_out { texts.text("portal-sold-out") } else { String::new() },
             }
         })

@@ -138,10 +138,13 @@ async fn left(site: &Site, visit: &Visit) -> Result<Left, WebError> {
     if limited.is_empty() {
         return Ok(Left::new());
     }
+    let own = visit.view.pledge.row;
     let read = site.db().read(move |tx| {
         let mut left = Left::new();
         for (id, limit) in &limited {
-            let taken = u32::try_from(pledges::reserved(tx, id)?).unwrap_or(u32::MAX);
+            // Nobody is led through all steps to a piece that is kept for somebody else.
+            let taken = pledges::reserved(tx, id)?.saturating_add(pledges::kept_for_others(tx, id, own)?);
+            let taken = u32::try_from(taken).unwrap_or(u32::MAX);
             left.insert(id.clone(), limit.saturating_sub(taken));
         }
         Ok::<_, db::DbError>(left)

@@ -337,3 +337,26 @@ fn after_the_deadline_the_page_says_so() {
         assert_eq!(closed.status, StatusCode::SEE_OTHER);
     });
 }
+
+#[test]
+fn a_piece_that_is_kept_for_who_bought_it_is_sold_out_in_step_one_for_all_others() {
+    on_both(async |stage| {
+        let (row, deluxe) = (stage.shop.campaign.row, stage.shop.deluxe);
+        let cx = stage.cx.clone();
+        let limited = stage.db.write(move |tx| {
+            let catalogue = campaigns::load_catalogue(tx, row)?;
+            let mut reward = catalogue.reward(deluxe).unwrap().clone();
+            reward.total_limit = Some(1);
+            campaigns::save_reward(tx, &cx, row, &reward)
+        });
+        limited.await.unwrap();
+        let holder = stage.pledged("Ada", only(deluxe), 9000).await;
+        let other = stage.pledged("Grace", only(stage.shop.base), 5000).await;
+        let mut browser = stage.signed_in(other).await;
+        let page = browser.get(&format!("/pledge/{}/rewards", other.id)).await;
+        assert!(page.body.contains("Sold out") && !page.body.contains("Limited to"), "{}", page.body);
+        let mut browser = stage.signed_in(holder).await;
+        let page = browser.get(&format!("/pledge/{}/rewards", holder.id)).await;
+        assert!(!page.body.contains("Sold out"), "{}", page.body);
+    });
+}
