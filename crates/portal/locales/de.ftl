@@ -249,7 +249,7 @@ portal-cancel-link = Unterstützung stornieren
 portal-cancel-title = Unterstützung stornieren
 portal-cancel-text = Was geschieht, wenn Sie stornieren:
 portal-cancel-rewards = Sie bekommen nichts zugeschickt, und was Sie gewählt haben, ist für andere frei.
-portal-cancel-money = Sie haben bisher { $amount } bezahlt. Das Stornieren schickt das Geld nicht von selbst zurück: Das Projekt sieht, dass es Ihnen zusteht, und schreibt Ihnen.
+portal-cancel-money = Sie haben bisher { $amount } bezahlt. Das Stornieren schickt das Geld nicht von selbst zurück: Das Projekt sieht, dass es Ihnen zusteht, und zahlt es zurück.
 portal-cancel-undo = Nur das Projekt kann das rückgängig machen.
 portal-cancel-prove = Damit das niemand anderes tun kann, schicken wir zuerst einen Code an { $email }.
 portal-cancel-reason = Warum stornieren Sie?
@@ -258,7 +258,7 @@ portal-cancel-sure = Ja, ich möchte meine Unterstützung stornieren
 portal-cancel-not-sure = Kreuzen Sie das an, wenn Sie wirklich stornieren möchten.
 portal-cancel-button = Unterstützung stornieren
 portal-cancel-keep = Unterstützung behalten
-portal-cancelled = Ihre Unterstützung ist storniert. Das Projekt weiß Bescheid.
+portal-cancelled = Ihre Unterstützung ist storniert. Das Projekt sieht das und auch, was zurückzuzahlen ist.
 
 # Schritt 3, wenn alles heruntergeladen wird.
 portal-country-title = In welchem Land leben Sie?

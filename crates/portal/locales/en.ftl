@@ -258,7 +258,7 @@ portal-cancel-link = Cancel my pledge
 portal-cancel-title = Cancel your pledge
 portal-cancel-text = What happens when you cancel:
 portal-cancel-rewards = You will not receive anything, and what you chose is free for others.
-portal-cancel-money = You have paid { $amount } so far. Cancelling does not send it back by itself: the creator sees that it is owed to you and writes to you.
+portal-cancel-money = You have paid { $amount } so far. Cancelling does not send it back by itself: the creator sees that it is owed to you and pays it back.
 portal-cancel-undo = Only the creator can take this back.
 portal-cancel-prove = So that nobody else can do this, we first send a code to { $email }.
 portal-cancel-reason = Why are you cancelling?
@@ -267,7 +267,7 @@ portal-cancel-sure = Yes, I want to cancel my pledge
 portal-cancel-not-sure = Tick this if you really want to cancel.
 portal-cancel-button = Cancel my pledge
 portal-cancel-keep = Keep my pledge
-portal-cancelled = Your pledge is cancelled. The creator has been told.
+portal-cancelled = Your pledge is cancelled. The creator sees it, and what is to be paid back.
 
 # Step 3 of who downloads everything.
 portal-country-title = Which country are you in?

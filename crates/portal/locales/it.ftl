@@ -262,7 +262,7 @@ portal-cancel-link = Annulla il mio contributo
 portal-cancel-title = Annullare il contributo
 portal-cancel-text = Che cosa succede se annulla:
 portal-cancel-rewards = Non riceverà nulla, e ciò che ha scelto torna libero per altri.
-portal-cancel-money = Finora ha pagato { $amount }. L’annullamento non restituisce da solo il denaro: chi ha creato il progetto vede che Le spetta e Le scrive.
+portal-cancel-money = Finora ha pagato { $amount }. L’annullamento non restituisce da solo il denaro: chi ha creato il progetto vede che Le spetta e lo rimborsa.
 portal-cancel-undo = Solo chi ha creato il progetto può tornare indietro.
 portal-cancel-prove = Perché nessun altro possa farlo, inviamo prima un codice a { $email }.
 portal-cancel-reason = Perché annulla?
@@ -271,7 +271,7 @@ portal-cancel-sure = Sì, voglio annullare il mio contributo
 portal-cancel-not-sure = Spunti questa casella se vuole davvero annullare.
 portal-cancel-button = Annulla il mio contributo
 portal-cancel-keep = Mantieni il mio contributo
-portal-cancelled = Il Suo contributo è annullato. Chi ha creato il progetto ne è stato informato.
+portal-cancelled = Il Suo contributo è annullato. Chi ha creato il progetto lo vede, e vede anche che cosa va rimborsato.
 
 # Passo 3 per chi scarica tutto.
 portal-country-title = In quale Paese abita?

@@ -274,7 +274,7 @@ portal-cancel-link = Anuluj moje wsparcie
 portal-cancel-title = Anulowanie wsparcia
 portal-cancel-text = Co się stanie po anulowaniu:
 portal-cancel-rewards = Nic nie zostanie wysłane, a wybrane rzeczy będą dostępne dla innych.
-portal-cancel-money = Dotąd zapłacono { $amount }. Anulowanie nie zwraca pieniędzy automatycznie: twórca widzi, że należy się zwrot, i skontaktuje się w tej sprawie.
+portal-cancel-money = Dotąd zapłacono { $amount }. Anulowanie nie zwraca pieniędzy automatycznie: twórca widzi, że należy się zwrot, i go dokonuje.
 portal-cancel-undo = Cofnąć to może tylko twórca.
 portal-cancel-prove = Aby nikt inny nie mógł tego zrobić, najpierw wyślemy kod na adres { $email }.
 portal-cancel-reason = Jaki jest powód?
@@ -283,7 +283,7 @@ portal-cancel-sure = Tak, chcę anulować wsparcie
 portal-cancel-not-sure = Prosimy zaznaczyć to pole, aby naprawdę anulować.
 portal-cancel-button = Anuluj moje wsparcie
 portal-cancel-keep = Zachowaj moje wsparcie
-portal-cancelled = Wsparcie zostało anulowane. Twórca został o tym powiadomiony.
+portal-cancelled = Wsparcie zostało anulowane. Twórca widzi to oraz kwotę do zwrotu.
 
 # Krok 3, gdy wszystko jest do pobrania.
 portal-country-title = W jakim kraju Państwo mieszkają?
