@@ -250,6 +250,7 @@ fn one_folder_has_one_server_a_key_and_exports() {
 #[test]
 fn a_mail_server_without_a_sender_is_told_before_the_server_starts() {
     on_both(|mut house| {
+        drop(house.start());
         house.set("PLEDGEKEEPER_SMTP_URL", "smtp://127.0.0.1:1");
         let (doctor, ok) = house.command(&["doctor"]);
         let of_mail =
