@@ -50,10 +50,13 @@ pub use service::as_in_file::{
     GoodsOfPledge, Packed, decide_for_pledge, decide_for_reward, give_all, goods_of_pledge,
 };
 pub use service::catalogue::{Resolved, resolve};
-pub use service::compare::{ADDRESS_INCOMPLETE, BACK_IN_FILE, CANCELLED_AND_PAID, ITEMS_DIFFER};
+pub use service::compare::{
+    ADDRESS_INCOMPLETE, BACK_IN_FILE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM,
+};
 pub use service::doubts::{Doubts, GoingBack, doubts};
 pub use service::forget_person::forget_person;
 pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
+pub use service::items_differ::{ItemsToDecide, decide_as_in_rewards, items_to_decide};
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };
@@ -90,6 +93,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "imports",
             name: "0003_as_in_file",
             sql: include_str!("../migrations/0003_as_in_file.sql"),
+        },
+        db::Migration {
+            owner: "imports",
+            name: "0004_items_differ",
+            sql: include_str!("../migrations/0004_items_differ.sql"),
         },
     ]
 }

@@ -34,7 +34,8 @@ pub fn parse_file(path: &Path) -> Result<Parsed, Refusal> {
 /// [`Refusal`].
 pub fn parse(upload: &Upload) -> Result<Parsed, Refusal> {
     let mut records = Vec::new();
-    let outcome = reading::read(upload, &mut |_, record| {
+    let outcome = reading::read(upload, &mut |_, mut record| {
+        record.marked_as_sent = false; // no part of what the schema says
         records.push(record);
         ControlFlow::Continue(())
     })?;
@@ -118,6 +119,7 @@ pub fn write_json(upload: &Upload, output: &mut dyn Write) -> Result<(), WriteEr
         if marked.binary_search(&place).is_ok() {
             record.flags.set(Flag::SameEmail);
         }
+        record.marked_as_sent = false; // no part of what the schema says
         let comma = if place == 0 { "\n" } else { ",\n" };
         written = output
             .write_all(comma.as_bytes())

@@ -97,7 +97,9 @@ proptest! {
             prop_assert_eq!(record.items.first().map_or(0, |item| item.qty).to_string(), row[8].clone());
             prop_assert_eq!(record.pledged_at.as_deref(), Some("2024-05-06T07:08"));
             let json = serde_json::to_string(record).unwrap();
-            prop_assert_eq!(&serde_json::from_str::<imports::Record>(&json).unwrap(), record);
+            let again = serde_json::from_str::<imports::Record>(&json).unwrap();
+            // Which columns its file lacks is no part of what a record says.
+            prop_assert_eq!(imports::Record { lacks: record.lacks, ..again }, record.clone());
         }
     }
 

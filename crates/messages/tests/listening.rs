@@ -78,6 +78,7 @@ async fn pledge(world: &World, shop: &Shop, contact: ContactRef, paid: i64) -> P
             paid_minor: paid,
             shipping_paid_minor: 0,
             due_minor: 0,
+            is_sent: false,
             reward_id: None,
             pledged_at: None,
         },

@@ -29,7 +29,7 @@ pub use error::{AddressMissing, Missing, Part, PledgeError};
 pub use jobs_of_pledges::{PurgeRequestKeys, register};
 pub use list::{
     Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Page, Pieces, PledgeLine, PledgeRow,
-    Presence, SkuDemand,
+    Presence, SentOnPlatform, SkuDemand,
 };
 pub use model::{
     Agreed, AgreedQuote, Answer, Moments, NewPledge, Origin, PartStamp, PlatformFacts, Pledge, PledgeRef,
@@ -45,7 +45,7 @@ pub use service::cancel::{cancel, reinstate};
 pub use service::confirm::{Confirm, Confirmed, confirm};
 pub use service::days::{DAYS_MAX, confirmed_by_day};
 pub use service::export::{LineCache, for_each_page, for_each_pledge_line, raw_record, raw_records};
-pub use service::fulfil::{deliver, ship, start_fulfilment, stop_fulfilment};
+pub use service::fulfil::{ParcelStep, deliver, parcel_step, ship, start_fulfilment, stop_fulfilment};
 pub use service::history::{Happened, HistoryEntry, history};
 pub use service::idempotency::{FormPost, Once, When, once, once_per_content, request_key};
 pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many, import_many_with};
@@ -76,7 +76,7 @@ pub use service::saving::Saved;
 pub use service::set_goods::{GoodsSet, set_goods};
 pub use service::settle::{Settled, mark_refunded, settle};
 pub use service::update_from_platform::{PartOutcome, PlatformUpdate, PlatformUpdated, update_from_platform};
-pub use service::view::{PledgeView, answers, load_view};
+pub use service::view::{PledgeView, answers, answers_of, load_view};
 pub use verify::verify;
 
 use kernel::Language;
@@ -103,6 +103,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "pledges",
             name: "0004_source_known_by_imports",
             sql: include_str!("../migrations/0004_source_known_by_imports.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0005_platform_sent",
+            sql: include_str!("../migrations/0005_platform_sent.sql"),
         },
     ]
 }

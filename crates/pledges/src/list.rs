@@ -28,6 +28,8 @@ pub struct Filter {
     pub platform_status: Option<String>,
     /// By what became of the payment on the platform.
     pub on_platform: Option<OnPlatform>,
+    /// By whether the platform's file marks the reward as sent.
+    pub sent: Option<SentOnPlatform>,
     /// Of one of these contacts: the answer of a search for people. `Some` of nobody finds nothing.
     pub contacts: Option<Vec<RowId<kinds::Contact>>>,
     /// Exactly this order number.
@@ -51,6 +53,7 @@ impl Filter {
             owes: None,
             platform_status: None,
             on_platform: None,
+            sent: None,
             contacts: None,
             order_number: None,
             pledges: None,
@@ -92,6 +95,15 @@ impl OnPlatform {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.word() == word)
     }
+}
+
+/// Whether the platform's file marks the reward as sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SentOnPlatform {
+    /// It does not.
+    Unmarked,
+    /// It does: the backer may have it.
+    Marked,
 }
 
 /// What is owed after the last settlement.
@@ -179,6 +191,8 @@ pub struct PledgeRow {
     pub balance_minor: Option<i64>,
     /// What the platform itself still collects of it.
     pub platform_due_minor: i64,
+    /// Whether the platform's file marks the reward as sent.
+    pub is_sent: bool,
     /// What was chosen.
     pub choices: Choices,
     /// Where to.

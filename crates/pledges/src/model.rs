@@ -176,6 +176,8 @@ pub struct PlatformFacts {
     /// What the platform itself still collects, minor units; above zero only while it is `partial` or `pending`.
     /// It is owed, but never charged here.
     pub due_minor: i64,
+    /// Whether the platform's file marks the reward as sent already.
+    pub is_sent: bool,
     /// The reward's id on the platform.
     pub reward_id: Option<String>,
     /// When it was pledged, as text, because files give no zone: `2018-03-28T10:27`.

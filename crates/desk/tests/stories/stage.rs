@@ -314,6 +314,7 @@ fn new_pledge(
             paid_minor: 5000,
             shipping_paid_minor: 0,
             due_minor: 0,
+            is_sent: false,
             reward_id: None,
             pledged_at: Some("2025-11-03T10:27".to_owned()),
         },

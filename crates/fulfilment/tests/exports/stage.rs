@@ -9,7 +9,7 @@ use campaigns::model::{
 };
 use contacts::{NewContact, Source};
 use db::{Db, Migration, ReadTx, WriteTx};
-use fulfilment::{ExportError, ExportRequest, Format, Sheet};
+use fulfilment::{ExportError, ExportRequest, Format, Sheet, Unpaid};
 use kernel::ids::kinds;
 use kernel::places::{AddressInput, CountryCode};
 use kernel::{Actor, Currency, Cx, EmailAddress, Id, Language, RowId};
@@ -69,7 +69,12 @@ impl Stage {
     }
 
     pub fn request(&self, sheet: Sheet) -> ExportRequest {
-        ExportRequest { sheet, filter: Filter::all(self.campaign.row), language: Language::En }
+        ExportRequest {
+            sheet,
+            filter: Filter::all(self.campaign.row),
+            unpaid: Unpaid::LeftOut,
+            language: Language::En,
+        }
     }
 
     /// A sheet as a file; also how many rows it says it has.
@@ -196,6 +201,7 @@ pub fn collected() -> PlatformFacts {
         paid_minor: 50_000,
         shipping_paid_minor: 0,
         due_minor: 0,
+        is_sent: false,
         reward_id: None,
         pledged_at: Some("2025-11-03T10:27".to_owned()),
     }

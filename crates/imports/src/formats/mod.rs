@@ -150,4 +150,5 @@ pub enum Field {
     AddressCountryCode,
     AddressPhone,
     AddressDeliveryNotes,
+    Sent,
 }

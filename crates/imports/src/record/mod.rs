@@ -97,6 +97,10 @@ pub struct Record {
     /// The date as written, where it can be read in two ways.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pledged_at_raw: Option<String>,
+    /// The platform marks the reward as sent where the schema has no place for it: kept beside what the schema says,
+    /// and in no JSON that is handed out.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub marked_as_sent: bool,
     /// What reading could not make sure of; no part of what the record says.
     #[serde(skip)]
     pub unsure: Unsure,
@@ -132,8 +136,15 @@ pub struct Lacks {
     pub country: bool,
     /// The creator's notes.
     pub notes: bool,
+    /// Whether it was sent.
+    pub sent: bool,
     /// An amount that only describes the pledge: shipping, the reward's price, bonus support.
     pub amounts: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_not(told: &bool) -> bool {
+    !told
 }
 
 impl Lacks {
@@ -144,6 +155,11 @@ impl Lacks {
 }
 
 impl Record {
+    /// Whether the backer's reward was sent already, as far as the platform knows.
+    pub fn is_sent(&self) -> bool {
+        self.marked_as_sent || self.shipped == Some(true)
+    }
+
     /// An amount, where the file has one.
     pub fn amount(&self, kind: AmountKind) -> Option<i64> {
         self.amounts.get(&kind).copied().flatten()

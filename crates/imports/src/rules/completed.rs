@@ -14,7 +14,7 @@ const OF_THE_ADDRESS: [Flag; 4] =
 /// The record with what the last one said wherever its file has no column for it.
 pub(crate) fn completed(record: &Record, prior: &Record) -> Record {
     let mut record = record.clone();
-    let Lacks { reward, items, addons, answers, address, country, notes, amounts: _ } = record.lacks;
+    let Lacks { reward, items, addons, answers, address, country, notes, sent, amounts: _ } = record.lacks;
     for kind in DESCRIBING {
         if record.amounts.get(&kind).is_none()
             && let Some(amount) = prior.amounts.get(&kind)
@@ -48,6 +48,9 @@ pub(crate) fn completed(record: &Record, prior: &Record) -> Record {
     }
     if notes {
         record.creator_note.clone_from(&prior.creator_note);
+    }
+    if sent {
+        record.marked_as_sent = prior.marked_as_sent;
     }
     record
 }

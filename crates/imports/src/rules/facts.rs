@@ -42,6 +42,7 @@ pub(crate) fn platform_facts(record: &Record) -> PlatformFacts {
         paid_minor,
         shipping_paid_minor: shipping.clamp(0, paid_minor),
         due_minor: due_minor(record, paid_minor),
+        is_sent: record.is_sent(),
         reward_id: record.reward.as_ref().and_then(|reward| reward.id.clone()),
         pledged_at: record.pledged_at.clone(),
     }

@@ -25,6 +25,9 @@ use crate::store::sources::Source;
 /// The field by which a pledge that was not in the file before is told to be in it again.
 pub const BACK_IN_FILE: &str = "back_in_file";
 
+/// The field of a record that says that its reward was sent.
+const SHIPPED: &str = "shipped";
+
 /// A record with what is planned for it.
 pub(crate) struct PlannedRecord {
     /// Its row is not known yet.
@@ -134,6 +137,9 @@ fn plan(
     if crate::rules::address::lacks_something(&one.record) {
         flags.push(ADDRESS_INCOMPLETE.to_owned());
     }
+    if one.record.is_sent() {
+        flags.push(SENT_ON_PLATFORM.to_owned());
+    }
     if let (Outcome::Changed, Some(source)) = (planned.outcome, source)
         && is_cancelled_and_paid_here(tx, source, &one.record)?
     {
@@ -207,9 +213,12 @@ pub const CANCELLED_AND_PAID: &str = "cancelled_and_paid";
 /// Flag of a record whose items are not those of its reward and add-ons.
 pub const ITEMS_DIFFER: &str = "items_differ";
 
+/// Flag of a record whose reward the platform marks as sent: its backer is neither asked nor packed for unseen.
+pub const SENT_ON_PLATFORM: &str = "sent_on_platform";
+
 /// A flag that a page has a text for.
 pub fn is_known_flag(word: &str) -> bool {
-    [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER].contains(&word)
+    [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM].contains(&word)
         || serde_json::from_value::<Flag>(word.into()).is_ok()
 }
 
@@ -249,7 +258,11 @@ pub(crate) fn changes(
     let mut changes = match &prior {
         Some(prior) => {
             let ours = ours(tx, vault, source, (prior, record), None)?;
-            parts::judge(diff::changes(prior, record), &ours)
+            let mut changes = diff::changes(prior, record);
+            if prior.marked_as_sent != record.marked_as_sent {
+                changes.push((SHIPPED, prior.marked_as_sent.into(), record.marked_as_sent.into()));
+            }
+            parts::judge(changes, &ours)
         }
         None => Vec::new(),
     };

@@ -83,6 +83,7 @@ pub fn facts(paid_minor: i64) -> PlatformFacts {
         paid_minor,
         shipping_paid_minor: 0,
         due_minor: 0,
+        is_sent: false,
         reward_id: None,
         pledged_at: None,
     }

@@ -1,12 +1,14 @@
 //! Everything a page about one pledge needs, in few queries.
 
+use std::collections::HashMap;
+
 use contacts::{ContactError, Profile, StoredAddress};
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{ContactKey, RowId, Vault};
+use kernel::{ContactKey, Id, RowId, Vault};
 
 use crate::error::PledgeError;
-use crate::model::{Answer, Pledge};
+use crate::model::{Answer, Pledge, PledgeRef};
 use crate::service::load::load;
 use crate::service::save_answers::{answer_place, answer_row};
 use crate::store;
@@ -26,7 +28,7 @@ pub struct PledgeView {
 
 impl PledgeView {
     /// The answer to a question.
-    pub fn answer(&self, question: kernel::Id<kinds::Question>) -> Option<&str> {
+    pub fn answer(&self, question: Id<kinds::Question>) -> Option<&str> {
         self.answers.iter().find(|answer| answer.question == question).map(|answer| answer.answer.as_str())
     }
 }
@@ -52,7 +54,7 @@ pub fn load_view(
     let answers = match known {
         // Answers are sealed with the key of the contact that the pledge names, merged or not.
         Some((contact, key)) if contact == pledge.contact => {
-            opened(&pledge, &store::answers::of_pledge(tx, pledge.row)?, key)?
+            opened(pledge.id, &store::answers::of_pledge(tx, pledge.row)?, key)?
         }
         _ => answers(tx, vault, &pledge)?,
     };
@@ -66,17 +68,37 @@ pub fn answers(tx: &mut ReadTx<'_>, vault: &Vault, pledge: &Pledge) -> Result<Ve
         return Ok(Vec::new());
     }
     let Some(key) = unless_erased(contacts::key(tx, vault, pledge.contact))? else { return Ok(Vec::new()) };
-    opened(pledge, &sealed, &key)
+    opened(pledge.id, &sealed, &key)
+}
+
+/// As [`answers`] for a page of pledges with their people: two statements for all of them. Pledges without answers
+/// and erased people's are not in the answer.
+pub fn answers_of(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    pledges: &[(PledgeRef, RowId<kinds::Contact>)],
+) -> Result<HashMap<RowId<kinds::Pledge>, Vec<Answer>>, PledgeError> {
+    let rows: Vec<_> = pledges.iter().map(|(pledge, _)| pledge.row).collect();
+    let sealed = store::answers::of_pledges(tx, &rows)?;
+    let answered = || pledges.iter().filter(|(pledge, _)| sealed.contains_key(&pledge.row));
+    let people: Vec<_> = answered().map(|(_, contact)| *contact).collect();
+    let keys = contacts::keys(tx, vault, &people)?;
+    let mut answers = HashMap::with_capacity(sealed.len());
+    for (pledge, contact) in answered() {
+        let (Some(sealed), Some(key)) = (sealed.get(&pledge.row), keys.get(contact)) else { continue };
+        answers.insert(pledge.row, opened(pledge.id, sealed, key)?);
+    }
+    Ok(answers)
 }
 
 fn opened(
-    pledge: &Pledge,
+    pledge: Id<kinds::Pledge>,
     sealed: &[store::answers::SealedAnswer],
     key: &ContactKey,
 ) -> Result<Vec<Answer>, PledgeError> {
     let open = |answer: &store::answers::SealedAnswer| {
-        let row = answer_row(pledge.id, answer.question);
-        let unreadable = PledgeError::Stored { pledge: pledge.id, column: "pledge_answer.answer_sealed" };
+        let row = answer_row(pledge, answer.question);
+        let unreadable = PledgeError::Stored { pledge, column: "pledge_answer.answer_sealed" };
         let text = key.open_text(answer_place(&row), &answer.sealed).map_err(|_| unreadable)?;
         Ok(Answer { question: answer.question, answer: text })
     };

@@ -1,6 +1,8 @@
 //! Sealed answers.
 
-use db::{DbError, ReadTx, WriteTx, params, sql};
+use std::collections::HashMap;
+
+use db::{DbError, ReadTx, Select, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, RowId, Timestamp};
 
@@ -19,6 +21,24 @@ pub(crate) fn of_pledge(
         params![pledge],
         |row| Ok(SealedAnswer { question: row.get(0)?, sealed: row.get(1)? }),
     )
+}
+
+/// As [`of_pledge`] for many; a pledge without answers is not in the answer.
+pub(crate) fn of_pledges(
+    tx: &mut ReadTx<'_>,
+    pledges: &[RowId<kinds::Pledge>],
+) -> Result<HashMap<RowId<kinds::Pledge>, Vec<SealedAnswer>>, DbError> {
+    let mut select = Select::new("SELECT pledge_id, question, answer_sealed FROM pledge_answer");
+    super::lists::one_of(&mut select, "pledge_id IN (", pledges);
+    select.push("ORDER BY id", &[]);
+    let rows = tx.query(&select, select.params(), |row| {
+        Ok((row.get(0)?, SealedAnswer { question: row.get(1)?, sealed: row.get(2)? }))
+    })?;
+    let mut answers: HashMap<_, Vec<SealedAnswer>> = HashMap::new();
+    for (pledge, answer) in rows {
+        answers.entry(pledge).or_default().push(answer);
+    }
+    Ok(answers)
 }
 
 pub(crate) fn put(

@@ -10,7 +10,7 @@ use crate::quote::Choices;
 macro_rules! pledge_columns {
     () => {
         "id, public_id, campaign_id, contact_id, order_number, state, currency, platform_status, pledged_minor, \
-         paid_minor, shipping_paid_minor, platform_due_minor, platform_reward_id, pledged_at, imported_reward, credited_minor, \
+         paid_minor, shipping_paid_minor, platform_due_minor, platform_sent, platform_reward_id, pledged_at, imported_reward, credited_minor, \
          credit_postings, choices, choices_origin, choices_version, answers_origin, answers_version, address_id, \
          address_origin, address_version, country, quote_id, total_minor, credit_minor, balance_minor, reminders, \
          created_at, invited_at, last_invited_at, last_seen_at, confirmed_at, locked_at, paid_at, ended_at, \
@@ -86,6 +86,7 @@ pub(crate) fn read_pledge(row: &Row<'_>) -> Result<Pledge, DbError> {
             paid_minor: c.next()?,
             shipping_paid_minor: c.next()?,
             due_minor: c.next()?,
+            is_sent: c.next()?,
             reward_id: c.next()?,
             pledged_at: c.next()?,
         },

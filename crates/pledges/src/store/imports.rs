@@ -22,7 +22,7 @@ pub(crate) struct Prepared<'n> {
     pub(crate) answers: Vec<(Id<kinds::Question>, Vec<u8>)>,
 }
 
-const PLEDGE: [&str; 32] = [
+const PLEDGE: [&str; 33] = [
     "id",
     "public_id",
     "campaign_id",
@@ -39,6 +39,7 @@ const PLEDGE: [&str; 32] = [
     "paid_minor",
     "shipping_paid_minor",
     "platform_due_minor",
+    "platform_sent",
     "imported_reward",
     "credited_minor",
     "credit_postings",
@@ -117,6 +118,7 @@ fn pledge_row<'a>(
         Param::Int(new.facts.paid_minor),
         Param::Int(new.facts.shipping_paid_minor),
         Param::Int(new.facts.due_minor),
+        new.facts.is_sent.to_param(),
         new.choices.reward.to_param(),
         Param::Int(new.facts.paid_minor),
         Param::Int(i64::from(new.facts.paid_minor != 0)),
@@ -190,7 +192,7 @@ pub(crate) fn set_facts(
         sql!(
             "UPDATE pledge SET platform_status = $2, platform_reward_id = $3, pledged_at = $4, pledged_minor = $5,
                     paid_minor = $6, shipping_paid_minor = $7, imported_reward = $8, credited_minor = $6,
-                    credit_postings = $9, platform_due_minor = $10, missing_since = NULL
+                    credit_postings = $9, platform_due_minor = $10, platform_sent = $11, missing_since = NULL
              WHERE id = $1"
         ),
         params![
@@ -203,7 +205,8 @@ pub(crate) fn set_facts(
             now.facts.shipping_paid_minor,
             now.imported_reward,
             now.credit_postings,
-            now.facts.due_minor
+            now.facts.due_minor,
+            now.facts.is_sent
         ],
     )?;
     let Some(record_sealed) = now.record_sealed else { return Ok(()) };

@@ -3,13 +3,13 @@
 use db::{DbError, ReadTx, Row, Select, ToParam};
 use kernel::places::CountryCode;
 
-use crate::list::{Filter, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence};
+use crate::list::{Filter, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence, SentOnPlatform};
 use crate::model::PledgeRef;
 use crate::rules::platform;
 use crate::store::columns::{Cursor, choices_from, country_from, state_from};
 
 const HEAD: &str = "SELECT id, public_id, campaign_id, contact_id, order_number, state, currency, \
-    platform_status, pledged_minor, credited_minor, total_minor, balance_minor, platform_due_minor, choices, address_id, country, \
+    platform_status, pledged_minor, credited_minor, total_minor, balance_minor, platform_due_minor, platform_sent, choices, address_id, country, \
     pledged_at, invited_at, last_invited_at, reminders, last_seen_at, confirmed_at, locked_at, missing_since \
     FROM pledge";
 
@@ -71,6 +71,9 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
         Some(OnPlatform::Failed) => one_of(select, "platform_status IN (", &platform::FAILED),
         None => {}
     }
+    if let Some(sent) = filter.sent {
+        select.filter("platform_sent = ?", &[&(sent == SentOnPlatform::Marked)]);
+    }
     if let Some(number) = &filter.order_number {
         select.filter("order_number = ?", &[number]);
     }
@@ -119,6 +122,7 @@ fn read(row: &Row<'_>) -> Result<PledgeRow, DbError> {
         total_minor: c.next()?,
         balance_minor: c.next()?,
         platform_due_minor: c.next()?,
+        is_sent: c.next()?,
         choices: c.word("choices", choices_from)?,
         address: c.next()?,
         country: country_from(&mut c)?,

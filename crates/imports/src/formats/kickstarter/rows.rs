@@ -148,6 +148,13 @@ impl Layout for PledgeRows {
     }
 }
 
+/// What the platform's page puts there, and what people type: anything else says that it is not sent.
+const SENT: [&str; 8] = ["sent", "shipped", "delivered", "fulfilled", "complete", "completed", "yes", "true"];
+
+fn says_sent(cell: &str) -> bool {
+    SENT.iter().any(|word| cell.eq_ignore_ascii_case(word))
+}
+
 /// What these columns say nothing about.
 fn lacks(columns: &[Column]) -> Lacks {
     let has = |is: fn(&Meaning) -> bool| columns.iter().any(|column| is(&column.meaning));
@@ -182,6 +189,7 @@ fn lacks(columns: &[Column]) -> Lacks {
         address: !has(is_of_address),
         country: !has(|m| matches!(m, Meaning::Field(Field::PledgeCountry))),
         notes: !has(|m| matches!(m, Meaning::Field(Field::CreatorNote))),
+        sent: !has(|m| matches!(m, Meaning::Field(Field::Sent))),
         amounts: DESCRIBING.iter().any(|kind| !columns.iter().any(|c| c.meaning == Meaning::Amount(*kind))),
     }
 }
@@ -215,6 +223,7 @@ impl Draft {
                 self.record.late_pledge = reading::read_yes_no(cell);
                 return self.record.late_pledge.is_some();
             }
+            Field::Sent => self.record.marked_as_sent = says_sent(cell),
             Field::SurveyedAt => match reading::read_moment(cell) {
                 Moment::Known(moment) => self.record.surveyed_at = Some(moment),
                 Moment::Unknown => return false,

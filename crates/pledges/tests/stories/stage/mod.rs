@@ -209,6 +209,7 @@ pub fn facts(paid: i64) -> PlatformFacts {
         paid_minor: paid,
         shipping_paid_minor: 0,
         due_minor: 0,
+        is_sent: false,
         reward_id: None,
         pledged_at: Some("2025-11-03T10:27".to_owned()),
     }

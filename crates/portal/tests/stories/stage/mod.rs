@@ -182,6 +182,7 @@ impl Stage {
                     paid_minor: paid,
                     shipping_paid_minor: 0,
                     due_minor: 0,
+                    is_sent: false,
                     reward_id: None,
                     pledged_at: None,
                 },
