@@ -18,6 +18,8 @@ const WAITING_BYTES_MAX: usize = 4 * 1024 * 1024;
 const GATHERED: Duration = Duration::from_millis(5);
 /// Longest that a warning waits for room, and the end of the process for the last lines.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// Name of the thread that writes.
+const LOG_THREAD: &str = "log";
 /// Counter: lines that were left out.
 const LEFT_OUT: &str = "pledgekeeper_log_lines_left_out_total";
 
@@ -50,9 +52,12 @@ impl Shared {
                 waiting.left_out = waiting.left_out.saturating_add(1);
                 return;
             }
-            let is_full = |waiting: &mut Waiting| waiting.lines.len() >= WAITING_BYTES_MAX / 2;
-            let waited = self.has_room.wait_timeout_while(waiting, PATIENCE, is_full);
-            waiting = waited.unwrap_or_else(PoisonError::into_inner).0;
+            // The thread that makes room would wait for itself; it says one line a round.
+            if std::thread::current().name() != Some(LOG_THREAD) {
+                let is_full = |waiting: &mut Waiting| waiting.lines.len() >= WAITING_BYTES_MAX / 2;
+                let waited = self.has_room.wait_timeout_while(waiting, PATIENCE, is_full);
+                waiting = waited.unwrap_or_else(PoisonError::into_inner).0;
+            }
         }
         let was_empty = waiting.lines.is_empty();
         waiting.lines.extend_from_slice(line);
@@ -109,7 +114,7 @@ impl LogLines {
     fn to(mut out: impl Write + Send + 'static) -> io::Result<Self> {
         let shared = Arc::new(Shared::default());
         let own = Arc::clone(&shared);
-        std::thread::Builder::new().name("log".to_owned()).spawn(move || {
+        std::thread::Builder::new().name(LOG_THREAD.to_owned()).spawn(move || {
             let mut lines = Vec::new();
             loop {
                 let left_out = own.next(&mut lines);
@@ -227,5 +232,17 @@ mod tests {
         let all: Vec<u8> = seen.try_iter().flatten().collect();
         assert!(all.ends_with(b"warning\n"));
         assert_eq!(log.0.lock().left_out, 0, "what was left out has been told");
+    }
+
+    #[test]
+    fn the_thread_that_makes_room_does_not_wait_for_room() {
+        let shared = Arc::new(Shared::default());
+        shared.take(&vec![b'x'; WAITING_BYTES_MAX], Urgency::Informs);
+        let own = Arc::clone(&shared);
+        let begun = std::time::Instant::now();
+        let says = std::thread::Builder::new().name(LOG_THREAD.to_owned());
+        says.spawn(move || own.take(b"left out\n", Urgency::Warns)).unwrap().join().unwrap();
+        assert!(begun.elapsed() < PATIENCE / 2, "nobody made room, and it did not wait for it");
+        assert!(shared.lock().lines.ends_with(b"left out\n"));
     }
 }

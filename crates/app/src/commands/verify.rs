@@ -86,7 +86,10 @@ fn write_witness(path: &Path, ends: &Ends) -> anyhow::Result<()> {
     };
     let stored: Map<String, Value> =
         CHAINS.iter().zip(ends).map(|(chain, end)| (chain.name.to_owned(), seen(end))).collect();
-    std::fs::write(path, serde_json::to_string_pretty(&stored)?)
+    // What it witnessed before is there until the new one is whole.
+    let beside = path.with_extension("new");
+    std::fs::write(&beside, serde_json::to_string_pretty(&stored)?)
+        .and_then(|()| std::fs::rename(&beside, path))
         .with_context(|| format!("{} cannot be written", path.display()))
 }
 

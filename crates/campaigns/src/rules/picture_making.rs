@@ -95,6 +95,10 @@ fn seen(bytes: &[u8], kind: PictureKind) -> Result<DynamicImage, FieldProblem> {
     if u64::from(width) * u64::from(height) > u64::from(MEGAPIXELS_MAX) * 1_000_000 {
         return Err(FieldProblem::TooManyPixels { megapixels: MEGAPIXELS_MAX });
     }
+    // The decoders keep their limit only where they are asked by another way.
+    if decoder.total_bytes() > DECODING_BYTES_MAX {
+        return Err(FieldProblem::TooManyPixels { megapixels: MEGAPIXELS_MAX });
+    }
     // What a camera wrote wrongly is as if it had written nothing.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| problem(&error))?;
@@ -238,7 +242,10 @@ mod tests {
 
     /// A PNG of a few bytes that says it has this many pixels.
     fn said_to_be(width: u32, height: u32) -> Vec<u8> {
-        let mut png = file(&drawn(1, 1), ImageFormat::Png);
+        said_to_be_of(file(&drawn(1, 1), ImageFormat::Png), width, height)
+    }
+
+    fn said_to_be_of(mut png: Vec<u8>, width: u32, height: u32) -> Vec<u8> {
         png[16..20].copy_from_slice(&width.to_be_bytes());
         png[20..24].copy_from_slice(&height.to_be_bytes());
         let sum = crc(&png[12..29]);
@@ -253,6 +260,17 @@ mod tests {
             let problems = prepare_picture(&said_to_be(width, height)).unwrap_err();
             assert_eq!(problems.entries()[0], ("file".to_owned(), too_many.clone()), "{width} × {height}");
         }
+    }
+
+    #[test]
+    fn a_picture_of_sixteen_bits_a_channel_is_refused_before_it_takes_more_memory_than_it_may() {
+        let mut bytes = Cursor::new(Vec::new());
+        let deep = image::ImageBuffer::from_pixel(1, 1, image::Rgba([9_u16, 9, 9, 9]));
+        DynamicImage::ImageRgba16(deep).write_to(&mut bytes, ImageFormat::Png).unwrap();
+        let png = said_to_be_of(bytes.into_inner(), 7_000, 7_000);
+        let problems = prepare_picture(&png).unwrap_err();
+        let too_many = FieldProblem::TooManyPixels { megapixels: MEGAPIXELS_MAX };
+        assert_eq!(problems.entries()[0], ("file".to_owned(), too_many));
     }
 
     #[test]

@@ -30,8 +30,11 @@ pub fn queue_links(
     let mut about = Vec::new();
     let goes_on = |pledge: &Pledge| !pledge.state.is_ended();
     for pledge in pledges::of_contact(tx, contact)?.into_iter().filter(goes_on) {
+        if linked.len() == LINKS_MAX {
+            break;
+        }
         let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(MessageError::UnknownCampaign)?;
-        if linked.len() == LINKS_MAX || !is_shown(campaign.stage, pledge.moments.invited_at) {
+        if !is_shown(campaign.stage, pledge.moments.invited_at) {
             continue;
         }
         let token = pledges::link_of(tx, cx, pledge.row).map_err(of_pledge)?;

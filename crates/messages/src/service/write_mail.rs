@@ -73,14 +73,13 @@ pub(crate) fn write_mail(
     let blot = |text: &str| {
         context.secrets().iter().fold(text.to_owned(), |text, secret| text.replace(secret, BLOTTED))
     };
-    let kept = match context.of_copy() {
+    let (subject, text) = match context.of_copy() {
         Some(of_copy) => {
-            let kept = render(&words, &facts, &of_copy, &settings.link_prefix);
-            kept.map_err(MessageError::from)?.text
+            let kept = render(&words, &facts, &of_copy, &settings.link_prefix).map_err(MessageError::from)?;
+            (blot(&kept.subject), blot(&kept.text))
         }
-        None => rendered.text.clone(),
+        None => (blot(&rendered.subject), blot(&rendered.text)),
     };
-    let (subject, text) = (blot(&rendered.subject), blot(&kept));
     let sender = facts.campaign.as_ref();
     let envelope = Envelope {
         from: settings.from.clone(),
