@@ -33,7 +33,7 @@ const COLUMNS: &[PrivateColumn] = &[
         "contact_address",
         "address_sealed",
         Protection::SealedByContact,
-        "a postal address with name and phone, as JSON",
+        "a postal address with name, phone and delivery note, as JSON",
     ),
     PrivateColumn::new(
         "contact_address",

@@ -36,7 +36,7 @@ impl Sheet {
 
     /// Column names. English and stable, because warehouses' programs read them.
     pub fn columns(self) -> Vec<&'static str> {
-        const ADDRESS: [&str; 12] = [
+        const ADDRESS: [&str; 13] = [
             "recipient",
             "company",
             "address_line_1",
@@ -49,6 +49,7 @@ impl Sheet {
             "country_code",
             "phone",
             "email",
+            "delivery_note",
         ];
         let mut columns = vec!["order_number", "pledge_id", "state"];
         match self {

@@ -44,10 +44,10 @@ pub fn country_choices(texts: &Localizer) -> Vec<Choice> {
         .collect()
 }
 
-/// The fields of a country's addresses, then the phone for the carrier.
+/// The fields of a country's addresses, then the phone and a note for the carrier.
 pub fn address_fields(texts: &Localizer, country: CountryCode) -> Vec<AddressField> {
     let format = address_format(country);
-    let asked = format.fields.iter().copied().chain([Field::Phone]);
+    let asked = format.fields.iter().copied().chain([Field::Phone, Field::DeliveryNote]);
     asked.map(|field| field_view(texts, format, field)).collect()
 }
 
@@ -60,6 +60,7 @@ fn field_view(texts: &Localizer, format: &AddressFormat, field: Field) -> Addres
             .unwrap_or_default(),
         Field::Line1 => texts.text("web-address-line1-hint"),
         Field::Phone => texts.text("web-address-phone-hint"),
+        Field::DeliveryNote => texts.text("web-address-delivery-note-hint"),
         _ => String::new(),
     };
     AddressField {
@@ -102,6 +103,7 @@ const fn autocomplete(field: Field) -> &'static str {
         Field::PostalCode => "postal-code",
         Field::Country => "country",
         Field::Phone => "tel",
+        Field::DeliveryNote => "off",
     }
 }
 
@@ -120,6 +122,7 @@ pub fn typed_address(sent: &SentForm) -> AddressInput {
         region: value(Field::Region),
         postal_code: value(Field::PostalCode),
         phone: value(Field::Phone),
+        delivery_note: value(Field::DeliveryNote),
         as_typed: if keeps { AsTyped::Keep } else { AsTyped::Ask },
     }
 }

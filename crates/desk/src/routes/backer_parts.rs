@@ -82,8 +82,16 @@ pub(crate) fn address(page: &Page, view: &PledgeView) -> Vec<String> {
         region.to_owned(),
         country_name(address.country, page.lang()).to_owned(),
         address.phone.clone(),
+        delivery_note(page, &address.delivery_note),
     ];
     lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+fn delivery_note(page: &Page, note: &str) -> String {
+    if note.is_empty() {
+        return String::new();
+    }
+    format!("{}: {note}", page.t("web-address-field-delivery-note"))
 }
 
 /// Questions and what was answered.

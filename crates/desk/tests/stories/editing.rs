@@ -130,7 +130,14 @@ fn support_takes_a_backer_through_choices_answers_and_address_to_the_confirmatio
         let mut wrong = WROCLAW;
         wrong[5].1 = "5";
         send(&mut support, &address, &wrong).await.is(422).says("f-postal_code-error").says("Długa");
-        send(&mut support, &address, &WROCLAW).await.is(303);
+        let noted = [WROCLAW.as_slice(), &[("delivery_note", "Gate code #4411*")]].concat();
+        send(&mut support, &address, &noted).await.is(303);
+        support
+            .get(&stage.lantern.backer(0, ""))
+            .await
+            .is(200)
+            .says("Note for the carrier: Gate code #4411*");
+        support.get(&address).await.is(200).says("value=\"Gate code #4411*\"");
 
         let page = support.get(&confirm).await.is(200).says("For Anna").says("€79.00").says("€29.00");
         assert!(!page.body.contains("Before this can be confirmed"));

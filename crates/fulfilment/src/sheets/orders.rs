@@ -122,7 +122,7 @@ impl People {
         let email = email.map_or(Cell::Empty, |e| Cell::text(e.as_str()));
         let Some(stored) = row.address.and_then(|a| self.addresses.get(&a)) else {
             let mut blank = vec![Cell::Empty; 11];
-            blank.push(email);
+            blank.extend([email, Cell::Empty]);
             return blank;
         };
         let a = &stored.address;
@@ -139,6 +139,7 @@ impl People {
             Cell::code(a.country.as_str()),
             Cell::phone(&a.phone),
             email,
+            Cell::text(&a.delivery_note),
         ]
     }
 }

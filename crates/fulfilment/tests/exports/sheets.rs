@@ -175,13 +175,36 @@ fn an_address_without_a_city_still_says_where_it_goes() {
     });
 }
 
+/// A gate code reaches whoever stands before the gate, and no address means no note.
+#[test]
+fn the_delivery_note_goes_with_the_parcel() {
+    told(|stage| {
+        let gate = AddressInput {
+            delivery_note: "Gate code #4411*".to_owned(),
+            ..address("Ada Berg", "Am Anger 1", "Dresden", "01067")
+        };
+        stage.locked(1, gate, &stage.game_with(1, 0));
+        stage.locked(2, address("Bo Lind", "Am Anger 2", "Dresden", "01067"), &stage.game_with(0, 0));
+        for sheet in [Sheet::FulfilmentLines, Sheet::FulfilmentOrders] {
+            for row in rows(&stage, sheet) {
+                let note = if row["order_number"] == "00001" { "Gate code #4411*" } else { "" };
+                assert_eq!(row["delivery_note"], note, "{}", sheet.word());
+            }
+        }
+    });
+}
+
 #[test]
 fn no_cell_becomes_a_formula_whoever_typed_it() {
     told(|stage| {
         let hostile =
             ["=HYPERLINK(\"http://x\",\"y\")", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1:A9)", "|x", "%0A=1"];
         for (n, name) in (1u32..).zip(hostile) {
-            stage.locked(n, address(name, &format!("{name} 1"), name, "01067"), &stage.game_with(1, 0));
+            let noted = AddressInput {
+                delivery_note: name.to_owned(),
+                ..address(name, &format!("{name} 1"), name, "01067")
+            };
+            stage.locked(n, noted, &stage.game_with(1, 0));
         }
         for sheet in Sheet::ALL {
             for format in [Format::Csv, Format::PlainCsv] {

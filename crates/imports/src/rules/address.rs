@@ -65,6 +65,7 @@ fn input(record: &Record, given: &PostalAddress) -> AddressInput {
         region: text(&given.region),
         postal_code: text(&given.postal_code),
         phone: text(&given.phone),
+        delivery_note: text(&given.delivery_notes),
         as_typed: AsTyped::Ask,
     }
 }

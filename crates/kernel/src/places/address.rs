@@ -37,6 +37,8 @@ pub struct AddressInput {
     pub postal_code: String,
     /// Telephone, as typed.
     pub phone: String,
+    /// A note for the carrier.
+    pub delivery_note: String,
     /// Whether an unusual postal code or region is asked about or kept.
     pub as_typed: AsTyped,
 }
@@ -77,6 +79,9 @@ pub struct Address {
     pub postal_code: String,
     /// Telephone as typed; may be empty.
     pub phone: String,
+    /// A note for the carrier; may be empty. It stands on no label and decides no price.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub delivery_note: String,
 }
 
 /// One thing to mend in an address.
@@ -154,6 +159,7 @@ impl AddressInput {
             Field::PostalCode => &self.postal_code,
             Field::Country => &self.country,
             Field::Phone => &self.phone,
+            Field::DeliveryNote => &self.delivery_note,
         }
     }
 
@@ -200,6 +206,7 @@ pub fn validate_address(input: &AddressInput) -> Result<Address, Vec<AddressProb
         region,
         postal_code,
         phone: input.tidy(Field::Phone),
+        delivery_note: input.tidy(Field::DeliveryNote),
     })
 }
 
@@ -294,6 +301,7 @@ impl Address {
             region: self.region.clone(),
             postal_code: self.postal_code.clone(),
             phone: self.phone.clone(),
+            delivery_note: self.delivery_note.clone(),
             as_typed: AsTyped::Ask,
         }
     }

@@ -50,6 +50,8 @@ words! {
         Country = "country",
         /// Telephone, for the carrier.
         Phone = "phone",
+        /// What the carrier has to know at the door: a gate code, a neighbour.
+        DeliveryNote = "delivery_note",
     }
 }
 

@@ -10,7 +10,7 @@ use crate::text::fold;
 /// The lines of a label, from the name to the country, for a parcel sent from `origin`: order, punctuation and
 /// capitals as the country's post wants them; in the local order if the address is written in the local script,
 /// in the order for Latin script otherwise. The country stands last, in English capitals, unless it is `origin`.
-/// The phone is not part of it.
+/// Phone and delivery note are not part of it.
 pub fn format_lines(address: &Address, origin: CountryCode) -> Vec<String> {
     let label = Label::new(address);
     let mut lines = label.layout().fill(|field| label.text(field));
@@ -57,7 +57,7 @@ impl<'a> Label<'a> {
             Field::City => self.capitals(field, &address.city),
             Field::Region => self.capitals(field, self.region()),
             Field::PostalCode => self.capitals(field, self.format.without_prefix(&address.postal_code)),
-            Field::Line2 | Field::Country | Field::Phone => String::new(),
+            Field::Line2 | Field::Country | Field::Phone | Field::DeliveryNote => String::new(),
         }
     }
 

@@ -300,7 +300,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_is_answered(
         country in prop::sample::select(all()),
-        text in prop::collection::vec("\\PC{0,20}|[0-9A-Za-z -]{0,10}|[\u{0}-\u{ff}]{0,12}", 9),
+        text in prop::collection::vec("\\PC{0,20}|[0-9A-Za-z -]{0,10}|[\u{0}-\u{ff}]{0,12}", 10),
         keep in any::<bool>(),
         origin in prop::sample::select(all()),
     ) {
@@ -308,7 +308,7 @@ proptest! {
         let input = AddressInput {
             country: country.as_str().to_owned(),
             name: field(0), company: field(1), line1: field(2), line2: field(3), district: field(4), city: field(5),
-            region: field(6), postal_code: field(7), phone: field(8),
+            region: field(6), postal_code: field(7), phone: field(8), delivery_note: field(9),
             as_typed: if keep { AsTyped::Keep } else { AsTyped::Ask },
         };
         match validate_address(&input) {

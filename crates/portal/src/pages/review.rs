@@ -106,11 +106,18 @@ fn options(visit: &Visit, texts: &Localizer) -> Part {
     Part { facts, ..part(visit, texts, StepPage::Options, "portal-change-options") }
 }
 
+/// What the carrier is told, which stands on no label.
+fn delivery_note(note: &str, texts: &Localizer) -> Option<String> {
+    (!note.is_empty()).then(|| format!("{}: {note}", texts.text("web-address-field-delivery-note")))
+}
+
 fn address(visit: &Visit, texts: &Localizer) -> Part {
     let lines = match &visit.view.address {
         None => vec![texts.text("portal-review-open")],
         Some(stored) if visit.is_stepped_up() || visit.typed_the_address() => {
-            format_lines(&stored.address, visit.catalogue.dispatch_country)
+            let mut lines = format_lines(&stored.address, visit.catalogue.dispatch_country);
+            lines.extend(delivery_note(&stored.address.delivery_note, texts));
+            lines
         }
         Some(stored) => masked(&stored.address, texts.language().code()),
     };

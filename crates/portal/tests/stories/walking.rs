@@ -105,10 +105,12 @@ fn ada_walks_from_her_link_to_a_payment_wherever_she_lives() {
             if !region.is_empty() {
                 fields.push(("region", &region));
             }
-            fields.push(("go", "on"));
+            fields.extend([("delivery_note", "Gate code #4411*"), ("go", "on")]);
             let next = browser.fill(&form, &fields).await;
             let review = path(&next, "/review");
             let shown = browser.get(&review).await;
+            shown.says("Note for the carrier: Gate code #4411*");
+            assert_eq!(stage.stored_address(pledge).await.unwrap().delivery_note, "Gate code #4411*");
             shown.says(shipping);
             shown.says("Size, piece 2");
             shown.says("Ada L.");
