@@ -220,7 +220,8 @@ pub struct PledgeRow {
 impl PledgeRow {
     /// What is to be paid here: the balance less what the platform still collects. `None` while nothing is agreed.
     pub fn to_pay_minor(&self) -> Option<i64> {
-        self.balance_minor.map(|balance| to_pay_minor(balance, self.platform_due_minor))
+        let here = |balance| to_pay_minor(balance, self.platform_due_minor);
+        self.balance_minor.map(|balance| if self.state.is_ended() { 0 } else { here(balance) })
     }
 
     /// Credit from the platform that was not spent, as a positive amount: what the pledge holds beyond its cost, when

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod choices;
 pub mod gate;
 pub mod limits;
+pub mod paid_back;
 pub mod platform;
 pub mod seal;
 pub mod settled;

@@ -22,7 +22,7 @@ pub struct Standing {
     pub balance: Money,
     /// What the platform itself still collects of it; zero for an ended pledge.
     pub platform_due: Money,
-    /// What is to be paid here: the balance less what the platform still collects, never below zero.
+    /// What is to be paid here: the balance less what the platform still collects, never below zero, and zero for an ended pledge.
     pub to_pay: Money,
 }
 
@@ -69,7 +69,11 @@ pub fn standing(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Standing, Pledge
         None => pledge.money(0),
     };
     let platform_due = pledge.money(if pledge.state.is_ended() { 0 } else { pledge.facts.due_minor });
-    let to_pay = pledge.money(to_pay_minor(balance.minor, platform_due.minor));
+    let to_pay = if pledge.state.is_ended() {
+        pledge.money(0) // whatever the books say: nobody pays for what has ended
+    } else {
+        pledge.money(to_pay_minor(balance.minor, platform_due.minor))
+    };
     Ok(Standing { credit, paid, total, balance, platform_due, to_pay })
 }
 

@@ -1,16 +1,18 @@
 //! Money that is owed to a backer went back to them outside of this programme, and finance says so.
 
 use campaigns::Date;
-use db::WriteTx;
+use db::{ReadTx, WriteTx};
 use events::PledgePaidBack;
 use kernel::ids::kinds;
 use kernel::{Cx, Money, RowId};
-use ledger::{AccountCode, Posting};
+use ledger::{AccountCode, Posting, Scope, Unit};
 
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
+use crate::rules::paid_back::OfEnded;
 use crate::rules::states::Transition;
 use crate::service::idempotency::{FormPost, Once, once_per_content};
+use crate::service::import_many::PLATFORM_CREDIT;
 use crate::service::load::load;
 use crate::service::money::standing;
 use crate::service::settle::settle_loaded;
@@ -19,11 +21,17 @@ use crate::service::transition::step;
 /// Kind of the movement in the ledger.
 pub const PAID_BACK: &str = "refund";
 
+/// Kind of what gives way to the platform's word about the same money.
+pub const TOLD_BY_PLATFORM: &str = "refund_told_by_platform";
+
 /// Longest number or note of a payment back, characters.
 pub const PAID_BACK_NOTE_MAX: usize = 100;
 
 /// The ledger's account of what went back by a way this programme does not see.
 const OUTSIDE: &str = "outside";
+
+/// Movements of one pledge that are looked at: more than files and payments ever make.
+const MOVEMENTS_LOOKED_AT: u32 = 10_000;
 
 /// A payment back, made at the provider, by bank, or on the platform.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,4 +93,48 @@ fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack
         step(tx, cx, pledge, Transition::Refund, "")?;
     }
     Ok(())
+}
+
+/// After an import posted other credit of an ended pledge: what was recorded here by hand about the same money gives
+/// way, so that it does not go back twice in the books and its backer owes nothing.
+pub(crate) fn give_way_to_platform(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+) -> Result<(), PledgeError> {
+    let (ended, given_way) = money_of_ended(tx, pledge)?;
+    let more = pledge.money(ended.gives_way_minor()).checked_sub(pledge.money(given_way))?;
+    if more.is_zero() {
+        return Ok(());
+    }
+    let sides = (AccountCode::pledge(pledge.id), AccountCode::refund(OUTSIDE));
+    // One for each posting of credit: the same file again posts neither.
+    let key = format!("paid_back_on_platform:{}:{}", pledge.id, pledge.credit_postings);
+    let posting = Posting::transfer(key, TOLD_BY_PLATFORM, pledge.id.to_string(), sides, more)?;
+    ledger::post(tx, cx, &posting)?;
+    Ok(())
+}
+
+/// From the ledger, and how much gave way so far.
+fn money_of_ended(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<(OfEnded, i64), PledgeError> {
+    let (account, unit) = (AccountCode::pledge(pledge.id), Unit::currency(pledge.currency));
+    let mut ended = OfEnded::default();
+    let mut given_way = 0_i64;
+    for total in ledger::totals_by_kind(tx, Scope::Account(&account))? {
+        // What is held for a pledge is a credit, a negative sum.
+        let amount = if total.unit == unit { total.amount.saturating_neg() } else { 0 };
+        match total.kind.as_str() {
+            PLATFORM_CREDIT => ended.credit_minor = amount,
+            PAID_BACK => ended.recorded_minor = amount.saturating_neg(),
+            TOLD_BY_PLATFORM => given_way = amount,
+            _ => ended.paid_minor = ended.paid_minor.saturating_add(amount),
+        }
+    }
+    let movements = ledger::movements(tx, &account, MOVEMENTS_LOOKED_AT)?;
+    let mut credit = 0_i64;
+    for movement in movements.iter().rev().filter(|one| one.unit == unit && one.kind == PLATFORM_CREDIT) {
+        credit = credit.saturating_sub(movement.amount);
+        ended.most_credit_minor = ended.most_credit_minor.max(credit);
+    }
+    Ok((ended, given_way))
 }

@@ -13,6 +13,7 @@ use crate::model::{Origin, PlatformFacts, Pledge};
 use crate::quote::Choices;
 use crate::service::import_many::{credit_posting, record_place};
 use crate::service::load::load;
+use crate::service::pay_back::give_way_to_platform;
 use crate::service::platform_state::follow_platform;
 use crate::service::settle::settle_loaded;
 use crate::store;
@@ -147,6 +148,9 @@ fn facts(
         pledge.credit_postings = pledge.credit_postings.saturating_add(1);
         let posting = credit_posting(pledge.id, update.campaign.id, pledge.credit_postings, credit)?;
         ledger::post(tx, cx, &posting)?;
+        if pledge.state.is_ended() {
+            give_way_to_platform(tx, cx, pledge)?;
+        }
     }
     let place = record_place(pledge.id.as_bytes());
     let record_sealed = key.map(|key| key.seal(place, update.raw_record.as_bytes(), cx.random.as_ref()));

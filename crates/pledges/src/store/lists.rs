@@ -49,7 +49,10 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
         select.filter("country = ?", &[&CountryCode::as_str(country)]);
     }
     match filter.owes {
-        Some(Owes::Owing) => drop(select.filter("balance_minor > platform_due_minor", &[])),
+        Some(Owes::Owing) => {
+            let is_owed = "balance_minor > platform_due_minor AND state NOT IN ('cancelled', 'refunded')";
+            select.filter(is_owed, &[]);
+        }
         // What was paid here is what is held (total less balance) beyond the platform's credit.
         Some(Owes::OwedToBacker) => {
             let paid_here = "(total_minor IS NULL OR total_minor - balance_minor > credited_minor)";

@@ -29,14 +29,16 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
                     CAST(COALESCE(SUM(credited_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(total_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(balance_minor - platform_due_minor)
-                                  FILTER (WHERE balance_minor > platform_due_minor), 0) AS BIGINT),
+                                  FILTER (WHERE balance_minor > platform_due_minor
+                         AND state NOT IN ('cancelled', 'refunded')), 0) AS BIGINT),
                     CAST(COALESCE(SUM(-balance_minor) FILTER (WHERE balance_minor < 0
                          AND (total_minor IS NULL OR total_minor - balance_minor > credited_minor)), 0) AS BIGINT),
                     CAST(COALESCE(SUM(-balance_minor) FILTER (WHERE balance_minor < 0
                          AND total_minor - balance_minor <= credited_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(platform_due_minor)
                                   FILTER (WHERE state NOT IN ('cancelled', 'refunded')), 0) AS BIGINT),
-                    COUNT(*) FILTER (WHERE balance_minor > platform_due_minor),
+                    COUNT(*) FILTER (WHERE balance_minor > platform_due_minor
+                         AND state NOT IN ('cancelled', 'refunded')),
                     COUNT(*) FILTER (WHERE balance_minor < 0
                          AND (total_minor IS NULL OR total_minor - balance_minor > credited_minor))
              FROM pledge WHERE campaign_id = $1"

@@ -3,6 +3,7 @@
 use kernel::{Currency, Money};
 use pledges::{Filter, Owes, PaidBack, PledgeError, PledgeRef, PledgeState};
 
+use crate::imports::newer_file;
 use crate::stage::{Stage, on_both, reward};
 
 fn eur(minor: i64) -> Money {
@@ -78,6 +79,99 @@ fn credit_that_can_still_be_spent_is_not_paid_back() {
         let refused = pay_back(stage, ben, 100, "form-1").unwrap_err();
         assert!(matches!(refused, PledgeError::NotOwedBack(owed) if owed.is_zero()), "{refused}");
         assert_eq!(to_pay_back(stage), (0, 0, 0));
+        stage.verified();
+    });
+}
+
+/// What the platform's file says now.
+fn platform_says(stage: &Stage, pledge: PledgeRef, status: &str, paid: i64) {
+    newer_file(stage, pledge, |update| {
+        status.clone_into(&mut update.facts.status);
+        update.facts.paid_minor = paid;
+    });
+}
+
+fn books(stage: &Stage, pledge: PledgeRef) -> (i64, i64, i64) {
+    let outside = stage.read(|tx| {
+        let unit = ledger::Unit::currency(Currency::EUR);
+        Ok(ledger::balance(tx, &ledger::AccountCode::refund("outside"), &unit)?)
+    });
+    let standing = stage.read(move |tx| {
+        let pledge = pledges::load(tx, pledge.row)?;
+        pledges::standing(tx, &pledge)
+    });
+    (standing.balance.minor, standing.to_pay.minor, outside)
+}
+
+fn cancel(stage: &Stage, pledge: PledgeRef) {
+    let cx = stage.staff();
+    stage.write(move |tx| pledges::cancel(tx, &cx, pledge.row, "")).unwrap();
+}
+
+#[test]
+fn what_was_paid_back_on_the_platform_and_recorded_here_is_no_debt_after_the_next_file() {
+    on_both(|stage| {
+        let anna = stage.pledged("Anna", reward(stage.shop.base), 5000);
+        cancel(stage, anna);
+        assert_eq!(pay_back(stage, anna, 5000, "form-1").unwrap(), PledgeState::Refunded);
+        assert_eq!(books(stage, anna), (0, 0, -5000));
+
+        for _ in 0..2 {
+            platform_says(stage, anna, "refunded", 0);
+            assert_eq!(books(stage, anna), (0, 0, 0), "it went back once, and the platform tells of it");
+        }
+        assert_eq!(to_pay_back(stage), (0, 0, 0));
+        stage.verified();
+        // That file is taken back: the hand record holds again.
+        platform_says(stage, anna, "collected", 5000);
+        assert_eq!(books(stage, anna), (0, 0, -5000));
+        assert_eq!(stage.pledge(anna).state, PledgeState::Refunded);
+        stage.verified();
+    });
+}
+
+#[test]
+fn a_part_that_went_back_leaves_the_rest_owed_whoever_tells_of_it() {
+    on_both(|stage| {
+        let anna = stage.pledged("Anna", reward(stage.shop.base), 5000);
+        cancel(stage, anna);
+        assert_eq!(pay_back(stage, anna, 2000, "form-1").unwrap(), PledgeState::Cancelled);
+        platform_says(stage, anna, "collected", 3000);
+        assert_eq!(books(stage, anna), (-3000, 0, 0));
+        platform_says(stage, anna, "refunded", 0);
+        assert_eq!(books(stage, anna), (0, 0, 0));
+
+        // Paid here and refunded at the provider: that record is about other money than the platform's.
+        let ben = stage.pledged("Ben", reward(stage.shop.base), 5000);
+        stage.finish(ben);
+        stage.pay(ben, "pay:ben", 850);
+        cancel(stage, ben);
+        pay_back(stage, ben, 850, "form-2").unwrap();
+        platform_says(stage, ben, "refunded", 0);
+        assert_eq!(books(stage, ben), (0, 0, -850));
+        assert_eq!(to_pay_back(stage), (0, 0, 0));
+        stage.verified();
+    });
+}
+
+#[test]
+fn nobody_is_asked_to_pay_for_what_has_ended() {
+    on_both(|stage| {
+        let anna = stage.pledged("Anna", reward(stage.shop.base), 5000);
+        cancel(stage, anna);
+        // The bank took back more than was ever paid.
+        let settled = stage.pay(anna, "dispute-1", -6000);
+        assert_eq!(settled.balance, eur(1000), "the books know it");
+        assert_eq!(books(stage, anna).1, 0);
+        let campaign = stage.shop.campaign.row;
+        let filter = Filter { owes: Some(Owes::Owing), ..Filter::all(campaign) };
+        let (listed, money, rows) = stage.read(move |tx| {
+            let listed = pledges::list(tx, &filter, pledges::Page::first(50))?.len();
+            let rows = pledges::list(tx, &Filter::all(campaign), pledges::Page::first(50))?;
+            Ok((listed, pledges::money_totals(tx, campaign)?, rows))
+        });
+        assert_eq!((listed, money.owing_pledges, money.owed_by_backers_minor), (0, 0, 0));
+        assert_eq!(rows[0].to_pay_minor(), Some(0));
         stage.verified();
     });
 }
