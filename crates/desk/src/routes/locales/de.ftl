@@ -173,6 +173,7 @@ desk-done-retry = Die Aufgabe läuft noch einmal.
 desk-movement-platform-credit = Auf der Plattform bezahlt
 desk-movement-payment = Zahlung
 desk-movement-refund = Erstattung
+desk-movement-refund-told-by-platform = Dasselbe Geld, von der Plattform gemeldet
 desk-movement-fee = Gebühr
 desk-movement-reversal = Rückbuchung
 desk-source-name = Name von

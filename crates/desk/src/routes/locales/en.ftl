@@ -173,6 +173,7 @@ desk-done-retry = The job runs again.
 desk-movement-platform-credit = Paid on the platform
 desk-movement-payment = Payment
 desk-movement-refund = Refund
+desk-movement-refund-told-by-platform = The same money, told by the platform
 desk-movement-fee = Fee
 desk-movement-reversal = Reversal
 desk-source-name = Name from

@@ -173,6 +173,7 @@ desk-done-retry = L’attività riparte.
 desk-movement-platform-credit = Pagato sulla piattaforma
 desk-movement-payment = Pagamento
 desk-movement-refund = Rimborso
+desk-movement-refund-told-by-platform = Lo stesso denaro, comunicato dalla piattaforma
 desk-movement-fee = Commissione
 desk-movement-reversal = Storno
 desk-source-name = Nome da

@@ -175,6 +175,7 @@ desk-done-retry = Zadanie rusza ponownie.
 desk-movement-platform-credit = Zapłacone na platformie
 desk-movement-payment = Płatność
 desk-movement-refund = Zwrot
+desk-movement-refund-told-by-platform = Te same pieniądze, zgłoszone przez platformę
 desk-movement-fee = Opłata
 desk-movement-reversal = Storno
 desk-source-name = Nazwisko od
