@@ -38,6 +38,14 @@ events! {
         /// Who.
         contact: Id<kinds::Contact>,
     }
+    /// A platform's file gave somebody who had been let in another e-mail address: their links and sessions of before
+    /// work no more, and nobody has told them yet.
+    ContactMoved = "contact.moved", about contact {
+        /// Who.
+        contact: Id<kinds::Contact>,
+        /// When, microseconds since 1970: the same person may be moved again, or back.
+        moved_at_micros: i64,
+    }
     /// A field of a person has another value.
     ContactChanged = "contact.changed", about contact {
         /// Whose.

@@ -177,5 +177,21 @@ fn a_new_address_ends_the_links_and_sessions_of_the_earlier_one() {
         };
         assert_eq!(doors.each_ref().map(is_open), [(false, 0), (true, 1)]);
         assert_eq!(story.name_and_email(moved.contact).1, "new@example.org");
+        // Whoever writes mails is told, each time; taken back, it is the same the other way round.
+        let told = || {
+            story.read(|tx| {
+                let moves = db::sql!("SELECT COUNT(*) FROM domain_event WHERE name = 'contact.moved'");
+                Ok(tx.query_one(moves, &[], |row| row.get::<i64>(0))?)
+            })
+        };
+        assert_eq!(told(), 1);
+        let (row, link_at_new) = (moved.row, moved.row);
+        let new_link = story.write(move |tx, cx| pledges::link_of(tx, cx, link_at_new));
+        imports::commands::undo(&story.db, &story.cx, report.batch).unwrap();
+        assert_eq!(told(), 2);
+        assert_eq!(story.name_and_email(moved.contact).1, "backer0@example.org");
+        let is_dead = story.read(move |tx| Ok(pledges::pledge_of_link(tx, &new_link)?.is_none()));
+        assert!(is_dead, "the mailbox of the mistake opens nothing");
+        assert!(story.pledge("900000").is_some_and(|pledge| pledge.row == row));
     });
 }

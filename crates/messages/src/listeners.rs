@@ -2,7 +2,7 @@
 
 use contacts::ContactError;
 use db::WriteTx;
-use events::{PaymentCaptured, PledgeCancelled, PledgeConfirmed, PledgeInvited};
+use events::{ContactMoved, PaymentCaptured, PledgeCancelled, PledgeConfirmed, PledgeInvited};
 use jobs::{JobContext, JobError, Outcome, Registry};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, Vault};
@@ -11,12 +11,14 @@ use pledges::{Pledge, PledgeError};
 use crate::MessageError;
 use crate::model::{Context, NewMessage, Secret};
 use crate::service::agreement::agreement;
+use crate::service::ask::queue_links_of_moved;
 use crate::service::queue::queue;
 
 const INVITE: &str = "messages.invite";
 const CONFIRM: &str = "messages.confirm";
 const RECEIPT: &str = "messages.receipt";
 const CANCEL: &str = "messages.cancel";
+const MOVED: &str = "messages.moved";
 
 pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
     let keys = vault.clone();
@@ -39,6 +41,31 @@ pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
     registry.listener(CANCEL, move |context: JobContext, event: PledgeCancelled| {
         react(context, keys.clone(), CANCEL, event.pledge, cancellation)
     });
+    let keys = vault.clone();
+    registry
+        .listener(MOVED, move |context: JobContext, event: ContactMoved| moved(context, keys.clone(), event));
+}
+
+/// Queues the new links of somebody at their new address and ends the job in one commit.
+async fn moved(context: JobContext, vault: Vault, event: ContactMoved) -> Outcome {
+    let cx =
+        Cx { vault, clock: context.clock.clone(), random: context.random.clone(), actor: Actor::Job(MOVED) };
+    let context_in = context.clone();
+    let told = context
+        .db
+        .write(move |tx| {
+            // Erased meanwhile, or taken back with the import: there is nobody to write to.
+            if let Some(person) = contacts::resolve(tx, event.contact)? {
+                match queue_links_of_moved(tx, &cx, (person.row, event.moved_at_micros)) {
+                    Err(MessageError::Contact(ContactError::Erased)) | Ok(_) => {}
+                    Err(e) => return Err(e),
+                }
+            }
+            context_in.complete_in(tx)?;
+            Ok(())
+        })
+        .await;
+    told.map_err(JobError::retry)
 }
 
 /// Queues a message about a pledge and ends the job in one commit.

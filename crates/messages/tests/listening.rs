@@ -234,6 +234,7 @@ fn nobody_is_written_to_for_a_cancellation_that_a_file_brings() {
                         campaign,
                         facts: PlatformFacts { status: status.to_owned(), ..stored.facts },
                         raw_record: "{}".to_owned(),
+                        reward: None,
                         choices: stored.choices,
                         address: None,
                         country: stored.country,
@@ -387,4 +388,67 @@ fn a_backer_asks_for_links_and_codes() {
         let mail = received.iter().find(|mail| mail.to == ["new@backers.example"]).unwrap();
         assert_eq!(Parsed::of(&mail.data).header("Subject").unwrap(), "402817 is your code");
     });
+}
+
+#[test]
+fn who_gets_another_address_from_a_file_is_sent_a_link_there_once_and_nobody_who_was_never_let_in() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        let worker = world.worker(smtp(&server));
+        let (anna, ben) =
+            (world.anna().await, world.person("Ben", Some("ben@backers.example"), Language::En).await);
+        let pledge_of_anna = pledge(&world, &shop, anna, 4000).await;
+        invite(&world, pledge_of_anna).await;
+        worker.run_until_idle().await.unwrap();
+        let old_link = link_in(&server.received()[0].data);
+
+        let moves = |person: ContactRef, to: &'static str| {
+            let (db, cx) = (world.db.clone(), world.cx.clone());
+            async move {
+                let email = EmailAddress::parse(to).unwrap();
+                db.write(move |tx| {
+                    let source = contacts::Source::Import { batch: cx.new_id() };
+                    contacts::change_email(tx, &cx, person.row, &email, source)?;
+                    for own in pledges::of_contact(tx, person.row)? {
+                        pledges::revoke_links(tx, &cx, own.row)?;
+                    }
+                    let moved_at_micros = cx.now().as_micros();
+                    let event = events::ContactMoved { contact: person.id, moved_at_micros };
+                    jobs::emit(tx, cx.now(), &event)?;
+                    jobs::emit(tx, cx.now(), &event)?;
+                    Ok::<_, contacts::ContactError>(())
+                })
+                .await
+                .unwrap();
+            }
+        };
+        moves(anna, "anna@new.example").await;
+        moves(ben, "ben@new.example").await;
+        worker.run_until_idle().await.unwrap();
+        let received = server.received();
+        assert_eq!(received.len(), 2, "one mail to Anna, however often it is told; none to Ben");
+        assert_eq!(received[1].to, ["anna@new.example"]);
+        let new_link = link_in(&received[1].data);
+        let named = |link: String| {
+            let token = kernel::Token::parse(link.rsplit('/').next().unwrap()).unwrap();
+            let db = world.db.clone();
+            async move { db.read(move |tx| pledges::pledge_of_link(tx, &token)).await.unwrap() }
+        };
+        assert_eq!(named(old_link).await, None, "the old mailbox opens nothing");
+        assert_eq!(named(new_link).await.unwrap().pledge, pledge_of_anna);
+
+        // The file was a mistake and is taken back: the same on the way back.
+        world.clock.advance_minutes(1);
+        moves(anna, "anna@backers.example").await;
+        worker.run_until_idle().await.unwrap();
+        assert_eq!(server.received().len(), 3);
+        assert_eq!(server.received()[2].to, ["anna@backers.example"]);
+    });
+}
+
+fn link_in(mail: &str) -> String {
+    let text = Parsed::of(mail).text;
+    let at = text.find("https://pledges.creator.example/p/").unwrap();
+    text[at..].split_whitespace().next().unwrap().to_owned()
 }

@@ -2,6 +2,7 @@
 
 use contacts::{ContactError, Source};
 use db::WriteTx;
+use events::ContactMoved;
 use kernel::ids::kinds;
 use kernel::{ContactKey, Cx, EmailAddress, RowId};
 use pledges::PlatformUpdate;
@@ -95,7 +96,16 @@ pub(crate) fn apply_one(
     keep_way_back(tx, cx, record, (&key, prior.as_ref(), &changes))?;
     store::sources::set_content(tx, source.row, &one.row.content_hash, batch.row)?;
     store::records::set_changed(tx, record, source.pledge)?;
+    if waits_for_items(&one.row, &changes) && pledges::load(tx, source.pledge)?.choices.goods.is_none() {
+        store::items_differ::wait_for(tx, source.row)?;
+    }
     Ok(Became::Applied)
+}
+
+/// Whether it says something new about goods that are not those of the reward: what was decided before is about others.
+fn waits_for_items(row: &RecordRow, changes: &[FieldChange]) -> bool {
+    row.flags.iter().any(|flag| flag == compare::ITEMS_DIFFER)
+        && changes.iter().any(|change| change.part == RecordPart::Choices && !change.is_kept)
 }
 
 /// What a record says of a pledge, and by which import.
@@ -123,6 +133,7 @@ pub(crate) fn change_pledge(
         campaign: campaign.reference(),
         facts: facts::platform_facts(said.record),
         raw_record: serde_json::to_string(said.record).map_err(|_| ImportError::Staged("record"))?,
+        reward: said.choices.reward,
         choices,
         address: address::usable(said.record),
         country: address::country(said.record),
@@ -173,12 +184,19 @@ fn change_email(
     }
 }
 
-/// Links went to the address before: they stop working, and so does every session they opened.
+/// Links went to the address before: they stop working, and so does every session they opened. Who had been let in is
+/// told at the new address.
 fn close_doors_of(tx: &mut WriteTx<'_>, cx: &Cx, contact: RowId<kinds::Contact>) -> Result<(), ImportError> {
+    let mut was_let_in = false;
     for own in pledges::of_contact(tx, contact)? {
-        pledges::revoke_links(tx, cx, own.row)?;
+        let revoked = pledges::revoke_links(tx, cx, own.row)?;
+        was_let_in |= revoked > 0 || own.moments.invited_at.is_some();
     }
     session::store::revoke_all(tx, SessionKind::Backer, contact.get(), 0, cx.now())?;
+    if was_let_in {
+        let (contact, now) = (contacts::reference(tx, contact)?.id, cx.now());
+        jobs::emit(tx, now, &ContactMoved { contact, moved_at_micros: now.as_micros() })?;
+    }
     Ok(())
 }
 

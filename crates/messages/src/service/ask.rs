@@ -26,9 +26,40 @@ pub fn queue_links(
     cx: &Cx,
     contact: RowId<kinds::Contact>,
 ) -> Result<Option<Queued>, MessageError> {
+    let turn = cx.now().as_seconds().div_euclid(LINKS_EVERY_SECONDS);
+    links_mail(tx, cx, contact, &turn.to_string(), |_| true)
+}
+
+/// Queues one mail with new links for somebody whose address a platform's file changed: of what they had been let in
+/// to and goes on; `None` when there is nothing such. Once for each change.
+///
+/// # Errors
+/// [`MessageError::Contact`] when the person was erased.
+pub(crate) fn queue_links_of_moved(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (contact, moved_at_micros): (RowId<kinds::Contact>, i64),
+) -> Result<Option<Queued>, MessageError> {
+    let mut let_in = Vec::new();
+    for pledge in pledges::of_contact(tx, contact)? {
+        if pledge.moments.invited_at.is_some() || !pledges::links(tx, pledge.row)?.is_empty() {
+            let_in.push(pledge.row);
+        }
+    }
+    links_mail(tx, cx, contact, &format!("moved:{moved_at_micros}"), |pledge| let_in.contains(&pledge.row))
+}
+
+/// One mail with the links of the wanted pledges of a person that go on; the same `occasion` sends it once.
+fn links_mail(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    contact: RowId<kinds::Contact>,
+    occasion: &str,
+    is_wanted: impl Fn(&Pledge) -> bool,
+) -> Result<Option<Queued>, MessageError> {
     let mut linked = Vec::new();
     let mut about = Vec::new();
-    let goes_on = |pledge: &Pledge| !pledge.state.is_ended();
+    let goes_on = |pledge: &Pledge| !pledge.state.is_ended() && is_wanted(pledge);
     for pledge in pledges::of_contact(tx, contact)?.into_iter().filter(goes_on) {
         if linked.len() == LINKS_MAX {
             break;
@@ -52,9 +83,8 @@ pub fn queue_links(
         _ => None,
     };
     let person = contacts::reference(tx, contact)?;
-    let turn = cx.now().as_seconds().div_euclid(LINKS_EVERY_SECONDS);
     let message = NewMessage {
-        unique_key: format!("magic_link:{}:{turn}", person.id),
+        unique_key: format!("magic_link:{}:{occasion}", person.id),
         contact: person.row,
         recipient: None,
         campaign,
