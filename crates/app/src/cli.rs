@@ -116,6 +116,12 @@ pub struct Export {
     /// Where to; the ending says how: `.csv` or `.xlsx`.
     #[arg(long)]
     pub to: PathBuf,
+    /// CSV for programs: without a mark at its beginning, and codes such as 01067 as they are.
+    #[arg(long)]
+    pub for_programs: bool,
+    /// In the files for the warehouse: pledges that still owe as well, with what is owed in the column `owed`.
+    #[arg(long)]
+    pub with_unpaid: bool,
 }
 
 /// Sub-commands of `staff`.

@@ -154,6 +154,40 @@ desk-money-platform-due = Von der Plattform noch einzuziehen
 # Stages.
 desk-stage-next = Wie es weitergeht
 desk-stage-go = Weiter zu: { $stage }
+desk-stage-others = Andere Phasen
+desk-stage-final = Das lässt sich nicht zurücknehmen: Die Kampagne kann für Unterstützer nicht wieder geöffnet werden.
+desk-open-title = Noch nicht erledigt, und mit diesem Schritt zurückgelassen:
+desk-open-tick = Es wurde nichts getan: Etwas ist noch offen. Bitte ansehen, oder ankreuzen, dass es trotzdem weitergehen soll.
+desk-open-unconfirmed =
+    { $count ->
+        [one] { $count } Beitrag wurde nie bestätigt
+       *[other] { $count } Beiträge wurden nie bestätigt
+    }
+desk-open-unlocked =
+    { $count ->
+        [one] { $count } bestätigter Beitrag ist nicht gesperrt und damit in keiner Datei für das Lager
+       *[other] { $count } bestätigte Beiträge sind nicht gesperrt und damit in keiner Datei für das Lager
+    }
+desk-open-owing =
+    { $count ->
+        [one] Bei { $count } bestätigten Beitrag ist noch etwas offen
+       *[other] Bei { $count } bestätigten Beiträgen ist noch etwas offen
+    }
+desk-open-unshipped =
+    { $count ->
+        [one] { $count } bezahlter Beitrag ist nicht verschickt
+       *[other] { $count } bezahlte Beiträge sind nicht verschickt
+    }
+desk-open-held-payments =
+    { $count ->
+        [one] { $count } Zahlung wartet auf eine Entscheidung
+       *[other] { $count } Zahlungen warten auf eine Entscheidung
+    }
+desk-open-held-records =
+    { $count ->
+        [one] { $count } Datensatz des Imports wartet auf eine Entscheidung
+       *[other] { $count } Datensätze des Imports warten auf eine Entscheidung
+    }
 desk-stage-back = Das ist ein Schritt zurück. Was inzwischen geschah, wird nicht rückgängig gemacht.
 desk-stage-means-draft = Wird eingerichtet. Unterstützer sehen nichts.
 desk-stage-means-importing = Exporte der Plattform werden eingelesen. Unterstützer sehen nichts, was sie ändern könnten.
@@ -195,14 +229,21 @@ desk-mail-subject = Betreff
 
 # Exports.
 desk-exports-note = Jeder Download wird ins Protokoll geschrieben.
+desk-exports-unpaid = { $count ->
+    [one] Ein gesperrter Beitrag ist noch nicht vollständig bezahlt und fehlt in den Dateien für das Lager: Seine Belohnung wird erst gepackt, wenn er bezahlt ist.
+   *[other] { $count } gesperrte Beiträge sind noch nicht vollständig bezahlt und fehlen in den Dateien für das Lager: Ihre Belohnungen werden erst gepackt, wenn sie bezahlt sind.
+}
+desk-exports-unpaid-list = Zeigen, wer noch schuldet
+desk-exports-unpaid-with = Dateien mit den unbezahlten Beiträgen
+desk-exports-unpaid-hint = In diesen Dateien stehen alle. Die Spalte „owed“ sagt, was noch zu zahlen ist; sie ist leer, wo bezahlt wurde.
 desk-export-fulfilment-lines = Für das Lager: eine Zeile je Paketposition
-desk-export-fulfilment-lines-text = Jeder Artikel jeder Bestellung in einer eigenen Zeile, mit SKU, Menge und Adresse. Beiträge, die gesperrt, bezahlt oder im Lager sind.
+desk-export-fulfilment-lines-text = Jeder Artikel jeder Bestellung in einer eigenen Zeile, mit SKU, Menge und Adresse. Beiträge, die gesperrt, bezahlt oder im Lager sind und nichts mehr schulden.
 desk-export-fulfilment-orders = Für das Lager: eine Zeile je Bestellung
-desk-export-fulfilment-orders-text = Jede Bestellung in einer Zeile, mit Artikeln, Gewicht und Adresse. Beiträge, die gesperrt, bezahlt oder im Lager sind.
+desk-export-fulfilment-orders-text = Jede Bestellung in einer Zeile, mit Artikeln, Gewicht, Adresse und den Antworten auf Ihre Fragen. Beiträge, die gesperrt, bezahlt oder im Lager sind und nichts mehr schulden.
 desk-export-demand = Bedarf nach SKU
 desk-export-demand-text = Wie viele Stück jedes Artikels bestätigt sind, noch offen sind oder zu fehlgeschlagenen Zahlungen gehören, mit Summen.
 desk-export-pledges = Alle Beiträge
-desk-export-pledges-text = Jeder Beitrag mit Stand, Auswahl und Geld: was hier zu zahlen ist, was die Plattform noch einzieht, welches Guthaben übrig ist.
+desk-export-pledges-text = Jeder Beitrag mit Stand, Auswahl, Antworten auf Ihre Fragen und Geld: was hier zu zahlen ist, was die Plattform noch einzieht, welches Guthaben übrig ist.
 desk-export-plain = CSV für Programme
 desk-export-plain-hint = Die übliche CSV-Datei schützt Zellen, die wie Formeln aussehen, und erhält die Nullen von Postleitzahlen in einer Tabellenkalkulation. Die CSV-Datei für Programme lässt Codes und Telefonnummern, wie sie sind; in beiden steht vor einem Text, der als Formel ausgeführt würde, ein Apostroph.
 
@@ -257,6 +298,11 @@ desk-funnel-settled = Bestätigt, nichts offen
 desk-days-title = Bestätigt in den letzten 30 Tagen
 desk-days-day = Tag
 desk-days-confirmed = Beiträge
+desk-blocker-items =
+    { $count ->
+        [one] { $count } Unterstützer hat in der Datei andere Artikel als in der Belohnung: bitte ansehen und entscheiden
+       *[other] { $count } Unterstützer haben in der Datei andere Artikel als in der Belohnung: bitte ansehen und entscheiden
+    }
 desk-blocker-countries =
     { $count ->
         [one] { $count } Beitrag geht dorthin, wo keine Versandzone hinreicht: { $countries }

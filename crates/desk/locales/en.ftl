@@ -154,6 +154,40 @@ desk-money-platform-due = Still to be collected by the platform
 # Stages.
 desk-stage-next = Go on
 desk-stage-go = Go to: { $stage }
+desk-stage-others = Other stages
+desk-stage-final = This cannot be taken back: the campaign cannot be opened to its backers again.
+desk-open-title = Not done yet, and left behind by this step:
+desk-open-tick = Nothing was done: something is still open. Look at it, or tick that you go on all the same.
+desk-open-unconfirmed =
+    { $count ->
+        [one] { $count } pledge was never confirmed by its backer
+       *[other] { $count } pledges were never confirmed by their backers
+    }
+desk-open-unlocked =
+    { $count ->
+        [one] { $count } confirmed pledge is not locked, and so in no file for the warehouse
+       *[other] { $count } confirmed pledges are not locked, and so in no file for the warehouse
+    }
+desk-open-owing =
+    { $count ->
+        [one] { $count } confirmed pledge still owes something
+       *[other] { $count } confirmed pledges still owe something
+    }
+desk-open-unshipped =
+    { $count ->
+        [one] { $count } paid pledge has not been shipped
+       *[other] { $count } paid pledges have not been shipped
+    }
+desk-open-held-payments =
+    { $count ->
+        [one] { $count } payment waits for a decision
+       *[other] { $count } payments wait for a decision
+    }
+desk-open-held-records =
+    { $count ->
+        [one] { $count } record of the import is on hold
+       *[other] { $count } records of the import are on hold
+    }
 desk-stage-back = This is a step back. Nothing that happened meanwhile is undone.
 desk-stage-means-draft = Being set up. Backers see nothing.
 desk-stage-means-importing = Exports of the platform are read in. Backers see nothing they could change.
@@ -195,14 +229,21 @@ desk-mail-subject = Subject
 
 # Exports.
 desk-exports-note = Every download is written to the audit log.
+desk-exports-unpaid = { $count ->
+    [one] One locked pledge has not been paid in full and is left out of the files for the warehouse: its reward is not packed before it is paid.
+   *[other] { $count } locked pledges have not been paid in full and are left out of the files for the warehouse: their rewards are not packed before they are paid.
+}
+desk-exports-unpaid-list = Show who still owes
+desk-exports-unpaid-with = Files with the unpaid pledges in them
+desk-exports-unpaid-hint = Everybody is in these files. The column “owed” says what is still to be paid; it is blank for who has paid.
 desk-export-fulfilment-lines = For the warehouse: one row a parcel line
-desk-export-fulfilment-lines-text = Each item of each order on a row of its own, with SKU, quantity and address. Pledges that are locked, paid or at the warehouse.
+desk-export-fulfilment-lines-text = Each item of each order on a row of its own, with SKU, quantity and address. Pledges that are locked, paid or at the warehouse, and owe nothing.
 desk-export-fulfilment-orders = For the warehouse: one row an order
-desk-export-fulfilment-orders-text = Each order on one row, with its items, weight and address. Pledges that are locked, paid or at the warehouse.
+desk-export-fulfilment-orders-text = Each order on one row, with its items, weight, address and the answers to your questions. Pledges that are locked, paid or at the warehouse, and owe nothing.
 desk-export-demand = Demand by SKU
 desk-export-demand-text = How many pieces of each item are confirmed, undecided, or of backers whose payment failed, with totals.
 desk-export-pledges = All pledges
-desk-export-pledges-text = Every pledge with its state, choices and money: what is to be paid here, what the platform still collects, what credit is left.
+desk-export-pledges-text = Every pledge with its state, choices, answers to your questions and money: what is to be paid here, what the platform still collects, what credit is left.
 desk-export-plain = CSV for programs
 desk-export-plain-hint = The usual CSV protects cells that look like formulas and keeps the zeros of postal codes in a spreadsheet. The CSV for programs leaves codes and phone numbers as they are; in both, a text that would run as a formula gets a leading apostrophe.
 
@@ -257,6 +298,11 @@ desk-funnel-settled = Confirmed, nothing owed
 desk-days-title = Confirmed in the last 30 days
 desk-days-day = Day
 desk-days-confirmed = Pledges
+desk-blocker-items =
+    { $count ->
+        [one] { $count } backer has other items in the file than in their reward: look at it and decide
+       *[other] { $count } backers have other items in the file than in their reward: look at them and decide
+    }
 desk-blocker-countries =
     { $count ->
         [one] { $count } pledge goes where no shipping zone reaches: { $countries }

@@ -154,6 +154,40 @@ desk-money-platform-due = Ancora da incassare dalla piattaforma
 # Stages.
 desk-stage-next = Come proseguire
 desk-stage-go = Passa a: { $stage }
+desk-stage-others = Altre fasi
+desk-stage-final = Non si può tornare indietro: la campagna non potrà più essere riaperta ai sostenitori.
+desk-open-title = Non ancora fatto, e lasciato indietro da questo passo:
+desk-open-tick = Non è stato fatto nulla: qualcosa è ancora aperto. Lo esamini, oppure spunti per procedere comunque.
+desk-open-unconfirmed =
+    { $count ->
+        [one] { $count } contributo non è mai stato confermato
+       *[other] { $count } contributi non sono mai stati confermati
+    }
+desk-open-unlocked =
+    { $count ->
+        [one] { $count } contributo confermato non è bloccato, quindi non è in nessun file per il magazzino
+       *[other] { $count } contributi confermati non sono bloccati, quindi non sono in nessun file per il magazzino
+    }
+desk-open-owing =
+    { $count ->
+        [one] Per { $count } contributo confermato resta qualcosa da pagare
+       *[other] Per { $count } contributi confermati resta qualcosa da pagare
+    }
+desk-open-unshipped =
+    { $count ->
+        [one] { $count } contributo pagato non è stato spedito
+       *[other] { $count } contributi pagati non sono stati spediti
+    }
+desk-open-held-payments =
+    { $count ->
+        [one] { $count } pagamento attende una decisione
+       *[other] { $count } pagamenti attendono una decisione
+    }
+desk-open-held-records =
+    { $count ->
+        [one] { $count } riga dell’importazione è in sospeso
+       *[other] { $count } righe dell’importazione sono in sospeso
+    }
 desk-stage-back = È un passo indietro. Nulla di ciò che è accaduto viene annullato.
 desk-stage-means-draft = In preparazione. I sostenitori non vedono nulla.
 desk-stage-means-importing = Si leggono i file della piattaforma. I sostenitori non vedono nulla da modificare.
@@ -195,14 +229,21 @@ desk-mail-subject = Oggetto
 
 # Exports.
 desk-exports-note = Ogni download viene scritto nel registro.
+desk-exports-unpaid = { $count ->
+    [one] Un contributo bloccato non è stato pagato per intero e non compare nei file per il magazzino: la sua ricompensa non viene imballata prima del pagamento.
+   *[other] { $count } contributi bloccati non sono stati pagati per intero e non compaiono nei file per il magazzino: le loro ricompense non vengono imballate prima del pagamento.
+}
+desk-exports-unpaid-list = Mostrare chi deve ancora pagare
+desk-exports-unpaid-with = File che comprendono i contributi non pagati
+desk-exports-unpaid-hint = In questi file ci sono tutti. La colonna «owed» dice quanto resta da pagare; è vuota per chi ha pagato.
 desk-export-fulfilment-lines = Per il magazzino: una riga per ogni voce del pacco
-desk-export-fulfilment-lines-text = Ogni articolo di ogni ordine su una riga propria, con SKU, quantità e indirizzo. Contributi bloccati, pagati o in magazzino.
+desk-export-fulfilment-lines-text = Ogni articolo di ogni ordine su una riga propria, con SKU, quantità e indirizzo. Contributi bloccati, pagati o in magazzino, per i quali non resta nulla da pagare.
 desk-export-fulfilment-orders = Per il magazzino: una riga per ogni ordine
-desk-export-fulfilment-orders-text = Ogni ordine su una riga, con articoli, peso e indirizzo. Contributi bloccati, pagati o in magazzino.
+desk-export-fulfilment-orders-text = Ogni ordine su una riga, con articoli, peso, indirizzo e le risposte alle domande. Contributi bloccati, pagati o in magazzino, per i quali non resta nulla da pagare.
 desk-export-demand = Fabbisogno per SKU
 desk-export-demand-text = Quanti pezzi di ogni articolo sono confermati, da decidere o di sostenitori il cui pagamento non è riuscito, con i totali.
 desk-export-pledges = Tutti i contributi
-desk-export-pledges-text = Ogni contributo con stato, scelte e denaro: quanto si paga qui, quanto deve ancora riscuotere la piattaforma, quale credito resta.
+desk-export-pledges-text = Ogni contributo con stato, scelte, risposte alle domande e denaro: quanto si paga qui, quanto deve ancora riscuotere la piattaforma, quale credito resta.
 desk-export-plain = CSV per programmi
 desk-export-plain-hint = Il CSV consueto protegge le celle che sembrano formule e conserva gli zeri dei codici postali in un foglio di calcolo. Il CSV per programmi lascia codici e numeri di telefono come sono; in entrambi un testo che verrebbe eseguito come formula è preceduto da un apostrofo.
 
@@ -257,6 +298,11 @@ desk-funnel-settled = Confermati, nulla da pagare
 desk-days-title = Confermati negli ultimi 30 giorni
 desk-days-day = Giorno
 desk-days-confirmed = Contributi
+desk-blocker-items =
+    { $count ->
+        [one] { $count } sostenitore ha nel file articoli diversi da quelli della ricompensa: controlli e decida
+       *[other] { $count } sostenitori hanno nel file articoli diversi da quelli della ricompensa: controlli e decida
+    }
 desk-blocker-countries =
     { $count ->
         [one] { $count } contributo va dove nessuna zona di spedizione arriva: { $countries }

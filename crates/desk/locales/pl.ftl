@@ -165,6 +165,52 @@ desk-money-platform-due = Platforma ma jeszcze pobrać
 # Stages.
 desk-stage-next = Co dalej
 desk-stage-go = Przejdź do etapu: { $stage }
+desk-stage-others = Inne etapy
+desk-stage-final = Tego nie można cofnąć: kampanii nie da się już otworzyć dla wspierających.
+desk-open-title = Jeszcze niezrobione i po tym kroku już takie zostanie:
+desk-open-tick = Nic nie zrobiono: coś jest jeszcze otwarte. Prosimy to obejrzeć albo zaznaczyć, że mimo to dalej.
+desk-open-unconfirmed =
+    { $count ->
+        [one] { $count } wsparcia nigdy nie potwierdzono
+        [few] { $count } wsparć nigdy nie potwierdzono
+        [many] { $count } wsparć nigdy nie potwierdzono
+       *[other] { $count } wsparcia nigdy nie potwierdzono
+    }
+desk-open-unlocked =
+    { $count ->
+        [one] { $count } potwierdzone wsparcie nie jest zablokowane, więc nie ma go w żadnym pliku dla magazynu
+        [few] { $count } potwierdzone wsparcia nie są zablokowane, więc nie ma ich w żadnym pliku dla magazynu
+        [many] { $count } potwierdzonych wsparć nie jest zablokowanych, więc nie ma ich w żadnym pliku dla magazynu
+       *[other] { $count } potwierdzonego wsparcia nie ma w żadnym pliku dla magazynu, bo nie jest zablokowane
+    }
+desk-open-owing =
+    { $count ->
+        [one] W { $count } potwierdzonym wsparciu pozostało coś do zapłaty
+        [few] W { $count } potwierdzonych wsparciach pozostało coś do zapłaty
+        [many] W { $count } potwierdzonych wsparciach pozostało coś do zapłaty
+       *[other] W { $count } potwierdzonego wsparcia pozostało coś do zapłaty
+    }
+desk-open-unshipped =
+    { $count ->
+        [one] { $count } opłacone wsparcie nie jest wysłane
+        [few] { $count } opłacone wsparcia nie są wysłane
+        [many] { $count } opłaconych wsparć nie jest wysłanych
+       *[other] { $count } opłaconego wsparcia nie wysłano
+    }
+desk-open-held-payments =
+    { $count ->
+        [one] { $count } płatność czeka na decyzję
+        [few] { $count } płatności czekają na decyzję
+        [many] { $count } płatności czeka na decyzję
+       *[other] { $count } płatności czeka na decyzję
+    }
+desk-open-held-records =
+    { $count ->
+        [one] { $count } rekord z importu czeka na decyzję
+        [few] { $count } rekordy z importu czekają na decyzję
+        [many] { $count } rekordów z importu czeka na decyzję
+       *[other] { $count } rekordu z importu czeka na decyzję
+    }
 desk-stage-back = To krok wstecz. Nic z tego, co się wydarzyło, nie zostanie cofnięte.
 desk-stage-means-draft = Trwa przygotowanie. Wspierający nic nie widzą.
 desk-stage-means-importing = Wczytywane są pliki z platformy. Wspierający nie mogą niczego zmienić.
@@ -206,14 +252,22 @@ desk-mail-subject = Temat
 
 # Exports.
 desk-exports-note = Każde pobranie trafia do dziennika zmian.
+desk-exports-unpaid = { $count ->
+    [one] Jedno zablokowane wsparcie nie jest w pełni opłacone i nie ma go w plikach dla magazynu: nagroda nie zostanie spakowana przed zapłatą.
+    [few] { $count } zablokowane wsparcia nie są w pełni opłacone i nie ma ich w plikach dla magazynu: nagrody nie zostaną spakowane przed zapłatą.
+   *[other] { $count } zablokowanych wsparć nie jest w pełni opłaconych i nie ma ich w plikach dla magazynu: nagrody nie zostaną spakowane przed zapłatą.
+}
+desk-exports-unpaid-list = Pokaż, kto jeszcze nie zapłacił
+desk-exports-unpaid-with = Pliki obejmujące nieopłacone wsparcia
+desk-exports-unpaid-hint = W tych plikach są wszystkie wsparcia. Kolumna „owed” podaje, ile pozostało do zapłaty; dla opłaconych jest pusta.
 desk-export-fulfilment-lines = Dla magazynu: wiersz na pozycję paczki
-desk-export-fulfilment-lines-text = Każdy produkt każdego zamówienia w osobnym wierszu, z SKU, ilością i adresem. Wsparcia zablokowane, opłacone lub będące w magazynie.
+desk-export-fulfilment-lines-text = Każdy produkt każdego zamówienia w osobnym wierszu, z SKU, ilością i adresem. Wsparcia zablokowane, opłacone lub będące w magazynie, bez zaległości.
 desk-export-fulfilment-orders = Dla magazynu: wiersz na zamówienie
-desk-export-fulfilment-orders-text = Każde zamówienie w jednym wierszu, z produktami, wagą i adresem. Wsparcia zablokowane, opłacone lub będące w magazynie.
+desk-export-fulfilment-orders-text = Każde zamówienie w jednym wierszu, z produktami, wagą, adresem i odpowiedziami na pytania. Wsparcia zablokowane, opłacone lub będące w magazynie, bez zaległości.
 desk-export-demand = Zapotrzebowanie według SKU
 desk-export-demand-text = Ile sztuk każdego produktu jest potwierdzonych, niezdecydowanych albo z nieudaną płatnością, z podsumowaniem.
 desk-export-pledges = Wszystkie wsparcia
-desk-export-pledges-text = Każde wsparcie ze stanem, wyborem i pieniędzmi: ile należy zapłacić tutaj, co pobierze jeszcze platforma, jakie środki zostały.
+desk-export-pledges-text = Każde wsparcie ze stanem, wyborem, odpowiedziami na pytania i pieniędzmi: ile należy zapłacić tutaj, co pobierze jeszcze platforma, jakie środki zostały.
 desk-export-plain = CSV dla programów
 desk-export-plain-hint = Zwykły plik CSV chroni komórki, które wyglądają jak formuły, i zachowuje zera kodów pocztowych w arkuszu. Plik CSV dla programów zostawia kody i numery telefonów bez zmian; w obu tekst, który zadziałałby jak formuła, poprzedza apostrof.
 
@@ -268,6 +322,13 @@ desk-funnel-settled = Potwierdzone, nic do zapłaty
 desk-days-title = Potwierdzone w ostatnich 30 dniach
 desk-days-day = Dzień
 desk-days-confirmed = Wsparcia
+desk-blocker-items =
+    { $count ->
+        [one] { $count } wspierający ma w pliku inne produkty niż w nagrodzie: prosimy to sprawdzić i postanowić
+        [few] { $count } wspierających ma w pliku inne produkty niż w nagrodzie: prosimy to sprawdzić i postanowić
+        [many] { $count } wspierających ma w pliku inne produkty niż w nagrodzie: prosimy to sprawdzić i postanowić
+       *[other] { $count } wspierających ma w pliku inne produkty niż w nagrodzie: prosimy to sprawdzić i postanowić
+    }
 desk-blocker-countries =
     { $count ->
         [one] { $count } wsparcie trafia tam, gdzie nie sięga żadna strefa wysyłki: { $countries }

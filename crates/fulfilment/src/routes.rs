@@ -14,7 +14,7 @@ use axum::routing::get;
 use kernel::Id;
 use kernel::ids::kinds;
 use parking_lot::Mutex;
-use pledges::{Filter, PledgeState};
+use pledges::{Filter, PledgeState, SentOnPlatform};
 use serde_json::json;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
@@ -23,7 +23,7 @@ use web::{Locale, Site, WebError};
 
 use crate::error::ExportError;
 use crate::sheet::Sheet;
-use crate::sheets::ExportRequest;
+use crate::sheets::{ExportRequest, Unpaid};
 use crate::spool::{Filled, Filling, spool};
 use crate::writers::{Format, write};
 
@@ -45,9 +45,15 @@ struct Which {
     /// States, comma separated; the sheet's own when not given.
     #[serde(default)]
     states: String,
+    /// `only`: those that the platform marks as sent, which are not in the warehouse's sheets otherwise.
+    #[serde(default)]
+    sent: String,
     /// `plain` for programs.
     #[serde(default)]
     csv: String,
+    /// `with`: pledges that still owe are in the warehouse's files, marked.
+    #[serde(default)]
+    unpaid: String,
 }
 
 /// What a role has to hold beside `Export` to get this sheet: what it may not see on a page it may not carry away
@@ -74,7 +80,15 @@ async fn download(
         ("csv", "plain") => Format::PlainCsv,
         (other, _) => Format::from_word(other).ok_or_else(unknown)?,
     };
-    if permission_beside(sheet).is_some_and(|needed| !permit.staff().may(needed, Some(campaign))) {
+    let unpaid = match which.unpaid.as_str() {
+        "" => Unpaid::LeftOut,
+        "with" => Unpaid::Marked,
+        _ => return Err(unknown()),
+    };
+    let shows_what_is_owed =
+        (sheet.is_for_the_warehouse() && unpaid == Unpaid::Marked).then_some(Permission::ViewMoney);
+    let mut needed = permission_beside(sheet).into_iter().chain(shows_what_is_owed);
+    if needed.any(|needed| !permit.staff().may(needed, Some(campaign))) {
         return Err(WebError::Forbidden);
     }
     let mut states = Vec::new();
@@ -82,7 +96,8 @@ async fn download(
         states.push(PledgeState::from_word(word).ok_or_else(unknown)?);
     }
     let entry = permit.audit(&site, "export.download", campaign.to_string()).with(json!({
-        "sheet": sheet.word(), "format": ending, "states": which.states,
+        "sheet": sheet.word(), "format": ending, "states": which.states, "sent": which.sent,
+        "unpaid": which.unpaid,
     }));
     let cx = permit.cx(&site);
     let campaign = site
@@ -98,7 +113,12 @@ async fn download(
         })?;
     let mut filter = Filter::all(campaign.row);
     filter.states = states;
-    let request = ExportRequest { sheet, filter, language: locale.texts.language() };
+    match which.sent.as_str() {
+        "" => {}
+        "only" => filter.sent = Some(SentOnPlatform::Marked),
+        _ => return Err(unknown()),
+    }
+    let request = ExportRequest { sheet, filter, unpaid, language: locale.texts.language() };
     let made_for = if format == Format::PlainCsv { "-plain" } else { "" };
     let file_name = format!("{}-{}{made_for}.{}", campaign.slug, sheet.word(), format.ending());
     stream(&site, request, format, &file_name).await

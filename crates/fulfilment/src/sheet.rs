@@ -34,7 +34,12 @@ impl Sheet {
         Self::ALL.into_iter().find(|sheet| sheet.word() == word)
     }
 
-    /// Column names. English and stable, because warehouses' programs read them.
+    /// Whether it says what to pack.
+    pub const fn is_for_the_warehouse(self) -> bool {
+        matches!(self, Self::FulfilmentLines | Self::FulfilmentOrders)
+    }
+
+    /// Column names; those of questions follow. English and stable, because warehouses' programs read them.
     pub fn columns(self) -> Vec<&'static str> {
         const ADDRESS: [&str; 13] = [
             "recipient",
@@ -65,6 +70,7 @@ impl Sheet {
                     "currency",
                     "hs_code",
                     "origin_country_code",
+                    "owed",
                 ]);
             }
             Self::FulfilmentOrders => {
@@ -76,6 +82,7 @@ impl Sheet {
                     "currency",
                     "contents",
                     "locked_at",
+                    "owed",
                 ]);
             }
             Self::Demand => columns = vec!["sku", "item", "agreed", "undecided", "total", "failed", "stock"],

@@ -12,6 +12,7 @@
 #[path = "exports/stage.rs"]
 mod stage;
 
+use campaigns::model::{QuestionKind, QuestionScope};
 use fulfilment::{Format, Sheet};
 use stage::{Stage, migrations};
 
@@ -47,7 +48,8 @@ fn more_memory(stage: &Stage, format: Format, rows: u32) -> u64 {
 #[test]
 fn memory_does_not_grow_with_the_rows() {
     testkit::on_both(&migrations(), |db| {
-        let stage = Stage::new(db);
+        let mut stage = Stage::new(db);
+        stage.asked = Some(stage.ask("Your name", QuestionKind::Text, QuestionScope::All));
         stage.crowd(1, FEW);
         for format in [Format::Csv, Format::Xlsx] {
             exported(&stage, format); // whatever is made once

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use fulfilment::{ExportError, ExportRequest, Format, Sheet};
+use fulfilment::{ExportError, ExportRequest, Format, Sheet, Unpaid, left_out};
 use pledges::Filter;
 use serde_json::json;
 
@@ -19,30 +19,45 @@ pub(super) fn run(cli: &Cli, options: &Export) -> anyhow::Result<ExitCode> {
     let (Some(sheet), Some(format)) = (Sheet::from_word(&options.what), Format::from_word(ending)) else {
         bail!(ExportError::Unknown);
     };
+    let format = match (format, options.for_programs) {
+        (Format::Csv, true) => Format::PlainCsv,
+        (_, true) => bail!("--for-programs is for CSV: let the file's name end with .csv"),
+        (format, false) => format,
+    };
+    let unpaid = if options.with_unpaid { Unpaid::Marked } else { Unpaid::LeftOut };
     let installation = open(&cli.data, Missing::Refuse)?;
     data_folder::take_temporary_files(&installation.config.data);
     let campaign = super::import::campaign(&installation, &options.campaign)?;
-    let request =
-        ExportRequest { sheet, filter: Filter::all(campaign.row), language: installation.config.language };
+    let language = installation.config.language;
+    let request = ExportRequest { sheet, filter: Filter::all(campaign.row), unpaid, language };
     let (vault, to) = (installation.vault.clone(), options.to.clone());
     // Written beside and renamed at the end: a file of this name is always a whole export.
     let partial = options.to.with_extension(format!("{ending}.partial"));
     let writing = partial.clone();
-    let rows = installation
+    let (rows, unpaid) = installation
         .db
         .read_blocking(move |tx| {
             let mut file = BufWriter::new(File::create(&writing)?);
             let rows = fulfilment::write(tx, &vault, &request, format, &mut file)?;
             file.flush()?;
             file.get_ref().sync_all()?;
-            Ok::<u64, ExportError>(rows)
+            let unpaid = left_out(&request).map(|filter| pledges::count(tx, &filter)).transpose()?;
+            Ok::<_, ExportError>((rows, unpaid.unwrap_or_default())) // this sheet leaves nobody out
         })
         .inspect_err(|_| drop(std::fs::remove_file(&partial)))?; // the partial file may not exist
     std::fs::rename(&partial, &to).with_context(|| format!("{} cannot be written", to.display()))?;
     if cli.json {
-        print_json(cli, &json!({ "rows": rows, "file": to.display().to_string() }))?;
+        print_json(
+            cli,
+            &json!({ "rows": rows, "left_out_unpaid": unpaid, "file": to.display().to_string() }),
+        )?;
     } else {
         print_line(&format!("{rows} rows in {}", to.display()))?;
+        if unpaid > 0 {
+            print_line(&format!(
+                "pledges that still owe and are left out: {unpaid} (--with-unpaid writes them as well, with what is owed)"
+            ))?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -116,11 +116,19 @@ impl Question {
         reward: Option<Id<kinds::Reward>>,
         addons: impl IntoIterator<Item = Id<kinds::AddOn>>,
     ) -> bool {
-        self.shelf.is_offered()
-            && match self.applies_to {
-                QuestionScope::All => true,
-                QuestionScope::Reward(id) => reward == Some(id),
-                QuestionScope::AddOn(id) => addons.into_iter().any(|addon| addon == id),
-            }
+        self.shelf.is_offered() && self.concerns(reward, addons)
+    }
+
+    /// Whether it is about this reward or one of these add-ons, asked today or not.
+    pub fn concerns(
+        &self,
+        reward: Option<Id<kinds::Reward>>,
+        addons: impl IntoIterator<Item = Id<kinds::AddOn>>,
+    ) -> bool {
+        match self.applies_to {
+            QuestionScope::All => true,
+            QuestionScope::Reward(id) => reward == Some(id),
+            QuestionScope::AddOn(id) => addons.into_iter().any(|addon| addon == id),
+        }
     }
 }

@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
-use fulfilment::{ExportRequest, Format, Sheet, permission_beside};
+use fulfilment::{ExportRequest, Format, Sheet, Unpaid, permission_beside};
 use kernel::places::CountryCode;
 use serde_json::json;
 use web::{Locale, Site, WebError};
@@ -44,7 +44,12 @@ async fn download(
     site.db()
         .write(move |tx| accounts::audit(tx, &cx, entry.clone()).map_err(crate::error::DeskError::from))
         .await?;
-    let request = ExportRequest { sheet: Sheet::Pledges, filter, language: locale.language() };
+    let request = ExportRequest {
+        sheet: Sheet::Pledges,
+        filter,
+        unpaid: Unpaid::default(), // this list is what the filter says
+        language: locale.language(),
+    };
     fulfilment::stream(&site, request, format, &format!("{}-backers.{}", campaign.slug, format.ending()))
         .await
 }

@@ -1,14 +1,17 @@
 //! Files to take out: what each holds, and links to its downloads.
 
-use accounts::{Permit, can};
+use accounts::{Permission, Permit, can};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use fulfilment::{Sheet, permission_beside};
+use campaigns::model::Campaign;
+use fulfilment::{ExportRequest, Sheet, Unpaid, left_out, permission_beside, which_states};
+use pledges::{Filter, Owes, SentOnPlatform};
 use web::{Page, Site, WebError};
 
+use crate::error::DeskError;
 use crate::frame;
 
 pub(super) fn routes() -> Router<Site> {
@@ -24,11 +27,25 @@ struct Offer {
     xlsx: String,
 }
 
+/// Pledges that are in no file for the warehouse because they still owe.
+struct LeftOut {
+    text: String,
+    /// Who they are; empty for who may not see backers.
+    list: String,
+    /// Title and address of files that hold them as well, with what each owes; none for who may not see money.
+    files: Vec<(String, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "desk/exports.html")]
 struct Exports {
     page: Page,
     offers: Vec<Offer>,
+    /// How many locked pledges are in no file for the warehouse; empty without any, or for who may not have them.
+    sent: String,
+    /// The files that hold them: title and address.
+    sent_files: Vec<(String, String)>,
+    unpaid: Option<LeftOut>,
 }
 
 async fn show(
@@ -51,6 +68,59 @@ async fn show(
     let may = |sheet: &Sheet| {
         permission_beside(*sheet).is_none_or(|needed| permit.staff().may(needed, Some(campaign.id)))
     };
+    let mut sent_filter = Filter::all(campaign.row);
+    sent_filter.states = which_states().to_vec();
+    sent_filter.sent = Some(SentOnPlatform::Marked);
+    let sent = site.db().read(move |tx| Ok::<_, DeskError>(pledges::count(tx, &sent_filter)?)).await?;
+    let file = |sheet: Sheet| {
+        let href = frame::path(&campaign, &format!("exports/{}.xlsx?sent=only", sheet.word()));
+        (page.t(&format!("desk-export-{}", sheet.word())), href)
+    };
+    let sheets = [Sheet::FulfilmentOrders, Sheet::FulfilmentLines].into_iter().filter(may);
+    let sent_files: Vec<_> = if sent == 0 { Vec::new() } else { sheets.map(file).collect() };
+    let sent = if sent_files.is_empty() {
+        String::new()
+    } else {
+        page.t1("desk-exports-sent", "count", i64::try_from(sent).unwrap_or(i64::MAX))
+    };
+    let unpaid = unpaid(&site, &page, (&permit, &campaign)).await?;
     let offers = Sheet::ALL.into_iter().filter(may).map(offer).collect();
-    web::html(&Exports { page, offers })
+    web::html(&Exports { page, offers, sent, sent_files, unpaid })
+}
+
+/// Who still owes and is therefore not packed; `None` when nobody is left out, or for who may not have the files.
+async fn unpaid(
+    site: &Site,
+    page: &Page,
+    (permit, campaign): (&Permit<can::Export>, &Campaign),
+) -> Result<Option<LeftOut>, WebError> {
+    let may = |needed| permit.staff().may(needed, Some(campaign.id));
+    if permission_beside(Sheet::FulfilmentOrders).is_some_and(|needed| !may(needed)) {
+        return Ok(None);
+    }
+    let request = ExportRequest {
+        sheet: Sheet::FulfilmentOrders,
+        filter: Filter::all(campaign.row),
+        unpaid: Unpaid::LeftOut,
+        language: page.texts.language(),
+    };
+    let Some(filter) = left_out(&request) else { return Ok(None) };
+    let count = site.db().read(move |tx| Ok::<_, DeskError>(pledges::count(tx, &filter)?)).await?;
+    if count == 0 {
+        return Ok(None);
+    }
+    let states = which_states().map(|state| format!("&state={}", state.word())).concat();
+    let list = format!("backers?owes={}{states}", Owes::Owing.word());
+    let with_them = |sheet: Sheet| {
+        let href = |ending: &str| frame::path(campaign, &format!("exports/{}.{ending}", sheet.word()));
+        let title = page.t(&format!("desk-export-{}", sheet.word()));
+        [("XLSX", "xlsx?unpaid=with"), ("CSV", "csv?unpaid=with")]
+            .map(|(format, ending)| (format!("{title}, {format}"), href(ending)))
+    };
+    let sheets = [Sheet::FulfilmentOrders, Sheet::FulfilmentLines].into_iter();
+    Ok(Some(LeftOut {
+        text: page.t1("desk-exports-unpaid", "count", i64::try_from(count).unwrap_or(i64::MAX)),
+        list: if may(Permission::ViewBackers) { frame::path(campaign, &list) } else { String::new() },
+        files: if may(Permission::ViewMoney) { sheets.flat_map(with_them).collect() } else { Vec::new() },
+    }))
 }

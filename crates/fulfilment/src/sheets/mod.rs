@@ -1,5 +1,6 @@
 //! Which rows a sheet has.
 
+mod answers;
 mod demand;
 mod orders;
 mod pledge_list;
@@ -10,8 +11,9 @@ use campaigns::model::{Catalogue, Item, ItemKind};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Id, RowId, Vault};
-use pledges::{Filter, PledgeState};
+use pledges::{Filter, Owes, PledgeState, SentOnPlatform};
 
+use self::answers::AnswerColumns;
 use crate::error::ExportError;
 use crate::sheet::{Cell, Sheet};
 use crate::writers::Format;
@@ -23,8 +25,21 @@ pub struct ExportRequest {
     pub sheet: Sheet,
     /// Of which pledges. For the warehouse's sheets without states, [`which_states`] are taken.
     pub filter: Filter,
+    /// What the warehouse's sheets do with pledges that still owe.
+    pub unpaid: Unpaid,
     /// Language of country names.
     pub language: kernel::Language,
+}
+
+/// What the warehouse's sheets do with pledges that still have something to pay here. What the platform itself still
+/// collects is not counted; what it could not collect is owed here.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Unpaid {
+    /// They are not packed, so they are not in the file.
+    #[default]
+    LeftOut,
+    /// They are in the file, and the column `owed` says how much.
+    Marked,
 }
 
 /// The states whose parcels go to the warehouse: locked, and not yet ended or delivered.
@@ -32,27 +47,61 @@ pub const fn which_states() -> [PledgeState; 3] {
     [PledgeState::Locked, PledgeState::Paid, PledgeState::InFulfilment]
 }
 
+/// The pledges that the warehouse's sheets of a campaign leave out because they still owe, whatever was asked for.
+/// `None` for a sheet that leaves nobody out.
+pub fn left_out(request: &ExportRequest) -> Option<Filter> {
+    let leaves_out = request.sheet.is_for_the_warehouse() && request.unpaid == Unpaid::LeftOut;
+    leaves_out.then(|| Filter { owes: Some(Owes::Owing), ..for_the_warehouse(&request.filter) })
+}
+
+fn for_the_warehouse(filter: &Filter) -> Filter {
+    let mut filter = filter.clone();
+    if filter.states.is_empty() {
+        filter.states = which_states().to_vec();
+    }
+    // Who has the reward already, as the platform says, is packed for only when it is asked for.
+    filter.sent.get_or_insert(SentOnPlatform::Unmarked);
+    filter
+}
+
 /// Where rows go, one after the other.
 pub(crate) type Rows<'a> = dyn FnMut(&[Cell]) -> Result<(), ExportError> + 'a;
+
+/// What a sheet is made with.
+pub(crate) struct Table {
+    catalogue: Arc<Catalogue>,
+    answers: AnswerColumns,
+    /// Names of the columns.
+    pub(crate) columns: Vec<String>,
+}
+
+impl Table {
+    pub(crate) fn of(tx: &mut ReadTx<'_>, request: &ExportRequest) -> Result<Self, ExportError> {
+        let catalogue = campaigns::load_catalogue(tx, request.filter.campaign)?;
+        let fixed = request.sheet.columns();
+        let answers = match request.sheet {
+            Sheet::FulfilmentOrders | Sheet::Pledges => AnswerColumns::of(&catalogue, &fixed),
+            Sheet::FulfilmentLines | Sheet::Demand => AnswerColumns::none(),
+        };
+        let columns = fixed.into_iter().map(str::to_owned).chain(answers.heads()).collect();
+        Ok(Self { catalogue, answers, columns })
+    }
+}
 
 /// Reads the rows of a sheet and hands them on one by one.
 pub(crate) fn rows(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
-    (request, format): (&ExportRequest, Format),
+    (request, table, format): (&ExportRequest, &Table, Format),
     out: &mut Rows<'_>,
 ) -> Result<(), ExportError> {
     let campaign: RowId<kinds::Campaign> = request.filter.campaign;
-    let catalogue: Arc<Catalogue> = campaigns::load_catalogue(tx, campaign)?;
     match request.sheet {
-        Sheet::Demand => demand::rows(tx, campaign, (&catalogue, format), out),
-        Sheet::Pledges => pledge_list::rows(tx, vault, request, &catalogue, out),
+        Sheet::Demand => demand::rows(tx, campaign, (&table.catalogue, format), out),
+        Sheet::Pledges => pledge_list::rows(tx, vault, (request, table), out),
         Sheet::FulfilmentLines | Sheet::FulfilmentOrders => {
-            let mut request = request.clone();
-            if request.filter.states.is_empty() {
-                request.filter.states = which_states().to_vec();
-            }
-            orders::rows(tx, vault, &request, &catalogue, out)
+            let request = ExportRequest { filter: for_the_warehouse(&request.filter), ..request.clone() };
+            orders::rows(tx, vault, (&request, table), out)
         }
     }
 }

@@ -10,21 +10,26 @@ use kernel::places::country_name;
 use kernel::{Money, RowId, Vault};
 use pledges::{LineCache, PledgeLine, PledgeRow};
 
-use super::{ExportRequest, Rows, is_parcel, item};
+use super::answers::Shown;
+use super::{ExportRequest, Rows, Table, Unpaid, is_parcel, item};
 use crate::error::ExportError;
 use crate::sheet::{Cell, Sheet};
 
 pub(super) fn rows(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
-    request: &ExportRequest,
-    catalogue: &Catalogue,
+    (request, table): (&ExportRequest, &Table),
     out: &mut Rows<'_>,
 ) -> Result<(), ExportError> {
+    let catalogue = &table.catalogue;
     let mut lines = LineCache::default();
     pledges::for_each_page(tx, &request.filter, |tx, page: &[PledgeRow]| {
         let people = People::of(tx, vault, page)?;
+        let answers = table.answers.answers(tx, vault, page)?;
         for row in page {
+            if request.unpaid == Unpaid::LeftOut && owed(row) != Cell::Empty {
+                continue;
+            }
             let parcel: Vec<&PledgeLine> = lines
                 .of(catalogue, &row.choices)
                 .iter()
@@ -40,12 +45,22 @@ pub(super) fn rows(
             ];
             head.extend(people.address_cells(row, request.language));
             match request.sheet {
-                Sheet::FulfilmentOrders => out(&order_row(head, row, &parcel, catalogue))?,
+                Sheet::FulfilmentOrders => {
+                    let mut cells = order_row(head, row, &parcel, catalogue);
+                    cells.extend(table.answers.cells(row, &answers, Shown::AboutTheParcel));
+                    out(&cells)?;
+                }
                 _ => line_rows(&head, row, &parcel, catalogue, out)?,
             }
         }
         Ok::<(), ExportError>(())
     })
+}
+
+/// What is still to be paid here; blank when nothing is.
+fn owed(row: &PledgeRow) -> Cell {
+    let owed = row.to_pay_minor().filter(|minor| *minor > 0);
+    owed.map_or(Cell::Empty, |minor| Cell::Amount(Money::new(minor, row.currency)))
 }
 
 fn line_rows(
@@ -68,6 +83,7 @@ fn line_rows(
             Cell::code(row.currency.code()),
             Cell::code(item.hs_code.clone().unwrap_or_default()), // unknown stays blank
             Cell::code(item.origin_country.map(|c| c.as_str().to_owned()).unwrap_or_default()), // unknown stays blank
+            owed(row),
         ]);
         out(&cells)?;
     }
@@ -97,6 +113,7 @@ fn order_row(
         Cell::code(row.currency.code()),
         Cell::text(contents.join("; ")),
         row.locked_at.into(),
+        owed(row),
     ]);
     head
 }

@@ -9,22 +9,25 @@ use kernel::ids::kinds;
 use kernel::{Money, RowId, Vault};
 use pledges::PledgeRow;
 
-use super::{ExportRequest, Rows};
+use super::answers::Shown;
+use super::{ExportRequest, Rows, Table};
 use crate::error::ExportError;
 use crate::sheet::Cell;
 
 pub(super) fn rows(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
-    request: &ExportRequest,
-    catalogue: &Catalogue,
+    (request, table): (&ExportRequest, &Table),
     out: &mut Rows<'_>,
 ) -> Result<(), ExportError> {
     pledges::for_each_page(tx, &request.filter, |tx, page: &[PledgeRow]| {
         let contacts: Vec<_> = page.iter().map(|row| row.contact).collect();
         let people = profiles_of(tx, vault, &contacts)?;
+        let answers = table.answers.answers(tx, vault, page)?;
         for row in page {
-            out(&cells(row, people.get(&row.contact), catalogue))?;
+            let mut cells = cells(row, people.get(&row.contact), &table.catalogue);
+            cells.extend(table.answers.cells(row, &answers, Shown::Everything));
+            out(&cells)?;
         }
         Ok::<(), ExportError>(())
     })

@@ -7,14 +7,14 @@ use kernel::text::spreadsheet_safe;
 
 use super::Format;
 use crate::error::ExportError;
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::Cell;
 use crate::sheets::Rows;
 
 /// Makes a spreadsheet read the file as UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 pub(super) fn write(
-    sheet: Sheet,
+    columns: &[String],
     format: Format,
     to: &mut dyn Write,
     rows: impl FnOnce(&mut Rows<'_>) -> Result<(), ExportError>,
@@ -23,7 +23,7 @@ pub(super) fn write(
         to.write_all(BYTE_ORDER_MARK)?;
     }
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
-    csv.write_record(sheet.columns())?;
+    csv.write_record(columns.iter().map(|name| spreadsheet_safe(name).into_owned()))?;
     let mut count = 0;
     rows(&mut |cells| {
         for cell in cells {

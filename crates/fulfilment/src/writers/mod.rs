@@ -9,7 +9,7 @@ use db::ReadTx;
 use kernel::Vault;
 
 use crate::error::ExportError;
-use crate::sheets::{ExportRequest, rows};
+use crate::sheets::{ExportRequest, Rows, Table, rows};
 
 /// The file's format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,10 +63,10 @@ pub fn write(
     format: Format,
     to: &mut dyn Write,
 ) -> Result<u64, ExportError> {
+    let table = Table::of(tx, request)?;
+    let rows = |out: &mut Rows<'_>| rows(tx, vault, (request, &table, format), out);
     match format {
-        Format::Csv | Format::PlainCsv => {
-            csv_writer::write(request.sheet, format, to, |out| rows(tx, vault, (request, format), out))
-        }
-        Format::Xlsx => xlsx_writer::write(request.sheet, to, |out| rows(tx, vault, (request, format), out)),
+        Format::Csv | Format::PlainCsv => csv_writer::write(&table.columns, format, to, rows),
+        Format::Xlsx => xlsx_writer::write((request.sheet, &table.columns), to, rows),
     }
 }

@@ -16,7 +16,7 @@ const COPY_BYTES: usize = 64 * 1024;
 const CELL_CHARS_MAX: usize = 32_767;
 
 pub(super) fn write(
-    sheet: Sheet,
+    (sheet, columns): (Sheet, &[String]),
     to: &mut dyn Write,
     rows: impl FnOnce(&mut Rows<'_>) -> Result<(), ExportError>,
 ) -> Result<u64, ExportError> {
@@ -26,7 +26,7 @@ pub(super) fn write(
     let page = workbook.add_worksheet_with_constant_memory()?;
     page.set_name(sheet.word())?;
     let head = Style::new().set_bold();
-    for (column, name) in (0u16..).zip(sheet.columns()) {
+    for (column, name) in (0u16..).zip(columns) {
         page.write_string_with_format(0, column, name, &head)?;
     }
     page.set_freeze_panes(1, 0)?;

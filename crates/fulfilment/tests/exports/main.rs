@@ -8,7 +8,9 @@
     reason = "tests"
 )]
 
+mod answers;
 mod downloads;
 mod reading;
 mod sheets;
 mod stage;
+mod unpaid;

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use campaigns::model::{
-    AddOn, CampaignRef, CatalogueOption, Content, Item, ItemKind, OptionValue, Reward, Shelf,
-    Stage as CampaignStage, Subject, TaxClass, Zone, ZonePlace,
+    AddOn, CampaignRef, CatalogueOption, Content, Item, ItemKind, OptionValue, Question, QuestionKind,
+    QuestionScope, Required, Reward, Shelf, Stage as CampaignStage, Subject, TaxClass, Zone, ZonePlace,
 };
 use contacts::{NewContact, Source};
 use db::{Db, Migration, ReadTx, WriteTx};
@@ -13,7 +13,9 @@ use fulfilment::{ExportError, ExportRequest, Format, Sheet, Unpaid};
 use kernel::ids::kinds;
 use kernel::places::{AddressInput, CountryCode};
 use kernel::{Actor, Currency, Cx, EmailAddress, Id, Language, RowId};
-use pledges::{Choices, ChosenAddOn, ChosenOption, Filter, NewPledge, PlatformFacts, PledgeError, PledgeRef};
+use pledges::{
+    Answer, Choices, ChosenAddOn, ChosenOption, Filter, NewPledge, PlatformFacts, PledgeError, PledgeRef,
+};
 use testkit::FakeClock;
 use web::{FtlSource, Site, SiteSettings};
 
@@ -44,6 +46,8 @@ pub struct Stage {
     pub shirt: Id<kinds::AddOn>,
     pub size: Id<kinds::CatalogueOption>,
     pub large: Id<kinds::OptionValue>,
+    /// What each of [`Stage::crowd`] has answered.
+    pub asked: Option<Id<kinds::Question>>,
 }
 
 impl Stage {
@@ -108,6 +112,26 @@ impl Stage {
             }
         }
         choices
+    }
+
+    /// A question.
+    pub fn ask(&self, prompt: &str, kind: QuestionKind, applies_to: QuestionScope) -> Id<kinds::Question> {
+        let (cx, campaign) = (self.cx.clone(), self.campaign.row);
+        let question = Question {
+            id: cx.new_id(),
+            prompt: prompt.to_owned(),
+            help: String::new(),
+            kind,
+            required: Required::Optional,
+            applies_to,
+            shelf: Shelf::Offered,
+        };
+        let id = question.id;
+        let save = move |tx: &mut WriteTx<'_>| {
+            campaigns::save_question(tx, &cx, campaign, &question).map_err(PledgeError::from)
+        };
+        self.db.write_blocking(save).unwrap();
+        id
     }
 
     /// A backer as imported: number of the order, name, choices.
@@ -180,11 +204,16 @@ impl Stage {
         let person = self.imported(from, "Crowd", &choices);
         for first in (1..count).step_by(500) {
             let (cx, choices) = (cx.clone(), choices.clone());
+            let answer = |question| Answer { question, answer: "A name in the book of thanks".to_owned() };
+            let answers: Vec<Answer> = self.asked.map(answer).into_iter().collect();
             self.db
                 .write_blocking(move |tx| {
                     let contact = pledges::load(tx, person.row)?.contact;
                     let new: Vec<NewPledge> = (first..count.min(first + 500))
-                        .map(|n| new_pledge(campaign, contact, from + n, choices.clone()))
+                        .map(|n| NewPledge {
+                            answers: answers.clone(),
+                            ..new_pledge(campaign, contact, from + n, choices.clone())
+                        })
                         .collect();
                     pledges::import_many(tx, &cx, &new)
                 })
@@ -351,5 +380,5 @@ fn open(tx: &mut WriteTx<'_>, cx: &Cx, db: &Db) -> Result<Stage, campaigns::Camp
     };
     campaigns::save_zone(tx, cx, campaign.row, &zone)?;
     campaigns::change_stage(tx, cx, campaign.row, CampaignStage::Draft, CampaignStage::Open)?;
-    Ok(Stage { db: db.clone(), cx: cx.clone(), campaign, game, pdf, mat, shirt, size, large })
+    Ok(Stage { db: db.clone(), cx: cx.clone(), campaign, game, pdf, mat, shirt, size, large, asked: None })
 }

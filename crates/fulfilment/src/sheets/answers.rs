@@ -1,0 +1,118 @@
+//! Columns of survey questions.
+
+use std::collections::HashMap;
+
+use campaigns::model::{Catalogue, Question, QuestionKind};
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::text::tidy_line;
+use kernel::{RowId, Vault};
+use pledges::{Answer, PledgeRow};
+
+use crate::error::ExportError;
+use crate::sheet::Cell;
+
+/// Between answers that share a cell.
+const JOINED_BY: &str = "; ";
+
+/// Answers of a page of pledges.
+pub(super) type Answers = HashMap<RowId<kinds::Pledge>, Vec<Answer>>;
+
+/// One column for each question; questions that are asked in the same words (of one reward each) share one.
+pub(crate) struct AnswerColumns(Vec<Column>);
+
+struct Column {
+    prompt: String,
+    head: String,
+    questions: Vec<Question>,
+}
+
+/// Which answers of a pledge are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// Whatever was answered.
+    Everything,
+    /// What is about the reward and the add-ons of today: an engraving for a reward that was given back is not made.
+    AboutTheParcel,
+}
+
+impl AnswerColumns {
+    /// In the catalogue's order, withdrawn questions too: what was answered stays answered. No head is the same as
+    /// another, nor as one of these names.
+    pub(super) fn of(catalogue: &Catalogue, taken: &[&str]) -> Self {
+        let mut columns: Vec<Column> = Vec::new();
+        for question in &catalogue.questions {
+            let prompt = tidy_line(&question.prompt);
+            if let Some(same) = columns.iter_mut().find(|column| column.prompt == prompt) {
+                same.questions.push(question.clone());
+                continue;
+            }
+            let is_taken = |head: &str| taken.contains(&head) || columns.iter().any(|c| c.head == head);
+            let numbered = (2u32..).map(|n| format!("{prompt} ({n})"));
+            let mut heads = std::iter::once(prompt.clone()).chain(numbered);
+            let head = heads.find(|head| !is_taken(head)).unwrap_or_default(); // numbers do not run out
+            columns.push(Column { prompt, head, questions: vec![question.clone()] });
+        }
+        Self(columns)
+    }
+
+    /// No columns.
+    pub(super) const fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    pub(super) fn heads(&self) -> impl Iterator<Item = String> {
+        self.0.iter().map(|column| column.head.clone())
+    }
+
+    /// The answers of these pledges, in two statements for all of them; none when nothing is asked.
+    pub(super) fn answers(
+        &self,
+        tx: &mut ReadTx<'_>,
+        vault: &Vault,
+        page: &[PledgeRow],
+    ) -> Result<Answers, ExportError> {
+        if self.0.is_empty() {
+            return Ok(Answers::new());
+        }
+        let pledges: Vec<_> = page.iter().map(|row| (row.pledge, row.contact)).collect();
+        Ok(pledges::answers_of(tx, vault, &pledges)?)
+    }
+
+    /// The cells of a pledge.
+    pub(super) fn cells<'a>(
+        &'a self,
+        row: &'a PledgeRow,
+        answers: &'a Answers,
+        shown: Shown,
+    ) -> impl Iterator<Item = Cell> + 'a {
+        let given = answers.get(&row.pledge.row).map(Vec::as_slice).unwrap_or_default(); // none: blank cells
+        let is_shown = move |question: &Question| {
+            let addons = row.choices.addons.iter().filter(|chosen| chosen.quantity > 0);
+            shown == Shown::Everything
+                || question.concerns(row.choices.reward, addons.map(|chosen| chosen.addon))
+        };
+        self.0.iter().map(move |column| {
+            let shown = column.questions.iter().filter(|question| is_shown(question));
+            let answered: Vec<_> = shown
+                .filter_map(|question| {
+                    let answer = given.iter().find(|answer| answer.question == question.id)?;
+                    Some((question, answer.answer.as_str()))
+                })
+                .collect();
+            cell(&answered)
+        })
+    }
+}
+
+fn cell(answered: &[(&Question, &str)]) -> Cell {
+    match answered {
+        [] => Cell::Empty,
+        [(question, answer)] if question.kind == QuestionKind::Number => Cell::text(*answer),
+        [(_, answer)] => Cell::code(*answer), // `01067` and `1-2` are what was answered
+        several => {
+            let answers: Vec<&str> = several.iter().map(|(_, answer)| *answer).collect();
+            Cell::text(answers.join(JOINED_BY))
+        }
+    }
+}
