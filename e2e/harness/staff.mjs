@@ -9,7 +9,10 @@ export async function setUpOwner(page, product, owner, look = async () => {}) {
   await page.goto(product.said.setup);
   await look(page, "desk-set-up");
   await page.getByLabel("Name").fill(owner.name);
-  await choosePassword(page, owner);
+  await page.getByLabel("E-mail").fill(owner.email);
+  await page.getByLabel("Password", { exact: true }).fill(owner.password);
+  await page.getByLabel("Repeat the password").fill(owner.password);
+  await page.getByRole("button", { name: "Continue" }).click();
   const secret = await enrol(page, look);
   return { ...owner, secret };
 }
@@ -44,12 +47,6 @@ export async function letIn(page, theirs, product, { name, email, password, role
   await theirs.getByLabel(/password/i).fill(password);
   await theirs.getByRole("button", { name: "Continue" }).click();
   await enrol(theirs);
-}
-
-async function choosePassword(page, { email, password }) {
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Continue" }).click();
 }
 
 /** Types the shown secret into the authenticator, and the code into the page. */

@@ -19,6 +19,8 @@ pub(crate) struct SetUpPage {
 pub(crate) struct SignInPage {
     pub(crate) page: Page,
     pub(crate) f: FormState,
+    /// Nobody owns this installation yet: the first account is made at another address.
+    pub(crate) is_without_owner: bool,
 }
 
 #[derive(Template)]

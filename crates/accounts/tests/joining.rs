@@ -41,8 +41,14 @@ async fn enrol(desk: &Desk, browser: &mut Browser) -> Vec<String> {
     codes
 }
 
-fn owner<'a>(token: &'a str, password: &'a str) -> [(&'a str, &'a str); 4] {
-    [("token", token), ("name", "Ada Wiśniewska"), ("email", ADA), ("password", password)]
+fn owner<'a>(token: &'a str, password: &'a str) -> [(&'a str, &'a str); 5] {
+    [
+        ("token", token),
+        ("name", "Ada Wiśniewska"),
+        ("email", ADA),
+        ("password", password),
+        ("password_again", password),
+    ]
 }
 
 #[test]
@@ -51,6 +57,12 @@ fn the_first_owner_is_set_up_once_by_the_printed_link() {
         let desk = Desk::new(db);
         let (token, spare) = (desk.set_up_token().unwrap().reveal(), desk.set_up_token().unwrap().reveal());
         let mut browser = desk.browser();
+        // Who comes without the link learns where it is; the cursor stands where typing begins.
+        let door = browser.get("/desk/sign-in").await;
+        door.is(200)
+            .says("the address that the server printed when it was started")
+            .says("pledgekeeper staff add --name NAME --email ADDRESS --role owner")
+            .says("autofocus");
         browser
             .get(&format!("/desk/setup?token={token}"))
             .await
@@ -63,6 +75,9 @@ fn the_first_owner_is_set_up_once_by_the_printed_link() {
         browser.post("/desk/setup", &owner(&token, "kickstarter12")).await.is(422).says("tried first");
         let empty = [("token", token.as_str()), ("name", " "), ("email", "ada"), ("password", PASSWORD)];
         browser.post("/desk/setup", &empty).await.is(422).says("Enter a name").says("Enter an e-mail");
+        let mut mistyped = owner(&token, PASSWORD);
+        mistyped[4].1 = "a boat with nine lantern";
+        browser.post("/desk/setup", &mistyped).await.is(422).says("The two passwords differ");
         browser.post("/desk/setup", &owner(&token, PASSWORD)).await.leads_to("/desk/sign-in/second-factor");
         browser.get("/desk/account").await.is(303);
         enrol(&desk, &mut browser).await;
@@ -72,7 +87,9 @@ fn the_first_owner_is_set_up_once_by_the_printed_link() {
         let mut second = desk.browser();
         second.get("/desk/setup").await.leads_to("/desk/sign-in");
         second.post("/desk/setup", &owner(&spare, PASSWORD)).await.leads_to("/desk/sign-in");
-        second.get("/desk/sign-in").await.says("set up already");
+        second.get("/desk/sign-in").await.says("set up already").says_not("Nobody owns this installation");
+        second.post("/desk/sign-in", &[("email", ADA), ("password", PASSWORD)]).await.is(303);
+        second.get("/desk/sign-in/code").await.is(200).says("autofocus");
         assert!(desk.set_up_token().is_none());
         assert!(desk.checks_that_failed().is_empty());
     });
@@ -89,6 +106,7 @@ fn two_who_use_the_link_at_once_make_one_owner() {
             ("name", "Eva"),
             ("email", "eva@example.org"),
             ("password", PASSWORD),
+            ("password_again", PASSWORD),
         ];
         let one = owner(&token, PASSWORD);
         let (a, b) = tokio::join!(first.post("/desk/setup", &one), second.post("/desk/setup", &others));

@@ -35,6 +35,9 @@ pub(super) struct Fields {
     email: String,
     #[serde(default)]
     password: String,
+    /// Nobody else can let the first owner in when it was mistyped.
+    #[serde(default)]
+    password_again: String,
 }
 
 pub(super) async fn show(
@@ -77,6 +80,11 @@ pub(super) async fn send(
             return web::invalid(&SetUpPage { page: page.with_errors(), f, has_token: token.is_some() });
         }
     };
+    if input.password != input.password_again {
+        let text = page.t("accounts-password-differs");
+        let (page, f) = refused(page, &form.sent, "password_again", text);
+        return web::invalid(&SetUpPage { page, f, has_token: true });
+    }
     let hashed = hash_in_turn(site.random_handle(), email.as_str().to_owned(), input.password).await;
     let password = match hashed {
         Ok(password) => password,

@@ -49,7 +49,8 @@ pub(super) async fn show(
     }
     let page = page.titled_by("accounts-sign-in-title");
     let f = FormState::new().with("next", if web::is_local_path(&to.next) { to.next } else { String::new() });
-    web::html(&SignInPage { page, f })
+    let is_without_owner = !site.db().read(staff::is_set_up).await?;
+    web::html(&SignInPage { page, f, is_without_owner })
 }
 
 pub(super) async fn send(
@@ -68,7 +69,7 @@ pub(super) async fn send(
     if let Some(until) = looked.locked_until {
         let text = wait_text(&page, &site, until);
         let (page, f) = refused(page, &form.sent, "", text);
-        return web::html_with(LOCKED, &SignInPage { page, f });
+        return web::html_with(LOCKED, &SignInPage { page, f, is_without_owner: false });
     }
     let credentials = looked.credentials.filter(|found| found.is_active);
     let stored = credentials.as_ref().and_then(|found| found.password_hash.clone());
@@ -78,11 +79,11 @@ pub(super) async fn send(
         if let Some(until) = counted.await? {
             let text = wait_text(&page, &site, until);
             let (page, f) = refused(page, &form.sent, "", text);
-            return web::html_with(LOCKED, &SignInPage { page, f });
+            return web::html_with(LOCKED, &SignInPage { page, f, is_without_owner: false });
         }
         let text = page.t("accounts-sign-in-wrong");
         let (page, f) = refused(page, &form.sent, "", text);
-        return web::invalid(&SignInPage { page, f });
+        return web::invalid(&SignInPage { page, f, is_without_owner: false });
     };
     let token = SessionToken::new(site.random());
     let (next, device, session) = (form.input.next, device_of(&headers), token.clone());
