@@ -3,6 +3,7 @@
 
 use campaigns::model::{Campaign, Catalogue, Stage};
 use db::{DbError, ReadTx};
+use imports::ItemsToDecide;
 use kernel::ids::kinds;
 use kernel::places::{CountryCode, country_name};
 use kernel::{RowId, Timestamp};
@@ -10,6 +11,7 @@ use pledges::{Funnel, PledgeState};
 use web::Page;
 
 use crate::catalogue::{Missing, ships};
+use crate::error::DeskError;
 use crate::frame;
 
 /// How many countries are named before the rest is counted.
@@ -27,6 +29,22 @@ pub(crate) fn destinations(
     Ok(found.into_iter().filter_map(|(code, count)| Some((CountryCode::parse(&code?)?, count))).collect())
 }
 
+/// What a campaign is judged by.
+pub(crate) struct Facts {
+    catalogue: std::sync::Arc<Catalogue>,
+    destinations: Destinations,
+    items: Option<ItemsToDecide>,
+}
+
+/// Reads what [`blockers`] judges.
+pub(crate) fn facts(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Facts, DeskError> {
+    Ok(Facts {
+        catalogue: frame::catalogue(tx, campaign)?,
+        destinations: destinations(tx, campaign)?,
+        items: imports::items_to_decide(tx, campaign)?,
+    })
+}
+
 /// Something that stands between backers and a right price.
 pub(crate) struct Blocker {
     pub(crate) text: String,
@@ -34,13 +52,9 @@ pub(crate) struct Blocker {
 }
 
 /// What backers would stumble over if they were asked now, with how many it concerns.
-pub(crate) fn blockers(
-    page: &Page,
-    campaign: &Campaign,
-    (catalogue, destinations): (&Catalogue, &[(CountryCode, u64)]),
-    now: Timestamp,
-) -> Vec<Blocker> {
-    let missing = Missing::in_catalogue(catalogue, destinations);
+pub(crate) fn blockers(page: &Page, campaign: &Campaign, facts: &Facts, now: Timestamp) -> Vec<Blocker> {
+    let catalogue = facts.catalogue.as_ref();
+    let missing = Missing::in_catalogue(catalogue, &facts.destinations);
     let mut found = Vec::new();
     let mut add = |text: String, is_there: bool, path: &str| {
         if is_there {
@@ -59,6 +73,11 @@ pub(crate) fn blockers(
         ("catalogue-gap-options", missing.loose_options.len(), "catalogue/options"),
     ] {
         add(page.t1(key, "count", count), count > 0, path);
+    }
+    if let Some(items) = facts.items {
+        let count = i64::try_from(items.backers).unwrap_or(i64::MAX);
+        let href = frame::path(campaign, &format!("imports/{}", items.import));
+        found.push(Blocker { text: page.t1("desk-blocker-items", "count", count), href });
     }
     if !catalogue.zones.is_empty() && !missing.countries.is_empty() {
         found.push(unreached(page, campaign, &missing.countries));
@@ -99,7 +118,7 @@ pub(crate) fn tasks(
     page: &Page,
     campaign: &Campaign,
     (catalogue, funnel): (&Catalogue, &Funnel),
-    destinations: &[(CountryCode, u64)],
+    (destinations, items): (&[(CountryCode, u64)], Option<ItemsToDecide>),
 ) -> Vec<Task> {
     let is_asked = funnel.0.iter().any(|(state, count)| {
         *count > 0 && !matches!(state, PledgeState::Imported | PledgeState::Cancelled | PledgeState::Refunded)
@@ -112,7 +131,8 @@ pub(crate) fn tasks(
         && missing.weightless.is_empty()
         && missing.empty_rewards.is_empty()
         && missing.empty_addons.is_empty()
-        && missing.loose_options.is_empty();
+        && missing.loose_options.is_empty()
+        && items.is_none();
     let is_reached = !ships(catalogue) || !catalogue.zones.is_empty() && missing.countries.is_empty();
     let is_open = lets_backers_in(campaign.stage);
     let steps = [

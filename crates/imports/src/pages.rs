@@ -135,6 +135,8 @@ pub(crate) enum Shown {
         differences: Option<Differences>,
         /// What to look at before it is applied.
         notes: Vec<String>,
+        /// For how many backers nobody has decided yet which items are packed; empty where there is none.
+        to_decide: String,
         /// That it may not be the right file: sentences; empty for nearly every file.
         doubts: Vec<String>,
         /// That records are in another currency; `None` where they are not.

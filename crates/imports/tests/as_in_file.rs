@@ -59,6 +59,11 @@ fn as_in_file(story: &Story, file: &std::path::Path) -> commands::Report {
     commands::run(&story.db, &story.cx, SLUG, file, &decision).unwrap()
 }
 
+fn all_as_in_file(words: &[&str]) -> Decision {
+    let words = words.iter().map(|word| (*word).to_owned()).collect::<BTreeSet<_>>();
+    Decision { as_in_file: Some(words), ..Decision::default() }
+}
+
 fn packed(story: &Story, uid: &str) -> Items {
     let (catalogue, pledge) = (story.catalogue(), story.pledge(uid).unwrap());
     let lines = pledges::pledge_lines(&catalogue, &pledge.choices);
@@ -72,6 +77,12 @@ fn items(items: &[(&str, u64)]) -> Items {
 fn goods(story: &Story, uid: &str) -> GoodsOfPledge {
     let (vault, pledge) = (story.cx.vault.clone(), story.pledge(uid).unwrap());
     story.read(move |tx| Ok(imports::goods_of_pledge(tx, &vault, &pledge)?.unwrap()))
+}
+
+/// Backers for whom nobody has decided which items are packed.
+fn waiting(story: &Story) -> u64 {
+    let campaign = story.campaign.row;
+    story.read(move |tx| Ok(imports::items_to_decide(tx, campaign)?.map_or(0, |waiting| waiting.backers)))
 }
 
 /// A member of staff decides for one pledge.
@@ -203,6 +214,67 @@ fn a_rule_reaches_the_pledges_that_are_there_and_a_backer_keeps_their_goods_whil
 }
 
 #[test]
+fn items_that_differ_wait_for_a_decision_after_the_import_is_applied() {
+    on_both(&migrations(), |db| {
+        let story = Story::new(db, "GBP");
+        let report = story.run(&sample(SKU_COUNT));
+        let records = story.records(report.batch, Outcome::New);
+        let flagged = records.iter().filter(|one| one.row.flags.iter().any(|flag| flag == ITEMS_DIFFER));
+        assert_eq!(waiting(&story), u64::try_from(flagged.count()).unwrap());
+        assert!(waiting(&story) >= 9);
+
+        // Correcting the reward is not asked for: who looks and leaves it so has decided.
+        let batch = story.batch(report.batch);
+        story.write::<_, imports::ImportError>(move |tx, cx| imports::decide_as_in_rewards(tx, cx, &batch));
+        assert_eq!(waiting(&story), 0);
+    });
+}
+
+#[test]
+fn whatever_was_decided_about_items_stays_decided_until_a_file_says_something_new() {
+    on_both(&migrations(), |db| {
+        let (story, export) = (Story::new(db, "EUR"), Export::new());
+        // Ticked for every reward, before the import: nobody waits.
+        let ticked = story.beside("ticked");
+        commands::run(
+            &ticked.db,
+            &ticked.cx,
+            "ticked",
+            &export.says([(1, 0, 1), (0, 2, 1)]),
+            &all_as_in_file(&["r1"]),
+        )
+        .unwrap();
+        assert_eq!(waiting(&ticked), 0);
+
+        // Ticked afterwards.
+        let later = story.beside("later");
+        later.run(&export.says([(1, 0, 1), (0, 2, 1)]));
+        let before = waiting(&later);
+        assert!(before > 0);
+        let (reward, campaign) = (later.catalogue().rewards[0].id, later.campaign.row);
+        later.write::<_, imports::ImportError>(move |tx, cx| {
+            imports::decide_for_reward(tx, cx, campaign, (reward, Packed::AsInFile))
+        });
+        work(&later);
+        assert_eq!(waiting(&later), 0);
+
+        // Looked at and left to the reward: what is decided stays so, until a file says something new of somebody.
+        let known = story.beside("known");
+        let first = known.run(&export.says([(1, 0, 1), (0, 2, 1)]));
+        assert!(waiting(&known) > 0);
+        let batch = known.batch(first.batch);
+        known.write::<_, imports::ImportError>(move |tx, cx| imports::decide_as_in_rewards(tx, cx, &batch));
+        assert_eq!(waiting(&known), 0);
+        known.run_older(&export.says([(1, 0, 1), (0, 2, 1)]));
+        assert_eq!(waiting(&known), 0);
+        let newer = known.run(&export.says([(1, 0, 1), (0, 5, 1)]));
+        assert_eq!(waiting(&known), 1);
+        commands::undo(&known.db, &known.cx, newer.batch).unwrap();
+        assert_eq!(known.findings(), []);
+    });
+}
+
+#[test]
 fn it_is_ticked_in_the_preview_and_changed_on_the_page_of_the_import() {
     on_both_test_dbs(&migrations(), |test_db| {
         let desk = Desk::new(Story::new(test_db.db().clone(), "EUR"));
@@ -221,6 +293,7 @@ fn it_is_ticked_in_the_preview_and_changed_on_the_page_of_the_import() {
         });
         work(&desk.story);
         assert_eq!(packed(&desk.story, "2"), items(&[("Mug", 2), ("Map", 1)]));
+        assert_eq!(waiting(&desk.story), 0);
         runtime.block_on(async {
             browser.get(&batch).await.is(200).says("Give what is in the reward");
             let form = [("reward", "r1"), ("packed", "reward")];

@@ -175,11 +175,8 @@ async fn blockers(
         return Ok(Vec::new());
     }
     let row = campaign.row;
-    let read = site
-        .db()
-        .read(move |tx| Ok::<_, DeskError>((frame::catalogue(tx, row)?, readiness::destinations(tx, row)?)));
-    let (catalogue, destinations) = read.await?;
-    Ok(readiness::blockers(page, campaign, (&catalogue, &destinations), site.now()))
+    let facts = site.db().read(move |tx| readiness::facts(tx, row)).await?;
+    Ok(readiness::blockers(page, campaign, &facts, site.now()))
 }
 
 /// Who is left out and why. Where nobody is asked at all, no tick is spoken of, because there is none.

@@ -46,6 +46,8 @@ struct Facts {
     days: Vec<(Timestamp, u64)>,
     catalogue: std::sync::Arc<Catalogue>,
     destinations: readiness::Destinations,
+    /// Backers for whom nobody has decided which items are packed.
+    items: Option<imports::ItemsToDecide>,
     demand: Vec<SkuDemand>,
     mail_trouble: u64,
     failed_payments: usize,
@@ -103,7 +105,12 @@ async fn show(
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-dashboard")
         .titled(campaign.name.clone());
     let tasks = if may(Permission::EditCatalogue) {
-        readiness::tasks(&page, &campaign, (&facts.catalogue, &facts.funnel), &facts.destinations)
+        readiness::tasks(
+            &page,
+            &campaign,
+            (&facts.catalogue, &facts.funnel),
+            (&facts.destinations, facts.items),
+        )
     } else {
         Vec::new()
     };
@@ -153,6 +160,7 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 settled: sums.settled,
                 days: sums.days,
                 destinations: sums.destinations,
+                items: imports::items_to_decide(tx, row)?,
                 catalogue,
                 mail_trouble: mails.iter().filter(|(state, _)| trouble(*state)).map(|(_, n)| n).sum(),
                 held_payments: payments.iter().fold(0, |n, p| n + u64::from(p.held.is_some())),

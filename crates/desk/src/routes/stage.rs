@@ -63,21 +63,19 @@ async fn show(
 ) -> Result<Response, WebError> {
     let campaign = frame::campaign_of(&site, &permit).await?;
     let (row, vault) = (campaign.row, site.vault().clone());
-    let (changes, names, catalogue, destinations) = site
+    let (changes, names, readiness_facts) = site
         .db()
         .read(move |tx| {
-            let (catalogue, to) = (frame::catalogue(tx, row)?, readiness::destinations(tx, row)?);
             Ok::<_, DeskError>((
                 ::campaigns::stage_changes(tx, row)?,
                 Names::load(tx, &vault)?,
-                catalogue,
-                to,
+                readiness::facts(tx, row)?,
             ))
         })
         .await?;
     let may = |permission| permit.staff().may(permission, Some(campaign.id));
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-stage");
-    let blockers = readiness::blockers(&page, &campaign, (&catalogue, &destinations), site.now());
+    let blockers = readiness::blockers(&page, &campaign, &readiness_facts, site.now());
     let way = |to: &Stage| Way {
         wants_tick: !blockers.is_empty() && readiness::lets_backers_in(*to),
         word: to.word(),
@@ -164,11 +162,8 @@ async fn change(
     let (cx, row) = (permit.cx(&site), campaign.row);
     let path = frame::path(&campaign, "stage");
     if readiness::lets_backers_in(to) && form.input.anyway != "1" {
-        let read = site.db().read(move |tx| {
-            Ok::<_, DeskError>((frame::catalogue(tx, row)?, readiness::destinations(tx, row)?))
-        });
-        let (catalogue, destinations) = read.await?;
-        if !readiness::blockers(&page, &campaign, (&catalogue, &destinations), site.now()).is_empty() {
+        let facts = site.db().read(move |tx| readiness::facts(tx, row)).await?;
+        if !readiness::blockers(&page, &campaign, &facts, site.now()).is_empty() {
             return Ok(Flash::danger(page.t("desk-blockers-tick")).redirect(&site, &path));
         }
     }

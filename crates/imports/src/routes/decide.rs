@@ -10,7 +10,7 @@ use super::frame::{self, RunImports};
 use crate::error::ImportError;
 use crate::model::{AbsentRule, BatchState, IfDoubtful};
 use crate::service::as_in_file::{self, Packed};
-use crate::service::{abandon, catalogue, start, undo};
+use crate::service::{abandon, catalogue, items_differ, start, undo};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct InPath {
@@ -79,6 +79,22 @@ pub(super) async fn pack(
     let to = frame::batch_path(&campaign, batch.id);
     match decided {
         Ok(()) => Ok(Flash::success(page.t("imports-packed-decided")).redirect(&site, &to)),
+        failed @ Err(_) => answer(&site, &page, &to, failed),
+    }
+}
+
+/// Somebody looked at the items that differ, and the others get what is in their reward.
+pub(super) async fn pack_as_in_rewards(
+    State(site): State<Site>,
+    permit: RunImports,
+    page: Page,
+    Path(path): Path<InPath>,
+) -> Result<Response, WebError> {
+    let (campaign, batch) = frame::batch(&site, &permit, &path.batch).await?;
+    let (cx, to) = (permit.cx(&site), frame::batch_path(&campaign, batch.id));
+    let decided = site.db().write(move |tx| items_differ::decide_as_in_rewards(tx, &cx, &batch)).await;
+    match decided {
+        Ok(()) => Ok(Flash::success(page.t("imports-differences-decided")).redirect(&site, &to)),
         failed @ Err(_) => answer(&site, &page, &to, failed),
     }
 }

@@ -13,7 +13,7 @@ use crate::error::ImportError;
 use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
 use crate::pages::{BatchPage, May, ProgressPage, RecordLine, Shown, Tab};
 use crate::service::difference::TwoLists;
-use crate::service::{catalogue, look, undo};
+use crate::service::{catalogue, items_differ, look, undo};
 
 /// Records on a page.
 pub(super) const PER_PAGE: usize = 50;
@@ -159,6 +159,12 @@ async fn overview(
     let other_currency =
         if is_planned { doubts::currency(site, page, (campaign, batch)).await? } else { None };
     Ok(Shown::Overview {
+    let waiting = if batch.state == BatchState::Applied {
+        let row = batch.campaign;
+        site.db().read(move |tx| items_differ::items_to_decide(tx, row)).await?
+    } else {
+        None
+    };
         doubts,
         other_currency,
         catalogue: lines::catalogue(page, campaign.currency, &resolved),
@@ -168,6 +174,9 @@ async fn overview(
 }
 
 async fn shown(
+        to_decide: waiting
+            .map(|waiting| page.t1("imports-differences-waiting", "count", counted(waiting.backers)))
+            .unwrap_or_default(),
     (site, permit): (&Site, &RunImports),
     page: &Page,
     (campaign, batch): (&Campaign, &Batch),

@@ -14,6 +14,7 @@ use super::apply::Chunk;
 use super::apply_changed;
 use super::catalogue::{self, Lookup};
 use super::chunks::{self, StagedRecord};
+use super::compare::ITEMS_DIFFER;
 use super::person_of_held;
 use crate::error::ImportError;
 use crate::model::{Batch, DoneCounts, HoldReason, Outcome, RecordRow};
@@ -150,7 +151,10 @@ fn make(
         let record = &one.staged.record;
         let source_hash =
             one.staged.row.source_hash.clone().ok_or(ImportError::Staged("an id is missing"))?;
-        sources.push((one.staged.row.row, source_hash, one.staged.row.content_hash.clone()));
+        let items_differ =
+            one.choices.goods.is_none() && one.staged.row.flags.iter().any(|flag| flag == ITEMS_DIFFER);
+        let content_hash = one.staged.row.content_hash.clone();
+        sources.push((one.staged.row.row, source_hash, (content_hash, items_differ)));
         new.push(NewPledge {
             campaign,
             contact: contact.row,
@@ -181,11 +185,12 @@ fn make(
     let sources = sources
         .into_iter()
         .zip(&rows)
-        .map(|((_, source_hash, content_hash), made)| NewSource {
+        .map(|((_, source_hash, (content_hash, items_differ)), made)| NewSource {
             source_hash,
             content_hash,
             pledge: made.pledge,
             contact: made.contact,
+            items_differ,
         })
         .collect();
     store::sources::insert_many(tx, (batch.campaign, batch.row, &batch.format), sources)?;

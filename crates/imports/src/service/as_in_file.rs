@@ -114,7 +114,10 @@ fn give(
         // The file may say another reward than was chosen since: its goods wait for that one.
         let goods = lookup.choices(&record).and_then(|choices| choices.goods);
         if goods.is_some() && row.choices.goods != goods {
-            pledges::set_goods(tx, cx, row.pledge.row, goods)?;
+            pledges::set_goods(tx, cx, row.pledge.row, goods.clone())?;
+        }
+        if goods.is_some() {
+            store::items_differ::decided_for(tx, row.pledge.row)?;
         }
     }
     Ok(())
@@ -181,6 +184,7 @@ pub fn decide_for_pledge(
             Some(goods)
         }
     };
+    store::items_differ::decided_for(tx, pledge.row)?;
     Ok(pledges::set_goods(tx, cx, pledge.row, goods)?)
 }
 

@@ -14,6 +14,7 @@ pub(crate) mod difference;
 pub mod doubts;
 pub mod forget_person;
 pub mod in_the_file;
+pub mod items_differ;
 pub mod look;
 pub mod other_currency;
 pub(crate) mod person_of_held;

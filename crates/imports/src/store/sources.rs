@@ -92,6 +92,8 @@ pub(crate) struct NewSource {
     pub(crate) content_hash: Vec<u8>,
     pub(crate) pledge: RowId<kinds::Pledge>,
     pub(crate) contact: RowId<kinds::Contact>,
+    /// The file lists other items than the reward holds, and nobody decided which are packed.
+    pub(crate) items_differ: bool,
 }
 
 pub(crate) fn insert_many(
@@ -114,6 +116,7 @@ pub(crate) fn insert_many(
                 Param::Int(new.contact.get()),
                 Param::Int(0),
                 Param::Int(batch.get()),
+                Param::Int(i64::from(new.items_differ)),
             ]
         })
         .collect();
@@ -127,6 +130,7 @@ pub(crate) fn insert_many(
         "contact_id",
         "is_absent",
         "batch_id",
+        "items_differ",
     ];
     tx.insert_rows("import_source", &columns, &rows)
 }
