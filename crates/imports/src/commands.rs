@@ -75,7 +75,8 @@ pub struct HeldRecord {
 /// Reads a file, plans, and applies the plan to its end: `import run FILE --campaign SLUG`.
 ///
 /// # Errors
-/// [`ImportError`]; a refused file leaves nothing behind, and of an older one that nobody means only that it was there.
+/// [`ImportError`]; a refused file leaves nothing behind, and of an older one that nobody means, or one in another
+/// currency, only that it was there.
 pub fn run(
     db: &Db,
     cx: &Cx,
@@ -87,7 +88,7 @@ pub fn run(
     let (own, decision) = (cx.clone(), decision.clone());
     let begun =
         db.write_blocking::<_, ImportError>(move |tx| start::begin_applying(tx, &own, batch.row, &decision));
-    if let Err(ImportError::Doubtful(_)) = begun {
+    if let Err(ImportError::Doubtful(_) | ImportError::OtherCurrency(_)) = begun {
         let own = cx.clone();
         db.write_blocking::<_, ImportError>(move |tx| abandon::abandon(tx, &own, batch.row))?;
         abandon::remove_staged(db, batch.row)?;

@@ -24,6 +24,8 @@ words! {
         Reward = "reward",
         /// The add-ons.
         Addons = "addons",
+        /// The items.
+        Items = "items",
     }
 
     /// Why a record is left out.
@@ -47,7 +49,7 @@ impl CorrectedField {
         match self {
             Self::Name => RecordPart::Name,
             Self::Email => RecordPart::Email,
-            Self::Reward | Self::Addons => RecordPart::Choices,
+            Self::Reward | Self::Addons | Self::Items => RecordPart::Choices,
             Self::Id | Self::Status | Self::Amounts => RecordPart::Facts,
         }
     }

@@ -12,7 +12,11 @@ mod stories;
 
 use std::path::PathBuf;
 
-use imports::{Decision, ImportError, Outcome, commands};
+use contacts::Source;
+use imports::{
+    BatchState, CorrectedField, Correction, Decision, HoldReason, ImportError, Outcome, Settling, commands,
+};
+use serde_json::json;
 use stories::{SLUG, Story, accounted, migrations};
 use testkit::on_both;
 
@@ -70,6 +74,7 @@ fn a_file_in_another_currency_is_not_applied_and_leaves_no_price() {
         let refused = commands::run(&story.db, &story.cx, SLUG, &file, &Decision::default()).unwrap_err();
         assert!(matches!(&refused, ImportError::OtherCurrency(named) if named == "EUR"), "{refused}");
         assert!(story.catalogue().rewards.is_empty(), "no reward with a price in the wrong currency");
+        assert_eq!(story.count("import_record_body"), 0, "nothing of it is kept");
         // One of two in another currency waits; what it costs is nobody's price.
         let mixed = format!(
             "{WHOLE}8,2,Bo,bo@example.org,US,$9.00,Base,$12.00,r1,$40.00,\"2025/03/01, 12:00\",collected,,0,1,0,,,,,,\n"
@@ -77,5 +82,109 @@ fn a_file_in_another_currency_is_not_applied_and_leaves_no_price() {
         let report = story.run(&write(&folder, &mixed));
         assert_eq!((report.applied, report.held), (1, 1));
         assert_eq!(story.catalogue().rewards[0].price_minor, 1_200);
+    });
+}
+
+/// What Ada answered, by what her pledge keeps.
+fn answers_of(story: &Story) -> Vec<String> {
+    let pledge = story.pledge("1").unwrap();
+    let vault = story.cx.vault.clone();
+    story.read(move |tx| {
+        let answers = pledges::answers(tx, &vault, &pledge)?;
+        Ok(answers.into_iter().map(|one| one.answer).collect())
+    })
+}
+
+/// Settles the only held record of an import.
+fn settle(story: &Story, report: &commands::Report, reason: HoldReason, corrections: Vec<Correction>) {
+    let held = story.records(report.batch, Outcome::Held);
+    assert_eq!((held.len(), held[0].row.reason), (1, Some(reason)));
+    let (batch, record) = (story.batch(report.batch).row, held[0].row.row);
+    let staff = story.cx.new_id();
+    story.write(move |tx, cx| {
+        let how = Settling {
+            batch,
+            record,
+            corrections: corrections.clone(),
+            is_same_person: false,
+            said_by: Source::Staff { id: staff },
+            audit: accounts::Audit::new("import.record_settled", "the import"),
+        };
+        imports::settle(tx, cx, &how)
+    });
+}
+
+#[test]
+fn a_held_row_of_a_narrow_file_is_settled_without_losing_what_it_has_no_column_for() {
+    on_both(&migrations(), |db| {
+        let (story, folder) = (Story::new(db, "EUR"), tempfile::tempdir().unwrap());
+        story.run(&write(&folder, WHOLE));
+        let before = story.pledge("1").unwrap();
+        let answers = answers_of(&story);
+        let without_email = narrow("€45.00").replace("ada@example.org", "");
+        let report = story.run(&write(&folder, &without_email));
+        let email = CorrectedField::Email;
+        let typed = Correction { field: email, was: json!(null), now: json!("ada@example.org") };
+        settle(&story, &report, HoldReason::NoEmail, vec![typed]);
+
+        let after = story.pledge("1").unwrap();
+        assert_eq!((after.facts.pledged_minor, after.facts.shipping_paid_minor), (4_500, 900));
+        assert_eq!(
+            (&after.choices, after.address, after.country),
+            (&before.choices, before.address, before.country)
+        );
+        assert_eq!(answers_of(&story), answers);
+        let again = story.run(&write(&folder, &without_email));
+        assert_eq!(
+            (again.unchanged, again.held),
+            (1, 0),
+            "what was put right holds for the row as it was read"
+        );
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
+fn what_is_cut_off_is_not_empty() {
+    on_both(&migrations(), |db| {
+        let (story, folder) = (Story::new(db, "EUR"), tempfile::tempdir().unwrap());
+        story.run(&write(&folder, WHOLE));
+        let before = story.pledge("1").unwrap();
+        let (cut, _) = WHOLE.split_once("lls,2,1,2").unwrap();
+        let report = story.run(&write(&folder, &cut.replace("€40.00", "€45.00")));
+        settle(&story, &report, HoldReason::CutOff, Vec::new());
+        let after = story.pledge("1").unwrap();
+        assert_eq!((after.facts.pledged_minor, after.facts.shipping_paid_minor), (4_500, 900));
+        assert_eq!(
+            (&after.choices, after.address, after.country),
+            (&before.choices, before.address, before.country)
+        );
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
+fn who_gave_up_the_reward_has_none_although_a_file_has_no_minimum() {
+    on_both(&migrations(), |db| {
+        let (story, folder) = (Story::new(db, "EUR"), tempfile::tempdir().unwrap());
+        story.run(&write(&folder, WHOLE));
+        assert!(story.pledge("1").unwrap().choices.reward.is_some());
+        let same = "Backer Number,Backer UID,Backer Name,Email,Reward Title,Reward ID,Pledge Amount,Pledged At,Pledged Status\n7,1,Ada,ada@example.org,Base,r1,€40.00,\"2025/03/01, 12:00\",collected\n";
+        assert_eq!(story.run(&write(&folder, same)).unchanged, 1);
+        let report = story.run(&write(&folder, &same.replace("Base,r1", "No reward,")));
+        assert_eq!((report.applied, report.held), (1, 0));
+        assert_eq!(story.pledge("1").unwrap().choices.reward, None);
+    });
+}
+
+#[test]
+fn one_record_in_another_currency_does_not_lock_those_that_can_be_put_right() {
+    on_both(&migrations(), |db| {
+        let (story, folder) = (Story::new(db, "EUR"), tempfile::tempdir().unwrap());
+        let dollars = narrow("$40.00").replace("7,1,Ada,ada@", "8,2,Bo,bo@");
+        let without_email = narrow("€45.00").replace("ada@example.org", "");
+        let (_, row) = without_email.split_once('\n').unwrap();
+        let report = story.run(&write(&folder, &format!("{dollars}{row}")));
+        assert_eq!((report.applied, report.held, report.state), (0, 2, BatchState::Applied));
     });
 }

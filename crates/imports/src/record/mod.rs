@@ -3,9 +3,12 @@
 //! The JSON of a [`Record`] is the schema of the sample exports: keys under "where present" are left out when
 //! the file does not say them, every other key is always there, if only as `null`.
 
+mod beside;
 mod flags;
 mod pairs;
 
+pub use beside::{Counted, Lacks, UnclearQuantity, Unsure};
+pub(crate) use beside::{open_staged, staged};
 pub use flags::{Flag, Flags};
 pub use pairs::Pairs;
 
@@ -109,49 +112,9 @@ pub struct Record {
     pub lacks: Lacks,
 }
 
-/// What reading a row could not make sure of, so that a person has to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Unsure {
-    /// A number of pieces that is none: `2x`, `1,000`, `Yes`.
-    pub quantity: bool,
-    /// The file ends in the middle of the row.
-    pub cut_off: bool,
-}
-
-/// Parts of a record for which its file has no column. What is empty in a column that is there is said to be empty.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each part is there or not")]
-pub struct Lacks {
-    /// Reward.
-    pub reward: bool,
-    /// Items.
-    pub items: bool,
-    /// Add-ons.
-    pub addons: bool,
-    /// Survey answers.
-    pub answers: bool,
-    /// Address.
-    pub address: bool,
-    /// The country that shipping was priced for.
-    pub country: bool,
-    /// The creator's notes.
-    pub notes: bool,
-    /// Whether it was sent.
-    pub sent: bool,
-    /// An amount that only describes the pledge: shipping, the reward's price, bonus support.
-    pub amounts: bool,
-}
-
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 fn is_not(told: &bool) -> bool {
     !told
-}
-
-impl Lacks {
-    /// Whether there is anything that the file has no column for.
-    pub fn any(self) -> bool {
-        self != Self::default()
-    }
 }
 
 impl Record {

@@ -3,12 +3,15 @@
 use campaigns::model::Campaign;
 use kernel::text::tidy_line;
 use kernel::{Currency, Money};
+use pledges::quote::QUANTITY_MAX;
 use serde_json::json;
 use web::{Choice, FieldErrors, FormState, Page, SentForm};
 
+use super::frame::number;
 use crate::model::HoldReason;
-use crate::record::{AddonLine, AmountKind, Pairs, PledgeStatus, Record, RewardRef};
-use crate::rules::{correct, identity};
+use crate::reading;
+use crate::record::{AddonLine, AmountKind, Counted, Pairs, PledgeStatus, Record, RewardRef};
+use crate::rules::{correct, identity, quantities};
 use crate::service::catalogue::Lacks;
 use crate::settlement::{CorrectedField, Correction};
 
@@ -17,7 +20,7 @@ const NONE: &str = "none";
 /// Longest name that can be typed, in characters; longer ones are a reason to hold.
 pub(super) const NAME_CHARS_MAX: usize = contacts::NAME_CHARS_MAX;
 
-/// A field of the form for an amount or an add-on.
+/// A field of the form for an amount, a number of pieces or an add-on.
 pub(crate) struct HeldField {
     pub(crate) name: String,
     pub(crate) label: String,
@@ -32,6 +35,8 @@ pub(crate) struct HeldForm {
     pub(crate) id_label: Option<String>,
     pub(crate) statuses: Vec<Choice>,
     pub(crate) amounts: Vec<HeldField>,
+    /// Numbers of pieces that the file leaves open.
+    pub(crate) quantities: Vec<HeldField>,
     pub(crate) rewards: Vec<Choice>,
     pub(crate) addons: Vec<HeldField>,
     pub(crate) all_addons: Vec<Choice>,
@@ -49,6 +54,10 @@ fn kinds(record: &Record) -> Vec<AmountKind> {
 fn amount_name(kind: AmountKind) -> String {
     let word = json!(kind).as_str().unwrap_or_default().replace('_', "-"); // an enum of words
     format!("amount-{word}")
+}
+
+fn quantity_name(place: usize) -> String {
+    format!("quantity-{place}")
 }
 
 fn amount_label(page: &Page, kind: AmountKind) -> String {
@@ -88,6 +97,12 @@ pub(super) fn form(page: &Page, (record, reason): (&Record, HoldReason), lacks: 
             is_optional: false,
         })
     };
+    let quantity = |(place, one): (usize, quantities::Unclear)| HeldField {
+        name: quantity_name(place),
+        label: page.t1("imports-settle-quantity", "title", one.of.title()),
+        hint: page.t1("imports-settle-in-file", "value", &one.text),
+        is_optional: false,
+    };
     HeldForm {
         id_label: identity::kind_of(record)
             .filter(|_| editable.contains(&CorrectedField::Id))
@@ -96,6 +111,7 @@ pub(super) fn form(page: &Page, (record, reason): (&Record, HoldReason), lacks: 
             .map(|one| Choice::new(one.word(), page.t(&format!("imports-status-{}", one.word()))))
             .collect(),
         amounts: kinds(record).into_iter().map(amount).collect(),
+        quantities: quantities::unclear(record).into_iter().enumerate().map(quantity).collect(),
         rewards: if lacks.reward {
             lacks.rewards.iter().map(choice).chain([nothing("imports-settle-no-reward")]).collect()
         } else {
@@ -171,8 +187,17 @@ pub(super) fn corrections(
             Chosen::Open => errors.add("reward", page.t("imports-settle-choose-reward")),
         }
     }
-    match addons(page, record, sent, lacks) {
-        Ok(lines) => add(CorrectedField::Addons, json!(lines)),
+    match counted(page, record, sent) {
+        Ok((counted, has_items)) => {
+            if has_items {
+                let items: Vec<_> = counted.items.iter().filter(|line| line.qty > 0).collect();
+                add(CorrectedField::Items, json!(items));
+            }
+            match addons(page, &counted, sent, lacks) {
+                Ok(lines) => add(CorrectedField::Addons, json!(lines)),
+                Err(wrong) => wrong.into_iter().for_each(|(name, text)| errors.add(name, text)),
+            }
+        }
         Err(wrong) => wrong.into_iter().for_each(|(name, text)| errors.add(name, text)),
     }
     errors.into_result().map(|()| found)
@@ -204,6 +229,27 @@ fn amounts(
     if wrong.is_empty() { Ok(typed.into()) } else { Err(wrong) }
 }
 
+/// The record with the numbers that were typed, and whether any of them is an item's.
+fn counted(page: &Page, record: &Record, sent: &SentForm) -> Result<(Record, bool), Wrong> {
+    let (mut typed, mut wrong) = (Vec::new(), Wrong::new());
+    let unclear = quantities::unclear(record);
+    for place in 0..unclear.len() {
+        let name = quantity_name(place);
+        let given = reading::read_quantity(sent.value(&name).unwrap_or_default());
+        match given.filter(|given| *given <= QUANTITY_MAX) {
+            Some(given) => typed.push(given),
+            None => {
+                wrong.push((
+                    name,
+                    page.t1("imports-settle-no-quantity", "most", number(page, u64::from(QUANTITY_MAX))),
+                ));
+            }
+        }
+    }
+    let has_items = unclear.iter().any(|one| matches!(one.of, Counted::Item(_)));
+    if wrong.is_empty() { Ok((quantities::put(record, &typed), has_items)) } else { Err(wrong) }
+}
+
 fn addons(page: &Page, record: &Record, sent: &SentForm, lacks: &Lacks) -> Result<Vec<AddonLine>, Wrong> {
     let (mut lines, mut wrong) = (Vec::new(), Wrong::new());
     for (place, line) in record.addons.iter().enumerate() {
@@ -218,6 +264,7 @@ fn addons(page: &Page, record: &Record, sent: &SentForm, lacks: &Lacks) -> Resul
             Chosen::Open => wrong.push((name, page.t("imports-settle-choose-addon"))),
         }
     }
+    lines.retain(|line| line.qty > 0);
     if wrong.is_empty() { Ok(lines) } else { Err(wrong) }
 }
 
@@ -246,7 +293,8 @@ pub(super) fn field_name(field: CorrectedField, lacks: &Lacks) -> String {
         CorrectedField::Reward if !lacks.reward => {
             lacks.addons.first().map_or_else(|| "reward".to_owned(), |place| format!("addon-{place}"))
         }
-        CorrectedField::Reward | CorrectedField::Addons => "reward".to_owned(),
+        CorrectedField::Reward => "reward".to_owned(),
+        CorrectedField::Addons | CorrectedField::Items => quantity_name(0),
         other => other.word().to_owned(),
     }
 }

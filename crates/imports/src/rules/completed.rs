@@ -11,17 +11,17 @@ pub(crate) const DESCRIBING: [AmountKind; 3] =
 const OF_THE_ADDRESS: [Flag; 4] =
     [Flag::PostalSuspect, Flag::CharactersLost, Flag::CountryMismatch, Flag::FakePhone];
 
+/// Whether a record is told by the last one what its file says nothing about. In a zip each reward has a table of its
+/// own: what it has no column for, its backers do not have.
+pub(crate) fn is_to_be_completed(record: &Record) -> bool {
+    record.unsure.cut_off || (record.lacks.any() && record.member.is_none())
+}
+
 /// The record with what the last one said wherever its file has no column for it.
 pub(crate) fn completed(record: &Record, prior: &Record) -> Record {
     let mut record = record.clone();
     let Lacks { reward, items, addons, answers, address, country, notes, sent, amounts: _ } = record.lacks;
-    for kind in DESCRIBING {
-        if record.amounts.get(&kind).is_none()
-            && let Some(amount) = prior.amounts.get(&kind)
-        {
-            record.amounts.put(kind, *amount);
-        }
-    }
+    complete_amounts(&mut record, prior);
     if reward {
         record.reward.clone_from(&prior.reward);
     }
@@ -52,7 +52,27 @@ pub(crate) fn completed(record: &Record, prior: &Record) -> Record {
     if sent {
         record.marked_as_sent = prior.marked_as_sent;
     }
+    if record.unsure.cut_off {
+        record.pledged_at = record.pledged_at.or_else(|| prior.pledged_at.clone());
+        record.installments = record.installments.or(prior.installments);
+        record.late_pledge = record.late_pledge.or(prior.late_pledge);
+    }
     record
+}
+
+fn complete_amounts(record: &mut Record, prior: &Record) {
+    // Without its column, the least that was pledged for a reward stays with that reward: it would name one of its own.
+    let has_the_reward = record.lacks.reward || (record.reward.is_some() && record.reward == prior.reward);
+    for kind in DESCRIBING {
+        let is_said = match record.amounts.get(&kind) {
+            None => false,
+            Some(minor) => minor.is_some() || !record.unsure.cut_off,
+        };
+        let Some(amount) = prior.amounts.get(&kind).filter(|_| !is_said) else { continue };
+        if kind != AmountKind::RewardMinimum || has_the_reward || amount.is_none() {
+            record.amounts.put(kind, *amount);
+        }
+    }
 }
 
 #[cfg(test)]

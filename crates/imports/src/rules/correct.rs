@@ -4,7 +4,10 @@ use kernel::Currency;
 use serde_json::{Value, json};
 
 use crate::model::HoldReason;
-use crate::record::{AddonLine, AmountKind, Pairs, PledgeStatus, Record, RewardRef, SourceId};
+use crate::record::{
+    AddonLine, AmountKind, Counted, ItemLine, Pairs, PledgeStatus, Record, RewardRef, SourceId,
+    UnclearQuantity,
+};
 use crate::settlement::{CorrectedField, Correction};
 
 /// What the record says in a field, as [`Correction::was`] keeps it.
@@ -16,8 +19,23 @@ pub(crate) fn said(record: &Record, field: CorrectedField) -> Value {
         CorrectedField::Status => json!([record.status, record.raw_status]),
         CorrectedField::Amounts => json!([record.currency, record.currency_symbol, record.amounts]),
         CorrectedField::Reward => json!(record.reward),
-        CorrectedField::Addons => json!(record.addons),
+        CorrectedField::Addons => with_unclear(json!(record.addons), record, is_addon),
+        CorrectedField::Items => with_unclear(json!(record.items), record, is_item),
     }
+}
+
+/// What was put right holds as long as the file has the same text in place of the number.
+fn with_unclear(lines: Value, record: &Record, is_of: fn(&UnclearQuantity) -> bool) -> Value {
+    let unclear: Vec<&UnclearQuantity> = record.unsure.quantities.iter().filter(|one| is_of(one)).collect();
+    if unclear.is_empty() { lines } else { json!([lines, unclear]) }
+}
+
+const fn is_addon(one: &UnclearQuantity) -> bool {
+    matches!(one.of, Counted::Addon { .. })
+}
+
+const fn is_item(one: &UnclearQuantity) -> bool {
+    matches!(one.of, Counted::Item(_))
 }
 
 /// A correction, where the new value is another one.
@@ -66,7 +84,11 @@ fn write(record: &mut Record, field: CorrectedField, now: &Value) -> Option<()> 
         CorrectedField::Reward => record.reward = read::<Option<RewardRef>>(now)?,
         CorrectedField::Addons => {
             record.addons = read::<Vec<AddonLine>>(now)?;
-            record.unsure.quantity = false;
+            record.unsure.quantities.retain(|one| !is_addon(one));
+        }
+        CorrectedField::Items => {
+            record.items = read::<Vec<ItemLine>>(now)?;
+            record.unsure.quantities.retain(|one| !is_item(one));
         }
     }
     Some(())
@@ -74,9 +96,11 @@ fn write(record: &mut Record, field: CorrectedField, now: &Value) -> Option<()> 
 
 /// Which fields a person can put right for a reason; none where only leaving out makes sense.
 pub(crate) const fn fields_for(reason: HoldReason) -> &'static [CorrectedField] {
-    use CorrectedField::{Addons, Amounts, Email, Id, Name, Reward, Status};
+    use CorrectedField::{Addons, Amounts, Email, Id, Items, Name, Reward, Status};
     match reason {
-        HoldReason::NoId | HoldReason::IdGivenTwice => &[Id, Name, Email, Status, Amounts, Reward, Addons],
+        HoldReason::NoId | HoldReason::IdGivenTwice => {
+            &[Id, Name, Email, Status, Amounts, Reward, Addons, Items]
+        }
         HoldReason::NoEmail
         | HoldReason::BadEmail
         | HoldReason::NameTooLong
@@ -87,7 +111,7 @@ pub(crate) const fn fields_for(reason: HoldReason) -> &'static [CorrectedField] 
         | HoldReason::QuantityUnclear
         | HoldReason::CutOff
         | HoldReason::UnknownReward
-        | HoldReason::NotApplicable => &[Name, Email, Status, Amounts, Reward, Addons],
+        | HoldReason::NotApplicable => &[Name, Email, Status, Amounts, Reward, Addons, Items],
         // All records of such a file are held, and a person who was erased is not brought back.
         HoldReason::IdKindChanged | HoldReason::PersonErased => &[],
     }

@@ -34,7 +34,8 @@ fn reason_by_itself(record: &Record) -> Option<HoldReason> {
     }
     let quantities =
         record.items.iter().map(|item| item.qty).chain(record.addons.iter().map(|addon| addon.qty));
-    if record.unsure.quantity || quantities.into_iter().any(|quantity| quantity > QUANTITY_MAX) {
+    if !record.unsure.quantities.is_empty() || quantities.into_iter().any(|quantity| quantity > QUANTITY_MAX)
+    {
         return Some(HoldReason::QuantityUnclear);
     }
     record.status.is_none().then_some(HoldReason::UnknownStatus)
@@ -59,7 +60,7 @@ fn settle_currency(record: &mut Record, currency: Currency) -> Option<HoldReason
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{AmountKind, ItemLine, PledgeStatus};
+    use crate::record::{AmountKind, Counted, ItemLine, PledgeStatus, UnclearQuantity};
 
     fn record() -> Record {
         Record {
@@ -94,7 +95,11 @@ mod tests {
         assert_eq!(held(|r| r.amounts = Vec::new().into()), Some(HoldReason::AmountUnclear));
         assert_eq!(held(|r| r.name = Some("x".repeat(401))), Some(HoldReason::NameTooLong));
         assert_eq!(held(|r| r.unsure.cut_off = true), Some(HoldReason::CutOff));
-        assert_eq!(held(|r| r.unsure.quantity = true), Some(HoldReason::QuantityUnclear));
+        let dice = |r: &mut Record| {
+            r.unsure.quantities =
+                vec![UnclearQuantity { of: Counted::Item("Dice".to_owned()), text: "2x".to_owned() }]
+        };
+        assert_eq!(held(dice), Some(HoldReason::QuantityUnclear));
         let many = |r: &mut Record| r.items = vec![ItemLine { qty: 100_001, ..ItemLine::default() }];
         assert_eq!(held(many), Some(HoldReason::QuantityUnclear));
         let amount = |minor| vec![(AmountKind::Pledged, Some(minor))].into();

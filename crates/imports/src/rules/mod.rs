@@ -10,3 +10,4 @@ pub(crate) mod hold;
 pub(crate) mod identity;
 pub(crate) mod parts;
 pub(crate) mod places;
+pub(crate) mod quantities;

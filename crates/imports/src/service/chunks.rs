@@ -8,7 +8,7 @@ use kernel::{ContactKey, RowId, Vault, in_parallel};
 
 use crate::error::ImportError;
 use crate::model::{Batch, Outcome, RecordRow};
-use crate::record::{Flag, Record};
+use crate::record::{self, Flag, Record};
 use crate::rules::places;
 use crate::store;
 use crate::store::bodies::Body;
@@ -82,7 +82,7 @@ pub(crate) fn open(
         (None, Some(sealed), Some(key)) => key.open(places::held(&place), sealed)?,
         _ => return Ok(None),
     };
-    let mut record: Record = serde_json::from_slice(&json).map_err(|_| ImportError::Staged("record"))?;
+    let mut record: Record = record::open_staged(&json).map_err(|_| ImportError::Staged("record"))?;
     if row.flags.iter().any(|flag| flag == Flag::SameEmail.as_str()) {
         record.flags.set(Flag::SameEmail);
     }

@@ -12,7 +12,7 @@ use super::reader::ReadRecord;
 use crate::diff;
 use crate::error::ImportError;
 use crate::model::{FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow};
-use crate::record::{Flag, PledgeStatus, Record};
+use crate::record::{self, Flag, PledgeStatus, Record};
 use crate::rules::completed;
 use crate::rules::correct;
 use crate::rules::fingerprint;
@@ -152,7 +152,11 @@ fn plan(
     } else if planned.reason == Some(HoldReason::PersonErased) {
         None // nothing of an erased person is kept again
     } else {
-        Some(serde_json::to_vec(&one.record).map_err(|_| ImportError::Staged("record"))?)
+        let json = match planned.outcome {
+            Outcome::Held => record::staged(&one.record),
+            _ => serde_json::to_vec(&one.record),
+        };
+        Some(json.map_err(|_| ImportError::Staged("record"))?)
     };
     Ok(PlannedRecord {
         row: RecordRow {
@@ -186,10 +190,9 @@ fn with_what_is_known(
     one: &ReadRecord,
     (source, known): (&Source, &Known<'_>),
 ) -> Result<Option<ReadRecord>, ImportError> {
-    // In a zip each reward has a table of its own: what it has no column for, its backers do not have.
-    let is_whole =
-        !one.record.lacks.any() || one.record.member.is_some() || one.hold.is_some() || one.is_left_out;
-    if is_whole || !known.keys.contains_key(&source.contact) {
+    // What is held is completed when it is settled: until then it is kept as its row says it.
+    let is_as_it_is = !completed::is_to_be_completed(&one.record) || one.hold.is_some() || one.is_left_out;
+    if is_as_it_is || !known.keys.contains_key(&source.contact) {
         return Ok(None);
     }
     let Some(prior) = prior(tx, vault, source)? else { return Ok(None) };

@@ -41,6 +41,7 @@ pub fn other_currency(
     Ok(Some(OtherCurrency {
         records,
         named: named.unwrap_or_default(), // its person was erased meanwhile
-        is_whole_file: plan.new == 0 && plan.changed == 0 && plan.unchanged == 0,
+        // What is held for something else can be put right.
+        is_whole_file: records == plan.held && plan.new == 0 && plan.changed == 0 && plan.unchanged == 0,
     }))
 }

@@ -98,7 +98,7 @@ impl Reader {
         }
         if is_left_out {
             self.collector.skip();
-        } else if settled == Some(HoldReason::CurrencyMismatch) {
+        } else if record.currency != Some(self.currency) {
             self.collector.add(&without_amounts(&record));
         } else {
             self.collector.add(&record);

@@ -12,11 +12,11 @@ use serde_json::json;
 use super::apply_changed::{self, Became};
 use super::apply_new::{self, ByHand};
 use super::chunks::{self, StagedRecord};
-use super::{catalogue, person_of_held};
+use super::{catalogue, compare, person_of_held};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, DoneCounts, HoldReason, Outcome, RecordResult, RecordRow};
 use crate::record::Record;
-use crate::rules::{correct, fingerprint, hold, identity, places};
+use crate::rules::{completed, correct, fingerprint, hold, identity, places};
 use crate::settlement::{CannotSettle, CorrectedField, Correction, LeftOutWhy};
 use crate::store;
 use crate::store::records::Settled;
@@ -89,6 +89,7 @@ pub fn settle(tx: &mut WriteTx<'_>, cx: &Cx, how: &Settling) -> Result<RecordRes
     let mut record = found.clone();
     correct::apply(&mut record, &how.corrections);
     let campaign = catalogue::campaign(tx, batch.campaign)?;
+    let was_cut_off = std::mem::take(&mut record.unsure.cut_off); // somebody has looked at it now
     if let Some(still) = hold::settle(&mut record, campaign.currency) {
         return Err(CannotSettle::StillHeld(still).into());
     }
@@ -96,6 +97,8 @@ pub fn settle(tx: &mut WriteTx<'_>, cx: &Cx, how: &Settling) -> Result<RecordRes
         return Err(CannotSettle::StillHeld(HoldReason::NoId).into());
     };
     let source_hash = fingerprint::source_hash(&cx.vault, &source_key);
+    record.unsure.cut_off = was_cut_off;
+    let record = with_what_is_known(tx, &cx.vault, (&batch, reason, &source_hash), record)?;
     let content_hash = fingerprint::content_hash(&cx.vault, &record);
     let staged = StagedRecord {
         row: RecordRow {
@@ -140,6 +143,24 @@ pub fn settle(tx: &mut WriteTx<'_>, cx: &Cx, how: &Settling) -> Result<RecordRes
         how.corrections.iter().map(|one| one.field.word()).collect(),
     )?;
     Ok(result)
+}
+
+/// What its file has no column for, or was cut off, is as it is known of its pledge.
+fn with_what_is_known(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    (batch, reason, hash): (&Batch, HoldReason, &Vec<u8>),
+    record: Record,
+) -> Result<Record, ImportError> {
+    if correct::is_about_the_id(reason) || !completed::is_to_be_completed(&record) {
+        return Ok(record);
+    }
+    let known = store::sources::find_many(tx, batch.campaign, std::slice::from_ref(hash))?.remove(hash);
+    let prior = match known {
+        Some(source) => compare::prior(tx, vault, &source)?,
+        None => None,
+    };
+    Ok(prior.map_or_else(|| record.clone(), |prior| completed::completed(&record, &prior)))
 }
 
 /// Makes or changes the pledge; answers which of the two, and whose it is.

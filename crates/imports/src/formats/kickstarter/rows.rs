@@ -7,8 +7,8 @@ use kernel::places::CountryCode;
 use crate::formats::{Column, Field, Layout, Meaning};
 use crate::reading::{self, DecimalMark, Figure, Identifier, Moment, Row};
 use crate::record::{
-    AddonLine, AmountKind, Flag, Flags, ItemLine, Lacks, PledgeStatus, PostalAddress, Record, RewardRef,
-    SourceId,
+    AddonLine, AmountKind, Counted, Flag, Flags, ItemLine, Lacks, PledgeStatus, PostalAddress, Record,
+    RewardRef, SourceId, UnclearQuantity,
 };
 use crate::rules::completed::DESCRIBING;
 
@@ -83,6 +83,12 @@ impl PledgeRows {
         }
     }
 
+    /// What a row lacks that ends so early: the last of its cells may be cut as well.
+    fn lacks_of_cut_off(&self, width: usize) -> Lacks {
+        let rest = self.columns.get(width.saturating_sub(1)..).unwrap_or_default();
+        self.lacks.cut_before(lacks(rest))
+    }
+
     /// Keeps what could not be used, under its header.
     fn keep(&self, draft: &mut Draft, at: usize, cell: &str) {
         if !cell.is_empty() {
@@ -134,7 +140,10 @@ impl Layout for PledgeRows {
         match row.width().cmp(&self.columns.len()) {
             std::cmp::Ordering::Less => {
                 draft.record.flags.set(Flag::ShortRow);
-                draft.record.unsure.cut_off = row.is_unfinished();
+                if row.is_unfinished() {
+                    draft.record.unsure.cut_off = true;
+                    draft.record.lacks = self.lacks_of_cut_off(row.width());
+                }
             }
             std::cmp::Ordering::Equal => {}
             std::cmp::Ordering::Greater => draft.record.flags.set(Flag::LongRow),
@@ -277,15 +286,18 @@ impl Draft {
         self.record.email = (!email.is_empty()).then_some(email);
     }
 
-    /// How many pieces; what is neither a number nor a word for none is left to a person.
-    fn quantity(&mut self, cell: &str) -> Option<u32> {
-        let quantity = reading::read_quantity(cell);
-        self.record.unsure.quantity |= quantity.is_none() && !reading::says_none(cell);
-        quantity
+    /// What is neither a number nor a word for none is left to a person.
+    fn take_no_number(&mut self, cell: &str, of: Counted) -> bool {
+        if !reading::says_none(cell) {
+            self.record.unsure.quantities.push(UnclearQuantity { of, text: cell.to_owned() });
+        }
+        cell.is_empty()
     }
 
     fn take_item(&mut self, label: &str, cell: &str) -> bool {
-        let Some(qty) = self.quantity(cell) else { return cell.is_empty() };
+        let Some(qty) = reading::read_quantity(cell) else {
+            return self.take_no_number(cell, Counted::Item(label.to_owned()));
+        };
         if qty == 0 {
             return true;
         }
@@ -298,7 +310,10 @@ impl Draft {
     }
 
     fn take_addon(&mut self, id: &str, title: &str, cell: &str) -> bool {
-        let Some(qty) = self.quantity(cell) else { return cell.is_empty() };
+        let Some(qty) = reading::read_quantity(cell) else {
+            let of = Counted::Addon { id: id.to_owned(), title: title.to_owned() };
+            return self.take_no_number(cell, of);
+        };
         if qty == 0 {
             return true;
         }
