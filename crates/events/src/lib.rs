@@ -117,7 +117,7 @@ events! {
     PledgeChanged = "pledge.changed", about pledge {
         /// Which.
         pledge: Id<kinds::Pledge>,
-        /// What: `choices`, `answers`, `address`, `platform`, `state`.
+        /// What: `choices`, `answers`, `address`, `platform`, `platform_back` (an import was taken back), `state`.
         part: String,
         /// By whom: the label of the actor, such as `staff:3`.
         by: String,

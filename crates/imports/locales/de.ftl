@@ -52,7 +52,7 @@ imports-undone-kept =
         [one] Dieser Import wurde rückgängig gemacht, aber ein Beitrag bleibt, weil inzwischen an ihm gearbeitet wurde.
        *[other] Dieser Import wurde rückgängig gemacht, aber { $count } Beiträge bleiben, weil inzwischen an ihnen gearbeitet wurde.
     }
-imports-abandoned-note = Dieser Import wurde verworfen. Nichts wurde geändert, und der Inhalt der Datei ist gelöscht. Laden Sie sie bei Bedarf noch einmal hoch.
+imports-abandoned-note = Dieser Upload wurde verworfen. Nichts wurde geändert, und der Inhalt der Datei ist gelöscht. Laden Sie sie bei Bedarf noch einmal hoch.
 imports-progress = Fortschritt
 imports-progress-reading =
     { $count ->
@@ -115,9 +115,10 @@ imports-doubts-none-of = { $count ->
 imports-doubts-tick = Ich habe das gelesen und will es so: Datei übernehmen.
 imports-apply-note = Preise und Inhalte stammen aus dem, was die meisten Unterstützer haben; prüfen Sie sie danach im Katalog. Unterstützer werden nicht angeschrieben.
 imports-apply = Import übernehmen
-imports-abandon = Verwerfen
-imports-abandon-question = Diesen Import verwerfen? Noch wurde nichts geändert, und der Inhalt der Datei wird gelöscht.
+imports-abandon = Diesen Upload verwerfen
+imports-abandon-question = Diesen Upload verwerfen? Noch wurde nichts geändert, und der Inhalt der Datei wird gelöscht.
 imports-abandon-yes = Ja, verwerfen
+imports-next-catalogue = Weiter: Katalog vervollständigen
 imports-undo-note = Sie können diesen Import rückgängig machen, solange niemand eingeladen und nichts geändert oder bezahlt wurde.
 imports-undo = Import rückgängig machen
 imports-undo-question = Diesen Import rückgängig machen? Seine Beiträge werden entfernt, ihr Guthaben wird zurückgebucht, und geänderte Beiträge erhalten ihre früheren Werte.

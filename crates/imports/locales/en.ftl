@@ -5,7 +5,7 @@ imports-new = Import a file
 imports-new-title = Import a file
 imports-new-text = Upload the backer report as you downloaded it from the platform. You will see what the file would do before anything is changed.
 imports-new-currency = Amounts without a currency code are read in the currency of this campaign: { $currency }.
-imports-new-safe = The file itself is not kept. What it says is stored encrypted until you apply the import or lay it aside.
+imports-new-safe = The file itself is not kept. What it says is stored encrypted until you apply the import or discard the upload.
 imports-file = File
 imports-file-hint = A CSV file, or the zip the platform gave. Platforms we can read: { $known }.
 imports-file-limit = At most { $size } MB.
@@ -23,7 +23,7 @@ imports-state-applying = Being applied
 imports-state-applied = Applied
 imports-state-undoing = Being undone
 imports-state-undone = Undone
-imports-state-abandoned = Laid aside
+imports-state-abandoned = Discarded
 imports-steps = Steps of the import
 imports-step-upload = Upload
 imports-step-look = Check
@@ -52,7 +52,7 @@ imports-undone-kept =
         [one] This import was undone, but one pledge stays, because somebody worked on it in the meantime.
        *[other] This import was undone, but { $count } pledges stay, because somebody worked on them in the meantime.
     }
-imports-abandoned-note = This import was laid aside. Nothing was changed, and what the file said is deleted. Upload it again if you need it.
+imports-abandoned-note = This upload was discarded. Nothing was changed, and what the file said is deleted. Upload it again if you need it.
 imports-progress = Progress
 imports-progress-reading =
     { $count ->
@@ -115,9 +115,10 @@ imports-doubts-none-of = { $count ->
 imports-doubts-tick = I have read this and mean it: apply the file.
 imports-apply-note = Prices and contents are taken from what most backers have; check them in the catalogue afterwards. Backers are not written to.
 imports-apply = Apply import
-imports-abandon = Lay aside
-imports-abandon-question = Lay this import aside? Nothing was changed yet, and what the file says is deleted.
-imports-abandon-yes = Yes, lay aside
+imports-abandon = Discard this upload
+imports-abandon-question = Discard this upload? Nothing was changed yet, and what the file says is deleted.
+imports-abandon-yes = Yes, discard
+imports-next-catalogue = Next: complete the catalogue
 imports-undo-note = You can undo this import as long as nobody was invited and nothing was changed or paid.
 imports-undo = Undo import
 imports-undo-question = Undo this import? Its pledges are removed, their credit is taken back, and changed pledges get their earlier values again.
@@ -294,7 +295,7 @@ imports-refusal-too-large-or-broken = The file is too large or damaged. Download
 imports-refusal-unreadable = The file could not be opened. Upload it again.
 imports-refusal-interrupted = Reading was interrupted. Upload the file again.
 # Why something cannot be done.
-imports-error-unknown = There is no such import. It may have been laid aside.
+imports-error-unknown = There is no such import. It may have been discarded.
 imports-error-wrong-state = This cannot be done now, because the import is further on. Look at where it is.
 imports-error-another-at-work = Another import of this campaign is being applied or undone. Wait until it is done.
 imports-error-doubtful = Nothing was applied, because this may not be the right file. Take the newest file of this campaign; or, if this is meant, tick the box above the button.

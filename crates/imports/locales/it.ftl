@@ -52,7 +52,7 @@ imports-undone-kept =
         [one] Questa importazione è stata annullata, ma un contributo resta, perché nel frattempo qualcuno ci ha lavorato.
        *[other] Questa importazione è stata annullata, ma { $count } contributi restano, perché nel frattempo qualcuno ci ha lavorato.
     }
-imports-abandoned-note = Questa importazione è stata scartata. Nulla è cambiato e il contenuto del file è stato eliminato. Se serve, lo carichi di nuovo.
+imports-abandoned-note = Questo caricamento è stato scartato. Nulla è cambiato e il contenuto del file è stato eliminato. Se serve, lo carichi di nuovo.
 imports-progress = Avanzamento
 imports-progress-reading =
     { $count ->
@@ -115,9 +115,10 @@ imports-doubts-none-of = { $count ->
 imports-doubts-tick = Ho letto e lo voglio: applicare il file.
 imports-apply-note = Prezzi e contenuti derivano da ciò che ha la maggior parte dei sostenitori; li controlli poi nel catalogo. Ai sostenitori non viene scritto nulla.
 imports-apply = Applica l’importazione
-imports-abandon = Scarta
-imports-abandon-question = Scartare questa importazione? Non è ancora cambiato nulla e il contenuto del file viene eliminato.
+imports-abandon = Scarta questo caricamento
+imports-abandon-question = Scartare questo caricamento? Non è ancora cambiato nulla e il contenuto del file viene eliminato.
 imports-abandon-yes = Sì, scarta
+imports-next-catalogue = Avanti: completare il catalogo
 imports-undo-note = Può annullare questa importazione finché nessuno è stato invitato e nulla è stato modificato o pagato.
 imports-undo = Annulla l’importazione
 imports-undo-question = Annullare questa importazione? I suoi contributi vengono rimossi, il loro credito viene stornato e i contributi modificati riprendono i valori precedenti.

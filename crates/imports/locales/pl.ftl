@@ -5,7 +5,7 @@ imports-new = Importuj plik
 imports-new-title = Import pliku
 imports-new-text = Prosimy przesłać raport wspierających w takiej postaci, w jakiej pobrano go z platformy. Przed jakąkolwiek zmianą będzie widać, co plik by zmienił.
 imports-new-currency = Kwoty bez kodu waluty są odczytywane w walucie tej kampanii: { $currency }.
-imports-new-safe = Sam plik nie jest przechowywany. Jego treść pozostaje zaszyfrowana do czasu zastosowania albo odłożenia importu.
+imports-new-safe = Sam plik nie jest przechowywany. Jego treść pozostaje zaszyfrowana do czasu zastosowania albo odrzucenia pliku.
 imports-file = Plik
 imports-file-hint = Plik CSV albo zip z platformy. Obsługiwane platformy: { $known }.
 imports-file-limit = Najwyżej { $size } MB.
@@ -23,7 +23,7 @@ imports-state-applying = W trakcie stosowania
 imports-state-applied = Zastosowany
 imports-state-undoing = W trakcie cofania
 imports-state-undone = Cofnięty
-imports-state-abandoned = Odłożony
+imports-state-abandoned = Odrzucony
 imports-steps = Kroki importu
 imports-step-upload = Przesłanie
 imports-step-look = Sprawdzenie
@@ -54,7 +54,7 @@ imports-undone-kept =
         [many] Ten import został cofnięty, ale { $count } wsparć pozostaje, ponieważ w międzyczasie ktoś nad nimi pracował.
        *[other] Ten import został cofnięty, ale { $count } wsparcia pozostaje, ponieważ w międzyczasie ktoś nad nimi pracował.
     }
-imports-abandoned-note = Ten import został odłożony. Niczego nie zmieniono, a treść pliku usunięto. W razie potrzeby można przesłać go ponownie.
+imports-abandoned-note = Ten plik został odrzucony. Niczego nie zmieniono, a jego treść usunięto. W razie potrzeby można przesłać go ponownie.
 imports-progress = Postęp
 imports-progress-reading =
     { $count ->
@@ -125,9 +125,10 @@ imports-doubts-none-of = { $count ->
 imports-doubts-tick = Wiem o tym i tak ma być: wczytać plik.
 imports-apply-note = Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. Do wspierających nie zostanie nic wysłane.
 imports-apply = Zastosuj import
-imports-abandon = Odłóż
-imports-abandon-question = Odłożyć ten import? Niczego jeszcze nie zmieniono, a treść pliku zostanie usunięta.
-imports-abandon-yes = Tak, odłóż
+imports-abandon = Odrzuć ten plik
+imports-abandon-question = Odrzucić ten plik? Niczego jeszcze nie zmieniono, a treść pliku zostanie usunięta.
+imports-abandon-yes = Tak, odrzuć
+imports-next-catalogue = Dalej: uzupełnienie katalogu
 imports-undo-note = Ten import można cofnąć, dopóki nikogo nie zaproszono i niczego nie zmieniono ani nie opłacono.
 imports-undo = Cofnij import
 imports-undo-question = Cofnąć ten import? Jego wsparcia zostaną usunięte, ich środki odksięgowane, a zmienione wsparcia odzyskają wcześniejsze wartości.
@@ -304,7 +305,7 @@ imports-refusal-too-large-or-broken = Plik jest za duży lub uszkodzony. Prosimy
 imports-refusal-unreadable = Pliku nie udało się otworzyć. Prosimy przesłać go ponownie.
 imports-refusal-interrupted = Odczyt został przerwany. Prosimy przesłać plik ponownie.
 # Dlaczego czegoś nie można zrobić.
-imports-error-unknown = Takiego importu nie ma. Być może został odłożony.
+imports-error-unknown = Takiego importu nie ma. Być może został odrzucony.
 imports-error-wrong-state = Nie można tego teraz zrobić, ponieważ import jest już na dalszym etapie. Prosimy sprawdzić jego stan.
 imports-error-another-at-work = Inny import tej kampanii jest właśnie stosowany albo cofany. Prosimy poczekać, aż się zakończy.
 imports-error-doubtful = Niczego nie zastosowano, bo to może nie być właściwy plik. Prosimy wziąć najnowszy plik tej kampanii albo, jeśli tak ma być, zaznaczyć pole nad przyciskiem.

@@ -71,6 +71,8 @@ pub(crate) struct BatchPage {
     pub(crate) url: String,
     pub(crate) abandon_url: String,
     pub(crate) undo_url: String,
+    /// Where the work goes on once it is applied; empty before.
+    pub(crate) next_url: String,
     pub(crate) may: May,
 }
 
@@ -148,6 +150,8 @@ pub(crate) enum Shown {
         none: String,
         /// Where the list can be downloaded; may be empty.
         file_url: String,
+        /// Which columns have anything to tell: what was applied is kept with its pledge, not here.
+        filled: FilledColumns,
         rows: Vec<RecordLine>,
         list: Pagination,
     },
@@ -155,6 +159,28 @@ pub(crate) enum Shown {
     Absent { rows: Vec<PersonLine>, list: Pagination },
     /// What every column was taken for.
     Columns { tables: Vec<TableView> },
+}
+
+/// Which columns of a list of records have content in any row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each column is filled or not")]
+pub(crate) struct FilledColumns {
+    pub(crate) reward: bool,
+    pub(crate) status: bool,
+    pub(crate) amount: bool,
+    pub(crate) remarks: bool,
+}
+
+impl FilledColumns {
+    pub(crate) fn of(rows: &[RecordLine]) -> Self {
+        let any = |is_filled: fn(&RecordLine) -> bool| rows.iter().any(is_filled);
+        Self {
+            reward: any(|row| !row.reward.is_empty()),
+            status: any(|row| !row.status.is_empty()),
+            amount: any(|row| !row.amount.is_empty()),
+            remarks: any(RecordLine::has_remarks),
+        }
+    }
 }
 
 /// A file in another currency.
@@ -224,6 +250,14 @@ pub(crate) struct RecordLine {
     /// What the file says beside what the reward would give; empty where they agree.
     pub(crate) two_lists: Vec<String>,
     pub(crate) changes: Vec<ChangeLine>,
+}
+
+impl RecordLine {
+    /// Whether there is anything beside what its row says.
+    fn has_remarks(&self) -> bool {
+        let texts = !self.reason.is_empty() || !self.settle_url.is_empty();
+        texts || !self.flags.is_empty() || !self.two_lists.is_empty() || !self.changes.is_empty()
+    }
 }
 
 /// A field that a newer file says otherwise.

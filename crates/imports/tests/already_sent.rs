@@ -52,6 +52,15 @@ fn what_the_platform_marks_as_sent_is_told_before_and_known_after() {
         assert!(sent("2"));
         commands::undo(&story.db, &story.cx, newer.batch).unwrap();
         assert_eq!((sent("1"), sent("2")), (true, false));
+        // The history tells what an import did from what its undo did.
+        let pledge = story.pledge("2").unwrap().id.to_string();
+        let told = story.read(move |tx| Ok(jobs::events_about(tx, &pledge, 10)?));
+        let parts: Vec<String> = told
+            .iter()
+            .filter(|event| event.name == "pledge.changed")
+            .map(|event| serde_json::from_str::<serde_json::Value>(&event.facts).unwrap()["part"].to_string())
+            .collect();
+        assert_eq!(parts, ["\"platform_back\"", "\"platform\""]);
         assert_eq!(story.findings(), []);
     });
 }

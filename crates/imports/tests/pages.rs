@@ -70,7 +70,7 @@ fn a_file_is_uploaded_looked_at_applied_and_taken_back() {
         for view in ["new", "changed", "unchanged", "held", "flagged", "absent", "columns"] {
             browser.get(&format!("{batch}?view={view}")).await.is(200);
         }
-        browser.get(&format!("{batch}?view=new")).await.says("m.alahmad@example.com").says("Record 1<");
+        browser.get(&format!("{batch}?view=new")).await.says("m.alahmad@example.com").says("Record 1<").says("<th scope=\"col\">Reward</th>");
         browser.get(&format!("{batch}?view=columns")).await.says("Survey question").says("Id of the backer");
         assert_eq!(count(&desk, "pledge"), 0);
 
@@ -80,8 +80,10 @@ fn a_file_is_uploaded_looked_at_applied_and_taken_back() {
         browser.post(&format!("{batch}/apply"), &[]).await.is(303);
         work(&desk).await;
         let page = browser.get(&batch).await.is(200).says("24 received =").says("Undo import");
+        assert!(page.body.contains("Next: complete the catalogue"), "{}", page.body);
         assert!(page.body.contains(" applied + 0 unchanged + "), "{}", page.body);
-        browser.get(&format!("{batch}?view=new")).await.is(200).says("/backers/plg_");
+        let applied = browser.get(&format!("{batch}?view=new")).await.is(200).says("/backers/plg_");
+        assert!(!applied.body.contains("<th scope=\"col\">Reward</th>"), "a column without content");
         browser.get(&desk.path("")).await.is(200).says(ONE_FILE).says("Applied");
 
         browser.post(&format!("{batch}/undo"), &[]).await.is(303);
@@ -115,7 +117,7 @@ fn the_page_of_a_newer_file_shows_before_and_after() {
         }
         browser.language = "en";
         browser.post(&format!("{second}/abandon"), &[]).await.is(303);
-        browser.get(&second).await.is(200).says("This import was laid aside");
+        browser.get(&second).await.is(200).says("This upload was discarded");
         assert_eq!(count(&desk, "import_record_body"), 0);
     });
 }

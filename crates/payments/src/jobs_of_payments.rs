@@ -212,7 +212,7 @@ async fn close_page_of_row(payments: Payments, context: JobContext, pledge: RowI
 
 /// A held record that staff settle and an import that is taken back change what the platform collected, too.
 fn is_of_the_platform(event: &PledgeChanged) -> bool {
-    event.part == "platform"
+    ["platform", "platform_back"].contains(&event.part.as_str())
 }
 
 /// An import may have changed what the platform collected, and with it what is owed.

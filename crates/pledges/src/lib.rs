@@ -62,7 +62,9 @@ pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
 pub use service::missing::{mark_missing, mark_present};
 pub use service::money::{Standing, balance, movements, standing, to_pay};
 pub use service::pay_back::{PAID_BACK, PAID_BACK_NOTE_MAX, PaidBack, record_paid_back};
-pub use service::platform_state::{CANCELLED_ON_PLATFORM, ended_agreed_pledge, is_cancelled_on_platform};
+pub use service::platform_state::{
+    CANCELLED_ON_PLATFORM, ended_agreed_pledge, is_cancelled_on_platform, is_reason_of_platform,
+};
 pub use service::quoting::{current_quote, destination_of};
 pub use service::remove_imported::{built_on, remove_imported};
 pub use service::reopen::{reopen, unlock};
@@ -75,7 +77,9 @@ pub use service::save_country::{SaveCountry, save_country};
 pub use service::saving::Saved;
 pub use service::set_goods::{GoodsSet, set_goods};
 pub use service::settle::{Settled, mark_refunded, settle};
-pub use service::update_from_platform::{PartOutcome, PlatformUpdate, PlatformUpdated, update_from_platform};
+pub use service::update_from_platform::{
+    PartOutcome, PlatformUpdate, PlatformUpdated, take_update_back, update_from_platform,
+};
 pub use service::view::{PledgeView, answers, answers_of, load_view};
 pub use verify::verify;
 

@@ -11,7 +11,7 @@ use super::frame::{self, RunImports, counted, number};
 use super::{answers, doubts, lines};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
-use crate::pages::{BatchPage, May, ProgressPage, RecordLine, Shown, Tab};
+use crate::pages::{BatchPage, FilledColumns, May, ProgressPage, RecordLine, Shown, Tab};
 use crate::service::difference::TwoLists;
 use crate::service::{catalogue, items_differ, look, undo};
 
@@ -83,6 +83,11 @@ pub(super) async fn show(
         tabs: tabs(&page, &batch, view, &url),
         abandon_url: format!("{url}/abandon"),
         undo_url: format!("{url}/undo"),
+        next_url: if batch.state == BatchState::Applied {
+            format!("/desk/campaigns/{}/catalogue", campaign.id)
+        } else {
+            String::new()
+        },
         steps,
         state,
         sentence,
@@ -217,7 +222,8 @@ async fn shown(
             let rows: Vec<_> = records.iter().zip(lists).map(row).collect();
             let is_held = which == look::Shown::Outcome(Outcome::Held) && !rows.is_empty();
             let file_url = if is_held { format!("{path}/held.csv") } else { String::new() };
-            Shown::Records { none: page.t(&format!("imports-none-{word}")), file_url, rows, list }
+            let filled = FilledColumns::of(&rows);
+            Shown::Records { none: page.t(&format!("imports-none-{word}")), file_url, filled, rows, list }
         }
         View::Absent => {
             let people = site

@@ -91,7 +91,8 @@ pub(crate) fn apply_one(
     };
     let prior = compare::prior(tx, &cx.vault, source)?;
     let mut changes = compare::changes(tx, &cx.vault, source, &one.record)?;
-    let said = Said { batch, record: &one.record, choices, answers: lookup.answers(&one.record) };
+    let said =
+        Said { batch, record: &one.record, choices, answers: lookup.answers(&one.record), way: Way::There };
     change_pledge(tx, cx, &said, source, &mut changes)?;
     keep_way_back(tx, cx, record, (&key, prior.as_ref(), &changes))?;
     store::sources::set_content(tx, source.row, &one.row.content_hash, batch.row)?;
@@ -114,6 +115,16 @@ pub(crate) struct Said<'a> {
     pub(crate) record: &'a Record,
     pub(crate) choices: pledges::Choices,
     pub(crate) answers: Vec<pledges::Answer>,
+    pub(crate) way: Way,
+}
+
+/// Which way an import goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// It is applied.
+    There,
+    /// It is taken back.
+    Back,
 }
 
 /// Writes what a record says; where a backer's or staff's word stays, the change says so.
@@ -139,7 +150,10 @@ pub(crate) fn change_pledge(
         country: address::country(said.record),
         source: provenance,
     };
-    pledges::update_from_platform(tx, cx, &update)?;
+    match said.way {
+        Way::There => pledges::update_from_platform(tx, cx, &update)?,
+        Way::Back => pledges::take_update_back(tx, cx, &update)?,
+    };
     if changes.iter().any(|change| change.part == RecordPart::Answers && !change.is_kept) {
         pledges::replace_imported_answers(tx, cx, source.pledge, &said.answers)?;
     }

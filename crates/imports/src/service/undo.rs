@@ -10,7 +10,7 @@ use kernel::{Actor, Cx, RowId, Vault};
 use pledges::PledgeError;
 
 use super::apply::{Chunk, Step, next_phase};
-use super::apply_changed::{Said, change_pledge};
+use super::apply_changed::{Said, Way, change_pledge};
 use super::start::{Started, note};
 use super::{catalogue, rescue};
 use crate::error::ImportError;
@@ -279,7 +279,7 @@ fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Chunk, Im
         // What the catalogue no longer has stays as it is; the facts go back.
         let choices = lookup.choices(&prior).unwrap_or_default();
         let mut changes = changes_back(tx, &cx.vault, source, (&prior, batch.row))?;
-        let said = Said { batch, record: &prior, choices, answers: lookup.answers(&prior) };
+        let said = Said { batch, record: &prior, choices, answers: lookup.answers(&prior), way: Way::Back };
         change_pledge(tx, cx, &said, source, &mut changes)?;
         store::sources::set_content(
             tx,

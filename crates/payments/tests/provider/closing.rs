@@ -31,6 +31,7 @@ impl Scene {
                 campaign,
                 facts: facts(minor),
                 raw_record: r#"{"newer":1}"#.to_owned(),
+                reward: Some(base),
                 choices: Choices { reward: Some(base), ..Choices::default() },
                 address: None,
                 country: kernel::places::CountryCode::parse("PL"),

@@ -28,7 +28,8 @@ pub enum Happened {
         to: PledgeState,
         /// By whom: [`kernel::Actor::label`].
         by: String,
-        /// What staff noted; empty for none, and for an erased person.
+        /// What staff noted; empty for none, and for an erased person. Of an import it is a word:
+        /// [`crate::is_reason_of_platform`].
         reason: String,
     },
     /// An event was told.

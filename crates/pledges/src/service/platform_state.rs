@@ -14,8 +14,15 @@ use crate::service::money::standing;
 use crate::service::transition::step;
 use crate::store;
 
-/// The reason that stands with a cancellation which an import brought.
-pub const CANCELLED_ON_PLATFORM: &str = "cancelled on the platform";
+/// The reason that stands with a cancellation which an import brought: a word that pages say in their language.
+pub const CANCELLED_ON_PLATFORM: &str = "platform_cancelled";
+/// The same as it was stored before.
+const CANCELLED_ON_PLATFORM_BEFORE: &str = "cancelled on the platform";
+
+/// Whether the reason of a state change is an import's, and no words of a person.
+pub fn is_reason_of_platform(by: &str, reason: &str) -> bool {
+    is_import(by) && [CANCELLED_ON_PLATFORM, CANCELLED_ON_PLATFORM_BEFORE].contains(&reason)
+}
 
 /// After an import wrote what the platform says now. Called when its state is new: what staff decided about an old
 /// one stays. A pledge that the warehouse has already is left as it is, and so is one that was paid for here: the

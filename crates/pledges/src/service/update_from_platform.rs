@@ -6,7 +6,7 @@ use db::WriteTx;
 use events::PledgeChanged;
 use kernel::ids::kinds;
 use kernel::places::{Address, CountryCode};
-use kernel::{ContactKey, Cx, Money, RowId};
+use kernel::{ContactKey, Cx, Id, Money, RowId};
 
 use crate::error::PledgeError;
 use crate::model::{Origin, PlatformFacts, Pledge};
@@ -30,7 +30,9 @@ pub struct PlatformUpdate {
     pub facts: PlatformFacts,
     /// The record as it was read, JSON.
     pub raw_record: String,
-    /// What the record stands for in the catalogue.
+    /// The reward of the record itself: its place is held for the backer, whatever `choices` are.
+    pub reward: Option<Id<kinds::Reward>>,
+    /// What is to be chosen: what the record stands for in the catalogue, or the pledge's own where those stay.
     pub choices: Choices,
     /// The address in the record.
     pub address: Option<Address>,
@@ -85,6 +87,25 @@ pub fn update_from_platform(
     cx: &Cx,
     update: &PlatformUpdate,
 ) -> Result<PlatformUpdated, PledgeError> {
+    write(tx, cx, update, "platform")
+}
+
+/// As [`update_from_platform`], where an import is taken back: `update` is what the file before it said, and the
+/// history tells it so.
+pub fn take_update_back(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    update: &PlatformUpdate,
+) -> Result<PlatformUpdated, PledgeError> {
+    write(tx, cx, update, "platform_back")
+}
+
+fn write(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    update: &PlatformUpdate,
+    part: &str,
+) -> Result<PlatformUpdated, PledgeError> {
     let mut pledge = load(tx, update.pledge)?;
     let key = match contacts::key(tx, &cx.vault, pledge.contact) {
         Ok(key) => Some(key),
@@ -110,7 +131,7 @@ pub fn update_from_platform(
         updated.address = address(tx, cx, &pledge, (update, is_open))?;
     }
     if updated.changed_something() {
-        let event = PledgeChanged { pledge: pledge.id, part: "platform".to_owned(), by: cx.actor.label() };
+        let event = PledgeChanged { pledge: pledge.id, part: part.to_owned(), by: cx.actor.label() };
         jobs::emit(tx, cx.now(), &event)?;
     }
     Ok(updated)
@@ -124,7 +145,7 @@ fn facts_differ(
 ) -> Result<bool, PledgeError> {
     if pledge.facts != update.facts
         || pledge.moments.missing_since.is_some()
-        || (update.choices.reward.is_some() && pledge.imported_reward != update.choices.reward)
+        || (update.reward.is_some() && pledge.imported_reward != update.reward)
     {
         return Ok(true);
     }
@@ -156,7 +177,7 @@ fn facts(
     let record_sealed = key.map(|key| key.seal(place, update.raw_record.as_bytes(), cx.random.as_ref()));
     let now = FactsNow {
         facts: &update.facts,
-        imported_reward: update.choices.reward.or(pledge.imported_reward),
+        imported_reward: update.reward.or(pledge.imported_reward),
         credit_postings: pledge.credit_postings,
         record_sealed: record_sealed.as_deref(),
     };

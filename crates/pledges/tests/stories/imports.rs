@@ -13,12 +13,15 @@ pub fn newer_file(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut Platfor
         campaign: stage.shop.campaign,
         facts: stored.facts.clone(),
         raw_record: "{\"name\":\"Anna\"}".to_owned(),
+        reward: None,
         choices: reward(stage.shop.base),
         address: None,
         country: None,
         source: Source::Import { batch: Id::new(&stage.clock, stage.cx.random.as_ref()) },
     };
     change(&mut update);
+    // Unless a story says otherwise, the file's reward is what is to be chosen.
+    update.reward = update.reward.or(update.choices.reward);
     let cx = stage.import_cx();
     stage.write(move |tx| pledges::update_from_platform(tx, &cx, &update)).expect("an update")
 }

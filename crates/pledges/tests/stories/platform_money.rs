@@ -116,7 +116,7 @@ fn cancelled_on_the_platform_is_cancelled_here_and_comes_back_with_the_platform(
         let history = stage.read(move |tx| pledges::history(tx, &vault, &stored, 10));
         assert!(history.iter().any(|entry| matches!(
             &entry.what,
-            pledges::Happened::State { reason, .. } if reason == pledges::CANCELLED_ON_PLATFORM
+            pledges::Happened::State { by, reason, .. } if pledges::is_reason_of_platform(by, reason)
         )));
 
         // Anna had agreed already when she cancelled on the platform; her credit went back there.
