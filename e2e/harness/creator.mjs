@@ -53,7 +53,11 @@ export async function applyImport(page) {
 export async function goToStage(page, stage) {
   await goTo(page, "Stage and lock");
   const way = page.getByRole("group", { name: `Go to: ${stage}` });
-  await page.locator("summary", { hasText: `Go to: ${stage}` }).click();
+  const summary = page.locator("summary", { hasText: `Go to: ${stage}` });
+  if (!(await summary.isVisible())) await page.locator("summary", { hasText: "Other stages" }).click();
+  await summary.click();
+  const known = way.getByRole("checkbox", { name: "I know, go on all the same" });
+  if (await known.count()) await known.check();
   await way.getByRole("button", { name: `Go to: ${stage}` }).click();
   await page.getByText("The campaign is at its new stage.").waitFor();
 }

@@ -104,6 +104,10 @@ desk-need-payments =
         [one] { $count } Zahlung ist fehlgeschlagen
        *[other] { $count } Zahlungen sind fehlgeschlagen
     }
+desk-need-owing-again = { $count ->
+    [one] Ein gesperrter Beitrag ist noch zu bezahlen: Die Zahlung auf der Plattform ist fehlgeschlagen
+   *[other] { $count } gesperrte Beiträge sind noch zu bezahlen: Die Zahlungen auf der Plattform sind fehlgeschlagen
+}
 desk-need-jobs =
     { $count ->
         [one] { $count } Hintergrundaufgabe ist gescheitert

@@ -104,6 +104,10 @@ desk-need-payments =
         [one] { $count } payment failed
        *[other] { $count } payments failed
     }
+desk-need-owing-again = { $count ->
+    [one] One locked pledge still owes: its payment on the platform failed
+   *[other] { $count } locked pledges still owe: their payments on the platform failed
+}
 desk-need-jobs =
     { $count ->
         [one] { $count } background job gave up

@@ -104,6 +104,10 @@ desk-need-payments =
         [one] { $count } pagamento non è riuscito
        *[other] { $count } pagamenti non sono riusciti
     }
+desk-need-owing-again = { $count ->
+    [one] Un contributo bloccato è ancora da pagare: il pagamento sulla piattaforma non è riuscito
+   *[other] { $count } contributi bloccati sono ancora da pagare: i pagamenti sulla piattaforma non sono riusciti
+}
 desk-need-jobs =
     { $count ->
         [one] { $count } attività in background non è riuscita

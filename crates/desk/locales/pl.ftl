@@ -111,6 +111,11 @@ desk-need-payments =
         [many] { $count } płatności się nie powiodło
        *[other] { $count } płatności się nie powiodło
     }
+desk-need-owing-again = { $count ->
+    [one] Jedno zablokowane wsparcie czeka na zapłatę: płatność na platformie się nie powiodła
+    [few] { $count } zablokowane wsparcia czekają na zapłatę: płatności na platformie się nie powiodły
+   *[other] { $count } zablokowanych wsparć czeka na zapłatę: płatności na platformie się nie powiodły
+}
 desk-need-jobs =
     { $count ->
         [one] { $count } zadanie w tle przerwano

@@ -13,6 +13,7 @@ mod catalogue;
 mod editing;
 mod error;
 mod frame;
+mod left_open;
 mod listing;
 mod paying_back;
 mod readiness;
@@ -38,6 +39,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "desk",
             name: "0002_corrections",
             sql: include_str!("../migrations/0002_corrections.sql"),
+        },
+        db::Migration {
+            owner: "desk",
+            name: "0003_parcels",
+            sql: include_str!("../migrations/0003_parcels.sql"),
         },
     ]
 }

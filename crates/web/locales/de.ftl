@@ -20,6 +20,7 @@ web-quantity-more = Eins mehr: { $name }
 web-file-drop = Datei hierher ziehen oder auswählen
 web-file-progress = Hochladen
 web-step-done = erledigt
+web-step-skipped = ausgelassen
 web-pagination = Seiten
 web-pagination-previous = Vorherige Seite
 web-pagination-next = Nächste Seite

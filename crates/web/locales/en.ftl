@@ -20,6 +20,7 @@ web-quantity-more = One more: { $name }
 web-file-drop = Drop a file here or choose one
 web-file-progress = Upload
 web-step-done = done
+web-step-skipped = left out
 web-pagination = Pages
 web-pagination-previous = Previous page
 web-pagination-next = Next page

@@ -20,6 +20,7 @@ web-quantity-more = Uno in più: { $name }
 web-file-drop = Trascini qui un file o lo scelga
 web-file-progress = Caricamento
 web-step-done = completato
+web-step-skipped = saltato
 web-pagination = Pagine
 web-pagination-previous = Pagina precedente
 web-pagination-next = Pagina successiva

@@ -20,6 +20,7 @@ web-quantity-more = O jeden więcej: { $name }
 web-file-drop = Upuść plik tutaj lub wybierz go z dysku
 web-file-progress = Przesyłanie pliku
 web-step-done = gotowe
+web-step-skipped = pominięto
 web-pagination = Strony
 web-pagination-previous = Poprzednia strona
 web-pagination-next = Następna strona

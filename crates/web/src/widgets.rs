@@ -88,6 +88,8 @@ pub struct Step {
 pub enum StepState {
     /// Behind us.
     Done,
+    /// Behind us, and left out.
+    Skipped,
     /// Here.
     Current,
     /// Before us.
@@ -99,6 +101,7 @@ impl StepState {
     pub const fn class(self) -> &'static str {
         match self {
             Self::Done => "done",
+            Self::Skipped => "skipped",
             Self::Current => "current",
             Self::Ahead => "ahead",
         }
@@ -107,6 +110,11 @@ impl StepState {
     /// Whether it lies behind us.
     pub const fn is_done(self) -> bool {
         matches!(self, Self::Done)
+    }
+
+    /// Whether it was left out.
+    pub const fn is_skipped(self) -> bool {
+        matches!(self, Self::Skipped)
     }
 
     /// Whether we are here.

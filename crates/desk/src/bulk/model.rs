@@ -1,10 +1,11 @@
 //! The words of bulk actions.
 
+use accounts::Permission;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Timestamp};
 use messages::MessageKind;
-use pledges::{Filter, OnPlatform, Owes, PledgeState, Presence};
+use pledges::{Filter, OnPlatform, Owes, ParcelStep, PledgeState, Presence, SentOnPlatform};
 use serde::{Deserialize, Serialize};
 
 /// Days between two reminders of one pledge.
@@ -19,10 +20,19 @@ pub(crate) enum BulkAction {
     Remind,
     /// No more changes.
     Lock,
+    /// A part of the way of the parcels.
+    Parcel(ParcelStep),
 }
 
 impl BulkAction {
-    pub(crate) const ALL: [Self; 3] = [Self::Invite, Self::Remind, Self::Lock];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Invite,
+        Self::Remind,
+        Self::Lock,
+        Self::Parcel(ParcelStep::HandOver),
+        Self::Parcel(ParcelStep::Ship),
+        Self::Parcel(ParcelStep::Deliver),
+    ];
 
     /// The word in addresses, columns and keys of texts.
     pub(crate) const fn word(self) -> &'static str {
@@ -30,6 +40,17 @@ impl BulkAction {
             Self::Invite => "invite",
             Self::Remind => "remind",
             Self::Lock => "lock",
+            Self::Parcel(ParcelStep::HandOver) => "handover",
+            Self::Parcel(ParcelStep::Ship) => "ship",
+            Self::Parcel(ParcelStep::Deliver) => "deliver",
+        }
+    }
+
+    /// What somebody must be allowed to ask for it.
+    pub(crate) const fn permission(self) -> Permission {
+        match self {
+            Self::Invite | Self::Remind => Permission::SendMessages,
+            Self::Lock | Self::Parcel(_) => Permission::LockPledges,
         }
     }
 
@@ -43,6 +64,7 @@ impl BulkAction {
             Self::Invite => &[PledgeState::Imported],
             Self::Remind => &[PledgeState::Invited, PledgeState::InProgress],
             Self::Lock => &[PledgeState::Confirmed],
+            Self::Parcel(way) => way.takes(),
         }
     }
 
@@ -51,7 +73,7 @@ impl BulkAction {
         match self {
             Self::Invite => Some(MessageKind::Invitation),
             Self::Remind => Some(MessageKind::Reminder),
-            Self::Lock => None,
+            Self::Lock | Self::Parcel(_) => None,
         }
     }
 
@@ -84,7 +106,7 @@ impl BulkAction {
         filter.not_asked_since = match self {
             Self::Invite => Some(now),
             Self::Remind => Some(now.plus_days(-REMIND_AFTER_DAYS)),
-            Self::Lock => selected.not_asked_since,
+            Self::Lock | Self::Parcel(_) => selected.not_asked_since,
         };
         filter
     }
@@ -127,6 +149,8 @@ pub(crate) struct StoredFilter {
     pub(crate) platform_status: Option<String>,
     #[serde(default)]
     pub(crate) on_platform: Option<String>,
+    #[serde(default)]
+    pub(crate) marked_as_sent: Option<bool>,
     pub(crate) contacts: Option<Vec<RowId<kinds::Contact>>>,
     pub(crate) order_number: Option<String>,
     pub(crate) pledges: Option<Vec<RowId<kinds::Pledge>>>,
@@ -143,6 +167,7 @@ impl StoredFilter {
             owes: filter.owes.map(|owes| owes.word().to_owned()),
             platform_status: filter.platform_status.clone(),
             on_platform: filter.on_platform.map(|one| one.word().to_owned()),
+            marked_as_sent: filter.sent.map(|sent| sent == SentOnPlatform::Marked),
             contacts: filter.contacts.clone(),
             order_number: filter.order_number.clone(),
             pledges: filter.pledges.clone(),
@@ -168,6 +193,9 @@ impl StoredFilter {
         if let Some(word) = &self.on_platform {
             filter.on_platform = Some(OnPlatform::from_word(word)?);
         }
+        filter.sent = self
+            .marked_as_sent
+            .map(|is_marked| if is_marked { SentOnPlatform::Marked } else { SentOnPlatform::Unmarked });
         filter.contacts.clone_from(&self.contacts);
         filter.order_number.clone_from(&self.order_number);
         filter.pledges.clone_from(&self.pledges);
@@ -190,6 +218,7 @@ mod tests {
         filter.platform_status = Some("dropped".to_owned());
         filter.on_platform = Some(OnPlatform::Failed);
         filter.presence = Some(Presence::Present);
+        filter.sent = Some(SentOnPlatform::Unmarked);
         filter.order_number = Some("12".to_owned());
         filter.pledges = Some(vec![RowId::new(3)]);
         filter.contacts = Some(Vec::new());
@@ -233,6 +262,10 @@ mod tests {
             assert_eq!(action.narrowed(&only_failed, Failed::LeftOut, now).pledges, Some(Vec::new()));
             assert_eq!(action.narrowed(&only_failed, Failed::TakenToo, now).pledges, None);
         }
+        let parcels = [PledgeState::Paid, PledgeState::InFulfilment, PledgeState::Shipped];
+        let ways = BulkAction::ALL.into_iter().filter(|action| matches!(action, BulkAction::Parcel(_)));
+        let taken: Vec<_> = ways.flat_map(|way| way.narrowed(&all, Failed::LeftOut, now).states).collect();
+        assert_eq!(taken, parcels, "each part of the way takes what the part before has done");
         assert_eq!(
             BulkAction::Remind.narrowed(&all, Failed::LeftOut, now).states,
             BulkAction::Remind.takes()

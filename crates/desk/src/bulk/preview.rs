@@ -2,7 +2,7 @@
 
 use db::ReadTx;
 use kernel::Timestamp;
-use pledges::{Filter, OnPlatform, Page, PledgeRow, PledgeState};
+use pledges::{Filter, OnPlatform, Owes, Page, PledgeRow, PledgeState};
 
 use super::model::{BulkAction, Failed};
 use crate::error::DeskError;
@@ -22,6 +22,8 @@ pub(crate) struct Preview {
     pub(crate) failed: Vec<(&'static str, u64)>,
     /// How many of these the action would take if it were asked to.
     pub(crate) failed_to_take: u64,
+    /// How many of the taken still owe something.
+    pub(crate) owing: u64,
 }
 
 /// The first pledge that the action takes.
@@ -49,6 +51,7 @@ pub(crate) fn preview(
         asked_lately: 0,
         failed: Vec::new(),
         failed_to_take: 0,
+        owing: 0,
     };
     let narrowed = action.narrowed(selected, failed, now);
     let everybody = action.narrowed(selected, Failed::TakenToo, now);
@@ -74,6 +77,9 @@ pub(crate) fn preview(
         } else {
             found.left_out.push((state, count));
         }
+    }
+    if found.taken > 0 && selected.owes.is_none_or(|owes| owes == Owes::Owing) {
+        found.owing = pledges::count(tx, &Filter { owes: Some(Owes::Owing), ..narrowed.clone() })?;
     }
     if found.failed_to_take > 0 {
         for word in pledges::rules::platform::FAILED {

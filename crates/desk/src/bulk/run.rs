@@ -151,6 +151,7 @@ fn change(tx: &mut WriteTx<'_>, cx: &Cx, run: &BulkRun, filter: &Filter) -> Resu
     let stepped = match run.action {
         BulkAction::Invite | BulkAction::Remind => pledges::invite_step(tx, cx, filter, run.after)?,
         BulkAction::Lock => pledges::lock_step(tx, cx, filter, run.after)?,
+        BulkAction::Parcel(way) => pledges::parcel_step(tx, cx, (filter, way), run.after)?,
     };
     Ok(stepped)
 }

@@ -114,6 +114,8 @@ pub(super) struct BackerPage {
     consents: Vec<ConsentRow>,
     history: Vec<TimelineEntry>,
     deeds: Vec<DeedButton>,
+    /// Why it cannot be handed to the warehouse yet; empty when it can, or is not that far.
+    deeds_note: String,
     can_invite: bool,
     can_edit: bool,
     can_edit_choices: bool,
@@ -246,6 +248,7 @@ pub(super) fn context(
         links: parts::links(&page, campaign, facts),
         consents: backer_consents::rows(&page, campaign, &facts.consents),
         history: backer_history::history(&page, campaign, facts),
+        deeds_note: deeds_note(&page, pledge.state),
         deeds: if may(Permission::LockPledges) { deeds(&page, pledge.state) } else { Vec::new() },
         can_invite: is_live && may(Permission::SendMessages) && pledge.state.is_open(),
         can_edit: is_live && may(Permission::EditBackers),
@@ -264,6 +267,11 @@ pub(super) fn context(
 const fn is_correctable(state: pledges::PledgeState) -> bool {
     use pledges::PledgeState::{Confirmed, Locked, Paid};
     matches!(state, Confirmed | Locked | Paid)
+}
+
+/// Why a locked pledge cannot be handed to the warehouse yet.
+fn deeds_note(page: &Page, state: pledges::PledgeState) -> String {
+    if state == pledges::PledgeState::Locked { page.t("desk-deed-owing-note") } else { String::new() }
 }
 
 /// The buttons for what the state allows staff to do.

@@ -21,19 +21,37 @@ use crate::error::DeskError;
 pub(super) enum Deed {
     Lock,
     Unlock,
+    HandOver,
+    Ship,
+    Deliver,
+    TakeBack,
     Reopen,
     Cancel,
     Reinstate,
 }
 
 impl Deed {
-    const ALL: [Self; 5] = [Self::Lock, Self::Unlock, Self::Reopen, Self::Cancel, Self::Reinstate];
+    const ALL: [Self; 9] = [
+        Self::Lock,
+        Self::HandOver,
+        Self::Ship,
+        Self::Deliver,
+        Self::TakeBack,
+        Self::Unlock,
+        Self::Reopen,
+        Self::Cancel,
+        Self::Reinstate,
+    ];
 
     /// Its word in the address and in the keys of its texts.
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Lock => "lock",
             Self::Unlock => "unlock",
+            Self::HandOver => "handover",
+            Self::Ship => "ship",
+            Self::Deliver => "deliver",
+            Self::TakeBack => "take-back",
             Self::Reopen => "reopen",
             Self::Cancel => "cancel",
             Self::Reinstate => "reinstate",
@@ -45,6 +63,10 @@ impl Deed {
         match self {
             Self::Lock => "pledge.locked",
             Self::Unlock => "pledge.unlocked",
+            Self::HandOver => "pledge.handed_over",
+            Self::Ship => "pledge.shipped",
+            Self::Deliver => "pledge.delivered",
+            Self::TakeBack => "pledge.taken_back",
             Self::Reopen => "pledge.reopened",
             Self::Cancel => "pledge.cancelled",
             Self::Reinstate => "pledge.reinstated",
@@ -55,6 +77,10 @@ impl Deed {
         match self {
             Self::Lock => "desk-done-lock",
             Self::Unlock => "desk-done-unlock",
+            Self::HandOver => "desk-done-handover",
+            Self::Ship => "desk-done-ship",
+            Self::Deliver => "desk-done-deliver",
+            Self::TakeBack => "desk-done-take-back",
             Self::Reopen => "desk-done-reopen",
             Self::Cancel => "desk-done-cancel",
             Self::Reinstate => "desk-done-reinstate",
@@ -65,6 +91,10 @@ impl Deed {
         match self {
             Self::Lock => Transition::Lock,
             Self::Unlock => Transition::Unlock,
+            Self::HandOver => Transition::StartFulfilment,
+            Self::Ship => Transition::Ship,
+            Self::Deliver => Transition::Deliver,
+            Self::TakeBack => Transition::StopFulfilment,
             Self::Reopen => Transition::Reopen,
             Self::Cancel => Transition::Cancel,
             Self::Reinstate => Transition::Reinstate,
@@ -90,6 +120,10 @@ impl Deed {
         match self {
             Self::Lock => pledges::lock(tx, cx, pledge.row)?,
             Self::Unlock => pledges::unlock(tx, cx, pledge.row, why)?,
+            Self::HandOver => pledges::start_fulfilment(tx, cx, pledge.row)?,
+            Self::Ship => pledges::ship(tx, cx, pledge.row)?,
+            Self::Deliver => pledges::deliver(tx, cx, pledge.row)?,
+            Self::TakeBack => pledges::stop_fulfilment(tx, cx, pledge.row)?,
             Self::Reopen => pledges::reopen(tx, cx, pledge.row)?,
             Self::Cancel => pledges::cancel(tx, cx, pledge.row, why)?,
             Self::Reinstate => pledges::reinstate(tx, cx, pledge.row, why)?,

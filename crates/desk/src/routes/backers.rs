@@ -13,7 +13,7 @@ use kernel::ids::kinds;
 use kernel::places::{countries_by_name_in, country_name};
 use kernel::{Money, RowId};
 use pledges::rules::platform;
-use pledges::{Owes, PledgeRow, PledgeState};
+use pledges::{Owes, ParcelStep, PledgeRow, PledgeState};
 use web::widgets::Badge;
 use web::{Choice, FormState, Page, Site, WebError};
 
@@ -47,6 +47,7 @@ struct Line {
     pledged: String,
     balance: String,
     seen: String,
+    is_sent: bool,
     is_missing: bool,
 }
 
@@ -214,6 +215,7 @@ fn line(page: &Page, campaign: &Campaign, found: &Found, row: &PledgeRow) -> Lin
         pledged: amount(row.pledged_minor),
         balance: balance(page, row),
         seen: row.last_seen_at.map(|at| frame::day(campaign, at)).unwrap_or_default(),
+        is_sent: row.is_sent,
         is_missing: row.missing_since.is_some(),
     }
 }
@@ -241,6 +243,9 @@ fn actions(page: &Page, may: &impl Fn(Permission) -> bool) -> Vec<Action> {
     }
     if may(Permission::LockPledges) {
         actions.push(action(BulkAction::Lock, "lock"));
+        actions.push(action(BulkAction::Parcel(ParcelStep::HandOver), "package"));
+        actions.push(action(BulkAction::Parcel(ParcelStep::Ship), "truck-delivery"));
+        actions.push(action(BulkAction::Parcel(ParcelStep::Deliver), "circle-check"));
     }
     actions
 }

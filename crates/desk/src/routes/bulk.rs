@@ -10,32 +10,29 @@ use axum::response::Response;
 use axum::routing::get;
 use kernel::ids::kinds;
 use kernel::{Id, Timestamp};
+use pledges::{Filter, SentOnPlatform};
 use serde::Deserialize;
-use web::widgets::Badge;
 use web::{Flash, Form, Page, SentForm, Site, WebError};
 
-use crate::bulk::{self, Ask, BulkAction, BulkRun, Failed, Preview};
+use super::bulk_left_out::{self as left_out, LeftOut};
+use crate::bulk::{self, Ask, BulkAction, BulkRun, Failed};
 use crate::error::DeskError;
 use crate::frame;
 use crate::listing::{Asked, filter_of};
 use crate::readiness::{self, Blocker};
-use crate::shown::{Names, pledge_badge};
+use crate::shown::Names;
 
 /// Seconds between two looks at the progress, for a page without scripts.
 const REFRESH_SECONDS: u32 = 3;
+
+/// What a tick says that takes more people along.
+const TOO: &str = "too";
 
 pub(super) fn routes() -> Router<Site> {
     Router::new()
         .route("/desk/campaigns/{campaign}/backers/bulk", get(show_preview).post(start))
         .route("/desk/campaigns/{campaign}/bulk", get(list))
         .route("/desk/campaigns/{campaign}/bulk/{run}", get(progress))
-}
-
-const fn permission_for(action: BulkAction) -> Permission {
-    match action {
-        BulkAction::Invite | BulkAction::Remind => Permission::SendMessages,
-        BulkAction::Lock => Permission::LockPledges,
-    }
 }
 
 /// Which action a form names; 403 when its own permission is missing.
@@ -45,22 +42,16 @@ fn allowed(
     word: &str,
 ) -> Result<BulkAction, WebError> {
     let action = BulkAction::from_word(word).ok_or(WebError::NotFound)?;
-    if permit.staff().may(permission_for(action), Some(campaign.id)) {
+    if permit.staff().may(action.permission(), Some(campaign.id)) {
         Ok(action)
     } else {
         Err(WebError::Forbidden)
     }
 }
 
-/// Pledges that would be left as they are.
-struct LeftOut {
-    badge: Badge,
-    reason: String,
-    count: String,
-}
-
 #[derive(Template)]
 #[template(path = "desk/bulk_preview.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what a template asks, each by itself")]
 struct PreviewPage {
     page: Page,
     action_path: String,
@@ -72,6 +63,10 @@ struct PreviewPage {
     is_nothing: bool,
     /// The words of the tick that takes those along whose payment failed on the platform; empty without any.
     also_failed: String,
+    is_failed_ticked: bool,
+    /// The words of the tick that takes those along whose reward the platform marks as sent; empty without any.
+    also_sent: String,
+    is_sent_ticked: bool,
     /// Why nobody is asked at this stage; empty when they may be.
     closed: String,
     may_open: bool,
@@ -82,6 +77,10 @@ struct PreviewPage {
     blockers: Vec<Blocker>,
     stage_href: String,
     back_href: String,
+    /// How many of those taken still owe something; empty when none does.
+    owing: String,
+    /// Where they are listed; empty for who may not see money.
+    owing_href: String,
     left_out: Vec<LeftOut>,
     hidden: Vec<(&'static str, String)>,
     key: String,
@@ -100,17 +99,23 @@ async fn show_preview(
     let asked = Asked::of_form(&form);
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
     let link_prefix = format!("{}/p/", site.base_url());
-    let (found, is_cut, mail) = site
+    let (found, sent, is_cut, mail) = site
         .db()
         .read_long(move |tx| {
             let wanted = filter_of(tx, &vault, row, &wanted)?;
-            let asked = (&wanted.filter, Failed::LeftOut);
+            let (sent, unsent) = (marked_as_sent(&wanted.filter), spared(&wanted.filter, action));
+            let sent = if action.writes_to_backers() {
+                bulk::preview(tx, action, (&sent, Failed::LeftOut), now)?.taken
+            } else {
+                0
+            };
+            let asked = (&unsent, Failed::LeftOut);
             let first = bulk::first_of(tx, action, asked, now)?;
             let mail = match (first, action.mail()) {
                 (Some(first), Some(kind)) => mail_to(tx, &vault, &first, (kind, &link_prefix), now)?,
                 _ => None,
             };
-            Ok::<_, DeskError>((bulk::preview(tx, action, asked, now)?, wanted.is_cut, mail))
+            Ok::<_, DeskError>((bulk::preview(tx, action, asked, now)?, sent, wanted.is_cut, mail))
         })
         .await?;
     let blockers = blockers(&site, (&page, &campaign), action).await?;
@@ -125,14 +130,13 @@ async fn show_preview(
         action: action.word(),
         explained: page.t(&format!("desk-bulk-{}-explained", action.word())),
         button: page.t1(&format!("desk-bulk-{}-do", action.word()), "count", count(found.taken)),
-        selected: page.t1("desk-bulk-selected", "count", count(found.selected)),
+        selected: page.t1("desk-bulk-selected", "count", count(found.selected.saturating_add(sent))),
         taken: page.t1(&format!("desk-bulk-{}-count", action.word()), "count", count(found.taken)),
-        is_nothing: found.taken == 0 && found.failed_to_take == 0,
-        also_failed: if found.failed_to_take > 0 {
-            page.t1("desk-bulk-also-failed", "count", count(found.failed_to_take))
-        } else {
-            String::new()
-        },
+        is_nothing: found.taken == 0 && found.failed_to_take == 0 && sent == 0,
+        also_failed: told(&page, "desk-bulk-also-failed", found.failed_to_take),
+        also_sent: told(&page, "desk-bulk-also-sent", sent),
+        is_failed_ticked: form.value("failed") == Some(TOO),
+        is_sent_ticked: form.value("sent") == Some(TOO),
         is_cut,
         blockers,
         may_open: matches!(closed, Some(DeskError::CampaignClosed)),
@@ -140,12 +144,46 @@ async fn show_preview(
         mail: mail.filter(|_| found.taken > 0 && closed.is_none()),
         stage_href: frame::path(&campaign, "stage"),
         back_href,
-        left_out: left_out(&page, (action, closed.is_some()), &found),
+        owing: owing(&page, action, &found),
+        owing_href: if permit.staff().may(Permission::ViewMoney, Some(campaign.id)) {
+            frame::path(&campaign, "backers?owes=owing&state=confirmed")
+        } else {
+            String::new()
+        },
+        left_out: left_out::lines(&page, (&campaign, &asked), (action, closed.is_some()), (&found, sent)),
         hidden: asked.pairs_with_ticks(),
         key: pledges::request_key(site.random()),
         page,
     };
     web::html(&context)
+}
+
+/// A sentence with a count; empty for none.
+fn told(page: &Page, key: &str, count: u64) -> String {
+    if count == 0 {
+        return String::new();
+    }
+    page.t1(key, "count", i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// How many of those that a lock takes still owe something.
+fn owing(page: &Page, action: BulkAction, found: &bulk::Preview) -> String {
+    if action != BulkAction::Lock || found.owing == 0 {
+        return String::new();
+    }
+    let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    page.t2("desk-bulk-lock-owing", &("count", count(found.owing).into()), &("of", count(found.taken).into()))
+}
+
+/// Those of the selected whose reward the platform marks as sent.
+fn marked_as_sent(selected: &Filter) -> Filter {
+    Filter { sent: Some(SentOnPlatform::Marked), ..selected.clone() }
+}
+
+/// The selected without those whose reward the platform marks as sent, where the action writes to backers.
+fn spared(selected: &Filter, action: BulkAction) -> Filter {
+    let sent = if action.writes_to_backers() { Some(SentOnPlatform::Unmarked) } else { selected.sent };
+    Filter { sent, ..selected.clone() }
 }
 
 /// The mail that this backer would get; none when it cannot be written to them.
@@ -179,47 +217,6 @@ async fn blockers(
     Ok(readiness::blockers(page, campaign, &facts, site.now()))
 }
 
-/// Who is left out and why. Where nobody is asked at all, no tick is spoken of, because there is none.
-fn left_out(page: &Page, (action, is_closed): (BulkAction, bool), found: &Preview) -> Vec<LeftOut> {
-    let number = |n: u64| page.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
-    let mut lines: Vec<LeftOut> = found
-        .left_out
-        .iter()
-        .map(|(state, count)| LeftOut {
-            badge: pledge_badge(&page.texts, *state),
-            reason: page.t(&format!("desk-bulk-{}-not-{}", action.word(), why(action, *state))),
-            count: number(*count),
-        })
-        .collect();
-    let failed = if is_closed { "desk-bulk-platform-failed" } else { "desk-bulk-platform-failed-tick" };
-    lines.extend(found.failed.iter().map(|(word, count)| LeftOut {
-        badge: Badge::new(page.t(&format!("desk-platform-{word}")), web::widgets::BadgeColor::Red),
-        reason: page.t(failed),
-        count: number(*count),
-    }));
-    if found.asked_lately > 0 {
-        lines.push(LeftOut {
-            badge: Badge::new(page.t("desk-bulk-asked-lately"), web::widgets::BadgeColor::Gray),
-            reason: page.t("desk-bulk-asked-lately-text"),
-            count: number(found.asked_lately),
-        });
-    }
-    lines
-}
-
-/// The word of the reason why a state is left out.
-fn why(action: BulkAction, state: pledges::PledgeState) -> &'static str {
-    use pledges::PledgeState as S;
-    match (action, state) {
-        (_, S::Cancelled | S::Refunded) => "ended",
-        (BulkAction::Invite, S::Invited | S::InProgress) => "asked",
-        (BulkAction::Invite | BulkAction::Remind, S::Imported) => "uninvited",
-        (BulkAction::Invite | BulkAction::Remind, _) => "confirmed",
-        (BulkAction::Lock, S::Imported | S::Invited | S::InProgress) => "open",
-        (BulkAction::Lock, _) => "locked",
-    }
-}
-
 /// The form of a preview; the list's own fields are read beside it.
 #[derive(Debug, Deserialize)]
 struct Start {
@@ -228,6 +225,9 @@ struct Start {
     /// `too`: those whose payment failed on the platform are written to as well.
     #[serde(default)]
     failed: String,
+    /// `too`: those whose reward the platform marks as sent are written to as well.
+    #[serde(default)]
+    sent: String,
 }
 
 async fn start(
@@ -243,22 +243,28 @@ async fn start(
         && !blockers(&site, (&page, &campaign), action).await?.is_empty()
     {
         let ticked = asked.ticked.iter().map(|id| ("pledge", id.to_string()));
-        let extra: Vec<_> = ticked.chain([("action", action.word().to_owned())]).collect();
+        // What was ticked already stays ticked.
+        let too = [("failed", form.input.failed.clone()), ("sent", form.input.sent.clone())];
+        let too = too.into_iter().filter(|(_, word)| word == TOO);
+        let extra: Vec<_> = ticked.chain([("action", action.word().to_owned())]).chain(too).collect();
         let to = frame::path(&campaign, &format!("backers/bulk?{}", asked.query(&extra)));
         return Ok(Flash::danger(page.t("desk-blockers-tick")).redirect(&site, &to));
     }
-    let failed = if form.input.failed == "too" { Failed::TakenToo } else { Failed::LeftOut };
+    let failed = if form.input.failed == TOO { Failed::TakenToo } else { Failed::LeftOut };
     // Ticked is another question: the preview sent again with the tick is a run of its own.
     let key = match failed {
         Failed::TakenToo => format!("{}+failed", form.input.key),
         Failed::LeftOut => form.input.key,
     };
+    let takes_sent = form.input.sent == TOO;
+    let key = if takes_sent { format!("{key}+sent") } else { key };
     let (cx, vault, of) = (permit.cx(&site), site.vault().clone(), campaign.clone());
     let staff = permit.staff().row;
     let audit = permit.audit(&site, "bulk.started", campaign.id.to_string());
     let (wanted, row) = (asked.clone(), campaign.row);
     // A search may look through many people: not while the database is held for writing.
     let selected = site.db().read_long(move |tx| filter_of(tx, &vault, row, &wanted)).await?.filter;
+    let selected = if takes_sent { selected } else { spared(&selected, action) };
     let started = site
         .db()
         .write(move |tx| {

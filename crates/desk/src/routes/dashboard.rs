@@ -7,12 +7,11 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::places::country_name;
 use kernel::{Id, Money, RowId, Timestamp};
 use messages::MessageState;
-use pledges::{Funnel, MoneyTotals, PledgeState, SkuDemand};
+use pledges::{Filter, Funnel, MoneyTotals, OnPlatform, Owes, PledgeState, SkuDemand};
 use web::charts::{self, Chart, ChartWords, Point};
 use web::widgets::{Badge, Figure};
 use web::{Page, Site, WebError};
@@ -22,14 +21,9 @@ use super::demand::{self, DemandLine};
 use crate::catalogue::Missing;
 use crate::error::DeskError;
 use crate::frame;
-use crate::listing::payments_failed;
+use crate::left_open::held_records;
 use crate::readiness::{self, Task};
 use crate::shown::{number, pledge_badge, stage_badge};
-
-/// Latest imports that are looked through for one that stands.
-const BATCHES_LOOKED_AT: u64 = 20;
-/// Latest payments that are looked through for failures.
-const PAYMENTS_LOOKED_AT: u32 = 500;
 
 pub(super) fn routes() -> Router<Site> {
     Router::new().route("/desk/campaigns/{campaign}", get(show))
@@ -50,13 +44,14 @@ struct Facts {
     items: Option<imports::ItemsToDecide>,
     demand: Vec<SkuDemand>,
     mail_trouble: u64,
-    failed_payments: usize,
-    /// Payments that wait for a decision.
-    held_payments: u64,
-    /// The first of them to look at.
-    held_payment: Option<Id<kinds::Payment>>,
+    /// Pledges whose latest payment failed.
+    failed_payments: u64,
+    /// Payments that wait for a decision, and the first of them to look at.
+    held_payments: Option<(u64, Id<kinds::Payment>)>,
     dead_jobs: u64,
     held_records: u64,
+    /// Locked pledges that owe, and whose platform payment failed.
+    owing_again: u64,
 }
 
 /// Something that waits for a person.
@@ -144,7 +139,6 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
             let catalogue = frame::catalogue(tx, row)?;
             let mails = messages::counts(tx, row)?;
             let trouble = |state| matches!(state, MessageState::Uncertain | MessageState::Dead);
-            let payments = payments::of_campaign(tx, row, PAYMENTS_LOOKED_AT)?;
             let asked = Asked {
                 campaign: row,
                 catalogue: catalogue.clone(),
@@ -163,15 +157,22 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 items: imports::items_to_decide(tx, row)?,
                 catalogue,
                 mail_trouble: mails.iter().filter(|(state, _)| trouble(*state)).map(|(_, n)| n).sum(),
-                held_payments: payments.iter().fold(0, |n, p| n + u64::from(p.held.is_some())),
-                held_payment: payments.iter().rev().find(|p| p.held.is_some()).map(|p| p.payment.id),
-                failed_payments: payments_failed(tx, row)?.len(),
+                held_payments: payments::awaiting_decision(tx, row)?,
+                failed_payments: payments::failed_count(tx, row)?,
                 dead_jobs: ::jobs::counts(tx)?.dead,
                 held_records: held_records(tx, row)?,
+                owing_again: pledges::count(tx, &owing_again(row))?,
             })
         })
         .await?;
     Ok(facts)
+}
+
+/// Locked, and not paid on the platform after all: nobody is asked for it by itself, and the parcel waits.
+fn owing_again(campaign: RowId<kinds::Campaign>) -> Filter {
+    let owes = Some(Owes::Owing);
+    let on_platform = Some(OnPlatform::Failed);
+    Filter { owes, on_platform, ..Filter::all(campaign) }.in_state(PledgeState::Locked)
 }
 
 /// States on the way, in order; who is further along has passed all before.
@@ -332,10 +333,10 @@ fn needs(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permissi
         frame::path(campaign, "messages"),
         may(Permission::SendMessages),
     );
-    if let Some(first) = facts.held_payment {
+    if let Some((held, first)) = facts.held_payments {
         need(
             "desk-need-held-payments",
-            count(facts.held_payments),
+            count(held),
             frame::path(campaign, &format!("payments/{first}")),
             may(Permission::MoveMoney),
         );
@@ -348,8 +349,14 @@ fn needs(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permissi
     );
     need(
         "desk-need-payments",
-        i64::try_from(facts.failed_payments).unwrap_or(i64::MAX),
+        count(facts.failed_payments),
         frame::path(campaign, "backers?payment=failed"),
+        may(Permission::ViewMoney),
+    );
+    need(
+        "desk-need-owing-again",
+        count(facts.owing_again),
+        frame::path(campaign, "backers?state=locked&owes=owing&platform=any_failed"),
         may(Permission::ViewMoney),
     );
     need("desk-need-jobs", count(facts.dead_jobs), "/desk/jobs".to_owned(), may(Permission::EditSettings));
@@ -361,11 +368,4 @@ fn needs(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permissi
         needs.push(Need { text, href: frame::path(campaign, "shipping") });
     }
     needs
-}
-
-/// Records of the latest import that stands and that a person has to decide about.
-fn held_records(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<u64, DeskError> {
-    let batches = imports::list_batches(tx, campaign, (0, BATCHES_LOOKED_AT))?;
-    let latest = batches.iter().find(|batch| batch.state == imports::BatchState::Applied);
-    Ok(latest.map_or(0, |batch| batch.done.held))
 }

@@ -13,6 +13,7 @@ mod backer_parts;
 mod backers;
 mod backers_file;
 mod bulk;
+mod bulk_left_out;
 mod campaigns;
 mod dashboard;
 mod dashboard_figures;

@@ -1,5 +1,6 @@
 //! How far a campaign is: what each stage means, and moving to another; the ways to ask and lock everybody.
 
+use ::campaigns::StageChange;
 use ::campaigns::model::Stage;
 use accounts::{Permission, Permit, can};
 use askama::Template;
@@ -14,6 +15,7 @@ use web::{Flash, Form, Page, Site, WebError};
 use crate::bulk::BulkAction;
 use crate::error::DeskError;
 use crate::frame;
+use crate::left_open::{left_open, shuts_for_good};
 use crate::readiness::{self, Blocker};
 use crate::shown::{Names, keyed, stage_badge};
 
@@ -28,7 +30,11 @@ struct Way {
     label: String,
     meaning: String,
     is_back: bool,
-    /// Backers would be let in although something is missing.
+    /// The campaign cannot be opened to its backers again afterwards.
+    is_final: bool,
+    /// What is not done, and left behind by it.
+    open: Vec<Blocker>,
+    /// Backers would be let in although something is missing, or something is left behind.
     wants_tick: bool,
 }
 
@@ -48,6 +54,9 @@ struct StagePage {
     meaning: String,
     from: &'static str,
     action: String,
+    /// The usual next step; none where the way ends.
+    next: Option<Way>,
+    /// The other stages one can go to.
     ways: Vec<Way>,
     /// What backers would stumble over.
     blockers: Vec<Blocker>,
@@ -63,40 +72,45 @@ async fn show(
 ) -> Result<Response, WebError> {
     let campaign = frame::campaign_of(&site, &permit).await?;
     let (row, vault) = (campaign.row, site.vault().clone());
-    let (changes, names, readiness_facts) = site
+    let (changes, names, readiness_facts, undone) = site
         .db()
         .read(move |tx| {
             Ok::<_, DeskError>((
                 ::campaigns::stage_changes(tx, row)?,
                 Names::load(tx, &vault)?,
                 readiness::facts(tx, row)?,
+                left_open(tx, row)?,
             ))
         })
         .await?;
     let may = |permission| permit.staff().may(permission, Some(campaign.id));
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-stage");
     let blockers = readiness::blockers(&page, &campaign, &readiness_facts, site.now());
-    let way = |to: &Stage| Way {
-        wants_tick: !blockers.is_empty() && readiness::lets_backers_in(*to),
-        word: to.word(),
-        title: page.t(to.text_key()),
-        label: page.t1("desk-stage-go", "stage", page.t(to.text_key())),
-        meaning: page.t(&keyed("desk-stage-means", to.word())),
-        is_back: *to < campaign.stage,
+    let way = |to: &Stage| {
+        let open = undone.before(&page, &campaign, *to);
+        Way {
+            wants_tick: !open.is_empty() || !blockers.is_empty() && readiness::lets_backers_in(*to),
+            word: to.word(),
+            title: page.t(to.text_key()),
+            label: page.t1("desk-stage-go", "stage", page.t(to.text_key())),
+            meaning: page.t(&keyed("desk-stage-means", to.word())),
+            is_back: *to < campaign.stage,
+            is_final: shuts_for_good(campaign.stage, *to),
+            open,
+        }
     };
-    let ways = if may(Permission::EditSettings) {
-        ::campaigns::following_stages(campaign.stage).iter().map(way).collect()
+    let (next, ways) = if may(Permission::EditSettings) {
+        let stages = ::campaigns::following_stages(campaign.stage);
+        let next = stages.first().filter(|to| **to > campaign.stage);
+        (next.map(way), stages.iter().filter(|to| Some(*to) != next).map(way).collect())
     } else {
-        Vec::new()
+        (None, Vec::new())
     };
     let bulk = BulkAction::ALL
         .into_iter()
-        .filter(|action| {
-            may(match action {
-                BulkAction::Invite | BulkAction::Remind => Permission::SendMessages,
-                BulkAction::Lock => Permission::LockPledges,
-            })
-        })
+        .filter(|action| may(action.permission()))
+        // Nothing is paid for and locked before.
+        .filter(|action| !matches!(action, BulkAction::Parcel(_)) || campaign.stage >= Stage::Locked)
         .map(|action| {
             let href = frame::path(&campaign, &format!("backers/bulk?action={}", action.word()));
             (page.t(&format!("desk-bulk-all-{}", action.word())), href)
@@ -111,11 +125,12 @@ async fn show(
         })
         .collect();
     let context = StagePage {
-        steps: steps(&page, campaign.stage),
+        steps: steps(&page, campaign.stage, &changes),
         now: stage_badge(&page.texts, campaign.stage),
         meaning: page.t(&keyed("desk-stage-means", campaign.stage.word())),
         from: campaign.stage.word(),
         action: frame::path(&campaign, "stage"),
+        next,
         ways,
         blockers,
         bulk,
@@ -126,9 +141,14 @@ async fn show(
     web::html(&context)
 }
 
-fn steps(page: &Page, now: Stage) -> Vec<Step> {
+/// The way so far. A stage that was left out is not shown as done.
+fn steps(page: &Page, now: Stage, changes: &[StageChange]) -> Vec<Step> {
+    let was_at = |stage: Stage| {
+        stage == Stage::Draft || changes.iter().any(|change| change.to == stage || change.from == stage)
+    };
     let state = |stage: Stage| match stage.cmp(&now) {
-        std::cmp::Ordering::Less => StepState::Done,
+        std::cmp::Ordering::Less if was_at(stage) => StepState::Done,
+        std::cmp::Ordering::Less => StepState::Skipped,
         std::cmp::Ordering::Equal => StepState::Current,
         std::cmp::Ordering::Greater => StepState::Ahead,
     };
@@ -165,6 +185,13 @@ async fn change(
         let facts = site.db().read(move |tx| readiness::facts(tx, row)).await?;
         if !readiness::blockers(&page, &campaign, &facts, site.now()).is_empty() {
             return Ok(Flash::danger(page.t("desk-blockers-tick")).redirect(&site, &path));
+        }
+    }
+    let is_a_way = from == campaign.stage && ::campaigns::following_stages(from).contains(&to);
+    if is_a_way && form.input.anyway != "1" {
+        let undone = site.db().read(move |tx| left_open(tx, row)).await?;
+        if !undone.before(&page, &campaign, to).is_empty() {
+            return Ok(Flash::danger(page.t("desk-open-tick")).redirect(&site, &path));
         }
     }
     let moved = site.db().write(move |tx| ::campaigns::change_stage(tx, &cx, row, from, to)).await;

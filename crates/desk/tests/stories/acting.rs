@@ -110,7 +110,7 @@ fn a_campaign_goes_from_stage_to_stage_and_two_people_do_not_trip_over_each_othe
     on_both(async |stage| {
         let mut browser = stage.signed_in_as(Role::Owner).await;
         let path = stage.lantern.path("stage");
-        browser.post(&path, &[("from", "open"), ("to", "locked")]).await.is(303);
+        browser.post(&path, &[("from", "open"), ("to", "locked"), ("anyway", "1")]).await.is(303);
         browser.get(&path).await.is(200).says("Locked");
         let late = browser.post(&path, &[("from", "open"), ("to", "smoke_test")]).await.is(303);
         browser.get(&late.location).await.says("Somebody else has moved the campaign");
@@ -155,5 +155,34 @@ fn what_is_shown_can_be_taken_out_and_that_is_written_down() {
         assert!(!file.body.contains("COMPASS"), "{}", file.body);
         assert!(stage.audited().iter().any(|action| action == "export.download"));
         browser.get(&stage.lantern.path("shown/backers.exe")).await.is(404);
+    });
+}
+
+/// Pledges of several campaigns, a part of a catalogue and what is not there any more, among each other.
+#[test]
+fn the_audit_log_names_what_is_there_and_shows_the_id_of_what_is_gone() {
+    on_both(async |stage| {
+        let (anna, zenon) = (stage.lantern.pledges[0].id, stage.compass.pledges[0].id);
+        let (lantern, reward) = (stage.lantern.id.to_string(), stage.lantern.reward.to_string());
+        let gone = stage.write(move |tx, cx| {
+            let gone: kernel::Id<kernel::ids::kinds::Pledge> = cx.new_id();
+            let subjects = [anna.to_string(), zenon.to_string(), gone.to_string(), lantern.clone()];
+            for subject in subjects.iter().chain(&subjects) {
+                accounts::audit(tx, cx, accounts::Audit::new("pledge.locked", subject.clone()))?;
+            }
+            let part = accounts::Audit::new("reward.changed", reward.clone());
+            accounts::audit(tx, cx, part.with(serde_json::json!({ "campaign": lantern })))?;
+            Ok(gone)
+        });
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        let page = manager.get("/desk/audit").await;
+        page.is(200)
+            .says(&format!("href=\"{}\"", stage.lantern.backer(0, "")))
+            .says(&format!("href=\"{}\"", stage.compass.backer(0, "")))
+            .says(">Order COMPASS-100<")
+            .says(&format!("href=\"{}\"", stage.lantern.path("")))
+            .says(&stage.lantern.path(&format!("catalogue/rewards/{}", stage.lantern.reward)))
+            .says(&gone.to_string())
+            .says_not(&format!("backers/{gone}"));
     });
 }

@@ -14,6 +14,8 @@ mod editing;
 mod goods;
 mod looking;
 mod mailing;
+mod moving_on;
+mod parcels;
 mod paying_back;
 mod ready;
 mod rights;

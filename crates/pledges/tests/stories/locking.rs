@@ -91,3 +91,28 @@ fn a_paid_pledge_goes_through_the_warehouse_step_by_step() {
         stage.verified();
     });
 }
+
+#[test]
+fn many_paid_pledges_go_to_the_warehouse_at_once_and_what_is_owed_for_stays() {
+    on_both(|stage| {
+        let paid = stage.pledged("Anna", reward(stage.shop.base), 5500);
+        let owing = stage.pledged("Ben", reward(stage.shop.base), 100);
+        for pledge in [paid, owing] {
+            stage.finish(pledge);
+            to(stage, move |tx, cx| pledges::lock(tx, cx, pledge.row)).unwrap();
+        }
+        let run = |way: pledges::ParcelStep| {
+            let (cx, filter) = (stage.staff(), Filter::all(stage.shop.campaign.row));
+            stage.write(move |tx| pledges::parcel_step(tx, &cx, (&filter, way), None)).unwrap()
+        };
+        let handed = run(pledges::ParcelStep::HandOver);
+        let left: Vec<_> = handed.refused.iter().map(|r| (r.pledge, r.state)).collect();
+        assert_eq!((handed.done, left), (1, vec![(owing, PledgeState::Locked)]));
+        let again = run(pledges::ParcelStep::HandOver);
+        assert_eq!((again.done, again.refused.len()), (0, 1), "what is there stays there");
+        assert_eq!(run(pledges::ParcelStep::Deliver).done, 0, "nothing arrives that did not leave");
+        assert_eq!(run(pledges::ParcelStep::Ship).done, 1);
+        assert_eq!(run(pledges::ParcelStep::Deliver).done, 1);
+        stage.verified();
+    });
+}

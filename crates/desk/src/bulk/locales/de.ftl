@@ -82,5 +82,59 @@ desk-bulk-also-failed = { $count ->
 }
 desk-bulk-platform-failed = Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück.
 desk-bulk-platform-failed-tick = Ausgelassen: Die Zahlung ist auf der Plattform fehlgeschlagen, oder das Geld ging zurück. Setzen Sie oben den Haken, um trotzdem zu schreiben.
+desk-bulk-also-sent = { $count ->
+    [one] Auch der einen Person schreiben, deren Belohnung auf der Plattform als verschickt markiert ist
+   *[other] Auch den { $count } Personen schreiben, deren Belohnung auf der Plattform als verschickt markiert ist
+}
+desk-bulk-sent = Ausgelassen: Die Plattform führt die Belohnung als verschickt. Setzen Sie oben den Haken, um trotzdem zu schreiben.
 desk-bulk-mail = Was die erste Person bekommt
 desk-bulk-mail-hint = Der Link ist hier unkenntlich gemacht; jede Person bekommt einen eigenen.
+
+# The way of the parcels.
+desk-bulk-handover = Ans Lager übergeben
+desk-bulk-all-handover = Alle Bezahlten: ans Lager übergeben
+desk-bulk-handover-explained = Bezahlte Beiträge werden als ans Lager übergeben vermerkt: Stornieren und Berichtigen der Adresse sind damit zu Ende. Wo noch etwas offen ist, bleibt der Beitrag, wo er ist. Von hier wird nichts ans Lager geschickt: Exportieren Sie zuerst dessen Datei.
+desk-bulk-handover-count =
+    { $count ->
+        [one] { $count } Beitrag wird als ans Lager übergeben vermerkt.
+       *[other] { $count } Beiträge werden als ans Lager übergeben vermerkt.
+    }
+desk-bulk-handover-do =
+    { $count ->
+        [one] { $count } Beitrag als ans Lager übergeben vermerken
+       *[other] { $count } Beiträge als ans Lager übergeben vermerken
+    }
+desk-bulk-ship = Verschickt
+desk-bulk-all-ship = Alle im Lager: verschickt
+desk-bulk-ship-explained = Beiträge im Lager werden als verschickt vermerkt. Niemand wird angeschrieben. Das lässt sich nicht zurücknehmen.
+desk-bulk-ship-count =
+    { $count ->
+        [one] { $count } Beitrag wird als verschickt vermerkt.
+       *[other] { $count } Beiträge werden als verschickt vermerkt.
+    }
+desk-bulk-ship-do =
+    { $count ->
+        [one] { $count } Beitrag als verschickt vermerken
+       *[other] { $count } Beiträge als verschickt vermerken
+    }
+desk-bulk-deliver = Zugestellt
+desk-bulk-all-deliver = Alle Verschickten: zugestellt
+desk-bulk-deliver-explained = Verschickte Beiträge werden als zugestellt vermerkt. Niemand wird angeschrieben. Das lässt sich nicht zurücknehmen.
+desk-bulk-deliver-count =
+    { $count ->
+        [one] { $count } Beitrag wird als zugestellt vermerkt.
+       *[other] { $count } Beiträge werden als zugestellt vermerkt.
+    }
+desk-bulk-deliver-do =
+    { $count ->
+        [one] { $count } Beitrag als zugestellt vermerken
+       *[other] { $count } Beiträge als zugestellt vermerken
+    }
+desk-bulk-parcel-not-ended = Storniert oder erstattet.
+desk-bulk-parcel-not-open = Vom Unterstützer nicht bestätigt.
+desk-bulk-parcel-not-unlocked = Bestätigt, noch nicht gesperrt. Bitte zuerst sperren.
+desk-bulk-parcel-not-owing = Nicht bezahlt: Es ist noch etwas offen.
+desk-bulk-parcel-not-early = Noch nicht so weit: Es geht Schritt für Schritt, von bezahlt ins Lager, dann verschickt, dann zugestellt.
+desk-bulk-parcel-not-further = Schon dort oder weiter.
+desk-bulk-lock-owing = Davon ist bei { $count } von { $of } noch etwas offen: Sie werden trotzdem gesperrt und gehen erst ans Lager, wenn sie bezahlt sind.
+desk-bulk-lock-owing-list = Ansehen

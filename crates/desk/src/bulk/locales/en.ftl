@@ -82,5 +82,59 @@ desk-bulk-also-failed = { $count ->
 }
 desk-bulk-platform-failed = The payment failed on the platform, or the money went back.
 desk-bulk-platform-failed-tick = Left out: the payment failed on the platform, or the money went back. Tick the box above to write to them all the same.
+desk-bulk-also-sent = { $count ->
+    [one] Also write to the one backer whose reward is marked as sent on the platform
+   *[other] Also write to the { $count } backers whose reward is marked as sent on the platform
+}
+desk-bulk-sent = Left out: the platform marks the reward as sent. Tick the box above to write to them all the same.
 desk-bulk-mail = What the first of them gets
 desk-bulk-mail-hint = The link is blotted out here; everybody gets one of their own.
+
+# The way of the parcels.
+desk-bulk-handover = Handed to the warehouse
+desk-bulk-all-handover = Everybody paid: handed to the warehouse
+desk-bulk-handover-explained = Paid pledges are marked as handed to the warehouse: cancelling and correcting the address end with it. Pledges that still owe something stay where they are. Nothing is sent to the warehouse from here: export its file first.
+desk-bulk-handover-count =
+    { $count ->
+        [one] { $count } pledge will be marked as handed to the warehouse.
+       *[other] { $count } pledges will be marked as handed to the warehouse.
+    }
+desk-bulk-handover-do =
+    { $count ->
+        [one] Mark { $count } pledge as handed to the warehouse
+       *[other] Mark { $count } pledges as handed to the warehouse
+    }
+desk-bulk-ship = Shipped
+desk-bulk-all-ship = Everybody at the warehouse: shipped
+desk-bulk-ship-explained = Pledges at the warehouse are marked as shipped. Nobody is written to. This cannot be taken back.
+desk-bulk-ship-count =
+    { $count ->
+        [one] { $count } pledge will be marked as shipped.
+       *[other] { $count } pledges will be marked as shipped.
+    }
+desk-bulk-ship-do =
+    { $count ->
+        [one] Mark { $count } pledge as shipped
+       *[other] Mark { $count } pledges as shipped
+    }
+desk-bulk-deliver = Delivered
+desk-bulk-all-deliver = Everybody shipped: delivered
+desk-bulk-deliver-explained = Shipped pledges are marked as delivered. Nobody is written to. This cannot be taken back.
+desk-bulk-deliver-count =
+    { $count ->
+        [one] { $count } pledge will be marked as delivered.
+       *[other] { $count } pledges will be marked as delivered.
+    }
+desk-bulk-deliver-do =
+    { $count ->
+        [one] Mark { $count } pledge as delivered
+       *[other] Mark { $count } pledges as delivered
+    }
+desk-bulk-parcel-not-ended = Cancelled or refunded.
+desk-bulk-parcel-not-open = Not confirmed by the backer.
+desk-bulk-parcel-not-unlocked = Confirmed, not locked yet. Lock it first.
+desk-bulk-parcel-not-owing = Not paid: something is still owed.
+desk-bulk-parcel-not-early = Not that far yet: it takes one step after the other, from paid to the warehouse, shipped, delivered.
+desk-bulk-parcel-not-further = There already, or further.
+desk-bulk-lock-owing = Of them { $count } of { $of } still owe something: they are locked all the same, and go to the warehouse only once they are paid.
+desk-bulk-lock-owing-list = Look at them

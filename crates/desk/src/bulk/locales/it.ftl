@@ -82,5 +82,59 @@ desk-bulk-also-failed = { $count ->
 }
 desk-bulk-platform-failed = Il pagamento sulla piattaforma non è riuscito o il denaro è stato restituito.
 desk-bulk-platform-failed-tick = Esclusi: il pagamento sulla piattaforma non è riuscito o il denaro è stato restituito. Per scrivere comunque, selezionare la casella qui sopra.
+desk-bulk-also-sent = { $count ->
+    [one] Scrivere anche all’unica persona la cui ricompensa è segnata come spedita sulla piattaforma
+   *[other] Scrivere anche alle { $count } persone la cui ricompensa è segnata come spedita sulla piattaforma
+}
+desk-bulk-sent = Esclusi: sulla piattaforma la ricompensa è segnata come spedita. Per scrivere comunque, selezionare la casella qui sopra.
 desk-bulk-mail = Che cosa riceve la prima persona
 desk-bulk-mail-hint = Il link qui è oscurato; ogni persona ne riceve uno proprio.
+
+# The way of the parcels.
+desk-bulk-handover = Consegnato al magazzino
+desk-bulk-all-handover = Tutti i pagati: consegnati al magazzino
+desk-bulk-handover-explained = I contributi pagati vengono segnati come consegnati al magazzino: da allora non si possono più annullare né se ne può correggere l’indirizzo. Dove resta qualcosa da pagare, il contributo rimane dov’è. Da qui non si invia nulla al magazzino: esporti prima il suo file.
+desk-bulk-handover-count =
+    { $count ->
+        [one] { $count } contributo sarà segnato come consegnato al magazzino.
+       *[other] { $count } contributi saranno segnati come consegnati al magazzino.
+    }
+desk-bulk-handover-do =
+    { $count ->
+        [one] Segna { $count } contributo come consegnato al magazzino
+       *[other] Segna { $count } contributi come consegnati al magazzino
+    }
+desk-bulk-ship = Spedito
+desk-bulk-all-ship = Tutti in magazzino: spediti
+desk-bulk-ship-explained = I contributi in magazzino vengono segnati come spediti. Non si scrive a nessuno. Non si può tornare indietro.
+desk-bulk-ship-count =
+    { $count ->
+        [one] { $count } contributo sarà segnato come spedito.
+       *[other] { $count } contributi saranno segnati come spediti.
+    }
+desk-bulk-ship-do =
+    { $count ->
+        [one] Segna { $count } contributo come spedito
+       *[other] Segna { $count } contributi come spediti
+    }
+desk-bulk-deliver = Consegnato al destinatario
+desk-bulk-all-deliver = Tutti gli spediti: recapitati
+desk-bulk-deliver-explained = I contributi spediti vengono segnati come recapitati. Non si scrive a nessuno. Non si può tornare indietro.
+desk-bulk-deliver-count =
+    { $count ->
+        [one] { $count } contributo sarà segnato come recapitato.
+       *[other] { $count } contributi saranno segnati come recapitati.
+    }
+desk-bulk-deliver-do =
+    { $count ->
+        [one] Segna { $count } contributo come recapitato
+       *[other] Segna { $count } contributi come recapitati
+    }
+desk-bulk-parcel-not-ended = Annullati o rimborsati.
+desk-bulk-parcel-not-open = Non confermati dal sostenitore.
+desk-bulk-parcel-not-unlocked = Confermati, non ancora bloccati. Prima occorre bloccarli.
+desk-bulk-parcel-not-owing = Non pagati: resta qualcosa da pagare.
+desk-bulk-parcel-not-early = Non ancora a questo punto: si procede un passo alla volta, da pagato al magazzino, poi spedito, poi recapitato.
+desk-bulk-parcel-not-further = Già a questo punto, o più avanti.
+desk-bulk-lock-owing = Di questi, { $count } su { $of } devono ancora qualcosa: vengono bloccati comunque e vanno al magazzino solo una volta pagati.
+desk-bulk-lock-owing-list = Vederli

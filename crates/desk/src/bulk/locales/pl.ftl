@@ -99,5 +99,72 @@ desk-bulk-also-failed = { $count ->
 }
 desk-bulk-platform-failed = Płatność na platformie się nie powiodła albo pieniądze wróciły.
 desk-bulk-platform-failed-tick = Pominięto: płatność na platformie się nie powiodła albo pieniądze wróciły. Aby mimo to napisać, należy zaznaczyć pole powyżej.
+desk-bulk-also-sent = { $count ->
+    [one] Napisz także do { $count } osoby, której nagroda jest na platformie oznaczona jako wysłana
+    [few] Napisz także do { $count } osób, których nagrody są na platformie oznaczone jako wysłane
+   *[many] Napisz także do { $count } osób, których nagrody są na platformie oznaczone jako wysłane
+}
+desk-bulk-sent = Pominięto: na platformie nagroda jest oznaczona jako wysłana. Aby mimo to napisać, należy zaznaczyć pole powyżej.
 desk-bulk-mail = Co otrzyma pierwsza osoba
 desk-bulk-mail-hint = Link jest tu zamazany; każda osoba otrzymuje własny.
+
+# The way of the parcels.
+desk-bulk-handover = Przekazano do magazynu
+desk-bulk-all-handover = Wszystkie opłacone: przekazano do magazynu
+desk-bulk-handover-explained = Opłacone wsparcia zostają oznaczone jako przekazane do magazynu: nie można ich już anulować ani poprawić w nich adresu. Gdzie pozostało coś do zapłaty, wsparcie zostaje na swoim miejscu. Stąd nic nie jest wysyłane do magazynu: najpierw trzeba wyeksportować plik.
+desk-bulk-handover-count =
+    { $count ->
+        [one] { $count } wsparcie zostanie oznaczone jako przekazane do magazynu.
+        [few] { $count } wsparcia zostaną oznaczone jako przekazane do magazynu.
+        [many] { $count } wsparć zostanie oznaczonych jako przekazane do magazynu.
+       *[other] { $count } wsparcia zostanie oznaczone jako przekazane do magazynu.
+    }
+desk-bulk-handover-do =
+    { $count ->
+        [one] Oznacz { $count } wsparcie jako przekazane do magazynu
+        [few] Oznacz { $count } wsparcia jako przekazane do magazynu
+        [many] Oznacz { $count } wsparć jako przekazane do magazynu
+       *[other] Oznacz { $count } wsparcia jako przekazane do magazynu
+    }
+desk-bulk-ship = Wysłano
+desk-bulk-all-ship = Wszystkie w magazynie: wysłano
+desk-bulk-ship-explained = Wsparcia w magazynie zostają oznaczone jako wysłane. Nikt nie dostaje wiadomości. Tego nie można cofnąć.
+desk-bulk-ship-count =
+    { $count ->
+        [one] { $count } wsparcie zostanie oznaczone jako wysłane.
+        [few] { $count } wsparcia zostaną oznaczone jako wysłane.
+        [many] { $count } wsparć zostanie oznaczonych jako wysłane.
+       *[other] { $count } wsparcia zostanie oznaczone jako wysłane.
+    }
+desk-bulk-ship-do =
+    { $count ->
+        [one] Oznacz { $count } wsparcie jako wysłane
+        [few] Oznacz { $count } wsparcia jako wysłane
+        [many] Oznacz { $count } wsparć jako wysłane
+       *[other] Oznacz { $count } wsparcia jako wysłane
+    }
+desk-bulk-deliver = Doręczono
+desk-bulk-all-deliver = Wszystkie wysłane: doręczono
+desk-bulk-deliver-explained = Wysłane wsparcia zostają oznaczone jako doręczone. Nikt nie dostaje wiadomości. Tego nie można cofnąć.
+desk-bulk-deliver-count =
+    { $count ->
+        [one] { $count } wsparcie zostanie oznaczone jako doręczone.
+        [few] { $count } wsparcia zostaną oznaczone jako doręczone.
+        [many] { $count } wsparć zostanie oznaczonych jako doręczone.
+       *[other] { $count } wsparcia zostanie oznaczone jako doręczone.
+    }
+desk-bulk-deliver-do =
+    { $count ->
+        [one] Oznacz { $count } wsparcie jako doręczone
+        [few] Oznacz { $count } wsparcia jako doręczone
+        [many] Oznacz { $count } wsparć jako doręczone
+       *[other] Oznacz { $count } wsparcia jako doręczone
+    }
+desk-bulk-parcel-not-ended = Anulowane lub zwrócone.
+desk-bulk-parcel-not-open = Niepotwierdzone przez wspierającego.
+desk-bulk-parcel-not-unlocked = Potwierdzone, jeszcze nie zablokowane. Najpierw trzeba je zablokować.
+desk-bulk-parcel-not-owing = Nieopłacone: pozostało coś do zapłaty.
+desk-bulk-parcel-not-early = Jeszcze nie na tym etapie: kroki idą po kolei, od opłaconego do magazynu, potem wysłane, potem doręczone.
+desk-bulk-parcel-not-further = Już na tym etapie albo dalej.
+desk-bulk-lock-owing = Z nich { $count } z { $of } ma jeszcze coś do zapłaty: mimo to zostaną zablokowane, a do magazynu trafią dopiero po opłaceniu.
+desk-bulk-lock-owing-list = Zobacz je

@@ -1,0 +1,94 @@
+//! Who a bulk action leaves out, and why, in its preview.
+
+use ::campaigns::model::Campaign;
+use pledges::{ParcelStep, PledgeState};
+use web::Page;
+use web::widgets::{Badge, BadgeColor};
+
+use crate::bulk::{BulkAction, Preview};
+use crate::frame;
+use crate::listing::Asked;
+use crate::shown::{number, pledge_badge};
+
+/// Pledges that would be left as they are.
+pub(super) struct LeftOut {
+    pub(super) badge: Badge,
+    pub(super) reason: String,
+    pub(super) count: String,
+    /// The list of them; empty where the list cannot tell them from others.
+    pub(super) href: String,
+}
+
+/// Who is left out and why. Where nobody is asked at all, no tick is spoken of, because there is none.
+pub(super) fn lines(
+    page: &Page,
+    (campaign, asked): (&Campaign, &Asked),
+    (action, is_closed): (BulkAction, bool),
+    (found, sent): (&Preview, u64),
+) -> Vec<LeftOut> {
+    let of_state = |state: PledgeState| {
+        let only = Asked { states: vec![state], ..asked.clone() };
+        let ticks: Vec<_> = only.ticked.iter().map(|id| ("pledge", id.to_string())).collect();
+        frame::path(campaign, &format!("backers?{}", only.query(&ticks)))
+    };
+    let mut lines: Vec<LeftOut> = found
+        .left_out
+        .iter()
+        .map(|(state, count)| LeftOut {
+            badge: pledge_badge(&page.texts, *state),
+            reason: page.t(&format!("desk-bulk-{}-not-{}", family(action), why(action, *state))),
+            count: number(page, *count),
+            href: of_state(*state),
+        })
+        .collect();
+    let failed = if is_closed { "desk-bulk-platform-failed" } else { "desk-bulk-platform-failed-tick" };
+    lines.extend(found.failed.iter().map(|(word, count)| LeftOut {
+        badge: Badge::new(page.t(&format!("desk-platform-{word}")), BadgeColor::Red),
+        reason: page.t(failed),
+        count: number(page, *count),
+        href: String::new(),
+    }));
+    if sent > 0 && !is_closed {
+        lines.push(LeftOut {
+            badge: Badge::new(page.t("desk-sent-badge"), BadgeColor::Yellow),
+            reason: page.t("desk-bulk-sent"),
+            count: number(page, sent),
+            href: String::new(),
+        });
+    }
+    if found.asked_lately > 0 {
+        lines.push(LeftOut {
+            badge: Badge::new(page.t("desk-bulk-asked-lately"), BadgeColor::Gray),
+            reason: page.t("desk-bulk-asked-lately-text"),
+            count: number(page, found.asked_lately),
+            href: String::new(),
+        });
+    }
+    lines
+}
+
+/// Actions that leave pledges out for the same reasons say them in the same words.
+const fn family(action: BulkAction) -> &'static str {
+    match action {
+        BulkAction::Parcel(_) => "parcel",
+        other => other.word(),
+    }
+}
+
+/// The word of the reason why a state is left out.
+fn why(action: BulkAction, state: PledgeState) -> &'static str {
+    use PledgeState as S;
+    match (action, state) {
+        (_, S::Cancelled | S::Refunded) => "ended",
+        (BulkAction::Invite, S::Invited | S::InProgress) => "asked",
+        (BulkAction::Invite | BulkAction::Remind, S::Imported) => "uninvited",
+        (BulkAction::Invite | BulkAction::Remind, _) => "confirmed",
+        (BulkAction::Lock | BulkAction::Parcel(_), S::Imported | S::Invited | S::InProgress) => "open",
+        (BulkAction::Lock, _) => "locked",
+        (BulkAction::Parcel(_), S::Confirmed) => "unlocked",
+        (BulkAction::Parcel(_), S::Locked) => "owing",
+        (BulkAction::Parcel(ParcelStep::Ship), S::Paid)
+        | (BulkAction::Parcel(ParcelStep::Deliver), S::Paid | S::InFulfilment) => "early",
+        (BulkAction::Parcel(_), _) => "further",
+    }
+}

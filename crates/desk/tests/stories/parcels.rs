@@ -1,0 +1,125 @@
+//! Parcels on their way: handed to the warehouse, shipped, delivered; many at once, and one.
+
+use accounts::Role;
+use pledges::PledgeState::{self, Delivered, Imported, InFulfilment, Locked, Paid, Shipped};
+
+use crate::stage::{Stage, on_both};
+
+/// Anna's pledge is locked and paid, Bruno's locked and owes the shipping, the others were never confirmed.
+fn packed(stage: &Stage) {
+    let (anna, bruno, zone) = (stage.lantern.pledges[0], stage.lantern.pledges[1], stage.lantern.row);
+    stage.finish(bruno);
+    stage.write(move |tx, cx| {
+        let mut free = campaigns::load_catalogue(tx, zone)?.zones[0].clone();
+        free.base_minor = 0;
+        Ok(campaigns::save_zone(tx, cx, zone, &free)?)
+    });
+    stage.finish(anna);
+    stage.write(move |tx, cx| {
+        pledges::lock(tx, cx, anna.row)?;
+        Ok(pledges::lock(tx, cx, bruno.row)?)
+    });
+    assert_eq!(states(stage), [Paid, Locked, Imported, Imported]);
+}
+
+fn states(stage: &Stage) -> Vec<PledgeState> {
+    stage.lantern.pledges.iter().map(|pledge| stage.state(*pledge)).collect()
+}
+
+#[test]
+fn all_that_is_paid_goes_to_the_warehouse_and_on_and_what_is_owed_for_stays() {
+    on_both(async |stage| {
+        packed(&stage);
+        let mut packer = stage.signed_in_as(Role::Fulfilment).await;
+        let start = stage.lantern.path("backers/bulk");
+        let preview = packer.get(&stage.lantern.path("backers/bulk?action=handover")).await.is(200);
+        let key = preview.hidden("key");
+        preview
+            .says("1 pledge will be marked as handed to the warehouse.")
+            .says("Not paid: something is still owed.")
+            .says("Not confirmed by the backer.")
+            .says(&stage.lantern.path("backers?state=locked"));
+        let fields = [("action", "handover"), ("key", key.as_str())];
+        let first = packer.post(&start, &fields).await.is(303);
+        let again = packer.post(&start, &fields).await.is(303);
+        assert_eq!(first.location, again.location, "the form sent twice asks once");
+        stage.work().await;
+        packer.get(&first.location).await.is(200).says("Finished.");
+        assert_eq!(states(&stage), [InFulfilment, Locked, Imported, Imported]);
+
+        let early = packer.get(&stage.lantern.path("backers/bulk?action=deliver")).await.is(200);
+        early.says("0 pledges will be marked as delivered.").says("Not that far yet");
+        for (word, then) in [("ship", Shipped), ("deliver", Delivered)] {
+            let asked = [("action", word), ("key", word)];
+            packer.post(&start, &asked).await.is(303);
+            stage.work().await;
+            assert_eq!(states(&stage), [then, Locked, Imported, Imported]);
+        }
+        let anna = packer.get(&stage.lantern.backer(0, "")).await.is(200);
+        anna.says("At the warehouse → Shipped").says("Shipped → Delivered");
+        let about = stage.lantern.pledges[0].id.to_string();
+        let told = stage.write(move |tx, _| Ok(jobs::events_about(tx, &about, 50)?));
+        let told = told.iter().filter(|event| event.name == "pledge.changed").count();
+        assert!(told >= 3, "each part of the way is told to whoever listens: {told}");
+        assert_eq!(stage.audited().iter().filter(|action| *action == "bulk.started").count(), 3);
+    });
+}
+
+#[test]
+fn who_only_writes_to_backers_moves_no_parcels() {
+    on_both(async |stage| {
+        packed(&stage);
+        for role in [Role::Marketing, Role::Support, Role::Auditor] {
+            let mut other = stage.signed_in_as(role).await;
+            other.get(&stage.lantern.path("backers")).await.is(200).says_not("value=\"handover\"");
+            let fields = [("action", "handover"), ("key", "a-key")];
+            other.post(&stage.lantern.path("backers/bulk"), &fields).await.is(403);
+            other.post(&stage.lantern.backer(0, "handover"), &[]).await.is(403);
+        }
+        assert_eq!(states(&stage)[0], Paid);
+    });
+}
+
+#[test]
+fn one_parcel_goes_its_way_from_the_backers_page_and_can_be_taken_back_from_the_warehouse() {
+    on_both(async |stage| {
+        packed(&stage);
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        let owing = manager.post(&stage.lantern.backer(1, "handover"), &[]).await.is(303);
+        manager.get(&owing.location).await.is(200).says("once it is paid");
+        for (word, then) in [
+            ("handover", InFulfilment),
+            ("take-back", Paid),
+            ("handover", InFulfilment),
+            ("handover", InFulfilment),
+            ("ship", Shipped),
+            ("take-back", Shipped),
+            ("deliver", Delivered),
+        ] {
+            manager.post(&stage.lantern.backer(0, word), &[]).await.is(303);
+            assert_eq!(states(&stage), [then, Locked, Imported, Imported], "{word}");
+        }
+        let log = stage.audited();
+        for (action, times) in [
+            ("pledge.handed_over", 2),
+            ("pledge.taken_back", 1),
+            ("pledge.shipped", 1),
+            ("pledge.delivered", 1),
+        ] {
+            assert_eq!(log.iter().filter(|logged| *logged == action).count(), times, "{action}");
+        }
+    });
+}
+
+#[test]
+fn the_preview_of_a_lock_says_how_many_still_owe() {
+    on_both(async |stage| {
+        stage.finish(stage.lantern.pledges[0]);
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        let path = stage.lantern.path("backers/bulk?action=lock");
+        manager.get(&path).await.is(200).says("1 of 1 still owe something").says("backers?owes=owing");
+        // Who may not see money reads how many, and is not led to the amounts.
+        let mut packer = stage.signed_in_as(Role::Fulfilment).await;
+        packer.get(&path).await.is(200).says("1 of 1 still owe").says_not("backers?owes=owing");
+    });
+}
