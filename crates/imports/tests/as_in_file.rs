@@ -309,3 +309,35 @@ fn it_is_ticked_in_the_preview_and_changed_on_the_page_of_the_import() {
         assert_eq!(desk.story.pledge("2").unwrap().choices.goods, None);
     });
 }
+
+#[test]
+fn who_looked_says_on_the_page_that_the_rewards_are_right() {
+    on_both_test_dbs(&migrations(), |test_db| {
+        let desk = Desk::new(Story::new(test_db.db().clone(), "EUR"));
+        let export = Export::new();
+        let file = export.says([(1, 0, 1), (0, 2, 1)]);
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let (mut browser, batch) = runtime.block_on(async {
+            let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+            let batch = browser.upload_file(&desk.path("/new"), &file).await.is(303).location;
+            browser.post(&format!("{batch}/apply"), &[("as_in_file_asked", "1")]).await.is(303);
+            (browser, batch)
+        });
+        work(&desk.story);
+        runtime.block_on(async {
+            for (language, words) in [
+                ("de", "nichts entschieden"),
+                ("pl", "nie postanowiono"),
+                ("it", "non si è ancora deciso"),
+                ("en", "nobody has decided yet"),
+            ] {
+                browser.language = language;
+                browser.get(&batch).await.is(200).says(words);
+            }
+            browser.post(&format!("{batch}/packed-as-in-rewards"), &[]).await.is(303);
+            browser.get(&batch).await.is(200).says_not("nobody has decided yet");
+        });
+        assert_eq!(waiting(&desk.story), 0);
+    });
+}

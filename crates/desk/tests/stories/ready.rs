@@ -95,6 +95,43 @@ fn a_deadline_that_is_over_and_questions_without_an_address_are_told_before_anyb
 }
 
 #[test]
+fn items_that_differ_from_the_reward_are_told_until_somebody_decided() {
+    on_both(async |stage| {
+        weigh(&stage, 500);
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let pages = ["stage", "backers/bulk?action=invite"].map(|page| stage.lantern.path(page));
+        for page in &pages {
+            owner.get(page).await.is(200).says_not("other items in the file");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("export.csv");
+        std::fs::write(&file, DIFFERING).unwrap();
+        let (db, cx, campaign) = (stage.db.clone(), stage.cx.clone(), stage.lantern.row);
+        let slug = stage.write(move |tx, _| Ok(campaigns::campaign(tx, campaign)?.unwrap().slug));
+        let import = tokio::task::spawn_blocking(move || {
+            imports::commands::run(&db, &cx, &slug, &file, &imports::Decision::default()).unwrap().batch
+        })
+        .await
+        .unwrap();
+        let link = format!("href=\"{}\"", stage.lantern.path(&format!("imports/{import}")));
+        for page in &pages {
+            let page = owner.get(page).await.is(200);
+            page.says("2 backers have other items in the file").says(&link);
+        }
+        stage.write(move |tx, cx| {
+            let batch = imports::find_batch(tx, import)?.unwrap();
+            Ok(imports::decide_as_in_rewards(tx, cx, &batch)?)
+        });
+        for page in &pages {
+            owner.get(page).await.is(200).says_not("other items in the file");
+        }
+    });
+}
+
+/// Two backers of one reward with different goods.
+const DIFFERING: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Game,Mug\n1,1,Ada,ada1@example.org,FI,€0.00,Base,€10.00,r1,€22.00,\"2025/03/01, 12:00\",collected,1,0\n2,2,Bo,bo2@example.org,FI,€0.00,Base,€10.00,r1,€22.00,\"2025/03/01, 12:00\",collected,0,2\n";
+
+#[test]
 fn nobody_is_invited_to_stumble_unless_it_is_ticked() {
     on_both(async |stage| {
         weigh(&stage, 0);
