@@ -14,6 +14,8 @@ use web::SentForm;
 
 use crate::error::DeskError;
 
+/// Most pledges that are listed for a payment that failed, the latest failures first.
+const FAILED_MAX: u16 = 2000;
 /// Most people of a campaign that a search for names or for trouble with e-mail may find.
 const PEOPLE_MAX: usize = 2000;
 /// People of the whole organisation that one step of a search looks at.
@@ -165,11 +167,16 @@ pub(crate) fn filter_of(
     if !asked.ticked.is_empty() {
         filter.pledges = Some(rows_of(tx, campaign, &asked.ticked)?);
     }
+    let mut is_cut = false;
     if asked.payment_failed {
-        let failed = payments_failed(tx, campaign)?;
         filter.pledges = Some(match filter.pledges.take() {
-            Some(ticked) => ticked.into_iter().filter(|row| failed.contains(row)).collect(),
-            None => failed,
+            Some(ticked) => only_failed(tx, ticked)?,
+            None => {
+                let mut failed = payments::failed(tx, campaign, u32::from(FAILED_MAX) + 1)?;
+                is_cut = failed.len() > usize::from(FAILED_MAX);
+                failed.truncate(usize::from(FAILED_MAX));
+                failed
+            }
         });
     }
     let mut people = None;
@@ -185,23 +192,24 @@ pub(crate) fn filter_of(
             None => in_trouble(tx, campaign)?,
         });
     }
-    let is_cut = people.as_ref().is_some_and(|people| people.is_cut);
+    let is_cut = is_cut || people.as_ref().is_some_and(|people| people.is_cut);
     filter.contacts = people.map(|people| people.contacts);
     Ok(Wanted { filter, is_cut })
 }
 
-/// Latest payments that are looked through for those that failed.
-const PAYMENTS_LOOKED_AT: u32 = 500;
-
-/// Pledges whose latest payment here failed.
-pub(crate) fn payments_failed(
+/// Of these pledges those whose latest payment here failed.
+fn only_failed(
     tx: &mut ReadTx<'_>,
-    campaign: RowId<kinds::Campaign>,
+    pledges: Vec<RowId<kinds::Pledge>>,
 ) -> Result<Vec<RowId<kinds::Pledge>>, DeskError> {
-    let mut seen = BTreeSet::new();
-    let latest_first = payments::of_campaign(tx, campaign, PAYMENTS_LOOKED_AT)?;
-    let latest = latest_first.iter().filter(|payment| seen.insert(payment.pledge.get()));
-    Ok(latest.filter(|payment| payment.state == PaymentState::Failed).map(|payment| payment.pledge).collect())
+    let mut failed = Vec::new();
+    for pledge in pledges {
+        let latest_first = payments::of_pledge(tx, pledge)?;
+        if latest_first.first().is_some_and(|latest| latest.state == PaymentState::Failed) {
+            failed.push(pledge);
+        }
+    }
+    Ok(failed)
 }
 
 /// People of a campaign, and whether there are more of them.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use accounts::AccountError;
+use accounts::{AccountError, StaffListed};
 use campaigns::model::Stage;
 use db::ReadTx;
 use kernel::ids::kinds;
@@ -90,6 +90,11 @@ pub(crate) struct Names(HashMap<RowId<kinds::StaffUser>, String>);
 impl Names {
     pub(crate) fn load(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Self, AccountError> {
         accounts::staff_names(tx, vault).map(Self)
+    }
+
+    /// The same of a list that is at hand.
+    pub(crate) fn of_list(staff: &[StaffListed]) -> Self {
+        Self(staff.iter().map(|one| (one.row, one.name.clone())).collect())
     }
 
     /// Who an actor's label means: a name for staff, a word for everybody else.

@@ -31,7 +31,10 @@ pub use jobs_of_payments::register;
 pub use model::{Held, HoldReason, Payment, PaymentError, PaymentRef, PaymentState};
 pub use routes::routes;
 pub use sandbox::{Delivery, Sandbox, routes as sandbox_routes, set_delivery};
-pub use store::{captured_total_minor, find, held_of, of_campaign, of_pledge, refused_webhooks, under_way};
+pub use store::{
+    awaiting_decision, captured_total_minor, failed, failed_count, find, held_of, of_pledge,
+    refused_webhooks, under_way,
+};
 pub use verify::verify;
 
 use kernel::Language;
@@ -54,6 +57,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "payments",
             name: "0003_closing_and_holding",
             sql: include_str!("../migrations/0003_closing_and_holding.sql"),
+        },
+        db::Migration {
+            owner: "payments",
+            name: "0004_held_and_failed",
+            sql: include_str!("../migrations/0004_held_and_failed.sql"),
         },
     ];
     MIGRATIONS

@@ -134,7 +134,7 @@ pub struct Payment {
     pub failure: Option<String>,
     /// What the gateway's page is called.
     pub title: String,
-    /// Reported by the gateway and not booked.
+    /// Reported by the gateway as other than asked for; stays when a person books it.
     pub held: Option<Held>,
     /// What was reported, held and then closed by staff: the same word again is no news.
     pub closed: Option<Money>,
@@ -143,6 +143,13 @@ pub struct Payment {
 }
 
 impl Payment {
+    /// What a person has to decide about: held, and not booked as it was reported.
+    pub fn awaiting_decision(&self) -> Option<Held> {
+        let booked = self.captured_minor.filter(|_| self.state == PaymentState::Captured);
+        let booked = booked.map(|minor| Money::new(minor, self.amount.currency));
+        self.held.filter(|held| booked != Some(held.reported))
+    }
+
     /// Whether the gateway may still take money for it.
     pub const fn is_under_way(&self) -> bool {
         matches!(self.state, PaymentState::Starting | PaymentState::Pending)

@@ -57,7 +57,7 @@ pub use service::links::{
 pub use service::list::{
     by_country, count, counts, demand_by_sku, kept_for_others, list, money_totals, pledge_lines, reserved,
 };
-pub use service::load::{find, find_by_order_number, load, of_contact};
+pub use service::load::{find, find_by_order_number, find_many, load, of_contact};
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
 pub use service::missing::{mark_missing, mark_present};
 pub use service::money::{Standing, balance, movements, standing, to_pay};

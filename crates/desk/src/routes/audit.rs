@@ -77,17 +77,16 @@ async fn list(
 ) -> Result<Response, WebError> {
     let form = SentForm::parse(&query.unwrap_or_default()).unwrap_or_default(); // unreadable asks for all
     let (wanted, vault) = (filter(&form), site.vault().clone());
-    let (entries, names, people, known) = site
+    let (entries, staff, known) = site
         .db()
         .read_long(move |tx| {
             let entries = accounts::audit_entries(tx, &wanted, PAGE_ROWS)?;
-            let mut people: Vec<(i64, String)> =
-                accounts::staff_names(tx, &vault)?.into_iter().map(|(row, name)| (row.get(), name)).collect();
-            people.sort();
-            let known = subjects(tx, &vault, &entries)?;
-            Ok::<_, DeskError>((entries, Names::load(tx, &vault)?, people, known))
+            let staff = accounts::staff_list(tx, &vault)?;
+            let known = subjects(tx, &staff, &entries)?;
+            Ok::<_, DeskError>((entries, staff, known))
         })
         .await?;
+    let names = Names::of_list(&staff);
     let page = permit.frame(&site, page, None).titled_by("desk-menu-audit");
     let kept: Vec<(&str, &str)> = ["actor", "action", "subject", "from", "until"]
         .into_iter()
@@ -102,7 +101,7 @@ async fn list(
         format!("/desk/audit?{query}")
     });
     let context = List {
-        people: people.into_iter().map(|(row, name)| Choice::new(format!("staff:{row}"), name)).collect(),
+        people: staff.iter().map(|one| Choice::new(format!("staff:{}", one.row.get()), &one.name)).collect(),
         lines: entries.iter().map(|entry| line(&page, (&names, &known), entry)).collect(),
         is_narrowed: !kept.is_empty(),
         next_href: next_href.unwrap_or_default(),
@@ -112,8 +111,12 @@ async fn list(
     web::html(&context)
 }
 
-fn line(page: &Page, (names, known): (&Names, &HashMap<String, Subject>), entry: &AuditEntry) -> Line {
-    let shown = |id: &str| known.get(id).map(|subject| subject.shown(page));
+fn line(
+    page: &Page,
+    (names, known): (&Names, &HashMap<String, Option<Subject>>),
+    entry: &AuditEntry,
+) -> Line {
+    let shown = |id: &str| known.get(id).and_then(Option::as_ref).map(|subject| subject.shown(page));
     let within = shown(campaign_of(entry));
     let key = keyed("desk-audit", &entry.action.replace('.', "-"));
     let detail = match &entry.detail {

@@ -1,12 +1,14 @@
 //! What the entries of the audit log are about: a name and a way there instead of an id.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
-use accounts::AuditEntry;
+use accounts::{AuditEntry, StaffListed};
 use campaigns::model::{Campaign, Catalogue};
 use db::ReadTx;
 use kernel::ids::{Kind, kinds};
-use kernel::{Id, Vault};
+use kernel::{Id, RowId};
 use web::Page;
 
 use crate::error::DeskError;
@@ -40,27 +42,35 @@ impl Subject {
     }
 }
 
-/// The subjects of these entries by their ids, campaigns of their details with them. What is gone, or has no page,
-/// is left out.
+/// The subjects of these entries by their ids, campaigns of their details with them; `None` for what is gone or has
+/// no page. Each is looked up once, and all pledges together.
 pub(super) fn subjects(
     tx: &mut ReadTx<'_>,
-    vault: &Vault,
+    staff: &[StaffListed],
     entries: &[AuditEntry],
-) -> Result<HashMap<String, Subject>, DeskError> {
-    let staff: HashMap<String, String> =
-        accounts::staff_list(tx, vault)?.into_iter().map(|one| (one.id.to_string(), one.name)).collect();
-    let mut found = HashMap::new();
+) -> Result<HashMap<String, Option<Subject>>, DeskError> {
+    let pledges: BTreeSet<Id<kinds::Pledge>> =
+        entries.iter().filter_map(|entry| Id::parse(&entry.subject).ok()).collect(); // what is no pledge's id
+    let pledges = pledges::find_many(tx, &Vec::from_iter(pledges))?;
+    let mut places = Places::default();
+    let mut found: HashMap<String, Option<Subject>> = staff
+        .iter()
+        .map(|one| (one.id.to_string(), Some(Subject::new(&one.name, format!("/desk/staff/{}", one.id)))))
+        .collect();
+    for pledge in pledges {
+        let subject = places.by_row(tx, pledge.campaign)?.map(|of| Subject {
+            name: Name::Order(pledge.order_number.clone()),
+            href: frame::path(of, &format!("backers/{}", pledge.id)),
+        });
+        found.insert(pledge.id.to_string(), subject);
+    }
     for entry in entries {
-        let campaign = campaign_of(entry).to_owned();
-        for id in [entry.subject.as_str(), campaign.as_str()] {
-            if found.contains_key(id) {
-                continue;
+        let campaign = campaign_of(entry);
+        for id in [entry.subject.as_str(), campaign] {
+            if !found.contains_key(id) {
+                let subject = places.find(tx, id, campaign)?;
+                found.insert(id.to_owned(), subject);
             }
-            let subject = match staff.get(id) {
-                Some(name) => Some(Subject::new(name, format!("/desk/staff/{id}"))),
-                None => find(tx, id, &campaign)?,
-            };
-            found.extend(subject.map(|subject| (id.to_owned(), subject)));
         }
     }
     Ok(found)
@@ -71,23 +81,48 @@ pub(super) fn campaign_of(entry: &AuditEntry) -> &str {
     entry.detail.get("campaign").and_then(serde_json::Value::as_str).unwrap_or_default() // none
 }
 
-fn find(tx: &mut ReadTx<'_>, id: &str, campaign: &str) -> Result<Option<Subject>, DeskError> {
-    if let Ok(id) = Id::<kinds::Campaign>::parse(id) {
-        let found = campaigns::find_campaign(tx, id)?;
-        return Ok(found.map(|one| Subject::new(&one.name, frame::path(&one, ""))));
+/// Campaigns and catalogues that were looked up, `None` for campaigns that are gone.
+#[derive(Default)]
+struct Places {
+    campaigns: HashMap<Id<kinds::Campaign>, Option<Campaign>>,
+    by_row: HashMap<RowId<kinds::Campaign>, Option<Campaign>>,
+    catalogues: HashMap<RowId<kinds::Campaign>, Arc<Catalogue>>,
+}
+
+impl Places {
+    fn by_row(
+        &mut self,
+        tx: &mut ReadTx<'_>,
+        row: RowId<kinds::Campaign>,
+    ) -> Result<Option<&Campaign>, DeskError> {
+        let known = match self.by_row.entry(row) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(campaigns::campaign(tx, row)?),
+        };
+        Ok(known.as_ref())
     }
-    if let Ok(id) = Id::<kinds::Pledge>::parse(id) {
-        let Some(pledge) = pledges::find(tx, id)? else { return Ok(None) };
-        let campaign = campaigns::campaign(tx, pledge.campaign)?;
-        return Ok(campaign.map(|of| Subject {
-            name: Name::Order(pledge.order_number.clone()),
-            href: frame::path(&of, &format!("backers/{}", pledge.id)),
-        }));
+
+    fn by_id(&mut self, tx: &mut ReadTx<'_>, id: Id<kinds::Campaign>) -> Result<Option<Campaign>, DeskError> {
+        let known = match self.campaigns.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(campaigns::find_campaign(tx, id)?),
+        };
+        Ok(known.clone())
     }
-    let Ok(campaign) = Id::<kinds::Campaign>::parse(campaign) else { return Ok(None) };
-    let Some(campaign) = campaigns::find_campaign(tx, campaign)? else { return Ok(None) };
-    let catalogue = frame::catalogue(tx, campaign.row)?;
-    Ok(part(&campaign, &catalogue, id))
+
+    /// A campaign, or a part of the catalogue of the campaign beside it.
+    fn find(&mut self, tx: &mut ReadTx<'_>, id: &str, campaign: &str) -> Result<Option<Subject>, DeskError> {
+        if let Ok(id) = Id::<kinds::Campaign>::parse(id) {
+            return Ok(self.by_id(tx, id)?.map(|one| Subject::new(&one.name, frame::path(&one, ""))));
+        }
+        let Ok(campaign) = Id::<kinds::Campaign>::parse(campaign) else { return Ok(None) };
+        let Some(campaign) = self.by_id(tx, campaign)? else { return Ok(None) };
+        let catalogue = match self.catalogues.entry(campaign.row) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(frame::catalogue(tx, campaign.row)?),
+        };
+        Ok(part(&campaign, catalogue, id))
+    }
 }
 
 /// A part of a catalogue, with the page on which it is edited.

@@ -32,7 +32,7 @@ pub(super) struct HeldRow {
 
 pub(super) fn payments(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<PaymentRow> {
     let row = |payment: &payments::Payment| PaymentRow {
-        badge: match payment.held {
+        badge: match payment.awaiting_decision() {
             Some(_) => Badge::new(page.t("desk-payment-held"), BadgeColor::Yellow),
             None => payment_badge(&page.texts, payment.state),
         },
@@ -69,7 +69,7 @@ pub(super) fn movements(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<
 /// What waits for a decision, said to everybody who sees money; the way to it for who may decide.
 pub(super) fn held(page: &Page, campaign: &Campaign, facts: &Facts, may_decide: bool) -> Vec<HeldRow> {
     let row = |payment: &payments::Payment| {
-        let held = payment.held?;
+        let held = payment.awaiting_decision()?;
         let text = page.texts.text_with(
             "desk-payment-held-text",
             &[

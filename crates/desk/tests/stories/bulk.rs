@@ -179,3 +179,25 @@ fn a_run_of_one_campaign_is_not_shown_in_another() {
         assert!(!stolen.location.contains(&run), "the key of another campaign's form starts nothing here");
     });
 }
+
+/// Who forgot one tick does not lose the other.
+#[test]
+fn a_start_without_the_needed_tick_keeps_the_ticks_that_were_made() {
+    on_both(async |stage| {
+        crate::ready::make_items(&stage, campaigns::model::ItemKind::Physical, 0);
+        let bruno = stage.lantern.pledges[1].row;
+        stage.write(move |tx, _| {
+            let dropped = db::sql!("UPDATE pledge SET platform_status = 'dropped' WHERE id = $1");
+            Ok(tx.execute(dropped, db::params![bruno])?)
+        });
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let path = stage.lantern.path("backers/bulk");
+        let fresh = owner.get(&format!("{path}?action=invite")).await;
+        fresh.is(200).says("name=\"anyway\"").says("name=\"failed\" value=\"too\">");
+        let fields = [("action", "invite"), ("key", "one-tick"), ("failed", "too")];
+        let back = owner.post(&path, &fields).await.is(303).location.clone();
+        let preview = owner.get(&back).await;
+        preview.is(200).says("name=\"failed\" value=\"too\" checked>");
+        assert!(!stage.audited().iter().any(|action| action == "bulk.started"));
+    });
+}

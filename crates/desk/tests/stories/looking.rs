@@ -222,3 +222,54 @@ fn a_held_payment_is_led_to() {
         finance.get(&failed).await.is(200).says("Found: 1").says("Anna Żak");
     });
 }
+
+/// However much is paid meanwhile, what waits for a person stays in sight, and nothing that does not.
+#[test]
+fn held_and_failed_payments_stay_in_sight_behind_hundreds_that_went_well() {
+    on_both(async |stage| {
+        let campaign = stage.lantern.row;
+        let [anna, bruno, celia, dorota] = [0, 1, 2, 3].map(|n: usize| stage.lantern.pledges[n].row);
+        let oldest_held = stage.write(move |tx, cx| {
+            let insert = sql!(
+                "INSERT INTO payment (public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency,
+                    return_path, language, created_at, checked_at, captured_minor, held_reason, held_minor, held_currency)
+                 VALUES ($1, $2, $3, 'sandbox', $4, 900, 'EUR', '/', 'en', $5, $5, $6, $7, $8, $9)"
+            );
+            let mut pay = |pledge, state: &str, captured: Option<i64>, held: Option<i64>| {
+                let id: kernel::Id<kernel::ids::kinds::Payment> = cx.new_id();
+                let (why, currency) = (held.map(|_| "other_amount"), held.map(|_| "EUR"));
+                let now = cx.now();
+                let row = params![id, pledge, campaign, state, now, captured, why, held, currency];
+                tx.execute(insert, row)?;
+                Ok::<_, desk::DeskError>(id)
+            };
+            pay(bruno, "failed", None, None)?;
+            let oldest = pay(anna, "pending", None, Some(700))?;
+            pay(celia, "captured", Some(800), Some(800))?; // a person booked it as it was reported
+            pay(celia, "captured", Some(900), Some(100))?; // booked, and then reported anew
+            pay(dorota, "failed", None, None)?;
+            pay(dorota, "captured", Some(900), None)?; // the second attempt went well
+            for _ in 0..501 {
+                pay(celia, "captured", Some(900), None)?;
+            }
+            Ok(oldest)
+        });
+        let mut finance = stage.signed_in_as(Role::Finance).await;
+        let page = finance.get(&stage.lantern.path("")).await.is(200);
+        page.says("Needs your attention")
+            .says("2 payments are held")
+            .says(&stage.lantern.path(&format!("payments/{oldest_held}")))
+            .says("1 payment failed");
+        let failed = stage.lantern.path("backers?payment=failed");
+        let page = finance.get(&failed).await.is(200);
+        page.says("Found: 1").says("Bruno Weiß").says_not("Dorota");
+        let booked = finance.get(&stage.lantern.backer(2, "")).await.is(200);
+        booked.says_not("The provider reports €8.00");
+        // Ticked or not, a bulk action takes whose payment failed.
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let ticks: String =
+            [1, 3].map(|n: usize| format!("&pledge={}", stage.lantern.pledges[n].id)).concat();
+        let preview = stage.lantern.path(&format!("backers/bulk?action=invite&payment=failed{ticks}"));
+        owner.get(&preview).await.is(200).says("1 pledge is selected.");
+    });
+}

@@ -99,20 +99,52 @@ pub fn of_pledge(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Ve
     )
 }
 
-/// The latest payments of a campaign.
-pub fn of_campaign(
+// Held, and not decided about: what a person booked keeps the word of its hold, and was captured as it was reported.
+macro_rules! awaits_decision {
+    () => {
+        "held_reason IS NOT NULL
+         AND (state <> 'captured' OR captured_minor <> held_minor OR currency <> held_currency)"
+    };
+}
+
+/// How many payments of a campaign wait for a person's decision, and the oldest of them; `None` when none does.
+pub fn awaiting_decision(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Option<(u64, Id<kinds::Payment>)>, DbError> {
+    tx.query_opt(
+        sql!(concat!(
+            "SELECT COUNT(*) OVER (), public_id FROM payment WHERE campaign_id = $1 AND ",
+            awaits_decision!(),
+            " ORDER BY id LIMIT 1"
+        )),
+        params![campaign],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+macro_rules! failed_last {
+    () => {
+        "FROM payment p WHERE p.campaign_id = $1 AND p.state = 'failed'
+         AND NOT EXISTS (SELECT 1 FROM payment later WHERE later.pledge_id = p.pledge_id AND later.id > p.id)"
+    };
+}
+
+/// How many pledges of a campaign have a latest payment that failed.
+pub fn failed_count(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<u64, DbError> {
+    tx.query_one(sql!(concat!("SELECT COUNT(*) ", failed_last!())), params![campaign], |row| row.get(0))
+}
+
+/// The pledges of [`failed_count`], the latest failure first; `limit` rows at most.
+pub fn failed(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
     limit: u32,
-) -> Result<Vec<Payment>, DbError> {
+) -> Result<Vec<RowId<kinds::Pledge>>, DbError> {
     tx.query(
-        sql!(concat!(
-            "SELECT ",
-            payment_columns!(),
-            " FROM payment WHERE campaign_id = $1 ORDER BY id DESC LIMIT $2"
-        )),
+        sql!(concat!("SELECT p.pledge_id ", failed_last!(), " ORDER BY p.id DESC LIMIT $2")),
         params![campaign, limit],
-        payment,
+        |row| row.get(0),
     )
 }
 

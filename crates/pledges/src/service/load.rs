@@ -24,6 +24,11 @@ pub fn find(tx: &mut ReadTx<'_>, id: Id<kinds::Pledge>) -> Result<Option<Pledge>
     store::pledges::by_id(tx, id)
 }
 
+/// The pledges of these public ids, in no order; ids of none are left out.
+pub fn find_many(tx: &mut ReadTx<'_>, ids: &[Id<kinds::Pledge>]) -> Result<Vec<Pledge>, DbError> {
+    store::pledges::by_ids(tx, ids)
+}
+
 /// The pledge of this order number in a campaign.
 pub fn find_by_order_number(
     tx: &mut ReadTx<'_>,

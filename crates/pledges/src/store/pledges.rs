@@ -1,6 +1,6 @@
 //! One pledge: found, and its parts written by compare-and-set.
 
-use db::{DbError, ReadTx, WriteTx, params, sql};
+use db::{DbError, ReadTx, Select, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Timestamp};
@@ -8,6 +8,7 @@ use kernel::{Id, RowId, Timestamp};
 use crate::model::{AgreedQuote, Origin, Pledge, PledgeState};
 use crate::quote::Choices;
 use crate::store::columns::{choices_text, pledge_columns, read_pledge};
+use crate::store::lists::one_of;
 
 pub(crate) fn by_row(tx: &mut ReadTx<'_>, row: RowId<kinds::Pledge>) -> Result<Option<Pledge>, DbError> {
     tx.query_opt(
@@ -23,6 +24,12 @@ pub(crate) fn by_id(tx: &mut ReadTx<'_>, id: Id<kinds::Pledge>) -> Result<Option
         params![id],
         read_pledge,
     )
+}
+
+pub(crate) fn by_ids(tx: &mut ReadTx<'_>, ids: &[Id<kinds::Pledge>]) -> Result<Vec<Pledge>, DbError> {
+    let mut select = Select::new(concat!("SELECT ", pledge_columns!(), " FROM pledge"));
+    one_of(&mut select, "public_id IN (", ids);
+    tx.query(&select, select.params(), read_pledge)
 }
 
 pub(crate) fn by_order_number(
