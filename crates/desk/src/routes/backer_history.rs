@@ -72,7 +72,12 @@ fn said(page: &Page, facts: &Facts, happened: &HistoryEntry) -> Option<Said> {
                 &("to", page.t(to.text_key()).into()),
             );
             let who = facts.names.of(page, by);
-            Some(Said { title, text: reason.clone(), who, icon: "flag" })
+            let text = if pledges::is_reason_of_platform(by, reason) {
+                page.t("desk-history-cancelled-on-platform")
+            } else {
+                reason.clone()
+            };
+            Some(Said { title, text, who, icon: "flag" })
         }
         Happened::Event { name, .. } if TOLD_ELSEWHERE.contains(&name.as_str()) => None,
         Happened::Event { name, facts: told } if name == "pledge.changed" => {

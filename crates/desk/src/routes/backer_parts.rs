@@ -120,6 +120,9 @@ pub(super) fn platform(
     if let Some(at) = &facts.pledged_at {
         pairs.push((page.t("desk-platform-pledged-at"), at.replace('T', " ")));
     }
+    if facts.is_sent {
+        pairs.push((page.t("desk-platform-sent"), page.t("desk-platform-sent-yes")));
+    }
     if shows_money {
         let amount = |minor| page.texts.money(pledge.money(minor));
         pairs.push((page.t("desk-pledged"), amount(facts.pledged_minor)));
