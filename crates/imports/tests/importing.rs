@@ -203,6 +203,40 @@ fn what_a_backer_changed_since_stays_and_the_difference_is_told() {
 }
 
 #[test]
+fn a_place_is_held_for_what_was_bought_on_the_platform_and_not_for_what_was_chosen_here() {
+    on_both(&migrations(), |db| {
+        let story = Story::new(db, "USD");
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("export.csv");
+        let header = "Backer Number,Backer UID,Backer Name,Email,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status";
+        let with = |of_ada: &str| {
+            let row = |n: u8, reward: &str| {
+                format!("{n},{n},Backer,b{n}@example.org,$0.00,{reward},$10.00,\"2025/03/01, 12:00\",collected\n")
+            };
+            let rows = row(1, of_ada) + &row(2, "Deluxe,$10.00,r2");
+            std::fs::write(&file, format!("{header}\n{rows}")).unwrap();
+        };
+        with("Base,$10.00,r1");
+        story.run(&file);
+        let (ada, ben) = (story.pledge("1").unwrap(), story.pledge("2").unwrap());
+        assert!(ada.imported_reward.is_some() && ada.imported_reward != ben.imported_reward);
+        let (pledge, deluxe) = (ada.row, ben.choices.reward);
+        story.write(move |tx, cx| {
+            let staff = cx.acting_as(Actor::Staff(kernel::RowId::new(7)));
+            let choices = Choices { reward: deluxe, ..Choices::default() };
+            let save = pledges::SaveChoices { pledge, seen_version: 1, choices };
+            pledges::save_choices(tx, &staff, &save).map(drop)
+        });
+        with("Grand,$10.00,r3");
+        story.run(&file);
+        let after = story.pledge("1").unwrap();
+        assert_eq!(after.choices.reward, deluxe, "what was chosen here stays");
+        let grand = story.catalogue().rewards.iter().find(|reward| reward.title == "Grand").map(|r| r.id);
+        assert!(grand.is_some() && after.imported_reward == grand, "{:?}", after.imported_reward);
+    });
+}
+
+#[test]
 fn answers_of_a_newer_survey_replace_those_of_the_older_one() {
     on_both(&migrations(), |db| {
         let story = Story::new(db, "USD");

@@ -2,6 +2,7 @@
 
 use pledges::{Confirm, PledgeError, seal_of};
 
+use crate::imports::newer_file;
 use crate::stage::{Stage, berlin, on_both, reward, with_addon};
 
 fn reserved(stage: &Stage, subject: String) -> u64 {
@@ -160,6 +161,31 @@ fn who_gave_a_place_up_gets_it_back_only_while_it_is_free() {
         stage.write(move |tx| pledges::reopen(tx, &cx, buyer.row)).unwrap();
         stage.save_choices(buyer, reward(shop.base)).unwrap();
         assert!(matches!(stage.confirm(buyer), Err(PledgeError::SoldOut { left: 0, .. })));
+        assert_eq!(reserved(stage, shop.base.to_string()), 1);
+        stage.verified();
+    });
+}
+
+#[test]
+fn a_newer_file_gives_nobody_a_place_that_they_did_not_buy_on_the_platform() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        base_is_limited_to_one(stage);
+        let backers: Vec<_> =
+            (0..2).map(|n| stage.pledged(&format!("Backer{n}"), reward(shop.limited), 9000)).collect();
+        for backer in &backers {
+            stage.save_choices(*backer, reward(shop.base)).unwrap();
+            stage.save_address(*backer, berlin("01067")).unwrap();
+            // Other contents in the file, and what the backer chose here stays.
+            newer_file(stage, *backer, |update| {
+                update.raw_record = "{\"items\":\"renamed\"}".to_owned();
+                update.reward = Some(stage.shop.limited);
+                update.choices = reward(stage.shop.base);
+            });
+            assert_eq!(stage.pledge(*backer).imported_reward, Some(shop.limited));
+        }
+        stage.confirm(backers[0]).expect("the only place");
+        assert!(matches!(stage.confirm(backers[1]), Err(PledgeError::SoldOut { left: 0, .. })));
         assert_eq!(reserved(stage, shop.base.to_string()), 1);
         stage.verified();
     });

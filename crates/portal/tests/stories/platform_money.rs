@@ -16,6 +16,7 @@ async fn platform_says(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut Pl
         campaign: stage.shop.campaign,
         facts,
         raw_record: "{}".to_owned(),
+        reward: None,
         choices: stored.choices.clone(),
         address: None,
         country: stored.country,
