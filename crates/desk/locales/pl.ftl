@@ -114,6 +114,7 @@ desk-need-payments =
 desk-need-owing-again = { $count ->
     [one] Jedno zablokowane wsparcie czeka na zapłatę: płatność na platformie się nie powiodła
     [few] { $count } zablokowane wsparcia czekają na zapłatę: płatności na platformie się nie powiodły
+    [many] { $count } zablokowanych wsparć czeka na zapłatę: płatności na platformie się nie powiodły
    *[other] { $count } zablokowanych wsparć czeka na zapłatę: płatności na platformie się nie powiodły
 }
 desk-need-jobs =
@@ -260,6 +261,7 @@ desk-exports-note = Każde pobranie trafia do dziennika zmian.
 desk-exports-unpaid = { $count ->
     [one] Jedno zablokowane wsparcie nie jest w pełni opłacone i nie ma go w plikach dla magazynu: nagroda nie zostanie spakowana przed zapłatą.
     [few] { $count } zablokowane wsparcia nie są w pełni opłacone i nie ma ich w plikach dla magazynu: nagrody nie zostaną spakowane przed zapłatą.
+    [many] { $count } zablokowanych wsparć nie jest w pełni opłaconych i nie ma ich w plikach dla magazynu: nagrody nie zostaną spakowane przed zapłatą.
    *[other] { $count } zablokowanych wsparć nie jest w pełni opłaconych i nie ma ich w plikach dla magazynu: nagrody nie zostaną spakowane przed zapłatą.
 }
 desk-exports-unpaid-list = Pokaż, kto jeszcze nie zapłacił
