@@ -1,4 +1,5 @@
 //! What happens to a pledge is told to its backer.
+//! Why this long: one story for each event that a mail follows, and the shop they all play in.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
