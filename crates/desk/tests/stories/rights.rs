@@ -3,7 +3,7 @@
 use accounts::{Grant, Role, Scope};
 use campaigns::model::CampaignRef;
 use contacts::{NewContact, Source};
-use db::WriteTx;
+use db::{WriteTx, params, sql};
 use kernel::{Actor, Cx, EmailAddress};
 use pledges::{Choices, NewPledge, PlatformFacts, PledgeRef};
 use serde_json::json;
@@ -46,6 +46,48 @@ fn a_file_holds_only_what_its_taker_may_see_on_a_page() {
             let list = browser.get(&stage.lantern.path("backers")).await.is(200);
             assert_eq!(list.body.contains("shown/backers.csv"), money == 200, "{role:?}");
         }
+    });
+}
+
+/// The platform took its money back after the lock: nobody packs the parcel unseen, and somebody is told.
+#[test]
+fn who_owes_is_left_out_of_the_warehouse_s_files_and_the_page_says_so() {
+    on_both(async |stage| {
+        let anna = stage.lantern.pledges[0];
+        stage.finish(anna);
+        stage.write(move |tx, cx| {
+            pledges::lock(tx, cx, anna.row)?;
+            let paid = sql!("UPDATE pledge SET state = 'paid', balance_minor = 0 WHERE id = $1");
+            Ok(tx.execute(paid, params![anna.row])?)
+        });
+        let path = |rest: &str| stage.lantern.path(rest);
+        let orders = path("exports/fulfilment-orders.csv");
+        let with_unpaid = format!("{orders}?unpaid=with");
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        owner.get(&path("exports")).await.is(200).says_not("unpaid=with");
+        owner.get(&orders).await.is(200).says("Anna Żak");
+        owner.get(&path("")).await.is(200).says_not("still owes: its payment on the platform failed");
+
+        stage.write(move |tx, _| {
+            let taken_back = sql!(
+                "UPDATE pledge SET state = 'locked', platform_status = 'dropped', balance_minor = 1500 WHERE id = $1"
+            );
+            Ok(tx.execute(taken_back, params![anna.row])?)
+        });
+        let page = owner.get(&path("exports")).await.is(200);
+        let page = page.says("One locked pledge has not been paid in full").says("Show who still owes");
+        let _ = page.says("fulfilment-orders.csv?unpaid=with");
+        let list = path("backers?owes=owing&state=locked&state=paid&state=in_fulfilment");
+        owner.get(&list).await.is(200).says("Anna Żak").says("Found: 1");
+        owner.get(&orders).await.is(200).says_not("Anna Żak");
+        owner.get(&with_unpaid).await.is(200).says("Anna Żak").says("15.00");
+        owner.get(&format!("{orders}?unpaid=perhaps")).await.is(400);
+        owner.get(&path("")).await.is(200).says("still owes: its payment on the platform failed");
+
+        let mut warehouse = stage.signed_in_as(Role::Fulfilment).await;
+        let page = warehouse.get(&path("exports")).await.is(200);
+        page.says("One locked pledge has not been paid in full").says_not("unpaid=with");
+        warehouse.get(&with_unpaid).await.is(403);
     });
 }
 
@@ -132,6 +174,7 @@ fn also_in(
             paid_minor: 5000,
             shipping_paid_minor: 0,
             due_minor: 0,
+            is_sent: false,
             reward_id: None,
             pledged_at: None,
         },
@@ -203,6 +246,7 @@ fn a_search_finds_the_campaigns_own_however_many_namesakes_there_are_elsewhere()
                     paid_minor: 5000,
                     shipping_paid_minor: 0,
                     due_minor: 0,
+                    is_sent: false,
                     reward_id: None,
                     pledged_at: None,
                 },
