@@ -224,12 +224,13 @@ impl PledgeRow {
         self.balance_minor.map(|balance| if self.state.is_ended() { 0 } else { here(balance) })
     }
 
-    /// Credit from the platform that was not spent, as a positive amount: what the pledge holds beyond its cost, when
-    /// nothing was paid here. `None` while nothing is agreed.
+    /// Credit from the platform that was not spent, as a positive amount: what the pledge holds beyond its cost and
+    /// beyond what was paid here. `None` while nothing is agreed.
     pub fn credit_left_minor(&self) -> Option<i64> {
         let (total, balance) = (self.total_minor?, self.balance_minor?);
         let held = total.saturating_sub(balance);
-        Some(if held <= self.credited_minor { balance.saturating_neg().max(0) } else { 0 })
+        let paid_here = held.saturating_sub(self.credited_minor).max(0);
+        Some(balance.saturating_neg().saturating_sub(paid_here).max(0))
     }
 }
 

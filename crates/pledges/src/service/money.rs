@@ -33,16 +33,15 @@ impl Standing {
         self.balance.minor < 0 && self.paid.minor <= 0 && !state.is_ended()
     }
 
-    /// What is to be paid back to the backer, as a positive amount; zero when nothing is, or when what is left over is
-    /// credit that can still be spent.
+    /// What is to be paid back to the backer, as a positive amount; zero when nothing is. Of a pledge that
+    /// goes on no more than was paid here: the rest is credit that can still be spent.
     ///
     /// # Errors
     /// [`kernel::MoneyError`] for the least amount there is.
     pub fn owed_back(&self, state: PledgeState) -> Result<Money, kernel::MoneyError> {
-        if self.balance.minor >= 0 || self.leaves_credit(state) {
-            return Ok(Money::zero(self.balance.currency));
-        }
-        self.balance.negated()
+        let left = self.balance.negated()?.minor.max(0);
+        let owed = if state.is_ended() { left } else { left.min(self.paid.minor.max(0)) };
+        Ok(Money::new(owed, self.balance.currency))
     }
 }
 

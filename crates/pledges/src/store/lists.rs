@@ -59,7 +59,7 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
             select.filter("balance_minor < 0", &[]).filter(paid_here, &[]);
         }
         Some(Owes::UnusedCredit) => {
-            select.filter("balance_minor < 0 AND total_minor - balance_minor <= credited_minor", &[]);
+            select.filter("balance_minor < 0 AND total_minor < credited_minor", &[]);
         }
         Some(Owes::Even) => {
             select.filter("balance_minor BETWEEN 0 AND platform_due_minor", &[]);

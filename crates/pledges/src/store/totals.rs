@@ -31,10 +31,14 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
                     CAST(COALESCE(SUM(balance_minor - platform_due_minor)
                                   FILTER (WHERE balance_minor > platform_due_minor
                          AND state NOT IN ('cancelled', 'refunded')), 0) AS BIGINT),
-                    CAST(COALESCE(SUM(-balance_minor) FILTER (WHERE balance_minor < 0
+                    CAST(COALESCE(SUM(CASE WHEN total_minor < credited_minor
+                                           THEN total_minor - balance_minor - credited_minor
+                                           ELSE -balance_minor END) FILTER (WHERE balance_minor < 0
                          AND (total_minor IS NULL OR total_minor - balance_minor > credited_minor)), 0) AS BIGINT),
-                    CAST(COALESCE(SUM(-balance_minor) FILTER (WHERE balance_minor < 0
-                         AND total_minor - balance_minor <= credited_minor), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(CASE WHEN total_minor - balance_minor > credited_minor
+                                           THEN credited_minor - total_minor
+                                           ELSE -balance_minor END)
+                                  FILTER (WHERE balance_minor < 0 AND total_minor < credited_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(platform_due_minor)
                                   FILTER (WHERE state NOT IN ('cancelled', 'refunded')), 0) AS BIGINT),
                     COUNT(*) FILTER (WHERE balance_minor > platform_due_minor

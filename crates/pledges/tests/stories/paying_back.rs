@@ -175,3 +175,34 @@ fn nobody_is_asked_to_pay_for_what_has_ended() {
         stage.verified();
     });
 }
+
+#[test]
+fn of_a_pledge_that_goes_on_what_was_paid_here_is_owed_back_to_the_last_part_and_its_credit_stays() {
+    on_both(|stage| {
+        let anna = stage.pledged("Anna", reward(stage.shop.base), 20_000);
+        let left = -stage.finish(anna).quote.balance.minor;
+        stage.pay(anna, "pay:anna", 900);
+        assert_eq!(to_pay_back(stage), (1, 1, 900));
+        let refused = pay_back(stage, anna, 901, "form-0").unwrap_err();
+        assert!(matches!(refused, PledgeError::NotOwedBack(owed) if owed == eur(900)), "{refused}");
+        pay_back(stage, anna, 400, "form-1").unwrap();
+        assert_eq!(to_pay_back(stage), (1, 1, 500), "the rest did not disappear");
+        pay_back(stage, anna, 500, "form-2").unwrap();
+        assert_eq!((to_pay_back(stage), books(stage, anna).0), ((0, 0, 0), -left));
+        assert!(stage.quote(anna).leaves_credit());
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_the_platform_told_first_is_not_recorded_once_more() {
+    on_both(|stage| {
+        let anna = stage.pledged("Anna", reward(stage.shop.base), 5000);
+        cancel(stage, anna);
+        platform_says(stage, anna, "refunded", 0);
+        let refused = pay_back(stage, anna, 5000, "form-1").unwrap_err();
+        assert!(matches!(refused, PledgeError::NotOwedBack(owed) if owed.is_zero()), "{refused}");
+        assert_eq!(books(stage, anna), (0, 0, 0));
+        stage.verified();
+    });
+}

@@ -246,9 +246,10 @@ fn credit_that_was_not_spent_is_not_owed_and_an_overpayment_is() {
         // Paid here by mistake: that is owed back.
         stage.pay(anna, "payment-1", 100);
         assert!(!stage.quote(anna).leaves_credit());
-        assert_eq!(told(stage), Some(0), "what was paid here is not credit");
+        assert_eq!(told(stage), Some(left), "what was paid here is not credit");
+        assert_eq!(found(stage, |f| f.owes = Some(Owes::UnusedCredit)), [anna]);
         assert_eq!(found(stage, |f| f.owes = Some(Owes::OwedToBacker)), [anna]);
-        assert_eq!((totals(stage).unused_credit_minor, totals(stage).owed_to_backers_minor), (0, left + 100));
+        assert_eq!((totals(stage).unused_credit_minor, totals(stage).owed_to_backers_minor), (left, 100));
 
         // Cancelled: all that is held is owed back.
         stage.pay(anna, "refund-1", -100);
