@@ -7,10 +7,12 @@ impl AddressFormat {
     /// `SW1A 1AA`. Only separators are put in or moved; a code that already looks like an example, or like none of
     /// them, stays as it is.
     pub(super) fn laid_out(&self, code: &str) -> String {
-        if self.postal_examples.iter().any(|example| shape(example) == shape(code)) {
+        let is_like_an_example = self.postal_examples.iter().any(|example| shape(example) == shape(code));
+        let bare = without_separators(code);
+        // Nothing is taken out of a code that is written well: Sweden's `903 25` has a space, its examples have none.
+        if is_like_an_example || (bare != code && self.postal_code_fits(code)) {
             return code.to_owned();
         }
-        let bare = without_separators(code);
         let alike = |example: &&&str| shape(&without_separators(example)) == shape(&bare);
         match self.postal_examples.iter().find(alike) {
             Some(example) => filled(example, &bare),
@@ -58,6 +60,8 @@ mod tests {
             ("US", "221621010", "22162-1010"),
             ("US", "90210", "90210"),
             ("DE", "01067", "01067"),
+            ("SE", "903 25", "903 25"),
+            ("SE", "90325", "90325"),
             ("DE", "D-10115", "D-10115"),
             ("PL", "0095", "0095"),
             ("IE", "D02X285", "D02X285"), // laid out like no example
