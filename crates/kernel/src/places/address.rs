@@ -240,7 +240,8 @@ fn read_postal_code(
     format: &AddressFormat,
     region: &str,
 ) -> (String, Option<AddressProblem>) {
-    let code = format.laid_out(&input.tidy(Field::PostalCode).to_uppercase());
+    // The capital of one letter may be several signs, to be put together again.
+    let code = format.laid_out(&tidy_line(&input.tidy(Field::PostalCode).to_uppercase()));
     if code.is_empty() || !format.asks_for(Field::PostalCode) {
         return (code, None);
     }

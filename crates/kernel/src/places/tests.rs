@@ -296,6 +296,12 @@ fn a_form_asks_from_the_person_to_the_largest_place() {
     assert_eq!(form("AT"), [Name, Company, Line1, Line2, PostalCode, City]);
 }
 
+#[test]
+fn a_checked_address_is_checked_again_without_a_change() {
+    let odd = validate_address(&typed("ZW|Jo|1 Road||Harare||\u{1fd7}")).unwrap();
+    assert_eq!(validate_address(&odd.to_input()), Ok(odd));
+}
+
 proptest! {
     #[test]
     fn whatever_is_typed_is_answered(
