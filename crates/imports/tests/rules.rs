@@ -133,12 +133,12 @@ fn a_number_of_pieces_that_is_none_is_left_to_a_person_and_a_file_that_ends_too_
     };
     for cell in ["Yes", "2x", "\"1,000\"", "-1", "1.5"] {
         let record = with_dice(cell);
-        assert!(record.unsure.quantity && record.addons.is_empty(), "{cell}");
+        assert!(!record.unsure.quantities.is_empty() && record.addons.is_empty(), "{cell}");
         assert_eq!(record.extra.len(), 1, "{cell} is kept");
     }
     for (cell, pieces) in [("2", 2), ("\"=\"\"2\"\"\"", 2), ("２", 2), ("", 0), ("No", 0), ("0", 0)] {
         let record = with_dice(cell);
-        assert!(!record.unsure.quantity, "{cell}");
+        assert!(record.unsure.quantities.is_empty(), "{cell}");
         assert_eq!(record.addons.iter().map(|addon| addon.qty).sum::<u32>(), pieces, "{cell}");
     }
     let whole = pledge(&[]);

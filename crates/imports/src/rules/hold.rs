@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(held(|r| r.unsure.cut_off = true), Some(HoldReason::CutOff));
         let dice = |r: &mut Record| {
             r.unsure.quantities =
-                vec![UnclearQuantity { of: Counted::Item("Dice".to_owned()), text: "2x".to_owned() }]
+                vec![UnclearQuantity { of: Counted::Item("Dice".to_owned()), text: "2x".to_owned() }];
         };
         assert_eq!(held(dice), Some(HoldReason::QuantityUnclear));
         let many = |r: &mut Record| r.items = vec![ItemLine { qty: 100_001, ..ItemLine::default() }];

@@ -146,18 +146,10 @@ fn plan(
         flags.push(CANCELLED_AND_PAID.to_owned());
     }
     let whose = planned.reason.map_or(Whose::Nobodys, |reason| known.whose(one, source, reason));
-    let json = if planned.outcome == Outcome::Unchanged {
+    if planned.outcome == Outcome::Unchanged {
         flags.clear();
-        None
-    } else if planned.reason == Some(HoldReason::PersonErased) {
-        None // nothing of an erased person is kept again
-    } else {
-        let json = match planned.outcome {
-            Outcome::Held => record::staged(&one.record),
-            _ => serde_json::to_vec(&one.record),
-        };
-        Some(json.map_err(|_| ImportError::Staged("record"))?)
-    };
+    }
+    let json = planned.kept(&one.record)?;
     Ok(PlannedRecord {
         row: RecordRow {
             row: RowId::new(0),
@@ -247,6 +239,16 @@ impl Plan {
     fn hold(&mut self, reason: HoldReason) {
         self.outcome = Outcome::Held;
         self.reason = Some(reason);
+    }
+
+    /// The JSON that is kept of the record. Of an erased person nothing is kept again.
+    fn kept(&self, record: &Record) -> Result<Option<Vec<u8>>, ImportError> {
+        let json = match (self.outcome, self.reason) {
+            (Outcome::Unchanged, _) | (_, Some(HoldReason::PersonErased)) => return Ok(None),
+            (Outcome::Held, _) => record::staged(record),
+            _ => serde_json::to_vec(record),
+        };
+        json.map(Some).map_err(|_| ImportError::Staged("record"))
     }
 }
 

@@ -5,6 +5,7 @@
 //! questions. Source: README of the sample exports, section 3.
 
 mod columns;
+mod lacks;
 mod rows;
 
 use crate::formats::{Format, Header, Layout};

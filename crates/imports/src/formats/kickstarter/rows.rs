@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use kernel::places::CountryCode;
 
+use super::lacks::lacks;
 use crate::formats::{Column, Field, Layout, Meaning};
 use crate::reading::{self, DecimalMark, Figure, Identifier, Moment, Row};
 use crate::record::{
     AddonLine, AmountKind, Counted, Flag, Flags, ItemLine, Lacks, PledgeStatus, PostalAddress, Record,
     RewardRef, SourceId, UnclearQuantity,
 };
-use crate::rules::completed::DESCRIBING;
 
 const RELAY: &str = "@privaterelay.appleid.com";
 
@@ -162,45 +162,6 @@ const SENT: [&str; 8] = ["sent", "shipped", "delivered", "fulfilled", "complete"
 
 fn says_sent(cell: &str) -> bool {
     SENT.iter().any(|word| cell.eq_ignore_ascii_case(word))
-}
-
-/// What these columns say nothing about.
-fn lacks(columns: &[Column]) -> Lacks {
-    let has = |is: fn(&Meaning) -> bool| columns.iter().any(|column| is(&column.meaning));
-    let is_of_address = |meaning: &Meaning| {
-        matches!(
-            meaning,
-            Meaning::Field(
-                Field::AddressName
-                    | Field::AddressLine1
-                    | Field::AddressLine2
-                    | Field::AddressCity
-                    | Field::AddressRegion
-                    | Field::AddressPostalCode
-                    | Field::AddressCountryName
-                    | Field::AddressCountryCode
-                    | Field::AddressPhone
-                    | Field::AddressDeliveryNotes
-            )
-        )
-    };
-    Lacks {
-        reward: !has(|m| {
-            matches!(
-                m,
-                Meaning::Field(Field::RewardTitle | Field::RewardId)
-                    | Meaning::Amount(AmountKind::RewardMinimum)
-            )
-        }),
-        items: !has(|m| matches!(m, Meaning::Item(_))),
-        addons: !has(|m| matches!(m, Meaning::Addon(..))),
-        answers: !has(|m| matches!(m, Meaning::Question)),
-        address: !has(is_of_address),
-        country: !has(|m| matches!(m, Meaning::Field(Field::PledgeCountry))),
-        notes: !has(|m| matches!(m, Meaning::Field(Field::CreatorNote))),
-        sent: !has(|m| matches!(m, Meaning::Field(Field::Sent))),
-        amounts: DESCRIBING.iter().any(|kind| !columns.iter().any(|c| c.meaning == Meaning::Amount(*kind))),
-    }
 }
 
 impl Draft {
