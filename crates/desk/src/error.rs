@@ -26,6 +26,9 @@ pub enum DeskError {
     /// The deadline is over, so nobody is asked for what they cannot do any more.
     #[error("the deadline is over: set a later one in the settings before asking backers to finish")]
     DeadlineOver,
+    /// What was agreed is corrected without a word why.
+    #[error("the pledge is locked: say why it is changed")]
+    ReasonMissing,
     /// Nothing would be changed.
     #[error("no pledge fits any more: look at the preview again")]
     NothingToDo,
@@ -102,6 +105,7 @@ impl DeskError {
             Self::CampaignPast => text("desk-error-campaign-past"),
             Self::DeadlineOver => text("desk-error-deadline-over"),
             Self::NothingToDo => text("desk-error-nothing-to-do"),
+            Self::ReasonMissing => text("desk-edit-reason-missing"),
             Self::Pledge(PledgeError::SoldOut { title, left, .. }) => {
                 let args = [("title", TextArg::from(title)), ("left", TextArg::from(*left))];
                 Some(texts.text_with("pledges-error-sold-out", &args))
@@ -133,6 +137,7 @@ impl From<DeskError> for WebError {
             DeskError::CampaignClosed
             | DeskError::CampaignPast
             | DeskError::DeadlineOver
+            | DeskError::ReasonMissing
             | DeskError::NothingToDo => Self::Conflict,
             other => Self::internal(other),
         }

@@ -169,14 +169,13 @@ pub(crate) fn filter_of(
     }
     let mut is_cut = false;
     if asked.payment_failed {
-        filter.pledges = Some(match filter.pledges.take() {
-            Some(ticked) => only_failed(tx, ticked)?,
-            None => {
-                let mut failed = payments::failed(tx, campaign, u32::from(FAILED_MAX) + 1)?;
-                is_cut = failed.len() > usize::from(FAILED_MAX);
-                failed.truncate(usize::from(FAILED_MAX));
-                failed
-            }
+        filter.pledges = Some(if let Some(ticked) = filter.pledges.take() {
+            only_failed(tx, ticked)?
+        } else {
+            let mut failed = payments::failed(tx, campaign, u32::from(FAILED_MAX) + 1)?;
+            is_cut = failed.len() > usize::from(FAILED_MAX);
+            failed.truncate(usize::from(FAILED_MAX));
+            failed
         });
     }
     let mut people = None;

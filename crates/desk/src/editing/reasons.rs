@@ -9,7 +9,7 @@ use super::store;
 use crate::error::DeskError;
 
 /// Longest reason, characters.
-pub(super) const REASON_CHARS_MAX: usize = 1000;
+pub(crate) const REASON_CHARS_MAX: usize = 1000;
 
 /// A correction and its reason.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ fn place(pledge: &Pledge) -> Place<'_> {
 }
 
 /// Writes down why; nothing for an empty reason.
-pub(super) fn note_reason(
+pub(crate) fn note_reason(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     pledge: &Pledge,

@@ -6,11 +6,14 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::post;
 use imports::{GoodsOfPledge, Packed};
+use kernel::text::tidy_text;
 use pledges::{GoodsSet, PledgeError, PledgeState};
 use serde::Deserialize;
 use web::{Form, Page, Site, WebError};
 
 use super::backer_actions::{BASE, Change, Named, change};
+use crate::editing::{REASON_CHARS_MAX, note_reason};
+use crate::error::DeskError;
 
 pub(super) fn routes() -> Router<Site> {
     Router::new().route(&format!("{BASE}/goods"), post(decide))
@@ -24,6 +27,9 @@ pub(super) struct GoodsCard {
     pub(super) sentence: String,
     /// Word and label of the button that changes it; `None` where it cannot be changed.
     pub(super) change: Option<(&'static str, String)>,
+    /// Agreed goods are changed as an agreed address is: with a reason.
+    pub(super) wants_reason: bool,
+    pub(super) reason_max: usize,
 }
 
 /// The card; `None` for a pledge of which no file tells goods.
@@ -44,7 +50,13 @@ pub(super) fn card(
         packed: listed(page, &goods.packed),
         sentence: page.t(sentence),
         change,
+        wants_reason: wants_reason(state),
+        reason_max: REASON_CHARS_MAX,
     })
+}
+
+const fn wants_reason(state: PledgeState) -> bool {
+    matches!(state, PledgeState::Locked | PledgeState::Paid)
 }
 
 const fn is_to_be_packed(state: PledgeState) -> bool {
@@ -60,6 +72,8 @@ fn listed(page: &Page, items: &[(String, u64)]) -> String {
 struct Decided {
     /// `file` or `reward`.
     packed: String,
+    #[serde(default)]
+    reason: String,
 }
 
 async fn decide(
@@ -71,10 +85,16 @@ async fn decide(
 ) -> Result<Response, WebError> {
     let packed = if form.input.packed == "file" { Packed::AsInFile } else { Packed::AsInReward };
     let deed = Named { action: "pledge.goods_decided", done_key: "desk-done-goods" };
-    let change_it: Box<Change> =
-        Box::new(move |tx, cx, pledge| match imports::decide_for_pledge(tx, cx, pledge.row, packed)? {
-            GoodsSet::Set | GoodsSet::Same => Ok(()),
+    let reason: String = tidy_text(&form.input.reason).chars().take(REASON_CHARS_MAX).collect();
+    let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
+        if wants_reason(pledge.state) && reason.is_empty() {
+            return Err(DeskError::ReasonMissing);
+        }
+        match imports::decide_for_pledge(tx, cx, pledge.row, packed)? {
+            GoodsSet::Set => note_reason(tx, cx, pledge, &reason),
+            GoodsSet::Same => Ok(()),
             GoodsSet::Kept => Err(PledgeError::NotOpen(pledge.state).into()),
-        });
+        }
+    });
     change(&site, &permit, (page, &pledge), deed, change_it).await
 }

@@ -101,7 +101,8 @@ fn changed(page: &Page, facts: &Facts, at: Timestamp, told: &str) -> Option<Said
     }
     let key = keyed("desk-changed", &part);
     let title = if page.texts.knows(&key) { page.t(&key) } else { page.t("desk-event-pledge-changed") };
-    let reason = facts.reasons.iter().find(|reason| part == "address" && reason.at == at && reason.by == by);
+    let is_agreed = ["address", "choices"].contains(&part.as_str());
+    let reason = facts.reasons.iter().find(|reason| is_agreed && reason.at == at && reason.by == by);
     let text = reason.map(|reason| reason.text.clone()).unwrap_or_default();
     Some(Said { title, text, who: facts.names.of(page, &by), icon: "pencil" })
 }

@@ -46,6 +46,24 @@ fn a_backers_page_shows_both_lists_and_staff_decide_which_is_packed() {
         assert!(stage.audited().iter().any(|action| action == "pledge.goods_decided"));
         browser.post(&format!("{page}/goods"), &[("packed", "reward")]).await.is(303);
         browser.get(&page).await.is(200).says("Give what the file says");
+        // After the lock a reason is asked for, as it is for an address, and kept.
+        let row = igor.pledge.row;
+        stage.write(move |tx, _| {
+            let lock = db::sql!("UPDATE pledge SET state = 'locked' WHERE id = $1");
+            Ok(tx.execute(lock, db::params![row])?)
+        });
+        browser.get(&page).await.is(200).says("id=\"goods-reason\"").says("Give what the file says");
+        let silent =
+            browser.post(&format!("{page}/goods"), &[("packed", "file")]).await.is(303).location.clone();
+        browser.get(&silent).await.says("Say why: the pledge is locked").says("Give what the file says");
+        let why = [("packed", "file"), ("reason", "Igor wrote that he wants his mugs")];
+        browser.post(&format!("{page}/goods"), &why).await.is(303);
+        browser
+            .get(&page)
+            .await
+            .is(200)
+            .says("Igor wrote that he wants his mugs")
+            .says("Give what is in the reward");
         // Who may only look does not decide, and who came from no file has no card.
         let mut auditor = stage.signed_in_as(Role::Auditor).await;
         auditor.post(&format!("{page}/goods"), &[("packed", "file")]).await.is(403);
