@@ -229,6 +229,22 @@ fn one_folder_has_one_server_a_key_and_exports() {
                 assert!(said["rows"].as_u64().unwrap() >= 40, "{said}");
             }
         }
+        let to = house.folder.path().join("programs.csv");
+        let to = to.to_str().unwrap();
+        let for_programs = ["--campaign", "lantern-isles", "--for-programs", "--with-unpaid", "--to"];
+        let export = |what, to| [&["export", what], for_programs.as_slice(), &[to]].concat();
+        let (said, ok) = house.command(&export("fulfilment-orders", to));
+        assert!(ok && said["left_out_unpaid"] == 0, "{said:#}");
+        let with_unpaid = said["rows"].as_u64().unwrap();
+        let text = std::fs::read_to_string(to).unwrap();
+        assert!(text.starts_with("order_number,") && !text.contains("\"=\"\""), "{text}");
+        let without = ["export", "fulfilment-orders", "--campaign", "lantern-isles", "--to", to];
+        let (said, ok) = house.command(&without);
+        let left_out = said["left_out_unpaid"].as_u64().unwrap();
+        assert!(ok && said["rows"].as_u64().unwrap() <= with_unpaid, "{said:#}");
+        assert!(with_unpaid <= said["rows"].as_u64().unwrap() + left_out, "{said:#}");
+        let (said, ok) = house.command(&export("pledges", "x.xlsx"));
+        assert!(!ok && said["message"].as_str().unwrap().contains("--for-programs"), "{said}");
         let (said, ok) = house.command(&["export", "pledges", "--campaign", "moon", "--to", "x.csv"]);
         assert!(!ok && said["message"].as_str().unwrap().contains("lantern-isles"), "{said}");
         drop(server);

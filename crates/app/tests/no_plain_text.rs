@@ -218,7 +218,8 @@ fn nothing_in_clear_and_erased(mut house: House) {
     let product = installation.product(&server.url, &server.url).unwrap();
     let csv = house.folder.path().join("export.csv");
     export(&csv);
-    let (said, ok) = house.command(&["import", "run", csv.to_str().unwrap(), "--campaign", "lantern-isles", "--part"]);
+    let (said, ok) =
+        house.command(&["import", "run", csv.to_str().unwrap(), "--campaign", "lantern-isles", "--part"]);
     assert!(ok, "{said:#}");
     let pledge = own_words(&installation);
     let cx = installation.cx.clone();

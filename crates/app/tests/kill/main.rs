@@ -119,8 +119,14 @@ fn an_import_is_killed_again_and_again_and_ends_as_if_nothing_had_been() {
         assert_eq!(count(&installation, distinct), count(&installation, pledges));
         drop(server);
         house.verified();
-        let (again, ok) =
-            house.command(&["import", "run", file.to_str().unwrap(), "--campaign", "lantern-isles", "--part"]);
+        let (again, ok) = house.command(&[
+            "import",
+            "run",
+            file.to_str().unwrap(),
+            "--campaign",
+            "lantern-isles",
+            "--part",
+        ]);
         assert!(ok, "{again:#}");
         assert_eq!(
             (again["received"].as_u64(), again["unchanged"].as_u64()),
