@@ -398,9 +398,6 @@ imports-differences-file = In der Datei
 imports-differences-parcel = Nach der Belohnung
 imports-differences-records = Datensätze
 imports-differences-all = Alle anzeigen
-imports-postal-question = { $written } → { $meant }?
-imports-refusal-unicode-text = Diese Datei wurde als Unicode-Text gespeichert ({ $kind }). Öffnen Sie sie dort, wo sie entstanden ist, speichern Sie sie als „CSV UTF-8“ und laden Sie diese Datei hoch.
-imports-note-no-columns = Diese Datei hat keine Spalten für: { $parts }. Was frühere Dateien dort sagten, bleibt.
 imports-differences-waiting =
     { $count ->
         [one] Für { $count } Unterstützer dieser Kampagne ist noch nichts entschieden: In der Datei stehen andere Artikel als in der Belohnung. Wählen Sie neben einer Belohnung „Geben, was die Datei sagt“, berichtigen Sie die Belohnung im Katalog, oder bestätigen Sie, dass ihr Inhalt stimmt.
@@ -408,4 +405,7 @@ imports-differences-waiting =
     }
 imports-differences-decide = Angesehen: packen, was in den Belohnungen ist
 imports-differences-decided = Entschieden: Diese Unterstützer erhalten, was in ihrer Belohnung ist.
+imports-postal-question = { $written } → { $meant }?
+imports-refusal-unicode-text = Diese Datei wurde als Unicode-Text gespeichert ({ $kind }). Öffnen Sie sie dort, wo sie entstanden ist, speichern Sie sie als „CSV UTF-8“ und laden Sie diese Datei hoch.
+imports-note-no-columns = Diese Datei hat keine Spalten für: { $parts }. Was frühere Dateien dort sagten, bleibt.
 imports-note-guessed-encoding = Die Datei sagt nicht, in welcher Kodierung sie gespeichert wurde; angenommen wurde Windows-1252. Prüfen Sie die Namen: Sind Buchstaben falsch, exportieren Sie die Datei noch einmal als UTF-8.

@@ -401,9 +401,6 @@ imports-differences-file = In the file
 imports-differences-parcel = By the reward
 imports-differences-records = Records
 imports-differences-all = All of them
-imports-postal-question = { $written } → { $meant }?
-imports-refusal-unicode-text = This file was saved as Unicode text ({ $kind }). Open it where it was made and save it as “CSV UTF-8”, then upload that.
-imports-note-no-columns = This file has no columns for: { $parts }. What earlier files said there stays.
 imports-differences-waiting =
     { $count ->
         [one] For { $count } backer of this campaign nobody has decided yet: the file lists other items than the reward holds. Choose “Give what the file says” beside a reward, correct the reward in the catalogue, or say that its contents are right.
@@ -411,4 +408,7 @@ imports-differences-waiting =
     }
 imports-differences-decide = I have looked: pack what is in the rewards
 imports-differences-decided = Decided: these backers get what is in their reward.
+imports-postal-question = { $written } → { $meant }?
+imports-refusal-unicode-text = This file was saved as Unicode text ({ $kind }). Open it where it was made and save it as “CSV UTF-8”, then upload that.
+imports-note-no-columns = This file has no columns for: { $parts }. What earlier files said there stays.
 imports-note-guessed-encoding = The file does not say in which encoding it was saved; Windows-1252 was assumed. Check the names: if letters are wrong, export the file again as UTF-8.

@@ -398,9 +398,6 @@ imports-differences-file = Nel file
 imports-differences-parcel = Secondo la ricompensa
 imports-differences-records = Registrazioni
 imports-differences-all = Mostra tutti
-imports-postal-question = { $written } → { $meant }?
-imports-refusal-unicode-text = Questo file è stato salvato come testo Unicode ({ $kind }). Lo apra nel programma in cui è nato, lo salvi come «CSV UTF-8» e carichi quello.
-imports-note-no-columns = Questo file non ha colonne per: { $parts }. Ciò che dicevano i file precedenti resta.
 imports-differences-waiting =
     { $count ->
         [one] Per { $count } sostenitore di questa campagna non si è ancora deciso: il file elenca articoli diversi da quelli della ricompensa. Scelga «Dare ciò che dice il file» accanto a una ricompensa, corregga la ricompensa nel catalogo oppure confermi che il suo contenuto è giusto.
@@ -408,4 +405,7 @@ imports-differences-waiting =
     }
 imports-differences-decide = Ho controllato: imballare ciò che è nelle ricompense
 imports-differences-decided = Deciso: questi sostenitori ricevono ciò che è nella loro ricompensa.
+imports-postal-question = { $written } → { $meant }?
+imports-refusal-unicode-text = Questo file è stato salvato come testo Unicode ({ $kind }). Lo apra nel programma in cui è nato, lo salvi come «CSV UTF-8» e carichi quello.
+imports-note-no-columns = Questo file non ha colonne per: { $parts }. Ciò che dicevano i file precedenti resta.
 imports-note-guessed-encoding = Il file non dice con quale codifica è stato salvato; si è supposto Windows-1252. Controlli i nomi: se delle lettere sono sbagliate, esporti di nuovo il file come UTF-8.

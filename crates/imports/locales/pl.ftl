@@ -412,9 +412,6 @@ imports-differences-file = W pliku
 imports-differences-parcel = Według nagrody
 imports-differences-records = Rekordy
 imports-differences-all = Pokaż wszystkie
-imports-postal-question = { $written } → { $meant }?
-imports-refusal-unicode-text = Ten plik zapisano jako tekst Unicode ({ $kind }). Prosimy otworzyć go w programie, w którym powstał, zapisać jako „CSV UTF-8” i przesłać ten plik.
-imports-note-no-columns = Ten plik nie ma kolumn: { $parts }. To, co podały tam wcześniejsze pliki, pozostaje.
 imports-differences-waiting =
     { $count ->
         [one] Dla { $count } wspierającego tej kampanii nic jeszcze nie postanowiono: plik podaje inne produkty, niż zawiera nagroda. Można wybrać przy nagrodzie „Dawać to, co podaje plik”, poprawić nagrodę w katalogu albo potwierdzić, że jej zawartość jest właściwa.
@@ -424,4 +421,7 @@ imports-differences-waiting =
     }
 imports-differences-decide = Sprawdzone: pakować to, co jest w nagrodach
 imports-differences-decided = Postanowiono: ci wspierający dostaną to, co jest w ich nagrodzie.
+imports-postal-question = { $written } → { $meant }?
+imports-refusal-unicode-text = Ten plik zapisano jako tekst Unicode ({ $kind }). Prosimy otworzyć go w programie, w którym powstał, zapisać jako „CSV UTF-8” i przesłać ten plik.
+imports-note-no-columns = Ten plik nie ma kolumn: { $parts }. To, co podały tam wcześniejsze pliki, pozostaje.
 imports-note-guessed-encoding = Plik nie mówi, w jakim kodowaniu został zapisany; przyjęto Windows-1252. Prosimy sprawdzić nazwiska: jeśli litery są błędne, plik trzeba wyeksportować ponownie jako UTF-8.

@@ -135,10 +135,10 @@ pub(crate) enum Shown {
         catalogue: Vec<CatalogueGroup>,
         /// Where what it gives to backers is something else; none where they agree.
         differences: Option<Differences>,
-        /// What to look at before it is applied.
-        notes: Vec<String>,
         /// For how many backers nobody has decided yet which items are packed; empty where there is none.
         to_decide: String,
+        /// What to look at before it is applied.
+        notes: Vec<String>,
         /// That it may not be the right file: sentences; empty for nearly every file.
         doubts: Vec<String>,
         /// That records are in another currency; `None` where they are not.

@@ -211,7 +211,9 @@ fn a_place_is_held_for_what_was_bought_on_the_platform_and_not_for_what_was_chos
         let header = "Backer Number,Backer UID,Backer Name,Email,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status";
         let with = |of_ada: &str| {
             let row = |n: u8, reward: &str| {
-                format!("{n},{n},Backer,b{n}@example.org,$0.00,{reward},$10.00,\"2025/03/01, 12:00\",collected\n")
+                format!(
+                    "{n},{n},Backer,b{n}@example.org,$0.00,{reward},$10.00,\"2025/03/01, 12:00\",collected\n"
+                )
             };
             let rows = row(1, of_ada) + &row(2, "Deluxe,$10.00,r2");
             std::fs::write(&file, format!("{header}\n{rows}")).unwrap();

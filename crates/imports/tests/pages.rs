@@ -70,7 +70,12 @@ fn a_file_is_uploaded_looked_at_applied_and_taken_back() {
         for view in ["new", "changed", "unchanged", "held", "flagged", "absent", "columns"] {
             browser.get(&format!("{batch}?view={view}")).await.is(200);
         }
-        browser.get(&format!("{batch}?view=new")).await.says("m.alahmad@example.com").says("Record 1<").says("<th scope=\"col\">Reward</th>");
+        browser
+            .get(&format!("{batch}?view=new"))
+            .await
+            .says("m.alahmad@example.com")
+            .says("Record 1<")
+            .says("<th scope=\"col\">Reward</th>");
         browser.get(&format!("{batch}?view=columns")).await.says("Survey question").says("Id of the backer");
         assert_eq!(count(&desk, "pledge"), 0);
 

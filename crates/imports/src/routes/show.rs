@@ -159,29 +159,29 @@ async fn overview(
         })
         .await?;
     let is_planned = batch.state == BatchState::Planned;
-    let doubts =
-        if is_planned { doubts::sentences(site, page, (campaign, batch)).await? } else { Vec::new() };
-    let other_currency =
-        if is_planned { doubts::currency(site, page, (campaign, batch)).await? } else { None };
-    Ok(Shown::Overview {
     let waiting = if batch.state == BatchState::Applied {
         let row = batch.campaign;
         site.db().read(move |tx| items_differ::items_to_decide(tx, row)).await?
     } else {
         None
     };
+    let doubts =
+        if is_planned { doubts::sentences(site, page, (campaign, batch)).await? } else { Vec::new() };
+    let other_currency =
+        if is_planned { doubts::currency(site, page, (campaign, batch)).await? } else { None };
+    Ok(Shown::Overview {
         doubts,
         other_currency,
         catalogue: lines::catalogue(page, campaign.currency, &resolved),
         differences: lines::differences(page, &found, &frame::batch_path(campaign, batch.id)),
+        to_decide: waiting
+            .map(|waiting| page.t1("imports-differences-waiting", "count", counted(waiting.backers)))
+            .unwrap_or_default(),
         notes: if is_planned { lines::notes(page, batch.plan, inspection.as_ref()) } else { Vec::new() },
     })
 }
 
 async fn shown(
-        to_decide: waiting
-            .map(|waiting| page.t1("imports-differences-waiting", "count", counted(waiting.backers)))
-            .unwrap_or_default(),
     (site, permit): (&Site, &RunImports),
     page: &Page,
     (campaign, batch): (&Campaign, &Batch),
