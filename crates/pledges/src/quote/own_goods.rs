@@ -11,14 +11,34 @@ use super::resolve::Sold;
 /// goods name: the file's shirt in M gives way to the one in L that the backer chose since.
 pub(super) struct Own {
     covers: Vec<ChosenAddOn>,
-    left: Vec<(Id<kinds::Item>, u64)>,
+    left: Named,
+}
+
+/// So many of each item.
+#[derive(Clone)]
+pub(super) struct Named(Vec<(Id<kinds::Item>, u64)>);
+
+impl Named {
+    /// Takes up to so many of an item away; answers how many there were.
+    fn take(&mut self, item: Id<kinds::Item>, wanted: u64) -> u64 {
+        let Some((_, left)) = self.0.iter_mut().find(|(own, _)| *own == item) else { return 0 };
+        let taken = wanted.min(*left);
+        *left = left.saturating_sub(taken);
+        taken
+    }
+
+    /// Takes up to so many of any of these away, in their order; answers how many there were.
+    pub(super) fn take_any(&mut self, items: &[Id<kinds::Item>], wanted: u64) -> u64 {
+        let open = items.iter().fold(wanted, |open, item| open.saturating_sub(self.take(*item, open)));
+        wanted.saturating_sub(open)
+    }
 }
 
 impl Own {
     pub(super) fn of(catalogue: &Catalogue, choices: &Choices) -> Option<Self> {
         let goods = choices.own_goods()?;
         let left = goods.items.iter().map(|own| (own.item, u64::from(own.quantity))).collect();
-        let mut own = Self { covers: goods.covers.clone(), left };
+        let mut own = Self { covers: goods.covers.clone(), left: Named(left) };
         own.without_what_was_given_up(catalogue, choices);
         Some(own)
     }
@@ -29,12 +49,11 @@ impl Own {
             let given_up = covered.quantity.saturating_sub(choices.quantity_of(covered.addon));
             let addon = catalogue.addon(covered.addon).filter(|_| given_up > 0);
             for content in addon.into_iter().flat_map(|addon| &addon.contents) {
-                let mut wanted = u64::from(content.quantity).saturating_mul(u64::from(given_up));
+                let wanted = u64::from(content.quantity).saturating_mul(u64::from(given_up));
                 let options = catalogue.options.iter().filter(|option| option.replaces == content.item);
                 let values = options.flat_map(|option| option.values.iter().map(|value| value.item));
-                for item in std::iter::once(content.item).chain(values) {
-                    wanted = wanted.saturating_sub(self.take(item, wanted));
-                }
+                let items: Vec<_> = std::iter::once(content.item).chain(values).collect();
+                self.left.take_any(&items, wanted);
             }
             self.covers.push(covered);
         }
@@ -55,24 +74,20 @@ impl Own {
     pub(super) fn answered(&mut self, option: &CatalogueOption, copies: u64, chosen: &[Id<kinds::Item>]) {
         let mut open = copies;
         for item in chosen {
-            open = open.saturating_sub(self.take(*item, open.min(1)));
+            open = open.saturating_sub(self.left.take(*item, open.min(1)));
         }
         let values = option.values.iter().map(|value| value.item);
-        for item in std::iter::once(option.replaces).chain(values) {
-            open = open.saturating_sub(self.take(item, open));
-        }
+        let items: Vec<_> = std::iter::once(option.replaces).chain(values).collect();
+        self.left.take_any(&items, open);
     }
 
-    /// Takes up to so many of an item away; answers how many there were.
-    fn take(&mut self, item: Id<kinds::Item>, wanted: u64) -> u64 {
-        let Some((_, left)) = self.left.iter_mut().find(|(own, _)| *own == item) else { return 0 };
-        let taken = wanted.min(*left);
-        *left = left.saturating_sub(taken);
-        taken
+    /// What they name, of each item.
+    pub(super) fn named(&self) -> Named {
+        self.left.clone()
     }
 
     /// What no option answered for.
     pub(super) fn rest(&self) -> impl Iterator<Item = (Id<kinds::Item>, u64)> {
-        self.left.iter().copied().filter(|(_, quantity)| *quantity > 0)
+        self.left.0.iter().copied().filter(|(_, quantity)| *quantity > 0)
     }
 }

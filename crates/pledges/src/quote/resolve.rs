@@ -69,6 +69,8 @@ pub(super) struct Piece {
     pub(super) sold: usize,
     pub(super) item: Id<kinds::Item>,
     pub(super) quantity: u64,
+    /// How many of them the backer's own goods stand for.
+    covered: u64,
     settled: bool,
 }
 
@@ -197,17 +199,19 @@ impl<'a> Resolved<'a> {
         }
         sold_addons(catalogue, choices, &mut sold, &mut problems);
         let own = Own::of(catalogue, choices);
+        let mut named = own.as_ref().map(Own::named);
         let mut pieces = Vec::new();
         for (at, thing) in sold.iter().enumerate() {
             let covered = own.as_ref().map_or(0, |own| own.covered(thing));
             for content in thing.contents() {
-                let of_catalogue = if covered == 0 || is_asked_about(catalogue, thing, content.item) {
-                    thing.quantity()
-                } else {
-                    thing.quantity().saturating_sub(covered)
-                };
-                let quantity = u64::from(content.quantity) * u64::from(of_catalogue);
-                pieces.push(Piece { sold: at, item: content.item, quantity, settled: false });
+                let each = u64::from(content.quantity);
+                let beyond = each * u64::from(thing.quantity().saturating_sub(covered));
+                // What an option asks about is asked for as often as the goods name it, or a choice of it.
+                let wanted = each * u64::from(covered.min(thing.quantity()));
+                let choices_of = asked_about(catalogue, thing, content.item);
+                let covered = named.as_mut().map_or(0, |named| named.take_any(&choices_of, wanted));
+                let quantity = beyond.saturating_add(covered);
+                pieces.push(Piece { sold: at, item: content.item, quantity, covered, settled: false });
             }
         }
         Self { sold, pieces, surcharges: Vec::new(), problems, missing: Vec::new(), own }
@@ -215,13 +219,7 @@ impl<'a> Resolved<'a> {
 
     /// How many copies of what lies in these places the backer's own goods stand for.
     fn covered_copies(&self, places: &[usize]) -> u64 {
-        let Some(own) = &self.own else { return 0 };
-        let of_piece = |piece: &Piece| {
-            let thing = self.sold.get(piece.sold)?;
-            let each = piece.quantity.checked_div(u64::from(thing.quantity()))?;
-            Some(each.saturating_mul(u64::from(own.covered(thing))))
-        };
-        places.iter().filter_map(|at| self.pieces.get(*at).and_then(of_piece)).sum()
+        places.iter().filter_map(|at| self.pieces.get(*at)).map(|piece| piece.covered).sum()
     }
 
     /// Places of the pieces that an option is asked for and that no earlier option has settled.
@@ -259,7 +257,7 @@ impl<'a> Resolved<'a> {
                 copy += 1;
                 let item = self.chosen_item(option, copy, sold, choices);
                 items.push(item);
-                self.pieces.push(Piece { sold, item, quantity: 1, settled: true });
+                self.pieces.push(Piece { sold, item, quantity: 1, covered: 0, settled: true });
             }
         }
         if let Some(own) = &mut self.own {
@@ -297,7 +295,13 @@ impl<'a> Resolved<'a> {
     fn check_items(&mut self, catalogue: &Catalogue) {
         // Goods are in force with their reward alone, and a reward is the first of what is sold.
         let rest = self.own.iter().flat_map(Own::rest);
-        self.pieces.extend(rest.map(|(item, quantity)| Piece { sold: 0, item, quantity, settled: true }));
+        self.pieces.extend(rest.map(|(item, quantity)| Piece {
+            sold: 0,
+            item,
+            quantity,
+            covered: 0,
+            settled: true,
+        }));
         let mut merged: Vec<Piece> = Vec::new();
         for piece in self.pieces.iter().filter(|piece| piece.quantity > 0) {
             match merged.iter_mut().find(|m| m.sold == piece.sold && m.item == piece.item) {
@@ -324,10 +328,16 @@ impl<'a> Resolved<'a> {
     }
 }
 
-/// Whether an option asks which item this is.
-fn is_asked_about(catalogue: &Catalogue, thing: &Sold<'_>, item: Id<kinds::Item>) -> bool {
+/// The item, and what options that ask about it can make of it; nothing when none asks.
+fn asked_about(catalogue: &Catalogue, thing: &Sold<'_>, item: Id<kinds::Item>) -> Vec<Id<kinds::Item>> {
     let offered = catalogue.options.iter().filter(|option| option.shelf.is_offered());
-    offered.into_iter().any(|option| option.replaces == item && thing.is_asked(option.applies_to))
+    let mut asking =
+        offered.filter(|option| option.replaces == item && thing.is_asked(option.applies_to)).peekable();
+    if asking.peek().is_none() {
+        return Vec::new();
+    }
+    let values = asking.flat_map(|option| option.values.iter().map(|value| value.item));
+    std::iter::once(item).chain(values).collect()
 }
 
 /// Add-ons in the order of the catalogue, so that the same choices always make the same quote.

@@ -354,3 +354,17 @@ fn what_an_option_asks_stays_to_be_chosen_and_stands_in_for_the_piece_of_the_fil
         assert_eq!(parcel(&run(&scenario)), listed(&[("book", 2), (shirt, 1)]), "one shirt, not two");
     }
 }
+
+#[test]
+fn what_the_file_does_not_list_is_neither_asked_about_nor_packed() {
+    let mut scenario = with_goods(&json!({ "items": [{ "item": "book" }] }));
+    scenario["catalogue"]["rewards"][0]["contents"] =
+        json!([{ "item": "box" }, { "item": "shirt", "quantity": 2 }]);
+    scenario["catalogue"]["options"][0]["applies_to"] = json!({ "reward": "bundle" });
+    assert_eq!(parcel(&run(&scenario)), listed(&[("book", 1)]));
+    // One of two is listed, already in a size: asked for once.
+    scenario["choices"]["goods"]["items"] = json!([{ "item": "shirt-l" }]);
+    assert_eq!(refused(&scenario).len(), 1);
+    scenario["choices"]["options"] = json!([{ "option": "size", "copy": 1, "value": "m" }]);
+    assert_eq!(parcel(&run(&scenario)), listed(&[("shirt", 1)]));
+}

@@ -7,9 +7,9 @@ use kernel::{Actor, Cx, RowId};
 
 use crate::error::{Part, PledgeError};
 use crate::model::{Origin, PledgeState};
-use crate::quote::{Choices, OwnGoods};
+use crate::quote::{Choices, OwnGoods, prune};
 use crate::service::load::load;
-use crate::service::saving::changed_elsewhere;
+use crate::service::saving::{Setting, changed_elsewhere};
 use crate::store;
 
 /// What became of it.
@@ -44,7 +44,9 @@ pub fn set_goods(
         return Ok(GoodsSet::Kept);
     }
     let origin = if by_hand { Origin::Staff } else { stamp.origin };
-    let choices = Choices { goods, ..pledge.choices.clone() };
+    let catalogue = Setting::of(tx, pledge.campaign)?.catalogue;
+    // What an option is no longer asked about has no answer.
+    let choices = prune(&catalogue, &Choices { goods, ..pledge.choices.clone() });
     if !store::pledges::set_choices(tx, pledge.row, &choices, origin, stamp.version)? {
         return Err(changed_elsewhere(tx, &pledge, Part::Choices)?);
     }
