@@ -12,7 +12,7 @@ export async function makeCampaign(page, product, { name, currency, from, timeZo
   await page.goto(`${product.url}/desk/campaigns`);
   await page.getByRole("link", { name: "New campaign" }).click();
   await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByRole("radio", { name: "Kickstarter" }).check();
+  await page.getByRole("radio", { name: "Kickstarter", exact: true }).check();
   await page.getByLabel("Currency").fill(currency);
   await page.getByRole("radio", { name: "Prices include tax" }).check();
   await page.getByLabel("Parcels leave from").selectOption({ label: from });
