@@ -176,6 +176,44 @@ events! {
         /// The gateway's word: `card_declined`, ….
         reason: String,
     }
+    /// A place that became free is kept for somebody who waited for it, for a while.
+    PlaceOffered = "place.offered", about entry {
+        /// Their entry in the waiting list.
+        entry: Id<kinds::WaitingEntry>,
+        /// Who waited.
+        contact: Id<kinds::Contact>,
+        /// Public id of the reward, add-on or option value.
+        limited: String,
+        /// How many places.
+        places: u32,
+        /// Kept until then, microseconds since 1970.
+        until_micros: i64,
+    }
+    /// Somebody who was offered a place did not take it in time: it goes to the next.
+    PlaceOfferPassed = "place.offer_passed", about entry {
+        /// Their entry in the waiting list.
+        entry: Id<kinds::WaitingEntry>,
+        /// Who it was offered to.
+        contact: Id<kinds::Contact>,
+        /// Public id of the reward, add-on or option value.
+        limited: String,
+    }
+    /// A place that was kept for a pledge while it was being finished is no longer kept.
+    HoldExpired = "place.hold_expired", about pledge {
+        /// For which pledge.
+        pledge: Id<kinds::Pledge>,
+        /// Public id of the reward, add-on or option value.
+        limited: String,
+    }
+    /// Goods of an expected delivery arrived: all or a part.
+    DeliveryReceived = "delivery.received", about delivery {
+        /// Which.
+        delivery: Id<kinds::StockDelivery>,
+        /// How many pieces arrived now.
+        pieces: u64,
+        /// How many are still to come.
+        outstanding: u64,
+    }
     /// A message was handed over to a mail server.
     MessageSent = "message.sent", about message {
         /// Which.

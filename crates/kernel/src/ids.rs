@@ -74,6 +74,10 @@ pub mod kinds {
         PickUp = "pup";
         /// A place where stock is kept.
         Warehouse = "whs";
+        /// Goods that are on their way to a warehouse.
+        StockDelivery = "dlv";
+        /// Somebody who waits for a limited place.
+        WaitingEntry = "wtg";
         /// A dated tax rate.
         TaxRate = "tax";
         /// A question and its answer beside the steps.
