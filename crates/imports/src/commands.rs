@@ -14,6 +14,7 @@ use crate::model::{Batch, BatchState, DoneCounts, FileFacts, HoldReason, Outcome
 use crate::reading::Upload;
 use crate::refusal::{Reason, Refusal};
 use crate::service::look::{self, Shown};
+use crate::service::made_parts::{self, PartsTakenBack};
 use crate::service::start::Decision;
 use crate::service::{abandon, apply, read_file, start, undo};
 
@@ -58,6 +59,8 @@ pub struct Report {
     pub held_records: Vec<HeldRecord>,
     /// Pledges that stay although their import was taken back.
     pub undo_kept: u64,
+    /// What became of the parts of the catalogue that it had made, once it was taken back.
+    pub catalogue: PartsTakenBack,
 }
 
 /// A record that waits for a person.
@@ -145,12 +148,13 @@ pub fn report(db: &Db, cx: &Cx, batch: kernel::RowId<kinds::ImportBatch>) -> Res
         let batch = look::load_batch(tx, batch)?;
         let shown = (Shown::Outcome(Outcome::Held), 0, HELD_LISTED_MAX);
         let held = look::records(tx, &vault, &batch, shown)?;
-        Ok(Report::of(&batch, held))
+        let catalogue = made_parts::parts_taken_back(tx, &batch)?;
+        Ok(Report::of(&batch, held, catalogue))
     })
 }
 
 impl Report {
-    fn of(batch: &Batch, held: Vec<crate::model::OpenRecord>) -> Self {
+    fn of(batch: &Batch, held: Vec<crate::model::OpenRecord>, catalogue: PartsTakenBack) -> Self {
         let DoneCounts { applied, unchanged, held: held_count, left_out } = batch.done;
         let held_records = held.into_iter().filter_map(|one| {
             Some(HeldRecord {
@@ -172,6 +176,7 @@ impl Report {
             left_out,
             held_records: held_records.collect(),
             undo_kept: batch.undo_kept,
+            catalogue,
         }
     }
 }

@@ -60,6 +60,7 @@ pub use service::items_differ::{ItemsToDecide, decide_as_in_rewards, items_to_de
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };
+pub use service::made_parts::{PartsTakenBack, parts_taken_back};
 pub use service::other_currency::{OtherCurrency, other_currency};
 pub use service::read_file::{Recognised, begin, discard, read_file, read_file_in_background, recognise};
 pub use service::rescue::LEASE_SECONDS;
@@ -103,6 +104,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "imports",
             name: "0005_other_currency",
             sql: include_str!("../migrations/0005_other_currency.sql"),
+        },
+        db::Migration {
+            owner: "imports",
+            name: "0006_made_parts",
+            sql: include_str!("../migrations/0006_made_parts.sql"),
         },
     ]
 }

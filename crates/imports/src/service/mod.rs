@@ -16,6 +16,7 @@ pub mod forget_person;
 pub mod in_the_file;
 pub mod items_differ;
 pub mod look;
+pub mod made_parts;
 pub mod other_currency;
 pub(crate) mod person_of_held;
 pub(crate) mod propose;
