@@ -23,6 +23,16 @@ use super::saving::{Outcome, Part, attempt, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::state_of;
 
+/// What the form calls its fields, from the top; the price names its currency.
+const LABELS: [(&str, &str); 6] = [
+    ("title", "catalogue-title"),
+    ("description", "catalogue-description"),
+    ("per_pledge_max", "catalogue-per-pledge-max"),
+    ("total_limit", "catalogue-total-limit"),
+    ("rewards", "catalogue-reach"),
+    ("tax_class", "catalogue-offer-tax-class"),
+];
+
 /// Ticked: the limit is meant, although more is taken.
 const LIMIT_ANYWAY: &str = "limit_anyway";
 
@@ -286,6 +296,14 @@ async fn low_limit<O: Offer, P: Can>(
     Ok(Some(sentences.chain([bench.t("catalogue-limit-low-others")]).collect::<Vec<_>>().join(" ")))
 }
 
+/// The form with the names of its fields for the summary of what is wrong.
+fn labelled<P: Can>(bench: &Bench<P>, f: FormState) -> FormState {
+    let currency = bench.campaign.currency.code();
+    let prices = [("price", "catalogue-price-in"), ("first_copy_price", "catalogue-first-copy-price-in")];
+    let prices = prices.map(|(name, key)| (name, bench.t1(key, "currency", currency)));
+    f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key))).into_iter().chain(prices))
+}
+
 fn editor<O: Offer, P: Can>(bench: &Bench<P>, id: Id<O::Kind>, f: FormState, upload: FormState) -> Edit {
     let stored = O::find(&bench.catalogue, id).map(Offer::facts);
     let title = stored.as_ref().map_or_else(|| bench.t(O::WORDS.new), |offer| offer.title.to_owned());
@@ -309,7 +327,7 @@ fn editor<O: Offer, P: Can>(bench: &Bench<P>, id: Id<O::Kind>, f: FormState, upl
         currency: bench.campaign.currency.code().to_owned(),
         pictures: pictures::of(bench, O::pictured(id)),
         low_limit: String::new(),
-        f,
+        f: labelled(bench, f),
         upload,
     }
 }
