@@ -76,6 +76,9 @@ imports-part-stays-in-catalogue = { $count ->
     [one] Einer gehört zu einer Belohnung, einem Extra, einer Option oder einer Frage, die bleibt.
    *[other] { $count } gehören zu Belohnungen, Extras, Optionen oder Fragen, die bleiben.
 }
+imports-fill-options = Optionen aus der Datei füllen
+imports-fill-options-text = Eine Option, die Sie nach dem Import angelegt haben, etwa eine Größe, lässt sich aus der Datei füllen: Wer noch nicht gewählt hat, erhält den Wert, den die Datei nennt – durch seinen Artikel, durch die Antwort auf eine gleichnamige Frage oder durch einen Artikel, der wie Option und Wert heißt. Dasselbe geschieht nach jedem Import.
+imports-fill-options-begun = Die Optionen werden aus der Datei gefüllt. Das dauert einen Moment.
 imports-abandoned-note = Dieser Upload wurde verworfen. Nichts wurde geändert, und der Inhalt der Datei ist gelöscht. Laden Sie sie bei Bedarf noch einmal hoch.
 imports-progress = Fortschritt
 imports-progress-reading =

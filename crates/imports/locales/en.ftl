@@ -76,6 +76,9 @@ imports-part-stays-in-catalogue = { $count ->
     [one] One belongs to a reward, an add-on, an option or a question that stays.
    *[other] { $count } belong to rewards, add-ons, options or questions that stay.
 }
+imports-fill-options = Fill options from the file
+imports-fill-options-text = An option that you made after the import, such as a size, can be filled from the file: whoever has not chosen yet gets the value that the file names for them, by its item, by an answer to a question of the same name, or by an item called like the option and the value. The same happens after every import.
+imports-fill-options-begun = The options are being filled from the file. It takes a moment.
 imports-abandoned-note = This upload was discarded. Nothing was changed, and what the file said is deleted. Upload it again if you need it.
 imports-progress = Progress
 imports-progress-reading =

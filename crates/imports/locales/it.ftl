@@ -76,6 +76,9 @@ imports-part-stays-in-catalogue = { $count ->
     [one] Uno appartiene a una ricompensa, un extra, un’opzione o una domanda che resta.
    *[other] { $count } appartengono a ricompense, extra, opzioni o domande che restano.
 }
+imports-fill-options = Compila le opzioni dal file
+imports-fill-options-text = Un’opzione creata dopo l’importazione, per esempio una taglia, può essere compilata dal file: chi non ha ancora scelto riceve il valore indicato dal file, tramite il suo articolo, la risposta a una domanda con lo stesso nome o un articolo chiamato come l’opzione e il valore. Lo stesso avviene dopo ogni importazione.
+imports-fill-options-begun = Le opzioni vengono compilate dal file. Ci vuole un momento.
 imports-abandoned-note = Questo caricamento è stato scartato. Nulla è cambiato e il contenuto del file è stato eliminato. Se serve, lo carichi di nuovo.
 imports-progress = Avanzamento
 imports-progress-reading =

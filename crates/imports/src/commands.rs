@@ -16,7 +16,7 @@ use crate::refusal::{Reason, Refusal};
 use crate::service::look::{self, Shown};
 use crate::service::made_parts::{self, PartsTakenBack};
 use crate::service::start::Decision;
-use crate::service::{abandon, apply, read_file, start, undo};
+use crate::service::{abandon, apply, fill_options, read_file, start, undo};
 
 pub use crate::diff::diff_files as diff;
 pub use crate::parse::{WriteError, write_json as parse};
@@ -98,6 +98,9 @@ pub fn run(
     }
     begun?;
     apply::apply_all(db, cx, batch.row)?;
+    // The job that is enqueued for it finds nothing more to do.
+    let own = cx.acting_as(kernel::Actor::Import(batch.row));
+    fill_options::fill_all(db, &own, batch.campaign)?;
     report(db, cx, batch.row)
 }
 

@@ -13,7 +13,7 @@ use crate::error::ImportError;
 use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
 use crate::pages::{BatchPage, FilledColumns, May, ProgressPage, RecordLine, Shown, Tab};
 use crate::service::difference::TwoLists;
-use crate::service::{catalogue, items_differ, look, made_parts, undo};
+use crate::service::{catalogue, fill_options, items_differ, look, made_parts, undo};
 
 /// Records on a page.
 pub(super) const PER_PAGE: usize = 50;
@@ -165,6 +165,9 @@ async fn overview(
     } else {
         None
     };
+    let row = batch.campaign;
+    let may_fill_options = batch.state == BatchState::Applied
+        && site.db().read(move |tx| fill_options::has_options(tx, row)).await?;
     let doubts =
         if is_planned { doubts::sentences(site, page, (campaign, batch)).await? } else { Vec::new() };
     let other_currency =
@@ -177,6 +180,7 @@ async fn overview(
         to_decide: waiting
             .map(|waiting| page.t1("imports-differences-waiting", "count", counted(waiting.backers)))
             .unwrap_or_default(),
+        may_fill_options,
         notes: if is_planned { lines::notes(page, batch.plan, inspection.as_ref()) } else { Vec::new() },
     })
 }

@@ -12,6 +12,7 @@ pub(crate) mod chunks;
 pub(crate) mod compare;
 pub(crate) mod difference;
 pub mod doubts;
+pub mod fill_options;
 pub mod forget_person;
 pub mod in_the_file;
 pub mod items_differ;
