@@ -186,15 +186,26 @@ pub fn read_sheet(kind: SheetKind, bytes: &[u8], known: &Known) -> Result<Vec<Sh
         .flexible(true)
         .delimiter(separator(text))
         .from_reader(text.as_bytes());
-    let mut reader = Reader { kind, known, columns: None, counted: BTreeMap::new(), problems: Vec::new() };
+    let mut reader: Option<Reader<'_>> = None;
     let mut lines = Vec::new();
     for record in records.records() {
         // Text that is UTF-8 and may have any number of cells has no other way to fail.
         let record = record.map_err(|_| whole(LineProblemKind::Cells))?;
+        let number = record.position().map_or(1, csv::Position::line);
         if record.iter().all(|cell| tidy_line(cell).is_empty()) {
             continue;
         }
-        lines.extend(reader.record(&record));
+        let Some(reader) = &mut reader else {
+            let columns = head(&record, known);
+            let columns = columns.map_err(|kind| vec![LineProblem { line: number, kind }])?;
+            let counted = BTreeMap::new();
+            reader = Some(Reader { kind, known, columns, counted, problems: Vec::new() });
+            continue;
+        };
+        match reader.goods(number, &record) {
+            Ok(line) => lines.push(line),
+            Err(kind) => reader.problems.push(LineProblem { line: number, kind }),
+        }
         if lines.len() > SHEET_LINES_MAX {
             return Err(whole(LineProblemKind::TooManyLines));
         }
@@ -202,10 +213,11 @@ pub fn read_sheet(kind: SheetKind, bytes: &[u8], known: &Known) -> Result<Vec<Sh
             break;
         }
     }
-    if lines.is_empty() && reader.problems.is_empty() {
+    let problems = reader.map(|reader| reader.problems).unwrap_or_default(); // no head: an empty file
+    if lines.is_empty() && problems.is_empty() {
         return Err(whole(LineProblemKind::Empty));
     }
-    if reader.problems.is_empty() { Ok(lines) } else { Err(reader.problems) }
+    if problems.is_empty() { Ok(lines) } else { Err(problems) }
 }
 
 /// The one of the usual separators that the first line has most of.
@@ -224,83 +236,51 @@ struct Columns {
     note: Option<usize>,
 }
 
+/// What the first line names.
+fn head(record: &csv::StringRecord, known: &Known) -> Result<Columns, LineProblemKind> {
+    let names: Vec<String> = record.iter().map(|cell| fold(&tidy_line(cell))).collect();
+    let place = |name: &'static str| -> Result<Option<usize>, LineProblemKind> {
+        let mut places = names.iter().enumerate().filter(|(_, found)| *found == name).map(|(n, _)| n);
+        let first = places.next();
+        if places.next().is_some() { Err(LineProblemKind::ColumnTwice(name)) } else { Ok(first) }
+    };
+    let needed = |name: &'static str| place(name)?.ok_or(LineProblemKind::NoColumn(name));
+    let warehouse = place("warehouse")?;
+    if warehouse.is_none() && known.only.is_none() {
+        return Err(LineProblemKind::NoColumn("warehouse"));
+    }
+    Ok(Columns {
+        cells: names.len(),
+        sku: needed("sku")?,
+        pieces: needed("pieces")?,
+        warehouse,
+        note: place("note")?,
+    })
+}
+
 struct Reader<'k> {
     kind: SheetKind,
     known: &'k Known,
-    columns: Option<Columns>,
+    columns: Columns,
     counted: BTreeMap<(Id<kinds::Item>, Id<kinds::Warehouse>), u64>,
     problems: Vec<LineProblem>,
 }
 
 impl Reader<'_> {
-    fn record(&mut self, record: &csv::StringRecord) -> Option<SheetLine> {
-        let line = record.position().map_or(1, csv::Position::line);
-        let found = match self.columns.take() {
-            None => self.head(record).map(|columns| (columns, None)),
-            Some(columns) => match self.goods(&columns, line, record) {
-                Ok(goods) => Ok((columns, Some(goods))),
-                Err(kind) => {
-                    self.columns = Some(columns);
-                    Err(kind)
-                }
-            },
-        };
-        match found {
-            Ok((columns, goods)) => {
-                self.columns = Some(columns);
-                goods
-            }
-            Err(kind) => {
-                self.problems.push(LineProblem { line, kind });
-                if self.columns.is_none() {
-                    // Without a head nothing can be read: one problem says so, and the rest is passed over.
-                    self.columns = Some(Columns { cells: 0, sku: 0, pieces: 0, warehouse: None, note: None });
-                }
-                None
-            }
-        }
-    }
-
-    fn head(&self, record: &csv::StringRecord) -> Result<Columns, LineProblemKind> {
-        let names: Vec<String> = record.iter().map(|cell| fold(&tidy_line(cell))).collect();
-        let place = |name: &'static str| -> Result<Option<usize>, LineProblemKind> {
-            let mut places = names.iter().enumerate().filter(|(_, found)| *found == name).map(|(n, _)| n);
-            let first = places.next();
-            if places.next().is_some() { Err(LineProblemKind::ColumnTwice(name)) } else { Ok(first) }
-        };
-        let needed = |name: &'static str| place(name)?.ok_or(LineProblemKind::NoColumn(name));
-        let warehouse = place("warehouse")?;
-        if warehouse.is_none() && self.known.only.is_none() {
-            return Err(LineProblemKind::NoColumn("warehouse"));
-        }
-        Ok(Columns {
-            cells: names.len(),
-            sku: needed("sku")?,
-            pieces: needed("pieces")?,
-            warehouse,
-            note: place("note")?,
-        })
-    }
-
-    fn goods(
-        &mut self,
-        columns: &Columns,
-        line: u64,
-        record: &csv::StringRecord,
-    ) -> Result<SheetLine, LineProblemKind> {
-        if record.len() != columns.cells {
+    fn goods(&mut self, line: u64, record: &csv::StringRecord) -> Result<SheetLine, LineProblemKind> {
+        if record.len() != self.columns.cells {
             return Err(LineProblemKind::Cells);
         }
         let cell = |at: usize| tidy_line(record.get(at).unwrap_or(""));
-        let sku = cell(columns.sku);
+        let sku = cell(self.columns.sku);
         let item = self.known.skus.get(&fold(&sku)).copied();
         let item = item.ok_or_else(|| LineProblemKind::UnknownSku(shown(&sku)))?;
-        let warehouse = self.warehouse(columns.warehouse.map(cell))?;
-        let pieces = pieces(&cell(columns.pieces))?;
+        let warehouse = self.warehouse(self.columns.warehouse.map(cell))?;
+        let pieces = pieces(&cell(self.columns.pieces))?;
         if pieces == 0 && self.kind == SheetKind::Receive {
             return Err(LineProblemKind::NoPieces);
         }
-        let note = columns.note.map(cell).unwrap_or_default();
+        let note = self.columns.note.map(cell).unwrap_or_default(); // no such column
         if note.chars().count() > NOTE_CHARS_MAX {
             return Err(LineProblemKind::NoteTooLong);
         }

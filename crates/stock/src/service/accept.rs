@@ -2,12 +2,14 @@
 
 use db::WriteTx;
 use kernel::ids::kinds;
-use kernel::{Cx, Id};
+use kernel::{Cx, Id, Timestamp};
 
+use super::hold::give_up;
 use super::leave::locked;
 use crate::error::StockError;
 use crate::model::{Held, HoldRow, HoldState, WaitingState};
 use crate::rules::bounds;
+use crate::rules::taking::is_over;
 use crate::store;
 use crate::store::holds::NewHold;
 
@@ -23,8 +25,8 @@ pub fn accept(
     minutes: u32,
 ) -> Result<Held, StockError> {
     let until = cx.now().plus_minutes(bounds::minutes(minutes)?);
-    let (limit, own) = locked(tx, entry)?.ok_or(StockError::NotWaiting)?;
-    let live = store::holds::live(tx, limit.row, pledge)?;
+    let (mut limit, own) = locked(tx, entry)?.ok_or(StockError::NotWaiting)?;
+    let mut live = store::holds::live(tx, limit.row, pledge)?;
     match own.state {
         WaitingState::Waiting => return Err(StockError::NothingOffered),
         WaitingState::Passed => return Err(StockError::OfferOver),
@@ -39,29 +41,46 @@ pub fn accept(
         return Err(StockError::OfferOver);
     }
     let places = own.offered.ok_or(StockError::Stored("stock_waiting.offered"))?;
-    // The counter has them already: they go from the offer to the pledge.
+    // What should have been given back by now is no part of it.
+    if let Some(late) = live.take_if(|hold| is_over(hold, cx.now())) {
+        give_up(tx, cx, &mut limit, &late)?;
+    }
+    // The counter has the offered ones already: they go from the offer to the pledge.
     if !store::waiting::end(tx, &own, WaitingState::Accepted, cx.now())? {
         return Err(StockError::AtTheSameMoment);
     }
-    let (until, done) = match live {
-        Some(hold) => {
-            let until = (hold.state == HoldState::Held).then_some(until);
-            let more = HoldRow { places: hold.places.saturating_add(places), expires_at: until, ..hold };
-            (until, store::holds::change(tx, &hold, &more)?)
-        }
-        None => {
-            let actor = cx.actor.label();
-            let new = NewHold {
-                limit: limit.row,
-                pledge,
-                places,
-                state: HoldState::Held,
-                actor: &actor,
-                now: cx.now(),
-                expires_at: Some(until),
-            };
-            (Some(until), store::holds::insert(tx, &new)?)
-        }
+    match live {
+        Some(hold) => add(tx, &hold, places, until),
+        None => begin(tx, cx, (limit.row, pledge), places, until),
+    }
+}
+
+fn add(tx: &mut WriteTx<'_>, hold: &HoldRow, places: u32, until: Timestamp) -> Result<Held, StockError> {
+    let until = (hold.state == HoldState::Held).then_some(until);
+    let more = HoldRow { places: hold.places.saturating_add(places), expires_at: until, ..*hold };
+    answer(store::holds::change(tx, hold, &more)?, until)
+}
+
+fn begin(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (limit, pledge): (i64, Id<kinds::Pledge>),
+    places: u32,
+    until: Timestamp,
+) -> Result<Held, StockError> {
+    let actor = cx.actor.label();
+    let new = NewHold {
+        limit,
+        pledge,
+        places,
+        state: HoldState::Held,
+        actor: &actor,
+        now: cx.now(),
+        expires_at: Some(until),
     };
+    answer(store::holds::insert(tx, &new)?, Some(until))
+}
+
+fn answer(done: bool, until: Option<Timestamp>) -> Result<Held, StockError> {
     if done { Ok(Held::Yes { until, is_new: true }) } else { Err(StockError::AtTheSameMoment) }
 }

@@ -56,23 +56,20 @@ fn grant_one(
     if own.is_some_and(|own| own.state == HoldState::Kept && own.places == places) {
         return Ok(false);
     }
-    let done = match &own {
-        Some(own) => {
-            let kept = HoldRow { places, state: HoldState::Kept, expires_at: None, ..*own };
-            store::holds::change(tx, own, &kept)?
-        }
-        None => {
-            let new = NewHold {
-                limit: limit.row,
-                pledge,
-                places,
-                state: HoldState::Kept,
-                actor: &cx.actor.label(),
-                now: cx.now(),
-                expires_at: None,
-            };
-            store::holds::insert(tx, &new)?
-        }
+    let done = if let Some(own) = &own {
+        let kept = HoldRow { places, state: HoldState::Kept, expires_at: None, ..*own };
+        store::holds::change(tx, own, &kept)?
+    } else {
+        let new = NewHold {
+            limit: limit.row,
+            pledge,
+            places,
+            state: HoldState::Kept,
+            actor: &cx.actor.label(),
+            now: cx.now(),
+            expires_at: None,
+        };
+        store::holds::insert(tx, &new)?
     };
     if !done {
         return Err(StockError::AtTheSameMoment);

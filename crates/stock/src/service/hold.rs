@@ -110,7 +110,12 @@ fn change(tx: &mut WriteTx<'_>, cx: &Cx, wish: &Hold, until: Timestamp) -> Resul
 }
 
 /// What should have been given back by now goes to those who wait before its pledge is served anew.
-fn give_up(tx: &mut WriteTx<'_>, cx: &Cx, limit: &mut LimitRow, late: &HoldRow) -> Result<(), StockError> {
+pub(crate) fn give_up(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    limit: &mut LimitRow,
+    late: &HoldRow,
+) -> Result<(), StockError> {
     if store::holds::end(tx, late, HoldState::Expired, cx.now())? {
         limit.taken = limit.taken.saturating_sub(late.places);
         offer_and_save(tx, cx, limit)?;

@@ -19,7 +19,8 @@ enum Act {
     Join { contact: u32, wanted: u32 },
     Leave { contact: u32 },
     Accept { contact: u32 },
-    Pass { minutes: i64 },
+    Wait { minutes: i64 },
+    Sweep,
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -33,7 +34,8 @@ fn act() -> impl Strategy<Value = Act> {
         5 => (1..6u32, 1..3u32).prop_map(|(contact, wanted)| Act::Join { contact, wanted }),
         1 => (1..6u32).prop_map(|contact| Act::Leave { contact }),
         3 => (1..6u32).prop_map(|contact| Act::Accept { contact }),
-        2 => prop_oneof![Just(10i64), Just(31), Just(61)].prop_map(|minutes| Act::Pass { minutes }),
+        3 => prop_oneof![Just(10i64), Just(31), Just(61)].prop_map(|minutes| Act::Wait { minutes }),
+        2 => Just(Act::Sweep),
     ]
 }
 
@@ -59,6 +61,11 @@ impl Lists {
         self.limit.map_or(u32::MAX - self.taken(), |limit| limit.saturating_sub(self.taken()))
     }
 
+    /// Whether the time of a hold is over and nobody has returned it yet.
+    fn is_over(&self, pledge: u32) -> bool {
+        self.holds.get(&pledge).is_some_and(|(_, until)| until.is_some_and(|until| until <= self.now))
+    }
+
     fn serve(&mut self) {
         while self.free() > 0 {
             let Some((contact, wanted)) = self.queue.pop_front() else { break };
@@ -71,7 +78,7 @@ impl Lists {
         match *act {
             Act::Limit(limit) => self.limit = limit,
             Act::Hold { pledge, places } => {
-                if self.holds.get(&pledge).is_some_and(|(_, until)| until.is_some_and(|u| u <= self.now)) {
+                if self.is_over(pledge) {
                     self.holds.remove(&pledge);
                     self.serve();
                 }
@@ -104,6 +111,11 @@ impl Lists {
                 let now = self.now;
                 let fits = |(one, _, until): &(u32, u32, i64)| *one == contact && *until > now;
                 if let Some(at) = self.offers.iter().position(fits) {
+                    if self.is_over(contact) {
+                        self.holds.remove(&contact);
+                        // Its own offer is not free: only what was held goes on.
+                        self.serve();
+                    }
                     let (_, places, _) = self.offers.remove(at);
                     let soon = Some(now + i64::from(HOLD_MINUTES));
                     let hold = self.holds.entry(contact).or_insert((0, soon));
@@ -111,8 +123,8 @@ impl Lists {
                     hold.1 = hold.1.and(soon);
                 }
             }
-            Act::Pass { minutes } => {
-                self.now += minutes;
+            Act::Wait { minutes } => self.now += minutes,
+            Act::Sweep => {
                 let now = self.now;
                 self.holds.retain(|_, (_, until)| until.is_none_or(|until| until > now));
                 self.offers.retain(|(.., until)| *until > now);
@@ -152,10 +164,8 @@ fn perform(depot: &Depot, limited: Limited, act: &Act) {
                 drop(depot.write(accept));
             }
         }
-        Act::Pass { minutes } => {
-            depot.clock.advance_minutes(minutes);
-            depot.minute();
-        }
+        Act::Wait { minutes } => depot.clock.advance_minutes(minutes),
+        Act::Sweep => depot.minute(),
     }
 }
 

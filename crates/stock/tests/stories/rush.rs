@@ -121,7 +121,7 @@ where
 }
 
 /// The least that two statements for a place can be: one counter, one row.
-async fn bare(db: Db, n: u32) {
+async fn bare(db: Db, round: u32, n: u32) {
     let write = db.write_at(Isolation::ReadCommitted, move |tx| {
         tx.execute(db::sql!("UPDATE stock_limit SET taken = taken + 1 WHERE id = 1"), &[])?;
         tx.execute(
@@ -129,7 +129,7 @@ async fn bare(db: Db, n: u32) {
                 "INSERT INTO stock_hold (limit_id, pledge, places, state, actor, held_at, expires_at)
                  VALUES (1, $1, 1, 'held', 'cli', 0, 1)"
             ),
-            db::params![format!("bare{n}")],
+            db::params![format!("bare{round}:{n}")],
         )
         .map(drop)
     });
@@ -159,14 +159,18 @@ fn a_hot_place_is_sold_as_fast_as_its_counter_can_be_counted() {
                 }
             })
         };
-        let queued = of(Isolation::ReadCommitted, 1_000_000);
-        let meeting = of(Isolation::Serializable, 2_000_000);
-        let bare = rate(&depot.db, bare);
+        let (mut queued, mut meeting, mut least) = (0, 0, 0);
+        // In turns, and the best of each: other work on the machine slows one as well as the other.
+        for round in 1..=3 {
+            queued = queued.max(of(Isolation::ReadCommitted, round * 1_000_000));
+            meeting = meeting.max(of(Isolation::Serializable, round * 1_000_000 + 500_000));
+            least = least.max(rate(&depot.db, move |db, n| bare(db, round, n)));
+        }
         println!(
-            "{:?}: holds a second on one hot place: {queued}; in the usual isolation {meeting}; bare statements {bare}; ratio {}.{:02}",
+            "{:?}: holds a second on one hot place: {queued} queued at the counter, {meeting} in the usual isolation, \
+             {least} bare statements; {} % of the bare limit",
             depot.db,
-            queued / bare.max(1),
-            queued * 100 / bare.max(1) % 100,
+            queued * 100 / least.max(1),
         );
         assert!(queued > 0);
     });

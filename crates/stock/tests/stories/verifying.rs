@@ -11,8 +11,9 @@ use crate::depot::{Depot, change, id, migrations, reward};
 fn defenceless() -> Vec<Migration> {
     let mut all = migrations();
     for migration in all.iter_mut().filter(|migration| migration.owner == "stock") {
-        let is_check = |line: &&str| line.trim_start().starts_with("CHECK") || line.contains("{append_only");
-        let kept: Vec<&str> = migration.sql.lines().filter(|line| !is_check(line)).collect();
+        let guards = ["CHECK", "--", "{append_only"];
+        let is_guard = |line: &&str| guards.iter().any(|guard| line.trim_start().starts_with(guard));
+        let kept: Vec<&str> = migration.sql.lines().filter(|line| !is_guard(line)).collect();
         let text = kept.join("\n").replace(",\n) {", "\n) {").replace("CREATE UNIQUE INDEX", "CREATE INDEX");
         migration.sql = text.leak();
     }

@@ -24,7 +24,8 @@ fn join(depot: &Depot, contact: u32) -> Id<kinds::WaitingEntry> {
 }
 
 fn entry(depot: &Depot, contact: u32) -> WaitingEntry {
-    depot.read(move |tx| stock::waiting_of(tx, id(contact)))[0]
+    let entries = depot.read(move |tx| stock::waiting_of(tx, id(contact)));
+    *entries.iter().find(|entry| entry.limited == reward(DELUXE)).unwrap()
 }
 
 fn state(depot: &Depot, contact: u32) -> WaitingState {
@@ -66,10 +67,7 @@ fn a_freed_place_is_offered_to_the_first_and_never_to_a_newcomer() {
         depot.release(deluxe, 1);
         assert!(is_sold_out(&depot.hold(deluxe, 99, 1)), "it is kept for whoever waited");
         let offered = entry(depot, 1);
-        assert_eq!(
-            (offered.state, offered.offered, offered.position),
-            (Offered, Some(1), None)
-        );
+        assert_eq!((offered.state, offered.offered, offered.position), (Offered, Some(1), None));
         assert_eq!(offered.offer_until, Some(depot.cx.now().plus_minutes(i64::from(OFFER_MINUTES))));
         assert_eq!((state(depot, 2), entry(depot, 2).position), (Waiting, Some(1)));
         assert_eq!(depot.events("place.offered"), 1);
