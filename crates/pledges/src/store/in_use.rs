@@ -19,7 +19,11 @@ pub(crate) fn for_each_choices(
         |row| {
             let text: String = row.get(0)?;
             let wanted = "choices";
-            f(choices_from(&text).ok_or(DbError::Type { index: 0, wanted, found: "another text".to_owned() })?);
+            f(choices_from(&text).ok_or(DbError::Type {
+                index: 0,
+                wanted,
+                found: "another text".to_owned(),
+            })?);
             Ok::<(), DbError>(())
         },
     )
