@@ -84,6 +84,8 @@ impl ItemForm {
                 origin_country: origin_country?,
                 tax_class: tax_class?,
                 stock: stock?,
+                handling: Vec::new(),
+                kept_in: Vec::new(),
                 shelf,
             })
         })();

@@ -3,7 +3,7 @@
 use campaigns::Date;
 use campaigns::model::{
     AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, OptionValue, Reward, Shelf, Subject,
-    TaxClass, TaxMode, TaxRate, WeightStep, Zone, ZonePlace,
+    TaxClass, TaxMode, TaxRate, WeightStep, Zone, Place, table_of,
 };
 use kernel::ids::Kind;
 use kernel::places::CountryCode;
@@ -120,6 +120,8 @@ impl World {
             origin_country: None,
             tax_class: *tax_class,
             stock: None,
+            handling: Vec::new(),
+            kept_in: Vec::new(),
             shelf: Shelf::Offered,
         });
         let addon = |(n, (price, first, item, quantity, _)): (usize, &(i64, i64, usize, u32, u32))| AddOn {
@@ -163,6 +165,7 @@ impl World {
             options: vec![self.option()],
             questions: Vec::new(),
             zones: vec![self.zone()],
+            shipping: table_of(&[self.zone()]),
             tax_rates: self.rates(),
             faqs: Vec::new(),
             steps: Vec::new(),
@@ -197,7 +200,7 @@ impl World {
         Zone {
             id: id(0),
             name: "Everywhere".to_owned(),
-            places: vec![ZonePlace::Anywhere],
+            places: vec![Place::Anywhere],
             base_minor: self.base,
             steps: self.steps.iter().map(step).collect(),
         }
@@ -230,6 +233,7 @@ impl World {
             addons: self.addons.iter().enumerate().map(addon).collect(),
             options: Vec::new(),
             goods: None,
+            pick_up: None,
         };
         let asked: Vec<u32> = asked_options(catalogue, &choices)
             .iter()
