@@ -163,7 +163,10 @@ fn split_of(catalogue: &Catalogue, resolved: &Resolved<'_>, sold: usize) -> Spli
     }
 }
 
-pub(super) fn split_by_items<'a>(catalogue: &Catalogue, pieces: impl Iterator<Item = &'a Piece> + Clone) -> Split {
+pub(super) fn split_by_items<'a>(
+    catalogue: &Catalogue,
+    pieces: impl Iterator<Item = &'a Piece> + Clone,
+) -> Split {
     let by = |weigh: fn(&Item) -> u64| {
         let items = pieces.clone().filter_map(|p| catalogue.item(p.item).map(|item| (item, p.quantity)));
         combined(items.map(|(item, quantity)| (item.tax_class, weigh(item).saturating_mul(quantity))))

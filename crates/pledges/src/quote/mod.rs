@@ -25,16 +25,22 @@
 
 mod calculate;
 mod choices;
+#[cfg(test)]
+mod documented;
 mod own_goods;
 mod problem;
 #[cfg(test)]
 mod properties;
 mod resolve;
 mod result;
+#[cfg(test)]
+mod rich_tables;
 mod rule;
 mod scenario;
 mod shipping;
 mod shipping_rule;
+#[cfg(test)]
+mod shipping_tests;
 mod tax;
 #[cfg(test)]
 mod tests;
@@ -44,9 +50,7 @@ use kernel::Language;
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, OwnGoods, OwnItem, QuoteInput};
 pub use problem::{QuoteProblem, QuoteProblems};
 pub use resolve::{AskedCopy, AskedOption, COPIES_MAX, QUANTITY_MAX, asked_options, prune};
-pub use result::{
-    LineKind, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine, Shipping, TaxPart, TaxTotal,
-};
+pub use result::{LineKind, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine, Shipping, TaxPart, TaxTotal};
 pub use rule::{Rule, TextArg};
 pub use scenario::{ScenarioError, run_scenario};
 pub use shipping_rule::ShippingRule;

@@ -2,7 +2,7 @@
 
 use campaigns::model::{Catalogue, ItemKind, Place, TaxClass, TaxMode};
 use kernel::{Currency, Money, MoneyError};
-use shipping::{Certainty, Charge, Order, PartKind, Piece, PickUp, Refusal};
+use shipping::{Certainty, Charge, Order, PartKind, PickUp, Piece, Refusal};
 
 use super::calculate::{Split, combined, split_by_items};
 use super::choices::{Destination, QuoteInput};
@@ -104,8 +104,11 @@ fn priced(
     let (table, pick_up) = (&catalogue.shipping, input.choices.pick_up);
     let somewhere = Destination::country(catalogue.dispatch_country); // a pick-up asks for no destination
     let to = destination.unwrap_or(&somewhere);
-    let to =
-        shipping::Destination { country: to.country, region: to.region.as_deref(), postal_code: &to.postal_code };
+    let to = shipping::Destination {
+        country: to.country,
+        region: to.region.as_deref(),
+        postal_code: &to.postal_code,
+    };
     let found = shipping::price(table, &Order { pieces, destination: to, pick_up, day: input.date })?;
     let zone = shipping::zone_of(table, &to).filter(|_| pick_up.is_none());
     let mut rules = Vec::new();

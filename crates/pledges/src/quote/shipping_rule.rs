@@ -255,7 +255,9 @@ pub(super) fn rules_of(reasons: &[Reason], currency: Currency) -> Vec<Rule> {
 fn rule_of(reason: &Reason, currency: Currency) -> Rule {
     let money = |minor: &i64| Money::new(*minor, currency);
     let rule = match reason {
-        Reason::Zone { zone, place } => ShippingRule::ShippingZone { zone: zone.clone(), place: place.clone() },
+        Reason::Zone { zone, place } => {
+            ShippingRule::ShippingZone { zone: zone.clone(), place: place.clone() }
+        }
         Reason::OrderPrice { minor } => ShippingRule::OrderPrice { price: money(minor) },
         Reason::PiecePrice { first_minor, further, further_minor } => ShippingRule::PiecePrice {
             first: money(first_minor),

@@ -1,7 +1,8 @@
 //! From a scenario's keys to the typed catalogue and choices.
 
 use campaigns::model::{
-    AddOn, Catalogue, CatalogueOption, Content, Dimensions, Item, OptionValue, Reward, Shelf, Subject, Table, TaxRate,
+    AddOn, Catalogue, CatalogueOption, Content, Dimensions, Item, OptionValue, Reward, Shelf, Subject, Table,
+    TaxRate,
 };
 use kernel::ids::{Kind, kinds};
 use kernel::places::CountryCode;

@@ -5,9 +5,7 @@ use serde_json::{Map, Value, json};
 use shipping::PartKind;
 
 use super::keys::Keys;
-use crate::quote::{
-    LineKind, Parcel, ParcelPart, Quote, QuoteLine, QuoteProblem, Rule, Shipping, TaxPart,
-};
+use crate::quote::{LineKind, Parcel, ParcelPart, Quote, QuoteLine, QuoteProblem, Rule, Shipping, TaxPart};
 
 /// `docs/quote-scenario.md` describes it.
 pub(super) fn quote(quote: &Quote, keys: &Keys) -> Value {
@@ -101,7 +99,8 @@ fn shipping(shipping: &Shipping, keys: &Keys) -> Value {
 }
 
 fn parcel(parcel: &Parcel, keys: &Keys) -> Value {
-    let items = parcel.items.iter().map(|line| json!({ "item": keys.of(line.item), "quantity": line.quantity }));
+    let items =
+        parcel.items.iter().map(|line| json!({ "item": keys.of(line.item), "quantity": line.quantity }));
     json!({
         "wave": parcel.wave.map(|wave| keys.of(wave)),
         "warehouse": parcel.warehouse.map(|warehouse| keys.of(warehouse)),

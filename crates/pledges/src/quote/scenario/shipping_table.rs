@@ -55,10 +55,15 @@ fn zone(zone: &ScenarioZone, at: &str, keys: &mut Keys, table: &mut Table) -> Re
     let name = zone.name.clone().unwrap_or_else(|| zone.key.clone());
     if let Some(base_minor) = zone.base_minor {
         let base_minor = not_negative(base_minor, || field("base_minor"))?;
-        let simple = Zone { id, name: name.clone(), places: places.clone(), base_minor, steps: zone.steps.clone() };
-        table.rates.push(simple.rate());
+        let simple =
+            Zone { id, name: name.clone(), places: places.clone(), base_minor, steps: zone.steps.clone() };
+        let id = keys.define(&format!("{} base price", zone.key), &field("base_minor"))?;
+        table.rates.push(Rate { id, ..simple.rate() });
     } else if zone.rates.is_empty() || !zone.steps.is_empty() {
-        return Err(wrong(&field("base_minor"), "write the price of the lightest parcel, or `rates`".to_owned()));
+        return Err(wrong(
+            &field("base_minor"),
+            "write the price of the lightest parcel, or `rates`".to_owned(),
+        ));
     }
     for (n, rate) in zone.rates.iter().enumerate() {
         let key = (format!("{} rate {n}", zone.key), field(&format!("rates[{n}]")));
@@ -120,7 +125,9 @@ fn surcharges(setup: &Setup, keys: &mut Keys) -> Result<Vec<Surcharge>, Scenario
             places: places(&surcharge.places, &at)?,
             occasion: match &surcharge.when {
                 ScenarioOccasion::Always => Occasion::Always,
-                ScenarioOccasion::Items(items) => Occasion::Items(all(items, keys, &format!("{at}.when.items"))?),
+                ScenarioOccasion::Items(items) => {
+                    Occasion::Items(all(items, keys, &format!("{at}.when.items"))?)
+                }
                 ScenarioOccasion::Handling(care) => Occasion::Handling(*care),
                 ScenarioOccasion::HeavierThanGrams(grams) => Occasion::HeavierThan(*grams),
             },
@@ -172,7 +179,11 @@ fn pick_ups(setup: &Setup, keys: &mut Keys) -> Result<Vec<PickUp>, ScenarioError
 }
 
 /// Ids of several keys.
-pub(super) fn all<K: Kind>(written: &[String], keys: &Keys, field: &str) -> Result<Vec<Id<K>>, ScenarioError> {
+pub(super) fn all<K: Kind>(
+    written: &[String],
+    keys: &Keys,
+    field: &str,
+) -> Result<Vec<Id<K>>, ScenarioError> {
     written.iter().enumerate().map(|(n, key)| keys.find(key, &format!("{field}[{n}]"))).collect()
 }
 
@@ -195,10 +206,7 @@ fn places(written: &[Place], at: &str) -> Result<Vec<Place>, ScenarioError> {
 fn at_its_field(problem: &TableProblem, keys: &Keys) -> ScenarioError {
     let subject = match problem.subject() {
         TableSubject::Zone(id) => keys.field_of(id),
-        // The simple price of a zone has no key of its own.
-        TableSubject::Rate(id) => keys
-            .field_of(id)
-            .or_else(|| keys.field_of(Id::<kinds::Zone>::from_bytes(*id.as_bytes()))),
+        TableSubject::Rate(id) => keys.field_of(id),
         TableSubject::Surcharge(id) => keys.field_of(id),
         TableSubject::Duty(id) => keys.field_of(id),
         TableSubject::Wave(id) => keys.field_of(id),
