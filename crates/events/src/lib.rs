@@ -176,6 +176,103 @@ events! {
         /// The gateway's word: `card_declined`, ….
         reason: String,
     }
+    /// A place that became free is kept for somebody who waited for it, for a while.
+    PlaceOffered = "place.offered", about entry {
+        /// Their entry in the waiting list.
+        entry: Id<kinds::WaitingEntry>,
+        /// Who waited.
+        contact: Id<kinds::Contact>,
+        /// Public id of the reward, add-on or option value.
+        limited: String,
+        /// How many places.
+        places: u32,
+        /// Kept until then, microseconds since 1970.
+        until_micros: i64,
+    }
+    /// Somebody who was offered a place did not take it in time: it goes to the next.
+    PlaceOfferPassed = "place.offer_passed", about entry {
+        /// Their entry in the waiting list.
+        entry: Id<kinds::WaitingEntry>,
+        /// Who it was offered to.
+        contact: Id<kinds::Contact>,
+        /// Public id of the reward, add-on or option value.
+        limited: String,
+    }
+    /// A place that was kept for a pledge while it was being finished is no longer kept.
+    HoldExpired = "place.hold_expired", about pledge {
+        /// For which pledge.
+        pledge: Id<kinds::Pledge>,
+        /// Public id of the reward, add-on or option value.
+        limited: String,
+    }
+    /// Goods of an expected delivery arrived: all or a part.
+    DeliveryReceived = "delivery.received", about delivery {
+        /// Which.
+        delivery: Id<kinds::StockDelivery>,
+        /// How many pieces arrived now.
+        pieces: u64,
+        /// How many are still to come.
+        outstanding: u64,
+    }
+    /// An invoice or a credit note has its number and its content, for good.
+    InvoiceIssued = "invoice.issued", about invoice {
+        /// Which.
+        invoice: Id<kinds::Invoice>,
+        /// `invoice` or `credit_note`.
+        kind: String,
+        /// Its number: `2026-00042`.
+        number: String,
+        /// With tax.
+        gross: Money,
+    }
+    /// A pledge uses a code of a voucher from now on.
+    VoucherRedeemed = "voucher.redeemed", about redemption {
+        /// Which use.
+        redemption: Id<kinds::Redemption>,
+        /// Of which voucher.
+        voucher: Id<kinds::Voucher>,
+        /// By which pledge.
+        pledge: Id<kinds::Pledge>,
+        /// What it took off, or drew from the gift code.
+        taken: Money,
+    }
+    /// A pledge no longer uses a code: it can be used again.
+    VoucherGivenBack = "voucher.given_back", about redemption {
+        /// Which use.
+        redemption: Id<kinds::Redemption>,
+        /// Of which voucher.
+        voucher: Id<kinds::Voucher>,
+        /// By which pledge.
+        pledge: Id<kinds::Pledge>,
+    }
+    /// A download, link or set of keys of an item has other content.
+    DigitalGoodChanged = "digital_good.changed", about good {
+        /// Which.
+        good: Id<kinds::DigitalGood>,
+        /// Of which item.
+        item: Id<kinds::Item>,
+    }
+    /// Few keys are left in a pool: new ones are wanted before it runs dry.
+    KeyPoolRanLow = "key_pool.ran_low", about pool {
+        /// Which.
+        pool: Id<kinds::KeyPool>,
+        /// Keys that are left.
+        left: u64,
+    }
+    /// The last key of a pool was given: the next pledge has to wait.
+    KeyPoolRanDry = "key_pool.ran_dry", about pool {
+        /// Which.
+        pool: Id<kinds::KeyPool>,
+    }
+    /// A pledge got a key of a pool, at once or after having waited.
+    KeyGiven = "key_pool.key_given", about pledge {
+        /// Which pledge.
+        pledge: Id<kinds::Pledge>,
+        /// From which pool.
+        pool: Id<kinds::KeyPool>,
+        /// 1 for the first copy, 2 for the second, ….
+        copy: u32,
+    }
     /// A message was handed over to a mail server.
     MessageSent = "message.sent", about message {
         /// Which.

@@ -74,6 +74,10 @@ pub mod kinds {
         PickUp = "pup";
         /// A place where stock is kept.
         Warehouse = "whs";
+        /// Goods that are on their way to a warehouse.
+        StockDelivery = "dlv";
+        /// Somebody who waits for a limited place.
+        WaitingEntry = "wtg";
         /// A dated tax rate.
         TaxRate = "tax";
         /// A question and its answer beside the steps.
@@ -90,6 +94,10 @@ pub mod kinds {
         Payment = "pay";
         /// Money that goes back.
         Refund = "rfd";
+        /// An invoice or a credit note.
+        Invoice = "inv";
+        /// A row of numbers that invoices or credit notes take, one after the other.
+        InvoiceSeries = "ivs";
         /// What a gateway told us.
         GatewayEvent = "gwe";
         /// An account of the ledger.
@@ -106,6 +114,22 @@ pub mod kinds {
         Exchange = "xch";
         /// A file that was made for somebody.
         Export = "exp";
+        /// What takes something off a pledge's price.
+        Voucher = "vch";
+        /// A text that is typed in to use a voucher.
+        VoucherCode = "vcd";
+        /// Codes that were made or taken in together.
+        VoucherBatch = "vcb";
+        /// A pledge's use of a code.
+        Redemption = "vrd";
+        /// A movement on a gift code.
+        GiftEntry = "gft";
+        /// A download, link or key that comes with an item.
+        DigitalGood = "dig";
+        /// A stored file of a digital good.
+        DigitalFile = "dgf";
+        /// Keys of which each is given once.
+        KeyPool = "kpl";
     }
 }
 
