@@ -7,7 +7,7 @@ use accounts::{Grant, NewStaff, Role, Scope, SecondFactor, TotpSecret, create_st
 use anyhow::{Context as _, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use campaigns::model::{CampaignRef, Stage, Zone, Place};
+use campaigns::model::{CampaignRef, Place, Stage, Zone};
 use db::Db;
 use kernel::{Clock as _, Cx, EmailAddress, MasterKey, Random, SystemClock, Vault};
 use serde_json::json;

@@ -99,9 +99,9 @@ impl TableProblem {
     /// Where it is mended: the later one, of two that do not go together.
     pub const fn subject(&self) -> TableSubject {
         match self {
-            Self::ZoneWithoutPlace(id) | Self::ZoneWithoutRate(id) | Self::PlacesOverlap { other: id, .. } => {
-                TableSubject::Zone(*id)
-            }
+            Self::ZoneWithoutPlace(id)
+            | Self::ZoneWithoutRate(id)
+            | Self::PlacesOverlap { other: id, .. } => TableSubject::Zone(*id),
             Self::RateWithoutZone(id)
             | Self::RateWithoutGoods(id)
             | Self::RatesOverlap { second: id, .. }

@@ -1,4 +1,6 @@
 //! What holds of every quote, tried on thousands of made-up ones.
+//!
+//! Why this long: one made-up campaign, and each property is a few lines about it.
 
 use campaigns::Date;
 use campaigns::model::{
