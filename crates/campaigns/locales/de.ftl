@@ -26,10 +26,11 @@ campaigns-problem-not-a-number = Bitte geben Sie eine ganze Zahl von { $minimum 
 campaigns-problem-not-an-amount = Bitte geben Sie einen Betrag in { $currency } mit Ziffern und höchstens einem Dezimalzeichen ein, etwa 12,50, mit höchstens so vielen Nachkommastellen, wie die Währung hat.
 campaigns-problem-negative = Ein Betrag unter null ist hier nicht möglich.
 campaigns-problem-taken = Das wird schon verwendet. Bitte wählen Sie etwas anderes.
+campaigns-problem-short-name-taken = Eine andere Kampagne hat schon den Kurznamen „{ $word }“. Bitte wählen Sie einen anderen, etwa { $word }-2.
 campaigns-problem-not-a-slug = Bitte verwenden Sie Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa mein-brettspiel.
-campaigns-problem-unknown-currency = Bitte geben Sie die drei Buchstaben einer Währung ein, etwa EUR oder USD.
-campaigns-problem-unknown-country = Bitte geben Sie ein Land oder seine zwei Buchstaben ein, etwa Deutschland oder DE.
-campaigns-problem-unknown-time-zone = Bitte geben Sie eine Zeitzone ein, etwa Europe/Berlin.
+campaigns-problem-unknown-currency = Bitte wählen Sie eine Währung aus der Liste.
+campaigns-problem-unknown-country = Bitte wählen Sie ein Land aus der Liste.
+campaigns-problem-unknown-time-zone = Bitte wählen Sie eine Zeitzone aus der Liste.
 campaigns-problem-not-an-email = Bitte geben Sie eine E-Mail-Adresse ein, etwa name@example.org.
 campaigns-problem-not-a-colour = Bitte geben Sie sechs hexadezimale Ziffern ein, etwa #0b6e4f.
 campaigns-problem-low-contrast = Weiße Schrift auf dieser Farbe hat nur einen Kontrast von { $ratio } : 1. Bitte wählen Sie eine dunklere Farbe mit mindestens 4,5 : 1.
@@ -49,6 +50,8 @@ campaigns-problem-too-many =
        *[other] Mehr als { $maximum } sind nicht möglich.
     }
 campaigns-problem-not-an-hs-code = Eine Zolltarifnummer hat 6 bis 10 Ziffern.
+campaigns-problem-not-a-weight = Bitte geben Sie ein Gewicht mit Ziffern ein, etwa 250 oder 1,5, von höchstens { $maximum } kg.
+campaigns-problem-side-is-missing = Bitte geben Sie auch diese Seite ein, oder lassen Sie alle drei leer.
 campaigns-problem-digital-has-no-weight = Ein Download hat kein Gewicht. Bitte geben Sie 0 ein oder machen Sie ihn zu einem physischen Artikel.
 campaigns-problem-first-copy-costs-more = Das erste Exemplar kann nicht mehr kosten als die anderen.
 campaigns-problem-not-in-contents = Dieser Artikel gehört nicht zu dem, wofür die Variante gilt. Bitte nehmen Sie ihn dort zuerst auf.

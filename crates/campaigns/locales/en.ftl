@@ -26,10 +26,11 @@ campaigns-problem-not-a-number = Enter a whole number from { $minimum } to { $ma
 campaigns-problem-not-an-amount = Enter an amount in { $currency } with digits and at most one decimal mark, such as 12.50, and no more decimals than the currency has.
 campaigns-problem-negative = An amount below zero is not possible here.
 campaigns-problem-taken = This is in use already. Choose another one.
+campaigns-problem-short-name-taken = Another campaign has the short name “{ $word }” already. Choose another one, such as { $word }-2.
 campaigns-problem-not-a-slug = Use lower-case letters, digits and single hyphens, such as my-board-game.
-campaigns-problem-unknown-currency = Enter the three letters of a currency, such as EUR or USD.
-campaigns-problem-unknown-country = Enter a country or its two letters, such as Germany or DE.
-campaigns-problem-unknown-time-zone = Enter a time zone such as Europe/Berlin.
+campaigns-problem-unknown-currency = Choose a currency from the list.
+campaigns-problem-unknown-country = Choose a country from the list.
+campaigns-problem-unknown-time-zone = Choose a time zone from the list.
 campaigns-problem-not-an-email = Enter an e-mail address such as name@example.org.
 campaigns-problem-not-a-colour = Enter six hexadecimal digits, such as #0b6e4f.
 campaigns-problem-low-contrast = White text on this colour has a contrast of only { $ratio } : 1. Choose a darker colour, with at least 4.5 : 1.
@@ -49,6 +50,8 @@ campaigns-problem-too-many =
        *[other] No more than { $maximum } are possible.
     }
 campaigns-problem-not-an-hs-code = A customs tariff number has 6 to 10 digits.
+campaigns-problem-not-a-weight = Enter a weight with digits, such as 250 or 1.5, of no more than { $maximum } kg.
+campaigns-problem-side-is-missing = Enter this side as well, or leave all three blank.
 campaigns-problem-digital-has-no-weight = A download has no weight. Enter 0 or make it a physical item.
 campaigns-problem-first-copy-costs-more = The first copy cannot cost more than the others.
 campaigns-problem-not-in-contents = This item is not part of what the option belongs to. Add it there first.

@@ -26,10 +26,11 @@ campaigns-problem-not-a-number = Inserisca un numero intero da { $minimum } a { 
 campaigns-problem-not-an-amount = Inserisca un importo in { $currency } con cifre e al massimo un segno decimale, per esempio 12,50, senza più decimali di quanti ne abbia la valuta.
 campaigns-problem-negative = Qui non è possibile un importo inferiore a zero.
 campaigns-problem-taken = È già in uso. Scelga qualcos’altro.
+campaigns-problem-short-name-taken = Un’altra campagna ha già il nome breve «{ $word }». Ne scelga un altro, per esempio { $word }-2.
 campaigns-problem-not-a-slug = Usi lettere minuscole, cifre e trattini singoli, per esempio il-mio-gioco.
-campaigns-problem-unknown-currency = Inserisca le tre lettere di una valuta, per esempio EUR o USD.
-campaigns-problem-unknown-country = Inserisca un Paese o le sue due lettere, per esempio Germania o DE.
-campaigns-problem-unknown-time-zone = Inserisca un fuso orario, per esempio Europe/Rome.
+campaigns-problem-unknown-currency = Scelga una valuta dall’elenco.
+campaigns-problem-unknown-country = Scelga un Paese dall’elenco.
+campaigns-problem-unknown-time-zone = Scelga un fuso orario dall’elenco.
 campaigns-problem-not-an-email = Inserisca un indirizzo e-mail, per esempio name@example.org.
 campaigns-problem-not-a-colour = Inserisca sei cifre esadecimali, per esempio #0b6e4f.
 campaigns-problem-low-contrast = Il testo bianco su questo colore ha un contrasto di soli { $ratio } : 1. Scelga un colore più scuro, con almeno 4,5 : 1.
@@ -49,6 +50,8 @@ campaigns-problem-too-many =
        *[other] Sono possibili al massimo { $maximum } voci.
     }
 campaigns-problem-not-an-hs-code = Un codice doganale ha da 6 a 10 cifre.
+campaigns-problem-not-a-weight = Inserisca un peso in cifre, per esempio 250 o 1,5, di al massimo { $maximum } kg.
+campaigns-problem-side-is-missing = Inserisca anche questa misura, oppure lasci vuote tutte e tre.
 campaigns-problem-digital-has-no-weight = Un download non ha peso. Inserisca 0 oppure lo renda un articolo fisico.
 campaigns-problem-first-copy-costs-more = La prima copia non può costare più delle altre.
 campaigns-problem-not-in-contents = Questo articolo non fa parte di ciò a cui si riferisce la variante. Lo aggiunga prima lì.

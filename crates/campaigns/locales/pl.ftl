@@ -28,10 +28,11 @@ campaigns-problem-not-a-number = Prosimy podać liczbę całkowitą od { $minimu
 campaigns-problem-not-an-amount = Prosimy podać kwotę w { $currency }, cyframi i z najwyżej jednym znakiem dziesiętnym, na przykład 12,50, z taką liczbą miejsc po przecinku, jaką ma waluta.
 campaigns-problem-negative = Kwota mniejsza od zera nie jest tu możliwa.
 campaigns-problem-taken = To jest już używane. Prosimy wybrać coś innego.
+campaigns-problem-short-name-taken = Inna kampania ma już krótką nazwę „{ $word }”. Prosimy wybrać inną, na przykład { $word }-2.
 campaigns-problem-not-a-slug = Prosimy użyć małych liter, cyfr i pojedynczych łączników, na przykład moja-gra-planszowa.
-campaigns-problem-unknown-currency = Prosimy podać trzy litery waluty, na przykład EUR lub USD.
-campaigns-problem-unknown-country = Prosimy podać kraj lub jego dwie litery, na przykład Niemcy lub DE.
-campaigns-problem-unknown-time-zone = Prosimy podać strefę czasową, na przykład Europe/Warsaw.
+campaigns-problem-unknown-currency = Prosimy wybrać walutę z listy.
+campaigns-problem-unknown-country = Prosimy wybrać kraj z listy.
+campaigns-problem-unknown-time-zone = Prosimy wybrać strefę czasową z listy.
 campaigns-problem-not-an-email = Prosimy podać adres e-mail, na przykład name@example.org.
 campaigns-problem-not-a-colour = Prosimy podać sześć cyfr szesnastkowych, na przykład #0b6e4f.
 campaigns-problem-low-contrast = Biały tekst na tym kolorze ma kontrast zaledwie { $ratio } : 1. Prosimy wybrać ciemniejszy kolor, z kontrastem co najmniej 4,5 : 1.
@@ -53,6 +54,8 @@ campaigns-problem-too-many =
        *[other] Możliwe jest najwyżej { $maximum } pozycji.
     }
 campaigns-problem-not-an-hs-code = Numer taryfy celnej ma od 6 do 10 cyfr.
+campaigns-problem-not-a-weight = Prosimy podać wagę cyframi, na przykład 250 lub 1,5, najwyżej { $maximum } kg.
+campaigns-problem-side-is-missing = Prosimy podać także ten wymiar albo zostawić wszystkie trzy puste.
 campaigns-problem-digital-has-no-weight = Plik do pobrania nie ma wagi. Prosimy podać 0 albo zmienić go na produkt fizyczny.
 campaigns-problem-first-copy-costs-more = Pierwszy egzemplarz nie może kosztować więcej niż pozostałe.
 campaigns-problem-not-in-contents = Ten produkt nie należy do tego, czego dotyczy wariant. Prosimy go tam najpierw dodać.

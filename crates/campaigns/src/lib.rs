@@ -29,12 +29,13 @@ pub use rules::proposal::{
     Proposal, Proposed, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion, ProposedReward,
     find_item, lay_out,
 };
+pub use rules::seeds::{RateOrigin, rate_origin, with_origin};
 pub use rules::stage::{following as following_stages, may_follow};
 pub use service::{
     add_picture, change_stage, create_campaign, delete_faq, delete_picture, delete_tax_rate, delete_zone,
-    propose_from_import, save_addon, save_faq, save_item, save_option, save_question, save_reward,
-    save_step_text, save_tax_rate, save_zone, set_alt_text, shelve_addon, shelve_item, shelve_option,
-    shelve_question, shelve_reward, take_over_rates, update_settings,
+    problems_of_change, problems_of_new, propose_from_import, save_addon, save_faq, save_item, save_option,
+    save_question, save_reward, save_step_text, save_tax_rate, save_zone, set_alt_text, shelve_addon,
+    shelve_item, shelve_option, shelve_question, shelve_reward, take_over_rates, update_settings,
 };
 pub use settings::{CampaignSettings, NewCampaign};
 pub use store::campaigns::{StageChange, stage_changes};
@@ -110,7 +111,7 @@ pub fn find_campaign(tx: &mut ReadTx<'_>, id: Id<kinds::Campaign>) -> Result<Opt
     store::campaigns::by_id(tx, id)
 }
 
-/// The campaign with this word in its addresses.
+/// The campaign with this short name.
 pub fn find_campaign_by_slug(tx: &mut ReadTx<'_>, slug: &str) -> Result<Option<Campaign>, DbError> {
     store::campaigns::by_slug(tx, slug)
 }

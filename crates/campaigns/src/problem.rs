@@ -39,8 +39,20 @@ pub enum FieldProblem {
     Negative,
     /// Another one has it already.
     Taken,
+    /// Another campaign has this short name.
+    ShortNameTaken {
+        /// The short name.
+        word: String,
+    },
     /// Only lower-case letters, digits and hyphens.
     NotASlug,
+    /// No weight, or heavier than an item can be.
+    NotAWeight {
+        /// The largest, in kilograms.
+        maximum_kg: u32,
+    },
+    /// One side of a thing is known, this one is not.
+    SideIsMissing,
     /// Not a currency.
     UnknownCurrency,
     /// Not a country.
@@ -145,7 +157,10 @@ impl FieldProblem {
             Self::NotAnAmount { .. } => "campaigns-problem-not-an-amount",
             Self::Negative => "campaigns-problem-negative",
             Self::Taken => "campaigns-problem-taken",
+            Self::ShortNameTaken { .. } => "campaigns-problem-short-name-taken",
             Self::NotASlug => "campaigns-problem-not-a-slug",
+            Self::NotAWeight { .. } => "campaigns-problem-not-a-weight",
+            Self::SideIsMissing => "campaigns-problem-side-is-missing",
             Self::UnknownCurrency => "campaigns-problem-unknown-currency",
             Self::UnknownCountry => "campaigns-problem-unknown-country",
             Self::UnknownTimeZone => "campaigns-problem-unknown-time-zone",
@@ -190,6 +205,8 @@ impl FieldProblem {
             Self::NotANumber { minimum, maximum } => {
                 vec![("minimum", ProblemArg::Count(*minimum)), ("maximum", ProblemArg::Count(*maximum))]
             }
+            Self::ShortNameTaken { word } => vec![("word", text(word))],
+            Self::NotAWeight { maximum_kg } => vec![("maximum", ProblemArg::Count(i64::from(*maximum_kg)))],
             Self::NotAnAmount { currency } => vec![("currency", text(currency.code()))],
             Self::LowContrast { ratio_percent } => {
                 let ratio = format!("{}.{:02}", ratio_percent / 100, ratio_percent % 100);
@@ -232,6 +249,17 @@ impl FieldProblems {
         if is_wrong {
             self.add(field, problem);
         }
+    }
+
+    /// With those of another list, for fields that have none yet: one fault is told at a time beside one field.
+    #[must_use]
+    pub fn with_others(mut self, others: Self) -> Self {
+        for (field, problem) in others.0 {
+            if !self.0.iter().any(|(known, _)| *known == field) {
+                self.0.push((field, problem));
+            }
+        }
+        self
     }
 
     /// Takes over all of another's.

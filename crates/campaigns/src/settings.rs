@@ -11,7 +11,7 @@ pub type NewCampaign = CampaignSettings;
 /// Every setting. The words are those of [`Campaign`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CampaignSettings {
-    /// The word in its addresses.
+    /// Its short name: in the names of files and on the command line.
     pub slug: String,
     /// Its name.
     pub name: String,

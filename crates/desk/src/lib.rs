@@ -15,6 +15,7 @@ mod error;
 mod frame;
 mod left_open;
 mod listing;
+mod lists;
 mod paying_back;
 mod readiness;
 mod routes;

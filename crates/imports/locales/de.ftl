@@ -190,6 +190,7 @@ imports-flag-scientific-number = Eine Tabellenkalkulation hat eine lange Zahl ge
 imports-flag-short-row = Die Zeile hat weniger Zellen, als die Datei Spalten hat.
 imports-flag-unknown-status = Das Statuswort fehlt oder ist unbekannt.
 imports-flag-address-incomplete = Der Adresse fehlt etwas, das ihr Land verlangt. Der Unterstützer wird danach gefragt.
+imports-flag-state-unknown = Im Land der Adresse gibt es diesen Bundesstaat oder diese Provinz nicht. Der Unterstützer wird nach der Adresse gefragt.
 # Felder eines Datensatzes.
 imports-field-name = Name
 imports-field-email = E-Mail

@@ -190,6 +190,7 @@ imports-flag-scientific-number = A spreadsheet turned a long number into a round
 imports-flag-short-row = The row has fewer cells than the file has columns.
 imports-flag-unknown-status = The status word is missing or unknown.
 imports-flag-address-incomplete = The address lacks something its country needs. The backer will be asked for it.
+imports-flag-state-unknown = The country of the address has no such state or province. The backer will be asked for the address.
 # Fields of a record.
 imports-field-name = Name
 imports-field-email = E-mail

@@ -190,6 +190,7 @@ imports-flag-scientific-number = Un foglio di calcolo ha arrotondato un numero l
 imports-flag-short-row = La riga ha meno celle di quante colonne abbia il file.
 imports-flag-unknown-status = La parola dello stato manca o è sconosciuta.
 imports-flag-address-incomplete = All’indirizzo manca qualcosa che il suo Paese richiede. Verrà chiesto al sostenitore.
+imports-flag-state-unknown = Nel Paese dell’indirizzo non esiste questo Stato o provincia. L’indirizzo verrà chiesto al sostenitore.
 # Campi di una registrazione.
 imports-field-name = Nome
 imports-field-email = E-mail

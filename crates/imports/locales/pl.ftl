@@ -200,6 +200,7 @@ imports-flag-scientific-number = Arkusz kalkulacyjny zaokrąglił długą liczb�
 imports-flag-short-row = Wiersz ma mniej komórek niż plik kolumn.
 imports-flag-unknown-status = Status jest pusty albo nieznany.
 imports-flag-address-incomplete = W adresie brakuje czegoś, czego wymaga jego kraj. Wspierający zostanie o to zapytany.
+imports-flag-state-unknown = W kraju z adresu nie ma takiego stanu ani prowincji. Wspierający zostanie zapytany o adres.
 # Pola rekordu.
 imports-field-name = Imię i nazwisko
 imports-field-email = E-mail

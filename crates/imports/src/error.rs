@@ -22,7 +22,7 @@ pub enum ImportError {
     #[error("there is no such import: it may have been laid aside, or belong to another campaign")]
     Unknown,
     /// No such campaign.
-    #[error("there is no such campaign: look at the word in its addresses")]
+    #[error("there is no such campaign: look at its short name in the campaign's settings")]
     UnknownCampaign,
     /// Its state does not allow this.
     #[error("this import is {}: this cannot be done now", .0.word())]

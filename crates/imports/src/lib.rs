@@ -51,7 +51,7 @@ pub use service::as_in_file::{
 };
 pub use service::catalogue::{Resolved, resolve};
 pub use service::compare::{
-    ADDRESS_INCOMPLETE, BACK_IN_FILE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM,
+    ADDRESS_INCOMPLETE, BACK_IN_FILE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM, STATE_UNKNOWN,
 };
 pub use service::doubts::{Doubts, GoingBack, doubts};
 pub use service::forget_person::forget_person;
@@ -98,6 +98,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "imports",
             name: "0004_items_differ",
             sql: include_str!("../migrations/0004_items_differ.sql"),
+        },
+        db::Migration {
+            owner: "imports",
+            name: "0005_other_currency",
+            sql: include_str!("../migrations/0005_other_currency.sql"),
         },
     ]
 }

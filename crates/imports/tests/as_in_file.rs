@@ -19,36 +19,23 @@ use desk::Desk;
 use imports::{Decision, GoodsOfPledge, ITEMS_DIFFER, Outcome, Packed, commands};
 use kernel::{Actor, RowId};
 use pledges::{GoodsSet, Origin, PledgeError};
-use stories::{SLUG, Story, migrations, sample, work};
+use stories::{Exports, SLUG, Story, migrations, sample, work};
 use testkit::{on_both, on_both_test_dbs};
 
 const SKU_COUNT: &str = "kickstarter-2025-sku-count.csv";
-const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,[Addon: 77] Map,Game,Mug,Map\n";
+const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,[Addon: 77] Map,Game,Mug,Map";
 
 type Items = BTreeMap<String, u64>;
 
 /// Two backers of one reward: the one has a game, the other two mugs; both bought the map.
-struct Export {
-    folder: tempfile::TempDir,
-}
-
-impl Export {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn says(&self, goods: [(u32, u32, u32); 2]) -> PathBuf {
-        let row = |(n, (game, mugs, maps)): (usize, &(u32, u32, u32))| {
-            let uid = n + 1;
-            format!(
-                "{uid},{uid},Backer {uid},b{uid}@example.org,FI,€0.00,Base,€10.00,r1,€22.00,\"2025/03/01, 12:00\",collected,1,{game},{mugs},{maps}\n"
-            )
-        };
-        let file = self.folder.path().join("export.csv");
-        std::fs::write(&file, format!("{HEADER}{}", goods.iter().enumerate().map(row).collect::<String>()))
-            .unwrap();
-        file
-    }
+fn says(exports: &Exports, goods: [(u32, u32, u32); 2]) -> PathBuf {
+    let row = |(n, (game, mugs, maps)): (usize, &(u32, u32, u32))| {
+        let uid = n + 1;
+        format!(
+            "{uid},{uid},Backer {uid},b{uid}@example.org,FI,€0.00,Base,€10.00,r1,€22.00,\"2025/03/01, 12:00\",collected,1,{game},{mugs},{maps}"
+        )
+    };
+    exports.of(goods.iter().enumerate().map(row))
 }
 
 /// Every reward of the file is packed as the file says.
@@ -136,11 +123,11 @@ fn goods_without_a_pattern_are_packed_weighed_and_counted_as_in_the_file() {
 #[test]
 fn a_newer_file_brings_other_goods_and_undo_brings_the_old_ones_back() {
     on_both(&migrations(), |db| {
-        let (story, export) = (Story::new(db, "EUR"), Export::new());
-        as_in_file(&story, &export.says([(1, 0, 1), (0, 2, 1)]));
+        let (story, export) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        as_in_file(&story, &says(&export, [(1, 0, 1), (0, 2, 1)]));
         assert_eq!(packed(&story, "1"), items(&[("Game", 1), ("Map", 1)]));
         assert_eq!(packed(&story, "2"), items(&[("Mug", 2), ("Map", 1)]));
-        let second = story.run(&export.says([(3, 1, 1), (0, 2, 1)]));
+        let second = story.run(&says(&export, [(3, 1, 1), (0, 2, 1)]));
         assert_eq!(packed(&story, "1"), items(&[("Game", 3), ("Mug", 1), ("Map", 1)]));
         let told = story.records(second.batch, Outcome::Changed);
         assert_eq!(told[0].changes.iter().map(|change| change.field.as_str()).collect::<Vec<_>>(), ["items"]);
@@ -153,8 +140,8 @@ fn a_newer_file_brings_other_goods_and_undo_brings_the_old_ones_back() {
 #[test]
 fn what_staff_decided_for_one_pledge_no_file_and_no_rule_changes() {
     on_both(&migrations(), |db| {
-        let (story, export) = (Story::new(db, "EUR"), Export::new());
-        story.run(&export.says([(1, 0, 1), (0, 2, 1)]));
+        let (story, export) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        story.run(&says(&export, [(1, 0, 1), (0, 2, 1)]));
         let before = goods(&story, "2");
         assert_eq!((before.is, before.may_be_as_in_file), (Packed::AsInReward, true));
         assert_eq!(before.in_file, [("Mug".to_owned(), 2), ("Map".to_owned(), 1)]);
@@ -162,9 +149,10 @@ fn what_staff_decided_for_one_pledge_no_file_and_no_rule_changes() {
         assert_eq!(staff_decides(&story, "2", Packed::AsInFile), GoodsSet::Same);
         assert_eq!(goods(&story, "2").is, Packed::AsInFile);
         assert_eq!(packed(&story, "2"), items(&[("Mug", 2), ("Map", 1)]));
-        assert_eq!(story.pledge("2").unwrap().choices_stamp.origin, Origin::Staff);
+        // Nothing but the goods is theirs by it.
+        assert_eq!(story.pledge("2").unwrap().choices_stamp.origin, Origin::Import);
 
-        let newer = story.run(&export.says([(1, 0, 1), (0, 5, 1)]));
+        let newer = story.run(&says(&export, [(1, 0, 1), (0, 5, 1)]));
         let told = story.records(newer.batch, Outcome::Changed);
         assert!(told[0].changes.iter().all(|change| change.is_kept), "{:?}", told[0].changes);
         assert_eq!(packed(&story, "2"), items(&[("Mug", 2), ("Map", 1)]));
@@ -181,10 +169,37 @@ fn what_staff_decided_for_one_pledge_no_file_and_no_rule_changes() {
 }
 
 #[test]
+fn an_add_on_of_a_newer_file_arrives_where_staff_decided_about_the_goods() {
+    on_both(&migrations(), |db| {
+        let (story, export) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        story.run(&says(&export, [(1, 0, 1), (0, 2, 1)]));
+        assert_eq!(staff_decides(&story, "2", Packed::AsInFile), GoodsSet::Set);
+        let map = story.catalogue().addons[0].id;
+        assert_eq!(story.pledge("2").unwrap().choices.quantity_of(map), 1);
+
+        let newer = std::fs::read_to_string(says(&export, [(1, 0, 1), (0, 5, 1)])).unwrap();
+        let (head, last) = newer.trim_end().rsplit_once('\n').unwrap();
+        // Igor bought two maps more.
+        let (start, _) = last.rsplit_once("collected,1,").unwrap();
+        let file = export.written("newer.csv", &format!("{head}\n{start}collected,3,0,5,3\n"));
+        let newer = story.run(&file);
+        let told = story.records(newer.batch, Outcome::Changed);
+        let kept: Vec<_> = told[0].changes.iter().map(|c| (c.field.as_str(), c.is_kept)).collect();
+        assert!(kept.contains(&("items", true)) && kept.contains(&("addons", false)), "{kept:?}");
+        assert_eq!(story.pledge("2").unwrap().choices.quantity_of(map), 3);
+        assert_eq!(packed(&story, "2").get("Mug"), Some(&2), "staff's word");
+        commands::undo(&story.db, &story.cx, newer.batch).unwrap();
+        assert_eq!(story.pledge("2").unwrap().choices.quantity_of(map), 1);
+        assert_eq!(packed(&story, "2"), items(&[("Mug", 2), ("Map", 1)]));
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
 fn a_rule_reaches_the_pledges_that_are_there_and_a_backer_keeps_their_goods_while_choosing() {
     on_both(&migrations(), |db| {
-        let (story, export) = (Story::new(db, "EUR"), Export::new());
-        story.run(&export.says([(1, 0, 1), (0, 2, 1)]));
+        let (story, export) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        story.run(&says(&export, [(1, 0, 1), (0, 2, 1)]));
         let (reward, campaign) = (story.catalogue().rewards[0].id, story.campaign.row);
         story.write::<_, imports::ImportError>(move |tx, cx| {
             imports::decide_for_reward(tx, cx, campaign, (reward, Packed::AsInFile))
@@ -231,16 +246,41 @@ fn items_that_differ_wait_for_a_decision_after_the_import_is_applied() {
 }
 
 #[test]
+fn nothing_is_to_be_decided_for_a_pledge_that_has_ended_or_that_the_platform_dropped() {
+    on_both(&migrations(), |db| {
+        let (story, export) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        let file = says(&export, [(1, 0, 1), (0, 2, 1)]);
+        story.run(&file);
+        assert_eq!(waiting(&story), 1, "the second gets something else than the first");
+        let second = story.pledge("2").unwrap().row;
+        story.write::<_, PledgeError>(move |tx, cx| pledges::cancel(tx, cx, second, "gave up").map(drop));
+        let campaign = story.campaign.row;
+        assert_eq!(story.read(move |tx| imports::items_to_decide(tx, campaign)), None);
+        story.write::<_, PledgeError>(move |tx, cx| pledges::reinstate(tx, cx, second, "").map(drop));
+        assert_eq!(waiting(&story), 1, "taken up again, it is to be decided again");
+
+        let dropped = story.beside("dropped");
+        let text = std::fs::read_to_string(&file).unwrap();
+        let (head, last) = text.trim_end().rsplit_once('\n').unwrap();
+        let last = last.replace("collected", "dropped");
+        let report = dropped.run(&export.written("dropped.csv", &format!("{head}\n{last}\n")));
+        let flags = dropped.records(report.batch, Outcome::New).remove(1).row.flags;
+        assert!(flags.iter().any(|flag| flag == ITEMS_DIFFER), "{flags:?}");
+        assert_eq!(waiting(&dropped), 0);
+    });
+}
+
+#[test]
 fn whatever_was_decided_about_items_stays_decided_until_a_file_says_something_new() {
     on_both(&migrations(), |db| {
-        let (story, export) = (Story::new(db, "EUR"), Export::new());
+        let (story, export) = (Story::new(db, "EUR"), Exports::under(HEADER));
         // Ticked for every reward, before the import: nobody waits.
         let ticked = story.beside("ticked");
         commands::run(
             &ticked.db,
             &ticked.cx,
             "ticked",
-            &export.says([(1, 0, 1), (0, 2, 1)]),
+            &says(&export, [(1, 0, 1), (0, 2, 1)]),
             &all_as_in_file(&["r1"]),
         )
         .unwrap();
@@ -248,7 +288,7 @@ fn whatever_was_decided_about_items_stays_decided_until_a_file_says_something_ne
 
         // Ticked afterwards.
         let later = story.beside("later");
-        later.run(&export.says([(1, 0, 1), (0, 2, 1)]));
+        later.run(&says(&export, [(1, 0, 1), (0, 2, 1)]));
         let before = waiting(&later);
         assert!(before > 0);
         let (reward, campaign) = (later.catalogue().rewards[0].id, later.campaign.row);
@@ -260,14 +300,14 @@ fn whatever_was_decided_about_items_stays_decided_until_a_file_says_something_ne
 
         // Looked at and left to the reward: what is decided stays so, until a file says something new of somebody.
         let known = story.beside("known");
-        let first = known.run(&export.says([(1, 0, 1), (0, 2, 1)]));
+        let first = known.run(&says(&export, [(1, 0, 1), (0, 2, 1)]));
         assert!(waiting(&known) > 0);
         let batch = known.batch(first.batch);
         known.write::<_, imports::ImportError>(move |tx, cx| imports::decide_as_in_rewards(tx, cx, &batch));
         assert_eq!(waiting(&known), 0);
-        known.run_older(&export.says([(1, 0, 1), (0, 2, 1)]));
+        known.run_older(&says(&export, [(1, 0, 1), (0, 2, 1)]));
         assert_eq!(waiting(&known), 0);
-        let newer = known.run(&export.says([(1, 0, 1), (0, 5, 1)]));
+        let newer = known.run(&says(&export, [(1, 0, 1), (0, 5, 1)]));
         assert_eq!(waiting(&known), 1);
         commands::undo(&known.db, &known.cx, newer.batch).unwrap();
         assert_eq!(known.findings(), []);
@@ -278,8 +318,8 @@ fn whatever_was_decided_about_items_stays_decided_until_a_file_says_something_ne
 fn it_is_ticked_in_the_preview_and_changed_on_the_page_of_the_import() {
     on_both_test_dbs(&migrations(), |test_db| {
         let desk = Desk::new(Story::new(test_db.db().clone(), "EUR"));
-        let export = Export::new();
-        let file = export.says([(1, 0, 1), (0, 2, 1)]);
+        let export = Exports::under(HEADER);
+        let file = says(&export, [(1, 0, 1), (0, 2, 1)]);
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let (mut browser, batch) = runtime.block_on(async {
@@ -314,8 +354,8 @@ fn it_is_ticked_in_the_preview_and_changed_on_the_page_of_the_import() {
 fn who_looked_says_on_the_page_that_the_rewards_are_right() {
     on_both_test_dbs(&migrations(), |test_db| {
         let desk = Desk::new(Story::new(test_db.db().clone(), "EUR"));
-        let export = Export::new();
-        let file = export.says([(1, 0, 1), (0, 2, 1)]);
+        let export = Exports::under(HEADER);
+        let file = says(&export, [(1, 0, 1), (0, 2, 1)]);
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let (mut browser, batch) = runtime.block_on(async {

@@ -17,29 +17,17 @@ use campaigns::model::Stage;
 use imports::{CANCELLED_AND_PAID, HoldReason, ImportError, Outcome, RecordPart, commands};
 use kernel::{Actor, Currency, Money};
 use pledges::{PledgeError, PledgeState};
-use stories::{Story, accounted, migrations};
+use stories::{Exports, Story, accounted, migrations};
 use testkit::on_both;
 
-const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Amount Paid,Pledged At,Pledged Status,[Addon: 77] Dice\n";
+const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Amount Paid,Pledged At,Pledged Status,[Addon: 77] Dice";
 
-/// An export with one backer, written anew for each import.
-struct Export {
-    folder: tempfile::TempDir,
-}
-
-impl Export {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn says(&self, status: &str, paid: &str, dice: u32) -> PathBuf {
-        let row = format!(
-            "7,1,Ada,ada@example.org,DE,$0.00,Base,$10.00,r1,$40.00,{paid},\"2025/03/01, 12:00\",{status},{dice}\n"
-        );
-        let file = self.folder.path().join("export.csv");
-        std::fs::write(&file, format!("{HEADER}{row}")).unwrap();
-        file
-    }
+/// An export with one backer, as each import finds it.
+fn says(exports: &Exports, status: &str, paid: &str, dice: u32) -> PathBuf {
+    let row = format!(
+        "7,1,Ada,ada@example.org,DE,$0.00,Base,$10.00,r1,$40.00,{paid},\"2025/03/01, 12:00\",{status},{dice}"
+    );
+    exports.of([row])
 }
 
 fn open(story: &Story) {
@@ -77,15 +65,15 @@ fn pay(story: &Story, minor: i64) {
 #[test]
 fn instalments_that_came_in_stay_credit_when_the_platform_gives_up() {
     on_both(&migrations(), |db| {
-        let (story, export) = (Story::new(db, "USD"), Export::new());
-        story.run(&export.says("pledged", "$10.00", 0));
+        let (story, export) = (Story::new(db, "USD"), Exports::under(HEADER));
+        story.run(&says(&export, "pledged", "$10.00", 0));
         let held = || story.held_in_ledger(&story.pledge("1").unwrap());
         assert_eq!(held(), 1_000);
-        accounted(&story.run(&export.says("errored", "$10.00", 0)));
+        accounted(&story.run(&says(&export, "errored", "$10.00", 0)));
         let gave_up = story.pledge("1").unwrap();
         assert_eq!((gave_up.facts.status.as_str(), gave_up.facts.due_minor), ("errored", 0));
         assert_eq!((held(), story.credit(&gave_up)), (1_000, 1_000));
-        story.run(&export.says("dropped", "", 0));
+        story.run(&says(&export, "dropped", "", 0));
         assert_eq!(held(), 0, "what was only pledged never is");
         assert_eq!(story.findings(), []);
     });
@@ -94,10 +82,10 @@ fn instalments_that_came_in_stay_credit_when_the_platform_gives_up() {
 #[test]
 fn who_takes_the_pledge_up_again_gets_what_they_chose_then() {
     on_both(&migrations(), |db| {
-        let (story, export) = (Story::new(db, "USD"), Export::new());
-        story.run(&export.says("canceled", "", 0));
+        let (story, export) = (Story::new(db, "USD"), Exports::under(HEADER));
+        story.run(&says(&export, "canceled", "", 0));
         assert_eq!(story.pledge("1").unwrap().state, PledgeState::Cancelled);
-        let second = story.run(&export.says("collected", "", 2));
+        let second = story.run(&says(&export, "collected", "", 2));
         accounted(&second);
         let dice = story.catalogue().addons[0].id;
         let back = story.pledge("1").unwrap();
@@ -116,9 +104,9 @@ fn who_takes_the_pledge_up_again_gets_what_they_chose_then() {
 #[test]
 fn a_cancellation_that_a_file_brought_goes_with_its_import() {
     on_both(&migrations(), |db| {
-        let (story, export) = (Story::new(db, "USD"), Export::new());
-        story.run(&export.says("errored", "", 0));
-        let second = story.run(&export.says("canceled", "", 0));
+        let (story, export) = (Story::new(db, "USD"), Exports::under(HEADER));
+        story.run(&says(&export, "errored", "", 0));
+        let second = story.run(&says(&export, "canceled", "", 0));
         assert_eq!(story.pledge("1").unwrap().state, PledgeState::Cancelled);
         commands::undo(&story.db, &story.cx, second.batch).unwrap();
         let back = story.pledge("1").unwrap();
@@ -130,17 +118,17 @@ fn a_cancellation_that_a_file_brought_goes_with_its_import() {
 #[test]
 fn an_import_that_ended_what_was_agreed_is_not_taken_back() {
     on_both(&migrations(), |db| {
-        let (story, export) = (Story::new(db, "USD"), Export::new());
-        story.run(&export.says("collected", "", 0));
+        let (story, export) = (Story::new(db, "USD"), Exports::under(HEADER));
+        story.run(&says(&export, "collected", "", 0));
         open(&story);
         confirm(&story);
-        let second = story.run(&export.says("canceled", "", 0));
+        let second = story.run(&says(&export, "canceled", "", 0));
         assert_eq!(story.pledge("1").unwrap().state, PledgeState::Cancelled);
         let refused = commands::undo(&story.db, &story.cx, second.batch).unwrap_err();
         assert!(matches!(refused, ImportError::BuiltOn { count: 1, .. }), "{refused}");
         assert_eq!(story.batch(second.batch).state, imports::BatchState::Applied);
         // The way back is a newer file.
-        story.run_older(&export.says("collected", "", 0));
+        story.run_older(&says(&export, "collected", "", 0));
         assert_eq!(story.pledge("1").unwrap().state, PledgeState::Imported);
     });
 }
@@ -148,13 +136,13 @@ fn an_import_that_ended_what_was_agreed_is_not_taken_back() {
 #[test]
 fn what_was_paid_here_is_not_cancelled_by_a_file_but_flagged_for_a_person() {
     on_both(&migrations(), |db| {
-        let (story, export) = (Story::new(db, "USD"), Export::new());
-        story.run(&export.says("errored", "", 0));
+        let (story, export) = (Story::new(db, "USD"), Exports::under(HEADER));
+        story.run(&says(&export, "errored", "", 0));
         open(&story);
         confirm(&story);
         let owed = story.pledge("1").unwrap().balance_minor.unwrap();
         pay(&story, owed);
-        let second = story.run(&export.says("canceled", "", 0));
+        let second = story.run(&says(&export, "canceled", "", 0));
         accounted(&second);
         let stays = story.pledge("1").unwrap();
         assert_eq!((stays.state, stays.balance_minor), (PledgeState::Confirmed, Some(0)));
@@ -168,13 +156,13 @@ fn what_was_paid_here_is_not_cancelled_by_a_file_but_flagged_for_a_person() {
 #[test]
 fn nothing_of_an_erased_person_is_stored_again_for_being_held() {
     on_both(&migrations(), |db| {
-        let (story, export) = (Story::new(db, "USD"), Export::new());
-        story.run(&export.says("collected", "", 0));
+        let (story, export) = (Story::new(db, "USD"), Exports::under(HEADER));
+        story.run(&says(&export, "collected", "", 0));
         let person = story.pledge("1").unwrap().contact;
         story.write(move |tx, cx| contacts::erase(tx, cx, person, contacts::ErasureReason::Requested));
         let id = story.read(move |tx| Ok(contacts::reference(tx, person)?.id));
         imports::forget_person(&story.db, id).unwrap();
-        let report = story.run(&export.says("vanished", "", 0));
+        let report = story.run(&says(&export, "vanished", "", 0));
         accounted(&report);
         assert_eq!((report.held, report.held_records[0].reason), (1, HoldReason::PersonErased));
         assert_eq!(story.count("import_record_body"), 0);

@@ -85,6 +85,25 @@ fn a_file_in_another_currency_is_not_applied_and_leaves_no_price() {
     });
 }
 
+#[test]
+fn a_file_in_another_currency_is_not_applied_whatever_else_is_the_matter_with_single_rows() {
+    on_both(&migrations(), |db| {
+        let (story, folder) = (Story::new(db, "USD"), tempfile::tempdir().unwrap());
+        let with = |row: &str| write(&folder, &format!("{WHOLE}{row}\n"));
+        for odd in [
+            "8,2,Bo,,DE,€9.00,Base,€49.00,r1,€58.00,\"2025/03/01, 12:00\",collected,,0,1,0,,,,,,",
+            "7,1,Ada,ada@example.org,DE,€9.00,Base,€49.00,r1,€58.00,\"2025/03/01, 12:00\",collected,,0,1,0,,,,,,",
+            "8,2,Bo,bo@example.org,DE,,Base,,r1,,\"2025/03/01, 12:00\",dropped,,0,1,0,,,,,,",
+        ] {
+            let refused = commands::run(&story.db, &story.cx, SLUG, &with(odd), &Decision::default());
+            let refused = refused.unwrap_err();
+            assert!(matches!(&refused, ImportError::OtherCurrency(named) if named == "EUR"), "{refused}");
+        }
+        assert!(story.catalogue().rewards.is_empty());
+        assert_eq!((story.count("pledge"), story.count("import_record_body")), (0, 0));
+    });
+}
+
 /// What Ada answered, by what her pledge keeps.
 fn answers_of(story: &Story) -> Vec<String> {
     let pledge = story.pledge("1").unwrap();

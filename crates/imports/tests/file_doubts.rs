@@ -65,6 +65,40 @@ fn a_doubtful_address_is_no_address_until_somebody_says_so() {
 }
 
 #[test]
+fn a_state_that_does_not_exist_is_asked_for_again() {
+    on_both(&migrations(), |db| {
+        let folder = tempfile::tempdir().unwrap();
+        let story = Story::new(db, "EUR");
+        let abroad = |uid: u32, state: &str, code: &str, country: &str| {
+            format!(
+                "{uid},{uid},Ada Byron,ada{uid}@example.org,{country},€9.00,Lampe,€30.00,8,€39.00,\"2024/02/03, 04:05\",collected,Ada Byron,1 Main Street,Springfield,{state},{code},{country}"
+            )
+        };
+        let rows = [
+            abroad(1, "ZZ", "62701", "US"),
+            abroad(2, "Illinois", "62701", "US"),
+            abroad(3, "ZZ", "K1A 0B1", "CA"),
+            abroad(4, "ZZ", "2000", "AU"),
+        ];
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let report = story.run(&written(folder.path(), "a.csv", BY_UID, &rows));
+        assert_eq!((report.applied, report.held), (4, 0));
+        assert!(story.pledge("2").unwrap().address.is_some());
+        for uid in ["1", "3", "4"] {
+            let pledge = story.pledge(uid).unwrap();
+            assert_eq!(pledge.address, None, "{uid}: nothing is shipped there");
+            let (vault, row) = (story.cx.vault.clone(), pledge.row);
+            let said = story.read(move |tx| Ok(imports::in_the_file(tx, &vault, row)?.unwrap()));
+            assert_eq!(said.doubts, [imports::STATE_UNKNOWN]);
+            assert_eq!(said.address.unwrap().line1, "1 Main Street", "all of it is offered to be mended");
+        }
+        let flags: Vec<_> =
+            story.records(report.batch, Outcome::New).into_iter().map(|one| one.row.flags).collect();
+        assert_eq!(flags.iter().filter(|flags| *flags == &[imports::STATE_UNKNOWN]).count(), 3, "{flags:?}");
+    });
+}
+
+#[test]
 fn two_people_with_one_address_keep_their_names() {
     on_both(&migrations(), |db| {
         let folder = tempfile::tempdir().unwrap();

@@ -16,31 +16,19 @@ use std::path::PathBuf;
 use accounts::Role;
 use desk::Desk;
 use imports::{AbsentRule, Decision, Doubts, IfDoubtful, ImportError, commands};
-use stories::{SLUG, Story, accounted, migrations, work};
+use stories::{Exports, SLUG, Story, accounted, migrations, work};
 use testkit::{on_both, on_both_test_dbs};
 
-const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status\n";
+const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status";
 
-/// Exports of one campaign: Ada's and Linus' pledges with what each file says was pledged.
-struct Exports {
-    folder: tempfile::TempDir,
-}
-
-impl Exports {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn says(&self, name: &str, pledged: &[(u32, &str)]) -> PathBuf {
-        let row = |(uid, amount): &(u32, &str)| {
-            format!(
-                "{uid},{uid},Backer {uid},b{uid}@example.org,Base,$10.00,r1,{amount},\"2025/03/01, 12:00\",collected\n"
-            )
-        };
-        let file = self.folder.path().join(name);
-        std::fs::write(&file, format!("{HEADER}{}", pledged.iter().map(row).collect::<String>())).unwrap();
-        file
-    }
+/// One of the exports of a campaign: what it says was pledged by backers of these numbers.
+fn says(exports: &Exports, name: &str, pledged: &[(u32, &str)]) -> PathBuf {
+    let row = |(uid, amount): &(u32, &str)| {
+        format!(
+            "{uid},{uid},Backer {uid},b{uid}@example.org,Base,$10.00,r1,{amount},\"2025/03/01, 12:00\",collected"
+        )
+    };
+    exports.named(name, pledged.iter().map(row))
 }
 
 /// Running it is refused for being older, and leaves nothing but that it was there.
@@ -61,9 +49,9 @@ fn pledged(story: &Story) -> [Option<i64>; 2] {
 #[test]
 fn the_same_older_file_again_turns_nothing_back_unless_it_is_meant() {
     on_both(&migrations(), |db| {
-        let (story, exports) = (Story::new(db, "USD"), Exports::new());
-        let older = exports.says("march.csv", &[(1, "$49.00"), (2, "$49.00")]);
-        let newer = exports.says("june.csv", &[(1, "$60.00"), (2, "$49.00")]);
+        let (story, exports) = (Story::new(db, "USD"), Exports::under(HEADER));
+        let older = says(&exports, "march.csv", &[(1, "$49.00"), (2, "$49.00")]);
+        let newer = says(&exports, "june.csv", &[(1, "$60.00"), (2, "$49.00")]);
         story.run(&older);
         let applied_at = story.cx.now();
         story.clock.advance_seconds(60);
@@ -86,19 +74,19 @@ fn the_same_older_file_again_turns_nothing_back_unless_it_is_meant() {
 #[test]
 fn an_older_file_with_other_bytes_is_known_by_what_it_says() {
     on_both(&migrations(), |db| {
-        let (story, exports) = (Story::new(db, "USD"), Exports::new());
-        story.run(&exports.says("march.csv", &[(1, "$49.00"), (2, "$49.00")]));
+        let (story, exports) = (Story::new(db, "USD"), Exports::under(HEADER));
+        story.run(&says(&exports, "march.csv", &[(1, "$49.00"), (2, "$49.00")]));
         story.clock.advance_seconds(60);
-        story.run(&exports.says("june.csv", &[(1, "$60.00"), (2, "$49.00")]));
+        story.run(&says(&exports, "june.csv", &[(1, "$60.00"), (2, "$49.00")]));
         story.clock.advance_seconds(60);
         // Saved anew with its rows the other way round, and one backer more.
-        let saved_anew = exports.says("march-sorted.csv", &[(2, "$49.00"), (3, "$15.00"), (1, "$49.00")]);
+        let saved_anew = says(&exports, "march-sorted.csv", &[(2, "$49.00"), (3, "$15.00"), (1, "$49.00")]);
         let told = refused(&story, &saved_anew);
         assert_eq!(told.same_file_applied_at, None);
         assert_eq!(told.goes_back.map(|back| (back.records, back.record)), Some((1, 3)));
         assert!(story.pledge("3").is_none());
         // What was never said before is no older.
-        accounted(&story.run(&exports.says("july.csv", &[(1, "$70.00"), (2, "$49.00"), (3, "$15.00")])));
+        accounted(&story.run(&says(&exports, "july.csv", &[(1, "$70.00"), (2, "$49.00"), (3, "$15.00")])));
         assert_eq!(pledged(&story), [Some(7_000), Some(4_900)]);
     });
 }
@@ -106,11 +94,11 @@ fn an_older_file_with_other_bytes_is_known_by_what_it_says() {
 #[test]
 fn an_import_that_was_taken_back_does_not_count() {
     on_both(&migrations(), |db| {
-        let (story, exports) = (Story::new(db, "USD"), Exports::new());
-        let older = exports.says("march.csv", &[(1, "$49.00"), (2, "$49.00")]);
+        let (story, exports) = (Story::new(db, "USD"), Exports::under(HEADER));
+        let older = says(&exports, "march.csv", &[(1, "$49.00"), (2, "$49.00")]);
         story.run(&older);
         story.clock.advance_seconds(60);
-        let newer = story.run(&exports.says("june.csv", &[(1, "$60.00"), (2, "$49.00")]));
+        let newer = story.run(&says(&exports, "june.csv", &[(1, "$60.00"), (2, "$49.00")]));
         story.clock.advance_seconds(60);
         commands::undo(&story.db, &story.cx, newer.batch).unwrap();
         let again = story.run(&older);
@@ -122,12 +110,12 @@ fn an_import_that_was_taken_back_does_not_count() {
 #[test]
 fn a_plan_that_was_overtaken_while_it_waited_asks_too() {
     on_both(&migrations(), |db| {
-        let (story, exports) = (Story::new(db, "USD"), Exports::new());
-        story.run(&exports.says("march.csv", &[(1, "$49.00"), (2, "$49.00")]));
+        let (story, exports) = (Story::new(db, "USD"), Exports::under(HEADER));
+        story.run(&says(&exports, "march.csv", &[(1, "$49.00"), (2, "$49.00")]));
         story.clock.advance_seconds(60);
-        let waiting = story.plan(&exports.says("may.csv", &[(1, "$55.00"), (2, "$49.00")]));
+        let waiting = story.plan(&says(&exports, "may.csv", &[(1, "$55.00"), (2, "$49.00")]));
         story.clock.advance_seconds(60);
-        story.run(&exports.says("june.csv", &[(1, "$60.00"), (2, "$49.00")]));
+        story.run(&says(&exports, "june.csv", &[(1, "$60.00"), (2, "$49.00")]));
         let row = waiting.row;
         let cx = story.cx.clone();
         let answer = story
@@ -146,9 +134,9 @@ fn a_plan_that_was_overtaken_while_it_waited_asks_too() {
 #[test]
 fn a_file_with_none_of_the_pledges_may_be_another_campaigns() {
     on_both(&migrations(), |db| {
-        let (story, exports) = (Story::new(db, "USD"), Exports::new());
-        story.run(&exports.says("ours.csv", &[(1, "$49.00"), (2, "$49.00")]));
-        let theirs = exports.says("theirs.csv", &[(3, "$15.00"), (4, "$15.00")]);
+        let (story, exports) = (Story::new(db, "USD"), Exports::under(HEADER));
+        story.run(&says(&exports, "ours.csv", &[(1, "$49.00"), (2, "$49.00")]));
+        let theirs = says(&exports, "theirs.csv", &[(3, "$15.00"), (4, "$15.00")]);
         let told = refused(&story, &theirs);
         assert_eq!((told.none_of, told.code()), (Some(2), "other_campaign"));
         assert!(story.pledge("1").unwrap().moments.missing_since.is_none());
@@ -163,11 +151,11 @@ fn a_file_with_none_of_the_pledges_may_be_another_campaigns() {
 fn the_preview_says_what_would_go_back_and_wants_a_tick() {
     on_both_test_dbs(&migrations(), |test_db| {
         let desk = Desk::new(Story::new(test_db.db().clone(), "USD"));
-        let exports = Exports::new();
-        let older = exports.says("march.csv", &[(1, "$49.00"), (2, "$49.00")]);
+        let exports = Exports::under(HEADER);
+        let older = says(&exports, "march.csv", &[(1, "$49.00"), (2, "$49.00")]);
         desk.story.run(&older);
         desk.story.clock.advance_seconds(60);
-        desk.story.run(&exports.says("june.csv", &[(1, "$60.00"), (2, "$49.00")]));
+        desk.story.run(&says(&exports, "june.csv", &[(1, "$60.00"), (2, "$49.00")]));
         desk.story.clock.advance_seconds(60);
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();

@@ -126,6 +126,8 @@ impl FieldErrors {
 pub struct FormState {
     values: Vec<(String, String)>,
     errors: FieldErrors,
+    /// Name and label of the page's fields, in the order they stand in.
+    labels: Vec<(&'static str, String)>,
 }
 
 impl FormState {
@@ -136,7 +138,7 @@ impl FormState {
 
     /// A form with what was sent and what is wrong with it.
     pub fn refused(sent: SentForm, errors: FieldErrors) -> Self {
-        Self { values: sent.0, errors }
+        Self { values: sent.0, errors, labels: Vec::new() }
     }
 
     /// Adds a value of a field (repeat it for several ticks under one name).
@@ -150,6 +152,14 @@ impl FormState {
     #[must_use]
     pub fn with_errors(mut self, errors: FieldErrors) -> Self {
         self.errors = errors;
+        self
+    }
+
+    /// Says how the page calls its fields, in the order they stand in: the summary of mistakes names them and keeps
+    /// that order. Fields that are not in it come last, without a name.
+    #[must_use]
+    pub fn with_labels(mut self, labels: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        self.labels = labels.into_iter().collect();
         self
     }
 
@@ -173,9 +183,17 @@ impl FormState {
         !self.errors.is_empty()
     }
 
-    /// Every mistake: (id of the input to jump to, text).
-    pub fn errors(&self) -> Vec<(String, &str)> {
-        self.errors.0.iter().map(|(field, text)| (field_id(field), text.as_str())).collect()
+    /// Every mistake: (id of the input to jump to, text with the field's label before it).
+    pub fn errors(&self) -> Vec<(String, String)> {
+        let place = |field: &str| self.labels.iter().position(|(name, _)| *name == field);
+        let mut found: Vec<&(String, String)> = self.errors.0.iter().collect();
+        found.sort_by_key(|(field, _)| place(field).unwrap_or(usize::MAX));
+        let told = |(field, text): &(String, String)| {
+            let label = place(field).and_then(|at| self.labels.get(at));
+            let text = label.map_or_else(|| text.clone(), |(_, label)| format!("{label}: {text}"));
+            (field_id(field), text)
+        };
+        found.into_iter().map(told).collect()
     }
 
     /// The element id of a field.
@@ -265,7 +283,23 @@ mod tests {
         assert_eq!(form.value("email"), "nobody@");
         assert!(form.has("tag", "b") && !form.has("tag", "c"));
         assert_eq!(form.error("email"), "Enter an e-mail address");
-        assert_eq!(form.errors(), vec![("f-email".to_owned(), "Enter an e-mail address")]);
+        assert_eq!(form.errors(), [("f-email".to_owned(), "Enter an e-mail address".to_owned())]);
+    }
+
+    #[test]
+    fn the_summary_names_the_fields_in_the_order_of_the_page() {
+        let mut errors = FieldErrors::new();
+        for (field, text) in
+            [("sku", "Taken."), ("", "Try again."), ("weight", "Too heavy."), ("name", "Blank.")]
+        {
+            errors.add(field, text);
+        }
+        let labels = [("name", "Name"), ("weight", "Weight"), ("sku", "SKU")];
+        let labels = labels.map(|(name, label)| (name, label.to_owned()));
+        let form = FormState::new().with_errors(errors).with_labels(labels);
+        let told: Vec<String> = form.errors().into_iter().map(|(_, text)| text).collect();
+        assert_eq!(told, ["Name: Blank.", "Weight: Too heavy.", "SKU: Taken.", "Try again."]);
+        assert_eq!(form.error("name"), "Blank.");
     }
 
     #[test]

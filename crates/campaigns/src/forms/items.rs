@@ -6,8 +6,9 @@ use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{Read, Reader, decimal, line, number_text, some_line};
-use crate::model::{Dimensions, Item, ItemKind, Shelf, TaxClass};
+use crate::model::{Catalogue, Dimensions, Item, ItemKind, Shelf, TaxClass};
 use crate::problem::{FieldProblem, FieldProblems};
+use crate::rules;
 
 /// Every field as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,37 +60,51 @@ impl ItemForm {
         }
     }
 
-    /// The item under this id, on this shelf.
-    pub fn read(&self, id: Id<kinds::Item>, shelf: Shelf, currency: Currency) -> Result<Item, FieldProblems> {
-        let mut reader = Reader::new(currency);
+    /// The item under this id, on this shelf, or every field to mend: what cannot be read, and what is not allowed beside
+    /// the rest of the catalogue.
+    pub fn read(
+        &self,
+        id: Id<kinds::Item>,
+        shelf: Shelf,
+        catalogue: &Catalogue,
+    ) -> Result<Item, FieldProblems> {
+        let mut reader = Reader::new(catalogue.currency);
         let kind = or_default(&self.kind, |text| reader.word("kind", text, ItemKind::from_word));
+        let stock = reader.number_opt("stock", &self.stock);
+        let weight_grams = self.read_weight(&mut reader);
+        let dimensions = self.read_dimensions(&mut reader);
+        let declared_value_minor = reader.amount_or_zero("declared_value", &self.declared_value);
+        let code: String = self.hs_code.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+        let origin_country = self.read_origin(&mut reader);
         let tax_class =
             or_default(&self.tax_class, |text| reader.word("tax_class", text, TaxClass::from_word));
-        let weight_grams = reader.number("weight_grams", &self.weight_grams, Some(0));
-        let declared_value_minor = reader.amount_or_zero("declared_value", &self.declared_value);
-        let origin_country = self.read_origin(&mut reader);
-        let stock = reader.number_opt("stock", &self.stock);
-        let dimensions = self.read_dimensions(&mut reader);
-        let code: String = self.hs_code.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-        let item = (|| {
-            Ok(Item {
-                id,
-                sku: line(&self.sku),
-                name: line(&self.name),
-                kind: kind?,
-                weight_grams: weight_grams?,
-                dimensions: dimensions?,
-                declared_value_minor: declared_value_minor?,
-                hs_code: some_line(&code),
-                origin_country: origin_country?,
-                tax_class: tax_class?,
-                stock: stock?,
-                handling: Vec::new(),
-                kept_in: Vec::new(),
-                shelf,
-            })
-        })();
-        reader.finish(item)
+        let stored = catalogue.item(id);
+        // A default only stands in for a field that is noted as wrong.
+        let item = Item {
+            id,
+            sku: line(&self.sku),
+            name: line(&self.name),
+            kind: kind.unwrap_or_default(),
+            weight_grams: weight_grams.unwrap_or_default(),
+            dimensions: dimensions.unwrap_or_default(),
+            declared_value_minor: declared_value_minor.unwrap_or_default(),
+            hs_code: some_line(&code),
+            origin_country: origin_country.unwrap_or_default(),
+            tax_class: tax_class.unwrap_or_default(),
+            stock: stock.unwrap_or_default(),
+            handling: stored.map(|item| item.handling.clone()).unwrap_or_default(), // a new item: none
+            kept_in: stored.map(|item| item.kept_in.clone()).unwrap_or_default(),   // a new item: anywhere
+            shelf,
+        };
+        reader.problems.with_others(rules::items::check(&item, catalogue)).into_result().map(|()| item)
+    }
+
+    fn read_weight(&self, reader: &mut Reader) -> Read<u32> {
+        let typed = self.weight_grams.trim();
+        if typed.is_empty() {
+            return Ok(0);
+        }
+        reader.known("weight_grams", typed.parse().ok(), rules::items::NOT_A_WEIGHT) // noted
     }
 
     fn read_origin(&self, reader: &mut Reader) -> Read<Option<CountryCode>> {
@@ -107,7 +122,12 @@ impl ItemForm {
         if sides.iter().all(|(_, typed)| typed.trim().is_empty()) {
             return Ok(None);
         }
-        let [length, width, height] = sides.map(|(field, typed)| reader.number(field, typed, None));
+        let [length, width, height] = sides.map(|(field, typed)| {
+            if typed.trim().is_empty() {
+                return reader.wrong(field, FieldProblem::SideIsMissing);
+            }
+            reader.number(field, typed, None)
+        });
         Ok(Some(Dimensions { length_mm: length?, width_mm: width?, height_mm: height? }))
     }
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Read, Reader, line, some_line};
 use crate::model::{BrandColour, TaxMode};
 use crate::problem::{FieldProblem, FieldProblems};
+use crate::rules;
 use crate::settings::CampaignSettings;
 
 /// Every field as typed.
@@ -17,7 +18,7 @@ use crate::settings::CampaignSettings;
 pub struct SettingsForm {
     /// Its name.
     pub name: String,
-    /// The word in its addresses; blank: made from the name.
+    /// Its short name; blank: made from the name.
     pub slug: String,
     /// ISO 4217 code.
     pub currency: String,
@@ -63,42 +64,65 @@ impl SettingsForm {
         }
     }
 
-    /// The settings.
+    /// The settings, or every field to mend: what cannot be read, and what is not allowed whatever the other campaigns
+    /// are. What only the stored campaigns tell is in [`crate::problems_of_new`] and [`crate::problems_of_change`].
     pub fn read(&self) -> Result<CampaignSettings, FieldProblems> {
+        let (settings, problems) = self.draft();
+        match settings {
+            Some(settings) => {
+                problems.with_others(rules::settings::check(&settings)).into_result().map(|()| settings)
+            }
+            None => Err(problems),
+        }
+    }
+
+    /// What can be read, with something harmless where a field cannot, and the problems of those fields. Nothing only
+    /// if there were no country in the world to stand in.
+    pub(crate) fn draft(&self) -> (Option<CampaignSettings>, FieldProblems) {
         let mut reader = Reader::new(Currency::EUR); // settings have no amounts
-        let currency = Currency::parse(&self.currency.trim().to_uppercase());
-        let currency = reader.known("currency", currency.ok(), FieldProblem::UnknownCurrency); // noted
+        let name = line(&self.name);
+        let slug = some_line(&self.slug).unwrap_or_else(|| slug_from(&name));
+        if slug.is_empty() && name.is_empty() {
+            reader.problems.add("name", FieldProblem::Required); // the short name is made from it
+        }
+        let currency = self.read_currency(&mut reader);
         let tax_mode = reader.word("tax_mode", &self.tax_mode, TaxMode::from_word);
-        let languages = self.read_languages(&mut reader);
-        let deadline_at = self.read_deadline(&mut reader);
         let typed = self.dispatch_country.trim();
         let country = CountryCode::parse(typed).or_else(|| country_by_name(typed));
-        let dispatch_country = reader.known("dispatch_country", country, FieldProblem::UnknownCountry);
+        let problem = if typed.is_empty() { FieldProblem::NotAChoice } else { FieldProblem::UnknownCountry };
+        let dispatch_country = reader.known("dispatch_country", country, problem);
+        let languages = self.read_languages(&mut reader);
+        let deadline_at = self.read_deadline(&mut reader);
         let support_email = optional(&self.support_email, |typed| {
             reader.known("support_email", EmailAddress::parse(typed).ok(), FieldProblem::NotAnEmail) // noted
         });
         let brand_colour = optional(&self.brand_colour, |typed| {
             reader.known("brand_colour", BrandColour::parse(typed), FieldProblem::NotAColour)
         });
-        let name = line(&self.name);
-        let settings = (|| {
-            Ok(CampaignSettings {
-                slug: some_line(&self.slug).unwrap_or_else(|| slug_from(&name)),
-                currency: currency?,
-                time_zone: line(&self.time_zone),
-                languages: languages?,
-                tax_mode: tax_mode?,
-                platform: some_line(&self.platform).unwrap_or_else(|| "none".to_owned()),
-                platform_id: some_line(&self.platform_id),
-                deadline_at: deadline_at?,
-                dispatch_country: dispatch_country?,
-                dispatch_region: some_line(&self.dispatch_region),
-                support_email: support_email?,
-                brand_colour: brand_colour?,
-                name,
-            })
-        })();
-        reader.finish(settings)
+        // From here on a default only stands in for a field that is noted as wrong.
+        let any_country = || kernel::places::all().first().copied();
+        let settings = dispatch_country.ok().or_else(any_country).map(|dispatch_country| CampaignSettings {
+            slug: if slug.is_empty() && name.is_empty() { "campaign".to_owned() } else { slug },
+            currency: currency.unwrap_or(Currency::EUR),
+            time_zone: line(&self.time_zone),
+            languages: languages.unwrap_or_default(),
+            tax_mode: tax_mode.unwrap_or(TaxMode::Inclusive),
+            platform: some_line(&self.platform).unwrap_or_else(|| "none".to_owned()),
+            platform_id: some_line(&self.platform_id),
+            deadline_at: deadline_at.unwrap_or_default(),
+            dispatch_country,
+            dispatch_region: some_line(&self.dispatch_region),
+            support_email: support_email.unwrap_or_default(),
+            brand_colour: brand_colour.unwrap_or_default(),
+            name,
+        });
+        (settings, reader.problems)
+    }
+
+    fn read_currency(&self, reader: &mut Reader) -> Read<Currency> {
+        let typed = self.currency.trim();
+        let problem = if typed.is_empty() { FieldProblem::NotAChoice } else { FieldProblem::UnknownCurrency };
+        reader.known("currency", Currency::parse(&typed.to_uppercase()).ok(), problem) // noted
     }
 
     fn read_languages(&self, reader: &mut Reader) -> Read<Vec<Language>> {
@@ -109,13 +133,16 @@ impl SettingsForm {
     /// A time that is skipped when clocks go forward counts as the one after the gap; one that comes twice as the
     /// first.
     fn read_deadline(&self, reader: &mut Reader) -> Read<Option<Timestamp>> {
-        let zone = TimeZone::get(self.time_zone.trim()).ok(); // `known` notes it
-        let zone = reader.known("time_zone", zone, FieldProblem::UnknownTimeZone)?;
-        optional(&self.deadline, |typed| {
-            let at = typed.parse::<DateTime>().and_then(|local| local.to_zoned(zone));
-            let at = at.map(|at| Timestamp::from_micros(at.timestamp().as_microsecond()));
-            reader.known("deadline", at.ok(), FieldProblem::NotADate) // noted
-        })
+        let typed = self.time_zone.trim();
+        let problem = if typed.is_empty() { FieldProblem::NotAChoice } else { FieldProblem::UnknownTimeZone };
+        let zone = reader.known("time_zone", TimeZone::get(typed).ok(), problem); // noted
+        let local = optional(&self.deadline, |typed| {
+            reader.known("deadline", typed.parse::<DateTime>().ok(), FieldProblem::NotADate) // noted
+        })?;
+        let Some(local) = local else { return Ok(None) };
+        let at = local.to_zoned(zone?).ok(); // `known` notes it
+        let at = at.map(|at| Timestamp::from_micros(at.timestamp().as_microsecond()));
+        reader.known("deadline", at, FieldProblem::NotADate).map(Some)
     }
 }
 
@@ -137,6 +164,6 @@ fn slug_from(name: &str) -> String {
         .map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>())
         .filter(|word| !word.is_empty())
         .collect();
-    let slug: String = words.join("-").chars().take(crate::rules::settings::SLUG_CHARS_MAX).collect();
+    let slug: String = words.join("-").chars().take(rules::settings::SLUG_CHARS_MAX).collect();
     slug.trim_end_matches('-').to_owned()
 }

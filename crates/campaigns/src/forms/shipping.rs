@@ -6,7 +6,7 @@ use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{Noted, Read, Reader, at, decimal, line};
-use crate::model::{WeightStep, Zone, Place};
+use crate::model::{Place, WeightStep, Zone};
 use crate::problem::{FieldProblem, FieldProblems};
 
 /// Every field as typed.

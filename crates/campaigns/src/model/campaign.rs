@@ -22,7 +22,7 @@ pub struct Campaign {
     pub row: RowId<kinds::Campaign>,
     /// Its public id.
     pub id: Id<kinds::Campaign>,
-    /// The word in its addresses: lower-case letters, digits, hyphens; unique.
+    /// Its short name, in the names of files and on the command line: lower-case letters, digits, hyphens; unique.
     pub slug: String,
     /// Its name, as backers know it.
     pub name: String,

@@ -6,8 +6,8 @@ use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, Reward, StepText, Table,
-    TaxMode, TaxRate, Zone,
+    AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, Reward, StepText, Table, TaxMode,
+    TaxRate, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is

@@ -8,6 +8,9 @@ use crate::problem::{FieldProblem, FieldProblems};
 const SKU_CHARS_MAX: usize = 80;
 /// The heaviest item, in grams: one tonne.
 const WEIGHT_GRAMS_MAX: u32 = 1_000_000;
+/// What is said of a weight that is none, or more than that.
+pub(crate) const NOT_A_WEIGHT: FieldProblem =
+    FieldProblem::NotAWeight { maximum_kg: WEIGHT_GRAMS_MAX / 1_000 };
 
 pub(crate) fn check(item: &Item, catalogue: &Catalogue) -> FieldProblems {
     let mut problems = FieldProblems::new();
@@ -19,8 +22,7 @@ pub(crate) fn check(item: &Item, catalogue: &Catalogue) -> FieldProblems {
     check_count(&mut problems, "", catalogue.items.len() + usize::from(is_new), PARTS_MAX);
     let has_weight = item.kind == ItemKind::Digital && item.weight_grams > 0;
     problems.add_if(has_weight, "weight_grams", FieldProblem::DigitalHasNoWeight);
-    let range = FieldProblem::NotANumber { minimum: 0, maximum: i64::from(WEIGHT_GRAMS_MAX) };
-    problems.add_if(item.weight_grams > WEIGHT_GRAMS_MAX, "weight_grams", range);
+    problems.add_if(item.weight_grams > WEIGHT_GRAMS_MAX, "weight_grams", NOT_A_WEIGHT);
     check_price(&mut problems, "declared_value", item.declared_value_minor);
     let code_is_wrong = item
         .hs_code

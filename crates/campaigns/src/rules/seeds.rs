@@ -49,6 +49,56 @@ pub(crate) fn rates(
     rates
 }
 
+/// Who set a rate of the campaign's table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RateOrigin {
+    /// Taken over from the table that comes with the product, and not changed since.
+    Shipped(&'static SeedTaxRate),
+    /// Entered or changed by a person, who wrote down where it was read.
+    Written(String),
+    /// Entered or changed by a person who wrote nothing.
+    ByHand,
+}
+
+/// Who set a rate. One that was taken over and then changed is the person's who changed it.
+pub fn rate_origin(rate: &TaxRate) -> RateOrigin {
+    let source = rate.source.trim();
+    match shipped(rate) {
+        Some(seed) if seed.source == source => RateOrigin::Shipped(seed),
+        _ if source.is_empty() || is_of_the_table(source) => RateOrigin::ByHand,
+        _ => RateOrigin::Written(source.to_owned()),
+    }
+}
+
+/// A rate whose source was left blank, with the source of the shipped table if it is word for word from there.
+#[must_use]
+pub fn with_origin(mut rate: TaxRate) -> TaxRate {
+    if rate.source.trim().is_empty()
+        && let Some(seed) = shipped(&rate)
+    {
+        seed.source.clone_into(&mut rate.source);
+    }
+    rate
+}
+
+fn is_of_the_table(source: &str) -> bool {
+    seed_tax_rates().iter().any(|seed| seed.source == source)
+}
+
+fn shipped(rate: &TaxRate) -> Option<&'static SeedTaxRate> {
+    let class = |seed: &SeedTaxRate| match seed.class {
+        SeedTaxClass::Standard => TaxClass::Standard,
+        SeedTaxClass::Reduced => TaxClass::Reduced,
+        SeedTaxClass::Books => TaxClass::Books,
+        SeedTaxClass::Zero => TaxClass::Zero,
+    };
+    seed_tax_rates().iter().find(|seed| {
+        rate.region.is_none()
+            && (seed.country, class(seed)) == (rate.country, rate.class)
+            && (seed.percent, seed.valid_from) == (rate.rate_percent, rate.valid_from)
+    })
+}
+
 /// The day before the next rate of the same country and class begins.
 fn last_day(seed: &SeedTaxRate) -> Option<Date> {
     let later = seed_tax_rates().iter().filter(|other| {
@@ -92,6 +142,21 @@ mod tests {
                 assert!(!other.holds_on(rate.valid_from) && !rate.holds_on(other.valid_from), "{rate:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_rate_of_the_table_is_known_as_such_until_somebody_changes_it() {
+        let rate = seeded("PL", "2026-11-22").remove(0);
+        assert!(matches!(rate_origin(&rate), RateOrigin::Shipped(seed) if seed.country == rate.country));
+        let resaved = TaxRate { source: String::new(), ..rate.clone() };
+        assert_eq!(rate_origin(&resaved), RateOrigin::ByHand);
+        assert_eq!(with_origin(resaved), rate);
+        // Another figure under the table's words is no longer the table's.
+        let changed = TaxRate { rate_percent: "42".parse().unwrap(), ..rate.clone() };
+        assert_eq!(rate_origin(&changed), RateOrigin::ByHand);
+        assert_eq!(with_origin(TaxRate { source: String::new(), ..changed }).source, "");
+        let told = TaxRate { source: "Letter of the tax office".to_owned(), ..rate };
+        assert_eq!(rate_origin(&told), RateOrigin::Written("Letter of the tax office".to_owned()));
     }
 
     #[test]

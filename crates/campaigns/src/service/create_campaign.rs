@@ -4,9 +4,9 @@ use db::WriteTx;
 use kernel::{Cx, Id};
 
 use super::log;
+use super::settings_problems::taken;
 use crate::error::CampaignError;
 use crate::model::CampaignRef;
-use crate::problem::{FieldProblem, FieldProblems};
 use crate::rules;
 use crate::settings::NewCampaign;
 use crate::store;
@@ -18,9 +18,7 @@ pub fn create_campaign(
     cx: &Cx,
     new: &NewCampaign,
 ) -> Result<CampaignRef, CampaignError> {
-    let mut problems: FieldProblems = rules::settings::check(new);
-    problems.add_if(store::campaigns::by_slug(tx, &new.slug)?.is_some(), "slug", FieldProblem::Taken);
-    problems.into_result()?;
+    rules::settings::check(new).with_others(taken(tx, &new.slug, None)?).into_result()?;
     let id = cx.new_id();
     let row = store::campaigns::insert(tx, id, new, cx.now())?;
     let today = cx.now().to_jiff().to_zoned(jiff::tz::TimeZone::UTC).date();

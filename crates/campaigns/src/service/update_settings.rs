@@ -4,9 +4,9 @@ use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::{Cx, RowId};
 
+use super::settings_problems::taken;
 use super::{done, open};
 use crate::error::CampaignError;
-use crate::problem::FieldProblem;
 use crate::rules;
 use crate::settings::CampaignSettings;
 use crate::store;
@@ -19,10 +19,8 @@ pub fn update_settings(
     settings: &CampaignSettings,
 ) -> Result<(), CampaignError> {
     let (found, catalogue) = open(tx, campaign)?;
-    let mut problems = rules::settings::check_change(&found, &catalogue, settings);
-    let owner = store::campaigns::by_slug(tx, &settings.slug)?;
-    problems.add_if(owner.is_some_and(|other| other.row != campaign), "slug", FieldProblem::Taken);
-    problems.into_result()?;
+    let problems = rules::settings::check_change(&found, &catalogue, settings);
+    problems.with_others(taken(tx, &settings.slug, Some(campaign))?).into_result()?;
     store::campaigns::update(tx, campaign, settings)?;
     done(tx, cx, &found, "campaign.settings_changed", found.id)
 }

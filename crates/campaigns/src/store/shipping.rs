@@ -7,7 +7,7 @@ use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
 use super::word;
-use crate::model::{WeightStep, Zone, Place};
+use crate::model::{Place, WeightStep, Zone};
 
 pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<Zone>, DbError> {
     let mut places: HashMap<i64, Vec<Place>> = HashMap::new();

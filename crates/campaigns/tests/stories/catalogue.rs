@@ -77,24 +77,43 @@ fn what_is_wrong_is_told_beside_its_field_and_nothing_is_saved() {
     on_both(&migrations(), |db| {
         let world = World::new(db);
         let row = world.campaign.row;
+        let box_id = world.item("BOX", "100");
         let form = ItemForm {
+            sku: " BOX ".to_owned(),
             weight_grams: "1.5 kg".to_owned(),
+            length_mm: "300".to_owned(),
+            width_mm: "wide".to_owned(),
             declared_value: "12,345".to_owned(),
+            hs_code: "12".to_owned(),
             origin_country: "Atlantis".to_owned(),
             ..ItemForm::default()
         };
-        let refused = form.read(world.new_id(), Shelf::Offered, Currency::EUR).unwrap_err();
-        let fields: Vec<&str> = refused.entries().iter().map(|(field, _)| field.as_str()).collect();
-        assert_eq!(fields, ["weight_grams", "declared_value", "origin_country"]);
+        let refused = form.read(world.new_id(), Shelf::Offered, &world.catalogue()).unwrap_err();
+        let told: Vec<_> =
+            refused.entries().iter().map(|(field, problem)| (field.as_str(), problem)).collect();
+        let side = FieldProblem::NotANumber { minimum: 0, maximum: 1_000_000 };
+        assert_eq!(
+            told,
+            [
+                ("weight_grams", &FieldProblem::NotAWeight { maximum_kg: 1_000 }),
+                ("width_mm", &side),
+                ("height_mm", &FieldProblem::SideIsMissing),
+                ("declared_value", &FieldProblem::NotAnAmount { currency: Currency::EUR }),
+                ("origin_country", &FieldProblem::UnknownCountry),
+                ("name", &FieldProblem::Required),
+                ("sku", &FieldProblem::Taken),
+                ("hs_code", &FieldProblem::NotAnHsCode),
+            ]
+        );
 
-        world.item("BOX", "100");
-        let twin = ItemForm {
-            sku: " BOX ".to_owned(),
-            kind: "digital".to_owned(),
-            weight_grams: "5".to_owned(),
-            ..ItemForm::default()
+        // Who goes past the form is told the same by the service.
+        let stored = world.catalogue().item(box_id).unwrap().clone();
+        let twin = campaigns::model::Item {
+            id: world.new_id(),
+            name: String::new(),
+            kind: campaigns::model::ItemKind::Digital,
+            ..stored
         };
-        let twin = twin.read(world.new_id(), Shelf::Offered, Currency::EUR).unwrap();
         let error = world.change(move |tx, cx| campaigns::save_item(tx, cx, row, &twin)).unwrap_err();
         assert_eq!(
             problems(&error),

@@ -1,8 +1,8 @@
 //! Settings, stages, shipping and tax; what holds of the whole.
 
 use campaigns::forms::{QuestionForm, SettingsForm, TaxRateForm, ZoneForm};
-use campaigns::model::{Item, Shelf, Stage, TaxClass, Place};
-use campaigns::{CampaignError, CampaignSettings, CatalogueCache, FieldProblem};
+use campaigns::model::{Item, Place, Shelf, Stage, TaxClass};
+use campaigns::{CampaignError, CampaignSettings, CatalogueCache, FieldProblem, FieldProblems};
 use db::{DbError, WriteTx};
 use kernel::places::CountryCode;
 use kernel::{Currency, Cx, Id, OsRandom, SystemClock, Timestamp};
@@ -163,12 +163,16 @@ fn settings_are_read_in_the_campaigns_own_zone_and_colour_must_be_readable() {
             brand_colour: "#ffe45c".to_owned(),
             ..SettingsForm::default()
         };
+        let refused = form.read().unwrap_err();
+        assert!(matches!(beside(&refused)[..], [("brand_colour", FieldProblem::LowContrast { .. })]));
+        let form = SettingsForm { brand_colour: String::new(), ..form };
         let mut settings = form.read().unwrap();
         assert_eq!(settings.slug, "lodz-the-game");
         assert_eq!(settings.deadline_at, Timestamp::parse_rfc3339("2026-12-01T22:59:00Z"));
         assert_eq!(SettingsForm::of(&settings).deadline, "2026-12-01T23:59");
 
-        let pale = settings.clone();
+        let mut pale = settings.clone();
+        pale.brand_colour = campaigns::model::BrandColour::parse("ffe45c");
         let error = world.change(move |tx, cx| campaigns::update_settings(tx, cx, row, &pale)).unwrap_err();
         assert!(matches!(problems(&error)[..], [("brand_colour", FieldProblem::LowContrast { .. })]));
         settings.brand_colour = campaigns::model::BrandColour::parse("0b6e4f");
@@ -192,8 +196,69 @@ fn settings_are_read_in_the_campaigns_own_zone_and_colour_must_be_readable() {
         let mut twin = new_campaign();
         twin.slug = "lodz-the-game".to_owned();
         let error = world.change(move |tx, cx| taken(tx, cx, &twin)).unwrap_err();
-        assert_eq!(problems(&error), [("slug", &FieldProblem::Taken)]);
+        let word = "lodz-the-game".to_owned();
+        assert_eq!(problems(&error), [("slug", &FieldProblem::ShortNameTaken { word })]);
     });
+}
+
+/// What stands beside which field.
+fn beside(found: &FieldProblems) -> Vec<(&str, &FieldProblem)> {
+    found.entries().iter().map(|(field, problem)| (field.as_str(), problem)).collect()
+}
+
+#[test]
+fn every_mistake_in_the_settings_is_told_at_once() {
+    on_both(&migrations(), |db| {
+        let world = World::new(db);
+        let mut lantern = new_campaign();
+        lantern.slug = "lantern".to_owned();
+        world.change(move |tx, cx| campaigns::create_campaign(tx, cx, &lantern)).unwrap();
+        let form = SettingsForm {
+            slug: "lantern".to_owned(),
+            time_zone: "Atlantis/Harbour".to_owned(),
+            tax_mode: "inclusive".to_owned(),
+            deadline: "soon".to_owned(),
+            support_email: "nobody@".to_owned(),
+            brand_colour: "#ffe45c".to_owned(),
+            ..SettingsForm::default()
+        };
+        let typed = form.clone();
+        let found = world_read(&world.db, move |tx| campaigns::problems_of_new(tx, &typed)).unwrap();
+        let word = "lantern".to_owned();
+        assert_eq!(
+            beside(&found),
+            [
+                ("currency", &FieldProblem::NotAChoice),
+                ("dispatch_country", &FieldProblem::NotAChoice),
+                ("time_zone", &FieldProblem::UnknownTimeZone),
+                ("deadline", &FieldProblem::NotADate),
+                ("support_email", &FieldProblem::NotAnEmail),
+                ("name", &FieldProblem::Required),
+                ("languages", &FieldProblem::NoneGiven),
+                ("brand_colour", &FieldProblem::LowContrast { ratio_percent: 127 }),
+                ("slug", &FieldProblem::ShortNameTaken { word }),
+            ]
+        );
+
+        // Of a campaign that is there: its own short name is no clash, and its currency stays.
+        let row = world.campaign.row;
+        world.reward("Thanks", "5", &[]);
+        let mut changed = SettingsForm::of(&CampaignSettings::of(&world.campaign()));
+        changed.currency = "USD".to_owned();
+        changed.deadline = "soon".to_owned();
+        let found =
+            world_read(&world.db, move |tx| campaigns::problems_of_change(tx, row, &changed)).unwrap();
+        let both = [("deadline", &FieldProblem::NotADate), ("currency", &FieldProblem::CurrencyIsFixed)];
+        assert_eq!(beside(&found), both);
+    });
+}
+
+#[test]
+fn the_short_name_is_no_second_mistake_when_the_name_is_missing() {
+    let form = SettingsForm { currency: "EUR".to_owned(), ..SettingsForm::default() };
+    let refused = form.read().unwrap_err();
+    let fields: Vec<&str> = refused.entries().iter().map(|(field, _)| field.as_str()).collect();
+    assert!(fields.contains(&"name") && !fields.contains(&"slug"), "{fields:?}");
 }
 
 #[test]
@@ -213,7 +278,7 @@ fn a_snapshot_is_kept_until_the_next_change_and_never_shows_what_was_rolled_back
         assert!(std::sync::Arc::ptr_eq(&first, &get()));
 
         // A change that is seen inside its own transaction, and then given up.
-        let (item, inside) = (item(world.new_id()), cache.clone());
+        let (item, inside) = (item(world.new_id(), &world.catalogue()), cache.clone());
         world.clock.advance_seconds(1);
         let undone = item.clone();
         let given_up: Result<(), CampaignError> = world.change(move |tx, cx| {
@@ -239,7 +304,7 @@ fn parts_of_another_campaign_are_out_of_reach_and_every_change_is_in_the_log() {
         let second = CampaignSettings { slug: "second".to_owned(), ..new_campaign() };
         world.clock.advance_seconds(1);
         let second = world.change(move |tx, cx| campaigns::create_campaign(tx, cx, &second)).unwrap();
-        let stolen = item(foreign);
+        let stolen = item(foreign, &world.catalogue());
         let error =
             world.change(move |tx, cx| campaigns::save_item(tx, cx, second.row, &stolen)).unwrap_err();
         assert!(matches!(error, CampaignError::NotFound));

@@ -75,7 +75,7 @@ impl World {
             weight_grams: grams.to_owned(),
             ..ItemForm::default()
         };
-        let item = form.read(self.new_id(), Shelf::Offered, Currency::EUR).unwrap();
+        let item = form.read(self.new_id(), Shelf::Offered, &self.catalogue()).unwrap();
         let (id, row) = (item.id, self.campaign.row);
         self.change(move |tx, cx| campaigns::save_item(tx, cx, row, &item)).unwrap();
         id
@@ -107,9 +107,9 @@ pub fn world_read<T: Send + 'static>(
     db.read_blocking(f)
 }
 
-pub fn item(id: Id<kinds::Item>) -> Item {
+pub fn item(id: Id<kinds::Item>, catalogue: &Catalogue) -> Item {
     ItemForm { sku: "A".to_owned(), name: "A".to_owned(), ..ItemForm::default() }
-        .read(id, Shelf::Offered, Currency::EUR)
+        .read(id, Shelf::Offered, catalogue)
         .map(|item| Item { kind: ItemKind::Physical, ..item })
         .unwrap()
 }

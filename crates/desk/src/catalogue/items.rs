@@ -56,6 +56,22 @@ struct Edit {
     currency: String,
 }
 
+/// What the form calls its fields, from the top.
+const LABELS: [(&str, &str); 12] = [
+    ("name", "catalogue-name"),
+    ("sku", "catalogue-sku"),
+    ("kind", "catalogue-kind"),
+    ("stock", "catalogue-stock"),
+    ("weight_grams", "catalogue-weight"),
+    ("length_mm", "catalogue-length"),
+    ("width_mm", "catalogue-width"),
+    ("height_mm", "catalogue-height"),
+    ("declared_value", "catalogue-declared-value"),
+    ("hs_code", "catalogue-hs-code"),
+    ("origin_country", "catalogue-origin"),
+    ("tax_class", "catalogue-tax-class"),
+];
+
 /// The choices of tax classes, by their names.
 pub(super) fn tax_class_choices<P: Can>(bench: &Bench<P>) -> Vec<Choice> {
     TaxClass::ALL.into_iter().map(|class| Choice::new(class.word(), bench.t(class.text_key()))).collect()
@@ -140,7 +156,7 @@ pub(super) async fn save(
     let unit = sent.value("weight_unit").unwrap_or_default();
     let in_grams = ItemForm { weight_grams: grams(&typed.weight_grams, unit), ..typed.clone() };
     let shelf = bench.catalogue.item(id).map_or(Shelf::Offered, |item| item.shelf);
-    let item = in_grams.read(id, shelf, bench.campaign.currency);
+    let item = in_grams.read(id, shelf, &bench.catalogue);
     match attempt(&bench, item, &sent).await? {
         Outcome::Saved(item) => {
             Ok(bench.done(bench.t1("catalogue-saved", "title", item.name), "catalogue/items"))
@@ -175,6 +191,6 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Item>, f: FormState) -> Edit {
         units: WeightUnit::choices(),
         tax_classes: tax_class_choices(bench),
         currency: bench.campaign.currency.code().to_owned(),
-        f,
+        f: f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key)))),
     }
 }

@@ -1,8 +1,6 @@
 //! What a catalogue still lacks before backers can be asked: pure, over its snapshot.
 
-use campaigns::model::{
-    AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, Reward, Subject, Place,
-};
+use campaigns::model::{AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, Place, Reward, Subject};
 use kernel::places::CountryCode;
 
 /// Everything that is missing. Only what is offered counts.

@@ -35,6 +35,7 @@ mod zone_places;
 mod zones;
 
 pub(crate) use missing::{Missing, ships};
+pub(crate) use sentences::field_errors;
 
 use accounts::Permission;
 use axum::Router;

@@ -6,7 +6,7 @@ use pledges::quote;
 use web::{FieldErrors, Localizer, TextArg};
 
 /// Problems beside their fields.
-pub(super) fn field_errors(texts: &Localizer, problems: &FieldProblems) -> FieldErrors {
+pub(crate) fn field_errors(texts: &Localizer, problems: &FieldProblems) -> FieldErrors {
     let mut errors = FieldErrors::new();
     for (field, problem) in problems.entries() {
         let args: Vec<(&str, TextArg)> = problem

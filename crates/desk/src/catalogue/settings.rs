@@ -16,33 +16,21 @@ use super::items::country_choices;
 use super::saving::seen;
 use super::sentences::field_errors;
 use super::typed::state_of;
+use crate::lists::{self, Group};
 
-/// Zones that are offered first; any other IANA name can be typed.
-const COMMON_ZONES: [&str; 24] = [
-    "UTC",
-    "Europe/London",
-    "Europe/Dublin",
-    "Europe/Lisbon",
-    "Europe/Madrid",
-    "Europe/Paris",
-    "Europe/Berlin",
-    "Europe/Vienna",
-    "Europe/Zurich",
-    "Europe/Rome",
-    "Europe/Warsaw",
-    "Europe/Stockholm",
-    "Europe/Helsinki",
-    "Europe/Athens",
-    "America/New_York",
-    "America/Chicago",
-    "America/Denver",
-    "America/Los_Angeles",
-    "America/Toronto",
-    "America/Sao_Paulo",
-    "Asia/Tokyo",
-    "Asia/Singapore",
-    "Australia/Sydney",
-    "Pacific/Auckland",
+/// What the page calls its fields, from the top.
+const LABELS: [(&str, &str); 11] = [
+    ("name", "catalogue-campaign-name"),
+    ("slug", "desk-campaign-slug"),
+    ("currency", "catalogue-currency"),
+    ("support_email", "catalogue-support-email"),
+    ("deadline", "catalogue-deadline"),
+    ("time_zone", "catalogue-time-zone"),
+    ("main_language", "catalogue-main-language"),
+    ("languages", "catalogue-languages"),
+    ("brand_colour", "catalogue-colour"),
+    ("dispatch_country", "catalogue-dispatch-country"),
+    ("dispatch_region", "catalogue-dispatch-region"),
 ];
 
 #[derive(Template)]
@@ -51,7 +39,9 @@ struct Settings {
     page: Page,
     f: FormState,
     action: String,
-    zones: &'static [&'static str],
+    currencies: Vec<Group>,
+    time_zones: Vec<Group>,
+    file_name: String,
     languages: Vec<Choice>,
     countries: Vec<Choice>,
     regions: Vec<Choice>,
@@ -92,8 +82,13 @@ pub(super) async fn save(
 ) -> Result<Response, WebError> {
     let mut errors = FieldErrors::new();
     let mut seen_now = sent.value("seen").unwrap_or_default().to_owned();
-    match completed(&typed, &sent, &bench.campaign).read() {
-        Err(problems) => errors = field_errors(&bench.page.texts, &problems),
+    let form = completed(&typed, &sent, &bench.campaign);
+    match form.read() {
+        Err(_) => {
+            let row = bench.campaign.row;
+            let found = bench.site.db().read(move |tx| campaigns::problems_of_change(tx, row, &form)).await;
+            errors = field_errors(&bench.page.texts, &found.map_err(web_error)?);
+        }
         Ok(settings) => {
             let (cx, row, before) = (bench.permit.cx(&bench.site), bench.campaign.row, seen_now.clone());
             let saved = bench.site.db().write(move |tx| {
@@ -135,9 +130,12 @@ fn page_of<P: Can>(bench: &Bench<P>, f: FormState) -> Settings {
         bench.t1("catalogue-contrast", "ratio", ratio)
     });
     let deadline = bench.campaign.deadline_text();
+    let f = f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key))));
     Settings {
         action: bench.path("settings"),
-        zones: &COMMON_ZONES,
+        currencies: lists::currencies(&page, f.value("currency")),
+        time_zones: lists::time_zones(&page, bench.site.now(), f.value("time_zone")),
+        file_name: format!("{}-pledges.csv", bench.campaign.slug),
         languages: Language::ALL.into_iter().map(|l| Choice::new(l.code(), l.own_name())).collect(),
         countries: country_choices(&page),
         regions: regions.map(|region| Choice::new(region.key, region.shown_name())).collect(),

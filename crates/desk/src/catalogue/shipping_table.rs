@@ -2,7 +2,7 @@
 //! what backers pay.
 
 use campaigns::Date;
-use campaigns::model::{Catalogue, Content, Item, ItemKind, Reward, Shelf, TaxClass, Zone, Place};
+use campaigns::model::{Catalogue, Content, Item, ItemKind, Place, Reward, Shelf, TaxClass, Zone};
 use kernel::places::CountryCode;
 use kernel::{Clock, Id, Money, Random};
 use pledges::quote::{Choices, Destination, QuoteInput, Rule, preview};

@@ -5,7 +5,7 @@ use accounts::can::Can;
 use askama::Template;
 use axum::response::Response;
 use campaigns::model::{TaxClass, TaxMode, TaxRate};
-use campaigns::{CampaignError, CampaignSettings, Date};
+use campaigns::{CampaignError, CampaignSettings, Date, RateOrigin};
 use kernel::places::{
     CountryCode, SeedTaxClass, address_format, countries_by_name_in, country_name, seed_tax_rate_on,
     seed_tax_rates,
@@ -50,7 +50,7 @@ struct Proposal {
     standard: String,
     books: String,
     reduced: String,
-    source: &'static str,
+    source: String,
 }
 
 pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
@@ -104,8 +104,26 @@ fn rate_line<P: Can>(bench: &Bench<P>, rate: &TaxRate, today: Date) -> RateLine 
         rate: bench.page.texts.percent(rate.rate_percent),
         from: rate.valid_from.to_string(),
         until: rate.valid_until.map(|day| day.to_string()).unwrap_or_default(), // until further notice
-        source: rate.source.clone(),
+        source: origin(bench, rate),
         badge,
+    }
+}
+
+/// Who set a rate, in words.
+pub(super) fn origin<P: Can>(bench: &Bench<P>, rate: &TaxRate) -> String {
+    match campaigns::rate_origin(rate) {
+        RateOrigin::Shipped(seed) => table(bench, seed.source, "catalogue-source-shipped"),
+        RateOrigin::Written(source) => bench.t1("catalogue-source-written", "source", source),
+        RateOrigin::ByHand => bench.t("catalogue-source-by-hand"),
+    }
+}
+
+/// A line of the table that comes with the product: the day of the list it was read from, or the law it stands in.
+fn table<P: Can>(bench: &Bench<P>, source: &str, key: &str) -> String {
+    let words = source.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    match words.filter_map(|word| word.parse::<Date>().ok()).next() {
+        Some(day) => bench.t1(key, "date", day.to_string()),
+        None => bench.t1(&format!("{key}-law"), "law", source),
     }
 }
 
@@ -137,7 +155,7 @@ fn proposals<P: Can>(bench: &Bench<P>, today: Date) -> Vec<Proposal> {
                     .map(|rate| bench.page.texts.percent(rate.percent))
                     .collect::<Vec<_>>()
                     .join(", "),
-                source: standard.source,
+                source: table(bench, standard.source, "catalogue-source-table"),
             })
         })
         .collect()

@@ -5,6 +5,7 @@ use accounts::can::Can;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use campaigns::RateOrigin;
 use campaigns::forms::TaxRateForm;
 use campaigns::model::{TaxClass, TaxRate};
 use kernel::Id;
@@ -15,6 +16,7 @@ use web::{Choice, Form, FormState, Page, WebError, html, invalid};
 use super::bench::{Bench, id_of, web_error};
 use super::items::{country_choices, tax_class_choices};
 use super::saving::{Outcome, attempt, refused, seen};
+use super::tax::origin;
 use super::typed::state_of;
 
 #[derive(Template)]
@@ -24,10 +26,22 @@ struct Edit {
     f: FormState,
     action: String,
     delete_url: String,
+    origin: String,
     is_new: bool,
     countries: Vec<Choice>,
     classes: Vec<Choice>,
 }
+
+/// What the form calls its fields, from the top.
+const LABELS: [(&str, &str); 7] = [
+    ("country", "catalogue-rate-country"),
+    ("region", "catalogue-rate-region"),
+    ("class", "catalogue-tax-class"),
+    ("rate_percent", "catalogue-rate-percent"),
+    ("valid_from", "catalogue-valid-from"),
+    ("valid_until", "catalogue-valid-until"),
+    ("source", "catalogue-source-field"),
+];
 
 pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
     let form = TaxRateForm {
@@ -48,7 +62,11 @@ pub(super) async fn edit(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let rate = find(&bench, id_of(&id)?).ok_or(WebError::NotFound)?;
-    html(&editor(&bench, rate.id, state_of(&TaxRateForm::of(rate)).with("seen", seen(Some(rate)))))
+    let mut form = TaxRateForm::of(rate);
+    if !matches!(campaigns::rate_origin(rate), RateOrigin::Written(_)) {
+        form.source.clear(); // what the table says of itself is told above the form
+    }
+    html(&editor(&bench, rate.id, state_of(&form).with("seen", seen(Some(rate)))))
 }
 
 pub(super) async fn save(
@@ -57,7 +75,7 @@ pub(super) async fn save(
     Form { input: typed, sent }: Form<TaxRateForm>,
 ) -> Result<Response, WebError> {
     let id = id_of(&id)?;
-    match attempt(&bench, typed.read(id), &sent).await? {
+    match attempt(&bench, typed.read(id).map(campaigns::with_origin), &sent).await? {
         Outcome::Saved(rate) => Ok(bench.done(bench.t1("catalogue-saved", "title", rate.place()), "tax")),
         outcome => invalid(&editor(&bench, id, refused(&bench, state_of(&typed), &sent, outcome))),
     }
@@ -91,8 +109,9 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::TaxRate>, f: FormState) -> Edi
         page,
         action: bench.path(&format!("tax/rates/{id}")),
         delete_url: bench.path(&format!("tax/rates/{id}/delete")),
+        origin: stored.map(|rate| origin(bench, rate)).unwrap_or_default(), // a new one has none yet
         is_new: stored.is_none(),
         classes: tax_class_choices(bench),
-        f,
+        f: f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key)))),
     }
 }

@@ -2,7 +2,7 @@
 
 use accounts::can::Can;
 use campaigns::forms::ZoneForm;
-use campaigns::model::{Zone, Place};
+use campaigns::model::{Place, Zone};
 use campaigns::{FieldProblem, FieldProblems};
 use kernel::Id;
 use kernel::ids::kinds;
@@ -153,7 +153,9 @@ pub(super) fn rank(lang: &str, country: CountryCode) -> usize {
 pub(super) fn by_name<'a>(lang: &str, places: &'a [Place]) -> Vec<&'a Place> {
     let mut sorted: Vec<&Place> = places.iter().collect();
     sorted.sort_by_cached_key(|place| match place {
-        Place::Country(country) | Place::Region(country, _) | Place::Postal(country, _) => rank(lang, *country),
+        Place::Country(country) | Place::Region(country, _) | Place::Postal(country, _) => {
+            rank(lang, *country)
+        }
         Place::Anywhere => usize::MAX,
     });
     sorted

@@ -8,14 +8,16 @@ use axum::response::Response;
 use axum::routing::get;
 use campaigns::forms::SettingsForm;
 use campaigns::model::Campaign;
-use campaigns::{CampaignError, FieldProblems, ProblemArg};
+use campaigns::{CampaignError, FieldProblems};
 use kernel::Language;
 use kernel::places::countries_by_name_in;
 use web::widgets::Badge;
-use web::{Choice, FieldErrors, Flash, Form, FormState, Page, SentForm, Site, TextArg, WebError};
+use web::{Choice, Flash, Form, FormState, Page, SentForm, Site, WebError};
 
+use crate::catalogue::field_errors;
 use crate::error::DeskError;
 use crate::frame;
+use crate::lists::{self, Group};
 use crate::shown::stage_badge;
 
 pub(super) fn routes() -> Router<Site> {
@@ -93,7 +95,23 @@ struct NewPage {
     languages: Vec<Choice>,
     tax_modes: Vec<Choice>,
     platforms: Vec<Choice>,
+    currencies: Vec<Group>,
+    time_zones: Vec<Group>,
 }
+
+/// What the page calls its fields, from the top.
+const LABELS: [(&str, &str); 10] = [
+    ("name", "desk-campaign-name"),
+    ("slug", "desk-campaign-slug"),
+    ("platform", "desk-campaign-platform"),
+    ("currency", "desk-campaign-currency"),
+    ("tax_mode", "desk-campaign-tax"),
+    ("dispatch_country", "desk-campaign-dispatch"),
+    ("languages", "desk-campaign-languages"),
+    ("time_zone", "desk-campaign-time-zone"),
+    ("deadline", "desk-campaign-deadline"),
+    ("support_email", "desk-campaign-support"),
+];
 
 fn new_page(site: &Site, permit: &Permit<can::EditSettings>, page: Page, f: FormState) -> NewPage {
     let above = page.t("desk-campaigns-title");
@@ -115,7 +133,27 @@ fn new_page(site: &Site, permit: &Permit<can::EditSettings>, page: Page, f: Form
         Choice::new("kickstarter", "Kickstarter"),
         Choice::new("none", page.t("desk-campaign-platform-none")),
     ];
-    NewPage { page, f, countries, languages, tax_modes, platforms }
+    let f = f.with_labels(LABELS.map(|(name, key)| (name, page.t(key))));
+    NewPage {
+        currencies: lists::currencies(&page, f.value("currency")),
+        time_zones: lists::time_zones(&page, site.now(), f.value("time_zone")),
+        page,
+        f,
+        countries,
+        languages,
+        tax_modes,
+        platforms,
+    }
+}
+
+/// The zone of those who most likely read the desk in a language; visible, and of no weight until there is a deadline.
+const fn likely_zone(language: Language) -> &'static str {
+    match language {
+        Language::En => "Europe/London",
+        Language::De => "Europe/Berlin",
+        Language::Pl => "Europe/Warsaw",
+        Language::It => "Europe/Rome",
+    }
 }
 
 async fn new_form(
@@ -123,12 +161,12 @@ async fn new_form(
     permit: Permit<can::EditSettings>,
     page: Page,
 ) -> Result<Response, WebError> {
+    // No currency is filled in: a wrong one that nobody noticed would hold back every record of the first file.
     let f = FormState::new()
         .with("languages", page.lang())
         .with("tax_mode", "inclusive")
         .with("platform", "kickstarter")
-        .with("currency", "EUR")
-        .with("time_zone", "Europe/Berlin");
+        .with("time_zone", likely_zone(page.texts.language()));
     web::html(&new_page(&site, &permit, page, f))
 }
 
@@ -140,7 +178,12 @@ async fn create(
 ) -> Result<Response, WebError> {
     let settings = match form.input.read() {
         Ok(settings) => settings,
-        Err(problems) => return refused(&site, &permit, page, form.sent, &problems),
+        Err(_) => {
+            let typed = form.input.clone();
+            let found = site.db().read(move |tx| campaigns::problems_of_new(tx, &typed)).await;
+            let problems = found.map_err(DeskError::from)?;
+            return refused(&site, &permit, page, form.sent, &problems);
+        }
     };
     let cx = permit.cx(&site);
     let made = site.db().write(move |tx| campaigns::create_campaign(tx, &cx, &settings)).await;
@@ -161,20 +204,6 @@ fn refused(
     sent: SentForm,
     problems: &FieldProblems,
 ) -> Result<Response, WebError> {
-    let mut errors = FieldErrors::new();
-    for (field, problem) in problems.entries() {
-        let args: Vec<(&str, TextArg)> = problem
-            .args()
-            .into_iter()
-            .map(|(name, value)| {
-                let value = match value {
-                    ProblemArg::Text(text) => TextArg::Text(text),
-                    ProblemArg::Count(count) => TextArg::Count(count),
-                };
-                (name, value)
-            })
-            .collect();
-        errors.add(field.as_str(), page.texts.text_with(problem.text_key(), &args));
-    }
+    let errors = field_errors(&page.texts, problems);
     web::invalid(&new_page(site, permit, page.with_errors(), FormState::refused(sent, errors)))
 }

@@ -29,7 +29,10 @@ fn an_item_is_made_mended_and_archived() {
         ];
         let page = creator.post(&to, &typed).await.is(422);
         let page = page.says("f-weight_grams-error").says("value=\"heavy\"").says("value=\"4,50\"");
-        page.says("<option value=\"oz\" selected>").says("<title>Error:");
+        let page = page.says("<option value=\"oz\" selected>").says("<title>Error:");
+        // All of it at once, each with its name.
+        let page = page.says("Name: Fill in this field.").says("Weight: Enter a weight with digits");
+        page.says("f-hs_code-error").says("f-name-error");
         assert!(stored(&stage, shop).item_by_sku("DICE").is_none());
 
         let right = [
@@ -68,6 +71,9 @@ fn a_form_sent_twice_makes_one_item_and_a_taken_sku_is_refused_beside_its_field(
         creator.post(&to, &dice).await.is(422).says("Somebody else changed this");
         let other = new_form(&mut creator, shop, "catalogue/items").await;
         creator.post(&other, &dice).await.is(422).says("f-sku-error");
+        let more = [("sku", "DICE"), ("name", "Dice"), ("length_mm", "30"), ("declared_value", "much")];
+        let page = creator.post(&other, &more).await.is(422).says("SKU: This is in use already.");
+        page.says("Height: Enter this side as well").says("f-declared_value-error");
         assert_eq!(stored(&stage, shop).items.iter().filter(|item| item.sku == "DICE").count(), 1);
     });
 }

@@ -1,7 +1,7 @@
 //! Shipping zones, tax rates, and the quote that follows from them.
 
 use accounts::Role;
-use campaigns::model::{TaxMode, Place};
+use campaigns::model::{Place, TaxClass, TaxMode};
 
 use super::stage::on_both;
 use super::{new_form, stored};
@@ -118,12 +118,17 @@ fn a_tax_rate_of_ones_own_has_days_and_does_not_overlap() {
             .is(200)
             .says("United States, California")
             .says("7.25%")
-            .says("In force");
+            .says("In force")
+            .says("Entered by hand: cdtfa.ca.gov");
         let again = new_form(&mut creator, shop, "tax/rates").await;
         creator.post(&again, &right).await.is(422).says("f-valid_from-error");
         creator.post(&format!("{to}/delete"), &[]).await.is(303);
         assert!(stored(&stage, shop).tax_rates.iter().all(|rate| rate.country.as_str() != "US"));
     });
+}
+
+fn borrowed<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
+    fields.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
 #[test]
@@ -140,6 +145,31 @@ fn proposed_rates_are_taken_over_with_their_source_and_prices_change_their_mode(
             stored(&stage, shop).tax_rates.into_iter().filter(|rate| rate.country.as_str() == "NO").collect();
         assert!(!norway.is_empty() && norway.iter().all(|rate| !rate.source.is_empty()));
         creator.get(&shop.path("tax")).await.is(200).says_not("name=\"country\" value=\"NO\"");
+
+        // Who set a rate is told in words, and stays true through the form.
+        let page = creator.get(&shop.path("tax")).await.is(200);
+        let page = page.says("Taken over from the product’s table of 2026-10-04");
+        page.says("Taken over from the product’s table (Norwegian Tax Administration)")
+            .says_not("duty27-eu-vat");
+        let standard = norway.iter().find(|rate| rate.class == TaxClass::Standard).unwrap();
+        let to = shop.path(&format!("tax/rates/{}", standard.id));
+        let page = creator.get(&to).await.is(200).says("(Norwegian Tax Administration)");
+        let from = standard.valid_from.to_string();
+        let mut fields = vec![
+            ("seen", page.hidden("seen")),
+            ("country", "NO".to_owned()),
+            ("class", "standard".to_owned()),
+            ("rate_percent", "25".to_owned()),
+            ("valid_from", from),
+            ("valid_until", String::new()),
+            ("source", String::new()),
+        ];
+        creator.post(&to, &borrowed(&fields)).await.is(303);
+        creator.get(&to).await.is(200).says("Taken over from the product’s table");
+        fields[0].1 = creator.get(&to).await.is(200).hidden("seen");
+        fields[3].1 = "26".to_owned();
+        creator.post(&to, &borrowed(&fields)).await.is(303);
+        creator.get(&to).await.is(200).says("Entered by hand, without a source").says_not("product’s table");
 
         creator.post(&shop.path("tax/mode"), &[("tax_mode", "sometimes")]).await.is(400);
         creator.post(&shop.path("tax/mode"), &[("tax_mode", "exclusive")]).await.is(303);

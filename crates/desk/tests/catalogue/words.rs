@@ -69,7 +69,12 @@ fn what_is_wrong_with_settings_stands_beside_the_fields() {
         );
         let page = creator.post(&to, &wrong).await.is(422);
         let page = page.says("f-time_zone-error").says("f-support_email-error").says("f-brand_colour-error");
-        page.says("value=\"Atlantis/Harbour\"").says("value=\"nobody@\"").says("value=\"green\"");
+        let page = page.says("<option value=\"Atlantis/Harbour\" selected>");
+        page.says("value=\"nobody@\"").says("value=\"green\"");
+        // What only the stored campaigns tell is told in the same breath.
+        let mixed = settings(&seen, &[("slug", "compass"), ("currency", "USD"), ("deadline", "soon")]);
+        let page = creator.post(&to, &mixed).await.is(422).says("f-slug-error").says("f-deadline-error");
+        page.says("Currency: The currency cannot be changed").says("Short name: Another campaign");
         let pale = settings(&seen, &[("brand_colour", "ffee88")]);
         creator.post(&to, &pale).await.is(422).says("f-brand_colour-error").says(": 1");
         let dollars = settings(&seen, &[("currency", "USD")]);

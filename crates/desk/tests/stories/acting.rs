@@ -138,10 +138,60 @@ fn a_campaign_is_made_and_mistakes_are_told() {
             ]
         };
         let refused = browser.post("/desk/campaigns/new", &form("XXQ")).await.is(422);
-        refused.says("Third Game").says("three letters of a currency");
+        // What was sent stays chosen, also where the list does not have it.
+        let refused = refused.says("Third Game").says("Currency: Choose a currency from the list.");
+        refused.says("<option value=\"XXQ\" selected>XXQ</option>");
         let made = browser.post("/desk/campaigns/new", &form("PLN")).await.is(303);
         browser.get(&made.location).await.is(200).says("Third Game").says("Do this next");
         browser.get("/desk/campaigns").await.says("Third Game").says("Lantern").says("Compass");
+    });
+}
+
+#[test]
+fn a_new_campaign_is_chosen_from_lists_and_told_all_its_mistakes_at_once() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Owner).await;
+        let page = browser.get("/desk/campaigns/new").await.is(200);
+        // No currency is filled in: a wrong one would hold back the first file.
+        let page = page.says("<option value=\"\">Choose …</option><optgroup label=\"Used often\">");
+        let page = page.says("<option value=\"EUR\">Euro (EUR)</option>").says("Kuwaiti Dinar (KWD)");
+        let page = page
+            .says("<optgroup label=\"Europe\">")
+            .says("<option value=\"Europe/London\" selected>London (UTC");
+        page.says("my-board-game-pledges.csv");
+
+        let wrong = [
+            ("name", ""),
+            ("slug", "lantern"),
+            ("platform", "kickstarter"),
+            ("currency", ""),
+            ("tax_mode", "inclusive"),
+            ("dispatch_country", ""),
+            ("time_zone", "Atlantis/Harbour"),
+            ("deadline", "soon"),
+            ("support_email", "nobody@"),
+        ];
+        let page = browser.post("/desk/campaigns/new", &wrong).await.is(422);
+        let mut at = 0;
+        for told in [
+            "<a href=\"#f-name\">Name: Fill in this field.",
+            "<a href=\"#f-slug\">Short name: Another campaign has the short name “lantern” already.",
+            "<a href=\"#f-currency\">Currency: Choose one",
+            "<a href=\"#f-dispatch_country\">",
+            "<a href=\"#f-languages\">",
+            "<a href=\"#f-time_zone\">Time zone: Choose a time zone from the list.",
+            "<a href=\"#f-deadline\">",
+            "<a href=\"#f-support_email\">",
+        ] {
+            let found =
+                page.body[at..].find(told).unwrap_or_else(|| panic!("{told} is missing or out of order"));
+            at += found;
+        }
+        for field in ["name", "slug", "currency", "dispatch_country", "languages", "time_zone", "deadline"] {
+            assert!(page.body.contains(&format!("id=\"f-{field}-error\"")), "{field}");
+        }
+        let page = page.says("value=\"nobody@\"").says("value=\"lantern\"").says("value=\"soon\"");
+        page.says("<option value=\"Atlantis/Harbour\" selected>");
     });
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use accounts::{Grant, NewStaff, Role, Scope, SecondFactor};
 use axum::Router;
-use campaigns::model::{Stage as CampaignStage, Zone, Place};
+use campaigns::model::{Place, Stage as CampaignStage, Zone};
 use campaigns::{Proposal, ProposedItem, ProposedReward};
 use contacts::{NewContact, Source};
 use db::{Db, Migration, WriteTx};

@@ -137,7 +137,9 @@ pub(crate) fn change_pledge(
 ) -> Result<(), ImportError> {
     let campaign = catalogue::campaign(tx, said.batch.campaign)?;
     let provenance = Source::Import { batch: said.batch.id };
-    let choices_stay = changes.iter().any(|change| change.part == RecordPart::Choices && change.is_kept);
+    let mut of_choices = changes.iter().filter(|change| change.part == RecordPart::Choices).peekable();
+    // Goods that staff decided on stay on their own, beside other choices that follow the file.
+    let choices_stay = of_choices.peek().is_some() && of_choices.all(|change| change.is_kept);
     let choices = if choices_stay { pledges::load(tx, source.pledge)?.choices } else { said.choices.clone() };
     let update = PlatformUpdate {
         pledge: source.pledge,

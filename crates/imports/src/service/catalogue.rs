@@ -9,7 +9,7 @@ use db::ReadTx;
 use kernel::ids::{Kind, kinds};
 use kernel::text::{fold, tidy_line, tidy_text};
 use kernel::{Id, RowId};
-use pledges::{Answer, Choices, ChosenAddOn, OwnGoods, OwnItem};
+use pledges::{Answer, Choices, ChosenAddOn, GoodsBy, OwnGoods, OwnItem};
 
 use super::chosen_items;
 use crate::error::ImportError;
@@ -183,6 +183,7 @@ pub(crate) fn own_goods(
         reward: choices.reward?,
         covers: choices.addons.clone(),
         items: own,
+        by: GoodsBy::File,
     })
 }
 

@@ -13,6 +13,7 @@ use crate::diff;
 use crate::error::ImportError;
 use crate::model::{FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow};
 use crate::record::{self, Flag, PledgeStatus, Record};
+use crate::rules::address;
 use crate::rules::completed;
 use crate::rules::correct;
 use crate::rules::fingerprint;
@@ -134,9 +135,7 @@ fn plan(
         },
     }
     let mut flags: Vec<String> = one.record.flags.iter().map(|flag| flag.as_str().to_owned()).collect();
-    if crate::rules::address::lacks_something(&one.record) {
-        flags.push(ADDRESS_INCOMPLETE.to_owned());
-    }
+    flags.extend(address_flag(&one.record).map(str::to_owned));
     if one.record.is_sent() {
         flags.push(SENT_ON_PLATFORM.to_owned());
     }
@@ -202,6 +201,17 @@ fn with_what_is_known(
 /// Flag of an address that lacks what its country's post needs: the backer is asked for it.
 pub const ADDRESS_INCOMPLETE: &str = "address_incomplete";
 
+/// Flag of an address whose country has no such state: the backer is asked for it.
+pub const STATE_UNKNOWN: &str = "state_unknown";
+
+/// What is the matter with an address that no flag of the file is about.
+pub(crate) fn address_flag(record: &Record) -> Option<&'static str> {
+    address::fault(record).map(|fault| match fault {
+        address::Fault::Incomplete => ADDRESS_INCOMPLETE,
+        address::Fault::NoSuchState => STATE_UNKNOWN,
+    })
+}
+
 /// Flag of a record that the platform cancelled, of a pledge that was paid for here: it stays, and a person decides.
 pub const CANCELLED_AND_PAID: &str = "cancelled_and_paid";
 
@@ -213,7 +223,7 @@ pub const SENT_ON_PLATFORM: &str = "sent_on_platform";
 
 /// A flag that a page has a text for.
 pub fn is_known_flag(word: &str) -> bool {
-    [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM].contains(&word)
+    [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM, STATE_UNKNOWN].contains(&word)
         || serde_json::from_value::<Flag>(word.into()).is_ok()
 }
 
@@ -319,7 +329,8 @@ pub(crate) fn ours(
         (RecordPart::Choices, by_hand(pledge.choices_stamp.origin) || put_right(RecordPart::Choices)),
         (RecordPart::Answers, by_hand(pledge.answers_stamp.origin)),
         (RecordPart::Address, by_hand(pledge.address_stamp.origin)),
-    ]))
+    ])
+    .and_goods(pledge.choices.goods_by_staff()))
 }
 
 /// Stores a chunk; answers the rows in order.

@@ -9,7 +9,7 @@ use kernel::text::{fold, tidy_line};
 use kernel::{RowId, Vault};
 use pledges::PledgeRef;
 
-use super::compare::ADDRESS_INCOMPLETE;
+use super::compare::address_flag;
 use crate::error::ImportError;
 use crate::record::{Flag, Record};
 use crate::rules::address;
@@ -94,7 +94,7 @@ fn said(record: &Record) -> InTheFile {
     if is_refused {
         doubts.extend(flags.into_iter().filter(|flag| record.flags.has(*flag)).map(Flag::as_str));
         if doubts.is_empty() {
-            doubts.push(ADDRESS_INCOMPLETE);
+            doubts.extend(address_flag(record));
         }
     }
     InTheFile {

@@ -3,6 +3,7 @@
 use db::{ReadTx, WriteTx};
 use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId};
+use pledges::{Filter, OnPlatform, PledgeState};
 
 use super::compare::ITEMS_DIFFER;
 use super::start::{found, note};
@@ -19,7 +20,12 @@ pub struct ItemsToDecide {
     pub import: Id<kinds::ImportBatch>,
 }
 
-/// Who waits in a campaign; `None` where nobody does.
+/// Pledges that are looked at in one statement.
+const LOOKED_AT_ONCE: usize = 500;
+
+/// Who waits in a campaign; `None` where nobody does. Nothing is packed for a pledge that has ended, nor for one whose
+/// payment failed on the platform (dropped, errored, …) and whose backer was not invited all the same: nothing is to be
+/// decided for them.
 ///
 /// # Errors
 /// [`ImportError::Db`].
@@ -28,7 +34,40 @@ pub fn items_to_decide(
     campaign: RowId<kinds::Campaign>,
 ) -> Result<Option<ItemsToDecide>, ImportError> {
     let waiting = store::items_differ::waiting(tx, campaign)?;
-    Ok(waiting.map(|(count, import)| ItemsToDecide { backers: u64::try_from(count).unwrap_or(0), import })) // a count
+    let (mut backers, mut latest) = (0_u64, None);
+    for told in waiting.chunk_by(|one, next| one.0 == next.0) {
+        let pledges: Vec<_> = told.iter().map(|(_, pledge)| *pledge).collect();
+        let mut to_pack = 0_u64;
+        for some in pledges.chunks(LOOKED_AT_ONCE) {
+            to_pack = to_pack.saturating_add(count_to_pack(tx, campaign, some)?);
+        }
+        if to_pack > 0 {
+            latest = latest.or(told.first().map(|(batch, _)| *batch));
+            backers = backers.saturating_add(to_pack);
+        }
+    }
+    let Some(latest) = latest else { return Ok(None) };
+    let latest = store::batch::by_row(tx, latest)?.ok_or(ImportError::Unknown)?;
+    Ok(Some(ItemsToDecide { backers, import: latest.id }))
+}
+
+/// For how many of these something is to be packed, or may be.
+fn count_to_pack(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    some: &[RowId<kinds::Pledge>],
+) -> Result<u64, ImportError> {
+    let of = |states: Vec<PledgeState>, on_platform| Filter {
+        states,
+        on_platform,
+        pledges: Some(some.to_vec()),
+        ..Filter::all(campaign)
+    };
+    let asked = PledgeState::ALL.into_iter();
+    let asked = asked.filter(|state| !state.is_ended() && *state != PledgeState::Imported).collect();
+    let untouched = of(vec![PledgeState::Imported], Some(OnPlatform::Stands));
+    let untouched = pledges::count(tx, &untouched)?;
+    Ok(untouched.saturating_add(pledges::count(tx, &of(asked, None))?))
 }
 
 /// Somebody has looked: those who still wait get what is in their reward.

@@ -6,6 +6,7 @@ use kernel::Vault;
 use super::look;
 use crate::error::ImportError;
 use crate::model::{Batch, HoldReason};
+use crate::rules::currencies::AllOther;
 use crate::store;
 
 /// Records whose amounts are in another currency.
@@ -15,7 +16,8 @@ pub struct OtherCurrency {
     pub records: u64,
     /// The currency of the first of them, or the sign that stands there; empty where it cannot be read any more.
     pub named: String,
-    /// Whether nothing of the file can be applied for it.
+    /// Whether no record of the file is in the campaign's currency: nothing of it is applied then, whatever else is the
+    /// matter with single records.
     pub is_whole_file: bool,
 }
 
@@ -28,6 +30,9 @@ pub fn other_currency(
     vault: &Vault,
     batch: &Batch,
 ) -> Result<Option<OtherCurrency>, ImportError> {
+    if let Some(AllOther { named, records }) = store::batch::all_other(tx, batch.row)? {
+        return Ok(Some(OtherCurrency { records, named, is_whole_file: true }));
+    }
     if batch.plan.held == 0 {
         return Ok(None);
     }
@@ -37,11 +42,9 @@ pub fn other_currency(
     let named = record.and_then(|record| {
         record.currency.map(|currency| currency.code().to_owned()).or(record.currency_symbol)
     });
-    let plan = batch.plan;
     Ok(Some(OtherCurrency {
         records,
         named: named.unwrap_or_default(), // its person was erased meanwhile
-        // What is held for something else can be put right.
-        is_whole_file: records == plan.held && plan.new == 0 && plan.changed == 0 && plan.unchanged == 0,
+        is_whole_file: false,
     }))
 }

@@ -184,7 +184,8 @@ fn read_and_stage(
     let (found, differing) = compared(db, cx, campaign.row, (found, combinations))?;
     let newly = staging.mark(&rows, &differing, compare::ITEMS_DIFFER)?;
     counts.flagged = counts.flagged.saturating_add(newly);
-    staging.finish(recognised, &inspection, &found, counts)?;
+    let all_other = reader.currencies.all_other();
+    staging.finish(recognised, (&inspection, &found, all_other), counts)?;
     Ok(counts)
 }
 

@@ -9,6 +9,7 @@ use kernel::{Currency, Vault};
 use super::settlements::Settlements;
 use crate::model::HoldReason;
 use crate::record::{Flag, PledgeStatus, Record};
+use crate::rules::currencies::{self, Currencies, Said};
 use crate::rules::found::Collector;
 use crate::rules::{correct, fingerprint, hold, identity};
 
@@ -50,6 +51,7 @@ pub(crate) struct Reader {
     pub(crate) collector: Collector,
     pub(crate) flags: FlagCounts,
     pub(crate) statuses: BTreeMap<PledgeStatus, u64>,
+    pub(crate) currencies: Currencies,
     chunk: Vec<ReadRecord>,
 }
 
@@ -74,6 +76,7 @@ impl Reader {
             collector: Collector::default(),
             flags: FlagCounts::default(),
             statuses: BTreeMap::new(),
+            currencies: Currencies::default(),
             chunk: Vec::with_capacity(CHUNK),
         }
     }
@@ -83,6 +86,7 @@ impl Reader {
         mut record: Record,
         sender: &SyncSender<Vec<ReadRecord>>,
     ) -> ControlFlow<()> {
+        let said = currencies::said(&record, self.currency);
         let settled = hold::settle(&mut record, self.currency);
         let mut source_hash = self.source_hash(&record);
         let (hold, is_left_out) = if self.settlements.is_empty() {
@@ -90,6 +94,9 @@ impl Reader {
         } else {
             self.as_decided(&mut record, &mut source_hash, settled)
         };
+        // Amounts that a person put right are the campaign's, whatever the file has there.
+        let is_put_right = matches!(said, Said::Other(_)) && record.currency == Some(self.currency);
+        self.currencies.add(if is_put_right { Said::Own } else { said });
         for flag in record.flags.iter() {
             *self.flags.0.entry(flag).or_default() += 1;
         }

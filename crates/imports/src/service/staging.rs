@@ -15,6 +15,7 @@ use crate::error::ImportError;
 use crate::model::{Outcome, PlanCounts, RecordResult};
 use crate::parse::Inspection;
 use crate::record::SourceId;
+use crate::rules::currencies::AllOther;
 use crate::rules::found::Found;
 use crate::store;
 
@@ -126,8 +127,7 @@ impl Staging<'_> {
     pub(crate) fn finish(
         &self,
         recognised: Recognised,
-        inspection: &Inspection,
-        found: &Found,
+        (inspection, found, all_other): (&Inspection, &Found, Option<AllOther>),
         counts: PlanCounts,
     ) -> Result<(), ImportError> {
         let json =
@@ -141,6 +141,7 @@ impl Staging<'_> {
                 identity: recognised.identity.map_or("", SourceId::as_str),
                 recognised: &recognised_json,
                 found: &found_json,
+                all_other: all_other.as_ref(),
                 counts,
                 now,
             };

@@ -6,6 +6,7 @@ use kernel::{Id, RowId, Timestamp};
 
 use super::{count, word};
 use crate::model::{AbsentRule, Batch, BatchState, DoneCounts, FileFacts, Phase, PlanCounts};
+use crate::rules::currencies::AllOther;
 
 macro_rules! columns {
     ($rest:literal) => {
@@ -181,6 +182,7 @@ pub(crate) struct Planned<'a> {
     pub(crate) identity: &'a str,
     pub(crate) recognised: &'a str,
     pub(crate) found: &'a str,
+    pub(crate) all_other: Option<&'a AllOther>,
     pub(crate) counts: PlanCounts,
     pub(crate) now: Timestamp,
 }
@@ -195,7 +197,8 @@ pub(crate) fn set_planned(
         sql!(
             "UPDATE import_batch SET state = 'planned', format = $2, identity = $3, recognised = $4, found = $5,
                 received_count = $6, new_count = $7, changed_count = $8, unchanged_count = $9, held_count = $10,
-                absent_count = $11, flagged_count = $12, touched_at = $13
+                absent_count = $11, flagged_count = $12, touched_at = $13, other_currency = $14,
+                other_currency_count = $15
              WHERE id = $1 AND state = 'reading'"
         ),
         params![
@@ -211,10 +214,26 @@ pub(crate) fn set_planned(
             count(counts.held),
             count(counts.absent),
             count(counts.flagged),
-            planned.now
+            planned.now,
+            planned.all_other.map_or("", |all| all.named.as_str()),
+            count(planned.all_other.map_or(0, |all| all.records))
         ],
     )?;
     Ok(changed == 1)
+}
+
+/// What a file is in, none of whose records is in its campaign's currency.
+pub(crate) fn all_other(
+    tx: &mut ReadTx<'_>,
+    batch: RowId<kinds::ImportBatch>,
+) -> Result<Option<AllOther>, DbError> {
+    tx.query_opt(
+        sql!(
+            "SELECT other_currency, other_currency_count FROM import_batch WHERE id = $1 AND other_currency_count > 0"
+        ),
+        params![batch],
+        |row| Ok(AllOther { named: row.get(0)?, records: row.get(1)? }),
+    )
 }
 
 pub(crate) fn set_refused(

@@ -1,19 +1,18 @@
 //! `import_source.items_differ`: backers whose items in the file are not those of their reward, until somebody decides.
 
 use db::{DbError, ReadTx, WriteTx, params, sql};
+use kernel::RowId;
 use kernel::ids::kinds;
-use kernel::{Id, RowId};
 
-/// How many wait, and the latest import that told of one.
+/// Pledges that wait, each with the import that told of it last, the latest import first.
 pub(crate) fn waiting(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
-) -> Result<Option<(i64, Id<kinds::ImportBatch>)>, DbError> {
-    tx.query_opt(
+) -> Result<Vec<(RowId<kinds::ImportBatch>, RowId<kinds::Pledge>)>, DbError> {
+    tx.query(
         sql!(
-            "SELECT w.waiting, b.public_id FROM import_batch b JOIN (
-                SELECT COUNT(*) AS waiting, MAX(batch_id) AS latest FROM import_source
-                WHERE campaign_id = $1 AND items_differ = 1 AND is_absent = 0) w ON w.latest = b.id"
+            "SELECT batch_id, pledge_id FROM import_source
+             WHERE campaign_id = $1 AND items_differ = 1 AND is_absent = 0 ORDER BY batch_id DESC, pledge_id"
         ),
         params![campaign],
         |row| Ok((row.get(0)?, row.get(1)?)),

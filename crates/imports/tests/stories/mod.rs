@@ -1,5 +1,7 @@
 //! A campaign, and files that come into it.
-#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(dead_code, unused_imports, reason = "each test file uses its part")]
+
+mod exports;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,6 +16,8 @@ use kernel::{Currency, Cx, Id, RowId, ids::kinds};
 use pledges::Pledge;
 use testkit::FakeClock;
 use web::{Site, SiteSettings};
+
+pub use exports::Exports;
 
 pub const SLUG: &str = "lanterns";
 

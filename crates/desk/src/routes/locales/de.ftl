@@ -32,6 +32,7 @@ desk-address-doubt-postal-suspect = Die Postleitzahl ist zu kurz:
 desk-address-doubt-characters-lost = Buchstaben gingen verloren.
 desk-address-doubt-country-mismatch = Der Versand wurde für ein anderes Land berechnet.
 desk-address-doubt-address-incomplete = Es fehlt etwas, das ihr Land braucht.
+desk-address-doubt-state-unknown = Diesen Bundesstaat oder diese Provinz gibt es in ihrem Land nicht.
 desk-named-in-file = in der Datei: { $name }
 desk-filter-platform = Status auf der Plattform
 desk-filter-payment = Zahlung hier fehlgeschlagen
@@ -286,3 +287,18 @@ desk-audit-pledge-choices-saved = Belohnung, Extras oder Varianten vom Team gesp
 desk-audit-pledge-answers-saved = Antworten vom Team gespeichert
 desk-audit-pledge-address-saved = Adresse vom Team gespeichert
 desk-audit-pledge-confirmed = Beitrag vom Team bestätigt
+desk-filter-marked = Belohnung auf der Plattform
+desk-marked-sent = Als verschickt markiert
+desk-marked-unsent = Nicht als verschickt markiert
+desk-exports-sent-list = Diese Unterstützer anzeigen
+desk-demand-sent = { $count ->
+    [one] Ein Stück gehört zu einem Beitrag, dessen Belohnung die Plattform als verschickt führt. Es ist unten nicht mitgezählt.
+   *[other] { $count } Stück gehören zu Beiträgen, deren Belohnung die Plattform als verschickt führt. Sie sind unten nicht mitgezählt.
+}
+desk-demand-sent-counted = { $count ->
+    [one] Ein Stück von den unten gezählten gehört zu einem Beitrag, dessen Belohnung die Plattform als verschickt führt.
+   *[other] { $count } Stück von den unten gezählten gehören zu Beiträgen, deren Belohnung die Plattform als verschickt führt.
+}
+desk-demand-sent-who = Diese Unterstützer anzeigen
+desk-demand-sent-tick = Auch mitzählen
+desk-demand-sent-apply = Neu zählen

@@ -32,6 +32,7 @@ desk-address-doubt-postal-suspect = The postal code is too short:
 desk-address-doubt-characters-lost = Letters were lost.
 desk-address-doubt-country-mismatch = Shipping was priced for another country.
 desk-address-doubt-address-incomplete = It lacks something its country needs.
+desk-address-doubt-state-unknown = Its country has no such state or province.
 desk-named-in-file = in the file: { $name }
 desk-filter-platform = State on the platform
 desk-filter-payment = Payment here failed
@@ -286,3 +287,18 @@ desk-audit-pledge-choices-saved = Reward, add-ons or options saved by staff
 desk-audit-pledge-answers-saved = Answers saved by staff
 desk-audit-pledge-address-saved = Address saved by staff
 desk-audit-pledge-confirmed = Pledge confirmed by staff
+desk-filter-marked = Reward on the platform
+desk-marked-sent = Marked as sent
+desk-marked-unsent = Not marked as sent
+desk-exports-sent-list = Show these backers
+desk-demand-sent = { $count ->
+    [one] One piece is in a pledge whose reward the platform marks as sent. It is not counted below.
+   *[other] { $count } pieces are in pledges whose reward the platform marks as sent. They are not counted below.
+}
+desk-demand-sent-counted = { $count ->
+    [one] One piece of those below is in a pledge whose reward the platform marks as sent.
+   *[other] { $count } pieces of those below are in pledges whose reward the platform marks as sent.
+}
+desk-demand-sent-who = Show these backers
+desk-demand-sent-tick = Count them too
+desk-demand-sent-apply = Count again

@@ -32,6 +32,7 @@ desk-address-doubt-postal-suspect = Il codice postale è troppo corto:
 desk-address-doubt-characters-lost = Si sono perse delle lettere.
 desk-address-doubt-country-mismatch = La spedizione era calcolata per un altro Paese.
 desk-address-doubt-address-incomplete = Manca qualcosa che il suo Paese richiede.
+desk-address-doubt-state-unknown = Nel suo Paese non esiste questo Stato o provincia.
 desk-named-in-file = nel file: { $name }
 desk-filter-platform = Stato sulla piattaforma
 desk-filter-payment = Pagamento qui non riuscito
@@ -286,3 +287,18 @@ desk-audit-pledge-choices-saved = Ricompensa, extra o varianti salvati dal team
 desk-audit-pledge-answers-saved = Risposte salvate dal team
 desk-audit-pledge-address-saved = Indirizzo salvato dal team
 desk-audit-pledge-confirmed = Contributo confermato dal team
+desk-filter-marked = Ricompensa sulla piattaforma
+desk-marked-sent = Segnata come spedita
+desk-marked-unsent = Non segnata come spedita
+desk-exports-sent-list = Mostra questi sostenitori
+desk-demand-sent = { $count ->
+    [one] Un pezzo appartiene a un contributo la cui ricompensa è segnata come spedita sulla piattaforma. Qui sotto non è contato.
+   *[other] { $count } pezzi appartengono a contributi la cui ricompensa è segnata come spedita sulla piattaforma. Qui sotto non sono contati.
+}
+desk-demand-sent-counted = { $count ->
+    [one] Un pezzo di quelli contati qui sotto appartiene a un contributo la cui ricompensa è segnata come spedita sulla piattaforma.
+   *[other] { $count } pezzi di quelli contati qui sotto appartengono a contributi la cui ricompensa è segnata come spedita sulla piattaforma.
+}
+desk-demand-sent-who = Mostra questi sostenitori
+desk-demand-sent-tick = Conta anche questi
+desk-demand-sent-apply = Conta di nuovo

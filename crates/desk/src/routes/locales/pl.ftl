@@ -32,6 +32,7 @@ desk-address-doubt-postal-suspect = Kod pocztowy jest za krótki:
 desk-address-doubt-characters-lost = Utracono litery.
 desk-address-doubt-country-mismatch = Wysyłkę wyceniono dla innego kraju.
 desk-address-doubt-address-incomplete = Brakuje czegoś, czego wymaga ten kraj.
+desk-address-doubt-state-unknown = W tym kraju nie ma takiego stanu ani prowincji.
 desk-named-in-file = w pliku: { $name }
 desk-filter-platform = Stan na platformie
 desk-filter-payment = Płatność tutaj się nie powiodła
@@ -289,3 +290,22 @@ desk-audit-pledge-choices-saved = Nagroda, dodatki lub warianty zapisane przez z
 desk-audit-pledge-answers-saved = Odpowiedzi zapisane przez zespół
 desk-audit-pledge-address-saved = Adres zapisany przez zespół
 desk-audit-pledge-confirmed = Wsparcie potwierdzone przez zespół
+desk-filter-marked = Nagroda na platformie
+desk-marked-sent = Oznaczona jako wysłana
+desk-marked-unsent = Nieoznaczona jako wysłana
+desk-exports-sent-list = Pokaż tych wspierających
+desk-demand-sent = { $count ->
+    [one] { $count } sztuka należy do wsparcia, którego nagroda jest na platformie oznaczona jako wysłana. Nie jest liczona poniżej.
+    [few] { $count } sztuki należą do wsparć, których nagrody są na platformie oznaczone jako wysłane. Nie są liczone poniżej.
+    [many] { $count } sztuk należy do wsparć, których nagrody są na platformie oznaczone jako wysłane. Nie są liczone poniżej.
+   *[other] { $count } sztuki należą do wsparć, których nagrody są na platformie oznaczone jako wysłane. Nie są liczone poniżej.
+}
+desk-demand-sent-counted = { $count ->
+    [one] { $count } sztuka z policzonych poniżej należy do wsparcia, którego nagroda jest na platformie oznaczona jako wysłana.
+    [few] { $count } sztuki z policzonych poniżej należą do wsparć, których nagrody są na platformie oznaczone jako wysłane.
+    [many] { $count } sztuk z policzonych poniżej należy do wsparć, których nagrody są na platformie oznaczone jako wysłane.
+   *[other] { $count } sztuki z policzonych poniżej należą do wsparć, których nagrody są na platformie oznaczone jako wysłane.
+}
+desk-demand-sent-who = Pokaż tych wspierających
+desk-demand-sent-tick = Licz także te sztuki
+desk-demand-sent-apply = Policz ponownie

@@ -1,51 +1,17 @@
 //! Counting while a file is read.
-//!
-//! Why this long: what is counted and what is made of the counts belong together, and so do the stories that tell it.
 
 use std::collections::HashMap;
-use std::hash::Hash;
 
 use super::contents::{self, Choice, Contents, Lines};
+use super::questions::Questions;
+use super::tally::{Tally, place};
 use super::{
-    Combination, Combinations, Found, FoundAddon, FoundChoice, FoundContent, FoundItem, FoundQuestion,
-    FoundReward, FoundValue, addon_key, reward_key,
+    Combination, Combinations, Found, FoundAddon, FoundChoice, FoundContent, FoundItem, FoundReward,
+    FoundValue, addon_key, reward_key,
 };
 use crate::formats::Meaning;
 use crate::reading::Table;
 use crate::record::{AddonLine, AmountKind, Record};
-
-/// Most things of a kind that are proposed. A file with more has something else in that column.
-const FOUND_MAX: usize = 1_000;
-/// Most different values that are counted for one thing; with more there is no majority to find.
-const DISTINCT_MAX: usize = 512;
-/// Backers of other rewards who answered the survey and left a question out, before it is tied to one reward.
-const BLANKS_MIN: u64 = 3;
-/// Longest title, label or prompt that is proposed, in bytes.
-const WORD_BYTES_MAX: usize = 600;
-
-/// Counts how often each value comes, up to [`DISTINCT_MAX`] values.
-struct Tally<T>(HashMap<T, u64>);
-
-impl<T> Default for Tally<T> {
-    fn default() -> Self {
-        Self(HashMap::new())
-    }
-}
-
-impl<T: Hash + Eq + Ord> Tally<T> {
-    fn add(&mut self, value: T) {
-        if let Some(count) = self.0.get_mut(&value) {
-            *count = count.saturating_add(1);
-        } else if self.0.len() < DISTINCT_MAX {
-            self.0.insert(value, 1);
-        }
-    }
-
-    /// The most frequent; of equally frequent ones the smallest.
-    fn most(&self) -> Option<&T> {
-        self.0.iter().max_by(|(a, n), (b, m)| n.cmp(m).then_with(|| b.cmp(a))).map(|(value, _)| value)
-    }
-}
 
 struct RewardTally {
     found: FoundReward,
@@ -60,11 +26,6 @@ struct AddonTally {
     with: Tally<(usize, Lines)>,
 }
 
-struct QuestionTally {
-    found: FoundQuestion,
-    rewards: Tally<Option<String>>,
-}
-
 /// Collects while a file is read: memory grows with the catalogue, not with the file.
 #[derive(Default)]
 pub(crate) struct Collector {
@@ -74,11 +35,8 @@ pub(crate) struct Collector {
     reward_places: HashMap<String, usize>,
     addons: Vec<AddonTally>,
     addon_places: HashMap<String, usize>,
-    questions: Vec<QuestionTally>,
-    question_places: HashMap<String, usize>,
+    questions: Questions,
     combinations: Combinations,
-    /// Backers of each reward who answered the platform's survey.
-    surveyed: HashMap<Option<String>, u64>,
 }
 
 impl Collector {
@@ -115,16 +73,7 @@ impl Collector {
                 }
             }
         }
-        if record.surveyed_at.is_some() || record.answers.iter().next().is_some() {
-            let count = self.surveyed.entry(reward_key.clone()).or_default();
-            *count = count.saturating_add(1);
-        }
-        for (prompt, answer) in record.answers.iter() {
-            let Some(tally) = self.question(prompt) else { continue };
-            tally.found.records = tally.found.records.saturating_add(1);
-            tally.found.is_long |= answer.contains('\n') || answer.chars().nth(200).is_some();
-            tally.rewards.add(reward_key.clone());
-        }
+        self.questions.add(record, reward_key.as_deref());
         if lines.len() == record.items.len() && addons.len() == record.addons.len() {
             self.combinations.add(Some(Combination { reward, addons, items: lines }));
         } else {
@@ -148,15 +97,12 @@ impl Collector {
                 Meaning::Addon(id, title) => {
                     self.addon(&AddonLine { id: id.clone(), title: title.clone(), qty: 0 });
                 }
-                Meaning::Question => {
-                    self.question(&column.name);
-                }
+                Meaning::Question => self.questions.name(&column.name),
                 _ => {}
             }
         }
         let labels: Vec<String> = self.items.iter().map(|item| item.label.clone()).collect();
         let settled: Vec<Contents> = self.rewards.iter().map(|reward| reward.settled(&labels)).collect();
-        let surveyed = &self.surveyed;
         Found {
             addons: self.addons.into_iter().map(|addon| addon.settle(&settled, &labels)).collect(),
             rewards: self
@@ -171,7 +117,7 @@ impl Collector {
                 })
                 .collect(),
             items: self.items,
-            questions: self.questions.into_iter().map(|question| question.settle(surveyed)).collect(),
+            questions: self.questions.settle(),
             ..Found::default()
         }
     }
@@ -242,23 +188,6 @@ impl Collector {
         }
         Some(at)
     }
-
-    fn question(&mut self, prompt: &str) -> Option<&mut QuestionTally> {
-        let (at, is_new) = place(&mut self.question_places, self.questions.len(), prompt)?;
-        if is_new {
-            let found = FoundQuestion { prompt: prompt.to_owned(), reward: None, records: 0, is_long: false };
-            self.questions.push(QuestionTally { found, rewards: Tally::default() });
-        }
-        self.questions.get_mut(at)
-    }
-}
-
-impl<T: Hash + Eq + Ord> Tally<T> {
-    fn add_some(&mut self, value: Option<T>) {
-        if let Some(value) = value {
-            self.add(value);
-        }
-    }
 }
 
 impl RewardTally {
@@ -293,36 +222,6 @@ impl AddonTally {
         }
         FoundAddon { price_minor: self.prices.most().copied(), contents, ..self.found }
     }
-}
-
-impl QuestionTally {
-    /// Asked of one reward's backers where most of them answered it and others, who answered the survey, did not.
-    fn settle(self, surveyed: &HashMap<Option<String>, u64>) -> FoundQuestion {
-        let mut rewards = self.rewards.0.iter();
-        let only = match (rewards.next(), rewards.next()) {
-            (Some((Some(only), answers)), None) => {
-                let of_it = |key: &Option<String>| key.as_deref() == Some(only);
-                let asked: u64 = surveyed.iter().filter(|(key, _)| of_it(key)).map(|(_, count)| *count).sum();
-                let blank: u64 =
-                    surveyed.iter().filter(|(key, _)| !of_it(key)).map(|(_, count)| *count).sum();
-                (blank >= BLANKS_MIN && answers.saturating_mul(2) > asked).then(|| only.clone())
-            }
-            _ => None,
-        };
-        FoundQuestion { reward: only, ..self.found }
-    }
-}
-
-/// The place of a thing in its list, and whether it is new there; `None` when the list is full.
-fn place(places: &mut HashMap<String, usize>, next: usize, key: &str) -> Option<(usize, bool)> {
-    if let Some(at) = places.get(key) {
-        return Some((*at, false));
-    }
-    if next >= FOUND_MAX || key.len() > WORD_BYTES_MAX {
-        return None;
-    }
-    places.insert(key.to_owned(), next);
-    Some((next, true))
 }
 
 /// What one of an add-on cost: the pledge less reward, shipping and bonus, split by the quantity.
@@ -404,36 +303,6 @@ mod tests {
         assert_eq!((dice.price_minor, dice.records), (Some(1_800), 2));
         assert_eq!(contents(&dice.contents), [("Dice".to_owned(), 2)]);
         assert_eq!((found.addons[1].price_minor, found.addons[1].contents.len()), (None, 0));
-    }
-
-    fn sailor(answers: &[(&str, &str)]) -> Record {
-        let mut sailor = backer(&[], &[], 8_800);
-        sailor.reward = Some(RewardRef { id: None, title: Some("  Sailor ".to_owned()) });
-        sailor.answers =
-            answers.iter().map(|(q, a)| ((*q).to_owned(), (*a).to_owned())).collect::<Vec<_>>().into();
-        sailor
-    }
-
-    #[test]
-    fn a_question_that_others_left_out_is_asked_of_the_one_reward_that_answered() {
-        let asked_of = |captains: usize, silent: usize, sailors: usize, surveyed: bool| {
-            let mut collector = Collector::default();
-            let mut captain = backer(&[], &[], 8_800);
-            captain.surveyed_at = Some("2024-05-01T10:00".to_owned());
-            (0..silent).for_each(|_| collector.add(&captain));
-            captain.answers = vec![("Coin colour".to_owned(), "Patina".to_owned())].into();
-            (0..captains).for_each(|_| collector.add(&captain));
-            let other = if surveyed { sailor(&[("Name on the list", "Ada")]) } else { sailor(&[]) };
-            (0..sailors).for_each(|_| collector.add(&other));
-            let found = collector.finish(&[]);
-            assert_eq!(found.rewards.get(1).map(|reward| reward.key.as_str()), Some("title:sailor"));
-            found.questions[0].reward.clone()
-        };
-        assert_eq!(Collector::default().finish(&[]), Found::default());
-        assert_eq!(asked_of(2, 1, 3, true).as_deref(), Some("r1"));
-        assert_eq!(asked_of(2, 1, 2, true), None, "two blanks are no evidence");
-        assert_eq!(asked_of(2, 1, 9, false), None, "who answered no survey was not asked");
-        assert_eq!(asked_of(1, 9, 3, true), None, "few of its own backers answered");
     }
 
     #[test]

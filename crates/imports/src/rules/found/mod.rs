@@ -7,6 +7,8 @@
 mod collect;
 mod combinations;
 mod contents;
+mod questions;
+mod tally;
 
 pub(crate) use collect::Collector;
 pub(crate) use combinations::{Combination, Combinations};

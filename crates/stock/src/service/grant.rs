@@ -1,0 +1,83 @@
+//! A pledge has places whatever the limit says: it bought them on the platform, or staff decided so.
+
+use db::WriteTx;
+use kernel::ids::kinds;
+use kernel::{Cx, Id};
+
+use super::freeing::offer_and_save;
+use crate::error::StockError;
+use crate::model::{HoldRow, HoldState, LimitRow, Limited};
+use crate::rules::bounds;
+use crate::store;
+use crate::store::holds::NewHold;
+
+/// Gives a pledge so many places for good, beyond the limit if need be; as many as it has already change nothing.
+/// `false`: nothing changed, or nothing is counted here.
+///
+/// # Errors
+/// [`StockError::BadQuantity`].
+pub fn grant(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    limited: Limited,
+    (pledge, places): (Id<kinds::Pledge>, u32),
+) -> Result<bool, StockError> {
+    Ok(grant_many(tx, cx, limited, &[(pledge, places)])? == 1)
+}
+
+/// As [`grant`] for many pledges at once (imports, the first limit of what sold before). Answers for how many
+/// something changed.
+///
+/// # Errors
+/// [`StockError::BadQuantity`].
+pub fn grant_many(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    limited: Limited,
+    granted: &[(Id<kinds::Pledge>, u32)],
+) -> Result<u64, StockError> {
+    let Some(mut limit) = store::limits::lock(tx, limited)? else { return Ok(0) };
+    let mut changed = 0;
+    for (pledge, places) in granted {
+        bounds::quantity(*places)?;
+        changed += u64::from(grant_one(tx, cx, &mut limit, (*pledge, *places))?);
+    }
+    offer_and_save(tx, cx, &mut limit)?;
+    Ok(changed)
+}
+
+fn grant_one(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    limit: &mut LimitRow,
+    (pledge, places): (Id<kinds::Pledge>, u32),
+) -> Result<bool, StockError> {
+    let own = store::holds::live(tx, limit.row, pledge)?;
+    if own.is_some_and(|own| own.state == HoldState::Kept && own.places == places) {
+        return Ok(false);
+    }
+    let done = match &own {
+        Some(own) => {
+            let kept = HoldRow { places, state: HoldState::Kept, expires_at: None, ..*own };
+            store::holds::change(tx, own, &kept)?
+        }
+        None => {
+            let new = NewHold {
+                limit: limit.row,
+                pledge,
+                places,
+                state: HoldState::Kept,
+                actor: &cx.actor.label(),
+                now: cx.now(),
+                expires_at: None,
+            };
+            store::holds::insert(tx, &new)?
+        }
+    };
+    if !done {
+        return Err(StockError::AtTheSameMoment);
+    }
+    let before = own.map_or(0, |own| own.places);
+    limit.taken = limit.taken.saturating_sub(before).saturating_add(places);
+    Ok(true)
+}

@@ -1,0 +1,148 @@
+//! What pledges have of limited places.
+
+use db::{DbError, ReadTx, Row, WriteTx, params, sql};
+use kernel::ids::kinds;
+use kernel::{Id, Timestamp};
+
+use super::read_as;
+use crate::model::{HoldRow, HoldState, Limited, PledgeHold};
+
+/// A hold whose columns begin at `from`.
+pub(super) fn hold(row: &Row<'_>, from: usize) -> Result<HoldRow, DbError> {
+    Ok(HoldRow {
+        row: row.get(from)?,
+        pledge: row.get(from + 1)?,
+        places: row.get(from + 2)?,
+        state: read_as(row, from + 3, HoldState::from_word)?,
+        expires_at: row.get(from + 4)?,
+    })
+}
+
+pub(crate) struct NewHold<'a> {
+    pub(crate) limit: i64,
+    pub(crate) pledge: Id<kinds::Pledge>,
+    pub(crate) places: u32,
+    pub(crate) state: HoldState,
+    pub(crate) actor: &'a str,
+    pub(crate) now: Timestamp,
+    pub(crate) expires_at: Option<Timestamp>,
+}
+
+/// `false`: the pledge has one already.
+pub(crate) fn insert(tx: &mut WriteTx<'_>, new: &NewHold<'_>) -> Result<bool, DbError> {
+    let inserted = tx.execute(
+        sql!(
+            "INSERT INTO stock_hold (limit_id, pledge, places, state, actor, held_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"
+        ),
+        params![new.limit, new.pledge, new.places, new.state, new.actor, new.now, new.expires_at],
+    )?;
+    Ok(inserted == 1)
+}
+
+pub(crate) fn live(
+    tx: &mut ReadTx<'_>,
+    limit: i64,
+    pledge: Id<kinds::Pledge>,
+) -> Result<Option<HoldRow>, DbError> {
+    tx.query_opt(
+        sql!(
+            "SELECT id, pledge, places, state, expires_at FROM stock_hold
+             WHERE limit_id = $1 AND pledge = $2 AND state IN ('held', 'kept')"
+        ),
+        params![limit, pledge],
+        |row| hold(row, 0),
+    )
+}
+
+/// Holds of a limit whose time is over, the first over first.
+pub(crate) fn due(
+    tx: &mut ReadTx<'_>,
+    limit: i64,
+    now: Timestamp,
+    at_most: u32,
+) -> Result<Vec<HoldRow>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT id, pledge, places, state, expires_at FROM stock_hold
+             WHERE limit_id = $1 AND state = 'held' AND expires_at <= $2 ORDER BY expires_at, id LIMIT $3"
+        ),
+        params![limit, now, at_most],
+        |row| hold(row, 0),
+    )
+}
+
+/// Ends a live hold. `false`: it is not as it was seen any more.
+pub(crate) fn end(
+    tx: &mut WriteTx<'_>,
+    hold: &HoldRow,
+    as_state: HoldState,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let ended = tx.execute(
+        sql!("UPDATE stock_hold SET state = $3, ended_at = $4 WHERE id = $1 AND state = $2"),
+        params![hold.row, hold.state, as_state, now],
+    )?;
+    Ok(ended == 1)
+}
+
+/// Gives a live hold its number of places, state and time. `false`: it is not as it was seen any more.
+pub(crate) fn change(tx: &mut WriteTx<'_>, seen: &HoldRow, to: &HoldRow) -> Result<bool, DbError> {
+    let changed = tx.execute(
+        sql!("UPDATE stock_hold SET places = $3, state = $4, expires_at = $5 WHERE id = $1 AND state = $2"),
+        params![seen.row, seen.state, to.places, to.state, to.expires_at],
+    )?;
+    Ok(changed == 1)
+}
+
+/// Keeps what a pledge holds of a limit for good. Touches the pledge's own row only. `false`: it holds nothing for
+/// a while there.
+pub(crate) fn keep(
+    tx: &mut WriteTx<'_>,
+    limited: Limited,
+    pledge: Id<kinds::Pledge>,
+) -> Result<bool, DbError> {
+    let kept = tx.execute(
+        sql!(
+            "UPDATE stock_hold SET state = 'kept', expires_at = NULL
+             WHERE limit_id = (SELECT id FROM stock_limit WHERE subject = $1) AND pledge = $2 AND state = 'held'"
+        ),
+        params![limited.to_string(), pledge],
+    )?;
+    Ok(kept == 1)
+}
+
+/// The opposite of [`keep`]: from now on for a while.
+pub(crate) fn loosen(
+    tx: &mut WriteTx<'_>,
+    limited: Limited,
+    pledge: Id<kinds::Pledge>,
+    until: Timestamp,
+) -> Result<bool, DbError> {
+    let loosened = tx.execute(
+        sql!(
+            "UPDATE stock_hold SET state = 'held', expires_at = $3
+             WHERE limit_id = (SELECT id FROM stock_limit WHERE subject = $1) AND pledge = $2 AND state = 'kept'"
+        ),
+        params![limited.to_string(), pledge, until],
+    )?;
+    Ok(loosened == 1)
+}
+
+/// What a pledge has, by subject: whoever locks several limits does it in this order.
+pub(crate) fn of_pledge(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Vec<PledgeHold>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT l.subject, h.places, h.expires_at FROM stock_hold h JOIN stock_limit l ON l.id = h.limit_id
+             WHERE h.pledge = $1 AND h.state IN ('held', 'kept') ORDER BY l.subject"
+        ),
+        params![pledge],
+        |row| {
+            Ok(PledgeHold {
+                limited: read_as(row, 0, Limited::parse)?,
+                places: row.get(1)?,
+                until: row.get(2)?,
+            })
+        },
+    )
+}
