@@ -85,7 +85,10 @@ impl Sheet {
                     "owed",
                 ]);
             }
-            Self::Demand => columns = vec!["sku", "item", "agreed", "undecided", "total", "failed", "stock"],
+            Self::Demand => {
+                columns =
+                    vec!["sku", "item", "agreed", "undecided", "total", "failed", "stock", "already_sent"];
+            }
             Self::Pledges => columns.extend([
                 "name",
                 "email",

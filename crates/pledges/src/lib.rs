@@ -36,7 +36,7 @@ pub use model::{
     PledgeState,
 };
 pub use privacy_map::private_columns;
-pub use quote::{Choices, ChosenAddOn, ChosenOption, Destination, OwnGoods, OwnItem, Quote};
+pub use quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, Quote};
 pub use rules::answers::{AnswerProblem, AnswerProblemKind};
 pub use rules::choices::ChoiceProblem;
 pub use rules::seal::seal_of;
@@ -49,13 +49,15 @@ pub use service::fulfil::{ParcelStep, deliver, parcel_step, ship, start_fulfilme
 pub use service::history::{Happened, HistoryEntry, history};
 pub use service::idempotency::{FormPost, Once, When, once, once_per_content, request_key};
 pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many, import_many_with};
+pub use service::in_use::parts_in_use;
 pub use service::invite::{invite, invite_step};
 pub use service::links::{
     LinkUse, LinkedPledge, create_link, current_link, link_of, links, open_link, pledge_of_link,
     revoke_links, use_link,
 };
 pub use service::list::{
-    by_country, count, counts, demand_by_sku, kept_for_others, list, money_totals, pledge_lines, reserved,
+    Taken, by_country, count, counts, demand_by_sku, kept_for_others, list, money_totals, pledge_lines,
+    reserved, taken,
 };
 pub use service::load::{find, find_by_order_number, find_many, load, of_contact};
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};

@@ -106,6 +106,24 @@ pub enum SentOnPlatform {
     Marked,
 }
 
+impl SentOnPlatform {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Marked, Self::Unmarked];
+
+    /// Its word in addresses of pages.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Unmarked => "unsent",
+            Self::Marked => "sent",
+        }
+    }
+
+    /// From its word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
 /// What is owed after the last settlement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Owes {
@@ -283,10 +301,19 @@ pub struct SkuDemand {
     pub sku: String,
     /// Its name.
     pub name: String,
-    /// How many are wanted.
+    /// How many are wanted, by pledges whose reward the platform does not mark as sent.
     pub pieces: Pieces,
+    /// How many are in pledges whose reward the platform marks as sent: those backers may have them already.
+    pub sent: Pieces,
     /// Pieces counted when stocked, if counted.
     pub stock: Option<u32>,
+}
+
+impl SkuDemand {
+    /// With what the platform marks as sent.
+    pub fn with_sent(&self) -> Pieces {
+        [self.pieces, self.sent].into_iter().sum()
+    }
 }
 
 /// Pieces by how sure it is that they are wanted.
@@ -305,6 +332,11 @@ impl Pieces {
     /// What is wanted when everybody who is undecided confirms what they have chosen so far.
     pub const fn wanted(&self) -> u64 {
         self.agreed.saturating_add(self.undecided)
+    }
+
+    /// All of them.
+    pub const fn total(&self) -> u64 {
+        self.wanted().saturating_add(self.failed)
     }
 
     /// So many times each.

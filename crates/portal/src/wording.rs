@@ -81,8 +81,8 @@ pub(crate) fn bill(texts: &Localizer, campaign: &Campaign, quote: &Quote) -> Vec
         let label = platform_collects(texts, &campaign.platform);
         lines.push(line(label, String::new(), texts.money(elsewhere), MoneyLineKind::Credit));
     }
-    let (label, amount) = left(texts, quote);
-    lines.push(line(label, String::new(), amount, MoneyLineKind::Total));
+    let left = left(texts, quote).into_iter();
+    lines.extend(left.map(|(label, amount)| line(label, String::new(), amount, MoneyLineKind::Total)));
     lines
 }
 
@@ -106,13 +106,17 @@ pub(crate) fn owed_back(texts: &Localizer, standing: &Standing) -> (String, Stri
     (texts.text(key), texts.money(without_sign(standing.balance)))
 }
 
-/// What is left: the word for it, and the amount without a sign. What the platform still collects is not to be paid
-/// here, and credit that was not spent is credit as long as the pledge goes on.
-pub(crate) fn left(texts: &Localizer, quote: &Quote) -> (String, String) {
-    if quote.balance.minor < 0 {
-        let key =
-            if quote.leaves_credit() { "portal-balance-credit-left" } else { "portal-balance-owed-to-you" };
-        return (texts.text(key), texts.money(without_sign(quote.balance)));
+/// What is left: the words for it, and each amount without a sign. What the platform still collects is not to be paid
+/// here; of what is left over only what was paid here is owed back, the rest is credit as long as the pledge goes on.
+pub(crate) fn left(texts: &Localizer, quote: &Quote) -> Vec<(String, String)> {
+    let over = [
+        ("portal-balance-owed-to-you", quote.owed_to_backer()),
+        ("portal-balance-credit-left", quote.credit_left()),
+    ];
+    let over = over.into_iter().filter_map(|(key, amount)| Some((texts.text(key), texts.money(amount?))));
+    let over: Vec<_> = over.collect();
+    if !over.is_empty() {
+        return over;
     }
     let to_pay = quote.to_pay();
     let key = match (to_pay.is_zero(), quote.platform_due) {
@@ -120,7 +124,7 @@ pub(crate) fn left(texts: &Localizer, quote: &Quote) -> (String, String) {
         (true, None) => "portal-balance-nothing",
         (true, Some(_)) => "portal-balance-nothing-here",
     };
-    (texts.text(key), texts.money(to_pay))
+    vec![(texts.text(key), texts.money(to_pay))]
 }
 
 fn without_sign(amount: Money) -> Money {

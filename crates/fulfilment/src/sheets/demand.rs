@@ -23,17 +23,19 @@ pub(super) fn rows(
     let wanted = pledges::demand_by_sku(tx, campaign, catalogue)?;
     for sku in &wanted {
         let stock = sku.stock.map_or(Cell::Empty, Cell::number);
-        out(&cells((Cell::code(&sku.sku), &sku.name), &sku.pieces, stock))?;
+        out(&cells((Cell::code(&sku.sku), &sku.name), (&sku.pieces, &sku.sent), stock))?;
     }
     // A program would take the last row for one more SKU; a person misses it.
     if format.is_for_people() && !wanted.is_empty() {
         let all = wanted.iter().map(|sku| sku.pieces).sum();
-        out(&cells((Cell::Empty, TOTAL), &all, Cell::Empty))?;
+        let sent = wanted.iter().map(|sku| sku.sent).sum();
+        out(&cells((Cell::Empty, TOTAL), (&all, &sent), Cell::Empty))?;
     }
     Ok(())
 }
 
-fn cells((sku, item): (Cell, &str), pieces: &Pieces, stock: Cell) -> [Cell; 7] {
+/// Pieces of pledges that the platform marks as sent stand in a column of their own and in no other.
+fn cells((sku, item): (Cell, &str), (pieces, sent): (&Pieces, &Pieces), stock: Cell) -> [Cell; 8] {
     [
         sku,
         Cell::text(item),
@@ -42,5 +44,6 @@ fn cells((sku, item): (Cell, &str), pieces: &Pieces, stock: Cell) -> [Cell; 7] {
         Cell::number(pieces.wanted()),
         Cell::number(pieces.failed),
         stock,
+        Cell::number(sent.total()),
     ]
 }

@@ -28,7 +28,8 @@ pub struct Choices {
 }
 
 /// The goods of one backer as the platform's file lists them, in place of the contents of their reward and of the add-ons
-/// it came with. Prices and what options ask stay those of the catalogue.
+/// it came with. Prices and what options ask stay those of the catalogue. Who said so is kept here, apart from who had
+/// the last word on the other choices.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnGoods {
@@ -39,6 +40,28 @@ pub struct OwnGoods {
     pub covers: Vec<ChosenAddOn>,
     /// The goods, each item once.
     pub items: Vec<OwnItem>,
+    /// Who said so.
+    #[serde(default, skip_serializing_if = "GoodsBy::is_file")]
+    pub by: GoodsBy,
+}
+
+/// Who said what a backer gets in place of the contents of their reward.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GoodsBy {
+    /// The file, by a rule for its reward: a newer file or another rule replaces it.
+    #[default]
+    File,
+    /// A member of staff, for this pledge: no file and no rule changes it.
+    Staff,
+    /// A member of staff: this pledge gets the contents of the reward, whatever files and rules say. Names no goods.
+    StaffAsInReward,
+}
+
+impl GoodsBy {
+    const fn is_file(&self) -> bool {
+        matches!(self, Self::File)
+    }
 }
 
 /// So many of an item.
@@ -54,7 +77,13 @@ pub struct OwnItem {
 impl Choices {
     /// The own goods that are in force: those of the chosen reward.
     pub fn own_goods(&self) -> Option<&OwnGoods> {
-        self.goods.as_ref().filter(|goods| self.reward == Some(goods.reward))
+        let goods = self.goods.as_ref().filter(|goods| goods.by != GoodsBy::StaffAsInReward);
+        goods.filter(|goods| self.reward == Some(goods.reward))
+    }
+
+    /// What staff said about the goods of this pledge, whether or not the reward they said it of is still chosen.
+    pub fn goods_by_staff(&self) -> Option<&OwnGoods> {
+        self.goods.as_ref().filter(|goods| !goods.by.is_file())
     }
 
     /// How many of an add-on.

@@ -47,7 +47,7 @@ mod tests;
 
 use kernel::Language;
 
-pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, OwnGoods, OwnItem, QuoteInput};
+pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
 pub use problem::{QuoteProblem, QuoteProblems};
 pub use resolve::{AskedCopy, AskedOption, COPIES_MAX, QUANTITY_MAX, asked_options, prune};
 pub use result::{LineKind, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine, Shipping, TaxPart, TaxTotal};

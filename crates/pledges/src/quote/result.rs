@@ -69,10 +69,20 @@ impl Quote {
         Money::new(to_pay_minor(self.balance.minor, due), self.currency)
     }
 
-    /// Whether it leaves credit that can still be spent: more was collected by the platform than this costs, nothing
-    /// was paid here, and the pledge has not ended.
-    pub fn leaves_credit(&self) -> bool {
-        self.rules.iter().any(|rule| matches!(rule, Rule::CreditLeft { .. }))
+    /// Credit of the platform that is left over and can still be spent; `None` without any, and for an ended pledge.
+    pub fn credit_left(&self) -> Option<Money> {
+        self.rules.iter().find_map(|rule| match rule {
+            Rule::CreditLeft { amount } => Some(*amount),
+            _ => None,
+        })
+    }
+
+    /// What is owed to the backer: of a pledge that goes on never more than was paid here.
+    pub fn owed_to_backer(&self) -> Option<Money> {
+        self.rules.iter().find_map(|rule| match rule {
+            Rule::OwedToBacker { amount } => Some(*amount),
+            _ => None,
+        })
     }
 
     /// All lines without shipping.

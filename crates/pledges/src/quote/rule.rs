@@ -115,7 +115,7 @@ pub enum Rule {
         /// How much, above zero.
         amount: Money,
     },
-    /// More was paid than this costs.
+    /// More was paid here than is still to be paid beside the credit: this part of what is left over is paid back.
     OwedToBacker {
         /// How much, above zero.
         amount: Money,
@@ -146,9 +146,12 @@ impl Rule {
             rules.push(Self::PaymentsCounted { paid });
         }
         if balance.minor < 0 {
-            let amount = balance.negated()?;
-            let is_credit = paid.minor <= 0;
-            rules.push(if is_credit { Self::CreditLeft { amount } } else { Self::OwedToBacker { amount } });
+            let left = balance.negated()?;
+            // Only what was paid here is owed back; the rest is the platform's credit.
+            let owed = Money::new(left.minor.min(paid.minor.max(0)), left.currency);
+            let credit_left = left.checked_sub(owed)?;
+            rules.extend(owed.is_positive().then_some(Self::OwedToBacker { amount: owed }));
+            rules.extend(credit_left.is_positive().then_some(Self::CreditLeft { amount: credit_left }));
         }
         rules.extend(platform_due.map(|amount| Self::PlatformCollects { amount }));
         Ok(rules)

@@ -57,6 +57,34 @@ pub fn kept_for_others(tx: &mut ReadTx<'_>, reward: &str, but: RowId<kinds::Pled
     Ok(u64::try_from(kept).unwrap_or(0)) // a count
 }
 
+/// Who has a reward or an add-on, or is waited for to take it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Pieces of confirmed pledges: they stay, however low a limit is set.
+    pub confirmed: u64,
+    /// Backers who bought it on the platform and have not confirmed. Zero for an add-on, of which no place is held.
+    pub waiting: u64,
+    /// Whether others took it here: then those who wait get it only as far as the limit reaches.
+    pub by_others: bool,
+}
+
+impl Taken {
+    /// All of them.
+    pub const fn total(&self) -> u64 {
+        self.confirmed.saturating_add(self.waiting)
+    }
+}
+
+/// Who has a reward or an add-on (by its public id), or is waited for.
+pub fn taken(tx: &mut ReadTx<'_>, subject: &str) -> Result<Taken, DbError> {
+    let nobody = RowId::new(0); // no pledge has this row
+    Ok(Taken {
+        confirmed: reserved(tx, subject)?,
+        waiting: kept_for_others(tx, subject, nobody)?,
+        by_others: store::reservations::taken_by_new(tx, subject)? > 0,
+    })
+}
+
 /// How many pieces of each item the pledges of a campaign want, in the catalogue's order. Pledges with the same
 /// choices are worked out once, so that 185,000 of them cost one walk over a column.
 pub fn demand_by_sku(
@@ -64,16 +92,16 @@ pub fn demand_by_sku(
     campaign: RowId<kinds::Campaign>,
     catalogue: &Catalogue,
 ) -> Result<Vec<SkuDemand>, DbError> {
-    let mut alike: HashMap<String, Pieces> = HashMap::new();
-    store::totals::for_each_choices(tx, campaign, |choices, is_agreed, status| {
-        let pledges = alike.entry(choices).or_default();
+    let mut alike: HashMap<String, BySent> = HashMap::new();
+    store::totals::for_each_choices(tx, campaign, |choices, is_agreed, (status, is_sent)| {
+        let pledges = alike.entry(choices).or_default().of(is_sent);
         match (is_agreed, has_failed(status)) {
             (true, _) => pledges.agreed += 1,
             (false, true) => pledges.failed += 1,
             (false, false) => pledges.undecided += 1,
         }
     })?;
-    let mut pieces: HashMap<Id<kinds::Item>, Pieces> = HashMap::new();
+    let mut pieces: HashMap<Id<kinds::Item>, BySent> = HashMap::new();
     for (text, pledges) in alike {
         let choices = choices_from(&text).ok_or_else(|| {
             DbError::Statement(
@@ -81,8 +109,7 @@ pub fn demand_by_sku(
             )
         })?;
         for line in pledge_lines(catalogue, &choices) {
-            let sum = pieces.entry(line.item).or_default();
-            *sum = [*sum, pledges.times(line.quantity)].into_iter().sum();
+            pieces.entry(line.item).or_default().add(pledges, line.quantity);
         }
     }
     let wanted = |id| pieces.get(&id).copied().unwrap_or_default();
@@ -93,10 +120,30 @@ pub fn demand_by_sku(
             item: item.id,
             sku: item.sku.clone(),
             name: item.name.clone(),
-            pieces: wanted(item.id),
+            pieces: wanted(item.id).unsent,
+            sent: wanted(item.id).sent,
             stock: item.stock,
         })
         .collect())
+}
+
+/// Pieces of pledges that the platform marks as sent, and of the others.
+#[derive(Clone, Copy, Default)]
+struct BySent {
+    unsent: Pieces,
+    sent: Pieces,
+}
+
+impl BySent {
+    const fn of(&mut self, is_sent: bool) -> &mut Pieces {
+        if is_sent { &mut self.sent } else { &mut self.unsent }
+    }
+
+    /// So many of each of these pledges.
+    fn add(&mut self, pledges: Self, quantity: u64) {
+        self.unsent = [self.unsent, pledges.unsent.times(quantity)].into_iter().sum();
+        self.sent = [self.sent, pledges.sent.times(quantity)].into_iter().sum();
+    }
 }
 
 /// Which items go into the parcel of these choices, options applied, in the catalogue's order. Empty for choices

@@ -8,6 +8,7 @@ pub mod fulfil;
 pub mod history;
 pub mod idempotency;
 pub mod import_many;
+pub mod in_use;
 pub mod invite;
 pub mod links;
 pub mod list;

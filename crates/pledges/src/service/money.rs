@@ -27,12 +27,6 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Whether what is left over, if anything, is credit that was never spent: nothing was paid here, and the
-    /// pledge is not ended. Anything else that is left over is owed to the backer.
-    pub const fn leaves_credit(&self, state: PledgeState) -> bool {
-        self.balance.minor < 0 && self.paid.minor <= 0 && !state.is_ended()
-    }
-
     /// What is to be paid back to the backer, as a positive amount; zero when nothing is. Of a pledge that
     /// goes on no more than was paid here: the rest is credit that can still be spent.
     ///

@@ -69,11 +69,11 @@ fn quote_of_nothing(setting: &Setting, standing: &Standing, now: Timestamp) -> R
     };
     let mut quote = preview(&input).map_err(as_choices)?;
     quote.missing.clear();
-    for rule in &mut quote.rules {
-        // There is nothing left to spend it on.
-        if let Rule::CreditLeft { amount } = *rule {
-            *rule = Rule::OwedToBacker { amount };
-        }
+    if quote.balance.minor < 0 {
+        // There is nothing left to spend credit on: all of it is owed.
+        let is_left = |rule: &Rule| matches!(rule, Rule::CreditLeft { .. } | Rule::OwedToBacker { .. });
+        quote.rules.retain(|rule| !is_left(rule));
+        quote.rules.push(Rule::OwedToBacker { amount: quote.balance.negated()? });
     }
     Ok(quote)
 }

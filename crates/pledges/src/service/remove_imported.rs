@@ -49,7 +49,8 @@ pub fn built_on(tx: &mut db::ReadTx<'_>, pledge: &Pledge) -> Result<Option<&'sta
         return Ok(Some("its backer was invited, or it was worked on"));
     }
     let stamps = [pledge.choices_stamp, pledge.answers_stamp, pledge.address_stamp];
-    if stamps.iter().any(|stamp| stamp.origin != Origin::Import) {
+    let by_hand = stamps.iter().any(|stamp| stamp.origin != Origin::Import);
+    if by_hand || pledge.choices.goods_by_staff().is_some() {
         return Ok(Some("it was changed by hand"));
     }
     if !store::links::of_pledge(tx, pledge.row)?.is_empty() {

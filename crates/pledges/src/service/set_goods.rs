@@ -3,11 +3,11 @@
 use db::WriteTx;
 use events::PledgeChanged;
 use kernel::ids::kinds;
-use kernel::{Actor, Cx, RowId};
+use kernel::{Actor, Cx, Id, RowId};
 
 use crate::error::{Part, PledgeError};
-use crate::model::{Origin, PledgeState};
-use crate::quote::{Choices, OwnGoods, prune};
+use crate::model::PledgeState;
+use crate::quote::{Choices, GoodsBy, OwnGoods, prune};
 use crate::service::load::load;
 use crate::service::saving::{Setting, changed_elsewhere};
 use crate::store;
@@ -17,14 +17,15 @@ use crate::store;
 pub enum GoodsSet {
     /// They are the pledge's now.
     Set,
-    /// They were already.
+    /// They were already: nothing was written.
     Same,
-    /// A member of staff had the last word on what is chosen, or the parcel is on its way: nothing was written.
+    /// A member of staff had the last word on the goods, or the parcel is on its way: nothing was written.
     Kept,
 }
 
 /// Sets the goods of one pledge; `None` gives what the catalogue has in the reward again. What was agreed to pay stays,
-/// as it does when the contents of a reward change. Said by staff, it is theirs and no file or rule changes it.
+/// as it does when the contents of a reward change. Said by staff, it is theirs as long as the backer has this reward,
+/// and no file, no rule and no save of other choices changes it; the other choices stay whose they were.
 ///
 /// # Errors
 /// [`PledgeError::Unknown`], [`PledgeError::ChangedElsewhere`].
@@ -35,24 +36,51 @@ pub fn set_goods(
     goods: Option<OwnGoods>,
 ) -> Result<GoodsSet, PledgeError> {
     let pledge = load(tx, pledge)?;
-    if pledge.choices.goods == goods {
+    if are_same(pledge.choices.goods.as_ref(), goods.as_ref()) {
         return Ok(GoodsSet::Same);
     }
-    let stamp = pledge.choices_stamp;
     let by_hand = matches!(cx.actor, Actor::Staff(_));
-    if !is_to_be_packed(pledge.state) || (stamp.origin == Origin::Staff && !by_hand) {
+    if !is_to_be_packed(pledge.state) || (!by_hand && staff_said(&pledge.choices)) {
         return Ok(GoodsSet::Kept);
     }
-    let origin = if by_hand { Origin::Staff } else { stamp.origin };
+    let goods = if by_hand { said_by_staff(pledge.choices.reward, goods) } else { goods };
     let catalogue = Setting::of(tx, pledge.campaign)?.catalogue;
     // What an option is no longer asked about has no answer.
     let choices = prune(&catalogue, &Choices { goods, ..pledge.choices.clone() });
-    if !store::pledges::set_choices(tx, pledge.row, &choices, origin, stamp.version)? {
+    let stamp = pledge.choices_stamp;
+    if !store::pledges::set_choices(tx, pledge.row, &choices, stamp.origin, stamp.version)? {
         return Err(changed_elsewhere(tx, &pledge, Part::Choices)?);
     }
     let part = Part::Choices.word().to_owned();
     jobs::emit(tx, cx.now(), &PledgeChanged { pledge: pledge.id, part, by: cx.actor.label() })?;
     Ok(GoodsSet::Set)
+}
+
+/// Whether both name the same goods, whoever said so.
+fn are_same(before: Option<&OwnGoods>, wanted: Option<&OwnGoods>) -> bool {
+    let named = |goods: Option<&OwnGoods>| {
+        let goods = goods.filter(|goods| goods.by != GoodsBy::StaffAsInReward).cloned();
+        goods.map(|goods| OwnGoods { by: GoodsBy::File, ..goods })
+    };
+    named(before) == named(wanted)
+}
+
+/// Whether staff decided about the goods of the reward that is chosen.
+fn staff_said(choices: &Choices) -> bool {
+    choices.goods_by_staff().is_some_and(|goods| choices.reward == Some(goods.reward))
+}
+
+/// The goods with the mark of staff; without any, the mark alone.
+fn said_by_staff(reward: Option<Id<kinds::Reward>>, goods: Option<OwnGoods>) -> Option<OwnGoods> {
+    match goods {
+        Some(goods) => Some(OwnGoods { by: GoodsBy::Staff, ..goods }),
+        None => reward.map(|reward| OwnGoods {
+            reward,
+            covers: Vec::new(),
+            items: Vec::new(),
+            by: GoodsBy::StaffAsInReward,
+        }),
+    }
 }
 
 /// Whether the warehouse does not have it yet.

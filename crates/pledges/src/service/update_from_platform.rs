@@ -10,11 +10,12 @@ use kernel::{ContactKey, Cx, Id, Money, RowId};
 
 use crate::error::PledgeError;
 use crate::model::{Origin, PlatformFacts, Pledge};
-use crate::quote::Choices;
+use crate::quote::{Choices, OwnGoods, prune};
 use crate::service::import_many::{credit_posting, record_place};
 use crate::service::load::load;
 use crate::service::pay_back::give_way_to_platform;
 use crate::service::platform_state::follow_platform;
+use crate::service::saving::Setting;
 use crate::service::settle::settle_loaded;
 use crate::store;
 use crate::store::imports::FactsNow;
@@ -197,14 +198,31 @@ fn choices(
     pledge: &Pledge,
     (update, is_open): (&PlatformUpdate, bool),
 ) -> Result<PartOutcome, PledgeError> {
-    if pledge.choices == update.choices {
+    let wanted = with_goods_of_staff(tx, pledge, &update.choices)?;
+    if pledge.choices == wanted {
         return Ok(PartOutcome::Same);
     }
     if !is_open || pledge.choices_stamp.origin != Origin::Import {
         return Ok(PartOutcome::Kept);
     }
-    let replaced = store::imports::replace_imported_choices(tx, pledge.row, &update.choices)?;
+    let replaced = store::imports::replace_imported_choices(tx, pledge.row, &wanted)?;
     Ok(if replaced { PartOutcome::Replaced } else { PartOutcome::Kept })
+}
+
+/// What the file says, with the goods that staff decided on for the same reward.
+fn with_goods_of_staff(
+    tx: &mut WriteTx<'_>,
+    pledge: &Pledge,
+    said: &Choices,
+) -> Result<Choices, PledgeError> {
+    let of_same_reward = |goods: &&OwnGoods| said.reward == Some(goods.reward) || said.goods.is_none();
+    let decided = pledge.choices.goods_by_staff().filter(of_same_reward);
+    let Some(goods) = decided.filter(|goods| said.goods.as_ref() != Some(*goods)) else {
+        return Ok(said.clone());
+    };
+    let catalogue = Setting::of(tx, pledge.campaign)?.catalogue;
+    // The file's values are for what its own goods ask.
+    Ok(prune(&catalogue, &Choices { goods: Some(goods.clone()), ..said.clone() }))
 }
 
 fn address(

@@ -64,21 +64,22 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
     )
 }
 
-/// Calls `f` with each set of choices, whether its pledge agreed to a quote, and the platform's word; streamed,
-/// ended pledges left out.
+/// Calls `f` with each set of choices, whether its pledge agreed to a quote, the platform's word and whether the
+/// platform marks the reward as sent; streamed, ended pledges left out.
 pub(crate) fn for_each_choices(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
-    mut f: impl FnMut(String, bool, &str),
+    mut f: impl FnMut(String, bool, (&str, bool)),
 ) -> Result<(), DbError> {
     tx.for_each(
         sql!(
-            "SELECT choices, CASE WHEN quote_id IS NULL THEN 0 ELSE 1 END, platform_status FROM pledge
+            "SELECT choices, CASE WHEN quote_id IS NULL THEN 0 ELSE 1 END, platform_status, platform_sent
+             FROM pledge
              WHERE campaign_id = $1 AND state NOT IN ('cancelled', 'refunded')"
         ),
         params![campaign],
         |row| {
-            f(row.get(0)?, row.get(1)?, &row.get::<String>(2)?);
+            f(row.get(0)?, row.get(1)?, (&row.get::<String>(2)?, row.get(3)?));
             Ok::<(), DbError>(())
         },
     )

@@ -12,6 +12,7 @@
 mod confirming;
 mod corruption;
 mod forms;
+mod goods;
 mod imports;
 mod limits;
 mod links;

@@ -40,7 +40,7 @@ fn a_cancelled_pledge_costs_nothing_and_what_was_paid_is_owed_back_until_it_went
 
         let quote = stage.quote(anna);
         assert_eq!((quote.total, quote.balance, quote.lines.len()), (eur(0), eur(-5850), 0));
-        assert!(quote.missing.is_empty() && !quote.leaves_credit(), "{quote:?}");
+        assert!(quote.missing.is_empty() && quote.credit_left().is_none(), "{quote:?}");
         assert_eq!(stage.pledge(anna).balance_minor, Some(-5850));
         assert_eq!(to_pay_back(stage), (1, 1, 5850));
 
@@ -75,7 +75,7 @@ fn credit_that_can_still_be_spent_is_not_paid_back() {
     on_both(|stage| {
         let ben = stage.pledged("Ben", reward(stage.shop.base), 90_000);
         stage.finish(ben);
-        assert!(stage.quote(ben).leaves_credit());
+        assert!(stage.quote(ben).credit_left().is_some());
         let refused = pay_back(stage, ben, 100, "form-1").unwrap_err();
         assert!(matches!(refused, PledgeError::NotOwedBack(owed) if owed.is_zero()), "{refused}");
         assert_eq!(to_pay_back(stage), (0, 0, 0));
@@ -189,7 +189,7 @@ fn of_a_pledge_that_goes_on_what_was_paid_here_is_owed_back_to_the_last_part_and
         assert_eq!(to_pay_back(stage), (1, 1, 500), "the rest did not disappear");
         pay_back(stage, anna, 500, "form-2").unwrap();
         assert_eq!((to_pay_back(stage), books(stage, anna).0), ((0, 0, 0), -left));
-        assert!(stage.quote(anna).leaves_credit());
+        assert!(stage.quote(anna).credit_left().is_some());
         stage.verified();
     });
 }

@@ -147,7 +147,7 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
             return Order { problems, balance_label, ..Order::default() };
         }
     };
-    let (balance_label, balance) = wording::left(texts, quote);
+    let (balance_label, balance) = wording::left(texts, quote).into_iter().next().unwrap_or_default(); // never none
     Order {
         lines: wording::bill(texts, &visit.campaign, quote),
         notes: notes(visit, texts, quote),
@@ -168,7 +168,7 @@ fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
     let mut notes = Vec::new();
     let can_spend =
         visit.is_editable() || (visit.view.pledge.state == PledgeState::Confirmed && visit.shut().is_none());
-    if quote.leaves_credit() && can_spend {
+    if quote.credit_left().is_some() && can_spend {
         notes.push(texts.text("portal-order-credit-left"));
     }
     if visit.agreed.is_some() {

@@ -107,3 +107,42 @@ fn a_supporter_without_a_reward_has_credit_and_nothing_is_owed_to_them() {
         stage.sound().await;
     });
 }
+
+#[test]
+fn of_a_surplus_only_what_was_paid_here_is_owed_and_the_rest_is_credit() {
+    on_both(|stage| async move {
+        let eva = stage.pledged_with("Eva", only(stage.shop.base), 7000, Some(wroclaw())).await;
+        let mut browser = stage.signed_in(eva).await;
+        let base = format!("/pledge/{}", eva.id);
+        browser.fill(&format!("{base}/review"), &[]).await;
+        // 4.00 more came in here than the credit leaves to pay.
+        let cx = stage.cx.clone();
+        stage
+            .db
+            .write(move |tx| {
+                let accounts = (ledger::AccountCode::pledge(eva.id), ledger::AccountCode::gateway("sandbox"));
+                let money = kernel::Money::new(400, kernel::Currency::EUR);
+                let posting = ledger::Posting::transfer(
+                    "late".to_owned(),
+                    "payment",
+                    eva.id.to_string(),
+                    accounts,
+                    money,
+                )?;
+                ledger::post(tx, &cx, &posting)?;
+                pledges::settle(tx, &cx, eva.row)
+            })
+            .await
+            .unwrap();
+        for page in [base.clone(), format!("{base}/review")] {
+            let shown = browser.get(&page).await;
+            shown.says("Owed to you");
+            shown.says("Credit you have not used");
+            shown.is_silent_about("€19.00");
+        }
+        let shown = browser.get(&base).await;
+        shown.says("€4.00 more was paid than this costs. It is owed to you.");
+        shown.says("€15.00 of what the platform collected is not used yet.");
+        stage.sound().await;
+    });
+}

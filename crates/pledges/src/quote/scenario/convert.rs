@@ -15,7 +15,7 @@ use super::input::{
 };
 use super::keys::{Keys, wrong};
 use super::{places, shipping_table};
-use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, OwnGoods, OwnItem};
+use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem};
 
 pub(super) struct Converted {
     pub(super) catalogue: Catalogue,
@@ -290,7 +290,7 @@ fn own_goods(
     reward: Id<kinds::Reward>,
     keys: &Keys,
 ) -> Result<OwnGoods, ScenarioError> {
-    let mut goods = OwnGoods { reward, covers: Vec::new(), items: Vec::new() };
+    let mut goods = OwnGoods { reward, covers: Vec::new(), items: Vec::new(), by: GoodsBy::File };
     for (n, covered) in from.covers.iter().enumerate() {
         let addon = keys.find(&covered.addon, &format!("choices.goods.covers[{n}].addon"))?;
         goods.covers.push(ChosenAddOn { addon, quantity: covered.quantity });

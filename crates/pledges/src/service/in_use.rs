@@ -1,0 +1,33 @@
+//! Which parts of a catalogue the pledges of a campaign name.
+
+use std::collections::HashSet;
+
+use db::{DbError, ReadTx};
+use kernel::RowId;
+use kernel::ids::kinds;
+
+use crate::store;
+
+/// Public ids of the rewards, add-ons, options, items and questions that any pledge of the campaign names: chosen, given
+/// in place of a reward's contents, imported, or answered. Cancelled pledges count, because they can be taken up again.
+///
+/// # Errors
+/// [`DbError`], also where choices cannot be read.
+pub fn parts_in_use(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<HashSet<String>, DbError> {
+    let mut used: HashSet<String> = HashSet::new();
+    store::in_use::for_each_choices(tx, campaign, |choices| {
+        used.extend(choices.reward.map(|id| id.to_string()));
+        used.extend(choices.addons.iter().map(|one| one.addon.to_string()));
+        used.extend(choices.options.iter().map(|one| one.option.to_string()));
+        for goods in &choices.goods {
+            used.insert(goods.reward.to_string());
+            used.extend(goods.covers.iter().map(|one| one.addon.to_string()));
+            used.extend(goods.items.iter().map(|one| one.item.to_string()));
+        }
+    })?;
+    used.extend(store::in_use::imported_rewards_and_answered(tx, campaign)?);
+    Ok(used)
+}

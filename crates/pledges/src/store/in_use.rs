@@ -1,0 +1,41 @@
+//! Which parts of a catalogue the pledges of a campaign name.
+
+use db::{DbError, ReadTx, params, sql};
+use kernel::RowId;
+use kernel::ids::kinds;
+
+use crate::quote::Choices;
+use crate::store::columns::choices_from;
+
+/// Calls `f` with every set of choices that a pledge has, ended ones among them; each set once.
+pub(crate) fn for_each_choices(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    mut f: impl FnMut(Choices),
+) -> Result<(), DbError> {
+    tx.for_each(
+        sql!("SELECT DISTINCT choices FROM pledge WHERE campaign_id = $1"),
+        params![campaign],
+        |row| {
+            let text: String = row.get(0)?;
+            let wanted = "choices";
+            f(choices_from(&text).ok_or(DbError::Type { index: 0, wanted, found: "another text".to_owned() })?);
+            Ok::<(), DbError>(())
+        },
+    )
+}
+
+/// Public ids of rewards that the platform's records name, and of questions that have an answer.
+pub(crate) fn imported_rewards_and_answered(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT imported_reward FROM pledge WHERE campaign_id = $1 AND imported_reward IS NOT NULL
+             UNION SELECT a.question FROM pledge_answer a JOIN pledge p ON p.id = a.pledge_id WHERE p.campaign_id = $1"
+        ),
+        params![campaign],
+        |row| row.get(0),
+    )
+}
