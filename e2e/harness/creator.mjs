@@ -13,11 +13,11 @@ export async function makeCampaign(page, product, { name, currency, from, timeZo
   await page.getByRole("link", { name: "New campaign" }).click();
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("radio", { name: "Kickstarter", exact: true }).check();
-  await page.getByLabel("Currency").fill(currency);
+  await page.getByLabel("Currency").selectOption(currency);
   await page.getByRole("radio", { name: "Prices include tax" }).check();
   await page.getByLabel("Parcels leave from").selectOption({ label: from });
   for (const language of ["English", "Deutsch"]) await page.getByRole("checkbox", { name: language }).check();
-  await page.getByLabel("Time zone").fill(timeZone);
+  await page.getByLabel("Time zone").selectOption(timeZone);
   await page.getByLabel("E-mail address for questions").fill("help@lantern-isles.example"); // without one, opening wants a tick
   await page.getByRole("button", { name: "Create campaign" }).click();
   await page.getByText("The campaign is there.").waitFor();

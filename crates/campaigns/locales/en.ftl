@@ -1,7 +1,7 @@
 # Stages.
 campaigns-stage-draft = Draft
 campaigns-stage-importing = Importing
-campaigns-stage-smoke-test = Smoke test
+campaigns-stage-smoke-test = Trial run
 campaigns-stage-open = Open
 campaigns-stage-locked = Locked
 campaigns-stage-charging = Charging

@@ -46,6 +46,7 @@ pub use service::set_language::set_language;
 pub use service::undo_import::erase_imported;
 pub use service::unmerge::unmerge;
 pub use service::verify::{Extent, verify, verify_sealed};
+pub use store::merge::person;
 
 use kernel::Language;
 

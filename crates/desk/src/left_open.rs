@@ -4,7 +4,7 @@ use campaigns::model::{Campaign, Stage};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
-use pledges::{Filter, Owes, PledgeState};
+use pledges::{Filter, Owes, PledgeState, SentOnPlatform};
 use web::Page;
 
 use crate::error::DeskError;
@@ -30,7 +30,7 @@ pub(crate) struct LeftOpen {
     owing: u64,
     /// Confirmed pledges that are not locked: no file for the warehouse holds them.
     unlocked: u64,
-    /// Paid pledges that have not left.
+    /// Paid pledges that have not left, here or on the platform.
     unshipped: u64,
     /// Payments that wait for a decision, and the first of them.
     held_payments: Option<(u64, Id<kinds::Payment>)>,
@@ -46,11 +46,13 @@ pub(crate) fn left_open(
     let funnel = pledges::counts(tx, campaign)?;
     let count = |states: &[PledgeState]| states.iter().map(|state| funnel.count(*state)).sum();
     let owing = Filter { states: AGREED.to_vec(), owes: Some(Owes::Owing), ..Filter::all(campaign) };
+    let unshipped =
+        Filter { states: PACKED.to_vec(), sent: Some(SentOnPlatform::Unmarked), ..Filter::all(campaign) };
     Ok(LeftOpen {
         unconfirmed: count(&UNCONFIRMED),
         owing: pledges::count(tx, &owing)?,
         unlocked: funnel.count(PledgeState::Confirmed),
-        unshipped: count(&PACKED),
+        unshipped: pledges::count(tx, &unshipped)?,
         held_payments: payments::awaiting_decision(tx, campaign)?,
         held_records: held_records(tx, campaign)?,
     })
@@ -91,7 +93,7 @@ impl LeftOpen {
             (
                 "desk-open-unshipped",
                 if to == Stage::Closed { self.unshipped } else { 0 },
-                "backers?state=paid&state=in_fulfilment".to_owned(),
+                "backers?state=paid&state=in_fulfilment&marked=unsent".to_owned(),
             ),
             ("desk-open-held-payments", held_payments, payment.unwrap_or_default()), // none: no line
             ("desk-open-held-records", self.held_records, "imports".to_owned()),

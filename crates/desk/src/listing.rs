@@ -9,7 +9,7 @@ use kernel::{Id, RowId, Vault};
 use messages::{MessageFilter, MessageState};
 use payments::PaymentState;
 use pledges::rules::platform;
-use pledges::{Filter, OnPlatform, Owes, PledgeState, Presence};
+use pledges::{Filter, OnPlatform, Owes, PledgeState, Presence, SentOnPlatform};
 use web::SentForm;
 
 use crate::error::DeskError;
@@ -34,6 +34,8 @@ pub(crate) struct Asked {
     pub(crate) country: Option<CountryCode>,
     pub(crate) owes: Option<Owes>,
     pub(crate) platform: Option<PlatformAsked>,
+    /// Whether the platform marks the reward as sent.
+    pub(crate) marked: Option<SentOnPlatform>,
     pub(crate) mail_trouble: bool,
     /// The latest payment here failed, and nothing came after it.
     pub(crate) payment_failed: bool,
@@ -71,7 +73,7 @@ impl PlatformAsked {
 }
 
 impl Asked {
-    /// Reads `q=…&state=…&state=…&reward=…&country=…&owes=…&platform=…&mail=problem&payment=failed&file=missing&pledge=…&after=…`.
+    /// Reads `q=…&state=…&state=…&reward=…&country=…&owes=…&platform=…&marked=…&mail=problem&payment=failed&file=missing&pledge=…&after=…`.
     pub(crate) fn of(query: &str) -> Self {
         SentForm::parse(query).map(|form| Self::of_form(&form)).unwrap_or_default() // unreadable asks for nothing
     }
@@ -88,6 +90,7 @@ impl Asked {
             country: form.value("country").and_then(CountryCode::parse),
             owes: form.value("owes").and_then(Owes::from_word),
             platform: form.value("platform").and_then(PlatformAsked::from_word),
+            marked: form.value("marked").and_then(SentOnPlatform::from_word),
             mail_trouble: form.value("mail") == Some("problem"),
             payment_failed: form.value("payment") == Some("failed"),
             missing: form.value("file") == Some("missing"),
@@ -112,6 +115,7 @@ impl Asked {
         pairs.extend(self.country.map(|country| ("country", country.as_str().to_owned())));
         pairs.extend(self.owes.map(|owes| ("owes", owes.word().to_owned())));
         pairs.extend(self.platform.map(|asked| ("platform", asked.word().to_owned())));
+        pairs.extend(self.marked.map(|marked| ("marked", marked.word().to_owned())));
         if self.mail_trouble {
             pairs.push(("mail", "problem".to_owned()));
         }
@@ -163,6 +167,7 @@ pub(crate) fn filter_of(
         Some(PlatformAsked::Failed) => filter.on_platform = Some(OnPlatform::Failed),
         None => {}
     }
+    filter.sent = asked.marked;
     filter.presence = asked.missing.then_some(Presence::Missing);
     if !asked.ticked.is_empty() {
         filter.pledges = Some(rows_of(tx, campaign, &asked.ticked)?);
@@ -340,7 +345,7 @@ mod tests {
 
     #[test]
     fn an_address_comes_back_from_what_it_means() {
-        let query = "q=ann+b&state=invited&state=locked&country=PL&owes=owing&platform=dropped&mail=problem&payment=failed&file=missing";
+        let query = "q=ann+b&state=invited&state=locked&country=PL&owes=owing&platform=dropped&marked=unsent&mail=problem&payment=failed&file=missing";
         let asked = Asked::of(query);
         assert_eq!(asked.states, [PledgeState::Invited, PledgeState::Locked]);
         assert_eq!(Asked::of(&asked.query(&[])), asked);
@@ -348,12 +353,14 @@ mod tests {
         let failed = Asked::of("platform=any_failed");
         assert_eq!(failed.platform, Some(PlatformAsked::Failed));
         assert_eq!(Asked::of(&failed.query(&[])), failed);
+        assert_eq!(asked.marked, Some(SentOnPlatform::Unmarked));
     }
 
     #[test]
     fn words_that_mean_nothing_ask_for_nothing() {
-        let asked =
-            Asked::of("state=teleported&country=XX&owes=much&platform=gone&reward=rwd_1&after=7&mail=yes");
+        let asked = Asked::of(
+            "state=teleported&marked=maybe&country=XX&owes=much&platform=gone&reward=rwd_1&after=7&mail=yes",
+        );
         assert_eq!(asked, Asked::default());
         assert!(!asked.is_narrowed());
     }

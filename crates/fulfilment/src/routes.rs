@@ -95,6 +95,11 @@ async fn download(
     for word in which.states.split(',').filter(|w| !w.is_empty()) {
         states.push(PledgeState::from_word(word).ok_or_else(unknown)?);
     }
+    let sent = match which.sent.as_str() {
+        "" => None,
+        "only" => Some(SentOnPlatform::Marked),
+        _ => return Err(unknown()),
+    };
     let entry = permit.audit(&site, "export.download", campaign.to_string()).with(json!({
         "sheet": sheet.word(), "format": ending, "states": which.states, "sent": which.sent,
         "unpaid": which.unpaid,
@@ -113,11 +118,7 @@ async fn download(
         })?;
     let mut filter = Filter::all(campaign.row);
     filter.states = states;
-    match which.sent.as_str() {
-        "" => {}
-        "only" => filter.sent = Some(SentOnPlatform::Marked),
-        _ => return Err(unknown()),
-    }
+    filter.sent = sent;
     let request = ExportRequest { sheet, filter, unpaid, language: locale.texts.language() };
     let made_for = if format == Format::PlainCsv { "-plain" } else { "" };
     let file_name = format!("{}-{}{made_for}.{}", campaign.slug, sheet.word(), format.ending());

@@ -46,12 +46,39 @@ imports-view-absent = Nicht in der Datei
 imports-view-columns = Spalten
 imports-planned-note = Noch ist nichts geändert. Prüfen Sie, was die Datei bewirken würde, und übernehmen Sie sie dann.
 imports-equation = { $received } eingegangen = { $applied } übernommen + { $unchanged } unverändert + { $held } zurückgestellt.
-imports-undone-note = Dieser Import wurde rückgängig gemacht. Was er zum Katalog hinzugefügt hat, ist noch da; archivieren Sie dort, was Sie nicht brauchen.
+imports-undone-note = Dieser Import wurde rückgängig gemacht.
 imports-undone-kept =
     { $count ->
         [one] Dieser Import wurde rückgängig gemacht, aber ein Beitrag bleibt, weil inzwischen an ihm gearbeitet wurde.
        *[other] Dieser Import wurde rückgängig gemacht, aber { $count } Beiträge bleiben, weil inzwischen an ihnen gearbeitet wurde.
     }
+imports-undone-parts-gone = { $count ->
+    [one] Ein Teil des Katalogs, den der Import angelegt hatte, wurde mit ihm entfernt.
+   *[other] { $count } Teile des Katalogs, die der Import angelegt hatte, wurden mit ihm entfernt.
+}
+imports-undone-parts-stay = { $count ->
+    [one] Ein Teil, den er angelegt hatte, bleibt:
+   *[other] { $count } Teile, die er angelegt hatte, bleiben:
+}
+imports-part-stays-changed = { $count ->
+    [one] Einer wurde seither von Hand geändert.
+   *[other] { $count } wurden seither von Hand geändert.
+}
+imports-part-stays-has-picture = { $count ->
+    [one] Einer hat ein Bild.
+   *[other] { $count } haben ein Bild.
+}
+imports-part-stays-in-pledges = { $count ->
+    [one] Einer wird von einem Beitrag gebraucht.
+   *[other] { $count } werden von Beiträgen gebraucht.
+}
+imports-part-stays-in-catalogue = { $count ->
+    [one] Einer gehört zu einer Belohnung, einem Extra, einer Option oder einer Frage, die bleibt.
+   *[other] { $count } gehören zu Belohnungen, Extras, Optionen oder Fragen, die bleiben.
+}
+imports-fill-options = Optionen aus der Datei füllen
+imports-fill-options-text = Eine Option, die Sie nach dem Import angelegt haben, etwa eine Größe, lässt sich aus der Datei füllen: Wer noch nicht gewählt hat, erhält den Wert, den die Datei nennt – durch seinen Artikel, durch die Antwort auf eine gleichnamige Frage oder durch einen Artikel, der wie Option und Wert heißt. Dasselbe geschieht nach jedem Import.
+imports-fill-options-begun = Die Optionen werden aus der Datei gefüllt. Das dauert einen Moment.
 imports-abandoned-note = Dieser Upload wurde verworfen. Nichts wurde geändert, und der Inhalt der Datei ist gelöscht. Laden Sie sie bei Bedarf noch einmal hoch.
 imports-progress = Fortschritt
 imports-progress-reading =

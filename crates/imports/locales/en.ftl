@@ -46,12 +46,39 @@ imports-view-absent = Not in the file
 imports-view-columns = Columns
 imports-planned-note = Nothing has been changed yet. Check what the file would do, then apply it.
 imports-equation = { $received } received = { $applied } applied + { $unchanged } unchanged + { $held } on hold.
-imports-undone-note = This import was undone. What it added to the catalogue is still there; archive there what you do not need.
+imports-undone-note = This import was undone.
 imports-undone-kept =
     { $count ->
         [one] This import was undone, but one pledge stays, because somebody worked on it in the meantime.
        *[other] This import was undone, but { $count } pledges stay, because somebody worked on them in the meantime.
     }
+imports-undone-parts-gone = { $count ->
+    [one] One part of the catalogue that the import had made was removed with it.
+   *[other] { $count } parts of the catalogue that the import had made were removed with it.
+}
+imports-undone-parts-stay = { $count ->
+    [one] One part that it had made stays:
+   *[other] { $count } parts that it had made stay:
+}
+imports-part-stays-changed = { $count ->
+    [one] One was changed by hand since.
+   *[other] { $count } were changed by hand since.
+}
+imports-part-stays-has-picture = { $count ->
+    [one] One has a picture.
+   *[other] { $count } have a picture.
+}
+imports-part-stays-in-pledges = { $count ->
+    [one] One is used by a pledge.
+   *[other] { $count } are used by pledges.
+}
+imports-part-stays-in-catalogue = { $count ->
+    [one] One belongs to a reward, an add-on, an option or a question that stays.
+   *[other] { $count } belong to rewards, add-ons, options or questions that stay.
+}
+imports-fill-options = Fill options from the file
+imports-fill-options-text = An option that you made after the import, such as a size, can be filled from the file: whoever has not chosen yet gets the value that the file names for them, by its item, by an answer to a question of the same name, or by an item called like the option and the value. The same happens after every import.
+imports-fill-options-begun = The options are being filled from the file. It takes a moment.
 imports-abandoned-note = This upload was discarded. Nothing was changed, and what the file said is deleted. Upload it again if you need it.
 imports-progress = Progress
 imports-progress-reading =

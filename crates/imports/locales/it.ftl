@@ -46,12 +46,39 @@ imports-view-absent = Non nel file
 imports-view-columns = Colonne
 imports-planned-note = Non è ancora cambiato nulla. Controlli che cosa farebbe il file, poi lo applichi.
 imports-equation = { $received } ricevuti = { $applied } applicati + { $unchanged } invariati + { $held } in sospeso.
-imports-undone-note = Questa importazione è stata annullata. Ciò che ha aggiunto al catalogo c’è ancora; lì può archiviare quello che non serve.
+imports-undone-note = Questa importazione è stata annullata.
 imports-undone-kept =
     { $count ->
         [one] Questa importazione è stata annullata, ma un contributo resta, perché nel frattempo qualcuno ci ha lavorato.
        *[other] Questa importazione è stata annullata, ma { $count } contributi restano, perché nel frattempo qualcuno ci ha lavorato.
     }
+imports-undone-parts-gone = { $count ->
+    [one] Con l’importazione è stato tolto un elemento del catalogo che essa aveva creato.
+   *[other] Con l’importazione sono stati tolti { $count } elementi del catalogo che essa aveva creato.
+}
+imports-undone-parts-stay = { $count ->
+    [one] Un elemento che aveva creato resta:
+   *[other] { $count } elementi che aveva creato restano:
+}
+imports-part-stays-changed = { $count ->
+    [one] Uno è stato modificato a mano nel frattempo.
+   *[other] { $count } sono stati modificati a mano nel frattempo.
+}
+imports-part-stays-has-picture = { $count ->
+    [one] Uno ha un’immagine.
+   *[other] { $count } hanno un’immagine.
+}
+imports-part-stays-in-pledges = { $count ->
+    [one] Uno è usato da un contributo.
+   *[other] { $count } sono usati da contributi.
+}
+imports-part-stays-in-catalogue = { $count ->
+    [one] Uno appartiene a una ricompensa, un extra, un’opzione o una domanda che resta.
+   *[other] { $count } appartengono a ricompense, extra, opzioni o domande che restano.
+}
+imports-fill-options = Compila le opzioni dal file
+imports-fill-options-text = Un’opzione creata dopo l’importazione, per esempio una taglia, può essere compilata dal file: chi non ha ancora scelto riceve il valore indicato dal file, tramite il suo articolo, la risposta a una domanda con lo stesso nome o un articolo chiamato come l’opzione e il valore. Lo stesso avviene dopo ogni importazione.
+imports-fill-options-begun = Le opzioni vengono compilate dal file. Ci vuole un momento.
 imports-abandoned-note = Questo caricamento è stato scartato. Nulla è cambiato e il contenuto del file è stato eliminato. Se serve, lo carichi di nuovo.
 imports-progress = Avanzamento
 imports-progress-reading =

@@ -46,7 +46,7 @@ imports-view-absent = Brak w pliku
 imports-view-columns = Kolumny
 imports-planned-note = Nic jeszcze nie zmieniono. Prosimy sprawdzić, co plik by zmienił, a potem go zastosować.
 imports-equation = { $received } otrzymanych = { $applied } zastosowanych + { $unchanged } bez zmian + { $held } wstrzymanych.
-imports-undone-note = Ten import został cofnięty. To, co dodał do katalogu, nadal tam jest; niepotrzebne pozycje można tam zarchiwizować.
+imports-undone-note = Ten import został cofnięty.
 imports-undone-kept =
     { $count ->
         [one] Ten import został cofnięty, ale jedno wsparcie pozostaje, ponieważ w międzyczasie ktoś nad nim pracował.
@@ -54,6 +54,25 @@ imports-undone-kept =
         [many] Ten import został cofnięty, ale { $count } wsparć pozostaje, ponieważ w międzyczasie ktoś nad nimi pracował.
        *[other] Ten import został cofnięty, ale { $count } wsparcia pozostaje, ponieważ w międzyczasie ktoś nad nimi pracował.
     }
+imports-undone-parts-gone = { $count ->
+    [one] Razem z importem usunięto { $count } element katalogu, który on utworzył.
+    [few] Razem z importem usunięto { $count } elementy katalogu, które on utworzył.
+    [many] Razem z importem usunięto { $count } elementów katalogu, które on utworzył.
+   *[other] Razem z importem usunięto { $count } elementu katalogu, które on utworzył.
+}
+imports-undone-parts-stay = { $count ->
+    [one] Pozostaje { $count } utworzony przez niego element:
+    [few] Pozostają { $count } utworzone przez niego elementy:
+    [many] Pozostaje { $count } utworzonych przez niego elementów:
+   *[other] Pozostaje { $count } utworzonego przez niego elementu:
+}
+imports-part-stays-changed = Zmieniono ręcznie od tego czasu: { $count }.
+imports-part-stays-has-picture = Ze zdjęciem: { $count }.
+imports-part-stays-in-pledges = Używane we wsparciach: { $count }.
+imports-part-stays-in-catalogue = Należące do nagród, dodatków, opcji lub pytań, które pozostają: { $count }.
+imports-fill-options = Uzupełnij opcje z pliku
+imports-fill-options-text = Opcję utworzoną po imporcie, na przykład rozmiar, można uzupełnić z pliku: kto jeszcze nie wybrał, otrzyma wartość, którą podaje plik – przez jej produkt, odpowiedź na pytanie o tej samej nazwie albo produkt nazwany jak opcja i wartość. To samo dzieje się po każdym imporcie.
+imports-fill-options-begun = Opcje są uzupełniane z pliku. To chwilę potrwa.
 imports-abandoned-note = Ten plik został odrzucony. Niczego nie zmieniono, a jego treść usunięto. W razie potrzeby można przesłać go ponownie.
 imports-progress = Postęp
 imports-progress-reading =

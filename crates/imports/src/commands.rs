@@ -14,8 +14,9 @@ use crate::model::{Batch, BatchState, DoneCounts, FileFacts, HoldReason, Outcome
 use crate::reading::Upload;
 use crate::refusal::{Reason, Refusal};
 use crate::service::look::{self, Shown};
+use crate::service::made_parts::{self, PartsTakenBack};
 use crate::service::start::Decision;
-use crate::service::{abandon, apply, read_file, start, undo};
+use crate::service::{abandon, apply, fill_options, read_file, start, undo};
 
 pub use crate::diff::diff_files as diff;
 pub use crate::parse::{WriteError, write_json as parse};
@@ -58,6 +59,8 @@ pub struct Report {
     pub held_records: Vec<HeldRecord>,
     /// Pledges that stay although their import was taken back.
     pub undo_kept: u64,
+    /// What became of the parts of the catalogue that it had made, once it was taken back.
+    pub catalogue: PartsTakenBack,
 }
 
 /// A record that waits for a person.
@@ -95,6 +98,9 @@ pub fn run(
     }
     begun?;
     apply::apply_all(db, cx, batch.row)?;
+    // The job that is enqueued for it finds nothing more to do.
+    let own = cx.acting_as(kernel::Actor::Import(batch.row));
+    fill_options::fill_all(db, &own, batch.campaign)?;
     report(db, cx, batch.row)
 }
 
@@ -145,12 +151,13 @@ pub fn report(db: &Db, cx: &Cx, batch: kernel::RowId<kinds::ImportBatch>) -> Res
         let batch = look::load_batch(tx, batch)?;
         let shown = (Shown::Outcome(Outcome::Held), 0, HELD_LISTED_MAX);
         let held = look::records(tx, &vault, &batch, shown)?;
-        Ok(Report::of(&batch, held))
+        let catalogue = made_parts::parts_taken_back(tx, &batch)?;
+        Ok(Report::of(&batch, held, catalogue))
     })
 }
 
 impl Report {
-    fn of(batch: &Batch, held: Vec<crate::model::OpenRecord>) -> Self {
+    fn of(batch: &Batch, held: Vec<crate::model::OpenRecord>, catalogue: PartsTakenBack) -> Self {
         let DoneCounts { applied, unchanged, held: held_count, left_out } = batch.done;
         let held_records = held.into_iter().filter_map(|one| {
             Some(HeldRecord {
@@ -172,6 +179,7 @@ impl Report {
             left_out,
             held_records: held_records.collect(),
             undo_kept: batch.undo_kept,
+            catalogue,
         }
     }
 }

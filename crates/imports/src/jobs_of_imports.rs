@@ -7,7 +7,7 @@ use kernel::{Actor, Cx, Id, RowId, Vault};
 use serde::{Deserialize, Serialize};
 
 use crate::error::ImportError;
-use crate::service::{apply, as_in_file, forget_person, person_of_held, rescue, tidy, undo};
+use crate::service::{apply, as_in_file, fill_options, forget_person, person_of_held, rescue, tidy, undo};
 
 /// Applies a planned import to its end.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -42,6 +42,17 @@ pub struct GiveAsInFile {
 
 impl Job for GiveAsInFile {
     const NAME: &'static str = "imports.give_as_in_file";
+}
+
+/// Fills options that nobody has chosen yet with what the stored records say.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FillOptions {
+    /// In which campaign.
+    pub campaign: RowId<kinds::Campaign>,
+}
+
+impl Job for FillOptions {
+    const NAME: &'static str = "imports.fill_options";
 }
 
 /// Looks whether an import is still half-way with nobody at work on it, and goes on with it.
@@ -82,6 +93,11 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
     registry.job(move |context: JobContext, job: GiveAsInFile| {
         let cx = cx(&context, &own, Actor::Job(GiveAsInFile::NAME));
         on_a_thread(move || as_in_file::give_all(&context.db, &cx, job.campaign, job.reward))
+    });
+    let own = vault.clone();
+    registry.job(move |context: JobContext, job: FillOptions| {
+        let cx = cx(&context, &own, Actor::Job(FillOptions::NAME));
+        on_a_thread(move || fill_options::fill_all(&context.db, &cx, job.campaign))
     });
     let own = vault.clone();
     registry.job(move |context: JobContext, job: RescueImport| {

@@ -29,7 +29,9 @@ mod store;
 
 pub use diff::{Difference, diff_files};
 pub use error::ImportError;
-pub use jobs_of_imports::{ApplyImport, GiveAsInFile, RescueImport, TidyImports, UndoImport, register};
+pub use jobs_of_imports::{
+    ApplyImport, FillOptions, GiveAsInFile, RescueImport, TidyImports, UndoImport, register,
+};
 pub use model::{
     AbsentRule, Batch, BatchState, DoneCounts, FieldChange, FileFacts, HoldReason, IfDoubtful, MappingKind,
     OpenRecord, Outcome, Phase, PlanCounts, RecordPart, RecordResult, RecordRow,
@@ -54,12 +56,14 @@ pub use service::compare::{
     ADDRESS_INCOMPLETE, BACK_IN_FILE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM, STATE_UNKNOWN,
 };
 pub use service::doubts::{Doubts, GoingBack, doubts};
+pub use service::fill_options::fill_all as fill_options;
 pub use service::forget_person::forget_person;
 pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
 pub use service::items_differ::{ItemsToDecide, decide_as_in_rewards, items_to_decide};
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };
+pub use service::made_parts::{PartsTakenBack, parts_taken_back};
 pub use service::other_currency::{OtherCurrency, other_currency};
 pub use service::read_file::{Recognised, begin, discard, read_file, read_file_in_background, recognise};
 pub use service::rescue::LEASE_SECONDS;
@@ -103,6 +107,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "imports",
             name: "0005_other_currency",
             sql: include_str!("../migrations/0005_other_currency.sql"),
+        },
+        db::Migration {
+            owner: "imports",
+            name: "0006_made_parts",
+            sql: include_str!("../migrations/0006_made_parts.sql"),
         },
     ]
 }

@@ -137,6 +137,8 @@ pub(crate) enum Shown {
         differences: Option<Differences>,
         /// For how many backers nobody has decided yet which items are packed; empty where there is none.
         to_decide: String,
+        /// Whether options that were made since can be filled from the file.
+        may_fill_options: bool,
         /// What to look at before it is applied.
         notes: Vec<String>,
         /// That it may not be the right file: sentences; empty for nearly every file.

@@ -45,6 +45,7 @@ pub use service::cancel::{cancel, reinstate};
 pub use service::confirm::{Confirm, Confirmed, confirm};
 pub use service::days::{DAYS_MAX, confirmed_by_day};
 pub use service::export::{LineCache, for_each_page, for_each_pledge_line, raw_record, raw_records};
+pub use service::fill_options::fill_options;
 pub use service::fulfil::{ParcelStep, deliver, parcel_step, ship, start_fulfilment, stop_fulfilment};
 pub use service::history::{Happened, HistoryEntry, history};
 pub use service::idempotency::{FormPost, Once, When, once, once_per_content, request_key};

@@ -228,7 +228,8 @@ portal-code-wrong =
        *[other] Das ist nicht der Code. Sie haben noch { $left } Versuche.
     }
 portal-code-gone = Dieser Code gilt nicht mehr. Lassen Sie sich einen neuen schicken.
-portal-code-no-email = Wir haben keine E-Mail-Adresse von Ihnen und können deshalb keinen Code schicken. Bitte schreiben Sie an das Projekt.
+portal-code-no-email = Wir haben keine E-Mail-Adresse von Ihnen und können deshalb keinen Code schicken. Bitte schreiben Sie an { $address }.
+portal-code-no-email-alone = Wir haben keine E-Mail-Adresse von Ihnen und können deshalb keinen Code schicken. Das Projektteam kann sie eintragen: Fragen Sie dort, wo Sie das Projekt unterstützt haben.
 
 # Andere E-Mail-Adresse.
 portal-email-part = E-Mail
@@ -242,7 +243,8 @@ portal-email-confirm = Wir haben einen Code aus sechs Ziffern an die neue Adress
 portal-email-confirm-button = Adresse ändern
 portal-email-other = Andere Adresse verwenden
 portal-email-changed = Ihre Adresse ist geändert. Links in älteren E-Mails gelten nicht mehr; ein neuer ist an die neue Adresse unterwegs.
-portal-email-taken = Diese Adresse gehört schon zu einer anderen Unterstützung. Falls Sie das auch sind, schreiben Sie bitte an das Projekt; dort kann man beide verbinden.
+portal-email-taken = Diese Adresse gehört schon zu einer anderen Unterstützung. Falls Sie das auch sind, schreiben Sie bitte an { $address }; dort kann man beide verbinden.
+portal-email-taken-alone = Diese Adresse gehört schon zu einer anderen Unterstützung. Falls Sie das auch sind, fragen Sie das Projektteam dort, wo Sie das Projekt unterstützt haben; es kann beide verbinden.
 
 # Stornieren.
 portal-cancel-link = Unterstützung stornieren

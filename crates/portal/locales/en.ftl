@@ -237,7 +237,8 @@ portal-code-wrong =
        *[other] This is not the code. You have { $left } more tries.
     }
 portal-code-gone = This code no longer works. Have a new one sent to you.
-portal-code-no-email = We have no e-mail address of yours, so we cannot send a code. Please write to the creator.
+portal-code-no-email = We have no e-mail address of yours, so we cannot send a code. Please write to { $address }.
+portal-code-no-email-alone = We have no e-mail address of yours, so we cannot send a code. Whoever runs the project can enter your address: ask where you backed it.
 
 # Another e-mail address.
 portal-email-part = E-mail
@@ -251,7 +252,8 @@ portal-email-confirm = We have sent a code of six digits to the new address. It 
 portal-email-confirm-button = Change my address
 portal-email-other = Use another address
 portal-email-changed = Your address is changed. Links in older mails no longer work; a new one is on its way to the new address.
-portal-email-taken = Another backer has this address already. If that is you too, please write to the creator; they can join the two.
+portal-email-taken = Another backer has this address already. If that is you too, please write to { $address }; the two can be joined.
+portal-email-taken-alone = Another backer has this address already. If that is you too, ask whoever runs the project, where you backed it; they can join the two.
 
 # Cancelling.
 portal-cancel-link = Cancel my pledge

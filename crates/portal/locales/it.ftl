@@ -241,7 +241,8 @@ portal-code-wrong =
        *[other] Non è il codice giusto. Ha ancora { $left } tentativi.
     }
 portal-code-gone = Questo codice non vale più. Se ne faccia inviare uno nuovo.
-portal-code-no-email = Non abbiamo un Suo indirizzo e-mail e non possiamo inviare un codice. Scriva a chi ha creato il progetto.
+portal-code-no-email = Non abbiamo un Suo indirizzo e-mail e non possiamo inviare un codice. Scriva a { $address }.
+portal-code-no-email-alone = Non abbiamo un Suo indirizzo e-mail e non possiamo inviare un codice. Può inserirlo chi ha creato il progetto: lo chieda dove ha sostenuto il progetto.
 
 # Altro indirizzo e-mail.
 portal-email-part = E-mail
@@ -255,7 +256,8 @@ portal-email-confirm = Abbiamo inviato un codice di sei cifre al nuovo indirizzo
 portal-email-confirm-button = Cambia indirizzo
 portal-email-other = Usa un altro indirizzo
 portal-email-changed = Il Suo indirizzo è stato cambiato. I link nelle e-mail precedenti non valgono più; uno nuovo è in arrivo al nuovo indirizzo.
-portal-email-taken = Questo indirizzo appartiene già a un altro contributo. Se è Suo anche quello, scriva a chi ha creato il progetto; può unire i due.
+portal-email-taken = Questo indirizzo appartiene già a un altro contributo. Se è Suo anche quello, scriva a { $address }; i due si possono unire.
+portal-email-taken-alone = Questo indirizzo appartiene già a un altro contributo. Se è Suo anche quello, lo segnali a chi ha creato il progetto, dove lo ha sostenuto; può unire i due.
 
 # Annullare.
 portal-cancel-link = Annulla il mio contributo

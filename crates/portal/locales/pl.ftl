@@ -253,7 +253,8 @@ portal-code-wrong =
        *[other] To nie ten kod. Zostało jeszcze { $left } próby.
     }
 portal-code-gone = Ten kod już nie działa. Można zamówić nowy.
-portal-code-no-email = Nie mamy adresu e-mail, więc nie możemy wysłać kodu. Prosimy napisać do twórcy.
+portal-code-no-email = Nie mamy adresu e-mail, więc nie możemy wysłać kodu. Prosimy napisać na adres { $address }.
+portal-code-no-email-alone = Nie mamy adresu e-mail, więc nie możemy wysłać kodu. Adres może wpisać twórca projektu: prosimy zapytać tam, gdzie projekt został wsparty.
 
 # Inny adres e-mail.
 portal-email-part = E-mail
@@ -267,7 +268,8 @@ portal-email-confirm = Na nowy adres wysłaliśmy kod z sześciu cyfr. Jest waż
 portal-email-confirm-button = Zmień adres
 portal-email-other = Użyj innego adresu
 portal-email-changed = Adres został zmieniony. Linki w starszych wiadomościach już nie działają; nowy jest w drodze na nowy adres.
-portal-email-taken = Ten adres należy już do innej osoby wspierającej. Jeśli to ta sama osoba, prosimy napisać do twórcy; może połączyć oba konta.
+portal-email-taken = Ten adres należy już do innej osoby wspierającej. Jeśli to ta sama osoba, prosimy napisać na adres { $address }; oba wsparcia można połączyć.
+portal-email-taken-alone = Ten adres należy już do innej osoby wspierającej. Jeśli to ta sama osoba, prosimy zapytać twórcę tam, gdzie projekt został wsparty; może on połączyć oba wsparcia.
 
 # Anulowanie.
 portal-cancel-link = Anuluj moje wsparcie

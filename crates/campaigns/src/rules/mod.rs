@@ -12,6 +12,7 @@ pub(crate) mod seeds;
 pub(crate) mod settings;
 pub(crate) mod shipping;
 pub mod stage;
+pub mod taking_back;
 pub(crate) mod tax;
 pub(crate) mod texts;
 

@@ -16,6 +16,7 @@ mod save_zone;
 mod settings_problems;
 mod shelve;
 mod take_over_rates;
+mod take_proposal_back;
 mod update_settings;
 
 pub use change_stage::change_stage;
@@ -34,6 +35,7 @@ pub use save_zone::save_zone;
 pub use settings_problems::{problems_of_change, problems_of_new};
 pub use shelve::{shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward};
 pub use take_over_rates::take_over_rates;
+pub use take_proposal_back::take_proposal_back;
 pub use update_settings::update_settings;
 
 use db::WriteTx;

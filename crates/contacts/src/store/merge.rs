@@ -35,8 +35,8 @@ pub(crate) fn undo(
     tx.execute(sql!("UPDATE contact SET merged_into = NULL WHERE id = $1"), params![losing]).map(drop)
 }
 
-/// A contact and everything that was merged into it.
-pub(crate) fn person(
+/// A contact and everything that was merged into it: all ids that stand for one person.
+pub fn person(
     tx: &mut ReadTx<'_>,
     contact: RowId<kinds::Contact>,
 ) -> Result<Vec<ContactRef>, DbError> {

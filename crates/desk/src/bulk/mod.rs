@@ -10,7 +10,7 @@ mod run;
 mod store;
 
 pub(crate) use model::{BulkAction, BulkRun, Failed};
-pub(crate) use preview::{Preview, first_of, preview};
+pub(crate) use preview::{Preview, first_of, preview_of_all};
 pub(crate) use run::{Ask, start};
 pub use run::{RunBulk, register};
 pub(crate) use store::{latest, one};

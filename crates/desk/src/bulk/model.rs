@@ -82,6 +82,28 @@ impl BulkAction {
         self.mail().is_some()
     }
 
+    /// Whether pledges whose reward the platform marks as sent are left out unless they are asked for: nobody is
+    /// asked for choices twice, and nothing is packed twice.
+    pub(crate) const fn spares_sent(self) -> bool {
+        self.writes_to_backers() || matches!(self, Self::Parcel(ParcelStep::HandOver))
+    }
+
+    /// The selected without those whose reward the platform marks as sent, where the action spares them.
+    pub(crate) fn without_sent(self, selected: &Filter) -> Filter {
+        match selected.sent {
+            _ if !self.spares_sent() => selected.clone(),
+            // Only sent ones were selected: to turn to the others would take whom nobody chose.
+            Some(SentOnPlatform::Marked) => Filter { pledges: Some(Vec::new()), ..selected.clone() },
+            _ => Filter { sent: Some(SentOnPlatform::Unmarked), ..selected.clone() },
+        }
+    }
+
+    /// Those of the selected that [`BulkAction::without_sent`] leaves out; `None` when it leaves nobody out.
+    pub(crate) fn only_sent(self, selected: &Filter) -> Option<Filter> {
+        let leaves_out = self.spares_sent() && selected.sent != Some(SentOnPlatform::Unmarked);
+        leaves_out.then(|| Filter { sent: Some(SentOnPlatform::Marked), ..selected.clone() })
+    }
+
     /// What was selected, narrowed to the pledges that the action takes. `now` is when it was asked for: who was
     /// asked since then is not asked again, however often the job runs.
     ///
@@ -237,6 +259,25 @@ mod tests {
     fn a_word_of_another_version_stops_the_action_instead_of_widening_it() {
         let stored = StoredFilter { states: vec!["teleported".to_owned()], ..StoredFilter::default() };
         assert_eq!(stored.filter(RowId::new(1)), None);
+    }
+
+    #[test]
+    fn who_has_the_reward_is_left_out_and_nobody_else_is_taken_instead() {
+        let all = Filter::all(RowId::new(7));
+        let of = |sent| Filter { sent: Some(sent), ..all.clone() };
+        let (marked, unmarked) = (of(SentOnPlatform::Marked), of(SentOnPlatform::Unmarked));
+        for action in BulkAction::ALL {
+            let spares = !matches!(
+                action,
+                BulkAction::Lock | BulkAction::Parcel(ParcelStep::Ship | ParcelStep::Deliver)
+            );
+            assert_eq!(action.without_sent(&all), if spares { unmarked.clone() } else { all.clone() });
+            assert_eq!(action.only_sent(&all), spares.then(|| marked.clone()));
+            assert_eq!(action.without_sent(&unmarked), unmarked);
+            assert_eq!(action.only_sent(&unmarked), None);
+            assert_eq!(action.without_sent(&marked).pledges, spares.then(Vec::new));
+            assert_eq!(action.only_sent(&marked), spares.then(|| marked.clone()));
+        }
     }
 
     #[test]

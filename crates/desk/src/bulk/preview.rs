@@ -24,6 +24,47 @@ pub(crate) struct Preview {
     pub(crate) failed_to_take: u64,
     /// How many of the taken still owe something.
     pub(crate) owing: u64,
+    /// Of those that fit by their state: the platform marks their reward as sent. The action takes them when it is
+    /// asked to.
+    pub(crate) sent_to_take: u64,
+}
+
+impl Preview {
+    /// With those that are left out because their reward is marked as sent: each is told of once, by what keeps it
+    /// out before that, or as one more to take.
+    fn beside(mut self, sent: Self) -> Self {
+        self.selected += sent.selected;
+        self.sent_to_take += sent.taken;
+        self.asked_lately += sent.asked_lately;
+        merge(&mut self.left_out, sent.left_out);
+        merge(&mut self.failed, sent.failed);
+        self
+    }
+}
+
+/// Adds counts to those of the same word, in their order.
+fn merge<W: PartialEq>(into: &mut Vec<(W, u64)>, more: Vec<(W, u64)>) {
+    for (word, count) in more {
+        match into.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, sum)) => *sum += count,
+            None => into.push((word, count)),
+        }
+    }
+}
+
+/// What would happen to all that were selected, those that the platform marks as sent told apart where the action
+/// spares them.
+pub(crate) fn preview_of_all(
+    tx: &mut ReadTx<'_>,
+    action: BulkAction,
+    selected: &Filter,
+    now: Timestamp,
+) -> Result<Preview, DeskError> {
+    let found = preview(tx, action, (&action.without_sent(selected), Failed::LeftOut), now)?;
+    Ok(match action.only_sent(selected) {
+        Some(sent) => found.beside(preview(tx, action, (&sent, Failed::LeftOut), now)?),
+        None => found,
+    })
 }
 
 /// The first pledge that the action takes.
@@ -52,6 +93,7 @@ pub(crate) fn preview(
         failed: Vec::new(),
         failed_to_take: 0,
         owing: 0,
+        sent_to_take: 0,
     };
     let narrowed = action.narrowed(selected, failed, now);
     let everybody = action.narrowed(selected, Failed::TakenToo, now);

@@ -76,6 +76,13 @@ pub(super) async fn delete(
     Ok(bench.done(bench.t("catalogue-faq-deleted"), &to))
 }
 
+/// What the form calls its fields, from the top.
+const LABELS: [(&str, &str); 3] = [
+    ("language", "catalogue-language"),
+    ("question", "catalogue-faq-question"),
+    ("answer", "catalogue-faq-answer"),
+];
+
 fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Faq>, f: FormState) -> Edit {
     let stored = find(bench, id);
     let title = stored.map_or_else(|| bench.t("catalogue-faq-new"), |faq| faq.question.clone());
@@ -90,6 +97,6 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Faq>, f: FormState) -> Edit {
         delete_url: bench.path(&format!("texts/faqs/{id}/delete")),
         is_new: stored.is_none(),
         languages: languages.map(|language| Choice::new(language.code(), language.own_name())).collect(),
-        f,
+        f: f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key)))),
     }
 }

@@ -13,7 +13,7 @@ use kernel::{Currency, Id};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web::widgets::{Badge, BadgeColor};
-use web::{Choice, Form, FormState, Page, WebError, html, invalid};
+use web::{Choice, FieldErrors, Form, FormState, Page, WebError, html, invalid};
 
 use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
@@ -22,6 +22,19 @@ use super::pictures;
 use super::saving::{Outcome, Part, attempt, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::state_of;
+
+/// What the form calls its fields, from the top; the price names its currency.
+const LABELS: [(&str, &str); 6] = [
+    ("title", "catalogue-title"),
+    ("description", "catalogue-description"),
+    ("per_pledge_max", "catalogue-per-pledge-max"),
+    ("total_limit", "catalogue-total-limit"),
+    ("rewards", "catalogue-reach"),
+    ("tax_class", "catalogue-offer-tax-class"),
+];
+
+/// Ticked: the limit is meant, although more is taken.
+const LIMIT_ANYWAY: &str = "limit_anyway";
 
 /// Something with a price that is made of items: a reward or an add-on.
 pub(super) trait Offer: Part + Clone {
@@ -136,6 +149,8 @@ struct Edit {
     tax_classes: Vec<Choice>,
     currency: String,
     pictures: Vec<pictures::Shown>,
+    /// What a limit below what is taken means; empty for any other. Shown, it is saved with a tick.
+    low_limit: String,
     upload: FormState,
 }
 
@@ -239,6 +254,15 @@ pub(super) async fn save<O: Offer>(
     }
     let shelf = stored.map_or(Shelf::Offered, |offer| offer.facts().shelf);
     let offer = O::read(&typed, id, shelf, bench.campaign.currency);
+    if let (Ok(offer), None) = (&offer, sent.value(LIMIT_ANYWAY))
+        && let Some(warning) = low_limit(&bench, stored, offer).await?
+    {
+        let mut errors = FieldErrors::new();
+        errors.add("total_limit", warning.clone());
+        let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default()).with_errors(errors);
+        let page = Edit { low_limit: warning, ..editor::<O, _>(&bench, id, f, FormState::new()) };
+        return invalid(&page);
+    }
     match attempt(&bench, offer, &sent).await? {
         Outcome::Saved(offer) => {
             Ok(bench.done(bench.t1("catalogue-saved", "title", offer.facts().title), &path::<O>("")))
@@ -248,6 +272,36 @@ pub(super) async fn save<O: Offer>(
             invalid(&editor::<O, _>(&bench, id, f, FormState::new()))
         }
     }
+}
+
+/// What a limit means that is set below what is taken already; `None` for any other, and for one that stays.
+async fn low_limit<O: Offer, P: Can>(
+    bench: &Bench<P>,
+    stored: Option<&O>,
+    offer: &O,
+) -> Result<Option<String>, WebError> {
+    let before = stored.and_then(|stored| stored.facts().total_limit);
+    let limit = offer.facts().total_limit.filter(|limit| before != Some(*limit));
+    let (Some(limit), id) = (limit, offer.id().to_string()) else { return Ok(None) };
+    let taken = bench.site.db().read(move |tx| pledges::taken(tx, &id)).await?;
+    if taken.total() <= u64::from(limit) {
+        return Ok(None);
+    }
+    let waiting =
+        if taken.by_others { "catalogue-limit-low-waiting-unsure" } else { "catalogue-limit-low-waiting" };
+    let told = [("catalogue-limit-low-confirmed", taken.confirmed), (waiting, taken.waiting)];
+    let told = told.into_iter().filter(|(_, count)| *count > 0);
+    let told = told.map(|(key, count)| bench.t1(key, "count", i64::try_from(count).unwrap_or(i64::MAX)));
+    let sentences = std::iter::once(bench.t("catalogue-limit-low")).chain(told);
+    Ok(Some(sentences.chain([bench.t("catalogue-limit-low-others")]).collect::<Vec<_>>().join(" ")))
+}
+
+/// The form with the names of its fields for the summary of what is wrong.
+fn labelled<P: Can>(bench: &Bench<P>, f: FormState) -> FormState {
+    let currency = bench.campaign.currency.code();
+    let prices = [("price", "catalogue-price-in"), ("first_copy_price", "catalogue-first-copy-price-in")];
+    let prices = prices.map(|(name, key)| (name, bench.t1(key, "currency", currency)));
+    f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key))).into_iter().chain(prices))
 }
 
 fn editor<O: Offer, P: Can>(bench: &Bench<P>, id: Id<O::Kind>, f: FormState, upload: FormState) -> Edit {
@@ -272,7 +326,8 @@ fn editor<O: Offer, P: Can>(bench: &Bench<P>, id: Id<O::Kind>, f: FormState, upl
         tax_classes: tax_class_choices(bench),
         currency: bench.campaign.currency.code().to_owned(),
         pictures: pictures::of(bench, O::pictured(id)),
-        f,
+        low_limit: String::new(),
+        f: labelled(bench, f),
         upload,
     }
 }

@@ -178,6 +178,13 @@ fn subjects<P: Can>(bench: &Bench<P>, stored: Option<&CatalogueOption>) -> Vec<C
         .collect()
 }
 
+/// What the form calls its fields, from the top.
+const LABELS: [(&str, &str); 3] = [
+    ("title", "catalogue-option-title"),
+    ("applies_to", "catalogue-option-subject"),
+    ("replaces", "catalogue-option-replaces"),
+];
+
 fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::CatalogueOption>, f: FormState) -> Edit {
     let stored = bench.catalogue.option(id);
     let title = stored.map_or_else(|| bench.t("catalogue-option-new"), |option| option.title.clone());
@@ -198,6 +205,6 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::CatalogueOption>, f: FormState
         subjects: subjects(bench, stored),
         items: items.map(|i| Choice::new(i.id.to_string(), format!("{} ({})", i.name, i.sku))).collect(),
         currency: bench.campaign.currency.code().to_owned(),
-        f,
+        f: f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key)))),
     }
 }

@@ -149,6 +149,16 @@ fn scopes<P: Can>(bench: &Bench<P>) -> Vec<Choice> {
     std::iter::once(all).chain(rewards).chain(addons).collect()
 }
 
+/// What the form calls its fields, from the top.
+const LABELS: [(&str, &str); 6] = [
+    ("prompt", "catalogue-question-prompt"),
+    ("help", "catalogue-question-help"),
+    ("kind", "catalogue-question-kind"),
+    ("choices", "catalogue-question-choices"),
+    ("applies_to", "catalogue-question-scope"),
+    ("required", "catalogue-question-required"),
+];
+
 fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Question>, f: FormState) -> Edit {
     let stored = bench.catalogue.question(id);
     let title = stored.map_or_else(|| bench.t("catalogue-question-new"), |question| question.prompt.clone());
@@ -168,6 +178,6 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Question>, f: FormState) -> Ed
             Choice::new(Required::Required.word(), bench.t("catalogue-question-must")),
         ],
         scopes: scopes(bench),
-        f,
+        f: f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key)))),
     }
 }

@@ -136,6 +136,11 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Zone>, f: FormState) -> Edit {
         elsewhere_taken_by: zone_places::elsewhere_taken_by(bench, id),
         units: WeightUnit::choices(),
         currency: bench.campaign.currency.code().to_owned(),
-        f,
+        f: f.with_labels([
+            ("name", bench.t("catalogue-zone-name")),
+            ("base", bench.t1("catalogue-base-price-in", "currency", bench.campaign.currency.code())),
+            ("places", bench.t("catalogue-places")),
+            ("regions", bench.t("catalogue-regions")),
+        ]),
     }
 }

@@ -37,7 +37,14 @@ pub(super) struct Named {
     pub(super) done_key: &'static str,
 }
 
-pub(super) type Change = dyn Fn(&mut WriteTx<'_>, &Cx, &Pledge) -> Result<(), DeskError> + Send + Sync;
+/// Whether anything came of it: what changes nothing is not written to the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Came {
+    Something,
+    Nothing,
+}
+
+pub(super) type Change = dyn Fn(&mut WriteTx<'_>, &Cx, &Pledge) -> Result<Came, DeskError> + Send + Sync;
 
 pub(super) async fn change<P: can::Can>(
     site: &Site,
@@ -66,8 +73,10 @@ async fn in_pledge(
     site.db()
         .write(move |tx| {
             let pledge = pledges::find(tx, id)?.filter(|p| p.campaign == row).ok_or(DeskError::Unknown)?;
-            change(tx, &cx, &pledge)?;
-            Ok(accounts::audit(tx, &cx, audit.clone())?)
+            match change(tx, &cx, &pledge)? {
+                Came::Something => Ok(accounts::audit(tx, &cx, audit.clone())?),
+                Came::Nothing => Ok(()),
+            }
         })
         .await
 }
@@ -89,7 +98,7 @@ async fn invite(
             return Err(DeskError::DeadlineOver);
         }
         pledges::invite(tx, cx, pledge.row)?;
-        Ok(())
+        Ok(Came::Something)
     });
     change(&site, &permit, (page, &pledge), deed, change_it).await
 }
@@ -104,7 +113,7 @@ async fn revoke_links(
     let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
         pledges::revoke_links(tx, cx, pledge.row)?;
         sign_out_everywhere(tx, cx, pledge)?;
-        Ok(())
+        Ok(Came::Something)
     });
     change(&site, &permit, (page, &pledge), deed, change_it).await
 }
@@ -141,8 +150,10 @@ async fn erase(
         return Ok(Flash::danger(page.t("desk-erase-mistyped")).redirect(&site, &to));
     }
     let deed = Named { action: "contact.erased", done_key: "desk-done-erase" };
-    let change_it: Box<Change> =
-        Box::new(|tx, cx, pledge| Ok(contacts::erase(tx, cx, pledge.contact, ErasureReason::Requested)?));
+    let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
+        contacts::erase(tx, cx, pledge.contact, ErasureReason::Requested)?;
+        Ok(Came::Something)
+    });
     change(&site, &permit, (page, &pledge), deed, change_it).await
 }
 
@@ -227,10 +238,12 @@ fn save(
     cx: &Cx,
     pledge: &Pledge,
     (name, email, source): (&str, Option<&EmailAddress>, Source),
-) -> Result<(), DeskError> {
+) -> Result<Came, DeskError> {
     let now = contacts::profile(tx, &cx.vault, pledge.contact)?;
+    let mut came = Came::Nothing;
     if now.name != name && !name.is_empty() {
         contacts::rename(tx, cx, pledge.contact, name, source)?;
+        came = Came::Something;
     }
     if let Some(email) = email.filter(|email| now.email.as_ref() != Some(*email)) {
         contacts::change_email(tx, cx, pledge.contact, email, source)?;
@@ -239,6 +252,7 @@ fn save(
             pledges::revoke_links(tx, cx, own.row)?;
         }
         sign_out_everywhere(tx, cx, pledge)?;
+        came = Came::Something;
     }
-    Ok(())
+    Ok(came)
 }

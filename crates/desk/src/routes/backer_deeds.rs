@@ -13,7 +13,7 @@ use pledges::{Pledge, PledgeState};
 use serde::Deserialize;
 use web::{Form, Page, Site, WebError};
 
-use super::backer_actions::{BASE, Change, Named, change};
+use super::backer_actions::{BASE, Came, Change, Named, change};
 use crate::error::DeskError;
 
 /// A deed that leads a pledge from one state to another.
@@ -116,7 +116,7 @@ impl Deed {
         Self::ALL.into_iter().filter(move |deed| deed.transition().apply(state).is_ok())
     }
 
-    fn run(self, tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, why: &str) -> Result<(), DeskError> {
+    fn run(self, tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, why: &str) -> Result<Came, DeskError> {
         match self {
             Self::Lock => pledges::lock(tx, cx, pledge.row)?,
             Self::Unlock => pledges::unlock(tx, cx, pledge.row, why)?,
@@ -128,7 +128,7 @@ impl Deed {
             Self::Cancel => pledges::cancel(tx, cx, pledge.row, why)?,
             Self::Reinstate => pledges::reinstate(tx, cx, pledge.row, why)?,
         };
-        Ok(())
+        Ok(Came::Something)
     }
 }
 

@@ -11,7 +11,7 @@ use pledges::{GoodsSet, PledgeError, PledgeState};
 use serde::Deserialize;
 use web::{Form, Page, Site, WebError};
 
-use super::backer_actions::{BASE, Change, Named, change};
+use super::backer_actions::{BASE, Came, Change, Named, change};
 use crate::editing::{REASON_CHARS_MAX, note_reason};
 use crate::error::DeskError;
 
@@ -91,8 +91,12 @@ async fn decide(
             return Err(DeskError::ReasonMissing);
         }
         match imports::decide_for_pledge(tx, cx, pledge.row, packed)? {
-            GoodsSet::Set => note_reason(tx, cx, pledge, &reason),
-            GoodsSet::Same => Ok(()),
+            GoodsSet::Set => {
+                note_reason(tx, cx, pledge, &reason)?;
+                Ok(Came::Something)
+            }
+            // A form sent twice, or from an old page.
+            GoodsSet::Same => Ok(Came::Nothing),
             GoodsSet::Kept => Err(PledgeError::NotOpen(pledge.state).into()),
         }
     });

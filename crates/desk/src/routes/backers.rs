@@ -13,7 +13,7 @@ use kernel::ids::kinds;
 use kernel::places::{countries_by_name_in, country_name};
 use kernel::{Money, RowId};
 use pledges::rules::platform;
-use pledges::{Owes, ParcelStep, PledgeRow, PledgeState};
+use pledges::{Owes, ParcelStep, PledgeRow, PledgeState, SentOnPlatform};
 use web::widgets::Badge;
 use web::{Choice, FormState, Page, Site, WebError};
 
@@ -71,6 +71,7 @@ struct List {
     countries: Vec<Choice>,
     owes: Vec<Choice>,
     platforms: Vec<Choice>,
+    marked: Vec<Choice>,
     hidden: Vec<(&'static str, String)>,
     actions: Vec<Action>,
     is_narrowed: bool,
@@ -130,6 +131,9 @@ async fn list(
             .chain(platform::ALL)
             .map(|word| Choice::new(word, page.t(&keyed("desk-platform", word))))
             .collect(),
+        marked: SentOnPlatform::ALL
+            .map(|one| Choice::new(one.word(), page.t(&keyed("desk-marked", one.word()))))
+            .to_vec(),
         hidden: asked.pairs(),
         actions: actions(&page, &may),
         is_narrowed: asked.is_narrowed(),

@@ -10,7 +10,6 @@ use axum::response::Response;
 use axum::routing::get;
 use kernel::ids::kinds;
 use kernel::{Id, Timestamp};
-use pledges::{Filter, SentOnPlatform};
 use serde::Deserialize;
 use web::{Flash, Form, Page, SentForm, Site, WebError};
 
@@ -18,7 +17,7 @@ use super::bulk_left_out::{self as left_out, LeftOut};
 use crate::bulk::{self, Ask, BulkAction, BulkRun, Failed};
 use crate::error::DeskError;
 use crate::frame;
-use crate::listing::{Asked, filter_of};
+use crate::listing::{Asked, Wanted, filter_of};
 use crate::readiness::{self, Blocker};
 use crate::shown::Names;
 
@@ -99,23 +98,16 @@ async fn show_preview(
     let asked = Asked::of_form(&form);
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
     let link_prefix = format!("{}/p/", site.base_url());
-    let (found, sent, is_cut, mail) = site
+    let (found, is_cut, mail) = site
         .db()
         .read_long(move |tx| {
-            let wanted = filter_of(tx, &vault, row, &wanted)?;
-            let (sent, unsent) = (marked_as_sent(&wanted.filter), spared(&wanted.filter, action));
-            let sent = if action.writes_to_backers() {
-                bulk::preview(tx, action, (&sent, Failed::LeftOut), now)?.taken
-            } else {
-                0
-            };
-            let asked = (&unsent, Failed::LeftOut);
-            let first = bulk::first_of(tx, action, asked, now)?;
+            let Wanted { filter, is_cut } = filter_of(tx, &vault, row, &wanted)?;
+            let first = bulk::first_of(tx, action, (&action.without_sent(&filter), Failed::LeftOut), now)?;
             let mail = match (first, action.mail()) {
                 (Some(first), Some(kind)) => mail_to(tx, &vault, &first, (kind, &link_prefix), now)?,
                 _ => None,
             };
-            Ok::<_, DeskError>((bulk::preview(tx, action, asked, now)?, sent, wanted.is_cut, mail))
+            Ok::<_, DeskError>((bulk::preview_of_all(tx, action, &filter, now)?, is_cut, mail))
         })
         .await?;
     let blockers = blockers(&site, (&page, &campaign), action).await?;
@@ -130,11 +122,11 @@ async fn show_preview(
         action: action.word(),
         explained: page.t(&format!("desk-bulk-{}-explained", action.word())),
         button: page.t1(&format!("desk-bulk-{}-do", action.word()), "count", count(found.taken)),
-        selected: page.t1("desk-bulk-selected", "count", count(found.selected.saturating_add(sent))),
+        selected: page.t1("desk-bulk-selected", "count", count(found.selected)),
         taken: page.t1(&format!("desk-bulk-{}-count", action.word()), "count", count(found.taken)),
-        is_nothing: found.taken == 0 && found.failed_to_take == 0 && sent == 0,
+        is_nothing: found.taken == 0 && found.failed_to_take == 0 && found.sent_to_take == 0,
         also_failed: told(&page, "desk-bulk-also-failed", found.failed_to_take),
-        also_sent: told(&page, "desk-bulk-also-sent", sent),
+        also_sent: told(&page, left_out::key_of_tick(action), found.sent_to_take),
         is_failed_ticked: form.value("failed") == Some(TOO),
         is_sent_ticked: form.value("sent") == Some(TOO),
         is_cut,
@@ -150,7 +142,7 @@ async fn show_preview(
         } else {
             String::new()
         },
-        left_out: left_out::lines(&page, (&campaign, &asked), (action, closed.is_some()), (&found, sent)),
+        left_out: left_out::lines(&page, (&campaign, &asked), (action, closed.is_some()), &found),
         hidden: asked.pairs_with_ticks(),
         key: pledges::request_key(site.random()),
         page,
@@ -173,17 +165,6 @@ fn owing(page: &Page, action: BulkAction, found: &bulk::Preview) -> String {
     }
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     page.t2("desk-bulk-lock-owing", &("count", count(found.owing).into()), &("of", count(found.taken).into()))
-}
-
-/// Those of the selected whose reward the platform marks as sent.
-fn marked_as_sent(selected: &Filter) -> Filter {
-    Filter { sent: Some(SentOnPlatform::Marked), ..selected.clone() }
-}
-
-/// The selected without those whose reward the platform marks as sent, where the action writes to backers.
-fn spared(selected: &Filter, action: BulkAction) -> Filter {
-    let sent = if action.writes_to_backers() { Some(SentOnPlatform::Unmarked) } else { selected.sent };
-    Filter { sent, ..selected.clone() }
 }
 
 /// The mail that this backer would get; none when it cannot be written to them.
@@ -225,7 +206,7 @@ struct Start {
     /// `too`: those whose payment failed on the platform are written to as well.
     #[serde(default)]
     failed: String,
-    /// `too`: those whose reward the platform marks as sent are written to as well.
+    /// `too`: those whose reward the platform marks as sent are taken as well.
     #[serde(default)]
     sent: String,
 }
@@ -264,7 +245,7 @@ async fn start(
     let (wanted, row) = (asked.clone(), campaign.row);
     // A search may look through many people: not while the database is held for writing.
     let selected = site.db().read_long(move |tx| filter_of(tx, &vault, row, &wanted)).await?.filter;
-    let selected = if takes_sent { selected } else { spared(&selected, action) };
+    let selected = if takes_sent { selected } else { action.without_sent(&selected) };
     let started = site
         .db()
         .write(move |tx| {

@@ -1,7 +1,7 @@
 //! Who a bulk action leaves out, and why, in its preview.
 
 use ::campaigns::model::Campaign;
-use pledges::{ParcelStep, PledgeState};
+use pledges::{ParcelStep, PledgeState, SentOnPlatform};
 use web::Page;
 use web::widgets::{Badge, BadgeColor};
 
@@ -24,7 +24,7 @@ pub(super) fn lines(
     page: &Page,
     (campaign, asked): (&Campaign, &Asked),
     (action, is_closed): (BulkAction, bool),
-    (found, sent): (&Preview, u64),
+    found: &Preview,
 ) -> Vec<LeftOut> {
     let of_state = |state: PledgeState| {
         let only = Asked { states: vec![state], ..asked.clone() };
@@ -48,12 +48,22 @@ pub(super) fn lines(
         count: number(page, *count),
         href: String::new(),
     }));
-    if sent > 0 && !is_closed {
+    if found.sent_to_take > 0 && !is_closed {
+        let only = Asked { marked: Some(SentOnPlatform::Marked), ..asked.clone() };
         lines.push(LeftOut {
             badge: Badge::new(page.t("desk-sent-badge"), BadgeColor::Yellow),
-            reason: page.t("desk-bulk-sent"),
-            count: number(page, sent),
-            href: String::new(),
+            reason: page.t(if action.writes_to_backers() {
+                "desk-bulk-sent"
+            } else {
+                "desk-bulk-sent-packed"
+            }),
+            count: number(page, found.sent_to_take),
+            // Ticked ones are told from others by their ticks alone.
+            href: if asked.ticked.is_empty() {
+                frame::path(campaign, &format!("backers?{}", only.query(&[])))
+            } else {
+                String::new()
+            },
         });
     }
     if found.asked_lately > 0 {
@@ -65,6 +75,11 @@ pub(super) fn lines(
         });
     }
     lines
+}
+
+/// The key of the tick that takes those along whose reward the platform marks as sent.
+pub(super) const fn key_of_tick(action: BulkAction) -> &'static str {
+    if action.writes_to_backers() { "desk-bulk-also-sent" } else { "desk-bulk-also-sent-packed" }
 }
 
 /// Actions that leave pledges out for the same reasons say them in the same words.

@@ -3,11 +3,12 @@
 use accounts::{Permission, Permit, can};
 use askama::Template;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
 use fulfilment::Sheet;
-use pledges::{Pieces, SkuDemand};
+use pledges::{Pieces, SentOnPlatform, SkuDemand};
+use serde::Deserialize;
 use web::{Page, Site, WebError};
 
 use crate::error::DeskError;
@@ -61,14 +62,28 @@ struct Demand {
     download: Option<String>,
     failed_href: String,
     catalogue_href: String,
+    /// How many pieces are of pledges that the platform marks as sent, and whether they are counted; empty for none.
+    sent: String,
+    counts_sent: bool,
+    sent_href: String,
+    path: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Which {
+    /// `with`: what the platform marks as sent is counted too.
+    #[serde(default)]
+    sent: String,
 }
 
 async fn show(
     State(site): State<Site>,
     permit: Permit<can::ViewBackers>,
     page: Page,
+    Query(which): Query<Which>,
 ) -> Result<Response, WebError> {
     let campaign = frame::campaign_of(&site, &permit).await?;
+    let counts_sent = which.sent == "with";
     let row = campaign.row;
     let wanted = site
         .db()
@@ -78,32 +93,43 @@ async fn show(
         })
         .await?;
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-demand");
-    let all: Pieces = wanted.iter().map(|item| item.pieces).sum();
+    let pieces = |item: &SkuDemand| if counts_sent { item.with_sent() } else { item.pieces };
+    let all: Pieces = wanted.iter().map(pieces).sum();
+    let sent = wanted.iter().map(|item| item.sent).sum::<Pieces>().total();
+    let told = if counts_sent { "desk-demand-sent-counted" } else { "desk-demand-sent" };
     let may_export = permit.staff().may(Permission::Export, Some(campaign.id));
     let file = format!("exports/{}.xlsx", Sheet::Demand.word());
     web::html(&Demand {
-        lines: wanted.iter().map(|item| line(&page, item)).collect(),
+        lines: wanted.iter().map(|item| line(&page, item, pieces(item))).collect(),
         total: Shown::of(&page, &all),
         has_failed: all.failed > 0,
         download: may_export.then(|| frame::path(&campaign, &file)),
         failed_href: frame::path(&campaign, &format!("backers?platform={}", PlatformAsked::ANY_FAILED)),
         catalogue_href: frame::path(&campaign, "catalogue/items"),
+        sent: if sent == 0 {
+            String::new()
+        } else {
+            page.t1(told, "count", i64::try_from(sent).unwrap_or(i64::MAX))
+        },
+        counts_sent,
+        sent_href: frame::path(&campaign, &format!("backers?marked={}", SentOnPlatform::Marked.word())),
+        path: frame::path(&campaign, "demand"),
         page,
     })
 }
 
-fn line(page: &Page, item: &SkuDemand) -> DemandLine {
+fn line(page: &Page, item: &SkuDemand, pieces: Pieces) -> DemandLine {
     DemandLine {
         sku: item.sku.clone(),
         name: item.name.clone(),
-        pieces: Shown::of(page, &item.pieces),
+        pieces: Shown::of(page, &pieces),
         stock: item.stock.map_or_else(|| "–".to_owned(), |stock| number(page, u64::from(stock))),
     }
 }
 
-/// The items wanted most.
+/// The items wanted most, without what the platform marks as sent.
 pub(super) fn most_wanted(page: &Page, wanted: &[SkuDemand]) -> Vec<DemandLine> {
     let mut sorted: Vec<&SkuDemand> = wanted.iter().collect();
     sorted.sort_by_key(|item| std::cmp::Reverse(item.pieces.wanted()));
-    sorted.into_iter().take(SHORT_LIST_LINES).map(|item| line(page, item)).collect()
+    sorted.into_iter().take(SHORT_LIST_LINES).map(|item| line(page, item, item.pieces)).collect()
 }

@@ -43,6 +43,8 @@ struct Exports {
     offers: Vec<Offer>,
     /// How many locked pledges are in no file for the warehouse; empty without any, or for who may not have them.
     sent: String,
+    /// Who they are; empty for who may not see backers.
+    sent_list: String,
     /// The files that hold them: title and address.
     sent_files: Vec<(String, String)>,
     unpaid: Option<LeftOut>,
@@ -83,9 +85,15 @@ async fn show(
     } else {
         page.t1("desk-exports-sent", "count", i64::try_from(sent).unwrap_or(i64::MAX))
     };
+    let sent_list = if permit.staff().may(Permission::ViewBackers, Some(campaign.id)) {
+        let states = which_states().map(|state| format!("&state={}", state.word())).concat();
+        frame::path(&campaign, &format!("backers?marked={}{states}", SentOnPlatform::Marked.word()))
+    } else {
+        String::new()
+    };
     let unpaid = unpaid(&site, &page, (&permit, &campaign)).await?;
     let offers = Sheet::ALL.into_iter().filter(may).map(offer).collect();
-    web::html(&Exports { page, offers, sent, sent_files, unpaid })
+    web::html(&Exports { page, offers, sent, sent_list, sent_files, unpaid })
 }
 
 /// Who still owes and is therefore not packed; `None` when nobody is left out, or for who may not have the files.

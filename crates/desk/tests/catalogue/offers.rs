@@ -149,6 +149,53 @@ fn a_reward_gets_contents_row_by_row_and_keeps_what_was_typed() {
 }
 
 #[test]
+fn a_limit_below_what_is_taken_says_what_it_means_and_wants_a_tick() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        // One confirmed, three bought it on the platform and wait.
+        stage.finish(shop.pledges[0]);
+        let item = stored(&stage, shop).items[0].id.to_string();
+        let to = shop.path(&format!("catalogue/rewards/{}", shop.reward));
+        let limit = || stored(&stage, shop).reward(shop.reward).unwrap().total_limit;
+        let seen = creator.get(&to).await.is(200).says_not("limit_anyway").hidden("seen");
+        let typed = |limit: &'static str, title: &'static str, seen: &str| {
+            [
+                ("seen", seen.to_owned()),
+                ("title", title.to_owned()),
+                ("price", "50".to_owned()),
+                ("content_item", item.clone()),
+                ("content_quantity", "1".to_owned()),
+                ("total_limit", limit.to_owned()),
+            ]
+        };
+        let low = typed("2", "Lantern reward", &seen);
+        let mut low: Vec<(&str, &str)> = low.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let asked = creator.post(&to, &low).await.is(422);
+        asked
+            .says("More than that is taken already. One is in a confirmed pledge, which keeps it. 3 backers")
+            .says("it stays theirs. Nobody else can take it any more")
+            .says("f-total_limit-error")
+            .says("name=\"limit_anyway\"")
+            .says("value=\"2\"");
+        assert_eq!(limit(), None);
+        low.push(("limit_anyway", "1"));
+        creator.post(&to, &low).await.is(303);
+        assert_eq!(limit(), Some(2));
+
+        // A limit that stays is not asked about again, nor one that reaches.
+        for (limit, title) in [("2", "Lantern reward, the second"), ("4", "Lantern reward")] {
+            let seen = creator.get(&to).await.is(200).hidden("seen");
+            let typed = typed(limit, title, &seen);
+            let typed: Vec<(&str, &str)> =
+                typed.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            creator.post(&to, &typed).await.is(303);
+        }
+        assert_eq!(limit(), Some(4));
+    });
+}
+
+#[test]
 fn an_addon_may_be_for_some_rewards_only() {
     on_both(|stage| async move {
         let mut creator = stage.signed_in_as(Role::Manager).await;

@@ -43,7 +43,10 @@ fn a_backers_page_shows_both_lists_and_staff_decide_which_is_packed() {
             .is(200)
             .says("This backer gets what the file says")
             .says("Give what is in the reward");
-        assert!(stage.audited().iter().any(|action| action == "pledge.goods_decided"));
+        let decided = || stage.audited().iter().filter(|action| *action == "pledge.goods_decided").count();
+        assert_eq!(decided(), 1);
+        browser.post(&format!("{page}/goods"), &[("packed", "file")]).await.is(303);
+        assert_eq!(decided(), 1, "the form sent twice decides once");
         browser.post(&format!("{page}/goods"), &[("packed", "reward")]).await.is(303);
         browser.get(&page).await.is(200).says("Give what the file says");
         // After the lock a reason is asked for, as it is for an address, and kept.

@@ -20,5 +20,6 @@ mod paying_back;
 mod ready;
 mod rights;
 mod roles;
+mod sent_elsewhere;
 mod stage;
 mod texts;

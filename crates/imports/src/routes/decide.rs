@@ -10,7 +10,7 @@ use super::frame::{self, RunImports};
 use crate::error::ImportError;
 use crate::model::{AbsentRule, BatchState, IfDoubtful};
 use crate::service::as_in_file::{self, Packed};
-use crate::service::{abandon, catalogue, items_differ, start, undo};
+use crate::service::{abandon, catalogue, fill_options, items_differ, start, undo};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct InPath {
@@ -95,6 +95,28 @@ pub(super) async fn pack_as_in_rewards(
     let decided = site.db().write(move |tx| items_differ::decide_as_in_rewards(tx, &cx, &batch)).await;
     match decided {
         Ok(()) => Ok(Flash::success(page.t("imports-differences-decided")).redirect(&site, &to)),
+        failed @ Err(_) => answer(&site, &page, &to, failed),
+    }
+}
+
+/// Options that were made after the import are filled with what it says.
+pub(super) async fn fill(
+    State(site): State<Site>,
+    permit: RunImports,
+    page: Page,
+    Path(path): Path<InPath>,
+) -> Result<Response, WebError> {
+    let (campaign, batch) = frame::batch(&site, &permit, &path.batch).await?;
+    let (cx, row, to) = (permit.cx(&site), campaign.row, frame::batch_path(&campaign, batch.id));
+    let begun = site
+        .db()
+        .write(move |tx| {
+            fill_options::enqueue(tx, &cx, row)?;
+            start::note(tx, &cx, "import.options_filled", batch.id, &batch)
+        })
+        .await;
+    match begun {
+        Ok(()) => Ok(Flash::success(page.t("imports-fill-options-begun")).redirect(&site, &to)),
         failed @ Err(_) => answer(&site, &page, &to, failed),
     }
 }

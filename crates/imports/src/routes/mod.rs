@@ -38,6 +38,7 @@ pub fn routes() -> Router<Site> {
         .route(&format!("{base}/{{batch}}/undo"), post(decide::undo))
         .route(&format!("{base}/{{batch}}/packed"), post(decide::pack))
         .route(&format!("{base}/{{batch}}/packed-as-in-rewards"), post(decide::pack_as_in_rewards))
+        .route(&format!("{base}/{{batch}}/fill-options"), post(decide::fill))
         .route(&format!("{base}/{{batch}}/held.csv"), get(held_file::download))
         .route(&format!("{base}/{{batch}}/held/{{record}}"), get(held::show).post(held::save))
         .route(&format!("{base}/{{batch}}/held/{{record}}/leave-out"), post(held::leave_out))

@@ -13,7 +13,7 @@ use crate::error::ImportError;
 use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
 use crate::pages::{BatchPage, FilledColumns, May, ProgressPage, RecordLine, Shown, Tab};
 use crate::service::difference::TwoLists;
-use crate::service::{catalogue, items_differ, look, undo};
+use crate::service::{catalogue, fill_options, items_differ, look, made_parts, undo};
 
 /// Records on a page.
 pub(super) const PER_PAGE: usize = 50;
@@ -165,6 +165,9 @@ async fn overview(
     } else {
         None
     };
+    let row = batch.campaign;
+    let may_fill_options = batch.state == BatchState::Applied
+        && site.db().read(move |tx| fill_options::has_options(tx, row)).await?;
     let doubts =
         if is_planned { doubts::sentences(site, page, (campaign, batch)).await? } else { Vec::new() };
     let other_currency =
@@ -177,6 +180,7 @@ async fn overview(
         to_decide: waiting
             .map(|waiting| page.t1("imports-differences-waiting", "count", counted(waiting.backers)))
             .unwrap_or_default(),
+        may_fill_options,
         notes: if is_planned { lines::notes(page, batch.plan, inspection.as_ref()) } else { Vec::new() },
     })
 }
@@ -368,10 +372,10 @@ async fn standing(site: &Site, page: &Page, batch: &Batch) -> Result<Standing, W
                 }
             }
         }
-        BatchState::Undone if batch.undo_kept > 0 => {
-            (page.t1("imports-undone-kept", "count", counted(batch.undo_kept)), Tone::Warning, May::Nothing)
+        BatchState::Undone => {
+            let (sentence, tone) = undone(site, page, batch).await?;
+            (sentence, tone, May::Nothing)
         }
-        BatchState::Undone => (page.t("imports-undone-note"), Tone::Info, May::Nothing),
         BatchState::Abandoned => (page.t("imports-abandoned-note"), Tone::Info, May::Nothing),
         BatchState::Refused => {
             let code = batch.refusal_code.as_deref().unwrap_or("unreadable");
@@ -389,6 +393,29 @@ async fn standing(site: &Site, page: &Page, batch: &Batch) -> Result<Standing, W
         }
     };
     Ok(Standing::new(sentence, tone, may))
+}
+
+/// What taking it back came to: pledges, then the parts of the catalogue that it had made.
+async fn undone(site: &Site, page: &Page, batch: &Batch) -> Result<(String, Tone), WebError> {
+    let of_batch = batch.clone();
+    let parts = site.db().read(move |tx| made_parts::parts_taken_back(tx, &of_batch)).await?;
+    let mut sentences = vec![if batch.undo_kept > 0 {
+        page.t1("imports-undone-kept", "count", counted(batch.undo_kept))
+    } else {
+        page.t("imports-undone-note")
+    }];
+    if parts.removed > 0 {
+        sentences.push(page.t1("imports-undone-parts-gone", "count", counted(parts.removed)));
+    }
+    if parts.staying() > 0 {
+        sentences.push(page.t1("imports-undone-parts-stay", "count", counted(parts.staying())));
+        let why = |(word, count): (&String, &u64)| {
+            page.t1(&format!("imports-part-stays-{}", word.replace('_', "-")), "count", counted(*count))
+        };
+        sentences.extend(parts.stay.iter().map(why));
+    }
+    let tone = if batch.undo_kept > 0 { Tone::Warning } else { Tone::Info };
+    Ok((sentences.join(" "), tone))
 }
 
 /// Why an applied import cannot be taken back, in a sentence.

@@ -121,6 +121,7 @@ pub(crate) const fn next_phase(phase: Phase) -> Phase {
 fn finish(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Step, ImportError> {
     if store::batch::set_applied(tx, batch.row, cx.now())? {
         super::items_differ::settle_agreeing(tx, batch)?;
+        super::fill_options::enqueue(tx, cx, batch.campaign)?;
         let campaign = super::catalogue::campaign(tx, batch.campaign)?;
         let event = ImportApplied {
             batch: batch.id,

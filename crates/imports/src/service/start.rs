@@ -9,7 +9,7 @@ use kernel::{Id, RowId};
 
 use super::doubts::doubts;
 use super::other_currency::other_currency;
-use super::{as_in_file, propose, rescue};
+use super::{as_in_file, made_parts, propose, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::ApplyImport;
 use crate::model::{AbsentRule, Batch, BatchState, IfDoubtful};
@@ -96,7 +96,10 @@ pub fn begin_applying(
         return Err(ImportError::Doubtful(Box::new(doubts.clone())));
     }
     let found = found(tx, &batch)?;
+    let before = campaigns::load_catalogue(tx, batch.campaign)?;
     propose::propose(tx, cx, batch.campaign, &found, &decision.left_out)?;
+    let after = campaigns::load_catalogue(tx, batch.campaign)?;
+    made_parts::note(tx, batch.row, (&before, &after))?;
     if let Some(words) = &decision.as_in_file {
         as_in_file::decide_for_rewards(tx, cx, batch.campaign, (&found, words))?;
     }

@@ -12,7 +12,7 @@ use pledges::PledgeError;
 use super::apply::{Chunk, Step, next_phase};
 use super::apply_changed::{Said, Way, change_pledge};
 use super::start::{Started, note};
-use super::{catalogue, rescue};
+use super::{catalogue, made_parts, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::UndoImport;
 use crate::model::{Batch, BatchState, Outcome, Phase, RecordResult};
@@ -221,6 +221,7 @@ pub fn undo_step(db: &Db, cx: &Cx, batch: RowId<kinds::ImportBatch>) -> Result<S
 fn finish(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Step, ImportError> {
     if store::batch::set_undone(tx, batch.row, cx.now())? {
         store::settlements::delete_of_batch(tx, batch.row)?;
+        made_parts::take_back(tx, cx, batch)?;
         jobs::emit(tx, cx.now(), &ImportUndone { batch: batch.id })?;
     }
     Ok(Step::Done)

@@ -8,6 +8,7 @@ pub(crate) mod checks;
 pub(crate) mod doubts;
 pub(crate) mod items_differ;
 pub(crate) mod made;
+pub(crate) mod made_parts;
 pub(crate) mod mapping;
 pub(crate) mod records;
 pub(crate) mod settlements;

@@ -57,6 +57,27 @@ fn every_message_can_do_without_what_is_not_known() {
 }
 
 #[test]
+fn a_cancellation_nobody_expected_leads_to_the_address_of_the_campaign_or_to_where_it_was_backed() {
+    let kind = MessageKind::Cancellation;
+    for (language, to_us, there) in [
+        (Language::En, "please write to us at", "where you backed it"),
+        (Language::De, "schreiben Sie uns bitte an", "dort, wo Sie das Projekt unterstützt haben"),
+        (Language::Pl, "prosimy o kontakt:", "tam, gdzie projekt został wsparty"),
+        (Language::It, "ci scriva a", "dove ha sostenuto il progetto"),
+    ] {
+        let mut facts = sample_facts(language);
+        let told = render(&built_in(kind, language), &facts, &sample_context(kind), PREFIX).unwrap().text;
+        assert!(
+            told.contains(to_us) && told.contains("help@lantern.example") && !told.contains(there),
+            "{told}"
+        );
+        facts.campaign.as_mut().unwrap().support_email = None;
+        let told = render(&built_in(kind, language), &facts, &sample_context(kind), PREFIX).unwrap().text;
+        assert!(!told.contains(to_us) && told.contains(there) && !told.contains('@'), "{told}");
+    }
+}
+
+#[test]
 fn a_mail_carries_the_name_and_the_colour_of_its_campaign() {
     let template = built_in(MessageKind::Invitation, Language::En);
     let mut facts = sample_facts(Language::En);

@@ -22,7 +22,7 @@ pub fn parts_in_use(
         used.extend(choices.reward.map(|id| id.to_string()));
         used.extend(choices.addons.iter().map(|one| one.addon.to_string()));
         used.extend(choices.options.iter().map(|one| one.option.to_string()));
-        for goods in &choices.goods {
+        if let Some(goods) = &choices.goods {
             used.insert(goods.reward.to_string());
             used.extend(goods.covers.iter().map(|one| one.addon.to_string()));
             used.extend(goods.items.iter().map(|one| one.item.to_string()));

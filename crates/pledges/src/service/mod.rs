@@ -4,6 +4,7 @@ pub mod cancel;
 pub mod confirm;
 pub mod days;
 pub mod export;
+pub mod fill_options;
 pub mod fulfil;
 pub mod history;
 pub mod idempotency;

@@ -118,9 +118,19 @@ async fn send(
     match site.db().write(move |tx| send_code(tx, &cx, asker, &request)).await {
         Ok(()) => Ok(redirect(&format!("{}?goal={}", visit.path_to("code"), goal.word()))),
         Err(PortalError::NoEmail) => {
-            Ok(Flash::warning(page.t("portal-code-no-email")).redirect(site, &visit.path()))
+            let text =
+                with_or_without_address(visit, page, "portal-code-no-email", "portal-code-no-email-alone");
+            Ok(Flash::warning(text).redirect(site, &visit.path()))
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// A sentence that asks to write to the creator where one gave an address for it, or the one that does without.
+pub(super) fn with_or_without_address(visit: &Visit, page: &Page, with: &str, without: &str) -> String {
+    match &visit.campaign.support_email {
+        Some(address) => page.t1(with, "address", address.as_str()),
+        None => page.t(without),
     }
 }
 

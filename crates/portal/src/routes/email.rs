@@ -8,7 +8,7 @@ use web::{
     ClientIp, FieldErrors, Flash, Form, FormState, Page, RouteClass, Site, WebError, html, invalid, redirect,
 };
 
-use super::code::asker;
+use super::code::{asker, with_or_without_address};
 use crate::errors::PortalError;
 use crate::owner::Visit;
 use crate::pages::codes::{EmailPage, EmailStage};
@@ -119,7 +119,9 @@ async fn check(site: &Site, visit: Visit, page: Page, form: Form<EmailInput>) ->
             return Ok(Flash::success(page.t("portal-email-changed")).redirect(site, &visit.path()));
         }
         Outcome::Taken => {
-            return Ok(Flash::warning(page.t("portal-email-taken")).redirect(site, &visit.path()));
+            let (with, without) = ("portal-email-taken", "portal-email-taken-alone");
+            let text = with_or_without_address(&visit, &page, with, without);
+            return Ok(Flash::warning(text).redirect(site, &visit.path()));
         }
         Outcome::NotRight(Checked::Wrong { left }) => page.t1("portal-code-wrong", "left", left),
         Outcome::NotRight(_) => page.t("portal-code-gone"),

@@ -5,6 +5,7 @@ use kernel::EmailAddress;
 use messages::MessageKind;
 use pledges::{PledgeRef, PledgeState};
 
+use crate::late::change_settings;
 use crate::stage::{Browser, Stage, on_both, only, wroclaw};
 
 /// Tries every code until the right one is found out: the mail carries it sealed, so the story reads the table's
@@ -317,7 +318,42 @@ fn another_backers_address_cannot_be_taken() {
         browser.post(&path, &[("action", "ask"), ("email", "bob@example.org")]).await;
         let code = sent_code(&stage, "new_email").await;
         let done = browser.post(&path, &[("action", "check"), ("code", &code)]).await;
-        browser.get(done.location()).await.says("Another backer has this address already");
+        let told = browser.get(done.location()).await;
+        told.says("Another backer has this address already");
+        told.says("please write to help@lantern.example");
+
+        // A creator who gave no address: nobody is sent to write there.
+        change_settings(&stage, |settings| settings.support_email = None).await;
+        browser.post(&path, &[("action", "ask"), ("email", "bob@example.org")]).await;
+        let code = sent_code(&stage, "new_email").await;
+        let done = browser.post(&path, &[("action", "check"), ("code", &code)]).await;
+        let told = browser.get(done.location()).await;
+        told.says("ask whoever runs the project, where you backed it");
+        told.is_silent_about("lease write to");
+    });
+}
+
+#[test]
+fn who_has_no_address_of_mail_is_told_whom_to_ask_instead_of_a_code() {
+    on_both(|stage| async move {
+        let pledge = stage.pledged("Ada", only(stage.shop.base), 5000).await;
+        let contact = stage.pledge(pledge).await.contact;
+        let forget = db::sql!("DELETE FROM contact_email WHERE contact = $1");
+        let forgotten = stage.db.write(move |tx| tx.execute(forget, db::params![contact])).await;
+        forgotten.map_err(|e: db::DbError| e).unwrap();
+        let mut browser = stage.signed_in(pledge).await;
+        let path = format!("/pledge/{}/code", pledge.id);
+        let send = [("goal", "cancel"), ("action", "send")];
+        let told = browser.post(&path, &send).await;
+        browser
+            .get(told.location())
+            .await
+            .says("we cannot send a code. Please write to help@lantern.example.");
+        change_settings(&stage, |settings| settings.support_email = None).await;
+        let told = browser.post(&path, &send).await;
+        let told = browser.get(told.location()).await;
+        told.says("Whoever runs the project can enter your address: ask where you backed it.");
+        told.is_silent_about("lease write to");
     });
 }
 

@@ -4,7 +4,7 @@ use campaigns::CampaignSettings;
 
 use crate::stage::{Stage, on_both, only, wroclaw};
 
-async fn change_settings(stage: &Stage, change: impl Fn(&mut CampaignSettings) + Send + Sync + 'static) {
+pub async fn change_settings(stage: &Stage, change: impl Fn(&mut CampaignSettings) + Send + Sync + 'static) {
     let (cx, row) = (stage.cx.clone(), stage.shop.campaign.row);
     let changed = stage.db.write(move |tx| {
         let campaign = campaigns::campaign(tx, row)?.unwrap();

@@ -138,3 +138,8 @@ desk-bulk-parcel-not-early = Noch nicht so weit: Es geht Schritt für Schritt, v
 desk-bulk-parcel-not-further = Schon dort oder weiter.
 desk-bulk-lock-owing = Davon ist bei { $count } von { $of } noch etwas offen: Sie werden trotzdem gesperrt und gehen erst ans Lager, wenn sie bezahlt sind.
 desk-bulk-lock-owing-list = Ansehen
+desk-bulk-also-sent-packed = { $count ->
+    [one] Auch den einen Beitrag übergeben, dessen Belohnung auf der Plattform als verschickt markiert ist: Er würde noch einmal gepackt
+   *[other] Auch die { $count } Beiträge übergeben, deren Belohnung auf der Plattform als verschickt markiert ist: Sie würden noch einmal gepackt
+}
+desk-bulk-sent-packed = Ausgelassen: Die Plattform führt die Belohnung als verschickt. Setzen Sie oben den Haken, um sie trotzdem zu übergeben.

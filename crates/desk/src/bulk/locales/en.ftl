@@ -138,3 +138,8 @@ desk-bulk-parcel-not-early = Not that far yet: it takes one step after the other
 desk-bulk-parcel-not-further = There already, or further.
 desk-bulk-lock-owing = Of them { $count } of { $of } still owe something: they are locked all the same, and go to the warehouse only once they are paid.
 desk-bulk-lock-owing-list = Look at them
+desk-bulk-also-sent-packed = { $count ->
+    [one] Also hand over the one pledge whose reward is marked as sent on the platform: it would be packed once more
+   *[other] Also hand over the { $count } pledges whose reward is marked as sent on the platform: they would be packed once more
+}
+desk-bulk-sent-packed = Left out: the platform marks the reward as sent. Tick the box above to hand it over all the same.

@@ -138,3 +138,8 @@ desk-bulk-parcel-not-early = Non ancora a questo punto: si procede un passo alla
 desk-bulk-parcel-not-further = Già a questo punto, o più avanti.
 desk-bulk-lock-owing = Di questi, { $count } su { $of } devono ancora qualcosa: vengono bloccati comunque e vanno al magazzino solo una volta pagati.
 desk-bulk-lock-owing-list = Vederli
+desk-bulk-also-sent-packed = { $count ->
+    [one] Consegnare anche l’unico contributo la cui ricompensa è segnata come spedita sulla piattaforma: verrebbe imballato di nuovo
+   *[other] Consegnare anche i { $count } contributi la cui ricompensa è segnata come spedita sulla piattaforma: verrebbero imballati di nuovo
+}
+desk-bulk-sent-packed = Esclusi: sulla piattaforma la ricompensa è segnata come spedita. Per consegnarla comunque, selezionare la casella qui sopra.

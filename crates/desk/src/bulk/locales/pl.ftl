@@ -168,3 +168,10 @@ desk-bulk-parcel-not-early = Jeszcze nie na tym etapie: kroki idą po kolei, od 
 desk-bulk-parcel-not-further = Już na tym etapie albo dalej.
 desk-bulk-lock-owing = Z nich { $count } z { $of } ma jeszcze coś do zapłaty: mimo to zostaną zablokowane, a do magazynu trafią dopiero po opłaceniu.
 desk-bulk-lock-owing-list = Zobacz je
+desk-bulk-also-sent-packed = { $count ->
+    [one] Przekaż także { $count } wsparcie, którego nagroda jest na platformie oznaczona jako wysłana: zostałoby spakowane drugi raz
+    [few] Przekaż także { $count } wsparcia, których nagrody są na platformie oznaczone jako wysłane: zostałyby spakowane drugi raz
+    [many] Przekaż także { $count } wsparć, których nagrody są na platformie oznaczone jako wysłane: zostałyby spakowane drugi raz
+   *[other] Przekaż także { $count } wsparcia, których nagrody są na platformie oznaczone jako wysłane: zostałyby spakowane drugi raz
+}
+desk-bulk-sent-packed = Pominięto: na platformie nagroda jest oznaczona jako wysłana. Aby mimo to ją przekazać, należy zaznaczyć pole powyżej.

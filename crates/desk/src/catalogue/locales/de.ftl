@@ -380,3 +380,18 @@ catalogue-try-tax = Steuer { $place } { $percent } %
 catalogue-try-total = Gesamt
 catalogue-try-parcel = Im Paket: { $parcel }
 catalogue-zone-no-places = Kreuzen Sie mindestens ein Land an, oder nennen Sie eine Region.
+catalogue-limit-low = Es ist schon mehr vergeben.
+catalogue-limit-low-confirmed = { $count ->
+    [one] Ein Stück ist in einem bestätigten Beitrag und bleibt darin.
+   *[other] { $count } Stück sind in bestätigten Beiträgen und bleiben darin.
+}
+catalogue-limit-low-waiting = { $count ->
+    [one] Eine Person hat es auf der Plattform gekauft und noch nicht bestätigt: Es bleibt ihres.
+   *[other] { $count } Personen haben es auf der Plattform gekauft und noch nicht bestätigt: Es bleibt ihres.
+}
+catalogue-limit-low-waiting-unsure = { $count ->
+    [one] Eine Person hat es auf der Plattform gekauft und noch nicht bestätigt. Weil andere es hier genommen haben, kann es für sie ausverkauft sein.
+   *[other] { $count } Personen haben es auf der Plattform gekauft und noch nicht bestätigt. Weil andere es hier genommen haben, kann es für manche von ihnen ausverkauft sein.
+}
+catalogue-limit-low-others = Sonst kann es niemand mehr nehmen. Um diese Grenze zu speichern, setzen Sie unten den Haken.
+catalogue-limit-low-anyway = Diese Grenze speichern, obwohl mehr vergeben ist

@@ -381,3 +381,18 @@ catalogue-try-tax = Tax { $place } { $percent }%
 catalogue-try-total = Total
 catalogue-try-parcel = In the parcel: { $parcel }
 catalogue-zone-no-places = Tick at least one country, or name a region.
+catalogue-limit-low = More than that is taken already.
+catalogue-limit-low-confirmed = { $count ->
+    [one] One is in a confirmed pledge, which keeps it.
+   *[other] { $count } are in confirmed pledges, which keep them.
+}
+catalogue-limit-low-waiting = { $count ->
+    [one] One backer bought it on the platform and has not confirmed yet: it stays theirs.
+   *[other] { $count } backers bought it on the platform and have not confirmed yet: it stays theirs.
+}
+catalogue-limit-low-waiting-unsure = { $count ->
+    [one] One backer bought it on the platform and has not confirmed yet. Others took it here, so this backer may find it sold out.
+   *[other] { $count } backers bought it on the platform and have not confirmed yet. Others took it here, so some of these backers may find it sold out.
+}
+catalogue-limit-low-others = Nobody else can take it any more. To save this limit, tick the box below.
+catalogue-limit-low-anyway = Save this limit, although more is taken

@@ -380,3 +380,18 @@ catalogue-try-tax = Imposta { $place } { $percent }%
 catalogue-try-total = Totale
 catalogue-try-parcel = Nel pacco: { $parcel }
 catalogue-zone-no-places = Selezionare almeno un Paese o indicare una regione.
+catalogue-limit-low = Ne è già stato preso di più.
+catalogue-limit-low-confirmed = { $count ->
+    [one] Un pezzo è in un contributo confermato e vi resta.
+   *[other] { $count } pezzi sono in contributi confermati e vi restano.
+}
+catalogue-limit-low-waiting = { $count ->
+    [one] Una persona l’ha acquistato sulla piattaforma e non ha ancora confermato: resta suo.
+   *[other] { $count } persone l’hanno acquistato sulla piattaforma e non hanno ancora confermato: resta loro.
+}
+catalogue-limit-low-waiting-unsure = { $count ->
+    [one] Una persona l’ha acquistato sulla piattaforma e non ha ancora confermato. Poiché altri l’hanno preso qui, potrebbe trovarlo esaurito.
+   *[other] { $count } persone l’hanno acquistato sulla piattaforma e non hanno ancora confermato. Poiché altri l’hanno preso qui, alcune potrebbero trovarlo esaurito.
+}
+catalogue-limit-low-others = Nessun altro può più prenderlo. Per salvare questo limite, selezionare la casella qui sotto.
+catalogue-limit-low-anyway = Salva questo limite, anche se ne è stato preso di più

@@ -400,3 +400,21 @@ catalogue-try-tax = Podatek { $place } { $percent }%
 catalogue-try-total = Razem
 catalogue-try-parcel = W paczce: { $parcel }
 catalogue-zone-no-places = Prosimy zaznaczyć co najmniej jeden kraj albo podać region.
+catalogue-limit-low = Rozdano już więcej.
+catalogue-limit-low-confirmed = { $count ->
+    [one] { $count } sztuka jest w potwierdzonym wsparciu i w nim zostaje.
+    [few] { $count } sztuki są w potwierdzonych wsparciach i w nich zostają.
+   *[many] { $count } sztuk jest w potwierdzonych wsparciach i w nich zostaje.
+}
+catalogue-limit-low-waiting = { $count ->
+    [one] { $count } osoba kupiła to na platformie i jeszcze nie potwierdziła: zachowuje swoją sztukę.
+    [few] { $count } osoby kupiły to na platformie i jeszcze nie potwierdziły: zachowują swoje sztuki.
+   *[many] { $count } osób kupiło to na platformie i jeszcze nie potwierdziło: zachowują swoje sztuki.
+}
+catalogue-limit-low-waiting-unsure = { $count ->
+    [one] { $count } osoba kupiła to na platformie i jeszcze nie potwierdziła. Ponieważ inni wzięli to tutaj, może dla niej zabraknąć.
+    [few] { $count } osoby kupiły to na platformie i jeszcze nie potwierdziły. Ponieważ inni wzięli to tutaj, dla niektórych z nich może zabraknąć.
+   *[many] { $count } osób kupiło to na platformie i jeszcze nie potwierdziło. Ponieważ inni wzięli to tutaj, dla niektórych z nich może zabraknąć.
+}
+catalogue-limit-low-others = Nikt inny nie może już tego wziąć. Aby zapisać ten limit, należy zaznaczyć pole poniżej.
+catalogue-limit-low-anyway = Zapisz ten limit, mimo że rozdano więcej

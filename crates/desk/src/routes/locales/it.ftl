@@ -2,6 +2,7 @@
 # used-as-prefix: desk-audit-
 # used-as-prefix: desk-changed-
 # used-as-prefix: desk-event-
+# used-as-prefix: desk-marked-
 # used-as-prefix: desk-movement-
 # used-as-prefix: desk-platform-
 # used-as-prefix: desk-source-

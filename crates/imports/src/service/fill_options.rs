@@ -1,0 +1,157 @@
+//! Options that were made by hand after an import are filled with what the stored records say.
+
+use campaigns::model::{Catalogue, CatalogueOption};
+use db::{Db, ReadTx, WriteTx};
+use kernel::ids::kinds;
+use kernel::text::{fold, search_words};
+use kernel::{Cx, Id, RowId};
+use pledges::quote::asked_options;
+use pledges::{Choices, ChosenOption, Filter, Page, PledgeRow};
+
+use super::catalogue::{self, Lookup};
+use super::{chosen_items, in_the_file};
+use crate::error::ImportError;
+use crate::jobs_of_imports::FillOptions;
+use crate::record::Record;
+
+/// Pledges of one transaction.
+const FILLED_AT_ONCE: u32 = 100;
+
+/// Whether a campaign has options that may be filled.
+///
+/// # Errors
+/// [`ImportError::Db`].
+pub fn has_options(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<bool, ImportError> {
+    let catalogue = campaigns::load_catalogue(tx, campaign)?;
+    Ok(catalogue.options.iter().any(|option| option.shelf.is_offered()))
+}
+
+/// Lets a job fill the options of a campaign.
+///
+/// # Errors
+/// [`ImportError::Db`].
+pub fn enqueue(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<(), ImportError> {
+    if has_options(tx, campaign)? {
+        jobs::enqueue(tx, cx.now(), &FillOptions { campaign })?;
+    }
+    Ok(())
+}
+
+/// Fills what nobody has chosen yet, to the end, on the calling thread. Pledges that a backer or staff had the last word
+/// on stay as they are.
+///
+/// # Errors
+/// [`ImportError`] when a record cannot be opened or read.
+pub fn fill_all(db: &Db, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<(), ImportError> {
+    if !db.read_blocking(move |tx| has_options(tx, campaign))? {
+        return Ok(());
+    }
+    let mut after = None;
+    loop {
+        let cx = cx.clone();
+        let last = db.write_blocking::<_, ImportError>(move |tx| {
+            let page = Page { after, limit: FILLED_AT_ONCE };
+            let rows = pledges::list(tx, &Filter::all(campaign), page)?;
+            fill(tx, &cx, campaign, &rows)?;
+            Ok(rows.last().map(|row| row.pledge.row))
+        })?;
+        if last.is_none() {
+            return Ok(());
+        }
+        after = last;
+    }
+}
+
+fn fill(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: RowId<kinds::Campaign>,
+    rows: &[PledgeRow],
+) -> Result<(), ImportError> {
+    let lookup = catalogue::lookup(tx, campaign)?;
+    let wanting: Vec<&PledgeRow> = rows
+        .iter()
+        .filter(|row| row.state.is_open() && !open_copies(&lookup.catalogue, &row.choices).is_empty())
+        .collect();
+    let asked: Vec<_> = wanting.iter().map(|row| (row.pledge, row.contact)).collect();
+    let records = pledges::raw_records(tx, &cx.vault, &asked)?;
+    for row in wanting {
+        let Some(json) = records.get(&row.pledge.row) else { continue };
+        let Some(record) = in_the_file::read(json)? else { continue };
+        let values = told(&lookup, &row.choices, &record);
+        if !values.is_empty() {
+            pledges::fill_options(tx, cx, row.pledge.row, &values)?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies that an option asks for and that have no value yet.
+fn open_copies<'c>(catalogue: &'c Catalogue, choices: &Choices) -> Vec<(&'c CatalogueOption, u32)> {
+    let is_open = |option: Id<kinds::CatalogueOption>, copy: u32| {
+        choices.options.iter().all(|chosen| chosen.option != option || chosen.copy != copy)
+    };
+    let mut open = Vec::new();
+    for asked in asked_options(catalogue, choices) {
+        let numbers = asked.copies.iter().map(|copy| copy.number);
+        open.extend(numbers.filter(|n| is_open(asked.option.id, *n)).map(|n| (asked.option, n)));
+    }
+    open
+}
+
+/// What a record tells of what is open: by the items that values stand for, else by the words of option and values.
+fn told(lookup: &Lookup, choices: &Choices, record: &Record) -> Vec<ChosenOption> {
+    let items = record.items.iter().map(|line| (lookup.item(&line.label, line.sku.as_deref()), line.qty));
+    let by_items = chosen_items::values(&lookup.catalogue, choices, items);
+    let open = open_copies(&lookup.catalogue, choices);
+    let mut values: Vec<ChosenOption> = by_items
+        .into_iter()
+        .filter(|value| open.iter().any(|(option, copy)| option.id == value.option && *copy == value.copy))
+        .collect();
+    for option in lookup.catalogue.options.iter() {
+        let copies: Vec<u32> =
+            open.iter().filter(|(of, _)| of.id == option.id).map(|(_, copy)| *copy).collect();
+        // Told in part by items, the rest is for the backer to say.
+        if copies.is_empty() || values.iter().any(|value| value.option == option.id) {
+            continue;
+        }
+        let named = named_values(option, record);
+        // More or fewer names than copies do not tell which copy is which.
+        if named.len() == copies.len() {
+            let chosen = copies.into_iter().zip(named);
+            values.extend(chosen.map(|(copy, value)| ChosenOption { option: option.id, copy, value }));
+        }
+    }
+    values
+}
+
+/// The values that a record names by the words of the option: as the answer to a question of its title, or as an item
+/// that is called by the title and the label (`T-shirt (L)`).
+fn named_values(option: &CatalogueOption, record: &Record) -> Vec<Id<kinds::OptionValue>> {
+    let answers = record.answers.iter().filter(|(prompt, _)| same_words(prompt, &option.title));
+    let answered: Vec<_> = answers
+        .filter_map(|(_, answer)| {
+            option.offered_values().find(|value| fold(value.label.trim()) == fold(answer.trim()))
+        })
+        .map(|value| value.id)
+        .collect();
+    if !answered.is_empty() {
+        return answered;
+    }
+    let mut named = Vec::new();
+    for line in &record.items {
+        let value = option
+            .offered_values()
+            .find(|value| same_words(&line.label, &format!("{} {}", option.title, value.label)));
+        let quantity = usize::try_from(line.qty).unwrap_or(usize::MAX);
+        let most = pledges::quote::COPIES_MAX.saturating_add(1);
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        named.extend(value.into_iter().flat_map(|value| std::iter::repeat_n(value.id, quantity.min(most))));
+    }
+    named
+}
+
+fn same_words(one: &str, other: &str) -> bool {
+    let words = search_words(one);
+    !words.is_empty() && words == search_words(other)
+}

@@ -1,0 +1,150 @@
+//! An option that the creator makes after the import is filled with what the file said.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod desk;
+mod stories;
+
+use accounts::Role;
+use campaigns::model::{CatalogueOption, Item, OptionValue, Shelf, Subject};
+use desk::Desk;
+use kernel::{Actor, Id, RowId, ids::kinds};
+use pledges::{PledgeError, SaveChoices};
+use stories::{Exports, Story, migrations, work};
+use testkit::{on_both, on_both_test_dbs};
+
+const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Shirt,Cap (red),T-SHIRT SIZE?";
+
+/// Backers with a shirt; the first three said their size, the third in words of their own.
+fn rows() -> Vec<String> {
+    let row = |(n, size): (usize, &str)| {
+        format!(
+            "{n},{n},Backer {n},b{n}@example.org,DE,€0.00,Base,€10.00,r1,€22.00,\"2025/03/01, 12:00\",collected,1,0,{size}"
+        )
+    };
+    ["l", " M ", "huge", ""].into_iter().enumerate().map(|(at, size)| row((at + 1, size))).collect()
+}
+
+/// The creator makes an option by hand: the shirt comes in sizes, each an item of its own.
+fn make_option(story: &Story) -> CatalogueOption {
+    let catalogue = story.catalogue();
+    let shirt = catalogue.items.iter().find(|item| item.name == "Shirt").unwrap().clone();
+    let (campaign, reward) = (story.campaign.row, catalogue.rewards[0].id);
+    let sizes: Vec<(Item, OptionValue)> = ["S", "M", "L"]
+        .into_iter()
+        .map(|size| {
+            let id: Id<kinds::Item> = story.cx.new_id();
+            let item =
+                Item { id, sku: format!("SHIRT-{size}"), name: format!("Tee {size}"), ..shirt.clone() };
+            let (id, label) = (story.cx.new_id(), size.to_owned());
+            (item, OptionValue { id, label, item: shirt.id, surcharge_minor: 0, shelf: Shelf::Offered })
+        })
+        .map(|(item, value)| (item.clone(), OptionValue { item: item.id, ..value }))
+        .collect();
+    let option = CatalogueOption {
+        id: story.cx.new_id(),
+        title: "T-shirt size".to_owned(),
+        applies_to: Subject::Reward(reward),
+        replaces: shirt.id,
+        values: sizes.iter().map(|(_, value)| value.clone()).collect(),
+        shelf: Shelf::Offered,
+    };
+    let made = option.clone();
+    story.write::<_, campaigns::CampaignError>(move |tx, cx| {
+        for (item, _) in &sizes {
+            campaigns::save_item(tx, cx, campaign, item)?;
+        }
+        campaigns::save_option(tx, cx, campaign, &made)
+    });
+    option
+}
+
+/// The label that each of the four backers has.
+fn chosen(story: &Story, option: &CatalogueOption) -> [Option<String>; 4] {
+    ["1", "2", "3", "4"].map(|uid| {
+        let options = story.pledge(uid).unwrap().choices.options;
+        assert!(options.len() <= 1);
+        options.first().map(|chosen| option.value(chosen.value).unwrap().label.clone())
+    })
+}
+
+fn labels(labels: [&str; 4]) -> [Option<String>; 4] {
+    labels.map(|label| Some(label.to_owned()).filter(|label| !label.is_empty()))
+}
+
+#[test]
+fn an_option_made_by_hand_is_filled_by_the_same_file_where_nobody_has_chosen() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        let file = exports.of(rows());
+        story.run(&file);
+        let option = make_option(&story);
+        assert_eq!(chosen(&story, &option), labels(["", "", "", ""]));
+
+        // Staff chose for the second backer meanwhile: that stays.
+        let pledge = story.pledge("2").unwrap();
+        let small = pledges::ChosenOption { option: option.id, copy: 1, value: option.values[0].id };
+        story.write::<_, PledgeError>(move |tx, cx| {
+            let mut choices = pledge.choices.clone();
+            choices.options.push(small);
+            let seen_version = pledge.choices_stamp.version;
+            let save = SaveChoices { pledge: pledge.row, seen_version, choices };
+            pledges::save_choices(tx, &cx.acting_as(Actor::Staff(RowId::new(1))), &save).map(drop)
+        });
+        let again = story.run(&file);
+        assert_eq!((again.unchanged, again.applied), (4, 0));
+        assert_eq!(chosen(&story, &option), labels(["L", "S", "", ""]), "no size is guessed");
+        work(&story);
+        assert_eq!(chosen(&story, &option), labels(["L", "S", "", ""]));
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
+fn an_item_named_like_option_and_value_tells_too() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        let with_cap = |row: &String| row.replace("collected,1,0,", "collected,1,1,");
+        story.run(&exports.of(rows().iter().map(with_cap)));
+        let mut option = make_option(&story);
+        option.title = "Cap".to_owned();
+        option.values[0].label = "Red".to_owned();
+        let (campaign, renamed) = (story.campaign.row, option.clone());
+        story.write::<_, campaigns::CampaignError>(move |tx, cx| {
+            campaigns::save_option(tx, cx, campaign, &renamed)
+        });
+        imports::fill_options(&story.db, &story.cx, story.campaign.row).unwrap();
+        assert_eq!(chosen(&story, &option), labels(["Red", "Red", "Red", "Red"]));
+    });
+}
+
+#[test]
+fn it_is_filled_from_the_page_of_the_import_without_a_new_file() {
+    on_both_test_dbs(&migrations(), |test_db| {
+        let desk = Desk::new(Story::new(test_db.db().clone(), "EUR"));
+        let exports = Exports::under(HEADER);
+        let report = desk.story.run(&exports.of(rows()));
+        let path = desk.path(&format!("/{}", report.batch));
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let mut browser = runtime.block_on(async {
+            let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+            let page = browser.get(&path).await.is(200);
+            assert!(!page.body.contains("fill-options"), "there is no option to fill");
+            browser
+        });
+        let option = make_option(&desk.story);
+        runtime.block_on(async {
+            browser.get(&path).await.is(200).says("Fill options from the file");
+            browser.post(&format!("{path}/fill-options"), &[]).await.is(303);
+        });
+        work(&desk.story);
+        assert_eq!(chosen(&desk.story, &option), labels(["L", "M", "", ""]));
+    });
+}

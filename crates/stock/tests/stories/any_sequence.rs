@@ -1,0 +1,207 @@
+//! Whatever happens to a limit, in whatever order: the counter is right, nobody is passed over, and what happened is
+//! what a few lines of plain lists would have done.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use stock::{Held, Joined, Limited, WaitingState};
+
+use crate::depot::{Depot, HOLD_MINUTES, OFFER_MINUTES, id, migrations, reward};
+
+#[derive(Debug, Clone)]
+enum Act {
+    Limit(Option<u32>),
+    Hold { pledge: u32, places: u32 },
+    Keep { pledge: u32 },
+    Release { pledge: u32 },
+    Grant { pledge: u32, places: u32 },
+    Join { contact: u32, wanted: u32 },
+    Leave { contact: u32 },
+    Accept { contact: u32 },
+    Pass { minutes: i64 },
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let pledge = || 1..6u32;
+    prop_oneof![
+        1 => prop::option::weighted(0.8, 0..6u32).prop_map(Act::Limit),
+        5 => (pledge(), 1..4u32).prop_map(|(pledge, places)| Act::Hold { pledge, places }),
+        2 => pledge().prop_map(|pledge| Act::Keep { pledge }),
+        3 => pledge().prop_map(|pledge| Act::Release { pledge }),
+        1 => (pledge(), 1..3u32).prop_map(|(pledge, places)| Act::Grant { pledge, places }),
+        5 => (1..6u32, 1..3u32).prop_map(|(contact, wanted)| Act::Join { contact, wanted }),
+        1 => (1..6u32).prop_map(|contact| Act::Leave { contact }),
+        3 => (1..6u32).prop_map(|contact| Act::Accept { contact }),
+        2 => prop_oneof![Just(10i64), Just(31), Just(61)].prop_map(|minutes| Act::Pass { minutes }),
+    ]
+}
+
+/// The same with plain lists. Minutes since the beginning stand for time.
+#[derive(Debug, Default)]
+struct Lists {
+    now: i64,
+    limit: Option<u32>,
+    /// Places, and until when; for good without.
+    holds: BTreeMap<u32, (u32, Option<i64>)>,
+    queue: VecDeque<(u32, u32)>,
+    /// Contact, places, until when; the first offered first.
+    offers: Vec<(u32, u32, i64)>,
+}
+
+impl Lists {
+    fn taken(&self) -> u32 {
+        let held: u32 = self.holds.values().map(|(places, _)| places).sum();
+        held + self.offers.iter().map(|(_, places, _)| places).sum::<u32>()
+    }
+
+    fn free(&self) -> u32 {
+        self.limit.map_or(u32::MAX - self.taken(), |limit| limit.saturating_sub(self.taken()))
+    }
+
+    fn serve(&mut self) {
+        while self.free() > 0 {
+            let Some((contact, wanted)) = self.queue.pop_front() else { break };
+            let places = wanted.min(self.free());
+            self.offers.push((contact, places, self.now + i64::from(OFFER_MINUTES)));
+        }
+    }
+
+    fn perform(&mut self, act: &Act) {
+        match *act {
+            Act::Limit(limit) => self.limit = limit,
+            Act::Hold { pledge, places } => {
+                if self.holds.get(&pledge).is_some_and(|(_, until)| until.is_some_and(|u| u <= self.now)) {
+                    self.holds.remove(&pledge);
+                    self.serve();
+                }
+                let own = self.holds.get(&pledge).copied();
+                let has = own.map_or(0, |(places, _)| places);
+                if places <= has || places - has <= self.free() {
+                    let until = own.map_or(Some(self.now + i64::from(HOLD_MINUTES)), |(_, until)| until);
+                    self.holds.insert(pledge, (places, until));
+                }
+            }
+            Act::Keep { pledge } => {
+                if let Some((_, until)) = self.holds.get_mut(&pledge) {
+                    *until = None;
+                }
+            }
+            Act::Release { pledge } => drop(self.holds.remove(&pledge)),
+            Act::Grant { pledge, places } => drop(self.holds.insert(pledge, (places, None))),
+            Act::Join { contact, wanted } => {
+                let waits = self.queue.iter().any(|(one, _)| *one == contact);
+                let offered = self.offers.iter().any(|(one, ..)| *one == contact);
+                if !waits && !offered && self.free() == 0 {
+                    self.queue.push_back((contact, wanted));
+                }
+            }
+            Act::Leave { contact } => {
+                self.queue.retain(|(one, _)| *one != contact);
+                self.offers.retain(|(one, ..)| *one != contact);
+            }
+            Act::Accept { contact } => {
+                let now = self.now;
+                let fits = |(one, _, until): &(u32, u32, i64)| *one == contact && *until > now;
+                if let Some(at) = self.offers.iter().position(fits) {
+                    let (_, places, _) = self.offers.remove(at);
+                    let soon = Some(now + i64::from(HOLD_MINUTES));
+                    let hold = self.holds.entry(contact).or_insert((0, soon));
+                    hold.0 += places;
+                    hold.1 = hold.1.and(soon);
+                }
+            }
+            Act::Pass { minutes } => {
+                self.now += minutes;
+                let now = self.now;
+                self.holds.retain(|_, (_, until)| until.is_none_or(|until| until > now));
+                self.offers.retain(|(.., until)| *until > now);
+            }
+        }
+        self.serve();
+    }
+}
+
+fn perform(depot: &Depot, limited: Limited, act: &Act) {
+    match *act {
+        Act::Limit(limit) => drop(depot.limit(limited, limit)),
+        Act::Hold { pledge, places } => assert_ne!(depot.hold(limited, pledge, places), Held::NoLimit),
+        // A hold that is over, an offer that is not there: part of the sequence, not a failure of it.
+        Act::Keep { pledge } => drop(depot.keep(limited, pledge)),
+        Act::Release { pledge } => drop(depot.release(limited, pledge)),
+        Act::Grant { pledge, places } => {
+            depot.write(move |tx, cx| stock::grant(tx, cx, limited, (id(pledge), places))).unwrap();
+        }
+        Act::Join { contact, wanted } => {
+            let joined = depot.join(limited, contact, wanted);
+            assert!(joined != Joined::PlacesLeft(Some(0)));
+        }
+        Act::Leave { contact } => {
+            for entry in depot.read(move |tx| stock::waiting_of(tx, id(contact))) {
+                depot.write(move |tx, cx| stock::leave(tx, cx, entry.id)).unwrap();
+            }
+        }
+        // A person's pledge has the number of the person.
+        Act::Accept { contact } => {
+            let entries = depot.read(move |tx| stock::waiting_of(tx, id(contact)));
+            if let Some(entry) = entries.iter().find(|entry| entry.state == WaitingState::Offered) {
+                let entry = entry.id;
+                let accept = move |tx: &mut db::WriteTx<'_>, cx: &kernel::Cx| {
+                    stock::accept(tx, cx, entry, id(contact), HOLD_MINUTES)
+                };
+                drop(depot.write(accept));
+            }
+        }
+        Act::Pass { minutes } => {
+            depot.clock.advance_minutes(minutes);
+            depot.minute();
+        }
+    }
+}
+
+fn compare(depot: &Depot, limited: Limited, lists: &Lists, act: &Act) {
+    depot.verified();
+    let (_, taken, waiting) = depot.standing(limited);
+    let queued = u32::try_from(lists.queue.len()).unwrap();
+    assert_eq!((taken, waiting), (lists.taken(), queued), "after {act:?}: {lists:?}");
+    for pledge in 1..6 {
+        let held = depot.read(move |tx| stock::holds_of(tx, id(pledge)));
+        let told = held.first().map(|hold| (hold.places, hold.until.is_none()));
+        let expected = lists.holds.get(&pledge).map(|(places, until)| (*places, until.is_none()));
+        assert_eq!(told, expected, "pledge {pledge} after {act:?}: {lists:?}");
+    }
+    let list = depot.read(move |tx| stock::waiting_list(tx, limited, None, 100));
+    let in_queue: Vec<_> =
+        list.iter().filter(|(.., e)| e.state == WaitingState::Waiting).map(|l| l.1).collect();
+    let expected: Vec<_> = lists.queue.iter().map(|(contact, _)| id(*contact)).collect();
+    assert_eq!(in_queue, expected, "after {act:?}");
+    let mut offered: Vec<_> = list
+        .iter()
+        .filter_map(|(_, contact, entry)| entry.offered.map(|places| (*contact, places)))
+        .collect();
+    let mut expected: Vec<_> =
+        lists.offers.iter().map(|(contact, places, _)| (id(*contact), *places)).collect();
+    offered.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(offered, expected, "after {act:?}");
+}
+
+#[test]
+fn any_sequence_ends_as_plain_lists_would() {
+    let config = Config { cases: 24, failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
+    TestRunner::new(config)
+        .run(&prop::collection::vec(act(), 5..25), |acts| {
+            testkit::on_both(&migrations(), |db| {
+                let (depot, mut lists) = (Depot::new(db), Lists { limit: Some(2), ..Lists::default() });
+                let limited = reward(1);
+                depot.limit(limited, Some(2));
+                for act in &acts {
+                    perform(&depot, limited, act);
+                    lists.perform(act);
+                    compare(&depot, limited, &lists, act);
+                }
+            });
+            Ok(())
+        })
+        .unwrap();
+}

@@ -1,0 +1,49 @@
+# Warum ein Gutschein abzieht, was er abzieht.
+vouchers-reason-amount-off = { $off } Abzug
+vouchers-reason-rest-lapses = Die Waren kosten weniger, als der Gutschein wert ist; { $rest } davon bleiben ungenutzt.
+vouchers-reason-percent-off = { $percent } % von { $of }: { $off } Abzug
+vouchers-reason-at-most = Dieser Gutschein gibt höchstens { $most }.
+vouchers-reason-copies-free = { $copies ->
+    [one] Ein Stück ist kostenlos.
+   *[other] { $copies } Stück sind kostenlos.
+}
+vouchers-reason-copies-added = { $copies ->
+    [one] Ein kostenloses Stück kommt hinzu.
+   *[other] { $copies } kostenlose Stücke kommen hinzu.
+}
+vouchers-reason-shipping-free = Der Versand ist kostenlos.
+vouchers-reason-shipping-off = { $off } Abzug vom Versand
+vouchers-reason-gift-pays = Dieser Geschenkcode zahlt noch bis zu { $balance }.
+
+# Warum er nichts gibt.
+vouchers-refused-stopped = Dieser Gutschein wird nicht mehr angenommen.
+vouchers-refused-code-void = Dieser Code wurde zurückgezogen. Bitte fragen Sie bei der Person nach, von der Sie ihn haben.
+vouchers-refused-other-campaign = Dieser Gutschein gehört zu einer anderen Kampagne.
+vouchers-refused-not-yet = Dieser Gutschein gilt ab { $from }.
+vouchers-refused-over = Dieser Gutschein galt bis { $until }.
+vouchers-refused-used-up = Dieser Gutschein ist schon so oft eingelöst worden, wie es möglich war.
+vouchers-refused-code-used = Dieser Code ist schon eingelöst.
+vouchers-refused-used-by-you = Sie haben diesen Gutschein schon so oft eingelöst, wie es einer Person möglich ist.
+vouchers-refused-empty = Auf diesem Geschenkcode ist kein Guthaben mehr.
+vouchers-refused-other-currency = Dieser Gutschein gilt nicht in der Währung Ihrer Bestellung.
+vouchers-refused-order-too-small = Dieser Gutschein gilt ab einem Warenwert von { $smallest }; Ihrer beträgt { $goods }.
+vouchers-refused-other-reward = Dieser Gutschein gilt nicht für die Belohnung, die Sie gewählt haben.
+vouchers-refused-nothing-fits = Für nichts in Ihrer Bestellung gilt dieser Gutschein.
+vouchers-refused-no-shipping = Es gibt keine Versandkosten, die dieser Gutschein übernehmen könnte.
+vouchers-refused-alone = Dieser Gutschein lässt sich nicht mit dem anderen zusammen einlösen.
+
+# Was ein eingegebener Code war.
+vouchers-code-unknown = Diesen Code kennen wir nicht. Bitte prüfen Sie jedes Zeichen.
+vouchers-code-mistyped = In diesem Code ist ein Tippfehler. Bitte prüfen Sie jedes Zeichen.
+vouchers-code-wait = Zu viele Codes, die es nicht gibt. Bitte versuchen Sie es in { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+} noch einmal.
+
+# Was an einer Zeile einer Datei mit Codes falsch ist.
+vouchers-line-unreadable = Diese Zeile ist kein UTF-8-Text: Speichern Sie die Datei als CSV mit UTF-8.
+vouchers-line-no-code = In dieser Zeile steht kein Code.
+vouchers-line-bad-code = Ein Code hat 4 bis 40 Buchstaben, Ziffern und Striche und beginnt mit einem Buchstaben.
+vouchers-line-twice = Derselbe Code steht schon in Zeile { $line }.
+vouchers-line-taken = Dieser Code gehört zu einem anderen Gutschein.
+vouchers-line-bad-worth = Ein Geschenkcode braucht einen Betrag über null und eine Währung; andere Codes haben beides nicht.

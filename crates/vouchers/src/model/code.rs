@@ -1,0 +1,139 @@
+//! Codes, and their use by pledges.
+
+use kernel::ids::kinds;
+use kernel::{Id, Money, RowId, Timestamp};
+
+use super::Voucher;
+use crate::rules::reasons::Refusal;
+
+/// A code by its ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CodeRef {
+    /// Its row.
+    pub row: RowId<kinds::VoucherCode>,
+    /// Its public id.
+    pub id: Id<kinds::VoucherCode>,
+}
+
+/// A code that a pledge presents: what its voucher gives, and what stands against using it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Presented {
+    /// The code.
+    pub code: CodeRef,
+    /// Its voucher.
+    pub voucher: Voucher,
+    /// What is left on a gift code.
+    pub balance: Option<Money>,
+    /// Whether this pledge uses the code already: limits no longer stand against it.
+    pub is_redeemed: bool,
+    /// What the database knows against it: void, used up, used up by this person.
+    pub refusals: Vec<Refusal>,
+}
+
+/// Where the codes of a batch come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BatchSource {
+    /// Made at random.
+    Made,
+    /// One that staff thought of, such as `THANKYOU`.
+    Typed,
+    /// Out of a file.
+    Imported,
+}
+
+impl BatchSource {
+    /// As stored.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Made => "made",
+            Self::Typed => "typed",
+            Self::Imported => "imported",
+        }
+    }
+}
+
+/// Codes to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCodes {
+    /// Of the form that asks: the same key again is the same batch.
+    pub request_key: String,
+    /// Of which voucher.
+    pub voucher: Id<kinds::Voucher>,
+    /// How many, 1 to [`crate::CODES_MAX`].
+    pub count: u32,
+    /// Stands in front of each; letters and digits, may be empty.
+    pub prefix: String,
+    /// What each is worth; for gift codes and only for them.
+    pub worth: Option<Money>,
+}
+
+/// How far a batch is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeBatch {
+    /// Its row.
+    pub row: RowId<kinds::VoucherBatch>,
+    /// Its public id.
+    pub id: Id<kinds::VoucherBatch>,
+    /// Codes that were asked for.
+    pub wanted: u32,
+    /// Codes that are there.
+    pub made: u32,
+}
+
+impl CodeBatch {
+    /// Whether all codes are there.
+    pub const fn is_complete(&self) -> bool {
+        self.made >= self.wanted
+    }
+}
+
+/// A use of a code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redemption {
+    /// The code.
+    pub code: CodeRef,
+    /// By which pledge.
+    pub pledge: Id<kinds::Pledge>,
+    /// Whose pledge.
+    pub contact: RowId<kinds::Contact>,
+    /// In which campaign.
+    pub campaign: Id<kinds::Campaign>,
+    /// What it takes off as the quote says; of a gift code, what is drawn from it. 0 or more.
+    pub taken: Money,
+}
+
+/// How a redemption ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Redeemed {
+    /// Its public id.
+    pub id: Id<kinds::Redemption>,
+    /// Since when.
+    pub at: Timestamp,
+    /// Of a gift code, the movement that was booked now: its id is the key for the pledge's ledger. `None` when
+    /// nothing was drawn or given back by this call.
+    pub booked: Option<(Id<kinds::GiftEntry>, Money)>,
+    /// Whether the pledge used the code before.
+    pub is_repeated: bool,
+}
+
+/// Why a pledge no longer uses a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndReason {
+    /// The backer took it out.
+    TakenOut,
+    /// The pledge was cancelled.
+    Cancelled,
+    /// Staff took it out.
+    ByStaff,
+}
+
+impl EndReason {
+    /// As stored.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::TakenOut => "taken_out",
+            Self::Cancelled => "cancelled",
+            Self::ByStaff => "by_staff",
+        }
+    }
+}

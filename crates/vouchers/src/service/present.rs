@@ -1,0 +1,90 @@
+//! What a code gives a pledge, and what stands against it: for the quote, before anything is redeemed.
+
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::{Id, Money, RowId};
+
+use crate::error::VoucherError;
+use crate::model::{Benefit, Presented, Voucher};
+use crate::rules::reasons::Refusal;
+use crate::store;
+use crate::store::code::StoredCode;
+
+/// Looks at a code for a pledge. Changes nothing: between this and [`crate::redeem`] somebody else may take the last
+/// use, which `redeem` then says.
+///
+/// # Errors
+/// [`VoucherError::Unknown`].
+pub fn present(
+    tx: &mut ReadTx<'_>,
+    code: Id<kinds::VoucherCode>,
+    pledge: Id<kinds::Pledge>,
+    contact: RowId<kinds::Contact>,
+) -> Result<Presented, VoucherError> {
+    let code = store::code::find(tx, code)?.ok_or(VoucherError::Unknown)?;
+    let voucher = store::voucher::load(tx, code.voucher)?;
+    let live = store::redemption::live(tx, code.code.row, pledge)?;
+    let balance = match code.currency {
+        Some(currency) => {
+            let left = store::gift::balance(tx, code.code.row, currency)?;
+            let own = live.as_ref().map_or(0, |live| live.taken.minor);
+            Some(Money::new(left.minor.saturating_add(own), currency))
+        }
+        None => None,
+    };
+    let is_redeemed = live.is_some();
+    let refusals = if is_redeemed { Vec::new() } else { refusals(tx, &code, &voucher, contact)? };
+    Ok(Presented { code: code.code, voucher, balance, is_redeemed, refusals })
+}
+
+/// The codes a pledge uses, in the order they were redeemed.
+pub fn codes_of_pledge(
+    tx: &mut ReadTx<'_>,
+    pledge: Id<kinds::Pledge>,
+) -> Result<Vec<Id<kinds::VoucherCode>>, VoucherError> {
+    Ok(store::redemption::of_pledge(tx, pledge)?.into_iter().map(|live| live.code.id).collect())
+}
+
+fn refusals(
+    tx: &mut ReadTx<'_>,
+    code: &StoredCode,
+    voucher: &Voucher,
+    contact: RowId<kinds::Contact>,
+) -> Result<Vec<Refusal>, VoucherError> {
+    let mut found = Vec::new();
+    let limits = voucher.terms.limits;
+    if code.is_void {
+        found.push(Refusal::CodeVoid);
+    }
+    if uses_max_of_code(voucher).is_some_and(|max| code.uses >= max) {
+        found.push(Refusal::CodeUsed);
+    }
+    if limits.total.is_some_and(|max| voucher.uses >= max) {
+        found.push(Refusal::UsedUp);
+    }
+    if let Some(max) = limits.per_person
+        && uses_of_person(tx, voucher, contact)? >= max
+    {
+        found.push(Refusal::UsedByYou);
+    }
+    Ok(found)
+}
+
+/// How often one code may be used: a gift code until its balance is gone.
+pub(crate) fn uses_max_of_code(voucher: &Voucher) -> Option<u32> {
+    if voucher.terms.benefit == Benefit::Gift { None } else { voucher.terms.limits.per_code }
+}
+
+/// Uses by a person, whichever of their merged contacts the pledges belong to.
+pub(crate) fn uses_of_person(
+    tx: &mut ReadTx<'_>,
+    voucher: &Voucher,
+    contact: RowId<kinds::Contact>,
+) -> Result<u32, VoucherError> {
+    let winner = contacts::reference(tx, contact)?;
+    let mut uses = 0u32;
+    for one in contacts::person(tx, winner.row)? {
+        uses = uses.saturating_add(store::redemption::uses_of_contact(tx, voucher.row, one.row)?);
+    }
+    Ok(uses)
+}

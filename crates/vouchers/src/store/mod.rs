@@ -1,0 +1,9 @@
+//! SQL of this crate.
+
+pub(crate) mod batch;
+pub(crate) mod checks;
+pub(crate) mod code;
+pub(crate) mod gift;
+pub(crate) mod guess;
+pub(crate) mod redemption;
+pub(crate) mod voucher;
