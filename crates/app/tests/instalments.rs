@@ -22,7 +22,7 @@ use app::opening::Installation;
 use app::product::Product;
 use browser::{Browser, Shown, fields};
 use campaigns::CampaignSettings;
-use campaigns::model::{CampaignRef, Stage, Zone, ZonePlace};
+use campaigns::model::{CampaignRef, Stage, Zone, Place};
 use db::Db;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
@@ -102,7 +102,7 @@ impl House {
             let zone = Zone {
                 id: cx.new_id(),
                 name: "Everywhere".to_owned(),
-                places: vec![ZonePlace::Anywhere],
+                places: vec![Place::Anywhere],
                 base_minor: SHIPPING_MINOR,
                 steps: Vec::new(),
             };

@@ -7,7 +7,7 @@ use accounts::{Grant, NewStaff, Role, Scope, SecondFactor, TotpSecret, create_st
 use anyhow::{Context as _, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use campaigns::model::{CampaignRef, Stage, Zone, ZonePlace};
+use campaigns::model::{CampaignRef, Place, Stage, Zone};
 use db::Db;
 use kernel::{Clock as _, Cx, EmailAddress, MasterKey, Random, SystemClock, Vault};
 use serde_json::json;
@@ -188,7 +188,7 @@ fn open_to_backers(db: &Db, cx: &Cx, campaign: CampaignRef) -> anyhow::Result<St
         let zone = Zone {
             id: own.new_id(),
             name: "Everywhere".to_owned(),
-            places: vec![ZonePlace::Anywhere],
+            places: vec![Place::Anywhere],
             base_minor: 1_200,
             steps: Vec::new(),
         };

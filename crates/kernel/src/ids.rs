@@ -167,6 +167,11 @@ impl<K: Kind> Id<K> {
         Uuid::try_parse(rest).map(|u| Self(u, PhantomData)).map_err(|_| error)
     }
 
+    /// The id of these bytes: for what belongs to another record one to one, and shares its bytes under another prefix.
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(Uuid::from_bytes(bytes), PhantomData)
+    }
+
     /// The 16 bytes, for binding a sealed field to its row.
     pub fn as_bytes(&self) -> &[u8; 16] {
         self.0.as_bytes()

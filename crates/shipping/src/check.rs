@@ -78,6 +78,83 @@ pub enum TableProblem {
     PickUpPrice(Id<kinds::PickUp>),
 }
 
+/// What has to be changed so that a problem goes away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableSubject {
+    /// A zone.
+    Zone(Id<kinds::Zone>),
+    /// A rate.
+    Rate(Id<kinds::ShippingRate>),
+    /// A surcharge.
+    Surcharge(Id<kinds::ShippingSurcharge>),
+    /// A duty.
+    Duty(Id<kinds::ShippingDuty>),
+    /// A wave.
+    Wave(Id<kinds::Wave>),
+    /// A place to pick up.
+    PickUp(Id<kinds::PickUp>),
+}
+
+impl TableProblem {
+    /// Where it is mended: the later one, of two that do not go together.
+    pub const fn subject(&self) -> TableSubject {
+        match self {
+            Self::ZoneWithoutPlace(id)
+            | Self::ZoneWithoutRate(id)
+            | Self::PlacesOverlap { other: id, .. } => TableSubject::Zone(*id),
+            Self::RateWithoutZone(id)
+            | Self::RateWithoutGoods(id)
+            | Self::RatesOverlap { second: id, .. }
+            | Self::NegativePrice(id)
+            | Self::StepsDoNotRise(id)
+            | Self::EachOfNothing(id)
+            | Self::NotAPercentage(id)
+            | Self::NothingToCompare(id) => TableSubject::Rate(*id),
+            Self::SurchargeAmount(id) => TableSubject::Surcharge(*id),
+            Self::DutyAmountOrDays(id) => TableSubject::Duty(*id),
+            Self::ItemInTwoWaves { wave, .. } => TableSubject::Wave(*wave),
+            Self::PickUpPrice(id) => TableSubject::PickUp(*id),
+        }
+    }
+}
+
+/// Names of what has an amount below zero: zones by their rates, surcharges, duties, places to pick up. Nothing of such
+/// a table may be charged.
+pub fn below_zero(table: &Table) -> Vec<String> {
+    let is_below = |rate: &&Rate| {
+        let limits = [rate.cap_minor, rate.free_from_minor];
+        limits.into_iter().flatten().chain(lowest(&rate.price)).any(|minor| minor < 0)
+    };
+    let rates = table.rates.iter().filter(is_below).map(|rate| rate.zone);
+    let of_zone = |id| table.zones.iter().find(move |zone| zone.id == id).map(|zone| zone.name.clone());
+    let capped = table.zones.iter().filter(|zone| zone.cap_minor.is_some_and(|cap| cap < 0));
+    let surcharges = table.surcharges.iter().filter(|surcharge| !is_addition(surcharge.addition));
+    let duties = table.duties.iter().filter(|duty| !is_basis(duty.basis));
+    let mut names: Vec<String> = rates.filter_map(of_zone).collect();
+    names.dedup();
+    names.extend(capped.map(|zone| zone.name.clone()));
+    names.extend(surcharges.map(|surcharge| surcharge.name.clone()));
+    names.extend(duties.map(|duty| duty.name.clone()));
+    let pick_ups = table.pick_ups.iter().filter(|place| place.price_minor < 0);
+    names.extend(pick_ups.map(|place| place.name.clone()));
+    names
+}
+
+/// The lowest of the amounts of a price.
+fn lowest(price: &Price) -> Option<i64> {
+    match price {
+        Price::Order { minor } => Some(*minor),
+        Price::Piece { first_minor, further_minor } => Some(*first_minor.min(further_minor)),
+        Price::Weight(by) | Price::Volume(by) | Price::Value(by) | Price::Count(by) => {
+            amounts_of(by).into_iter().min()
+        }
+        Price::Share { percent, least_minor } => {
+            Some(if percent.is_sign_negative() { -1 } else { *least_minor })
+        }
+        Price::Cheapest { of } => of.iter().filter_map(lowest).min(),
+    }
+}
+
 /// Everything that is wrong with a table, in its order.
 pub fn check(table: &Table) -> Vec<TableProblem> {
     let mut problems = Vec::new();
@@ -155,8 +232,8 @@ fn price(rate: &Rate, price: &Price, problems: &mut Vec<TableProblem>) {
                 problems.push(TableProblem::NotAPercentage(rate.id));
             }
         }
-        Price::Cheapest(ways) => {
-            if ways.is_empty() || ways.iter().any(|way| matches!(way, Price::Cheapest(_))) {
+        Price::Cheapest { of: ways } => {
+            if ways.is_empty() || ways.iter().any(|way| matches!(way, Price::Cheapest { .. })) {
                 problems.push(TableProblem::NothingToCompare(rate.id));
             } else {
                 for way in ways {
@@ -173,14 +250,17 @@ fn amounts(rate: &Rate, amounts: &[i64], problems: &mut Vec<TableProblem>) {
     }
 }
 
-fn steps(rate: &Rate, by: &Steps, problems: &mut Vec<TableProblem>) {
+fn amounts_of(by: &Steps) -> Vec<i64> {
     let added = by.steps.iter().map(|step| step.add_minor);
     let beyond = match by.beyond {
         Some(Beyond::Each { add_minor, .. }) => add_minor,
         _ => 0,
     };
-    let all: Vec<i64> = added.chain([by.base_minor, beyond]).collect();
-    amounts(rate, &all, problems);
+    added.chain([by.base_minor, beyond]).collect()
+}
+
+fn steps(rate: &Rate, by: &Steps, problems: &mut Vec<TableProblem>) {
+    amounts(rate, &amounts_of(by), problems);
     let rises = by.steps.iter().zip(by.steps.iter().skip(1)).all(|(one, next)| one.over < next.over);
     let last = by.steps.last().map_or(0, |step| step.over);
     let ends_early = matches!(by.beyond, Some(Beyond::Nothing { maximum }) if maximum <= last);
@@ -194,20 +274,12 @@ fn steps(rate: &Rate, by: &Steps, problems: &mut Vec<TableProblem>) {
 
 fn extras(table: &Table, problems: &mut Vec<TableProblem>) {
     for surcharge in &table.surcharges {
-        let fits = match surcharge.addition {
-            Addition::Parcel(minor) | Addition::Piece(minor) => minor >= 0,
-            Addition::Percent(percent) => is_percentage(percent),
-        };
-        if !fits {
+        if !is_addition(surcharge.addition) {
             problems.push(TableProblem::SurchargeAmount(surcharge.id));
         }
     }
     for duty in &table.duties {
-        let fits = match duty.basis {
-            DutyBasis::Percent(percent) => is_percentage(percent),
-            DutyBasis::Piece(minor) | DutyBasis::Code(minor) => minor >= 0,
-        };
-        if !fits || duty.valid_until.is_some_and(|last| last < duty.valid_from) {
+        if !is_basis(duty.basis) || duty.valid_until.is_some_and(|last| last < duty.valid_from) {
             problems.push(TableProblem::DutyAmountOrDays(duty.id));
         }
     }
@@ -222,6 +294,20 @@ fn extras(table: &Table, problems: &mut Vec<TableProblem>) {
     }
     let below = table.pick_ups.iter().filter(|place| place.price_minor < 0);
     problems.extend(below.map(|place| TableProblem::PickUpPrice(place.id)));
+}
+
+fn is_addition(addition: Addition) -> bool {
+    match addition {
+        Addition::Parcel(minor) | Addition::Piece(minor) => minor >= 0,
+        Addition::Percent(percent) => is_percentage(percent),
+    }
+}
+
+fn is_basis(basis: DutyBasis) -> bool {
+    match basis {
+        DutyBasis::Percent(percent) => is_percentage(percent),
+        DutyBasis::Piece(minor) | DutyBasis::Code(minor) => minor >= 0,
+    }
 }
 
 fn is_percentage(percent: Decimal) -> bool {

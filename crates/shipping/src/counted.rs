@@ -20,7 +20,7 @@ pub(crate) fn count(price: &Price, load: &Load, zone: &str) -> Result<Counted, R
         Price::Value(steps) => by_steps(steps, Measure::Value, value_of(load), zone),
         Price::Count(steps) => by_steps(steps, Measure::Count, load.pieces, zone),
         Price::Share { percent, least_minor } => by_share(*percent, *least_minor, load),
-        Price::Cheapest(ways) => cheapest(ways, load, zone),
+        Price::Cheapest { of } => cheapest(of, load, zone),
     }
 }
 

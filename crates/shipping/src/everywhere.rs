@@ -68,7 +68,7 @@ fn jumps<'t>(rate: &'t Rate, price: &'t Price, found: &mut Vec<Suggestion<'t>>) 
         Price::Volume(steps) => (Measure::Volume, steps),
         Price::Value(steps) => (Measure::Value, steps),
         Price::Count(steps) => (Measure::Count, steps),
-        Price::Cheapest(ways) => {
+        Price::Cheapest { of: ways } => {
             for way in ways {
                 jumps(rate, way, found);
             }
@@ -96,6 +96,6 @@ fn least(price: &Price) -> Option<i64> {
             base(steps)
         }
         Price::Share { least_minor, .. } => Some(*least_minor),
-        Price::Cheapest(ways) => ways.iter().filter_map(least).min(),
+        Price::Cheapest { of } => of.iter().filter_map(least).min(),
     }
 }

@@ -24,7 +24,9 @@ pub(crate) fn surcharges(
         }
         let (minor, reasons) = match surcharge.addition {
             Addition::Parcel(minor) => (minor, vec![Reason::OrderPrice { minor }]),
-            Addition::Piece(each) => (times(each, about)?, vec![Reason::ForPieces { pieces: about }]),
+            Addition::Piece(each_minor) => {
+                (times(each_minor, about)?, vec![Reason::ForPieces { pieces: about, each_minor }])
+            }
             Addition::Percent(percent) => {
                 (percent_of(percent, of.1)?, vec![Reason::Share { percent, of_minor: of.1 }])
             }
@@ -87,9 +89,9 @@ fn amount(duty: &Duty, pieces: &[&Piece<'_>]) -> Result<(i64, Reason), Refusal> 
             }
             Ok((percent_of(percent, of_minor)?, Reason::Share { percent, of_minor }))
         }
-        DutyBasis::Piece(each) => {
-            let number = pieces.iter().map(|piece| piece.quantity).sum();
-            Ok((times(each, number)?, Reason::ForPieces { pieces: number }))
+        DutyBasis::Piece(each_minor) => {
+            let pieces = pieces.iter().map(|piece| piece.quantity).sum();
+            Ok((times(each_minor, pieces)?, Reason::ForPieces { pieces, each_minor }))
         }
         DutyBasis::Code(each_minor) => {
             // Goods without a number are declared under one that somebody will have to find: one line.

@@ -23,7 +23,7 @@ mod postal;
 mod price;
 mod table;
 
-pub use check::{TableProblem, check};
+pub use check::{TableProblem, TableSubject, below_zero, check};
 pub use everywhere::{Suggestion, everywhere, suggestions};
 pub use goods::{Handling, Load, Piece};
 pub use outcome::{Certainty, Measure, Parcel, Part, PartKind, Reason, Refusal, Shipping};

@@ -179,6 +179,8 @@ pub enum Reason {
     ForPieces {
         /// How many.
         pieces: u64,
+        /// Minor units for each.
+        each_minor: i64,
     },
     /// Tariff numbers in the parcel.
     Codes {

@@ -85,7 +85,7 @@ pub struct Rate {
 
 /// How a price is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "by", rename_all = "snake_case")]
+#[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Price {
     /// One price, whatever is in it.
     Order {
@@ -112,18 +112,24 @@ pub enum Price {
         /// Per cent.
         percent: Decimal,
         /// Never less, minor units.
+        #[serde(default)]
         least_minor: i64,
     },
     /// Whichever of these is the cheapest for the parcel.
-    Cheapest(Vec<Price>),
+    Cheapest {
+        /// The ways to count; none of them is a choice again.
+        of: Vec<Price>,
+    },
 }
 
 /// A base price, and more for each step that is passed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Steps {
     /// Below the first step, minor units.
     pub base_minor: i64,
     /// Ascending.
+    #[serde(default)]
     pub steps: Vec<Step>,
     /// What is beyond the last step, or beyond 0 without any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -132,6 +138,7 @@ pub struct Steps {
 
 /// More than `over` costs `add_minor` more, on top of all lower steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Step {
     /// Grams, cubic centimetres, minor units or pieces.
     pub over: u64,
@@ -141,7 +148,7 @@ pub struct Step {
 
 /// What each begun unit beyond the last step costs, or that nothing larger is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Beyond {
     /// Each begun `each` costs `add_minor` more.
     Each {

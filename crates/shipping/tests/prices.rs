@@ -108,7 +108,7 @@ fn the_cheapest_of_several_and_one_that_has_no_price_for_it_is_passed_over() {
     let mut desk = Desk::default();
     let eu = desk.zone("EU", &["DE"]);
     let letter = Price::Weight(beyond(steps(300, &[]), Beyond::Nothing { maximum: 500 }));
-    desk.rate(eu, Price::Cheapest(vec![Price::Order { minor: 690 }, letter]));
+    desk.rate(eu, Price::Cheapest { of: vec![Price::Order { minor: 690 }, letter] });
     let pin = desk.item(100);
     assert_eq!(desk.now("DE", &[(pin, 5)]), 300);
     assert_eq!(desk.now("DE", &[(pin, 6)]), 690);

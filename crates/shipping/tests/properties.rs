@@ -46,7 +46,7 @@ fn prices() -> impl Strategy<Value = Price> {
             Price::Share { percent: kernel::Decimal::new(i64::from(hundredths), 2), least_minor }
         }),
     ];
-    let several = prop::collection::vec(simple.clone(), 1..4).prop_map(Price::Cheapest);
+    let several = prop::collection::vec(simple.clone(), 1..4).prop_map(|of| Price::Cheapest { of });
     prop_oneof![4 => simple, 1 => several]
 }
 

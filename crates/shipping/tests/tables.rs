@@ -88,7 +88,7 @@ fn each_mistake_is_found_and_is_the_only_one() {
             let each = Beyond::Each { each: 0, add_minor: 1 };
             desk.table.rates[0].price = Price::Count(beyond(steps(1, &[]), each));
         }),
-        ("NothingToCompare", |desk| desk.table.rates[0].price = Price::Cheapest(Vec::new())),
+        ("NothingToCompare", |desk| desk.table.rates[0].price = Price::Cheapest { of: Vec::new() }),
         ("SurchargeAmount", |desk| desk.surcharge("S", &[], Occasion::Always, Addition::Parcel(-1))),
         ("DutyAmountOrDays", |desk| {
             desk.duty("D", "", None, DutyBasis::Code(1), ("2026-02-01", Some("2026-01-31")));

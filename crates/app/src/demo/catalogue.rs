@@ -3,7 +3,7 @@
 use anyhow::Context;
 use campaigns::model::{
     Catalogue, CatalogueOption, Faq, Item, ItemKind, OptionValue, Question, QuestionKind, QuestionScope,
-    Required, Shelf, Subject, WeightStep, Zone, ZonePlace,
+    Required, Shelf, Subject, WeightStep, Zone, Place,
 };
 use campaigns::{CampaignError, load_catalogue};
 use db::{Db, WriteTx};
@@ -144,8 +144,8 @@ fn sizes(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Res
 }
 
 fn zones(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<(), CampaignError> {
-    let countries = |codes: &[&str]| -> Vec<ZonePlace> {
-        codes.iter().filter_map(|code| CountryCode::parse(code).map(ZonePlace::Country)).collect()
+    let countries = |codes: &[&str]| -> Vec<Place> {
+        codes.iter().filter_map(|code| CountryCode::parse(code).map(Place::Country)).collect()
     };
     let heavier = |light: i64, heavy: i64| {
         vec![
@@ -158,7 +158,7 @@ fn zones(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Res
         ("European Union", countries(&EUROPEAN_UNION), 900, heavier(300, 800)),
         ("Near neighbours", countries(&["GB", "CH", "NO", "IS", "LI", "UA"]), 1500, heavier(500, 1200)),
         ("United States and Canada", countries(&["US", "CA"]), 1900, heavier(700, 1600)),
-        ("Rest of the world", vec![ZonePlace::Anywhere], 2600, heavier(900, 2200)),
+        ("Rest of the world", vec![Place::Anywhere], 2600, heavier(900, 2200)),
     ] {
         let zone = Zone { id: cx.new_id(), name: name.to_owned(), places, base_minor, steps };
         campaigns::save_zone(tx, cx, campaign, &zone)?;

@@ -6,6 +6,7 @@ mod import;
 mod ledger;
 mod memory;
 mod page;
+mod quote;
 mod save;
 mod search;
 mod start;
@@ -24,7 +25,7 @@ type Alone = fn(&Options, &mut Report<'_>) -> anyhow::Result<()>;
 type Inside = fn(&Options, &Installation, &mut Report<'_>) -> anyhow::Result<()>;
 
 /// Cases that bring their own database.
-const ALONE: [(&str, Alone); 2] = [("import", import::run), ("ledger", ledger::run)];
+const ALONE: [(&str, Alone); 3] = [("import", import::run), ("ledger", ledger::run), ("quote", quote::run)];
 
 /// Cases of an installation with all the backers.
 const INSIDE: [(&str, Inside); 8] = [

@@ -78,6 +78,7 @@ impl ItemForm {
         let origin_country = self.read_origin(&mut reader);
         let tax_class =
             or_default(&self.tax_class, |text| reader.word("tax_class", text, TaxClass::from_word));
+        let stored = catalogue.item(id);
         // A default only stands in for a field that is noted as wrong.
         let item = Item {
             id,
@@ -91,6 +92,8 @@ impl ItemForm {
             origin_country: origin_country.unwrap_or_default(),
             tax_class: tax_class.unwrap_or_default(),
             stock: stock.unwrap_or_default(),
+            handling: stored.map(|item| item.handling.clone()).unwrap_or_default(), // a new item: none
+            kept_in: stored.map(|item| item.kept_in.clone()).unwrap_or_default(),   // a new item: anywhere
             shelf,
         };
         reader.problems.with_others(rules::items::check(&item, catalogue)).into_result().map(|()| item)

@@ -6,7 +6,7 @@ use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{Noted, Read, Reader, at, decimal, line};
-use crate::model::{WeightStep, Zone, ZonePlace};
+use crate::model::{Place, WeightStep, Zone};
 use crate::problem::{FieldProblem, FieldProblems};
 
 /// Every field as typed.
@@ -49,13 +49,13 @@ impl ZoneForm {
         reader.finish(zone)
     }
 
-    fn read_places(&self, reader: &mut Reader) -> Read<Vec<ZonePlace>> {
+    fn read_places(&self, reader: &mut Reader) -> Read<Vec<Place>> {
         let written =
             self.places.split([',', ';', '\n', '\r']).map(str::trim).filter(|text| !text.is_empty());
         let mut places = Vec::new();
         let mut is_whole = true;
         for text in written {
-            let by_name = || country_by_name(text).map(ZonePlace::Country);
+            let by_name = || country_by_name(text).map(Place::Country);
             let problem = FieldProblem::NotAPlace { text: text.chars().take(60).collect() };
             let place = text.parse().ok().or_else(by_name).and_then(known_region); // `known` notes it
             match reader.known("places", place, problem) {
@@ -84,10 +84,10 @@ impl ZoneForm {
 }
 
 /// The place with its region as addresses have it; `None` where the country has no such region.
-fn known_region(place: ZonePlace) -> Option<ZonePlace> {
+fn known_region(place: Place) -> Option<Place> {
     match place {
-        ZonePlace::Region(country, written) => {
-            region_key(country, &written).map(|key| ZonePlace::Region(country, key))
+        Place::Region(country, written) => {
+            region_key(country, &written).map(|key| Place::Region(country, key))
         }
         other => Some(other),
     }

@@ -6,8 +6,8 @@ use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, Reward, StepText, TaxMode, TaxRate,
-    Zone,
+    AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, Reward, StepText, Table, TaxMode,
+    TaxRate, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
@@ -36,8 +36,11 @@ pub struct Catalogue {
     pub options: Vec<CatalogueOption>,
     /// Survey questions.
     pub questions: Vec<Question>,
-    /// Shipping prices.
+    /// Shipping prices as they are edited.
     pub zones: Vec<Zone>,
+    /// Shipping prices as they are counted: what a quote asks.
+    #[serde(default)]
+    pub shipping: Table,
     /// Dated tax rates.
     pub tax_rates: Vec<TaxRate>,
     /// Questions and answers beside the steps.

@@ -10,11 +10,12 @@ mod shipping;
 mod tax;
 mod words;
 
+pub use ::shipping::{Handling, Place, Table};
 pub use campaign::{BrandColour, Campaign, CampaignRef, Stage, TaxMode};
 pub use catalogue::Catalogue;
 pub use offer::{AddOn, Content, Dimensions, Item, ItemKind, Reward, Shelf};
 pub use option::{CatalogueOption, OptionValue, Subject};
 pub use question::{Question, QuestionKind, QuestionScope, Required};
-pub use shipping::{WeightStep, Zone, ZonePlace, ZonePlaceError};
+pub use shipping::{WeightStep, Zone, table_of};
 pub use tax::{TaxClass, TaxRate};
 pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSize, PictureSubject, StepText};

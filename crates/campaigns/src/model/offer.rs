@@ -4,6 +4,7 @@ use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use serde::{Deserialize, Serialize};
+use shipping::Handling;
 
 use super::TaxClass;
 
@@ -75,6 +76,14 @@ pub struct Dimensions {
     pub height_mm: u32,
 }
 
+impl Dimensions {
+    /// Cubic millimetres; the largest number where that is more.
+    pub fn volume_mm3(self) -> u64 {
+        let area = u64::from(self.length_mm).saturating_mul(u64::from(self.width_mm));
+        area.saturating_mul(u64::from(self.height_mm))
+    }
+}
+
 /// A thing that is stocked, weighed and shipped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
@@ -100,6 +109,12 @@ pub struct Item {
     pub tax_class: TaxClass,
     /// Pieces there are, when counted.
     pub stock: Option<u32>,
+    /// What makes it dearer or slower to send.
+    #[serde(default)]
+    pub handling: Vec<Handling>,
+    /// Warehouses that keep it; empty: wherever the creator ships from.
+    #[serde(default)]
+    pub kept_in: Vec<Id<kinds::Warehouse>>,
     /// Whether it can be put into anything new.
     pub shelf: Shelf,
 }

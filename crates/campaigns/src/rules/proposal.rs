@@ -220,6 +220,8 @@ fn item(cx: &Cx, catalogue: &mut Catalogue, item: &ProposedItem) -> Id<kinds::It
         origin_country: None,
         tax_class: TaxClass::Standard,
         stock: None,
+        handling: Vec::new(),
+        kept_in: Vec::new(),
         shelf: Shelf::Offered,
     };
     let id = new.id;

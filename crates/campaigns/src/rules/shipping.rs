@@ -11,9 +11,9 @@ pub(crate) fn check(zone: &Zone, catalogue: &Catalogue) -> FieldProblems {
     problems.add_if(zone.places.is_empty(), "places", FieldProblem::NoneGiven);
     check_count(&mut problems, "places", zone.places.len(), LIST_MAX);
     for (n, place) in zone.places.iter().enumerate() {
-        problems.add_if(zone.places.iter().take(n).any(|p| p == place), "places", FieldProblem::Twice);
+        problems.add_if(zone.places.iter().take(n).any(|p| p.overlaps(place)), "places", FieldProblem::Twice);
         let mut others = catalogue.zones.iter().filter(|other| other.id != zone.id);
-        if let Some(other) = others.find(|other| other.places.contains(place)) {
+        if let Some(other) = others.find(|other| other.places.iter().any(|theirs| theirs.overlaps(place))) {
             let (place, zone) = (place.to_string(), other.name.clone());
             problems.add("places", FieldProblem::PlaceInAnotherZone { place, zone });
         }

@@ -35,6 +35,8 @@ pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Resu
                 origin_country: word_opt(row, 10, CountryCode::parse)?,
                 tax_class: word(row, 11, TaxClass::from_word)?,
                 stock: row.get(12)?,
+                handling: Vec::new(),
+                kept_in: Vec::new(),
                 shelf: word(row, 13, Shelf::from_word)?,
             })
         },

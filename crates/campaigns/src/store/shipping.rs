@@ -7,10 +7,10 @@ use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
 use super::word;
-use crate::model::{WeightStep, Zone, ZonePlace};
+use crate::model::{Place, WeightStep, Zone};
 
 pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<Zone>, DbError> {
-    let mut places: HashMap<i64, Vec<ZonePlace>> = HashMap::new();
+    let mut places: HashMap<i64, Vec<Place>> = HashMap::new();
     tx.for_each(
         sql!("SELECT zone_id, place FROM zone_place WHERE campaign_id = $1 ORDER BY id"),
         params![campaign],

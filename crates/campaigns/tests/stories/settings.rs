@@ -1,7 +1,7 @@
 //! Settings, stages, shipping and tax; what holds of the whole.
 
 use campaigns::forms::{QuestionForm, SettingsForm, TaxRateForm, ZoneForm};
-use campaigns::model::{Item, Shelf, Stage, TaxClass, ZonePlace};
+use campaigns::model::{Item, Place, Shelf, Stage, TaxClass};
 use campaigns::{CampaignError, CampaignSettings, CatalogueCache, FieldProblem, FieldProblems};
 use db::{DbError, WriteTx};
 use kernel::places::CountryCode;
@@ -23,7 +23,7 @@ fn no_place_lies_in_two_zones() {
             step_add: vec!["2".to_owned(), String::new(), "3".to_owned()],
         };
         let zone = form.read(world.new_id(), Currency::EUR).unwrap();
-        let germany = ZonePlace::Country(CountryCode::parse("DE").unwrap());
+        let germany = Place::Country(CountryCode::parse("DE").unwrap());
         assert_eq!((zone.places[1].clone(), zone.steps.len()), (germany, 2));
         let id = zone.id;
         let saved = zone.clone();

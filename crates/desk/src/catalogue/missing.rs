@@ -1,8 +1,6 @@
 //! What a catalogue still lacks before backers can be asked: pure, over its snapshot.
 
-use campaigns::model::{
-    AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, Reward, Subject, ZonePlace,
-};
+use campaigns::model::{AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, Place, Reward, Subject};
 use kernel::places::CountryCode;
 
 /// Everything that is missing. Only what is offered counts.
@@ -84,8 +82,8 @@ fn is_loose(catalogue: &Catalogue, option: &CatalogueOption) -> bool {
 fn is_reached(catalogue: &Catalogue, country: CountryCode) -> bool {
     let mut places = catalogue.zones.iter().flat_map(|zone| &zone.places);
     places.any(|place| match place {
-        ZonePlace::Anywhere => true,
-        ZonePlace::Country(own) => *own == country,
-        ZonePlace::Region(..) => false,
+        Place::Anywhere => true,
+        Place::Country(own) => *own == country,
+        Place::Region(..) | Place::Postal(..) => false,
     })
 }

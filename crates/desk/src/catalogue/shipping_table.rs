@@ -2,14 +2,14 @@
 //! what backers pay.
 
 use campaigns::Date;
-use campaigns::model::{Catalogue, Content, Item, ItemKind, Reward, Shelf, TaxClass, Zone, ZonePlace};
+use campaigns::model::{Catalogue, Content, Item, ItemKind, Place, Reward, Shelf, TaxClass, Zone};
 use kernel::places::CountryCode;
 use kernel::{Clock, Id, Money, Random};
 use pledges::quote::{Choices, Destination, QuoteInput, Rule, preview};
 
 /// The answer for one place.
 pub(super) struct PlacePrice {
-    pub(super) place: ZonePlace,
+    pub(super) place: Place,
     /// Name of the zone and price; `None`: no zone reaches the place.
     pub(super) found: Option<(String, Money)>,
     /// Why it costs that.
@@ -43,6 +43,8 @@ impl ShippingTable {
             origin_country: None,
             tax_class: TaxClass::Standard,
             stock: None,
+            handling: Vec::new(),
+            kept_in: Vec::new(),
             shelf: Shelf::Offered,
         };
         let reward = Reward {
@@ -70,8 +72,8 @@ impl ShippingTable {
     /// The price to one place.
     pub(super) fn price(&self, country: CountryCode, region: Option<&str>) -> PlacePrice {
         let place = match region {
-            Some(region) => ZonePlace::Region(country, region.to_owned()),
-            None => ZonePlace::Country(country),
+            Some(region) => Place::Region(country, region.to_owned()),
+            None => Place::Country(country),
         };
         let destination =
             Destination { country, region: region.map(ToOwned::to_owned), postal_code: String::new() };
@@ -87,15 +89,15 @@ impl ShippingTable {
         });
         let Ok(quote) = quote else { return PlacePrice { place, found: None, rules: Vec::new() } }; // too large a price
         let found = quote.shipping.zone.map(|_| (quote.shipping.zone_name.clone(), quote.shipping.amount));
-        let about_price = |rule: &Rule| matches!(rule, Rule::ZonePrice { .. } | Rule::WeightSteps { .. });
+        let about_price = |rule: &Rule| !matches!(rule, Rule::ShippingSplitLikeGoods);
         PlacePrice { place, found, rules: quote.shipping.rules.into_iter().filter(about_price).collect() }
     }
 
     /// The regions that zones name, in their order.
     pub(super) fn regions(zones: &[Zone]) -> impl Iterator<Item = (CountryCode, &str)> {
         zones.iter().flat_map(|zone| &zone.places).filter_map(|place| match place {
-            ZonePlace::Region(country, key) => Some((*country, key.as_str())),
-            ZonePlace::Anywhere | ZonePlace::Country(_) => None,
+            Place::Region(country, key) => Some((*country, key.as_str())),
+            Place::Anywhere | Place::Country(_) | Place::Postal(..) => None,
         })
     }
 }

@@ -92,6 +92,7 @@ fn choices_of<P: Can>(bench: &Bench<P>, sent: &SentForm) -> Choices {
         addons: addons.filter(|chosen| bench.catalogue.addon(chosen.addon).is_some()).collect(),
         options: options.collect(),
         goods: None,
+        pick_up: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use accounts::can::Can;
 use campaigns::forms::ZoneForm;
-use campaigns::model::{Zone, ZonePlace};
+use campaigns::model::{Place, Zone};
 use campaigns::{FieldProblem, FieldProblems};
 use kernel::Id;
 use kernel::ids::kinds;
@@ -35,7 +35,7 @@ pub(super) struct ListedRegions {
     pub(super) regions: String,
 }
 
-fn zone_with<'a, P: Can>(bench: &'a Bench<P>, own: Id<kinds::Zone>, place: &ZonePlace) -> Option<&'a Zone> {
+fn zone_with<'a, P: Can>(bench: &'a Bench<P>, own: Id<kinds::Zone>, place: &Place) -> Option<&'a Zone> {
     bench.catalogue.zones.iter().find(|zone| zone.id != own && zone.places.contains(place))
 }
 
@@ -47,7 +47,7 @@ pub(super) fn groups<P: Can>(bench: &Bench<P>, own: Id<kinds::Zone>, f: &FormSta
             .map(|(code, name)| CountryTick {
                 code: code.as_str(),
                 name,
-                taken_by: zone_with(bench, own, &ZonePlace::Country(*code))
+                taken_by: zone_with(bench, own, &Place::Country(*code))
                     .map(|zone| zone.name.clone())
                     .unwrap_or_default(), // in no other zone
             })
@@ -60,7 +60,7 @@ pub(super) fn groups<P: Can>(bench: &Bench<P>, own: Id<kinds::Zone>, f: &FormSta
 
 /// The other zone that holds the rest of the world; empty when none does.
 pub(super) fn elsewhere_taken_by<P: Can>(bench: &Bench<P>, own: Id<kinds::Zone>) -> String {
-    zone_with(bench, own, &ZonePlace::Anywhere).map(|zone| zone.name.clone()).unwrap_or_default() // in none
+    zone_with(bench, own, &Place::Anywhere).map(|zone| zone.name.clone()).unwrap_or_default() // in none
 }
 
 /// The keys of regions, for looking up.
@@ -80,13 +80,13 @@ pub(super) fn listed_regions(lang: &str) -> Vec<ListedRegions> {
 }
 
 /// A form with the places of a zone.
-pub(super) fn with_places(mut f: FormState, places: &[ZonePlace]) -> FormState {
+pub(super) fn with_places(mut f: FormState, places: &[Place]) -> FormState {
     let mut regions = Vec::new();
     for place in places {
         match place {
-            ZonePlace::Anywhere => f = f.with("elsewhere", "1"),
-            ZonePlace::Country(country) => f = f.with("country", country.as_str()),
-            ZonePlace::Region(..) => regions.push(place.to_string()),
+            Place::Anywhere => f = f.with("elsewhere", "1"),
+            Place::Country(country) => f = f.with("country", country.as_str()),
+            Place::Region(..) | Place::Postal(..) => regions.push(place.to_string()),
         }
     }
     f.with("regions", regions.join("\n"))
@@ -105,7 +105,7 @@ pub(super) fn shown_again(mut f: FormState, sent: &SentForm) -> FormState {
 /// A form with every country of the Union ticked that no other zone holds.
 pub(super) fn with_union<P: Can>(bench: &Bench<P>, own: Id<kinds::Zone>, mut f: FormState) -> FormState {
     let union = kernel::places::all().iter().filter(|country| is_eu(**country));
-    for country in union.filter(|country| zone_with(bench, own, &ZonePlace::Country(**country)).is_none()) {
+    for country in union.filter(|country| zone_with(bench, own, &Place::Country(**country)).is_none()) {
         f = f.with("country", country.as_str());
     }
     f
@@ -116,7 +116,7 @@ pub(super) fn with_union<P: Can>(bench: &Bench<P>, own: Id<kinds::Zone>, mut f: 
 pub(super) fn write_places(sent: &SentForm, form: &mut ZoneForm) -> Result<(), FieldProblems> {
     let mut places: Vec<String> = sent.values("country").map(ToOwned::to_owned).collect();
     if sent.value("elsewhere").is_some() {
-        places.push(ZonePlace::Anywhere.to_string());
+        places.push(Place::Anywhere.to_string());
     }
     let mut problems = FieldProblems::new();
     let written = sent.value("regions").unwrap_or_default(); // no regions
@@ -132,11 +132,15 @@ pub(super) fn write_places(sent: &SentForm, form: &mut ZoneForm) -> Result<(), F
     problems.into_result()
 }
 
-fn region(written: &str) -> Option<ZonePlace> {
+/// A region, or postal codes of a country.
+fn region(written: &str) -> Option<Place> {
+    if written.contains(':') {
+        return written.parse().ok(); // the caller says what is wrong
+    }
     let (country, region) = written.split_once(['-', ' '])?;
     let country = CountryCode::parse(country)?;
     let found = address_format(country).region(region.trim())?;
-    Some(ZonePlace::Region(country, found.key.to_owned()))
+    Some(Place::Region(country, found.key.to_owned()))
 }
 
 /// Where a country stands among all by name, in the alphabet of the language.
@@ -146,25 +150,28 @@ pub(super) fn rank(lang: &str, country: CountryCode) -> usize {
 }
 
 /// Places as a reader looks for them: by the country's name; the rest of the world last.
-pub(super) fn by_name<'a>(lang: &str, places: &'a [ZonePlace]) -> Vec<&'a ZonePlace> {
-    let mut sorted: Vec<&ZonePlace> = places.iter().collect();
+pub(super) fn by_name<'a>(lang: &str, places: &'a [Place]) -> Vec<&'a Place> {
+    let mut sorted: Vec<&Place> = places.iter().collect();
     sorted.sort_by_cached_key(|place| match place {
-        ZonePlace::Country(country) | ZonePlace::Region(country, _) => rank(lang, *country),
-        ZonePlace::Anywhere => usize::MAX,
+        Place::Country(country) | Place::Region(country, _) | Place::Postal(country, _) => {
+            rank(lang, *country)
+        }
+        Place::Anywhere => usize::MAX,
     });
     sorted
 }
 
 /// A place by its name in the reader's language.
-pub(super) fn in_words<P: Can>(bench: &Bench<P>, place: &ZonePlace) -> String {
+pub(super) fn in_words<P: Can>(bench: &Bench<P>, place: &Place) -> String {
     let lang = bench.page.lang();
     match place {
-        ZonePlace::Anywhere => bench.t("catalogue-elsewhere"),
-        ZonePlace::Country(country) => country_name(*country, lang).to_owned(),
-        ZonePlace::Region(country, key) => {
+        Place::Anywhere => bench.t("catalogue-elsewhere"),
+        Place::Country(country) => country_name(*country, lang).to_owned(),
+        Place::Region(country, key) => {
             let region = address_format(*country).region(key).map_or(key.as_str(), |r| r.shown_name());
             format!("{} ({region})", country_name(*country, lang))
         }
+        Place::Postal(country, pattern) => format!("{} ({pattern})", country_name(*country, lang)),
     }
 }
 
@@ -174,7 +181,7 @@ mod tests {
 
     #[test]
     fn places_stand_by_their_name_in_the_language_of_the_reader() {
-        let places: Vec<ZonePlace> =
+        let places: Vec<Place> =
             ["*", "AT", "US-HI", "DE"].iter().map(|text| text.parse().unwrap()).collect();
         let sorted = |lang| by_name(lang, &places).into_iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(sorted("en"), ["AT", "DE", "US-HI", "*"]);
@@ -191,6 +198,13 @@ mod tests {
         assert_eq!(placed("country=DE&country=PL&elsewhere=1").unwrap(), "DE,PL,*");
         assert_eq!(placed("regions=US-HI%0D%0AUS+Alaska").unwrap(), "US-HI,US-AK");
         assert_eq!(placed("").unwrap(), "");
+    }
+
+    #[test]
+    fn postal_codes_are_written_beside_regions() {
+        let written = "regions=US-HI%0ADE%3A27498%0AUS%3A967*%0AES%3A35000-35999";
+        assert_eq!(placed(written).unwrap(), "US-HI,DE:27498,US:967*,ES:35000-35999");
+        assert!(placed("regions=DE%3A").is_err());
     }
 
     #[test]

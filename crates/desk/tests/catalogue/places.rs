@@ -1,7 +1,7 @@
 //! Shipping zones, tax rates, and the quote that follows from them.
 
 use accounts::Role;
-use campaigns::model::{TaxClass, TaxMode, ZonePlace};
+use campaigns::model::{Place, TaxClass, TaxMode};
 
 use super::stage::on_both;
 use super::{new_form, stored};
@@ -48,7 +48,7 @@ fn a_zone_takes_countries_regions_and_steps_by_weight() {
         ];
         assert_eq!(creator.post(&to, &right).await.is(303).location, shop.path("shipping"));
         let zone = stored(&stage, shop).zones.into_iter().find(|zone| zone.name == "America").unwrap();
-        let hawaii = "US-HI".parse::<ZonePlace>().unwrap();
+        let hawaii = "US-HI".parse::<Place>().unwrap();
         assert_eq!(zone.places.len(), 3);
         assert!(zone.places.contains(&hawaii));
         assert_eq!(

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use accounts::{Grant, NewStaff, Role, Scope, SecondFactor};
 use axum::Router;
-use campaigns::model::{Stage as CampaignStage, Zone, ZonePlace};
+use campaigns::model::{Place, Stage as CampaignStage, Zone};
 use campaigns::{Proposal, ProposedItem, ProposedReward};
 use contacts::{NewContact, Source};
 use db::{Db, Migration, WriteTx};
@@ -275,7 +275,7 @@ fn write_shop(tx: &mut WriteTx<'_>, cx: &Cx, name: &str, people: &[String]) -> R
     let zone = Zone {
         id: cx.new_id(),
         name: "Union".to_owned(),
-        places: vec![ZonePlace::Country(germany), ZonePlace::Country(CountryCode::parse("PL").unwrap())],
+        places: vec![Place::Country(germany), Place::Country(CountryCode::parse("PL").unwrap())],
         base_minor: 900,
         steps: Vec::new(),
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use campaigns::model::{
     AddOn, CampaignRef, CatalogueOption, Content, Item, ItemKind, OptionValue, Question, QuestionKind,
-    QuestionScope, Required, Reward, Shelf, Stage as CampaignStage, Subject, TaxClass, Zone, ZonePlace,
+    QuestionScope, Required, Reward, Shelf, Stage as CampaignStage, Subject, TaxClass, Zone, Place,
 };
 use contacts::{NewContact, Source};
 use db::{Db, Migration, ReadTx, WriteTx};
@@ -296,6 +296,8 @@ fn items(
             origin_country: germany.filter(|_| kind == ItemKind::Physical),
             tax_class: TaxClass::Standard,
             stock: None,
+            handling: Vec::new(),
+            kept_in: Vec::new(),
             shelf: Shelf::Offered,
         };
         campaigns::save_item(tx, cx, campaign.row, &item)?;
@@ -374,7 +376,7 @@ fn open(tx: &mut WriteTx<'_>, cx: &Cx, db: &Db) -> Result<Stage, campaigns::Camp
     let zone = Zone {
         id: cx.new_id(),
         name: "Everywhere".to_owned(),
-        places: vec![ZonePlace::Anywhere],
+        places: vec![Place::Anywhere],
         base_minor: 500,
         steps: Vec::new(),
     };

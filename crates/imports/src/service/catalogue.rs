@@ -147,7 +147,7 @@ impl Lookup {
                 None => chosen.push(ChosenAddOn { addon, quantity: *quantity }),
             }
         }
-        Some(Choices { reward, addons: chosen, options: Vec::new(), goods: None })
+        Some(Choices { reward, addons: chosen, options: Vec::new(), goods: None, pick_up: None })
     }
 
     /// Answers that fit a question of the catalogue; the record keeps all.

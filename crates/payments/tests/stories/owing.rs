@@ -138,6 +138,8 @@ fn download(
         origin_country: None,
         tax_class: TaxClass::Standard,
         stock: None,
+        handling: Vec::new(),
+        kept_in: Vec::new(),
         shelf: Shelf::Offered,
     };
     campaigns::save_item(tx, cx, campaign.row, &item)?;

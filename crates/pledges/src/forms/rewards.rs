@@ -50,7 +50,13 @@ pub fn typed_rewards(
         }
     }
     errors.into_result()?;
-    Ok(Choices { reward, addons, options: saved.options.clone(), goods: saved.goods.clone() })
+    Ok(Choices {
+        reward,
+        addons,
+        options: saved.options.clone(),
+        goods: saved.goods.clone(),
+        pick_up: saved.pick_up,
+    })
 }
 
 /// A whole number, however large; nothing typed is none.

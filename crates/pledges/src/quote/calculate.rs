@@ -1,18 +1,18 @@
 //! The one calculation behind every price that is shown, charged, invoiced or reported.
 
-use campaigns::model::{Catalogue, Item, ItemKind, TaxClass, TaxMode};
+use campaigns::model::{Catalogue, Item, TaxClass, TaxMode};
 use kernel::{Money, MoneyError};
 
-use super::choices::QuoteInput;
+use super::choices::{Destination, QuoteInput};
 use super::problem::{QuoteProblem, QuoteProblems};
 use super::resolve::{Piece, Resolved, Sold, Surcharge, resolve};
-use super::result::{LineKind, ParcelItem, Quote, QuoteLine, Shipping, TaxPart};
+use super::result::{LineKind, ParcelItem, Quote, QuoteLine, Shipping};
 use super::rule::Rule;
-use super::shipping;
+use super::shipping::{chosen_pick_up, shipping_line};
 use super::tax::{self, TaxTable};
 
 /// Classes with the weights by which an amount is split over them.
-type Split = Vec<(TaxClass, u64)>;
+pub(super) type Split = Vec<(TaxClass, u64)>;
 
 /// The quote, with what is missing in it. Refused when anything chosen cannot be.
 pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> {
@@ -27,18 +27,24 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
         problems.extend(resolved.missing);
         return Err(QuoteProblems(problems));
     }
-    let table = TaxTable {
+    let fetched_in = chosen_pick_up(input).map(|place| Destination::country(place.country));
+    let table = |destination| TaxTable {
         rates: &catalogue.tax_rates,
         mode: catalogue.tax_mode,
-        destination: input.destination,
+        destination,
         date: input.date,
     };
+    let tables = Tables {
+        elsewhere: table(input.destination),
+        of_parcels: table(fetched_in.as_ref().or(input.destination)),
+    };
     let mut missing = resolved.missing.clone();
-    if input.destination.is_none() {
+    let is_all_fetched = || (0..resolved.sold.len()).all(|sold| resolved.is_shipped(catalogue, sold));
+    if input.destination.is_none() && !(fetched_in.is_some() && is_all_fetched()) {
         missing.push(QuoteProblem::DestinationMissing);
     }
-    let lines = lines(catalogue, &resolved, &table)?;
-    let shipping = shipping_line(input, &resolved, &lines, &table, &mut missing)?;
+    let lines = lines(catalogue, &resolved, &tables)?;
+    let shipping = shipping_line(input, &resolved, &lines, &tables.of_parcels, &mut missing)?;
     Ok(put_together(input, &resolved, lines, shipping, missing)?)
 }
 
@@ -51,25 +57,29 @@ fn negative_prices(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<QuoteP
         }
     });
     let of_values = resolved.surcharges.iter().filter(|s| s.value.surcharge_minor < 0);
-    let of_zones = catalogue
-        .zones
-        .iter()
-        .filter(|zone| zone.base_minor < 0 || zone.steps.iter().any(|step| step.add_minor < 0));
     let titles = of_sold.map(|thing| thing.title().to_owned());
     let titles = titles.chain(of_values.map(|s| s.option.title.clone()));
     titles
-        .chain(of_zones.map(|zone| zone.name.clone()))
+        .chain(shipping::below_zero(&catalogue.shipping))
         .map(|title| QuoteProblem::NegativePrice { title })
         .collect()
+}
+
+/// Where tax is due: what is shipped is taxed where it changes hands, all else where the backer is.
+struct Tables<'a> {
+    of_parcels: TaxTable<'a>,
+    elsewhere: TaxTable<'a>,
 }
 
 fn lines(
     catalogue: &Catalogue,
     resolved: &Resolved<'_>,
-    table: &TaxTable<'_>,
+    tables: &Tables<'_>,
 ) -> Result<Vec<QuoteLine>, MoneyError> {
     let mut lines = Vec::new();
     for (at, thing) in resolved.sold.iter().enumerate() {
+        let is_shipped = resolved.is_shipped(catalogue, at);
+        let table = if is_shipped { &tables.of_parcels } else { &tables.elsewhere };
         lines.push(sold_line(catalogue, thing, &split_of(catalogue, resolved, at), table)?);
         for surcharge in resolved.surcharges.iter().filter(|surcharge| surcharge.sold == at) {
             lines.push(surcharge_line(catalogue, thing, surcharge, table)?);
@@ -153,7 +163,10 @@ fn split_of(catalogue: &Catalogue, resolved: &Resolved<'_>, sold: usize) -> Spli
     }
 }
 
-fn split_by_items<'a>(catalogue: &Catalogue, pieces: impl Iterator<Item = &'a Piece> + Clone) -> Split {
+pub(super) fn split_by_items<'a>(
+    catalogue: &Catalogue,
+    pieces: impl Iterator<Item = &'a Piece> + Clone,
+) -> Split {
     let by = |weigh: fn(&Item) -> u64| {
         let items = pieces.clone().filter_map(|p| catalogue.item(p.item).map(|item| (item, p.quantity)));
         combined(items.map(|(item, quantity)| (item.tax_class, weigh(item).saturating_mul(quantity))))
@@ -167,7 +180,7 @@ fn split_by_items<'a>(catalogue: &Catalogue, pieces: impl Iterator<Item = &'a Pi
 }
 
 /// Weights added up by class, in the order of classes; nothing for weight 0.
-fn combined(weights: impl Iterator<Item = (TaxClass, u64)>) -> Split {
+pub(super) fn combined(weights: impl Iterator<Item = (TaxClass, u64)>) -> Split {
     let mut split: Split = Vec::new();
     for (class, weight) in weights.filter(|(_, weight)| *weight > 0) {
         match split.iter_mut().find(|(found, _)| *found == class) {
@@ -177,85 +190,6 @@ fn combined(weights: impl Iterator<Item = (TaxClass, u64)>) -> Split {
     }
     split.sort_by_key(|(class, _)| *class);
     split
-}
-
-fn shipping_line(
-    input: &QuoteInput<'_>,
-    resolved: &Resolved<'_>,
-    lines: &[QuoteLine],
-    table: &TaxTable<'_>,
-    missing: &mut Vec<QuoteProblem>,
-) -> Result<Shipping, MoneyError> {
-    let catalogue = input.catalogue;
-    let zero = Money::zero(catalogue.currency);
-    let (pieces, weight_grams) = weighed(catalogue, resolved)?;
-    let empty = Shipping {
-        zone: None,
-        zone_name: String::new(),
-        pieces,
-        weight_grams,
-        amount: zero,
-        taxes: Vec::new(),
-        net: zero,
-        tax: zero,
-        gross: zero,
-        rules: vec![if pieces == 0 { Rule::NothingToShip } else { Rule::ShippingNotYetKnown }],
-    };
-    let Some(destination) = input.destination.filter(|_| pieces > 0) else { return Ok(empty) };
-    let Some((zone, place)) = shipping::zone_of(catalogue, destination) else {
-        let region = destination.region.clone();
-        missing.push(QuoteProblem::NoShippingPrice { country: destination.country, region });
-        return Ok(empty);
-    };
-    let (amount, mut rules) = shipping::price(zone, place, weight_grams, zero)?;
-    let split = shipping_split(catalogue, resolved, lines);
-    if split.len() > 1 {
-        rules.push(Rule::ShippingSplitLikeGoods);
-    }
-    let taxes = table.parts(amount, &split)?;
-    let (net, tax, gross) = tax::sum(&taxes, zero)?;
-    let zone_name = zone.name.clone();
-    Ok(Shipping { zone: Some(zone.id), zone_name, amount, taxes, net, tax, gross, rules, ..empty })
-}
-
-/// How many physical pieces, and their weight in grams.
-fn weighed(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Result<(u64, u64), MoneyError> {
-    let mut total = (0u64, 0u64);
-    for piece in &resolved.pieces {
-        let Some(item) = catalogue.item(piece.item).filter(|item| item.kind == ItemKind::Physical) else {
-            continue;
-        };
-        let grams = u64::from(item.weight_grams).checked_mul(piece.quantity).ok_or(MoneyError::Overflow)?;
-        total.0 = total.0.checked_add(piece.quantity).ok_or(MoneyError::Overflow)?;
-        total.1 = total.1.checked_add(grams).ok_or(MoneyError::Overflow)?;
-    }
-    Ok(total)
-}
-
-/// The classes of what is shipped, by the prices of the lines, surcharges among them; by the items where all of it is free.
-fn shipping_split(catalogue: &Catalogue, resolved: &Resolved<'_>, lines: &[QuoteLine]) -> Split {
-    let is_physical = |id| catalogue.item(id).is_some_and(|item| item.kind == ItemKind::Physical);
-    let is_shipped = |line: &&QuoteLine| {
-        if let LineKind::Surcharge { value, .. } = line.kind {
-            return resolved.surcharges.iter().any(|s| s.value.id == value && is_physical(s.value.item));
-        }
-        let sold = resolved.sold.iter().position(|thing| match (thing, line.kind) {
-            (Sold::Reward(reward), LineKind::Reward { reward: id }) => reward.id == id,
-            (Sold::AddOn(addon, _), LineKind::AddOn { addon: id }) => addon.id == id,
-            _ => false,
-        });
-        sold.is_some_and(|sold| resolved.is_shipped(catalogue, sold))
-    };
-    let price_of = |part: &TaxPart| match catalogue.tax_mode {
-        TaxMode::Inclusive => part.gross,
-        TaxMode::Exclusive => part.net,
-    };
-    let parts = lines.iter().filter(is_shipped).flat_map(|line| &line.taxes);
-    let by_price = combined(parts.map(|p| (p.class, u64::try_from(price_of(p).minor).unwrap_or(0)))); // never below zero
-    if !by_price.is_empty() {
-        return by_price;
-    }
-    split_by_items(catalogue, resolved.pieces.iter().filter(|piece| is_physical(piece.item)))
 }
 
 fn put_together(

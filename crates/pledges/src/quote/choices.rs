@@ -22,6 +22,9 @@ pub struct Choices {
     /// What this backer gets in place of the contents of the reward, where that is their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goods: Option<OwnGoods>,
+    /// Where the goods are fetched instead of sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pick_up: Option<Id<kinds::PickUp>>,
 }
 
 /// The goods of one backer as the platform's file lists them, in place of the contents of their reward and of the add-ons

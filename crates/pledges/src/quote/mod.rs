@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Choices ── resolve: which items, through options ──▶ pieces, surcharges
-//! pieces ── weight, zone ──▶ shipping      lines + shipping ── tax of the destination on the day ──▶ Quote
+//! pieces ── shipping table ──▶ parcels      lines + shipping ── tax of the destination on the day ──▶ Quote
 //! ```
 //!
 //! Rules, each shown to the backer in its line:
@@ -18,19 +18,29 @@
 //!   counts for nothing. Balance = total - credit - payments; below zero it is owed to the backer.
 //! - A backer may have goods of their own, as the platform's file lists them, in place of the contents of the reward:
 //!   they are what is packed and weighed, the price stays the reward's.
+//! - A piece is worth the part of its line's price that its declared value gives it, which is what rates by value, free
+//!   shipping from a price on and shares go by.
+//! - What is picked up is taxed where it changes hands. Shipping of a wave that is paid later is shown, and not charged yet.
 //! - What has no physical item needs no parcel, no shipping price, and no address beyond the country.
 
 mod calculate;
 mod choices;
+#[cfg(test)]
+mod documented;
 mod own_goods;
 mod problem;
 #[cfg(test)]
 mod properties;
 mod resolve;
 mod result;
+#[cfg(test)]
+mod rich_tables;
 mod rule;
 mod scenario;
 mod shipping;
+mod shipping_rule;
+#[cfg(test)]
+mod shipping_tests;
 mod tax;
 #[cfg(test)]
 mod tests;
@@ -40,9 +50,10 @@ use kernel::Language;
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
 pub use problem::{QuoteProblem, QuoteProblems};
 pub use resolve::{AskedCopy, AskedOption, COPIES_MAX, QUANTITY_MAX, asked_options, prune};
-pub use result::{LineKind, ParcelItem, Quote, QuoteLine, Shipping, TaxPart, TaxTotal};
+pub use result::{LineKind, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine, Shipping, TaxPart, TaxTotal};
 pub use rule::{Rule, TextArg};
 pub use scenario::{ScenarioError, run_scenario};
+pub use shipping_rule::ShippingRule;
 
 /// The price of a complete set of choices. Refused with *every* reason, among them a missing option, a missing
 /// destination, and a destination without shipping price.

@@ -4,6 +4,7 @@ use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, MoneyError};
 use serde::{Deserialize, Serialize};
+use shipping::{Measure, Refusal};
 
 use super::rule::TextArg;
 
@@ -105,13 +106,19 @@ pub enum QuoteProblem {
     #[error("choose the country first: shipping and tax depend on it")]
     DestinationMissing,
     /// No zone reaches the destination.
-    #[error("there is no shipping price for {country}: ask the creator, who can add the country to a zone")]
+    #[error("{}", no_price(*country, reason.as_ref()))]
     NoShippingPrice {
         /// The country.
         country: CountryCode,
         /// The region, if one was given.
         region: Option<String>,
+        /// What the zone lacks; none where no zone reaches the place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Refusal>,
     },
+    /// The chosen place to pick up is not there any more, or its last day is over.
+    #[error("the place to pick up cannot be chosen any more: choose another one, or have it sent")]
+    PickUpOver,
     /// A price or weight of the catalogue is negative.
     #[error("{title}: a price below zero cannot be quoted")]
     NegativePrice {
@@ -151,7 +158,11 @@ impl QuoteProblem {
             Self::OptionNotAsked { .. } => "pledges-quote-problem-option-not-asked",
             Self::TooManyCopies { .. } => "pledges-quote-problem-too-many-copies",
             Self::DestinationMissing => "pledges-quote-problem-destination-missing",
+            Self::NoShippingPrice { reason: Some(Refusal::TooLarge { .. }), .. } => {
+                "pledges-quote-problem-too-large-to-ship"
+            }
             Self::NoShippingPrice { .. } => "pledges-quote-problem-no-shipping-price",
+            Self::PickUpOver => "pledges-quote-problem-pick-up-over",
             Self::NegativePrice { .. } => "pledges-quote-problem-negative-price",
             Self::AmountTooLarge => "pledges-quote-problem-amount-too-large",
             Self::OtherCurrency => "pledges-quote-problem-other-currency",
@@ -182,9 +193,30 @@ impl QuoteProblem {
             | Self::UnknownAddOn { .. }
             | Self::UnknownOption { .. }
             | Self::DestinationMissing
+            | Self::PickUpOver
             | Self::AmountTooLarge
             | Self::OtherCurrency => Vec::new(),
         }
+    }
+}
+
+fn no_price(country: CountryCode, reason: Option<&Refusal>) -> String {
+    match reason {
+        Some(Refusal::TooLarge { measure, maximum, .. }) => {
+            let unit = match measure {
+                Measure::Weight => " g",
+                Measure::Volume => " cm³",
+                Measure::Value => " in minor units",
+                Measure::Count => " pieces",
+            };
+            format!("nothing larger than {maximum}{unit} is sent to {country}: choose less")
+        }
+        Some(_) => format!(
+            "some of the goods have no shipping price to {country}: ask the creator, who can add a rate for everything"
+        ),
+        None => format!(
+            "there is no shipping price for {country}: ask the creator, who can add the country to a zone"
+        ),
     }
 }
 

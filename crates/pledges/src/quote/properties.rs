@@ -1,16 +1,20 @@
 //! What holds of every quote, tried on thousands of made-up ones.
+//!
+//! Why this long: one made-up campaign, and each property is a few lines about it.
 
 use campaigns::Date;
 use campaigns::model::{
-    AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, OptionValue, Reward, Shelf, Subject,
-    TaxClass, TaxMode, TaxRate, WeightStep, Zone, ZonePlace,
+    AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, OptionValue, Place, Reward, Shelf, Subject,
+    TaxClass, TaxMode, TaxRate, WeightStep, Zone, table_of,
 };
 use kernel::ids::Kind;
 use kernel::places::CountryCode;
 use kernel::time::FixedClock;
 use kernel::{Currency, Decimal, Id, Money, Random, Timestamp};
 use proptest::prelude::*;
+use shipping::Charge;
 
+use super::rich_tables::{Rich, tables};
 use super::{
     Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, asked_options, preview, quote,
 };
@@ -24,7 +28,7 @@ impl Random for Fixed {
     }
 }
 
-fn id<K: Kind>(n: usize) -> Id<K> {
+pub(super) fn id<K: Kind>(n: usize) -> Id<K> {
     Id::new(&FixedClock(Timestamp::from_micros(0)), &Fixed(n as u64))
 }
 
@@ -42,6 +46,8 @@ struct World {
     surcharge: i64,
     base: i64,
     steps: Vec<(u32, i64)>,
+    /// A rich table in place of base price and steps.
+    table: Option<Rich>,
     /// Per mille, by class.
     rates: [Option<u32>; 3],
     credit: i64,
@@ -72,8 +78,9 @@ fn worlds() -> impl Strategy<Value = World> {
     let shipping = (0..100_000i64, prop::collection::vec((0..50_000u32, 0..10_000i64), 0..5));
     let rate = prop::option::of(0..301u32);
     let money = ([rate.clone(), rate.clone(), rate], 0..20_000_000i64, 0..1_000_000i64);
-    (currency, mode, items, goods, shipping, money).prop_map(
-        |(currency, mode, items, goods, (base, steps), (rates, credit, paid))| {
+    let table = prop::option::of(tables());
+    (currency, mode, items, goods, shipping, money, table).prop_map(
+        |(currency, mode, items, goods, (base, steps), (rates, credit, paid), table)| {
             let (reward_price, reward_items, addons, surcharge) = goods;
             World {
                 currency,
@@ -85,6 +92,7 @@ fn worlds() -> impl Strategy<Value = World> {
                 surcharge,
                 base,
                 steps,
+                table,
                 rates,
                 credit,
                 paid,
@@ -120,6 +128,8 @@ impl World {
             origin_country: None,
             tax_class: *tax_class,
             stock: None,
+            handling: Vec::new(),
+            kept_in: self.table.as_ref().map_or_else(Vec::new, |rich| rich.kept_in(n % self.items.len())),
             shelf: Shelf::Offered,
         });
         let addon = |(n, (price, first, item, quantity, _)): (usize, &(i64, i64, usize, u32, u32))| AddOn {
@@ -163,6 +173,10 @@ impl World {
             options: vec![self.option()],
             questions: Vec::new(),
             zones: vec![self.zone()],
+            shipping: self.table.as_ref().map_or_else(
+                || table_of(&[self.zone()]),
+                |rich| rich.table(&self.zone(), |n| self.item_id(n)),
+            ),
             tax_rates: self.rates(),
             faqs: Vec::new(),
             steps: Vec::new(),
@@ -197,7 +211,7 @@ impl World {
         Zone {
             id: id(0),
             name: "Everywhere".to_owned(),
-            places: vec![ZonePlace::Anywhere],
+            places: vec![Place::Anywhere],
             base_minor: self.base,
             steps: self.steps.iter().map(step).collect(),
         }
@@ -230,6 +244,7 @@ impl World {
             addons: self.addons.iter().enumerate().map(addon).collect(),
             options: Vec::new(),
             goods: None,
+            pick_up: None,
         };
         let asked: Vec<u32> = asked_options(catalogue, &choices)
             .iter()
@@ -337,6 +352,34 @@ proptest! {
         let heavy = heavier.quote();
         prop_assert!(heavy.shipping.amount.minor >= light.shipping.amount.minor);
         prop_assert!(heavy.shipping.weight_grams >= light.shipping.weight_grams);
+    }
+
+    #[test]
+    fn parcels_add_up_to_what_is_paid_now_and_later(world in worlds()) {
+        let quote = world.quote();
+        let shipping = &quote.shipping;
+        if shipping.parcels.is_empty() {
+            prop_assert!(shipping.later.is_none());
+        } else {
+            let of = |charge: Charge| sum(shipping.parcels.iter().filter(|p| p.charge == charge).map(|p| p.amount));
+            prop_assert_eq!(of(Charge::Now), shipping.amount.minor);
+            prop_assert_eq!(of(Charge::Later), shipping.later.map_or(0, |later| later.minor));
+            prop_assert_eq!(shipping.parcels.iter().map(|p| p.pieces).sum::<u64>(), shipping.pieces);
+            prop_assert_eq!(shipping.parcels.iter().map(|p| p.weight_grams).sum::<u64>(), shipping.weight_grams);
+            for parcel in &shipping.parcels {
+                prop_assert_eq!(sum(parcel.parts.iter().map(|part| part.amount)), parcel.amount.minor);
+                prop_assert_eq!(parcel.items.iter().map(|item| item.quantity).sum::<u64>(), parcel.pieces);
+                prop_assert!(parcel.amount.minor >= 0 && parcel.goods.minor >= 0);
+                prop_assert!(parcel.parts.iter().all(|part| !part.rules.is_empty()));
+            }
+            let goods = sum(shipping.parcels.iter().map(|parcel| parcel.goods));
+            prop_assert!(goods <= sum(quote.lines.iter().map(|line| line.amount)));
+            if world.items.iter().all(|item| item.3 == ItemKind::Physical) && !world.reward_items.is_empty() {
+                let unpacked = world.addons.iter().any(|addon| addon.3 == 0);
+                prop_assert!(unpacked || goods == sum(quote.lines.iter().map(|line| line.amount)));
+            }
+        }
+        prop_assert!(!shipping.rules.is_empty());
     }
 
     #[test]

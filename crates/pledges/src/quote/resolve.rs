@@ -155,6 +155,7 @@ pub fn prune(catalogue: &Catalogue, choices: &Choices) -> Choices {
         addons: choices.addons.iter().filter(|addon| addon.quantity > 0).copied().collect(),
         options: choices.options.iter().filter(still_asked).copied().collect(),
         goods: choices.goods.clone(),
+        pick_up: choices.pick_up,
     }
 }
 

@@ -5,6 +5,7 @@ use campaigns::model::{TaxClass, TaxMode};
 use kernel::ids::kinds;
 use kernel::{Currency, Decimal, Id, Money};
 use serde::{Deserialize, Serialize};
+use shipping::{Charge, PartKind};
 
 use super::choices::Destination;
 use super::problem::QuoteProblem;
@@ -59,7 +60,7 @@ pub struct Quote {
 impl Quote {
     /// Whether anything in it is shipped, so that a full address is needed.
     pub fn needs_address(&self) -> bool {
-        self.shipping.pieces > 0
+        self.shipping.pieces > 0 && self.shipping.pick_up.is_none()
     }
 
     /// What is to be paid here: the balance less what the platform still collects, never below zero.
@@ -168,12 +169,22 @@ pub struct Shipping {
     pub zone: Option<Id<kinds::Zone>>,
     /// Its name; empty without one.
     pub zone_name: String,
+    /// Where the goods are fetched instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pick_up: Option<Id<kinds::PickUp>>,
     /// How many physical pieces.
     pub pieces: u64,
     /// What they weigh, grams.
     pub weight_grams: u64,
-    /// The price before tax is added or with it, as the tax mode says.
+    /// The price before tax is added or with it, as the tax mode says: what is paid now.
     pub amount: Money,
+    /// What shipping of later waves would cost today: paid when they leave, and not part of `amount`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub later: Option<Money>,
+    /// What leaves together, each with the parts of its price; empty for one parcel of one simple rate, of which the rules
+    /// tell all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parcels: Vec<Parcel>,
     /// Tax by class.
     pub taxes: Vec<TaxPart>,
     /// Without tax.
@@ -183,6 +194,47 @@ pub struct Shipping {
     /// With tax.
     pub gross: Money,
     /// Why.
+    pub rules: Vec<Rule>,
+}
+
+/// What leaves together: one wave from one warehouse.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parcel {
+    /// The wave; none: the first parcel.
+    pub wave: Option<Id<kinds::Wave>>,
+    /// Its name; empty for the first parcel.
+    pub wave_name: String,
+    /// From where; none: wherever the creator ships from.
+    pub warehouse: Option<Id<kinds::Warehouse>>,
+    /// When it is paid.
+    pub charge: Charge,
+    /// How many physical pieces.
+    pub pieces: u64,
+    /// What they weigh, grams.
+    pub weight_grams: u64,
+    /// Cubic centimetres, rounded up.
+    pub volume_cm3: u64,
+    /// What the backer pays for them.
+    pub goods: Money,
+    /// Its price: the sum of its parts.
+    pub amount: Money,
+    /// What is in it.
+    pub items: Vec<ParcelItem>,
+    /// What its price is made of.
+    pub parts: Vec<ParcelPart>,
+}
+
+/// One amount of a parcel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParcelPart {
+    /// A rate, a surcharge, a duty, the zone's cap, a pick-up.
+    #[serde(flatten)]
+    pub kind: PartKind,
+    /// Its name, as the creator wrote it; may be empty for a rate.
+    pub name: String,
+    /// Below zero only for a cap.
+    pub amount: Money,
+    /// How it was counted.
     pub rules: Vec<Rule>,
 }
 

@@ -6,6 +6,8 @@ use kernel::places::CountryCode;
 use kernel::{Decimal, Money, MoneyError};
 use serde::{Deserialize, Serialize};
 
+use super::shipping_rule::ShippingRule;
+
 /// A value in a sentence; the page writes it in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TextArg {
@@ -123,6 +125,9 @@ pub enum Rule {
         /// How much, above zero.
         amount: Money,
     },
+    /// A step on the way to a shipping price.
+    #[serde(untagged)]
+    Shipping(ShippingRule),
 }
 
 impl Rule {
@@ -189,6 +194,7 @@ impl Rule {
             Self::CreditLeft { .. } => "pledges-quote-rule-credit-left",
             Self::OwedToBacker { .. } => "pledges-quote-rule-owed-to-backer",
             Self::PlatformCollects { .. } => "pledges-quote-rule-platform-collects",
+            Self::Shipping(rule) => rule.text_key(),
         }
     }
 
@@ -220,6 +226,7 @@ impl Rule {
             | Self::PlatformCollects { amount } => {
                 vec![("amount", TextArg::Money(*amount))]
             }
+            Self::Shipping(rule) => rule.args(),
             Self::SplitByValue
             | Self::NothingToShip
             | Self::ShippingNotYetKnown

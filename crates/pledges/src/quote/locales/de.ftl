@@ -23,6 +23,54 @@ pledges-quote-rule-payments-counted = { $paid }, hier bereits bezahlt, werden ab
 pledges-quote-rule-credit-left = { $amount } von dem, was die Plattform eingezogen hat, sind noch nicht verwendet.
 pledges-quote-rule-owed-to-backer = Es wurden { $amount } mehr bezahlt, als dies kostet. Dieser Betrag steht Ihnen zu.
 pledges-quote-rule-platform-collects = Die Plattform zieht selbst noch { $amount } ein. Das wird hier nicht bezahlt.
+pledges-quote-rule-shipping-part = { $name }: { $amount }.
+pledges-quote-rule-shipping-zone = Zone { $zone }.
+pledges-quote-rule-order-price = { $price } für das Paket, gleich was darin ist.
+pledges-quote-rule-piece-price =
+    { $further ->
+        [0] { $first } für das erste Stück.
+        [one] { $first } für das erste Stück, { $each } für { $further } weiteres.
+       *[other] { $first } für das erste Stück, je { $each } für { $further } weitere.
+    }
+pledges-quote-rule-volume-steps =
+    { $steps ->
+        [0] Nach Volumen, { $volume } cm³: { $base }.
+        [one] Nach Volumen, { $volume } cm³: { $base } und { $added } für { $steps } Stufe.
+       *[other] Nach Volumen, { $volume } cm³: { $base } und { $added } für { $steps } Stufen.
+    }
+pledges-quote-rule-value-steps =
+    { $steps ->
+        [0] Nach dem Preis der Waren, { $value }: { $base }.
+        [one] Nach dem Preis der Waren, { $value }: { $base } und { $added } für { $steps } Stufe.
+       *[other] Nach dem Preis der Waren, { $value }: { $base } und { $added } für { $steps } Stufen.
+    }
+pledges-quote-rule-count-steps =
+    { $steps ->
+        [0] Nach der Stückzahl, { $pieces }: { $base }.
+        [one] Nach der Stückzahl, { $pieces }: { $base } und { $added } für { $steps } Stufe.
+       *[other] Nach der Stückzahl, { $pieces }: { $base } und { $added } für { $steps } Stufen.
+    }
+pledges-quote-rule-shipping-share = { $percent } % von { $of }.
+pledges-quote-rule-shipping-least = Mindestens { $least }.
+pledges-quote-rule-cheapest-way = Die günstigste von { $ways } Versandarten.
+pledges-quote-rule-shipping-free = Kostenlos ab einem Warenwert von { $from }.
+pledges-quote-rule-shipping-cap = Höchstens { $cap }.
+pledges-quote-rule-each-piece =
+    { $pieces ->
+        [one] { $each } für { $pieces } Stück.
+       *[other] Je { $each } für { $pieces } Stück.
+    }
+pledges-quote-rule-each-tariff-number =
+    { $numbers ->
+        [one] { $each } für { $numbers } Zolltarifnummer.
+       *[other] Je { $each } für { $numbers } Zolltarifnummern.
+    }
+pledges-quote-rule-duty-since = Gilt seit { $day }.
+pledges-quote-rule-duty-since-source = Gilt seit { $day } (Quelle: { $source }).
+pledges-quote-rule-paid-later = Zu zahlen, wenn „{ $wave }“ verschickt wird.
+pledges-quote-rule-paid-later-about = „{ $wave }“ wird später verschickt. Der Versand, nach heutigem Stand { $amount }, wird dann bezahlt.
+pledges-quote-rule-picked-up = Abholung: { $place }.
+pledges-quote-rule-shipping-estimate = Geschätzt: Teile dieses Landes kosten etwas anderes. Es kommt auf die Postleitzahl an.
 
 # Warum es keinen Preis gibt.
 pledges-quote-problem-unknown-reward = Diese Belohnung gibt es nicht mehr. Bitte wählen Sie eine andere.
@@ -41,3 +89,5 @@ pledges-quote-problem-no-shipping-price = Für dieses Land ({ $country }) gibt e
 pledges-quote-problem-negative-price = { $title } hat einen Preis unter null. Bitte sagen Sie dem Projektteam Bescheid.
 pledges-quote-problem-amount-too-large = Der Betrag ist zu groß, um ihn zu berechnen. Bitte wählen Sie eine kleinere Menge.
 pledges-quote-problem-other-currency = Guthaben und Zahlungen haben eine andere Währung als die Preise. Bitte sagen Sie dem Projektteam Bescheid.
+pledges-quote-problem-too-large-to-ship = So viel kann dorthin ({ $country }) nicht verschickt werden. Wählen Sie weniger oder fragen Sie das Projektteam.
+pledges-quote-problem-pick-up-over = Dort kann nicht mehr abgeholt werden. Wählen Sie einen anderen Ort oder den Versand.

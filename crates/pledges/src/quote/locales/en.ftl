@@ -23,6 +23,54 @@ pledges-quote-rule-payments-counted = { $paid } that was already paid here is ta
 pledges-quote-rule-credit-left = { $amount } of what the platform collected is not used yet.
 pledges-quote-rule-owed-to-backer = { $amount } more was paid than this costs. It is owed to you.
 pledges-quote-rule-platform-collects = The platform still collects { $amount } itself. Nobody pays that here.
+pledges-quote-rule-shipping-part = { $name }: { $amount }.
+pledges-quote-rule-shipping-zone = Zone { $zone }.
+pledges-quote-rule-order-price = { $price } for the parcel, whatever is in it.
+pledges-quote-rule-piece-price =
+    { $further ->
+        [0] { $first } for the first piece.
+        [one] { $first } for the first piece, { $each } for { $further } more.
+       *[other] { $first } for the first piece, { $each } for each of { $further } more.
+    }
+pledges-quote-rule-volume-steps =
+    { $steps ->
+        [0] By volume, { $volume } cm³: { $base }.
+        [one] By volume, { $volume } cm³: { $base }, and { $added } for { $steps } step.
+       *[other] By volume, { $volume } cm³: { $base }, and { $added } for { $steps } steps.
+    }
+pledges-quote-rule-value-steps =
+    { $steps ->
+        [0] By the price of the goods, { $value }: { $base }.
+        [one] By the price of the goods, { $value }: { $base }, and { $added } for { $steps } step.
+       *[other] By the price of the goods, { $value }: { $base }, and { $added } for { $steps } steps.
+    }
+pledges-quote-rule-count-steps =
+    { $steps ->
+        [0] By the number of pieces, { $pieces }: { $base }.
+        [one] By the number of pieces, { $pieces }: { $base }, and { $added } for { $steps } step.
+       *[other] By the number of pieces, { $pieces }: { $base }, and { $added } for { $steps } steps.
+    }
+pledges-quote-rule-shipping-share = { $percent }% of { $of }.
+pledges-quote-rule-shipping-least = At least { $least }.
+pledges-quote-rule-cheapest-way = The cheapest of { $ways } ways to send it.
+pledges-quote-rule-shipping-free = Free from { $from } of goods on.
+pledges-quote-rule-shipping-cap = Never more than { $cap }.
+pledges-quote-rule-each-piece =
+    { $pieces ->
+        [one] { $each } for { $pieces } piece.
+       *[other] { $each } for each of { $pieces } pieces.
+    }
+pledges-quote-rule-each-tariff-number =
+    { $numbers ->
+        [one] { $each } for { $numbers } customs tariff number.
+       *[other] { $each } for each of { $numbers } customs tariff numbers.
+    }
+pledges-quote-rule-duty-since = In force since { $day }.
+pledges-quote-rule-duty-since-source = In force since { $day } (source: { $source }).
+pledges-quote-rule-paid-later = Paid when “{ $wave }” leaves.
+pledges-quote-rule-paid-later-about = “{ $wave }” leaves later. Its shipping, { $amount } as of today, is paid then.
+pledges-quote-rule-picked-up = Picked up: { $place }.
+pledges-quote-rule-shipping-estimate = An estimate: parts of this country cost something else. The postal code decides.
 
 # Why there is no quote.
 pledges-quote-problem-unknown-reward = This reward is no longer available. Choose another one.
@@ -41,3 +89,5 @@ pledges-quote-problem-no-shipping-price = There is no shipping price for { $coun
 pledges-quote-problem-negative-price = { $title } has a price below zero. Please tell the creator.
 pledges-quote-problem-amount-too-large = The amount is too large to be calculated. Choose a smaller quantity.
 pledges-quote-problem-other-currency = Credit and payments are in another currency than the prices. Please tell the creator.
+pledges-quote-problem-too-large-to-ship = This is more than can be sent to { $country }. Choose less, or ask the creator.
+pledges-quote-problem-pick-up-over = The goods cannot be picked up there any more. Choose another place, or have them sent.

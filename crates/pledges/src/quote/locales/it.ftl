@@ -23,6 +23,54 @@ pledges-quote-rule-payments-counted = Si detraggono { $paid } già pagati qui.
 pledges-quote-rule-credit-left = Di quanto incassato dalla piattaforma restano ancora { $amount }.
 pledges-quote-rule-owed-to-backer = Sono stati pagati { $amount } in più del costo. Questo importo Le spetta.
 pledges-quote-rule-platform-collects = La piattaforma incasserà ancora da sé { $amount }. Questo importo non si paga qui.
+pledges-quote-rule-shipping-part = { $name }: { $amount }.
+pledges-quote-rule-shipping-zone = Zona { $zone }.
+pledges-quote-rule-order-price = { $price } per il pacco, qualunque sia il contenuto.
+pledges-quote-rule-piece-price =
+    { $further ->
+        [0] { $first } per il primo pezzo.
+        [one] { $first } per il primo pezzo, { $each } per { $further } altro.
+       *[other] { $first } per il primo pezzo, { $each } per ciascuno degli altri { $further }.
+    }
+pledges-quote-rule-volume-steps =
+    { $steps ->
+        [0] In base al volume, { $volume } cm³: { $base }.
+        [one] In base al volume, { $volume } cm³: { $base }, più { $added } per { $steps } scaglione.
+       *[other] In base al volume, { $volume } cm³: { $base }, più { $added } per { $steps } scaglioni.
+    }
+pledges-quote-rule-value-steps =
+    { $steps ->
+        [0] In base al prezzo dei prodotti, { $value }: { $base }.
+        [one] In base al prezzo dei prodotti, { $value }: { $base }, più { $added } per { $steps } scaglione.
+       *[other] In base al prezzo dei prodotti, { $value }: { $base }, più { $added } per { $steps } scaglioni.
+    }
+pledges-quote-rule-count-steps =
+    { $steps ->
+        [0] In base al numero di pezzi, { $pieces }: { $base }.
+        [one] In base al numero di pezzi, { $pieces }: { $base }, più { $added } per { $steps } scaglione.
+       *[other] In base al numero di pezzi, { $pieces }: { $base }, più { $added } per { $steps } scaglioni.
+    }
+pledges-quote-rule-shipping-share = { $percent }% di { $of }.
+pledges-quote-rule-shipping-least = Almeno { $least }.
+pledges-quote-rule-cheapest-way = Il più conveniente di { $ways } modi di spedizione.
+pledges-quote-rule-shipping-free = Gratuita per prodotti da { $from } in su.
+pledges-quote-rule-shipping-cap = Mai più di { $cap }.
+pledges-quote-rule-each-piece =
+    { $pieces ->
+        [one] { $each } per { $pieces } pezzo.
+       *[other] { $each } per ciascuno dei { $pieces } pezzi.
+    }
+pledges-quote-rule-each-tariff-number =
+    { $numbers ->
+        [one] { $each } per { $numbers } codice doganale.
+       *[other] { $each } per ciascuno dei { $numbers } codici doganali.
+    }
+pledges-quote-rule-duty-since = In vigore dal { $day }.
+pledges-quote-rule-duty-since-source = In vigore dal { $day } (fonte: { $source }).
+pledges-quote-rule-paid-later = Si paga alla spedizione di «{ $wave }».
+pledges-quote-rule-paid-later-about = «{ $wave }» parte più tardi. La sua spedizione, oggi { $amount }, si paga in quel momento.
+pledges-quote-rule-picked-up = Ritiro: { $place }.
+pledges-quote-rule-shipping-estimate = Una stima: in alcune parti di questo Paese la spedizione ha un altro costo. Decide il codice postale.
 
 # Perché non c’è un prezzo.
 pledges-quote-problem-unknown-reward = Questa ricompensa non è più disponibile. Ne scelga un’altra.
@@ -41,3 +89,5 @@ pledges-quote-problem-no-shipping-price = Per questo Paese ({ $country }) non c�
 pledges-quote-problem-negative-price = { $title } ha un prezzo inferiore a zero. Lo segnali a chi gestisce il progetto.
 pledges-quote-problem-amount-too-large = L’importo è troppo grande per essere calcolato. Scelga una quantità minore.
 pledges-quote-problem-other-currency = Credito e pagamenti sono in una valuta diversa dai prezzi. Lo segnali a chi gestisce il progetto.
+pledges-quote-problem-too-large-to-ship = È più di quanto si possa spedire in questo Paese ({ $country }). Scelga meno articoli o chieda a chi gestisce il progetto.
+pledges-quote-problem-pick-up-over = Il ritiro in quel luogo non è più possibile. Scelga un altro luogo o la spedizione.

@@ -25,6 +25,66 @@ pledges-quote-rule-payments-counted = Odliczono { $paid } zapłacone już tutaj.
 pledges-quote-rule-credit-left = Z kwoty pobranej przez platformę pozostało jeszcze { $amount }.
 pledges-quote-rule-owed-to-backer = Wpłacono o { $amount } więcej, niż to kosztuje. Ta kwota podlega zwrotowi.
 pledges-quote-rule-platform-collects = Platforma sama pobierze jeszcze { $amount }. Tej kwoty nie płaci się tutaj.
+pledges-quote-rule-shipping-part = { $name }: { $amount }.
+pledges-quote-rule-shipping-zone = Strefa { $zone }.
+pledges-quote-rule-order-price = { $price } za paczkę, bez względu na zawartość.
+pledges-quote-rule-piece-price =
+    { $further ->
+        [0] { $first } za pierwszą sztukę.
+        [one] { $first } za pierwszą sztukę, { $each } za { $further } kolejną.
+        [few] { $first } za pierwszą sztukę, po { $each } za { $further } kolejne.
+        [many] { $first } za pierwszą sztukę, po { $each } za { $further } kolejnych.
+       *[other] { $first } za pierwszą sztukę, po { $each } za { $further } kolejnej.
+    }
+pledges-quote-rule-volume-steps =
+    { $steps ->
+        [0] Według objętości, { $volume } cm³: { $base }.
+        [one] Według objętości, { $volume } cm³: { $base } oraz { $added } za { $steps } próg.
+        [few] Według objętości, { $volume } cm³: { $base } oraz { $added } za { $steps } progi.
+        [many] Według objętości, { $volume } cm³: { $base } oraz { $added } za { $steps } progów.
+       *[other] Według objętości, { $volume } cm³: { $base } oraz { $added } za { $steps } progu.
+    }
+pledges-quote-rule-value-steps =
+    { $steps ->
+        [0] Według ceny towarów, { $value }: { $base }.
+        [one] Według ceny towarów, { $value }: { $base } oraz { $added } za { $steps } próg.
+        [few] Według ceny towarów, { $value }: { $base } oraz { $added } za { $steps } progi.
+        [many] Według ceny towarów, { $value }: { $base } oraz { $added } za { $steps } progów.
+       *[other] Według ceny towarów, { $value }: { $base } oraz { $added } za { $steps } progu.
+    }
+pledges-quote-rule-count-steps =
+    { $steps ->
+        [0] Według liczby sztuk, { $pieces }: { $base }.
+        [one] Według liczby sztuk, { $pieces }: { $base } oraz { $added } za { $steps } próg.
+        [few] Według liczby sztuk, { $pieces }: { $base } oraz { $added } za { $steps } progi.
+        [many] Według liczby sztuk, { $pieces }: { $base } oraz { $added } za { $steps } progów.
+       *[other] Według liczby sztuk, { $pieces }: { $base } oraz { $added } za { $steps } progu.
+    }
+pledges-quote-rule-shipping-share = { $percent }% z { $of }.
+pledges-quote-rule-shipping-least = Co najmniej { $least }.
+pledges-quote-rule-cheapest-way = Najtańszy sposób wysyłki, liczba możliwości: { $ways }.
+pledges-quote-rule-shipping-free = Bezpłatnie przy towarach za co najmniej { $from }.
+pledges-quote-rule-shipping-cap = Nie więcej niż { $cap }.
+pledges-quote-rule-each-piece =
+    { $pieces ->
+        [one] { $each } za { $pieces } sztukę.
+        [few] Po { $each } za { $pieces } sztuki.
+        [many] Po { $each } za { $pieces } sztuk.
+       *[other] Po { $each } za { $pieces } sztuki.
+    }
+pledges-quote-rule-each-tariff-number =
+    { $numbers ->
+        [one] { $each } za { $numbers } kod taryfy celnej.
+        [few] Po { $each } za { $numbers } kody taryfy celnej.
+        [many] Po { $each } za { $numbers } kodów taryfy celnej.
+       *[other] Po { $each } za { $numbers } kodu taryfy celnej.
+    }
+pledges-quote-rule-duty-since = Obowiązuje od { $day }.
+pledges-quote-rule-duty-since-source = Obowiązuje od { $day } (źródło: { $source }).
+pledges-quote-rule-paid-later = Płatne przy wysyłce „{ $wave }”.
+pledges-quote-rule-paid-later-about = „{ $wave }” zostanie wysłane później. Za jego wysyłkę (na dziś { $amount }) płaci się dopiero wtedy.
+pledges-quote-rule-picked-up = Odbiór osobisty: { $place }.
+pledges-quote-rule-shipping-estimate = Kwota szacunkowa: do części tego kraju wysyłka kosztuje inaczej. Decyduje kod pocztowy.
 
 # Dlaczego nie można podać ceny.
 pledges-quote-problem-unknown-reward = Ta nagroda nie jest już dostępna. Prosimy wybrać inną.
@@ -43,3 +103,5 @@ pledges-quote-problem-no-shipping-price = Dla tego kraju ({ $country }) nie ma j
 pledges-quote-problem-negative-price = { $title }: cena jest mniejsza od zera. Prosimy o kontakt z twórcą projektu.
 pledges-quote-problem-amount-too-large = Kwota jest zbyt duża, aby ją obliczyć. Prosimy wybrać mniejszą liczbę.
 pledges-quote-problem-other-currency = Środki i wpłaty są w innej walucie niż ceny. Prosimy o kontakt z twórcą projektu.
+pledges-quote-problem-too-large-to-ship = Tak dużo nie można wysłać do tego miejsca ({ $country }). Prosimy wybrać mniej lub zapytać twórcę projektu.
+pledges-quote-problem-pick-up-over = Odbiór w tym miejscu nie jest już możliwy. Prosimy wybrać inne miejsce albo wysyłkę.

@@ -1,7 +1,8 @@
 //! From a scenario's keys to the typed catalogue and choices.
 
 use campaigns::model::{
-    AddOn, Catalogue, CatalogueOption, Content, Item, OptionValue, Reward, Shelf, Subject, TaxRate, Zone,
+    AddOn, Catalogue, CatalogueOption, Content, Dimensions, Item, OptionValue, Reward, Shelf, Subject, Table,
+    TaxRate,
 };
 use kernel::ids::{Kind, kinds};
 use kernel::places::CountryCode;
@@ -9,10 +10,11 @@ use kernel::{Decimal, Id, Money};
 
 use super::ScenarioError;
 use super::input::{
-    Scenario, ScenarioCatalogue, ScenarioChoices, ScenarioContent, ScenarioGoods, ScenarioSubject, Setup,
+    Scenario, ScenarioCatalogue, ScenarioChoices, ScenarioContent, ScenarioGoods, ScenarioItem,
+    ScenarioSubject, Setup,
 };
 use super::keys::{Keys, wrong};
-use super::places;
+use super::{places, shipping_table};
 use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem};
 
 pub(super) struct Converted {
@@ -43,14 +45,17 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         addons: Vec::new(),
         options: Vec::new(),
         questions: Vec::new(),
-        zones: zones(setup, &mut keys)?,
+        zones: Vec::new(),
+        shipping: Table::default(),
         tax_rates: rates(setup, &mut keys)?,
         faqs: Vec::new(),
         steps: Vec::new(),
         pictures: Vec::new(),
     };
+    shipping_table::warehouses(setup, &mut keys)?;
     let from = &scenario.catalogue;
     items(from, &mut keys, &mut catalogue)?;
+    catalogue.shipping = shipping_table::table(setup, &mut keys)?;
     rewards(from, &mut keys, &mut catalogue)?;
     addons(from, &mut keys, &mut catalogue)?;
     options(from, &mut keys, &mut catalogue)?;
@@ -86,32 +91,12 @@ fn any_country(scenario: &Scenario) -> Result<CountryCode, ScenarioError> {
         .ok_or_else(|| wrong("setup.dispatch_country", "name a country".to_owned()))
 }
 
-fn not_negative(minor: i64, field: impl Fn() -> String) -> Result<i64, ScenarioError> {
+pub(super) fn not_negative(minor: i64, field: impl Fn() -> String) -> Result<i64, ScenarioError> {
     if minor < 0 {
         Err(wrong(&field(), "an amount below zero cannot be: write 0 or more".to_owned()))
     } else {
         Ok(minor)
     }
-}
-
-fn zones(setup: &Setup, keys: &mut Keys) -> Result<Vec<Zone>, ScenarioError> {
-    let mut zones = Vec::new();
-    for (n, zone) in setup.zones.iter().enumerate() {
-        let field = |name: &str| format!("setup.zones[{n}].{name}");
-        for (s, step) in zone.steps.iter().enumerate() {
-            not_negative(step.add_minor, || field(&format!("steps[{s}].add_minor")))?;
-        }
-        let places = zone.places.iter().enumerate();
-        let places = places.map(|(p, place)| places::zone_place(place, &field(&format!("places[{p}]"))));
-        zones.push(Zone {
-            id: keys.define(&zone.key, &field("key"))?,
-            name: zone.name.clone().unwrap_or_else(|| zone.key.clone()),
-            places: places.collect::<Result<_, _>>()?,
-            base_minor: not_negative(zone.base_minor, || field("base_minor"))?,
-            steps: zone.steps.clone(),
-        });
-    }
-    Ok(zones)
 }
 
 fn rates(setup: &Setup, keys: &mut Keys) -> Result<Vec<TaxRate>, ScenarioError> {
@@ -148,16 +133,36 @@ fn items(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Resul
             name: item.name.clone().unwrap_or_else(|| item.key.clone()),
             kind: item.kind,
             weight_grams: item.weight_grams,
-            dimensions: None,
+            dimensions: dimensions(item, &field)?,
             declared_value_minor: not_negative(item.declared_value_minor, || field("declared_value_minor"))?,
-            hs_code: None,
-            origin_country: None,
+            hs_code: item
+                .hs_code
+                .as_deref()
+                .map(|code| shipping_table::digits(code, &field("hs_code")))
+                .transpose()?,
+            origin_country: item.origin,
             tax_class: item.tax_class,
             stock: None,
+            handling: item.handling.clone(),
+            kept_in: shipping_table::all(&item.kept_in, keys, &field("kept_in"))?,
             shelf: Shelf::Offered,
         });
     }
     Ok(())
+}
+
+/// All three sides, or none.
+fn dimensions(
+    item: &ScenarioItem,
+    field: &impl Fn(&str) -> String,
+) -> Result<Option<Dimensions>, ScenarioError> {
+    match (item.length_mm, item.width_mm, item.height_mm) {
+        (Some(length_mm), Some(width_mm), Some(height_mm)) => {
+            Ok(Some(Dimensions { length_mm, width_mm, height_mm }))
+        }
+        (None, None, None) => Ok(None),
+        _ => Err(wrong(&field("length_mm"), "write all three sides, or none".to_owned())),
+    }
 }
 
 fn contents(from: &[ScenarioContent], keys: &Keys, place: &str) -> Result<Vec<Content>, ScenarioError> {
@@ -260,7 +265,8 @@ fn options(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Res
 
 fn choices(from: &ScenarioChoices, keys: &Keys) -> Result<Choices, ScenarioError> {
     let reward = found(from.reward.as_deref(), keys, "choices.reward")?;
-    let mut choices = Choices { reward, ..Choices::default() };
+    let pick_up = found(from.pick_up.as_deref(), keys, "choices.pick_up")?;
+    let mut choices = Choices { reward, pick_up, ..Choices::default() };
     for (n, chosen) in from.addons.iter().enumerate() {
         let addon = keys.find(&chosen.addon, &format!("choices.addons[{n}].addon"))?;
         choices.addons.push(ChosenAddOn { addon, quantity: chosen.quantity });

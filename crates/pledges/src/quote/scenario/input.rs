@@ -1,10 +1,14 @@
 //! The form of a scenario. Unknown fields are refused, so that a slip of the pen is not silently ignored.
 
 use campaigns::Date;
-use campaigns::model::{ItemKind, TaxClass, TaxMode, WeightStep, ZonePlace};
+use campaigns::model::{Handling, ItemKind, TaxClass, TaxMode};
 use kernel::places::CountryCode;
 use kernel::{Currency, Decimal};
 use serde::Deserialize;
+
+use super::shipping_input::{
+    ScenarioDuty, ScenarioPickUp, ScenarioSurcharge, ScenarioWarehouse, ScenarioWave, ScenarioZone,
+};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -36,19 +40,17 @@ pub(super) struct Setup {
     #[serde(default)]
     pub(super) zones: Vec<ScenarioZone>,
     #[serde(default)]
+    pub(super) warehouses: Vec<ScenarioWarehouse>,
+    #[serde(default)]
+    pub(super) waves: Vec<ScenarioWave>,
+    #[serde(default)]
+    pub(super) surcharges: Vec<ScenarioSurcharge>,
+    #[serde(default)]
+    pub(super) duties: Vec<ScenarioDuty>,
+    #[serde(default)]
+    pub(super) pick_ups: Vec<ScenarioPickUp>,
+    #[serde(default)]
     pub(super) tax_rates: Vec<ScenarioRate>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ScenarioZone {
-    pub(super) key: String,
-    #[serde(default)]
-    pub(super) name: Option<String>,
-    pub(super) places: Vec<ZonePlace>,
-    pub(super) base_minor: i64,
-    #[serde(default)]
-    pub(super) steps: Vec<WeightStep>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -91,7 +93,21 @@ pub(super) struct ScenarioItem {
     #[serde(default)]
     pub(super) weight_grams: u32,
     #[serde(default)]
+    pub(super) length_mm: Option<u32>,
+    #[serde(default)]
+    pub(super) width_mm: Option<u32>,
+    #[serde(default)]
+    pub(super) height_mm: Option<u32>,
+    #[serde(default)]
     pub(super) declared_value_minor: i64,
+    #[serde(default)]
+    pub(super) hs_code: Option<String>,
+    #[serde(default)]
+    pub(super) origin: Option<CountryCode>,
+    #[serde(default)]
+    pub(super) handling: Vec<Handling>,
+    #[serde(default)]
+    pub(super) kept_in: Vec<String>,
     #[serde(default)]
     pub(super) tax_class: TaxClass,
 }
@@ -183,6 +199,8 @@ pub(super) struct ScenarioChoices {
     pub(super) options: Vec<ScenarioChosenOption>,
     #[serde(default)]
     pub(super) goods: Option<ScenarioGoods>,
+    #[serde(default)]
+    pub(super) pick_up: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -28,6 +28,8 @@ pub(super) struct Keys {
     counter: Counter,
     ids: HashMap<(&'static str, String), String>,
     keys: HashMap<String, String>,
+    /// Where each was defined.
+    fields: HashMap<String, String>,
 }
 
 impl Keys {
@@ -52,6 +54,8 @@ impl Keys {
             return Err(wrong(field, format!("the key `{key}` is used twice: keys of one kind differ")));
         }
         self.keys.insert(id.to_string(), key.to_owned());
+        let part = field.strip_suffix(".key").unwrap_or(field);
+        self.fields.insert(id.to_string(), part.to_owned());
         Ok(id)
     }
 
@@ -76,6 +80,11 @@ impl Keys {
     /// The key of an id.
     pub(super) fn of<K: Kind>(&self, id: Id<K>) -> &str {
         self.keys.get(&id.to_string()).map_or("", String::as_str)
+    }
+
+    /// Where the part of an id is written: `setup.zones[0]`.
+    pub(super) fn field_of<K: Kind>(&self, id: Id<K>) -> Option<&str> {
+        self.fields.get(&id.to_string()).map(String::as_str)
     }
 
     /// The key that an id in text form stands for.

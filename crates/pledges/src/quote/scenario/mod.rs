@@ -7,6 +7,8 @@ mod input;
 mod keys;
 mod output;
 mod places;
+mod shipping_input;
+mod shipping_table;
 
 use serde_json::Value;
 

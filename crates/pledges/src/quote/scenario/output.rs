@@ -2,9 +2,10 @@
 
 use kernel::Money;
 use serde_json::{Map, Value, json};
+use shipping::PartKind;
 
 use super::keys::Keys;
-use crate::quote::{LineKind, Quote, QuoteLine, QuoteProblem, Rule, Shipping, TaxPart};
+use crate::quote::{LineKind, Parcel, ParcelPart, Quote, QuoteLine, QuoteProblem, Rule, Shipping, TaxPart};
 
 /// `docs/quote-scenario.md` describes it.
 pub(super) fn quote(quote: &Quote, keys: &Keys) -> Value {
@@ -72,7 +73,7 @@ fn line(line: &QuoteLine, keys: &Keys) -> Value {
 }
 
 fn shipping(shipping: &Shipping, keys: &Keys) -> Value {
-    json!({
+    let mut out = json!({
         "zone": shipping.zone.map(|zone| keys.of(zone)),
         "pieces": shipping.pieces,
         "weight_grams": shipping.weight_grams,
@@ -82,6 +83,52 @@ fn shipping(shipping: &Shipping, keys: &Keys) -> Value {
         "gross_minor": shipping.gross.minor,
         "taxes": taxes(&shipping.taxes),
         "explanation": rules(&shipping.rules),
+    });
+    let parcels: Vec<Value> = shipping.parcels.iter().map(|one| parcel(one, keys)).collect();
+    let more = [
+        ("pick_up", shipping.pick_up.map(|place| json!(keys.of(place)))),
+        ("later_minor", shipping.later.map(|later| json!(later.minor))),
+        ("parcels", (!parcels.is_empty()).then(|| json!(parcels))),
+    ];
+    for (name, value) in more {
+        if let (Some(value), Some(object)) = (value, out.as_object_mut()) {
+            object.insert(name.to_owned(), value);
+        }
+    }
+    out
+}
+
+fn parcel(parcel: &Parcel, keys: &Keys) -> Value {
+    let items =
+        parcel.items.iter().map(|line| json!({ "item": keys.of(line.item), "quantity": line.quantity }));
+    json!({
+        "wave": parcel.wave.map(|wave| keys.of(wave)),
+        "warehouse": parcel.warehouse.map(|warehouse| keys.of(warehouse)),
+        "charge": parcel.charge,
+        "pieces": parcel.pieces,
+        "weight_grams": parcel.weight_grams,
+        "volume_cm3": parcel.volume_cm3,
+        "goods_minor": parcel.goods.minor,
+        "amount_minor": parcel.amount.minor,
+        "items": items.collect::<Vec<_>>(),
+        "parts": parcel.parts.iter().map(|one| part(one, keys)).collect::<Vec<_>>(),
+    })
+}
+
+fn part(part: &ParcelPart, keys: &Keys) -> Value {
+    let (kind, key) = match part.kind {
+        PartKind::Rate { .. } => ("rate", None),
+        PartKind::ZoneCap => ("zone_cap", None),
+        PartKind::Surcharge { surcharge } => ("surcharge", Some(keys.of(surcharge))),
+        PartKind::Duty { duty } => ("duty", Some(keys.of(duty))),
+        PartKind::PickUp { pick_up } => ("pick_up", Some(keys.of(pick_up))),
+    };
+    json!({
+        "kind": kind,
+        "key": key,
+        "name": part.name,
+        "amount_minor": part.amount.minor,
+        "explanation": rules(&part.rules),
     })
 }
 

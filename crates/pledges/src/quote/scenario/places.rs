@@ -1,6 +1,6 @@
 //! Regions of a scenario: written `HI` or `US-HI`, known inside by the part after the country.
 
-use campaigns::model::ZonePlace;
+use campaigns::model::Place;
 use kernel::places::{CountryCode, region_example, region_key};
 
 use super::ScenarioError;
@@ -27,11 +27,11 @@ pub(super) fn region(
 }
 
 /// A place of a zone with its region as addresses have it.
-pub(super) fn zone_place(place: &ZonePlace, field: &str) -> Result<ZonePlace, ScenarioError> {
+pub(super) fn zone_place(place: &Place, field: &str) -> Result<Place, ScenarioError> {
     match place {
-        ZonePlace::Region(country, written) => {
+        Place::Region(country, written) => {
             let found = region(*country, Some(written), field)?;
-            Ok(found.map_or(ZonePlace::Country(*country), |key| ZonePlace::Region(*country, key)))
+            Ok(found.map_or(Place::Country(*country), |key| Place::Region(*country, key)))
         }
         other => Ok(other.clone()),
     }

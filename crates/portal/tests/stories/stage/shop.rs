@@ -45,6 +45,8 @@ fn item(cx: &Cx, sku: &str, grams: u32) -> Item {
         origin_country: None,
         tax_class: TaxClass::Standard,
         stock: None,
+        handling: Vec::new(),
+        kept_in: Vec::new(),
         shelf: Shelf::Offered,
     }
 }
