@@ -17,7 +17,7 @@ const PLACES: u32 = 100;
 const CONNECTIONS: usize = 16;
 
 /// As many connections as a busy node has; SQLite has one writer, however many.
-fn busy_node(test_db: &TestDb) -> Db {
+pub fn busy_node(test_db: &TestDb) -> Db {
     match test_db.config() {
         DbConfig::Sqlite { .. } => test_db.db().clone(),
         DbConfig::Postgres { url, .. } => {
@@ -28,7 +28,8 @@ fn busy_node(test_db: &TestDb) -> Db {
 
 /// One buyer. Every tenth asks in the house's usual isolation, as part of a larger change would.
 async fn buy(db: Db, cx: Cx, limited: Limited, pledge: u32) -> Held {
-    let isolation = if pledge % 10 == 0 { Isolation::Serializable } else { Isolation::ReadCommitted };
+    let isolation =
+        if pledge.is_multiple_of(10) { Isolation::Serializable } else { Isolation::ReadCommitted };
     loop {
         let cx = cx.clone();
         let write = db.write_at(isolation, move |tx| stock::hold(tx, &cx, &wish(limited, pledge, 1)));
