@@ -14,6 +14,7 @@ mod offers;
 mod places;
 #[path = "../stories/stage.rs"]
 mod stage;
+mod tax_classes;
 mod words;
 
 use stage::{Browser, Shop, Stage};
