@@ -131,8 +131,3 @@ fn a_line_has_only_what_every_reader_can_draw() {
         assert!(MarkLine::new(bad).is_err(), "{bad}");
     }
 }
-
-#[test]
-fn zz_write_for_eyes() {
-    std::fs::write("/tmp/y_marked.pdf", mark(&pdf(&[0, 90, 180, 270], |_, _| {}), &line()).unwrap()).unwrap();
-}
