@@ -42,6 +42,7 @@ pub use service::{
 pub use settings::{CampaignSettings, NewCampaign};
 pub use store::campaigns::{StageChange, stage_changes};
 pub use store::catalogue::{CatalogueCache, load_catalogue};
+pub use store::offers::{keep_taken_when_lowered, taken_when_lowered};
 pub use verify::verify;
 
 use db::{DbError, ReadTx};
@@ -63,6 +64,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "campaigns",
             name: "0002_picture_sizes",
             sql: include_str!("../migrations/0002_picture_sizes.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0003_taken_when_lowered",
+            sql: include_str!("../migrations/0003_taken_when_lowered.sql"),
         },
     ];
     MIGRATIONS
