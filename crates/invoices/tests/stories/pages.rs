@@ -30,15 +30,16 @@ fn on_sqlite(story: impl Fn(&Stage)) {
     story(&stage);
 }
 
+fn standard_lines() -> Vec<invoices::NewLine> {
+    vec![
+        taxed("Brettspiel „Drachen & Würfel“ <Deluxe>", 3, eur(10_084), 19),
+        taxed("Artbook", 1, eur(1_869), 7),
+        taxed("Versand nach Deutschland", 1, eur(840), 19),
+        taxed("Gutschein FRÜHER-VOGEL", -1, eur(-1_000), 19),
+    ]
+}
+
 fn samples(stage: &Stage) -> Vec<(&'static str, Invoice)> {
-    let standard = || {
-        vec![
-            taxed("Brettspiel „Drachen & Würfel“ <Deluxe>", 3, eur(10_084), 19),
-            taxed("Artbook", 1, eur(1_869), 7),
-            taxed("Versand nach Deutschland", 1, eur(840), 19),
-            taxed("Gutschein FRÜHER-VOGEL", -1, eur(-1_000), 19),
-        ]
-    };
     let issued = |key: &'static str, lines, change: &dyn Fn(&mut NewInvoice)| {
         let mut new = order(stage.buyer, key, lines);
         change(&mut new);
@@ -46,15 +47,15 @@ fn samples(stage: &Stage) -> Vec<(&'static str, Invoice)> {
     };
     let business = |new: &mut NewInvoice| {
         new.buyer = buyer("FR");
-        new.buyer.company = "Ludothèque Étoile SARL".to_owned();
+        "Ludothèque Étoile SARL".clone_into(&mut new.buyer.company);
         new.buyer.vat_number = Some("FR83404833048".to_owned());
         new.language = Language::En;
     };
     let mut samples = vec![
-        issued("standard", standard(), &|new| new.supplied_on = Some(DAY)),
-        issued("polish", standard(), &|new| new.language = Language::Pl),
-        issued("italian", standard(), &|new| new.language = Language::It),
-        issued("unpaid", standard(), &|new| {
+        issued("standard", standard_lines(), &|new| new.supplied_on = Some(DAY)),
+        issued("polish", standard_lines(), &|new| new.language = Language::Pl),
+        issued("italian", standard_lines(), &|new| new.language = Language::It),
+        issued("unpaid", standard_lines(), &|new| {
             new.paid = eur(1_000);
             new.due_on = Some(DAY.tomorrow().unwrap());
             new.notes = vec!["Danke für die Unterstützung!".to_owned()];
