@@ -72,7 +72,7 @@ pub(crate) fn bill(texts: &Localizer, campaign: &Campaign, quote: &Quote) -> Vec
         texts.money(quote.total),
         MoneyLineKind::Subtotal,
     ));
-    for (key, amount) in [("portal-bill-credit", quote.credit), ("portal-bill-paid", quote.paid)] {
+    for (key, amount) in [("portal-bill-credit", quote.credit), (paid_key(quote.paid), quote.paid)] {
         if let (false, Ok(taken_off)) = (amount.is_zero(), amount.negated()) {
             lines.push(line(texts.text(key), String::new(), texts.money(taken_off), MoneyLineKind::Credit));
         }
@@ -89,7 +89,7 @@ pub(crate) fn bill(texts: &Localizer, campaign: &Campaign, quote: &Quote) -> Vec
 /// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back.
 pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing) -> Vec<MoneyLine> {
     let mut lines = Vec::new();
-    for (key, amount) in [("portal-bill-credit", standing.credit), ("portal-bill-paid", standing.paid)] {
+    for (key, amount) in [("portal-bill-credit", standing.credit), (paid_key(standing.paid), standing.paid)] {
         if !amount.is_zero() {
             lines.push(line(texts.text(key), String::new(), texts.money(amount), MoneyLineKind::Item));
         }
@@ -125,6 +125,11 @@ pub(crate) fn left(texts: &Localizer, quote: &Quote) -> Vec<(String, String)> {
         (true, Some(_)) => "portal-balance-nothing-here",
     };
     vec![(texts.text(key), texts.money(to_pay))]
+}
+
+/// More went back than was ever paid here: that was credit.
+const fn paid_key(paid: Money) -> &'static str {
+    if paid.minor < 0 { "portal-bill-given-back" } else { "portal-bill-paid" }
 }
 
 fn without_sign(amount: Money) -> Money {

@@ -6,9 +6,9 @@ use accounts::can::Can;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use campaigns::FieldProblems;
 use campaigns::model::{Catalogue, Content, PictureSubject, Shelf};
-use db::DbError;
+use campaigns::{CampaignError, FieldProblems};
+use db::{DbError, WriteTx};
 use kernel::{Currency, Id};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,7 +19,7 @@ use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
 use super::items::tax_class_choices;
 use super::pictures;
-use super::saving::{Outcome, Part, attempt, refused, seen};
+use super::saving::{Outcome, Part, attempt_and, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::state_of;
 
@@ -263,7 +263,7 @@ pub(super) async fn save<O: Offer>(
         let page = Edit { low_limit: warning, ..editor::<O, _>(&bench, id, f, FormState::new()) };
         return invalid(&page);
     }
-    match attempt(&bench, offer, &sent).await? {
+    match attempt_and(&bench, offer, &sent, keep_what_is_taken).await? {
         Outcome::Saved(offer) => {
             Ok(bench.done(bench.t1("catalogue-saved", "title", offer.facts().title), &path::<O>("")))
         }
@@ -271,6 +271,21 @@ pub(super) async fn save<O: Offer>(
             let f = refused(&bench, state_of(&typed), &sent, outcome);
             invalid(&editor::<O, _>(&bench, id, f, FormState::new()))
         }
+    }
+}
+
+/// Notes with a limit that changed what is taken beyond it.
+fn keep_what_is_taken<O: Offer>(
+    tx: &mut WriteTx<'_>,
+    before: Option<&O>,
+    offer: &O,
+) -> Result<(), CampaignError> {
+    let limit = offer.facts().total_limit;
+    match before {
+        Some(before) if before.facts().total_limit != limit => {
+            Ok(pledges::limit_set(tx, &offer.id().to_string(), limit)?)
+        }
+        _ => Ok(()),
     }
 }
 

@@ -95,6 +95,16 @@ pub(super) async fn attempt<T: Part + Clone, P: Can>(
     part: Result<T, FieldProblems>,
     sent: &SentForm,
 ) -> Result<Outcome<T>, WebError> {
+    attempt_and(bench, part, sent, |_, _, _| Ok(())).await
+}
+
+/// As [`attempt`], and does more in the same transaction with the part as it was, if it was there, and as it is.
+pub(super) async fn attempt_and<T: Part + Clone, P: Can>(
+    bench: &Bench<P>,
+    part: Result<T, FieldProblems>,
+    sent: &SentForm,
+    also: impl Fn(&mut WriteTx<'_>, Option<&T>, &T) -> Result<(), CampaignError> + Send + 'static,
+) -> Result<Outcome<T>, WebError> {
     let part = match part {
         Ok(part) => part,
         Err(problems) => return Ok(Outcome::Refused(problems)),
@@ -103,11 +113,13 @@ pub(super) async fn attempt<T: Part + Clone, P: Can>(
     let before = sent.value("seen").unwrap_or_default().to_owned(); // blank: a new part
     let saved = bench.site.db().write(move |tx| {
         let catalogue = campaigns::load_catalogue(tx, row)?;
-        let now = seen(T::find(&catalogue, part.id()));
+        let stored = T::find(&catalogue, part.id());
+        let now = seen(stored);
         if now != before {
             return Ok(Outcome::Moved { seen: now });
         }
         part.save(tx, &cx, row)?;
+        also(tx, stored, &part)?;
         Ok(Outcome::Saved(part.clone()))
     });
     match saved.await {

@@ -25,22 +25,27 @@ pub(crate) fn texts() -> &'static [FtlSource] {
     TEXTS
 }
 
-/// What a backer's page says while money is owed to them.
+/// What a backer's page says while money is owed to them, or credit is left over.
 pub(crate) struct OwedBack {
     pub(crate) text: String,
+    /// Whether somebody has to act; what is merely left over can be spent.
+    pub(crate) is_owed: bool,
     /// Where it is recorded; `None` for who may not.
     pub(crate) href: Option<String>,
 }
 
-/// `None` while nothing is owed to the backer.
+/// `None` while nothing is owed to the backer nor left over.
 pub(crate) fn owed_back(
     page: &Page,
     (campaign, pledge): (&Campaign, &Pledge),
     standing: &Standing,
     may_record: bool,
 ) -> Option<OwedBack> {
-    let owed = standing.owed_back(pledge.state).ok().filter(|owed| owed.is_positive())?; // the least amount is none
-    let text = page.t1("desk-owed-back", "amount", page.texts.money(owed));
+    let owed = standing.owed_back(pledge.state).ok()?; // the least amount is none
+    let left = standing.left_over().ok().filter(|left| left.is_positive())?; // as above
+    let (key, amount) =
+        if owed.is_positive() { ("desk-owed-back", owed) } else { ("desk-credit-left", left) };
+    let text = page.t1(key, "amount", page.texts.money(amount));
     let to = format!("backers/{}/paid-back", pledge.id);
-    Some(OwedBack { text, href: may_record.then(|| frame::path(campaign, &to)) })
+    Some(OwedBack { text, is_owed: owed.is_positive(), href: may_record.then(|| frame::path(campaign, &to)) })
 }

@@ -24,7 +24,7 @@ struct RecordPage {
     page: Page,
     f: FormState,
     key: String,
-    owed: String,
+    title: String,
     back: String,
 }
 
@@ -42,11 +42,13 @@ pub(super) struct Typed {
     note: String,
 }
 
-/// The pledge, and what is owed for it.
+/// The pledge, and what is owed or left over for it.
 struct Found {
     campaign: Campaign,
     pledge: Pledge,
-    owed: Money,
+    /// What is owed back; without that, the credit that is left over.
+    amount: Money,
+    is_owed: bool,
     back: String,
 }
 
@@ -56,12 +58,15 @@ async fn find<P: can::Can>(site: &Site, permit: &Permit<P>, pledge: &str) -> Res
     let row = campaign.row;
     let read = site.db().read(move |tx| {
         let pledge = pledges::find(tx, id)?.filter(|p| p.campaign == row).ok_or(DeskError::Unknown)?;
-        let owed = pledges::standing(tx, &pledge)?.owed_back(pledge.state).map_err(PledgeError::from)?;
-        Ok::<_, DeskError>((pledge, owed))
+        let standing = pledges::standing(tx, &pledge)?;
+        let owed = standing.owed_back(pledge.state).map_err(PledgeError::from)?;
+        let left = standing.left_over().map_err(PledgeError::from)?;
+        Ok::<_, DeskError>((pledge, owed, left))
     });
-    let (pledge, owed) = read.await?;
+    let (pledge, owed, left) = read.await?;
+    let (amount, is_owed) = if owed.is_positive() { (owed, true) } else { (left, false) };
     let back = frame::path(&campaign, &format!("backers/{id}"));
-    Ok(Found { campaign, pledge, owed, back })
+    Ok(Found { campaign, pledge, amount, is_owed, back })
 }
 
 pub(super) async fn show(
@@ -71,11 +76,11 @@ pub(super) async fn show(
     page: Page,
 ) -> Result<Response, WebError> {
     let found = find(&site, &permit, &pledge).await?;
-    if !found.owed.is_positive() {
+    if !found.amount.is_positive() {
         return Ok(Flash::info(page.t("desk-back-nothing")).redirect(&site, &found.back));
     }
     let today = found.campaign.day_of(site.now()).to_string();
-    let f = FormState::new().with("amount", found.owed.decimal_text()).with("day", today);
+    let f = FormState::new().with("amount", found.amount.decimal_text()).with("day", today);
     let key = pledges::request_key(site.random());
     web::html(&context(&site, &permit, (page, f), (&found, key)))
 }
@@ -89,7 +94,9 @@ fn context(
     let above = page.t1("desk-order", "number", found.pledge.order_number.clone());
     let page = frame::campaign_page(site, permit, page, &found.campaign, "desk-back-title")
         .below(above, found.back.clone());
-    RecordPage { owed: page.texts.money(found.owed), back: found.back.clone(), f, key, page }
+    let title = if found.is_owed { "desk-owed-back" } else { "desk-credit-left" };
+    let title = page.t1(title, "amount", page.texts.money(found.amount));
+    RecordPage { title, back: found.back.clone(), f, key, page }
 }
 
 /// Books it once, however often the form is sent.

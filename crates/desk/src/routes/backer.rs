@@ -56,6 +56,8 @@ pub(super) struct Facts {
     pub(super) reasons: Vec<Reason>,
     pub(super) consents: Vec<contacts::ConsentEntry>,
     pub(super) sources: Vec<FieldSource>,
+    /// What an erasure means for each pledge of the person; empty once they are erased.
+    pub(super) at_erasure: Vec<pledges::AtErasure>,
     pub(super) names: Names,
     /// What the platform's last file said.
     pub(super) file: imports::InTheFile,
@@ -121,6 +123,8 @@ pub(super) struct BackerPage {
     can_edit_choices: bool,
     can_edit_address: bool,
     can_erase: bool,
+    /// What becomes of the pledges when the person is erased.
+    at_erasure: Vec<String>,
     erase_word: String,
 }
 
@@ -173,6 +177,10 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 reasons: reasons_of(tx, &vault, &found, HISTORY_MAX)?,
                 consents: contacts::consents(tx, found.contact)?,
                 sources: contacts::provenance(tx, found.contact)?,
+                at_erasure: match view.profile {
+                    Some(_) => pledges::at_erasure(tx, found.contact)?,
+                    None => Vec::new(),
+                },
                 names: Names::load(tx, &vault)?,
                 goods: imports::goods_of_pledge(tx, &vault, &found)?,
                 file: imports::in_the_file(tx, &vault, found.row)?.unwrap_or_default(), // it came from no file
@@ -249,7 +257,7 @@ pub(super) fn context(
         consents: backer_consents::rows(&page, campaign, &facts.consents),
         history: backer_history::history(&page, campaign, facts),
         deeds_note: deeds_note(&page, pledge.state),
-        deeds: if may(Permission::LockPledges) { deeds(&page, pledge.state) } else { Vec::new() },
+        deeds: if may(Permission::LockPledges) { deeds(&page, pledge.state, is_live) } else { Vec::new() },
         can_invite: is_live && may(Permission::SendMessages) && pledge.state.is_open(),
         can_edit: is_live && may(Permission::EditBackers),
         can_edit_choices: is_live && may(Permission::EditBackers) && pledge.state.is_open(),
@@ -258,6 +266,7 @@ pub(super) fn context(
             && sees_address
             && (pledge.state.is_open() || is_correctable(pledge.state)),
         can_erase: is_live && may(Permission::ManageStaff),
+        at_erasure: parts::at_erasure(&page, facts),
         erase_word: pledge.order_number.clone(),
         page,
     }
@@ -274,9 +283,10 @@ fn deeds_note(page: &Page, state: pledges::PledgeState) -> String {
     if state == pledges::PledgeState::Locked { page.t("desk-deed-owing-note") } else { String::new() }
 }
 
-/// The buttons for what the state allows staff to do.
-fn deeds(page: &Page, state: pledges::PledgeState) -> Vec<DeedButton> {
+/// The buttons for what the state allows staff to do; without a person nothing is taken up again.
+fn deeds(page: &Page, state: pledges::PledgeState, has_person: bool) -> Vec<DeedButton> {
     Deed::of(state)
+        .filter(|deed| has_person || *deed != Deed::Reinstate)
         .map(|deed| DeedButton {
             action: deed.word(),
             label: page.t(&format!("desk-deed-{}", deed.word())),

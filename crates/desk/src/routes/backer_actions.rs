@@ -132,7 +132,7 @@ struct Typed {
     typed: String,
 }
 
-/// Erases the person, in every campaign: asked for the whole organisation, whatever the path says.
+/// Erases the person, in every campaign, and cancels with it what was not handed over: asked for the whole organisation, whatever the path says.
 async fn erase(
     State(site): State<Site>,
     permit: Permit<can::ManageStaff>,
@@ -151,6 +151,7 @@ async fn erase(
     }
     let deed = Named { action: "contact.erased", done_key: "desk-done-erase" };
     let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
+        pledges::cancel_for_erasure(tx, cx, pledge.contact)?;
         contacts::erase(tx, cx, pledge.contact, ErasureReason::Requested)?;
         Ok(Came::Something)
     });

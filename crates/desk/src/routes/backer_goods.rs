@@ -32,13 +32,13 @@ pub(super) struct GoodsCard {
     pub(super) reason_max: usize,
 }
 
-/// The card; `None` for a pledge of which no file tells goods.
+/// The card; `None` for a pledge of which no file tells goods, and for one that has ended: nothing of it is packed.
 pub(super) fn card(
     page: &Page,
     goods: Option<&GoodsOfPledge>,
     (state, may_edit): (PledgeState, bool),
 ) -> Option<GoodsCard> {
-    let goods = goods?;
+    let goods = goods.filter(|_| !state.is_ended())?;
     let (sentence, other) = match goods.is {
         Packed::AsInFile => ("desk-goods-as-in-file", ("reward", "desk-goods-give-reward")),
         Packed::AsInReward => ("desk-goods-as-in-reward", ("file", "desk-goods-give-file")),

@@ -1,12 +1,12 @@
 //! The parts of one backer's page, put into words.
 
 use ::campaigns::model::{Campaign, TaxMode};
-use contacts::Source;
+use contacts::{FieldSource, Source};
 use kernel::Money;
 use kernel::places::country_name;
 use pledges::forms::rule_sentence;
 use pledges::quote::{Rule, TaxTotal};
-use pledges::{Pledge, PledgeView, Quote};
+use pledges::{AtErasure, Fate, Pledge, PledgeView, Quote};
 use web::widgets::{MoneyLine, MoneyLineKind};
 use web::{FormState, Page, TextArg};
 
@@ -36,7 +36,17 @@ pub(super) fn person(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(St
         pairs.push((page.t("desk-email-verified"), frame::when(campaign, at)));
     }
     pairs.push((page.t("desk-language"), profile.language.own_name().to_owned()));
-    for source in facts.sources.iter().filter(|source| source.superseded_at.is_none()) {
+    let now: Vec<_> = facts.sources.iter().filter(|source| source.superseded_at.is_none()).collect();
+    // A person has an address for each campaign, and more: what is told is where the latest came from.
+    let is_latest = |source: &FieldSource| {
+        now.iter().all(|other| other.field != source.field || other.set_at <= source.set_at)
+    };
+    let mut told = Vec::new();
+    for source in now.iter().filter(|source| is_latest(source)) {
+        if told.contains(&source.field) {
+            continue;
+        }
+        told.push(source.field);
         let by = match source.source {
             Source::Import { .. } => page.t("desk-actor-import"),
             Source::Backer => page.t("desk-actor-backer"),
@@ -48,6 +58,24 @@ pub(super) fn person(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(St
         pairs.push((page.t(&key), format!("{by}, {}", frame::when(campaign, source.set_at))));
     }
     pairs
+}
+
+/// What becomes of each pledge of the person at an erasure; nothing of one that ended and of which nothing is owed.
+pub(super) fn at_erasure(page: &Page, facts: &Facts) -> Vec<String> {
+    let sentence = |one: &AtErasure| {
+        let key = match one.fate {
+            Fate::Cancelled => "desk-erase-cancels",
+            Fate::GoesOn => "desk-erase-goes-on",
+            Fate::HadEnded if one.owed.is_zero() => return None,
+            Fate::HadEnded => "desk-erase-had-ended",
+        };
+        let fate = page.t1(key, "order", one.pledge.order_number.clone());
+        if one.owed.is_zero() {
+            return Some(fate);
+        }
+        Some(format!("{fate} {}", page.t1("desk-erase-owed", "amount", page.texts.money(one.owed))))
+    };
+    facts.at_erasure.iter().filter_map(sentence).collect()
 }
 
 /// Why the address of the platform's file was not taken over, while nobody has given one.
@@ -177,12 +205,15 @@ pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
             line(label, sentences(page, &one.rules), one.amount, MoneyLineKind::Item)
         })
         .collect();
-    lines.push(line(
-        page.t("desk-bill-shipping"),
-        sentences(page, &quote.shipping.rules),
-        quote.shipping.amount,
-        MoneyLineKind::Item,
-    ));
+    // Of what has ended nothing is left, and nothing is said about its way.
+    if !quote.lines.is_empty() || !quote.shipping.amount.is_zero() {
+        lines.push(line(
+            page.t("desk-bill-shipping"),
+            sentences(page, &quote.shipping.rules),
+            quote.shipping.amount,
+            MoneyLineKind::Item,
+        ));
+    }
     let is_included = quote.tax_mode == TaxMode::Inclusive;
     let taxes = taxes(page, quote);
     if !is_included {
@@ -199,7 +230,8 @@ pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
     }
     let less = |money: Money| money.negated().unwrap_or(money); // an amount that has no negative shows as it is
     lines.push(line(page.t("desk-money-credit"), String::new(), less(quote.credit), MoneyLineKind::Credit));
-    lines.push(line(page.t("desk-money-collected"), String::new(), less(quote.paid), MoneyLineKind::Credit));
+    let paid = if quote.paid.minor < 0 { "desk-bill-given-back" } else { "desk-money-collected" };
+    lines.push(line(page.t(paid), String::new(), less(quote.paid), MoneyLineKind::Credit));
     if let Some(due) = quote.platform_due {
         lines.push(line(page.t("desk-money-platform-due"), String::new(), less(due), MoneyLineKind::Credit));
     }

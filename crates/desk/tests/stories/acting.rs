@@ -82,11 +82,24 @@ fn an_erased_person_leaves_a_pledge_without_a_person() {
         let mut manager = stage.signed_in_as(Role::Manager).await;
         manager.post(&stage.lantern.backer(0, "erase"), &[("typed", "LANTERN-100")]).await.is(403);
         let mut owner = stage.signed_in_as(Role::Owner).await;
+        let before = owner.get(&stage.lantern.backer(0, "")).await.is(200);
+        before
+            .says("Order LANTERN-100 is not with the warehouse yet: it is cancelled with the erasure.")
+            .says("€50.00 is to be paid back for it. Pay it back before");
         let answer = owner.post(&stage.lantern.backer(0, "erase"), &[("typed", "yes")]).await.is(303);
         owner.get(&answer.location).await.says("Nobody was erased").says("Anna Żak");
         owner.post(&stage.lantern.backer(0, "erase"), &[("typed", "LANTERN-100")]).await.is(303);
         let page = owner.get(&stage.lantern.backer(0, "")).await.is(200);
         page.says("LANTERN-100").says("erased").says_not("Anna Żak").says_not("Długa");
+        // Nobody is waited for any more; what was paid is owed, and nothing of it is packed or shipped.
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Cancelled);
+        let page = owner.get(&stage.lantern.backer(0, "")).await.is(200);
+        page.says("€50.00 is to be paid back to this backer")
+            .says_not("Take up again")
+            .says_not("Nothing in this pledge is shipped")
+            .says_not("Packed");
+        owner.post(&stage.lantern.backer(0, "reinstate"), &[]).await.is(303);
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Cancelled);
         owner.get(&stage.lantern.path("backers")).await.is(200).says_not("Anna Żak").says("LANTERN-100");
         assert!(stage.audited().iter().any(|action| action == "contact.erased"));
     });

@@ -172,6 +172,7 @@ fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
         notes.push(texts.text("portal-order-credit-left"));
     }
     if visit.agreed.is_some() {
+        notes.extend(quote.credit_left().map(|_| whom_to_ask(visit, texts)));
         return notes;
     }
     match &quote.destination {
@@ -186,6 +187,14 @@ fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
         notes.push(texts.text("portal-order-not-agreed"));
     }
     notes
+}
+
+/// Who gives credit back that an agreed choice left over.
+fn whom_to_ask(visit: &Visit, texts: &Localizer) -> String {
+    match &visit.campaign.support_email {
+        Some(email) => texts.text_with("portal-order-credit-ask", &[("email", email.as_str().into())]),
+        None => texts.text("portal-order-credit-ask-alone"),
+    }
 }
 
 impl Frame {

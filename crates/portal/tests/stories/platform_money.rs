@@ -4,6 +4,7 @@ use contacts::Source;
 use kernel::{Actor, Id, RowId};
 use pledges::{PlatformFacts, PlatformUpdate, PledgeRef, PledgeState};
 
+use crate::late::change_settings;
 use crate::stage::{HOSTED_PAGE, Stage, on_both, only, wroclaw};
 
 /// A newer file of the platform says this of a pledge.
@@ -93,12 +94,33 @@ fn a_supporter_without_a_reward_has_credit_and_nothing_is_owed_to_them() {
         shown.says("Credit you have not used");
         shown.says("You can spend it on a reward or on add-ons.");
         shown.is_silent_about("Owed to you");
+        shown.is_silent_about("Would you like it back?"); // first it is chosen
         let review = browser.get(&format!("{base}/review")).await;
         review.is_silent_about("Not answered yet");
         let confirmed = browser.fill(&format!("{base}/review"), &[]).await;
         assert_eq!(confirmed.location(), base);
         assert_eq!(stage.pledge(eva).await.state, PledgeState::Confirmed);
-        browser.get(&base).await.is_silent_about("Owed to you");
+        let confirmed = browser.get(&base).await;
+        confirmed.is_silent_about("Owed to you");
+        confirmed.says("Would you like it back? Write to help@lantern.example.");
+        change_settings(&stage, |settings| settings.support_email = None).await;
+        browser.get(&base).await.says("Would you like it back? Ask whoever runs the project");
+
+        // A part is given back, and the rest can still be spent.
+        let paid_back = pledges::PaidBack {
+            pledge: eva.row,
+            amount: kernel::Money::new(400, kernel::Currency::EUR),
+            day: "2026-01-02".parse().unwrap(),
+            note: String::new(),
+            key: "back".to_owned(),
+        };
+        let cx = stage.cx.acting_as(Actor::Cli);
+        stage.db.write(move |tx| pledges::record_paid_back(tx, &cx, &paid_back)).await.unwrap();
+        let after = browser.get(&base).await;
+        for words in ["Given back to you", "€4.00", "Credit you have not used", "€6.00"] {
+            after.says(words);
+        }
+        after.is_silent_about("Paid here");
 
         // Cancelled, the credit is what is owed back.
         let cx = stage.cx.acting_as(Actor::Cli);

@@ -1,5 +1,7 @@
 # Money that is owed to a backer.
 desk-owed-back = An diese Person sind { $amount } zurückzuzahlen
+desk-credit-left = { $amount } Guthaben sind übrig: Die Person kann es verwenden, oder Sie zahlen es zurück
+desk-bill-given-back = Zurückgezahlt
 desk-owed-back-record = Rückzahlung eintragen
 desk-need-back =
     { $count ->
@@ -13,7 +15,7 @@ desk-back-note = Nummer der Zahlung
 desk-back-note-hint = Die Nummer beim Anbieter oder bei der Bank. Sie bleibt in den Büchern: bitte keine Namen und keine Kontonummern.
 desk-back-record = Eintragen
 desk-back-nothing = An diese Person ist nichts zurückzuzahlen.
-desk-back-too-much = Es sind höchstens { $owed } zurückzuzahlen.
+desk-back-too-much = Es können höchstens { $owed } zurückgezahlt werden.
 desk-back-amount-wrong = Geben Sie einen Betrag über null ein, zum Beispiel { $example }.
 desk-back-day-wrong = Geben Sie den Tag der Rückzahlung ein: heute oder früher.
 desk-back-note-long = Höchstens { $max } Zeichen.

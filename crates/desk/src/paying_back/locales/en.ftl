@@ -1,5 +1,7 @@
 # Money that is owed to a backer.
 desk-owed-back = { $amount } is to be paid back to this backer
+desk-credit-left = { $amount } of credit is left over: the backer can spend it, or you give it back
+desk-bill-given-back = Given back
 desk-owed-back-record = Record what was paid back
 desk-need-back =
     { $count ->
@@ -13,7 +15,7 @@ desk-back-note = Number of the payment
 desk-back-note-hint = Its number at the provider or the bank. It stays in the books: please no names and no account numbers.
 desk-back-record = Record it
 desk-back-nothing = Nothing is to be paid back to this backer.
-desk-back-too-much = No more than { $owed } is to be paid back.
+desk-back-too-much = No more than { $owed } can be given back.
 desk-back-amount-wrong = Enter an amount above zero, such as { $example }.
 desk-back-day-wrong = Enter the day it was paid back: today or earlier.
 desk-back-note-long = At most { $max } characters.

@@ -1,5 +1,7 @@
 # Money that is owed to a backer.
 desk-owed-back = A questa persona vanno rimborsati { $amount }
+desk-credit-left = Resta un credito di { $amount }: il sostenitore può usarlo, oppure lo si può rimborsare
+desk-bill-given-back = Rimborsato
 desk-owed-back-record = Registra il rimborso
 desk-need-back =
     { $count ->
@@ -13,7 +15,7 @@ desk-back-note = Numero del pagamento
 desk-back-note-hint = Il numero presso il gestore o la banca. Resta nei libri contabili: niente nomi né numeri di conto.
 desk-back-record = Registra
 desk-back-nothing = A questa persona non va rimborsato nulla.
-desk-back-too-much = Vanno rimborsati al massimo { $owed }.
+desk-back-too-much = Si possono rimborsare al massimo { $owed }.
 desk-back-amount-wrong = Inserisca un importo maggiore di zero, per esempio { $example }.
 desk-back-day-wrong = Inserisca il giorno del rimborso: oggi o prima.
 desk-back-note-long = Al massimo { $max } caratteri.

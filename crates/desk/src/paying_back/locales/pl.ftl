@@ -1,5 +1,7 @@
 # Money that is owed to a backer.
 desk-owed-back = Tej osobie należy zwrócić { $amount }
+desk-credit-left = Pozostały niewykorzystane środki: { $amount }. Wspierający może je wykorzystać albo można je zwrócić
+desk-bill-given-back = Zwrócono
 desk-owed-back-record = Zapisz zwrot
 desk-need-back =
     { $count ->
@@ -15,7 +17,7 @@ desk-back-note = Numer płatności
 desk-back-note-hint = Numer u operatora lub w banku. Pozostaje w księgach: prosimy nie wpisywać nazwisk ani numerów kont.
 desk-back-record = Zapisz
 desk-back-nothing = Tej osobie nie trzeba niczego zwracać.
-desk-back-too-much = Do zwrotu jest najwyżej { $owed }.
+desk-back-too-much = Zwrócić można najwyżej { $owed }.
 desk-back-amount-wrong = Prosimy podać kwotę większą od zera, na przykład { $example }.
 desk-back-day-wrong = Prosimy podać dzień zwrotu: dzisiejszy lub wcześniejszy.
 desk-back-note-long = Najwyżej { $max } znaków.
