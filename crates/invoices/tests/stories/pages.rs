@@ -174,7 +174,7 @@ fn a_name_that_no_font_draws_does_not_stop_the_invoice_only_its_pages() {
 #[test]
 fn the_largest_invoice_that_can_be_issued_has_its_pages_too() {
     // Unoptimised and beside other tests it takes a while; the limit of the product is for optimised code.
-    let patient = std::time::Duration::from_secs(300);
+    let patient = std::time::Duration::from_mins(5);
     let renderer = Renderer::start_with_limit(&Fonts::carried(), 1, patient).unwrap();
     on_sqlite(|stage| {
         let words = "ẅąœ ".repeat(invoices::TEXT_CHARS_MAX / 4);
