@@ -204,6 +204,7 @@ fn address(config: &Config) -> Check {
 fn mail(config: &Config) -> Check {
     let (host, port) = match config.mail() {
         Ok((None, from)) => {
+            let from = from.as_str();
             let text = format!(
                 "No SMTP server is set: mails stay in the mailbox of the desk. {}",
                 if config.mail_from.is_some() {
