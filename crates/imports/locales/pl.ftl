@@ -155,12 +155,16 @@ imports-next-catalogue = Dalej: uzupełnienie katalogu
 imports-next-invite =
     { $count ->
         [one] Dalej: zaproszenie { $count } nowego wspierającego
-       *[other] Dalej: zaproszenie { $count } nowych wspierających
+        [few] Dalej: zaproszenie { $count } nowych wspierających
+        [many] Dalej: zaproszenie { $count } nowych wspierających
+       *[other] Dalej: zaproszenie { $count } nowego wspierającego
     }
 imports-next-settle =
     { $count ->
         [one] Dalej: wyjaśnienie { $count } wstrzymanego rekordu
-       *[other] Dalej: wyjaśnienie { $count } wstrzymanych rekordów
+        [few] Dalej: wyjaśnienie { $count } wstrzymanych rekordów
+        [many] Dalej: wyjaśnienie { $count } wstrzymanych rekordów
+       *[other] Dalej: wyjaśnienie { $count } wstrzymanego rekordu
     }
 imports-next-backers = Do listy wspierających
 imports-undo-note = Ten import można cofnąć, dopóki nikogo nie zaproszono i niczego nie zmieniono ani nie opłacono.

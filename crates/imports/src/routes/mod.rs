@@ -9,6 +9,7 @@ mod held_file;
 mod held_form;
 mod lines;
 mod list;
+mod next;
 mod show;
 mod upload;
 mod values;

@@ -10,13 +10,12 @@ use web::widgets::{Figure, Pagination, Step, StepState};
 use web::{Page, Site, Tone, WebError};
 
 use super::frame::{self, RunImports, counted, number};
-use super::{answers, doubts, lines};
+use super::{answers, doubts, lines, next};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
-use crate::pages::{BatchPage, FilledColumns, May, NextLink, ProgressPage, RecordLine, Shown, Tab};
+use crate::pages::{BatchPage, FilledColumns, May, ProgressPage, RecordLine, Shown, Tab};
 use crate::record::PledgeStatus;
 use crate::service::difference::TwoLists;
-use crate::service::next_step::{self, NextStep};
 use crate::service::{catalogue, fill_options, items_differ, like_options, look, made_parts, undo};
 
 /// Records on a page.
@@ -88,7 +87,7 @@ pub(super) async fn show(
         tabs: tabs(&page, &batch, view, &url),
         abandon_url: format!("{url}/abandon"),
         undo_url: format!("{url}/undo"),
-        next: next_link(&site, &page, (&campaign, &batch)).await?,
+        next: next::link(&site, &page, (&campaign, &batch)).await?,
         steps,
         state,
         sentence,
@@ -100,33 +99,6 @@ pub(super) async fn show(
         page,
     };
     web::html(&bench)
-}
-
-/// Where the work goes on once an import is applied.
-async fn next_link(
-    site: &Site,
-    page: &Page,
-    (campaign, batch): (&Campaign, &Batch),
-) -> Result<Option<NextLink>, WebError> {
-    if batch.state != BatchState::Applied {
-        return Ok(None);
-    }
-    let (of_campaign, of_batch) = (campaign.clone(), batch.clone());
-    let next = site.db().read(move |tx| next_step::next_step(tx, &of_campaign, &of_batch)).await?;
-    let in_campaign = |path: &str| format!("/desk/campaigns/{}/{path}", campaign.id);
-    let (label, href) = match next {
-        NextStep::Catalogue => (page.t("imports-next-catalogue"), in_campaign("catalogue")),
-        NextStep::Invite(count) => (
-            page.t1("imports-next-invite", "count", counted(count)),
-            in_campaign("backers/bulk?action=invite"),
-        ),
-        NextStep::Settle(count) => {
-            let href = format!("{}?view=held", frame::batch_path(campaign, batch.id));
-            (page.t1("imports-next-settle", "count", counted(count)), href)
-        }
-        NextStep::Backers => (page.t("imports-next-backers"), in_campaign("backers")),
-    };
-    Ok(Some(NextLink { label, href }))
 }
 
 /// Upload, look, apply, result.

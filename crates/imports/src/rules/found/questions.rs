@@ -140,9 +140,12 @@ mod tests {
         sailor
     }
 
+    /// The reward of the backer at a place.
+    type RewardOf = fn(usize) -> &'static str;
+
     #[test]
     fn few_answers_that_come_again_within_one_reward_or_addon_look_like_a_choice() {
-        let different = |answers: &[&str], addon: Option<&str>, reward_of: fn(usize) -> &'static str| {
+        let different = |answers: &[&str], addon: Option<&str>, reward_of: RewardOf| {
             let mut collector = Collector::default();
             for (place, answer) in answers.iter().enumerate() {
                 let id = Some(reward_of(place).to_owned());
@@ -156,8 +159,8 @@ mod tests {
             }
             collector.finish(&[]).questions[0].different_answers
         };
-        let (one, several): (fn(usize) -> &'static str, fn(usize) -> &'static str) =
-            (|_| "r1", |place| if place == 0 { "r1" } else { "r2" });
+        let one: RewardOf = |_| "r1";
+        let several: RewardOf = |place| if place == 0 { "r1" } else { "r2" };
         assert_eq!(different(&["S", "m", " s ", "M", "XXL"], None, one), Some(3));
         assert_eq!(different(&["S", "M", "S", "M"], None, several), None, "asked of more than one reward");
         assert_eq!(different(&["S", "M", "S", "M"], Some("7"), several), Some(2), "an add-on's");
