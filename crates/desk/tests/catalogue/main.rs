@@ -12,6 +12,7 @@
 mod doors;
 mod offers;
 mod places;
+mod shipping_file;
 #[path = "../stories/stage.rs"]
 mod stage;
 mod words;
