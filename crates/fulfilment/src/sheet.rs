@@ -15,6 +15,10 @@ pub enum Sheet {
     Pledges,
 }
 
+/// Columns of the demand.
+const DEMAND_COLUMNS: [&str; 8] =
+    ["sku", "item", "agreed", "undecided", "total", "failed", "stock", "already_sent"];
+
 impl Sheet {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::FulfilmentLines, Self::FulfilmentOrders, Self::Demand, Self::Pledges];
@@ -85,10 +89,7 @@ impl Sheet {
                     "owed",
                 ]);
             }
-            Self::Demand => {
-                columns =
-                    vec!["sku", "item", "agreed", "undecided", "total", "failed", "stock", "already_sent"];
-            }
+            Self::Demand => columns = DEMAND_COLUMNS.to_vec(),
             Self::Pledges => columns.extend([
                 "name",
                 "email",

@@ -42,10 +42,10 @@ fn make_option(story: &Story) -> CatalogueOption {
             let id: Id<kinds::Item> = story.cx.new_id();
             let item =
                 Item { id, sku: format!("SHIRT-{size}"), name: format!("Tee {size}"), ..shirt.clone() };
-            let (id, label) = (story.cx.new_id(), size.to_owned());
-            (item, OptionValue { id, label, item: shirt.id, surcharge_minor: 0, shelf: Shelf::Offered })
+            let label = size.to_owned();
+            let value = story.cx.new_id();
+            (item, OptionValue { id: value, label, item: id, surcharge_minor: 0, shelf: Shelf::Offered })
         })
-        .map(|(item, value)| (item.clone(), OptionValue { item: item.id, ..value }))
         .collect();
     let option = CatalogueOption {
         id: story.cx.new_id(),

@@ -32,7 +32,7 @@ pub use jobs_of_stock::{ReturnDue, register};
 pub use model::{
     Announced, AnnouncedLine, Arrival, Change, Count, Delivery, DeliveryLine, DeliveryState, Held, Hold,
     Incoming, ItemStock, Joined, Level, LimitSetting, Limited, Movement, MovementKind, PartArrived,
-    PlaceStanding, PledgeHold, Reason, Recorded, Reservation, Transfer, WaitingEntry, WaitingState,
+    PlaceStanding, PledgeHold, Reason, Recorded, Reservation, Transfer, Waiter, WaitingEntry, WaitingState,
     Warehouse, WarehouseFacts,
 };
 pub use privacy_map::private_columns;

@@ -1,6 +1,6 @@
 //! Which parts of the catalogue that an import made can be taken away again: pure, over a snapshot.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use kernel::Id;
 use kernel::ids::kinds;
@@ -108,7 +108,7 @@ pub struct TakingBack {
 pub(crate) fn decide(
     catalogue: &Catalogue,
     made: &[(Part, String)],
-    in_pledges: &HashSet<String>,
+    in_pledges: &BTreeSet<String>,
 ) -> TakingBack {
     let mut decided = TakingBack::default();
     let mut going: HashSet<Part> = HashSet::new();
@@ -138,7 +138,7 @@ pub(crate) fn decide(
 fn why_by_itself(
     catalogue: &Catalogue,
     part: Part,
-    (is_as_made, in_pledges): (bool, &HashSet<String>),
+    (is_as_made, in_pledges): (bool, &BTreeSet<String>),
 ) -> Option<WhyStays> {
     if !is_as_made {
         return Some(WhyStays::Changed);

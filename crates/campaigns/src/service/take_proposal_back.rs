@@ -1,6 +1,6 @@
 //! What an import made in the catalogue goes with it, where nothing else uses it.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use db::WriteTx;
 use kernel::ids::kinds;
@@ -21,7 +21,7 @@ pub fn take_proposal_back(
     cx: &Cx,
     campaign: RowId<kinds::Campaign>,
     made: &[(Part, String)],
-    in_pledges: &HashSet<String>,
+    in_pledges: &BTreeSet<String>,
 ) -> Result<TakingBack, CampaignError> {
     let (found, catalogue) = open(tx, campaign)?;
     let decided = decide(&catalogue, made, in_pledges);

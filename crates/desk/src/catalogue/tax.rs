@@ -112,18 +112,21 @@ fn rate_line<P: Can>(bench: &Bench<P>, rate: &TaxRate, today: Date) -> RateLine 
 /// Who set a rate, in words.
 pub(super) fn origin<P: Can>(bench: &Bench<P>, rate: &TaxRate) -> String {
     match campaigns::rate_origin(rate) {
-        RateOrigin::Shipped(seed) => table(bench, seed.source, "catalogue-source-shipped"),
+        RateOrigin::Shipped(seed) => {
+            table(bench, seed.source, ("catalogue-source-shipped", "catalogue-source-shipped-law"))
+        }
         RateOrigin::Written(source) => bench.t1("catalogue-source-written", "source", source),
         RateOrigin::ByHand => bench.t("catalogue-source-by-hand"),
     }
 }
 
-/// A line of the table that comes with the product: the day of the list it was read from, or the law it stands in.
-fn table<P: Can>(bench: &Bench<P>, source: &str, key: &str) -> String {
+/// A line of the table that comes with the product: the day of the list it was read from, or the law it stands in. The keys
+/// are of a sentence with a day, and of one without.
+fn table<P: Can>(bench: &Bench<P>, source: &str, (dated, lawful): (&str, &str)) -> String {
     let words = source.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
     match words.filter_map(|word| word.parse::<Date>().ok()).next() {
-        Some(day) => bench.t1(key, "date", day.to_string()),
-        None => bench.t1(&format!("{key}-law"), "law", source),
+        Some(day) => bench.t1(dated, "date", day.to_string()),
+        None => bench.t1(lawful, "law", source),
     }
 }
 
@@ -155,7 +158,11 @@ fn proposals<P: Can>(bench: &Bench<P>, today: Date) -> Vec<Proposal> {
                     .map(|rate| bench.page.texts.percent(rate.percent))
                     .collect::<Vec<_>>()
                     .join(", "),
-                source: table(bench, standard.source, "catalogue-source-table"),
+                source: table(
+                    bench,
+                    standard.source,
+                    ("catalogue-source-table", "catalogue-source-table-law"),
+                ),
             })
         })
         .collect()

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use campaigns::model::{
-    AddOn, CampaignRef, CatalogueOption, Content, Item, ItemKind, OptionValue, Question, QuestionKind,
-    QuestionScope, Required, Reward, Shelf, Stage as CampaignStage, Subject, TaxClass, Zone, Place,
+    AddOn, CampaignRef, CatalogueOption, Content, Item, ItemKind, OptionValue, Place, Question, QuestionKind,
+    QuestionScope, Required, Reward, Shelf, Stage as CampaignStage, Subject, TaxClass, Zone,
 };
 use contacts::{NewContact, Source};
 use db::{Db, Migration, ReadTx, WriteTx};

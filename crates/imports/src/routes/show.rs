@@ -1,4 +1,6 @@
 //! One import: its plan, its progress or its result.
+//!
+//! Why this long: one page with its views, which share what they are given.
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;

@@ -108,7 +108,7 @@ fn told(lookup: &Lookup, choices: &Choices, record: &Record) -> Vec<ChosenOption
         .into_iter()
         .filter(|value| open.iter().any(|(option, copy)| option.id == value.option && *copy == value.copy))
         .collect();
-    for option in lookup.catalogue.options.iter() {
+    for option in &lookup.catalogue.options {
         let copies: Vec<u32> =
             open.iter().filter(|(of, _)| of.id == option.id).map(|(_, copy)| *copy).collect();
         // Told in part by items, the rest is for the backer to say.

@@ -1,4 +1,6 @@
 //! `import_batch`.
+//!
+//! Why this long: every step of one table, each with its compare-and-set.
 
 use db::{DbError, ReadTx, Row, Select, WriteTx, params, sql};
 use kernel::ids::kinds;

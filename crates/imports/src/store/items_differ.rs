@@ -4,11 +4,13 @@ use db::{DbError, ReadTx, WriteTx, params, sql};
 use kernel::RowId;
 use kernel::ids::kinds;
 
+type Waiting = (RowId<kinds::ImportBatch>, RowId<kinds::Pledge>);
+
 /// Pledges that wait, each with the import that told of it last, the latest import first.
 pub(crate) fn waiting(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
-) -> Result<Vec<(RowId<kinds::ImportBatch>, RowId<kinds::Pledge>)>, DbError> {
+) -> Result<Vec<Waiting>, DbError> {
     tx.query(
         sql!(
             "SELECT batch_id, pledge_id FROM import_source

@@ -15,8 +15,8 @@ impl Exports {
 
     /// The file with these rows; written again under the same name it is a newer one.
     pub fn named<Row: Display>(&self, name: &str, rows: impl IntoIterator<Item = Row>) -> PathBuf {
-        let rows: String = rows.into_iter().map(|row| format!("{row}\n")).collect();
-        self.written(name, &format!("{}\n{rows}", self.header))
+        let rows: Vec<String> = rows.into_iter().map(|row| row.to_string()).collect();
+        self.written(name, &format!("{}\n{}\n", self.header, rows.join("\n")))
     }
 
     /// A file with this text, header and all.

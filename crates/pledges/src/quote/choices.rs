@@ -59,6 +59,7 @@ pub enum GoodsBy {
 }
 
 impl GoodsBy {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
     const fn is_file(&self) -> bool {
         matches!(self, Self::File)
     }

@@ -1,6 +1,6 @@
 //! Which parts of a catalogue the pledges of a campaign name.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use db::{DbError, ReadTx};
 use kernel::RowId;
@@ -16,8 +16,8 @@ use crate::store;
 pub fn parts_in_use(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
-) -> Result<HashSet<String>, DbError> {
-    let mut used: HashSet<String> = HashSet::new();
+) -> Result<BTreeSet<String>, DbError> {
+    let mut used: BTreeSet<String> = BTreeSet::new();
     store::in_use::for_each_choices(tx, campaign, |choices| {
         used.extend(choices.reward.map(|id| id.to_string()));
         used.extend(choices.addons.iter().map(|one| one.addon.to_string()));

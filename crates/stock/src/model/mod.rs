@@ -10,7 +10,7 @@ pub use goods::{
     Transfer, Warehouse, WarehouseFacts,
 };
 pub use places::{
-    Held, Hold, Joined, LimitSetting, Limited, PlaceStanding, PledgeHold, WaitingEntry, WaitingState,
+    Held, Hold, Joined, LimitSetting, Limited, PlaceStanding, PledgeHold, Waiter, WaitingEntry, WaitingState,
 };
 
 pub(crate) use goods::NewMovement;

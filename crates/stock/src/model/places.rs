@@ -159,6 +159,17 @@ pub struct WaitingEntry {
     pub position: Option<u32>,
 }
 
+/// A line of a waiting list, for staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiter {
+    /// Where the next page begins.
+    pub row: RowId<kinds::WaitingEntry>,
+    /// Who.
+    pub contact: Id<kinds::Contact>,
+    /// How far their waiting is.
+    pub entry: WaitingEntry,
+}
+
 /// What became of a wish to wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Joined {

@@ -79,10 +79,8 @@ fn take(
 fn change(tx: &mut WriteTx<'_>, cx: &Cx, wish: &Hold, until: Timestamp) -> Result<Held, StockError> {
     let mut limit = store::limits::lock(tx, wish.limited)?.ok_or(StockError::NoLimit)?;
     let mut own = store::holds::live(tx, limit.row, wish.pledge)?;
-    if taking::step(own.as_ref(), wish.places, cx.now()) == Step::TooLate {
-        if let Some(late) = own.take() {
-            give_up(tx, cx, &mut limit, &late)?;
-        }
+    if let Some(late) = own.take_if(|own| taking::is_over(own, cx.now())) {
+        give_up(tx, cx, &mut limit, &late)?;
     }
     let held = match (taking::step(own.as_ref(), wish.places, cx.now()), &own) {
         (Step::Take(more) | Step::More(more), _) if limit.free() < more => {

@@ -9,7 +9,7 @@ use kernel::{Id, RowId, Vault};
 use super::movement::note_place;
 use crate::error::StockError;
 use crate::model::{
-    Delivery, Incoming, ItemStock, Level, Limited, Movement, PlaceStanding, PledgeHold, WaitingEntry,
+    Delivery, Incoming, ItemStock, Level, Limited, Movement, PlaceStanding, PledgeHold, Waiter, WaitingEntry,
 };
 use crate::store;
 use crate::store::levels::OfItem;
@@ -128,14 +128,13 @@ pub fn waiting_of(tx: &mut ReadTx<'_>, contact: Id<kinds::Contact>) -> Result<Ve
     Ok(store::waiting::of_contact(tx, contact, PAGE_ROWS_MAX)?)
 }
 
-/// Who waits for a limit or was offered a place, in order, from after an entry on; each with its row, for the next
-/// page, and who it is.
+/// Who waits for a limit or was offered a place, in order, from after an entry's row on.
 pub fn waiting_list(
     tx: &mut ReadTx<'_>,
     limited: Limited,
     after: Option<RowId<kinds::WaitingEntry>>,
     at_most: u32,
-) -> Result<Vec<(RowId<kinds::WaitingEntry>, Id<kinds::Contact>, WaitingEntry)>, StockError> {
+) -> Result<Vec<Waiter>, StockError> {
     let after = after.unwrap_or(RowId::new(0));
     Ok(store::waiting::list(tx, limited, after, at_most.min(PAGE_ROWS_MAX))?)
 }

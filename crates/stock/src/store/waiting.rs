@@ -5,7 +5,7 @@ use kernel::ids::kinds;
 use kernel::{Id, RowId, Timestamp};
 
 use super::read_as;
-use crate::model::{Limited, WaitingEntry, WaitingRow, WaitingState};
+use crate::model::{Limited, Waiter, WaitingEntry, WaitingRow, WaitingState};
 
 fn waiting(row: &Row<'_>) -> Result<WaitingRow, DbError> {
     Ok(WaitingRow {
@@ -196,13 +196,13 @@ pub(crate) fn of_contact(
     )
 }
 
-/// Who waits for a limit or was offered a place, in order, with who it is; a page after an entry.
+/// Who waits for a limit or was offered a place, in order; a page after an entry.
 pub(crate) fn list(
     tx: &mut ReadTx<'_>,
     limited: Limited,
     after: RowId<kinds::WaitingEntry>,
     at_most: u32,
-) -> Result<Vec<(RowId<kinds::WaitingEntry>, Id<kinds::Contact>, WaitingEntry)>, DbError> {
+) -> Result<Vec<Waiter>, DbError> {
     tx.query(
         sql!(
             "SELECT w.public_id, l.subject, w.state, w.wanted, w.offered, w.offer_until,
@@ -213,6 +213,6 @@ pub(crate) fn list(
              WHERE l.subject = $1 AND w.id > $2 AND w.state IN ('waiting', 'offered') ORDER BY w.id LIMIT $3"
         ),
         params![limited.to_string(), after, at_most],
-        |row| Ok((row.get(7)?, row.get(8)?, entry(row)?)),
+        |row| Ok(Waiter { row: row.get(7)?, contact: row.get(8)?, entry: entry(row)? }),
     )
 }

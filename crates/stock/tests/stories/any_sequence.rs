@@ -182,12 +182,12 @@ fn compare(depot: &Depot, limited: Limited, lists: &Lists, act: &Act) {
     }
     let list = depot.read(move |tx| stock::waiting_list(tx, limited, None, 100));
     let in_queue: Vec<_> =
-        list.iter().filter(|(.., e)| e.state == WaitingState::Waiting).map(|l| l.1).collect();
+        list.iter().filter(|w| w.entry.state == WaitingState::Waiting).map(|w| w.contact).collect();
     let expected: Vec<_> = lists.queue.iter().map(|(contact, _)| id(*contact)).collect();
     assert_eq!(in_queue, expected, "after {act:?}");
     let mut offered: Vec<_> = list
         .iter()
-        .filter_map(|(_, contact, entry)| entry.offered.map(|places| (*contact, places)))
+        .filter_map(|waiter| waiter.entry.offered.map(|places| (waiter.contact, places)))
         .collect();
     let mut expected: Vec<_> =
         lists.offers.iter().map(|(contact, places, _)| (id(*contact), *places)).collect();

@@ -86,7 +86,7 @@ impl Depot {
     }
 
     pub fn findings(&self) -> Vec<Finding> {
-        self.db.read_blocking(|tx| stock::verify(tx)).unwrap()
+        self.db.read_blocking(stock::verify).unwrap()
     }
 
     pub fn verified(&self) {
@@ -194,7 +194,7 @@ pub fn change(key: &str, item: u32, warehouse: Id<kinds::Warehouse>, pieces: u32
 pub fn entry_of(joined: Joined) -> Id<kinds::WaitingEntry> {
     match joined {
         Joined::Waiting { entry, .. } => entry,
-        other => panic!("nobody waits: {other:?}"),
+        Joined::PlacesLeft(left) => panic!("nobody waits, {left:?} are left"),
     }
 }
 

@@ -97,11 +97,14 @@ fn a_killed_process_loses_nothing_and_offers_no_place_twice() {
         }
         let waiting = depot.read(|tx| stock::waiting_list(tx, reward(1), None, 500));
         for entry in &said.joined {
-            assert!(waiting.iter().any(|(.., known)| known.id == *entry), "{entry} is lost");
+            assert!(waiting.iter().any(|waiter| waiter.entry.id == *entry), "{entry} is lost");
         }
         let offered: Vec<_> =
-            waiting.iter().filter(|(.., e)| e.state == WaitingState::Offered).map(|(row, ..)| *row).collect();
-        assert!(waiting.iter().take(offered.len()).all(|(row, ..)| offered.contains(row)), "in their order");
+            waiting.iter().filter(|w| w.entry.state == WaitingState::Offered).map(|w| w.row).collect();
+        assert!(
+            waiting.iter().take(offered.len()).all(|waiter| offered.contains(&waiter.row)),
+            "in their order"
+        );
         assert_eq!(depot.events("place.offered"), offered.len(), "an event for each, no more");
         let left = depot.stock_of(id(1)).on_hand();
         let shipped = i64::from(said.shipped);

@@ -9,6 +9,7 @@
 )]
 
 mod any_sequence;
+mod crowd;
 mod depot;
 mod goods;
 mod house;

@@ -4,8 +4,9 @@ use stock::{Held, Hold, StockError};
 
 use crate::depot::{Depot, HOLD_MINUTES, id, is_sold_out, on_both, reward, wish};
 
-fn until(depot: &Depot) -> Option<kernel::Timestamp> {
-    Some(depot.cx.now().plus_minutes(i64::from(HOLD_MINUTES)))
+fn newly_held(depot: &Depot) -> Held {
+    let until = depot.cx.now().plus_minutes(i64::from(HOLD_MINUTES));
+    Held::Yes { until: Some(until), is_new: true }
 }
 
 #[test]
@@ -15,7 +16,7 @@ fn a_place_is_held_kept_given_back_and_taken_by_the_next() {
         assert_eq!(depot.hold(deluxe, 1, 1), Held::NoLimit, "nobody said how many there are");
         depot.limit(deluxe, Some(2));
         let first = depot.hold(deluxe, 1, 1);
-        assert_eq!(first, Held::Yes { until: until(depot), is_new: true });
+        assert_eq!(first, newly_held(depot));
         depot.clock.advance_minutes(5);
         let Held::Yes { until: as_before, is_new: false } = depot.hold(deluxe, 1, 1) else { panic!() };
         assert_eq!(as_before, Some(depot.cx.now().plus_minutes(25)), "asking again gives no more time");
@@ -26,7 +27,7 @@ fn a_place_is_held_kept_given_back_and_taken_by_the_next() {
         assert_eq!(depot.hold(deluxe, 3, 1), Held::SoldOut { left: 0 });
         assert!(depot.release(deluxe, 1) && !depot.release(deluxe, 1));
         assert!(matches!(depot.keep(deluxe, 1), Err(StockError::HoldLost)));
-        assert_eq!(depot.hold(deluxe, 3, 1), Held::Yes { until: until(depot), is_new: true });
+        assert_eq!(depot.hold(deluxe, 3, 1), newly_held(depot));
         assert_eq!(depot.standing(deluxe), (Some(0), 2, 0));
         depot.verified();
     });
@@ -82,7 +83,7 @@ fn who_comes_back_too_late_is_served_anew_and_gets_new_time() {
         depot.limit(deluxe, Some(1));
         depot.hold(deluxe, 1, 1);
         depot.clock.advance_minutes(i64::from(HOLD_MINUTES) + 1);
-        assert_eq!(depot.hold(deluxe, 1, 1), Held::Yes { until: until(depot), is_new: true });
+        assert_eq!(depot.hold(deluxe, 1, 1), newly_held(depot));
         depot.minute();
         assert_eq!(depot.standing(deluxe), (Some(0), 1, 0));
         depot.verified();

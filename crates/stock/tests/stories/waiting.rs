@@ -120,9 +120,9 @@ fn more_places_go_to_as_many_who_wait_in_their_order() {
         let states: Vec<_> = (1..=5).map(|contact| state(depot, contact)).collect();
         assert_eq!(states, [Offered, Left, Offered, Waiting, Waiting]);
         let list = depot.read(|tx| stock::waiting_list(tx, reward(DELUXE), None, 10));
-        let people: Vec<_> = list.iter().map(|(_, contact, entry)| (*contact, entry.position)).collect();
+        let people: Vec<_> = list.iter().map(|waiter| (waiter.contact, waiter.entry.position)).collect();
         assert_eq!(people, [(id(1), None), (id(3), None), (id(4), Some(1)), (id(5), Some(2))]);
-        let after = list[1].0;
+        let after = list[1].row;
         let rest = depot.read(move |tx| stock::waiting_list(tx, reward(DELUXE), Some(after), 10));
         assert_eq!(rest.len(), 2);
         depot.limit(deluxe, None);
