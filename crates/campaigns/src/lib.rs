@@ -70,8 +70,8 @@ pub fn migrations() -> &'static [db::Migration] {
         },
         db::Migration {
             owner: "campaigns",
-            name: "0003_shipping_rules",
-            sql: include_str!("../migrations/0003_shipping_rules.sql"),
+            name: "0004_shipping_rules",
+            sql: include_str!("../migrations/0004_shipping_rules.sql"),
         },
     ];
     MIGRATIONS

@@ -57,7 +57,7 @@ fn rows(file: &[u8]) -> Result<Vec<Row>, Vec<FileProblem>> {
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|_| of_file(1, "", FieldProblem::NotUtf8))?;
-        let line = record.position().map_or(1, csv::Position::line);
+        let line = record.position().map_or(1, |position| line_of(text, position));
         let Some(places) = &places else {
             places = Some(columns(&record)?);
             continue;
@@ -79,6 +79,16 @@ fn rows(file: &[u8]) -> Result<Vec<Row>, Vec<FileProblem>> {
         return Err(of_file(1, "what", FieldProblem::Required));
     }
     Ok(rows)
+}
+
+/// The line on which a record begins. The reader's own count stands before the line break that follows the `\r` of the
+/// record before, and before empty lines.
+fn line_of(text: &str, position: &csv::Position) -> u64 {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let after = text.as_bytes().get(start..).unwrap_or_default(); // always within the text
+    let breaks =
+        after.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
+    position.line().saturating_add(u64::try_from(breaks).unwrap_or(0))
 }
 
 /// Where each column of the header belongs; each once, `what` among them.

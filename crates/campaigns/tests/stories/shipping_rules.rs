@@ -126,6 +126,10 @@ fn every_mistake_is_told_by_line_and_column_and_nothing_is_taken_over() {
         let all = read(&world, &format!("{head}zone,,,XX\nrate,,Sea,,,order,x\n")).unwrap_err();
         let lines: Vec<_> = all.iter().map(|problem| (problem.line, problem.column)).collect();
         assert_eq!(lines, [(2, "name"), (2, "places"), (3, "zone"), (3, "price")]);
+        // As spreadsheets end lines, with an empty one and a cell of two lines before the mistake.
+        let file = "what,name,places,at_most\r\n\r\nzone,EU,\"DE;\r\nAT\",\r\nzone,Sea,IS,much\r\n";
+        let all = read(&world, file).unwrap_err();
+        assert_eq!((all.len(), all[0].line, all[0].column), (1, 5, "at_most"));
         // A table that went past the file is refused as well, and nothing of it is written.
         let mut wrong = table;
         wrong.zones[1].places.clear();
@@ -204,7 +208,7 @@ fn cost(table: &Table, weight_grams: u32) -> i64 {
 #[test]
 fn zones_of_an_older_installation_become_rates_of_the_same_price() {
     let (new, old): (Vec<_>, Vec<_>) =
-        migrations().into_iter().partition(|m| m.name == "0003_shipping_rules");
+        migrations().into_iter().partition(|m| m.name == "0004_shipping_rules");
     on_both(&old, |db| {
         let world = World::new(db.clone());
         let row = world.campaign.row;
