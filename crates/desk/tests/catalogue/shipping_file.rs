@@ -24,9 +24,9 @@ fn a_table_is_downloaded_changed_and_taken_over_with_every_kind_of_rule() {
         let zone = &before.zones[0].name;
         let sku = &before.items[0].sku;
         let more = format!(
-            "what,name,zone,places,items,by,price,further,adds\r\n\
+            "what,name,zone,places,items,by,price,further,adds,steps\r\n\
              zone,{zone},,DE; PL,,,,,\r\nrate,,{zone},,,piece,5,1.50,\r\nrate,By letter,{zone},,{sku},order,2,,\r\n\
-             zone,Islands,,DE:25849; DE:26*,,,,,\r\nrate,,Islands,,,order,12,,\r\n\
+             zone,Islands,,DE:25849; DE:26*,,,,,\r\nrate,,Islands,,,weight,12,,,1000: 20\r\n\
              surcharge,Winter,,,,,0.75,,parcel\r\n"
         );
         let answer = creator.upload(&to, &[], ("shipping.csv", more.as_bytes())).await.is(303);
@@ -36,6 +36,10 @@ fn a_table_is_downloaded_changed_and_taken_over_with_every_kind_of_rule() {
         assert!(matches!(table.zones[1].places[1], Place::Postal(..)));
         let page = creator.get(&shop.path("shipping")).await.is(200);
         page.says("Several prices").says("Germany (26*)").says("Winter: €0.75.");
+        creator
+            .get(&shop.path("shipping"))
+            .await
+            .says("Islands: over 1\u{a0}kg the price goes from €12.00 to €32.00.");
         // The form of such a zone leaves its prices alone.
         let path = shop.path(&format!("shipping/zones/{}", table.zones[0].id));
         creator.get(&path).await.is(200).says("prices that this form does not show").says_not("f-step_unit");
