@@ -97,6 +97,18 @@ desk-dashboard-empty = Noch keine Unterstützer
 desk-dashboard-empty-text = Bringen Sie den Export, den Sie von Ihrer Plattform bekommen haben. Nichts wird geändert, bevor Sie gesehen haben, was geschehen wird.
 desk-dashboard-import = Datei importieren
 desk-needs-title = Hier müssen Sie etwas tun
+desk-need-uninvited =
+    { $count ->
+        [one] { $count } Unterstützer wurde noch nie eingeladen
+       *[other] { $count } Unterstützer wurden noch nie eingeladen
+    }
+desk-need-invite = Jetzt einladen
+desk-need-gone =
+    { $count ->
+        [one] { $count } Unterstützer steht nicht in der neuesten Datei
+       *[other] { $count } Unterstützer stehen nicht in der neuesten Datei
+    }
+desk-need-texts = Texte neben den Schritten fehlen auf: { $languages }
 desk-need-held =
     { $count ->
         [one] { $count } Datensatz des letzten Imports ist zurückgestellt
@@ -171,6 +183,7 @@ desk-money-platform-due = Von der Plattform noch einzuziehen
 # Stages.
 desk-stage-next = Wie es weitergeht
 desk-stage-go = Weiter zu: { $stage }
+desk-stage-yes = Ja, weiter zu: { $stage }
 desk-stage-others = Andere Phasen
 desk-stage-final = Das lässt sich nicht zurücknehmen: Die Kampagne kann für Unterstützer nicht wieder geöffnet werden.
 desk-open-title = Noch nicht erledigt, und mit diesem Schritt zurückgelassen:
@@ -205,6 +218,17 @@ desk-open-held-records =
         [one] { $count } Datensatz des Imports wartet auf eine Entscheidung
        *[other] { $count } Datensätze des Imports warten auf eine Entscheidung
     }
+desk-open-customs =
+    { $count ->
+        [one] { $count } Bestellung geht ohne vollständige Zollangaben in ein anderes Zollgebiet
+       *[other] { $count } Bestellungen gehen ohne vollständige Zollangaben in ein anderes Zollgebiet
+    }
+desk-customs-missing =
+    { $count ->
+        [one] { $count } Bestellung ginge ohne vollständige Zollangaben in ein anderes Zollgebiet: Einem Artikel darin fehlt die Zolltarifnummer, der Ursprung oder der Wert.
+       *[other] { $count } Bestellungen gingen ohne vollständige Zollangaben in ein anderes Zollgebiet: Einem Artikel darin fehlt die Zolltarifnummer, der Ursprung oder der Wert.
+    }
+desk-customs-items = Artikel ergänzen
 desk-stage-back = Das ist ein Schritt zurück. Was inzwischen geschah, wird nicht rückgängig gemacht.
 desk-stage-means-draft = Wird eingerichtet. Unterstützer sehen nichts.
 desk-stage-means-importing = Exporte der Plattform werden eingelesen. Unterstützer sehen nichts, was sie ändern könnten.
@@ -237,7 +261,8 @@ desk-resend-question = Die Nachricht wird noch einmal gesendet.
 desk-resend-uncertain = Sie ist vielleicht angekommen: Dann bekommt der Unterstützer sie doppelt. Fragen Sie möglichst vorher nach.
 desk-suppress = Zurückhalten
 desk-suppress-question = Die Nachricht wird nicht gesendet.
-desk-mailbox-note = Ohne Mailserver werden E-Mails hier aufbewahrt statt gesendet. Zeiten in UTC.
+desk-mailbox-note = Ohne Mailserver werden E-Mails hier aufbewahrt statt gesendet.
+desk-mailbox-sender = E-Mails kommen von { $sender }, weil noch kein Absender festgelegt ist. Bevor echte Unterstützer Post bekommen, muss auf dem Server mail_from auf eine Ihrer Adressen gesetzt werden.
 desk-mailbox-empty = Das Postfach ist leer
 desk-mailbox-empty-text = Solange kein Mailserver eingerichtet ist, erscheinen E-Mails hier. Laden Sie jemanden ein, um eine zu sehen.
 desk-message-here = Hier im Postfach
@@ -273,7 +298,7 @@ desk-jobs-running = In Arbeit
 desk-jobs-dead = Gescheitert
 desk-jobs-none = Keine Aufgabe ist gescheitert
 desk-jobs-none-text = Aufgaben, die alle Versuche verbraucht haben, stehen hier, mit einer Schaltfläche.
-desk-exchange-note = Anfragen und Antworten zwischen dieser Installation und den Zahlungsanbietern. Geheimnisse und personenbezogene Daten sind verdeckt; Zeiten in UTC.
+desk-exchange-note = Anfragen und Antworten zwischen dieser Installation und den Zahlungsanbietern. Geheimnisse und personenbezogene Daten sind verdeckt.
 desk-exchange-none = Noch kein Austausch
 desk-exchange-none-text = Anfragen an andere Systeme und von ihnen stehen hier.
 desk-exchange-peer = Mit

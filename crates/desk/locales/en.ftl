@@ -97,6 +97,18 @@ desk-dashboard-empty = No backers yet
 desk-dashboard-empty-text = Bring the export that your platform gave you. Nothing is changed before you have seen what will happen.
 desk-dashboard-import = Import a file
 desk-needs-title = Needs your attention
+desk-need-uninvited =
+    { $count ->
+        [one] { $count } backer was never invited
+       *[other] { $count } backers were never invited
+    }
+desk-need-invite = Invite them
+desk-need-gone =
+    { $count ->
+        [one] { $count } backer is not in the newest file
+       *[other] { $count } backers are not in the newest file
+    }
+desk-need-texts = Texts beside the steps are missing in: { $languages }
 desk-need-held =
     { $count ->
         [one] { $count } record of the latest import is held back
@@ -171,6 +183,7 @@ desk-money-platform-due = Still to be collected by the platform
 # Stages.
 desk-stage-next = Go on
 desk-stage-go = Go to: { $stage }
+desk-stage-yes = Yes, go to: { $stage }
 desk-stage-others = Other stages
 desk-stage-final = This cannot be taken back: the campaign cannot be opened to its backers again.
 desk-open-title = Not done yet, and left behind by this step:
@@ -205,6 +218,17 @@ desk-open-held-records =
         [one] { $count } record of the import is on hold
        *[other] { $count } records of the import are on hold
     }
+desk-open-customs =
+    { $count ->
+        [one] { $count } order goes to another customs territory without complete customs details
+       *[other] { $count } orders go to another customs territory without complete customs details
+    }
+desk-customs-missing =
+    { $count ->
+        [one] { $count } order would go to another customs territory without complete customs details: an item in it lacks its tariff number, its origin or its value.
+       *[other] { $count } orders would go to another customs territory without complete customs details: an item in them lacks its tariff number, its origin or its value.
+    }
+desk-customs-items = Complete the items
 desk-stage-back = This is a step back. Nothing that happened meanwhile is undone.
 desk-stage-means-draft = Being set up. Backers see nothing.
 desk-stage-means-importing = Exports of the platform are read in. Backers see nothing they could change.
@@ -237,7 +261,8 @@ desk-resend-question = The message is sent once more.
 desk-resend-uncertain = It may have arrived: then the backer gets it twice. Ask first if you can.
 desk-suppress = Hold back
 desk-suppress-question = The message is not sent.
-desk-mailbox-note = Without a mail server, mails are kept here instead of being sent. Times are UTC.
+desk-mailbox-note = Without a mail server, mails are kept here instead of being sent.
+desk-mailbox-sender = Mails come from { $sender }, because no sender was ever set. Before real backers get mail, whoever runs the server sets mail_from to an address of yours.
 desk-mailbox-empty = The mailbox is empty
 desk-mailbox-empty-text = Mails appear here while no mail server is set up. Invite somebody to see one.
 desk-message-here = In the mailbox here
@@ -273,7 +298,7 @@ desk-jobs-running = At work
 desk-jobs-dead = Gave up
 desk-jobs-none = No job gave up
 desk-jobs-none-text = Jobs that used up their tries are listed here, with a button.
-desk-exchange-note = Requests and answers between this installation and payment providers. Secrets and personal data are masked; times are UTC.
+desk-exchange-note = Requests and answers between this installation and payment providers. Secrets and personal data are masked.
 desk-exchange-none = Nothing was exchanged yet
 desk-exchange-none-text = Requests to and from other systems are listed here.
 desk-exchange-peer = With

@@ -97,6 +97,18 @@ desk-dashboard-empty = Ancora nessun sostenitore
 desk-dashboard-empty-text = Carichi il file ricevuto dalla piattaforma. Non cambia nulla prima di aver visto che cosa succederà.
 desk-dashboard-import = Importa un file
 desk-needs-title = Richiede attenzione
+desk-need-uninvited =
+    { $count ->
+        [one] { $count } sostenitore non è mai stato invitato
+       *[other] { $count } sostenitori non sono mai stati invitati
+    }
+desk-need-invite = Invita ora
+desk-need-gone =
+    { $count ->
+        [one] { $count } sostenitore non è nel file più recente
+       *[other] { $count } sostenitori non sono nel file più recente
+    }
+desk-need-texts = Mancano testi accanto ai passaggi in: { $languages }
 desk-need-held =
     { $count ->
         [one] { $count } registrazione dell’ultima importazione è in sospeso
@@ -171,6 +183,7 @@ desk-money-platform-due = Ancora da incassare dalla piattaforma
 # Stages.
 desk-stage-next = Come proseguire
 desk-stage-go = Passa a: { $stage }
+desk-stage-yes = Sì, passa a: { $stage }
 desk-stage-others = Altre fasi
 desk-stage-final = Non si può tornare indietro: la campagna non potrà più essere riaperta ai sostenitori.
 desk-open-title = Non ancora fatto, e lasciato indietro da questo passo:
@@ -205,6 +218,17 @@ desk-open-held-records =
         [one] { $count } riga dell’importazione è in sospeso
        *[other] { $count } righe dell’importazione sono in sospeso
     }
+desk-open-customs =
+    { $count ->
+        [one] { $count } ordine va in un altro territorio doganale senza dati doganali completi
+       *[other] { $count } ordini vanno in un altro territorio doganale senza dati doganali completi
+    }
+desk-customs-missing =
+    { $count ->
+        [one] { $count } ordine andrebbe in un altro territorio doganale senza dati doganali completi: a un suo articolo manca il codice doganale, l’origine o il valore.
+       *[other] { $count } ordini andrebbero in un altro territorio doganale senza dati doganali completi: a un loro articolo manca il codice doganale, l’origine o il valore.
+    }
+desk-customs-items = Completa gli articoli
 desk-stage-back = È un passo indietro. Nulla di ciò che è accaduto viene annullato.
 desk-stage-means-draft = In preparazione. I sostenitori non vedono nulla.
 desk-stage-means-importing = Si leggono i file della piattaforma. I sostenitori non vedono nulla da modificare.
@@ -237,7 +261,8 @@ desk-resend-question = Il messaggio viene inviato un’altra volta.
 desk-resend-uncertain = Potrebbe essere arrivato: allora il sostenitore lo riceve due volte. Se può, chieda prima.
 desk-suppress = Trattieni
 desk-suppress-question = Il messaggio non viene inviato.
-desk-mailbox-note = Senza un server di posta le e-mail restano qui invece di essere inviate. Orari in UTC.
+desk-mailbox-note = Senza un server di posta le e-mail restano qui invece di essere inviate.
+desk-mailbox-sender = Le e-mail partono da { $sender }, perché il mittente non è mai stato impostato. Prima di scrivere a sostenitori veri, chi gestisce il server deve impostare mail_from su un Suo indirizzo.
 desk-mailbox-empty = La casella è vuota
 desk-mailbox-empty-text = Le e-mail compaiono qui finché non è impostato un server di posta. Inviti qualcuno per vederne una.
 desk-message-here = Qui nella casella
@@ -273,7 +298,7 @@ desk-jobs-running = In corso
 desk-jobs-dead = Non riuscite
 desk-jobs-none = Nessuna attività non riuscita
 desk-jobs-none-text = Qui compaiono le attività che hanno esaurito i tentativi, con un pulsante.
-desk-exchange-note = Richieste e risposte tra questa installazione e i fornitori di pagamento. Segreti e dati personali sono nascosti; orari in UTC.
+desk-exchange-note = Richieste e risposte tra questa installazione e i fornitori di pagamento. Segreti e dati personali sono nascosti.
 desk-exchange-none = Ancora nessuno scambio
 desk-exchange-none-text = Qui compaiono le richieste verso altri sistemi e da essi.
 desk-exchange-peer = Con

@@ -97,6 +97,22 @@ desk-dashboard-empty = Nie ma jeszcze wspierających
 desk-dashboard-empty-text = Prosimy wczytać plik otrzymany z platformy. Nic się nie zmieni, zanim nie będzie widać, co się stanie.
 desk-dashboard-import = Importuj plik
 desk-needs-title = Wymaga uwagi
+desk-need-uninvited =
+    { $count ->
+        [one] { $count } wspierający nie został jeszcze zaproszony
+        [few] { $count } wspierających nie zostało jeszcze zaproszonych
+        [many] { $count } wspierających nie zostało jeszcze zaproszonych
+       *[other] { $count } wspierających nie zostało jeszcze zaproszonych
+    }
+desk-need-invite = Zaproś
+desk-need-gone =
+    { $count ->
+        [one] { $count } wspierającego nie ma w najnowszym pliku
+        [few] { $count } wspierających nie ma w najnowszym pliku
+        [many] { $count } wspierających nie ma w najnowszym pliku
+       *[other] { $count } wspierających nie ma w najnowszym pliku
+    }
+desk-need-texts = Brakuje tekstów obok kroków w językach: { $languages }
 desk-need-held =
     { $count ->
         [one] { $count } rekord ostatniego importu jest wstrzymany
@@ -184,6 +200,7 @@ desk-money-platform-due = Platforma ma jeszcze pobrać
 # Stages.
 desk-stage-next = Co dalej
 desk-stage-go = Przejdź do etapu: { $stage }
+desk-stage-yes = Tak, przejdź do etapu: { $stage }
 desk-stage-others = Inne etapy
 desk-stage-final = Tego nie można cofnąć: kampanii nie da się już otworzyć dla wspierających.
 desk-open-title = Jeszcze niezrobione i po tym kroku już takie zostanie:
@@ -230,6 +247,21 @@ desk-open-held-records =
         [many] { $count } rekordów z importu czeka na decyzję
        *[other] { $count } rekordu z importu czeka na decyzję
     }
+desk-open-customs =
+    { $count ->
+        [one] { $count } zamówienie trafi na inny obszar celny bez pełnych danych celnych
+        [few] { $count } zamówienia trafią na inny obszar celny bez pełnych danych celnych
+        [many] { $count } zamówień trafi na inny obszar celny bez pełnych danych celnych
+       *[other] { $count } zamówienia trafi na inny obszar celny bez pełnych danych celnych
+    }
+desk-customs-missing =
+    { $count ->
+        [one] { $count } zamówienie trafiłoby na inny obszar celny bez pełnych danych celnych: któryś z jego produktów nie ma kodu taryfy, kraju pochodzenia albo wartości.
+        [few] { $count } zamówienia trafiłyby na inny obszar celny bez pełnych danych celnych: któryś z ich produktów nie ma kodu taryfy, kraju pochodzenia albo wartości.
+        [many] { $count } zamówień trafiłoby na inny obszar celny bez pełnych danych celnych: któryś z ich produktów nie ma kodu taryfy, kraju pochodzenia albo wartości.
+       *[other] { $count } zamówienia trafiłoby na inny obszar celny bez pełnych danych celnych: któryś z ich produktów nie ma kodu taryfy, kraju pochodzenia albo wartości.
+    }
+desk-customs-items = Uzupełnij produkty
 desk-stage-back = To krok wstecz. Nic z tego, co się wydarzyło, nie zostanie cofnięte.
 desk-stage-means-draft = Trwa przygotowanie. Wspierający nic nie widzą.
 desk-stage-means-importing = Wczytywane są pliki z platformy. Wspierający nie mogą niczego zmienić.
@@ -262,7 +294,8 @@ desk-resend-question = Wiadomość zostanie wysłana jeszcze raz.
 desk-resend-uncertain = Mogła dotrzeć: wtedy wspierający dostanie ją dwa razy. Jeśli można, warto najpierw zapytać.
 desk-suppress = Wstrzymaj
 desk-suppress-question = Wiadomość nie zostanie wysłana.
-desk-mailbox-note = Bez serwera poczty wiadomości są przechowywane tutaj zamiast wysyłania. Czas UTC.
+desk-mailbox-note = Bez serwera poczty wiadomości są przechowywane tutaj zamiast wysyłania.
+desk-mailbox-sender = Nadawcą jest { $sender }, ponieważ nie ustawiono jeszcze adresu nadawcy. Zanim poczta trafi do prawdziwych wspierających, na serwerze trzeba ustawić mail_from na własny adres.
 desk-mailbox-empty = Skrzynka jest pusta
 desk-mailbox-empty-text = Wiadomości pojawiają się tu, dopóki nie ustawiono serwera poczty. Wystarczy kogoś zaprosić, aby zobaczyć pierwszą.
 desk-message-here = Tutaj w skrzynce
@@ -300,7 +333,7 @@ desk-jobs-running = W toku
 desk-jobs-dead = Przerwane
 desk-jobs-none = Nic nie przerwano
 desk-jobs-none-text = Tu widać zadania, które wyczerpały próby, z przyciskiem.
-desk-exchange-note = Zapytania i odpowiedzi między tą instalacją a operatorami płatności. Sekrety i dane osobowe są zasłonięte; czas UTC.
+desk-exchange-note = Zapytania i odpowiedzi między tą instalacją a operatorami płatności. Sekrety i dane osobowe są zasłonięte.
 desk-exchange-none = Jeszcze nic nie przekazano
 desk-exchange-none-text = Tu widać zapytania do innych systemów i od nich.
 desk-exchange-peer = Z kim

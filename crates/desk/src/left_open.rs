@@ -7,6 +7,7 @@ use kernel::{Id, RowId};
 use pledges::{Filter, Owes, PledgeState, SentOnPlatform};
 use web::Page;
 
+use crate::customs;
 use crate::error::DeskError;
 use crate::frame;
 use crate::readiness::Blocker;
@@ -20,6 +21,10 @@ const UNCONFIRMED: [PledgeState; 3] = [PledgeState::Imported, PledgeState::Invit
 const AGREED: [PledgeState; 2] = [PledgeState::Confirmed, PledgeState::Locked];
 /// States of what is paid and has not left.
 const PACKED: [PledgeState; 2] = [PledgeState::Paid, PledgeState::InFulfilment];
+
+/// States in which a parcel has been agreed to and has not left.
+const TO_PACK: [PledgeState; 4] =
+    [PledgeState::Confirmed, PledgeState::Locked, PledgeState::Paid, PledgeState::InFulfilment];
 
 /// What is not done in a campaign.
 #[derive(Debug, Default)]
@@ -36,6 +41,8 @@ pub(crate) struct LeftOpen {
     held_payments: Option<(u64, Id<kinds::Payment>)>,
     /// Records of the platform's file that wait for a decision.
     held_records: u64,
+    /// Parcels to another customs territory with an item whose customs details are incomplete.
+    without_customs: u64,
 }
 
 /// Counts it.
@@ -55,7 +62,16 @@ pub(crate) fn left_open(
         unshipped: pledges::count(tx, &unshipped)?,
         held_payments: payments::awaiting_decision(tx, campaign)?,
         held_records: held_records(tx, campaign)?,
+        without_customs: without_customs(tx, campaign)?,
     })
+}
+
+/// Agreed parcels whose customs papers would lack something.
+fn without_customs(tx: &mut ReadTx<'_>, row: RowId<kinds::Campaign>) -> Result<u64, DeskError> {
+    let Some(campaign) = campaigns::campaign(tx, row)? else { return Ok(0) };
+    let agreed =
+        Filter { states: TO_PACK.to_vec(), sent: Some(SentOnPlatform::Unmarked), ..Filter::all(row) };
+    customs::parcels_without_details(tx, campaign.dispatch_country, &agreed, |_| true)
 }
 
 /// Records of the latest import that stands and that a person has to decide about.
@@ -94,6 +110,11 @@ impl LeftOpen {
                 "desk-open-unshipped",
                 if to == Stage::Closed { self.unshipped } else { 0 },
                 "backers?state=paid&state=in_fulfilment&marked=unsent".to_owned(),
+            ),
+            (
+                "desk-open-customs",
+                if to == Stage::Closed { 0 } else { self.without_customs },
+                "catalogue/items".to_owned(),
             ),
             ("desk-open-held-payments", held_payments, payment.unwrap_or_default()), // none: no line
             ("desk-open-held-records", self.held_records, "imports".to_owned()),

@@ -10,6 +10,8 @@
 
 mod bulk;
 mod catalogue;
+mod clock_here;
+mod customs;
 mod editing;
 mod error;
 mod frame;

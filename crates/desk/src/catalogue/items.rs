@@ -16,8 +16,11 @@ use web::{Choice, Form, FormState, Page, WebError, html, invalid};
 use super::bench::{Bench, id_of};
 use super::saving::{Outcome, attempt, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
+use super::tax_classes::classes_without_rate;
 use super::typed::{grams, state_of};
 use super::units::WeightUnit;
+use crate::customs;
+use crate::readiness::destinations;
 
 #[derive(Template)]
 #[template(path = "catalogue/items.html")]
@@ -72,9 +75,18 @@ const LABELS: [(&str, &str); 12] = [
     ("tax_class", "catalogue-tax-class"),
 ];
 
-/// The choices of tax classes, by their names.
+/// The tax classes of goods by their names; beside a class without a rate of its own stands what is taken instead.
 pub(super) fn tax_class_choices<P: Can>(bench: &Bench<P>) -> Vec<Choice> {
-    TaxClass::ALL.into_iter().map(|class| Choice::new(class.word(), bench.t(class.text_key()))).collect()
+    let without = classes_without_rate(&bench.catalogue, bench.campaign.day_of(bench.site.now()));
+    let name = |class: TaxClass| {
+        let name = bench.t(class.text_key());
+        if without.contains(&class) {
+            bench.t1("catalogue-tax-class-without-rate", "class", name)
+        } else {
+            name
+        }
+    };
+    TaxClass::ALL.into_iter().map(|class| Choice::new(class.word(), name(class))).collect()
 }
 
 /// Every country by its name in the reader's language.
@@ -83,7 +95,11 @@ pub(super) fn country_choices(page: &Page) -> Vec<Choice> {
 }
 
 pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
-    let rows = bench.catalogue.items.iter().map(|item| line(&bench, item)).collect();
+    let row = bench.campaign.row;
+    let backers = bench.site.db().read(move |tx| destinations(tx, row)).await?;
+    let lacking = customs::incomplete(&bench.catalogue, bench.campaign.dispatch_country, &backers);
+    let lacks = |item: &Item| lacking.iter().any(|one| one.id == item.id);
+    let rows = bench.catalogue.items.iter().map(|item| line(&bench, item, lacks(item))).collect();
     html(&List {
         page: bench.titled(bench.t("catalogue-tab-items")),
         tabs: catalogue_tabs(&bench, "items"),
@@ -93,12 +109,15 @@ pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, Web
     })
 }
 
-fn line<P: Can>(bench: &Bench<P>, item: &Item) -> Line {
+fn line<P: Can>(bench: &Bench<P>, item: &Item, lacks_customs: bool) -> Line {
     let mut badges = Vec::new();
     if item.kind == ItemKind::Digital {
         badges.push(Badge::new(bench.t("catalogue-kind-digital"), BadgeColor::Blue));
     } else if item.weight_grams == 0 && item.shelf.is_offered() {
         badges.push(Badge::new(bench.t("catalogue-no-weight"), BadgeColor::Yellow));
+    }
+    if lacks_customs {
+        badges.push(Badge::new(bench.t("catalogue-no-customs"), BadgeColor::Yellow));
     }
     if !item.shelf.is_offered() {
         badges.push(Badge::new(bench.t("catalogue-shelf-archived"), BadgeColor::Gray));

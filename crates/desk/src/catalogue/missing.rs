@@ -7,8 +7,6 @@ use kernel::places::CountryCode;
 pub(crate) struct Missing<'a> {
     /// Physical items without a weight: their shipping would be priced as if they weighed nothing.
     pub(crate) weightless: Vec<&'a Item>,
-    /// Physical items without tariff number or origin: customs asks for both.
-    pub(crate) without_customs: Vec<&'a Item>,
     /// Rewards with nothing in them: nothing would be packed.
     pub(crate) empty_rewards: Vec<&'a Reward>,
     /// Add-ons with nothing in them.
@@ -30,17 +28,13 @@ pub(crate) fn ships(catalogue: &Catalogue) -> bool {
 impl<'a> Missing<'a> {
     /// Looks through a catalogue. `backers`: how many pledges go to each country.
     pub(crate) fn in_catalogue(catalogue: &'a Catalogue, backers: &[(CountryCode, u64)]) -> Self {
-        let physical = || {
-            catalogue.items.iter().filter(|item| item.shelf.is_offered() && item.kind == ItemKind::Physical)
-        };
+        let physical =
+            catalogue.items.iter().filter(|item| item.shelf.is_offered() && item.kind == ItemKind::Physical);
         let rewards = catalogue.rewards.iter().filter(|reward| reward.shelf.is_offered());
         let addons = || catalogue.addons.iter().filter(|addon| addon.shelf.is_offered());
         let options = catalogue.options.iter().filter(|option| option.shelf.is_offered());
         Self {
-            weightless: physical().filter(|item| item.weight_grams == 0).collect(),
-            without_customs: physical()
-                .filter(|item| item.hs_code.is_none() || item.origin_country.is_none())
-                .collect(),
+            weightless: physical.filter(|item| item.weight_grams == 0).collect(),
             empty_rewards: rewards.filter(|reward| reward.contents.is_empty()).collect(),
             empty_addons: addons().filter(|addon| addon.contents.is_empty()).collect(),
             free_addons: addons().filter(|addon| addon.price_minor == 0).collect(),
@@ -56,7 +50,6 @@ impl<'a> Missing<'a> {
     /// Whether nothing is missing that would make a quote or a parcel wrong.
     pub(crate) const fn is_nothing(&self) -> bool {
         self.weightless.is_empty()
-            && self.without_customs.is_empty()
             && self.empty_rewards.is_empty()
             && self.empty_addons.is_empty()
             && self.free_addons.is_empty()

@@ -27,16 +27,19 @@ mod shipping_file;
 mod shipping_table;
 mod tabs;
 mod tax;
+mod tax_classes;
 mod tax_rates;
 mod texts_of_steps;
 mod try_quote;
 mod typed;
 mod units;
+mod untold;
 mod zone_places;
 mod zones;
 
 pub(crate) use missing::{Missing, ships};
 pub(crate) use sentences::field_errors;
+pub(crate) use untold::Untold;
 
 use accounts::Permission;
 use axum::Router;

@@ -4,6 +4,7 @@ use accounts::can;
 use accounts::can::Can;
 use askama::Template;
 use axum::response::Response;
+use campaigns::model::Item;
 use kernel::places::{CountryCode, country_name};
 use web::widgets::Figure;
 use web::{Page, WebError, html};
@@ -11,6 +12,7 @@ use web::{Page, WebError, html};
 use super::bench::Bench;
 use super::missing::Missing;
 use super::tabs::{Tab, catalogue_tabs};
+use crate::customs;
 
 /// How many entries of a list are named before the rest is counted.
 const NAMED_MAX: usize = 12;
@@ -40,13 +42,14 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
     let backers: Vec<(CountryCode, u64)> =
         backers.into_iter().filter_map(|(code, count)| Some((CountryCode::parse(&code?)?, count))).collect();
     let missing = Missing::in_catalogue(&bench.catalogue, &backers);
+    let customs = customs::incomplete(&bench.catalogue, bench.campaign.dispatch_country, &backers);
     let is_empty = bench.catalogue.items.is_empty() && bench.catalogue.rewards.is_empty();
     html(&Overview {
         page: bench.titled(bench.t("catalogue-menu")),
         tabs: catalogue_tabs(&bench, ""),
         figures: figures(&bench),
-        gaps: gaps(&bench, &missing),
-        is_complete: missing.is_nothing() && !is_empty,
+        gaps: gaps(&bench, &missing, &customs),
+        is_complete: missing.is_nothing() && customs.is_empty() && !is_empty,
         may_edit: bench.may_edit(),
     })
 }
@@ -112,10 +115,8 @@ fn gap<P: Can>(
     Some(Gap { title: bench.t1(title_key, "count", count), why: bench.t(why_key), entries, more })
 }
 
-fn gaps<P: Can>(bench: &Bench<P>, missing: &Missing<'_>) -> Vec<Gap> {
-    let item = |item: &&campaigns::model::Item| {
-        (item.name.clone(), bench.path(&format!("catalogue/items/{}", item.id)))
-    };
+fn gaps<P: Can>(bench: &Bench<P>, missing: &Missing<'_>, customs: &[&Item]) -> Vec<Gap> {
+    let item = |item: &&Item| (item.name.clone(), bench.path(&format!("catalogue/items/{}", item.id)));
     let addon = |addon: &&campaigns::model::AddOn| {
         (addon.title.clone(), bench.path(&format!("catalogue/addons/{}", addon.id)))
     };
@@ -149,11 +150,7 @@ fn gaps<P: Can>(bench: &Bench<P>, missing: &Missing<'_>) -> Vec<Gap> {
             ("catalogue-gap-options", "catalogue-gap-options-why"),
             options.map(|o| (o.title.clone(), bench.path(&format!("catalogue/options/{}", o.id)))),
         ),
-        gap(
-            bench,
-            ("catalogue-gap-customs", "catalogue-gap-customs-why"),
-            missing.without_customs.iter().map(item),
-        ),
+        gap(bench, ("catalogue-gap-customs", "catalogue-gap-customs-why"), customs.iter().map(item)),
     ]
     .into_iter()
     .flatten()

@@ -16,7 +16,11 @@ use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, web_error};
 use super::sentences::in_one_line;
+use super::tax_classes::goods_without_rate;
 use super::zone_places::rank;
+
+/// How many goods are named before the rest is left to dots.
+const NAMED_MAX: usize = 8;
 
 #[derive(Template)]
 #[template(path = "catalogue/tax.html")]
@@ -27,6 +31,8 @@ struct Tax {
     mode_url: String,
     modes: Vec<Choice>,
     mode_in_words: String,
+    /// Goods in a class for which no country has a rate.
+    without_rate: Vec<String>,
     rates: Vec<RateLine>,
     new_url: String,
     proposals_url: String,
@@ -71,11 +77,26 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
                 .hint(bench.t("catalogue-tax-exclusive-hint")),
         ],
         mode_in_words: bench.t(mode_key),
+        without_rate: without_rate(&bench, today),
         rates: by_country(&bench).into_iter().map(|rate| rate_line(&bench, rate, today)).collect(),
         new_url: bench.path("tax/rates/new"),
         proposals_url: bench.path("tax/proposals"),
         proposals: proposals(&bench, today),
     })
+}
+
+/// A sentence for each class that goods are in although no country has a rate of it.
+fn without_rate<P: Can>(bench: &Bench<P>, today: Date) -> Vec<String> {
+    let sentence = |(class, names): (TaxClass, Vec<&str>)| {
+        let mut shown: Vec<&str> = names.iter().copied().take(NAMED_MAX).collect();
+        if names.len() > NAMED_MAX {
+            shown.push("…");
+        }
+        let class = bench.t(class.text_key());
+        let names = shown.join(", ");
+        bench.page.t2("catalogue-goods-without-rate", &("class", class.into()), &("names", names.into()))
+    };
+    goods_without_rate(&bench.catalogue, today).into_iter().map(sentence).collect()
 }
 
 /// The rates by the name of their country in the reader's language; those of one country as they were.

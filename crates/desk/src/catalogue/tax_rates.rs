@@ -14,7 +14,7 @@ use kernel::places::country_name;
 use web::{Choice, Form, FormState, Page, WebError, html, invalid};
 
 use super::bench::{Bench, id_of, web_error};
-use super::items::{country_choices, tax_class_choices};
+use super::items::country_choices;
 use super::saving::{Outcome, attempt, refused, seen};
 use super::tax::origin;
 use super::typed::state_of;
@@ -111,7 +111,10 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::TaxRate>, f: FormState) -> Edi
         delete_url: bench.path(&format!("tax/rates/{id}/delete")),
         origin: stored.map(|rate| origin(bench, rate)).unwrap_or_default(), // a new one has none yet
         is_new: stored.is_none(),
-        classes: tax_class_choices(bench),
+        classes: TaxClass::ALL
+            .into_iter()
+            .map(|class| Choice::new(class.word(), bench.t(class.text_key())))
+            .collect(),
         f: f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key)))),
     }
 }

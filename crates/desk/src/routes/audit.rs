@@ -8,10 +8,10 @@ use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
-use kernel::Timestamp;
 use web::{Choice, FormState, Page, SentForm, Site, WebError};
 
 use super::audit_subjects::{Subject, campaign_of, subjects};
+use crate::clock_here::ClockHere;
 use crate::error::DeskError;
 use crate::shown::{Names, keyed};
 
@@ -52,19 +52,18 @@ struct List {
     next_href: String,
 }
 
-/// What the form asks for.
-fn filter(form: &SentForm) -> AuditFilter {
+/// What the form asks for; days are those of the clock.
+fn filter(form: &SentForm, clock: &ClockHere) -> AuditFilter {
     let word = |name: &str| {
         let text: String = form.value(name).unwrap_or_default().trim().chars().take(WORD_CHARS_MAX).collect();
         Some(text).filter(|text| !text.is_empty())
     };
-    let day = |name: &str| word(name).and_then(|day| Timestamp::parse_rfc3339(&format!("{day}T00:00:00Z")));
     AuditFilter {
         actor: word("actor"),
         subject: word("subject"),
         action: word("action"),
-        from: day("from"),
-        until: day("until").map(|day| day.plus_days(1)),
+        from: word("from").and_then(|day| clock.day_begins(&day)),
+        until: word("until").and_then(|day| clock.day_ends(&day)),
         before_position: word("before").and_then(|text| text.parse().ok()), // no number: the first page
     }
 }
@@ -76,14 +75,15 @@ async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response, WebError> {
     let form = SentForm::parse(&query.unwrap_or_default()).unwrap_or_default(); // unreadable asks for all
-    let (wanted, vault) = (filter(&form), site.vault().clone());
-    let (entries, staff, known) = site
+    let (asked, vault) = (form.clone(), site.vault().clone());
+    let (entries, staff, known, clock) = site
         .db()
         .read_long(move |tx| {
-            let entries = accounts::audit_entries(tx, &wanted, PAGE_ROWS)?;
+            let clock = ClockHere::load(tx)?;
+            let entries = accounts::audit_entries(tx, &filter(&asked, &clock), PAGE_ROWS)?;
             let staff = accounts::staff_list(tx, &vault)?;
             let known = subjects(tx, &staff, &entries)?;
-            Ok::<_, DeskError>((entries, staff, known))
+            Ok::<_, DeskError>((entries, staff, known, clock))
         })
         .await?;
     let names = Names::of_list(&staff);
@@ -102,7 +102,7 @@ async fn list(
     });
     let context = List {
         people: staff.iter().map(|one| Choice::new(format!("staff:{}", one.row.get()), &one.name)).collect(),
-        lines: entries.iter().map(|entry| line(&page, (&names, &known), entry)).collect(),
+        lines: entries.iter().map(|entry| line(&page, (&names, &known, &clock), entry)).collect(),
         is_narrowed: !kept.is_empty(),
         next_href: next_href.unwrap_or_default(),
         f,
@@ -113,7 +113,7 @@ async fn list(
 
 fn line(
     page: &Page,
-    (names, known): (&Names, &HashMap<String, Option<Subject>>),
+    (names, known, clock): (&Names, &HashMap<String, Option<Subject>>, &ClockHere),
     entry: &AuditEntry,
 ) -> Line {
     let shown = |id: &str| known.get(id).and_then(Option::as_ref).map(|subject| subject.shown(page));
@@ -127,7 +127,7 @@ fn line(
             };
             facts
                 .iter()
-                .filter(|(name, _)| within.is_none() || *name != "campaign")
+                .filter(|(name, value)| !is_blank(value) && (within.is_none() || *name != "campaign"))
                 .map(fact)
                 .collect::<Vec<_>>()
                 .join(" · ")
@@ -136,7 +136,7 @@ fn line(
     };
     Line {
         position: entry.position,
-        when: entry.occurred_at.display_in("UTC"),
+        when: clock.tell(entry.occurred_at),
         who: names.of(page, &entry.actor),
         what: if page.texts.knows(&key) { page.t(&key) } else { entry.action.clone() },
         code: entry.action.clone(),
@@ -145,5 +145,16 @@ fn line(
         subject: entry.subject.clone(),
         detail,
         origin: entry.origin.clone().unwrap_or_else(|| "–".to_owned()),
+    }
+}
+
+/// Whether a fact says nothing: a filter that was left open, an empty list.
+fn is_blank(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::Null => true,
+        serde_json::Value::String(text) => text.is_empty(),
+        serde_json::Value::Array(list) => list.iter().all(is_blank),
+        serde_json::Value::Object(facts) => facts.is_empty(),
+        serde_json::Value::Bool(_) | serde_json::Value::Number(_) => false,
     }
 }

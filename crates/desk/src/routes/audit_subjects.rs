@@ -110,10 +110,15 @@ impl Places {
         Ok(known.clone())
     }
 
-    /// A campaign, or a part of the catalogue of the campaign beside it.
+    /// A campaign, an import by its file, or a part of the catalogue of the campaign beside it.
     fn find(&mut self, tx: &mut ReadTx<'_>, id: &str, campaign: &str) -> Result<Option<Subject>, DeskError> {
         if let Ok(id) = Id::<kinds::Campaign>::parse(id) {
             return Ok(self.by_id(tx, id)?.map(|one| Subject::new(&one.name, frame::path(&one, ""))));
+        }
+        if let Ok(id) = Id::<kinds::ImportBatch>::parse(id) {
+            let Some(batch) = imports::find_batch(tx, id)? else { return Ok(None) };
+            let page = |of: &Campaign| frame::path(of, &format!("imports/{id}"));
+            return Ok(self.by_row(tx, batch.campaign)?.map(|of| Subject::new(batch.file.name, page(of))));
         }
         let Ok(campaign) = Id::<kinds::Campaign>::parse(campaign) else { return Ok(None) };
         let Some(campaign) = self.by_id(tx, campaign)? else { return Ok(None) };

@@ -15,6 +15,7 @@ use web::{Flash, Form, Page, SentForm, Site, WebError};
 
 use super::bulk_left_out::{self as left_out, LeftOut};
 use crate::bulk::{self, Ask, BulkAction, BulkRun, Failed};
+use crate::customs;
 use crate::error::DeskError;
 use crate::frame;
 use crate::listing::{Asked, Wanted, filter_of};
@@ -80,6 +81,9 @@ struct PreviewPage {
     owing: String,
     /// Where they are listed; empty for who may not see money.
     owing_href: String,
+    /// How many of those that a lock takes would leave without complete customs details; empty without any.
+    customs: String,
+    items_href: String,
     left_out: Vec<LeftOut>,
     hidden: Vec<(&'static str, String)>,
     key: String,
@@ -98,7 +102,8 @@ async fn show_preview(
     let asked = Asked::of_form(&form);
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
     let link_prefix = format!("{}/p/", site.base_url());
-    let (found, is_cut, mail) = site
+    let from = campaign.dispatch_country;
+    let (found, is_cut, mail, customs) = site
         .db()
         .read_long(move |tx| {
             let Wanted { filter, is_cut } = filter_of(tx, &vault, row, &wanted)?;
@@ -107,7 +112,14 @@ async fn show_preview(
                 (Some(first), Some(kind)) => mail_to(tx, &vault, &first, (kind, &link_prefix), now)?,
                 _ => None,
             };
-            Ok::<_, DeskError>((bulk::preview_of_all(tx, action, &filter, now)?, is_cut, mail))
+            let found = bulk::preview_of_all(tx, action, &filter, now)?;
+            let customs = if action == BulkAction::Lock {
+                let locked = action.narrowed(&filter, Failed::LeftOut, now);
+                customs::parcels_without_details(tx, from, &locked, |_| true)?
+            } else {
+                0
+            };
+            Ok::<_, DeskError>((found, is_cut, mail, customs))
         })
         .await?;
     let blockers = blockers(&site, (&page, &campaign), action).await?;
@@ -142,6 +154,8 @@ async fn show_preview(
         } else {
             String::new()
         },
+        customs: told(&page, "desk-customs-missing", customs),
+        items_href: frame::path(&campaign, "catalogue/items"),
         left_out: left_out::lines(&page, (&campaign, &asked), (action, closed.is_some()), &found),
         hidden: asked.pairs_with_ticks(),
         key: pledges::request_key(site.random()),

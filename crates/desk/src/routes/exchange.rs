@@ -10,6 +10,7 @@ use axum::routing::get;
 use web::widgets::{Badge, BadgeColor};
 use web::{Page, Site, WebError};
 
+use crate::clock_here::ClockHere;
 use crate::error::DeskError;
 
 /// Entries that are listed.
@@ -44,13 +45,16 @@ async fn list(
     permit: Permit<can::ViewAudit>,
     page: Page,
 ) -> Result<Response, WebError> {
-    let entries = site.db().read_long(|tx| Ok::<_, DeskError>(::exchange::latest(tx, LISTED_MAX)?)).await?;
+    let (entries, clock) = site
+        .db()
+        .read_long(|tx| Ok::<_, DeskError>((::exchange::latest(tx, LISTED_MAX)?, ClockHere::load(tx)?)))
+        .await?;
     let page = permit.frame(&site, page, None).titled_by("desk-menu-exchange");
-    let lines = entries.into_iter().map(|entry| line(&page, entry)).collect();
+    let lines = entries.into_iter().map(|entry| line(&page, &clock, entry)).collect();
     web::html(&List { page, lines })
 }
 
-fn line(page: &Page, entry: LogEntry) -> Line {
+fn line(page: &Page, clock: &ClockHere, entry: LogEntry) -> Line {
     let badge = match entry.status {
         Some(status @ 200..400) => Badge::new(status.to_string(), BadgeColor::Green),
         Some(status) => Badge::new(status.to_string(), BadgeColor::Red),
@@ -62,7 +66,7 @@ fn line(page: &Page, entry: LogEntry) -> Line {
     };
     let millis = page.texts.number(entry.duration_micros / 1000);
     Line {
-        when: entry.started_at.display_in("UTC"),
+        when: clock.tell(entry.started_at),
         direction,
         peer: entry.peer,
         request: format!("{} {}", entry.method, entry.url_masked),

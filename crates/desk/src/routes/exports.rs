@@ -8,9 +8,10 @@ use axum::response::Response;
 use axum::routing::get;
 use campaigns::model::Campaign;
 use fulfilment::{ExportRequest, Sheet, Unpaid, left_out, permission_beside, which_states};
-use pledges::{Filter, Owes, SentOnPlatform};
+use pledges::{Filter, Owes, PledgeRow, SentOnPlatform};
 use web::{Page, Site, WebError};
 
+use crate::customs;
 use crate::error::DeskError;
 use crate::frame;
 
@@ -48,6 +49,10 @@ struct Exports {
     /// The files that hold them: title and address.
     sent_files: Vec<(String, String)>,
     unpaid: Option<LeftOut>,
+    /// How many orders of the warehouse's files would leave without complete customs details; empty without any.
+    customs: String,
+    /// Where they are given.
+    items_href: String,
 }
 
 async fn show(
@@ -92,8 +97,10 @@ async fn show(
         String::new()
     };
     let unpaid = unpaid(&site, &page, (&permit, &campaign)).await?;
+    let customs = without_customs(&site, &page, (&permit, &campaign)).await?;
+    let items_href = frame::path(&campaign, "catalogue/items");
     let offers = Sheet::ALL.into_iter().filter(may).map(offer).collect();
-    web::html(&Exports { page, offers, sent, sent_list, sent_files, unpaid })
+    web::html(&Exports { page, offers, sent, sent_list, sent_files, unpaid, customs, items_href })
 }
 
 /// Who still owes and is therefore not packed; `None` when nobody is left out, or for who may not have the files.
@@ -131,4 +138,33 @@ async fn unpaid(
         list: if may(Permission::ViewBackers) { frame::path(campaign, &list) } else { String::new() },
         files: if may(Permission::ViewMoney) { sheets.flat_map(with_them).collect() } else { Vec::new() },
     }))
+}
+
+/// How many orders of the warehouse's files go to another customs territory with an item whose customs details are
+/// incomplete; empty without any, or for who may not have the files.
+async fn without_customs(
+    site: &Site,
+    page: &Page,
+    (permit, campaign): (&Permit<can::Export>, &Campaign),
+) -> Result<String, WebError> {
+    let needed = permission_beside(Sheet::FulfilmentOrders);
+    if needed.is_some_and(|needed| !permit.staff().may(needed, Some(campaign.id))) {
+        return Ok(String::new());
+    }
+    let mut packed = Filter::all(campaign.row);
+    packed.states = which_states().to_vec();
+    packed.sent = Some(SentOnPlatform::Unmarked);
+    let from = campaign.dispatch_country;
+    let count = site
+        .db()
+        .read_long(move |tx| {
+            let is_in_the_file = |row: &PledgeRow| row.to_pay_minor().is_none_or(|minor| minor <= 0);
+            customs::parcels_without_details(tx, from, &packed, is_in_the_file)
+        })
+        .await?;
+    Ok(if count == 0 {
+        String::new()
+    } else {
+        page.t1("desk-customs-missing", "count", i64::try_from(count).unwrap_or(i64::MAX))
+    })
 }

@@ -13,6 +13,7 @@ use serde_json::json;
 use web::widgets::Figure;
 use web::{Form, Page, Site, WebError};
 
+use crate::clock_here::ClockHere;
 use crate::error::DeskError;
 use crate::frame;
 
@@ -45,9 +46,12 @@ async fn list(
     permit: Permit<can::EditSettings>,
     page: Page,
 ) -> Result<Response, WebError> {
-    let (counts, dead) = site
+    let (counts, dead, clock) = site
         .db()
-        .read(|tx| Ok::<_, DeskError>((::jobs::counts(tx)?, ::jobs::dead_jobs(tx, LISTED_MAX)?)))
+        .read(|tx| {
+            let counts = ::jobs::counts(tx)?;
+            Ok::<_, DeskError>((counts, ::jobs::dead_jobs(tx, LISTED_MAX)?, ClockHere::load(tx)?))
+        })
         .await?;
     let page = permit.frame(&site, page, None).titled_by("desk-menu-jobs");
     let figure = |key: &str, count: u64, icon| Figure {
@@ -67,7 +71,7 @@ async fn list(
         name: job.name,
         attempts: job.attempts,
         error: job.last_error,
-        when: job.finished_at.map_or_else(|| "–".to_owned(), |at| at.display_in("UTC")),
+        when: job.finished_at.map_or_else(|| "–".to_owned(), |at| clock.tell(at)),
     };
     let lines = dead.into_iter().map(line).collect();
     web::html(&List { page, figures, lines })

@@ -72,14 +72,15 @@ async fn show(
 ) -> Result<Response, WebError> {
     let campaign = frame::campaign_of(&site, &permit).await?;
     let (row, vault) = (campaign.row, site.vault().clone());
-    let (changes, names, readiness_facts, undone) = site
+    let (changes, names, readiness_facts, undone, pledges) = site
         .db()
-        .read(move |tx| {
+        .read_long(move |tx| {
             Ok::<_, DeskError>((
                 ::campaigns::stage_changes(tx, row)?,
                 Names::load(tx, &vault)?,
                 readiness::facts(tx, row)?,
                 left_open(tx, row)?,
+                pledges::counts(tx, row)?.total(),
             ))
         })
         .await?;
@@ -101,8 +102,8 @@ async fn show(
     };
     let (next, ways) = if may(Permission::EditSettings) {
         let stages = ::campaigns::following_stages(campaign.stage);
-        let next = stages.first().filter(|to| **to > campaign.stage);
-        (next.map(way), stages.iter().filter(|to| Some(*to) != next).map(way).collect())
+        let next = next_of(campaign.stage, pledges > 0 && blockers.is_empty());
+        (next.as_ref().map(way), stages.iter().filter(|to| Some(**to) != next).map(way).collect())
     } else {
         (None, Vec::new())
     };
@@ -139,6 +140,14 @@ async fn show(
         page,
     };
     web::html(&context)
+}
+
+/// The usual next step: the first way ahead. A campaign with its backers read in and nothing missing is opened, as its
+/// overview says; to read in exports first, and to try it with a few, stay among the other ways.
+fn next_of(now: Stage, is_ready: bool) -> Option<Stage> {
+    let ahead = ::campaigns::following_stages(now).iter().copied().filter(|to| *to > now);
+    let opens = |to: &Stage| is_ready && now < Stage::SmokeTest && *to == Stage::Open;
+    ahead.clone().find(opens).or_else(|| ahead.min())
 }
 
 /// The way so far. A stage that was left out is not shown as done.
@@ -189,7 +198,7 @@ async fn change(
     }
     let is_a_way = from == campaign.stage && ::campaigns::following_stages(from).contains(&to);
     if is_a_way && form.input.anyway != "1" {
-        let undone = site.db().read(move |tx| left_open(tx, row)).await?;
+        let undone = site.db().read_long(move |tx| left_open(tx, row)).await?;
         if !undone.before(&page, &campaign, to).is_empty() {
             return Ok(Flash::danger(page.t("desk-open-tick")).redirect(&site, &path));
         }

@@ -15,6 +15,7 @@ mod places;
 mod shipping_file;
 #[path = "../stories/stage.rs"]
 mod stage;
+mod tax_classes;
 mod words;
 
 use stage::{Browser, Shop, Stage};

@@ -10,6 +10,7 @@
 
 mod acting;
 mod bulk;
+mod customs;
 mod editing;
 mod goods;
 mod looking;
@@ -22,4 +23,5 @@ mod rights;
 mod roles;
 mod sent_elsewhere;
 mod stage;
+mod telling;
 mod texts;

@@ -77,12 +77,13 @@ fn take(
 
 /// The other ways, with the counter locked.
 fn change(tx: &mut WriteTx<'_>, cx: &Cx, wish: &Hold, until: Timestamp) -> Result<Held, StockError> {
+    let now = cx.now();
     let mut limit = store::limits::lock(tx, wish.limited)?.ok_or(StockError::NoLimit)?;
     let mut own = store::holds::live(tx, limit.row, wish.pledge)?;
-    if let Some(late) = own.take_if(|own| taking::is_over(own, cx.now())) {
+    if let Some(late) = own.take_if(|own| taking::is_over(own, now)) {
         give_up(tx, cx, &mut limit, &late)?;
     }
-    let held = match (taking::step(own.as_ref(), wish.places, cx.now()), &own) {
+    let held = match (taking::step(own.as_ref(), wish.places, now), &own) {
         (Step::Take(more) | Step::More(more), _) if limit.free() < more => {
             Held::SoldOut { left: limit.free() }
         }

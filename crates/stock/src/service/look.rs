@@ -123,6 +123,16 @@ pub fn holds_of(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Vec<Pl
     Ok(store::holds::of_pledge(tx, pledge)?)
 }
 
+/// Which pledges have places of a limit, held or kept, by id, from after one on.
+pub fn holders(
+    tx: &mut ReadTx<'_>,
+    limited: Limited,
+    after: Option<Id<kinds::Pledge>>,
+    at_most: u32,
+) -> Result<Vec<(Id<kinds::Pledge>, PledgeHold)>, StockError> {
+    Ok(store::holds::of_limit(tx, limited, after, at_most.min(PAGE_ROWS_MAX))?)
+}
+
 /// Where a person waits, was offered something or once did, the latest first.
 pub fn waiting_of(tx: &mut ReadTx<'_>, contact: Id<kinds::Contact>) -> Result<Vec<WaitingEntry>, StockError> {
     Ok(store::waiting::of_contact(tx, contact, PAGE_ROWS_MAX)?)

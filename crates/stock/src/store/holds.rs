@@ -146,3 +146,21 @@ pub(crate) fn of_pledge(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Resul
         },
     )
 }
+
+/// Who has places of a limit, by pledge.
+pub(crate) fn of_limit(
+    tx: &mut ReadTx<'_>,
+    limited: Limited,
+    after: Option<Id<kinds::Pledge>>,
+    at_most: u32,
+) -> Result<Vec<(Id<kinds::Pledge>, PledgeHold)>, DbError> {
+    let after = after.map(|pledge| pledge.to_string()).unwrap_or_default(); // from the first on
+    tx.query(
+        sql!(
+            "SELECT h.pledge, h.places, h.expires_at FROM stock_hold h JOIN stock_limit l ON l.id = h.limit_id
+             WHERE l.subject = $1 AND h.pledge > $2 AND h.state IN ('held', 'kept') ORDER BY h.pledge LIMIT $3"
+        ),
+        params![limited.to_string(), after, at_most],
+        |row| Ok((row.get(0)?, PledgeHold { limited, places: row.get(1)?, until: row.get(2)? })),
+    )
+}

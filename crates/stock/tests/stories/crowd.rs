@@ -12,7 +12,7 @@ use crate::rush::busy_node;
 
 const PEOPLE: u32 = 12;
 const THREADS: u32 = 8;
-const ACTS: u32 = 60;
+const ACTS: u32 = 200;
 
 /// The same numbers in every run.
 struct Dice(u32);

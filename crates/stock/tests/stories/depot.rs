@@ -8,7 +8,7 @@ use jobs::{Registry, Worker, WorkerSettings};
 use kernel::ids::{Kind, kinds};
 use kernel::places::CountryCode;
 use kernel::verify::Finding;
-use kernel::{Actor, Cx, Id, MasterKey, OsRandom, Vault};
+use kernel::{Actor, Clock, Cx, Id, MasterKey, OsRandom, Timestamp, Vault};
 use stock::{
     Change, Held, Hold, ItemStock, Joined, LimitSetting, Limited, Reason, StockError, WarehouseFacts,
 };
@@ -16,6 +16,17 @@ use testkit::FakeClock;
 
 pub fn migrations() -> Vec<Migration> {
     [jobs::migrations(), stock::migrations()].concat()
+}
+
+/// A clock that is never asked twice at the same instant.
+struct TickingClock(FakeClock);
+
+impl Clock for TickingClock {
+    fn now(&self) -> Timestamp {
+        let now = self.0.now();
+        self.0.set(now.plus_millis(7));
+        now
+    }
 }
 
 pub struct Depot {
@@ -45,6 +56,12 @@ impl Depot {
         };
         registry(&cx.vault).attach(&db);
         Self { db, cx, clock }
+    }
+
+    /// The same depot, whose clock goes on between any two looks at it, as real ones do.
+    pub fn ticking(&self) -> Self {
+        let cx = Cx { clock: Arc::new(TickingClock(self.clock.clone())), ..self.cx.clone() };
+        Self { db: self.db.clone(), cx, clock: self.clock.clone() }
     }
 
     pub fn write<T: Send + 'static>(

@@ -91,6 +91,23 @@ fn who_comes_back_too_late_is_served_anew_and_gets_new_time() {
 }
 
 #[test]
+fn a_hold_may_end_between_two_looks_at_the_clock() {
+    on_both(|depot| {
+        let deluxe = reward(1);
+        depot.limit(deluxe, Some(2));
+        for millis_before in 0..40 {
+            depot.hold(deluxe, 1, 1);
+            let hold = depot.read(|tx| stock::holds_of(tx, id(1)))[0];
+            depot.clock.set(hold.until.unwrap().plus_millis(-millis_before));
+            assert!(matches!(depot.ticking().hold(deluxe, 1, 2), Held::Yes { until: Some(_), .. }));
+            depot.verified();
+            depot.release(deluxe, 1);
+        }
+        depot.verified();
+    });
+}
+
+#[test]
 fn a_pledge_that_is_opened_again_has_its_place_for_a_while() {
     on_both(|depot| {
         let deluxe = reward(1);
@@ -150,6 +167,9 @@ fn several_limits_of_one_pledge_are_taken_together_or_not_at_all() {
         let Err(StockError::SoldOut { limited, left: 0 }) = &refused else { panic!("{refused:?}") };
         assert!(limited.starts_with("add_"));
         assert_eq!((depot.standing(deluxe).1, depot.standing(dice).1), (1, 1));
+        let who = depot.read(move |tx| stock::holders(tx, deluxe, None, 10));
+        assert_eq!(who.iter().map(|(pledge, hold)| (*pledge, hold.places)).collect::<Vec<_>>(), [(id(1), 1)]);
+        assert_eq!(depot.read(move |tx| stock::holders(tx, deluxe, Some(id(1)), 10)), []);
         let held = depot.read(|tx| stock::holds_of(tx, id(1)));
         assert_eq!(held.iter().map(|hold| hold.limited).collect::<Vec<_>>(), [dice, deluxe]);
         assert_eq!(depot.write(|tx, cx| stock::release_all(tx, cx, id(1))).unwrap(), 2);

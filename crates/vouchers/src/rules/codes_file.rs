@@ -103,10 +103,11 @@ pub(crate) fn read(from: &mut dyn Read, are_gifts: bool) -> Result<CodesFile, Vo
         .from_reader(text);
     let columns = columns(csv.byte_headers().map_err(|_| VoucherError::NotACsv)?)?;
     let mut file = CodesFile::default();
+    let mut lines = Lines::new(text);
     let mut first_lines: HashMap<String, u64> = HashMap::new();
     for record in csv.byte_records() {
         let record = record.map_err(|_| VoucherError::NotACsv)?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = lines.of(&record);
         if file.codes.len() + file.held.len() >= usize::try_from(CODES_MAX).unwrap_or(usize::MAX) {
             return Err(VoucherError::FileTooLarge);
         }
@@ -128,6 +129,32 @@ pub(crate) fn read(from: &mut dyn Read, are_gifts: bool) -> Result<CodesFile, Vo
         }
     }
     Ok(file)
+}
+
+/// Numbers lines by where records begin: the reader passes blank lines over without saying so.
+struct Lines<'t> {
+    text: &'t [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'t> Lines<'t> {
+    fn new(text: &'t [u8]) -> Self {
+        Self { text, at: 0, line: 1 }
+    }
+
+    /// The line of the record that begins at this byte or after the blank lines there. Asked in order.
+    fn of(&mut self, record: &csv::ByteRecord) -> u64 {
+        let begins = record.position().map_or(0, |place| usize::try_from(place.byte()).unwrap_or(usize::MAX));
+        while let Some(byte) = self.text.get(self.at) {
+            if self.at >= begins && *byte != b'\n' {
+                break;
+            }
+            self.line += u64::from(*byte == b'\n');
+            self.at += 1;
+        }
+        self.line
+    }
 }
 
 /// What the first line has more of.
@@ -182,7 +209,7 @@ mod tests {
     #[test]
     fn good_lines_are_read_and_each_bad_one_says_why() {
         let text =
-            "\u{feff}Code;Note\r\nSUMMER-10;a\r\n;\r\n;no code\r\nsummer10;again\r\n=cmd;x\r\nAUTUMN;\r\n";
+            "\u{feff}Code;Note\r\nSUMMER-10;a\r\n\r\n;no code\r\nsummer10;again\r\n=cmd;x\r\nAUTUMN;\r\n";
         let mut bytes = text.as_bytes().to_vec();
         bytes.extend_from_slice(b"WIN\xffTER;x\r\n");
         let file = read(&mut bytes.as_slice(), false).unwrap();

@@ -35,7 +35,7 @@ catalogue-offer-again = Wieder anbieten
 catalogue-offered-again = Es wird wieder angeboten.
 catalogue-shelf-archived = Archiviert
 catalogue-language = Sprache
-catalogue-paragraphs-hint = Einfacher Text. Eine Leerzeile beginnt einen neuen Absatz.
+catalogue-paragraphs-hint = Nur einfacher Text: Zeichen für Fettdruck, HTML und Links erscheinen so, wie sie getippt sind. Eine Leerzeile beginnt einen neuen Absatz.
 catalogue-weight-unit = Gewichtseinheit
 catalogue-tax-class = Steuerklasse
 catalogue-why = Warum
@@ -94,7 +94,7 @@ catalogue-gap-options =
         [one] { $count } Variante führt ins Leere
        *[other] { $count } Varianten führen ins Leere
     }
-catalogue-gap-customs-why = Pakete, die das Zollgebiet verlassen, brauchen eine Zolltarifnummer und ein Ursprungsland.
+catalogue-gap-customs-why = Pakete, die das Zollgebiet verlassen, brauchen eine Zolltarifnummer, ein Ursprungsland und einen Wert.
 catalogue-gap-customs =
     { $count ->
         [one] Bei { $count } Artikel fehlen Zollangaben
@@ -120,6 +120,7 @@ catalogue-stock-hint = Leer lassen, wenn Sie sie nicht zählen.
 catalogue-weight = Gewicht
 catalogue-weight-hint = Mit eigener Verpackung, ohne das Paket.
 catalogue-no-weight = Ohne Gewicht
+catalogue-no-customs = Zollangaben fehlen
 catalogue-dimensions = Außenmaße in Millimetern
 catalogue-length = Länge
 catalogue-width = Breite
@@ -128,9 +129,11 @@ catalogue-declared-value = Zollwert
 catalogue-declared-value-in = Zollwert in { $currency }
 catalogue-declared-value-hint = Für den Zoll. Danach wird auch der Preis eines Bündels auf Steuerklassen verteilt.
 catalogue-hs-code = Zolltarifnummer (HS)
-catalogue-hs-code-hint = 6 bis 10 Ziffern, zum Beispiel 950490 für Brettspiele.
+catalogue-hs-code-hint = 6 bis 10 Ziffern; Leerzeichen und Punkte dürfen bleiben: 4901 99 für Bücher, 950490 für Brettspiele.
 catalogue-origin = Ursprungsland
 catalogue-customs = Zoll
+catalogue-tax-class-without-rate = { $class } (kein Land hat einen Satz: es gilt der Regelsatz)
+catalogue-goods-without-rate = „{ $class }“ ist gewählt für { $names }, aber kein Land hat hier einen Satz dieser Klasse: Es gilt der Regelsatz. Tragen Sie den Satz ein oder wählen Sie eine andere Klasse.
 catalogue-tax-class-hint = Für gedruckte Bücher gilt in vielen Ländern ein niedrigerer Satz.
 catalogue-archive-item-question = Der Artikel kann in nichts Neues mehr aufgenommen werden. Beiträge, die ihn enthalten, behalten ihn.
 
@@ -354,6 +357,9 @@ catalogue-step-address = Schritt: Adresse
 catalogue-step-review = Schritt: Prüfen
 catalogue-step-pay = Schritt: Zahlung
 catalogue-faqs = Fragen und Antworten: { $language }
+catalogue-untold = Auf { $language } fehlt der Text für: { $parts }. Wer { $language } liest, bekommt stattdessen den Text der Hauptsprache oder keinen.
+catalogue-untold-write = Auf { $language } schreiben
+catalogue-untold-faqs = Fragen und Antworten
 catalogue-faqs-empty = In dieser Sprache gibt es noch keine Einträge.
 catalogue-faq-new = Neuer Eintrag
 catalogue-faq-question = Frage

@@ -35,7 +35,7 @@ catalogue-offer-again = Offer again
 catalogue-offered-again = It is offered again.
 catalogue-shelf-archived = Archived
 catalogue-language = Language
-catalogue-paragraphs-hint = Plain text. A blank line begins a new paragraph.
+catalogue-paragraphs-hint = Plain text only: bold marks, HTML and links are shown as they are typed. A blank line begins a new paragraph.
 catalogue-weight-unit = Unit of weight
 catalogue-tax-class = Tax class
 catalogue-why = Why
@@ -94,7 +94,7 @@ catalogue-gap-options =
         [one] { $count } option leads nowhere
        *[other] { $count } options lead nowhere
     }
-catalogue-gap-customs-why = Parcels that leave the customs area need a tariff number and a country of origin.
+catalogue-gap-customs-why = Parcels that leave the customs territory need a tariff number, a country of origin and a value.
 catalogue-gap-customs =
     { $count ->
         [one] { $count } item lacks customs details
@@ -121,6 +121,7 @@ catalogue-stock-hint = Leave blank if you do not count them.
 catalogue-weight = Weight
 catalogue-weight-hint = With its own wrapping, without the parcel.
 catalogue-no-weight = No weight
+catalogue-no-customs = No customs details
 catalogue-dimensions = Outer measures in millimetres
 catalogue-length = Length
 catalogue-width = Width
@@ -129,9 +130,11 @@ catalogue-declared-value = Declared value
 catalogue-declared-value-in = Declared value in { $currency }
 catalogue-declared-value-hint = For customs. It also divides the price of a bundle between tax classes.
 catalogue-hs-code = Customs tariff number (HS)
-catalogue-hs-code-hint = 6 to 10 digits, for instance 950490 for board games.
+catalogue-hs-code-hint = 6 to 10 digits; spaces and dots may stay: 4901 99 for books, 950490 for board games.
 catalogue-origin = Country of origin
 catalogue-customs = Customs
+catalogue-tax-class-without-rate = { $class } (no country has a rate: the standard rate is taken)
+catalogue-goods-without-rate = “{ $class }” is chosen for { $names }, but no country here has a rate of this class: the standard rate is taken. Add the rate, or choose another class.
 catalogue-tax-class-hint = Printed books have a lower rate in many countries.
 catalogue-archive-item-question = The item can no longer be put into anything new. Pledges that have it keep it.
 
@@ -355,6 +358,9 @@ catalogue-step-address = Step: address
 catalogue-step-review = Step: review
 catalogue-step-pay = Step: payment
 catalogue-faqs = Questions and answers: { $language }
+catalogue-untold = In { $language } there is no text for: { $parts }. Backers who read { $language } get the text of the main language instead, or none.
+catalogue-untold-write = Write it in { $language }
+catalogue-untold-faqs = Questions and answers
 catalogue-faqs-empty = No entries in this language yet.
 catalogue-faq-new = New entry
 catalogue-faq-question = Question

@@ -35,7 +35,7 @@ catalogue-offer-again = Offri di nuovo
 catalogue-offered-again = È di nuovo disponibile.
 catalogue-shelf-archived = Archiviato
 catalogue-language = Lingua
-catalogue-paragraphs-hint = Testo semplice. Una riga vuota inizia un nuovo paragrafo.
+catalogue-paragraphs-hint = Solo testo semplice: segni di grassetto, HTML e link appaiono così come sono scritti. Una riga vuota inizia un nuovo paragrafo.
 catalogue-weight-unit = Unità di peso
 catalogue-tax-class = Classe fiscale
 catalogue-why = Perché
@@ -94,7 +94,7 @@ catalogue-gap-options =
         [one] { $count } variante non porta a nulla
        *[other] { $count } varianti non portano a nulla
     }
-catalogue-gap-customs-why = I pacchi che lasciano il territorio doganale richiedono codice doganale e Paese d’origine.
+catalogue-gap-customs-why = I pacchi che lasciano il territorio doganale richiedono codice doganale, Paese d’origine e valore.
 catalogue-gap-customs =
     { $count ->
         [one] { $count } articolo è senza dati doganali
@@ -120,6 +120,7 @@ catalogue-stock-hint = Lasciare vuoto se non vengono contati.
 catalogue-weight = Peso
 catalogue-weight-hint = Con la propria confezione, senza il pacco.
 catalogue-no-weight = Senza peso
+catalogue-no-customs = Senza dati doganali
 catalogue-dimensions = Misure esterne in millimetri
 catalogue-length = Lunghezza
 catalogue-width = Larghezza
@@ -128,9 +129,11 @@ catalogue-declared-value = Valore dichiarato
 catalogue-declared-value-in = Valore dichiarato in { $currency }
 catalogue-declared-value-hint = Per la dogana. Serve anche a ripartire il prezzo di un pacchetto tra classi fiscali.
 catalogue-hs-code = Codice doganale (HS)
-catalogue-hs-code-hint = Da 6 a 10 cifre, per esempio 950490 per i giochi da tavolo.
+catalogue-hs-code-hint = Da 6 a 10 cifre; spazi e punti possono restare: 4901 99 per i libri, 950490 per i giochi da tavolo.
 catalogue-origin = Paese d’origine
 catalogue-customs = Dogana
+catalogue-tax-class-without-rate = { $class } (nessun Paese ha un’aliquota: vale quella ordinaria)
+catalogue-goods-without-rate = «{ $class }» è scelta per { $names }, ma qui nessun Paese ha un’aliquota di questa classe: vale quella ordinaria. Aggiungere l’aliquota o scegliere un’altra classe.
 catalogue-tax-class-hint = In molti Paesi i libri stampati hanno un’aliquota più bassa.
 catalogue-archive-item-question = L’articolo non potrà più essere inserito in nulla di nuovo. I contributi che lo contengono lo mantengono.
 
@@ -354,6 +357,9 @@ catalogue-step-address = Passaggio: indirizzo
 catalogue-step-review = Passaggio: riepilogo
 catalogue-step-pay = Passaggio: pagamento
 catalogue-faqs = Domande e risposte: { $language }
+catalogue-untold = In { $language } manca il testo per: { $parts }. Chi legge in { $language } vede al suo posto il testo della lingua principale, o nessuno.
+catalogue-untold-write = Scrivere in { $language }
+catalogue-untold-faqs = Domande e risposte
 catalogue-faqs-empty = Ancora nessuna voce in questa lingua.
 catalogue-faq-new = Nuova voce
 catalogue-faq-question = Domanda

@@ -35,7 +35,7 @@ catalogue-offer-again = Przywróć do oferty
 catalogue-offered-again = Przywrócono do oferty.
 catalogue-shelf-archived = W archiwum
 catalogue-language = Język
-catalogue-paragraphs-hint = Zwykły tekst. Pusty wiersz zaczyna nowy akapit.
+catalogue-paragraphs-hint = Tylko zwykły tekst: znaki pogrubienia, HTML i linki widać tak, jak je wpisano. Pusty wiersz zaczyna nowy akapit.
 catalogue-weight-unit = Jednostka wagi
 catalogue-tax-class = Klasa podatkowa
 catalogue-why = Dlaczego
@@ -108,7 +108,7 @@ catalogue-gap-options =
         [many] { $count } wariantów do niczego nie prowadzi
        *[other] { $count } wariantu do niczego nie prowadzi
     }
-catalogue-gap-customs-why = Paczki opuszczające obszar celny wymagają kodu taryfy i kraju pochodzenia.
+catalogue-gap-customs-why = Paczki opuszczające obszar celny wymagają kodu taryfy, kraju pochodzenia i wartości.
 catalogue-gap-customs =
     { $count ->
         [one] { $count } produkt nie ma danych celnych
@@ -136,6 +136,7 @@ catalogue-stock-hint = Zostawić puste, jeśli nie są liczone.
 catalogue-weight = Waga
 catalogue-weight-hint = Z własnym opakowaniem, bez paczki.
 catalogue-no-weight = Bez wagi
+catalogue-no-customs = Brak danych celnych
 catalogue-dimensions = Wymiary zewnętrzne w milimetrach
 catalogue-length = Długość
 catalogue-width = Szerokość
@@ -144,9 +145,11 @@ catalogue-declared-value = Wartość deklarowana
 catalogue-declared-value-in = Wartość deklarowana w { $currency }
 catalogue-declared-value-hint = Do odprawy celnej. Według niej dzieli się też cenę zestawu między klasy podatkowe.
 catalogue-hs-code = Kod taryfy celnej (HS)
-catalogue-hs-code-hint = Od 6 do 10 cyfr, na przykład 950490 dla gier planszowych.
+catalogue-hs-code-hint = Od 6 do 10 cyfr; odstępy i kropki mogą zostać: 4901 99 dla książek, 950490 dla gier planszowych.
 catalogue-origin = Kraj pochodzenia
 catalogue-customs = Odprawa celna
+catalogue-tax-class-without-rate = { $class } (żaden kraj nie ma stawki: obowiązuje podstawowa)
+catalogue-goods-without-rate = „{ $class }” wybrano dla: { $names }, ale żaden kraj nie ma tu stawki tej klasy, więc obowiązuje stawka podstawowa. Prosimy dodać stawkę albo wybrać inną klasę.
 catalogue-tax-class-hint = W wielu krajach drukowane książki mają niższą stawkę.
 catalogue-archive-item-question = Produktu nie będzie można dodać do niczego nowego. Wsparcia, które go zawierają, zachowają go.
 
@@ -376,6 +379,9 @@ catalogue-step-address = Krok: adres
 catalogue-step-review = Krok: podsumowanie
 catalogue-step-pay = Krok: płatność
 catalogue-faqs = Pytania i odpowiedzi: { $language }
+catalogue-untold = W języku { $language } brakuje tekstu dla: { $parts }. Osoby czytające w języku { $language } zobaczą zamiast niego tekst głównego języka albo żaden.
+catalogue-untold-write = Dodaj w języku { $language }
+catalogue-untold-faqs = Pytania i odpowiedzi
 catalogue-faqs-empty = W tym języku nie ma jeszcze wpisów.
 catalogue-faq-new = Nowy wpis
 catalogue-faq-question = Pytanie

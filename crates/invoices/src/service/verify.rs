@@ -1,0 +1,98 @@
+//! What must hold of all documents, checked in one stream.
+
+use db::{DbError, ReadTx};
+use kernel::Vault;
+use kernel::verify::Finding;
+
+use crate::model::Content;
+use crate::rules::hash::Frozen;
+use crate::rules::lines::of_lines;
+use crate::rules::numbering::number_text;
+use crate::store::checks::{self, Walked};
+
+/// More findings than this do not help anybody.
+pub const FINDINGS_MAX: usize = 1000;
+const LIST_MAX: u32 = 100;
+
+/// Checks every document: that its series has no gap before it and its number is the series' own; that it is the one
+/// that was issued (keyed hash over content and sealed buyer); that its sums add up; that no more was credited than
+/// asked. Opens nothing personal. Streams; call it inside `read_long`.
+pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbError> {
+    let mut findings = Vec::new();
+    let mut before: Option<(i64, i64)> = None;
+    checks::walk(tx, |document| {
+        let expected = match before {
+            Some((series, number)) if series == document.series => number + 1,
+            _ => 1,
+        };
+        before = Some((document.series, document.number));
+        if findings.len() >= FINDINGS_MAX {
+            return;
+        }
+        let mut found = |check, detail: String| {
+            findings.push(Finding::new(check, document.public_id.clone(), detail));
+        };
+        if document.number != expected {
+            let (prefix, number) = (&document.prefix, document.number);
+            found(
+                "invoices.no_gap",
+                format!("the series {prefix}… has {number} where {expected} was expected"),
+            );
+        }
+        for (check, detail) in faults(&document, vault) {
+            found(check, detail.to_owned());
+        }
+    })?;
+    for (series, count, next) in checks::series_counts(tx)? {
+        if count != next - 1 {
+            let detail = format!("{count} documents are there, {} numbers were given out", next - 1);
+            findings.push(Finding::new("invoices.counter", series, detail));
+        }
+    }
+    for invoice in checks::credited_too_much(tx, LIST_MAX)? {
+        findings.push(Finding::new(
+            "invoices.credited",
+            invoice,
+            "more was credited than the invoice asked for",
+        ));
+    }
+    findings.truncate(FINDINGS_MAX);
+    Ok(findings)
+}
+
+fn faults(document: &Walked, vault: &Vault) -> Vec<(&'static str, &'static str)> {
+    let mut faults = Vec::new();
+    let frozen = Frozen {
+        public_id: &document.public_id,
+        number_text: &document.number_text,
+        content: &document.content,
+        buyer_sealed: &document.buyer_sealed,
+    };
+    if !frozen.is(vault, &document.content_hash) {
+        faults.push(("invoices.content", "the content is not the one that was issued"));
+    }
+    let number = number_text(&document.prefix, document.number, document.digits);
+    if number != document.number_text || document.kind != document.series_kind {
+        faults.push(("invoices.number", "the number is not one of its series"));
+    }
+    match serde_json::from_str::<Content>(&document.content) {
+        Err(_) => faults.push(("invoices.content", "the content cannot be read")),
+        Ok(content) if !adds_up(&content, document) => {
+            faults.push(("invoices.totals", "lines, taxes and totals do not add up"));
+        }
+        Ok(_) => {}
+    }
+    faults
+}
+
+fn adds_up(content: &Content, document: &Walked) -> bool {
+    let Ok(sums) = of_lines(content.lines.clone(), content.currency) else { return false };
+    let lines_add_up = content.lines.iter().all(|line| line.net.checked_add(line.tax) == Ok(line.gross));
+    let stored = (sums.net.minor, sums.tax.minor, sums.gross.minor);
+    lines_add_up
+        && stored == document.sums
+        && (sums.net, sums.tax, sums.gross) == (content.net, content.tax, content.gross)
+        && sums.groups == content.groups
+        && content.gross.checked_sub(content.paid) == Ok(content.due)
+        && content.number == document.number_text
+}

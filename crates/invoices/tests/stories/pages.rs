@@ -1,0 +1,171 @@
+//! The PDF, its languages, and the electronic invoice inside. With `PLEDGEKEEPER_INVOICE_SAMPLES` set, every sample is
+//! left in that folder for the validators of `scripts/check-invoices`.
+
+use documents::{Fonts, Renderer};
+use invoices::{Invoice, NewExchange, NewInvoice, NoEInvoice};
+use kernel::{Currency, Language, Money};
+use taxes::{CategoryCode, LegalNote, TaxKind};
+use testkit::{Engine, TestDb};
+
+use super::stage::{
+    DAY, Stage, all_of, buyer, context, country, eur, migrations, order, seller, taxed, texts, untaxed,
+    with_tax,
+};
+
+/// The pages know no database: one engine is enough here.
+fn on_sqlite(story: impl Fn(&Stage)) {
+    let test_db = TestDb::fresh(Engine::Sqlite, &migrations());
+    let (db, cx) = (test_db.db().clone(), context());
+    jobs::Registry::new().attach(&db);
+    let new = contacts::NewContact {
+        name: "Ada".to_owned(),
+        email: None,
+        language: None,
+        source: contacts::Source::Cli,
+    };
+    let inner = cx.clone();
+    let buyer = db.write_blocking(move |tx| contacts::create(tx, &inner, new.clone())).unwrap().row;
+    let stage = Stage { db, config: test_db.config().clone(), cx, buyer };
+    stage.number("seller", "R-{year}-", "G-{year}-").unwrap();
+    story(&stage);
+}
+
+fn samples(stage: &Stage) -> Vec<(&'static str, Invoice)> {
+    let standard = || {
+        vec![
+            taxed("Brettspiel „Drachen & Würfel“ <Deluxe>", 3, eur(10_084), 19),
+            taxed("Artbook", 1, eur(1_869), 7),
+            taxed("Versand nach Deutschland", 1, eur(840), 19),
+            taxed("Gutschein FRÜHER-VOGEL", -1, eur(-1_000), 19),
+        ]
+    };
+    let issued = |key: &'static str, lines, change: &dyn Fn(&mut NewInvoice)| {
+        let mut new = order(stage.buyer, key, lines);
+        change(&mut new);
+        (key, stage.issued(new))
+    };
+    let business = |new: &mut NewInvoice| {
+        new.buyer = buyer("FR");
+        new.buyer.company = "Ludothèque Étoile SARL".to_owned();
+        new.buyer.vat_number = Some("FR83404833048".to_owned());
+        new.language = Language::En;
+    };
+    let mut samples = vec![
+        issued("standard", standard(), &|new| new.supplied_on = Some(DAY)),
+        issued("polish", standard(), &|new| new.language = Language::Pl),
+        issued("italian", standard(), &|new| new.language = Language::It),
+        issued("unpaid", standard(), &|new| {
+            new.paid = eur(1_000);
+            new.due_on = Some(DAY.tomorrow().unwrap());
+            new.notes = vec!["Danke für die Unterstützung!".to_owned()];
+        }),
+        issued(
+            "reverse-charge",
+            vec![untaxed("Licence", 1, eur(50_000), (CategoryCode::AE, LegalNote::ReverseCharge))],
+            &business,
+        ),
+        issued(
+            "union-supply",
+            vec![untaxed("Game", 6, eur(20_001), (CategoryCode::K, LegalNote::IntraCommunity))],
+            &business,
+        ),
+        issued(
+            "export",
+            vec![untaxed("Game", 1, eur(9_900), (CategoryCode::G, LegalNote::Export))],
+            &|new| {
+                new.buyer = buyer("CH");
+                new.language = Language::It;
+            },
+        ),
+        issued(
+            "outside",
+            vec![untaxed("Trinkgeld", 1, eur(500), (CategoryCode::O, LegalNote::OutsideScope))],
+            &|_| {},
+        ),
+        issued(
+            "small-business",
+            vec![untaxed("Spiel", 1, eur(3_000), (CategoryCode::E, LegalNote::SmallBusiness))],
+            &|new| {
+                new.seller.vat_number = None;
+            },
+        ),
+        issued("yen", vec![taxed("Game", 2, Money::new(9_001, Currency::JPY), 19)], &|new| {
+            let rate = "0.00615".parse().unwrap();
+            new.exchange = Some(NewExchange { to: Currency::EUR, rate, date: DAY, source: "ECB".to_owned() });
+            new.language = Language::En;
+        }),
+        issued("price-with-tax", vec![with_tax("Würfel", 7, eur(5_876), (19, eur(1_117)))], &|new| {
+            new.deliver_to = Some(country("AT"));
+        }),
+        issued(
+            "long",
+            (1..=120).map(|_| taxed("Eine von vielen Zeilen", 1, eur(333), 19)).collect(),
+            &|_| {},
+        ),
+    ];
+    let note = stage.credit(all_of(&samples[0].1, "note")).unwrap();
+    samples.push(("credit-note", stage.find(note.id)));
+    samples
+}
+
+#[test]
+fn every_sample_is_a_pdf_with_an_electronic_invoice_and_the_same_bytes_twice() {
+    let texts = texts();
+    let renderer = Renderer::start(&Fonts::carried(), 1).unwrap();
+    let folder = std::env::var_os("PLEDGEKEEPER_INVOICE_SAMPLES").map(std::path::PathBuf::from);
+    on_sqlite(|stage| {
+        for (name, invoice) in samples(stage) {
+            let pdf = invoices::pdf(&invoice, &texts, &renderer).unwrap_or_else(|e| panic!("{name}: {e}"));
+            assert_eq!(pdf, invoices::pdf(&invoice, &texts, &renderer).unwrap(), "{name}");
+            let xml = invoices::e_invoice(&invoice, &texts).unwrap_or_else(|e| panic!("{name}: {e:?}"));
+            assert!(xml.contains(&invoice.content.number), "{name}");
+            if let Some(folder) = &folder {
+                std::fs::write(folder.join(format!("{name}.pdf")), &pdf).unwrap();
+                std::fs::write(folder.join(format!("{name}.xml")), &xml).unwrap();
+            }
+        }
+    });
+}
+
+#[test]
+fn what_the_standard_cannot_express_is_a_pdf_without_xml_and_says_why() {
+    let texts = texts();
+    let renderer = Renderer::start(&Fonts::carried(), 1).unwrap();
+    on_sqlite(|stage| {
+        let kwd = Currency::parse("KWD").unwrap();
+        let mut sales_tax = taxed("Game", 1, eur(1_000), 8);
+        sales_tax.taxes[0].kind = TaxKind::SalesTax;
+        let outside = untaxed("Tip", 1, eur(500), (CategoryCode::O, LegalNote::OutsideScope));
+        let mut unknown = order(stage.buyer, "d", vec![taxed("Game", 1, eur(1_000), 19)]);
+        unknown.seller = invoices::Seller { vat_number: None, company_number: None, ..seller() };
+        for (new, why) in [
+            (
+                order(stage.buyer, "a", vec![taxed("Game", 1, Money::new(12_345, kwd), 5)]),
+                NoEInvoice::CurrencyDecimals,
+            ),
+            (order(stage.buyer, "b", vec![sales_tax]), NoEInvoice::NotVat),
+            (
+                order(stage.buyer, "c", vec![taxed("Game", 1, eur(1_000), 19), outside]),
+                NoEInvoice::MixedOutsideScope,
+            ),
+            (unknown, NoEInvoice::SellerNumber),
+        ] {
+            let invoice = stage.issued(new);
+            assert_eq!(invoices::e_invoice(&invoice, &texts), Err(why));
+            let pdf = invoices::pdf(&invoice, &texts, &renderer).unwrap();
+            assert!(!pdf.windows(10).any(|window| window == b"factur-x.x"));
+        }
+    });
+}
+
+#[test]
+fn a_name_that_no_font_draws_does_not_stop_the_invoice_only_its_pages() {
+    let renderer = Renderer::start(&Fonts::carried(), 1).unwrap();
+    on_sqlite(|stage| {
+        let mut new = order(stage.buyer, "a", vec![taxed("Game", 1, eur(1_000), 19)]);
+        new.buyer.name = "山田太郎".to_owned();
+        let invoice = stage.issued(new);
+        let error = invoices::pdf(&invoice, &texts(), &renderer).unwrap_err();
+        assert!(error.to_string().contains("U+5C71"), "{error}");
+    });
+}
