@@ -134,7 +134,7 @@ impl Config {
         };
         let from = match (&self.mail_from, &smtp) {
             (Some(from), _) => from.as_str(),
-            (None, None) => FROM_DEFAULT,
+            (None, None) => messages::SENDER_UNSET,
             (None, Some(_)) => {
                 bail!("set mail_from (PLEDGEKEEPER_MAIL_FROM) to the address that mails come from")
             }
@@ -150,9 +150,6 @@ impl Config {
         }
     }
 }
-
-/// Sender when there is no mail server: fine for the mailbox of the desk.
-const FROM_DEFAULT: &str = "pledges@localhost.localdomain";
 
 fn address(name: &str, text: &str) -> anyhow::Result<SocketAddr> {
     text.parse()

@@ -51,24 +51,30 @@ pub(crate) enum PlatformAsked {
     Status(&'static str),
     /// Whatever the word: the platform could not collect, or gave the money back.
     Failed,
+    /// Whatever the word: nothing failed.
+    Stands,
 }
 
 impl PlatformAsked {
     /// The word for all that failed; no word of a platform.
     pub(crate) const ANY_FAILED: &'static str = "any_failed";
+    /// The word for all that did not fail; no word of a platform.
+    pub(crate) const STANDS: &'static str = "stands";
 
     const fn word(self) -> &'static str {
         match self {
             Self::Status(word) => word,
             Self::Failed => Self::ANY_FAILED,
+            Self::Stands => Self::STANDS,
         }
     }
 
     fn from_word(word: &str) -> Option<Self> {
-        if word == Self::ANY_FAILED {
-            return Some(Self::Failed);
+        match word {
+            Self::ANY_FAILED => Some(Self::Failed),
+            Self::STANDS => Some(Self::Stands),
+            _ => platform::ALL.into_iter().find(|one| *one == word).map(Self::Status),
         }
-        platform::ALL.into_iter().find(|one| *one == word).map(Self::Status)
     }
 }
 
@@ -165,6 +171,7 @@ pub(crate) fn filter_of(
     match asked.platform {
         Some(PlatformAsked::Status(word)) => filter.platform_status = Some(word.to_owned()),
         Some(PlatformAsked::Failed) => filter.on_platform = Some(OnPlatform::Failed),
+        Some(PlatformAsked::Stands) => filter.on_platform = Some(OnPlatform::Stands),
         None => {}
     }
     filter.sent = asked.marked;
@@ -353,6 +360,9 @@ mod tests {
         let failed = Asked::of("platform=any_failed");
         assert_eq!(failed.platform, Some(PlatformAsked::Failed));
         assert_eq!(Asked::of(&failed.query(&[])), failed);
+        let stands = Asked::of("platform=stands");
+        assert_eq!(stands.platform, Some(PlatformAsked::Stands));
+        assert_eq!(Asked::of(&stands.query(&[])), stands);
         assert_eq!(asked.marked, Some(SentOnPlatform::Unmarked));
     }
 

@@ -10,7 +10,7 @@ use kernel::{RowId, Timestamp};
 use pledges::{Funnel, PledgeState};
 use web::Page;
 
-use crate::catalogue::{Missing, ships};
+use crate::catalogue::{Missing, Untold, ships};
 use crate::error::DeskError;
 use crate::frame;
 
@@ -78,6 +78,9 @@ pub(crate) fn blockers(page: &Page, campaign: &Campaign, facts: &Facts, now: Tim
         let count = i64::try_from(items.backers).unwrap_or(i64::MAX);
         let href = frame::path(campaign, &format!("imports/{}", items.import));
         found.push(Blocker { text: page.t1("desk-blocker-items", "count", count), href });
+    }
+    if let Some((text, path)) = Untold::sentence(page, &Untold::all(&campaign.languages, catalogue)) {
+        found.push(Blocker { text, href: frame::path(campaign, &path) });
     }
     if !catalogue.zones.is_empty() && !missing.countries.is_empty() {
         found.push(unreached(page, campaign, &missing.countries));

@@ -51,7 +51,7 @@ pub use service::read::{LIST_MAX, MessageFilter, counts, list, show};
 pub use service::resend::{resend, suppress};
 pub use service::sweep::{Swept, sweep};
 pub use service::templates::{CurrentWords, SaveWords, preview, reset_words, save_words, words_of};
-pub use settings::{Encryption, MailSettings, SmtpLogin, SmtpSettings, SmtpUrlError};
+pub use settings::{Encryption, MailSettings, SENDER_UNSET, SmtpLogin, SmtpSettings, SmtpUrlError};
 pub use verify::verify;
 
 use kernel::Language;

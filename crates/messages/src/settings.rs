@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use kernel::EmailAddress;
 
+/// The sender where none was ever set: fine for the mailbox in the desk, refused by the world.
+pub const SENDER_UNSET: &str = "pledges@localhost.localdomain";
+
 /// How the connection to the mail server is kept from being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encryption {

@@ -203,8 +203,19 @@ fn address(config: &Config) -> Check {
 /// Whether somebody answers there; nothing is sent.
 fn mail(config: &Config) -> Check {
     let (host, port) = match config.mail() {
-        Ok((None, _)) => {
-            return Check::look("mail", "No SMTP server is set: mails stay in the mailbox of the desk.");
+        Ok((None, from)) => {
+            let text = format!(
+                "No SMTP server is set: mails stay in the mailbox of the desk. {}",
+                if config.mail_from.is_some() {
+                    format!("They come from {from}.")
+                } else {
+                    format!(
+                        "No sender is set either, they say {from}: set mail_from (PLEDGEKEEPER_MAIL_FROM) to the \
+                         address that mails come from."
+                    )
+                }
+            );
+            return Check::look("mail", text);
         }
         Ok((Some(settings), _)) => (settings.host, settings.port),
         Err(e) => return Check::wrong("mail", format!("{e:#}.")),
@@ -242,6 +253,21 @@ mod tests {
         assert_eq!(clock(now, None).standing, Standing::Good);
         assert_eq!(clock(now, Some(now.plus_seconds(30))).standing, Standing::Good);
         assert_eq!(clock(now, Some(now.plus_days(1))).standing, Standing::Wrong);
+    }
+
+    #[test]
+    fn a_sender_that_was_never_set_is_told_before_there_is_a_mail_server() {
+        let data = tempfile::tempdir().unwrap();
+        let told = |environment: &[(&str, &str)]| {
+            let environment: std::collections::BTreeMap<String, String> =
+                environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            let check = mail(&Config::load(data.path(), &environment).unwrap());
+            assert_eq!(check.standing, Standing::Look);
+            check.text
+        };
+        assert!(told(&[]).contains("set mail_from (PLEDGEKEEPER_MAIL_FROM)"));
+        let set = told(&[("PLEDGEKEEPER_MAIL_FROM", "hello@shop.example")]);
+        assert!(set.contains("hello@shop.example") && !set.contains("mail_from"), "{set}");
     }
 
     #[cfg(unix)]

@@ -17,6 +17,7 @@ use super::bench::{Bench, web_error};
 use super::saving::seen;
 use super::sentences::field_errors;
 use super::tabs::Tab;
+use super::untold::Untold;
 
 /// The steps and the keys of their names.
 const STEPS: [(GuideStep, &str); 5] = [
@@ -39,12 +40,22 @@ struct Texts {
     action: String,
     steps: Vec<(&'static str, String)>,
     faqs: Vec<FaqLine>,
+    /// What the languages of the campaign lack, each with the page where it is written.
+    untold: Vec<UntoldLine>,
     new_faq_url: String,
 }
 
 struct FaqLine {
     question: String,
     answer: String,
+    href: String,
+}
+
+/// A language that lacks texts.
+struct UntoldLine {
+    text: String,
+    link: String,
+    /// Empty on the page of this very language.
     href: String,
 }
 
@@ -161,6 +172,33 @@ async fn write(
     written.await
 }
 
+fn untold<P: Can>(bench: &Bench<P>, shown: Language) -> Vec<UntoldLine> {
+    let line = |one: &Untold| {
+        let parts: Vec<String> = STEPS
+            .iter()
+            .filter(|(step, _)| one.steps.contains(step))
+            .map(|(_, key)| bench.t(key))
+            .chain(one.faqs.then(|| bench.t("catalogue-untold-faqs")))
+            .collect();
+        let name = one.language.own_name();
+        let page = &bench.page;
+        UntoldLine {
+            text: page.t2(
+                "catalogue-untold",
+                &("language", name.into()),
+                &("parts", parts.join("; ").into()),
+            ),
+            link: bench.t1("catalogue-untold-write", "language", name.to_owned()),
+            href: if one.language == shown {
+                String::new()
+            } else {
+                bench.path(&format!("texts?language={}", one.language.code()))
+            },
+        }
+    };
+    Untold::all(&bench.campaign.languages, &bench.catalogue).iter().map(line).collect()
+}
+
 fn page_of<P: Can>(bench: &Bench<P>, language: Language, f: FormState) -> Texts {
     let mut page = bench.titled(bench.t("catalogue-menu-texts"));
     if f.has_errors() {
@@ -188,6 +226,7 @@ fn page_of<P: Can>(bench: &Bench<P>, language: Language, f: FormState) -> Texts 
                 href: bench.path(&format!("texts/faqs/{}", faq.id)),
             })
             .collect(),
+        untold: untold(bench, language),
         new_faq_url: bench.path(&format!("texts/faqs/new?language={}", language.code())),
     }
 }

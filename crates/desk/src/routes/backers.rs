@@ -75,6 +75,8 @@ struct List {
     hidden: Vec<(&'static str, String)>,
     actions: Vec<Action>,
     is_narrowed: bool,
+    /// Why nobody may be found.
+    none_text: &'static str,
     is_cut: bool,
     shows_money: bool,
     first_href: String,
@@ -126,7 +128,7 @@ async fn list(
         owes: Owes::ALL
             .map(|owes| Choice::new(owes.word(), page.t(&format!("desk-owes-{}", owes.word()))))
             .to_vec(),
-        platforms: [PlatformAsked::ANY_FAILED]
+        platforms: [PlatformAsked::STANDS, PlatformAsked::ANY_FAILED]
             .into_iter()
             .chain(platform::ALL)
             .map(|word| Choice::new(word, page.t(&keyed("desk-platform", word))))
@@ -137,6 +139,11 @@ async fn list(
         hidden: asked.pairs(),
         actions: actions(&page, &may),
         is_narrowed: asked.is_narrowed(),
+        none_text: if asked.search.is_empty() {
+            "desk-backers-none-text"
+        } else {
+            "desk-backers-none-searched"
+        },
         is_cut: found.is_cut,
         shows_money,
         first_href: asked.after.map(|_| format!("{base}?{}", asked.query(&[]))).unwrap_or_default(),

@@ -8,7 +8,6 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use kernel::ids::kinds;
-use kernel::places::country_name;
 use kernel::{Id, Money, RowId, Timestamp};
 use messages::MessageState;
 use pledges::{Filter, Funnel, MoneyTotals, OnPlatform, Owes, PledgeState, SkuDemand};
@@ -17,8 +16,8 @@ use web::widgets::{Badge, Figure};
 use web::{Page, Site, WebError};
 
 use super::dashboard_figures::{self, Asked};
+use super::dashboard_needs::{self, Need};
 use super::demand::{self, DemandLine};
-use crate::catalogue::Missing;
 use crate::error::DeskError;
 use crate::frame;
 use crate::left_open::held_records;
@@ -30,34 +29,32 @@ pub(super) fn routes() -> Router<Site> {
 }
 
 /// Everything the page is made of.
-struct Facts {
-    funnel: Funnel,
-    money: MoneyTotals,
-    captured_minor: i64,
+pub(super) struct Facts {
+    pub(super) funnel: Funnel,
+    pub(super) money: MoneyTotals,
+    pub(super) captured_minor: i64,
     /// Confirmed or further, and nothing is owed.
-    settled: u64,
+    pub(super) settled: u64,
     /// Confirmations of the last days by the midnight each begins with, the oldest first.
-    days: Vec<(Timestamp, u64)>,
-    catalogue: std::sync::Arc<Catalogue>,
-    destinations: readiness::Destinations,
+    pub(super) days: Vec<(Timestamp, u64)>,
+    pub(super) catalogue: std::sync::Arc<Catalogue>,
+    pub(super) destinations: readiness::Destinations,
     /// Backers for whom nobody has decided which items are packed.
-    items: Option<imports::ItemsToDecide>,
-    demand: Vec<SkuDemand>,
-    mail_trouble: u64,
+    pub(super) items: Option<imports::ItemsToDecide>,
+    pub(super) demand: Vec<SkuDemand>,
+    pub(super) mail_trouble: u64,
     /// Pledges whose latest payment failed.
-    failed_payments: u64,
+    pub(super) failed_payments: u64,
     /// Payments that wait for a decision, and the first of them to look at.
-    held_payments: Option<(u64, Id<kinds::Payment>)>,
-    dead_jobs: u64,
-    held_records: u64,
+    pub(super) held_payments: Option<(u64, Id<kinds::Payment>)>,
+    pub(super) dead_jobs: u64,
+    pub(super) held_records: u64,
+    /// Pledges that nobody was asked about, and that an invitation would reach.
+    pub(super) uninvited: u64,
+    /// Pledges that still count and are not in the platform's newest file.
+    pub(super) gone: u64,
     /// Locked pledges that owe, and whose platform payment failed.
-    owing_again: u64,
-}
-
-/// Something that waits for a person.
-struct Need {
-    text: String,
-    href: String,
+    pub(super) owing_again: u64,
 }
 
 /// How many pledges are in a state.
@@ -109,6 +106,7 @@ async fn show(
     } else {
         Vec::new()
     };
+    let is_on_the_way = !tasks.is_empty();
     let context = Dashboard {
         days: days(&page, &campaign, &facts.days)?,
         tasks,
@@ -120,7 +118,7 @@ async fn show(
         states: states(&page, &campaign, &facts.funnel),
         demand: demand::most_wanted(&page, &facts.demand),
         demand_href: frame::path(&campaign, "demand"),
-        needs: needs(&page, &campaign, &facts, &may),
+        needs: dashboard_needs::needs(&page, &campaign, (&facts, is_on_the_way), &may),
         is_empty: facts.funnel.total() == 0,
         import_href: frame::path(&campaign, "imports"),
         may_import: may(Permission::RunImports),
@@ -153,6 +151,8 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 demand: sums.demand,
                 settled: sums.settled,
                 days: sums.days,
+                uninvited: sums.uninvited,
+                gone: sums.gone,
                 destinations: sums.destinations,
                 items: imports::items_to_decide(tx, row)?,
                 catalogue,
@@ -311,61 +311,4 @@ fn states(page: &Page, campaign: &Campaign, funnel: &Funnel) -> Vec<StateLine> {
         href: frame::path(campaign, &format!("backers?state={}", state.word())),
     };
     funnel.0.iter().filter(|(_, count)| *count > 0).map(line).collect()
-}
-
-fn needs(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permission) -> bool) -> Vec<Need> {
-    let mut needs = Vec::new();
-    let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    let mut need = |key: &str, n: i64, href: String, is_allowed: bool| {
-        if n > 0 && is_allowed {
-            needs.push(Need { text: page.t1(key, "count", n), href });
-        }
-    };
-    need(
-        "desk-need-held",
-        count(facts.held_records),
-        frame::path(campaign, "imports"),
-        may(Permission::RunImports),
-    );
-    need(
-        "desk-need-mails",
-        count(facts.mail_trouble),
-        frame::path(campaign, "messages"),
-        may(Permission::SendMessages),
-    );
-    if let Some((held, first)) = facts.held_payments {
-        need(
-            "desk-need-held-payments",
-            count(held),
-            frame::path(campaign, &format!("payments/{first}")),
-            may(Permission::MoveMoney),
-        );
-    }
-    need(
-        "desk-need-back",
-        count(facts.money.pledges_to_pay_back),
-        frame::path(campaign, "backers?owes=owed"),
-        may(Permission::ViewMoney),
-    );
-    need(
-        "desk-need-payments",
-        count(facts.failed_payments),
-        frame::path(campaign, "backers?payment=failed"),
-        may(Permission::ViewMoney),
-    );
-    need(
-        "desk-need-owing-again",
-        count(facts.owing_again),
-        frame::path(campaign, "backers?state=locked&owes=owing&platform=any_failed"),
-        may(Permission::ViewMoney),
-    );
-    need("desk-need-jobs", count(facts.dead_jobs), "/desk/jobs".to_owned(), may(Permission::EditSettings));
-    let missing = Missing::in_catalogue(&facts.catalogue, &facts.destinations);
-    if !missing.countries.is_empty() && may(Permission::EditCatalogue) {
-        let names: Vec<&str> =
-            missing.countries.iter().map(|(country, _)| country_name(*country, page.lang())).collect();
-        let text = page.t1("desk-need-shipping", "countries", names.join(", "));
-        needs.push(Need { text, href: frame::path(campaign, "shipping") });
-    }
-    needs
 }

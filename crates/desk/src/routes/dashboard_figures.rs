@@ -8,8 +8,10 @@ use ::campaigns::model::Catalogue;
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{RowId, Timestamp};
-use pledges::{Filter, Funnel, MoneyTotals, Owes, PledgeState, SkuDemand};
+use pledges::{Filter, Funnel, MoneyTotals, Owes, PledgeState, Presence, SkuDemand};
 
+use super::dashboard_needs::STILL_COUNTS;
+use crate::bulk::{BulkAction, Failed};
 use crate::error::DeskError;
 use crate::readiness;
 
@@ -32,6 +34,10 @@ pub(super) struct Sums {
     /// Confirmations of the last days by the midnight each begins with, the oldest first.
     pub(super) days: Vec<(Timestamp, u64)>,
     pub(super) destinations: readiness::Destinations,
+    /// Pledges that nobody was asked about, and that an invitation would reach.
+    pub(super) uninvited: u64,
+    /// Pledges that still count and are not in the platform's newest file.
+    pub(super) gone: u64,
 }
 
 /// What is asked for.
@@ -82,7 +88,7 @@ impl DashboardSums {
 
 /// The sums of a campaign, as of now or as of the last thing that happened.
 pub(super) fn sums(tx: &mut ReadTx<'_>, asked: &Asked, now: Timestamp) -> Result<Sums, DeskError> {
-    let Some(kept) = tx.extension::<DashboardSums>() else { return read(tx, asked) };
+    let Some(kept) = tx.extension::<DashboardSums>() else { return read(tx, asked, now) };
     let basis = Basis {
         last_event: ::jobs::last_event(tx)?,
         catalogue_version: asked.catalogue.version,
@@ -92,12 +98,12 @@ pub(super) fn sums(tx: &mut ReadTx<'_>, asked: &Asked, now: Timestamp) -> Result
     if let Some(found) = found.filter(|found| found.holds(&basis, now)) {
         return Ok(found.sums.clone());
     }
-    let sums = read(tx, asked)?;
+    let sums = read(tx, asked, now)?;
     kept.lock().insert(asked.campaign.get(), Arc::new(Kept { basis, read_at: now, sums: sums.clone() }));
     Ok(sums)
 }
 
-fn read(tx: &mut ReadTx<'_>, asked: &Asked) -> Result<Sums, DeskError> {
+fn read(tx: &mut ReadTx<'_>, asked: &Asked, now: Timestamp) -> Result<Sums, DeskError> {
     let row = asked.campaign;
     let days = pledges::confirmed_by_day(tx, row, &asked.midnights)?;
     Ok(Sums {
@@ -107,7 +113,24 @@ fn read(tx: &mut ReadTx<'_>, asked: &Asked) -> Result<Sums, DeskError> {
         settled: settled(tx, asked)?,
         days: asked.midnights.iter().copied().zip(days).collect(),
         destinations: readiness::destinations(tx, row)?,
+        uninvited: uninvited(tx, row, now)?,
+        gone: gone(tx, row)?,
     })
+}
+
+/// Whom an invitation of everybody would reach now.
+fn uninvited(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    now: Timestamp,
+) -> Result<u64, DeskError> {
+    let selected = BulkAction::Invite.without_sent(&Filter::all(campaign));
+    Ok(pledges::count(tx, &BulkAction::Invite.narrowed(&selected, Failed::LeftOut, now))?)
+}
+
+fn gone(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<u64, DeskError> {
+    let states = STILL_COUNTS.to_vec();
+    Ok(pledges::count(tx, &Filter { states, presence: Some(Presence::Missing), ..Filter::all(campaign) })?)
 }
 
 fn settled(tx: &mut ReadTx<'_>, asked: &Asked) -> Result<u64, DeskError> {
@@ -136,6 +159,8 @@ mod tests {
             settled: 0,
             days: Vec::new(),
             destinations: Vec::new(),
+            uninvited: 0,
+            gone: 0,
         };
         Kept { basis: basis(7, 0), read_at: Timestamp::from_micros(1_000_000), sums }
     }

@@ -11,6 +11,7 @@ use kernel::Id;
 use kernel::ids::kinds;
 use web::{Page, SentForm, Site, WebError};
 
+use crate::clock_here::ClockHere;
 use crate::error::DeskError;
 
 /// Mails on one page.
@@ -32,6 +33,8 @@ struct Line {
 #[template(path = "desk/mailbox.html")]
 struct List {
     page: Page,
+    /// The newest mail names a sender that nobody chose; may be empty.
+    sender_note: String,
     lines: Vec<Line>,
     next_href: String,
 }
@@ -44,15 +47,17 @@ async fn list(
 ) -> Result<Response, WebError> {
     let form = SentForm::parse(&query.unwrap_or_default()).unwrap_or_default(); // unreadable asks for the latest
     let before: Option<Id<kinds::Message>> = form.value("before").and_then(|id| Id::parse(id).ok()); // an old link
+    let is_first_page = before.is_none();
     let vault = site.vault().clone();
-    let mails = site
+    let (mails, clock) = site
         .db()
         .read_long(move |tx| {
             let before = match before {
                 Some(id) => ::messages::mailbox_show(tx, &vault, id)?.map(|mail| mail.row),
                 None => None,
             };
-            Ok::<_, DeskError>(::messages::mailbox_list(tx, &vault, before, PAGE_ROWS)?)
+            let mails = ::messages::mailbox_list(tx, &vault, before, PAGE_ROWS)?;
+            Ok::<_, DeskError>((mails, ClockHere::load(tx)?))
         })
         .await?;
     let is_full = mails.len() >= usize::try_from(PAGE_ROWS).unwrap_or(usize::MAX);
@@ -61,11 +66,22 @@ async fn list(
         href: format!("/desk/mailbox/{}", mail.id),
         subject: mail.subject.clone(),
         to: mail.to.clone(),
-        when: mail.delivered_at.display_in("UTC"),
+        when: clock.tell(mail.delivered_at),
     };
     let page = permit.frame(&site, page, None).titled_by("desk-menu-mailbox");
     let lines = mails.iter().map(line).collect();
-    web::html(&List { page, lines, next_href: next.unwrap_or_default() })
+    let newest = mails.first().filter(|_| is_first_page);
+    let sender_note = newest.map(|mail| sender_note(&page, mail)).unwrap_or_default();
+    web::html(&List { page, sender_note, lines, next_href: next.unwrap_or_default() })
+}
+
+/// Says that the sender was never set, where it was not. Other mail servers refuse what comes from there.
+fn sender_note(page: &Page, mail: &MailboxMail) -> String {
+    if mail.from.contains(::messages::SENDER_UNSET) {
+        page.t1("desk-mailbox-sender", "sender", ::messages::SENDER_UNSET)
+    } else {
+        String::new()
+    }
 }
 
 /// A piece of a mail's text: words, or an address to follow.
@@ -79,6 +95,7 @@ struct Piece {
 #[template(path = "desk/mail.html")]
 struct One {
     page: Page,
+    sender_note: String,
     facts: Vec<(String, String)>,
     pieces: Vec<Piece>,
 }
@@ -91,17 +108,20 @@ async fn show(
 ) -> Result<Response, WebError> {
     let id: Id<kinds::Message> = Id::parse(&mail).map_err(|_| WebError::NotFound)?;
     let vault = site.vault().clone();
-    let found =
-        site.db().read(move |tx| Ok::<_, DeskError>(::messages::mailbox_show(tx, &vault, id)?)).await?;
+    let (found, clock) = site
+        .db()
+        .read(move |tx| Ok::<_, DeskError>((::messages::mailbox_show(tx, &vault, id)?, ClockHere::load(tx)?)))
+        .await?;
     let mail = found.ok_or(WebError::NotFound)?;
     let above = page.t("desk-menu-mailbox");
     let page = permit.frame(&site, page, None).below(above, "/desk/mailbox").titled(mail.subject.clone());
     let facts = vec![
         (page.t("desk-mail-from"), mail.from.clone()),
         (page.t("desk-message-to"), mail.to.clone()),
-        (page.t("desk-when"), mail.delivered_at.display_in("UTC")),
+        (page.t("desk-when"), clock.tell(mail.delivered_at)),
     ];
-    web::html(&One { page, facts, pieces: pieces(&mail.text) })
+    let sender_note = sender_note(&page, &mail);
+    web::html(&One { page, sender_note, facts, pieces: pieces(&mail.text) })
 }
 
 /// Splits a text at its addresses, so that they can be followed. Only `http` and `https` make a link.

@@ -17,6 +17,7 @@ mod bulk_left_out;
 mod campaigns;
 mod dashboard;
 mod dashboard_figures;
+mod dashboard_needs;
 mod demand;
 mod exchange;
 mod exports;

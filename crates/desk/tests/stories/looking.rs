@@ -24,6 +24,13 @@ fn a_backer_is_found_by_address_by_parts_of_the_name_and_by_order_number() {
             }
         }
         browser.get(&stage.lantern.path("backers?q=Nobody")).await.is(200).says("Nobody found");
+        // Half a word finds nobody, and the page says what does.
+        for half in ["wei", "anna@backers", "LANTERN-1"] {
+            let page = browser.get(&stage.lantern.path(&format!("backers?q={half}"))).await.is(200);
+            page.says("Nobody found").says("whole words of a name").says("a whole e-mail address");
+        }
+        let page = browser.get(&stage.lantern.path("backers?state=locked")).await.is(200);
+        page.says("Nobody found").says_not("whole words of a name (");
     });
 }
 
@@ -74,6 +81,50 @@ fn the_overview_counts_what_there_is() {
         page.says("Lantern item").says("LANTERN-1").says("€9.00").says("€200.00").says_not("Compass item");
         browser.language = "pl";
         browser.get(&stage.lantern.path("")).await.is(200).says("Od importu do zapłaty");
+    });
+}
+
+/// Who comes with a later file is invited by a person only: the overview says whom that leaves out.
+#[test]
+fn the_overview_names_who_was_never_invited_while_backers_are_let_in() {
+    on_both(async |stage| {
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let overview = stage.lantern.path("");
+        let mut support = stage.signed_in_as(Role::Support).await;
+        support.get(&overview).await.is(200).says("4 backers were never invited");
+        owner.post(&stage.lantern.backer(0, "invite"), &[]).await.is(303);
+        let bruno = stage.lantern.pledges[1].row;
+        stage.write(move |tx, _| {
+            let dropped = sql!("UPDATE pledge SET platform_status = 'dropped' WHERE id = $1");
+            Ok(tx.execute(dropped, params![bruno])?)
+        });
+        let page = owner.get(&overview).await.is(200).says("2 backers were never invited");
+        let list =
+            page.link(&stage.lantern.path("backers?state=imported&#38;platform")).replace("&#38;", "&");
+        let invite = page.link(&stage.lantern.path("backers/bulk?action=invite")).replace("&#38;", "&");
+        owner.get(&list).await.is(200).says("Found: 2").says("Celia Rossi").says_not("Bruno");
+        owner.get(&invite).await.is(200).says("2 backers will be invited");
+        stage.set_stage(&stage.lantern, campaigns::model::Stage::Open, campaigns::model::Stage::Locked);
+        owner.get(&overview).await.is(200).says_not("never invited");
+    });
+}
+
+#[test]
+fn the_overview_names_who_is_not_in_the_newest_file() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Auditor).await;
+        let overview = stage.lantern.path("");
+        browser.get(&overview).await.is(200).says_not("not in the newest file");
+        let (celia, dorota) = (stage.lantern.pledges[2].row, stage.lantern.pledges[3].row);
+        stage.write(move |tx, cx| {
+            let gone = sql!("UPDATE pledge SET missing_since = $1 WHERE id = $2 OR id = $3");
+            tx.execute(gone, params![cx.now(), celia, dorota])?;
+            let ended = sql!("UPDATE pledge SET state = 'cancelled' WHERE id = $1");
+            Ok(tx.execute(ended, params![dorota])?)
+        });
+        let page = browser.get(&overview).await.is(200).says("1 backer is not in the newest file");
+        let list = page.link(&stage.lantern.path("backers?file=missing")).replace("&#38;", "&");
+        browser.get(&list).await.is(200).says("Found: 1").says("Celia Rossi").says_not("Dorota");
     });
 }
 

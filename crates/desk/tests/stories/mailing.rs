@@ -2,7 +2,7 @@
 
 use accounts::Role;
 
-use crate::stage::on_both;
+use crate::stage::{on_both, on_both_sending_from};
 
 #[test]
 fn an_invitation_is_seen_in_the_list_and_read_in_the_mailbox_with_its_link() {
@@ -82,4 +82,20 @@ fn a_message_is_held_back_and_sent_again_and_one_that_left_is_neither() {
         assert_eq!(log.iter().filter(|action| *action == "message.resent").count(), 1, "{log:?}");
         assert_eq!(log.iter().filter(|action| *action == "message.suppressed").count(), 1, "{log:?}");
     });
+}
+
+#[test]
+fn a_sender_that_was_never_set_is_named_in_the_mailbox() {
+    for (sender, is_told) in [(messages::SENDER_UNSET, true), ("hello@shop.example", false)] {
+        on_both_sending_from(sender, async |stage| {
+            let mut browser = stage.signed_in_as(Role::Owner).await;
+            browser.get("/desk/mailbox").await.is(200).says_not("mail_from");
+            browser.post(&stage.lantern.backer(0, "invite"), &[]).await.is(303);
+            stage.work().await;
+            let mailbox = browser.get("/desk/mailbox").await.is(200);
+            let mail = mailbox.link("/desk/mailbox/msg_");
+            assert_eq!(mailbox.body.contains("no sender was ever set"), is_told);
+            assert_eq!(browser.get(&mail).await.is(200).body.contains("no sender was ever set"), is_told);
+        });
+    }
 }

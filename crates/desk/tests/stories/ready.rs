@@ -95,6 +95,50 @@ fn a_deadline_that_is_over_and_questions_without_an_address_are_told_before_anyb
 }
 
 #[test]
+fn a_chosen_language_without_the_texts_of_another_is_named_until_they_are_written() {
+    on_both(async |stage| {
+        weigh(&stage, 500);
+        set(&stage, |settings| {
+            settings.languages = vec![kernel::Language::En, kernel::Language::De, kernel::Language::Pl];
+        });
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let pages = ["", "stage", "backers/bulk?action=invite"].map(|page| stage.lantern.path(page));
+        for page in &pages {
+            owner.get(page).await.is(200).says_not("Texts beside the steps");
+        }
+        let answer = |stage: &Stage, language: kernel::Language| {
+            let campaign = stage.lantern.row;
+            stage.write(move |tx, cx| {
+                let (question, answer) = ("When?".to_owned(), "In spring.".to_owned());
+                let faq = campaigns::model::Faq { id: cx.new_id(), language, question, answer };
+                campaigns::save_faq(tx, cx, campaign, &faq)?;
+                let step = campaigns::model::GuideStep::Address;
+                let text = campaigns::model::StepText { step, language, text: "Mind the number.".to_owned() };
+                Ok(campaigns::save_step_text(tx, cx, campaign, &text)?)
+            });
+        };
+        answer(&stage, kernel::Language::En);
+        let texts = stage.lantern.path("texts?language=en");
+        owner
+            .get(&texts)
+            .await
+            .is(200)
+            .says("In Polski there is no text for: Step: address; Questions and answers");
+        answer(&stage, kernel::Language::Pl);
+        for page in &pages {
+            let page = owner.get(page).await.is(200).says("Texts beside the steps are missing in: Deutsch");
+            let page = owner.get(&page.link(&stage.lantern.path("texts?language=de"))).await.is(200);
+            page.says("In Deutsch there is no text").says_not("In Polski").says("Plain text only");
+        }
+        answer(&stage, kernel::Language::De);
+        for page in &pages {
+            owner.get(page).await.is(200).says_not("Texts beside the steps are");
+        }
+        owner.get(&texts).await.is(200).says_not("there is no text for");
+    });
+}
+
+#[test]
 fn items_that_differ_from_the_reward_are_told_until_somebody_decided() {
     on_both(async |stage| {
         weigh(&stage, 500);

@@ -101,20 +101,25 @@ pub struct Stage {
 
 /// Tells a story on both databases.
 pub fn on_both<F: Future<Output = ()>>(story: impl Fn(Stage) -> F) {
+    on_both_sending_from("pledges@shop.example", story);
+}
+
+/// As [`on_both`], with another sender of mails.
+pub fn on_both_sending_from<F: Future<Output = ()>>(sender: &str, story: impl Fn(Stage) -> F) {
     testkit::on_both(&migrations(), |db| {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
-        runtime.unwrap().block_on(async { story(Stage::new(db)).await });
+        runtime.unwrap().block_on(async { story(Stage::new(db, sender)).await });
     });
 }
 
 impl Stage {
-    pub fn new(db: Db) -> Self {
+    pub fn new(db: Db, sender: &str) -> Self {
         let clock = FakeClock::new();
         let cx = testkit::cx(&clock);
         let mut registry = jobs::Registry::new();
         pledges::register(&mut registry).unwrap();
         let mail = messages::MailSettings {
-            from: EmailAddress::parse("pledges@shop.example").unwrap(),
+            from: EmailAddress::parse(sender).unwrap(),
             organisation: "Shop".to_owned(),
             link_prefix: "http://127.0.0.1:8080/p/".to_owned(),
             bulk_per_minute: None,
