@@ -100,7 +100,25 @@ function enhanceCheckAll(all) {
   show();
 }
 
+// What is shown only once can be taken along: <button data-copy="id of the list" data-copied="Copied" hidden>.
+function enhanceCopy(button) {
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const lines = [...document.getElementById(button.dataset.copy).children].map((line) => line.textContent.trim());
+    await navigator.clipboard.writeText(lines.join("\n"));
+    button.textContent = button.dataset.copied;
+  });
+}
+
+function enhancePrint(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 function enhance(root) {
+  each("[data-copy]", root, enhanceCopy);
+  each("[data-print]", root, enhancePrint);
   each("[data-dropzone]", root, enhanceDropzone);
   each("form[data-upload]", root, enhanceUpload);
   each("[data-check-all]", root, enhanceCheckAll);

@@ -59,6 +59,10 @@ accounts-enrol-finish = Code prüfen und abschließen
 accounts-codes-title = Wiederherstellungscodes
 accounts-codes-intro = Mit einem dieser Codes melden Sie sich an, wenn Sie Ihr Telefon nicht haben. Drucken Sie sie aus oder schreiben Sie sie auf.
 accounts-codes-once = Sie werden nur jetzt gezeigt. Jeder gilt einmal.
+accounts-codes-download = Als Datei herunterladen
+accounts-codes-copy = Kopieren
+accounts-codes-copied = Kopiert
+accounts-codes-print = Drucken
 accounts-codes-kept = Ich habe sie verwahrt, weiter
 accounts-codes-left =
     { $count ->

@@ -59,6 +59,10 @@ accounts-enrol-finish = Check the code and finish
 accounts-codes-title = Recovery codes
 accounts-codes-intro = With one of these codes you can sign in when you do not have your phone. Print them or write them down.
 accounts-codes-once = They are shown only now. Each works once.
+accounts-codes-download = Download as a file
+accounts-codes-copy = Copy
+accounts-codes-copied = Copied
+accounts-codes-print = Print
 accounts-codes-kept = I have kept them, continue
 accounts-codes-left =
     { $count ->

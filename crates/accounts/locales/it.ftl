@@ -59,6 +59,10 @@ accounts-enrol-finish = Verifica il codice e termina
 accounts-codes-title = Codici di recupero
 accounts-codes-intro = Con uno di questi codici si accede anche senza telefono. Stamparli o annotarli.
 accounts-codes-once = Vengono mostrati solo ora. Ognuno vale una volta.
+accounts-codes-download = Scarica come file
+accounts-codes-copy = Copia
+accounts-codes-copied = Copiati
+accounts-codes-print = Stampa
 accounts-codes-kept = Li ho conservati, continua
 accounts-codes-left =
     { $count ->

@@ -61,6 +61,10 @@ accounts-enrol-finish = Sprawdź kod i zakończ
 accounts-codes-title = Kody zapasowe
 accounts-codes-intro = Jeden z tych kodów pozwala zalogować się bez telefonu. Prosimy je wydrukować lub zapisać.
 accounts-codes-once = Są pokazywane tylko teraz. Każdy działa raz.
+accounts-codes-download = Pobierz jako plik
+accounts-codes-copy = Kopiuj
+accounts-codes-copied = Skopiowano
+accounts-codes-print = Drukuj
 accounts-codes-kept = Kody są zapisane, dalej
 accounts-codes-left =
     { $count ->

@@ -55,6 +55,23 @@ pub(crate) struct RecoveryCodesPage {
     pub(crate) next: String,
 }
 
+impl RecoveryCodesPage {
+    /// The codes as a text file in a link: they are nowhere to be fetched from a second time.
+    fn file(&self) -> String {
+        use std::fmt::Write as _;
+        let text = format!("{}, {}\n\n{}\n", self.page.branding.name, self.page.title, self.codes.join("\n"));
+        let mut link = "data:text/plain;charset=utf-8,".to_owned();
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() || byte == b'-' {
+                link.push(char::from(byte));
+            } else {
+                let _ = write!(link, "%{byte:02X}"); // a String takes everything
+            }
+        }
+        link
+    }
+}
+
 #[derive(Template)]
 #[template(path = "accounts/invitation.html")]
 pub(crate) struct InvitationPage {

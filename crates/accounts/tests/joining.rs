@@ -34,10 +34,14 @@ async fn enrol(desk: &Desk, browser: &mut Browser) -> Vec<String> {
     browser.post("/desk/sign-in/second-factor", &[("code", "000000")]).await.is(422).says("<path fill");
     let code = code_of_page(desk, &page.body);
     let codes = browser.post("/desk/sign-in/second-factor", &[("code", &code)]).await;
-    codes.is(200).says("They are shown only now");
+    codes.is(200).says("They are shown only now").says("data-copy=\"codes\"").says("data-print");
+    let page_of_codes = codes.body.clone();
     let codes: Vec<String> =
         codes.body.split("<li><code>").skip(1).map(|c| c.split('<').next().unwrap().to_owned()).collect();
     assert_eq!(codes.len(), 10);
+    // They can be kept without a script: the file is in the link.
+    let file = between(&page_of_codes, "href=\"data:text/plain;charset=utf-8,", "\"");
+    assert!(codes.iter().all(|code| file.contains(&format!("{code}%0A"))), "{file}");
     codes
 }
 
@@ -78,6 +82,10 @@ fn the_first_owner_is_set_up_once_by_the_printed_link() {
         let mut mistyped = owner(&token, PASSWORD);
         mistyped[4].1 = "a boat with nine lantern";
         browser.post("/desk/setup", &mistyped).await.is(422).says("The two passwords differ");
+        // All that is wrong is told in one round.
+        mistyped[3].1 = "short";
+        let both = browser.post("/desk/setup", &mistyped).await;
+        both.is(422).says("The two passwords differ").says("at least 12 characters");
         browser.post("/desk/setup", &owner(&token, PASSWORD)).await.leads_to("/desk/sign-in/second-factor");
         browser.get("/desk/account").await.is(303);
         enrol(&desk, &mut browser).await;

@@ -73,12 +73,16 @@ imports-part-stays-in-pledges = { $count ->
    *[other] { $count } werden von Beiträgen gebraucht.
 }
 imports-part-stays-in-catalogue = { $count ->
-    [one] Einer gehört zu einer Belohnung, einem Extra, einer Option oder einer Frage, die bleibt.
-   *[other] { $count } gehören zu Belohnungen, Extras, Optionen oder Fragen, die bleiben.
+    [one] Einer gehört zu einer Belohnung, einem Extra, einer Variante oder einer Frage, die bleibt.
+   *[other] { $count } gehören zu Belohnungen, Extras, Varianten oder Fragen, die bleiben.
 }
-imports-fill-options = Optionen aus der Datei füllen
-imports-fill-options-text = Eine Option, die Sie nach dem Import angelegt haben, etwa eine Größe, lässt sich aus der Datei füllen: Wer noch nicht gewählt hat, erhält den Wert, den die Datei nennt – durch seinen Artikel, durch die Antwort auf eine gleichnamige Frage oder durch einen Artikel, der wie Option und Wert heißt. Dasselbe geschieht nach jedem Import.
-imports-fill-options-begun = Die Optionen werden aus der Datei gefüllt. Das dauert einen Moment.
+imports-fill-options = Varianten aus der Datei füllen
+imports-fill-options-text = Eine Variante, die Sie nach dem Import angelegt haben, etwa eine Größe, lässt sich aus der Datei füllen: Wer noch nicht gewählt hat, erhält den Wert, den die Datei nennt – durch seinen Artikel, durch die Antwort auf eine gleichnamige Frage oder durch einen Artikel, der wie Variante und Wert heißt. Dasselbe geschieht nach jedem Import. Eine gleichnamige Frage wird danach nicht mehr gestellt.
+imports-fill-options-begun = Die Varianten werden aus der Datei gefüllt. Das dauert einen Moment.
+imports-like-options = Antworten, die wie eine Auswahl aussehen
+imports-like-option = „{ $prompt }“ hat { $count } verschiedene Antworten: Machen Sie eine Variante daraus.
+imports-like-options-text = Wenn jede Antwort für etwas anderes im Paket steht, etwa eine Größe oder eine Farbe: Legen Sie für jede einen Artikel an, dann eine Variante mit dem Namen der Frage. Die Antworten der Datei füllen sie, die Frage wird nicht mehr gestellt, und Bedarf und Lagerdateien unterscheiden die Größen.
+imports-like-options-new = Variante anlegen
 imports-abandoned-note = Dieser Upload wurde verworfen. Nichts wurde geändert, und der Inhalt der Datei ist gelöscht. Laden Sie sie bei Bedarf noch einmal hoch.
 imports-progress = Fortschritt
 imports-progress-reading =
@@ -110,7 +114,7 @@ imports-in-records =
        *[other] in { $count } Datensätzen
     }
 imports-packed = Jeder erhält
-imports-packed-note = Gepackt wird, was der Katalog für eine Belohnung vorsieht. Wo jeder Unterstützer andere Waren hat, haken Sie die Belohnung an: Dann erhält jeder, was in der Datei für ihn steht. Was Optionen fragen, bleibt zu wählen. Sie können es später ändern, hier oder auf der Seite eines Unterstützers.
+imports-packed-note = Gepackt wird, was der Katalog für eine Belohnung vorsieht. Wo jeder Unterstützer andere Waren hat, haken Sie die Belohnung an: Dann erhält jeder, was in der Datei für ihn steht. Was Varianten fragen, bleibt zu wählen. Sie können es später ändern, hier oder auf der Seite eines Unterstützers.
 imports-packed-as-in-file = was die Datei sagt
 imports-packed-as-in-reward = was in der Belohnung ist
 imports-pack-as-in-file = Geben, was die Datei sagt
@@ -146,6 +150,17 @@ imports-abandon = Diesen Upload verwerfen
 imports-abandon-question = Diesen Upload verwerfen? Noch wurde nichts geändert, und der Inhalt der Datei wird gelöscht.
 imports-abandon-yes = Ja, verwerfen
 imports-next-catalogue = Weiter: Katalog vervollständigen
+imports-next-invite =
+    { $count ->
+        [one] Weiter: { $count } neuen Unterstützer einladen
+       *[other] Weiter: { $count } neue Unterstützer einladen
+    }
+imports-next-settle =
+    { $count ->
+        [one] Weiter: { $count } zurückgestellten Datensatz klären
+       *[other] Weiter: { $count } zurückgestellte Datensätze klären
+    }
+imports-next-backers = Zu den Unterstützern
 imports-undo-note = Sie können diesen Import rückgängig machen, solange niemand eingeladen und nichts geändert oder bezahlt wurde.
 imports-undo = Import rückgängig machen
 imports-undo-question = Diesen Import rückgängig machen? Seine Beiträge werden entfernt, ihr Guthaben wird zurückgebucht, und geänderte Beiträge erhalten ihre früheren Werte.
@@ -218,6 +233,7 @@ imports-flag-short-row = Die Zeile hat weniger Zellen, als die Datei Spalten hat
 imports-flag-unknown-status = Das Statuswort fehlt oder ist unbekannt.
 imports-flag-address-incomplete = Der Adresse fehlt etwas, das ihr Land verlangt. Der Unterstützer wird danach gefragt.
 imports-flag-state-unknown = Im Land der Adresse gibt es diesen Bundesstaat oder diese Provinz nicht. Der Unterstützer wird nach der Adresse gefragt.
+imports-flag-no-country = Bezahlt, aber ohne Land, obwohl die Belohnung verschickt wird. Der Unterstützer wird nach der Adresse gefragt.
 # Felder eines Datensatzes.
 imports-field-name = Name
 imports-field-email = E-Mail

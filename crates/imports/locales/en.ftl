@@ -77,8 +77,12 @@ imports-part-stays-in-catalogue = { $count ->
    *[other] { $count } belong to rewards, add-ons, options or questions that stay.
 }
 imports-fill-options = Fill options from the file
-imports-fill-options-text = An option that you made after the import, such as a size, can be filled from the file: whoever has not chosen yet gets the value that the file names for them, by its item, by an answer to a question of the same name, or by an item called like the option and the value. The same happens after every import.
+imports-fill-options-text = An option that you made after the import, such as a size, can be filled from the file: whoever has not chosen yet gets the value that the file names for them, by its item, by an answer to a question of the same name, or by an item called like the option and the value. The same happens after every import. A question of the same name is then asked no more.
 imports-fill-options-begun = The options are being filled from the file. It takes a moment.
+imports-like-options = Answers that look like a choice
+imports-like-option = “{ $prompt }” has { $count } different answers: make an option of it.
+imports-like-options-text = If each answer stands for something else in the parcel, such as a size or a colour: make an item for each, then an option with the name of the question. The answers of the file fill it, the question is asked no more, and demand and the warehouse’s files tell the sizes apart.
+imports-like-options-new = Make an option
 imports-abandoned-note = This upload was discarded. Nothing was changed, and what the file said is deleted. Upload it again if you need it.
 imports-progress = Progress
 imports-progress-reading =
@@ -146,6 +150,17 @@ imports-abandon = Discard this upload
 imports-abandon-question = Discard this upload? Nothing was changed yet, and what the file says is deleted.
 imports-abandon-yes = Yes, discard
 imports-next-catalogue = Next: complete the catalogue
+imports-next-invite =
+    { $count ->
+        [one] Next: invite { $count } new backer
+       *[other] Next: invite { $count } new backers
+    }
+imports-next-settle =
+    { $count ->
+        [one] Next: settle { $count } record on hold
+       *[other] Next: settle { $count } records on hold
+    }
+imports-next-backers = To the backers
 imports-undo-note = You can undo this import as long as nobody was invited and nothing was changed or paid.
 imports-undo = Undo import
 imports-undo-question = Undo this import? Its pledges are removed, their credit is taken back, and changed pledges get their earlier values again.
@@ -218,6 +233,7 @@ imports-flag-short-row = The row has fewer cells than the file has columns.
 imports-flag-unknown-status = The status word is missing or unknown.
 imports-flag-address-incomplete = The address lacks something its country needs. The backer will be asked for it.
 imports-flag-state-unknown = The country of the address has no such state or province. The backer will be asked for the address.
+imports-flag-no-country = Paid, but without a country, although its reward is shipped. The backer will be asked for the address.
 # Fields of a record.
 imports-field-name = Name
 imports-field-email = E-mail

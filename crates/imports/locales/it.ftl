@@ -73,12 +73,16 @@ imports-part-stays-in-pledges = { $count ->
    *[other] { $count } sono usati da contributi.
 }
 imports-part-stays-in-catalogue = { $count ->
-    [one] Uno appartiene a una ricompensa, un extra, un’opzione o una domanda che resta.
-   *[other] { $count } appartengono a ricompense, extra, opzioni o domande che restano.
+    [one] Uno appartiene a una ricompensa, un extra, una variante o una domanda che resta.
+   *[other] { $count } appartengono a ricompense, extra, varianti o domande che restano.
 }
-imports-fill-options = Compila le opzioni dal file
-imports-fill-options-text = Un’opzione creata dopo l’importazione, per esempio una taglia, può essere compilata dal file: chi non ha ancora scelto riceve il valore indicato dal file, tramite il suo articolo, la risposta a una domanda con lo stesso nome o un articolo chiamato come l’opzione e il valore. Lo stesso avviene dopo ogni importazione.
-imports-fill-options-begun = Le opzioni vengono compilate dal file. Ci vuole un momento.
+imports-fill-options = Compila le varianti dal file
+imports-fill-options-text = Una variante creata dopo l’importazione, per esempio una taglia, può essere compilata dal file: chi non ha ancora scelto riceve il valore indicato dal file, tramite il suo articolo, la risposta a una domanda con lo stesso nome o un articolo chiamato come la variante e il valore. Lo stesso avviene dopo ogni importazione. Una domanda con lo stesso nome non viene poi più posta.
+imports-fill-options-begun = Le varianti vengono compilate dal file. Ci vuole un momento.
+imports-like-options = Risposte che sembrano una scelta
+imports-like-option = «{ $prompt }» ha { $count } risposte diverse: ne faccia una variante.
+imports-like-options-text = Se ogni risposta indica qualcosa di diverso nel pacco, per esempio una taglia o un colore: crei un articolo per ciascuna, poi una variante con il nome della domanda. Le risposte del file la compilano, la domanda non viene più posta, e il fabbisogno e i file per il magazzino distinguono le taglie.
+imports-like-options-new = Crea una variante
 imports-abandoned-note = Questo caricamento è stato scartato. Nulla è cambiato e il contenuto del file è stato eliminato. Se serve, lo carichi di nuovo.
 imports-progress = Avanzamento
 imports-progress-reading =
@@ -110,7 +114,7 @@ imports-in-records =
        *[other] in { $count } registrazioni
     }
 imports-packed = Ciascuno riceve
-imports-packed-note = Si imballa ciò che la ricompensa contiene nel catalogo. Se ogni sostenitore ha articoli diversi, spunti la ricompensa: così ciascuno riceve ciò che il file indica per lui. Ciò che chiedono le opzioni resta da scegliere. Si può cambiare in seguito, qui o nella pagina di un sostenitore.
+imports-packed-note = Si imballa ciò che la ricompensa contiene nel catalogo. Se ogni sostenitore ha articoli diversi, spunti la ricompensa: così ciascuno riceve ciò che il file indica per lui. Ciò che chiedono le varianti resta da scegliere. Si può cambiare in seguito, qui o nella pagina di un sostenitore.
 imports-packed-as-in-file = ciò che dice il file
 imports-packed-as-in-reward = ciò che è nella ricompensa
 imports-pack-as-in-file = Dare ciò che dice il file
@@ -146,6 +150,17 @@ imports-abandon = Scarta questo caricamento
 imports-abandon-question = Scartare questo caricamento? Non è ancora cambiato nulla e il contenuto del file viene eliminato.
 imports-abandon-yes = Sì, scarta
 imports-next-catalogue = Avanti: completare il catalogo
+imports-next-invite =
+    { $count ->
+        [one] Avanti: invitare { $count } nuovo sostenitore
+       *[other] Avanti: invitare { $count } nuovi sostenitori
+    }
+imports-next-settle =
+    { $count ->
+        [one] Avanti: sistemare { $count } registrazione in sospeso
+       *[other] Avanti: sistemare { $count } registrazioni in sospeso
+    }
+imports-next-backers = Vai ai sostenitori
 imports-undo-note = Può annullare questa importazione finché nessuno è stato invitato e nulla è stato modificato o pagato.
 imports-undo = Annulla l’importazione
 imports-undo-question = Annullare questa importazione? I suoi contributi vengono rimossi, il loro credito viene stornato e i contributi modificati riprendono i valori precedenti.
@@ -218,6 +233,7 @@ imports-flag-short-row = La riga ha meno celle di quante colonne abbia il file.
 imports-flag-unknown-status = La parola dello stato manca o è sconosciuta.
 imports-flag-address-incomplete = All’indirizzo manca qualcosa che il suo Paese richiede. Verrà chiesto al sostenitore.
 imports-flag-state-unknown = Nel Paese dell’indirizzo non esiste questo Stato o provincia. L’indirizzo verrà chiesto al sostenitore.
+imports-flag-no-country = Pagato, ma senza Paese, benché la ricompensa venga spedita. L’indirizzo verrà chiesto al sostenitore.
 # Campi di una registrazione.
 imports-field-name = Nome
 imports-field-email = E-mail

@@ -69,10 +69,14 @@ imports-undone-parts-stay = { $count ->
 imports-part-stays-changed = Zmieniono ręcznie od tego czasu: { $count }.
 imports-part-stays-has-picture = Ze zdjęciem: { $count }.
 imports-part-stays-in-pledges = Używane we wsparciach: { $count }.
-imports-part-stays-in-catalogue = Należące do nagród, dodatków, opcji lub pytań, które pozostają: { $count }.
-imports-fill-options = Uzupełnij opcje z pliku
-imports-fill-options-text = Opcję utworzoną po imporcie, na przykład rozmiar, można uzupełnić z pliku: kto jeszcze nie wybrał, otrzyma wartość, którą podaje plik – przez jej produkt, odpowiedź na pytanie o tej samej nazwie albo produkt nazwany jak opcja i wartość. To samo dzieje się po każdym imporcie.
-imports-fill-options-begun = Opcje są uzupełniane z pliku. To chwilę potrwa.
+imports-part-stays-in-catalogue = Należące do nagród, dodatków, wariantów lub pytań, które pozostają: { $count }.
+imports-fill-options = Uzupełnij warianty z pliku
+imports-fill-options-text = Wariant utworzony po imporcie, na przykład rozmiar, można uzupełnić z pliku: kto jeszcze nie wybrał, otrzyma wartość, którą podaje plik – przez jej produkt, odpowiedź na pytanie o tej samej nazwie albo produkt nazwany jak wariant i wartość. To samo dzieje się po każdym imporcie. Pytanie o tej samej nazwie nie będzie już potem zadawane.
+imports-fill-options-begun = Warianty są uzupełniane z pliku. To chwilę potrwa.
+imports-like-options = Odpowiedzi, które wyglądają jak wybór
+imports-like-option = Różne odpowiedzi na pytanie „{ $prompt }”: { $count }. Warto zrobić z nich wariant.
+imports-like-options-text = Jeśli każda odpowiedź oznacza co innego w paczce, na przykład rozmiar albo kolor: dla każdej należy utworzyć produkt, a potem wariant o nazwie pytania. Odpowiedzi z pliku go uzupełnią, pytanie nie będzie już zadawane, a zapotrzebowanie i pliki dla magazynu rozróżnią rozmiary.
+imports-like-options-new = Utwórz wariant
 imports-abandoned-note = Ten plik został odrzucony. Niczego nie zmieniono, a jego treść usunięto. W razie potrzeby można przesłać go ponownie.
 imports-progress = Postęp
 imports-progress-reading =
@@ -108,7 +112,7 @@ imports-in-records =
        *[other] w { $count } rekordu
     }
 imports-packed = Każdy otrzymuje
-imports-packed-note = Pakowane jest to, co nagroda zawiera w katalogu. Jeśli każdy wspierający ma inne towary, prosimy zaznaczyć nagrodę: wtedy każdy dostanie to, co podaje dla niego plik. To, o co pytają opcje, nadal pozostaje do wyboru. Można to później zmienić, tutaj albo na stronie wspierającego.
+imports-packed-note = Pakowane jest to, co nagroda zawiera w katalogu. Jeśli każdy wspierający ma inne towary, prosimy zaznaczyć nagrodę: wtedy każdy dostanie to, co podaje dla niego plik. To, o co pytają warianty, nadal pozostaje do wyboru. Można to później zmienić, tutaj albo na stronie wspierającego.
 imports-packed-as-in-file = to, co podaje plik
 imports-packed-as-in-reward = to, co jest w nagrodzie
 imports-pack-as-in-file = Dawać to, co podaje plik
@@ -148,6 +152,17 @@ imports-abandon = Odrzuć ten plik
 imports-abandon-question = Odrzucić ten plik? Niczego jeszcze nie zmieniono, a treść pliku zostanie usunięta.
 imports-abandon-yes = Tak, odrzuć
 imports-next-catalogue = Dalej: uzupełnienie katalogu
+imports-next-invite =
+    { $count ->
+        [one] Dalej: zaproszenie { $count } nowego wspierającego
+       *[other] Dalej: zaproszenie { $count } nowych wspierających
+    }
+imports-next-settle =
+    { $count ->
+        [one] Dalej: wyjaśnienie { $count } wstrzymanego rekordu
+       *[other] Dalej: wyjaśnienie { $count } wstrzymanych rekordów
+    }
+imports-next-backers = Do listy wspierających
 imports-undo-note = Ten import można cofnąć, dopóki nikogo nie zaproszono i niczego nie zmieniono ani nie opłacono.
 imports-undo = Cofnij import
 imports-undo-question = Cofnąć ten import? Jego wsparcia zostaną usunięte, ich środki odksięgowane, a zmienione wsparcia odzyskają wcześniejsze wartości.
@@ -220,6 +235,7 @@ imports-flag-short-row = Wiersz ma mniej komórek niż plik kolumn.
 imports-flag-unknown-status = Status jest pusty albo nieznany.
 imports-flag-address-incomplete = W adresie brakuje czegoś, czego wymaga jego kraj. Wspierający zostanie o to zapytany.
 imports-flag-state-unknown = W kraju z adresu nie ma takiego stanu ani prowincji. Wspierający zostanie zapytany o adres.
+imports-flag-no-country = Opłacone, ale bez kraju, choć nagroda jest wysyłana. Wspierający zostanie zapytany o adres.
 # Pola rekordu.
 imports-field-name = Imię i nazwisko
 imports-field-email = E-mail

@@ -60,6 +60,7 @@ pub use service::fill_options::fill_all as fill_options;
 pub use service::forget_person::forget_person;
 pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
 pub use service::items_differ::{ItemsToDecide, decide_as_in_rewards, items_to_decide};
+pub use service::like_options::{LikeOption, like_options};
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };

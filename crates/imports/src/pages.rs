@@ -71,9 +71,15 @@ pub(crate) struct BatchPage {
     pub(crate) url: String,
     pub(crate) abandon_url: String,
     pub(crate) undo_url: String,
-    /// Where the work goes on once it is applied; empty before.
-    pub(crate) next_url: String,
+    /// Where the work goes on once it is applied; none before.
+    pub(crate) next: Option<NextLink>,
     pub(crate) may: May,
+}
+
+/// What is to be done next, and where.
+pub(crate) struct NextLink {
+    pub(crate) label: String,
+    pub(crate) href: String,
 }
 
 /// A held record, and what somebody can do about it.
@@ -139,6 +145,10 @@ pub(crate) enum Shown {
         to_decide: String,
         /// Whether options that were made since can be filled from the file.
         may_fill_options: bool,
+        /// Questions whose answers look like a choice: a sentence each.
+        like_options: Vec<String>,
+        /// Where an option is made; empty before the import is applied.
+        new_option_url: String,
         /// What to look at before it is applied.
         notes: Vec<String>,
         /// That it may not be the right file: sentences; empty for nearly every file.

@@ -125,11 +125,61 @@ fn an_item_named_like_option_and_value_tells_too() {
 }
 
 #[test]
+fn whoever_was_asked_by_a_question_is_asked_by_the_option_alone() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        let file = exports.of(rows());
+        story.run(&file);
+        assert!(story.catalogue().questions[0].shelf.is_offered());
+        let option = make_option(&story);
+        imports::fill_options(&story.db, &story.cx, story.campaign.row).unwrap();
+        assert_eq!(chosen(&story, &option), labels(["L", "M", "", ""]));
+        let question = story.catalogue().questions[0].clone();
+        assert_eq!(question.shelf, Shelf::Archived, "two sizes could contradict each other");
+        // What was answered stays, also what no value fits.
+        for (uid, answer) in [("1", "l"), ("3", "huge")] {
+            let (pledge, vault) = (story.pledge(uid).unwrap(), story.cx.vault.clone());
+            let answers = story.read(move |tx| Ok(pledges::answers(tx, &vault, &pledge)?));
+            assert_eq!(answers[0].answer, answer);
+        }
+        // The same file brings it back for nobody.
+        assert_eq!(story.run(&file).unchanged, 4);
+        assert_eq!(story.catalogue().questions[0].shelf, Shelf::Archived);
+    });
+}
+
+#[test]
+fn a_question_that_others_answered_too_is_asked_on() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        let others = rows()[0]
+            .replace("1,1,Backer 1,b1@", "5,5,Backer 5,b5@")
+            .replace("Base,€10.00,r1", "Deluxe,€20.00,r2");
+        let all = rows().into_iter().chain([others]);
+        story.run(&exports.of(all));
+        let option = make_option(&story);
+        imports::fill_options(&story.db, &story.cx, story.campaign.row).unwrap();
+        assert_eq!(chosen(&story, &option), labels(["L", "M", "", ""]));
+        assert!(
+            story.catalogue().questions[0].shelf.is_offered(),
+            "the option does not ask backers of Deluxe"
+        );
+    });
+}
+
+#[test]
 fn it_is_filled_from_the_page_of_the_import_without_a_new_file() {
     on_both_test_dbs(&migrations(), |test_db| {
         let desk = Desk::new(Story::new(test_db.db().clone(), "EUR"));
         let exports = Exports::under(HEADER);
-        let report = desk.story.run(&exports.of(rows()));
+        let sizes = ["1,l", "2, M ", "3,L", "4,m"].map(|row| row.split_once(',').unwrap());
+        let of_first = rows()[0].clone();
+        let row = |(n, size): (&str, &str)| {
+            of_first
+                .replace("1,1,Backer 1,b1@", &format!("{n},{n},Backer {n},b{n}@"))
+                .replace(",1,0,l", &format!(",1,0,{size}"))
+        };
+        let report = desk.story.run(&exports.of(sizes.map(row)));
         let path = desk.path(&format!("/{}", report.batch));
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
@@ -137,14 +187,15 @@ fn it_is_filled_from_the_page_of_the_import_without_a_new_file() {
             let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
             let page = browser.get(&path).await.is(200);
             assert!(!page.body.contains("fill-options"), "there is no option to fill");
+            page.says("has 2 different answers").says("/catalogue/options/new");
             browser
         });
         let option = make_option(&desk.story);
         runtime.block_on(async {
-            browser.get(&path).await.is(200).says("Fill options from the file");
+            browser.get(&path).await.is(200).says("Fill options from the file").says_not("different answers");
             browser.post(&format!("{path}/fill-options"), &[]).await.is(303);
         });
         work(&desk.story);
-        assert_eq!(chosen(&desk.story, &option), labels(["L", "M", "", ""]));
+        assert_eq!(chosen(&desk.story, &option), labels(["L", "M", "L", "M"]));
     });
 }

@@ -12,9 +12,10 @@ mod desk;
 mod stories;
 
 use accounts::Role;
+use campaigns::model::Stage;
 use desk::Desk;
 use std::future::Future;
-use stories::{Story, migrations, sample};
+use stories::{Exports, Story, migrations, sample};
 use testkit::{Browser, on_both_test_dbs};
 
 const ONE_FILE: &str = "kickstarter-2024-one-file.csv";
@@ -95,6 +96,113 @@ fn a_file_is_uploaded_looked_at_applied_and_taken_back() {
         work(&desk).await;
         browser.get(&batch).await.is(200).says("This import was undone.");
         assert_eq!(count(&desk, "pledge"), 0);
+    });
+}
+
+/// Opens the campaign as its creator would.
+fn stage(desk: &Desk, way: &[Stage]) {
+    let (campaign, mut from) = (desk.story.campaign.row, Stage::Draft);
+    for to in way.iter().copied() {
+        desk.story.write::<_, campaigns::CampaignError>(move |tx, cx| {
+            campaigns::change_stage(tx, cx, campaign, from, to)
+        });
+        from = to;
+    }
+}
+
+#[test]
+fn what_is_next_after_an_import_is_what_the_campaign_really_waits_for() {
+    on_both("EUR", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let exports = Exports::under(
+            "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status",
+        );
+        let row = |n: u32, email: &str, status: &str| {
+            format!("{n},{n},Backer {n},{email},Base,€10.00,r1,€10.00,\"2025/03/01, 12:00\",{status}")
+        };
+        let file = exports.of([
+            row(1, "a@example.org", "collected"),
+            row(2, "b@example.org", "collected"),
+            row(3, "c@example.org", "dropped"),
+            row(4, "no address", "collected"),
+        ]);
+        let batch = tokio::task::block_in_place(|| desk.story.run(&file)).batch;
+        let page = desk.path(&format!("/{batch}"));
+        browser.get(&page).await.is(200).says("Next: complete the catalogue");
+        tokio::task::block_in_place(|| stage(&desk, &[Stage::Importing, Stage::Open]));
+        // The one whose payment failed is not among them.
+        browser
+            .get(&page)
+            .await
+            .says("Next: invite 2 new backers")
+            .says("/backers/bulk?action=invite")
+            .says_not("complete the catalogue");
+        tokio::task::block_in_place(|| {
+            for uid in ["1", "2"] {
+                let pledge = desk.story.pledge(uid).unwrap().row;
+                desk.story.write::<_, pledges::PledgeError>(move |tx, cx| pledges::invite(tx, cx, pledge));
+            }
+        });
+        browser.get(&page).await.says("Next: settle 1 record on hold").says("?view=held");
+        for language in ["de", "pl", "it"] {
+            browser.language = language;
+            browser.get(&page).await.is(200);
+        }
+        browser.language = "en";
+        let settled =
+            exports.of([row(1, "a@example.org", "collected"), row(2, "b@example.org", "collected")]);
+        let batch = tokio::task::block_in_place(|| desk.story.run(&settled)).batch;
+        browser.get(&desk.path(&format!("/{batch}"))).await.says("To the backers");
+    });
+}
+
+#[test]
+fn who_did_not_pay_and_who_is_in_no_country_is_told_before_anything_is_applied() {
+    on_both("EUR", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let exports = Exports::under(
+            "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status",
+        );
+        let row = |(n, country, reward, status): (u32, &str, &str, &str)| {
+            format!(
+                "{n},{n},Backer {n},b{n}@example.org,{country},{reward},€10.00,{reward},€10.00,\"2025/03/01, 12:00\",{status}"
+            )
+        };
+        let rows = [
+            (1, "DE", "Lamp", "collected"),
+            (2, "PL", "Lamp", "collected"),
+            (3, "", "Lamp", "collected"),
+            (4, "", "Lamp", "dropped"),
+            (5, "IT", "Lamp", "errored"),
+            (6, "", "PDF", "collected"),
+            (7, "DE", "Lamp", "errored"),
+        ];
+        let file = exports.of(rows.map(row));
+        let batch = tokio::task::block_in_place(|| desk.story.plan(&file));
+        let page = desk.path(&format!("/{}", batch.id));
+        browser.get(&page).await.is(200).says("Payment failed: 2, Dropped: 1");
+        let flagged = browser.get(&format!("{page}?view=flagged")).await.is(200);
+        flagged.says("Paid, but without a country").says("b3@example.org").says_not("b6@example.org");
+        let again = browser.get(&format!("{page}?view=flagged")).await;
+        assert_eq!(again.body.matches("Paid, but without a country").count(), 1);
+        assert_eq!(batch.plan.flagged, 1);
+    });
+}
+
+/// The manual shows what a file looks like: that very header is read.
+#[test]
+fn the_header_line_of_the_manual_is_one_that_is_known() {
+    on_both("EUR", |desk| async move {
+        let manual = include_str!("../../../docs/manual/importing.md");
+        let header = manual.lines().find(|line| line.starts_with("Backer Number,")).unwrap();
+        let row = "1,71,Ada,ada@example.org,DE,€9.00,Lamp,€49.00,9,€0.00,€58.00,\"2025/03/01, 12:00\",,collected,,1,1,1,\"2025/04/01, 12:00\",Ada,Weg 1,,Berlin,,10115,Germany,DE,,,Brass";
+        let exports = Exports::under("");
+        let file = exports.written("manual.csv", &format!("{header}\n{row}\n"));
+        let report = tokio::task::block_in_place(|| desk.story.run(&file));
+        assert_eq!((report.applied, report.held), (1, 0));
+        let catalogue = tokio::task::block_in_place(|| desk.story.catalogue());
+        assert_eq!(catalogue.items.len(), 2);
+        assert_eq!((catalogue.addons.len(), catalogue.questions.len()), (1, 1));
     });
 }
 

@@ -138,4 +138,16 @@ mod tests {
             assert_ne!(url, format!("/assets/{name}"), "{name} was not built");
         }
     }
+
+    #[test]
+    fn a_refused_select_keeps_its_arrow_and_only_what_takes_away_is_framed_in_red() {
+        let name = asset_url("desk.css").replace("/assets/", "");
+        let css = String::from_utf8(Dist::get(&name).unwrap().data.into_owned()).unwrap();
+        let without_picture = css.split('}').filter(|rule| rule.contains("background-image:none!important"));
+        for rule in without_picture.filter(|rule| rule.contains(".is-invalid")) {
+            assert!(rule.contains(".is-invalid:not(.form-select)"), "{rule}");
+        }
+        let red_box = |rule: &&str| rule.contains(".confirm-body") && rule.contains("var(--danger)");
+        assert!(css.split('}').filter(red_box).all(|rule| rule.contains(":has(.btn-danger)")));
+    }
 }

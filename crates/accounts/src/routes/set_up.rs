@@ -15,6 +15,7 @@ use crate::model::{NewStaff, Role, SecondFactor};
 use crate::pages::SetUpPage;
 use crate::permit::SIGN_IN_PATH;
 use crate::routes::answers::{ENROL_PATH, redirect_with_session, refused, visitor_cx};
+use crate::rules::passwords::check_password_rules;
 use crate::service::set_up::set_up;
 use crate::service::signed_in::Stage;
 use crate::store::staff::is_set_up;
@@ -63,28 +64,14 @@ pub(super) async fn send(
     site.limiter().check_network(RouteClass::SignIn, ip)?;
     let page = page.titled_by("accounts-setup-title");
     let input = form.input;
-    let (token, email) = match (Token::parse(input.token.trim()), EmailAddress::parse(&input.email)) {
-        (Some(token), Ok(email)) if is_name(&input.name) => (token, email),
-        (token, email) => {
-            let mut errors = FieldErrors::new();
-            if token.is_none() {
-                errors.add("token", page.t("accounts-setup-token-wrong"));
-            }
-            if !is_name(&input.name) {
-                errors.add("name", page.t("accounts-name-wrong"));
-            }
-            if email.is_err() {
-                errors.add("email", page.t("accounts-email-wrong"));
-            }
+    let (token, email) = match read(&page, &input) {
+        Ok(read) => read,
+        Err(errors) => {
+            let has_token = Token::parse(input.token.trim()).is_some();
             let f = FormState::refused(form.sent, errors);
-            return web::invalid(&SetUpPage { page: page.with_errors(), f, has_token: token.is_some() });
+            return web::invalid(&SetUpPage { page: page.with_errors(), f, has_token });
         }
     };
-    if input.password != input.password_again {
-        let text = page.t("accounts-password-differs");
-        let (page, f) = refused(page, &form.sent, "password_again", text);
-        return web::invalid(&SetUpPage { page, f, has_token: true });
-    }
     let hashed = hash_in_turn(site.random_handle(), email.as_str().to_owned(), input.password).await;
     let password = match hashed {
         Ok(password) => password,
@@ -121,6 +108,32 @@ pub(super) async fn send(
             web::invalid(&SetUpPage { page, f, has_token: true })
         }
         Err(other) => Err(other.into()),
+    }
+}
+
+/// Reads the fields; else all that is wrong with them at once.
+fn read(page: &Page, input: &Fields) -> Result<(Token, EmailAddress), FieldErrors> {
+    let (token, email) = (Token::parse(input.token.trim()), EmailAddress::parse(&input.email));
+    let mut errors = FieldErrors::new();
+    if token.is_none() {
+        errors.add("token", page.t("accounts-setup-token-wrong"));
+    }
+    if !is_name(&input.name) {
+        errors.add("name", page.t("accounts-name-wrong"));
+    }
+    if email.is_err() {
+        errors.add("email", page.t("accounts-email-wrong"));
+    }
+    let of_whom = email.as_ref().map(EmailAddress::as_str).unwrap_or_default(); // judged without an address
+    if let Err(problem) = check_password_rules(&input.password, of_whom) {
+        errors.add("password", page.t(problem.text_key()));
+    }
+    if input.password != input.password_again {
+        errors.add("password_again", page.t("accounts-password-differs"));
+    }
+    match (token, email) {
+        (Some(token), Ok(email)) if errors.is_empty() => Ok((token, email)),
+        _ => Err(errors),
     }
 }
 

@@ -41,26 +41,20 @@ pub fn plan(method: &Method, headers: &HeaderMap, file: &Representation) -> Plan
     let tags = |name| list(headers, name);
     let date = |name| headers.get(name).and_then(|value| value.to_str().ok()).and_then(http_date);
     let modified = file.modified_at.as_seconds();
-    match tags(header::IF_MATCH) {
-        Some(wanted) if !wanted.iter().any(|tag| tag == "*" || *tag == file.etag) => {
-            return Plan::PreconditionFailed;
-        }
-        Some(_) => {}
-        None if date(header::IF_UNMODIFIED_SINCE).is_some_and(|at| modified > at) => {
-            return Plan::PreconditionFailed;
-        }
-        None => {}
+    let is_other = match tags(header::IF_MATCH) {
+        Some(wanted) => !wanted.iter().any(|tag| tag == "*" || *tag == file.etag),
+        None => date(header::IF_UNMODIFIED_SINCE).is_some_and(|at| modified > at),
+    };
+    if is_other {
+        return Plan::PreconditionFailed;
     }
     let reads = *method == Method::GET || *method == Method::HEAD;
-    match tags(header::IF_NONE_MATCH) {
-        Some(known) if known.iter().any(|tag| tag == "*" || weak(tag) == weak(&file.etag)) => {
-            return if reads { Plan::NotModified } else { Plan::PreconditionFailed };
-        }
-        Some(_) => {}
-        None if reads && date(header::IF_MODIFIED_SINCE).is_some_and(|at| modified <= at) => {
-            return Plan::NotModified;
-        }
-        None => {}
+    let is_known = match tags(header::IF_NONE_MATCH) {
+        Some(known) => known.iter().any(|tag| tag == "*" || weak(tag) == weak(&file.etag)),
+        None => reads && date(header::IF_MODIFIED_SINCE).is_some_and(|at| modified <= at),
+    };
+    if is_known {
+        return if reads { Plan::NotModified } else { Plan::PreconditionFailed };
     }
     if *method != Method::GET || !if_range_holds(headers, file) {
         return Plan::Whole;

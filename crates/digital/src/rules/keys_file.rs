@@ -121,14 +121,14 @@ pub(crate) fn read(from: &mut dyn Read) -> Result<KeysFile, DigitalError> {
 
 fn take_line(file: &mut KeysFile, first_lines: &mut HashMap<String, u64>, line: u64, cell: Option<&[u8]>) {
     let problem = match read_key(cell.unwrap_or_default()) {
-        Ok(text) => match first_lines.get(&text) {
-            Some(first_line) => KeyProblem::Twice { first_line: *first_line },
-            None => {
+        Ok(text) => {
+            let Some(first_line) = first_lines.get(&text) else {
                 first_lines.insert(text.clone(), line);
                 file.keys.push(FileKey { line, text });
                 return;
-            }
-        },
+            };
+            KeyProblem::Twice { first_line: *first_line }
+        }
         Err(problem) => problem,
     };
     file.held.push(HeldKey { line, problem });

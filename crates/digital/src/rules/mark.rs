@@ -218,18 +218,19 @@ fn placement(document: &Document, page: ObjectId) -> Result<String, Unmarkable> 
     };
     let corners: Vec<Decimal> =
         visible.as_array()?.iter().filter_map(|corner| number(document, corner)).collect();
-    let [a, b, c, d] = corners.as_slice() else { return Err(Unmarkable::Damaged) };
-    let (left, right, bottom, top) = (a.min(c), a.max(c), b.min(d), b.max(d));
+    let [from_x, from_y, to_x, to_y] = corners.as_slice() else { return Err(Unmarkable::Damaged) };
+    let (left, right) = (from_x.min(to_x), from_x.max(to_x));
+    let (bottom, top) = (from_y.min(to_y), from_y.max(to_y));
     let turned = inherited(document, page, b"Rotate").and_then(|turn| turn.as_i64().ok()).unwrap_or(0);
     let margin = Decimal::from(MARGIN_POINTS);
     let inside = |edge: &Decimal, inwards: Decimal| edge.checked_add(inwards).ok_or(Unmarkable::Damaged);
-    let (axes, x, y) = match turned.rem_euclid(360) {
+    let (axes, across, up) = match turned.rem_euclid(360) {
         90 => ("0 1 -1 0", inside(right, -margin)?, inside(bottom, margin)?),
         180 => ("-1 0 0 -1", inside(right, -margin)?, inside(top, -margin)?),
         270 => ("0 -1 1 0", inside(left, margin)?, inside(top, -margin)?),
         _ => ("1 0 0 1", inside(left, margin)?, inside(bottom, margin)?),
     };
-    Ok(format!("{axes} {} {}", x.round_dp(2), y.round_dp(2)))
+    Ok(format!("{axes} {} {}", across.round_dp(2), up.round_dp(2)))
 }
 
 fn number(document: &Document, object: &Object) -> Option<Decimal> {

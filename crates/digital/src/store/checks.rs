@@ -46,10 +46,11 @@ pub(crate) fn goods_without_file(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<
     )
 }
 
-/// Every file that is there: row, id, SHA-256.
-pub(crate) fn ready_files(
-    tx: &mut ReadTx<'_>,
-) -> Result<Vec<(RowId<kinds::DigitalFile>, String, Vec<u8>)>, DbError> {
+/// A file that is there: row, id, SHA-256.
+type ReadyFile = (RowId<kinds::DigitalFile>, String, Vec<u8>);
+
+/// Every file that is there.
+pub(crate) fn ready_files(tx: &mut ReadTx<'_>) -> Result<Vec<ReadyFile>, DbError> {
     tx.query(
         sql!("SELECT id, public_id, sha256 FROM digital_file WHERE state = 'ready' ORDER BY id"),
         &[],

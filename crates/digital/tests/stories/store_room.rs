@@ -149,5 +149,5 @@ pub fn noise(length: usize) -> Vec<u8> {
 }
 
 pub fn many_keys(count: u32) -> String {
-    (0..count).map(|n| format!("KEY-{n:05}\n")).collect()
+    (0..count).map(|n| format!("KEY-{n:05}")).collect::<Vec<_>>().join("\n")
 }

@@ -24,6 +24,7 @@ use crate::rules::found::{Found, FoundChoice, FoundContent, FoundDifference};
 use crate::service::catalogue::Resolved;
 use crate::service::compare;
 use crate::service::difference::TwoLists;
+use crate::service::like_options::LikeOption;
 
 /// Whose pledge it is.
 #[derive(Clone)]
@@ -270,6 +271,15 @@ pub(super) fn differences(page: &Page, found: &Found, batch_path: &str) -> Optio
         all_url: format!("{batch_path}?view=flagged"),
         lines: found.differences.iter().map(line).collect(),
     })
+}
+
+/// Questions whose answers look like a choice.
+pub(super) fn like_options(page: &Page, found: &[LikeOption]) -> Vec<String> {
+    let sentence = |one: &LikeOption| {
+        let args = [("prompt", one.prompt.clone().into()), ("count", counted(one.different_answers))];
+        page.texts.text_with("imports-like-option", &args)
+    };
+    found.iter().map(sentence).collect()
 }
 
 /// The two lists of a record that differs.

@@ -13,9 +13,11 @@ use super::frame::{self, RunImports, counted, number};
 use super::{answers, doubts, lines};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
-use crate::pages::{BatchPage, FilledColumns, May, ProgressPage, RecordLine, Shown, Tab};
+use crate::pages::{BatchPage, FilledColumns, May, NextLink, ProgressPage, RecordLine, Shown, Tab};
+use crate::record::PledgeStatus;
 use crate::service::difference::TwoLists;
-use crate::service::{catalogue, fill_options, items_differ, look, made_parts, undo};
+use crate::service::next_step::{self, NextStep};
+use crate::service::{catalogue, fill_options, items_differ, like_options, look, made_parts, undo};
 
 /// Records on a page.
 pub(super) const PER_PAGE: usize = 50;
@@ -78,18 +80,15 @@ pub(super) async fn show(
     let view = VIEWS.iter().find(|(word, _)| *word == asked.view).map_or(View::Overview, |(_, view)| *view);
     let view = if batch.state == BatchState::Refused { View::Overview } else { view };
     let shown = shown((&site, &permit), &page, (&campaign, &batch), (view, asked.page)).await?;
+    let unpaid = new_unpaid(&site, &page, &batch).await?;
     let Standing { sentence, tone, why_stays, may } = standing(&site, &page, &batch).await?;
     let bench = BatchPage {
         facts: facts(&page, &campaign, &batch),
-        figures: figures(&page, &batch, &url),
+        figures: figures(&page, &batch, &unpaid, &url),
         tabs: tabs(&page, &batch, view, &url),
         abandon_url: format!("{url}/abandon"),
         undo_url: format!("{url}/undo"),
-        next_url: if batch.state == BatchState::Applied {
-            format!("/desk/campaigns/{}/catalogue", campaign.id)
-        } else {
-            String::new()
-        },
+        next: next_link(&site, &page, (&campaign, &batch)).await?,
         steps,
         state,
         sentence,
@@ -101,6 +100,33 @@ pub(super) async fn show(
         page,
     };
     web::html(&bench)
+}
+
+/// Where the work goes on once an import is applied.
+async fn next_link(
+    site: &Site,
+    page: &Page,
+    (campaign, batch): (&Campaign, &Batch),
+) -> Result<Option<NextLink>, WebError> {
+    if batch.state != BatchState::Applied {
+        return Ok(None);
+    }
+    let (of_campaign, of_batch) = (campaign.clone(), batch.clone());
+    let next = site.db().read(move |tx| next_step::next_step(tx, &of_campaign, &of_batch)).await?;
+    let in_campaign = |path: &str| format!("/desk/campaigns/{}/{path}", campaign.id);
+    let (label, href) = match next {
+        NextStep::Catalogue => (page.t("imports-next-catalogue"), in_campaign("catalogue")),
+        NextStep::Invite(count) => (
+            page.t1("imports-next-invite", "count", counted(count)),
+            in_campaign("backers/bulk?action=invite"),
+        ),
+        NextStep::Settle(count) => {
+            let href = format!("{}?view=held", frame::batch_path(campaign, batch.id));
+            (page.t1("imports-next-settle", "count", counted(count)), href)
+        }
+        NextStep::Backers => (page.t("imports-next-backers"), in_campaign("backers")),
+    };
+    Ok(Some(NextLink { label, href }))
 }
 
 /// Upload, look, apply, result.
@@ -153,11 +179,14 @@ async fn overview(
     (campaign, batch): (&Campaign, &Batch),
 ) -> Result<Shown, WebError> {
     let of_batch = batch.clone();
-    let (resolved, found, inspection) = site
+    let (resolved, found, inspection, like_options) = site
         .db()
         .read(move |tx| {
             let (inspection, found) = look::recognised(tx, &of_batch)?;
-            Ok::<_, ImportError>((catalogue::resolve(tx, of_batch.campaign, &found)?, found, inspection))
+            let lookup = catalogue::lookup(tx, of_batch.campaign)?;
+            let like_options = like_options::of_file(&lookup, &found);
+            let resolved = catalogue::resolve(tx, of_batch.campaign, &found)?;
+            Ok::<_, ImportError>((resolved, found, inspection, like_options))
         })
         .await?;
     let is_planned = batch.state == BatchState::Planned;
@@ -183,6 +212,16 @@ async fn overview(
             .map(|waiting| page.t1("imports-differences-waiting", "count", counted(waiting.backers)))
             .unwrap_or_default(),
         may_fill_options,
+        like_options: if matches!(batch.state, BatchState::Planned | BatchState::Applied) {
+            lines::like_options(page, &like_options)
+        } else {
+            Vec::new()
+        },
+        new_option_url: if batch.state == BatchState::Applied {
+            format!("/desk/campaigns/{}/catalogue/options/new", campaign.id)
+        } else {
+            String::new()
+        },
         notes: if is_planned { lines::notes(page, batch.plan, inspection.as_ref()) } else { Vec::new() },
     })
 }
@@ -300,7 +339,20 @@ fn facts(page: &Page, campaign: &Campaign, batch: &Batch) -> Vec<(String, String
     facts
 }
 
-fn figures(page: &Page, batch: &Batch, url: &str) -> Vec<Figure> {
+/// How many of the new ones come in without the platform's money, by their status: `1 Dropped, 2 Payment failed`.
+async fn new_unpaid(site: &Site, page: &Page, batch: &Batch) -> Result<String, WebError> {
+    if batch.state != BatchState::Planned {
+        return Ok(String::new());
+    }
+    let of_batch = batch.clone();
+    let (_, found) = site.db().read(move |tx| look::recognised(tx, &of_batch)).await?;
+    let word = |(status, count): &(PledgeStatus, u64)| {
+        format!("{}: {}", page.t(&format!("imports-status-{}", status.word())), number(page, *count))
+    };
+    Ok(found.new_unpaid.iter().map(word).collect::<Vec<_>>().join(", "))
+}
+
+fn figures(page: &Page, batch: &Batch, unpaid: &str, url: &str) -> Vec<Figure> {
     if batch.state == BatchState::Refused {
         return Vec::new();
     }
@@ -315,7 +367,10 @@ fn figures(page: &Page, batch: &Batch, url: &str) -> Vec<Figure> {
     if matches!(batch.state, BatchState::Planned | BatchState::Abandoned) {
         return vec![
             figure("imports-figure-received", plan.received, "", "file-import"),
-            figure("imports-figure-new", plan.new, "new", "user-plus"),
+            Figure {
+                detail: unpaid.to_owned(),
+                ..figure("imports-figure-new", plan.new, "new", "user-plus")
+            },
             figure("imports-figure-changed", plan.changed, "changed", "edit"),
             figure("imports-figure-unchanged", plan.unchanged, "unchanged", "check"),
             figure("imports-figure-held", plan.held, "held", "alert-triangle"),

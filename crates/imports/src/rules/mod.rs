@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod completed;
 pub(crate) mod correct;
+pub(crate) mod countries;
 pub(crate) mod currencies;
 pub(crate) mod facts;
 pub(crate) mod fingerprint;

@@ -39,6 +39,17 @@ pub(crate) struct PlannedRecord {
     pub(crate) changes: Option<(ContactKey, Vec<u8>)>,
     /// Whose a held record is.
     pub(crate) whose: Whose,
+    status: Option<PledgeStatus>,
+}
+
+impl PlannedRecord {
+    /// The status of a new one that comes in without the platform's money for it.
+    pub(crate) fn unpaid_status(&self) -> Option<PledgeStatus> {
+        let is_unpaid = |status: &PledgeStatus| {
+            !matches!(status, PledgeStatus::Collected | PledgeStatus::Partial | PledgeStatus::Pending)
+        };
+        self.status.filter(|status| self.row.outcome == Outcome::New && is_unpaid(status))
+    }
 }
 
 /// Whose a held record is.
@@ -171,6 +182,7 @@ fn plan(
         json,
         changes: planned.changes,
         whose,
+        status: one.record.status,
     })
 }
 
@@ -221,9 +233,13 @@ pub const ITEMS_DIFFER: &str = "items_differ";
 /// Flag of a record whose reward the platform marks as sent: its backer is neither asked nor packed for unseen.
 pub const SENT_ON_PLATFORM: &str = "sent_on_platform";
 
+/// Flag of a record that was paid and has no country, while most of its reward have one: nothing could be sent.
+pub const NO_COUNTRY: &str = "no_country";
+
 /// A flag that a page has a text for.
 pub fn is_known_flag(word: &str) -> bool {
-    [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM, STATE_UNKNOWN].contains(&word)
+    [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, NO_COUNTRY, SENT_ON_PLATFORM, STATE_UNKNOWN]
+        .contains(&word)
         || serde_json::from_value::<Flag>(word.into()).is_ok()
 }
 

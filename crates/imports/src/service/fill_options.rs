@@ -1,6 +1,8 @@
 //! Options that were made by hand after an import are filled with what the stored records say.
 
-use campaigns::model::{Catalogue, CatalogueOption};
+use std::collections::HashSet;
+
+use campaigns::model::{Catalogue, CatalogueOption, Question, Shelf};
 use db::{Db, ReadTx, WriteTx};
 use kernel::ids::kinds;
 use kernel::text::{fold, search_words};
@@ -38,7 +40,8 @@ pub fn enqueue(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) 
 }
 
 /// Fills what nobody has chosen yet, to the end, on the calling thread. Pledges that a backer or staff had the last word
-/// on stay as they are.
+/// on stay as they are. A question whose answers filled an option of the same name is shelved, so that nobody is asked
+/// twice, unless somebody answered it whom the option does not ask.
 ///
 /// # Errors
 /// [`ImportError`] when a record cannot be opened or read.
@@ -46,20 +49,66 @@ pub fn fill_all(db: &Db, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<()
     if !db.read_blocking(move |tx| has_options(tx, campaign))? {
         return Ok(());
     }
+    let mut answered = Answered::default();
     let mut after = None;
     loop {
         let cx = cx.clone();
-        let last = db.write_blocking::<_, ImportError>(move |tx| {
+        let (last, of_page) = db.write_blocking::<_, ImportError>(move |tx| {
             let page = Page { after, limit: FILLED_AT_ONCE };
             let rows = pledges::list(tx, &Filter::all(campaign), page)?;
-            fill(tx, &cx, campaign, &rows)?;
-            Ok(rows.last().map(|row| row.pledge.row))
+            let answered = fill(tx, &cx, campaign, &rows)?;
+            Ok((rows.last().map(|row| row.pledge.row), answered))
         })?;
+        answered.add(of_page);
         if last.is_none() {
-            return Ok(());
+            break;
         }
         after = last;
     }
+    let (cx, replaced) = (cx.clone(), answered.replaced());
+    if replaced.is_empty() {
+        return Ok(());
+    }
+    db.write_blocking(move |tx| shelve(tx, &cx, campaign, &replaced))
+}
+
+/// Questions whose answers have become values of an option of the same name.
+#[derive(Debug, Default)]
+struct Answered {
+    /// An answer of it filled an option.
+    filled: HashSet<Id<kinds::Question>>,
+    /// Somebody answered it who is not asked the option.
+    elsewhere: HashSet<Id<kinds::Question>>,
+}
+
+impl Answered {
+    fn add(&mut self, more: Self) {
+        self.filled.extend(more.filled);
+        self.elsewhere.extend(more.elsewhere);
+    }
+
+    /// Those that the option asks instead, of everybody whom they concern.
+    fn replaced(self) -> Vec<Id<kinds::Question>> {
+        self.filled.difference(&self.elsewhere).copied().collect()
+    }
+}
+
+/// Questions are asked no more: the option asks the same, and of two sizes the warehouse would not know which counts.
+/// What was answered stays with its pledges.
+fn shelve(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: RowId<kinds::Campaign>,
+    replaced: &[Id<kinds::Question>],
+) -> Result<(), ImportError> {
+    let catalogue = campaigns::load_catalogue(tx, campaign)?;
+    for question in replaced.iter().filter_map(|id| catalogue.question(*id)) {
+        if question.shelf.is_offered() {
+            let shelved = Question { shelf: Shelf::Archived, ..question.clone() };
+            campaigns::save_question(tx, cx, campaign, &shelved)?;
+        }
+    }
+    Ok(())
 }
 
 fn fill(
@@ -67,23 +116,49 @@ fn fill(
     cx: &Cx,
     campaign: RowId<kinds::Campaign>,
     rows: &[PledgeRow],
-) -> Result<(), ImportError> {
+) -> Result<Answered, ImportError> {
     let lookup = catalogue::lookup(tx, campaign)?;
-    let wanting: Vec<&PledgeRow> = rows
+    let alike = alike(&lookup.catalogue);
+    let is_wanting = |row: &PledgeRow| !open_copies(&lookup.catalogue, &row.choices).is_empty();
+    let looked_at: Vec<&PledgeRow> = rows
         .iter()
-        .filter(|row| row.state.is_open() && !open_copies(&lookup.catalogue, &row.choices).is_empty())
+        .filter(|row| !row.state.is_ended() && (!alike.is_empty() || row.state.is_open() && is_wanting(row)))
         .collect();
-    let asked: Vec<_> = wanting.iter().map(|row| (row.pledge, row.contact)).collect();
+    let asked: Vec<_> = looked_at.iter().map(|row| (row.pledge, row.contact)).collect();
     let records = pledges::raw_records(tx, &cx.vault, &asked)?;
-    for row in wanting {
+    let mut answered = Answered::default();
+    for row in looked_at {
         let Some(json) = records.get(&row.pledge.row) else { continue };
         let Some(record) = in_the_file::read(json)? else { continue };
-        let values = told(&lookup, &row.choices, &record);
-        if !values.is_empty() {
-            pledges::fill_options(tx, cx, row.pledge.row, &values)?;
+        let asked = asked_options(&lookup.catalogue, &row.choices);
+        for (option, question) in &alike {
+            let is_asked = asked.iter().any(|asked| asked.option.id == option.id);
+            if !is_asked && record.answers.iter().any(|(prompt, _)| same_words(prompt, &question.prompt)) {
+                answered.elsewhere.insert(question.id);
+            }
         }
+        let values = told(&lookup, &row.choices, &record);
+        if values.is_empty() || !pledges::fill_options(tx, cx, row.pledge.row, &values)? {
+            continue;
+        }
+        let is_told = |option: &CatalogueOption| {
+            values.iter().any(|value| value.option == option.id) && !answers_to(option, &record).is_empty()
+        };
+        let told = alike.iter().filter(|(option, _)| is_told(option));
+        answered.filled.extend(told.map(|(_, question)| question.id));
     }
-    Ok(())
+    Ok(answered)
+}
+
+/// Options with the questions of the same name that are still asked.
+fn alike(catalogue: &Catalogue) -> Vec<(&CatalogueOption, &Question)> {
+    let mut alike = Vec::new();
+    for question in catalogue.questions.iter().filter(|question| question.shelf.is_offered()) {
+        let options = catalogue.options.iter().filter(|option| option.shelf.is_offered());
+        let same = options.filter(|option| same_words(&option.title, &question.prompt));
+        alike.extend(same.map(|option| (option, question)));
+    }
+    alike
 }
 
 /// Copies that an option asks for and that have no value yet.
@@ -128,13 +203,7 @@ fn told(lookup: &Lookup, choices: &Choices, record: &Record) -> Vec<ChosenOption
 /// The values that a record names by the words of the option: as the answer to a question of its title, or as an item
 /// that is called by the title and the label (`T-shirt (L)`).
 fn named_values(option: &CatalogueOption, record: &Record) -> Vec<Id<kinds::OptionValue>> {
-    let answers = record.answers.iter().filter(|(prompt, _)| same_words(prompt, &option.title));
-    let answered: Vec<_> = answers
-        .filter_map(|(_, answer)| {
-            option.offered_values().find(|value| fold(value.label.trim()) == fold(answer.trim()))
-        })
-        .map(|value| value.id)
-        .collect();
+    let answered = answers_to(option, record);
     if !answered.is_empty() {
         return answered;
     }
@@ -151,7 +220,16 @@ fn named_values(option: &CatalogueOption, record: &Record) -> Vec<Id<kinds::Opti
     named
 }
 
-fn same_words(one: &str, other: &str) -> bool {
+/// The values that a record names as answers to a question of the option's title.
+fn answers_to(option: &CatalogueOption, record: &Record) -> Vec<Id<kinds::OptionValue>> {
+    let answers = record.answers.iter().filter(|(prompt, _)| same_words(prompt, &option.title));
+    let value =
+        |answer: &str| option.offered_values().find(|value| fold(value.label.trim()) == fold(answer.trim()));
+    answers.filter_map(|(_, answer)| value(answer)).map(|value| value.id).collect()
+}
+
+/// Whether two texts have the same words, whatever their capitals, accents and punctuation.
+pub(super) fn same_words(one: &str, other: &str) -> bool {
     let words = search_words(one);
     !words.is_empty() && words == search_words(other)
 }

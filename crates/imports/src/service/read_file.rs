@@ -13,7 +13,7 @@ use kernel::{Cx, Id, RowId};
 
 use super::reader::Reader;
 use super::settlements::{self, Settlements};
-use super::staging::Staging;
+use super::staging::{Staged, Staging};
 use super::{catalogue, compare, difference, propose, titles};
 use crate::error::ImportError;
 use crate::model::{FileFacts, PlanCounts};
@@ -162,9 +162,12 @@ fn read_and_stage(
         (outcome, storing.join().unwrap_or(Err(ImportError::Staged("a thread stopped"))))
     });
     // Where storing failed, reading was told to stop: that fault comes first.
-    let (mut counts, rows) = staged?;
+    let Staged { mut counts, rows, unpaid } = staged?;
     let outcome = outcome?;
     let newly = staging.mark(&rows, &outcome.also_same_email, Flag::SameEmail.as_str())?;
+    counts.flagged = counts.flagged.saturating_add(newly);
+    let without_country = std::mem::take(&mut reader.countries).missing();
+    let newly = staging.mark(&rows, &without_country, compare::NO_COUNTRY)?;
     counts.flagged = counts.flagged.saturating_add(newly);
     if is_comparable {
         // A file that names pledges by other ids cannot say of any that it is not in it.
@@ -181,6 +184,7 @@ fn read_and_stage(
     let combinations = reader.collector.take_combinations();
     let mut found = reader.collector.finish(&inspection.tables);
     titles::give(&mut found, campaign);
+    found.new_unpaid = unpaid.into_iter().collect();
     let (found, differing) = compared(db, cx, campaign.row, (found, combinations))?;
     let newly = staging.mark(&rows, &differing, compare::ITEMS_DIFFER)?;
     counts.flagged = counts.flagged.saturating_add(newly);

@@ -9,6 +9,7 @@ use kernel::{Currency, Vault};
 use super::settlements::Settlements;
 use crate::model::HoldReason;
 use crate::record::{Flag, PledgeStatus, Record};
+use crate::rules::countries::Countries;
 use crate::rules::currencies::{self, Currencies, Said};
 use crate::rules::found::Collector;
 use crate::rules::{correct, fingerprint, hold, identity};
@@ -52,6 +53,7 @@ pub(crate) struct Reader {
     pub(crate) flags: FlagCounts,
     pub(crate) statuses: BTreeMap<PledgeStatus, u64>,
     pub(crate) currencies: Currencies,
+    pub(crate) countries: Countries,
     chunk: Vec<ReadRecord>,
 }
 
@@ -77,6 +79,7 @@ impl Reader {
             flags: FlagCounts::default(),
             statuses: BTreeMap::new(),
             currencies: Currencies::default(),
+            countries: Countries::default(),
             chunk: Vec::with_capacity(CHUNK),
         }
     }
@@ -103,6 +106,7 @@ impl Reader {
         if let Some(status) = record.status {
             *self.statuses.entry(status).or_default() += 1;
         }
+        self.countries.add(&record, hold.is_none() && !is_left_out);
         if is_left_out {
             self.collector.skip();
         } else if record.currency != Some(self.currency) {

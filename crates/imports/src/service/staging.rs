@@ -1,6 +1,6 @@
 //! The thread that compares and stores what was read, and what is settled at the end of a file.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
@@ -14,7 +14,7 @@ use super::reader::{CHUNK, ReadRecord};
 use crate::error::ImportError;
 use crate::model::{Outcome, PlanCounts, RecordResult};
 use crate::parse::Inspection;
-use crate::record::SourceId;
+use crate::record::{PledgeStatus, SourceId};
 use crate::rules::currencies::AllOther;
 use crate::rules::found::Found;
 use crate::store;
@@ -27,8 +27,15 @@ pub(crate) struct Staging<'a> {
     pub(crate) batch: RowId<kinds::ImportBatch>,
 }
 
-/// Counts, and the row of each record by its place.
-pub(crate) type Staged = (PlanCounts, Vec<i64>);
+/// What came of storing them.
+#[derive(Default)]
+pub(crate) struct Staged {
+    pub(crate) counts: PlanCounts,
+    /// The row of each record by its place.
+    pub(crate) rows: Vec<i64>,
+    /// Of the new ones: those that were not paid for good, by their status.
+    pub(crate) unpaid: BTreeMap<PledgeStatus, u64>,
+}
 
 impl Staging<'_> {
     /// One chunk is compared while the one before it is stored: what a record is compared with is never of this file.
@@ -45,15 +52,18 @@ impl Staging<'_> {
                     }
                 }
             });
-            let (mut counts, mut rows) = (PlanCounts::default(), Vec::new());
+            let mut staged = Staged::default();
             for planned in compared {
                 let planned = planned?;
                 for one in &planned {
-                    count(&mut counts, one);
+                    count(&mut staged.counts, one);
+                    if let Some(status) = one.unpaid_status() {
+                        *staged.unpaid.entry(status).or_default() += 1;
+                    }
                 }
-                self.store(planned, counts.received, &mut rows)?;
+                self.store(planned, staged.counts.received, &mut staged.rows)?;
             }
-            Ok((counts, rows))
+            Ok(staged)
         })
     }
 

@@ -16,7 +16,7 @@ pub(crate) use combinations::{Combination, Combinations};
 use kernel::text::fold;
 use serde::{Deserialize, Serialize};
 
-use crate::record::{AddonLine, AmountKind, Record};
+use crate::record::{AddonLine, AmountKind, PledgeStatus, Record};
 
 /// What a file gives away of its campaign's catalogue. Lists are in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +35,9 @@ pub struct Found {
     /// How many records those are, also where they are too many to list.
     #[serde(default)]
     pub differing: u64,
+    /// Of the records that make a pledge: those without the platform's money, by their status.
+    #[serde(default)]
+    pub new_unpaid: Vec<(PledgeStatus, u64)>,
 }
 
 impl Found {
@@ -150,6 +153,10 @@ pub struct FoundQuestion {
     pub records: u64,
     /// Whether an answer runs over several lines or is long.
     pub is_long: bool,
+    /// How many different answers it has, where they look like a choice within one reward or add-on: few, short, and
+    /// most of them given more than once.
+    #[serde(default)]
+    pub different_answers: Option<u64>,
 }
 
 /// How the key of a part without an id of the platform begins.

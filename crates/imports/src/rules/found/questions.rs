@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::FoundQuestion;
+use kernel::text::fold;
+
 use super::tally::{Tally, place};
+use super::{FoundQuestion, addon_key};
 use crate::record::Record;
 
 /// Backers of other rewards who answered the survey and left a question out, before it is tied to one reward.
@@ -11,9 +13,17 @@ const BLANKS_MIN: u64 = 3;
 /// Characters from which on an answer is a long one.
 const LONG_CHARS: usize = 200;
 
+/// Most different answers that look like a choice, and most characters of one.
+const CHOICE_ANSWERS_MAX: usize = 20;
+const CHOICE_CHARS_MAX: usize = 40;
+
 struct QuestionTally {
     found: FoundQuestion,
     rewards: Tally<Option<String>>,
+    /// The add-ons that everybody has who answered; `None` before the first.
+    addons: Option<Vec<String>>,
+    /// How often each answer came; `None` once they cannot be a choice. Not kept: answers may be about people.
+    answers: Option<Tally<String>>,
 }
 
 /// Collects them while a file is read.
@@ -38,6 +48,7 @@ impl Questions {
             tally.found.records = tally.found.records.saturating_add(1);
             tally.found.is_long |= answer.contains('\n') || answer.chars().nth(LONG_CHARS).is_some();
             tally.rewards.add(reward.clone());
+            tally.note(record, answer);
         }
     }
 
@@ -55,16 +66,48 @@ impl Questions {
     fn question(&mut self, prompt: &str) -> Option<&mut QuestionTally> {
         let (at, is_new) = place(&mut self.places, self.questions.len(), prompt)?;
         if is_new {
-            let found = FoundQuestion { prompt: prompt.to_owned(), reward: None, records: 0, is_long: false };
-            self.questions.push(QuestionTally { found, rewards: Tally::default() });
+            let found = FoundQuestion {
+                prompt: prompt.to_owned(),
+                reward: None,
+                records: 0,
+                is_long: false,
+                different_answers: None,
+            };
+            let answers = Some(Tally::default());
+            self.questions.push(QuestionTally { found, rewards: Tally::default(), addons: None, answers });
         }
         self.questions.get_mut(at)
     }
 }
 
 impl QuestionTally {
+    fn note(&mut self, record: &Record, answer: &str) {
+        let has = |key: &String| record.addons.iter().filter_map(addon_key).any(|other| other == *key);
+        self.addons = Some(match self.addons.take() {
+            None => record.addons.iter().filter_map(addon_key).collect(),
+            Some(shared) => shared.into_iter().filter(has).collect(),
+        });
+        let answer = fold(answer.trim());
+        let is_short = answer.chars().nth(CHOICE_CHARS_MAX).is_none();
+        if let Some(mut answers) = self.answers.take() {
+            answers.add(answer);
+            self.answers = Some(answers).filter(|answers| is_short && answers.0.len() <= CHOICE_ANSWERS_MAX);
+        }
+    }
+
+    /// How many different answers there are, where they look like a choice within one reward or add-on.
+    fn different_answers(&self) -> Option<u64> {
+        let answers = &self.answers.as_ref()?.0;
+        let repeated = answers.values().filter(|times| **times > 1).count();
+        let is_of_one_reward = self.rewards.0.len() == 1 && self.rewards.0.keys().all(Option::is_some);
+        let is_of_one = is_of_one_reward || self.addons.as_ref().is_some_and(|shared| !shared.is_empty());
+        let is_choice = is_of_one && answers.len() >= 2 && repeated.saturating_mul(2) > answers.len();
+        u64::try_from(answers.len()).ok().filter(|_| is_choice)
+    }
+
     /// Asked of one reward's backers where most of them answered it and others, who answered the survey, did not.
     fn settle(self, surveyed: &HashMap<Option<String>, u64>) -> FoundQuestion {
+        let different_answers = self.different_answers();
         let mut rewards = self.rewards.0.iter();
         let only = match (rewards.next(), rewards.next()) {
             (Some((Some(only), answers)), None) => {
@@ -76,7 +119,7 @@ impl QuestionTally {
             }
             _ => None,
         };
-        FoundQuestion { reward: only, ..self.found }
+        FoundQuestion { reward: only, different_answers, ..self.found }
     }
 }
 
@@ -84,7 +127,7 @@ impl QuestionTally {
 mod tests {
     use super::super::{Collector, Found};
     use super::*;
-    use crate::record::RewardRef;
+    use crate::record::{AddonLine, RewardRef};
 
     fn backer(reward: RewardRef) -> Record {
         Record { reward: Some(reward), ..Record::default() }
@@ -95,6 +138,34 @@ mod tests {
         sailor.answers =
             answers.iter().map(|(q, a)| ((*q).to_owned(), (*a).to_owned())).collect::<Vec<_>>().into();
         sailor
+    }
+
+    #[test]
+    fn few_answers_that_come_again_within_one_reward_or_addon_look_like_a_choice() {
+        let different = |answers: &[&str], addon: Option<&str>, reward_of: fn(usize) -> &'static str| {
+            let mut collector = Collector::default();
+            for (place, answer) in answers.iter().enumerate() {
+                let id = Some(reward_of(place).to_owned());
+                let mut record = backer(RewardRef { id, title: None });
+                record.answers = vec![("Size".to_owned(), (*answer).to_owned())].into();
+                record.addons = addon
+                    .map(|id| AddonLine { id: id.to_owned(), title: "Apron".to_owned(), qty: 1 })
+                    .into_iter()
+                    .collect();
+                collector.add(&record);
+            }
+            collector.finish(&[]).questions[0].different_answers
+        };
+        let (one, several): (fn(usize) -> &'static str, fn(usize) -> &'static str) =
+            (|_| "r1", |place| if place == 0 { "r1" } else { "r2" });
+        assert_eq!(different(&["S", "m", " s ", "M", "XXL"], None, one), Some(3));
+        assert_eq!(different(&["S", "M", "S", "M"], None, several), None, "asked of more than one reward");
+        assert_eq!(different(&["S", "M", "S", "M"], Some("7"), several), Some(2), "an add-on's");
+        assert_eq!(different(&["Ada", "Grace", "Edsger", "Ada"], None, one), None, "names");
+        assert_eq!(different(&["S", "S"], None, one), None, "nothing to choose");
+        let twice: Vec<String> = (0..42).map(|n| (n % 21).to_string()).collect();
+        let twice: Vec<&str> = twice.iter().map(String::as_str).collect();
+        assert_eq!(different(&twice, None, one), None, "too many");
     }
 
     #[test]
