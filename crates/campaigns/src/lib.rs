@@ -46,6 +46,7 @@ pub use shipping_file::{
 };
 pub use store::campaigns::{StageChange, stage_changes};
 pub use store::catalogue::{CatalogueCache, load_catalogue};
+pub use store::offers::{keep_taken_when_lowered, taken_when_lowered};
 pub use verify::verify;
 
 use db::{DbError, ReadTx};
@@ -67,6 +68,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "campaigns",
             name: "0002_picture_sizes",
             sql: include_str!("../migrations/0002_picture_sizes.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0003_taken_when_lowered",
+            sql: include_str!("../migrations/0003_taken_when_lowered.sql"),
         },
         db::Migration {
             owner: "campaigns",

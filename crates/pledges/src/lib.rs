@@ -44,6 +44,7 @@ pub use rules::states::{NotAllowed, Transition};
 pub use service::cancel::{cancel, reinstate};
 pub use service::confirm::{Confirm, Confirmed, confirm};
 pub use service::days::{DAYS_MAX, confirmed_by_day};
+pub use service::erasure::{AtErasure, Fate, at_erasure, cancel_for_erasure};
 pub use service::export::{LineCache, for_each_page, for_each_pledge_line, raw_record, raw_records};
 pub use service::fill_options::fill_options;
 pub use service::fulfil::{ParcelStep, deliver, parcel_step, ship, start_fulfilment, stop_fulfilment};
@@ -57,8 +58,8 @@ pub use service::links::{
     revoke_links, use_link,
 };
 pub use service::list::{
-    Taken, by_country, count, counts, demand_by_sku, kept_for_others, list, money_totals, pledge_lines,
-    reserved, taken,
+    Taken, by_country, count, counts, demand_by_sku, kept_for_others, limit_set, list, money_totals,
+    pledge_lines, reserved, taken,
 };
 pub use service::load::{find, find_by_order_number, find_many, load, of_contact};
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};

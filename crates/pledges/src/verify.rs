@@ -117,6 +117,7 @@ fn limits(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbErro
         format!("it takes {} and is {}", odd.first, odd.second)
     }));
     let reserved = checks::reserved_by_subject(tx)?;
+    let lowered = campaigns::taken_when_lowered(tx)?;
     for campaign in checks::campaigns(tx)? {
         let catalogue = match campaigns::load_catalogue(tx, campaign) {
             Ok(catalogue) => catalogue,
@@ -134,8 +135,9 @@ fn limits(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbErro
         let addons = catalogue.addons.iter().map(|addon| (addon.id.to_string(), addon.total_limit));
         for (subject, limit) in rewards.chain(addons) {
             let taken = reserved.iter().find(|(s, _)| *s == subject).map_or(0, |(_, quantity)| *quantity);
-            // Backers of the platform keep what they bought there, however low the limit was set since.
-            let is_over = |limit: &u32| taken > i64::from(*limit);
+            // Who had it when the limit was lowered keeps it. So do backers of the platform, however low it is.
+            let kept = lowered.get(&subject).copied().unwrap_or(0);
+            let is_over = |limit: &u32| taken > kept.max(i64::from(*limit));
             if let Some(limit) = limit.filter(is_over)
                 && reservations::taken_by_new(tx, &subject)? > 0
             {

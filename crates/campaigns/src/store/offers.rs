@@ -98,6 +98,35 @@ pub(crate) fn rewards(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> 
     )
 }
 
+/// Notes how many of a reward or an add-on (by its public id) were taken when its limit was set below that, or
+/// that it was not.
+pub fn keep_taken_when_lowered(
+    tx: &mut WriteTx<'_>,
+    subject: &str,
+    taken: Option<i64>,
+) -> Result<(), DbError> {
+    for statement in [
+        sql!("UPDATE reward SET taken_when_lowered = $2 WHERE public_id = $1"),
+        sql!("UPDATE addon SET taken_when_lowered = $2 WHERE public_id = $1"),
+    ] {
+        tx.execute(statement, params![subject, taken])?;
+    }
+    Ok(())
+}
+
+/// Of which rewards and add-ons (by public id) the limit was knowingly set below what was taken, and how many that was.
+pub fn taken_when_lowered(tx: &mut ReadTx<'_>) -> Result<HashMap<String, i64>, DbError> {
+    let found: Vec<(String, i64)> = tx.query(
+        sql!(
+            "SELECT public_id, taken_when_lowered FROM reward WHERE taken_when_lowered IS NOT NULL
+             UNION ALL SELECT public_id, taken_when_lowered FROM addon WHERE taken_when_lowered IS NOT NULL"
+        ),
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(found.into_iter().collect())
+}
+
 /// The row and campaign of a reward.
 pub(crate) fn reward_place(tx: &mut ReadTx<'_>, id: Id<kinds::Reward>) -> Result<Option<Place>, DbError> {
     tx.query_opt(REWARDS.place, params![id], place)

@@ -5,6 +5,7 @@ use accounts::can::Can;
 use askama::Template;
 use axum::response::Response;
 use campaigns::model::Item;
+use imports::LikeOption;
 use kernel::places::{CountryCode, country_name};
 use web::widgets::Figure;
 use web::{Page, WebError, html};
@@ -39,6 +40,7 @@ struct Gap {
 pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
     let row = bench.campaign.row;
     let backers = bench.site.db().read(move |tx| pledges::by_country(tx, row)).await?;
+    let like_options = bench.site.db().read(move |tx| imports::like_options(tx, row)).await?;
     let backers: Vec<(CountryCode, u64)> =
         backers.into_iter().filter_map(|(code, count)| Some((CountryCode::parse(&code?)?, count))).collect();
     let missing = Missing::in_catalogue(&bench.catalogue, &backers);
@@ -48,8 +50,8 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         page: bench.titled(bench.t("catalogue-menu")),
         tabs: catalogue_tabs(&bench, ""),
         figures: figures(&bench),
-        gaps: gaps(&bench, &missing, &customs),
-        is_complete: missing.is_nothing() && customs.is_empty() && !is_empty,
+        is_complete: missing.is_nothing() && customs.is_empty() && like_options.is_empty() && !is_empty,
+        gaps: gaps(&bench, (&missing, &like_options), &customs),
         may_edit: bench.may_edit(),
     })
 }
@@ -115,7 +117,24 @@ fn gap<P: Can>(
     Some(Gap { title: bench.t1(title_key, "count", count), why: bench.t(why_key), entries, more })
 }
 
-fn gaps<P: Can>(bench: &Bench<P>, missing: &Missing<'_>, customs: &[&Item]) -> Vec<Gap> {
+fn gaps<P: Can>(
+    bench: &Bench<P>,
+    (missing, like_options): (&Missing<'_>, &[LikeOption]),
+    customs: &[&Item],
+) -> Vec<Gap> {
+    let choice = |one: &LikeOption| {
+        let sentence = bench.page.texts.text_with(
+            "catalogue-gap-choice",
+            &[
+                ("prompt", one.prompt.clone().into()),
+                (
+                    "count",
+                    bench.page.texts.number(i64::try_from(one.different_answers).unwrap_or(i64::MAX)).into(),
+                ),
+            ],
+        );
+        (sentence, bench.path("catalogue/options/new"))
+    };
     let item = |item: &&Item| (item.name.clone(), bench.path(&format!("catalogue/items/{}", item.id)));
     let addon = |addon: &&campaigns::model::AddOn| {
         (addon.title.clone(), bench.path(&format!("catalogue/addons/{}", addon.id)))
@@ -150,6 +169,7 @@ fn gaps<P: Can>(bench: &Bench<P>, missing: &Missing<'_>, customs: &[&Item]) -> V
             ("catalogue-gap-options", "catalogue-gap-options-why"),
             options.map(|o| (o.title.clone(), bench.path(&format!("catalogue/options/{}", o.id)))),
         ),
+        gap(bench, ("catalogue-gap-choices", "catalogue-gap-choices-why"), like_options.iter().map(choice)),
         gap(bench, ("catalogue-gap-customs", "catalogue-gap-customs-why"), customs.iter().map(item)),
     ]
     .into_iter()

@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod choices;
 mod doors;
 mod offers;
 mod places;

@@ -39,7 +39,7 @@ fn a_table_is_downloaded_changed_and_taken_over_with_every_kind_of_rule() {
         creator
             .get(&shop.path("shipping"))
             .await
-            .says("Islands: over 1\u{a0}kg the price goes from €12.00 to €32.00.");
+            .says("Islands: over 1,000\u{a0}g the price goes from €12.00 to €32.00.");
         // The form of such a zone leaves its prices alone.
         let path = shop.path(&format!("shipping/zones/{}", table.zones[0].id));
         creator.get(&path).await.is(200).says("prices that this form does not show").says_not("f-step_unit");

@@ -1,5 +1,6 @@
 //! A pledge will not be fulfilled; or after all it will.
 
+use contacts::ContactError;
 use db::WriteTx;
 use events::{PledgeCancelled, PledgeReopened};
 use kernel::ids::kinds;
@@ -9,6 +10,7 @@ use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::rules::states::{Transition, cancel as may_cancel};
 use crate::service::confirm::release;
+use crate::service::erasure::has_person;
 use crate::service::load::load;
 use crate::service::money::held;
 use crate::service::saving::Setting;
@@ -55,7 +57,7 @@ pub(crate) fn cancel_loaded(
 /// Takes a cancellation back: the pledge is open again, as it was chosen.
 ///
 /// # Errors
-/// [`PledgeError::NotAllowed`].
+/// [`PledgeError::NotAllowed`]; [`PledgeError::Contact`] when its person was erased.
 pub fn reinstate(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -63,6 +65,9 @@ pub fn reinstate(
     reason: &str,
 ) -> Result<PledgeState, PledgeError> {
     let mut pledge = load(tx, pledge)?;
+    if !has_person(tx, &cx.vault, &pledge)? {
+        return Err(ContactError::Erased.into());
+    }
     step(tx, cx, &mut pledge, Transition::Reinstate, reason)?;
     store::pledges::clear_agreed(tx, pledge.row, None)?;
     jobs::emit(tx, cx.now(), &PledgeReopened { pledge: pledge.id })?;

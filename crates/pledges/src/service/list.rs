@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use campaigns::Date;
 use campaigns::model::Catalogue;
-use db::{DbError, ReadTx};
+use db::{DbError, ReadTx, WriteTx};
 use kernel::ids::kinds;
 use kernel::{Id, Money, RowId};
 
@@ -83,6 +83,14 @@ pub fn taken(tx: &mut ReadTx<'_>, subject: &str) -> Result<Taken, DbError> {
         waiting: kept_for_others(tx, subject, nobody)?,
         by_others: store::reservations::taken_by_new(tx, subject)? > 0,
     })
+}
+
+/// Tells that the limit of a reward or an add-on (by its public id) is another now, in the transaction that saves
+/// it: what is taken beyond it was known and stays, and [`crate::verify`] finds only what is taken beyond that.
+pub fn limit_set(tx: &mut WriteTx<'_>, subject: &str, limit: Option<u32>) -> Result<(), DbError> {
+    let taken = store::reservations::counted(tx, subject)?;
+    let beyond = limit.filter(|limit| taken > i64::from(*limit)).map(|_| taken);
+    campaigns::keep_taken_when_lowered(tx, subject, beyond)
 }
 
 /// How many pieces of each item the pledges of a campaign want, in the catalogue's order. Pledges with the same

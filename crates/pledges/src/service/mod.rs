@@ -3,6 +3,7 @@
 pub mod cancel;
 pub mod confirm;
 pub mod days;
+pub mod erasure;
 pub mod export;
 pub mod fill_options;
 pub mod fulfil;

@@ -27,6 +27,16 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// What may be given back to the backer, as a positive amount; zero when nothing is left over: what is owed back,
+    /// and of a pledge that goes on the credit that its choices leave unused.
+    ///
+    /// # Errors
+    /// [`kernel::MoneyError`] for the least amount there is.
+    pub fn left_over(&self) -> Result<Money, kernel::MoneyError> {
+        let left = self.balance.negated()?.minor.max(0);
+        Ok(Money::new(left, self.balance.currency))
+    }
+
     /// What is to be paid back to the backer, as a positive amount; zero when nothing is. Of a pledge that
     /// goes on no more than was paid here: the rest is credit that can still be spent.
     ///

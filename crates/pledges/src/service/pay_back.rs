@@ -9,7 +9,7 @@ use ledger::{AccountCode, Posting, Scope, Unit};
 
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
-use crate::rules::paid_back::OfEnded;
+use crate::rules::paid_back::GivenBack;
 use crate::rules::states::Transition;
 use crate::service::idempotency::{FormPost, Once, once_per_content};
 use crate::service::import_many::PLATFORM_CREDIT;
@@ -48,11 +48,11 @@ pub struct PaidBack {
     pub key: String,
 }
 
-/// Books that money went back outside. A cancelled pledge for which nothing is held any more is refunded then.
+/// Books that money went back outside: what was owed, or credit that was left over. A cancelled pledge for which nothing is held any more is refunded then.
 /// The same key again answers as the first time did.
 ///
 /// # Errors
-/// [`PledgeError::NotOwedBack`] for more than is owed to the backer, or for nothing; [`PledgeError::RequestKey`] when
+/// [`PledgeError::NotOwedBack`] for more than is left over for the backer, or for nothing; [`PledgeError::RequestKey`] when
 /// the key came with another payment.
 pub fn record_paid_back(
     tx: &mut WriteTx<'_>,
@@ -76,10 +76,10 @@ pub fn record_paid_back(
 
 fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack) -> Result<(), PledgeError> {
     let now = standing(tx, pledge)?;
-    let owed = now.owed_back(pledge.state)?;
+    let left = now.left_over()?;
     let amount = paid_back.amount;
-    if amount.currency != owed.currency || !amount.is_positive() || amount.minor > owed.minor {
-        return Err(PledgeError::NotOwedBack(owed));
+    if amount.currency != left.currency || !amount.is_positive() || amount.minor > left.minor {
+        return Err(PledgeError::NotOwedBack(left));
     }
     // What we hold for the backer becomes less; the other side is money that left by another way.
     let sides = (AccountCode::refund(OUTSIDE), AccountCode::pledge(pledge.id));
@@ -89,21 +89,23 @@ fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack
     ledger::post(tx, cx, &Posting::transfer(key, PAID_BACK, reference.trim(), sides, amount)?)?;
     settle_loaded(tx, cx, pledge)?;
     jobs::emit(tx, cx.now(), &PledgePaidBack { pledge: pledge.id, amount })?;
-    if pledge.state == PledgeState::Cancelled && amount.minor == owed.minor {
+    if pledge.state == PledgeState::Cancelled && amount.minor == left.minor {
         step(tx, cx, pledge, Transition::Refund, "")?;
     }
     Ok(())
 }
 
-/// After an import posted other credit of an ended pledge: what was recorded here by hand about the same money gives
-/// way, so that it does not go back twice in the books and its backer owes nothing.
+/// After an import posted other credit: what was recorded here by hand about the same money gives
+/// way, so that it does not go back twice in the books and its backer owes nothing for it.
 pub(crate) fn give_way_to_platform(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     pledge: &Pledge,
 ) -> Result<(), PledgeError> {
-    let (ended, given_way) = money_of_ended(tx, pledge)?;
-    let more = pledge.money(ended.gives_way_minor()).checked_sub(pledge.money(given_way))?;
+    let (recorded, given_way) = money_given_back(tx, pledge)?;
+    let gives_way =
+        if pledge.state.is_ended() { recorded.gives_way_minor() } else { recorded.gives_way_of_live_minor() };
+    let more = pledge.money(gives_way).checked_sub(pledge.money(given_way))?;
     if more.is_zero() {
         return Ok(());
     }
@@ -116,25 +118,25 @@ pub(crate) fn give_way_to_platform(
 }
 
 /// From the ledger, and how much gave way so far.
-fn money_of_ended(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<(OfEnded, i64), PledgeError> {
+fn money_given_back(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<(GivenBack, i64), PledgeError> {
     let (account, unit) = (AccountCode::pledge(pledge.id), Unit::currency(pledge.currency));
-    let mut ended = OfEnded::default();
+    let mut money = GivenBack::default();
     let mut given_way = 0_i64;
     for total in ledger::totals_by_kind(tx, Scope::Account(&account))? {
         // What is held for a pledge is a credit, a negative sum.
         let amount = if total.unit == unit { total.amount.saturating_neg() } else { 0 };
         match total.kind.as_str() {
-            PLATFORM_CREDIT => ended.credit_minor = amount,
-            PAID_BACK => ended.recorded_minor = amount.saturating_neg(),
+            PLATFORM_CREDIT => money.credit_minor = amount,
+            PAID_BACK => money.recorded_minor = amount.saturating_neg(),
             TOLD_BY_PLATFORM => given_way = amount,
-            _ => ended.paid_minor = ended.paid_minor.saturating_add(amount),
+            _ => money.paid_minor = money.paid_minor.saturating_add(amount),
         }
     }
     let movements = ledger::movements(tx, &account, MOVEMENTS_LOOKED_AT)?;
     let mut credit = 0_i64;
     for movement in movements.iter().rev().filter(|one| one.unit == unit && one.kind == PLATFORM_CREDIT) {
         credit = credit.saturating_sub(movement.amount);
-        ended.most_credit_minor = ended.most_credit_minor.max(credit);
+        money.most_credit_minor = money.most_credit_minor.max(credit);
     }
-    Ok((ended, given_way))
+    Ok((money, given_way))
 }

@@ -10,6 +10,7 @@ use crate::model::{Pledge, PledgeState};
 use crate::rules::platform;
 use crate::rules::states::Transition;
 use crate::service::cancel::cancel_loaded;
+use crate::service::erasure::has_person;
 use crate::service::money::standing;
 use crate::service::transition::step;
 use crate::store;
@@ -35,8 +36,8 @@ pub(crate) fn follow_platform(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge
         }
         return Ok(());
     }
-    // Whatever it says instead: what the platform's word ended is not ended without it.
-    if is_cancelled_on_platform(tx, pledge)? {
+    // Whatever it says instead: what the platform's word ended is not ended without it, as long as there is a person.
+    if is_cancelled_on_platform(tx, pledge)? && has_person(tx, &cx.vault, pledge)? {
         step(tx, cx, pledge, Transition::Restore, "")?;
         store::pledges::clear_agreed(tx, pledge.row, None)?;
         pledge.balance_minor = None;

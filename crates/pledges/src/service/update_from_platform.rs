@@ -170,9 +170,7 @@ fn facts(
         pledge.credit_postings = pledge.credit_postings.saturating_add(1);
         let posting = credit_posting(pledge.id, update.campaign.id, pledge.credit_postings, credit)?;
         ledger::post(tx, cx, &posting)?;
-        if pledge.state.is_ended() {
-            give_way_to_platform(tx, cx, pledge)?;
-        }
+        give_way_to_platform(tx, cx, pledge)?;
     }
     let place = record_place(pledge.id.as_bytes());
     let record_sealed = key.map(|key| key.seal(place, update.raw_record.as_bytes(), cx.random.as_ref()));

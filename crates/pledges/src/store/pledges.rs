@@ -48,6 +48,21 @@ pub(crate) fn by_order_number(
     )
 }
 
+/// Pledges of a contact that neither ended nor went to the warehouse, as `Transition::Cancel` may start.
+pub(crate) fn not_handed_over(
+    tx: &mut ReadTx<'_>,
+    contact: RowId<kinds::Contact>,
+) -> Result<Vec<RowId<kinds::Pledge>>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT id FROM pledge WHERE contact_id = $1
+             AND state IN ('imported', 'invited', 'in_progress', 'confirmed', 'locked', 'paid') ORDER BY id"
+        ),
+        params![contact],
+        |row| row.get(0),
+    )
+}
+
 pub(crate) fn of_contact(
     tx: &mut ReadTx<'_>,
     contact: RowId<kinds::Contact>,

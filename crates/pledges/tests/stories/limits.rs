@@ -147,6 +147,53 @@ fn who_bought_it_on_the_platform_has_it_however_low_the_limit_was_set_since() {
 }
 
 #[test]
+fn a_limit_knowingly_set_below_what_is_taken_is_no_oversell_and_one_piece_more_is() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        for name in ["Anna", "Ben", "Carla"] {
+            let pledge = stage.pledged(name, reward(shop.base), 5000);
+            stage.save_choices(pledge, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+            stage.finish(pledge);
+        }
+        let findings = |(limit, quantity): (u32, i64), knowingly: bool| {
+            let (rare, vault) = (shop.rare.to_string(), stage.cx.vault.clone());
+            stage
+                .write(move |tx| {
+                    tx.execute(
+                        db::sql!("UPDATE addon SET total_limit = $2 WHERE public_id = $1"),
+                        db::params![rare.clone(), limit],
+                    )?;
+                    tx.execute(
+                        db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"),
+                        &[],
+                    )?;
+                    if knowingly {
+                        pledges::limit_set(tx, &rare, Some(limit))?;
+                    }
+                    tx.execute(
+                        db::sql!(
+                            "UPDATE pledge_reservation SET quantity = $2 WHERE id =
+                               (SELECT MIN(id) FROM pledge_reservation WHERE subject = $1)"
+                        ),
+                        db::params![rare.clone(), quantity],
+                    )?;
+                    let found = pledges::verify(tx, &vault)?;
+                    Ok(found.into_iter().filter(|f| f.check == "pledges.within_limit").count())
+                })
+                .unwrap()
+        };
+        assert_eq!(findings((1, 1), true), 0, "three have it and keep it");
+        assert_eq!(findings((1, 2), false), 1, "a fourth piece was never there");
+        assert_eq!(findings((4, 1), true), 0);
+        assert_eq!(
+            findings((2, 1), false),
+            1,
+            "with a limit that reached, the three were no exception any more"
+        );
+    });
+}
+
+#[test]
 fn who_gave_a_place_up_gets_it_back_only_while_it_is_free() {
     on_both(|stage| {
         let shop = &stage.shop;

@@ -11,6 +11,7 @@
 
 mod confirming;
 mod corruption;
+mod erasing;
 mod forms;
 mod goods;
 mod imports;

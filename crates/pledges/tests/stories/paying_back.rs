@@ -4,7 +4,7 @@ use kernel::{Currency, Money};
 use pledges::{Filter, Owes, PaidBack, PledgeError, PledgeRef, PledgeState};
 
 use crate::imports::newer_file;
-use crate::stage::{Stage, on_both, reward};
+use crate::stage::{Stage, on_both, reward, with_addon};
 
 fn eur(minor: i64) -> Money {
     Money::new(minor, Currency::EUR)
@@ -71,14 +71,43 @@ fn a_cancelled_pledge_costs_nothing_and_what_was_paid_is_owed_back_until_it_went
 }
 
 #[test]
-fn credit_that_can_still_be_spent_is_not_paid_back() {
+fn credit_that_is_left_over_is_no_debt_and_can_be_given_back_once() {
     on_both(|stage| {
         let ben = stage.pledged("Ben", reward(stage.shop.base), 90_000);
-        stage.finish(ben);
-        assert!(stage.quote(ben).credit_left().is_some());
-        let refused = pay_back(stage, ben, 100, "form-1").unwrap_err();
-        assert!(matches!(refused, PledgeError::NotOwedBack(owed) if owed.is_zero()), "{refused}");
-        assert_eq!(to_pay_back(stage), (0, 0, 0));
+        let early = pay_back(stage, ben, 100, "form-0").unwrap_err();
+        assert!(
+            matches!(early, PledgeError::NotOwedBack(left) if left.is_zero()),
+            "nothing is agreed: {early}"
+        );
+        let left = -stage.finish(ben).quote.balance.minor;
+        assert_eq!(stage.quote(ben).credit_left(), Some(eur(left)));
+        assert_eq!(to_pay_back(stage), (0, 0, 0), "it can still be spent");
+        let refused = pay_back(stage, ben, left + 1, "form-1").unwrap_err();
+        assert!(matches!(refused, PledgeError::NotOwedBack(most) if most == eur(left)), "{refused}");
+        for _ in 0..2 {
+            assert_eq!(pay_back(stage, ben, left, "form-2").unwrap(), PledgeState::Confirmed);
+            assert_eq!(books(stage, ben), (0, 0, -left));
+        }
+        let quote = stage.quote(ben);
+        assert_eq!((quote.credit_left(), quote.owed_to_backer(), quote.balance), (None, None, eur(0)));
+        stage.verified();
+
+        // The platform paid it back, and its next file says so: it went back once.
+        for _ in 0..2 {
+            platform_says(stage, ben, "collected", 90_000 - left);
+            assert_eq!(books(stage, ben), (0, 0, 0));
+            stage.verified();
+        }
+        // That file is taken back: the hand record holds again.
+        platform_says(stage, ben, "collected", 90_000);
+        assert_eq!(books(stage, ben), (0, 0, -left));
+        // Who chooses more than what is left of the credit pays for it.
+        let cx = stage.backer(ben);
+        stage.write(move |tx| pledges::reopen(tx, &cx, ben.row)).unwrap();
+        let shop = &stage.shop;
+        stage.save_choices(ben, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+        let more = stage.finish(ben).quote.to_pay();
+        assert!(more.is_positive());
         stage.verified();
     });
 }
@@ -183,8 +212,6 @@ fn of_a_pledge_that_goes_on_what_was_paid_here_is_owed_back_to_the_last_part_and
         let left = -stage.finish(anna).quote.balance.minor;
         stage.pay(anna, "pay:anna", 900);
         assert_eq!(to_pay_back(stage), (1, 1, 900));
-        let refused = pay_back(stage, anna, 901, "form-0").unwrap_err();
-        assert!(matches!(refused, PledgeError::NotOwedBack(owed) if owed == eur(900)), "{refused}");
         pay_back(stage, anna, 400, "form-1").unwrap();
         assert_eq!(to_pay_back(stage), (1, 1, 500), "the rest did not disappear");
         pay_back(stage, anna, 500, "form-2").unwrap();

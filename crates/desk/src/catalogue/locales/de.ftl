@@ -94,6 +94,13 @@ catalogue-gap-options =
         [one] { $count } Variante führt ins Leere
        *[other] { $count } Varianten führen ins Leere
     }
+catalogue-gap-choices-why = Die Antworten der Datei sehen wie eine Auswahl innerhalb einer Belohnung oder eines Extras aus. Wenn jede für etwas anderes im Paket steht, legen Sie für jede einen Artikel an und eine Variante mit dem Namen der Frage: Die Antworten füllen sie, und die Frage wird nicht mehr gestellt.
+catalogue-gap-choice = { $prompt } hat { $count } verschiedene Antworten: eine Variante daraus machen
+catalogue-gap-choices =
+    { $count ->
+        [one] { $count } Frage sieht wie eine Variante aus
+       *[other] { $count } Fragen sehen wie Varianten aus
+    }
 catalogue-gap-customs-why = Pakete, die das Zollgebiet verlassen, brauchen eine Zolltarifnummer, ein Ursprungsland und einen Wert.
 catalogue-gap-customs =
     { $count ->

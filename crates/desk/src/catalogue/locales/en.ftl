@@ -94,6 +94,13 @@ catalogue-gap-options =
         [one] { $count } option leads nowhere
        *[other] { $count } options lead nowhere
     }
+catalogue-gap-choices-why = The file’s answers look like a choice within one reward or add-on. If each stands for something else in the parcel, make an item for each and an option with the name of the question: the answers fill it, and the question is asked no more.
+catalogue-gap-choice = { $prompt } has { $count } different answers: make an option of it
+catalogue-gap-choices =
+    { $count ->
+        [one] { $count } question looks like an option
+       *[other] { $count } questions look like options
+    }
 catalogue-gap-customs-why = Parcels that leave the customs territory need a tariff number, a country of origin and a value.
 catalogue-gap-customs =
     { $count ->

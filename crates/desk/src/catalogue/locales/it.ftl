@@ -94,6 +94,13 @@ catalogue-gap-options =
         [one] { $count } variante non porta a nulla
        *[other] { $count } varianti non portano a nulla
     }
+catalogue-gap-choices-why = Le risposte del file sembrano una scelta all’interno di una ricompensa o di un extra. Se ciascuna indica qualcosa di diverso nel pacco, crei un articolo per ciascuna e una variante con il nome della domanda: le risposte la compilano e la domanda non viene più posta.
+catalogue-gap-choice = { $prompt } ha { $count } risposte diverse: farne una variante
+catalogue-gap-choices =
+    { $count ->
+        [one] { $count } domanda sembra una variante
+       *[other] { $count } domande sembrano varianti
+    }
 catalogue-gap-customs-why = I pacchi che lasciano il territorio doganale richiedono codice doganale, Paese d’origine e valore.
 catalogue-gap-customs =
     { $count ->

@@ -108,6 +108,15 @@ catalogue-gap-options =
         [many] { $count } wariantów do niczego nie prowadzi
        *[other] { $count } wariantu do niczego nie prowadzi
     }
+catalogue-gap-choices-why = Odpowiedzi z pliku wyglądają jak wybór w ramach jednej nagrody lub jednego dodatku. Jeśli każda oznacza co innego w paczce, należy utworzyć dla każdej produkt oraz wariant o nazwie pytania: odpowiedzi go uzupełnią, a pytanie nie będzie już zadawane.
+catalogue-gap-choice = { $prompt } – różne odpowiedzi: { $count }; można zrobić z nich wariant
+catalogue-gap-choices =
+    { $count ->
+        [one] { $count } pytanie wygląda jak wariant
+        [few] { $count } pytania wyglądają jak warianty
+        [many] { $count } pytań wygląda jak warianty
+       *[other] { $count } pytania wygląda jak warianty
+    }
 catalogue-gap-customs-why = Paczki opuszczające obszar celny wymagają kodu taryfy, kraju pochodzenia i wartości.
 catalogue-gap-customs =
     { $count ->

@@ -1,0 +1,43 @@
+//! A column of sizes that came as a question: the catalogue says that it looks like an option.
+
+use accounts::Role;
+
+use super::stage::on_both;
+
+const SIZES: &str = "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Survey Response,Apron size\n";
+
+#[test]
+fn a_question_whose_answers_look_like_a_choice_is_named_until_an_option_asks_it() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        let page = shop.path("catalogue");
+        creator.get(&page).await.is(200).says_not("looks like an option");
+        let row = |(n, size): (usize, &str)| {
+            format!(
+                "{n},{n},Backer {n},size{n}@example.org,Apron,€10.00,r7,€10.00,\"2025/03/01, 12:00\",collected,\"2025/04/01, 12:00\",{size}\n"
+            )
+        };
+        let rows: String = (1..).zip(["S", "M", "L", "s", "M", "L"]).map(row).collect();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("export.csv");
+        std::fs::write(&file, format!("{SIZES}{rows}")).unwrap();
+        let (db, cx, row) = (stage.db.clone(), stage.cx.clone(), shop.row);
+        let slug = stage.write(move |tx, _| Ok(campaigns::campaign(tx, row)?.unwrap().slug));
+        tokio::task::spawn_blocking(move || {
+            imports::commands::run(&db, &cx, &slug, &file, &imports::Decision::default()).unwrap();
+        })
+        .await
+        .unwrap();
+        let told = creator.get(&page).await.is(200);
+        told.says("1 question looks like an option")
+            .says("Apron size has 3 different answers: make an option of it")
+            .says(&shop.path("catalogue/options/new"));
+        stage.write(move |tx, cx| {
+            let question = campaigns::load_catalogue(tx, row)?.questions.last().unwrap().clone();
+            let shelved = campaigns::model::Question { shelf: campaigns::model::Shelf::Archived, ..question };
+            Ok(campaigns::save_question(tx, cx, row, &shelved)?)
+        });
+        creator.get(&page).await.is(200).says_not("looks like an option");
+    });
+}
