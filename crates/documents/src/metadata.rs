@@ -4,7 +4,7 @@
 //! places of the objects behind it and the place of the table of objects move by as many bytes.
 
 use crate::error::DocumentError;
-use crate::model::MetadataSchema;
+use crate::model::{MetadataProperty, MetadataSchema};
 
 const RDF_END: &str = "</rdf:RDF>";
 /// Where typst describes the schemas that it uses itself.
@@ -26,18 +26,18 @@ fn with_schema(text: &str, schema: &MetadataSchema) -> Step<String> {
     let (head, rest) = text.split_once(SCHEMAS_END).ok_or("no list of schemas in the metadata")?;
     let (middle, tail) = rest.rsplit_once(RDF_END).ok_or("no end of the metadata")?;
     let MetadataSchema { name, namespace, prefix, properties } = schema;
-    let mut values = String::new();
-    let mut described = String::new();
-    for property in *properties {
-        let (key, value, meaning) = (property.name, property.value, property.description);
-        values.push_str(&format!("<{prefix}:{key}>{value}</{prefix}:{key}>"));
-        described.push_str(&format!(
-            "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>{key}</pdfaProperty:name>\
+    let value = |p: &MetadataProperty| format!("<{prefix}:{0}>{1}</{prefix}:{0}>", p.name, p.value);
+    let values: String = properties.iter().map(value).collect();
+    let meaning = |p: &MetadataProperty| {
+        format!(
+            "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>{}</pdfaProperty:name>\
              <pdfaProperty:valueType>Text</pdfaProperty:valueType>\
              <pdfaProperty:category>external</pdfaProperty:category>\
-             <pdfaProperty:description>{meaning}</pdfaProperty:description></rdf:li>"
-        ));
-    }
+             <pdfaProperty:description>{}</pdfaProperty:description></rdf:li>",
+            p.name, p.description
+        )
+    };
+    let described: String = properties.iter().map(meaning).collect();
     Ok(format!(
         "{head}<rdf:li rdf:parseType=\"Resource\" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
          xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\
@@ -194,12 +194,10 @@ mod tests {
             file.push_str(&object);
         }
         let table = file.len();
-        file.push_str("xref\n0 4\n0000000000 65535 f\r\n");
-        for place in places {
-            file.push_str(&format!("{place:010} 00000 n\r\n"));
-        }
-        file.push_str(&format!("trailer\n<< /Size 4 /Root 3 0 R >>\nstartxref\n{table}\n%%EOF"));
-        file.into_bytes()
+        let entries: Vec<String> = places.iter().map(|place| format!("{place:010} 00000 n\r\n")).collect();
+        let entries = entries.concat();
+        let end = format!("trailer\n<< /Size 4 /Root 3 0 R >>\nstartxref\n{table}\n%%EOF");
+        format!("{file}xref\n0 4\n0000000000 65535 f\r\n{entries}{end}").into_bytes()
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::world::{Desk, GivenUp};
 
 /// Data of one document as JSON. This bounds time and memory of the first half, in which the template runs over its
 /// data and cannot be stopped; the second half, in which pages are set, ends when its time is over.
-pub const DATA_BYTES_MAX: usize = 1024 * 1024;
+pub const DATA_BYTES_MAX: usize = 4 * 1024 * 1024;
 /// Attachments of one document together.
 pub const ATTACHMENT_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// Pages of one document.

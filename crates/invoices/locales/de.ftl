@@ -10,6 +10,7 @@ invoices-subject = Bestellung
 invoices-corrects = Diese Rechnungskorrektur berichtigt die Rechnung { $number } vom { $date }. Grund: { $reason }
 invoices-line = Artikel
 invoices-quantity = Menge
+invoices-unit-price = Einzelpreis
 invoices-rate = Steuersatz
 invoices-net = Nettobetrag
 invoices-tax = Steuer

@@ -10,6 +10,7 @@ invoices-subject = Order
 invoices-corrects = This credit note corrects invoice { $number } of { $date }. Reason: { $reason }
 invoices-line = Item
 invoices-quantity = Quantity
+invoices-unit-price = Unit price
 invoices-rate = Tax rate
 invoices-net = Net amount
 invoices-tax = Tax

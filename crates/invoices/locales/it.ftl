@@ -10,6 +10,7 @@ invoices-subject = Ordine
 invoices-corrects = Questa nota di credito rettifica la fattura { $number } del { $date }. Motivo: { $reason }
 invoices-line = Articolo
 invoices-quantity = Quantità
+invoices-unit-price = Prezzo unitario
 invoices-rate = Aliquota
 invoices-net = Importo netto
 invoices-tax = Imposta

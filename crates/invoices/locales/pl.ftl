@@ -10,6 +10,7 @@ invoices-subject = Zamówienie
 invoices-corrects = Ta faktura koryguje fakturę { $number } z dnia { $date }. Przyczyna: { $reason }
 invoices-line = Nazwa
 invoices-quantity = Ilość
+invoices-unit-price = Cena jednostkowa
 invoices-rate = Stawka podatku
 invoices-net = Kwota netto
 invoices-tax = Podatek

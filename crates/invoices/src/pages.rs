@@ -2,8 +2,8 @@
 
 use documents::Template;
 use jiff::civil::Date;
-use kernel::Money;
 use kernel::places::country_name;
+use kernel::{Decimal, Money};
 use serde_json::{Value, json};
 use taxes::TaxKind;
 use web::Localizer;
@@ -41,7 +41,7 @@ pub(crate) fn data(invoice: &Invoice, texts: &Localizer) -> Value {
             ("date", date(corrected.issued_on, texts).into()),
             ("reason", (&corrected.reason).into()),
         ])),
-        "head": heads(&["invoices-line", "invoices-quantity", "invoices-rate", "invoices-net"], texts),
+        "head": heads(&["invoices-line", "invoices-quantity", "invoices-unit-price", "invoices-rate", "invoices-net"], texts),
         "lines": content.lines.iter().map(|l| line(l, texts)).collect::<Vec<_>>(),
         "tax_head": heads(&["invoices-tax", "invoices-base", "invoices-tax-amount"], texts),
         "taxes": content.groups.iter().map(|group| tax_row(group, texts)).collect::<Vec<_>>(),
@@ -110,9 +110,24 @@ fn line(line: &Line, texts: &Localizer) -> Value {
         "name": line.name,
         "description": line.description,
         "quantity": drawn(&texts.number(line.quantity)),
+        "unit_price": unit_price(line, texts),
         "rate": if rates.is_empty() { "–".to_owned() } else { rates.join(" + ") },
         "net": money(line.net, texts),
     })
+}
+
+/// Of one piece, without tax (Directive 2006/112/EC, article 226(8)): with two decimals more where the price is no whole
+/// number of minor units.
+fn unit_price(line: &Line, texts: &Localizer) -> String {
+    let currency = line.net.currency;
+    let pieces = line.quantity.saturating_abs().max(1);
+    let all = line.net.minor.saturating_abs();
+    if all % pieces == 0 {
+        return money(Money::new(all / pieces, currency), texts);
+    }
+    let digits = u32::from(currency.digits());
+    let one = Decimal::new(all, digits) / Decimal::from(pieces);
+    format!("{}\u{a0}{}", drawn(&texts.decimal(one.round_dp(digits + 2))), currency.code())
 }
 
 fn tax_row(group: &TaxGroup, texts: &Localizer) -> [String; 3] {

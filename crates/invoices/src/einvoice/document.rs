@@ -144,7 +144,7 @@ fn buyer_party(xml: &mut Xml, buyer: &Party, is_outside: bool) {
 fn email(xml: &mut Xml, address: Option<&str>) {
     if let Some(address) = address {
         xml.element("ram:URIUniversalCommunication", |xml| {
-            xml.with("ram:URIID", ("schemeID", "EM"), address)
+            xml.with("ram:URIID", ("schemeID", "EM"), address);
         });
     }
 }

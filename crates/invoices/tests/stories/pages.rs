@@ -30,15 +30,16 @@ fn on_sqlite(story: impl Fn(&Stage)) {
     story(&stage);
 }
 
+fn standard_lines() -> Vec<invoices::NewLine> {
+    vec![
+        taxed("Brettspiel „Drachen & Würfel“ <Deluxe>", 3, eur(10_084), 19),
+        taxed("Artbook", 1, eur(1_869), 7),
+        taxed("Versand nach Deutschland", 1, eur(840), 19),
+        taxed("Gutschein FRÜHER-VOGEL", -1, eur(-1_000), 19),
+    ]
+}
+
 fn samples(stage: &Stage) -> Vec<(&'static str, Invoice)> {
-    let standard = || {
-        vec![
-            taxed("Brettspiel „Drachen & Würfel“ <Deluxe>", 3, eur(10_084), 19),
-            taxed("Artbook", 1, eur(1_869), 7),
-            taxed("Versand nach Deutschland", 1, eur(840), 19),
-            taxed("Gutschein FRÜHER-VOGEL", -1, eur(-1_000), 19),
-        ]
-    };
     let issued = |key: &'static str, lines, change: &dyn Fn(&mut NewInvoice)| {
         let mut new = order(stage.buyer, key, lines);
         change(&mut new);
@@ -46,15 +47,15 @@ fn samples(stage: &Stage) -> Vec<(&'static str, Invoice)> {
     };
     let business = |new: &mut NewInvoice| {
         new.buyer = buyer("FR");
-        new.buyer.company = "Ludothèque Étoile SARL".to_owned();
+        "Ludothèque Étoile SARL".clone_into(&mut new.buyer.company);
         new.buyer.vat_number = Some("FR83404833048".to_owned());
         new.language = Language::En;
     };
     let mut samples = vec![
-        issued("standard", standard(), &|new| new.supplied_on = Some(DAY)),
-        issued("polish", standard(), &|new| new.language = Language::Pl),
-        issued("italian", standard(), &|new| new.language = Language::It),
-        issued("unpaid", standard(), &|new| {
+        issued("standard", standard_lines(), &|new| new.supplied_on = Some(DAY)),
+        issued("polish", standard_lines(), &|new| new.language = Language::Pl),
+        issued("italian", standard_lines(), &|new| new.language = Language::It),
+        issued("unpaid", standard_lines(), &|new| {
             new.paid = eur(1_000);
             new.due_on = Some(DAY.tomorrow().unwrap());
             new.notes = vec!["Danke für die Unterstützung!".to_owned()];
@@ -167,5 +168,20 @@ fn a_name_that_no_font_draws_does_not_stop_the_invoice_only_its_pages() {
         let invoice = stage.issued(new);
         let error = invoices::pdf(&invoice, &texts(), &renderer).unwrap_err();
         assert!(error.to_string().contains("U+5C71"), "{error}");
+    });
+}
+
+#[test]
+fn the_largest_invoice_that_can_be_issued_has_its_pages_too() {
+    // Unoptimised and beside other tests it takes a while; the limit of the product is for optimised code.
+    let patient = std::time::Duration::from_secs(300);
+    let renderer = Renderer::start_with_limit(&Fonts::carried(), 1, patient).unwrap();
+    on_sqlite(|stage| {
+        let words = "ẅąœ ".repeat(invoices::TEXT_CHARS_MAX / 4);
+        let mut line = taxed(&words, 1, eur(333), 19);
+        line.description.clone_from(&words);
+        let lines = vec![line; invoices::LINES_MAX];
+        let invoice = stage.issued(order(stage.buyer, "a", lines));
+        assert!(invoices::pdf(&invoice, &texts(), &renderer).is_ok());
     });
 }
