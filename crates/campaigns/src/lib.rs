@@ -16,6 +16,7 @@ mod problem;
 mod rules;
 mod service;
 mod settings;
+mod shipping_file;
 mod store;
 mod verify;
 
@@ -35,11 +36,14 @@ pub use rules::taking_back::{Part as CataloguePart, TakingBack, WhyStays};
 pub use service::{
     add_picture, change_stage, create_campaign, delete_faq, delete_picture, delete_tax_rate, delete_zone,
     problems_of_change, problems_of_new, propose_from_import, save_addon, save_faq, save_item, save_option,
-    save_question, save_reward, save_step_text, save_tax_rate, save_zone, set_alt_text, shelve_addon,
-    shelve_item, shelve_option, shelve_question, shelve_reward, take_over_rates, take_proposal_back,
-    update_settings,
+    save_question, save_reward, save_shipping_table, save_step_text, save_tax_rate, save_zone, set_alt_text,
+    shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward, take_over_rates,
+    take_proposal_back, update_settings,
 };
 pub use settings::{CampaignSettings, NewCampaign};
+pub use shipping_file::{
+    FileProblem, SHIPPING_FILE_BYTES_MAX, SHIPPING_FILE_COLUMNS, read_shipping_file, write_shipping_file,
+};
 pub use store::campaigns::{StageChange, stage_changes};
 pub use store::catalogue::{CatalogueCache, load_catalogue};
 pub use store::offers::{keep_taken_when_lowered, taken_when_lowered};
@@ -69,6 +73,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "campaigns",
             name: "0003_taken_when_lowered",
             sql: include_str!("../migrations/0003_taken_when_lowered.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0004_shipping_rules",
+            sql: include_str!("../migrations/0004_shipping_rules.sql"),
         },
     ];
     MIGRATIONS

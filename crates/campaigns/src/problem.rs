@@ -130,6 +130,27 @@ pub enum FieldProblem {
     },
     /// The steps do not rise.
     StepsDoNotRise,
+    /// Not a percentage from 0 to 1,000.
+    NotAPercentage,
+    /// Not two numbers with a colon between.
+    NotAStep,
+    /// The zone has no price at all.
+    ZoneWithoutPrice,
+    /// No zone of this name.
+    UnknownZone,
+    /// No wave of this name.
+    UnknownWave,
+    /// Several have this name.
+    NamedTwice,
+    /// An earlier rate is for the same goods.
+    PricedTwice,
+    /// A file has no such column.
+    UnknownColumn {
+        /// What was written.
+        text: String,
+    },
+    /// Not a table in UTF-8.
+    NotUtf8,
     /// Neither PNG, JPEG nor WebP.
     NotAPicture,
     /// A picture by its first bytes that cannot be read to its end.
@@ -189,6 +210,15 @@ impl FieldProblem {
             Self::NotARegion { .. } => "campaigns-problem-not-a-region-such-as",
             Self::PlaceInAnotherZone { .. } => "campaigns-problem-place-in-another-zone",
             Self::StepsDoNotRise => "campaigns-problem-steps-do-not-rise",
+            Self::NotAPercentage => "campaigns-problem-not-a-percentage",
+            Self::NotAStep => "campaigns-problem-not-a-step",
+            Self::ZoneWithoutPrice => "campaigns-problem-zone-without-price",
+            Self::UnknownZone => "campaigns-problem-unknown-zone",
+            Self::UnknownWave => "campaigns-problem-unknown-wave",
+            Self::NamedTwice => "campaigns-problem-named-twice",
+            Self::PricedTwice => "campaigns-problem-priced-twice",
+            Self::UnknownColumn { .. } => "campaigns-problem-unknown-column",
+            Self::NotUtf8 => "campaigns-problem-not-utf8",
             Self::NotAPicture => "campaigns-problem-not-a-picture",
             Self::BrokenPicture => "campaigns-problem-broken-picture",
             Self::TooManyPixels { .. } => "campaigns-problem-too-many-pixels",
@@ -215,7 +245,9 @@ impl FieldProblem {
             Self::AskedAlready { option } => vec![("option", text(option))],
             Self::StillUsed { by } => vec![("title", text(by))],
             Self::NotARegion { example } => vec![("example", text(example))],
-            Self::NotAPlace { text: written } => vec![("text", text(written))],
+            Self::NotAPlace { text: written } | Self::UnknownColumn { text: written } => {
+                vec![("text", text(written))]
+            }
             Self::PlaceInAnotherZone { place, zone } => vec![("place", text(place)), ("zone", text(zone))],
             Self::TooManyPixels { megapixels } => {
                 vec![("maximum", ProblemArg::Count(i64::from(*megapixels)))]

@@ -51,6 +51,8 @@ fn check(campaign: &Campaign, catalogue: &Catalogue, findings: &mut Vec<Finding>
     for zone in &catalogue.zones {
         note("campaigns.zone", zone.id.to_string(), rules::shipping::check(zone, catalogue));
     }
+    let table = rules::shipping::check_table(&catalogue.shipping, catalogue);
+    note("campaigns.shipping_table", campaign.id.to_string(), table);
     for rate in &catalogue.tax_rates {
         note("campaigns.tax_rate", rate.id.to_string(), rules::tax::check(rate, catalogue));
     }

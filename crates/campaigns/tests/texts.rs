@@ -23,6 +23,9 @@ fn every_problem_stage_and_class_has_its_sentence_and_values() {
         FieldProblem::NotAPlace { text: text.clone() },
         FieldProblem::PlaceInAnotherZone { place: text.clone(), zone: text },
         FieldProblem::FileTooLarge { maximum_mib: 4 },
+        FieldProblem::UnknownColumn { text: String::from("x") },
+        FieldProblem::ZoneWithoutPrice,
+        FieldProblem::NotAStep,
         FieldProblem::BrokenPicture,
         FieldProblem::TooManyPixels { megapixels: 50 },
     ];

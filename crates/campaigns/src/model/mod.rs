@@ -16,6 +16,6 @@ pub use catalogue::Catalogue;
 pub use offer::{AddOn, Content, Dimensions, Item, ItemKind, Reward, Shelf};
 pub use option::{CatalogueOption, OptionValue, Subject};
 pub use question::{Question, QuestionKind, QuestionScope, Required};
-pub use shipping::{WeightStep, Zone, table_of};
+pub use shipping::{WeightStep, Zone, simple_price, table_of, zones_of};
 pub use tax::{TaxClass, TaxRate};
 pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSize, PictureSubject, StepText};

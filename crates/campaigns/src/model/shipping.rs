@@ -1,4 +1,5 @@
-//! Shipping zones as a campaign stores them: places, a base price, and steps by weight.
+//! Shipping zones as their form shows them: places, a base price, and steps by weight. A zone may have other prices, which
+//! stand in the table alone.
 
 use kernel::Id;
 use kernel::ids::kinds;
@@ -23,7 +24,7 @@ pub struct Zone {
     pub name: String,
     /// Where it reaches. No place is in two zones.
     pub places: Vec<Place>,
-    /// Price of the lightest parcel, minor units.
+    /// Price of the lightest parcel, minor units; 0 where the zone has other prices than this form shows.
     pub base_minor: i64,
     /// Steps by weight, ascending.
     pub steps: Vec<WeightStep>,
@@ -38,8 +39,45 @@ pub fn table_of(zones: &[Zone]) -> Table {
     }
 }
 
+/// The price of a zone that has this one price and no other: one nameless rate for everything, by weight, without limits.
+pub fn simple_price(table: &Table, zone: Id<kinds::Zone>) -> Option<&Steps> {
+    let mut rates = table.rates.iter().filter(|rate| rate.zone == zone);
+    let rate = rates.next().filter(|_| rates.next().is_none())?;
+    let is_bare = rate.name.is_empty()
+        && rate.goods == Goods::Everything
+        && rate.warehouse.is_none()
+        && rate.wave.is_none()
+        && rate.free_from_minor.is_none()
+        && rate.cap_minor.is_none();
+    match &rate.price {
+        Price::Weight(steps) if is_bare && steps.beyond.is_none() => {
+            steps.steps.iter().all(|step| u32::try_from(step.over).is_ok()).then_some(steps)
+        }
+        _ => None,
+    }
+}
+
+/// The zones of a table as their form shows them.
+pub fn zones_of(table: &Table) -> Vec<Zone> {
+    let zone = |zone: &shipping::Zone| {
+        let steps = simple_price(table, zone.id);
+        let step = |step: &Step| WeightStep {
+            over_grams: u32::try_from(step.over).unwrap_or(u32::MAX), // a simple price has no larger one
+            add_minor: step.add_minor,
+        };
+        Zone {
+            id: zone.id,
+            name: zone.name.clone(),
+            places: zone.places.clone(),
+            base_minor: steps.map_or(0, |steps| steps.base_minor),
+            steps: steps.map(|steps| steps.steps.iter().map(step).collect()).unwrap_or_default(), // other prices
+        }
+    };
+    table.zones.iter().map(zone).collect()
+}
+
 impl Zone {
-    fn of_table(&self) -> shipping::Zone {
+    pub(crate) fn of_table(&self) -> shipping::Zone {
         shipping::Zone {
             id: self.id,
             name: self.name.clone(),

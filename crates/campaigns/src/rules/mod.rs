@@ -26,6 +26,8 @@ pub const TEXT_CHARS_MAX: usize = 20_000;
 pub const PARTS_MAX: usize = 2_000;
 /// Most parts of one thing: contents, values, places, steps.
 pub const LIST_MAX: usize = 500;
+/// Longest note of a shipping rule, in characters.
+pub const NOTE_CHARS_MAX: usize = 1_000;
 /// The largest quantity in contents and the largest limit.
 pub const QUANTITY_MAX: u32 = 1_000_000;
 /// The highest price, in minor units.

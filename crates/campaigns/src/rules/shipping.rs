@@ -1,8 +1,16 @@
 //! Zones: no place is in two of them, and more weight never costs less.
 
+use kernel::Id;
+use kernel::ids::kinds;
+use shipping::{Goods, Occasion, Rate, Table, check as check_rules};
+
 use super::{LIST_MAX, PARTS_MAX, check_count, check_price, check_title};
-use crate::model::{Catalogue, Zone};
+use crate::model::{Catalogue, Zone, simple_price};
 use crate::problem::{FieldProblem, FieldProblems};
+use crate::shipping_file::as_field;
+
+/// Most rates of one campaign.
+const RATES_MAX: usize = 20_000;
 
 pub(crate) fn check(zone: &Zone, catalogue: &Catalogue) -> FieldProblems {
     let mut problems = FieldProblems::new();
@@ -28,4 +36,58 @@ pub(crate) fn check(zone: &Zone, catalogue: &Catalogue) -> FieldProblems {
     let is_new = !catalogue.zones.iter().any(|other| other.id == zone.id);
     check_count(&mut problems, "", catalogue.zones.len() + usize::from(is_new), PARTS_MAX);
     problems
+}
+
+/// The table with a zone of its form in it. Base price and steps become the zone's rate, unless it has other prices.
+pub(crate) fn with_zone(table: &Table, zone: &Zone) -> Table {
+    let mut table = table.clone();
+    let has_others = || table.rates.iter().any(|rate| rate.zone == zone.id);
+    if simple_price(&table, zone.id).is_some() || !has_others() {
+        let at = table.rates.iter().position(|rate| rate.zone == zone.id);
+        let new = zone.rate();
+        match at.and_then(|at| table.rates.get_mut(at)) {
+            Some(rate) => *rate = Rate { id: rate.id, ..new },
+            None => table.rates.push(new),
+        }
+    }
+    let new = zone.of_table();
+    match table.zones.iter_mut().find(|own| own.id == zone.id) {
+        Some(own) => (own.name, own.places) = (new.name, new.places),
+        None => table.zones.push(new),
+    }
+    table
+}
+
+/// What is wrong with a table as a whole. Fields are named like the columns of its file.
+pub(crate) fn check_table(table: &Table, catalogue: &Catalogue) -> FieldProblems {
+    let mut problems = FieldProblems::new();
+    for problem in check_rules(table) {
+        let (column, problem) = as_field(&problem, table);
+        problems.add(column, problem);
+    }
+    problems.add_if(
+        named(table).any(|item| catalogue.item(item).is_none()),
+        "items",
+        FieldProblem::UnknownItem,
+    );
+    let parts = [table.zones.len(), table.surcharges.len(), table.duties.len(), table.waves.len()];
+    for count in parts {
+        check_count(&mut problems, "", count, PARTS_MAX);
+    }
+    check_count(&mut problems, "", table.rates.len(), RATES_MAX);
+    problems
+}
+
+/// Every item that a rule names.
+fn named(table: &Table) -> impl Iterator<Item = Id<kinds::Item>> {
+    let of_rates = table.rates.iter().filter_map(|rate| match &rate.goods {
+        Goods::Items(items) => Some(items),
+        Goods::Everything => None,
+    });
+    let of_surcharges = table.surcharges.iter().filter_map(|surcharge| match &surcharge.occasion {
+        Occasion::Items(items) => Some(items),
+        _ => None,
+    });
+    let of_waves = table.waves.iter().map(|wave| &wave.items);
+    of_rates.chain(of_surcharges).chain(of_waves).flatten().copied()
 }

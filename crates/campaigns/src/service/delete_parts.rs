@@ -4,7 +4,7 @@ use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId};
 
-use super::{done, row_in};
+use super::{done, open, row_in};
 use crate::error::CampaignError;
 use crate::store;
 
@@ -15,9 +15,12 @@ pub fn delete_zone(
     campaign: RowId<kinds::Campaign>,
     zone: Id<kinds::Zone>,
 ) -> Result<(), CampaignError> {
-    let found = store::campaigns::by_row(tx, campaign)?.ok_or(CampaignError::NotFound)?;
-    let row = row_in(store::shipping::place_of(tx, zone)?, campaign)?;
-    store::shipping::delete(tx, row)?;
+    let (found, catalogue) = open(tx, campaign)?;
+    row_in(store::shipping::place_of(tx, zone)?, campaign)?;
+    let mut table = catalogue.shipping;
+    table.zones.retain(|own| own.id != zone);
+    table.rates.retain(|rate| rate.zone != zone);
+    store::shipping::replace(tx, campaign, &table)?;
     done(tx, cx, &found, "catalogue.zone_deleted", zone)
 }
 

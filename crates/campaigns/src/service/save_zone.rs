@@ -4,13 +4,13 @@ use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::{Cx, RowId};
 
-use super::{Slot, done, open, slot};
+use super::{done, open, slot};
 use crate::error::CampaignError;
 use crate::model::Zone;
 use crate::rules;
 use crate::store;
 
-/// Saves a zone under its id with its places and steps.
+/// Saves a zone under its id with its places and steps. Other prices than base and steps by weight stay as they are.
 pub fn save_zone(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -19,9 +19,7 @@ pub fn save_zone(
 ) -> Result<(), CampaignError> {
     let (found, catalogue) = open(tx, campaign)?;
     rules::shipping::check(zone, &catalogue).into_result()?;
-    match slot(store::shipping::place_of(tx, zone.id)?, campaign)? {
-        Slot::New => store::shipping::insert(tx, campaign, zone)?,
-        Slot::Row(row) => store::shipping::update(tx, campaign, row, zone)?,
-    }
+    slot(store::shipping::place_of(tx, zone.id)?, campaign)?; // of this campaign, or of none
+    store::shipping::replace(tx, campaign, &rules::shipping::with_zone(&catalogue.shipping, zone))?;
     done(tx, cx, &found, "catalogue.zone_saved", zone.id)
 }

@@ -9,7 +9,7 @@ use kernel::ids::kinds;
 
 use super::{campaigns, items, offers, options, pictures, questions, shipping, tax, texts};
 use crate::error::CampaignError;
-use crate::model::{Campaign, Catalogue, table_of};
+use crate::model::{Campaign, Catalogue, zones_of};
 
 /// Reads the catalogue of a campaign: a dozen statements, so pages ask the [`CatalogueCache`].
 pub fn load_catalogue(
@@ -22,7 +22,7 @@ pub fn load_catalogue(
 
 pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue, DbError> {
     let row = campaign.row;
-    let zones = shipping::all(tx, row)?;
+    let shipping = shipping::table(tx, row)?;
     Ok(Catalogue {
         campaign: campaign.id,
         version: campaign.catalogue_version,
@@ -35,8 +35,8 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         addons: offers::addons(tx, row)?,
         options: options::all(tx, row)?,
         questions: questions::all(tx, row)?,
-        shipping: table_of(&zones),
-        zones,
+        zones: zones_of(&shipping),
+        shipping,
         tax_rates: tax::all(tx, row)?,
         faqs: texts::faqs(tx, row)?,
         steps: texts::steps(tx, row)?,

@@ -1,15 +1,47 @@
-//! Zones with their places and steps.
+//! The shipping table: zones with their places, and a row for each rule.
 
 use std::collections::HashMap;
 
-use db::{DbError, ReadTx, WriteTx, params, sql};
+use db::{DbError, ReadTx, Row, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shipping::{Place, Table, Zone};
 
 use super::word;
-use crate::model::{Place, WeightStep, Zone};
 
-pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<Zone>, DbError> {
+pub(crate) fn table(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Table, DbError> {
+    let mut table = Table { zones: zones(tx, campaign)?, ..Table::default() };
+    tx.for_each(
+        sql!("SELECT kind, rule FROM shipping_rule WHERE campaign_id = $1 ORDER BY position, id"),
+        params![campaign],
+        |row| {
+            let kind: String = row.get(0)?;
+            match kind.as_str() {
+                "rate" => table.rates.push(rule(row)?),
+                "surcharge" => table.surcharges.push(rule(row)?),
+                "duty" => table.duties.push(rule(row)?),
+                "wave" => table.waves.push(rule(row)?),
+                "pick_up" => table.pick_ups.push(rule(row)?),
+                _ => return Err(DbError::Type { index: 0, wanted: "a kind of rule", found: kind }),
+            }
+            Ok::<(), DbError>(())
+        },
+    )?;
+    Ok(table)
+}
+
+fn rule<T: DeserializeOwned>(row: &Row<'_>) -> Result<T, DbError> {
+    let text: String = row.get(1)?;
+    serde_json::from_str(&text).map_err(|_| DbError::Type {
+        index: 1,
+        wanted: "a shipping rule",
+        found: text,
+    })
+}
+
+fn zones(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<Zone>, DbError> {
     let mut places: HashMap<i64, Vec<Place>> = HashMap::new();
     tx.for_each(
         sql!("SELECT zone_id, place FROM zone_place WHERE campaign_id = $1 ORDER BY id"),
@@ -20,24 +52,8 @@ pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Resu
             Ok::<(), DbError>(())
         },
     )?;
-    let mut steps: HashMap<i64, Vec<WeightStep>> = HashMap::new();
-    tx.for_each(
-        sql!(
-            "SELECT step.zone_id, step.over_grams, step.add_minor
-             FROM zone_step step JOIN shipping_zone zone ON zone.id = step.zone_id
-             WHERE zone.campaign_id = $1 ORDER BY step.over_grams"
-        ),
-        params![campaign],
-        |row| {
-            let step = WeightStep { over_grams: row.get(1)?, add_minor: row.get(2)? };
-            steps.entry(row.get(0)?).or_default().push(step);
-            Ok::<(), DbError>(())
-        },
-    )?;
     tx.query(
-        sql!(
-            "SELECT id, public_id, name, base_minor FROM shipping_zone WHERE campaign_id = $1 ORDER BY position, id"
-        ),
+        sql!("SELECT id, public_id, name, cap_minor FROM shipping_zone WHERE campaign_id = $1 ORDER BY position, id"),
         params![campaign],
         |row| {
             let number: i64 = row.get(0)?;
@@ -45,8 +61,8 @@ pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Resu
                 id: row.get(1)?,
                 name: row.get(2)?,
                 places: places.remove(&number).unwrap_or_default(), // a zone without places
-                base_minor: row.get(3)?,
-                steps: steps.remove(&number).unwrap_or_default(), // one price for every weight
+                warehouses: Vec::new(),
+                cap_minor: row.get(3)?,
             })
         },
     )
@@ -62,64 +78,66 @@ pub(crate) fn place_of(
     })
 }
 
-pub(crate) fn insert(
+/// Writes the whole table in place of the one that is there. Zones keep their rows.
+pub(crate) fn replace(
     tx: &mut WriteTx<'_>,
     campaign: RowId<kinds::Campaign>,
-    zone: &Zone,
+    table: &Table,
 ) -> Result<(), DbError> {
-    let row: i64 = tx.query_one(
-        sql!(
-            "INSERT INTO shipping_zone (campaign_id, public_id, name, base_minor, position)
-             VALUES ($1, $2, $3, $4,
-                     (SELECT COALESCE(MAX(position), 0) + 1 FROM shipping_zone WHERE campaign_id = $1))
-             RETURNING id"
-        ),
-        params![campaign, zone.id, zone.name, zone.base_minor],
-        |r| r.get(0),
+    tx.execute(sql!("DELETE FROM shipping_rule WHERE campaign_id = $1"), params![campaign])?;
+    tx.execute(sql!("DELETE FROM zone_place WHERE campaign_id = $1"), params![campaign])?;
+    let before: Vec<(i64, Id<kinds::Zone>)> = tx.query(
+        sql!("SELECT id, public_id FROM shipping_zone WHERE campaign_id = $1"),
+        params![campaign],
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
-    insert_parts(tx, campaign, row, zone)
-}
-
-pub(crate) fn update(
-    tx: &mut WriteTx<'_>,
-    campaign: RowId<kinds::Campaign>,
-    row: i64,
-    zone: &Zone,
-) -> Result<(), DbError> {
-    tx.execute(
-        sql!("UPDATE shipping_zone SET name = $2, base_minor = $3 WHERE id = $1"),
-        params![row, zone.name, zone.base_minor],
-    )?;
-    delete_parts(tx, row)?;
-    insert_parts(tx, campaign, row, zone)
-}
-
-pub(crate) fn delete(tx: &mut WriteTx<'_>, row: i64) -> Result<(), DbError> {
-    delete_parts(tx, row)?;
-    tx.execute(sql!("DELETE FROM shipping_zone WHERE id = $1"), params![row]).map(drop)
-}
-
-fn delete_parts(tx: &mut WriteTx<'_>, row: i64) -> Result<(), DbError> {
-    tx.execute(sql!("DELETE FROM zone_place WHERE zone_id = $1"), params![row])?;
-    tx.execute(sql!("DELETE FROM zone_step WHERE zone_id = $1"), params![row]).map(drop)
-}
-
-fn insert_parts(
-    tx: &mut WriteTx<'_>,
-    campaign: RowId<kinds::Campaign>,
-    row: i64,
-    zone: &Zone,
-) -> Result<(), DbError> {
-    for place in &zone.places {
-        tx.execute(
-            sql!("INSERT INTO zone_place (campaign_id, zone_id, place) VALUES ($1, $2, $3)"),
-            params![campaign, row, place.to_string()],
-        )?;
+    for (row, _) in before.iter().filter(|(_, id)| !table.zones.iter().any(|zone| zone.id == *id)) {
+        tx.execute(sql!("DELETE FROM shipping_zone WHERE id = $1"), params![row])?;
     }
-    for step in &zone.steps {
+    for (position, zone) in (1_i64..).zip(&table.zones) {
+        let row: i64 = tx.query_one(
+            sql!(
+                "INSERT INTO shipping_zone (campaign_id, public_id, name, cap_minor, position)
+                 VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT (public_id) DO UPDATE SET name = $3, cap_minor = $4, position = $5
+                 RETURNING id"
+            ),
+            params![campaign, zone.id, zone.name, zone.cap_minor, position],
+            |row| row.get(0),
+        )?;
+        for place in &zone.places {
+            tx.execute(
+                sql!("INSERT INTO zone_place (campaign_id, zone_id, place) VALUES ($1, $2, $3)"),
+                params![campaign, row, place.to_string()],
+            )?;
+        }
+    }
+    rules(tx, campaign, "rate", table.rates.iter().map(|rule| (rule.id.to_string(), rule)))?;
+    rules(tx, campaign, "surcharge", table.surcharges.iter().map(|rule| (rule.id.to_string(), rule)))?;
+    rules(tx, campaign, "duty", table.duties.iter().map(|rule| (rule.id.to_string(), rule)))?;
+    rules(tx, campaign, "wave", table.waves.iter().map(|rule| (rule.id.to_string(), rule)))?;
+    rules(tx, campaign, "pick_up", table.pick_ups.iter().map(|rule| (rule.id.to_string(), rule)))
+}
+
+fn rules<'r, T: Serialize + 'r>(
+    tx: &mut WriteTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    kind: &'static str,
+    rules: impl Iterator<Item = (String, &'r T)>,
+) -> Result<(), DbError> {
+    for (position, (id, rule)) in (1_i64..).zip(rules) {
+        let unwritable = |error: serde_json::Error| DbError::Type {
+            index: 0,
+            wanted: "a shipping rule that can be written",
+            found: error.to_string(),
+        };
+        let text = serde_json::to_string(rule).map_err(unwritable)?;
         tx.execute(
-            sql!("INSERT INTO zone_step (zone_id, over_grams, add_minor) VALUES ($1, $2, $3)"),
-            params![row, step.over_grams, step.add_minor],
+            sql!(
+                "INSERT INTO shipping_rule (campaign_id, public_id, position, kind, rule)
+                 VALUES ($1, $2, $3, $4, $5)"
+            ),
+            params![campaign, id, position, kind, text],
         )?;
     }
     Ok(())

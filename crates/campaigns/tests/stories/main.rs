@@ -10,4 +10,5 @@
 
 mod catalogue;
 mod settings;
+mod shipping_rules;
 mod world;

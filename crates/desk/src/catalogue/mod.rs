@@ -23,6 +23,7 @@ mod sentences;
 mod settings;
 mod shelving;
 mod shipping;
+mod shipping_file;
 mod shipping_table;
 mod tabs;
 mod tax;
@@ -50,6 +51,8 @@ use web::{FtlSource, MenuItem, MenuScope, Site};
 
 /// Room for a picture of the largest size, its text, and the marks of a multipart body.
 const UPLOAD_BYTES_MAX: usize = campaigns::PICTURE_BYTES_MAX + 64 * 1024;
+/// The same for a shipping table.
+const TABLE_UPLOAD_BYTES_MAX: usize = campaigns::SHIPPING_FILE_BYTES_MAX + 64 * 1024;
 
 /// A path below a campaign. Written out whole, never nested: pages read their own path for the menu, the languages and
 /// the way back from the sign-in.
@@ -104,8 +107,11 @@ fn asked() -> Router<Site> {
 }
 
 fn shipping_and_tax() -> Router<Site> {
+    let file = DefaultBodyLimit::max(TABLE_UPLOAD_BYTES_MAX);
     Router::new()
         .route(&at("shipping"), get(shipping::show))
+        .route(&at("shipping/file"), get(shipping_file::show).post(shipping_file::upload).layer(file))
+        .route(&at("shipping/file.csv"), get(shipping_file::download))
         .route(&at("shipping/zones/new"), get(zones::new))
         .route(&at("shipping/zones/{zone}"), get(zones::edit).post(zones::save))
         .route(&at("shipping/zones/{zone}/delete"), post(zones::delete))

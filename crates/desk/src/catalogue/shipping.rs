@@ -5,9 +5,10 @@ use accounts::can::Can;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use campaigns::model::Zone;
+use campaigns::model::{Zone, simple_price};
 use kernel::places::countries_by_name_in;
 use serde::Deserialize;
+use shipping::{Measure, Rate, Suggestion, suggestions};
 use web::{Choice, FormState, Page, WebError, html};
 
 use super::bench::Bench;
@@ -29,6 +30,8 @@ struct Shipping {
     f: FormState,
     zones: Vec<ZoneLine>,
     new_url: String,
+    file_url: String,
+    suggestions: Vec<String>,
     may_edit: bool,
     action: String,
     units: Vec<Choice>,
@@ -84,6 +87,11 @@ pub(super) async fn show(
         f: FormState::new().with("weight", unit.number(u64::from(grams))).with("unit", unit.sign()),
         zones: bench.catalogue.zones.iter().map(|zone| zone_line(&bench, zone)).collect(),
         new_url: bench.path("shipping/zones/new"),
+        file_url: bench.path("shipping/file"),
+        suggestions: suggestions(&bench.catalogue.shipping)
+            .iter()
+            .map(|one| suggested(&bench, one))
+            .collect(),
         may_edit: bench.may_edit(),
         action: format!("{}#prices", bench.path("shipping")),
         units: WeightUnit::choices(),
@@ -111,6 +119,36 @@ fn prices<P: Can>(bench: &Bench<P>, grams: u32) -> Vec<PlacePrice> {
     prices
 }
 
+/// What a person should look at, in words.
+fn suggested<P: Can>(bench: &Bench<P>, suggestion: &Suggestion<'_>) -> String {
+    let zone = |rate: &Rate| {
+        let zone = bench.catalogue.shipping.zones.iter().find(|zone| zone.id == rate.zone);
+        let name = zone.map(|zone| zone.name.clone()).unwrap_or_default(); // every rate is in a zone
+        if rate.name.is_empty() { name } else { format!("{name}, {}", rate.name) }
+    };
+    match suggestion {
+        Suggestion::Jump { rate, measure, over, before_minor, after_minor } => {
+            let over = match measure {
+                Measure::Weight => bench.weight(*over),
+                Measure::Value => bench.amount(i64::try_from(*over).unwrap_or(i64::MAX)),
+                Measure::Volume => format!("{over} cm³"),
+                Measure::Count => format!("{over} ×"),
+            };
+            let args = [
+                ("zone", zone(rate).into()),
+                ("over", over.into()),
+                ("before", bench.amount(*before_minor).into()),
+                ("after", bench.amount(*after_minor).into()),
+            ];
+            bench.page.texts.text_with("catalogue-suggestion-jump", &args)
+        }
+        Suggestion::CheaperWithMore { rate, from_minor } => {
+            let args = [("zone", zone(rate).into()), ("from", bench.amount(*from_minor).into())];
+            bench.page.texts.text_with("catalogue-suggestion-free", &args)
+        }
+    }
+}
+
 fn zone_line<P: Can>(bench: &Bench<P>, zone: &Zone) -> ZoneLine {
     let sorted = by_name(bench.page.lang(), &zone.places);
     let mut places: Vec<String> =
@@ -126,7 +164,10 @@ fn zone_line<P: Can>(bench: &Bench<P>, zone: &Zone) -> ZoneLine {
         name: zone.name.clone(),
         href: bench.path(&format!("shipping/zones/{}", zone.id)),
         places: places.join(", "),
-        base: bench.amount(zone.base_minor),
+        base: match simple_price(&bench.catalogue.shipping, zone.id) {
+            Some(_) => bench.amount(zone.base_minor),
+            None => bench.t("catalogue-zone-several"),
+        },
         steps: zone.steps.iter().map(step).collect::<Vec<_>>().join(", "),
     }
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use campaigns::forms::ZoneForm;
-use campaigns::model::Zone;
+use campaigns::model::{Zone, simple_price};
 use kernel::Id;
 use kernel::ids::kinds;
 use web::{Choice, Form, FormState, Page, SentForm, WebError, html, invalid};
@@ -26,6 +26,8 @@ struct Edit {
     action: String,
     delete_url: String,
     is_new: bool,
+    has_other_prices: bool,
+    file_url: String,
     rows: Vec<StepRow>,
     groups: Vec<CountryGroup>,
     elsewhere_taken_by: String,
@@ -57,6 +59,12 @@ pub(super) async fn edit(
     form.step_over_grams = zone.steps.iter().map(|step| unit.number(u64::from(step.over_grams))).collect();
     let f = state_of(&form).with("step_unit", unit.sign()).with("seen", seen(Some(zone)));
     html(&editor(&bench, id, zone_places::with_places(f, &zone.places)))
+}
+
+/// Whether the zone has prices that its form does not show.
+fn has_other_prices<P: Can>(bench: &Bench<P>, id: Id<kinds::Zone>) -> bool {
+    let table = &bench.catalogue.shipping;
+    table.rates.iter().any(|rate| rate.zone == id) && simple_price(table, id).is_none()
 }
 
 /// What was typed, to be shown again.
@@ -131,6 +139,8 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Zone>, f: FormState) -> Edit {
         action: bench.path(&format!("shipping/zones/{id}")),
         delete_url: bench.path(&format!("shipping/zones/{id}/delete")),
         is_new: stored.is_none(),
+        has_other_prices: has_other_prices(bench, id),
+        file_url: bench.path("shipping/file"),
         rows: rows(bench, &f),
         groups: zone_places::groups(bench, id, &f),
         elsewhere_taken_by: zone_places::elsewhere_taken_by(bench, id),

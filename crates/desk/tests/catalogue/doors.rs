@@ -135,6 +135,7 @@ fn every_page_speaks_every_language() {
             format!("catalogue/items/{}", catalogue.items[0].id),
             format!("catalogue/rewards/{}", catalogue.rewards[0].id),
             format!("shipping/zones/{}", catalogue.zones[0].id),
+            "shipping/file".to_owned(),
             format!("tax/rates/{}", catalogue.tax_rates[0].id),
             format!("catalogue/try?reward={}&country=PL", catalogue.rewards[0].id),
             "settings".to_owned(),

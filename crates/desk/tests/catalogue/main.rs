@@ -13,6 +13,7 @@ mod choices;
 mod doors;
 mod offers;
 mod places;
+mod shipping_file;
 #[path = "../stories/stage.rs"]
 mod stage;
 mod tax_classes;

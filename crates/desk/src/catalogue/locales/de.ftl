@@ -250,6 +250,33 @@ catalogue-zone-name-hint = Unterstützer sehen ihn neben dem Preis, zum Beispiel
 catalogue-zone-delete = Zone löschen
 catalogue-zone-delete-question = Ihre Orte haben danach keinen Versandpreis, außer eine andere Zone reicht dorthin. Bestätigte Beiträge behalten ihren Preis.
 catalogue-zone-deleted = Die Zone wurde gelöscht.
+catalogue-zone-several = Mehrere Preise
+catalogue-zone-several-text = Diese Zone hat Preise, die dieses Formular nicht zeigt. Ändern Sie hier Namen und Orte, und die Preise in der Datei.
+catalogue-suggestions = Einen zweiten Blick wert
+catalogue-suggestion-jump = { $zone }: über { $over } steigt der Preis von { $before } auf { $after }.
+catalogue-suggestion-free = { $zone }: Der Versand ist ab einem Warenwert von { $from } kostenlos und kostet darunter mindestens halb so viel. Kaum jemand wird für etwas weniger bestellen.
+catalogue-file-title = Versandregeln als Datei
+catalogue-file-text = Alle Arten von Preisen lassen sich in einer Tabelle bearbeiten: je Bestellung, Stück, nach Gewicht, Volumen, Wert oder Anzahl, als Anteil oder der günstigste von mehreren, für alle Waren oder ausgewählte, mit Zuschlägen, Zöllen und Versandwellen. Laden Sie sie herunter, ändern Sie sie und laden Sie sie wieder hoch. Es ändert sich nichts, solange nicht die ganze Datei stimmt.
+catalogue-file-download = Tabelle herunterladen (CSV)
+catalogue-file-help = Was die Zeilen und Spalten bedeuten
+catalogue-file-help-zone = Länder, Regionen und Postleitzahlen mit gleichen Preisen: name, places (DE; US-HI; ES:35000-35999; *), at_most für eine Bestellung.
+catalogue-file-help-rate = Ein Preis in einer Zone: zone, items (SKUs; leer für alle Waren), wave, by (order, piece, weight, volume, value, count, share, cheapest), price, further, steps (1000: 2,50; 2000: 4), beyond (500: 0,90 für je weitere 500, oder max 30000), percent, least, free_from, at_most für ein Paket.
+catalogue-file-help-way = Eine der Berechnungen des Preises darüber, bei dem „by“ „cheapest“ ist.
+catalogue-file-help-surcharge = Zusätzlich zum Preis: name, places, when (always, items, heavier than 20000), adds (parcel, piece, percent), price oder percent.
+catalogue-file-help-duty = Wird mit dem Versand erhoben: name, places, hs_code (der Anfang genügt), origin, adds (percent vom angegebenen Wert, piece, tariff_number), price oder percent, from, until, note (die Quelle).
+catalogue-file-help-wave = Waren, die zu einer anderen Zeit als eigenes Paket verschickt werden: name, items, from.
+catalogue-file-help-columns = Gewichte sind in Gramm, Volumen in Kubikzentimetern. Lassen Sie die id einer Zeile stehen, die Sie ändern; für eine neue bleibt sie leer. Spalten:
+catalogue-file-label = Die geänderte Tabelle
+catalogue-file-upload = Prüfen und übernehmen
+catalogue-file-saved =
+    { $zones ->
+        [one] Die Tabelle wurde übernommen. Sie hat { $zones } Zone.
+       *[other] Die Tabelle wurde übernommen. Sie hat { $zones } Zonen.
+    }
+catalogue-file-problems = Es wurde nichts übernommen. Bitte verbessern Sie zuerst dies in der Datei
+catalogue-file-line = Zeile
+catalogue-file-column = Spalte
+catalogue-file-problem = Was zu verbessern ist
 catalogue-base-price = Grundpreis
 catalogue-base-price-in = Grundpreis in { $currency }
 catalogue-base-price-hint = Für das leichteste Paket.

@@ -251,6 +251,33 @@ catalogue-zone-name-hint = Backers see it beside the price, for instance “Euro
 catalogue-zone-delete = Delete zone
 catalogue-zone-delete-question = Its places have no shipping price afterwards, unless another zone reaches them. Confirmed pledges keep their price.
 catalogue-zone-deleted = The zone was deleted.
+catalogue-zone-several = Several prices
+catalogue-zone-several-text = This zone has prices that this form does not show. Change its name and places here, and its prices in the file.
+catalogue-suggestions = Worth a second look
+catalogue-suggestion-jump = { $zone }: over { $over } the price goes from { $before } to { $after }.
+catalogue-suggestion-free = { $zone }: shipping is free from { $from } of goods on, and costs at least half as much below. Hardly anybody will order for a little less.
+catalogue-file-title = Shipping rules as a file
+catalogue-file-text = Every kind of price can be edited in one table: by order, piece, weight, volume, value or number, as a share, or the cheapest of several, for all goods or for chosen ones, with surcharges, duties and waves. Download it, change it, upload it. Nothing changes unless the whole file is right.
+catalogue-file-download = Download the table (CSV)
+catalogue-file-help = What the rows and columns mean
+catalogue-file-help-zone = Countries, regions and postal codes that share prices: name, places (DE; US-HI; ES:35000-35999; *), at_most for one order.
+catalogue-file-help-rate = A price in a zone: zone, items (SKUs; empty for all goods), wave, by (order, piece, weight, volume, value, count, share, cheapest), price, further, steps (1000: 2.50; 2000: 4), beyond (500: 0.90 for each further 500, or max 30000), percent, least, free_from, at_most for one parcel.
+catalogue-file-help-way = One of the ways of the rate above it whose “by” is “cheapest”.
+catalogue-file-help-surcharge = On top of the price: name, places, when (always, items, heavier than 20000), adds (parcel, piece, percent), price or percent.
+catalogue-file-help-duty = Collected with shipping: name, places, hs_code (the beginning is enough), origin, adds (percent of the declared value, piece, tariff_number), price or percent, from, until, note (the source).
+catalogue-file-help-wave = Goods that leave at another time, as a parcel of their own: name, items, from.
+catalogue-file-help-columns = Weights are in grams, volumes in cubic centimetres. Keep the id of a row that you change; leave it empty for a new one. Columns:
+catalogue-file-label = The changed table
+catalogue-file-upload = Check and take over
+catalogue-file-saved =
+    { $zones ->
+        [one] The table was taken over. It has { $zones } zone.
+       *[other] The table was taken over. It has { $zones } zones.
+    }
+catalogue-file-problems = Nothing was taken over. Please mend these in the file first
+catalogue-file-line = Line
+catalogue-file-column = Column
+catalogue-file-problem = What to mend
 catalogue-base-price = Base price
 catalogue-base-price-in = Base price in { $currency }
 catalogue-base-price-hint = For the lightest parcel.

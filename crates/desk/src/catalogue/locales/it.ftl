@@ -250,6 +250,33 @@ catalogue-zone-name-hint = I sostenitori lo vedono accanto al prezzo, per esempi
 catalogue-zone-delete = Elimina zona
 catalogue-zone-delete-question = I suoi luoghi non avranno più un prezzo, salvo che un’altra zona li raggiunga. I contributi confermati mantengono il prezzo.
 catalogue-zone-deleted = La zona è stata eliminata.
+catalogue-zone-several = Più prezzi
+catalogue-zone-several-text = Questa zona ha prezzi che il modulo non mostra. Qui può cambiare il nome e i luoghi, e nel file i prezzi.
+catalogue-suggestions = Da ricontrollare
+catalogue-suggestion-jump = { $zone }: oltre { $over } il prezzo passa da { $before } a { $after }.
+catalogue-suggestion-free = { $zone }: la spedizione è gratuita da { $from } di prodotti in su, e al di sotto costa almeno la metà. Quasi nessuno ordinerà per poco meno.
+catalogue-file-title = Regole di spedizione in un file
+catalogue-file-text = Ogni tipo di prezzo si può modificare in una sola tabella: per ordine, per pezzo, in base a peso, volume, valore o numero, in percentuale o il più conveniente di più prezzi, per tutti i prodotti o solo per alcuni, con supplementi, dazi e turni di spedizione. La scarichi, la modifichi e la carichi di nuovo. Nulla cambia finché tutto il file non è corretto.
+catalogue-file-download = Scarica la tabella (CSV)
+catalogue-file-help = Che cosa significano righe e colonne
+catalogue-file-help-zone = Paesi, regioni e codici postali con gli stessi prezzi: name, places (DE; US-HI; ES:35000-35999; *), at_most per un ordine.
+catalogue-file-help-rate = Un prezzo in una zona: zone, items (SKU; vuoto per tutti i prodotti), wave, by (order, piece, weight, volume, value, count, share, cheapest), price, further, steps (1000: 2,50; 2000: 4), beyond (500: 0,90 per ogni 500 in più, oppure max 30000), percent, least, free_from, at_most per un pacco.
+catalogue-file-help-way = Uno dei modi di calcolo della tariffa precedente il cui «by» è «cheapest».
+catalogue-file-help-surcharge = In aggiunta al prezzo: name, places, when (always, items, heavier than 20000), adds (parcel, piece, percent), price o percent.
+catalogue-file-help-duty = Riscosso con la spedizione: name, places, hs_code (basta l’inizio), origin, adds (percent del valore dichiarato, piece, tariff_number), price o percent, from, until, note (la fonte).
+catalogue-file-help-wave = Prodotti che partono in un altro momento, in un pacco a parte: name, items, from.
+catalogue-file-help-columns = I pesi sono in grammi, i volumi in centimetri cubi. Lasci l’id della riga che modifica; per una riga nuova resta vuoto. Colonne:
+catalogue-file-label = La tabella modificata
+catalogue-file-upload = Controlla e applica
+catalogue-file-saved =
+    { $zones ->
+        [one] La tabella è in vigore. Ha { $zones } zona.
+       *[other] La tabella è in vigore. Ha { $zones } zone.
+    }
+catalogue-file-problems = Nulla è stato cambiato. Corregga prima questo nel file
+catalogue-file-line = Riga
+catalogue-file-column = Colonna
+catalogue-file-problem = Che cosa correggere
 catalogue-base-price = Prezzo base
 catalogue-base-price-in = Prezzo base in { $currency }
 catalogue-base-price-hint = Per il pacco più leggero.

@@ -268,6 +268,35 @@ catalogue-zone-name-hint = Wspierający widzą ją przy cenie, na przykład „U
 catalogue-zone-delete = Usuń strefę
 catalogue-zone-delete-question = Jej miejsca nie będą miały ceny wysyłki, chyba że obejmuje je inna strefa. Potwierdzone wsparcia zachowają cenę.
 catalogue-zone-deleted = Usunięto strefę.
+catalogue-zone-several = Kilka cen
+catalogue-zone-several-text = Ta strefa ma ceny, których ten formularz nie pokazuje. Nazwę i miejsca można zmienić tutaj, a ceny w pliku.
+catalogue-suggestions = Warto spojrzeć jeszcze raz
+catalogue-suggestion-jump = { $zone }: powyżej { $over } cena rośnie z { $before } do { $after }.
+catalogue-suggestion-free = { $zone }: wysyłka jest bezpłatna przy towarach za co najmniej { $from }, a poniżej kosztuje co najmniej połowę tej kwoty. Mało kto zamówi za nieco mniej.
+catalogue-file-title = Zasady wysyłki w pliku
+catalogue-file-text = Wszystkie rodzaje cen można zmieniać w jednej tabeli: za zamówienie, za sztukę, według wagi, objętości, wartości lub liczby, jako procent albo najtańszą z kilku, dla wszystkich towarów lub wybranych, z dopłatami, cłami i turami wysyłki. Wystarczy ją pobrać, zmienić i przesłać. Nic się nie zmieni, dopóki cały plik nie będzie poprawny.
+catalogue-file-download = Pobierz tabelę (CSV)
+catalogue-file-help = Co oznaczają wiersze i kolumny
+catalogue-file-help-zone = Kraje, regiony i kody pocztowe o wspólnych cenach: name, places (DE; US-HI; ES:35000-35999; *), at_most dla jednego zamówienia.
+catalogue-file-help-rate = Cena w strefie: zone, items (SKU; puste: wszystkie towary), wave, by (order, piece, weight, volume, value, count, share, cheapest), price, further, steps (1000: 2,50; 2000: 4), beyond (500: 0,90 za każde kolejne 500 albo max 30000), percent, least, free_from, at_most dla jednej paczki.
+catalogue-file-help-way = Jeden ze sposobów liczenia stawki powyżej, w której „by” to „cheapest”.
+catalogue-file-help-surcharge = Dodatkowo do ceny: name, places, when (always, items, heavier than 20000), adds (parcel, piece, percent), price albo percent.
+catalogue-file-help-duty = Pobierane razem z wysyłką: name, places, hs_code (wystarczy początek), origin, adds (percent deklarowanej wartości, piece, tariff_number), price albo percent, from, until, note (źródło).
+catalogue-file-help-wave = Towary wysyłane w innym czasie jako osobna paczka: name, items, from.
+catalogue-file-help-columns = Waga jest w gramach, objętość w centymetrach sześciennych. Id zmienianego wiersza prosimy zostawić; dla nowego pozostaje puste. Kolumny:
+catalogue-file-label = Zmieniona tabela
+catalogue-file-upload = Sprawdź i zastosuj
+catalogue-file-saved =
+    { $zones ->
+        [one] Tabela obowiązuje. Ma { $zones } strefę.
+        [few] Tabela obowiązuje. Ma { $zones } strefy.
+        [many] Tabela obowiązuje. Ma { $zones } stref.
+       *[other] Tabela obowiązuje. Ma { $zones } strefy.
+    }
+catalogue-file-problems = Nic nie zostało zmienione. Najpierw prosimy poprawić to w pliku
+catalogue-file-line = Wiersz
+catalogue-file-column = Kolumna
+catalogue-file-problem = Co poprawić
 catalogue-base-price = Cena podstawowa
 catalogue-base-price-in = Cena podstawowa w { $currency }
 catalogue-base-price-hint = Za najlżejszą paczkę.

@@ -167,9 +167,17 @@ impl Shop {
 
     fn shipping_and_tax(w: &mut Writer<'_, '_>, c: i64) -> Result<(), DbError> {
         for (name, place, price) in [("Germany", "DE", 500i64), ("Poland", "PL", 900)] {
-            let (zone, _) = w.row::<kinds::Zone>(
+            let (zone, id) = w.row::<kinds::Zone>(
                 "shipping_zone",
-                &[("campaign_id", &c), ("position", &1i64), ("name", &name), ("base_minor", &price)],
+                &[("campaign_id", &c), ("position", &1i64), ("name", &name)],
+            )?;
+            let rule = serde_json::json!({
+                "id": kernel::Id::<kinds::ShippingRate>::from_bytes(*id.as_bytes()), "zone": id, "name": "",
+                "goods": "everything", "price": { "by": "weight", "base_minor": price }
+            });
+            w.row::<kinds::ShippingRate>(
+                "shipping_rule",
+                &[("campaign_id", &c), ("position", &1i64), ("kind", &"rate"), ("rule", &rule.to_string())],
             )?;
             w.join("zone_place", &[("campaign_id", &c), ("zone_id", &zone), ("place", &place)])?;
         }

@@ -1,0 +1,177 @@
+//! One cell each: prices, steps and what is beyond them, in both directions.
+
+use kernel::{Currency, Decimal, Money};
+use shipping::{Beyond, Price, Step, Steps};
+
+use super::Row;
+use crate::problem::FieldProblem;
+
+/// A column, and what is wrong in it.
+pub(super) type Wrong = (&'static str, FieldProblem);
+
+pub(super) fn amount_text(minor: i64, currency: Currency) -> String {
+    Money::new(minor, currency).decimal_text()
+}
+
+pub(super) fn amount(row: &Row, column: &'static str, currency: Currency) -> Result<i64, Wrong> {
+    match row.cell(column) {
+        "" => Err((column, FieldProblem::Required)),
+        typed => amount_of(typed, currency).map_err(|problem| (column, problem)),
+    }
+}
+
+pub(super) fn amount_opt(row: &Row, column: &'static str, currency: Currency) -> Result<Option<i64>, Wrong> {
+    if row.cell(column).is_empty() { Ok(None) } else { amount(row, column, currency).map(Some) }
+}
+
+fn amount_of(typed: &str, currency: Currency) -> Result<i64, FieldProblem> {
+    let minor = Money::parse(typed, currency).map_err(|_| FieldProblem::NotAnAmount { currency })?.minor;
+    if minor < 0 { Err(FieldProblem::Negative) } else { Ok(minor) }
+}
+
+pub(super) fn percent(row: &Row) -> Result<Decimal, Wrong> {
+    let wrong = |problem| ("percent", problem);
+    let typed = row.cell("percent");
+    if typed.is_empty() {
+        return Err(wrong(FieldProblem::Required));
+    }
+    let typed = typed.trim_end_matches('%').trim().replace(',', ".");
+    let percent: Decimal = typed.parse().map_err(|_| wrong(FieldProblem::NotAPercentage))?;
+    let fits = percent >= Decimal::ZERO && percent <= Decimal::ONE_THOUSAND;
+    if fits { Ok(percent.normalize()) } else { Err(wrong(FieldProblem::NotAPercentage)) }
+}
+
+fn whole(typed: &str) -> Result<u64, FieldProblem> {
+    let not = || FieldProblem::NotANumber { minimum: 0, maximum: i64::MAX };
+    let number: u64 = typed.trim().parse().map_err(|_| not())?;
+    if i64::try_from(number).is_ok() { Ok(number) } else { Err(not()) }
+}
+
+/// What steps count in: pieces, grams and cubic centimetres are whole numbers, values are amounts.
+#[derive(Clone, Copy)]
+struct Measured {
+    currency: Currency,
+    is_value: bool,
+}
+
+impl Measured {
+    fn text(self, over: u64) -> String {
+        match i64::try_from(over) {
+            Ok(minor) if self.is_value => amount_text(minor, self.currency),
+            _ => over.to_string(),
+        }
+    }
+
+    fn read(self, typed: &str) -> Result<u64, FieldProblem> {
+        if self.is_value {
+            let minor = amount_of(typed.trim(), self.currency)?;
+            return u64::try_from(minor).map_err(|_| FieldProblem::Negative);
+        }
+        whole(typed)
+    }
+}
+
+/// Writes a price into the columns of its row. Further ways of "the cheapest of" stand in rows of their own.
+pub(super) fn write_price(row: &mut Row, price: &Price, currency: Currency) {
+    let money = |minor| amount_text(minor, currency);
+    let (by, steps) = match price {
+        Price::Order { minor } => {
+            row.set("price", money(*minor));
+            ("order", None)
+        }
+        Price::Piece { first_minor, further_minor } => {
+            row.set("price", money(*first_minor));
+            row.set("further", money(*further_minor));
+            ("piece", None)
+        }
+        Price::Weight(steps) => ("weight", Some(steps)),
+        Price::Volume(steps) => ("volume", Some(steps)),
+        Price::Value(steps) => ("value", Some(steps)),
+        Price::Count(steps) => ("count", Some(steps)),
+        Price::Share { percent, least_minor } => {
+            row.set("percent", percent.to_string());
+            row.set("least", money(*least_minor));
+            ("share", None)
+        }
+        Price::Cheapest { .. } => ("cheapest", None),
+    };
+    row.set("by", by);
+    if let Some(steps) = steps {
+        let measured = Measured { currency, is_value: by == "value" };
+        write_steps(row, steps, measured);
+    }
+}
+
+fn write_steps(row: &mut Row, steps: &Steps, measured: Measured) {
+    let money = |minor| amount_text(minor, measured.currency);
+    row.set("price", money(steps.base_minor));
+    let step = |step: &Step| format!("{}: {}", measured.text(step.over), money(step.add_minor));
+    row.set("steps", steps.steps.iter().map(step).collect::<Vec<_>>().join("; "));
+    match steps.beyond {
+        None => {}
+        Some(Beyond::Each { each, add_minor }) => {
+            row.set("beyond", format!("{}: {}", measured.text(each), money(add_minor)));
+        }
+        Some(Beyond::Nothing { maximum }) => row.set("beyond", format!("max {}", measured.text(maximum))),
+    }
+}
+
+/// Reads the price of a row; `None` for "the cheapest of", whose ways follow.
+pub(super) fn read_price(row: &Row, currency: Currency) -> Result<Option<Price>, Vec<Wrong>> {
+    let one = |wrong: Wrong| vec![wrong];
+    let by = row.cell("by");
+    let price = match by {
+        "order" => Price::Order { minor: amount(row, "price", currency).map_err(one)? },
+        "piece" => match (amount(row, "price", currency), amount(row, "further", currency)) {
+            (Ok(first_minor), Ok(further_minor)) => Price::Piece { first_minor, further_minor },
+            (first, further) => return Err(first.err().into_iter().chain(further.err()).collect()),
+        },
+        "weight" => Price::Weight(read_steps(row, Measured { currency, is_value: false })?),
+        "volume" => Price::Volume(read_steps(row, Measured { currency, is_value: false })?),
+        "value" => Price::Value(read_steps(row, Measured { currency, is_value: true })?),
+        "count" => Price::Count(read_steps(row, Measured { currency, is_value: false })?),
+        "share" => match (percent(row), amount_opt(row, "least", currency)) {
+            (Ok(percent), Ok(least)) => Price::Share { percent, least_minor: least.unwrap_or(0) }, // no least price
+            (percent, least) => return Err(percent.err().into_iter().chain(least.err()).collect()),
+        },
+        "cheapest" => return Ok(None),
+        "" => return Err(one(("by", FieldProblem::Required))),
+        _ => return Err(one(("by", FieldProblem::NotAChoice))),
+    };
+    Ok(Some(price))
+}
+
+fn read_steps(row: &Row, measured: Measured) -> Result<Steps, Vec<Wrong>> {
+    let base = amount(row, "price", measured.currency);
+    let steps = read_each_step(row.cell("steps"), measured).map_err(|problem| ("steps", problem));
+    let beyond = read_beyond(row.cell("beyond"), measured).map_err(|problem| ("beyond", problem));
+    match (base, steps, beyond) {
+        (Ok(base_minor), Ok(steps), Ok(beyond)) => Ok(Steps { base_minor, steps, beyond }),
+        (base, steps, beyond) => Err(base.err().into_iter().chain(steps.err()).chain(beyond.err()).collect()),
+    }
+}
+
+fn read_each_step(cell: &str, measured: Measured) -> Result<Vec<Step>, FieldProblem> {
+    let step = |written: &str| {
+        let (over, add) = written.split_once(':').ok_or(FieldProblem::NotAStep)?;
+        Ok(Step { over: measured.read(over)?, add_minor: amount_of(add.trim(), measured.currency)? })
+    };
+    let steps: Vec<Step> = super::list(cell).map(step).collect::<Result<_, FieldProblem>>()?;
+    let rise = steps.iter().zip(steps.iter().skip(1)).all(|(one, next)| one.over < next.over);
+    if rise { Ok(steps) } else { Err(FieldProblem::StepsDoNotRise) }
+}
+
+fn read_beyond(cell: &str, measured: Measured) -> Result<Option<Beyond>, FieldProblem> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    if let Some(maximum) = cell.strip_prefix("max") {
+        return Ok(Some(Beyond::Nothing { maximum: measured.read(maximum)? }));
+    }
+    let (each, add) = cell.split_once(':').ok_or(FieldProblem::NotAStep)?;
+    let each = measured.read(each)?;
+    if each == 0 {
+        return Err(FieldProblem::NotANumber { minimum: 1, maximum: i64::MAX });
+    }
+    Ok(Some(Beyond::Each { each, add_minor: amount_of(add.trim(), measured.currency)? }))
+}

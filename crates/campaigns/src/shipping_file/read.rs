@@ -1,0 +1,354 @@
+//! From a file to its table: every mistake by line and column, and a table only where there is none.
+
+use std::collections::{HashMap, HashSet};
+
+use kernel::ids::{Kind, kinds};
+use kernel::{Cx, Id};
+use shipping::{Charge, Place, Price, Rate, Table, TableProblem, TableSubject, Wave, Zone, check};
+
+use super::cells::{Wrong, amount_opt, read_price};
+use super::{
+    FileProblem, PROBLEMS_MAX, Row, SHIPPING_FILE_BYTES_MAX, SHIPPING_FILE_COLUMNS, SHIPPING_FILE_ROWS_MAX,
+};
+use crate::model::Catalogue;
+use crate::problem::FieldProblem;
+
+/// The shipping table that a file tells, checked as a whole. An id of this campaign's table keeps its rule; any other,
+/// such as one of another campaign's file, gets a new one. A place, item, zone or wave that is not there is refused.
+///
+/// # Errors
+/// Every mistake, by line and column, at most 200.
+pub fn read_shipping_file(cx: &Cx, catalogue: &Catalogue, file: &[u8]) -> Result<Table, Vec<FileProblem>> {
+    let rows = rows(file)?;
+    let mut reading = Reading::new(cx, catalogue);
+    let table = reading.table(&rows);
+    if reading.problems.is_empty() {
+        reading.check(&table);
+    }
+    if reading.problems.is_empty() {
+        return Ok(table);
+    }
+    reading.problems.sort_by_key(|problem| problem.line);
+    reading.problems.truncate(PROBLEMS_MAX);
+    Err(reading.problems)
+}
+
+fn of_file(line: u64, column: &'static str, problem: FieldProblem) -> Vec<FileProblem> {
+    vec![FileProblem { line, column, problem }]
+}
+
+/// The rows with their cells in the order of [`SHIPPING_FILE_COLUMNS`]. Comma, semicolon or tab between cells.
+fn rows(file: &[u8]) -> Result<Vec<Row>, Vec<FileProblem>> {
+    if file.len() > SHIPPING_FILE_BYTES_MAX {
+        let maximum_mib = u32::try_from(SHIPPING_FILE_BYTES_MAX / (1024 * 1024)).unwrap_or(1);
+        return Err(of_file(1, "", FieldProblem::FileTooLarge { maximum_mib }));
+    }
+    let text = std::str::from_utf8(file).map_err(|_| of_file(1, "", FieldProblem::NotUtf8))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let header = text.lines().next().unwrap_or_default(); // an empty file: no column is found
+    let often = |mark: u8| header.bytes().filter(|byte| *byte == mark).count();
+    let delimiter = [b',', b';', b'\t'].into_iter().max_by_key(|mark| often(*mark)).unwrap_or(b',');
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut places: Option<Vec<usize>> = None;
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|_| of_file(1, "", FieldProblem::NotUtf8))?;
+        let line = record.position().map_or(1, |position| line_of(text, position));
+        let Some(places) = &places else {
+            places = Some(columns(&record)?);
+            continue;
+        };
+        if rows.len() == SHIPPING_FILE_ROWS_MAX {
+            return Err(of_file(line, "", FieldProblem::TooMany { maximum: SHIPPING_FILE_ROWS_MAX }));
+        }
+        let mut row = Row { line, ..Row::blank("") };
+        for (cell, place) in record.iter().zip(places) {
+            if let Some(own) = row.cells.get_mut(*place) {
+                *own = cell.strip_prefix('\'').unwrap_or(cell).to_owned();
+            }
+        }
+        if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
+            rows.push(row);
+        }
+    }
+    if places.is_none() {
+        return Err(of_file(1, "what", FieldProblem::Required));
+    }
+    Ok(rows)
+}
+
+/// The line on which a record begins. The reader's own count stands before the line break that follows the `\r` of the
+/// record before, and before empty lines.
+fn line_of(text: &str, position: &csv::Position) -> u64 {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let after = text.as_bytes().get(start..).unwrap_or_default(); // always within the text
+    let breaks =
+        after.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
+    position.line().saturating_add(u64::try_from(breaks).unwrap_or(0))
+}
+
+/// Where each column of the header belongs; each once, `what` among them.
+fn columns(header: &csv::StringRecord) -> Result<Vec<usize>, Vec<FileProblem>> {
+    let mut places = Vec::new();
+    for name in header {
+        let name = name.trim().to_lowercase();
+        let known = SHIPPING_FILE_COLUMNS.iter().position(|column| *column == name);
+        let place = known.ok_or_else(|| {
+            let text = name.chars().take(60).collect();
+            of_file(1, "", FieldProblem::UnknownColumn { text })
+        })?;
+        if places.contains(&place) {
+            return Err(of_file(1, "", FieldProblem::Twice));
+        }
+        places.push(place);
+    }
+    if places.contains(&0) { Ok(places) } else { Err(of_file(1, "what", FieldProblem::Required)) }
+}
+
+/// What is known while a file is read.
+pub(super) struct Reading<'c> {
+    cx: &'c Cx,
+    pub(super) catalogue: &'c Catalogue,
+    /// Zones and waves by the id that was written and by name; `None` where two have it.
+    zones: HashMap<String, Option<Id<kinds::Zone>>>,
+    waves: HashMap<String, Option<Id<kinds::Wave>>>,
+    /// Ids of the stored table, which a file may use.
+    own: HashSet<String>,
+    used: HashSet<String>,
+    /// Where each part was written.
+    lines: HashMap<String, u64>,
+    problems: Vec<FileProblem>,
+}
+
+impl<'c> Reading<'c> {
+    fn new(cx: &'c Cx, catalogue: &'c Catalogue) -> Self {
+        let table = &catalogue.shipping;
+        let zones = table.zones.iter().map(|zone| zone.id.to_string());
+        let rates = table.rates.iter().map(|rate| rate.id.to_string());
+        let surcharges = table.surcharges.iter().map(|surcharge| surcharge.id.to_string());
+        let duties = table.duties.iter().map(|duty| duty.id.to_string());
+        let waves = table.waves.iter().map(|wave| wave.id.to_string());
+        let own = zones.chain(rates).chain(surcharges).chain(duties).chain(waves).collect();
+        Self {
+            cx,
+            catalogue,
+            zones: HashMap::new(),
+            waves: HashMap::new(),
+            own,
+            used: HashSet::new(),
+            lines: HashMap::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    fn table(&mut self, rows: &[Row]) -> Table {
+        let of = |what: &'static str| rows.iter().filter(move |row| row.cell("what") == what);
+        // What no row tells of stays as it is.
+        let pick_ups = self.catalogue.shipping.pick_ups.clone();
+        let mut table = Table { pick_ups, ..Table::default() };
+        table.zones.extend(of("zone").filter_map(|row| self.zone(row)));
+        table.waves.extend(of("wave").filter_map(|row| self.wave(row)));
+        for (at, row) in rows.iter().enumerate() {
+            match row.cell("what") {
+                "zone" | "wave" => {}
+                "rate" => {
+                    let ways = rows.iter().skip(at + 1).take_while(|next| next.cell("what") == "way");
+                    table.rates.extend(self.rate(row, &ways.collect::<Vec<_>>()));
+                }
+                "way" => self.way_alone(rows, at),
+                "surcharge" => table.surcharges.extend(self.surcharge(row)),
+                "duty" => table.duties.extend(self.duty(row)),
+                "" => self.wrong(row, ("what", FieldProblem::Required)),
+                _ => self.wrong(row, ("what", FieldProblem::NotAChoice)),
+            }
+        }
+        table
+    }
+
+    pub(super) fn wrong(&mut self, row: &Row, (column, problem): Wrong) {
+        self.problems.push(FileProblem { line: row.line, column, problem });
+    }
+
+    /// The value, or a note of what is wrong.
+    pub(super) fn noted<T>(&mut self, row: &Row, read: Result<T, Wrong>) -> Option<T> {
+        read.map_err(|wrong| self.wrong(row, wrong)).ok()
+    }
+
+    /// The id of a row: the one that is written where this campaign has it, else a new one.
+    pub(super) fn id<K: Kind>(&mut self, row: &Row) -> Id<K> {
+        let written = row.cell("id");
+        let known = Id::parse(written).ok().filter(|_| self.own.contains(written));
+        if !written.is_empty() && !self.used.insert(written.to_owned()) {
+            self.wrong(row, ("id", FieldProblem::Twice));
+        }
+        let id: Id<K> = known.unwrap_or_else(|| self.cx.new_id());
+        self.lines.insert(id.to_string(), row.line);
+        id
+    }
+
+    pub(super) fn name(&mut self, row: &Row) -> String {
+        let name = kernel::text::tidy_line(row.cell("name"));
+        let problem = if name.is_empty() && row.cell("what") != "rate" {
+            Some(FieldProblem::Required)
+        } else if name.chars().count() > crate::rules::TITLE_CHARS_MAX {
+            Some(FieldProblem::TooLong { maximum: crate::rules::TITLE_CHARS_MAX })
+        } else {
+            None
+        };
+        if let Some(problem) = problem {
+            self.wrong(row, ("name", problem));
+        }
+        name
+    }
+
+    fn zone(&mut self, row: &Row) -> Option<Zone> {
+        let id = self.id(row);
+        let name = self.name(row);
+        let places = self.places(row);
+        let cap_minor = amount_opt(row, "at_most", self.catalogue.currency);
+        let cap_minor = self.noted(row, cap_minor);
+        remember(&mut self.zones, row.cell("id"), &name, id);
+        Some(Zone { id, name, places: places?, warehouses: Vec::new(), cap_minor: cap_minor? })
+    }
+
+    fn wave(&mut self, row: &Row) -> Option<Wave> {
+        let id = self.id(row);
+        let name = self.name(row);
+        let items = self.items(row, "items");
+        let leaves_on = self.day_opt(row, "from");
+        remember(&mut self.waves, row.cell("id"), &name, id);
+        Some(Wave { id, name, items: items?, leaves_on: leaves_on?, charge: Charge::Now })
+    }
+
+    fn rate(&mut self, row: &Row, ways: &[&Row]) -> Option<Rate> {
+        let currency = self.catalogue.currency;
+        let id = self.id(row);
+        let name = self.name(row);
+        let zone = match self.zones.get(row.cell("zone")) {
+            Some(Some(zone)) => Some(*zone),
+            Some(None) => self.noted(row, Err(("zone", FieldProblem::NamedTwice))),
+            None if row.cell("zone").is_empty() => self.noted(row, Err(("zone", FieldProblem::Required))),
+            None => self.noted(row, Err(("zone", FieldProblem::UnknownZone))),
+        };
+        let wave = match (row.cell("wave"), self.waves.get(row.cell("wave"))) {
+            ("", _) => Some(None),
+            (_, Some(Some(wave))) => Some(Some(*wave)),
+            (_, Some(None)) => self.noted(row, Err(("wave", FieldProblem::NamedTwice))),
+            (_, None) => self.noted(row, Err(("wave", FieldProblem::UnknownWave))),
+        };
+        let goods = self.goods(row);
+        let price = self.price(row, ways);
+        let free_from = self.noted(row, amount_opt(row, "free_from", currency));
+        let cap = self.noted(row, amount_opt(row, "at_most", currency));
+        Some(Rate {
+            id,
+            zone: zone?,
+            name,
+            goods: goods?,
+            warehouse: None,
+            wave: wave?,
+            price: price?,
+            free_from_minor: free_from?,
+            cap_minor: cap?,
+        })
+    }
+
+    fn price(&mut self, row: &Row, ways: &[&Row]) -> Option<Price> {
+        let currency = self.catalogue.currency;
+        let mut one = |row: &Row| match read_price(row, currency) {
+            Ok(price) => Some(price),
+            Err(wrong) => {
+                wrong.into_iter().for_each(|wrong| self.wrong(row, wrong));
+                None
+            }
+        };
+        if let Some(price) = one(row)? {
+            return Some(price);
+        }
+        let of: Vec<_> = ways.iter().map(|way| (way, one(way))).collect();
+        if of.is_empty() {
+            self.wrong(row, ("by", FieldProblem::NoneGiven));
+            return None;
+        }
+        for (way, _) in of.iter().filter(|(_, price)| *price == Some(None)) {
+            self.wrong(way, ("by", FieldProblem::NotAChoice));
+        }
+        of.into_iter()
+            .map(|(_, price)| price.flatten())
+            .collect::<Option<_>>()
+            .map(|of| Price::Cheapest { of })
+    }
+
+    /// A way that no "cheapest of" stands before.
+    fn way_alone(&mut self, rows: &[Row], at: usize) {
+        let before = rows.iter().take(at).rev().find(|row| row.cell("what") != "way");
+        let belongs = before.is_some_and(|row| row.cell("what") == "rate" && row.cell("by") == "cheapest");
+        if let Some(row) = rows.get(at).filter(|_| !belongs) {
+            self.wrong(row, ("what", FieldProblem::NotAChoice));
+        }
+    }
+
+    /// What is wrong with the table as a whole, at the line that has to be mended.
+    fn check(&mut self, table: &Table) {
+        for problem in check(table) {
+            let id = match problem.subject() {
+                TableSubject::Zone(id) => id.to_string(),
+                TableSubject::Rate(id) => id.to_string(),
+                TableSubject::Surcharge(id) => id.to_string(),
+                TableSubject::Duty(id) => id.to_string(),
+                TableSubject::Wave(id) => id.to_string(),
+                TableSubject::PickUp(id) => id.to_string(),
+            };
+            let line = self.lines.get(&id).copied().unwrap_or(1); // every part has a line
+            let (column, problem) = as_field(&problem, table);
+            self.problems.push(FileProblem { line, column, problem });
+        }
+    }
+}
+
+fn remember<K: Kind>(known: &mut HashMap<String, Option<Id<K>>>, id: &str, name: &str, is: Id<K>) {
+    for word in [id, name].into_iter().filter(|word| !word.is_empty()) {
+        known.entry(word.to_owned()).and_modify(|of| *of = None).or_insert(Some(is));
+    }
+}
+
+/// A problem of a table as one of a field. Also what a form says of it.
+pub(crate) fn as_field(problem: &TableProblem, table: &Table) -> Wrong {
+    let name = |id| table.zones.iter().find(|zone| zone.id == id).map_or("", |zone| zone.name.as_str());
+    match problem {
+        TableProblem::ZoneWithoutPlace(_) => ("places", FieldProblem::NoneGiven),
+        TableProblem::PlacesOverlap { first, zone, second, .. } => {
+            let same = first.to_string() == second.to_string();
+            let place = if same { second.to_string() } else { format!("{second} ({first})") };
+            ("places", FieldProblem::PlaceInAnotherZone { place, zone: name(*zone).to_owned() })
+        }
+        TableProblem::ZoneWithoutRate(_) => ("", FieldProblem::ZoneWithoutPrice),
+        TableProblem::RateWithoutZone(_) => ("zone", FieldProblem::UnknownZone),
+        TableProblem::RateWithoutGoods(_) => ("items", FieldProblem::NoneGiven),
+        TableProblem::RatesOverlap { .. } => ("items", FieldProblem::PricedTwice),
+        TableProblem::NegativePrice(_) | TableProblem::PickUpPrice(_) => ("price", FieldProblem::Negative),
+        TableProblem::StepsDoNotRise(_) => ("steps", FieldProblem::StepsDoNotRise),
+        TableProblem::EachOfNothing(_) => {
+            ("beyond", FieldProblem::NotANumber { minimum: 1, maximum: i64::MAX })
+        }
+        TableProblem::NotAPercentage(_) => ("percent", FieldProblem::NotAPercentage),
+        TableProblem::NothingToCompare(_) => ("by", FieldProblem::NoneGiven),
+        TableProblem::SurchargeAmount(_) => ("adds", FieldProblem::Negative),
+        TableProblem::DutyAmountOrDays(_) => ("until", FieldProblem::EndsBeforeItBegins),
+        TableProblem::ItemInTwoWaves { .. } => ("items", FieldProblem::Twice),
+    }
+}
+
+/// A place with its region as addresses have it.
+pub(super) fn known_place(place: Place) -> Option<Place> {
+    match place {
+        Place::Region(country, written) => {
+            kernel::places::region_key(country, &written).map(|key| Place::Region(country, key))
+        }
+        other => Some(other),
+    }
+}

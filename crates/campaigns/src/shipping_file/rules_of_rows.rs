@@ -1,0 +1,141 @@
+//! What rows of several kinds share, and the rows that come on top of rates.
+
+use jiff::civil::Date;
+use kernel::Id;
+use kernel::ids::kinds;
+use kernel::places::{CountryCode, country_by_name};
+use shipping::{Addition, Duty, DutyBasis, Goods, Occasion, Place, Surcharge};
+
+use super::cells::{Wrong, amount, percent};
+use super::read::{Reading, known_place};
+use super::{Row, list};
+use crate::problem::FieldProblem;
+
+impl Reading<'_> {
+    pub(super) fn places(&mut self, row: &Row) -> Option<Vec<Place>> {
+        let read = |written: &str| {
+            let by_name = || country_by_name(written).map(Place::Country);
+            let place = written.parse().ok().or_else(by_name).and_then(known_place);
+            place.ok_or_else(|| {
+                let text = written.chars().take(60).collect();
+                ("places", FieldProblem::NotAPlace { text })
+            })
+        };
+        self.noted(row, list(row.cell("places")).map(read).collect())
+    }
+
+    pub(super) fn items(&mut self, row: &Row, column: &'static str) -> Option<Vec<Id<kinds::Item>>> {
+        let catalogue = self.catalogue;
+        let read = |written: &str| {
+            let by_id = || Id::parse(written).ok().and_then(|id| catalogue.item(id)); // the SKU is tried first
+            let item = catalogue.item_by_sku(written).or_else(by_id);
+            item.map(|item| item.id).ok_or((column, FieldProblem::UnknownItem))
+        };
+        self.noted(row, list(row.cell(column)).map(read).collect())
+    }
+
+    pub(super) fn goods(&mut self, row: &Row) -> Option<Goods> {
+        if row.cell("items").is_empty() {
+            return Some(Goods::Everything);
+        }
+        self.items(row, "items").map(Goods::Items)
+    }
+
+    pub(super) fn day_opt(&mut self, row: &Row, column: &'static str) -> Option<Option<Date>> {
+        match row.cell(column) {
+            "" => Some(None),
+            typed => self.noted(row, typed.parse().map(Some).map_err(|_| (column, FieldProblem::NotADate))),
+        }
+    }
+
+    fn country(&mut self, row: &Row, column: &'static str) -> Option<CountryCode> {
+        let typed = row.cell(column);
+        let read = CountryCode::parse(typed).or_else(|| country_by_name(typed));
+        self.noted(row, read.ok_or((column, FieldProblem::UnknownCountry)))
+    }
+
+    pub(super) fn surcharge(&mut self, row: &Row) -> Option<Surcharge> {
+        let id = self.id(row);
+        let name = self.name(row);
+        let places = self.places(row);
+        let occasion = self.occasion(row);
+        let currency = self.catalogue.currency;
+        let addition = match row.cell("adds") {
+            "parcel" => amount(row, "price", currency).map(Addition::Parcel),
+            "piece" => amount(row, "price", currency).map(Addition::Piece),
+            "percent" => percent(row).map(Addition::Percent),
+            word => Err(not_chosen("adds", word)),
+        };
+        let addition = self.noted(row, addition);
+        Some(Surcharge { id, name, places: places?, occasion: occasion?, addition: addition? })
+    }
+
+    fn occasion(&mut self, row: &Row) -> Option<Occasion> {
+        let typed = row.cell("when");
+        if let Some(grams) = typed.strip_prefix("heavier than") {
+            let not = ("when", FieldProblem::NotANumber { minimum: 0, maximum: i64::from(u32::MAX) });
+            return self
+                .noted(row, grams.trim().parse::<u32>().map_err(|_| not))
+                .map(|g| Occasion::HeavierThan(g.into()));
+        }
+        match typed {
+            "" | "always" => Some(Occasion::Always),
+            "items" if row.cell("items").is_empty() => {
+                self.noted(row, Err(("items", FieldProblem::NoneGiven)))
+            }
+            "items" => self.items(row, "items").map(Occasion::Items),
+            _ => self.noted(row, Err(("when", FieldProblem::NotAChoice))),
+        }
+    }
+
+    pub(super) fn duty(&mut self, row: &Row) -> Option<Duty> {
+        let id = self.id(row);
+        let name = self.name(row);
+        let places = self.places(row);
+        let hs_prefix: String = row.cell("hs_code").chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+        if hs_prefix.len() > 10 || !hs_prefix.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.wrong(row, ("hs_code", FieldProblem::NotAnHsCode));
+        }
+        let origin = match row.cell("origin") {
+            "" => Some(None),
+            _ => self.country(row, "origin").map(Some),
+        };
+        let currency = self.catalogue.currency;
+        let basis = match row.cell("adds") {
+            "percent" => percent(row).map(DutyBasis::Percent),
+            "piece" => amount(row, "price", currency).map(DutyBasis::Piece),
+            "tariff_number" => amount(row, "price", currency).map(DutyBasis::Code),
+            word => Err(not_chosen("adds", word)),
+        };
+        let basis = self.noted(row, basis);
+        let valid_from = match self.day_opt(row, "from") {
+            Some(None) => self.noted(row, Err(("from", FieldProblem::Required))),
+            read => read.flatten(),
+        };
+        let valid_until = self.day_opt(row, "until");
+        let source = self.note(row);
+        Some(Duty {
+            id,
+            name,
+            places: places?,
+            hs_prefix,
+            origin: origin?,
+            basis: basis?,
+            valid_from: valid_from?,
+            valid_until: valid_until?,
+            source,
+        })
+    }
+
+    fn note(&mut self, row: &Row) -> String {
+        let note = row.cell("note").to_owned();
+        if note.chars().count() > crate::rules::NOTE_CHARS_MAX {
+            self.wrong(row, ("note", FieldProblem::TooLong { maximum: crate::rules::NOTE_CHARS_MAX }));
+        }
+        note
+    }
+}
+
+fn not_chosen(column: &'static str, word: &str) -> Wrong {
+    (column, if word.is_empty() { FieldProblem::Required } else { FieldProblem::NotAChoice })
+}
