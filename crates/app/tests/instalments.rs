@@ -22,7 +22,7 @@ use app::opening::Installation;
 use app::product::Product;
 use browser::{Browser, Shown, fields};
 use campaigns::CampaignSettings;
-use campaigns::model::{CampaignRef, Stage, Zone, Place};
+use campaigns::model::{CampaignRef, Place, Stage, Zone};
 use db::Db;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;

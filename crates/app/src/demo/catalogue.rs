@@ -2,8 +2,8 @@
 
 use anyhow::Context;
 use campaigns::model::{
-    Catalogue, CatalogueOption, Faq, Item, ItemKind, OptionValue, Question, QuestionKind, QuestionScope,
-    Required, Shelf, Subject, WeightStep, Zone, Place,
+    Catalogue, CatalogueOption, Faq, Item, ItemKind, OptionValue, Place, Question, QuestionKind,
+    QuestionScope, Required, Shelf, Subject, WeightStep, Zone,
 };
 use campaigns::{CampaignError, load_catalogue};
 use db::{Db, WriteTx};
