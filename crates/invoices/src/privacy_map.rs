@@ -7,13 +7,13 @@ const COLUMNS: &[PrivateColumn] = &[
         "invoice",
         "buyer_sealed",
         Protection::SealedByContact,
-        "name, address, VAT number and e-mail address of the buyer, as JSON",
+        "name, address, VAT number and e-mail address of the buyer, notes and the reason of a correction, as JSON",
     ),
     PrivateColumn::new(
         "invoice",
         "content",
         Protection::NotPersonal,
-        "what was sold, taxes, totals, the organisation itself: all but the buyer, who stands in buyer_sealed",
+        "what was sold, taxes, totals, the organisation itself: all but the buyer and free words, which stand in buyer_sealed",
     ),
     PrivateColumn::new(
         "invoice",

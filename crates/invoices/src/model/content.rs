@@ -65,6 +65,14 @@ impl std::fmt::Debug for Party {
     }
 }
 
+/// What of a document is sealed with the contact's key: the buyer, and what somebody wrote freely about them.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Sealed {
+    pub(crate) buyer: Party,
+    pub(crate) notes: Vec<String>,
+    pub(crate) reason: Option<String>,
+}
+
 /// One tax on a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineTax {
@@ -144,11 +152,12 @@ pub struct Corrected {
     pub number: String,
     /// Its day.
     pub issued_on: Date,
-    /// Why, in words for the buyer.
+    /// Why, in words for the buyer. Sealed with them; empty once they were erased.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }
 
-/// The frozen content of a document, but for the buyer.
+/// The frozen content of a document, but for the buyer. It is stored without what is sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
     /// Of this structure: 1.
@@ -187,7 +196,8 @@ pub struct Content {
     pub due: Money,
     /// Sentences of the law, each once.
     pub legal_notes: Vec<LegalNote>,
-    /// Sentences of the seller, in the document's language.
+    /// Sentences of the seller, in the document's language. Sealed with the buyer; none once they were erased.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
     /// The tax in another currency.
     pub exchange: Option<Exchange>,
@@ -240,4 +250,21 @@ pub struct Issued {
     pub number: String,
     /// Whether the key had been used before, so that nothing was issued now.
     pub repeated: bool,
+}
+
+impl Content {
+    /// Takes out what is to be sealed with the buyer.
+    pub(crate) fn split(&mut self, buyer: &Party) -> Sealed {
+        let reason = self.corrects.as_mut().map(|corrected| std::mem::take(&mut corrected.reason));
+        Sealed { buyer: buyer.clone(), notes: std::mem::take(&mut self.notes), reason }
+    }
+
+    /// Puts back what was sealed.
+    pub(crate) fn join(&mut self, sealed: Sealed) -> Party {
+        self.notes = sealed.notes;
+        if let (Some(corrected), Some(reason)) = (&mut self.corrects, sealed.reason) {
+            corrected.reason = reason;
+        }
+        sealed.buyer
+    }
 }

@@ -3,6 +3,7 @@
 mod content;
 mod new_invoice;
 
+pub(crate) use content::Sealed;
 pub use content::{
     Content, Corrected, Exchange, Invoice, InvoiceSummary, Issued, Line, LineTax, Party, Seller, TaxGroup,
 };

@@ -4,7 +4,7 @@ use db::WriteTx;
 use kernel::Cx;
 
 use super::issue::{Draft, write};
-use super::read::{content_of, open_buyer};
+use super::read::{content_of, open_sealed};
 use crate::error::InvoiceError;
 use crate::model::{InvoiceKind, Issued, NewCreditNote};
 use crate::rules::content::of_credit_note;
@@ -31,14 +31,14 @@ pub fn credit(tx: &mut WriteTx<'_>, cx: &Cx, new: &NewCreditNote) -> Result<Issu
     if content.gross.minor > left.minor {
         return Err(InvoiceError::MoreThanLeft { left, wanted: content.gross });
     }
-    let (contact_key, buyer) = open_buyer(tx, &cx.vault, &stored)?.ok_or(InvoiceError::BuyerErased)?;
+    let (contact_key, sealed) = open_sealed(tx, &cx.vault, &stored)?.ok_or(InvoiceError::BuyerErased)?;
     let draft = Draft {
         key: &new.key,
         scope: &stored.scope,
         corrects: Some(stored.row),
         contact: stored.contact,
         contact_key,
-        buyer: &buyer,
+        buyer: &sealed.buyer,
         content,
     };
     write(tx, cx, draft)

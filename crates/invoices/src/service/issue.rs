@@ -55,8 +55,8 @@ pub(crate) fn write(tx: &mut WriteTx<'_>, cx: &Cx, draft: Draft<'_>) -> Result<I
 
     let id: Id<kinds::Invoice> = cx.new_id();
     let public_id = id.to_string();
-    let buyer = json(draft.buyer)?;
-    let buyer_sealed = draft.contact_key.seal(buyer_place(&public_id), buyer.as_bytes(), cx.random.as_ref());
+    let sealed = json(&content.split(draft.buyer))?;
+    let buyer_sealed = draft.contact_key.seal(buyer_place(&public_id), sealed.as_bytes(), cx.random.as_ref());
     let content_json = json(&content)?;
     let frozen = Frozen {
         public_id: &public_id,
