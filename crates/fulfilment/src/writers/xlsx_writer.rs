@@ -11,6 +11,11 @@ use crate::sheets::Rows;
 
 /// The last row of a sheet, counted from 0 (the file format's limit).
 const LAST_ROW: u32 = 1_048_575;
+/// Widths of columns, in digits: what is longer is cut off in view only.
+const WIDTH_MIN: u16 = 6;
+const WIDTH_MAX: u16 = 60;
+/// What the filter's button takes of the head row.
+const FILTER_BUTTON: u16 = 3;
 const COPY_BYTES: usize = 64 * 1024;
 /// Characters of the longest cell (the file format's limit).
 const CELL_CHARS_MAX: usize = 32_767;
@@ -31,6 +36,8 @@ pub(super) fn write(
     }
     page.set_freeze_panes(1, 0)?;
     let as_text = Style::new().set_num_format("@");
+    let mut widths: Vec<u16> =
+        columns.iter().map(|name| width_of(name).saturating_add(FILTER_BUTTON)).collect();
     let mut row = 0;
     rows(&mut |cells| {
         if row >= LAST_ROW {
@@ -40,8 +47,12 @@ pub(super) fn write(
         for (column, cell) in (0u16..).zip(cells) {
             write_cell(page, row, column, cell, &as_text)?;
         }
+        for (width, cell) in widths.iter_mut().zip(cells) {
+            *width = width_of_cell(cell).max(*width);
+        }
         Ok(())
     })?;
+    finish(page, row, &widths)?;
     let mut finished = tempfile::tempfile()?;
     workbook.save_to_writer(&mut finished)?;
     finished.seek(SeekFrom::Start(0))?;
@@ -53,6 +64,32 @@ pub(super) fn write(
     }
     to.flush()?;
     Ok(u64::from(row))
+}
+
+/// Columns as wide as what stands in them, and a filter on the head row: a list is read and sorted as it opens.
+fn finish(page: &mut Worksheet, last_row: u32, widths: &[u16]) -> Result<(), ExportError> {
+    for (column, width) in (0u16..).zip(widths) {
+        page.set_column_width(column, f64::from((*width).clamp(WIDTH_MIN, WIDTH_MAX)))?;
+    }
+    if let Some(last) = widths.len().checked_sub(1).and_then(|last| u16::try_from(last).ok()) {
+        page.autofilter(0, 0, last_row, last)?;
+    }
+    Ok(())
+}
+
+fn width_of_cell(cell: &Cell) -> u16 {
+    match cell {
+        Cell::Empty => 0,
+        Cell::Text(text) | Cell::Code(text) | Cell::Phone(text) => width_of(text),
+        Cell::Number(n) => width_of(&n.to_string()),
+        Cell::Amount(money) => width_of(&money.decimal_text()),
+    }
+}
+
+/// In digits, as spreadsheets measure; letters of East Asia take two. No more than the widest column is looked at.
+fn width_of(text: &str) -> u16 {
+    let seen = text.chars().take(usize::from(WIDTH_MAX));
+    seen.fold(1, |width: u16, letter| width.saturating_add(if letter >= '\u{1100}' { 2 } else { 1 }))
 }
 
 fn write_cell(

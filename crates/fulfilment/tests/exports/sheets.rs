@@ -289,3 +289,27 @@ fn an_erased_persons_row_stays_without_the_person() {
         assert!(lines.iter().all(|line| line["recipient"].is_empty() && line["order_number"] == "00001"));
     });
 }
+
+#[test]
+fn a_workbook_opens_with_columns_as_wide_as_what_is_in_them_and_a_filter() {
+    told(|stage| {
+        let line = "Am Anger ".repeat(20);
+        stage.locked(
+            1,
+            address("Ada Berg-Lindenthal von der Au", line.trim(), "Dresden", "01067"),
+            &stage.game_with(2, 1),
+        );
+        let (_, book) = stage.file(Sheet::FulfilmentOrders, Format::Xlsx);
+        let mut parts = zip::ZipArchive::new(std::io::Cursor::new(book)).unwrap();
+        let page = std::io::read_to_string(parts.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
+        assert!(page.contains("<autoFilter ref=\"A1:"), "no filter");
+        let widths: Vec<f64> = page
+            .split("<col ")
+            .skip(1)
+            .filter_map(|column| column.split("width=\"").nth(1)?.split('"').next()?.parse().ok())
+            .collect();
+        let fits = |least: f64, most: f64| widths.iter().any(|width| (least..most).contains(width));
+        assert!(fits(30.0, 34.0), "the name stands in its column: {widths:?}");
+        assert!(fits(60.0, 61.0) && !fits(61.0, 1000.0), "a long line ends somewhere: {widths:?}");
+    });
+}
