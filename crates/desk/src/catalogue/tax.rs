@@ -144,8 +144,8 @@ pub(super) fn origin<P: Can>(bench: &Bench<P>, rate: &TaxRate) -> String {
 /// A line of the table that comes with the product: the day of the list it was read from, or the law it stands in. The keys
 /// are of a sentence with a day, and of one without.
 fn table<P: Can>(bench: &Bench<P>, source: &str, (dated, lawful): (&str, &str)) -> String {
-    let words = source.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
-    match words.filter_map(|word| word.parse::<Date>().ok()).next() {
+    let mut words = source.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    match words.find_map(|word| word.parse::<Date>().ok()) {
         Some(day) => bench.t1(dated, "date", day.to_string()),
         None => bench.t1(lawful, "law", source),
     }

@@ -176,14 +176,12 @@ async fn create(
     page: Page,
     form: Form<SettingsForm>,
 ) -> Result<Response, WebError> {
-    let settings = match form.input.read() {
-        Ok(settings) => settings,
-        Err(_) => {
-            let typed = form.input.clone();
-            let found = site.db().read(move |tx| campaigns::problems_of_new(tx, &typed)).await;
-            let problems = found.map_err(DeskError::from)?;
-            return refused(&site, &permit, page, form.sent, &problems);
-        }
+    // What is wrong is told with what the database knows of: all at once.
+    let Ok(settings) = form.input.read() else {
+        let typed = form.input.clone();
+        let found = site.db().read(move |tx| campaigns::problems_of_new(tx, &typed)).await;
+        let problems = found.map_err(DeskError::from)?;
+        return refused(&site, &permit, page, form.sent, &problems);
     };
     let cx = permit.cx(&site);
     let made = site.db().write(move |tx| campaigns::create_campaign(tx, &cx, &settings)).await;

@@ -117,14 +117,11 @@ async fn show(
             (page.t(&format!("desk-bulk-all-{}", action.word())), href)
         })
         .collect();
-    let past = changes
-        .iter()
-        .map(|change| Past {
-            when: frame::when(&campaign, change.changed_at),
-            to: stage_badge(&page.texts, change.to),
-            who: names.of(&page, &change.changed_by),
-        })
-        .collect();
+    let past = |change: &StageChange| Past {
+        when: frame::when(&campaign, change.changed_at),
+        to: stage_badge(&page.texts, change.to),
+        who: names.of(&page, &change.changed_by),
+    };
     let context = StagePage {
         steps: steps(&page, campaign.stage, &changes),
         now: stage_badge(&page.texts, campaign.stage),
@@ -136,7 +133,7 @@ async fn show(
         blockers,
         bulk,
         runs_href: frame::path(&campaign, "bulk"),
-        past,
+        past: changes.iter().map(past).collect(),
         page,
     };
     web::html(&context)

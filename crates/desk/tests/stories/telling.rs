@@ -13,7 +13,7 @@ fn live_in(stage: &Stage, campaign: RowId<kinds::Campaign>, zone: &'static str) 
     stage.write(move |tx, cx| {
         let stored = campaigns::campaign(tx, campaign)?.unwrap();
         let mut settings = campaigns::CampaignSettings::of(&stored);
-        settings.time_zone = zone.to_owned();
+        zone.clone_into(&mut settings.time_zone);
         Ok(campaigns::update_settings(tx, cx, campaign, &settings)?)
     });
 }
