@@ -19,8 +19,8 @@ use crate::rules::pools::Told;
 use crate::store;
 use crate::store::keys::NewKey;
 
-/// Keys of one transaction.
-const KEYS_AT_ONCE: usize = 1_000;
+/// Keys of one transaction: few enough that nobody waits long for the write lock.
+const KEYS_AT_ONCE: usize = 250;
 
 /// What became of a file. Always holds: `received` = `added` + `unchanged` + `held`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]

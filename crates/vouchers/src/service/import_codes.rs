@@ -134,7 +134,7 @@ fn store_some(
     if !codes.is_empty() {
         store::code::insert_many(tx, owner, &codes, cx.now())?;
         store::gift::issue_many(tx, cx, &codes)?;
-        let made = u32::try_from(codes.len()).unwrap_or(u32::MAX); // at most a thousand
+        let made = u32::try_from(codes.len()).unwrap_or(u32::MAX); // a few hundred
         store::batch::count_made(tx, owner.batch, made, made)?;
     }
     stored.added = count(codes.len());
