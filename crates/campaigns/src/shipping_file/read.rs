@@ -7,6 +7,7 @@ use kernel::{Cx, Id};
 use shipping::{Charge, Place, Price, Rate, Table, TableProblem, TableSubject, Wave, Zone, check};
 
 use super::cells::{Wrong, amount_opt, read_price};
+use super::rules_of_rows::day_opt;
 use super::{
     FileProblem, PROBLEMS_MAX, Row, SHIPPING_FILE_BYTES_MAX, SHIPPING_FILE_COLUMNS, SHIPPING_FILE_ROWS_MAX,
 };
@@ -68,7 +69,7 @@ fn rows(file: &[u8]) -> Result<Vec<Row>, Vec<FileProblem>> {
         let mut row = Row { line, ..Row::blank("") };
         for (cell, place) in record.iter().zip(places) {
             if let Some(own) = row.cells.get_mut(*place) {
-                *own = cell.strip_prefix('\'').unwrap_or(cell).to_owned();
+                cell.strip_prefix('\'').unwrap_or(cell).clone_into(own);
             }
         }
         if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
@@ -219,7 +220,7 @@ impl<'c> Reading<'c> {
         let id = self.id(row);
         let name = self.name(row);
         let items = self.items(row, "items");
-        let leaves_on = self.day_opt(row, "from");
+        let leaves_on = self.noted(row, day_opt(row, "from"));
         remember(&mut self.waves, row.cell("id"), &name, id);
         Some(Wave { id, name, items: items?, leaves_on: leaves_on?, charge: Charge::Now })
     }
@@ -262,7 +263,9 @@ impl<'c> Reading<'c> {
         let mut one = |row: &Row| match read_price(row, currency) {
             Ok(price) => Some(price),
             Err(wrong) => {
-                wrong.into_iter().for_each(|wrong| self.wrong(row, wrong));
+                for wrong in wrong {
+                    self.wrong(row, wrong);
+                }
                 None
             }
         };

@@ -41,13 +41,6 @@ impl Reading<'_> {
         self.items(row, "items").map(Goods::Items)
     }
 
-    pub(super) fn day_opt(&mut self, row: &Row, column: &'static str) -> Option<Option<Date>> {
-        match row.cell(column) {
-            "" => Some(None),
-            typed => self.noted(row, typed.parse().map(Some).map_err(|_| (column, FieldProblem::NotADate))),
-        }
-    }
-
     fn country(&mut self, row: &Row, column: &'static str) -> Option<CountryCode> {
         let typed = row.cell(column);
         let read = CountryCode::parse(typed).or_else(|| country_by_name(typed));
@@ -108,11 +101,11 @@ impl Reading<'_> {
             word => Err(not_chosen("adds", word)),
         };
         let basis = self.noted(row, basis);
-        let valid_from = match self.day_opt(row, "from") {
+        let valid_from = match self.noted(row, day_opt(row, "from")) {
             Some(None) => self.noted(row, Err(("from", FieldProblem::Required))),
             read => read.flatten(),
         };
-        let valid_until = self.day_opt(row, "until");
+        let valid_until = self.noted(row, day_opt(row, "until"));
         let source = self.note(row);
         Some(Duty {
             id,
@@ -138,4 +131,12 @@ impl Reading<'_> {
 
 fn not_chosen(column: &'static str, word: &str) -> Wrong {
     (column, if word.is_empty() { FieldProblem::Required } else { FieldProblem::NotAChoice })
+}
+
+/// A calendar date; blank stands for none.
+pub(super) fn day_opt(row: &Row, column: &'static str) -> Result<Option<Date>, Wrong> {
+    match row.cell(column) {
+        "" => Ok(None),
+        typed => typed.parse().map(Some).map_err(|_| (column, FieldProblem::NotADate)),
+    }
 }
