@@ -38,7 +38,7 @@ fn what_staff_gave_survives_rule_file_and_save_while_all_else_follows_the_file()
 
         // A newer file: other goods, and an add-on more.
         let updated = newer_file(stage, anna, |update| {
-            update.choices = with_addon(as_in_file(stage, 5), stage.shop.rare, 1)
+            update.choices = with_addon(as_in_file(stage, 5), stage.shop.rare, 1);
         });
         assert_eq!(updated.choices, PartOutcome::Replaced);
         assert_eq!(stage.pledge(anna).choices.quantity_of(stage.shop.rare), 1);

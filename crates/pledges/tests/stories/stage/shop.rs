@@ -172,7 +172,7 @@ impl Shop {
                 &[("campaign_id", &c), ("position", &1i64), ("name", &name)],
             )?;
             let rule = serde_json::json!({
-                "id": kernel::Id::<kinds::ShippingRate>::from_bytes(*id.as_bytes()), "zone": id, "name": "",
+                "id": Id::<kinds::ShippingRate>::from_bytes(*id.as_bytes()), "zone": id, "name": "",
                 "goods": "everything", "price": { "by": "weight", "base_minor": price }
             });
             w.row::<kinds::ShippingRate>(
