@@ -212,6 +212,7 @@ pub(super) fn context(
     let shows_money = may(Permission::ViewMoney);
     let sees_address = may(Permission::ViewAddresses);
     let is_live = view.profile.is_some();
+    let can_edit = is_live && may(Permission::EditBackers);
     BackerPage {
         f,
         base: frame::path(campaign, &format!("backers/{}", pledge.id)),
@@ -224,10 +225,7 @@ pub(super) fn context(
         address_doubts: if sees_address { parts::address_doubts(&page, facts) } else { Vec::new() },
         answers: parts::answers(&page, facts),
         platform: parts::platform(&page, campaign, pledge, shows_money),
-        goods: {
-            let may_edit = is_live && may(Permission::EditBackers);
-            backer_goods::card(&page, facts.goods.as_ref(), (pledge.state, may_edit))
-        },
+        goods: backer_goods::card(&page, facts.goods.as_ref(), (pledge.state, can_edit)),
         chosen: parts::chosen(&page, facts),
         bill: facts
             .quote
@@ -259,10 +257,9 @@ pub(super) fn context(
         deeds_note: deeds_note(&page, pledge.state),
         deeds: if may(Permission::LockPledges) { deeds(&page, pledge.state, is_live) } else { Vec::new() },
         can_invite: is_live && may(Permission::SendMessages) && pledge.state.is_open(),
-        can_edit: is_live && may(Permission::EditBackers),
-        can_edit_choices: is_live && may(Permission::EditBackers) && pledge.state.is_open(),
-        can_edit_address: is_live
-            && may(Permission::EditBackers)
+        can_edit,
+        can_edit_choices: can_edit && pledge.state.is_open(),
+        can_edit_address: can_edit
             && sees_address
             && (pledge.state.is_open() || is_correctable(pledge.state)),
         can_erase: is_live && may(Permission::ManageStaff),
