@@ -36,10 +36,7 @@ pub(crate) fn undo(
 }
 
 /// A contact and everything that was merged into it: all ids that stand for one person.
-pub fn person(
-    tx: &mut ReadTx<'_>,
-    contact: RowId<kinds::Contact>,
-) -> Result<Vec<ContactRef>, DbError> {
+pub fn person(tx: &mut ReadTx<'_>, contact: RowId<kinds::Contact>) -> Result<Vec<ContactRef>, DbError> {
     tx.query(
         sql!(
             "WITH RECURSIVE person (id) AS (
