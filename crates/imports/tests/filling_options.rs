@@ -149,6 +149,23 @@ fn whoever_was_asked_by_a_question_is_asked_by_the_option_alone() {
 }
 
 #[test]
+fn taking_a_newer_file_back_leaves_what_an_earlier_one_filled() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        story.run(&exports.of(rows()));
+        let option = make_option(&story);
+        imports::fill_options(&story.db, &story.cx, story.campaign.row).unwrap();
+        let newer =
+            story.run(&exports.of(rows().iter().map(|row| row.replace("collected,1,0,", "collected,1,1,"))));
+        assert_eq!(newer.applied, 4);
+        imports::commands::undo(&story.db, &story.cx, newer.batch).unwrap();
+        work(&story);
+        assert_eq!(chosen(&story, &option), labels(["L", "M", "", ""]));
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
 fn a_question_that_others_answered_too_is_asked_on() {
     on_both(&migrations(), |db| {
         let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));

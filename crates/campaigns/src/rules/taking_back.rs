@@ -155,7 +155,7 @@ fn why_by_itself(
     in_pledges.contains(&part.id()).then_some(WhyStays::InPledges)
 }
 
-/// What the parts that stay are made of or asked about, and the options of rewards and add-ons that stay: without them
+/// What the parts that stay are made of or asked about, items that shipping rules name, and the options of rewards and add-ons that stay: without them
 /// those would be something else.
 fn used_by_others(catalogue: &Catalogue, going: &HashSet<Part>) -> HashSet<Part> {
     let mut used = HashSet::new();
@@ -186,6 +186,7 @@ fn used_by_others(catalogue: &Catalogue, going: &HashSet<Part>) -> HashSet<Part>
             QuestionScope::AddOn(id) => drop(used.insert(Part::AddOn(id))),
         }
     }
+    used.extend(super::shipping::named(&catalogue.shipping).map(Part::Item));
     used
 }
 

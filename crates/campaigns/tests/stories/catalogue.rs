@@ -1,9 +1,12 @@
 //! What is offered.
 
+use std::collections::BTreeSet;
+
 use campaigns::forms::{AddOnForm, ItemForm, OptionForm};
 use campaigns::model::{PictureKind, PictureSize, PictureSubject, Shelf, Subject};
 use campaigns::{
-    FieldProblem, Proposal, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion, ProposedReward,
+    CataloguePart, FieldProblem, Proposal, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion,
+    ProposedReward, WhyStays,
 };
 use db::{DbError, WriteTx};
 use kernel::{Currency, Cx};
@@ -256,5 +259,27 @@ fn a_picture_is_known_by_its_bytes_and_needs_a_description() {
         world.change(move |tx, cx| campaigns::set_alt_text(tx, cx, row, picture, "A box")).unwrap();
         world.change(move |tx, cx| campaigns::delete_picture(tx, cx, row, picture)).unwrap();
         assert!(world.catalogue().pictures.is_empty());
+    });
+}
+
+#[test]
+fn an_item_that_a_shipping_rule_names_stays_when_what_made_it_is_taken_back() {
+    on_both(&migrations(), |db| {
+        let world = World::new(db);
+        let (named, free) = (world.item("DICE", "90"), world.item("BOX", "1450"));
+        let catalogue = world.catalogue();
+        let made: Vec<(CataloguePart, String)> = [named, free]
+            .map(|id| (CataloguePart::Item(id), CataloguePart::Item(id).as_text(&catalogue).unwrap()))
+            .into();
+        let file = "what,name,zone,places,by,price,items\nzone,World,,*,,,\nrate,,World,,order,5,\nrate,,World,,order,2.50,DICE\n";
+        let table = campaigns::read_shipping_file(&world.cx, &catalogue, file.as_bytes()).unwrap();
+        let row = world.campaign.row;
+        world.change(move |tx, cx| campaigns::save_shipping_table(tx, cx, row, &table)).unwrap();
+        let taken = world
+            .change(move |tx, cx| campaigns::take_proposal_back(tx, cx, row, &made, &BTreeSet::new()))
+            .unwrap();
+        assert_eq!(taken.removed, [CataloguePart::Item(free)]);
+        assert_eq!(taken.stay.get(&CataloguePart::Item(named)), Some(&WhyStays::InCatalogue));
+        assert_eq!(world.findings(), vec![]);
     });
 }

@@ -50,7 +50,7 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         page: bench.titled(bench.t("catalogue-menu")),
         tabs: catalogue_tabs(&bench, ""),
         figures: figures(&bench),
-        is_complete: missing.is_nothing() && customs.is_empty() && like_options.is_empty() && !is_empty,
+        is_complete: missing.is_nothing() && customs.is_empty() && !is_empty,
         gaps: gaps(&bench, (&missing, &like_options), &customs),
         may_edit: bench.may_edit(),
     })

@@ -213,6 +213,8 @@ pub(super) fn context(
     let sees_address = may(Permission::ViewAddresses);
     let is_live = view.profile.is_some();
     let can_edit = is_live && may(Permission::EditBackers);
+    // A person goes from every campaign of the organisation.
+    let can_erase = is_live && permit.staff().may(Permission::ManageStaff, None);
     BackerPage {
         f,
         base: frame::path(campaign, &format!("backers/{}", pledge.id)),
@@ -262,8 +264,8 @@ pub(super) fn context(
         can_edit_address: can_edit
             && sees_address
             && (pledge.state.is_open() || is_correctable(pledge.state)),
-        can_erase: is_live && may(Permission::ManageStaff),
-        at_erasure: parts::at_erasure(&page, facts),
+        can_erase,
+        at_erasure: if can_erase { parts::at_erasure(&page, facts) } else { Vec::new() },
         erase_word: pledge.order_number.clone(),
         page,
     }

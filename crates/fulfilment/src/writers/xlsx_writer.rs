@@ -38,7 +38,7 @@ pub(super) fn write(
     let as_text = Style::new().set_num_format("@");
     let mut widths: Vec<u16> =
         columns.iter().map(|name| width_of(name).saturating_add(FILTER_BUTTON)).collect();
-    let mut row = 0;
+    let (mut row, mut last_entry) = (0, 0);
     rows(&mut |cells| {
         if row >= LAST_ROW {
             return Err(ExportError::TooManyRows);
@@ -47,12 +47,15 @@ pub(super) fn write(
         for (column, cell) in (0u16..).zip(cells) {
             write_cell(page, row, column, cell, &as_text)?;
         }
+        if !matches!(cells.first(), Some(Cell::Empty)) {
+            last_entry = row; // a row of sums names nothing
+        }
         for (width, cell) in widths.iter_mut().zip(cells) {
             *width = width_of_cell(cell).max(*width);
         }
         Ok(())
     })?;
-    finish(page, row, &widths)?;
+    finish(page, last_entry, &widths)?;
     let mut finished = tempfile::tempfile()?;
     workbook.save_to_writer(&mut finished)?;
     finished.seek(SeekFrom::Start(0))?;

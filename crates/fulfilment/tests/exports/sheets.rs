@@ -299,10 +299,17 @@ fn a_workbook_opens_with_columns_as_wide_as_what_is_in_them_and_a_filter() {
             address("Ada Berg-Lindenthal von der Au", line.trim(), "Dresden", "01067"),
             &stage.game_with(2, 1),
         );
-        let (_, book) = stage.file(Sheet::FulfilmentOrders, Format::Xlsx);
-        let mut parts = zip::ZipArchive::new(std::io::Cursor::new(book)).unwrap();
-        let page = std::io::read_to_string(parts.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
+        let page_of = |sheet: Sheet| {
+            let (_, book) = stage.file(sheet, Format::Xlsx);
+            let mut parts = zip::ZipArchive::new(std::io::Cursor::new(book)).unwrap();
+            std::io::read_to_string(parts.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap()
+        };
+        let page = page_of(Sheet::FulfilmentOrders);
         assert!(page.contains("<autoFilter ref=\"A1:"), "no filter");
+        let demand = page_of(Sheet::Demand);
+        let rows_and_head = demand.matches("<row ").count();
+        let filter = format!("<autoFilter ref=\"A1:H{}\"/>", rows_and_head - 1);
+        assert!(demand.contains(&filter), "the sums below are not sorted among the items: {demand}");
         let widths: Vec<f64> = page
             .split("<col ")
             .skip(1)

@@ -222,6 +222,7 @@ fn finish(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Step, ImportEr
     if store::batch::set_undone(tx, batch.row, cx.now())? {
         store::settlements::delete_of_batch(tx, batch.row)?;
         made_parts::take_back(tx, cx, batch)?;
+        super::fill_options::enqueue(tx, cx, batch.campaign)?;
         jobs::emit(tx, cx.now(), &ImportUndone { batch: batch.id })?;
     }
     Ok(Step::Done)

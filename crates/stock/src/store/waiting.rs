@@ -20,19 +20,21 @@ fn waiting(row: &Row<'_>) -> Result<WaitingRow, DbError> {
     })
 }
 
+/// `None` where the person has an entry already, one too that was made while this transaction waited for the limit.
 pub(crate) fn insert(
     tx: &mut WriteTx<'_>,
     id: Id<kinds::WaitingEntry>,
     limit: i64,
     (contact, wanted): (Id<kinds::Contact>, u32),
     now: Timestamp,
-) -> Result<RowId<kinds::WaitingEntry>, DbError> {
-    tx.insert(
+) -> Result<Option<RowId<kinds::WaitingEntry>>, DbError> {
+    tx.query_opt(
         sql!(
             "INSERT INTO stock_waiting (public_id, limit_id, contact, wanted, state, joined_at)
-             VALUES ($1, $2, $3, $4, 'waiting', $5) RETURNING id"
+             VALUES ($1, $2, $3, $4, 'waiting', $5) ON CONFLICT DO NOTHING RETURNING id"
         ),
         params![id, limit, contact, wanted, now],
+        |row| row.get(0),
     )
 }
 
