@@ -8,6 +8,9 @@ use kernel::places::CountryCode;
 /// Most characters of a code.
 const CODE_MAX: usize = 12;
 
+/// The first and the last code of a pattern, as they are compared.
+pub(crate) type Ends = ([u8; CODE_MAX], [u8; CODE_MAX]);
+
 /// Postal codes of one country. Compared without spaces, hyphens and case; text throughout, so `01067` is not 1067.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PostalPattern {
@@ -83,14 +86,18 @@ impl PostalPattern {
     }
 
     /// The first and the last code, filled up to one length.
-    fn ends(&self) -> (String, String) {
-        let filled = |code: &str, with: char| {
-            code.chars().chain(std::iter::repeat(with)).take(CODE_MAX).collect::<String>()
+    pub(crate) fn ends(&self) -> Ends {
+        let filled = |code: &str, with: u8| {
+            let mut end = [with; CODE_MAX];
+            for (own, byte) in end.iter_mut().zip(code.bytes()) {
+                *own = byte;
+            }
+            end
         };
         match self {
-            Self::Code(own) => (filled(own, '\0'), filled(own, '\0')),
-            Self::Prefix(own) => (filled(own, '\0'), filled(own, '~')),
-            Self::Range(first, last) => (filled(first, '\0'), filled(last, '~')),
+            Self::Code(own) => (filled(own, 0), filled(own, 0)),
+            Self::Prefix(own) => (filled(own, 0), filled(own, b'~')),
+            Self::Range(first, last) => (filled(first, 0), filled(last, b'~')),
         }
     }
 }

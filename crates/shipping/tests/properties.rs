@@ -14,7 +14,7 @@ use desk::{Desk, beyond, steps};
 use proptest::prelude::{
     Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_compose, prop_oneof, proptest,
 };
-use shipping::{Addition, Beyond, Charge, Goods, Occasion, PartKind, Price, check};
+use shipping::{Addition, Beyond, Charge, Goods, Occasion, PartKind, Price, TableProblem, check, overlaps};
 
 fn amounts() -> impl Strategy<Value = i64> {
     prop_oneof![Just(0), 1_i64..100_000]
@@ -75,7 +75,41 @@ prop_compose! {
     }
 }
 
+fn patterns() -> impl Strategy<Value = String> {
+    let code = || prop::collection::vec(0_u8..3, 1..4);
+    let text = |code: Vec<u8>| code.iter().map(ToString::to_string).collect::<String>();
+    prop_oneof![
+        code().prop_map(text),
+        code().prop_map(move |code| format!("{}*", text(code))),
+        (code(), code()).prop_map(move |(mut one, mut two)| {
+            let length = one.len().min(two.len());
+            one.truncate(length);
+            two.truncate(length);
+            let (first, last) = if one <= two { (one, two) } else { (two, one) };
+            format!("{}-{}", text(first), text(last))
+        }),
+    ]
+}
+
 proptest! {
+    #[test]
+    fn overlapping_places_are_found_where_any_two_of_all_pairs_overlap(
+        codes in prop::collection::vec((prop_oneof![Just("DE"), Just("AT")], patterns()), 1..9),
+    ) {
+        let places: Vec<String> = codes.iter().map(|(country, code)| format!("{country}:{code}")).collect();
+        let places: Vec<&str> = places.iter().map(String::as_str).collect();
+        let mut desk = Desk::default();
+        desk.zone("All", &places);
+        let places = &desk.table.zones[0].places;
+        let any = places.iter().enumerate().any(|(at, one)| places[..at].iter().any(|two| two.overlaps(one)));
+        let found = overlaps(&desk.table);
+        prop_assert_eq!(any, !found.is_empty());
+        for problem in found {
+            let is_one = matches!(&problem, TableProblem::PlacesOverlap { first, second, .. } if first.overlaps(second));
+            prop_assert!(is_one, "{problem:?}");
+        }
+    }
+
     #[test]
     fn parts_add_up_and_nothing_is_below_zero((desk, items) in desks(), many in prop::collection::vec(0_u64..40, 3)) {
         prop_assert_eq!(check(&desk.table), vec![]);

@@ -163,3 +163,34 @@ fn a_step_that_more_than_doubles_the_price_and_a_limit_that_costs_less_than_belo
     desk.table.rates[rate].free_from_minor = Some(10_000);
     assert_eq!(suggestions(&desk.table), []);
 }
+
+#[test]
+fn as_many_codes_and_rates_as_a_file_can_hold_are_checked_at_once() {
+    let mut desk = Desk::default();
+    let codes: Vec<String> = (0..200_000).map(|code| format!("US:{code:06}")).collect();
+    let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+    let one = desk.zone("One", &codes);
+    let two = desk.zone("Two", &["US:1*", "US:000007"]);
+    desk.rate(two, Price::Order { minor: 1 });
+    for _ in 0..20_000 {
+        let item = desk.item(1);
+        desk.rate_for(one, Goods::Items(vec![item]), Price::Order { minor: 1 });
+    }
+    let last = desk.table.rates.len() - 1;
+    desk.table.rates.push(desk.table.rates[last].clone());
+    // In pairs these were 20,000,000,000 and 200,000,000 comparisons: hours.
+    let place = |text: &str| text.parse::<Place>().unwrap();
+    let id = desk.table.rates[last].id;
+    assert_eq!(
+        check(&desk.table),
+        [
+            TableProblem::PlacesOverlap {
+                first: place("US:000007"),
+                zone: one,
+                second: place("US:000007"),
+                other: two
+            },
+            TableProblem::RatesOverlap { first: id, second: id },
+        ]
+    );
+}
