@@ -54,7 +54,7 @@ pub(super) fn movements(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<
         let what = if page.texts.knows(&key) { page.t(&key) } else { movement.kind.clone() };
         MovementRow {
             // What went back by another way says when and under which number.
-            what: if movement.kind == pledges::PAID_BACK {
+            what: if [pledges::PAID_BACK, pledges::CREDIT_GIVEN_BACK].contains(&movement.kind.as_str()) {
                 format!("{what} · {}", movement.reference)
             } else {
                 what

@@ -65,6 +65,7 @@ pub(super) fn at_erasure(page: &Page, facts: &Facts) -> Vec<String> {
     let sentence = |one: &AtErasure| {
         let key = match one.fate {
             Fate::Cancelled => "desk-erase-cancels",
+            Fate::CancelledThoughSent => "desk-erase-cancels-sent",
             Fate::GoesOn => "desk-erase-goes-on",
             Fate::HadEnded if one.owed.is_zero() => return None,
             Fate::HadEnded => "desk-erase-had-ended",
@@ -73,7 +74,11 @@ pub(super) fn at_erasure(page: &Page, facts: &Facts) -> Vec<String> {
         if one.owed.is_zero() {
             return Some(fate);
         }
-        Some(format!("{fate} {}", page.t1("desk-erase-owed", "amount", page.texts.money(one.owed))))
+        let key = match one.fate {
+            Fate::CancelledThoughSent => "desk-erase-owed-sent",
+            _ => "desk-erase-owed",
+        };
+        Some(format!("{fate} {}", page.t1(key, "amount", page.texts.money(one.owed))))
     };
     facts.at_erasure.iter().filter_map(sentence).collect()
 }

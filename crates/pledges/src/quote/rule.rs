@@ -110,6 +110,11 @@ pub enum Rule {
         /// How much.
         paid: Money,
     },
+    /// More went back than was paid here: that was the platform's credit, and it does not count any more.
+    GivenBack {
+        /// How much, above zero.
+        amount: Money,
+    },
     /// The platform collected more than this costs, and the rest is not spent.
     CreditLeft {
         /// How much, above zero.
@@ -142,7 +147,9 @@ impl Rule {
         if !credit.is_zero() {
             rules.push(Self::CreditCounted { credit });
         }
-        if !paid.is_zero() {
+        if paid.minor < 0 {
+            rules.push(Self::GivenBack { amount: paid.negated()? });
+        } else if !paid.is_zero() {
             rules.push(Self::PaymentsCounted { paid });
         }
         if balance.minor < 0 {
@@ -163,6 +170,7 @@ impl Rule {
             self,
             Self::CreditCounted { .. }
                 | Self::PaymentsCounted { .. }
+                | Self::GivenBack { .. }
                 | Self::CreditLeft { .. }
                 | Self::OwedToBacker { .. }
                 | Self::PlatformCollects { .. }
@@ -191,6 +199,7 @@ impl Rule {
             Self::TaxAdded => "pledges-quote-rule-tax-added",
             Self::CreditCounted { .. } => "pledges-quote-rule-credit-counted",
             Self::PaymentsCounted { .. } => "pledges-quote-rule-payments-counted",
+            Self::GivenBack { .. } => "pledges-quote-rule-given-back",
             Self::CreditLeft { .. } => "pledges-quote-rule-credit-left",
             Self::OwedToBacker { .. } => "pledges-quote-rule-owed-to-backer",
             Self::PlatformCollects { .. } => "pledges-quote-rule-platform-collects",
@@ -221,7 +230,8 @@ impl Rule {
             }
             Self::CreditCounted { credit } => vec![("credit", TextArg::Money(*credit))],
             Self::PaymentsCounted { paid } => vec![("paid", TextArg::Money(*paid))],
-            Self::CreditLeft { amount }
+            Self::GivenBack { amount }
+            | Self::CreditLeft { amount }
             | Self::OwedToBacker { amount }
             | Self::PlatformCollects { amount } => {
                 vec![("amount", TextArg::Money(*amount))]

@@ -273,6 +273,7 @@ fn every_rule_has_a_sentence_in_each_language() {
         Rule::WeightSteps { weight_grams: 1, steps: 2, added: zero },
         Rule::TaxNotYetKnown,
         Rule::OwedToBacker { amount: zero },
+        Rule::GivenBack { amount: zero },
     ];
     for (language, text) in TEXTS {
         for rule in &rules {

@@ -28,7 +28,10 @@ pub struct AtErasure {
 pub enum Fate {
     /// It is cancelled: nobody can decide or receive it any more.
     Cancelled,
-    /// It was handed over: it goes on without the person.
+    /// It is cancelled, though the platform marks its reward as sent: nothing was agreed to here, so that all that
+    /// is held counts as owed until somebody decides.
+    CancelledThoughSent,
+    /// It was handed over, here or on the platform: it goes on without the person.
     GoesOn,
     /// It had ended before.
     HadEnded,
@@ -45,13 +48,9 @@ pub fn at_erasure(
     let mut all = Vec::new();
     for one in everybody(tx, contact)? {
         for pledge in of_contact(tx, one)? {
-            let fate = match may_cancel(pledge.state) {
-                Ok(_) => Fate::Cancelled,
-                Err(_) if pledge.state.is_ended() => Fate::HadEnded,
-                Err(_) => Fate::GoesOn,
-            };
+            let fate = fate_of(&pledge);
             let owed = match fate {
-                Fate::Cancelled => held(tx, &pledge)?,
+                Fate::Cancelled | Fate::CancelledThoughSent => held(tx, &pledge)?,
                 Fate::GoesOn | Fate::HadEnded => standing(tx, &pledge)?.owed_back(pledge.state)?,
             };
             let owed = if owed.is_positive() { owed } else { pledge.money(0) };
@@ -61,7 +60,18 @@ pub fn at_erasure(
     Ok(all)
 }
 
-/// Cancels every pledge of a person that was not handed over, in the transaction that erases them. Answers how many.
+/// What was agreed to and is on its way goes on, whoever sent it; what nobody can decide any more waits for nobody.
+fn fate_of(pledge: &Pledge) -> Fate {
+    match may_cancel(pledge.state) {
+        Err(_) if pledge.state.is_ended() => Fate::HadEnded,
+        Err(_) => Fate::GoesOn,
+        Ok(_) if pledge.facts.is_sent && pledge.state.is_agreed() => Fate::GoesOn,
+        Ok(_) if pledge.facts.is_sent => Fate::CancelledThoughSent,
+        Ok(_) => Fate::Cancelled,
+    }
+}
+
+/// Cancels every pledge of a person that was not handed over, here or on the platform, in the transaction that erases them. Answers how many.
 ///
 /// # Errors
 /// As [`crate::cancel`], but nobody's stage or deadline holds it up.
@@ -74,6 +84,9 @@ pub fn cancel_for_erasure(
     for one in everybody(tx, contact)? {
         for row in store::pledges::not_handed_over(tx, one)? {
             let mut pledge = load(tx, row)?;
+            if fate_of(&pledge) == Fate::GoesOn {
+                continue;
+            }
             cancel_loaded(tx, cx, &mut pledge, "")?;
             cancelled += 1;
         }

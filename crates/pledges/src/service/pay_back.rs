@@ -5,11 +5,11 @@ use db::{ReadTx, WriteTx};
 use events::PledgePaidBack;
 use kernel::ids::kinds;
 use kernel::{Cx, Money, RowId};
-use ledger::{AccountCode, Posting, Scope, Unit};
+use ledger::{AccountCode, Posting, Unit};
 
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
-use crate::rules::paid_back::GivenBack;
+use crate::rules::paid_back::{GivenBack, Moved};
 use crate::rules::states::Transition;
 use crate::service::idempotency::{FormPost, Once, once_per_content};
 use crate::service::import_many::PLATFORM_CREDIT;
@@ -18,8 +18,11 @@ use crate::service::money::standing;
 use crate::service::settle::settle_loaded;
 use crate::service::transition::step;
 
-/// Kind of the movement in the ledger.
+/// Kind of the movement in the ledger: what had been paid here, or anything of a pledge that has ended.
 pub const PAID_BACK: &str = "refund";
+
+/// Kind of the movement in the ledger that gives unused credit of a pledge back that goes on.
+pub const CREDIT_GIVEN_BACK: &str = "refund_of_credit";
 
 /// Kind of what gives way to the platform's word about the same money.
 pub const TOLD_BY_PLATFORM: &str = "refund_told_by_platform";
@@ -81,12 +84,23 @@ fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack
     if amount.currency != left.currency || !amount.is_positive() || amount.minor > left.minor {
         return Err(PledgeError::NotOwedBack(left));
     }
-    // What we hold for the backer becomes less; the other side is money that left by another way.
-    let sides = (AccountCode::refund(OUTSIDE), AccountCode::pledge(pledge.id));
-    let key = format!("paid_back:{}:{}", pledge.id, paid_back.key);
+    let of_payments = if pledge.state.is_ended() {
+        amount
+    } else {
+        pledge.money(money_given_back(tx, pledge)?.0.of_payments_minor(amount.minor))
+    };
+    let parts = [
+        (PAID_BACK, "paid_back", of_payments),
+        (CREDIT_GIVEN_BACK, "credit_given_back", amount.checked_sub(of_payments)?),
+    ];
     let note: String = kernel::text::tidy_line(&paid_back.note).chars().take(PAID_BACK_NOTE_MAX).collect();
     let reference = format!("{} {note}", paid_back.day);
-    ledger::post(tx, cx, &Posting::transfer(key, PAID_BACK, reference.trim(), sides, amount)?)?;
+    for (kind, deed, part) in parts.into_iter().filter(|(_, _, part)| !part.is_zero()) {
+        // What we hold for the backer becomes less; the other side is money that left by another way.
+        let sides = (AccountCode::refund(OUTSIDE), AccountCode::pledge(pledge.id));
+        let key = format!("{deed}:{}:{}", pledge.id, paid_back.key);
+        ledger::post(tx, cx, &Posting::transfer(key, kind, reference.trim(), sides, part)?)?;
+    }
     settle_loaded(tx, cx, pledge)?;
     jobs::emit(tx, cx.now(), &PledgePaidBack { pledge: pledge.id, amount })?;
     if pledge.state == PledgeState::Cancelled && amount.minor == left.minor {
@@ -120,23 +134,19 @@ pub(crate) fn give_way_to_platform(
 /// From the ledger, and how much gave way so far.
 fn money_given_back(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<(GivenBack, i64), PledgeError> {
     let (account, unit) = (AccountCode::pledge(pledge.id), Unit::currency(pledge.currency));
-    let mut money = GivenBack::default();
+    let movements = ledger::movements(tx, &account, MOVEMENTS_LOOKED_AT)?;
     let mut given_way = 0_i64;
-    for total in ledger::totals_by_kind(tx, Scope::Account(&account))? {
+    let mut moved = Vec::new();
+    for movement in movements.iter().rev().filter(|one| one.unit == unit) {
         // What is held for a pledge is a credit, a negative sum.
-        let amount = if total.unit == unit { total.amount.saturating_neg() } else { 0 };
-        match total.kind.as_str() {
-            PLATFORM_CREDIT => money.credit_minor = amount,
-            PAID_BACK => money.recorded_minor = amount.saturating_neg(),
-            TOLD_BY_PLATFORM => given_way = amount,
-            _ => money.paid_minor = money.paid_minor.saturating_add(amount),
+        let (held, gone) = (movement.amount.saturating_neg(), movement.amount);
+        match movement.kind.as_str() {
+            PLATFORM_CREDIT => moved.push(Moved::Credit(held)),
+            PAID_BACK => moved.push(Moved::PaidBack(gone)),
+            CREDIT_GIVEN_BACK => moved.push(Moved::CreditGivenBack(gone)),
+            TOLD_BY_PLATFORM => given_way = given_way.saturating_add(held),
+            _ => moved.push(Moved::Paid(held)),
         }
     }
-    let movements = ledger::movements(tx, &account, MOVEMENTS_LOOKED_AT)?;
-    let mut credit = 0_i64;
-    for movement in movements.iter().rev().filter(|one| one.unit == unit && one.kind == PLATFORM_CREDIT) {
-        credit = credit.saturating_sub(movement.amount);
-        money.most_credit_minor = money.most_credit_minor.max(credit);
-    }
-    Ok((money, given_way))
+    Ok((GivenBack::of(moved), given_way))
 }

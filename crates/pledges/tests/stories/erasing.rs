@@ -84,3 +84,40 @@ fn what_nobody_owns_is_not_opened_again_and_what_was_handed_over_goes_on() {
         stage.verified();
     });
 }
+
+#[test]
+fn what_the_platform_has_sent_is_neither_cancelled_nor_owed_back() {
+    on_both(|stage| {
+        let sent = |name: &str| {
+            let pledge = stage.pledged(name, reward(stage.shop.base), 8500);
+            newer_file(stage, pledge, |update| update.facts.is_sent = true);
+            pledge
+        };
+        let (confirmed, paid, open) = (sent("Anna"), sent("Ben"), sent("Eve"));
+        stage.finish(confirmed);
+        stage.finish(paid);
+        let cx = stage.staff();
+        stage.write(move |tx| pledges::lock(tx, &cx, paid.row)).unwrap();
+        assert_eq!(stage.pledge(paid).state, PledgeState::Paid);
+        let fate = |pledge| {
+            let contact = stage.pledge(pledge).contact;
+            let told = stage.read(move |tx| pledges::at_erasure(tx, contact));
+            (told[0].fate, told[0].owed.minor)
+        };
+        for pledge in [confirmed, paid] {
+            let before = stage.pledge(pledge).state;
+            assert_eq!(fate(pledge), (Fate::GoesOn, 0), "its goods arrived");
+            assert_eq!(erase(stage, pledge), 0);
+            assert_eq!(stage.pledge(pledge).state, before);
+        }
+        let campaign = stage.shop.campaign.row;
+        let money = stage.read(move |tx| Ok(pledges::money_totals(tx, campaign)?));
+        assert_eq!((money.pledges_to_pay_back, money.owed_to_backers_minor), (0, 0));
+
+        // Nothing was agreed to: it waits for nobody, and the page says that somebody has to decide.
+        assert_eq!(fate(open), (Fate::CancelledThoughSent, 8500));
+        assert_eq!(erase(stage, open), 1);
+        assert_eq!(stage.pledge(open).state, PledgeState::Cancelled);
+        stage.verified();
+    });
+}

@@ -13,6 +13,7 @@ mod confirming;
 mod corruption;
 mod erasing;
 mod forms;
+mod giving_back;
 mod goods;
 mod imports;
 mod limits;

@@ -6,11 +6,11 @@ use pledges::{Filter, Owes, PaidBack, PledgeError, PledgeRef, PledgeState};
 use crate::imports::newer_file;
 use crate::stage::{Stage, on_both, reward, with_addon};
 
-fn eur(minor: i64) -> Money {
+pub fn eur(minor: i64) -> Money {
     Money::new(minor, Currency::EUR)
 }
 
-fn pay_back(stage: &Stage, pledge: PledgeRef, minor: i64, key: &str) -> Result<PledgeState, PledgeError> {
+pub fn pay_back(stage: &Stage, pledge: PledgeRef, minor: i64, key: &str) -> Result<PledgeState, PledgeError> {
     let day = "2026-11-20".parse().unwrap();
     let (amount, key) = (eur(minor), key.to_owned());
     let paid_back = PaidBack { pledge: pledge.row, amount, day, note: " re_1  PayBank ".to_owned(), key };
@@ -19,7 +19,7 @@ fn pay_back(stage: &Stage, pledge: PledgeRef, minor: i64, key: &str) -> Result<P
 }
 
 /// How many are to be paid back, and how much in all: as the overview counts and as the list finds them.
-fn to_pay_back(stage: &Stage) -> (usize, u64, i64) {
+pub fn to_pay_back(stage: &Stage) -> (usize, u64, i64) {
     let campaign = stage.shop.campaign.row;
     let filter = Filter { owes: Some(Owes::OwedToBacker), ..Filter::all(campaign) };
     stage.read(move |tx| {
@@ -113,14 +113,14 @@ fn credit_that_is_left_over_is_no_debt_and_can_be_given_back_once() {
 }
 
 /// What the platform's file says now.
-fn platform_says(stage: &Stage, pledge: PledgeRef, status: &str, paid: i64) {
+pub fn platform_says(stage: &Stage, pledge: PledgeRef, status: &str, paid: i64) {
     newer_file(stage, pledge, |update| {
         status.clone_into(&mut update.facts.status);
         update.facts.paid_minor = paid;
     });
 }
 
-fn books(stage: &Stage, pledge: PledgeRef) -> (i64, i64, i64) {
+pub fn books(stage: &Stage, pledge: PledgeRef) -> (i64, i64, i64) {
     let outside = stage.read(|tx| {
         let unit = ledger::Unit::currency(Currency::EUR);
         Ok(ledger::balance(tx, &ledger::AccountCode::refund("outside"), &unit)?)
@@ -132,7 +132,7 @@ fn books(stage: &Stage, pledge: PledgeRef) -> (i64, i64, i64) {
     (standing.balance.minor, standing.to_pay.minor, outside)
 }
 
-fn cancel(stage: &Stage, pledge: PledgeRef) {
+pub fn cancel(stage: &Stage, pledge: PledgeRef) {
     let cx = stage.staff();
     stage.write(move |tx| pledges::cancel(tx, &cx, pledge.row, "")).unwrap();
 }

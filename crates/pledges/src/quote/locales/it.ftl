@@ -20,6 +20,7 @@ pledges-quote-rule-tax-included = I prezzi comprendono l’imposta.
 pledges-quote-rule-tax-added = L’imposta si aggiunge ai prezzi.
 pledges-quote-rule-credit-counted = Si detraggono { $credit } incassati dalla piattaforma.
 pledges-quote-rule-payments-counted = Si detraggono { $paid } già pagati qui.
+pledges-quote-rule-given-back = Di quanto incassato dalla piattaforma sono stati rimborsati { $amount }, che non contano più.
 pledges-quote-rule-credit-left = Di quanto incassato dalla piattaforma restano ancora { $amount }.
 pledges-quote-rule-owed-to-backer = Sono stati pagati { $amount } in più del costo. Questo importo Le spetta.
 pledges-quote-rule-platform-collects = La piattaforma incasserà ancora da sé { $amount }. Questo importo non si paga qui.

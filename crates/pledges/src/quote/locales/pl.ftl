@@ -22,6 +22,7 @@ pledges-quote-rule-tax-included = Ceny zawierają podatek.
 pledges-quote-rule-tax-added = Podatek jest doliczany do cen.
 pledges-quote-rule-credit-counted = Odliczono { $credit } pobrane przez platformę.
 pledges-quote-rule-payments-counted = Odliczono { $paid } zapłacone już tutaj.
+pledges-quote-rule-given-back = Z kwoty pobranej przez platformę zwrócono { $amount }, więc ta część nie jest już odliczana.
 pledges-quote-rule-credit-left = Z kwoty pobranej przez platformę pozostało jeszcze { $amount }.
 pledges-quote-rule-owed-to-backer = Wpłacono o { $amount } więcej, niż to kosztuje. Ta kwota podlega zwrotowi.
 pledges-quote-rule-platform-collects = Platforma sama pobierze jeszcze { $amount }. Tej kwoty nie płaci się tutaj.

@@ -1,0 +1,189 @@
+//! Unused credit was given back outside, and its backer, the platform or finance go on afterwards.
+
+use pledges::quote::{Rule, TextArg};
+use pledges::{PledgeRef, PledgeState};
+
+use crate::paying_back::{books, cancel, eur, pay_back, platform_says, to_pay_back};
+use crate::stage::{Stage, on_both, reward, with_addon};
+
+const CREDIT: i64 = 7900;
+
+/// A confirmed pledge whose left over credit went back outside; how much that was.
+fn given_back(stage: &Stage, name: &str) -> (PledgeRef, i64) {
+    let pledge = stage.pledged(name, reward(stage.shop.base), CREDIT);
+    let left = -stage.finish(pledge).quote.balance.minor;
+    assert!(left > 0);
+    pay_back(stage, pledge, left, &format!("form-{name}")).unwrap();
+    (pledge, left)
+}
+
+fn reopen(stage: &Stage, pledge: PledgeRef) {
+    let cx = stage.backer(pledge);
+    stage.write(move |tx| pledges::reopen(tx, &cx, pledge.row)).unwrap();
+}
+
+/// The backer opens it again, adds something and pays for it by card; how much.
+fn adds_and_pays(stage: &Stage, pledge: PledgeRef, key: &str) -> i64 {
+    reopen(stage, pledge);
+    stage.save_choices(pledge, with_addon(reward(stage.shop.base), stage.shop.rare, 1)).unwrap();
+    let more = stage.finish(pledge).quote.to_pay().minor;
+    assert!(more > 0);
+    assert_eq!(stage.pay(pledge, key, more).balance, eur(0));
+    more
+}
+
+fn lock(stage: &Stage, pledge: PledgeRef) {
+    let cx = stage.staff();
+    stage.write(move |tx| pledges::lock(tx, &cx, pledge.row)).unwrap();
+    assert_eq!(stage.pledge(pledge).state, PledgeState::Paid);
+}
+
+#[test]
+fn credit_that_was_given_back_is_no_debt_for_who_paid_more_since() {
+    on_both(|stage| {
+        let (anna, left) = given_back(stage, "Anna");
+        adds_and_pays(stage, anna, "pay:anna");
+        lock(stage, anna);
+        // The platform tells of what went back, by two files.
+        for told in [left - 100, left] {
+            platform_says(stage, anna, "collected", CREDIT - told);
+            let still_recorded = told - left;
+            assert_eq!(books(stage, anna), (0, 0, still_recorded), "it went back once");
+            assert_eq!(stage.pledge(anna).state, PledgeState::Paid, "nothing is asked for again");
+            stage.verified();
+        }
+        platform_says(stage, anna, "collected", CREDIT);
+        assert_eq!(books(stage, anna), (0, 0, -left), "that file is taken back");
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_was_given_back_is_said_so_and_never_as_a_payment_below_zero() {
+    on_both(|stage| {
+        let (anna, left) = given_back(stage, "Anna");
+        let paid_or_back = |stage: &Stage| {
+            let mut rules = stage.quote(anna).rules;
+            rules.retain(|rule| matches!(rule, Rule::PaymentsCounted { .. } | Rule::GivenBack { .. }));
+            rules
+        };
+        let given_back = Rule::GivenBack { amount: eur(left) };
+        assert_eq!(paid_or_back(stage), std::slice::from_ref(&given_back), "of what was agreed to");
+        reopen(stage, anna);
+        assert_eq!(paid_or_back(stage), std::slice::from_ref(&given_back), "and while it is open");
+        let [amount] = given_back.args().try_into().unwrap();
+        assert_eq!(amount, ("amount", TextArg::Money(eur(left))));
+        let key = format!("{} = ", given_back.text_key());
+        assert!(pledges::quote::TEXTS.iter().all(|(_, text)| text.contains(&key)), "in every language");
+    });
+}
+
+#[test]
+fn what_the_platform_told_of_stays_told_whatever_is_paid_afterwards() {
+    on_both(|stage| {
+        let (ben, left) = given_back(stage, "Ben");
+        platform_says(stage, ben, "collected", CREDIT - left);
+        adds_and_pays(stage, ben, "pay:ben");
+        lock(stage, ben);
+        // A little more credit: the platform tells of that much less.
+        platform_says(stage, ben, "collected", CREDIT - left + 500);
+        assert_eq!(books(stage, ben), (0, 0, -500));
+        assert_eq!(stage.pledge(ben).state, PledgeState::Paid);
+        // More than ever was is left over.
+        platform_says(stage, ben, "collected", CREDIT + 500);
+        assert_eq!(books(stage, ben), (-500, 0, -left));
+        stage.verified();
+    });
+}
+
+#[test]
+fn a_card_payment_is_owed_back_whole_beside_credit_that_went_back_before() {
+    on_both(|stage| {
+        let (eve, left) = given_back(stage, "Eve");
+        let paid = adds_and_pays(stage, eve, "pay:eve");
+        assert!(paid >= left, "a record that is no larger than the payment");
+        cancel(stage, eve);
+        assert_eq!(books(stage, eve), (-(CREDIT - left + paid), 0, -left));
+        platform_says(stage, eve, "refunded", 0);
+        assert_eq!(books(stage, eve), (-paid, 0, 0), "all of the credit went back, and none of the payment");
+        assert_eq!(to_pay_back(stage), (1, 1, paid));
+        assert_eq!(pay_back(stage, eve, paid, "form-eve-2").unwrap(), PledgeState::Refunded);
+        assert_eq!(books(stage, eve), (0, 0, -paid));
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_is_recorded_of_a_pledge_that_goes_on_is_its_payment_first_and_then_its_credit() {
+    on_both(|stage| {
+        let anna = stage.pledged("Anna", reward(stage.shop.base), CREDIT);
+        let left = -stage.finish(anna).quote.balance.minor;
+        stage.pay(anna, "pay:anna", 850);
+        for _ in 0..2 {
+            pay_back(stage, anna, 850 + left, "form-1").unwrap();
+            assert_eq!(books(stage, anna), (0, 0, -850 - left));
+        }
+        let movements = stage.read(move |tx| {
+            let pledge = pledges::load(tx, anna.row)?;
+            Ok(pledges::movements(tx, &pledge, 10)?)
+        });
+        let back: Vec<_> = movements.iter().take(2).map(|one| (one.kind.as_str(), one.amount)).collect();
+        assert_eq!(back, [(pledges::CREDIT_GIVEN_BACK, left), (pledges::PAID_BACK, 850)]);
+        assert!(movements.iter().take(2).all(|one| one.reference == "2026-11-20 re_1 PayBank"));
+        platform_says(stage, anna, "collected", CREDIT - left);
+        assert_eq!(books(stage, anna), (0, 0, -850), "the platform knows nothing of the card");
+        // Cancelled, and all of the credit went back on the platform: nothing is owed, and nothing is held.
+        cancel(stage, anna);
+        platform_says(stage, anna, "refunded", 0);
+        assert_eq!(books(stage, anna), (0, 0, -850));
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_was_recorded_while_a_pledge_was_cancelled_is_no_debt_once_it_is_taken_up_again() {
+    on_both(|stage| {
+        let dora = stage.pledged("Dora", reward(stage.shop.base), CREDIT);
+        cancel(stage, dora);
+        pay_back(stage, dora, 2000, "form-1").unwrap();
+        let cx = stage.staff();
+        stage.write(move |tx| pledges::reinstate(tx, &cx, dora.row, "")).unwrap();
+        let balance = stage.finish(dora).quote.balance.minor;
+        platform_says(stage, dora, "collected", CREDIT - 2000);
+        assert_eq!(books(stage, dora).0, balance, "it went back once");
+        stage.verified();
+    });
+}
+
+#[test]
+fn credit_that_fell_before_it_was_given_back_is_not_given_back_twice() {
+    on_both(|stage| {
+        let anna = stage.pledged("Anna", reward(stage.shop.base), CREDIT);
+        platform_says(stage, anna, "collected", CREDIT - 1000);
+        let left = -stage.finish(anna).quote.balance.minor;
+        pay_back(stage, anna, left, "form-1").unwrap();
+        platform_says(stage, anna, "collected", CREDIT - 900);
+        assert_eq!(books(stage, anna), (-100, 0, -left), "only what came in since is left over");
+        let refused = pay_back(stage, anna, left, "form-2").unwrap_err();
+        assert!(matches!(refused, pledges::PledgeError::NotOwedBack(most) if most == eur(100)), "{refused}");
+        platform_says(stage, anna, "collected", CREDIT - 900 - left);
+        assert_eq!(
+            books(stage, anna),
+            (-100, 0, 0),
+            "all of it is told of now, and the rest is still left over"
+        );
+        stage.verified();
+
+        // A file was wrong for a day, and taken back before anything was given back.
+        let ben = stage.pledged("Ben", reward(stage.shop.base), CREDIT);
+        platform_says(stage, ben, "collected", 99_000);
+        platform_says(stage, ben, "collected", CREDIT);
+        let left = -stage.finish(ben).quote.balance.minor;
+        pay_back(stage, ben, left, "form-3").unwrap();
+        platform_says(stage, ben, "collected", CREDIT - 400);
+        assert_eq!(books(stage, ben), (0, 0, 400 - left), "of that much the platform tells");
+        platform_says(stage, ben, "collected", CREDIT + 400);
+        assert_eq!(books(stage, ben), (-400, 0, -left));
+        stage.verified();
+    });
+}
