@@ -69,7 +69,7 @@ async function addSizes(page) {
   await page.getByRole("link", { name: "New option" }).first().click();
   await page.getByLabel("What is asked").fill("Size");
   await page.getByLabel("Belongs to").selectOption({ label: "Add-on: Crew T-Shirt" });
-  await page.getByLabel("Stands in the contents for the choice").selectOption({ label: "Crew T-Shirt (LI-SHIRT-M)" });
+  await page.getByLabel("The item that the choice takes the place of").selectOption({ label: "Crew T-Shirt (LI-SHIRT-M)" });
   for (const [at, [label, sku, surcharge]] of SIZES.entries()) {
     await page.getByLabel(`Choice, row ${at + 1}`, { exact: true }).fill(label);
     await page.getByLabel(`Item, row ${at + 1}`, { exact: true }).selectOption({ label: `Crew T-Shirt${label === "M" ? "" : ` ${label}`} (${sku})` });
