@@ -50,6 +50,8 @@ campaigns-problem-too-many =
        *[other] Mehr als { $maximum } sind nicht möglich.
     }
 campaigns-problem-not-an-hs-code = Eine Zolltarifnummer hat 6 bis 10 Ziffern.
+campaigns-problem-not-an-hs-prefix = Bitte schreiben Sie eine gerade Zahl von Ziffern, höchstens 10: 09 oder 0901. Vielleicht hat die Tabellenkalkulation die 0 am Anfang entfernt; setzen Sie sie wieder davor und formatieren Sie die Spalte als Text.
+campaigns-problem-no-zone-in-file = Die Datei hat keine Zone, die Kampagne aber schon. Jede Regel, die bleiben soll, muss in der Datei stehen: Laden Sie die Tabelle herunter und ändern Sie diese.
 campaigns-problem-not-a-weight = Bitte geben Sie ein Gewicht mit Ziffern ein, etwa 250 oder 1,5, von höchstens { $maximum } kg.
 campaigns-problem-side-is-missing = Bitte geben Sie auch diese Seite ein, oder lassen Sie alle drei leer.
 campaigns-problem-digital-has-no-weight = Ein Download hat kein Gewicht. Bitte geben Sie 0 ein oder machen Sie ihn zu einem physischen Artikel.

@@ -50,6 +50,8 @@ campaigns-problem-too-many =
        *[other] No more than { $maximum } are possible.
     }
 campaigns-problem-not-an-hs-code = A customs tariff number has 6 to 10 digits.
+campaigns-problem-not-an-hs-prefix = Write an even number of digits, up to 10: 09 or 0901. A spreadsheet may have removed the 0 at the beginning; put it back and format the column as text.
+campaigns-problem-no-zone-in-file = The file has no zone, although the campaign has some. Every rule that is to stay must be in the file: download the table and change that one.
 campaigns-problem-not-a-weight = Enter a weight with digits, such as 250 or 1.5, of no more than { $maximum } kg.
 campaigns-problem-side-is-missing = Enter this side as well, or leave all three blank.
 campaigns-problem-digital-has-no-weight = A download has no weight. Enter 0 or make it a physical item.

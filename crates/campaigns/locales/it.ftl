@@ -50,6 +50,8 @@ campaigns-problem-too-many =
        *[other] Sono possibili al massimo { $maximum } voci.
     }
 campaigns-problem-not-an-hs-code = Un codice doganale ha da 6 a 10 cifre.
+campaigns-problem-not-an-hs-prefix = Scriva un numero pari di cifre, al massimo 10: 09 oppure 0901. Il foglio di calcolo può aver tolto lo 0 iniziale; lo rimetta e imposti la colonna come testo.
+campaigns-problem-no-zone-in-file = Il file non ha zone, mentre la campagna ne ha. Ogni regola che deve restare deve essere nel file: scarichi la tabella e modifichi quella.
 campaigns-problem-not-a-weight = Inserisca un peso in cifre, per esempio 250 o 1,5, di al massimo { $maximum } kg.
 campaigns-problem-side-is-missing = Inserisca anche questa misura, oppure lasci vuote tutte e tre.
 campaigns-problem-digital-has-no-weight = Un download non ha peso. Inserisca 0 oppure lo renda un articolo fisico.

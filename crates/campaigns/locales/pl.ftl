@@ -54,6 +54,8 @@ campaigns-problem-too-many =
        *[other] Możliwe jest najwyżej { $maximum } pozycji.
     }
 campaigns-problem-not-an-hs-code = Numer taryfy celnej ma od 6 do 10 cyfr.
+campaigns-problem-not-an-hs-prefix = Prosimy wpisać parzystą liczbę cyfr, najwyżej 10: 09 albo 0901. Arkusz kalkulacyjny mógł usunąć 0 z początku; prosimy je przywrócić i ustawić format kolumny na tekst.
+campaigns-problem-no-zone-in-file = W pliku nie ma żadnej strefy, a kampania ma strefy. Każda zasada, która ma pozostać, musi być w pliku: prosimy pobrać tabelę i zmienić właśnie ją.
 campaigns-problem-not-a-weight = Prosimy podać wagę cyframi, na przykład 250 lub 1,5, najwyżej { $maximum } kg.
 campaigns-problem-side-is-missing = Prosimy podać także ten wymiar albo zostawić wszystkie trzy puste.
 campaigns-problem-digital-has-no-weight = Plik do pobrania nie ma wagi. Prosimy podać 0 albo zmienić go na produkt fizyczny.

@@ -95,6 +95,10 @@ pub enum FieldProblem {
     },
     /// 6 to 10 digits.
     NotAnHsCode,
+    /// Not the beginning of tariff numbers: an even number of digits, 10 at most.
+    NotAnHsPrefix,
+    /// The table has zones, and the file none.
+    NoZoneInFile,
     /// A download has no weight.
     DigitalHasNoWeight,
     /// The first copy costs more than the others.
@@ -200,6 +204,8 @@ impl FieldProblem {
             Self::NoneGiven => "campaigns-problem-none-given",
             Self::TooMany { .. } => "campaigns-problem-too-many",
             Self::NotAnHsCode => "campaigns-problem-not-an-hs-code",
+            Self::NotAnHsPrefix => "campaigns-problem-not-an-hs-prefix",
+            Self::NoZoneInFile => "campaigns-problem-no-zone-in-file",
             Self::DigitalHasNoWeight => "campaigns-problem-digital-has-no-weight",
             Self::FirstCopyCostsMore => "campaigns-problem-first-copy-costs-more",
             Self::NotInContents => "campaigns-problem-not-in-contents",

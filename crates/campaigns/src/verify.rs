@@ -49,7 +49,7 @@ fn check(campaign: &Campaign, catalogue: &Catalogue, findings: &mut Vec<Finding>
         note("campaigns.question", question.id.to_string(), rules::questions::check(question, catalogue));
     }
     for zone in &catalogue.zones {
-        note("campaigns.zone", zone.id.to_string(), rules::shipping::check(zone, catalogue));
+        note("campaigns.zone", zone.id.to_string(), rules::shipping::check_alone(zone));
     }
     let table = rules::shipping::check_table(&catalogue.shipping, catalogue);
     note("campaigns.shipping_table", campaign.id.to_string(), table);

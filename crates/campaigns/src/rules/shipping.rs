@@ -194,7 +194,7 @@ pub(crate) fn is_hs_prefix(digits: &str) -> bool {
 }
 
 /// Every item that a rule names.
-pub(crate) fn named(table: &Table) -> impl Iterator<Item = Id<kinds::Item>> {
+pub(super) fn named(table: &Table) -> impl Iterator<Item = Id<kinds::Item>> {
     item_lists(table).flatten().copied()
 }
 

@@ -5,6 +5,7 @@ use shipping::{Beyond, Price, Step, Steps};
 
 use super::Row;
 use crate::problem::FieldProblem;
+use crate::rules::{LIST_MAX, PRICE_MINOR_MAX};
 
 /// A column, and what is wrong in it.
 pub(super) type Wrong = (&'static str, FieldProblem);
@@ -26,7 +27,11 @@ pub(super) fn amount_opt(row: &Row, column: &'static str, currency: Currency) ->
 
 fn amount_of(typed: &str, currency: Currency) -> Result<i64, FieldProblem> {
     let minor = Money::parse(typed, currency).map_err(|_| FieldProblem::NotAnAmount { currency })?.minor;
-    if minor < 0 { Err(FieldProblem::Negative) } else { Ok(minor) }
+    match minor {
+        ..0 => Err(FieldProblem::Negative),
+        0..=PRICE_MINOR_MAX => Ok(minor),
+        _ => Err(FieldProblem::NotANumber { minimum: 0, maximum: PRICE_MINOR_MAX }),
+    }
 }
 
 pub(super) fn percent(row: &Row) -> Result<Decimal, Wrong> {
@@ -157,6 +162,9 @@ fn read_each_step(cell: &str, measured: Measured) -> Result<Vec<Step>, FieldProb
         Ok(Step { over: measured.read(over)?, add_minor: amount_of(add.trim(), measured.currency)? })
     };
     let steps: Vec<Step> = super::list(cell).map(step).collect::<Result<_, FieldProblem>>()?;
+    if steps.len() > LIST_MAX {
+        return Err(FieldProblem::TooMany { maximum: LIST_MAX });
+    }
     let rise = steps.iter().zip(steps.iter().skip(1)).all(|(one, next)| one.over < next.over);
     if rise { Ok(steps) } else { Err(FieldProblem::StepsDoNotRise) }
 }

@@ -5,10 +5,12 @@
 //! taken over from a file with a mistake: every mistake is named by its line and column.
 
 mod cells;
+mod left_out;
 mod read;
 mod rules_of_rows;
 mod write;
 
+pub use left_out::{LeftOut, left_out};
 pub(crate) use read::as_field;
 pub use read::read_shipping_file;
 pub use write::write_shipping_file;

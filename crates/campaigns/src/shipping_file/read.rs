@@ -13,9 +13,11 @@ use super::{
 };
 use crate::model::Catalogue;
 use crate::problem::FieldProblem;
+use crate::rules::LIST_MAX;
 
 /// The shipping table that a file tells, checked as a whole. An id of this campaign's table keeps its rule; any other,
-/// such as one of another campaign's file, gets a new one. A place, item, zone or wave that is not there is refused.
+/// such as one of another campaign's file, gets a new one. A place, item, zone or wave that is not there is refused, and
+/// so is a file without a zone where the campaign has some. What else is not in the file, [`super::left_out`] tells.
 ///
 /// # Errors
 /// Every mistake, by line and column, at most 200.
@@ -23,6 +25,10 @@ pub fn read_shipping_file(cx: &Cx, catalogue: &Catalogue, file: &[u8]) -> Result
     let rows = rows(file)?;
     let mut reading = Reading::new(cx, catalogue);
     let table = reading.table(&rows);
+    let is_emptied = table.zones.is_empty() && !catalogue.shipping.zones.is_empty();
+    if reading.problems.is_empty() && is_emptied {
+        return Err(of_file(1, "what", FieldProblem::NoZoneInFile));
+    }
     if reading.problems.is_empty() {
         reading.check(&table);
     }
@@ -114,6 +120,8 @@ fn columns(header: &csv::StringRecord) -> Result<Vec<usize>, Vec<FileProblem>> {
 pub(super) struct Reading<'c> {
     cx: &'c Cx,
     pub(super) catalogue: &'c Catalogue,
+    pub(super) items: HashSet<Id<kinds::Item>>,
+    pub(super) by_sku: HashMap<&'c str, Id<kinds::Item>>,
     /// Zones and waves by the id that was written and by name; `None` where two have it.
     zones: HashMap<String, Option<Id<kinds::Zone>>>,
     waves: HashMap<String, Option<Id<kinds::Wave>>>,
@@ -137,6 +145,8 @@ impl<'c> Reading<'c> {
         Self {
             cx,
             catalogue,
+            items: catalogue.items.iter().map(|item| item.id).collect(),
+            by_sku: catalogue.items.iter().map(|item| (item.sku.as_str(), item.id)).collect(),
             zones: HashMap::new(),
             waves: HashMap::new(),
             own,
@@ -153,18 +163,21 @@ impl<'c> Reading<'c> {
         let mut table = Table { pick_ups, ..Table::default() };
         table.zones.extend(of("zone").filter_map(|row| self.zone(row)));
         table.waves.extend(of("wave").filter_map(|row| self.wave(row)));
+        let mut has_ways = false; // the row above is "the cheapest of", or a way of it
         for (at, row) in rows.iter().enumerate() {
-            match row.cell("what") {
+            let what = row.cell("what");
+            has_ways = (what == "rate" && row.cell("by") == "cheapest") || (what == "way" && has_ways);
+            match what {
                 "zone" | "wave" => {}
                 "rate" => {
                     let ways = rows.iter().skip(at + 1).take_while(|next| next.cell("what") == "way");
                     table.rates.extend(self.rate(row, &ways.collect::<Vec<_>>()));
                 }
-                "way" => self.way_alone(rows, at),
+                "way" if has_ways => {} // read with its rate
                 "surcharge" => table.surcharges.extend(self.surcharge(row)),
                 "duty" => table.duties.extend(self.duty(row)),
                 "" => self.wrong(row, ("what", FieldProblem::Required)),
-                _ => self.wrong(row, ("what", FieldProblem::NotAChoice)),
+                _ => self.wrong(row, ("what", FieldProblem::NotAChoice)), // a way of no rate, too
             }
         }
         table
@@ -277,6 +290,9 @@ impl<'c> Reading<'c> {
             self.wrong(row, ("by", FieldProblem::NoneGiven));
             return None;
         }
+        if of.len() > LIST_MAX {
+            self.wrong(row, ("by", FieldProblem::TooMany { maximum: LIST_MAX }));
+        }
         for (way, _) in of.iter().filter(|(_, price)| *price == Some(None)) {
             self.wrong(way, ("by", FieldProblem::NotAChoice));
         }
@@ -286,18 +302,9 @@ impl<'c> Reading<'c> {
             .map(|of| Price::Cheapest { of })
     }
 
-    /// A way that no "cheapest of" stands before.
-    fn way_alone(&mut self, rows: &[Row], at: usize) {
-        let before = rows.iter().take(at).rev().find(|row| row.cell("what") != "way");
-        let belongs = before.is_some_and(|row| row.cell("what") == "rate" && row.cell("by") == "cheapest");
-        if let Some(row) = rows.get(at).filter(|_| !belongs) {
-            self.wrong(row, ("what", FieldProblem::NotAChoice));
-        }
-    }
-
     /// What is wrong with the table as a whole, at the line that has to be mended.
     fn check(&mut self, table: &Table) {
-        for problem in check(table) {
+        for problem in check(table).into_iter().take(PROBLEMS_MAX) {
             let id = match problem.subject() {
                 TableSubject::Zone(id) => id.to_string(),
                 TableSubject::Rate(id) => id.to_string(),

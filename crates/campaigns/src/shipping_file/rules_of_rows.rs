@@ -10,6 +10,8 @@ use super::cells::{Wrong, amount, percent};
 use super::read::{Reading, known_place};
 use super::{Row, list};
 use crate::problem::FieldProblem;
+use crate::rules::shipping::{EXTRA_PLACES_MAX, is_hs_prefix};
+use crate::rules::{LIST_MAX, PARTS_MAX};
 
 impl Reading<'_> {
     pub(super) fn places(&mut self, row: &Row) -> Option<Vec<Place>> {
@@ -21,17 +23,19 @@ impl Reading<'_> {
                 ("places", FieldProblem::NotAPlace { text })
             })
         };
-        self.noted(row, list(row.cell("places")).map(read).collect())
+        let is_zone = row.cell("what") == "zone";
+        let maximum = if is_zone { LIST_MAX } else { EXTRA_PLACES_MAX };
+        let places = at_most(row, "places", maximum).and_then(|words| words.map(read).collect());
+        self.noted(row, places)
     }
 
     pub(super) fn items(&mut self, row: &Row, column: &'static str) -> Option<Vec<Id<kinds::Item>>> {
-        let catalogue = self.catalogue;
         let read = |written: &str| {
-            let by_id = || Id::parse(written).ok().and_then(|id| catalogue.item(id)); // the SKU is tried first
-            let item = catalogue.item_by_sku(written).or_else(by_id);
-            item.map(|item| item.id).ok_or((column, FieldProblem::UnknownItem))
+            let by_id = || Id::parse(written).ok().filter(|id| self.items.contains(id)); // the SKU is tried first
+            self.by_sku.get(written).copied().or_else(by_id).ok_or((column, FieldProblem::UnknownItem))
         };
-        self.noted(row, list(row.cell(column)).map(read).collect())
+        let items = at_most(row, column, PARTS_MAX).and_then(|words| words.map(read).collect());
+        self.noted(row, items)
     }
 
     pub(super) fn goods(&mut self, row: &Row) -> Option<Goods> {
@@ -86,8 +90,8 @@ impl Reading<'_> {
         let name = self.name(row);
         let places = self.places(row);
         let hs_prefix: String = row.cell("hs_code").chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-        if hs_prefix.len() > 10 || !hs_prefix.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.wrong(row, ("hs_code", FieldProblem::NotAnHsCode));
+        if !is_hs_prefix(&hs_prefix) {
+            self.wrong(row, ("hs_code", FieldProblem::NotAnHsPrefix));
         }
         let origin = match row.cell("origin") {
             "" => Some(None),
@@ -127,6 +131,17 @@ impl Reading<'_> {
         }
         note
     }
+}
+
+/// The words of a cell, unless there are too many.
+fn at_most<'r>(
+    row: &'r Row,
+    column: &'static str,
+    maximum: usize,
+) -> Result<impl Iterator<Item = &'r str>, Wrong> {
+    let words = || list(row.cell(column));
+    let is_too_many = words().nth(maximum).is_some();
+    if is_too_many { Err((column, FieldProblem::TooMany { maximum })) } else { Ok(words()) }
 }
 
 fn not_chosen(column: &'static str, word: &str) -> Wrong {

@@ -1,5 +1,7 @@
 //! From a table to its file.
 
+use std::collections::HashMap;
+
 use kernel::Id;
 use kernel::ids::kinds;
 use shipping::{Addition, Duty, DutyBasis, Goods, Occasion, Place, Price, Rate, Surcharge, Table};
@@ -8,11 +10,13 @@ use super::cells::{amount_text, write_price};
 use super::{Row, SHIPPING_FILE_COLUMNS};
 use crate::model::Catalogue;
 
-/// The shipping table of a catalogue as CSV in UTF-8, with a header. [`super::read_shipping_file`] makes the same table
+/// The shipping table of a catalogue as CSV in UTF-8, with a byte order mark and a header. [`super::read_shipping_file`] makes the same table
 /// of it. A cell that a spreadsheet would take for a formula has `'` in front, which reading takes away again.
 pub fn write_shipping_file(catalogue: &Catalogue) -> String {
-    let mut file = record(SHIPPING_FILE_COLUMNS.into_iter().map(ToOwned::to_owned));
-    for row in (Writing { catalogue, table: &catalogue.shipping }).rows() {
+    let mut file = "\u{feff}".to_owned(); // else Excel takes it for a single-byte file, and spoils names
+    file.push_str(&record(SHIPPING_FILE_COLUMNS.into_iter().map(ToOwned::to_owned)));
+    let skus = catalogue.items.iter().map(|item| (item.id, item.sku.as_str())).collect();
+    for row in (Writing { catalogue, skus, table: &catalogue.shipping }).rows() {
         file.push_str(&record(row.cells.iter().map(|cell| guarded(cell))));
     }
     file
@@ -35,6 +39,7 @@ fn guarded(cell: &str) -> String {
 
 struct Writing<'c> {
     catalogue: &'c Catalogue,
+    skus: HashMap<Id<kinds::Item>, &'c str>,
     table: &'c Table,
 }
 
@@ -162,7 +167,7 @@ impl Writing<'_> {
     /// By SKU, which is unique; by id where a SKU would be read as two.
     fn items(&self, ids: &[Id<kinds::Item>]) -> String {
         let sku = |id: &Id<kinds::Item>| {
-            let sku = self.catalogue.item(*id).map_or("", |item| item.sku.as_str());
+            let sku = self.skus.get(id).copied().unwrap_or_default();
             if sku.is_empty() || sku.contains([';', '\n']) || sku.trim() != sku {
                 id.to_string()
             } else {
