@@ -121,6 +121,11 @@ fn a_supporter_without_a_reward_has_credit_and_nothing_is_owed_to_them() {
             after.says(words);
         }
         after.is_silent_about("Paid here");
+        let opened = browser.fill_on(&after, &format!("{base}/reopen"), &[]).await;
+        assert_eq!(opened.location(), format!("{base}/rewards"));
+        let review = browser.get(&format!("{base}/review")).await;
+        review.says("€4.00 of what the platform collected was given back and does not count any more.");
+        review.is_silent_about("that was already paid here");
 
         // Cancelled, the credit is what is owed back.
         let cx = stage.cx.acting_as(Actor::Cli);
