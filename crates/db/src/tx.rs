@@ -225,6 +225,13 @@ impl<'c> WriteTx<'c> {
         self.query_one(statement, params, |row| row.get(0))
     }
 
+    /// To be answered by a closure whose compare-and-set met a change that was made at the same moment: PostgreSQL runs
+    /// the closure again from its beginning, as after a serialization failure. With SQLite's one writer it cannot happen.
+    pub fn run_again(&mut self) -> DbError {
+        self.read.conflict = true;
+        DbError::Conflict
+    }
+
     /// Wakes whoever waits for `channel`, after the commit, on every node.
     pub fn wake(&mut self, channel: &'static str) {
         self.wakes.insert(channel);

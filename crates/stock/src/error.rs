@@ -52,9 +52,6 @@ pub enum StockError {
     /// The key stands for another movement.
     #[error("this was sent before with other content: reload the page and send it again")]
     KeyReused,
-    /// The same key arrived twice at one moment.
-    #[error("this was sent twice at the same moment: look whether it is there, then send it again")]
-    AtTheSameMoment,
     /// Less is there.
     #[error("only {on_hand} pieces are there: count them, or take fewer")]
     NotEnough {
@@ -140,7 +137,7 @@ impl StockError {
             Self::NoteTooLong => "stock-error-note",
             Self::BadQuantity => "stock-error-quantity",
             Self::BadMinutes => "stock-error-minutes",
-            Self::KeyReused | Self::AtTheSameMoment => "stock-error-sent-twice",
+            Self::KeyReused => "stock-error-sent-twice",
             Self::NotEnough { .. } => "stock-error-not-enough",
             Self::CountInFuture => "stock-error-count-in-future",
             Self::CountedLater(_) => "stock-error-counted-later",

@@ -47,7 +47,7 @@ pub fn accept(
     }
     // The counter has the offered ones already: they go from the offer to the pledge.
     if !store::waiting::end(tx, &own, WaitingState::Accepted, cx.now())? {
-        return Err(StockError::AtTheSameMoment);
+        return Err(tx.run_again().into());
     }
     match live {
         Some(hold) => add(tx, &hold, places, until),
@@ -58,7 +58,8 @@ pub fn accept(
 fn add(tx: &mut WriteTx<'_>, hold: &HoldRow, places: u32, until: Timestamp) -> Result<Held, StockError> {
     let until = (hold.state == HoldState::Held).then_some(until);
     let more = HoldRow { places: hold.places.saturating_add(places), expires_at: until, ..*hold };
-    answer(store::holds::change(tx, hold, &more)?, until)
+    let done = store::holds::change(tx, hold, &more)?;
+    answer(tx, done, until)
 }
 
 fn begin(
@@ -78,9 +79,10 @@ fn begin(
         now: cx.now(),
         expires_at: Some(until),
     };
-    answer(store::holds::insert(tx, &new)?, Some(until))
+    let done = store::holds::insert(tx, &new)?;
+    answer(tx, done, Some(until))
 }
 
-fn answer(done: bool, until: Option<Timestamp>) -> Result<Held, StockError> {
-    if done { Ok(Held::Yes { until, is_new: true }) } else { Err(StockError::AtTheSameMoment) }
+fn answer(tx: &mut WriteTx<'_>, done: bool, until: Option<Timestamp>) -> Result<Held, StockError> {
+    if done { Ok(Held::Yes { until, is_new: true }) } else { Err(tx.run_again().into()) }
 }

@@ -25,7 +25,7 @@ pub(crate) fn offer_and_save(tx: &mut WriteTx<'_>, cx: &Cx, limit: &mut LimitRow
         let shares = share(limit.free(), queue.iter().map(|entry| entry.wanted));
         for (entry, places) in queue.iter().zip(shares) {
             if !store::waiting::offer(tx, entry.row, places, now, until)? {
-                return Err(StockError::AtTheSameMoment);
+                return Err(tx.run_again().into());
             }
             limit.taken = limit.taken.saturating_add(places);
             let event = PlaceOffered {

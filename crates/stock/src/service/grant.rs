@@ -72,7 +72,7 @@ fn grant_one(
         store::holds::insert(tx, &new)?
     };
     if !done {
-        return Err(StockError::AtTheSameMoment);
+        return Err(tx.run_again().into());
     }
     let before = own.map_or(0, |own| own.places);
     limit.taken = limit.taken.saturating_sub(before).saturating_add(places);

@@ -99,7 +99,7 @@ fn change(tx: &mut WriteTx<'_>, cx: &Cx, wish: &Hold, until: Timestamp) -> Resul
         _ => {
             limit.taken = limit.taken.saturating_add(wish.places);
             if !insert(tx, cx, wish, (limit.row, until))? {
-                return Err(StockError::AtTheSameMoment);
+                return Err(tx.run_again().into());
             }
             Held::Yes { until: Some(until), is_new: true }
         }
@@ -124,7 +124,7 @@ pub(crate) fn give_up(
 
 fn resize(tx: &mut WriteTx<'_>, own: &HoldRow, places: u32) -> Result<Held, StockError> {
     if !store::holds::change(tx, own, &HoldRow { places, ..*own })? {
-        return Err(StockError::AtTheSameMoment);
+        return Err(tx.run_again().into());
     }
     Ok(Held::Yes { until: own.expires_at, is_new: true })
 }

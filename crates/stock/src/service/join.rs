@@ -34,6 +34,8 @@ pub fn join(
         // Another device of theirs was first.
         return own_entry(tx, limit.row, contact)?.ok_or(StockError::NotWaiting);
     };
+    // Whoever waits for the counter meanwhile looks at the queue anew.
+    store::limits::save(tx, &limit)?;
     let position = store::waiting::before(tx, limit.row, row)?.saturating_add(1);
     Ok(Joined::Waiting { entry, position })
 }

@@ -40,7 +40,7 @@ pub(crate) fn end(
     as_state: WaitingState,
 ) -> Result<(), StockError> {
     if !store::waiting::end(tx, own, as_state, cx.now())? {
-        return Err(StockError::AtTheSameMoment);
+        return Err(tx.run_again().into());
     }
     if own.state == WaitingState::Offered {
         limit.taken = limit.taken.saturating_sub(own.offered.unwrap_or(0));

@@ -133,7 +133,7 @@ pub(crate) fn record(tx: &mut WriteTx<'_>, cx: &Cx, new: &NewMovement<'_>) -> Re
     let actor = cx.actor.label();
     let written = Written { balance_after: on_hand, note_sealed: note, actor: &actor, now: cx.now() };
     if !store::movements::insert(tx, new, &written)? {
-        return Err(StockError::AtTheSameMoment);
+        return Err(tx.run_again().into());
     }
     store::levels::save(tx, new.item, new.warehouse, on_hand)?;
     Ok(Recorded::New { on_hand })
@@ -166,5 +166,5 @@ pub(crate) fn locked_level(tx: &mut WriteTx<'_>, new: &NewMovement<'_>) -> Resul
         return Ok(on_hand);
     }
     store::levels::make(tx, new.item, new.warehouse)?;
-    store::levels::lock(tx, new.item, new.warehouse)?.ok_or(StockError::AtTheSameMoment)
+    store::levels::lock(tx, new.item, new.warehouse)?.ok_or_else(|| tx.run_again().into())
 }

@@ -20,7 +20,7 @@ pub fn release(
     let Some(mut limit) = store::limits::lock(tx, limited)? else { return Ok(false) };
     let Some(own) = store::holds::live(tx, limit.row, pledge)? else { return Ok(false) };
     if !store::holds::end(tx, &own, HoldState::Released, cx.now())? {
-        return Err(StockError::AtTheSameMoment);
+        return Err(tx.run_again().into());
     }
     limit.taken = limit.taken.saturating_sub(own.places);
     offer_and_save(tx, cx, &mut limit)?;

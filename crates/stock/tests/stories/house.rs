@@ -42,7 +42,6 @@ fn errors() -> Vec<StockError> {
         StockError::BadQuantity,
         StockError::BadMinutes,
         StockError::KeyReused,
-        StockError::AtTheSameMoment,
         StockError::NotEnough { on_hand: 1 },
         StockError::CountInFuture,
         StockError::CountedLater(Timestamp::from_micros(0)),
