@@ -37,8 +37,9 @@ test("the table goes out, comes back changed, and a mistake changes nothing", as
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Download the table (CSV)" }).click(),
   ]);
-  const table = await readFile(await download.path(), "utf8");
-  assert.match(table, /^what,id,name,zone,places/);
+  const file = await readFile(await download.path(), "utf8");
+  assert.match(file, /^\uFEFFwhat,id,name,zone,places/);
+  const table = file.slice(1);
   const columns = table.split("\r\n")[0].split(",");
   const row = (cells) => columns.map((column) => cells[column] ?? "").join(",") + "\r\n";
   const islands = row({ what: "surcharge", name: "Island delivery", places: "DE", adds: "parcel", price: "4.50" });
@@ -51,6 +52,15 @@ test("the table goes out, comes back changed, and a mistake changes nothing", as
     [line, "price"],
   ]);
   await looksSound(browser, page, "shipping-file-mistakes");
+
+  // A table that lacks a stored zone and its rate takes them away only where that is said.
+  const rows = table.split("\r\n");
+  const austria = rows.find((one) => one.startsWith("zone,") && one.includes(",Austria,"));
+  const lacking = rows.filter((one) => one !== austria && !(one.startsWith("rate,") && one.includes(",Austria,"))).join("\r\n");
+  await upload(page, lacking);
+  await page.getByLabel("Take the file over and delete these rules").waitFor();
+  assert.deepEqual(await page.locator("#f-form li").allTextContents(), ["1 zone", "1 rate"]);
+  await looksSound(browser, page, "shipping-file-lost");
 
   await upload(page, table + islands);
   await page.getByText("The table was taken over.").waitFor();

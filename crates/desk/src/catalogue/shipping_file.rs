@@ -1,4 +1,5 @@
-//! The shipping table as a file: download it, change it, upload it. Nothing of a file with a mistake is taken over.
+//! The shipping table as a file: download it, change it, upload it. Nothing of a file with a mistake is taken over, and
+//! no rule is deleted, nor a colleague's change undone, without a word.
 
 use accounts::can;
 use accounts::can::Can;
@@ -6,11 +7,18 @@ use askama::Template;
 use axum::extract::Multipart;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use campaigns::{CampaignError, FieldProblem, FieldProblems, FileProblem, SHIPPING_FILE_COLUMNS};
-use web::{FormState, Page, WebError, html, invalid};
+use campaigns::model::Table;
+use campaigns::{
+    CampaignError, FieldProblem, FieldProblems, FileProblem, LeftOut, SHIPPING_FILE_COLUMNS, left_out,
+};
+use web::{FieldErrors, FormState, Page, WebError, html, invalid};
 
 use super::bench::{Bench, web_error};
+use super::saving::seen;
 use super::sentences::field_errors;
+
+/// Ticked, with the number of rules of each kind: that those are deleted is meant.
+const DELETE_MISSING: &str = "delete_missing";
 
 #[derive(Template)]
 #[template(path = "catalogue/shipping_file.html")]
@@ -22,6 +30,8 @@ struct FilePage {
     columns: String,
     may_edit: bool,
     problems: Vec<ProblemLine>,
+    lost: Vec<String>,
+    delete_missing: String,
 }
 
 struct ProblemLine {
@@ -31,7 +41,8 @@ struct ProblemLine {
 }
 
 pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
-    html(&page_of(&bench, FormState::new(), &[]))
+    let f = FormState::new().with("seen", seen(Some(&bench.catalogue.shipping)));
+    html(&page_of(&bench, f, &[]))
 }
 
 pub(super) async fn download(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
@@ -45,57 +56,150 @@ pub(super) async fn download(bench: Bench<can::ViewBackers>) -> Result<Response,
 }
 
 pub(super) async fn upload(bench: Bench<can::EditCatalogue>, body: Multipart) -> Result<Response, WebError> {
-    let file = match receive(&bench, body).await? {
-        Ok(file) => file,
-        Err(problem) => {
-            let mut problems = FieldProblems::new();
-            problems.add("file", problem);
-            let f = FormState::new().with_errors(field_errors(&bench.page.texts, &problems));
-            return invalid(&page_of(&bench, f, &[]));
+    let (sent, problem) = receive(&bench, body).await?;
+    let f = FormState::new().with("seen", sent.seen.clone());
+    if let Some(problem) = problem {
+        let mut problems = FieldProblems::new();
+        problems.add("file", problem);
+        return invalid(&page_of(&bench, f.with_errors(field_errors(&bench.page.texts, &problems)), &[]));
+    }
+    match take_over(&bench, sent).await? {
+        Upload::Saved { zones } => {
+            Ok(bench.done(bench.t1("catalogue-file-saved", "zones", zones), "shipping"))
         }
-    };
-    let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
-    // Read against the catalogue of the same transaction: nobody's item or zone disappears in between.
-    let saved = bench.site.db().write(move |tx| {
-        let catalogue = campaigns::load_catalogue(tx, row)?;
-        let table = match campaigns::read_shipping_file(&cx, &catalogue, &file) {
-            Ok(table) => table,
-            Err(problems) => return Ok(Err(problems)),
-        };
-        campaigns::save_shipping_table(tx, &cx, row, &table)?;
-        Ok(Ok(table.zones.len()))
-    });
-    match saved.await {
-        Ok(Ok(zones)) => Ok(bench.done(bench.t1("catalogue-file-saved", "zones", zones), "shipping")),
-        Ok(Err(problems)) => invalid(&page_of(&bench, FormState::new(), &problems)),
-        Err(CampaignError::Refused(problems)) => {
-            let of_table = problems.entries().iter().map(|(_, problem)| FileProblem {
-                line: 1,
-                column: "",
-                problem: problem.clone(),
-            });
-            invalid(&page_of(&bench, FormState::new(), &of_table.collect::<Vec<_>>()))
+        Upload::Wrong(problems) => invalid(&page_of(&bench, f, &problems)),
+        Upload::Loses(lost) => {
+            let f = f.with_errors(of_file(bench.t("catalogue-file-lost")));
+            let lines = lost_lines(&bench, &lost);
+            let page = page_of(&bench, f, &[]);
+            invalid(&FilePage { lost: lines, delete_missing: mark_of(&lost), ..page })
         }
-        Err(error) => Err(web_error(error)),
+        Upload::Moved { seen } => {
+            let f = FormState::new().with("seen", seen).with_errors(of_file(bench.t("catalogue-file-moved")));
+            invalid(&page_of(&bench, f, &[]))
+        }
     }
 }
 
-/// The bytes of the file, or what is wrong with the upload.
+fn of_file(text: String) -> FieldErrors {
+    let mut errors = FieldErrors::new();
+    errors.add("file", text);
+    errors
+}
+
+/// What became of a file.
+enum Upload {
+    Saved { zones: usize },
+    Wrong(Vec<FileProblem>),
+    Loses(LeftOut),
+    Moved { seen: String },
+}
+
+/// A file that was read.
+enum Read {
+    Table { version: i64, table: Table, lost: LeftOut },
+    Wrong(Vec<FileProblem>),
+    Moved { seen: String },
+}
+
+/// Reads and checks the file beside everybody else's work, and only then writes: unless somebody changed the rules since
+/// the page was opened, or rules would be lost of which nobody said so.
+async fn take_over(bench: &Bench<can::EditCatalogue>, sent: Sent) -> Result<Upload, WebError> {
+    let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
+    let (before, file) = (sent.seen.clone(), sent.file);
+    let read = bench.site.db().read_long(move |tx| {
+        let catalogue = campaigns::load_catalogue(tx, row)?;
+        let now = seen(Some(&catalogue.shipping));
+        if now != before {
+            return Ok(Read::Moved { seen: now });
+        }
+        Ok(match campaigns::read_shipping_file(&cx, &catalogue, &file) {
+            Ok(table) => {
+                let lost = left_out(&catalogue.shipping, &table);
+                Read::Table { version: catalogue.version, table, lost }
+            }
+            Err(problems) => Read::Wrong(problems),
+        })
+    });
+    let (version, table, lost) = match read.await.map_err(web_error)? {
+        Read::Table { version, table, lost } => (version, table, lost),
+        Read::Wrong(problems) => return Ok(Upload::Wrong(problems)),
+        Read::Moved { seen } => return Ok(Upload::Moved { seen }),
+    };
+    if !lost.is_nothing() && sent.delete_missing != mark_of(&lost) {
+        return Ok(Upload::Loses(lost));
+    }
+    let (cx, zones) = (bench.permit.cx(&bench.site), table.zones.len());
+    let saved = bench.site.db().write(move |tx| {
+        let catalogue = campaigns::load_catalogue(tx, row)?;
+        // Items that went since the file was read, saving refuses.
+        let now = seen(Some(&catalogue.shipping));
+        if catalogue.version != version && now != sent.seen {
+            return Ok(Upload::Moved { seen: now });
+        }
+        campaigns::save_shipping_table(tx, &cx, row, &table)?;
+        Ok(Upload::Saved { zones })
+    });
+    match saved.await {
+        Err(CampaignError::Refused(problems)) => {
+            let problem =
+                |problem: &FieldProblem| FileProblem { line: 1, column: "", problem: problem.clone() };
+            Ok(Upload::Wrong(problems.entries().iter().map(|(_, one)| problem(one)).collect()))
+        }
+        saved => saved.map_err(web_error),
+    }
+}
+
+/// How many rules of each kind are lost, as the tick box says it back.
+fn mark_of(lost: &LeftOut) -> String {
+    let LeftOut { zones, rates, surcharges, duties, waves } = lost;
+    format!("{zones}-{rates}-{surcharges}-{duties}-{waves}")
+}
+
+fn lost_lines<P: Can>(bench: &Bench<P>, lost: &LeftOut) -> Vec<String> {
+    [
+        ("catalogue-file-lost-zones", lost.zones),
+        ("catalogue-file-lost-rates", lost.rates),
+        ("catalogue-file-lost-surcharges", lost.surcharges),
+        ("catalogue-file-lost-duties", lost.duties),
+        ("catalogue-file-lost-waves", lost.waves),
+    ]
+    .into_iter()
+    .filter(|(_, count)| *count > 0)
+    .map(|(key, count)| bench.t1(key, "count", count))
+    .collect()
+}
+
+/// What the form sent.
+#[derive(Default)]
+struct Sent {
+    seen: String,
+    delete_missing: String,
+    file: Vec<u8>,
+}
+
+/// The fields and the bytes of the file, and what is wrong with the upload.
 async fn receive<P: Can>(
     bench: &Bench<P>,
     mut body: Multipart,
-) -> Result<Result<Vec<u8>, FieldProblem>, WebError> {
+) -> Result<(Sent, Option<FieldProblem>), WebError> {
     let unreadable = |_| WebError::BadInput(bench.t("web-error-form-unreadable"));
-    let mut file = Vec::new();
+    let mut sent = Sent::default();
     while let Some(field) = body.next_field().await.map_err(unreadable)? {
-        if field.name() == Some("file") {
-            match field.bytes().await {
-                Ok(bytes) => file = bytes.to_vec(),
-                Err(_) => return Ok(Err(FieldProblem::FileTooLarge { maximum_mib: MAXIMUM_MIB })),
-            }
+        match field.name() {
+            Some("seen") => sent.seen = field.text().await.map_err(unreadable)?,
+            Some(DELETE_MISSING) => sent.delete_missing = field.text().await.map_err(unreadable)?,
+            Some("file") => match field.bytes().await {
+                Ok(bytes) => sent.file = bytes.to_vec(),
+                Err(_) => {
+                    return Ok((sent, Some(FieldProblem::FileTooLarge { maximum_mib: MAXIMUM_MIB })));
+                }
+            },
+            _ => {}
         }
     }
-    Ok(if file.is_empty() { Err(FieldProblem::Required) } else { Ok(file) })
+    let problem = sent.file.is_empty().then_some(FieldProblem::Required);
+    Ok((sent, problem))
 }
 
 /// As large as a file may be, mebibytes.
@@ -124,6 +228,8 @@ fn page_of<P: Can>(bench: &Bench<P>, f: FormState, problems: &[FileProblem]) -> 
         columns: SHIPPING_FILE_COLUMNS.join(", "),
         may_edit: bench.may_edit(),
         problems,
+        lost: Vec::new(),
+        delete_missing: String::new(),
         page,
     }
 }

@@ -273,6 +273,36 @@ catalogue-file-saved =
         [one] Die Tabelle wurde übernommen. Sie hat { $zones } Zone.
        *[other] Die Tabelle wurde übernommen. Sie hat { $zones } Zonen.
     }
+catalogue-file-replaces = Die Datei ersetzt alle Versandregeln: Eine Regel, die nicht darin steht, wird gelöscht.
+catalogue-file-moved = Jemand anderes hat die Versandregeln geändert, nachdem Sie die Seite geöffnet hatten. Es wurde nichts übernommen. Laden Sie die Tabelle erneut herunter und ändern Sie diese; wenn Sie diese Datei noch einmal hochladen, ersetzt sie die anderen Änderungen.
+catalogue-file-lost = Gespeicherte Regeln fehlen in der Datei und würden gelöscht. Es wurde nichts übernommen.
+catalogue-file-lost-again = Eine Zeile ohne ihre id gilt als neue Regel. Sollen diese Regeln bleiben, fügen Sie ihre Zeilen mit den ids wieder ein. Sollen sie gelöscht werden, setzen Sie den Haken und wählen Sie die Datei noch einmal.
+catalogue-file-lost-anyway = Die Datei übernehmen und diese Regeln löschen
+catalogue-file-lost-zones =
+    { $count ->
+        [one] { $count } Zone
+       *[other] { $count } Zonen
+    }
+catalogue-file-lost-rates =
+    { $count ->
+        [one] { $count } Tarif
+       *[other] { $count } Tarife
+    }
+catalogue-file-lost-surcharges =
+    { $count ->
+        [one] { $count } Zuschlag
+       *[other] { $count } Zuschläge
+    }
+catalogue-file-lost-duties =
+    { $count ->
+        [one] { $count } Zoll
+       *[other] { $count } Zölle
+    }
+catalogue-file-lost-waves =
+    { $count ->
+        [one] { $count } Versandwelle
+       *[other] { $count } Versandwellen
+    }
 catalogue-file-problems = Es wurde nichts übernommen. Bitte verbessern Sie zuerst dies in der Datei
 catalogue-file-line = Zeile
 catalogue-file-column = Spalte

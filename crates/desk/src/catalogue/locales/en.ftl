@@ -274,6 +274,36 @@ catalogue-file-saved =
         [one] The table was taken over. It has { $zones } zone.
        *[other] The table was taken over. It has { $zones } zones.
     }
+catalogue-file-replaces = The file takes the place of all shipping rules: a rule that is not in it is deleted.
+catalogue-file-moved = Somebody else changed the shipping rules after you had opened the page. Nothing was taken over. Download the table again and make your changes there; if you upload this file once more, it replaces the other changes.
+catalogue-file-lost = Rules that are stored now are not in the file and would be deleted. Nothing was taken over.
+catalogue-file-lost-again = A row without its id counts as a new rule. To keep these rules, put their rows back with their ids. To delete them, tick the box and choose the file again.
+catalogue-file-lost-anyway = Take the file over and delete these rules
+catalogue-file-lost-zones =
+    { $count ->
+        [one] { $count } zone
+       *[other] { $count } zones
+    }
+catalogue-file-lost-rates =
+    { $count ->
+        [one] { $count } rate
+       *[other] { $count } rates
+    }
+catalogue-file-lost-surcharges =
+    { $count ->
+        [one] { $count } surcharge
+       *[other] { $count } surcharges
+    }
+catalogue-file-lost-duties =
+    { $count ->
+        [one] { $count } duty
+       *[other] { $count } duties
+    }
+catalogue-file-lost-waves =
+    { $count ->
+        [one] { $count } wave
+       *[other] { $count } waves
+    }
 catalogue-file-problems = Nothing was taken over. Please mend these in the file first
 catalogue-file-line = Line
 catalogue-file-column = Column

@@ -273,6 +273,36 @@ catalogue-file-saved =
         [one] La tabella è in vigore. Ha { $zones } zona.
        *[other] La tabella è in vigore. Ha { $zones } zone.
     }
+catalogue-file-replaces = Il file sostituisce tutte le regole di spedizione: una regola che non vi compare viene eliminata.
+catalogue-file-moved = Qualcun altro ha modificato le regole di spedizione dopo l’apertura della pagina. Nulla è stato cambiato. Scarichi di nuovo la tabella e faccia lì le modifiche; se carica ancora questo file, sostituirà le altre modifiche.
+catalogue-file-lost = Alcune regole memorizzate non sono nel file e verrebbero eliminate. Nulla è stato cambiato.
+catalogue-file-lost-again = Una riga senza il suo id vale come regola nuova. Per conservare queste regole, rimetta le loro righe con gli id. Per eliminarle, selezioni la casella e scelga di nuovo il file.
+catalogue-file-lost-anyway = Applica il file ed elimina queste regole
+catalogue-file-lost-zones =
+    { $count ->
+        [one] { $count } zona
+       *[other] { $count } zone
+    }
+catalogue-file-lost-rates =
+    { $count ->
+        [one] { $count } tariffa
+       *[other] { $count } tariffe
+    }
+catalogue-file-lost-surcharges =
+    { $count ->
+        [one] { $count } supplemento
+       *[other] { $count } supplementi
+    }
+catalogue-file-lost-duties =
+    { $count ->
+        [one] { $count } dazio
+       *[other] { $count } dazi
+    }
+catalogue-file-lost-waves =
+    { $count ->
+        [one] { $count } turno di spedizione
+       *[other] { $count } turni di spedizione
+    }
 catalogue-file-problems = Nulla è stato cambiato. Corregga prima questo nel file
 catalogue-file-line = Riga
 catalogue-file-column = Colonna

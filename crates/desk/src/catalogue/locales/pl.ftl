@@ -293,6 +293,46 @@ catalogue-file-saved =
         [many] Tabela obowiązuje. Ma { $zones } stref.
        *[other] Tabela obowiązuje. Ma { $zones } strefy.
     }
+catalogue-file-replaces = Plik zastępuje wszystkie zasady wysyłki: zasada, której w nim nie ma, zostanie usunięta.
+catalogue-file-moved = Ktoś inny zmienił zasady wysyłki po otwarciu strony. Nic nie zostało zmienione. Prosimy ponownie pobrać tabelę i wprowadzić zmiany w niej; ponowne przesłanie tego pliku zastąpi tamte zmiany.
+catalogue-file-lost = W pliku brakuje zapisanych zasad, które zostałyby usunięte. Nic nie zostało zmienione.
+catalogue-file-lost-again = Wiersz bez swojego id oznacza nową zasadę. Aby zachować te zasady, prosimy przywrócić ich wiersze wraz z id. Aby je usunąć, prosimy zaznaczyć pole i ponownie wybrać plik.
+catalogue-file-lost-anyway = Zastosuj plik i usuń te zasady
+catalogue-file-lost-zones =
+    { $count ->
+        [one] { $count } strefa
+        [few] { $count } strefy
+        [many] { $count } stref
+       *[other] { $count } strefy
+    }
+catalogue-file-lost-rates =
+    { $count ->
+        [one] { $count } stawka
+        [few] { $count } stawki
+        [many] { $count } stawek
+       *[other] { $count } stawki
+    }
+catalogue-file-lost-surcharges =
+    { $count ->
+        [one] { $count } dopłata
+        [few] { $count } dopłaty
+        [many] { $count } dopłat
+       *[other] { $count } dopłaty
+    }
+catalogue-file-lost-duties =
+    { $count ->
+        [one] { $count } cło
+        [few] { $count } cła
+        [many] { $count } ceł
+       *[other] { $count } cła
+    }
+catalogue-file-lost-waves =
+    { $count ->
+        [one] { $count } tura wysyłki
+        [few] { $count } tury wysyłki
+        [many] { $count } tur wysyłki
+       *[other] { $count } tury wysyłki
+    }
 catalogue-file-problems = Nic nie zostało zmienione. Najpierw prosimy poprawić to w pliku
 catalogue-file-line = Wiersz
 catalogue-file-column = Kolumna
