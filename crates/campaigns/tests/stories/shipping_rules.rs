@@ -187,12 +187,16 @@ fn the_limits_of_the_forms_hold_for_a_file_at_its_line_and_for_any_other_table()
         let (row, zone) = (world.campaign.row, world.catalogue().zones[0].clone());
         world.change(move |tx, cx| campaigns::save_zone(tx, cx, row, &zone)).unwrap();
         // A table that went past the file.
-        let spoils: [Spoil; 5] = [
+        let spoils: [Spoil; 6] = [
             |table| table.zones[0].cap_minor = Some(i64::MAX),
             |table| table.rates[1].price = Price::Order { minor: 100_000_000_001 },
             |table| table.duties[0].hs_prefix = "950".to_owned(),
             |table| table.zones[0].places = (0..501).map(|n| format!("DE:{n:05}").parse().unwrap()).collect(),
             |table| table.surcharges[0].places = vec!["US".parse().unwrap(); 5_001],
+            |table| {
+                table.surcharges[0].places = vec!["US".parse().unwrap(); 5_000];
+                table.surcharges = vec![table.surcharges[0].clone(); 10]; // 50,000, and those of the zones
+            },
         ];
         for spoil in spoils {
             let mut wrong = sound.clone();
