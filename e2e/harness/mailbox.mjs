@@ -43,16 +43,26 @@ export class Mailbox {
 
   /** Waits until so many messages have come for an address, and gives them. */
   async waitFor(address, count = 1, millis = WAIT_MILLIS) {
+    await this.#until(() => this.for(address).length >= count, `${count} messages to ${address}`, millis);
+    return this.for(address);
+  }
+
+  /** Waits until a message with such a subject has come, to whomever. */
+  async waitForSubject(pattern, millis = WAIT_MILLIS) {
+    const wanted = (message) => pattern.test(message.subject);
+    await this.#until(() => this.messages.some(wanted), `a message with the subject ${pattern}`, millis);
+  }
+
+  async #until(isThere, what, millis) {
     const until = AbortSignal.timeout(millis);
-    while (this.for(address).length < count) {
+    while (!isThere()) {
       try {
         await once(this.#events, "arrived", { signal: until });
       } catch {
         const came = this.messages.map((message) => `${message.envelope.to}: ${message.subject}`);
-        throw new Error(`waited for ${count} messages to ${address}; came: ${came.join("; ") || "nothing"}`);
+        throw new Error(`waited for ${what}; came: ${came.join("; ") || "nothing"}`);
       }
     }
-    return this.for(address);
   }
 
   async stop() {
