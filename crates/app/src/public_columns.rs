@@ -30,7 +30,7 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("staff_user", &["public_id"], ID),
     public("staff_role", &["role", "scope"], "a role's word; a campaign's id or *"),
     public("staff_token", &["purpose"], WORDS),
-    public("sign_in_counter", &["scope"], WORDS),
+    public("attempt_counter", &["scope"], WORDS),
     public("audit_entry", &["actor"], ACTOR),
     public("audit_entry", &["action"], WORDS),
     // campaigns
