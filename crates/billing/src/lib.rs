@@ -1,0 +1,1 @@
+//! Turns what was agreed and paid into invoices and credit notes.
