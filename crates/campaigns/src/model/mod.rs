@@ -7,6 +7,7 @@ mod offer;
 mod option;
 mod question;
 mod shipping;
+mod shipping_rules;
 mod tax;
 mod words;
 
@@ -17,5 +18,7 @@ pub use offer::{AddOn, Content, Dimensions, Item, ItemKind, Reward, Shelf};
 pub use option::{CatalogueOption, OptionValue, Subject};
 pub use question::{Question, QuestionKind, QuestionScope, Required};
 pub use shipping::{WeightStep, Zone, simple_price, table_of, zones_of};
+pub(crate) use shipping_rules::shift;
+pub use shipping_rules::{RuleKind, ShippingRule, Towards};
 pub use tax::{TaxClass, TaxRate};
 pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSize, PictureSubject, StepText};
