@@ -7,6 +7,7 @@ messages-kind-confirmation = Bestätigung
 messages-kind-receipt = Zahlungsbeleg
 messages-kind-cancellation = Stornierung
 messages-kind-downloads = Downloads bereit
+messages-kind-place-free = Platz frei geworden
 messages-state-queued = Wartet
 messages-state-sending = Wird gesendet
 messages-state-sent = Gesendet

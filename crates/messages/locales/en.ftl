@@ -7,6 +7,7 @@ messages-kind-confirmation = Confirmation
 messages-kind-receipt = Payment receipt
 messages-kind-cancellation = Cancellation
 messages-kind-downloads = Downloads ready
+messages-kind-place-free = Place free again
 messages-state-queued = Waiting
 messages-state-sending = Being sent
 messages-state-sent = Sent

@@ -7,6 +7,7 @@ messages-kind-confirmation = Conferma
 messages-kind-receipt = Ricevuta di pagamento
 messages-kind-cancellation = Annullamento
 messages-kind-downloads = Download pronti
+messages-kind-place-free = Posto libero
 messages-state-queued = In attesa
 messages-state-sending = In corso di invio
 messages-state-sent = Inviato

@@ -7,6 +7,7 @@ messages-kind-confirmation = Potwierdzenie
 messages-kind-receipt = Potwierdzenie płatności
 messages-kind-cancellation = Anulowanie
 messages-kind-downloads = Pliki gotowe do pobrania
+messages-kind-place-free = Zwolniło się miejsce
 messages-state-queued = Oczekuje
 messages-state-sending = W trakcie wysyłki
 messages-state-sent = Wysłano

@@ -87,7 +87,7 @@ pub use service::update_from_platform::{
     PartOutcome, PlatformUpdate, PlatformUpdated, take_update_back, update_from_platform,
 };
 pub use service::view::{PledgeView, answers, answers_of, load_view};
-pub use service::waiting::{accept_offer, join_waiting, leave_waiting, waiting_of};
+pub use service::waiting::{accept_offer, join_waiting, leave_waiting, offer_of, waiting_of};
 pub use verify::verify;
 
 use kernel::Language;

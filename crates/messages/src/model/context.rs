@@ -140,6 +140,17 @@ pub enum Context {
         /// Token of the link.
         token: Secret,
     },
+    /// What a backer waited for became free, and is kept for them for a while.
+    PlaceFree {
+        /// What the backer calls the pledge by.
+        order_number: String,
+        /// Token of the link.
+        token: Secret,
+        /// The reward or add-on.
+        title: String,
+        /// Until when it is kept.
+        until: Timestamp,
+    },
 }
 
 /// The quote a backer agreed to, as a mail tells it.
@@ -200,6 +211,7 @@ impl Context {
             Self::Receipt { .. } => MessageKind::Receipt,
             Self::Cancellation { .. } => MessageKind::Cancellation,
             Self::Downloads { .. } => MessageKind::Downloads,
+            Self::PlaceFree { .. } => MessageKind::PlaceFree,
         }
     }
 
@@ -218,9 +230,10 @@ impl Context {
     /// What must not stay readable in the kept copy.
     pub fn secrets(&self) -> Vec<&str> {
         match self {
-            Self::Invitation { token, .. } | Self::Reminder { token, .. } | Self::Downloads { token, .. } => {
-                vec![token.reveal()]
-            }
+            Self::Invitation { token, .. }
+            | Self::Reminder { token, .. }
+            | Self::Downloads { token, .. }
+            | Self::PlaceFree { token, .. } => vec![token.reveal()],
             Self::MagicLink { pledges } => pledges.iter().map(|pledge| pledge.token.reveal()).collect(),
             Self::StepUpCode { code, .. } => vec![code.reveal()],
             Self::Confirmation(agreement) => vec![agreement.token.reveal()],

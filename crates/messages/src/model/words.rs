@@ -19,11 +19,13 @@ pub enum MessageKind {
     Cancellation,
     /// What a pledge has to download is there.
     Downloads,
+    /// What a backer waited for became free.
+    PlaceFree,
 }
 
 impl MessageKind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Invitation,
         Self::Reminder,
         Self::MagicLink,
@@ -32,6 +34,7 @@ impl MessageKind {
         Self::Receipt,
         Self::Cancellation,
         Self::Downloads,
+        Self::PlaceFree,
     ];
 
     /// Its stored word: `magic_link`.
@@ -45,6 +48,7 @@ impl MessageKind {
             Self::Receipt => "receipt",
             Self::Cancellation => "cancellation",
             Self::Downloads => "downloads",
+            Self::PlaceFree => "place_free",
         }
     }
 
@@ -59,6 +63,7 @@ impl MessageKind {
             Self::Receipt => "messages-kind-receipt",
             Self::Cancellation => "messages-kind-cancellation",
             Self::Downloads => "messages-kind-downloads",
+            Self::PlaceFree => "messages-kind-place-free",
         }
     }
 

@@ -71,6 +71,8 @@ const RECEIPT: &[Placeholder] = &[
 ];
 const CANCELLATION: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, single("to_pay_back")];
 const DOWNLOADS: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, required("link")];
+const PLACE_FREE: &[Placeholder] =
+    &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, required("link"), required("title"), required("until")];
 
 /// What the templates of a kind can show.
 pub const fn placeholders(kind: MessageKind) -> &'static [Placeholder] {
@@ -83,6 +85,7 @@ pub const fn placeholders(kind: MessageKind) -> &'static [Placeholder] {
         MessageKind::Receipt => RECEIPT,
         MessageKind::Cancellation => CANCELLATION,
         MessageKind::Downloads => DOWNLOADS,
+        MessageKind::PlaceFree => PLACE_FREE,
     }
 }
 

@@ -9,7 +9,7 @@ use stock::{Joined, Limited, WaitingEntry, WaitingState};
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::quote::{Choices, ChosenAddOn};
-use crate::service::load::load;
+use crate::service::load::{load, of_contact};
 use crate::service::places::PLACE_KEPT_MINUTES;
 use crate::service::reopen::reopen;
 use crate::service::save_choices::{SaveChoices, save_choices};
@@ -92,6 +92,41 @@ pub fn accept_offer(
     let choices = with(&pledge.choices, entry.limited, places);
     let seen_version = pledge.choices_stamp.version;
     save_choices(tx, cx, &SaveChoices { pledge: pledge.row, seen_version, choices }).map(drop)
+}
+
+/// The pledge that an open offer would go to, and the title of what was offered; `None` when the offer is over, or its
+/// person has no pledge any more that could take it.
+///
+/// # Errors
+/// What the database says.
+pub fn offer_of(
+    tx: &mut ReadTx<'_>,
+    contact: Id<kinds::Contact>,
+    entry: Id<kinds::WaitingEntry>,
+) -> Result<Option<(Pledge, String)>, PledgeError> {
+    let Some(today) = contacts::resolve(tx, contact)? else { return Ok(None) };
+    let offered = |found: &WaitingEntry| found.id == entry && found.state == WaitingState::Offered;
+    let Some(entry) = waiting_of(tx, today.row)?.into_iter().find(offered) else { return Ok(None) };
+    for one in contacts::person(tx, today.row)? {
+        for pledge in of_contact(tx, one.row)? {
+            if !pledge.state.is_open() && pledge.state != PledgeState::Confirmed {
+                continue;
+            }
+            let catalogue = Setting::of(tx, pledge.campaign)?.catalogue;
+            if let Some(title) = title_of(&catalogue, entry.limited) {
+                return Ok(Some((pledge, title.to_owned())));
+            }
+        }
+    }
+    Ok(None)
+}
+
+fn title_of(catalogue: &Catalogue, limited: Limited) -> Option<&str> {
+    match limited {
+        Limited::Reward(id) => catalogue.reward(id).map(|reward| reward.title.as_str()),
+        Limited::AddOn(id) => catalogue.addon(id).map(|addon| addon.title.as_str()),
+        Limited::OptionValue(_) => None,
+    }
 }
 
 fn of_whom_may_wait(
