@@ -6,6 +6,7 @@ messages-kind-step-up-code = Sicherheitscode
 messages-kind-confirmation = Bestätigung
 messages-kind-receipt = Zahlungsbeleg
 messages-kind-cancellation = Stornierung
+messages-kind-downloads = Downloads bereit
 messages-state-queued = Wartet
 messages-state-sending = Wird gesendet
 messages-state-sent = Gesendet

@@ -6,6 +6,7 @@ messages-kind-step-up-code = Security code
 messages-kind-confirmation = Confirmation
 messages-kind-receipt = Payment receipt
 messages-kind-cancellation = Cancellation
+messages-kind-downloads = Downloads ready
 messages-state-queued = Waiting
 messages-state-sending = Being sent
 messages-state-sent = Sent

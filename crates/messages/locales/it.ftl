@@ -6,6 +6,7 @@ messages-kind-step-up-code = Codice di sicurezza
 messages-kind-confirmation = Conferma
 messages-kind-receipt = Ricevuta di pagamento
 messages-kind-cancellation = Annullamento
+messages-kind-downloads = Download pronti
 messages-state-queued = In attesa
 messages-state-sending = In corso di invio
 messages-state-sent = Inviato

@@ -6,6 +6,7 @@ messages-kind-step-up-code = Kod potwierdzający
 messages-kind-confirmation = Potwierdzenie
 messages-kind-receipt = Potwierdzenie płatności
 messages-kind-cancellation = Anulowanie
+messages-kind-downloads = Pliki gotowe do pobrania
 messages-state-queued = Oczekuje
 messages-state-sending = W trakcie wysyłki
 messages-state-sent = Wysłano

@@ -2,7 +2,9 @@
 
 use contacts::ContactError;
 use db::WriteTx;
-use events::{ContactMoved, PaymentCaptured, PledgeCancelled, PledgeConfirmed, PledgeInvited};
+use events::{
+    ContactMoved, DigitalGoodsReady, PaymentCaptured, PledgeCancelled, PledgeConfirmed, PledgeInvited,
+};
 use jobs::{JobContext, JobError, Outcome, Registry};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, Vault};
@@ -18,6 +20,7 @@ const INVITE: &str = "messages.invite";
 const CONFIRM: &str = "messages.confirm";
 const RECEIPT: &str = "messages.receipt";
 const CANCEL: &str = "messages.cancel";
+const DOWNLOADS: &str = "messages.downloads";
 const MOVED: &str = "messages.moved";
 
 pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
@@ -40,6 +43,12 @@ pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
     let keys = vault.clone();
     registry.listener(CANCEL, move |context: JobContext, event: PledgeCancelled| {
         react(context, keys.clone(), CANCEL, event.pledge, cancellation)
+    });
+    let keys = vault.clone();
+    registry.listener(DOWNLOADS, move |context: JobContext, event: DigitalGoodsReady| {
+        react(context, keys.clone(), DOWNLOADS, event.pledge, move |tx, cx, pledge| {
+            downloads(tx, cx, pledge, event.round)
+        })
     });
     let keys = vault.clone();
     registry
@@ -160,6 +169,16 @@ fn receipt(
         balance: pledges::to_pay(tx, pledge).map_err(of_pledge)?,
     };
     queue(tx, cx, &about(pledge, format!("receipt:{}", event.payment), context)).map(drop)
+}
+
+fn downloads(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, round: u32) -> Result<(), MessageError> {
+    // Ended between the wish and its turn: there is nothing to download any more.
+    if pledge.state.is_ended() {
+        return Ok(());
+    }
+    let context =
+        Context::Downloads { order_number: pledge.order_number.clone(), token: link(tx, cx, pledge)? };
+    queue(tx, cx, &about(pledge, format!("downloads:{}:{round}", pledge.id), context)).map(drop)
 }
 
 fn cancellation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), MessageError> {

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use campaigns::model::{CampaignRef, Stage};
 use campaigns::{CampaignSettings, CatalogueCache, Proposal, ProposedReward};
 use contacts::ContactRef;
-use events::{PaymentCaptured, PledgeConfirmed};
+use events::{DigitalGoodsReady, PaymentCaptured, PledgeConfirmed};
 use kernel::places::CountryCode;
 use kernel::{Clock, Currency, EmailAddress, Language, Money, Timestamp};
 use messages::{
@@ -452,4 +452,29 @@ fn link_in(mail: &str) -> String {
     let text = Parsed::of(mail).text;
     let at = text.find("https://pledges.creator.example/p/").unwrap();
     text[at..].split_whitespace().next().unwrap().to_owned()
+}
+
+#[test]
+fn downloads_that_are_ready_are_told_once_each_time_with_a_link() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        let worker = world.worker(smtp(&server));
+        let anna = world.person("Łucja Żądło", Some("lucja@backers.example"), Language::Pl).await;
+        let pledge = pledge(&world, &shop, anna, 5000).await;
+        let now = world.clock.now();
+        for round in [1, 1, 2] {
+            let event = DigitalGoodsReady { pledge: pledge.id, round };
+            world.db.write(move |tx| jobs::emit(tx, now, &event)).await.unwrap();
+            worker.run_until_idle().await.unwrap();
+        }
+        let mails: Vec<Parsed> = server.received().iter().map(|mail| Parsed::of(&mail.data)).collect();
+        assert_eq!(mails.len(), 2, "each round once");
+        assert_eq!(mails[0].header("Subject").unwrap(), "Pliki do pobrania w projekcie Lanterns są gotowe");
+        let link = mails[0].text.lines().find(|line| line.starts_with("https://")).unwrap().to_owned();
+        let token = kernel::Token::parse(link.rsplit('/').next().unwrap()).unwrap();
+        let named = world.db.read(move |tx| pledges::pledge_of_link(tx, &token)).await.unwrap().unwrap();
+        assert_eq!(named.pledge, pledge);
+        world.assert_sound().await;
+    });
 }

@@ -57,8 +57,8 @@ impl Numbering {
     }
 }
 
-/// The end is no digit and no letter: the digits behind it cannot be read as a part of another pattern.
-fn is_pattern(pattern: &str) -> bool {
+/// Whether numbers can begin like this. The end is no digit and no letter: the digits behind it cannot be read as a part of another pattern.
+pub fn is_pattern(pattern: &str) -> bool {
     let plain = pattern.replacen(YEAR, "", 1);
     let allowed = |c: char| c.is_ascii_alphanumeric() || "-/._".contains(c);
     pattern.len() <= PATTERN_CHARS_MAX && plain.chars().all(allowed) && pattern.ends_with(['-', '/', '.'])

@@ -133,6 +133,13 @@ pub enum Context {
         #[serde(default)]
         to_pay_back: Option<Money>,
     },
+    /// What a pledge has to download is there.
+    Downloads {
+        /// What the backer calls the pledge by.
+        order_number: String,
+        /// Token of the link.
+        token: Secret,
+    },
 }
 
 /// The quote a backer agreed to, as a mail tells it.
@@ -192,6 +199,7 @@ impl Context {
             Self::Confirmation(_) => MessageKind::Confirmation,
             Self::Receipt { .. } => MessageKind::Receipt,
             Self::Cancellation { .. } => MessageKind::Cancellation,
+            Self::Downloads { .. } => MessageKind::Downloads,
         }
     }
 
@@ -210,7 +218,9 @@ impl Context {
     /// What must not stay readable in the kept copy.
     pub fn secrets(&self) -> Vec<&str> {
         match self {
-            Self::Invitation { token, .. } | Self::Reminder { token, .. } => vec![token.reveal()],
+            Self::Invitation { token, .. } | Self::Reminder { token, .. } | Self::Downloads { token, .. } => {
+                vec![token.reveal()]
+            }
             Self::MagicLink { pledges } => pledges.iter().map(|pledge| pledge.token.reveal()).collect(),
             Self::StepUpCode { code, .. } => vec![code.reveal()],
             Self::Confirmation(agreement) => vec![agreement.token.reveal()],

@@ -70,6 +70,7 @@ const RECEIPT: &[Placeholder] = &[
     single("owed"),
 ];
 const CANCELLATION: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, single("to_pay_back")];
+const DOWNLOADS: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, required("link")];
 
 /// What the templates of a kind can show.
 pub const fn placeholders(kind: MessageKind) -> &'static [Placeholder] {
@@ -81,6 +82,7 @@ pub const fn placeholders(kind: MessageKind) -> &'static [Placeholder] {
         MessageKind::Confirmation => CONFIRMATION,
         MessageKind::Receipt => RECEIPT,
         MessageKind::Cancellation => CANCELLATION,
+        MessageKind::Downloads => DOWNLOADS,
     }
 }
 

@@ -35,6 +35,7 @@ macro_rules! language_files {
                 include_str!(concat!("../../templates/", $folder, "/confirmation.txt"))
             }
             MessageKind::Receipt => include_str!(concat!("../../templates/", $folder, "/receipt.txt")),
+            MessageKind::Downloads => include_str!(concat!("../../templates/", $folder, "/downloads.txt")),
             MessageKind::Cancellation => {
                 include_str!(concat!("../../templates/", $folder, "/cancellation.txt"))
             }

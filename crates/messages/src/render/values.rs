@@ -85,7 +85,7 @@ pub(super) fn of(facts: &Facts, context: &Context, link_prefix: &str) -> BTreeMa
 
 fn add_own(values: &mut Values<'_>, context: &Context) {
     match context {
-        Context::Invitation { order_number, token } => {
+        Context::Invitation { order_number, token } | Context::Downloads { order_number, token } => {
             values.put("order_number", order_number.as_str());
             values.put("link", values.link(token.reveal()));
         }
