@@ -45,7 +45,9 @@ fn a_table_is_downloaded_changed_and_taken_over_with_every_kind_of_rule() {
         assert_eq!((table.zones.len(), table.rates.len(), table.surcharges.len()), (2, 3, 1));
         assert!(matches!(table.zones[1].places[1], Place::Postal(..)));
         let page = creator.get(&shop.path("shipping")).await.is(200);
-        page.says("Several prices").says("Germany (26*)").says("Winter: €0.75.");
+        page.says("By letter (Only Lantern item): €2.00 per parcel.")
+            .says("Germany (26*)")
+            .says("Winter: €0.75.");
         creator
             .get(&shop.path("shipping"))
             .await
