@@ -63,7 +63,7 @@ pub fn texts() -> &'static [(Language, &'static str)] {
 pub fn menu() -> &'static [MenuItem] {
     const MENU: &[MenuItem] = &[MenuItem {
         label_key: "billing-menu",
-        icon: "file-text",
+        icon: "receipt",
         path: "/desk/campaigns/{campaign}/invoices",
         scope: MenuScope::Campaign,
         permission: Some(Permission::ViewMoney.code()),
