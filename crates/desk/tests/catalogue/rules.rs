@@ -350,7 +350,7 @@ fn every_mistake_of_a_rule_is_told_at_once_and_what_was_typed_stays() {
             ("origin", "XX"),
         ];
         let page = creator.post(&to, &wrong).await.is(422);
-        page.says("f-hs_prefix-error").says("f-until-error").says("f-origin-error");
+        page.says("f-places-error").says("f-hs_prefix-error").says("f-until-error").says("f-origin-error");
         let to = new_rule(&mut creator, shop, "wave").await;
         let page = creator.post(&to, &[("kind", "wave"), ("name", "")]).await.is(422);
         page.says("f-name-error").says("f-items-error");

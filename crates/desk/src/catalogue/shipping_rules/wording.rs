@@ -159,7 +159,7 @@ fn surcharge_words<P: Can>(bench: &Bench<P>, surcharge: &Surcharge) -> Words {
 }
 
 fn destinations<P: Can>(bench: &Bench<P>, places: &[Place]) -> String {
-    if places.is_empty() {
+    if places.is_empty() || places.contains(&Place::Anywhere) {
         return bench.t("catalogue-rule-everywhere");
     }
     bench.t1("catalogue-rule-to", "places", places_in_words(bench, places))

@@ -142,6 +142,7 @@ catalogue-rule-unit-value = Prozent vom angegebenen Wert
 catalogue-rule-unit-code = { $currency } je Zolltarifnummer
 catalogue-rule-places = Wohin
 catalogue-rule-places-hint = Je Zeile ein Land (DE oder Deutschland), eine Region (US-HI) oder Postleitzahlen (DE:27498, US:967*, ES:35000-35999). Leer: überallhin.
+catalogue-rule-duty-places-hint = Je Zeile ein Land (US oder Vereinigte Staaten), eine Region (US-HI) oder Postleitzahlen. * steht für überall.
 catalogue-rule-hs = Zolltarifnummern, die so beginnen
 catalogue-rule-hs-hint = 2, 4, 6, 8 oder 10 Ziffern, zum Beispiel 9504. Leer: alle Waren.
 catalogue-rule-any-origin = Gleich, wo hergestellt

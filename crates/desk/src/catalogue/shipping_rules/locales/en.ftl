@@ -147,6 +147,7 @@ catalogue-rule-unit-value = per cent of the declared value
 catalogue-rule-unit-code = { $currency } per tariff number
 catalogue-rule-places = Where to
 catalogue-rule-places-hint = One a line: a country (DE or Germany), a region (US-HI), or postal codes (DE:27498, US:967*, ES:35000-35999). Blank: everywhere.
+catalogue-rule-duty-places-hint = One a line: a country (US or United States), a region (US-HI), or postal codes. * stands for everywhere.
 catalogue-rule-hs = Tariff numbers that begin with
 catalogue-rule-hs-hint = 2, 4, 6, 8 or 10 digits, for instance 9504. Blank: all goods.
 catalogue-rule-any-origin = Wherever it was made

@@ -142,6 +142,7 @@ catalogue-rule-unit-value = per cento del valore dichiarato
 catalogue-rule-unit-code = { $currency } per codice doganale
 catalogue-rule-places = Dove
 catalogue-rule-places-hint = Uno per riga: un paese (DE o Germania), una regione (US-HI) o codici postali (DE:27498, US:967*, ES:35000-35999). Vuoto: ovunque.
+catalogue-rule-duty-places-hint = Uno per riga: un paese (US o Stati Uniti), una regione (US-HI) o codici postali. * significa ovunque.
 catalogue-rule-hs = Codici doganali che iniziano con
 catalogue-rule-hs-hint = 2, 4, 6, 8 o 10 cifre, per esempio 9504. Vuoto: tutta la merce.
 catalogue-rule-any-origin = Ovunque sia stata fabbricata

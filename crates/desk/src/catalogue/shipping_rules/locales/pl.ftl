@@ -146,6 +146,7 @@ catalogue-rule-unit-value = procent zadeklarowanej wartości
 catalogue-rule-unit-code = { $currency } za kod taryfy celnej
 catalogue-rule-places = Dokąd
 catalogue-rule-places-hint = W każdym wierszu kraj (DE albo Niemcy), region (US-HI) albo kody pocztowe (DE:27498, US:967*, ES:35000-35999). Puste: wszędzie.
+catalogue-rule-duty-places-hint = W każdym wierszu kraj (US albo Stany Zjednoczone), region (US-HI) albo kody pocztowe. * oznacza wszystkie miejsca.
 catalogue-rule-hs = Kody taryfy celnej, które zaczynają się od
 catalogue-rule-hs-hint = 2, 4, 6, 8 albo 10 cyfr, na przykład 9504. Puste: wszystkie towary.
 catalogue-rule-any-origin = Niezależnie od kraju produkcji
