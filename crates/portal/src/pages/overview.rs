@@ -126,12 +126,18 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
             let until = wording::moment(texts, &visit.campaign, at);
             texts.text_with("portal-deadline", &[("until", until.into())])
         });
+    let is_parcel = visit.current_price().is_ok_and(|price| price.needs_address());
     // Nobody is told to write to a creator who gave no address for it.
     let asks_to_write = matches!(word, "late" | "locked" | "cancelled");
     let ending = if asks_to_write && visit.campaign.support_email.is_none() { "-alone" } else { "" };
+    let (title, text) = match word {
+        "new" if !is_parcel => (word.to_owned(), "new-text-unsent".to_owned()),
+        "locked" if !is_parcel => ("locked-unsent".to_owned(), "locked-text-alone".to_owned()),
+        _ => (word.to_owned(), format!("{word}-text{ending}")),
+    };
     StateWords {
-        title: texts.text_with(&format!("portal-state-{word}-title"), &[("amount", amount.into())]),
-        text: texts.text(&format!("portal-state-{word}-text{ending}")),
+        title: texts.text_with(&format!("portal-state-{title}-title"), &[("amount", amount.into())]),
+        text: texts.text(&format!("portal-state-{text}")),
         tone,
         deadline: deadline.unwrap_or_default(),
     }
