@@ -3,7 +3,7 @@
 use ::campaigns::model::{Campaign, TaxMode};
 use contacts::{FieldSource, Source};
 use kernel::Money;
-use kernel::places::country_name;
+use kernel::places::{country_name, format_lines};
 use pledges::forms::rule_sentence;
 use pledges::quote::{Rule, TaxTotal};
 use pledges::rules::taken_over::AskedInstead;
@@ -99,26 +99,19 @@ pub(super) fn address_doubts(page: &Page, facts: &Facts) -> Vec<String> {
     facts.file.doubts.iter().map(doubt).collect()
 }
 
-/// The address in lines, as stored.
+/// The address in lines, in the order of its country's post, then phone and note for the carrier.
 pub(crate) fn address(page: &Page, view: &PledgeView) -> Vec<String> {
     let Some(stored) = &view.address else { return Vec::new() };
     let address = &stored.address;
-    let region = address.region_on_label();
-    let place = [address.postal_code.as_str(), address.city.as_str()];
-    let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
-    let lines = [
-        address.name.clone(),
-        address.company.clone(),
-        address.line1.clone(),
-        address.line2.clone(),
-        address.district.clone(),
-        place.join(" "),
-        region.to_owned(),
+    // As from the country itself: its name follows in the language of the page.
+    let mut lines = format_lines(address, address.country);
+    lines.extend([
         country_name(address.country, page.lang()).to_owned(),
         address.phone.clone(),
         delivery_note(page, &address.delivery_note),
-    ];
-    lines.into_iter().filter(|line| !line.is_empty()).collect()
+    ]);
+    lines.retain(|line| !line.is_empty());
+    lines
 }
 
 fn delivery_note(page: &Page, note: &str) -> String {

@@ -130,14 +130,19 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
     // Nobody is told to write to a creator who gave no address for it.
     let asks_to_write = matches!(word, "late" | "locked" | "cancelled");
     let ending = if asks_to_write && visit.campaign.support_email.is_none() { "-alone" } else { "" };
-    let (title, text) = match word {
-        "new" if !is_parcel => (word.to_owned(), "new-text-unsent".to_owned()),
-        "locked" if !is_parcel => ("locked-unsent".to_owned(), "locked-text-alone".to_owned()),
-        _ => (word.to_owned(), format!("{word}-text{ending}")),
-    };
+    let (mut title, mut text) =
+        (format!("portal-state-{word}-title"), format!("portal-state-{word}-text{ending}"));
+    match word {
+        "new" if !is_parcel => "portal-state-new-text-unsent".clone_into(&mut text),
+        "locked" if !is_parcel => {
+            "portal-state-locked-unsent-title".clone_into(&mut title);
+            "portal-state-locked-text-alone".clone_into(&mut text);
+        }
+        _ => {}
+    }
     StateWords {
-        title: texts.text_with(&format!("portal-state-{title}-title"), &[("amount", amount.into())]),
-        text: texts.text(&format!("portal-state-{text}")),
+        title: texts.text_with(&title, &[("amount", amount.into())]),
+        text: texts.text(&text),
         tone,
         deadline: deadline.unwrap_or_default(),
     }
