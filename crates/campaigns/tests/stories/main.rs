@@ -10,5 +10,6 @@
 
 mod catalogue;
 mod settings;
+mod shipping_columns;
 mod shipping_rules;
 mod world;

@@ -41,6 +41,7 @@ pub fn migrations() -> Vec<Migration> {
         invoices::migrations(),
         billing::migrations(),
         messages::migrations(),
+        digital::migrations(),
         desk::migrations(),
     ]
     .concat()
@@ -143,7 +144,8 @@ impl Stage {
             .with_menu(billing::menu())
             .build()
             .unwrap();
-        let routes = accounts::routes().merge(desk::routes()).merge(billing::routes()).merge(fulfilment::routes());
+        let routes =
+            accounts::routes().merge(desk::routes()).merge(billing::routes()).merge(fulfilment::routes());
         let router = web::shell(routes, site.clone()).unwrap();
         let lantern =
             open_shop(&db, &cx, "Lantern", &["Anna Żak", "Bruno Weiß", "Celia Rossi", "Dorota Lis"]);
