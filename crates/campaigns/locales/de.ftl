@@ -13,6 +13,12 @@ campaigns-tax-class-standard = Regelsatz
 campaigns-tax-class-reduced = Ermäßigter Satz
 campaigns-tax-class-books = Gedruckte Bücher
 campaigns-tax-class-zero = Nicht besteuert
+campaigns-tax-class-ebooks = E-Books
+campaigns-tax-class-audiobooks = Hörbücher
+campaigns-tax-class-printed-matter = Landkarten, Broschüren, Noten
+campaigns-tax-class-clothing = Kleidung
+campaigns-tax-class-childrens-clothing = Kinderkleidung
+campaigns-tax-class-food = Lebensmittel
 
 # Was an einem Feld nicht stimmt.
 campaigns-problem-required = Bitte füllen Sie dieses Feld aus.

@@ -13,6 +13,12 @@ campaigns-tax-class-standard = Standard rate
 campaigns-tax-class-reduced = Reduced rate
 campaigns-tax-class-books = Printed books
 campaigns-tax-class-zero = Not taxed
+campaigns-tax-class-ebooks = E-books
+campaigns-tax-class-audiobooks = Audiobooks
+campaigns-tax-class-printed-matter = Maps, leaflets, sheet music
+campaigns-tax-class-clothing = Clothes
+campaigns-tax-class-childrens-clothing = Children’s clothes
+campaigns-tax-class-food = Food
 
 # What is wrong with a field.
 campaigns-problem-required = Fill in this field.

@@ -13,6 +13,12 @@ campaigns-tax-class-standard = Aliquota ordinaria
 campaigns-tax-class-reduced = Aliquota ridotta
 campaigns-tax-class-books = Libri stampati
 campaigns-tax-class-zero = Non soggetto a imposta
+campaigns-tax-class-ebooks = E-book
+campaigns-tax-class-audiobooks = Audiolibri
+campaigns-tax-class-printed-matter = Mappe, opuscoli, spartiti
+campaigns-tax-class-clothing = Abbigliamento
+campaigns-tax-class-childrens-clothing = Abbigliamento per bambini
+campaigns-tax-class-food = Alimenti
 
 # Che cosa non va in un campo.
 campaigns-problem-required = Compili questo campo.

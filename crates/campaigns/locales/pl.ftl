@@ -13,6 +13,12 @@ campaigns-tax-class-standard = Stawka podstawowa
 campaigns-tax-class-reduced = Stawka obniżona
 campaigns-tax-class-books = Książki drukowane
 campaigns-tax-class-zero = Bez podatku
+campaigns-tax-class-ebooks = E-booki
+campaigns-tax-class-audiobooks = Audiobooki
+campaigns-tax-class-printed-matter = Mapy, broszury, nuty
+campaigns-tax-class-clothing = Odzież
+campaigns-tax-class-childrens-clothing = Odzież dziecięca
+campaigns-tax-class-food = Żywność
 
 # Co jest nie tak z polem.
 campaigns-problem-required = Prosimy wypełnić to pole.

@@ -49,3 +49,4 @@ pledges-form-no-answer = Keine Angabe
 pledges-form-answer-missing = Bitte beantworten Sie: { $title }
 pledges-platform-unnamed = Die Plattform
 pledges-platform-collects = { $platform } zieht noch ein
+pledges-place-northern-ireland = Nordirland

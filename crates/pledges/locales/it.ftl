@@ -49,3 +49,4 @@ pledges-form-no-answer = Nessuna risposta
 pledges-form-answer-missing = Risponda, per favore: { $title }
 pledges-platform-unnamed = La piattaforma
 pledges-platform-collects = { $platform } incasserà ancora
+pledges-place-northern-ireland = Irlanda del Nord

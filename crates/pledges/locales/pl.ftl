@@ -49,3 +49,4 @@ pledges-form-no-answer = Bez odpowiedzi
 pledges-form-answer-missing = Prosimy odpowiedzieć: { $title }
 pledges-platform-unnamed = Platforma
 pledges-platform-collects = { $platform } pobierze jeszcze
+pledges-place-northern-ireland = Irlandia Północna

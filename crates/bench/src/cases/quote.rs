@@ -5,8 +5,8 @@ use std::hint::black_box;
 use anyhow::Context as _;
 use campaigns::Date;
 use campaigns::model::{
-    AddOn, Catalogue, Content, Dimensions, Item, ItemKind, Place, Reward, Shelf, TaxClass, TaxMode, TaxRate,
-    WeightStep, Zone, table_of,
+    AddOn, Catalogue, Content, Dimensions, Item, ItemKind, Place, RateTableOnce, Reward, Shelf, TaxClass,
+    TaxMode, TaxRate, WeightStep, Zone, table_of,
 };
 use kernel::ids::Kind;
 use kernel::places::{self, CountryCode};
@@ -96,6 +96,8 @@ impl Shop {
             shipping: table_of(&zones),
             zones,
             tax_rates: rates()?,
+            tax_setup: None,
+            rate_table: RateTableOnce::default(),
             faqs: Vec::new(),
             steps: Vec::new(),
             pictures: Vec::new(),
@@ -112,6 +114,7 @@ impl Shop {
             credit: nothing,
             paid: nothing,
             platform_due: nothing,
+            buyer: None,
             date: self.day,
         };
         Ok(quote(&input)?)

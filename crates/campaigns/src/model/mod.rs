@@ -8,6 +8,7 @@ mod option;
 mod question;
 mod shipping;
 mod tax;
+mod tax_setup;
 mod words;
 
 pub use ::shipping::{Handling, Place, Table};
@@ -18,4 +19,5 @@ pub use option::{CatalogueOption, OptionValue, Subject};
 pub use question::{Question, QuestionKind, QuestionScope, Required};
 pub use shipping::{WeightStep, Zone, simple_price, table_of, zones_of};
 pub use tax::{TaxClass, TaxRate};
+pub use tax_setup::{PlatformTax, RateTableOnce, TaxBasis, TaxSetup};
 pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSize, PictureSubject, StepText};

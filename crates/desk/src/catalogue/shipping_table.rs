@@ -85,6 +85,7 @@ impl ShippingTable {
             credit: nothing,
             paid: nothing,
             platform_due: nothing,
+            buyer: None,
             date: self.date,
         });
         let Ok(quote) = quote else { return PlacePrice { place, found: None, rules: Vec::new() } }; // too large a price

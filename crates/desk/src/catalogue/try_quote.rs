@@ -70,6 +70,7 @@ pub(super) async fn show(
         credit: nothing,
         paid: nothing,
         platform_due: nothing,
+        buyer: None,
         date: bench.campaign.day_of(bench.site.now()),
     });
     html(&page_of(&bench, &sent, &choices, quote))
