@@ -33,7 +33,7 @@ pub(crate) fn agreement(
         order_number: pledge.order_number.clone(),
         token,
         lines: first(lines),
-        shipping: quote.needs_address().then_some(quote.shipping.amount),
+        shipping: quote.needs_address().then_some(sending(quote)),
         tax: (quote.tax_mode == TaxMode::Exclusive && !quote.tax.is_zero()).then_some(quote.tax),
         total: quote.total,
         credit: quote.credit,
@@ -65,6 +65,13 @@ fn catalogue(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<std::sync::Arc<Cata
         Some(cache) => cache.get(tx, pledge.campaign),
         None => campaigns::load_catalogue(tx, pledge.campaign),
     }
+}
+
+/// Shipping and what customs take on the way, as the bill of the page adds them up.
+fn sending(quote: &Quote) -> kernel::Money {
+    let charges = quote.customs.iter().map(|charge| charge.shown(quote.tax_mode));
+    let all = kernel::Money::sum(quote.currency, std::iter::once(quote.shipping.amount).chain(charges));
+    all.unwrap_or(quote.shipping.amount) // the total, which is more, was added up before
 }
 
 fn lines(quote: &Quote) -> Vec<AgreedLine> {

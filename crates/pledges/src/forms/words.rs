@@ -4,7 +4,7 @@ use kernel::places::country_name;
 use taxes::TaxPlace;
 use web::{Localizer, TextArg};
 
-use crate::quote::{self, QuoteProblem, Rule};
+use crate::quote::{self, CustomsCharge, QuoteProblem, Rule};
 use crate::rules::answers::AnswerProblemKind;
 use crate::rules::choices::ChoiceProblem;
 
@@ -40,6 +40,14 @@ fn sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, quote::TextAr
 /// Why an amount is what it is.
 pub fn rule_sentence(texts: &Localizer, rule: &Rule) -> String {
     sentence(texts, rule.text_key(), rule.args())
+}
+
+/// `Customs charge (950490)`: what stands beside a customs charge that is paid here.
+pub fn customs_label(texts: &Localizer, charge: &CustomsCharge) -> String {
+    match charge.hs_code.as_str() {
+        "" => texts.text("pledges-customs-charge"),
+        code => texts.text_with("pledges-customs-charge-of", &[("code", TextArg::from(code))]),
+    }
 }
 
 /// The platform that a campaign ran on, by the name people know it by.

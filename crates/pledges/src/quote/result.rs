@@ -101,6 +101,16 @@ impl Quote {
     }
 }
 
+impl CustomsCharge {
+    /// What stands on a bill: with its tax where prices hold theirs, else without.
+    pub const fn shown(&self, mode: TaxMode) -> Money {
+        match mode {
+            TaxMode::Inclusive => self.gross,
+            TaxMode::Exclusive => self.amount,
+        }
+    }
+}
+
 /// What a line is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
