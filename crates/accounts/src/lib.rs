@@ -33,9 +33,11 @@ pub use permit::{Permit, PermitIn, SignedIn};
 pub use routes::routes;
 pub use rules::passwords::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, PasswordProblem, check_password_rules};
 pub use rules::permissions::allows;
+pub use rules::throttle::{AttemptLimit, Attempts};
 pub use rules::totp::TotpSecret;
 pub use service::audit::{Audit, audit};
 pub use service::change_roles::{grant_role, withdraw_role};
+pub use service::count_failure::{attempts, count_failure};
 pub use service::create_staff::create_staff;
 pub use service::deactivate::{deactivate, reactivate};
 pub use service::invite::{invite, invite_by_email};
@@ -61,6 +63,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0002_append_only",
             sql: include_str!("../migrations/0002_append_only.sql"),
         },
+        db::Migration {
+            owner: "accounts",
+            name: "0003_attempts",
+            sql: include_str!("../migrations/0003_attempts.sql"),
+        },
     ]
 }
 
@@ -80,7 +87,12 @@ pub fn private_columns() -> &'static [PrivateColumn] {
         ),
         PrivateColumn::new("staff_recovery_code", "code_hash", KeyedHash, "recovery code"),
         PrivateColumn::new("staff_token", "token_hash", Hash, "random token of a one-time link"),
-        PrivateColumn::new("sign_in_counter", "key_hash", KeyedHash, "account or network of failed attempts"),
+        PrivateColumn::new(
+            "attempt_counter",
+            "key_hash",
+            KeyedHash,
+            "account, person or network of failed attempts; forgotten after two days",
+        ),
         PrivateColumn::new("audit_entry", "ip_hash", KeyedHash, "network address of who did it"),
         PrivateColumn::new("audit_entry", "subject", NotPersonal, "public id of what was changed"),
         PrivateColumn::new("audit_entry", "detail", NotPersonal, "ids, counts and words of the source"),

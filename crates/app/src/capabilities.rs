@@ -11,7 +11,7 @@ mod opening_all;
 
 /// The tables of all capabilities, in an order in which every reference finds its table.
 pub fn migrations() -> Vec<Migration> {
-    let lists: [&[Migration]; 14] = [
+    let lists: [&[Migration]; 15] = [
         jobs::migrations(),
         exchange::migrations(),
         &web::MIGRATIONS,
@@ -19,6 +19,7 @@ pub fn migrations() -> Vec<Migration> {
         contacts::migrations(),
         ledger::migrations(),
         campaigns::migrations(),
+        stock::migrations(),
         pledges::migrations(),
         imports::migrations(),
         payments::migrations(),
@@ -38,7 +39,7 @@ const OWN: &[Migration] = &[Migration {
 
 /// The privacy map: every column with personal data, declared once by its owner.
 pub fn privacy_map() -> Vec<PrivateColumn> {
-    let lists: [&[PrivateColumn]; 13] = [
+    let lists: [&[PrivateColumn]; 14] = [
         JOBS,
         exchange::private_columns(),
         WEB,
@@ -46,6 +47,7 @@ pub fn privacy_map() -> Vec<PrivateColumn> {
         contacts::private_columns(),
         ledger::private_columns(),
         campaigns::private_columns(),
+        stock::private_columns(),
         pledges::private_columns(),
         imports::private_columns(),
         payments::private_columns(),
@@ -82,6 +84,7 @@ pub fn texts() -> Vec<FtlSource> {
     for texts in [
         contacts::texts(),
         campaigns::texts(),
+        stock::texts(),
         pledges::texts(),
         payments::texts(),
         fulfilment::texts(),
@@ -106,12 +109,13 @@ pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbErro
 /// As [`verify`]; a sample opens about a thousand people and nothing else that is sealed.
 pub fn verify_to(tx: &mut ReadTx<'_>, vault: &Vault, extent: Extent) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
-    let steps: [(&str, Step<'_>); 10] = [
+    let steps: [(&str, Step<'_>); 11] = [
         ("accounts", &|tx| accounts::verify(tx, vault)),
         ("contacts", &|tx| contacts::verify(tx)),
         ("contacts.sealed", &|tx| contacts::verify_sealed(tx, vault, extent)),
         ("ledger", &|tx| ledger::verify(tx, vault)),
         ("campaigns", &|tx| campaigns::verify(tx)),
+        ("stock", &|tx| stock::verify(tx)),
         ("pledges", &|tx| pledges::verify(tx, vault)),
         ("imports", &|tx| imports::verify(tx)),
         ("payments", &|tx| payments::verify(tx)),

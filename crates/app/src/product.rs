@@ -74,6 +74,7 @@ impl Product {
         let scheduled = |what: &'static str| move |e: String| anyhow::anyhow!("{what}: {e}");
         accounts::register(&mut registry).map_err(scheduled("accounts"))?;
         ledger::register(&mut registry, &vault).map_err(scheduled("ledger"))?;
+        stock::register(&mut registry, &vault).map_err(scheduled("stock"))?;
         pledges::register(&mut registry).map_err(scheduled("pledges"))?;
         payments::register(&mut registry, &payments, Some(&sandbox)).map_err(scheduled("payments"))?;
         let site = Site::builder(db.clone(), vault, site)

@@ -69,6 +69,7 @@ fn migrations() -> Vec<Migration> {
         contacts::migrations(),
         ledger::migrations(),
         campaigns::migrations(),
+        stock::migrations(),
         pledges::migrations(),
         imports::migrations(),
     ];

@@ -19,6 +19,7 @@ CREATE TABLE digital_file (
     CHECK ((copy_of IS NULL) = (copy_for IS NULL))
 ) {strict};
 CREATE INDEX digital_file_copy ON digital_file (copy_of, copy_for);
+CREATE INDEX digital_file_copy_for ON digital_file (copy_for) WHERE copy_for IS NOT NULL;
 CREATE INDEX digital_file_state ON digital_file (state, used_at);
 
 CREATE TABLE digital_piece (
@@ -51,6 +52,8 @@ CREATE TABLE digital_good (
     pool_id {int} REFERENCES key_pool (id),
     is_marked {bool} NOT NULL,
     created_at {instant} NOT NULL,
+    -- Since when pledges get it: before, staff put it together and nobody sees it.
+    handed_out_at {instant},
     withdrawn_at {instant},
     CHECK ((kind = 'file') = (file_id IS NOT NULL)),
     CHECK ((kind = 'link') = (url IS NOT NULL)),
@@ -66,6 +69,8 @@ CREATE TABLE digital_grant (
     pledge_id TEXT NOT NULL,
     granted_at {instant} NOT NULL,
     revoked_at {instant},
+    -- When its backer was written to about it.
+    told_at {instant},
     first_download_at {instant},
     downloads {int} NOT NULL,
     UNIQUE (good_id, pledge_id)
@@ -96,7 +101,29 @@ CREATE TABLE digital_key_claim (
     key_id {int} UNIQUE REFERENCES digital_key (id),
     asked_at {instant} NOT NULL,
     given_at {instant},
+    -- When its backer first had it shown; a key nobody saw can go to somebody else.
+    shown_at {instant},
     UNIQUE (pool_id, pledge_id, copy_number),
-    CHECK ((key_id IS NULL) = (given_at IS NULL))
+    CHECK ((key_id IS NULL) = (given_at IS NULL)),
+    CHECK (shown_at IS NULL OR key_id IS NOT NULL)
 ) {strict};
+CREATE INDEX digital_key_claim_pledge ON digital_key_claim (pledge_id, id);
 CREATE INDEX digital_key_claim_waiting ON digital_key_claim (pool_id, id) WHERE key_id IS NULL;
+
+-- One row a pledge that was looked at: whoever hands out or takes back what it may have takes turns here.
+CREATE TABLE digital_delivery (
+    id {id},
+    pledge_id TEXT NOT NULL UNIQUE,
+    -- How often its backer was told that something is ready.
+    rounds {int} NOT NULL CHECK (rounds >= 0),
+    looked_at {instant} NOT NULL
+) {strict};
+
+-- A file of keys between the look at it and the word to take it in; gone with that word, or a day later.
+CREATE TABLE digital_keys_file (
+    id {id},
+    public_id TEXT NOT NULL UNIQUE,
+    pool_id {int} NOT NULL REFERENCES key_pool (id),
+    bytes_sealed {bytes} NOT NULL,
+    created_at {instant} NOT NULL
+) {strict};

@@ -51,6 +51,9 @@ pub enum DigitalError {
     /// Too many keys.
     #[error("the file is too large: at most {max} keys and 50 MB; split it", max = crate::KEYS_MAX)]
     TooManyKeys,
+    /// The file that was looked at is no longer kept.
+    #[error("the file that was looked at is no longer kept: upload it again")]
+    KeysFileGone,
     /// A copy number out of range.
     #[error("a pledge has keys for at most 1,000 copies of an item")]
     BadCopy,
@@ -69,9 +72,56 @@ pub enum DigitalError {
     /// A stored value is not what its column may hold.
     #[error("a stored digital good cannot be read in `{0}`: run `pledgekeeper verify`")]
     Stored(&'static str),
+    /// The pledge.
+    #[error(transparent)]
+    Pledge(#[from] pledges::PledgeError),
+    /// The campaign.
+    #[error(transparent)]
+    Campaign(#[from] campaigns::CampaignError),
+    /// The person.
+    #[error(transparent)]
+    Contact(#[from] contacts::ContactError),
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+impl DigitalError {
+    /// The key of the sentence that a form shows beside its field; `None` when nobody can mend it there.
+    pub const fn text_key(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::BadTitle => "digital-error-title",
+            Self::BadFileName => "digital-error-file-name",
+            Self::BadMediaType => "digital-error-media-type",
+            Self::FileTooLarge => "digital-error-too-large",
+            Self::Incomplete => "digital-error-incomplete",
+            Self::ChecksumDiffers => "digital-error-checksum",
+            Self::BadUrl => "digital-error-url",
+            Self::NotACsv => "digital-error-not-a-csv",
+            Self::TooManyKeys => "digital-error-too-many-keys",
+            Self::KeysFileGone => "digital-error-keys-file-gone",
+            Self::NoKey => "digital-error-no-key",
+            Self::Unmarkable(why) => match why {
+                Unmarkable::NotAPdf => "digital-error-mark-no-pdf",
+                Unmarkable::TooLarge => "digital-error-mark-too-large",
+                Unmarkable::Encrypted => "digital-error-mark-encrypted",
+                Unmarkable::Signed => "digital-error-mark-signed",
+                Unmarkable::DynamicForm => "digital-error-mark-form",
+                Unmarkable::Damaged => "digital-error-mark-damaged",
+            },
+            _ => return None,
+        })
+    }
+}
+
+impl From<DigitalError> for web::WebError {
+    fn from(error: DigitalError) -> Self {
+        match error {
+            DigitalError::Unknown | DigitalError::Link(_) => Self::NotFound,
+            DigitalError::Db(e) => e.into(),
+            other => Self::internal(other),
+        }
+    }
 }
 
 /// Why a download link does not work.

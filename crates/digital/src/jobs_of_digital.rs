@@ -9,6 +9,7 @@ use kernel::{Actor, Cx, Id, Vault};
 use serde::{Deserialize, Serialize};
 
 use crate::error::DigitalError;
+use crate::service::hand_out::deliver_all;
 
 /// Claims of one transaction.
 const SERVED_AT_ONCE: u32 = 100;
@@ -32,19 +33,44 @@ impl Job for SweepFiles {
     const NAME: &'static str = "digital.sweep_files";
 }
 
+/// Gives the pledges of a campaign what was handed out.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct HandOut {
+    /// Which campaign.
+    pub campaign: Id<kinds::Campaign>,
+}
+
+impl Job for HandOut {
+    const NAME: &'static str = "digital.hand_out";
+}
+
+/// Looks every night whether pledges have what they may have: money that moved by a platform's file tells nobody.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct CatchUp {}
+
+impl Job for CatchUp {
+    const NAME: &'static str = "digital.catch_up";
+}
+
 /// Names the jobs of this crate and their schedules.
 ///
 /// # Errors
 /// When a schedule is none.
 pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
-    let vault = vault.clone();
+    crate::listeners::register(registry, vault);
+    let keys = vault.clone();
+    registry.job(move |context: JobContext, job: HandOut| {
+        let cx = cx(&context, &keys, HandOut::NAME);
+        async move { deliver_all(&context.db, &cx, job.campaign).await.map_err(JobError::retry) }
+    });
+    let keys = vault.clone();
+    registry.job(move |context: JobContext, _job: CatchUp| {
+        let cx = cx(&context, &keys, CatchUp::NAME);
+        async move { catch_up(&context, &cx).await.map_err(JobError::retry) }
+    });
+    let keys = vault.clone();
     registry.job(move |context: JobContext, job: ServeWaiting| {
-        let cx = Cx {
-            vault: vault.clone(),
-            clock: Arc::clone(&context.clock),
-            random: Arc::clone(&context.random),
-            actor: Actor::Job(ServeWaiting::NAME),
-        };
+        let cx = cx(&context, &keys, ServeWaiting::NAME);
         async move {
             loop {
                 let (cx, pool) = (cx.clone(), job.pool);
@@ -72,5 +98,38 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
             }
         }
     });
-    registry.schedule("23 * * * *", &SweepFiles {}).map(drop)
+    registry.schedule("23 * * * *", &SweepFiles {})?;
+    registry.schedule("47 3 * * *", &CatchUp {}).map(drop)
+}
+
+pub(crate) fn cx(context: &JobContext, vault: &Vault, name: &'static str) -> Cx {
+    Cx {
+        vault: vault.clone(),
+        clock: Arc::clone(&context.clock),
+        random: Arc::clone(&context.random),
+        actor: Actor::Job(name),
+    }
+}
+
+async fn catch_up(context: &JobContext, cx: &Cx) -> Result<(), DigitalError> {
+    for campaign in context.db.read(campaigns_with_goods).await? {
+        deliver_all(&context.db, cx, campaign).await?;
+    }
+    Ok(())
+}
+
+/// Campaigns one of whose items has something that is handed out.
+fn campaigns_with_goods(tx: &mut db::ReadTx<'_>) -> Result<Vec<Id<kinds::Campaign>>, DigitalError> {
+    let items = crate::store::good::items_handed_out(tx)?;
+    if items.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for campaign in campaigns::list_campaigns(tx)? {
+        let catalogue = campaigns::load_catalogue(tx, campaign.row)?;
+        if catalogue.items.iter().any(|item| items.contains(&item.id)) {
+            found.push(campaign.id);
+        }
+    }
+    Ok(found)
 }

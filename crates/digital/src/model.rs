@@ -65,6 +65,8 @@ pub struct DigitalGood {
     pub title: String,
     /// What it is.
     pub content: Content,
+    /// Since when pledges get it; `None`: staff are still putting it together.
+    pub handed_out_at: Option<Timestamp>,
     /// Since when nobody new gets it.
     pub withdrawn_at: Option<Timestamp>,
 }
@@ -164,6 +166,34 @@ impl std::fmt::Debug for KeyText {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("KeyText(…)")
     }
+}
+
+/// A pool that wants keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PoolWanting {
+    /// Whose keys they are.
+    pub item: Id<kinds::Item>,
+    /// Which pool.
+    pub pool: Id<kinds::KeyPool>,
+    /// What staff call it.
+    pub title: String,
+    /// Keys that can be given.
+    pub free: u64,
+    /// Copies that wait for one.
+    pub waiting: u64,
+}
+
+/// A pledge's copy of a key, as its backer's page lists it: the key itself is shown on request only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClaimStanding {
+    /// From which pool.
+    pub pool: Id<kinds::KeyPool>,
+    /// 1 for the first copy, 2 for the second, ….
+    pub copy: u32,
+    /// Since when there is a key; `None`: it follows.
+    pub given_at: Option<Timestamp>,
+    /// When it was first shown.
+    pub shown_at: Option<Timestamp>,
 }
 
 /// What came of a claim.

@@ -22,6 +22,12 @@ const COLUMNS: &[PrivateColumn] = &[
     PrivateColumn::new("key_pool", "title", Protection::NotPersonal, "what staff call a pool"),
     PrivateColumn::new("digital_key", "key_hash", Protection::KeyedHash, "a key, to find it a second time"),
     PrivateColumn::new(
+        "digital_keys_file",
+        "bytes_sealed",
+        Protection::SealedByInstallation,
+        "a file of keys that was looked at and not taken in yet, a day at most",
+    ),
+    PrivateColumn::new(
         "digital_key",
         "key_sealed",
         Protection::SealedByInstallation,

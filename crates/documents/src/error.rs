@@ -3,7 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::renderer::{ATTACHMENT_BYTES_MAX, DATA_BYTES_MAX, PAGES_MAX};
+use crate::child::MEMORY_BYTES_MAX;
+use crate::set::{ATTACHMENT_BYTES_MAX, DATA_BYTES_MAX, PAGES_MAX};
 
 /// Characters that no font can draw, for a sentence: at most twenty, each with its code point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,13 +71,13 @@ pub enum DocumentError {
     #[error("the template `{template}` could not be set: {detail}")]
     Template {
         /// Which.
-        template: &'static str,
+        template: String,
         /// What the typesetter said; may quote the data, so it is for the log of a test, not of a server.
         detail: String,
     },
     /// The file that came out does not have the shape that the metadata is added to: a fault of the product.
     #[error("the finished file does not have the expected shape ({0}): update the product, or report this")]
-    Shape(&'static str),
+    Shape(String),
     /// A file in the folder for fonts cannot be read.
     #[error("the font {path} cannot be read ({cause}): take it out of the folder or replace it")]
     FontFile {
@@ -85,7 +86,16 @@ pub enum DocumentError {
         /// Why.
         cause: String,
     },
-    /// The workers are gone: the process is ending.
-    #[error("documents are no longer made: the product is being stopped")]
-    Stopped,
+    /// The child process that sets the pages could not be started.
+    #[error(
+        "the process that sets documents cannot be started ({0}): see that the system has processes and memory left"
+    )]
+    NotStarted(String),
+    /// The child process ended without an answer: mostly because it asked for more memory than it may have.
+    #[error(
+        "the process that sets documents ended without an answer, most likely for want of memory ({} MiB at most): try \
+         again, and split the document if it happens again",
+        MEMORY_BYTES_MAX / 1024 / 1024
+    )]
+    Died,
 }

@@ -15,9 +15,13 @@ const PLACE_DIGITS: usize = 10;
 
 /// The file with the schema's description and its values in its metadata.
 pub(crate) fn add(file: &[u8], schema: &MetadataSchema) -> Result<Vec<u8>, DocumentError> {
-    let place = Place::find(file).map_err(DocumentError::Shape)?;
-    let new = with_schema(place.text, schema).map_err(DocumentError::Shape)?;
-    place.replaced(file, new.as_bytes()).map_err(DocumentError::Shape)
+    let place = Place::find(file).map_err(shape)?;
+    let new = with_schema(place.text, schema).map_err(shape)?;
+    place.replaced(file, new.as_bytes()).map_err(shape)
+}
+
+fn shape(what: &str) -> DocumentError {
+    DocumentError::Shape(what.to_owned())
 }
 
 /// ISO 19005-3, 6.6.2.3: a schema that PDF/A does not know is described beside its values. There is one list of

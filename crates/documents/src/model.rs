@@ -1,6 +1,7 @@
 //! What a document is made from.
 
 use kernel::{Language, Timestamp};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A template that the product carries: typst source with a function `document(data)`.
@@ -15,7 +16,8 @@ pub struct Template {
 }
 
 /// What an attached file is to the pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Relation {
     /// The same content, for machines: an e-invoice.
     Alternative,

@@ -1,210 +1,192 @@
-//! From a document to its file, within limits.
+//! Hands documents to child processes, within limits.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::fmt;
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use kernel::Timestamp;
-use serde_json::json;
-use typst::comemo;
-use typst::diag::SourceDiagnostic;
-use typst::foundations::{Datetime, Smart};
-use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-
 use crate::error::DocumentError;
 use crate::fonts::Fonts;
-use crate::metadata;
 use crate::model::Document;
-use crate::world::{Desk, GivenUp};
+use crate::set::set;
+use crate::wire::{Answer, Request};
 
-/// Data of one document as JSON. This bounds time and memory of the first half, in which the template runs over its
-/// data and cannot be stopped; the second half, in which pages are set, ends when its time is over.
-pub const DATA_BYTES_MAX: usize = 4 * 1024 * 1024;
-/// Attachments of one document together.
-pub const ATTACHMENT_BYTES_MAX: usize = 8 * 1024 * 1024;
-/// Pages of one document.
-pub const PAGES_MAX: usize = 500;
 /// Documents that wait while others are made; more are told to come back.
-pub const WAITING_MAX: usize = 64;
-/// How long one document may take, waiting not counted. A page takes about 10 ms, the first one after the start 300.
+pub const WAITING_MAX: usize = 32;
+/// How long a document waits for its turn.
+pub const WAITING_TIME_MAX: Duration = Duration::from_secs(8);
+/// How long one document may take, waiting not counted. A page takes about 10 ms, the first one 300.
 pub const MAKING_TIME_MAX: Duration = Duration::from_secs(20);
 
-/// Typst recurses: a thread's usual 2 MiB are not enough for nested tables.
-const STACK_BYTES: usize = 16 * 1024 * 1024;
-/// Results of earlier documents are kept for so many further ones: the template and fonts need not be set again.
-const REMEMBERED_FOR: usize = 8;
+/// A file of 500 pages has some 10 MB; more than this is not read from a child.
+const ANSWER_BYTES_MAX: u64 = 128 * 1024 * 1024;
 
-struct Order {
-    document: Document,
-    started: flume::Sender<()>,
-    done: flume::Sender<Result<Vec<u8>, DocumentError>>,
-    given_up: Arc<AtomicBool>,
+/// How children are started.
+#[derive(Debug, Clone)]
+pub struct Children {
+    /// The program that calls [`crate::set_document`].
+    pub program: PathBuf,
+    /// What makes it do so.
+    pub arguments: Vec<String>,
+    /// Children at one time.
+    pub at_once: usize,
+    /// How long one document may take.
+    pub making_time_max: Duration,
 }
 
-/// Makes documents on threads of its own, so that a page of the web server never waits behind one. Cheap to clone;
-/// the threads end with the last clone.
-#[derive(Debug, Clone)]
-pub struct Renderer {
-    orders: flume::Sender<Order>,
-    making_time_max: Duration,
+impl Children {
+    /// This very program, started with these words: two at once, within [`MAKING_TIME_MAX`].
+    ///
+    /// # Errors
+    /// [`DocumentError::NotStarted`] where the system does not say which program this is.
+    pub fn of_this_program(arguments: Vec<String>) -> Result<Self, DocumentError> {
+        // By this name Linux starts the program that is running, though its file was replaced by an update meanwhile.
+        let program = if cfg!(target_os = "linux") {
+            PathBuf::from("/proc/self/exe")
+        } else {
+            std::env::current_exe().map_err(not_started)?
+        };
+        Ok(Self { program, arguments, at_once: 2, making_time_max: MAKING_TIME_MAX })
+    }
+}
+
+/// Makes documents. Cheap to clone.
+#[derive(Clone)]
+pub struct Renderer(Way);
+
+#[derive(Clone)]
+enum Way {
+    Here(Fonts),
+    Children(Arc<Workshop>),
+}
+
+struct Workshop {
+    children: Children,
+    /// A permit for each child that may run.
+    permits: (flume::Sender<()>, flume::Receiver<()>),
+    waiting: AtomicUsize,
+}
+
+impl fmt::Debug for Renderer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Way::Here(_) => f.write_str("Renderer(in this process)"),
+            Way::Children(workshop) => f.debug_tuple("Renderer").field(&workshop.children).finish(),
+        }
+    }
 }
 
 impl Renderer {
-    /// With so many threads (one is enough for an invoice at a time; each may take some 50 MiB).
-    ///
-    /// # Errors
-    /// [`DocumentError::Stopped`] when the operating system gives no thread.
-    pub fn start(fonts: &Fonts, threads: usize) -> Result<Self, DocumentError> {
-        Self::start_with_limit(fonts, threads, MAKING_TIME_MAX)
+    /// Each document in a process of its own, which cannot take this one down: what the product uses.
+    pub fn in_children(children: Children) -> Self {
+        let permits = flume::bounded(children.at_once.max(1));
+        // As many as it has places: none is refused.
+        while permits.0.try_send(()).is_ok() {}
+        Self(Way::Children(Arc::new(Workshop { children, permits, waiting: AtomicUsize::new(0) })))
     }
 
-    /// As [`Renderer::start`] with another limit of time for one document.
-    pub fn start_with_limit(
-        fonts: &Fonts,
-        threads: usize,
-        making_time_max: Duration,
-    ) -> Result<Self, DocumentError> {
-        let (orders, taken) = flume::bounded::<Order>(WAITING_MAX);
-        for _ in 0..threads.max(1) {
-            let (taken, fonts) = (taken.clone(), fonts.clone());
-            let worker = thread::Builder::new().name("documents".to_owned()).stack_size(STACK_BYTES);
-            let work = move || taken.iter().for_each(|order| fill(order, &fonts));
-            worker.spawn(work).map_err(|_| DocumentError::Stopped)?;
-        }
-        Ok(Self { orders, making_time_max })
+    /// In this process, without any limit of time and memory: for tools and tests.
+    pub const fn in_this_process(fonts: Fonts) -> Self {
+        Self(Way::Here(fonts))
     }
 
     /// Makes one document: PDF/A-3a, tagged for screen readers. The same document gives the same bytes. Waits;
-    /// call it from a job's thread, never inside a transaction.
+    /// call it from a thread that may, never inside a transaction.
     ///
     /// # Errors
     /// Every [`DocumentError`] says what to do.
-    pub fn render(&self, document: Document) -> Result<Vec<u8>, DocumentError> {
-        let (started, has_started) = flume::bounded(1);
-        let (done, is_done) = flume::bounded(1);
-        let given_up = Arc::new(AtomicBool::new(false));
-        let order = Order { document, started, done, given_up: Arc::clone(&given_up) };
-        self.orders.try_send(order).map_err(|refused| match refused {
-            flume::TrySendError::Full(_) => DocumentError::Busy,
-            flume::TrySendError::Disconnected(_) => DocumentError::Stopped,
-        })?;
-        has_started.recv().map_err(|_| DocumentError::Stopped)?;
-        match is_done.recv_timeout(self.making_time_max) {
-            Ok(result) => result,
-            Err(flume::RecvTimeoutError::Disconnected) => Err(DocumentError::Stopped),
-            Err(flume::RecvTimeoutError::Timeout) => {
-                given_up.store(true, Ordering::Relaxed);
-                Err(DocumentError::TooSlow { millis: self.making_time_max.as_millis() })
-            }
+    pub fn render(&self, document: &Document) -> Result<Vec<u8>, DocumentError> {
+        match &self.0 {
+            Way::Here(fonts) => set(document, fonts),
+            Way::Children(workshop) => workshop.render(document),
         }
     }
 }
 
-fn fill(order: Order, fonts: &Fonts) {
-    let Order { document, started, done, given_up } = order;
-    // Whoever ordered may be gone by now; then nobody needs the answer.
-    let _ = started.send(());
-    let name = document.template.name;
-    let made = catch_unwind(AssertUnwindSafe(|| make(&document, fonts, given_up)));
-    comemo::evict(REMEMBERED_FOR);
-    let answer = made.unwrap_or_else(|payload| {
-        let gone = payload.is::<GivenUp>();
-        let detail = if gone { "nobody waits for it any more" } else { "the typesetter stopped" };
-        Err(DocumentError::Template { template: name, detail: detail.to_owned() })
-    });
-    let _ = done.send(answer);
-}
-
-fn make(document: &Document, fonts: &Fonts, given_up: Arc<AtomicBool>) -> Result<Vec<u8>, DocumentError> {
-    fonts.check(&document.data, &document.title)?;
-    let attached: usize = document.attachments.iter().map(|a| a.bytes.len()).sum();
-    if attached > ATTACHMENT_BYTES_MAX {
-        return Err(DocumentError::AttachmentsTooLarge { bytes: attached });
+impl Workshop {
+    fn render(&self, document: &Document) -> Result<Vec<u8>, DocumentError> {
+        let request = serde_json::to_vec(&Request::from(document))
+            .map_err(|e| DocumentError::Shape(format!("it cannot be written as JSON: {e}")))?;
+        let _turn = self.turn()?;
+        let mut child = self.start()?;
+        let (told, answer) = flume::bounded(1);
+        let (input, output) = (child.stdin.take(), child.stdout.take());
+        thread::scope(|scope| {
+            // A child may answer before it has read everything, and neither pipe holds much.
+            let writer = thread::Builder::new().spawn_scoped(scope, move || {
+                if let Some(mut input) = input {
+                    drop(input.write_all(&request)); // ended early: its answer, or the lack of one, says why
+                }
+            });
+            let reader = thread::Builder::new().spawn_scoped(scope, move || {
+                let mut bytes = Vec::new();
+                let read = output.map(|output| output.take(ANSWER_BYTES_MAX).read_to_end(&mut bytes));
+                drop(told.send(read.filter(Result::is_ok).map(|_| bytes)));
+            });
+            let waited = writer.and(reader).map_err(not_started).and_then(|_| {
+                answer.recv_timeout(self.children.making_time_max).map_err(|_| self.too_slow())
+            });
+            end(&mut child);
+            waited
+        })?
+        .ok_or(DocumentError::Died)
+        .and_then(|bytes| read_answer(&bytes))
     }
-    let data = request(document, fonts);
-    if data.len() > DATA_BYTES_MAX {
-        return Err(DocumentError::DataTooLarge { bytes: data.len() });
+
+    fn start(&self) -> Result<Child, DocumentError> {
+        Command::new(&self.children.program)
+            .args(&self.children.arguments)
+            // Secrets of the server are none of its business.
+            .env_clear()
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(not_started)
     }
-    let failed = |detail: String| DocumentError::Template { template: document.template.name, detail };
-    let files = document.attachments.iter().map(|a| a.bytes.clone());
-    let desk = Desk::new(document.template.source, data, files, fonts.clone(), given_up)
-        .map_err(DocumentError::Shape)?;
-    let pages: PagedDocument = typst::compile(&desk).output.map_err(|e| failed(sentences(&e)))?;
-    if pages.pages().len() > PAGES_MAX {
-        return Err(DocumentError::TooManyPages { pages: pages.pages().len() });
-    }
-    let options = options(document).ok_or(DocumentError::Shape("its standard or its date is refused"))?;
-    let file = typst_pdf::pdf(&pages, &options).map_err(|e| failed(sentences(&e)))?;
-    match &document.metadata {
-        None => Ok(file),
-        Some(schema) => metadata::add(&file, schema),
-    }
-}
 
-/// What the frame reads.
-fn request(document: &Document, fonts: &Fonts) -> Vec<u8> {
-    let attachments: Vec<_> = document
-        .attachments
-        .iter()
-        .map(|a| {
-            json!({
-                "name": a.name, "media_type": a.media_type, "description": a.description,
-                "relation": a.relation.word(),
-            })
-        })
-        .collect();
-    let request = json!({
-        "title": document.title, "author": document.author, "language": document.language.code(),
-        "fonts": fonts.families(), "attachments": attachments, "data": document.data,
-    });
-    request.to_string().into_bytes()
-}
-
-fn options(document: &Document) -> Option<PdfOptions> {
-    Some(PdfOptions {
-        ident: Smart::Custom(document.identity.clone()),
-        creator: Smart::Custom(Some("Pledgekeeper".to_owned())),
-        timestamp: Some(typst_pdf::Timestamp::new_utc(datetime(document.made_at)?)),
-        page_ranges: None,
-        standards: PdfStandards::new(&[PdfStandard::A_3a]).ok()?, // a fixed, known standard
-        tagged: true,
-        pretty: false,
-    })
-}
-
-fn datetime(instant: Timestamp) -> Option<Datetime> {
-    let civil = jiff::Timestamp::from_second(instant.as_seconds())
-        .ok()? // beyond the year 9999
-        .to_zoned(jiff::tz::TimeZone::UTC)
-        .datetime();
-    let small = |n: i8| u8::try_from(n).ok(); // never negative
-    let year = i32::from(civil.year());
-    let (month, day) = (small(civil.month())?, small(civil.day())?);
-    Datetime::from_ymd_hms(
-        year,
-        month,
-        day,
-        small(civil.hour())?,
-        small(civil.minute())?,
-        small(civil.second())?,
-    )
-}
-
-fn sentences(errors: &[SourceDiagnostic]) -> String {
-    let mut text = String::new();
-    for error in errors.iter().take(5) {
-        if !text.is_empty() {
-            text.push_str("; ");
+    /// Waits for a permit; it comes back when the answer is dropped.
+    fn turn(&self) -> Result<Turn<'_>, DocumentError> {
+        if self.waiting.fetch_add(1, Ordering::SeqCst) >= WAITING_MAX {
+            self.waiting.fetch_sub(1, Ordering::SeqCst);
+            return Err(DocumentError::Busy);
         }
-        text.push_str(&error.message);
-        for hint in &error.hints {
-            text.push_str(" (");
-            text.push_str(&hint.v);
-            text.push(')');
-        }
+        let got = self.permits.1.recv_timeout(WAITING_TIME_MAX);
+        self.waiting.fetch_sub(1, Ordering::SeqCst);
+        got.map(|()| Turn(&self.permits.0)).map_err(|_| DocumentError::Busy)
     }
-    text
+
+    fn too_slow(&self) -> DocumentError {
+        DocumentError::TooSlow { millis: self.children.making_time_max.as_millis() }
+    }
+}
+
+struct Turn<'w>(&'w flume::Sender<()>);
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        // There is a place for it: it was taken from there.
+        let _ = self.0.try_send(());
+    }
+}
+
+/// No child outlives its document, and none stays behind as a zombie.
+fn end(child: &mut Child) {
+    drop(child.kill()); // it may have ended by itself
+    drop(child.wait());
+}
+
+fn read_answer(bytes: &[u8]) -> Result<Vec<u8>, DocumentError> {
+    let end = bytes.iter().position(|byte| *byte == b'\n').ok_or(DocumentError::Died)?;
+    let (line, rest) = bytes.split_at(end);
+    let answer: Answer = serde_json::from_slice(line).map_err(|_| DocumentError::Died)?;
+    answer.file(rest.get(1..).unwrap_or_default()) // the line's end is there
+}
+
+fn not_started(error: std::io::Error) -> DocumentError {
+    DocumentError::NotStarted(error.to_string())
 }

@@ -1,9 +1,7 @@
 //! What typst sees while it sets one document: a frame, a template, data, fonts. Nothing else exists.
 
-use std::panic::resume_unwind;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -19,16 +17,12 @@ const FRAME: &str = include_str!("../templates/frame.typ");
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// What unwinds when nobody waits for the document any more. Not a panic: no hook is called, nothing is printed.
-pub(crate) struct GivenUp;
-
 pub(crate) struct Desk {
     frame: Source,
     template: Source,
     data: (FileId, Bytes),
     attachments: Vec<(FileId, Bytes)>,
     fonts: Fonts,
-    given_up: Arc<AtomicBool>,
 }
 
 impl Desk {
@@ -38,7 +32,6 @@ impl Desk {
         data: Vec<u8>,
         attachments: impl Iterator<Item = Vec<u8>>,
         fonts: Fonts,
-        given_up: Arc<AtomicBool>,
     ) -> Result<Self, &'static str> {
         let mut numbered = Vec::new();
         for (index, bytes) in attachments.enumerate() {
@@ -50,15 +43,7 @@ impl Desk {
             data: (file("/document.json")?, Bytes::new(data)),
             attachments: numbered,
             fonts,
-            given_up,
         })
-    }
-
-    /// Typst has no way to be stopped; but it asks for a font with every piece of text that it sets.
-    fn go_on(&self) {
-        if self.given_up.load(Ordering::Relaxed) {
-            resume_unwind(Box::new(GivenUp));
-        }
     }
 }
 
@@ -74,7 +59,6 @@ impl World for Desk {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        self.go_on();
         self.fonts.book()
     }
 
@@ -88,13 +72,11 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.go_on();
         let mut known = std::iter::once(&self.data).chain(&self.attachments);
         known.find(|(known, _)| *known == id).map(|(_, bytes)| bytes.clone()).ok_or_else(not_here)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.go_on();
         self.fonts.font(index)
     }
 

@@ -8,8 +8,6 @@
     reason = "tests"
 )]
 
-use std::time::Duration;
-
 use documents::{
     Attachment, Document, DocumentError, Fonts, MetadataProperty, MetadataSchema, Relation, Renderer,
     Template,
@@ -49,7 +47,7 @@ fn letter(text: &str) -> Document {
 }
 
 fn renderer() -> Renderer {
-    Renderer::start(&Fonts::carried(), 2).unwrap()
+    Renderer::in_this_process(Fonts::carried())
 }
 
 fn contains(file: &[u8], text: &str) -> bool {
@@ -59,16 +57,16 @@ fn contains(file: &[u8], text: &str) -> bool {
 #[test]
 fn the_same_document_has_the_same_bytes_whoever_makes_it_and_in_whatever_order() {
     let (first, second) = (renderer(), renderer());
-    let made = first.render(letter("Dzień dobry")).unwrap();
-    let other = first.render(letter("Do widzenia")).unwrap();
+    let made = first.render(&letter("Dzień dobry")).unwrap();
+    let other = first.render(&letter("Do widzenia")).unwrap();
     assert_ne!(made, other);
-    assert_eq!(second.render(letter("Do widzenia")).unwrap(), other);
-    assert_eq!(first.render(letter("Dzień dobry")).unwrap(), made);
+    assert_eq!(second.render(&letter("Do widzenia")).unwrap(), other);
+    assert_eq!(first.render(&letter("Dzień dobry")).unwrap(), made);
 }
 
 #[test]
 fn it_says_of_itself_that_it_is_pdf_a_3_and_carries_files_and_metadata() {
-    let file = renderer().render(letter("x")).unwrap();
+    let file = renderer().render(&letter("x")).unwrap();
     for text in [
         "%PDF-1.7",
         "<pdfaid:part>3</pdfaid:part>",
@@ -87,40 +85,26 @@ fn it_says_of_itself_that_it_is_pdf_a_3_and_carries_files_and_metadata() {
 
 #[test]
 fn what_no_font_draws_stops_the_document_and_is_named() {
-    let error = renderer().render(letter("山田太郎 & Anna")).unwrap_err();
+    let error = renderer().render(&letter("山田太郎 & Anna")).unwrap_err();
     let DocumentError::NoFont { missing } = error else { panic!("{error}") };
     assert_eq!(missing.0, ['太', '山', '田', '郎']);
     assert!(missing.to_string().starts_with("太 (U+592A), 山"), "{missing}");
 }
 
 #[test]
-fn a_document_that_takes_too_long_is_given_up_and_the_next_one_is_made() {
-    let hasty = Renderer::start_with_limit(&Fonts::carried(), 1, Duration::from_secs(1)).unwrap();
-    let mut thick = letter("x");
-    thick.template = Template {
-        name: "thick",
-        source: "#let document(data) = for n in range(40000) [Paragraph *#n* of many\n\n]",
-    };
-    assert!(matches!(hasty.render(thick), Err(DocumentError::TooSlow { millis: 1000 })));
-    // The only thread is free again as soon as the typesetter asks for the next font.
-    let next = (0..100).map(|_| hasty.render(letter("still here"))).find(Result::is_ok);
-    assert!(next.is_some());
-}
-
-#[test]
 fn too_much_is_refused_before_it_is_set() {
     let mut large = letter("x");
     large.data["text"] = json!("a ".repeat(documents::DATA_BYTES_MAX / 2));
-    assert!(matches!(renderer().render(large), Err(DocumentError::DataTooLarge { .. })));
+    assert!(matches!(renderer().render(&large), Err(DocumentError::DataTooLarge { .. })));
     let mut heavy = letter("x");
     heavy.attachments[0].bytes = vec![b'x'; documents::ATTACHMENT_BYTES_MAX + 1];
-    assert!(matches!(renderer().render(heavy), Err(DocumentError::AttachmentsTooLarge { .. })));
+    assert!(matches!(renderer().render(&heavy), Err(DocumentError::AttachmentsTooLarge { .. })));
     let mut long = letter("x");
     long.template = Template {
         name: "long",
         source: "#let document(data) = for n in range(501) { [#n]; pagebreak(weak: true) }",
     };
-    assert!(matches!(renderer().render(long), Err(DocumentError::TooManyPages { pages: 501 })));
+    assert!(matches!(renderer().render(&long), Err(DocumentError::TooManyPages { pages: 501 })));
 }
 
 #[test]
@@ -132,6 +116,6 @@ fn a_template_sees_nothing_but_its_data() {
     ] {
         let mut curious = letter("x");
         curious.template = Template { name: "curious", source };
-        assert!(matches!(renderer().render(curious), Err(DocumentError::Template { .. })), "{source}");
+        assert!(matches!(renderer().render(&curious), Err(DocumentError::Template { .. })), "{source}");
     }
 }

@@ -273,6 +273,13 @@ events! {
         /// 1 for the first copy, 2 for the second, ….
         copy: u32,
     }
+    /// Something a pledge may download, open or type in is there, and its backer was not told of it before.
+    DigitalGoodsReady = "digital_goods.ready", about pledge {
+        /// Which pledge.
+        pledge: Id<kinds::Pledge>,
+        /// 1 for the first time, 2 for the second, …: each is told once.
+        round: u32,
+    }
     /// A message was handed over to a mail server.
     MessageSent = "message.sent", about message {
         /// Which.

@@ -4,6 +4,8 @@ CREATE TABLE invoice_numbering (
     invoice_pattern TEXT NOT NULL,
     credit_note_pattern TEXT NOT NULL,
     digits {int} NOT NULL CHECK (digits BETWEEN 1 AND 12),
+    first_invoice {int} NOT NULL CHECK (first_invoice >= 1),
+    first_credit_note {int} NOT NULL CHECK (first_credit_note >= 1),
     changed_at {instant} NOT NULL,
     changed_by TEXT NOT NULL
 ) {strict};
@@ -19,7 +21,8 @@ CREATE TABLE invoice_series (
     year {int} NOT NULL,
     prefix TEXT NOT NULL UNIQUE,
     digits {int} NOT NULL,
-    next_number {int} NOT NULL CHECK (next_number >= 1),
+    first_number {int} NOT NULL CHECK (first_number >= 1),
+    next_number {int} NOT NULL CHECK (next_number >= first_number),
     latest_issued_on TEXT NOT NULL,
     created_at {instant} NOT NULL,
     UNIQUE (scope, kind, year)

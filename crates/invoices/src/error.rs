@@ -29,6 +29,9 @@ pub enum InvoiceError {
     /// Fewer than 1 or more than 12 digits.
     #[error("a number has 1 to 12 digits: choose another count than {0}")]
     Digits(u8),
+    /// Below 1 or above 999,999,999.
+    #[error("the first number is 1 to 999,999,999: choose another than {0}")]
+    FirstNumber(i64),
     /// Another scope numbers in the same way.
     #[error("the numbers `{prefix}…` are another campaign's or seller's already: choose another pattern")]
     PatternTaken {

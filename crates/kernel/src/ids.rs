@@ -130,6 +130,8 @@ pub mod kinds {
         DigitalFile = "dgf";
         /// Keys of which each is given once.
         KeyPool = "kpl";
+        /// A file of keys that was looked at and is not taken in yet.
+        KeysFile = "kpf";
     }
 }
 

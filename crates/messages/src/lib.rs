@@ -58,11 +58,18 @@ use kernel::Language;
 
 /// The tables of this crate.
 pub fn migrations() -> &'static [db::Migration] {
-    &[db::Migration {
-        owner: "messages",
-        name: "0001_messages",
-        sql: include_str!("../migrations/0001_messages.sql"),
-    }]
+    &[
+        db::Migration {
+            owner: "messages",
+            name: "0001_messages",
+            sql: include_str!("../migrations/0001_messages.sql"),
+        },
+        db::Migration {
+            owner: "messages",
+            name: "0002_kinds",
+            sql: include_str!("../migrations/0002_kinds.sql"),
+        },
+    ]
 }
 
 /// The texts of this crate, as Fluent sources: names of kinds, states and problems.

@@ -2,10 +2,13 @@
 
 use contacts::ContactError;
 use db::WriteTx;
-use events::{ContactMoved, PaymentCaptured, PledgeCancelled, PledgeConfirmed, PledgeInvited};
+use events::{
+    ContactMoved, DigitalGoodsReady, PaymentCaptured, PlaceOffered, PledgeCancelled, PledgeConfirmed,
+    PledgeInvited,
+};
 use jobs::{JobContext, JobError, Outcome, Registry};
 use kernel::ids::kinds;
-use kernel::{Actor, Cx, Id, Vault};
+use kernel::{Actor, Cx, Id, Timestamp, Vault};
 use pledges::{Pledge, PledgeError};
 
 use crate::MessageError;
@@ -18,6 +21,8 @@ const INVITE: &str = "messages.invite";
 const CONFIRM: &str = "messages.confirm";
 const RECEIPT: &str = "messages.receipt";
 const CANCEL: &str = "messages.cancel";
+const DOWNLOADS: &str = "messages.downloads";
+const PLACE_FREE: &str = "messages.place_free";
 const MOVED: &str = "messages.moved";
 
 pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
@@ -40,6 +45,16 @@ pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
     let keys = vault.clone();
     registry.listener(CANCEL, move |context: JobContext, event: PledgeCancelled| {
         react(context, keys.clone(), CANCEL, event.pledge, cancellation)
+    });
+    let keys = vault.clone();
+    registry.listener(DOWNLOADS, move |context: JobContext, event: DigitalGoodsReady| {
+        react(context, keys.clone(), DOWNLOADS, event.pledge, move |tx, cx, pledge| {
+            downloads(tx, cx, pledge, event.round)
+        })
+    });
+    let keys = vault.clone();
+    registry.listener(PLACE_FREE, move |context: JobContext, event: PlaceOffered| {
+        place_free(context, keys.clone(), event)
     });
     let keys = vault.clone();
     registry
@@ -66,6 +81,36 @@ async fn moved(context: JobContext, vault: Vault, event: ContactMoved) -> Outcom
         })
         .await;
     told.map_err(JobError::retry)
+}
+
+/// Tells whoever waited that it is their turn, once, and ends the job in one commit.
+async fn place_free(context: JobContext, vault: Vault, event: PlaceOffered) -> Outcome {
+    let actor = Actor::Job(PLACE_FREE);
+    let cx = Cx { vault, clock: context.clock.clone(), random: context.random.clone(), actor };
+    let context_in = context.clone();
+    let told = context
+        .db
+        .write(move |tx| {
+            match queue_place_free(tx, &cx, &event) {
+                Err(MessageError::Contact(ContactError::Erased)) | Ok(()) => {}
+                Err(e) => return Err(e),
+            }
+            context_in.complete_in(tx)?;
+            Ok(())
+        })
+        .await;
+    told.map_err(JobError::retry)
+}
+
+fn queue_place_free(tx: &mut WriteTx<'_>, cx: &Cx, event: &PlaceOffered) -> Result<(), MessageError> {
+    // Taken, left, over or erased meanwhile: there is nothing to tell any more.
+    let found = pledges::offer_of(tx, event.contact, event.entry).map_err(of_pledge)?;
+    let Some((pledge, title)) = found else { return Ok(()) };
+    let until = Timestamp::from_micros(event.until_micros);
+    let (order_number, token) = (pledge.order_number.clone(), link(tx, cx, &pledge)?);
+    let context = Context::PlaceFree { order_number, token, title, until };
+    let message = about(&pledge, format!("place_free:{}", event.entry), context);
+    queue(tx, cx, &NewMessage { expires_at: Some(until), ..message }).map(drop)
 }
 
 /// Queues a message about a pledge and ends the job in one commit.
@@ -160,6 +205,16 @@ fn receipt(
         balance: pledges::to_pay(tx, pledge).map_err(of_pledge)?,
     };
     queue(tx, cx, &about(pledge, format!("receipt:{}", event.payment), context)).map(drop)
+}
+
+fn downloads(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, round: u32) -> Result<(), MessageError> {
+    // Ended between the wish and its turn: there is nothing to download any more.
+    if pledge.state.is_ended() {
+        return Ok(());
+    }
+    let context =
+        Context::Downloads { order_number: pledge.order_number.clone(), token: link(tx, cx, pledge)? };
+    queue(tx, cx, &about(pledge, format!("downloads:{}:{round}", pledge.id), context)).map(drop)
 }
 
 fn cancellation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), MessageError> {

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use campaigns::model::{CampaignRef, Stage};
 use campaigns::{CampaignSettings, CatalogueCache, Proposal, ProposedReward};
 use contacts::ContactRef;
-use events::{PaymentCaptured, PledgeConfirmed};
+use events::{DigitalGoodsReady, PaymentCaptured, PledgeConfirmed};
 use kernel::places::CountryCode;
 use kernel::{Clock, Currency, EmailAddress, Language, Money, Timestamp};
 use messages::{
@@ -452,4 +452,84 @@ fn link_in(mail: &str) -> String {
     let text = Parsed::of(mail).text;
     let at = text.find("https://pledges.creator.example/p/").unwrap();
     text[at..].split_whitespace().next().unwrap().to_owned()
+}
+
+#[test]
+fn downloads_that_are_ready_are_told_once_each_time_with_a_link() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        let worker = world.worker(smtp(&server));
+        let anna = world.person("Łucja Żądło", Some("lucja@backers.example"), Language::Pl).await;
+        let pledge = pledge(&world, &shop, anna, 5000).await;
+        let now = world.clock.now();
+        for round in [1, 1, 2] {
+            let event = DigitalGoodsReady { pledge: pledge.id, round };
+            world.db.write(move |tx| jobs::emit(tx, now, &event)).await.unwrap();
+            worker.run_until_idle().await.unwrap();
+        }
+        let mails: Vec<Parsed> = server.received().iter().map(|mail| Parsed::of(&mail.data)).collect();
+        assert_eq!(mails.len(), 2, "each round once");
+        assert_eq!(mails[0].header("Subject").unwrap(), "Pliki do pobrania w projekcie Lanterns są gotowe");
+        let link = mails[0].text.lines().find(|line| line.starts_with("https://")).unwrap().to_owned();
+        let token = kernel::Token::parse(link.rsplit('/').next().unwrap()).unwrap();
+        let named = world.db.read(move |tx| pledges::pledge_of_link(tx, &token)).await.unwrap().unwrap();
+        assert_eq!(named.pledge, pledge);
+        world.assert_sound().await;
+    });
+}
+
+#[test]
+fn who_waited_is_told_once_that_a_place_is_free_and_not_after_it_was_left() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        let worker = world.worker(smtp(&server));
+        let anna = world.person("Łucja Żądło", Some("lucja@backers.example"), Language::Pl).await;
+        let pledge = pledge(&world, &shop, anna, 5000).await;
+        let (limited, cx, contact) = (stock::Limited::Reward(shop.reward), world.cx.clone(), anna.id);
+        let waits = world.db.write(move |tx| {
+            let setting = stock::LimitSetting { limited, places: Some(0), offer_minutes: 2880 };
+            stock::set_limit(tx, &cx, &setting)?;
+            let stock::Joined::Waiting { entry, .. } = stock::join(tx, &cx, limited, contact, 1)? else {
+                panic!("a place is left")
+            };
+            stock::set_limit(tx, &cx, &stock::LimitSetting { places: Some(1), ..setting })?;
+            Ok::<_, stock::StockError>(entry)
+        });
+        let entry = waits.await.unwrap();
+        worker.run_until_idle().await.unwrap();
+        let again = events::PlaceOffered {
+            entry,
+            contact,
+            limited: limited.to_string(),
+            places: 1,
+            until_micros: world.clock.now().plus_minutes(2880).as_micros(),
+        };
+        let (now, told) = (world.clock.now(), again.clone());
+        world.db.write(move |tx| jobs::emit(tx, now, &told)).await.unwrap();
+        worker.run_until_idle().await.unwrap();
+        let mails: Vec<Parsed> = server.received().iter().map(|mail| Parsed::of(&mail.data)).collect();
+        assert_eq!(mails.len(), 1, "each offer once");
+        assert!(mails[0].header("Subject").unwrap().ends_with("zwolniło się miejsce"));
+        let link = mails[0].text.lines().find(|line| line.starts_with("https://")).unwrap().to_owned();
+        let token = kernel::Token::parse(link.rsplit('/').next().unwrap()).unwrap();
+        let named = world.db.read(move |tx| pledges::pledge_of_link(tx, &token)).await.unwrap().unwrap();
+        assert_eq!(named.pledge, pledge);
+
+        // Another one, left before the mail is written.
+        let (cx, before) = (world.cx.clone(), now);
+        let left = world.db.write(move |tx| {
+            stock::leave(tx, &cx, entry)?;
+            let stock::Joined::PlacesLeft(_) = stock::join(tx, &cx, limited, contact, 1)? else {
+                panic!("nobody else waits")
+            };
+            jobs::emit(tx, before, &events::PlaceOffered { places: 1, ..again.clone() })?;
+            Ok::<_, stock::StockError>(())
+        });
+        left.await.unwrap();
+        worker.run_until_idle().await.unwrap();
+        assert_eq!(server.received().len(), 1);
+        world.assert_sound().await;
+    });
 }

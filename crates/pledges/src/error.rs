@@ -153,6 +153,9 @@ pub enum PledgeError {
     /// The ledger.
     #[error(transparent)]
     Ledger(#[from] LedgerError),
+    /// Limited places.
+    #[error(transparent)]
+    Stock(#[from] stock::StockError),
     /// The campaign.
     #[error(transparent)]
     Campaign(#[from] campaigns::CampaignError),
@@ -184,6 +187,7 @@ impl PledgeError {
             Self::NotOwedBack(_) => Some("pledges-error-not-owed-back"),
             Self::RequestKey => Some("pledges-error-request-key"),
             Self::Contact(e) => e.text_key(),
+            Self::Stock(e) => e.text_key(),
             Self::Stored { .. } | Self::Money(_) | Self::Ledger(_) | Self::Campaign(_) | Self::Db(_) => None,
         }
     }

@@ -58,14 +58,16 @@ pub use service::links::{
     revoke_links, use_link,
 };
 pub use service::list::{
-    Taken, by_country, count, counts, demand_by_sku, kept_for_others, limit_set, list, money_totals,
-    pledge_lines, reserved, taken,
+    Taken, by_country, count, counts, demand_by_sku, list, money_totals, pledge_lines, reserved, taken,
 };
 pub use service::load::{find, find_by_order_number, find_many, load, of_contact};
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
 pub use service::missing::{mark_missing, mark_present};
 pub use service::money::{Standing, balance, movements, standing, to_pay};
 pub use service::pay_back::{CREDIT_GIVEN_BACK, PAID_BACK, PAID_BACK_NOTE_MAX, PaidBack, record_paid_back};
+pub use service::places::{
+    Lacking, OFFER_KEPT_MINUTES, PLACE_KEPT_MINUTES, hold_places, limit_set, places_of,
+};
 pub use service::platform_state::{
     CANCELLED_ON_PLATFORM, ended_agreed_pledge, is_cancelled_on_platform, is_reason_of_platform,
 };
@@ -85,6 +87,7 @@ pub use service::update_from_platform::{
     PartOutcome, PlatformUpdate, PlatformUpdated, take_update_back, update_from_platform,
 };
 pub use service::view::{PledgeView, answers, answers_of, load_view};
+pub use service::waiting::{accept_offer, join_waiting, leave_waiting, offer_of, waiting_of};
 pub use verify::verify;
 
 use std::sync::LazyLock;
@@ -118,6 +121,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "pledges",
             name: "0005_platform_sent",
             sql: include_str!("../migrations/0005_platform_sent.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0006_places",
+            sql: include_str!("../migrations/0006_places.sql"),
         },
     ]
 }

@@ -94,12 +94,6 @@ const COLUMNS: &[PrivateColumn] = &[
         Protection::NotPersonal,
         "public id of the reward or add-on that is taken",
     ),
-    PrivateColumn::new(
-        "pledge_reserved",
-        "subject",
-        Protection::NotPersonal,
-        "public id of the reward or add-on that has a limit",
-    ),
 ];
 
 /// Every column of this crate that holds personal data, or looks as if it did.

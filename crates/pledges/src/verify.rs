@@ -1,9 +1,13 @@
 //! What must always hold of pledges.
 
+use std::collections::HashMap;
+
 use db::{DbError, ReadTx};
-use kernel::Vault;
+use kernel::ids::kinds;
 use kernel::verify::Finding;
+use kernel::{Id, Vault};
 use ledger::{AccountCode, Scope};
+use stock::{Limited, StockError};
 
 use crate::model::PledgeState;
 use crate::quote::{Choices, Quote};
@@ -16,11 +20,13 @@ use crate::store::reservations;
 
 /// Most findings of one check: enough to see what is wrong.
 const FINDINGS_MAX: u32 = 100;
+/// The same of one limited reward or add-on.
+const FINDINGS_PER_LIMIT_MAX: usize = 100;
 /// Pledges looked at in one query.
 const AT_ONCE: u32 = 500;
 
 /// Checks states against their log, agreed quotes against their sums, balances against the ledger, and
-/// reservations against choices and limits.
+/// reservations against choices and the places that stock counts.
 /// An agreed quote was sealed with a key of the installation when it was agreed to, so that another text at the same
 /// total is found too. A row that cannot be read is a finding, and the next check goes on.
 pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbError> {
@@ -108,16 +114,10 @@ fn is_a_way(from: &str, to: &str) -> bool {
 }
 
 fn limits(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbError> {
-    for (subject, kept, counted) in checks::sums_that_differ(tx, FINDINGS_MAX)? {
-        let detail = format!("{kept} are counted as taken, the reservations add up to {counted}");
-        findings.push(Finding::new("pledges.reserved_sum", subject, detail));
-    }
     let loose = checks::reserved_without_agreement(tx, FINDINGS_MAX)?;
     findings.extend(told("pledges.reserved_when_agreed", loose, |odd| {
         format!("it takes {} and is {}", odd.first, odd.second)
     }));
-    let reserved = checks::reserved_by_subject(tx)?;
-    let lowered = campaigns::taken_when_lowered(tx)?;
     for campaign in checks::campaigns(tx)? {
         let catalogue = match campaigns::load_catalogue(tx, campaign) {
             Ok(catalogue) => catalogue,
@@ -131,22 +131,62 @@ fn limits(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbErro
                 continue;
             }
         };
-        let rewards = catalogue.rewards.iter().map(|reward| (reward.id.to_string(), reward.total_limit));
-        let addons = catalogue.addons.iter().map(|addon| (addon.id.to_string(), addon.total_limit));
-        for (subject, limit) in rewards.chain(addons) {
-            let taken = reserved.iter().find(|(s, _)| *s == subject).map_or(0, |(_, quantity)| *quantity);
-            // Who had it when the limit was lowered keeps it. So do backers of the platform, however low it is.
-            let kept = lowered.get(&subject).copied().unwrap_or(0);
-            let is_over = |limit: &u32| taken > kept.max(i64::from(*limit));
-            if let Some(limit) = limit.filter(is_over)
-                && reservations::taken_by_new(tx, &subject)? > 0
-            {
-                let detail = format!("{taken} are taken, the limit is {limit}");
-                findings.push(Finding::new("pledges.within_limit", subject, detail));
+        let rewards = catalogue.rewards.iter().map(|reward| (Limited::Reward(reward.id), reward.total_limit));
+        let addons = catalogue.addons.iter().map(|addon| (Limited::AddOn(addon.id), addon.total_limit));
+        for (limited, limit) in rewards.chain(addons) {
+            if let Some(limit) = limit {
+                findings.extend(places(tx, limited, limit)?);
             }
         }
     }
     Ok(())
+}
+
+/// What stock counts of one limit is what agreed pledges take, and what the platform sold.
+fn places(tx: &mut ReadTx<'_>, limited: Limited, limit: u32) -> Result<Vec<Finding>, DbError> {
+    let mut findings = Vec::new();
+    let subject = limited.to_string();
+    let counted = stock::standing(tx, limited).map_err(of_stock)?.and_then(|standing| standing.places);
+    if counted != Some(limit) {
+        let counted = counted.map_or_else(|| "none".to_owned(), |counted| counted.to_string());
+        let detail = format!("the limit is {limit}, stock counts with {counted}");
+        findings.push(Finding::new("pledges.limit_is_counted", subject.clone(), detail));
+    }
+    let mut kept = HashMap::new();
+    let mut after = None;
+    loop {
+        let page = stock::holders(tx, limited, after, stock::PAGE_ROWS_MAX).map_err(of_stock)?;
+        let Some((last, _)) = page.last() else { break };
+        after = Some(*last);
+        let for_good = page.into_iter().filter(|(_, hold)| hold.until.is_none());
+        kept.extend(for_good.map(|(pledge, hold)| (pledge, hold.places)));
+    }
+    let mut found = |pledge: Id<kinds::Pledge>, takes: u32, has: u32| {
+        if findings.len() < FINDINGS_PER_LIMIT_MAX {
+            let detail = format!("pledge {pledge} takes {takes}, stock keeps {has} for it");
+            findings.push(Finding::new("pledges.places_as_taken", subject.clone(), detail));
+        }
+    };
+    for (pledge, takes) in reservations::of_subject(tx, &subject)? {
+        let has = kept.remove(&pledge).unwrap_or(0);
+        if has != takes {
+            found(pledge, takes, has);
+        }
+    }
+    for pledge in reservations::came_with(tx, &subject)? {
+        kept.remove(&pledge);
+    }
+    for (pledge, has) in kept {
+        found(pledge, 0, has);
+    }
+    Ok(findings)
+}
+
+fn of_stock(error: StockError) -> DbError {
+    match error {
+        StockError::Db(error) => error,
+        other => DbError::Statement(other.to_string()),
+    }
 }
 
 fn each_pledge(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbError> {

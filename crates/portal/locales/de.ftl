@@ -96,6 +96,41 @@ portal-limit-total = Insgesamt nur { $limit } Stück
 portal-limit-left = Noch { $left } da
 portal-limit-per-pledge = Höchstens { $limit } pro Unterstützung
 portal-sold-out = Ausverkauft
+portal-places-lacking =
+    { $left ->
+        [0] { $title } ist ausverkauft. Wählen Sie etwas anderes, oder tragen Sie sich in die Warteliste ein.
+        [one] Von { $title } ist nur noch { $left } da. Wählen Sie eine kleinere Menge.
+       *[other] Von { $title } sind nur noch { $left } da. Wählen Sie eine kleinere Menge.
+    }
+portal-places-kept =
+    { $minutes ->
+        [one] { $title } ist noch eine Minute für Sie reserviert, bis { $until }. Bestätigen Sie Ihre Unterstützung bis dahin; danach kann es jemand anderes nehmen.
+       *[other] { $title } ist noch { $minutes } Minuten für Sie reserviert, bis { $until }. Bestätigen Sie Ihre Unterstützung bis dahin; danach kann es jemand anderes nehmen.
+    }
+portal-places-expired = { $title } ist nicht oder nicht mehr für Sie reserviert: Eine Auswahl wird { $minutes } Minuten reserviert. Ist beim Bestätigen noch eines da, gehört es Ihnen.
+portal-places-offered = { $title } ist frei geworden und bis { $until } für Sie reserviert.
+portal-places-offered-link = Nehmen oder weitergeben
+portal-waiting-link = Warteliste
+portal-waiting-title = Warteliste
+portal-waiting-text = Was ausverkauft ist, kann wieder frei werden. Wer wartet, wird in der Reihenfolge der Eintragung per E-Mail gefragt und hat dann zwei Tage Zeit.
+portal-waiting-nothing = Im Moment ist nichts ausverkauft.
+portal-waiting-position =
+    { $position ->
+        [one] Sie sind als Nächstes an der Reihe. Wir schreiben Ihnen, sobald eines frei wird.
+       *[other] Sie stehen an Stelle { $position } der Liste. Wir schreiben Ihnen, sobald Sie an der Reihe sind.
+    }
+portal-waiting-offered = Eines ist frei geworden und bis { $until } für Sie reserviert. Nehmen Sie es, wird Ihre Unterstützung dafür geöffnet, und Sie bestätigen sie danach noch einmal.
+portal-waiting-sold-out = Ausverkauft.
+portal-waiting-passed = Die Zeit zum Nehmen ist abgelaufen, deshalb ging es an die nächste Person. Sie können sich wieder am Ende der Liste eintragen.
+portal-waiting-left = Es ist noch etwas da, Sie müssen nicht warten.
+portal-waiting-choose = Auswählen
+portal-waiting-join = In die Warteliste eintragen
+portal-waiting-accept = Nehmen
+portal-waiting-leave = Aus der Liste austragen
+portal-waiting-back = Zurück zu Ihrer Unterstützung
+portal-waiting-joined = Sie stehen in der Warteliste.
+portal-waiting-is-left = Es ist doch noch eines da: Sie können es jetzt auswählen.
+portal-waiting-gone = Sie stehen nicht mehr in der Liste.
 portal-addons-title = Extras
 portal-addons-how-many = Anzahl: { $title }
 portal-addons-first-copy = Das erste Stück kostet { $price }

@@ -104,6 +104,41 @@ portal-limit-total =
 portal-limit-left = { $left } left
 portal-limit-per-pledge = At most { $limit } per pledge
 portal-sold-out = Sold out
+portal-places-lacking =
+    { $left ->
+        [0] { $title } is sold out. Choose something else, or join the waiting list.
+        [one] Of { $title } only { $left } is left. Choose a smaller quantity.
+       *[other] Of { $title } only { $left } are left. Choose a smaller quantity.
+    }
+portal-places-kept =
+    { $minutes ->
+        [one] { $title } is kept for you for one more minute, until { $until }. Confirm your pledge by then; after that somebody else can take it.
+       *[other] { $title } is kept for you for { $minutes } more minutes, until { $until }. Confirm your pledge by then; after that somebody else can take it.
+    }
+portal-places-expired = { $title } is not, or no longer, kept for you: a choice is kept for { $minutes } minutes. If one is still left when you confirm, it is yours.
+portal-places-offered = { $title } has become free and is kept for you until { $until }.
+portal-places-offered-link = Take it or leave it
+portal-waiting-link = Waiting list
+portal-waiting-title = Waiting list
+portal-waiting-text = What is sold out can become free again. Those who wait are asked by mail in the order in which they joined, and then have two days to take it.
+portal-waiting-nothing = Nothing is sold out at the moment.
+portal-waiting-position =
+    { $position ->
+        [one] You are the next in the list. We write to you as soon as one becomes free.
+       *[other] You are number { $position } in the list. We write to you as soon as it is your turn.
+    }
+portal-waiting-offered = One has become free and is kept for you until { $until }. If you take it, your pledge is opened for it, and you confirm it again afterwards.
+portal-waiting-sold-out = Sold out.
+portal-waiting-passed = The time for taking it is over, so it went to the next. You can join again at the end of the list.
+portal-waiting-left = There are some left, so you need not wait.
+portal-waiting-choose = Choose it
+portal-waiting-join = Join the waiting list
+portal-waiting-accept = Take it
+portal-waiting-leave = Leave the list
+portal-waiting-back = Back to your pledge
+portal-waiting-joined = You are in the waiting list.
+portal-waiting-is-left = One is left after all: you can choose it now.
+portal-waiting-gone = You are not in the list any more.
 portal-addons-title = Add-ons
 portal-addons-how-many = How many: { $title }
 portal-addons-first-copy = The first one costs { $price }

@@ -108,6 +108,41 @@ portal-limit-left =
     }
 portal-limit-per-pledge = Al massimo { $limit } per contributo
 portal-sold-out = Esaurito
+portal-places-lacking =
+    { $left ->
+        [0] { $title } è esaurito. Scelga qualcos’altro oppure si iscriva alla lista d’attesa.
+        [one] Di { $title } ne resta solo { $left }. Scelga una quantità minore.
+       *[other] Di { $title } ne restano solo { $left }. Scelga una quantità minore.
+    }
+portal-places-kept =
+    { $minutes ->
+        [one] { $title } è riservato per Lei ancora per un minuto, fino al { $until }. Confermi il contributo entro allora; poi potrà prenderlo qualcun altro.
+       *[other] { $title } è riservato per Lei ancora per { $minutes } minuti, fino al { $until }. Confermi il contributo entro allora; poi potrà prenderlo qualcun altro.
+    }
+portal-places-expired = { $title } non è, o non è più, riservato per Lei: una scelta resta riservata per { $minutes } minuti. Se al momento della conferma ne resta uno, sarà Suo.
+portal-places-offered = { $title } si è liberato ed è riservato per Lei fino al { $until }.
+portal-places-offered-link = Prenderlo o lasciarlo
+portal-waiting-link = Lista d’attesa
+portal-waiting-title = Lista d’attesa
+portal-waiting-text = Ciò che è esaurito può liberarsi. Chi aspetta viene avvisato per e-mail nell’ordine di iscrizione e ha poi due giorni di tempo.
+portal-waiting-nothing = Al momento nulla è esaurito.
+portal-waiting-position =
+    { $position ->
+        [one] È il prossimo turno della lista: Le scriviamo appena se ne libera uno.
+       *[other] La Sua posizione nella lista è { $position }. Le scriviamo quando arriva il Suo turno.
+    }
+portal-waiting-offered = Se n’è liberato uno ed è riservato per Lei fino al { $until }. Se lo prende, il contributo viene riaperto e va poi confermato di nuovo.
+portal-waiting-sold-out = Esaurito.
+portal-waiting-passed = Il tempo per prenderlo è scaduto, quindi è andato alla persona successiva. Può iscriversi di nuovo in fondo alla lista.
+portal-waiting-left = Ce n’è ancora: non occorre aspettare.
+portal-waiting-choose = Sceglierlo
+portal-waiting-join = Iscriversi alla lista d’attesa
+portal-waiting-accept = Prenderlo
+portal-waiting-leave = Uscire dalla lista
+portal-waiting-back = Torna al contributo
+portal-waiting-joined = È ora nella lista d’attesa.
+portal-waiting-is-left = Ne resta ancora uno: può sceglierlo adesso.
+portal-waiting-gone = Non è più nella lista.
 portal-addons-title = Extra
 portal-addons-how-many = Quantità: { $title }
 portal-addons-first-copy = Il primo costa { $price }

@@ -114,6 +114,45 @@ portal-limit-left =
     }
 portal-limit-per-pledge = Najwyżej { $limit } na jedno wsparcie
 portal-sold-out = Wyprzedane
+portal-places-lacking =
+    { $left ->
+        [0] { $title }: wyprzedane. Można wybrać coś innego albo zapisać się na listę oczekujących.
+        [one] { $title }: została tylko { $left } sztuka. Proszę wybrać mniejszą liczbę.
+        [few] { $title }: zostały tylko { $left } sztuki. Proszę wybrać mniejszą liczbę.
+       *[many] { $title }: zostało tylko { $left } sztuk. Proszę wybrać mniejszą liczbę.
+    }
+portal-places-kept =
+    { $minutes ->
+        [one] { $title }: zarezerwowane jeszcze przez { $minutes } minutę, do { $until }. Do tego czasu należy potwierdzić wsparcie; potem może to wziąć ktoś inny.
+        [few] { $title }: zarezerwowane jeszcze przez { $minutes } minuty, do { $until }. Do tego czasu należy potwierdzić wsparcie; potem może to wziąć ktoś inny.
+       *[many] { $title }: zarezerwowane jeszcze przez { $minutes } minut, do { $until }. Do tego czasu należy potwierdzić wsparcie; potem może to wziąć ktoś inny.
+    }
+portal-places-expired = { $title }: nie ma (już) rezerwacji, ponieważ wybór rezerwujemy na { $minutes } minut. Jeśli przy potwierdzaniu coś jeszcze zostanie, zostanie przyznane.
+portal-places-offered = { $title }: zwolniło się miejsce, zarezerwowane do { $until }.
+portal-places-offered-link = Przyjąć lub zrezygnować
+portal-waiting-link = Lista oczekujących
+portal-waiting-title = Lista oczekujących
+portal-waiting-text = To, co wyprzedane, może się zwolnić. Osoby oczekujące pytamy e-mailem w kolejności zapisów; każda ma wtedy dwa dni na decyzję.
+portal-waiting-nothing = W tej chwili nic nie jest wyprzedane.
+portal-waiting-position =
+    { $position ->
+        [1] To najbliższe miejsce w kolejce. Napiszemy, gdy tylko coś się zwolni.
+        [one] Miejsce w kolejce: { $position }. Napiszemy, gdy przyjdzie kolej.
+        [few] Miejsce w kolejce: { $position }. Napiszemy, gdy przyjdzie kolej.
+       *[many] Miejsce w kolejce: { $position }. Napiszemy, gdy przyjdzie kolej.
+    }
+portal-waiting-offered = Coś się zwolniło i jest zarezerwowane do { $until }. Po przyjęciu wsparcie zostanie otwarte i trzeba je potwierdzić jeszcze raz.
+portal-waiting-sold-out = Wyprzedane.
+portal-waiting-passed = Czas na przyjęcie minął, więc miejsce dostała następna osoba. Można zapisać się ponownie na końcu listy.
+portal-waiting-left = Jeszcze coś zostało, nie trzeba czekać.
+portal-waiting-choose = Wybrać
+portal-waiting-join = Zapisać się na listę
+portal-waiting-accept = Przyjąć
+portal-waiting-leave = Wypisać się z listy
+portal-waiting-back = Powrót do wsparcia
+portal-waiting-joined = Zapisano na listę oczekujących.
+portal-waiting-is-left = Jednak coś zostało: można to teraz wybrać.
+portal-waiting-gone = Wypisano z listy.
 portal-addons-title = Dodatki
 portal-addons-how-many = Liczba sztuk: { $title }
 portal-addons-first-copy = Pierwsza sztuka kosztuje { $price }

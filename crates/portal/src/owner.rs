@@ -12,7 +12,9 @@ use kernel::{Actor, Cx, Id, RowId, Timestamp, Vault};
 use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
 use pledges::rules::answers::missing;
 use pledges::rules::gate::{Deadline, Shut, may_change};
+use pledges::rules::limits::has_limits;
 use pledges::{Origin, PledgeError, PledgeView, Standing, destination_of};
+use stock::{PledgeHold, WaitingEntry};
 use web::session::{Session, SessionKind};
 use web::{Site, WebError, session};
 
@@ -39,6 +41,8 @@ pub(crate) struct Visit {
     pub(crate) standing: Standing,
     /// The quote that was agreed to, with the money of today.
     pub(crate) agreed: Option<Quote>,
+    /// Limited places that are the pledge's, and those its backer waits for.
+    pub(crate) places: Places,
     pub(crate) now: Timestamp,
     vault: Vault,
     site: Site,
@@ -60,6 +64,7 @@ struct Loaded<T> {
     catalogue: Arc<Catalogue>,
     standing: Standing,
     agreed: Option<Quote>,
+    places: Places,
     more: T,
 }
 
@@ -88,8 +93,28 @@ fn load<T>(
         Some(_) => Some(pledges::current_quote(tx, vault, &view.pledge, asked.now)?),
         None => None,
     };
+    let places = places_of(tx, &view, &catalogue)?;
     let more = more(tx, &session, &view)?;
-    Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, more }))
+    Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, places, more }))
+}
+
+/// Limited places of a pledge and its backer.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    pub(crate) held: Vec<PledgeHold>,
+    pub(crate) waiting: Vec<WaitingEntry>,
+}
+
+/// Nothing is asked where nothing can run out.
+fn places_of(tx: &mut ReadTx<'_>, view: &PledgeView, catalogue: &Catalogue) -> Result<Places, PledgeError> {
+    if !has_limits(catalogue) {
+        return Ok(Places::default());
+    }
+    let waiting = match &view.profile {
+        Some(person) => pledges::waiting_of(tx, person.contact.row)?,
+        None => Vec::new(), // erased
+    };
+    Ok(Places { held: pledges::places_of(tx, view.pledge.id)?, waiting })
 }
 
 /// The row of a pledge: the session knows that of its own.
@@ -151,6 +176,7 @@ impl Visit {
             catalogue: loaded.catalogue,
             standing: loaded.standing,
             agreed: loaded.agreed,
+            places: loaded.places,
             now,
             vault,
             site: site.clone(),

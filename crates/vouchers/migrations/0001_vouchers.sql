@@ -115,14 +115,3 @@ CREATE TABLE voucher_gift_entry (
 CREATE INDEX voucher_gift_entry_code ON voucher_gift_entry (code_id, amount_minor);
 CREATE INDEX voucher_gift_entry_redemption ON voucher_gift_entry (redemption_id);
 {append_only voucher_gift_entry};
-
--- Who tried codes that do not exist, and until when they have to wait.
-CREATE TABLE voucher_guess (
-    scope TEXT NOT NULL,
-    key_hash {bytes} NOT NULL,
-    failures {int} NOT NULL,
-    locks {int} NOT NULL,
-    last_failed_at {instant} NOT NULL,
-    locked_until {instant},
-    PRIMARY KEY (scope, key_hash)
-) {strict};

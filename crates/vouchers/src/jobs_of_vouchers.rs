@@ -1,4 +1,4 @@
-//! Jobs: making codes in bulk, forgetting wrong guesses.
+//! The job that makes codes in bulk.
 
 use std::sync::Arc;
 
@@ -8,8 +8,6 @@ use kernel::{Actor, Cx, Id, Vault};
 use serde::{Deserialize, Serialize};
 
 use crate::error::VoucherError;
-use crate::rules::throttle::FORGET_AFTER_SECONDS;
-use crate::store;
 
 /// Makes the codes of a batch.
 #[derive(Debug, Serialize, Deserialize)]
@@ -22,19 +20,8 @@ impl Job for MakeCodes {
     const NAME: &'static str = "vouchers.make_codes";
 }
 
-/// Forgets who typed wrong codes more than a day ago.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct ForgetGuesses {}
-
-impl Job for ForgetGuesses {
-    const NAME: &'static str = "vouchers.forget_guesses";
-}
-
-/// Names the jobs of this crate and their schedules.
-///
-/// # Errors
-/// When a schedule is none.
-pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
+/// Names the job of this crate.
+pub fn register(registry: &mut Registry, vault: &Vault) {
     let vault = vault.clone();
     registry.job(move |context: JobContext, job: MakeCodes| {
         let cx = Cx {
@@ -58,10 +45,4 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
             }
         }
     });
-    registry.job(|context: JobContext, _job: ForgetGuesses| async move {
-        let before = context.now().plus_seconds(-FORGET_AFTER_SECONDS);
-        context.db.write(move |tx| store::guess::forget_old(tx, before)).await.map_err(JobError::retry)?;
-        Ok(())
-    });
-    registry.schedule("41 3 * * *", &ForgetGuesses {}).map(drop)
 }

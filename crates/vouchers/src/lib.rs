@@ -5,7 +5,7 @@
 //! function; when the pledge is confirmed, [`redeem`] takes the use in the same transaction. A pledge that drops the
 //! code or is cancelled gives it back with [`give_back`] or [`give_back_all`].
 //!
-//! Contributes: migrations, texts, two jobs, `verify`, a privacy map. No routes yet.
+//! Contributes: migrations, texts, a job, `verify`, a privacy map. No routes yet.
 //!
 //! Invariants, each checked by [`verify`] or proven by a property test: nothing costs less than nothing; a voucher,
 //! a code and a person never exceed their limits; the balance of a gift code is the sum of its append-only
@@ -21,7 +21,7 @@ mod store;
 mod verify;
 
 pub use error::VoucherError;
-pub use jobs_of_vouchers::{ForgetGuesses, MakeCodes, register};
+pub use jobs_of_vouchers::{MakeCodes, register};
 pub use model::{
     BasisPoints, Basket, BasketLine, Benefit, CodeBatch, CodeRef, Combining, EndReason, Gift, Good, Limits,
     NewCodes, Presented, Prices, Redeemed, Redemption, Reduction, TITLE_CHARS_MAX, Terms, Voucher,

@@ -29,12 +29,6 @@ const COLUMNS: &[PrivateColumn] = &[
         Protection::NotPersonal,
         "one of a few fixed words (EndReason), no free text",
     ),
-    PrivateColumn::new(
-        "voucher_guess",
-        "key_hash",
-        Protection::KeyedHash,
-        "a person's row or a network address that typed wrong codes; forgotten after a day",
-    ),
 ];
 
 /// Every column of this crate that holds personal data, or looks as if it did.

@@ -9,7 +9,7 @@ use web::session::{Session, SessionToken, store as sessions};
 use crate::error::AccountError;
 use crate::model::StaffRef;
 use crate::rules::recovery;
-use crate::rules::throttle::{Counter, CounterScope};
+use crate::rules::throttle::{Attempts, CounterScope};
 use crate::service::audit::{Audit, audit};
 use crate::service::signed_in::{Stage, begin_stage};
 use crate::store::{counters, second_factor, staff};
@@ -50,7 +50,7 @@ pub(crate) fn prove(
 ) -> Result<Outcome, AccountError> {
     let now = cx.now();
     let key = counter_key(cx, who);
-    let counter = counters::load(tx, CounterScope::Code, &key)?;
+    let counter = counters::load(tx, CounterScope::Code.limit(), &key)?;
     if let Some(until) = counter.locked_until.filter(|_| counter.is_locked(now)) {
         return Ok(Outcome::Locked(until));
     }
@@ -62,7 +62,7 @@ pub(crate) fn prove(
         }
     };
     if is_right {
-        counters::clear(tx, CounterScope::Code, &key)?;
+        counters::clear(tx, CounterScope::Code.limit(), &key)?;
         let recovery_codes_left = second_factor::recovery_codes_left(tx, who.row)?;
         return Ok(Outcome::Accepted { recovery_codes_left });
     }
@@ -82,14 +82,14 @@ fn count_failure(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     who: StaffRef,
-    before: Counter,
+    before: Attempts,
     key: &[u8],
-) -> Result<Counter, DbError> {
-    let counter = before.after_failure(CounterScope::Code, cx.now());
-    counters::save(tx, CounterScope::Code, key, &counter, cx.now())?;
+) -> Result<Attempts, DbError> {
+    let counter = before.after_failure(CounterScope::Code.limit(), cx.now());
+    counters::save(tx, CounterScope::Code.limit(), key, &counter, cx.now())?;
     if counter.locked_until.is_some() {
         let entry = Audit::new("sign_in.locked", who.id.to_string())
-            .with(json!({ "scope": CounterScope::Code.code(), "locks": counter.locks }));
+            .with(json!({ "scope": CounterScope::Code.limit().scope(), "locks": counter.locks }));
         audit(tx, &cx.acting_as(Actor::Job("sign_in")), entry)?;
     }
     Ok(counter)

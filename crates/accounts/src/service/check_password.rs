@@ -9,9 +9,10 @@ use web::session::SessionToken;
 
 use crate::error::AccountError;
 use crate::model::StaffRef;
-use crate::rules::throttle::{Counter, CounterScope};
+use crate::rules::throttle::CounterScope;
 use crate::rules::totp::TotpSecret;
 use crate::service::audit::{Audit, audit};
+use crate::service::count_failure::count_failure;
 use crate::service::signed_in::{CODE, ENROL, Stage, begin_stage};
 use crate::store::staff::Credentials;
 use crate::store::{counters, second_factor, staff};
@@ -51,7 +52,7 @@ pub(crate) struct Looked {
 pub(crate) fn look(tx: &mut ReadTx<'_>, attempt: &Attempt, now: Timestamp) -> Result<Looked, DbError> {
     let mut locked_until = None;
     for (scope, key) in &attempt.keys {
-        let counter = counters::load(tx, *scope, key)?;
+        let counter = counters::load(tx, scope.limit(), key)?;
         if counter.is_locked(now) {
             locked_until = locked_until.max(counter.locked_until);
         }
@@ -65,11 +66,10 @@ pub(crate) fn failed(tx: &mut WriteTx<'_>, cx: &Cx, attempt: &Attempt) -> Result
     let now = cx.now();
     let mut locked_until = None;
     for (scope, key) in &attempt.keys {
-        let counter: Counter = counters::load(tx, *scope, key)?.after_failure(*scope, now);
-        counters::save(tx, *scope, key, &counter, now)?;
+        let counter = count_failure(tx, scope.limit(), key, now)?;
         locked_until = locked_until.max(counter.locked_until);
         if counter.locked_until.is_some() {
-            let entry = Audit::new("sign_in.locked", scope.code())
+            let entry = Audit::new("sign_in.locked", scope.limit().scope())
                 .with(json!({ "locks": counter.locks }))
                 .from_ip(&cx.vault, attempt.ip);
             audit(tx, &cx.acting_as(Actor::Job("sign_in")), entry)?;
@@ -89,7 +89,7 @@ pub(crate) fn passed(
 ) -> Result<&'static str, AccountError> {
     for (scope, key) in &attempt.keys {
         if *scope == CounterScope::AccountAndNetwork {
-            counters::clear(tx, *scope, key)?;
+            counters::clear(tx, scope.limit(), key)?;
         }
     }
     let confirmed = second_factor::secret(tx, &cx.vault, &staff)?.is_some_and(|secret| secret.is_confirmed);

@@ -5,6 +5,7 @@ pub(crate) mod change_password;
 pub(crate) mod change_roles;
 pub(crate) mod check_code;
 pub(crate) mod check_password;
+pub(crate) mod count_failure;
 pub(crate) mod create_staff;
 pub(crate) mod deactivate;
 pub(crate) mod invite;

@@ -3,18 +3,18 @@
 use db::{DbError, ReadTx, WriteTx, params, sql};
 use kernel::Timestamp;
 
-use crate::rules::throttle::{Counter, CounterScope};
+use crate::rules::throttle::{AttemptLimit, Attempts};
 
 /// Zero when there is none.
-pub(crate) fn load(tx: &mut ReadTx<'_>, scope: CounterScope, key: &[u8]) -> Result<Counter, DbError> {
+pub(crate) fn load(tx: &mut ReadTx<'_>, limit: AttemptLimit, key: &[u8]) -> Result<Attempts, DbError> {
     let found = tx.query_opt(
         sql!(
-            "SELECT failures, locks, last_failed_at, locked_until FROM sign_in_counter
+            "SELECT failures, locks, last_failed_at, locked_until FROM attempt_counter
              WHERE scope = $1 AND key_hash = $2"
         ),
-        params![scope.code(), key],
+        params![limit.scope(), key],
         |row| {
-            Ok(Counter {
+            Ok(Attempts {
                 failures: row.get(0)?,
                 locks: row.get(1)?,
                 last_failed_at: row.get(2)?,
@@ -27,20 +27,20 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, scope: CounterScope, key: &[u8]) -> Resu
 
 pub(crate) fn save(
     tx: &mut WriteTx<'_>,
-    scope: CounterScope,
+    limit: AttemptLimit,
     key: &[u8],
-    counter: &Counter,
+    counter: &Attempts,
     now: Timestamp,
 ) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "INSERT INTO sign_in_counter (scope, key_hash, failures, locks, last_failed_at, locked_until)
+            "INSERT INTO attempt_counter (scope, key_hash, failures, locks, last_failed_at, locked_until)
              VALUES ($1, $2, $3, $4, $5, $6)
              ON CONFLICT (scope, key_hash) DO UPDATE SET failures = excluded.failures, locks = excluded.locks,
                  last_failed_at = excluded.last_failed_at, locked_until = excluded.locked_until"
         ),
         params![
-            scope.code(),
+            limit.scope(),
             key,
             counter.failures,
             counter.locks,
@@ -51,10 +51,10 @@ pub(crate) fn save(
     .map(drop)
 }
 
-pub(crate) fn clear(tx: &mut WriteTx<'_>, scope: CounterScope, key: &[u8]) -> Result<(), DbError> {
+pub(crate) fn clear(tx: &mut WriteTx<'_>, limit: AttemptLimit, key: &[u8]) -> Result<(), DbError> {
     tx.execute(
-        sql!("DELETE FROM sign_in_counter WHERE scope = $1 AND key_hash = $2"),
-        params![scope.code(), key],
+        sql!("DELETE FROM attempt_counter WHERE scope = $1 AND key_hash = $2"),
+        params![limit.scope(), key],
     )
     .map(drop)
 }
@@ -62,7 +62,7 @@ pub(crate) fn clear(tx: &mut WriteTx<'_>, scope: CounterScope, key: &[u8]) -> Re
 pub(crate) fn forget_old(tx: &mut WriteTx<'_>, before: Timestamp) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "DELETE FROM sign_in_counter WHERE last_failed_at < $1 AND (locked_until IS NULL OR locked_until < $1)"
+            "DELETE FROM attempt_counter WHERE last_failed_at < $1 AND (locked_until IS NULL OR locked_until < $1)"
         ),
         params![before],
     )

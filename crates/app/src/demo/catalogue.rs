@@ -115,8 +115,16 @@ fn offers(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Re
         description.clone_into(&mut reward.description);
         reward.total_limit = limit;
         campaigns::save_reward(tx, cx, campaign, &reward)?;
+        pledges::limit_set(tx, cx, stock::Limited::Reward(reward.id), limit).map_err(uncounted)?;
     }
     Ok(())
+}
+
+fn uncounted(error: stock::StockError) -> CampaignError {
+    match error {
+        stock::StockError::Db(error) => error.into(),
+        other => CampaignError::Db(db::DbError::Statement(other.to_string())),
+    }
 }
 
 fn sizes(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<(), CampaignError> {

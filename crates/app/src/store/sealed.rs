@@ -252,6 +252,13 @@ pub(crate) static COLUMNS: &[SealedColumn] = &[
         "s.record_sealed IS NOT NULL"
     ),
     of_installation!(
+        "stock_movement",
+        "note_sealed",
+        |row| Ok(row.get::<String>(4)?.into_bytes()),
+        "s.id, NULL, NULL, s.note_sealed, s.movement_key",
+        "s.note_sealed IS NOT NULL"
+    ),
+    of_installation!(
         "staff_user",
         "name_sealed",
         |row| id_bytes::<kinds::StaffUser>(row, 4),

@@ -9,6 +9,8 @@ mod options;
 mod questions;
 mod settings;
 mod shipping;
+mod shipping_prices;
+mod shipping_rules;
 mod tax;
 mod texts;
 
@@ -18,6 +20,8 @@ pub use options::OptionForm;
 pub use questions::QuestionForm;
 pub use settings::SettingsForm;
 pub use shipping::ZoneForm;
+pub use shipping_prices::PriceForm;
+pub use shipping_rules::ShippingRuleForm;
 pub use tax::TaxRateForm;
 pub use texts::{FaqForm, StepTextForm};
 
@@ -28,7 +32,7 @@ use crate::model::TaxClass;
 use crate::problem::{FieldProblem, FieldProblems};
 
 /// A field could not be read, and the reason is noted in the [`Reader`].
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Noted;
 
 type Read<T> = Result<T, Noted>;

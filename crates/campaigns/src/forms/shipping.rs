@@ -40,30 +40,13 @@ impl ZoneForm {
     /// The zone under this id.
     pub fn read(&self, id: Id<kinds::Zone>, currency: Currency) -> Result<Zone, FieldProblems> {
         let mut reader = Reader::new(currency);
-        let places = self.read_places(&mut reader);
+        let places = read_places(&mut reader, "places", &self.places, usize::MAX); // the rule counts them
         let base_minor = reader.amount("base", &self.base);
         let steps = self.read_steps(&mut reader);
         let zone = (|| {
             Ok(Zone { id, name: line(&self.name), places: places?, base_minor: base_minor?, steps: steps? })
         })();
         reader.finish(zone)
-    }
-
-    fn read_places(&self, reader: &mut Reader) -> Read<Vec<Place>> {
-        let written =
-            self.places.split([',', ';', '\n', '\r']).map(str::trim).filter(|text| !text.is_empty());
-        let mut places = Vec::new();
-        let mut is_whole = true;
-        for text in written {
-            let by_name = || country_by_name(text).map(Place::Country);
-            let problem = FieldProblem::NotAPlace { text: text.chars().take(60).collect() };
-            let place = text.parse().ok().or_else(by_name).and_then(known_region); // `known` notes it
-            match reader.known("places", place, problem) {
-                Ok(place) => places.push(place),
-                Err(Noted) => is_whole = false,
-            }
-        }
-        if is_whole { Ok(places) } else { Err(Noted) }
     }
 
     /// Rows without a weight are skipped.
@@ -81,6 +64,26 @@ impl ZoneForm {
         }
         if is_whole { Ok(steps) } else { Err(Noted) }
     }
+}
+
+/// Places, one a line or between commas, at most so many.
+pub(super) fn read_places(reader: &mut Reader, field: &str, typed: &str, maximum: usize) -> Read<Vec<Place>> {
+    let written = typed.split([',', ';', '\n', '\r']).map(str::trim).filter(|text| !text.is_empty());
+    let mut places = Vec::new();
+    let mut is_whole = true;
+    for text in written {
+        if places.len() == maximum {
+            return reader.wrong(field, FieldProblem::TooMany { maximum });
+        }
+        let by_name = || country_by_name(text).map(Place::Country);
+        let problem = FieldProblem::NotAPlace { text: text.chars().take(60).collect() };
+        let place = text.parse().ok().or_else(by_name).and_then(known_region); // `known` notes it
+        match reader.known(field, place, problem) {
+            Ok(place) => places.push(place),
+            Err(Noted) => is_whole = false,
+        }
+    }
+    if is_whole { Ok(places) } else { Err(Noted) }
 }
 
 /// The place with its region as addresses have it; `None` where the country has no such region.

@@ -3,6 +3,8 @@
 mod change_stage;
 mod create_campaign;
 mod delete_parts;
+mod delete_shipping_rule;
+mod move_shipping_rule;
 mod pictures;
 mod propose_from_import;
 mod save_addon;
@@ -10,6 +12,7 @@ mod save_item;
 mod save_option;
 mod save_question;
 mod save_reward;
+mod save_shipping_rule;
 mod save_shipping_table;
 mod save_tax_rate;
 mod save_texts;
@@ -23,6 +26,8 @@ mod update_settings;
 pub use change_stage::change_stage;
 pub use create_campaign::create_campaign;
 pub use delete_parts::{delete_faq, delete_tax_rate, delete_zone};
+pub use delete_shipping_rule::delete_shipping_rule;
+pub use move_shipping_rule::move_shipping_rule;
 pub use pictures::{add_picture, delete_picture, set_alt_text};
 pub use propose_from_import::propose_from_import;
 pub use save_addon::save_addon;
@@ -30,6 +35,7 @@ pub use save_item::save_item;
 pub use save_option::save_option;
 pub use save_question::save_question;
 pub use save_reward::save_reward;
+pub use save_shipping_rule::save_shipping_rule;
 pub use save_shipping_table::save_shipping_table;
 pub use save_tax_rate::save_tax_rate;
 pub use save_texts::{save_faq, save_step_text};
@@ -100,6 +106,19 @@ fn done<K: Kind>(
     store::campaigns::bump_version(tx, campaign.row, cx.now())?;
     let detail = serde_json::json!({ "campaign": campaign.id });
     log(tx, cx, action, subject, detail)
+}
+
+/// As [`done`] for a shipping rule, whose id may be of several kinds.
+fn done_rule(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: &Campaign,
+    action: &'static str,
+    id: &str,
+) -> Result<(), CampaignError> {
+    store::campaigns::bump_version(tx, campaign.row, cx.now())?;
+    let detail = serde_json::json!({ "campaign": campaign.id });
+    Ok(accounts::audit(tx, cx, accounts::Audit::new(action, id.to_owned()).with(detail))?)
 }
 
 /// A line in the audit log.

@@ -40,10 +40,15 @@ pub(super) fn percent(row: &Row) -> Result<Decimal, Wrong> {
     if typed.is_empty() {
         return Err(wrong(FieldProblem::Required));
     }
-    let typed = typed.trim_end_matches('%').trim().replace(',', ".");
-    let percent: Decimal = typed.parse().map_err(|_| wrong(FieldProblem::NotAPercentage))?;
+    percent_of(typed).ok_or(wrong(FieldProblem::NotAPercentage))
+}
+
+/// Per cent from 0 to 1,000, with a point or a comma.
+pub(crate) fn percent_of(typed: &str) -> Option<Decimal> {
+    let typed = typed.trim().trim_end_matches('%').trim().replace(',', ".");
+    let percent: Decimal = typed.parse().ok()?; // the caller says what is wrong
     let fits = percent >= Decimal::ZERO && percent <= Decimal::ONE_THOUSAND;
-    if fits { Ok(percent.normalize()) } else { Err(wrong(FieldProblem::NotAPercentage)) }
+    fits.then(|| percent.normalize())
 }
 
 fn whole(typed: &str) -> Result<u64, FieldProblem> {

@@ -10,6 +10,7 @@ mod read;
 mod rules_of_rows;
 mod write;
 
+pub(crate) use cells::percent_of;
 pub use left_out::{LeftOut, left_out};
 pub(crate) use read::as_field;
 pub use read::read_shipping_file;

@@ -78,6 +78,16 @@ pub(crate) fn place_of(
     })
 }
 
+/// The campaign that has a rule of this id.
+pub(crate) fn campaign_of_rule(
+    tx: &mut ReadTx<'_>,
+    id: &str,
+) -> Result<Option<RowId<kinds::Campaign>>, DbError> {
+    tx.query_opt(sql!("SELECT campaign_id FROM shipping_rule WHERE public_id = $1"), params![id], |row| {
+        row.get(0)
+    })
+}
+
 /// Writes the whole table in place of the one that is there. Zones keep their rows.
 pub(crate) fn replace(
     tx: &mut WriteTx<'_>,

@@ -9,9 +9,10 @@ use axum::response::Response;
 use campaigns::model::{Catalogue, Content, PictureSubject, Shelf};
 use campaigns::{CampaignError, FieldProblems};
 use db::{DbError, WriteTx};
-use kernel::{Currency, Id};
+use kernel::{Currency, Cx, Id};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use stock::{Limited, StockError};
 use web::widgets::{Badge, BadgeColor};
 use web::{Choice, FieldErrors, Form, FormState, Page, WebError, html, invalid};
 
@@ -263,7 +264,10 @@ pub(super) async fn save<O: Offer>(
         let page = Edit { low_limit: warning, ..editor::<O, _>(&bench, id, f, FormState::new()) };
         return invalid(&page);
     }
-    match attempt_and(&bench, offer, &sent, keep_what_is_taken).await? {
+    let cx = bench.permit.cx(&bench.site);
+    match attempt_and(&bench, offer, &sent, move |tx, before, offer| limit_is_set(tx, &cx, before, offer))
+        .await?
+    {
         Outcome::Saved(offer) => {
             Ok(bench.done(bench.t1("catalogue-saved", "title", offer.facts().title), &path::<O>("")))
         }
@@ -274,19 +278,23 @@ pub(super) async fn save<O: Offer>(
     }
 }
 
-/// Notes with a limit that changed what is taken beyond it.
-fn keep_what_is_taken<O: Offer>(
+/// Places are counted by another limit from now on; who has one keeps it.
+fn limit_is_set<O: Offer>(
     tx: &mut WriteTx<'_>,
+    cx: &Cx,
     before: Option<&O>,
     offer: &O,
 ) -> Result<(), CampaignError> {
     let limit = offer.facts().total_limit;
-    match before {
-        Some(before) if before.facts().total_limit != limit => {
-            Ok(pledges::limit_set(tx, &offer.id().to_string(), limit)?)
-        }
-        _ => Ok(()),
-    }
+    let is_as_before = before.and_then(|before| before.facts().total_limit) == limit;
+    let Some(limited) = Limited::parse(&offer.id().to_string()).filter(|_| !is_as_before) else {
+        return Ok(());
+    };
+    pledges::limit_set(tx, cx, limited, limit).map_err(|error| match error {
+        StockError::Db(error) => error.into(),
+        // A limit that a form lets through is one that stock can count.
+        other => CampaignError::Db(DbError::Statement(other.to_string())),
+    })
 }
 
 /// What a limit means that is set below what is taken already; `None` for any other, and for one that stays.
@@ -302,9 +310,8 @@ async fn low_limit<O: Offer, P: Can>(
     if taken.total() <= u64::from(limit) {
         return Ok(None);
     }
-    let waiting =
-        if taken.by_others { "catalogue-limit-low-waiting-unsure" } else { "catalogue-limit-low-waiting" };
-    let told = [("catalogue-limit-low-confirmed", taken.confirmed), (waiting, taken.waiting)];
+    let told =
+        [("catalogue-limit-low-confirmed", taken.confirmed), ("catalogue-limit-low-waiting", taken.waiting)];
     let told = told.into_iter().filter(|(_, count)| *count > 0);
     let told = told.map(|(key, count)| bench.t1(key, "count", i64::try_from(count).unwrap_or(i64::MAX)));
     let sentences = std::iter::once(bench.t("catalogue-limit-low")).chain(told);

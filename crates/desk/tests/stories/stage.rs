@@ -34,6 +34,7 @@ pub fn migrations() -> Vec<Migration> {
         contacts::migrations(),
         ledger::migrations(),
         campaigns::migrations(),
+        stock::migrations(),
         pledges::migrations(),
         imports::migrations(),
         payments::migrations(),

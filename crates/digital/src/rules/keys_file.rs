@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use serde::{Deserialize, Serialize};
+use sheets::{Row, Sheet, SheetError};
 
 use crate::error::DigitalError;
 
@@ -78,28 +79,13 @@ pub(crate) struct KeysFile {
 /// # Errors
 /// [`DigitalError::TooManyKeys`], [`DigitalError::NotACsv`], [`DigitalError::File`].
 pub(crate) fn read(from: &mut dyn Read) -> Result<KeysFile, DigitalError> {
-    let mut bytes = Vec::new();
-    from.take(KEYS_FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(DigitalError::File)?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > KEYS_FILE_BYTES_MAX {
-        return Err(DigitalError::TooManyKeys);
-    }
-    // The reader counts a line at its `\n` and a record at its `\r`: with one end there is one number.
-    bytes.retain(|byte| *byte != b'\r');
-    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-    let mut csv = csv::ReaderBuilder::new()
-        .delimiter(delimiter(text))
-        .has_headers(false)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text);
+    let sheet = Sheet::read(from, KEYS_FILE_BYTES_MAX).map_err(|e| match e {
+        SheetError::TooLarge { .. } => DigitalError::TooManyKeys,
+        SheetError::File(e) => DigitalError::File(e),
+    })?;
     let (mut file, mut first_lines, mut column) = (KeysFile::default(), HashMap::new(), None);
-    let mut lines = Lines::new(text);
-    for record in csv.byte_records() {
-        let record = record.map_err(|_| DigitalError::NotACsv)?;
-        let line = lines.of(&record);
-        if record.iter().all(<[u8]>::is_empty) {
-            continue;
-        }
+    for row in sheet.rows() {
+        let Row { line, cells: record } = row.map_err(|_| DigitalError::NotACsv)?;
         let Some(place) = column else {
             let named = named_column(&record);
             if named.is_none() && record.len() > 1 {
@@ -134,41 +120,8 @@ fn take_line(file: &mut KeysFile, first_lines: &mut HashMap<String, u64>, line: 
     file.held.push(HeldKey { line, problem });
 }
 
-/// Numbers lines by where records begin: the reader passes blank lines over without saying so.
-struct Lines<'t> {
-    text: &'t [u8],
-    at: usize,
-    line: u64,
-}
-
-impl<'t> Lines<'t> {
-    fn new(text: &'t [u8]) -> Self {
-        Self { text, at: 0, line: 1 }
-    }
-
-    /// The line of the record that begins at this byte or after the blank lines there. Asked in order.
-    fn of(&mut self, record: &csv::ByteRecord) -> u64 {
-        let begins = record.position().map_or(0, |place| usize::try_from(place.byte()).unwrap_or(usize::MAX));
-        while let Some(byte) = self.text.get(self.at) {
-            if self.at >= begins && *byte != b'\n' {
-                break;
-            }
-            self.line += u64::from(*byte == b'\n');
-            self.at += 1;
-        }
-        self.line
-    }
-}
-
 fn named_column(record: &csv::ByteRecord) -> Option<usize> {
     record.iter().position(|cell| NAMES.iter().any(|name| cell.eq_ignore_ascii_case(name.as_bytes())))
-}
-
-/// What the first line has more of. A tab stands before both: distributors like it.
-fn delimiter(text: &[u8]) -> u8 {
-    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |wanted: u8| first.split(|byte| *byte == wanted).count();
-    [b'\t', b';', b','].into_iter().max_by_key(|wanted| count(*wanted)).unwrap_or(b',')
 }
 
 fn read_key(cell: &[u8]) -> Result<String, KeyProblem> {

@@ -89,6 +89,11 @@ pub fn goods_of(tx: &mut ReadTx<'_>, item: Id<kinds::Item>) -> Result<Vec<Digita
     store::good::of_item(tx, item)
 }
 
+/// The same with those that are withdrawn: what staff see.
+pub fn all_goods_of(tx: &mut ReadTx<'_>, item: Id<kinds::Item>) -> Result<Vec<DigitalGood>, DigitalError> {
+    store::good::all_of_item(tx, item)
+}
+
 fn refers(tx: &mut ReadTx<'_>, content: &Content) -> Result<Refers, DigitalError> {
     Ok(match content {
         Content::File { file, marking } => {

@@ -6,7 +6,7 @@ use kernel::{Cx, Id};
 
 use super::log;
 use crate::error::DigitalError;
-use crate::model::KeyPool;
+use crate::model::{KeyPool, PoolWanting};
 use crate::rules::names;
 use crate::rules::pools::PoolStanding;
 use crate::store;
@@ -42,4 +42,12 @@ pub fn pools(tx: &mut ReadTx<'_>) -> Result<Vec<KeyPool>, DigitalError> {
 pub fn pool_standing(tx: &mut ReadTx<'_>, id: Id<kinds::KeyPool>) -> Result<PoolStanding, DigitalError> {
     let pool = pool(tx, id)?;
     Ok(store::keys::standing(tx, pool.row)?)
+}
+
+/// Pools of handed out goods in which few or no keys are left, for the page that tells staff.
+///
+/// # Errors
+/// The database.
+pub fn pools_wanting(tx: &mut ReadTx<'_>) -> Result<Vec<PoolWanting>, DigitalError> {
+    Ok(store::keys::wanting(tx)?)
 }

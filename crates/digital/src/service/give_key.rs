@@ -5,6 +5,7 @@ use events::{KeyGiven, KeyPoolRanDry, KeyPoolRanLow};
 use kernel::{Cx, Place, Vault};
 
 use super::create_pool::pool;
+use super::deliver::COPIES_MAX;
 use super::log;
 use crate::error::DigitalError;
 use crate::model::{KeyAnswer, KeyClaim, KeyPool, KeyText};
@@ -12,7 +13,6 @@ use crate::rules::pools::Told;
 use crate::store;
 use crate::store::keys::StoredClaim;
 
-const COPIES_MAX: u32 = 1_000;
 /// More than transactions that take a key of a pool at the same moment: what they take, none of them sees.
 const TAKEN_AT_ONCE_MAX: u32 = 64;
 
@@ -52,6 +52,7 @@ pub fn replace_key(tx: &mut WriteTx<'_>, cx: &Cx, claim: &KeyClaim) -> Result<Ke
     let open = store::keys::open_claim(tx, pool.row, claim, cx.now())?;
     let key = open.key.ok_or(DigitalError::NoKey)?;
     store::keys::spoil(tx, open, key)?;
+    store::good::tell_again(tx, pool.row, claim.pledge)?;
     log(tx, cx, "key_pool.key_replaced", pool.id, serde_json::json!({ "pledge": claim.pledge }))?;
     take(tx, cx, &pool, (claim, StoredClaim { key: None, ..open }))
 }
@@ -122,7 +123,7 @@ pub(crate) fn key_place(row: &[u8; 8]) -> Place<'_> {
     Place::new("digital_key", "key_sealed", row)
 }
 
-fn opened(vault: &Vault, key: i64, sealed: &[u8]) -> Result<KeyText, DigitalError> {
+pub(crate) fn opened(vault: &Vault, key: i64, sealed: &[u8]) -> Result<KeyText, DigitalError> {
     let text = vault.open_secret(key_place(&key.to_be_bytes()), sealed)?;
     Ok(KeyText::new(String::from_utf8(text).map_err(|_| kernel::SealError::NotText)?))
 }

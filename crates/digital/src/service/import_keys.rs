@@ -72,6 +72,44 @@ pub fn import_keys(
     Ok(report)
 }
 
+/// What [`import_keys`] would do with a file at this moment; nothing is stored.
+pub(crate) fn look(
+    db: &Db,
+    cx: &Cx,
+    pool: &KeyPool,
+    from: &mut dyn Read,
+) -> Result<KeysReport, DigitalError> {
+    let file = read(from)?;
+    let mut report = KeysReport { received: count(file.keys.len() + file.held.len()), ..Default::default() };
+    let mut problems = file.held;
+    let keys = Arc::new(file.keys);
+    let (cx, row) = (cx.clone(), pool.row);
+    let known = db.read_blocking(move |tx| {
+        let mut known = Vec::with_capacity(keys.len());
+        for key in keys.iter() {
+            let hash = key_hash(&cx, key);
+            known.push((key.line, store::keys::pool_of_hash(tx, &hash)?));
+        }
+        Ok::<_, DigitalError>(known)
+    })?;
+    for (line, pool) in known {
+        match pool {
+            None => report.added += 1,
+            Some(found) if found == row => report.unchanged += 1,
+            Some(_) => problems.push(HeldKey { line, problem: KeyProblem::InAnotherPool }),
+        }
+    }
+    report.held = count(problems.len());
+    problems.sort_by_key(|held| held.line);
+    problems.truncate(PROBLEMS_MAX);
+    report.problems = problems;
+    Ok(report)
+}
+
+fn key_hash(cx: &Cx, key: &FileKey) -> Vec<u8> {
+    cx.vault.blind_index("digital.key", &key.text)
+}
+
 fn count(length: usize) -> u64 {
     u64::try_from(length).unwrap_or(u64::MAX) // a length in memory always fits
 }
@@ -92,7 +130,7 @@ fn store_some(
     let mut stored = Stored::default();
     let mut new: Vec<(&FileKey, Vec<u8>)> = Vec::new();
     for key in keys {
-        let hash = cx.vault.blind_index("digital.key", &key.text);
+        let hash = key_hash(cx, key);
         match store::keys::pool_of_hash(tx, &hash)? {
             None => new.push((key, hash)),
             Some(found) if found == pool.row => stored.unchanged += 1,

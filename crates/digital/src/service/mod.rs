@@ -2,11 +2,15 @@
 
 pub(crate) mod create_good;
 pub(crate) mod create_pool;
+pub(crate) mod deliver;
 pub(crate) mod download;
 pub(crate) mod give_key;
 pub(crate) mod grant;
+pub(crate) mod hand_out;
 pub(crate) mod import_keys;
+pub(crate) mod keys_file;
 pub(crate) mod marked_copy;
+pub(crate) mod shelf;
 pub(crate) mod sweep;
 pub(crate) mod upload;
 

@@ -174,6 +174,15 @@ pub(crate) fn let_go(tx: &mut WriteTx<'_>, file: RowId<kinds::DigitalFile>) -> R
     .map(drop)
 }
 
+/// A pledge that may have nothing any more needs no marked copies.
+pub(crate) fn let_copies_go(tx: &mut WriteTx<'_>, pledge: Id<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE digital_file SET state = 'gone' WHERE copy_for = $1 AND state = 'ready'"),
+        params![pledge],
+    )
+    .map(drop)
+}
+
 /// A file that can be removed: let go, never arrived, uploaded for nothing, or a marked copy nobody asks for.
 pub(crate) fn next_to_sweep(
     tx: &mut ReadTx<'_>,

@@ -98,6 +98,7 @@ fn raw(row: &Row<'_>) -> Result<Raw, DbError> {
         title: row.get(3)?,
         content,
         withdrawn_at: row.get(8)?,
+        handed_out_at: row.get(9)?,
     };
     Ok((good, is_known))
 }
@@ -112,7 +113,8 @@ pub(crate) fn find(
 ) -> Result<Option<DigitalGood>, DigitalError> {
     let found = tx.query_opt(
         sql!(
-            "SELECT g.id, g.public_id, g.item_id, g.title, f.public_id, g.url, p.public_id, g.is_marked, g.withdrawn_at
+            "SELECT g.id, g.public_id, g.item_id, g.title, f.public_id, g.url, p.public_id, g.is_marked, g.withdrawn_at,
+                 g.handed_out_at
              FROM digital_good g LEFT JOIN digital_file f ON f.id = g.file_id LEFT JOIN key_pool p ON p.id = g.pool_id
              WHERE g.public_id = $1"
         ),
@@ -126,9 +128,28 @@ pub(crate) fn find(
 pub(crate) fn of_item(tx: &mut ReadTx<'_>, item: Id<kinds::Item>) -> Result<Vec<DigitalGood>, DigitalError> {
     let found = tx.query(
         sql!(
-            "SELECT g.id, g.public_id, g.item_id, g.title, f.public_id, g.url, p.public_id, g.is_marked, g.withdrawn_at
+            "SELECT g.id, g.public_id, g.item_id, g.title, f.public_id, g.url, p.public_id, g.is_marked, g.withdrawn_at,
+                 g.handed_out_at
              FROM digital_good g LEFT JOIN digital_file f ON f.id = g.file_id LEFT JOIN key_pool p ON p.id = g.pool_id
              WHERE g.item_id = $1 AND g.withdrawn_at IS NULL ORDER BY g.id LIMIT $2"
+        ),
+        params![item, LIST_MAX],
+        raw,
+    )?;
+    found.into_iter().map(known).collect()
+}
+
+/// The goods of an item with those that are withdrawn, oldest first.
+pub(crate) fn all_of_item(
+    tx: &mut ReadTx<'_>,
+    item: Id<kinds::Item>,
+) -> Result<Vec<DigitalGood>, DigitalError> {
+    let found = tx.query(
+        sql!(
+            "SELECT g.id, g.public_id, g.item_id, g.title, f.public_id, g.url, p.public_id, g.is_marked, g.withdrawn_at,
+                 g.handed_out_at
+             FROM digital_good g LEFT JOIN digital_file f ON f.id = g.file_id LEFT JOIN key_pool p ON p.id = g.pool_id
+             WHERE g.item_id = $1 ORDER BY g.id LIMIT $2"
         ),
         params![item, LIST_MAX],
         raw,
@@ -199,14 +220,118 @@ pub(crate) fn granted(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<
     let found = tx.query(
         sql!(
             "SELECT g.id, g.public_id, g.item_id, g.title, f.public_id, g.url, p.public_id, g.is_marked, g.withdrawn_at,
-                 t.granted_at, t.downloads
+                 g.handed_out_at, t.granted_at, t.downloads
              FROM digital_grant t JOIN digital_good g ON g.id = t.good_id
              LEFT JOIN digital_file f ON f.id = g.file_id LEFT JOIN key_pool p ON p.id = g.pool_id
              WHERE t.pledge_id = $1 AND t.revoked_at IS NULL ORDER BY t.id LIMIT $2"
         ),
         params![pledge, LIST_MAX],
-        |row| Ok((raw(row)?, row.get(9)?, row.get(10)?)),
+        |row| Ok((raw(row)?, row.get(10)?, row.get(11)?)),
     )?;
     let whole = |(good, granted_at, downloads)| Ok(Granted { good: known(good)?, granted_at, downloads });
     found.into_iter().map(whole).collect()
+}
+
+/// Everything of an item that is not handed out yet is, from now on. Answers how many goods that are.
+pub(crate) fn hand_out(tx: &mut WriteTx<'_>, item: Id<kinds::Item>, now: Timestamp) -> Result<u64, DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE digital_good SET handed_out_at = $2
+             WHERE item_id = $1 AND handed_out_at IS NULL AND withdrawn_at IS NULL"
+        ),
+        params![item, now],
+    )
+}
+
+pub(crate) fn revoke(
+    tx: &mut WriteTx<'_>,
+    good: RowId<kinds::DigitalGood>,
+    pledge: Id<kinds::Pledge>,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE digital_grant SET revoked_at = $3
+             WHERE good_id = $1 AND pledge_id = $2 AND revoked_at IS NULL"
+        ),
+        params![good, pledge, now],
+    )
+    .map(drop)
+}
+
+/// Takes the pledge's turn; answers how often its backer was told before.
+pub(crate) fn take_turn(
+    tx: &mut WriteTx<'_>,
+    pledge: Id<kinds::Pledge>,
+    now: Timestamp,
+) -> Result<u32, DbError> {
+    tx.query_one(
+        sql!(
+            "INSERT INTO digital_delivery (pledge_id, rounds, looked_at) VALUES ($1, 0, $2)
+             ON CONFLICT (pledge_id) DO UPDATE SET looked_at = excluded.looked_at RETURNING rounds"
+        ),
+        params![pledge, now],
+        |row| row.get(0),
+    )
+}
+
+/// Notes that all is told that is there: what waits for a key is told when the key is there. Answers how much was new.
+pub(crate) fn tell_what_is_there(
+    tx: &mut WriteTx<'_>,
+    pledge: Id<kinds::Pledge>,
+    now: Timestamp,
+) -> Result<u64, DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE digital_grant SET told_at = $2
+             WHERE pledge_id = $1 AND revoked_at IS NULL AND told_at IS NULL AND NOT EXISTS
+                 (SELECT 1 FROM digital_good g JOIN digital_key_claim c ON c.pool_id = g.pool_id
+                  WHERE g.id = digital_grant.good_id AND c.pledge_id = $1 AND c.key_id IS NULL)"
+        ),
+        params![pledge, now],
+    )
+}
+
+pub(crate) fn count_round(tx: &mut WriteTx<'_>, pledge: Id<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE digital_delivery SET rounds = rounds + 1 WHERE pledge_id = $1"), params![pledge])
+        .map(drop)
+}
+
+/// A key of this pool was replaced: the pledge's backer is told of the new one.
+pub(crate) fn tell_again(
+    tx: &mut WriteTx<'_>,
+    pool: RowId<kinds::KeyPool>,
+    pledge: Id<kinds::Pledge>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE digital_grant SET told_at = NULL WHERE pledge_id = $2 AND good_id IN
+                 (SELECT id FROM digital_good WHERE pool_id = $1)"
+        ),
+        params![pool, pledge],
+    )
+    .map(drop)
+}
+
+/// Items with something that is handed out.
+pub(crate) fn items_handed_out(tx: &mut ReadTx<'_>) -> Result<Vec<Id<kinds::Item>>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT DISTINCT item_id FROM digital_good WHERE handed_out_at IS NOT NULL AND withdrawn_at IS NULL"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// Pledges that have a good now, and how often its download was begun.
+pub(crate) fn reach(tx: &mut ReadTx<'_>, good: RowId<kinds::DigitalGood>) -> Result<(u64, u64), DbError> {
+    tx.query_one(
+        sql!(
+            "SELECT COUNT(*), COALESCE(CAST(SUM(downloads) AS BIGINT), 0) FROM digital_grant
+             WHERE good_id = $1 AND revoked_at IS NULL"
+        ),
+        params![good],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }

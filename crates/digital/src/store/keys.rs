@@ -4,7 +4,7 @@ use db::{DbError, Param, ReadTx, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId, Timestamp};
 
-use crate::model::{KeyClaim, KeyPool};
+use crate::model::{ClaimStanding, KeyClaim, KeyPool, PoolWanting};
 use crate::rules::pools::{PoolStanding, Told};
 
 pub(crate) fn insert_pool(
@@ -92,6 +92,31 @@ pub(crate) fn standing(tx: &mut ReadTx<'_>, pool: RowId<kinds::KeyPool>) -> Resu
                 given: row.get(1)?,
                 spoiled: row.get(2)?,
                 waiting: row.get(3)?,
+            })
+        },
+    )
+}
+
+/// Pools whose keys are handed out and of which few or none are left.
+pub(crate) fn wanting(tx: &mut ReadTx<'_>) -> Result<Vec<PoolWanting>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT w.item_id, w.public_id, w.title, w.free, w.waiting FROM
+                 (SELECT g.item_id, p.public_id, p.title, p.low_at, p.id,
+                      (SELECT COUNT(*) FROM digital_key k WHERE k.pool_id = p.id AND k.state = 'free') AS free,
+                      (SELECT COUNT(*) FROM digital_key_claim c WHERE c.pool_id = p.id AND c.key_id IS NULL) AS waiting
+                  FROM digital_good g JOIN key_pool p ON p.id = g.pool_id
+                  WHERE g.handed_out_at IS NOT NULL AND g.withdrawn_at IS NULL) AS w
+             WHERE w.free <= w.low_at OR w.waiting > 0 ORDER BY w.id LIMIT 500"
+        ),
+        &[],
+        |row| {
+            Ok(PoolWanting {
+                item: row.get(0)?,
+                pool: row.get(1)?,
+                title: row.get(2)?,
+                free: row.get(3)?,
+                waiting: row.get(4)?,
             })
         },
     )
@@ -216,8 +241,112 @@ pub(crate) fn sealed(tx: &mut ReadTx<'_>, key: i64) -> Result<Vec<u8>, DbError> 
 /// The key of a claim does not work: it is kept, and the claim waits for another one.
 pub(crate) fn spoil(tx: &mut WriteTx<'_>, claim: StoredClaim, key: i64) -> Result<(), DbError> {
     tx.execute(
-        sql!("UPDATE digital_key_claim SET key_id = NULL, given_at = NULL WHERE id = $1"),
+        sql!("UPDATE digital_key_claim SET key_id = NULL, given_at = NULL, shown_at = NULL WHERE id = $1"),
         params![claim.row],
     )?;
     tx.execute(sql!("UPDATE digital_key SET state = 'spoiled' WHERE id = $1"), params![key]).map(drop)
+}
+
+/// The claims of a pledge, by pool and copy.
+pub(crate) fn claims(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Vec<ClaimStanding>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id, c.copy_number, c.given_at, c.shown_at FROM digital_key_claim c
+             JOIN key_pool p ON p.id = c.pool_id WHERE c.pledge_id = $1 ORDER BY c.pool_id, c.copy_number"
+        ),
+        params![pledge],
+        |row| {
+            Ok(ClaimStanding {
+                pool: row.get(0)?,
+                copy: row.get(1)?,
+                given_at: row.get(2)?,
+                shown_at: row.get(3)?,
+            })
+        },
+    )
+}
+
+/// The keys that a pledge has of a pool: copy, row, sealed text. From now on they count as seen.
+pub(crate) fn show(
+    tx: &mut WriteTx<'_>,
+    pool: RowId<kinds::KeyPool>,
+    pledge: Id<kinds::Pledge>,
+    now: Timestamp,
+) -> Result<Vec<(u32, i64, Vec<u8>)>, DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE digital_key_claim SET shown_at = $3
+             WHERE pool_id = $1 AND pledge_id = $2 AND key_id IS NOT NULL AND shown_at IS NULL"
+        ),
+        params![pool, pledge, now],
+    )?;
+    tx.query(
+        sql!(
+            "SELECT c.copy_number, k.id, k.key_sealed FROM digital_key_claim c JOIN digital_key k ON k.id = c.key_id
+             WHERE c.pool_id = $1 AND c.pledge_id = $2 ORDER BY c.copy_number"
+        ),
+        params![pool, pledge],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// Gives back what a pledge has of a pool beyond so many copies and what nobody saw: free keys again, and no claim.
+/// Answers how many keys became free.
+pub(crate) fn give_back(
+    tx: &mut WriteTx<'_>,
+    pool: RowId<kinds::KeyPool>,
+    pledge: Id<kinds::Pledge>,
+    beyond: u32,
+) -> Result<u64, DbError> {
+    let freed = tx.execute(
+        sql!(
+            "UPDATE digital_key SET state = 'free', claim_id = NULL WHERE state = 'given' AND claim_id IN
+                 (SELECT id FROM digital_key_claim
+                  WHERE pool_id = $1 AND pledge_id = $2 AND copy_number > $3 AND shown_at IS NULL)"
+        ),
+        params![pool, pledge, beyond],
+    )?;
+    tx.execute(
+        sql!(
+            "DELETE FROM digital_key_claim
+             WHERE pool_id = $1 AND pledge_id = $2 AND copy_number > $3 AND shown_at IS NULL"
+        ),
+        params![pool, pledge, beyond],
+    )?;
+    Ok(freed)
+}
+
+pub(crate) fn insert_file(
+    tx: &mut WriteTx<'_>,
+    pool: RowId<kinds::KeyPool>,
+    (id, bytes_sealed): (Id<kinds::KeysFile>, &[u8]),
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO digital_keys_file (public_id, pool_id, bytes_sealed, created_at) VALUES ($1, $2, $3, $4)"
+        ),
+        params![id, pool, bytes_sealed, now],
+    )
+    .map(drop)
+}
+
+pub(crate) fn file(
+    tx: &mut ReadTx<'_>,
+    pool: RowId<kinds::KeyPool>,
+    id: Id<kinds::KeysFile>,
+) -> Result<Option<Vec<u8>>, DbError> {
+    tx.query_opt(
+        sql!("SELECT bytes_sealed FROM digital_keys_file WHERE public_id = $1 AND pool_id = $2"),
+        params![id, pool],
+        |row| row.get(0),
+    )
+}
+
+pub(crate) fn remove_file(tx: &mut WriteTx<'_>, id: Id<kinds::KeysFile>) -> Result<(), DbError> {
+    tx.execute(sql!("DELETE FROM digital_keys_file WHERE public_id = $1"), params![id]).map(drop)
+}
+
+pub(crate) fn remove_files(tx: &mut WriteTx<'_>, before: Timestamp) -> Result<(), DbError> {
+    tx.execute(sql!("DELETE FROM digital_keys_file WHERE created_at < $1"), params![before]).map(drop)
 }

@@ -244,6 +244,8 @@ pub struct InvoiceSummary {
 /// The answer to issuing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issued {
+    /// Its row.
+    pub row: RowId<kinds::Invoice>,
     /// The document.
     pub id: Id<kinds::Invoice>,
     /// Its number.

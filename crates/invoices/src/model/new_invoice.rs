@@ -20,6 +20,11 @@ pub struct Numbering {
     pub credit_note_pattern: String,
     /// Digits at least: 5 for `00042`. 1 to 12.
     pub digits: u8,
+    /// The number that the very first invoice of the scope gets, for who goes on with a row that was begun elsewhere; 1
+    /// otherwise. Later years begin at 1.
+    pub first_invoice: i64,
+    /// As `first_invoice`, for credit notes.
+    pub first_credit_note: i64,
 }
 
 /// A line to be issued.

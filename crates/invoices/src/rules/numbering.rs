@@ -6,6 +6,8 @@ use crate::model::{InvoiceKind, Numbering};
 const YEAR: &str = "{year}";
 const PATTERN_CHARS_MAX: usize = 30;
 const DIGITS_MAX: u8 = 12;
+/// The highest number that a row may begin with.
+const FIRST_MAX: i64 = 999_999_999;
 
 impl Numbering {
     pub(crate) fn check(&self) -> Result<(), InvoiceError> {
@@ -21,7 +23,20 @@ impl Numbering {
         if self.digits == 0 || self.digits > DIGITS_MAX {
             return Err(InvoiceError::Digits(self.digits));
         }
+        for first in [self.first_invoice, self.first_credit_note] {
+            if !(1..=FIRST_MAX).contains(&first) {
+                return Err(InvoiceError::FirstNumber(first));
+            }
+        }
         Ok(())
+    }
+
+    /// Where the very first row of this kind begins.
+    pub(crate) const fn first(&self, kind: InvoiceKind) -> i64 {
+        match kind {
+            InvoiceKind::Invoice => self.first_invoice,
+            InvoiceKind::CreditNote => self.first_credit_note,
+        }
     }
 
     pub(crate) fn pattern(&self, kind: InvoiceKind) -> &str {
@@ -42,8 +57,8 @@ impl Numbering {
     }
 }
 
-/// The end is no digit and no letter: the digits behind it cannot be read as a part of another pattern.
-fn is_pattern(pattern: &str) -> bool {
+/// Whether numbers can begin like this. The end is no digit and no letter: the digits behind it cannot be read as a part of another pattern.
+pub fn is_pattern(pattern: &str) -> bool {
     let plain = pattern.replacen(YEAR, "", 1);
     let allowed = |c: char| c.is_ascii_alphanumeric() || "-/._".contains(c);
     pattern.len() <= PATTERN_CHARS_MAX && plain.chars().all(allowed) && pattern.ends_with(['-', '/', '.'])
@@ -64,6 +79,8 @@ mod tests {
             invoice_pattern: invoice.to_owned(),
             credit_note_pattern: credit.to_owned(),
             digits: 5,
+            first_invoice: 1,
+            first_credit_note: 1,
         }
     }
 

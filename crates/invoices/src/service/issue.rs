@@ -78,7 +78,7 @@ pub(crate) fn write(tx: &mut WriteTx<'_>, cx: &Cx, draft: Draft<'_>) -> Result<I
         content_json: &content_json,
         buyer_sealed: &buyer_sealed,
     };
-    invoice::insert(tx, &ready)?;
+    let row = invoice::insert(tx, &ready)?;
     let event = InvoiceIssued {
         invoice: id,
         kind: content.kind.as_str().to_owned(),
@@ -86,7 +86,7 @@ pub(crate) fn write(tx: &mut WriteTx<'_>, cx: &Cx, draft: Draft<'_>) -> Result<I
         gross: content.gross,
     };
     jobs::emit(tx, cx.now(), &event)?;
-    Ok(Issued { id, number: content.number, repeated: false })
+    Ok(Issued { row, id, number: content.number, repeated: false })
 }
 
 /// The row of numbers that the document belongs to, made if it is the first, locked.
@@ -110,7 +110,8 @@ fn locked_series(
         return Err(InvoiceError::PatternTaken { prefix });
     }
     let (digits, day) = (numbering.digits, content.issued_on);
-    let new = NewSeries { scope, kind, year: series_year, prefix, digits, day };
+    let first = if series::has_begun(tx, scope, kind)? { 1 } else { numbering.first(kind) };
+    let new = NewSeries { scope, kind, year: series_year, prefix, digits, first, day };
     series::insert(tx, cx, &new)?;
     Ok(series::lock(tx, scope, kind, series_year)?.ok_or(DbError::NoRow)?)
 }

@@ -14,7 +14,7 @@ use crate::pages;
 /// # Errors
 /// [`InvoiceError::Document`]: mostly a name in a script that no font covers.
 pub fn pdf(invoice: &Invoice, texts: &Texts, renderer: &Renderer) -> Result<Vec<u8>, InvoiceError> {
-    Ok(renderer.render(document(invoice, texts))?)
+    Ok(renderer.render(&document(invoice, texts))?)
 }
 
 /// The electronic invoice of a document by itself, or why it has none.

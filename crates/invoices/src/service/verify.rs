@@ -23,7 +23,7 @@ pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbErro
     checks::walk(tx, |document| {
         let expected = match before {
             Some((series, number)) if series == document.series => number + 1,
-            _ => 1,
+            _ => document.first_number,
         };
         before = Some((document.series, document.number));
         if findings.len() >= FINDINGS_MAX {
@@ -43,9 +43,9 @@ pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbErro
             found(check, detail.to_owned());
         }
     })?;
-    for (series, count, next) in checks::series_counts(tx)? {
-        if count != next - 1 {
-            let detail = format!("{count} documents are there, {} numbers were given out", next - 1);
+    for (series, count, given) in checks::series_counts(tx)? {
+        if count != given {
+            let detail = format!("{count} documents are there, {given} numbers were given out");
             findings.push(Finding::new("invoices.counter", series, detail));
         }
     }

@@ -10,6 +10,7 @@ pub(crate) struct Walked {
     pub(crate) series: i64,
     pub(crate) prefix: String,
     pub(crate) digits: usize,
+    pub(crate) first_number: i64,
     pub(crate) number: i64,
     pub(crate) number_text: String,
     pub(crate) public_id: String,
@@ -26,7 +27,8 @@ pub(crate) fn walk(tx: &mut ReadTx<'_>, mut f: impl FnMut(Walked)) -> Result<(),
     tx.for_each(
         sql!(
             "SELECT i.series, s.prefix, s.digits, i.number, i.number_text, i.public_id, i.kind, s.kind, i.net_minor,
-                    i.tax_minor, i.gross_minor, i.content, i.buyer_sealed, i.content_hash
+                    i.tax_minor, i.gross_minor, i.content, i.buyer_sealed, i.content_hash,
+                    s.first_number
                FROM invoice i JOIN invoice_series s ON s.id = i.series ORDER BY i.series, i.number"
         ),
         &[],
@@ -44,17 +46,18 @@ pub(crate) fn walk(tx: &mut ReadTx<'_>, mut f: impl FnMut(Walked)) -> Result<(),
                 content: row.get(11)?,
                 buyer_sealed: row.get(12)?,
                 content_hash: row.get(13)?,
+                first_number: row.get(14)?,
             });
             Ok(())
         },
     )
 }
 
-/// Series with their public id, how many documents they have, and the number that comes next.
+/// Series with their public id, how many documents they have, and how many numbers were given out.
 pub(crate) fn series_counts(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i64, i64)>, DbError> {
     tx.query(
         sql!(
-            "SELECT s.public_id, (SELECT COUNT(*) FROM invoice i WHERE i.series = s.id), s.next_number
+            "SELECT s.public_id, (SELECT COUNT(*) FROM invoice i WHERE i.series = s.id), s.next_number - s.first_number
                FROM invoice_series s ORDER BY s.id"
         ),
         &[],

@@ -55,9 +55,9 @@ pub(crate) fn lock(tx: &mut WriteTx<'_>, id: Id<kinds::Invoice>) -> Result<Optio
 
 pub(crate) fn find_by_key(tx: &mut ReadTx<'_>, key: &str) -> Result<Option<Issued>, DbError> {
     tx.query_opt(
-        sql!("SELECT public_id, number_text FROM invoice WHERE idempotency_key = $1"),
+        sql!("SELECT public_id, number_text, id FROM invoice WHERE idempotency_key = $1"),
         params![key],
-        |row| Ok(Issued { id: row.get(0)?, number: row.get(1)?, repeated: true }),
+        |row| Ok(Issued { id: row.get(0)?, number: row.get(1)?, row: row.get(2)?, repeated: true }),
     )
 }
 
@@ -107,14 +107,14 @@ pub(crate) struct Ready<'a> {
     pub(crate) content_hash: Vec<u8>,
 }
 
-pub(crate) fn insert(tx: &mut WriteTx<'_>, ready: &Ready<'_>) -> Result<(), DbError> {
+pub(crate) fn insert(tx: &mut WriteTx<'_>, ready: &Ready<'_>) -> Result<RowId<kinds::Invoice>, DbError> {
     let content = ready.content;
-    tx.execute(
+    tx.insert(
         sql!(
             "INSERT INTO invoice
                  (public_id, series, number, number_text, kind, idempotency_key, corrects, contact, subject, issued_on,
                   issued_at, issued_by, currency, net_minor, tax_minor, gross_minor, content, buyer_sealed, content_hash)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id"
         ),
         params![
             ready.id,
@@ -138,5 +138,4 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, ready: &Ready<'_>) -> Result<(), DbEr
             ready.content_hash,
         ],
     )
-    .map(drop)
 }

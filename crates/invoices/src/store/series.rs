@@ -18,7 +18,10 @@ pub(crate) struct Series {
 
 pub(crate) fn numbering(tx: &mut ReadTx<'_>, scope: &str) -> Result<Option<Numbering>, DbError> {
     tx.query_opt(
-        sql!("SELECT invoice_pattern, credit_note_pattern, digits FROM invoice_numbering WHERE scope = $1"),
+        sql!(
+            "SELECT invoice_pattern, credit_note_pattern, digits, first_invoice, first_credit_note
+               FROM invoice_numbering WHERE scope = $1"
+        ),
         params![scope],
         |row| {
             Ok(Numbering {
@@ -26,6 +29,8 @@ pub(crate) fn numbering(tx: &mut ReadTx<'_>, scope: &str) -> Result<Option<Numbe
                 invoice_pattern: row.get(0)?,
                 credit_note_pattern: row.get(1)?,
                 digits: row.get(2)?,
+                first_invoice: row.get(3)?,
+                first_credit_note: row.get(4)?,
             })
         },
     )
@@ -35,10 +40,12 @@ pub(crate) fn put_numbering(tx: &mut WriteTx<'_>, cx: &Cx, new: &Numbering) -> R
     tx.execute(
         sql!(
             "INSERT INTO invoice_numbering
-                 (scope, invoice_pattern, credit_note_pattern, digits, changed_at, changed_by)
-             VALUES ($1, $2, $3, $4, $5, $6)
+                 (scope, invoice_pattern, credit_note_pattern, digits, first_invoice, first_credit_note, changed_at,
+                  changed_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
              ON CONFLICT (scope) DO UPDATE SET invoice_pattern = excluded.invoice_pattern,
                  credit_note_pattern = excluded.credit_note_pattern, digits = excluded.digits,
+                 first_invoice = excluded.first_invoice, first_credit_note = excluded.first_credit_note,
                  changed_at = excluded.changed_at, changed_by = excluded.changed_by"
         ),
         params![
@@ -46,6 +53,8 @@ pub(crate) fn put_numbering(tx: &mut WriteTx<'_>, cx: &Cx, new: &Numbering) -> R
             new.invoice_pattern,
             new.credit_note_pattern,
             new.digits,
+            new.first_invoice,
+            new.first_credit_note,
             cx.now(),
             cx.actor.label()
         ],
@@ -86,6 +95,12 @@ pub(crate) fn prefix_without_year(
     )
 }
 
+/// Whether a scope has given out numbers of a kind, in whatever year.
+pub(crate) fn has_begun(tx: &mut ReadTx<'_>, scope: &str, kind: InvoiceKind) -> Result<bool, DbError> {
+    let statement = sql!("SELECT id FROM invoice_series WHERE scope = $1 AND kind = $2 LIMIT 1");
+    Ok(tx.query_opt(statement, params![scope, kind.as_str()], |row| row.get::<i64>(0))?.is_some())
+}
+
 /// The series, locked until the end of the transaction.
 pub(crate) fn lock(
     tx: &mut WriteTx<'_>,
@@ -117,6 +132,7 @@ pub(crate) struct NewSeries<'a> {
     pub(crate) year: i64,
     pub(crate) prefix: String,
     pub(crate) digits: u8,
+    pub(crate) first: i64,
     pub(crate) day: Date,
 }
 
@@ -125,8 +141,8 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, cx: &Cx, new: &NewSeries<'_>) -> Resu
     tx.execute(
         sql!(
             "INSERT INTO invoice_series
-                 (public_id, scope, kind, year, prefix, digits, next_number, latest_issued_on, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8) ON CONFLICT (scope, kind, year) DO NOTHING"
+                 (public_id, scope, kind, year, prefix, digits, first_number, next_number, latest_issued_on, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $9, $9, $7, $8) ON CONFLICT (scope, kind, year) DO NOTHING"
         ),
         params![
             id,
@@ -136,7 +152,8 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, cx: &Cx, new: &NewSeries<'_>) -> Resu
             new.prefix,
             new.digits,
             new.day.to_string(),
-            cx.now()
+            cx.now(),
+            new.first
         ],
     )
     .map(drop)

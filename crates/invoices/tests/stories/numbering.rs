@@ -75,3 +75,31 @@ fn two_sellers_cannot_number_alike_and_numbers_that_go_on_keep_their_beginning()
         assert!(stage.number("campaign", "X-", "Y.").is_ok());
     });
 }
+
+#[test]
+fn a_row_that_was_begun_elsewhere_goes_on_and_the_next_year_begins_at_one() {
+    on_both(|stage| {
+        let numbering = invoices::Numbering {
+            scope: "elsewhere".to_owned(),
+            invoice_pattern: "E-{year}-".to_owned(),
+            credit_note_pattern: "EG-{year}-".to_owned(),
+            digits: 4,
+            first_invoice: 143,
+            first_credit_note: 7,
+        };
+        stage.write(move |tx, cx| invoices::set_numbering(tx, cx, &numbering)).unwrap();
+        let on = |key: &str, day| {
+            let mut new = stage.order(key, vec![taxed("Game", 1, eur(1_000), 19)]);
+            "elsewhere".clone_into(&mut new.scope);
+            new.issued_on = day;
+            stage.issued(new)
+        };
+        let first = on("a", date(2026, 11, 22));
+        assert_eq!(first.content.number, "E-2026-0143");
+        assert_eq!(on("b", date(2026, 11, 23)).content.number, "E-2026-0144");
+        let note = all_of(&first, "c");
+        assert_eq!(stage.credit(note).unwrap().number, "EG-2026-0007");
+        assert_eq!(on("d", date(2027, 1, 2)).content.number, "E-2027-0001");
+        assert!(stage.findings().is_empty());
+    });
+}

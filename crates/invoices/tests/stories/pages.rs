@@ -112,7 +112,7 @@ fn samples(stage: &Stage) -> Vec<(&'static str, Invoice)> {
 #[test]
 fn every_sample_is_a_pdf_with_an_electronic_invoice_and_the_same_bytes_twice() {
     let texts = texts();
-    let renderer = Renderer::start(&Fonts::carried(), 1).unwrap();
+    let renderer = Renderer::in_this_process(Fonts::carried());
     let folder = std::env::var_os("PLEDGEKEEPER_INVOICE_SAMPLES").map(std::path::PathBuf::from);
     on_sqlite(|stage| {
         for (name, invoice) in samples(stage) {
@@ -131,7 +131,7 @@ fn every_sample_is_a_pdf_with_an_electronic_invoice_and_the_same_bytes_twice() {
 #[test]
 fn what_the_standard_cannot_express_is_a_pdf_without_xml_and_says_why() {
     let texts = texts();
-    let renderer = Renderer::start(&Fonts::carried(), 1).unwrap();
+    let renderer = Renderer::in_this_process(Fonts::carried());
     on_sqlite(|stage| {
         let kwd = Currency::parse("KWD").unwrap();
         let mut sales_tax = taxed("Game", 1, eur(1_000), 8);
@@ -161,7 +161,7 @@ fn what_the_standard_cannot_express_is_a_pdf_without_xml_and_says_why() {
 
 #[test]
 fn a_name_that_no_font_draws_does_not_stop_the_invoice_only_its_pages() {
-    let renderer = Renderer::start(&Fonts::carried(), 1).unwrap();
+    let renderer = Renderer::in_this_process(Fonts::carried());
     on_sqlite(|stage| {
         let mut new = order(stage.buyer, "a", vec![taxed("Game", 1, eur(1_000), 19)]);
         new.buyer.name = "山田太郎".to_owned();
@@ -173,9 +173,7 @@ fn a_name_that_no_font_draws_does_not_stop_the_invoice_only_its_pages() {
 
 #[test]
 fn the_largest_invoice_that_can_be_issued_has_its_pages_too() {
-    // Unoptimised and beside other tests it takes a while; the limit of the product is for optimised code.
-    let patient = std::time::Duration::from_mins(5);
-    let renderer = Renderer::start_with_limit(&Fonts::carried(), 1, patient).unwrap();
+    let renderer = Renderer::in_this_process(Fonts::carried());
     on_sqlite(|stage| {
         let words = "ẅąœ ".repeat(invoices::TEXT_CHARS_MAX / 4);
         let mut line = taxed(&words, 1, eur(333), 19);

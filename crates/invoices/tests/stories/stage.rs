@@ -85,6 +85,8 @@ impl Stage {
             invoice_pattern: invoice.to_owned(),
             credit_note_pattern: credit_note.to_owned(),
             digits: 5,
+            first_invoice: 1,
+            first_credit_note: 1,
         };
         self.write(move |tx, cx| invoices::set_numbering(tx, cx, &numbering))
     }

@@ -133,6 +133,24 @@ pub enum Context {
         #[serde(default)]
         to_pay_back: Option<Money>,
     },
+    /// What a pledge has to download is there.
+    Downloads {
+        /// What the backer calls the pledge by.
+        order_number: String,
+        /// Token of the link.
+        token: Secret,
+    },
+    /// What a backer waited for became free, and is kept for them for a while.
+    PlaceFree {
+        /// What the backer calls the pledge by.
+        order_number: String,
+        /// Token of the link.
+        token: Secret,
+        /// The reward or add-on.
+        title: String,
+        /// Until when it is kept.
+        until: Timestamp,
+    },
 }
 
 /// The quote a backer agreed to, as a mail tells it.
@@ -192,6 +210,8 @@ impl Context {
             Self::Confirmation(_) => MessageKind::Confirmation,
             Self::Receipt { .. } => MessageKind::Receipt,
             Self::Cancellation { .. } => MessageKind::Cancellation,
+            Self::Downloads { .. } => MessageKind::Downloads,
+            Self::PlaceFree { .. } => MessageKind::PlaceFree,
         }
     }
 
@@ -210,7 +230,10 @@ impl Context {
     /// What must not stay readable in the kept copy.
     pub fn secrets(&self) -> Vec<&str> {
         match self {
-            Self::Invitation { token, .. } | Self::Reminder { token, .. } => vec![token.reveal()],
+            Self::Invitation { token, .. }
+            | Self::Reminder { token, .. }
+            | Self::Downloads { token, .. }
+            | Self::PlaceFree { token, .. } => vec![token.reveal()],
             Self::MagicLink { pledges } => pledges.iter().map(|pledge| pledge.token.reveal()).collect(),
             Self::StepUpCode { code, .. } => vec![code.reveal()],
             Self::Confirmation(agreement) => vec![agreement.token.reveal()],

@@ -17,11 +17,15 @@ pub enum MessageKind {
     Receipt,
     /// The pledge will not be fulfilled.
     Cancellation,
+    /// What a pledge has to download is there.
+    Downloads,
+    /// What a backer waited for became free.
+    PlaceFree,
 }
 
 impl MessageKind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Invitation,
         Self::Reminder,
         Self::MagicLink,
@@ -29,6 +33,8 @@ impl MessageKind {
         Self::Confirmation,
         Self::Receipt,
         Self::Cancellation,
+        Self::Downloads,
+        Self::PlaceFree,
     ];
 
     /// Its stored word: `magic_link`.
@@ -41,6 +47,8 @@ impl MessageKind {
             Self::Confirmation => "confirmation",
             Self::Receipt => "receipt",
             Self::Cancellation => "cancellation",
+            Self::Downloads => "downloads",
+            Self::PlaceFree => "place_free",
         }
     }
 
@@ -54,6 +62,8 @@ impl MessageKind {
             Self::Confirmation => "messages-kind-confirmation",
             Self::Receipt => "messages-kind-receipt",
             Self::Cancellation => "messages-kind-cancellation",
+            Self::Downloads => "messages-kind-downloads",
+            Self::PlaceFree => "messages-kind-place-free",
         }
     }
 
@@ -64,7 +74,7 @@ impl MessageKind {
 
     /// Whether somebody waits for it in front of a screen: it overtakes what is sent in bulk.
     pub const fn is_awaited(self) -> bool {
-        !matches!(self, Self::Invitation | Self::Reminder)
+        !matches!(self, Self::Invitation | Self::Reminder | Self::Downloads)
     }
 }
 

@@ -70,6 +70,9 @@ const RECEIPT: &[Placeholder] = &[
     single("owed"),
 ];
 const CANCELLATION: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, single("to_pay_back")];
+const DOWNLOADS: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, required("link")];
+const PLACE_FREE: &[Placeholder] =
+    &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, required("link"), required("title"), required("until")];
 
 /// What the templates of a kind can show.
 pub const fn placeholders(kind: MessageKind) -> &'static [Placeholder] {
@@ -81,6 +84,8 @@ pub const fn placeholders(kind: MessageKind) -> &'static [Placeholder] {
         MessageKind::Confirmation => CONFIRMATION,
         MessageKind::Receipt => RECEIPT,
         MessageKind::Cancellation => CANCELLATION,
+        MessageKind::Downloads => DOWNLOADS,
+        MessageKind::PlaceFree => PLACE_FREE,
     }
 }
 

@@ -60,6 +60,13 @@ pub fn sample_context(kind: MessageKind) -> Context {
             balance: eur(0),
         },
         MessageKind::Cancellation => Context::Cancellation { order_number, to_pay_back: Some(eur(9_900)) },
+        MessageKind::Downloads => Context::Downloads { order_number, token },
+        MessageKind::PlaceFree => Context::PlaceFree {
+            order_number,
+            token,
+            title: "Collector's Edition".to_owned(),
+            until: SAMPLE_INSTANT,
+        },
     }
 }
 

@@ -35,6 +35,8 @@ macro_rules! language_files {
                 include_str!(concat!("../../templates/", $folder, "/confirmation.txt"))
             }
             MessageKind::Receipt => include_str!(concat!("../../templates/", $folder, "/receipt.txt")),
+            MessageKind::PlaceFree => include_str!(concat!("../../templates/", $folder, "/place_free.txt")),
+            MessageKind::Downloads => include_str!(concat!("../../templates/", $folder, "/downloads.txt")),
             MessageKind::Cancellation => {
                 include_str!(concat!("../../templates/", $folder, "/cancellation.txt"))
             }

@@ -85,9 +85,15 @@ pub(super) fn of(facts: &Facts, context: &Context, link_prefix: &str) -> BTreeMa
 
 fn add_own(values: &mut Values<'_>, context: &Context) {
     match context {
-        Context::Invitation { order_number, token } => {
+        Context::Invitation { order_number, token } | Context::Downloads { order_number, token } => {
             values.put("order_number", order_number.as_str());
             values.put("link", values.link(token.reveal()));
+        }
+        Context::PlaceFree { order_number, token, title, until } => {
+            values.put("order_number", order_number.as_str());
+            values.put("link", values.link(token.reveal()));
+            values.put("title", title.as_str());
+            values.put("until", words::instant(*until, values.zone, values.language));
         }
         Context::Reminder { order_number, token, number } => {
             values.put("order_number", order_number.as_str());

@@ -22,6 +22,7 @@ pub fn migrations() -> Vec<Migration> {
         accounts::migrations(),
         ledger::migrations(),
         campaigns::migrations(),
+        stock::migrations(),
         pledges::migrations(),
         messages::migrations(),
     ]

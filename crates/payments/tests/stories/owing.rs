@@ -25,6 +25,7 @@ pub fn migrations() -> Vec<Migration> {
         contacts::migrations(),
         ledger::migrations(),
         campaigns::migrations(),
+        stock::migrations(),
         pledges::migrations(),
         payments::migrations(),
     ]

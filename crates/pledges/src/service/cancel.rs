@@ -9,10 +9,11 @@ use kernel::{Actor, Cx, RowId};
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::rules::states::{Transition, cancel as may_cancel};
-use crate::service::confirm::release;
+use crate::service::confirm::disagree;
 use crate::service::erasure::has_person;
 use crate::service::load::load;
 use crate::service::money::held;
+use crate::service::places::keep_bought_if_left;
 use crate::service::saving::Setting;
 use crate::service::transition::step;
 use crate::store;
@@ -48,13 +49,15 @@ pub(crate) fn cancel_loaded(
     reason: &str,
 ) -> Result<(), PledgeError> {
     let owed = held(tx, pledge)?.negated()?;
-    release(tx, pledge, Some(owed.minor))?;
+    disagree(tx, pledge, Some(owed.minor))?;
+    stock::release_all(tx, cx, pledge.id)?;
     step(tx, cx, pledge, Transition::Cancel, reason)?;
     jobs::emit(tx, cx.now(), &PledgeCancelled { pledge: pledge.id })?;
     Ok(())
 }
 
-/// Takes a cancellation back: the pledge is open again, as it was chosen.
+/// Takes a cancellation back: the pledge is open again, as it was chosen. What was bought on the platform and can run
+/// out is its own again as long as one is left.
 ///
 /// # Errors
 /// [`PledgeError::NotAllowed`]; [`PledgeError::Contact`] when its person was erased.
@@ -70,6 +73,7 @@ pub fn reinstate(
     }
     step(tx, cx, &mut pledge, Transition::Reinstate, reason)?;
     store::pledges::clear_agreed(tx, pledge.row, None)?;
+    keep_bought_if_left(tx, cx, &pledge)?;
     jobs::emit(tx, cx.now(), &PledgeReopened { pledge: pledge.id })?;
     Ok(pledge.state)
 }

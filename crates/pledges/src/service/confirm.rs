@@ -1,6 +1,5 @@
 //! The backer agrees to the quote.
 
-use campaigns::model::Catalogue;
 use db::WriteTx;
 use events::PledgeConfirmed;
 use kernel::ids::kinds;
@@ -10,11 +9,11 @@ use crate::error::{AddressMissing, Missing, PledgeError};
 use crate::model::{Agreed, Pledge, PledgeState};
 use crate::quote::{Quote, QuoteProblems};
 use crate::rules::answers::missing as missing_answers;
-use crate::rules::limits::{Taking, left_over, takings};
 use crate::rules::seal::{seal_of, stored_seal, without_personal_data};
 use crate::rules::states::{Transition, confirm as may_confirm};
 use crate::service::load::load;
 use crate::service::money::standing;
+use crate::service::places::keep_chosen;
 use crate::service::quoting::{destination, price_so_far};
 use crate::service::saving::Setting;
 use crate::service::transition::step;
@@ -39,6 +38,7 @@ pub struct Confirmed {
 }
 
 /// Confirms a pledge: everything is there, the price is the one that was shown, and what it takes is left.
+/// What is held for it ([`crate::hold_places`]) is kept; what is not held any more is taken now, if it is left.
 /// A pledge with nothing owed is confirmed without a payment; it becomes paid when it is locked.
 ///
 /// # Errors
@@ -55,7 +55,7 @@ pub fn confirm(tx: &mut WriteTx<'_>, cx: &Cx, confirm: &Confirm) -> Result<Confi
     if confirm.seal.is_empty() || confirm.seal != seal_of(&quote) {
         return Err(PledgeError::QuoteChanged);
     }
-    reserve(tx, &pledge, &setting.catalogue)?;
+    keep_chosen(tx, cx, &pledge, &setting.catalogue)?;
     agree(tx, cx, &mut pledge, &quote)?;
     step(tx, cx, &mut pledge, Transition::Confirm, "")?;
     let event = PledgeConfirmed { pledge: pledge.id, total: quote.total, balance: quote.balance };
@@ -93,50 +93,6 @@ pub(crate) fn missing_for(
     }
 }
 
-/// Takes what the choices take, never more than there is. One counter row for each subject with a limit: on
-/// PostgreSQL two confirmations of the last place meet there and one runs again, on SQLite they queue.
-fn reserve(tx: &mut WriteTx<'_>, pledge: &Pledge, catalogue: &Catalogue) -> Result<(), PledgeError> {
-    for taking in takings(catalogue, &pledge.choices) {
-        let quantity = i64::from(taking.quantity);
-        store::reservations::insert(tx, pledge.row, &taking.subject, quantity)?;
-        let sum = store::reservations::add_to_sum(tx, &taking.subject, quantity)?;
-        let Some(limit) = taking.limit else { continue };
-        let taken = match sum {
-            Some(sum) => sum,
-            None => store::reservations::begin_sum(tx, &taking.subject)?,
-        };
-        let held = held_by_others(tx, pledge, &taking)?;
-        let Err(over) = left_over(limit, taken, held) else { continue };
-        // Who bought it on the platform has it, however low the limit was set since, as long as nobody else does.
-        let has_bought_it = taking.reward.is_some() && pledge.imported_reward == taking.reward;
-        if !has_bought_it || store::reservations::taken_by_new(tx, &taking.subject)? > 0 {
-            return Err(sold_out(&taking, over));
-        }
-    }
-    Ok(())
-}
-
-/// Places that others bought on the platform are theirs until they decide; but who bought one there too need not
-/// wait for them.
-fn held_by_others(tx: &mut WriteTx<'_>, pledge: &Pledge, taking: &Taking) -> Result<i64, PledgeError> {
-    match taking.reward {
-        Some(reward) if pledge.imported_reward != Some(reward) => {
-            Ok(store::reservations::held_by_others(tx, &taking.subject, pledge.row)?)
-        }
-        _ => Ok(0),
-    }
-}
-
-fn sold_out(taking: &Taking, over: i64) -> PledgeError {
-    let left = i64::from(taking.quantity).saturating_sub(over).max(0);
-    PledgeError::SoldOut {
-        subject: taking.subject.clone(),
-        title: taking.title.clone(),
-        left: u32::try_from(left).unwrap_or(0), // at most the quantity, which fits
-        wanted: taking.quantity,
-    }
-}
-
 fn agree(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, quote: &Quote) -> Result<(), PledgeError> {
     let json = serde_json::to_string(&without_personal_data(quote))
         .map_err(|_| PledgeError::Stored { pledge: pledge.id, column: "pledge_quote.quote" })?;
@@ -150,16 +106,13 @@ fn agree(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, quote: &Quote) -> R
     Ok(())
 }
 
-/// Gives back what a pledge takes, and drops its agreed quote. An ended pledge keeps a balance: what the backer
+/// Drops the agreed quote of a pledge; its places are the caller's. An ended pledge keeps a balance: what the backer
 /// gets back.
-pub(crate) fn release(
+pub(crate) fn disagree(
     tx: &mut WriteTx<'_>,
     pledge: &mut Pledge,
     balance_minor: Option<i64>,
 ) -> Result<(), PledgeError> {
-    for (subject, quantity) in store::reservations::of_pledge(tx, pledge.row)? {
-        store::reservations::add_to_sum(tx, &subject, -quantity)?;
-    }
     store::reservations::remove_all(tx, pledge.row)?;
     store::pledges::clear_agreed(tx, pledge.row, balance_minor)?;
     pledge.agreed = None;

@@ -1,12 +1,13 @@
 //! Pledges come in, many at once.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use db::WriteTx;
 use events::PledgeImported;
 use kernel::ids::kinds;
 use kernel::{Actor, ContactKey, Cx, Id, Money, Place, RowId, in_parallel};
 use ledger::{AccountCode, Posting};
+use stock::Limited;
 
 use crate::error::PledgeError;
 use crate::model::{NewPledge, Origin, PledgeRef};
@@ -86,6 +87,7 @@ pub fn import_many_with(
     post_credit(tx, cx, &prepared)?;
     let events: Vec<_> = prepared.iter().map(|one| PledgeImported { pledge: one.pledge.id }).collect();
     jobs::emit_many(tx, cx.now(), &events)?;
+    grant_places(tx, cx, &prepared)?;
     for one in prepared.iter().filter(|one| one.new.facts.status == platform::CANCELLED) {
         let mut pledge = load(tx, one.pledge.row)?;
         follow_platform(tx, cx, &mut pledge)?;
@@ -132,6 +134,20 @@ fn order_number(
     };
     numbers.insert((campaign.get(), number.clone()));
     Ok(number)
+}
+
+/// What the platform sold is its backers', beyond the limit if need be.
+fn grant_places(tx: &mut WriteTx<'_>, cx: &Cx, prepared: &[Prepared<'_>]) -> Result<(), PledgeError> {
+    let mut bought: BTreeMap<String, (Limited, Vec<_>)> = BTreeMap::new();
+    for one in prepared.iter().filter(|one| one.new.facts.status != platform::CANCELLED) {
+        let Some(limited) = one.new.choices.reward.map(Limited::Reward) else { continue };
+        bought.entry(limited.to_string()).or_insert((limited, Vec::new())).1.push((one.pledge.id, 1));
+    }
+    // In one order, as whoever locks several counters.
+    for (limited, pledges) in bought.values() {
+        stock::grant_many(tx, cx, *limited, pledges)?;
+    }
+    Ok(())
 }
 
 fn post_credit(tx: &mut WriteTx<'_>, cx: &Cx, prepared: &[Prepared<'_>]) -> Result<(), PledgeError> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use campaigns::Date;
 use campaigns::model::Catalogue;
-use db::{DbError, ReadTx, WriteTx};
+use db::{DbError, ReadTx};
 use kernel::ids::kinds;
 use kernel::{Id, Money, RowId};
 
@@ -51,12 +51,6 @@ pub fn reserved(tx: &mut ReadTx<'_>, subject: &str) -> Result<u64, DbError> {
     Ok(u64::try_from(sum).unwrap_or(0)) // quantities are positive by a check of the table
 }
 
-/// How many places of a reward are kept for others, who bought it on the platform and have not decided yet.
-pub fn kept_for_others(tx: &mut ReadTx<'_>, reward: &str, but: RowId<kinds::Pledge>) -> Result<u64, DbError> {
-    let kept = store::reservations::held_by_others(tx, reward, but)?;
-    Ok(u64::try_from(kept).unwrap_or(0)) // a count
-}
-
 /// Who has a reward or an add-on, or is waited for to take it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Taken {
@@ -64,8 +58,6 @@ pub struct Taken {
     pub confirmed: u64,
     /// Backers who bought it on the platform and have not confirmed. Zero for an add-on, of which no place is held.
     pub waiting: u64,
-    /// Whether others took it here: then those who wait get it only as far as the limit reaches.
-    pub by_others: bool,
 }
 
 impl Taken {
@@ -77,20 +69,8 @@ impl Taken {
 
 /// Who has a reward or an add-on (by its public id), or is waited for.
 pub fn taken(tx: &mut ReadTx<'_>, subject: &str) -> Result<Taken, DbError> {
-    let nobody = RowId::new(0); // no pledge has this row
-    Ok(Taken {
-        confirmed: reserved(tx, subject)?,
-        waiting: kept_for_others(tx, subject, nobody)?,
-        by_others: store::reservations::taken_by_new(tx, subject)? > 0,
-    })
-}
-
-/// Tells that the limit of a reward or an add-on (by its public id) is another now, in the transaction that saves
-/// it: what is taken beyond it was known and stays, and [`crate::verify`] finds only what is taken beyond that.
-pub fn limit_set(tx: &mut WriteTx<'_>, subject: &str, limit: Option<u32>) -> Result<(), DbError> {
-    let taken = store::reservations::counted(tx, subject)?;
-    let beyond = limit.filter(|limit| taken > i64::from(*limit)).map(|_| taken);
-    campaigns::keep_taken_when_lowered(tx, subject, beyond)
+    let waiting = store::reservations::waited_for(tx, subject)?;
+    Ok(Taken { confirmed: reserved(tx, subject)?, waiting: u64::try_from(waiting).unwrap_or(0) }) // a count
 }
 
 /// How many pieces of each item the pledges of a campaign want, in the catalogue's order. Pledges with the same

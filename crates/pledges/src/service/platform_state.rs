@@ -12,6 +12,7 @@ use crate::rules::states::Transition;
 use crate::service::cancel::cancel_loaded;
 use crate::service::erasure::has_person;
 use crate::service::money::standing;
+use crate::service::places::grant_bought;
 use crate::service::transition::step;
 use crate::store;
 
@@ -41,6 +42,7 @@ pub(crate) fn follow_platform(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge
         step(tx, cx, pledge, Transition::Restore, "")?;
         store::pledges::clear_agreed(tx, pledge.row, None)?;
         pledge.balance_minor = None;
+        grant_bought(tx, cx, pledge)?;
         jobs::emit(tx, cx.now(), &PledgeReopened { pledge: pledge.id })?;
     }
     Ok(())

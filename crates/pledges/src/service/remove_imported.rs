@@ -16,7 +16,7 @@ use crate::store;
 /// Lines of the log that are looked at: more than imports alone ever write.
 const CHANGES_LOOKED_AT: u32 = 1000;
 
-/// Removes imported pledges and takes their credit back in the ledger. All or none: the first pledge on which
+/// Removes imported pledges and takes their credit back in the ledger; their places are free. All or none: the first pledge on which
 /// something was built stops it.
 ///
 /// # Errors
@@ -33,6 +33,7 @@ pub fn remove_imported(
             return Err(PledgeError::BuiltOn { order_number: pledge.order_number, why });
         }
         take_credit_back(tx, cx, &pledge)?;
+        stock::release_all(tx, cx, pledge.id)?;
         store::imports::remove(tx, pledge.row)?;
         removed += 1;
     }

@@ -8,13 +8,14 @@ use kernel::{Cx, RowId};
 use crate::error::{Part, PledgeError};
 use crate::model::PledgeState;
 use crate::rules::states::{Transition, reopen as may_reopen};
-use crate::service::confirm::release;
+use crate::service::confirm::disagree;
 use crate::service::load::load;
+use crate::service::places;
 use crate::service::saving::Setting;
 use crate::service::transition::step;
 
-/// Opens a confirmed pledge again, before the lock. What it took of limited things is free for others from now
-/// on; what was paid stays and counts when it is confirmed again.
+/// Opens a confirmed pledge again, before the lock. What it took of limited things is held for
+/// [`crate::PLACE_KEPT_MINUTES`] from now on; what was paid stays and counts when it is confirmed again.
 ///
 /// # Errors
 /// [`PledgeError::NotAllowed`], [`PledgeError::CampaignClosed`], [`PledgeError::DeadlinePassed`].
@@ -26,7 +27,8 @@ pub fn reopen(
     let mut pledge = load(tx, pledge)?;
     may_reopen(pledge.state)?;
     Setting::of(tx, pledge.campaign)?.admits(cx, &pledge)?;
-    release(tx, &mut pledge, None)?;
+    disagree(tx, &mut pledge, None)?;
+    places::loosen(tx, cx, &pledge)?;
     step(tx, cx, &mut pledge, Transition::Reopen, "")?;
     jobs::emit(tx, cx.now(), &PledgeReopened { pledge: pledge.id })?;
     Ok(pledge.state)

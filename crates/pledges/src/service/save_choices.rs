@@ -8,6 +8,7 @@ use crate::error::{Part, PledgeError};
 use crate::model::Origin;
 use crate::quote::{Choices, prune};
 use crate::rules::choices::check;
+use crate::service::places::follow_choices;
 use crate::service::saving::{Saved, changed_elsewhere, open_for_change, saved};
 use crate::store;
 
@@ -22,7 +23,8 @@ pub struct SaveChoices {
     pub choices: Choices,
 }
 
-/// Saves choices. Values of options that nobody is asked for any more are left out.
+/// Saves choices. Values of options that nobody is asked for any more are left out. What can run out is held as far as
+/// it is left, and what is not chosen any more is free; whoever wants to know first calls [`crate::hold_places`].
 ///
 /// # Errors
 /// [`PledgeError::Choices`] with every problem, [`PledgeError::ChangedElsewhere`], [`PledgeError::NotOpen`],
@@ -42,5 +44,6 @@ pub fn save_choices(tx: &mut WriteTx<'_>, cx: &Cx, save: &SaveChoices) -> Result
     if !store::pledges::set_choices(tx, pledge.row, &choices, Origin::of(cx.actor), save.seen_version)? {
         return Err(changed_elsewhere(tx, &pledge, Part::Choices)?);
     }
+    follow_choices(tx, cx, &pledge, (&setting.catalogue, &choices))?;
     saved(tx, cx, &mut pledge, Part::Choices, save.seen_version + 1)
 }

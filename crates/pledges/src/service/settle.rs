@@ -67,7 +67,8 @@ pub fn mark_refunded(
     if !held.is_zero() {
         return Err(PledgeError::StillHeld(held));
     }
-    crate::service::confirm::release(tx, &mut pledge, Some(0))?;
+    crate::service::confirm::disagree(tx, &mut pledge, Some(0))?;
+    stock::release_all(tx, cx, pledge.id)?;
     step(tx, cx, &mut pledge, Transition::Refund, "")?;
     Ok(pledge.state)
 }

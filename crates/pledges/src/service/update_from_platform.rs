@@ -14,6 +14,7 @@ use crate::quote::{Choices, OwnGoods, prune};
 use crate::service::import_many::{credit_posting, record_place};
 use crate::service::load::load;
 use crate::service::pay_back::give_way_to_platform;
+use crate::service::places;
 use crate::service::platform_state::follow_platform;
 use crate::service::saving::Setting;
 use crate::service::settle::settle_loaded;
@@ -127,7 +128,7 @@ fn write(
     }
     // After the facts: a pledge that they open again follows the same file in all the rest.
     let is_open = was_open || pledge.state.is_open();
-    updated.choices = choices(tx, &pledge, (update, is_open))?;
+    updated.choices = choices(tx, cx, &pledge, (update, is_open))?;
     if key.is_some() {
         updated.address = address(tx, cx, &pledge, (update, is_open))?;
     }
@@ -181,9 +182,13 @@ fn facts(
         record_sealed: record_sealed.as_deref(),
     };
     store::imports::set_facts(tx, pledge.row, &now)?;
+    let before = std::mem::replace(&mut pledge.imported_reward, now.imported_reward);
     let is_new_state = pledge.facts.status != update.facts.status;
     pledge.credited_minor = update.facts.paid_minor;
     pledge.facts = update.facts.clone();
+    if before != pledge.imported_reward && pledge.state.is_open() {
+        places::bought_another(tx, cx, pledge, before)?;
+    }
     if is_new_state {
         follow_platform(tx, cx, pledge)?;
     }
@@ -193,6 +198,7 @@ fn facts(
 
 fn choices(
     tx: &mut WriteTx<'_>,
+    cx: &Cx,
     pledge: &Pledge,
     (update, is_open): (&PlatformUpdate, bool),
 ) -> Result<PartOutcome, PledgeError> {
@@ -204,6 +210,9 @@ fn choices(
         return Ok(PartOutcome::Kept);
     }
     let replaced = store::imports::replace_imported_choices(tx, pledge.row, &wanted)?;
+    if replaced {
+        places::release_unchosen(tx, cx, pledge, &wanted)?;
+    }
     Ok(if replaced { PartOutcome::Replaced } else { PartOutcome::Kept })
 }
 

@@ -149,20 +149,6 @@ pub(crate) fn for_each_quote(tx: &mut ReadTx<'_>, mut f: impl FnMut(StoredQuote)
     )
 }
 
-/// The sum that is kept of a subject, and what its reservations add up to, where the two differ.
-pub(crate) fn sums_that_differ(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<(String, i64, i64)>, DbError> {
-    tx.query(
-        sql!(
-            "SELECT r.subject, r.quantity, CAST(COALESCE(SUM(v.quantity), 0) AS BIGINT)
-             FROM pledge_reserved r LEFT JOIN pledge_reservation v ON v.subject = r.subject
-             GROUP BY r.subject, r.quantity HAVING r.quantity <> CAST(COALESCE(SUM(v.quantity), 0) AS BIGINT)
-             ORDER BY r.subject LIMIT $1"
-        ),
-        params![limit],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    )
-}
-
 /// Reservations of pledges that are not agreed to.
 pub(crate) fn reserved_without_agreement(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
     tx.query(
@@ -172,15 +158,6 @@ pub(crate) fn reserved_without_agreement(tx: &mut ReadTx<'_>, limit: u32) -> Res
         ),
         params![limit],
         odd,
-    )
-}
-
-/// The sum of the reservations of every subject.
-pub(crate) fn reserved_by_subject(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i64)>, DbError> {
-    tx.query(
-        sql!("SELECT subject, CAST(SUM(quantity) AS BIGINT) FROM pledge_reservation GROUP BY subject"),
-        &[],
-        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 

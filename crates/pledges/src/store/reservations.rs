@@ -1,8 +1,8 @@
-//! What confirmed pledges take of rewards and add-ons.
+//! What confirmed pledges take of rewards and add-ons. How many there are left is counted by `stock`.
 
 use db::{DbError, ReadTx, WriteTx, params, sql};
-use kernel::RowId;
 use kernel::ids::kinds;
+use kernel::{Id, RowId};
 
 pub(crate) fn insert(
     tx: &mut WriteTx<'_>,
@@ -32,25 +32,6 @@ pub(crate) fn remove_all(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> 
     tx.execute(sql!("DELETE FROM pledge_reservation WHERE pledge_id = $1"), params![pledge]).map(drop)
 }
 
-/// Adds to the sum of a subject and answers it; `None` when it is not kept, because it never had a limit.
-pub(crate) fn add_to_sum(tx: &mut WriteTx<'_>, subject: &str, delta: i64) -> Result<Option<i64>, DbError> {
-    tx.query_opt(
-        sql!("UPDATE pledge_reserved SET quantity = quantity + $2 WHERE subject = $1 RETURNING quantity"),
-        params![subject, delta],
-        |row| row.get(0),
-    )
-}
-
-/// Begins to keep the sum of a subject, from the reservations there are, and answers it.
-pub(crate) fn begin_sum(tx: &mut WriteTx<'_>, subject: &str) -> Result<i64, DbError> {
-    let sum = counted(tx, subject)?;
-    tx.execute(
-        sql!("INSERT INTO pledge_reserved (subject, quantity) VALUES ($1, $2)"),
-        params![subject, sum],
-    )?;
-    Ok(sum)
-}
-
 /// The sum of the reservations of a subject.
 pub(crate) fn counted(tx: &mut ReadTx<'_>, subject: &str) -> Result<i64, DbError> {
     tx.query_one(
@@ -60,29 +41,46 @@ pub(crate) fn counted(tx: &mut ReadTx<'_>, subject: &str) -> Result<i64, DbError
     )
 }
 
-/// How many other pledges came with this reward and did not decide yet.
-pub(crate) fn held_by_others(
+/// Which agreed pledges take how many of a subject.
+pub(crate) fn of_subject(
     tx: &mut ReadTx<'_>,
-    reward: &str,
-    but: RowId<kinds::Pledge>,
-) -> Result<i64, DbError> {
+    subject: &str,
+) -> Result<Vec<(Id<kinds::Pledge>, u32)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id, r.quantity FROM pledge_reservation r JOIN pledge p ON p.id = r.pledge_id
+             WHERE r.subject = $1 ORDER BY p.public_id"
+        ),
+        params![subject],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// How many open pledges came with this reward: their backers did not decide yet.
+pub(crate) fn waited_for(tx: &mut ReadTx<'_>, reward: &str) -> Result<i64, DbError> {
     tx.query_one(
         sql!(
             "SELECT COUNT(*) FROM pledge WHERE imported_reward = $1
-             AND state IN ('imported', 'invited', 'in_progress') AND id <> $2"
+             AND state IN ('imported', 'invited', 'in_progress')"
         ),
-        params![reward, but],
+        params![reward],
         |row| row.get(0),
     )
 }
 
-/// How many of a reward are taken by pledges that did not come with it.
-pub(crate) fn taken_by_new(tx: &mut ReadTx<'_>, reward: &str) -> Result<i64, DbError> {
-    tx.query_one(
+/// Everybody who has a place of a subject, and how many: agreed pledges, and open ones that came with it.
+pub(crate) fn owners(tx: &mut ReadTx<'_>, subject: &str) -> Result<Vec<(Id<kinds::Pledge>, u32)>, DbError> {
+    let mut owners = of_subject(tx, subject)?;
+    owners.extend(came_with(tx, subject)?.into_iter().map(|pledge| (pledge, 1)));
+    Ok(owners)
+}
+
+/// Open pledges that came with this reward.
+pub(crate) fn came_with(tx: &mut ReadTx<'_>, reward: &str) -> Result<Vec<Id<kinds::Pledge>>, DbError> {
+    tx.query(
         sql!(
-            "SELECT CAST(COALESCE(SUM(r.quantity), 0) AS BIGINT)
-             FROM pledge_reservation r JOIN pledge p ON p.id = r.pledge_id
-             WHERE r.subject = $1 AND (p.imported_reward IS NULL OR p.imported_reward <> $1)"
+            "SELECT public_id FROM pledge WHERE imported_reward = $1
+             AND state IN ('imported', 'invited', 'in_progress') ORDER BY public_id"
         ),
         params![reward],
         |row| row.get(0),

@@ -6,7 +6,7 @@ use crate::stage::{on_both, reward, with_addon};
 
 #[test]
 fn every_planted_corruption_is_found_by_its_check() {
-    let planted: [(&str, &'static Statement); 16] = [
+    let planted: [(&str, &'static Statement); 17] = [
         ("pledges.state_follows_log", sql!("UPDATE pledge SET state = 'locked' WHERE state = 'confirmed'")),
         ("pledges.log_is_whole", sql!("DELETE FROM pledge_state_change WHERE to_state = 'in_progress'")),
         ("pledges.only_known_ways", sql!("UPDATE pledge_state_change SET from_state = 'shipped'")),
@@ -26,9 +26,10 @@ fn every_planted_corruption_is_found_by_its_check() {
         ("pledges.paid_is_credited", sql!("UPDATE pledge SET paid_minor = paid_minor + 1")),
         ("pledges.currency_of_campaign", sql!("UPDATE campaign SET currency = 'JPY'")),
         ("verify.readable", sql!("UPDATE campaign SET currency = 'dubloons'")),
-        ("pledges.reserved_sum", sql!("UPDATE pledge_reserved SET quantity = quantity - 1")),
+        ("pledges.limit_is_counted", sql!("UPDATE addon SET total_limit = 4")),
         ("pledges.reserved_as_chosen", sql!("DELETE FROM pledge_reservation")),
-        ("pledges.within_limit", sql!("UPDATE pledge_reservation SET quantity = 6")),
+        ("pledges.places_as_taken", sql!("UPDATE pledge_reservation SET quantity = 6")),
+        ("pledges.places_as_taken", sql!("UPDATE stock_hold SET state = 'released', ended_at = 1")),
     ];
     on_both(|stage| {
         let shop = &stage.shop;

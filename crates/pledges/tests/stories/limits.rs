@@ -1,6 +1,7 @@
 //! What is limited cannot be oversold.
 
 use pledges::{Confirm, PledgeError, seal_of};
+use stock::Limited;
 
 use crate::imports::newer_file;
 use crate::stage::{Stage, berlin, on_both, reward, with_addon};
@@ -65,13 +66,15 @@ fn what_is_opened_again_or_cancelled_is_free_for_others() {
         stage.confirm(anna).unwrap();
         stage.confirm(ben).unwrap();
         match stage.confirm(carla) {
-            Err(PledgeError::SoldOut { left, wanted, .. }) => assert_eq!((left, wanted), (1, 2)),
+            Err(PledgeError::SoldOut { left, wanted, .. }) => assert_eq!((left, wanted), (0, 2)),
             other => panic!("{other:?}"),
         }
         stage.confirm(dora).unwrap();
         let cx = stage.backer(anna);
         stage.write(move |tx| pledges::reopen(tx, &cx, anna.row)).unwrap();
         assert_eq!(reserved(stage, shop.rare.to_string()), 3);
+        assert!(stage.confirm(carla).is_err(), "Anna's are held while she looks at her pledge");
+        stage.minutes_pass(pledges::PLACE_KEPT_MINUTES);
         stage.confirm(carla).unwrap();
         assert!(matches!(stage.confirm(anna), Err(PledgeError::SoldOut { left: 0, .. })));
         stage.save_choices(anna, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
@@ -106,14 +109,24 @@ fn a_place_bought_on_the_platform_is_not_sold_to_somebody_else() {
     });
 }
 
-fn base_is_limited_to_one(stage: &Stage) {
+fn limited_to(stage: &Stage, limited: Limited, limit: u32) {
+    let cx = stage.cx.clone();
     stage
-        .write(|tx| {
-            tx.execute(db::sql!("UPDATE reward SET total_limit = 1 WHERE price_minor = 5000"), &[])?;
+        .write(move |tx| {
+            for table in [
+                db::sql!("UPDATE reward SET total_limit = $2 WHERE public_id = $1"),
+                db::sql!("UPDATE addon SET total_limit = $2 WHERE public_id = $1"),
+            ] {
+                tx.execute(table, db::params![limited.to_string(), limit])?;
+            }
             tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?;
-            Ok(())
+            Ok(pledges::limit_set(tx, &cx, limited, Some(limit))?)
         })
         .unwrap();
+}
+
+fn base_is_limited_to_one(stage: &Stage) {
+    limited_to(stage, Limited::Reward(stage.shop.base), 1);
 }
 
 #[test]
@@ -147,49 +160,36 @@ fn who_bought_it_on_the_platform_has_it_however_low_the_limit_was_set_since() {
 }
 
 #[test]
-fn a_limit_knowingly_set_below_what_is_taken_is_no_oversell_and_one_piece_more_is() {
+fn a_limit_set_below_what_is_taken_takes_nothing_from_anybody_and_sells_no_more() {
     on_both(|stage| {
         let shop = &stage.shop;
-        for name in ["Anna", "Ben", "Carla"] {
-            let pledge = stage.pledged(name, reward(shop.base), 5000);
-            stage.save_choices(pledge, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
-            stage.finish(pledge);
-        }
-        let findings = |(limit, quantity): (u32, i64), knowingly: bool| {
-            let (rare, vault) = (shop.rare.to_string(), stage.cx.vault.clone());
-            stage
-                .write(move |tx| {
-                    tx.execute(
-                        db::sql!("UPDATE addon SET total_limit = $2 WHERE public_id = $1"),
-                        db::params![rare.clone(), limit],
-                    )?;
-                    tx.execute(
-                        db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"),
-                        &[],
-                    )?;
-                    if knowingly {
-                        pledges::limit_set(tx, &rare, Some(limit))?;
-                    }
-                    tx.execute(
-                        db::sql!(
-                            "UPDATE pledge_reservation SET quantity = $2 WHERE id =
-                               (SELECT MIN(id) FROM pledge_reservation WHERE subject = $1)"
-                        ),
-                        db::params![rare.clone(), quantity],
-                    )?;
-                    let found = pledges::verify(tx, &vault)?;
-                    Ok(found.into_iter().filter(|f| f.check == "pledges.within_limit").count())
-                })
-                .unwrap()
+        let takers: Vec<_> = ["Anna", "Ben", "Carla"]
+            .into_iter()
+            .map(|name| {
+                let pledge = stage.pledged(name, reward(shop.base), 5000);
+                stage.save_choices(pledge, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+                stage.finish(pledge);
+                pledge
+            })
+            .collect();
+        let dora = stage.pledged("Dora", reward(shop.base), 5000);
+        limited_to(stage, Limited::AddOn(shop.rare), 1);
+        stage.verified();
+        let wants = |stage: &Stage| {
+            stage.save_choices(dora, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+            stage.save_address(dora, berlin("01067")).unwrap();
+            stage.confirm(dora).map(drop)
         };
-        assert_eq!(findings((1, 1), true), 0, "three have it and keep it");
-        assert_eq!(findings((1, 2), false), 1, "a fourth piece was never there");
-        assert_eq!(findings((4, 1), true), 0);
-        assert_eq!(
-            findings((2, 1), false),
-            1,
-            "with a limit that reached, the three were no exception any more"
-        );
+        assert!(matches!(wants(stage), Err(PledgeError::SoldOut { left: 0, wanted: 1, .. })));
+        for taker in &takers[..2] {
+            let cx = stage.staff();
+            let row = taker.row;
+            stage.write(move |tx| pledges::cancel(tx, &cx, row, "")).unwrap();
+        }
+        assert!(stage.confirm(dora).is_err(), "Carla has the one that is left");
+        limited_to(stage, Limited::AddOn(shop.rare), 2);
+        stage.confirm(dora).unwrap();
+        stage.verified();
     });
 }
 

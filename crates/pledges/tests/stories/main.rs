@@ -21,6 +21,7 @@ mod links;
 mod lists;
 mod locking;
 mod paying_back;
+mod places;
 mod platform_money;
 mod random_walk;
 mod saving;

@@ -10,6 +10,7 @@ use web::widgets::{MoneyLine, Step, StepState};
 use web::{Accent, Branding, Localizer, Page};
 
 use crate::owner::Visit;
+use crate::pages::places::{PlaceNotice, notices};
 use crate::routes::picture_path;
 use crate::rules::steps::{Progress, StepPage};
 use crate::wording;
@@ -21,6 +22,8 @@ pub(crate) struct Frame {
     pub(crate) path: String,
     pub(crate) steps: Vec<Step>,
     pub(crate) order: Order,
+    /// What is kept, not kept any more or offered of what can run out.
+    pub(crate) places: Vec<PlaceNotice>,
     /// The creator's guide of this step, paragraph by paragraph.
     pub(crate) guide: Vec<String>,
     pub(crate) faqs: Vec<FaqText>,
@@ -220,6 +223,7 @@ impl Frame {
             path: visit.path(),
             steps: Vec::new(),
             order: order(visit, texts, price),
+            places: notices(visit, texts),
             guide: Vec::new(),
             faqs: faqs(visit, texts),
             support_email: support.map(|email| email.as_str().to_owned()).unwrap_or_default(),

@@ -6,5 +6,6 @@ pub(crate) mod doors;
 pub(crate) mod frame;
 pub(crate) mod options;
 pub(crate) mod overview;
+pub(crate) mod places;
 pub(crate) mod review;
 pub(crate) mod rewards;

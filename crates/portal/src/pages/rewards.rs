@@ -6,10 +6,12 @@ use askama::Template;
 use campaigns::model::{AddOn, PictureSubject, Reward};
 use pledges::forms::ADDON_FIELD;
 use pledges::quote::Choices;
+use stock::Limited;
 use web::{FormState, Localizer, Page};
 
 use crate::owner::Visit;
 use crate::pages::frame::Frame;
+use crate::pages::places;
 use crate::routes::picture_path;
 
 /// Largest quantity that the page offers where the creator set no limit.
@@ -44,6 +46,9 @@ pub(crate) struct RewardCard {
     pub(crate) note: String,
     /// Why it cannot be chosen; empty when it can.
     pub(crate) unavailable: String,
+    pub(crate) is_disabled: bool,
+    /// Where one can wait for it; empty while it can be had.
+    pub(crate) waiting: String,
 }
 
 /// An add-on with its quantity.
@@ -57,6 +62,8 @@ pub(crate) struct AddOnLine {
     /// Limits and what it goes with; may be empty.
     pub(crate) note: String,
     pub(crate) max: u32,
+    /// Where one can wait for more; empty while there are enough.
+    pub(crate) waiting: String,
 }
 
 /// A picture and what it shows.
@@ -81,8 +88,8 @@ pub(crate) fn reward_cards(visit: &Visit, texts: &Localizer, left: &Left) -> Vec
     let shown = visit.catalogue.rewards.iter().filter(|reward| reward.shelf.is_offered() || mine(reward));
     let mut cards: Vec<RewardCard> = shown
         .map(|reward| {
-            let is_own = mine(reward) || pledge.imported_reward == Some(reward.id);
-            let left = left.get(&reward.id.to_string()).filter(|_| !is_own);
+            let has_place = places::has(visit, Limited::Reward(reward.id));
+            let left = left.get(&reward.id.to_string()).filter(|_| !has_place);
             let sold_out = left == Some(&0);
             let note = match (left, reward.total_limit) {
                 (Some(0), _) | (None, None) => String::new(),
@@ -98,6 +105,9 @@ pub(crate) fn reward_cards(visit: &Visit, texts: &Localizer, left: &Left) -> Vec
                 difference: difference(visit, texts, reward),
                 note,
                 unavailable: if sold_out { texts.text("portal-sold-out") } else { String::new() },
+                // What is chosen can be sent again: it is said why it cannot be had.
+                is_disabled: sold_out && !mine(reward),
+                waiting: if sold_out { visit.path_to(places::PATH) } else { String::new() },
             }
         })
         .collect();
@@ -117,6 +127,8 @@ fn no_reward(visit: &Visit, texts: &Localizer) -> RewardCard {
         difference: String::new(),
         note: String::new(),
         unavailable: String::new(),
+        is_disabled: false,
+        waiting: String::new(),
     }
 }
 
@@ -190,5 +202,6 @@ fn addon_line(
         price: texts.money(pledge.money(addon.price_minor)),
         note: notes.join(" · "),
         max: most.max(has),
+        waiting: if left == Some(0) { visit.path_to(places::PATH) } else { String::new() },
     }
 }

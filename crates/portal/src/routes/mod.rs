@@ -15,6 +15,7 @@ mod pictures;
 mod review;
 mod rewards;
 mod saving;
+mod waiting;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -46,5 +47,6 @@ pub fn routes() -> Router<Site> {
         .route("/pledge/{pledge}/news", post(news::act))
         .route("/pledge/{pledge}/code", get(code::show).post(code::act))
         .route("/pledge/{pledge}/email", get(email::show).post(email::act))
+        .route("/pledge/{pledge}/waiting", get(waiting::show).post(waiting::act))
         .route("/pledge/{pledge}/cancel", get(cancel::show).post(cancel::act))
 }

@@ -3,14 +3,19 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use pledges::forms::{mistakes_so_far, rewards_form, typed_rewards};
+use db::{Isolation, WriteTx};
+use pledges::forms::{ADDON_FIELD, mistakes_so_far, rewards_form, typed_rewards};
 use pledges::quote::{Choices, QuoteProblems};
-use pledges::{SaveChoices, save_choices};
-use web::{FieldErrors, Form, FormState, Page, Site, WebError, html, html_with, invalid};
+use pledges::rules::limits::takes_places;
+use pledges::{PledgeError, SaveChoices, save_choices};
+use stock::Limited;
+use web::{FieldErrors, Form, FormState, Localizer, Page, Site, WebError, html, html_with, invalid};
 
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
+use crate::errors::of_pledge;
 use crate::owner::Visit;
 use crate::pages::frame::{Frame, dressed};
+use crate::pages::places;
 use crate::pages::rewards::{Left, RewardsPage, addon_lines, reward_cards};
 use crate::rules::steps::{Progress, StepPage};
 
@@ -62,6 +67,16 @@ pub(super) async fn save(
     if is_preview(&headers) {
         let shown = again(FieldErrors::new(), &choices, input.version());
         return html(&context(&site, &visit, page, shown).await?);
+    }
+    let lacking = match held(&site, &visit, &page.texts, &choices).await {
+        Ok(lacking) => lacking,
+        Err(error) => {
+            return leave_or(&site, &visit, &page.texts, error).or_else(|error| Err(unexpected(error)));
+        }
+    };
+    if !lacking.is_empty() {
+        let shown = again(lacking, &choices, input.version());
+        return invalid(&context(&site, &visit, page.with_errors(), shown).await?);
     }
     let save = SaveChoices {
         pledge: visit.view.pledge.row,
@@ -128,26 +143,46 @@ fn priced(visit: &Visit, choices: &Choices) -> Result<pledges::Quote, QuoteProbl
     visit.price(&pruned, visit.destination().as_ref())
 }
 
-/// How many are left of what is limited. Nothing is asked where nothing is.
-async fn left(site: &Site, visit: &Visit) -> Result<Left, WebError> {
-    let rewards = visit.catalogue.offered_rewards().map(|r| (r.id.to_string(), r.total_limit));
-    let addons = visit.catalogue.addons.iter().filter(|addon| addon.shelf.is_offered());
-    let addons = addons.map(|addon| (addon.id.to_string(), addon.total_limit));
-    let limited: Vec<(String, u32)> =
-        rewards.chain(addons).filter_map(|(id, limit)| Some((id, limit?))).collect();
+/// How many are left of what is limited for this pledge, those it has included. Nothing is asked where nothing is.
+pub(super) async fn left(site: &Site, visit: &Visit) -> Result<Left, WebError> {
+    let limited: Vec<Limited> = places::limited(&visit.catalogue).map(|(limited, _)| limited).collect();
     if limited.is_empty() {
         return Ok(Left::new());
     }
-    let own = visit.view.pledge.row;
+    let own = visit.places.held.clone();
     let read = site.db().read(move |tx| {
         let mut left = Left::new();
-        for (id, limit) in &limited {
-            // Nobody is led through all steps to a piece that is kept for somebody else.
-            let taken = pledges::reserved(tx, id)?.saturating_add(pledges::kept_for_others(tx, id, own)?);
-            let taken = u32::try_from(taken).unwrap_or(u32::MAX);
-            left.insert(id.clone(), limit.saturating_sub(taken));
+        for limited in &limited {
+            let standing = stock::standing(tx, *limited)?;
+            let Some(free) = standing.and_then(|standing| standing.left()) else { continue };
+            let own = own.iter().find(|held| held.limited == *limited).map_or(0, |held| held.places);
+            left.insert(limited.to_string(), free.saturating_add(own));
         }
-        Ok::<_, db::DbError>(left)
+        Ok::<_, PledgeError>(left)
     });
-    Ok(read.await?)
+    read.await.map_err(of_pledge)
+}
+
+/// Takes what can run out before anything is saved. What is not left is told beside its choice.
+async fn held(
+    site: &Site,
+    visit: &Visit,
+    texts: &Localizer,
+    choices: &Choices,
+) -> Result<FieldErrors, PledgeError> {
+    let mut errors = FieldErrors::new();
+    if !takes_places(&visit.catalogue, choices) {
+        return Ok(errors);
+    }
+    let (cx, pledge, choices) = (visit.cx(), visit.view.pledge.row, choices.clone());
+    let hold = move |tx: &mut WriteTx<'_>| pledges::hold_places(tx, &cx, pledge, &choices);
+    for lacking in site.db().write_at(Isolation::ReadCommitted, hold).await? {
+        let field = match lacking.limited {
+            Limited::AddOn(addon) => format!("{ADDON_FIELD}{addon}"),
+            Limited::Reward(_) | Limited::OptionValue(_) => "reward".to_owned(),
+        };
+        let args = [("title", lacking.title.into()), ("left", lacking.left.into())];
+        errors.add(&field, texts.text_with("portal-places-lacking", &args));
+    }
+    Ok(errors)
 }

@@ -19,4 +19,5 @@ mod news;
 mod paying;
 mod platform_money;
 mod stage;
+mod waiting;
 mod walking;

@@ -349,7 +349,9 @@ fn a_piece_that_is_kept_for_who_bought_it_is_sold_out_in_step_one_for_all_others
             let catalogue = campaigns::load_catalogue(tx, row)?;
             let mut reward = catalogue.reward(deluxe).unwrap().clone();
             reward.total_limit = Some(1);
-            campaigns::save_reward(tx, &cx, row, &reward)
+            campaigns::save_reward(tx, &cx, row, &reward)?;
+            pledges::limit_set(tx, &cx, stock::Limited::Reward(deluxe), Some(1)).unwrap();
+            Ok::<_, campaigns::CampaignError>(())
         });
         limited.await.unwrap();
         let holder = stage.pledged("Ada", only(deluxe), 9000).await;

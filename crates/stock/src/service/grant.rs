@@ -11,6 +11,9 @@ use crate::rules::bounds;
 use crate::store;
 use crate::store::holds::NewHold;
 
+/// Up to so many are looked up one by one.
+const ONE_BY_ONE_MAX: usize = 20;
+
 /// Gives a pledge so many places for good, beyond the limit if need be; as many as it has already change nothing.
 /// `false`: nothing changed, or nothing is counted here.
 ///
@@ -37,13 +40,44 @@ pub fn grant_many(
     granted: &[(Id<kinds::Pledge>, u32)],
 ) -> Result<u64, StockError> {
     let Some(mut limit) = store::limits::lock(tx, limited)? else { return Ok(0) };
-    let mut changed = 0;
-    for (pledge, places) in granted {
+    for (_, places) in granted {
         bounds::quantity(*places)?;
-        changed += u64::from(grant_one(tx, cx, &mut limit, (*pledge, *places))?);
+    }
+    let mut changed = 0;
+    if granted.len() > ONE_BY_ONE_MAX {
+        changed = grant_newcomers(tx, cx, &mut limit, granted)?;
+    } else {
+        for one in granted {
+            changed += u64::from(grant_one(tx, cx, &mut limit, *one)?);
+        }
     }
     offer_and_save(tx, cx, &mut limit)?;
     Ok(changed)
+}
+
+/// Most of the many have nothing yet: they are written at once. The counter is locked, so nobody comes in between.
+fn grant_newcomers(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    limit: &mut LimitRow,
+    granted: &[(Id<kinds::Pledge>, u32)],
+) -> Result<u64, StockError> {
+    let mut known = store::holds::pledges_of(tx, limit.row)?;
+    let (mut new, mut changed) = (Vec::new(), 0);
+    let mut others = Vec::new();
+    for (pledge, places) in granted {
+        if known.insert(*pledge) {
+            limit.taken = limit.taken.saturating_add(*places);
+            new.push((*pledge, *places));
+        } else {
+            others.push((*pledge, *places));
+        }
+    }
+    store::holds::insert_kept(tx, limit.row, &new, (&cx.actor.label(), cx.now()))?;
+    for one in others {
+        changed += u64::from(grant_one(tx, cx, limit, one)?);
+    }
+    Ok(changed.saturating_add(u64::try_from(new.len()).unwrap_or(u64::MAX)))
 }
 
 fn grant_one(

@@ -1,6 +1,8 @@
 //! What pledges have of limited places.
 
-use db::{DbError, ReadTx, Row, WriteTx, params, sql};
+use std::collections::HashSet;
+
+use db::{DbError, Param, ReadTx, Row, ToParam, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, Timestamp};
 
@@ -53,6 +55,42 @@ pub(crate) fn live(
         params![limit, pledge],
         |row| hold(row, 0),
     )
+}
+
+/// Which pledges have something of a limit.
+pub(crate) fn pledges_of(tx: &mut ReadTx<'_>, limit: i64) -> Result<HashSet<Id<kinds::Pledge>>, DbError> {
+    let rows = tx.query(
+        sql!("SELECT pledge FROM stock_hold WHERE limit_id = $1 AND state IN ('held', 'kept')"),
+        params![limit],
+        |row| row.get(0),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Kept places of many pledges that have none, under a locked counter.
+pub(crate) fn insert_kept(
+    tx: &mut WriteTx<'_>,
+    limit: i64,
+    new: &[(Id<kinds::Pledge>, u32)],
+    (actor, now): (&str, Timestamp),
+) -> Result<(), DbError> {
+    let ids = tx.reserve_ids("stock_hold", new.len())?;
+    let rows: Vec<Vec<Param<'_>>> = new
+        .iter()
+        .zip(ids)
+        .map(|((pledge, places), id)| {
+            vec![
+                Param::Int(id),
+                Param::Int(limit),
+                pledge.to_param(),
+                Param::Int(i64::from(*places)),
+                HoldState::Kept.to_param(),
+                actor.to_param(),
+                now.to_param(),
+            ]
+        })
+        .collect();
+    tx.insert_rows("stock_hold", &["id", "limit_id", "pledge", "places", "state", "actor", "held_at"], &rows)
 }
 
 /// Holds of a limit whose time is over, the first over first.

@@ -5,6 +5,7 @@ use std::io::Read;
 
 use kernel::{Currency, Money};
 use serde::{Deserialize, Serialize};
+use sheets::{Row, Sheet, SheetError};
 
 use crate::error::VoucherError;
 use crate::rules::code_text::read_code;
@@ -88,33 +89,21 @@ struct Columns {
 /// # Errors
 /// [`VoucherError::FileTooLarge`], [`VoucherError::NotACsv`], [`VoucherError::File`].
 pub(crate) fn read(from: &mut dyn Read, are_gifts: bool) -> Result<CodesFile, VoucherError> {
-    let mut bytes = Vec::new();
-    from.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(VoucherError::File)?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > FILE_BYTES_MAX {
-        return Err(VoucherError::FileTooLarge);
-    }
-    // The reader counts a line at its `\n` and a record at its `\r`: with one end there is one number.
-    bytes.retain(|byte| *byte != b'\r');
-    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-    let mut csv = csv::ReaderBuilder::new()
-        .delimiter(delimiter(text))
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text);
-    let columns = columns(csv.byte_headers().map_err(|_| VoucherError::NotACsv)?)?;
+    let sheet = Sheet::read(from, FILE_BYTES_MAX).map_err(|e| match e {
+        SheetError::TooLarge { .. } => VoucherError::FileTooLarge,
+        SheetError::File(e) => VoucherError::File(e),
+    })?;
+    let mut rows = sheet.rows();
+    let head = rows.next().ok_or(VoucherError::NotACsv)?.map_err(|_| VoucherError::NotACsv)?;
+    let columns = columns(&head.cells)?;
     let mut file = CodesFile::default();
-    let mut lines = Lines::new(text);
     let mut first_lines: HashMap<String, u64> = HashMap::new();
-    for record in csv.byte_records() {
-        let record = record.map_err(|_| VoucherError::NotACsv)?;
-        let line = lines.of(&record);
+    for row in rows {
+        let Row { line, cells } = row.map_err(|_| VoucherError::NotACsv)?;
         if file.codes.len() + file.held.len() >= usize::try_from(CODES_MAX).unwrap_or(usize::MAX) {
             return Err(VoucherError::FileTooLarge);
         }
-        if record.iter().all(<[u8]>::is_empty) {
-            continue;
-        }
-        match read_line(&record, &columns, are_gifts) {
+        match read_line(&cells, &columns, are_gifts) {
             Ok((shown, normalised, worth)) => match first_lines.entry(normalised.clone()) {
                 std::collections::hash_map::Entry::Occupied(first) => {
                     let problem = LineProblem::Twice { first_line: *first.get() };
@@ -129,39 +118,6 @@ pub(crate) fn read(from: &mut dyn Read, are_gifts: bool) -> Result<CodesFile, Vo
         }
     }
     Ok(file)
-}
-
-/// Numbers lines by where records begin: the reader passes blank lines over without saying so.
-struct Lines<'t> {
-    text: &'t [u8],
-    at: usize,
-    line: u64,
-}
-
-impl<'t> Lines<'t> {
-    fn new(text: &'t [u8]) -> Self {
-        Self { text, at: 0, line: 1 }
-    }
-
-    /// The line of the record that begins at this byte or after the blank lines there. Asked in order.
-    fn of(&mut self, record: &csv::ByteRecord) -> u64 {
-        let begins = record.position().map_or(0, |place| usize::try_from(place.byte()).unwrap_or(usize::MAX));
-        while let Some(byte) = self.text.get(self.at) {
-            if self.at >= begins && *byte != b'\n' {
-                break;
-            }
-            self.line += u64::from(*byte == b'\n');
-            self.at += 1;
-        }
-        self.line
-    }
-}
-
-/// What the first line has more of.
-fn delimiter(text: &[u8]) -> u8 {
-    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |wanted: u8| first.split(|byte| *byte == wanted).count();
-    if count(b';') > count(b',') { b';' } else { b',' }
 }
 
 fn columns(header: &csv::ByteRecord) -> Result<Columns, VoucherError> {

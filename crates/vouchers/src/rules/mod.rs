@@ -9,4 +9,3 @@ pub(crate) mod reduction;
 mod reduction_properties;
 pub(crate) mod several;
 pub(crate) mod terms_check;
-pub(crate) mod throttle;

@@ -1,5 +1,6 @@
 //! A code that somebody typed: what it stands for, and how guessing is slowed down.
 
+use accounts::AttemptLimit;
 use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::{Cx, RowId};
@@ -8,8 +9,12 @@ use super::code_hash;
 use crate::error::VoucherError;
 use crate::model::CodeRef;
 use crate::rules::code_text::{looks_mistyped, normalised};
-use crate::rules::throttle::GuessScope;
 use crate::store;
+
+/// Wrong codes of one person until the first wait.
+const PERSON: AttemptLimit = AttemptLimit::new("voucher_person", 8);
+/// Of one network: an office or a campus shares it, so it is wider.
+const NETWORK: AttemptLimit = AttemptLimit::new("voucher_network", 60);
 
 /// Who types a code.
 #[derive(Debug, Clone)]
@@ -61,15 +66,11 @@ pub fn enter_code(
     let now = cx.now();
     let person = cx.vault.blind_index("voucher.guess.person", &guesser.contact.get().to_string());
     let network = guesser.network.as_deref().map(|ip| cx.vault.blind_index("voucher.guess.network", ip));
-    let scopes =
-        std::iter::once((GuessScope::Person, person)).chain(network.map(|key| (GuessScope::Network, key)));
-    let scopes: Vec<(GuessScope, Vec<u8>)> = scopes.collect();
-    let mut counted = Vec::with_capacity(scopes.len());
+    let counted_by: Vec<(AttemptLimit, Vec<u8>)> =
+        std::iter::once((PERSON, person)).chain(network.map(|key| (NETWORK, key))).collect();
     let mut wait = None;
-    for (scope, key) in &scopes {
-        let guesses = store::guess::load(tx, *scope, key)?;
-        wait = wait.max(guesses.wait_seconds(now));
-        counted.push(guesses);
+    for (limit, key) in &counted_by {
+        wait = wait.max(accounts::attempts(tx, *limit, key)?.wait_seconds(now));
     }
     if let Some(retry_after_seconds) = wait {
         return Ok(Entered::RateLimited { retry_after_seconds });
@@ -80,8 +81,8 @@ pub fn enter_code(
     {
         return Ok(Entered::Known(found.code));
     }
-    for ((scope, key), guesses) in scopes.iter().zip(counted) {
-        store::guess::save(tx, *scope, key, &guesses.after_failure(*scope, now), now)?;
+    for (limit, key) in &counted_by {
+        accounts::count_failure(tx, *limit, key, now)?;
     }
     Ok(Entered::Unknown { is_mistyped: normalised.as_deref().is_some_and(looks_mistyped) })
 }

@@ -4,6 +4,5 @@ pub(crate) mod batch;
 pub(crate) mod checks;
 pub(crate) mod code;
 pub(crate) mod gift;
-pub(crate) mod guess;
 pub(crate) mod redemption;
 pub(crate) mod voucher;

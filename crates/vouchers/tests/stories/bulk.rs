@@ -67,7 +67,7 @@ fn the_job_makes_them_all() {
     on_both(|shop| {
         let voucher = shop.create(&limited(None, Some(1), None));
         let mut registry = jobs::Registry::new();
-        vouchers::register(&mut registry, &shop.cx.vault).unwrap();
+        vouchers::register(&mut registry, &shop.cx.vault);
         let batch = order(&shop, &codes_of(&voucher, 1_200)).unwrap();
         let queued = shop.count(db::sql!("SELECT COUNT(*) FROM job WHERE name = 'vouchers.make_codes'"));
         assert_eq!(queued, 1);

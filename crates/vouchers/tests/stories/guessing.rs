@@ -62,7 +62,7 @@ fn one_network_with_many_people_has_to_wait_as_well() {
         }
         assert!(is_limited(enter(&shop, 999, "198.51.100.7", "REAL-CODE")));
         assert!(!is_limited(enter(&shop, 999, "198.51.100.8", "REAL-CODE")));
-        let kept = shop.count(db::sql!("SELECT COUNT(*) FROM voucher_guess"));
+        let kept = shop.count(db::sql!("SELECT COUNT(*) FROM attempt_counter"));
         assert_eq!(kept, 13, "twelve people and a network, as hashes");
     });
 }

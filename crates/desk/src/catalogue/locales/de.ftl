@@ -459,9 +459,5 @@ catalogue-limit-low-waiting = { $count ->
     [one] Eine Person hat es auf der Plattform gekauft und noch nicht bestätigt: Es bleibt ihres.
    *[other] { $count } Personen haben es auf der Plattform gekauft und noch nicht bestätigt: Es bleibt ihres.
 }
-catalogue-limit-low-waiting-unsure = { $count ->
-    [one] Eine Person hat es auf der Plattform gekauft und noch nicht bestätigt. Weil andere es hier genommen haben, kann es für sie ausverkauft sein.
-   *[other] { $count } Personen haben es auf der Plattform gekauft und noch nicht bestätigt. Weil andere es hier genommen haben, kann es für manche von ihnen ausverkauft sein.
-}
 catalogue-limit-low-others = Sonst kann es niemand mehr nehmen. Um diese Grenze zu speichern, setzen Sie unten den Haken.
 catalogue-limit-low-anyway = Diese Grenze speichern, obwohl mehr vergeben ist

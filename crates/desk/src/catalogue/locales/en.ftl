@@ -460,9 +460,5 @@ catalogue-limit-low-waiting = { $count ->
     [one] One backer bought it on the platform and has not confirmed yet: it stays theirs.
    *[other] { $count } backers bought it on the platform and have not confirmed yet: it stays theirs.
 }
-catalogue-limit-low-waiting-unsure = { $count ->
-    [one] One backer bought it on the platform and has not confirmed yet. Others took it here, so this backer may find it sold out.
-   *[other] { $count } backers bought it on the platform and have not confirmed yet. Others took it here, so some of these backers may find it sold out.
-}
 catalogue-limit-low-others = Nobody else can take it any more. To save this limit, tick the box below.
 catalogue-limit-low-anyway = Save this limit, although more is taken

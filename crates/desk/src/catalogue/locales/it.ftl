@@ -459,9 +459,5 @@ catalogue-limit-low-waiting = { $count ->
     [one] Una persona l’ha acquistato sulla piattaforma e non ha ancora confermato: resta suo.
    *[other] { $count } persone l’hanno acquistato sulla piattaforma e non hanno ancora confermato: resta loro.
 }
-catalogue-limit-low-waiting-unsure = { $count ->
-    [one] Una persona l’ha acquistato sulla piattaforma e non ha ancora confermato. Poiché altri l’hanno preso qui, potrebbe trovarlo esaurito.
-   *[other] { $count } persone l’hanno acquistato sulla piattaforma e non hanno ancora confermato. Poiché altri l’hanno preso qui, alcune potrebbero trovarlo esaurito.
-}
 catalogue-limit-low-others = Nessun altro può più prenderlo. Per salvare questo limite, selezionare la casella qui sotto.
 catalogue-limit-low-anyway = Salva questo limite, anche se ne è stato preso di più

@@ -495,10 +495,5 @@ catalogue-limit-low-waiting = { $count ->
     [few] { $count } osoby kupiły to na platformie i jeszcze nie potwierdziły: zachowują swoje sztuki.
    *[many] { $count } osób kupiło to na platformie i jeszcze nie potwierdziło: zachowują swoje sztuki.
 }
-catalogue-limit-low-waiting-unsure = { $count ->
-    [one] { $count } osoba kupiła to na platformie i jeszcze nie potwierdziła. Ponieważ inni wzięli to tutaj, może dla niej zabraknąć.
-    [few] { $count } osoby kupiły to na platformie i jeszcze nie potwierdziły. Ponieważ inni wzięli to tutaj, dla niektórych z nich może zabraknąć.
-   *[many] { $count } osób kupiło to na platformie i jeszcze nie potwierdziło. Ponieważ inni wzięli to tutaj, dla niektórych z nich może zabraknąć.
-}
 catalogue-limit-low-others = Nikt inny nie może już tego wziąć. Aby zapisać ten limit, należy zaznaczyć pole poniżej.
 catalogue-limit-low-anyway = Zapisz ten limit, mimo że rozdano więcej

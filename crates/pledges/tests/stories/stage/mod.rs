@@ -22,6 +22,7 @@ pub fn migrations() -> Vec<Migration> {
         contacts::migrations(),
         ledger::migrations(),
         campaigns::migrations(),
+        stock::migrations(),
         pledges::migrations(),
     ]
     .concat()
@@ -104,15 +105,22 @@ impl Stage {
     }
 
     pub fn new_pledge(&self, name: &str, choices: Choices, paid: i64) -> NewPledge {
-        let contact = self.person(name);
+        NewPledge {
+            source_key: Some(format!("uid-{name}")),
+            raw_record: format!("{{\"name\":\"{name}\"}}"),
+            ..self.new_pledge_of(self.person(name), choices, paid)
+        }
+    }
+
+    pub fn new_pledge_of(&self, contact: ContactRef, choices: Choices, paid: i64) -> NewPledge {
         NewPledge {
             campaign: self.shop.campaign,
             contact: contact.row,
             currency: Currency::EUR,
             order_number: None,
-            source_key: Some(format!("uid-{name}")),
+            source_key: None,
             facts: facts(paid),
-            raw_record: format!("{{\"name\":\"{name}\"}}"),
+            raw_record: String::new(),
             choices,
             answers: Vec::new(),
             address: None,
@@ -130,12 +138,26 @@ impl Stage {
         runtime.block_on(worker.run_until_idle()).expect("work")
     }
 
+    /// So many minutes go by, and what was not confirmed in time comes back.
+    pub fn minutes_pass(&self, minutes: u32) {
+        self.clock.advance_minutes(i64::from(minutes));
+        let cx = self.cx.clone();
+        let returned = self.db.write_blocking(move |tx| {
+            for limit in stock::due_limits(tx, cx.now(), 100)? {
+                stock::return_due(tx, &cx, limit)?;
+            }
+            Ok::<(), stock::StockError>(())
+        });
+        returned.expect("places that come back");
+    }
+
     /// Everything that must hold does.
     pub fn verified(&self) {
         let vault = self.cx.vault.clone();
-        let (ours, books) =
-            self.read(move |tx| Ok((pledges::verify(tx, &vault)?, ledger::verify(tx, &vault)?)));
-        assert_eq!((ours, books), (Vec::new(), Vec::new()));
+        let (ours, books, places) = self.read(move |tx| {
+            Ok((pledges::verify(tx, &vault)?, ledger::verify(tx, &vault)?, stock::verify(tx)?))
+        });
+        assert_eq!((ours, books, places), (Vec::new(), Vec::new(), Vec::new()));
     }
 
     pub fn catalogue(&self) -> Arc<Catalogue> {

@@ -4,6 +4,7 @@ use campaigns::model::CampaignRef;
 use db::{Db, DbError, Param, ToParam, WriteTx};
 use kernel::ids::{Kind, kinds};
 use kernel::{Cx, Id, RowId};
+use stock::Limited;
 
 /// Prices are in euro and hold 19 % German tax. Parcels go to Germany (5.00) and Poland (9.00).
 #[derive(Clone)]
@@ -75,7 +76,15 @@ const NONE: Option<i64> = None;
 impl Shop {
     pub fn open(db: &Db, cx: &Cx) -> Self {
         let cx = cx.clone();
-        db.write_blocking(move |tx| Self::write(&mut Writer { tx, cx: &cx })).expect("a shop")
+        let writing = cx.clone();
+        let shop =
+            db.write_blocking(move |tx| Self::write(&mut Writer { tx, cx: &writing })).expect("a shop");
+        let limits = [Limited::Reward(shop.limited), Limited::AddOn(shop.rare)];
+        db.write_blocking(move |tx| {
+            limits.iter().try_for_each(|limited| pledges::limit_set(tx, &cx, *limited, Some(5)))
+        })
+        .expect("limits");
+        shop
     }
 
     fn write(w: &mut Writer<'_, '_>) -> Result<Self, DbError> {

@@ -34,6 +34,7 @@ pub fn migrations() -> Vec<Migration> {
         contacts::migrations(),
         ledger::migrations(),
         campaigns::migrations(),
+        stock::migrations(),
         pledges::migrations(),
         payments::migrations(),
         messages::migrations(),
@@ -43,7 +44,14 @@ pub fn migrations() -> Vec<Migration> {
 }
 
 pub fn sources() -> Vec<FtlSource> {
-    let all = [contacts::texts(), campaigns::texts(), pledges::texts(), payments::texts(), portal::texts()];
+    let all = [
+        contacts::texts(),
+        campaigns::texts(),
+        stock::texts(),
+        pledges::texts(),
+        payments::texts(),
+        portal::texts(),
+    ];
     all.concat().into_iter().map(|(language, text)| FtlSource { language, text }).collect()
 }
 
@@ -243,6 +251,7 @@ impl Stage {
             let mut findings = pledges::verify(tx, &vault)?;
             findings.extend(ledger::verify(tx, &vault)?);
             findings.extend(payments::verify(tx)?);
+            findings.extend(stock::verify(tx)?);
             Ok::<_, db::DbError>(findings)
         });
         assert_eq!(read.await.unwrap(), []);

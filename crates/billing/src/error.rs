@@ -1,0 +1,110 @@
+//! Why a document could not be made, without personal data.
+
+use db::DbError;
+use invoices::InvoiceError;
+use kernel::MoneyError;
+use kernel::places::CountryCode;
+use pledges::PledgeError;
+
+/// Why an invoice waits although it is due. A person has to do something, and then it is issued by itself.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotYet {
+    /// A line is not taxed, and nobody said why.
+    #[error(
+        "no tax is charged for {0}, and the set-up does not say why: name the reason there, or add a rate"
+    )]
+    TaxReason(CountryCode),
+    /// The place of the backer is not known, and with it the tax.
+    #[error("the place is not known, and with it the tax: complete the address")]
+    Place,
+    /// There is neither a name nor a firm.
+    #[error("the backer has no name: enter one")]
+    Name,
+    /// The person was erased before.
+    #[error("the person was erased: an invoice needs a buyer")]
+    Erased,
+    /// The platform still collects a part, and only then is known what it has invoiced.
+    #[error("the platform still collects a part of it: it is known later what is left to invoice")]
+    PlatformCollects,
+    /// What the law or the numbers want is not there.
+    #[error("{0}")]
+    Refused(String),
+}
+
+impl NotYet {
+    /// Its stored word.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::TaxReason(_) => "tax_reason",
+            Self::Place => "place",
+            Self::Name => "name",
+            Self::Erased => "erased",
+            Self::PlatformCollects => "platform_collects",
+            Self::Refused(_) => "refused",
+        }
+    }
+
+    /// What is stored beside the word.
+    pub fn detail(&self) -> String {
+        match self {
+            Self::TaxReason(country) => country.as_str().to_owned(),
+            Self::Refused(sentence) => sentence.clone(),
+            Self::Place | Self::Name | Self::Erased | Self::PlatformCollects => String::new(),
+        }
+    }
+}
+
+/// Why a document could not be issued.
+#[derive(Debug, thiserror::Error)]
+pub enum BillingError {
+    /// A person has to do something first.
+    #[error(transparent)]
+    NotYet(#[from] NotYet),
+    /// The set-up was saved by somebody else meanwhile.
+    #[error("somebody else saved the set-up meanwhile: load the page again")]
+    ChangedElsewhere,
+    /// The texts of this crate.
+    #[error("the texts cannot be read: {0}")]
+    Texts(String),
+    /// A stored value is not what its column may hold.
+    #[error("a value in `{0}` cannot be read by this version: run `pledgekeeper verify`")]
+    Stored(&'static str),
+    /// The document.
+    #[error(transparent)]
+    Invoice(InvoiceError),
+    /// The pledge.
+    #[error(transparent)]
+    Pledge(#[from] PledgeError),
+    /// An amount.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<InvoiceError> for BillingError {
+    /// What a person can mend waits for them; the rest is unexpected.
+    fn from(error: InvoiceError) -> Self {
+        match error {
+            InvoiceError::Db(e) => Self::Db(e),
+            InvoiceError::BuyerErased | InvoiceError::Contact(contacts::ContactError::Erased) => {
+                Self::NotYet(NotYet::Erased)
+            }
+            InvoiceError::Contact(contacts::ContactError::Db(e)) => Self::Db(e),
+            InvoiceError::Stored { .. } | InvoiceError::Sealed { .. } | InvoiceError::Unknown => {
+                Self::Invoice(error)
+            }
+            other => Self::NotYet(NotYet::Refused(other.to_string())),
+        }
+    }
+}
+
+impl From<contacts::ContactError> for BillingError {
+    fn from(error: contacts::ContactError) -> Self {
+        match error {
+            contacts::ContactError::Erased => Self::NotYet(NotYet::Erased),
+            other => Self::Pledge(other.into()),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Turns what was agreed and paid into invoices and credit notes.
+//!
+//! What happens when a pledge is locked or paid: the event's job is written in the same transaction; the job loads the
+//! pledge with the quote it agreed to, a pure rule says what is to be done ([`rules::decide`]), the quote becomes lines
+//! ([`rules::from_quote`], the only place that knows both), and the invoice is issued under the quote's own key, so that
+//! it is issued once however often the job runs. What cannot be issued yet is noted with its reason, shown in the desk,
+//! and tried again every hour and on a button.
+//!
+//! Contributes: migrations, privacy map, texts, menu, routes of the desk, listeners and jobs, `verify`. The backer's page
+//! of documents is the portal's.
+//!
+//! Invariants: README.md.
+
+mod error;
+mod jobs_of_billing;
+mod model;
+mod pages;
+mod privacy_map;
+mod routes;
+mod rules;
+mod service;
+mod store;
+mod verify;
+mod words;
+
+pub use error::{BillingError, NotYet};
+pub use jobs_of_billing::register;
+pub use model::{Due, IssueWhen, Listed, PlatformMoney, SetUp, Untaxed, Waiting};
+pub use privacy_map::private_columns;
+pub use routes::routes;
+pub use service::bring_up_to_date::{Done, bring_up_to_date};
+pub use service::erasure::credit_before_erasure;
+pub use service::making::{Billing, NotMade};
+pub use service::save_set_up::save_set_up;
+pub use store::lists::{of_pledge, waiting};
+pub use store::set_up::set_up;
+pub use verify::verify;
+
+use accounts::Permission;
+use kernel::Language;
+use web::{MenuItem, MenuScope};
+
+/// The tables of this crate.
+pub fn migrations() -> &'static [db::Migration] {
+    &[db::Migration {
+        owner: "billing",
+        name: "0001_billing",
+        sql: include_str!("../migrations/0001_billing.sql"),
+    }]
+}
+
+/// The texts of this crate, as Fluent sources.
+pub fn texts() -> &'static [(Language, &'static str)] {
+    &[
+        (Language::En, include_str!("../locales/en.ftl")),
+        (Language::De, include_str!("../locales/de.ftl")),
+        (Language::Pl, include_str!("../locales/pl.ftl")),
+        (Language::It, include_str!("../locales/it.ftl")),
+    ]
+}
+
+/// The entry in the menu of a campaign.
+pub fn menu() -> &'static [MenuItem] {
+    const MENU: &[MenuItem] = &[MenuItem {
+        label_key: "billing-menu",
+        icon: "file-text",
+        path: "/desk/campaigns/{campaign}/invoices",
+        scope: MenuScope::Campaign,
+        permission: Some(Permission::ViewMoney.code()),
+        order: 45,
+    }];
+    MENU
+}

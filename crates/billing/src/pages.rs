@@ -1,0 +1,57 @@
+//! Contexts of the pages.
+
+use askama::Template;
+use web::widgets::{Badge, Pagination};
+use web::{Choice, FormState, Page};
+
+/// The form of the set-up.
+#[derive(Template)]
+#[template(path = "billing/set_up.html")]
+pub(crate) struct SetUpPage {
+    pub(crate) page: Page,
+    pub(crate) f: FormState,
+    pub(crate) action: String,
+    pub(crate) back: String,
+    pub(crate) countries: Vec<Choice>,
+    pub(crate) whens: Vec<Choice>,
+    pub(crate) platform: Vec<Choice>,
+    pub(crate) untaxed: Vec<Choice>,
+}
+
+/// A document in the list.
+pub(crate) struct Line {
+    pub(crate) number: String,
+    pub(crate) kind: Badge,
+    pub(crate) day: String,
+    pub(crate) order: String,
+    pub(crate) order_href: String,
+    pub(crate) gross: String,
+    pub(crate) corrects: String,
+    pub(crate) pdf: String,
+    pub(crate) pdf_label: String,
+}
+
+/// A pledge whose invoice waits.
+pub(crate) struct WaitingLine {
+    pub(crate) order: String,
+    pub(crate) href: String,
+    pub(crate) why: String,
+}
+
+/// The documents of a campaign or of one pledge.
+#[derive(Template)]
+#[template(path = "billing/list.html")]
+pub(crate) struct ListPage {
+    pub(crate) page: Page,
+    pub(crate) base: String,
+    /// What is missing before anything is issued; empty when nothing is.
+    pub(crate) missing: String,
+    pub(crate) can_set_up: bool,
+    pub(crate) can_export: bool,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) pages: Pagination,
+    pub(crate) waiting: Vec<WaitingLine>,
+    pub(crate) waiting_title: String,
+    /// The pledge whose documents these are: its order number and page.
+    pub(crate) of: Option<(String, String)>,
+}

@@ -1,0 +1,164 @@
+//! The documents of a campaign, and what is missing before more are issued.
+
+use accounts::{Permission, Permit, audit, can};
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use db::ReadTx;
+use invoices::InvoiceKind;
+use kernel::Id;
+use kernel::ids::kinds;
+use kernel::places::{CountryCode, country_name};
+use serde::Deserialize;
+use web::widgets::{Badge, BadgeColor, Pagination};
+use web::{Flash, Page, Site, WebError, html};
+
+use super::{base, campaign_of, framed, of_billing};
+use crate::error::BillingError;
+use crate::jobs_of_billing::CatchUp;
+use crate::model::{Listed, Waiting};
+use crate::pages::{Line, ListPage, WaitingLine};
+use crate::store;
+
+const PER_PAGE: usize = 50;
+const WAITING_SHOWN: u32 = 20;
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Which {
+    #[serde(default)]
+    page: Option<usize>,
+    /// One pledge only.
+    #[serde(default)]
+    pledge: Option<Id<kinds::Pledge>>,
+}
+
+struct Found {
+    is_set_up: bool,
+    rows: Vec<Listed>,
+    count: usize,
+    waiting: Vec<Waiting>,
+    waiting_count: u64,
+    of: Option<pledges::Pledge>,
+}
+
+fn find(
+    tx: &mut ReadTx<'_>,
+    campaign: campaigns::model::CampaignRef,
+    which: &Which,
+) -> Result<Option<Found>, BillingError> {
+    let is_set_up = store::set_up::set_up(tx, campaign)?.is_some();
+    let waiting = store::lists::waiting(tx, campaign.row, WAITING_SHOWN)?;
+    let waiting_count = store::lists::waiting_count(tx, campaign.row)?;
+    if let Some(pledge) = which.pledge {
+        let found = pledges::find(tx, pledge)?.filter(|found| found.campaign == campaign.row);
+        let Some(of) = found else { return Ok(None) };
+        let rows = store::lists::of_pledge(tx, of.row)?;
+        let count = rows.len();
+        let waiting: Vec<Waiting> = waiting.into_iter().filter(|one| one.pledge == of.id).collect();
+        let waiting_count = u64::try_from(waiting.len()).unwrap_or(0); // at most the shown ones
+        return Ok(Some(Found { is_set_up, rows, count, waiting, waiting_count, of: Some(of) }));
+    }
+    let count = usize::try_from(store::lists::count(tx, campaign.row)?).unwrap_or(usize::MAX);
+    let pages = Pagination::new(which.page.unwrap_or(1), PER_PAGE, count, "");
+    let part = (u32::try_from(pages.offset()).unwrap_or(0), u32::try_from(PER_PAGE).unwrap_or(50));
+    let rows = store::lists::page(tx, campaign.row, part)?;
+    Ok(Some(Found { is_set_up, rows, count, waiting, waiting_count, of: None }))
+}
+
+pub(super) async fn show(
+    State(site): State<Site>,
+    permit: Permit<can::ViewMoney>,
+    page: Page,
+    Path(campaign): Path<Id<kinds::Campaign>>,
+    Query(which): Query<Which>,
+) -> Result<Response, WebError> {
+    let campaign = campaign_of(&site, campaign).await?;
+    let reference = campaign.reference();
+    let (shown, pledge) = (which.page.unwrap_or(1), which.pledge);
+    let read = site.db().read(move |tx| find(tx, reference, &which)).await.map_err(of_billing)?;
+    let found = read.ok_or(WebError::NotFound)?;
+    let page = framed(&site, &permit, page, &campaign).titled_by("billing-title");
+    let may = |permission| permit.staff().may(permission, Some(campaign.id));
+    let base = base(campaign.id);
+    let backer = |pledge: Id<kinds::Pledge>| format!("/desk/campaigns/{}/backers/{pledge}", campaign.id);
+    let per_page = if pledge.is_some() { found.count.max(1) } else { PER_PAGE };
+    let list = ListPage {
+        missing: if found.is_set_up { String::new() } else { page.t("billing-not-set-up") },
+        can_set_up: may(Permission::MoveMoney),
+        can_export: may(Permission::Export),
+        lines: found.rows.iter().map(|row| line(&page, &base, row, backer(row.pledge))).collect(),
+        pages: Pagination::new(shown, per_page, found.count, &base),
+        waiting: found
+            .waiting
+            .iter()
+            .map(|one| WaitingLine {
+                order: one.order_number.clone(),
+                href: backer(one.pledge),
+                why: why(&page, one),
+            })
+            .collect(),
+        waiting_title: page.t1(
+            "billing-waiting-title",
+            "count",
+            i64::try_from(found.waiting_count).unwrap_or(i64::MAX),
+        ),
+        of: found.of.map(|pledge| (pledge.order_number.clone(), backer(pledge.id))),
+        base,
+        page,
+    };
+    html(&list)
+}
+
+fn line(page: &Page, base: &str, row: &Listed, order_href: String) -> Line {
+    let (key, color) = match row.kind {
+        InvoiceKind::Invoice => ("billing-kind-invoice", BadgeColor::Green),
+        InvoiceKind::CreditNote => ("billing-kind-credit-note", BadgeColor::Yellow),
+    };
+    Line {
+        number: row.number.clone(),
+        kind: Badge::new(page.t(key), color),
+        day: row.issued_on.to_string(),
+        order: row.order_number.clone(),
+        order_href,
+        gross: page.texts.money(row.gross),
+        corrects: row
+            .corrects
+            .as_ref()
+            .map(|number| page.t1("billing-corrects", "number", number.as_str()))
+            .unwrap_or_default(), // an invoice corrects nothing
+        pdf: format!("{base}/{}/pdf", row.id),
+        pdf_label: page.t1("billing-pdf-of", "number", row.number.as_str()),
+    }
+}
+
+fn why(page: &Page, waiting: &Waiting) -> String {
+    match waiting.reason.as_str() {
+        "tax_reason" => {
+            let lang = page.texts.language().code();
+            let place = CountryCode::parse(&waiting.detail).map_or("", |country| country_name(country, lang));
+            page.t1("billing-waits-tax-reason", "country", place)
+        }
+        "place" => page.t("billing-waits-place"),
+        "name" => page.t("billing-waits-name"),
+        "erased" => page.t("billing-waits-erased"),
+        "platform_collects" => page.t("billing-waits-platform"),
+        _ => page.t1("billing-waits-refused", "why", waiting.detail.as_str()),
+    }
+}
+
+/// Looks again at everything that is due: what was missing may be there now.
+pub(super) async fn try_again(
+    State(site): State<Site>,
+    permit: Permit<can::MoveMoney>,
+    page: Page,
+    Path(campaign): Path<Id<kinds::Campaign>>,
+) -> Result<Response, WebError> {
+    let campaign = campaign_of(&site, campaign).await?.id;
+    let cx = permit.cx(&site);
+    let entry = permit.audit(&site, "billing.tried_again", campaign.to_string());
+    let asked = site.db().write(move |tx| {
+        jobs::enqueue(tx, cx.now(), &CatchUp { campaign })?;
+        audit(tx, &cx, entry.clone())
+    });
+    asked.await?;
+    Ok(Flash::info(page.t("billing-tried-again")).redirect(&site, &base(campaign)))
+}

@@ -1,0 +1,48 @@
+//! The pages of staff: set-up, list, file, documents. No SQL here.
+
+mod file;
+mod list;
+mod pdf;
+mod set_up;
+
+use accounts::Permit;
+use accounts::can::Can;
+use axum::Router;
+use axum::routing::{get, post};
+use campaigns::model::Campaign;
+use kernel::Id;
+use kernel::ids::kinds;
+use web::{CampaignContext, Page, Site, WebError};
+
+use crate::error::BillingError;
+
+/// Routes of the desk. The site carries a [`crate::Billing`] as a service.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/desk/campaigns/{campaign}/invoices", get(list::show))
+        .route("/desk/campaigns/{campaign}/invoices/set-up", get(set_up::show).post(set_up::save))
+        .route("/desk/campaigns/{campaign}/invoices/try-again", post(list::try_again))
+        .route("/desk/campaigns/{campaign}/invoices/file.csv", get(file::download))
+        .route("/desk/campaigns/{campaign}/invoices/{invoice}/pdf", get(pdf::download))
+}
+
+fn base(campaign: Id<kinds::Campaign>) -> String {
+    format!("/desk/campaigns/{campaign}/invoices")
+}
+
+async fn campaign_of(site: &Site, campaign: Id<kinds::Campaign>) -> Result<Campaign, WebError> {
+    let found = site.db().read(move |tx| campaigns::find_campaign(tx, campaign)).await?;
+    found.ok_or(WebError::NotFound)
+}
+
+fn framed<P: Can>(site: &Site, permit: &Permit<P>, page: Page, campaign: &Campaign) -> Page {
+    let context = CampaignContext { id: campaign.id.to_string(), name: campaign.name.clone() };
+    permit.frame(site, page, Some(context))
+}
+
+fn of_billing(error: BillingError) -> WebError {
+    match error {
+        BillingError::Db(e) => e.into(),
+        other => WebError::internal(other),
+    }
+}

@@ -1,0 +1,191 @@
+//! From an agreed quote to the lines of an invoice: the only place that knows both.
+//!
+//! Amounts are taken as they were agreed to, part by part: the invoice's total is the quote's, to the minor unit. What
+//! the platform has invoiced itself goes off again at the same rates, so that no tax is on two invoices.
+
+use invoices::{LineTax, NewLine};
+use kernel::places::{CountryCode, is_eu};
+use kernel::{Decimal, Money, Rounding};
+use pledges::Quote;
+use pledges::quote::{Rule, TaxPart};
+use taxes::{CategoryCode, LegalNote, TaxKind};
+
+use crate::error::{BillingError, NotYet};
+use crate::model::{PlatformMoney, Untaxed};
+
+/// What a campaign says about its invoices, and the words of their language.
+pub(crate) struct Terms {
+    pub(crate) home: CountryCode,
+    pub(crate) untaxed: Untaxed,
+    pub(crate) platform_money: PlatformMoney,
+    pub(crate) shipping: String,
+    pub(crate) left_out: String,
+}
+
+/// The lines of an invoice.
+#[derive(Debug)]
+pub(crate) struct Lines {
+    pub(crate) lines: Vec<NewLine>,
+    /// With tax: the sum of the lines.
+    pub(crate) total: Money,
+    /// What the platform has invoiced itself, with tax, and is in no line any more.
+    pub(crate) left_out: Money,
+}
+
+/// The lines; no line where nothing is left to invoice.
+pub(crate) fn lines(quote: &Quote, terms: &Terms) -> Result<Lines, BillingError> {
+    let mut lines = Vec::new();
+    for line in &quote.lines {
+        for part in &line.taxes {
+            lines.push(line_of(quote, terms, (&line.title, i64::from(line.quantity)), part)?);
+        }
+    }
+    let shipping = quote.shipping.taxes.iter().filter(|part| !part.gross.is_zero());
+    for part in shipping {
+        lines.push(line_of(quote, terms, (&terms.shipping, 1), part)?);
+    }
+    let left_out = left_out(quote, terms)?;
+    if left_out == quote.total {
+        return Ok(Lines { lines: Vec::new(), total: Money::zero(quote.currency), left_out });
+    }
+    if left_out.is_positive() {
+        lines.extend(taken_off(&lines, left_out, &terms.left_out)?);
+    }
+    Ok(Lines { lines, total: quote.total.checked_sub(left_out)?, left_out })
+}
+
+fn left_out(quote: &Quote, terms: &Terms) -> Result<Money, BillingError> {
+    let nothing = Money::zero(quote.currency);
+    if terms.platform_money == PlatformMoney::OnInvoice {
+        return Ok(nothing);
+    }
+    if quote.platform_due.is_some_and(Money::is_positive) {
+        return Err(NotYet::PlatformCollects.into());
+    }
+    Ok(Money::new(quote.credit.minor.clamp(0, quote.total.minor.max(0)), quote.currency))
+}
+
+fn line_of(
+    quote: &Quote,
+    terms: &Terms,
+    (name, quantity): (&str, i64),
+    part: &TaxPart,
+) -> Result<NewLine, BillingError> {
+    let (category, note) = treatment(quote, terms, part)?;
+    let taxes = match (&part.place, category) {
+        (Some(place), CategoryCode::S) => vec![LineTax {
+            place: place.clone(),
+            kind: kind_of(place),
+            percent: part.rate_percent,
+            tax: part.tax,
+            because: serde_json::to_string(&part.rule)
+                .map_err(|_| BillingError::Stored("pledge_quote.quote"))?,
+        }],
+        _ => Vec::new(),
+    };
+    Ok(NewLine {
+        name: name.to_owned(),
+        description: String::new(),
+        quantity,
+        net: part.net,
+        taxes,
+        category,
+        note,
+    })
+}
+
+/// The category of an electronic invoice, and what the law wants to be said.
+fn treatment(
+    quote: &Quote,
+    terms: &Terms,
+    part: &TaxPart,
+) -> Result<(CategoryCode, Option<LegalNote>), NotYet> {
+    if part.place.is_some() {
+        let is_taxed = part.rate_percent > Decimal::ZERO;
+        return Ok((if is_taxed { CategoryCode::S } else { CategoryCode::Z }, None));
+    }
+    let abroad = |country: CountryCode, is_special: bool| {
+        let is_outside = is_special || (country != terms.home && !(is_eu(terms.home) && is_eu(country)));
+        // What leaves the Union is an export; downloads to buyers elsewhere are not taxed at home at all.
+        let is_export = is_eu(terms.home) && quote.shipping.pieces > 0;
+        is_outside.then_some(if is_export {
+            (CategoryCode::G, Some(LegalNote::Export))
+        } else {
+            (CategoryCode::O, Some(LegalNote::OutsideScope))
+        })
+    };
+    let (country, is_special) = match &part.rule {
+        Rule::ZeroRated => return Ok((CategoryCode::Z, None)),
+        Rule::OutsideVatArea { country } => (*country, true),
+        Rule::NoTaxRate { country } => (*country, false),
+        _ => return Err(NotYet::Place),
+    };
+    if let Some(found) = abroad(country, is_special) {
+        return Ok(found);
+    }
+    match terms.untaxed {
+        Untaxed::Ask => Err(NotYet::TaxReason(country)),
+        Untaxed::SmallBusiness => Ok((CategoryCode::E, Some(LegalNote::SmallBusiness))),
+        Untaxed::OutsideScope => Ok((CategoryCode::O, Some(LegalNote::OutsideScope))),
+    }
+}
+
+/// Which tax a place charges, as far as its code tells.
+fn kind_of(place: &str) -> TaxKind {
+    match place.split_once('-').map_or((place, ""), |(country, region)| (country, region)) {
+        ("US", _) => TaxKind::SalesTax,
+        ("CA", "ON" | "NB" | "NL" | "NS" | "PE") => TaxKind::Hst,
+        ("CA", "") | ("AU" | "NZ" | "SG" | "IN", _) => TaxKind::Gst,
+        ("CA", _) => TaxKind::Pst,
+        _ => TaxKind::Vat,
+    }
+}
+
+/// One line for each way in which the others are taxed, in proportion.
+fn taken_off(lines: &[NewLine], left_out: Money, name: &str) -> Result<Vec<NewLine>, BillingError> {
+    let mut groups: Vec<(&NewLine, Money)> = Vec::new();
+    for line in lines {
+        let gross = line.taxes.iter().try_fold(line.net, |sum, tax| sum.checked_add(tax.tax))?;
+        match groups.iter_mut().find(|(first, _)| is_taxed_alike(first, line)) {
+            Some((_, sum)) => *sum = sum.checked_add(gross)?,
+            None => groups.push((line, gross)),
+        }
+    }
+    let weights: Vec<u64> = groups.iter().map(|(_, gross)| u64::try_from(gross.minor).unwrap_or(0)).collect();
+    let shares = left_out.allocate(&weights);
+    let parts = groups.into_iter().zip(shares).filter(|(_, share)| !share.is_zero());
+    parts.map(|((like, _), share)| negative(like, share, name)).collect()
+}
+
+fn is_taxed_alike(one: &NewLine, other: &NewLine) -> bool {
+    let taxes = |line: &NewLine| -> Vec<(String, TaxKind, Decimal)> {
+        line.taxes.iter().map(|tax| (tax.place.clone(), tax.kind, tax.percent)).collect()
+    };
+    (one.category, one.note) == (other.category, other.note) && taxes(one) == taxes(other)
+}
+
+/// So much, with tax, taxed like another line, is taken off.
+fn negative(like: &NewLine, gross: Money, name: &str) -> Result<NewLine, BillingError> {
+    let percent: Decimal = like.taxes.iter().map(|tax| tax.percent).sum();
+    let factor = Decimal::ONE + percent / Decimal::ONE_HUNDRED;
+    let net = gross.divided(factor, Rounding::HalfUp)?;
+    let all_tax = gross.checked_sub(net)?;
+    let weights: Vec<u64> = like
+        .taxes
+        .iter()
+        .map(|tax| u64::try_from((tax.percent * Decimal::from(10_000)).trunc().mantissa()).unwrap_or(0))
+        .collect();
+    let mut taxes = like.taxes.clone();
+    for (tax, share) in taxes.iter_mut().zip(all_tax.allocate(&weights)) {
+        tax.tax = share.negated()?;
+    }
+    Ok(NewLine {
+        name: name.to_owned(),
+        description: String::new(),
+        quantity: -1,
+        net: net.negated()?,
+        taxes,
+        category: like.category,
+        note: like.note,
+    })
+}

@@ -1,0 +1,168 @@
+//! Issues what is due for one pledge and takes back what does not hold any more, in one transaction.
+
+use campaigns::model::Campaign;
+use db::WriteTx;
+use invoices::{Credited, InvoiceError, Issued, NewCreditNote, NewInvoice};
+use jiff::civil::Date;
+use kernel::ids::kinds;
+use kernel::{Cx, Id, Money};
+use pledges::{Pledge, PledgeError, PledgeState};
+
+use super::buyer::buyer;
+use crate::error::BillingError;
+use crate::model::SetUp;
+use crate::rules::decide::{Situation, Why, decide};
+use crate::rules::from_quote::{Terms, lines};
+use crate::store;
+use crate::store::documents::Made;
+use crate::words::of_documents;
+
+/// What was done; all of it may be nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Done {
+    /// The invoice that was due.
+    pub issued: Option<Id<kinds::Invoice>>,
+    /// Credit notes that were due.
+    pub credited: Vec<Id<kinds::Invoice>>,
+}
+
+/// Issues and takes back what is due for a pledge now. Whoever calls it again changes nothing.
+///
+/// # Errors
+/// [`BillingError::NotYet`] where a person has to do something first: nothing was written then.
+pub fn bring_up_to_date(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: Id<kinds::Pledge>,
+) -> Result<Done, BillingError> {
+    let pledge = pledges::find(tx, pledge)?.ok_or(PledgeError::Unknown)?;
+    let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(PledgeError::Unknown)?;
+    let set_up = store::set_up::set_up(tx, campaign.reference())?;
+    let situation = Situation {
+        state: pledge.state,
+        agreed: pledge.agreed.map(|agreed| agreed.quote.get()),
+        issue_when: set_up.as_ref().map(|set_up| set_up.issue_when),
+        open: store::documents::open_of(tx, pledge.row)?,
+    };
+    let steps = decide(&situation);
+    let mut done = Done::default();
+    if let (Some(quote), Some(set_up)) = (steps.issue, &set_up) {
+        done.issued = issue(tx, cx, (&campaign, &pledge, set_up), quote)?;
+    }
+    for (invoice, why) in steps.credit {
+        done.credited.push(credit(tx, cx, (&campaign, &pledge), invoice, why)?);
+    }
+    store::waiting::clear(tx, pledge.row)?;
+    Ok(done)
+}
+
+/// Under the quote's own key: the same quote is invoiced once. `None` where nothing is left to invoice.
+fn issue(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (campaign, pledge, set_up): (&Campaign, &Pledge, &SetUp),
+    quote_row: i64,
+) -> Result<Option<Id<kinds::Invoice>>, BillingError> {
+    let quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now())?;
+    let (buyer, language) = buyer(tx, &cx.vault, (campaign, pledge), &quote)?;
+    let texts = of_documents()?.localizer(language);
+    let terms = Terms {
+        home: set_up.seller.country,
+        untaxed: set_up.untaxed,
+        platform_money: set_up.platform_money,
+        shipping: texts.text("billing-line-shipping"),
+        left_out: texts.text("billing-line-left-out"),
+    };
+    let made = lines(&quote, &terms)?;
+    if made.lines.is_empty() || made.total.is_zero() {
+        return Ok(None);
+    }
+    let held = quote.credit.checked_add(quote.paid)?.checked_sub(made.left_out)?;
+    let paid = Money::new(held.minor.clamp(0, made.total.minor), quote.currency);
+    let of_platform = quote.credit.checked_sub(made.left_out)?.minor.clamp(0, paid.minor);
+    let number = pledge.order_number.clone();
+    let mut notes = vec![texts.text_with("billing-note-order", &[("number", number.into())])];
+    if of_platform > 0 {
+        let amount = texts.money(Money::new(of_platform, quote.currency));
+        notes.push(texts.text_with("billing-note-platform", &[("amount", amount.into())]));
+    }
+    let today = campaign.day_of(cx.now());
+    let mut new = NewInvoice {
+        key: format!("{}/quote/{quote_row}", pledge.id),
+        scope: store::set_up::scope(campaign.reference()),
+        subject: pledge.id.to_string(),
+        contact: pledge.contact,
+        issued_on: today,
+        supplied_on: None,
+        due_on: None,
+        language,
+        currency: quote.currency,
+        seller: set_up.seller.clone(),
+        buyer,
+        deliver_to: None,
+        lines: made.lines,
+        paid,
+        legal_notes: Vec::new(),
+        notes,
+        exchange: None,
+    };
+    let issued = on_or_after(today, |day| {
+        new.issued_on = day;
+        new.due_on = day.checked_add(jiff::Span::new().days(i64::from(set_up.payment_days))).ok();
+        invoices::issue(tx, cx, &new)
+    })?;
+    let made = Made {
+        campaign: campaign.row,
+        pledge: pledge.row,
+        quote: quote_row,
+        invoice: issued.row,
+        left_out: made.left_out,
+    };
+    store::documents::note(tx, &made)?;
+    Ok(Some(issued.id))
+}
+
+/// The whole invoice, once.
+pub(crate) fn credit(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (campaign, pledge): (&Campaign, &Pledge),
+    invoice: Id<kinds::Invoice>,
+    why: Why,
+) -> Result<Id<kinds::Invoice>, BillingError> {
+    let original = invoices::find(tx, &cx.vault, invoice)?.content;
+    let texts = of_documents()?.localizer(original.language);
+    let reason = match why {
+        Why::Ended => "billing-reason-ended",
+        Why::Changed => "billing-reason-changed",
+    };
+    // Money that was paid and went back already; what is still to go back, or was never paid, is not "paid back".
+    let is_all_back = why == Why::Ended && pledge.state == PledgeState::Refunded;
+    let paid = if is_all_back { original.paid } else { Money::zero(original.currency) };
+    let mut new = NewCreditNote {
+        key: format!("{invoice}/all"),
+        invoice,
+        credited: Credited::Everything,
+        reason: texts.text(reason),
+        issued_on: original.issued_on,
+        paid,
+    };
+    let today = campaign.day_of(cx.now()).max(original.issued_on);
+    let issued = on_or_after(today, |day| {
+        new.issued_on = day;
+        invoices::credit(tx, cx, &new)
+    })?;
+    Ok(issued.id)
+}
+
+/// Days follow numbers: where a later day stands in the row already (another time zone, a clock that was wrong), the
+/// document takes that day.
+fn on_or_after(
+    day: Date,
+    mut issue: impl FnMut(Date) -> Result<Issued, InvoiceError>,
+) -> Result<Issued, InvoiceError> {
+    match issue(day) {
+        Err(InvoiceError::BeforeLatest { latest, .. }) => issue(latest),
+        other => other,
+    }
+}

@@ -1,0 +1,7 @@
+//! One use case a file.
+
+pub(crate) mod bring_up_to_date;
+pub(crate) mod buyer;
+pub(crate) mod erasure;
+pub(crate) mod making;
+pub(crate) mod save_set_up;

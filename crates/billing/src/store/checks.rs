@@ -1,0 +1,49 @@
+//! What `verify` looks for.
+
+use db::{DbError, ReadTx, sql};
+
+/// Invoices whose amount, currency or subject is not that of the quote and pledge they were made from.
+pub(crate) fn of_another_quote(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT i.public_id FROM billing_invoice b
+               JOIN invoice i ON i.id = b.invoice_id
+               JOIN pledge_quote q ON q.id = b.quote_id
+               JOIN pledge p ON p.id = b.pledge_id
+              WHERE i.gross_minor <> q.total_minor - b.left_out_minor OR i.currency <> q.currency
+                 OR q.pledge_id <> b.pledge_id OR p.campaign_id <> b.campaign_id OR i.subject <> p.public_id
+                 OR i.kind <> 'invoice'
+              ORDER BY i.id LIMIT 100"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// Pledges with more than one invoice that is not taken back.
+pub(crate) fn invoiced_twice(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id FROM billing_invoice b
+               JOIN invoice i ON i.id = b.invoice_id
+               JOIN pledge p ON p.id = b.pledge_id
+              WHERE i.gross_minor > (SELECT CAST(COALESCE(SUM(c.gross_minor), 0) AS BIGINT) FROM invoice c
+                                      WHERE c.corrects = i.id)
+              GROUP BY p.id, p.public_id HAVING COUNT(*) > 1 ORDER BY p.id LIMIT 100"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// Invoices that nothing says what they were made from.
+pub(crate) fn of_nothing(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT i.public_id FROM invoice i LEFT JOIN billing_invoice b ON b.invoice_id = i.id
+              WHERE i.kind = 'invoice' AND b.id IS NULL ORDER BY i.id LIMIT 100"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}

@@ -1,0 +1,42 @@
+//! Which invoice was made from which quote.
+
+use db::{DbError, ReadTx, WriteTx, params, sql};
+use kernel::ids::kinds;
+use kernel::{Money, RowId};
+
+use crate::model::Due;
+
+/// The invoices of a pledge that are not taken back as a whole, oldest first.
+pub(crate) fn open_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Vec<Due>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT i.public_id, b.quote_id FROM billing_invoice b JOIN invoice i ON i.id = b.invoice_id
+              WHERE b.pledge_id = $1
+                AND i.gross_minor > (SELECT CAST(COALESCE(SUM(c.gross_minor), 0) AS BIGINT) FROM invoice c
+                                      WHERE c.corrects = i.id)
+              ORDER BY b.id LIMIT 100"
+        ),
+        params![pledge],
+        |row| Ok(Due { invoice: row.get(0)?, quote: row.get(1)? }),
+    )
+}
+
+/// An invoice and what it was made from.
+pub(crate) struct Made {
+    pub(crate) campaign: RowId<kinds::Campaign>,
+    pub(crate) pledge: RowId<kinds::Pledge>,
+    pub(crate) quote: i64,
+    pub(crate) invoice: RowId<kinds::Invoice>,
+    pub(crate) left_out: Money,
+}
+
+pub(crate) fn note(tx: &mut WriteTx<'_>, made: &Made) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO billing_invoice (campaign_id, pledge_id, quote_id, invoice_id, left_out_minor)
+             VALUES ($1, $2, $3, $4, $5) ON CONFLICT (quote_id) DO NOTHING"
+        ),
+        params![made.campaign, made.pledge, made.quote, made.invoice, made.left_out.minor],
+    )
+    .map(drop)
+}

@@ -1,0 +1,15 @@
+//! The statements. Nothing here decides.
+
+pub(crate) mod checks;
+pub(crate) mod documents;
+pub(crate) mod lists;
+pub(crate) mod set_up;
+pub(crate) mod waiting;
+
+use db::{DbError, Row};
+
+/// A column that holds one word of a known set.
+pub(crate) fn word<T>(row: &Row<'_>, index: usize, read: impl Fn(&str) -> Option<T>) -> Result<T, DbError> {
+    let text = row.get::<String>(index)?;
+    read(&text).ok_or(DbError::Type { index, wanted: "a known word", found: "another word".to_owned() })
+}

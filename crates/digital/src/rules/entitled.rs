@@ -1,0 +1,42 @@
+//! Who may have what a pledge comes with.
+
+use kernel::Money;
+use pledges::{PledgeState, Standing};
+
+/// Whether a pledge may have its digital goods: it is agreed to and nothing of it is owed, be it to be paid here or
+/// still collected by the platform.
+pub(crate) fn is_entitled(state: PledgeState, standing: &Standing) -> bool {
+    state.is_agreed() && !is_owed(standing.balance)
+}
+
+fn is_owed(balance: Money) -> bool {
+    balance.is_positive()
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Currency;
+
+    use super::*;
+
+    fn standing(balance_minor: i64) -> Standing {
+        let money = |minor| Money::new(minor, Currency::EUR);
+        Standing {
+            credit: money(0),
+            paid: money(0),
+            total: Some(money(1_000)),
+            balance: money(balance_minor),
+            platform_due: money(0),
+            to_pay: money(balance_minor.max(0)),
+        }
+    }
+
+    #[test]
+    fn only_an_agreed_pledge_of_which_nothing_is_owed_may_have_them() {
+        for state in PledgeState::ALL {
+            assert_eq!(is_entitled(state, &standing(0)), state.is_agreed(), "{state:?}");
+            assert_eq!(is_entitled(state, &standing(-5)), state.is_agreed(), "{state:?}");
+            assert!(!is_entitled(state, &standing(1)), "{state:?}");
+        }
+    }
+}

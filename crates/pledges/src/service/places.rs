@@ -1,0 +1,256 @@
+//! Limited places of a pledge. `stock` counts them; what a pledge has, gets and gives back is decided here and nowhere
+//! else. What is agreed to has its places for good, and so has what was bought on the platform until its backer takes
+//! something else; whatever else was chosen is held for [`PLACE_KEPT_MINUTES`].
+
+use campaigns::model::Catalogue;
+use db::{ReadTx, WriteTx};
+use kernel::ids::kinds;
+use kernel::{Cx, Id, RowId};
+use stock::{Held, Hold, LimitSetting, Limited, PledgeHold, StockError};
+
+use crate::error::PledgeError;
+use crate::model::Pledge;
+use crate::quote::Choices;
+use crate::rules::limits::{Taking, has_limits, takings};
+use crate::service::saving::open_for_change;
+use crate::store;
+
+/// For how many minutes a chosen place is kept for whoever has not confirmed yet.
+pub const PLACE_KEPT_MINUTES: u32 = 30;
+/// For how many minutes a freed place is kept for whoever waited for it: two days.
+pub const OFFER_KEPT_MINUTES: u32 = 2 * 24 * 60;
+
+/// Something of which not so many are left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacking {
+    /// The reward or add-on.
+    pub limited: Limited,
+    /// Its title.
+    pub title: String,
+    /// How many are left for this pledge, those it has included.
+    pub left: u32,
+    /// How many it wants.
+    pub wanted: u32,
+}
+
+impl From<Lacking> for PledgeError {
+    fn from(lacking: Lacking) -> Self {
+        Self::SoldOut {
+            subject: lacking.limited.to_string(),
+            title: lacking.title,
+            left: lacking.left,
+            wanted: lacking.wanted,
+        }
+    }
+}
+
+/// Holds what these choices of an open pledge take of limited things, before they are saved. In a transaction of its
+/// own at [`db::Isolation::ReadCommitted`]: buyers of one reward queue at its counter instead of running again. Answers
+/// what is not left; the rest is held meanwhile. Holding again what is held changes nothing, the time included.
+///
+/// # Errors
+/// [`PledgeError::NotOpen`], [`PledgeError::CampaignClosed`], [`PledgeError::DeadlinePassed`].
+pub fn hold_places(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: RowId<kinds::Pledge>,
+    choices: &Choices,
+) -> Result<Vec<Lacking>, PledgeError> {
+    let (pledge, setting) = open_for_change(tx, cx, pledge)?;
+    hold_all(tx, cx, &pledge, &takings(&setting.catalogue, choices))
+}
+
+/// What a pledge has of limited things.
+pub fn places_of(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Vec<PledgeHold>, PledgeError> {
+    Ok(stock::holds_of(tx, pledge)?)
+}
+
+/// Tells that the limit of a reward or an add-on is another now, in the transaction that saves it. Nobody loses a
+/// place: with the first limit everybody who has one, or bought one on the platform, is counted. What becomes free goes
+/// to those who wait.
+///
+/// # Errors
+/// [`StockError::BadQuantity`] for more places than stock counts.
+pub fn limit_set(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    limited: Limited,
+    limit: Option<u32>,
+) -> Result<(), StockError> {
+    let counted = stock::standing(tx, limited)?;
+    let setting = LimitSetting { limited, places: limit, offer_minutes: OFFER_KEPT_MINUTES };
+    if counted.is_none() && limit.is_none() {
+        return Ok(());
+    }
+    if limit.is_some() && counted.is_none_or(|standing| standing.places.is_none()) {
+        // Counted first, limited then: nothing that somebody has is given to another.
+        stock::set_limit(tx, cx, &LimitSetting { places: None, ..setting })?;
+        let owners = store::reservations::owners(tx, &limited.to_string())?;
+        stock::grant_many(tx, cx, limited, &owners)?;
+    }
+    stock::set_limit(tx, cx, &setting).map(drop)
+}
+
+/// The confirmation: what was chosen is the pledge's for good, and what was not is free for others.
+pub(crate) fn keep_chosen(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    catalogue: &Catalogue,
+) -> Result<(), PledgeError> {
+    let held = stock::holds_of(tx, pledge.id)?;
+    let takings = takings(catalogue, &pledge.choices);
+    for taking in &takings {
+        let quantity = i64::from(taking.quantity);
+        store::reservations::insert(tx, pledge.row, &taking.limited.to_string(), quantity)?;
+        keep(tx, cx, pledge, (taking, &held))?;
+    }
+    for held in held.iter().filter(|held| takings.iter().all(|taking| taking.limited != held.limited)) {
+        stock::release(tx, cx, held.limited, pledge.id)?;
+    }
+    Ok(())
+}
+
+fn keep(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    (taking, held): (&Taking, &[PledgeHold]),
+) -> Result<(), PledgeError> {
+    let own = held.iter().find(|held| held.limited == taking.limited);
+    if own.is_none() && taking.limit.is_none() {
+        return Ok(());
+    }
+    if own.is_some_and(|own| own.places == taking.quantity) {
+        match stock::keep_forever(tx, taking.limited, pledge.id) {
+            // Given back at this very moment: perhaps one is left.
+            Err(StockError::HoldLost) => {}
+            kept => return Ok(kept?),
+        }
+    }
+    if let Some(lacking) = hold_one(tx, cx, pledge.id, taking)? {
+        return Err(lacking.into());
+    }
+    Ok(stock::keep_forever(tx, taking.limited, pledge.id)?)
+}
+
+/// After other choices were saved: what is left of them is held, what is not chosen any more is free for others.
+pub(crate) fn follow_choices(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    (catalogue, choices): (&Catalogue, &Choices),
+) -> Result<(), PledgeError> {
+    if has_limits(catalogue) {
+        // What is not left is told where it is chosen, and once more where it is confirmed.
+        drop(hold_all(tx, cx, pledge, &takings(catalogue, choices))?);
+    }
+    release_unchosen(tx, cx, pledge, choices)
+}
+
+/// Gives back what an open pledge holds and does not choose, but for what was bought on the platform.
+pub(crate) fn release_unchosen(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    choices: &Choices,
+) -> Result<(), PledgeError> {
+    let bought = bought(pledge);
+    for held in stock::holds_of(tx, pledge.id)? {
+        if Some(held.limited) != bought && !is_chosen(choices, held.limited) {
+            stock::release(tx, cx, held.limited, pledge.id)?;
+        }
+    }
+    Ok(())
+}
+
+/// An agreed pledge was opened again: what was bought on the platform stays its own, the rest is held for a while.
+pub(crate) fn loosen(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+    let bought = bought(pledge);
+    for held in stock::holds_of(tx, pledge.id)? {
+        if Some(held.limited) != bought {
+            stock::loosen(tx, cx, held.limited, pledge.id, PLACE_KEPT_MINUTES)?;
+        }
+    }
+    keep_bought_if_left(tx, cx, pledge)
+}
+
+/// Somebody gave up what was bought on the platform, and may choose again: they have it as long as one is left.
+pub(crate) fn keep_bought_if_left(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+    let Some(limited) = bought(pledge) else { return Ok(()) };
+    let wish = Hold { limited, pledge: pledge.id, places: 1, minutes: PLACE_KEPT_MINUTES };
+    match stock::hold(tx, cx, &wish)? {
+        Held::Yes { .. } => Ok(stock::keep_forever(tx, limited, pledge.id)?),
+        Held::SoldOut { .. } | Held::NoLimit => Ok(()),
+    }
+}
+
+/// What the platform sold is its backers', beyond the limit if need be.
+pub(crate) fn grant_bought(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+    let Some(limited) = bought(pledge) else { return Ok(()) };
+    stock::grant(tx, cx, limited, (pledge.id, 1))?;
+    Ok(())
+}
+
+/// A newer file says that something else was bought on the platform than `before`.
+pub(crate) fn bought_another(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    before: Option<Id<kinds::Reward>>,
+) -> Result<(), PledgeError> {
+    if let Some(before) = before.map(Limited::Reward) {
+        if is_chosen(&pledge.choices, before) {
+            stock::loosen(tx, cx, before, pledge.id, PLACE_KEPT_MINUTES)?;
+        } else {
+            stock::release(tx, cx, before, pledge.id)?;
+        }
+    }
+    grant_bought(tx, cx, pledge)
+}
+
+fn bought(pledge: &Pledge) -> Option<Limited> {
+    pledge.imported_reward.map(Limited::Reward)
+}
+
+fn is_chosen(choices: &Choices, limited: Limited) -> bool {
+    match limited {
+        Limited::Reward(reward) => choices.reward == Some(reward),
+        Limited::AddOn(addon) => choices.quantity_of(addon) > 0,
+        Limited::OptionValue(value) => choices.options.iter().any(|chosen| chosen.value == value),
+    }
+}
+
+fn hold_all(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    takings: &[Taking],
+) -> Result<Vec<Lacking>, PledgeError> {
+    let mut lacking = Vec::new();
+    for taking in takings.iter().filter(|taking| taking.limit.is_some()) {
+        lacking.extend(hold_one(tx, cx, pledge.id, taking)?);
+    }
+    Ok(lacking)
+}
+
+/// `None`: it is held.
+fn hold_one(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: Id<kinds::Pledge>,
+    taking: &Taking,
+) -> Result<Option<Lacking>, PledgeError> {
+    let (limited, wanted) = (taking.limited, taking.quantity);
+    let wish = Hold { limited, pledge, places: wanted, minutes: PLACE_KEPT_MINUTES };
+    let mut held = stock::hold(tx, cx, &wish)?;
+    if held == Held::NoLimit {
+        // Saved by somebody who did not tell: counted from now on, with all who have one already.
+        limit_set(tx, cx, limited, taking.limit)?;
+        held = stock::hold(tx, cx, &wish)?;
+    }
+    let Held::SoldOut { left } = held else { return Ok(None) };
+    let own = stock::holds_of(tx, pledge)?.into_iter().find(|own| own.limited == limited);
+    let left = left.saturating_add(own.map_or(0, |own| own.places));
+    Ok(Some(Lacking { limited, title: taking.title.clone(), left, wanted }))
+}

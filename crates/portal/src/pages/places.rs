@@ -1,0 +1,173 @@
+//! What can run out: what is kept for a backer, for how long, and the waiting list.
+
+use askama::Template;
+use campaigns::model::Catalogue;
+use pledges::PLACE_KEPT_MINUTES;
+use pledges::rules::limits::takings;
+use stock::{Limited, WaitingEntry, WaitingState};
+use web::{Localizer, Page, Tone};
+
+use crate::owner::Visit;
+use crate::pages::frame::Frame;
+use crate::pages::rewards::Left;
+use crate::wording;
+
+/// Below the pledge's page.
+pub(crate) const PATH: &str = "waiting";
+
+/// What can run out of what is offered, with its title.
+pub(crate) fn limited(catalogue: &Catalogue) -> impl Iterator<Item = (Limited, &str)> {
+    let rewards = catalogue.offered_rewards().filter(|reward| reward.total_limit.is_some());
+    let rewards = rewards.map(|reward| (Limited::Reward(reward.id), reward.title.as_str()));
+    let addons = catalogue.addons.iter().filter(|a| a.shelf.is_offered() && a.total_limit.is_some());
+    rewards.chain(addons.map(|addon| (Limited::AddOn(addon.id), addon.title.as_str())))
+}
+
+/// Whether the pledge has a place of it.
+pub(crate) fn has(visit: &Visit, limited: Limited) -> bool {
+    visit.places.held.iter().any(|held| held.limited == limited)
+}
+
+/// The latest of what a backer waits or waited for.
+fn entry(visit: &Visit, limited: Limited) -> Option<&WaitingEntry> {
+    visit.places.waiting.iter().find(|entry| entry.limited == limited)
+}
+
+/// A sentence about a place.
+#[derive(Debug, Clone)]
+pub(crate) struct PlaceNotice {
+    pub(crate) text: String,
+    pub(crate) tone: Tone,
+    /// Where to go on; empty for nowhere.
+    pub(crate) href: String,
+    pub(crate) link: String,
+}
+
+/// What is kept for whoever has not confirmed, what is not kept any more, and what was offered.
+pub(crate) fn notices(visit: &Visit, texts: &Localizer) -> Vec<PlaceNotice> {
+    if visit.shut().is_some() {
+        return Vec::new();
+    }
+    let mut notices = offers(visit, texts);
+    if !visit.is_editable() {
+        return notices;
+    }
+    let chosen = takings(&visit.catalogue, &visit.view.pledge.choices);
+    for taking in chosen.iter().filter(|taking| taking.limit.is_some()) {
+        let held = visit.places.held.iter().find(|held| held.limited == taking.limited);
+        let title = taking.title.clone();
+        let (text, tone) = match held.map(|held| held.until) {
+            Some(None) => continue, // for good
+            Some(Some(until)) if until > visit.now => {
+                let minutes = until.as_micros().saturating_sub(visit.now.as_micros()).div_euclid(60_000_000);
+                let until = wording::moment(texts, &visit.campaign, until);
+                let args =
+                    [("title", title.into()), ("minutes", minutes.max(1).into()), ("until", until.into())];
+                (texts.text_with("portal-places-kept", &args), Tone::Info)
+            }
+            Some(Some(_)) | None => {
+                let args = [("title", title.into()), ("minutes", PLACE_KEPT_MINUTES.into())];
+                (texts.text_with("portal-places-expired", &args), Tone::Warning)
+            }
+        };
+        notices.push(PlaceNotice { text, tone, href: String::new(), link: String::new() });
+    }
+    notices
+}
+
+fn offers(visit: &Visit, texts: &Localizer) -> Vec<PlaceNotice> {
+    let mut notices = Vec::new();
+    for (limited, title) in limited(&visit.catalogue) {
+        let offered = entry(visit, limited).filter(|entry| entry.state == WaitingState::Offered);
+        let Some(until) = offered.and_then(|entry| entry.offer_until).filter(|until| *until > visit.now)
+        else {
+            continue;
+        };
+        let until = wording::moment(texts, &visit.campaign, until);
+        let args = [("title", title.into()), ("until", until.into())];
+        notices.push(PlaceNotice {
+            text: texts.text_with("portal-places-offered", &args),
+            tone: Tone::Success,
+            href: visit.path_to(PATH),
+            link: texts.text("portal-places-offered-link"),
+        });
+    }
+    notices
+}
+
+/// The waiting list.
+#[derive(Template)]
+#[template(path = "portal/waiting.html")]
+pub(crate) struct WaitingPage {
+    pub(crate) page: Page,
+    pub(crate) frame: Frame,
+    pub(crate) key: String,
+    pub(crate) lines: Vec<WaitingLine>,
+}
+
+/// Something to wait for.
+#[derive(Debug)]
+pub(crate) struct WaitingLine {
+    pub(crate) title: String,
+    pub(crate) text: String,
+    /// What it is, for the form that joins.
+    pub(crate) subject: String,
+    /// The entry, for the forms that take or leave; empty for whoever does not wait.
+    pub(crate) entry: String,
+    pub(crate) can_join: bool,
+    pub(crate) can_accept: bool,
+    /// Where it is chosen while some are left; empty otherwise.
+    pub(crate) choose: String,
+}
+
+/// What is sold out, and what one waits for.
+pub(crate) fn lines(visit: &Visit, texts: &Localizer, left: &Left) -> Vec<WaitingLine> {
+    let all = limited(&visit.catalogue);
+    all.filter_map(|(limited, title)| line(visit, texts, left, (limited, title))).collect()
+}
+
+fn line(
+    visit: &Visit,
+    texts: &Localizer,
+    left: &Left,
+    (limited, title): (Limited, &str),
+) -> Option<WaitingLine> {
+    let entry = entry(visit, limited);
+    let is_sold_out = left.get(&limited.to_string()) == Some(&0);
+    let has_place = matches!(limited, Limited::Reward(_)) && has(visit, limited);
+    let mut line = WaitingLine {
+        title: title.to_owned(),
+        text: String::new(),
+        subject: limited.to_string(),
+        entry: String::new(),
+        can_join: false,
+        can_accept: false,
+        choose: String::new(),
+    };
+    match entry.map(|entry| (entry, entry.state)) {
+        Some((entry, WaitingState::Waiting)) => {
+            let position = entry.position.unwrap_or(1);
+            line.text = texts.text_with("portal-waiting-position", &[("position", position.into())]);
+            line.entry = entry.id.to_string();
+        }
+        Some((entry, WaitingState::Offered)) if entry.offer_until.is_some_and(|until| until > visit.now) => {
+            let until = entry.offer_until.map(|until| wording::moment(texts, &visit.campaign, until));
+            let args = [("until", until.unwrap_or_default().into())];
+            line.text = texts.text_with("portal-waiting-offered", &args);
+            line.entry = entry.id.to_string();
+            line.can_accept = true;
+        }
+        _ if has_place => return None,
+        _ if is_sold_out => {
+            let passed = entry
+                .is_some_and(|entry| matches!(entry.state, WaitingState::Passed | WaitingState::Offered));
+            line.text = texts.text(if passed { "portal-waiting-passed" } else { "portal-waiting-sold-out" });
+            line.can_join = true;
+        }
+        _ => {
+            line.text = texts.text("portal-waiting-left");
+            line.choose = visit.path_to("rewards");
+        }
+    }
+    Some(line)
+}

@@ -1,0 +1,117 @@
+//! What can run out: kept while its backer finishes, sold out for the others, and a list for whoever waits.
+
+use axum::http::StatusCode;
+use pledges::{PLACE_KEPT_MINUTES, PledgeRef};
+use stock::Limited;
+
+use crate::stage::{Browser, Stage, on_both, only};
+use crate::walking::path;
+
+/// One deluxe there is, and nobody has it.
+async fn one_deluxe(stage: &Stage) {
+    let (row, deluxe, cx) = (stage.shop.campaign.row, stage.shop.deluxe, stage.cx.clone());
+    let limited = stage.db.write(move |tx| {
+        let catalogue = campaigns::load_catalogue(tx, row)?;
+        let mut reward = catalogue.reward(deluxe).unwrap().clone();
+        reward.total_limit = Some(1);
+        campaigns::save_reward(tx, &cx, row, &reward)?;
+        pledges::limit_set(tx, &cx, Limited::Reward(deluxe), Some(1)).unwrap();
+        Ok::<_, campaigns::CampaignError>(())
+    });
+    limited.await.unwrap();
+}
+
+async fn minutes_pass(stage: &Stage, minutes: u32) {
+    stage.clock.advance_minutes(i64::from(minutes));
+    let cx = stage.cx.clone();
+    let returned = stage.db.write(move |tx| {
+        for limit in stock::due_limits(tx, cx.now(), 100)? {
+            stock::return_due(tx, &cx, limit)?;
+        }
+        Ok::<_, stock::StockError>(())
+    });
+    returned.await.unwrap();
+}
+
+async fn backer(stage: &Stage, name: &str) -> (PledgeRef, Browser, String) {
+    let pledge = stage.pledged(name, only(stage.shop.base), 5000).await;
+    (pledge, stage.signed_in(pledge).await, format!("/pledge/{}", pledge.id))
+}
+
+#[test]
+fn who_was_too_late_waits_is_asked_takes_it_and_is_told_for_how_long() {
+    on_both(|stage| async move {
+        one_deluxe(&stage).await;
+        let (deluxe, base) = (stage.shop.deluxe.to_string(), stage.shop.base.to_string());
+        let (_, mut ada, hers) = backer(&stage, "Ada").await;
+        let (pledge, mut grace, mine) = backer(&stage, "Grace").await;
+        grace.get(&format!("{mine}/rewards")).await.says("1 left");
+        let next = ada.fill(&format!("{hers}/rewards"), &[("reward", &deluxe), ("go", "on")]).await;
+        let next = path(&next, "/options");
+        ada.get(&next).await.says("is kept for you for 30 more minutes");
+
+        // Grace saw the page a moment ago: nothing is saved, and it is said beside the choice.
+        let late = grace.fill(&format!("{mine}/rewards"), &[("reward", &deluxe), ("go", "on")]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.body);
+        late.says("f-reward-error");
+        late.says("The deluxe game is sold out. Choose something else, or join the waiting list.");
+        late.says(&format!("href=\"{mine}/waiting\""));
+        assert_eq!(stage.pledge(pledge).await.choices.reward, Some(stage.shop.base));
+
+        let list = format!("{mine}/waiting");
+        let joined = grace.fill(&list, &[("deed", "join"), ("subject", &deluxe)]).await;
+        assert_eq!(joined.location(), list);
+        let page = grace.get(&list).await;
+        page.says("You are the next in the list");
+        page.says("value=\"leave\"");
+
+        // Ada thinks better of it: Grace is asked, and nobody else gets it meanwhile.
+        ada.fill(&format!("{hers}/rewards"), &[("reward", &base), ("go", "on")]).await;
+        grace.get(&mine).await.says("has become free and is kept for you until");
+        ada.get(&format!("{hers}/rewards")).await.says("Sold out");
+        let page = grace.get(&list).await;
+        let entry = page.hidden("entry");
+        let taken = grace.fill_on(&page, &list, &[("deed", "accept"), ("entry", &entry)]).await;
+        grace.get(&path(&taken, "/options")).await.says("is kept for you for 30 more minutes");
+        assert_eq!(stage.pledge(pledge).await.choices.reward, Some(stage.shop.deluxe));
+
+        minutes_pass(&stage, PLACE_KEPT_MINUTES).await;
+        grace.get(&format!("{mine}/review")).await.says("is not, or no longer, kept for you");
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn nobody_takes_what_was_offered_to_somebody_else_nor_what_was_offered_too_long_ago() {
+    on_both(|stage| async move {
+        one_deluxe(&stage).await;
+        let deluxe = stage.shop.deluxe.to_string();
+        let holder = stage.pledged("Holder", only(stage.shop.deluxe), 9000).await;
+        let (_, mut ada, hers) = backer(&stage, "Ada").await;
+        let (pledge, mut grace, mine) = backer(&stage, "Grace").await;
+        let list = format!("{mine}/waiting");
+        grace.fill(&list, &[("deed", "join"), ("subject", &deluxe)]).await;
+        let entry = grace.get(&list).await.hidden("entry");
+        let cx = stage.cx.clone();
+        stage.db.write(move |tx| pledges::cancel(tx, &cx, holder.row, "")).await.unwrap();
+
+        let theirs = format!("{hers}/waiting");
+        for deed in ["accept", "leave"] {
+            let stolen = ada.fill(&theirs, &[("deed", deed), ("entry", &entry)]).await;
+            assert_eq!(stolen.status, StatusCode::NOT_FOUND, "{deed}");
+        }
+        let unlimited = stage.shop.base.to_string();
+        let senseless = ada.fill(&theirs, &[("deed", "join"), ("subject", &unlimited)]).await;
+        assert_eq!(senseless.status, StatusCode::NOT_FOUND);
+
+        let page = grace.get(&list).await;
+        minutes_pass(&stage, pledges::OFFER_KEPT_MINUTES).await;
+        let late = grace.fill_on(&page, &list, &[("deed", "accept"), ("entry", &entry)]).await;
+        assert_eq!(late.location(), list);
+        grace.get(&list).await.says("The time for this offer is over");
+        assert_eq!(stage.pledge(pledge).await.choices.reward, Some(stage.shop.base));
+        // It went back on sale, as nobody else waits.
+        grace.get(&list).await.says("There are some left");
+        stage.sound().await;
+    });
+}
