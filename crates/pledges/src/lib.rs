@@ -88,6 +88,7 @@ pub use service::update_from_platform::{
 };
 pub use service::view::{PledgeView, answers, answers_of, load_view};
 pub use service::waiting::{accept_offer, join_waiting, leave_waiting, offer_of, waiting_of};
+pub use service::what_if::{WhatIf, what_if};
 pub use verify::verify;
 
 use std::sync::LazyLock;

@@ -38,7 +38,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         zones: zones_of(&shipping),
         shipping,
         tax_rates: tax::all(tx, row)?,
-        tax_setup: None,
+        tax_setup: tax::setup(tx, row)?,
         rate_table: RateTableOnce::default(),
         faqs: texts::faqs(tx, row)?,
         steps: texts::steps(tx, row)?,
