@@ -59,7 +59,7 @@ test("the table goes out, comes back changed, and a mistake changes nothing", as
   const lacking = rows.filter((one) => one !== poland && !(one.startsWith("rate,") && one.includes(",Poland,"))).join("\r\n");
   await upload(page, lacking);
   await page.getByLabel("Take the file over and delete these rules").waitFor();
-  assert.deepEqual(await page.locator("#f-form li").allTextContents(), ["1 zone", "1 rate"]);
+  assert.deepEqual(await page.locator("#f-form li").allTextContents(), ["1 zone: Poland", "1 rate: Poland"]);
   await looksSound(browser, page, "shipping-file-lost");
 
   await upload(page, table + islands);

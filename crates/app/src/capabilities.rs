@@ -11,7 +11,7 @@ mod opening_all;
 
 /// The tables of all capabilities, in an order in which every reference finds its table.
 pub fn migrations() -> Vec<Migration> {
-    let lists: [&[Migration]; 15] = [
+    let lists: [&[Migration]; 18] = [
         jobs::migrations(),
         exchange::migrations(),
         &web::MIGRATIONS,
@@ -19,11 +19,14 @@ pub fn migrations() -> Vec<Migration> {
         contacts::migrations(),
         ledger::migrations(),
         campaigns::migrations(),
+        invoices::migrations(),
         stock::migrations(),
         pledges::migrations(),
         imports::migrations(),
         payments::migrations(),
+        billing::migrations(),
         messages::migrations(),
+        digital::migrations(),
         portal::migrations(),
         desk::migrations(),
         OWN,
@@ -39,7 +42,7 @@ const OWN: &[Migration] = &[Migration {
 
 /// The privacy map: every column with personal data, declared once by its owner.
 pub fn privacy_map() -> Vec<PrivateColumn> {
-    let lists: [&[PrivateColumn]; 14] = [
+    let lists: [&[PrivateColumn]; 17] = [
         JOBS,
         exchange::private_columns(),
         WEB,
@@ -47,11 +50,14 @@ pub fn privacy_map() -> Vec<PrivateColumn> {
         contacts::private_columns(),
         ledger::private_columns(),
         campaigns::private_columns(),
+        invoices::private_columns(),
         stock::private_columns(),
         pledges::private_columns(),
         imports::private_columns(),
         payments::private_columns(),
+        billing::private_columns(),
         messages::private_columns(),
+        digital::private_columns(),
         portal::private_columns(),
         desk::private_columns(),
     ];
@@ -87,8 +93,10 @@ pub fn texts() -> Vec<FtlSource> {
         stock::texts(),
         pledges::texts(),
         payments::texts(),
+        billing::texts(),
         fulfilment::texts(),
         messages::texts(),
+        digital::texts(),
         portal::texts(),
     ] {
         all.extend(sources(texts));
@@ -98,7 +106,7 @@ pub fn texts() -> Vec<FtlSource> {
 
 /// The staff pages' menu.
 pub fn menu() -> Vec<MenuItem> {
-    [accounts::menu(), imports::menu(), desk::menu()].concat()
+    [accounts::menu(), imports::menu(), billing::menu(), desk::menu()].concat()
 }
 
 /// Every invariant of every capability; opens every sealed field.
@@ -109,7 +117,7 @@ pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbErro
 /// As [`verify`]; a sample opens about a thousand people and nothing else that is sealed.
 pub fn verify_to(tx: &mut ReadTx<'_>, vault: &Vault, extent: Extent) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
-    let steps: [(&str, Step<'_>); 11] = [
+    let steps: [(&str, Step<'_>); 14] = [
         ("accounts", &|tx| accounts::verify(tx, vault)),
         ("contacts", &|tx| contacts::verify(tx)),
         ("contacts.sealed", &|tx| contacts::verify_sealed(tx, vault, extent)),
@@ -119,7 +127,10 @@ pub fn verify_to(tx: &mut ReadTx<'_>, vault: &Vault, extent: Extent) -> Result<V
         ("pledges", &|tx| pledges::verify(tx, vault)),
         ("imports", &|tx| imports::verify(tx)),
         ("payments", &|tx| payments::verify(tx)),
+        ("invoices", &|tx| invoices::verify(tx, vault)),
+        ("billing", &|tx| billing::verify(tx)),
         ("messages", &|tx| messages::verify(tx)),
+        ("digital", &|tx| digital::verify(tx)),
         ("sealed", &|tx| match extent {
             Extent::All => opening_all::open_all(tx, vault),
             Extent::Sample => Ok(Vec::new()),

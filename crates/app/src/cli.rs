@@ -41,6 +41,13 @@ pub enum Command {
     Staff(Staff),
     /// Say what is set up and what is not.
     Doctor,
+    /// Set the one document that comes in at the standard input: what the server starts itself for.
+    #[command(hide = true)]
+    SetDocument {
+        /// A folder with fonts beside those inside the program.
+        #[arg(long)]
+        fonts: Option<PathBuf>,
+    },
 }
 
 /// Options of `serve`.

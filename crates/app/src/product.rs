@@ -12,6 +12,7 @@ use payments::service::Payments;
 use payments::{Gateways, Sandbox};
 use web::{Site, SiteSettings};
 
+use crate::commands::set_document;
 use crate::{capabilities, house_keeping, metrics};
 
 /// What the product is made of.
@@ -76,6 +77,7 @@ impl Product {
         ledger::register(&mut registry, &vault).map_err(scheduled("ledger"))?;
         stock::register(&mut registry, &vault).map_err(scheduled("stock"))?;
         pledges::register(&mut registry).map_err(scheduled("pledges"))?;
+        billing::register(&mut registry, &vault).map_err(scheduled("billing"))?;
         payments::register(&mut registry, &payments, Some(&sandbox)).map_err(scheduled("payments"))?;
         let site = Site::builder(db.clone(), vault, site)
             .with_clock(clock.clone())
@@ -83,6 +85,7 @@ impl Product {
             .with_texts(&capabilities::texts())
             .with_menu(&capabilities::menu())
             .with_service(Arc::new(payments))
+            .with_service(Arc::new(billing::Billing::new(set_document::renderer(&uploads)?)))
             .with_service(Arc::new(imports::UploadFolder(uploads)))
             .with_service(Arc::new(accounts::CampaignDirectory::new(|tx| {
                 let all = campaigns::list_campaigns(tx)?;
@@ -98,6 +101,7 @@ impl Product {
         };
         let mailer = Arc::new(messages::Mailer::new(channel, mail, cx.vault.clone()));
         messages::register(&mut registry, &mailer).map_err(scheduled("messages"))?;
+        digital::register(&mut registry, &cx.vault).map_err(scheduled("digital"))?;
         imports::register(&mut registry, &cx.vault).map_err(scheduled("imports"))?;
         portal::register(&mut registry, &cx.vault).map_err(scheduled("portal"))?;
         desk::register(&mut registry, cx.vault.clone());
@@ -106,8 +110,10 @@ impl Product {
             .merge(accounts::routes())
             .merge(imports::routes())
             .merge(payments::routes())
+            .merge(billing::routes())
             .merge(payments::sandbox_routes())
             .merge(fulfilment::routes())
+            .merge(digital::routes())
             .merge(portal::routes())
             .merge(desk::routes());
         let router = web::shell(routes, site.clone()).context("the pages cannot be put together")?;

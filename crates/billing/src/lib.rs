@@ -27,7 +27,7 @@ pub use error::{BillingError, NotYet};
 pub use jobs_of_billing::register;
 pub use model::{Due, IssueWhen, Listed, PlatformMoney, SetUp, Untaxed, Waiting};
 pub use privacy_map::private_columns;
-pub use routes::routes;
+pub use routes::{pdf_file, routes};
 pub use service::bring_up_to_date::{Done, bring_up_to_date};
 pub use service::erasure::credit_before_erasure;
 pub use service::making::{Billing, NotMade};
@@ -63,7 +63,7 @@ pub fn texts() -> &'static [(Language, &'static str)] {
 pub fn menu() -> &'static [MenuItem] {
     const MENU: &[MenuItem] = &[MenuItem {
         label_key: "billing-menu",
-        icon: "file-text",
+        icon: "receipt",
         path: "/desk/campaigns/{campaign}/invoices",
         scope: MenuScope::Campaign,
         permission: Some(Permission::ViewMoney.code()),

@@ -43,8 +43,8 @@ pub use service::{
 };
 pub use settings::{CampaignSettings, NewCampaign};
 pub use shipping_file::{
-    FileProblem, LeftOut, SHIPPING_FILE_BYTES_MAX, SHIPPING_FILE_COLUMNS, left_out, read_shipping_file,
-    write_shipping_file,
+    FileProblem, LeftOut, LostRule, SHIPPING_FILE_BYTES_MAX, SHIPPING_FILE_COLUMNS, left_out,
+    read_shipping_file, write_shipping_file,
 };
 pub use store::campaigns::{StageChange, stage_changes};
 pub use store::catalogue::{CatalogueCache, load_catalogue};

@@ -159,6 +159,13 @@ pub enum FieldProblem {
         /// What was written.
         text: String,
     },
+    /// The row does not use the column.
+    NotUsedHere,
+    /// The file lacks a column in which a stored rule has something.
+    ColumnWouldBeCleared {
+        /// The column.
+        column: &'static str,
+    },
     /// Not a table in UTF-8.
     NotUtf8,
     /// Neither PNG, JPEG nor WebP.
@@ -233,6 +240,8 @@ impl FieldProblem {
             Self::NamedTwice => "campaigns-problem-named-twice",
             Self::PricedTwice => "campaigns-problem-priced-twice",
             Self::UnknownColumn { .. } => "campaigns-problem-unknown-column",
+            Self::NotUsedHere => "campaigns-problem-not-used-here",
+            Self::ColumnWouldBeCleared { .. } => "campaigns-problem-column-would-be-cleared",
             Self::NotUtf8 => "campaigns-problem-not-utf8",
             Self::NotAPicture => "campaigns-problem-not-a-picture",
             Self::BrokenPicture => "campaigns-problem-broken-picture",
@@ -263,6 +272,7 @@ impl FieldProblem {
             Self::NotAPlace { text: written } | Self::UnknownColumn { text: written } => {
                 vec![("text", text(written))]
             }
+            Self::ColumnWouldBeCleared { column } => vec![("column", text(column))],
             Self::PlaceInAnotherZone { place, zone } => vec![("place", text(place)), ("zone", text(zone))],
             Self::TooManyPixels { megapixels } => {
                 vec![("maximum", ProblemArg::Count(i64::from(*megapixels)))]

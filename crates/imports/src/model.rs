@@ -153,6 +153,17 @@ words! {
     }
 }
 
+impl Phase {
+    /// The records it works on.
+    pub(crate) const fn outcome(self) -> Option<Outcome> {
+        match self {
+            Self::New => Some(Outcome::New),
+            Self::Changed => Some(Outcome::Changed),
+            Self::Absent | Self::Done => None,
+        }
+    }
+}
+
 impl BatchState {
     /// Whether its job is at work or waits to be.
     pub const fn is_moving(self) -> bool {

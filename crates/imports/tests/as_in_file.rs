@@ -315,6 +315,36 @@ fn whatever_was_decided_about_items_stays_decided_until_a_file_says_something_ne
 }
 
 #[test]
+fn nothing_is_left_to_decide_once_a_newer_file_and_the_rewards_agree() {
+    on_both(&migrations(), |db| {
+        let (story, export) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        // The file comes nearer to the reward: a changed record.
+        story.run(&says(&export, [(1, 0, 1), (0, 2, 1)]));
+        assert_eq!(waiting(&story), 1);
+        story.run(&says(&export, [(1, 0, 1), (1, 0, 1)]));
+        assert_eq!(waiting(&story), 0);
+
+        // The reward comes nearer to the file: the record of the second says what it said before.
+        let mended = story.beside("mended");
+        mended.run(&says(&export, [(1, 0, 1), (0, 2, 1)]));
+        assert_eq!(waiting(&mended), 1);
+        let (catalogue, campaign) = (mended.catalogue(), mended.campaign.row);
+        let mut reward = catalogue.rewards[0].clone();
+        let mug = catalogue.items.iter().find(|item| item.name == "Mug").unwrap().id;
+        reward.contents = vec![campaigns::model::Content { item: mug, quantity: 2 }];
+        mended.write::<_, campaigns::CampaignError>(move |tx, cx| {
+            campaigns::save_reward(tx, cx, campaign, &reward)
+        });
+        assert_eq!(waiting(&mended), 1, "nobody has looked again yet");
+        // Of the first it says something new, which nobody has looked at.
+        let newer = mended.run(&says(&export, [(3, 0, 1), (0, 2, 1)]));
+        let same = &mended.records(newer.batch, Outcome::Unchanged)[0];
+        assert!(same.row.flags.is_empty(), "{same:?}");
+        assert_eq!(waiting(&mended), 1, "the first alone");
+    });
+}
+
+#[test]
 fn it_is_ticked_in_the_preview_and_changed_on_the_page_of_the_import() {
     on_both_test_dbs(&migrations(), |test_db| {
         let desk = Desk::new(Story::new(test_db.db().clone(), "EUR"));

@@ -29,7 +29,9 @@ pub enum MoneyError {
     #[error("write the amount with digits and at most one decimal mark, such as 12.50")]
     NotAnAmount,
     /// More decimals than the currency has.
-    #[error("{0} has {1} decimal places: write the amount with no more than that")]
+    #[error(
+        "{0} has {1} decimal places: write the amount with no more than that, and nothing between thousands"
+    )]
     TooManyDecimals(Currency, u8),
 }
 
@@ -199,7 +201,8 @@ impl Money {
         shares.iter().map(|s| part(sign * i64::try_from(s.1).unwrap_or(i64::MAX))).collect()
     }
 
-    /// Reads what a person typed: digits, at most one decimal mark (`.` or `,`), no grouping.
+    /// Reads what a person typed: digits, at most one decimal mark (`.` or `,`), no grouping. Three digits behind the mark
+    /// are refused where the currency has fewer: `1,000` may be meant as a thousand.
     pub fn parse(text: &str, currency: Currency) -> Result<Self, MoneyError> {
         let text = text.trim();
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |t| (-1, t));
@@ -209,7 +212,8 @@ impl Money {
             return Err(MoneyError::NotAnAmount);
         }
         let places = usize::from(currency.digits);
-        if minor.len() > places && minor.bytes().skip(places).any(|b| b != b'0') {
+        let is_grouping = minor.len() == 3 && places < 3;
+        if is_grouping || (minor.len() > places && minor.bytes().skip(places).any(|b| b != b'0')) {
             return Err(MoneyError::TooManyDecimals(currency, currency.digits));
         }
         let kept: String = minor.chars().chain(std::iter::repeat('0')).take(places).collect();
@@ -281,12 +285,22 @@ mod tests {
             ("7", Currency::JPY, 7),
             ("-0.05", Currency::EUR, -5),
             ("1.5", kwd, 1500),
-            ("12.500", Currency::EUR, 1250),
+            ("12.5000", Currency::EUR, 1250),
+            ("1,000", kwd, 1000),
         ] {
             assert_eq!(Money::parse(text, currency), Ok(Money::new(minor, currency)), "{text}");
         }
         for bad in ["", ".", "1.234,5", "1 000", "abc", "1.234", "１２", "99999999999999999999"] {
             assert!(Money::parse(bad, Currency::EUR).is_err(), "{bad}");
+        }
+        for (thousand, currency) in
+            [("1,000", Currency::EUR), ("1.000", Currency::EUR), ("20,000", Currency::JPY)]
+        {
+            assert_eq!(
+                Money::parse(thousand, currency),
+                Err(MoneyError::TooManyDecimals(currency, currency.digits())),
+                "nobody means {thousand} to be 1 or 20"
+            );
         }
     }
 

@@ -64,7 +64,9 @@ pub use service::load::{find, find_by_order_number, find_many, load, of_contact}
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
 pub use service::missing::{mark_missing, mark_present};
 pub use service::money::{Standing, balance, movements, standing, to_pay};
-pub use service::pay_back::{CREDIT_GIVEN_BACK, PAID_BACK, PAID_BACK_NOTE_MAX, PaidBack, record_paid_back};
+pub use service::pay_back::{
+    CREDIT_GIVEN_BACK, PAID_BACK, PAID_BACK_NOTE_MAX, PaidBack, is_paid_here, record_paid_back,
+};
 pub use service::places::{
     Lacking, OFFER_KEPT_MINUTES, PLACE_KEPT_MINUTES, hold_places, limit_set, places_of,
 };

@@ -13,7 +13,7 @@ use crate::model::PledgeState;
 use crate::quote::{Choices, Quote};
 use crate::rules::seal::{stored_seal, sums_hold};
 use crate::rules::states::Transition;
-use crate::service::import_many::PLATFORM_CREDIT;
+use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
 use crate::store::checks::{self, Checked, Odd};
 use crate::store::columns::choices_from;
 use crate::store::reservations;
@@ -206,7 +206,9 @@ fn money(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) -> 
     let account = AccountCode::pledge(pledge.id);
     let totals = ledger::totals_by_kind(tx, Scope::Account(&account))?;
     let ours = || totals.iter().filter(|total| total.unit.as_str() == pledge.currency.code());
-    let credit: i64 = ours().filter(|total| total.kind == PLATFORM_CREDIT).map(|total| total.amount).sum();
+    let of_platform = [PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK];
+    let credit: i64 =
+        ours().filter(|total| of_platform.contains(&total.kind.as_str())).map(|total| total.amount).sum();
     let all: i64 = ours().map(|total| total.amount).sum();
     let subject = pledge.id.to_string();
     if credit.checked_neg() != Some(pledge.credited_minor) {

@@ -5,6 +5,7 @@ mod export;
 mod import;
 mod quote;
 mod serve;
+pub(crate) mod set_document;
 mod staff;
 mod verify;
 
@@ -25,6 +26,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Verify(how) => verify::run(cli, how),
         Command::Staff(what) => staff::run(cli, what),
         Command::Doctor => doctor::run(cli),
+        Command::SetDocument { fonts } => set_document::run(fonts.as_deref()),
     }
 }
 

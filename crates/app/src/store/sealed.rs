@@ -231,6 +231,13 @@ pub(crate) static COLUMNS: &[SealedColumn] = &[
         "mailbox_mail s JOIN contact c ON c.id = s.contact_id"
     ),
     of_contact!(
+        "invoice",
+        "buyer_sealed",
+        |row| Ok(row.get::<String>(4)?.into_bytes()),
+        "s.id, c.public_id, k.wrapped_key, s.buyer_sealed, s.public_id",
+        "invoice s JOIN contact c ON c.id = s.contact"
+    ),
+    of_contact!(
         "portal_code",
         "new_email_sealed",
         number,

@@ -5,6 +5,8 @@ mod list;
 mod pdf;
 mod set_up;
 
+pub use pdf::file as pdf_file;
+
 use accounts::Permit;
 use accounts::can::Can;
 use axum::Router;

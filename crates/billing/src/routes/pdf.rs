@@ -46,7 +46,7 @@ fn service_of(site: &Site) -> Result<Arc<Billing>, WebError> {
 }
 
 /// A PDF to be kept, named by its number.
-pub(crate) fn file(number: &str, bytes: Vec<u8>) -> Response {
+pub fn file(number: &str, bytes: Vec<u8>) -> Response {
     let name: String = number
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() || "-._".contains(c) { c } else { '-' })

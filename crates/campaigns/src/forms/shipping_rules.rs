@@ -4,7 +4,7 @@ use kernel::ids::kinds;
 use kernel::places::{CountryCode, country_by_name};
 use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
-use shipping::{Addition, Duty, DutyBasis, Goods, Occasion, Price, Rate, Surcharge, Wave};
+use shipping::{Addition, Duty, DutyBasis, Goods, Occasion, Place, Price, Rate, Surcharge, Wave};
 
 use super::shipping::read_places;
 use super::shipping_prices::PriceForm;
@@ -121,7 +121,10 @@ impl ShippingRuleForm {
         };
         Self {
             name: duty.name.clone(),
-            places: texts(&duty.places).join("\n"),
+            places: match duty.places.as_slice() {
+                [] => Place::Anywhere.to_string(),
+                places => texts(places).join("\n"),
+            },
             amount,
             adds: adds.to_owned(),
             hs_prefix: duty.hs_prefix.clone(),
@@ -226,7 +229,10 @@ impl ShippingRuleForm {
     fn duty(&self, reader: &mut Reader, id: &str) -> Read<Duty> {
         let id = reader.id("", id, FieldProblem::NotAChoice);
         let name = self.name(reader);
-        let places = read_places(reader, "places", &self.places, EXTRA_PLACES_MAX);
+        let places = match self.places.trim() {
+            "" => reader.wrong("places", FieldProblem::NoneGiven), // `*` for everywhere
+            places => read_places(reader, "places", places, EXTRA_PLACES_MAX),
+        };
         let hs_prefix: String = self.hs_prefix.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
         let hs_prefix = match is_hs_prefix(&hs_prefix) {
             true => Ok(hs_prefix),

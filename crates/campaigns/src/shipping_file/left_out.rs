@@ -1,23 +1,31 @@
 //! What a new table no longer has.
 
 use std::collections::HashSet;
-use std::hash::Hash;
 
-use shipping::Table;
+use shipping::{Rate, Table};
 
-/// How many rules of each kind are stored and not in a new table, so that taking it over deletes them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// A rule that is stored and not in a new table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LostRule {
+    /// Its public id.
+    pub id: String,
+    /// Its name; of a price, its zone's as well.
+    pub name: String,
+}
+
+/// The rules of each kind that are stored and not in a new table, so that taking it over deletes them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LeftOut {
     /// Zones.
-    pub zones: usize,
+    pub zones: Vec<LostRule>,
     /// Rates.
-    pub rates: usize,
+    pub rates: Vec<LostRule>,
     /// Surcharges.
-    pub surcharges: usize,
+    pub surcharges: Vec<LostRule>,
     /// Duties.
-    pub duties: usize,
+    pub duties: Vec<LostRule>,
     /// Waves.
-    pub waves: usize,
+    pub waves: Vec<LostRule>,
 }
 
 impl LeftOut {
@@ -25,20 +33,45 @@ impl LeftOut {
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
+
+    /// All of them, kind by kind.
+    pub const fn kinds(&self) -> [&Vec<LostRule>; 5] {
+        [&self.zones, &self.rates, &self.surcharges, &self.duties, &self.waves]
+    }
 }
 
 /// What of a stored table is not in the new one, by ids.
 pub fn left_out(stored: &Table, new: &Table) -> LeftOut {
+    let zone_of = |rate: &Rate| stored.zones.iter().find(|zone| zone.id == rate.zone);
+    let rate_name = |rate: &Rate| {
+        let zone = zone_of(rate).map(|zone| zone.name.as_str());
+        let words = [zone.unwrap_or_default(), rate.name.as_str()]; // every rate is in a zone
+        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
+    };
     LeftOut {
-        zones: missing(&stored.zones, &new.zones, |zone| zone.id),
-        rates: missing(&stored.rates, &new.rates, |rate| rate.id),
-        surcharges: missing(&stored.surcharges, &new.surcharges, |surcharge| surcharge.id),
-        duties: missing(&stored.duties, &new.duties, |duty| duty.id),
-        waves: missing(&stored.waves, &new.waves, |wave| wave.id),
+        zones: missing(&stored.zones, &new.zones, |zone| zone.id.to_string(), |zone| zone.name.clone()),
+        rates: missing(&stored.rates, &new.rates, |rate| rate.id.to_string(), rate_name),
+        surcharges: missing(
+            &stored.surcharges,
+            &new.surcharges,
+            |surcharge| surcharge.id.to_string(),
+            |surcharge| surcharge.name.clone(),
+        ),
+        duties: missing(&stored.duties, &new.duties, |duty| duty.id.to_string(), |duty| duty.name.clone()),
+        waves: missing(&stored.waves, &new.waves, |wave| wave.id.to_string(), |wave| wave.name.clone()),
     }
 }
 
-fn missing<T, I: Eq + Hash>(stored: &[T], new: &[T], id: impl Fn(&T) -> I) -> usize {
-    let kept: HashSet<I> = new.iter().map(&id).collect();
-    stored.iter().filter(|rule| !kept.contains(&id(rule))).count()
+fn missing<T>(
+    stored: &[T],
+    new: &[T],
+    id: impl Fn(&T) -> String,
+    name: impl Fn(&T) -> String,
+) -> Vec<LostRule> {
+    let kept: HashSet<String> = new.iter().map(&id).collect();
+    let lost = |rule: &T| {
+        let id = id(rule);
+        (!kept.contains(&id)).then(|| LostRule { name: name(rule), id })
+    };
+    stored.iter().filter_map(lost).collect()
 }

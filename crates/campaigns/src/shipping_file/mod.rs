@@ -8,10 +8,11 @@ mod cells;
 mod left_out;
 mod read;
 mod rules_of_rows;
+mod used;
 mod write;
 
 pub(crate) use cells::percent_of;
-pub use left_out::{LeftOut, left_out};
+pub use left_out::{LeftOut, LostRule, left_out};
 pub(crate) use read::as_field;
 pub use read::read_shipping_file;
 pub use write::write_shipping_file;

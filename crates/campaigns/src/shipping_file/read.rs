@@ -8,6 +8,8 @@ use shipping::{Charge, Place, Price, Rate, Table, TableProblem, TableSubject, Wa
 
 use super::cells::{Wrong, amount_opt, read_price};
 use super::rules_of_rows::day_opt;
+use super::used::{missing_columns, unused};
+use super::write::rows_of;
 use super::{
     FileProblem, PROBLEMS_MAX, Row, SHIPPING_FILE_BYTES_MAX, SHIPPING_FILE_COLUMNS, SHIPPING_FILE_ROWS_MAX,
 };
@@ -22,9 +24,11 @@ use crate::rules::LIST_MAX;
 /// # Errors
 /// Every mistake, by line and column, at most 200.
 pub fn read_shipping_file(cx: &Cx, catalogue: &Catalogue, file: &[u8]) -> Result<Table, Vec<FileProblem>> {
-    let rows = rows(file)?;
+    let (rows, present) = rows(file)?;
     let mut reading = Reading::new(cx, catalogue);
     let table = reading.table(&rows);
+    let kept = missing_columns(&rows_of(catalogue), &reading.used, &present);
+    reading.problems.extend(kept);
     let is_emptied = table.zones.is_empty() && !catalogue.shipping.zones.is_empty();
     if reading.problems.is_empty() && is_emptied {
         return Err(of_file(1, "what", FieldProblem::NoZoneInFile));
@@ -44,8 +48,8 @@ fn of_file(line: u64, column: &'static str, problem: FieldProblem) -> Vec<FilePr
     vec![FileProblem { line, column, problem }]
 }
 
-/// The rows with their cells in the order of [`SHIPPING_FILE_COLUMNS`]. Comma, semicolon or tab between cells.
-fn rows(file: &[u8]) -> Result<Vec<Row>, Vec<FileProblem>> {
+/// The rows, and the columns that the file has. Cells stand in the order of [`SHIPPING_FILE_COLUMNS`]. Comma, semicolon or tab between cells.
+fn rows(file: &[u8]) -> Result<(Vec<Row>, HashSet<&'static str>), Vec<FileProblem>> {
     if file.len() > SHIPPING_FILE_BYTES_MAX {
         let maximum_mib = u32::try_from(SHIPPING_FILE_BYTES_MAX / (1024 * 1024)).unwrap_or(1);
         return Err(of_file(1, "", FieldProblem::FileTooLarge { maximum_mib }));
@@ -82,10 +86,9 @@ fn rows(file: &[u8]) -> Result<Vec<Row>, Vec<FileProblem>> {
             rows.push(row);
         }
     }
-    if places.is_none() {
-        return Err(of_file(1, "what", FieldProblem::Required));
-    }
-    Ok(rows)
+    let Some(places) = places else { return Err(of_file(1, "what", FieldProblem::Required)) };
+    let present = places.iter().filter_map(|place| SHIPPING_FILE_COLUMNS.get(*place).copied()).collect();
+    Ok((rows, present))
 }
 
 /// The line on which a record begins. The reader's own count stands before the line break that follows the `\r` of the
@@ -166,6 +169,9 @@ impl<'c> Reading<'c> {
         let mut has_ways = false; // the row above is "the cheapest of", or a way of it
         for (at, row) in rows.iter().enumerate() {
             let what = row.cell("what");
+            for column in unused(row) {
+                self.wrong(row, (column, FieldProblem::NotUsedHere));
+            }
             has_ways = (what == "rate" && row.cell("by") == "cheapest") || (what == "way" && has_ways);
             match what {
                 "zone" | "wave" => {}

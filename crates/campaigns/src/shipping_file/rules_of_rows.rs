@@ -89,6 +89,9 @@ impl Reading<'_> {
         let id = self.id(row);
         let name = self.name(row);
         let places = self.places(row);
+        if row.cell("places").is_empty() {
+            self.wrong(row, ("places", FieldProblem::NoneGiven)); // `*` for everywhere
+        }
         let hs_prefix: String = row.cell("hs_code").chars().filter(|c| !matches!(c, '.' | ' ')).collect();
         if !is_hs_prefix(&hs_prefix) {
             self.wrong(row, ("hs_code", FieldProblem::NotAnHsPrefix));

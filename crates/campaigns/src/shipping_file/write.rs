@@ -15,11 +15,16 @@ use crate::model::Catalogue;
 pub fn write_shipping_file(catalogue: &Catalogue) -> String {
     let mut file = "\u{feff}".to_owned(); // else Excel takes it for a single-byte file, and spoils names
     file.push_str(&record(SHIPPING_FILE_COLUMNS.into_iter().map(ToOwned::to_owned)));
-    let skus = catalogue.items.iter().map(|item| (item.id, item.sku.as_str())).collect();
-    for row in (Writing { catalogue, skus, table: &catalogue.shipping }).rows() {
+    for row in rows_of(catalogue) {
         file.push_str(&record(row.cells.iter().map(|cell| guarded(cell))));
     }
     file
+}
+
+/// The rows of the stored table.
+pub(super) fn rows_of(catalogue: &Catalogue) -> Vec<Row> {
+    let skus = catalogue.items.iter().map(|item| (item.id, item.sku.as_str())).collect();
+    Writing { catalogue, skus, table: &catalogue.shipping }.rows()
 }
 
 /// A line of RFC 4180.
@@ -121,7 +126,10 @@ impl Writing<'_> {
         let mut row = Row::blank("duty");
         row.set("id", duty.id.to_string());
         row.set("name", duty.name.clone());
-        row.set("places", places(&duty.places));
+        // Without places it holds everywhere, which a file has to say.
+        let everywhere = [Place::Anywhere];
+        let reaches = if duty.places.is_empty() { everywhere.as_slice() } else { &duty.places };
+        row.set("places", places(reaches));
         row.set("hs_code", duty.hs_prefix.clone());
         row.set("origin", duty.origin.map_or("", kernel::places::CountryCode::as_str));
         match duty.basis {

@@ -24,6 +24,7 @@ mod settings;
 mod shelving;
 mod shipping;
 mod shipping_file;
+mod shipping_rules;
 mod shipping_table;
 mod tabs;
 mod tax;
@@ -40,6 +41,8 @@ mod zones;
 pub(crate) use missing::{Missing, ships};
 pub(crate) use sentences::field_errors;
 pub(crate) use untold::Untold;
+
+use std::sync::LazyLock;
 
 use accounts::Permission;
 use axum::Router;
@@ -112,6 +115,10 @@ fn shipping_and_tax() -> Router<Site> {
         .route(&at("shipping"), get(shipping::show))
         .route(&at("shipping/file"), get(shipping_file::show).post(shipping_file::upload).layer(file))
         .route(&at("shipping/file.csv"), get(shipping_file::download))
+        .route(&at("shipping/rules/new"), get(shipping_rules::choose))
+        .route(&at("shipping/rules/{rule}"), get(shipping_rules::edit).post(shipping_rules::save))
+        .route(&at("shipping/rules/{rule}/delete"), post(shipping_rules::delete))
+        .route(&at("shipping/rules/{rule}/move"), post(shipping_rules::reorder))
         .route(&at("shipping/zones/new"), get(zones::new))
         .route(&at("shipping/zones/{zone}"), get(zones::edit).post(zones::save))
         .route(&at("shipping/zones/{zone}/delete"), post(zones::delete))
@@ -162,5 +169,6 @@ pub(crate) fn texts() -> &'static [FtlSource] {
         FtlSource { language: Language::Pl, text: include_str!("locales/pl.ftl") },
         FtlSource { language: Language::It, text: include_str!("locales/it.ftl") },
     ];
-    TEXTS
+    static ALL: LazyLock<Vec<FtlSource>> = LazyLock::new(|| [TEXTS, shipping_rules::texts()].concat());
+    &ALL
 }

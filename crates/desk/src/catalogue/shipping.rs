@@ -5,7 +5,6 @@ use accounts::can::Can;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use campaigns::model::{Zone, simple_price};
 use kernel::places::countries_by_name_in;
 use serde::Deserialize;
 use shipping::{Measure, Rate, Suggestion, suggestions};
@@ -13,23 +12,23 @@ use web::{Choice, FormState, Page, WebError, html};
 
 use super::bench::Bench;
 use super::sentences::rules;
+use super::shipping_rules::{RuleSection, ZoneCard, sections, zone_cards};
 use super::shipping_table::{PlacePrice, ShippingTable};
 use super::units::WeightUnit;
-use super::zone_places::{by_name, in_words};
+use super::zone_places::in_words;
 
 /// The weight that the table begins with: a middling box game.
 const FIRST_GRAMS: u32 = 1000;
-
-/// How many places of a zone are named before the rest is counted.
-const PLACES_NAMED: usize = 8;
 
 #[derive(Template)]
 #[template(path = "catalogue/shipping.html")]
 struct Shipping {
     page: Page,
     f: FormState,
-    zones: Vec<ZoneLine>,
+    zones: Vec<ZoneCard>,
+    sections: Vec<RuleSection>,
     new_url: String,
+    new_rule_url: String,
     file_url: String,
     suggestions: Vec<String>,
     may_edit: bool,
@@ -41,14 +40,6 @@ struct Shipping {
     all_url: String,
     without_url: String,
     only_without: bool,
-}
-
-struct ZoneLine {
-    name: String,
-    href: String,
-    places: String,
-    base: String,
-    steps: String,
 }
 
 struct PriceLine {
@@ -85,7 +76,9 @@ pub(super) async fn show(
     html(&Shipping {
         page: bench.titled(bench.t("catalogue-menu-shipping")),
         f: FormState::new().with("weight", unit.number(u64::from(grams))).with("unit", unit.sign()),
-        zones: bench.catalogue.zones.iter().map(|zone| zone_line(&bench, zone)).collect(),
+        zones: zone_cards(&bench),
+        sections: sections(&bench),
+        new_rule_url: bench.path("shipping/rules/new"),
         new_url: bench.path("shipping/zones/new"),
         file_url: bench.path("shipping/file"),
         suggestions: suggestions(&bench.catalogue.shipping)
@@ -146,29 +139,6 @@ fn suggested<P: Can>(bench: &Bench<P>, suggestion: &Suggestion<'_>) -> String {
             let args = [("zone", zone(rate).into()), ("from", bench.amount(*from_minor).into())];
             bench.page.texts.text_with("catalogue-suggestion-free", &args)
         }
-    }
-}
-
-fn zone_line<P: Can>(bench: &Bench<P>, zone: &Zone) -> ZoneLine {
-    let sorted = by_name(bench.page.lang(), &zone.places);
-    let mut places: Vec<String> =
-        sorted.into_iter().take(PLACES_NAMED).map(|place| in_words(bench, place)).collect();
-    if zone.places.len() > PLACES_NAMED {
-        places.push(bench.t1("catalogue-places-more", "count", zone.places.len() - PLACES_NAMED));
-    }
-    let step = |step: &campaigns::model::WeightStep| {
-        let (weight, amount) = (bench.weight(u64::from(step.over_grams)), bench.amount(step.add_minor));
-        bench.page.t2("catalogue-step", &("weight", weight.into()), &("amount", amount.into()))
-    };
-    ZoneLine {
-        name: zone.name.clone(),
-        href: bench.path(&format!("shipping/zones/{}", zone.id)),
-        places: places.join(", "),
-        base: match simple_price(&bench.catalogue.shipping, zone.id) {
-            Some(_) => bench.amount(zone.base_minor),
-            None => bench.t("catalogue-zone-several"),
-        },
-        steps: zone.steps.iter().map(step).collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -9,7 +9,8 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use campaigns::model::Table;
 use campaigns::{
-    CampaignError, FieldProblem, FieldProblems, FileProblem, LeftOut, SHIPPING_FILE_COLUMNS, left_out,
+    CampaignError, FieldProblem, FieldProblems, FileProblem, LeftOut, LostRule, SHIPPING_FILE_COLUMNS,
+    left_out,
 };
 use web::{FieldErrors, FormState, Page, WebError, html, invalid};
 
@@ -17,8 +18,10 @@ use super::bench::{Bench, web_error};
 use super::saving::seen;
 use super::sentences::field_errors;
 
-/// Ticked, with the number of rules of each kind: that those are deleted is meant.
+/// Ticked, with the mark of the rules that were named: that those are deleted is meant.
 const DELETE_MISSING: &str = "delete_missing";
+/// How many lost rules of a kind are named before the rest is counted.
+const LOST_NAMED: usize = 10;
 
 #[derive(Template)]
 #[template(path = "catalogue/shipping_file.html")]
@@ -150,23 +153,30 @@ async fn take_over(bench: &Bench<can::EditCatalogue>, sent: Sent) -> Result<Uplo
     }
 }
 
-/// How many rules of each kind are lost, as the tick box says it back.
+/// Which rules are lost, as the tick box says it back: a tick for one file is none for another that lacks others.
 fn mark_of(lost: &LeftOut) -> String {
-    let LeftOut { zones, rates, surcharges, duties, waves } = lost;
-    format!("{zones}-{rates}-{surcharges}-{duties}-{waves}")
+    let ids: Vec<&str> = lost.kinds().into_iter().flatten().map(|rule| rule.id.as_str()).collect();
+    seen(Some(&ids))
 }
 
 fn lost_lines<P: Can>(bench: &Bench<P>, lost: &LeftOut) -> Vec<String> {
+    let line = |(key, rules): (&str, &Vec<LostRule>)| {
+        let mut names: Vec<String> = rules.iter().take(LOST_NAMED).map(|rule| rule.name.clone()).collect();
+        if rules.len() > LOST_NAMED {
+            names.push(bench.t1("catalogue-places-more", "count", rules.len() - LOST_NAMED));
+        }
+        format!("{}: {}", bench.t1(key, "count", rules.len()), names.join("; "))
+    };
     [
-        ("catalogue-file-lost-zones", lost.zones),
-        ("catalogue-file-lost-rates", lost.rates),
-        ("catalogue-file-lost-surcharges", lost.surcharges),
-        ("catalogue-file-lost-duties", lost.duties),
-        ("catalogue-file-lost-waves", lost.waves),
+        ("catalogue-file-lost-zones", &lost.zones),
+        ("catalogue-file-lost-rates", &lost.rates),
+        ("catalogue-file-lost-surcharges", &lost.surcharges),
+        ("catalogue-file-lost-duties", &lost.duties),
+        ("catalogue-file-lost-waves", &lost.waves),
     ]
     .into_iter()
-    .filter(|(_, count)| *count > 0)
-    .map(|(key, count)| bench.t1(key, "count", count))
+    .filter(|(_, rules)| !rules.is_empty())
+    .map(line)
     .collect()
 }
 

@@ -18,13 +18,27 @@ const READ: [&str; 10] = [
     "tax",
     "texts",
 ];
-const EDIT: [&str; 8] = [
+const EDIT: [&str; 22] = [
     "catalogue/items/new",
     "catalogue/rewards/new",
     "catalogue/addons/new",
     "catalogue/options/new",
     "catalogue/questions/new",
     "shipping/zones/new",
+    "shipping/rules/new?kind=order",
+    "shipping/rules/new?kind=piece",
+    "shipping/rules/new?kind=weight",
+    "shipping/rules/new?kind=volume",
+    "shipping/rules/new?kind=value",
+    "shipping/rules/new?kind=count",
+    "shipping/rules/new?kind=share",
+    "shipping/rules/new?kind=cheapest",
+    "shipping/rules/new?kind=cap",
+    "shipping/rules/new?kind=remote",
+    "shipping/rules/new?kind=heavy",
+    "shipping/rules/new?kind=duty",
+    "shipping/rules/new?kind=wave",
+    "shipping/rules/new",
     "tax/rates/new",
     "texts/faqs/new",
 ];
@@ -74,10 +88,13 @@ fn parts_of_another_campaign_are_not_found_and_not_changed() {
         let (own, other) = (&stage.lantern, stored(&stage, &stage.compass));
         let (item, reward, zone) = (other.items[0].id, other.rewards[0].id, other.zones[0].id);
         let rate = other.tax_rates[0].id;
+        let shipping = other.shipping.rates[0].id;
         for page in [
             format!("catalogue/items/{item}"),
             format!("catalogue/rewards/{reward}"),
             format!("shipping/zones/{zone}"),
+            format!("shipping/rules/{shipping}"),
+            "shipping/rules/nonsense".to_owned(),
             format!("tax/rates/{rate}"),
             "catalogue/items/itm_nonsense".to_owned(),
             format!("catalogue/items/{reward}"),
@@ -94,6 +111,15 @@ fn parts_of_another_campaign_are_not_found_and_not_changed() {
             .is(404);
         owner.post(&own.path(&format!("shipping/zones/{zone}/delete")), &[]).await.is(404);
         owner.post(&own.path(&format!("tax/rates/{rate}/delete")), &[]).await.is(404);
+        let rule = own.path(&format!("shipping/rules/{shipping}"));
+        owner.post(&format!("{rule}/delete"), &[]).await.is(404);
+        owner.post(&format!("{rule}/move"), &[("to", "end")]).await.is(303);
+        let own_zone = stored(&stage, own).zones[0].id.to_string();
+        let stolen =
+            [("kind", "order"), ("zone", own_zone.as_str()), ("price", "1"), ("items", &item.to_string())];
+        owner.post(&rule, &stolen).await.is(422);
+        let free = [("kind", "remote"), ("name", "Free"), ("adds", "parcel"), ("amount", "0")];
+        owner.post(&rule, &free).await.is(422);
         let borrowed = [
             ("title", "Deluxe"),
             ("price", "1"),

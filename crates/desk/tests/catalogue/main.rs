@@ -13,6 +13,7 @@ mod choices;
 mod doors;
 mod offers;
 mod places;
+mod rules;
 mod shipping_file;
 #[path = "../stories/stage.rs"]
 mod stage;

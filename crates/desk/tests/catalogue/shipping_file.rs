@@ -33,10 +33,11 @@ fn a_table_is_downloaded_changed_and_taken_over_with_every_kind_of_rule() {
         // Its rows have no ids: the zone that is stored would go, and its rate.
         let asked = creator.upload(&to, &[("seen", &seen)], ("shipping.csv", more.as_bytes())).await.is(422);
         let count = before.zones.len();
-        let gone = asked.says(&format!("{count} zone")).says("would be deleted").hidden("delete_missing");
+        let gone =
+            asked.says(&format!("{count} zone: {zone}")).says("would be deleted").hidden("delete_missing");
         assert_eq!(stored(&stage, shop).shipping, before.shipping);
         // The tick is for what was told, not for whatever another file lacks.
-        let other = [("seen", seen.as_str()), ("delete_missing", "0-1-0-0-0")];
+        let other = [("seen", seen.as_str()), ("delete_missing", "1-1-0-0-0")];
         creator.upload(&to, &other, ("shipping.csv", more.as_bytes())).await.is(422);
         let ticked = [("seen", seen.as_str()), ("delete_missing", gone.as_str())];
         let answer = creator.upload(&to, &ticked, ("shipping.csv", more.as_bytes())).await.is(303);
@@ -45,7 +46,9 @@ fn a_table_is_downloaded_changed_and_taken_over_with_every_kind_of_rule() {
         assert_eq!((table.zones.len(), table.rates.len(), table.surcharges.len()), (2, 3, 1));
         assert!(matches!(table.zones[1].places[1], Place::Postal(..)));
         let page = creator.get(&shop.path("shipping")).await.is(200);
-        page.says("Several prices").says("Germany (26*)").says("Winter: €0.75.");
+        page.says("By letter (Only Lantern item): €2.00 per parcel.")
+            .says("Germany (26*)")
+            .says("Winter: €0.75.");
         creator
             .get(&shop.path("shipping"))
             .await

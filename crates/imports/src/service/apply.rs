@@ -6,7 +6,7 @@ use events::ImportApplied;
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, RowId};
 
-use super::{apply_absent, apply_changed, apply_new};
+use super::{apply_absent, apply_changed, apply_new, items_differ};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, DoneCounts, HoldReason, Phase};
 use crate::store;
@@ -77,8 +77,14 @@ fn chunk(db: &Db, cx: &Cx, batch: RowId<kinds::ImportBatch>, limit: usize) -> Re
             Phase::New => apply_new::chunk(tx, &cx, &batch, limit)?,
             Phase::Changed => apply_changed::chunk(tx, &cx, &batch, limit)?,
             Phase::Absent => apply_absent::chunk(tx, &cx, &batch, limit)?,
-            Phase::Done => return finish(tx, &cx, &batch),
+            Phase::Done => match items_differ::settle_next_unchanged(tx, &batch)? {
+                None => return finish(tx, &cx, &batch),
+                last => Chunk { done: DoneCounts::default(), last },
+            },
         };
+        if let (Some(outcome), Some(last)) = (batch.phase.outcome(), chunk.last) {
+            items_differ::settle_agreeing(tx, &batch, (outcome, (batch.after, last)))?;
+        }
         move_on(tx, &cx, &batch, &chunk)?;
         Ok(Step::More)
     })
@@ -120,7 +126,6 @@ pub(crate) const fn next_phase(phase: Phase) -> Phase {
 
 fn finish(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Step, ImportError> {
     if store::batch::set_applied(tx, batch.row, cx.now())? {
-        super::items_differ::settle_agreeing(tx, batch)?;
         super::fill_options::enqueue(tx, cx, batch.campaign)?;
         let campaign = super::catalogue::campaign(tx, batch.campaign)?;
         let event = ImportApplied {
@@ -146,11 +151,7 @@ fn hold_next(
     let now = cx.clone();
     let held = db.write_blocking::<_, ImportError>(move |tx| {
         let Some(batch) = store::batch::by_row(tx, batch)? else { return Err(ImportError::Unknown) };
-        let outcome = match batch.phase {
-            Phase::New => crate::model::Outcome::New,
-            Phase::Changed => crate::model::Outcome::Changed,
-            Phase::Absent | Phase::Done => return Ok(false),
-        };
+        let Some(outcome) = batch.phase.outcome() else { return Ok(false) };
         let Some(row) = store::records::next(tx, batch.row, outcome, (batch.after, 1))?.into_iter().next()
         else {
             return Ok(false);

@@ -252,7 +252,7 @@ fn is_cancelled_and_paid_here(
         return Ok(false);
     }
     let pledge = pledges::load(tx, source.pledge)?;
-    Ok(!pledge.state.is_ended() && pledges::standing(tx, &pledge)?.paid.is_positive())
+    Ok(!pledge.state.is_ended() && pledges::is_paid_here(tx, &pledge)?)
 }
 
 struct Plan {

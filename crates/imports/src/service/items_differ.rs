@@ -8,7 +8,7 @@ use pledges::{Filter, OnPlatform, PledgeState};
 use super::compare::ITEMS_DIFFER;
 use super::start::{found, note};
 use crate::error::ImportError;
-use crate::model::Batch;
+use crate::model::{Batch, Outcome};
 use crate::store;
 
 /// Backers for whom nobody has decided yet.
@@ -81,10 +81,33 @@ pub fn decide_as_in_rewards(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Res
     note(tx, cx, "import.differing_items_packed_as_in_catalogue", batch.id, batch)
 }
 
-/// At the end of a file that lists items: whom it no longer flags, the catalogue gives by now what it says.
-pub(crate) fn settle_agreeing(tx: &mut WriteTx<'_>, batch: &Batch) -> Result<(), ImportError> {
-    if found(tx, batch)?.items.is_empty() {
+/// Unchanged records that are looked at in one transaction.
+const SETTLED_AT_ONCE: usize = 1_000;
+
+/// Of a range of a file's records: whom it no longer flags, the catalogue gives by now what it says, and nothing is left
+/// to decide.
+pub(crate) fn settle_agreeing(
+    tx: &mut WriteTx<'_>,
+    batch: &Batch,
+    (outcome, range): (Outcome, (i64, i64)),
+) -> Result<(), ImportError> {
+    if !store::items_differ::anybody_waits(tx, batch.campaign)? || found(tx, batch)?.items.is_empty() {
         return Ok(());
     }
-    Ok(store::items_differ::agree_by_now(tx, (batch.campaign, batch.row), ITEMS_DIFFER)?)
+    let records = (batch.row, outcome, range);
+    Ok(store::items_differ::agree_by_now(tx, batch.campaign, records, ITEMS_DIFFER)?)
+}
+
+/// The same for the next of the unchanged records, which nothing else walks over. Answers the last of them; `None` when
+/// none is left or nobody waits.
+pub(crate) fn settle_next_unchanged(tx: &mut WriteTx<'_>, batch: &Batch) -> Result<Option<i64>, ImportError> {
+    if !store::items_differ::anybody_waits(tx, batch.campaign)? {
+        return Ok(None);
+    }
+    let last =
+        store::records::last_of_next(tx, batch.row, Outcome::Unchanged, (batch.after, SETTLED_AT_ONCE))?;
+    if let Some(last) = last {
+        settle_agreeing(tx, batch, (Outcome::Unchanged, (batch.after, last)))?;
+    }
+    Ok(last)
 }

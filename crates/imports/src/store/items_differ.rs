@@ -4,6 +4,8 @@ use db::{DbError, ReadTx, WriteTx, params, sql};
 use kernel::RowId;
 use kernel::ids::kinds;
 
+use crate::model::Outcome;
+
 type Waiting = (RowId<kinds::ImportBatch>, RowId<kinds::Pledge>);
 
 /// Pledges that wait, each with the import that told of it last, the latest import first.
@@ -46,21 +48,33 @@ pub(crate) fn decided_for_all(
     )
 }
 
-/// A file that lists items and finds them in the reward by now: nothing is left to decide.
+/// Whether anything is to be decided in a campaign.
+pub(crate) fn anybody_waits(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<bool, DbError> {
+    let found = tx.query_opt(
+        sql!("SELECT id FROM import_source WHERE campaign_id = $1 AND items_differ = 1 LIMIT 1"),
+        params![campaign],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Records that list items and find them in the reward by now: nothing is left to decide. A range of one outcome; written
+/// as a cross join, so that SQLite walks over the range and looks up each source by its key.
 pub(crate) fn agree_by_now(
     tx: &mut WriteTx<'_>,
-    (campaign, batch): (RowId<kinds::Campaign>, RowId<kinds::ImportBatch>),
+    campaign: RowId<kinds::Campaign>,
+    (batch, outcome, (after, up_to)): (RowId<kinds::ImportBatch>, Outcome, (i64, i64)),
     flag: &str,
 ) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "UPDATE import_source SET items_differ = 0
-             WHERE campaign_id = $1 AND items_differ = 1 AND source_hash IN (
-                SELECT source_hash FROM import_record
-                WHERE batch_id = $2 AND source_hash IS NOT NULL AND result IN ('applied', 'unchanged')
-                    AND (' ' || flags || ' ') NOT LIKE $3)"
+            "UPDATE import_source SET items_differ = 0 WHERE id IN (
+                SELECT s.id FROM import_record r CROSS JOIN import_source s
+                WHERE r.batch_id = $2 AND r.outcome = $3 AND r.id > $4 AND r.id <= $5
+                    AND r.result IN ('applied', 'unchanged') AND (' ' || r.flags || ' ') NOT LIKE $6
+                    AND s.campaign_id = $1 AND s.source_hash = r.source_hash AND s.items_differ = 1)"
         ),
-        params![campaign, batch, format!("% {flag} %")],
+        params![campaign, batch, outcome.word(), after, up_to, format!("% {flag} %")],
     )
     .map(drop)
 }

@@ -139,6 +139,23 @@ pub(crate) fn list(
     tx.query(&select, select.params(), read)
 }
 
+/// The last of the next records of an outcome; `None` when there are none left.
+pub(crate) fn last_of_next(
+    tx: &mut ReadTx<'_>,
+    batch: Batch,
+    outcome: Outcome,
+    (after, limit): (i64, usize),
+) -> Result<Option<i64>, DbError> {
+    tx.query_one(
+        sql!(
+            "SELECT MAX(id) FROM (SELECT id FROM import_record
+                WHERE batch_id = $1 AND outcome = $2 AND id > $3 ORDER BY id LIMIT $4) next_ones"
+        ),
+        params![batch, outcome.word(), after, count(u64::try_from(limit).unwrap_or(u64::MAX))],
+        |row| row.get(0),
+    )
+}
+
 /// All of a range became the same, but those of which something else became already.
 pub(crate) fn finish_range(
     tx: &mut WriteTx<'_>,

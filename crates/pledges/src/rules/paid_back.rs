@@ -1,16 +1,19 @@
 //! What finance recorded as paid back by hand, and what the platform's next file says went back there. Pure.
 //!
-//! Everything depends on the movements and their order alone, which never change: a file taken back takes back what
-//! its credit made give way.
+//! Everything depends on the movements and their order alone, which never change: a file taken back, or put right by
+//! the next one, takes back what its credit made give way, and tells nothing itself.
 
 /// One movement of a pledge's money, minor units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moved {
     /// The platform's credit changed by so much.
     Credit(i64),
+    /// The same because an import was taken back: the opposite of what that import changed.
+    CreditTakenBack(i64),
     /// Paid here; below zero refunded.
     Paid(i64),
-    /// Recorded by hand: of a pledge that went on what had been paid here, of an ended one either that or credit.
+    /// Recorded by hand: of a pledge that went on what had been paid here; of an ended one the same, or credit where it
+    /// is more than had been paid here.
     PaidBack(i64),
     /// Recorded by hand: unused credit of a pledge that went on.
     CreditGivenBack(i64),
@@ -23,7 +26,10 @@ pub struct GivenBack {
     paid_here: i64,
     held: i64,
     recorded: i64,
-    is_beyond_payments: bool,
+    /// Places in `moved` of changes of the credit that nothing has undone.
+    standing: Vec<usize>,
+    /// How many movements there were when the last record was made.
+    at_record: usize,
 }
 
 impl GivenBack {
@@ -33,36 +39,64 @@ impl GivenBack {
         for one in moved {
             let of_credit = all.count(one);
             all.moved.push((one, of_credit));
+            all.pair_off(one);
         }
         all
     }
 
-    /// Counts one in; how much of a record can only have been credit, because no payment was left then.
+    /// Counts one in; how much of it can only have been credit that was given back, because no payment of that size was
+    /// left then.
     fn count(&mut self, one: Moved) -> i64 {
-        let (Moved::Credit(amount)
-        | Moved::Paid(amount)
-        | Moved::PaidBack(amount)
-        | Moved::CreditGivenBack(amount)) = one;
-        if let Moved::Credit(_) | Moved::Paid(_) = one {
-            self.held = self.held.saturating_add(amount);
-        } else {
-            self.held = self.held.saturating_sub(amount);
-            self.recorded = self.recorded.saturating_add(amount);
+        match one {
+            Moved::Credit(amount) | Moved::CreditTakenBack(amount) => {
+                self.held = self.held.saturating_add(amount);
+                return 0;
+            }
+            Moved::Paid(amount) => {
+                self.held = self.held.saturating_add(amount);
+                self.paid_here = self.paid_here.saturating_add(amount);
+                return 0;
+            }
+            Moved::PaidBack(amount) | Moved::CreditGivenBack(amount) => {
+                self.held = self.held.saturating_sub(amount);
+                self.recorded = self.recorded.saturating_add(amount);
+                self.at_record = self.moved.len();
+            }
         }
         match one {
-            Moved::Credit(_) => 0,
-            Moved::Paid(_) => {
-                self.paid_here = self.paid_here.saturating_add(amount);
+            Moved::PaidBack(amount) if amount <= self.paid_here => {
+                self.paid_here = self.paid_here.saturating_sub(amount);
                 0
             }
-            Moved::PaidBack(_) => {
-                let of_payments = self.of_payments_minor(amount);
-                self.paid_here = self.paid_here.saturating_sub(of_payments);
-                self.is_beyond_payments |= of_payments < amount;
-                amount.saturating_sub(of_payments)
-            }
-            Moved::CreditGivenBack(_) => amount,
+            Moved::PaidBack(amount) | Moved::CreditGivenBack(amount) => amount,
+            Moved::Credit(_) | Moved::CreditTakenBack(_) | Moved::Paid(_) => 0,
         }
+    }
+
+    /// A rise by a wrong file and its exact opposite tell nothing. What a newer file put right counts as the opposite
+    /// only while nothing was recorded in between: the platform may as well tell of that record. What was taken back is
+    /// the opposite for certain.
+    fn pair_off(&mut self, one: Moved) {
+        let at = self.moved.len().saturating_sub(1);
+        let (change, is_certain) = match one {
+            Moved::Credit(change) => (change, false),
+            Moved::CreditTakenBack(change) => (change, true),
+            Moved::Paid(_) | Moved::PaidBack(_) | Moved::CreditGivenBack(_) => return,
+        };
+        let last = self.standing.last().copied();
+        let before = last.and_then(|last| self.moved.get(last)).and_then(|(moved, _)| moved.credit());
+        let is_opposite = before == Some(change.saturating_neg());
+        let is_put_right = change < 0 && last >= Some(self.at_record);
+        if is_opposite && (is_certain || is_put_right) {
+            self.standing.pop();
+        } else {
+            self.standing.push(at);
+        }
+    }
+
+    /// What was paid here and has not gone back, minor units.
+    pub fn paid_here_minor(&self) -> i64 {
+        self.paid_here
     }
 
     /// How much of an amount that goes back now was paid here; of a pledge that goes on the rest is unused credit.
@@ -74,34 +108,29 @@ impl GivenBack {
     /// back once, and both tell of it. Records no larger than what was paid here are about that money, and give way
     /// only so far that nothing is owed by a backer whose pledge has ended.
     pub fn gives_way_minor(&self) -> i64 {
-        let of_credit = self.told(|one, _| match one {
-            Moved::PaidBack(amount) if self.is_beyond_payments => amount,
-            Moved::CreditGivenBack(amount) => amount,
-            _ => 0,
-        });
-        of_credit.max(0_i64.saturating_sub(self.held)).min(self.recorded).max(0)
+        self.gives_way_of_live_minor().max(0_i64.saturating_sub(self.held)).min(self.recorded).max(0)
     }
 
     /// The same of a pledge that goes on: only what can only have been credit gives way. Its backer owes what was
     /// chosen, and not the credit once more.
+    ///
+    /// The platform tells of each record no more than its credit has fallen since that record, and no fall tells of
+    /// two.
     pub fn gives_way_of_live_minor(&self) -> i64 {
-        self.told(|_, of_credit| of_credit)
-    }
-
-    /// How much of the records the platform tells of: each no more than its credit has fallen since that record, and
-    /// no fall tells of two.
-    fn told(&self, of_credit: impl Fn(Moved, i64) -> i64) -> i64 {
         let (mut above, mut most_above, mut told) = (0_i64, 0_i64, 0_i64);
+        let mut standing = self.standing.iter().rev().peekable();
         // Backwards: how far the credit of then was above today's, and the most since.
-        for (one, beyond) in self.moved.iter().rev() {
+        for (at, (one, of_credit)) in self.moved.iter().enumerate().rev() {
             match one {
-                Moved::Credit(change) => {
-                    above = above.saturating_sub(*change);
-                    most_above = most_above.max(above);
+                Moved::Credit(change) | Moved::CreditTakenBack(change) => {
+                    if standing.next_if(|next| **next == at).is_some() {
+                        above = above.saturating_sub(*change);
+                        most_above = most_above.max(above);
+                    }
                 }
                 Moved::Paid(_) => {}
                 Moved::PaidBack(_) | Moved::CreditGivenBack(_) => {
-                    told = told.saturating_add(of_credit(*one, *beyond)).min(most_above);
+                    told = told.saturating_add(*of_credit).min(most_above);
                 }
             }
         }
@@ -109,9 +138,18 @@ impl GivenBack {
     }
 }
 
+impl Moved {
+    const fn credit(self) -> Option<i64> {
+        match self {
+            Self::Credit(change) | Self::CreditTakenBack(change) => Some(change),
+            Self::Paid(_) | Self::PaidBack(_) | Self::CreditGivenBack(_) => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Moved::{Credit, CreditGivenBack, Paid, PaidBack};
+    use super::Moved::{Credit, CreditGivenBack, CreditTakenBack, Paid, PaidBack};
     use super::*;
 
     fn ended(moved: &[Moved]) -> i64 {
@@ -172,6 +210,34 @@ mod tests {
         // The first record was told of, the second was not yet.
         let two = [Credit(7900), CreditGivenBack(500), Credit(-1000), CreditGivenBack(1900), Credit(100)];
         assert_eq!(live(&two), 500);
+    }
+
+    #[test]
+    fn a_wrong_file_after_a_record_tells_nothing_of_it() {
+        let given = [Credit(7900), CreditGivenBack(2900)];
+        let live = |later: &[Moved]| live(&[&given, later].concat());
+        assert_eq!(live(&[Credit(91_100), CreditTakenBack(-91_100)]), 0, "taken back");
+        assert_eq!(live(&[Credit(91_100), Credit(-91_100)]), 0, "put right by the next file");
+        assert_eq!(live(&[Credit(91_100), Credit(-91_100), Credit(-2900)]), 2900);
+        assert_eq!(live(&[Credit(-7900), CreditTakenBack(7900)]), 0);
+        let (up, down) = (Credit(91_100), CreditTakenBack(-91_100));
+        assert_eq!(live(&[up, CreditGivenBack(5000), down]), 0, "recorded while it stood");
+        assert_eq!(live(&[up, CreditGivenBack(5000), down, Credit(-2900)]), 2900);
+        assert_eq!(ended(&[Credit(7900), PaidBack(7900), Credit(1000), CreditTakenBack(-1000)]), 0);
+        assert_eq!(ended(&[Credit(7900), PaidBack(7900), Credit(1000), Credit(-1000)]), 0);
+        // The first credit of all is no wrong file: what follows a record tells of it.
+        assert_eq!(super::tests::live(&[Credit(2900), CreditGivenBack(2900), Credit(-2900)]), 2900);
+    }
+
+    #[test]
+    fn a_record_of_a_payment_stays_one_whatever_is_recorded_later() {
+        let before = [Credit(5000), Paid(850), PaidBack(850)];
+        assert_eq!(ended(&[&before, [PaidBack(1000), Credit(-5000)].as_slice()].concat()), 1000);
+        let whole = [Credit(5000), Paid(850), PaidBack(5000), Credit(-5000)];
+        assert_eq!((ended(&whole), live(&whole)), (5000, 5000), "read alike, ended or not");
+        assert_eq!(GivenBack::of(before).paid_here_minor(), 0);
+        let later = [Credit(7900), CreditGivenBack(2900), Paid(2000)];
+        assert_eq!(GivenBack::of(later).paid_here_minor(), 2000);
     }
 
     #[test]

@@ -24,6 +24,9 @@ pub const IMPORT_AT_ONCE_MAX: usize = 500;
 /// Kind of the postings of platform credit.
 pub const PLATFORM_CREDIT: &str = "platform_credit";
 
+/// Kind of the posting that takes back what an import changed of the credit.
+pub const PLATFORM_CREDIT_TAKEN_BACK: &str = "platform_credit_taken_back";
+
 pub(crate) const fn record_place(pledge: &[u8]) -> Place<'_> {
     Place::new("pledge_raw_record", "record_sealed", pledge)
 }
@@ -35,14 +38,13 @@ pub(crate) fn credit_key(pledge: Id<kinds::Pledge>, n: i64) -> String {
 
 /// A posting that moves credit from the platform's account to the pledge's.
 pub(crate) fn credit_posting(
+    kind: &'static str,
     pledge: Id<kinds::Pledge>,
     campaign: Id<kinds::Campaign>,
-    n: i64,
-    amount: Money,
+    (n, amount): (i64, Money),
 ) -> Result<Posting, PledgeError> {
     let accounts = (AccountCode::pledge(pledge), AccountCode::platform(campaign));
-    let posting =
-        Posting::transfer(credit_key(pledge, n), PLATFORM_CREDIT, pledge.to_string(), accounts, amount)?;
+    let posting = Posting::transfer(credit_key(pledge, n), kind, pledge.to_string(), accounts, amount)?;
     Ok(posting)
 }
 
@@ -154,7 +156,7 @@ fn post_credit(tx: &mut WriteTx<'_>, cx: &Cx, prepared: &[Prepared<'_>]) -> Resu
     let mut postings = Vec::with_capacity(prepared.len());
     for one in prepared.iter().filter(|one| one.new.facts.paid_minor != 0) {
         let amount = Money::new(one.new.facts.paid_minor, one.new.currency);
-        postings.push(credit_posting(one.pledge.id, one.new.campaign.id, 1, amount)?);
+        postings.push(credit_posting(PLATFORM_CREDIT, one.pledge.id, one.new.campaign.id, (1, amount))?);
     }
     ledger::post_many(tx, cx, &postings)?;
     Ok(())

@@ -12,7 +12,7 @@ use crate::model::{Pledge, PledgeState};
 use crate::rules::paid_back::{GivenBack, Moved};
 use crate::rules::states::Transition;
 use crate::service::idempotency::{FormPost, Once, once_per_content};
-use crate::service::import_many::PLATFORM_CREDIT;
+use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
 use crate::service::load::load;
 use crate::service::money::standing;
 use crate::service::settle::settle_loaded;
@@ -131,6 +131,12 @@ pub(crate) fn give_way_to_platform(
     Ok(())
 }
 
+/// Whether something was paid here that has not gone back. What was given back of the platform's credit does not count
+/// against it, as it does in [`Standing::paid`](crate::Standing::paid).
+pub fn is_paid_here(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, PledgeError> {
+    Ok(money_given_back(tx, pledge)?.0.paid_here_minor() > 0)
+}
+
 /// From the ledger, and how much gave way so far.
 fn money_given_back(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<(GivenBack, i64), PledgeError> {
     let (account, unit) = (AccountCode::pledge(pledge.id), Unit::currency(pledge.currency));
@@ -142,6 +148,7 @@ fn money_given_back(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<(GivenBack, 
         let (held, gone) = (movement.amount.saturating_neg(), movement.amount);
         match movement.kind.as_str() {
             PLATFORM_CREDIT => moved.push(Moved::Credit(held)),
+            PLATFORM_CREDIT_TAKEN_BACK => moved.push(Moved::CreditTakenBack(held)),
             PAID_BACK => moved.push(Moved::PaidBack(gone)),
             CREDIT_GIVEN_BACK => moved.push(Moved::CreditGivenBack(gone)),
             TOLD_BY_PLATFORM => given_way = given_way.saturating_add(held),

@@ -11,7 +11,7 @@ use crate::rules::platform;
 use crate::rules::states::Transition;
 use crate::service::cancel::cancel_loaded;
 use crate::service::erasure::has_person;
-use crate::service::money::standing;
+use crate::service::pay_back::is_paid_here;
 use crate::service::places::grant_bought;
 use crate::service::transition::step;
 use crate::store;
@@ -32,7 +32,7 @@ pub fn is_reason_of_platform(by: &str, reason: &str) -> bool {
 pub(crate) fn follow_platform(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(), PledgeError> {
     if pledge.facts.status == platform::CANCELLED {
         let may_end = Transition::Cancel.sources().contains(&pledge.state);
-        if may_end && !standing(tx, pledge)?.paid.is_positive() {
+        if may_end && !is_paid_here(tx, pledge)? {
             cancel_loaded(tx, cx, pledge, CANCELLED_ON_PLATFORM)?;
         }
         return Ok(());

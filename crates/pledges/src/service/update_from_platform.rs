@@ -11,7 +11,9 @@ use kernel::{ContactKey, Cx, Id, Money, RowId};
 use crate::error::PledgeError;
 use crate::model::{Origin, PlatformFacts, Pledge};
 use crate::quote::{Choices, OwnGoods, prune};
-use crate::service::import_many::{credit_posting, record_place};
+use crate::service::import_many::{
+    PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK, credit_posting, record_place,
+};
 use crate::service::load::load;
 use crate::service::pay_back::give_way_to_platform;
 use crate::service::places;
@@ -89,7 +91,7 @@ pub fn update_from_platform(
     cx: &Cx,
     update: &PlatformUpdate,
 ) -> Result<PlatformUpdated, PledgeError> {
-    write(tx, cx, update, "platform")
+    write(tx, cx, update, Way::There)
 }
 
 /// As [`update_from_platform`], where an import is taken back: `update` is what the file before it said, and the
@@ -99,14 +101,38 @@ pub fn take_update_back(
     cx: &Cx,
     update: &PlatformUpdate,
 ) -> Result<PlatformUpdated, PledgeError> {
-    write(tx, cx, update, "platform_back")
+    write(tx, cx, update, Way::Back)
+}
+
+/// Which way an import goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    There,
+    Back,
+}
+
+impl Way {
+    /// The part that the event names.
+    const fn part(self) -> &'static str {
+        match self {
+            Self::There => "platform",
+            Self::Back => "platform_back",
+        }
+    }
+
+    const fn kind_of_credit(self) -> &'static str {
+        match self {
+            Self::There => PLATFORM_CREDIT,
+            Self::Back => PLATFORM_CREDIT_TAKEN_BACK,
+        }
+    }
 }
 
 fn write(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     update: &PlatformUpdate,
-    part: &str,
+    way: Way,
 ) -> Result<PlatformUpdated, PledgeError> {
     let mut pledge = load(tx, update.pledge)?;
     let key = match contacts::key(tx, &cx.vault, pledge.contact) {
@@ -124,7 +150,7 @@ fn write(
     let was_open = pledge.state.is_open();
     if facts_differ(tx, &pledge, key.as_ref(), update)? {
         updated.facts = PartOutcome::Replaced;
-        updated.credit = facts(tx, cx, &mut pledge, key.as_ref(), update)?;
+        updated.credit = facts(tx, cx, &mut pledge, key.as_ref(), (update, way))?;
     }
     // After the facts: a pledge that they open again follows the same file in all the rest.
     let is_open = was_open || pledge.state.is_open();
@@ -133,7 +159,7 @@ fn write(
         updated.address = address(tx, cx, &pledge, (update, is_open))?;
     }
     if updated.changed_something() {
-        let event = PledgeChanged { pledge: pledge.id, part: part.to_owned(), by: cx.actor.label() };
+        let event = PledgeChanged { pledge: pledge.id, part: way.part().to_owned(), by: cx.actor.label() };
         jobs::emit(tx, cx.now(), &event)?;
     }
     Ok(updated)
@@ -164,12 +190,13 @@ fn facts(
     cx: &Cx,
     pledge: &mut Pledge,
     key: Option<&ContactKey>,
-    update: &PlatformUpdate,
+    (update, way): (&PlatformUpdate, Way),
 ) -> Result<Money, PledgeError> {
     let credit = pledge.money(update.facts.paid_minor).checked_sub(pledge.money(pledge.credited_minor))?;
     if !credit.is_zero() {
         pledge.credit_postings = pledge.credit_postings.saturating_add(1);
-        let posting = credit_posting(pledge.id, update.campaign.id, pledge.credit_postings, credit)?;
+        let amount = (pledge.credit_postings, credit);
+        let posting = credit_posting(way.kind_of_credit(), pledge.id, update.campaign.id, amount)?;
         ledger::post(tx, cx, &posting)?;
         give_way_to_platform(tx, cx, pledge)?;
     }

@@ -3,6 +3,7 @@
 use pledges::quote::{Rule, TextArg};
 use pledges::{PledgeRef, PledgeState};
 
+use crate::imports::file_before;
 use crate::paying_back::{books, cancel, eur, pay_back, platform_says, to_pay_back};
 use crate::stage::{Stage, on_both, reward, with_addon};
 
@@ -185,5 +186,90 @@ fn credit_that_fell_before_it_was_given_back_is_not_given_back_twice() {
         platform_says(stage, ben, "collected", CREDIT + 400);
         assert_eq!(books(stage, ben), (-400, 0, -left));
         stage.verified();
+    });
+}
+
+#[test]
+fn a_wrong_file_that_is_taken_back_or_put_right_gives_nobody_the_same_credit_twice() {
+    on_both(|stage| {
+        let back_to = |stage: &Stage, pledge, paid: i64| {
+            file_before(stage, pledge, |update| update.facts.paid_minor = paid);
+        };
+        // After the record: taken back, and put right by the next file.
+        let (anna, left) = given_back(stage, "Anna");
+        for put_right in [false, true] {
+            platform_says(stage, anna, "collected", 99_000);
+            assert_eq!(books(stage, anna), (CREDIT - 99_000, 0, -left));
+            if put_right {
+                platform_says(stage, anna, "collected", CREDIT);
+            } else {
+                back_to(stage, anna, CREDIT);
+            }
+            assert_eq!(books(stage, anna), (0, 0, -left), "it went back once");
+            let refused = pay_back(stage, anna, left, &format!("again-{put_right}")).unwrap_err();
+            assert!(
+                matches!(refused, pledges::PledgeError::NotOwedBack(most) if most.is_zero()),
+                "{refused}"
+            );
+            stage.verified();
+        }
+        // Recorded while it stood.
+        let ben = stage.pledged("Ben", reward(stage.shop.base), CREDIT);
+        platform_says(stage, ben, "collected", 99_000);
+        let left = CREDIT - stage.finish(ben).quote.total.minor;
+        pay_back(stage, ben, left, "form-ben").unwrap();
+        let outside = books(stage, ben).2;
+        back_to(stage, ben, CREDIT);
+        assert_eq!(books(stage, ben), (0, 0, outside));
+        // An ended pledge is not owed again either.
+        let cora = stage.pledged("Cora", reward(stage.shop.base), CREDIT);
+        cancel(stage, cora);
+        assert_eq!(pay_back(stage, cora, CREDIT, "form-cora").unwrap(), PledgeState::Refunded);
+        let outside = books(stage, cora).2;
+        platform_says(stage, cora, "collected", CREDIT + 1000);
+        back_to(stage, cora, CREDIT);
+        assert_eq!(books(stage, cora), (0, 0, outside));
+        stage.verified();
+    });
+}
+
+#[test]
+fn a_payment_that_was_given_back_is_not_owed_again_because_credit_was_given_back_later() {
+    on_both(|stage| {
+        let anna = stage.pledged("Anna", reward(stage.shop.base), CREDIT);
+        stage.finish(anna);
+        stage.pay(anna, "pay:anna", 850);
+        pay_back(stage, anna, 850, "form-1").unwrap();
+        cancel(stage, anna);
+        pay_back(stage, anna, 1000, "form-2").unwrap();
+        platform_says(stage, anna, "refunded", 0);
+        assert_eq!(
+            books(stage, anna),
+            (0, 0, -850),
+            "the credit on the platform, the payment by its provider"
+        );
+        assert_eq!(to_pay_back(stage), (0, 0, 0));
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_was_paid_here_after_credit_went_back_keeps_a_pledge_from_being_cancelled_unasked() {
+    on_both(|stage| {
+        let (anna, left) = given_back(stage, "Anna");
+        stage.pay(anna, "pay:anna", 850);
+        // What the desk shows as paid has what went back taken off it.
+        let standing = stage.read(move |tx| {
+            let pledge = pledges::load(tx, anna.row)?;
+            pledges::standing(tx, &pledge)
+        });
+        assert_eq!(standing.paid, eur(850 - left));
+        assert!(!standing.paid.is_positive(), "{standing:?}");
+        assert!(stage.read(move |tx| {
+            let pledge = pledges::load(tx, anna.row)?;
+            pledges::is_paid_here(tx, &pledge)
+        }));
+        platform_says(stage, anna, "canceled", CREDIT);
+        assert_eq!(stage.pledge(anna).state, PledgeState::Confirmed, "a person decides");
     });
 }

@@ -7,6 +7,21 @@ use pledges::{Answer, PartOutcome, PlatformUpdate, PlatformUpdated, PledgeError,
 use crate::stage::{Stage, address, berlin, facts, on_both, reward, with_addon};
 
 pub fn newer_file(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut PlatformUpdate)) -> PlatformUpdated {
+    let (cx, update) = (stage.import_cx(), said(stage, pledge, change));
+    stage.write(move |tx| pledges::update_from_platform(tx, &cx, &update)).expect("an update")
+}
+
+/// An import is taken back, after which the file before it holds again.
+pub fn file_before(
+    stage: &Stage,
+    pledge: PledgeRef,
+    change: impl Fn(&mut PlatformUpdate),
+) -> PlatformUpdated {
+    let (cx, update) = (stage.import_cx(), said(stage, pledge, change));
+    stage.write(move |tx| pledges::take_update_back(tx, &cx, &update)).expect("an update taken back")
+}
+
+fn said(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut PlatformUpdate)) -> PlatformUpdate {
     let stored = stage.pledge(pledge);
     let mut update = PlatformUpdate {
         pledge: pledge.row,
@@ -22,8 +37,7 @@ pub fn newer_file(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut Platfor
     change(&mut update);
     // Unless a story says otherwise, the file's reward is what is to be chosen.
     update.reward = update.reward.or(update.choices.reward);
-    let cx = stage.import_cx();
-    stage.write(move |tx| pledges::update_from_platform(tx, &cx, &update)).expect("an update")
+    update
 }
 
 #[test]

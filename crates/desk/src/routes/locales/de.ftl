@@ -201,6 +201,7 @@ desk-done-retry = Die Aufgabe läuft noch einmal.
 
 # Events and audit entries.
 desk-movement-platform-credit = Auf der Plattform bezahlt
+desk-movement-platform-credit-taken-back = Auf der Plattform bezahlt: Import rückgängig gemacht
 desk-movement-payment = Zahlung
 desk-movement-refund = Erstattung
 desk-movement-refund-of-credit = Ungenutztes Guthaben zurückgezahlt

@@ -201,6 +201,7 @@ desk-done-retry = The job runs again.
 
 # Events and audit entries.
 desk-movement-platform-credit = Paid on the platform
+desk-movement-platform-credit-taken-back = Paid on the platform: an import taken back
 desk-movement-payment = Payment
 desk-movement-refund = Refund
 desk-movement-refund-of-credit = Unused credit given back

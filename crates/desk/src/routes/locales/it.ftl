@@ -201,6 +201,7 @@ desk-done-retry = L’attività riparte.
 
 # Events and audit entries.
 desk-movement-platform-credit = Pagato sulla piattaforma
+desk-movement-platform-credit-taken-back = Pagato sulla piattaforma: importazione annullata
 desk-movement-payment = Pagamento
 desk-movement-refund = Rimborso
 desk-movement-refund-of-credit = Credito non utilizzato rimborsato

@@ -204,6 +204,7 @@ desk-done-retry = Zadanie rusza ponownie.
 
 # Events and audit entries.
 desk-movement-platform-credit = Zapłacone na platformie
+desk-movement-platform-credit-taken-back = Zapłacono na platformie: import cofnięty
 desk-movement-payment = Płatność
 desk-movement-refund = Zwrot
 desk-movement-refund-of-credit = Zwrócono niewykorzystane środki

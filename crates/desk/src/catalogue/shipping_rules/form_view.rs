@@ -1,0 +1,247 @@
+//! What the page of a rule's form shows: only the fields of its kind.
+
+use accounts::can::Can;
+use askama::Template;
+use campaigns::forms::{PriceForm, ShippingRuleForm};
+use campaigns::model::{Item, ItemKind, RuleKind, ShippingRule};
+use web::{Choice, FormState, Page};
+
+use super::kinds::example;
+use crate::catalogue::bench::Bench;
+use crate::catalogue::contents::{BLANK_ROWS, filled_rows};
+use crate::catalogue::items::country_choices;
+use crate::catalogue::units::WeightUnit;
+
+#[derive(Template)]
+#[template(path = "catalogue/rule.html")]
+pub(super) struct Edit {
+    page: Page,
+    f: FormState,
+    action: String,
+    delete_url: String,
+    is_new: bool,
+    kind: RuleKind,
+    example: String,
+    currency: String,
+    zones: Vec<Choice>,
+    waves: Vec<Choice>,
+    items: Vec<Choice>,
+    has_more: bool,
+    ways: Vec<WayView>,
+    way_kinds: Vec<Choice>,
+    other_kinds: Vec<OtherKind>,
+    adds: Vec<Choice>,
+    countries: Vec<Choice>,
+    units: Vec<Choice>,
+    asks_weight: bool,
+    pub(super) replace: Option<Replace>,
+}
+
+/// The fields of one way to count.
+struct WayView {
+    number: usize,
+    title: String,
+    kind: RuleKind,
+    over_label: String,
+    each_label: String,
+    maximum_label: String,
+    rows: Vec<RowView>,
+    /// The names of its fields.
+    price: String,
+    further: String,
+    percent: String,
+    least: String,
+    over: String,
+    add: String,
+    beyond: String,
+    each: String,
+    each_add: String,
+    maximum: String,
+}
+
+struct RowView {
+    over: String,
+    over_label: String,
+    add: String,
+    add_label: String,
+}
+
+struct OtherKind {
+    href: String,
+    title: String,
+}
+
+/// A price that a new one may take the place of.
+pub(super) struct Replace {
+    pub(super) id: String,
+    pub(super) seen: String,
+    pub(super) sentence: String,
+}
+
+/// The page of a form.
+pub(super) fn editor<P: Can>(
+    bench: &Bench<P>,
+    id: &str,
+    kind: RuleKind,
+    (form, f): (&ShippingRuleForm, FormState),
+) -> Edit {
+    let stored = ShippingRule::find(&bench.catalogue.shipping, id);
+    let title = bench.t(&format!("catalogue-rule-kind-{}", kind.word()));
+    let mut page = bench.below(title, "catalogue-menu-shipping", "shipping");
+    if f.has_errors() {
+        page = page.with_errors();
+    }
+    let table = &bench.catalogue.shipping;
+    let path = bench.path(&format!("shipping/rules/{id}"));
+    let prices = RuleKind::ALL.into_iter().filter(|one| one.is_rate());
+    let kind_title = |kind: RuleKind| bench.t(&format!("catalogue-rule-kind-{}", kind.word()));
+    let other =
+        |one: RuleKind| OtherKind { href: format!("{path}?kind={}", one.word()), title: kind_title(one) };
+    Edit {
+        is_new: stored.is_none(),
+        delete_url: format!("{path}/delete"),
+        kind,
+        example: example(bench, kind),
+        currency: bench.campaign.currency.code().to_owned(),
+        zones: table.zones.iter().map(|zone| Choice::new(zone.id.to_string(), &zone.name)).collect(),
+        waves: table.waves.iter().map(|wave| Choice::new(wave.id.to_string(), &wave.name)).collect(),
+        items: item_choices(bench, form),
+        has_more: has_more(form, &f),
+        ways: ways(bench, form, &f),
+        way_kinds: prices
+            .clone()
+            .filter(|one| *one != RuleKind::Cheapest)
+            .map(|one| Choice::new(one.word(), kind_title(one)))
+            .collect(),
+        other_kinds: match stored {
+            Some(ShippingRule::Rate(_)) => prices.filter(|one| *one != kind).map(other).collect(),
+            _ => Vec::new(),
+        },
+        adds: adds(bench, kind),
+        countries: country_choices(&page),
+        units: WeightUnit::choices(),
+        asks_weight: kind == RuleKind::Heavy || form.ways.iter().any(|way| way.by == RuleKind::Weight.word()),
+        replace: None,
+        action: path,
+        page,
+        f: f.with_labels(labels(bench)),
+    }
+}
+
+/// Whether one of the fields is filled that a simple price does not need.
+fn has_more(form: &ShippingRuleForm, f: &FormState) -> bool {
+    let texts = [&form.name, &form.free_from, &form.at_most, &form.wave];
+    let names = ["name", "free_from", "at_most", "wave"];
+    texts.into_iter().any(|text| !text.is_empty()) || names.into_iter().any(|name| !f.error(name).is_empty())
+}
+
+/// Goods that are sent: what is offered, and what the rule names already.
+fn item_choices<P: Can>(bench: &Bench<P>, form: &ShippingRuleForm) -> Vec<Choice> {
+    let is_named = |id: &str| form.items.iter().any(|item| item == id);
+    let items = bench.catalogue.items.iter();
+    let is_sent = |item: &&Item| {
+        item.kind == ItemKind::Physical && item.shelf.is_offered() || is_named(&item.id.to_string())
+    };
+    items
+        .filter(is_sent)
+        .map(|item| Choice::new(item.id.to_string(), format!("{} ({})", item.name, item.sku)))
+        .collect()
+}
+
+fn adds<P: Can>(bench: &Bench<P>, kind: RuleKind) -> Vec<Choice> {
+    let currency = bench.campaign.currency.code();
+    let choice = |word: &str, key: &str| Choice::new(word, bench.t1(key, "currency", currency));
+    if kind == RuleKind::Duty {
+        return vec![
+            choice("percent", "catalogue-rule-unit-value"),
+            choice("piece", "catalogue-rule-unit-piece"),
+            choice("tariff_number", "catalogue-rule-unit-code"),
+        ];
+    }
+    vec![
+        choice("parcel", "catalogue-rule-unit-parcel"),
+        choice("piece", "catalogue-rule-unit-piece"),
+        choice("percent", "catalogue-rule-unit-percent"),
+    ]
+}
+
+fn ways<P: Can>(bench: &Bench<P>, form: &ShippingRuleForm, f: &FormState) -> Vec<WayView> {
+    let is_cheapest = form.kind == RuleKind::Cheapest.word();
+    let view = |(n, way): (usize, &PriceForm)| {
+        let kind = RuleKind::from_word(&way.by).unwrap_or(RuleKind::Order); // reading refuses other words
+        let prefix = if is_cheapest { format!("way.{n}.") } else { String::new() };
+        let currency = bench.campaign.currency.code();
+        let of =
+            |what: &str| bench.t1(&format!("catalogue-rule-{what}-{}", kind.word()), "currency", currency);
+        let (over, each, maximum) = if kind.has_steps() {
+            (of("over"), of("each"), of("max"))
+        } else {
+            (String::new(), String::new(), String::new())
+        };
+        let name = |field: &str| format!("{prefix}{field}");
+        WayView {
+            title: bench.t(&format!("catalogue-rule-kind-{}", kind.word())),
+            number: n,
+            kind,
+            rows: if kind.has_steps() { rows(bench, f, (&prefix, &over)) } else { Vec::new() },
+            over_label: over,
+            each_label: each,
+            maximum_label: maximum,
+            price: name("price"),
+            further: name("further"),
+            percent: name("percent"),
+            least: name("least"),
+            over: name("over"),
+            add: name("add"),
+            beyond: name("beyond"),
+            each: name("each"),
+            each_add: name("each_add"),
+            maximum: name("maximum"),
+        }
+    };
+    form.ways.iter().enumerate().map(view).collect()
+}
+
+fn rows<P: Can>(bench: &Bench<P>, f: &FormState, (prefix, over): (&str, &str)) -> Vec<RowView> {
+    let filled = filled_rows(f, &[&format!("{prefix}over"), &format!("{prefix}add")]);
+    let add = bench.t1("catalogue-step-add-in", "currency", bench.campaign.currency.code());
+    let label = |what: &str, n: usize| {
+        let row = i64::try_from(n).unwrap_or(i64::MAX).saturating_add(1);
+        bench.page.t2("catalogue-rule-row", &("what", what.into()), &("number", row.into()))
+    };
+    (0..filled + BLANK_ROWS)
+        .map(|n| RowView {
+            over: format!("{prefix}over.{n}"),
+            over_label: label(over, n),
+            add: format!("{prefix}add.{n}"),
+            add_label: label(&add, n),
+        })
+        .collect()
+}
+
+fn labels<P: Can>(bench: &Bench<P>) -> Vec<(&'static str, String)> {
+    let currency = bench.campaign.currency.code();
+    [
+        ("zone", "catalogue-zone"),
+        ("name", "catalogue-name"),
+        ("items", "catalogue-rule-items"),
+        ("price", "catalogue-price"),
+        ("further", "catalogue-rule-further-piece"),
+        ("percent", "catalogue-rule-percent"),
+        ("least", "catalogue-rule-least"),
+        ("heavier", "catalogue-step-over"),
+        ("amount", "catalogue-rule-amount"),
+        ("adds", "catalogue-rule-adds"),
+        ("places", "catalogue-rule-places"),
+        ("hs_prefix", "catalogue-rule-hs"),
+        ("origin", "catalogue-origin"),
+        ("from", "catalogue-valid-from"),
+        ("until", "catalogue-valid-until"),
+        ("free_from", "catalogue-rule-free-from"),
+        ("at_most", "catalogue-rule-limit"),
+        ("wave", "catalogue-rule-wave"),
+    ]
+    .into_iter()
+    .map(|(name, key)| (name, bench.t1(key, "currency", currency)))
+    .collect()
+}

@@ -1,0 +1,254 @@
+//! The form of one rule: shown, saved, deleted, moved within its list.
+
+use accounts::can;
+use accounts::can::Can;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use campaigns::forms::{PriceForm, ShippingRuleForm};
+use campaigns::model::{RuleKind, ShippingRule, Towards};
+use campaigns::{CampaignError, FieldProblem, FieldProblems};
+use kernel::ids::kinds as ids;
+use serde::Deserialize;
+use web::{Form, SentForm, WebError, html, invalid};
+
+use super::fields::{self, WAYS_MAX};
+use super::form_view::{Replace, editor};
+use super::list::in_its_place;
+use super::wording::sentence;
+use crate::catalogue::bench::{Bench, web_error};
+use crate::catalogue::saving::{Outcome, refused, seen};
+use crate::catalogue::sentences::in_one_line;
+
+/// Stands for the id of a limit that its zone does not have yet.
+const NEW_CAP: &str = "cap";
+
+/// The fields are read from what was sent, because those of a way carry its number.
+#[derive(Deserialize)]
+pub(in crate::catalogue) struct AnyFields {}
+
+pub(super) fn new_form(
+    bench: &Bench<can::EditCatalogue>,
+    kind: RuleKind,
+    zone: &str,
+) -> Result<Response, WebError> {
+    let id = match kind {
+        RuleKind::Cap => NEW_CAP.to_owned(),
+        RuleKind::Duty => bench.new_id::<ids::ShippingDuty>().to_string(),
+        RuleKind::Wave => bench.new_id::<ids::Wave>().to_string(),
+        kind if kind.is_surcharge() => bench.new_id::<ids::ShippingSurcharge>().to_string(),
+        _ => bench.new_id::<ids::ShippingRate>().to_string(),
+    };
+    let only_zone = match bench.catalogue.shipping.zones.as_slice() {
+        [only] => only.id.to_string(),
+        _ => String::new(),
+    };
+    let form = ShippingRuleForm {
+        kind: kind.word().to_owned(),
+        zone: if zone.is_empty() { only_zone } else { zone.to_owned() },
+        ways: first_ways(kind),
+        adds: if kind == RuleKind::Duty { "percent" } else { "parcel" }.to_owned(),
+        from: if kind == RuleKind::Duty {
+            bench.campaign.day_of(bench.site.now()).to_string()
+        } else {
+            String::new()
+        },
+        ..ShippingRuleForm::default()
+    };
+    let f = fields::state(&form, bench.weight_unit().sign());
+    html(&editor(bench, &id, kind, (&form, f)))
+}
+
+/// The ways with which a new price begins: of "the cheapest of", two to compare.
+fn first_ways(kind: RuleKind) -> Vec<PriceForm> {
+    let way = |kind: RuleKind| PriceForm { by: kind.word().to_owned(), ..PriceForm::default() };
+    match kind {
+        RuleKind::Cheapest => vec![way(RuleKind::Weight), way(RuleKind::Piece)],
+        kind if kind.is_rate() => vec![way(kind)],
+        _ => Vec::new(),
+    }
+}
+
+/// What the address of a form may say.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::catalogue) struct Asked {
+    /// Count in this way from now on.
+    kind: String,
+}
+
+pub(in crate::catalogue) async fn edit(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    let rule = ShippingRule::find(&bench.catalogue.shipping, &id).ok_or(WebError::NotFound)?;
+    let stored = rule.kind().ok_or(WebError::NotFound)?;
+    let wanted = RuleKind::from_word(&asked.kind).filter(|kind| kind.is_rate() && stored.is_rate());
+    let kind = wanted.unwrap_or(stored);
+    let unit = bench.weight_unit();
+    let mut form = fields::in_unit(&ShippingRuleForm::of(&rule, bench.campaign.currency), unit);
+    if kind != stored {
+        form.kind = kind.word().to_owned();
+        form.ways = first_ways(kind);
+    }
+    let f = fields::state(&form, unit.sign()).with("seen", seen(Some(&rule)));
+    html(&editor(&bench, &id, kind, (&form, f)))
+}
+
+pub(in crate::catalogue) async fn save(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+    Form { sent, .. }: Form<AnyFields>,
+) -> Result<Response, WebError> {
+    let kind = sent.value("kind").and_then(RuleKind::from_word).ok_or(WebError::NotFound)?;
+    let unit = sent.value("unit").unwrap_or_default().to_owned();
+    let mut typed = fields::typed(&sent, kind);
+    if let Some(action) = sent.value("action") {
+        change_ways(&mut typed, action, sent.value("new_way").unwrap_or_default());
+        let f = fields::state(&typed, &unit).with("seen", sent.value("seen").unwrap_or_default());
+        return html(&editor(&bench, &id, kind, (&typed, f)));
+    }
+    let target = Target::of(&sent, &id, kind);
+    let rule = fields::in_grams(&typed, &unit).read(&target.id, &bench.catalogue);
+    let rule = rule.and_then(|rule| target.is_free(&bench, rule));
+    let new = rule.as_ref().ok().cloned();
+    match attempt(&bench, rule, &target.seen).await? {
+        Outcome::Saved(_) => Ok(bench.done(bench.t("catalogue-rule-saved"), "shipping")),
+        outcome => {
+            let replace = replaceable(&bench, new.as_ref(), &outcome);
+            let f = refused(&bench, fields::state(&typed, &unit), &sent, outcome);
+            let mut form = editor(&bench, &id, kind, (&typed, f));
+            form.replace = replace;
+            invalid(&form)
+        }
+    }
+}
+
+/// Which rule a form is about, and how it was when the form was filled in.
+struct Target {
+    id: String,
+    seen: String,
+    is_new_cap: bool,
+}
+
+impl Target {
+    fn of(sent: &SentForm, id: &str, kind: RuleKind) -> Self {
+        let text = |name: &str| sent.value(name).unwrap_or_default().to_owned(); // blank: a new rule
+        let is_new_cap = kind == RuleKind::Cap && id == NEW_CAP;
+        match sent.value("replace") {
+            Some(other) if kind.is_rate() => {
+                Self { id: other.to_owned(), seen: text("replace_seen"), is_new_cap }
+            }
+            _ if is_new_cap => Self { id: text("zone"), seen: text("seen"), is_new_cap },
+            _ => Self { id: id.to_owned(), seen: text("seen"), is_new_cap },
+        }
+    }
+
+    /// A zone that has a limit gets no second one; the limit of one zone does not become another's.
+    fn is_free<P: Can>(&self, bench: &Bench<P>, rule: ShippingRule) -> Result<ShippingRule, FieldProblems> {
+        let is_taken = match &rule {
+            ShippingRule::Cap { zone, .. } if !self.is_new_cap => zone.to_string() != self.id,
+            ShippingRule::Cap { .. } => ShippingRule::find(&bench.catalogue.shipping, &rule.id()).is_some(),
+            _ => false,
+        };
+        if !is_taken {
+            return Ok(rule);
+        }
+        let mut problems = FieldProblems::new();
+        problems.add("zone", FieldProblem::Taken);
+        Err(problems)
+    }
+}
+
+/// Adds a way of "the cheapest of", or takes one out. Any other action only asks for more rows.
+fn change_ways(form: &mut ShippingRuleForm, action: &str, new_way: &str) {
+    if action == "way" && form.ways.len() < WAYS_MAX {
+        form.ways.push(PriceForm { by: new_way.to_owned(), ..PriceForm::default() });
+    }
+    let dropped = action.strip_prefix("drop.").and_then(|n| n.parse::<usize>().ok()); // another action
+    if let Some(n) = dropped.filter(|n| *n < form.ways.len()) {
+        form.ways.remove(n);
+    }
+}
+
+/// Saves a rule unless it changed since the form was filled in.
+async fn attempt<P: Can>(
+    bench: &Bench<P>,
+    rule: Result<ShippingRule, FieldProblems>,
+    before: &str,
+) -> Result<Outcome<ShippingRule>, WebError> {
+    let rule = match rule {
+        Ok(rule) => rule,
+        Err(problems) => return Ok(Outcome::Refused(problems)),
+    };
+    let (cx, row, before) = (bench.permit.cx(&bench.site), bench.campaign.row, before.to_owned());
+    let saved = bench.site.db().write(move |tx| {
+        let catalogue = campaigns::load_catalogue(tx, row)?;
+        let now = seen(ShippingRule::find(&catalogue.shipping, &rule.id()).as_ref());
+        if now != before {
+            return Ok(Outcome::Moved { seen: now });
+        }
+        campaigns::save_shipping_rule(tx, &cx, row, &rule)?;
+        Ok(Outcome::Saved(rule.clone()))
+    });
+    match saved.await {
+        Ok(outcome) => Ok(outcome),
+        Err(CampaignError::Refused(problems)) => Ok(Outcome::Refused(problems)),
+        Err(error) => Err(web_error(error)),
+    }
+}
+
+/// The price that stands in the way of a new one, so that one may say: this instead of that.
+fn replaceable<P: Can>(
+    bench: &Bench<P>,
+    new: Option<&ShippingRule>,
+    outcome: &Outcome<ShippingRule>,
+) -> Option<Replace> {
+    let (Some(ShippingRule::Rate(rate)), Outcome::Refused(problems)) = (new, outcome) else { return None };
+    let is_taken = problems.entries().iter().any(|(_, problem)| *problem == FieldProblem::PricedTwice);
+    let id = in_its_place(&bench.catalogue.shipping, rate).filter(|_| is_taken)?.to_string();
+    let other = ShippingRule::find(&bench.catalogue.shipping, &id)?;
+    Some(Replace { id, seen: seen(Some(&other)), sentence: sentence(bench, &other) })
+}
+
+pub(in crate::catalogue) async fn delete(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let (cx, row, rule) = (bench.permit.cx(&bench.site), bench.campaign.row, id.clone());
+    let deleted = bench.site.db().write(move |tx| campaigns::delete_shipping_rule(tx, &cx, row, &rule)).await;
+    match deleted {
+        Ok(()) => Ok(bench.done(bench.t("catalogue-rule-deleted"), "shipping")),
+        Err(CampaignError::Refused(problems)) => {
+            let why = match problems.entries() {
+                [(_, FieldProblem::ZoneWithoutPrice), ..] => bench.t("catalogue-rule-last-price"),
+                _ => in_one_line(&bench.page.texts, &problems),
+            };
+            Ok(bench.not_done(why, &format!("shipping/rules/{id}")))
+        }
+        Err(error) => Err(web_error(error)),
+    }
+}
+
+/// Which way to move.
+#[derive(Deserialize)]
+pub(in crate::catalogue) struct Way {
+    to: String,
+}
+
+pub(in crate::catalogue) async fn reorder(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+    Form { input, .. }: Form<Way>,
+) -> Result<Response, WebError> {
+    let towards = match input.to.as_str() {
+        "start" => Towards::Start,
+        "end" => Towards::End,
+        _ => return Err(WebError::NotFound),
+    };
+    let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
+    let moved =
+        bench.site.db().write(move |tx| campaigns::move_shipping_rule(tx, &cx, row, (&id, towards))).await;
+    moved.map_err(web_error)?;
+    Ok(bench.done(bench.t("catalogue-rule-moved"), "shipping"))
+}
