@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use campaigns::Date;
 use campaigns::model::{
     AddOn, Catalogue, Content, Dimensions, Item, ItemKind, Place, PlatformTax, RateTableOnce, Reward, Shelf,
-    TaxClass, TaxMode, TaxRate, WeightStep, Zone, table_of,
+    TaxBasis, TaxClass, TaxMode, TaxRate, TaxSetup, WeightStep, Zone, table_of,
 };
 use kernel::ids::Kind;
 use kernel::places::{self, CountryCode};

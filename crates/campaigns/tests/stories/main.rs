@@ -11,4 +11,5 @@
 mod catalogue;
 mod settings;
 mod shipping_rules;
+mod tax_setup;
 mod world;

@@ -18,7 +18,7 @@ const READ: [&str; 10] = [
     "tax",
     "texts",
 ];
-const EDIT: [&str; 22] = [
+const EDIT: [&str; 23] = [
     "catalogue/items/new",
     "catalogue/rewards/new",
     "catalogue/addons/new",
@@ -40,6 +40,7 @@ const EDIT: [&str; 22] = [
     "shipping/rules/new?kind=wave",
     "shipping/rules/new",
     "tax/rates/new",
+    "tax/setup",
     "texts/faqs/new",
 ];
 
