@@ -91,6 +91,7 @@ pub fn texts() -> Vec<FtlSource> {
         contacts::texts(),
         campaigns::texts(),
         stock::texts(),
+        depot::texts(),
         pledges::texts(),
         payments::texts(),
         billing::texts(),
@@ -106,7 +107,7 @@ pub fn texts() -> Vec<FtlSource> {
 
 /// The staff pages' menu.
 pub fn menu() -> Vec<MenuItem> {
-    [accounts::menu(), imports::menu(), billing::menu(), desk::menu()].concat()
+    [accounts::menu(), imports::menu(), billing::menu(), depot::menu(), digital::menu(), desk::menu()].concat()
 }
 
 /// Every invariant of every capability; opens every sealed field.

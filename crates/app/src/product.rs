@@ -113,6 +113,7 @@ impl Product {
             .merge(billing::routes())
             .merge(payments::sandbox_routes())
             .merge(fulfilment::routes())
+            .merge(depot::routes())
             .merge(digital::routes())
             .merge(portal::routes())
             .merge(desk::routes());

@@ -118,11 +118,22 @@ const PLANTED: &[Planted] = &[
         statements: &["UPDATE pledge SET credited_minor = credited_minor + 100 WHERE id = 3"],
     },
     Planted {
-        what: "more is taken than the limit allows, and not by who bought it on the platform",
-        found_by: "pledges.within_limit",
+        what: "a limit is changed past those who have a place",
+        found_by: "pledges.limit_is_counted",
         statements: &[
-            "UPDATE pledge SET imported_reward = NULL WHERE quote_id IS NOT NULL",
             "UPDATE reward SET total_limit = 0 WHERE public_id IN (SELECT subject FROM pledge_reservation)",
+        ],
+    },
+    Planted {
+        what: "a place is counted that nobody has",
+        found_by: "stock.places_counted",
+        statements: &["UPDATE stock_limit SET taken = taken + 1"],
+    },
+    Planted {
+        what: "somebody's place is given to nobody",
+        found_by: "pledges.places_as_taken",
+        statements: &[
+            "DELETE FROM stock_hold WHERE pledge IN (SELECT p.public_id FROM pledge p JOIN pledge_reservation r ON r.pledge_id = p.id JOIN stock_limit l ON l.subject = r.subject)",
         ],
     },
     Planted {

@@ -32,6 +32,7 @@ campaigns-problem-not-a-number = Bitte geben Sie eine ganze Zahl von { $minimum 
 campaigns-problem-not-an-amount = Bitte geben Sie einen Betrag in { $currency } mit Ziffern und höchstens einem Dezimalzeichen ein, etwa 12,50, mit höchstens so vielen Nachkommastellen, wie die Währung hat.
 campaigns-problem-negative = Ein Betrag unter null ist hier nicht möglich.
 campaigns-problem-taken = Das wird schon verwendet. Bitte wählen Sie etwas anderes.
+campaigns-problem-like-another = Die SKU „{ $sku }“ gibt es schon, und Tabellen und Lager unterscheiden die beiden nicht: Großschreibung, Akzente und Leerzeichen zählen nicht. Bitte wählen Sie eine andere.
 campaigns-problem-short-name-taken = Eine andere Kampagne hat schon den Kurznamen „{ $word }“. Bitte wählen Sie einen anderen, etwa { $word }-2.
 campaigns-problem-not-a-slug = Bitte verwenden Sie Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa mein-brettspiel.
 campaigns-problem-unknown-currency = Bitte wählen Sie eine Währung aus der Liste.

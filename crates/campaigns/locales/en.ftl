@@ -32,6 +32,7 @@ campaigns-problem-not-a-number = Enter a whole number from { $minimum } to { $ma
 campaigns-problem-not-an-amount = Enter an amount in { $currency } with digits and at most one decimal mark, such as 12.50, and no more decimals than the currency has.
 campaigns-problem-negative = An amount below zero is not possible here.
 campaigns-problem-taken = This is in use already. Choose another one.
+campaigns-problem-like-another = The SKU “{ $sku }” is in use, and spreadsheets and warehouses do not tell the two apart: capitals, accents and spaces do not count. Choose another one.
 campaigns-problem-short-name-taken = Another campaign has the short name “{ $word }” already. Choose another one, such as { $word }-2.
 campaigns-problem-not-a-slug = Use lower-case letters, digits and single hyphens, such as my-board-game.
 campaigns-problem-unknown-currency = Choose a currency from the list.

@@ -32,6 +32,7 @@ campaigns-problem-not-a-number = Inserisca un numero intero da { $minimum } a { 
 campaigns-problem-not-an-amount = Inserisca un importo in { $currency } con cifre e al massimo un segno decimale, per esempio 12,50, senza più decimali di quanti ne abbia la valuta.
 campaigns-problem-negative = Qui non è possibile un importo inferiore a zero.
 campaigns-problem-taken = È già in uso. Scelga qualcos’altro.
+campaigns-problem-like-another = Lo SKU «{ $sku }» è già in uso e fogli di calcolo e magazzini non distinguono i due: maiuscole, accenti e spazi non contano. Ne scelga un altro.
 campaigns-problem-short-name-taken = Un’altra campagna ha già il nome breve «{ $word }». Ne scelga un altro, per esempio { $word }-2.
 campaigns-problem-not-a-slug = Usi lettere minuscole, cifre e trattini singoli, per esempio il-mio-gioco.
 campaigns-problem-unknown-currency = Scelga una valuta dall’elenco.

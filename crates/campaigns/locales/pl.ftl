@@ -34,6 +34,7 @@ campaigns-problem-not-a-number = Prosimy podać liczbę całkowitą od { $minimu
 campaigns-problem-not-an-amount = Prosimy podać kwotę w { $currency }, cyframi i z najwyżej jednym znakiem dziesiętnym, na przykład 12,50, z taką liczbą miejsc po przecinku, jaką ma waluta.
 campaigns-problem-negative = Kwota mniejsza od zera nie jest tu możliwa.
 campaigns-problem-taken = To jest już używane. Prosimy wybrać coś innego.
+campaigns-problem-like-another = SKU „{ $sku }” jest już używane, a arkusze i magazyny nie odróżniają ich od siebie: wielkość liter, znaki diakrytyczne i spacje się nie liczą. Prosimy wybrać inne.
 campaigns-problem-short-name-taken = Inna kampania ma już krótką nazwę „{ $word }”. Prosimy wybrać inną, na przykład { $word }-2.
 campaigns-problem-not-a-slug = Prosimy użyć małych liter, cyfr i pojedynczych łączników, na przykład moja-gra-planszowa.
 campaigns-problem-unknown-currency = Prosimy wybrać walutę z listy.

@@ -39,6 +39,11 @@ pub enum FieldProblem {
     Negative,
     /// Another one has it already.
     Taken,
+    /// Another one has it in other capitals, accents or spaces.
+    LikeAnother {
+        /// How the other one is written.
+        sku: String,
+    },
     /// Another campaign has this short name.
     ShortNameTaken {
         /// The short name.
@@ -195,6 +200,7 @@ impl FieldProblem {
             Self::NotAnAmount { .. } => "campaigns-problem-not-an-amount",
             Self::Negative => "campaigns-problem-negative",
             Self::Taken => "campaigns-problem-taken",
+            Self::LikeAnother { .. } => "campaigns-problem-like-another",
             Self::ShortNameTaken { .. } => "campaigns-problem-short-name-taken",
             Self::NotASlug => "campaigns-problem-not-a-slug",
             Self::NotAWeight { .. } => "campaigns-problem-not-a-weight",
@@ -260,6 +266,7 @@ impl FieldProblem {
                 vec![("minimum", ProblemArg::Count(*minimum)), ("maximum", ProblemArg::Count(*maximum))]
             }
             Self::ShortNameTaken { word } => vec![("word", text(word))],
+            Self::LikeAnother { sku } => vec![("sku", text(sku))],
             Self::NotAWeight { maximum_kg } => vec![("maximum", ProblemArg::Count(i64::from(*maximum_kg)))],
             Self::NotAnAmount { currency } => vec![("currency", text(currency.code()))],
             Self::LowContrast { ratio_percent } => {

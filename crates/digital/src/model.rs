@@ -32,6 +32,13 @@ pub enum Content {
     },
 }
 
+impl Content {
+    /// Whether everybody gets the same bytes.
+    pub const fn is_the_same_for_all(&self) -> bool {
+        matches!(self, Self::File { marking: Marking::Plain, .. })
+    }
+}
+
 /// Whether each copy of a file is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Marking {

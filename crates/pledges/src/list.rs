@@ -305,11 +305,18 @@ pub struct SkuDemand {
     pub pieces: Pieces,
     /// How many are in pledges whose reward the platform marks as sent: those backers may have them already.
     pub sent: Pieces,
+    /// Of the agreed ones in `pieces`, those in parcels that have left from here.
+    pub left: u64,
     /// Pieces counted when stocked, if counted.
     pub stock: Option<u32>,
 }
 
 impl SkuDemand {
+    /// Pieces that still have to leave for pledges that agreed to a quote.
+    pub const fn to_leave(&self) -> u64 {
+        self.pieces.agreed.saturating_sub(self.left)
+    }
+
     /// With what the platform marks as sent.
     pub fn with_sent(&self) -> Pieces {
         [self.pieces, self.sent].into_iter().sum()

@@ -286,4 +286,18 @@ pub(crate) static COLUMNS: &[SealedColumn] = &[
         "s.id, NULL, NULL, s.secret_sealed, (SELECT u.public_id FROM staff_user u WHERE u.id = s.staff_id)",
         "s.id > 0"
     ),
+    of_installation!(
+        "digital_key",
+        "key_sealed",
+        number,
+        "s.id, NULL, NULL, s.key_sealed, s.id",
+        "s.key_sealed IS NOT NULL"
+    ),
+    of_installation!(
+        "digital_keys_file",
+        "bytes_sealed",
+        |row| id_bytes::<kinds::KeysFile>(row, 4),
+        "s.id, NULL, NULL, s.bytes_sealed, s.public_id",
+        "s.bytes_sealed IS NOT NULL"
+    ),
 ];

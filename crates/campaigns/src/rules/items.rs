@@ -18,6 +18,7 @@ pub(crate) fn check(item: &Item, catalogue: &Catalogue) -> FieldProblems {
     problems.add_if(item.sku.trim().is_empty(), "sku", FieldProblem::Required);
     check_length(&mut problems, "sku", &item.sku, SKU_CHARS_MAX);
     check_free(&mut problems, "sku", &catalogue.items, |other| other.id != item.id && other.sku == item.sku);
+    check_sku_is_unlike(&mut problems, item, catalogue);
     let is_new = catalogue.item(item.id).is_none();
     check_count(&mut problems, "", catalogue.items.len() + usize::from(is_new), PARTS_MAX);
     let has_weight = item.kind == ItemKind::Digital && item.weight_grams > 0;
@@ -36,6 +37,25 @@ pub(crate) fn check(item: &Item, catalogue: &Catalogue) -> FieldProblems {
         problems.add("", FieldProblem::StillUsed { by });
     }
     problems
+}
+
+/// A new or changed SKU that spreadsheets and warehouses take for that of another item. One that is as it was stays
+/// as it is: the rest of its item can be edited.
+fn check_sku_is_unlike(problems: &mut FieldProblems, item: &Item, catalogue: &Catalogue) {
+    if catalogue.item(item.id).is_some_and(|stored| stored.sku == item.sku) {
+        return;
+    }
+    let is_like = |other: &&Item| {
+        other.id != item.id && other.sku != item.sku && sku_key(&other.sku) == sku_key(&item.sku)
+    };
+    if let Some(other) = catalogue.items.iter().find(is_like) {
+        problems.add("sku", FieldProblem::LikeAnother { sku: other.sku.clone() });
+    }
+}
+
+/// What two SKUs have in common that nobody can tell apart: capitals, accents and spaces do not count.
+pub(super) fn sku_key(sku: &str) -> String {
+    kernel::text::fold(sku).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// The title of something offered that the item is in.

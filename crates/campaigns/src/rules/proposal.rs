@@ -3,6 +3,7 @@
 use kernel::ids::kinds;
 use kernel::{Cx, Id, text};
 
+use super::items::sku_key;
 use super::options::{self, LABEL_CHARS_MAX};
 use super::questions::PROMPT_CHARS_MAX;
 use super::{PRICE_MINOR_MAX, QUANTITY_MAX, TITLE_CHARS_MAX};
@@ -194,11 +195,17 @@ fn same(one: &str, other: &str) -> bool {
 /// The item a file names by a SKU, or by a word that may be its name or its SKU.
 pub fn find_item<'c>(catalogue: &'c Catalogue, name: &str, sku: Option<&str>) -> Option<&'c Item> {
     if let Some(sku) = sku {
-        return catalogue.item_by_sku(sku.trim());
+        return item_of_sku(catalogue, sku.trim());
     }
     let name = tidy(name);
     let by_name = catalogue.items.iter().find(|known| same(&known.name, &name));
-    by_name.or_else(|| catalogue.item_by_sku(&name))
+    by_name.or_else(|| item_of_sku(catalogue, &name))
+}
+
+/// The item of this SKU, else one whose SKU nobody can tell from it.
+fn item_of_sku<'c>(catalogue: &'c Catalogue, sku: &str) -> Option<&'c Item> {
+    let like = || catalogue.items.iter().find(|known| sku_key(&known.sku) == sku_key(sku));
+    catalogue.item_by_sku(sku).or_else(like)
 }
 
 fn item(cx: &Cx, catalogue: &mut Catalogue, item: &ProposedItem) -> Id<kinds::Item> {
@@ -239,7 +246,7 @@ fn sku_from(name: &str) -> String {
 fn free_sku(catalogue: &Catalogue, wanted: &str) -> String {
     let numbered = (2..).map(|n| format!("{wanted}-{n}"));
     let mut candidates = std::iter::once(wanted.to_owned()).chain(numbered);
-    candidates.find(|sku| catalogue.item_by_sku(sku).is_none()).unwrap_or_else(|| wanted.to_owned())
+    candidates.find(|sku| item_of_sku(catalogue, sku).is_none()).unwrap_or_else(|| wanted.to_owned())
 }
 
 fn find_reward(catalogue: &Catalogue, wanted: &ProposedReward) -> Option<Id<kinds::Reward>> {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use kernel::Id;
 use kernel::ids::kinds;
+use serde::de::DeserializeOwned;
 
 use crate::model::{Catalogue, CatalogueOption, Content, PictureSubject, QuestionScope, Subject};
 
@@ -65,6 +66,21 @@ impl Part {
         };
         text.ok() // what cannot be written is not what was made
     }
+
+    /// Whether it says what it said when it was made; `None` where the catalogue does not have it. Values are compared,
+    /// not texts: what a newer version of the product writes beside them has its default in an older text.
+    fn is_as_made(self, catalogue: &Catalogue, as_made: &str) -> Option<bool> {
+        fn same<T: DeserializeOwned + PartialEq>(now: &T, as_made: &str) -> bool {
+            serde_json::from_str::<T>(as_made).is_ok_and(|made| made == *now)
+        }
+        Some(match self {
+            Self::Item(id) => same(catalogue.item(id)?, as_made),
+            Self::Reward(id) => same(catalogue.reward(id)?, as_made),
+            Self::AddOn(id) => same(catalogue.addon(id)?, as_made),
+            Self::Option(id) => same(catalogue.option(id)?, as_made),
+            Self::Question(id) => same(catalogue.question(id)?, as_made),
+        })
+    }
 }
 
 /// Why a part stays.
@@ -113,8 +129,8 @@ pub(crate) fn decide(
     let mut decided = TakingBack::default();
     let mut going: HashSet<Part> = HashSet::new();
     for (part, as_made) in made {
-        let Some(now) = part.as_text(catalogue) else { continue };
-        match why_by_itself(catalogue, *part, (now == *as_made, in_pledges)) {
+        let Some(is_as_made) = part.is_as_made(catalogue, as_made) else { continue };
+        match why_by_itself(catalogue, *part, (is_as_made, in_pledges)) {
             Some(why) => drop(decided.stay.insert(*part, why)),
             None => drop(going.insert(*part)),
         }

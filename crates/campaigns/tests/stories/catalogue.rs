@@ -8,7 +8,7 @@ use campaigns::{
     CataloguePart, FieldProblem, Proposal, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion,
     ProposedReward, WhyStays,
 };
-use db::{DbError, WriteTx};
+use db::{DbError, WriteTx, sql};
 use kernel::{Currency, Cx};
 use testkit::on_both;
 
@@ -72,6 +72,43 @@ fn a_catalogue_is_saved_read_back_and_changed_part_by_part() {
         let shown: Vec<_> = values.iter().map(|value| (value.label.as_str(), value.shelf)).collect();
         assert_eq!(shown, [("L", Shelf::Offered), ("M", Shelf::Archived)]);
         assert_eq!(world.findings(), vec![]);
+    });
+}
+
+#[test]
+fn two_skus_that_spreadsheets_take_for_one_are_refused_and_those_that_are_there_stay_editable() {
+    on_both(&migrations(), |db| {
+        let world = World::new(db);
+        let row = world.campaign.row;
+        let [big, other] = [world.item("SCHURZE-S", "100"), world.item("OTHER", "100")];
+        for like in ["schurze-s", "Schürze-S", "SCHURZE - S"] {
+            let twin = campaigns::model::Item {
+                id: world.new_id(),
+                sku: like.to_owned(),
+                ..world.catalogue().item(big).unwrap().clone()
+            };
+            let error = world.change(move |tx, cx| campaigns::save_item(tx, cx, row, &twin)).unwrap_err();
+            let like = FieldProblem::LikeAnother { sku: "SCHURZE-S".to_owned() };
+            assert_eq!(problems(&error), [("sku", &like)]);
+        }
+        // A file names it in other letters: that is the same item.
+        let proposed = ProposedItem { name: "Apron".to_owned(), sku: Some("schurze-s".to_owned()) };
+        let proposal = Proposal { items: vec![proposed], ..Proposal::default() };
+        world.change(move |tx, cx| campaigns::propose_from_import(tx, cx, row, &proposal)).unwrap();
+        assert_eq!(world.catalogue().items.len(), 2);
+
+        // They may stand side by side from before.
+        world
+            .change(move |tx, _| {
+                let spelt = sql!("UPDATE catalogue_item SET sku = 'schurze-s' WHERE sku = 'OTHER'");
+                Ok(tx.execute(spelt, &[])?)
+            })
+            .unwrap();
+        let weighed =
+            campaigns::model::Item { weight_grams: 250, ..world.catalogue().item(other).unwrap().clone() };
+        assert_eq!(weighed.sku, "schurze-s");
+        world.change(move |tx, cx| campaigns::save_item(tx, cx, row, &weighed)).unwrap();
+        assert_eq!(world.catalogue().item(other).unwrap().weight_grams, 250);
     });
 }
 

@@ -6,6 +6,7 @@ use kernel::Money;
 use kernel::places::country_name;
 use pledges::forms::{customs_label, rule_sentence};
 use pledges::quote::{Rule, TaxTotal};
+use pledges::rules::taken_over::AskedInstead;
 use pledges::{AtErasure, Fate, Pledge, PledgeView, Quote};
 use web::widgets::{MoneyLine, MoneyLineKind};
 use web::{FormState, Page, TextArg};
@@ -127,13 +128,16 @@ fn delivery_note(page: &Page, note: &str) -> String {
     format!("{}: {note}", page.t("web-address-field-delivery-note"))
 }
 
-/// Questions and what was answered.
+/// Questions and what was answered; not where an option of the same name is asked instead, whose value stands with
+/// what was chosen.
 pub(super) fn answers(page: &Page, facts: &Facts) -> Vec<(String, String)> {
     let prompt = |id| {
         let question = facts.catalogue.question(id);
         question.map_or_else(|| page.t("desk-question-gone"), |question| question.prompt.clone())
     };
-    facts.view.answers.iter().map(|answer| (prompt(answer.question), answer.answer.clone())).collect()
+    let instead = AskedInstead::of(&facts.catalogue, &facts.view.pledge.choices);
+    let told = facts.view.answers.iter().filter(|answer| !instead.has(answer.question));
+    told.map(|answer| (prompt(answer.question), answer.answer.clone())).collect()
 }
 
 /// What the platform says.

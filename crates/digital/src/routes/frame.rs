@@ -122,7 +122,7 @@ pub(super) fn counted(count: u64) -> i64 {
 }
 
 /// A size in the unit that fits it.
-pub(crate) fn size(texts: &web::Localizer, bytes: u64) -> String {
+pub fn size(texts: &web::Localizer, bytes: u64) -> String {
     const KIB: u64 = 1_024;
     let (value, key) = match bytes {
         bytes if bytes < KIB * KIB => (bytes.div_ceil(KIB), "digital-size-kib"),

@@ -15,6 +15,8 @@ use kernel::Id;
 use kernel::ids::kinds;
 use web::Site;
 
+pub use frame::size as size_text;
+
 use crate::model::FILE_BYTES_MAX;
 use crate::rules::link::{DownloadLink, sign_link};
 use crate::service::keys_file::KEYS_UPLOAD_BYTES_MAX;

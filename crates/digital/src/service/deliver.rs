@@ -39,11 +39,9 @@ struct Wanted {
 /// [`DigitalError`].
 pub fn deliver(tx: &mut WriteTx<'_>, cx: &Cx, id: Id<kinds::Pledge>) -> Result<(), DigitalError> {
     let rounds = store::good::take_turn(tx, id, cx.now())?;
-    let pledge = pledges::find(tx, id)?;
-    let wanted = match &pledge {
-        Some(pledge) if may_have(tx, &cx.vault, pledge)? => wanted(tx, pledge)?,
-        _ => Wanted::default(),
-    };
+    // Gone with its import, before anything was agreed: there is nothing to give and nothing to take back.
+    let Some(pledge) = pledges::find(tx, id)? else { return Ok(()) };
+    let wanted = if may_have(tx, &cx.vault, &pledge)? { wanted(tx, &pledge)? } else { Wanted::default() };
     take_back(tx, cx, id, &wanted)?;
     for good in &wanted.goods {
         store::good::grant(tx, good.row, id, cx.now())?;

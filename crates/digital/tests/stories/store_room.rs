@@ -18,7 +18,17 @@ pub struct StoreRoom {
 }
 
 pub fn on_both(story: impl Fn(StoreRoom)) {
-    let migrations = [jobs::migrations(), accounts::migrations(), migrations()].concat();
+    let migrations = [
+        jobs::migrations(),
+        accounts::migrations(),
+        contacts::migrations(),
+        ledger::migrations(),
+        campaigns::migrations(),
+        stock::migrations(),
+        pledges::migrations(),
+        migrations(),
+    ]
+    .concat();
     testkit::on_both(&migrations, |db| {
         jobs::Registry::new().attach(&db);
         let clock = FakeClock::new();

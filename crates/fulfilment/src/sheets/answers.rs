@@ -7,6 +7,7 @@ use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::text::tidy_line;
 use kernel::{RowId, Vault};
+use pledges::rules::taken_over::{SameNames, chosen_labels};
 use pledges::{Answer, PledgeRow};
 
 use crate::error::ExportError;
@@ -18,8 +19,12 @@ const JOINED_BY: &str = "; ";
 /// Answers of a page of pledges.
 pub(super) type Answers = HashMap<RowId<kinds::Pledge>, Vec<Answer>>;
 
-/// One column for each question; questions that are asked in the same words (of one reward each) share one.
-pub(crate) struct AnswerColumns(Vec<Column>);
+/// One column for each question; questions that are asked in the same words (of one reward each) share one. Where an
+/// option of the same name is asked instead, the column tells what was chosen of it, which is what is packed.
+pub(crate) struct AnswerColumns {
+    columns: Vec<Column>,
+    same_names: SameNames,
+}
 
 struct Column {
     prompt: String,
@@ -53,16 +58,16 @@ impl AnswerColumns {
             let head = heads.find(|head| !is_taken(head)).unwrap_or_default(); // numbers do not run out
             columns.push(Column { prompt, head, questions: vec![question.clone()] });
         }
-        Self(columns)
+        Self { columns, same_names: SameNames::of(catalogue) }
     }
 
     /// No columns.
-    pub(super) const fn none() -> Self {
-        Self(Vec::new())
+    pub(super) fn none() -> Self {
+        Self { columns: Vec::new(), same_names: SameNames::default() }
     }
 
     pub(super) fn heads(&self) -> impl Iterator<Item = String> {
-        self.0.iter().map(|column| column.head.clone())
+        self.columns.iter().map(|column| column.head.clone())
     }
 
     /// The answers of these pledges, in two statements for all of them; none when nothing is asked.
@@ -72,7 +77,7 @@ impl AnswerColumns {
         vault: &Vault,
         page: &[PledgeRow],
     ) -> Result<Answers, ExportError> {
-        if self.0.is_empty() {
+        if self.columns.is_empty() {
             return Ok(Answers::new());
         }
         let pledges: Vec<_> = page.iter().map(|row| (row.pledge, row.contact)).collect();
@@ -82,7 +87,7 @@ impl AnswerColumns {
     /// The cells of a pledge.
     pub(super) fn cells<'a>(
         &'a self,
-        row: &'a PledgeRow,
+        (catalogue, row): (&'a Catalogue, &'a PledgeRow),
         answers: &'a Answers,
         shown: Shown,
     ) -> impl Iterator<Item = Cell> + 'a {
@@ -92,15 +97,25 @@ impl AnswerColumns {
             shown == Shown::Everything
                 || question.concerns(row.choices.reward, addons.map(|chosen| chosen.addon))
         };
-        self.0.iter().map(move |column| {
-            let shown = column.questions.iter().filter(|question| is_shown(question));
-            let answered: Vec<_> = shown
-                .filter_map(|question| {
-                    let answer = given.iter().find(|answer| answer.question == question.id)?;
-                    Some((question, answer.answer.as_str()))
-                })
-                .collect();
-            cell(&answered)
+        let instead = self.same_names.asked_instead(catalogue, &row.choices);
+        self.columns.iter().map(move |column| {
+            let mut options = Vec::new();
+            let mut told: Vec<(&Question, &str)> = Vec::new();
+            for question in &column.questions {
+                if instead.has(question.id) {
+                    // Questions of the same words share their option.
+                    for asked in instead.options(question.id) {
+                        if !options.contains(&asked.option.id) {
+                            told.extend(chosen_labels(asked, &row.choices).map(|label| (question, label)));
+                            options.push(asked.option.id);
+                        }
+                    }
+                } else if is_shown(question) {
+                    let answer = given.iter().find(|answer| answer.question == question.id);
+                    told.extend(answer.map(|answer| (question, answer.answer.as_str())));
+                }
+            }
+            cell(&told)
         })
     }
 }

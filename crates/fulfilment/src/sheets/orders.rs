@@ -47,7 +47,7 @@ pub(super) fn rows(
             match request.sheet {
                 Sheet::FulfilmentOrders => {
                     let mut cells = order_row(head, row, &parcel, catalogue);
-                    cells.extend(table.answers.cells(row, &answers, Shown::AboutTheParcel));
+                    cells.extend(table.answers.cells((catalogue, row), &answers, Shown::AboutTheParcel));
                     out(&cells)?;
                 }
                 _ => line_rows(&head, row, &parcel, catalogue, out)?,

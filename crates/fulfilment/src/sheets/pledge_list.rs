@@ -26,7 +26,7 @@ pub(super) fn rows(
         let answers = table.answers.answers(tx, vault, page)?;
         for row in page {
             let mut cells = cells(row, people.get(&row.contact), &table.catalogue);
-            cells.extend(table.answers.cells(row, &answers, Shown::Everything));
+            cells.extend(table.answers.cells((&table.catalogue, row), &answers, Shown::Everything));
             out(&cells)?;
         }
         Ok::<(), ExportError>(())

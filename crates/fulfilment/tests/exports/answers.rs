@@ -1,6 +1,6 @@
 //! What backers answered, in the files.
 
-use campaigns::model::{QuestionKind, QuestionScope};
+use campaigns::model::{Question, QuestionKind, QuestionScope, Shelf};
 use fulfilment::{Format, Sheet};
 use kernel::ids::kinds;
 use kernel::{Actor, Id};
@@ -83,6 +83,46 @@ fn each_question_has_a_column_in_all_pledges_and_in_the_orders() {
         for sheet in [Sheet::FulfilmentLines, Sheet::Demand] {
             let row = csv(&stage.file(sheet, Format::PlainCsv).1).remove(0);
             assert!(!row.contains_key("Dedication"), "{}", sheet.word());
+        }
+    });
+}
+
+/// Nobody is asked it any more.
+fn withdraw(stage: &Stage, question: Id<kinds::Question>) {
+    let (cx, campaign) = (stage.cx.clone(), stage.campaign.row);
+    let withdraw = move |tx: &mut db::WriteTx<'_>| {
+        let catalogue = campaigns::load_catalogue(tx, campaign)?;
+        let asked = catalogue.question(question).unwrap().clone();
+        let question = Question { shelf: Shelf::Archived, ..asked };
+        campaigns::save_question(tx, &cx, campaign, &question).map_err(PledgeError::from)
+    };
+    stage.db.write_blocking(withdraw).unwrap();
+}
+
+#[test]
+fn a_column_tells_what_is_packed_where_an_option_of_its_name_is_asked() {
+    testkit::on_both(&migrations(), |db| {
+        let stage = Stage::new(db);
+        let of_all = stage.ask("SIZE?", QuestionKind::Text, QuestionScope::All);
+        let of_game = stage.ask("Size", QuestionKind::Text, QuestionScope::Reward(stage.game));
+        let shirts = stage.imported(1, "Ada Berg", &stage.game_with(0, 2));
+        answer(&stage, shirts, &[(of_all, "M"), (of_game, "pocket")]);
+        let none = stage.imported(2, "Bo", &stage.game_with(1, 0));
+        answer(&stage, none, &[(of_all, "S")]);
+        // As long as it is asked of those without a shirt, and after it was withdrawn.
+        for is_withdrawn in [false, true] {
+            if is_withdrawn {
+                withdraw(&stage, of_all);
+                let place = |name| address(name, "Am Anger 1", "Dresden", "01067");
+                stage.finish_and_lock(shirts, place("Ada Berg"));
+                stage.finish_and_lock(none, place("Bo"));
+                let orders = rows(&stage, Sheet::FulfilmentOrders);
+                assert_eq!(orders[0]["contents"], "1× 0042; 2× SHIRT-L");
+                assert_eq!((orders[0]["SIZE?"].as_str(), orders[1]["SIZE?"].as_str()), ("L; L", "S"));
+            }
+            let everyone = rows(&stage, Sheet::Pledges);
+            assert_eq!((everyone[0]["SIZE?"].as_str(), everyone[1]["SIZE?"].as_str()), ("L; L", "S"));
+            assert_eq!(everyone[0]["Size"], "pocket", "it is about the game, and no shirt is in that");
         }
     });
 }

@@ -7,6 +7,7 @@ use kernel::text::{tidy_line, tidy_text};
 use kernel::{Decimal, Id};
 
 use crate::quote::Choices;
+use crate::rules::taken_over::AskedInstead;
 
 /// Longest answer of one line, in characters.
 pub const LINE_CHARS_MAX: usize = 300;
@@ -95,14 +96,15 @@ fn number(line: &str) -> Result<String, AnswerProblemKind> {
 }
 
 /// The questions that a pledge with these choices is asked, in the catalogue's order. Who chose nothing, neither a
-/// reward nor an add-on, has nothing that a question could be about.
+/// reward nor an add-on, has nothing that a question could be about. Where an option of the same name is asked, the
+/// question is not ([`AskedInstead`]).
 pub fn asked<'c>(catalogue: &'c Catalogue, choices: &'c Choices) -> impl Iterator<Item = &'c Question> {
     let addons = || choices.addons.iter().filter(|chosen| chosen.quantity > 0).map(|chosen| chosen.addon);
     let has_something = choices.reward.is_some() || addons().next().is_some();
-    catalogue
-        .questions
-        .iter()
-        .filter(move |question| has_something && question.is_asked(choices.reward, addons()))
+    let instead = AskedInstead::of(catalogue, choices);
+    catalogue.questions.iter().filter(move |question| {
+        has_something && question.is_asked(choices.reward, addons()) && !instead.has(question.id)
+    })
 }
 
 /// Required questions that are asked and not answered.

@@ -9,3 +9,4 @@ pub mod platform;
 pub mod seal;
 pub mod settled;
 pub mod states;
+pub mod taken_over;

@@ -81,8 +81,10 @@ pub fn demand_by_sku(
     catalogue: &Catalogue,
 ) -> Result<Vec<SkuDemand>, DbError> {
     let mut alike: HashMap<String, BySent> = HashMap::new();
-    store::totals::for_each_choices(tx, campaign, |choices, is_agreed, (status, is_sent)| {
-        let pledges = alike.entry(choices).or_default().of(is_sent);
+    store::totals::for_each_choices(tx, campaign, |choices, (is_agreed, has_left), (status, is_sent)| {
+        let alike = alike.entry(choices).or_default();
+        alike.left += u64::from(has_left && !is_sent);
+        let pledges = alike.of(is_sent);
         match (is_agreed, has_failed(status)) {
             (true, _) => pledges.agreed += 1,
             (false, true) => pledges.failed += 1,
@@ -110,6 +112,7 @@ pub fn demand_by_sku(
             name: item.name.clone(),
             pieces: wanted(item.id).unsent,
             sent: wanted(item.id).sent,
+            left: wanted(item.id).left,
             stock: item.stock,
         })
         .collect())
@@ -120,6 +123,8 @@ pub fn demand_by_sku(
 struct BySent {
     unsent: Pieces,
     sent: Pieces,
+    /// Of the former, those that left from here.
+    left: u64,
 }
 
 impl BySent {
@@ -130,6 +135,7 @@ impl BySent {
     /// So many of each of these pledges.
     fn add(&mut self, pledges: Self, quantity: u64) {
         self.unsent = [self.unsent, pledges.unsent.times(quantity)].into_iter().sum();
+        self.left = self.left.saturating_add(pledges.left.saturating_mul(quantity));
         self.sent = [self.sent, pledges.sent.times(quantity)].into_iter().sum();
     }
 }

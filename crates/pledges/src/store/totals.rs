@@ -69,17 +69,18 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
 pub(crate) fn for_each_choices(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
-    mut f: impl FnMut(String, bool, (&str, bool)),
+    mut f: impl FnMut(String, (bool, bool), (&str, bool)),
 ) -> Result<(), DbError> {
     tx.for_each(
         sql!(
-            "SELECT choices, CASE WHEN quote_id IS NULL THEN 0 ELSE 1 END, platform_status, platform_sent
+            "SELECT choices, CASE WHEN quote_id IS NULL THEN 0 ELSE 1 END, platform_status, platform_sent,
+                    CASE WHEN state IN ('shipped', 'delivered') THEN 1 ELSE 0 END
              FROM pledge
              WHERE campaign_id = $1 AND state NOT IN ('cancelled', 'refunded')"
         ),
         params![campaign],
         |row| {
-            f(row.get(0)?, row.get(1)?, (&row.get::<String>(2)?, row.get(3)?));
+            f(row.get(0)?, (row.get(1)?, row.get(4)?), (&row.get::<String>(2)?, row.get(3)?));
             Ok::<(), DbError>(())
         },
     )

@@ -1,0 +1,109 @@
+### Teksty stron magazynów
+
+depot-title = Magazyn
+depot-text = Co gdzie leży, co jest w drodze i czego jeszcze potrzebują wsparcia.
+depot-item = Artykuł
+depot-on-hand = Na stanie
+depot-incoming = W drodze
+depot-needed = Potrzebne
+depot-undecided = Niezdecydowane
+depot-missing-column = Brakuje
+depot-needed-hint = Potrzebne: w potwierdzonych wsparciach, które jeszcze nie wyszły. Niezdecydowane: w niepotwierdzonych, według dotychczasowego wyboru. Brakuje: potrzebne minus stan i to, co w drodze.
+depot-demand = Zobacz całe zapotrzebowanie
+depot-no-warehouse = Nie ma jeszcze magazynu
+depot-no-warehouse-text = Proszę dodać miejsce, w którym leży towar, nawet jeśli to pokój w domu. Potem można księgować dostawy.
+depot-warehouses = Magazyny
+depot-warehouse = Magazyn
+depot-warehouse-closed = zamknięty
+depot-warehouse-new = Dodaj magazyn
+depot-warehouse-text = Magazyny należą do całej organizacji: widzą je wszystkie kampanie.
+depot-warehouse-name = Nazwa
+depot-country = Kraj
+depot-region = Region
+depot-region-hint = Kod stanu lub prowincji, jeśli wymaga tego wysyłka lub podatek.
+depot-warehouse-save = Dodaj
+depot-warehouse-added = Dodano: { $name }.
+depot-deliveries = Oczekiwane dostawy
+depot-delivery-new = Zapowiedz dostawę
+depot-delivery-text = Proszę wpisać, co wysyła dostawca, aby wszyscy widzieli, co jest w drodze. Po przyjeździe księguje się to jednym kliknięciem.
+depot-reference = Numer lub nazwa
+depot-reference-hint = Jak nazywa ją dostawca: zamówienie, kontener, paczka.
+depot-expected-on = Oczekiwana dnia
+depot-outstanding = Jeszcze w drodze
+depot-brings = Liczba sztuk każdego artykułu
+depot-announce = Zapowiedz
+depot-announced = Dostawa została zapowiedziana.
+depot-delivery-line = Dotarło { $received } z { $announced }
+depot-delivery-closed = Ta dostawa jest zamknięta.
+depot-arrive-text = Proszę wpisać, ile dotarło. To, czego teraz nie ma, pozostaje oczekiwane.
+depot-arrive = Zaksięguj przyjazd
+depot-arrived = Przyjazd zaksięgowano.
+depot-close = Nic więcej nie przyjedzie
+depot-close-question = To, co nie dotarło, nie będzie już liczone jako towar w drodze.
+depot-close-yes = Zamknij dostawę
+depot-closed = Dostawa jest zamknięta.
+depot-item-none = Nigdzie nic nie leży
+depot-item-none-text = Po zaksięgowaniu przyjęcia stan będzie widoczny tutaj, według magazynów.
+depot-book = Księgowanie
+depot-pieces = Sztuki
+depot-note = Notatka
+depot-note-hint = O towarze. Prosimy bez nazwisk: dziennik nigdy nie jest zmieniany.
+depot-receive = Przyjęto
+depot-count = Tyle naliczono
+depot-count-hint = Spis ustawia właściwy stan, cokolwiek było w księgach. To, co wyszło w paczkach, księguje następny spis.
+depot-more = Odpisz lub przenieś sztuki
+depot-reason = Powód
+depot-choose = Wybierz
+depot-give-up = Już ich nie ma
+depot-to = Przenieś do
+depot-move = Przeniesiono
+depot-booked = Zaksięgowano.
+depot-log = Co się działo
+depot-when = Kiedy
+depot-what = Co
+depot-balance = Stan po operacji
+depot-kind-received = Przyjęto
+depot-kind-counted = Spis
+depot-kind-shipped = Wysłano
+depot-kind-returned = Zwrot
+depot-kind-written-off = Odpisano
+depot-kind-moved-out = Przeniesiono stąd
+depot-kind-moved-in = Przeniesiono tutaj
+depot-reason-correction = Poprawka błędu
+depot-reason-damaged = Uszkodzone
+depot-reason-lost = Zgubione
+depot-reason-found = Odnalezione
+depot-reason-sample = Próbka lub prezent
+depot-reason-replacement = Zamiennik dla osoby wspierającej
+depot-reason-sent-back = Odesłane
+depot-reason-other = Inny powód
+depot-sheet-link = Wgraj tabelę
+depot-sheet-title = Stan z tabeli
+depot-sheet-text = Plik CSV z tymi kolumnami. Magazyn można pominąć, jeśli jest tylko jeden, notatkę zawsze. Plik jest księgowany w całości albo wcale.
+depot-sheet-kind = Co oznaczają liczby
+depot-sheet-received = Tyle przyjęto
+depot-sheet-counted = Tyle naliczono
+depot-sheet-file = Plik CSV
+depot-sheet-book = Zaksięguj tabelę
+depot-sheet-problems = Nic nie zaksięgowano: te wiersze wymagają poprawy.
+depot-sheet-line = Wiersz
+depot-sheet-problem = Co jest nie tak
+depot-error-warehouse = Proszę wybrać magazyn z listy.
+depot-error-pieces = Proszę wpisać liczbę sztuk, same cyfry.
+depot-error-reason = Proszę wybrać powód.
+depot-error-country = Proszę wybrać kraj z listy.
+depot-error-day = Proszę wpisać dzień jako rok, miesiąc i dzień: 2026-12-24.
+depot-error-nothing = Proszę wpisać liczbę sztuk co najmniej jednego artykułu.
+depot-error-kind = Proszę wybrać, co oznaczają liczby.
+depot-error-file = Proszę wybrać plik.
+depot-error-file-large = Plik jest większy niż 2 MB. Proszę go podzielić.
+depot-missing = { $count ->
+    [one] Jednego artykułu będzie za mało, nawet gdy dotrze wszystko, co jest w drodze.
+    [few] { $count } artykułów będzie za mało, nawet gdy dotrze wszystko, co jest w drodze.
+   *[many] { $count } artykułów będzie za mało, nawet gdy dotrze wszystko, co jest w drodze.
+}
+depot-sheet-booked = { $count ->
+    [one] Zaksięgowano { $count } wiersz tabeli.
+    [few] Zaksięgowano { $count } wiersze tabeli.
+   *[many] Zaksięgowano { $count } wierszy tabeli.
+}
