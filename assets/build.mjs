@@ -18,7 +18,7 @@ const dist = path.join(here, "dist");
 const staging = path.join(here, "dist.new");
 
 // Where class names are written: templates of every crate, and the Rust files that choose a class.
-const rooms = ["web", "accounts", "portal", "desk", "payments", "imports", "messages", "fulfilment", "campaigns", "contacts", "app"];
+const rooms = ["web", "accounts", "portal", "desk", "payments", "imports", "messages", "fulfilment", "digital", "campaigns", "contacts", "app"];
 const templates = rooms
   .map((room) => path.join(crates, room))
   .filter(existsSync)

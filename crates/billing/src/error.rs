@@ -87,11 +87,10 @@ impl From<InvoiceError> for BillingError {
     /// What a person can mend waits for them; the rest is unexpected.
     fn from(error: InvoiceError) -> Self {
         match error {
-            InvoiceError::Db(e) => Self::Db(e),
+            InvoiceError::Db(e) | InvoiceError::Contact(contacts::ContactError::Db(e)) => Self::Db(e),
             InvoiceError::BuyerErased | InvoiceError::Contact(contacts::ContactError::Erased) => {
                 Self::NotYet(NotYet::Erased)
             }
-            InvoiceError::Contact(contacts::ContactError::Db(e)) => Self::Db(e),
             InvoiceError::Stored { .. } | InvoiceError::Sealed { .. } | InvoiceError::Unknown => {
                 Self::Invoice(error)
             }

@@ -38,6 +38,9 @@ pub enum DeskError {
     /// The pledge.
     #[error(transparent)]
     Pledge(#[from] PledgeError),
+    /// Its invoices.
+    #[error(transparent)]
+    Billing(billing::BillingError),
     /// The person.
     #[error(transparent)]
     Contact(#[from] ContactError),
@@ -59,6 +62,16 @@ pub enum DeskError {
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+impl From<billing::BillingError> for DeskError {
+    fn from(error: billing::BillingError) -> Self {
+        match error {
+            billing::BillingError::Db(e) => Self::Db(e),
+            billing::BillingError::Pledge(e) => Self::Pledge(e),
+            other => Self::Billing(other),
+        }
+    }
 }
 
 impl DeskError {

@@ -146,3 +146,12 @@ digital-error-mark-encrypted = Dieses PDF ist verschlüsselt: Exportieren Sie es
 digital-error-mark-signed = Dieses PDF ist signiert, und eine Markierung würde die Signatur ungültig machen: Exportieren Sie es unsigniert oder entfernen Sie das Häkchen.
 digital-error-mark-form = Dieses PDF ist ein dynamisches Formular: Drucken Sie es in ein PDF oder entfernen Sie das Häkchen.
 digital-error-mark-damaged = Dieses PDF ist beschädigt oder ungewöhnlich: Exportieren Sie es neu oder entfernen Sie das Häkchen.
+digital-need-missing = { $count ->
+    [one] Eine Person wartet auf einen Schlüssel aus „{ $title }“
+   *[other] { $count } Personen warten auf Schlüssel aus „{ $title }“
+}
+digital-need-low = { $count ->
+    [0] Von „{ $title }“ ist kein Schlüssel mehr übrig: Fügen Sie welche hinzu, bevor die nächste Person fragt
+    [one] Von „{ $title }“ ist ein Schlüssel übrig
+   *[other] Von „{ $title }“ sind { $count } Schlüssel übrig
+}

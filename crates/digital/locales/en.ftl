@@ -146,3 +146,12 @@ digital-error-mark-encrypted = This PDF is encrypted: export it without a passwo
 digital-error-mark-signed = This PDF is signed, and a mark would break the signature: export it unsigned, or untick this.
 digital-error-mark-form = This PDF is a dynamic form: print it to a PDF, or untick this.
 digital-error-mark-damaged = This PDF is damaged or unusual: export it again, or untick this.
+digital-need-missing = { $count ->
+    [one] One backer waits for a key of “{ $title }”
+   *[other] { $count } backers wait for keys of “{ $title }”
+}
+digital-need-low = { $count ->
+    [0] No key of “{ $title }” is left: add some before the next backer asks
+    [one] One key of “{ $title }” is left
+   *[other] { $count } keys of “{ $title }” are left
+}

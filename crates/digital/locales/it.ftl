@@ -146,3 +146,12 @@ digital-error-mark-encrypted = Questo PDF è cifrato: lo esporti senza password 
 digital-error-mark-signed = Questo PDF è firmato e un contrassegno ne annullerebbe la firma: lo esporti senza firma o tolga la spunta.
 digital-error-mark-form = Questo PDF è un modulo dinamico: lo stampi in PDF o tolga la spunta.
 digital-error-mark-damaged = Questo PDF è danneggiato o insolito: lo esporti di nuovo o tolga la spunta.
+digital-need-missing = { $count ->
+    [one] Una persona attende una chiave di “{ $title }”
+   *[other] { $count } persone attendono chiavi di “{ $title }”
+}
+digital-need-low = { $count ->
+    [0] Non resta nessuna chiave di “{ $title }”: ne aggiunga prima che servano
+    [one] Resta una chiave di “{ $title }”
+   *[other] Restano { $count } chiavi di “{ $title }”
+}

@@ -154,3 +154,16 @@ digital-error-mark-encrypted = Ten plik PDF jest zaszyfrowany: proszę wyeksport
 digital-error-mark-signed = Ten plik PDF jest podpisany, a znak unieważniłby podpis: proszę wyeksportować go bez podpisu albo odznaczyć to pole.
 digital-error-mark-form = Ten plik PDF jest formularzem dynamicznym: proszę wydrukować go do PDF albo odznaczyć to pole.
 digital-error-mark-damaged = Ten plik PDF jest uszkodzony lub nietypowy: proszę wyeksportować go ponownie albo odznaczyć to pole.
+digital-need-missing = { $count ->
+    [one] Jedna osoba czeka na klucz z puli „{ $title }”
+    [few] { $count } osoby czekają na klucze z puli „{ $title }”
+    [many] { $count } osób czeka na klucze z puli „{ $title }”
+   *[other] { $count } osoby czeka na klucze z puli „{ $title }”
+}
+digital-need-low = { $count ->
+    [0] W puli „{ $title }” nie ma już kluczy: proszę je dodać, zanim będą potrzebne
+    [one] W puli „{ $title }” pozostał jeden klucz
+    [few] W puli „{ $title }” pozostały { $count } klucze
+    [many] W puli „{ $title }” pozostało { $count } kluczy
+   *[other] W puli „{ $title }” pozostało { $count } klucza
+}

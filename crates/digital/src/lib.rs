@@ -30,7 +30,7 @@ pub use model::{
     Marking, NewFile, NewGood, PIECE_BYTES, PoolWanting, StoredFile,
 };
 pub use privacy_map::private_columns;
-pub use routes::{download_path, keys_of_pledge_path, routes, size_text};
+pub use routes::{download_path, keys_of_pledge_path, pool_path, routes, size_text};
 pub use rules::conditions::{Plan, Representation, plan};
 pub use rules::keys_file::{HeldKey, KEYS_FILE_BYTES_MAX, KEYS_MAX, KeyProblem, PROBLEMS_MAX};
 pub use rules::link::{DownloadLink, read_link, sign_link};

@@ -113,6 +113,13 @@ events! {
         /// 0 for the invitation, 1 for the first reminder, ….
         reminder: u32,
     }
+    /// A backer who agreed and still owes something is asked for it; the mail goes out.
+    PledgeAskedToPay = "pledge.asked_to_pay", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+        /// Which request of this pledge, those to finish it counted in: never the same twice.
+        number: u32,
+    }
     /// A part of a pledge was saved.
     PledgeChanged = "pledge.changed", about pledge {
         /// Which.

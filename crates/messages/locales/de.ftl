@@ -1,6 +1,7 @@
 # Namen der Arten, Zustände und Probleme von Nachrichten.
 messages-kind-invitation = Einladung
 messages-kind-reminder = Erinnerung
+messages-kind-payment-reminder = Zahlungserinnerung
 messages-kind-magic-link = Angeforderter Link
 messages-kind-step-up-code = Sicherheitscode
 messages-kind-confirmation = Bestätigung

@@ -1,6 +1,7 @@
 # Names of kinds, states and problems of messages.
 messages-kind-invitation = Invitation
 messages-kind-reminder = Reminder
+messages-kind-payment-reminder = Payment reminder
 messages-kind-magic-link = Link on request
 messages-kind-step-up-code = Security code
 messages-kind-confirmation = Confirmation

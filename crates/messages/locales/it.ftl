@@ -1,6 +1,7 @@
 # Nomi di tipi, stati e problemi dei messaggi.
 messages-kind-invitation = Invito
 messages-kind-reminder = Promemoria
+messages-kind-payment-reminder = Promemoria di pagamento
 messages-kind-magic-link = Link su richiesta
 messages-kind-step-up-code = Codice di sicurezza
 messages-kind-confirmation = Conferma

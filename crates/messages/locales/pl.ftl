@@ -1,6 +1,7 @@
 # Nazwy rodzajów, stanów i problemów wiadomości.
 messages-kind-invitation = Zaproszenie
 messages-kind-reminder = Przypomnienie
+messages-kind-payment-reminder = Przypomnienie o płatności
 messages-kind-magic-link = Link na prośbę
 messages-kind-step-up-code = Kod potwierdzający
 messages-kind-confirmation = Potwierdzenie

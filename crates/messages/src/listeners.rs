@@ -3,21 +3,24 @@
 use contacts::ContactError;
 use db::WriteTx;
 use events::{
-    ContactMoved, DigitalGoodsReady, PaymentCaptured, PlaceOffered, PledgeCancelled, PledgeConfirmed,
-    PledgeInvited,
+    ContactMoved, DigitalGoodsReady, PaymentCaptured, PlaceOffered, PledgeAskedToPay, PledgeCancelled,
+    PledgeConfirmed, PledgeInvited,
 };
 use jobs::{JobContext, JobError, Outcome, Registry};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, Timestamp, Vault};
+use pledges::rules::platform::has_failed;
 use pledges::{Pledge, PledgeError};
 
 use crate::MessageError;
 use crate::model::{Context, NewMessage, Secret};
 use crate::service::agreement::agreement;
+use crate::service::agreement::reward_title;
 use crate::service::ask::queue_links_of_moved;
 use crate::service::queue::queue;
 
 const INVITE: &str = "messages.invite";
+const ASK_TO_PAY: &str = "messages.ask_to_pay";
 const CONFIRM: &str = "messages.confirm";
 const RECEIPT: &str = "messages.receipt";
 const CANCEL: &str = "messages.cancel";
@@ -30,6 +33,12 @@ pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
     registry.listener(INVITE, move |context: JobContext, event: PledgeInvited| {
         react(context, keys.clone(), INVITE, event.pledge, move |tx, cx, pledge| {
             invitation(tx, cx, pledge, event.reminder)
+        })
+    });
+    let keys = vault.clone();
+    registry.listener(ASK_TO_PAY, move |context: JobContext, event: PledgeAskedToPay| {
+        react(context, keys.clone(), ASK_TO_PAY, event.pledge, move |tx, cx, pledge| {
+            payment_reminder(tx, cx, pledge, event.number)
         })
     });
     let keys = vault.clone();
@@ -172,13 +181,31 @@ fn invitation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, reminder: u32) -> 
         return Ok(());
     }
     let (order_number, token) = (pledge.order_number.clone(), link(tx, cx, pledge)?);
+    let reward = reward_title(tx, pledge.campaign, pledge.choices.reward)?;
     let (key, context) = match reminder {
-        0 => (format!("invitation:{}:0", pledge.id), Context::Invitation { order_number, token }),
+        0 => (format!("invitation:{}:0", pledge.id), Context::Invitation { order_number, reward, token }),
         number => {
-            (format!("reminder:{}:{number}", pledge.id), Context::Reminder { order_number, token, number })
+            let context = Context::Reminder { order_number, reward, token, number };
+            (format!("reminder:{}:{number}", pledge.id), context)
         }
     };
     queue(tx, cx, &about(pledge, key, context)).map(drop)
+}
+
+fn payment_reminder(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, number: u32) -> Result<(), MessageError> {
+    let amount = pledges::to_pay(tx, pledge).map_err(of_pledge)?;
+    // Paid, opened again or ended between the wish and its turn.
+    if !pledge.state.is_agreed() || !amount.is_positive() {
+        return Ok(());
+    }
+    let context = Context::PaymentReminder {
+        order_number: pledge.order_number.clone(),
+        reward: reward_title(tx, pledge.campaign, pledge.choices.reward)?,
+        token: link(tx, cx, pledge)?,
+        amount,
+        failed_on_platform: has_failed(&pledge.facts.status),
+    };
+    queue(tx, cx, &about(pledge, format!("payment_reminder:{}:{number}", pledge.id), context)).map(drop)
 }
 
 fn confirmation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), MessageError> {

@@ -1,5 +1,5 @@
 //! What happens to a pledge is told to its backer.
-//! Why this long: one story for each event that a mail follows, and the shop they all play in.
+//! Why this long: one story for each event that a mail follows.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -11,87 +11,17 @@
 
 mod world;
 
-use std::sync::Arc;
-
-use campaigns::model::{CampaignRef, Stage};
-use campaigns::{CampaignSettings, CatalogueCache, Proposal, ProposedReward};
+use campaigns::model::Stage;
 use contacts::ContactRef;
 use events::{DigitalGoodsReady, PaymentCaptured, PledgeConfirmed};
-use kernel::places::CountryCode;
-use kernel::{Clock, Currency, EmailAddress, Language, Money, Timestamp};
+use kernel::{Clock, Currency, EmailAddress, Language, Money};
 use messages::{
     CodeToSend, MessageFilter, MessageKind, MessageState, Queued, SaveWords, Secret, TemplateText,
 };
-use pledges::{Choices, NewPledge, PlatformFacts, PledgeRef};
+use pledges::{PlatformFacts, PledgeRef};
 use testkit::{SmtpServer, on_both_async};
+use world::shop::{open_shop, pledge};
 use world::{Parsed, World, smtp};
-
-struct Shop {
-    campaign: CampaignRef,
-    reward: kernel::Id<kernel::ids::kinds::Reward>,
-}
-
-async fn open_shop(world: &World, name: &str) -> Shop {
-    world.db.extend(Arc::new(CatalogueCache::new()));
-    let (cx, name) = (world.cx.clone(), name.to_owned());
-    let made = world.db.write(move |tx| {
-        let mut new =
-            CampaignSettings::named(&name, "lanterns", Currency::EUR, CountryCode::parse("DE").unwrap());
-        "Europe/Warsaw".clone_into(&mut new.time_zone);
-        new.deadline_at = Timestamp::parse_rfc3339("2036-12-01T22:59:00Z");
-        new.support_email = EmailAddress::parse("help@lantern.example").ok();
-        let campaign = campaigns::create_campaign(tx, &cx, &new)?;
-        let reward = ProposedReward {
-            platform_reward_id: None,
-            title: "Lantern, digital".to_owned(),
-            price_minor: 5000,
-            contents: Vec::new(),
-        };
-        let proposed = campaigns::propose_from_import(
-            tx,
-            &cx,
-            campaign.row,
-            &Proposal { rewards: vec![reward], ..Proposal::default() },
-        )?;
-        for (from, to) in [
-            (Stage::Draft, Stage::Importing),
-            (Stage::Importing, Stage::SmokeTest),
-            (Stage::SmokeTest, Stage::Open),
-        ] {
-            campaigns::change_stage(tx, &cx, campaign.row, from, to)?;
-        }
-        Ok::<_, campaigns::CampaignError>((campaign, proposed.rewards[0]))
-    });
-    let (campaign, reward) = made.await.unwrap();
-    Shop { campaign, reward }
-}
-
-async fn pledge(world: &World, shop: &Shop, contact: ContactRef, paid: i64) -> PledgeRef {
-    let new = NewPledge {
-        campaign: shop.campaign,
-        contact: contact.row,
-        currency: Currency::EUR,
-        order_number: Some("1042".to_owned()),
-        source_key: None,
-        facts: PlatformFacts {
-            status: "collected".to_owned(),
-            pledged_minor: paid,
-            paid_minor: paid,
-            shipping_paid_minor: 0,
-            due_minor: 0,
-            is_sent: false,
-            reward_id: None,
-            pledged_at: None,
-        },
-        raw_record: "{}".to_owned(),
-        choices: Choices { reward: Some(shop.reward), ..Choices::default() },
-        answers: Vec::new(),
-        address: None,
-        country: Some(CountryCode::parse("DE").unwrap()),
-    };
-    let cx = world.cx.clone();
-    world.db.write(move |tx| pledges::import_many(tx, &cx, std::slice::from_ref(&new))).await.unwrap()[0]
-}
 
 async fn invite(world: &World, pledge: PledgeRef) {
     let cx = world.cx.clone();
@@ -112,7 +42,7 @@ fn an_invited_backer_gets_a_link_that_works_and_a_reminder_later() {
         let mail = Parsed::of(&server.received()[0].data);
         assert_eq!(
             mail.header("Subject").unwrap(),
-            "Wsparcie projektu Lanterns & \"Friends\": prosimy o uzupełnienie danych"
+            "Wsparcie nr 1042 projektu Lanterns & \"Friends\": prosimy o uzupełnienie danych"
         );
         assert!(mail.header("From").unwrap().ends_with("<pledges@creator.example>"));
         assert!(mail.header("From").unwrap().contains("Lanterns"), "{:?}", mail.header("From"));

@@ -78,8 +78,11 @@ fn secrets_and_addresses_are_nowhere_in_the_database_and_gone_after_sending() {
         let anna = world.anna().await;
         let token = Token::new(world.cx.random.as_ref()).reveal();
         let mut new = invitation_for(anna, "invitation:1");
-        new.context =
-            messages::Context::Invitation { order_number: "7".to_owned(), token: Secret::new(token.clone()) };
+        new.context = messages::Context::Invitation {
+            order_number: "7".to_owned(),
+            reward: String::new(),
+            token: Secret::new(token.clone()),
+        };
         let Queued::New(id) = world.queue(new).await else { panic!() };
         world.worker(smtp(&server)).run_until_idle().await.unwrap();
         assert!(

@@ -24,6 +24,7 @@ pledges-error-incomplete = Es fehlt noch etwas. Bitte schließen Sie die markier
 pledges-error-quote-changed = Der Preis hat sich geändert, seit diese Seite angezeigt wurde. Bitte sehen Sie sich den neuen Preis an und bestätigen Sie noch einmal.
 pledges-error-sold-out = { $title }: nur noch { $left } verfügbar. Bitte wählen Sie weniger oder etwas anderes.
 pledges-error-built-on = Der Import kann nicht mehr zurückgenommen werden, weil schon darauf aufgebaut wurde.
+pledges-error-nothing-to-pay = Für diesen Beitrag ist nichts zu zahlen.
 pledges-error-still-held = Für diesen Beitrag wird noch Geld gehalten. Erstatten Sie es zuerst.
 pledges-error-not-owed-back = Als zurückgezahlt kann nicht mehr eingetragen werden, als dem Unterstützer zusteht oder für ihn übrig ist.
 pledges-error-request-key = Dieses Formular wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu und senden Sie es noch einmal.

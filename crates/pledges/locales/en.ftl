@@ -24,6 +24,7 @@ pledges-error-incomplete = Something is still missing. Please finish the marked 
 pledges-error-quote-changed = The price has changed since this page was shown. Please look at the new price and confirm again.
 pledges-error-sold-out = { $title }: only { $left } left. Please choose fewer or something else.
 pledges-error-built-on = The import cannot be undone any more, because something was built on it.
+pledges-error-nothing-to-pay = There is nothing to pay for this pledge.
 pledges-error-still-held = Money is still held for this pledge. Refund it first.
 pledges-error-not-owed-back = No more can be recorded as paid back than is owed to the backer or left over for them.
 pledges-error-request-key = This form was sent before with other content. Reload the page and send it again.

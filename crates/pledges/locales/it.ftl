@@ -24,6 +24,7 @@ pledges-error-incomplete = Manca ancora qualcosa. Completi i passaggi indicati.
 pledges-error-quote-changed = Il prezzo è cambiato da quando questa pagina è stata mostrata. Controlli il nuovo prezzo e confermi di nuovo.
 pledges-error-sold-out = { $title }: ne restano solo { $left }. Scelga una quantità minore o qualcos’altro.
 pledges-error-built-on = L’importazione non può più essere annullata, perché ci si è già basati su di essa.
+pledges-error-nothing-to-pay = Per questo contributo non c’è nulla da pagare.
 pledges-error-still-held = Per questo contributo c’è ancora denaro trattenuto. Lo rimborsi prima.
 pledges-error-not-owed-back = Non si può registrare come rimborsato più di quanto spetta al sostenitore o gli resta come credito.
 pledges-error-request-key = Questo modulo è già stato inviato con un altro contenuto. Ricarichi la pagina e lo invii di nuovo.

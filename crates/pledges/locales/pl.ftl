@@ -24,6 +24,7 @@ pledges-error-incomplete = Czegoś jeszcze brakuje. Prosimy dokończyć zaznaczo
 pledges-error-quote-changed = Cena zmieniła się od czasu wyświetlenia tej strony. Prosimy sprawdzić nową cenę i potwierdzić ponownie.
 pledges-error-sold-out = { $title }: pozostało tylko { $left }. Prosimy wybrać mniej albo coś innego.
 pledges-error-built-on = Importu nie można już cofnąć, ponieważ coś już na nim oparto.
+pledges-error-nothing-to-pay = Za to wsparcie nie ma nic do zapłaty.
 pledges-error-still-held = Do tego wsparcia są jeszcze przypisane pieniądze. Prosimy je najpierw zwrócić.
 pledges-error-not-owed-back = Nie można zapisać jako zwróconej kwoty większej niż należna wspierającemu lub pozostała do jego dyspozycji.
 pledges-error-request-key = Ten formularz wysłano już z inną treścią. Prosimy odświeżyć stronę i wysłać go ponownie.

@@ -125,6 +125,9 @@ pub enum PledgeError {
         /// What stands on it.
         why: &'static str,
     },
+    /// Nobody is asked for money that they do not owe.
+    #[error("nothing is to be paid here for this pledge")]
+    NothingToPay,
     /// Money is held for it.
     #[error("{} {} are still held for this pledge: refund them first", .0.decimal_text(), .0.currency)]
     StillHeld(Money),
@@ -183,6 +186,7 @@ impl PledgeError {
             Self::QuoteChanged => Some("pledges-error-quote-changed"),
             Self::SoldOut { .. } => Some("pledges-error-sold-out"),
             Self::BuiltOn { .. } => Some("pledges-error-built-on"),
+            Self::NothingToPay => Some("pledges-error-nothing-to-pay"),
             Self::StillHeld(_) => Some("pledges-error-still-held"),
             Self::NotOwedBack(_) => Some("pledges-error-not-owed-back"),
             Self::RequestKey => Some("pledges-error-request-key"),

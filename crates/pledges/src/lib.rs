@@ -29,7 +29,7 @@ pub use error::{AddressMissing, Missing, Part, PledgeError};
 pub use jobs_of_pledges::{PurgeRequestKeys, register};
 pub use list::{
     Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Page, Pieces, PledgeLine, PledgeRow,
-    Presence, SentOnPlatform, SkuDemand,
+    Presence, Reminds, SentOnPlatform, SkuDemand,
 };
 pub use model::{
     Agreed, AgreedQuote, Answer, Moments, NewPledge, Origin, PartStamp, PlatformFacts, Pledge, PledgeRef,
@@ -52,7 +52,7 @@ pub use service::history::{Happened, HistoryEntry, history};
 pub use service::idempotency::{FormPost, Once, When, once, once_per_content, request_key};
 pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many, import_many_with};
 pub use service::in_use::parts_in_use;
-pub use service::invite::{invite, invite_step};
+pub use service::invite::{ask_to_pay, invite, invite_step};
 pub use service::links::{
     LinkUse, LinkedPledge, create_link, current_link, link_of, links, open_link, pledge_of_link,
     revoke_links, use_link,

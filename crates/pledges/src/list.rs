@@ -40,6 +40,8 @@ pub struct Filter {
     pub presence: Option<Presence>,
     /// Last asked before this instant, or never.
     pub not_asked_since: Option<Timestamp>,
+    /// Only who has something left to do that they can be reminded of.
+    pub reminds: Option<Reminds>,
 }
 
 impl Filter {
@@ -59,6 +61,7 @@ impl Filter {
             pledges: None,
             presence: None,
             not_asked_since: None,
+            reminds: None,
         }
     }
 
@@ -88,6 +91,37 @@ impl OnPlatform {
         match self {
             Self::Stands => "stands",
             Self::Failed => "failed",
+        }
+    }
+
+    /// From its stored word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
+/// Whom a reminder finds: who was asked and has not finished, and who agreed and has something to pay here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reminds {
+    /// Both, the former where the payment did not fail on the platform. Of who owes something it does not matter: they
+    /// agreed here.
+    Standing,
+    /// Both, whatever became of the payment on the platform.
+    Everybody,
+    /// Only who has something to pay: nothing else can be done any more.
+    Owing,
+}
+
+impl Reminds {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Standing, Self::Everybody, Self::Owing];
+
+    /// Its stored word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Standing => "standing",
+            Self::Everybody => "everybody",
+            Self::Owing => "owing",
         }
     }
 

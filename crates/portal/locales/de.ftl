@@ -314,3 +314,36 @@ portal-news-start = Einwilligen und Neuigkeiten bekommen
 portal-news-stop = Diese E-Mails abbestellen
 portal-news-given = Vielen Dank. Sie hören von uns, wenn es neue Projekte gibt.
 portal-news-withdrawn = Sie bekommen keine E-Mails über andere Projekte mehr. Die zu Ihrer Unterstützung kommen weiterhin.
+# Invoices.
+portal-documents-link = Rechnungen
+portal-documents-title = Rechnungen
+portal-documents-text = Hier können Sie die Rechnungen zu Ihrer Unterstützung herunterladen.
+portal-documents-none = Es gibt noch keine Rechnung. Sobald sie ausgestellt ist, erscheint sie hier.
+portal-documents-prove = Auf den Belegen steht Ihre Adresse. Um sie zu öffnen, senden wir zuerst einen Code an { $email }.
+portal-documents-pdf = { $number } als PDF herunterladen
+portal-documents-invoice = Rechnung { $number }
+portal-documents-credit-note = Rechnungskorrektur { $number }
+portal-documents-no-font = Dieser Beleg kann noch nicht angezeigt werden, weil uns für einige Buchstaben die Schrift fehlt. Ausgestellt ist er trotzdem; bitte fragen Sie beim Projekt danach.
+portal-documents-later = Der Beleg ist noch nicht fertig. Bitte versuchen Sie es in einer Minute noch einmal.
+portal-downloads-title = Ihre Downloads
+portal-downloads-part = Dateien, Adressen und Schlüssel zu Ihrer Unterstützung stehen bereit.
+portal-downloads-go = Zu meinen Downloads
+portal-downloads-back = Zurück zu Ihrer Unterstützung
+portal-downloads-none = Zurzeit gibt es nichts herunterzuladen. Downloads erscheinen hier, sobald Ihre Unterstützung bestätigt und nichts mehr zu zahlen ist.
+portal-downloads-text = Die Links sind nur für Sie bestimmt und gelten 24 Stunden; diese Seite erstellt neue. Ein unterbrochener Download lässt sich fortsetzen.
+portal-downloads-get = Herunterladen
+portal-downloads-open = Seite öffnen
+portal-downloads-check = Datei prüfen
+portal-downloads-check-text = SHA-256 der Datei: Stimmt sie auf Ihrem Gerät überein, ist sie vollständig angekommen.
+portal-downloads-key = Schlüssel { $copy }:
+portal-downloads-keys-note = Bewahren Sie ihn gut auf: Wer ihn hat, kann ihn benutzen. Sie können ihn hier jederzeit wieder anzeigen.
+portal-downloads-show-keys = { $count ->
+    [one] Meinen Schlüssel anzeigen
+   *[other] Meine { $count } Schlüssel anzeigen
+}
+portal-downloads-keys-follow = { $count ->
+    [one] Ihr Schlüssel folgt: Das Team besorgt neue. Wir schreiben Ihnen, sobald er da ist; Sie brauchen nichts zu tun.
+   *[other] { $count } Schlüssel folgen: Das Team besorgt neue. Wir schreiben Ihnen, sobald sie da sind; Sie brauchen nichts zu tun.
+}
+portal-downloads-file-follows = Diese Datei wird gerade ersetzt: Kommen Sie etwas später wieder.
+portal-downloads-gone = Diese Schlüssel gehören zurzeit nicht zu Ihrer Unterstützung.

@@ -323,3 +323,36 @@ portal-news-start = Agree and get news
 portal-news-stop = Stop these e-mails
 portal-news-given = Thank you. You will hear about the next projects.
 portal-news-withdrawn = You get no more e-mails about other projects. Those about your pledge still come.
+# Invoices.
+portal-documents-link = Invoices
+portal-documents-title = Invoices
+portal-documents-text = You can download the invoices of your pledge here.
+portal-documents-none = There is no invoice yet. It appears here once it is issued.
+portal-documents-prove = Your address stands on the documents. To open them, we first send a code to { $email }.
+portal-documents-pdf = Download { $number } as PDF
+portal-documents-invoice = Invoice { $number }
+portal-documents-credit-note = Credit note { $number }
+portal-documents-no-font = This document cannot be shown yet because it has letters that we have no font for. It is issued all the same; please ask the creator for it.
+portal-documents-later = The document is not ready yet. Please try again in a minute.
+portal-downloads-title = Your downloads
+portal-downloads-part = Files, addresses and keys that belong to your pledge are ready.
+portal-downloads-go = Open my downloads
+portal-downloads-back = Back to your pledge
+portal-downloads-none = There is nothing to download at present. Downloads appear here once your pledge is confirmed and nothing more is to be paid.
+portal-downloads-text = The links are personal and work for 24 hours; this page makes new ones. A download that was interrupted can be resumed.
+portal-downloads-get = Download
+portal-downloads-open = Open the page
+portal-downloads-check = Check the file
+portal-downloads-check-text = SHA-256 of the file: the same here and on your device, it arrived whole.
+portal-downloads-key = Key { $copy }:
+portal-downloads-keys-note = Keep it safe: whoever has it can use it. You can have it shown again here at any time.
+portal-downloads-show-keys = { $count ->
+    [one] Show my key
+   *[other] Show my { $count } keys
+}
+portal-downloads-keys-follow = { $count ->
+    [one] Your key follows: the creator gets new ones. We write to you as soon as it is there; you need not do anything.
+   *[other] { $count } keys follow: the creator gets new ones. We write to you as soon as they are there; you need not do anything.
+}
+portal-downloads-file-follows = This file is being replaced: come back a little later.
+portal-downloads-gone = These keys do not belong to your pledge at present.

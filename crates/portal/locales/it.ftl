@@ -327,3 +327,36 @@ portal-news-start = Acconsento e ricevo le novità
 portal-news-stop = Non inviare più queste e-mail
 portal-news-given = Grazie. Le scriveremo dei prossimi progetti.
 portal-news-withdrawn = Non riceverà più e-mail su altri progetti. Quelle sul Suo contributo continuano ad arrivare.
+# Invoices.
+portal-documents-link = Fatture
+portal-documents-title = Fatture
+portal-documents-text = Qui può scaricare le fatture del Suo contributo.
+portal-documents-none = Non c’è ancora una fattura. Apparirà qui una volta emessa.
+portal-documents-prove = Sui documenti compare il Suo indirizzo. Per aprirli, inviamo prima un codice a { $email }.
+portal-documents-pdf = Scarica { $number } in PDF
+portal-documents-invoice = Fattura { $number }
+portal-documents-credit-note = Nota di credito { $number }
+portal-documents-no-font = Questo documento non si può ancora mostrare perché manca un carattere per alcune lettere. È comunque emesso; lo chieda a chi ha creato il progetto.
+portal-documents-later = Il documento non è ancora pronto. Riprovi fra un minuto.
+portal-downloads-title = I Suoi download
+portal-downloads-part = File, indirizzi e chiavi del Suo contributo sono pronti.
+portal-downloads-go = Vai ai miei download
+portal-downloads-back = Torna al Suo contributo
+portal-downloads-none = Al momento non c’è nulla da scaricare. I download appaiono qui quando il contributo è confermato e non resta più nulla da pagare.
+portal-downloads-text = I link sono personali e valgono 24 ore; questa pagina ne crea di nuovi. Un download interrotto si può riprendere.
+portal-downloads-get = Scarica
+portal-downloads-open = Apri la pagina
+portal-downloads-check = Verifica il file
+portal-downloads-check-text = SHA-256 del file: se sul Suo dispositivo è uguale, il file è arrivato intero.
+portal-downloads-key = Chiave { $copy }:
+portal-downloads-keys-note = La conservi con cura: chi la possiede può usarla. Può visualizzarla di nuovo qui in qualsiasi momento.
+portal-downloads-show-keys = { $count ->
+    [one] Mostra la mia chiave
+   *[other] Mostra le mie { $count } chiavi
+}
+portal-downloads-keys-follow = { $count ->
+    [one] La Sua chiave arriverà in seguito: chi gestisce il progetto ne procura di nuove. Le scriveremo appena è pronta; non deve fare nulla.
+   *[other] { $count } chiavi arriveranno in seguito: chi gestisce il progetto ne procura di nuove. Le scriveremo appena sono pronte; non deve fare nulla.
+}
+portal-downloads-file-follows = Questo file è in fase di sostituzione: torni tra poco.
+portal-downloads-gone = Queste chiavi al momento non fanno parte del Suo contributo.

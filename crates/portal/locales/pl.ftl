@@ -343,3 +343,40 @@ portal-news-start = Wyrażam zgodę na nowości
 portal-news-stop = Rezygnuję z tych e-maili
 portal-news-given = Dziękujemy. Damy znać o kolejnych projektach.
 portal-news-withdrawn = Nie będziemy już pisać o innych projektach. Wiadomości o wsparciu nadal będą przychodzić.
+# Invoices.
+portal-documents-link = Faktury
+portal-documents-title = Faktury
+portal-documents-text = Tutaj można pobrać faktury do swojego wsparcia.
+portal-documents-none = Nie ma jeszcze faktury. Pojawi się tutaj, gdy zostanie wystawiona.
+portal-documents-prove = Na dokumentach jest adres. Aby je otworzyć, najpierw wysyłamy kod na { $email }.
+portal-documents-pdf = Pobierz { $number } jako PDF
+portal-documents-invoice = Faktura { $number }
+portal-documents-credit-note = Faktura korygująca { $number }
+portal-documents-no-font = Tego dokumentu nie można jeszcze pokazać, bo brakuje czcionki do niektórych liter. Mimo to jest wystawiony; prosimy zwrócić się po niego do twórcy.
+portal-documents-later = Dokument nie jest jeszcze gotowy. Prosimy spróbować ponownie za minutę.
+portal-downloads-title = Pliki do pobrania
+portal-downloads-part = Pliki, adresy i klucze należące do wsparcia są gotowe.
+portal-downloads-go = Przejdź do plików
+portal-downloads-back = Powrót do wsparcia
+portal-downloads-none = Obecnie nie ma nic do pobrania. Pliki pojawią się tutaj, gdy wsparcie zostanie potwierdzone i nie będzie już nic do zapłaty.
+portal-downloads-text = Linki są osobiste i działają 24 godziny; ta strona tworzy nowe. Przerwane pobieranie można wznowić.
+portal-downloads-get = Pobierz
+portal-downloads-open = Otwórz stronę
+portal-downloads-check = Sprawdź plik
+portal-downloads-check-text = SHA-256 pliku: jeśli na urządzeniu jest taka sama, plik dotarł w całości.
+portal-downloads-key = Klucz { $copy }:
+portal-downloads-keys-note = Proszę go dobrze przechowywać: kto ma klucz, może go użyć. Można go tu wyświetlić ponownie w każdej chwili.
+portal-downloads-show-keys = { $count ->
+    [one] Pokaż mój klucz
+    [few] Pokaż moje { $count } klucze
+    [many] Pokaż moje { $count } kluczy
+   *[other] Pokaż moje { $count } klucza
+}
+portal-downloads-keys-follow = { $count ->
+    [one] Klucz zostanie przekazany później: zespół projektu zamawia nowe. Napiszemy, gdy tylko będzie gotowy; nie trzeba nic robić.
+    [few] { $count } klucze zostaną przekazane później: zespół projektu zamawia nowe. Napiszemy, gdy tylko będą gotowe; nie trzeba nic robić.
+    [many] { $count } kluczy zostanie przekazanych później: zespół projektu zamawia nowe. Napiszemy, gdy tylko będą gotowe; nie trzeba nic robić.
+   *[other] { $count } klucza zostanie przekazane później: zespół projektu zamawia nowe. Napiszemy, gdy tylko będą gotowe; nie trzeba nic robić.
+}
+portal-downloads-file-follows = Ten plik jest właśnie wymieniany: prosimy wrócić nieco później.
+portal-downloads-gone = Te klucze nie należą obecnie do wsparcia.

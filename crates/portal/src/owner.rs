@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, Path};
+use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use campaigns::model::{Campaign, Catalogue};
 use campaigns::{CampaignError, CatalogueCache, Date};
@@ -154,8 +154,10 @@ impl Visit {
         site: &Site,
         more: impl Fn(&mut ReadTx<'_>, &Session, &PledgeView) -> Result<T, PledgeError> + Send + 'static,
     ) -> Result<(Self, T), WebError> {
-        let Path(id) =
-            Path::<String>::from_request_parts(parts, site).await.map_err(|_| WebError::NotFound)?;
+        // By its name: some pages have further ids in their path.
+        let params = RawPathParams::from_request_parts(parts, site).await.map_err(|_| WebError::NotFound)?;
+        let of_pledge_in_path = params.iter().find(|(name, _)| *name == "pledge");
+        let id = of_pledge_in_path.map(|(_, id)| id.to_owned()).ok_or(WebError::NotFound)?;
         let sign_in = || WebError::SignInRequired(FIND_PATH.to_owned());
         let token_hash =
             session::token_hash(site, SessionKind::Backer, &parts.headers).ok_or_else(sign_in)?;

@@ -78,7 +78,7 @@ impl Sheet {
 fn separator(text: &[u8]) -> u8 {
     let is_said = |line: &&[u8]| line.iter().any(|byte| !byte.is_ascii_whitespace());
     let first = text.split(|byte| *byte == b'\n').find(is_said).unwrap_or_default();
-    let count = |wanted: u8| first.iter().filter(|byte| **byte == wanted).count();
+    let count = |wanted: u8| first.split(|byte| *byte == wanted).count();
     [b'\t', b';', b','].into_iter().max_by_key(|wanted| count(*wanted)).unwrap_or(b',')
 }
 

@@ -67,6 +67,13 @@ impl PostalPattern {
         fixed.and_then(|fixed| u16::try_from(fixed).ok())
     }
 
+    /// The first of its codes, or how they begin: enough to find what holds for them.
+    pub fn example(&self) -> &str {
+        match self {
+            Self::Code(code) | Self::Prefix(code) | Self::Range(code, _) => code,
+        }
+    }
+
     /// Whether nobody could say which of the two holds: some code fits both, and neither is a closer look at a part
     /// of the other.
     pub(crate) fn overlaps(&self, other: &Self) -> bool {

@@ -23,9 +23,9 @@ pub(super) async fn download(
     Path((campaign, invoice)): InPath,
 ) -> Result<Response, WebError> {
     let campaign = campaign_of(&site, campaign).await?;
-    let owner = site.db().read(move |tx| store::lists::owner(tx, invoice)).await?;
+    let of = site.db().read(move |tx| store::lists::campaign_of(tx, invoice)).await?;
     // A document of another campaign is none.
-    owner.filter(|(of, _)| *of == campaign.row).ok_or(WebError::NotFound)?;
+    of.filter(|of| *of == campaign.row).ok_or(WebError::NotFound)?;
     let made = service_of(&site)?.pdf(site.db(), site.vault(), invoice).await;
     let (number, bytes) = match made {
         Ok(made) => made,

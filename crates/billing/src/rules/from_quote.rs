@@ -5,7 +5,7 @@
 
 use invoices::{LineTax, NewLine};
 use kernel::places::{CountryCode, is_eu};
-use kernel::{Decimal, Money, Rounding};
+use kernel::{Currency, Decimal, Money, MoneyError, Rounding};
 use pledges::Quote;
 use pledges::quote::{Rule, TaxPart};
 use taxes::{CategoryCode, LegalNote, TaxKind};
@@ -51,7 +51,19 @@ pub(crate) fn lines(quote: &Quote, terms: &Terms) -> Result<Lines, BillingError>
     if left_out.is_positive() {
         lines.extend(taken_off(&lines, left_out, &terms.left_out)?);
     }
-    Ok(Lines { lines, total: quote.total.checked_sub(left_out)?, left_out })
+    let total = quote.total.checked_sub(left_out)?;
+    let sum = gross_of(&lines, quote.currency)?;
+    if sum != total {
+        // A kind of line that this file does not know: better no invoice than a wrong one.
+        let why = format!("its lines come to {sum}, but {total} was agreed to: update the product");
+        return Err(NotYet::Refused(why).into());
+    }
+    Ok(Lines { lines, total, left_out })
+}
+
+fn gross_of(lines: &[NewLine], currency: Currency) -> Result<Money, MoneyError> {
+    let with_tax = |line: &NewLine| line.taxes.iter().try_fold(line.net, |sum, tax| sum.checked_add(tax.tax));
+    lines.iter().try_fold(Money::zero(currency), |sum, line| sum.checked_add(with_tax(line)?))
 }
 
 fn left_out(quote: &Quote, terms: &Terms) -> Result<Money, BillingError> {
@@ -145,7 +157,7 @@ fn kind_of(place: &str) -> TaxKind {
 fn taken_off(lines: &[NewLine], left_out: Money, name: &str) -> Result<Vec<NewLine>, BillingError> {
     let mut groups: Vec<(&NewLine, Money)> = Vec::new();
     for line in lines {
-        let gross = line.taxes.iter().try_fold(line.net, |sum, tax| sum.checked_add(tax.tax))?;
+        let gross = gross_of(std::slice::from_ref(line), left_out.currency)?;
         match groups.iter_mut().find(|(first, _)| is_taxed_alike(first, line)) {
             Some((_, sum)) => *sum = sum.checked_add(gross)?,
             None => groups.push((line, gross)),

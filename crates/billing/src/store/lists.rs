@@ -91,18 +91,18 @@ pub(crate) fn contents_after(
     )
 }
 
-/// The pledge and campaign that a document is about.
-pub(crate) fn owner(
+/// The campaign that a document belongs to.
+pub(crate) fn campaign_of(
     tx: &mut ReadTx<'_>,
     document: Id<kinds::Invoice>,
-) -> Result<Option<(RowId<kinds::Campaign>, RowId<kinds::Pledge>)>, DbError> {
+) -> Result<Option<RowId<kinds::Campaign>>, DbError> {
     tx.query_opt(
         sql!(
-            "SELECT b.campaign_id, b.pledge_id FROM invoice i
+            "SELECT b.campaign_id FROM invoice i
                JOIN billing_invoice b ON b.invoice_id = COALESCE(i.corrects, i.id) WHERE i.public_id = $1"
         ),
         params![document],
-        |row| Ok((row.get(0)?, row.get(1)?)),
+        |row| row.get(0),
     )
 }
 

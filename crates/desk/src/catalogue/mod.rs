@@ -24,8 +24,8 @@ mod settings;
 mod shelving;
 mod shipping;
 mod shipping_file;
+mod shipping_map;
 mod shipping_rules;
-mod shipping_table;
 mod tabs;
 mod tax;
 mod tax_classes;
@@ -116,6 +116,7 @@ fn shipping_and_tax() -> Router<Site> {
         .route(&at("shipping"), get(shipping::show))
         .route(&at("shipping/file"), get(shipping_file::show).post(shipping_file::upload).layer(file))
         .route(&at("shipping/file.csv"), get(shipping_file::download))
+        .route(&at("shipping/prices"), get(shipping_map::show))
         .route(&at("shipping/rules/new"), get(shipping_rules::choose))
         .route(&at("shipping/rules/{rule}"), get(shipping_rules::edit).post(shipping_rules::save))
         .route(&at("shipping/rules/{rule}/delete"), post(shipping_rules::delete))
@@ -171,7 +172,8 @@ pub(crate) fn texts() -> &'static [FtlSource] {
         FtlSource { language: Language::Pl, text: include_str!("locales/pl.ftl") },
         FtlSource { language: Language::It, text: include_str!("locales/it.ftl") },
     ];
-    static ALL: LazyLock<Vec<FtlSource>> =
-        LazyLock::new(|| [TEXTS, shipping_rules::texts(), tax_setup::texts()].concat());
+    static ALL: LazyLock<Vec<FtlSource>> = LazyLock::new(|| {
+        [TEXTS, shipping_rules::texts(), shipping_map::texts(), tax_setup::texts()].concat()
+    });
     &ALL
 }

@@ -77,7 +77,7 @@ pub(super) async fn show(
 }
 
 /// What the address says, as far as it can be understood.
-fn choices_of<P: Can>(bench: &Bench<P>, sent: &SentForm) -> Choices {
+pub(super) fn choices_of<P: Can>(bench: &Bench<P>, sent: &SentForm) -> Choices {
     let addons = sent.with_prefix("addon.").filter_map(|(id, quantity)| {
         let quantity = quantity.trim().parse().ok()?; // blank: none
         Some(ChosenAddOn { addon: Id::parse(id).ok()?, quantity })

@@ -3,7 +3,7 @@
 use accounts::can;
 use accounts::can::Can;
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use campaigns::forms::ZoneForm;
 use campaigns::model::{Zone, simple_price};
@@ -43,8 +43,14 @@ struct StepRow {
     add_label: String,
 }
 
-pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
+/// A new zone; countries in the address are ticked.
+pub(super) async fn new(
+    bench: Bench<can::EditCatalogue>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, WebError> {
+    let asked = SentForm::parse(&query.unwrap_or_default()).unwrap_or_default(); // unreadable: none
     let f = FormState::new().with("step_unit", bench.weight_unit().sign());
+    let f = asked.values("country").fold(f, |f, country| f.with("country", country));
     html(&editor(&bench, bench.new_id(), f))
 }
 

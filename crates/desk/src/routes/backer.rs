@@ -105,6 +105,8 @@ pub(super) struct BackerPage {
     bill: Vec<MoneyLine>,
     quote_problem: String,
     shows_money: bool,
+    /// Where its invoices are.
+    documents: String,
     movements: Vec<MovementRow>,
     payments: Vec<PaymentRow>,
     /// Payments that wait for a decision.
@@ -238,6 +240,7 @@ pub(super) fn context(
             .unwrap_or_default(),
         quote_problem: facts.quote.as_ref().err().map(|_| page.t("desk-quote-problem")).unwrap_or_default(),
         shows_money,
+        documents: frame::path(campaign, &format!("invoices?pledge={}", pledge.id)),
         movements: backer_money::movements(&page, campaign, facts),
         payments: backer_money::payments(&page, campaign, facts),
         held: if shows_money {

@@ -152,6 +152,7 @@ async fn erase(
     let deed = Named { action: "contact.erased", done_key: "desk-done-erase" };
     let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
         pledges::cancel_for_erasure(tx, cx, pledge.contact)?;
+        billing::credit_before_erasure(tx, cx, pledge.contact)?;
         contacts::erase(tx, cx, pledge.contact, ErasureReason::Requested)?;
         Ok(Came::Something)
     });

@@ -6,7 +6,7 @@ use super::stage::{Stage, on_both};
 use super::{action, stored};
 
 /// Pages that show, and pages that change.
-const READ: [&str; 10] = [
+const READ: [&str; 11] = [
     "catalogue",
     "catalogue/items",
     "catalogue/rewards",
@@ -15,6 +15,7 @@ const READ: [&str; 10] = [
     "catalogue/questions",
     "catalogue/try",
     "shipping",
+    "shipping/prices",
     "tax",
     "texts",
 ];

@@ -13,6 +13,7 @@ mod bulk;
 mod customs;
 mod editing;
 mod goods;
+mod invoicing;
 mod looking;
 mod mailing;
 mod moving_on;

@@ -22,8 +22,8 @@ use web::{FtlSource, Site, SiteSettings};
 pub use testkit::Browser;
 
 /// Keys that must never stand where their text should.
-const KEY_FAMILIES: [&str; 7] =
-    ["desk-", "catalogue-", "pledges-", "messages-", "campaigns-", "contacts-", "web-"];
+const KEY_FAMILIES: [&str; 8] =
+    ["billing-", "desk-", "catalogue-", "pledges-", "messages-", "campaigns-", "contacts-", "web-"];
 
 pub fn migrations() -> Vec<Migration> {
     [
@@ -38,6 +38,8 @@ pub fn migrations() -> Vec<Migration> {
         pledges::migrations(),
         imports::migrations(),
         payments::migrations(),
+        invoices::migrations(),
+        billing::migrations(),
         messages::migrations(),
         desk::migrations(),
     ]
@@ -46,11 +48,12 @@ pub fn migrations() -> Vec<Migration> {
 
 fn texts() -> Vec<FtlSource> {
     let mut all = [accounts::texts(), imports::texts(), desk::texts()].concat();
-    let more: [&[(Language, &'static str)]; 6] = [
+    let more: [&[(Language, &'static str)]; 7] = [
         contacts::texts(),
         campaigns::texts(),
         pledges::texts(),
         payments::texts(),
+        billing::texts(),
         fulfilment::texts(),
         messages::texts(),
     ];
@@ -129,6 +132,7 @@ impl Stage {
         let mailer = Arc::new(messages::Mailer::new(mailbox, mail, cx.vault.clone()));
         messages::register(&mut registry, &mailer).unwrap();
         desk::register(&mut registry, cx.vault.clone());
+        billing::register(&mut registry, &cx.vault).unwrap();
         registry.attach(&db);
         db.extend(Arc::new(campaigns::CatalogueCache::new()));
         let site = Site::builder(db.clone(), cx.vault.clone(), SiteSettings::at("http://127.0.0.1:8080"))
@@ -136,9 +140,11 @@ impl Stage {
             .with_texts(&texts())
             .with_menu(accounts::menu())
             .with_menu(desk::menu())
+            .with_menu(billing::menu())
             .build()
             .unwrap();
-        let routes = accounts::routes().merge(desk::routes()).merge(fulfilment::routes());
+        let routes =
+            accounts::routes().merge(desk::routes()).merge(billing::routes()).merge(fulfilment::routes());
         let router = web::shell(routes, site.clone()).unwrap();
         let lantern =
             open_shop(&db, &cx, "Lantern", &["Anna Żak", "Bruno Weiß", "Celia Rossi", "Dorota Lis"]);

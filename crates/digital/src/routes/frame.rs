@@ -79,7 +79,7 @@ pub(super) fn item_path(campaign: &Campaign, item: Id<kinds::Item>) -> String {
 
 /// Where a pool is.
 pub(super) fn pool_path(campaign: &Campaign, pool: Id<kinds::KeyPool>) -> String {
-    format!("{}/pools/{pool}", list_path(campaign))
+    super::pool_path(campaign.id, pool)
 }
 
 /// The frame of a page of a campaign.

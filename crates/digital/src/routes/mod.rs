@@ -50,6 +50,11 @@ pub fn download_path(vault: &kernel::Vault, link: &DownloadLink) -> String {
     format!("/downloads/{}", sign_link(vault, link))
 }
 
+/// Where staff see how a pool stands.
+pub fn pool_path(campaign: Id<kinds::Campaign>, pool: Id<kinds::KeyPool>) -> String {
+    format!("/desk/campaigns/{campaign}/digital/pools/{pool}")
+}
+
 /// Where staff see the keys of a pledge.
 pub fn keys_of_pledge_path(campaign: Id<kinds::Campaign>, pledge: Id<kinds::Pledge>) -> String {
     format!("/desk/campaigns/{campaign}/backers/{pledge}/keys")

@@ -1,6 +1,6 @@
 //! Pools of keys.
 
-use db::{ReadTx, WriteTx};
+use db::{DbError, ReadTx, WriteTx};
 use kernel::ids::kinds;
 use kernel::{Cx, Id};
 
@@ -48,6 +48,6 @@ pub fn pool_standing(tx: &mut ReadTx<'_>, id: Id<kinds::KeyPool>) -> Result<Pool
 ///
 /// # Errors
 /// The database.
-pub fn pools_wanting(tx: &mut ReadTx<'_>) -> Result<Vec<PoolWanting>, DigitalError> {
-    Ok(store::keys::wanting(tx)?)
+pub fn pools_wanting(tx: &mut ReadTx<'_>) -> Result<Vec<PoolWanting>, DbError> {
+    store::keys::wanting(tx)
 }

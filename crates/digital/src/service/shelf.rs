@@ -1,6 +1,6 @@
 //! What a pledge's backer finds on the page of downloads.
 
-use db::{ReadTx, WriteTx};
+use db::{DbError, ReadTx, WriteTx};
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Vault};
 use pledges::Pledge;
@@ -87,6 +87,6 @@ pub fn show_keys(
 ///
 /// # Errors
 /// The database.
-pub fn claims_of(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Vec<ClaimStanding>, DigitalError> {
-    Ok(store::keys::claims(tx, pledge)?)
+pub fn claims_of(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Vec<ClaimStanding>, DbError> {
+    store::keys::claims(tx, pledge)
 }

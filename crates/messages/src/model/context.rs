@@ -86,6 +86,9 @@ pub enum Context {
     Invitation {
         /// What the backer calls the pledge by.
         order_number: String,
+        /// Title of the reward that was chosen; empty without one. Two pledges of one person are told apart by it.
+        #[serde(default)]
+        reward: String,
         /// Token of the link.
         token: Secret,
     },
@@ -93,10 +96,26 @@ pub enum Context {
     Reminder {
         /// What the backer calls the pledge by.
         order_number: String,
+        /// Title of the reward that was chosen; empty without one.
+        #[serde(default)]
+        reward: String,
         /// Token of the link.
         token: Secret,
         /// 1 for the first.
         number: u32,
+    },
+    /// Asks for what is still to be paid after the agreement.
+    PaymentReminder {
+        /// What the backer calls the pledge by.
+        order_number: String,
+        /// Title of the reward that was chosen; empty without one.
+        reward: String,
+        /// Token of the link.
+        token: Secret,
+        /// What is to be paid; above zero. Reckoned anew when the mail is written.
+        amount: Money,
+        /// Whether the platform says that its payment failed or went back.
+        failed_on_platform: bool,
     },
     /// Links that were asked for.
     MagicLink {
@@ -205,6 +224,7 @@ impl Context {
         match self {
             Self::Invitation { .. } => MessageKind::Invitation,
             Self::Reminder { .. } => MessageKind::Reminder,
+            Self::PaymentReminder { .. } => MessageKind::PaymentReminder,
             Self::MagicLink { .. } => MessageKind::MagicLink,
             Self::StepUpCode { .. } => MessageKind::StepUpCode,
             Self::Confirmation(_) => MessageKind::Confirmation,
@@ -232,6 +252,7 @@ impl Context {
         match self {
             Self::Invitation { token, .. }
             | Self::Reminder { token, .. }
+            | Self::PaymentReminder { token, .. }
             | Self::Downloads { token, .. }
             | Self::PlaceFree { token, .. } => vec![token.reveal()],
             Self::MagicLink { pledges } => pledges.iter().map(|pledge| pledge.token.reveal()).collect(),

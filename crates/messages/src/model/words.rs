@@ -7,6 +7,8 @@ pub enum MessageKind {
     Invitation,
     /// Asks again.
     Reminder,
+    /// Asks for what is still to be paid after the agreement.
+    PaymentReminder,
     /// The links of a person's pledges, asked for on the portal.
     MagicLink,
     /// A six-digit code that proves the person can read this mailbox.
@@ -25,9 +27,10 @@ pub enum MessageKind {
 
 impl MessageKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Invitation,
         Self::Reminder,
+        Self::PaymentReminder,
         Self::MagicLink,
         Self::StepUpCode,
         Self::Confirmation,
@@ -42,6 +45,7 @@ impl MessageKind {
         match self {
             Self::Invitation => "invitation",
             Self::Reminder => "reminder",
+            Self::PaymentReminder => "payment_reminder",
             Self::MagicLink => "magic_link",
             Self::StepUpCode => "step_up_code",
             Self::Confirmation => "confirmation",
@@ -57,6 +61,7 @@ impl MessageKind {
         match self {
             Self::Invitation => "messages-kind-invitation",
             Self::Reminder => "messages-kind-reminder",
+            Self::PaymentReminder => "messages-kind-payment-reminder",
             Self::MagicLink => "messages-kind-magic-link",
             Self::StepUpCode => "messages-kind-step-up-code",
             Self::Confirmation => "messages-kind-confirmation",
@@ -74,7 +79,7 @@ impl MessageKind {
 
     /// Whether somebody waits for it in front of a screen: it overtakes what is sent in bulk.
     pub const fn is_awaited(self) -> bool {
-        !matches!(self, Self::Invitation | Self::Reminder | Self::Downloads)
+        !matches!(self, Self::Invitation | Self::Reminder | Self::PaymentReminder | Self::Downloads)
     }
 }
 

@@ -30,10 +30,22 @@ const CAMPAIGN: Placeholder = single("campaign");
 const SUPPORT: Placeholder = single("support_email");
 const DEADLINE: Placeholder = single("deadline");
 const ORDER: Placeholder = single("order_number");
+const REWARD: Placeholder = single("reward");
 
-const INVITATION: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, required("link")];
+const INVITATION: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, REWARD, required("link")];
 const REMINDER: &[Placeholder] =
-    &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, required("link"), single("reminder_number")];
+    &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, REWARD, required("link"), single("reminder_number")];
+const PAYMENT_REMINDER: &[Placeholder] = &[
+    NAME,
+    CAMPAIGN,
+    SUPPORT,
+    DEADLINE,
+    ORDER,
+    REWARD,
+    required("link"),
+    required("amount"),
+    single("failed_on_platform"),
+];
 const MAGIC_LINK: &[Placeholder] =
     &[NAME, CAMPAIGN, SUPPORT, DEADLINE, list("pledges", &["campaign", "order_number", "link"], true)];
 const STEP_UP_CODE: &[Placeholder] =
@@ -79,6 +91,7 @@ pub const fn placeholders(kind: MessageKind) -> &'static [Placeholder] {
     match kind {
         MessageKind::Invitation => INVITATION,
         MessageKind::Reminder => REMINDER,
+        MessageKind::PaymentReminder => PAYMENT_REMINDER,
         MessageKind::MagicLink => MAGIC_LINK,
         MessageKind::StepUpCode => STEP_UP_CODE,
         MessageKind::Confirmation => CONFIRMATION,

@@ -37,9 +37,17 @@ pub fn sample_facts(language: Language) -> Facts {
 pub fn sample_context(kind: MessageKind) -> Context {
     let order_number = "1042".to_owned();
     let token = Secret::new("0123456789abcdef0123456789abcdef01234567");
+    let reward = "Collector's Edition".to_owned();
     match kind {
-        MessageKind::Invitation => Context::Invitation { order_number, token },
-        MessageKind::Reminder => Context::Reminder { order_number, token, number: 1 },
+        MessageKind::Invitation => Context::Invitation { order_number, reward, token },
+        MessageKind::Reminder => Context::Reminder { order_number, reward, token, number: 1 },
+        MessageKind::PaymentReminder => Context::PaymentReminder {
+            order_number,
+            reward,
+            token,
+            amount: eur(2_350),
+            failed_on_platform: true,
+        },
         MessageKind::MagicLink => Context::MagicLink {
             pledges: vec![
                 LinkedPledge {

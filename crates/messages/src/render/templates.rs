@@ -27,6 +27,9 @@ macro_rules! language_files {
         match $kind {
             MessageKind::Invitation => include_str!(concat!("../../templates/", $folder, "/invitation.txt")),
             MessageKind::Reminder => include_str!(concat!("../../templates/", $folder, "/reminder.txt")),
+            MessageKind::PaymentReminder => {
+                include_str!(concat!("../../templates/", $folder, "/payment_reminder.txt"))
+            }
             MessageKind::MagicLink => include_str!(concat!("../../templates/", $folder, "/magic_link.txt")),
             MessageKind::StepUpCode => {
                 include_str!(concat!("../../templates/", $folder, "/step_up_code.txt"))

@@ -85,8 +85,13 @@ pub(super) fn of(facts: &Facts, context: &Context, link_prefix: &str) -> BTreeMa
 
 fn add_own(values: &mut Values<'_>, context: &Context) {
     match context {
-        Context::Invitation { order_number, token } | Context::Downloads { order_number, token } => {
+        Context::Downloads { order_number, token } => {
             values.put("order_number", order_number.as_str());
+            values.put("link", values.link(token.reveal()));
+        }
+        Context::Invitation { order_number, reward, token } => {
+            values.put("order_number", order_number.as_str());
+            values.put("reward", reward.as_str());
             values.put("link", values.link(token.reveal()));
         }
         Context::PlaceFree { order_number, token, title, until } => {
@@ -95,10 +100,18 @@ fn add_own(values: &mut Values<'_>, context: &Context) {
             values.put("title", title.as_str());
             values.put("until", words::instant(*until, values.zone, values.language));
         }
-        Context::Reminder { order_number, token, number } => {
+        Context::Reminder { order_number, reward, token, number } => {
             values.put("order_number", order_number.as_str());
+            values.put("reward", reward.as_str());
             values.put("link", values.link(token.reveal()));
             values.put("reminder_number", *number);
+        }
+        Context::PaymentReminder { order_number, reward, token, amount, failed_on_platform } => {
+            values.put("order_number", order_number.as_str());
+            values.put("reward", reward.as_str());
+            values.put("link", values.link(token.reveal()));
+            values.money("amount", Some(*amount));
+            values.put("failed_on_platform", *failed_on_platform);
         }
         Context::MagicLink { pledges } => {
             let entries: Vec<Value> = pledges

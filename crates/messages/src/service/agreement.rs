@@ -1,10 +1,11 @@
 //! What a backer agreed to, gathered for the mail that confirms it.
 
+use campaigns::CatalogueCache;
 use campaigns::model::{Catalogue, Question, QuestionKind, TaxMode};
-use campaigns::{CampaignError, CatalogueCache};
 use db::ReadTx;
-use kernel::Cx;
+use kernel::ids::kinds;
 use kernel::places::format_lines;
+use kernel::{Cx, Id, RowId};
 use pledges::quote::asked_options;
 use pledges::rules::answers::asked;
 use pledges::{Pledge, PledgeError, Quote};
@@ -23,7 +24,7 @@ pub(crate) fn agreement(
     (pledge, quote): (&Pledge, &Quote),
     token: Secret,
 ) -> Result<Agreement, MessageError> {
-    let catalogue = catalogue(tx, pledge).map_err(|e| of_pledge(e.into()))?;
+    let catalogue = catalogue(tx, pledge.campaign)?;
     let (lines, chosen) = (lines(quote), chosen(&catalogue, pledge));
     let answers = answers(tx, cx, &catalogue, pledge)?;
     let is_long = |answer: &AgreedAnswer| answer.answer.chars().count() > AGREED_ANSWER_CHARS_MAX;
@@ -60,11 +61,26 @@ fn shortened(mut answer: AgreedAnswer) -> AgreedAnswer {
     answer
 }
 
-fn catalogue(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<std::sync::Arc<Catalogue>, CampaignError> {
-    match tx.extension::<CatalogueCache>() {
-        Some(cache) => cache.get(tx, pledge.campaign),
-        None => campaigns::load_catalogue(tx, pledge.campaign),
-    }
+fn catalogue(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<std::sync::Arc<Catalogue>, MessageError> {
+    let found = match tx.extension::<CatalogueCache>() {
+        Some(cache) => cache.get(tx, campaign),
+        None => campaigns::load_catalogue(tx, campaign),
+    };
+    found.map_err(|e| of_pledge(e.into()))
+}
+
+/// What a reward is called: by it two pledges of one person are told apart. Empty without a reward.
+pub(crate) fn reward_title(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    reward: Option<Id<kinds::Reward>>,
+) -> Result<String, MessageError> {
+    let Some(reward) = reward else { return Ok(String::new()) };
+    let catalogue = catalogue(tx, campaign)?;
+    Ok(catalogue.reward(reward).map(|reward| reward.title.clone()).unwrap_or_default()) // taken back with its import
 }
 
 /// Shipping and what customs take on the way, as the bill of the page adds them up.

@@ -1,18 +1,20 @@
 //! What somebody would get who is asked now.
 
 use db::ReadTx;
-use kernel::{Timestamp, Vault};
+use kernel::{Money, Timestamp, Vault};
+use pledges::rules::platform::has_failed;
 
 use super::write_mail::campaign_facts;
 use crate::MessageError;
 use crate::model::{BLOTTED, Context, MessageKind, Secret};
 use crate::render::{Facts, Rendered, render};
+use crate::service::agreement::reward_title;
 use crate::service::templates::words_of;
 
 /// A token that nobody has, to be blotted out.
 const NO_TOKEN: &str = "0000000000000000000000000000000000000000";
 
-/// The invitation or the reminder that the backer of a pledge would get, in the words and the language that hold
+/// The invitation or the reminder (of the payment) that the backer of a pledge would get, in the words and the language that hold
 /// for them; the link is blotted out. `None` for other kinds, which nobody sends to many.
 ///
 /// # Errors
@@ -25,11 +27,19 @@ pub fn preview_for(
     now: Timestamp,
 ) -> Result<Option<Rendered>, MessageError> {
     let (order_number, token) = (pledge.order_number.clone(), Secret::new(NO_TOKEN));
+    let reward = reward_title(tx, pledge.campaign, pledge.choices.reward)?;
     let context = match kind {
-        MessageKind::Invitation => Context::Invitation { order_number, token },
+        MessageKind::Invitation => Context::Invitation { order_number, reward, token },
         MessageKind::Reminder => {
-            Context::Reminder { order_number, token, number: pledge.reminders.saturating_add(1) }
+            Context::Reminder { order_number, reward, token, number: pledge.reminders.saturating_add(1) }
         }
+        MessageKind::PaymentReminder => Context::PaymentReminder {
+            order_number,
+            reward,
+            token,
+            amount: Money::new(pledge.to_pay_minor().unwrap_or_default(), pledge.currency), // none: nothing agreed
+            failed_on_platform: has_failed(&pledge.platform_status),
+        },
         _ => return Ok(None),
     };
     let profile = contacts::profile(tx, vault, pledge.contact)?;

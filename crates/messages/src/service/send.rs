@@ -121,7 +121,7 @@ async fn attempt(mailer: &Mailer, context: &JobContext, message: Stored) -> Outc
         Ok(written) => written,
         Err(CannotWrite::Because(problem)) => {
             let state = match problem {
-                Problem::NoAddress | Problem::Erased => MessageState::Suppressed,
+                Problem::NoAddress | Problem::Erased | Problem::Expired => MessageState::Suppressed,
                 _ => MessageState::Dead,
             };
             return set_aside(context, &message, state, problem).await;

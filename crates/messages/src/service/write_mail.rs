@@ -7,6 +7,7 @@ use kernel::{ContactKey, EmailAddress, Language, RowId, Timestamp, Vault};
 
 use crate::MessageError;
 use crate::compose::{Envelope, Mail, compose};
+use crate::listeners::of_pledge;
 use crate::model::{BLOTTED, Context, Problem};
 use crate::render::{CampaignFacts, Facts, TemplateText, built_in, render};
 use crate::settings::MailSettings;
@@ -59,7 +60,7 @@ pub(crate) fn write_mail(
 ) -> Result<Written, CannotWrite> {
     let key = contacts::key(tx, vault, message.contact).map_err(MessageError::from)?;
     let profile = contacts::profile(tx, vault, message.contact).map_err(MessageError::from)?;
-    let context = open_context(&key, message)?;
+    let context = of_today(tx, message, open_context(&key, message)?)?;
     let fixed = fixed_recipient(&key, message)?;
     let is_current_address = fixed.is_none() || fixed == profile.email;
     let to = match fixed {
@@ -95,6 +96,25 @@ pub(crate) fn write_mail(
     };
     let mail = compose(envelope, rendered, now)?;
     Ok(Written { mail, subject, text, language: profile.language, key, is_current_address })
+}
+
+/// A mail that asks for money may have waited for its turn: it asks for what is owed now, and of who has paid since for
+/// nothing.
+fn of_today(tx: &mut ReadTx<'_>, message: &Stored, context: Context) -> Result<Context, CannotWrite> {
+    let (Context::PaymentReminder { .. }, Some(pledge)) = (&context, message.pledge) else {
+        return Ok(context);
+    };
+    let pledge = pledges::load(tx, pledge).map_err(of_pledge)?;
+    let now = pledges::to_pay(tx, &pledge).map_err(of_pledge)?;
+    if !pledge.state.is_agreed() || !now.is_positive() {
+        return Err(CannotWrite::Because(Problem::Expired));
+    }
+    Ok(match context {
+        Context::PaymentReminder { order_number, reward, token, failed_on_platform, .. } => {
+            Context::PaymentReminder { order_number, reward, token, amount: now, failed_on_platform }
+        }
+        other => other,
+    })
 }
 
 fn open_context(key: &ContactKey, message: &Stored) -> Result<Context, MessageError> {

@@ -23,6 +23,7 @@ pub(crate) struct Stored {
     pub(crate) lease_until: Option<Timestamp>,
     pub(crate) give_up_at: Timestamp,
     pub(crate) expires_at: Option<Timestamp>,
+    pub(crate) pledge: Option<RowId<kinds::Pledge>>,
 }
 
 pub(crate) fn word<T>(
@@ -39,7 +40,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, id: Id<kinds::Message>) -> Result<Option
     tx.query_opt(
         sql!(
             "SELECT id, public_id, kind, state, contact_id, campaign_id, context_sealed, recipient_sealed,
-                    message_id_header, attempts, next_attempt_at, lease_until, give_up_at, expires_at
+                    message_id_header, attempts, next_attempt_at, lease_until, give_up_at, expires_at, pledge_id
              FROM message WHERE public_id = $1"
         ),
         params![id],
@@ -59,6 +60,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, id: Id<kinds::Message>) -> Result<Option
                 lease_until: row.get(11)?,
                 give_up_at: row.get(12)?,
                 expires_at: row.get(13)?,
+                pledge: row.get(14)?,
             })
         },
     )

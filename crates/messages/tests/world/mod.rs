@@ -1,6 +1,8 @@
 //! A person, a mailer, workers.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod shop;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -149,6 +151,7 @@ pub fn code_for(to: ContactRef, key: &str) -> NewMessage {
 pub fn invitation_for(to: ContactRef, key: &str) -> NewMessage {
     let context = Context::Invitation {
         order_number: "1042".to_owned(),
+        reward: String::new(),
         token: Secret::new("0123456789abcdef0123456789abcdef01234567"),
     };
     NewMessage { context, ..code_for(to, key) }

@@ -10,7 +10,7 @@ pub use answers::{TypedAnswers, answers_form, question_field, question_fields, s
 pub use options::{
     TypedOptions, copy_label, copy_title, option_field, option_fields, options_form, typed_options,
 };
-pub use rewards::{ADDON_FIELD, rewards_form, typed_rewards};
+pub use rewards::{ADDON_FIELD, quantity_max, rewards_form, typed_rewards};
 pub use words::{
     answer_problem, choice_problem, customs_label, platform_collects, platform_name, quote_problem,
     rule_sentence,

@@ -1,6 +1,6 @@
 //! Reward and add-ons.
 
-use campaigns::model::Catalogue;
+use campaigns::model::{AddOn, Catalogue};
 use web::{FieldErrors, FormState, Localizer, SentForm};
 
 use crate::quote::{Choices, ChosenAddOn, QUANTITY_MAX};
@@ -42,7 +42,7 @@ pub fn typed_rewards(
                 addons.push(ChosenAddOn { addon: offer.id, quantity });
             }
             Some(_) => {
-                let maximum = offer.per_pledge_max.unwrap_or(QUANTITY_MAX);
+                let maximum = texts.number(i64::from(quantity_max(offer, 0)));
                 let text = texts.text_with("pledges-form-quantity-max", &[("maximum", maximum.into())]);
                 errors.add(format!("{ADDON_FIELD}{id}"), text);
             }
@@ -57,6 +57,12 @@ pub fn typed_rewards(
         goods: saved.goods.clone(),
         pick_up: saved.pick_up,
     })
+}
+
+/// The largest quantity of an add-on that is taken of a pledge that has so many: what its field says too. What a pledge
+/// has it may keep.
+pub fn quantity_max(addon: &AddOn, has: u32) -> u32 {
+    addon.per_pledge_max.unwrap_or(QUANTITY_MAX).min(QUANTITY_MAX).max(has)
 }
 
 /// A whole number, however large; nothing typed is none.

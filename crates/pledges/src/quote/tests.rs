@@ -244,12 +244,15 @@ fn a_mistake_in_the_file_is_told_with_its_field() {
     let mut unknown_field = scenario();
     unknown_field["credit"] = json!(100);
     let message = run_scenario(&unknown_field.to_string()).unwrap_err().to_string();
-    assert!(message.contains("unknown field `credit`"), "{message}");
+    assert!(
+        message.contains("at `credit`: no field is called so here; possible are: about, date"),
+        "{message}"
+    );
 
     let text = serde_json::to_string_pretty(&scenario()).unwrap().replace("5950", "\"59.50\"");
     let error = run_scenario(&text).unwrap_err();
     let ScenarioError::Form { field: Some(field), .. } = &error else { panic!("{error:?}") };
-    assert!(["credit_minor", "price_minor"].contains(&field.as_str()), "{error}");
+    assert!(field.ends_with(".price_minor"), "{error}");
 
     for hostile in ["", "[]", "{", "null", "{\"date\":\"2026-13-45\"}", "\u{0}"] {
         assert!(matches!(run_scenario(hostile), Err(ScenarioError::Form { .. })), "{hostile:?}");

@@ -1,9 +1,9 @@
 //! Backers are asked to finish their pledges, and reminded.
 
 use db::WriteTx;
-use events::PledgeInvited;
+use events::{PledgeAskedToPay, PledgeInvited};
 use kernel::ids::kinds;
-use kernel::{Cx, RowId};
+use kernel::{Cx, Money, RowId};
 
 use crate::error::PledgeError;
 use crate::list::Filter;
@@ -12,6 +12,7 @@ use crate::rules::states::Transition;
 use crate::service::links::link_of;
 use crate::service::load::load;
 use crate::service::lock::{BulkStep, bulk_rows};
+use crate::service::money::to_pay;
 use crate::service::transition::step;
 use crate::store;
 
@@ -47,8 +48,27 @@ fn invite_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(
     Ok(())
 }
 
-/// One step of asking every open pledge that the filter finds; the others are told, not touched. A repeated run
-/// with [`Filter::not_asked_since`] set to its start asks nobody twice.
+/// Asks a backer who agreed for what is still to be paid here, and says how much that is. Makes a link if there is
+/// none; the mail is written by whoever listens to the event.
+///
+/// # Errors
+/// [`PledgeError::NothingToPay`]; [`PledgeError::Contact`] when the person is erased.
+pub fn ask_to_pay(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -> Result<Money, PledgeError> {
+    let pledge = load(tx, pledge)?;
+    let owed = to_pay(tx, &pledge)?;
+    if !pledge.state.is_agreed() || !owed.is_positive() {
+        return Err(PledgeError::NothingToPay);
+    }
+    let (now, number) = (cx.now(), pledge.reminders.saturating_add(1));
+    link_of(tx, cx, pledge.row)?;
+    store::pledges::set_asked(tx, pledge.row, number, now)?;
+    jobs::emit(tx, now, &PledgeAskedToPay { pledge: pledge.id, number })?;
+    Ok(owed)
+}
+
+/// One step of asking every pledge that the filter finds: open ones to be finished, agreed ones that owe something for
+/// the payment; the others are told, not touched. A repeated run with [`Filter::not_asked_since`] set to its start asks
+/// nobody twice.
 pub fn invite_step(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -60,12 +80,17 @@ pub fn invite_step(
     let reachable = contacts::keys(tx, &cx.vault, &contacts)?;
     let mut step = BulkStep::after(&rows);
     for row in rows {
-        if !row.state.is_open() || !reachable.contains_key(&row.contact) {
+        let owes = row.state.is_agreed() && row.to_pay_minor().is_some_and(|minor| minor > 0);
+        if !(row.state.is_open() || owes) || !reachable.contains_key(&row.contact) {
             step.refuse(&row);
             continue;
         }
-        let mut pledge = load(tx, row.pledge.row)?;
-        invite_loaded(tx, cx, &mut pledge)?;
+        if owes {
+            ask_to_pay(tx, cx, row.pledge.row)?;
+        } else {
+            let mut pledge = load(tx, row.pledge.row)?;
+            invite_loaded(tx, cx, &mut pledge)?;
+        }
         step.done += 1;
     }
     Ok(step)

@@ -3,7 +3,9 @@
 use db::{DbError, ReadTx, Row, Select, ToParam};
 use kernel::places::CountryCode;
 
-use crate::list::{Filter, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence, SentOnPlatform};
+use crate::list::{
+    Filter, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence, Reminds, SentOnPlatform,
+};
 use crate::model::PledgeRef;
 use crate::rules::platform;
 use crate::store::columns::{Cursor, choices_from, country_from, state_from};
@@ -12,6 +14,9 @@ const HEAD: &str = "SELECT id, public_id, campaign_id, contact_id, order_number,
     platform_status, pledged_minor, credited_minor, total_minor, balance_minor, platform_due_minor, platform_sent, choices, address_id, country, \
     pledged_at, invited_at, last_invited_at, reminders, last_seen_at, confirmed_at, locked_at, missing_since \
     FROM pledge";
+
+/// Something is to be paid here. Nothing is while nothing is agreed, because there is no balance then.
+const IS_OWED: &str = "balance_minor > platform_due_minor AND state NOT IN ('cancelled', 'refunded')";
 
 pub(crate) fn page(tx: &mut ReadTx<'_>, filter: &Filter, page: Page) -> Result<Vec<PledgeRow>, DbError> {
     let mut select = Select::new(HEAD);
@@ -49,10 +54,7 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
         select.filter("country = ?", &[&CountryCode::as_str(country)]);
     }
     match filter.owes {
-        Some(Owes::Owing) => {
-            let is_owed = "balance_minor > platform_due_minor AND state NOT IN ('cancelled', 'refunded')";
-            select.filter(is_owed, &[]);
-        }
+        Some(Owes::Owing) => drop(select.filter(IS_OWED, &[])),
         // What was paid here is what is held (total less balance) beyond the platform's credit.
         Some(Owes::OwedToBacker) => {
             let paid_here = "(total_minor IS NULL OR total_minor - balance_minor > credited_minor)";
@@ -94,6 +96,31 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     if let Some(since) = &filter.not_asked_since {
         select.filter("(last_invited_at IS NULL OR last_invited_at < ?)", &[since]);
     }
+    if let Some(reminds) = filter.reminds {
+        reminded(select, reminds);
+    }
+}
+
+/// Who has something left to do.
+fn reminded(select: &mut Select, reminds: Reminds) {
+    let open = match reminds {
+        Reminds::Owing => {
+            select.filter(IS_OWED, &[]);
+            return;
+        }
+        Reminds::Everybody => "(state IN ('invited', 'in_progress')",
+        Reminds::Standing => "(state IN ('invited', 'in_progress') AND platform_status NOT IN (''",
+    };
+    select.filter(open, &[]);
+    if reminds == Reminds::Standing {
+        for status in platform::FAILED {
+            select.push(", ?", &[&status]);
+        }
+        select.push(")", &[]);
+    }
+    select.push("OR", &[]);
+    select.push(IS_OWED, &[]);
+    select.push(")", &[]);
 }
 
 /// `column IN (…)`; of nothing it is never true.

@@ -2,7 +2,9 @@
 
 pub(crate) mod address;
 pub(crate) mod codes;
+pub(crate) mod documents;
 pub(crate) mod doors;
+pub(crate) mod downloads;
 pub(crate) mod frame;
 pub(crate) mod options;
 pub(crate) mod overview;

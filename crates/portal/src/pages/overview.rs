@@ -26,6 +26,8 @@ pub(crate) struct OverviewPage {
     pub(crate) parts: Vec<Part>,
     pub(crate) email: String,
     pub(crate) news: NewsPart,
+    /// Where the downloads are; empty when there are none.
+    pub(crate) downloads: String,
     pub(crate) uses: Vec<UseLine>,
     /// For the forms on the page.
     pub(crate) key: String,
@@ -59,6 +61,8 @@ pub(crate) struct Actions {
     pub(crate) pay: String,
     pub(crate) can_reopen: bool,
     pub(crate) can_cancel: bool,
+    /// Whether there may be invoices: from the lock on.
+    pub(crate) may_have_documents: bool,
 }
 
 /// What came of a payment.
@@ -144,6 +148,7 @@ pub(crate) fn actions(visit: &Visit, texts: &Localizer, price: Option<&Quote>) -
         can_reopen: pledge.state == PledgeState::Confirmed && visit.shut().is_none(),
         can_cancel: visit.shut().is_none()
             && (pledge.state.is_open() || pledge.state == PledgeState::Confirmed),
+        may_have_documents: pledge.state >= PledgeState::Locked,
         ..Actions::default()
     };
     if visit.is_editable() {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 use campaigns::model::{AddOn, PictureSubject, Reward};
-use pledges::forms::ADDON_FIELD;
+use pledges::forms::{ADDON_FIELD, quantity_max};
 use pledges::quote::Choices;
 use stock::Limited;
 use web::{FormState, Localizer, Page};
@@ -13,9 +13,6 @@ use crate::owner::Visit;
 use crate::pages::frame::Frame;
 use crate::pages::places;
 use crate::routes::picture_path;
-
-/// Largest quantity that the page offers where the creator set no limit.
-const QUANTITY_OFFERED_MAX: u32 = 99;
 
 /// Step 1.
 #[derive(Template)]
@@ -193,7 +190,6 @@ fn addon_line(
         notes.push(texts.text_with("portal-addons-only-with", &[("rewards", titles.join(", ").into())]));
     }
     let has = pledge.choices.quantity_of(addon.id);
-    let most = addon.per_pledge_max.unwrap_or(QUANTITY_OFFERED_MAX).min(left.unwrap_or(u32::MAX));
     AddOnLine {
         field: format!("{ADDON_FIELD}{}", addon.id),
         title: addon.title.clone(),
@@ -201,7 +197,7 @@ fn addon_line(
         picture: picture(visit, PictureSubject::AddOn(addon.id)),
         price: texts.money(pledge.money(addon.price_minor)),
         note: notes.join(" · "),
-        max: most.max(has),
+        max: quantity_max(addon, has).min(left.unwrap_or(u32::MAX)).max(has),
         waiting: if left == Some(0) { visit.path_to(places::PATH) } else { String::new() },
     }
 }

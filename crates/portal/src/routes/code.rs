@@ -24,10 +24,12 @@ pub(super) enum Goal {
     Email,
     /// Cancelling.
     Cancel,
+    /// Invoices: the address stands on them in full.
+    Documents,
 }
 
 impl Goal {
-    const ALL: [Self; 3] = [Self::Address, Self::Email, Self::Cancel];
+    const ALL: [Self; 4] = [Self::Address, Self::Email, Self::Cancel, Self::Documents];
 
     /// The word in forms, and the page it leads to.
     pub(super) const fn word(self) -> &'static str {
@@ -35,6 +37,7 @@ impl Goal {
             Self::Address => "address",
             Self::Email => "email",
             Self::Cancel => "cancel",
+            Self::Documents => "documents",
         }
     }
 

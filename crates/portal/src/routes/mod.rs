@@ -4,6 +4,8 @@ mod address;
 mod cancel;
 mod code;
 mod country;
+mod documents;
+mod downloads;
 mod email;
 mod find;
 mod link;
@@ -42,11 +44,14 @@ pub fn routes() -> Router<Site> {
         .route("/pledge/{pledge}/options", get(options::show).post(options::save))
         .route("/pledge/{pledge}/address", get(address::show).post(address::save))
         .route("/pledge/{pledge}/review", get(review::show).post(review::confirm))
+        .route("/pledge/{pledge}/downloads", get(downloads::show).post(downloads::show_keys))
         .route("/pledge/{pledge}/reopen", post(pay::reopen))
         .route("/pledge/{pledge}/pay", post(pay::pay))
         .route("/pledge/{pledge}/news", post(news::act))
         .route("/pledge/{pledge}/code", get(code::show).post(code::act))
         .route("/pledge/{pledge}/email", get(email::show).post(email::act))
         .route("/pledge/{pledge}/waiting", get(waiting::show).post(waiting::act))
+        .route("/pledge/{pledge}/documents", get(documents::show))
+        .route("/pledge/{pledge}/documents/{document}/pdf", get(documents::pdf))
         .route("/pledge/{pledge}/cancel", get(cancel::show).post(cancel::act))
 }

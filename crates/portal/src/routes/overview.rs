@@ -32,6 +32,7 @@ pub(super) struct Overview {
     /// The payment that the address names, one of this pledge.
     payment: Option<Payment>,
     has_news: bool,
+    has_downloads: bool,
     refreshed: u32,
 }
 
@@ -57,16 +58,19 @@ impl FromRequestParts<Site> for Overview {
                 Some(person) => contacts::may_of(tx, person, NEWS.purpose)?,
                 None => false, // erased
             };
-            Ok::<_, PledgeError>((links, sessions, payment, has_news))
+            let goods = digital::has_goods(tx, pledge.id);
+            Ok::<_, PledgeError>((links, sessions, payment, has_news, goods))
         };
-        let (visit, (links, sessions, payment, has_news)) = Visit::with(parts, site, more).await?;
+        let (visit, (links, sessions, payment, has_news, goods)) = Visit::with(parts, site, more).await?;
         let refreshed = query.again.as_deref().and_then(|again| again.parse().ok()).unwrap_or(0);
-        Ok(Self { visit, links, sessions, payment, has_news, refreshed })
+        let is_theirs = visit.view.pledge.state.is_agreed() && !visit.standing.balance.is_positive();
+        let has_downloads = is_theirs && goods?;
+        Ok(Self { visit, links, sessions, payment, has_news, has_downloads, refreshed })
     }
 }
 
 pub(super) async fn show(overview: Overview, page: Page) -> Result<Response, WebError> {
-    let Overview { visit, links, sessions, payment, has_news, refreshed } = overview;
+    let Overview { visit, links, sessions, payment, has_news, has_downloads, refreshed } = overview;
     let page = dressed(page, &visit).titled_by("portal-overview-title");
     let texts = &page.texts;
     let price = visit.current_price();
@@ -80,6 +84,7 @@ pub(super) async fn show(overview: Overview, page: Page) -> Result<Response, Web
         parts: parts(&visit, texts, price.as_ref().ok()),
         email: email.map(wording::masked_email).unwrap_or_default(),
         news: NewsPart { wording: page.t(NEWS.text_key), has_news },
+        downloads: if has_downloads { visit.path_to("downloads") } else { String::new() },
         uses: uses(&visit, texts, &links, &sessions),
         key: visit.form_key(),
         page,

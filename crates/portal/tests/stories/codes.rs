@@ -10,7 +10,7 @@ use crate::stage::{Browser, Stage, on_both, only, wroclaw};
 
 /// Tries every code until the right one is found out: the mail carries it sealed, so the story reads the table's
 /// keyed hash as only the installation itself can.
-async fn sent_code(stage: &Stage, purpose: &str) -> String {
+pub async fn sent_code(stage: &Stage, purpose: &str) -> String {
     let (vault, purpose) = (stage.cx.vault.clone(), purpose.to_owned());
     let query = stage.db.read({
         let purpose = purpose.clone();
@@ -31,12 +31,12 @@ async fn sent_code(stage: &Stage, purpose: &str) -> String {
         .unwrap()
 }
 
-async fn ask(browser: &mut Browser, pledge: PledgeRef, goal: &str) -> StatusCode {
+pub async fn ask(browser: &mut Browser, pledge: PledgeRef, goal: &str) -> StatusCode {
     let path = format!("/pledge/{}/code", pledge.id);
     browser.post(&path, &[("goal", goal), ("action", "send")]).await.status
 }
 
-async fn enter(browser: &mut Browser, pledge: PledgeRef, goal: &str, code: &str) -> crate::stage::Shown {
+pub async fn enter(browser: &mut Browser, pledge: PledgeRef, goal: &str, code: &str) -> crate::stage::Shown {
     let path = format!("/pledge/{}/code", pledge.id);
     browser.post(&path, &[("goal", goal), ("action", "check"), ("code", code)]).await
 }

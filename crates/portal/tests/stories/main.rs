@@ -10,6 +10,7 @@
 
 mod codes;
 mod correcting;
+mod documents;
 mod downloads;
 mod getting_in;
 #[path = "../../../web/tests/html/mod.rs"]
@@ -18,6 +19,7 @@ mod late;
 mod news;
 mod paying;
 mod platform_money;
+mod shelf;
 mod stage;
 mod waiting;
 mod walking;

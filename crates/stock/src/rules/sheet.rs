@@ -176,25 +176,15 @@ impl LineProblemKind {
 /// At most [`SHEET_PROBLEMS_MAX`] problems.
 pub fn read_sheet(kind: SheetKind, bytes: &[u8], known: &Known) -> Result<Vec<SheetLine>, Vec<LineProblem>> {
     let whole = |kind| vec![LineProblem { line: 1, kind }];
-    if bytes.len() > SHEET_BYTES_MAX {
-        return Err(whole(LineProblemKind::TooLarge));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| whole(LineProblemKind::NotUtf8))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut records = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator(text))
-        .from_reader(text.as_bytes());
+    let bytes_max = u64::try_from(SHEET_BYTES_MAX).unwrap_or(u64::MAX);
+    let sheet = sheets::Sheet::read(&mut &*bytes, bytes_max).map_err(|_| whole(LineProblemKind::TooLarge))?;
     let mut reader: Option<Reader<'_>> = None;
     let mut lines = Vec::new();
-    for record in records.records() {
-        // Text that is UTF-8 and may have any number of cells has no other way to fail.
-        let record = record.map_err(|_| whole(LineProblemKind::Cells))?;
-        let number = record.position().map_or(1, csv::Position::line);
-        if record.iter().all(|cell| tidy_line(cell).is_empty()) {
-            continue;
-        }
+    for row in sheet.rows() {
+        let row = row.map_err(|_| whole(LineProblemKind::Cells))?;
+        let number = row.line;
+        let cells: Result<Vec<&str>, _> = row.cells.iter().map(std::str::from_utf8).collect();
+        let record = cells.map_err(|_| vec![LineProblem { line: number, kind: LineProblemKind::NotUtf8 }])?;
         let Some(reader) = &mut reader else {
             let columns = head(&record, known);
             let columns = columns.map_err(|kind| vec![LineProblem { line: number, kind }])?;
@@ -220,13 +210,6 @@ pub fn read_sheet(kind: SheetKind, bytes: &[u8], known: &Known) -> Result<Vec<Sh
     if problems.is_empty() { Ok(lines) } else { Err(problems) }
 }
 
-/// The one of the usual separators that the first line has most of.
-fn separator(text: &str) -> u8 {
-    let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    let count = |separator: u8| head.bytes().filter(|byte| *byte == separator).count();
-    [b',', b';', b'\t'].into_iter().rev().max_by_key(|separator| count(*separator)).unwrap_or(b',')
-}
-
 /// Where which column stands.
 struct Columns {
     cells: usize,
@@ -237,7 +220,7 @@ struct Columns {
 }
 
 /// What the first line names.
-fn head(record: &csv::StringRecord, known: &Known) -> Result<Columns, LineProblemKind> {
+fn head(record: &[&str], known: &Known) -> Result<Columns, LineProblemKind> {
     let names: Vec<String> = record.iter().map(|cell| fold(&tidy_line(cell))).collect();
     let place = |name: &'static str| -> Result<Option<usize>, LineProblemKind> {
         let mut places = names.iter().enumerate().filter(|(_, found)| *found == name).map(|(n, _)| n);
@@ -267,11 +250,11 @@ struct Reader<'k> {
 }
 
 impl Reader<'_> {
-    fn goods(&mut self, line: u64, record: &csv::StringRecord) -> Result<SheetLine, LineProblemKind> {
+    fn goods(&mut self, line: u64, record: &[&str]) -> Result<SheetLine, LineProblemKind> {
         if record.len() != self.columns.cells {
             return Err(LineProblemKind::Cells);
         }
-        let cell = |at: usize| tidy_line(record.get(at).unwrap_or(""));
+        let cell = |at: usize| tidy_line(record.get(at).copied().unwrap_or(""));
         let sku = cell(self.columns.sku);
         let item = self.known.skus.get(&fold(&sku)).copied();
         let item = item.ok_or_else(|| LineProblemKind::UnknownSku(shown(&sku)))?;

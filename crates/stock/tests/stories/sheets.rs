@@ -116,3 +116,9 @@ fn a_file_is_booked_whole_or_not_at_all() {
         depot.verified();
     });
 }
+
+#[test]
+fn the_line_that_is_told_is_the_one_an_editor_shows() {
+    let found = problems(SheetKind::Receive, "sku;pieces;warehouse\r\n\r\n\r\nNOPE;1;Berlin\r\n", &two());
+    assert_eq!(found, [(4, LineProblemKind::UnknownSku("NOPE".to_owned()))]);
+}

@@ -328,15 +328,8 @@ catalogue-regions = Einzelne Regionen
 catalogue-regions-hint = Eine je Zeile, zum Beispiel US-HI oder US Hawaii. Eine Region geht ihrem Land vor.
 catalogue-regions-list = Welche Regionen es gibt
 catalogue-prices-title = Was würde es kosten nach …
-catalogue-prices-summary =
-    { $count ->
-        [one] Ein Paket von { $weight }: { $count } Ort hat keinen Preis.
-       *[other] Ein Paket von { $weight }: { $count } Orte haben keinen Preis.
-    }
 catalogue-prices-weight = Gewicht des Pakets
 catalogue-prices-show = Preise zeigen
-catalogue-prices-all = Alle Orte zeigen
-catalogue-prices-without = Nur Orte ohne Preis zeigen
 catalogue-no-price = Kein Preis
 
 # Tax.

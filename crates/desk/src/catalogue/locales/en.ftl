@@ -329,15 +329,8 @@ catalogue-regions = Single regions
 catalogue-regions-hint = One a line, for instance US-HI or US Hawaii. A region goes before its country.
 catalogue-regions-list = Which regions there are
 catalogue-prices-title = What would it cost to …
-catalogue-prices-summary =
-    { $count ->
-        [one] A parcel of { $weight }: { $count } place has no price.
-       *[other] A parcel of { $weight }: { $count } places have no price.
-    }
 catalogue-prices-weight = Weight of the parcel
 catalogue-prices-show = Show prices
-catalogue-prices-all = Show all places
-catalogue-prices-without = Show only places without a price
 catalogue-no-price = No price
 
 # Tax.

@@ -328,15 +328,8 @@ catalogue-regions = Singole regioni
 catalogue-regions-hint = Una per riga, per esempio US-HI o US Hawaii. Una regione ha la precedenza sul suo Paese.
 catalogue-regions-list = Quali regioni esistono
 catalogue-prices-title = Quanto costerebbe verso …
-catalogue-prices-summary =
-    { $count ->
-        [one] Un pacco di { $weight }: { $count } luogo è senza prezzo.
-       *[other] Un pacco di { $weight }: { $count } luoghi sono senza prezzo.
-    }
 catalogue-prices-weight = Peso del pacco
 catalogue-prices-show = Mostra i prezzi
-catalogue-prices-all = Mostra tutti i luoghi
-catalogue-prices-without = Mostra solo i luoghi senza prezzo
 catalogue-no-price = Nessun prezzo
 
 # Tax.

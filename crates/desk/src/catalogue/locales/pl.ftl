@@ -358,17 +358,8 @@ catalogue-regions = Pojedyncze regiony
 catalogue-regions-hint = Po jednym w wierszu, na przykład US-HI lub US Hawaii. Region ma pierwszeństwo przed krajem.
 catalogue-regions-list = Jakie są regiony
 catalogue-prices-title = Ile kosztowałaby wysyłka do …
-catalogue-prices-summary =
-    { $count ->
-        [one] Paczka { $weight }: { $count } miejsce nie ma ceny.
-        [few] Paczka { $weight }: { $count } miejsca nie mają ceny.
-        [many] Paczka { $weight }: { $count } miejsc nie ma ceny.
-       *[other] Paczka { $weight }: { $count } miejsca nie ma ceny.
-    }
 catalogue-prices-weight = Waga paczki
 catalogue-prices-show = Pokaż ceny
-catalogue-prices-all = Pokaż wszystkie miejsca
-catalogue-prices-without = Pokaż tylko miejsca bez ceny
 catalogue-no-price = Brak ceny
 
 # Tax.

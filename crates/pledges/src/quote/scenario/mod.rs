@@ -3,6 +3,7 @@
 //! Keys of a scenario are any texts; inside they become ids, and in the answer they are texts again.
 
 mod convert;
+mod form;
 mod input;
 mod keys;
 mod output;
@@ -14,7 +15,6 @@ mod tax_input;
 use serde_json::Value;
 
 use super::{QuoteInput, QuoteProblem, quote};
-use input::Scenario;
 
 /// Why a scenario has no quote.
 #[derive(Debug, thiserror::Error)]
@@ -26,9 +26,9 @@ pub enum ScenarioError {
         line: usize,
         /// From 1.
         column: usize,
-        /// The last field before that place, if any.
+        /// Its whole path: `catalogue.rewards[0].price_minor`; none where the text is no JSON.
         field: Option<String>,
-        /// What was expected.
+        /// What is wrong, and what to write.
         message: String,
     },
     /// A value cannot be: a key that nothing has, a key used twice, a price below zero.
@@ -76,7 +76,7 @@ fn sentences(problems: &[Value]) -> String {
 
 /// Reads a scenario and answers its quote as JSON, every amount in minor units.
 pub fn run_scenario(json: &str) -> Result<Value, ScenarioError> {
-    let scenario: Scenario = serde_json::from_str(json).map_err(|error| form_error(json, &error))?;
+    let scenario = form::read(json)?;
     let converted = convert::convert(&scenario)?;
     let input = QuoteInput {
         catalogue: &converted.catalogue,
@@ -95,22 +95,4 @@ pub fn run_scenario(json: &str) -> Result<Value, ScenarioError> {
             Err(ScenarioError::Refused { problems: refused.0.iter().map(problem).collect() })
         }
     }
-}
-
-fn form_error(json: &str, error: &serde_json::Error) -> ScenarioError {
-    let (line, column) = (error.line(), error.column());
-    let full = error.to_string();
-    let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
-    ScenarioError::Form { line, column, field: field_before(json, line, column), message }
-}
-
-/// The last `"name":` before a place in the text.
-fn field_before(json: &str, line: usize, column: usize) -> Option<String> {
-    let mut lines = json.split('\n');
-    let before: usize = lines.by_ref().take(line.saturating_sub(1)).map(|l| l.len() + 1).sum();
-    let text = json.as_bytes().get(..(before + column).min(json.len()))?;
-    let text = String::from_utf8_lossy(text);
-    let (name_part, _) = text.rsplit_once(':')?;
-    let name = name_part.trim_end().strip_suffix('"')?;
-    name.rsplit_once('"').map(|(_, name)| name.to_owned())
 }

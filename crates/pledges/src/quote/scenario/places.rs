@@ -97,11 +97,11 @@ mod tests {
         for (at, written, field) in [
             ("/destination/region", "Atlantis", "destination.region"),
             ("/destination/region", "CA-ON", "destination.region"),
-            ("/destination/country", "XX", "country"),
+            ("/destination/country", "XX", "destination.country"),
             ("/setup/zones/0/places/0", "US-ZZ", "setup.zones[0].places[0]"),
-            ("/setup/zones/0/places/0", "ZZ", "places"),
+            ("/setup/zones/0/places/0", "ZZ", "setup.zones[0].places[0]"),
             ("/setup/tax_rates/0/region", "US-XX", "setup.tax_rates[0].region"),
-            ("/setup/tax_rates/0/country", "UK", "country"),
+            ("/setup/tax_rates/0/country", "UK", "setup.tax_rates[0].country"),
         ] {
             let mut wrong = scenario();
             *wrong.pointer_mut(at).unwrap() = json!(written);

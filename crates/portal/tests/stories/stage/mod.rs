@@ -37,7 +37,10 @@ pub fn migrations() -> Vec<Migration> {
         stock::migrations(),
         pledges::migrations(),
         payments::migrations(),
+        invoices::migrations(),
+        billing::migrations(),
         messages::migrations(),
+        digital::migrations(),
         portal::migrations(),
     ]
     .concat()
@@ -50,6 +53,8 @@ pub fn sources() -> Vec<FtlSource> {
         stock::texts(),
         pledges::texts(),
         payments::texts(),
+        billing::texts(),
+        digital::texts(),
         portal::texts(),
     ];
     all.concat().into_iter().map(|(language, text)| FtlSource { language, text }).collect()
@@ -88,6 +93,7 @@ impl Stage {
         };
         let mut registry = Registry::new();
         portal::register(&mut registry, &cx.vault).unwrap();
+        digital::register(&mut registry, &cx.vault).unwrap();
         registry.attach(&db);
         let opening = cx.clone();
         let shop = db.write(move |tx| shop::open_shop(tx, &opening)).await.unwrap();
@@ -96,9 +102,13 @@ impl Stage {
             .with_random(cx.random.clone())
             .with_texts(&sources())
             .with_service(Arc::new(payments))
+            .with_service(Arc::new(billing::Billing::new(documents::Renderer::in_this_process(
+                documents::Fonts::carried(),
+            ))))
             .build()
             .unwrap();
-        let router = web::shell(portal::routes().merge(payments::routes()), site).unwrap();
+        let router =
+            web::shell(portal::routes().merge(payments::routes()).merge(digital::routes()), site).unwrap();
         let worker = Worker::new(
             db.clone(),
             Arc::new(registry),
@@ -252,6 +262,7 @@ impl Stage {
             findings.extend(ledger::verify(tx, &vault)?);
             findings.extend(payments::verify(tx)?);
             findings.extend(stock::verify(tx)?);
+            findings.extend(digital::verify(tx)?);
             Ok::<_, db::DbError>(findings)
         });
         assert_eq!(read.await.unwrap(), []);

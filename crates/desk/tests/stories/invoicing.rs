@@ -1,0 +1,128 @@
+//! Setting up invoices, looking at them, and what becomes of them when somebody is erased.
+
+use accounts::Role;
+
+use crate::stage::{Stage, on_both};
+
+const SET_UP: [(&str, &str); 20] = [
+    ("version", "0"),
+    ("name", "Würfel & Söhne GmbH"),
+    ("street", "Spielgasse 3"),
+    ("postal_code", "01067"),
+    ("city", "Dresden"),
+    ("country", "DE"),
+    ("vat_number", "DE136695976"),
+    ("tax_number", ""),
+    ("company_number", ""),
+    ("email", ""),
+    ("footer", ""),
+    ("issue_when", "locked"),
+    ("platform_money", "on_invoice"),
+    ("untaxed", "small_business"),
+    ("payment_days", "14"),
+    ("invoice_pattern", "L-{year}-"),
+    ("credit_note_pattern", "LC-{year}-"),
+    ("digits", "5"),
+    ("first_invoice", "1"),
+    ("first_credit_note", "1"),
+];
+
+/// As [`SET_UP`], with other values.
+fn with<'f>(changes: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+    let value = |name: &str| changes.iter().find(|(changed, _)| *changed == name).map(|(_, value)| *value);
+    SET_UP.iter().map(|(name, old)| (*name, value(name).unwrap_or(old))).collect()
+}
+
+fn lock(stage: &Stage, number: usize) {
+    let pledge = stage.lantern.pledges[number];
+    stage.finish(pledge);
+    stage.write(move |tx, cx| Ok(pledges::lock(tx, cx, pledge.row).map(drop)?));
+}
+
+#[test]
+fn finance_sets_up_invoices_and_every_fault_stands_beside_its_field() {
+    on_both(async |stage| {
+        lock(&stage, 0);
+        let mut ada = stage.signed_in_as(Role::Finance).await;
+        let list = stage.lantern.path("invoices");
+        let page = ada.get(&list).await;
+        assert!(page.body.contains("No invoice is issued yet"), "{}", page.body);
+        let form = stage.lantern.path("invoices/set-up");
+        assert!(ada.get(&form).await.body.contains("LANTERN-{year}-"), "numbers are proposed");
+        let wrong =
+            with(&[("name", ""), ("vat_number", "DE123"), ("invoice_pattern", "R"), ("digits", "99")]);
+        let page = ada.post(&form, &wrong).await;
+        assert_eq!(page.status.as_u16(), 422);
+        for told in
+            ["Please fill this in.", "This is not a VAT number.", "with - / or . at the end", "whole number"]
+        {
+            assert!(page.body.contains(told), "{told}");
+        }
+        assert!(page.body.contains("Spielgasse 3"), "what was typed stays");
+        let saved = ada.post(&form, &SET_UP).await;
+        assert_eq!(saved.status.as_u16(), 303);
+        stage.work().await;
+        let page = ada.get(&list).await;
+        assert!(page.body.contains("L-2026-00001") || page.body.contains("-00001"), "{}", page.body);
+        assert!(stage.audited().contains(&"billing.set_up_saved".to_owned()));
+        let file = ada.get(&stage.lantern.path("invoices/file.csv")).await;
+        assert!(file.body.contains("LANTERN-100") && !file.body.contains("Anna"), "{}", file.body);
+        // Who saved from an older page is told, and changes nothing.
+        assert_eq!(ada.post(&form, &SET_UP).await.status.as_u16(), 409);
+        // Another campaign cannot take the same numbers.
+        let page = ada.post(&stage.compass.path("invoices/set-up"), &SET_UP).await;
+        assert!(
+            page.status.as_u16() == 422 && page.body.contains("belong to another campaign"),
+            "{}",
+            page.body
+        );
+        let one = ada.get(&format!("{list}?pledge={}", stage.lantern.pledges[0].id)).await;
+        assert!(one.body.contains("Order LANTERN-100"), "{}", one.body);
+        let other = ada.get(&format!("{list}?pledge={}", stage.compass.pledges[0].id)).await;
+        assert_eq!(other.status.as_u16(), 404);
+    });
+}
+
+#[test]
+fn who_may_not_see_money_sees_no_invoices_and_who_may_not_move_it_sets_nothing_up() {
+    on_both(async |stage| {
+        let list = stage.lantern.path("invoices");
+        let form = stage.lantern.path("invoices/set-up");
+        for (role, sees, sets) in [
+            (Role::Owner, true, true),
+            (Role::Manager, true, true),
+            (Role::Finance, true, true),
+            (Role::Support, true, false),
+            (Role::Auditor, true, false),
+            (Role::Fulfilment, false, false),
+            (Role::Marketing, false, false),
+        ] {
+            let mut browser = stage.signed_in_as(role).await;
+            let status = |may| if may { 200u16 } else { 403 };
+            assert_eq!(browser.get(&list).await.status.as_u16(), status(sees), "{role:?}");
+            assert_eq!(browser.get(&form).await.status.as_u16(), status(sets), "{role:?}");
+            if !sets {
+                assert_eq!(browser.post(&form, &SET_UP).await.status.as_u16(), 403, "{role:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn who_is_erased_has_their_invoice_taken_back_before() {
+    on_both(async |stage| {
+        lock(&stage, 0);
+        let mut ada = stage.signed_in_as(Role::Owner).await;
+        ada.post(&stage.lantern.path("invoices/set-up"), &SET_UP).await;
+        stage.work().await;
+        let page = ada.get(&stage.lantern.backer(0, "")).await;
+        assert!(page.body.contains(&format!("invoices?pledge={}", stage.lantern.pledges[0].id)));
+        let erased = ada.post(&stage.lantern.backer(0, "erase"), &[("typed", "LANTERN-100")]).await;
+        assert_eq!(erased.status.as_u16(), 303);
+        stage.work().await;
+        let page = ada.get(&stage.lantern.path("invoices")).await;
+        assert!(page.body.contains("Credit note") && !page.body.contains("Anna"), "{}", page.body);
+        let found = stage.db.read(billing::verify).await.unwrap();
+        assert!(found.is_empty(), "{found:?}");
+    });
+}

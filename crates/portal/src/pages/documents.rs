@@ -1,0 +1,29 @@
+//! The backer's invoices.
+
+use askama::Template;
+use web::Page;
+
+use crate::pages::frame::Frame;
+
+/// The documents of a pledge.
+#[derive(Template)]
+#[template(path = "portal/documents.html")]
+pub(crate) struct DocumentsPage {
+    pub(crate) page: Page,
+    pub(crate) frame: Frame,
+    pub(crate) lines: Vec<DocumentLine>,
+    pub(crate) is_stepped_up: bool,
+    /// Where a code would go, masked.
+    pub(crate) email: String,
+    /// Makes asking twice the same as asking once.
+    pub(crate) key: String,
+}
+
+/// One document.
+pub(crate) struct DocumentLine {
+    pub(crate) title: String,
+    pub(crate) day: String,
+    pub(crate) amount: String,
+    pub(crate) href: String,
+    pub(crate) label: String,
+}

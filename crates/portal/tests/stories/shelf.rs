@@ -1,0 +1,161 @@
+//! Files and keys of a pledge: they come when it is paid, are downloaded in parts, and go when it goes.
+
+use axum::http::{Method, StatusCode};
+use digital::{Content, DigitalGood, Marking, NewFile, NewGood, Upload};
+use kernel::Id;
+use kernel::ids::kinds;
+use pledges::PledgeRef;
+
+use crate::stage::{Stage, on_both, only};
+
+/// The item of the reward that is only downloaded.
+async fn pdf(stage: &Stage) -> Id<kinds::Item> {
+    let campaign = stage.shop.campaign.row;
+    let catalogue = stage.db.read(move |tx| campaigns::load_catalogue(tx, campaign)).await.unwrap();
+    catalogue.items.iter().find(|item| item.sku == "PDF").unwrap().id
+}
+
+async fn add(stage: &Stage, title: &str, content: Content) -> DigitalGood {
+    let (cx, new) = (stage.cx.clone(), NewGood { item: pdf(stage).await, title: title.to_owned(), content });
+    stage.db.write(move |tx| digital::create_good(tx, &cx, &new)).await.unwrap()
+}
+
+async fn add_file(stage: &Stage, title: &str, bytes: &[u8]) -> DigitalGood {
+    let new = NewFile { name: "book.txt".to_owned(), media_type: "text/plain".to_owned(), sha256: None };
+    let mut upload = Upload::begin(&stage.db, &stage.cx, &new).await.unwrap();
+    upload.push(bytes).await.unwrap();
+    let file = upload.finish().await.unwrap();
+    add(stage, title, Content::File { file: file.id, marking: Marking::Plain }).await
+}
+
+async fn add_pool(stage: &Stage, title: &'static str, keys: &'static str) -> Id<kinds::KeyPool> {
+    let cx = stage.cx.clone();
+    let pool = stage.db.write(move |tx| digital::create_pool(tx, &cx, title, 1)).await.unwrap().id;
+    add(stage, title, Content::Keys { pool }).await;
+    add_keys(stage, pool, keys).await;
+    pool
+}
+
+async fn add_keys(stage: &Stage, pool: Id<kinds::KeyPool>, keys: &'static str) {
+    let (db, cx) = (stage.db.clone(), stage.cx.clone());
+    let taken = move || digital::import_keys(&db, &cx, pool, &mut keys.as_bytes()).unwrap();
+    tokio::task::spawn_blocking(taken).await.unwrap();
+}
+
+async fn hand_out(stage: &Stage) {
+    let (cx, campaign, item) = (stage.cx.clone(), stage.shop.campaign, pdf(stage).await);
+    stage.db.write(move |tx| digital::hand_out(tx, &cx, (campaign, item))).await.unwrap();
+    stage.work().await;
+}
+
+async fn confirmed(stage: &Stage, name: &str, paid: i64) -> PledgeRef {
+    let pledge = stage.pledged(name, only(stage.shop.digital), paid).await;
+    let mut browser = stage.signed_in(pledge).await;
+    browser.fill(&format!("/pledge/{}/review", pledge.id), &[]).await;
+    stage.work().await;
+    pledge
+}
+
+async fn told(stage: &Stage) -> i64 {
+    let all = db::sql!("SELECT COUNT(*) FROM domain_event WHERE name = 'digital_goods.ready'");
+    stage.db.read(move |tx| tx.query_one(all, &[], |row| row.get(0))).await.unwrap()
+}
+
+fn link(body: &str) -> String {
+    let rest = &body[body.find("/downloads/").unwrap()..];
+    rest[..rest.find('"').unwrap()].to_owned()
+}
+
+#[test]
+fn a_paid_pledge_gets_what_is_handed_out_and_a_download_goes_on_where_it_stopped() {
+    on_both(|stage| async move {
+        let bytes: Vec<u8> = (0..600_000u32).map(|n| b'0' + u8::try_from(n % 10).unwrap()).collect();
+        add_file(&stage, "Scanned atlas", &bytes).await;
+        let early = confirmed(&stage, "Ada", 1000).await;
+        let mut browser = stage.signed_in(early).await;
+        let page = format!("/pledge/{}/downloads", early.id);
+        browser.get(&page).await.says("nothing to download at present");
+        browser.get(&format!("/pledge/{}", early.id)).await.is_silent_about("Your downloads");
+
+        hand_out(&stage).await;
+        hand_out(&stage).await;
+        assert_eq!(told(&stage).await, 1, "told once");
+        browser.get(&format!("/pledge/{}", early.id)).await.says("Open my downloads");
+        let shelf = browser.get(&page).await;
+        shelf.says("Scanned atlas");
+        shelf.says("book.txt · 586 KB");
+        let href = link(&shelf.body);
+        // Without any cookie, as a program for downloads asks.
+        let mut program = stage.browser();
+        let first = program.send_with(Method::GET, &href, &[], &[("range", "bytes=0-299999")]).await;
+        assert_eq!(first.status, StatusCode::PARTIAL_CONTENT);
+        let etag = first.headers["etag"].to_str().unwrap().to_owned();
+        let rest = [("range", "bytes=300000-"), ("if-range", etag.as_str())];
+        let second = program.send_with(Method::GET, &href, &[], &rest).await;
+        assert_eq!(second.status, StatusCode::PARTIAL_CONTENT);
+        assert_eq!([first.body, second.body].concat().into_bytes(), bytes);
+
+        // Whoever pays later gets it then; who owes does not.
+        let late = confirmed(&stage, "Bob", 1000).await;
+        let owing = confirmed(&stage, "Eve", 0).await;
+        assert_eq!(told(&stage).await, 2);
+        stage.signed_in(late).await.get(&format!("/pledge/{}/downloads", late.id)).await.says("Scanned atlas");
+        let page = format!("/pledge/{}/downloads", owing.id);
+        stage.signed_in(owing).await.get(&page).await.is_silent_about("Scanned atlas");
+
+        // A link runs out; a pledge that is cancelled has nothing, before any job has run.
+        stage.clock.advance_days(2);
+        assert_eq!(program.get(&href).await.status, StatusCode::GONE);
+        let mut browser = stage.signed_in(early).await;
+        let href = link(&browser.get(&format!("/pledge/{}/downloads", early.id)).await.body);
+        let cx = stage.cx.clone();
+        stage.db.write(move |tx| pledges::cancel(tx, &cx, early.row, "")).await.unwrap();
+        assert_eq!(program.get(&href).await.status, StatusCode::FORBIDDEN);
+        stage.work().await;
+        assert_eq!(program.get(&href).await.status, StatusCode::FORBIDDEN);
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn a_key_is_shown_on_request_and_one_nobody_saw_goes_to_who_waits() {
+    on_both(|stage| async move {
+        let pool = add_pool(&stage, "Game key", "KEY-AAAA\n").await;
+        hand_out(&stage).await;
+        let first = confirmed(&stage, "Ada", 1000).await;
+        let waiting = confirmed(&stage, "Bob", 1000).await;
+        assert_eq!(told(&stage).await, 1, "who waits for a key is not told that it is there");
+        let shelf_of = |pledge: PledgeRef| format!("/pledge/{}/downloads", pledge.id);
+        let mut bob = stage.signed_in(waiting).await;
+        bob.get(&shelf_of(waiting)).await.says("Your key follows");
+
+        // Ada's key was never shown: cancelled, it goes to Bob.
+        let cx = stage.cx.clone();
+        stage.db.write(move |tx| pledges::cancel(tx, &cx, first.row, "")).await.unwrap();
+        stage.work().await;
+        assert_eq!(told(&stage).await, 2);
+        let shelf = bob.get(&shelf_of(waiting)).await;
+        shelf.says("Show my key");
+        shelf.is_silent_about("KEY-AAAA");
+        let good = shelf.hidden("good");
+        bob.post(&shelf_of(waiting), &[("good", &good)]).await.says("KEY-AAAA");
+        bob.get(&shelf_of(waiting)).await.is_silent_about("KEY-AAAA");
+        let logged = db::sql!("SELECT COUNT(*) FROM audit_entry WHERE action = 'key_pool.keys_shown'");
+        let logged = stage.db.read(move |tx| tx.query_one(logged, &[], |row| row.get::<i64>(0))).await;
+        assert_eq!(logged.unwrap(), 1);
+
+        // Bob has seen it: cancelled, it goes to nobody else, and Carol waits until there are more.
+        let cx = stage.cx.clone();
+        stage.db.write(move |tx| pledges::cancel(tx, &cx, waiting.row, "")).await.unwrap();
+        let carol = confirmed(&stage, "Carol", 1000).await;
+        let mut browser = stage.signed_in(carol).await;
+        browser.get(&shelf_of(carol)).await.says("Your key follows");
+        let gone = bob.post(&shelf_of(waiting), &[("good", &good)]).await;
+        assert_eq!(gone.status, StatusCode::SEE_OTHER);
+        add_keys(&stage, pool, "KEY-BBBB\n").await;
+        stage.work().await;
+        browser.post(&shelf_of(carol), &[("good", &good)]).await.says("KEY-BBBB");
+        assert_eq!(told(&stage).await, 3);
+        stage.sound().await;
+    });
+}
