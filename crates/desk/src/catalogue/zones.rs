@@ -98,8 +98,12 @@ pub(super) async fn save(
     let unit = sent.value("step_unit").unwrap_or_default();
     let mut in_grams = typed.clone();
     in_grams.step_over_grams = typed.step_over_grams.iter().map(|text| grams(text, unit)).collect();
-    let zone = zone_places::write_places(&sent, &mut in_grams)
-        .and_then(|()| in_grams.read(id, bench.campaign.currency));
+    let places = zone_places::write_places(&sent, &mut in_grams);
+    let zone = match (places, in_grams.read(id, bench.campaign.currency)) {
+        (Ok(()), zone) => zone,
+        (Err(places), Ok(_)) => Err(places),
+        (Err(places), Err(others)) => Err(places.with_others(others)), // every fault at once
+    };
     match attempt(&bench, zone, &sent).await? {
         Outcome::Saved(zone) => Ok(bench.done(bench.t1("catalogue-saved", "title", zone.name), "shipping")),
         outcome => {

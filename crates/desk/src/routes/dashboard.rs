@@ -47,6 +47,8 @@ pub(super) struct Facts {
     pub(super) failed_payments: u64,
     /// Payments that wait for a decision, and the first of them to look at.
     pub(super) held_payments: Option<(u64, Id<kinds::Payment>)>,
+    /// Pools of keys that are low or that somebody waits for.
+    pub(super) keys_wanted: Vec<digital::PoolWanting>,
     pub(super) dead_jobs: u64,
     pub(super) held_records: u64,
     /// Pledges that nobody was asked about, and that an invitation would reach.
@@ -155,6 +157,7 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 gone: sums.gone,
                 destinations: sums.destinations,
                 items: imports::items_to_decide(tx, row)?,
+                keys_wanted: keys_wanted(tx, &catalogue)?,
                 catalogue,
                 mail_trouble: mails.iter().filter(|(state, _)| trouble(*state)).map(|(_, n)| n).sum(),
                 held_payments: payments::awaiting_decision(tx, row)?,
@@ -166,6 +169,16 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
         })
         .await?;
     Ok(facts)
+}
+
+/// Of this campaign's items.
+fn keys_wanted(
+    tx: &mut db::ReadTx<'_>,
+    catalogue: &Catalogue,
+) -> Result<Vec<digital::PoolWanting>, db::DbError> {
+    let mut wanted = digital::pools_wanting(tx)?;
+    wanted.retain(|pool| catalogue.items.iter().any(|item| item.id == pool.item));
+    Ok(wanted)
 }
 
 /// Locked, and not paid on the platform after all: nobody is asked for it by itself, and the parcel waits.

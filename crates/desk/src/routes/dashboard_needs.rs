@@ -95,6 +95,7 @@ pub(super) fn needs(
     );
     need("desk-need-jobs", count(facts.dead_jobs), "/desk/jobs".to_owned(), may(Permission::EditSettings));
     if may(Permission::EditCatalogue) {
+        needs.extend(facts.keys_wanted.iter().map(|pool| of_keys(page, campaign, pool)));
         needs.extend(of_catalogue(page, campaign, facts));
     }
     needs
@@ -115,6 +116,21 @@ fn uninvited(page: &Page, campaign: &Campaign, pledges: u64) -> Option<Need> {
             frame::path(campaign, &format!("backers/bulk?action=invite&{list}")),
         )),
     })
+}
+
+/// Somebody waits for a key, or somebody soon will.
+fn of_keys(page: &Page, campaign: &Campaign, pool: &digital::PoolWanting) -> Need {
+    let (key, count) = match pool.waiting {
+        0 => ("digital-need-low", pool.free),
+        waiting => ("digital-need-missing", waiting),
+    };
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let args = [("count", count.into()), ("title", pool.title.as_str().into())];
+    Need {
+        text: page.texts.text_with(key, &args),
+        href: digital::pool_path(campaign.id, pool.pool),
+        deed: None,
+    }
 }
 
 fn of_catalogue(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<Need> {

@@ -19,6 +19,8 @@ fn a_zone_takes_countries_regions_and_steps_by_weight() {
         let page = creator.get(&shop.path("shipping/zones/new")).await.is(200);
         page.says("value=\"DE\" disabled").says("in the zone “Union”");
 
+        let two = [("name", "America"), ("base", "much"), ("regions", "US-Atlantis")];
+        creator.post(&to, &two).await.is(422).says("f-regions-error").says("f-base-error");
         let nowhere = [("name", "America"), ("base", "19"), ("regions", "US-Atlantis")];
         let page = creator.post(&to, &nowhere).await.is(422);
         page.says("f-regions-error").says("US-Atlantis").says("value=\"19\"");

@@ -41,6 +41,7 @@ pub fn migrations() -> Vec<Migration> {
         invoices::migrations(),
         billing::migrations(),
         messages::migrations(),
+        digital::migrations(),
         desk::migrations(),
     ]
     .concat()

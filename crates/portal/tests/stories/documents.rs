@@ -83,7 +83,7 @@ fn an_invoice_is_seen_with_the_link_and_opened_with_a_code_by_its_owner_alone() 
         let code = sent_code(&stage, "step_up").await;
         assert_eq!(enter(&mut browser, jana, "documents", &code).await.location(), path);
         browser.get(&path).await.says(&mine);
-        assert_eq!(browser.get(&mine).await.status, StatusCode::OK);
+        browser.get(&mine).await.says("%PDF-1.7");
         assert_eq!(browser.get(&theirs).await.status, StatusCode::NOT_FOUND);
         let stranger = stage.browser().get(&mine).await;
         assert_eq!(stranger.status, StatusCode::SEE_OTHER);

@@ -85,7 +85,7 @@ impl Browser {
             }
         }
         let bytes = answer.into_body().collect().await.unwrap().to_bytes();
-        let body = String::from_utf8(bytes.to_vec()).unwrap();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
         if body.starts_with("<!doctype html>") {
             crate::html::check(path, &body);
             assert_eq!(body.matches("<h1").count(), 1, "{path} has one h1");
