@@ -216,10 +216,6 @@ pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
             MoneyLineKind::Item,
         ));
     }
-    lines.extend(quote.customs.iter().map(|charge| {
-        let shown = charge.shown(quote.tax_mode);
-        line(customs_label(&page.texts, charge), String::new(), shown, MoneyLineKind::Item)
-    }));
     let is_included = quote.tax_mode == TaxMode::Inclusive;
     let taxes = taxes(page, quote);
     if !is_included {
