@@ -62,7 +62,7 @@ pub fn campaign(db: &Db, cx: &Cx) -> anyhow::Result<CampaignRef> {
 }
 
 fn migrations() -> Vec<Migration> {
-    let lists: [&[Migration]; 8] = [
+    let lists: [&[Migration]; 9] = [
         jobs::migrations(),
         &web::MIGRATIONS,
         accounts::migrations(),

@@ -13,6 +13,12 @@ campaigns-tax-class-standard = Regelsatz
 campaigns-tax-class-reduced = Ermäßigter Satz
 campaigns-tax-class-books = Gedruckte Bücher
 campaigns-tax-class-zero = Nicht besteuert
+campaigns-tax-class-ebooks = E-Books
+campaigns-tax-class-audiobooks = Hörbücher
+campaigns-tax-class-printed-matter = Landkarten, Broschüren, Noten
+campaigns-tax-class-clothing = Kleidung
+campaigns-tax-class-childrens-clothing = Kinderkleidung
+campaigns-tax-class-food = Lebensmittel
 
 # Was an einem Feld nicht stimmt.
 campaigns-problem-required = Bitte füllen Sie dieses Feld aus.
@@ -39,6 +45,9 @@ campaigns-problem-not-a-date = Bitte geben Sie ein Datum ein, etwa 2026-12-01, u
 campaigns-problem-ends-before-it-begins = Der letzte Tag liegt vor dem ersten.
 campaigns-problem-overlaps-another = An einigen dieser Tage gilt ein anderer Satz für diesen Ort und diese Klasse. Bitte geben Sie jenem zuerst einen letzten Tag.
 campaigns-problem-not-a-rate = Bitte geben Sie einen Satz von 0 bis 100 Prozent mit höchstens vier Nachkommastellen ein.
+campaigns-problem-not-an-exchange-rate = Bitte geben Sie einen Wechselkurs über 0 ein, zum Beispiel 0,86.
+campaigns-problem-own-currency = Das ist die Währung des Projekts. Sie braucht keinen Wechselkurs.
+campaigns-problem-small-business-is-taxed = Ein Kleinunternehmen berechnet im eigenen Land keine Steuer. Bitte entfernen Sie eine der beiden Registrierungen oder lassen Sie sie vorher enden.
 campaigns-problem-currency-is-fixed = Die Währung lässt sich nicht mehr ändern, weil es schon Preise darin gibt.
 campaigns-problem-unknown-item = Bitte wählen Sie einen Artikel dieser Kampagne.
 campaigns-problem-unknown-reward = Bitte wählen Sie eine Belohnung dieser Kampagne.

@@ -13,6 +13,12 @@ campaigns-tax-class-standard = Standard rate
 campaigns-tax-class-reduced = Reduced rate
 campaigns-tax-class-books = Printed books
 campaigns-tax-class-zero = Not taxed
+campaigns-tax-class-ebooks = E-books
+campaigns-tax-class-audiobooks = Audiobooks
+campaigns-tax-class-printed-matter = Maps, leaflets, sheet music
+campaigns-tax-class-clothing = Clothes
+campaigns-tax-class-childrens-clothing = Children’s clothes
+campaigns-tax-class-food = Food
 
 # What is wrong with a field.
 campaigns-problem-required = Fill in this field.
@@ -39,6 +45,9 @@ campaigns-problem-not-a-date = Enter a date such as 2026-12-01, with a time such
 campaigns-problem-ends-before-it-begins = The last day is before the first.
 campaigns-problem-overlaps-another = Another rate for this place and class holds on some of these days. Give it a last day first.
 campaigns-problem-not-a-rate = Enter a rate from 0 to 100 per cent with at most four decimals.
+campaigns-problem-not-an-exchange-rate = Write an exchange rate above 0, such as 0.86.
+campaigns-problem-own-currency = This is the currency of the campaign. It needs no exchange rate.
+campaigns-problem-small-business-is-taxed = A small business charges no tax at home. Take one of the two registrations away, or end it before.
 campaigns-problem-currency-is-fixed = The currency cannot be changed any more, because there are prices in it.
 campaigns-problem-unknown-item = Choose an item of this campaign.
 campaigns-problem-unknown-reward = Choose a reward of this campaign.

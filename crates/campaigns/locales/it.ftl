@@ -13,6 +13,12 @@ campaigns-tax-class-standard = Aliquota ordinaria
 campaigns-tax-class-reduced = Aliquota ridotta
 campaigns-tax-class-books = Libri stampati
 campaigns-tax-class-zero = Non soggetto a imposta
+campaigns-tax-class-ebooks = E-book
+campaigns-tax-class-audiobooks = Audiolibri
+campaigns-tax-class-printed-matter = Mappe, opuscoli, spartiti
+campaigns-tax-class-clothing = Abbigliamento
+campaigns-tax-class-childrens-clothing = Abbigliamento per bambini
+campaigns-tax-class-food = Alimenti
 
 # Che cosa non va in un campo.
 campaigns-problem-required = Compili questo campo.
@@ -39,6 +45,9 @@ campaigns-problem-not-a-date = Inserisca una data, per esempio 2026-12-01, e dov
 campaigns-problem-ends-before-it-begins = L’ultimo giorno viene prima del primo.
 campaigns-problem-overlaps-another = In alcuni di questi giorni vale un’altra aliquota per questo luogo e questa classe. Le assegni prima un ultimo giorno.
 campaigns-problem-not-a-rate = Inserisca un’aliquota da 0 a 100 per cento con al massimo quattro decimali.
+campaigns-problem-not-an-exchange-rate = Indichi un tasso di cambio superiore a 0, per esempio 0,86.
+campaigns-problem-own-currency = È la valuta del progetto. Non le serve un tasso di cambio.
+campaigns-problem-small-business-is-taxed = Una piccola impresa non addebita imposte nel proprio paese. Tolga una delle due registrazioni o la faccia terminare prima.
 campaigns-problem-currency-is-fixed = La valuta non si può più cambiare, perché ci sono già prezzi in questa valuta.
 campaigns-problem-unknown-item = Scelga un articolo di questa campagna.
 campaigns-problem-unknown-reward = Scelga una ricompensa di questa campagna.

@@ -13,6 +13,12 @@ campaigns-tax-class-standard = Stawka podstawowa
 campaigns-tax-class-reduced = Stawka obniżona
 campaigns-tax-class-books = Książki drukowane
 campaigns-tax-class-zero = Bez podatku
+campaigns-tax-class-ebooks = E-booki
+campaigns-tax-class-audiobooks = Audiobooki
+campaigns-tax-class-printed-matter = Mapy, broszury, nuty
+campaigns-tax-class-clothing = Odzież
+campaigns-tax-class-childrens-clothing = Odzież dziecięca
+campaigns-tax-class-food = Żywność
 
 # Co jest nie tak z polem.
 campaigns-problem-required = Prosimy wypełnić to pole.
@@ -41,6 +47,9 @@ campaigns-problem-not-a-date = Prosimy podać datę, na przykład 2026-12-01, a 
 campaigns-problem-ends-before-it-begins = Ostatni dzień jest przed pierwszym.
 campaigns-problem-overlaps-another = W niektóre z tych dni obowiązuje inna stawka dla tego miejsca i tej klasy. Prosimy najpierw podać jej ostatni dzień.
 campaigns-problem-not-a-rate = Prosimy podać stawkę od 0 do 100 procent z najwyżej czterema miejscami po przecinku.
+campaigns-problem-not-an-exchange-rate = Prosimy podać kurs wymiany większy od 0, na przykład 0,86.
+campaigns-problem-own-currency = To waluta kampanii. Nie potrzebuje kursu wymiany.
+campaigns-problem-small-business-is-taxed = Mały przedsiębiorca nie nalicza podatku we własnym kraju. Prosimy usunąć jedną z dwóch rejestracji albo wcześniej ją zakończyć.
 campaigns-problem-currency-is-fixed = Waluty nie można już zmienić, ponieważ są w niej podane ceny.
 campaigns-problem-unknown-item = Prosimy wybrać produkt z tej kampanii.
 campaigns-problem-unknown-reward = Prosimy wybrać nagrodę z tej kampanii.

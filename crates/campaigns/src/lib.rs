@@ -37,8 +37,8 @@ pub use service::{
     add_picture, change_stage, create_campaign, delete_faq, delete_picture, delete_shipping_rule,
     delete_tax_rate, delete_zone, move_shipping_rule, problems_of_change, problems_of_new,
     propose_from_import, save_addon, save_faq, save_item, save_option, save_question, save_reward,
-    save_shipping_rule, save_shipping_table, save_step_text, save_tax_rate, save_zone, set_alt_text,
-    shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward, take_over_rates,
+    save_shipping_rule, save_shipping_table, save_step_text, save_tax_rate, save_tax_setup, save_zone,
+    set_alt_text, shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward, take_over_rates,
     take_proposal_back, update_settings,
 };
 pub use settings::{CampaignSettings, NewCampaign};
@@ -80,6 +80,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "campaigns",
             name: "0004_shipping_rules",
             sql: include_str!("../migrations/0004_shipping_rules.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0005_tax_setup",
+            sql: include_str!("../migrations/0005_tax_setup.sql"),
         },
     ];
     MIGRATIONS

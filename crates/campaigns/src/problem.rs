@@ -81,6 +81,12 @@ pub enum FieldProblem {
     OverlapsAnother,
     /// Not a rate between 0 and 100.
     NotARate,
+    /// Not an exchange rate above 0.
+    NotAnExchangeRate,
+    /// The campaign's own currency needs no exchange rate.
+    OwnCurrency,
+    /// A small business charges no tax where it is one.
+    SmallBusinessIsTaxed,
     /// Prices exist already, so the currency stays.
     CurrencyIsFixed,
     /// The item is not in the catalogue.
@@ -209,6 +215,9 @@ impl FieldProblem {
             Self::EndsBeforeItBegins => "campaigns-problem-ends-before-it-begins",
             Self::OverlapsAnother => "campaigns-problem-overlaps-another",
             Self::NotARate => "campaigns-problem-not-a-rate",
+            Self::NotAnExchangeRate => "campaigns-problem-not-an-exchange-rate",
+            Self::OwnCurrency => "campaigns-problem-own-currency",
+            Self::SmallBusinessIsTaxed => "campaigns-problem-small-business-is-taxed",
             Self::CurrencyIsFixed => "campaigns-problem-currency-is-fixed",
             Self::UnknownItem => "campaigns-problem-unknown-item",
             Self::UnknownReward => "campaigns-problem-unknown-reward",

@@ -50,3 +50,6 @@ pledges-form-no-answer = Keine Angabe
 pledges-form-answer-missing = Bitte beantworten Sie: { $title }
 pledges-platform-unnamed = Die Plattform
 pledges-platform-collects = { $platform } zieht noch ein
+pledges-place-northern-ireland = Nordirland
+pledges-customs-charge = Zollabgabe
+pledges-customs-charge-of = Zollabgabe ({ $code })

@@ -50,3 +50,6 @@ pledges-form-no-answer = No answer
 pledges-form-answer-missing = Please answer: { $title }
 pledges-platform-unnamed = The platform
 pledges-platform-collects = { $platform } still collects
+pledges-place-northern-ireland = Northern Ireland
+pledges-customs-charge = Customs charge
+pledges-customs-charge-of = Customs charge ({ $code })

@@ -50,3 +50,6 @@ pledges-form-no-answer = Nessuna risposta
 pledges-form-answer-missing = Risponda, per favore: { $title }
 pledges-platform-unnamed = La piattaforma
 pledges-platform-collects = { $platform } incasserà ancora
+pledges-place-northern-ireland = Irlanda del Nord
+pledges-customs-charge = Diritto doganale
+pledges-customs-charge-of = Diritto doganale ({ $code })

@@ -50,3 +50,6 @@ pledges-form-no-answer = Bez odpowiedzi
 pledges-form-answer-missing = Prosimy odpowiedzieć: { $title }
 pledges-platform-unnamed = Platforma
 pledges-platform-collects = { $platform } pobierze jeszcze
+pledges-place-northern-ireland = Irlandia Północna
+pledges-customs-charge = Opłata celna
+pledges-customs-charge-of = Opłata celna ({ $code })

@@ -90,7 +90,10 @@ pub use service::update_from_platform::{
 };
 pub use service::view::{PledgeView, answers, answers_of, load_view};
 pub use service::waiting::{accept_offer, join_waiting, leave_waiting, offer_of, waiting_of};
+pub use service::what_if::{WhatIf, what_if};
 pub use verify::verify;
+
+use std::sync::LazyLock;
 
 use kernel::Language;
 
@@ -130,16 +133,16 @@ pub fn migrations() -> &'static [db::Migration] {
     ]
 }
 
-/// The texts of pledges: states and errors, and those of quotes.
+/// The texts of pledges: states and errors, those of quotes, and those of the tax rules that quotes tell of.
 pub fn texts() -> &'static [(Language, &'static str)] {
-    &[
-        (Language::En, include_str!("../locales/en.ftl")),
-        (Language::De, include_str!("../locales/de.ftl")),
-        (Language::Pl, include_str!("../locales/pl.ftl")),
-        (Language::It, include_str!("../locales/it.ftl")),
-        (Language::En, include_str!("quote/locales/en.ftl")),
-        (Language::De, include_str!("quote/locales/de.ftl")),
-        (Language::Pl, include_str!("quote/locales/pl.ftl")),
-        (Language::It, include_str!("quote/locales/it.ftl")),
-    ]
+    static ALL: LazyLock<Vec<(Language, &'static str)>> =
+        LazyLock::new(|| [OWN_TEXTS, quote::TEXTS, taxes::texts()].concat());
+    &ALL
 }
+
+const OWN_TEXTS: &[(Language, &str)] = &[
+    (Language::En, include_str!("../locales/en.ftl")),
+    (Language::De, include_str!("../locales/de.ftl")),
+    (Language::Pl, include_str!("../locales/pl.ftl")),
+    (Language::It, include_str!("../locales/it.ftl")),
+];

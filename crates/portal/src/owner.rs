@@ -275,6 +275,7 @@ impl Visit {
             credit: self.standing.credit,
             paid: self.standing.paid,
             platform_due: self.standing.platform_due,
+            buyer: None,
             date: self.today(),
         })
     }

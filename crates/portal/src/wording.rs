@@ -5,8 +5,8 @@ use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
 use kernel::{EmailAddress, Money, Timestamp};
 use pledges::Standing;
-use pledges::forms::{platform_collects, rule_sentence};
-use pledges::quote::{self, Quote, QuoteLine, Rule};
+use pledges::forms::{customs_label, platform_collects, rule_sentence};
+use pledges::quote::{self, Quote, QuoteLine, Rule, TaxPart};
 use web::Localizer;
 use web::widgets::{MoneyLine, MoneyLineKind};
 
@@ -17,10 +17,13 @@ pub(crate) fn masked_email(email: &EmailAddress) -> String {
 
 /// Every rule behind the amounts, each once, in the order of the bill.
 pub(crate) fn rules(texts: &Localizer, quote: &Quote) -> Vec<String> {
-    let of_lines =
-        quote.lines.iter().flat_map(|line| line.rules.iter().chain(line.taxes.iter().map(|t| &t.rule)));
-    let of_shipping = quote.shipping.rules.iter().chain(quote.shipping.taxes.iter().map(|tax| &tax.rule));
-    let all = of_lines.chain(of_shipping).chain(&quote.rules);
+    let of_lines = quote
+        .lines
+        .iter()
+        .flat_map(|line| line.rules.iter().chain(line.taxes.iter().flat_map(TaxPart::rules)));
+    let of_shipping = quote.shipping.rules.iter().chain(quote.shipping.taxes.iter().flat_map(TaxPart::rules));
+    let of_customs = quote.customs.iter().flat_map(|charge| charge.taxes.iter().flat_map(TaxPart::rules));
+    let all = of_lines.chain(of_shipping).chain(of_customs).chain(&quote.rules);
     let mut sentences: Vec<String> = Vec::new();
     for rule in all {
         let text = rule_sentence(texts, rule);
@@ -56,6 +59,10 @@ pub(crate) fn moment(texts: &Localizer, campaign: &Campaign, at: Timestamp) -> S
 pub(crate) fn bill(texts: &Localizer, campaign: &Campaign, quote: &Quote) -> Vec<MoneyLine> {
     let mut lines: Vec<MoneyLine> = quote.lines.iter().map(|line| goods_line(texts, line)).collect();
     lines.extend(shipping_line(texts, quote));
+    lines.extend(quote.customs.iter().map(|charge| {
+        let amount = texts.money(charge.shown(quote.tax_mode));
+        line(customs_label(texts, charge), String::new(), amount, MoneyLineKind::Item)
+    }));
     if quote.tax_mode == TaxMode::Exclusive {
         lines.extend(quote.tax_totals.iter().filter(|total| !total.tax.is_zero()).map(|total| {
             let label = tax_label(texts, "portal-bill-tax", total);

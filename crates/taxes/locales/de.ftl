@@ -1,5 +1,6 @@
 # Warenklassen.
 taxes-class-standard = alles andere
+taxes-class-reduced = Waren zum ermäßigten Satz
 taxes-class-board-games = Brettspiele
 taxes-class-printed-books = gedruckte Bücher
 taxes-class-ebooks = E-Books

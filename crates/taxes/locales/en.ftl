@@ -1,5 +1,6 @@
 # Classes of goods.
 taxes-class-standard = everything else
+taxes-class-reduced = goods of a reduced rate
 taxes-class-board-games = board games
 taxes-class-printed-books = printed books
 taxes-class-ebooks = e-books

@@ -1,5 +1,6 @@
 # Classi di beni.
 taxes-class-standard = tutto il resto
+taxes-class-reduced = beni ad aliquota ridotta
 taxes-class-board-games = giochi da tavolo
 taxes-class-printed-books = libri stampati
 taxes-class-ebooks = e-book

@@ -1,5 +1,6 @@
 # Rodzaje towarów.
 taxes-class-standard = wszystko inne
+taxes-class-reduced = towary o stawce obniżonej
 taxes-class-board-games = gry planszowe
 taxes-class-printed-books = książki drukowane
 taxes-class-ebooks = e-booki

@@ -193,6 +193,7 @@ pub enum DiscountKind {
 
 /// So many units of `to` for one of `from`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ExchangeRate {
     /// One of this.
     pub from: Currency,

@@ -9,6 +9,8 @@ pub enum GoodsClass {
     /// Everything without a rate of its own.
     #[default]
     Standard,
+    /// What a seller's own rows call reduced: the data set has none, and without one the standard rate holds.
+    Reduced,
     /// Board games, card games, miniatures, dice. A rule book in the box is part of the game.
     BoardGames,
     /// Printed books sold as a line of their own.
@@ -33,8 +35,9 @@ pub enum GoodsClass {
 
 impl GoodsClass {
     /// All of them, in the order of a menu.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Standard,
+        Self::Reduced,
         Self::BoardGames,
         Self::PrintedBooks,
         Self::Ebooks,
@@ -51,6 +54,7 @@ impl GoodsClass {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Standard => "standard",
+            Self::Reduced => "reduced",
             Self::BoardGames => "board_games",
             Self::PrintedBooks => "printed_books",
             Self::Ebooks => "ebooks",
@@ -73,6 +77,7 @@ impl GoodsClass {
     pub const fn text_key(self) -> &'static str {
         match self {
             Self::Standard => "taxes-class-standard",
+            Self::Reduced => "taxes-class-reduced",
             Self::BoardGames => "taxes-class-board-games",
             Self::PrintedBooks => "taxes-class-printed-books",
             Self::Ebooks => "taxes-class-ebooks",

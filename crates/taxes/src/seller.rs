@@ -91,6 +91,7 @@ pub enum ImportHandling {
 
 /// [`ImportHandling`] of one country.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ImportRule {
     /// Which country.
     pub country: TaxPlace,
@@ -100,6 +101,7 @@ pub struct ImportRule {
 
 /// The Union's charge of EUR 3 for each tariff code in a parcel.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CustomsPolicy {
     /// Which parcels it holds for.
     #[serde(default)]

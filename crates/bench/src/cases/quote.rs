@@ -5,13 +5,15 @@ use std::hint::black_box;
 use anyhow::Context as _;
 use campaigns::Date;
 use campaigns::model::{
-    AddOn, Catalogue, Content, Dimensions, Item, ItemKind, Place, Reward, Shelf, TaxClass, TaxMode, TaxRate,
-    WeightStep, Zone, table_of,
+    AddOn, Catalogue, Content, Dimensions, Item, ItemKind, Place, PlatformTax, RateTableOnce, Reward, Shelf,
+    TaxBasis, TaxClass, TaxMode, TaxRate, TaxSetup, WeightStep, Zone, table_of,
 };
 use kernel::ids::Kind;
 use kernel::places::{self, CountryCode};
 use kernel::{Currency, Decimal, Id, Money, OsRandom, SystemClock};
 use pledges::quote::{Choices, ChosenAddOn, Destination, Quote, QuoteInput, quote};
+
+use taxes::{CrossBorder, CustomsPolicy, Registration, RoundingRule, Scheme, Seller, TaxPlace};
 
 use super::Report;
 use crate::figure::{Figure, Goal};
@@ -44,6 +46,14 @@ pub(super) fn run(options: &Options, report: &mut Report<'_>) -> anyhow::Result<
     let figure = Figure::new(CASE, what, micros(cpu(took), quotes), "µs").beside(micros(cpu(bare), quotes));
     let note = "bare: the same sums over the same lists, without a reason for any of them";
     report(figure.goal(Goal::AtMost(100.0)).took(took).note(note));
+
+    let seller = shop.with_a_seller()?;
+    let (done, took) =
+        timed(|| (0..quotes).try_for_each(|_| seller.quote(&home).map(|quote| drop(black_box(quote)))));
+    done?;
+    let what = format!("quote of a pledge with {LINES} lines, tax by the law's tables, CPU");
+    let figure = Figure::new(CASE, what, micros(cpu(took), quotes), "µs").beside(micros(cpu(bare), quotes));
+    report(figure.goal(Goal::AtMost(100.0)).took(took).note("with every rule, rate and source"));
 
     let maps = (quotes / 250).max(1);
     let (done, took) =
@@ -96,11 +106,42 @@ impl Shop {
             shipping: table_of(&zones),
             zones,
             tax_rates: rates()?,
+            tax_setup: None,
+            rate_table: RateTableOnce::default(),
             faqs: Vec::new(),
             steps: Vec::new(),
             pictures: Vec::new(),
         };
         Ok(Self { catalogue, choices, day: "2026-12-01".parse()? })
+    }
+
+    /// The same campaign with a seller in Germany: its own rates stand in front of the product's.
+    fn with_a_seller(&self) -> anyhow::Result<Self> {
+        let home = CountryCode::parse("DE").context("a country")?;
+        let registration = |scheme| Registration {
+            scheme,
+            number: String::new(),
+            valid_from: Date::constant(2020, 1, 1),
+            valid_until: None,
+        };
+        let setup = TaxSetup {
+            basis: TaxBasis::Product,
+            seller: Seller {
+                home,
+                registrations: vec![
+                    registration(Scheme::Domestic { place: TaxPlace::country(home) }),
+                    registration(Scheme::OssUnion),
+                ],
+                cross_border: CrossBorder::Destination,
+                imports: Vec::new(),
+                customs: CustomsPolicy::default(),
+            },
+            rounding: RoundingRule::PerLine,
+            platform_tax: PlatformTax::NotCollected,
+            exchange_rates: Vec::new(),
+        };
+        let catalogue = Catalogue { tax_setup: Some(setup), ..self.catalogue.clone() };
+        Ok(Self { catalogue, choices: self.choices.clone(), day: self.day })
     }
 
     fn quote(&self, to: &Destination) -> anyhow::Result<Quote> {
@@ -112,6 +153,7 @@ impl Shop {
             credit: nothing,
             paid: nothing,
             platform_due: nothing,
+            buyer: None,
             date: self.day,
         };
         Ok(quote(&input)?)

@@ -12,6 +12,7 @@ mod shipping;
 mod shipping_prices;
 mod shipping_rules;
 mod tax;
+mod tax_setup;
 mod texts;
 
 pub use items::ItemForm;
@@ -23,6 +24,7 @@ pub use shipping::ZoneForm;
 pub use shipping_prices::PriceForm;
 pub use shipping_rules::ShippingRuleForm;
 pub use tax::TaxRateForm;
+pub use tax_setup::{SCHEME_WORDS, TaxSetupForm, scheme_of};
 pub use texts::{FaqForm, StepTextForm};
 
 use kernel::ids::Kind;

@@ -6,8 +6,8 @@ use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, Reward, StepText, Table, TaxMode,
-    TaxRate, Zone,
+    AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, RateTableOnce, Reward, StepText,
+    Table, TaxMode, TaxRate, TaxSetup, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
@@ -43,6 +43,12 @@ pub struct Catalogue {
     pub shipping: Table,
     /// Dated tax rates.
     pub tax_rates: Vec<TaxRate>,
+    /// Who sells and where tax is handed over; none: the rates above are all there is.
+    #[serde(default)]
+    pub tax_setup: Option<TaxSetup>,
+    /// The rates as a quote asks them: [`Catalogue::rate_table`].
+    #[serde(skip)]
+    pub rate_table: RateTableOnce,
     /// Questions and answers beside the steps.
     pub faqs: Vec<Faq>,
     /// Guide texts of the steps.

@@ -9,6 +9,7 @@ mod question;
 mod shipping;
 mod shipping_rules;
 mod tax;
+mod tax_setup;
 mod words;
 
 pub use ::shipping::{Handling, Place, Table};
@@ -21,4 +22,5 @@ pub use shipping::{WeightStep, Zone, simple_price, table_of, zones_of};
 pub(crate) use shipping_rules::shift;
 pub use shipping_rules::{RuleKind, ShippingRule, Towards};
 pub use tax::{TaxClass, TaxRate};
+pub use tax_setup::{PlatformTax, RateTableOnce, TaxBasis, TaxSetup};
 pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSize, PictureSubject, StepText};

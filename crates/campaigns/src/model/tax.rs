@@ -6,6 +6,9 @@ use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use taxes::GoodsClass;
+
+use super::ItemKind;
 
 /// What something is for the tax office.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -20,11 +23,34 @@ pub enum TaxClass {
     Books,
     /// Not taxed anywhere.
     Zero,
+    /// Books as files.
+    Ebooks,
+    /// Books read aloud.
+    Audiobooks,
+    /// Maps, leaflets, sheet music.
+    PrintedMatter,
+    /// Clothes for grown-ups.
+    Clothing,
+    /// Clothes for children.
+    ChildrensClothing,
+    /// Food.
+    Food,
 }
 
 impl TaxClass {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Standard, Self::Reduced, Self::Books, Self::Zero];
+    pub const ALL: [Self; 10] = [
+        Self::Standard,
+        Self::Reduced,
+        Self::Books,
+        Self::Zero,
+        Self::Ebooks,
+        Self::Audiobooks,
+        Self::PrintedMatter,
+        Self::Clothing,
+        Self::ChildrensClothing,
+        Self::Food,
+    ];
 
     /// Its stored word.
     pub const fn word(self) -> &'static str {
@@ -33,6 +59,12 @@ impl TaxClass {
             Self::Reduced => "reduced",
             Self::Books => "books",
             Self::Zero => "zero",
+            Self::Ebooks => "ebooks",
+            Self::Audiobooks => "audiobooks",
+            Self::PrintedMatter => "printed_matter",
+            Self::Clothing => "clothing",
+            Self::ChildrensClothing => "childrens_clothing",
+            Self::Food => "food",
         }
     }
 
@@ -48,6 +80,45 @@ impl TaxClass {
             Self::Reduced => "campaigns-tax-class-reduced",
             Self::Books => "campaigns-tax-class-books",
             Self::Zero => "campaigns-tax-class-zero",
+            Self::Ebooks => "campaigns-tax-class-ebooks",
+            Self::Audiobooks => "campaigns-tax-class-audiobooks",
+            Self::PrintedMatter => "campaigns-tax-class-printed-matter",
+            Self::Clothing => "campaigns-tax-class-clothing",
+            Self::ChildrensClothing => "campaigns-tax-class-childrens-clothing",
+            Self::Food => "campaigns-tax-class-food",
+        }
+    }
+
+    /// What the tables of `taxes` call it. A book that is downloaded is an e-book there.
+    pub const fn goods_class(self, kind: ItemKind) -> GoodsClass {
+        match (self, kind) {
+            (Self::Standard, ItemKind::Digital) => GoodsClass::DigitalServices,
+            (Self::Standard, ItemKind::Physical) => GoodsClass::Standard,
+            (Self::Books, ItemKind::Physical) => GoodsClass::PrintedBooks,
+            (Self::Books, ItemKind::Digital) | (Self::Ebooks, _) => GoodsClass::Ebooks,
+            (Self::Reduced, _) => GoodsClass::Reduced,
+            (Self::Zero, _) => GoodsClass::OutOfScope,
+            (Self::Audiobooks, _) => GoodsClass::Audiobooks,
+            (Self::PrintedMatter, _) => GoodsClass::PrintedMatter,
+            (Self::Clothing, _) => GoodsClass::Clothing,
+            (Self::ChildrensClothing, _) => GoodsClass::ChildrensClothing,
+            (Self::Food, _) => GoodsClass::Food,
+        }
+    }
+
+    /// Ours for a class of `taxes`.
+    pub const fn of_goods(class: GoodsClass) -> Self {
+        match class {
+            GoodsClass::Standard | GoodsClass::BoardGames | GoodsClass::DigitalServices => Self::Standard,
+            GoodsClass::Reduced => Self::Reduced,
+            GoodsClass::PrintedBooks => Self::Books,
+            GoodsClass::Ebooks => Self::Ebooks,
+            GoodsClass::Audiobooks => Self::Audiobooks,
+            GoodsClass::PrintedMatter => Self::PrintedMatter,
+            GoodsClass::Clothing => Self::Clothing,
+            GoodsClass::ChildrensClothing => Self::ChildrensClothing,
+            GoodsClass::Food => Self::Food,
+            GoodsClass::OutOfScope => Self::Zero,
         }
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod shipping;
 pub mod stage;
 pub mod taking_back;
 pub(crate) mod tax;
+pub(crate) mod tax_setup;
 pub(crate) mod texts;
 
 use crate::problem::{FieldProblem, FieldProblems};

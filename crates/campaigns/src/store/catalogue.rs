@@ -9,7 +9,7 @@ use kernel::ids::kinds;
 
 use super::{campaigns, items, offers, options, pictures, questions, shipping, tax, texts};
 use crate::error::CampaignError;
-use crate::model::{Campaign, Catalogue, zones_of};
+use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
 
 /// Reads the catalogue of a campaign: a dozen statements, so pages ask the [`CatalogueCache`].
 pub fn load_catalogue(
@@ -38,6 +38,8 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         zones: zones_of(&shipping),
         shipping,
         tax_rates: tax::all(tx, row)?,
+        tax_setup: tax::setup(tx, row)?,
+        rate_table: RateTableOnce::default(),
         faqs: texts::faqs(tx, row)?,
         steps: texts::steps(tx, row)?,
         pictures: pictures::all(tx, row)?,

@@ -6,7 +6,7 @@ use kernel::places::CountryCode;
 use kernel::{Id, RowId};
 
 use super::{word, word_opt};
-use crate::model::{TaxClass, TaxRate};
+use crate::model::{TaxClass, TaxRate, TaxSetup};
 
 pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<TaxRate>, DbError> {
     tx.query(
@@ -28,6 +28,37 @@ pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Resu
             })
         },
     )
+}
+
+/// The set-up of a campaign's tax, if it has one.
+pub(crate) fn setup(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Option<TaxSetup>, DbError> {
+    tx.query_opt(sql!("SELECT setup FROM tax_setup WHERE campaign_id = $1"), params![campaign], |row| {
+        let text: String = row.get(0)?;
+        serde_json::from_str(&text).map_err(|_| DbError::Type {
+            index: 0,
+            wanted: "a tax set-up",
+            found: text,
+        })
+    })
+}
+
+/// Writes a set-up in place of the campaign's. `text`: the set-up as JSON.
+pub(crate) fn put_setup(
+    tx: &mut WriteTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    text: &str,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO tax_setup (campaign_id, setup) VALUES ($1, $2)
+             ON CONFLICT (campaign_id) DO UPDATE SET setup = excluded.setup"
+        ),
+        params![campaign, text],
+    )
+    .map(drop)
 }
 
 /// The row and campaign of a rate.

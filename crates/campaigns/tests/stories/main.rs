@@ -12,4 +12,5 @@ mod catalogue;
 mod settings;
 mod shipping_columns;
 mod shipping_rules;
+mod tax_setup;
 mod world;

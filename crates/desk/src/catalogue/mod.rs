@@ -30,6 +30,7 @@ mod tabs;
 mod tax;
 mod tax_classes;
 mod tax_rates;
+mod tax_setup;
 mod texts_of_steps;
 mod try_quote;
 mod typed;
@@ -126,6 +127,7 @@ fn shipping_and_tax() -> Router<Site> {
         .route(&at("tax"), get(tax::show))
         .route(&at("tax/mode"), post(tax::set_mode))
         .route(&at("tax/proposals"), post(tax::take_over))
+        .route(&at("tax/setup"), get(tax_setup::show).post(tax_setup::save))
         .route(&at("tax/rates/new"), get(tax_rates::new))
         .route(&at("tax/rates/{rate}"), get(tax_rates::edit).post(tax_rates::save))
         .route(&at("tax/rates/{rate}/delete"), post(tax_rates::delete))
@@ -170,7 +172,8 @@ pub(crate) fn texts() -> &'static [FtlSource] {
         FtlSource { language: Language::Pl, text: include_str!("locales/pl.ftl") },
         FtlSource { language: Language::It, text: include_str!("locales/it.ftl") },
     ];
-    static ALL: LazyLock<Vec<FtlSource>> =
-        LazyLock::new(|| [TEXTS, shipping_rules::texts(), shipping_map::texts()].concat());
+    static ALL: LazyLock<Vec<FtlSource>> = LazyLock::new(|| {
+        [TEXTS, shipping_rules::texts(), shipping_map::texts(), tax_setup::texts()].concat()
+    });
     &ALL
 }

@@ -17,6 +17,7 @@ use web::{Choice, Form, FormState, Page, WebError, html};
 use super::bench::{Bench, web_error};
 use super::sentences::in_one_line;
 use super::tax_classes::goods_without_rate;
+use super::tax_setup::{Finding, findings};
 use super::zone_places::rank;
 
 /// How many goods are named before the rest is left to dots.
@@ -33,6 +34,10 @@ struct Tax {
     mode_in_words: String,
     /// Goods in a class for which no country has a rate.
     without_rate: Vec<String>,
+    /// Whether tax goes by the tables or by the rates alone, in a sentence.
+    basis: String,
+    setup_url: String,
+    findings: Vec<Finding>,
     rates: Vec<RateLine>,
     new_url: String,
     proposals_url: String,
@@ -78,6 +83,9 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         ],
         mode_in_words: bench.t(mode_key),
         without_rate: without_rate(&bench, today),
+        basis: bench.t(if bench.catalogue.assessing().is_some() { "tax-setup-on" } else { "tax-setup-off" }),
+        setup_url: bench.path("tax/setup"),
+        findings: findings(&bench, &bench.catalogue),
         rates: by_country(&bench).into_iter().map(|rate| rate_line(&bench, rate, today)).collect(),
         new_url: bench.path("tax/rates/new"),
         proposals_url: bench.path("tax/proposals"),

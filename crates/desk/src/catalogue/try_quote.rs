@@ -8,10 +8,10 @@ use axum::extract::RawQuery;
 use axum::response::Response;
 use kernel::places::CountryCode;
 use kernel::{Id, Money};
-use pledges::forms::quote_problem;
+use pledges::forms::{customs_label, quote_problem};
 use pledges::quote::{
-    Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, QuoteProblems, asked_options,
-    preview, prune,
+    Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, QuoteProblems, TaxPart,
+    asked_options, preview, prune,
 };
 use web::widgets::{MoneyLine, MoneyLineKind};
 use web::{Choice, FormState, Page, SentForm, WebError, html};
@@ -70,6 +70,7 @@ pub(super) async fn show(
         credit: nothing,
         paid: nothing,
         platform_due: nothing,
+        buyer: None,
         date: bench.campaign.day_of(bench.site.now()),
     });
     html(&page_of(&bench, &sent, &choices, quote))
@@ -186,7 +187,7 @@ fn bill<P: Can>(bench: &Bench<P>, quote: &Quote) -> Vec<MoneyLine> {
         .lines
         .iter()
         .map(|of| {
-            let why = rules(texts, of.rules.iter().chain(of.taxes.iter().map(|part| &part.rule)));
+            let why = rules(texts, of.rules.iter().chain(of.taxes.iter().flat_map(TaxPart::rules)));
             let label =
                 if of.quantity > 1 { format!("{} × {}", of.quantity, of.title) } else { of.title.clone() };
             line(label, why, of.gross, MoneyLineKind::Item)
@@ -194,13 +195,17 @@ fn bill<P: Can>(bench: &Bench<P>, quote: &Quote) -> Vec<MoneyLine> {
         .collect();
     let shipping = &quote.shipping;
     let weight = bench.weight(shipping.weight_grams);
-    let why = rules(texts, shipping.rules.iter().chain(shipping.taxes.iter().map(|part| &part.rule)));
+    let why = rules(texts, shipping.rules.iter().chain(shipping.taxes.iter().flat_map(TaxPart::rules)));
     lines.push(line(
         bench.t1("catalogue-try-shipping", "weight", weight),
         why,
         shipping.gross,
         MoneyLineKind::Item,
     ));
+    for charge in &quote.customs {
+        let why = rules(texts, charge.taxes.iter().flat_map(TaxPart::rules));
+        lines.push(line(customs_label(texts, charge), why, charge.gross, MoneyLineKind::Item));
+    }
     for total in &quote.tax_totals {
         let place = total.place.clone().unwrap_or_default(); // not taxed
         let percent = texts.decimal(total.rate_percent);

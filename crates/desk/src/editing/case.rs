@@ -162,6 +162,7 @@ impl Case {
             credit: self.standing.credit,
             paid: self.standing.paid,
             platform_due: self.standing.platform_due,
+            buyer: None,
             date: self.campaign.day_of(self.site.now()),
         })
     }

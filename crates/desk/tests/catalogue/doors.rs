@@ -19,7 +19,7 @@ const READ: [&str; 11] = [
     "tax",
     "texts",
 ];
-const EDIT: [&str; 22] = [
+const EDIT: [&str; 23] = [
     "catalogue/items/new",
     "catalogue/rewards/new",
     "catalogue/addons/new",
@@ -41,6 +41,7 @@ const EDIT: [&str; 22] = [
     "shipping/rules/new?kind=wave",
     "shipping/rules/new",
     "tax/rates/new",
+    "tax/setup",
     "texts/faqs/new",
 ];
 

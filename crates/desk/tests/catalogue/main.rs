@@ -18,6 +18,7 @@ mod shipping_file;
 #[path = "../stories/stage.rs"]
 mod stage;
 mod tax_classes;
+mod tax_setup;
 mod words;
 
 use stage::{Browser, Shop, Stage};

@@ -34,7 +34,7 @@ pub(crate) fn agreement(
         order_number: pledge.order_number.clone(),
         token,
         lines: first(lines),
-        shipping: quote.needs_address().then_some(quote.shipping.amount),
+        shipping: quote.needs_address().then_some(sending(quote)),
         tax: (quote.tax_mode == TaxMode::Exclusive && !quote.tax.is_zero()).then_some(quote.tax),
         total: quote.total,
         credit: quote.credit,
@@ -81,6 +81,13 @@ pub(crate) fn reward_title(
     let Some(reward) = reward else { return Ok(String::new()) };
     let catalogue = catalogue(tx, campaign)?;
     Ok(catalogue.reward(reward).map(|reward| reward.title.clone()).unwrap_or_default()) // taken back with its import
+}
+
+/// Shipping and what customs take on the way, as the bill of the page adds them up.
+fn sending(quote: &Quote) -> kernel::Money {
+    let charges = quote.customs.iter().map(|charge| charge.shown(quote.tax_mode));
+    let all = kernel::Money::sum(quote.currency, std::iter::once(quote.shipping.amount).chain(charges));
+    all.unwrap_or(quote.shipping.amount) // the total, which is more, was added up before
 }
 
 fn lines(quote: &Quote) -> Vec<AgreedLine> {

@@ -1,9 +1,10 @@
 //! Problems and rules as sentences in the reader's language.
 
 use kernel::places::country_name;
+use taxes::TaxPlace;
 use web::{Localizer, TextArg};
 
-use crate::quote::{self, QuoteProblem, Rule};
+use crate::quote::{self, CustomsCharge, QuoteProblem, Rule};
 use crate::rules::answers::AnswerProblemKind;
 use crate::rules::choices::ChoiceProblem;
 
@@ -17,8 +18,17 @@ fn written(texts: &Localizer, arg: quote::TextArg) -> TextArg {
         quote::TextArg::Country(country) => {
             TextArg::Text(country_name(country, texts.language().code()).to_owned())
         }
+        quote::TextArg::Place(place) => TextArg::Text(place_name(texts, place)),
+        quote::TextArg::Date(day) => TextArg::Text(day.to_string()),
         quote::TextArg::Key(key) => TextArg::Text(texts.text(key)),
     }
+}
+
+/// `Canada (QC)`; Northern Ireland, which is no country of ISO 3166, by its name.
+fn place_name(texts: &Localizer, place: TaxPlace) -> String {
+    let Some(country) = place.country_code() else { return texts.text("pledges-place-northern-ireland") };
+    let name = country_name(country, texts.language().code());
+    place.region_text().map_or_else(|| name.to_owned(), |region| format!("{name} ({region})"))
 }
 
 fn sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, quote::TextArg)>) -> String {
@@ -30,6 +40,14 @@ fn sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, quote::TextAr
 /// Why an amount is what it is.
 pub fn rule_sentence(texts: &Localizer, rule: &Rule) -> String {
     sentence(texts, rule.text_key(), rule.args())
+}
+
+/// `Customs charge (950490)`: what stands beside a customs charge that is paid here.
+pub fn customs_label(texts: &Localizer, charge: &CustomsCharge) -> String {
+    match charge.hs_code.as_str() {
+        "" => texts.text("pledges-customs-charge"),
+        code => texts.text_with("pledges-customs-charge-of", &[("code", TextArg::from(code))]),
+    }
 }
 
 /// The platform that a campaign ran on, by the name people know it by.

@@ -3,10 +3,11 @@
 use campaigns::model::{Catalogue, Item, TaxClass, TaxMode};
 use kernel::{Money, MoneyError};
 
+use super::assessed::{self, Assessed, Places, assess};
 use super::choices::{Destination, QuoteInput};
 use super::problem::{QuoteProblem, QuoteProblems};
 use super::resolve::{Piece, Resolved, Sold, Surcharge, resolve};
-use super::result::{LineKind, ParcelItem, Quote, QuoteLine, Shipping};
+use super::result::{CustomsCharge, LineKind, ParcelItem, Quote, QuoteLine};
 use super::rule::Rule;
 use super::shipping::{chosen_pick_up, shipping_line};
 use super::tax::{self, TaxTable};
@@ -28,10 +29,11 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
         return Err(QuoteProblems(problems));
     }
     let fetched_in = chosen_pick_up(input).map(|place| Destination::country(place.country));
-    let table = |destination| TaxTable {
+    let assessing = assessing(catalogue)?;
+    let table = |destination: Option<_>| TaxTable {
         rates: &catalogue.tax_rates,
         mode: catalogue.tax_mode,
-        destination,
+        destination: destination.filter(|_| assessing.is_none()), // else tax comes later
         date: input.date,
     };
     let tables = Tables {
@@ -44,8 +46,25 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
         missing.push(QuoteProblem::DestinationMissing);
     }
     let lines = lines(catalogue, &resolved, &tables)?;
-    let shipping = shipping_line(input, &resolved, &lines, &tables.of_parcels, &mut missing)?;
-    Ok(put_together(input, &resolved, lines, shipping, missing)?)
+    let taxed = match assessing {
+        None => {
+            let shipping = shipping_line(input, &resolved, &lines, &tables.of_parcels, &mut missing)?;
+            Assessed { lines, shipping, customs: Vec::new(), at_border: None, warnings: Vec::new() }
+        }
+        Some(assessing) => {
+            let of_parcels = fetched_in.as_ref().or(input.destination);
+            let places = Places { of_parcels, elsewhere: input.destination };
+            assess(input, &resolved, lines, (assessing, places), &mut missing)?
+        }
+    };
+    Ok(put_together(input, &resolved, taxed, missing)?)
+}
+
+/// The seller's tables, where they are in force.
+fn assessing(catalogue: &Catalogue) -> Result<Option<assessed::Tables<'_>>, QuoteProblems> {
+    let Some(setup) = catalogue.assessing() else { return Ok(None) };
+    let rates = catalogue.rate_table().map_err(|_| QuoteProblems(vec![QuoteProblem::TaxRatesWrong]))?;
+    Ok(Some(assessed::Tables { setup, rates }))
 }
 
 fn negative_prices(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<QuoteProblem> {
@@ -195,20 +214,25 @@ pub(super) fn combined(weights: impl Iterator<Item = (TaxClass, u64)>) -> Split 
 fn put_together(
     input: &QuoteInput<'_>,
     resolved: &Resolved<'_>,
-    lines: Vec<QuoteLine>,
-    shipping: Shipping,
+    taxed: Assessed,
     missing: Vec<QuoteProblem>,
 ) -> Result<Quote, MoneyError> {
+    let Assessed { lines, shipping, customs, at_border, warnings } = taxed;
     let catalogue = input.catalogue;
     let currency = catalogue.currency;
-    let add = |of_line: fn(&QuoteLine) -> Money, of_shipping| {
-        Money::sum(currency, lines.iter().map(of_line)).and_then(|sum| sum.checked_add(of_shipping))
+    let add = |of_line: fn(&QuoteLine) -> Money, of_shipping, of_customs: fn(&CustomsCharge) -> Money| {
+        let all = lines.iter().map(of_line).chain(customs.iter().map(of_customs));
+        Money::sum(currency, all).and_then(|sum| sum.checked_add(of_shipping))
     };
-    let net = add(|line| line.net, shipping.net)?;
-    let tax = add(|line| line.tax, shipping.tax)?;
-    let total = add(|line| line.gross, shipping.gross)?;
+    let net = add(|line| line.net, shipping.net, |charge| charge.net)?;
+    let tax = add(|line| line.tax, shipping.tax, |charge| charge.tax)?;
+    let total = add(|line| line.gross, shipping.gross, |charge| charge.gross)?;
     let balance = total.checked_sub(input.credit)?.checked_sub(input.paid)?;
-    let tax_totals = tax::totals(lines.iter().flat_map(|line| &line.taxes).chain(&shipping.taxes))?;
+    let of_lines = lines.iter().flat_map(|line| &line.taxes);
+    let of_customs = customs.iter().flat_map(|charge| &charge.taxes);
+    let tax_totals = tax::totals(of_lines.chain(&shipping.taxes).chain(of_customs))?;
+    let mut rules = rules_of_the_whole(input, balance)?;
+    rules.extend(at_border.map(|amount| Rule::DueAtBorder { amount }));
     Ok(Quote {
         catalogue_version: catalogue.version,
         currency,
@@ -216,6 +240,7 @@ fn put_together(
         date: input.date,
         destination: input.destination.cloned(),
         shipping,
+        customs,
         tax_totals,
         net,
         tax,
@@ -224,8 +249,10 @@ fn put_together(
         paid: input.paid,
         balance,
         platform_due: Some(input.platform_due).filter(|due| due.is_positive()),
+        at_border,
+        tax_warnings: warnings,
         parcel: parcel(catalogue, resolved),
-        rules: rules_of_the_whole(input, balance)?,
+        rules,
         missing,
         lines,
     })

@@ -154,6 +154,8 @@ pub struct QuoteInput<'a> {
     pub paid: Money,
     /// What the platform itself still collects: owed, and never asked for here.
     pub platform_due: Money,
+    /// Who buys, as far as a VAT number tells; `None`: a consumer. Counts only where a seller's set-up is in force.
+    pub buyer: Option<&'a taxes::Buyer>,
     /// The day whose tax rates hold, in the campaign's time zone ([`campaigns::model::Campaign::day_of`]).
     pub date: Date,
 }

@@ -21,8 +21,16 @@
 //! - A piece is worth the part of its line's price that its declared value gives it, which is what rates by value, free
 //!   shipping from a price on and shares go by.
 //! - What is picked up is taxed where it changes hands. Shipping of a wave that is paid later is shown, and not charged yet.
+//! - Where a seller's set-up is in force, tax is what `taxes::assess` says of each parcel and of the downloads: `assessed`.
 //! - What has no physical item needs no parcel, no shipping price, and no address beyond the country.
 
+#[cfg(test)]
+mod as_before;
+mod assessed;
+#[cfg(test)]
+mod assessed_properties;
+#[cfg(test)]
+mod assessed_tests;
 mod calculate;
 mod choices;
 #[cfg(test)]
@@ -50,7 +58,10 @@ use kernel::Language;
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
 pub use problem::{QuoteProblem, QuoteProblems};
 pub use resolve::{AskedCopy, AskedOption, COPIES_MAX, QUANTITY_MAX, asked_options, prune};
-pub use result::{LineKind, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine, Shipping, TaxPart, TaxTotal};
+pub use result::{
+    AppliedRate, AssessedTax, CustomsCharge, LineKind, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine,
+    Shipping, TaxPart, TaxTotal,
+};
 pub use rule::{Rule, TextArg};
 pub use scenario::{ScenarioError, run_scenario};
 pub use shipping_rule::ShippingRule;

@@ -1,10 +1,12 @@
 //! Why there is no quote.
 
+use campaigns::Date;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
-use kernel::{Id, MoneyError};
+use kernel::{Currency, Id, MoneyError};
 use serde::{Deserialize, Serialize};
 use shipping::{Measure, Refusal};
+use taxes::{GoodsClass, TaxPlace, TaxProblem};
 
 use super::rule::TextArg;
 
@@ -125,6 +127,43 @@ pub enum QuoteProblem {
         /// Of what.
         title: String,
     },
+    /// No rate of the tables holds there on the day.
+    #[error("there is no tax rate for {} in {place} on {day}: the creator has to add one", class.word())]
+    NoTaxRate {
+        /// Where.
+        place: TaxPlace,
+        /// For what.
+        class: GoodsClass,
+        /// When.
+        day: Date,
+    },
+    /// The last rate ended, and none follows.
+    #[error("the tax rate for {} in {place} ended on {last_day}: the creator has to add the one that follows", class.word())]
+    TaxRateEnded {
+        /// Where.
+        place: TaxPlace,
+        /// For what.
+        class: GoodsClass,
+        /// Its last day.
+        last_day: Date,
+    },
+    /// A limit of the law is in another currency, and no exchange rate is there.
+    #[error("a limit of the tax law in {to} needs an exchange rate from {from}: the creator has to add one")]
+    NoExchangeRate {
+        /// The currency of the prices.
+        from: Currency,
+        /// That of the limit.
+        to: Currency,
+    },
+    /// The VAT number of the business that buys cannot be right.
+    #[error("the VAT number {number} cannot be right: correct it, or leave it out")]
+    BuyerNumber {
+        /// As it was read.
+        number: String,
+    },
+    /// The campaign's own rates contradict each other.
+    #[error("the campaign's tax rates contradict each other: the creator has to mend them")]
+    TaxRatesWrong,
     /// Larger than an amount of money can be.
     #[error("the amount is too large to be calculated: choose a smaller quantity")]
     AmountTooLarge,
@@ -137,6 +176,25 @@ impl From<MoneyError> for QuoteProblem {
     fn from(error: MoneyError) -> Self {
         match error {
             MoneyError::CurrencyMismatch(..) => Self::OtherCurrency,
+            _ => Self::AmountTooLarge,
+        }
+    }
+}
+
+impl From<&TaxProblem> for QuoteProblem {
+    fn from(problem: &TaxProblem) -> Self {
+        match problem {
+            TaxProblem::NoRate { place, class, day, .. } => {
+                Self::NoTaxRate { place: *place, class: *class, day: *day }
+            }
+            TaxProblem::RateEnded { place, class, last_day, .. } => {
+                Self::TaxRateEnded { place: *place, class: *class, last_day: *last_day }
+            }
+            TaxProblem::NoExchangeRate { from, to } | TaxProblem::ExchangeRateNotPositive { from, to } => {
+                Self::NoExchangeRate { from: *from, to: *to }
+            }
+            TaxProblem::VatNumber(problem) => Self::BuyerNumber { number: problem.number().to_owned() },
+            // All else cannot be: amounts were checked, keys are counted, discounts are none of a quote's.
             _ => Self::AmountTooLarge,
         }
     }
@@ -164,6 +222,11 @@ impl QuoteProblem {
             Self::NoShippingPrice { .. } => "pledges-quote-problem-no-shipping-price",
             Self::PickUpOver => "pledges-quote-problem-pick-up-over",
             Self::NegativePrice { .. } => "pledges-quote-problem-negative-price",
+            Self::NoTaxRate { .. } => "pledges-quote-problem-no-tax-rate",
+            Self::TaxRateEnded { .. } => "pledges-quote-problem-tax-rate-ended",
+            Self::NoExchangeRate { .. } => "pledges-quote-problem-no-exchange-rate",
+            Self::BuyerNumber { .. } => "pledges-quote-problem-buyer-number",
+            Self::TaxRatesWrong => "pledges-quote-problem-tax-rates-wrong",
             Self::AmountTooLarge => "pledges-quote-problem-amount-too-large",
             Self::OtherCurrency => "pledges-quote-problem-other-currency",
         }
@@ -189,7 +252,20 @@ impl QuoteProblem {
                 vec![("title", text(title)), ("maximum", count(*maximum))]
             }
             Self::NoShippingPrice { country, .. } => vec![("country", TextArg::Country(*country))],
+            Self::NoTaxRate { place, class, day: date }
+            | Self::TaxRateEnded { place, class, last_day: date } => {
+                vec![
+                    ("place", TextArg::Place(*place)),
+                    ("class", TextArg::Key(class.text_key())),
+                    ("day", TextArg::Date(*date)),
+                ]
+            }
+            Self::NoExchangeRate { from, to } => {
+                vec![("from", TextArg::Text(from.to_string())), ("to", TextArg::Text(to.to_string()))]
+            }
+            Self::BuyerNumber { number } => vec![("number", text(number))],
             Self::UnknownReward { .. }
+            | Self::TaxRatesWrong
             | Self::UnknownAddOn { .. }
             | Self::UnknownOption { .. }
             | Self::DestinationMissing

@@ -4,8 +4,8 @@
 
 use campaigns::Date;
 use campaigns::model::{
-    AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, OptionValue, Place, Reward, Shelf, Subject,
-    TaxClass, TaxMode, TaxRate, WeightStep, Zone, table_of,
+    AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, OptionValue, Place, RateTableOnce, Reward,
+    Shelf, Subject, TaxClass, TaxMode, TaxRate, WeightStep, Zone, table_of,
 };
 use kernel::ids::Kind;
 use kernel::places::CountryCode;
@@ -34,16 +34,16 @@ pub(super) fn id<K: Kind>(n: usize) -> Id<K> {
 
 /// A made-up campaign: numbers only, put together by [`World::catalogue`].
 #[derive(Debug, Clone)]
-struct World {
-    currency: Currency,
+pub(super) struct World {
+    pub(super) currency: Currency,
     mode: TaxMode,
     /// Weight, declared value, class, kind.
-    items: Vec<(u32, i64, TaxClass, ItemKind)>,
+    pub(super) items: Vec<(u32, i64, TaxClass, ItemKind)>,
     reward_price: i64,
     reward_items: Vec<(usize, u32)>,
     /// Price, part of it that the first copy costs in per cent, item, how many in one, how many chosen.
     addons: Vec<(i64, i64, usize, u32, u32)>,
-    surcharge: i64,
+    pub(super) surcharge: i64,
     base: i64,
     steps: Vec<(u32, i64)>,
     /// A rich table in place of base price and steps.
@@ -63,7 +63,7 @@ fn classes() -> impl Strategy<Value = TaxClass> {
     ]
 }
 
-fn worlds() -> impl Strategy<Value = World> {
+pub(super) fn worlds() -> impl Strategy<Value = World> {
     let currency = prop_oneof![Just("EUR"), Just("JPY"), Just("KWD"), Just("USD")]
         .prop_map(|code| Currency::parse(code).unwrap());
     let mode = prop_oneof![Just(TaxMode::Inclusive), Just(TaxMode::Exclusive)];
@@ -101,7 +101,7 @@ fn worlds() -> impl Strategy<Value = World> {
     )
 }
 
-fn day(text: &str) -> Date {
+pub(super) fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
@@ -114,7 +114,7 @@ impl World {
         id(n % self.items.len())
     }
 
-    fn catalogue(&self) -> Catalogue {
+    pub(super) fn catalogue(&self) -> Catalogue {
         let content = |item: usize, quantity| Content { item: self.item_id(item), quantity };
         let items = self.items.iter().enumerate().map(|(n, (weight_grams, value, tax_class, kind))| Item {
             id: id(n),
@@ -178,6 +178,8 @@ impl World {
                 |rich| rich.table(&self.zone(), |n| self.item_id(n)),
             ),
             tax_rates: self.rates(),
+            tax_setup: None,
+            rate_table: RateTableOnce::default(),
             faqs: Vec::new(),
             steps: Vec::new(),
             pictures: Vec::new(),
@@ -234,7 +236,7 @@ impl World {
         classes.into_iter().zip(self.rates).enumerate().filter_map(rate).collect()
     }
 
-    fn choices(&self, catalogue: &Catalogue) -> Choices {
+    pub(super) fn choices(&self, catalogue: &Catalogue) -> Choices {
         let addon = |(n, chosen): (usize, &(i64, i64, usize, u32, u32))| ChosenAddOn {
             addon: id(n),
             quantity: chosen.4,
@@ -257,13 +259,13 @@ impl World {
         choices
     }
 
-    fn quote(&self) -> Quote {
+    pub(super) fn quote(&self) -> Quote {
         let catalogue = self.catalogue();
         let choices = self.choices(&catalogue);
         quote(&self.input(&catalogue, &choices, Some(&Destination::country(germany())))).unwrap()
     }
 
-    fn input<'a>(
+    pub(super) fn input<'a>(
         &self,
         catalogue: &'a Catalogue,
         choices: &'a Choices,
@@ -277,6 +279,7 @@ impl World {
             credit: money(self.credit),
             paid: money(self.paid),
             platform_due: money(0),
+            buyer: None,
             date: day("2026-12-01"),
         }
     }

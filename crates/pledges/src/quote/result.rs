@@ -6,6 +6,7 @@ use kernel::ids::kinds;
 use kernel::{Currency, Decimal, Id, Money};
 use serde::{Deserialize, Serialize};
 use shipping::{Charge, PartKind};
+use taxes::{CategoryCode, Delivery, GoodsClass, LegalNote, Rate, Scheme, TaxPlace, Treatment};
 
 use super::choices::Destination;
 use super::problem::QuoteProblem;
@@ -14,7 +15,7 @@ use crate::rules::platform::to_pay_minor;
 
 /// What a pledge costs, every amount explained. Stored with the pledge it was confirmed for.
 ///
-/// Always holds: `total` = sum of the lines' `gross` + `shipping.gross` = `net` + `tax`; the tax totals add up to
+/// Always holds: `total` = sum of the lines' `gross` + `shipping.gross` + the customs charges' `gross` = `net` + `tax`; the tax totals add up to
 /// `net` and `tax`; `balance` = `total` - `credit` - `paid`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
@@ -32,7 +33,10 @@ pub struct Quote {
     pub lines: Vec<QuoteLine>,
     /// Shipping.
     pub shipping: Shipping,
-    /// Tax by place and rate, over lines and shipping.
+    /// Customs charges that are paid here, one for each tariff number; empty without.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub customs: Vec<CustomsCharge>,
+    /// Tax by place and rate, over lines, shipping and customs charges.
     pub tax_totals: Vec<TaxTotal>,
     /// All without tax.
     pub net: Money,
@@ -49,6 +53,12 @@ pub struct Quote {
     /// What the platform itself still collects of it, where it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform_due: Option<Money>,
+    /// What the backer pays at the border beside all this, as far as it is known; in no sum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_border: Option<Money>,
+    /// What the creator should mend before anybody is charged: not for the backer's eyes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tax_warnings: Vec<taxes::Warning>,
     /// What goes into the parcel, and downloads, after options were applied.
     pub parcel: Vec<ParcelItem>,
     /// Rules about the whole.
@@ -88,6 +98,16 @@ impl Quote {
     /// All lines without shipping.
     pub fn goods(&self) -> Result<Money, kernel::MoneyError> {
         Money::sum(self.currency, self.lines.iter().map(|line| line.gross))
+    }
+}
+
+impl CustomsCharge {
+    /// What stands on a bill: with its tax where prices hold theirs, else without.
+    pub const fn shown(&self, mode: TaxMode) -> Money {
+        match mode {
+            TaxMode::Inclusive => self.gross,
+            TaxMode::Exclusive => self.amount,
+        }
     }
 }
 
@@ -160,6 +180,71 @@ pub struct TaxPart {
     pub gross: Money,
     /// Why this rate.
     pub rule: Rule,
+    /// Every rule on the way, that one among them, where a seller's set-up is in force; empty where it tells all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Rule>,
+    /// What the tax office wants to know, where a seller's set-up is in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessed: Option<Box<AssessedTax>>,
+}
+
+impl TaxPart {
+    /// Every rule behind it, in order.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        let all = if self.reasons.is_empty() { std::slice::from_ref(&self.rule) } else { &self.reasons };
+        all.iter()
+    }
+}
+
+/// How a part was taxed: what an invoice and a return say of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssessedTax {
+    /// What was done with it.
+    pub treatment: Treatment,
+    /// How its tax is handed over, where it is charged.
+    pub scheme: Option<Scheme>,
+    /// Goods, or a download.
+    pub delivery: Delivery,
+    /// Its class in the tables.
+    pub goods: GoodsClass,
+    /// Whose tax it is or would be.
+    pub place: Option<TaxPlace>,
+    /// Where goods left from: OSS returns ask for it.
+    pub dispatch: TaxPlace,
+    /// The rates, each with the tax it came to.
+    pub rates: Vec<AppliedRate>,
+    /// Tax that is not charged here but would fall due: at the border, or had somebody registered.
+    pub estimate: Option<Money>,
+    /// The sentence an invoice must carry.
+    pub note: Option<LegalNote>,
+    /// The category of an electronic invoice.
+    pub category: CategoryCode,
+}
+
+/// One rate on a part: Canada and the USA have several.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppliedRate {
+    /// The row: whose, which tax, per cent, valid from when, source, who set it.
+    pub row: Rate,
+    /// How much.
+    pub tax: Money,
+}
+
+/// A customs charge that is paid here: the Union's for one tariff number, or duty that was known beforehand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomsCharge {
+    /// Six digits; empty for goods without a number.
+    pub hs_code: String,
+    /// What is charged before tax on it.
+    pub amount: Money,
+    /// Its tax.
+    pub taxes: Vec<TaxPart>,
+    /// Without tax.
+    pub net: Money,
+    /// Tax.
+    pub tax: Money,
+    /// With tax.
+    pub gross: Money,
 }
 
 /// Shipping, and the rule that made its price.

@@ -5,6 +5,7 @@ use campaigns::model::TaxClass;
 use kernel::places::CountryCode;
 use kernel::{Decimal, Money, MoneyError};
 use serde::{Deserialize, Serialize};
+use taxes::TaxPlace;
 
 use super::shipping_rule::ShippingRule;
 
@@ -21,8 +22,24 @@ pub enum TextArg {
     Money(Money),
     /// A country, by its name in the reader's language.
     Country(CountryCode),
+    /// A country, with the region behind where it is one.
+    Place(TaxPlace),
+    /// A day.
+    Date(Date),
     /// Another text, by its key.
     Key(&'static str),
+}
+
+impl From<taxes::TextArg> for TextArg {
+    fn from(arg: taxes::TextArg) -> Self {
+        match arg {
+            taxes::TextArg::Text(text) => Self::Text(text),
+            taxes::TextArg::Money(money) => Self::Money(money),
+            taxes::TextArg::Place(place) => Self::Place(place),
+            taxes::TextArg::Date(date) => Self::Date(date),
+            taxes::TextArg::Key(key) => Self::Key(key),
+        }
+    }
 }
 
 /// A rule that was applied, with its numbers.
@@ -130,9 +147,29 @@ pub enum Rule {
         /// How much, above zero.
         amount: Money,
     },
+    /// The row of the product's table that a rate is from.
+    RateOfTables {
+        /// Law or page.
+        source: String,
+        /// When it was last looked at.
+        read_on: Date,
+    },
+    /// The creator's own rate.
+    RateOfCreator {
+        /// Where they read it; may be empty.
+        source: String,
+    },
+    /// What falls due at the border, as far as it is known.
+    DueAtBorder {
+        /// How much, above zero.
+        amount: Money,
+    },
     /// A step on the way to a shipping price.
     #[serde(untagged)]
     Shipping(ShippingRule),
+    /// A step on the way to a tax.
+    #[serde(untagged)]
+    Tax(taxes::Reason),
 }
 
 impl Rule {
@@ -203,7 +240,12 @@ impl Rule {
             Self::CreditLeft { .. } => "pledges-quote-rule-credit-left",
             Self::OwedToBacker { .. } => "pledges-quote-rule-owed-to-backer",
             Self::PlatformCollects { .. } => "pledges-quote-rule-platform-collects",
+            Self::RateOfTables { .. } => "pledges-quote-rule-rate-of-tables",
+            Self::RateOfCreator { source } if source.is_empty() => "pledges-quote-rule-rate-of-creator",
+            Self::RateOfCreator { .. } => "pledges-quote-rule-rate-of-creator-with-source",
+            Self::DueAtBorder { .. } => "pledges-quote-rule-due-at-border",
             Self::Shipping(rule) => rule.text_key(),
+            Self::Tax(reason) => reason.text_key(),
         }
     }
 
@@ -230,7 +272,14 @@ impl Rule {
             }
             Self::CreditCounted { credit } => vec![("credit", TextArg::Money(*credit))],
             Self::PaymentsCounted { paid } => vec![("paid", TextArg::Money(*paid))],
-            Self::GivenBack { amount }
+            Self::RateOfTables { source, read_on } => {
+                vec![("source", TextArg::Text(source.clone())), ("day", TextArg::Date(*read_on))]
+            }
+            Self::RateOfCreator { source } if source.is_empty() => Vec::new(),
+            Self::RateOfCreator { source } => vec![("source", TextArg::Text(source.clone()))],
+            Self::Tax(reason) => reason.args().into_iter().map(|(name, arg)| (name, arg.into())).collect(),
+            Self::DueAtBorder { amount }
+            | Self::GivenBack { amount }
             | Self::CreditLeft { amount }
             | Self::OwedToBacker { amount }
             | Self::PlatformCollects { amount } => {

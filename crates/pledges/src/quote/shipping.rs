@@ -1,7 +1,8 @@
 //! The shipping of a quote: its goods as pieces, priced by the campaign's table, and what of it is paid now.
 
 use campaigns::model::{Catalogue, ItemKind, Place, TaxClass, TaxMode};
-use kernel::{Currency, Money, MoneyError};
+use kernel::ids::kinds;
+use kernel::{Currency, Id, Money, MoneyError};
 use shipping::{Certainty, Charge, Order, PartKind, PickUp, Piece, Refusal};
 
 use super::calculate::{Split, combined, split_by_items};
@@ -19,6 +20,20 @@ pub(super) fn chosen_pick_up<'a>(input: &QuoteInput<'a>) -> Option<&'a PickUp> {
     input.catalogue.shipping.pick_ups.iter().find(|place| place.id == id)
 }
 
+/// What is shipped and what that costs, before tax.
+pub(super) struct Sending {
+    /// Without tax, whose sums are zero.
+    pub(super) shipping: Shipping,
+    /// What leaves together, in order; empty where nothing is shipped or there is no price for it.
+    pub(super) parcels: Vec<Sent>,
+}
+
+/// One parcel: what is in it, and what of its price is paid now.
+pub(super) struct Sent {
+    pub(super) items: Vec<Id<kinds::Item>>,
+    pub(super) now: Money,
+}
+
 /// What is shipped and what that costs. What stands in the way of a price is noted.
 pub(super) fn shipping_line(
     input: &QuoteInput<'_>,
@@ -28,29 +43,46 @@ pub(super) fn shipping_line(
     missing: &mut Vec<QuoteProblem>,
 ) -> Result<Shipping, MoneyError> {
     let catalogue = input.catalogue;
+    let sending = sending(input, resolved, lines, table.destination, missing)?;
+    if sending.parcels.is_empty() {
+        return Ok(sending.shipping);
+    }
+    let split = shipping_split(catalogue, resolved, lines);
+    let mut shipping = sending.shipping;
+    if split.len() > 1 {
+        shipping.rules.push(Rule::ShippingSplitLikeGoods);
+    }
+    let taxes = table.parts(shipping.amount, &split)?;
+    let (net, tax, gross) = tax::sum(&taxes, Money::zero(catalogue.currency))?;
+    Ok(Shipping { taxes, net, tax, gross, ..shipping })
+}
+
+/// The parcels and their price before tax.
+pub(super) fn sending(
+    input: &QuoteInput<'_>,
+    resolved: &Resolved<'_>,
+    lines: &[QuoteLine],
+    destination: Option<&Destination>,
+    missing: &mut Vec<QuoteProblem>,
+) -> Result<Sending, MoneyError> {
+    let catalogue = input.catalogue;
     let (pieces, weight_grams) = weighed(catalogue, resolved)?;
     let empty = nothing(catalogue.currency, (pieces, weight_grams));
-    if pieces == 0 || (table.destination.is_none() && input.choices.pick_up.is_none()) {
-        return Ok(empty);
+    if pieces == 0 || (destination.is_none() && input.choices.pick_up.is_none()) {
+        return Ok(Sending { shipping: empty, parcels: Vec::new() });
     }
-    let priced = match priced(input, table.destination, &pieces_of(catalogue, resolved, lines)) {
+    let priced = match priced(input, destination, &pieces_of(catalogue, resolved, lines)) {
         Ok(priced) => priced,
         Err(refusal) => {
-            missing.extend(problem(refusal, table.destination));
-            return Ok(empty);
+            missing.extend(problem(refusal, destination));
+            return Ok(Sending { shipping: empty, parcels: Vec::new() });
         }
     };
-    let split = shipping_split(catalogue, resolved, lines);
-    let mut rules = priced.rules;
-    if split.len() > 1 {
-        rules.push(Rule::ShippingSplitLikeGoods);
-    }
-    let taxes = table.parts(priced.amount, &split)?;
-    let (net, tax, gross) = tax::sum(&taxes, Money::zero(catalogue.currency))?;
     let (zone, zone_name) = priced.zone;
-    let (amount, parcels, later) = (priced.amount, priced.parcels, priced.later);
+    let (amount, parcels, later, rules) = (priced.amount, priced.parcels, priced.later, priced.rules);
     let pick_up = input.choices.pick_up;
-    Ok(Shipping { zone, zone_name, pick_up, amount, later, parcels, taxes, net, tax, gross, rules, ..empty })
+    let shipping = Shipping { zone, zone_name, pick_up, amount, later, parcels, rules, ..empty };
+    Ok(Sending { shipping, parcels: priced.sent })
 }
 
 fn nothing(currency: Currency, (pieces, weight_grams): (u64, u64)) -> Shipping {
@@ -89,8 +121,9 @@ fn problem(refusal: Refusal, destination: Option<&Destination>) -> Option<QuoteP
 struct Priced {
     amount: Money,
     later: Option<Money>,
-    zone: (Option<kernel::Id<kernel::ids::kinds::Zone>>, String),
+    zone: (Option<Id<kinds::Zone>>, String),
     parcels: Vec<Parcel>,
+    sent: Vec<Sent>,
     rules: Vec<Rule>,
 }
 
@@ -128,9 +161,16 @@ fn priced(
         amount: Money::new(found.now_minor, currency),
         later: later.then(|| Money::new(found.later_minor, currency)),
         zone: zone.map_or((None, String::new()), |(zone, _)| (Some(zone.id), zone.name.clone())),
+        sent: found.parcels.iter().map(|parcel| sent(parcel, pieces, currency)).collect(),
         parcels: if is_plain(&found) { Vec::new() } else { parcels(catalogue, &found, pieces) },
         rules,
     })
+}
+
+fn sent(parcel: &shipping::Parcel, pieces: &[Piece<'_>], currency: Currency) -> Sent {
+    let items = parcel.pieces.iter().filter_map(|at| pieces.get(*at)).map(|piece| piece.item);
+    let now = if parcel.charge == Charge::Now { parcel.minor } else { 0 };
+    Sent { items: items.collect(), now: Money::new(now, currency) }
 }
 
 /// One parcel of one rate without a name: the rules tell all there is to know.

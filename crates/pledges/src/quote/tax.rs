@@ -51,7 +51,7 @@ impl TaxTable<'_> {
             }
         };
         let (place, rate_percent, rule) = (due.place, due.rate_percent, due.rule);
-        Ok(TaxPart { class, place, rate_percent, net, tax, gross, rule })
+        Ok(TaxPart { class, place, rate_percent, net, tax, gross, rule, reasons: Vec::new(), assessed: None })
     }
 
     fn due(&self, class: TaxClass) -> Due {

@@ -42,6 +42,7 @@ pub fn check(catalogue: &Catalogue, has: &Choices, wanted: &Choices, date: Date)
         credit: nothing,
         paid: nothing,
         platform_due: nothing,
+        buyer: None,
         date,
     };
     let mut problems: Vec<ChoiceProblem> = match preview(&input) {

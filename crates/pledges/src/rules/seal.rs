@@ -5,7 +5,7 @@ use kernel::tokens::sha256;
 use kernel::{Id, Vault};
 use serde::Serialize;
 
-use crate::quote::{Destination, ParcelItem, Quote, QuoteLine, Shipping, TaxTotal};
+use crate::quote::{CustomsCharge, Destination, ParcelItem, Quote, QuoteLine, Shipping, TaxTotal};
 
 /// What a person sees of a quote. The day and the version of the catalogue are left out: a new text of the FAQ or
 /// a new morning does not change a price.
@@ -14,7 +14,11 @@ struct Seen<'q> {
     destination: Option<&'q Destination>,
     lines: &'q [QuoteLine],
     shipping: &'q Shipping,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    customs: &'q [CustomsCharge],
     tax_totals: &'q [TaxTotal],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_border: Option<kernel::Money>,
     parcel: &'q [ParcelItem],
     total: kernel::Money,
     credit: kernel::Money,
@@ -29,7 +33,9 @@ pub fn seal_of(quote: &Quote) -> String {
         destination: quote.destination.as_ref(),
         lines: &quote.lines,
         shipping: &quote.shipping,
+        customs: &quote.customs,
         tax_totals: &quote.tax_totals,
+        at_border: quote.at_border,
         parcel: &quote.parcel,
         total: quote.total,
         credit: quote.credit,
@@ -83,6 +89,7 @@ pub fn sums_hold(quote: &Quote) -> bool {
     let wide = |money: kernel::Money| i128::from(money.minor);
     let gross: i128 =
         quote.lines.iter().map(|line| wide(line.gross)).sum::<i128>() + wide(quote.shipping.gross);
+    let gross = gross + quote.customs.iter().map(|charge| wide(charge.gross)).sum::<i128>();
     let taxes: i128 = quote.tax_totals.iter().map(|total| wide(total.tax)).sum();
     gross == wide(quote.total)
         && wide(quote.net) + wide(quote.tax) == wide(quote.total)

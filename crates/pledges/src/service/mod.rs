@@ -37,3 +37,4 @@ pub(crate) mod transition;
 pub mod update_from_platform;
 pub mod view;
 pub mod waiting;
+pub(crate) mod what_if;

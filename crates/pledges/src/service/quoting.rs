@@ -51,6 +51,7 @@ pub(crate) fn price_so_far(
         credit: standing.credit,
         paid: standing.paid,
         platform_due: standing.platform_due,
+        buyer: None,
         date: setting.day(now),
     };
     preview(&input).map_err(as_choices)
@@ -65,6 +66,7 @@ fn quote_of_nothing(setting: &Setting, standing: &Standing, now: Timestamp) -> R
         credit: standing.credit,
         paid: standing.paid,
         platform_due: standing.platform_due,
+        buyer: None,
         date: setting.day(now),
     };
     let mut quote = preview(&input).map_err(as_choices)?;

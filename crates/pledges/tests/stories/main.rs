@@ -27,3 +27,4 @@ mod random_walk;
 mod saving;
 mod stage;
 mod statements;
+mod what_if;

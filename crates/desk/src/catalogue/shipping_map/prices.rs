@@ -107,6 +107,7 @@ impl ShippingTable {
             credit: nothing,
             paid: nothing,
             platform_due: nothing,
+            buyer: None,
             date: self.date,
         });
         let place = place.clone();

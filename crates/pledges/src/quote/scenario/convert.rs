@@ -1,12 +1,13 @@
 //! From a scenario's keys to the typed catalogue and choices.
 
 use campaigns::model::{
-    AddOn, Catalogue, CatalogueOption, Content, Dimensions, Item, OptionValue, Reward, Shelf, Subject, Table,
-    TaxRate,
+    AddOn, Catalogue, CatalogueOption, Content, Dimensions, Item, OptionValue, RateTableOnce, Reward, Shelf,
+    Subject, Table, TaxRate,
 };
 use kernel::ids::{Kind, kinds};
 use kernel::places::CountryCode;
 use kernel::{Decimal, Id, Money};
+use taxes::Buyer;
 
 use super::ScenarioError;
 use super::input::{
@@ -14,7 +15,7 @@ use super::input::{
     ScenarioSubject, Setup,
 };
 use super::keys::{Keys, wrong};
-use super::{places, shipping_table};
+use super::{places, shipping_table, tax_input};
 use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem};
 
 pub(super) struct Converted {
@@ -24,6 +25,7 @@ pub(super) struct Converted {
     pub(super) credit: Money,
     pub(super) paid: Money,
     pub(super) platform_due: Money,
+    pub(super) buyer: Option<Buyer>,
     pub(super) keys: Keys,
 }
 
@@ -48,10 +50,13 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         zones: Vec::new(),
         shipping: Table::default(),
         tax_rates: rates(setup, &mut keys)?,
+        tax_setup: tax_input::set_up(setup)?,
+        rate_table: RateTableOnce::default(),
         faqs: Vec::new(),
         steps: Vec::new(),
         pictures: Vec::new(),
     };
+    own_rates_fit(&catalogue)?;
     shipping_table::warehouses(setup, &mut keys)?;
     let from = &scenario.catalogue;
     items(from, &mut keys, &mut catalogue)?;
@@ -78,15 +83,18 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         // Below zero where more was given back than was paid.
         paid: Money::new(scenario.payments_minor, setup.currency),
         platform_due: held(scenario.platform_due_minor, "platform_due_minor")?,
+        buyer: tax_input::buyer(scenario.buyer.as_ref())?,
         catalogue,
         keys,
     })
 }
 
-/// Where parcels leave from does not change a price yet, so a scenario need not say it.
+/// Where parcels leave from, if the scenario does not say it: where the seller is. Without a seller it changes no price.
 fn any_country(scenario: &Scenario) -> Result<CountryCode, ScenarioError> {
+    let of_seller = scenario.setup.seller.as_ref().map(|seller| seller.home);
     let of_destination = scenario.destination.as_ref().map(|to| to.country);
-    of_destination
+    of_seller
+        .or(of_destination)
         .or_else(|| CountryCode::parse("DE"))
         .ok_or_else(|| wrong("setup.dispatch_country", "name a country".to_owned()))
 }
@@ -122,6 +130,17 @@ fn rates(setup: &Setup, keys: &mut Keys) -> Result<Vec<TaxRate>, ScenarioError> 
         });
     }
     Ok(rates)
+}
+
+/// With a seller's set-up two own rates of a place and class never hold on one day.
+fn own_rates_fit(catalogue: &Catalogue) -> Result<(), ScenarioError> {
+    match catalogue.assessing().map(|_| catalogue.rate_table()) {
+        Some(Err(problems)) => {
+            let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            Err(wrong("setup.tax_rates", messages.join("; ")))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn items(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Result<(), ScenarioError> {

@@ -1,14 +1,16 @@
 //! The form of a scenario. Unknown fields are refused, so that a slip of the pen is not silently ignored.
 
 use campaigns::Date;
-use campaigns::model::{Handling, ItemKind, TaxClass, TaxMode};
+use campaigns::model::{Handling, ItemKind, PlatformTax, TaxBasis, TaxClass, TaxMode};
 use kernel::places::CountryCode;
 use kernel::{Currency, Decimal};
 use serde::Deserialize;
+use taxes::{ExchangeRate, RoundingRule};
 
 use super::shipping_input::{
     ScenarioDuty, ScenarioPickUp, ScenarioSurcharge, ScenarioWarehouse, ScenarioWave, ScenarioZone,
 };
+use super::tax_input::{ScenarioBuyer, ScenarioSeller};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,6 +24,8 @@ pub(super) struct Scenario {
     pub(super) choices: ScenarioChoices,
     #[serde(default)]
     pub(super) destination: Option<ScenarioDestination>,
+    #[serde(default)]
+    pub(super) buyer: Option<ScenarioBuyer>,
     #[serde(default)]
     pub(super) credit_minor: i64,
     #[serde(default)]
@@ -51,6 +55,16 @@ pub(super) struct Setup {
     pub(super) pick_ups: Vec<ScenarioPickUp>,
     #[serde(default)]
     pub(super) tax_rates: Vec<ScenarioRate>,
+    #[serde(default)]
+    pub(super) seller: Option<ScenarioSeller>,
+    #[serde(default)]
+    pub(super) rates: Option<TaxBasis>,
+    #[serde(default)]
+    pub(super) rounding: Option<RoundingRule>,
+    #[serde(default)]
+    pub(super) platform_tax: Option<PlatformTax>,
+    #[serde(default)]
+    pub(super) exchange_rates: Vec<ExchangeRate>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -10,6 +10,7 @@ mod output;
 mod places;
 mod shipping_input;
 mod shipping_table;
+mod tax_input;
 
 use serde_json::Value;
 
@@ -84,6 +85,7 @@ pub fn run_scenario(json: &str) -> Result<Value, ScenarioError> {
         credit: converted.credit,
         paid: converted.paid,
         platform_due: converted.platform_due,
+        buyer: converted.buyer.as_ref(),
         date: scenario.date,
     };
     match quote(&input) {

@@ -5,7 +5,10 @@ use serde_json::{Map, Value, json};
 use shipping::PartKind;
 
 use super::keys::Keys;
-use crate::quote::{LineKind, Parcel, ParcelPart, Quote, QuoteLine, QuoteProblem, Rule, Shipping, TaxPart};
+use crate::quote::{
+    AppliedRate, AssessedTax, CustomsCharge, LineKind, Parcel, ParcelPart, Quote, QuoteLine, QuoteProblem,
+    Rule, Shipping, TaxPart,
+};
 
 /// `docs/quote-scenario.md` describes it.
 pub(super) fn quote(quote: &Quote, keys: &Keys) -> Value {
@@ -25,7 +28,7 @@ pub(super) fn quote(quote: &Quote, keys: &Keys) -> Value {
         .parcel
         .iter()
         .map(|line| json!({ "item": keys.of(line.item), "sku": line.sku, "quantity": line.quantity }));
-    json!({
+    let mut out = json!({
         "currency": quote.currency,
         "date": quote.date,
         "tax_mode": quote.tax_mode,
@@ -43,6 +46,35 @@ pub(super) fn quote(quote: &Quote, keys: &Keys) -> Value {
         "to_pay_minor": quote.to_pay().minor,
         "parcel": parcel.collect::<Vec<_>>(),
         "explanation": rules(&quote.rules),
+    });
+    let customs: Vec<Value> = quote.customs.iter().map(customs).collect();
+    let warnings: Vec<Value> = quote.tax_warnings.iter().map(|warning| json!(warning)).collect();
+    let more = [
+        ("customs", (!customs.is_empty()).then(|| json!(customs))),
+        ("at_border_minor", quote.at_border.map(|amount| json!(amount.minor))),
+        ("warnings", (!warnings.is_empty()).then(|| json!(warnings))),
+    ];
+    insert(&mut out, more);
+    out
+}
+
+/// Adds what is there.
+fn insert<const N: usize>(out: &mut Value, more: [(&str, Option<Value>); N]) {
+    for (name, value) in more {
+        if let (Some(value), Some(object)) = (value, out.as_object_mut()) {
+            object.insert(name.to_owned(), value);
+        }
+    }
+}
+
+fn customs(charge: &CustomsCharge) -> Value {
+    json!({
+        "hs_code": charge.hs_code,
+        "amount_minor": charge.amount.minor,
+        "net_minor": charge.net.minor,
+        "tax_minor": charge.tax.minor,
+        "gross_minor": charge.gross.minor,
+        "taxes": taxes(&charge.taxes),
     })
 }
 
@@ -90,11 +122,7 @@ fn shipping(shipping: &Shipping, keys: &Keys) -> Value {
         ("later_minor", shipping.later.map(|later| json!(later.minor))),
         ("parcels", (!parcels.is_empty()).then(|| json!(parcels))),
     ];
-    for (name, value) in more {
-        if let (Some(value), Some(object)) = (value, out.as_object_mut()) {
-            object.insert(name.to_owned(), value);
-        }
-    }
+    insert(&mut out, more);
     out
 }
 
@@ -134,7 +162,7 @@ fn part(part: &ParcelPart, keys: &Keys) -> Value {
 
 fn taxes(parts: &[TaxPart]) -> Vec<Value> {
     let part = |part: &TaxPart| {
-        json!({
+        let mut out = json!({
             "class": part.class,
             "place": part.place,
             "rate_percent": part.rate_percent.normalize().to_string(),
@@ -142,9 +170,33 @@ fn taxes(parts: &[TaxPart]) -> Vec<Value> {
             "tax_minor": part.tax.minor,
             "gross_minor": part.gross.minor,
             "explanation": rule(&part.rule),
-        })
+        });
+        let found = part.assessed.as_ref();
+        let scheme = found.and_then(|tax| tax.scheme).and_then(|scheme| json!(scheme).get("scheme").cloned());
+        let more = [
+            ("treatment", found.map(|tax| json!(tax.treatment))),
+            ("scheme", scheme),
+            ("estimate_minor", found.and_then(|tax| tax.estimate).map(|amount| json!(amount.minor))),
+            ("rates", found.filter(|tax| tax.rates.len() > 1).map(|tax| rates(tax))),
+            ("reasons", (!part.reasons.is_empty()).then(|| json!(rules(&part.reasons)))),
+        ];
+        insert(&mut out, more);
+        out
     };
     parts.iter().map(part).collect()
+}
+
+/// Of Canada and the USA, where several taxes are due on one part.
+fn rates(tax: &AssessedTax) -> Value {
+    let rate = |rate: &AppliedRate| {
+        json!({
+            "place": rate.row.place,
+            "tax": rate.row.tax,
+            "rate_percent": rate.row.percent.normalize().to_string(),
+            "tax_minor": rate.tax.minor,
+        })
+    };
+    tax.rates.iter().map(rate).collect()
 }
 
 fn rules(rules: &[Rule]) -> Vec<Value> {
@@ -155,7 +207,10 @@ fn rules(rules: &[Rule]) -> Vec<Value> {
 fn rule(rule: &Rule) -> Value {
     let value = serde_json::to_value(rule).unwrap_or_else(|_| json!({ "rule": rule.text_key() })); // plain data: cannot fail
     match value {
-        Value::Object(fields) => Value::Object(fields.into_iter().map(in_minor_units).collect::<Map<_, _>>()),
+        Value::Object(fields) => {
+            let named = |(name, value)| (if name == "reason" { "rule".to_owned() } else { name }, value);
+            Value::Object(fields.into_iter().map(named).map(in_minor_units).collect::<Map<_, _>>())
+        }
         other => other,
     }
 }

@@ -1,0 +1,111 @@
+//! How a campaign's tax is worked out: by its own rates alone, or by the law's tables for a seller with registrations.
+
+use std::sync::{Arc, OnceLock};
+
+use kernel::Decimal;
+use serde::{Deserialize, Serialize};
+use taxes::{ExchangeRate, Override, RateTable, RoundingRule, Seller, TableProblem, TaxPlace};
+
+use super::{Catalogue, ItemKind, TaxRate};
+
+/// A creator's tax set-up. A campaign without one charges by its own rates alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaxSetup {
+    /// Whether it is in force.
+    #[serde(default)]
+    pub basis: TaxBasis,
+    /// Who sells, where registered.
+    pub seller: Seller,
+    /// How tax becomes whole minor units.
+    #[serde(default)]
+    pub rounding: RoundingRule,
+    /// Whether the platform collected tax on what it sold.
+    #[serde(default)]
+    pub platform_tax: PlatformTax,
+    /// For limits in other currencies than the campaign's.
+    #[serde(default)]
+    pub exchange_rates: Vec<ExchangeRate>,
+}
+
+/// What tax is worked out from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaxBasis {
+    /// The campaign's own rates alone, by destination: registrations and schemes do not count.
+    Own,
+    /// The product's tables, with the campaign's own rates in front of them.
+    #[default]
+    Product,
+}
+
+/// Whether the platform collected tax together with the pledge.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlatformTax {
+    /// It did not: the seller owes the tax of the whole pledge.
+    #[default]
+    NotCollected,
+    /// It did, on all that it collected, which is never taxed again.
+    Collected,
+}
+
+/// The rates of one catalogue as `taxes` reads them, made at first use. Of a copy they are made anew, since its rows may
+/// be changed; they are no part of a catalogue's value.
+#[derive(Debug, Default)]
+pub struct RateTableOnce(OnceLock<Result<Arc<RateTable>, Vec<TableProblem>>>);
+
+impl Clone for RateTableOnce {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for RateTableOnce {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for RateTableOnce {}
+
+impl Catalogue {
+    /// The tax set-up, where it is in force.
+    pub fn assessing(&self) -> Option<&TaxSetup> {
+        self.tax_setup.as_ref().filter(|setup| setup.basis == TaxBasis::Product)
+    }
+
+    /// The product's rates with the campaign's own in front of them.
+    ///
+    /// # Errors
+    /// What is wrong with the campaign's own rates: `save_tax_rate` lets none of it in.
+    pub fn rate_table(&self) -> Result<&RateTable, &[TableProblem]> {
+        let made = self.rate_table.0.get_or_init(|| {
+            let own = self.tax_rates.iter().filter_map(own_row).collect();
+            RateTable::product().with_overrides(own).map(Arc::new)
+        });
+        made.as_deref().map_err(Vec::as_slice)
+    }
+}
+
+/// A campaign's own rate as a row in front of the product's. A region that no tax is told apart by has none, and what is
+/// not taxed anywhere needs none.
+fn own_row(rate: &TaxRate) -> Option<Override> {
+    let place = match &rate.region {
+        Some(region) => TaxPlace::region(rate.country, region)?,
+        None => TaxPlace::country(rate.country),
+    };
+    let class = rate.class.goods_class(ItemKind::Physical);
+    (class != taxes::GoodsClass::OutOfScope).then(|| Override {
+        place,
+        class,
+        tax: None,
+        percent: Decimal::normalize(&rate.rate_percent),
+        valid_from: rate.valid_from,
+        valid_until: rate.valid_until,
+        source: rate.source.clone(),
+        set_by: String::new(), // the audit log says who
+        set_on: rate.valid_from,
+        why: String::new(),
+    })
+}

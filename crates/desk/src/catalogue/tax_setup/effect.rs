@@ -1,0 +1,68 @@
+//! What saving a set-up would change for the pledges there are.
+
+use accounts::can::Can;
+use campaigns::model::Catalogue;
+use kernel::Money;
+use pledges::WhatIf;
+use web::WebError;
+use web::widgets::{MoneyLine, MoneyLineKind};
+
+use super::super::bench::Bench;
+
+/// The difference between the catalogue as it is and as it would be.
+pub(super) struct Effect(WhatIf);
+
+/// Prices every pledge both ways, off the threads that answer other people.
+pub(super) async fn of<P: Can>(bench: &Bench<P>, then: &Catalogue) -> Result<Effect, WebError> {
+    let (now, then) = (bench.catalogue.clone(), then.clone());
+    let (row, day) = (bench.campaign.row, bench.campaign.day_of(bench.site.now()));
+    let found = bench.site.db().read(move |tx| pledges::what_if(tx, row, (&now, &then), day)).await;
+    Ok(Effect(found.map_err(WebError::internal)?))
+}
+
+impl Effect {
+    /// Whether any pledge would cost something else, hold another tax, or have no price.
+    pub(super) fn changes_anything(&self) -> bool {
+        let found = &self.0;
+        found.dearer + found.cheaper + found.without_price > 0 || found.tax_before != found.tax_after
+    }
+
+    /// How many pledges, in a sentence or two.
+    pub(super) fn in_words<P: Can>(&self, bench: &Bench<P>) -> String {
+        let found = &self.0;
+        if !self.changes_anything() {
+            return bench.t1("tax-setup-effect-none", "count", count(found.pledges));
+        }
+        bench.page.texts.text_with(
+            "tax-setup-effect-some",
+            &[
+                ("count", count(found.pledges).into()),
+                ("agreed", count(found.agreed).into()),
+                ("dearer", count(found.dearer).into()),
+                ("cheaper", count(found.cheaper).into()),
+                ("unpriced", count(found.without_price).into()),
+            ],
+        )
+    }
+
+    /// Sums before and after.
+    pub(super) fn lines<P: Can>(&self, bench: &Bench<P>) -> Vec<MoneyLine> {
+        let found = &self.0;
+        let line = |key: &str, amount: Money, kind| MoneyLine {
+            label: bench.t(key),
+            detail: String::new(),
+            amount: bench.page.texts.money(amount),
+            kind,
+        };
+        vec![
+            line("tax-setup-effect-before", found.before, MoneyLineKind::Item),
+            line("tax-setup-effect-tax-before", found.tax_before, MoneyLineKind::Item),
+            line("tax-setup-effect-tax-after", found.tax_after, MoneyLineKind::Item),
+            line("tax-setup-effect-after", found.after, MoneyLineKind::Total),
+        ]
+    }
+}
+
+fn count(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

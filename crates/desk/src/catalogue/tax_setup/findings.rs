@@ -1,0 +1,148 @@
+//! What a set-up lacks, found by sending a sample everywhere before a backer meets it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use accounts::can::Can;
+use campaigns::model::{Catalogue, ItemKind};
+use kernel::Money;
+use kernel::places::{CountryCode, all, country_name};
+use pledges::quote::{Choices, ChosenAddOn, Destination, Quote, QuoteInput, QuoteProblem, preview};
+use taxes::{TaxPlace, Warning};
+
+use super::super::bench::Bench;
+
+/// Most places that are named in one sentence.
+const NAMED_MAX: usize = 40;
+/// Most rewards and add-ons that are sent everywhere.
+const SAMPLES_MAX: usize = 4;
+
+/// One thing to mend, with the places it is about.
+pub(in super::super) struct Finding {
+    pub(in super::super) text: String,
+    /// Whether nobody there can confirm a pledge until it is mended.
+    pub(in super::super) is_blocking: bool,
+}
+
+/// A kind of finding: its text, and the word beside the places (a scheme, a currency).
+type Kind = (bool, &'static str, String);
+
+/// Everything that is found where the campaign sends to. Nothing where no set-up is in force.
+pub(in super::super) fn findings<P: Can>(bench: &Bench<P>, catalogue: &Catalogue) -> Vec<Finding> {
+    if catalogue.assessing().is_none() {
+        return Vec::new();
+    }
+    let mut found: BTreeMap<Kind, BTreeSet<String>> = BTreeMap::new();
+    for choices in samples(catalogue) {
+        for country in all() {
+            let to = Destination::country(*country);
+            if let Some(quote) = quote_of(bench, catalogue, &choices, &to) {
+                note(bench, &mut found, &quote, *country);
+            }
+        }
+    }
+    found.into_iter().map(|(kind, places)| told(bench, &kind, places)).collect()
+}
+
+/// A reward, a download and a book, as far as there are some: what laws tell apart.
+fn samples(catalogue: &Catalogue) -> Vec<Choices> {
+    let rewards = catalogue.offered_rewards().take(SAMPLES_MAX / 2);
+    let of_rewards = rewards.map(|reward| Choices { reward: Some(reward.id), ..Choices::default() });
+    let is_download = |item| catalogue.item(item).is_some_and(|item| item.kind == ItemKind::Digital);
+    let addons = catalogue.offered_addons(None);
+    let downloads = addons.filter(|addon| addon.contents.iter().any(|content| is_download(content.item)));
+    let of_addons = downloads.take(SAMPLES_MAX / 2).map(|addon| Choices {
+        addons: vec![ChosenAddOn { addon: addon.id, quantity: 1 }],
+        ..Choices::default()
+    });
+    of_rewards.chain(of_addons).collect()
+}
+
+fn quote_of<P: Can>(
+    bench: &Bench<P>,
+    catalogue: &Catalogue,
+    choices: &Choices,
+    to: &Destination,
+) -> Option<Quote> {
+    let nothing = Money::zero(catalogue.currency);
+    let input = QuoteInput {
+        catalogue,
+        choices,
+        destination: Some(to),
+        credit: nothing,
+        paid: nothing,
+        platform_due: nothing,
+        buyer: None,
+        date: bench.campaign.day_of(bench.site.now()),
+    };
+    let quote = preview(&input).ok()?; // what is wrong with the offer itself is told elsewhere
+    let is_sent =
+        !quote.missing.iter().any(|problem| matches!(problem, QuoteProblem::NoShippingPrice { .. }));
+    is_sent.then_some(quote)
+}
+
+fn note<P: Can>(
+    bench: &Bench<P>,
+    found: &mut BTreeMap<Kind, BTreeSet<String>>,
+    quote: &Quote,
+    country: CountryCode,
+) {
+    let mut add = |kind: Kind, place: String| {
+        found.entry(kind).or_default().insert(place);
+    };
+    for warning in &quote.tax_warnings {
+        let (key, beside, place) = match warning {
+            Warning::NotRegistered { place, scheme } => {
+                ("tax-finding-not-registered", bench.t(scheme.text_key()), name(bench, *place))
+            }
+            Warning::RateUnverified { place, class } => {
+                ("tax-finding-unverified", bench.t(class.text_key()), name(bench, *place))
+            }
+            Warning::TariffCodeMissing { part } => {
+                ("tax-finding-no-tariff-number", String::new(), part.clone())
+            }
+            Warning::DigitalUnclear { place } => {
+                ("tax-finding-digital-unclear", String::new(), name(bench, *place))
+            }
+            Warning::DutyNotKnown { place } => ("tax-finding-duty", String::new(), name(bench, *place)),
+            Warning::PlaceUnknown { place } => {
+                ("tax-finding-place-unknown", String::new(), name(bench, *place))
+            }
+            // A sample is sent to a country: what its regions charge is known once somebody names one.
+            Warning::LocalTaxMissing { .. } | Warning::RegionMissing { .. } | Warning::NumberNotConfirmed => {
+                continue;
+            }
+        };
+        add((false, key, beside), place);
+    }
+    let here = || country_name(country, bench.page.lang()).to_owned();
+    for problem in &quote.missing {
+        match problem {
+            QuoteProblem::NoTaxRate { class, .. } => {
+                add((true, "tax-finding-no-rate", bench.t(class.text_key())), here());
+            }
+            QuoteProblem::TaxRateEnded { class, .. } => {
+                add((true, "tax-finding-rate-ended", bench.t(class.text_key())), here());
+            }
+            QuoteProblem::NoExchangeRate { to, .. } => {
+                add((true, "tax-finding-no-exchange-rate", to.to_string()), here());
+            }
+            _ => {}
+        }
+    }
+}
+
+fn name<P: Can>(bench: &Bench<P>, place: TaxPlace) -> String {
+    let country = place.country_code().map(|code| country_name(code, bench.page.lang()).to_owned());
+    let country = country.unwrap_or_else(|| bench.t("pledges-place-northern-ireland"));
+    place.region_text().map_or_else(|| country.clone(), |region| format!("{country} ({region})"))
+}
+
+fn told<P: Can>(bench: &Bench<P>, (is_blocking, key, beside): &Kind, places: BTreeSet<String>) -> Finding {
+    let is_long = places.len() > NAMED_MAX;
+    let mut named: Vec<String> = places.into_iter().take(NAMED_MAX).collect();
+    if is_long {
+        named.push("…".to_owned());
+    }
+    let args = [("places", named.join(", ").into()), ("what", beside.clone().into())];
+    Finding { text: bench.page.texts.text_with(key, &args), is_blocking: *is_blocking }
+}

@@ -1,0 +1,82 @@
+tax-setup-title = Gdzie rozliczany jest podatek
+tax-setup-basis = Jak obliczać podatek?
+tax-setup-basis-own = Tylko według własnych stawek
+tax-setup-basis-own-hint = Każdy kraj ma stawkę z listy, niezależnie od rejestracji. Dane wpisane poniżej zostaną zapisane i nie zmienią żadnej ceny.
+tax-setup-basis-product = Według tabel podatkowych i rejestracji
+tax-setup-basis-product-hint = Stawki ustawowe z datami, przed nimi własne stawki. Nie nalicza się niczego, czego nikt nie odprowadza.
+tax-setup-home = Gdzie firma ma siedzibę?
+tax-setup-home-hint = Stąd sprzedawane są pliki. Towary wychodzą z kraju podanego w ustawieniach.
+tax-setup-cross-border = Sprzedaż konsumentom w innych krajach UE
+tax-setup-cross-border-hint = Do 10 000 EUR rocznie sprzedawca z UE może opodatkować ją u siebie.
+tax-setup-cross-destination = Opodatkowana w kraju kupującego
+tax-setup-cross-home = Poniżej limitu: opodatkowana u siebie
+tax-setup-registrations = Rejestracje
+tax-setup-registrations-hint = Jeden wiersz na każde miejsce lub procedurę. Miejsce to kraj (DE) albo stan lub prowincja (US-CA), jeśli rejestracja je ma.
+tax-setup-registration-number = Rejestracja { $number }
+tax-setup-scheme = Procedura
+tax-setup-place = Miejsce
+tax-setup-number = Numer
+tax-setup-from = Pierwszy dzień
+tax-setup-until = Ostatni dzień
+tax-setup-imports = Paczki przez granicę
+tax-setup-duty-paid = Kraje, w których podatek i cło importowe opłaca sprzedawca
+tax-setup-duty-paid-hint = Oddzielone przecinkami: GB, NO. Wszędzie indziej wspierający płaci przy dostawie i dowiaduje się o tym wcześniej.
+tax-setup-customs-scope = Opłata celna UE 3 EUR za każdy kod taryfy
+tax-setup-customs-scope-hint = Źródła nie są zgodne, czy należy się ona poza importową procedurą IOSS. Warto zapytać agencję celną.
+tax-setup-scope-all = Dla wszystkich paczek do 150 EUR
+tax-setup-scope-ioss = Tylko w procedurze IOSS
+tax-setup-customs-bearer = Kto ponosi tę opłatę?
+tax-setup-bearer-buyer = Wspierający, jako pozycja rachunku
+tax-setup-bearer-seller = Sprzedawca
+tax-setup-exchange = Kursy wymiany dla limitów
+tax-setup-exchange-hint = Limity ustawowe podane są w walucie danego kraju. Prosimy podać, ile jej odpowiada 1 { $currency }.
+tax-setup-exchange-number = Kurs wymiany { $number }
+tax-setup-exchange-to = Waluta
+tax-setup-exchange-rate = Kurs
+tax-setup-exchange-date = Z dnia
+tax-setup-exchange-source = Źródło
+tax-setup-more = Zaokrąglanie i platforma
+tax-setup-rounding = Podatek zaokrągla się
+tax-setup-round-line = Dla każdej pozycji
+tax-setup-round-total = Raz dla wszystkiego, co opodatkowane tak samo
+tax-setup-platform = Czy platforma pobrała podatek od wpłat?
+tax-setup-platform-not = Nie
+tax-setup-platform-not-hint = Podatek od całości należy do sprzedawcy.
+tax-setup-platform-collected = Tak
+tax-setup-platform-collected-hint = To, co pobrała, nie jest opodatkowane ponownie. Opodatkowane jest tylko to, co doszło tutaj.
+tax-setup-look = Pokaż, co się zmieni
+tax-setup-saved = Ustawienia podatku zostały zapisane.
+tax-setup-note = To nie jest porada podatkowa. Przed włączeniem warto pokazać te ustawienia księgowości.
+tax-setup-effect = Co zmieni zapisanie
+tax-setup-effect-note = Ceny liczone są dla kraju każdej wpłaty. To, co potwierdzone, pozostaje bez zmian. Aby wprowadzić zmianę, prosimy zapisać ponownie.
+tax-setup-effect-none = { $count ->
+    [one] Żadna cena się nie zmienia: jedną wpłatę obliczono na oba sposoby.
+    [few] Żadna cena się nie zmienia: { $count } wpłaty obliczono na oba sposoby.
+    [many] Żadna cena się nie zmienia: { $count } wpłat obliczono na oba sposoby.
+   *[other] Żadna cena się nie zmienia: { $count } wpłat obliczono na oba sposoby.
+}
+tax-setup-effect-some = { $count ->
+    [one] Jedną wpłatę obliczono na oba sposoby
+    [few] { $count } wpłaty obliczono na oba sposoby
+    [many] { $count } wpłat obliczono na oba sposoby
+   *[other] { $count } wpłat obliczono na oba sposoby
+}, z tego już potwierdzonych: { $agreed }. Droższe: { $dearer }. Tańsze: { $cheaper }. Bez ceny: { $unpriced }.
+tax-setup-effect-before = Wszystkie wpłaty teraz
+tax-setup-effect-after = Wszystkie wpłaty po zmianie
+tax-setup-effect-tax-before = W tym podatek teraz
+tax-setup-effect-tax-after = W tym podatek po zmianie
+tax-setup-findings = Co trzeba poprawić
+tax-setup-blocking = Nikt stamtąd nie może potwierdzić:
+tax-setup-link = Gdzie rozliczany jest podatek
+tax-setup-link-text = Rejestracje, procedury OSS i importowe: podatek według tabel ustawowych.
+tax-setup-off = Podatek liczony jest tylko według poniższych stawek.
+tax-setup-on = Podatek liczony jest według tabel podatkowych, przed nimi poniższe stawki.
+tax-finding-not-registered = Podatek jest należny, a nikt nie jest zarejestrowany. Potrzebne byłoby „{ $what }” dla: { $places }.
+tax-finding-unverified = Żadne źródło nie potwierdza stawki dla „{ $what }”: { $places }. Warto dodać własną, gdy będzie znana.
+tax-finding-no-tariff-number = Bez kodu taryfy celnej nie da się dobrze policzyć opłaty celnej: { $places }.
+tax-finding-digital-unclear = Nie wiadomo, czy pliki są opodatkowane w: { $places }.
+tax-finding-duty = Cło, którego nie ma w kwotach, należy się w: { $places }.
+tax-finding-place-unknown = Tabele nic nie wiedzą o podatku przy dostawie w: { $places }.
+tax-finding-no-rate = Brak stawki dla „{ $what }” w: { $places }.
+tax-finding-rate-ended = Stawka dla „{ $what }” przestała obowiązywać w: { $places }. Trzeba dodać następną.
+tax-finding-no-exchange-rate = Brakuje kursu wymiany dla { $what }, którego wymaga limit. Dotyczy: { $places }.

@@ -1,0 +1,92 @@
+//! Parts as consignments: what `taxes` is asked.
+
+use campaigns::model::{ItemKind, TaxMode, TaxSetup};
+use kernel::Money;
+use kernel::places::is_eu;
+use taxes::{Collector, Consignment, Delivery, Place, PriceMode};
+
+use super::super::choices::{Destination, QuoteInput};
+use super::super::shipping::chosen_pick_up;
+use super::Places;
+use super::parts::Part;
+
+/// Whether goods leave one tax area for another, where limits and customs charges go by item.
+pub(super) fn crosses_a_border(input: &QuoteInput<'_>, to: Option<&Destination>) -> bool {
+    let from = input.catalogue.dispatch_country;
+    let Some(to) = to.filter(|_| chosen_pick_up(input).is_none()) else { return false };
+    to.country != from && !(is_eu(from) && is_eu(to.country))
+}
+
+/// One parcel with what of its shipping is taxed here; nothing where nobody knows where it goes.
+pub(super) fn parcel(
+    input: &QuoteInput<'_>,
+    (setup, places): (&TaxSetup, Places<'_>),
+    parts: &[&Part<'_>],
+    shipping: Money,
+) -> Option<Consignment> {
+    let to = place_of(places.of_parcels?);
+    let catalogue = input.catalogue;
+    let from = match chosen_pick_up(input) {
+        Some(_) => to.clone(), // sold where it is handed over
+        None => Place { region: catalogue.dispatch_region.clone(), ..Place::of(catalogue.dispatch_country) },
+    };
+    let shipping = Some(shipping).filter(|amount| amount.is_positive());
+    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts, shipping))
+}
+
+/// All downloads and services, taxed where the backer is.
+pub(super) fn downloads(
+    input: &QuoteInput<'_>,
+    (setup, places): (&TaxSetup, Places<'_>),
+    parts: &[&Part<'_>],
+) -> Option<Consignment> {
+    let to = place_of(places.elsewhere?);
+    let from = Place::of(setup.seller.home);
+    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts, None))
+}
+
+fn consignment(
+    input: &QuoteInput<'_>,
+    setup: &TaxSetup,
+    (dispatch, destination): (Place, Place),
+    parts: &[&Part<'_>],
+    shipping: Option<Money>,
+) -> Consignment {
+    Consignment {
+        date: input.date,
+        currency: input.catalogue.currency,
+        prices: match input.catalogue.tax_mode {
+            TaxMode::Inclusive => PriceMode::TaxIncluded,
+            TaxMode::Exclusive => PriceMode::TaxAdded,
+        },
+        rounding: setup.rounding,
+        dispatch,
+        destination,
+        buyer: input.buyer.cloned().unwrap_or_default(), // nobody says anything else: a consumer
+        parts: parts.iter().enumerate().map(|(n, part)| asked(n, part)).collect(),
+        shipping,
+        import_duty: None,
+        discounts: Vec::new(),
+        exchange_rates: setup.exchange_rates.clone(),
+    }
+}
+
+fn asked(n: usize, part: &Part<'_>) -> taxes::Part {
+    taxes::Part {
+        key: n.to_string(),
+        amount: part.amount,
+        quantity: u32::try_from(part.quantity).unwrap_or(u32::MAX),
+        class: part.class.goods_class(part.kind),
+        delivery: match part.kind {
+            ItemKind::Physical => Delivery::Physical,
+            ItemKind::Digital => Delivery::Digital,
+        },
+        intrinsic_value: None,
+        hs_code: part.hs_code.map(str::to_owned),
+        collected_by: if part.is_settled { Collector::Platform } else { Collector::Seller },
+    }
+}
+
+fn place_of(to: &Destination) -> Place {
+    Place { region: to.region.clone(), postal_code: to.postal_code.clone(), ..Place::of(to.country) }
+}

@@ -1,0 +1,211 @@
+//! Tax by the law's tables within a quote: what is refused at its field, what is told, what is kept.
+
+use serde_json::{Value, json};
+
+use super::tests::{refused, run, scenario};
+use super::{Quote, Rule, ScenarioError, TEXTS, run_scenario};
+
+/// The first scenario, sent from Germany by a seller who is registered there and in the one-stop shop.
+fn german() -> Value {
+    let mut scenario = scenario();
+    scenario["setup"]["tax_rates"] = json!([]);
+    scenario["setup"]["zones"] = json!([{ "key": "world", "places": ["*"], "base_minor": 490 }]);
+    scenario["setup"]["seller"] = json!({
+        "home": "DE",
+        "registrations": [{ "scheme": "domestic", "place": "DE" }, { "scheme": "oss_union", "valid_from": "2021-07-01" }]
+    });
+    scenario
+}
+
+fn wrong(scenario: &Value) -> (String, String) {
+    match run_scenario(&scenario.to_string()) {
+        Err(ScenarioError::Value { field, message }) => (field, message),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_tables_say_what_own_rates_said_where_they_are_the_same() {
+    let mut own = scenario();
+    own["setup"]["zones"] = german()["setup"]["zones"].clone();
+    let (by_hand, by_tables) = (run(&own), run(&german()));
+    for field in ["net_minor", "tax_minor", "total_minor", "tax_totals"] {
+        assert_eq!(by_hand[field], by_tables[field], "{field}");
+    }
+    own["setup"]["seller"] = german()["setup"]["seller"].clone();
+    own["setup"]["rates"] = json!("own");
+    assert_eq!(run(&own), by_hand, "a set-up that is not in force changes nothing");
+}
+
+#[test]
+fn what_counts_only_with_a_seller_is_refused_without_one() {
+    for (field, value) in [
+        ("rates", json!("product")),
+        ("rounding", json!("per_total")),
+        ("platform_tax", json!("collected")),
+        (
+            "exchange_rates",
+            json!([{ "from": "EUR", "to": "GBP", "rate": "0.85", "date": "2026-11-30", "source": "ECB" }]),
+        ),
+    ] {
+        let mut lonely = scenario();
+        lonely["setup"][field] = value;
+        assert_eq!(wrong(&lonely).0, format!("setup.{field}"));
+    }
+}
+
+#[test]
+fn a_set_up_that_cannot_be_is_refused_at_its_field() {
+    let mut unknown = german();
+    unknown["setup"]["seller"]["registrations"][1] = json!({ "scheme": "moss" });
+    assert_eq!(wrong(&unknown).0, "setup.seller.registrations[1].scheme");
+    let mut nowhere = german();
+    nowhere["setup"]["seller"]["registrations"][0] = json!({ "scheme": "us_state" });
+    assert_eq!(wrong(&nowhere).0, "setup.seller.registrations[0].place");
+    let mut backwards = german();
+    backwards["setup"]["seller"]["registrations"][1]["valid_until"] = json!("2020-01-01");
+    assert_eq!(wrong(&backwards).0, "setup.seller.registrations[1].valid_until");
+    let mut twice = german();
+    let rate = json!({ "country": "DE", "rate_percent": "16", "valid_from": "2026-01-01" });
+    twice["setup"]["tax_rates"] = json!([rate, rate]);
+    assert_eq!(wrong(&twice).0, "setup.tax_rates");
+    let mut number = german();
+    number["buyer"] = json!({ "vat_number": "DE123456789" });
+    assert_eq!(wrong(&number).0, "buyer.vat_number", "its check digit is wrong");
+    let mut typo = german();
+    typo["setup"]["seller"]["crossborder"] = json!("destination");
+    assert!(matches!(run_scenario(&typo.to_string()), Err(ScenarioError::Form { .. })));
+}
+
+#[test]
+fn a_registration_that_ended_charges_nothing_and_says_so() {
+    let mut ended = german();
+    ended["destination"] = json!({ "country": "AT" });
+    assert!(run(&ended)["tax_minor"].as_i64().unwrap() > 0);
+    ended["setup"]["seller"]["registrations"][1]["valid_until"] = json!("2026-11-30");
+    let answer = run(&ended);
+    assert_eq!(
+        (&answer["tax_minor"], &answer["warnings"][0]["warning"]),
+        (&json!(0), &json!("not_registered"))
+    );
+    assert!(answer["lines"][0]["taxes"][0]["estimate_minor"].as_i64().unwrap() > 0);
+}
+
+#[test]
+fn a_rate_that_ended_or_an_exchange_rate_that_is_missing_has_no_price() {
+    let mut ended = german();
+    ended["setup"]["seller"]["home"] = json!("BR");
+    ended["setup"]["seller"]["registrations"] = json!([{ "scheme": "domestic", "place": "BR" }]);
+    ended["destination"] = json!({ "country": "BR" });
+    ended["setup"]["tax_rates"] = json!([
+        { "country": "BR", "rate_percent": "17", "valid_from": "2020-01-01", "valid_until": "2025-12-31" }
+    ]);
+    assert_eq!(refused(&ended)[0]["problem"], "tax_rate_ended");
+    ended["setup"]["tax_rates"] = json!([]);
+    assert_eq!(refused(&ended)[0]["problem"], "no_tax_rate");
+    let mut britain = german();
+    britain["destination"] = json!({ "country": "GB", "postal_code": "SW1A 1AA" });
+    assert_eq!(refused(&britain)[0]["problem"], "no_exchange_rate");
+    britain["setup"]["exchange_rates"] =
+        json!([{ "from": "EUR", "to": "GBP", "rate": "0.85", "date": "2026-11-30", "source": "ECB" }]);
+    assert!(run(&britain)["lines"][0]["taxes"][0]["treatment"].is_string());
+}
+
+#[test]
+fn a_download_is_taxed_where_the_backer_is_and_what_is_fetched_where_it_changes_hands() {
+    let mut both = german();
+    both["setup"]["pick_ups"] = json!([{ "key": "fair", "country": "DE", "price_minor": 0 }]);
+    both["catalogue"]["addons"][0] =
+        json!({ "key": "pdf", "price_minor": 600, "contents": [{ "item": "pdf" }] });
+    both["catalogue"]["options"] = json!([]);
+    both["choices"] = json!({ "reward": "bundle", "addons": [{ "addon": "pdf" }], "pick_up": "fair" });
+    both["destination"] = json!({ "country": "AT" });
+    let answer = run(&both);
+    assert_eq!(answer["lines"][0]["taxes"][0]["place"], "DE");
+    assert_eq!(answer["lines"][0]["taxes"][0]["scheme"], "domestic");
+    assert_eq!(answer["lines"][1]["taxes"][0]["place"], "AT");
+    assert_eq!(answer["lines"][1]["taxes"][0]["scheme"], "oss_union");
+}
+
+#[test]
+fn each_parcel_has_its_own_limit() {
+    let mut two = german();
+    two["setup"]["dispatch_country"] = json!("CN");
+    two["setup"]["seller"]["registrations"] = json!([{ "scheme": "ioss" }]);
+    two["catalogue"]["rewards"][0]["price_minor"] = json!(24_000);
+    let treatments = |answer: &Value| -> Vec<String> {
+        let taxes = answer["lines"][0]["taxes"].as_array().unwrap();
+        taxes.iter().map(|part| part["treatment"].as_str().unwrap().to_owned()).collect()
+    };
+    let as_one = run(&two);
+    assert_eq!(treatments(&as_one), ["import_at_border", "import_at_border"], "240 EUR is above the limit");
+    assert!(as_one["at_border_minor"].as_i64().unwrap() > 0);
+    two["setup"]["waves"] = json!([{ "key": "books", "items": ["book"] }]);
+    let as_two = run(&two);
+    assert_eq!(
+        treatments(&as_two),
+        ["import_at_border", "taxed"],
+        "the book, 60 EUR, leaves in its own parcel"
+    );
+}
+
+#[test]
+fn what_the_platform_taxed_is_never_taxed_again_wherever_its_credit_ends() {
+    for credit in [0, 1, 5949, 5950, 6000, 6440, 99_999] {
+        let mut paid = german();
+        paid["setup"]["platform_tax"] = json!("collected");
+        paid["credit_minor"] = json!(credit);
+        let answer = run(&paid);
+        let settled: i64 = parts(&answer)
+            .iter()
+            .filter(|part| {
+                part["treatment"] == "handled_by_platform"
+                    || part["explanation"]["rule"] == "handled_by_platform"
+            })
+            .map(|part| part["gross_minor"].as_i64().unwrap())
+            .sum();
+        assert_eq!(settled, credit.min(6440), "{credit}");
+        assert_eq!(answer["total_minor"], 6440);
+    }
+}
+
+fn parts(answer: &Value) -> Vec<Value> {
+    let lines = answer["lines"].as_array().unwrap().iter();
+    let parts = lines.flat_map(|line| line["taxes"].as_array().unwrap());
+    parts.chain(answer["shipping"]["taxes"].as_array().unwrap()).cloned().collect()
+}
+
+#[test]
+fn every_rate_tells_since_when_and_from_where() {
+    let answer = run(&german());
+    for part in parts(&answer) {
+        let reasons = part["reasons"].as_array().unwrap();
+        let at = reasons.iter().position(|rule| rule["rule"] == "rate_applied").unwrap();
+        assert!(reasons[at]["valid_from"].is_string());
+        assert!(!reasons[at + 1]["source"].as_str().unwrap().is_empty());
+        assert!(reasons[at + 1]["read_on"].is_string(), "when somebody looked at it");
+    }
+}
+
+#[test]
+fn a_stored_rule_of_tax_comes_back_and_has_its_sentence() {
+    let rules = [
+        json!({ "rule": "rate_of_tables", "source": "UStG", "read_on": "2026-09-29" }),
+        json!({ "rule": "rate_of_creator", "source": "" }),
+        json!({ "rule": "rate_of_creator", "source": "our accountant" }),
+        json!({ "rule": "due_at_border", "amount": { "amount_minor": 100, "currency": "EUR" } }),
+        json!({ "reason": "taxed_at_destination", "place": "AT" }),
+        json!({ "reason": "handled_by_platform" }),
+        json!({ "rule": "order_price", "price": { "amount_minor": 100, "currency": "EUR" } }),
+    ];
+    for written in rules {
+        let rule: Rule = serde_json::from_value(written.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&rule).unwrap(), written);
+        let of_tax = matches!(rule, Rule::Tax(_));
+        for (_, source) in if of_tax { taxes::texts() } else { TEXTS } {
+            assert!(source.contains(&format!("\n{} = ", rule.text_key())), "{}", rule.text_key());
+        }
+    }
+    let unknown = serde_json::from_value::<Quote>(json!({}));
+    assert!(unknown.is_err());
+}

@@ -1,0 +1,133 @@
+//! What a change of the catalogue would cost, before it is made.
+
+use std::collections::HashMap;
+
+use campaigns::Date;
+use campaigns::model::Catalogue;
+use db::ReadTx;
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use kernel::{Money, RowId};
+
+use crate::error::PledgeError;
+use crate::list::{Filter, PledgeRow};
+use crate::model::PledgeState;
+use crate::quote::{Choices, Destination, QuoteInput, preview};
+use crate::service::export::for_each_page;
+
+/// How many distinct prices are remembered: many pledges chose alike and go to the same country.
+const PRICES_KEPT_MAX: usize = 20_000;
+
+/// What becomes of all pledges that are not ended, each to its country as far as that is known.
+///
+/// What was agreed to stays agreed; the sums tell what those pledges would cost if they were agreed to anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WhatIf {
+    /// How many were looked at: those whose country and whole choices are known.
+    pub pledges: u64,
+    /// How many of them are agreed.
+    pub agreed: u64,
+    /// How many would cost more.
+    pub dearer: u64,
+    /// How many would cost less.
+    pub cheaper: u64,
+    /// How many would have no price any more.
+    pub without_price: u64,
+    /// What they cost in all as things are; those that would lose their price are left out.
+    pub before: Money,
+    /// What they would cost.
+    pub after: Money,
+    /// The tax in `before`.
+    pub tax_before: Money,
+    /// The tax in `after`.
+    pub tax_after: Money,
+}
+
+/// Total and tax, minor units; none without a price.
+type Price = Option<(i64, i64)>;
+
+/// Prices every pledge of a campaign by two catalogues. Regions and postal codes, which are sealed, do not count.
+///
+/// # Errors
+/// When the database cannot be read, or the sums are too large.
+pub fn what_if(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    (now, then): (&Catalogue, &Catalogue),
+    date: Date,
+) -> Result<WhatIf, PledgeError> {
+    let zero = Money::zero(now.currency);
+    let mut found = WhatIf {
+        pledges: 0,
+        agreed: 0,
+        dearer: 0,
+        cheaper: 0,
+        without_price: 0,
+        before: zero,
+        after: zero,
+        tax_before: zero,
+        tax_after: zero,
+    };
+    let states = PledgeState::ALL.into_iter().filter(|state| !state.is_ended()).collect();
+    let filter = Filter { states, ..Filter::all(campaign) };
+    let mut known: HashMap<(String, CountryCode, i64), (Price, Price)> = HashMap::new();
+    for_each_page(tx, &filter, |_, rows| {
+        for row in rows {
+            let Some(country) = row.country else { continue };
+            let key = (choices_key(&row.choices), country, row.credited_minor);
+            let prices = if let Some(prices) = known.get(&key) {
+                *prices
+            } else {
+                let to = Destination::country(country);
+                let prices = (price(now, row, &to, date), price(then, row, &to, date));
+                if known.len() < PRICES_KEPT_MAX {
+                    known.insert(key, prices);
+                }
+                prices
+            };
+            count(&mut found, row, prices)?;
+        }
+        Ok::<(), PledgeError>(())
+    })?;
+    Ok(found)
+}
+
+fn choices_key(choices: &Choices) -> String {
+    serde_json::to_string(choices).unwrap_or_default() // plain data is always JSON
+}
+
+fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<(), PledgeError> {
+    let (Some((before, tax_before)), after) = prices else { return Ok(()) };
+    found.pledges = found.pledges.saturating_add(1);
+    found.agreed = found.agreed.saturating_add(u64::from(row.state.is_agreed()));
+    let Some((after, tax_after)) = after else {
+        found.without_price = found.without_price.saturating_add(1);
+        return Ok(());
+    };
+    found.dearer = found.dearer.saturating_add(u64::from(after > before));
+    found.cheaper = found.cheaper.saturating_add(u64::from(after < before));
+    let add = |sum: &mut Money, minor: i64| -> Result<(), PledgeError> {
+        *sum = sum.checked_add(Money::new(minor, sum.currency))?;
+        Ok(())
+    };
+    add(&mut found.before, before)?;
+    add(&mut found.after, after)?;
+    add(&mut found.tax_before, tax_before)?;
+    add(&mut found.tax_after, tax_after)
+}
+
+fn price(catalogue: &Catalogue, row: &PledgeRow, to: &Destination, date: Date) -> Price {
+    let nothing = Money::zero(catalogue.currency);
+    let input = QuoteInput {
+        catalogue,
+        choices: &row.choices,
+        destination: Some(to),
+        credit: Money::new(row.credited_minor, catalogue.currency),
+        paid: nothing,
+        platform_due: nothing,
+        buyer: None,
+        date,
+    };
+    let quote = preview(&input).ok()?; // choices that do not fit the catalogue have no price
+    quote.missing.is_empty().then_some((quote.total.minor, quote.tax.minor))
+}
