@@ -1,12 +1,15 @@
 //! The words of bulk actions.
 
 use accounts::Permission;
+use campaigns::model::Stage;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Timestamp};
 use messages::MessageKind;
-use pledges::{Filter, OnPlatform, Owes, ParcelStep, PledgeState, Presence, SentOnPlatform};
+use pledges::{Filter, OnPlatform, Owes, ParcelStep, PledgeState, Presence, Reminds, SentOnPlatform};
 use serde::{Deserialize, Serialize};
+
+use crate::error::DeskError;
 
 /// Days between two reminders of one pledge.
 pub(crate) const REMIND_AFTER_DAYS: i64 = 3;
@@ -16,7 +19,7 @@ pub(crate) const REMIND_AFTER_DAYS: i64 = 3;
 pub(crate) enum BulkAction {
     /// Ask for the first time.
     Invite,
-    /// Ask again.
+    /// Ask again: to finish, or to pay what is owed after the agreement.
     Remind,
     /// No more changes.
     Lock,
@@ -62,24 +65,47 @@ impl BulkAction {
     pub(crate) const fn takes(self) -> &'static [PledgeState] {
         match self {
             Self::Invite => &[PledgeState::Imported],
-            Self::Remind => &[PledgeState::Invited, PledgeState::InProgress],
+            Self::Remind => &[
+                PledgeState::Invited,
+                PledgeState::InProgress,
+                PledgeState::Confirmed,
+                PledgeState::Locked,
+                PledgeState::InFulfilment,
+                PledgeState::Shipped,
+                PledgeState::Delivered,
+            ],
             Self::Lock => &[PledgeState::Confirmed],
             Self::Parcel(way) => way.takes(),
         }
     }
 
-    /// The mail that is sent by it.
-    pub(crate) const fn mail(self) -> Option<MessageKind> {
+    /// Whether a pledge in this state is taken only while something is to be paid for it.
+    pub(crate) fn takes_if_owing(self, state: PledgeState) -> bool {
+        self == Self::Remind && state.is_agreed()
+    }
+
+    /// The mails that are sent by it.
+    pub(crate) const fn mails(self) -> &'static [MessageKind] {
         match self {
-            Self::Invite => Some(MessageKind::Invitation),
-            Self::Remind => Some(MessageKind::Reminder),
-            Self::Lock | Self::Parcel(_) => None,
+            Self::Invite => &[MessageKind::Invitation],
+            Self::Remind => &[MessageKind::Reminder, MessageKind::PaymentReminder],
+            Self::Lock | Self::Parcel(_) => &[],
         }
     }
 
     /// Whether mails are sent by it.
     pub(crate) const fn writes_to_backers(self) -> bool {
-        self.mail().is_some()
+        !self.mails().is_empty()
+    }
+
+    /// Why it cannot be asked for at this stage; `None` when it can. While payments are taken, who owes something can
+    /// be reminded of it, whatever else backers can do.
+    pub(crate) fn closed_at(self, stage: Stage) -> Option<DeskError> {
+        match self {
+            Self::Remind if stage.payments_allowed() => None,
+            Self::Invite | Self::Remind => DeskError::of_asking(stage),
+            Self::Lock | Self::Parcel(_) => None,
+        }
     }
 
     /// Whether pledges whose reward the platform marks as sent are left out unless they are asked for: nobody is
@@ -107,10 +133,11 @@ impl BulkAction {
     /// What was selected, narrowed to the pledges that the action takes. `now` is when it was asked for: who was
     /// asked since then is not asked again, however often the job runs.
     ///
-    /// Nobody is written to whose payment failed on the platform, unless it is asked for.
-    pub(crate) fn narrowed(self, selected: &Filter, failed: Failed, now: Timestamp) -> Filter {
+    /// Nobody is asked to finish a pledge whose payment failed on the platform, unless it is asked for; who agreed here
+    /// and owes something is asked for it all the same.
+    pub(crate) fn narrowed(self, selected: &Filter, whom: Whom, now: Timestamp) -> Filter {
         let mut filter = selected.clone();
-        let spares_failed = self.writes_to_backers() && failed == Failed::LeftOut;
+        let spares_failed = self == Self::Invite && whom == Whom::Standing;
         // Only failed ones were selected: to narrow to those that stand would take others.
         let leaves_nobody = spares_failed && selected.on_platform == Some(OnPlatform::Failed);
         if spares_failed {
@@ -122,6 +149,11 @@ impl BulkAction {
             .copied()
             .filter(|state| selected.states.is_empty() || selected.states.contains(state))
             .collect();
+        filter.reminds = (self == Self::Remind).then_some(match whom {
+            Whom::Standing => Reminds::Standing,
+            Whom::FailedToo => Reminds::Everybody,
+            Whom::OwingOnly => Reminds::Owing,
+        });
         if filter.states.is_empty() || leaves_nobody {
             filter.pledges = Some(Vec::new()); // no states would mean all of them
         }
@@ -134,13 +166,22 @@ impl BulkAction {
     }
 }
 
-/// What is done about pledges whose payment failed on the platform.
+/// Who of the selected is written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Failed {
-    /// They are left as they are.
-    LeftOut,
-    /// Their backers are written to all the same: they may pay here.
-    TakenToo,
+pub(crate) enum Whom {
+    /// Not those whose payment failed on the platform.
+    Standing,
+    /// Those too: they may pay here.
+    FailedToo,
+    /// Only who owes something after the agreement: backers can do nothing else any more.
+    OwingOnly,
+}
+
+impl Whom {
+    /// By the stage of the campaign, and by whether those whose payment failed are ticked.
+    pub(crate) fn at(stage: Stage, ticked: Self) -> Self {
+        if DeskError::of_asking(stage).is_some() { Self::OwingOnly } else { ticked }
+    }
 }
 
 /// One bulk action as stored.
@@ -178,6 +219,8 @@ pub(crate) struct StoredFilter {
     pub(crate) pledges: Option<Vec<RowId<kinds::Pledge>>>,
     pub(crate) missing: Option<bool>,
     pub(crate) not_asked_since: Option<i64>,
+    #[serde(default)]
+    pub(crate) reminds: Option<String>,
 }
 
 impl StoredFilter {
@@ -195,6 +238,7 @@ impl StoredFilter {
             pledges: filter.pledges.clone(),
             missing: filter.presence.map(|presence| presence == Presence::Missing),
             not_asked_since: filter.not_asked_since.map(Timestamp::as_micros),
+            reminds: filter.reminds.map(|reminds| reminds.word().to_owned()),
         }
     }
 
@@ -224,6 +268,9 @@ impl StoredFilter {
         filter.presence =
             self.missing.map(|missing| if missing { Presence::Missing } else { Presence::Present });
         filter.not_asked_since = self.not_asked_since.map(Timestamp::from_micros);
+        if let Some(word) = &self.reminds {
+            filter.reminds = Some(Reminds::from_word(word)?);
+        }
         Some(filter)
     }
 }
@@ -245,6 +292,7 @@ mod tests {
         filter.pledges = Some(vec![RowId::new(3)]);
         filter.contacts = Some(Vec::new());
         filter.not_asked_since = Some(Timestamp::from_micros(5));
+        filter.reminds = Some(Reminds::Standing);
         filter
     }
 
@@ -284,32 +332,33 @@ mod tests {
     fn an_action_takes_only_the_selected_states_it_can_change() {
         let now = Timestamp::from_micros(1_700_000_000_000_000);
         assert_eq!(
-            BulkAction::Lock.narrowed(&selected(), Failed::TakenToo, now).states,
+            BulkAction::Lock.narrowed(&selected(), Whom::FailedToo, now).states,
             [PledgeState::Confirmed]
         );
         assert_eq!(
-            BulkAction::Remind.narrowed(&selected(), Failed::TakenToo, now).states,
-            [PledgeState::Invited]
+            BulkAction::Remind.narrowed(&selected(), Whom::FailedToo, now).states,
+            [PledgeState::Invited, PledgeState::Confirmed]
         );
-        assert_eq!(BulkAction::Invite.narrowed(&selected(), Failed::TakenToo, now).pledges, Some(Vec::new()));
+        assert_eq!(BulkAction::Invite.narrowed(&selected(), Whom::FailedToo, now).pledges, Some(Vec::new()));
         let all = Filter::all(RowId::new(7));
         for action in BulkAction::ALL {
-            let left_out = action.narrowed(&all, Failed::LeftOut, now).on_platform;
-            assert_eq!(left_out, action.writes_to_backers().then_some(OnPlatform::Stands), "{action:?}");
-            assert_eq!(action.narrowed(&all, Failed::TakenToo, now).on_platform, None);
+            let left_out = action.narrowed(&all, Whom::Standing, now).on_platform;
+            assert_eq!(left_out, (action == BulkAction::Invite).then_some(OnPlatform::Stands), "{action:?}");
+            assert_eq!(action.narrowed(&all, Whom::FailedToo, now).on_platform, None);
         }
         let only_failed = Filter { on_platform: Some(OnPlatform::Failed), ..all.clone() };
-        for action in [BulkAction::Invite, BulkAction::Remind] {
-            assert_eq!(action.narrowed(&only_failed, Failed::LeftOut, now).pledges, Some(Vec::new()));
-            assert_eq!(action.narrowed(&only_failed, Failed::TakenToo, now).pledges, None);
-        }
+        let invite = |whom| BulkAction::Invite.narrowed(&only_failed, whom, now).pledges;
+        assert_eq!((invite(Whom::Standing), invite(Whom::FailedToo)), (Some(Vec::new()), None));
+        // Of those the reminder takes who agreed here and owe something.
+        let remind = |whom| BulkAction::Remind.narrowed(&only_failed, whom, now);
+        assert_eq!(remind(Whom::Standing).pledges, None);
+        let reminds = [Whom::Standing, Whom::FailedToo, Whom::OwingOnly].map(|whom| remind(whom).reminds);
+        let [standing, everybody, owing] = Reminds::ALL.map(Some);
+        assert_eq!(reminds, [standing, everybody, owing]);
         let parcels = [PledgeState::Paid, PledgeState::InFulfilment, PledgeState::Shipped];
         let ways = BulkAction::ALL.into_iter().filter(|action| matches!(action, BulkAction::Parcel(_)));
-        let taken: Vec<_> = ways.flat_map(|way| way.narrowed(&all, Failed::LeftOut, now).states).collect();
+        let taken: Vec<_> = ways.flat_map(|way| way.narrowed(&all, Whom::Standing, now).states).collect();
         assert_eq!(taken, parcels, "each part of the way takes what the part before has done");
-        assert_eq!(
-            BulkAction::Remind.narrowed(&all, Failed::LeftOut, now).states,
-            BulkAction::Remind.takes()
-        );
+        assert_eq!(BulkAction::Remind.narrowed(&all, Whom::Standing, now).states, BulkAction::Remind.takes());
     }
 }

@@ -2,9 +2,10 @@
 
 use db::ReadTx;
 use kernel::Timestamp;
+use messages::MessageKind;
 use pledges::{Filter, OnPlatform, Owes, Page, PledgeRow, PledgeState};
 
-use super::model::{BulkAction, Failed};
+use super::model::{BulkAction, Whom};
 use crate::error::DeskError;
 
 /// What would happen.
@@ -57,32 +58,43 @@ fn merge<W: PartialEq>(into: &mut Vec<(W, u64)>, more: Vec<(W, u64)>) {
 pub(crate) fn preview_of_all(
     tx: &mut ReadTx<'_>,
     action: BulkAction,
-    selected: &Filter,
+    (selected, whom): (&Filter, Whom),
     now: Timestamp,
 ) -> Result<Preview, DeskError> {
-    let found = preview(tx, action, (&action.without_sent(selected), Failed::LeftOut), now)?;
+    let found = preview(tx, action, (&action.without_sent(selected), whom), now)?;
     Ok(match action.only_sent(selected) {
-        Some(sent) => found.beside(preview(tx, action, (&sent, Failed::LeftOut), now)?),
+        Some(sent) => found.beside(preview(tx, action, (&sent, whom), now)?),
         None => found,
     })
 }
 
-/// The first pledge that the action takes.
+/// The first pledge that gets each of the mails of an action; none for a mail that nobody gets.
 pub(crate) fn first_of(
     tx: &mut ReadTx<'_>,
     action: BulkAction,
-    (selected, failed): (&Filter, Failed),
+    (selected, whom): (&Filter, Whom),
     now: Timestamp,
-) -> Result<Option<PledgeRow>, DeskError> {
-    let narrowed = action.narrowed(selected, failed, now);
-    Ok(pledges::list(tx, &narrowed, Page::first(1))?.pop())
+) -> Result<Vec<(MessageKind, PledgeRow)>, DeskError> {
+    let narrowed = action.narrowed(selected, whom, now);
+    let mut first = Vec::new();
+    for kind in action.mails().iter().copied() {
+        let asks_for_money = kind == MessageKind::PaymentReminder;
+        let mut of_kind = narrowed.clone();
+        of_kind.states.retain(|state| action.takes_if_owing(*state) == asks_for_money);
+        if of_kind.states.is_empty() {
+            continue;
+        }
+        let row = pledges::list(tx, &of_kind, Page::first(1))?.pop();
+        first.extend(row.map(|row| (kind, row)));
+    }
+    Ok(first)
 }
 
 /// Counts, state by state, so that every selected pledge is told of exactly once.
 pub(crate) fn preview(
     tx: &mut ReadTx<'_>,
     action: BulkAction,
-    (selected, failed): (&Filter, Failed),
+    (selected, whom): (&Filter, Whom),
     now: Timestamp,
 ) -> Result<Preview, DeskError> {
     let mut found = Preview {
@@ -95,8 +107,9 @@ pub(crate) fn preview(
         owing: 0,
         sent_to_take: 0,
     };
-    let narrowed = action.narrowed(selected, failed, now);
-    let everybody = action.narrowed(selected, Failed::TakenToo, now);
+    let narrowed = action.narrowed(selected, whom, now);
+    let with_failed = if whom == Whom::Standing { Whom::FailedToo } else { whom };
+    let everybody = action.narrowed(selected, with_failed, now);
     for state in PledgeState::ALL {
         if !selected.states.is_empty() && !selected.states.contains(&state) {
             continue;
@@ -108,14 +121,18 @@ pub(crate) fn preview(
         if count == 0 {
             continue;
         }
-        if action.takes().contains(&state) {
+        if action.takes().contains(&state) && !(whom == Whom::OwingOnly && !action.takes_if_owing(state)) {
+            let fit = fitting(tx, action, (&of_state, state), count)?;
+            if fit < count {
+                found.left_out.push((state, count.saturating_sub(fit)));
+            }
             let mut taken = narrowed.clone();
             taken.states = vec![state];
             let taken = pledges::count(tx, &taken)?;
             found.taken += taken;
             let could = pledges::count(tx, &Filter { states: vec![state], ..everybody.clone() })?;
             found.failed_to_take += could.saturating_sub(taken);
-            found.asked_lately += count.saturating_sub(could);
+            found.asked_lately += fit.saturating_sub(could);
         } else {
             found.left_out.push((state, count));
         }
@@ -124,19 +141,48 @@ pub(crate) fn preview(
         found.owing = pledges::count(tx, &Filter { owes: Some(Owes::Owing), ..narrowed.clone() })?;
     }
     if found.failed_to_take > 0 {
-        for word in pledges::rules::platform::FAILED {
-            if selected.platform_status.as_deref().is_some_and(|only| only != word) {
-                continue;
-            }
-            let of_word = Filter {
-                platform_status: Some(word.to_owned()),
-                on_platform: Some(OnPlatform::Failed),
-                ..everybody.clone()
-            };
-            let count = pledges::count(tx, &of_word)?;
-            if count > 0 {
-                found.failed.push((word, count));
-            }
+        found.failed = failed_words(tx, action, (selected, &everybody))?;
+    }
+    Ok(found)
+}
+
+/// How many of a state the action takes by it, whenever they were asked: all, or those that owe something.
+fn fitting(
+    tx: &mut ReadTx<'_>,
+    action: BulkAction,
+    (of_state, state): (&Filter, PledgeState),
+    count: u64,
+) -> Result<u64, DeskError> {
+    if !action.takes_if_owing(state) {
+        return Ok(count);
+    }
+    if of_state.owes.is_some_and(|owes| owes != Owes::Owing) {
+        return Ok(0);
+    }
+    Ok(pledges::count(tx, &Filter { owes: Some(Owes::Owing), ..of_state.clone() })?)
+}
+
+/// Those that could be taken if it were asked for, by the platform's word for what became of their payment.
+fn failed_words(
+    tx: &mut ReadTx<'_>,
+    action: BulkAction,
+    (selected, everybody): (&Filter, &Filter),
+) -> Result<Vec<(&'static str, u64)>, DeskError> {
+    let mut open = everybody.clone();
+    open.states.retain(|state| !action.takes_if_owing(*state));
+    let mut found = Vec::new();
+    for word in pledges::rules::platform::FAILED {
+        if selected.platform_status.as_deref().is_some_and(|only| only != word) {
+            continue;
+        }
+        let of_word = Filter {
+            platform_status: Some(word.to_owned()),
+            on_platform: Some(OnPlatform::Failed),
+            ..open.clone()
+        };
+        let count = pledges::count(tx, &of_word)?;
+        if count > 0 {
+            found.push((word, count));
         }
     }
     Ok(found)

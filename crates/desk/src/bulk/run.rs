@@ -10,7 +10,7 @@ use pledges::{BulkStep, Filter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::model::{BulkAction, BulkRun, Failed, StoredFilter};
+use super::model::{BulkAction, BulkRun, StoredFilter, Whom};
 use super::preview::preview;
 use super::store;
 use crate::error::DeskError;
@@ -34,8 +34,8 @@ impl Job for RunBulk {
 pub(crate) struct Ask {
     pub(crate) action: BulkAction,
     pub(crate) selected: Filter,
-    /// What is done about payments that failed on the platform.
-    pub(crate) failed: Failed,
+    /// Who of them is written to.
+    pub(crate) whom: Whom,
     /// The form's key: the same form asks once.
     pub(crate) key: String,
     pub(crate) staff: RowId<kinds::StaffUser>,
@@ -58,16 +58,17 @@ pub(crate) fn start(
     if let Some((earlier, of)) = store::by_key(tx, &ask.key)? {
         return if of == campaign.row { Ok(earlier) } else { Err(pledges::PledgeError::RequestKey.into()) };
     }
-    if let Some(why) = DeskError::of_asking(campaign.stage).filter(|_| ask.action.writes_to_backers()) {
+    if let Some(why) = ask.action.closed_at(campaign.stage) {
         return Err(why);
     }
     let now = cx.now();
-    let found = preview(tx, ask.action, (&ask.selected, ask.failed), now)?;
+    let whom = Whom::at(campaign.stage, ask.whom);
+    let found = preview(tx, ask.action, (&ask.selected, whom), now)?;
     if found.taken == 0 {
         return Err(DeskError::NothingToDo);
     }
     let id = cx.new_id();
-    let filter = StoredFilter::of(&ask.action.narrowed(&ask.selected, ask.failed, now));
+    let filter = StoredFilter::of(&ask.action.narrowed(&ask.selected, whom, now));
     let new = store::New {
         id,
         key: &ask.key,

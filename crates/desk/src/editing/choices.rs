@@ -4,8 +4,8 @@ use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use pledges::forms::{
-    ADDON_FIELD, AskedField, mistakes_so_far, option_fields, options_form, rewards_form, typed_options,
-    typed_rewards,
+    ADDON_FIELD, AskedField, mistakes_so_far, option_fields, options_form, quantity_max, rewards_form,
+    typed_options, typed_rewards,
 };
 use pledges::quote::{Choices, prune};
 use pledges::{SaveChoices, save_choices};
@@ -113,7 +113,7 @@ fn context(case: &Case, page: Page, (f, version): (FormState, i64), choices: &Ch
                 field: format!("{ADDON_FIELD}{}", addon.id),
                 title: addon.title.clone(),
                 price: page.texts.money(pledge.money(addon.price_minor)),
-                max: addon.per_pledge_max.unwrap_or(99).max(pledge.choices.quantity_of(addon.id)),
+                max: quantity_max(addon, pledge.choices.quantity_of(addon.id)),
             })
             .collect(),
         options: option_fields(&page.texts, &case.catalogue, &pruned),

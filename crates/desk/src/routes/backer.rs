@@ -47,6 +47,8 @@ pub(super) struct Facts {
     pub(super) quote: Result<Quote, String>,
     pub(super) standing: pledges::Standing,
     pub(super) movements: Vec<ledger::Movement>,
+    /// Whether it has keys of digital goods, or waits for some.
+    pub(super) has_keys: bool,
     pub(super) payments: Vec<Payment>,
     pub(super) messages: Vec<MessageLine>,
     pub(super) links: Vec<LinkUse>,
@@ -105,6 +107,8 @@ pub(super) struct BackerPage {
     bill: Vec<MoneyLine>,
     quote_problem: String,
     shows_money: bool,
+    /// Where its keys are; empty when it has none.
+    keys: String,
     /// Where its invoices are.
     documents: String,
     movements: Vec<MovementRow>,
@@ -120,7 +124,8 @@ pub(super) struct BackerPage {
     deeds: Vec<DeedButton>,
     /// Why it cannot be handed to the warehouse yet; empty when it can, or is not that far.
     deeds_note: String,
-    can_invite: bool,
+    /// Which mail with a link can be sent: (address of the deed, label).
+    mail: Option<(&'static str, String)>,
     can_edit: bool,
     can_edit_choices: bool,
     can_edit_address: bool,
@@ -171,6 +176,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 quote,
                 standing: pledges::standing(tx, &found)?,
                 movements: pledges::movements(tx, &found, MOVEMENTS_MAX)?,
+                has_keys: !digital::claims_of(tx, found.id)?.is_empty(),
                 payments: payments::of_pledge(tx, found.row)?,
                 messages: messages::list(tx, &filter)?,
                 links: pledges::links(tx, found.row)?,
@@ -240,6 +246,11 @@ pub(super) fn context(
             .unwrap_or_default(),
         quote_problem: facts.quote.as_ref().err().map(|_| page.t("desk-quote-problem")).unwrap_or_default(),
         shows_money,
+        keys: if facts.has_keys {
+            digital::keys_of_pledge_path(campaign.id, pledge.id)
+        } else {
+            String::new()
+        },
         documents: frame::path(campaign, &format!("invoices?pledge={}", pledge.id)),
         movements: backer_money::movements(&page, campaign, facts),
         payments: backer_money::payments(&page, campaign, facts),
@@ -261,7 +272,7 @@ pub(super) fn context(
         history: backer_history::history(&page, campaign, facts),
         deeds_note: deeds_note(&page, pledge.state),
         deeds: if may(Permission::LockPledges) { deeds(&page, pledge.state, is_live) } else { Vec::new() },
-        can_invite: is_live && may(Permission::SendMessages) && pledge.state.is_open(),
+        mail: if is_live && may(Permission::SendMessages) { mail_of(&page, facts) } else { None },
         can_edit,
         can_edit_choices: can_edit && pledge.state.is_open(),
         can_edit_address: can_edit
@@ -272,6 +283,21 @@ pub(super) fn context(
         erase_word: pledge.order_number.clone(),
         page,
     }
+}
+
+/// The mail that leads the backer to what is left to do: to finish, to pay, else just the link. None for what has ended.
+fn mail_of(page: &Page, facts: &Facts) -> Option<(&'static str, String)> {
+    let state = facts.view.pledge.state;
+    let (deed, label) = if state.is_open() {
+        ("invite", "desk-deed-invite")
+    } else if state.is_ended() {
+        return None;
+    } else if facts.standing.to_pay.is_positive() {
+        ("ask-to-pay", "desk-deed-ask-to-pay")
+    } else {
+        ("send-link", "desk-deed-invite")
+    };
+    Some((deed, page.t(label)))
 }
 
 /// Agreed to, and not with the warehouse yet: the address can still be corrected.

@@ -10,6 +10,7 @@ use contacts::{ContactError, ErasureReason, Source};
 use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::{Cx, EmailAddress, Id};
+use messages::Queued;
 use pledges::Pledge;
 use serde::Deserialize;
 use serde_json::json;
@@ -17,6 +18,7 @@ use web::session::{self, SessionKind};
 use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError};
 
 use super::backer;
+use crate::bulk::BulkAction;
 use crate::error::DeskError;
 use crate::frame;
 
@@ -26,6 +28,8 @@ pub(super) fn routes() -> Router<Site> {
     let path = |action: &str| format!("{BASE}/{action}");
     Router::new()
         .route(&path("invite"), post(invite))
+        .route(&path("ask-to-pay"), post(ask_to_pay))
+        .route(&path("send-link"), post(send_link))
         .route(&path("revoke-links"), post(revoke_links))
         .route(&path("person"), post(save_person))
         .route(&path("erase"), post(erase))
@@ -99,6 +103,43 @@ async fn invite(
         }
         pledges::invite(tx, cx, pledge.row)?;
         Ok(Came::Something)
+    });
+    change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+/// Asks for what is still to be paid; also after the deadline, and while the campaign is locked.
+async fn ask_to_pay(
+    State(site): State<Site>,
+    permit: Permit<can::SendMessages>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let stage = frame::campaign_of(&site, &permit).await?.stage;
+    let deed = Named { action: "pledge.payment_asked", done_key: "desk-done-ask-to-pay" };
+    let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
+        if let Some(why) = BulkAction::Remind.closed_at(stage) {
+            return Err(why);
+        }
+        pledges::ask_to_pay(tx, cx, pledge.row)?;
+        Ok(Came::Something)
+    });
+    change(&site, &permit, (page, &pledge), deed, change_it).await
+}
+
+/// Sends the links of everything the person pledged that goes on: for who has nothing left to do and lost the mail.
+async fn send_link(
+    State(site): State<Site>,
+    permit: Permit<can::SendMessages>,
+    Path((_, pledge)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response, WebError> {
+    let deed = Named { action: "pledge.link_sent", done_key: "desk-done-invite" };
+    let change_it: Box<Change> = Box::new(|tx, cx, pledge| {
+        match messages::queue_links(tx, cx, pledge.contact)? {
+            Some(Queued::New(_)) => Ok(Came::Something),
+            Some(Queued::Repeated(_)) => Ok(Came::Nothing), // asked for a moment ago: it is on its way
+            None => Err(DeskError::NothingToDo),
+        }
     });
     change(&site, &permit, (page, &pledge), deed, change_it).await
 }

@@ -4,8 +4,7 @@ use ::campaigns::model::{Campaign, TaxMode};
 use contacts::{FieldSource, Source};
 use kernel::Money;
 use kernel::places::{country_name, format_lines};
-use pledges::forms::{customs_label, rule_sentence};
-use pledges::quote::{Rule, TaxTotal};
+use pledges::forms::rule_sentence;
 use pledges::rules::taken_over::AskedInstead;
 use pledges::{AtErasure, Fate, Pledge, PledgeView, Quote};
 use web::widgets::{MoneyLine, MoneyLineKind};
@@ -184,6 +183,14 @@ pub(super) fn chosen(page: &Page, facts: &Facts) -> Vec<(String, String)> {
     for chosen in &pledge.choices.addons {
         let name = catalogue.addon(chosen.addon).map_or_else(none, |addon| addon.title.clone());
         pairs.push((page.t("desk-addon"), format!("{} × {name}", chosen.quantity)));
+    }
+    for asked in asked_options(catalogue, &pledge.choices) {
+        for copy in &asked.copies {
+            let value =
+                pledge.choices.value_of(asked.option.id, copy.number).and_then(|id| asked.option.value(id));
+            let label = value.map_or_else(none, |value| value.label.clone());
+            pairs.push((copy_title(&page.texts, &asked, copy), label));
+        }
     }
     if let Ok(quote) = &facts.quote {
         for part in &quote.parcel {

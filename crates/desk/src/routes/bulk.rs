@@ -14,13 +14,13 @@ use serde::Deserialize;
 use web::{Flash, Form, Page, SentForm, Site, WebError};
 
 use super::bulk_left_out::{self as left_out, LeftOut};
-use crate::bulk::{self, Ask, BulkAction, BulkRun, Failed};
+use crate::bulk::{self, Ask, BulkAction, BulkRun, Whom};
 use crate::customs;
 use crate::error::DeskError;
 use crate::frame;
 use crate::listing::{Asked, Wanted, filter_of};
 use crate::readiness::{self, Blocker};
-use crate::shown::Names;
+use crate::shown::{Names, keyed};
 
 /// Seconds between two looks at the progress, for a page without scripts.
 const REFRESH_SECONDS: u32 = 3;
@@ -70,8 +70,10 @@ struct PreviewPage {
     /// Why nobody is asked at this stage; empty when they may be.
     closed: String,
     may_open: bool,
-    /// What the first of them would get.
-    mail: Option<Rendered>,
+    /// How many of the reminded are asked for money; empty when nobody is.
+    asked_to_pay: String,
+    /// What the first of them would get: (whose, mail).
+    mails: Vec<(String, Rendered)>,
     is_cut: bool,
     /// What those who are asked would stumble over.
     blockers: Vec<Blocker>,
@@ -102,24 +104,24 @@ async fn show_preview(
     let asked = Asked::of_form(&form);
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
     let link_prefix = format!("{}/p/", site.base_url());
-    let from = campaign.dispatch_country;
-    let (found, is_cut, mail, customs) = site
+    let (from, whom) = (campaign.dispatch_country, Whom::at(campaign.stage, Whom::Standing));
+    let (found, is_cut, mails, customs) = site
         .db()
         .read_long(move |tx| {
             let Wanted { filter, is_cut } = filter_of(tx, &vault, row, &wanted)?;
-            let first = bulk::first_of(tx, action, (&action.without_sent(&filter), Failed::LeftOut), now)?;
-            let mail = match (first, action.mail()) {
-                (Some(first), Some(kind)) => mail_to(tx, &vault, &first, (kind, &link_prefix), now)?,
-                _ => None,
-            };
-            let found = bulk::preview_of_all(tx, action, &filter, now)?;
+            let mut mails = Vec::new();
+            for (kind, first) in bulk::first_of(tx, action, (&action.without_sent(&filter), whom), now)? {
+                let mail = mail_to(tx, &vault, &first, (kind, &link_prefix), now)?;
+                mails.extend(mail.map(|mail| (kind, mail)));
+            }
+            let found = bulk::preview_of_all(tx, action, (&filter, whom), now)?;
             let customs = if action == BulkAction::Lock {
-                let locked = action.narrowed(&filter, Failed::LeftOut, now);
+                let locked = action.narrowed(&filter, Whom::Standing, now);
                 customs::parcels_without_details(tx, from, &locked, |_| true)?
             } else {
                 0
             };
-            Ok::<_, DeskError>((found, is_cut, mail, customs))
+            Ok::<_, DeskError>((found, is_cut, mails, customs))
         })
         .await?;
     let blockers = blockers(&site, (&page, &campaign), action).await?;
@@ -128,7 +130,8 @@ async fn show_preview(
     let back_href = frame::path(&campaign, &format!("backers?{}", asked.query(&[])));
     let page = page.below(above, back_href.clone());
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    let closed = DeskError::of_asking(campaign.stage).filter(|_| action.writes_to_backers());
+    let closed = action.closed_at(campaign.stage);
+    let shows_mails = found.taken > 0 && closed.is_none();
     let context = PreviewPage {
         action_path: frame::path(&campaign, "backers/bulk"),
         action: action.word(),
@@ -145,7 +148,16 @@ async fn show_preview(
         blockers,
         may_open: matches!(closed, Some(DeskError::CampaignClosed)),
         closed: closed.as_ref().and_then(|why| why.sentence(&page.texts)).unwrap_or_default(), // open
-        mail: mail.filter(|_| found.taken > 0 && closed.is_none()),
+        asked_to_pay: if action == BulkAction::Remind {
+            told(&page, "desk-bulk-remind-to-pay", found.owing)
+        } else {
+            String::new()
+        },
+        mails: mails
+            .into_iter()
+            .filter(|_| shows_mails)
+            .map(|(kind, mail)| (page.t(&keyed("desk-bulk-mail", kind.word())), mail))
+            .collect(),
         stage_href: frame::path(&campaign, "stage"),
         back_href,
         owing: owing(&page, action, &found),
@@ -204,7 +216,8 @@ async fn blockers(
     (page, campaign): (&Page, &Campaign),
     action: BulkAction,
 ) -> Result<Vec<Blocker>, WebError> {
-    if !action.writes_to_backers() {
+    // Who only pays stumbles over nothing that is missing in the catalogue.
+    if !action.writes_to_backers() || DeskError::of_asking(campaign.stage).is_some() {
         return Ok(Vec::new());
     }
     let row = campaign.row;
@@ -245,12 +258,9 @@ async fn start(
         let to = frame::path(&campaign, &format!("backers/bulk?{}", asked.query(&extra)));
         return Ok(Flash::danger(page.t("desk-blockers-tick")).redirect(&site, &to));
     }
-    let failed = if form.input.failed == TOO { Failed::TakenToo } else { Failed::LeftOut };
+    let whom = if form.input.failed == TOO { Whom::FailedToo } else { Whom::Standing };
     // Ticked is another question: the preview sent again with the tick is a run of its own.
-    let key = match failed {
-        Failed::TakenToo => format!("{}+failed", form.input.key),
-        Failed::LeftOut => form.input.key,
-    };
+    let key = if whom == Whom::FailedToo { format!("{}+failed", form.input.key) } else { form.input.key };
     let takes_sent = form.input.sent == TOO;
     let key = if takes_sent { format!("{key}+sent") } else { key };
     let (cx, vault, of) = (permit.cx(&site), site.vault().clone(), campaign.clone());
@@ -263,7 +273,7 @@ async fn start(
     let started = site
         .db()
         .write(move |tx| {
-            let ask = Ask { action, selected: selected.clone(), failed, key: key.clone(), staff };
+            let ask = Ask { action, selected: selected.clone(), whom, key: key.clone(), staff };
             bulk::start(tx, &cx, &of, &ask, audit.clone())
         })
         .await;

@@ -97,6 +97,7 @@ fn why(action: BulkAction, state: PledgeState) -> &'static str {
         (_, S::Cancelled | S::Refunded) => "ended",
         (BulkAction::Invite, S::Invited | S::InProgress) => "asked",
         (BulkAction::Invite | BulkAction::Remind, S::Imported) => "uninvited",
+        (BulkAction::Remind, S::Invited | S::InProgress) => "closed",
         (BulkAction::Invite | BulkAction::Remind, _) => "confirmed",
         (BulkAction::Lock | BulkAction::Parcel(_), S::Imported | S::Invited | S::InProgress) => "open",
         (BulkAction::Lock, _) => "locked",

@@ -11,7 +11,7 @@ use kernel::{RowId, Timestamp};
 use pledges::{Filter, Funnel, MoneyTotals, Owes, PledgeState, Presence, SkuDemand};
 
 use super::dashboard_needs::STILL_COUNTS;
-use crate::bulk::{BulkAction, Failed};
+use crate::bulk::{BulkAction, Whom};
 use crate::error::DeskError;
 use crate::readiness;
 
@@ -125,7 +125,7 @@ fn uninvited(
     now: Timestamp,
 ) -> Result<u64, DeskError> {
     let selected = BulkAction::Invite.without_sent(&Filter::all(campaign));
-    Ok(pledges::count(tx, &BulkAction::Invite.narrowed(&selected, Failed::LeftOut, now))?)
+    Ok(pledges::count(tx, &BulkAction::Invite.narrowed(&selected, Whom::Standing, now))?)
 }
 
 fn gone(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<u64, DeskError> {

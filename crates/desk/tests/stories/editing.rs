@@ -317,3 +317,73 @@ fn for_downloads_staff_give_a_country_and_no_address() {
         manager.get(&stage.lantern.backer(0, "confirm")).await.is(200).says("name=\"seal\"");
     });
 }
+
+#[test]
+fn a_number_field_takes_what_it_says_it_takes() {
+    on_both(async |stage| {
+        let (id, campaign) = (more(&stage).addon, stage.lantern.row);
+        let set_limit = |limit: Option<u32>| {
+            stage.write(move |tx, cx| {
+                let catalogue = campaigns::load_catalogue(tx, campaign)?;
+                let addon = catalogue.addon(id).unwrap().clone();
+                Ok(campaigns::save_addon(tx, cx, campaign, &AddOn { per_pledge_max: limit, ..addon })?)
+            });
+            stage.lantern.backer(0, "choices")
+        };
+        let path = set_limit(Some(3));
+        let mut support = stage.signed_in_as(Role::Support).await;
+        support.get(&path).await.is(200).says("max=\"3\"");
+        set_limit(None);
+        support.get(&path).await.is(200).says("max=\"100000\"");
+        let reward = stage.lantern.reward.to_string();
+        let field = format!("addon-{id}");
+        let fields =
+            |quantity: &'static str| [("reward", reward.clone()), (field.as_str(), quantity.to_owned())];
+        let typed = fields("100001");
+        let typed = typed.each_ref().map(|(name, value)| (*name, value.as_str()));
+        send(&mut support, &path, &typed).await.is(422).says("At most 100,000 per pledge.");
+        let typed = fields("150");
+        let typed = typed.each_ref().map(|(name, value)| (*name, value.as_str()));
+        send(&mut support, &path, &typed).await.says_not("At most");
+    });
+}
+
+#[test]
+fn an_answer_that_an_option_took_over_is_told_nowhere() {
+    on_both(async |stage| {
+        let (more, campaign, anna) = (more(&stage), stage.lantern.row, stage.lantern.pledges[0]);
+        let choose = |quantity: u32| {
+            stage.write(move |tx, cx| {
+                let found = pledges::load(tx, anna.row)?;
+                let mut choices = found.choices.clone();
+                choices.addons = vec![pledges::ChosenAddOn { addon: more.addon, quantity }];
+                let red = pledges::ChosenOption { option: more.option, copy: 1, value: more.red };
+                choices.options = if quantity > 0 { vec![red] } else { Vec::new() };
+                let backer = cx.acting_as(kernel::Actor::Backer(found.contact));
+                let seen_version = found.choices_stamp.version;
+                let save = pledges::SaveChoices { pledge: anna.row, seen_version, choices };
+                Ok(drop(pledges::save_choices(tx, &backer, &save)?))
+            });
+        };
+        stage.write(move |tx, cx| {
+            let catalogue = campaigns::load_catalogue(tx, campaign)?;
+            let asked = catalogue.question(more.question).unwrap().clone();
+            campaigns::save_question(tx, cx, campaign, &Question { prompt: "COLOUR?".to_owned(), ..asked })?;
+            let found = pledges::load(tx, anna.row)?;
+            let answer = pledges::Answer { question: more.question, answer: "Ultramarine".to_owned() };
+            let seen_version = found.answers_stamp.version;
+            let save = pledges::SaveAnswers { pledge: anna.row, seen_version, answers: vec![answer] };
+            Ok(drop(pledges::save_answers(tx, cx, &save)?))
+        });
+        let mut support = stage.signed_in_as(Role::Support).await;
+        let (page, answers) = (stage.lantern.backer(0, ""), stage.lantern.backer(0, "answers"));
+        support.get(&page).await.is(200).says("Ultramarine");
+        support.get(&answers).await.is(200).says("COLOUR?");
+        choose(1);
+        support.get(&page).await.is(200).says("Red").says_not("Ultramarine").says_not("COLOUR?");
+        support.get(&answers).await.is(200).says_not("COLOUR?");
+        // Without the shirt nothing else says it.
+        choose(0);
+        support.get(&page).await.is(200).says("Ultramarine");
+    });
+}

@@ -9,6 +9,7 @@
 )]
 
 mod acting;
+mod asking_to_pay;
 mod bulk;
 mod customs;
 mod editing;

@@ -7,7 +7,7 @@ desk-bulk-all-invite = Alle einladen
 desk-bulk-all-remind = Alle erinnern
 desk-bulk-all-lock = Alle sperren
 desk-bulk-invite-explained = Wer noch nicht gefragt wurde, bekommt eine E-Mail mit einem persönlichen Link.
-desk-bulk-remind-explained = Wer gefragt wurde und noch nicht bestätigt hat, bekommt eine Erinnerung mit demselben Link.
+desk-bulk-remind-explained = Wer gefragt wurde und noch nicht bestätigt hat, bekommt eine Erinnerung mit demselben Link. Wer bestätigt hat und hier noch etwas zahlen muss, bekommt eine E-Mail mit dem Betrag und demselben Link.
 desk-bulk-lock-explained = Bestätigte Beiträge werden gesperrt: Unterstützer können nichts mehr ändern. Wo nichts offen ist, gilt der Beitrag als bezahlt.
 desk-bulk-invite-count =
     { $count ->
@@ -18,6 +18,11 @@ desk-bulk-remind-count =
     { $count ->
         [one] { $count } Unterstützer wird erinnert.
        *[other] { $count } Unterstützer werden erinnert.
+    }
+desk-bulk-remind-to-pay =
+    { $count ->
+        [one] { $count } davon wird um das gebeten, was noch zu zahlen ist.
+       *[other] { $count } davon werden um das gebeten, was noch zu zahlen ist.
     }
 desk-bulk-lock-count =
     { $count ->
@@ -53,7 +58,8 @@ desk-bulk-invite-not-asked = Schon eingeladen. Nutzen Sie die Erinnerung.
 desk-bulk-invite-not-confirmed = Schon bestätigt.
 desk-bulk-remind-not-ended = Storniert oder erstattet.
 desk-bulk-remind-not-uninvited = Noch nicht eingeladen. Nutzen Sie die Einladung.
-desk-bulk-remind-not-confirmed = Schon bestätigt.
+desk-bulk-remind-not-confirmed = Bestätigt, und hier ist nichts zu zahlen.
+desk-bulk-remind-not-closed = In dieser Phase lässt sich nichts mehr ändern: Angeschrieben wird nur, wer noch etwas zu zahlen hat.
 desk-bulk-lock-not-ended = Storniert oder erstattet.
 desk-bulk-lock-not-open = Vom Unterstützer nicht bestätigt.
 desk-bulk-lock-not-locked = Schon gesperrt oder weiter.
@@ -87,7 +93,9 @@ desk-bulk-also-sent = { $count ->
    *[other] Auch den { $count } Personen schreiben, deren Belohnung auf der Plattform als verschickt markiert ist
 }
 desk-bulk-sent = Ausgelassen: Die Plattform führt die Belohnung als verschickt. Setzen Sie oben den Haken, um trotzdem zu schreiben.
-desk-bulk-mail = Was die erste Person bekommt
+desk-bulk-mail-invitation = Was die erste Person bekommt
+desk-bulk-mail-reminder = Was die erste Person bekommt, die noch nicht bestätigt hat
+desk-bulk-mail-payment-reminder = Was die erste Person bekommt, die noch etwas zu zahlen hat
 desk-bulk-mail-hint = Der Link ist hier unkenntlich gemacht; jede Person bekommt einen eigenen.
 
 # The way of the parcels.

@@ -7,7 +7,7 @@ desk-bulk-all-invite = Invite everybody
 desk-bulk-all-remind = Remind everybody
 desk-bulk-all-lock = Lock everybody
 desk-bulk-invite-explained = Each backer who was not asked yet gets an e-mail with a personal link.
-desk-bulk-remind-explained = Each backer who was asked and has not confirmed gets a reminder with the same link.
+desk-bulk-remind-explained = Each backer who was asked and has not confirmed gets a reminder with the same link. Who has confirmed and still has something to pay here gets a mail that says how much, with the same link.
 desk-bulk-lock-explained = Confirmed pledges are locked: their backers can no longer change anything. What owes nothing counts as paid.
 desk-bulk-invite-count =
     { $count ->
@@ -18,6 +18,11 @@ desk-bulk-remind-count =
     { $count ->
         [one] { $count } backer will be reminded.
        *[other] { $count } backers will be reminded.
+    }
+desk-bulk-remind-to-pay =
+    { $count ->
+        [one] Of them { $count } is asked for what is still to be paid.
+       *[other] Of them { $count } are asked for what is still to be paid.
     }
 desk-bulk-lock-count =
     { $count ->
@@ -53,7 +58,8 @@ desk-bulk-invite-not-asked = Invited already. Use the reminder.
 desk-bulk-invite-not-confirmed = Confirmed already.
 desk-bulk-remind-not-ended = Cancelled or refunded.
 desk-bulk-remind-not-uninvited = Not invited yet. Use the invitation.
-desk-bulk-remind-not-confirmed = Confirmed already.
+desk-bulk-remind-not-confirmed = Confirmed, and nothing to pay here.
+desk-bulk-remind-not-closed = Backers can change nothing at this stage: only who still has something to pay is written to.
 desk-bulk-lock-not-ended = Cancelled or refunded.
 desk-bulk-lock-not-open = Not confirmed by the backer.
 desk-bulk-lock-not-locked = Locked already, or further.
@@ -87,7 +93,9 @@ desk-bulk-also-sent = { $count ->
    *[other] Also write to the { $count } backers whose reward is marked as sent on the platform
 }
 desk-bulk-sent = Left out: the platform marks the reward as sent. Tick the box above to write to them all the same.
-desk-bulk-mail = What the first of them gets
+desk-bulk-mail-invitation = What the first of them gets
+desk-bulk-mail-reminder = What the first of those gets who have not confirmed
+desk-bulk-mail-payment-reminder = What the first of those gets who still have something to pay
 desk-bulk-mail-hint = The link is blotted out here; everybody gets one of their own.
 
 # The way of the parcels.

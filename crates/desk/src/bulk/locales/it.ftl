@@ -7,7 +7,7 @@ desk-bulk-all-invite = Invita tutti
 desk-bulk-all-remind = Ricorda a tutti
 desk-bulk-all-lock = Blocca tutti
 desk-bulk-invite-explained = Chi non è ancora stato invitato riceve un’e-mail con un link personale.
-desk-bulk-remind-explained = Chi è stato invitato e non ha confermato riceve un promemoria con lo stesso link.
+desk-bulk-remind-explained = Chi è stato invitato e non ha confermato riceve un promemoria con lo stesso link. Chi ha confermato e ha ancora qualcosa da pagare qui riceve un’e-mail con l’importo e lo stesso link.
 desk-bulk-lock-explained = I contributi confermati vengono bloccati: i sostenitori non possono più modificare nulla. Dove non c’è nulla da pagare, il contributo vale come pagato.
 desk-bulk-invite-count =
     { $count ->
@@ -18,6 +18,11 @@ desk-bulk-remind-count =
     { $count ->
         [one] { $count } sostenitore riceverà il promemoria.
        *[other] { $count } sostenitori riceveranno il promemoria.
+    }
+desk-bulk-remind-to-pay =
+    { $count ->
+        [one] Di questi, a { $count } si chiede ciò che resta da pagare.
+       *[other] Di questi, a { $count } si chiede ciò che resta da pagare.
     }
 desk-bulk-lock-count =
     { $count ->
@@ -53,7 +58,8 @@ desk-bulk-invite-not-asked = Già invitati. Usi il promemoria.
 desk-bulk-invite-not-confirmed = Già confermati.
 desk-bulk-remind-not-ended = Annullati o rimborsati.
 desk-bulk-remind-not-uninvited = Non ancora invitati. Usi l’invito.
-desk-bulk-remind-not-confirmed = Già confermati.
+desk-bulk-remind-not-confirmed = Confermati, e qui non c’è nulla da pagare.
+desk-bulk-remind-not-closed = In questa fase non si può più modificare nulla: si scrive solo a chi ha ancora qualcosa da pagare.
 desk-bulk-lock-not-ended = Annullati o rimborsati.
 desk-bulk-lock-not-open = Non confermati dal sostenitore.
 desk-bulk-lock-not-locked = Già bloccati, o più avanti.
@@ -87,7 +93,9 @@ desk-bulk-also-sent = { $count ->
    *[other] Scrivere anche alle { $count } persone la cui ricompensa è segnata come spedita sulla piattaforma
 }
 desk-bulk-sent = Esclusi: sulla piattaforma la ricompensa è segnata come spedita. Per scrivere comunque, selezionare la casella qui sopra.
-desk-bulk-mail = Che cosa riceve la prima persona
+desk-bulk-mail-invitation = Che cosa riceve la prima persona
+desk-bulk-mail-reminder = Che cosa riceve la prima persona che non ha ancora confermato
+desk-bulk-mail-payment-reminder = Che cosa riceve la prima persona che ha ancora qualcosa da pagare
 desk-bulk-mail-hint = Il link qui è oscurato; ogni persona ne riceve uno proprio.
 
 # The way of the parcels.

@@ -7,7 +7,7 @@ desk-bulk-all-invite = Zaproś wszystkich
 desk-bulk-all-remind = Przypomnij wszystkim
 desk-bulk-all-lock = Zablokuj wszystkich
 desk-bulk-invite-explained = Kto nie był jeszcze proszony, dostaje e-mail z osobistym linkiem.
-desk-bulk-remind-explained = Kto był proszony i jeszcze nie potwierdził, dostaje przypomnienie z tym samym linkiem.
+desk-bulk-remind-explained = Kto był proszony i jeszcze nie potwierdził, dostaje przypomnienie z tym samym linkiem. Kto potwierdził i ma tu jeszcze coś do zapłaty, dostaje wiadomość z kwotą i tym samym linkiem.
 desk-bulk-lock-explained = Potwierdzone wsparcia zostają zablokowane: wspierający nie mogą już niczego zmienić. Gdzie nic nie pozostało do zapłaty, wsparcie uznaje się za opłacone.
 desk-bulk-invite-count =
     { $count ->
@@ -22,6 +22,13 @@ desk-bulk-remind-count =
         [few] { $count } osoby dostaną przypomnienie.
         [many] { $count } osób dostanie przypomnienie.
        *[other] { $count } osoby dostanie przypomnienie.
+    }
+desk-bulk-remind-to-pay =
+    { $count ->
+        [one] W tym { $count } osoba dostanie prośbę o zapłatę brakującej kwoty.
+        [few] W tym { $count } osoby dostaną prośbę o zapłatę brakującej kwoty.
+        [many] W tym { $count } osób dostanie prośbę o zapłatę brakującej kwoty.
+       *[other] W tym { $count } osoby dostanie prośbę o zapłatę brakującej kwoty.
     }
 desk-bulk-lock-count =
     { $count ->
@@ -67,7 +74,8 @@ desk-bulk-invite-not-asked = Już zaproszone. Służy do tego przypomnienie.
 desk-bulk-invite-not-confirmed = Już potwierdzone.
 desk-bulk-remind-not-ended = Anulowane lub zwrócone.
 desk-bulk-remind-not-uninvited = Jeszcze nie zaproszone. Służy do tego zaproszenie.
-desk-bulk-remind-not-confirmed = Już potwierdzone.
+desk-bulk-remind-not-confirmed = Potwierdzone i nic tu nie ma do zapłaty.
+desk-bulk-remind-not-closed = Na tym etapie niczego nie można już zmienić: wiadomość dostają tylko osoby, które mają jeszcze coś do zapłaty.
 desk-bulk-lock-not-ended = Anulowane lub zwrócone.
 desk-bulk-lock-not-open = Niepotwierdzone przez wspierającego.
 desk-bulk-lock-not-locked = Już zablokowane lub dalej.
@@ -105,7 +113,9 @@ desk-bulk-also-sent = { $count ->
    *[many] Napisz także do { $count } osób, których nagrody są na platformie oznaczone jako wysłane
 }
 desk-bulk-sent = Pominięto: na platformie nagroda jest oznaczona jako wysłana. Aby mimo to napisać, należy zaznaczyć pole powyżej.
-desk-bulk-mail = Co otrzyma pierwsza osoba
+desk-bulk-mail-invitation = Co otrzyma pierwsza osoba
+desk-bulk-mail-reminder = Co otrzyma pierwsza z osób, które jeszcze nie potwierdziły
+desk-bulk-mail-payment-reminder = Co otrzyma pierwsza z osób, które mają jeszcze coś do zapłaty
 desk-bulk-mail-hint = Link jest tu zamazany; każda osoba otrzymuje własny.
 
 # The way of the parcels.
