@@ -4,7 +4,8 @@ use ::campaigns::model::{Campaign, TaxMode};
 use contacts::{FieldSource, Source};
 use kernel::Money;
 use kernel::places::{country_name, format_lines};
-use pledges::forms::rule_sentence;
+use pledges::forms::{copy_title, customs_label, rule_sentence};
+use pledges::quote::{Rule, TaxTotal, asked_options};
 use pledges::rules::taken_over::AskedInstead;
 use pledges::{AtErasure, Fate, Pledge, PledgeView, Quote};
 use web::widgets::{MoneyLine, MoneyLineKind};
@@ -223,6 +224,10 @@ pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
             MoneyLineKind::Item,
         ));
     }
+    lines.extend(quote.customs.iter().map(|charge| {
+        let shown = charge.shown(quote.tax_mode);
+        line(customs_label(&page.texts, charge), String::new(), shown, MoneyLineKind::Item)
+    }));
     let is_included = quote.tax_mode == TaxMode::Inclusive;
     let taxes = taxes(page, quote);
     if !is_included {
