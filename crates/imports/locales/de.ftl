@@ -30,6 +30,7 @@ imports-step-look = Prüfen
 imports-step-apply = Übernehmen
 imports-step-result = Ergebnis
 imports-figure-received = In der Datei
+imports-figure-to-apply = Nicht übernommen
 imports-figure-new = Neu
 imports-figure-changed = Geändert
 imports-figure-unchanged = Unverändert
@@ -79,6 +80,50 @@ imports-part-stays-in-catalogue = { $count ->
 imports-fill-options = Varianten aus der Datei füllen
 imports-fill-options-text = Eine Variante, die Sie nach dem Import angelegt haben, etwa eine Größe, lässt sich aus der Datei füllen: Wer noch nicht gewählt hat, erhält den Wert, den die Datei nennt – durch seinen Artikel, durch die Antwort auf eine gleichnamige Frage oder durch einen Artikel, der wie Variante und Wert heißt. Dasselbe geschieht nach jedem Import. Eine gleichnamige Frage wird danach nicht mehr gestellt.
 imports-fill-options-begun = Die Varianten werden aus der Datei gefüllt. Das dauert einen Moment.
+imports-fill-running = Die Varianten werden gerade gefüllt.
+imports-fill-look = Nachsehen, wie weit es ist
+imports-fill-again = Noch einmal aus der Datei füllen
+imports-fill-done =
+    { $count ->
+        [0] Zuletzt gefüllt am { $when }: Kein Beitrag erhielt einen Wert.
+        [one] Zuletzt gefüllt am { $when }: Ein Beitrag erhielt einen Wert.
+       *[other] Zuletzt gefüllt am { $when }: { $count } Beiträge erhielten einen Wert.
+    }
+imports-fill-left-none = Keiner ist ohne Wert geblieben.
+imports-fill-left-no-such-value =
+    { $count ->
+        [one] Bei einem Beitrag ist die Antwort der Datei kein Wert der Variante: Der Unterstützer wählt selbst.
+       *[other] Bei { $count } Beiträgen ist die Antwort der Datei kein Wert der Variante: Die Unterstützer wählen selbst.
+    }
+imports-fill-left-not-told =
+    { $count ->
+        [one] Für einen Beitrag nennt die Datei keinen Wert oder nicht für jedes Exemplar: Der Unterstützer wählt selbst.
+       *[other] Für { $count } Beiträge nennt die Datei keinen Wert oder nicht für jedes Exemplar: Die Unterstützer wählen selbst.
+    }
+imports-fill-left-kept =
+    { $count ->
+        [one] Ein Beitrag bleibt, wie er ist, weil seine Auswahl von Hand geändert wurde oder bestätigt ist.
+       *[other] { $count } Beiträge bleiben, wie sie sind, weil ihre Auswahl von Hand geändert wurde oder bestätigt ist.
+    }
+imports-fill-shelved =
+    { $count ->
+        [one] Eine gleichnamige Frage wird nicht mehr gestellt.
+       *[other] { $count } gleichnamige Fragen werden nicht mehr gestellt.
+    }
+imports-new-links =
+    { $count ->
+        [one] Ein Unterstützer, der schon Zugang hat, steht in dieser Datei mit einer anderen E-Mail-Adresse. Beim Übernehmen enden sein Link und seine Anmeldungen von der früheren Adresse, und an die neue Adresse geht sofort eine E-Mail mit einem neuen Link. Wer dort die Post liest, erhält Zugang: Prüfen Sie die Adresse.
+       *[other] { $count } Unterstützer, die schon Zugang haben, stehen in dieser Datei mit einer anderen E-Mail-Adresse. Beim Übernehmen enden ihre Links und Anmeldungen von der früheren Adresse, und an jede neue Adresse geht sofort eine E-Mail mit einem neuen Link. Wer dort die Post liest, erhält Zugang: Prüfen Sie die Adressen.
+    }
+imports-new-links-show = Liste zeigen
+imports-apply-note-new-links =
+    { $count ->
+        [one] Preise und Inhalte stammen aus dem, was die meisten Unterstützer haben; prüfen Sie sie danach im Katalog. Ein Unterstützer erhält einen neuen Link an eine neue Adresse; sonst wird niemand angeschrieben.
+       *[other] Preise und Inhalte stammen aus dem, was die meisten Unterstützer haben; prüfen Sie sie danach im Katalog. { $count } Unterstützer erhalten einen neuen Link an eine neue Adresse; sonst wird niemand angeschrieben.
+    }
+imports-view-new-links = Neue Adressen
+imports-none-new-links = In dieser Datei hat niemand, der schon Zugang hat, eine andere E-Mail-Adresse.
+imports-flag-new-link = Andere E-Mail-Adresse: Der bisherige Link endet, ein neuer geht an die neue Adresse
 imports-like-options = Antworten, die wie eine Auswahl aussehen
 imports-like-option = „{ $prompt }“ hat { $count } verschiedene Antworten: Machen Sie eine Variante daraus.
 imports-like-options-text = Wenn jede Antwort für etwas anderes im Paket steht, etwa eine Größe oder eine Farbe: Legen Sie für jede einen Artikel an, dann eine Variante mit dem Namen der Frage. Die Antworten der Datei füllen sie, die Frage wird nicht mehr gestellt, und Bedarf und Lagerdateien unterscheiden die Größen.
@@ -210,7 +255,7 @@ imports-hold-bad-email = Das ist keine E-Mail-Adresse.
 imports-hold-name-too-long = Für einen Namen ist das zu lang. Vielleicht sind die Spalten verschoben.
 imports-hold-unknown-status = Der Status fehlt oder ist unbekannt; es ist nicht klar, ob Geld eingegangen ist.
 imports-hold-currency-mismatch = Die Beträge lauten auf eine andere Währung als diese Kampagne.
-imports-hold-amount-unclear = Dem Status nach ist Geld eingegangen, aber der Betrag fehlt oder ist nicht lesbar.
+imports-hold-amount-unclear = Ein Betrag fehlt, liegt unter null oder ist nicht eindeutig. Bei drei Ziffern nach dem Dezimalzeichen, wie in 0,005 € oder 1,000 €, lässt sich nicht sagen, welcher Betrag gemeint ist.
 imports-hold-amount-too-large = Ein Betrag ist größer, als ihn jemand zugesagt haben kann. Vielleicht sind Spalten oder Kommas verrutscht.
 imports-hold-quantity-unclear = Die Anzahl eines Extras oder Artikels kann so, wie sie in der Datei steht, nicht stimmen. Geben Sie an, wie viele Stück es sind.
 imports-hold-cut-off = Die Datei endet mitten in dieser Zeile. Laden Sie sie noch einmal herunter oder ergänzen Sie, was fehlt.

@@ -30,6 +30,7 @@ imports-step-look = Check
 imports-step-apply = Apply
 imports-step-result = Result
 imports-figure-received = In the file
+imports-figure-to-apply = Not applied
 imports-figure-new = New
 imports-figure-changed = Changed
 imports-figure-unchanged = Unchanged
@@ -79,6 +80,50 @@ imports-part-stays-in-catalogue = { $count ->
 imports-fill-options = Fill options from the file
 imports-fill-options-text = An option that you made after the import, such as a size, can be filled from the file: whoever has not chosen yet gets the value that the file names for them, by its item, by an answer to a question of the same name, or by an item called like the option and the value. The same happens after every import. A question of the same name is then asked no more.
 imports-fill-options-begun = The options are being filled from the file. It takes a moment.
+imports-fill-running = The options are being filled.
+imports-fill-look = See how far it is
+imports-fill-again = Fill again from the file
+imports-fill-done =
+    { $count ->
+        [0] Last filled on { $when }: no pledge got a value.
+        [one] Last filled on { $when }: one pledge got a value.
+       *[other] Last filled on { $when }: { $count } pledges got a value.
+    }
+imports-fill-left-none = No pledge is left without one.
+imports-fill-left-no-such-value =
+    { $count ->
+        [one] One pledge is left whose answer in the file is no value of the option: the backer chooses.
+       *[other] { $count } pledges are left whose answers in the file are no value of the option: their backers choose.
+    }
+imports-fill-left-not-told =
+    { $count ->
+        [one] One pledge is left for which the file names no value, or not for every copy: the backer chooses.
+       *[other] { $count } pledges are left for which the file names no value, or not for every copy: their backers choose.
+    }
+imports-fill-left-kept =
+    { $count ->
+        [one] One pledge is left because its choices were changed by hand or are confirmed.
+       *[other] { $count } pledges are left because their choices were changed by hand or are confirmed.
+    }
+imports-fill-shelved =
+    { $count ->
+        [one] One question of the same name is asked no more.
+       *[other] { $count } questions of the same name are asked no more.
+    }
+imports-new-links =
+    { $count ->
+        [one] One backer who was let in already has another e-mail address in this file. When you apply it, their link and sign-ins from the earlier address stop working, and a mail with a new link goes to the new address at once. Whoever reads mail there gets in: check the address.
+       *[other] { $count } backers who were let in already have another e-mail address in this file. When you apply it, their links and sign-ins from the earlier address stop working, and a mail with a new link goes to each new address at once. Whoever reads mail there gets in: check the addresses.
+    }
+imports-new-links-show = Show them
+imports-apply-note-new-links =
+    { $count ->
+        [one] Prices and contents are taken from what most backers have; check them in the catalogue afterwards. One backer gets a new link at a new address; nobody else is written to.
+       *[other] Prices and contents are taken from what most backers have; check them in the catalogue afterwards. { $count } backers get a new link at a new address; nobody else is written to.
+    }
+imports-view-new-links = New addresses
+imports-none-new-links = Nobody who was let in has another e-mail address in this file.
+imports-flag-new-link = Another e-mail address: the earlier link ends, and a new one goes to the new address
 imports-like-options = Answers that look like a choice
 imports-like-option = “{ $prompt }” has { $count } different answers: make an option of it.
 imports-like-options-text = If each answer stands for something else in the parcel, such as a size or a colour: make an item for each, then an option with the name of the question. The answers of the file fill it, the question is asked no more, and demand and the warehouse’s files tell the sizes apart.
@@ -210,7 +255,7 @@ imports-hold-bad-email = This is not an e-mail address.
 imports-hold-name-too-long = The name is too long to be one. The columns may be shifted.
 imports-hold-unknown-status = The status is missing or unknown, so it is not clear whether money came in.
 imports-hold-currency-mismatch = The amounts are in another currency than this campaign.
-imports-hold-amount-unclear = The status says that money came in, but the amount is missing or cannot be read.
+imports-hold-amount-unclear = An amount is missing, lies below zero, or is not clear. With three digits behind the mark, as in €0.005 or €1.000, nobody can say which amount is meant.
 imports-hold-amount-too-large = An amount is larger than anybody can have pledged. Columns or decimal marks may be shifted.
 imports-hold-quantity-unclear = The number of an add-on or item cannot be right as it stands in the file. Say how many pieces it is.
 imports-hold-cut-off = The file ends in the middle of this row. Download it again, or complete what is missing.

@@ -30,6 +30,7 @@ imports-step-look = Controllo
 imports-step-apply = Applicazione
 imports-step-result = Risultato
 imports-figure-received = Nel file
+imports-figure-to-apply = Non applicati
 imports-figure-new = Nuovi
 imports-figure-changed = Modificati
 imports-figure-unchanged = Invariati
@@ -79,6 +80,50 @@ imports-part-stays-in-catalogue = { $count ->
 imports-fill-options = Compila le varianti dal file
 imports-fill-options-text = Una variante creata dopo l’importazione, per esempio una taglia, può essere compilata dal file: chi non ha ancora scelto riceve il valore indicato dal file, tramite il suo articolo, la risposta a una domanda con lo stesso nome o un articolo chiamato come la variante e il valore. Lo stesso avviene dopo ogni importazione. Una domanda con lo stesso nome non viene poi più posta.
 imports-fill-options-begun = Le varianti vengono compilate dal file. Ci vuole un momento.
+imports-fill-running = Le varianti vengono compilate in questo momento.
+imports-fill-look = Veda a che punto è
+imports-fill-again = Compila di nuovo dal file
+imports-fill-done =
+    { $count ->
+        [0] Ultima compilazione: { $when }. Nessun contributo ha ricevuto un valore.
+        [one] Ultima compilazione: { $when }. Un contributo ha ricevuto un valore.
+       *[other] Ultima compilazione: { $when }. { $count } contributi hanno ricevuto un valore.
+    }
+imports-fill-left-none = Nessuno è rimasto senza valore.
+imports-fill-left-no-such-value =
+    { $count ->
+        [one] Per un contributo la risposta nel file non è un valore della variante: sceglie il sostenitore.
+       *[other] Per { $count } contributi la risposta nel file non è un valore della variante: scelgono i sostenitori.
+    }
+imports-fill-left-not-told =
+    { $count ->
+        [one] Per un contributo il file non indica un valore, o non per ogni copia: sceglie il sostenitore.
+       *[other] Per { $count } contributi il file non indica un valore, o non per ogni copia: scelgono i sostenitori.
+    }
+imports-fill-left-kept =
+    { $count ->
+        [one] Un contributo resta com’è perché le sue scelte sono state modificate a mano o sono confermate.
+       *[other] { $count } contributi restano come sono perché le loro scelte sono state modificate a mano o sono confermate.
+    }
+imports-fill-shelved =
+    { $count ->
+        [one] Una domanda con lo stesso nome non viene più posta.
+       *[other] { $count } domande con lo stesso nome non vengono più poste.
+    }
+imports-new-links =
+    { $count ->
+        [one] Un sostenitore che ha già accesso compare in questo file con un altro indirizzo e-mail. Applicando il file, il suo link e i suoi accessi dal vecchio indirizzo smettono di funzionare e al nuovo indirizzo parte subito un’e-mail con un nuovo link. Chi legge la posta lì ottiene l’accesso: controlli l’indirizzo.
+       *[other] { $count } sostenitori che hanno già accesso compaiono in questo file con un altro indirizzo e-mail. Applicando il file, i loro link e accessi dal vecchio indirizzo smettono di funzionare e a ogni nuovo indirizzo parte subito un’e-mail con un nuovo link. Chi legge la posta lì ottiene l’accesso: controlli gli indirizzi.
+    }
+imports-new-links-show = Mostra l’elenco
+imports-apply-note-new-links =
+    { $count ->
+        [one] Prezzi e contenuti derivano da ciò che ha la maggior parte dei sostenitori; li controlli poi nel catalogo. Un sostenitore riceve un nuovo link a un nuovo indirizzo; a nessun altro viene scritto.
+       *[other] Prezzi e contenuti derivano da ciò che ha la maggior parte dei sostenitori; li controlli poi nel catalogo. { $count } sostenitori ricevono un nuovo link a un nuovo indirizzo; a nessun altro viene scritto.
+    }
+imports-view-new-links = Nuovi indirizzi
+imports-none-new-links = In questo file nessuno che abbia già accesso ha un altro indirizzo e-mail.
+imports-flag-new-link = Altro indirizzo e-mail: il link precedente scade e uno nuovo parte per il nuovo indirizzo
 imports-like-options = Risposte che sembrano una scelta
 imports-like-option = «{ $prompt }» ha { $count } risposte diverse: ne faccia una variante.
 imports-like-options-text = Se ogni risposta indica qualcosa di diverso nel pacco, per esempio una taglia o un colore: crei un articolo per ciascuna, poi una variante con il nome della domanda. Le risposte del file la compilano, la domanda non viene più posta, e il fabbisogno e i file per il magazzino distinguono le taglie.
@@ -210,7 +255,7 @@ imports-hold-bad-email = Questo non è un indirizzo e-mail.
 imports-hold-name-too-long = È troppo lungo per essere un nome. Forse le colonne sono spostate.
 imports-hold-unknown-status = Lo stato manca o è sconosciuto, quindi non è chiaro se sia arrivato del denaro.
 imports-hold-currency-mismatch = Gli importi sono in una valuta diversa da quella di questa campagna.
-imports-hold-amount-unclear = Secondo lo stato è arrivato del denaro, ma l’importo manca o non è leggibile.
+imports-hold-amount-unclear = Un importo manca, è inferiore a zero o non è chiaro. Con tre cifre dopo il separatore decimale, come in 0,005 € o 1,000 €, non si può dire quale importo si intenda.
 imports-hold-amount-too-large = Un importo è più alto di quanto chiunque possa aver promesso. Forse le colonne o i decimali sono spostati.
 imports-hold-quantity-unclear = La quantità di un extra o di un articolo non può essere quella scritta nel file. Indichi quanti pezzi sono.
 imports-hold-cut-off = Il file finisce a metà di questa riga. Lo scarichi di nuovo o completi ciò che manca.

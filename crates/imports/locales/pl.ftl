@@ -30,6 +30,7 @@ imports-step-look = Sprawdzenie
 imports-step-apply = Zastosowanie
 imports-step-result = Wynik
 imports-figure-received = W pliku
+imports-figure-to-apply = Niezastosowane
 imports-figure-new = Nowe
 imports-figure-changed = Zmienione
 imports-figure-unchanged = Bez zmian
@@ -73,6 +74,55 @@ imports-part-stays-in-catalogue = Należące do nagród, dodatków, wariantów l
 imports-fill-options = Uzupełnij warianty z pliku
 imports-fill-options-text = Wariant utworzony po imporcie, na przykład rozmiar, można uzupełnić z pliku: kto jeszcze nie wybrał, otrzyma wartość, którą podaje plik – przez jej produkt, odpowiedź na pytanie o tej samej nazwie albo produkt nazwany jak wariant i wartość. To samo dzieje się po każdym imporcie. Pytanie o tej samej nazwie nie będzie już potem zadawane.
 imports-fill-options-begun = Warianty są uzupełniane z pliku. To chwilę potrwa.
+imports-fill-running = Warianty są właśnie uzupełniane.
+imports-fill-look = Sprawdź postęp
+imports-fill-again = Uzupełnij ponownie z pliku
+imports-fill-done =
+    { $count ->
+        [0] Ostatnie uzupełnienie: { $when }. Żadne wsparcie nie otrzymało wartości.
+        [one] Ostatnie uzupełnienie: { $when }. Jedno wsparcie otrzymało wartość.
+        [few] Ostatnie uzupełnienie: { $when }. { $count } wsparcia otrzymały wartość.
+       *[other] Ostatnie uzupełnienie: { $when }. { $count } wsparć otrzymało wartość.
+    }
+imports-fill-left-none = Żadne nie pozostało bez wartości.
+imports-fill-left-no-such-value =
+    { $count ->
+        [one] W jednym wsparciu odpowiedź z pliku nie jest wartością wariantu: wybierze wspierający.
+       *[other] W { $count } wsparciach odpowiedź z pliku nie jest wartością wariantu: wybiorą wspierający.
+    }
+imports-fill-left-not-told =
+    { $count ->
+        [one] Dla jednego wsparcia plik nie podaje wartości albo nie dla każdego egzemplarza: wybierze wspierający.
+       *[other] Dla { $count } wsparć plik nie podaje wartości albo nie dla każdego egzemplarza: wybiorą wspierający.
+    }
+imports-fill-left-kept =
+    { $count ->
+        [one] Jedno wsparcie pozostało bez zmian, bo wybór zmieniono ręcznie albo jest potwierdzony.
+        [few] { $count } wsparcia pozostały bez zmian, bo wybór zmieniono ręcznie albo jest potwierdzony.
+       *[other] { $count } wsparć pozostało bez zmian, bo wybór zmieniono ręcznie albo jest potwierdzony.
+    }
+imports-fill-shelved =
+    { $count ->
+        [one] Jedno pytanie o tej samej nazwie nie jest już zadawane.
+        [few] { $count } pytania o tej samej nazwie nie są już zadawane.
+       *[other] { $count } pytań o tej samej nazwie nie jest już zadawanych.
+    }
+imports-new-links =
+    { $count ->
+        [one] Jedna osoba, która ma już dostęp, ma w tym pliku inny adres e-mail. Po zastosowaniu jej link i logowania z poprzedniego adresu przestaną działać, a na nowy adres od razu pójdzie wiadomość z nowym linkiem. Kto czyta tam pocztę, uzyska dostęp: prosimy sprawdzić adres.
+        [few] { $count } osoby, które mają już dostęp, mają w tym pliku inny adres e-mail. Po zastosowaniu ich linki i logowania z poprzednich adresów przestaną działać, a na każdy nowy adres od razu pójdzie wiadomość z nowym linkiem. Kto czyta tam pocztę, uzyska dostęp: prosimy sprawdzić adresy.
+       *[other] { $count } osób, które mają już dostęp, ma w tym pliku inny adres e-mail. Po zastosowaniu ich linki i logowania z poprzednich adresów przestaną działać, a na każdy nowy adres od razu pójdzie wiadomość z nowym linkiem. Kto czyta tam pocztę, uzyska dostęp: prosimy sprawdzić adresy.
+    }
+imports-new-links-show = Pokaż listę
+imports-apply-note-new-links =
+    { $count ->
+        [one] Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. Jedna osoba otrzyma nowy link na nowy adres; do nikogo innego nic nie zostanie wysłane.
+        [few] Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. { $count } osoby otrzymają nowy link na nowy adres; do nikogo innego nic nie zostanie wysłane.
+       *[other] Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. { $count } osób otrzyma nowy link na nowy adres; do nikogo innego nic nie zostanie wysłane.
+    }
+imports-view-new-links = Nowe adresy
+imports-none-new-links = W tym pliku nikt, kto ma już dostęp, nie ma innego adresu e-mail.
+imports-flag-new-link = Inny adres e-mail: dotychczasowy link wygaśnie, a nowy pójdzie na nowy adres
 imports-like-options = Odpowiedzi, które wyglądają jak wybór
 imports-like-option = Różne odpowiedzi na pytanie „{ $prompt }”: { $count }. Warto zrobić z nich wariant.
 imports-like-options-text = Jeśli każda odpowiedź oznacza co innego w paczce, na przykład rozmiar albo kolor: dla każdej należy utworzyć produkt, a potem wariant o nazwie pytania. Odpowiedzi z pliku go uzupełnią, pytanie nie będzie już zadawane, a zapotrzebowanie i pliki dla magazynu rozróżnią rozmiary.
@@ -216,7 +266,7 @@ imports-hold-bad-email = To nie jest adres e-mail.
 imports-hold-name-too-long = To zbyt długie na imię i nazwisko. Być może kolumny są przesunięte.
 imports-hold-unknown-status = Status jest pusty albo nieznany, więc nie wiadomo, czy wpłynęły pieniądze.
 imports-hold-currency-mismatch = Kwoty są w innej walucie niż ta kampania.
-imports-hold-amount-unclear = Według statusu wpłynęły pieniądze, ale kwoty brakuje albo nie da się jej odczytać.
+imports-hold-amount-unclear = Kwoty brakuje, jest ujemna albo nie jest jednoznaczna. Przy trzech cyfrach po separatorze dziesiętnym, jak w 0,005 € lub 1,000 €, nie da się powiedzieć, o jaką kwotę chodzi.
 imports-hold-amount-too-large = Kwota jest większa, niż ktokolwiek mógł wpłacić. Być może przesunęły się kolumny albo przecinki.
 imports-hold-quantity-unclear = Liczba sztuk dodatku lub produktu w pliku nie może być prawidłowa. Prosimy podać liczbę sztuk.
 imports-hold-cut-off = Plik kończy się w środku tego wiersza. Prosimy pobrać go ponownie albo uzupełnić brakujące dane.

@@ -57,6 +57,7 @@ pub use service::compare::{
 };
 pub use service::doubts::{Doubts, GoingBack, doubts};
 pub use service::fill_options::fill_all as fill_options;
+pub use service::filling::{Filling, FillingCounts, last_filling};
 pub use service::forget_person::forget_person;
 pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
 pub use service::items_differ::{ItemsToDecide, decide_as_in_rewards, items_to_decide};
@@ -113,6 +114,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "imports",
             name: "0006_made_parts",
             sql: include_str!("../migrations/0006_made_parts.sql"),
+        },
+        db::Migration {
+            owner: "imports",
+            name: "0007_filling",
+            sql: include_str!("../migrations/0007_filling.sql"),
         },
     ]
 }

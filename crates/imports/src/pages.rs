@@ -13,6 +13,10 @@ pub(crate) struct ListPage {
     pub(crate) page: Page,
     pub(crate) new_url: String,
     pub(crate) lines: Vec<BatchLine>,
+    /// Whether any has records that nothing became of yet.
+    pub(crate) has_waiting: bool,
+    /// Whether any has records that somebody left out.
+    pub(crate) has_left_out: bool,
     pub(crate) list: Pagination,
 }
 
@@ -22,9 +26,11 @@ pub(crate) struct BatchLine {
     pub(crate) file: String,
     pub(crate) state: Badge,
     pub(crate) received: String,
+    pub(crate) to_apply: String,
     pub(crate) applied: String,
     pub(crate) unchanged: String,
     pub(crate) held: String,
+    pub(crate) left_out: String,
     pub(crate) when: String,
 }
 
@@ -143,8 +149,10 @@ pub(crate) enum Shown {
         differences: Option<Differences>,
         /// For how many backers nobody has decided yet which items are packed; empty where there is none.
         to_decide: String,
-        /// Whether options that were made since can be filled from the file.
-        may_fill_options: bool,
+        /// Filling options that were made since from the file; none where there is nothing to fill.
+        filling: Option<FillingNote>,
+        /// Who is written to when it is applied; none where nobody is.
+        new_links: Option<NewLinksNote>,
         /// Questions whose answers look like a choice: a sentence each.
         like_options: Vec<String>,
         /// Where an option is made; empty before the import is applied.
@@ -193,6 +201,24 @@ impl FilledColumns {
             remarks: any(RecordLine::has_remarks),
         }
     }
+}
+
+/// What filling options from the file came to, and its button.
+pub(crate) struct FillingNote {
+    /// What it came to; empty before the first.
+    pub(crate) sentences: Vec<String>,
+    /// Whether it is at work: its button waits.
+    pub(crate) is_running: bool,
+    pub(crate) button: String,
+}
+
+/// People who get a mail with a new link when an import is applied.
+pub(crate) struct NewLinksNote {
+    pub(crate) sentence: String,
+    /// Where they are listed.
+    pub(crate) list_url: String,
+    /// What stands beside the button that applies it.
+    pub(crate) beside_button: String,
 }
 
 /// A file in another currency.

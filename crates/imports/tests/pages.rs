@@ -79,6 +79,11 @@ fn a_file_is_uploaded_looked_at_applied_and_taken_back() {
             .says("<th scope=\"col\">Reward</th>");
         browser.get(&format!("{batch}?view=columns")).await.says("Survey question").says("Id of the backer");
         assert_eq!(count(&desk, "pledge"), 0);
+        browser
+            .get(&desk.path(""))
+            .await
+            .is(200)
+            .says("<th scope=\"col\" class=\"text-end\">Not applied</th>");
 
         browser.post(&format!("{batch}/apply"), &[("mark_absent", "1")]).await.is(303);
         browser.get(&batch).await.is(200).says("0 of 24 records").says("http-equiv=\"refresh\"");
@@ -108,6 +113,55 @@ fn stage(desk: &Desk, way: &[Stage]) {
         });
         from = to;
     }
+}
+
+#[test]
+fn who_gets_a_link_at_a_new_address_is_told_before_a_file_is_applied() {
+    on_both("EUR", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let exports = Exports::under(
+            "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status",
+        );
+        let row = |n: u32, email: &str| {
+            format!("{n},{n},Backer {n},{email},Base,€10.00,r1,€10.00,\"2025/03/01, 12:00\",collected")
+        };
+        let first =
+            || exports.of([row(1, "a@example.org"), row(2, "b@example.org"), row(3, "c@example.org")]);
+        tokio::task::block_in_place(|| {
+            desk.story.run(&first());
+            // Two were let in; the second one's new address is the third's.
+            for uid in ["1", "2"] {
+                let pledge = desk.story.pledge(uid).unwrap().row;
+                desk.story.write::<_, pledges::PledgeError>(move |tx, cx| {
+                    pledges::create_link(tx, cx, pledge).map(drop)
+                });
+            }
+        });
+        let moved = exports.of([row(1, "new@example.org"), row(2, "c@example.org"), row(3, "d@example.org")]);
+        let batch = tokio::task::block_in_place(|| desk.story.plan(&moved)).id;
+        let page = desk.path(&format!("/{batch}"));
+        browser
+            .get(&page)
+            .await
+            .is(200)
+            .says("One backer who was let in already has another e-mail address")
+            .says("One backer gets a new link at a new address; nobody else is written to.")
+            .says_not("Backers are not written to.");
+        browser
+            .get(&format!("{page}?view=new-links"))
+            .await
+            .is(200)
+            .says("new@example.org")
+            .says("the earlier link ends, and a new one goes to the new address")
+            .says_not("d@example.org");
+        browser.post(&format!("{page}/abandon"), &[]).await.is(303);
+        let same = tokio::task::block_in_place(|| desk.story.plan(&first())).id;
+        browser
+            .get(&desk.path(&format!("/{same}")))
+            .await
+            .says("Backers are not written to.")
+            .says_not("New addresses");
+    });
 }
 
 #[test]

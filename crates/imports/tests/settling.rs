@@ -138,6 +138,14 @@ async fn put_right(browser: &mut Browser, path: &str, anew: &[(&str, &str)]) -> 
     browser.post(path, &fields).await
 }
 
+/// The numbers of the only import in the list.
+async fn list_line(told: &Told, browser: &mut Browser) -> Vec<u64> {
+    let list = browser.get(&told.desk.path("")).await.is(200);
+    let line = list.body.split("<tbody>").nth(1).unwrap().split("</tr>").next().unwrap().to_owned();
+    let cells = line.split("<td class=\"numeric text-end\"").skip(1);
+    cells.map(|cell| cell.split(['>', '<']).nth(1).unwrap().parse().unwrap()).collect()
+}
+
 #[test]
 fn every_held_record_is_settled_and_stays_settled_when_the_file_comes_again() {
     on_both(|told| async move {
@@ -152,6 +160,7 @@ fn every_held_record_is_settled_and_stays_settled_when_the_file_comes_again() {
         still.says("This is not an e-mail address.").says("value=\"carl at home\"");
         put_right(&mut ada, &no_email, &[("email", "Carl@example.org")]).await.is(303);
         assert_eq!(told.counts(&report), [3, 0, 5, 0]);
+        assert_eq!(list_line(&told, &mut ada).await, [8, 3, 0, 5], "received = applied + unchanged + held");
         let carl = told.story(|story| story.pledge("3").unwrap());
         assert_eq!(told.story(|story| story.name_and_email(carl.contact)).1, "carl@example.org");
         assert_eq!(told.story(|story| story.held_in_ledger(&carl)), 1_000);
@@ -188,6 +197,7 @@ fn every_held_record_is_settled_and_stays_settled_when_the_file_comes_again() {
         ada.post(&format!("{twice}/leave-out"), &[("why", "")]).await.is(422).says("Choose why");
         ada.post(&format!("{twice}/leave-out"), &[("why", "duplicate")]).await.is(303);
         assert_eq!(told.counts(&report), [7, 0, 0, 1]);
+        assert_eq!(list_line(&told, &mut ada).await, [8, 7, 0, 0, 1], "the one left out has its column");
         ada.get(&told.batch_path(&report))
             .await
             .says("8 received = 7 applied + 0 unchanged + 0 on hold + 1 left out.");
@@ -220,6 +230,27 @@ fn every_held_record_is_settled_and_stays_settled_when_the_file_comes_again() {
         let fourth = told.import(&newer);
         assert_eq!(told.held(&fourth), [HoldReason::UnknownStatus]);
         assert_eq!(told.story(|story| story.name_and_email(dora.contact)).1, "dora@example.org");
+        told.is_sound();
+    });
+}
+
+#[test]
+fn an_amount_that_may_be_two_is_held_shown_as_it_stands_and_typed_by_a_person() {
+    on_both(|told| async move {
+        let unclear =
+            |n: u32, amount: &str| row(n, &n.to_string(), &format!("b{n}@example.org"), amount, "collected");
+        let rows = [unclear(1, "$0.005"), unclear(2, "$31.505"), unclear(3, "$31.50")];
+        let report = told.import(&rows);
+        assert_eq!(told.held(&report), [HoldReason::AmountUnclear; 2]);
+        let mut ada = told.desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let page = told.page_of(&mut ada, &report, 2).await;
+        ada.get(&page).await.says("In the file: $31.505").says("three digits behind the mark");
+        put_right(&mut ada, &page, &[("amount-pledged", "31.50")]).await.is(303);
+        assert_eq!(told.story(|story| story.held_in_ledger(&story.pledge("2").unwrap())), 3_150);
+        // The same file again: what was typed holds. Another amount that cannot be read is looked at anew.
+        assert_eq!(told.counts(&told.import(&rows)), [0, 2, 1, 0]);
+        let other = [unclear(1, "$0.005"), unclear(2, "$32.505"), unclear(3, "$31.50")];
+        assert_eq!(told.counts(&told.import(&other)), [0, 1, 2, 0]);
         told.is_sound();
     });
 }

@@ -55,6 +55,31 @@ fn what_an_import_made_in_the_catalogue_goes_with_it() {
 }
 
 #[test]
+fn what_a_newer_version_of_the_product_knows_of_a_part_is_no_change_by_hand() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        let report = story.run(&file(&exports, 1..17));
+        // Noted before items had a handling and a warehouse.
+        let made = story.read(|tx| {
+            let all = db::sql!("SELECT id, as_made FROM import_made_part ORDER BY id");
+            Ok(tx.query(all, &[], |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?)
+        });
+        let older = |text: &str| text.replace(",\"handling\":[],\"kept_in\":[]", "");
+        let rewritten = made.iter().filter(|(_, text)| older(text) != *text).count();
+        assert_eq!(rewritten, 4, "its items: {made:?}");
+        for (id, text) in made {
+            let text = older(&text);
+            story.write::<_, ImportError>(move |tx, _| {
+                let update = db::sql!("UPDATE import_made_part SET as_made = $2 WHERE id = $1");
+                Ok(tx.execute(update, db::params![id, text]).map(drop)?)
+            });
+        }
+        let undone = commands::undo(&story.db, &story.cx, report.batch).unwrap();
+        assert_eq!((undone.catalogue.removed, undone.catalogue.staying()), (9, 0), "{:?}", undone.catalogue);
+    });
+}
+
+#[test]
 fn what_an_earlier_import_made_or_uses_stays_and_so_does_what_was_changed_by_hand() {
     on_both(&migrations(), |db| {
         let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));

@@ -178,9 +178,10 @@ pub(crate) enum Whom {
 }
 
 impl Whom {
-    /// By the stage of the campaign, and by whether those whose payment failed are ticked.
-    pub(crate) fn at(stage: Stage, ticked: Self) -> Self {
-        if DeskError::of_asking(stage).is_some() { Self::OwingOnly } else { ticked }
+    /// By the stage of the campaign, by the action, and by whether those whose payment failed are ticked.
+    pub(crate) fn at(stage: Stage, action: BulkAction, ticked: Self) -> Self {
+        let is_closed = DeskError::of_asking(stage).is_some();
+        if action == BulkAction::Remind && is_closed { Self::OwingOnly } else { ticked }
     }
 }
 

@@ -62,7 +62,7 @@ pub(crate) fn start(
         return Err(why);
     }
     let now = cx.now();
-    let whom = Whom::at(campaign.stage, ask.whom);
+    let whom = Whom::at(campaign.stage, ask.action, ask.whom);
     let found = preview(tx, ask.action, (&ask.selected, whom), now)?;
     if found.taken == 0 {
         return Err(DeskError::NothingToDo);

@@ -104,7 +104,7 @@ async fn show_preview(
     let asked = Asked::of_form(&form);
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
     let link_prefix = format!("{}/p/", site.base_url());
-    let (from, whom) = (campaign.dispatch_country, Whom::at(campaign.stage, Whom::Standing));
+    let (from, whom) = (campaign.dispatch_country, Whom::at(campaign.stage, action, Whom::Standing));
     let (found, is_cut, mails, customs) = site
         .db()
         .read_long(move |tx| {

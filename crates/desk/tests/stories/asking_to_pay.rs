@@ -59,6 +59,7 @@ fn a_reminder_asks_who_has_confirmed_for_what_they_owe_and_nobody_who_owes_nothi
         stage.set_stage(&stage.lantern, CampaignStage::Open, CampaignStage::Locked);
         stage.clock.advance_days(4);
         pay(&stage, stage.lantern.pledges[1], 900);
+        let mut browser = stage.signed_in_as(Role::Manager).await;
         let preview = browser.get(&path).await.is(200).says("1 backer will be reminded.");
         let preview = preview.says("Backers can change nothing at this stage").says("Hello Anna");
         let key = preview.says_not("Hello Celia").hidden("key");

@@ -68,11 +68,12 @@ impl Figure {
             let clear = CLEAR_SYMBOLS.iter().find(|(s, _)| *s == symbol);
             figure.currency = clear.and_then(|(_, code)| Currency::parse(code).ok());
         }
-        let thousandths = match figure.currency {
-            Some(currency) => currency.digits() == 3,
-            None => figure.symbol.is_none(),
+        let three = match (figure.currency, figure.symbol.as_deref()) {
+            (Some(currency), _) => ThreeDigits::of(currency),
+            (None, Some("¥" | "￥")) => ThreeDigits::Group,
+            (None, _) => ThreeDigits::Unclear,
         };
-        (figure.digits, figure.decimals) = read_number(number, mark, thousandths)?;
+        (figure.digits, figure.decimals) = read_number(number, mark, three)?;
         if minus || minus_after || bracketed {
             figure.digits = -figure.digits;
         }
@@ -136,12 +137,34 @@ fn affix(text: &str, bracketed: bool, bracket: char) -> Option<(String, bool)> {
     (signs <= 1).then_some((kept, signs == 1))
 }
 
+/// What three digits behind the decimal mark of the file are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ThreeDigits {
+    /// Thousandths: the currency has them.
+    Decimals,
+    /// The end of a number of thousands: the currency has no decimals, and nobody writes thousandths of yuan.
+    Group,
+    /// Nobody can say: `€31,505` in a file with semicolons may be 31.505 or 31,505.
+    Unclear,
+}
+
+impl ThreeDigits {
+    const fn of(currency: Currency) -> Self {
+        match currency.digits() {
+            3 => Self::Decimals,
+            0 => Self::Group,
+            _ => Self::Unclear,
+        }
+    }
+}
+
 /// The digits of a number with its marks, and how many of them are decimals. Marks that group stand before two
 /// (as in India) or three digits, the last of them before three.
-fn read_number(number: &str, mark: DecimalMark, thousandths: bool) -> Option<(i64, u32)> {
-    let (whole, decimals) = match decimal_mark(number, mark, thousandths) {
-        Some(at) => (number.get(..at)?, number.get(at + 1..)?),
-        None => (number, ""),
+fn read_number(number: &str, mark: DecimalMark, three: ThreeDigits) -> Option<(i64, u32)> {
+    let (whole, decimals) = match decimals_begin(number, mark, three) {
+        Decimals::At(at) => (number.get(..at)?, number.get(at + 1..)?),
+        Decimals::None => (number, ""),
+        Decimals::Unclear => return None,
     };
     let groups: Vec<&str> = whole.split(['.', ',', ' ', '\'', '’']).collect();
     let grouped_well = match groups.split_first()?.1.split_last() {
@@ -155,25 +178,45 @@ fn read_number(number: &str, mark: DecimalMark, thousandths: bool) -> Option<(i6
     grouped_well.then_some((digits, u32::try_from(decimals.len()).ok()?))
 }
 
-/// Where the decimals begin. Two kinds of mark: at the last one. One kind, several times: nowhere. One kind, once:
-/// there, unless it stands before exactly three digits; those are decimals only behind the mark of the file and
-/// where thousandths can be meant, in a bare number or a currency that has them. `€1.000` is never one euro.
-fn decimal_mark(number: &str, mark: DecimalMark, thousandths: bool) -> Option<usize> {
-    let last = number.rfind(['.', ','])?;
+/// Where decimals begin.
+enum Decimals {
+    At(usize),
+    None,
+    Unclear,
+}
+
+/// Two kinds of mark: at the last one. One kind, several times: nowhere. One kind, once: there, unless exactly three
+/// digits follow. Those are a group behind the mark that does not part decimals in this file; behind the one that does,
+/// and behind a lone zero, they are what the currency lets them be: `€1.000` is never one euro, and `€0.005` never five.
+fn decimals_begin(number: &str, mark: DecimalMark, three: ThreeDigits) -> Decimals {
+    let Some(last) = number.rfind(['.', ',']) else { return Decimals::None };
     let (usual, other) = match mark {
         DecimalMark::Point => ('.', ','),
         DecimalMark::Comma => (',', '.'),
     };
     let has = |c: char| number.matches(c).count();
     if has(usual) > 0 && has(other) > 0 {
-        return Some(last);
+        return Decimals::At(last);
     }
     if has(usual) + has(other) > 1 {
-        return None;
+        return Decimals::None;
     }
-    let three_follow = number.len() - last == 4;
-    let groups = three_follow && (has(other) == 1 || !thousandths);
-    (!groups).then_some(last)
+    if number.len() - last != 4 {
+        return Decimals::At(last);
+    }
+    let is_digit_above_zero = |c: char| matches!(c, '1'..='9');
+    if !number.contains(is_digit_above_zero) {
+        return Decimals::At(last);
+    }
+    let begins_with_zero = number.starts_with('0');
+    match three {
+        ThreeDigits::Decimals if begins_with_zero || has(usual) == 1 => Decimals::At(last),
+        _ if begins_with_zero => Decimals::Unclear,
+        _ if has(other) == 1 => Decimals::None,
+        ThreeDigits::Decimals => Decimals::At(last),
+        ThreeDigits::Group => Decimals::None,
+        ThreeDigits::Unclear => Decimals::Unclear,
+    }
 }
 
 #[cfg(test)]
@@ -208,8 +251,7 @@ mod tests {
             ("CHF 1'250.50", 125_050, "CHF", ""),
             ("₹1,25,000.00", 12_500_000, "INR", "₹"),
             ("1.234,50 €", 123_450, "EUR", "€"),
-            ("€1.000", 100_000, "EUR", "€"),
-            ("12.340", 1_234, "", ""),
+            ("€0.000", 0, "EUR", "€"),
             ("-$5.00", -500, "", "$"),
             ("($5.00)", -500, "", "$"),
             ("KWD 1.250", 1_250, "KWD", ""),
@@ -224,13 +266,29 @@ mod tests {
             ("25,00 €", 2_500),
             ("1.250,00", 125_000),
             ("1.250", 125_000),
-            ("1,250", 125),
+            ("€1.250", 125_000),
+            ("0,000", 0),
+            ("¥5,000", 500_000),
+            ("JPY 5,000", 5_000),
+            ("KWD 1,250", 1_250),
             ("$1,250.00 USD", 125_000),
             ("$25.00 USD", 2_500),
             ("JPY 5.000", 5_000),
         ] {
             assert_eq!(read(text, DecimalMark::Comma).map(|(minor, ..)| minor), Some(minor), "{text}");
         }
+    }
+
+    #[test]
+    fn three_digits_behind_the_mark_of_the_decimals_are_not_guessed() {
+        for text in ["€0.005", "€0,005", "€1.000", "12.340", "1.000", "USD 0.050", "$31.505", "kr 1.250"]
+        {
+            assert_eq!(read(text, DecimalMark::Point), None, "{text}");
+        }
+        for text in ["€31,505", "1,250", "0.005", "€0,005", "$1,250"] {
+            assert_eq!(read(text, DecimalMark::Comma), None, "{text}");
+        }
+        assert_eq!(read("KWD 0.005", DecimalMark::Point).map(|(minor, ..)| minor), Some(5));
     }
 
     #[test]

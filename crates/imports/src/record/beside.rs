@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Record;
+use super::{AmountKind, Record};
 
 /// What reading a row could not make sure of, so that a person has to.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unsure {
     /// Numbers of pieces that are none: `2x`, `1,000`, `Yes`.
     pub quantities: Vec<UnclearQuantity>,
+    /// Amounts that are none, or that may be two: `€31,505` in a file with semicolons. With what stands there.
+    #[serde(default)]
+    pub amounts: Vec<(AmountKind, String)>,
     /// The file ends in the middle of the row.
     pub cut_off: bool,
 }

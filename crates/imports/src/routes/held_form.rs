@@ -85,9 +85,11 @@ pub(super) fn form(page: &Page, (record, reason): (&Record, HoldReason), lacks: 
         name: amount_name(kind),
         label: amount_label(page, kind),
         is_optional: kind != AmountKind::Pledged || record.amount(AmountKind::Paid).is_some(),
-        hint: record.amount(kind).map_or_else(String::new, |minor| {
-            page.t1("imports-settle-in-file", "value", in_the_file(page, record, minor))
-        }),
+        hint: match (record.amount(kind), record.unsure.amounts.iter().find(|(of, _)| *of == kind)) {
+            (Some(minor), _) => page.t1("imports-settle-in-file", "value", in_the_file(page, record, minor)),
+            (None, Some((_, text))) => page.t1("imports-settle-in-file", "value", text),
+            (None, None) => String::new(),
+        },
     };
     let addon = |place: &usize| {
         record.addons.get(*place).map(|line| HeldField {

@@ -16,7 +16,8 @@ use super::{held, values};
 use crate::error::ImportError;
 use crate::model::{MappingKind, OpenRecord, PlanCounts, RecordResult};
 use crate::pages::{
-    CatalogueGroup, CatalogueLine, ChangeLine, DifferenceLine, Differences, PersonLine, RecordLine, TableView,
+    CatalogueGroup, CatalogueLine, ChangeLine, DifferenceLine, Differences, FillingNote, NewLinksNote,
+    PersonLine, RecordLine, TableView,
 };
 use crate::record::{AmountKind, Record};
 use crate::rules::address;
@@ -24,7 +25,9 @@ use crate::rules::found::{Found, FoundChoice, FoundContent, FoundDifference};
 use crate::service::catalogue::Resolved;
 use crate::service::compare;
 use crate::service::difference::TwoLists;
+use crate::service::filling::Filling;
 use crate::service::like_options::LikeOption;
+use crate::service::new_links::NewLinks;
 
 /// Whose pledge it is.
 #[derive(Clone)]
@@ -280,6 +283,44 @@ pub(super) fn like_options(page: &Page, found: &[LikeOption]) -> Vec<String> {
         page.texts.text_with("imports-like-option", &args)
     };
     found.iter().map(sentence).collect()
+}
+
+/// What the last filling of options came to.
+pub(super) fn filling(page: &Page, time_zone: &str, last: Option<&Filling>) -> FillingNote {
+    let Some(last) = last else {
+        let button = page.t("imports-fill-options");
+        return FillingNote { sentences: Vec::new(), is_running: false, button };
+    };
+    let Some(at) = last.finished_at else {
+        let sentences = vec![page.t("imports-fill-running")];
+        return FillingNote { sentences, is_running: true, button: page.t("imports-fill-options") };
+    };
+    let counts = last.counts;
+    let args = [("when", at.display_in(time_zone).into()), ("count", counted(counts.filled))];
+    let mut sentences = vec![page.texts.text_with("imports-fill-done", &args)];
+    let kinds =
+        [("no-such-value", counts.no_such_value), ("not-told", counts.not_told), ("kept", counts.kept)];
+    let left = kinds.into_iter().filter(|(_, count)| *count > 0);
+    sentences.extend(
+        left.map(|(word, count)| page.t1(&format!("imports-fill-left-{word}"), "count", counted(count))),
+    );
+    if counts.left() == 0 {
+        sentences.push(page.t("imports-fill-left-none"));
+    }
+    if counts.shelved > 0 {
+        sentences.push(page.t1("imports-fill-shelved", "count", counted(counts.shelved)));
+    }
+    FillingNote { sentences, is_running: false, button: page.t("imports-fill-again") }
+}
+
+/// Who is written to when an import is applied.
+pub(super) fn new_links(page: &Page, batch_path: &str, new_links: NewLinks) -> NewLinksNote {
+    let people = counted(new_links.people);
+    NewLinksNote {
+        sentence: page.t1("imports-new-links", "count", people.clone()),
+        list_url: format!("{batch_path}?view=new-links"),
+        beside_button: page.t1("imports-apply-note-new-links", "count", people),
+    }
 }
 
 /// The two lists of a record that differs.

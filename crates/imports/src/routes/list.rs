@@ -7,6 +7,7 @@ use web::widgets::Pagination;
 use web::{Page, Site, WebError};
 
 use super::frame::{self, RunImports};
+use crate::model::{Batch, BatchState};
 use crate::pages::{BatchLine, ListPage};
 use crate::service::look;
 
@@ -34,18 +35,46 @@ pub(super) async fn show(
     let batches = site.db().read(move |tx| look::list_batches(tx, row, range)).await?;
     let title = page.t("imports-title");
     let page = frame::page(&site, &permit, page, &campaign, title);
+    let any = |count: fn(&Batch) -> u64| batches.iter().any(|batch| count(batch) > 0);
+    let (has_waiting, has_left_out) = (any(to_apply), any(|batch| batch.done.left_out));
     let lines = batches
         .iter()
-        .map(|batch| BatchLine {
-            href: frame::batch_path(&campaign, batch.id),
-            file: batch.file.name.clone(),
-            state: frame::state_badge(&page, batch.state),
-            received: frame::number(&page, batch.plan.received),
-            applied: frame::number(&page, batch.done.applied),
-            unchanged: frame::number(&page, batch.done.unchanged.max(batch.plan.unchanged)),
-            held: frame::number(&page, batch.done.held.max(batch.plan.held)),
-            when: batch.created_at.display_in(&campaign.time_zone),
+        .map(|batch| {
+            let (unchanged, held) = so_far(batch);
+            BatchLine {
+                href: frame::batch_path(&campaign, batch.id),
+                file: batch.file.name.clone(),
+                state: frame::state_badge(&page, batch.state),
+                received: frame::number(&page, batch.plan.received),
+                to_apply: frame::number(&page, to_apply(batch)),
+                applied: frame::number(&page, batch.done.applied),
+                unchanged: frame::number(&page, unchanged),
+                held: frame::number(&page, held),
+                left_out: frame::number(&page, batch.done.left_out),
+                when: batch.created_at.display_in(&campaign.time_zone),
+            }
         })
         .collect();
-    web::html(&ListPage { new_url: format!("{base}/new"), page, lines, list })
+    web::html(&ListPage { new_url: format!("{base}/new"), page, lines, has_waiting, has_left_out, list })
+}
+
+/// Whether its records are only planned: what is unchanged or held is known, and nothing is applied.
+const fn is_planned(batch: &Batch) -> bool {
+    matches!(batch.state, BatchState::Planned | BatchState::Abandoned)
+}
+
+/// Unchanged and held ones, as they are now.
+const fn so_far(batch: &Batch) -> (u64, u64) {
+    if is_planned(batch) {
+        (batch.plan.unchanged, batch.plan.held)
+    } else {
+        (batch.done.unchanged, batch.done.held)
+    }
+}
+
+/// What nothing became of yet: received = to apply + applied + unchanged + held + left out, in every line.
+const fn to_apply(batch: &Batch) -> u64 {
+    let (unchanged, held) = so_far(batch);
+    let settled = batch.done.applied.saturating_add(unchanged).saturating_add(held);
+    batch.plan.received.saturating_sub(settled.saturating_add(batch.done.left_out))
 }

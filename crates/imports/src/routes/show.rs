@@ -13,10 +13,11 @@ use super::frame::{self, RunImports, counted, number};
 use super::{answers, doubts, lines, next};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
-use crate::pages::{BatchPage, FilledColumns, May, ProgressPage, RecordLine, Shown, Tab};
+use crate::pages::{BatchPage, FilledColumns, FillingNote, May, ProgressPage, RecordLine, Shown, Tab};
 use crate::record::PledgeStatus;
 use crate::service::difference::TwoLists;
-use crate::service::{catalogue, fill_options, items_differ, like_options, look, made_parts, undo};
+use crate::service::new_links::{self, NewLinks};
+use crate::service::{catalogue, fill_options, filling, items_differ, like_options, look, made_parts, undo};
 
 /// Records on a page.
 pub(super) const PER_PAGE: usize = 50;
@@ -43,7 +44,7 @@ enum View {
     Columns,
 }
 
-const VIEWS: [(&str, View); 9] = [
+const VIEWS: [(&str, View); 10] = [
     ("overview", View::Overview),
     ("new", View::Records(look::Shown::Outcome(Outcome::New))),
     ("changed", View::Records(look::Shown::Outcome(Outcome::Changed))),
@@ -51,9 +52,14 @@ const VIEWS: [(&str, View); 9] = [
     ("held", View::Records(look::Shown::Outcome(Outcome::Held))),
     ("left-out", View::Records(look::Shown::LeftOut)),
     ("flagged", View::Records(look::Shown::Flagged)),
+    ("new-links", View::Records(look::Shown::NewLinks)),
     ("absent", View::Absent),
     ("columns", View::Columns),
 ];
+
+/// Views that nearly every import would have empty.
+const ONLY_WHERE_SOME: [View; 2] =
+    [View::Records(look::Shown::LeftOut), View::Records(look::Shown::NewLinks)];
 
 pub(super) async fn show(
     State(site): State<Site>,
@@ -78,13 +84,16 @@ pub(super) async fn show(
     }
     let view = VIEWS.iter().find(|(word, _)| *word == asked.view).map_or(View::Overview, |(_, view)| *view);
     let view = if batch.state == BatchState::Refused { View::Overview } else { view };
-    let shown = shown((&site, &permit), &page, (&campaign, &batch), (view, asked.page)).await?;
+    let of_batch = batch.clone();
+    let new_links = site.db().read(move |tx| new_links::of_batch(tx, &of_batch)).await?;
+    let seen = Seen { campaign: &campaign, batch: &batch, new_links };
+    let shown = shown((&site, &permit), &page, seen, (view, asked.page)).await?;
     let unpaid = new_unpaid(&site, &page, &batch).await?;
     let Standing { sentence, tone, why_stays, may } = standing(&site, &page, &batch).await?;
     let bench = BatchPage {
         facts: facts(&page, &campaign, &batch),
         figures: figures(&page, &batch, &unpaid, &url),
-        tabs: tabs(&page, &batch, view, &url),
+        tabs: tabs(&page, seen, view, &url),
         abandon_url: format!("{url}/abandon"),
         undo_url: format!("{url}/undo"),
         next: next::link(&site, &page, (&campaign, &batch)).await?,
@@ -99,6 +108,14 @@ pub(super) async fn show(
         page,
     };
     web::html(&bench)
+}
+
+/// An import with what is counted of it for its page.
+#[derive(Clone, Copy)]
+struct Seen<'a> {
+    campaign: &'a Campaign,
+    batch: &'a Batch,
+    new_links: NewLinks,
 }
 
 /// Upload, look, apply, result.
@@ -145,11 +162,8 @@ fn progress(page: &Page, batch: &Batch) -> (String, Option<(u64, u64)>) {
 }
 
 /// What the file gives away of the catalogue, and what is to be said about it.
-async fn overview(
-    site: &Site,
-    page: &Page,
-    (campaign, batch): (&Campaign, &Batch),
-) -> Result<Shown, WebError> {
+async fn overview(site: &Site, page: &Page, seen: Seen<'_>) -> Result<Shown, WebError> {
+    let Seen { campaign, batch, new_links } = seen;
     let of_batch = batch.clone();
     let (resolved, found, inspection, like_options) = site
         .db()
@@ -168,9 +182,8 @@ async fn overview(
     } else {
         None
     };
-    let row = batch.campaign;
-    let may_fill_options = batch.state == BatchState::Applied
-        && site.db().read(move |tx| fill_options::has_options(tx, row)).await?;
+    let filling = filling(site, page, (campaign, batch)).await?;
+    let seen_url = frame::batch_path(campaign, batch.id);
     let doubts =
         if is_planned { doubts::sentences(site, page, (campaign, batch)).await? } else { Vec::new() };
     let other_currency =
@@ -183,7 +196,8 @@ async fn overview(
         to_decide: waiting
             .map(|waiting| page.t1("imports-differences-waiting", "count", counted(waiting.backers)))
             .unwrap_or_default(),
-        may_fill_options,
+        filling,
+        new_links: (is_planned && new_links.people > 0).then(|| lines::new_links(page, &seen_url, new_links)),
         like_options: if matches!(batch.state, BatchState::Planned | BatchState::Applied) {
             lines::like_options(page, &like_options)
         } else {
@@ -198,23 +212,43 @@ async fn overview(
     })
 }
 
+/// Filling options from the file: what the last one came to; `None` where there is nothing to fill.
+async fn filling(
+    site: &Site,
+    page: &Page,
+    (campaign, batch): (&Campaign, &Batch),
+) -> Result<Option<FillingNote>, WebError> {
+    if batch.state != BatchState::Applied {
+        return Ok(None);
+    }
+    let row = batch.campaign;
+    let (has_options, last) = site
+        .db()
+        .read(move |tx| {
+            Ok::<_, ImportError>((fill_options::has_options(tx, row)?, filling::last_filling(tx, row)?))
+        })
+        .await?;
+    Ok(has_options.then(|| lines::filling(page, &campaign.time_zone, last.as_ref())))
+}
+
 async fn shown(
     (site, permit): (&Site, &RunImports),
     page: &Page,
-    (campaign, batch): (&Campaign, &Batch),
+    seen: Seen<'_>,
     (view, number_of_page): (View, usize),
 ) -> Result<Shown, WebError> {
+    let Seen { campaign, batch, .. } = seen;
     let vault = site.vault().clone();
     let of_batch = batch.clone();
     let (word, total) = VIEWS
         .iter()
         .find(|(_, one)| *one == view)
-        .map_or(("overview", 0), |(word, one)| (*word, total(batch, *one)));
+        .map_or(("overview", 0), |(word, one)| (*word, total(seen, *one)));
     let href = format!("{}?view={word}", frame::batch_path(campaign, batch.id));
     let list = Pagination::new(number_of_page, PER_PAGE, usize::try_from(total).unwrap_or(usize::MAX), &href);
     let offset = u64::try_from(list.offset()).unwrap_or(0);
     Ok(match view {
-        View::Overview => overview(site, page, (campaign, batch)).await?,
+        View::Overview => overview(site, page, seen).await?,
         View::Records(which) => {
             let cx = permit.cx(site);
             let (records, people, lists) = site
@@ -260,7 +294,7 @@ async fn shown(
     })
 }
 
-fn total(batch: &Batch, view: View) -> u64 {
+fn total(Seen { batch, new_links, .. }: Seen<'_>, view: View) -> u64 {
     let plan = batch.plan;
     match view {
         View::Records(look::Shown::Outcome(outcome)) => match outcome {
@@ -271,23 +305,24 @@ fn total(batch: &Batch, view: View) -> u64 {
         },
         View::Records(look::Shown::LeftOut) => batch.done.left_out,
         View::Records(look::Shown::Flagged) => plan.flagged,
+        View::Records(look::Shown::NewLinks) => new_links.records,
         View::Absent => plan.absent,
         View::Overview | View::Columns => 0,
     }
 }
 
-fn tabs(page: &Page, batch: &Batch, current: View, url: &str) -> Vec<Tab> {
-    if batch.state == BatchState::Refused {
+fn tabs(page: &Page, seen: Seen<'_>, current: View, url: &str) -> Vec<Tab> {
+    if seen.batch.state == BatchState::Refused {
         return Vec::new();
     }
     VIEWS
         .iter()
-        .filter(|(_, view)| *view != View::Records(look::Shown::LeftOut) || total(batch, *view) > 0)
+        .filter(|(_, view)| !ONLY_WHERE_SOME.contains(view) || total(seen, *view) > 0)
         .map(|(word, view)| Tab {
             label: page.t(&format!("imports-view-{word}")),
             count: match view {
                 View::Overview | View::Columns => String::new(),
-                _ => number(page, total(batch, *view)),
+                _ => number(page, total(seen, *view)),
             },
             href: if *view == View::Overview { url.to_owned() } else { format!("{url}?view={word}") },
             is_current: *view == current,

@@ -17,7 +17,12 @@ pub(crate) fn said(record: &Record, field: CorrectedField) -> Value {
         CorrectedField::Name => json!(record.name),
         CorrectedField::Email => json!(record.email),
         CorrectedField::Status => json!([record.status, record.raw_status]),
-        CorrectedField::Amounts => json!([record.currency, record.currency_symbol, record.amounts]),
+        CorrectedField::Amounts if record.unsure.amounts.is_empty() => {
+            json!([record.currency, record.currency_symbol, record.amounts])
+        }
+        CorrectedField::Amounts => {
+            json!([record.currency, record.currency_symbol, record.amounts, record.unsure.amounts])
+        }
         CorrectedField::Reward => json!(record.reward),
         CorrectedField::Addons => with_unclear(json!(record.addons), record, is_addon),
         CorrectedField::Items => with_unclear(json!(record.items), record, is_item),
@@ -80,6 +85,7 @@ fn write(record: &mut Record, field: CorrectedField, now: &Value) -> Option<()> 
             record.amounts = read::<Pairs<AmountKind, Option<i64>>>(now.get("amounts")?)?;
             record.currency = Some(currency);
             record.currency_symbol = None;
+            record.unsure.amounts.clear();
         }
         CorrectedField::Reward => record.reward = read::<Option<RewardRef>>(now)?,
         CorrectedField::Addons => {

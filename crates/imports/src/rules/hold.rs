@@ -6,7 +6,7 @@ use pledges::quote::QUANTITY_MAX;
 use super::facts;
 use crate::model::HoldReason;
 use crate::reading::may_stand_for;
-use crate::record::Record;
+use crate::record::{AmountKind, PledgeStatus, Record};
 
 /// More than anybody pledged: ten milliards of a currency with two digits. A million of them still add up in 63 bits.
 const AMOUNT_MINOR_MAX: i64 = 1_000_000_000_000;
@@ -54,13 +54,27 @@ fn settle_currency(record: &mut Record, currency: Currency) -> Option<HoldReason
             return Some(HoldReason::AmountUnclear);
         }
     }
-    facts::paid_minor(record).is_none().then_some(HoldReason::AmountUnclear)
+    let is_unclear = facts::paid_minor(record).is_none() || is_money_unclear(record);
+    is_unclear.then_some(HoldReason::AmountUnclear)
+}
+
+/// Whether an amount on which money depends stands in the file and cannot be read.
+fn is_money_unclear(record: &Record) -> bool {
+    use PledgeStatus::{Canceled, Collected, Partial, Pending};
+    let counts = |kind: AmountKind| match kind {
+        AmountKind::Paid | AmountKind::Refunded => record.status != Some(Canceled),
+        AmountKind::Pledged | AmountKind::Due => {
+            matches!(record.status, Some(Collected | Partial | Pending))
+        }
+        _ => false,
+    };
+    record.unsure.amounts.iter().any(|(kind, _)| counts(*kind))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{AmountKind, Counted, ItemLine, PledgeStatus, UnclearQuantity};
+    use crate::record::{Counted, ItemLine, UnclearQuantity};
 
     fn record() -> Record {
         Record {
@@ -106,5 +120,13 @@ mod tests {
         let mut large = Record { amounts: amount(i64::MIN + 1), ..record() };
         assert_eq!(settle(&mut large, Currency::USD), Some(HoldReason::AmountTooLarge));
         assert_eq!(held(|_| {}), None);
+        // What was paid is not what was pledged because its cell cannot be read; what was meant for the post may wait.
+        let unclear = |kind| vec![(kind, "$0.005".to_owned())];
+        let mut paid = record();
+        paid.unsure.amounts = unclear(AmountKind::Paid);
+        assert_eq!(settle(&mut paid, Currency::USD), Some(HoldReason::AmountUnclear));
+        let mut shipping = record();
+        shipping.unsure.amounts = unclear(AmountKind::Shipping);
+        assert_eq!(settle(&mut shipping, Currency::USD), None);
     }
 }

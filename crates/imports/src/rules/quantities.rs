@@ -78,7 +78,7 @@ mod tests {
             addons: vec![dice.clone()],
             unsure: Unsure {
                 quantities: vec![UnclearQuantity { of: map, text: "2x".to_owned() }],
-                cut_off: false,
+                ..Unsure::default()
             },
             ..Record::default()
         };

@@ -7,6 +7,7 @@ use kernel::ids::kinds;
 use kernel::{ContactKey, Cx, EmailAddress, RowId, Vault, in_parallel};
 use pledges::{Origin, Pledge};
 
+use super::new_links;
 use super::person_of_held;
 use super::reader::ReadRecord;
 use crate::diff;
@@ -122,6 +123,7 @@ fn plan(
     };
     let one = completed.as_ref().unwrap_or(one);
     let mut planned = Plan { outcome: Outcome::New, reason: None, changes: None };
+    let mut moves = false;
     match (one.hold, source) {
         _ if one.is_left_out => planned.outcome = Outcome::Unchanged,
         // Whatever else is wrong with it: nothing of an erased person is kept again.
@@ -139,6 +141,7 @@ fn plan(
             None => planned.hold(HoldReason::PersonErased),
             Some(key) => {
                 let changes = changes(tx, vault, source, &one.record)?;
+                moves = new_links::is_sent(tx, vault, source, (&one.record, &changes))?;
                 planned.outcome = Outcome::Changed;
                 let json = serde_json::to_vec(&changes).map_err(|_| ImportError::Staged("changes"))?;
                 planned.changes = Some((key.clone(), json));
@@ -154,6 +157,9 @@ fn plan(
         && is_cancelled_and_paid_here(tx, source, &one.record)?
     {
         flags.push(CANCELLED_AND_PAID.to_owned());
+    }
+    if moves {
+        flags.push(new_links::NEW_LINK.to_owned());
     }
     let whose = planned.reason.map_or(Whose::Nobodys, |reason| known.whose(one, source, reason));
     if planned.outcome == Outcome::Unchanged {
@@ -238,8 +244,9 @@ pub const NO_COUNTRY: &str = "no_country";
 
 /// A flag that a page has a text for.
 pub fn is_known_flag(word: &str) -> bool {
-    [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, NO_COUNTRY, SENT_ON_PLATFORM, STATE_UNKNOWN]
-        .contains(&word)
+    let own = [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, NO_COUNTRY, SENT_ON_PLATFORM];
+    own.contains(&word)
+        || [STATE_UNKNOWN, new_links::NEW_LINK].contains(&word)
         || serde_json::from_value::<Flag>(word.into()).is_ok()
 }
 

@@ -11,10 +11,12 @@ use pledges::quote::asked_options;
 use pledges::{Choices, ChosenOption, Filter, Page, PledgeRow};
 
 use super::catalogue::{self, Lookup};
+use super::filling::FillingCounts;
 use super::{chosen_items, in_the_file};
 use crate::error::ImportError;
 use crate::jobs_of_imports::FillOptions;
 use crate::record::Record;
+use crate::store;
 
 /// Pledges of one transaction.
 const FILLED_AT_ONCE: u32 = 100;
@@ -34,6 +36,7 @@ pub fn has_options(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Res
 /// [`ImportError::Db`].
 pub fn enqueue(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<(), ImportError> {
     if has_options(tx, campaign)? {
+        store::filling::ask(tx, campaign, cx.now())?;
         jobs::enqueue(tx, cx.now(), &FillOptions { campaign })?;
     }
     Ok(())
@@ -50,32 +53,34 @@ pub fn fill_all(db: &Db, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<()
         return Ok(());
     }
     let mut answered = Answered::default();
+    let mut counts = FillingCounts::default();
     let mut after = None;
     loop {
         let cx = cx.clone();
-        let (last, of_page) = db.write_blocking::<_, ImportError>(move |tx| {
+        let (last, of_page, counted) = db.write_blocking::<_, ImportError>(move |tx| {
             let page = Page { after, limit: FILLED_AT_ONCE };
             let rows = pledges::list(tx, &Filter::all(campaign), page)?;
-            let answered = fill(tx, &cx, campaign, &rows)?;
-            Ok((rows.last().map(|row| row.pledge.row), answered))
+            let (answered, counts) = fill(tx, &cx, campaign, &rows)?;
+            Ok((rows.last().map(|row| row.pledge.row), answered, counts))
         })?;
         answered.add(of_page);
+        counts = counts.plus(counted);
         if last.is_none() {
             break;
         }
         after = last;
     }
     let (cx, replaced) = (cx.clone(), answered.replaced());
-    if replaced.is_empty() {
-        return Ok(());
-    }
-    db.write_blocking(move |tx| shelve(tx, &cx, campaign, &replaced))
+    db.write_blocking(move |tx| {
+        let shelved = shelve(tx, &cx, campaign, &replaced)?;
+        Ok(store::filling::finish(tx, campaign, (FillingCounts { shelved, ..counts }, cx.now()))?)
+    })
 }
 
 /// Questions whose answers have become values of an option of the same name.
 #[derive(Debug, Default)]
 struct Answered {
-    /// An answer of it filled an option.
+    /// An answer of it is the value of an option: filled now, or by an earlier run that was cut short.
     filled: HashSet<Id<kinds::Question>>,
     /// Somebody answered it who is not asked the option.
     elsewhere: HashSet<Id<kinds::Question>>,
@@ -93,22 +98,27 @@ impl Answered {
     }
 }
 
-/// Questions are asked no more: the option asks the same, and of two sizes the warehouse would not know which counts.
+/// Questions are asked no more, and how many those are: the option asks the same, and of two sizes the warehouse would not know which counts.
 /// What was answered stays with its pledges.
 fn shelve(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     campaign: RowId<kinds::Campaign>,
     replaced: &[Id<kinds::Question>],
-) -> Result<(), ImportError> {
+) -> Result<u64, ImportError> {
+    let mut count = 0_u64;
+    if replaced.is_empty() {
+        return Ok(count);
+    }
     let catalogue = campaigns::load_catalogue(tx, campaign)?;
     for question in replaced.iter().filter_map(|id| catalogue.question(*id)) {
         if question.shelf.is_offered() {
             let shelved = Question { shelf: Shelf::Archived, ..question.clone() };
             campaigns::save_question(tx, cx, campaign, &shelved)?;
+            count = count.saturating_add(1);
         }
     }
-    Ok(())
+    Ok(count)
 }
 
 fn fill(
@@ -116,7 +126,7 @@ fn fill(
     cx: &Cx,
     campaign: RowId<kinds::Campaign>,
     rows: &[PledgeRow],
-) -> Result<Answered, ImportError> {
+) -> Result<(Answered, FillingCounts), ImportError> {
     let lookup = catalogue::lookup(tx, campaign)?;
     let alike = alike(&lookup.catalogue);
     let is_wanting = |row: &PledgeRow| !open_copies(&lookup.catalogue, &row.choices).is_empty();
@@ -126,10 +136,17 @@ fn fill(
         .collect();
     let asked: Vec<_> = looked_at.iter().map(|row| (row.pledge, row.contact)).collect();
     let records = pledges::raw_records(tx, &cx.vault, &asked)?;
-    let mut answered = Answered::default();
+    let (mut answered, mut counts) = (Answered::default(), FillingCounts::default());
     for row in looked_at {
-        let Some(json) = records.get(&row.pledge.row) else { continue };
-        let Some(record) = in_the_file::read(json)? else { continue };
+        let open = open_copies(&lookup.catalogue, &row.choices);
+        let record = match records.get(&row.pledge.row) {
+            Some(json) => in_the_file::read(json)?,
+            None => None,
+        };
+        let Some(record) = record else {
+            counts.not_told = counts.not_told.saturating_add(u64::from(!open.is_empty()));
+            continue;
+        };
         let asked = asked_options(&lookup.catalogue, &row.choices);
         for (option, question) in &alike {
             let is_asked = asked.iter().any(|asked| asked.option.id == option.id);
@@ -138,16 +155,44 @@ fn fill(
             }
         }
         let values = told(&lookup, &row.choices, &record);
-        if values.is_empty() || !pledges::fill_options(tx, cx, row.pledge.row, &values)? {
-            continue;
-        }
+        let is_filled = !values.is_empty() && pledges::fill_options(tx, cx, row.pledge.row, &values)?;
+        counts = counts.plus(became(&open, &values, (is_filled, &record)));
+        let written: &[ChosenOption] = if is_filled { &values } else { &[] };
         let is_told = |option: &CatalogueOption| {
-            values.iter().any(|value| value.option == option.id) && !answers_to(option, &record).is_empty()
+            let named = answers_to(option, &record);
+            let mut held = row.choices.options.iter().chain(written).filter(|held| held.option == option.id);
+            held.any(|held| named.contains(&held.value))
         };
         let told = alike.iter().filter(|(option, _)| is_told(option));
         answered.filled.extend(told.map(|(_, question)| question.id));
     }
-    Ok(answered)
+    Ok((answered, counts))
+}
+
+/// What became of the choices that a pledge had to make.
+fn became(
+    open: &[(&CatalogueOption, u32)],
+    values: &[ChosenOption],
+    (is_filled, record): (bool, &Record),
+) -> FillingCounts {
+    let mut counts = FillingCounts { filled: u64::from(is_filled), ..FillingCounts::default() };
+    let is_left = open.len() > if is_filled { values.len() } else { 0 };
+    if !is_left {
+        return counts;
+    }
+    let is_answered = |option: &CatalogueOption| {
+        record.answers.iter().any(|(prompt, _)| same_words(prompt, &option.title))
+            && answers_to(option, record).is_empty()
+    };
+    let place = if !values.is_empty() && !is_filled {
+        &mut counts.kept
+    } else if open.iter().any(|(option, _)| is_answered(option)) {
+        &mut counts.no_such_value
+    } else {
+        &mut counts.not_told
+    };
+    *place = 1;
+    counts
 }
 
 /// Options with the questions of the same name that are still asked.

@@ -8,6 +8,7 @@ use kernel::{Cx, Id, RowId, Vault};
 
 use super::compare::ITEMS_DIFFER;
 use super::difference::{self, TwoLists};
+use super::new_links::NEW_LINK;
 use super::{catalogue, chunks, propose};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, FieldChange, OpenRecord, Outcome, PlanCounts, RecordRow};
@@ -64,6 +65,8 @@ pub enum Shown {
     LeftOut,
     /// With a flag.
     Flagged,
+    /// Of people who get a new link at another address.
+    NewLinks,
 }
 
 /// A page of records with what they say.
@@ -80,6 +83,7 @@ pub fn records(
         }
         Shown::LeftOut => Listed { left_out: Some(true), offset, ..Listed::default() },
         Shown::Flagged => Listed { is_flagged: true, offset, ..Listed::default() },
+        Shown::NewLinks => Listed { flag: Some(NEW_LINK), offset, ..Listed::default() },
     };
     let rows = store::records::list(tx, batch.row, listed, (0, limit))?;
     open_rows(tx, vault, rows)

@@ -33,6 +33,7 @@ const CHANGED: Listed = Listed {
     result: Some(RecordResult::Applied),
     is_open: false,
     is_flagged: false,
+    flag: None,
     left_out: None,
     offset: 0,
 };

@@ -6,6 +6,7 @@ pub(crate) mod batch;
 pub(crate) mod bodies;
 pub(crate) mod checks;
 pub(crate) mod doubts;
+pub(crate) mod filling;
 pub(crate) mod items_differ;
 pub(crate) mod made;
 pub(crate) mod made_parts;

@@ -101,6 +101,8 @@ pub(crate) struct Listed {
     pub(crate) result: Option<RecordResult>,
     pub(crate) is_open: bool,
     pub(crate) is_flagged: bool,
+    /// With this word among its flags.
+    pub(crate) flag: Option<&'static str>,
     /// Those a person left out, or those nobody did; both where it is not said.
     pub(crate) left_out: Option<bool>,
     pub(crate) offset: u64,
@@ -126,6 +128,9 @@ pub(crate) fn list(
     if listed.is_flagged {
         select.filter("flags <> ''", &[]);
     }
+    if let Some(flag) = listed.flag {
+        select.filter("flags <> ''", &[]).filter("' ' || flags || ' ' LIKE ?", &[&among(flag)]);
+    }
     if let Some(is_left_out) = listed.left_out {
         select.filter("is_left_out = ?", &[&i64::from(is_left_out)]);
     }
@@ -137,6 +142,28 @@ pub(crate) fn list(
         select.push("OFFSET ?", &[&count(listed.offset)]);
     }
     tx.query(&select, select.params(), read)
+}
+
+/// What words with this one among them are like.
+fn among(flag: &str) -> String {
+    format!("% {flag} %")
+}
+
+/// How many people the records of a batch with this flag are about, and how many records they are.
+pub(crate) fn people_flagged(
+    tx: &mut ReadTx<'_>,
+    batch: Batch,
+    flag: &'static str,
+) -> Result<(u64, u64), DbError> {
+    tx.query_one(
+        sql!(
+            "SELECT COUNT(DISTINCT s.contact_id), COUNT(DISTINCT r.id)
+             FROM import_record r JOIN import_source s ON s.pledge_id = r.pledge_id
+             WHERE r.batch_id = $1 AND r.flags <> '' AND ' ' || r.flags || ' ' LIKE $2"
+        ),
+        params![batch, among(flag)],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 /// The last of the next records of an outcome; `None` when there are none left.

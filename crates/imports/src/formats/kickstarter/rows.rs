@@ -107,7 +107,12 @@ impl PledgeRows {
         draft.record.currency = currency;
         draft.record.currency_symbol.clone_from(&symbol);
         for (kind, at, figure) in figures {
+            let text = || reading::clean(row.cell(at), &mut Flags::default());
             let Some(figure) = figure else {
+                let text = text();
+                if !text.is_empty() {
+                    draft.record.unsure.amounts.push((kind, text.into()));
+                }
                 draft.record.amounts.put(kind, None);
                 continue;
             };
@@ -121,8 +126,9 @@ impl PledgeRows {
             };
             let minor = figure.minor(currency).filter(|_| fits);
             if minor.is_none() {
-                let text = reading::clean(row.cell(at), &mut Flags::default());
+                let text = text();
                 self.keep(draft, at, &text);
+                draft.record.unsure.amounts.push((kind, text.into()));
             }
             draft.record.amounts.put(kind, minor);
         }
