@@ -140,6 +140,7 @@ pub(crate) struct Tab {
 }
 
 /// What a view shows.
+#[expect(clippy::large_enum_variant, reason = "there is one for a page")]
 pub(crate) enum Shown {
     /// Catalogue and, for a plan, the decision.
     Overview {

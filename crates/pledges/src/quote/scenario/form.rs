@@ -151,11 +151,11 @@ fn as_wanted(wanted: &str) -> &'static str {
 
 /// Whether the field is named as days are.
 fn is_a_day(path: &Path) -> bool {
-    let last = path.iter().filter_map(|segment| match segment {
+    let mut names = path.iter().filter_map(|segment| match segment {
         Segment::Map { key } => Some(key.as_str()),
         _ => None,
     });
-    last.last().is_some_and(|name| {
+    names.next_back().is_some_and(|name| {
         matches!(name, "date" | "from" | "until" | "day")
             || ["_date", "_from", "_until", "_on"].iter().any(|end| name.ends_with(end))
     })
