@@ -202,6 +202,11 @@ pub(super) fn chosen(page: &Page, facts: &Facts) -> Vec<(String, String)> {
     pairs
 }
 
+/// The quote of a backer, where it can be worked out.
+pub(super) fn bill_of(page: &Page, facts: &Facts) -> Vec<MoneyLine> {
+    facts.quote.as_ref().map(|quote| bill(page, quote)).unwrap_or_default()
+}
+
 /// The quote, line by line, with the rule behind each amount.
 pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
     let amount = |money: Money| page.texts.money(money);
