@@ -35,7 +35,8 @@ before(async () => {
   await desk.goto(`${product.url}/desk/campaigns`);
   await desk.getByRole("link", { name: "Lantern Isles" }).click();
   campaign = desk.url();
-  // The demo's cards are paid with in the background: what is exported before is not so any more afterwards.
+  // The demo's cards are paid with in the background: what is exported before is not so any more afterwards, and
+  // whoever is taken here would be somebody else from run to run.
   await mailbox.waitForSubject(/^Payment received: /, 60_000);
   const file = path.join(product.data, "pledges-of-the-story.csv");
   await product.command("export", "pledges", "--campaign", "lantern-isles", "--to", file);
@@ -166,7 +167,8 @@ test("steps with mistakes, and a price that changed", async () => {
 
 test("a pledge in each of its states", async () => {
   for (const state of ["invited", "in_progress", "confirmed", "paid", "in_fulfilment", "shipped", "delivered"]) {
-    const page = await opened(somebody(state));
+    // The first of the confirmed who owe nothing was cancelled in a story above.
+    const page = await opened(somebody(state, ({ balance }) => state !== "confirmed" || Number(balance) > 0));
     await look(page, `pledge-${state}`);
     const isOpen = ["invited", "in_progress"].includes(state);
     const text = await page.getByRole("main").textContent();

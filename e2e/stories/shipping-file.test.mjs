@@ -64,9 +64,7 @@ test("the table goes out, comes back changed, and a mistake changes nothing", as
 
   await upload(page, table + islands);
   await page.getByText("The table was taken over.").waitFor();
-  const germany = page.getByRole("row", { name: /^Germany / });
-  assert.match(await germany.textContent(), /Island delivery: €4\.50\./);
-  assert.doesNotMatch(await page.getByRole("row", { name: /^Austria / }).textContent(), /Island/);
+  await page.getByText("Island delivery: €4.50 per parcel, to Germany.").waitFor();
   assert.deepEqual(await product.command("verify"), { ok: true, findings: [] });
   await page.context().close();
 });

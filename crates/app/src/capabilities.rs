@@ -107,7 +107,8 @@ pub fn texts() -> Vec<FtlSource> {
 
 /// The staff pages' menu.
 pub fn menu() -> Vec<MenuItem> {
-    [accounts::menu(), imports::menu(), billing::menu(), depot::menu(), digital::menu(), desk::menu()].concat()
+    [accounts::menu(), imports::menu(), billing::menu(), depot::menu(), digital::menu(), desk::menu()]
+        .concat()
 }
 
 /// Every invariant of every capability; opens every sealed field.

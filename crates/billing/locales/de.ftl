@@ -102,6 +102,7 @@ billing-fault-same-pattern = Rechnungskorrekturen brauchen einen anderen Anfang 
 billing-fault-pattern-taken = Diese Nummern gehören schon einer anderen Kampagne, oder Nummern ohne Jahr haben begonnen und sind nicht mehr änderbar: Wählen Sie einen anderen Anfang.
 # On the documents themselves.
 billing-line-shipping = Versand
+billing-line-customs = Zollabgabe
 billing-line-left-out = Von der Crowdfunding-Plattform berechnet
 billing-note-order = Bestellnummer: { $number }
 billing-note-platform = Vom bezahlten Betrag hat die Crowdfunding-Plattform { $amount } eingezogen.

@@ -102,6 +102,7 @@ billing-fault-same-pattern = Credit notes need another beginning than invoices.
 billing-fault-pattern-taken = These numbers belong to another campaign already, or numbers without a year have begun and cannot change: choose another beginning.
 # On the documents themselves.
 billing-line-shipping = Shipping
+billing-line-customs = Customs charge
 billing-line-left-out = Invoiced by the crowdfunding platform
 billing-note-order = Order number: { $number }
 billing-note-platform = Of what was paid, { $amount } was collected by the crowdfunding platform.

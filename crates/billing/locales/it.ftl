@@ -102,6 +102,7 @@ billing-fault-same-pattern = Le note di credito richiedono un inizio diverso da 
 billing-fault-pattern-taken = Questi numeri appartengono già a un’altra campagna, oppure una serie senza anno è iniziata e non può cambiare: scelga un altro inizio.
 # On the documents themselves.
 billing-line-shipping = Spedizione
+billing-line-customs = Dazio doganale
 billing-line-left-out = Fatturato dalla piattaforma di crowdfunding
 billing-note-order = Numero d’ordine: { $number }
 billing-note-platform = Della somma pagata, { $amount } è stato incassato dalla piattaforma di crowdfunding.

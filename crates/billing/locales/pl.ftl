@@ -104,6 +104,7 @@ billing-fault-same-pattern = Faktury korygujące wymagają innego początku niż
 billing-fault-pattern-taken = Te numery należą już do innej kampanii albo rozpoczęto numery bez roku i nie można ich zmienić: proszę wybrać inny początek.
 # On the documents themselves.
 billing-line-shipping = Wysyłka
+billing-line-customs = Opłata celna
 billing-line-left-out = Zafakturowane przez platformę crowdfundingową
 billing-note-order = Numer zamówienia: { $number }
 billing-note-platform = Z zapłaconej kwoty platforma crowdfundingowa pobrała { $amount }.

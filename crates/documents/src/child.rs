@@ -10,7 +10,7 @@ use crate::renderer::MAKING_TIME_MAX;
 use crate::set::{ATTACHMENT_BYTES_MAX, DATA_BYTES_MAX, set};
 use crate::wire::{Answer, Request};
 
-/// Memory that a child may ask the system for (written to or not); the largest invoice takes about 170 MiB.
+/// Memory that a child may ask the system for beyond what it begins with (written to or not); the largest invoice takes about 170 MiB.
 pub const MEMORY_BYTES_MAX: u64 = 768 * 1024 * 1024;
 /// Typst recurses: a thread's usual 2 MiB are not enough for nested tables.
 const STACK_BYTES: usize = 16 * 1024 * 1024;
@@ -54,6 +54,15 @@ fn make(request: &[u8], fonts: Option<&Path>) -> Result<Vec<u8>, DocumentError> 
     set(&document, &fonts)
 }
 
+/// What the process has mapped already: its own program, and what its allocator has set aside. 0 where it cannot be told.
+#[cfg(unix)]
+fn mapped_bytes() -> u64 {
+    let pages = std::fs::read_to_string("/proc/self/statm").ok();
+    let pages = pages.and_then(|text| text.split(' ').next().and_then(|first| first.parse::<u64>().ok()));
+    let page_bytes = u64::try_from(rustix::param::page_size()).unwrap_or(4096);
+    pages.unwrap_or(0).saturating_mul(page_bytes)
+}
+
 /// The parent ends a child that takes too long; should the parent be gone, the system does. A limit that the system does
 /// not know is left out.
 #[cfg(unix)]
@@ -61,7 +70,7 @@ fn bound_this_process() {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let processors = thread::available_parallelism().map_or(1, |n| u64::try_from(n.get()).unwrap_or(1));
     let limits = [
-        (Resource::As, MEMORY_BYTES_MAX),
+        (Resource::As, mapped_bytes().saturating_add(MEMORY_BYTES_MAX)),
         (Resource::Cpu, (MAKING_TIME_MAX.as_secs() + 10) * processors),
         (Resource::Core, 0),
     ];

@@ -142,6 +142,8 @@ impl Workshop {
             .args(&self.children.arguments)
             // Secrets of the server are none of its business.
             .env_clear()
+            // The program's allocator would set a gigabyte aside at once, as for a server. KiB.
+            .env("MIMALLOC_ARENA_RESERVE", "65536")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

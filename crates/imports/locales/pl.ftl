@@ -82,35 +82,43 @@ imports-fill-done =
         [0] Ostatnie uzupełnienie: { $when }. Żadne wsparcie nie otrzymało wartości.
         [one] Ostatnie uzupełnienie: { $when }. Jedno wsparcie otrzymało wartość.
         [few] Ostatnie uzupełnienie: { $when }. { $count } wsparcia otrzymały wartość.
+        [many] Ostatnie uzupełnienie: { $when }. { $count } wsparć otrzymało wartość.
        *[other] Ostatnie uzupełnienie: { $when }. { $count } wsparć otrzymało wartość.
     }
 imports-fill-left-none = Żadne nie pozostało bez wartości.
 imports-fill-left-no-such-value =
     { $count ->
         [one] W jednym wsparciu odpowiedź z pliku nie jest wartością wariantu: wybierze wspierający.
+        [few] W { $count } wsparciach odpowiedź z pliku nie jest wartością wariantu: wybiorą wspierający.
+        [many] W { $count } wsparciach odpowiedź z pliku nie jest wartością wariantu: wybiorą wspierający.
        *[other] W { $count } wsparciach odpowiedź z pliku nie jest wartością wariantu: wybiorą wspierający.
     }
 imports-fill-left-not-told =
     { $count ->
         [one] Dla jednego wsparcia plik nie podaje wartości albo nie dla każdego egzemplarza: wybierze wspierający.
+        [few] Dla { $count } wsparć plik nie podaje wartości albo nie dla każdego egzemplarza: wybiorą wspierający.
+        [many] Dla { $count } wsparć plik nie podaje wartości albo nie dla każdego egzemplarza: wybiorą wspierający.
        *[other] Dla { $count } wsparć plik nie podaje wartości albo nie dla każdego egzemplarza: wybiorą wspierający.
     }
 imports-fill-left-kept =
     { $count ->
         [one] Jedno wsparcie pozostało bez zmian, bo wybór zmieniono ręcznie albo jest potwierdzony.
         [few] { $count } wsparcia pozostały bez zmian, bo wybór zmieniono ręcznie albo jest potwierdzony.
+        [many] { $count } wsparć pozostało bez zmian, bo wybór zmieniono ręcznie albo jest potwierdzony.
        *[other] { $count } wsparć pozostało bez zmian, bo wybór zmieniono ręcznie albo jest potwierdzony.
     }
 imports-fill-shelved =
     { $count ->
         [one] Jedno pytanie o tej samej nazwie nie jest już zadawane.
         [few] { $count } pytania o tej samej nazwie nie są już zadawane.
+        [many] { $count } pytań o tej samej nazwie nie jest już zadawanych.
        *[other] { $count } pytań o tej samej nazwie nie jest już zadawanych.
     }
 imports-new-links =
     { $count ->
         [one] Jedna osoba, która ma już dostęp, ma w tym pliku inny adres e-mail. Po zastosowaniu jej link i logowania z poprzedniego adresu przestaną działać, a na nowy adres od razu pójdzie wiadomość z nowym linkiem. Kto czyta tam pocztę, uzyska dostęp: prosimy sprawdzić adres.
         [few] { $count } osoby, które mają już dostęp, mają w tym pliku inny adres e-mail. Po zastosowaniu ich linki i logowania z poprzednich adresów przestaną działać, a na każdy nowy adres od razu pójdzie wiadomość z nowym linkiem. Kto czyta tam pocztę, uzyska dostęp: prosimy sprawdzić adresy.
+        [many] { $count } osób, które mają już dostęp, ma w tym pliku inny adres e-mail. Po zastosowaniu ich linki i logowania z poprzednich adresów przestaną działać, a na każdy nowy adres od razu pójdzie wiadomość z nowym linkiem. Kto czyta tam pocztę, uzyska dostęp: prosimy sprawdzić adresy.
        *[other] { $count } osób, które mają już dostęp, ma w tym pliku inny adres e-mail. Po zastosowaniu ich linki i logowania z poprzednich adresów przestaną działać, a na każdy nowy adres od razu pójdzie wiadomość z nowym linkiem. Kto czyta tam pocztę, uzyska dostęp: prosimy sprawdzić adresy.
     }
 imports-new-links-show = Pokaż listę
@@ -118,6 +126,7 @@ imports-apply-note-new-links =
     { $count ->
         [one] Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. Jedna osoba otrzyma nowy link na nowy adres; do nikogo innego nic nie zostanie wysłane.
         [few] Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. { $count } osoby otrzymają nowy link na nowy adres; do nikogo innego nic nie zostanie wysłane.
+        [many] Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. { $count } osób otrzyma nowy link na nowy adres; do nikogo innego nic nie zostanie wysłane.
        *[other] Ceny i zawartość ustalono na podstawie tego, co ma większość wspierających; prosimy sprawdzić je potem w katalogu. { $count } osób otrzyma nowy link na nowy adres; do nikogo innego nic nie zostanie wysłane.
     }
 imports-view-new-links = Nowe adresy

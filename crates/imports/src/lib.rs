@@ -52,12 +52,13 @@ pub use service::as_in_file::{
     GoodsOfPledge, Packed, decide_for_pledge, decide_for_reward, give_all, goods_of_pledge,
 };
 pub use service::catalogue::{Resolved, resolve};
-pub use service::compare::{
-    ADDRESS_INCOMPLETE, BACK_IN_FILE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM, STATE_UNKNOWN,
-};
+pub use service::compare::BACK_IN_FILE;
 pub use service::doubts::{Doubts, GoingBack, doubts};
 pub use service::fill_options::fill_all as fill_options;
 pub use service::filling::{Filling, FillingCounts, last_filling};
+pub use service::flags::{
+    ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM, STATE_UNKNOWN,
+};
 pub use service::forget_person::forget_person;
 pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
 pub use service::items_differ::{ItemsToDecide, decide_as_in_rewards, items_to_decide};

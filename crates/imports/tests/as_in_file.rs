@@ -1,4 +1,6 @@
 //! Each backer gets what the file says: decided for a reward or for one pledge.
+//!
+//! Why this long: one pair of backers, and each decision about them is a short story.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

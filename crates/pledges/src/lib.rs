@@ -13,6 +13,7 @@
 //! - What is limited is never taken more often than the limit says, however many confirm at once.
 //! - Personal data is sealed with the contact's key; choices and quotes hold ids, titles and amounts only.
 
+mod demand;
 mod error;
 pub mod forms;
 mod jobs_of_pledges;
@@ -25,11 +26,12 @@ mod service;
 mod store;
 mod verify;
 
+pub use demand::{Pieces, PledgeLine, SkuDemand};
 pub use error::{AddressMissing, Missing, Part, PledgeError};
 pub use jobs_of_pledges::{PurgeRequestKeys, register};
 pub use list::{
-    Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Page, Pieces, PledgeLine, PledgeRow,
-    Presence, Reminds, SentOnPlatform, SkuDemand,
+    Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence, Reminds,
+    SentOnPlatform,
 };
 pub use model::{
     Agreed, AgreedQuote, Answer, Moments, NewPledge, Origin, PartStamp, PlatformFacts, Pledge, PledgeRef,

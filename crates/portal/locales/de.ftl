@@ -196,6 +196,8 @@ portal-pay = { $amount } zahlen
 portal-deadline = Sie können alles ändern bis { $until }.
 portal-state-new-title = Ihre Unterstützung wartet auf Sie
 portal-state-new-text = Es dauert nur ein paar Minuten: Sehen Sie sich Ihre Belohnung an, nehmen Sie etwas dazu, wenn Sie möchten, und sagen Sie uns, wohin alles gehen soll.
+# Nothing of it is sent.
+portal-state-new-text-unsent = Es dauert nur eine Minute: Sehen Sie alles an, nehmen Sie etwas dazu, wenn Sie möchten, und bestätigen Sie.
 portal-state-in-progress-title = Noch nicht fertig
 portal-state-in-progress-text = Ihre Eingaben sind gespeichert. Machen Sie bitte weiter und bestätigen Sie am Ende; erst dann ist Ihre Bestellung verbindlich.
 portal-state-early-title = Gleich geht es los
@@ -210,6 +212,7 @@ portal-state-confirmed-owes-text = Ihre Auswahl steht. Bitte zahlen Sie den Rest
 portal-state-locked-title = Abgeschlossen: Ihr Paket wird vorbereitet
 portal-state-locked-text = Hier lässt sich nichts mehr ändern. Wenn Ihre Adresse falsch ist, schreiben Sie bitte an das Projekt.
 portal-state-locked-text-alone = Hier lässt sich nichts mehr ändern.
+portal-state-locked-unsent-title = Abgeschlossen: vielen Dank
 portal-state-locked-owes-title = Abgeschlossen: noch { $amount } zu zahlen
 portal-state-locked-owes-text = Ihre Auswahl ist fest. Bitte zahlen Sie den Rest, damit wir alles schicken können.
 portal-state-in-fulfilment-title = Im Lager

@@ -205,6 +205,8 @@ portal-pay = Pay { $amount }
 portal-deadline = You can change everything until { $until }.
 portal-state-new-title = Your pledge is waiting for you
 portal-state-new-text = It takes a few minutes: look at your reward, add something if you like, and tell us where to send it.
+# Nothing of it is sent.
+portal-state-new-text-unsent = It takes a minute: look at it, add something if you like, and confirm.
 portal-state-in-progress-title = Not finished yet
 portal-state-in-progress-text = What you have entered is saved. Please go on and confirm at the end; only then is your order final.
 portal-state-early-title = Almost there
@@ -219,6 +221,7 @@ portal-state-confirmed-owes-text = Your choices are agreed. Please pay the rest 
 portal-state-locked-title = Locked: we are preparing your parcel
 portal-state-locked-text = Nothing can be changed here any more. If your address is wrong, please write to the creator.
 portal-state-locked-text-alone = Nothing can be changed here any more.
+portal-state-locked-unsent-title = Finished: thank you
 portal-state-locked-owes-title = Locked: { $amount } still to pay
 portal-state-locked-owes-text = Your choices are fixed. Please pay the rest so that we can send everything.
 portal-state-in-fulfilment-title = In the warehouse

@@ -209,6 +209,8 @@ portal-pay = Paga { $amount }
 portal-deadline = Può modificare tutto fino al { $until }.
 portal-state-new-title = Il Suo contributo La aspetta
 portal-state-new-text = Bastano pochi minuti: guardi la Sua ricompensa, aggiunga qualcosa se vuole e ci dica dove spedire.
+# Nothing of it is sent.
+portal-state-new-text-unsent = Basta un minuto: guardi tutto, aggiunga qualcosa se vuole e confermi.
 portal-state-in-progress-title = Non ancora completo
 portal-state-in-progress-text = Quanto ha inserito è salvato. Continui e confermi alla fine; solo allora l’ordine è definitivo.
 portal-state-early-title = Ci siamo quasi
@@ -223,6 +225,7 @@ portal-state-confirmed-owes-text = Le Sue scelte sono stabilite. Paghi il resto,
 portal-state-locked-title = Chiuso: prepariamo il Suo pacco
 portal-state-locked-text = Qui non si può più modificare nulla. Se l’indirizzo è sbagliato, scriva a chi ha creato il progetto.
 portal-state-locked-text-alone = Qui non si può più modificare nulla.
+portal-state-locked-unsent-title = Concluso: grazie
 portal-state-locked-owes-title = Chiuso: ancora { $amount } da pagare
 portal-state-locked-owes-text = Le Sue scelte sono definitive. Paghi il resto, così possiamo spedire tutto.
 portal-state-in-fulfilment-title = In magazzino

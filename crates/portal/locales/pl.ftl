@@ -221,6 +221,8 @@ portal-pay = Zapłać { $amount }
 portal-deadline = Wszystko można zmieniać do { $until }.
 portal-state-new-title = Wsparcie czeka na dokończenie
 portal-state-new-text = To zajmie kilka minut: prosimy obejrzeć nagrodę, ewentualnie coś dodać i podać adres wysyłki.
+# Nothing of it is sent.
+portal-state-new-text-unsent = To zajmie minutę: prosimy wszystko obejrzeć, ewentualnie coś dodać i potwierdzić.
 portal-state-in-progress-title = Jeszcze nie gotowe
 portal-state-in-progress-text = Wpisane dane są zapisane. Prosimy przejść dalej i na końcu potwierdzić; dopiero wtedy zamówienie jest wiążące.
 portal-state-early-title = Już prawie
@@ -235,6 +237,7 @@ portal-state-confirmed-owes-text = Wybór jest ustalony. Prosimy zapłacić resz
 portal-state-locked-title = Zamknięte: przygotowujemy paczkę
 portal-state-locked-text = Tutaj nie można już nic zmienić. Jeśli adres jest błędny, prosimy napisać do twórcy.
 portal-state-locked-text-alone = Tutaj nie można już nic zmienić.
+portal-state-locked-unsent-title = Zakończone: dziękujemy
 portal-state-locked-owes-title = Zamknięte: do zapłaty { $amount }
 portal-state-locked-owes-text = Wybór jest ostateczny. Prosimy zapłacić resztę, abyśmy mogli wszystko wysłać.
 portal-state-in-fulfilment-title = W magazynie

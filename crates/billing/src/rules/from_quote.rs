@@ -7,8 +7,8 @@ use invoices::{LineTax, NewLine};
 use kernel::places::{CountryCode, is_eu};
 use kernel::{Currency, Decimal, Money, MoneyError, Rounding};
 use pledges::Quote;
-use pledges::quote::{Rule, TaxPart};
-use taxes::{CategoryCode, LegalNote, TaxKind};
+use pledges::quote::{AssessedTax, Rule, TaxPart};
+use taxes::{CategoryCode, LegalNote, TaxKind, Treatment};
 
 use crate::error::{BillingError, NotYet};
 use crate::model::{PlatformMoney, Untaxed};
@@ -19,6 +19,7 @@ pub(crate) struct Terms {
     pub(crate) untaxed: Untaxed,
     pub(crate) platform_money: PlatformMoney,
     pub(crate) shipping: String,
+    pub(crate) customs: String,
     pub(crate) left_out: String,
 }
 
@@ -36,19 +37,21 @@ pub(crate) struct Lines {
 pub(crate) fn lines(quote: &Quote, terms: &Terms) -> Result<Lines, BillingError> {
     let mut lines = Vec::new();
     for line in &quote.lines {
-        for part in &line.taxes {
+        for part in line.taxes.iter().filter(|part| !is_theirs(terms, part)) {
             lines.push(line_of(quote, terms, (&line.title, i64::from(line.quantity)), part)?);
         }
     }
-    let shipping = quote.shipping.taxes.iter().filter(|part| !part.gross.is_zero());
-    for part in shipping {
-        lines.push(line_of(quote, terms, (&terms.shipping, 1), part)?);
+    let shipping = quote.shipping.taxes.iter().map(|part| (&terms.shipping, part));
+    let customs = quote.customs.iter().flat_map(|charge| &charge.taxes).map(|part| (&terms.customs, part));
+    let charged = |part: &TaxPart| !part.gross.is_zero() && !is_theirs(terms, part);
+    for (name, part) in shipping.chain(customs).filter(|(_, part)| charged(part)) {
+        lines.push(line_of(quote, terms, (name, 1), part)?);
     }
     let left_out = left_out(quote, terms)?;
     if left_out == quote.total {
         return Ok(Lines { lines: Vec::new(), total: Money::zero(quote.currency), left_out });
     }
-    if left_out.is_positive() {
+    if left_out.is_positive() && !is_assessed(quote) {
         lines.extend(taken_off(&lines, left_out, &terms.left_out)?);
     }
     let total = quote.total.checked_sub(left_out)?;
@@ -66,6 +69,22 @@ fn gross_of(lines: &[NewLine], currency: Currency) -> Result<Money, MoneyError> 
     lines.iter().try_fold(Money::zero(currency), |sum, line| sum.checked_add(with_tax(line)?))
 }
 
+fn parts(quote: &Quote) -> impl Iterator<Item = &TaxPart> {
+    let of_lines = quote.lines.iter().flat_map(|line| &line.taxes);
+    of_lines.chain(&quote.shipping.taxes).chain(quote.customs.iter().flat_map(|charge| &charge.taxes))
+}
+
+/// Whether the quote was made with a tax set-up, which knows itself what the platform has handled.
+fn is_assessed(quote: &Quote) -> bool {
+    parts(quote).any(|part| part.assessed.is_some())
+}
+
+/// What the platform has taxed and invoiced itself, as the tax set-up says.
+fn is_theirs(terms: &Terms, part: &TaxPart) -> bool {
+    let handled = |assessed: &AssessedTax| assessed.treatment == Treatment::HandledByPlatform;
+    terms.platform_money == PlatformMoney::LeftOut && part.assessed.as_deref().is_some_and(handled)
+}
+
 fn left_out(quote: &Quote, terms: &Terms) -> Result<Money, BillingError> {
     let nothing = Money::zero(quote.currency);
     if terms.platform_money == PlatformMoney::OnInvoice {
@@ -73,6 +92,10 @@ fn left_out(quote: &Quote, terms: &Terms) -> Result<Money, BillingError> {
     }
     if quote.platform_due.is_some_and(Money::is_positive) {
         return Err(NotYet::PlatformCollects.into());
+    }
+    if is_assessed(quote) {
+        let theirs = parts(quote).filter(|part| is_theirs(terms, part));
+        return Ok(Money::sum(quote.currency, theirs.map(|part| part.gross))?);
     }
     Ok(Money::new(quote.credit.minor.clamp(0, quote.total.minor.max(0)), quote.currency))
 }
@@ -83,6 +106,9 @@ fn line_of(
     (name, quantity): (&str, i64),
     part: &TaxPart,
 ) -> Result<NewLine, BillingError> {
+    if let Some(assessed) = &part.assessed {
+        return Ok(assessed_line((name, quantity), part, assessed));
+    }
     let (category, note) = treatment(quote, terms, part)?;
     let taxes = match (&part.place, category) {
         (Some(place), CategoryCode::S) => vec![LineTax {
@@ -104,6 +130,27 @@ fn line_of(
         category,
         note,
     })
+}
+
+/// As the tax set-up has it: every rate with its row, category and sentence of the law from the assessment itself.
+fn assessed_line((name, quantity): (&str, i64), part: &TaxPart, assessed: &AssessedTax) -> NewLine {
+    let taxes = assessed.rates.iter().map(|rate| LineTax {
+        place: rate.row.place.to_string(),
+        kind: rate.row.tax,
+        percent: rate.row.percent,
+        tax: rate.tax,
+        because: serde_json::to_string(&rate.row).unwrap_or_default(), // texts and numbers: it can be written
+    });
+    NewLine {
+        name: name.to_owned(),
+        description: String::new(),
+        quantity,
+        net: part.net,
+        taxes: taxes.collect(),
+        category: assessed.category,
+        // What the platform handled, and what is not collected anywhere, is outside of what is taxed here.
+        note: assessed.note.or((assessed.category == CategoryCode::O).then_some(LegalNote::OutsideScope)),
+    }
 }
 
 /// The category of an electronic invoice, and what the law wants to be said.

@@ -71,6 +71,7 @@ fn issue(
         untaxed: set_up.untaxed,
         platform_money: set_up.platform_money,
         shipping: texts.text("billing-line-shipping"),
+        customs: texts.text("billing-line-customs"),
         left_out: texts.text("billing-line-left-out"),
     };
     let made = lines(&quote, &terms)?;

@@ -158,9 +158,10 @@ impl ShippingRuleForm {
         let id = reader.id("", id, FieldProblem::NotAChoice);
         let zone = self.zone(reader, catalogue);
         let name = self.short_name(reader);
-        let goods = match self.items.is_empty() {
-            true => Ok(Goods::Everything),
-            false => self.items(reader, catalogue).map(Goods::Items),
+        let goods = if self.items.is_empty() {
+            Ok(Goods::Everything)
+        } else {
+            self.items(reader, catalogue).map(Goods::Items)
         };
         let wave = match self.wave.trim() {
             "" => Ok(None),
@@ -234,17 +235,17 @@ impl ShippingRuleForm {
             places => read_places(reader, "places", places, EXTRA_PLACES_MAX),
         };
         let hs_prefix: String = self.hs_prefix.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-        let hs_prefix = match is_hs_prefix(&hs_prefix) {
-            true => Ok(hs_prefix),
-            false => reader.wrong("hs_prefix", FieldProblem::NotAnHsPrefix),
+        let hs_prefix = if is_hs_prefix(&hs_prefix) {
+            Ok(hs_prefix)
+        } else {
+            reader.wrong("hs_prefix", FieldProblem::NotAnHsPrefix)
         };
         let typed = self.origin.trim();
-        let origin = match typed {
-            "" => Ok(None),
-            _ => {
-                let found = CountryCode::parse(typed).or_else(|| country_by_name(typed));
-                reader.known("origin", found.map(Some), FieldProblem::UnknownCountry)
-            }
+        let origin = if typed.is_empty() {
+            Ok(None)
+        } else {
+            let found = CountryCode::parse(typed).or_else(|| country_by_name(typed));
+            reader.known("origin", found.map(Some), FieldProblem::UnknownCountry)
         };
         let basis = match self.adds.as_str() {
             "percent" => reader.percent("amount", &self.amount).map(DutyBasis::Percent),
@@ -265,9 +266,10 @@ impl ShippingRuleForm {
             (_, until) => until,
         };
         let source = self.source.trim().to_owned();
-        let source = match source.chars().count() > NOTE_CHARS_MAX {
-            true => reader.wrong("source", FieldProblem::TooLong { maximum: NOTE_CHARS_MAX }),
-            false => Ok(source),
+        let source = if source.chars().count() > NOTE_CHARS_MAX {
+            reader.wrong("source", FieldProblem::TooLong { maximum: NOTE_CHARS_MAX })
+        } else {
+            Ok(source)
         };
         Ok(Duty {
             id: id?,

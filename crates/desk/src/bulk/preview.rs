@@ -121,7 +121,7 @@ pub(crate) fn preview(
         if count == 0 {
             continue;
         }
-        if action.takes().contains(&state) && !(whom == Whom::OwingOnly && !action.takes_if_owing(state)) {
+        if action.takes().contains(&state) && (whom != Whom::OwingOnly || action.takes_if_owing(state)) {
             let fit = fitting(tx, action, (&of_state, state), count)?;
             if fit < count {
                 found.left_out.push((state, count.saturating_sub(fit)));

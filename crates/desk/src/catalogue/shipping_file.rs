@@ -100,7 +100,7 @@ enum Upload {
 
 /// A file that was read.
 enum Read {
-    Table { version: i64, table: Table, lost: LeftOut },
+    Table { version: i64, table: Box<Table>, lost: LeftOut },
     Wrong(Vec<FileProblem>),
     Moved { seen: String },
 }
@@ -119,7 +119,7 @@ async fn take_over(bench: &Bench<can::EditCatalogue>, sent: Sent) -> Result<Uplo
         Ok(match campaigns::read_shipping_file(&cx, &catalogue, &file) {
             Ok(table) => {
                 let lost = left_out(&catalogue.shipping, &table);
-                Read::Table { version: catalogue.version, table, lost }
+                Read::Table { version: catalogue.version, table: Box::new(table), lost }
             }
             Err(problems) => Read::Wrong(problems),
         })

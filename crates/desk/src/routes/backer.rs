@@ -199,6 +199,12 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
     Ok(facts)
 }
 
+fn title(page: &Page, view: &PledgeView) -> String {
+    let named = view.profile.as_ref().map(|profile| profile.name.clone()).filter(|name| !name.is_empty());
+    let nobody = if view.profile.is_none() { contacts::ERASED_TEXT_KEY } else { "desk-backer-nameless" };
+    named.unwrap_or_else(|| page.t(nobody))
+}
+
 /// The page of a pledge, with the form of the person as it is or as it was typed.
 pub(super) fn context(
     site: &Site,
@@ -211,10 +217,7 @@ pub(super) fn context(
     let view = &facts.view;
     let pledge = &view.pledge;
     let page = frame::campaign_page(site, permit, page, campaign, "desk-menu-backers");
-    let above = page.t("desk-menu-backers");
-    let named = view.profile.as_ref().map(|profile| profile.name.clone()).filter(|name| !name.is_empty());
-    let nobody = if view.profile.is_none() { contacts::ERASED_TEXT_KEY } else { "desk-backer-nameless" };
-    let title = named.unwrap_or_else(|| page.t(nobody));
+    let (above, title) = (page.t("desk-menu-backers"), title(&page, view));
     let page = page.below(above, frame::path(campaign, "backers")).titled(title);
     let when = |at: Timestamp| frame::when(campaign, at);
     let shows_money = may(Permission::ViewMoney);
@@ -237,13 +240,7 @@ pub(super) fn context(
         platform: parts::platform(&page, campaign, pledge, shows_money),
         goods: backer_goods::card(&page, facts.goods.as_ref(), (pledge.state, can_edit)),
         chosen: parts::chosen(&page, facts),
-        bill: facts
-            .quote
-            .as_ref()
-            .ok()
-            .filter(|_| shows_money)
-            .map(|q| parts::bill(&page, q))
-            .unwrap_or_default(),
+        bill: if shows_money { parts::bill_of(&page, facts) } else { Vec::new() },
         quote_problem: facts.quote.as_ref().err().map(|_| page.t("desk-quote-problem")).unwrap_or_default(),
         shows_money,
         keys: if facts.has_keys {

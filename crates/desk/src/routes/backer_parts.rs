@@ -3,8 +3,8 @@
 use ::campaigns::model::{Campaign, TaxMode};
 use contacts::{FieldSource, Source};
 use kernel::Money;
-use kernel::places::country_name;
-use pledges::forms::{copy_title, rule_sentence};
+use kernel::places::{country_name, format_lines};
+use pledges::forms::{copy_title, customs_label, rule_sentence};
 use pledges::quote::{Rule, TaxTotal, asked_options};
 use pledges::rules::taken_over::AskedInstead;
 use pledges::{AtErasure, Fate, Pledge, PledgeView, Quote};
@@ -99,26 +99,19 @@ pub(super) fn address_doubts(page: &Page, facts: &Facts) -> Vec<String> {
     facts.file.doubts.iter().map(doubt).collect()
 }
 
-/// The address in lines, as stored.
+/// The address in lines, in the order of its country's post, then phone and note for the carrier.
 pub(crate) fn address(page: &Page, view: &PledgeView) -> Vec<String> {
     let Some(stored) = &view.address else { return Vec::new() };
     let address = &stored.address;
-    let region = address.region_on_label();
-    let place = [address.postal_code.as_str(), address.city.as_str()];
-    let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
-    let lines = [
-        address.name.clone(),
-        address.company.clone(),
-        address.line1.clone(),
-        address.line2.clone(),
-        address.district.clone(),
-        place.join(" "),
-        region.to_owned(),
+    // As from the country itself: its name follows in the language of the page.
+    let mut lines = format_lines(address, address.country);
+    lines.extend([
         country_name(address.country, page.lang()).to_owned(),
         address.phone.clone(),
         delivery_note(page, &address.delivery_note),
-    ];
-    lines.into_iter().filter(|line| !line.is_empty()).collect()
+    ]);
+    lines.retain(|line| !line.is_empty());
+    lines
 }
 
 fn delivery_note(page: &Page, note: &str) -> String {
@@ -209,6 +202,11 @@ pub(super) fn chosen(page: &Page, facts: &Facts) -> Vec<(String, String)> {
     pairs
 }
 
+/// The quote of a backer, where it can be worked out.
+pub(super) fn bill_of(page: &Page, facts: &Facts) -> Vec<MoneyLine> {
+    facts.quote.as_ref().map(|quote| bill(page, quote)).unwrap_or_default()
+}
+
 /// The quote, line by line, with the rule behind each amount.
 pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
     let amount = |money: Money| page.texts.money(money);
@@ -231,6 +229,10 @@ pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
             MoneyLineKind::Item,
         ));
     }
+    lines.extend(quote.customs.iter().map(|charge| {
+        let shown = charge.shown(quote.tax_mode);
+        line(customs_label(&page.texts, charge), String::new(), shown, MoneyLineKind::Item)
+    }));
     let is_included = quote.tax_mode == TaxMode::Inclusive;
     let taxes = taxes(page, quote);
     if !is_included {

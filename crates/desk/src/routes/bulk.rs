@@ -1,4 +1,6 @@
 //! Bulk actions: preview, start, progress.
+//!
+//! Why this long: preview, start and progress of an action are one way, and share the words of its page.
 
 use ::campaigns::model::Campaign;
 use ::messages::{MessageKind, Rendered};
@@ -14,7 +16,7 @@ use serde::Deserialize;
 use web::{Flash, Form, Page, SentForm, Site, WebError};
 
 use super::bulk_left_out::{self as left_out, LeftOut};
-use crate::bulk::{self, Ask, BulkAction, BulkRun, Whom};
+use crate::bulk::{self, Ask, BulkAction, BulkRun, Preview, Whom};
 use crate::customs;
 use crate::error::DeskError;
 use crate::frame;
@@ -91,21 +93,18 @@ struct PreviewPage {
     key: String,
 }
 
-async fn show_preview(
-    State(site): State<Site>,
-    permit: Permit<can::ViewBackers>,
-    page: Page,
-    RawQuery(query): RawQuery,
-) -> Result<Response, WebError> {
-    let campaign = frame::campaign_of(&site, &permit).await?;
-    let query = query.unwrap_or_default();
-    let form = SentForm::parse(&query).unwrap_or_default(); // unreadable names no action
-    let action = allowed(&permit, &campaign, form.value("action").unwrap_or_default())?;
-    let asked = Asked::of_form(&form);
+/// Whom the action reaches, whether a search was cut, the mails of the first, and parcels without customs details.
+type FoundMails = (Preview, bool, Vec<(MessageKind, Rendered)>, u64);
+
+async fn found(
+    site: &Site,
+    campaign: &Campaign,
+    (action, asked): (BulkAction, &Asked),
+) -> Result<FoundMails, WebError> {
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
     let link_prefix = format!("{}/p/", site.base_url());
     let (from, whom) = (campaign.dispatch_country, Whom::at(campaign.stage, action, Whom::Standing));
-    let (found, is_cut, mails, customs) = site
+    let found = site
         .db()
         .read_long(move |tx| {
             let Wanted { filter, is_cut } = filter_of(tx, &vault, row, &wanted)?;
@@ -124,6 +123,21 @@ async fn show_preview(
             Ok::<_, DeskError>((found, is_cut, mails, customs))
         })
         .await?;
+    Ok(found)
+}
+
+async fn show_preview(
+    State(site): State<Site>,
+    permit: Permit<can::ViewBackers>,
+    page: Page,
+    RawQuery(query): RawQuery,
+) -> Result<Response, WebError> {
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    let query = query.unwrap_or_default();
+    let form = SentForm::parse(&query).unwrap_or_default(); // unreadable names no action
+    let action = allowed(&permit, &campaign, form.value("action").unwrap_or_default())?;
+    let asked = Asked::of_form(&form);
+    let (found, is_cut, mails, customs) = found(&site, &campaign, (action, &asked)).await?;
     let blockers = blockers(&site, (&page, &campaign), action).await?;
     let page = frame::campaign_page(&site, &permit, page, &campaign, &format!("desk-bulk-{}", action.word()));
     let above = page.t("desk-menu-backers");
@@ -185,7 +199,7 @@ fn told(page: &Page, key: &str, count: u64) -> String {
 }
 
 /// How many of those that a lock takes still owe something.
-fn owing(page: &Page, action: BulkAction, found: &bulk::Preview) -> String {
+fn owing(page: &Page, action: BulkAction, found: &Preview) -> String {
     if action != BulkAction::Lock || found.owing == 0 {
         return String::new();
     }

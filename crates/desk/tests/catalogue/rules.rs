@@ -101,6 +101,7 @@ fn a_price_takes_the_place_of_another_and_counts_in_another_way() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one list of forms and what is told of each")]
 fn every_kind_of_price_is_saved_and_told_in_one_sentence() {
     on_both(|stage| async move {
         let mut creator = stage.signed_in_as(Role::Manager).await;
@@ -178,6 +179,7 @@ fn every_kind_of_price_is_saved_and_told_in_one_sentence() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one list of forms and what is told of each")]
 fn surcharges_duties_waves_and_limits_are_saved_and_told() {
     on_both(|stage| async move {
         let mut creator = stage.signed_in_as(Role::Manager).await;
@@ -281,6 +283,7 @@ fn surcharges_duties_waves_and_limits_are_saved_and_told() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one list of forms and what is told of each")]
 fn every_mistake_of_a_rule_is_told_at_once_and_what_was_typed_stays() {
     on_both(|stage| async move {
         let mut creator = stage.signed_in_as(Role::Manager).await;

@@ -48,7 +48,7 @@ fn a_table_is_downloaded_changed_and_taken_over_with_every_kind_of_rule() {
         let page = creator.get(&shop.path("shipping")).await.is(200);
         page.says("By letter (Only Lantern item): €2.00 per parcel.")
             .says("Germany (26*)")
-            .says("Winter: €0.75.");
+            .says("Winter: €0.75 per parcel, to all places.");
         creator
             .get(&shop.path("shipping"))
             .await

@@ -362,7 +362,8 @@ fn an_answer_that_an_option_took_over_is_told_nowhere() {
                 let backer = cx.acting_as(kernel::Actor::Backer(found.contact));
                 let seen_version = found.choices_stamp.version;
                 let save = pledges::SaveChoices { pledge: anna.row, seen_version, choices };
-                Ok(drop(pledges::save_choices(tx, &backer, &save)?))
+                pledges::save_choices(tx, &backer, &save)?;
+                Ok(())
             });
         };
         stage.write(move |tx, cx| {
@@ -373,7 +374,8 @@ fn an_answer_that_an_option_took_over_is_told_nowhere() {
             let answer = pledges::Answer { question: more.question, answer: "Ultramarine".to_owned() };
             let seen_version = found.answers_stamp.version;
             let save = pledges::SaveAnswers { pledge: anna.row, seen_version, answers: vec![answer] };
-            Ok(drop(pledges::save_answers(tx, cx, &save)?))
+            pledges::save_answers(tx, cx, &save)?;
+            Ok(())
         });
         let mut support = stage.signed_in_as(Role::Support).await;
         let (page, answers) = (stage.lantern.backer(0, ""), stage.lantern.backer(0, "answers"));

@@ -167,7 +167,7 @@ fn one_page_tells_everything_of_a_backer() {
                 .says("anna@backers.example")
                 .says("LANTERN-100")
                 .says("ul. Długa 5")
-                .says("50-001 Wrocław")
+                .says("50-001 WROCŁAW")
                 .says("Lantern reward")
                 .says("LANTERN-1");
         }

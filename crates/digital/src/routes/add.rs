@@ -40,7 +40,7 @@ fn add_page(
         "link" => "digital-add-link",
         _ => "digital-add-keys",
     });
-    Ok(AddPage { kind, f, page })
+    Ok(AddPage { page, f, kind })
 }
 
 pub(super) async fn file_form(

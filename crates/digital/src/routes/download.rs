@@ -69,5 +69,5 @@ fn gone(page: Page, error: LinkError) -> Result<Response, WebError> {
     };
     let text = page.t(key);
     let page = page.titled_by("digital-link-title");
-    web::html_with(status, &GonePage { text, page })
+    web::html_with(status, &GonePage { page, text })
 }

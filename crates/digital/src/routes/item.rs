@@ -74,7 +74,7 @@ pub(super) async fn show(
         }
     };
     let goods = goods.iter().map(line).collect();
-    web::html(&ItemPage { goods, drafts, base, page })
+    web::html(&ItemPage { page, goods, drafts, base })
 }
 
 fn is_draft(good: &DigitalGood) -> bool {

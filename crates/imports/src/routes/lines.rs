@@ -1,4 +1,6 @@
 //! Records, catalogue and tables as their pages show them.
+//!
+//! Why this long: each list of an import is some lines of the same shape, and they are read together.
 
 use std::collections::HashMap;
 
@@ -23,9 +25,9 @@ use crate::record::{AmountKind, Record};
 use crate::rules::address;
 use crate::rules::found::{Found, FoundChoice, FoundContent, FoundDifference};
 use crate::service::catalogue::Resolved;
-use crate::service::compare;
 use crate::service::difference::TwoLists;
 use crate::service::filling::Filling;
+use crate::service::flags;
 use crate::service::like_options::LikeOption;
 use crate::service::new_links::NewLinks;
 
@@ -132,7 +134,7 @@ pub(super) fn record(
             .row
             .flags
             .iter()
-            .filter(|flag| compare::is_known_flag(flag))
+            .filter(|flag| flags::is_known_flag(flag))
             .map(|flag| match (flag.as_str(), said.and_then(address::postal_codes)) {
                 ("postal_suspect", Some((written, meant))) => {
                     let text = flag_text(page, flag);

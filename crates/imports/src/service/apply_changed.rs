@@ -11,8 +11,8 @@ use web::session::{self, SessionKind};
 use super::apply::Chunk;
 use super::catalogue::{self, Lookup};
 use super::chunks::{self, StagedRecord};
-use super::compare;
 use super::person_of_held;
+use super::{compare, flags};
 use crate::error::ImportError;
 use crate::model::{
     Batch, DoneCounts, FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow,
@@ -105,7 +105,7 @@ pub(crate) fn apply_one(
 
 /// Whether it says something new about goods that are not those of the reward: what was decided before is about others.
 fn waits_for_items(row: &RecordRow, changes: &[FieldChange]) -> bool {
-    row.flags.iter().any(|flag| flag == compare::ITEMS_DIFFER)
+    row.flags.iter().any(|flag| flag == flags::ITEMS_DIFFER)
         && changes.iter().any(|change| change.part == RecordPart::Choices && !change.is_kept)
 }
 

@@ -14,7 +14,7 @@ use super::apply::Chunk;
 use super::apply_changed;
 use super::catalogue::{self, Lookup};
 use super::chunks::{self, StagedRecord};
-use super::compare::ITEMS_DIFFER;
+use super::flags::ITEMS_DIFFER;
 use super::person_of_held;
 use crate::error::ImportError;
 use crate::model::{Batch, DoneCounts, HoldReason, Outcome, RecordRow};

@@ -7,14 +7,14 @@ use kernel::ids::kinds;
 use kernel::{ContactKey, Cx, EmailAddress, RowId, Vault, in_parallel};
 use pledges::{Origin, Pledge};
 
+use super::flags::flags_of;
 use super::new_links;
 use super::person_of_held;
 use super::reader::ReadRecord;
 use crate::diff;
 use crate::error::ImportError;
 use crate::model::{FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow};
-use crate::record::{self, Flag, PledgeStatus, Record};
-use crate::rules::address;
+use crate::record::{self, PledgeStatus, Record};
 use crate::rules::completed;
 use crate::rules::correct;
 use crate::rules::fingerprint;
@@ -148,16 +148,7 @@ fn plan(
             }
         },
     }
-    let mut flags: Vec<String> = one.record.flags.iter().map(|flag| flag.as_str().to_owned()).collect();
-    flags.extend(address_flag(&one.record).map(str::to_owned));
-    if one.record.is_sent() {
-        flags.push(SENT_ON_PLATFORM.to_owned());
-    }
-    if let (Outcome::Changed, Some(source)) = (planned.outcome, source)
-        && is_cancelled_and_paid_here(tx, source, &one.record)?
-    {
-        flags.push(CANCELLED_AND_PAID.to_owned());
-    }
+    let mut flags = flags_of(tx, &one.record, source.filter(|_| planned.outcome == Outcome::Changed))?;
     if moves {
         flags.push(new_links::NEW_LINK.to_owned());
     }
@@ -178,11 +169,7 @@ fn plan(
             flags,
             // Held for being there twice, it says nothing about the pledge.
             pledge: source.filter(|_| planned.outcome != Outcome::Held).map(|source| source.pledge),
-            result: match planned.outcome {
-                Outcome::Unchanged => Some(RecordResult::Unchanged),
-                Outcome::Held => Some(RecordResult::Held),
-                Outcome::New | Outcome::Changed => None,
-            },
+            result: planned.result(),
             is_left_out: false,
         },
         json,
@@ -216,52 +203,6 @@ fn with_what_is_known(
     }))
 }
 
-/// Flag of an address that lacks what its country's post needs: the backer is asked for it.
-pub const ADDRESS_INCOMPLETE: &str = "address_incomplete";
-
-/// Flag of an address whose country has no such state: the backer is asked for it.
-pub const STATE_UNKNOWN: &str = "state_unknown";
-
-/// What is the matter with an address that no flag of the file is about.
-pub(crate) fn address_flag(record: &Record) -> Option<&'static str> {
-    address::fault(record).map(|fault| match fault {
-        address::Fault::Incomplete => ADDRESS_INCOMPLETE,
-        address::Fault::NoSuchState => STATE_UNKNOWN,
-    })
-}
-
-/// Flag of a record that the platform cancelled, of a pledge that was paid for here: it stays, and a person decides.
-pub const CANCELLED_AND_PAID: &str = "cancelled_and_paid";
-
-/// Flag of a record whose items are not those of its reward and add-ons.
-pub const ITEMS_DIFFER: &str = "items_differ";
-
-/// Flag of a record whose reward the platform marks as sent: its backer is neither asked nor packed for unseen.
-pub const SENT_ON_PLATFORM: &str = "sent_on_platform";
-
-/// Flag of a record that was paid and has no country, while most of its reward have one: nothing could be sent.
-pub const NO_COUNTRY: &str = "no_country";
-
-/// A flag that a page has a text for.
-pub fn is_known_flag(word: &str) -> bool {
-    let own = [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, NO_COUNTRY, SENT_ON_PLATFORM];
-    own.contains(&word)
-        || [STATE_UNKNOWN, new_links::NEW_LINK].contains(&word)
-        || serde_json::from_value::<Flag>(word.into()).is_ok()
-}
-
-fn is_cancelled_and_paid_here(
-    tx: &mut ReadTx<'_>,
-    source: &Source,
-    record: &Record,
-) -> Result<bool, ImportError> {
-    if record.status != Some(PledgeStatus::Canceled) {
-        return Ok(false);
-    }
-    let pledge = pledges::load(tx, source.pledge)?;
-    Ok(!pledge.state.is_ended() && pledges::is_paid_here(tx, &pledge)?)
-}
-
 struct Plan {
     outcome: Outcome,
     reason: Option<HoldReason>,
@@ -269,6 +210,15 @@ struct Plan {
 }
 
 impl Plan {
+    /// What became of it already.
+    const fn result(&self) -> Option<RecordResult> {
+        match self.outcome {
+            Outcome::Unchanged => Some(RecordResult::Unchanged),
+            Outcome::Held => Some(RecordResult::Held),
+            Outcome::New | Outcome::Changed => None,
+        }
+    }
+
     fn hold(&mut self, reason: HoldReason) {
         self.outcome = Outcome::Held;
         self.reason = Some(reason);

@@ -9,7 +9,7 @@ use kernel::text::{fold, tidy_line};
 use kernel::{RowId, Vault};
 use pledges::PledgeRef;
 
-use super::compare::address_flag;
+use super::flags::address_flag;
 use crate::error::ImportError;
 use crate::record::{Flag, Record};
 use crate::rules::address;

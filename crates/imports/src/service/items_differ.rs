@@ -5,7 +5,7 @@ use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId};
 use pledges::{Filter, OnPlatform, PledgeState};
 
-use super::compare::ITEMS_DIFFER;
+use super::flags::ITEMS_DIFFER;
 use super::start::{found, note};
 use crate::error::ImportError;
 use crate::model::{Batch, Outcome};

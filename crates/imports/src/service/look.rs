@@ -6,8 +6,8 @@ use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId, Vault};
 
-use super::compare::ITEMS_DIFFER;
 use super::difference::{self, TwoLists};
+use super::flags::ITEMS_DIFFER;
 use super::new_links::NEW_LINK;
 use super::{catalogue, chunks, propose};
 use crate::error::ImportError;

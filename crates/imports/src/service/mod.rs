@@ -14,6 +14,7 @@ pub(crate) mod difference;
 pub mod doubts;
 pub mod fill_options;
 pub mod filling;
+pub(crate) mod flags;
 pub mod forget_person;
 pub mod in_the_file;
 pub mod items_differ;

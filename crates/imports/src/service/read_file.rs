@@ -14,7 +14,7 @@ use kernel::{Cx, Id, RowId};
 use super::reader::Reader;
 use super::settlements::{self, Settlements};
 use super::staging::{Staged, Staging};
-use super::{catalogue, compare, difference, propose, titles};
+use super::{catalogue, difference, flags, propose, titles};
 use crate::error::ImportError;
 use crate::model::{FileFacts, PlanCounts};
 use crate::parse::Inspection;
@@ -167,7 +167,7 @@ fn read_and_stage(
     let newly = staging.mark(&rows, &outcome.also_same_email, Flag::SameEmail.as_str())?;
     counts.flagged = counts.flagged.saturating_add(newly);
     let without_country = std::mem::take(&mut reader.countries).missing();
-    let newly = staging.mark(&rows, &without_country, compare::NO_COUNTRY)?;
+    let newly = staging.mark(&rows, &without_country, flags::NO_COUNTRY)?;
     counts.flagged = counts.flagged.saturating_add(newly);
     if is_comparable {
         // A file that names pledges by other ids cannot say of any that it is not in it.
@@ -186,7 +186,7 @@ fn read_and_stage(
     titles::give(&mut found, campaign);
     found.new_unpaid = unpaid.into_iter().collect();
     let (found, differing) = compared(db, cx, campaign.row, (found, combinations))?;
-    let newly = staging.mark(&rows, &differing, compare::ITEMS_DIFFER)?;
+    let newly = staging.mark(&rows, &differing, flags::ITEMS_DIFFER)?;
     counts.flagged = counts.flagged.saturating_add(newly);
     let all_other = reader.currencies.all_other();
     staging.finish(recognised, (&inspection, &found, all_other), counts)?;

@@ -74,9 +74,13 @@ pub fn quote(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> {
 }
 
 /// The price so far, while a backer is still choosing: as [`quote`], but what is not chosen or not known yet
-/// stands in [`Quote::missing`] and counts as nothing.
+/// stands in [`Quote::missing`] and counts as nothing. Who gets nothing is not asked where to: nothing is sent or taxed.
 pub fn preview(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> {
-    calculate::calculate(input)
+    let mut quote = calculate::calculate(input)?;
+    if quote.lines.is_empty() {
+        quote.missing.retain(|missing| *missing != QuoteProblem::DestinationMissing);
+    }
+    Ok(quote)
 }
 
 /// The sentences of [`Rule`] and [`QuoteProblem`] in four languages.

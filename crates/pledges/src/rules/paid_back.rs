@@ -215,18 +215,18 @@ mod tests {
     #[test]
     fn a_wrong_file_after_a_record_tells_nothing_of_it() {
         let given = [Credit(7900), CreditGivenBack(2900)];
-        let live = |later: &[Moved]| live(&[&given, later].concat());
-        assert_eq!(live(&[Credit(91_100), CreditTakenBack(-91_100)]), 0, "taken back");
-        assert_eq!(live(&[Credit(91_100), Credit(-91_100)]), 0, "put right by the next file");
-        assert_eq!(live(&[Credit(91_100), Credit(-91_100), Credit(-2900)]), 2900);
-        assert_eq!(live(&[Credit(-7900), CreditTakenBack(7900)]), 0);
+        let then = |later: &[Moved]| live(&[&given, later].concat());
+        assert_eq!(then(&[Credit(91_100), CreditTakenBack(-91_100)]), 0, "taken back");
+        assert_eq!(then(&[Credit(91_100), Credit(-91_100)]), 0, "put right by the next file");
+        assert_eq!(then(&[Credit(91_100), Credit(-91_100), Credit(-2900)]), 2900);
+        assert_eq!(then(&[Credit(-7900), CreditTakenBack(7900)]), 0);
         let (up, down) = (Credit(91_100), CreditTakenBack(-91_100));
-        assert_eq!(live(&[up, CreditGivenBack(5000), down]), 0, "recorded while it stood");
-        assert_eq!(live(&[up, CreditGivenBack(5000), down, Credit(-2900)]), 2900);
+        assert_eq!(then(&[up, CreditGivenBack(5000), down]), 0, "recorded while it stood");
+        assert_eq!(then(&[up, CreditGivenBack(5000), down, Credit(-2900)]), 2900);
         assert_eq!(ended(&[Credit(7900), PaidBack(7900), Credit(1000), CreditTakenBack(-1000)]), 0);
         assert_eq!(ended(&[Credit(7900), PaidBack(7900), Credit(1000), Credit(-1000)]), 0);
         // The first credit of all is no wrong file: what follows a record tells of it.
-        assert_eq!(super::tests::live(&[Credit(2900), CreditGivenBack(2900), Credit(-2900)]), 2900);
+        assert_eq!(live(&[Credit(2900), CreditGivenBack(2900), Credit(-2900)]), 2900);
     }
 
     #[test]

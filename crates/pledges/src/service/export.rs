@@ -7,8 +7,9 @@ use db::ReadTx;
 use kernel::RowId;
 use kernel::ids::kinds;
 
+use crate::demand::PledgeLine;
 use crate::error::PledgeError;
-use crate::list::{Filter, PAGE_ROWS_MAX, Page, PledgeLine, PledgeRow};
+use crate::list::{Filter, PAGE_ROWS_MAX, Page, PledgeRow};
 use crate::quote::Choices;
 use crate::service::list::{list, pledge_lines};
 

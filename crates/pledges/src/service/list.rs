@@ -8,7 +8,8 @@ use db::{DbError, ReadTx};
 use kernel::ids::kinds;
 use kernel::{Id, Money, RowId};
 
-use crate::list::{Filter, Funnel, MoneyTotals, Page, Pieces, PledgeLine, PledgeRow, SkuDemand};
+use crate::demand::{Pieces, PledgeLine, SkuDemand};
+use crate::list::{Filter, Funnel, MoneyTotals, Page, PledgeRow};
 use crate::model::PledgeState;
 use crate::quote::{Choices, QuoteInput, preview};
 use crate::rules::platform::has_failed;

@@ -130,12 +130,23 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
             let until = wording::moment(texts, &visit.campaign, at);
             texts.text_with("portal-deadline", &[("until", until.into())])
         });
+    let is_parcel = visit.current_price().is_ok_and(|price| price.needs_address());
     // Nobody is told to write to a creator who gave no address for it.
     let asks_to_write = matches!(word, "late" | "locked" | "cancelled");
     let ending = if asks_to_write && visit.campaign.support_email.is_none() { "-alone" } else { "" };
+    let (mut title, mut text) =
+        (format!("portal-state-{word}-title"), format!("portal-state-{word}-text{ending}"));
+    match word {
+        "new" if !is_parcel => "portal-state-new-text-unsent".clone_into(&mut text),
+        "locked" if !is_parcel => {
+            "portal-state-locked-unsent-title".clone_into(&mut title);
+            "portal-state-locked-text-alone".clone_into(&mut text);
+        }
+        _ => {}
+    }
     StateWords {
-        title: texts.text_with(&format!("portal-state-{word}-title"), &[("amount", amount.into())]),
-        text: texts.text(&format!("portal-state-{word}-text{ending}")),
+        title: texts.text_with(&title, &[("amount", amount.into())]),
+        text: texts.text(&text),
         tone,
         deadline: deadline.unwrap_or_default(),
     }

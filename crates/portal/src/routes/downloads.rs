@@ -112,7 +112,8 @@ fn line(site: &Site, visit: &Visit, page: &Page, (one, shown): (&OnShelf, &Shown
             line.href = digital::download_path(site.vault(), &link);
             line.note = format!("{} · {}", file.name, digital::size_text(&page.texts, file.size_bytes));
             if good.content.is_the_same_for_all() {
-                line.sha256 = file.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+                line.sha256 =
+                    file.sha256.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
             }
         }
         // The file is being put in place of another one.

@@ -71,7 +71,7 @@ pub(super) async fn save(
     let lacking = match held(&site, &visit, &page.texts, &choices).await {
         Ok(lacking) => lacking,
         Err(error) => {
-            return leave_or(&site, &visit, &page.texts, error).or_else(|error| Err(unexpected(error)));
+            return leave_or(&site, &visit, &page.texts, error).map_err(unexpected);
         }
     };
     if !lacking.is_empty() {

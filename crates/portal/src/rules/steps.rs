@@ -70,7 +70,7 @@ pub(crate) struct Progress<'a> {
 
 impl Progress<'_> {
     /// The steps there are: without anything to choose or answer there is no second one, and what is only
-    /// downloaded to a known country needs no address.
+    /// downloaded to a known country needs no address; nor does who gives without getting anything.
     pub(crate) fn pages(&self) -> Vec<StepPage> {
         StepPage::ALL.into_iter().filter(|page| self.is_there(*page)).collect()
     }
@@ -85,7 +85,9 @@ impl Progress<'_> {
             StepPage::Address => {
                 self.has_address
                     || self.said_country
-                    || self.quote.is_none_or(|quote| quote.needs_address() || quote.destination.is_none())
+                    || self.quote.is_none_or(|quote| {
+                        quote.needs_address() || quote.missing.contains(&QuoteProblem::DestinationMissing)
+                    })
             }
         }
     }

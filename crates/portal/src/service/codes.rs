@@ -23,6 +23,9 @@ const DAY_SECONDS: u64 = 86_400;
 /// Longest key of a form, in bytes.
 const REQUEST_KEY_MAX: usize = 100;
 
+/// Every code has so many.
+const CODE_DIGITS: usize = 6;
+
 /// Who asks for a code, and in which browser.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Asker {
@@ -146,6 +149,10 @@ pub(crate) fn check_code(
         return Ok(Checked::Gone);
     }
     let entered: String = entered.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    if entered.len() != CODE_DIGITS || !entered.bytes().all(|b| b.is_ascii_digit()) {
+        // No code looks like this, so it is a slip and no guess.
+        return Ok(Checked::Wrong { left: TRIES_MAX - open.tries });
+    }
     if open.hash != code_hash(&cx.vault, asker.session, purpose, &entered) {
         codes::count_try(tx, open.row)?;
         let left = TRIES_MAX - open.tries - 1;

@@ -116,6 +116,10 @@ fn a_stored_address_is_masked_until_the_code_is_entered_in_this_browser() {
         let wrong = enter(&mut browser, pledge, "address", &another(&code)).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         wrong.says("You have 4 more tries");
+        for slip in ["abc", "1234567", ""] {
+            let page = enter(&mut browser, pledge, "address", slip).await;
+            page.says("You have 4 more tries"); // nobody guesses so
+        }
         let mut elsewhere = stage.signed_in(pledge).await;
         let other = enter(&mut elsewhere, pledge, "address", &code).await;
         other.says("This code no longer works");

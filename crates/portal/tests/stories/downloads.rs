@@ -74,3 +74,27 @@ fn a_parcel_beside_the_download_asks_for_the_whole_address_with_the_country_said
         late.says("name=\"line1\"");
     });
 }
+
+#[test]
+fn who_gives_without_getting_anything_confirms_without_country_and_hears_of_no_parcel() {
+    on_both(|stage| async move {
+        let pledge = stage.pledged_from_somewhere("Ada", pledges::Choices::default(), 500).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let base = format!("/pledge/{}", pledge.id);
+        let page = browser.get(&base).await;
+        page.says("It takes a minute");
+        page.is_silent_about("where to send it");
+        let next = browser.fill(&format!("{base}/rewards"), &[("go", "on")]).await;
+        let review = path(&next, "/review");
+        browser.get(&review).await.is_silent_about("downloaded");
+        browser.fill(&review, &[]).await;
+        let confirmed = stage.pledge(pledge).await;
+        assert_eq!((confirmed.state, confirmed.country), (PledgeState::Confirmed, None));
+        stage.lock(pledge).await;
+        let page = browser.get(&base).await;
+        page.says("Finished: thank you");
+        page.is_silent_about("parcel");
+        page.is_silent_about("your address is wrong");
+        stage.sound().await;
+    });
+}

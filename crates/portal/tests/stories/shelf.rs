@@ -99,7 +99,12 @@ fn a_paid_pledge_gets_what_is_handed_out_and_a_download_goes_on_where_it_stopped
         let late = confirmed(&stage, "Bob", 1000).await;
         let owing = confirmed(&stage, "Eve", 0).await;
         assert_eq!(told(&stage).await, 2);
-        stage.signed_in(late).await.get(&format!("/pledge/{}/downloads", late.id)).await.says("Scanned atlas");
+        stage
+            .signed_in(late)
+            .await
+            .get(&format!("/pledge/{}/downloads", late.id))
+            .await
+            .says("Scanned atlas");
         let page = format!("/pledge/{}/downloads", owing.id);
         stage.signed_in(owing).await.get(&page).await.is_silent_about("Scanned atlas");
 

@@ -341,14 +341,16 @@ fn missing<P: Can>(
         let names: Vec<String> = left.iter().map(|price| in_words(bench, &price.place)).collect();
         lines.push(MissingLine {
             text: format!("{}: {}", bench.t(&format!("catalogue-continent-{key}")), names.join(", ")),
-            href: match ticked.is_empty() || !bench.may_edit() {
-                true => bench.path("shipping"),
-                false => bench.path(&format!("shipping/zones/new?{}", ticked.join("&"))),
+            href: if ticked.is_empty() || !bench.may_edit() {
+                bench.path("shipping")
+            } else {
+                bench.path(&format!("shipping/zones/new?{}", ticked.join("&")))
             },
-            link: match ticked.is_empty() {
-                true => bench.t("catalogue-map-to-prices"),
-                false => bench.t("catalogue-map-new-zone"),
-            },
+            link: bench.t(if ticked.is_empty() {
+                "catalogue-map-to-prices"
+            } else {
+                "catalogue-map-new-zone"
+            }),
         });
     }
     lines

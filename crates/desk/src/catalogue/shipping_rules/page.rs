@@ -88,7 +88,7 @@ pub(in crate::catalogue) async fn edit(
     let unit = bench.weight_unit();
     let mut form = fields::in_unit(&ShippingRuleForm::of(&rule, bench.campaign.currency), unit);
     if kind != stored {
-        form.kind = kind.word().to_owned();
+        kind.word().clone_into(&mut form.kind);
         form.ways = first_ways(kind);
     }
     let f = fields::state(&form, unit.sign()).with("seen", seen(Some(&rule)));

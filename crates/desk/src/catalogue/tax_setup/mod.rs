@@ -160,7 +160,7 @@ async fn store(
     });
     let mut errors = FieldErrors::new();
     match saved.await {
-        Ok(None) => return Ok(bench.done(bench.t("tax-setup-saved"), "tax")),
+        Ok(None) => Ok(bench.done(bench.t("tax-setup-saved"), "tax")),
         Ok(Some(now)) => {
             errors.add("", bench.t("catalogue-changed-meanwhile"));
             let f = f.with("seen", now).with_errors(errors);

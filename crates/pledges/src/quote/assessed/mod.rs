@@ -61,7 +61,7 @@ pub(super) fn assess(
     let of_shipping: Money = sending.shipping.amount;
     let parcels = if sending.parcels.is_empty() { vec![unpriced(input)] } else { sending.parcels };
     let by_item = consign::crosses_a_border(input, places.of_parcels);
-    let mut parts = parts::of_lines(input.catalogue, resolved, &lines, (&parcels, by_item))?;
+    let mut parts = parts::of_lines(input.catalogue, resolved, &lines, (&parcels, by_item));
     let mut handled = parts::Handled::of(input, tables.setup);
     parts::hand_to_platform(&mut parts, &mut handled)?;
     let mut to_fill = Assessed {

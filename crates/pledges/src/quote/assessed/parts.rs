@@ -55,7 +55,7 @@ pub(super) fn of_lines<'a>(
     resolved: &Resolved<'a>,
     lines: &[QuoteLine],
     (parcels, by_item): (&[Sent], bool),
-) -> Result<Vec<Part<'a>>, MoneyError> {
+) -> Vec<Part<'a>> {
     let place = Packing { catalogue, parcels, by_item };
     let mut parts = Vec::with_capacity(lines.len() * 2);
     let mut sold = None; // a surcharge stands behind the thing sold that it belongs to
@@ -70,7 +70,7 @@ pub(super) fn of_lines<'a>(
         };
         parts.extend(shared(own, n, line));
     }
-    Ok(parts)
+    parts
 }
 
 /// Divides the amount of a line between its parts, by value; by number where nothing has a value.

@@ -86,7 +86,11 @@ pledges-quote-problem-unknown-item = { $title } enthält einen Artikel, den es n
 pledges-quote-problem-chosen-twice = { $title } ist zweimal gewählt. Bitte wählen Sie es nur einmal.
 pledges-quote-problem-over-maximum = { $title }: höchstens { $maximum } pro Unterstützung. Sie haben { $quantity } gewählt.
 pledges-quote-problem-not-with-this-reward = { $title } lässt sich nicht mit dieser Belohnung kombinieren. Bitte entfernen Sie es oder wählen Sie eine andere Belohnung.
-pledges-quote-problem-missing-option = { $title }: Bitte treffen Sie eine Auswahl für Exemplar { $copy }.
+pledges-quote-problem-missing-option =
+    { $copy ->
+        [1] { $title }: Bitte treffen Sie eine Auswahl.
+       *[other] { $title }: Bitte treffen Sie eine Auswahl für Exemplar { $copy }.
+    }
 pledges-quote-problem-option-not-asked = { $title }: Exemplar { $copy } gibt es nicht. Bitte wählen Sie neu.
 pledges-quote-problem-too-many-copies = { $title }: Höchstens { $maximum } Exemplare lassen sich einzeln auswählen. Bitte wählen Sie eine kleinere Menge.
 pledges-quote-problem-destination-missing = Bitte wählen Sie zuerst Ihr Land. Versand und Steuer hängen davon ab.

@@ -86,7 +86,11 @@ pledges-quote-problem-unknown-item = { $title } contains an item that no longer 
 pledges-quote-problem-chosen-twice = { $title } is chosen twice. Keep it once.
 pledges-quote-problem-over-maximum = { $title }: at most { $maximum } per pledge. You chose { $quantity }.
 pledges-quote-problem-not-with-this-reward = { $title } cannot be combined with this reward. Remove it or choose another reward.
-pledges-quote-problem-missing-option = { $title }: choose one for copy { $copy }.
+pledges-quote-problem-missing-option =
+    { $copy ->
+        [1] { $title }: choose one.
+       *[other] { $title }: choose one for copy { $copy }.
+    }
 pledges-quote-problem-option-not-asked = { $title }: there is no copy { $copy }. Choose again.
 pledges-quote-problem-too-many-copies = { $title }: no more than { $maximum } copies can be chosen one by one. Choose a smaller quantity.
 pledges-quote-problem-destination-missing = Choose your country first. Shipping and tax depend on it.

@@ -86,7 +86,11 @@ pledges-quote-problem-unknown-item = { $title } contiene un articolo che non esi
 pledges-quote-problem-chosen-twice = { $title } è stato scelto due volte. Lo mantenga una volta sola.
 pledges-quote-problem-over-maximum = { $title }: al massimo { $maximum } per contributo. Ne ha scelti { $quantity }.
 pledges-quote-problem-not-with-this-reward = { $title } non si può abbinare a questa ricompensa. Lo rimuova o scelga un’altra ricompensa.
-pledges-quote-problem-missing-option = { $title }: scelga per la copia { $copy }.
+pledges-quote-problem-missing-option =
+    { $copy ->
+        [1] { $title }: scelga un valore.
+       *[other] { $title }: scelga per la copia { $copy }.
+    }
 pledges-quote-problem-option-not-asked = { $title }: la copia { $copy } non esiste. Scelga di nuovo.
 pledges-quote-problem-too-many-copies = { $title }: si possono scegliere una per una al massimo { $maximum } copie. Scelga una quantità minore.
 pledges-quote-problem-destination-missing = Scelga prima il Paese: da esso dipendono spedizione e imposta.

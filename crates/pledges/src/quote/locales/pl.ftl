@@ -100,7 +100,11 @@ pledges-quote-problem-unknown-item = { $title } zawiera produkt, który już nie
 pledges-quote-problem-chosen-twice = { $title }: wybrano dwa razy. Prosimy pozostawić tylko jeden wybór.
 pledges-quote-problem-over-maximum = { $title }: limit na jedno wsparcie to { $maximum }, a wybrano { $quantity }.
 pledges-quote-problem-not-with-this-reward = { $title }: tego dodatku nie można połączyć z wybraną nagrodą. Prosimy go usunąć lub wybrać inną nagrodę.
-pledges-quote-problem-missing-option = { $title }: prosimy dokonać wyboru dla egzemplarza { $copy }.
+pledges-quote-problem-missing-option =
+    { $copy ->
+        [1] { $title }: prosimy dokonać wyboru.
+       *[other] { $title }: prosimy dokonać wyboru dla egzemplarza { $copy }.
+    }
 pledges-quote-problem-option-not-asked = { $title }: nie ma egzemplarza { $copy }. Prosimy wybrać ponownie.
 pledges-quote-problem-too-many-copies = { $title }: pojedynczo można wybrać najwyżej tyle egzemplarzy: { $maximum }. Prosimy wybrać mniejszą liczbę.
 pledges-quote-problem-destination-missing = Prosimy najpierw wybrać kraj. Zależą od niego wysyłka i podatek.

@@ -207,6 +207,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "one table of mistakes")]
     fn what_stands_in_a_field_is_told_with_its_whole_path_and_what_to_write() {
         let reward = "/catalogue/rewards/0";
         for (pointer, key, value, field, message) in [
