@@ -27,4 +27,5 @@ mod random_walk;
 mod saving;
 mod stage;
 mod statements;
+mod waiting_lists;
 mod what_if;
