@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod asking;
 mod confirming;
 mod corruption;
 mod erasing;
