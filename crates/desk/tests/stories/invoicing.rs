@@ -132,10 +132,8 @@ fn who_is_erased_has_their_invoice_taken_back_before() {
 
 /// So many pledges whose invoice waits, and the first backer's, who waits for the shortest time.
 fn many_wait(stage: &Stage, others: usize) {
-    let (campaign, first) = (
-        CampaignRef { row: stage.lantern.row, id: stage.lantern.id },
-        stage.lantern.pledges[0].row,
-    );
+    let (campaign, first) =
+        (CampaignRef { row: stage.lantern.row, id: stage.lantern.id }, stage.lantern.pledges[0].row);
     stage.write(move |tx, cx| {
         let like = pledges::load(tx, first)?;
         let new = |n: usize| NewPledge {
