@@ -43,7 +43,6 @@ billing-set-up-title = Rechnungen einrichten
 billing-set-up-text = Was Sie hier eintragen, steht ab jetzt auf jeder Rechnung. Ausgestellte Belege ändern sich nicht. Rechnungen, die schon fällig sind, werden beim Speichern ausgestellt.
 billing-saved = Gespeichert. Fällige Rechnungen werden ausgestellt.
 billing-save = Speichern
-billing-back = Zurück zu den Rechnungen
 billing-seller-title = Wer verkauft
 billing-seller-name = Name
 billing-seller-name-hint = Wie er eingetragen ist.
@@ -62,8 +61,8 @@ billing-footer = Am Fuß der Seite
 billing-footer-hint = Je Angabe eine Zeile, höchstens sechs: Registergericht, Geschäftsführung, Bankverbindung.
 billing-rules-title = Wann und wie
 billing-issue-when = Eine Rechnung wird gestellt,
-billing-when-paid = wenn eine Bestellung abgeschlossen und bezahlt ist
-billing-when-locked = wenn eine Bestellung abgeschlossen ist, bezahlt oder nicht
+billing-when-paid = wenn ein Beitrag gesperrt und bezahlt ist
+billing-when-locked = wenn ein Beitrag gesperrt ist, bezahlt oder nicht
 billing-payment-days = Zahlungsziel in Tagen
 billing-payment-days-hint = Für das, was beim Ausstellen noch offen ist.
 billing-platform-money = Geld, das die Plattform eingezogen hat,
@@ -108,6 +107,7 @@ billing-note-order = Bestellnummer: { $number }
 billing-note-platform = Vom bezahlten Betrag hat die Crowdfunding-Plattform { $amount } eingezogen.
 billing-reason-ended = Die Bestellung wurde storniert.
 billing-reason-changed = Die Bestellung wurde geändert. Sie hat eine neue Rechnung.
+billing-reason-platform-money = Der Betrag, den die Plattform für diese Bestellung eingezogen hat, hat sich geändert.
 
 # The tax report.
 billing-tax-menu = Steuerbericht

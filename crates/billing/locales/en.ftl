@@ -43,7 +43,6 @@ billing-set-up-title = Set up invoices
 billing-set-up-text = What you enter here stands on every invoice from now on. Documents that were issued do not change. Invoices that are due already are issued when you save.
 billing-saved = Saved. Invoices that are due are being issued.
 billing-save = Save
-billing-back = Back to the invoices
 billing-seller-title = Who sells
 billing-seller-name = Name
 billing-seller-name-hint = As it is registered.
@@ -108,6 +107,7 @@ billing-note-order = Order number: { $number }
 billing-note-platform = Of what was paid, { $amount } was collected by the crowdfunding platform.
 billing-reason-ended = The order was cancelled.
 billing-reason-changed = The order was changed. It has a new invoice.
+billing-reason-platform-money = What the platform collected for this order has changed.
 
 # The tax report.
 billing-tax-menu = Tax report

@@ -43,7 +43,6 @@ billing-set-up-title = Configurazione delle fatture
 billing-set-up-text = Quello che inserisce qui starà d’ora in poi su ogni fattura. I documenti emessi non cambiano. Le fatture già dovute vengono emesse al salvataggio.
 billing-saved = Salvato. Le fatture dovute sono in corso di emissione.
 billing-save = Salva
-billing-back = Torna alle fatture
 billing-seller-title = Chi vende
 billing-seller-name = Denominazione
 billing-seller-name-hint = Come risulta dal registro.
@@ -62,8 +61,8 @@ billing-footer = A piè di pagina
 billing-footer-hint = Una riga per ogni dato, al massimo sei: registro, amministratori, conto bancario.
 billing-rules-title = Quando e come
 billing-issue-when = La fattura si emette
-billing-when-paid = quando l’ordine è chiuso e pagato
-billing-when-locked = quando l’ordine è chiuso, pagato o no
+billing-when-paid = quando il contributo è bloccato e pagato
+billing-when-locked = quando il contributo è bloccato, pagato o no
 billing-payment-days = Giorni per il pagamento
 billing-payment-days-hint = Per quanto resta da pagare all’emissione.
 billing-platform-money = Il denaro incassato dalla piattaforma
@@ -108,6 +107,7 @@ billing-note-order = Numero d’ordine: { $number }
 billing-note-platform = Della somma pagata, { $amount } è stato incassato dalla piattaforma di crowdfunding.
 billing-reason-ended = L’ordine è stato annullato.
 billing-reason-changed = L’ordine è stato modificato. Ha una nuova fattura.
+billing-reason-platform-money = L’importo incassato dalla piattaforma per questo ordine è cambiato.
 
 # The tax report.
 billing-tax-menu = Report imposte

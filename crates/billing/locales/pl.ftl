@@ -45,7 +45,6 @@ billing-set-up-title = Konfiguracja faktur
 billing-set-up-text = Podane tu dane będą od teraz na każdej fakturze. Wystawione dokumenty się nie zmieniają. Faktury, które są już należne, zostaną wystawione po zapisaniu.
 billing-saved = Zapisano. Należne faktury są wystawiane.
 billing-save = Zapisz
-billing-back = Wróć do faktur
 billing-seller-title = Sprzedawca
 billing-seller-name = Nazwa
 billing-seller-name-hint = Tak jak w rejestrze.
@@ -64,8 +63,8 @@ billing-footer = Stopka
 billing-footer-hint = Każda informacja w osobnym wierszu, najwyżej sześć: sąd rejestrowy, zarząd, rachunek bankowy.
 billing-rules-title = Kiedy i jak
 billing-issue-when = Faktura jest wystawiana,
-billing-when-paid = gdy zamówienie jest zamknięte i opłacone
-billing-when-locked = gdy zamówienie jest zamknięte, opłacone lub nie
+billing-when-paid = gdy wsparcie jest zablokowane i opłacone
+billing-when-locked = gdy wsparcie jest zablokowane, opłacone lub nie
 billing-payment-days = Termin płatności w dniach
 billing-payment-days-hint = Dla kwoty, która w chwili wystawienia pozostaje do zapłaty.
 billing-platform-money = Pieniądze pobrane przez platformę
@@ -110,6 +109,7 @@ billing-note-order = Numer zamówienia: { $number }
 billing-note-platform = Z zapłaconej kwoty platforma crowdfundingowa pobrała { $amount }.
 billing-reason-ended = Zamówienie anulowano.
 billing-reason-changed = Zamówienie zmieniono. Ma nową fakturę.
+billing-reason-platform-money = Zmieniła się kwota, którą platforma pobrała za to zamówienie.
 
 # The tax report.
 billing-tax-menu = Raport podatkowy

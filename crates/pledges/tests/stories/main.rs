@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod asking;
 mod confirming;
 mod corruption;
 mod erasing;
@@ -27,4 +28,5 @@ mod random_walk;
 mod saving;
 mod stage;
 mod statements;
+mod waiting_lists;
 mod what_if;
