@@ -60,7 +60,12 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0001_billing",
             sql: include_str!("../migrations/0001_billing.sql"),
         },
-        db::Migration { owner: "billing", name: "0002_tax", sql: include_str!("../migrations/0002_tax.sql") },
+        db::Migration {
+            owner: "billing",
+            name: "0002_invoiced_again",
+            sql: include_str!("../migrations/0002_invoiced_again.sql"),
+        },
+        db::Migration { owner: "billing", name: "0003_tax", sql: include_str!("../migrations/0003_tax.sql") },
     ]
 }
 

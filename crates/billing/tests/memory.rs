@@ -47,9 +47,9 @@ async fn crowd(stage: &Stage, more: u64) {
             );
             tx.execute(quotes, db::params![more])?;
             let bookings = sql!(
-                "INSERT INTO billing_tax_booking (campaign_id, pledge_id, quote_id, taxed_on, month, first_month, currency,
-                                                  booked_at)
-                 SELECT b.campaign_id, b.pledge_id, q.id, b.taxed_on, b.month, b.first_month, b.currency, b.booked_at
+                "INSERT INTO billing_tax_booking (campaign_id, pledge_id, quote_id, turn, taxed_on, month, first_month,
+                                                  currency, booked_at)
+                 SELECT b.campaign_id, b.pledge_id, q.id, 0, b.taxed_on, b.month, b.first_month, b.currency, b.booked_at
                    FROM pledge_quote q CROSS JOIN (SELECT * FROM billing_tax_booking ORDER BY id LIMIT 1) b
                   WHERE q.total_minor = -1 AND q.id NOT IN (SELECT quote_id FROM billing_tax_booking)"
             );

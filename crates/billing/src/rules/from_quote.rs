@@ -39,7 +39,7 @@ pub(crate) fn lines(quote: &Quote, terms: &Terms) -> Result<Lines, BillingError>
     for (name, quantity, part) in named_parts(quote, terms) {
         lines.push(line_of(quote, terms, (name, quantity), part)?);
     }
-    let left_out = left_out(quote, terms)?;
+    let left_out = left_out(quote, terms.platform_money)?;
     if left_out == quote.total {
         return Ok(Lines { lines: Vec::new(), total: Money::zero(quote.currency), left_out });
     }
@@ -71,7 +71,7 @@ fn named_parts<'q>(quote: &'q Quote, terms: &'q Terms) -> Vec<(&'q str, i64, &'q
     let customs = quote.customs.iter().flat_map(|charge| &charge.taxes);
     let customs = customs.map(|part| (terms.customs.as_str(), 1, part));
     let charged = shipping.chain(customs).filter(|(_, _, part)| !part.gross.is_zero());
-    sold.chain(charged).filter(|(_, _, part)| !is_theirs(terms, part)).collect()
+    sold.chain(charged).filter(|(_, _, part)| !is_theirs(terms.platform_money, part)).collect()
 }
 
 fn gross_of(lines: &[NewLine], currency: Currency) -> Result<Money, MoneyError> {
@@ -90,21 +90,22 @@ pub(crate) fn is_assessed(quote: &Quote) -> bool {
 }
 
 /// What the platform has taxed and invoiced itself, as the tax set-up says.
-pub(crate) fn is_theirs(terms: &Terms, part: &TaxPart) -> bool {
+pub(crate) fn is_theirs(platform_money: PlatformMoney, part: &TaxPart) -> bool {
     let handled = |assessed: &AssessedTax| assessed.treatment == Treatment::HandledByPlatform;
-    terms.platform_money == PlatformMoney::LeftOut && part.assessed.as_deref().is_some_and(handled)
+    platform_money == PlatformMoney::LeftOut && part.assessed.as_deref().is_some_and(handled)
 }
 
-fn left_out(quote: &Quote, terms: &Terms) -> Result<Money, BillingError> {
+/// What the platform has invoiced itself, as far as is known today.
+pub(crate) fn left_out(quote: &Quote, platform_money: PlatformMoney) -> Result<Money, BillingError> {
     let nothing = Money::zero(quote.currency);
-    if terms.platform_money == PlatformMoney::OnInvoice {
+    if platform_money == PlatformMoney::OnInvoice {
         return Ok(nothing);
     }
     if quote.platform_due.is_some_and(Money::is_positive) {
         return Err(NotYet::PlatformCollects.into());
     }
     if is_assessed(quote) {
-        let theirs = parts(quote).filter(|part| is_theirs(terms, part));
+        let theirs = parts(quote).filter(|part| is_theirs(platform_money, part));
         return Ok(Money::sum(quote.currency, theirs.map(|part| part.gross))?);
     }
     Ok(Money::new(quote.credit.minor.clamp(0, quote.total.minor.max(0)), quote.currency))

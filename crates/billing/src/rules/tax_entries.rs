@@ -28,7 +28,7 @@ pub(crate) fn entries(quote: &Quote, terms: &Terms, made: &Lines) -> Result<Vec<
     for part in &on_document {
         all.extend(of_part(quote, terms, part)?);
     }
-    for part in from_quote::parts(quote).filter(|part| from_quote::is_theirs(terms, part)) {
+    for part in from_quote::parts(quote).filter(|part| from_quote::is_theirs(terms.platform_money, part)) {
         all.push(of_platform(way(quote, terms, part)?, part.gross.minor));
     }
     // Behind the lines of parts: what the platform invoiced is taken off again, in the way of a line before.

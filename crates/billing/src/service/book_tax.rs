@@ -8,7 +8,8 @@
 //! - Import scheme: when the payment is accepted: article 369n (known); that is when the confirmation of the payment reaches
 //!   the seller: Implementing Regulation (EU) 282/2011, article 61b (read on 2026-11-23 at datenbank.nwb.de).
 //! - A document that is issued at the lock, while something is owed, is booked when all is paid.
-//! - What is taken back counts on the day on which the pledge ended or another quote was paid: article 90 (known). Returns of
+//! - What is taken back counts on the day on which the pledge ended, another quote was paid, or the platform's part of it was
+//!   found to have changed: article 90 (known). Returns of
 //!   the one-stop shop tell it by the period of the first booking (`rules::tax_report`).
 
 use campaigns::model::Campaign;
@@ -45,14 +46,19 @@ pub(crate) fn book_tax(
     );
     let (Some(set_up), Some(agreed), true) = (set_up, pledge.agreed, is_paid) else { return Ok(()) };
     let quote = agreed.quote.get();
-    let day = campaign.day_of(pledge.moments.paid_at.unwrap_or_else(|| cx.now()));
-    if !tax_bookings::was_booked(tx, quote)? {
+    let document = tax_bookings::invoice_of(tx, quote)?;
+    let holds = |booking: &&Booking| {
+        booking.quote == quote && booking.document == document.map(|document| document.row)
+    };
+    let others: Vec<&Booking> = open.iter().filter(|booking| !holds(booking)).collect();
+    // The same quote anew: the platform's part of it has changed, and nothing else has happened on any other day.
+    let is_anew = others.iter().any(|booking| booking.quote == quote);
+    let paid_at = pledge.moments.paid_at.filter(|_| !is_anew).unwrap_or_else(|| cx.now());
+    let day = campaign.day_of(paid_at);
+    if others.len() == open.len() {
         book(tx, cx, (campaign, pledge, set_up), (quote, day))?;
     }
-    for booking in open.iter().filter(|booking| booking.quote != quote) {
-        take_back(tx, cx, (campaign, pledge), booking, day)?;
-    }
-    Ok(())
+    others.into_iter().try_for_each(|booking| take_back(tx, cx, (campaign, pledge), booking, day))
 }
 
 fn book(
@@ -63,15 +69,16 @@ fn book(
 ) -> Result<(), BillingError> {
     let mut quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now())?;
     let document = tax_bookings::invoice_of(tx, quote_row)?;
+    let turn = tax_bookings::times_booked(tx, quote_row)?;
     let mut platform_money = set_up.platform_money;
-    if let Some((_, left_out_minor)) = document {
+    if let Some(document) = document {
         // As it was when the document was issued: money and set-up may have changed since.
         quote.platform_due = None;
-        if left_out_minor == 0 {
-            platform_money = PlatformMoney::OnInvoice;
-        } else {
+        if document.leaves_out {
             platform_money = PlatformMoney::LeftOut;
-            quote.credit = Money::new(left_out_minor, quote.currency);
+            quote.credit = Money::new(document.left_out_minor, quote.currency);
+        } else {
+            platform_money = PlatformMoney::OnInvoice;
         }
     }
     let terms = Terms {
@@ -88,7 +95,8 @@ fn book(
         campaign: campaign.row,
         pledge: pledge.row,
         quote: quote_row,
-        document: document.map(|(invoice, _)| invoice),
+        turn,
+        document: document.map(|document| document.row),
         reverses: None,
         taxed_on: day,
         first_on: day,
@@ -101,7 +109,7 @@ fn book(
         tax_bookings::insert_entry(tx, (booking, way), &entry)?;
         posted.push((way, entry));
     }
-    let key = format!("tax:{}:{quote_row}", pledge.id);
+    let key = format!("tax:{}:{quote_row}:{turn}", pledge.id);
     post(tx, cx, (campaign.id, pledge.id), (key, "tax"), &new, &posted)
 }
 
@@ -121,6 +129,7 @@ fn take_back(
         campaign: campaign.row,
         pledge: pledge.row,
         quote: booking.quote,
+        turn: booking.turn,
         document,
         reverses: Some(booking.row),
         taxed_on: day.max(booking.taxed_on),
@@ -136,7 +145,7 @@ fn take_back(
         entry.is_on_document &= document.is_some();
         tax_bookings::insert_entry(tx, (row, *way), entry)?;
     }
-    let key = format!("tax:{}:{}:back", pledge.id, booking.quote);
+    let key = format!("tax:{}:{}:{}:back", pledge.id, booking.quote, booking.turn);
     post(tx, cx, (campaign.id, pledge.id), (key, "tax_back"), &new, &posted)
 }
 

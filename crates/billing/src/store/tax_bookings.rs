@@ -15,6 +15,8 @@ use crate::tax_model::{TaxEntry, TaxWay};
 pub(crate) struct Booking {
     pub(crate) row: i64,
     pub(crate) quote: i64,
+    /// 0 for the first booking of the quote.
+    pub(crate) turn: i64,
     pub(crate) document: Option<i64>,
     pub(crate) taxed_on: Date,
     pub(crate) currency: Currency,
@@ -24,7 +26,7 @@ pub(crate) struct Booking {
 pub(crate) fn open_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Vec<Booking>, DbError> {
     tx.query(
         sql!(
-            "SELECT b.id, b.quote_id, b.document_id, b.taxed_on, b.currency
+            "SELECT b.id, b.quote_id, b.turn, b.document_id, b.taxed_on, b.currency
                FROM billing_tax_booking b LEFT JOIN billing_tax_booking r ON r.reverses_id = b.id
               WHERE b.pledge_id = $1 AND b.reverses_id IS NULL AND r.id IS NULL ORDER BY b.id LIMIT 100"
         ),
@@ -33,26 +35,44 @@ pub(crate) fn open_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Resu
             Ok(Booking {
                 row: row.get(0)?,
                 quote: row.get(1)?,
-                document: row.get(2)?,
-                taxed_on: word(row, 3, |text| text.parse().ok())?, // the error names the column
-                currency: row.get(4)?,
+                turn: row.get(2)?,
+                document: row.get(3)?,
+                taxed_on: word(row, 4, |text| text.parse().ok())?, // the error names the column
+                currency: row.get(5)?,
             })
         },
     )
 }
 
-/// Whether the tax of a quote was booked, and perhaps taken back since.
-pub(crate) fn was_booked(tx: &mut ReadTx<'_>, quote: i64) -> Result<bool, DbError> {
-    let statement = sql!("SELECT id FROM billing_tax_booking WHERE quote_id = $1 AND reverses_id IS NULL");
-    Ok(tx.query_opt(statement, params![quote], |row| row.get::<i64>(0))?.is_some())
+/// How often a quote was booked, with what was taken back.
+pub(crate) fn times_booked(tx: &mut ReadTx<'_>, quote: i64) -> Result<i64, DbError> {
+    let statement =
+        sql!("SELECT COUNT(*) FROM billing_tax_booking WHERE quote_id = $1 AND reverses_id IS NULL");
+    tx.query_one(statement, params![quote], |row| row.get(0))
 }
 
-/// The invoice that was made from a quote, and what of the quote is not on it.
-pub(crate) fn invoice_of(tx: &mut ReadTx<'_>, quote: i64) -> Result<Option<(i64, i64)>, DbError> {
+/// An invoice as far as a booking goes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Invoiced {
+    pub(crate) row: i64,
+    /// What the platform had invoiced itself and is not on it.
+    pub(crate) left_out_minor: i64,
+    /// Whether the platform's money was to be left out.
+    pub(crate) leaves_out: bool,
+}
+
+/// The invoice of a quote that is not taken back.
+pub(crate) fn invoice_of(tx: &mut ReadTx<'_>, quote: i64) -> Result<Option<Invoiced>, DbError> {
     tx.query_opt(
-        sql!("SELECT invoice_id, left_out_minor FROM billing_invoice WHERE quote_id = $1"),
+        sql!(
+            "SELECT b.invoice_id, b.left_out_minor, b.leaves_out FROM billing_invoice b JOIN invoice i ON i.id = b.invoice_id
+              WHERE b.quote_id = $1
+                AND i.gross_minor > (SELECT CAST(COALESCE(SUM(c.gross_minor), 0) AS BIGINT) FROM invoice c
+                                      WHERE c.corrects = i.id)
+              ORDER BY b.id DESC LIMIT 1"
+        ),
         params![quote],
-        |row| Ok((row.get(0)?, row.get(1)?)),
+        |row| Ok(Invoiced { row: row.get(0)?, left_out_minor: row.get(1)?, leaves_out: row.get::<i64>(2)? != 0 }),
     )
 }
 
@@ -70,6 +90,8 @@ pub(crate) struct NewBooking {
     pub(crate) campaign: RowId<kinds::Campaign>,
     pub(crate) pledge: RowId<kinds::Pledge>,
     pub(crate) quote: i64,
+    /// 0 for the first booking of the quote.
+    pub(crate) turn: i64,
     pub(crate) document: Option<i64>,
     /// The booking that it takes back.
     pub(crate) reverses: Option<i64>,
@@ -83,14 +105,15 @@ pub(crate) struct NewBooking {
 pub(crate) fn insert(tx: &mut WriteTx<'_>, new: &NewBooking, now: Timestamp) -> Result<i64, DbError> {
     tx.query_one(
         sql!(
-            "INSERT INTO billing_tax_booking (campaign_id, pledge_id, quote_id, document_id, reverses_id, taxed_on, month,
-                                              first_month, currency, booked_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id"
+            "INSERT INTO billing_tax_booking (campaign_id, pledge_id, quote_id, turn, document_id, reverses_id, taxed_on,
+                                              month, first_month, currency, booked_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id"
         ),
         params![
             new.campaign,
             new.pledge,
             new.quote,
+            new.turn,
             new.document,
             new.reverses,
             new.taxed_on.to_string(),

@@ -217,10 +217,12 @@ macro_rules! open_orders {
                                 WHEN p.state = 'locked' THEN 'unpaid'
                                 ELSE 'soon' END AS reason
                       FROM pledge p
-                      LEFT JOIN billing_tax_booking b ON b.quote_id = p.quote_id AND b.reverses_id IS NULL
                       LEFT JOIN billing_set_up s ON s.campaign_id = p.campaign_id
                       LEFT JOIN billing_waiting w ON w.pledge_id = p.id
-                     WHERE p.campaign_id = $1 AND p.quote_id IS NOT NULL AND b.id IS NULL
+                     WHERE p.campaign_id = $1 AND p.quote_id IS NOT NULL
+                       AND NOT EXISTS (SELECT 1 FROM billing_tax_booking b
+                                         LEFT JOIN billing_tax_booking r ON r.reverses_id = b.id
+                                        WHERE b.quote_id = p.quote_id AND b.reverses_id IS NULL AND r.id IS NULL)
                        AND p.state IN ('confirmed', 'locked', 'paid', 'in_fulfilment', 'shipped', 'delivered')) t ",
             $tail
         )

@@ -193,7 +193,8 @@ fn as_a_report_of_months(ledger: &Sums) -> Sums {
         let quarter = |m: &str| (m[..4].to_owned(), (m[5..].parse::<u32>().unwrap() - 1) / 3);
         let is_earlier =
             if rest[2] == "oss_union" { quarter(first) != quarter(month) } else { first != month };
-        let key = [*unit, *month, if is_earlier { "earlier" } else { "" }, rest[0], rest[1], rest[2]].join(" ");
+        let key =
+            [*unit, *month, if is_earlier { "earlier" } else { "" }, rest[0], rest[1], rest[2]].join(" ");
         let sum = by_month.entry(key).or_default();
         sum.0 += supply;
         sum.1 += tax;

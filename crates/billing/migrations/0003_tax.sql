@@ -4,12 +4,14 @@ CREATE TABLE billing_tax_way (
     way TEXT NOT NULL UNIQUE
 ) {strict};
 
--- The tax of an agreed quote falls due, or (reverses_id) is taken back. Never changed: what was wrong is taken back.
+-- The tax of an agreed quote falls due, or (reverses_id) is taken back. Never changed: what was wrong is taken back, and the
+-- quote booked in the next turn.
 CREATE TABLE billing_tax_booking (
     id {append_id},
     campaign_id {int} NOT NULL REFERENCES campaign (id),
     pledge_id {int} NOT NULL REFERENCES pledge (id),
     quote_id {int} NOT NULL REFERENCES pledge_quote (id),
+    turn {int} NOT NULL CHECK (turn >= 0),
     document_id {int} REFERENCES invoice (id),
     reverses_id {int} REFERENCES billing_tax_booking (id),
     taxed_on TEXT NOT NULL,
@@ -21,7 +23,7 @@ CREATE TABLE billing_tax_booking (
 ) {strict};
 CREATE INDEX billing_tax_booking_month ON billing_tax_booking (campaign_id, month, id);
 CREATE INDEX billing_tax_booking_pledge ON billing_tax_booking (pledge_id);
-CREATE UNIQUE INDEX billing_tax_booking_quote ON billing_tax_booking (quote_id) WHERE reverses_id IS NULL;
+CREATE UNIQUE INDEX billing_tax_booking_quote ON billing_tax_booking (quote_id, turn) WHERE reverses_id IS NULL;
 CREATE UNIQUE INDEX billing_tax_booking_reverses ON billing_tax_booking (reverses_id) WHERE reverses_id IS NOT NULL;
 {append_only billing_tax_booking};
 
