@@ -155,7 +155,7 @@ impl Case {
         if let Some(agreed) = &self.agreed {
             return Ok(agreed.clone());
         }
-        preview(&QuoteInput {
+        let quote = preview(&QuoteInput {
             catalogue: &self.catalogue,
             choices,
             destination: to,
@@ -164,7 +164,8 @@ impl Case {
             platform_due: self.standing.platform_due,
             buyer: None,
             date: self.campaign.day_of(self.site.now()),
-        })
+        })?;
+        Ok(self.standing.told_in(quote))
     }
 
     /// The frame of a page of this pledge.

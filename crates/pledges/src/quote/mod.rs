@@ -22,6 +22,8 @@
 //!   shipping from a price on and shares go by.
 //! - What is picked up is taxed where it changes hands. Shipping of a wave that is paid later is shown, and not charged yet.
 //! - Where a seller's set-up is in force, tax is what `taxes::assess` says of each parcel and of the downloads: `assessed`.
+//! - What is packed for choices that were agreed to asks no price: neither an option archived since, nor a lower maximum,
+//!   nor a rate that is gone empties a parcel (`packing`).
 //! - What has no physical item needs no parcel, no shipping price, and no address beyond the country.
 
 #[cfg(test)]
@@ -35,7 +37,9 @@ mod calculate;
 mod choices;
 #[cfg(test)]
 mod documented;
+mod offered;
 mod own_goods;
+mod packing;
 mod problem;
 #[cfg(test)]
 mod properties;
@@ -56,8 +60,13 @@ mod tests;
 use kernel::Language;
 
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
+pub(crate) use offered::beyond_offer;
+pub use packing::{Packing, packing};
 pub use problem::{QuoteProblem, QuoteProblems};
-pub use resolve::{AskedCopy, AskedOption, COPIES_MAX, QUANTITY_MAX, asked_options, prune};
+pub(crate) use resolve::prune_as;
+pub use resolve::{
+    AskedCopy, AskedOption, COPIES_MAX, Decided, QUANTITY_MAX, asked_options, asked_options_of, prune,
+};
 pub use result::{
     AppliedRate, AssessedTax, CustomsCharge, LineKind, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine,
     Shipping, TaxPart, TaxTotal,

@@ -14,7 +14,7 @@ mod tax_input;
 
 use serde_json::Value;
 
-use super::{QuoteInput, QuoteProblem, quote};
+use super::{Choices, QuoteInput, QuoteProblem, beyond_offer, quote};
 
 /// Why a scenario has no quote.
 #[derive(Debug, thiserror::Error)]
@@ -88,11 +88,15 @@ pub fn run_scenario(json: &str) -> Result<Value, ScenarioError> {
         buyer: converted.buyer.as_ref(),
         date: scenario.date,
     };
+    let mut problems = beyond_offer(&converted.catalogue, &Choices::default(), &converted.choices);
     match quote(&input) {
-        Ok(quote) => Ok(output::quote(&quote, &converted.keys)),
+        Ok(quote) if problems.is_empty() => return Ok(output::quote(&quote, &converted.keys)),
+        Ok(_) => {}
         Err(refused) => {
-            let problem = |p: &QuoteProblem| output::problem(p, &converted.keys);
-            Err(ScenarioError::Refused { problems: refused.0.iter().map(problem).collect() })
+            let more: Vec<_> = refused.0.into_iter().filter(|one| !problems.contains(one)).collect();
+            problems.extend(more);
         }
     }
+    let problem = |p: &QuoteProblem| output::problem(p, &converted.keys);
+    Err(ScenarioError::Refused { problems: problems.iter().map(problem).collect() })
 }
