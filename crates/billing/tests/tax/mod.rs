@@ -440,3 +440,25 @@ fn files_hold_every_line_and_nobodys_name() {
         }
     });
 }
+
+#[test]
+fn what_the_platform_takes_back_counts_on_that_day_and_leaves_the_quarter_before_as_it_was() {
+    on_both(async |stage: Stage| {
+        stage.save(|new| new.platform_money = PlatformMoney::LeftOut).await.unwrap();
+        let pledge = stage.paid(Backer { credit: 4000, ..ANNA }).await;
+        let before = stage.report("2026-Q4").await;
+        assert_eq!(of(&before, "PL", Treatment::Taxed), [(813, 187)]);
+        assert_eq!(of(&before, "PL", Treatment::HandledByPlatform), [(4000, 0)]);
+        stage.now("2027-02-01T10:00:00Z");
+        stage.platform_hands_over(pledge, 0).await;
+        stage.work().await;
+        assert_eq!(stage.report("2027-Q1").await.lines, [], "nothing new before it is paid");
+        stage.pay(pledge, 4000).await;
+        stage.work().await;
+        let after = stage.report("2027-Q1").await;
+        assert_eq!(of(&after, "PL", Treatment::Taxed), [(4065, 935), (-813, -187)]);
+        assert_eq!(of(&after, "PL", Treatment::HandledByPlatform), [(-4000, 0)]);
+        assert_eq!(stage.report("2026-Q4").await.lines, before.lines);
+        stage.sound().await;
+    });
+}
