@@ -57,7 +57,7 @@ fn an_old_campaign_keeps_its_prices_and_what_a_set_up_changes_is_seen_before_it_
         let page = page.says("value=\"DE136695976\"").says("selected>registration in the country itself");
         let seen = page.hidden("seen");
         let shown = creator.post(&setup, &fields(&seen, "", "product")).await.is(200);
-        let shown = shown.says("What saving changes").says("nobody is registered").says("Poland");
+        let shown = shown.says("What saving changes").says("you are not registered").says("Poland");
         assert_eq!(stored(&stage, shop).tax_setup.unwrap().basis, TaxBasis::Own, "nothing is saved yet");
         let looked = shown.hidden("looked");
         creator.post(&setup, &fields(&seen, &looked, "product")).await.is(303);
