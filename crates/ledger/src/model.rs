@@ -60,12 +60,28 @@ pub enum AccountFamily {
     Refund,
     /// Loyalty points.
     Points,
+    /// What was charged for supplies on which tax fell due: debited with every booking of tax.
+    Billed,
+    /// Supplies without their tax, by the way in which they were taxed.
+    Supply,
+    /// Tax that fell due, by the way in which it was taxed.
+    Tax,
 }
 
 impl AccountFamily {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Pledge, Self::Platform, Self::Gateway, Self::Fee, Self::WriteOff, Self::Refund, Self::Points];
+    pub const ALL: [Self; 10] = [
+        Self::Pledge,
+        Self::Platform,
+        Self::Gateway,
+        Self::Fee,
+        Self::WriteOff,
+        Self::Refund,
+        Self::Points,
+        Self::Billed,
+        Self::Supply,
+        Self::Tax,
+    ];
 
     /// As it stands in codes.
     pub const fn as_str(self) -> &'static str {
@@ -77,6 +93,9 @@ impl AccountFamily {
             Self::WriteOff => "writeoff",
             Self::Refund => "refund",
             Self::Points => "points",
+            Self::Billed => "billed",
+            Self::Supply => "supply",
+            Self::Tax => "tax",
         }
     }
 }

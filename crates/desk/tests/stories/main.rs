@@ -25,5 +25,6 @@ mod rights;
 mod roles;
 mod sent_elsewhere;
 mod stage;
+mod tax_report;
 mod telling;
 mod texts;
