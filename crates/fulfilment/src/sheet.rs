@@ -105,6 +105,8 @@ impl Sheet {
                 "to_pay_here",
                 "platform_collects",
                 "credit_left",
+                "codes_took_off",
+                "gift_codes_paid",
                 "currency",
                 "invited_at",
                 "last_seen_at",

@@ -60,12 +60,22 @@ pub enum AccountFamily {
     Refund,
     /// Loyalty points.
     Points,
+    /// What gift codes paid for pledges: the other side of those payments.
+    GiftCodes,
 }
 
 impl AccountFamily {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Pledge, Self::Platform, Self::Gateway, Self::Fee, Self::WriteOff, Self::Refund, Self::Points];
+    pub const ALL: [Self; 8] = [
+        Self::Pledge,
+        Self::Platform,
+        Self::Gateway,
+        Self::Fee,
+        Self::WriteOff,
+        Self::Refund,
+        Self::Points,
+        Self::GiftCodes,
+    ];
 
     /// As it stands in codes.
     pub const fn as_str(self) -> &'static str {
@@ -77,6 +87,7 @@ impl AccountFamily {
             Self::WriteOff => "writeoff",
             Self::Refund => "refund",
             Self::Points => "points",
+            Self::GiftCodes => "giftcodes",
         }
     }
 }

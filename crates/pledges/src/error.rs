@@ -159,12 +159,25 @@ pub enum PledgeError {
     /// Limited places.
     #[error(transparent)]
     Stock(#[from] stock::StockError),
+    /// A code.
+    #[error(transparent)]
+    Voucher(vouchers::VoucherError),
     /// The campaign.
     #[error(transparent)]
     Campaign(#[from] campaigns::CampaignError),
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+impl From<vouchers::VoucherError> for PledgeError {
+    fn from(error: vouchers::VoucherError) -> Self {
+        match error {
+            vouchers::VoucherError::Db(e) => Self::Db(e),
+            vouchers::VoucherError::Contact(e) => Self::Contact(e),
+            other => Self::Voucher(other),
+        }
+    }
 }
 
 impl PledgeError {
@@ -192,7 +205,12 @@ impl PledgeError {
             Self::RequestKey => Some("pledges-error-request-key"),
             Self::Contact(e) => e.text_key(),
             Self::Stock(e) => e.text_key(),
-            Self::Stored { .. } | Self::Money(_) | Self::Ledger(_) | Self::Campaign(_) | Self::Db(_) => None,
+            Self::Stored { .. }
+            | Self::Money(_)
+            | Self::Ledger(_)
+            | Self::Voucher(_)
+            | Self::Campaign(_)
+            | Self::Db(_) => None,
         }
     }
 }

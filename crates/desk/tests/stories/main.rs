@@ -27,3 +27,4 @@ mod sent_elsewhere;
 mod stage;
 mod telling;
 mod texts;
+mod vouchers;

@@ -153,6 +153,7 @@ pub fn pledge_lines(catalogue: &Catalogue, choices: &Choices) -> Vec<PledgeLine>
         paid: nothing,
         platform_due: nothing,
         buyer: None,
+        vouchers: None,
         date: Date::constant(2000, 1, 1), // no price is looked at, so no rate of any day either
     };
     let parcel = preview(&input).map(|quote| quote.parcel).unwrap_or_default();

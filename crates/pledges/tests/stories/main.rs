@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod codes;
 mod confirming;
 mod corruption;
 mod erasing;

@@ -22,4 +22,5 @@ mod platform_money;
 mod shelf;
 mod stage;
 mod waiting;
+mod vouchers;
 mod walking;

@@ -108,6 +108,7 @@ impl ShippingTable {
             paid: nothing,
             platform_due: nothing,
             buyer: None,
+            vouchers: None,
             date: self.date,
         });
         let place = place.clone();
