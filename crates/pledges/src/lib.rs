@@ -45,8 +45,8 @@ pub use rules::seal::seal_of;
 pub use rules::states::{NotAllowed, Transition};
 pub use service::cancel::{cancel, reinstate};
 pub use service::codes::{
-    BY_GIFT_CODE, BY_GIFT_CODE_BACK, CODES_MAX, CodeEntered, EnterCode, EnteredCodes, enter_code, remove_code,
-    taken_by_codes,
+    BY_GIFT_CODE, BY_GIFT_CODE_BACK, CODES_MAX, CodeEntered, EnterCode, EnteredCodes, enter_code,
+    remove_code, taken_by_codes,
 };
 pub use service::confirm::{Confirm, Confirmed, confirm};
 pub use service::days::{DAYS_MAX, confirmed_by_day};

@@ -248,7 +248,10 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
         Some(quote) if quote.uses_codes() => {
             let used = vouchers::uses_of_pledge(tx, pledge.id).map_err(in_database)?;
             if !uses_hold(&quote, used) {
-                find("pledges.codes_are_used", "the uses of its codes are not what the agreed quote takes off");
+                find(
+                    "pledges.codes_are_used",
+                    "the uses of its codes are not what the agreed quote takes off",
+                );
             }
         }
         Some(_) => {}

@@ -4,10 +4,10 @@ use campaigns::Date;
 use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
 use kernel::{EmailAddress, Money, Timestamp};
-use pledges::quote::{AppliedVoucher, VoucherKind};
-use pledges::{EnteredCodes, Standing};
 use pledges::forms::{customs_label, platform_collects, rule_sentence};
 use pledges::quote::{self, Quote, QuoteLine, Rule, TaxPart};
+use pledges::quote::{AppliedVoucher, VoucherKind};
+use pledges::{EnteredCodes, Standing};
 use web::Localizer;
 use web::widgets::{MoneyLine, MoneyLineKind};
 

@@ -24,8 +24,8 @@ mod verify;
 pub use error::VoucherError;
 pub use jobs_of_vouchers::{MakeCodes, register};
 pub use model::{
-    BasisPoints, Basket, BasketLine, Benefit, CodeBatch, CodeCount, CodeRef, Combining, EndReason, Gift, Good, Limits,
-    NewCodes, Presented, Prices, Redeemed, Redemption, Reduction, TITLE_CHARS_MAX, Terms, Use,
+    BasisPoints, Basket, BasketLine, Benefit, CodeBatch, CodeCount, CodeRef, Combining, EndReason, Gift,
+    Good, Limits, NewCodes, Presented, Prices, Redeemed, Redemption, Reduction, TITLE_CHARS_MAX, Terms, Use,
     Voucher, VoucherState, Window,
 };
 pub use privacy_map::private_columns;
@@ -44,8 +44,10 @@ pub use service::import_codes::{ImportReport, import_codes};
 pub use service::list_codes::{ListedCode, code_counts, is_code_of, latest_codes};
 pub use service::make_codes::{CODES_MAX, batch, make_codes, order_codes};
 pub use service::present::{code_text, codes_of_pledge, drawn_by_pledge, present, uses_of_pledge};
-pub use service::uses::{TakenByCodes, USES_PAGE_MAX, UsesOf, taken_by_codes, taken_in_all, uses, uses_after};
 pub use service::redeem::redeem;
+pub use service::uses::{
+    TakenByCodes, USES_PAGE_MAX, UsesOf, taken_by_codes, taken_in_all, uses, uses_after,
+};
 pub use service::void_code::void_code;
 pub use verify::verify;
 

@@ -26,7 +26,8 @@ pub(super) fn rows(
         let answers = table.answers.answers(tx, vault, page)?;
         let codes = pledges::taken_by_codes(tx, page)?;
         for row in page {
-            let mut cells = cells(row, people.get(&row.contact), (&table.catalogue, codes.get(&row.pledge.id)));
+            let mut cells =
+                cells(row, people.get(&row.contact), (&table.catalogue, codes.get(&row.pledge.id)));
             cells.extend(table.answers.cells((&table.catalogue, row), &answers, Shown::Everything));
             out(&cells)?;
         }

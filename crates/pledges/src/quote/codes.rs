@@ -99,7 +99,8 @@ pub(super) fn count<'a>(
     for (n, goods) in goods.iter().enumerate() {
         let of_all = reductions.iter().filter_map(|reduction| reduction.lines.get(n));
         let sum = of_all.fold(0_i64, |sum, minor| sum.saturating_add(*minor)); // never above the line's amount
-        let weights: Vec<u64> = goods.of.iter().map(|(_, minor)| u64::try_from(*minor).unwrap_or(0)).collect();
+        let weights: Vec<u64> =
+            goods.of.iter().map(|(_, minor)| u64::try_from(*minor).unwrap_or(0)).collect();
         for ((line, _), share) in goods.of.iter().zip(Money::new(sum, shipping.currency).allocate(&weights)) {
             if let Some(off) = off.get_mut(*line) {
                 *off = off.saturating_add(share.minor);

@@ -75,7 +75,10 @@ fn presented(codes: &[(Gives, bool)], currency: Currency) -> Vec<Presented> {
 /// By the campaign's own rates, or by the tables of a seller.
 fn priced(world: &World, sale: Option<&Sale>, codes: &[Presented]) -> Quote {
     let catalogue = sale.map_or_else(|| world.catalogue(), |sale| sale.catalogue(world));
-    let to = sale.map_or_else(|| Destination::country(kernel::places::CountryCode::parse("DE").unwrap()), Sale::destination);
+    let to = sale.map_or_else(
+        || Destination::country(kernel::places::CountryCode::parse("DE").unwrap()),
+        Sale::destination,
+    );
     let choices = world.choices(&catalogue);
     let mut input = world.input(&catalogue, &choices, Some(&to));
     input.vouchers = Some(Codes { presented: codes, at: Timestamp::from_micros(0) });

@@ -5,7 +5,9 @@ use kernel::tokens::sha256;
 use kernel::{Id, Vault};
 use serde::Serialize;
 
-use crate::quote::{AppliedVoucher, CustomsCharge, Destination, ParcelItem, Quote, QuoteLine, Shipping, TaxTotal};
+use crate::quote::{
+    AppliedVoucher, CustomsCharge, Destination, ParcelItem, Quote, QuoteLine, Shipping, TaxTotal,
+};
 
 /// What a person sees of a quote. The day and the version of the catalogue are left out: a new text of the FAQ or
 /// a new morning does not change a price.

@@ -6,12 +6,15 @@
 //! ledger, under the public id of the code's own movement as key.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use db::{ReadTx, WriteTx};
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Money, RowId, Timestamp, Vault};
 use ledger::{AccountCode, AccountFamily, Posting};
-use vouchers::{EndReason, Entered, GivenBack, Guesser, Presented, Redemption, Refusal, TakenByCodes, VoucherError};
+use vouchers::{
+    EndReason, Entered, GivenBack, Guesser, Presented, Redemption, Refusal, TakenByCodes, VoucherError,
+};
 
 use crate::error::{Part, PledgeError};
 use crate::list::PledgeRow;
@@ -28,10 +31,17 @@ pub const BY_GIFT_CODE: &str = "gift_code";
 pub const BY_GIFT_CODE_BACK: &str = "gift_code_given_back";
 
 /// The codes that were entered for a pledge, with their texts: for the pages of its backer.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct EnteredCodes {
     presented: Vec<Presented>,
     texts: Vec<String>,
+}
+
+impl fmt::Debug for EnteredCodes {
+    /// Codes are worth money and stay out of logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EnteredCodes").field("presented", &self.presented).finish_non_exhaustive()
+    }
 }
 
 impl EnteredCodes {
@@ -222,16 +232,15 @@ fn post(
     booked: Option<(Id<kinds::GiftEntry>, Money)>,
 ) -> Result<(), PledgeError> {
     let Some((entry, moved)) = booked else { return Ok(()) };
-    let (held, spent) = (
-        AccountCode::pledge(pledge.id),
-        AccountCode::of(AccountFamily::GiftCodes, pledge.currency.code()),
-    );
+    let (held, spent) =
+        (AccountCode::pledge(pledge.id), AccountCode::of(AccountFamily::GiftCodes, pledge.currency.code()));
     let (kind, sides, amount) = if moved.is_positive() {
         (BY_GIFT_CODE_BACK, (spent, held), moved)
     } else {
         (BY_GIFT_CODE, (held, spent), moved.negated()?)
     };
-    let posting = Posting::transfer(format!("gift_code:{entry}"), kind, pledge.id.to_string(), sides, amount)?;
+    let posting =
+        Posting::transfer(format!("gift_code:{entry}"), kind, pledge.id.to_string(), sides, amount)?;
     ledger::post(tx, cx, &posting)?;
     Ok(())
 }

@@ -33,14 +33,9 @@ pub(crate) fn load(
 }
 
 /// The quote that a pledge is agreed to by, as JSON; `None` when it is not agreed to, or unknown.
-pub(crate) fn agreed_of(
-    tx: &mut ReadTx<'_>,
-    pledge: Id<kinds::Pledge>,
-) -> Result<Option<String>, DbError> {
+pub(crate) fn agreed_of(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Option<String>, DbError> {
     tx.query_opt(
-        sql!(
-            "SELECT q.quote FROM pledge p JOIN pledge_quote q ON q.id = p.quote_id WHERE p.public_id = $1"
-        ),
+        sql!("SELECT q.quote FROM pledge p JOIN pledge_quote q ON q.id = p.quote_id WHERE p.public_id = $1"),
         params![pledge],
         |row| row.get(0),
     )

@@ -48,6 +48,13 @@ fn voucher(stage: &Stage, terms: &Terms, text: &str, worth: Option<i64>) -> vouc
         .expect("a voucher")
 }
 
+/// Ten off for everybody, ten off for one, and a gift code that some share.
+pub fn for_walkers(stage: &Stage) {
+    voucher(stage, &ten_off(), "WALK-TEN", None);
+    voucher(stage, &ten_off_once(), "WALK-ONCE", None);
+    voucher(stage, &terms(Benefit::Gift), "WALK-GIFT", Some(12_000));
+}
+
 fn enter(stage: &Stage, pledge: PledgeRef, typed: &str) -> CodeEntered {
     let (cx, row, typed) = (stage.backer(pledge), pledge.row, typed.to_owned());
     stage
@@ -194,7 +201,11 @@ fn an_order_that_falls_below_the_smallest_loses_the_discount_and_says_why() {
         assert_eq!(quote.vouchers[0].reasons, [vouchers::Reason::Refused(too_small)]);
         assert_eq!(stage.confirm(anna).unwrap().quote.total, eur(5_500));
         assert_eq!(uses(stage, &made), 0, "what takes nothing off is not used up");
-        assert_eq!(stage.pledge(anna).codes.len(), 1, "and is counted again as soon as the order is large enough");
+        assert_eq!(
+            stage.pledge(anna).codes.len(),
+            1,
+            "and is counted again as soon as the order is large enough"
+        );
         stage.verified();
     });
 }
@@ -210,7 +221,10 @@ fn a_gift_code_pays_through_the_ledger_and_gets_it_back() {
         stage.confirm(anna).unwrap();
         assert_eq!(left_on(stage, anna, code), 1_500);
         let agreed = stage.quote(anna);
-        assert_eq!((agreed.paid, agreed.balance, agreed.by_gift_codes), (eur(1_500), eur(0), Some(eur(1_500))));
+        assert_eq!(
+            (agreed.paid, agreed.balance, agreed.by_gift_codes),
+            (eur(1_500), eur(0), Some(eur(1_500)))
+        );
         assert!(agreed.rules.iter().any(|rule| matches!(rule, pledges::quote::Rule::GiftCodesPay { .. })));
         stage.verified();
 
@@ -221,7 +235,10 @@ fn a_gift_code_pays_through_the_ledger_and_gets_it_back() {
         assert_eq!(left_on(stage, anna, code), 0);
         cancel(stage, anna);
         assert_eq!(left_on(stage, anna, code), 1_500, "what it paid is on the code again");
-        let standing = stage.read(move |tx| pledges::standing(tx, &pledges::load(tx, anna.row)?));
+        let standing = stage.read(move |tx| {
+            let pledge = pledges::load(tx, anna.row)?;
+            pledges::standing(tx, &pledge)
+        });
         assert_eq!((standing.balance, standing.paid), (eur(-4_000), eur(0)), "only money goes back as money");
         stage.verified();
     });

@@ -10,5 +10,5 @@ pub(crate) mod options;
 pub(crate) mod overview;
 pub(crate) mod places;
 pub(crate) mod review;
-pub(crate) mod vouchers;
 pub(crate) mod rewards;
+pub(crate) mod vouchers;

@@ -21,6 +21,6 @@ mod paying;
 mod platform_money;
 mod shelf;
 mod stage;
-mod waiting;
 mod vouchers;
+mod waiting;
 mod walking;

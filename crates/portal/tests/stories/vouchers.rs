@@ -26,7 +26,11 @@ async fn voucher(stage: &Stage, benefit: Benefit, text: &str, worth: Option<Mone
         };
         let voucher = vouchers::create_voucher(tx, &cx, &terms)?;
         let request_key = format!("form-{text}");
-        vouchers::add_code(tx, &cx, &NewCode { request_key, voucher: voucher.id, text: text.clone(), worth })?;
+        vouchers::add_code(
+            tx,
+            &cx,
+            &NewCode { request_key, voucher: voucher.id, text: text.clone(), worth },
+        )?;
         Ok::<_, PledgeError>(voucher)
     });
     made.await.unwrap()

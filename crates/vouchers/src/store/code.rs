@@ -112,15 +112,10 @@ pub(crate) fn find(tx: &mut ReadTx<'_>, id: Id<kinds::VoucherCode>) -> Result<Op
 }
 
 /// The sealed text of a code.
-pub(crate) fn sealed(
-    tx: &mut ReadTx<'_>,
-    id: Id<kinds::VoucherCode>,
-) -> Result<Option<Vec<u8>>, DbError> {
-    tx.query_opt(
-        sql!("SELECT code_sealed FROM voucher_code WHERE public_id = $1"),
-        params![id],
-        |row| row.get(0),
-    )
+pub(crate) fn sealed(tx: &mut ReadTx<'_>, id: Id<kinds::VoucherCode>) -> Result<Option<Vec<u8>>, DbError> {
+    tx.query_opt(sql!("SELECT code_sealed FROM voucher_code WHERE public_id = $1"), params![id], |row| {
+        row.get(0)
+    })
 }
 
 /// As [`find`], and nobody else changes or draws from it until this transaction ends.

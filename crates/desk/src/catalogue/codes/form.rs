@@ -106,7 +106,8 @@ impl<P: Can> Reader<'_, P> {
 
     fn percent(&mut self, typed: &str) -> Option<BasisPoints> {
         let text = typed.trim().trim_end_matches('%').trim_end().replace(',', ".");
-        let points = text.parse::<Decimal>().ok().and_then(|percent| percent.checked_mul(Decimal::ONE_HUNDRED));
+        let points =
+            text.parse::<Decimal>().ok().and_then(|percent| percent.checked_mul(Decimal::ONE_HUNDRED));
         let points = points.filter(Decimal::is_integer).and_then(|points| u16::try_from(points).ok());
         let read = points.and_then(|points| BasisPoints::new(points).ok());
         if read.is_none() {
@@ -185,11 +186,7 @@ pub(super) struct Wanted {
 ///
 /// # Errors
 /// What is wrong, field by field.
-pub(super) fn read<P: Can>(
-    bench: &Bench<P>,
-    kind: Kind,
-    typed: &VoucherForm,
-) -> Result<Wanted, FieldErrors> {
+pub(super) fn read<P: Can>(bench: &Bench<P>, kind: Kind, typed: &VoucherForm) -> Result<Wanted, FieldErrors> {
     let mut reader = Reader { bench, errors: FieldErrors::new() };
     let title = kernel::text::tidy_line(&typed.title);
     if title.is_empty() || title.chars().count() > vouchers::TITLE_CHARS_MAX {

@@ -131,9 +131,8 @@ pub(in super::super) async fn end(
         _ => return Err(WebError::BadInput(String::new())),
     };
     let (cx, of) = (bench.permit.cx(&bench.site), voucher.id);
-    let set = bench.site.db().write(move |tx| {
-        Ok::<_, DeskError>(vouchers::set_voucher_state(tx, &cx, of, state)?)
-    });
+    let set =
+        bench.site.db().write(move |tx| Ok::<_, DeskError>(vouchers::set_voucher_state(tx, &cx, of, state)?));
     set.await?;
     Ok(bench.done(bench.t(said), &path_of(voucher.id)))
 }

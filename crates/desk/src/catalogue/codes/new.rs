@@ -129,7 +129,8 @@ fn form(bench: &Bench<can::EditCatalogue>, kind: Kind, f: FormState) -> New {
     let title = bench.t(&format!("catalogue-codes-kind-{}", kind.word()));
     let catalogue = &bench.catalogue;
     let rewards = catalogue.rewards.iter().filter(|one| one.shelf.is_offered());
-    let rewards: Vec<Choice> = rewards.map(|one| Choice::new(one.id.to_string(), one.title.clone())).collect();
+    let rewards: Vec<Choice> =
+        rewards.map(|one| Choice::new(one.id.to_string(), one.title.clone())).collect();
     let addons = catalogue.addons.iter().filter(|one| one.shelf.is_offered());
     let addons = addons.map(|one| Choice::new(one.id.to_string(), one.title.clone()));
     New {

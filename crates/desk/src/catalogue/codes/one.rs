@@ -101,7 +101,8 @@ pub(super) async fn page_of<P: accounts::can::Can>(
     }
     let number = |count: u64| bench.page.texts.number(i64::try_from(count).unwrap_or(i64::MAX));
     let making = if found.count.made < found.count.wanted {
-        let (made, wanted) = (("made", number(found.count.made).into()), ("wanted", number(found.count.wanted).into()));
+        let (made, wanted) =
+            (("made", number(found.count.made).into()), ("wanted", number(found.count.wanted).into()));
         bench.page.t2("catalogue-codes-making", &made, &wanted)
     } else {
         String::new()
@@ -179,7 +180,9 @@ fn use_row<P: accounts::can::Can>(
     };
     UseRow {
         order: order.cloned().unwrap_or_else(|| bench.t("catalogue-codes-other-campaign")),
-        href: order.map(|_| frame::path(&bench.campaign, &format!("backers/{}", one.pledge))).unwrap_or_default(),
+        href: order
+            .map(|_| frame::path(&bench.campaign, &format!("backers/{}", one.pledge)))
+            .unwrap_or_default(),
         taken: bench.page.texts.money(one.taken),
         when: frame::when(&bench.campaign, one.given_back_at.unwrap_or(one.at)),
         badge,

@@ -70,7 +70,9 @@ pub(super) fn facts<P: Can>(bench: &Bench<P>, voucher: &Voucher) -> Vec<(String,
             add(key, bench.page.texts.number(i64::from(limit)));
         }
     }
-    for (key, at) in [("catalogue-codes-from", terms.window.from), ("catalogue-codes-over", terms.window.until)] {
+    for (key, at) in
+        [("catalogue-codes-from", terms.window.from), ("catalogue-codes-over", terms.window.until)]
+    {
         if let Some(at) = at {
             add(key, frame::when(&bench.campaign, at));
         }
@@ -78,11 +80,13 @@ pub(super) fn facts<P: Can>(bench: &Bench<P>, voucher: &Voucher) -> Vec<(String,
     if !terms.smallest_order.is_empty() {
         add("catalogue-codes-smallest", amounts(bench, &terms.smallest_order));
     }
-    let titles = |goods: Vec<Good>| {
-        goods.into_iter().map(|good| title_of(bench, good)).collect::<Vec<_>>().join(", ")
-    };
+    let titles =
+        |goods: Vec<Good>| goods.into_iter().map(|good| title_of(bench, good)).collect::<Vec<_>>().join(", ");
     if !terms.with_rewards.is_empty() {
-        add("catalogue-codes-with-rewards", titles(terms.with_rewards.iter().copied().map(Good::Reward).collect()));
+        add(
+            "catalogue-codes-with-rewards",
+            titles(terms.with_rewards.iter().copied().map(Good::Reward).collect()),
+        );
     }
     if !terms.only_on.is_empty() {
         add("catalogue-codes-only-on", titles(terms.only_on.clone()));

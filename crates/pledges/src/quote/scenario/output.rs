@@ -6,8 +6,8 @@ use shipping::PartKind;
 
 use super::keys::Keys;
 use crate::quote::{
-    AppliedRate, AppliedVoucher, AssessedTax, CustomsCharge, LineKind, Parcel, ParcelPart, Quote, QuoteLine, QuoteProblem,
-    Rule, Shipping, TaxPart,
+    AppliedRate, AppliedVoucher, AssessedTax, CustomsCharge, LineKind, Parcel, ParcelPart, Quote, QuoteLine,
+    QuoteProblem, Rule, Shipping, TaxPart,
 };
 
 /// `docs/quote-scenario.md` describes it.
