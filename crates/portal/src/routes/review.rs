@@ -57,6 +57,11 @@ impl Asked {
         let offered = site.db().read(move |tx| Ok::<_, PledgeError>(vouchers::are_offered(tx, campaign)?));
         Ok(Self { has_news, takes_codes: offered.await.map_err(unexpected)? })
     }
+
+    /// With the field for a code, whose mistake is told.
+    pub(super) const fn with_the_field(self) -> Self {
+        Self { takes_codes: true, ..self }
+    }
 }
 
 pub(super) async fn confirm(

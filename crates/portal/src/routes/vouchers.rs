@@ -101,6 +101,6 @@ async fn refused(
 ) -> Result<Response, WebError> {
     let mut errors = FieldErrors::new();
     errors.add(FIELD, text);
-    let asked = Asked::of(site, visit).await?;
+    let asked = Asked::of(site, visit).await?.with_the_field();
     invalid(&context(visit, page.with_errors(), FormState::refused(sent, errors), asked))
 }

@@ -42,7 +42,7 @@ impl Kind {
 /// The fields, as typed.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct VoucherForm {
+pub(in super::super) struct VoucherForm {
     pub(super) key: String,
     pub(super) kind: String,
     pub(super) title: String,

@@ -85,7 +85,7 @@ struct Found {
     orders: HashMap<kernel::Id<kernel::ids::kinds::Pledge>, String>,
 }
 
-pub(super) async fn page_of<P: accounts::can::Can>(
+pub(super) async fn page_of<P: can::Can>(
     bench: &Bench<P>,
     voucher: &Voucher,
     (f, before): (FormState, Option<i64>),
@@ -129,7 +129,7 @@ pub(super) async fn page_of<P: accounts::can::Can>(
     })
 }
 
-async fn found<P: accounts::can::Can>(
+async fn found<P: can::Can>(
     bench: &Bench<P>,
     voucher: &Voucher,
     (with_codes, before): (bool, Option<i64>),
@@ -152,7 +152,7 @@ async fn found<P: accounts::can::Can>(
     Ok(read.await?)
 }
 
-fn code_row<P: accounts::can::Can>(bench: &Bench<P>, path: &str, code: &ListedCode) -> CodeRow {
+fn code_row<P: can::Can>(bench: &Bench<P>, path: &str, code: &ListedCode) -> CodeRow {
     let state = if code.is_void { "catalogue-codes-withdrawn" } else { "catalogue-codes-valid" };
     CodeRow {
         text: code.text.clone(),
@@ -164,7 +164,7 @@ fn code_row<P: accounts::can::Can>(bench: &Bench<P>, path: &str, code: &ListedCo
     }
 }
 
-fn use_row<P: accounts::can::Can>(
+fn use_row<P: can::Can>(
     bench: &Bench<P>,
     one: &Use,
     orders: &HashMap<kernel::Id<kernel::ids::kinds::Pledge>, String>,
