@@ -58,6 +58,8 @@ function enhanceUpload(form) {
     const request = new XMLHttpRequest();
     request.open(form.method, form.action);
     request.setRequestHeader("Accept", "text/html");
+    // It follows a redirect by itself: the message of that page is kept for the person, who comes after it.
+    request.setRequestHeader("X-Looks-Ahead", "1");
     bar.hidden = false;
     event.submitter?.setAttribute("disabled", "");
     request.upload.addEventListener("progress", (progress) => {

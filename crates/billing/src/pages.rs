@@ -11,7 +11,6 @@ pub(crate) struct SetUpPage {
     pub(crate) page: Page,
     pub(crate) f: FormState,
     pub(crate) action: String,
-    pub(crate) back: String,
     pub(crate) countries: Vec<Choice>,
     pub(crate) whens: Vec<Choice>,
     pub(crate) platform: Vec<Choice>,

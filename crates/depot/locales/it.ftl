@@ -36,27 +36,29 @@ depot-announced = La consegna è stata annunciata.
 depot-delivery-line = Arrivati { $received } di { $announced }
 depot-delivery-closed = Questa consegna è chiusa.
 depot-arrive-text = Scriva quanti pezzi sono arrivati. Ciò che manca resta atteso.
+depot-so-far = Finora
+depot-now = Ora
 depot-arrive = Registra l’arrivo
 depot-arrived = L’arrivo è stato registrato.
 depot-close = Non arriverà altro
 depot-close-question = Ciò che non è arrivato non conterà più come in arrivo.
 depot-close-yes = Chiudi la consegna
 depot-closed = La consegna è chiusa.
-depot-item-none = Non c’è nulla in nessun magazzino
+depot-item-none = Non c’è in nessun magazzino
 depot-item-none-text = Registri ciò che è arrivato: lo vedrà qui, magazzino per magazzino.
 depot-book = Registrazione
 depot-pieces = Pezzi
 depot-note = Nota
 depot-note-hint = Sulla merce. Niente nomi, per favore: il registro non si modifica mai.
-depot-receive = Sono arrivati
-depot-count = Conteggio
+depot-receive = Registra come arrivo
+depot-count = Registra come conteggio
 depot-count-hint = Un conteggio corregge la disponibilità, qualunque cosa dicessero i registri. Ciò che è partito nei pacchi viene registrato dal conteggio successivo.
 depot-more = Scarica o sposta pezzi
 depot-reason = Motivo
 depot-choose = Scegliere
-depot-give-up = Non ci sono più
+depot-give-up = Scarica
 depot-to = Sposta in
-depot-move = Sono stati spostati
+depot-move = Sposta
 depot-booked = Registrato.
 depot-log = Che cosa è successo
 depot-when = Quando
@@ -98,8 +100,8 @@ depot-error-kind = Scelga che cosa indicano i numeri.
 depot-error-file = Scelga un file.
 depot-error-file-large = Il file supera i 2 MB. Lo divida.
 depot-missing = { $count ->
-    [one] Di un articolo ce n’è troppo poco, anche quando sarà arrivato tutto ciò che è in arrivo.
-   *[other] Di { $count } articoli ce n’è troppo poco, anche quando sarà arrivato tutto ciò che è in arrivo.
+    [one] Un articolo non basta, anche contando tutto ciò che è in arrivo.
+   *[other] { $count } articoli non bastano, anche contando tutto ciò che è in arrivo.
 }
 depot-sheet-booked = { $count ->
     [one] Una riga della tabella è stata registrata.

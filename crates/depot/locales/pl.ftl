@@ -2,7 +2,7 @@
 
 depot-title = Magazyn
 depot-text = Co gdzie leży, co jest w drodze i czego jeszcze potrzebują wsparcia.
-depot-item = Artykuł
+depot-item = Produkt
 depot-on-hand = Na stanie
 depot-incoming = W drodze
 depot-needed = Potrzebne
@@ -30,33 +30,35 @@ depot-reference = Numer lub nazwa
 depot-reference-hint = Jak nazywa ją dostawca: zamówienie, kontener, paczka.
 depot-expected-on = Oczekiwana dnia
 depot-outstanding = Jeszcze w drodze
-depot-brings = Liczba sztuk każdego artykułu
+depot-brings = Liczba sztuk każdego produktu
 depot-announce = Zapowiedz
 depot-announced = Dostawa została zapowiedziana.
 depot-delivery-line = Dotarło { $received } z { $announced }
 depot-delivery-closed = Ta dostawa jest zamknięta.
 depot-arrive-text = Proszę wpisać, ile dotarło. To, czego teraz nie ma, pozostaje oczekiwane.
+depot-so-far = Dotąd
+depot-now = Teraz
 depot-arrive = Zaksięguj przyjazd
 depot-arrived = Przyjazd zaksięgowano.
 depot-close = Nic więcej nie przyjedzie
 depot-close-question = To, co nie dotarło, nie będzie już liczone jako towar w drodze.
 depot-close-yes = Zamknij dostawę
 depot-closed = Dostawa jest zamknięta.
-depot-item-none = Nigdzie nic nie leży
+depot-item-none = Brak w magazynach
 depot-item-none-text = Po zaksięgowaniu przyjęcia stan będzie widoczny tutaj, według magazynów.
 depot-book = Księgowanie
 depot-pieces = Sztuki
 depot-note = Notatka
 depot-note-hint = O towarze. Prosimy bez nazwisk: dziennik nigdy nie jest zmieniany.
-depot-receive = Przyjęto
-depot-count = Tyle naliczono
+depot-receive = Zaksięguj przyjęcie
+depot-count = Zaksięguj spis
 depot-count-hint = Spis ustawia właściwy stan, cokolwiek było w księgach. To, co wyszło w paczkach, księguje następny spis.
 depot-more = Odpisz lub przenieś sztuki
 depot-reason = Powód
 depot-choose = Wybierz
-depot-give-up = Już ich nie ma
+depot-give-up = Odpisz
 depot-to = Przenieś do
-depot-move = Przeniesiono
+depot-move = Przenieś
 depot-booked = Zaksięgowano.
 depot-log = Co się działo
 depot-when = Kiedy
@@ -81,8 +83,8 @@ depot-sheet-link = Wgraj tabelę
 depot-sheet-title = Stan z tabeli
 depot-sheet-text = Plik CSV z tymi kolumnami. Magazyn można pominąć, jeśli jest tylko jeden, notatkę zawsze. Plik jest księgowany w całości albo wcale.
 depot-sheet-kind = Co oznaczają liczby
-depot-sheet-received = Tyle przyjęto
-depot-sheet-counted = Tyle naliczono
+depot-sheet-received = Przyjęte sztuki
+depot-sheet-counted = Policzone sztuki
 depot-sheet-file = Plik CSV
 depot-sheet-book = Zaksięguj tabelę
 depot-sheet-problems = Nic nie zaksięgowano: te wiersze wymagają poprawy.
@@ -93,14 +95,14 @@ depot-error-pieces = Proszę wpisać liczbę sztuk, same cyfry.
 depot-error-reason = Proszę wybrać powód.
 depot-error-country = Proszę wybrać kraj z listy.
 depot-error-day = Proszę wpisać dzień jako rok, miesiąc i dzień: 2026-12-24.
-depot-error-nothing = Proszę wpisać liczbę sztuk co najmniej jednego artykułu.
+depot-error-nothing = Proszę wpisać liczbę sztuk co najmniej jednego produktu.
 depot-error-kind = Proszę wybrać, co oznaczają liczby.
 depot-error-file = Proszę wybrać plik.
 depot-error-file-large = Plik jest większy niż 2 MB. Proszę go podzielić.
 depot-missing = { $count ->
-    [one] Jednego artykułu będzie za mało, nawet gdy dotrze wszystko, co jest w drodze.
-    [few] { $count } artykułów będzie za mało, nawet gdy dotrze wszystko, co jest w drodze.
-   *[many] { $count } artykułów będzie za mało, nawet gdy dotrze wszystko, co jest w drodze.
+    [one] Jednego produktu będzie za mało, nawet gdy dotrze wszystko, co jest w drodze.
+    [few] { $count } produktów będzie za mało, nawet gdy dotrze wszystko, co jest w drodze.
+   *[many] { $count } produktów będzie za mało, nawet gdy dotrze wszystko, co jest w drodze.
 }
 depot-sheet-booked = { $count ->
     [one] Zaksięgowano { $count } wiersz tabeli.

@@ -5,6 +5,8 @@ use db::DbError;
 use stock::StockError;
 use web::{FieldErrors, Page, WebError};
 
+use crate::pages::PiecesField;
+
 /// Why a page cannot be shown or a booking is refused.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum DepotError {
@@ -41,11 +43,15 @@ pub(crate) fn beside(page: &Page, field: &str, error: DepotError) -> Result<Fiel
     let DepotError::Stock(refused) = &error else { return Err(error.into()) };
     let Some(key) = refused.text_key() else { return Err(error.into()) };
     let args: Vec<_> = refused.args().into_iter().map(|(name, value)| (name, value.into())).collect();
+    let of_item;
     let field = match refused {
         StockError::UnknownWarehouse | StockError::WarehouseClosed => "warehouse",
         StockError::SameWarehouse => "to",
         StockError::NoteTooLong => "note",
-        StockError::BadName | StockError::WarehouseName => "name",
+        StockError::MoreThanAnnounced { item, .. } | StockError::NotAnnounced { item } => {
+            of_item = PiecesField::name_of(item);
+            &of_item
+        }
         _ => field,
     };
     let mut errors = FieldErrors::new();

@@ -122,10 +122,18 @@ pub(crate) struct DeliveryPage {
 pub(crate) struct PiecesField {
     pub(crate) field: String,
     pub(crate) label: String,
+    pub(crate) sku: String,
     /// What was announced and came; empty where it is announced only now.
     pub(crate) hint: String,
     /// Nothing is to come any more.
     pub(crate) is_complete: bool,
+}
+
+impl PiecesField {
+    /// What the field of an item is called, by the item's public id.
+    pub(crate) fn name_of(item: impl std::fmt::Display) -> String {
+        format!("item-{item}")
+    }
 }
 
 /// A file of what came in or was counted.

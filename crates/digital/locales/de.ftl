@@ -8,7 +8,7 @@ digital-key-in-another-pool = Diesen Schlüssel gibt es schon in einem anderen V
 # The pages.
 digital-menu = Downloads
 digital-title = Downloads und Schlüssel
-digital-text = Dateien, Adressen und Schlüssel, die zu einem Artikel gehören. Unterstützer bekommen sie, sobald für ihre Unterstützung nichts mehr offen ist.
+digital-text = Dateien, Adressen und Schlüssel, die zu einem Artikel gehören. Unterstützer bekommen sie, sobald für ihren Beitrag nichts mehr offen ist.
 digital-none = Noch nichts zum Herunterladen
 digital-none-text = Kennzeichnen Sie im Katalog einen Artikel als Download, oder fügen Sie einem der Artikel unten etwas hinzu.
 digital-item = Artikel
@@ -22,7 +22,7 @@ digital-pools = Schlüssel
 digital-pool = Vorrat
 digital-pool-free = Übrig
 digital-pool-given = Vergeben
-digital-pool-wanted = Von bestätigten Unterstützungen gebraucht
+digital-pool-wanted = Von bestätigten Beiträgen gebraucht
 digital-pool-missing = Fehlen
 digital-others = Andere Artikel
 digital-others-text = Auch zu einem Artikel im Paket kann etwas zum Herunterladen gehören, zum Beispiel das Regelheft als Datei.
@@ -39,7 +39,7 @@ digital-drafts = { $count ->
    *[other] { $count } sind noch nicht ausgegeben: Kein Unterstützer sieht sie.
 }
 digital-hand-out = Ausgeben
-digital-hand-out-question = Alle mit diesem Artikel, deren Unterstützung bestätigt und bezahlt ist, bekommen es jetzt und werden mit einer E-Mail benachrichtigt. Wer später zahlt, bekommt es dann.
+digital-hand-out-question = Alle mit diesem Artikel, deren Beitrag bestätigt und bezahlt ist, bekommen es jetzt und werden mit einer E-Mail benachrichtigt. Wer später zahlt, bekommt es dann.
 digital-hand-out-yes = Jetzt ausgeben
 digital-handed-out = Es wird ausgegeben.
 digital-nothing-to-hand-out = Es ist schon alles ausgegeben.
@@ -52,9 +52,10 @@ digital-kind-marked-file = Ein PDF mit der Bestellnummer auf jeder Seite
 digital-kind-link = Eine Adresse an anderer Stelle
 digital-kind-keys = Schlüssel, ein neuer für jedes Exemplar
 digital-reach = { $pledges ->
-    [one] eine Unterstützung hat es
-   *[other] { $pledges } Unterstützungen haben es
-}, begonnene Downloads: { $downloads }
+    [one] ein Beitrag hat es
+   *[other] { $pledges } Beiträge haben es
+}
+digital-downloads-begun = begonnene Downloads: { $count }
 digital-fact-file = Datei
 digital-fact-size = Größe
 digital-fact-sha256 = SHA-256
@@ -67,9 +68,9 @@ digital-good-title = Name
 digital-title-hint = Das lesen die Unterstützer.
 digital-file-title-hint = Das lesen die Unterstützer. Bleibt es leer, ist es der Name der Datei.
 digital-mark = Bestellnummer auf jede Seite setzen (PDF)
-digital-mark-hint = PDF-Dateien bis 64 MB, die weder verschlüsselt noch signiert sind.
+digital-mark-hint = PDF-Dateien bis 64 MB, die weder verschlüsselt noch signiert sind. Wer herunterlädt, bekommt ein eigenes Exemplar, das eine Woche in der Datenbank liegt: Tausend Exemplare zu 20 MB sind so lange 20 GB.
 digital-sha256-hint = 64 Ziffern und Buchstaben. Wenn Sie sie kennen, wird geprüft, ob die Datei unverändert ankam.
-digital-file-hint = Bis 2 GB.
+digital-file-hint = Bis 2 GB und höchstens 15 Minuten: Eine so große Datei braucht eine Leitung, die 20 Mbit/s hochlädt.
 digital-upload = Hochladen
 digital-link-text = Unterstützer werden auf diese Seite geführt: ein Shop, eine Store-Seite, ein geteilter Ordner. Wer die Adresse hat, kann sie weitergeben.
 digital-url-hint = Vollständig, beginnend mit https://
@@ -81,7 +82,7 @@ digital-keys-next = Weiter zu den Schlüsseln
 digital-pool-spoiled = funktionierten nicht und wurden ersetzt: { $count }
 digital-pool-undecided = noch nicht bestätigt: { $count }
 digital-pool-waiting = Unterstützer warten auf: { $count }
-digital-pool-short = Es gibt weniger Schlüssel, als bestätigte Unterstützungen brauchen. Fügen Sie Schlüssel hinzu: Wer wartet, bekommt der Reihe nach einen und wird benachrichtigt.
+digital-pool-short = Es gibt weniger Schlüssel, als bestätigte Beiträge brauchen. Fügen Sie Schlüssel hinzu: Wer wartet, bekommt der Reihe nach einen und wird benachrichtigt.
 digital-pool-low-at = Sie werden gewarnt, wenn { $count } oder weniger übrig sind.
 digital-keys-add = Schlüssel hinzufügen
 digital-keys-upload-text = Ein Schlüssel je Zeile, oder eine CSV-Datei mit einer Spalte namens key. Bevor etwas hinzugefügt wird, sehen Sie, was die Datei bewirken würde.
@@ -108,10 +109,10 @@ digital-keys-taken-in = { $count ->
     [one] Ein Schlüssel ist hinzugefügt.
    *[other] { $count } Schlüssel sind hinzugefügt.
 }
-digital-replace-title = Schlüssel dieser Unterstützung
+digital-replace-title = Schlüssel dieses Beitrags
 digital-replace-text = Das Team sieht nie einen Schlüssel. Ersetzen Sie einen, der nicht funktioniert: Die Person bekommt einen anderen und wird per E-Mail benachrichtigt; der alte wird niemandem mehr gegeben.
-digital-replace-none = Diese Unterstützung hat keine Schlüssel
-digital-replace-none-text = Schlüssel werden vergeben, wenn eine Unterstützung mit ihnen bestätigt und bezahlt ist.
+digital-replace-none = Dieser Beitrag hat keine Schlüssel
+digital-replace-none-text = Schlüssel werden vergeben, wenn ein Beitrag mit ihnen bestätigt und bezahlt ist.
 digital-key-of = { $title }, Exemplar { $copy }
 digital-replace-given = Vergeben
 digital-replace-shown = Zuerst angezeigt
@@ -138,7 +139,7 @@ digital-error-url = Geben Sie die Adresse vollständig an, beginnend mit https:/
 digital-error-low-at = Geben Sie eine ganze Zahl von 0 bis 1.000.000 an.
 digital-error-not-a-csv = Die Datei ist nicht lesbar: Sie braucht einen Schlüssel je Zeile oder eine Spalte namens key. Speichern Sie sie als CSV mit UTF-8.
 digital-error-too-many-keys = Die Datei ist zu groß: Teilen Sie sie in Dateien von höchstens 10 MB.
-digital-error-keys-file-gone = Die geprüfte Datei ist nicht mehr da: Laden Sie sie noch einmal hoch. Schlüssel, die schon hinzugefügt sind, werden nicht doppelt hinzugefügt.
+digital-error-keys-file-gone = Diese Schlüssel sind schon übernommen, oder die Datei ist nicht mehr vorhanden: Sehen Sie hier nach den Zahlen, und laden Sie sie noch einmal hoch, wenn Schlüssel fehlen.
 digital-error-no-key = Dieser Schlüssel wurde inzwischen ersetzt: Sehen Sie nach, was jetzt da ist.
 digital-error-mark-no-pdf = Nur PDF-Dateien können die Bestellnummer tragen: Entfernen Sie das Häkchen bei anderen Dateien.
 digital-error-mark-too-large = PDF-Dateien mit mehr als 64 MB oder 5.000 Seiten können die Bestellnummer nicht tragen: Verkleinern Sie die Datei oder entfernen Sie das Häkchen.

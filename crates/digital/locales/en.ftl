@@ -54,7 +54,8 @@ digital-kind-keys = Keys, a new one for each copy
 digital-reach = { $pledges ->
     [one] one pledge has it
    *[other] { $pledges } pledges have it
-}, downloads begun: { $downloads }
+}
+digital-downloads-begun = downloads begun: { $count }
 digital-fact-file = File
 digital-fact-size = Size
 digital-fact-sha256 = SHA-256
@@ -67,9 +68,9 @@ digital-good-title = Name
 digital-title-hint = What backers read.
 digital-file-title-hint = What backers read. Left empty, it is the name of the file.
 digital-mark = Put the order number on each page (PDF)
-digital-mark-hint = PDF files up to 64 MB that are neither encrypted nor signed.
+digital-mark-hint = PDF files up to 64 MB that are neither encrypted nor signed. Every backer who downloads has a copy of their own, which stays in the database for a week: a thousand copies of 20 MB are 20 GB for that time.
 digital-sha256-hint = 64 digits and letters. If you know it, it is checked that the file arrived as it left.
-digital-file-hint = Up to 2 GB.
+digital-file-hint = Up to 2 GB, and at most 15 minutes: a file of that size needs a line that uploads 20 Mbit/s.
 digital-upload = Upload
 digital-link-text = Backers are led to this page: a shop, a store page, a shared folder. Whoever has the address can pass it on.
 digital-url-hint = In full, beginning with https://
@@ -138,7 +139,7 @@ digital-error-url = Write the address in full, beginning with https:// and witho
 digital-error-low-at = Write a whole number from 0 to 1,000,000.
 digital-error-not-a-csv = The file cannot be read: it needs one key a line, or a column named key. Save it as CSV with UTF-8.
 digital-error-too-many-keys = The file is too large: split it into files of at most 10 MB.
-digital-error-keys-file-gone = The file that was checked is no longer kept: upload it again. Keys that were added already are not added twice.
+digital-error-keys-file-gone = These keys were taken in already, or the file is no longer kept: look at the numbers here, and upload it again if its keys are missing.
 digital-error-no-key = This key was replaced meanwhile: look at what is there now.
 digital-error-mark-no-pdf = Only PDF files can carry the order number: untick this for another kind of file.
 digital-error-mark-too-large = PDF files of more than 64 MB or 5,000 pages cannot carry the order number: make it smaller, or untick this.

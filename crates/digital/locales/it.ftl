@@ -1,9 +1,9 @@
 # Che cosa non va in una riga di un file di chiavi.
-digital-key-unreadable = Questa riga non è testo UTF-8: salvare il file come CSV in UTF-8.
+digital-key-unreadable = Questa riga non è testo UTF-8: salvi il file come CSV in UTF-8.
 digital-key-missing = In questa riga non c’è nessuna chiave.
 digital-key-bad-length = Una chiave ha da 4 a 500 caratteri.
 digital-key-twice = La stessa chiave è già nella riga { $line }.
-digital-key-in-another-pool = Questa chiave è già in un’altra riserva: qualcuno potrebbe averla ricevuta.
+digital-key-in-another-pool = Questa chiave è già in un altro gruppo: qualcuno potrebbe averla ricevuta.
 
 # The pages.
 digital-menu = Download
@@ -54,7 +54,8 @@ digital-kind-keys = Chiavi, una nuova per ogni copia
 digital-reach = { $pledges ->
     [one] lo ha un contributo
    *[other] lo hanno { $pledges } contributi
-}, download iniziati: { $downloads }
+}
+digital-downloads-begun = download iniziati: { $count }
 digital-fact-file = File
 digital-fact-size = Dimensione
 digital-fact-sha256 = SHA-256
@@ -67,9 +68,9 @@ digital-good-title = Nome
 digital-title-hint = È ciò che leggono i sostenitori.
 digital-file-title-hint = È ciò che leggono i sostenitori. Se resta vuoto, è il nome del file.
 digital-mark = Metti il numero d’ordine su ogni pagina (PDF)
-digital-mark-hint = File PDF fino a 64 MB, non cifrati e non firmati.
+digital-mark-hint = File PDF fino a 64 MB, non cifrati e non firmati. Chi scarica riceve una copia propria, che resta nel database per una settimana: mille copie da 20 MB occupano 20 GB per quel tempo.
 digital-sha256-hint = 64 cifre e lettere. Se la conosce, verifichiamo che il file sia arrivato intatto.
-digital-file-hint = Fino a 2 GB.
+digital-file-hint = Fino a 2 GB e al massimo 15 minuti: un file così grande richiede una linea che carichi 20 Mbit/s.
 digital-upload = Carica
 digital-link-text = I sostenitori vengono portati su questa pagina: un negozio, uno store, una cartella condivisa. Chi ha l’indirizzo può passarlo ad altri.
 digital-url-hint = Per intero, che inizi con https://
@@ -138,7 +139,7 @@ digital-error-url = Scriva l’indirizzo per intero, che inizi con https:// e se
 digital-error-low-at = Scriva un numero intero da 0 a 1.000.000.
 digital-error-not-a-csv = Il file non è leggibile: serve una chiave per riga oppure una colonna di nome key. Lo salvi come CSV in UTF-8.
 digital-error-too-many-keys = Il file è troppo grande: lo divida in file di al massimo 10 MB.
-digital-error-keys-file-gone = Il file verificato non è più disponibile: lo carichi di nuovo. Le chiavi già aggiunte non vengono aggiunte due volte.
+digital-error-keys-file-gone = Queste chiavi sono già state acquisite, oppure il file non è più conservato: controlli i numeri in questa pagina e lo carichi di nuovo se le chiavi mancano.
 digital-error-no-key = Questa chiave nel frattempo è stata sostituita: guardi la situazione attuale.
 digital-error-mark-no-pdf = Solo i file PDF possono portare il numero d’ordine: tolga la spunta per altri tipi di file.
 digital-error-mark-too-large = I file PDF di oltre 64 MB o 5.000 pagine non possono portare il numero d’ordine: riduca il file o tolga la spunta.

@@ -57,8 +57,9 @@ digital-reach = { $pledges ->
     [one] ma je jedno wsparcie
     [few] mają je { $pledges } wsparcia
     [many] ma je { $pledges } wsparć
-   *[other] ma je { $pledges } wsparć
-}, rozpoczęte pobrania: { $downloads }
+   *[other] ma je { $pledges } wsparcia
+}
+digital-downloads-begun = rozpoczęte pobrania: { $count }
 digital-fact-file = Plik
 digital-fact-size = Rozmiar
 digital-fact-sha256 = SHA-256
@@ -71,9 +72,9 @@ digital-good-title = Nazwa
 digital-title-hint = To czytają wspierający.
 digital-file-title-hint = To czytają wspierający. Puste pole oznacza nazwę pliku.
 digital-mark = Umieść numer zamówienia na każdej stronie (PDF)
-digital-mark-hint = Pliki PDF do 64 MB, niezaszyfrowane i niepodpisane.
+digital-mark-hint = Pliki PDF do 64 MB, niezaszyfrowane i niepodpisane. Każda osoba, która pobiera plik, dostaje własny egzemplarz, przechowywany w bazie danych przez tydzień: tysiąc egzemplarzy po 20 MB zajmuje w tym czasie 20 GB.
 digital-sha256-hint = 64 cyfry i litery. Jeśli jest znana, sprawdzimy, czy plik dotarł bez zmian.
-digital-file-hint = Do 2 GB.
+digital-file-hint = Do 2 GB i najwyżej 15 minut: tak duży plik wymaga łącza wysyłającego 20 Mbit/s.
 digital-upload = Prześlij
 digital-link-text = Wspierający trafią na tę stronę: do sklepu, na stronę produktu, do udostępnionego folderu. Kto ma adres, może go przekazać dalej.
 digital-url-hint = W całości, zaczynając od https://
@@ -146,7 +147,7 @@ digital-error-url = Proszę podać pełny adres, zaczynając od https:// i bez n
 digital-error-low-at = Proszę podać liczbę całkowitą od 0 do 1 000 000.
 digital-error-not-a-csv = Nie można odczytać pliku: potrzebny jest jeden klucz w wierszu albo kolumna key. Proszę zapisać go jako CSV w UTF-8.
 digital-error-too-many-keys = Plik jest za duży: proszę podzielić go na pliki do 10 MB.
-digital-error-keys-file-gone = Sprawdzony plik nie jest już przechowywany: proszę przesłać go ponownie. Dodane już klucze nie zostaną dodane drugi raz.
+digital-error-keys-file-gone = Te klucze już przyjęto albo plik nie jest już przechowywany: proszę sprawdzić liczby na tej stronie i przesłać go ponownie, jeśli kluczy brakuje.
 digital-error-no-key = Ten klucz został w międzyczasie wymieniony: proszę sprawdzić aktualny stan.
 digital-error-mark-no-pdf = Tylko pliki PDF mogą mieć numer zamówienia: przy innym rodzaju pliku proszę odznaczyć to pole.
 digital-error-mark-too-large = Pliki PDF większe niż 64 MB lub mające ponad 5000 stron nie mogą mieć numeru zamówienia: proszę zmniejszyć plik albo odznaczyć to pole.

@@ -6,7 +6,6 @@ invoices-number = Nummer
 invoices-date = Datum
 invoices-supplied = Leistungsdatum
 invoices-due-on = Zahlbar bis
-invoices-subject = Bestellung
 invoices-corrects = Diese Rechnungskorrektur berichtigt die Rechnung { $number } vom { $date }. Grund: { $reason }
 invoices-line = Artikel
 invoices-quantity = Menge

@@ -6,7 +6,6 @@ invoices-number = Number
 invoices-date = Date
 invoices-supplied = Date of supply
 invoices-due-on = To be paid by
-invoices-subject = Order
 invoices-corrects = This credit note corrects invoice { $number } of { $date }. Reason: { $reason }
 invoices-line = Item
 invoices-quantity = Quantity

@@ -6,7 +6,6 @@ invoices-number = Numero
 invoices-date = Data
 invoices-supplied = Data della fornitura
 invoices-due-on = Da pagare entro il
-invoices-subject = Ordine
 invoices-corrects = Questa nota di credito rettifica la fattura { $number } del { $date }. Motivo: { $reason }
 invoices-line = Articolo
 invoices-quantity = Quantità

@@ -6,7 +6,6 @@ invoices-number = Numer
 invoices-date = Data wystawienia
 invoices-supplied = Data dostawy
 invoices-due-on = Termin płatności
-invoices-subject = Zamówienie
 invoices-corrects = Ta faktura koryguje fakturę { $number } z dnia { $date }. Przyczyna: { $reason }
 invoices-line = Nazwa
 invoices-quantity = Ilość

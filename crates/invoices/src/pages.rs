@@ -2,7 +2,7 @@
 
 use documents::Template;
 use jiff::civil::Date;
-use kernel::places::country_name;
+use kernel::places::{AddressInput, AsTyped, country_name, format_lines, validate_address};
 use kernel::{Decimal, Money};
 use serde_json::{Value, json};
 use taxes::TaxKind;
@@ -76,19 +76,41 @@ fn seller_lines(seller: &Seller, texts: &Localizer) -> Vec<String> {
 }
 
 fn buyer_lines(buyer: &Party, content: &Content, texts: &Localizer) -> Vec<String> {
-    let city = format!("{} {}", buyer.postal_code, buyer.city);
-    let country = country_name(buyer.country, texts.language().code());
-    let abroad = if buyer.country == content.seller.country { "" } else { country };
-    let mut lines: Vec<String> =
-        [&buyer.company, &buyer.name, &buyer.line1, &buyer.line2, &city, &buyer.region]
-            .into_iter()
-            .map(|text| text.trim().to_owned())
-            .chain([abroad.to_owned()])
-            .filter(|text| !text.is_empty())
-            .collect();
+    let mut lines = in_the_order_of_the_post(buyer).unwrap_or_else(|| as_stored(buyer));
+    if buyer.country != content.seller.country {
+        lines.push(country_name(buyer.country, texts.language().code()).to_owned());
+    }
     let number = buyer.vat_number.iter();
     lines.extend(number.map(|n| texts.text_with("invoices-vat-number", &[("number", n.into())])));
     lines
+}
+
+/// As a parcel to the buyer would be addressed, but for the country; `None` where the address lacks what its country's
+/// post asks for.
+fn in_the_order_of_the_post(buyer: &Party) -> Option<Vec<String>> {
+    let input = AddressInput {
+        country: buyer.country.as_str().to_owned(),
+        name: buyer.name.clone(),
+        company: buyer.company.clone(),
+        line1: buyer.line1.clone(),
+        line2: buyer.line2.clone(),
+        city: buyer.city.clone(),
+        region: buyer.region.clone(),
+        postal_code: buyer.postal_code.clone(),
+        as_typed: AsTyped::Keep,
+        ..AddressInput::default()
+    };
+    let address = validate_address(&input).ok()?; // incomplete: shown as it is
+    Some(format_lines(&address, buyer.country))
+}
+
+fn as_stored(buyer: &Party) -> Vec<String> {
+    let city = format!("{} {}", buyer.postal_code, buyer.city);
+    [&buyer.company, &buyer.name, &buyer.line1, &buyer.line2, &city, &buyer.region]
+        .into_iter()
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty())
+        .collect()
 }
 
 /// Pairs of a label and a value.
@@ -100,7 +122,6 @@ fn facts(invoice: &Invoice, texts: &Localizer) -> Vec<[String; 2]> {
     ];
     facts.extend(content.supplied_on.map(|day| [texts.text("invoices-supplied"), date(day, texts)]));
     facts.extend(content.due_on.map(|day| [texts.text("invoices-due-on"), date(day, texts)]));
-    facts.push([texts.text("invoices-subject"), content.subject.clone()]);
     facts
 }
 
@@ -215,4 +236,39 @@ fn money(amount: Money, texts: &Localizer) -> String {
 /// The minus sign of mathematics is in no font for texts.
 fn drawn(number: &str) -> String {
     number.replace('\u{2212}', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn buyer(country: &str, (line1, postal_code, city, region): (&str, &str, &str, &str)) -> Party {
+        Party {
+            name: "Ada Vale".to_owned(),
+            company: String::new(),
+            line1: line1.to_owned(),
+            line2: String::new(),
+            postal_code: postal_code.to_owned(),
+            city: city.to_owned(),
+            region: region.to_owned(),
+            country: kernel::places::CountryCode::parse(country).unwrap(),
+            vat_number: None,
+            email: None,
+        }
+    }
+
+    #[test]
+    fn the_buyers_address_stands_as_their_country_writes_it() {
+        let last = |country, address| {
+            let lines = in_the_order_of_the_post(&buyer(country, address)).unwrap();
+            lines.last().unwrap().to_uppercase()
+        };
+        assert_eq!(last("DE", ("Ahornweg 7", "80331", "München", "")), "80331 MÜNCHEN");
+        assert_eq!(last("US", ("1908 Mesa Dr", "88001", "Las Cruces", "New Mexico")), "LAS CRUCES, NM 88001");
+        assert_eq!(last("GB", ("4 Beacon Terrace", "YO21 3PU", "Whitby", "")), "YO21 3PU");
+        // Where something is missing, what is there is shown.
+        let nameless = buyer("US", ("1908 Mesa Dr", "", "", ""));
+        assert_eq!(in_the_order_of_the_post(&nameless), None);
+        assert_eq!(as_stored(&nameless), ["Ada Vale", "1908 Mesa Dr"]);
+    }
 }

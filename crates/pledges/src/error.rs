@@ -1,5 +1,6 @@
 //! What can go wrong with a pledge, in sentences that say what to do.
 
+use campaigns::CampaignError;
 use campaigns::model::Stage;
 use contacts::ContactError;
 use db::DbError;
@@ -7,6 +8,8 @@ use kernel::ids::kinds;
 use kernel::places::AddressProblem;
 use kernel::{Id, Money, MoneyError};
 use ledger::LedgerError;
+use stock::StockError;
+use vouchers::VoucherError;
 
 use crate::model::PledgeState;
 use crate::quote::QuoteProblems;
@@ -152,32 +155,22 @@ pub enum PledgeError {
     Money(#[from] MoneyError),
     /// The contact.
     #[error(transparent)]
-    Contact(#[from] ContactError),
+    Contact(ContactError),
     /// The ledger.
     #[error(transparent)]
-    Ledger(#[from] LedgerError),
+    Ledger(LedgerError),
     /// Limited places.
     #[error(transparent)]
-    Stock(#[from] stock::StockError),
+    Stock(StockError),
     /// A code.
     #[error(transparent)]
-    Voucher(vouchers::VoucherError),
+    Voucher(VoucherError),
     /// The campaign.
     #[error(transparent)]
-    Campaign(#[from] campaigns::CampaignError),
+    Campaign(CampaignError),
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
-}
-
-impl From<vouchers::VoucherError> for PledgeError {
-    fn from(error: vouchers::VoucherError) -> Self {
-        match error {
-            vouchers::VoucherError::Db(e) => Self::Db(e),
-            vouchers::VoucherError::Contact(e) => Self::Contact(e),
-            other => Self::Voucher(other),
-        }
-    }
 }
 
 impl PledgeError {
@@ -215,6 +208,67 @@ impl PledgeError {
     }
 }
 
+// A database that is away is told as that, whoever met it: what looks for it (a page that says "in a moment", a job that is
+// tried again, an import that blames the record for nothing) need not know every crate below.
+
+impl From<ContactError> for PledgeError {
+    fn from(error: ContactError) -> Self {
+        if let ContactError::Db(e) = error { Self::Db(e) } else { Self::Contact(error) }
+    }
+}
+
+impl From<LedgerError> for PledgeError {
+    fn from(error: LedgerError) -> Self {
+        if let LedgerError::Db(e) = error { Self::Db(e) } else { Self::Ledger(error) }
+    }
+}
+
+impl From<StockError> for PledgeError {
+    fn from(error: StockError) -> Self {
+        if let StockError::Db(e) = error { Self::Db(e) } else { Self::Stock(error) }
+    }
+}
+
+impl From<CampaignError> for PledgeError {
+    fn from(error: CampaignError) -> Self {
+        if let CampaignError::Db(e) = error { Self::Db(e) } else { Self::Campaign(error) }
+    }
+}
+
+impl From<VoucherError> for PledgeError {
+    fn from(error: VoucherError) -> Self {
+        match error {
+            VoucherError::Db(e) => Self::Db(e),
+            VoucherError::Contact(e) => e.into(),
+            other => Self::Voucher(other),
+        }
+    }
+}
+
 fn sentences<P: std::fmt::Display>(problems: &[P]) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_is_away_is_told_as_that_by_whichever_crate_it_was_met() {
+        let gone = || DbError::Unavailable("gone".to_owned());
+        let met: [PledgeError; 4] = [
+            ContactError::Db(gone()).into(),
+            LedgerError::Db(gone()).into(),
+            StockError::Db(gone()).into(),
+            CampaignError::Db(gone()).into(),
+        ];
+        for error in met {
+            assert!(matches!(error, PledgeError::Db(_)), "{error:?}");
+        }
+        assert!(matches!(PledgeError::from(StockError::HoldLost), PledgeError::Stock(StockError::HoldLost)));
+        assert!(matches!(
+            PledgeError::from(ContactError::Erased),
+            PledgeError::Contact(ContactError::Erased)
+        ));
+    }
 }

@@ -65,6 +65,7 @@ portal-bill-total = Total
 portal-bill-credit = Paid on the platform
 portal-bill-paid = Paid here
 portal-bill-given-back = Given back to you
+portal-bill-of-it-given-back = { $amount } of what the platform collected was given back to you
 portal-balance-to-pay = Still to pay
 portal-balance-nothing = Nothing to pay
 portal-balance-nothing-here = Nothing to pay here
@@ -124,10 +125,10 @@ portal-waiting-text = What is sold out can become free again. Those who wait are
 portal-waiting-nothing = Nothing is sold out at the moment.
 portal-waiting-position =
     { $position ->
-        [one] You are the next in the list. We write to you as soon as one becomes free.
-       *[other] You are number { $position } in the list. We write to you as soon as it is your turn.
+        [one] You are next on the list. We write to you as soon as one becomes free.
+       *[other] You are number { $position } on the list. We write to you as soon as it is your turn.
     }
-portal-waiting-offered = One has become free and is kept for you until { $until }. If you take it, your pledge is opened for it, and you confirm it again afterwards.
+portal-waiting-offered = One has become free and is kept for you until { $until }. If you take it, your pledge is opened for it. Confirm it again within 30 minutes: after that, what is limited in it may go to others.
 portal-waiting-sold-out = Sold out.
 portal-waiting-passed = The time for taking it is over, so it went to the next. You can join again at the end of the list.
 portal-waiting-left = There are some left, so you need not wait.
@@ -136,9 +137,9 @@ portal-waiting-join = Join the waiting list
 portal-waiting-accept = Take it
 portal-waiting-leave = Leave the list
 portal-waiting-back = Back to your pledge
-portal-waiting-joined = You are in the waiting list.
+portal-waiting-joined = You are on the waiting list.
 portal-waiting-is-left = One is left after all: you can choose it now.
-portal-waiting-gone = You are not in the list any more.
+portal-waiting-gone = You are no longer on the list.
 portal-addons-title = Add-ons
 portal-addons-how-many = How many: { $title }
 portal-addons-first-copy = The first one costs { $price }

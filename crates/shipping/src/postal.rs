@@ -1,5 +1,6 @@
 //! Patterns of postal codes: one code, all that begin alike, a range.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -29,25 +30,36 @@ pub enum PostalPattern {
 )]
 pub struct PostalPatternError;
 
-/// A code as it is compared.
-fn bare(code: &str) -> String {
-    code.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect()
+/// A code as it is compared. One that is written so already is not copied: a table asks the same one for each of its places.
+fn bare(code: &str) -> Cow<'_, str> {
+    if code.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(code);
+    }
+    Cow::Owned(
+        code.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect(),
+    )
 }
 
 /// One end of a pattern: letters and digits only.
 fn end(text: &str) -> Result<String, PostalPatternError> {
     let code = bare(text);
     let fits = !code.is_empty() && code.len() <= CODE_MAX && code.bytes().all(|b| b.is_ascii_alphanumeric());
-    if fits { Ok(code) } else { Err(PostalPatternError) }
+    if fits { Ok(code.into_owned()) } else { Err(PostalPatternError) }
 }
 
 /// The code that a pattern is compared with. A ZIP+4 of the United States counts by its first five digits.
-fn compared(country: CountryCode, code: &str) -> String {
-    let mut code = bare(code);
-    if country.as_str() == "US" && code.len() == 9 {
-        code.truncate(5);
+pub(crate) fn compared(country: CountryCode, code: &str) -> Cow<'_, str> {
+    let code = bare(code);
+    if country.as_str() != "US" || code.len() != 9 || !code.is_ascii() {
+        return code;
     }
-    code
+    match code {
+        Cow::Borrowed(code) => Cow::Borrowed(code.get(..5).unwrap_or(code)), // always: nine letters and digits
+        Cow::Owned(mut code) => {
+            code.truncate(5);
+            Cow::Owned(code)
+        }
+    }
 }
 
 impl PostalPattern {
@@ -56,7 +68,7 @@ impl PostalPattern {
         let code = compared(country, code);
         let fixed = match self {
             // One more than a prefix of the same length.
-            Self::Code(own) => (code == *own).then_some(own.len() + 1),
+            Self::Code(own) => (code.as_ref() == own).then_some(own.len() + 1),
             Self::Prefix(own) => code.starts_with(own.as_str()).then_some(own.len()),
             Self::Range(first, last) => {
                 let head = code.get(..first.len())?;

@@ -9,6 +9,7 @@ use crate::extras::{duties, surcharges};
 use crate::goods::{Load, Piece};
 use crate::outcome::{Certainty, Parcel, Part, PartKind, Reason, Refusal, Shipping};
 use crate::place::{Destination, Place, best_fit};
+use crate::postal::compared;
 use crate::table::{Charge, Goods, PickUp, Rate, Table, Wave, Zone};
 
 /// Everything a shipping price depends on, besides the table.
@@ -35,6 +36,9 @@ pub fn price(table: &Table, order: &Order<'_>) -> Result<Shipping, Refusal> {
     if let Some(id) = order.pick_up {
         return fetched(table, order, id);
     }
+    let code = compared(order.destination.country, order.destination.postal_code);
+    let destination = Destination { postal_code: &code, ..order.destination };
+    let order = &Order { destination, ..*order };
     let (zone, place) =
         zone_of(table, &order.destination).ok_or(Refusal::NoZone { country: order.destination.country })?;
     let mut shipping = Shipping { certainty: certainty(table, order), ..Shipping::default() };
@@ -53,9 +57,11 @@ pub fn price(table: &Table, order: &Order<'_>) -> Result<Shipping, Refusal> {
 
 /// The zone that reaches a destination, and its place that does.
 pub fn zone_of<'t>(table: &'t Table, destination: &Destination<'_>) -> Option<(&'t Zone, &'t Place)> {
+    let code = compared(destination.country, destination.postal_code); // once, not at each place
+    let destination = Destination { postal_code: &code, ..*destination };
     let mut best: Option<(u16, &Zone, &Place)> = None;
     for zone in &table.zones {
-        let Some((fit, place)) = best_fit(&zone.places, destination) else { continue };
+        let Some((fit, place)) = best_fit(&zone.places, &destination) else { continue };
         if fit > best.map_or(0, |(found, ..)| found) {
             best = Some((fit, zone, place));
         }

@@ -11,10 +11,14 @@
 mod desk;
 
 use desk::{Desk, beyond, steps};
+use kernel::places::CountryCode;
 use proptest::prelude::{
     Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_compose, prop_oneof, proptest,
 };
-use shipping::{Addition, Beyond, Charge, Goods, Occasion, PartKind, Price, TableProblem, check, overlaps};
+use shipping::{
+    Addition, Beyond, Charge, Destination, DutyBasis, Goods, Nearby, Occasion, Order, PartKind, Price,
+    TableProblem, check, overlaps, price,
+};
 
 fn amounts() -> impl Strategy<Value = i64> {
     prop_oneof![Just(0), 1_i64..100_000]
@@ -91,7 +95,60 @@ fn patterns() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Any places, a few countries: regions, postal codes, and everywhere.
+fn many_places() -> impl Strategy<Value = Vec<String>> {
+    let country = || prop_oneof![Just("DE"), Just("AT"), Just("US")];
+    let place = prop_oneof![
+        1 => Just("*".to_owned()),
+        3 => country().prop_map(str::to_owned),
+        3 => (country(), 0_u8..3).prop_map(|(country, region)| format!("{country}-R{region}")),
+        6 => (country(), patterns()).prop_map(|(country, code)| format!("{country}:{code}")),
+    ];
+    prop::collection::vec(place, 0..7)
+}
+
 proptest! {
+    #[test]
+    fn the_places_that_are_left_for_a_destination_price_it_as_all_of_them_do(
+        lists in prop::collection::vec(many_places(), 6),
+        asked in prop::collection::vec(
+            (prop_oneof![Just("DE"), Just("AT"), Just("US"), Just("BR")], prop::option::of(0_u8..3), "[0-2]{0,4}"),
+            1..6,
+        ),
+    ) {
+        let mut desk = Desk::default();
+        let item = desk.item(1_500);
+        for (n, places) in lists.iter().enumerate() {
+            let places: Vec<&str> = places.iter().map(String::as_str).collect();
+            let minor = i64::try_from(n).unwrap() * 10 + 100;
+            match n {
+                0..=2 => {
+                    let zone = desk.zone("Some", &places);
+                    desk.rate(zone, Price::Order { minor });
+                }
+                3 | 4 => desk.surcharge("More", &places, Occasion::Always, Addition::Parcel(minor)),
+                _ => {
+                    desk.duty("Customs", "", None, DutyBasis::Piece(minor), ("2026-01-01", None));
+                    desk.table.duties[0].places = places.iter().map(|place| place.parse().unwrap()).collect();
+                }
+            }
+        }
+        let nearby = Nearby::of(&desk.table);
+        let pieces = desk.pieces(&[(item, 1)]);
+        let mut left = desk.table.clone();
+        for (country, region, code) in &asked {
+            let region = region.map(|region| format!("R{region}"));
+            let destination = Destination {
+                country: CountryCode::parse(country).unwrap(),
+                region: region.as_deref(),
+                postal_code: code,
+            };
+            let order = Order { pieces: &pieces, destination, pick_up: None, day: "2026-12-01".parse().unwrap() };
+            nearby.leave(&mut left, &destination);
+            prop_assert_eq!(price(&left, &order), price(&desk.table, &order));
+        }
+    }
+
     #[test]
     fn overlapping_places_are_found_where_any_two_of_all_pairs_overlap(
         codes in prop::collection::vec((prop_oneof![Just("DE"), Just("AT")], patterns()), 1..9),

@@ -129,6 +129,22 @@ fn places_are_written_as_they_were_read_and_nonsense_is_refused() {
 }
 
 #[test]
+fn whatever_is_typed_as_a_postal_code_has_a_price_or_none() {
+    let mut desk = Desk::default();
+    let zone = desk.zone("West", &["US:94*"]);
+    desk.rate(zone, Price::Order { minor: 500 });
+    let item = desk.item(100);
+    for code in ["94103", "94103-1234", "941031234", " 94 103 "] {
+        assert_eq!(desk.now_at("US", None, code, &[(item, 1)]), 500, "{code}");
+    }
+    // As long as a ZIP+4, and its fifth byte is half a letter.
+    for code in ["éééé1", "９４１", "", "94103123456789"] {
+        let is_priced = desk.price_at("US", None, code, &[(item, 1)]).is_ok();
+        assert_eq!(is_priced, code.starts_with("94"), "{code}");
+    }
+}
+
+#[test]
 fn every_country_has_a_price_or_a_reason() {
     let mut desk = sound();
     let box_ = desk.item(1_500);

@@ -34,9 +34,9 @@ stock-error-sold-out = { $left ->
     *[other] Only { $left } are left.
 }
 stock-error-hold-lost = The place could not be kept any longer. Look whether one is left.
-stock-error-not-waiting = This place in the waiting list is over. Join again if you still want to wait.
+stock-error-not-waiting = This place on the waiting list is over. Join again if you still want to wait.
 stock-error-nothing-offered = No place is free yet. We write as soon as one is.
-stock-error-offer-over = The time for this offer is over. The place went to the next in the list.
+stock-error-offer-over = The time for this offer is over. The place went to the next on the list.
 stock-sheet-not-utf8 = The file cannot be read. Save it as “CSV UTF-8”.
 stock-sheet-too-large = The file is larger than { $limit } bytes. Split it.
 stock-sheet-too-many-lines = The file has more than { $limit } lines. Split it.

@@ -1,5 +1,7 @@
 //! Forms: read from the request, checked by the capability, shown again with what was typed.
 
+use std::borrow::Cow;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
@@ -127,7 +129,7 @@ pub struct FormState {
     values: Vec<(String, String)>,
     errors: FieldErrors,
     /// Name and label of the page's fields, in the order they stand in.
-    labels: Vec<(&'static str, String)>,
+    labels: Vec<(Cow<'static, str>, String)>,
 }
 
 impl FormState {
@@ -158,8 +160,11 @@ impl FormState {
     /// Says how the page calls its fields, in the order they stand in: the summary of mistakes names them and keeps
     /// that order. Fields that are not in it come last, without a name.
     #[must_use]
-    pub fn with_labels(mut self, labels: impl IntoIterator<Item = (&'static str, String)>) -> Self {
-        self.labels = labels.into_iter().collect();
+    pub fn with_labels<Name: Into<Cow<'static, str>>>(
+        mut self,
+        labels: impl IntoIterator<Item = (Name, String)>,
+    ) -> Self {
+        self.labels = labels.into_iter().map(|(name, label)| (name.into(), label)).collect();
         self
     }
 

@@ -32,6 +32,9 @@ pub const HANDLER_TIMEOUT: Duration = Duration::from_secs(30);
 /// Longest a handler may take that receives a file, because the line may be slow.
 pub const UPLOAD_TIMEOUT: Duration = Duration::from_mins(15);
 
+/// A request that carries this is made by the pages' script; what it brings is read by nobody yet.
+const LOOKS_AHEAD: HeaderName = HeaderName::from_static("x-looks-ahead");
+
 /// Names one request in the log, on the page of an error and in the `x-request-id` header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestId(pub String);
@@ -144,7 +147,10 @@ async fn name_the_span(path: Option<MatchedPath>, request: Request, next: Next) 
 async fn remember(State(site): State<Site>, request: Request, next: Next) -> Response {
     let asked_for = asked_in_query(request.uri().query().unwrap_or_default());
     let transport = site.transport();
-    let had_flash = cookie_value(request.headers(), &transport.cookie_name(FLASH_COOKIE)).is_some();
+    // A script that sends a file follows the answer before the browser goes there and shows the message.
+    let looks_ahead = request.headers().contains_key(LOOKS_AHEAD);
+    let had_flash =
+        !looks_ahead && cookie_value(request.headers(), &transport.cookie_name(FLASH_COOKIE)).is_some();
     let mut response = next.run(request).await;
     let mut lines = Vec::new();
     if let Some(language) = asked_for {

@@ -249,6 +249,10 @@ async fn a_message_is_shown_once_and_cannot_be_forged() {
     let set = cookies(moved.headers()).remove(0);
     let cookie = set.split(';').next().unwrap();
 
+    // The script that sends a file follows to the page first: the message stays for whoever comes after it.
+    let ahead = app.get("/page", &[("cookie", cookie), ("x-looks-ahead", "1")]).await;
+    assert!(cookies(ahead.headers()).iter().all(|line| !line.starts_with("flash=")));
+
     let shown = app.get("/page", &[("cookie", cookie)]).await;
     assert!(
         cookies(shown.headers()).iter().any(|line| line.starts_with("flash=;") && line.contains("Max-Age=0"))

@@ -39,7 +39,8 @@ async fn campaign_of(site: &Site, campaign: Id<kinds::Campaign>) -> Result<Campa
 
 fn framed<P: Can>(site: &Site, permit: &Permit<P>, page: Page, campaign: &Campaign) -> Page {
     let context = CampaignContext { id: campaign.id.to_string(), name: campaign.name.clone() };
-    permit.frame(site, page, Some(context))
+    let search = format!("/desk/campaigns/{}/backers", campaign.id);
+    permit.frame(site, page, Some(context)).searchable(search, "")
 }
 
 fn of_billing(error: BillingError) -> WebError {

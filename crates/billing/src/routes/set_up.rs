@@ -83,6 +83,11 @@ pub(super) async fn save(
     }
 }
 
+fn below(page: Page, campaign: &Campaign) -> Page {
+    let list = page.t("billing-title");
+    page.below(list, base(campaign.id))
+}
+
 fn context(page: Page, campaign: &Campaign, f: FormState) -> SetUpPage {
     let labels = [
         ("name", "billing-seller-name"),
@@ -149,8 +154,7 @@ fn context(page: Page, campaign: &Campaign, f: FormState) -> SetUpPage {
             })
             .collect(),
         action: format!("{}/set-up", base(campaign.id)),
-        back: base(campaign.id),
-        page: page.titled_by("billing-set-up-title"),
+        page: below(page, campaign).titled_by("billing-set-up-title"),
         f,
     }
 }

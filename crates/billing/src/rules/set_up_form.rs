@@ -11,6 +11,8 @@ use crate::model::{IssueWhen, PlatformMoney, SetUp, Untaxed};
 const TEXT_CHARS_MAX: usize = 200;
 const FOOTER_LINES_MAX: usize = 6;
 const PAYMENT_DAYS_MAX: u16 = 365;
+/// Longest proposed beginning of a number, the year apart.
+const SHORT_CHARS_MAX: usize = 8;
 const PAYMENT_DAYS_DEFAULT: u16 = 14;
 const DIGITS_DEFAULT: u8 = 5;
 
@@ -209,10 +211,25 @@ fn numbering(reading: &mut Reading, typed: &Typed, scope: String) -> Numbering {
     numbering
 }
 
-/// What an empty form proposes: numbers that are unlike those of every other campaign.
+/// A campaign's name in few letters: as many of its first words as fit, and no word cut but the first.
+fn short_of(slug: &str) -> String {
+    let mut short = String::new();
+    for word in slug.split('-').map(|word| word.chars().filter(char::is_ascii_alphanumeric)) {
+        let word: String = word.take(SHORT_CHARS_MAX).collect();
+        if short.len() + word.len() >= SHORT_CHARS_MAX && !short.is_empty() {
+            break;
+        }
+        if !short.is_empty() && !word.is_empty() {
+            short.push('-');
+        }
+        short.push_str(&word);
+    }
+    short.to_ascii_uppercase()
+}
+
+/// What an empty form proposes: numbers that say which campaign they are of.
 pub(crate) fn proposed(slug: &str, country: CountryCode) -> Typed {
-    let short: String = slug.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-    let short = short.to_ascii_uppercase();
+    let short = short_of(slug);
     Typed {
         version: "0".to_owned(),
         country: country.as_str().to_owned(),
@@ -307,10 +324,23 @@ mod tests {
     }
 
     #[test]
+    fn numbers_begin_with_whole_words_of_the_campaign() {
+        let slugs = [
+            ("lantern-isles", "LANTERN"),
+            ("the-sea-of-stars", "THE-SEA"),
+            ("photosynthesis", "PHOTOSYN"),
+            ("go", "GO"),
+        ];
+        for (slug, short) in slugs {
+            assert_eq!(short_of(slug), short, "{slug}");
+        }
+    }
+
+    #[test]
     fn what_is_saved_is_what_the_form_shows_again() {
         let saved = read(&typed()).unwrap();
         assert_eq!(saved.seller.vat_number.as_deref(), Some("DE136695976"));
-        assert_eq!(saved.numbering.invoice_pattern, "LANTERNI-{year}-");
+        assert_eq!(saved.numbering.invoice_pattern, "LANTERN-{year}-");
         assert_eq!(read(&Typed::from(&saved)).unwrap(), saved);
     }
 

@@ -25,11 +25,13 @@ pub(crate) fn buyer(
             let format = address_format(address.country);
             let named = format.region(&address.region).filter(|_| format.asks_for(Field::Region));
             let region = named.map(|region| region.shown_name().to_owned()).unwrap_or_default(); // no region is written
+            // An invoice has no field for a part of a city, and the post needs it.
+            let line2 = [address.line2, address.district].into_iter().filter(|part| !part.is_empty());
             Party {
                 name,
                 company: address.company,
                 line1: address.line1,
-                line2: address.line2,
+                line2: line2.collect::<Vec<_>>().join(", "),
                 postal_code: address.postal_code,
                 city: address.city,
                 region,

@@ -17,10 +17,10 @@ pub fn delete_zone(
 ) -> Result<(), CampaignError> {
     let (found, catalogue) = open(tx, campaign)?;
     row_in(store::shipping::place_of(tx, zone)?, campaign)?;
-    let mut table = catalogue.shipping;
+    let mut table = catalogue.shipping.clone();
     table.zones.retain(|own| own.id != zone);
     table.rates.retain(|rate| rate.zone != zone);
-    store::shipping::replace(tx, campaign, &table)?;
+    store::shipping_changes::replace(tx, campaign, &catalogue.shipping, &table)?;
     done(tx, cx, &found, "catalogue.zone_deleted", zone)
 }
 

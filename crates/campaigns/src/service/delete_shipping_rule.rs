@@ -29,7 +29,7 @@ pub fn delete_shipping_rule(
         return Err(problems.into());
     }
     rules::shipping::check_table(&table, &catalogue).into_result()?;
-    store::shipping::replace(tx, campaign, &table)?;
+    store::shipping_changes::replace(tx, campaign, &catalogue.shipping, &table)?;
     done_rule(tx, cx, &found, "catalogue.shipping_rule_deleted", id)
 }
 

@@ -17,10 +17,10 @@ pub fn move_shipping_rule(
     (id, towards): (&str, Towards),
 ) -> Result<(), CampaignError> {
     let (found, catalogue) = open(tx, campaign)?;
-    let mut table = catalogue.shipping;
+    let mut table = catalogue.shipping.clone();
     if !shift(&mut table, id, towards) {
         return Ok(());
     }
-    store::shipping::replace(tx, campaign, &table)?;
+    store::shipping_changes::replace(tx, campaign, &catalogue.shipping, &table)?;
     done_rule(tx, cx, &found, "catalogue.shipping_rule_moved", id)
 }

@@ -24,6 +24,6 @@ pub fn save_shipping_rule(
     let mut table = catalogue.shipping.clone();
     rule.put_into(&mut table);
     rules::shipping::check_table(&table, &catalogue).into_result()?;
-    store::shipping::replace(tx, campaign, &table)?;
+    store::shipping_changes::replace(tx, campaign, &catalogue.shipping, &table)?;
     done_rule(tx, cx, &found, "catalogue.shipping_rule_saved", &rule.id())
 }

@@ -23,6 +23,6 @@ pub fn save_shipping_table(
     for zone in &table.zones {
         slot(store::shipping::place_of(tx, zone.id)?, campaign)?; // of this campaign, or of none
     }
-    store::shipping::replace(tx, campaign, table)?;
+    store::shipping_changes::replace(tx, campaign, &catalogue.shipping, table)?;
     done(tx, cx, &found, "catalogue.shipping_table_saved", found.id)
 }

@@ -20,6 +20,7 @@ pub fn save_zone(
     let (found, catalogue) = open(tx, campaign)?;
     rules::shipping::check(zone, &catalogue).into_result()?;
     slot(store::shipping::place_of(tx, zone.id)?, campaign)?; // of this campaign, or of none
-    store::shipping::replace(tx, campaign, &rules::shipping::with_zone(&catalogue.shipping, zone))?;
+    let table = rules::shipping::with_zone(&catalogue.shipping, zone);
+    store::shipping_changes::replace(tx, campaign, &catalogue.shipping, &table)?;
     done(tx, cx, &found, "catalogue.zone_saved", zone.id)
 }

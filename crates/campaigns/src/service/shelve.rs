@@ -50,7 +50,8 @@ pub fn shelve_addon(
     save_addon(tx, cx, campaign, &addon)
 }
 
-/// Offers or archives an option. An archived one is not asked, and the item it stands for is packed as it is.
+/// Offers or archives an option. An archived one is not asked, and the item it stands for is packed as it is; who has agreed
+/// before gets what they chose.
 pub fn shelve_option(
     tx: &mut WriteTx<'_>,
     cx: &Cx,

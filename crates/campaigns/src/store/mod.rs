@@ -8,6 +8,7 @@ pub(crate) mod options;
 pub(crate) mod pictures;
 pub(crate) mod questions;
 pub(crate) mod shipping;
+pub(crate) mod shipping_changes;
 pub(crate) mod taking_back;
 pub(crate) mod tax;
 pub(crate) mod texts;

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use db::{DbError, ReadTx, Row, WriteTx, params, sql};
+use db::{DbError, ReadTx, Row, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shipping::{Place, Table, Zone};
 
@@ -86,69 +85,4 @@ pub(crate) fn campaign_of_rule(
     tx.query_opt(sql!("SELECT campaign_id FROM shipping_rule WHERE public_id = $1"), params![id], |row| {
         row.get(0)
     })
-}
-
-/// Writes the whole table in place of the one that is there. Zones keep their rows.
-pub(crate) fn replace(
-    tx: &mut WriteTx<'_>,
-    campaign: RowId<kinds::Campaign>,
-    table: &Table,
-) -> Result<(), DbError> {
-    tx.execute(sql!("DELETE FROM shipping_rule WHERE campaign_id = $1"), params![campaign])?;
-    tx.execute(sql!("DELETE FROM zone_place WHERE campaign_id = $1"), params![campaign])?;
-    let before: Vec<(i64, Id<kinds::Zone>)> = tx.query(
-        sql!("SELECT id, public_id FROM shipping_zone WHERE campaign_id = $1"),
-        params![campaign],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    for (row, _) in before.iter().filter(|(_, id)| !table.zones.iter().any(|zone| zone.id == *id)) {
-        tx.execute(sql!("DELETE FROM shipping_zone WHERE id = $1"), params![row])?;
-    }
-    for (position, zone) in (1_i64..).zip(&table.zones) {
-        let row: i64 = tx.query_one(
-            sql!(
-                "INSERT INTO shipping_zone (campaign_id, public_id, name, cap_minor, position)
-                 VALUES ($1, $2, $3, $4, $5)
-                 ON CONFLICT (public_id) DO UPDATE SET name = $3, cap_minor = $4, position = $5
-                 RETURNING id"
-            ),
-            params![campaign, zone.id, zone.name, zone.cap_minor, position],
-            |row| row.get(0),
-        )?;
-        for place in &zone.places {
-            tx.execute(
-                sql!("INSERT INTO zone_place (campaign_id, zone_id, place) VALUES ($1, $2, $3)"),
-                params![campaign, row, place.to_string()],
-            )?;
-        }
-    }
-    rules(tx, campaign, "rate", table.rates.iter().map(|rule| (rule.id.to_string(), rule)))?;
-    rules(tx, campaign, "surcharge", table.surcharges.iter().map(|rule| (rule.id.to_string(), rule)))?;
-    rules(tx, campaign, "duty", table.duties.iter().map(|rule| (rule.id.to_string(), rule)))?;
-    rules(tx, campaign, "wave", table.waves.iter().map(|rule| (rule.id.to_string(), rule)))?;
-    rules(tx, campaign, "pick_up", table.pick_ups.iter().map(|rule| (rule.id.to_string(), rule)))
-}
-
-fn rules<'r, T: Serialize + 'r>(
-    tx: &mut WriteTx<'_>,
-    campaign: RowId<kinds::Campaign>,
-    kind: &'static str,
-    rules: impl Iterator<Item = (String, &'r T)>,
-) -> Result<(), DbError> {
-    for (position, (id, rule)) in (1_i64..).zip(rules) {
-        let unwritable = |error: serde_json::Error| DbError::Type {
-            index: 0,
-            wanted: "a shipping rule that can be written",
-            found: error.to_string(),
-        };
-        let text = serde_json::to_string(rule).map_err(unwritable)?;
-        tx.execute(
-            sql!(
-                "INSERT INTO shipping_rule (campaign_id, public_id, position, kind, rule)
-                 VALUES ($1, $2, $3, $4, $5)"
-            ),
-            params![campaign, id, position, kind, text],
-        )?;
-    }
-    Ok(())
 }

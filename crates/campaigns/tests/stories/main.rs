@@ -10,6 +10,7 @@
 
 mod catalogue;
 mod settings;
+mod shipping_changes;
 mod shipping_columns;
 mod shipping_rules;
 mod tax_setup;

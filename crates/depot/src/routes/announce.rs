@@ -5,7 +5,8 @@ use axum::extract::State;
 use axum::response::Response;
 use jiff::civil::Date;
 use kernel::Id;
-use stock::{Announced, AnnouncedLine};
+use pledges::FormPost;
+use stock::{Announced, AnnouncedLine, StockError};
 use web::{FieldErrors, Flash, Form, FormState, Page, SentForm, Site, WebError};
 
 use crate::error::{DepotError, beside};
@@ -13,9 +14,6 @@ use crate::pages::{AnnouncePage, PiecesField};
 use crate::scene::{Scene, pieces};
 
 type Edit = Permit<can::EditCatalogue>;
-
-/// Before an item's public id.
-pub(super) const ITEM_FIELD: &str = "item-";
 
 /// Fields beside the items, whose names are not known beforehand, are read from the sent form.
 #[derive(Debug, serde::Deserialize)]
@@ -30,8 +28,9 @@ fn shown(site: &Site, permit: &Edit, page: Page, (scene, f): (&Scene, FormState)
     AnnouncePage {
         items: offered
             .map(|item| PiecesField {
-                field: format!("{ITEM_FIELD}{}", item.id),
-                label: format!("{} ({})", item.name, item.sku),
+                field: PiecesField::name_of(item.id),
+                label: item.name.clone(),
+                sku: item.sku.clone(),
                 hint: String::new(),
                 is_complete: false,
             })
@@ -58,7 +57,7 @@ pub(super) fn lines(
 ) -> Vec<AnnouncedLine> {
     let mut lines = Vec::new();
     for item in scene.items() {
-        let field = format!("{ITEM_FIELD}{}", item.id);
+        let field = PiecesField::name_of(item.id);
         match sent.value(&field).unwrap_or_default().trim() {
             "" | "0" => {}
             typed => match pieces(typed) {
@@ -99,18 +98,23 @@ pub(super) async fn save(
             Ok(()) => {
                 return Ok(Flash::success(page.t("depot-announced")).redirect(&site, &scene.path("")));
             }
-            Err(error) => errors = beside(&page, "", error)?,
+            Err(error) => {
+                let is_name = matches!(error, DepotError::Stock(StockError::BadName));
+                errors = beside(&page, if is_name { "reference" } else { "" }, error)?;
+            }
         }
     }
     web::invalid(&shown(&site, &permit, page, (&scene, FormState::refused(sent, errors))))
 }
 
-/// Once, however often the form is sent.
+/// Once, however often the form is sent. Gone back to and changed it is another delivery, and is announced as well.
 async fn announce(site: &Site, permit: &Edit, announced: Announced, key: &str) -> Result<(), DepotError> {
     let (cx, key) = (permit.cx(site), key.to_owned());
     let entry = permit.audit(site, "stock.delivery_announced", "");
+    let content = format!("{announced:?}");
     let written = site.db().write(move |tx| {
-        pledges::once(tx, &cx, ("stock.announce", &key), |tx| {
+        let post = FormPost { scope: "stock.announce", key: &key, content: content.as_bytes() };
+        pledges::once_per_content(tx, &cx, post, |tx, _earlier: Option<String>| {
             let id = stock::announce(tx, &cx, &announced)?;
             audit(tx, &cx, accounts::Audit { subject: id.to_string(), ..entry.clone() })?;
             Ok::<_, DepotError>(id.to_string())

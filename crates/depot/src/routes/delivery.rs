@@ -8,7 +8,7 @@ use kernel::ids::kinds;
 use stock::{Arrival, Delivery, DeliveryState};
 use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError};
 
-use super::announce::{AnyInput, ITEM_FIELD, lines};
+use super::announce::{AnyInput, lines};
 use crate::error::{DepotError, beside};
 use crate::pages::{DeliveryPage, PiecesField};
 use crate::scene::Scene;
@@ -47,8 +47,9 @@ fn shown(
         let item = scene.item(line.item).ok()?;
         let told = [("announced", line.announced.into()), ("received", line.received.into())];
         Some(PiecesField {
-            field: format!("{ITEM_FIELD}{}", item.id),
-            label: format!("{} ({})", item.name, item.sku),
+            field: PiecesField::name_of(item.id),
+            label: item.name.clone(),
+            sku: item.sku.clone(),
             hint: page.texts.text_with("depot-delivery-line", &told),
             is_complete: line.outstanding() == 0,
         })
@@ -74,7 +75,7 @@ pub(super) async fn show(
     let (scene, delivery) = read(&site, ids).await?;
     let mut f = FormState::new();
     for line in &delivery.lines {
-        f = f.with(format!("{ITEM_FIELD}{}", line.item), line.outstanding().to_string());
+        f = f.with(PiecesField::name_of(line.item), line.outstanding().to_string());
     }
     web::html(&shown(&site, &permit, page, (&scene, &delivery), f))
 }

@@ -38,7 +38,7 @@ fn what_is_missing_stands_beside_what_lies_there_and_what_is_on_its_way() {
         for pledge in &stage.lantern.pledges[..3] {
             stage.finish(*pledge);
         }
-        let page = manager.get(&list).await.is(200).says("Of one item there is too little");
+        let page = manager.get(&list).await.is(200).says("There is too little of one item");
         assert_eq!(cells(&page.body, "LANTERN-1"), ["0", "0", "3", "1", "3"]);
 
         // Two are announced, and one of them arrives.
@@ -49,6 +49,8 @@ fn what_is_missing_stands_beside_what_lies_there_and_what_is_on_its_way() {
         let key = manager.get(&announce).await.is(200).hidden("key");
         let wrong = [("key", key.as_str()), ("reference", "PO-7"), ("warehouse", &leipzig), (&field, "2.5")];
         manager.post(&announce, &wrong).await.is(422).says("digits only").says("value=\"2.5\"").says("PO-7");
+        let nameless = [("key", key.as_str()), ("reference", " "), ("warehouse", &leipzig), (&field, "2")];
+        manager.post(&announce, &nameless).await.is(422).says("f-reference-error");
         let right = [("key", key.as_str()), ("reference", "PO-7"), ("warehouse", &leipzig), (&field, "2")];
         for _ in 0..2 {
             manager.post(&announce, &right).await.is(303);
@@ -57,7 +59,7 @@ fn what_is_missing_stands_beside_what_lies_there_and_what_is_on_its_way() {
         assert_eq!(cells(&page.body, "LANTERN-1"), ["0", "2", "3", "1", "1"], "sent twice, announced once");
         let delivery = page.link(&format!("{list}/deliveries/dlv"));
         let key = manager.get(&delivery).await.is(200).says("0 of 2 arrived").hidden("key");
-        manager.post(&delivery, &[("key", &key), (&field, "3")]).await.is(422).says("still to come");
+        manager.post(&delivery, &[("key", &key), (&field, "3")]).await.is(422).says("still to come").says(&format!("f-{field}-error"));
         for _ in 0..2 {
             manager.post(&delivery, &[("key", &key), (&field, "1")]).await.is(303);
         }
@@ -81,7 +83,7 @@ fn what_is_missing_stands_beside_what_lies_there_and_what_is_on_its_way() {
         book(&mut manager, "give-up", &gone).await.is(422).says("f-reason-error").says("fell &#60;down");
         let gone = [gone[0], gone[1], gone[2], ("reason", "damaged")];
         book(&mut manager, "give-up", &gone).await.is(303);
-        manager.get(&of_item).await.is(200).says("Moved away").says("Counted").says("Given up");
+        manager.get(&of_item).await.is(200).says("Moved away").says("Counted").says("Written off");
         let page = manager.get(&list).await.is(200).says_not("too little");
         assert_eq!(cells(&page.body, "LANTERN-1"), ["2", "1", "3", "1", "0"]);
         let audited = stage.audited();
@@ -91,6 +93,25 @@ fn what_is_missing_stands_beside_what_lies_there_and_what_is_on_its_way() {
             assert!(audited.iter().any(|entry| entry.contains(action)), "{action}: {audited:?}");
         }
         assert_eq!(stage.write(|tx, _| Ok(stock::verify(tx)?)), []);
+    });
+}
+
+#[test]
+fn a_form_that_is_gone_back_to_and_changed_announces_another_delivery() {
+    on_both(|stage| async move {
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        let (leipzig, lodz) = two_warehouses(&stage, &mut manager).await;
+        let row = stage.lantern.row;
+        let item = stage.write(move |tx, _| Ok(campaigns::load_catalogue(tx, row)?.items[0].id.to_string()));
+        let field = format!("item-{item}");
+        let announce = stage.lantern.path("stock/deliveries/new");
+        let key = manager.get(&announce).await.is(200).hidden("key");
+        for (warehouse, pieces) in [(&leipzig, "100"), (&lodz, "40"), (&lodz, "40")] {
+            let sent = [("key", key.as_str()), ("reference", "PO-7"), ("warehouse", warehouse), (&field, pieces)];
+            manager.post(&announce, &sent).await.is(303);
+        }
+        let page = manager.get(&stage.lantern.path("stock")).await.is(200);
+        assert_eq!(cells(&page.body, "LANTERN-1")[1], "140", "on their way: the hundred and the forty, once each");
     });
 }
 

@@ -57,14 +57,19 @@ pub(super) async fn show(
     let drafts = goods.iter().filter(|(good, ..)| is_draft(good)).count();
     let withdraw = |good: &DigitalGood| format!("{}/goods/{}/withdraw", list_path(&scene.campaign), good.id);
     let line = |(good, file, (pledges, downloads)): &(DigitalGood, Option<StoredFile>, (u64, u64))| {
-        let reach = [("pledges", counted(*pledges).into()), ("downloads", number(&page, *downloads).into())];
+        let mut reach = page.t1("digital-reach", "pledges", counted(*pledges));
+        // Only files are downloaded from here.
+        if matches!(good.content, Content::File { .. }) {
+            let begun = page.t1("digital-downloads-begun", "count", number(&page, *downloads));
+            reach = format!("{reach} · {begun}");
+        }
         GoodLine {
             title: good.title.clone(),
             badge: state_badge(&page, good),
             kind: page.t(kind_key(&good.content)),
             icon: icon(&good.content),
             facts: facts(&page, good, file.as_ref()),
-            reach: page.texts.text_with("digital-reach", &reach),
+            reach,
             is_handed_out: good.handed_out_at.is_some(),
             more: match &good.content {
                 Content::Keys { pool } => pool_path(&scene.campaign, *pool),

@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod asking;
 mod codes;
 mod confirming;
 mod corruption;
@@ -28,4 +29,5 @@ mod random_walk;
 mod saving;
 mod stage;
 mod statements;
+mod waiting_lists;
 mod what_if;

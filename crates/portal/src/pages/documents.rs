@@ -23,6 +23,8 @@ pub(crate) struct DocumentsPage {
 pub(crate) struct DocumentLine {
     pub(crate) title: String,
     pub(crate) day: String,
+    /// The same for programs: `2026-12-24`.
+    pub(crate) day_machine: String,
     pub(crate) amount: String,
     pub(crate) href: String,
     pub(crate) label: String,

@@ -40,7 +40,8 @@ fn line(visit: &Visit, page: &Page, document: &Listed) -> DocumentLine {
     let number = document.number.as_str();
     DocumentLine {
         title: page.t1(title, "number", number),
-        day: document.issued_on.to_string(),
+        day: wording::date(&page.texts, document.issued_on),
+        day_machine: document.issued_on.to_string(),
         amount: page.texts.money(document.gross),
         href: visit.path_to(&format!("documents/{}/pdf", document.id)),
         label: page.t1("portal-documents-pdf", "number", number),
@@ -66,8 +67,8 @@ pub(super) async fn pdf(
     let billing = billing.ok_or_else(|| WebError::Unavailable("documents are not set up".to_owned()))?;
     match billing.pdf(site.db(), site.vault(), document).await {
         Ok((number, bytes)) => Ok(billing::pdf_file(&number, bytes)),
-        Err(NotMade::NoFont(missing)) => {
-            tracing::warn!(%missing, %document, "a document waits for a font");
+        Err(cause @ NotMade::NoFont(_)) => {
+            tracing::warn!(%cause, %document, "a document waits for a font");
             Ok(Flash::warning(page.t("portal-documents-no-font")).redirect(&site, &back))
         }
         Err(NotMade::Later(cause)) => {

@@ -62,7 +62,7 @@ fn who_was_too_late_waits_is_asked_takes_it_and_is_told_for_how_long() {
         let joined = grace.fill(&list, &[("deed", "join"), ("subject", &deluxe)]).await;
         assert_eq!(joined.location(), list);
         let page = grace.get(&list).await;
-        page.says("You are the next in the list");
+        page.says("You are next on the list");
         page.says("value=\"leave\"");
 
         // Ada thinks better of it: Grace is asked, and nobody else gets it meanwhile.

@@ -165,9 +165,9 @@ pub(crate) fn before(
     )
 }
 
-fn entry(row: &Row<'_>) -> Result<WaitingEntry, DbError> {
+/// `before`: how many wait before it; nothing for what is over or was offered.
+fn entry(row: &Row<'_>, before: u32) -> Result<WaitingEntry, DbError> {
     let state = read_as(row, 2, WaitingState::from_word)?;
-    let before: u32 = row.get(6)?;
     Ok(WaitingEntry {
         id: row.get(0)?,
         limited: read_as(row, 1, Limited::parse)?,
@@ -179,7 +179,7 @@ fn entry(row: &Row<'_>) -> Result<WaitingEntry, DbError> {
     })
 }
 
-/// All entries of a person, the latest first.
+/// All entries of a person, the latest first. The queue is counted for those that wait alone.
 pub(crate) fn of_contact(
     tx: &mut ReadTx<'_>,
     contact: Id<kinds::Contact>,
@@ -188,33 +188,45 @@ pub(crate) fn of_contact(
     tx.query(
         sql!(
             "SELECT w.public_id, l.subject, w.state, w.wanted, w.offered, w.offer_until,
-                    (SELECT COUNT(*) FROM stock_waiting b
-                     WHERE b.limit_id = w.limit_id AND b.state = 'waiting' AND b.id < w.id)
+                    CASE WHEN w.state = 'waiting' THEN
+                        (SELECT COUNT(*) FROM stock_waiting b
+                         WHERE b.limit_id = w.limit_id AND b.state = 'waiting' AND b.id < w.id)
+                    ELSE 0 END
              FROM stock_waiting w JOIN stock_limit l ON l.id = w.limit_id
              WHERE w.contact = $1 ORDER BY w.id DESC LIMIT $2"
         ),
         params![contact, at_most],
-        entry,
+        |row| entry(row, row.get(6)?),
     )
 }
 
-/// Who waits for a limit or was offered a place, in order; a page after an entry.
+/// Who waits for a limit or was offered a place, in order; a page after an entry. The queue before the page is counted once.
 pub(crate) fn list(
     tx: &mut ReadTx<'_>,
     limited: Limited,
     after: RowId<kinds::WaitingEntry>,
     at_most: u32,
 ) -> Result<Vec<Waiter>, DbError> {
-    tx.query(
+    let mut rows: Vec<(i64, Waiter)> = tx.query(
         sql!(
-            "SELECT w.public_id, l.subject, w.state, w.wanted, w.offered, w.offer_until,
-                    (SELECT COUNT(*) FROM stock_waiting b
-                     WHERE b.limit_id = w.limit_id AND b.state = 'waiting' AND b.id < w.id),
-                    w.id, w.contact
+            "SELECT w.public_id, l.subject, w.state, w.wanted, w.offered, w.offer_until, w.id, w.contact, w.limit_id
              FROM stock_waiting w JOIN stock_limit l ON l.id = w.limit_id
              WHERE l.subject = $1 AND w.id > $2 AND w.state IN ('waiting', 'offered') ORDER BY w.id LIMIT $3"
         ),
         params![limited.to_string(), after, at_most],
-        |row| Ok(Waiter { row: row.get(7)?, contact: row.get(8)?, entry: entry(row)? }),
-    )
+        |row| {
+            let waiter = Waiter { row: row.get(6)?, contact: row.get(7)?, entry: entry(row, 0)? };
+            Ok((row.get(8)?, waiter))
+        },
+    )?;
+    let mut last: Option<u32> = None;
+    for (limit, waiter) in rows.iter_mut().filter(|(_, waiter)| waiter.entry.state == WaitingState::Waiting) {
+        let ahead = match last {
+            Some(position) => position,
+            None => before(tx, *limit, waiter.row)?,
+        };
+        last = Some(ahead.saturating_add(1));
+        waiter.entry.position = last;
+    }
+    Ok(rows.into_iter().map(|(_, waiter)| waiter).collect())
 }

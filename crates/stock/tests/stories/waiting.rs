@@ -124,7 +124,11 @@ fn more_places_go_to_as_many_who_wait_in_their_order() {
         assert_eq!(people, [(id(1), None), (id(3), None), (id(4), Some(1)), (id(5), Some(2))]);
         let after = list[1].row;
         let rest = depot.read(move |tx| stock::waiting_list(tx, reward(DELUXE), Some(after), 10));
-        assert_eq!(rest.len(), 2);
+        let places: Vec<_> = rest.iter().map(|waiter| (waiter.contact, waiter.entry.position)).collect();
+        assert_eq!(places, [(id(4), Some(1)), (id(5), Some(2))]);
+        let after = rest[0].row;
+        let rest = depot.read(move |tx| stock::waiting_list(tx, reward(DELUXE), Some(after), 10));
+        assert_eq!((rest.len(), rest[0].entry.position), (1, Some(2)), "a further page goes on counting");
         depot.limit(deluxe, None);
         assert_eq!(depot.standing(deluxe), (None, 6, 0), "without a limit nobody waits");
         depot.verified();

@@ -16,7 +16,7 @@ pub(super) struct Effect(WhatIf);
 pub(super) async fn of<P: Can>(bench: &Bench<P>, then: &Catalogue) -> Result<Effect, WebError> {
     let (now, then) = (bench.catalogue.clone(), then.clone());
     let (row, day) = (bench.campaign.row, bench.campaign.day_of(bench.site.now()));
-    let found = bench.site.db().read(move |tx| pledges::what_if(tx, row, (&now, &then), day)).await;
+    let found = bench.site.db().read_long(move |tx| pledges::what_if(tx, row, (&now, &then), day)).await;
     Ok(Effect(found.map_err(WebError::internal)?))
 }
 

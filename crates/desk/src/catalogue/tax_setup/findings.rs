@@ -40,7 +40,10 @@ pub(in super::super) fn findings<P: Can>(bench: &Bench<P>, catalogue: &Catalogue
             }
         }
     }
-    found.into_iter().map(|(kind, places)| told(bench, &kind, places)).collect()
+    let mut told: Vec<Finding> =
+        found.into_iter().map(|(kind, places)| told(bench, &kind, places)).collect();
+    told.sort_by_key(|one| !one.is_blocking); // what keeps people from confirming comes first
+    told
 }
 
 /// A reward, a download and a book, as far as there are some: what laws tell apart.

@@ -224,6 +224,19 @@ fn editor<P: Can>(bench: &Bench<P>, f: FormState, beside: Beside) -> Edit {
     let choice = |value: &str, key: &str, hint: &str| Choice::new(value, bench.t(key)).hint(bench.t(hint));
     let plain = |value: &str, key: &str| Choice::new(value, bench.t(key));
     let scheme = |word: &&str| plain(word, &format!("taxes-scheme-{}", word.replace('_', "-")));
+    let registrations = rows(
+        bench,
+        &f,
+        &["registration_scheme", "registration_place", "registration_number"],
+        ("tax-setup-registration-number", &REGISTRATION),
+    );
+    let exchanges = rows(
+        bench,
+        &f,
+        &["exchange_to", "exchange_rate"],
+        ("tax-setup-exchange-number", &EXCHANGE),
+    );
+    let labels = labels(bench, [&registrations, &exchanges]);
     Edit {
         action: bench.path("tax/setup"),
         tax_url: bench.path("tax"),
@@ -251,25 +264,24 @@ fn editor<P: Can>(bench: &Bench<P>, f: FormState, beside: Beside) -> Edit {
             choice("not_collected", "tax-setup-platform-not", "tax-setup-platform-not-hint"),
             choice("collected", "tax-setup-platform-collected", "tax-setup-platform-collected-hint"),
         ],
-        registrations: rows(
-            bench,
-            &f,
-            &["registration_scheme", "registration_place", "registration_number"],
-            ("tax-setup-registration-number", &REGISTRATION),
-        ),
-        exchanges: rows(
-            bench,
-            &f,
-            &["exchange_to", "exchange_rate"],
-            ("tax-setup-exchange-number", &EXCHANGE),
-        ),
+        registrations,
+        exchanges,
         effect: beside.effect,
         effect_text: beside.effect_text,
         looked: beside.looked,
         findings: beside.findings,
-        f: f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key)))),
+        f: f.with_labels(labels),
         page,
     }
+}
+
+/// What the summary of mistakes calls the fields: those of a row by their row.
+fn labels<P: Can>(bench: &Bench<P>, rows: [&[Row]; 2]) -> Vec<(String, String)> {
+    let single = LABELS.iter().map(|(name, key)| ((*name).to_owned(), bench.t(key)));
+    let cells = rows.into_iter().flatten().flat_map(|row| {
+        row.cells.iter().map(|cell| (cell.key.clone(), format!("{}, {}", row.title, cell.label)))
+    });
+    single.chain(cells).collect()
 }
 
 /// The page's texts, in four languages.

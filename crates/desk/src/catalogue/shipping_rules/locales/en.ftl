@@ -4,9 +4,10 @@
 # used-as-prefix: catalogue-rule-over-
 # used-as-prefix: catalogue-rule-each-
 # used-as-prefix: catalogue-rule-max-
+# used-as-prefix: catalogue-rule-name-hint-
 catalogue-rule-new = Add a rule
 catalogue-rule-new-price = Add a price
-catalogue-rule-zones-first = A price belongs to a zone: say first where you send to.
+catalogue-rule-zones-first = A price belongs to a zone: first say where you ship to.
 catalogue-rule-group-price = A price in a zone
 catalogue-rule-group-price-in = A price in the zone “{ $zone }”
 catalogue-rules-on-top = What comes on top
@@ -32,13 +33,13 @@ catalogue-rule-example-weight = For instance { $price } up to 2 kg, and { $more 
 catalogue-rule-example-volume = For instance { $price } up to 5,000 cm³, { $more } more above: for large, light goods.
 catalogue-rule-example-value = For instance { $price } up to { $limit } of goods, { $more } more above: with insurance.
 catalogue-rule-example-count = For instance { $price } up to 3 pieces, { $more } more above.
-catalogue-rule-example-share = For instance 8 % of the price of the goods, at least { $price }.
+catalogue-rule-example-share = For instance 8% of the price of the goods, at least { $price }.
 catalogue-rule-example-cheapest = For instance by weight or by piece, whichever is less for the parcel.
 catalogue-rule-example-cap = For instance at most { $limit } for one order, however many parcels it is.
 catalogue-rule-example-remote = For instance { $price } more to the Canary Islands, by postal codes.
 catalogue-rule-example-goods = For instance { $more } more per parcel that holds the lamp with a battery.
 catalogue-rule-example-heavy = For instance { $price } more for parcels over 20 kg.
-catalogue-rule-example-duty = For instance 10 % of the declared value of games from China, to the United States.
+catalogue-rule-example-duty = For instance 10% of the declared value of games from China, to the United States.
 catalogue-rule-example-wave = For instance the expansion: a parcel of its own, with its own shipping price.
 catalogue-rule-order = { $price } per parcel
 catalogue-rule-piece = { $price } for the first piece, { $further } for each further one
@@ -89,13 +90,13 @@ catalogue-rule-delete-question = Quotes that are not confirmed yet are worked ou
 catalogue-rule-last-price = This is the only price of its zone. Add another one first, or delete the zone.
 catalogue-rule-up = Move up: { $rule }
 catalogue-rule-down = Move down: { $rule }
-catalogue-rule-replace = Save this in the place of the price that the zone has now: { $rule }
+catalogue-rule-replace = Replace the price that the zone has now: { $rule }
 catalogue-rule-other-way = Count this price in another way
 catalogue-rule-row = { $what }, row { $number }
 catalogue-rule-way = Way { $number }:
 catalogue-rule-new-way = Another way
 catalogue-rule-add-way = Add this way
-catalogue-rule-drop-way = Take this way out
+catalogue-rule-drop-way = Remove this way
 catalogue-rule-price-parcel = Price per parcel in { $currency }
 catalogue-rule-first-piece = First piece, in { $currency }
 catalogue-rule-further-piece = Each further piece, in { $currency }
@@ -133,7 +134,9 @@ catalogue-rule-limit = At most
 catalogue-rule-at-most = At most for one parcel, in { $currency }
 catalogue-rule-at-most-order = At most for one order, in { $currency }
 catalogue-rule-name-hint = Backers read it where an order has several prices, for instance “Insured parcel”.
-catalogue-rule-surcharge-name-hint = As backers read it, for instance “Island delivery”.
+catalogue-rule-name-hint-remote = As backers read it, for instance “Island delivery”.
+catalogue-rule-name-hint-goods = As backers read it, for instance “Battery handling”.
+catalogue-rule-name-hint-heavy = As backers read it, for instance “Heavy parcel”.
 catalogue-rule-duty-name-hint = As backers read it, for instance “US import duty”.
 catalogue-rule-wave-name-hint = As backers read it, for instance “Expansion, spring”.
 catalogue-rule-wave = Only in the wave

@@ -1,15 +1,15 @@
-tax-setup-title = Wo Sie Steuer abführen
+tax-setup-title = Steuer einrichten
 tax-setup-basis = Wie wird die Steuer berechnet?
 tax-setup-basis-own = Nur nach Ihren eigenen Sätzen
 tax-setup-basis-own-hint = Jedes Land hat den Satz aus Ihrer Liste, gleich wofür Sie registriert sind. Was Sie unten eintragen, bleibt gespeichert und ändert keinen Preis.
-tax-setup-basis-product = Nach den Steuertabellen, wofür Sie registriert sind
-tax-setup-basis-product-hint = Gesetzliche Sätze mit ihren Tagen, davor Ihre eigenen. Nichts wird berechnet, was niemand abführt.
+tax-setup-basis-product = Nach den Steuertabellen, je nach Ihren Registrierungen
+tax-setup-basis-product-hint = Die gesetzlichen Sätze, jeder ab seinem Tag; Ihre eigenen gehen vor. Wo Sie nicht registriert sind, wird keine Steuer berechnet.
 tax-setup-home = Wo hat Ihr Unternehmen seinen Sitz?
-tax-setup-home-hint = Von hier aus werden Downloads verkauft. Waren gehen aus dem Land in den Einstellungen ab.
+tax-setup-home-hint = Von hier aus werden Downloads verkauft. Pakete gehen aus dem Land in den Einstellungen der Kampagne ab.
 tax-setup-cross-border = Verkäufe an Privatpersonen in anderen EU-Ländern
-tax-setup-cross-border-hint = Bis 10.000 EUR im Jahr darf ein Unternehmen in der EU sie zu Hause versteuern.
+tax-setup-cross-border-hint = Bis 10.000 EUR im Jahr darf ein Unternehmen in der EU sie im eigenen Land versteuern.
 tax-setup-cross-destination = Besteuert, wo die Kundschaft wohnt
-tax-setup-cross-home = Unter der Grenze: zu Hause besteuert
+tax-setup-cross-home = Unter der Grenze: im eigenen Land besteuert
 tax-setup-registrations = Registrierungen
 tax-setup-registrations-hint = Eine Zeile für jeden Ort oder jedes Verfahren. Den Ort schreiben Sie als Land (DE) oder als Staat oder Provinz (US-CA), wenn die Registrierung einen hat.
 tax-setup-registration-number = Registrierung { $number }
@@ -28,48 +28,48 @@ tax-setup-scope-ioss = Nur im Import-One-Stop-Shop
 tax-setup-customs-bearer = Wer trägt diese Abgabe?
 tax-setup-bearer-buyer = Die Unterstützer, als Zeile der Rechnung
 tax-setup-bearer-seller = Sie
-tax-setup-exchange = Wechselkurse für Grenzen
-tax-setup-exchange-hint = Grenzen des Gesetzes stehen in der Währung ihres Landes. Schreiben Sie, wie viel davon ein { $currency } ist.
+tax-setup-exchange = Wechselkurse für Wertgrenzen
+tax-setup-exchange-hint = Das Gesetz nennt seine Wertgrenzen in eigener Währung. Tragen Sie ein, wie viel davon ein { $currency } ist.
 tax-setup-exchange-number = Wechselkurs { $number }
 tax-setup-exchange-to = Währung
 tax-setup-exchange-rate = Kurs
-tax-setup-exchange-date = Von welchem Tag
+tax-setup-exchange-date = Tag des Kurses
 tax-setup-exchange-source = Quelle
 tax-setup-more = Rundung und Plattform
 tax-setup-rounding = Die Steuer wird gerundet
 tax-setup-round-line = Für jede Zeile
 tax-setup-round-total = Einmal für alles, was gleich besteuert wird
-tax-setup-platform = Hat die Plattform auf die Beträge Steuer erhoben?
+tax-setup-platform = Hat die Plattform auf die Beiträge Steuer erhoben?
 tax-setup-platform-not = Nein
-tax-setup-platform-not-hint = Sie schulden die Steuer auf alles.
+tax-setup-platform-not-hint = Sie schulden die Steuer auf den ganzen Beitrag.
 tax-setup-platform-collected = Ja
 tax-setup-platform-collected-hint = Was sie eingezogen hat, wird nicht noch einmal besteuert, nur was hier dazukommt.
 tax-setup-look = Zeigen, was sich ändert
 tax-setup-saved = Die Angaben zur Steuer sind gespeichert.
 tax-setup-note = Das ist keine Steuerberatung. Lassen Sie Ihre Steuerberatung darauf sehen, bevor Sie es einschalten.
 tax-setup-effect = Was das Speichern ändert
-tax-setup-effect-note = Gerechnet wird mit dem Land jeder Unterstützung. Was bestätigt ist, bleibt. Speichern Sie noch einmal, um es zu ändern.
+tax-setup-effect-note = Gerechnet wird mit dem Land jedes Beitrags. Was bestätigt ist, bleibt. Speichern Sie noch einmal, um es zu ändern.
 tax-setup-effect-none = { $count ->
-    [one] Kein Preis ändert sich: eine Unterstützung wurde auf beide Arten gerechnet.
-   *[other] Kein Preis ändert sich: { $count } Unterstützungen wurden auf beide Arten gerechnet.
+    [one] Kein Preis ändert sich: ein Beitrag wurde auf beide Arten gerechnet.
+   *[other] Kein Preis ändert sich: { $count } Beiträge wurden auf beide Arten gerechnet.
 }
 tax-setup-effect-some = { $count ->
-    [one] Eine Unterstützung wurde auf beide Arten gerechnet
-   *[other] { $count } Unterstützungen wurden auf beide Arten gerechnet
+    [one] Ein Beitrag wurde auf beide Arten gerechnet
+   *[other] { $count } Beiträge wurden auf beide Arten gerechnet
 }, davon { $agreed } schon bestätigt. Teurer: { $dearer }. Billiger: { $cheaper }. Ohne Preis: { $unpriced }.
-tax-setup-effect-before = Alles, wie es ist
-tax-setup-effect-after = Alles nach der Änderung
-tax-setup-effect-tax-before = Steuer darin, wie es ist
+tax-setup-effect-before = Alle Beiträge jetzt
+tax-setup-effect-after = Alle Beiträge nach der Änderung
+tax-setup-effect-tax-before = Steuer darin jetzt
 tax-setup-effect-tax-after = Steuer darin nach der Änderung
-tax-setup-findings = Was zu tun ist
+tax-setup-findings = Was zu prüfen ist
 tax-setup-blocking = Dort kann niemand bestätigen:
-tax-setup-link = Wo Sie Steuer abführen
-tax-setup-link-text = Registrierungen, One-Stop-Shops, Einfuhrverfahren: für Steuer nach den Tabellen des Gesetzes.
-tax-setup-off = Die Steuer geht nur nach den Sätzen unten.
-tax-setup-on = Die Steuer geht nach den Steuertabellen, davor die Sätze unten.
+tax-setup-link = Steuer einrichten
+tax-setup-link-text = Registrierungen, One-Stop-Shops, Einfuhrverfahren: für die Steuer nach den Steuertabellen.
+tax-setup-off = Die Steuer wird nur nach den Sätzen unten berechnet.
+tax-setup-on = Die Steuer wird nach den Steuertabellen berechnet; die Sätze unten gehen vor.
 tax-finding-not-registered = Steuer ist fällig, und niemand ist registriert. Nötig wäre „{ $what }“ für: { $places }.
 tax-finding-unverified = Keine Quelle bestätigt den Satz für „{ $what }“: { $places }. Tragen Sie einen eigenen ein, sobald Sie ihn kennen.
-tax-finding-no-tariff-number = Ohne Zolltarifnummer lässt sich die Zollabgabe nicht richtig zählen: { $places }.
+tax-finding-no-tariff-number = Ohne Zolltarifnummer lässt sich die Zollabgabe nicht berechnen: { $places }.
 tax-finding-digital-unclear = Ob Downloads besteuert werden, ist nicht bekannt für: { $places }.
 tax-finding-duty = Zoll, der nicht in den Zahlen steht, wird fällig in: { $places }.
 tax-finding-place-unknown = Die Tabellen wissen nichts über Steuer bei der Ankunft in: { $places }.

@@ -1,11 +1,11 @@
-tax-setup-title = Gdzie rozliczany jest podatek
+tax-setup-title = Konfiguracja podatku
 tax-setup-basis = Jak obliczać podatek?
 tax-setup-basis-own = Tylko według własnych stawek
 tax-setup-basis-own-hint = Każdy kraj ma stawkę z listy, niezależnie od rejestracji. Dane wpisane poniżej zostaną zapisane i nie zmienią żadnej ceny.
 tax-setup-basis-product = Według tabel podatkowych i rejestracji
-tax-setup-basis-product-hint = Stawki ustawowe z datami, przed nimi własne stawki. Nie nalicza się niczego, czego nikt nie odprowadza.
+tax-setup-basis-product-hint = Stawki ustawowe, każda od swojej daty; własne mają pierwszeństwo. Bez rejestracji podatku się nie nalicza.
 tax-setup-home = Gdzie firma ma siedzibę?
-tax-setup-home-hint = Stąd sprzedawane są pliki. Towary wychodzą z kraju podanego w ustawieniach.
+tax-setup-home-hint = Stąd sprzedawane są pliki. Paczki wychodzą z kraju podanego w ustawieniach kampanii.
 tax-setup-cross-border = Sprzedaż konsumentom w innych krajach UE
 tax-setup-cross-border-hint = Do 10 000 EUR rocznie sprzedawca z UE może opodatkować ją u siebie.
 tax-setup-cross-destination = Opodatkowana w kraju kupującego
@@ -29,7 +29,7 @@ tax-setup-customs-bearer = Kto ponosi tę opłatę?
 tax-setup-bearer-buyer = Wspierający, jako pozycja rachunku
 tax-setup-bearer-seller = Sprzedawca
 tax-setup-exchange = Kursy wymiany dla limitów
-tax-setup-exchange-hint = Limity ustawowe podane są w walucie danego kraju. Prosimy podać, ile jej odpowiada 1 { $currency }.
+tax-setup-exchange-hint = Ustawy podają limity we własnej walucie. Prosimy podać, ile tej waluty odpowiada 1 { $currency }.
 tax-setup-exchange-number = Kurs wymiany { $number }
 tax-setup-exchange-to = Waluta
 tax-setup-exchange-rate = Kurs
@@ -39,7 +39,7 @@ tax-setup-more = Zaokrąglanie i platforma
 tax-setup-rounding = Podatek zaokrągla się
 tax-setup-round-line = Dla każdej pozycji
 tax-setup-round-total = Raz dla wszystkiego, co opodatkowane tak samo
-tax-setup-platform = Czy platforma pobrała podatek od wpłat?
+tax-setup-platform = Czy platforma pobrała podatek od wsparć?
 tax-setup-platform-not = Nie
 tax-setup-platform-not-hint = Podatek od całości należy do sprzedawcy.
 tax-setup-platform-collected = Tak
@@ -48,32 +48,32 @@ tax-setup-look = Pokaż, co się zmieni
 tax-setup-saved = Ustawienia podatku zostały zapisane.
 tax-setup-note = To nie jest porada podatkowa. Przed włączeniem warto pokazać te ustawienia księgowości.
 tax-setup-effect = Co zmieni zapisanie
-tax-setup-effect-note = Ceny liczone są dla kraju każdej wpłaty. To, co potwierdzone, pozostaje bez zmian. Aby wprowadzić zmianę, prosimy zapisać ponownie.
+tax-setup-effect-note = Ceny liczone są dla kraju każdego wsparcia. To, co potwierdzone, pozostaje bez zmian. Aby wprowadzić zmianę, prosimy zapisać ponownie.
 tax-setup-effect-none = { $count ->
-    [one] Żadna cena się nie zmienia: jedną wpłatę obliczono na oba sposoby.
-    [few] Żadna cena się nie zmienia: { $count } wpłaty obliczono na oba sposoby.
-    [many] Żadna cena się nie zmienia: { $count } wpłat obliczono na oba sposoby.
-   *[other] Żadna cena się nie zmienia: { $count } wpłat obliczono na oba sposoby.
+    [one] Żadna cena się nie zmienia: jedno wsparcie obliczono na oba sposoby.
+    [few] Żadna cena się nie zmienia: { $count } wsparcia obliczono na oba sposoby.
+    [many] Żadna cena się nie zmienia: { $count } wsparć obliczono na oba sposoby.
+   *[other] Żadna cena się nie zmienia: { $count } wsparć obliczono na oba sposoby.
 }
 tax-setup-effect-some = { $count ->
-    [one] Jedną wpłatę obliczono na oba sposoby
-    [few] { $count } wpłaty obliczono na oba sposoby
-    [many] { $count } wpłat obliczono na oba sposoby
-   *[other] { $count } wpłat obliczono na oba sposoby
+    [one] Jedno wsparcie obliczono na oba sposoby
+    [few] { $count } wsparcia obliczono na oba sposoby
+    [many] { $count } wsparć obliczono na oba sposoby
+   *[other] { $count } wsparć obliczono na oba sposoby
 }, z tego już potwierdzonych: { $agreed }. Droższe: { $dearer }. Tańsze: { $cheaper }. Bez ceny: { $unpriced }.
-tax-setup-effect-before = Wszystkie wpłaty teraz
-tax-setup-effect-after = Wszystkie wpłaty po zmianie
+tax-setup-effect-before = Wszystkie wsparcia teraz
+tax-setup-effect-after = Wszystkie wsparcia po zmianie
 tax-setup-effect-tax-before = W tym podatek teraz
 tax-setup-effect-tax-after = W tym podatek po zmianie
-tax-setup-findings = Co trzeba poprawić
+tax-setup-findings = Co trzeba sprawdzić
 tax-setup-blocking = Nikt stamtąd nie może potwierdzić:
-tax-setup-link = Gdzie rozliczany jest podatek
-tax-setup-link-text = Rejestracje, procedury OSS i importowe: podatek według tabel ustawowych.
+tax-setup-link = Konfiguracja podatku
+tax-setup-link-text = Rejestracje, procedury OSS i importowe: podatek według tabel podatkowych.
 tax-setup-off = Podatek liczony jest tylko według poniższych stawek.
-tax-setup-on = Podatek liczony jest według tabel podatkowych, przed nimi poniższe stawki.
+tax-setup-on = Podatek liczony jest według tabel podatkowych; poniższe stawki mają pierwszeństwo.
 tax-finding-not-registered = Podatek jest należny, a nikt nie jest zarejestrowany. Potrzebne byłoby „{ $what }” dla: { $places }.
 tax-finding-unverified = Żadne źródło nie potwierdza stawki dla „{ $what }”: { $places }. Warto dodać własną, gdy będzie znana.
-tax-finding-no-tariff-number = Bez kodu taryfy celnej nie da się dobrze policzyć opłaty celnej: { $places }.
+tax-finding-no-tariff-number = Bez kodu taryfy celnej nie da się policzyć opłaty celnej: { $places }.
 tax-finding-digital-unclear = Nie wiadomo, czy pliki są opodatkowane w: { $places }.
 tax-finding-duty = Cło, którego nie ma w kwotach, należy się w: { $places }.
 tax-finding-place-unknown = Tabele nic nie wiedzą o podatku przy dostawie w: { $places }.
