@@ -30,7 +30,8 @@ pub(super) struct One {
     key: String,
     /// Whether codes can be made here, seen in clear, and ended.
     may_change: bool,
-    may_export: bool,
+    /// Where all codes are as a file; empty for who may not have it.
+    file: String,
     is_stopped: bool,
     is_gift: bool,
     currency: String,
@@ -109,6 +110,7 @@ pub(super) async fn page_of<P: can::Can>(
     };
     let is_full = found.uses.len() >= usize::try_from(vouchers::USES_PAGE_MAX).unwrap_or(usize::MAX);
     let last = found.uses.last().filter(|_| is_full).map(|one| format!("{path}?before={}", one.row));
+    let may_export = may_change && staff.may(Permission::Export, Some(bench.campaign.id));
     Ok(One {
         page: bench.below(voucher.terms.title.clone(), "catalogue-codes-title", "vouchers"),
         f,
@@ -116,7 +118,7 @@ pub(super) async fn page_of<P: can::Can>(
         facts,
         key: pledges::request_key(bench.site.random()),
         may_change,
-        may_export: may_change && staff.may(Permission::Export, Some(bench.campaign.id)),
+        file: if may_export { format!("{path}/codes.csv") } else { String::new() },
         is_stopped: voucher.state == VoucherState::Stopped,
         is_gift: voucher.terms.benefit == Benefit::Gift,
         currency: bench.campaign.currency.to_string(),

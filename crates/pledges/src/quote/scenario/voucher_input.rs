@@ -100,7 +100,7 @@ fn benefit(
         }
         ScenarioGives::Percent(percent) => {
             let message = || "a percentage is above 0, at most 100, and has at most two decimals".to_owned();
-            let points = percent.checked_mul(Decimal::ONE_HUNDRED).filter(|points| points.is_integer());
+            let points = percent.checked_mul(Decimal::ONE_HUNDRED).filter(Decimal::is_integer);
             let points = points.and_then(|points| u16::try_from(points).ok());
             let basis_points = points.and_then(|points| BasisPoints::new(points).ok());
             Benefit::Percent {
