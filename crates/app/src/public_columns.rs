@@ -236,6 +236,7 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("pledge", &["platform_reward_id", "imported_reward", "reward"], "ids of rewards"),
     public("pledge", &["pledged_at"], "when it was pledged, as the platform writes it"),
     public("pledge_answer", &["question"], ID),
+    public("pledge_bought", &["subject"], ID),
     public("pledge_quote", &["seal"], MACHINE),
     public("pledge_quote", &["currency"], CODES),
     public("pledge_quote", &["agreed_by"], ACTOR),

@@ -58,16 +58,34 @@ async fn one(vault: &Vault, context: &JobContext, pledge: Id<kinds::Pledge>) -> 
     }
 }
 
+/// One after the other; a pledge that cannot be read holds up none behind it. The first error is answered when all others
+/// were looked at, so that the job tries again.
+#[derive(Default)]
+struct Faults(Option<JobError>);
+
+impl Faults {
+    async fn look_at(&mut self, vault: &Vault, context: &JobContext, pledge: Id<kinds::Pledge>) {
+        if let Err(error) = one(vault, context, pledge).await {
+            tracing::warn!(%pledge, %error, "the documents of a pledge could not be brought up to date");
+            self.0.get_or_insert(error);
+        }
+    }
+
+    fn into_outcome(self) -> Outcome {
+        self.0.map_or(Ok(()), Err)
+    }
+}
+
 async fn catch_up(vault: Vault, context: JobContext, job: CatchUp) -> Outcome {
     let found = context.db.read(move |tx| campaigns::find_campaign(tx, job.campaign)).await?;
     let Some(campaign) = found.map(|campaign| campaign.reference()) else { return Ok(()) };
-    let mut after = None;
+    let (mut after, mut faults) = (None, Faults::default());
     loop {
         let rows = context.db.read(move |tx| due_after(tx, campaign, after)).await?;
-        let Some(last) = rows.last() else { return Ok(()) };
+        let Some(last) = rows.last() else { return faults.into_outcome() };
         after = Some(last.0);
         for (_, pledge) in rows {
-            one(&vault, &context, pledge).await?;
+            faults.look_at(&vault, &context, pledge).await;
         }
     }
 }
@@ -92,13 +110,13 @@ fn due_after(
 }
 
 async fn try_waiting(vault: Vault, context: JobContext) -> Outcome {
-    let mut after = 0;
+    let (mut after, mut faults) = (0, Faults::default());
     loop {
         let rows = context.db.read(move |tx| store::waiting::after(tx, after, LOOKED_AT_MAX)).await?;
-        let Some(last) = rows.last() else { return Ok(()) };
+        let Some(last) = rows.last() else { return faults.into_outcome() };
         after = last.0;
         for (_, pledge) in rows {
-            one(&vault, &context, pledge).await?;
+            faults.look_at(&vault, &context, pledge).await;
         }
     }
 }

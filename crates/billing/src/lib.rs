@@ -42,11 +42,18 @@ use web::{MenuItem, MenuScope};
 
 /// The tables of this crate.
 pub fn migrations() -> &'static [db::Migration] {
-    &[db::Migration {
-        owner: "billing",
-        name: "0001_billing",
-        sql: include_str!("../migrations/0001_billing.sql"),
-    }]
+    &[
+        db::Migration {
+            owner: "billing",
+            name: "0001_billing",
+            sql: include_str!("../migrations/0001_billing.sql"),
+        },
+        db::Migration {
+            owner: "billing",
+            name: "0002_invoiced_again",
+            sql: include_str!("../migrations/0002_invoiced_again.sql"),
+        },
+    ]
 }
 
 /// The texts of this crate, as Fluent sources.

@@ -122,4 +122,8 @@ pub struct Due {
     pub invoice: Id<kinds::Invoice>,
     /// The quote that it was made from.
     pub quote: i64,
+    /// What the platform had invoiced itself and was left out of it, minor units.
+    pub left_out_minor: i64,
+    /// Whether the platform's money was to be left out of it, as the set-up said when it was issued.
+    pub leaves_out: bool,
 }

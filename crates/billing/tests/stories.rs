@@ -175,6 +175,55 @@ fn what_the_platform_has_invoiced_is_not_taxed_a_second_time() {
 }
 
 #[test]
+fn what_the_platform_takes_back_after_the_invoice_is_invoiced_here_and_what_it_hands_over_late_no_more() {
+    on_both(async |stage: Stage| {
+        let (invoice, note) = (InvoiceKind::Invoice, InvoiceKind::CreditNote);
+        stage.save(|new| new.platform_money = PlatformMoney::LeftOut).await.unwrap();
+        let pledge = stage.paid(Backer { credit: 4000, ..ANNA }).await;
+        let amounts = async |stage: &Stage| -> Vec<_> {
+            let all = stage.documents(pledge).await;
+            all.into_iter().map(|one| (one.kind, one.gross.minor)).collect()
+        };
+        assert_eq!(amounts(&stage).await, [(invoice, 1000)]);
+        // Its next file says that the money went back there: the backer owes it here, and pays.
+        stage.platform_hands_over(pledge, 0).await;
+        stage.work().await;
+        assert_eq!(amounts(&stage).await.len(), 1, "nothing new before it is paid");
+        stage.pay(pledge, 4000).await;
+        stage.work().await;
+        assert_eq!(amounts(&stage).await, [(invoice, 1000), (invoice, PRICE), (note, 1000)]);
+        stage.sound().await;
+        stage.save(|_| {}).await.unwrap();
+        stage.work().await;
+        assert_eq!(amounts(&stage).await.len(), 3, "looked at again, it stays");
+        // And the other way round.
+        stage.platform_hands_over(pledge, 4000).await;
+        stage.save(|_| {}).await.unwrap();
+        stage.work().await;
+        assert_eq!(amounts(&stage).await[3..], [(invoice, 1000), (note, PRICE)]);
+        stage.sound().await;
+        // A campaign that puts the platform's money on its invoices changes nothing that was issued before.
+        stage.save(|new| new.platform_money = PlatformMoney::OnInvoice).await.unwrap();
+        stage.work().await;
+        assert_eq!(amounts(&stage).await.len(), 5);
+    });
+}
+
+#[test]
+fn a_pledge_that_cannot_be_read_holds_up_none_behind_it() {
+    on_both(async |stage: Stage| {
+        let (first, second) = (stage.paid(ANNA).await, stage.paid(ANNA).await);
+        let torn = sql!("UPDATE pledge_quote SET quote = '{' WHERE pledge_id = $1");
+        let row = first.row;
+        stage.db.write(move |tx| tx.execute(torn, db::params![row])).await.unwrap();
+        stage.save(|_| {}).await.unwrap();
+        stage.work().await;
+        assert!(stage.documents(first).await.is_empty());
+        assert_eq!(stage.documents(second).await.len(), 1);
+    });
+}
+
+#[test]
 fn an_invoice_without_a_reason_for_no_tax_waits_until_somebody_names_it() {
     on_both(async |stage: Stage| {
         stage.save(|_| {}).await.unwrap();

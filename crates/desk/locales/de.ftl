@@ -133,6 +133,14 @@ desk-need-owing-again = { $count ->
     [one] Ein gesperrter Beitrag ist noch zu bezahlen: Die Zahlung auf der Plattform ist fehlgeschlagen
    *[other] { $count } gesperrte Beiträge sind noch zu bezahlen: Die Zahlungen auf der Plattform sind fehlgeschlagen
 }
+desk-need-cancelled-there = { $count ->
+    [one] Ein Beitrag ist auf der Plattform storniert, wurde aber hier bezahlt: Entscheiden Sie, ob er weitergeht
+   *[other] { $count } Beiträge sind auf der Plattform storniert, wurden aber hier bezahlt: Entscheiden Sie, ob sie weitergehen
+}
+desk-need-mail-waits = { $count ->
+    [one] Eine Nachricht konnte noch nicht an den Mailserver übergeben werden; sie wird von selbst erneut versucht
+   *[other] { $count } Nachrichten konnten noch nicht an den Mailserver übergeben werden; sie werden von selbst erneut versucht
+}
 desk-need-jobs =
     { $count ->
         [one] { $count } Hintergrundaufgabe ist gescheitert

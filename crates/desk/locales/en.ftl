@@ -133,6 +133,14 @@ desk-need-owing-again = { $count ->
     [one] One locked pledge still owes: its payment on the platform failed
    *[other] { $count } locked pledges still owe: their payments on the platform failed
 }
+desk-need-cancelled-there = { $count ->
+    [one] One pledge is cancelled on the platform, but was paid for here: decide whether it goes on
+   *[other] { $count } pledges are cancelled on the platform, but were paid for here: decide whether they go on
+}
+desk-need-mail-waits = { $count ->
+    [one] One message could not be handed to the mail server yet; it is tried again by itself
+   *[other] { $count } messages could not be handed to the mail server yet; they are tried again by themselves
+}
 desk-need-jobs =
     { $count ->
         [one] { $count } background job gave up

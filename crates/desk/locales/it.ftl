@@ -133,6 +133,14 @@ desk-need-owing-again = { $count ->
     [one] Un contributo bloccato è ancora da pagare: il pagamento sulla piattaforma non è riuscito
    *[other] { $count } contributi bloccati sono ancora da pagare: i pagamenti sulla piattaforma non sono riusciti
 }
+desk-need-cancelled-there = { $count ->
+    [one] Un contributo è annullato sulla piattaforma, ma è stato pagato qui: decidere se prosegue
+   *[other] { $count } contributi sono annullati sulla piattaforma, ma sono stati pagati qui: decidere se proseguono
+}
+desk-need-mail-waits = { $count ->
+    [one] Un messaggio non è ancora stato consegnato al server di posta; verrà ritentato da solo
+   *[other] { $count } messaggi non sono ancora stati consegnati al server di posta; verranno ritentati da soli
+}
 desk-need-jobs =
     { $count ->
         [one] { $count } attività in background non è riuscita

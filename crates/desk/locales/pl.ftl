@@ -146,6 +146,18 @@ desk-need-owing-again = { $count ->
     [many] { $count } zablokowanych wsparć czeka na zapłatę: płatności na platformie się nie powiodły
    *[other] { $count } zablokowanych wsparć czeka na zapłatę: płatności na platformie się nie powiodły
 }
+desk-need-cancelled-there = { $count ->
+    [one] Jedno wsparcie anulowano na platformie, ale tutaj je opłacono: trzeba zdecydować, czy pozostaje
+    [few] { $count } wsparcia anulowano na platformie, ale tutaj je opłacono: trzeba zdecydować, czy pozostają
+    [many] { $count } wsparć anulowano na platformie, ale tutaj je opłacono: trzeba zdecydować, czy pozostają
+   *[other] { $count } wsparcia anulowano na platformie, ale tutaj je opłacono: trzeba zdecydować, czy pozostają
+}
+desk-need-mail-waits = { $count ->
+    [one] Jednej wiadomości nie udało się jeszcze przekazać serwerowi pocztowemu; kolejna próba nastąpi sama
+    [few] { $count } wiadomości nie udało się jeszcze przekazać serwerowi pocztowemu; kolejne próby nastąpią same
+    [many] { $count } wiadomości nie udało się jeszcze przekazać serwerowi pocztowemu; kolejne próby nastąpią same
+   *[other] { $count } wiadomości nie udało się jeszcze przekazać serwerowi pocztowemu; kolejne próby nastąpią same
+}
 desk-need-jobs =
     { $count ->
         [one] { $count } zadanie w tle przerwano

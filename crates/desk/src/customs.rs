@@ -73,7 +73,7 @@ pub(crate) fn parcels_without_details(
         let there = Filter { country: Some(to), ..filter.clone() };
         pledges::for_each_page(tx, &there, |_, rows: &[PledgeRow]| {
             for row in rows.iter().filter(|row| counts(row)) {
-                let mut items = lines.of(&catalogue, &row.choices).iter();
+                let mut items = lines.of(&catalogue, row).lines.iter();
                 let lacks = items.any(|line| catalogue.item(line.item).is_some_and(is_incomplete));
                 found = found.saturating_add(u64::from(lacks));
             }

@@ -174,16 +174,18 @@ impl From<DeskError> for WebError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use stock::StockError;
 
     #[test]
     fn a_lost_database_is_told_as_that_however_deep_the_error_lies() {
-        let wrapped: [fn(DbError) -> DeskError; 6] = [
+        let wrapped: [fn(DbError) -> DeskError; 7] = [
             DeskError::Db,
             |e| DeskError::Pledge(PledgeError::Db(e)),
             |e| DeskError::Pledge(PledgeError::Contact(ContactError::Db(e))),
             |e| DeskError::Pledge(PledgeError::Ledger(LedgerError::Db(e))),
             |e| DeskError::Message(MessageError::Contact(ContactError::Db(e))),
             |e| DeskError::Import(ImportError::Pledge(PledgeError::Db(e))),
+            |e| DeskError::from(PledgeError::from(StockError::from(e))),
         ];
         for wrap in wrapped {
             let told = WebError::from(wrap(DbError::Unavailable("gone".to_owned())));

@@ -111,11 +111,14 @@ pub(crate) fn cx(context: &JobContext, vault: &Vault, name: &'static str) -> Cx 
     }
 }
 
+/// One campaign's fault holds up none of the others.
 async fn catch_up(context: &JobContext, cx: &Cx) -> Result<(), DigitalError> {
+    let mut first_error = None;
     for campaign in context.db.read(campaigns_with_goods).await? {
-        deliver_all(&context.db, cx, campaign).await?;
+        let delivered = deliver_all(&context.db, cx, campaign).await;
+        first_error = first_error.or(delivered.err());
     }
-    Ok(())
+    first_error.map_or(Ok(()), Err)
 }
 
 /// Campaigns one of whose items has something that is handed out.

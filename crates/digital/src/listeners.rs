@@ -37,7 +37,7 @@ pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
     let keys = vault.clone();
     registry.listener_when(
         "digital.changed",
-        is_of_staff,
+        is_about_goods,
         move |context: JobContext, event: PledgeChanged| {
             look_at(context, keys.clone(), "digital.changed", vec![event.pledge])
         },
@@ -48,10 +48,10 @@ pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
     });
 }
 
-/// What a backer saves on the way changes nothing before the confirmation, which is an event of its own; what staff set
-/// later does.
-fn is_of_staff(event: &PledgeChanged) -> bool {
-    event.part == "state" || (event.part == "choices" && event.by.starts_with("staff"))
+/// What a backer saves on the way changes nothing before the confirmation, which is an event of its own; what staff, a rule
+/// for a file or the command line set later does.
+fn is_about_goods(event: &PledgeChanged) -> bool {
+    event.part == "state" || (event.part == "choices" && !event.by.starts_with("backer"))
 }
 
 async fn of_person(

@@ -217,6 +217,7 @@ imports-remarks = Hinweise
 imports-order-number = Bestellnummer
 imports-no-name = (ohne Namen)
 imports-kept = Unser Wert bleibt, weil er seither hier geändert wurde.
+imports-kept-email = Unsere bleibt: Sie wurde hier seither geändert, die Datei lässt einen anderen Beitrag dieser Person bei ihr, oder die neue gehört jemand anderem.
 imports-absent-note = Diese Beiträge sind aus früheren Dateien bekannt. Sie bleiben auf jeden Fall erhalten und werden höchstens markiert.
 imports-none-new = Kein Datensatz dieser Datei ergibt einen neuen Beitrag.
 imports-none-changed = Kein Datensatz dieser Datei ändert einen Beitrag.

@@ -217,6 +217,7 @@ imports-remarks = Remarks
 imports-order-number = Order number
 imports-no-name = (no name)
 imports-kept = Ours is kept, because it was changed here since.
+imports-kept-email = Ours is kept: it was changed here since, the file leaves another pledge of this person at it, or the new one is somebody else’s.
 imports-absent-note = These pledges are known from earlier files. They are kept in any case; at most they are marked.
 imports-none-new = No record of this file makes a new pledge.
 imports-none-changed = No record of this file changes a pledge.

@@ -217,6 +217,7 @@ imports-remarks = Note
 imports-order-number = Numero d’ordine
 imports-no-name = (senza nome)
 imports-kept = Resta il nostro valore, perché nel frattempo è stato modificato qui.
+imports-kept-email = Resta il nostro: nel frattempo è stato modificato qui, il file vi lascia un altro contributo di questa persona, oppure quello nuovo è di qualcun altro.
 imports-absent-note = Questi contributi sono noti da file precedenti. Restano in ogni caso; al massimo vengono contrassegnati.
 imports-none-new = Nessuna registrazione di questo file crea un nuovo contributo.
 imports-none-changed = Nessuna registrazione di questo file modifica un contributo.

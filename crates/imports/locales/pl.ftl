@@ -237,6 +237,7 @@ imports-remarks = Uwagi
 imports-order-number = Numer zamówienia
 imports-no-name = (bez nazwiska)
 imports-kept = Nasza wartość pozostaje, ponieważ od tego czasu zmieniono ją tutaj.
+imports-kept-email = Nasz adres pozostaje: zmieniono go tu od tego czasu, plik zostawia przy nim inne wsparcie tej osoby albo nowy należy do kogoś innego.
 imports-absent-note = Te wsparcia są znane z wcześniejszych plików. Zostają zachowane w każdym przypadku, najwyżej zostaną oznaczone.
 imports-none-new = Żaden rekord tego pliku nie tworzy nowego wsparcia.
 imports-none-changed = Żaden rekord tego pliku nie zmienia wsparcia.

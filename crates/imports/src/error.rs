@@ -146,10 +146,11 @@ const fn is_passing(error: &DbError) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use stock::StockError;
 
     #[test]
     fn a_database_that_is_away_is_seen_through_every_error_it_is_wrapped_in() {
-        let wrapped: [fn(DbError) -> ImportError; 8] = [
+        let wrapped: [fn(DbError) -> ImportError; 9] = [
             ImportError::Db,
             |e| ImportError::Pledge(PledgeError::Db(e)),
             |e| ImportError::Pledge(PledgeError::Contact(ContactError::Db(e))),
@@ -158,6 +159,7 @@ mod tests {
             |e| ImportError::Contact(ContactError::Db(e)),
             |e| ImportError::Campaign(CampaignError::Db(e)),
             |e| ImportError::from(PledgeError::from(ContactError::from(e))),
+            |e| ImportError::from(PledgeError::from(StockError::from(e))),
         ];
         for wrap in wrapped {
             assert!(wrap(DbError::Unavailable("gone".to_owned())).is_temporary());

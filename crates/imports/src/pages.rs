@@ -269,6 +269,8 @@ pub(crate) struct CatalogueLine {
     pub(crate) is_new: bool,
     /// Whether each backer gets what the file says.
     pub(crate) is_as_in_file: bool,
+    /// Whether it is proposed to leave it out.
+    pub(crate) is_left_out: bool,
 }
 
 /// A record of the file.
@@ -305,6 +307,8 @@ pub(crate) struct ChangeLine {
     pub(crate) before: String,
     pub(crate) after: String,
     pub(crate) is_kept: bool,
+    /// Why; empty where it is not kept.
+    pub(crate) why_kept: String,
 }
 
 /// Whose pledge it is.

@@ -20,6 +20,7 @@ use stories::{Exports, Story, migrations, work};
 use testkit::{on_both, on_both_test_dbs};
 
 const HEADER: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Shirt,Cap (red),T-SHIRT SIZE?";
+const HEADER_OF_SIZES: &str = "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Shirt,Tee L,T-SHIRT SIZE?";
 
 /// Backers with a shirt; the first three said their size, the third in words of their own.
 fn rows() -> Vec<String> {
@@ -103,6 +104,60 @@ fn an_option_made_by_hand_is_filled_by_the_same_file_where_nobody_has_chosen() {
         work(&story);
         assert_eq!(chosen(&story, &option), labels(["L", "S", "", ""]));
         assert_eq!(story.findings(), []);
+    });
+}
+
+/// The creator makes the item of the file one of the sizes.
+fn make_option_with_the_item_as_medium(story: &Story) -> CatalogueOption {
+    let mut option = make_option(story);
+    option.values[1].item = option.replaces;
+    let (campaign, changed) = (story.campaign.row, option.clone());
+    story.write::<_, campaigns::CampaignError>(move |tx, cx| {
+        campaigns::save_option(tx, cx, campaign, &changed)
+    });
+    option
+}
+
+#[test]
+fn an_item_that_everybody_gets_tells_no_size_even_where_it_is_one_of_them() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        story.run(&exports.of(rows()));
+        let option = make_option_with_the_item_as_medium(&story);
+        imports::fill_options(&story.db, &story.cx, story.campaign.row).unwrap();
+        assert_eq!(
+            chosen(&story, &option),
+            labels(["L", "M", "", ""]),
+            "the answers tell, and the shirt nothing"
+        );
+        // Who comes later is asked as well.
+        let more = rows()[3].replace("4,4,Backer 4,b4@", "5,5,Backer 5,b5@");
+        story.run(&exports.of(rows().into_iter().chain([more])));
+        work(&story);
+        assert_eq!(story.pledge("5").unwrap().choices.options, []);
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
+fn where_files_name_an_item_for_each_size_the_item_tells_it() {
+    on_both(&migrations(), |db| {
+        let exports = Exports::under(HEADER_OF_SIZES);
+        let story = Story::new(db, "EUR");
+        // Three with the shirt, which is the medium one, and one with the large.
+        let mut all = rows();
+        all[0] = all[0].replace("collected,1,0,l", "collected,0,1,");
+        all[1] = all[1].replace(" M ", "");
+        story.run(&exports.of(all));
+        let mut option = make_option_with_the_item_as_medium(&story);
+        let of_file = story.catalogue().items.iter().find(|item| item.name == "Tee L").unwrap().id;
+        option.values[2].item = of_file;
+        let (campaign, changed) = (story.campaign.row, option.clone());
+        story.write::<_, campaigns::CampaignError>(move |tx, cx| {
+            campaigns::save_option(tx, cx, campaign, &changed)
+        });
+        imports::fill_options(&story.db, &story.cx, story.campaign.row).unwrap();
+        assert_eq!(chosen(&story, &option), labels(["L", "M", "M", "M"]));
     });
 }
 
@@ -199,6 +254,27 @@ fn a_question_that_others_answered_too_is_asked_on() {
 }
 
 #[test]
+fn a_second_run_for_one_wish_does_not_tell_that_nobody_got_a_value() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        story.run(&exports.of(rows()));
+        work(&story);
+        make_option(&story);
+        let campaign = story.campaign.row;
+        let told = || {
+            let filling =
+                story.db.read_blocking(move |tx| imports::last_filling(tx, campaign)).unwrap().unwrap();
+            (filling.finished_at.is_some(), filling.counts.filled)
+        };
+        // The command fills to the end; the job that it put in the queue comes afterwards.
+        story.run(&exports.of(rows()));
+        assert_eq!(told(), (true, 2));
+        work(&story);
+        assert_eq!(told(), (true, 2));
+    });
+}
+
+#[test]
 fn it_is_filled_from_the_page_of_the_import_without_a_new_file() {
     on_both_test_dbs(&migrations(), |test_db| {
         let desk = Desk::new(Story::new(test_db.db().clone(), "EUR"));
@@ -238,5 +314,19 @@ fn it_is_filled_from_the_page_of_the_import_without_a_new_file() {
                 .says("Fill again from the file");
         });
         assert_eq!(chosen(&desk.story, &option), labels(["L", "M", "L", "M"]));
+
+        // Asked for once more, and the option is gone before anybody comes to it: that is done as well.
+        runtime.block_on(async { browser.post(&format!("{path}/fill-options"), &[]).await.is(303) });
+        let campaign = desk.story.campaign.row;
+        for shelf in [Shelf::Archived, Shelf::Offered] {
+            let changed = CatalogueOption { shelf, ..option.clone() };
+            desk.story.write::<_, campaigns::CampaignError>(move |tx, cx| {
+                campaigns::save_option(tx, cx, campaign, &changed)
+            });
+            work(&desk.story);
+        }
+        runtime.block_on(async {
+            browser.get(&path).await.says("Fill again from the file").says_not("The options are being filled.</p>")
+        });
     });
 }

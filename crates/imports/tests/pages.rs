@@ -307,6 +307,27 @@ fn a_reward_that_is_left_out_holds_its_records() {
 }
 
 #[test]
+fn a_column_that_nobody_answered_is_left_out_unless_the_creator_wants_it_asked() {
+    on_both("EUR", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let file = "Backer Number,Backer UID,Backer Name,Email,Pledge Amount,Pledged At,Pledged Status,Survey Response,Colour,Remarks\n\
+            1,11,Ada,ada@example.org,€12.00,\"2025/03/01, 12:00\",collected,\"2025/03/02, 12:00\",red,\n";
+        let asked = browser.upload(&desk.path("/new"), &[], ("notes.csv", file.as_bytes())).await.is(303);
+        let batch = asked.location.clone();
+        work(&desk).await;
+        browser
+            .get(&batch)
+            .await
+            .says("name=\"leave_out\" value=\"Remarks\" checked")
+            .says("name=\"leave_out\" value=\"Colour\" aria");
+        browser.post(&format!("{batch}/apply"), &[("leave_out", "Remarks")]).await.is(303);
+        work(&desk).await;
+        let questions = tokio::task::block_in_place(|| desk.story.catalogue().questions.clone());
+        assert_eq!(questions.iter().map(|one| one.prompt.as_str()).collect::<Vec<_>>(), ["Colour"]);
+    });
+}
+
+#[test]
 fn what_is_no_export_is_refused_beside_the_field_and_leaves_nothing() {
     on_both("EUR", |desk| async move {
         let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;

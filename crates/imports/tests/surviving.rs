@@ -13,7 +13,7 @@ mod stories;
 
 use imports::{BatchState, Decision, LEASE_SECONDS, Step};
 
-use stories::{Story, accounted, generated, migrations, sample, work};
+use stories::{Exports, Story, accounted, generated, migrations, sample, work};
 use testkit::on_both;
 use web::session::{self, NewSession, SessionKind};
 
@@ -73,9 +73,9 @@ fn nobody_is_held_because_the_database_was_away_for_a_moment() {
             db::sql!("ALTER TABLE ledger_account_away RENAME TO ledger_account"),
         );
         story.write(move |tx, _| tx.execute(away, &[]).map(drop));
-        // The fault comes up through the ledger and the pledge.
+        // The fault comes up through the ledger and the pledge, as the database's.
         let error = imports::apply_step(&story.db, &story.cx, row).unwrap_err();
-        assert!(matches!(error, imports::ImportError::Pledge(pledges::PledgeError::Ledger(_))), "{error:?}");
+        assert!(matches!(error, imports::ImportError::Pledge(pledges::PledgeError::Db(_))), "{error:?}");
         assert_eq!(story.batch(batch.id).done, imports::DoneCounts::default());
         story.write(move |tx, _| tx.execute(back, &[]).map(drop));
         imports::apply_all(&story.db, &story.cx, row).unwrap();
@@ -135,6 +135,38 @@ fn erasing_somebody_leaves_the_records_of_another_campaigns_backer_with_the_same
         let held = other.records(report.batch, imports::Outcome::Held);
         let email = held[0].record.as_ref().and_then(|record| record.email.clone());
         assert_eq!(email.as_deref(), Some("somebody.else@example.org"));
+    });
+}
+
+#[test]
+fn an_address_that_one_of_several_pledges_moves_to_takes_nobody_else_along() {
+    on_both(&migrations(), |db| {
+        let exports = Exports::under(
+            "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status",
+        );
+        let row = |n: u32, name: &str, email: &str| {
+            format!("{n},{n},{name},{email},Base,€10.00,r1,€10.00,\"2025/03/01, 12:00\",collected")
+        };
+        let story = Story::new(db, "EUR");
+        let file = |anna: &str, bert: &str| exports.of([row(1, "Anna", anna), row(2, "Bert", bert)]);
+        story.run(&file("twins@example.org", "twins@example.org"));
+        let [anna, bert] = ["1", "2"].map(|uid| story.pledge(uid).unwrap());
+        assert_eq!(anna.contact, bert.contact, "nobody can tell them apart yet");
+        let row = bert.row;
+        let link = story.write(move |tx, cx| pledges::create_link(tx, cx, row));
+
+        story.run(&file("anna@example.org", "twins@example.org"));
+        assert_eq!(story.name_and_email(bert.contact).1, "twins@example.org");
+        let still = link.clone();
+        assert!(
+            story.read(move |tx| Ok(pledges::pledge_of_link(tx, &still)?.is_some())),
+            "his link still works"
+        );
+
+        // The other pledge moves as well: it was one person after all.
+        story.run(&file("anna@example.org", "anna@example.org"));
+        assert_eq!(story.name_and_email(bert.contact).1, "anna@example.org");
+        assert_eq!(story.findings(), []);
     });
 }
 

@@ -113,7 +113,7 @@ async fn place_free(context: JobContext, vault: Vault, event: PlaceOffered) -> O
 
 fn queue_place_free(tx: &mut WriteTx<'_>, cx: &Cx, event: &PlaceOffered) -> Result<(), MessageError> {
     // Taken, left, over or erased meanwhile: there is nothing to tell any more.
-    let found = pledges::offer_of(tx, event.contact, event.entry).map_err(of_pledge)?;
+    let found = pledges::offer_of(tx, cx.now(), event.contact, event.entry).map_err(of_pledge)?;
     let Some((pledge, title)) = found else { return Ok(()) };
     let until = Timestamp::from_micros(event.until_micros);
     let (order_number, token) = (pledge.order_number.clone(), link(tx, cx, &pledge)?);

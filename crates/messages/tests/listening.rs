@@ -166,6 +166,7 @@ fn nobody_is_written_to_for_a_cancellation_that_a_file_brings() {
                         facts: PlatformFacts { status: status.to_owned(), ..stored.facts },
                         raw_record: "{}".to_owned(),
                         reward: None,
+                        addons: Vec::new(),
                         choices: stored.choices,
                         address: None,
                         country: stored.country,

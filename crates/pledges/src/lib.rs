@@ -38,7 +38,9 @@ pub use model::{
     PledgeState,
 };
 pub use privacy_map::private_columns;
-pub use quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, Quote};
+pub use quote::{
+    Choices, ChosenAddOn, ChosenOption, Decided, Destination, GoodsBy, OwnGoods, OwnItem, Quote,
+};
 pub use rules::answers::{AnswerProblem, AnswerProblemKind};
 pub use rules::choices::ChoiceProblem;
 pub use rules::seal::seal_of;
@@ -64,7 +66,8 @@ pub use service::links::{
     revoke_links, use_link,
 };
 pub use service::list::{
-    Taken, by_country, count, counts, demand_by_sku, list, money_totals, pledge_lines, reserved, taken,
+    Packed, Taken, by_country, by_reward, count, counts, demand_by_sku, list, money_totals, packed,
+    pledge_lines, reserved, taken,
 };
 pub use service::load::{find, find_by_order_number, find_many, load, of_contact};
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
@@ -139,8 +142,18 @@ pub fn migrations() -> &'static [db::Migration] {
         },
         db::Migration {
             owner: "pledges",
-            name: "0007_codes",
-            sql: include_str!("../migrations/0007_codes.sql"),
+            name: "0007_given_back",
+            sql: include_str!("../migrations/0007_given_back.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0008_bought",
+            sql: include_str!("../migrations/0008_bought.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0009_codes",
+            sql: include_str!("../migrations/0009_codes.sql"),
         },
     ]
 }

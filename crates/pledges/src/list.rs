@@ -237,6 +237,8 @@ pub struct PledgeRow {
     pub pledged_minor: i64,
     /// Platform credit posted.
     pub credited_minor: i64,
+    /// How much of that went back to the backer outside.
+    pub given_back_minor: i64,
     /// Total of the agreed quote.
     pub total_minor: Option<i64>,
     /// What is owed as of the last settlement; below zero: more is held than it costs.
@@ -276,12 +278,17 @@ impl PledgeRow {
         self.balance_minor.map(|balance| if self.state.is_ended() { 0 } else { here(balance) })
     }
 
+    /// Credit from the platform less what of it went back to the backer.
+    pub const fn credit_that_counts_minor(&self) -> i64 {
+        self.credited_minor.saturating_sub(self.given_back_minor)
+    }
+
     /// Credit from the platform that was not spent, as a positive amount: what the pledge holds beyond its cost and
     /// beyond what was paid here. `None` while nothing is agreed.
     pub fn credit_left_minor(&self) -> Option<i64> {
         let (total, balance) = (self.total_minor?, self.balance_minor?);
         let held = total.saturating_sub(balance);
-        let paid_here = held.saturating_sub(self.credited_minor).max(0);
+        let paid_here = held.saturating_sub(self.credit_that_counts_minor()).max(0);
         Some(balance.saturating_neg().saturating_sub(paid_here).max(0))
     }
 }

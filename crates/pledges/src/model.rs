@@ -6,7 +6,7 @@ use kernel::places::CountryCode;
 use kernel::{Currency, Id, Money, RowId, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::quote::Choices;
+use crate::quote::{Choices, Decided};
 
 /// Both names of a pledge: inside one database, and outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -116,6 +116,11 @@ impl PledgeState {
                 | Self::Shipped
                 | Self::Delivered
         )
+    }
+
+    /// Whether its choices were agreed to, for what is packed.
+    pub const fn decided(self) -> Decided {
+        if self.is_agreed() { Decided::Agreed } else { Decided::Open }
     }
 
     /// Whether nothing more is to happen.
@@ -254,6 +259,8 @@ pub struct Pledge {
     pub imported_reward: Option<Id<kinds::Reward>>,
     /// Platform credit posted to the ledger so far.
     pub credited_minor: i64,
+    /// How much of that credit went back to the backer outside; 0 or more.
+    pub given_back_minor: i64,
     /// How many postings that took.
     pub credit_postings: i64,
     /// Reward, add-ons and options.

@@ -14,6 +14,7 @@ use crate::quote::{Choices, Quote};
 use crate::rules::seal::{stored_seal, sums_hold};
 use crate::rules::states::Transition;
 use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
+use crate::service::pay_back::{CREDIT_GIVEN_BACK, PAID_BACK, credit_given_back_minor};
 use crate::store::checks::{self, Checked, Odd};
 use crate::store::columns::choices_from;
 use crate::store::{quotes, reservations};
@@ -174,7 +175,7 @@ fn places(tx: &mut ReadTx<'_>, limited: Limited, limit: u32) -> Result<Vec<Findi
             found(pledge, takes, has);
         }
     }
-    for pledge in reservations::came_with(tx, &subject)? {
+    for (pledge, _) in reservations::came_with(tx, &subject)? {
         kept.remove(&pledge);
     }
     for (pledge, has) in kept {
@@ -216,6 +217,7 @@ fn money(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) -> 
         let detail = format!("{} is noted as credited, the ledger has {}", pledge.credited_minor, -credit);
         findings.push(Finding::new("pledges.credit_is_in_ledger", subject.clone(), detail));
     }
+    given_back(tx, pledge, &totals, findings)?;
     // What is held is a negative sum, so owed = total + sum.
     let owed = pledge.total_minor.unwrap_or(0).checked_add(all);
     if pledge.balance_minor.is_some() && pledge.balance_minor != owed {
@@ -225,6 +227,29 @@ fn money(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) -> 
             owed.map_or_else(|| "an impossible sum".to_owned(), |owed| owed.to_string())
         );
         findings.push(Finding::new("pledges.balance_is_in_ledger", subject, detail));
+    }
+    Ok(())
+}
+
+/// Only what was recorded by hand can have been credit that went back.
+fn given_back(
+    tx: &mut ReadTx<'_>,
+    pledge: &Checked,
+    totals: &[ledger::KindTotal],
+    findings: &mut Vec<Finding>,
+) -> Result<(), DbError> {
+    let by_hand = [PAID_BACK, CREDIT_GIVEN_BACK];
+    let went_back = if totals.iter().any(|total| by_hand.contains(&total.kind.as_str())) {
+        credit_given_back_minor(tx, pledge.id, pledge.currency)?
+    } else {
+        0
+    };
+    if went_back != pledge.given_back_minor {
+        let detail = format!(
+            "{} of its credit is noted as given back, the ledger has {went_back}",
+            pledge.given_back_minor
+        );
+        findings.push(Finding::new("pledges.given_back_is_in_ledger", pledge.id.to_string(), detail));
     }
     Ok(())
 }

@@ -61,6 +61,7 @@ portal-bill-total = Summe
 portal-bill-credit = Auf der Plattform bezahlt
 portal-bill-paid = Hier bezahlt
 portal-bill-given-back = An Sie zurückgezahlt
+portal-bill-of-it-given-back = { $amount } von dem, was die Plattform eingezogen hat, wurden an Sie zurückgezahlt
 portal-balance-to-pay = Noch zu zahlen
 portal-balance-nothing = Nichts zu zahlen
 portal-balance-nothing-here = Hier nichts zu zahlen
@@ -119,7 +120,7 @@ portal-waiting-position =
         [one] Sie sind als Nächstes an der Reihe. Wir schreiben Ihnen, sobald eines frei wird.
        *[other] Sie stehen an Stelle { $position } der Liste. Wir schreiben Ihnen, sobald Sie an der Reihe sind.
     }
-portal-waiting-offered = Eines ist frei geworden und bis { $until } für Sie reserviert. Nehmen Sie es, wird Ihre Unterstützung dafür geöffnet, und Sie bestätigen sie danach noch einmal.
+portal-waiting-offered = Eines ist frei geworden und bis { $until } für Sie reserviert. Nehmen Sie es, wird Ihre Unterstützung dafür geöffnet. Bestätigen Sie sie innerhalb von 30 Minuten noch einmal: Danach kann, was darin begrenzt ist, an andere gehen.
 portal-waiting-sold-out = Ausverkauft.
 portal-waiting-passed = Die Zeit zum Nehmen ist abgelaufen, deshalb ging es an die nächste Person. Sie können sich wieder am Ende der Liste eintragen.
 portal-waiting-left = Es ist noch etwas da, Sie müssen nicht warten.

@@ -65,6 +65,7 @@ portal-bill-total = Totale
 portal-bill-credit = Pagato sulla piattaforma
 portal-bill-paid = Pagato qui
 portal-bill-given-back = Rimborsato
+portal-bill-of-it-given-back = Di quanto incassato dalla piattaforma sono stati rimborsati { $amount }
 portal-balance-to-pay = Ancora da pagare
 portal-balance-nothing = Nulla da pagare
 portal-balance-nothing-here = Niente da pagare qui
@@ -131,7 +132,7 @@ portal-waiting-position =
         [one] È il prossimo turno della lista: Le scriviamo appena se ne libera uno.
        *[other] La Sua posizione nella lista è { $position }. Le scriviamo quando arriva il Suo turno.
     }
-portal-waiting-offered = Se n’è liberato uno ed è riservato per Lei fino al { $until }. Se lo prende, il contributo viene riaperto e va poi confermato di nuovo.
+portal-waiting-offered = Se n’è liberato uno ed è riservato per Lei fino al { $until }. Se lo prende, il contributo viene riaperto. Lo confermi di nuovo entro 30 minuti: dopo, ciò che vi è di limitato può andare ad altri.
 portal-waiting-sold-out = Esaurito.
 portal-waiting-passed = Il tempo per prenderlo è scaduto, quindi è andato alla persona successiva. Può iscriversi di nuovo in fondo alla lista.
 portal-waiting-left = Ce n’è ancora: non occorre aspettare.

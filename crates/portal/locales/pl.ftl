@@ -67,6 +67,7 @@ portal-bill-total = Razem
 portal-bill-credit = Zapłacono na platformie
 portal-bill-paid = Zapłacono tutaj
 portal-bill-given-back = Zwrócono
+portal-bill-of-it-given-back = Z kwoty pobranej przez platformę zwrócono { $amount }
 portal-balance-to-pay = Do zapłaty
 portal-balance-nothing = Nic do zapłaty
 portal-balance-nothing-here = Tutaj nic do zapłaty
@@ -141,7 +142,7 @@ portal-waiting-position =
         [few] Miejsce w kolejce: { $position }. Napiszemy, gdy przyjdzie kolej.
        *[many] Miejsce w kolejce: { $position }. Napiszemy, gdy przyjdzie kolej.
     }
-portal-waiting-offered = Coś się zwolniło i jest zarezerwowane do { $until }. Po przyjęciu wsparcie zostanie otwarte i trzeba je potwierdzić jeszcze raz.
+portal-waiting-offered = Coś się zwolniło i jest zarezerwowane do { $until }. Po przyjęciu wsparcie zostanie otwarte. Trzeba je potwierdzić ponownie w ciągu 30 minut: potem to, co jest w nim ograniczone, może przypaść innym.
 portal-waiting-sold-out = Wyprzedane.
 portal-waiting-passed = Czas na przyjęcie minął, więc miejsce dostała następna osoba. Można zapisać się ponownie na końcu listy.
 portal-waiting-left = Jeszcze coś zostało, nie trzeba czekać.

@@ -268,7 +268,7 @@ impl Visit {
         choices: &Choices,
         destination: Option<&Destination>,
     ) -> Result<Quote, QuoteProblems> {
-        preview(&QuoteInput {
+        let quote = preview(&QuoteInput {
             catalogue: &self.catalogue,
             choices,
             destination,
@@ -278,7 +278,8 @@ impl Visit {
             buyer: None,
             vouchers: self.view.codes.at(self.now),
             date: self.today(),
-        })
+        })?;
+        Ok(self.standing.told_in(quote))
     }
 
     /// The price of what is saved: the agreed one, else the one so far.

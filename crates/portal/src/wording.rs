@@ -86,11 +86,15 @@ pub(crate) fn bill(
         texts.money(quote.total),
         MoneyLineKind::Subtotal,
     ));
+    let given_back = quote.given_back().map(|amount| given_back(texts, amount)).unwrap_or_default();
     let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
     let by_hand = by_hand.unwrap_or(quote.paid);
-    for (key, amount) in [("portal-bill-credit", quote.credit), (paid_key(by_hand), by_hand)] {
-        if let (false, Ok(taken_off)) = (amount.is_zero(), amount.negated()) {
-            lines.push(line(texts.text(key), String::new(), texts.money(taken_off), MoneyLineKind::Credit));
+    let held =
+        [("portal-bill-credit", given_back, quote.credit), (paid_key(by_hand), String::new(), by_hand)];
+    for (key, detail, amount) in held {
+        let is_told = !amount.is_zero() || !detail.is_empty();
+        if let (true, Ok(taken_off)) = (is_told, amount.negated()) {
+            lines.push(line(texts.text(key), detail, texts.money(taken_off), MoneyLineKind::Credit));
         }
     }
     lines.extend(code_lines(texts, quote, codes, VoucherKind::GiftCode));
@@ -121,9 +125,15 @@ fn code_lines(texts: &Localizer, quote: &Quote, codes: &EnteredCodes, kind: Vouc
 /// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back.
 pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing) -> Vec<MoneyLine> {
     let mut lines = Vec::new();
-    for (key, amount) in [("portal-bill-credit", standing.credit), (paid_key(standing.paid), standing.paid)] {
-        if !amount.is_zero() {
-            lines.push(line(texts.text(key), String::new(), texts.money(amount), MoneyLineKind::Item));
+    let went_back = Some(standing.given_back).filter(|amount| amount.is_positive());
+    let went_back = went_back.map(|amount| given_back(texts, amount)).unwrap_or_default();
+    let held = [
+        ("portal-bill-credit", went_back, standing.credit),
+        (paid_key(standing.paid), String::new(), standing.paid),
+    ];
+    for (key, detail, amount) in held {
+        if !amount.is_zero() || !detail.is_empty() {
+            lines.push(line(texts.text(key), detail, texts.money(amount), MoneyLineKind::Item));
         }
     }
     let (label, amount) = owed_back(texts, standing);
@@ -160,6 +170,10 @@ pub(crate) fn left(texts: &Localizer, quote: &Quote) -> Vec<(String, String)> {
 }
 
 /// More went back than was ever paid here: that was credit.
+fn given_back(texts: &Localizer, amount: Money) -> String {
+    texts.text_with("portal-bill-of-it-given-back", &[("amount", texts.money(amount).into())])
+}
+
 const fn paid_key(paid: Money) -> &'static str {
     if paid.minor < 0 { "portal-bill-given-back" } else { "portal-bill-paid" }
 }

@@ -46,7 +46,7 @@ pub use service::apply_sheet::{Sheet, SheetApplied, apply_sheet};
 pub use service::arrive::arrive;
 pub use service::count::count;
 pub use service::forget::forget;
-pub use service::grant::{grant, grant_many};
+pub use service::grant::{grant, grant_many, grant_new};
 pub use service::hold::{hold, hold_all};
 pub use service::join::join;
 pub use service::keep::{keep_forever, loosen};

@@ -11,6 +11,7 @@ use web::{Localizer, Page, Site, WebError};
 
 use super::{campaign_of, of_billing};
 use crate::error::BillingError;
+use crate::rules::booked::booked;
 use crate::store;
 
 /// Documents that are read at once.
@@ -84,17 +85,17 @@ fn heads(texts: &Localizer) -> Vec<String> {
     .collect()
 }
 
-/// One for each tax; those of credit notes are below zero, so that columns can be added up.
+/// One for each tax; those of credit notes are below zero. Each column can be added up: a price on which two taxes are due
+/// (Canada's, say) counts once, in the row of the first of them.
 fn records(content: &Content, order_number: &str, texts: &Localizer) -> Vec<[String; 12]> {
     let (kind, sign) = match content.kind {
         InvoiceKind::Invoice => ("billing-kind-invoice", 1),
         InvoiceKind::CreditNote => ("billing-kind-credit-note", -1),
     };
     let corrects = content.corrects.as_ref().map(|corrected| corrected.number.clone());
-    content
-        .groups
+    booked(content)
         .iter()
-        .map(|group| {
+        .map(|row| {
             [
                 content.number.clone(),
                 texts.text(kind),
@@ -102,12 +103,12 @@ fn records(content: &Content, order_number: &str, texts: &Localizer) -> Vec<[Str
                 harmless(order_number),
                 corrects.clone().unwrap_or_default(), // an invoice corrects nothing
                 content.currency.code().to_owned(),
-                group.place.clone(),
-                group.category.code().to_owned(),
-                group.percent.normalize().to_string(),
-                plain(group.net, sign),
-                plain(group.tax, sign),
-                plain(Money::new(group.net.minor.saturating_add(group.tax.minor), group.net.currency), sign),
+                row.place.to_owned(),
+                row.category.code().to_owned(),
+                row.percent.normalize().to_string(),
+                plain(row.net, sign),
+                plain(row.tax, sign),
+                plain(Money::new(row.net.minor.saturating_add(row.tax.minor), row.net.currency), sign),
             ]
         })
         .collect()

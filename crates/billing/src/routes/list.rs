@@ -46,21 +46,21 @@ fn find(
     which: &Which,
 ) -> Result<Option<Found>, BillingError> {
     let is_set_up = store::set_up::set_up(tx, campaign)?.is_some();
-    let waiting = store::lists::waiting(tx, campaign.row, WAITING_SHOWN)?;
-    let waiting_count = store::lists::waiting_count(tx, campaign.row)?;
     if let Some(pledge) = which.pledge {
         let found = pledges::find(tx, pledge)?.filter(|found| found.campaign == campaign.row);
         let Some(of) = found else { return Ok(None) };
         let rows = store::lists::of_pledge(tx, of.row)?;
         let count = rows.len();
-        let waiting: Vec<Waiting> = waiting.into_iter().filter(|one| one.pledge == of.id).collect();
-        let waiting_count = u64::try_from(waiting.len()).unwrap_or(0); // at most the shown ones
+        let waiting: Vec<Waiting> = store::lists::waiting_of(tx, of.row)?.into_iter().collect();
+        let waiting_count = u64::try_from(waiting.len()).unwrap_or(0); // one or none
         return Ok(Some(Found { is_set_up, rows, count, waiting, waiting_count, of: Some(of) }));
     }
     let count = usize::try_from(store::lists::count(tx, campaign.row)?).unwrap_or(usize::MAX);
     let pages = Pagination::new(which.page.unwrap_or(1), PER_PAGE, count, "");
     let part = (u32::try_from(pages.offset()).unwrap_or(0), u32::try_from(PER_PAGE).unwrap_or(50));
     let rows = store::lists::page(tx, campaign.row, part)?;
+    let waiting = store::lists::waiting(tx, campaign.row, WAITING_SHOWN)?;
+    let waiting_count = store::lists::waiting_count(tx, campaign.row)?;
     Ok(Some(Found { is_set_up, rows, count, waiting, waiting_count, of: None }))
 }
 
@@ -113,13 +113,18 @@ fn line(page: &Page, base: &str, row: &Listed, order_href: String) -> Line {
         InvoiceKind::Invoice => ("billing-kind-invoice", BadgeColor::Green),
         InvoiceKind::CreditNote => ("billing-kind-credit-note", BadgeColor::Yellow),
     };
+    // What is taken back stands below zero, as in the file.
+    let gross = match row.kind {
+        InvoiceKind::Invoice => row.gross,
+        InvoiceKind::CreditNote => row.gross.negated().unwrap_or(row.gross), // no stored amount overflows
+    };
     Line {
         number: row.number.clone(),
         kind: Badge::new(page.t(key), color),
         day: row.issued_on.to_string(),
         order: row.order_number.clone(),
         order_href,
-        gross: page.texts.money(row.gross),
+        gross: page.texts.money(gross),
         corrects: row
             .corrects
             .as_ref()

@@ -30,7 +30,7 @@ pub(super) async fn download(
     let (number, bytes) = match made {
         Ok(made) => made,
         Err(NotMade::NoFont(missing)) => {
-            let text = page.t1("billing-no-font", "characters", missing);
+            let text = page.t1("billing-no-font", "characters", missing.to_string());
             return Ok(Flash::warning(text).redirect(&site, &base(campaign.id)));
         }
         Err(e) => return Err(e.into()),

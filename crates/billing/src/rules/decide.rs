@@ -16,6 +16,33 @@ pub(crate) struct Situation {
     pub(crate) issue_when: Option<IssueWhen>,
     /// Invoices that are not taken back; more than one only while something is wrong.
     pub(crate) open: Vec<Due>,
+    /// What the platform has invoiced of the quote that holds, minor units; `None` where that is not asked.
+    pub(crate) left_out_minor: Option<i64>,
+}
+
+impl Situation {
+    /// Whether the pledge is to have an invoice now.
+    pub(crate) fn is_due(&self) -> bool {
+        match self.issue_when {
+            None => false,
+            Some(IssueWhen::Locked) => self.state.is_agreed() && self.state != PledgeState::Confirmed,
+            Some(IssueWhen::Paid) => {
+                self.state.is_agreed() && !matches!(self.state, PledgeState::Confirmed | PledgeState::Locked)
+            }
+        }
+    }
+
+    /// The invoice of the quote that holds, where the platform's money was left out of it: that money may have moved since.
+    pub(crate) fn left_out_of(&self) -> Option<Due> {
+        self.open.iter().copied().find(|due| due.leaves_out && Some(due.quote) == self.agreed)
+    }
+
+    /// Whether an invoice says of the quote that holds what is to be said today.
+    fn holds(&self, due: &Due) -> bool {
+        let is_as_noted =
+            self.left_out_minor.is_none_or(|today| !due.leaves_out || today == due.left_out_minor);
+        Some(due.quote) == self.agreed && is_as_noted
+    }
 }
 
 /// What is to be done, in this order.
@@ -34,28 +61,26 @@ pub(crate) enum Why {
     Ended,
     /// Something else was agreed to since.
     Changed,
+    /// The platform has invoiced another part of it than the invoice says.
+    PlatformMoney,
 }
 
 /// An invoice is due once, for the quote that holds; what was invoiced before and does not hold is taken back: all of it
-/// when the pledge has ended, what another quote replaced as soon as that is invoiced. A pledge that staff merely let its
-/// backer open again keeps its invoice until something else is agreed to.
+/// when the pledge has ended, what another quote replaced as soon as that is invoiced, and what left out another amount than
+/// the platform has invoiced by now. A pledge that staff merely let its backer open again keeps its invoice until something
+/// else is agreed to.
 pub(crate) fn decide(now: &Situation) -> Steps {
     if now.state.is_ended() {
         let credit = now.open.iter().map(|due| (due.invoice, Why::Ended)).collect();
         return Steps { issue: None, credit };
     }
-    let is_due = match now.issue_when {
-        None => false,
-        Some(IssueWhen::Locked) => now.state.is_agreed() && now.state != PledgeState::Confirmed,
-        Some(IssueWhen::Paid) => {
-            now.state.is_agreed() && !matches!(now.state, PledgeState::Confirmed | PledgeState::Locked)
-        }
-    };
-    let (Some(quote), true) = (now.agreed, is_due) else { return Steps::default() };
-    let others = now.open.iter().filter(|due| due.quote != quote);
+    let (Some(quote), true) = (now.agreed, now.is_due()) else { return Steps::default() };
+    let others = now.open.iter().filter(|due| !now.holds(due));
     Steps {
-        issue: Some(quote).filter(|_| !now.open.iter().any(|due| due.quote == quote)),
-        credit: others.map(|due| (due.invoice, Why::Changed)).collect(),
+        issue: Some(quote).filter(|_| !now.open.iter().any(|due| now.holds(due))),
+        credit: others
+            .map(|due| (due.invoice, if due.quote == quote { Why::PlatformMoney } else { Why::Changed }))
+            .collect(),
     }
 }
 
@@ -68,8 +93,12 @@ mod tests {
     }
 
     fn at(state: PledgeState, issue_when: Option<IssueWhen>, open: &[i64]) -> Steps {
-        let open = open.iter().map(|quote| Due { invoice: id(u8::try_from(*quote).unwrap()), quote: *quote });
-        decide(&Situation { state, agreed: Some(2), issue_when, open: open.collect() })
+        let open = open.iter().map(|quote| due(*quote, 0, false));
+        decide(&Situation { state, agreed: Some(2), issue_when, open: open.collect(), left_out_minor: None })
+    }
+
+    fn due(quote: i64, left_out_minor: i64, leaves_out: bool) -> Due {
+        Due { invoice: id(u8::try_from(quote).unwrap()), quote, left_out_minor, leaves_out }
     }
 
     #[test]
@@ -98,5 +127,21 @@ mod tests {
         assert_eq!(at(Paid, when, &[1]), Steps { issue: Some(2), credit: vec![(id(1), Why::Changed)] });
         // The new one is there already, the old one not yet taken back.
         assert_eq!(at(Paid, when, &[1, 2]), Steps { issue: None, credit: vec![(id(1), Why::Changed)] });
+    }
+
+    #[test]
+    fn an_invoice_that_left_out_another_amount_than_the_platform_has_is_issued_again() {
+        use PledgeState::{Locked, Paid};
+        let at = |state, due: Due, left_out_minor| {
+            let issue_when = Some(IssueWhen::Paid);
+            decide(&Situation { state, agreed: Some(2), issue_when, open: vec![due], left_out_minor })
+        };
+        let again = Steps { issue: Some(2), credit: vec![(id(2), Why::PlatformMoney)] };
+        assert_eq!(at(Paid, due(2, 5000, true), Some(5000)), Steps::default());
+        assert_eq!(at(Paid, due(2, 5000, true), Some(0)), again, "the platform took it back");
+        assert_eq!(at(Paid, due(2, 0, true), Some(5000)), again, "the platform collected it late");
+        assert_eq!(at(Locked, due(2, 5000, true), Some(0)), Steps::default(), "not before it is paid here");
+        // The campaign has left nothing out when this was issued: another set-up changes no document of before.
+        assert_eq!(at(Paid, due(2, 0, false), Some(5000)), Steps::default());
     }
 }

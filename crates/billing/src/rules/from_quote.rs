@@ -37,17 +37,17 @@ pub(crate) struct Lines {
 pub(crate) fn lines(quote: &Quote, terms: &Terms) -> Result<Lines, BillingError> {
     let mut lines = Vec::new();
     for line in &quote.lines {
-        for part in line.taxes.iter().filter(|part| !is_theirs(terms, part)) {
+        for part in line.taxes.iter().filter(|part| !is_theirs(terms.platform_money, part)) {
             lines.push(line_of(quote, terms, (&line.title, i64::from(line.quantity)), part)?);
         }
     }
     let shipping = quote.shipping.taxes.iter().map(|part| (&terms.shipping, part));
     let customs = quote.customs.iter().flat_map(|charge| &charge.taxes).map(|part| (&terms.customs, part));
-    let charged = |part: &TaxPart| !part.gross.is_zero() && !is_theirs(terms, part);
+    let charged = |part: &TaxPart| !part.gross.is_zero() && !is_theirs(terms.platform_money, part);
     for (name, part) in shipping.chain(customs).filter(|(_, part)| charged(part)) {
         lines.push(line_of(quote, terms, (name, 1), part)?);
     }
-    let left_out = left_out(quote, terms)?;
+    let left_out = left_out(quote, terms.platform_money)?;
     if left_out == quote.total {
         return Ok(Lines { lines: Vec::new(), total: Money::zero(quote.currency), left_out });
     }
@@ -80,21 +80,22 @@ fn is_assessed(quote: &Quote) -> bool {
 }
 
 /// What the platform has taxed and invoiced itself, as the tax set-up says.
-fn is_theirs(terms: &Terms, part: &TaxPart) -> bool {
+fn is_theirs(platform_money: PlatformMoney, part: &TaxPart) -> bool {
     let handled = |assessed: &AssessedTax| assessed.treatment == Treatment::HandledByPlatform;
-    terms.platform_money == PlatformMoney::LeftOut && part.assessed.as_deref().is_some_and(handled)
+    platform_money == PlatformMoney::LeftOut && part.assessed.as_deref().is_some_and(handled)
 }
 
-fn left_out(quote: &Quote, terms: &Terms) -> Result<Money, BillingError> {
+/// What the platform has invoiced itself, as far as is known today.
+pub(crate) fn left_out(quote: &Quote, platform_money: PlatformMoney) -> Result<Money, BillingError> {
     let nothing = Money::zero(quote.currency);
-    if terms.platform_money == PlatformMoney::OnInvoice {
+    if platform_money == PlatformMoney::OnInvoice {
         return Ok(nothing);
     }
     if quote.platform_due.is_some_and(Money::is_positive) {
         return Err(NotYet::PlatformCollects.into());
     }
     if is_assessed(quote) {
-        let theirs = parts(quote).filter(|part| is_theirs(terms, part));
+        let theirs = parts(quote).filter(|part| is_theirs(platform_money, part));
         return Ok(Money::sum(quote.currency, theirs.map(|part| part.gross))?);
     }
     Ok(Money::new(quote.credit.minor.clamp(0, quote.total.minor.max(0)), quote.currency))

@@ -1,5 +1,6 @@
 //! What is to be done about a pledge, and how a quote becomes lines. Pure.
 
+pub(crate) mod booked;
 pub(crate) mod decide;
 pub(crate) mod from_quote;
 pub(crate) mod set_up_form;

@@ -10,9 +10,9 @@ use pledges::{Pledge, PledgeError, PledgeState};
 
 use super::buyer::buyer;
 use crate::error::BillingError;
-use crate::model::SetUp;
+use crate::model::{PlatformMoney, SetUp};
 use crate::rules::decide::{Situation, Why, decide};
-use crate::rules::from_quote::{Terms, lines};
+use crate::rules::from_quote::{Terms, left_out, lines};
 use crate::store;
 use crate::store::documents::Made;
 use crate::words::of_documents;
@@ -38,12 +38,16 @@ pub fn bring_up_to_date(
     let pledge = pledges::find(tx, pledge)?.ok_or(PledgeError::Unknown)?;
     let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(PledgeError::Unknown)?;
     let set_up = store::set_up::set_up(tx, campaign.reference())?;
-    let situation = Situation {
+    let mut situation = Situation {
         state: pledge.state,
         agreed: pledge.agreed.map(|agreed| agreed.quote.get()),
         issue_when: set_up.as_ref().map(|set_up| set_up.issue_when),
         open: store::documents::open_of(tx, pledge.row)?,
+        left_out_minor: None,
     };
+    if let (Some(set_up), Some(_), true) = (&set_up, situation.left_out_of(), situation.is_due()) {
+        situation.left_out_minor = left_out_today(tx, cx, &pledge, set_up)?;
+    }
     let steps = decide(&situation);
     let mut done = Done::default();
     if let (Some(quote), Some(set_up)) = (steps.issue, &set_up) {
@@ -56,7 +60,28 @@ pub fn bring_up_to_date(
     Ok(done)
 }
 
-/// Under the quote's own key: the same quote is invoiced once. `None` where nothing is left to invoice.
+/// What the platform has invoiced itself by now, minor units; `None` where the campaign puts its money on invoices.
+fn left_out_today(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    set_up: &SetUp,
+) -> Result<Option<i64>, BillingError> {
+    if set_up.platform_money == PlatformMoney::OnInvoice {
+        return Ok(None);
+    }
+    let quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now())?;
+    Ok(Some(left_out(&quote, set_up.platform_money)?.minor))
+}
+
+/// The key of a quote's own invoice, and of those that follow where the platform's part of it has changed: each is issued once.
+fn key_of(tx: &mut WriteTx<'_>, pledge: &Pledge, quote_row: i64) -> Result<String, BillingError> {
+    let first = format!("{}/quote/{quote_row}", pledge.id);
+    let times = store::documents::times_invoiced(tx, quote_row)?;
+    Ok(if times == 0 { first } else { format!("{first}/{times}") })
+}
+
+/// Under a key of the quote's own. `None` where nothing is left to invoice.
 fn issue(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -89,7 +114,7 @@ fn issue(
     }
     let today = campaign.day_of(cx.now());
     let mut new = NewInvoice {
-        key: format!("{}/quote/{quote_row}", pledge.id),
+        key: key_of(tx, pledge, quote_row)?,
         scope: store::set_up::scope(campaign.reference()),
         subject: pledge.id.to_string(),
         contact: pledge.contact,
@@ -118,6 +143,7 @@ fn issue(
         quote: quote_row,
         invoice: issued.row,
         left_out: made.left_out,
+        leaves_out: set_up.platform_money == PlatformMoney::LeftOut,
     };
     store::documents::note(tx, &made)?;
     Ok(Some(issued.id))
@@ -136,6 +162,7 @@ pub(crate) fn credit(
     let reason = match why {
         Why::Ended => "billing-reason-ended",
         Why::Changed => "billing-reason-changed",
+        Why::PlatformMoney => "billing-reason-platform-money",
     };
     // Money that was paid and went back already; what is still to go back, or was never paid, is not "paid back".
     let is_all_back = why == Why::Ended && pledge.state == PledgeState::Refunded;

@@ -1,7 +1,7 @@
 //! From a stored document to its PDF.
 
 use db::Db;
-use documents::{DocumentError, Renderer};
+use documents::{DocumentError, Missing, Renderer};
 use invoices::InvoiceError;
 use kernel::ids::kinds;
 use kernel::{Id, Vault};
@@ -20,9 +20,10 @@ pub enum NotMade {
     /// There is no such document.
     #[error("there is no such document")]
     Unknown,
-    /// A script that no font covers: the document is issued all the same, its pages wait for the font.
-    #[error("no font draws {0}")]
-    NoFont(String),
+    /// A script that no font covers: the document is issued all the same, its pages wait for the font. The characters are
+    /// those of a name or an address: for the page of who may see it, and in no sentence that a log is told.
+    #[error("no font draws {} of its characters", .0.0.len())]
+    NoFont(Missing),
     /// Too many at once, or no process can be started: later it works.
     #[error("{0}")]
     Later(String),
@@ -58,16 +59,64 @@ impl Billing {
         let made = tokio::task::spawn_blocking(move || invoices::pdf(&invoice, texts, &renderer)).await;
         match made.map_err(|e| NotMade::Failed(Box::new(e)))? {
             Ok(bytes) => Ok((number, bytes)),
-            Err(InvoiceError::Document(DocumentError::NoFont { missing })) => {
-                Err(NotMade::NoFont(missing.to_string()))
-            }
-            Err(InvoiceError::Document(
+            Err(error) => Err(NotMade::of(error)),
+        }
+    }
+}
+
+/// The template does not fit the data of a document: a fault of the product. What the typesetter said about it may quote the
+/// buyer, so it is told to nobody.
+#[derive(Debug, thiserror::Error)]
+#[error("the template `{0}` could not be set: report this with the document's number")]
+struct TemplateFault(String);
+
+impl NotMade {
+    fn of(error: InvoiceError) -> Self {
+        match error {
+            InvoiceError::Document(DocumentError::NoFont { missing }) => Self::NoFont(missing),
+            InvoiceError::Document(
                 e @ (DocumentError::Busy
                 | DocumentError::NotStarted(_)
                 | DocumentError::TooSlow { .. }
                 | DocumentError::Died),
-            )) => Err(NotMade::Later(e.to_string())),
-            Err(other) => Err(NotMade::Failed(Box::new(other))),
+            ) => Self::Later(e.to_string()),
+            InvoiceError::Document(DocumentError::Template { template, .. }) => {
+                Self::Failed(Box::new(TemplateFault(template)))
+            }
+            other => Self::Failed(Box::new(other)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error;
+
+    use super::*;
+
+    /// Everything that a log is told of an error.
+    fn told(error: &NotMade) -> String {
+        let mut text = format!("{error} {error:?}");
+        let mut cause: Option<&dyn Error> = match error {
+            NotMade::Failed(cause) => Some(cause.as_ref()),
+            _ => error.source(),
+        };
+        while let Some(next) = cause {
+            text = format!("{text} {next} {next:?}");
+            cause = next.source();
+        }
+        text
+    }
+
+    #[test]
+    fn no_letter_of_a_buyer_is_told_to_a_log() {
+        let missing = Missing(vec!['山', '田']);
+        let no_font = NotMade::of(InvoiceError::Document(DocumentError::NoFont { missing }));
+        assert_eq!(no_font.to_string(), "no font draws 2 of its characters");
+        let NotMade::NoFont(missing) = &no_font else { panic!("{no_font}") };
+        assert!(missing.to_string().contains('山'), "the page of staff names them");
+        let (template, detail) = ("invoice".to_owned(), "cannot add Anna Berg and 3".to_owned());
+        let fault = NotMade::of(InvoiceError::Document(DocumentError::Template { template, detail }));
+        assert!(!told(&fault).contains("Anna") && told(&fault).contains("invoice"), "{}", told(&fault));
     }
 }

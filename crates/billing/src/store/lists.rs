@@ -122,15 +122,32 @@ pub fn waiting(
               WHERE w.campaign_id = $1 ORDER BY w.since, w.pledge_id LIMIT $2"
         ),
         params![campaign, limit],
-        |row| {
-            Ok(Waiting {
-                pledge: row.get(0)?,
-                order_number: row.get(1)?,
-                reason: row.get(2)?,
-                detail: row.get(3)?,
-                since: row.get(4)?,
-            })
-        },
+        one_waiting,
+    )
+}
+
+fn one_waiting(row: &Row<'_>) -> Result<Waiting, DbError> {
+    Ok(Waiting {
+        pledge: row.get(0)?,
+        order_number: row.get(1)?,
+        reason: row.get(2)?,
+        detail: row.get(3)?,
+        since: row.get(4)?,
+    })
+}
+
+/// Why a pledge's invoice waits, where it does.
+pub(crate) fn waiting_of(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Option<Waiting>, DbError> {
+    tx.query_opt(
+        sql!(
+            "SELECT p.public_id, p.order_number, w.reason, w.detail, w.since
+               FROM billing_waiting w JOIN pledge p ON p.id = w.pledge_id WHERE w.pledge_id = $1"
+        ),
+        params![pledge],
+        one_waiting,
     )
 }
 

@@ -15,7 +15,7 @@ use kernel::places::CountryCode;
 use kernel::verify::Finding;
 use kernel::{Actor, Currency, Cx, Id, Language, Money};
 use ledger::{AccountCode, Posting};
-use pledges::{Choices, Confirm, NewPledge, PlatformFacts, Pledge, PledgeError, PledgeRef};
+use pledges::{Choices, Confirm, NewPledge, PlatformFacts, PlatformUpdate, Pledge, PledgeError, PledgeRef};
 use testkit::FakeClock;
 
 /// Price of the first reward, with 23 % of tax in it.
@@ -237,6 +237,29 @@ impl Stage {
             let amount = Money::new(minor, Currency::EUR);
             ledger::post(tx, cx, &Posting::transfer(key, "payment", pledge.id.to_string(), sides, amount)?)?;
             pledges::settle(tx, cx, pledge.row)
+        })
+        .await;
+    }
+
+    /// The platform's next file says that it has collected so much.
+    pub async fn platform_hands_over(&self, pledge: PledgeRef, paid_minor: i64) {
+        let campaign = self.campaign;
+        self.write(move |tx, cx| {
+            let stored = pledges::load(tx, pledge.row)?;
+            let update = PlatformUpdate {
+                pledge: pledge.row,
+                campaign,
+                facts: PlatformFacts { paid_minor, ..stored.facts.clone() },
+                raw_record: "{}".to_owned(),
+                reward: None,
+                addons: Vec::new(),
+                choices: stored.choices.clone(),
+                address: None,
+                country: None,
+                source: Source::Import { batch: cx.new_id() },
+            };
+            let cx = cx.acting_as(Actor::Import(kernel::RowId::new(1)));
+            pledges::update_from_platform(tx, &cx, &update).map(drop)
         })
         .await;
     }

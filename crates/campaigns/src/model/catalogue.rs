@@ -98,6 +98,11 @@ impl Catalogue {
         self.addons.iter().filter(move |addon| addon.shelf.is_offered() && addon.may_join(reward))
     }
 
+    /// Whether anything in it has a price, so that another currency would turn it into another one.
+    pub fn has_prices(&self) -> bool {
+        !(self.rewards.is_empty() && self.addons.is_empty() && self.zones.is_empty())
+    }
+
     /// Pictures of one thing.
     pub fn pictures_of(&self, subject: PictureSubject) -> impl Iterator<Item = &Picture> {
         self.pictures.iter().filter(move |picture| picture.subject == subject)

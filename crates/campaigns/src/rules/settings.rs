@@ -34,10 +34,8 @@ pub(crate) fn check_change(
     settings: &CampaignSettings,
 ) -> FieldProblems {
     let mut problems = check(settings);
-    let has_prices =
-        !(catalogue.rewards.is_empty() && catalogue.addons.is_empty() && catalogue.zones.is_empty());
     let changes = settings.currency != campaign.currency;
-    problems.add_if(has_prices && changes, "currency", FieldProblem::CurrencyIsFixed);
+    problems.add_if(catalogue.has_prices() && changes, "currency", FieldProblem::CurrencyIsFixed);
     problems
 }
 

@@ -9,7 +9,7 @@ mod preview;
 mod run;
 mod store;
 
-pub(crate) use model::{BulkAction, BulkRun, Whom};
+pub(crate) use model::{BulkAction, BulkRun, REMIND_AFTER_DAYS, Whom};
 pub(crate) use preview::{Preview, first_of, preview_of_all};
 pub(crate) use run::{Ask, start};
 pub use run::{RunBulk, register};

@@ -28,6 +28,8 @@ pub(crate) struct Preview {
     /// Of those that fit by their state: the platform marks their reward as sent. The action takes them when it is
     /// asked to.
     pub(crate) sent_to_take: u64,
+    /// Of those that owe: cancelled on the platform and paid for here, so that a person has to decide first.
+    pub(crate) to_decide: u64,
 }
 
 impl Preview {
@@ -37,6 +39,7 @@ impl Preview {
         self.selected += sent.selected;
         self.sent_to_take += sent.taken;
         self.asked_lately += sent.asked_lately;
+        self.to_decide += sent.to_decide;
         merge(&mut self.left_out, sent.left_out);
         merge(&mut self.failed, sent.failed);
         self
@@ -106,6 +109,7 @@ pub(crate) fn preview(
         failed_to_take: 0,
         owing: 0,
         sent_to_take: 0,
+        to_decide: 0,
     };
     let narrowed = action.narrowed(selected, whom, now);
     let with_failed = if whom == Whom::Standing { Whom::FailedToo } else { whom };
@@ -122,10 +126,13 @@ pub(crate) fn preview(
             continue;
         }
         if action.takes().contains(&state) && (whom != Whom::OwingOnly || action.takes_if_owing(state)) {
-            let fit = fitting(tx, action, (&of_state, state), count)?;
-            if fit < count {
-                found.left_out.push((state, count.saturating_sub(fit)));
+            let owing = fitting(tx, action, (&of_state, state), count)?;
+            if owing < count {
+                found.left_out.push((state, count.saturating_sub(owing)));
             }
+            let to_decide = to_decide(tx, action, (&of_state, state))?;
+            found.to_decide += to_decide;
+            let fit = owing.saturating_sub(to_decide);
             let mut taken = narrowed.clone();
             taken.states = vec![state];
             let taken = pledges::count(tx, &taken)?;
@@ -160,6 +167,21 @@ fn fitting(
         return Ok(0);
     }
     Ok(pledges::count(tx, &Filter { owes: Some(Owes::Owing), ..of_state.clone() })?)
+}
+
+/// How many of a state that owe something are cancelled on the platform and paid for here.
+fn to_decide(
+    tx: &mut ReadTx<'_>,
+    action: BulkAction,
+    (of_state, state): (&Filter, PledgeState),
+) -> Result<u64, DeskError> {
+    let cancelled = pledges::rules::platform::CANCELLED;
+    let is_other = of_state.platform_status.as_deref().is_some_and(|only| only != cancelled);
+    if !action.takes_if_owing(state) || is_other || of_state.owes.is_some_and(|owes| owes != Owes::Owing) {
+        return Ok(0);
+    }
+    let platform_status = Some(cancelled.to_owned());
+    Ok(pledges::count(tx, &Filter { owes: Some(Owes::Owing), platform_status, ..of_state.clone() })?)
 }
 
 /// Those that could be taken if it were asked for, by the platform's word for what became of their payment.

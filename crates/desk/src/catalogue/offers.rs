@@ -179,7 +179,8 @@ fn limit_in_words<P: Can>(bench: &Bench<P>, limit: Option<u32>, taken: u64) -> O
 pub(super) async fn list<O: Offer>(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
     let ids: Vec<String> = O::all(&bench.catalogue).iter().map(|offer| offer.id().to_string()).collect();
     let counted = bench.site.db().read(move |tx| {
-        ids.iter().map(|id| pledges::reserved(tx, id)).collect::<Result<Vec<u64>, DbError>>()
+        // Those included who bought it on the platform and have not confirmed: it is theirs already.
+        ids.iter().map(|id| Ok(pledges::taken(tx, id)?.total())).collect::<Result<Vec<u64>, DbError>>()
     });
     let taken = counted.await?;
     let offers = O::all(&bench.catalogue).iter().zip(taken);

@@ -155,7 +155,7 @@ impl Case {
         if let Some(agreed) = &self.agreed {
             return Ok(agreed.clone());
         }
-        preview(&QuoteInput {
+        let quote = preview(&QuoteInput {
             catalogue: &self.catalogue,
             choices,
             destination: to,
@@ -165,7 +165,8 @@ impl Case {
             buyer: None,
             vouchers: self.view.codes.at(self.site.now()),
             date: self.campaign.day_of(self.site.now()),
-        })
+        })?;
+        Ok(self.standing.told_in(quote))
     }
 
     /// The frame of a page of this pledge.

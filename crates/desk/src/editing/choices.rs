@@ -3,13 +3,15 @@
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use db::{Isolation, WriteTx};
 use pledges::forms::{
     ADDON_FIELD, AskedField, mistakes_so_far, option_fields, options_form, quantity_max, rewards_form,
     typed_options, typed_rewards,
 };
 use pledges::quote::{Choices, prune};
-use pledges::{SaveChoices, save_choices};
-use web::{Choice, FieldErrors, Form, FormState, Page, WebError, html, html_with, invalid};
+use pledges::rules::limits::takes_places;
+use pledges::{Lacking, SaveChoices, save_choices};
+use web::{Choice, FieldErrors, Flash, Form, FormState, Page, TextArg, WebError, html, html_with, invalid};
 
 use super::case::{Around, Case, Hidden, Sheet};
 use crate::error::DeskError;
@@ -72,7 +74,7 @@ pub(super) async fn save(
         Ok(save_choices(tx, cx, &SaveChoices { seen_version, ..save.clone() })?.version)
     });
     let error = match done.await {
-        Ok(()) => return Ok(case.saved(&page, "desk-edit-saved-choices")),
+        Ok(()) => return told(&case, &page, &choices).await,
         Err(DeskError::Pledge(error)) => match mistakes_so_far(&page.texts, error) {
             Ok(errors) => {
                 let shown = (again(errors), input.version());
@@ -84,6 +86,27 @@ pub(super) async fn save(
     };
     let (errors, version) = Case::refused(&page, error)?;
     html_with(StatusCode::CONFLICT, &context(&case, page.with_errors(), (again(errors), version), &choices))
+}
+
+/// What is chosen and not left: it is saved, and cannot be confirmed. Staff read it while they talk with the backer.
+async fn told(case: &Case, page: &Page, choices: &Choices) -> Result<Response, WebError> {
+    let saved_key = "desk-edit-saved-choices";
+    if !takes_places(&case.catalogue, choices) {
+        return Ok(case.saved(page, saved_key));
+    }
+    let (cx, pledge, choices) = (case.permit.cx(&case.site), case.view.pledge.row, choices.clone());
+    let hold = move |tx: &mut WriteTx<'_>| pledges::hold_places(tx, &cx, pledge, &choices);
+    let lacking = case.site.db().write_at(Isolation::ReadCommitted, hold).await.map_err(DeskError::from)?;
+    if lacking.is_empty() {
+        return Ok(case.saved(page, saved_key));
+    }
+    let sentence = |one: Lacking| {
+        let args = [("title", TextArg::from(one.title)), ("left", TextArg::from(one.left))];
+        page.texts.text_with("pledges-error-sold-out", &args)
+    };
+    let text = std::iter::once(page.t(saved_key)).chain(lacking.into_iter().map(sentence));
+    let text = text.collect::<Vec<String>>().join(" ");
+    Ok(Flash::warning(text).redirect(&case.site, &case.path(Sheet::Confirm.word())))
 }
 
 fn context(case: &Case, page: Page, (f, version): (FormState, i64), choices: &Choices) -> ChoicesPage {

@@ -22,6 +22,7 @@ use super::backer_goods::{self, GoodsCard};
 use super::backer_history;
 use super::backer_money::{self, HeldRow, MovementRow, PaymentRow};
 use super::backer_parts as parts;
+use crate::bulk::REMIND_AFTER_DAYS;
 use crate::editing::{Reason, reasons_of};
 use crate::error::DeskError;
 use crate::frame;
@@ -76,6 +77,15 @@ pub(super) struct DeedButton {
     pub(super) tone: &'static str,
 }
 
+/// The button that sends a mail with a link.
+struct MailButton {
+    /// The last part of its address.
+    deed: &'static str,
+    label: String,
+    /// That the same was asked a short time ago, as a question; empty when it was not.
+    asked_lately: String,
+}
+
 /// A message in the list.
 struct MessageRow {
     kind: String,
@@ -124,8 +134,8 @@ pub(super) struct BackerPage {
     deeds: Vec<DeedButton>,
     /// Why it cannot be handed to the warehouse yet; empty when it can, or is not that far.
     deeds_note: String,
-    /// Which mail with a link can be sent: (address of the deed, label).
-    mail: Option<(&'static str, String)>,
+    /// Which mail with a link can be sent.
+    mail: Option<MailButton>,
     can_edit: bool,
     can_edit_choices: bool,
     can_edit_address: bool,
@@ -267,9 +277,17 @@ pub(super) fn context(
         links: parts::links(&page, campaign, facts),
         consents: backer_consents::rows(&page, campaign, &facts.consents),
         history: backer_history::history(&page, campaign, facts),
-        deeds_note: deeds_note(&page, pledge.state),
-        deeds: if may(Permission::LockPledges) { deeds(&page, pledge.state, is_live) } else { Vec::new() },
-        mail: if is_live && may(Permission::SendMessages) { mail_of(&page, facts) } else { None },
+        deeds_note: if may(Permission::LockPledges) {
+            deeds_note(&page, pledge.state)
+        } else {
+            String::new()
+        },
+        deeds: deeds(&page, pledge.state, is_live, &may),
+        mail: if is_live && may(Permission::SendMessages) {
+            mail_of(&page, campaign, facts, (shows_money, site.now()))
+        } else {
+            None
+        },
         can_edit,
         can_edit_choices: can_edit && pledge.state.is_open(),
         can_edit_address: can_edit
@@ -282,19 +300,29 @@ pub(super) fn context(
     }
 }
 
-/// The mail that leads the backer to what is left to do: to finish, to pay, else just the link. None for what has ended.
-fn mail_of(page: &Page, facts: &Facts) -> Option<(&'static str, String)> {
+/// The mail that leads the backer to what is left to do: to finish, to pay, else just the link; whether something is to
+/// be paid is for those who may see it. None for what has ended.
+fn mail_of(
+    page: &Page,
+    campaign: &Campaign,
+    facts: &Facts,
+    (sees_money, now): (bool, Timestamp),
+) -> Option<MailButton> {
     let state = facts.view.pledge.state;
     let (deed, label) = if state.is_open() {
         ("invite", "desk-deed-invite")
     } else if state.is_ended() {
         return None;
-    } else if facts.standing.to_pay.is_positive() {
+    } else if sees_money && facts.standing.to_pay.is_positive() {
         ("ask-to-pay", "desk-deed-ask-to-pay")
     } else {
         ("send-link", "desk-deed-invite")
     };
-    Some((deed, page.t(label)))
+    let is_late = |at: &Timestamp| at.plus_days(REMIND_AFTER_DAYS) > now;
+    let asked = facts.view.pledge.moments.last_invited_at.filter(|at| deed != "send-link" && is_late(at));
+    let asked_lately = asked.map(|at| page.t1("desk-deed-asked-lately", "when", frame::when(campaign, at)));
+    let asked_lately = asked_lately.unwrap_or_default(); // long ago, or never
+    Some(MailButton { deed, label: page.t(label), asked_lately })
 }
 
 /// Agreed to, and not with the warehouse yet: the address can still be corrected.
@@ -309,8 +337,14 @@ fn deeds_note(page: &Page, state: pledges::PledgeState) -> String {
 }
 
 /// The buttons for what the state allows staff to do; without a person nothing is taken up again.
-fn deeds(page: &Page, state: pledges::PledgeState, has_person: bool) -> Vec<DeedButton> {
+fn deeds(
+    page: &Page,
+    state: pledges::PledgeState,
+    has_person: bool,
+    may: &impl Fn(Permission) -> bool,
+) -> Vec<DeedButton> {
     Deed::of(state)
+        .filter(|deed| may(deed.permission()))
         .filter(|deed| has_person || *deed != Deed::Reinstate)
         .map(|deed| DeedButton {
             action: deed.word(),

@@ -114,7 +114,12 @@ async fn ask_to_pay(
     Path((_, pledge)): Path<(String, String)>,
     page: Page,
 ) -> Result<Response, WebError> {
-    let stage = frame::campaign_of(&site, &permit).await?.stage;
+    let campaign = frame::campaign_of(&site, &permit).await?;
+    // Whether something is owed is told by the answer.
+    if !permit.staff().may(Permission::ViewMoney, Some(campaign.id)) {
+        return Err(WebError::Forbidden);
+    }
+    let stage = campaign.stage;
     let deed = Named { action: "pledge.payment_asked", done_key: "desk-done-ask-to-pay" };
     let change_it: Box<Change> = Box::new(move |tx, cx, pledge| {
         if let Some(why) = BulkAction::Remind.closed_at(stage) {

@@ -1,7 +1,8 @@
 //! What staff do to the state of one pledge: each a word in the address, a way between two states, a line in the
 //! audit log.
 
-use accounts::{Permit, can};
+use accounts::can::Can;
+use accounts::{Permission, Permit, can};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -101,6 +102,16 @@ impl Deed {
         }
     }
 
+    /// What somebody must be allowed to do it: who looks after backers cancels and opens, who sends parcels locks them.
+    pub(super) const fn permission(self) -> Permission {
+        match self {
+            Self::Reopen | Self::Cancel | Self::Reinstate => Permission::EditBackers,
+            Self::Lock | Self::Unlock | Self::HandOver | Self::Ship | Self::Deliver | Self::TakeBack => {
+                Permission::LockPledges
+            }
+        }
+    }
+
     /// Whether the history should say why.
     pub(super) const fn asks_why(self) -> bool {
         matches!(self, Self::Unlock | Self::Cancel | Self::Reinstate)
@@ -141,9 +152,14 @@ struct Why {
 }
 
 pub(super) fn routes() -> Router<Site> {
-    Deed::ALL.into_iter().fold(Router::new(), |router, deed| {
+    routes_for::<can::LockPledges>().merge(routes_for::<can::EditBackers>())
+}
+
+fn routes_for<P: Can>() -> Router<Site> {
+    let own = Deed::ALL.into_iter().filter(|deed| deed.permission() == P::PERMISSION);
+    own.fold(Router::new(), |router, deed| {
         let answer = move |State(site): State<Site>,
-                           permit: Permit<can::LockPledges>,
+                           permit: Permit<P>,
                            Path((_, pledge)): Path<(String, String)>,
                            page: Page,
                            form: Form<Why>| async move {
@@ -153,9 +169,9 @@ pub(super) fn routes() -> Router<Site> {
     })
 }
 
-async fn run(
+async fn run<P: Can>(
     site: &Site,
-    permit: &Permit<can::LockPledges>,
+    permit: &Permit<P>,
     of: (Page, &str),
     (deed, why): (Deed, String),
 ) -> Result<Response, WebError> {

@@ -5,7 +5,7 @@ use contacts::{FieldSource, Source};
 use kernel::Money;
 use kernel::places::{country_name, format_lines};
 use pledges::forms::{copy_title, customs_label, rule_sentence};
-use pledges::quote::{Rule, TaxTotal, asked_options};
+use pledges::quote::{Rule, TaxTotal, asked_options_of};
 use pledges::rules::taken_over::AskedInstead;
 use pledges::{AtErasure, Fate, Pledge, PledgeView, Quote};
 use web::widgets::{MoneyLine, MoneyLineKind};
@@ -185,7 +185,8 @@ pub(super) fn chosen(page: &Page, facts: &Facts) -> Vec<(String, String)> {
         let name = catalogue.addon(chosen.addon).map_or_else(none, |addon| addon.title.clone());
         pairs.push((page.t("desk-addon"), format!("{} × {name}", chosen.quantity)));
     }
-    for asked in asked_options(catalogue, &pledge.choices) {
+    let decided = pledge.state.decided();
+    for asked in asked_options_of(catalogue, &pledge.choices, decided) {
         for copy in &asked.copies {
             let value =
                 pledge.choices.value_of(asked.option.id, copy.number).and_then(|id| asked.option.value(id));
@@ -193,8 +194,8 @@ pub(super) fn chosen(page: &Page, facts: &Facts) -> Vec<(String, String)> {
             pairs.push((copy_title(&page.texts, &asked, copy), label));
         }
     }
-    if let Ok(quote) = &facts.quote {
-        for part in &quote.parcel {
+    if !pledge.state.is_ended() {
+        for part in pledges::packed(catalogue, &pledge.choices, decided).lines {
             let name = catalogue.item(part.item).map(|item| item.name.clone()).unwrap_or_default();
             pairs.push((part.sku.clone(), format!("{} × {name}", part.quantity)));
         }

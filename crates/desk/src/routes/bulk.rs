@@ -146,6 +146,7 @@ async fn show_preview(
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     let closed = action.closed_at(campaign.stage);
     let shows_mails = found.taken > 0 && closed.is_none();
+    let sees_money = permit.staff().may(Permission::ViewMoney, Some(campaign.id));
     let context = PreviewPage {
         action_path: frame::path(&campaign, "backers/bulk"),
         action: action.word(),
@@ -169,13 +170,13 @@ async fn show_preview(
         },
         mails: mails
             .into_iter()
-            .filter(|_| shows_mails)
+            .filter(|(kind, _)| shows_mails && (sees_money || *kind != MessageKind::PaymentReminder))
             .map(|(kind, mail)| (page.t(&keyed("desk-bulk-mail", kind.word())), mail))
             .collect(),
         stage_href: frame::path(&campaign, "stage"),
         back_href,
         owing: owing(&page, action, &found),
-        owing_href: if permit.staff().may(Permission::ViewMoney, Some(campaign.id)) {
+        owing_href: if sees_money {
             frame::path(&campaign, "backers?owes=owing&state=confirmed")
         } else {
             String::new()

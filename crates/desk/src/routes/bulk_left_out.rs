@@ -66,6 +66,14 @@ pub(super) fn lines(
             },
         });
     }
+    if found.to_decide > 0 {
+        lines.push(LeftOut {
+            badge: Badge::new(page.t("desk-platform-canceled"), BadgeColor::Yellow),
+            reason: page.t("desk-bulk-to-decide"),
+            count: number(page, found.to_decide),
+            href: frame::path(campaign, "backers?platform=canceled&owes=owing"),
+        });
+    }
     if found.asked_lately > 0 {
         lines.push(LeftOut {
             badge: Badge::new(page.t("desk-bulk-asked-lately"), BadgeColor::Gray),

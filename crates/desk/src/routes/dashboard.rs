@@ -57,6 +57,10 @@ pub(super) struct Facts {
     pub(super) gone: u64,
     /// Locked pledges that owe, and whose platform payment failed.
     pub(super) owing_again: u64,
+    /// Pledges that are cancelled on the platform and go on here, because they were paid for.
+    pub(super) cancelled_there: u64,
+    /// Messages that the mail server did not take so far.
+    pub(super) mail_waits: u64,
 }
 
 /// How many pledges are in a state.
@@ -165,6 +169,8 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 dead_jobs: ::jobs::counts(tx)?.dead,
                 held_records: held_records(tx, row)?,
                 owing_again: pledges::count(tx, &owing_again(row))?,
+                cancelled_there: pledges::count(tx, &cancelled_there(row))?,
+                mail_waits: mails.iter().filter(|(state, _)| *state == MessageState::Failed).map(|(_, n)| n).sum(),
             })
         })
         .await?;
@@ -186,6 +192,13 @@ fn owing_again(campaign: RowId<kinds::Campaign>) -> Filter {
     let owes = Some(Owes::Owing);
     let on_platform = Some(OnPlatform::Failed);
     Filter { owes, on_platform, ..Filter::all(campaign) }.in_state(PledgeState::Locked)
+}
+
+/// Cancelled on the platform, paid for here, and nobody has decided yet.
+fn cancelled_there(campaign: RowId<kinds::Campaign>) -> Filter {
+    let states = dashboard_needs::STILL_COUNTS.to_vec();
+    let platform_status = Some(pledges::rules::platform::CANCELLED.to_owned());
+    Filter { states, platform_status, ..Filter::all(campaign) }
 }
 
 /// States on the way, in order; who is further along has passed all before.

@@ -67,6 +67,18 @@ pub(super) fn needs(
         frame::path(campaign, "messages"),
         may(Permission::SendMessages),
     );
+    need(
+        "desk-need-mail-waits",
+        count(facts.mail_waits),
+        frame::path(campaign, "messages"),
+        may(Permission::SendMessages),
+    );
+    need(
+        "desk-need-cancelled-there",
+        count(facts.cancelled_there),
+        frame::path(campaign, &format!("backers?platform=canceled{states}")),
+        true,
+    );
     if let Some((held, first)) = facts.held_payments {
         need(
             "desk-need-held-payments",

@@ -93,6 +93,30 @@ fn the_map_tells_what_a_pledge_costs_everywhere_and_where_it_has_no_price() {
 }
 
 #[test]
+fn a_list_of_remote_postal_codes_stands_on_the_map_by_some_of_them() {
+    on_both(|stage| async move {
+        let shop = &stage.lantern;
+        let mut table = stored(&stage, shop).shipping;
+        let (zone, rate) = (table.zones[0].clone(), table.rates[0].clone());
+        for number in 0..12 {
+            let id = stage.cx.new_id();
+            let codes = (0..400).map(|code| format!("DE:{number:02}{code:03}").parse().unwrap());
+            let name = format!("Remote {number}");
+            table.zones.push(shipping::Zone { id, name, places: codes.collect(), ..zone.clone() });
+            table.rates.push(shipping::Rate { id: stage.cx.new_id(), zone: id, ..rate.clone() });
+        }
+        let row = shop.row;
+        stage.write(move |tx, cx| Ok(campaigns::save_shipping_table(tx, cx, row, &table)?));
+        let mut creator = stage.signed_in_as(Role::Support).await;
+        let page = creator.get(&shop.path("shipping/prices")).await.is(200);
+        let page =
+            page.says("Germany (01000)").says("Germany (01009) and 390 more").says_not("Germany (01010)");
+        let shown = page.body.matches("class=\"heat-cell").count();
+        assert!((370..400).contains(&shown), "{shown} places for 250 countries and 4,800 postal codes");
+    });
+}
+
+#[test]
 fn a_tax_rate_of_ones_own_has_days_and_does_not_overlap() {
     on_both(|stage| async move {
         let mut creator = stage.signed_in_as(Role::Manager).await;

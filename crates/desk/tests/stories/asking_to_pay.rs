@@ -78,6 +78,37 @@ fn a_reminder_asks_who_has_confirmed_for_what_they_owe_and_nobody_who_owes_nothi
 }
 
 #[test]
+fn who_may_not_see_money_reminds_everybody_and_reads_no_amount() {
+    on_both(async |stage| {
+        two_owing(&stage);
+        let mut marketing = stage.signed_in_as(Role::Marketing).await;
+        let preview = marketing.get(&stage.lantern.path("backers/bulk?action=remind")).await.is(200);
+        let preview = preview.says("3 backers will be reminded.").says("Hello Celia");
+        preview.says_not("still to pay for pledge").says_not("€9.00");
+        let page = marketing.get(&stage.lantern.backer(1, "")).await.is(200);
+        page.says_not("Ask for the payment").says("Send the link");
+        marketing.post(&stage.lantern.backer(1, "ask-to-pay"), &[]).await.is(403);
+    });
+}
+
+#[test]
+fn support_cancels_what_a_backer_asks_for_and_a_warehouse_does_not() {
+    on_both(async |stage| {
+        let anna = stage.lantern.pledges[0];
+        stage.finish(anna);
+        let page = stage.lantern.backer(0, "");
+        let cancel = stage.lantern.backer(0, "cancel");
+        let mut warehouse = stage.signed_in_as(Role::Fulfilment).await;
+        warehouse.get(&page).await.is(200).says(&stage.lantern.backer(0, "lock")).says_not(&cancel);
+        warehouse.post(&cancel, &[]).await.is(403);
+        let mut support = stage.signed_in_as(Role::Support).await;
+        support.get(&page).await.is(200).says(&cancel).says_not(&stage.lantern.backer(0, "lock"));
+        support.post(&cancel, &[("reason", "asked by mail")]).await.is(303);
+        assert_eq!(stage.state(anna), pledges::PledgeState::Cancelled);
+    });
+}
+
+#[test]
 fn a_backers_page_sends_what_leads_to_what_is_left_to_do() {
     on_both(async |stage| {
         two_owing(&stage);
@@ -89,8 +120,12 @@ fn a_backers_page_sends_what_leads_to_what_is_left_to_do() {
             let shown = browser.get(&page(owing)).await.is(200);
             shown.says("Ask for the payment").says_not(&deed(owing, "invite"));
             browser.post(&deed(owing, "ask-to-pay"), &[]).await.is(303);
-            browser.get(&page(owing)).await.is(200).says("Asked for the payment");
+            let asked = browser.get(&page(owing)).await.is(200).says("Asked for the payment");
+            asked.says("Last asked on").says("Send it once more?");
         }
+        stage.clock.advance_days(4);
+        let mut browser = stage.signed_in_as(Role::Support).await;
+        browser.get(&page(1)).await.is(200).says("Ask for the payment").says_not("Last asked on");
         stage.work().await;
         browser.get(&page(1)).await.is(200).says("Payment reminder");
         pay(&stage, stage.lantern.pledges[1], 900);

@@ -99,6 +99,27 @@ const WROCLAW: [(&str, &str); 6] = [
 ];
 
 #[test]
+fn support_is_told_at_once_that_what_they_chose_is_not_left() {
+    on_both(async |stage| {
+        let (more, campaign) = (more(&stage), stage.lantern.row);
+        let addon = more.addon;
+        stage.write(move |tx, cx| {
+            let addon = campaigns::load_catalogue(tx, campaign)?.addon(addon).unwrap().clone();
+            Ok(campaigns::save_addon(tx, cx, campaign, &AddOn { total_limit: Some(2), ..addon })?)
+        });
+        let mut support = stage.signed_in_as(Role::Support).await;
+        let confirm = stage.lantern.backer(1, "confirm");
+        let (addon, reward) = (format!("addon-{}", more.addon), stage.lantern.reward.to_string());
+        for (backer, quantity) in [(0, "2"), (1, "1")] {
+            let fields = [("reward", reward.as_str()), (addon.as_str(), quantity)];
+            send(&mut support, &stage.lantern.backer(backer, "choices"), &fields).await.is(303);
+            let page = support.get(&confirm).await.is(200).says("Saved: reward, add-ons and options.");
+            assert_eq!(page.body.contains("Shirt: only 0 left"), backer == 1);
+        }
+    });
+}
+
+#[test]
 fn support_takes_a_backer_through_choices_answers_and_address_to_the_confirmation() {
     on_both(async |stage| {
         let more = more(&stage);

@@ -1,6 +1,9 @@
 //! Setting up invoices, looking at them, and what becomes of them when somebody is erased.
 
 use accounts::Role;
+use campaigns::model::CampaignRef;
+use kernel::{Actor, Currency, RowId};
+use pledges::{Choices, NewPledge, PlatformFacts};
 
 use crate::stage::{Stage, on_both};
 
@@ -124,5 +127,50 @@ fn who_is_erased_has_their_invoice_taken_back_before() {
         assert!(page.body.contains("Credit note") && !page.body.contains("Anna"), "{}", page.body);
         let found = stage.db.read(billing::verify).await.unwrap();
         assert!(found.is_empty(), "{found:?}");
+    });
+}
+
+/// So many pledges whose invoice waits, and the first backer's, who waits for the shortest time.
+fn many_wait(stage: &Stage, others: usize) {
+    let (campaign, first) = (
+        CampaignRef { row: stage.lantern.row, id: stage.lantern.id },
+        stage.lantern.pledges[0].row,
+    );
+    stage.write(move |tx, cx| {
+        let like = pledges::load(tx, first)?;
+        let new = |n: usize| NewPledge {
+            campaign,
+            contact: like.contact,
+            currency: Currency::EUR,
+            order_number: None,
+            source_key: Some(format!("waits-{n}")),
+            facts: PlatformFacts { is_sent: false, ..like.facts.clone() },
+            raw_record: "{}".to_owned(),
+            choices: Choices::default(),
+            answers: Vec::new(),
+            address: None,
+            country: None,
+        };
+        let all: Vec<NewPledge> = (0..others).map(new).collect();
+        pledges::import_many(tx, &cx.acting_as(Actor::Import(RowId::new(1))), &all)?;
+        let wait = db::sql!(
+            "INSERT INTO billing_waiting (pledge_id, campaign_id, reason, detail, since)
+             SELECT id, campaign_id, 'place', '', CASE WHEN id = $2 THEN 2 ELSE 1 END FROM pledge WHERE campaign_id = $1"
+        );
+        Ok(tx.execute(wait, db::params![campaign.row, first]).map(drop)?)
+    });
+}
+
+#[test]
+fn a_pledge_says_what_its_invoice_waits_for_however_many_wait_before_it() {
+    on_both(async |stage| {
+        many_wait(&stage, 25);
+        let mut ada = stage.signed_in_as(Role::Finance).await;
+        let list = stage.lantern.path("invoices");
+        let all = ada.get(&list).await;
+        assert!(all.body.contains("invoices wait"), "{}", all.body);
+        let one = ada.get(&format!("{list}?pledge={}", stage.lantern.pledges[0].id)).await;
+        assert!(one.body.contains("One invoice waits"), "{}", one.body);
+        assert!(one.body.contains("The place is not known"), "{}", one.body);
     });
 }

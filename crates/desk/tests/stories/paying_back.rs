@@ -105,6 +105,7 @@ fn credit_that_a_smaller_choice_left_over_is_given_back_once_and_gone() {
                 facts,
                 raw_record: "{}".to_owned(),
                 reward: pledge.imported_reward,
+                addons: Vec::new(),
                 choices: pledge.choices.clone(),
                 address: None,
                 country: pledge.country,

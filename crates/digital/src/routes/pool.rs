@@ -225,6 +225,10 @@ pub(super) async fn take_in(
             let said = page.t1("digital-keys-taken-in", "count", counted(report.added));
             Ok(Flash::success(said).redirect(&site, &to))
         }
+        // Sent twice, the second time there is nothing left to take in: no fault, and the numbers below tell.
+        Err(DigitalError::KeysFileGone) => {
+            Ok(Flash::info(page.t("digital-error-keys-file-gone")).redirect(&site, &to))
+        }
         Err(error) => match error.text_key() {
             Some(key) => Ok(Flash::danger(page.t(key)).redirect(&site, &to)),
             None => Err(error.into()),

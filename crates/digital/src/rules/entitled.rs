@@ -23,6 +23,7 @@ mod tests {
         let money = |minor| Money::new(minor, Currency::EUR);
         Standing {
             credit: money(0),
+            given_back: money(0),
             paid: money(0),
             total: Some(money(1_000)),
             balance: money(balance_minor),

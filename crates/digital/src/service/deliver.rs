@@ -7,7 +7,7 @@ use db::{ReadTx, WriteTx};
 use events::DigitalGoodsReady;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Vault};
-use pledges::Pledge;
+use pledges::{Packed, Pledge, PledgeLine};
 
 use super::create_good::goods_of;
 use super::create_pool::pool;
@@ -41,7 +41,10 @@ pub fn deliver(tx: &mut WriteTx<'_>, cx: &Cx, id: Id<kinds::Pledge>) -> Result<(
     let rounds = store::good::take_turn(tx, id, cx.now())?;
     // Gone with its import, before anything was agreed: there is nothing to give and nothing to take back.
     let Some(pledge) = pledges::find(tx, id)? else { return Ok(()) };
-    let wanted = if may_have(tx, &cx.vault, &pledge)? { wanted(tx, &pledge)? } else { Wanted::default() };
+    let wanted =
+        if may_have(tx, &cx.vault, &pledge)? { wanted(tx, &pledge)? } else { Some(Wanted::default()) };
+    // What it comes with cannot be said: it keeps what it has, and gets nothing by a guess.
+    let Some(wanted) = wanted else { return Ok(()) };
     take_back(tx, cx, id, &wanted)?;
     for good in &wanted.goods {
         store::good::grant(tx, good.row, id, cx.now())?;
@@ -82,10 +85,12 @@ pub(crate) fn concerned(
     let items = store::good::items_handed_out(tx)?;
     let mut concerned = Vec::new();
     for id in pledges {
-        let has = !store::good::granted(tx, *id)?.is_empty() || !store::keys::claims(tx, *id)?.is_empty();
+        let has = !store::good::granted(tx, *id)?.is_empty()
+            || !store::keys::claims(tx, *id)?.is_empty()
+            || !store::good::withdrawn_but_had(tx, *id)?.is_empty();
         let found = if has || items.is_empty() { None } else { pledges::find(tx, *id)? };
         let comes = match found {
-            Some(pledge) => lines(tx, &pledge)?.iter().any(|(item, _)| items.contains(item)),
+            Some(pledge) => packed(tx, &pledge)?.lines.iter().any(|line| items.contains(&line.item)),
             None => false,
         };
         if has || comes {
@@ -96,23 +101,28 @@ pub(crate) fn concerned(
 }
 
 /// How many of which item a pledge gets.
-fn lines(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<(Id<kinds::Item>, u64)>, DigitalError> {
+fn packed(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Packed, DigitalError> {
     let catalogue = match tx.extension::<CatalogueCache>() {
         Some(cache) => cache.get(tx, pledge.campaign)?,
         None => campaigns::load_catalogue(tx, pledge.campaign)?,
     };
-    let lines = pledges::pledge_lines(&catalogue, &pledge.choices);
-    Ok(lines.into_iter().map(|line| (line.item, line.quantity)).collect())
+    Ok(pledges::packed(&catalogue, &pledge.choices, pledge.state.decided()))
 }
 
-fn wanted(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Wanted, DigitalError> {
+/// What a pledge is to have; `None` where what was chosen is not in the catalogue any more.
+fn wanted(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Option<Wanted>, DigitalError> {
+    let packed = packed(tx, pledge)?;
+    if let Some(why) = packed.unsaid.first() {
+        tracing::warn!(pledge = %pledge.id, %why, "what a pledge comes with cannot be said: its downloads stay as they are");
+        return Ok(None);
+    }
     let mut wanted = Wanted::default();
-    let has_already = store::good::granted(tx, pledge.id)?;
-    for (item, quantity) in lines(tx, pledge)? {
+    let had = store::good::withdrawn_but_had(tx, pledge.id)?;
+    for PledgeLine { item, quantity, .. } in packed.lines {
         let handed_out = goods_of(tx, item)?.into_iter().filter(|good| good.handed_out_at.is_some());
-        // Withdrawn: nobody new gets it, and who has it keeps it.
-        let kept = has_already.iter().map(|granted| &granted.good);
-        let kept = kept.filter(|good| good.item == item && good.withdrawn_at.is_some()).cloned();
+        // Withdrawn: nobody new gets it, and who had it keeps it, also where it was theirs not in one piece of time: who
+        // owes for an hour or mends an address is given it again.
+        let kept = had.iter().filter(|good| good.item == item).cloned();
         for good in handed_out.chain(kept) {
             if let Content::Keys { pool } = good.content {
                 let copies = u32::try_from(quantity).unwrap_or(u32::MAX);
@@ -122,7 +132,7 @@ fn wanted(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Wanted, DigitalError> 
             wanted.goods.push(good);
         }
     }
-    Ok(wanted)
+    Ok(Some(wanted))
 }
 
 fn take_back(

@@ -42,21 +42,25 @@ pub fn hand_out(
 }
 
 /// Gives the pledges of a campaign what they may have and do not have yet, and takes back what they may not. Ended in
-/// between, it can begin anew.
+/// between, it can begin anew. A pledge that cannot be looked at holds up none behind it.
 ///
 /// # Errors
-/// The database.
+/// The first that came up, when all others were looked at.
 pub(crate) async fn deliver_all(db: &Db, cx: &Cx, campaign: Id<kinds::Campaign>) -> Result<(), DigitalError> {
-    let mut after = None;
+    let (mut after, mut first_error) = (None, None);
     loop {
         let (found, last) = db.read(move |tx| page(tx, campaign, after)).await?;
         if last.is_none() {
-            return Ok(());
+            return first_error.map_or(Ok(()), Err);
         }
         after = last;
         for pledge in found {
             let cx = cx.clone();
-            db.write_at(Isolation::ReadCommitted, move |tx| deliver(tx, &cx, pledge)).await?;
+            let delivered = db.write_at(Isolation::ReadCommitted, move |tx| deliver(tx, &cx, pledge)).await;
+            if let Err(error) = delivered {
+                tracing::warn!(%pledge, %error, "what a pledge may download could not be looked at");
+                first_error = first_error.or(Some(error));
+            }
         }
     }
 }

@@ -68,7 +68,9 @@ pub fn import_keys(
     problems.truncate(PROBLEMS_MAX);
     report.problems = problems;
     let (cx, added) = (cx.clone(), report.added);
-    db.write_blocking(move |tx| close(tx, &cx, &pool, added))?;
+    db.write_blocking(move |tx| {
+        log(tx, &cx, "key_pool.keys_imported", pool.id, serde_json::json!({ "added": added }))
+    })?;
     Ok(report)
 }
 
@@ -149,13 +151,8 @@ fn store_some(
         store::keys::insert_many(tx, pool.row, keys, cx.now())?;
         // What was told about the keys of before says nothing about these.
         store::keys::set_told(tx, pool.row, Told::Nothing)?;
-    }
-    Ok(stored)
-}
-
-fn close(tx: &mut WriteTx<'_>, cx: &Cx, pool: &KeyPool, added: u64) -> Result<(), DigitalError> {
-    if added > 0 {
+        // With the keys themselves: whatever ends the rest of the file, who waits gets these.
         jobs::enqueue(tx, cx.now(), &ServeWaiting { pool: pool.id })?;
     }
-    log(tx, cx, "key_pool.keys_imported", pool.id, serde_json::json!({ "added": added }))
+    Ok(stored)
 }

@@ -1,12 +1,10 @@
 //! A pledge's own copy of a PDF, made once and kept while somebody asks for it: a download that is resumed needs the
 //! same bytes, and marking takes longer than reading.
 
-use std::sync::OnceLock;
-
 use db::Db;
 use kernel::ids::kinds;
 use kernel::{Cx, Id};
-use tokio::sync::Semaphore;
+use tokio::sync::Mutex;
 
 use super::upload::Upload;
 use crate::error::DigitalError;
@@ -15,16 +13,19 @@ use crate::rules::mark::{MARK_BYTES_MAX, MarkLine, Unmarkable, mark};
 use crate::store;
 use crate::store::file::CopyOf;
 
-/// Files that are marked at the same time on this node: each is held in memory several times.
-const MARKED_AT_ONCE: usize = 2;
+/// Files are marked one at a time at each of these turns of this node: each file is held in memory several times.
+static TURNS: [Mutex<()>; 2] = [Mutex::const_new(()), Mutex::const_new(())];
 
-fn turns() -> &'static Semaphore {
-    static TURNS: OnceLock<Semaphore> = OnceLock::new();
-    TURNS.get_or_init(|| Semaphore::new(MARKED_AT_ONCE))
+/// The copies of a pledge always take the same turn, so that nobody makes one that is just being made.
+fn turn_of(pledge: Id<kinds::Pledge>) -> &'static Mutex<()> {
+    let [one, other] = &TURNS;
+    let is_even = pledge.as_bytes().iter().fold(0, |sum, byte| sum ^ byte) % 2 == 0;
+    if is_even { one } else { other }
 }
 
-/// The copy of a file that carries this line for this pledge; made when there is none. Asked for twice at once, it is made twice
-/// and everybody gets the first from then on.
+/// The copy of a file that carries this line for this pledge; made when there is none. Who goes away while it is made ends
+/// nothing: it is made to its end, in its turn, and is there when they come back. Made twice, by two nodes at once,
+/// everybody gets the first from then on.
 ///
 /// # Errors
 /// [`DigitalError::Unmarkable`]: the file is not served unmarked instead.
@@ -35,13 +36,33 @@ pub(crate) async fn marked_copy(
     (pledge, line): (Id<kinds::Pledge>, &MarkLine),
 ) -> Result<StoredFile, DigitalError> {
     let copy = CopyOf { file: file.row, pledge, line: line.as_str().to_owned() };
-    let asked = copy.clone();
-    let known = db.read(move |tx| store::file::copy(tx, &asked).map_err(DigitalError::from)).await?;
-    if let Some(known) = known {
+    if let Some(known) = made_before(db, &copy).await? {
         return Ok(known);
     }
-    let _turn = turns().acquire().await.map_err(|closed| DigitalError::Marking(closed.to_string()))?;
-    let (bytes, line) = (whole(db, file).await?, line.clone());
+    let (db, cx, file, line) = (db.clone(), cx.clone(), file.clone(), line.clone());
+    // A task of its own: a request ends with its client or its time, and its turn must not end before the work does.
+    let making = async move {
+        let _turn = turn_of(pledge).lock().await;
+        match made_before(&db, &copy).await? {
+            Some(known) => Ok(known),
+            None => make(&db, &cx, &file, (copy, line)).await,
+        }
+    };
+    tokio::spawn(making).await.map_err(|ended| DigitalError::Marking(ended.to_string()))?
+}
+
+async fn made_before(db: &Db, copy: &CopyOf) -> Result<Option<StoredFile>, DigitalError> {
+    let copy = copy.clone();
+    db.read(move |tx| store::file::copy(tx, &copy).map_err(DigitalError::from)).await
+}
+
+async fn make(
+    db: &Db,
+    cx: &Cx,
+    file: &StoredFile,
+    (copy, line): (CopyOf, MarkLine),
+) -> Result<StoredFile, DigitalError> {
+    let bytes = whole(db, file).await?;
     // A thread of its own, whose end by a bug in a reader of hostile files is an error here and no more.
     let marked = tokio::task::spawn_blocking(move || mark(&bytes, &line)).await;
     let marked = marked.map_err(|ended| DigitalError::Marking(ended.to_string()))??;
@@ -49,8 +70,7 @@ pub(crate) async fn marked_copy(
     let mut upload = Upload::begin_as(db, cx, &new, Some(copy.clone())).await?;
     upload.push(&marked).await?;
     let made = upload.finish().await?;
-    let first = db.read(move |tx| store::file::copy(tx, &copy).map_err(DigitalError::from)).await?;
-    Ok(first.unwrap_or(made))
+    Ok(made_before(db, &copy).await?.unwrap_or(made))
 }
 
 /// All bytes of a file that is small enough to be marked.

@@ -232,6 +232,25 @@ pub(crate) fn granted(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<
     found.into_iter().map(whole).collect()
 }
 
+/// Goods that are withdrawn and that a pledge had at any time, whether or not it may have them at present.
+pub(crate) fn withdrawn_but_had(
+    tx: &mut ReadTx<'_>,
+    pledge: Id<kinds::Pledge>,
+) -> Result<Vec<DigitalGood>, DigitalError> {
+    let found = tx.query(
+        sql!(
+            "SELECT g.id, g.public_id, g.item_id, g.title, f.public_id, g.url, p.public_id, g.is_marked, g.withdrawn_at,
+                 g.handed_out_at
+             FROM digital_grant t JOIN digital_good g ON g.id = t.good_id
+             LEFT JOIN digital_file f ON f.id = g.file_id LEFT JOIN key_pool p ON p.id = g.pool_id
+             WHERE t.pledge_id = $1 AND g.withdrawn_at IS NOT NULL ORDER BY t.id LIMIT $2"
+        ),
+        params![pledge, LIST_MAX],
+        raw,
+    )?;
+    found.into_iter().map(known).collect()
+}
+
 /// Everything of an item that is not handed out yet is, from now on. Answers how many goods that are.
 pub(crate) fn hand_out(tx: &mut WriteTx<'_>, item: Id<kinds::Item>, now: Timestamp) -> Result<u64, DbError> {
     tx.execute(

@@ -291,28 +291,29 @@ pub(crate) fn show(
 }
 
 /// Gives back what a pledge has of a pool beyond so many copies and what nobody saw: free keys again, and no claim.
-/// Answers how many keys became free.
+/// Answers how many keys became free. The claims go first: who is just giving one of them a key is waited for, and the
+/// key that it has by then is freed with it. The other way round that key would belong to a claim that is gone, for ever.
 pub(crate) fn give_back(
     tx: &mut WriteTx<'_>,
     pool: RowId<kinds::KeyPool>,
     pledge: Id<kinds::Pledge>,
     beyond: u32,
 ) -> Result<u64, DbError> {
-    let freed = tx.execute(
-        sql!(
-            "UPDATE digital_key SET state = 'free', claim_id = NULL WHERE state = 'given' AND claim_id IN
-                 (SELECT id FROM digital_key_claim
-                  WHERE pool_id = $1 AND pledge_id = $2 AND copy_number > $3 AND shown_at IS NULL)"
-        ),
-        params![pool, pledge, beyond],
-    )?;
-    tx.execute(
+    let keys: Vec<Option<i64>> = tx.query(
         sql!(
             "DELETE FROM digital_key_claim
-             WHERE pool_id = $1 AND pledge_id = $2 AND copy_number > $3 AND shown_at IS NULL"
+             WHERE pool_id = $1 AND pledge_id = $2 AND copy_number > $3 AND shown_at IS NULL RETURNING key_id"
         ),
         params![pool, pledge, beyond],
+        |row| row.get(0),
     )?;
+    let mut freed = 0;
+    for key in keys.into_iter().flatten() {
+        freed += tx.execute(
+            sql!("UPDATE digital_key SET state = 'free', claim_id = NULL WHERE id = $1 AND state = 'given'"),
+            params![key],
+        )?;
+    }
     Ok(freed)
 }
 
@@ -350,3 +351,7 @@ pub(crate) fn remove_file(tx: &mut WriteTx<'_>, id: Id<kinds::KeysFile>) -> Resu
 pub(crate) fn remove_files(tx: &mut WriteTx<'_>, before: Timestamp) -> Result<(), DbError> {
     tx.execute(sql!("DELETE FROM digital_keys_file WHERE created_at < $1"), params![before]).map(drop)
 }
+
+#[cfg(test)]
+#[path = "keys_tests.rs"]
+mod tests;

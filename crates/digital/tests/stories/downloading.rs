@@ -1,5 +1,7 @@
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode, header};
-use digital::{Content, DigitalError, Download, DownloadLink, LinkError, Marking, StoredFile, Unmarkable};
+use digital::{
+    Content, DigitalError, Download, DownloadLink, LinkError, MarkLine, Marking, StoredFile, Unmarkable,
+};
 use http_body_util::BodyExt;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
@@ -122,8 +124,14 @@ fn a_right_that_was_taken_back_is_gone_at_once() {
 }
 
 fn pdf() -> Vec<u8> {
+    pdf_beside(Vec::new())
+}
+
+/// With so many bytes in it that no page shows.
+fn pdf_beside(unseen: Vec<u8>) -> Vec<u8> {
     let mut document = Document::with_version("1.5");
     let tree = document.new_object_id();
+    let unseen = document.add_object(Stream::new(Dictionary::new(), unseen));
     let words = document.add_object(Stream::new(Dictionary::new(), b"0 0 m 50 50 l S".to_vec()));
     let page = document.add_object(dictionary! {
         "Type" => "Page", "Parent" => tree, "Contents" => words,
@@ -131,7 +139,8 @@ fn pdf() -> Vec<u8> {
     });
     let pages = dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 };
     document.objects.insert(tree, Object::Dictionary(pages));
-    let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
+    let catalog =
+        document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree, "PieceInfo" => unseen });
     document.trailer.set("Root", catalog);
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).unwrap();
@@ -157,6 +166,37 @@ fn each_pledge_gets_its_own_copy_with_the_orders_number_on_it() {
         assert_eq!(room.count(db::sql!("SELECT COUNT(*) FROM digital_file")), 1, "copies go, the file stays");
         let later = DownloadLink { expires_at: room.cx.now().plus_minutes(5), ..ada };
         assert_eq!(file_of(room.open(later).unwrap()).sha256, copy.sha256, "and are made again alike");
+        assert!(room.findings().is_empty());
+    });
+}
+
+#[test]
+fn a_copy_is_made_once_however_many_ask_and_to_its_end_when_who_asked_goes_away() {
+    on_both(|room| {
+        let file = room.upload("rules.pdf", "application/pdf", &pdf_beside(noise(6_000_000)));
+        let good = room.file_good(&file, Marking::EachCopy);
+        let copies = db::sql!("SELECT COUNT(*) FROM digital_file WHERE copy_of IS NOT NULL");
+        let ready =
+            db::sql!("SELECT COUNT(*) FROM digital_file WHERE copy_of IS NOT NULL AND state = 'ready'");
+        let open = |link| {
+            let (db, cx, line) = (room.db.clone(), room.cx.clone(), MarkLine::new("Order 1042").unwrap());
+            room.runtime.spawn(async move { digital::open_download(&db, &cx, link, &line).await.unwrap() })
+        };
+        // A download program opens several connections.
+        let ada = room.grant(&good, 1);
+        let asked: Vec<_> = (0..6).map(|_| open(ada)).collect();
+        let answers: Vec<StoredFile> =
+            asked.into_iter().map(|one| file_of(room.runtime.block_on(one).unwrap())).collect();
+        assert!(answers.iter().all(|answer| *answer == answers[0]));
+        assert_eq!(room.count(copies), 1);
+        // A browser is closed as soon as the copy is begun.
+        let ben = open(room.grant(&good, 2));
+        let begun = std::time::Instant::now();
+        let is_patient = || begun.elapsed() < std::time::Duration::from_secs(60);
+        while room.count(copies) < 2 && is_patient() {}
+        ben.abort();
+        while room.count(ready) < 2 && is_patient() {}
+        assert_eq!(room.count(ready), 2, "what was begun is made");
         assert!(room.findings().is_empty());
     });
 }

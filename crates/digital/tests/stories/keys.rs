@@ -70,6 +70,24 @@ fn who_waited_is_served_first_when_keys_are_added() {
 }
 
 #[test]
+fn a_file_that_broke_off_after_its_keys_came_in_serves_who_waits_all_the_same() {
+    on_both(|room| {
+        let pool = room.pool(0);
+        assert_eq!(room.give(pool, 1), KeyAnswer::Dry);
+        // The word in the audit log comes last: the process ends before it.
+        let gone = db::sql!("ALTER TABLE audit_entry RENAME TO audit_away");
+        room.write(move |tx, _| Ok(tx.execute(gone, &[])?)).unwrap();
+        let broken = digital::import_keys(&room.db, &room.cx, pool, &mut "KEY-1\n".as_bytes());
+        assert!(broken.is_err());
+        let back = db::sql!("ALTER TABLE audit_away RENAME TO audit_entry");
+        room.write(move |tx, _| Ok(tx.execute(back, &[])?)).unwrap();
+        room.run_jobs();
+        assert_eq!(room.standing(pool), PoolStanding { free: 0, given: 1, spoiled: 0, waiting: 0 });
+        assert!(room.findings().is_empty());
+    });
+}
+
+#[test]
 fn a_key_that_does_not_work_is_replaced_and_given_to_nobody() {
     on_both(|room| {
         let pool = room.pool(0);

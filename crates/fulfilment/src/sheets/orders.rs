@@ -8,12 +8,15 @@ use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::places::country_name;
 use kernel::{Money, RowId, Vault};
-use pledges::{LineCache, PledgeLine, PledgeRow};
+use pledges::{LineCache, Packed, PledgeLine, PledgeRow};
 
 use super::answers::Shown;
 use super::{ExportRequest, Rows, Table, Unpaid, is_parcel, item};
 use crate::error::ExportError;
 use crate::sheet::{Cell, Sheet};
+
+/// What stands in place of the goods of an order of which nobody can say what they are.
+const UNSAID: &str = "NOT TO BE PACKED YET";
 
 pub(super) fn rows(
     tx: &mut ReadTx<'_>,
@@ -30,12 +33,11 @@ pub(super) fn rows(
             if request.unpaid == Unpaid::LeftOut && owed(row) != Cell::Empty {
                 continue;
             }
-            let parcel: Vec<&PledgeLine> = lines
-                .of(catalogue, &row.choices)
-                .iter()
-                .filter(|line| item(catalogue, line.item).is_some_and(is_parcel))
-                .collect();
-            if parcel.is_empty() {
+            let packed = lines.of(catalogue, row);
+            let parcel: Vec<&PledgeLine> =
+                packed.lines.iter().filter(|line| item(catalogue, line.item).is_some_and(is_parcel)).collect();
+            let unsaid = unsaid(packed);
+            if parcel.is_empty() && unsaid.is_none() {
                 continue; // nothing but downloads: no parcel
             }
             let mut head = vec![
@@ -46,11 +48,17 @@ pub(super) fn rows(
             head.extend(people.address_cells(row, request.language));
             match request.sheet {
                 Sheet::FulfilmentOrders => {
-                    let mut cells = order_row(head, row, &parcel, catalogue);
+                    let mut cells = match unsaid {
+                        Some(why) => unsaid_order(head, row, &why),
+                        None => order_row(head, row, &parcel, catalogue),
+                    };
                     cells.extend(table.answers.cells((catalogue, row), &answers, Shown::AboutTheParcel));
                     out(&cells)?;
                 }
-                _ => line_rows(&head, row, &parcel, catalogue, out)?,
+                _ => match unsaid {
+                    Some(why) => out(&unsaid_line(head, row, &why))?,
+                    None => line_rows(&head, row, &parcel, catalogue, out)?,
+                },
             }
         }
         Ok::<(), ExportError>(())
@@ -61,6 +69,27 @@ pub(super) fn rows(
 fn owed(row: &PledgeRow) -> Cell {
     let owed = row.to_pay_minor().filter(|minor| *minor > 0);
     owed.map_or(Cell::Empty, |minor| Cell::Amount(Money::new(minor, row.currency)))
+}
+
+/// Why it cannot be said what goes into a parcel: such an order stands in the file without anything to be packed, so that
+/// nobody misses it and nobody sends half of it.
+fn unsaid(packed: &Packed) -> Option<String> {
+    let why: Vec<String> = packed.unsaid.iter().map(ToString::to_string).collect();
+    (!why.is_empty()).then(|| format!("{UNSAID}: {}", why.join("; ")))
+}
+
+/// One row in place of the lines of such an order.
+fn unsaid_line(mut head: Vec<Cell>, row: &PledgeRow, why: &str) -> Vec<Cell> {
+    head.extend([Cell::number(1_u32), Cell::Empty, Cell::text(why), Cell::Empty, Cell::Empty, Cell::Empty]);
+    head.extend([Cell::code(row.currency.code()), Cell::Empty, Cell::Empty, owed(row)]);
+    head
+}
+
+/// The row of such an order.
+fn unsaid_order(mut head: Vec<Cell>, row: &PledgeRow, why: &str) -> Vec<Cell> {
+    head.extend([Cell::Empty, Cell::Empty, Cell::Empty, Cell::code(row.currency.code()), Cell::text(why)]);
+    head.extend([row.locked_at.into(), owed(row)]);
+    head
 }
 
 fn line_rows(

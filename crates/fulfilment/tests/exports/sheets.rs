@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use calamine::DataType;
+use campaigns::model::{AddOn, Shelf};
 use fulfilment::{Format, Sheet};
+use kernel::ids::kinds;
 use kernel::places::AddressInput;
 use pledges::PlatformFacts;
 
@@ -95,6 +97,57 @@ fn lines_orders_and_demand_are_three_views_of_the_same_parcels() {
 }
 
 /// What the books say is not what the backer is asked for: a part is still on its way from the platform.
+#[test]
+fn what_was_agreed_to_is_packed_whatever_may_be_bought_today() {
+    told(|stage| {
+        let place = || address("Ada Berg", "Am Anger 1", "Dresden", "01067");
+        stage.locked(1, place(), &stage.game_with(0, 2));
+        stage.imported(2, "Not yet done", &stage.game_with(0, 1));
+        let (cx, campaign, size, shirt) = (stage.cx.clone(), stage.campaign.row, stage.size, stage.shirt);
+        stage
+            .db
+            .write_blocking(move |tx| {
+                campaigns::shelve_option(tx, &cx, campaign, size, Shelf::Archived)?;
+                let catalogue = campaigns::load_catalogue(tx, campaign)?;
+                let now = AddOn { per_pledge_max: Some(1), ..catalogue.addon(shirt).unwrap().clone() };
+                campaigns::save_addon(tx, &cx, campaign, &now)
+            })
+            .unwrap();
+        let of_order = |rows: &[Row]| pieces(&rows.iter().filter(|r| r["order_number"] == "00001").cloned().collect::<Vec<_>>());
+        let expected: BTreeMap<String, i64> = [("0042".to_owned(), 1), ("SHIRT-L".to_owned(), 2)].into();
+        assert_eq!(of_order(&rows(&stage, Sheet::FulfilmentLines)), expected);
+        assert_eq!(rows(&stage, Sheet::FulfilmentOrders)[0]["pieces"], "3");
+        // Who has not decided yet is not asked for a size any more, and what stands for it is packed as it is.
+        let demand = rows(&stage, Sheet::Demand);
+        let wanted = |sku: &str, column: &str| {
+            demand.iter().find(|row| row["sku"] == sku).map(|row| number(row, column)).unwrap()
+        };
+        assert_eq!((wanted("SHIRT-L", "agreed"), wanted("SHIRT-M", "agreed")), (2, 0));
+        assert_eq!((wanted("SHIRT-L", "undecided"), wanted("SHIRT-M", "undecided")), (0, 1));
+    });
+}
+
+#[test]
+fn an_order_of_which_nobody_can_say_what_it_holds_stands_in_the_file_and_says_so() {
+    told(|stage| {
+        let place = || address("Ada Berg", "Am Anger 1", "Dresden", "01067");
+        stage.locked(1, place(), &stage.game_with(0, 1));
+        stage.locked(2, place(), &stage.game_with(1, 0));
+        let (large, nothing) = (stage.large.to_string(), stage.cx.new_id::<kinds::OptionValue>().to_string());
+        let forget = db::sql!("UPDATE pledge SET choices = REPLACE(choices, $1, $2)");
+        stage.db.write_blocking(move |tx| tx.execute(forget, db::params![large, nothing])).unwrap();
+        let orders = rows(&stage, Sheet::FulfilmentOrders);
+        let numbers: Vec<&str> = orders.iter().map(|order| order["order_number"].as_str()).collect();
+        assert_eq!(numbers, ["00001", "00002"]);
+        assert!(orders[0]["contents"].starts_with("NOT TO BE PACKED YET: Size"), "{}", orders[0]["contents"]);
+        assert_eq!((orders[0]["pieces"].as_str(), orders[1]["pieces"].as_str()), ("", "3"));
+        let lines = rows(&stage, Sheet::FulfilmentLines);
+        let of_first: Vec<&Row> = lines.iter().filter(|line| line["order_number"] == "00001").collect();
+        assert_eq!((of_first.len(), of_first[0]["sku"].as_str(), of_first[0]["quantity"].as_str()), (1, "", ""));
+        assert!(of_first[0]["item"].starts_with("NOT TO BE PACKED YET"), "{:?}", of_first[0]);
+    });
+}
+
 #[test]
 fn all_pledges_tell_what_is_still_to_be_paid_and_by_whom() {
     told(|stage| {

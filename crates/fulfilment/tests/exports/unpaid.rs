@@ -92,6 +92,7 @@ fn a_payment_that_fails_after_the_lock_takes_the_parcel_out_of_the_file_again() 
                 facts: PlatformFacts { status: "dropped".to_owned(), paid_minor: 0, ..collected() },
                 raw_record: "{}".to_owned(),
                 reward: choices.reward,
+                addons: Vec::new(),
                 choices: choices.clone(),
                 address: None,
                 country: None,

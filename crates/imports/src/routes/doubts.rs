@@ -62,8 +62,12 @@ pub(super) async fn currency(
     (campaign, batch): (&Campaign, &Batch),
 ) -> Result<Option<CurrencyNote>, WebError> {
     let (of_batch, vault) = (batch.clone(), site.vault().clone());
-    let found = site.db().read(move |tx| other_currency(tx, &vault, &of_batch)).await?;
-    Ok(found.map(|other| {
+    let found = site.db().read(move |tx| {
+        let Some(other) = other_currency(tx, &vault, &of_batch)? else { return Ok(None) };
+        let has_prices = campaigns::load_catalogue(tx, of_batch.campaign)?.has_prices();
+        Ok::<_, ImportError>(Some((other, has_prices)))
+    });
+    Ok(found.await?.map(|(other, has_prices)| {
         let args = [
             ("count", counted(other.records)),
             ("number", number(page, other.records).into()),
@@ -72,7 +76,11 @@ pub(super) async fn currency(
         ];
         CurrencyNote {
             sentence: page.texts.text_with("imports-other-currency", &args),
-            settings_url: format!("/desk/campaigns/{}/settings", campaign.id),
+            settings_url: if has_prices {
+                String::new() // it cannot be changed any more
+            } else {
+                format!("/desk/campaigns/{}/settings", campaign.id)
+            },
             is_whole_file: other.is_whole_file,
         }
     }))

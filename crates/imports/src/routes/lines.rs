@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use campaigns::model::Campaign;
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{Currency, Money, RowId, Vault};
+use kernel::{Currency, Money, RowId, Timestamp, Vault};
 use pledges::PledgeError;
 use serde_json::Value;
 use web::Page;
@@ -16,7 +16,7 @@ use web::widgets::{Badge, BadgeColor};
 use super::frame::{counted, number};
 use super::{held, values};
 use crate::error::ImportError;
-use crate::model::{MappingKind, OpenRecord, PlanCounts, RecordResult};
+use crate::model::{FieldChange, MappingKind, OpenRecord, PlanCounts, RecordPart, RecordResult};
 use crate::pages::{
     CatalogueGroup, CatalogueLine, ChangeLine, DifferenceLine, Differences, FillingNote, NewLinksNote,
     PersonLine, RecordLine, TableView,
@@ -89,6 +89,10 @@ pub(super) fn persons(
         .collect()
 }
 
+/// What a flag says about the address of the file: its backer is asked.
+const OF_ADDRESS: [&str; 5] =
+    ["address_incomplete", "country_mismatch", "no_country", "postal_suspect", "state_unknown"];
+
 pub(super) fn record(
     page: &Page,
     (campaign, batch_path): (&Campaign, &str),
@@ -102,11 +106,12 @@ pub(super) fn record(
         of_record.or(person.map(of_person)).cloned().unwrap_or_default() // nobody knows: an empty cell
     };
     let name = known(|person| &person.name, said.and_then(|record| record.name.as_ref()));
+    let keeps_address = one.changes.iter().any(|change| change.part == RecordPart::Address && change.is_kept);
     let changes =
         one.changes.iter().flat_map(|change| {
-            values::shown(page, campaign.currency, change)
-                .into_iter()
-                .map(|(label, before, after)| ChangeLine { label, before, after, is_kept: change.is_kept })
+            values::shown(page, campaign.currency, change).into_iter().map(|(label, before, after)| {
+                ChangeLine { label, before, after, is_kept: change.is_kept, why_kept: why_kept(page, change) }
+            })
         });
     RecordLine {
         place: place(page, one),
@@ -135,6 +140,8 @@ pub(super) fn record(
             .flags
             .iter()
             .filter(|flag| flags::is_known_flag(flag))
+            // Nobody is asked about an address that is not taken over.
+            .filter(|flag| !(keeps_address && OF_ADDRESS.contains(&flag.as_str())))
             .map(|flag| match (flag.as_str(), said.and_then(address::postal_codes)) {
                 ("postal_suspect", Some((written, meant))) => {
                     let text = flag_text(page, flag);
@@ -159,6 +166,14 @@ fn reward(page: &Page, campaign: &Campaign, record: &Record) -> String {
     named.or_else(by_minimum).unwrap_or_default()
 }
 
+fn why_kept(page: &Page, change: &FieldChange) -> String {
+    match change.part {
+        _ if !change.is_kept => String::new(),
+        RecordPart::Email => page.t("imports-kept-email"),
+        _ => page.t("imports-kept"),
+    }
+}
+
 /// `1067 → 01067?`
 fn postal_question(page: &Page, written: &str, meant: &str) -> String {
     page.texts.text_with("imports-postal-question", &[("written", written.into()), ("meant", meant.into())])
@@ -179,6 +194,8 @@ fn place(page: &Page, one: &OpenRecord) -> String {
 
 /// Rewards, add-ons, items, questions: what is known and what will be made.
 pub(super) fn catalogue(page: &Page, currency: Currency, resolved: &[Resolved]) -> Vec<CatalogueGroup> {
+    // A file from before the survey has no answers at all; in one with answers, a column without any is a remark's.
+    let has_answers = resolved.iter().any(|one| one.kind == MappingKind::Question && one.records > 0);
     let tells_items = resolved.iter().any(|one| one.kind == MappingKind::Item);
     let kinds = [
         (MappingKind::Reward, "imports-found-rewards"),
@@ -190,20 +207,20 @@ pub(super) fn catalogue(page: &Page, currency: Currency, resolved: &[Resolved]) 
         .iter()
         .map(|(kind, key)| CatalogueGroup {
             title: page.t(key),
-            can_be_left_out: matches!(kind, MappingKind::Reward | MappingKind::Addon),
+            can_be_left_out: *kind != MappingKind::Item,
             has_details: *kind != MappingKind::Item,
             asks_what_is_packed: *kind == MappingKind::Reward && tells_items,
             lines: resolved
                 .iter()
                 .filter(|one| one.kind == *kind)
-                .map(|one| catalogue_line(page, currency, one))
+                .map(|one| catalogue_line(page, (currency, has_answers), one))
                 .collect(),
         })
         .filter(|group| !group.lines.is_empty())
         .collect()
 }
 
-fn catalogue_line(page: &Page, currency: Currency, one: &Resolved) -> CatalogueLine {
+fn catalogue_line(page: &Page, (currency, has_answers): (Currency, bool), one: &Resolved) -> CatalogueLine {
     let mut detail: Vec<String> = Vec::new();
     if matches!(one.kind, MappingKind::Reward | MappingKind::Addon) {
         detail.push(match one.price_minor {
@@ -239,6 +256,7 @@ fn catalogue_line(page: &Page, currency: Currency, one: &Resolved) -> CatalogueL
         state,
         is_new: one.known_as.is_none(),
         is_as_in_file: one.is_as_in_file,
+        is_left_out: one.kind == MappingKind::Question && one.records == 0 && has_answers,
     }
 }
 
@@ -287,15 +305,24 @@ pub(super) fn like_options(page: &Page, found: &[LikeOption]) -> Vec<String> {
     found.iter().map(sentence).collect()
 }
 
+/// After this long nobody waits for a filling any more.
+const FILLING_MINUTES: i64 = 60;
+
 /// What the last filling of options came to.
-pub(super) fn filling(page: &Page, time_zone: &str, last: Option<&Filling>) -> FillingNote {
+pub(super) fn filling(
+    page: &Page,
+    (time_zone, now): (&str, Timestamp),
+    last: Option<&Filling>,
+) -> FillingNote {
     let Some(last) = last else {
         let button = page.t("imports-fill-options");
         return FillingNote { sentences: Vec::new(), is_running: false, button };
     };
     let Some(at) = last.finished_at else {
         let sentences = vec![page.t("imports-fill-running")];
-        return FillingNote { sentences, is_running: true, button: page.t("imports-fill-options") };
+        // A job that gave up leaves it like this: it can be asked for again, and does nothing twice.
+        let is_running = now < last.asked_at.plus_minutes(FILLING_MINUTES);
+        return FillingNote { sentences, is_running, button: page.t("imports-fill-options") };
     };
     let counts = last.counts;
     let args = [("when", at.display_in(time_zone).into()), ("count", counted(counts.filled))];

@@ -228,7 +228,7 @@ async fn filling(
             Ok::<_, ImportError>((fill_options::has_options(tx, row)?, filling::last_filling(tx, row)?))
         })
         .await?;
-    Ok(has_options.then(|| lines::filling(page, &campaign.time_zone, last.as_ref())))
+    Ok(has_options.then(|| lines::filling(page, (&campaign.time_zone, site.now()), last.as_ref())))
 }
 
 async fn shown(

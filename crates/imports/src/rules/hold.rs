@@ -54,7 +54,10 @@ fn settle_currency(record: &mut Record, currency: Currency) -> Option<HoldReason
             return Some(HoldReason::AmountUnclear);
         }
     }
-    let is_unclear = facts::paid_minor(record).is_none() || is_money_unclear(record);
+    let is_below_zero = [AmountKind::Pledged, AmountKind::Due]
+        .into_iter()
+        .any(|kind| record.amount(kind).is_some_and(|minor| minor < 0));
+    let is_unclear = facts::paid_minor(record).is_none() || is_below_zero || is_money_unclear(record);
     is_unclear.then_some(HoldReason::AmountUnclear)
 }
 
@@ -120,6 +123,9 @@ mod tests {
         let mut large = Record { amounts: amount(i64::MIN + 1), ..record() };
         assert_eq!(settle(&mut large, Currency::USD), Some(HoldReason::AmountTooLarge));
         assert_eq!(held(|_| {}), None);
+        let with_paid = vec![(AmountKind::Pledged, Some(-3_100)), (AmountKind::Paid, Some(0))];
+        let below = Record { amounts: with_paid.into(), ..record() };
+        assert_eq!(settle(&mut { below }, Currency::USD), Some(HoldReason::AmountUnclear));
         // What was paid is not what was pledged because its cell cannot be read; what was meant for the post may wait.
         let unclear = |kind| vec![(kind, "$0.005".to_owned())];
         let mut paid = record();

@@ -12,7 +12,7 @@ use super::apply::Chunk;
 use super::catalogue::{self, Lookup};
 use super::chunks::{self, StagedRecord};
 use super::person_of_held;
-use super::{compare, flags};
+use super::{compare, flags, in_the_file};
 use crate::error::ImportError;
 use crate::model::{
     Batch, DoneCounts, FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow,
@@ -53,7 +53,7 @@ pub(crate) fn chunk(
         return Ok(Chunk { done, last: None });
     }
     let last = chunks::last(staged.iter().map(|one| one.row.row), batch.after);
-    let lookup = catalogue::lookup(tx, batch.campaign)?;
+    let lookup = catalogue::lookup_unchanged(tx, batch.campaign)?;
     let hashes: Vec<Vec<u8>> = staged.iter().filter_map(|one| one.row.source_hash.clone()).collect();
     let sources = store::sources::find_many(tx, batch.campaign, &hashes)?;
     for one in &staged {
@@ -147,6 +147,7 @@ pub(crate) fn change_pledge(
         facts: facts::platform_facts(said.record),
         raw_record: serde_json::to_string(said.record).map_err(|_| ImportError::Staged("record"))?,
         reward: said.choices.reward,
+        addons: said.choices.addons.clone(),
         choices,
         address: address::usable(said.record),
         country: address::country(said.record),
@@ -162,7 +163,7 @@ pub(crate) fn change_pledge(
     for change in changes.iter_mut().filter(|change| !change.is_kept) {
         change.is_kept = match change.part {
             RecordPart::Name => !rename(tx, cx, source, said.record, provenance)?,
-            RecordPart::Email => !change_email(tx, cx, source, said.record, provenance)?,
+            RecordPart::Email => !change_email(tx, cx, source, said.record, (provenance, said.way))?,
             _ => false,
         };
     }
@@ -181,15 +182,41 @@ fn rename(
     Ok(true)
 }
 
+/// Whether the platform leaves another pledge of this person at the address before: perhaps it is another person's who
+/// shared the address, and nobody is moved along unasked. With the last of several pledges that move all of them do.
+fn stays_for_another(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    source: &KnownSource,
+    email: &EmailAddress,
+) -> Result<bool, ImportError> {
+    let all = pledges::of_contact(tx, source.contact)?;
+    let Some(campaign) = all.iter().find(|own| own.row == source.pledge).map(|own| own.campaign) else {
+        return Ok(false);
+    };
+    for other in all.iter().filter(|own| own.campaign == campaign && own.row != source.pledge) {
+        let Some(json) = pledges::raw_record(tx, &cx.vault, other.row)? else { continue };
+        let said = in_the_file::read(&json)?.and_then(|record| record.email);
+        let said = said.as_deref().and_then(|said| EmailAddress::parse(said).ok());
+        if !other.state.is_ended() && said.is_some_and(|said| said != *email) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// An address that is another person's already stays with that person: the two have to be merged by hand.
 fn change_email(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     source: &KnownSource,
     record: &Record,
-    provenance: Source,
+    (provenance, way): (Source, Way),
 ) -> Result<bool, ImportError> {
     let Some(Ok(email)) = record.email.as_deref().map(EmailAddress::parse) else { return Ok(false) };
+    if way == Way::There && stays_for_another(tx, cx, source, &email)? {
+        return Ok(false);
+    }
     match contacts::change_email(tx, cx, source.contact, &email, provenance) {
         Ok(()) => {
             close_doors_of(tx, cx, source.contact)?;

@@ -35,7 +35,7 @@ pub(crate) fn chunk(
         return Ok(Chunk { done, last: None });
     }
     let last = chunks::last(staged.iter().map(|one| one.row.row), batch.after);
-    let lookup = catalogue::lookup(tx, batch.campaign)?;
+    let lookup = catalogue::lookup_unchanged(tx, batch.campaign)?;
     let campaign = catalogue::campaign(tx, batch.campaign)?;
     let (fresh, known) = part_known(tx, batch, staged)?;
     // A pledge that another import made since this one was planned.

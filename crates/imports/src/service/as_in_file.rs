@@ -153,7 +153,7 @@ pub fn goods_of_pledge(
     let name = |id| {
         lookup.catalogue.item(id).map_or_else(String::new, |item: &campaigns::model::Item| item.name.clone())
     };
-    let lines = pledges::pledge_lines(&lookup.catalogue, &pledge.choices);
+    let lines = pledges::packed(&lookup.catalogue, &pledge.choices, pledge.state.decided()).lines;
     let goods = goods_in_file(tx, vault, pledge, &lookup)?;
     Ok(Some(GoodsOfPledge {
         in_file: said.items.into_iter().map(|(label, quantity)| (label, u64::from(quantity))).collect(),

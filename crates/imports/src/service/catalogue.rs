@@ -31,6 +31,8 @@ pub(crate) struct Lookup {
     /// What each word of a file stands for: kind and word, public id.
     pub(super) words: HashMap<(MappingKind, String), String>,
     pub(crate) catalogue: Arc<Catalogue>,
+    /// Items that files name.
+    named_items: HashSet<Id<kinds::Item>>,
     /// Rewards whose backers each get what the file says.
     pub(crate) as_in_file: HashSet<Id<kinds::Reward>>,
 }
@@ -50,13 +52,43 @@ pub(crate) struct Lacks {
 
 pub(crate) fn lookup(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Lookup, ImportError> {
     let catalogue = campaigns::load_catalogue(tx, campaign)?;
+    of_catalogue(tx, campaign, catalogue)
+}
+
+/// As [`lookup`], from the kept snapshot: for transactions that change no catalogue.
+pub(crate) fn lookup_unchanged(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Lookup, ImportError> {
+    let catalogue = match tx.extension::<campaigns::CatalogueCache>() {
+        Some(cache) => cache.get(tx, campaign)?,
+        None => campaigns::load_catalogue(tx, campaign)?,
+    };
+    of_catalogue(tx, campaign, catalogue)
+}
+
+fn of_catalogue(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    catalogue: Arc<Catalogue>,
+) -> Result<Lookup, ImportError> {
     let words = store::mapping::all(tx, campaign)?;
     let words = words.into_iter().map(|(kind, word, target)| ((kind, word), target)).collect();
     let as_in_file = store::as_in_file::of_campaign(tx, campaign)?;
-    Ok(Lookup { words, catalogue, as_in_file })
+    Ok(Lookup::of(words, catalogue, as_in_file))
 }
 
 impl Lookup {
+    pub(super) fn of(
+        words: HashMap<(MappingKind, String), String>,
+        catalogue: Arc<Catalogue>,
+        as_in_file: HashSet<Id<kinds::Reward>>,
+    ) -> Self {
+        let of_items = words.iter().filter(|((kind, _), _)| *kind == MappingKind::Item);
+        let named_items = of_items.filter_map(|(_, target)| Id::parse(target).ok()).collect();
+        Self { words, catalogue, named_items, as_in_file }
+    }
+
     pub(super) fn id<K: Kind>(&self, kind: MappingKind, word: &str) -> Option<Id<K>> {
         self.words.get(&(kind, word.to_owned())).and_then(|target| Id::parse(target).ok())
     }
@@ -104,6 +136,11 @@ impl Lookup {
         }
     }
 
+    /// The catalogue, and which of its items files name.
+    pub(super) fn items(&self) -> (&Catalogue, &HashSet<Id<kinds::Item>>) {
+        (&self.catalogue, &self.named_items)
+    }
+
     /// The item of the catalogue that a file calls so.
     pub(crate) fn item(&self, label: &str, sku: Option<&str>) -> Option<Id<kinds::Item>> {
         let mapped = self.id(MappingKind::Item, label).filter(|id| self.catalogue.item(*id).is_some());
@@ -118,7 +155,7 @@ impl Lookup {
         let addons: Vec<(String, u32)> = addons.collect::<Option<_>>()?;
         let mut choices = self.chosen(reward.as_deref(), &addons)?;
         let items = record.items.iter().map(|line| (self.item(&line.label, line.sku.as_deref()), line.qty));
-        choices.options = chosen_items::values(&self.catalogue, &choices, items.clone());
+        choices.options = chosen_items::values(self.items(), &choices, items.clone());
         if choices.reward.is_some_and(|reward| self.as_in_file.contains(&reward)) {
             choices.goods = own_goods(&choices, items);
         }

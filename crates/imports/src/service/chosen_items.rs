@@ -1,6 +1,6 @@
 //! Which values of options a file tells by the items that a backer gets.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use campaigns::model::Catalogue;
 use kernel::Id;
@@ -8,9 +8,10 @@ use kernel::ids::kinds;
 use pledges::{Choices, ChosenOption};
 
 /// The values that are told by the items of a record, as many as it has. What is in the reward and the add-ons whatever
-/// is chosen tells nothing about a choice.
+/// is chosen tells nothing about a choice; nor does the item whose place an option takes, unless files name the items of
+/// its other values as well (`named`): a column of the shirt that everybody gets is about no size.
 pub(crate) fn values(
-    catalogue: &Catalogue,
+    (catalogue, named): (&Catalogue, &HashSet<Id<kinds::Item>>),
     choices: &Choices,
     items: impl Iterator<Item = (Option<Id<kinds::Item>>, u32)>,
 ) -> Vec<ChosenOption> {
@@ -39,9 +40,13 @@ pub(crate) fn values(
     }
     let mut chosen = Vec::new();
     for asked in asked {
+        let mut others = asked.option.offered_values().filter(|value| value.item != asked.option.replaces);
+        let is_one_of_several = others.any(|value| named.contains(&value.item));
         for copy in &asked.copies {
-            let told =
-                asked.option.offered_values().find(|value| left.get(&value.item).is_some_and(|n| *n > 0));
+            let told = asked.option.offered_values().find(|value| {
+                (is_one_of_several || value.item != asked.option.replaces)
+                    && left.get(&value.item).is_some_and(|n| *n > 0)
+            });
             let Some(value) = told else { break };
             if let Some(number) = left.get_mut(&value.item) {
                 *number = number.saturating_sub(1);

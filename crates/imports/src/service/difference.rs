@@ -67,7 +67,7 @@ pub(crate) fn of_record(lookup: &Lookup, record: &Record) -> Option<TwoLists> {
 
 fn compare(lookup: &Lookup, mut choices: Choices, items: &[(&str, Option<&str>, u32)]) -> Option<TwoLists> {
     let known = || items.iter().map(|(label, sku, n)| (lookup.item(label, *sku), *n));
-    choices.options = chosen_items::values(&lookup.catalogue, &choices, known());
+    choices.options = chosen_items::values(lookup.items(), &choices, known());
     choices.goods = if choices.reward.is_some_and(|reward| lookup.as_in_file.contains(&reward)) {
         catalogue::own_goods(&choices, known())
     } else {

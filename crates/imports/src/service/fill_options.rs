@@ -11,7 +11,7 @@ use pledges::quote::asked_options;
 use pledges::{Choices, ChosenOption, Filter, Page, PledgeRow};
 
 use super::catalogue::{self, Lookup};
-use super::filling::FillingCounts;
+use super::filling::{FillingCounts, is_told};
 use super::{chosen_items, in_the_file};
 use crate::error::ImportError;
 use crate::jobs_of_imports::FillOptions;
@@ -49,8 +49,15 @@ pub fn enqueue(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) 
 /// # Errors
 /// [`ImportError`] when a record cannot be opened or read.
 pub fn fill_all(db: &Db, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<(), ImportError> {
-    if !db.read_blocking(move |tx| has_options(tx, campaign))? {
-        return Ok(());
+    let (has_options, begun) = db.read_blocking::<_, ImportError>(move |tx| {
+        Ok((has_options(tx, campaign)?, store::filling::find(tx, campaign)?))
+    })?;
+    if !has_options {
+        let now = cx.now();
+        return db.write_blocking::<_, ImportError>(move |tx| {
+            // Asked for while there still was one: that is done, and may be asked for again.
+            Ok(store::filling::finish_asked(tx, campaign, now)?)
+        });
     }
     let mut answered = Answered::default();
     let mut counts = FillingCounts::default();
@@ -73,7 +80,12 @@ pub fn fill_all(db: &Db, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Result<()
     let (cx, replaced) = (cx.clone(), answered.replaced());
     db.write_blocking(move |tx| {
         let shelved = shelve(tx, &cx, campaign, &replaced)?;
-        Ok(store::filling::finish(tx, campaign, (FillingCounts { shelved, ..counts }, cx.now()))?)
+        let counts = FillingCounts { shelved, ..counts };
+        let now = store::filling::find(tx, campaign)?;
+        if is_told(begun.as_ref(), now.as_ref(), counts) {
+            store::filling::finish(tx, campaign, (counts, cx.now()))?;
+        }
+        Ok(())
     })
 }
 
@@ -222,7 +234,7 @@ fn open_copies<'c>(catalogue: &'c Catalogue, choices: &Choices) -> Vec<(&'c Cata
 /// What a record tells of what is open: by the items that values stand for, else by the words of option and values.
 fn told(lookup: &Lookup, choices: &Choices, record: &Record) -> Vec<ChosenOption> {
     let items = record.items.iter().map(|line| (lookup.item(&line.label, line.sku.as_deref()), line.qty));
-    let by_items = chosen_items::values(&lookup.catalogue, choices, items);
+    let by_items = chosen_items::values(lookup.items(), choices, items);
     let open = open_copies(&lookup.catalogue, choices);
     let mut values: Vec<ChosenOption> = by_items
         .into_iter()

@@ -41,12 +41,11 @@ pub(crate) fn as_proposed(cx: &Cx, before: Lookup, found: &Found) -> Lookup {
     let words: Vec<_> = wanted.words(found, &proposed);
     let words: Vec<_> =
         words.into_iter().map(|(kind, word, target)| ((kind, word.to_owned()), target)).collect();
-    let mut after =
-        Lookup { words: before.words, catalogue: Arc::new(catalogue), as_in_file: before.as_in_file };
+    let mut known = before.words;
     for (word, target) in words {
-        after.words.entry(word).or_insert(target);
+        known.entry(word).or_insert(target);
     }
-    after
+    Lookup::of(known, Arc::new(catalogue), before.as_in_file)
 }
 
 /// What of a file has no place in the catalogue yet. Items are always asked for, because contents name them.
@@ -73,7 +72,9 @@ impl<'a> Wanted<'a> {
             questions: found
                 .questions
                 .iter()
-                .filter(|question| is_open(MappingKind::Question, &question.prompt))
+                .filter(|question| {
+                    is_open(MappingKind::Question, &question.prompt) && !left_out.contains(&question.prompt)
+                })
                 .collect(),
         }
     }

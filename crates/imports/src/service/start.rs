@@ -21,7 +21,8 @@ use crate::store;
 pub struct Decision {
     /// What happens to pledges that are not in the file.
     pub absent_rule: AbsentRule,
-    /// Keys of rewards and add-ons that are not to be made; records that have one are held.
+    /// Keys of rewards and add-ons that are not to be made; records that have one are held. Words of questions that are
+    /// not asked.
     pub left_out: BTreeSet<String>,
     /// What happens if the file may not be the right one.
     pub if_doubtful: IfDoubtful,

@@ -50,6 +50,15 @@ pub(crate) fn ask(tx: &mut WriteTx<'_>, campaign: Campaign, now: Timestamp) -> R
     Ok(())
 }
 
+/// Nothing was left to fill of what was asked for; what the one before came to stays.
+pub(crate) fn finish_asked(tx: &mut WriteTx<'_>, campaign: Campaign, now: Timestamp) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE import_filling SET finished_at = $2 WHERE campaign_id = $1 AND finished_at IS NULL"),
+        params![campaign, now],
+    )
+    .map(drop)
+}
+
 /// It is done.
 pub(crate) fn finish(
     tx: &mut WriteTx<'_>,

@@ -149,7 +149,7 @@ fn among(flag: &str) -> String {
     format!("% {flag} %")
 }
 
-/// How many people the records of a batch with this flag are about, and how many records they are.
+/// How many people the changed records of a batch with this flag are about, and how many records they are.
 pub(crate) fn people_flagged(
     tx: &mut ReadTx<'_>,
     batch: Batch,
@@ -159,7 +159,7 @@ pub(crate) fn people_flagged(
         sql!(
             "SELECT COUNT(DISTINCT s.contact_id), COUNT(DISTINCT r.id)
              FROM import_record r JOIN import_source s ON s.pledge_id = r.pledge_id
-             WHERE r.batch_id = $1 AND r.flags <> '' AND ' ' || r.flags || ' ' LIKE $2"
+             WHERE r.batch_id = $1 AND r.outcome = 'changed' AND r.flags <> '' AND ' ' || r.flags || ' ' LIKE $2"
         ),
         params![batch, among(flag)],
         |row| Ok((row.get(0)?, row.get(1)?)),

@@ -179,7 +179,7 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
     values.put("chosen", chosen.collect::<Vec<_>>());
     let answers = agreement.answers.iter().map(|one| {
         entry([
-            ("question", Value::from(one.question.as_str())),
+            ("question", Value::from(asked(&one.question))),
             ("answer", Value::from(one.answer.as_str())),
             ("is_yes", Value::from(one.is_yes == Some(true))),
             ("is_no", Value::from(one.is_yes == Some(false))),
@@ -190,7 +190,29 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
     values.put("is_cut", agreement.is_cut);
 }
 
+/// A question as it stands before its answer: with a colon, unless it ends with a mark of its own.
+fn asked(question: &str) -> String {
+    let question = question.trim_end();
+    let ends = question
+        .chars()
+        .next_back()
+        .is_some_and(|last| last.is_ascii_punctuation() || "？。：…".contains(last));
+    if ends { question.to_owned() } else { format!("{question}:") }
+}
+
 /// One entry of a list.
 fn entry<const N: usize>(fields: [(&str, Value); N]) -> Value {
     Value::from(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<BTreeMap<_, _>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::asked;
+
+    #[test]
+    fn a_question_and_its_answer_do_not_run_together() {
+        assert_eq!(asked("Dedication"), "Dedication:");
+        assert_eq!(asked("Name for the credits? "), "Name for the credits?");
+        assert_eq!(asked("お名前は？"), "お名前は？");
+    }
 }

@@ -6,7 +6,7 @@ use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::places::format_lines;
 use kernel::{Cx, Id, RowId};
-use pledges::quote::asked_options;
+use pledges::quote::asked_options_of;
 use pledges::rules::answers::asked;
 use pledges::{Pledge, PledgeError, Quote};
 
@@ -101,7 +101,7 @@ fn lines(quote: &Quote) -> Vec<AgreedLine> {
 
 fn chosen(catalogue: &Catalogue, pledge: &Pledge) -> Vec<AgreedChoice> {
     let mut chosen = Vec::new();
-    for asked in asked_options(catalogue, &pledge.choices) {
+    for asked in asked_options_of(catalogue, &pledge.choices, pledge.state.decided()) {
         for copy in &asked.copies {
             let value = pledge.choices.value_of(asked.option.id, copy.number);
             let Some(value) = value.and_then(|id| asked.option.value(id)) else { continue };

@@ -32,6 +32,7 @@ impl Scene {
                 facts: facts(minor),
                 raw_record: r#"{"newer":1}"#.to_owned(),
                 reward: Some(base),
+                addons: Vec::new(),
                 choices: Choices { reward: Some(base), ..Choices::default() },
                 address: None,
                 country: kernel::places::CountryCode::parse("PL"),

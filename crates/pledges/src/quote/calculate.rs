@@ -283,7 +283,7 @@ fn put_together(
 }
 
 /// Every item with its number, in the order of the catalogue.
-fn parcel(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<ParcelItem> {
+pub(super) fn parcel(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<ParcelItem> {
     let count = |item: &Item| resolved.pieces.iter().filter(|p| p.item == item.id).map(|p| p.quantity).sum();
     catalogue
         .items

@@ -25,6 +25,8 @@
 //! - A code that lowers prices lowers the tax base with them (Directive 2006/112/EC, art. 79): it comes off the lines before
 //!   tax, split by their amounts. A gift code pays what is owed after tax (Directive (EU) 2016/1065: a means of payment).
 //!   Shipping is priced by what the goods cost before codes, so that no code makes it dearer.
+//! - What is packed for choices that were agreed to asks no price: neither an option archived since, nor a lower maximum,
+//!   nor a rate that is gone empties a parcel (`packing`).
 //! - What has no physical item needs no parcel, no shipping price, and no address beyond the country.
 
 #[cfg(test)]
@@ -43,7 +45,9 @@ mod codes_properties;
 mod codes_tests;
 #[cfg(test)]
 mod documented;
+mod offered;
 mod own_goods;
+mod packing;
 mod problem;
 #[cfg(test)]
 mod properties;
@@ -65,8 +69,13 @@ use kernel::Language;
 
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
 pub use codes::{AppliedVoucher, Codes, VoucherKind};
+pub(crate) use offered::beyond_offer;
+pub use packing::{Packing, packing};
 pub use problem::{QuoteProblem, QuoteProblems};
-pub use resolve::{AskedCopy, AskedOption, COPIES_MAX, QUANTITY_MAX, asked_options, prune};
+pub(crate) use resolve::prune_as;
+pub use resolve::{
+    AskedCopy, AskedOption, COPIES_MAX, Decided, QUANTITY_MAX, asked_options, asked_options_of, prune,
+};
 pub use result::{
     AppliedRate, AssessedTax, CustomsCharge, LineKind, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine,
     Shipping, TaxPart, TaxTotal,

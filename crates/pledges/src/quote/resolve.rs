@@ -94,6 +94,28 @@ pub(super) struct Resolved<'a> {
     own: Option<Own>,
 }
 
+/// Whether the choices were agreed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decided {
+    /// They were: what was chosen of an option that has been archived since stands.
+    Agreed,
+    /// Their backer is still choosing, and is asked no archived option.
+    Open,
+}
+
+/// The options that have a say in what is packed, in the catalogue's order: those that are offered, and of agreed
+/// choices those they name.
+pub(super) fn asking<'a>(
+    catalogue: &'a Catalogue,
+    choices: &Choices,
+    decided: Decided,
+) -> Vec<&'a CatalogueOption> {
+    let is_agreed = |option: &CatalogueOption| {
+        decided == Decided::Agreed && choices.options.iter().any(|chosen| chosen.option == option.id)
+    };
+    catalogue.options.iter().filter(|option| option.shelf.is_offered() || is_agreed(option)).collect()
+}
+
 /// An option that the choices lead to, with each copy it is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AskedOption<'a> {
@@ -115,9 +137,26 @@ pub struct AskedCopy<'a> {
 /// Which options the chosen reward and add-ons ask for, and how often: what a page shows. Options whose copies
 /// are over [`COPIES_MAX`] show the first ones; the quote refuses them.
 pub fn asked_options<'a>(catalogue: &'a Catalogue, choices: &Choices) -> Vec<AskedOption<'a>> {
-    let mut resolved = Resolved::of(catalogue, choices);
+    asked_options_of(catalogue, choices, Decided::Open)
+}
+
+/// As [`asked_options`]; of agreed choices also the options that have been archived since, which are packed as they were chosen.
+pub fn asked_options_of<'a>(
+    catalogue: &'a Catalogue,
+    choices: &Choices,
+    decided: Decided,
+) -> Vec<AskedOption<'a>> {
+    asked_by(catalogue, choices, &asking(catalogue, choices, decided))
+}
+
+fn asked_by<'a>(
+    catalogue: &'a Catalogue,
+    choices: &Choices,
+    options: &[&'a CatalogueOption],
+) -> Vec<AskedOption<'a>> {
+    let mut resolved = Resolved::of(catalogue, choices, options);
     let mut asked = Vec::new();
-    for option in catalogue.options.iter().filter(|option| option.shelf.is_offered()) {
+    for option in options.iter().copied() {
         let mut copies = Vec::new();
         for at in resolved.open_for(option) {
             let Some(piece) = resolved.pieces.get_mut(at) else { continue };
@@ -142,7 +181,12 @@ pub fn asked_options<'a>(catalogue: &'a Catalogue, choices: &Choices) -> Vec<Ask
 /// The same choices without values of options that nobody is asked for any more, because the reward or a
 /// quantity changed, and without add-ons of quantity 0.
 pub fn prune(catalogue: &Catalogue, choices: &Choices) -> Choices {
-    let asked = asked_options(catalogue, choices);
+    prune_as(catalogue, choices, Decided::Open)
+}
+
+/// As [`prune`]; of agreed choices, values of options that have been archived since stay.
+pub(crate) fn prune_as(catalogue: &Catalogue, choices: &Choices, decided: Decided) -> Choices {
+    let asked = asked_options_of(catalogue, choices, decided);
     let still_asked = |chosen: &&ChosenOption| {
         asked.iter().any(|asked| {
             asked.option.id == chosen.option
@@ -159,12 +203,10 @@ pub fn prune(catalogue: &Catalogue, choices: &Choices) -> Choices {
     }
 }
 
-/// Looks everything up, applies the options, and collects every problem on the way.
+/// Looks everything up, applies the options, and collects every problem on the way. An option that is archived has no say, and
+/// what was once chosen of it is no problem: who agrees now agrees to what stands without it.
 pub(super) fn resolve<'a>(catalogue: &'a Catalogue, choices: &Choices) -> Resolved<'a> {
-    let mut resolved = Resolved::of(catalogue, choices);
-    for option in catalogue.options.iter().filter(|option| option.shelf.is_offered()) {
-        resolved.apply(option, choices);
-    }
+    let mut resolved = applied(catalogue, choices, Decided::Open);
     for (n, chosen) in choices.options.iter().enumerate() {
         match catalogue.option(chosen.option) {
             None => resolved.problems.push(QuoteProblem::UnknownOption { option: chosen.option }),
@@ -173,13 +215,20 @@ pub(super) fn resolve<'a>(catalogue: &'a Catalogue, choices: &Choices) -> Resolv
                 if earlier.into_iter().any(|e| e.option == chosen.option && e.copy == chosen.copy) {
                     resolved.problems.push(QuoteProblem::ChosenTwice { title: option.title.clone() });
                 }
-                if !option.shelf.is_offered() {
-                    resolved.problems.push(not_asked(option, chosen.copy));
-                }
             }
         }
     }
     resolved.check_items(catalogue);
+    resolved
+}
+
+/// Looks everything up and applies the options that have a say.
+pub(super) fn applied<'a>(catalogue: &'a Catalogue, choices: &Choices, decided: Decided) -> Resolved<'a> {
+    let options = asking(catalogue, choices, decided);
+    let mut resolved = Resolved::of(catalogue, choices, &options);
+    for option in options {
+        resolved.apply(option, choices);
+    }
     resolved
 }
 
@@ -189,7 +238,7 @@ fn not_asked(option: &CatalogueOption, copy: u32) -> QuoteProblem {
 
 impl<'a> Resolved<'a> {
     /// What is bought, with the contents as the catalogue has them where the backer has no goods of their own.
-    fn of(catalogue: &'a Catalogue, choices: &Choices) -> Self {
+    fn of(catalogue: &'a Catalogue, choices: &Choices, options: &[&CatalogueOption]) -> Self {
         let mut problems = Vec::new();
         let mut sold = Vec::new();
         if let Some(id) = choices.reward {
@@ -209,7 +258,7 @@ impl<'a> Resolved<'a> {
                 let beyond = each * u64::from(thing.quantity().saturating_sub(covered));
                 // What an option asks about is asked for as often as the goods name it, or a choice of it.
                 let wanted = each * u64::from(covered.min(thing.quantity()));
-                let choices_of = asked_about(catalogue, thing, content.item);
+                let choices_of = asked_about(options, thing, content.item);
                 let covered = named.as_mut().map_or(0, |named| named.take_any(&choices_of, wanted));
                 let quantity = beyond.saturating_add(covered);
                 pieces.push(Piece { sold: at, item: content.item, quantity, covered, settled: false });
@@ -293,7 +342,7 @@ impl<'a> Resolved<'a> {
     }
 
     /// Merges equal pieces, the backer's own goods with those of the reward, and reports items that are not there.
-    fn check_items(&mut self, catalogue: &Catalogue) {
+    pub(super) fn check_items(&mut self, catalogue: &Catalogue) {
         // Goods are in force with their reward alone, and a reward is the first of what is sold.
         let rest = self.own.iter().flat_map(Own::rest);
         self.pieces.extend(rest.map(|(item, quantity)| Piece {
@@ -330,10 +379,13 @@ impl<'a> Resolved<'a> {
 }
 
 /// The item, and what options that ask about it can make of it; nothing when none asks.
-fn asked_about(catalogue: &Catalogue, thing: &Sold<'_>, item: Id<kinds::Item>) -> Vec<Id<kinds::Item>> {
-    let offered = catalogue.options.iter().filter(|option| option.shelf.is_offered());
-    let mut asking =
-        offered.filter(|option| option.replaces == item && thing.is_asked(option.applies_to)).peekable();
+fn asked_about(
+    options: &[&CatalogueOption],
+    thing: &Sold<'_>,
+    item: Id<kinds::Item>,
+) -> Vec<Id<kinds::Item>> {
+    let of_this = |option: &&&CatalogueOption| option.replaces == item && thing.is_asked(option.applies_to);
+    let mut asking = options.iter().filter(of_this).peekable();
     if asking.peek().is_none() {
         return Vec::new();
     }
@@ -364,13 +416,9 @@ fn sold_addons<'a>(
         if quantity == 0 {
             continue;
         }
-        let maximum = addon.per_pledge_max.unwrap_or(QUANTITY_MAX).min(QUANTITY_MAX);
-        if quantity > maximum {
-            let title = addon.title.clone();
+        if quantity > QUANTITY_MAX {
+            let (title, maximum) = (addon.title.clone(), QUANTITY_MAX);
             problems.push(QuoteProblem::OverMaximum { addon: addon.id, title, quantity, maximum });
-        }
-        if !addon.may_join(choices.reward) {
-            problems.push(QuoteProblem::NotWithThisReward { addon: addon.id, title: addon.title.clone() });
         }
         sold.push(Sold::AddOn(addon, quantity.min(QUANTITY_MAX)));
     }

@@ -94,6 +94,14 @@ impl Quote {
         })
     }
 
+    /// What of the platform's credit went back to the backer; `credit` is without it.
+    pub fn given_back(&self) -> Option<Money> {
+        self.rules.iter().find_map(|rule| match rule {
+            Rule::GivenBack { amount } if self.paid.minor >= 0 => Some(*amount),
+            _ => None,
+        })
+    }
+
     /// What is owed to the backer: of a pledge that goes on never more than was paid here.
     pub fn owed_to_backer(&self) -> Option<Money> {
         self.rules.iter().find_map(|rule| match rule {

@@ -4,7 +4,7 @@ use campaigns::Date;
 use campaigns::model::Catalogue;
 use kernel::Money;
 
-use crate::quote::{Choices, QuoteInput, QuoteProblem, preview};
+use crate::quote::{Choices, QuoteInput, QuoteProblem, beyond_offer, preview};
 
 /// One thing that is wrong with choices.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -46,10 +46,15 @@ pub fn check(catalogue: &Catalogue, has: &Choices, wanted: &Choices, date: Date)
         vouchers: None,
         date,
     };
-    let mut problems: Vec<ChoiceProblem> = match preview(&input) {
-        Ok(_) => Vec::new(),
-        Err(problems) => problems.0.into_iter().map(ChoiceProblem::Quote).collect(),
-    };
+    let mut found = beyond_offer(catalogue, has, wanted);
+    if let Err(of_price) = preview(&input) {
+        for problem in of_price.0 {
+            if !found.contains(&problem) {
+                found.push(problem);
+            }
+        }
+    }
+    let mut problems: Vec<ChoiceProblem> = found.into_iter().map(ChoiceProblem::Quote).collect();
     problems.extend(archived(catalogue, has, wanted));
     problems
 }

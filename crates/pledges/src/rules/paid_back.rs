@@ -94,9 +94,9 @@ impl GivenBack {
         }
     }
 
-    /// What was paid here and has not gone back, minor units.
-    pub fn paid_here_minor(&self) -> i64 {
-        self.paid_here
+    /// How much of what went back was the platform's credit and no payment, minor units.
+    pub fn of_credit_minor(&self) -> i64 {
+        self.moved.iter().fold(0, |sum, (_, of_credit)| sum.saturating_add(*of_credit))
     }
 
     /// How much of an amount that goes back now was paid here; of a pledge that goes on the rest is unused credit.
@@ -235,9 +235,10 @@ mod tests {
         assert_eq!(ended(&[&before, [PaidBack(1000), Credit(-5000)].as_slice()].concat()), 1000);
         let whole = [Credit(5000), Paid(850), PaidBack(5000), Credit(-5000)];
         assert_eq!((ended(&whole), live(&whole)), (5000, 5000), "read alike, ended or not");
-        assert_eq!(GivenBack::of(before).paid_here_minor(), 0);
+        assert_eq!(GivenBack::of(before).of_credit_minor(), 0);
+        assert_eq!(GivenBack::of(whole).of_credit_minor(), 5000);
         let later = [Credit(7900), CreditGivenBack(2900), Paid(2000)];
-        assert_eq!(GivenBack::of(later).paid_here_minor(), 2000);
+        assert_eq!(GivenBack::of(later).of_credit_minor(), 2900);
     }
 
     #[test]

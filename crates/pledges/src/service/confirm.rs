@@ -1,14 +1,15 @@
 //! The backer agrees to the quote.
 
+use campaigns::model::Catalogue;
 use db::WriteTx;
 use events::PledgeConfirmed;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId};
 use vouchers::Presented;
 
-use crate::error::{AddressMissing, Missing, PledgeError};
+use crate::error::{AddressMissing, Missing, Part, PledgeError};
 use crate::model::{Agreed, Pledge, PledgeState};
-use crate::quote::{Quote, QuoteProblems};
+use crate::quote::{Quote, QuoteProblems, prune};
 use crate::rules::answers::missing as missing_answers;
 use crate::rules::seal::{seal_of, stored_seal, without_personal_data};
 use crate::rules::states::{Transition, confirm as may_confirm};
@@ -17,7 +18,7 @@ use crate::service::load::load;
 use crate::service::money::standing;
 use crate::service::places::keep_chosen;
 use crate::service::quoting::{destination, price_so_far};
-use crate::service::saving::Setting;
+use crate::service::saving::{Setting, changed_elsewhere};
 use crate::service::transition::step;
 use crate::store;
 
@@ -58,6 +59,7 @@ pub fn confirm(tx: &mut WriteTx<'_>, cx: &Cx, confirm: &Confirm) -> Result<Confi
     if confirm.seal.is_empty() || confirm.seal != seal_of(&quote) {
         return Err(PledgeError::QuoteChanged);
     }
+    forget_unasked(tx, &mut pledge, &setting.catalogue)?;
     keep_chosen(tx, cx, &pledge, &setting.catalogue)?;
     codes::redeem(tx, cx, (&pledge, setting.campaign.id), (&quote, &codes))?;
     agree(tx, cx, &mut pledge, &quote)?;
@@ -65,6 +67,24 @@ pub fn confirm(tx: &mut WriteTx<'_>, cx: &Cx, confirm: &Confirm) -> Result<Confi
     let event = PledgeConfirmed { pledge: pledge.id, total: quote.total, balance: quote.balance };
     jobs::emit(tx, cx.now(), &event)?;
     Ok(Confirmed { quote, state: pledge.state })
+}
+
+/// What was once chosen of an option that is archived was in no price and on no page that led here: it is not agreed to.
+fn forget_unasked(
+    tx: &mut WriteTx<'_>,
+    pledge: &mut Pledge,
+    catalogue: &Catalogue,
+) -> Result<(), PledgeError> {
+    let asked = prune(catalogue, &pledge.choices);
+    if asked == pledge.choices {
+        return Ok(());
+    }
+    let stamp = pledge.choices_stamp;
+    if !store::pledges::set_choices(tx, pledge.row, &asked, stamp.origin, stamp.version)? {
+        return Err(changed_elsewhere(tx, pledge, Part::Choices)?);
+    }
+    pledge.choices = asked;
+    Ok(())
 }
 
 fn complete_quote(

@@ -10,8 +10,7 @@ use kernel::ids::kinds;
 use crate::demand::PledgeLine;
 use crate::error::PledgeError;
 use crate::list::{Filter, PAGE_ROWS_MAX, Page, PledgeRow};
-use crate::quote::Choices;
-use crate::service::list::{list, pledge_lines};
+use crate::service::list::{Packed, list, packed};
 
 /// How many distinct choices keep their worked-out lines.
 const LINES_KEPT_MAX: usize = 4096;
@@ -45,7 +44,7 @@ pub fn for_each_pledge_line<E: From<PledgeError>>(
     let mut lines = LineCache::default();
     for_each_page(tx, filter, |_, rows| {
         for row in rows {
-            for line in lines.of(catalogue, &row.choices) {
+            for line in &lines.of(catalogue, row).lines {
                 f(row, line)?;
             }
         }
@@ -53,18 +52,19 @@ pub fn for_each_pledge_line<E: From<PledgeError>>(
     })
 }
 
-/// Lines of choices, worked out once for all pledges that chose alike.
+/// What is packed, worked out once for all pledges that chose alike.
 #[derive(Default)]
-pub struct LineCache(HashMap<String, Vec<PledgeLine>>);
+pub struct LineCache(HashMap<String, Packed>);
 
 impl LineCache {
-    /// The lines of these choices.
-    pub fn of(&mut self, catalogue: &Catalogue, choices: &Choices) -> &[PledgeLine] {
+    /// What is packed for this pledge.
+    pub fn of(&mut self, catalogue: &Catalogue, row: &PledgeRow) -> &Packed {
         if self.0.len() >= LINES_KEPT_MAX {
             self.0.clear();
         }
-        let key = format!("{choices:?}");
-        self.0.entry(key).or_insert_with(|| pledge_lines(catalogue, choices))
+        let decided = row.state.decided();
+        let key = format!("{decided:?} {:?}", row.choices);
+        self.0.entry(key).or_insert_with(|| packed(catalogue, &row.choices, decided))
     }
 }
 

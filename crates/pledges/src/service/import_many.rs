@@ -142,12 +142,20 @@ fn order_number(
 fn grant_places(tx: &mut WriteTx<'_>, cx: &Cx, prepared: &[Prepared<'_>]) -> Result<(), PledgeError> {
     let mut bought: BTreeMap<String, (Limited, Vec<_>)> = BTreeMap::new();
     for one in prepared.iter().filter(|one| one.new.facts.status != platform::CANCELLED) {
-        let Some(limited) = one.new.choices.reward.map(Limited::Reward) else { continue };
-        bought.entry(limited.to_string()).or_insert((limited, Vec::new())).1.push((one.pledge.id, 1));
+        let reward = one.new.choices.reward.map(|reward| (Limited::Reward(reward), 1));
+        let addons = one.new.choices.addons.iter().filter(|addon| addon.quantity > 0);
+        let addons = addons.map(|one| (Limited::AddOn(one.addon), one.quantity));
+        for (limited, places) in reward.into_iter().chain(addons) {
+            bought
+                .entry(limited.to_string())
+                .or_insert((limited, Vec::new()))
+                .1
+                .push((one.pledge.id, places));
+        }
     }
     // In one order, as whoever locks several counters.
     for (limited, pledges) in bought.values() {
-        stock::grant_many(tx, cx, *limited, pledges)?;
+        stock::grant_new(tx, cx, *limited, pledges)?;
     }
     Ok(())
 }

@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use campaigns::Date;
 use campaigns::model::Catalogue;
 use db::{DbError, ReadTx};
 use kernel::ids::kinds;
-use kernel::{Id, Money, RowId};
+use kernel::{Id, RowId};
 
 use crate::demand::{Pieces, PledgeLine, SkuDemand};
 use crate::list::{Filter, Funnel, MoneyTotals, Page, PledgeRow};
 use crate::model::PledgeState;
-use crate::quote::{Choices, QuoteInput, preview};
+use crate::quote::{Choices, Decided, ParcelItem, QuoteProblem, packing};
 use crate::rules::platform::has_failed;
 use crate::store;
 use crate::store::columns::choices_from;
@@ -38,6 +37,17 @@ pub fn money_totals(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
     store::totals::money(tx, campaign)
 }
 
+/// How many live pledges chose each reward, most first.
+///
+/// # Errors
+/// What the database says.
+pub fn by_reward(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Vec<(Id<kinds::Reward>, u64)>, DbError> {
+    store::totals::by_reward(tx, campaign)
+}
+
 /// How many live pledges go to each country (two letters), most first; `None` where it is not known yet.
 pub fn by_country(
     tx: &mut ReadTx<'_>,
@@ -57,7 +67,7 @@ pub fn reserved(tx: &mut ReadTx<'_>, subject: &str) -> Result<u64, DbError> {
 pub struct Taken {
     /// Pieces of confirmed pledges: they stay, however low a limit is set.
     pub confirmed: u64,
-    /// Backers who bought it on the platform and have not confirmed. Zero for an add-on, of which no place is held.
+    /// Pieces that were bought on the platform by backers who have not confirmed.
     pub waiting: u64,
 }
 
@@ -81,9 +91,11 @@ pub fn demand_by_sku(
     campaign: RowId<kinds::Campaign>,
     catalogue: &Catalogue,
 ) -> Result<Vec<SkuDemand>, DbError> {
-    let mut alike: HashMap<String, BySent> = HashMap::new();
+    let mut alike: [HashMap<String, BySent>; 2] = Default::default();
     store::totals::for_each_choices(tx, campaign, |choices, (is_agreed, has_left), (status, is_sent)| {
-        let alike = alike.entry(choices).or_default();
+        let [agreed, open] = &mut alike;
+        let decided = if is_agreed { agreed } else { open };
+        let alike = decided.entry(choices).or_default();
         alike.left += u64::from(has_left && !is_sent);
         let pledges = alike.of(is_sent);
         match (is_agreed, has_failed(status)) {
@@ -93,13 +105,15 @@ pub fn demand_by_sku(
         }
     })?;
     let mut pieces: HashMap<Id<kinds::Item>, BySent> = HashMap::new();
-    for (text, pledges) in alike {
+    let [agreed, open] = alike;
+    let agreed = agreed.into_iter().map(|alike| (Decided::Agreed, alike));
+    for (decided, (text, pledges)) in agreed.chain(open.into_iter().map(|alike| (Decided::Open, alike))) {
         let choices = choices_from(&text).ok_or_else(|| {
             DbError::Statement(
                 "a pledge holds choices that cannot be read: run `pledgekeeper verify`".to_owned(),
             )
         })?;
-        for line in pledge_lines(catalogue, &choices) {
+        for line in packed(catalogue, &choices, decided).lines {
             pieces.entry(line.item).or_default().add(pledges, line.quantity);
         }
     }
@@ -141,26 +155,25 @@ impl BySent {
     }
 }
 
-/// Which items go into the parcel of these choices, options applied, in the catalogue's order. Empty for choices
-/// that the catalogue does not have any more.
+/// What goes to the backer of one pledge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// Which items, options applied, in the catalogue's order.
+    pub lines: Vec<PledgeLine>,
+    /// Why that may not be all: what was chosen is not in the catalogue any more. Nobody should pack or take anything
+    /// back by `lines` then.
+    pub unsaid: Vec<QuoteProblem>,
+}
+
+/// What is packed for these choices ([`packing`]): of agreed ones what was agreed to.
+pub fn packed(catalogue: &Catalogue, choices: &Choices, decided: Decided) -> Packed {
+    let packing = packing(catalogue, choices, decided);
+    let line = |part: ParcelItem| PledgeLine { item: part.item, sku: part.sku, quantity: part.quantity };
+    Packed { lines: packing.items.into_iter().map(line).collect(), unsaid: packing.unsaid }
+}
+
+/// Which items go into the parcel of choices that nobody has agreed to yet, options applied, in the catalogue's order;
+/// without what the catalogue does not have any more.
 pub fn pledge_lines(catalogue: &Catalogue, choices: &Choices) -> Vec<PledgeLine> {
-    let nothing = Money::zero(catalogue.currency);
-    let input = QuoteInput {
-        catalogue,
-        choices,
-        destination: None,
-        credit: nothing,
-        paid: nothing,
-        platform_due: nothing,
-        buyer: None,
-        vouchers: None,
-        date: Date::constant(2000, 1, 1), // no price is looked at, so no rate of any day either
-    };
-    let parcel = preview(&input).map(|quote| quote.parcel).unwrap_or_default();
-    let line = |part: crate::quote::ParcelItem| PledgeLine {
-        item: part.item,
-        sku: part.sku,
-        quantity: part.quantity,
-    };
-    parcel.into_iter().map(line).collect()
+    packed(catalogue, choices, Decided::Open).lines
 }

@@ -6,13 +6,16 @@ use ledger::{AccountCode, Unit};
 
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
+use crate::quote::{Quote, Rule};
 use crate::rules::platform::to_pay_minor;
 
 /// The money of a pledge, from the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
-    /// What the platform collected and handed over as credit.
+    /// What the platform collected and handed over, less what of it went back to the backer.
     pub credit: Money,
+    /// How much of what the platform collected went back; zero or more.
+    pub given_back: Money,
     /// Payments less refunds.
     pub paid: Money,
     /// Total of the agreed quote; zero for an ended pledge; `None` while nothing is agreed.
@@ -27,6 +30,15 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// A quote that says as well what of the platform's credit went back, where something did: the credit in it is what
+    /// is left.
+    pub fn told_in(&self, mut quote: Quote) -> Quote {
+        if self.given_back.is_positive() {
+            quote.rules.push(Rule::GivenBack { amount: self.given_back });
+        }
+        quote
+    }
+
     /// What may be given back to the backer, as a positive amount; zero when nothing is left over: what is owed back,
     /// and of a pledge that goes on the credit that its choices leave unused.
     ///
@@ -60,7 +72,8 @@ pub(crate) fn held(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, Pledge
 /// Credit, payments, total and balance of a pledge.
 pub fn standing(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Standing, PledgeError> {
     let held = held(tx, pledge)?;
-    let credit = pledge.money(pledge.credited_minor);
+    let given_back = pledge.money(pledge.given_back_minor);
+    let credit = pledge.money(pledge.credited_minor).checked_sub(given_back)?;
     let paid = held.checked_sub(credit)?;
     let total = match (&pledge.agreed, pledge.state) {
         (Some(agreed), _) => Some(pledge.money(agreed.total_minor)),
@@ -77,7 +90,7 @@ pub fn standing(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Standing, Pledge
     } else {
         pledge.money(to_pay_minor(balance.minor, platform_due.minor))
     };
-    Ok(Standing { credit, paid, total, balance, platform_due, to_pay })
+    Ok(Standing { credit, given_back, paid, total, balance, platform_due, to_pay })
 }
 
 /// What is owed: [`Standing::balance`].

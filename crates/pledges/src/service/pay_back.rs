@@ -1,10 +1,10 @@
 //! Money that is owed to a backer went back to them outside of this programme, and finance says so.
 
 use campaigns::Date;
-use db::{ReadTx, WriteTx};
+use db::{DbError, ReadTx, WriteTx};
 use events::PledgePaidBack;
 use kernel::ids::kinds;
-use kernel::{Cx, Money, RowId};
+use kernel::{Currency, Cx, Id, Money, RowId};
 use ledger::{AccountCode, Posting, Unit};
 
 use crate::error::PledgeError;
@@ -17,6 +17,7 @@ use crate::service::load::load;
 use crate::service::money::standing;
 use crate::service::settle::settle_loaded;
 use crate::service::transition::step;
+use crate::store;
 
 /// Kind of the movement in the ledger: what had been paid here, or anything of a pledge that has ended.
 pub const PAID_BACK: &str = "refund";
@@ -87,7 +88,7 @@ fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack
     let of_payments = if pledge.state.is_ended() {
         amount
     } else {
-        pledge.money(money_given_back(tx, pledge)?.0.of_payments_minor(amount.minor))
+        pledge.money(money_given_back(tx, pledge.id, pledge.currency)?.0.of_payments_minor(amount.minor))
     };
     let parts = [
         (PAID_BACK, "paid_back", of_payments),
@@ -101,6 +102,7 @@ fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack
         let key = format!("{deed}:{}:{}", pledge.id, paid_back.key);
         ledger::post(tx, cx, &Posting::transfer(key, kind, reference.trim(), sides, part)?)?;
     }
+    note_given_back(tx, pledge)?;
     settle_loaded(tx, cx, pledge)?;
     jobs::emit(tx, cx.now(), &PledgePaidBack { pledge: pledge.id, amount })?;
     if pledge.state == PledgeState::Cancelled && amount.minor == left.minor {
@@ -114,9 +116,9 @@ fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack
 pub(crate) fn give_way_to_platform(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
-    pledge: &Pledge,
+    pledge: &mut Pledge,
 ) -> Result<(), PledgeError> {
-    let (recorded, given_way) = money_given_back(tx, pledge)?;
+    let (recorded, given_way) = money_given_back(tx, pledge.id, pledge.currency)?;
     let gives_way =
         if pledge.state.is_ended() { recorded.gives_way_minor() } else { recorded.gives_way_of_live_minor() };
     let more = pledge.money(gives_way).checked_sub(pledge.money(given_way))?;
@@ -128,18 +130,42 @@ pub(crate) fn give_way_to_platform(
     let key = format!("paid_back_on_platform:{}:{}", pledge.id, pledge.credit_postings);
     let posting = Posting::transfer(key, TOLD_BY_PLATFORM, pledge.id.to_string(), sides, more)?;
     ledger::post(tx, cx, &posting)?;
+    note_given_back(tx, pledge)
+}
+
+/// Whether something was paid here that has not gone back.
+pub fn is_paid_here(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, PledgeError> {
+    Ok(standing(tx, pledge)?.paid.is_positive())
+}
+
+/// Beside the pledge stands how much of its credit went back.
+fn note_given_back(tx: &mut WriteTx<'_>, pledge: &mut Pledge) -> Result<(), PledgeError> {
+    let given_back = credit_given_back_minor(tx, pledge.id, pledge.currency)?;
+    if pledge.given_back_minor != given_back {
+        store::pledges::set_given_back(tx, pledge.row, given_back)?;
+        pledge.given_back_minor = given_back;
+    }
     Ok(())
 }
 
-/// Whether something was paid here that has not gone back. What was given back of the platform's credit does not count
-/// against it, as it does in [`Standing::paid`](crate::Standing::paid).
-pub fn is_paid_here(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, PledgeError> {
-    Ok(money_given_back(tx, pledge)?.0.paid_here_minor() > 0)
+/// How much of the platform's credit went back, from the ledger: what finance recorded of it, less what the platform
+/// told of itself since.
+pub(crate) fn credit_given_back_minor(
+    tx: &mut ReadTx<'_>,
+    pledge: Id<kinds::Pledge>,
+    currency: Currency,
+) -> Result<i64, DbError> {
+    let (recorded, given_way) = money_given_back(tx, pledge, currency)?;
+    Ok(recorded.of_credit_minor().saturating_sub(given_way).max(0))
 }
 
 /// From the ledger, and how much gave way so far.
-fn money_given_back(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<(GivenBack, i64), PledgeError> {
-    let (account, unit) = (AccountCode::pledge(pledge.id), Unit::currency(pledge.currency));
+fn money_given_back(
+    tx: &mut ReadTx<'_>,
+    pledge: Id<kinds::Pledge>,
+    currency: Currency,
+) -> Result<(GivenBack, i64), DbError> {
+    let (account, unit) = (AccountCode::pledge(pledge), Unit::currency(currency));
     let movements = ledger::movements(tx, &account, MOVEMENTS_LOOKED_AT)?;
     let mut given_way = 0_i64;
     let mut moved = Vec::new();

@@ -1,16 +1,18 @@
 //! Limited places of a pledge. `stock` counts them; what a pledge has, gets and gives back is decided here and nowhere
-//! else. What is agreed to has its places for good, and so has what was bought on the platform until its backer takes
-//! something else; whatever else was chosen is held for [`PLACE_KEPT_MINUTES`].
+//! else. What is agreed to has its places for good, and so has what was bought on the platform, reward and add-ons, until
+//! its backer takes something else; whatever else was chosen is held for [`PLACE_KEPT_MINUTES`]. Of an add-on more than
+//! was bought is held by nobody before the confirmation: what is bought and what is wished for have one hold.
 
 use campaigns::model::Catalogue;
-use db::{ReadTx, WriteTx};
+use db::{DbError, ReadTx, WriteTx};
 use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId};
 use stock::{Held, Hold, LimitSetting, Limited, PledgeHold, StockError};
 
 use crate::error::PledgeError;
 use crate::model::Pledge;
-use crate::quote::Choices;
+use crate::quote::{Choices, prune};
+use crate::rules::choices::check;
 use crate::rules::limits::{Taking, has_limits, takings};
 use crate::service::saving::open_for_change;
 use crate::store;
@@ -46,7 +48,8 @@ impl From<Lacking> for PledgeError {
 
 /// Holds what these choices of an open pledge take of limited things, before they are saved. In a transaction of its
 /// own at [`db::Isolation::ReadCommitted`]: buyers of one reward queue at its counter instead of running again. Answers
-/// what is not left; the rest is held meanwhile. Holding again what is held changes nothing, the time included.
+/// what is not left; the rest is held meanwhile. Holding again what is held changes nothing, the time included. Choices
+/// that nobody may make hold nothing: saving them tells why.
 ///
 /// # Errors
 /// [`PledgeError::NotOpen`], [`PledgeError::CampaignClosed`], [`PledgeError::DeadlinePassed`].
@@ -57,7 +60,12 @@ pub fn hold_places(
     choices: &Choices,
 ) -> Result<Vec<Lacking>, PledgeError> {
     let (pledge, setting) = open_for_change(tx, cx, pledge)?;
-    hold_all(tx, cx, &pledge, &takings(&setting.catalogue, choices))
+    let choices = prune(&setting.catalogue, choices);
+    if check(&setting.catalogue, &pledge.choices, &choices, setting.day(cx.now())).is_empty() {
+        hold_all(tx, cx, &pledge, &takings(&setting.catalogue, &choices))
+    } else {
+        Ok(Vec::new())
+    }
 }
 
 /// What a pledge has of limited things.
@@ -155,10 +163,13 @@ pub(crate) fn release_unchosen(
     pledge: &Pledge,
     choices: &Choices,
 ) -> Result<(), PledgeError> {
-    let bought = bought(pledge);
     for held in stock::holds_of(tx, pledge.id)? {
-        if Some(held.limited) != bought && !is_chosen(choices, held.limited) {
+        let bought = bought_of(tx, pledge, held.limited)?;
+        let chosen = quantity_chosen(choices, held.limited);
+        if bought == 0 && chosen == 0 {
             stock::release(tx, cx, held.limited, pledge.id)?;
+        } else if bought > 0 {
+            shrink(tx, cx, pledge, (&held, bought.max(chosen)))?;
         }
     }
     Ok(())
@@ -166,9 +177,8 @@ pub(crate) fn release_unchosen(
 
 /// An agreed pledge was opened again: what was bought on the platform stays its own, the rest is held for a while.
 pub(crate) fn loosen(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
-    let bought = bought(pledge);
     for held in stock::holds_of(tx, pledge.id)? {
-        if Some(held.limited) != bought {
+        if bought_of(tx, pledge, held.limited)? == 0 {
             stock::loosen(tx, cx, held.limited, pledge.id, PLACE_KEPT_MINUTES)?;
         }
     }
@@ -177,18 +187,27 @@ pub(crate) fn loosen(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(
 
 /// Somebody gave up what was bought on the platform, and may choose again: they have it as long as one is left.
 pub(crate) fn keep_bought_if_left(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
-    let Some(limited) = bought(pledge) else { return Ok(()) };
-    let wish = Hold { limited, pledge: pledge.id, places: 1, minutes: PLACE_KEPT_MINUTES };
-    match stock::hold(tx, cx, &wish)? {
-        Held::Yes { .. } => Ok(stock::keep_forever(tx, limited, pledge.id)?),
-        Held::SoldOut { .. } | Held::NoLimit => Ok(()),
+    let held = stock::holds_of(tx, pledge.id)?;
+    for (limited, places) in bought(tx, pledge)? {
+        if held.iter().any(|held| held.limited == limited && held.until.is_none() && held.places >= places) {
+            continue;
+        }
+        let wish = Hold { limited, pledge: pledge.id, places, minutes: PLACE_KEPT_MINUTES };
+        match stock::hold(tx, cx, &wish)? {
+            Held::Yes { .. } => stock::keep_forever(tx, limited, pledge.id)?,
+            Held::SoldOut { .. } | Held::NoLimit => {}
+        }
     }
+    Ok(())
 }
 
 /// What the platform sold is its backers', beyond the limit if need be.
 pub(crate) fn grant_bought(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
-    let Some(limited) = bought(pledge) else { return Ok(()) };
-    stock::grant(tx, cx, limited, (pledge.id, 1))?;
+    let held = stock::holds_of(tx, pledge.id)?;
+    for (limited, places) in bought(tx, pledge)? {
+        let has = held.iter().find(|held| held.limited == limited).map_or(0, |held| held.places);
+        stock::grant(tx, cx, limited, (pledge.id, places.max(has)))?;
+    }
     Ok(())
 }
 
@@ -197,27 +216,58 @@ pub(crate) fn bought_another(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     pledge: &Pledge,
-    before: Option<Id<kinds::Reward>>,
+    before: &[(Limited, u32)],
 ) -> Result<(), PledgeError> {
-    if let Some(before) = before.map(Limited::Reward) {
-        if is_chosen(&pledge.choices, before) {
-            stock::loosen(tx, cx, before, pledge.id, PLACE_KEPT_MINUTES)?;
+    for (limited, _) in before {
+        if bought_of(tx, pledge, *limited)? > 0 {
+            continue;
+        }
+        if quantity_chosen(&pledge.choices, *limited) > 0 {
+            stock::loosen(tx, cx, *limited, pledge.id, PLACE_KEPT_MINUTES)?;
         } else {
-            stock::release(tx, cx, before, pledge.id)?;
+            stock::release(tx, cx, *limited, pledge.id)?;
         }
     }
     grant_bought(tx, cx, pledge)
 }
 
-fn bought(pledge: &Pledge) -> Option<Limited> {
-    pledge.imported_reward.map(Limited::Reward)
+/// What was bought on the platform, and how many of it.
+pub(crate) fn bought(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<(Limited, u32)>, DbError> {
+    let mut all: Vec<_> =
+        pledge.imported_reward.map(|reward| (Limited::Reward(reward), 1)).into_iter().collect();
+    let addons = store::bought::of_pledge(tx, pledge.row)?.into_iter();
+    all.extend(addons.map(|(addon, quantity)| (Limited::AddOn(addon), quantity)));
+    Ok(all)
 }
 
-fn is_chosen(choices: &Choices, limited: Limited) -> bool {
+/// How many of one thing were bought on the platform.
+fn bought_of(tx: &mut ReadTx<'_>, pledge: &Pledge, limited: Limited) -> Result<u32, DbError> {
     match limited {
-        Limited::Reward(reward) => choices.reward == Some(reward),
-        Limited::AddOn(addon) => choices.quantity_of(addon) > 0,
-        Limited::OptionValue(value) => choices.options.iter().any(|chosen| chosen.value == value),
+        Limited::Reward(reward) => Ok(u32::from(pledge.imported_reward == Some(reward))),
+        Limited::AddOn(addon) => store::bought::quantity(tx, pledge.row, addon),
+        Limited::OptionValue(_) => Ok(0),
+    }
+}
+
+/// Gives back what is held beyond so many places.
+fn shrink(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    (held, places): (&PledgeHold, u32),
+) -> Result<(), PledgeError> {
+    if held.places > places {
+        let wish = Hold { limited: held.limited, pledge: pledge.id, places, minutes: PLACE_KEPT_MINUTES };
+        stock::hold(tx, cx, &wish)?;
+    }
+    Ok(())
+}
+
+fn quantity_chosen(choices: &Choices, limited: Limited) -> u32 {
+    match limited {
+        Limited::Reward(reward) => u32::from(choices.reward == Some(reward)),
+        Limited::AddOn(addon) => choices.quantity_of(addon),
+        Limited::OptionValue(value) => u32::from(choices.options.iter().any(|chosen| chosen.value == value)),
     }
 }
 
@@ -229,9 +279,32 @@ fn hold_all(
 ) -> Result<Vec<Lacking>, PledgeError> {
     let mut lacking = Vec::new();
     for taking in takings.iter().filter(|taking| taking.limit.is_some()) {
-        lacking.extend(hold_one(tx, cx, pledge.id, taking)?);
+        let bought = bought_of(tx, pledge, taking.limited)?;
+        lacking.extend(if bought == 0 {
+            hold_one(tx, cx, pledge.id, taking)?
+        } else {
+            beyond_bought(tx, cx, pledge, (taking, bought))?
+        });
     }
     Ok(lacking)
+}
+
+/// What was bought stays whatever is chosen; `None`: with what is left it is enough.
+fn beyond_bought(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    (taking, bought): (&Taking, u32),
+) -> Result<Option<Lacking>, PledgeError> {
+    let (limited, wanted) = (taking.limited, taking.quantity);
+    let held = stock::holds_of(tx, pledge.id)?.into_iter().find(|held| held.limited == limited);
+    let Some(held) = held.filter(|held| held.until.is_none() && held.places >= bought) else {
+        return hold_one(tx, cx, pledge.id, taking); // given up before, or not counted yet
+    };
+    shrink(tx, cx, pledge, (&held, bought.max(wanted)))?;
+    let left = stock::standing(tx, limited)?.and_then(|standing| standing.left()).unwrap_or(u32::MAX);
+    let most = held.places.saturating_add(left);
+    Ok((wanted > most).then(|| Lacking { limited, title: taking.title.clone(), left: most, wanted }))
 }
 
 /// `None`: it is held.

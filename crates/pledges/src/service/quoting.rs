@@ -58,7 +58,7 @@ pub(crate) fn price_so_far(
         vouchers: Some(Codes { presented: codes, at: now }),
         date: setting.day(now),
     };
-    preview(&input).map_err(as_choices)
+    preview(&input).map(|quote| standing.told_in(quote)).map_err(as_choices)
 }
 
 /// The quote of an ended pledge: it costs nothing, whatever was chosen once.
@@ -74,7 +74,7 @@ fn quote_of_nothing(setting: &Setting, standing: &Standing, now: Timestamp) -> R
         vouchers: None,
         date: setting.day(now),
     };
-    let mut quote = preview(&input).map_err(as_choices)?;
+    let mut quote = standing.told_in(preview(&input).map_err(as_choices)?);
     quote.missing.clear();
     if quote.balance.minor < 0 {
         // There is nothing left to spend credit on: all of it is owed.
@@ -107,7 +107,7 @@ pub(crate) fn agreed_quote(
 ) -> Result<Quote, PledgeError> {
     let stored = stored_quote(tx, pledge, agreed)?;
     let now = standing(tx, pledge)?;
-    Ok(with_money(stored, now.credit, now.paid, now.platform_due)?)
+    Ok(now.told_in(with_money(stored, now.credit, now.paid, now.platform_due)?))
 }
 
 /// Where the pledge goes, as far as known: the address, else the country the platform named.

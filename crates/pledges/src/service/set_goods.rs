@@ -7,7 +7,7 @@ use kernel::{Actor, Cx, Id, RowId};
 
 use crate::error::{Part, PledgeError};
 use crate::model::PledgeState;
-use crate::quote::{Choices, GoodsBy, OwnGoods, prune};
+use crate::quote::{Choices, GoodsBy, OwnGoods, prune_as};
 use crate::service::load::load;
 use crate::service::saving::{Setting, changed_elsewhere};
 use crate::store;
@@ -46,7 +46,8 @@ pub fn set_goods(
     let goods = if by_hand { said_by_staff(pledge.choices.reward, goods) } else { goods };
     let catalogue = Setting::of(tx, pledge.campaign)?.catalogue;
     // What an option is no longer asked about has no answer.
-    let choices = prune(&catalogue, &Choices { goods, ..pledge.choices.clone() });
+    let choices = Choices { goods, ..pledge.choices.clone() };
+    let choices = prune_as(&catalogue, &choices, pledge.state.decided());
     let stamp = pledge.choices_stamp;
     if !store::pledges::set_choices(tx, pledge.row, &choices, stamp.origin, stamp.version)? {
         return Err(changed_elsewhere(tx, &pledge, Part::Choices)?);

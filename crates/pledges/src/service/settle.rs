@@ -1,7 +1,7 @@
 //! After money moved: the balance is reckoned anew, and the state follows it.
 
 use db::WriteTx;
-use events::PledgePaid;
+use events::{PledgePaid, PledgePaidBack};
 use kernel::ids::kinds;
 use kernel::{Cx, Money, RowId};
 
@@ -71,5 +71,7 @@ pub fn mark_refunded(
     crate::service::confirm::disagree(tx, &mut pledge, Some(0))?;
     stock::release_all(tx, cx, pledge.id)?;
     step(tx, cx, &mut pledge, Transition::Refund, "")?;
+    // Its documents and downloads follow, whichever way the money went: nothing of it is left to go now.
+    jobs::emit(tx, cx.now(), &PledgePaidBack { pledge: pledge.id, amount: held })?;
     Ok(pledge.state)
 }

@@ -10,7 +10,7 @@ use kernel::{ContactKey, Cx, Id, Money, RowId};
 
 use crate::error::PledgeError;
 use crate::model::{Origin, PlatformFacts, Pledge};
-use crate::quote::{Choices, OwnGoods, prune};
+use crate::quote::{Choices, ChosenAddOn, OwnGoods, prune};
 use crate::service::import_many::{
     PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK, credit_posting, record_place,
 };
@@ -36,6 +36,8 @@ pub struct PlatformUpdate {
     pub raw_record: String,
     /// The reward of the record itself: its place is held for the backer, whatever `choices` are.
     pub reward: Option<Id<kinds::Reward>>,
+    /// The add-ons of the record itself: those are the backer's in the same way.
+    pub addons: Vec<ChosenAddOn>,
     /// What is to be chosen: what the record stands for in the catalogue, or the pledge's own where those stay.
     pub choices: Choices,
     /// The address in the record.
@@ -174,6 +176,7 @@ fn facts_differ(
     if pledge.facts != update.facts
         || pledge.moments.missing_since.is_some()
         || (update.reward.is_some() && pledge.imported_reward != update.reward)
+        || bought_differs(tx, pledge, update)?
     {
         return Ok(true);
     }
@@ -183,6 +186,17 @@ fn facts_differ(
     // A record that does not open any more is replaced by one that does.
     let opened = stored.and_then(|sealed| key.open_text(place, &sealed).ok());
     Ok(opened.as_deref() != Some(update.raw_record.as_str()))
+}
+
+fn bought_differs(
+    tx: &mut WriteTx<'_>,
+    pledge: &Pledge,
+    update: &PlatformUpdate,
+) -> Result<bool, PledgeError> {
+    let mut said: Vec<_> = update.addons.iter().map(|one| (one.addon, one.quantity)).collect();
+    said.retain(|(_, quantity)| *quantity > 0);
+    said.sort_by_key(|(addon, _)| addon.to_string());
+    Ok(store::bought::of_pledge(tx, pledge.row)? != said)
 }
 
 fn facts(
@@ -198,6 +212,7 @@ fn facts(
         let amount = (pledge.credit_postings, credit);
         let posting = credit_posting(way.kind_of_credit(), pledge.id, update.campaign.id, amount)?;
         ledger::post(tx, cx, &posting)?;
+        pledge.credited_minor = update.facts.paid_minor;
         give_way_to_platform(tx, cx, pledge)?;
     }
     let place = record_place(pledge.id.as_bytes());
@@ -209,12 +224,15 @@ fn facts(
         record_sealed: record_sealed.as_deref(),
     };
     store::imports::set_facts(tx, pledge.row, &now)?;
-    let before = std::mem::replace(&mut pledge.imported_reward, now.imported_reward);
+    let before = places::bought(tx, pledge)?;
+    pledge.imported_reward = now.imported_reward;
+    if bought_differs(tx, pledge, update)? {
+        store::bought::replace(tx, pledge.row, &update.addons)?;
+    }
     let is_new_state = pledge.facts.status != update.facts.status;
-    pledge.credited_minor = update.facts.paid_minor;
     pledge.facts = update.facts.clone();
-    if before != pledge.imported_reward && pledge.state.is_open() {
-        places::bought_another(tx, cx, pledge, before)?;
+    if pledge.state.is_open() && before != places::bought(tx, pledge)? {
+        places::bought_another(tx, cx, pledge, &before)?;
     }
     if is_new_state {
         follow_platform(tx, cx, pledge)?;

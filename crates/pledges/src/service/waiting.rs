@@ -3,7 +3,7 @@
 use campaigns::model::Catalogue;
 use db::{ReadTx, WriteTx};
 use kernel::ids::kinds;
-use kernel::{Cx, Id, RowId};
+use kernel::{Cx, Id, RowId, Timestamp};
 use stock::{Joined, Limited, WaitingEntry, WaitingState};
 
 use crate::error::PledgeError;
@@ -45,7 +45,8 @@ pub fn join_waiting(
     (limited, wanted): (Limited, u32),
 ) -> Result<Joined, PledgeError> {
     let (pledge, setting) = of_whom_may_wait(tx, cx, pledge)?;
-    let most = most_of(&setting.catalogue, &pledge.choices, limited).ok_or(PledgeError::Unknown)?;
+    let has = places_held(tx, &pledge, limited)?;
+    let most = most_of(&setting.catalogue, has, limited).ok_or(PledgeError::Unknown)?;
     let contact = contacts::reference(tx, pledge.contact)?;
     Ok(stock::join(tx, cx, limited, contact.id, wanted.clamp(1, most))?)
 }
@@ -94,13 +95,15 @@ pub fn accept_offer(
     save_choices(tx, cx, &SaveChoices { pledge: pledge.row, seen_version, choices }).map(drop)
 }
 
-/// The pledge that an open offer would go to, and the title of what was offered; `None` when the offer is over, or its
-/// person has no pledge any more that could take it.
+/// The pledge that an open offer would go to, and the title of what was offered; `None` when the offer is over, what was
+/// offered is not sold any more, or its person has no pledge any more that could take it: confirmed and locked for good,
+/// or of a campaign that is closed.
 ///
 /// # Errors
 /// What the database says.
 pub fn offer_of(
     tx: &mut ReadTx<'_>,
+    now: Timestamp,
     contact: Id<kinds::Contact>,
     entry: Id<kinds::WaitingEntry>,
 ) -> Result<Option<(Pledge, String)>, PledgeError> {
@@ -112,7 +115,10 @@ pub fn offer_of(
             if !pledge.state.is_open() && pledge.state != PledgeState::Confirmed {
                 continue;
             }
-            let catalogue = Setting::of(tx, pledge.campaign)?.catalogue;
+            let Setting { campaign, catalogue } = Setting::of(tx, pledge.campaign)?;
+            if !campaign.stage.backers_may_change() || campaign.is_past_deadline(now) {
+                continue; // whoever followed the mail would find the doors shut
+            }
             if let Some(title) = title_of(&catalogue, entry.limited) {
                 return Ok(Some((pledge, title.to_owned())));
             }
@@ -123,8 +129,13 @@ pub fn offer_of(
 
 fn title_of(catalogue: &Catalogue, limited: Limited) -> Option<&str> {
     match limited {
-        Limited::Reward(id) => catalogue.reward(id).map(|reward| reward.title.as_str()),
-        Limited::AddOn(id) => catalogue.addon(id).map(|addon| addon.title.as_str()),
+        Limited::Reward(id) => catalogue
+            .reward(id)
+            .filter(|reward| reward.shelf.is_offered())
+            .map(|reward| reward.title.as_str()),
+        Limited::AddOn(id) => {
+            catalogue.addon(id).filter(|addon| addon.shelf.is_offered()).map(|addon| addon.title.as_str())
+        }
         Limited::OptionValue(_) => None,
     }
 }
@@ -144,8 +155,14 @@ fn of_whom_may_wait(
     }
 }
 
-/// How many one pledge may still add; `None` where there is nothing to wait for.
-fn most_of(catalogue: &Catalogue, choices: &Choices, limited: Limited) -> Option<u32> {
+/// How many places a pledge has; what it chose and lost meanwhile is none.
+fn places_held(tx: &mut ReadTx<'_>, pledge: &Pledge, limited: Limited) -> Result<u32, PledgeError> {
+    let held = stock::holds_of(tx, pledge.id)?.into_iter().find(|held| held.limited == limited);
+    Ok(held.map_or(0, |held| held.places))
+}
+
+/// How many a pledge that has so many may still add; `None` where there is nothing to wait for.
+fn most_of(catalogue: &Catalogue, has: u32, limited: Limited) -> Option<u32> {
     match limited {
         Limited::Reward(id) => {
             let reward = catalogue.reward(id).filter(|reward| reward.shelf.is_offered())?;
@@ -153,7 +170,7 @@ fn most_of(catalogue: &Catalogue, choices: &Choices, limited: Limited) -> Option
         }
         Limited::AddOn(id) => {
             let addon = catalogue.addon(id).filter(|addon| addon.shelf.is_offered())?;
-            let left = addon.per_pledge_max.unwrap_or(u32::MAX).saturating_sub(choices.quantity_of(id));
+            let left = addon.per_pledge_max.unwrap_or(u32::MAX).saturating_sub(has);
             addon.total_limit.map(|limit| limit.min(left)).filter(|most| *most > 0)
         }
         Limited::OptionValue(_) => None,

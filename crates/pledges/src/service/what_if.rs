@@ -70,11 +70,12 @@ pub fn what_if(
     };
     let states = PledgeState::ALL.into_iter().filter(|state| !state.is_ended()).collect();
     let filter = Filter { states, ..Filter::all(campaign) };
-    let mut known: HashMap<(String, CountryCode, i64), (Price, Price)> = HashMap::new();
+    let mut known: HashMap<(String, CountryCode, [i64; 2]), (Price, Price)> = HashMap::new();
     for_each_page(tx, &filter, |_, rows| {
         for row in rows {
             let Some(country) = row.country else { continue };
-            let key = (choices_key(&row.choices), country, row.credited_minor);
+            let of_platform = [row.credit_that_counts_minor(), row.platform_due_minor];
+            let key = (choices_key(&row.choices), country, of_platform);
             let prices = if let Some(prices) = known.get(&key) {
                 *prices
             } else {
@@ -122,9 +123,9 @@ fn price(catalogue: &Catalogue, row: &PledgeRow, to: &Destination, date: Date) -
         catalogue,
         choices: &row.choices,
         destination: Some(to),
-        credit: Money::new(row.credited_minor, catalogue.currency),
+        credit: Money::new(row.credit_that_counts_minor(), catalogue.currency),
         paid: nothing,
-        platform_due: nothing,
+        platform_due: Money::new(row.platform_due_minor, catalogue.currency),
         buyer: None,
         vouchers: None,
         date,

@@ -172,6 +172,7 @@ pub(crate) struct Checked {
     pub(crate) id: Id<kinds::Pledge>,
     pub(crate) currency: Currency,
     pub(crate) credited_minor: i64,
+    pub(crate) given_back_minor: i64,
     pub(crate) total_minor: Option<i64>,
     pub(crate) balance_minor: Option<i64>,
     pub(crate) choices: String,
@@ -182,7 +183,8 @@ pub(crate) struct Checked {
 pub(crate) fn pledges_after(tx: &mut ReadTx<'_>, after: i64, limit: u32) -> Result<Vec<Checked>, DbError> {
     tx.query(
         sql!(
-            "SELECT p.id, p.public_id, p.currency, p.credited_minor, p.total_minor, p.balance_minor, p.choices,
+            "SELECT p.id, p.public_id, p.currency, p.credited_minor, p.given_back_minor, p.total_minor, p.balance_minor,
+                    p.choices,
                     q.quote
              FROM pledge p LEFT JOIN pledge_quote q ON q.id = p.quote_id WHERE p.id > $1 ORDER BY p.id LIMIT $2"
         ),
@@ -193,10 +195,11 @@ pub(crate) fn pledges_after(tx: &mut ReadTx<'_>, after: i64, limit: u32) -> Resu
                 id: row.get(1)?,
                 currency: row.get(2)?,
                 credited_minor: row.get(3)?,
-                total_minor: row.get(4)?,
-                balance_minor: row.get(5)?,
-                choices: row.get(6)?,
-                quote: row.get(7)?,
+                given_back_minor: row.get(4)?,
+                total_minor: row.get(5)?,
+                balance_minor: row.get(6)?,
+                choices: row.get(7)?,
+                quote: row.get(8)?,
             })
         },
     )

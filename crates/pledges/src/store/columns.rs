@@ -12,7 +12,7 @@ use crate::quote::Choices;
 macro_rules! pledge_columns {
     () => {
         "id, public_id, campaign_id, contact_id, order_number, state, currency, platform_status, pledged_minor, \
-         paid_minor, shipping_paid_minor, platform_due_minor, platform_sent, platform_reward_id, pledged_at, imported_reward, credited_minor, \
+         paid_minor, shipping_paid_minor, platform_due_minor, platform_sent, platform_reward_id, pledged_at, imported_reward, credited_minor, given_back_minor, \
          credit_postings, choices, codes, choices_origin, choices_version, answers_origin, answers_version, address_id, \
          address_origin, address_version, country, quote_id, total_minor, credit_minor, balance_minor, reminders, \
          created_at, invited_at, last_invited_at, last_seen_at, confirmed_at, locked_at, paid_at, ended_at, \
@@ -105,6 +105,7 @@ pub(crate) fn read_pledge(row: &Row<'_>) -> Result<Pledge, DbError> {
         },
         imported_reward: c.next()?,
         credited_minor: c.next()?,
+        given_back_minor: c.next()?,
         credit_postings: c.next()?,
         choices: c.word("choices", choices_from)?,
         codes: codes_from(c.next::<Option<String>>()?.as_deref())?,
@@ -120,9 +121,11 @@ pub(crate) fn read_pledge(row: &Row<'_>) -> Result<Pledge, DbError> {
     };
     let (quote, total, credit): (Option<_>, Option<i64>, Option<i64>) = (c.next()?, c.next()?, c.next()?);
     pledge.agreed = match (quote, total) {
-        (Some(quote), Some(total_minor)) => {
-            Some(Agreed { quote, total_minor, credit_minor: credit.unwrap_or(pledge.credited_minor) })
-        }
+        (Some(quote), Some(total_minor)) => Some(Agreed {
+            quote,
+            total_minor,
+            credit_minor: credit.unwrap_or(pledge.credited_minor - pledge.given_back_minor),
+        }),
         _ => None,
     };
     pledge.balance_minor = c.next()?;

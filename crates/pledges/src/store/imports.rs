@@ -9,6 +9,7 @@ use kernel::{Id, RowId, Timestamp};
 
 use crate::model::{NewPledge, Origin, PlatformFacts, PledgeRef, PledgeState};
 use crate::quote::Choices;
+use crate::store::bought;
 use crate::store::columns::choices_text;
 
 /// A pledge ready to be written.
@@ -81,6 +82,7 @@ pub(crate) fn insert_many(
     }
     tx.insert_rows("pledge", &PLEDGE, &pledges)?;
     tx.insert_rows("pledge_raw_record", &["pledge_id", "record_sealed"], &records)?;
+    bought::insert_many(tx, prepared.iter().map(|one| (one.pledge.row, one.new.choices.addons.as_slice())))?;
     if !answers.is_empty() {
         let ids = tx.reserve_ids("pledge_answer", answers.len())?;
         for (row, id) in answers.iter_mut().zip(ids) {
@@ -276,5 +278,6 @@ pub(crate) fn remove(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Resu
     tx.execute(sql!("DELETE FROM pledge_answer WHERE pledge_id = $1"), params![pledge])?;
     tx.execute(sql!("DELETE FROM pledge_raw_record WHERE pledge_id = $1"), params![pledge])?;
     tx.execute(sql!("DELETE FROM pledge_state_change WHERE pledge_id = $1"), params![pledge])?;
+    bought::remove(tx, pledge)?;
     tx.execute(sql!("DELETE FROM pledge WHERE id = $1"), params![pledge]).map(drop)
 }

@@ -29,7 +29,7 @@ pub(crate) fn for_each_choices(
     )
 }
 
-/// Public ids of rewards that the platform's records name, and of questions that have an answer.
+/// Public ids of rewards and add-ons that the platform's records name, and of questions that have an answer.
 pub(crate) fn imported_rewards_and_answered(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
@@ -37,6 +37,7 @@ pub(crate) fn imported_rewards_and_answered(
     tx.query(
         sql!(
             "SELECT imported_reward FROM pledge WHERE campaign_id = $1 AND imported_reward IS NOT NULL
+             UNION SELECT b.subject FROM pledge_bought b JOIN pledge p ON p.id = b.pledge_id WHERE p.campaign_id = $1
              UNION SELECT a.question FROM pledge_answer a JOIN pledge p ON p.id = a.pledge_id WHERE p.campaign_id = $1"
         ),
         params![campaign],

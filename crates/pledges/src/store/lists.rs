@@ -11,12 +11,16 @@ use crate::rules::platform;
 use crate::store::columns::{Cursor, choices_from, country_from, state_from};
 
 const HEAD: &str = "SELECT id, public_id, campaign_id, contact_id, order_number, state, currency, \
-    platform_status, pledged_minor, credited_minor, total_minor, balance_minor, platform_due_minor, platform_sent, choices, address_id, country, \
+    platform_status, pledged_minor, credited_minor, given_back_minor, total_minor, balance_minor, platform_due_minor, platform_sent, choices, address_id, country, \
     pledged_at, invited_at, last_invited_at, reminders, last_seen_at, confirmed_at, locked_at, missing_since \
     FROM pledge";
 
 /// Something is to be paid here. Nothing is while nothing is agreed, because there is no balance then.
 const IS_OWED: &str = "balance_minor > platform_due_minor AND state NOT IN ('cancelled', 'refunded')";
+
+/// Whoever is cancelled on the platform and was paid for here waits for a person to decide: nobody asks for money
+/// meanwhile.
+const IS_NO_QUESTION: &str = "platform_status <> 'canceled'";
 
 pub(crate) fn page(tx: &mut ReadTx<'_>, filter: &Filter, page: Page) -> Result<Vec<PledgeRow>, DbError> {
     let mut select = Select::new(HEAD);
@@ -55,13 +59,14 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     }
     match filter.owes {
         Some(Owes::Owing) => drop(select.filter(IS_OWED, &[])),
-        // What was paid here is what is held (total less balance) beyond the platform's credit.
+        // What was paid here is what is held (total less balance) beyond the platform's credit that did not go back.
         Some(Owes::OwedToBacker) => {
-            let paid_here = "(total_minor IS NULL OR total_minor - balance_minor > credited_minor)";
+            let paid_here =
+                "(total_minor IS NULL OR total_minor - balance_minor > credited_minor - given_back_minor)";
             select.filter("balance_minor < 0", &[]).filter(paid_here, &[]);
         }
         Some(Owes::UnusedCredit) => {
-            select.filter("balance_minor < 0 AND total_minor < credited_minor", &[]);
+            select.filter("balance_minor < 0 AND total_minor < credited_minor - given_back_minor", &[]);
         }
         Some(Owes::Even) => {
             select.filter("balance_minor BETWEEN 0 AND platform_due_minor", &[]);
@@ -105,7 +110,7 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
 fn reminded(select: &mut Select, reminds: Reminds) {
     let open = match reminds {
         Reminds::Owing => {
-            select.filter(IS_OWED, &[]);
+            select.filter(IS_OWED, &[]).filter(IS_NO_QUESTION, &[]);
             return;
         }
         Reminds::Everybody => "(state IN ('invited', 'in_progress')",
@@ -118,9 +123,11 @@ fn reminded(select: &mut Select, reminds: Reminds) {
         }
         select.push(")", &[]);
     }
-    select.push("OR", &[]);
+    select.push("OR (", &[]);
     select.push(IS_OWED, &[]);
-    select.push(")", &[]);
+    select.push("AND", &[]);
+    select.push(IS_NO_QUESTION, &[]);
+    select.push("))", &[]);
 }
 
 /// `column IN (…)`; of nothing it is never true.
@@ -149,6 +156,7 @@ fn read(row: &Row<'_>) -> Result<PledgeRow, DbError> {
         platform_status: c.next()?,
         pledged_minor: c.next()?,
         credited_minor: c.next()?,
+        given_back_minor: c.next()?,
         total_minor: c.next()?,
         balance_minor: c.next()?,
         platform_due_minor: c.next()?,

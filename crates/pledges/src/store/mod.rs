@@ -1,6 +1,7 @@
 //! The SQL of pledges. Decides nothing.
 
 pub(crate) mod answers;
+pub(crate) mod bought;
 pub(crate) mod changes;
 pub(crate) mod checks;
 pub(crate) mod columns;

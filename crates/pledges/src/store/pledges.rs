@@ -218,6 +218,15 @@ pub(crate) fn set_balance(
         .map(drop)
 }
 
+pub(crate) fn set_given_back(
+    tx: &mut WriteTx<'_>,
+    row: RowId<kinds::Pledge>,
+    given_back_minor: i64,
+) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE pledge SET given_back_minor = $2 WHERE id = $1"), params![row, given_back_minor])
+        .map(drop)
+}
+
 /// Notes that the backer was asked now.
 pub(crate) fn set_asked(
     tx: &mut WriteTx<'_>,

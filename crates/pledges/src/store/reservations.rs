@@ -56,33 +56,32 @@ pub(crate) fn of_subject(
     )
 }
 
-/// How many open pledges came with this reward: their backers did not decide yet.
-pub(crate) fn waited_for(tx: &mut ReadTx<'_>, reward: &str) -> Result<i64, DbError> {
-    tx.query_one(
-        sql!(
-            "SELECT COUNT(*) FROM pledge WHERE imported_reward = $1
-             AND state IN ('imported', 'invited', 'in_progress')"
-        ),
-        params![reward],
-        |row| row.get(0),
-    )
+/// How many of this reward or add-on open pledges came with: their backers did not decide yet.
+pub(crate) fn waited_for(tx: &mut ReadTx<'_>, subject: &str) -> Result<i64, DbError> {
+    Ok(came_with(tx, subject)?.into_iter().map(|(_, places)| i64::from(places)).sum())
 }
 
 /// Everybody who has a place of a subject, and how many: agreed pledges, and open ones that came with it.
 pub(crate) fn owners(tx: &mut ReadTx<'_>, subject: &str) -> Result<Vec<(Id<kinds::Pledge>, u32)>, DbError> {
     let mut owners = of_subject(tx, subject)?;
-    owners.extend(came_with(tx, subject)?.into_iter().map(|pledge| (pledge, 1)));
+    owners.extend(came_with(tx, subject)?);
     Ok(owners)
 }
 
-/// Open pledges that came with this reward.
-pub(crate) fn came_with(tx: &mut ReadTx<'_>, reward: &str) -> Result<Vec<Id<kinds::Pledge>>, DbError> {
+/// Open pledges that came with this reward or add-on, and how many of it were bought on the platform.
+pub(crate) fn came_with(
+    tx: &mut ReadTx<'_>,
+    subject: &str,
+) -> Result<Vec<(Id<kinds::Pledge>, u32)>, DbError> {
     tx.query(
         sql!(
-            "SELECT public_id FROM pledge WHERE imported_reward = $1
-             AND state IN ('imported', 'invited', 'in_progress') ORDER BY public_id"
+            "SELECT public_id, 1 FROM pledge WHERE imported_reward = $1
+             AND state IN ('imported', 'invited', 'in_progress')
+             UNION ALL
+             SELECT p.public_id, b.quantity FROM pledge_bought b JOIN pledge p ON p.id = b.pledge_id
+             WHERE b.subject = $1 AND p.state IN ('imported', 'invited', 'in_progress') ORDER BY 1"
         ),
-        params![reward],
-        |row| row.get(0),
+        params![subject],
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }

@@ -1,8 +1,8 @@
 //! Counts and sums for dashboards, from the index that covers them.
 
 use db::{DbError, ReadTx, params, sql};
-use kernel::RowId;
 use kernel::ids::kinds;
+use kernel::{Id, RowId};
 
 use crate::list::MoneyTotals;
 use crate::model::PledgeState;
@@ -25,27 +25,26 @@ pub(crate) fn by_state(
 pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<MoneyTotals, DbError> {
     tx.query_one(
         sql!(
-            "SELECT CAST(COALESCE(SUM(pledged_minor), 0) AS BIGINT),
+            "WITH counted AS (
+                 SELECT pledged_minor, credited_minor, total_minor, balance_minor, platform_due_minor,
+                        credited_minor - given_back_minor AS credit, total_minor - balance_minor AS held,
+                        state IN ('cancelled', 'refunded') AS is_ended
+                 FROM pledge WHERE campaign_id = $1
+             )
+             SELECT CAST(COALESCE(SUM(pledged_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(credited_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(total_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(balance_minor - platform_due_minor)
-                                  FILTER (WHERE balance_minor > platform_due_minor
-                         AND state NOT IN ('cancelled', 'refunded')), 0) AS BIGINT),
-                    CAST(COALESCE(SUM(CASE WHEN total_minor < credited_minor
-                                           THEN total_minor - balance_minor - credited_minor
-                                           ELSE -balance_minor END) FILTER (WHERE balance_minor < 0
-                         AND (total_minor IS NULL OR total_minor - balance_minor > credited_minor)), 0) AS BIGINT),
-                    CAST(COALESCE(SUM(CASE WHEN total_minor - balance_minor > credited_minor
-                                           THEN credited_minor - total_minor
-                                           ELSE -balance_minor END)
-                                  FILTER (WHERE balance_minor < 0 AND total_minor < credited_minor), 0) AS BIGINT),
-                    CAST(COALESCE(SUM(platform_due_minor)
-                                  FILTER (WHERE state NOT IN ('cancelled', 'refunded')), 0) AS BIGINT),
-                    COUNT(*) FILTER (WHERE balance_minor > platform_due_minor
-                         AND state NOT IN ('cancelled', 'refunded')),
-                    COUNT(*) FILTER (WHERE balance_minor < 0
-                         AND (total_minor IS NULL OR total_minor - balance_minor > credited_minor))
-             FROM pledge WHERE campaign_id = $1"
+                                  FILTER (WHERE balance_minor > platform_due_minor AND NOT is_ended), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(CASE WHEN total_minor < credit THEN held - credit ELSE -balance_minor END)
+                                  FILTER (WHERE balance_minor < 0 AND (total_minor IS NULL OR held > credit)), 0)
+                         AS BIGINT),
+                    CAST(COALESCE(SUM(CASE WHEN held > credit THEN credit - total_minor ELSE -balance_minor END)
+                                  FILTER (WHERE balance_minor < 0 AND total_minor < credit), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(platform_due_minor) FILTER (WHERE NOT is_ended), 0) AS BIGINT),
+                    COUNT(*) FILTER (WHERE balance_minor > platform_due_minor AND NOT is_ended),
+                    COUNT(*) FILTER (WHERE balance_minor < 0 AND (total_minor IS NULL OR held > credit))
+             FROM counted"
         ),
         params![campaign],
         |row| {
@@ -83,6 +82,22 @@ pub(crate) fn for_each_choices(
             f(row.get(0)?, (row.get(1)?, row.get(4)?), (&row.get::<String>(2)?, row.get(3)?));
             Ok::<(), DbError>(())
         },
+    )
+}
+
+/// How many pledges chose each reward, most first.
+pub(crate) fn by_reward(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Vec<(Id<kinds::Reward>, u64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT reward, COUNT(*) AS pledges FROM pledge
+             WHERE campaign_id = $1 AND reward IS NOT NULL AND state NOT IN ('cancelled', 'refunded')
+             GROUP BY reward ORDER BY pledges DESC, reward"
+        ),
+        params![campaign],
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 

@@ -161,6 +161,9 @@ fn a_cancelled_pledge_owes_its_backer_what_is_held() {
         let cx = stage.staff();
         let state = stage.write(move |tx| pledges::mark_refunded(tx, &cx, anna.row)).unwrap();
         assert_eq!(state, PledgeState::Refunded);
+        let told = db::sql!("SELECT COUNT(*) FROM domain_event WHERE name = 'pledge.paid_back'");
+        let told = stage.read(move |tx| Ok(tx.query_one(told, &[], |row| row.get::<i64>(0))?));
+        assert_eq!(told, 1, "whoever issued a document or handed out a key is told that it has ended");
 
         let cx = stage.cx.clone();
         let history = stage.read(move |tx| {

@@ -6,7 +6,7 @@ use crate::stage::{on_both, reward, with_addon};
 
 #[test]
 fn every_planted_corruption_is_found_by_its_check() {
-    let planted: [(&str, &'static Statement); 17] = [
+    let planted: [(&str, &'static Statement); 18] = [
         ("pledges.state_follows_log", sql!("UPDATE pledge SET state = 'locked' WHERE state = 'confirmed'")),
         ("pledges.log_is_whole", sql!("DELETE FROM pledge_state_change WHERE to_state = 'in_progress'")),
         ("pledges.only_known_ways", sql!("UPDATE pledge_state_change SET from_state = 'shipped'")),
@@ -17,6 +17,10 @@ fn every_planted_corruption_is_found_by_its_check() {
         ("pledges.quote_adds_up", sql!("UPDATE pledge_quote SET quote = REPLACE(quote, '8500', '8400')")),
         ("pledges.quote_is_the_total", sql!("UPDATE pledge SET total_minor = total_minor - 1")),
         ("pledges.credit_is_in_ledger", sql!("UPDATE pledge SET credited_minor = credited_minor + 1")),
+        (
+            "pledges.given_back_is_in_ledger",
+            sql!("UPDATE pledge SET given_back_minor = given_back_minor + 1"),
+        ),
         ("pledges.balance_is_in_ledger", sql!("UPDATE pledge SET balance_minor = balance_minor - 1")),
         (
             "pledges.platform_due_is_collected_there",

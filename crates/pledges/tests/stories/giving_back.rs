@@ -1,7 +1,7 @@
 //! Unused credit was given back outside, and its backer, the platform or finance go on afterwards.
 
 use pledges::quote::{Rule, TextArg};
-use pledges::{PledgeRef, PledgeState};
+use pledges::{Filter, PledgeRef, PledgeState};
 
 use crate::imports::file_before;
 use crate::paying_back::{books, cancel, eur, pay_back, platform_says, to_pay_back};
@@ -76,6 +76,48 @@ fn what_was_given_back_is_said_so_and_never_as_a_payment_below_zero() {
         assert_eq!(amount, ("amount", TextArg::Money(eur(left))));
         let key = format!("{} = ", given_back.text_key());
         assert!(pledges::quote::TEXTS.iter().all(|(_, text)| text.contains(&key)), "in every language");
+    });
+}
+
+#[test]
+fn a_card_payment_after_credit_went_back_is_a_payment_everywhere() {
+    on_both(|stage| {
+        let (anna, left) = given_back(stage, "Anna");
+        let held = |stage: &Stage| {
+            let standing = stage.read(move |tx| {
+                let pledge = pledges::load(tx, anna.row)?;
+                pledges::standing(tx, &pledge)
+            });
+            (standing.credit.minor, standing.given_back.minor, standing.paid.minor)
+        };
+        assert_eq!(held(stage), (CREDIT - left, left, 0));
+        let paid = adds_and_pays(stage, anna, "pay:anna");
+        assert_eq!(held(stage), (CREDIT - left, left, paid));
+        let quote = stage.quote(anna);
+        assert_eq!(
+            (quote.credit.minor, quote.paid.minor, quote.given_back()),
+            (CREDIT - left, paid, Some(eur(left)))
+        );
+        // Dropped again: all of the card's money is owed back, and nothing is credit.
+        reopen(stage, anna);
+        stage.save_choices(anna, reward(stage.shop.base)).unwrap();
+        let quote = stage.finish(anna).quote;
+        assert_eq!((quote.owed_to_backer(), quote.credit_left()), (Some(eur(paid)), None));
+        assert_eq!(to_pay_back(stage), (1, 1, paid));
+        let campaign = stage.shop.campaign.row;
+        let totals = stage.read(move |tx| Ok(pledges::money_totals(tx, campaign)?));
+        assert_eq!((totals.credited_minor, totals.unused_credit_minor), (CREDIT, 0));
+        let row =
+            stage.read(move |tx| Ok(pledges::list(tx, &Filter::all(campaign), pledges::Page::first(1))?));
+        assert_eq!(row.iter().map(pledges::PledgeRow::credit_left_minor).collect::<Vec<_>>(), [Some(0)]);
+        stage.verified();
+        // The platform tells of what went back: its credit is smaller, and nothing of it is told twice.
+        platform_says(stage, anna, "collected", CREDIT - left);
+        assert_eq!(held(stage), (CREDIT - left, 0, paid));
+        assert_eq!(to_pay_back(stage), (1, 1, paid));
+        pay_back(stage, anna, paid, "form-anna-2").unwrap();
+        assert_eq!(held(stage), (CREDIT - left, 0, 0));
+        stage.verified();
     });
 }
 
@@ -258,13 +300,11 @@ fn what_was_paid_here_after_credit_went_back_keeps_a_pledge_from_being_cancelled
     on_both(|stage| {
         let (anna, left) = given_back(stage, "Anna");
         stage.pay(anna, "pay:anna", 850);
-        // What the desk shows as paid has what went back taken off it.
         let standing = stage.read(move |tx| {
             let pledge = pledges::load(tx, anna.row)?;
             pledges::standing(tx, &pledge)
         });
-        assert_eq!(standing.paid, eur(850 - left));
-        assert!(!standing.paid.is_positive(), "{standing:?}");
+        assert_eq!((standing.paid, standing.given_back), (eur(850), eur(left)));
         assert!(stage.read(move |tx| {
             let pledge = pledges::load(tx, anna.row)?;
             pledges::is_paid_here(tx, &pledge)

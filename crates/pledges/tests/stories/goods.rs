@@ -1,6 +1,9 @@
 //! What staff decided about the goods of one pledge stays theirs, and nothing else of the pledge becomes theirs by it.
 
-use pledges::{Choices, GoodsBy, GoodsSet, Origin, OwnGoods, OwnItem, PartOutcome, PledgeRef};
+use pledges::{
+    Answer, Choices, ChosenOption, GoodsBy, GoodsSet, NewPledge, Origin, OwnGoods, OwnItem, PartOutcome,
+    PledgeRef,
+};
 
 use crate::imports::newer_file;
 use crate::stage::{Stage, on_both, reward, with_addon};
@@ -20,6 +23,13 @@ fn as_in_file(stage: &Stage, quantity: u32) -> Choices {
 fn set(stage: &Stage, (pledge, by_staff): (PledgeRef, bool), goods: Option<OwnGoods>) -> GoodsSet {
     let cx = if by_staff { stage.staff() } else { stage.cx.clone() };
     stage.write(move |tx| pledges::set_goods(tx, &cx, pledge.row, goods.clone())).unwrap()
+}
+
+fn skus(stage: &Stage, pledge: PledgeRef) -> Vec<(String, u64)> {
+    let pledge = stage.pledge(pledge);
+    let packed = pledges::packed(&stage.catalogue(), &pledge.choices, pledge.state.decided());
+    assert_eq!(packed.unsaid, []);
+    packed.lines.into_iter().map(|line| (line.sku, line.quantity)).collect()
 }
 
 fn packed(stage: &Stage, pledge: PledgeRef) -> u64 {
@@ -90,5 +100,45 @@ fn goods_that_were_stored_before_their_origin_was_kept_are_the_files() {
         // A rule that is withdrawn takes them back.
         assert_eq!(set(stage, (anna, false), None), GoodsSet::Set);
         assert_eq!(stage.pledge(anna).choices, reward(stage.shop.base));
+    });
+}
+
+#[test]
+fn what_was_agreed_of_an_option_stays_when_it_is_archived_and_staff_change_other_goods() {
+    on_both(|stage| {
+        let large = ChosenOption { option: stage.shop.size, copy: 1, value: stage.shop.large };
+        let choices = with_addon(reward(stage.shop.base), stage.shop.shirt, 1);
+        let choices = Choices { options: vec![large], ..choices };
+        let answers = vec![Answer { question: stage.shop.colour, answer: "Red".to_owned() }];
+        let pledged = |name: &str| NewPledge {
+            answers: answers.clone(),
+            ..stage.new_pledge(name, choices.clone(), 7200)
+        };
+        let (anna, ben) = (stage.import(vec![pledged("Anna")])[0], stage.import(vec![pledged("Ben")])[0]);
+        stage.finish(anna);
+        let expected = |games: u64, shirt: &str| vec![("GAME".to_owned(), games), (shirt.to_owned(), 1)];
+        assert_eq!(skus(stage, anna), expected(1, "SHIRT-L"));
+        let size = stage.shop.size;
+        stage
+            .write(move |tx| {
+                let archive = db::sql!("UPDATE catalogue_option SET shelf = 'archived' WHERE public_id = $1");
+                tx.execute(archive, db::params![size])?;
+                tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?;
+                Ok(())
+            })
+            .unwrap();
+        assert_eq!(skus(stage, anna), expected(1, "SHIRT-L"), "agreed");
+        assert_eq!(skus(stage, ben), expected(1, "SHIRT-M"), "not asked any more, and not agreed");
+        assert_eq!(set(stage, (anna, true), Some(games(stage, 2))), GoodsSet::Set);
+        assert_eq!(skus(stage, anna), expected(2, "SHIRT-L"));
+        assert_eq!(set(stage, (ben, true), Some(games(stage, 2))), GoodsSet::Set);
+        assert_eq!(skus(stage, ben), expected(2, "SHIRT-M"));
+        // Opened again, she is asked nothing about it, sees a price without it, and that is what she agrees to then.
+        let cx = stage.backer(anna);
+        stage.write(move |tx| pledges::reopen(tx, &cx, anna.row)).unwrap();
+        assert_eq!(skus(stage, anna), expected(2, "SHIRT-M"));
+        stage.confirm(anna).unwrap();
+        assert_eq!(skus(stage, anna), expected(2, "SHIRT-M"));
+        stage.verified();
     });
 }

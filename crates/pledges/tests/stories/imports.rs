@@ -29,6 +29,7 @@ fn said(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut PlatformUpdate)) 
         facts: stored.facts.clone(),
         raw_record: "{\"name\":\"Anna\"}".to_owned(),
         reward: None,
+        addons: Vec::new(),
         choices: reward(stage.shop.base),
         address: None,
         country: None,

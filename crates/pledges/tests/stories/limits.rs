@@ -1,6 +1,6 @@
 //! What is limited cannot be oversold.
 
-use pledges::{Confirm, PledgeError, seal_of};
+use pledges::{Confirm, PLACE_KEPT_MINUTES, PledgeError, seal_of};
 use stock::Limited;
 
 use crate::imports::newer_file;
@@ -74,7 +74,7 @@ fn what_is_opened_again_or_cancelled_is_free_for_others() {
         stage.write(move |tx| pledges::reopen(tx, &cx, anna.row)).unwrap();
         assert_eq!(reserved(stage, shop.rare.to_string()), 3);
         assert!(stage.confirm(carla).is_err(), "Anna's are held while she looks at her pledge");
-        stage.minutes_pass(pledges::PLACE_KEPT_MINUTES);
+        stage.minutes_pass(PLACE_KEPT_MINUTES);
         stage.confirm(carla).unwrap();
         assert!(matches!(stage.confirm(anna), Err(PledgeError::SoldOut { left: 0, .. })));
         stage.save_choices(anna, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
@@ -209,6 +209,97 @@ fn who_gave_a_place_up_gets_it_back_only_while_it_is_free() {
         stage.save_choices(buyer, reward(shop.base)).unwrap();
         assert!(matches!(stage.confirm(buyer), Err(PledgeError::SoldOut { left: 0, .. })));
         assert_eq!(reserved(stage, shop.base.to_string()), 1);
+        stage.verified();
+    });
+}
+
+#[test]
+fn add_ons_bought_on_the_platform_stay_their_backers_whoever_opens_first() {
+    on_both(|stage| {
+        let (shop, rare) = (&stage.shop, Limited::AddOn(stage.shop.rare));
+        let bought = with_addon(reward(shop.base), shop.rare, 2);
+        let [karl, pia] = ["Karl", "Pia"].map(|name| stage.pledged(name, bought.clone(), 9000));
+        let left = |stage: &Stage| stage.read(move |tx| Ok(stock::standing(tx, rare)?)).unwrap().left();
+        assert_eq!(left(stage), Some(1), "five there are");
+        let taken = |stage: &Stage| stage.read(move |tx| Ok(pledges::taken(tx, &rare.to_string())?));
+        assert_eq!((taken(stage).confirmed, taken(stage).waiting), (0, 4));
+        // Somebody who bought none is quicker.
+        let [thea, udo] = ["Thea", "Udo"].map(|name| stage.pledged(name, reward(shop.base), 9000));
+        stage.save_choices(thea, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+        stage.finish(thea);
+        stage.save_choices(udo, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+        stage.save_address(udo, berlin("01067")).unwrap();
+        assert!(matches!(stage.confirm(udo), Err(PledgeError::SoldOut { left: 0, .. })));
+        // A limit that is set anew counts them too, and so does one below what is taken.
+        limited_to(stage, rare, 2);
+        assert_eq!(left(stage), Some(0));
+        let cx = stage.staff();
+        stage.write(move |tx| Ok(pledges::limit_set(tx, &cx, rare, None)?)).unwrap();
+        limited_to(stage, rare, 5);
+        assert_eq!(left(stage), Some(0));
+        stage.verified();
+        stage.minutes_pass(PLACE_KEPT_MINUTES);
+        // Karl takes one fewer: that one is free as soon as he has decided, and not before.
+        stage.save_choices(karl, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+        assert_eq!(left(stage), Some(0));
+        stage.finish(karl);
+        assert_eq!(left(stage), Some(1));
+        stage.finish(pia);
+        assert_eq!(left(stage), Some(1));
+        stage.verified();
+        // A newer file says that Karl bought none of them: what he agreed to stays.
+        newer_file(stage, karl, |update| update.choices = reward(stage.shop.base));
+        assert_eq!(left(stage), Some(1));
+        stage.verified();
+    });
+}
+
+#[test]
+fn a_newer_file_tells_what_add_ons_were_bought() {
+    on_both(|stage| {
+        let (shop, rare) = (&stage.shop, Limited::AddOn(stage.shop.rare));
+        let anna = stage.pledged("Anna", reward(shop.base), 9000);
+        let left = |stage: &Stage| stage.read(move |tx| Ok(stock::standing(tx, rare)?)).unwrap().left();
+        let says = |stage: &Stage, quantity: u32| {
+            let mut choices = with_addon(reward(stage.shop.base), stage.shop.rare, quantity);
+            choices.addons.retain(|one| one.quantity > 0);
+            newer_file(stage, anna, |update| {
+                update.addons.clone_from(&choices.addons);
+                update.choices = choices.clone();
+            });
+        };
+        for (quantity, then) in [(2, 3), (1, 4), (2, 3), (0, 5)] {
+            says(stage, quantity);
+            assert_eq!(left(stage), Some(then), "{quantity} bought");
+            stage.verified();
+        }
+    });
+}
+
+#[test]
+fn a_lower_maximum_takes_nothing_from_anybody() {
+    on_both(|stage| {
+        let (shop, shirt) = (&stage.shop, stage.shop.rare);
+        let karl = stage.pledged("Karl", with_addon(reward(shop.base), shirt, 2), 11_500);
+        let campaign = shop.campaign.row;
+        stage
+            .write(move |tx| {
+                let fewer = db::sql!("UPDATE addon SET per_pledge_max = 1 WHERE public_id = $1");
+                tx.execute(fewer, db::params![shirt])?;
+                tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?;
+                Ok::<_, PledgeError>(())
+            })
+            .unwrap();
+        assert_eq!(stage.quote(karl).lines.len(), 2, "what was bought has a price");
+        let pieces = stage.read(move |tx| {
+            let catalogue = campaigns::load_catalogue(tx, campaign)?;
+            Ok(pledges::demand_by_sku(tx, campaign, &catalogue)?)
+        });
+        assert!(pieces.iter().any(|line| line.pieces.undecided == 2), "{pieces:?}");
+        let more = stage.save_choices(karl, with_addon(reward(shop.base), shirt, 3));
+        assert!(matches!(more, Err(PledgeError::Choices(_))));
+        stage.save_choices(karl, with_addon(reward(shop.base), shirt, 2)).unwrap();
+        stage.finish(karl);
         stage.verified();
     });
 }

@@ -115,6 +115,7 @@ fn nobody_gets_in_by_a_link_of_a_person_who_was_erased_and_a_newer_file_brings_n
             facts: crate::stage::facts(4000),
             raw_record: "{\"name\":\"Anna\"}".to_owned(),
             reward: None,
+            addons: Vec::new(),
             choices: reward(stage.shop.base),
             address: Some(crate::stage::address(&crate::stage::berlin("01067"))),
             country: None,

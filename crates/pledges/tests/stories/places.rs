@@ -54,6 +54,19 @@ fn a_place_is_held_when_it_is_chosen_and_comes_back_when_nobody_confirms() {
 }
 
 #[test]
+fn choices_that_nobody_may_make_hold_no_place_while_they_are_refused() {
+    on_both(|stage| {
+        let (shop, rare) = (&stage.shop, Limited::AddOn(stage.shop.rare));
+        let anna = stage.pledged("Anna", reward(shop.base), 5000);
+        let too_many = with_addon(reward(shop.base), shop.rare, 3);
+        assert_eq!(holds(stage, anna, too_many.clone()), []);
+        assert_eq!((has(stage, anna), left(stage, rare)), (vec![], 5), "others can have them meanwhile");
+        assert!(matches!(stage.save_choices(anna, too_many), Err(PledgeError::Choices(_))));
+        stage.verified();
+    });
+}
+
+#[test]
 fn what_is_not_left_is_an_answer_and_the_rest_is_held() {
     on_both(|stage| {
         let (shop, rare) = (&stage.shop, Limited::AddOn(stage.shop.rare));

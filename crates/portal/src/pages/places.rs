@@ -28,6 +28,16 @@ pub(crate) fn has(visit: &Visit, limited: Limited) -> bool {
     visit.places.held.iter().any(|held| held.limited == limited)
 }
 
+/// Whether the pledge has as many places of it as one pledge may have.
+pub(crate) fn has_all(visit: &Visit, limited: Limited) -> bool {
+    let most = match limited {
+        Limited::AddOn(id) => visit.catalogue.addon(id).and_then(|addon| addon.per_pledge_max),
+        Limited::Reward(_) | Limited::OptionValue(_) => Some(1),
+    };
+    let held = visit.places.held.iter().find(|held| held.limited == limited);
+    held.is_some_and(|held| most.is_some_and(|most| held.places >= most))
+}
+
 /// The latest of what a backer waits or waited for.
 fn entry(visit: &Visit, limited: Limited) -> Option<&WaitingEntry> {
     visit.places.waiting.iter().find(|entry| entry.limited == limited)
@@ -123,7 +133,15 @@ pub(crate) struct WaitingLine {
 /// What is sold out, and what one waits for.
 pub(crate) fn lines(visit: &Visit, texts: &Localizer, left: &Left) -> Vec<WaitingLine> {
     let all = limited(&visit.catalogue);
-    all.filter_map(|(limited, title)| line(visit, texts, left, (limited, title))).collect()
+    let mut lines: Vec<_> =
+        all.filter_map(|(limited, title)| line(visit, texts, left, (limited, title))).collect();
+    if visit.shut().is_some() {
+        for line in &mut lines {
+            (line.can_join, line.can_accept) = (false, false);
+            line.choose.clear();
+        }
+    }
+    lines
 }
 
 fn line(
@@ -134,7 +152,7 @@ fn line(
 ) -> Option<WaitingLine> {
     let entry = entry(visit, limited);
     let is_sold_out = left.get(&limited.to_string()) == Some(&0);
-    let has_place = matches!(limited, Limited::Reward(_)) && has(visit, limited);
+    let has_all = has_all(visit, limited);
     let mut line = WaitingLine {
         title: title.to_owned(),
         text: String::new(),
@@ -157,7 +175,7 @@ fn line(
             line.entry = entry.id.to_string();
             line.can_accept = true;
         }
-        _ if has_place => return None,
+        _ if has_all => return None,
         _ if is_sold_out => {
             let passed = entry
                 .is_some_and(|entry| matches!(entry.state, WaitingState::Passed | WaitingState::Offered));

@@ -4,7 +4,7 @@ use askama::Template;
 use campaigns::model::Required;
 use kernel::places::{country_name, format_lines};
 use pledges::forms::{copy_title, quote_problem, shown_answer};
-use pledges::quote::{Quote, asked_options};
+use pledges::quote::{Quote, asked_options_of};
 use pledges::rules::answers::{asked, missing};
 use web::{FormState, Localizer, Page};
 
@@ -96,7 +96,7 @@ fn options(visit: &Visit, texts: &Localizer) -> Part {
     let choices = &visit.view.pledge.choices;
     let open = || texts.text("portal-review-open");
     let mut facts = Vec::new();
-    for asked in asked_options(&visit.catalogue, choices) {
+    for asked in asked_options_of(&visit.catalogue, choices, visit.view.pledge.state.decided()) {
         for copy in &asked.copies {
             let value = choices.value_of(asked.option.id, copy.number).and_then(|id| asked.option.value(id));
             let label = copy_title(texts, &asked, copy);

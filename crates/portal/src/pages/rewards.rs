@@ -198,6 +198,10 @@ fn addon_line(
         price: texts.money(pledge.money(addon.price_minor)),
         note: notes.join(" · "),
         max: quantity_max(addon, has).min(left.unwrap_or(u32::MAX)).max(has),
-        waiting: if left == Some(0) { visit.path_to(places::PATH) } else { String::new() },
+        waiting: if left == Some(0) && !places::has_all(visit, Limited::AddOn(addon.id)) {
+            visit.path_to(places::PATH)
+        } else {
+            String::new()
+        },
     }
 }

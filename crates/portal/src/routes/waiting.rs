@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use kernel::Id;
 use pledges::PledgeError;
+use pledges::forms::mistakes_so_far;
 use serde::{Deserialize, Serialize};
 use stock::{Joined, Limited, StockError};
 use web::{Flash, Form, Page, Site, WebError, html, redirect};
@@ -89,6 +90,12 @@ pub(super) async fn act(
         PledgeError::Stock(stock) if is_told(stock) => {
             let text = page.t(stock.text_key().unwrap_or("portal-not-saved"));
             Ok(Flash::warning(text).redirect(&site, &visit.path_to(PATH)))
+        }
+        // What else was chosen may not go with it, or a rule is another by now: it is said, and the offer stays.
+        PledgeError::Choices(_) => {
+            let mistakes = mistakes_so_far(&page.texts, error).map_err(unexpected)?;
+            let said = mistakes.entries().iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" ");
+            Ok(Flash::warning(said).redirect(&site, &visit.path_to(PATH)))
         }
         _ => leave_or(&site, &visit, &page.texts, error).map_err(unexpected),
     }

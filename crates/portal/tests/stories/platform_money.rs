@@ -18,6 +18,7 @@ async fn platform_says(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut Pl
         facts,
         raw_record: "{}".to_owned(),
         reward: None,
+        addons: Vec::new(),
         choices: stored.choices.clone(),
         address: None,
         country: stored.country,

@@ -1,10 +1,11 @@
 //! Files and keys of a pledge: they come when it is paid, are downloaded in parts, and go when it goes.
 
 use axum::http::{Method, StatusCode};
-use digital::{Content, DigitalGood, Marking, NewFile, NewGood, Upload};
+use campaigns::model::{CatalogueOption, Content, Item, OptionValue, Reward, Shelf, Subject};
+use digital::{Content as What, DigitalGood, Marking, NewFile, NewGood, Upload};
 use kernel::Id;
 use kernel::ids::kinds;
-use pledges::PledgeRef;
+use pledges::{Choices, ChosenOption, GoodsBy, OwnGoods, PledgeRef};
 
 use crate::stage::{Stage, on_both, only};
 
@@ -15,7 +16,7 @@ async fn pdf(stage: &Stage) -> Id<kinds::Item> {
     catalogue.items.iter().find(|item| item.sku == "PDF").unwrap().id
 }
 
-async fn add(stage: &Stage, title: &str, content: Content) -> DigitalGood {
+async fn add(stage: &Stage, title: &str, content: What) -> DigitalGood {
     let (cx, new) = (stage.cx.clone(), NewGood { item: pdf(stage).await, title: title.to_owned(), content });
     stage.db.write(move |tx| digital::create_good(tx, &cx, &new)).await.unwrap()
 }
@@ -25,13 +26,13 @@ async fn add_file(stage: &Stage, title: &str, bytes: &[u8]) -> DigitalGood {
     let mut upload = Upload::begin(&stage.db, &stage.cx, &new).await.unwrap();
     upload.push(bytes).await.unwrap();
     let file = upload.finish().await.unwrap();
-    add(stage, title, Content::File { file: file.id, marking: Marking::Plain }).await
+    add(stage, title, What::File { file: file.id, marking: Marking::Plain }).await
 }
 
 async fn add_pool(stage: &Stage, title: &'static str, keys: &'static str) -> Id<kinds::KeyPool> {
     let cx = stage.cx.clone();
     let pool = stage.db.write(move |tx| digital::create_pool(tx, &cx, title, 1)).await.unwrap().id;
-    add(stage, title, Content::Keys { pool }).await;
+    add(stage, title, What::Keys { pool }).await;
     add_keys(stage, pool, keys).await;
     pool
 }
@@ -49,7 +50,11 @@ async fn hand_out(stage: &Stage) {
 }
 
 async fn confirmed(stage: &Stage, name: &str, paid: i64) -> PledgeRef {
-    let pledge = stage.pledged(name, only(stage.shop.digital), paid).await;
+    confirmed_with(stage, name, only(stage.shop.digital), paid).await
+}
+
+async fn confirmed_with(stage: &Stage, name: &str, choices: Choices, paid: i64) -> PledgeRef {
+    let pledge = stage.pledged(name, choices, paid).await;
     let mut browser = stage.signed_in(pledge).await;
     browser.fill(&format!("/pledge/{}/review", pledge.id), &[]).await;
     stage.work().await;
@@ -162,5 +167,149 @@ fn a_key_is_shown_on_request_and_one_nobody_saw_goes_to_who_waits() {
         browser.post(&shelf_of(carol), &[("good", &good)]).await.says("KEY-BBBB");
         assert_eq!(told(&stage).await, 3);
         stage.sound().await;
+    });
+}
+
+async fn catch_up(stage: &Stage) {
+    let cx = stage.cx.clone();
+    let asked = move |tx: &mut db::WriteTx<'_>| jobs::enqueue(tx, cx.now(), &digital::CatchUp {});
+    stage.db.write(asked).await.unwrap();
+    stage.work().await;
+}
+
+/// The PDF of the digital reward in two languages: the chosen value's item is the one that things are handed out for.
+async fn in_two_languages(stage: &Stage) -> (CatalogueOption, Choices) {
+    let (cx, campaign, chosen) = (stage.cx.clone(), stage.shop.campaign.row, pdf(stage).await);
+    let reward = stage.shop.digital;
+    let saved = stage.db.write(move |tx| {
+        let catalogue = campaigns::load_catalogue(tx, campaign)?;
+        let like = catalogue.items.iter().find(|item| item.id == chosen).unwrap();
+        let plain = Item { id: cx.new_id(), sku: "PDF-PLAIN".to_owned(), ..like.clone() };
+        campaigns::save_item(tx, &cx, campaign, &plain)?;
+        let contents = vec![Content { item: plain.id, quantity: 1 }];
+        let reward = Reward { contents, ..catalogue.reward(reward).unwrap().clone() };
+        campaigns::save_reward(tx, &cx, campaign, &reward)?;
+        let value = |label: &str, item| OptionValue {
+            id: cx.new_id(),
+            label: label.to_owned(),
+            item,
+            surcharge_minor: 0,
+            shelf: Shelf::Offered,
+        };
+        let option = CatalogueOption {
+            id: cx.new_id(),
+            title: "Language".to_owned(),
+            applies_to: Subject::Reward(reward.id),
+            replaces: plain.id,
+            values: vec![value("English", plain.id), value("Deutsch", chosen)],
+            shelf: Shelf::Offered,
+        };
+        campaigns::save_option(tx, &cx, campaign, &option)?;
+        Ok::<_, campaigns::CampaignError>(option)
+    });
+    let option = saved.await.unwrap();
+    let german = ChosenOption { option: option.id, copy: 1, value: option.values[1].id };
+    let choices = Choices { options: vec![german], ..only(stage.shop.digital) };
+    (option, choices)
+}
+
+#[test]
+fn what_was_agreed_to_is_kept_when_its_option_is_archived_or_what_was_chosen_is_gone() {
+    on_both(|stage| async move {
+        let (option, choices) = in_two_languages(&stage).await;
+        add_pool(&stage, "Game key", "KEY-AAAA\n").await;
+        hand_out(&stage).await;
+        let ada = confirmed_with(&stage, "Ada", choices.clone(), 1000).await;
+        let bob = confirmed_with(&stage, "Bob", choices, 1000).await;
+        let shelf = format!("/pledge/{}/downloads", ada.id);
+        let mut browser = stage.signed_in(ada).await;
+        browser.get(&shelf).await.says("Show my key");
+        let (cx, campaign, id) = (stage.cx.clone(), stage.shop.campaign.row, option.id);
+        let archive =
+            move |tx: &mut db::WriteTx<'_>| campaigns::shelve_option(tx, &cx, campaign, id, Shelf::Archived);
+        stage.db.write(archive).await.unwrap();
+        catch_up(&stage).await;
+        let page = browser.get(&shelf).await;
+        page.says("Show my key");
+
+        // Nobody can say what she chose: what she has is hers, and Bob, who waits, does not get it.
+        let gone = db::sql!("UPDATE pledge SET choices = REPLACE(choices, $1, $2)");
+        let (from, to): (String, Id<kinds::OptionValue>) =
+            (option.values[1].id.to_string(), stage.cx.new_id());
+        let asked = stage.db.write(move |tx| tx.execute(gone, db::params![from, to.to_string()]));
+        assert_eq!(asked.await.unwrap(), 2);
+        catch_up(&stage).await;
+        browser.get(&shelf).await.says("Show my key");
+        let page = browser.post(&shelf, &[("good", &page.hidden("good"))]).await;
+        page.says("KEY-AAAA");
+        let mut other = stage.signed_in(bob).await;
+        other.get(&format!("/pledge/{}/downloads", bob.id)).await.says("Your key follows");
+    });
+}
+
+#[test]
+fn who_had_a_good_that_is_withdrawn_has_it_again_after_owing_for_an_hour() {
+    on_both(|stage| async move {
+        let file = add_file(&stage, "Scanned atlas", b"atlas").await;
+        hand_out(&stage).await;
+        let ada = confirmed(&stage, "Ada", 1000).await;
+        let cx = stage.cx.clone();
+        stage.db.write(move |tx| digital::withdraw_good(tx, &cx, file.id)).await.unwrap();
+        let late = confirmed(&stage, "Bob", 1000).await;
+        let shelf = format!("/pledge/{}/downloads", ada.id);
+        let mut browser = stage.signed_in(ada).await;
+        browser.get(&shelf).await.says("Scanned atlas");
+        // She opens her pledge again to mend something, which takes it back, and agrees as before.
+        let cx = stage.cx.acting_as(kernel::Actor::Cli);
+        stage.db.write(move |tx| pledges::reopen(tx, &cx, ada.row)).await.unwrap();
+        stage.work().await;
+        browser.get(&shelf).await.is_silent_about("Scanned atlas");
+        browser.fill(&format!("/pledge/{}/review", ada.id), &[]).await;
+        stage.work().await;
+        browser.get(&shelf).await.says("Scanned atlas");
+        let mut other = stage.signed_in(late).await;
+        other.get(&format!("/pledge/{}/downloads", late.id)).await.is_silent_about("Scanned atlas");
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn a_pledge_that_cannot_be_looked_at_holds_up_nobody_behind_it() {
+    on_both(|stage| async move {
+        add_pool(&stage, "Game key", "KEY-AAAA\n").await;
+        hand_out(&stage).await;
+        let ada = confirmed(&stage, "Ada", 1000).await;
+        let bob = confirmed(&stage, "Bob", 1000).await;
+        // Her key's bytes rotted on the disk.
+        let rot = db::sql!("UPDATE digital_key SET key_sealed = $1");
+        stage.db.write(move |tx| tx.execute(rot, db::params![b"rotten".as_slice()])).await.unwrap();
+        add_file(&stage, "Scanned atlas", b"atlas").await;
+        hand_out(&stage).await;
+        let on_shelf = |pledge: PledgeRef| format!("/pledge/{}/downloads", pledge.id);
+        stage.signed_in(ada).await.get(&on_shelf(ada)).await.is_silent_about("Scanned atlas");
+        stage.signed_in(bob).await.get(&on_shelf(bob)).await.says("Scanned atlas");
+    });
+}
+
+#[test]
+fn what_a_rule_for_a_file_gives_a_backer_reaches_their_downloads_at_once() {
+    on_both(|stage| async move {
+        add_file(&stage, "Scanned atlas", b"atlas").await;
+        hand_out(&stage).await;
+        let ada = confirmed(&stage, "Ada", 1000).await;
+        let shelf = format!("/pledge/{}/downloads", ada.id);
+        let mut browser = stage.signed_in(ada).await;
+        browser.get(&shelf).await.says("Scanned atlas");
+        let cx = stage.cx.acting_as(kernel::Actor::Import(kernel::RowId::new(1)));
+        let goods =
+            OwnGoods { reward: stage.shop.digital, covers: Vec::new(), items: Vec::new(), by: GoodsBy::File };
+        let set = move |tx: &mut db::WriteTx<'_>| pledges::set_goods(tx, &cx, ada.row, Some(goods.clone()));
+        stage.db.write(set).await.unwrap();
+        stage.work().await;
+        browser.get(&shelf).await.is_silent_about("Scanned atlas");
+        let cx = stage.cx.acting_as(kernel::Actor::Import(kernel::RowId::new(1)));
+        stage.db.write(move |tx| pledges::set_goods(tx, &cx, ada.row, None)).await.unwrap();
+        stage.work().await;
+        browser.get(&shelf).await.says("Scanned atlas");
     });
 }

@@ -28,7 +28,7 @@ pub fn grant(
     Ok(grant_many(tx, cx, limited, &[(pledge, places)])? == 1)
 }
 
-/// As [`grant`] for many pledges at once (imports, the first limit of what sold before). Answers for how many
+/// As [`grant`] for many pledges at once (the first limit of what sold before). Answers for how many
 /// something changed.
 ///
 /// # Errors
@@ -53,6 +53,25 @@ pub fn grant_many(
     }
     offer_and_save(tx, cx, &mut limit)?;
     Ok(changed)
+}
+
+/// The same for pledges that were made in this very transaction: none of them has a place yet.
+///
+/// # Errors
+/// [`StockError::BadQuantity`].
+pub fn grant_new(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    limited: Limited,
+    granted: &[(Id<kinds::Pledge>, u32)],
+) -> Result<(), StockError> {
+    let Some(mut limit) = store::limits::lock(tx, limited)? else { return Ok(()) };
+    for (_, places) in granted {
+        bounds::quantity(*places)?;
+        limit.taken = limit.taken.saturating_add(*places);
+    }
+    store::holds::insert_kept(tx, limit.row, granted, (&cx.actor.label(), cx.now()))?;
+    offer_and_save(tx, cx, &mut limit)
 }
 
 /// Most of the many have nothing yet: they are written at once. The counter is locked, so nobody comes in between.

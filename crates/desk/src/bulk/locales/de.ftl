@@ -53,6 +53,7 @@ desk-bulk-left-out = Nicht dabei
 desk-bulk-why = Warum
 desk-bulk-asked-lately = Kürzlich gefragt
 desk-bulk-asked-lately-text = In den letzten drei Tagen gefragt.
+desk-bulk-to-decide = Auf der Plattform storniert und hier bezahlt: Entscheiden Sie zuerst, ob der Beitrag weitergeht.
 desk-bulk-invite-not-ended = Storniert oder erstattet.
 desk-bulk-invite-not-asked = Schon eingeladen. Nutzen Sie die Erinnerung.
 desk-bulk-invite-not-confirmed = Schon bestätigt.

@@ -53,6 +53,7 @@ desk-bulk-left-out = Left out
 desk-bulk-why = Why
 desk-bulk-asked-lately = Asked lately
 desk-bulk-asked-lately-text = Asked within the last three days.
+desk-bulk-to-decide = Cancelled on the platform, and paid for here: decide first whether it goes on.
 desk-bulk-invite-not-ended = Cancelled or refunded.
 desk-bulk-invite-not-asked = Invited already. Use the reminder.
 desk-bulk-invite-not-confirmed = Confirmed already.

@@ -53,6 +53,7 @@ desk-bulk-left-out = Esclusi
 desk-bulk-why = Perché
 desk-bulk-asked-lately = Contattati da poco
 desk-bulk-asked-lately-text = Contattati negli ultimi tre giorni.
+desk-bulk-to-decide = Annullato sulla piattaforma e pagato qui: decidere prima se prosegue.
 desk-bulk-invite-not-ended = Annullati o rimborsati.
 desk-bulk-invite-not-asked = Già invitati. Usi il promemoria.
 desk-bulk-invite-not-confirmed = Già confermati.

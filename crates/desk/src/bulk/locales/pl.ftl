@@ -69,6 +69,7 @@ desk-bulk-left-out = Pominięte
 desk-bulk-why = Dlaczego
 desk-bulk-asked-lately = Niedawno proszone
 desk-bulk-asked-lately-text = Prośba w ostatnich trzech dniach.
+desk-bulk-to-decide = Anulowane na platformie, a tutaj opłacone: najpierw trzeba zdecydować, czy wsparcie pozostaje.
 desk-bulk-invite-not-ended = Anulowane lub zwrócone.
 desk-bulk-invite-not-asked = Już zaproszone. Służy do tego przypomnienie.
 desk-bulk-invite-not-confirmed = Już potwierdzone.

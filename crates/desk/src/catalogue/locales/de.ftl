@@ -447,8 +447,8 @@ catalogue-limit-low-confirmed = { $count ->
    *[other] { $count } Stück sind in bestätigten Beiträgen und bleiben darin.
 }
 catalogue-limit-low-waiting = { $count ->
-    [one] Eine Person hat es auf der Plattform gekauft und noch nicht bestätigt: Es bleibt ihres.
-   *[other] { $count } Personen haben es auf der Plattform gekauft und noch nicht bestätigt: Es bleibt ihres.
+    [one] Eines wurde auf der Plattform gekauft und noch nicht bestätigt: Es bleibt, wem es gehört.
+   *[other] { $count } wurden auf der Plattform gekauft und noch nicht bestätigt: Sie bleiben, wem sie gehören.
 }
 catalogue-limit-low-others = Sonst kann es niemand mehr nehmen. Um diese Grenze zu speichern, setzen Sie unten den Haken.
 catalogue-limit-low-anyway = Diese Grenze speichern, obwohl mehr vergeben ist

@@ -448,8 +448,8 @@ catalogue-limit-low-confirmed = { $count ->
    *[other] { $count } are in confirmed pledges, which keep them.
 }
 catalogue-limit-low-waiting = { $count ->
-    [one] One backer bought it on the platform and has not confirmed yet: it stays theirs.
-   *[other] { $count } backers bought it on the platform and have not confirmed yet: it stays theirs.
+    [one] One was bought on the platform by a backer who has not confirmed yet: it stays theirs.
+   *[other] { $count } were bought on the platform by backers who have not confirmed yet: they stay theirs.
 }
 catalogue-limit-low-others = Nobody else can take it any more. To save this limit, tick the box below.
 catalogue-limit-low-anyway = Save this limit, although more is taken

@@ -447,8 +447,8 @@ catalogue-limit-low-confirmed = { $count ->
    *[other] { $count } pezzi sono in contributi confermati e vi restano.
 }
 catalogue-limit-low-waiting = { $count ->
-    [one] Una persona l’ha acquistato sulla piattaforma e non ha ancora confermato: resta suo.
-   *[other] { $count } persone l’hanno acquistato sulla piattaforma e non hanno ancora confermato: resta loro.
+    [one] Uno è stato acquistato sulla piattaforma e non ancora confermato: resta di chi l’ha acquistato.
+   *[other] { $count } sono stati acquistati sulla piattaforma e non ancora confermati: restano di chi li ha acquistati.
 }
 catalogue-limit-low-others = Nessun altro può più prenderlo. Per salvare questo limite, selezionare la casella qui sotto.
 catalogue-limit-low-anyway = Salva questo limite, anche se ne è stato preso di più

@@ -480,9 +480,9 @@ catalogue-limit-low-confirmed = { $count ->
    *[many] { $count } sztuk jest w potwierdzonych wsparciach i w nich zostaje.
 }
 catalogue-limit-low-waiting = { $count ->
-    [one] { $count } osoba kupiła to na platformie i jeszcze nie potwierdziła: zachowuje swoją sztukę.
-    [few] { $count } osoby kupiły to na platformie i jeszcze nie potwierdziły: zachowują swoje sztuki.
-   *[many] { $count } osób kupiło to na platformie i jeszcze nie potwierdziło: zachowują swoje sztuki.
+    [one] { $count } sztukę kupiono na platformie i jeszcze nie potwierdzono: pozostaje u kupującego.
+    [few] { $count } sztuki kupiono na platformie i jeszcze nie potwierdzono: pozostają u kupujących.
+   *[many] { $count } sztuk kupiono na platformie i jeszcze nie potwierdzono: pozostają u kupujących.
 }
 catalogue-limit-low-others = Nikt inny nie może już tego wziąć. Aby zapisać ten limit, należy zaznaczyć pole poniżej.
 catalogue-limit-low-anyway = Zapisz ten limit, mimo że rozdano więcej

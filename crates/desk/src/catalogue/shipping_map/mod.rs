@@ -6,6 +6,7 @@
 mod bands;
 mod continents;
 mod findings;
+mod finer;
 mod page;
 mod prices;
 

@@ -8,15 +8,17 @@ use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::Response;
 use campaigns::model::{Place, Reward};
+use kernel::Id;
+use kernel::ids::kinds;
 use kernel::places::{CountryCode, countries_by_name_in};
+use pledges::Choices;
 use pledges::quote::prune;
-use pledges::{Choices, Filter};
 use web::{Choice, FormState, Page, SentForm, WebError, html};
 
 use super::bands::{Band, bands, class};
 use super::continents::{CONTINENTS, countries};
 use super::findings::dearer;
-use super::prices::{PlacePrice, ShippingTable};
+use super::prices::{PlacePrice, Prices, ShippingTable};
 use crate::catalogue::bench::Bench;
 use crate::catalogue::sentences::rules;
 use crate::catalogue::shipping::suggested;
@@ -27,8 +29,6 @@ use crate::readiness::destinations;
 
 /// The weight that a parcel begins with: a middling box game.
 const FIRST_GRAMS: u32 = 1000;
-/// Rewards that are counted to find the commonest.
-const COUNTED_MAX: usize = 60;
 
 #[derive(Template)]
 #[template(path = "catalogue/shipping_map.html")]
@@ -47,6 +47,7 @@ struct Map {
     rows: Vec<PriceLine>,
     missing: Vec<MissingLine>,
     without: usize,
+    left_out: usize,
     suggestions: Vec<Hint>,
 }
 
@@ -101,24 +102,22 @@ pub(in crate::catalogue) async fn show(
     let sent =
         SentForm::parse(&query).ok_or_else(|| WebError::BadInput(bench.t("web-error-form-unreadable")))?;
     let row = bench.campaign.row;
-    let rewards: Vec<_> =
-        bench.catalogue.offered_rewards().take(COUNTED_MAX).map(|reward| reward.id).collect();
-    let read = bench.site.db().read(move |tx| {
-        let mut counted = Vec::new();
-        for reward in &rewards {
-            let filter = Filter { reward: Some(*reward), ..Filter::all(row) };
-            counted.push((*reward, pledges::count(tx, &filter)?));
-        }
+    let mut choices = choices_of(&bench, &sent);
+    let is_asked = choices.reward.is_some() || !choices.addons.is_empty();
+    let read = bench.site.db().read_long(move |tx| {
+        let counted = if is_asked { Vec::new() } else { pledges::by_reward(tx, row)? };
         Ok::<_, db::DbError>((counted, destinations(tx, row)?))
     });
     let (counted, backers) = read.await?;
-    let commonest = counted.iter().rev().max_by_key(|(_, count)| *count).map(|(reward, _)| *reward);
-    let mut choices = choices_of(&bench, &sent);
-    if choices.reward.is_none() && choices.addons.is_empty() {
-        choices.reward = commonest;
+    if !is_asked {
+        let mut most_first = counted.iter().map(|(reward, _)| *reward);
+        let offered =
+            |reward: &Id<kinds::Reward>| bench.catalogue.offered_rewards().any(|one| one.id == *reward);
+        let first = bench.catalogue.offered_rewards().next().map(|reward| reward.id);
+        choices.reward = most_first.find(offered).or(first);
     }
     let asked = Asked::of(&bench, &sent, prune(&bench.catalogue, &choices));
-    let prices = asked.prices(&bench);
+    let prices = asked.prices(&bench).await?;
     html(&page_of(&bench, &sent, (&asked, &prices), &backers))
 }
 
@@ -139,23 +138,18 @@ impl Asked {
     }
 
     /// Every country in the reader's order, each followed by the regions and postal codes that zones name.
-    fn prices<P: Can>(&self, bench: &Bench<P>) -> Vec<PlacePrice> {
+    async fn prices<P: Can>(&self, bench: &Bench<P>) -> Result<Prices, WebError> {
         let date = bench.campaign.day_of(bench.site.now());
+        let catalogue = Arc::clone(&bench.catalogue);
         let table = match self.grams {
-            Some(grams) => {
-                let chance = (bench.site.clock(), bench.site.random());
-                ShippingTable::of_weight(&bench.catalogue, grams, date, chance)
-            }
-            None => ShippingTable::of_choices(Arc::clone(&bench.catalogue), self.choices.clone(), date),
+            Some(grams) => ShippingTable::of_weight(catalogue, grams, date, (bench.new_id(), bench.new_id())),
+            None => ShippingTable::of_choices(catalogue, self.choices.clone(), date),
         };
-        let finer: Vec<&Place> = ShippingTable::finer(&bench.catalogue.zones).collect();
-        let mut prices = Vec::new();
-        for (country, _) in countries_by_name_in(bench.page.lang()) {
-            prices.extend(table.price(&Place::Country(*country)));
-            let own = finer.iter().filter(|place| place.country() == Some(*country));
-            prices.extend(own.filter_map(|place| table.price(place)));
-        }
-        prices
+        let countries = countries_by_name_in(bench.page.lang());
+        // Some hundred quotes: pages of others do not wait for them.
+        let priced =
+            tokio::task::spawn_blocking(move || table.prices(countries.iter().map(|(code, _)| *code)));
+        priced.await.map_err(WebError::internal)
     }
 
     fn in_words<P: Can>(&self, bench: &Bench<P>) -> String {
@@ -177,9 +171,10 @@ impl Asked {
 fn page_of<P: Can>(
     bench: &Bench<P>,
     sent: &SentForm,
-    (asked, prices): (&Asked, &[PlacePrice]),
+    (asked, prices): (&Asked, &Prices),
     backers: &[(CountryCode, u64)],
 ) -> Map {
+    let (prices, left_out) = (prices.all.as_slice(), prices.left_out);
     let found = prices.iter().filter_map(|price| price.found.as_ref());
     let bands = bands(found.map(|found| found.amount.minor));
     let mut f = sent.pairs().iter().fold(FormState::new(), |f, (name, value)| f.with(name, value));
@@ -210,6 +205,7 @@ fn page_of<P: Can>(
         rows: prices.iter().filter_map(|price| line(bench, price)).collect(),
         missing: missing(bench, prices, backers),
         without: prices.iter().filter(|price| price.found.is_none()).count(),
+        left_out,
         suggestions: hints(bench, prices),
     }
 }
@@ -247,7 +243,7 @@ fn continents<P: Can>(bench: &Bench<P>, bands: &[Band], prices: &[PlacePrice]) -
 }
 
 fn cell<P: Can>(bench: &Bench<P>, bands: &[Band], price: &PlacePrice) -> Cell {
-    let place = in_words(bench, &price.place);
+    let place = named(bench, price);
     match &price.found {
         Some(found) => Cell {
             class: class(bands, Some(found.amount.minor)),
@@ -264,6 +260,16 @@ fn cell<P: Can>(bench: &Bench<P>, bands: &[Band], price: &PlacePrice) -> Cell {
             href: mended_at(bench, price),
         },
     }
+}
+
+/// A place, and how many it stands for besides.
+fn named<P: Can>(bench: &Bench<P>, price: &PlacePrice) -> String {
+    let place = in_words(bench, &price.place);
+    if price.more == 0 {
+        return place;
+    }
+    let count = i64::try_from(price.more).unwrap_or(i64::MAX);
+    bench.page.t2("catalogue-map-and-more", &("place", place.into()), &("count", count.into()))
 }
 
 /// Where a place without a price gets one: in its zone's prices, or in a new zone.
@@ -285,7 +291,7 @@ fn mended_at<P: Can>(bench: &Bench<P>, price: &PlacePrice) -> String {
 fn line<P: Can>(bench: &Bench<P>, price: &PlacePrice) -> Option<PriceLine> {
     let found = price.found.as_ref()?;
     Some(PriceLine {
-        place: in_words(bench, &price.place),
+        place: named(bench, price),
         zone: found.name.clone(),
         price: bench.page.texts.money(found.amount),
         why: rules(&bench.page.texts, &price.rules),
@@ -338,7 +344,7 @@ fn missing<P: Can>(
             .filter_map(|price| price.place.country())
             .map(|country| format!("country={country}"))
             .collect();
-        let names: Vec<String> = left.iter().map(|price| in_words(bench, &price.place)).collect();
+        let names: Vec<String> = left.iter().map(|price| named(bench, price)).collect();
         lines.push(MissingLine {
             text: format!("{}: {}", bench.t(&format!("catalogue-continent-{key}")), names.join(", ")),
             href: if ticked.is_empty() || !bench.may_edit() {

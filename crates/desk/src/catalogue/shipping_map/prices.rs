@@ -4,16 +4,20 @@
 use std::sync::Arc;
 
 use campaigns::Date;
-use campaigns::model::{Catalogue, Content, Item, ItemKind, Place, Reward, Shelf, TaxClass, Zone};
+use campaigns::model::{Catalogue, Content, Item, ItemKind, Place, Reward, Shelf, TaxClass};
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
-use kernel::{Clock, Id, Money, Random};
+use kernel::{Id, Money};
 use pledges::quote::{Choices, Destination, QuoteInput, QuoteProblem, Rule, preview};
-use shipping::Refusal;
+use shipping::{Nearby, Refusal};
+
+use super::finer::Finer;
 
 /// The answer for one place.
 pub(in crate::catalogue) struct PlacePrice {
     pub(in crate::catalogue) place: Place,
+    /// Places of the same zone and country that it stands for and that are not shown themselves.
+    pub(in crate::catalogue) more: usize,
     /// The zone, its name, and the price; `None`: there is no price.
     pub(in crate::catalogue) found: Option<Found>,
     /// Why there is none, where a zone reaches the place.
@@ -29,11 +33,23 @@ pub(in crate::catalogue) struct Found {
     pub(in crate::catalogue) amount: Money,
 }
 
-/// Prices for all countries and for the places within them that zones name.
+/// The answers for all places that are shown.
+pub(in crate::catalogue) struct Prices {
+    pub(in crate::catalogue) all: Vec<PlacePrice>,
+    /// Regions and postal codes that nothing shown stands for, because there are too many.
+    pub(in crate::catalogue) left_out: usize,
+}
+
+/// What is sent, and from which table it is priced.
 pub(in crate::catalogue) struct ShippingTable {
-    parcel: Arc<Catalogue>,
-    choices: Choices,
+    catalogue: Arc<Catalogue>,
+    sent: Sent,
     date: Date,
+}
+
+enum Sent {
+    Choices(Choices),
+    Parcel(Item, Reward),
 }
 
 impl ShippingTable {
@@ -43,18 +59,18 @@ impl ShippingTable {
         choices: Choices,
         date: Date,
     ) -> Self {
-        Self { parcel: catalogue, choices, date }
+        Self { catalogue, sent: Sent::Choices(choices), date }
     }
 
-    /// For a parcel with one piece of this weight.
+    /// For a parcel with one piece of this weight; the ids are for what is in it and stay here.
     pub(in crate::catalogue) fn of_weight(
-        catalogue: &Catalogue,
+        catalogue: Arc<Catalogue>,
         weight_grams: u32,
         date: Date,
-        (clock, random): (&dyn Clock, &dyn Random),
+        (item, reward): (Id<kinds::Item>, Id<kinds::Reward>),
     ) -> Self {
         let item = Item {
-            id: Id::new(clock, random),
+            id: item,
             sku: String::new(),
             name: String::new(),
             kind: ItemKind::Physical,
@@ -70,7 +86,7 @@ impl ShippingTable {
             shelf: Shelf::Offered,
         };
         let reward = Reward {
-            id: Id::new(clock, random),
+            id: reward,
             platform_reward_id: None,
             title: String::new(),
             description: String::new(),
@@ -80,60 +96,86 @@ impl ShippingTable {
             total_limit: None,
             shelf: Shelf::Offered,
         };
-        let choices = Choices { reward: Some(reward.id), ..Choices::default() };
-        let parcel = Catalogue {
-            items: vec![item],
-            rewards: vec![reward],
-            addons: Vec::new(),
-            options: Vec::new(),
-            ..catalogue.clone()
-        };
-        Self { parcel: Arc::new(parcel), choices, date }
+        Self { catalogue, sent: Sent::Parcel(item, reward), date }
     }
 
-    /// The price to a country, a region, or the first of some postal codes.
-    pub(in crate::catalogue) fn price(&self, place: &Place) -> Option<PlacePrice> {
-        let destination = match place {
-            Place::Anywhere => return None,
-            Place::Country(country) => to(*country, None, String::new()),
-            Place::Region(country, region) => to(*country, Some(region.clone()), String::new()),
-            Place::Postal(country, pattern) => to(*country, None, pattern.example().to_owned()),
+    /// The price to each country, each followed by the regions and postal codes in it that zones name. Takes long where
+    /// those are many: for a thread of its own.
+    pub(in crate::catalogue) fn prices(self, countries: impl Iterator<Item = CountryCode>) -> Prices {
+        let mut parcel = Catalogue::clone(&self.catalogue);
+        let choices = match self.sent {
+            Sent::Choices(choices) => choices,
+            Sent::Parcel(item, reward) => {
+                let choices = Choices { reward: Some(reward.id), ..Choices::default() };
+                (parcel.items, parcel.rewards) = (vec![item], vec![reward]);
+                parcel.addons.clear();
+                parcel.options.clear();
+                choices
+            }
         };
-        let nothing = Money::zero(self.parcel.currency);
-        let quote = preview(&QuoteInput {
-            catalogue: &self.parcel,
-            choices: &self.choices,
-            destination: Some(&destination),
-            credit: nothing,
-            paid: nothing,
-            platform_due: nothing,
-            buyer: None,
-            vouchers: None,
-            date: self.date,
-        });
-        let place = place.clone();
-        let Ok(quote) = quote else {
-            return Some(PlacePrice { place, found: None, refused: None, rules: Vec::new() }); // too large a price
-        };
-        let refused = quote.missing.iter().find_map(|problem| match problem {
-            QuoteProblem::NoShippingPrice { reason, .. } => reason.clone(),
-            _ => None,
-        });
-        let shipping = quote.shipping;
-        let found =
-            shipping.zone.map(|zone| Found { zone, name: shipping.zone_name, amount: shipping.amount });
-        let about_price = |rule: &Rule| !matches!(rule, Rule::ShippingSplitLikeGoods);
-        let rules = shipping.rules.into_iter().filter(about_price).collect();
-        Some(PlacePrice { place, found, refused, rules })
-    }
-
-    /// The regions and postal codes that zones name, in their order.
-    pub(in crate::catalogue) fn finer(zones: &[Zone]) -> impl Iterator<Item = &Place> {
-        let places = zones.iter().flat_map(|zone| &zone.places);
-        places.filter(|place| matches!(place, Place::Region(..) | Place::Postal(..)))
+        let finer = Finer::of(&parcel.shipping.zones);
+        let nearby = Nearby::of(&parcel.shipping);
+        let mut all = Vec::new();
+        for country in countries {
+            let whole = (Place::Country(country), 0);
+            for (place, more) in std::iter::once(&whole).chain(finer.within(country)) {
+                let Some(destination) = destination(place) else { continue };
+                let to = shipping::Destination {
+                    country: destination.country,
+                    region: destination.region.as_deref(),
+                    postal_code: &destination.postal_code,
+                };
+                nearby.leave(&mut parcel.shipping, &to);
+                all.push(priced(&parcel, &choices, (place, *more), (&destination, self.date)));
+            }
+        }
+        Prices { all, left_out: finer.left_out }
     }
 }
 
-const fn to(country: CountryCode, region: Option<String>, postal_code: String) -> Destination {
-    Destination { country, region, postal_code }
+/// Where a parcel to a place goes: to the first of some postal codes.
+fn destination(place: &Place) -> Option<Destination> {
+    match place {
+        Place::Anywhere => None,
+        Place::Country(country) => Some(Destination::country(*country)),
+        Place::Region(country, region) => {
+            Some(Destination { region: Some(region.clone()), ..Destination::country(*country) })
+        }
+        Place::Postal(country, pattern) => {
+            Some(Destination { postal_code: pattern.example().to_owned(), ..Destination::country(*country) })
+        }
+    }
+}
+
+fn priced(
+    parcel: &Catalogue,
+    choices: &Choices,
+    (place, more): (&Place, usize),
+    (destination, date): (&Destination, Date),
+) -> PlacePrice {
+    let nothing = Money::zero(parcel.currency);
+    let quote = preview(&QuoteInput {
+        catalogue: parcel,
+        choices,
+        destination: Some(destination),
+        credit: nothing,
+        paid: nothing,
+        platform_due: nothing,
+        buyer: None,
+        vouchers: None,
+        date,
+    });
+    let place = place.clone();
+    let Ok(quote) = quote else {
+        return PlacePrice { place, more, found: None, refused: None, rules: Vec::new() }; // too large a price
+    };
+    let refused = quote.missing.iter().find_map(|problem| match problem {
+        QuoteProblem::NoShippingPrice { reason, .. } => reason.clone(),
+        _ => None,
+    });
+    let shipping = quote.shipping;
+    let found = shipping.zone.map(|zone| Found { zone, name: shipping.zone_name, amount: shipping.amount });
+    let about_price = |rule: &Rule| !matches!(rule, Rule::ShippingSplitLikeGoods);
+    let rules = shipping.rules.into_iter().filter(about_price).collect();
+    PlacePrice { place, more, found, refused, rules }
 }

@@ -151,6 +151,7 @@ desk-deeds-title = Was Sie tun können
 desk-reason = Grund, für den Verlauf
 desk-deed-invite = Link senden
 desk-deed-ask-to-pay = Um die Zahlung bitten
+desk-deed-asked-lately = Zuletzt am { $when } gebeten. Noch einmal senden?
 desk-deed-lock = Sperren
 desk-deed-lock-question = Der Unterstützer kann diesen Beitrag nicht mehr ändern.
 desk-deed-handover = Ans Lager übergeben

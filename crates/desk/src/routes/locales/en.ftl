@@ -151,6 +151,7 @@ desk-deeds-title = What you can do
 desk-reason = Reason, for the history
 desk-deed-invite = Send the link
 desk-deed-ask-to-pay = Ask for the payment
+desk-deed-asked-lately = Last asked on { $when }. Send it once more?
 desk-deed-lock = Lock
 desk-deed-lock-question = The backer can no longer change this pledge.
 desk-deed-handover = Handed to the warehouse

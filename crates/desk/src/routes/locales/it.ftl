@@ -151,6 +151,7 @@ desk-deeds-title = Che cosa può fare
 desk-reason = Motivo, per la cronologia
 desk-deed-invite = Invia il link
 desk-deed-ask-to-pay = Chiedi il pagamento
+desk-deed-asked-lately = Ultima richiesta: { $when }. Inviare di nuovo?
 desk-deed-lock = Blocca
 desk-deed-lock-question = Il sostenitore non può più modificare questo contributo.
 desk-deed-handover = Consegnato al magazzino

@@ -154,6 +154,7 @@ desk-deeds-title = Co można zrobić
 desk-reason = Powód, do historii
 desk-deed-invite = Wyślij link
 desk-deed-ask-to-pay = Poproś o zapłatę
+desk-deed-asked-lately = Ostatnia prośba: { $when }. Wysłać ponownie?
 desk-deed-lock = Zablokuj
 desk-deed-lock-question = Wspierający nie będzie już mógł zmienić tego wsparcia.
 desk-deed-handover = Przekazano do magazynu

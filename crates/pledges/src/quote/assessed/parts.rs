@@ -30,14 +30,17 @@ pub(super) struct Part<'a> {
     pieces: u64,
 }
 
-/// How far the credit of the platform reaches, where the platform taxed what it sold.
+/// How far the platform's money reaches, where the platform taxed what it sold: what it handed over, and what it still
+/// collects with its tax.
 pub(super) struct Handled(i64);
 
 impl Handled {
     pub(super) fn of(input: &QuoteInput<'_>, setup: &TaxSetup) -> Self {
         match setup.platform_tax {
             PlatformTax::NotCollected => Self(0),
-            PlatformTax::Collected => Self(input.credit.minor.max(0)),
+            PlatformTax::Collected => {
+                Self(input.credit.minor.max(0).saturating_add(input.platform_due.minor.max(0)))
+            }
         }
     }
 

@@ -16,7 +16,7 @@ mod voucher_input;
 use kernel::Timestamp;
 use serde_json::Value;
 
-use super::{Codes, QuoteInput, QuoteProblem, quote};
+use super::{Choices, Codes, QuoteInput, QuoteProblem, beyond_offer, quote};
 
 /// Scenarios tell a day and no time; their vouchers have no window.
 const NOW: Timestamp = Timestamp::from_micros(0);
@@ -94,11 +94,15 @@ pub fn run_scenario(json: &str) -> Result<Value, ScenarioError> {
         vouchers: Some(Codes { presented: &converted.vouchers, at: NOW }),
         date: scenario.date,
     };
+    let mut problems = beyond_offer(&converted.catalogue, &Choices::default(), &converted.choices);
     match quote(&input) {
-        Ok(quote) => Ok(output::quote(&quote, &converted.keys)),
+        Ok(quote) if problems.is_empty() => return Ok(output::quote(&quote, &converted.keys)),
+        Ok(_) => {}
         Err(refused) => {
-            let problem = |p: &QuoteProblem| output::problem(p, &converted.keys);
-            Err(ScenarioError::Refused { problems: refused.0.iter().map(problem).collect() })
+            let more: Vec<_> = refused.0.into_iter().filter(|one| !problems.contains(one)).collect();
+            problems.extend(more);
         }
     }
+    let problem = |p: &QuoteProblem| output::problem(p, &converted.keys);
+    Err(ScenarioError::Refused { problems: problems.iter().map(problem).collect() })
 }

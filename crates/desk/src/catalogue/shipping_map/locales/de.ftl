@@ -16,6 +16,16 @@ catalogue-map-without =
         [one] { $count } Ort hat keinen Preis
        *[other] { $count } Orte haben keinen Preis
     }
+catalogue-map-and-more =
+    { $count ->
+        [one] { $place } und { $count } weiteres Gebiet
+       *[other] { $place } und { $count } weitere Gebiete
+    }
+catalogue-map-left-out =
+    { $count ->
+        [one] { $count } Region oder Postleitzahl ist hier nicht gezeigt; sie steht bei ihrer Zone
+       *[other] { $count } Regionen und Postleitzahlen sind hier nicht gezeigt; sie stehen bei ihren Zonen
+    }
 catalogue-map-to-prices = Zu den Preisen
 catalogue-map-new-zone = Neue Zone dafür
 catalogue-map-dearer = { $place } kostet { $price }; die meisten Orte in der Nähe kosten etwa { $usual }.

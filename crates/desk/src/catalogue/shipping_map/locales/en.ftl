@@ -17,6 +17,12 @@ catalogue-map-without =
         [one] { $count } place has no price
        *[other] { $count } places have no price
     }
+catalogue-map-and-more = { $place } and { $count } more
+catalogue-map-left-out =
+    { $count ->
+        [one] { $count } region or postal code is not shown here; its zone lists it
+       *[other] { $count } regions and postal codes are not shown here; their zones list them
+    }
 catalogue-map-to-prices = To its prices
 catalogue-map-new-zone = New zone with these
 catalogue-map-dearer = { $place } costs { $price }; most places near it cost about { $usual }.

@@ -16,6 +16,16 @@ catalogue-map-without =
         [one] { $count } luogo non ha prezzo
        *[other] { $count } luoghi non hanno prezzo
     }
+catalogue-map-and-more =
+    { $count ->
+        [one] { $place } e { $count } altra area
+       *[other] { $place } e altre { $count } aree
+    }
+catalogue-map-left-out =
+    { $count ->
+        [one] { $count } regione o codice postale non compare qui; si trova nella sua zona
+       *[other] { $count } regioni e codici postali non compaiono qui; si trovano nelle loro zone
+    }
 catalogue-map-to-prices = Ai prezzi
 catalogue-map-new-zone = Nuova zona per questi
 catalogue-map-dearer = { $place } costa { $price }; la maggior parte dei luoghi vicini costa circa { $usual }.

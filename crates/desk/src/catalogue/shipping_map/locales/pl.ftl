@@ -10,10 +10,10 @@ catalogue-map-places =
     }
 catalogue-map-waited =
     { $count ->
-        [one] { $place }: trafia tam { $count } wpłata
-        [few] { $place }: trafiają tam { $count } wpłaty
-        [many] { $place }: trafia tam { $count } wpłat
-       *[other] { $place }: trafia tam { $count } wpłaty
+        [one] { $place }: trafia tam { $count } wsparcie
+        [few] { $place }: trafiają tam { $count } wsparcia
+        [many] { $place }: trafia tam { $count } wsparć
+       *[other] { $place }: trafia tam { $count } wsparcia
     }
 catalogue-map-without =
     { $count ->
@@ -21,6 +21,20 @@ catalogue-map-without =
         [few] { $count } miejsca nie mają ceny
         [many] { $count } miejsc nie ma ceny
        *[other] { $count } miejsca nie ma ceny
+    }
+catalogue-map-and-more =
+    { $count ->
+        [one] { $place } i { $count } inny obszar
+        [few] { $place } i { $count } inne obszary
+        [many] { $place } i { $count } innych obszarów
+       *[other] { $place } i { $count } innego obszaru
+    }
+catalogue-map-left-out =
+    { $count ->
+        [one] { $count } regionu lub kodu pocztowego tu nie pokazano; jest na liście swojej strefy
+        [few] { $count } regionów i kodów pocztowych tu nie pokazano; są na listach swoich stref
+        [many] { $count } regionów i kodów pocztowych tu nie pokazano; są na listach swoich stref
+       *[other] { $count } regionu i kodu pocztowego tu nie pokazano; są na listach swoich stref
     }
 catalogue-map-to-prices = Do cen
 catalogue-map-new-zone = Nowa strefa dla nich

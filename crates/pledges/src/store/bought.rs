@@ -1,0 +1,63 @@
+//! `pledge_bought`: how many of each add-on backers bought on the platform.
+
+use db::{DbError, Param, ReadTx, ToParam, WriteTx, params, sql};
+use kernel::ids::kinds;
+use kernel::{Id, RowId};
+
+use crate::quote::ChosenAddOn;
+
+/// Add-ons and how many, by their public ids.
+pub(crate) fn of_pledge(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Vec<(Id<kinds::AddOn>, u32)>, DbError> {
+    tx.query(
+        sql!("SELECT subject, quantity FROM pledge_bought WHERE pledge_id = $1 ORDER BY subject"),
+        params![pledge],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+pub(crate) fn quantity(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    addon: Id<kinds::AddOn>,
+) -> Result<u32, DbError> {
+    let found = tx.query_opt(
+        sql!("SELECT quantity FROM pledge_bought WHERE pledge_id = $1 AND subject = $2"),
+        params![pledge, addon],
+        |row| row.get(0),
+    )?;
+    Ok(found.unwrap_or(0))
+}
+
+/// Writes what new pledges bought.
+pub(crate) fn insert_many<'p>(
+    tx: &mut WriteTx<'_>,
+    bought: impl Iterator<Item = (RowId<kinds::Pledge>, &'p [ChosenAddOn])>,
+) -> Result<(), DbError> {
+    let mut rows: Vec<Vec<Param<'_>>> = Vec::new();
+    for (pledge, addons) in bought {
+        rows.extend(addons.iter().filter(|one| one.quantity > 0).map(|one| {
+            vec![Param::Int(pledge.get()), one.addon.to_param(), Param::Int(i64::from(one.quantity))]
+        }));
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    tx.insert_rows("pledge_bought", &["pledge_id", "subject", "quantity"], &rows)
+}
+
+/// A newer file says otherwise.
+pub(crate) fn replace(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    addons: &[ChosenAddOn],
+) -> Result<(), DbError> {
+    remove(tx, pledge)?;
+    insert_many(tx, std::iter::once((pledge, addons)))
+}
+
+pub(crate) fn remove(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(sql!("DELETE FROM pledge_bought WHERE pledge_id = $1"), params![pledge]).map(drop)
+}
