@@ -114,8 +114,8 @@ for (const database of databases) {
       await page.getByText("Delete rule").first().click();
       await page.getByRole("button", { name: "Delete rule" }).click();
       await page.getByText("The rule was deleted.").waitFor();
-      assert.equal(await priceToNorway(page), "€15.00", `${one.kind}, deleted`);
     }
+    assert.equal(await priceToNorway(page), "€15.00", "all of them are gone");
     assert.deepEqual(await product.command("verify"), { ok: true, findings: [] });
   });
 }

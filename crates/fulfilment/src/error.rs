@@ -16,10 +16,10 @@ pub enum ExportError {
     #[error(transparent)]
     Campaign(#[from] campaigns::CampaignError),
     /// The file cannot be written: the disk is full, or the reader went away.
-    #[error("the export cannot be written: {0}")]
+    #[error("the export cannot be written")]
     Io(#[from] std::io::Error),
     /// CSV.
-    #[error("the export cannot be written: {0}")]
+    #[error("the export cannot be written")]
     Csv(#[from] csv::Error),
     /// XLSX.
     #[error("the spreadsheet cannot be written: {0}")]

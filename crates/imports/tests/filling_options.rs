@@ -326,7 +326,11 @@ fn it_is_filled_from_the_page_of_the_import_without_a_new_file() {
             work(&desk.story);
         }
         runtime.block_on(async {
-            browser.get(&path).await.says("Fill again from the file").says_not("The options are being filled.</p>")
+            browser
+                .get(&path)
+                .await
+                .says("Fill again from the file")
+                .says_not("The options are being filled.</p>")
         });
     });
 }

@@ -328,6 +328,21 @@ fn a_column_that_nobody_answered_is_left_out_unless_the_creator_wants_it_asked()
 }
 
 #[test]
+fn an_upload_that_this_server_cannot_keep_is_no_fault_of_the_sender() {
+    on_both("EUR", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        std::fs::remove_dir(desk.uploads.path()).unwrap();
+        let file = std::fs::read(sample("kickstarter-2024-reimport-first.csv")).unwrap();
+        browser
+            .upload(&desk.path("/new"), &[], ("export.csv", &file))
+            .await
+            .is(503)
+            .says_not("Check your connection");
+        std::fs::create_dir(desk.uploads.path()).unwrap();
+    });
+}
+
+#[test]
 fn what_is_no_export_is_refused_beside_the_field_and_leaves_nothing() {
     on_both("EUR", |desk| async move {
         let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;

@@ -59,7 +59,12 @@ fn what_is_missing_stands_beside_what_lies_there_and_what_is_on_its_way() {
         assert_eq!(cells(&page.body, "LANTERN-1"), ["0", "2", "3", "1", "1"], "sent twice, announced once");
         let delivery = page.link(&format!("{list}/deliveries/dlv"));
         let key = manager.get(&delivery).await.is(200).says("0 of 2 arrived").hidden("key");
-        manager.post(&delivery, &[("key", &key), (&field, "3")]).await.is(422).says("still to come").says(&format!("f-{field}-error"));
+        manager
+            .post(&delivery, &[("key", &key), (&field, "3")])
+            .await
+            .is(422)
+            .says("still to come")
+            .says(&format!("f-{field}-error"));
         for _ in 0..2 {
             manager.post(&delivery, &[("key", &key), (&field, "1")]).await.is(303);
         }
@@ -107,11 +112,16 @@ fn a_form_that_is_gone_back_to_and_changed_announces_another_delivery() {
         let announce = stage.lantern.path("stock/deliveries/new");
         let key = manager.get(&announce).await.is(200).hidden("key");
         for (warehouse, pieces) in [(&leipzig, "100"), (&lodz, "40"), (&lodz, "40")] {
-            let sent = [("key", key.as_str()), ("reference", "PO-7"), ("warehouse", warehouse), (&field, pieces)];
+            let sent =
+                [("key", key.as_str()), ("reference", "PO-7"), ("warehouse", warehouse), (&field, pieces)];
             manager.post(&announce, &sent).await.is(303);
         }
         let page = manager.get(&stage.lantern.path("stock")).await.is(200);
-        assert_eq!(cells(&page.body, "LANTERN-1")[1], "140", "on their way: the hundred and the forty, once each");
+        assert_eq!(
+            cells(&page.body, "LANTERN-1")[1],
+            "140",
+            "on their way: the hundred and the forty, once each"
+        );
     });
 }
 

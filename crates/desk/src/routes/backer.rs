@@ -231,7 +231,7 @@ pub(super) fn context(
     let page = page.below(above, frame::path(campaign, "backers")).titled(title);
     let when = |at: Timestamp| frame::when(campaign, at);
     let shows_money = may(Permission::ViewMoney);
-    let sees_address = may(Permission::ViewAddresses);
+    let (sees_address, moves_money) = (may(Permission::ViewAddresses), may(Permission::MoveMoney));
     let is_live = view.profile.is_some();
     let can_edit = is_live && may(Permission::EditBackers);
     // A person goes from every campaign of the organisation.
@@ -261,17 +261,12 @@ pub(super) fn context(
         documents: frame::path(campaign, &format!("invoices?pledge={}", pledge.id)),
         movements: backer_money::movements(&page, campaign, facts),
         payments: backer_money::payments(&page, campaign, facts),
-        held: if shows_money {
-            backer_money::held(&page, campaign, facts, may(Permission::MoveMoney))
-        } else {
-            Vec::new()
-        },
-        owed_back: if shows_money {
-            let of = (campaign, pledge);
-            paying_back::owed_back(&page, of, &facts.standing, may(Permission::MoveMoney))
-        } else {
-            None
-        },
+        held: shows_money
+            .then(|| backer_money::held(&page, campaign, facts, moves_money))
+            .unwrap_or_default(),
+        owed_back: shows_money
+            .then(|| paying_back::owed_back(&page, (campaign, pledge), &facts.standing, moves_money))
+            .flatten(),
         messages: facts.messages.iter().map(|m| message(&page, campaign, m)).collect(),
         shows_messages: may(Permission::SendMessages),
         links: parts::links(&page, campaign, facts),

@@ -170,7 +170,11 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 held_records: held_records(tx, row)?,
                 owing_again: pledges::count(tx, &owing_again(row))?,
                 cancelled_there: pledges::count(tx, &cancelled_there(row))?,
-                mail_waits: mails.iter().filter(|(state, _)| *state == MessageState::Failed).map(|(_, n)| n).sum(),
+                mail_waits: mails
+                    .iter()
+                    .filter(|(state, _)| *state == MessageState::Failed)
+                    .map(|(_, n)| n)
+                    .sum(),
             })
         })
         .await?;

@@ -61,18 +61,9 @@ pub(super) fn needs(
         frame::path(campaign, &format!("backers?file=missing{states}")),
         true,
     );
-    need(
-        "desk-need-mails",
-        count(facts.mail_trouble),
-        frame::path(campaign, "messages"),
-        may(Permission::SendMessages),
-    );
-    need(
-        "desk-need-mail-waits",
-        count(facts.mail_waits),
-        frame::path(campaign, "messages"),
-        may(Permission::SendMessages),
-    );
+    for (key, n) in [("desk-need-mails", facts.mail_trouble), ("desk-need-mail-waits", facts.mail_waits)] {
+        need(key, count(n), frame::path(campaign, "messages"), may(Permission::SendMessages));
+    }
     need(
         "desk-need-cancelled-there",
         count(facts.cancelled_there),

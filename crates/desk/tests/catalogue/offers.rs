@@ -173,8 +173,8 @@ fn a_limit_below_what_is_taken_says_what_it_means_and_wants_a_tick() {
         let mut low: Vec<(&str, &str)> = low.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let asked = creator.post(&to, &low).await.is(422);
         asked
-            .says("More than that is taken already. One is in a confirmed pledge, which keeps it. 3 backers")
-            .says("it stays theirs. Nobody else can take it any more")
+            .says("More than that is taken already. One is in a confirmed pledge, which keeps it. 3 were bought")
+            .says("they stay theirs. Nobody else can take it any more")
             .says("f-total_limit-error")
             .says("name=\"limit_anyway\"")
             .says("value=\"2\"");

@@ -44,7 +44,7 @@ fn an_old_campaign_keeps_its_prices_and_what_a_set_up_changes_is_seen_before_it_
         let setup = shop.path("tax/setup");
         let before = price(&mut creator, shop, "PL").await;
         let page = creator.get(&setup).await.is(200);
-        creator.get(&shop.path("tax")).await.is(200).says("Tax goes by the rates below alone.");
+        creator.get(&shop.path("tax")).await.is(200).says("Tax is worked out by the rates below alone.");
 
         // Kept with the rates alone in force: no price changes, so nothing is asked.
         let seen = page.hidden("seen");
@@ -57,12 +57,12 @@ fn an_old_campaign_keeps_its_prices_and_what_a_set_up_changes_is_seen_before_it_
         let page = page.says("value=\"DE136695976\"").says("selected>registration in the country itself");
         let seen = page.hidden("seen");
         let shown = creator.post(&setup, &fields(&seen, "", "product")).await.is(200);
-        let shown = shown.says("What saving changes").says("nobody is registered").says("Poland");
+        let shown = shown.says("What saving changes").says("you are not registered").says("Poland");
         assert_eq!(stored(&stage, shop).tax_setup.unwrap().basis, TaxBasis::Own, "nothing is saved yet");
         let looked = shown.hidden("looked");
         creator.post(&setup, &fields(&seen, &looked, "product")).await.is(303);
         assert_eq!(stored(&stage, shop).tax_setup.unwrap().basis, TaxBasis::Product);
-        creator.get(&shop.path("tax")).await.is(200).says("Tax goes by the tax tables").says("one-stop shop");
+        creator.get(&shop.path("tax")).await.is(200).says("Tax is worked out by the tax tables").says("one-stop shop");
         price(&mut creator, shop, "PL").await.says("there is no registration").says_not("23%");
         price(&mut creator, shop, "DE").await.says("19");
         assert!(stage.audited().contains(&"catalogue.tax_setup_saved".to_owned()));

@@ -1,4 +1,5 @@
 //! Staff fill in a pledge for its backer.
+//! Why this long: each story walks the same forms of one pledge, with what it is made of at the top.
 
 use accounts::Role;
 use axum::body::Body;

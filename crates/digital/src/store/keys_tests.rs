@@ -75,7 +75,7 @@ fn a_key_that_is_taken_back_while_it_is_given_is_free_for_the_next() {
             });
         });
         assert!(db.read_blocking(move |tx| claims(tx, pledge)).unwrap().is_empty());
-        assert!(db.read_blocking(|tx| crate::verify(tx)).unwrap().is_empty());
+        assert!(db.read_blocking(crate::verify).unwrap().is_empty());
         let taken = db.write_blocking(move |tx| {
             let open = open_claim(tx, pool, &KeyClaim { pool: id, pledge: next, copy: 1 }, now)?;
             take(tx, pool, open, now)

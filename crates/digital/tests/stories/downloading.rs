@@ -192,7 +192,7 @@ fn a_copy_is_made_once_however_many_ask_and_to_its_end_when_who_asked_goes_away(
         // A browser is closed as soon as the copy is begun.
         let ben = open(room.grant(&good, 2));
         let begun = std::time::Instant::now();
-        let is_patient = || begun.elapsed() < std::time::Duration::from_secs(60);
+        let is_patient = || begun.elapsed() < std::time::Duration::from_mins(1);
         while room.count(copies) < 2 && is_patient() {}
         ben.abort();
         while room.count(ready) < 2 && is_patient() {}

@@ -87,6 +87,7 @@ pub(super) async fn receive(
             tracing::info!(%cause, "an upload did not arrive");
             Err(page.t("imports-file-broken"))
         }
+        Err(Taking::NotKept(cause)) => return Err(ImportError::Db(not_kept(&cause)).into()),
     };
     let sentence = match outcome {
         Ok(Ok(to)) => return Ok(web::redirect(&to)),
@@ -105,6 +106,17 @@ pub(super) async fn receive(
 enum Taking {
     TooLarge,
     Broken(String),
+    /// This server could not write it down.
+    NotKept(std::io::Error),
+}
+
+/// No fault of the sender: a full disk, or one that cannot be written to.
+fn not_kept(cause: &std::io::Error) -> db::DbError {
+    if cause.kind() == std::io::ErrorKind::StorageFull {
+        db::DbError::DiskFull
+    } else {
+        db::DbError::Unavailable(format!("the folder of uploads: {cause}"))
+    }
 }
 
 fn broken(cause: impl std::fmt::Display) -> Taking {
@@ -131,11 +143,11 @@ async fn take(site: &Site, mut multipart: Multipart) -> Result<Option<(Upload, F
 
 async fn take_file(site: &Site, mut field: Field<'_>, name: String) -> Result<(Upload, FileFacts), Taking> {
     let folder = site.service::<UploadFolder>().map_or_else(std::env::temp_dir, |folder| folder.0.clone());
-    let file = tempfile::tempfile_in(folder).map_err(broken)?;
+    let file = tempfile::tempfile_in(folder).map_err(Taking::NotKept)?;
     let mut file = tokio::fs::File::from_std(file);
     let received = receive_into(&mut file, &mut field).await;
     // Refused or not: what is still being written keeps the file open.
-    let flushed = file.flush().await.map_err(broken);
+    let flushed = file.flush().await.map_err(Taking::NotKept);
     let (hash, size_bytes) = received?;
     flushed?;
     let file = Arc::new(file.into_std().await);
@@ -151,7 +163,7 @@ async fn receive_into(file: &mut tokio::fs::File, field: &mut Field<'_>) -> Resu
             return Err(Taking::TooLarge);
         }
         hash.update(&part);
-        file.write_all(&part).await.map_err(broken)?;
+        file.write_all(&part).await.map_err(Taking::NotKept)?;
     }
     Ok((hash, size_bytes))
 }

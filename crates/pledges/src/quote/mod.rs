@@ -31,6 +31,7 @@
 
 #[cfg(test)]
 mod as_before;
+mod asked;
 mod assessed;
 #[cfg(test)]
 mod assessed_properties;
@@ -67,15 +68,14 @@ mod tests;
 
 use kernel::Language;
 
+pub(crate) use asked::prune_as;
+pub use asked::{AskedCopy, AskedOption, Decided, asked_options, asked_options_of, prune};
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
 pub use codes::{AppliedVoucher, Codes, VoucherKind};
 pub(crate) use offered::beyond_offer;
 pub use packing::{Packing, packing};
 pub use problem::{QuoteProblem, QuoteProblems};
-pub(crate) use resolve::prune_as;
-pub use resolve::{
-    AskedCopy, AskedOption, COPIES_MAX, Decided, QUANTITY_MAX, asked_options, asked_options_of, prune,
-};
+pub use resolve::{COPIES_MAX, QUANTITY_MAX};
 pub use result::{
     AppliedRate, AssessedTax, CustomsCharge, LineKind, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine,
     Shipping, TaxPart, TaxTotal,

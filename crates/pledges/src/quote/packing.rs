@@ -2,10 +2,11 @@
 
 use campaigns::model::Catalogue;
 
+use super::asked::Decided;
 use super::calculate::parcel;
 use super::choices::Choices;
 use super::problem::QuoteProblem;
-use super::resolve::{Decided, applied};
+use super::resolve::applied;
 use super::result::ParcelItem;
 
 /// What goes to a backer.

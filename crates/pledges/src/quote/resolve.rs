@@ -6,7 +6,8 @@ use campaigns::model::{
 use kernel::Id;
 use kernel::ids::kinds;
 
-use super::choices::{Choices, ChosenOption};
+use super::asked::{Decided, asking};
+use super::choices::Choices;
 use super::own_goods::Own;
 use super::problem::QuoteProblem;
 
@@ -71,7 +72,7 @@ pub(super) struct Piece {
     pub(super) quantity: u64,
     /// How many of them the backer's own goods stand for.
     covered: u64,
-    settled: bool,
+    pub(super) settled: bool,
 }
 
 /// A chosen value that costs more, for so many copies of one thing sold.
@@ -92,115 +93,6 @@ pub(super) struct Resolved<'a> {
     pub(super) missing: Vec<QuoteProblem>,
     /// Goods of this backer in place of contents.
     own: Option<Own>,
-}
-
-/// Whether the choices were agreed to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Decided {
-    /// They were: what was chosen of an option that has been archived since stands.
-    Agreed,
-    /// Their backer is still choosing, and is asked no archived option.
-    Open,
-}
-
-/// The options that have a say in what is packed, in the catalogue's order: those that are offered, and of agreed
-/// choices those they name.
-pub(super) fn asking<'a>(
-    catalogue: &'a Catalogue,
-    choices: &Choices,
-    decided: Decided,
-) -> Vec<&'a CatalogueOption> {
-    let is_agreed = |option: &CatalogueOption| {
-        decided == Decided::Agreed && choices.options.iter().any(|chosen| chosen.option == option.id)
-    };
-    catalogue.options.iter().filter(|option| option.shelf.is_offered() || is_agreed(option)).collect()
-}
-
-/// An option that the choices lead to, with each copy it is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AskedOption<'a> {
-    /// The option.
-    pub option: &'a CatalogueOption,
-    /// Its copies, in order.
-    pub copies: Vec<AskedCopy<'a>>,
-}
-
-/// One copy that an option is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AskedCopy<'a> {
-    /// From 1, over the whole pledge.
-    pub number: u32,
-    /// Title of the reward or add-on it is in.
-    pub within: &'a str,
-}
-
-/// Which options the chosen reward and add-ons ask for, and how often: what a page shows. Options whose copies
-/// are over [`COPIES_MAX`] show the first ones; the quote refuses them.
-pub fn asked_options<'a>(catalogue: &'a Catalogue, choices: &Choices) -> Vec<AskedOption<'a>> {
-    asked_options_of(catalogue, choices, Decided::Open)
-}
-
-/// As [`asked_options`]; of agreed choices also the options that have been archived since, which are packed as they were chosen.
-pub fn asked_options_of<'a>(
-    catalogue: &'a Catalogue,
-    choices: &Choices,
-    decided: Decided,
-) -> Vec<AskedOption<'a>> {
-    asked_by(catalogue, choices, &asking(catalogue, choices, decided))
-}
-
-fn asked_by<'a>(
-    catalogue: &'a Catalogue,
-    choices: &Choices,
-    options: &[&'a CatalogueOption],
-) -> Vec<AskedOption<'a>> {
-    let mut resolved = Resolved::of(catalogue, choices, options);
-    let mut asked = Vec::new();
-    for option in options.iter().copied() {
-        let mut copies = Vec::new();
-        for at in resolved.open_for(option) {
-            let Some(piece) = resolved.pieces.get_mut(at) else { continue };
-            piece.settled = true;
-            let within = resolved.sold.get(piece.sold).map_or("", Sold::title);
-            for _ in 0..piece.quantity {
-                let number = u32::try_from(copies.len()).unwrap_or(u32::MAX).saturating_add(1);
-                if number <= COPIES_MAX {
-                    copies.push(AskedCopy { number, within });
-                } else {
-                    break;
-                }
-            }
-        }
-        if !copies.is_empty() {
-            asked.push(AskedOption { option, copies });
-        }
-    }
-    asked
-}
-
-/// The same choices without values of options that nobody is asked for any more, because the reward or a
-/// quantity changed, and without add-ons of quantity 0.
-pub fn prune(catalogue: &Catalogue, choices: &Choices) -> Choices {
-    prune_as(catalogue, choices, Decided::Open)
-}
-
-/// As [`prune`]; of agreed choices, values of options that have been archived since stay.
-pub(crate) fn prune_as(catalogue: &Catalogue, choices: &Choices, decided: Decided) -> Choices {
-    let asked = asked_options_of(catalogue, choices, decided);
-    let still_asked = |chosen: &&ChosenOption| {
-        asked.iter().any(|asked| {
-            asked.option.id == chosen.option
-                && asked.copies.iter().any(|copy| copy.number == chosen.copy)
-                && asked.option.value(chosen.value).is_some()
-        })
-    };
-    Choices {
-        reward: choices.reward,
-        addons: choices.addons.iter().filter(|addon| addon.quantity > 0).copied().collect(),
-        options: choices.options.iter().filter(still_asked).copied().collect(),
-        goods: choices.goods.clone(),
-        pick_up: choices.pick_up,
-    }
 }
 
 /// Looks everything up, applies the options, and collects every problem on the way. An option that is archived has no say, and
@@ -238,7 +130,7 @@ fn not_asked(option: &CatalogueOption, copy: u32) -> QuoteProblem {
 
 impl<'a> Resolved<'a> {
     /// What is bought, with the contents as the catalogue has them where the backer has no goods of their own.
-    fn of(catalogue: &'a Catalogue, choices: &Choices, options: &[&CatalogueOption]) -> Self {
+    pub(super) fn of(catalogue: &'a Catalogue, choices: &Choices, options: &[&CatalogueOption]) -> Self {
         let mut problems = Vec::new();
         let mut sold = Vec::new();
         if let Some(id) = choices.reward {
@@ -273,7 +165,7 @@ impl<'a> Resolved<'a> {
     }
 
     /// Places of the pieces that an option is asked for and that no earlier option has settled.
-    fn open_for(&self, option: &CatalogueOption) -> Vec<usize> {
+    pub(super) fn open_for(&self, option: &CatalogueOption) -> Vec<usize> {
         let is_open = |piece: &Piece| {
             !piece.settled
                 && piece.quantity > 0

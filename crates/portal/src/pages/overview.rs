@@ -140,7 +140,7 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
         (format!("portal-state-{word}-title"), format!("portal-state-{word}-text{ending}"));
     match word {
         "new" if !is_parcel => "portal-state-new-text-unsent".clone_into(&mut text),
-        "locked" if !is_parcel => {
+        "locked" | "in-fulfilment" | "shipped" | "delivered" if !is_parcel => {
             "portal-state-locked-unsent-title".clone_into(&mut title);
             "portal-state-locked-text-alone".clone_into(&mut text);
         }

@@ -1,10 +1,10 @@
 # Bulk actions.
 desk-bulk-note = Per i sostenitori selezionati, o per tutti quelli trovati dal filtro:
 desk-bulk-invite = Invita
-desk-bulk-remind = Ricorda
+desk-bulk-remind = Invia promemoria
 desk-bulk-lock = Blocca
 desk-bulk-all-invite = Invita tutti
-desk-bulk-all-remind = Ricorda a tutti
+desk-bulk-all-remind = Invia promemoria a tutti
 desk-bulk-all-lock = Blocca tutti
 desk-bulk-invite-explained = Chi non è ancora stato invitato riceve un’e-mail con un link personale.
 desk-bulk-remind-explained = Chi è stato invitato e non ha confermato riceve un promemoria con lo stesso link. Chi ha confermato e ha ancora qualcosa da pagare qui riceve un’e-mail con l’importo e lo stesso link.

@@ -40,8 +40,7 @@ pub(in super::super) fn findings<P: Can>(bench: &Bench<P>, catalogue: &Catalogue
             }
         }
     }
-    let mut told: Vec<Finding> =
-        found.into_iter().map(|(kind, places)| told(bench, &kind, places)).collect();
+    let mut told: Vec<Finding> = found.into_iter().map(|(kind, places)| told(bench, &kind, places)).collect();
     told.sort_by_key(|one| !one.is_blocking); // what keeps people from confirming comes first
     told
 }

@@ -230,12 +230,8 @@ fn editor<P: Can>(bench: &Bench<P>, f: FormState, beside: Beside) -> Edit {
         &["registration_scheme", "registration_place", "registration_number"],
         ("tax-setup-registration-number", &REGISTRATION),
     );
-    let exchanges = rows(
-        bench,
-        &f,
-        &["exchange_to", "exchange_rate"],
-        ("tax-setup-exchange-number", &EXCHANGE),
-    );
+    let exchanges =
+        rows(bench, &f, &["exchange_to", "exchange_rate"], ("tax-setup-exchange-number", &EXCHANGE));
     let labels = labels(bench, [&registrations, &exchanges]);
     Edit {
         action: bench.path("tax/setup"),

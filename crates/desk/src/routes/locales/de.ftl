@@ -266,6 +266,7 @@ desk-audit-catalogue-zone-deleted = Versandzone gelöscht
 desk-audit-catalogue-zone-saved = Versandzone gespeichert
 desk-audit-import-abandoned = Import verworfen
 desk-audit-import-apply-started = Import übernommen
+desk-audit-import-doubtful-file-apply-started = Import übernommen, obwohl die Datei älter oder anders aussah als die vorige
 desk-audit-import-undo-started = Import rückgängig gemacht
 desk-audit-sign-in-locked = Anmeldung nach Fehlversuchen gebremst
 desk-audit-staff-created = Teammitglied angelegt

@@ -266,6 +266,7 @@ desk-audit-catalogue-zone-deleted = Shipping zone deleted
 desk-audit-catalogue-zone-saved = Shipping zone saved
 desk-audit-import-abandoned = Import abandoned
 desk-audit-import-apply-started = Import applied
+desk-audit-import-doubtful-file-apply-started = Import applied, although it looked older or unlike the one before
 desk-audit-import-undo-started = Import undone
 desk-audit-sign-in-locked = Sign-in held up after failed tries
 desk-audit-staff-created = Member of staff added

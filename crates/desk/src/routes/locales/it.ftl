@@ -266,6 +266,7 @@ desk-audit-catalogue-zone-deleted = Zona di spedizione eliminata
 desk-audit-catalogue-zone-saved = Zona di spedizione salvata
 desk-audit-import-abandoned = Importazione scartata
 desk-audit-import-apply-started = Importazione applicata
+desk-audit-import-doubtful-file-apply-started = Importazione applicata, benché il file sembrasse più vecchio o diverso dal precedente
 desk-audit-import-undo-started = Importazione annullata
 desk-audit-sign-in-locked = Accesso frenato dopo tentativi falliti
 desk-audit-staff-created = Membro del team aggiunto

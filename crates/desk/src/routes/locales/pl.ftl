@@ -269,6 +269,7 @@ desk-audit-catalogue-zone-deleted = Usunięto strefę wysyłki
 desk-audit-catalogue-zone-saved = Zapisano strefę wysyłki
 desk-audit-import-abandoned = Odłożono import
 desk-audit-import-apply-started = Zastosowano import
+desk-audit-import-doubtful-file-apply-started = Zastosowano import, choć plik wyglądał na starszy lub inny niż poprzedni
 desk-audit-import-undo-started = Cofnięto import
 desk-audit-sign-in-locked = Wstrzymano logowanie po nieudanych próbach
 desk-audit-staff-created = Dodano osobę do zespołu
