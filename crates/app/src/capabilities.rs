@@ -11,7 +11,7 @@ mod opening_all;
 
 /// The tables of all capabilities, in an order in which every reference finds its table.
 pub fn migrations() -> Vec<Migration> {
-    let lists: [&[Migration]; 18] = [
+    let lists: [&[Migration]; 19] = [
         jobs::migrations(),
         exchange::migrations(),
         &web::MIGRATIONS,
@@ -21,6 +21,7 @@ pub fn migrations() -> Vec<Migration> {
         campaigns::migrations(),
         invoices::migrations(),
         stock::migrations(),
+        vouchers::migrations(),
         pledges::migrations(),
         imports::migrations(),
         payments::migrations(),
@@ -42,7 +43,7 @@ const OWN: &[Migration] = &[Migration {
 
 /// The privacy map: every column with personal data, declared once by its owner.
 pub fn privacy_map() -> Vec<PrivateColumn> {
-    let lists: [&[PrivateColumn]; 17] = [
+    let lists: [&[PrivateColumn]; 18] = [
         JOBS,
         exchange::private_columns(),
         WEB,
@@ -52,6 +53,7 @@ pub fn privacy_map() -> Vec<PrivateColumn> {
         campaigns::private_columns(),
         invoices::private_columns(),
         stock::private_columns(),
+        vouchers::private_columns(),
         pledges::private_columns(),
         imports::private_columns(),
         payments::private_columns(),
@@ -91,6 +93,7 @@ pub fn texts() -> Vec<FtlSource> {
         contacts::texts(),
         campaigns::texts(),
         stock::texts(),
+        vouchers::texts(),
         depot::texts(),
         pledges::texts(),
         payments::texts(),
@@ -119,13 +122,14 @@ pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbErro
 /// As [`verify`]; a sample opens about a thousand people and nothing else that is sealed.
 pub fn verify_to(tx: &mut ReadTx<'_>, vault: &Vault, extent: Extent) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
-    let steps: [(&str, Step<'_>); 14] = [
+    let steps: [(&str, Step<'_>); 15] = [
         ("accounts", &|tx| accounts::verify(tx, vault)),
         ("contacts", &|tx| contacts::verify(tx)),
         ("contacts.sealed", &|tx| contacts::verify_sealed(tx, vault, extent)),
         ("ledger", &|tx| ledger::verify(tx, vault)),
         ("campaigns", &|tx| campaigns::verify(tx)),
         ("stock", &|tx| stock::verify(tx)),
+        ("vouchers", &|tx| vouchers::verify(tx)),
         ("pledges", &|tx| pledges::verify(tx, vault)),
         ("imports", &|tx| imports::verify(tx)),
         ("payments", &|tx| payments::verify(tx)),

@@ -41,6 +41,9 @@ pub enum DeskError {
     /// Its invoices.
     #[error(transparent)]
     Billing(billing::BillingError),
+    /// A voucher or its codes.
+    #[error(transparent)]
+    Voucher(vouchers::VoucherError),
     /// The person.
     #[error(transparent)]
     Contact(#[from] ContactError),
@@ -62,6 +65,16 @@ pub enum DeskError {
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+impl From<vouchers::VoucherError> for DeskError {
+    fn from(error: vouchers::VoucherError) -> Self {
+        match error {
+            vouchers::VoucherError::Db(e) => Self::Db(e),
+            vouchers::VoucherError::Unknown => Self::Unknown,
+            other => Self::Voucher(other),
+        }
+    }
 }
 
 impl From<billing::BillingError> for DeskError {
@@ -124,6 +137,7 @@ impl DeskError {
                 Some(texts.text_with("pledges-error-sold-out", &args))
             }
             Self::Pledge(error) => error.text_key().map(|key| texts.text(key)),
+            Self::Voucher(error) => error.text_key().map(|key| texts.text(key)),
             Self::Contact(error) => error.text_key().map(|key| texts.text(key)),
             Self::Campaign(CampaignError::StageMoved { .. }) => text("desk-error-stage-moved"),
             Self::Campaign(CampaignError::StageNotAllowed { .. }) => text("desk-error-stage-not-allowed"),

@@ -19,6 +19,32 @@ pub enum Sheet {
 const DEMAND_COLUMNS: [&str; 8] =
     ["sku", "item", "agreed", "undecided", "total", "failed", "stock", "already_sent"];
 
+/// Columns of the pledges behind those of every list of orders.
+const PLEDGE_COLUMNS: [&str; 22] = [
+    "name",
+    "email",
+    "country_code",
+    "platform_status",
+    "pledged_at",
+    "reward",
+    "add_ons",
+    "pledged",
+    "platform_credit",
+    "total",
+    "balance",
+    "to_pay_here",
+    "platform_collects",
+    "credit_left",
+    "codes_took_off",
+    "gift_codes_paid",
+    "currency",
+    "invited_at",
+    "last_seen_at",
+    "confirmed_at",
+    "locked_at",
+    "missing_since",
+];
+
 impl Sheet {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::FulfilmentLines, Self::FulfilmentOrders, Self::Demand, Self::Pledges];
@@ -90,28 +116,7 @@ impl Sheet {
                 ]);
             }
             Self::Demand => columns = DEMAND_COLUMNS.to_vec(),
-            Self::Pledges => columns.extend([
-                "name",
-                "email",
-                "country_code",
-                "platform_status",
-                "pledged_at",
-                "reward",
-                "add_ons",
-                "pledged",
-                "platform_credit",
-                "total",
-                "balance",
-                "to_pay_here",
-                "platform_collects",
-                "credit_left",
-                "currency",
-                "invited_at",
-                "last_seen_at",
-                "confirmed_at",
-                "locked_at",
-                "missing_since",
-            ]),
+            Self::Pledges => columns.extend(PLEDGE_COLUMNS),
         }
         columns
     }

@@ -66,11 +66,13 @@ pub enum AccountFamily {
     Supply,
     /// Tax that fell due, by the way in which it was taxed.
     Tax,
+    /// What gift codes paid for pledges: the other side of those payments.
+    GiftCodes,
 }
 
 impl AccountFamily {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Pledge,
         Self::Platform,
         Self::Gateway,
@@ -81,6 +83,7 @@ impl AccountFamily {
         Self::Billed,
         Self::Supply,
         Self::Tax,
+        Self::GiftCodes,
     ];
 
     /// As it stands in codes.
@@ -96,6 +99,7 @@ impl AccountFamily {
             Self::Billed => "billed",
             Self::Supply => "supply",
             Self::Tax => "tax",
+            Self::GiftCodes => "giftcodes",
         }
     }
 }

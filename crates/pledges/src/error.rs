@@ -9,6 +9,7 @@ use kernel::places::AddressProblem;
 use kernel::{Id, Money, MoneyError};
 use ledger::LedgerError;
 use stock::StockError;
+use vouchers::VoucherError;
 
 use crate::model::PledgeState;
 use crate::quote::QuoteProblems;
@@ -161,6 +162,9 @@ pub enum PledgeError {
     /// Limited places.
     #[error(transparent)]
     Stock(StockError),
+    /// A code.
+    #[error(transparent)]
+    Voucher(VoucherError),
     /// The campaign.
     #[error(transparent)]
     Campaign(CampaignError),
@@ -194,7 +198,12 @@ impl PledgeError {
             Self::RequestKey => Some("pledges-error-request-key"),
             Self::Contact(e) => e.text_key(),
             Self::Stock(e) => e.text_key(),
-            Self::Stored { .. } | Self::Money(_) | Self::Ledger(_) | Self::Campaign(_) | Self::Db(_) => None,
+            Self::Stored { .. }
+            | Self::Money(_)
+            | Self::Ledger(_)
+            | Self::Voucher(_)
+            | Self::Campaign(_)
+            | Self::Db(_) => None,
         }
     }
 }
@@ -223,6 +232,16 @@ impl From<StockError> for PledgeError {
 impl From<CampaignError> for PledgeError {
     fn from(error: CampaignError) -> Self {
         if let CampaignError::Db(e) = error { Self::Db(e) } else { Self::Campaign(error) }
+    }
+}
+
+impl From<VoucherError> for PledgeError {
+    fn from(error: VoucherError) -> Self {
+        match error {
+            VoucherError::Db(e) => Self::Db(e),
+            VoucherError::Contact(e) => e.into(),
+            other => Self::Voucher(other),
+        }
     }
 }
 

@@ -46,6 +46,10 @@ pub use rules::choices::ChoiceProblem;
 pub use rules::seal::seal_of;
 pub use rules::states::{NotAllowed, Transition};
 pub use service::cancel::{cancel, reinstate};
+pub use service::codes::{
+    BY_GIFT_CODE, BY_GIFT_CODE_BACK, CODES_MAX, CodeEntered, EnterCode, EnteredCodes, enter_code,
+    remove_code, taken_by_codes,
+};
 pub use service::confirm::{Confirm, Confirmed, confirm};
 pub use service::days::{DAYS_MAX, confirmed_by_day};
 pub use service::erasure::{AtErasure, Fate, at_erasure, cancel_for_erasure};
@@ -97,6 +101,7 @@ pub use service::view::{PledgeView, answers, answers_of, load_view};
 pub use service::waiting::{accept_offer, join_waiting, leave_waiting, offer_of, waiting_of};
 pub use service::what_if::{WhatIf, what_if};
 pub use verify::verify;
+pub use vouchers::TakenByCodes;
 
 use std::sync::LazyLock;
 
@@ -144,6 +149,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "pledges",
             name: "0008_bought",
             sql: include_str!("../migrations/0008_bought.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0009_codes",
+            sql: include_str!("../migrations/0009_codes.sql"),
         },
     ]
 }

@@ -265,6 +265,8 @@ pub struct Pledge {
     pub credit_postings: i64,
     /// Reward, add-ons and options.
     pub choices: Choices,
+    /// The codes that were entered, in their order.
+    pub codes: Vec<Id<kinds::VoucherCode>>,
     /// Stamp of the choices.
     pub choices_stamp: PartStamp,
     /// Stamp of the answers.

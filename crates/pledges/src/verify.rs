@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use db::{DbError, ReadTx};
 use kernel::ids::kinds;
 use kernel::verify::Finding;
-use kernel::{Id, Vault};
+use kernel::{Id, Money, Vault};
 use ledger::{AccountCode, Scope};
 use stock::{Limited, StockError};
 
@@ -17,7 +17,7 @@ use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
 use crate::service::pay_back::{CREDIT_GIVEN_BACK, PAID_BACK, credit_given_back_minor};
 use crate::store::checks::{self, Checked, Odd};
 use crate::store::columns::choices_from;
-use crate::store::reservations;
+use crate::store::{quotes, reservations};
 
 /// Most findings of one check: enough to see what is wrong.
 const FINDINGS_MAX: u32 = 100;
@@ -32,12 +32,13 @@ const AT_ONCE: u32 = 500;
 /// total is found too. A row that cannot be read is a finding, and the next check goes on.
 pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
-    let steps: [(&str, Step<'_>); 5] = [
+    let steps: [(&str, Step<'_>); 6] = [
         ("pledges.states", &states),
         ("pledges.limits", &limits),
         ("pledges.platform_facts", &platform_facts),
         ("pledges.quotes", &|tx, found| sealed_quotes(tx, vault, found)),
         ("pledges.money", &each_pledge),
+        ("pledges.codes", &uses_of_codes),
     ];
     for (name, step) in steps {
         let mut found = Vec::new();
@@ -269,12 +270,57 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
         Some(quote) if quote.total.minor != total || quote.currency != pledge.currency => {
             find("pledges.quote_is_the_total", "the agreed quote has another total than the pledge");
         }
+        Some(quote) if quote.uses_codes() => {
+            let used = vouchers::uses_of_pledge(tx, pledge.id).map_err(in_database)?;
+            if !uses_hold(&quote, used) {
+                find(
+                    "pledges.codes_are_used",
+                    "the uses of its codes are not what the agreed quote takes off",
+                );
+            }
+        }
         Some(_) => {}
     }
     if reservations::of_pledge(tx, pledge.row)? != wanted(&choices) {
         find("pledges.reserved_as_chosen", "what it takes is not what was chosen");
     }
     Ok(())
+}
+
+/// Whether exactly the codes of a quote are used, each for what it takes off or pays.
+fn uses_hold(quote: &Quote, mut used: Vec<(Id<kinds::VoucherCode>, Money)>) -> bool {
+    let applied = quote.vouchers.iter().filter(|applied| applied.is_used());
+    let mut counted: Vec<_> = applied.map(|applied| (applied.code, applied.worth())).collect();
+    counted.sort_by_key(|(code, _)| *code);
+    used.sort_by_key(|(code, _)| *code);
+    counted == used
+}
+
+/// Uses of codes by pledges that are not agreed to, or that count them nowhere.
+fn uses_of_codes(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbError> {
+    let mut after = i64::MIN;
+    loop {
+        let uses = vouchers::uses_after(tx, after).map_err(in_database)?;
+        let Some(last) = uses.last() else { return Ok(()) };
+        after = last.row;
+        for one in &uses {
+            let counted = quotes::agreed_of(tx, one.pledge)?;
+            let quote = counted.and_then(|json| serde_json::from_str::<Quote>(&json).ok());
+            let is_counted = |quote: &Quote| quote.vouchers.iter().any(|applied| applied.code == one.code);
+            if !quote.as_ref().is_some_and(is_counted) {
+                let detail = format!("uses the code {}, but no agreed quote counts it", one.code);
+                findings.push(Finding::new("pledges.uses_are_agreed", one.pledge.to_string(), detail));
+            }
+        }
+    }
+}
+
+/// Of reading, only the database can fail: what cannot be read is told by the check of vouchers.
+fn in_database(error: vouchers::VoucherError) -> DbError {
+    match error {
+        vouchers::VoucherError::Db(error) => error,
+        other => DbError::Statement(other.to_string()),
+    }
 }
 
 fn wanted(choices: &Choices) -> Vec<(String, i64)> {

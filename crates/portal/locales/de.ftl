@@ -351,3 +351,19 @@ portal-downloads-keys-follow = { $count ->
 }
 portal-downloads-file-follows = Diese Datei wird gerade ersetzt: Kommen Sie etwas später wieder.
 portal-downloads-gone = Diese Schlüssel gehören zurzeit nicht zu Ihrer Unterstützung.
+# Codes.
+portal-vouchers-title = Codes
+portal-vouchers-remove = Entfernen
+portal-vouchers-remove-one = { $code } entfernen
+portal-vouchers-off = senkt den Preis um { $amount }
+portal-vouchers-pays = zahlt { $amount }
+portal-vouchers-label = Gutschein- oder Geschenkcode
+portal-vouchers-hint = Groß- und Kleinbuchstaben spielen keine Rolle.
+portal-vouchers-enter = Diesen Code nutzen
+portal-vouchers-kept = Der Code ist eingetragen. Was er bewirkt, steht daneben.
+portal-vouchers-removed = Der Code ist entfernt.
+portal-vouchers-empty = Bitte geben Sie zuerst den Code ein.
+portal-vouchers-too-many = Mehr als { $max } Codes sind nicht möglich. Bitte entfernen Sie zuerst einen.
+portal-bill-code = Code { $code }
+portal-bill-gift-code = Geschenkcode { $code }
+portal-reopen-codes = Bis Sie erneut bestätigen, sind Ihre Codes für andere frei. Ein Code, der nur wenige Male genutzt werden kann, könnte vergeben werden.

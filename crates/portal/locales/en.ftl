@@ -360,3 +360,19 @@ portal-downloads-keys-follow = { $count ->
 }
 portal-downloads-file-follows = This file is being replaced: come back a little later.
 portal-downloads-gone = These keys do not belong to your pledge at present.
+# Codes.
+portal-vouchers-title = Codes
+portal-vouchers-remove = Take out
+portal-vouchers-remove-one = Take { $code } out
+portal-vouchers-off = takes { $amount } off
+portal-vouchers-pays = pays { $amount }
+portal-vouchers-label = Voucher or gift code
+portal-vouchers-hint = Large and small letters are the same.
+portal-vouchers-enter = Use this code
+portal-vouchers-kept = The code is in your pledge. What it does stands beside it.
+portal-vouchers-removed = The code is taken out.
+portal-vouchers-empty = Type the code first.
+portal-vouchers-too-many = A pledge takes at most { $max } codes. Take one out first.
+portal-bill-code = Code { $code }
+portal-bill-gift-code = Gift code { $code }
+portal-reopen-codes = Your codes are free for others until you confirm again. One that may be used only a few times could be taken by somebody else.

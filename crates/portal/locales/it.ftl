@@ -364,3 +364,19 @@ portal-downloads-keys-follow = { $count ->
 }
 portal-downloads-file-follows = Questo file è in fase di sostituzione: torni tra poco.
 portal-downloads-gone = Queste chiavi al momento non fanno parte del Suo contributo.
+# Codes.
+portal-vouchers-title = Codici
+portal-vouchers-remove = Togli
+portal-vouchers-remove-one = Togli { $code }
+portal-vouchers-off = toglie { $amount }
+portal-vouchers-pays = paga { $amount }
+portal-vouchers-label = Codice sconto o codice regalo
+portal-vouchers-hint = Maiuscole e minuscole sono uguali.
+portal-vouchers-enter = Usa questo codice
+portal-vouchers-kept = Il codice è stato aggiunto. Accanto si vede che cosa fa.
+portal-vouchers-removed = Il codice è stato tolto.
+portal-vouchers-empty = Scriva prima il codice.
+portal-vouchers-too-many = Non si possono usare più di { $max } codici. Ne tolga prima uno.
+portal-bill-code = Codice { $code }
+portal-bill-gift-code = Codice regalo { $code }
+portal-reopen-codes = Fino alla nuova conferma i codici sono liberi per altri. Un codice che si può usare solo poche volte potrebbe essere preso da qualcun altro.

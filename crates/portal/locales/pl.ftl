@@ -384,3 +384,19 @@ portal-downloads-keys-follow = { $count ->
 }
 portal-downloads-file-follows = Ten plik jest właśnie wymieniany: prosimy wrócić nieco później.
 portal-downloads-gone = Te klucze nie należą obecnie do wsparcia.
+# Codes.
+portal-vouchers-title = Kody
+portal-vouchers-remove = Usuń
+portal-vouchers-remove-one = Usuń kod { $code }
+portal-vouchers-off = obniża cenę o { $amount }
+portal-vouchers-pays = pokrywa { $amount }
+portal-vouchers-label = Kod rabatowy lub podarunkowy
+portal-vouchers-hint = Wielkość liter nie ma znaczenia.
+portal-vouchers-enter = Użyj tego kodu
+portal-vouchers-kept = Kod został dodany. Obok widać, co daje.
+portal-vouchers-removed = Kod został usunięty.
+portal-vouchers-empty = Najpierw proszę wpisać kod.
+portal-vouchers-too-many = Do jednego wsparcia można dodać najwyżej { $max } kodów. Najpierw proszę usunąć jeden z nich.
+portal-bill-code = Kod { $code }
+portal-bill-gift-code = Kod podarunkowy { $code }
+portal-reopen-codes = Do ponownego potwierdzenia z kodów mogą korzystać inni. Kod, którego można użyć tylko kilka razy, może zostać wykorzystany.

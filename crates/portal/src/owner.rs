@@ -276,6 +276,7 @@ impl Visit {
             paid: self.standing.paid,
             platform_due: self.standing.platform_due,
             buyer: None,
+            vouchers: self.view.codes.at(self.now),
             date: self.today(),
         })?;
         Ok(self.standing.told_in(quote))

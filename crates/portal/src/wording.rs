@@ -4,9 +4,10 @@ use campaigns::Date;
 use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
 use kernel::{EmailAddress, Money, Timestamp};
-use pledges::Standing;
 use pledges::forms::{customs_label, platform_collects, rule_sentence};
 use pledges::quote::{self, Quote, QuoteLine, Rule, TaxPart};
+use pledges::quote::{AppliedVoucher, VoucherKind};
+use pledges::{EnteredCodes, Standing};
 use web::Localizer;
 use web::widgets::{MoneyLine, MoneyLineKind};
 
@@ -56,13 +57,19 @@ pub(crate) fn moment(texts: &Localizer, campaign: &Campaign, at: Timestamp) -> S
 }
 
 /// The lines of the bill: goods, shipping, tax, total, what is taken off, what is left.
-pub(crate) fn bill(texts: &Localizer, campaign: &Campaign, quote: &Quote) -> Vec<MoneyLine> {
+pub(crate) fn bill(
+    texts: &Localizer,
+    campaign: &Campaign,
+    quote: &Quote,
+    codes: &EnteredCodes,
+) -> Vec<MoneyLine> {
     let mut lines: Vec<MoneyLine> = quote.lines.iter().map(|line| goods_line(texts, line)).collect();
     lines.extend(shipping_line(texts, quote));
     lines.extend(quote.customs.iter().map(|charge| {
         let amount = texts.money(charge.shown(quote.tax_mode));
         line(customs_label(texts, charge), String::new(), amount, MoneyLineKind::Item)
     }));
+    lines.extend(code_lines(texts, quote, codes, VoucherKind::Discount));
     if quote.tax_mode == TaxMode::Exclusive {
         lines.extend(quote.tax_totals.iter().filter(|total| !total.tax.is_zero()).map(|total| {
             let label = tax_label(texts, "portal-bill-tax", total);
@@ -80,14 +87,17 @@ pub(crate) fn bill(texts: &Localizer, campaign: &Campaign, quote: &Quote) -> Vec
         MoneyLineKind::Subtotal,
     ));
     let given_back = quote.given_back().map(|amount| given_back(texts, amount)).unwrap_or_default();
+    let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
+    let by_hand = by_hand.unwrap_or(quote.paid);
     let held =
-        [("portal-bill-credit", given_back, quote.credit), (paid_key(quote.paid), String::new(), quote.paid)];
+        [("portal-bill-credit", given_back, quote.credit), (paid_key(by_hand), String::new(), by_hand)];
     for (key, detail, amount) in held {
         let is_told = !amount.is_zero() || !detail.is_empty();
         if let (true, Ok(taken_off)) = (is_told, amount.negated()) {
             lines.push(line(texts.text(key), detail, texts.money(taken_off), MoneyLineKind::Credit));
         }
     }
+    lines.extend(code_lines(texts, quote, codes, VoucherKind::GiftCode));
     if let Some(Ok(elsewhere)) = quote.platform_due.map(Money::negated) {
         let label = platform_collects(texts, &campaign.platform);
         lines.push(line(label, String::new(), texts.money(elsewhere), MoneyLineKind::Credit));
@@ -95,6 +105,21 @@ pub(crate) fn bill(texts: &Localizer, campaign: &Campaign, quote: &Quote) -> Vec
     let left = left(texts, quote).into_iter();
     lines.extend(left.map(|(label, amount)| line(label, String::new(), amount, MoneyLineKind::Total)));
     lines
+}
+
+/// Codes of one kind with what each takes off or pays; those that do nothing are told on the review page alone.
+fn code_lines(texts: &Localizer, quote: &Quote, codes: &EnteredCodes, kind: VoucherKind) -> Vec<MoneyLine> {
+    let key = match kind {
+        VoucherKind::Discount => "portal-bill-code",
+        VoucherKind::GiftCode => "portal-bill-gift-code",
+    };
+    let used = quote.vouchers.iter().filter(|applied| applied.kind == kind && applied.is_used());
+    let shown = |applied: &AppliedVoucher| {
+        let label = texts.text_with(key, &[("code", codes.text(applied.code).into())]);
+        let amount = applied.worth().negated().ok()?; // never the least amount there is
+        Some(line(label, String::new(), texts.money(amount), MoneyLineKind::Credit))
+    };
+    used.filter_map(shown).collect()
 }
 
 /// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back.
@@ -173,7 +198,9 @@ fn goods_line(texts: &Localizer, goods: &QuoteLine) -> MoneyLine {
     } else {
         String::new()
     };
-    line(goods.title.clone(), detail, texts.money(goods.amount), MoneyLineKind::Item)
+    // What codes take off stands in lines of its own.
+    let before = goods.amount.checked_add(goods.off_by_codes()).unwrap_or(goods.amount);
+    line(goods.title.clone(), detail, texts.money(before), MoneyLineKind::Item)
 }
 
 fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
@@ -189,7 +216,9 @@ fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
     let grams = i64::try_from(quote.shipping.weight_grams).unwrap_or(i64::MAX);
     let weighed = || texts.text_with("portal-bill-weight", &[("grams", texts.number(grams).into())]);
     let detail = if grams > 0 { weighed() } else { String::new() };
-    Some(line(label, detail, texts.money(quote.shipping.amount), MoneyLineKind::Item))
+    let shipping = &quote.shipping;
+    let off = shipping.off_by_codes.and_then(|off| shipping.amount.checked_add(off).ok());
+    Some(line(label, detail, texts.money(off.unwrap_or(shipping.amount)), MoneyLineKind::Item))
 }
 
 fn tax_label(texts: &Localizer, key: &str, total: &quote::TaxTotal) -> String {

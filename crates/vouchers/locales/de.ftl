@@ -8,8 +8,8 @@ vouchers-reason-copies-free = { $copies ->
    *[other] { $copies } Stück sind kostenlos.
 }
 vouchers-reason-copies-added = { $copies ->
-    [one] Ein kostenloses Stück kommt hinzu.
-   *[other] { $copies } kostenlose Stücke kommen hinzu.
+    [one] Wählen Sie noch ein Stück: Es kostet nichts.
+   *[other] Wählen Sie noch { $copies } Stück: Sie kosten nichts.
 }
 vouchers-reason-shipping-free = Der Versand ist kostenlos.
 vouchers-reason-shipping-off = { $off } Abzug vom Versand
@@ -47,3 +47,17 @@ vouchers-line-bad-code = Ein Code hat 4 bis 40 Buchstaben, Ziffern und Striche u
 vouchers-line-twice = Derselbe Code steht schon in Zeile { $line }.
 vouchers-line-taken = Dieser Code gehört zu einem anderen Gutschein.
 vouchers-line-bad-worth = Ein Geschenkcode braucht einen Betrag über null und eine Währung; andere Codes haben beides nicht.
+
+# What is wrong with a form.
+vouchers-error-amount = Geben Sie einen Betrag über null an.
+vouchers-error-percent = Ein Prozentsatz liegt über 0 und bei höchstens 100, mit höchstens zwei Nachkommastellen.
+vouchers-error-title = Geben Sie einen Namen mit höchstens 120 Zeichen an.
+vouchers-error-copies = Geben Sie 1 bis 1.000 Stück an.
+vouchers-error-limit = Eine Grenze ist mindestens 1. Ohne Grenze bleibt das Feld leer.
+vouchers-error-dates = Der letzte Tag liegt vor dem ersten. Prüfen Sie beide.
+vouchers-error-code = Ein Code hat 4 bis 40 Buchstaben, Ziffern und Bindestriche und beginnt mit einem Buchstaben.
+vouchers-error-prefix = Der Anfang hat höchstens 12 Buchstaben und Ziffern und beginnt mit einem Buchstaben.
+vouchers-error-code-taken = Diesen Code gibt es schon. Denken Sie sich einen anderen aus.
+vouchers-error-count = Geben Sie 1 bis 100.000 Codes an.
+vouchers-error-form = Dieses Formular ist veraltet. Laden Sie die Seite neu und senden Sie es noch einmal.
+vouchers-error-worth = Geben Sie an, was jeder Geschenkcode wert ist.

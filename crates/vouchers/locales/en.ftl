@@ -8,8 +8,8 @@ vouchers-reason-copies-free = { $copies ->
    *[other] { $copies } pieces are free.
 }
 vouchers-reason-copies-added = { $copies ->
-    [one] One free piece is added.
-   *[other] { $copies } free pieces are added.
+    [one] Choose one more piece: it costs nothing.
+   *[other] Choose { $copies } more pieces: they cost nothing.
 }
 vouchers-reason-shipping-free = Shipping is free.
 vouchers-reason-shipping-off = { $off } off the shipping
@@ -47,3 +47,17 @@ vouchers-line-bad-code = A code has 4 to 40 letters, digits and dashes and begin
 vouchers-line-twice = The same code is in line { $line } already.
 vouchers-line-taken = This code belongs to another voucher.
 vouchers-line-bad-worth = A gift code needs an amount above zero and a currency; other codes have neither.
+
+# What is wrong with a form.
+vouchers-error-amount = Write an amount above zero.
+vouchers-error-percent = A percentage is more than 0 and at most 100, with at most two decimals.
+vouchers-error-title = Give the voucher a name of at most 120 characters.
+vouchers-error-copies = Write 1 to 1,000 pieces.
+vouchers-error-limit = A limit is at least 1. Leave it empty for no limit.
+vouchers-error-dates = The last day comes before the first. Check both.
+vouchers-error-code = A code has 4 to 40 letters, digits and dashes and begins with a letter.
+vouchers-error-prefix = What stands in front has at most 12 letters and digits and begins with a letter.
+vouchers-error-code-taken = This code exists already. Think of another one.
+vouchers-error-count = Write 1 to 100,000 codes.
+vouchers-error-form = This form is out of date. Load the page again and send it once more.
+vouchers-error-worth = Write what each gift code is worth.

@@ -8,8 +8,8 @@ vouchers-reason-copies-free = { $copies ->
    *[other] { $copies } pezzi sono gratis.
 }
 vouchers-reason-copies-added = { $copies ->
-    [one] Si aggiunge un pezzo gratis.
-   *[other] Si aggiungono { $copies } pezzi gratis.
+    [one] Si può scegliere ancora un pezzo: non costa nulla.
+   *[other] Si possono scegliere ancora { $copies } pezzi: non costano nulla.
 }
 vouchers-reason-shipping-free = La spedizione è gratuita.
 vouchers-reason-shipping-off = { $off } di sconto sulla spedizione
@@ -47,3 +47,17 @@ vouchers-line-bad-code = Un codice ha da 4 a 40 lettere, cifre e trattini e comi
 vouchers-line-twice = Lo stesso codice è già nella riga { $line }.
 vouchers-line-taken = Questo codice appartiene a un altro buono.
 vouchers-line-bad-worth = Un codice regalo richiede un importo superiore a zero e una valuta; gli altri codici non li hanno.
+
+# What is wrong with a form.
+vouchers-error-amount = Indicare un importo maggiore di zero.
+vouchers-error-percent = Una percentuale è maggiore di 0 e al massimo 100, con al massimo due decimali.
+vouchers-error-title = Indicare un nome di al massimo 120 caratteri.
+vouchers-error-copies = Indicare da 1 a 1.000 pezzi.
+vouchers-error-limit = Un limite è almeno 1. Senza limite il campo resta vuoto.
+vouchers-error-dates = L’ultimo giorno viene prima del primo. Controllare entrambi.
+vouchers-error-code = Un codice ha da 4 a 40 lettere, cifre e trattini e comincia con una lettera.
+vouchers-error-prefix = L’inizio ha al massimo 12 lettere e cifre e comincia con una lettera.
+vouchers-error-code-taken = Questo codice esiste già. Pensarne un altro.
+vouchers-error-count = Indicare da 1 a 100.000 codici.
+vouchers-error-form = Questo modulo non è aggiornato. Ricaricare la pagina e inviarlo di nuovo.
+vouchers-error-worth = Indicare quanto vale ogni codice regalo.

@@ -10,10 +10,10 @@ vouchers-reason-copies-free = { $copies ->
    *[other] { $copies } sztuki jest bezpłatne.
 }
 vouchers-reason-copies-added = { $copies ->
-    [one] Dodano jedną bezpłatną sztukę.
-    [few] Dodano { $copies } bezpłatne sztuki.
-    [many] Dodano { $copies } bezpłatnych sztuk.
-   *[other] Dodano { $copies } bezpłatnej sztuki.
+    [one] Można wybrać jeszcze jedną sztukę za darmo.
+    [few] Można wybrać jeszcze { $copies } sztuki za darmo.
+    [many] Można wybrać jeszcze { $copies } sztuk za darmo.
+   *[other] Można wybrać jeszcze { $copies } sztuki za darmo.
 }
 vouchers-reason-shipping-free = Wysyłka jest bezpłatna.
 vouchers-reason-shipping-off = Zniżka na wysyłkę: { $off }
@@ -53,3 +53,17 @@ vouchers-line-bad-code = Kod ma od 4 do 40 liter, cyfr i łączników i zaczyna 
 vouchers-line-twice = Ten sam kod jest już w wierszu { $line }.
 vouchers-line-taken = Ten kod należy do innego kuponu.
 vouchers-line-bad-worth = Kod podarunkowy wymaga kwoty większej od zera i waluty; inne kody ich nie mają.
+
+# What is wrong with a form.
+vouchers-error-amount = Proszę podać kwotę większą od zera.
+vouchers-error-percent = Procent jest większy od 0 i wynosi najwyżej 100, z najwyżej dwoma miejscami po przecinku.
+vouchers-error-title = Proszę podać nazwę o długości do 120 znaków.
+vouchers-error-copies = Proszę podać od 1 do 1000 sztuk.
+vouchers-error-limit = Limit wynosi co najmniej 1. Bez limitu pole pozostaje puste.
+vouchers-error-dates = Ostatni dzień jest przed pierwszym. Proszę sprawdzić oba.
+vouchers-error-code = Kod ma od 4 do 40 liter, cyfr i łączników i zaczyna się od litery.
+vouchers-error-prefix = Początek ma najwyżej 12 liter i cyfr i zaczyna się od litery.
+vouchers-error-code-taken = Taki kod już istnieje. Proszę wymyślić inny.
+vouchers-error-count = Proszę podać od 1 do 100 000 kodów.
+vouchers-error-form = Formularz jest nieaktualny. Proszę odświeżyć stronę i wysłać go ponownie.
+vouchers-error-worth = Proszę podać wartość każdego kodu podarunkowego.

@@ -104,3 +104,24 @@ pub enum VoucherError {
     #[error(transparent)]
     Db(#[from] DbError),
 }
+
+impl VoucherError {
+    /// Key of the sentence in [`crate::texts`] for the person whose form it was; `None` where they can do nothing.
+    pub const fn text_key(&self) -> Option<&'static str> {
+        match self {
+            Self::BadAmounts => Some("vouchers-error-amount"),
+            Self::BadPercent => Some("vouchers-error-percent"),
+            Self::BadTitle => Some("vouchers-error-title"),
+            Self::BadCopies => Some("vouchers-error-copies"),
+            Self::BadLimit => Some("vouchers-error-limit"),
+            Self::EndsBeforeItBegins => Some("vouchers-error-dates"),
+            Self::BadCode => Some("vouchers-error-code"),
+            Self::BadPrefix => Some("vouchers-error-prefix"),
+            Self::CodeTaken => Some("vouchers-error-code-taken"),
+            Self::BadCount => Some("vouchers-error-count"),
+            Self::BadRequestKey => Some("vouchers-error-form"),
+            Self::BadWorth => Some("vouchers-error-worth"),
+            _ => None,
+        }
+    }
+}

@@ -294,6 +294,13 @@ pub(crate) static COLUMNS: &[SealedColumn] = &[
         "s.key_sealed IS NOT NULL"
     ),
     of_installation!(
+        "voucher_code",
+        "code_sealed",
+        |row| id_bytes::<kinds::VoucherCode>(row, 4),
+        "s.id, NULL, NULL, s.code_sealed, s.public_id",
+        "s.id > 0"
+    ),
+    of_installation!(
         "digital_keys_file",
         "bytes_sealed",
         |row| id_bytes::<kinds::KeysFile>(row, 4),

@@ -154,6 +154,7 @@ impl Shop {
             paid: nothing,
             platform_due: nothing,
             buyer: None,
+            vouchers: None,
             date: self.day,
         };
         Ok(quote(&input)?)

@@ -35,6 +35,7 @@ pub fn migrations() -> Vec<Migration> {
         ledger::migrations(),
         campaigns::migrations(),
         stock::migrations(),
+        vouchers::migrations(),
         invoices::migrations(),
         pledges::migrations(),
         billing::migrations(),

@@ -7,6 +7,7 @@
 
 mod addons;
 mod bench;
+mod codes;
 mod contents;
 mod faqs;
 mod items;
@@ -71,6 +72,7 @@ pub(crate) fn routes() -> Router<Site> {
         .merge(asked())
         .merge(shipping_and_tax())
         .merge(read_by_backers())
+        .merge(codes_and_vouchers())
         .route(&at("catalogue"), get(overview::show))
         .route(&at("catalogue/try"), get(try_quote::show))
         .route(&at("settings"), get(settings::show).post(settings::save))
@@ -133,6 +135,18 @@ fn shipping_and_tax() -> Router<Site> {
         .route(&at("tax/rates/{rate}/delete"), post(tax_rates::delete))
 }
 
+fn codes_and_vouchers() -> Router<Site> {
+    Router::new()
+        .route(&at("vouchers"), get(codes::list))
+        .route(&at("vouchers/new"), get(codes::choose).post(codes::create))
+        .route(&at("vouchers/{voucher}"), get(codes::show))
+        .route(&at("vouchers/{voucher}/codes"), post(codes::write))
+        .route(&at("vouchers/{voucher}/make"), post(codes::make))
+        .route(&at("vouchers/{voucher}/state"), post(codes::end))
+        .route(&at("vouchers/{voucher}/codes.csv"), get(codes::download))
+        .route(&at("vouchers/{voucher}/codes/{code}/withdraw"), post(codes::withdraw))
+}
+
 fn read_by_backers() -> Router<Site> {
     Router::new()
         .route(&at("texts"), get(texts_of_steps::show).post(texts_of_steps::save))
@@ -153,11 +167,12 @@ const fn entry(
 
 /// The catalogue's entries in a campaign's menu.
 pub(crate) fn menu() -> &'static [MenuItem] {
-    use Permission::{EditSettings, ViewBackers};
+    use Permission::{EditSettings, ViewBackers, ViewMoney};
     const MENU: &[MenuItem] = &[
         entry("catalogue-menu", "packages", "/desk/campaigns/{campaign}/catalogue", ViewBackers, 30),
         entry("catalogue-menu-shipping", "truck", "/desk/campaigns/{campaign}/shipping", ViewBackers, 32),
         entry("catalogue-menu-tax", "receipt-tax", "/desk/campaigns/{campaign}/tax", ViewBackers, 34),
+        entry("catalogue-menu-codes", "ticket", "/desk/campaigns/{campaign}/vouchers", ViewMoney, 35),
         entry("catalogue-menu-texts", "help-circle", "/desk/campaigns/{campaign}/texts", ViewBackers, 36),
         entry("catalogue-menu-settings", "settings", "/desk/campaigns/{campaign}/settings", EditSettings, 90),
     ];
@@ -173,7 +188,7 @@ pub(crate) fn texts() -> &'static [FtlSource] {
         FtlSource { language: Language::It, text: include_str!("locales/it.ftl") },
     ];
     static ALL: LazyLock<Vec<FtlSource>> = LazyLock::new(|| {
-        [TEXTS, shipping_rules::texts(), shipping_map::texts(), tax_setup::texts()].concat()
+        [TEXTS, shipping_rules::texts(), shipping_map::texts(), tax_setup::texts(), codes::texts()].concat()
     });
     &ALL
 }

@@ -71,6 +71,7 @@ pub(super) async fn show(
         paid: nothing,
         platform_due: nothing,
         buyer: None,
+        vouchers: None,
         date: bench.campaign.day_of(bench.site.now()),
     });
     html(&page_of(&bench, &sent, &choices, quote))

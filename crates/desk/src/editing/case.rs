@@ -163,6 +163,7 @@ impl Case {
             paid: self.standing.paid,
             platform_due: self.standing.platform_due,
             buyer: None,
+            vouchers: self.view.codes.at(self.site.now()),
             date: self.campaign.day_of(self.site.now()),
         })?;
         Ok(self.standing.told_in(quote))

@@ -251,7 +251,11 @@ pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
     let less = |money: Money| money.negated().unwrap_or(money); // an amount that has no negative shows as it is
     lines.push(line(page.t("desk-money-credit"), String::new(), less(quote.credit), MoneyLineKind::Credit));
     let paid = if quote.paid.minor < 0 { "desk-bill-given-back" } else { "desk-money-collected" };
-    lines.push(line(page.t(paid), String::new(), less(quote.paid), MoneyLineKind::Credit));
+    let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
+    lines.push(line(page.t(paid), String::new(), less(by_hand.unwrap_or(quote.paid)), MoneyLineKind::Credit));
+    if let Some(amount) = quote.by_gift_codes {
+        lines.push(line(page.t("desk-bill-gift-codes"), String::new(), less(amount), MoneyLineKind::Credit));
+    }
     if let Some(due) = quote.platform_due {
         lines.push(line(page.t("desk-money-platform-due"), String::new(), less(due), MoneyLineKind::Credit));
     }

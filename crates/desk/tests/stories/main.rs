@@ -28,3 +28,4 @@ mod stage;
 mod tax_report;
 mod telling;
 mod texts;
+mod vouchers;

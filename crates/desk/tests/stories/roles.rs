@@ -8,7 +8,9 @@ use crate::stage::on_both;
 fn every_role_sees_the_pages_its_permissions_open_and_no_other() {
     on_both(async |stage| {
         let shop = &stage.lantern;
-        let pages: [(String, Permission); 12] = [
+        let pages: [(String, Permission); 14] = [
+            (shop.path("vouchers"), Permission::ViewMoney),
+            (shop.path("vouchers/new"), Permission::EditCatalogue),
             (shop.path(""), Permission::ViewBackers),
             (shop.path("backers"), Permission::ViewBackers),
             (shop.backer(0, ""), Permission::ViewBackers),
@@ -37,7 +39,8 @@ fn every_role_sees_the_pages_its_permissions_open_and_no_other() {
 fn every_role_can_do_what_its_permissions_allow_and_nothing_else() {
     on_both(async |stage| {
         let shop = &stage.lantern;
-        let deeds: [(String, Permission); 11] = [
+        let deeds: [(String, Permission); 12] = [
+            (shop.path("vouchers/new"), Permission::EditCatalogue),
             (shop.backer(3, "invite"), Permission::SendMessages),
             (shop.backer(3, "person"), Permission::EditBackers),
             (shop.backer(3, "revoke-links"), Permission::EditBackers),

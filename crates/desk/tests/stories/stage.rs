@@ -35,6 +35,7 @@ pub fn migrations() -> Vec<Migration> {
         ledger::migrations(),
         campaigns::migrations(),
         stock::migrations(),
+        vouchers::migrations(),
         pledges::migrations(),
         imports::migrations(),
         payments::migrations(),
@@ -49,7 +50,8 @@ pub fn migrations() -> Vec<Migration> {
 
 fn texts() -> Vec<FtlSource> {
     let mut all = [accounts::texts(), imports::texts(), desk::texts()].concat();
-    let more: [&[(Language, &'static str)]; 7] = [
+    let more: [&[(Language, &'static str)]; 8] = [
+        vouchers::texts(),
         contacts::texts(),
         campaigns::texts(),
         pledges::texts(),
@@ -133,6 +135,7 @@ impl Stage {
         let mailer = Arc::new(messages::Mailer::new(mailbox, mail, cx.vault.clone()));
         messages::register(&mut registry, &mailer).unwrap();
         desk::register(&mut registry, cx.vault.clone());
+        vouchers::register(&mut registry, &cx.vault);
         billing::register(&mut registry, &cx.vault).unwrap();
         registry.attach(&db);
         db.extend(Arc::new(campaigns::CatalogueCache::new()));

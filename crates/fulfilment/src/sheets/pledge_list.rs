@@ -7,7 +7,7 @@ use contacts::Profile;
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Money, RowId, Vault};
-use pledges::PledgeRow;
+use pledges::{PledgeRow, TakenByCodes};
 
 use super::answers::Shown;
 use super::{ExportRequest, Rows, Table};
@@ -24,8 +24,10 @@ pub(super) fn rows(
         let contacts: Vec<_> = page.iter().map(|row| row.contact).collect();
         let people = profiles_of(tx, vault, &contacts)?;
         let answers = table.answers.answers(tx, vault, page)?;
+        let codes = pledges::taken_by_codes(tx, page)?;
         for row in page {
-            let mut cells = cells(row, people.get(&row.contact), &table.catalogue);
+            let mut cells =
+                cells(row, people.get(&row.contact), (&table.catalogue, codes.get(&row.pledge.id)));
             cells.extend(table.answers.cells((&table.catalogue, row), &answers, Shown::Everything));
             out(&cells)?;
         }
@@ -43,7 +45,11 @@ pub(super) fn profiles_of(
     Ok(contacts.iter().copied().zip(profiles).collect())
 }
 
-fn cells(row: &PledgeRow, person: Option<&Profile>, catalogue: &Catalogue) -> Vec<Cell> {
+fn cells(
+    row: &PledgeRow,
+    person: Option<&Profile>,
+    (catalogue, codes): (&Catalogue, Option<&TakenByCodes>),
+) -> Vec<Cell> {
     let reward = row.choices.reward.and_then(|id| catalogue.rewards.iter().find(|r| r.id == id));
     let add_ons: Vec<String> = row
         .choices
@@ -75,6 +81,8 @@ fn cells(row: &PledgeRow, person: Option<&Profile>, catalogue: &Catalogue) -> Ve
         amount(row.to_pay_minor()),
         amount(Some(row.platform_due_minor)),
         amount(row.credit_left_minor()),
+        amount(codes.map(|codes| codes.off_minor)),
+        amount(codes.map(|codes| codes.paid_minor)),
         Cell::code(row.currency.code()),
         row.invited_at.into(),
         row.last_seen_at.into(),

@@ -28,6 +28,7 @@ pub fn migrations() -> Vec<Migration> {
         ledger::migrations(),
         campaigns::migrations(),
         stock::migrations(),
+        vouchers::migrations(),
         pledges::migrations(),
     ]
     .concat()

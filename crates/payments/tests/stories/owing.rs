@@ -26,6 +26,7 @@ pub fn migrations() -> Vec<Migration> {
         ledger::migrations(),
         campaigns::migrations(),
         stock::migrations(),
+        vouchers::migrations(),
         pledges::migrations(),
         payments::migrations(),
     ]

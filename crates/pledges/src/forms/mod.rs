@@ -13,7 +13,7 @@ pub use options::{
 pub use rewards::{ADDON_FIELD, quantity_max, rewards_form, typed_rewards};
 pub use words::{
     answer_problem, choice_problem, customs_label, platform_collects, platform_name, quote_problem,
-    rule_sentence,
+    rule_sentence, voucher_reason, voucher_refusal,
 };
 
 use web::{Choice, FieldErrors, Localizer};

@@ -1,7 +1,9 @@
 //! Problems and rules as sentences in the reader's language.
 
+use kernel::Timestamp;
 use kernel::places::country_name;
 use taxes::TaxPlace;
+use vouchers::{Reason, ReasonArg, Refusal};
 use web::{Localizer, TextArg};
 
 use crate::quote::{self, CustomsCharge, QuoteProblem, Rule};
@@ -87,4 +89,30 @@ pub fn answer_problem(texts: &Localizer, kind: AnswerProblemKind) -> String {
         }
         _ => texts.text(kind.text_key()),
     }
+}
+
+/// Why a code takes off what it does, or nothing; `day` writes an instant where the campaign is at home.
+pub fn voucher_reason(texts: &Localizer, reason: &Reason, day: impl Fn(Timestamp) -> String) -> String {
+    voucher_sentence(texts, reason.text_key(), reason.args(), day)
+}
+
+/// Why a code cannot be used.
+pub fn voucher_refusal(texts: &Localizer, refusal: &Refusal, day: impl Fn(Timestamp) -> String) -> String {
+    voucher_sentence(texts, refusal.text_key(), refusal.args(), day)
+}
+
+fn voucher_sentence(
+    texts: &Localizer,
+    key: &str,
+    args: Vec<(&'static str, ReasonArg)>,
+    day: impl Fn(Timestamp) -> String,
+) -> String {
+    let written = |arg| match arg {
+        ReasonArg::Money(money) => TextArg::Text(texts.money(money)),
+        ReasonArg::Count(count) => TextArg::Count(i64::from(count)),
+        ReasonArg::At(at) => TextArg::Text(day(at)),
+        ReasonArg::Text(text) => TextArg::Text(text),
+    };
+    let args: Vec<(&str, TextArg)> = args.into_iter().map(|(name, arg)| (name, written(arg))).collect();
+    texts.text_with(key, &args)
 }

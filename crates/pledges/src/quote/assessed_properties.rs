@@ -15,7 +15,7 @@ use crate::rules::seal::{seal_of, sums_hold};
 
 /// A seller and where the parcel goes.
 #[derive(Debug, Clone)]
-struct Sale {
+pub(super) struct Sale {
     home: &'static str,
     from: &'static str,
     to: (&'static str, Option<&'static str>),
@@ -34,7 +34,7 @@ fn place(text: &str) -> TaxPlace {
     TaxPlace::parse(text).unwrap()
 }
 
-fn sales() -> impl Strategy<Value = Sale> {
+pub(super) fn sales() -> impl Strategy<Value = Sale> {
     let homes = prop::sample::select(vec!["DE", "AT", "US", "GB", "CA"]);
     let froms = prop::sample::select(vec!["DE", "PL", "US", "CN", "GB", "CA"]);
     let tos = prop::sample::select(vec![
@@ -119,7 +119,7 @@ impl Sale {
         }
     }
 
-    fn catalogue(&self, world: &World) -> Catalogue {
+    pub(super) fn catalogue(&self, world: &World) -> Catalogue {
         Catalogue {
             tax_setup: Some(self.set_up(world.currency)),
             dispatch_country: country(self.from),
@@ -128,7 +128,7 @@ impl Sale {
         }
     }
 
-    fn destination(&self) -> Destination {
+    pub(super) fn destination(&self) -> Destination {
         let region = self.to.1.map(str::to_owned);
         Destination { region, ..Destination::country(country(self.to.0)) }
     }

@@ -5,12 +5,14 @@ use kernel::{Money, MoneyError};
 
 use super::assessed::{self, Assessed, Places, assess};
 use super::choices::{Destination, QuoteInput};
+use super::codes::{self, Counted};
 use super::problem::{QuoteProblem, QuoteProblems};
 use super::resolve::{Piece, Resolved, Sold, Surcharge, resolve};
 use super::result::{CustomsCharge, LineKind, ParcelItem, Quote, QuoteLine};
 use super::rule::Rule;
-use super::shipping::{chosen_pick_up, shipping_line};
+use super::shipping::{chosen_pick_up, sending, shipping_line};
 use super::tax::{self, TaxTable};
+use crate::rules::platform::to_pay_minor;
 
 /// Classes with the weights by which an amount is split over them.
 pub(super) type Split = Vec<(TaxClass, u64)>;
@@ -45,19 +47,25 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
     if input.destination.is_none() && !(fetched_in.is_some() && is_all_fetched()) {
         missing.push(QuoteProblem::DestinationMissing);
     }
-    let lines = lines(catalogue, &resolved, &tables)?;
+    let of_parcels = fetched_in.as_ref().or(input.destination);
+    let full = lines(catalogue, &resolved, &tables, &[])?;
+    let sending = sending(input, &resolved, &full, of_parcels, &mut missing)?;
+    let counted = codes::count(input, &full, sending.shipping.amount)?;
+    let (lines, sending) = match &counted {
+        Some(counted) => (lines(catalogue, &resolved, &tables, &counted.off)?, counted.less(sending)?),
+        None => (full, sending),
+    };
     let taxed = match assessing {
         None => {
-            let shipping = shipping_line(input, &resolved, &lines, &tables.of_parcels, &mut missing)?;
+            let shipping = shipping_line(catalogue, &resolved, &lines, (sending, &tables.of_parcels))?;
             Assessed { lines, shipping, customs: Vec::new(), at_border: None, warnings: Vec::new() }
         }
         Some(assessing) => {
-            let of_parcels = fetched_in.as_ref().or(input.destination);
             let places = Places { of_parcels, elsewhere: input.destination };
-            assess(input, &resolved, lines, (assessing, places), &mut missing)?
+            assess(input, &resolved, (lines, sending), (assessing, places), &mut missing)?
         }
     };
-    Ok(put_together(input, &resolved, taxed, missing)?)
+    Ok(put_together(input, &resolved, (taxed, counted), missing)?)
 }
 
 /// The seller's tables, where they are in force.
@@ -94,14 +102,17 @@ fn lines(
     catalogue: &Catalogue,
     resolved: &Resolved<'_>,
     tables: &Tables<'_>,
+    off: &[i64],
 ) -> Result<Vec<QuoteLine>, MoneyError> {
-    let mut lines = Vec::new();
+    let mut lines: Vec<QuoteLine> = Vec::new();
+    let off_next = |at: usize| Money::new(off.get(at).copied().unwrap_or(0), catalogue.currency); // no codes: nothing
     for (at, thing) in resolved.sold.iter().enumerate() {
         let is_shipped = resolved.is_shipped(catalogue, at);
         let table = if is_shipped { &tables.of_parcels } else { &tables.elsewhere };
-        lines.push(sold_line(catalogue, thing, &split_of(catalogue, resolved, at), table)?);
+        let split = split_of(catalogue, resolved, at);
+        lines.push(sold_line(catalogue, thing, (&split, table), off_next(lines.len()))?);
         for surcharge in resolved.surcharges.iter().filter(|surcharge| surcharge.sold == at) {
-            lines.push(surcharge_line(catalogue, thing, surcharge, table)?);
+            lines.push(surcharge_line(catalogue, thing, (surcharge, table), off_next(lines.len()))?);
         }
     }
     Ok(lines)
@@ -110,8 +121,8 @@ fn lines(
 fn sold_line(
     catalogue: &Catalogue,
     thing: &Sold<'_>,
-    split: &Split,
-    table: &TaxTable<'_>,
+    (split, table): (&Split, &TaxTable<'_>),
+    off: Money,
 ) -> Result<QuoteLine, MoneyError> {
     let money = |minor| Money::new(minor, catalogue.currency);
     let (kind, unit_price, discount, mut rules) = match thing {
@@ -135,6 +146,8 @@ fn sold_line(
     if split.len() > 1 {
         rules.push(Rule::SplitByValue);
     }
+    rules.extend(taken_off(off));
+    let discount = discount.checked_add(off)?;
     let quantity = thing.quantity();
     let amount = unit_price.times(i64::from(quantity))?.checked_sub(discount)?;
     let taxes = table.parts(amount, split)?;
@@ -146,15 +159,15 @@ fn sold_line(
 fn surcharge_line(
     catalogue: &Catalogue,
     thing: &Sold<'_>,
-    surcharge: &Surcharge<'_>,
-    table: &TaxTable<'_>,
+    (surcharge, table): (&Surcharge<'_>, &TaxTable<'_>),
+    off: Money,
 ) -> Result<QuoteLine, MoneyError> {
     let (option, value, quantity) = (surcharge.option, surcharge.value, surcharge.quantity);
     let zero = Money::zero(catalogue.currency);
     let of_item = || catalogue.item(value.item).map_or(TaxClass::Standard, |item| item.tax_class);
     let class = thing.tax_class().unwrap_or_else(of_item);
     let unit_price = Money::new(value.surcharge_minor, catalogue.currency);
-    let amount = unit_price.times(i64::from(quantity))?;
+    let amount = unit_price.times(i64::from(quantity))?.checked_sub(off)?;
     let taxes = table.parts(amount, &[(class, 1)])?;
     let (net, tax, gross) = tax::sum(&taxes, zero)?;
     Ok(QuoteLine {
@@ -162,14 +175,19 @@ fn surcharge_line(
         title: format!("{}: {}", option.title, value.label),
         quantity,
         unit_price,
-        discount: zero,
+        discount: off,
         amount,
         taxes,
         net,
         tax,
         gross,
-        rules: Vec::new(),
+        rules: taken_off(off).into_iter().collect(),
     })
+}
+
+/// What codes took off, where they did.
+pub(super) fn taken_off(off: Money) -> Option<Rule> {
+    off.is_positive().then_some(Rule::CodesTakeOff { amount: off })
 }
 
 /// The classes of a thing sold: its own, else those of its items by declared value, by number where nothing has
@@ -214,7 +232,7 @@ pub(super) fn combined(weights: impl Iterator<Item = (TaxClass, u64)>) -> Split 
 fn put_together(
     input: &QuoteInput<'_>,
     resolved: &Resolved<'_>,
-    taxed: Assessed,
+    (taxed, counted): (Assessed, Option<Counted<'_>>),
     missing: Vec<QuoteProblem>,
 ) -> Result<Quote, MoneyError> {
     let Assessed { lines, shipping, customs, at_border, warnings } = taxed;
@@ -227,11 +245,15 @@ fn put_together(
     let net = add(|line| line.net, shipping.net, |charge| charge.net)?;
     let tax = add(|line| line.tax, shipping.tax, |charge| charge.tax)?;
     let total = add(|line| line.gross, shipping.gross, |charge| charge.gross)?;
-    let balance = total.checked_sub(input.credit)?.checked_sub(input.paid)?;
+    let owed = total.checked_sub(input.credit)?.checked_sub(input.paid)?;
+    let vouchers = counted.map_or_else(Vec::new, |counted| counted.paying(to_pay(input, owed)));
+    let by_gift_codes = Money::sum(currency, vouchers.iter().map(|voucher| voucher.pays))?;
+    let (paid, balance) = (input.paid.checked_add(by_gift_codes)?, owed.checked_sub(by_gift_codes)?);
+    let by_gift_codes = Some(by_gift_codes).filter(|amount| amount.is_positive());
     let of_lines = lines.iter().flat_map(|line| &line.taxes);
     let of_customs = customs.iter().flat_map(|charge| &charge.taxes);
     let tax_totals = tax::totals(of_lines.chain(&shipping.taxes).chain(of_customs))?;
-    let mut rules = rules_of_the_whole(input, balance)?;
+    let mut rules = rules_of_the_whole(input, (paid, by_gift_codes), balance)?;
     rules.extend(at_border.map(|amount| Rule::DueAtBorder { amount }));
     Ok(Quote {
         catalogue_version: catalogue.version,
@@ -246,7 +268,9 @@ fn put_together(
         tax,
         total,
         credit: input.credit,
-        paid: input.paid,
+        vouchers,
+        paid,
+        by_gift_codes,
         balance,
         platform_due: Some(input.platform_due).filter(|due| due.is_positive()),
         at_border,
@@ -269,12 +293,21 @@ pub(super) fn parcel(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<Parc
         .collect()
 }
 
-fn rules_of_the_whole(input: &QuoteInput<'_>, balance: Money) -> Result<Vec<Rule>, MoneyError> {
+/// What is owed here: what the platform still collects is not for a gift code to pay.
+fn to_pay(input: &QuoteInput<'_>, owed: Money) -> Money {
+    Money::new(to_pay_minor(owed.minor, input.platform_due.minor), owed.currency)
+}
+
+fn rules_of_the_whole(
+    input: &QuoteInput<'_>,
+    paid: (Money, Option<Money>),
+    balance: Money,
+) -> Result<Vec<Rule>, MoneyError> {
     let mut rules = vec![match input.catalogue.tax_mode {
         TaxMode::Inclusive => Rule::TaxIncluded,
         TaxMode::Exclusive => Rule::TaxAdded,
     }];
     let due = Some(input.platform_due).filter(|due| due.is_positive());
-    rules.extend(Rule::of_money(input.credit, input.paid, balance, due)?);
+    rules.extend(Rule::of_money(input.credit, paid, balance, due)?);
     Ok(rules)
 }

@@ -7,6 +7,8 @@ use kernel::places::CountryCode;
 use kernel::{Id, Money};
 use serde::{Deserialize, Serialize};
 
+use super::codes::Codes;
+
 /// What a backer chose. Stored with the pledge.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -156,6 +158,8 @@ pub struct QuoteInput<'a> {
     pub platform_due: Money,
     /// Who buys, as far as a VAT number tells; `None`: a consumer. Counts only where a seller's set-up is in force.
     pub buyer: Option<&'a taxes::Buyer>,
+    /// The codes the backer entered; `None` without any.
+    pub vouchers: Option<Codes<'a>>,
     /// The day whose tax rates hold, in the campaign's time zone ([`campaigns::model::Campaign::day_of`]).
     pub date: Date,
 }

@@ -22,6 +22,9 @@
 //!   shipping from a price on and shares go by.
 //! - What is picked up is taxed where it changes hands. Shipping of a wave that is paid later is shown, and not charged yet.
 //! - Where a seller's set-up is in force, tax is what `taxes::assess` says of each parcel and of the downloads: `assessed`.
+//! - A code that lowers prices lowers the tax base with them (Directive 2006/112/EC, art. 79): it comes off the lines before
+//!   tax, split by their amounts. A gift code pays what is owed after tax (Directive (EU) 2016/1065: a means of payment).
+//!   Shipping is priced by what the goods cost before codes, so that no code makes it dearer.
 //! - What is packed for choices that were agreed to asks no price: neither an option archived since, nor a lower maximum,
 //!   nor a rate that is gone empties a parcel (`packing`).
 //! - What has no physical item needs no parcel, no shipping price, and no address beyond the country.
@@ -36,6 +39,11 @@ mod assessed_properties;
 mod assessed_tests;
 mod calculate;
 mod choices;
+mod codes;
+#[cfg(test)]
+mod codes_properties;
+#[cfg(test)]
+mod codes_tests;
 #[cfg(test)]
 mod documented;
 mod offered;
@@ -63,6 +71,7 @@ use kernel::Language;
 pub(crate) use asked::prune_as;
 pub use asked::{AskedCopy, AskedOption, Decided, asked_options, asked_options_of, prune};
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
+pub use codes::{AppliedVoucher, Codes, VoucherKind};
 pub(crate) use offered::beyond_offer;
 pub use packing::{Packing, packing};
 pub use problem::{QuoteProblem, QuoteProblems};

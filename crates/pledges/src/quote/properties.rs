@@ -280,6 +280,7 @@ impl World {
             paid: money(self.paid),
             platform_due: money(0),
             buyer: None,
+            vouchers: None,
             date: day("2026-12-01"),
         }
     }

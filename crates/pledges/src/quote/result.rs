@@ -9,6 +9,7 @@ use shipping::{Charge, PartKind};
 use taxes::{CategoryCode, Delivery, GoodsClass, LegalNote, Rate, Scheme, TaxPlace, Treatment};
 
 use super::choices::Destination;
+use super::codes::AppliedVoucher;
 use super::problem::QuoteProblem;
 use super::rule::Rule;
 use crate::rules::platform::to_pay_minor;
@@ -46,8 +47,14 @@ pub struct Quote {
     pub total: Money,
     /// What the platform collected.
     pub credit: Money,
-    /// Payments less refunds.
+    /// What the codes of the pledge come to, in the order in which they were entered; empty without.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub vouchers: Vec<AppliedVoucher>,
+    /// Payments less refunds, and what gift codes pay.
     pub paid: Money,
+    /// What of `paid` gift codes pay, where they do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_gift_codes: Option<Money>,
     /// What is owed; below zero more is held than it costs.
     pub balance: Money,
     /// What the platform itself still collects of it, where it does.
@@ -103,6 +110,16 @@ impl Quote {
         })
     }
 
+    /// Whether a code takes anything off or pays anything.
+    pub fn uses_codes(&self) -> bool {
+        self.vouchers.iter().any(AppliedVoucher::is_used)
+    }
+
+    /// All that codes take off prices.
+    pub fn off_by_codes(&self) -> Result<Money, kernel::MoneyError> {
+        Money::sum(self.currency, self.vouchers.iter().map(|voucher| voucher.off))
+    }
+
     /// All lines without shipping.
     pub fn goods(&self) -> Result<Money, kernel::MoneyError> {
         Money::sum(self.currency, self.lines.iter().map(|line| line.gross))
@@ -155,7 +172,7 @@ pub struct QuoteLine {
     pub quantity: u32,
     /// Price of one, with or without tax as the tax mode says.
     pub unit_price: Money,
-    /// Taken off the line; 0 or more.
+    /// Taken off the line, by a reduced first copy and by codes; 0 or more.
     pub discount: Money,
     /// `unit_price * quantity - discount`: the gross when tax is included, the net when it is added.
     pub amount: Money,
@@ -169,6 +186,17 @@ pub struct QuoteLine {
     pub gross: Money,
     /// Why.
     pub rules: Vec<Rule>,
+}
+
+impl QuoteLine {
+    /// What codes took off it.
+    pub fn off_by_codes(&self) -> Money {
+        let of_codes = self.rules.iter().find_map(|rule| match rule {
+            Rule::CodesTakeOff { amount } => Some(*amount),
+            _ => None,
+        });
+        of_codes.unwrap_or(Money::zero(self.amount.currency))
+    }
 }
 
 /// The part of a line that is taxed alike.
@@ -271,6 +299,9 @@ pub struct Shipping {
     pub weight_grams: u64,
     /// The price before tax is added or with it, as the tax mode says: what is paid now.
     pub amount: Money,
+    /// What codes took off: the parcels' prices of today less this are `amount`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub off_by_codes: Option<Money>,
     /// What shipping of later waves would cost today: paid when they leave, and not part of `amount`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub later: Option<Money>,

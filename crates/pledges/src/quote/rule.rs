@@ -164,6 +164,16 @@ pub enum Rule {
         /// How much, above zero.
         amount: Money,
     },
+    /// Codes lowered this price.
+    CodesTakeOff {
+        /// By how much, above zero.
+        amount: Money,
+    },
+    /// Gift codes pay a part.
+    GiftCodesPay {
+        /// How much, above zero.
+        amount: Money,
+    },
     /// A step on the way to a shipping price.
     #[serde(untagged)]
     Shipping(ShippingRule),
@@ -176,7 +186,7 @@ impl Rule {
     /// The rules about the money of a quote: what is taken off, what is left over, what is collected elsewhere.
     pub(crate) fn of_money(
         credit: Money,
-        paid: Money,
+        (paid, by_gift_codes): (Money, Option<Money>),
         balance: Money,
         platform_due: Option<Money>,
     ) -> Result<Vec<Self>, MoneyError> {
@@ -184,10 +194,13 @@ impl Rule {
         if !credit.is_zero() {
             rules.push(Self::CreditCounted { credit });
         }
-        if paid.minor < 0 {
-            rules.push(Self::GivenBack { amount: paid.negated()? });
-        } else if !paid.is_zero() {
-            rules.push(Self::PaymentsCounted { paid });
+        let by_gift_codes = by_gift_codes.filter(|amount| amount.minor <= paid.minor);
+        let by_hand = by_gift_codes.map_or(Ok(paid), |amount| paid.checked_sub(amount))?;
+        rules.extend(by_gift_codes.map(|amount| Self::GiftCodesPay { amount }));
+        if by_hand.minor < 0 {
+            rules.push(Self::GivenBack { amount: by_hand.negated()? });
+        } else if !by_hand.is_zero() {
+            rules.push(Self::PaymentsCounted { paid: by_hand });
         }
         if balance.minor < 0 {
             let left = balance.negated()?;
@@ -207,6 +220,7 @@ impl Rule {
             self,
             Self::CreditCounted { .. }
                 | Self::PaymentsCounted { .. }
+                | Self::GiftCodesPay { .. }
                 | Self::GivenBack { .. }
                 | Self::CreditLeft { .. }
                 | Self::OwedToBacker { .. }
@@ -244,6 +258,8 @@ impl Rule {
             Self::RateOfCreator { source } if source.is_empty() => "pledges-quote-rule-rate-of-creator",
             Self::RateOfCreator { .. } => "pledges-quote-rule-rate-of-creator-with-source",
             Self::DueAtBorder { .. } => "pledges-quote-rule-due-at-border",
+            Self::CodesTakeOff { .. } => "pledges-quote-rule-codes-take-off",
+            Self::GiftCodesPay { .. } => "pledges-quote-rule-gift-codes-pay",
             Self::Shipping(rule) => rule.text_key(),
             Self::Tax(reason) => reason.text_key(),
         }
@@ -279,6 +295,8 @@ impl Rule {
             Self::RateOfCreator { source } => vec![("source", TextArg::Text(source.clone()))],
             Self::Tax(reason) => reason.args().into_iter().map(|(name, arg)| (name, arg.into())).collect(),
             Self::DueAtBorder { amount }
+            | Self::CodesTakeOff { amount }
+            | Self::GiftCodesPay { amount }
             | Self::GivenBack { amount }
             | Self::CreditLeft { amount }
             | Self::OwedToBacker { amount }

@@ -34,16 +34,13 @@ pub(super) struct Sent {
     pub(super) now: Money,
 }
 
-/// What is shipped and what that costs. What stands in the way of a price is noted.
+/// What is shipped, with its tax.
 pub(super) fn shipping_line(
-    input: &QuoteInput<'_>,
+    catalogue: &Catalogue,
     resolved: &Resolved<'_>,
     lines: &[QuoteLine],
-    table: &TaxTable<'_>,
-    missing: &mut Vec<QuoteProblem>,
+    (sending, table): (Sending, &TaxTable<'_>),
 ) -> Result<Shipping, MoneyError> {
-    let catalogue = input.catalogue;
-    let sending = sending(input, resolved, lines, table.destination, missing)?;
     if sending.parcels.is_empty() {
         return Ok(sending.shipping);
     }
@@ -57,7 +54,7 @@ pub(super) fn shipping_line(
     Ok(Shipping { taxes, net, tax, gross, ..shipping })
 }
 
-/// The parcels and their price before tax.
+/// The parcels and their price before tax. What stands in the way of a price is noted.
 pub(super) fn sending(
     input: &QuoteInput<'_>,
     resolved: &Resolved<'_>,
@@ -94,6 +91,7 @@ fn nothing(currency: Currency, (pieces, weight_grams): (u64, u64)) -> Shipping {
         pieces,
         weight_grams,
         amount: zero,
+        off_by_codes: None,
         later: None,
         parcels: Vec::new(),
         taxes: Vec::new(),

@@ -43,6 +43,7 @@ pub fn check(catalogue: &Catalogue, has: &Choices, wanted: &Choices, date: Date)
         paid: nothing,
         platform_due: nothing,
         buyer: None,
+        vouchers: None,
         date,
     };
     let mut found = beyond_offer(catalogue, has, wanted);

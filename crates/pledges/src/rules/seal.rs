@@ -5,7 +5,9 @@ use kernel::tokens::sha256;
 use kernel::{Id, Vault};
 use serde::Serialize;
 
-use crate::quote::{CustomsCharge, Destination, ParcelItem, Quote, QuoteLine, Shipping, TaxTotal};
+use crate::quote::{
+    AppliedVoucher, CustomsCharge, Destination, ParcelItem, Quote, QuoteLine, Shipping, TaxTotal,
+};
 
 /// What a person sees of a quote. The day and the version of the catalogue are left out: a new text of the FAQ or
 /// a new morning does not change a price.
@@ -20,6 +22,8 @@ struct Seen<'q> {
     #[serde(skip_serializing_if = "Option::is_none")]
     at_border: Option<kernel::Money>,
     parcel: &'q [ParcelItem],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    vouchers: &'q [AppliedVoucher],
     total: kernel::Money,
     credit: kernel::Money,
     paid: kernel::Money,
@@ -37,6 +41,7 @@ pub fn seal_of(quote: &Quote) -> String {
         tax_totals: &quote.tax_totals,
         at_border: quote.at_border,
         parcel: &quote.parcel,
+        vouchers: &quote.vouchers,
         total: quote.total,
         credit: quote.credit,
         paid: quote.paid,

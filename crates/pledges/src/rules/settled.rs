@@ -17,6 +17,11 @@ pub fn with_money(
     quote.paid = paid;
     quote.platform_due = Some(platform_due).filter(|due| due.is_positive());
     quote.rules.retain(|rule| !rule.is_of_money());
-    quote.rules.extend(Rule::of_money(credit, paid, quote.balance, quote.platform_due)?);
+    quote.rules.extend(Rule::of_money(
+        credit,
+        (paid, quote.by_gift_codes),
+        quote.balance,
+        quote.platform_due,
+    )?);
     Ok(quote)
 }

@@ -6,11 +6,13 @@ use events::{PledgeCancelled, PledgeReopened};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, RowId};
 use stock::{Limited, WaitingEntry, WaitingState};
+use vouchers::EndReason;
 
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::rules::limits::has_limits;
 use crate::rules::states::{Transition, cancel as may_cancel};
+use crate::service::codes;
 use crate::service::confirm::disagree;
 use crate::service::erasure::has_person;
 use crate::service::load::{load, of_contact};
@@ -51,6 +53,7 @@ pub(crate) fn cancel_loaded(
     pledge: &mut Pledge,
     reason: &str,
 ) -> Result<(), PledgeError> {
+    codes::give_back(tx, cx, pledge, EndReason::Cancelled)?;
     let owed = held(tx, pledge)?.negated()?;
     disagree(tx, pledge, Some(owed.minor))?;
     leave_waiting_lists(tx, cx, pledge)?;

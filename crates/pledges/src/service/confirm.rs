@@ -5,6 +5,7 @@ use db::WriteTx;
 use events::PledgeConfirmed;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId};
+use vouchers::Presented;
 
 use crate::error::{AddressMissing, Missing, Part, PledgeError};
 use crate::model::{Agreed, Pledge, PledgeState};
@@ -12,6 +13,7 @@ use crate::quote::{Quote, QuoteProblems, prune};
 use crate::rules::answers::missing as missing_answers;
 use crate::rules::seal::{seal_of, stored_seal, without_personal_data};
 use crate::rules::states::{Transition, confirm as may_confirm};
+use crate::service::codes;
 use crate::service::load::load;
 use crate::service::money::standing;
 use crate::service::places::keep_chosen;
@@ -44,7 +46,7 @@ pub struct Confirmed {
 ///
 /// # Errors
 /// [`PledgeError::Incomplete`] with everything that is missing, [`PledgeError::Choices`] when what was chosen is
-/// not in the catalogue any more, [`PledgeError::QuoteChanged`],
+/// not in the catalogue any more, [`PledgeError::QuoteChanged`], which is also told who comes too late with a code,
 /// [`PledgeError::SoldOut`], [`PledgeError::NotAllowed`], [`PledgeError::CampaignClosed`],
 /// [`PledgeError::DeadlinePassed`].
 pub fn confirm(tx: &mut WriteTx<'_>, cx: &Cx, confirm: &Confirm) -> Result<Confirmed, PledgeError> {
@@ -52,12 +54,14 @@ pub fn confirm(tx: &mut WriteTx<'_>, cx: &Cx, confirm: &Confirm) -> Result<Confi
     may_confirm(pledge.state)?;
     let setting = Setting::of(tx, pledge.campaign)?;
     setting.admits(cx, &pledge)?;
-    let quote = complete_quote(tx, cx, &pledge, &setting)?;
+    let codes = codes::presented(tx, &pledge)?;
+    let quote = complete_quote(tx, cx, &pledge, (&setting, &codes))?;
     if confirm.seal.is_empty() || confirm.seal != seal_of(&quote) {
         return Err(PledgeError::QuoteChanged);
     }
     forget_unasked(tx, &mut pledge, &setting.catalogue)?;
     keep_chosen(tx, cx, &pledge, &setting.catalogue)?;
+    codes::redeem(tx, cx, (&pledge, setting.campaign.id), (&quote, &codes))?;
     agree(tx, cx, &mut pledge, &quote)?;
     step(tx, cx, &mut pledge, Transition::Confirm, "")?;
     let event = PledgeConfirmed { pledge: pledge.id, total: quote.total, balance: quote.balance };
@@ -87,13 +91,13 @@ fn complete_quote(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     pledge: &Pledge,
-    setting: &Setting,
+    (setting, codes): (&Setting, &[Presented]),
 ) -> Result<Quote, PledgeError> {
     let answered: Vec<_> =
         store::answers::of_pledge(tx, pledge.row)?.into_iter().map(|answer| answer.question).collect();
     let destination = destination(tx, &cx.vault, pledge)?;
     let standing = standing(tx, pledge)?;
-    let quote = price_so_far(pledge, setting, destination.as_ref(), &standing, cx.now())?;
+    let quote = price_so_far(pledge, setting, (destination.as_ref(), codes), &standing, cx.now())?;
     let missing = missing_for(pledge, setting, &quote, |id| answered.contains(&id));
     if missing.is_nothing() { Ok(quote) } else { Err(PledgeError::Incomplete(missing)) }
 }

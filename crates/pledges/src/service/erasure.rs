@@ -8,6 +8,7 @@ use crate::error::PledgeError;
 use crate::model::Pledge;
 use crate::rules::states::cancel as may_cancel;
 use crate::service::cancel::cancel_loaded;
+use crate::service::codes;
 use crate::service::load::{load, of_contact};
 use crate::service::money::{held, standing};
 use crate::store;
@@ -50,7 +51,10 @@ pub fn at_erasure(
         for pledge in of_contact(tx, one)? {
             let fate = fate_of(&pledge);
             let owed = match fate {
-                Fate::Cancelled | Fate::CancelledThoughSent => held(tx, &pledge)?,
+                Fate::Cancelled | Fate::CancelledThoughSent => {
+                    // What a gift code paid goes back onto the code.
+                    held(tx, &pledge)?.checked_sub(codes::by_gift_codes(tx, &pledge)?)?
+                }
                 Fate::GoesOn | Fate::HadEnded => standing(tx, &pledge)?.owed_back(pledge.state)?,
             };
             let owed = if owed.is_positive() { owed } else { pledge.money(0) };

@@ -1,6 +1,7 @@
 //! The use cases, one a file.
 
 pub mod cancel;
+pub mod codes;
 pub mod confirm;
 pub mod days;
 pub mod erasure;

@@ -2,12 +2,14 @@
 
 use db::ReadTx;
 use kernel::{Timestamp, Vault};
+use vouchers::Presented;
 
 use crate::error::PledgeError;
 use crate::model::{Agreed, Pledge};
-use crate::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, Rule, preview};
+use crate::quote::{Choices, Codes, Destination, Quote, QuoteInput, QuoteProblems, Rule, preview};
 use crate::rules::choices::ChoiceProblem;
 use crate::rules::settled::with_money;
+use crate::service::codes;
 use crate::service::money::{Standing, standing};
 use crate::service::saving::Setting;
 use crate::store;
@@ -33,14 +35,15 @@ pub fn current_quote(
         return quote_of_nothing(&setting, &standing, now);
     }
     let destination = destination(tx, vault, pledge)?;
-    price_so_far(pledge, &setting, destination.as_ref(), &standing, now)
+    let codes = codes::presented(tx, pledge)?;
+    price_so_far(pledge, &setting, (destination.as_ref(), &codes), &standing, now)
 }
 
 /// The price so far of an open pledge. Once nothing is in its `missing`, it is the whole price.
 pub(crate) fn price_so_far(
     pledge: &Pledge,
     setting: &Setting,
-    destination: Option<&Destination>,
+    (destination, codes): (Option<&Destination>, &[Presented]),
     standing: &Standing,
     now: Timestamp,
 ) -> Result<Quote, PledgeError> {
@@ -52,6 +55,7 @@ pub(crate) fn price_so_far(
         paid: standing.paid,
         platform_due: standing.platform_due,
         buyer: None,
+        vouchers: Some(Codes { presented: codes, at: now }),
         date: setting.day(now),
     };
     preview(&input).map(|quote| standing.told_in(quote)).map_err(as_choices)
@@ -67,6 +71,7 @@ fn quote_of_nothing(setting: &Setting, standing: &Standing, now: Timestamp) -> R
         paid: standing.paid,
         platform_due: standing.platform_due,
         buyer: None,
+        vouchers: None,
         date: setting.day(now),
     };
     let mut quote = standing.told_in(preview(&input).map_err(as_choices)?);

@@ -4,10 +4,12 @@ use db::WriteTx;
 use events::{PledgeChanged, PledgeReopened};
 use kernel::ids::kinds;
 use kernel::{Cx, RowId};
+use vouchers::EndReason;
 
 use crate::error::{Part, PledgeError};
 use crate::model::PledgeState;
 use crate::rules::states::{Transition, reopen as may_reopen};
+use crate::service::codes;
 use crate::service::confirm::disagree;
 use crate::service::load::load;
 use crate::service::places;
@@ -15,7 +17,8 @@ use crate::service::saving::Setting;
 use crate::service::transition::step;
 
 /// Opens a confirmed pledge again, before the lock. What it took of limited things is held for
-/// [`crate::PLACE_KEPT_MINUTES`] from now on; what was paid stays and counts when it is confirmed again.
+/// [`crate::PLACE_KEPT_MINUTES`] from now on; what was paid stays and counts when it is confirmed again. The uses of its
+/// codes are given back; the codes stay entered, and the confirmation uses them again if they may still be used.
 ///
 /// # Errors
 /// [`PledgeError::NotAllowed`], [`PledgeError::CampaignClosed`], [`PledgeError::DeadlinePassed`].
@@ -27,6 +30,7 @@ pub fn reopen(
     let mut pledge = load(tx, pledge)?;
     may_reopen(pledge.state)?;
     Setting::of(tx, pledge.campaign)?.admits(cx, &pledge)?;
+    codes::give_back(tx, cx, &pledge, EndReason::Reopened)?;
     disagree(tx, &mut pledge, None)?;
     places::loosen(tx, cx, &pledge)?;
     step(tx, cx, &mut pledge, Transition::Reopen, "")?;

@@ -40,7 +40,8 @@ pub fn review(tx: &mut ReadTx<'_>, view: &PledgeView, now: Timestamp) -> Result<
         Some(stored) => Some(destination_of(&stored.address)),
         None => pledge.country.map(Destination::country),
     };
-    let quote = price_so_far(pledge, &setting, destination.as_ref(), &standing, now)?;
+    let quote =
+        price_so_far(pledge, &setting, (destination.as_ref(), view.codes.presented()), &standing, now)?;
     let missing = missing_for(pledge, &setting, &quote, |question| view.answer(question).is_some());
     Ok(Review { seal: seal_of(&quote), quote, missing })
 }

@@ -63,6 +63,7 @@ pub fn mark_refunded(
     pledge: RowId<kinds::Pledge>,
 ) -> Result<PledgeState, PledgeError> {
     let mut pledge = load(tx, pledge)?;
+    crate::service::codes::give_back(tx, cx, &pledge, vouchers::EndReason::Cancelled)?;
     let held = held(tx, &pledge)?;
     if !held.is_zero() {
         return Err(PledgeError::StillHeld(held));

@@ -9,6 +9,7 @@ use kernel::{ContactKey, Id, RowId, Vault};
 
 use crate::error::PledgeError;
 use crate::model::{Answer, Pledge, PledgeRef};
+use crate::service::codes::{self, EnteredCodes};
 use crate::service::load::load;
 use crate::service::save_answers::{answer_place, answer_row};
 use crate::store;
@@ -24,6 +25,8 @@ pub struct PledgeView {
     pub address: Option<StoredAddress>,
     /// What was answered, in the order it was first answered.
     pub answers: Vec<Answer>,
+    /// The codes that were entered.
+    pub codes: EnteredCodes,
 }
 
 impl PledgeView {
@@ -34,7 +37,7 @@ impl PledgeView {
 }
 
 /// Loads a pledge for a page: one query each for pledge, person, address and answers, and one for the key where
-/// there are answers to open.
+/// there are answers to open; some for each code that was entered.
 ///
 /// # Errors
 /// [`PledgeError::Unknown`], [`PledgeError::Stored`].
@@ -58,7 +61,8 @@ pub fn load_view(
         }
         _ => answers(tx, vault, &pledge)?,
     };
-    Ok(PledgeView { pledge, profile: person.map(|(profile, _)| profile), address, answers })
+    let codes = codes::entered(tx, vault, &pledge)?;
+    Ok(PledgeView { pledge, profile: person.map(|(profile, _)| profile), address, answers, codes })
 }
 
 /// The answers of a pledge, opened; none of an erased person.

@@ -127,6 +127,7 @@ fn price(catalogue: &Catalogue, row: &PledgeRow, to: &Destination, date: Date) -
         paid: nothing,
         platform_due: Money::new(row.platform_due_minor, catalogue.currency),
         buyer: None,
+        vouchers: None,
         date,
     };
     let quote = preview(&input).ok()?; // choices that do not fit the catalogue have no price

@@ -1,6 +1,8 @@
 //! The columns of a pledge, named once, and how a row of them is read.
 
 use db::{DbError, FromColumn, Row};
+use kernel::Id;
+use kernel::ids::kinds;
 use kernel::places::CountryCode;
 
 use crate::model::{Agreed, Moments, Origin, PartStamp, PlatformFacts, Pledge, PledgeState};
@@ -11,7 +13,7 @@ macro_rules! pledge_columns {
     () => {
         "id, public_id, campaign_id, contact_id, order_number, state, currency, platform_status, pledged_minor, \
          paid_minor, shipping_paid_minor, platform_due_minor, platform_sent, platform_reward_id, pledged_at, imported_reward, credited_minor, given_back_minor, \
-         credit_postings, choices, choices_origin, choices_version, answers_origin, answers_version, address_id, \
+         credit_postings, choices, codes, choices_origin, choices_version, answers_origin, answers_version, address_id, \
          address_origin, address_version, country, quote_id, total_minor, credit_minor, balance_minor, reminders, \
          created_at, invited_at, last_invited_at, last_seen_at, confirmed_at, locked_at, paid_at, ended_at, \
          missing_since"
@@ -62,6 +64,17 @@ pub(crate) fn choices_text(choices: &Choices) -> Result<String, DbError> {
     serde_json::to_string(choices).map_err(|e| DbError::Statement(format!("choices cannot be stored: {e}")))
 }
 
+fn codes_from(text: Option<&str>) -> Result<Vec<Id<kinds::VoucherCode>>, DbError> {
+    let wrong = || DbError::Statement("`pledge.codes` holds what is no public id of a code".to_owned());
+    text.unwrap_or_default().split_whitespace().map(|id| Id::parse(id).map_err(|_| wrong())).collect()
+}
+
+/// Codes as they are stored; nothing for none.
+pub(crate) fn codes_text(codes: &[Id<kinds::VoucherCode>]) -> Option<String> {
+    let words: Vec<String> = codes.iter().map(ToString::to_string).collect();
+    Some(words.join(" ")).filter(|text| !text.is_empty())
+}
+
 pub(crate) fn state_from(cursor: &mut Cursor<'_>) -> Result<PledgeState, DbError> {
     cursor.word("a state of a pledge", PledgeState::from_word)
 }
@@ -95,6 +108,7 @@ pub(crate) fn read_pledge(row: &Row<'_>) -> Result<Pledge, DbError> {
         given_back_minor: c.next()?,
         credit_postings: c.next()?,
         choices: c.word("choices", choices_from)?,
+        codes: codes_from(c.next::<Option<String>>()?.as_deref())?,
         choices_stamp: c.stamp()?,
         answers_stamp: c.stamp()?,
         address: c.next()?,

@@ -7,7 +7,7 @@ use kernel::{Id, RowId, Timestamp};
 
 use crate::model::{AgreedQuote, Origin, Pledge, PledgeState};
 use crate::quote::Choices;
-use crate::store::columns::{choices_text, pledge_columns, read_pledge};
+use crate::store::columns::{choices_text, codes_text, pledge_columns, read_pledge};
 use crate::store::lists::one_of;
 
 pub(crate) fn by_row(tx: &mut ReadTx<'_>, row: RowId<kinds::Pledge>) -> Result<Option<Pledge>, DbError> {
@@ -122,6 +122,20 @@ pub(crate) fn set_choices(
              WHERE id = $1 AND choices_version = $5"
         ),
         params![row, text, choices.reward, origin.word(), seen],
+    )?;
+    Ok(changed == 1)
+}
+
+/// Saves which codes were entered, unless the choices were saved since they were read.
+pub(crate) fn set_codes(
+    tx: &mut WriteTx<'_>,
+    row: RowId<kinds::Pledge>,
+    codes: &[Id<kinds::VoucherCode>],
+    seen: i64,
+) -> Result<bool, DbError> {
+    let changed = tx.execute(
+        sql!("UPDATE pledge SET codes = $2 WHERE id = $1 AND choices_version = $3"),
+        params![row, codes_text(codes), seen],
     )?;
     Ok(changed == 1)
 }

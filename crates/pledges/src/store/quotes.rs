@@ -2,7 +2,7 @@
 
 use db::{DbError, ReadTx, WriteTx, params, sql};
 use kernel::ids::kinds;
-use kernel::{Money, RowId, Timestamp};
+use kernel::{Id, Money, RowId, Timestamp};
 
 use crate::model::AgreedQuote;
 
@@ -30,4 +30,13 @@ pub(crate) fn load(
     tx.query_opt(sql!("SELECT quote, seal FROM pledge_quote WHERE id = $1"), params![quote], |row| {
         Ok((row.get(0)?, row.get(1)?))
     })
+}
+
+/// The quote that a pledge is agreed to by, as JSON; `None` when it is not agreed to, or unknown.
+pub(crate) fn agreed_of(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Option<String>, DbError> {
+    tx.query_opt(
+        sql!("SELECT q.quote FROM pledge p JOIN pledge_quote q ON q.id = p.quote_id WHERE p.public_id = $1"),
+        params![pledge],
+        |row| row.get(0),
+    )
 }

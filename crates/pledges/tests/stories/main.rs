@@ -10,6 +10,7 @@
 )]
 
 mod asking;
+mod codes;
 mod confirming;
 mod corruption;
 mod erasing;

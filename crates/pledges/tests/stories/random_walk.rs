@@ -11,6 +11,8 @@ use crate::stage::{Stage, berlin, on_both, reward, with_addon};
 enum Deed {
     Invite,
     Choose(u32),
+    Enter(&'static str),
+    TakeOut,
     Confirm,
     Reopen,
     Lock,
@@ -29,6 +31,8 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
     let deed = prop_oneof![
         1 => Just(Deed::Invite),
         3 => (0u32..3).prop_map(Deed::Choose),
+        2 => prop_oneof![Just("WALK-TEN"), Just("WALK-GIFT"), Just("WALK-ONCE")].prop_map(Deed::Enter),
+        1 => Just(Deed::TakeOut),
         6 => Just(Deed::Confirm),
         2 => Just(Deed::Reopen),
         4 => Just(Deed::Lock),
@@ -53,6 +57,14 @@ fn do_it(stage: &Stage, pledge: pledges::PledgeRef, deed: Deed, n: usize) -> Res
         Deed::Choose(quantity) => {
             stage.save_choices(pledge, with_addon(reward(shop.base), shop.rare, quantity)).map(drop)
         }
+        Deed::Enter(code) => {
+            let enter = pledges::EnterCode { pledge: row, typed: code.to_owned(), network: None };
+            stage.write(move |tx| pledges::enter_code(tx, &cx, &enter)).map(drop)
+        }
+        Deed::TakeOut => match stage.pledge(pledge).codes.first().copied() {
+            Some(code) => stage.write(move |tx| pledges::remove_code(tx, &cx, row, code)),
+            None => Ok(()),
+        },
         Deed::Confirm => stage.confirm(pledge).map(drop),
         Deed::Reopen => stage.write(move |tx| pledges::reopen(tx, &cx, row)).map(drop),
         Deed::Lock => stage.write(move |tx| pledges::lock(tx, &cx, row)).map(drop),
@@ -83,6 +95,7 @@ fn is_a_way(from: PledgeState, to: PledgeState) -> bool {
 #[test]
 fn no_order_of_deeds_breaks_anything() {
     on_both(|stage| {
+        crate::codes::for_walkers(stage);
         let mut runner =
             TestRunner::new(Config { cases: 12, failure_persistence: None, ..Config::default() });
         let walkers = std::cell::Cell::new(0u32);

@@ -152,7 +152,7 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
     };
     let (balance_label, balance) = wording::left(texts, quote).into_iter().next().unwrap_or_default(); // never none
     Order {
-        lines: wording::bill(texts, &visit.campaign, quote),
+        lines: wording::bill(texts, &visit.campaign, quote, &visit.view.codes),
         notes: notes(visit, texts, quote),
         problems: no_shipping(texts, quote),
         balance_label,

@@ -11,3 +11,4 @@ pub(crate) mod overview;
 pub(crate) mod places;
 pub(crate) mod review;
 pub(crate) mod rewards;
+pub(crate) mod vouchers;

@@ -60,6 +60,8 @@ pub(crate) struct Actions {
     /// The words of the button that leads to the payment; empty when nothing is to be paid.
     pub(crate) pay: String,
     pub(crate) can_reopen: bool,
+    /// What happens then.
+    pub(crate) reopen_question: String,
     pub(crate) can_cancel: bool,
     /// Whether there may be invoices: from the lock on.
     pub(crate) may_have_documents: bool,
@@ -152,6 +154,13 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
     }
 }
 
+/// What opening again means, for who uses codes with what becomes of those.
+fn reopen_question(visit: &Visit, texts: &Localizer) -> String {
+    let question = texts.text("portal-reopen-question");
+    let uses_codes = visit.agreed.as_ref().is_some_and(Quote::uses_codes);
+    if uses_codes { format!("{question} {}", texts.text("portal-reopen-codes")) } else { question }
+}
+
 /// What can be done now.
 pub(crate) fn actions(visit: &Visit, texts: &Localizer, price: Option<&Quote>) -> Actions {
     let pledge = &visit.view.pledge;
@@ -160,6 +169,7 @@ pub(crate) fn actions(visit: &Visit, texts: &Localizer, price: Option<&Quote>) -
         can_cancel: visit.shut().is_none()
             && (pledge.state.is_open() || pledge.state == PledgeState::Confirmed),
         may_have_documents: pledge.state >= PledgeState::Locked,
+        reopen_question: reopen_question(visit, texts),
         ..Actions::default()
     };
     if visit.is_editable() {

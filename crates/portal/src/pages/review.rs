@@ -10,6 +10,7 @@ use web::{FormState, Localizer, Page};
 
 use crate::owner::Visit;
 use crate::pages::frame::Frame;
+use crate::pages::vouchers::EnteredCode;
 use crate::rules::mask::masked;
 use crate::rules::steps::StepPage;
 
@@ -21,6 +22,13 @@ pub(crate) struct ReviewPage {
     pub(crate) frame: Frame,
     pub(crate) f: FormState,
     pub(crate) parts: Vec<Part>,
+    /// The codes that were entered.
+    pub(crate) codes: Vec<EnteredCode>,
+    /// Whether there is anything to enter a code for.
+    pub(crate) takes_codes: bool,
+    pub(crate) codes_path: String,
+    /// Where the confirmation goes, from wherever the page is shown.
+    pub(crate) confirm_path: String,
     /// Why each amount is what it is.
     pub(crate) rules: Vec<String>,
     /// What has to be done first: (sentence, where).

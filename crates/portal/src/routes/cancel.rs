@@ -58,7 +58,11 @@ pub(super) async fn act(
 fn context(visit: &Visit, page: Page, f: FormState) -> CancelPage {
     let page = dressed(page, visit).titled_by("portal-cancel-title");
     let standing = &visit.standing;
-    let held = standing.credit.checked_add(standing.paid).ok().filter(|held| held.is_positive());
+    // What a gift code paid goes back onto the code.
+    let by_gift_codes = visit.agreed.as_ref().and_then(|quote| quote.by_gift_codes);
+    let held = standing.credit.checked_add(standing.paid).ok();
+    let held = held.and_then(|held| by_gift_codes.map_or(Some(held), |amount| held.checked_sub(amount).ok()));
+    let held = held.filter(|held| held.is_positive());
     let email = visit.view.profile.as_ref().and_then(|profile| profile.email.as_ref());
     CancelPage {
         frame: Frame::plain(visit, &page.texts, &visit.current_price()),

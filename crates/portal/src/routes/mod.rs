@@ -17,6 +17,7 @@ mod pictures;
 mod review;
 mod rewards;
 mod saving;
+mod vouchers;
 mod waiting;
 
 use axum::Router;
@@ -44,6 +45,7 @@ pub fn routes() -> Router<Site> {
         .route("/pledge/{pledge}/options", get(options::show).post(options::save))
         .route("/pledge/{pledge}/address", get(address::show).post(address::save))
         .route("/pledge/{pledge}/review", get(review::show).post(review::confirm))
+        .route("/pledge/{pledge}/vouchers", post(vouchers::act))
         .route("/pledge/{pledge}/downloads", get(downloads::show).post(downloads::show_keys))
         .route("/pledge/{pledge}/reopen", post(pay::reopen))
         .route("/pledge/{pledge}/pay", post(pay::pay))

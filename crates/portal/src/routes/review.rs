@@ -17,6 +17,7 @@ use super::saving::{change_once, closed, leave_or, unexpected};
 use crate::owner::Visit;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::review::{ReviewPage, parts, what_is_missing};
+use crate::pages::vouchers::entered;
 use crate::rules::steps::StepPage;
 use crate::wording;
 
@@ -36,8 +37,31 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, page: Page) -> 
     if let Some(elsewhere) = closed(&visit) {
         return Ok(elsewhere);
     }
-    let has_news = news::has(&site, &visit).await?;
-    html(&context(&visit, page, FormState::new(), has_news))
+    let asked = Asked::of(&site, &visit).await?;
+    html(&context(&visit, page, FormState::new(), asked))
+}
+
+/// What the page asks beside the price.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    /// Whether this person gets news already.
+    has_news: bool,
+    /// Whether there is anything to enter a code for.
+    takes_codes: bool,
+}
+
+impl Asked {
+    pub(super) async fn of(site: &Site, visit: &Visit) -> Result<Self, WebError> {
+        let has_news = news::has(site, visit).await?;
+        let campaign = visit.campaign.id;
+        let offered = site.db().read(move |tx| Ok::<_, PledgeError>(vouchers::are_offered(tx, campaign)?));
+        Ok(Self { has_news, takes_codes: offered.await.map_err(unexpected)? })
+    }
+
+    /// With the field for a code, whose mistake is told.
+    pub(super) const fn with_the_field(self) -> Self {
+        Self { takes_codes: true, ..self }
+    }
 }
 
 pub(super) async fn confirm(
@@ -79,8 +103,8 @@ pub(super) async fn confirm(
     let mut errors = FieldErrors::new();
     errors.add("", text);
     let f = FormState::refused(sent, errors);
-    let has_news = news::has(&site, &visit).await?;
-    html_with(StatusCode::CONFLICT, &context(&visit, page.with_errors(), f, has_news))
+    let asked = Asked::of(&site, &visit).await?;
+    html_with(StatusCode::CONFLICT, &context(&visit, page.with_errors(), f, asked))
 }
 
 /// The confirmation is written in the language its reader agreed in.
@@ -93,7 +117,7 @@ fn speaks(
     Ok(contacts::set_language(tx, cx, person, language, Source::Backer)?)
 }
 
-fn context(visit: &Visit, page: Page, f: FormState, has_news: bool) -> ReviewPage {
+pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> ReviewPage {
     let page = dressed(page, visit).titled_by("portal-review-title");
     let texts = &page.texts;
     let price = visit.current_price();
@@ -116,6 +140,10 @@ fn context(visit: &Visit, page: Page, f: FormState, has_news: bool) -> ReviewPag
     };
     ReviewPage {
         parts: parts(visit, texts, price.as_ref().ok()),
+        codes: entered(visit, texts, price.as_ref().ok()),
+        takes_codes: asked.takes_codes,
+        codes_path: visit.path_to("vouchers"),
+        confirm_path: visit.path_to(StepPage::Review.path()),
         frame,
         f,
         rules,
@@ -124,7 +152,7 @@ fn context(visit: &Visit, page: Page, f: FormState, has_news: bool) -> ReviewPag
         key: visit.form_key(),
         button,
         after,
-        news: if has_news { String::new() } else { page.t(NEWS.text_key) },
+        news: if asked.has_news { String::new() } else { page.t(NEWS.text_key) },
         page,
     }
 }

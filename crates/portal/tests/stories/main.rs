@@ -21,5 +21,6 @@ mod paying;
 mod platform_money;
 mod shelf;
 mod stage;
+mod vouchers;
 mod waiting;
 mod walking;

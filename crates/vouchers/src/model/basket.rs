@@ -35,7 +35,7 @@ pub struct BasketLine {
     pub amount_minor: i64,
 }
 
-/// Copies that a voucher adds to the pledge for nothing.
+/// Copies that would cost nothing as well, once they are chosen: nothing is put into a pledge that its backer did not choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gift {
     /// What.
@@ -56,7 +56,7 @@ pub struct Reduction {
     /// A gift code pays at most so much of what the pledge costs after tax, minor units;
     /// [`crate::drawn`] says how much of it.
     pub pays_up_to_minor: i64,
-    /// Copies to be added for nothing.
+    /// Copies that may still be chosen for nothing.
     pub gift: Option<Gift>,
     /// Why it is so, in order.
     pub reasons: Vec<Reason>,
@@ -73,7 +73,7 @@ impl Reduction {
         self.lines.iter().fold(self.shipping_minor, |sum, line| sum.saturating_add(*line))
     }
 
-    /// Whether the voucher gives anything at all.
+    /// Whether the voucher gives anything at all, or would.
     pub fn gives_something(&self) -> bool {
         self.total_minor() > 0 || self.pays_up_to_minor > 0 || self.gift.is_some()
     }

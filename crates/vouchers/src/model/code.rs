@@ -87,6 +87,15 @@ impl CodeBatch {
     }
 }
 
+/// How many codes a voucher has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CodeCount {
+    /// That are there.
+    pub made: u64,
+    /// That were asked for: more while a job makes them.
+    pub wanted: u64,
+}
+
 /// A use of a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redemption {
@@ -100,6 +109,27 @@ pub struct Redemption {
     pub campaign: Id<kinds::Campaign>,
     /// What it takes off as the quote says; of a gift code, what is drawn from it. 0 or more.
     pub taken: Money,
+}
+
+/// A use as it stands in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Use {
+    /// Its row, by which pages of a list go on.
+    pub row: i64,
+    /// Its public id.
+    pub id: Id<kinds::Redemption>,
+    /// Of which code.
+    pub code: Id<kinds::VoucherCode>,
+    /// By which pledge.
+    pub pledge: Id<kinds::Pledge>,
+    /// What it took off, or drew.
+    pub taken: Money,
+    /// Since when.
+    pub at: Timestamp,
+    /// Until when; `None`: the pledge uses it.
+    pub given_back_at: Option<Timestamp>,
+    /// Why it was given back, as [`EndReason::word`] has it.
+    pub given_back_because: Option<String>,
 }
 
 /// How a redemption ended.
@@ -123,6 +153,8 @@ pub enum EndReason {
     TakenOut,
     /// The pledge was cancelled.
     Cancelled,
+    /// The pledge was opened again: its next confirmation uses the code anew.
+    Reopened,
     /// Staff took it out.
     ByStaff,
 }
@@ -133,6 +165,7 @@ impl EndReason {
         match self {
             Self::TakenOut => "taken_out",
             Self::Cancelled => "cancelled",
+            Self::Reopened => "reopened",
             Self::ByStaff => "by_staff",
         }
     }

@@ -159,7 +159,7 @@ pub enum Benefit {
         /// At most so much, by currency; empty: no such limit.
         most: Prices,
     },
-    /// Copies of something for nothing. In the basket they cost nothing; what is not in it is to be added.
+    /// Copies of something for nothing: those in the basket. What is not in it may be chosen.
     Goods {
         /// What.
         good: Good,

@@ -40,7 +40,7 @@ pub enum Reason {
         /// How many.
         copies: u32,
     },
-    /// Copies are to be added for nothing.
+    /// So many more copies would cost nothing, once they are chosen.
     CopiesAdded {
         /// Of what.
         good: Good,

@@ -51,7 +51,7 @@ pub(crate) fn refused(basket: &Basket, refusal: Refusal) -> Reduction {
 }
 
 /// What stands against using the voucher now, whatever is bought.
-pub(crate) fn not_open(voucher: &Voucher, now: Timestamp) -> Option<Refusal> {
+pub fn not_open(voucher: &Voucher, now: Timestamp) -> Option<Refusal> {
     if voucher.state == VoucherState::Stopped {
         return Some(Refusal::Stopped);
     }

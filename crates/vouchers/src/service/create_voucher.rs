@@ -34,3 +34,8 @@ pub fn voucher(tx: &mut ReadTx<'_>, id: Id<kinds::Voucher>) -> Result<Voucher, V
 pub fn vouchers(tx: &mut ReadTx<'_>, campaign: Id<kinds::Campaign>) -> Result<Vec<Voucher>, VoucherError> {
     store::voucher::list(tx, campaign)
 }
+
+/// Whether a code may be entered at all: some voucher is in use, of this campaign or of every one.
+pub fn are_offered(tx: &mut ReadTx<'_>, campaign: Id<kinds::Campaign>) -> Result<bool, VoucherError> {
+    Ok(store::voucher::is_any_active(tx, campaign)?)
+}

@@ -7,9 +7,11 @@ pub(crate) mod enter_code;
 pub(crate) mod export_codes;
 pub(crate) mod give_back;
 pub(crate) mod import_codes;
+pub(crate) mod list_codes;
 pub(crate) mod make_codes;
 pub(crate) mod present;
 pub(crate) mod redeem;
+pub(crate) mod uses;
 pub(crate) mod void_code;
 
 use db::WriteTx;

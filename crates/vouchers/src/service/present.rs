@@ -2,8 +2,9 @@
 
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{Id, Money, RowId};
+use kernel::{Id, Money, RowId, Vault};
 
+use super::code_place;
 use crate::error::VoucherError;
 use crate::model::{Benefit, Presented, Voucher};
 use crate::rules::reasons::Refusal;
@@ -43,6 +44,37 @@ pub fn codes_of_pledge(
     pledge: Id<kinds::Pledge>,
 ) -> Result<Vec<Id<kinds::VoucherCode>>, VoucherError> {
     Ok(store::redemption::of_pledge(tx, pledge)?.into_iter().map(|live| live.code.id).collect())
+}
+
+/// What each code of a pledge took off or paid, as it was redeemed.
+pub fn uses_of_pledge(
+    tx: &mut ReadTx<'_>,
+    pledge: Id<kinds::Pledge>,
+) -> Result<Vec<(Id<kinds::VoucherCode>, Money)>, VoucherError> {
+    Ok(store::redemption::of_pledge(tx, pledge)?.into_iter().map(|live| (live.code.id, live.taken)).collect())
+}
+
+/// What gift codes pay for a pledge at present, minor units of its currency.
+pub fn drawn_by_pledge(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<i64, VoucherError> {
+    let mut sum = 0_i64;
+    for live in store::redemption::of_pledge(tx, pledge)? {
+        sum = sum.saturating_add(store::gift::drawn_by(tx, live.row)?);
+    }
+    Ok(sum)
+}
+
+/// How a code reads: for the person who typed it, and for who hands codes out.
+///
+/// # Errors
+/// [`VoucherError::Unknown`], [`VoucherError::Sealed`].
+pub fn code_text(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    code: Id<kinds::VoucherCode>,
+) -> Result<String, VoucherError> {
+    let sealed = store::code::sealed(tx, code)?.ok_or(VoucherError::Unknown)?;
+    let text = vault.open_secret(code_place(&code), &sealed)?;
+    Ok(String::from_utf8(text).map_err(|_| kernel::SealError::NotText)?)
 }
 
 fn refusals(

@@ -4,7 +4,7 @@ use db::{DbError, ReadTx, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Currency, Cx, Id, Money, RowId};
 
-use crate::model::{BatchSource, CodeBatch};
+use crate::model::{BatchSource, CodeBatch, CodeCount};
 
 /// A batch to be stored.
 pub(crate) struct NewBatch<'a> {
@@ -101,4 +101,20 @@ pub(crate) fn count_made(
         params![row, made, also_wanted],
     )
     .map(drop)
+}
+
+/// Codes that are there and that were asked for, by voucher.
+pub(crate) fn counts(
+    tx: &mut ReadTx<'_>,
+    campaign: Id<kinds::Campaign>,
+) -> Result<Vec<(RowId<kinds::Voucher>, CodeCount)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT b.voucher_id, CAST(SUM(b.made) AS BIGINT), CAST(SUM(b.wanted) AS BIGINT)
+             FROM voucher_batch b JOIN voucher v ON v.id = b.voucher_id
+             WHERE v.campaign_id = $1 OR v.campaign_id IS NULL GROUP BY b.voucher_id"
+        ),
+        params![campaign],
+        |row| Ok((row.get(0)?, CodeCount { made: row.get(1)?, wanted: row.get(2)? })),
+    )
 }

@@ -111,6 +111,13 @@ pub(crate) fn find(tx: &mut ReadTx<'_>, id: Id<kinds::VoucherCode>) -> Result<Op
     )
 }
 
+/// The sealed text of a code.
+pub(crate) fn sealed(tx: &mut ReadTx<'_>, id: Id<kinds::VoucherCode>) -> Result<Option<Vec<u8>>, DbError> {
+    tx.query_opt(sql!("SELECT code_sealed FROM voucher_code WHERE public_id = $1"), params![id], |row| {
+        row.get(0)
+    })
+}
+
 /// As [`find`], and nobody else changes or draws from it until this transaction ends.
 pub(crate) fn lock(
     tx: &mut WriteTx<'_>,
@@ -184,17 +191,36 @@ pub(crate) fn for_each<E: From<DbError>>(
              WHERE c.voucher_id = $1 AND c.batch_id = COALESCE($2, c.batch_id) ORDER BY c.id"
         ),
         params![voucher, batch],
-        |row| {
-            let balance = row.get::<Option<Currency>>(4)?;
-            let minor = row.get::<Option<i64>>(6)?.unwrap_or(0); // no entry: nothing on it
-            f(CodeLine {
-                id: row.get(0)?,
-                sealed: row.get(1)?,
-                uses: row.get(2)?,
-                is_void: row.get::<Option<Timestamp>>(3)?.is_some(),
-                balance: balance.map(|currency| Money::new(minor, currency)),
-                created_at: row.get(5)?,
-            })
-        },
+        |row| f(line(row)?),
     )
+}
+
+/// The latest codes of a voucher first.
+pub(crate) fn latest(
+    tx: &mut ReadTx<'_>,
+    voucher: RowId<kinds::Voucher>,
+    limit: u32,
+) -> Result<Vec<CodeLine>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT c.public_id, c.code_sealed, c.uses, c.voided_at, c.currency, c.created_at,
+                 (SELECT CAST(SUM(e.amount_minor) AS BIGINT) FROM voucher_gift_entry e WHERE e.code_id = c.id)
+             FROM voucher_code c WHERE c.voucher_id = $1 ORDER BY c.id DESC LIMIT $2"
+        ),
+        params![voucher, limit],
+        line,
+    )
+}
+
+fn line(row: &db::Row<'_>) -> Result<CodeLine, DbError> {
+    let balance = row.get::<Option<Currency>>(4)?;
+    let minor = row.get::<Option<i64>>(6)?.unwrap_or(0); // no entry: nothing on it
+    Ok(CodeLine {
+        id: row.get(0)?,
+        sealed: row.get(1)?,
+        uses: row.get(2)?,
+        is_void: row.get::<Option<Timestamp>>(3)?.is_some(),
+        balance: balance.map(|currency| Money::new(minor, currency)),
+        created_at: row.get(5)?,
+    })
 }

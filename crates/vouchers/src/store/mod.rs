@@ -5,4 +5,5 @@ pub(crate) mod checks;
 pub(crate) mod code;
 pub(crate) mod gift;
 pub(crate) mod redemption;
+pub(crate) mod uses;
 pub(crate) mod voucher;

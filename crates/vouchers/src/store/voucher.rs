@@ -172,6 +172,18 @@ pub(crate) fn list(tx: &mut ReadTx<'_>, campaign: Id<kinds::Campaign>) -> Result
     raws.into_iter().map(|raw| complete(tx, raw)).collect()
 }
 
+/// Whether any is in use, of a campaign or of every campaign.
+pub(crate) fn is_any_active(tx: &mut ReadTx<'_>, campaign: Id<kinds::Campaign>) -> Result<bool, DbError> {
+    let found = tx.query_opt(
+        sql!(
+            "SELECT id FROM voucher WHERE (campaign_id = $1 OR campaign_id IS NULL) AND state = 'active' LIMIT 1"
+        ),
+        params![campaign],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
+}
+
 /// A row before its lists are read.
 struct Raw {
     row: RowId<kinds::Voucher>,

@@ -162,6 +162,7 @@ fn priced(
         paid: nothing,
         platform_due: nothing,
         buyer: None,
+        vouchers: None,
         date,
     });
     let place = place.clone();

@@ -74,6 +74,7 @@ fn quote_of<P: Can>(
         paid: nothing,
         platform_due: nothing,
         buyer: None,
+        vouchers: None,
         date: bench.campaign.day_of(bench.site.now()),
     };
     let quote = preview(&input).ok()?; // what is wrong with the offer itself is told elsewhere

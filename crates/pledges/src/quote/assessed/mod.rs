@@ -22,7 +22,7 @@ use super::choices::{Destination, QuoteInput};
 use super::problem::QuoteProblem;
 use super::resolve::Resolved;
 use super::result::{CustomsCharge, QuoteLine, Shipping};
-use super::shipping::{Sent, sending};
+use super::shipping::{Sending, Sent};
 use super::tax;
 use parts::Part;
 
@@ -53,11 +53,10 @@ pub(super) struct Places<'a> {
 pub(super) fn assess(
     input: &QuoteInput<'_>,
     resolved: &Resolved<'_>,
-    lines: Vec<QuoteLine>,
+    (lines, sending): (Vec<QuoteLine>, Sending),
     (tables, places): (Tables<'_>, Places<'_>),
     missing: &mut Vec<QuoteProblem>,
 ) -> Result<Assessed, MoneyError> {
-    let sending = sending(input, resolved, &lines, places.of_parcels, missing)?;
     let of_shipping: Money = sending.shipping.amount;
     let parcels = if sending.parcels.is_empty() { vec![unpriced(input)] } else { sending.parcels };
     let by_item = consign::crosses_a_border(input, places.of_parcels);

@@ -8,6 +8,7 @@ use kernel::ids::{Kind, kinds};
 use kernel::places::CountryCode;
 use kernel::{Decimal, Id, Money};
 use taxes::Buyer;
+use vouchers::Presented;
 
 use super::ScenarioError;
 use super::input::{
@@ -15,7 +16,7 @@ use super::input::{
     ScenarioSubject, Setup,
 };
 use super::keys::{Keys, wrong};
-use super::{places, shipping_table, tax_input};
+use super::{places, shipping_table, tax_input, voucher_input};
 use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem};
 
 pub(super) struct Converted {
@@ -26,6 +27,7 @@ pub(super) struct Converted {
     pub(super) paid: Money,
     pub(super) platform_due: Money,
     pub(super) buyer: Option<Buyer>,
+    pub(super) vouchers: Vec<Presented>,
     pub(super) keys: Keys,
 }
 
@@ -84,6 +86,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         paid: Money::new(scenario.payments_minor, setup.currency),
         platform_due: held(scenario.platform_due_minor, "platform_due_minor")?,
         buyer: tax_input::buyer(scenario.buyer.as_ref())?,
+        vouchers: voucher_input::presented(&scenario.vouchers, setup.currency, &mut keys)?,
         catalogue,
         keys,
     })

@@ -11,6 +11,7 @@ use super::shipping_input::{
     ScenarioDuty, ScenarioPickUp, ScenarioSurcharge, ScenarioWarehouse, ScenarioWave, ScenarioZone,
 };
 use super::tax_input::{ScenarioBuyer, ScenarioSeller};
+use super::voucher_input::ScenarioVoucher;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +27,8 @@ pub(super) struct Scenario {
     pub(super) destination: Option<ScenarioDestination>,
     #[serde(default)]
     pub(super) buyer: Option<ScenarioBuyer>,
+    #[serde(default)]
+    pub(super) vouchers: Vec<ScenarioVoucher>,
     #[serde(default)]
     pub(super) credit_minor: i64,
     #[serde(default)]

@@ -6,8 +6,8 @@ use shipping::PartKind;
 
 use super::keys::Keys;
 use crate::quote::{
-    AppliedRate, AssessedTax, CustomsCharge, LineKind, Parcel, ParcelPart, Quote, QuoteLine, QuoteProblem,
-    Rule, Shipping, TaxPart,
+    AppliedRate, AppliedVoucher, AssessedTax, CustomsCharge, LineKind, Parcel, ParcelPart, Quote, QuoteLine,
+    QuoteProblem, Rule, Shipping, TaxPart,
 };
 
 /// `docs/quote-scenario.md` describes it.
@@ -49,8 +49,11 @@ pub(super) fn quote(quote: &Quote, keys: &Keys) -> Value {
     });
     let customs: Vec<Value> = quote.customs.iter().map(customs).collect();
     let warnings: Vec<Value> = quote.tax_warnings.iter().map(|warning| json!(warning)).collect();
+    let vouchers: Vec<Value> = quote.vouchers.iter().map(|one| voucher(one, keys)).collect();
     let more = [
         ("customs", (!customs.is_empty()).then(|| json!(customs))),
+        ("vouchers", (!vouchers.is_empty()).then(|| json!(vouchers))),
+        ("gift_codes_minor", quote.by_gift_codes.map(|amount| json!(amount.minor))),
         ("at_border_minor", quote.at_border.map(|amount| json!(amount.minor))),
         ("warnings", (!warnings.is_empty()).then(|| json!(warnings))),
     ];
@@ -65,6 +68,27 @@ fn insert<const N: usize>(out: &mut Value, more: [(&str, Option<Value>); N]) {
             object.insert(name.to_owned(), value);
         }
     }
+}
+
+fn voucher(applied: &AppliedVoucher, keys: &Keys) -> Value {
+    let reason = |reason: &vouchers::Reason| {
+        let value = json!(reason);
+        let name = |(name, value): (String, Value)| {
+            let key = value.as_str().and_then(|id| keys.of_text(id)).map(|key| json!(key));
+            in_minor_units((name, key.unwrap_or(value)))
+        };
+        match value {
+            Value::Object(fields) => Value::Object(fields.into_iter().map(name).collect::<Map<_, _>>()),
+            other => other,
+        }
+    };
+    json!({
+        "code": keys.of(applied.code),
+        "kind": applied.kind,
+        "off_minor": applied.off.minor,
+        "pays_minor": applied.pays.minor,
+        "reasons": applied.reasons.iter().map(reason).collect::<Vec<_>>(),
+    })
 }
 
 fn customs(charge: &CustomsCharge) -> Value {
@@ -119,6 +143,7 @@ fn shipping(shipping: &Shipping, keys: &Keys) -> Value {
     let parcels: Vec<Value> = shipping.parcels.iter().map(|one| parcel(one, keys)).collect();
     let more = [
         ("pick_up", shipping.pick_up.map(|place| json!(keys.of(place)))),
+        ("off_by_codes_minor", shipping.off_by_codes.map(|off| json!(off.minor))),
         ("later_minor", shipping.later.map(|later| json!(later.minor))),
         ("parcels", (!parcels.is_empty()).then(|| json!(parcels))),
     ];

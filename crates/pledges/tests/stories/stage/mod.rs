@@ -19,10 +19,12 @@ pub use shop::Shop;
 pub fn migrations() -> Vec<Migration> {
     [
         jobs::migrations(),
+        accounts::migrations(),
         contacts::migrations(),
         ledger::migrations(),
         campaigns::migrations(),
         stock::migrations(),
+        vouchers::migrations(),
         pledges::migrations(),
     ]
     .concat()
