@@ -115,7 +115,8 @@ pub enum Import {
 /// Options of `export`.
 #[derive(Debug, Args)]
 pub struct Export {
-    /// What: `fulfilment-lines`, `fulfilment-orders`, `demand`, `pledges`.
+    /// What: `fulfilment-lines`, `fulfilment-orders`, `demand`, `pledges`; of a period `tax-report`, `tax-returns`,
+    /// `tax-orders`.
     pub what: String,
     /// The campaign's short name or id.
     #[arg(long)]
@@ -126,6 +127,9 @@ pub struct Export {
     /// CSV for programs: without a mark at its beginning, and codes such as 01067 as they are.
     #[arg(long)]
     pub for_programs: bool,
+    /// For the files about tax: `2026-Q4`, `2026-11` or `2026`.
+    #[arg(long)]
+    pub period: Option<String>,
     /// In the files for the warehouse: pledges that still owe as well, with what is owed in the column `owed`.
     #[arg(long)]
     pub with_unpaid: bool,

@@ -140,6 +140,12 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     // billing
     public("billing_set_up", &["issue_when", "platform_money", "untaxed"], WORDS),
     public("billing_set_up", &["changed_by"], ACTOR),
+    public("billing_tax_booking", &["taxed_on"], "a day"),
+    public("billing_tax_booking", &["currency"], CODES),
+    public("billing_return_rate", &["currency"], CODES),
+    public("billing_return_rate", &["period_end", "rate_day"], "a day"),
+    public("billing_return_rate", &["rate"], "a rate of exchange"),
+    public("billing_return_rate", &["entered_by"], ACTOR),
     // invoices
     public("invoice_numbering", &["scope"], "whose numbers: campaign/ and a public id"),
     public("invoice_numbering", &["invoice_pattern", "credit_note_pattern"], CREATOR),

@@ -247,6 +247,7 @@ fn one_folder_has_one_server_a_key_and_exports() {
         assert!(!ok && said["message"].as_str().unwrap().contains("--for-programs"), "{said}");
         let (said, ok) = house.command(&["export", "pledges", "--campaign", "moon", "--to", "x.csv"]);
         assert!(!ok && said["message"].as_str().unwrap().contains("lantern-isles"), "{said}");
+        takes_files_about_tax(&house);
         drop(server);
         house.verified();
 
@@ -432,6 +433,22 @@ fn figures_are_told_on_an_address_of_their_own_and_name_nobody() {
 }
 
 /// On PostgreSQL nothing of the database lies in the folder: a folder that was lost must not get a new key.
+/// They are whole for any period, and are refused without one.
+fn takes_files_about_tax(house: &House) {
+    for (what, ending) in [("tax-report", "csv"), ("tax-returns", "csv"), ("tax-orders", "xlsx")] {
+        let to = house.folder.path().join(format!("{what}.{ending}"));
+        let to = to.to_str().unwrap();
+        let file = ["export", what, "--campaign", "lantern-isles", "--to", to];
+        let (said, ok) = house.command(&[&file[..], &["--period", "2026-Q4"]].concat());
+        assert!(ok && said["period"] == "2026-Q4", "{said:#}");
+        assert!(!std::fs::read(to).unwrap().is_empty());
+        for wrong in [&[][..], &["--period", "soon"], &["--period", "2026-Q4", "--for-programs"]] {
+            let (said, ok) = house.command(&[&file[..], wrong].concat());
+            assert!(!ok && said["message"].as_str().unwrap().contains("--"), "{said:#}");
+        }
+    }
+}
+
 #[test]
 fn a_folder_without_its_key_is_refused_by_a_database_in_use() {
     let database = testkit::TestDb::fresh(testkit::Engine::Postgres, &[]);

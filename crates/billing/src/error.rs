@@ -4,6 +4,7 @@ use db::DbError;
 use invoices::InvoiceError;
 use kernel::MoneyError;
 use kernel::places::CountryCode;
+use ledger::LedgerError;
 use pledges::PledgeError;
 
 /// Why an invoice waits although it is due. A person has to do something, and then it is issued by itself.
@@ -78,9 +79,33 @@ pub enum BillingError {
     /// An amount.
     #[error(transparent)]
     Money(#[from] MoneyError),
+    /// The tax could not be booked.
+    #[error(transparent)]
+    Ledger(LedgerError),
+    /// A file could not be written.
+    #[error("the file cannot be written: {0}")]
+    File(#[from] std::io::Error),
+    /// A table could not be written.
+    #[error("the file cannot be written: {0}")]
+    Csv(#[from] csv::Error),
+    /// More rows than a sheet of a workbook can have.
+    #[error("the file has more rows than a workbook can have: take CSV, or a shorter period")]
+    TooManyRows,
+    /// A workbook could not be written.
+    #[error("the workbook cannot be written: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+impl From<LedgerError> for BillingError {
+    fn from(error: LedgerError) -> Self {
+        match error {
+            LedgerError::Db(e) => Self::Db(e),
+            other => Self::Ledger(other),
+        }
+    }
 }
 
 impl From<InvoiceError> for BillingError {

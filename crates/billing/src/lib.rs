@@ -6,6 +6,9 @@
 //! it is issued once however often the job runs. What cannot be issued yet is noted with its reason, shown in the desk,
 //! and tried again every hour and on a button.
 //!
+//! In the same transaction the tax of what is paid is booked, once each, in the books of tax and in the ledger
+//! ([`service::book_tax`](service) says when), and the tax report is read from there.
+//!
 //! Contributes: migrations, privacy map, texts, menu, routes of the desk, listeners and jobs, `verify`. The backer's page
 //! of documents is the portal's.
 //!
@@ -20,6 +23,8 @@ mod routes;
 mod rules;
 mod service;
 mod store;
+mod tax_model;
+mod tax_pages;
 mod verify;
 mod words;
 
@@ -31,9 +36,16 @@ pub use routes::{pdf_file, routes};
 pub use service::bring_up_to_date::{Done, bring_up_to_date};
 pub use service::erasure::credit_before_erasure;
 pub use service::making::{Billing, NotMade};
+pub use service::save_return_rate::save_return_rate;
 pub use service::save_set_up::save_set_up;
+pub use service::tax_files::{TaxFormat, TaxSheet, write_tax_file};
+pub use service::tax_report::tax_report;
 pub use store::lists::{of_pledge, waiting};
 pub use store::set_up::set_up;
+pub use tax_model::{
+    HandledBy, LeftOutOf, Line, NeededRate, OpenOrder, Period, RateBy, RateType, ReturnLine, ReturnRate,
+    Supply, TaxReport, TaxWay,
+};
 pub use verify::verify;
 
 use accounts::Permission;
@@ -53,6 +65,7 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0002_invoiced_again",
             sql: include_str!("../migrations/0002_invoiced_again.sql"),
         },
+        db::Migration { owner: "billing", name: "0003_tax", sql: include_str!("../migrations/0003_tax.sql") },
     ]
 }
 
@@ -66,15 +79,25 @@ pub fn texts() -> &'static [(Language, &'static str)] {
     ]
 }
 
-/// The entry in the menu of a campaign.
+/// The entries in the menu of a campaign.
 pub fn menu() -> &'static [MenuItem] {
-    const MENU: &[MenuItem] = &[MenuItem {
-        label_key: "billing-menu",
-        icon: "receipt",
-        path: "/desk/campaigns/{campaign}/invoices",
-        scope: MenuScope::Campaign,
-        permission: Some(Permission::ViewMoney.code()),
-        order: 45,
-    }];
+    const MENU: &[MenuItem] = &[
+        MenuItem {
+            label_key: "billing-menu",
+            icon: "receipt",
+            path: "/desk/campaigns/{campaign}/invoices",
+            scope: MenuScope::Campaign,
+            permission: Some(Permission::ViewMoney.code()),
+            order: 45,
+        },
+        MenuItem {
+            label_key: "billing-tax-menu",
+            icon: "percentage",
+            path: "/desk/campaigns/{campaign}/tax-report",
+            scope: MenuScope::Campaign,
+            permission: Some(Permission::ViewMoney.code()),
+            order: 46,
+        },
+    ];
     MENU
 }

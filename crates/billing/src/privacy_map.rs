@@ -21,6 +21,18 @@ const COLUMNS: &[PrivateColumn] = &[
         Protection::NotPersonal,
         "a country, or a sentence of ours about amounts and numbers; never about the buyer",
     ),
+    PrivateColumn::new(
+        "billing_tax_way",
+        "way",
+        Protection::NotPersonal,
+        "place, rate, scheme and class of goods, with the law or page that a rate is from",
+    ),
+    PrivateColumn::new(
+        "billing_return_rate",
+        "source",
+        Protection::NotPersonal,
+        "who published a rate of exchange, as the accountant wrote it",
+    ),
 ];
 
 /// Every column of this crate that looks as if it held personal data.

@@ -9,6 +9,7 @@
 )]
 
 mod stage;
+mod tax;
 
 use billing::{BillingError, IssueWhen, PlatformMoney, Untaxed};
 use db::sql;

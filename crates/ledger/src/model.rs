@@ -62,11 +62,17 @@ pub enum AccountFamily {
     Points,
     /// What gift codes paid for pledges: the other side of those payments.
     GiftCodes,
+    /// What was charged for supplies on which tax fell due: debited with every booking of tax.
+    Billed,
+    /// Supplies without their tax, by the way in which they were taxed.
+    Supply,
+    /// Tax that fell due, by the way in which it was taxed.
+    Tax,
 }
 
 impl AccountFamily {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Pledge,
         Self::Platform,
         Self::Gateway,
@@ -75,6 +81,9 @@ impl AccountFamily {
         Self::Refund,
         Self::Points,
         Self::GiftCodes,
+        Self::Billed,
+        Self::Supply,
+        Self::Tax,
     ];
 
     /// As it stands in codes.
@@ -88,6 +97,9 @@ impl AccountFamily {
             Self::Refund => "refund",
             Self::Points => "points",
             Self::GiftCodes => "giftcodes",
+            Self::Billed => "billed",
+            Self::Supply => "supply",
+            Self::Tax => "tax",
         }
     }
 }

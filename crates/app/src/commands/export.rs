@@ -16,6 +16,12 @@ use crate::opening::open;
 
 pub(super) fn run(cli: &Cli, options: &Export) -> anyhow::Result<ExitCode> {
     let ending = options.to.extension().and_then(|e| e.to_str()).unwrap_or_default(); // no ending: refused below
+    if let Some(sheet) = billing::TaxSheet::from_word(&options.what) {
+        return tax_file(cli, options, (sheet, ending));
+    }
+    if options.period.is_some() {
+        bail!("--period is for the files about tax: tax-report, tax-returns, tax-orders");
+    }
     let (Some(sheet), Some(format)) = (Sheet::from_word(&options.what), Format::from_word(ending)) else {
         bail!(ExportError::Unknown);
     };
@@ -58,6 +64,49 @@ pub(super) fn run(cli: &Cli, options: &Export) -> anyhow::Result<ExitCode> {
                 "pledges that still owe and are left out: {unpaid} (--with-unpaid writes them as well, with what is owed)"
             ))?;
         }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The files about tax.
+fn tax_file(
+    cli: &Cli,
+    options: &Export,
+    (sheet, ending): (billing::TaxSheet, &str),
+) -> anyhow::Result<ExitCode> {
+    let format =
+        billing::TaxFormat::from_ending(ending).context("let the file's name end with .csv or .xlsx")?;
+    if options.for_programs || options.with_unpaid {
+        bail!("--for-programs and --with-unpaid are not for the files about tax");
+    }
+    let period = options.period.as_deref().and_then(billing::Period::parse);
+    let period = period.context("say which period: --period 2026-Q4, --period 2026-11 or --period 2026")?;
+    let installation = open(&cli.data, Missing::Refuse)?;
+    data_folder::take_temporary_files(&installation.config.data);
+    let campaign = super::import::campaign(&installation, &options.campaign)?.reference();
+    let texts = web::Texts::new(&crate::capabilities::texts())?.localizer(installation.config.language);
+    let to = options.to.clone();
+    let partial = options.to.with_extension(format!("{ending}.partial"));
+    let writing = partial.clone();
+    let rows = installation
+        .db
+        .read_blocking(move |tx| {
+            let mut file = BufWriter::new(File::create(&writing)?);
+            let what = (campaign, period);
+            let rows = billing::write_tax_file(tx, what, (sheet, format), &texts, &mut file)?;
+            file.flush()?;
+            file.get_ref().sync_all()?;
+            Ok::<_, billing::BillingError>(rows)
+        })
+        .inspect_err(|_| drop(std::fs::remove_file(&partial)))?; // the partial file may not exist
+    std::fs::rename(&partial, &to).with_context(|| format!("{} cannot be written", to.display()))?;
+    if cli.json {
+        print_json(
+            cli,
+            &json!({ "rows": rows, "period": period.to_string(), "file": to.display().to_string() }),
+        )?;
+    } else {
+        print_line(&format!("{rows} rows in {}", to.display()))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,11 @@ mod file;
 mod list;
 mod pdf;
 mod set_up;
+mod tax_file;
+mod tax_orders;
+mod tax_rate;
+mod tax_report;
+mod tax_words;
 
 pub use pdf::file as pdf_file;
 
@@ -26,6 +31,14 @@ pub fn routes() -> Router<Site> {
         .route("/desk/campaigns/{campaign}/invoices/try-again", post(list::try_again))
         .route("/desk/campaigns/{campaign}/invoices/file.csv", get(file::download))
         .route("/desk/campaigns/{campaign}/invoices/{invoice}/pdf", get(pdf::download))
+        .route("/desk/campaigns/{campaign}/tax-report", get(tax_report::show))
+        .route("/desk/campaigns/{campaign}/tax-report/orders", get(tax_orders::show))
+        .route("/desk/campaigns/{campaign}/tax-report/left-out", get(tax_orders::left_out))
+        .route(
+            "/desk/campaigns/{campaign}/tax-report/rates/{currency}/{period}",
+            get(tax_rate::show).post(tax_rate::save),
+        )
+        .route("/desk/campaigns/{campaign}/tax-report/files/{file}", get(tax_file::download))
 }
 
 fn base(campaign: Id<kinds::Campaign>) -> String {

@@ -36,16 +36,8 @@ pub(crate) struct Lines {
 /// The lines; no line where nothing is left to invoice.
 pub(crate) fn lines(quote: &Quote, terms: &Terms) -> Result<Lines, BillingError> {
     let mut lines = Vec::new();
-    for line in &quote.lines {
-        for part in line.taxes.iter().filter(|part| !is_theirs(terms.platform_money, part)) {
-            lines.push(line_of(quote, terms, (&line.title, i64::from(line.quantity)), part)?);
-        }
-    }
-    let shipping = quote.shipping.taxes.iter().map(|part| (&terms.shipping, part));
-    let customs = quote.customs.iter().flat_map(|charge| &charge.taxes).map(|part| (&terms.customs, part));
-    let charged = |part: &TaxPart| !part.gross.is_zero() && !is_theirs(terms.platform_money, part);
-    for (name, part) in shipping.chain(customs).filter(|(_, part)| charged(part)) {
-        lines.push(line_of(quote, terms, (name, 1), part)?);
+    for (name, quantity, part) in named_parts(quote, terms) {
+        lines.push(line_of(quote, terms, (name, quantity), part)?);
     }
     let left_out = left_out(quote, terms.platform_money)?;
     if left_out == quote.total {
@@ -64,23 +56,41 @@ pub(crate) fn lines(quote: &Quote, terms: &Terms) -> Result<Lines, BillingError>
     Ok(Lines { lines, total, left_out })
 }
 
+/// The parts that stand on the invoice, one line each and in the order of its lines.
+pub(crate) fn on_document<'q>(quote: &'q Quote, terms: &'q Terms) -> Vec<&'q TaxPart> {
+    named_parts(quote, terms).into_iter().map(|(_, _, part)| part).collect()
+}
+
+/// Title, number and part of each line.
+fn named_parts<'q>(quote: &'q Quote, terms: &'q Terms) -> Vec<(&'q str, i64, &'q TaxPart)> {
+    let sold = quote
+        .lines
+        .iter()
+        .flat_map(|line| line.taxes.iter().map(|part| (line.title.as_str(), i64::from(line.quantity), part)));
+    let shipping = quote.shipping.taxes.iter().map(|part| (terms.shipping.as_str(), 1, part));
+    let customs = quote.customs.iter().flat_map(|charge| &charge.taxes);
+    let customs = customs.map(|part| (terms.customs.as_str(), 1, part));
+    let charged = shipping.chain(customs).filter(|(_, _, part)| !part.gross.is_zero());
+    sold.chain(charged).filter(|(_, _, part)| !is_theirs(terms.platform_money, part)).collect()
+}
+
 fn gross_of(lines: &[NewLine], currency: Currency) -> Result<Money, MoneyError> {
     let with_tax = |line: &NewLine| line.taxes.iter().try_fold(line.net, |sum, tax| sum.checked_add(tax.tax));
     lines.iter().try_fold(Money::zero(currency), |sum, line| sum.checked_add(with_tax(line)?))
 }
 
-fn parts(quote: &Quote) -> impl Iterator<Item = &TaxPart> {
+pub(crate) fn parts(quote: &Quote) -> impl Iterator<Item = &TaxPart> {
     let of_lines = quote.lines.iter().flat_map(|line| &line.taxes);
     of_lines.chain(&quote.shipping.taxes).chain(quote.customs.iter().flat_map(|charge| &charge.taxes))
 }
 
 /// Whether the quote was made with a tax set-up, which knows itself what the platform has handled.
-fn is_assessed(quote: &Quote) -> bool {
+pub(crate) fn is_assessed(quote: &Quote) -> bool {
     parts(quote).any(|part| part.assessed.is_some())
 }
 
 /// What the platform has taxed and invoiced itself, as the tax set-up says.
-fn is_theirs(platform_money: PlatformMoney, part: &TaxPart) -> bool {
+pub(crate) fn is_theirs(platform_money: PlatformMoney, part: &TaxPart) -> bool {
     let handled = |assessed: &AssessedTax| assessed.treatment == Treatment::HandledByPlatform;
     platform_money == PlatformMoney::LeftOut && part.assessed.as_deref().is_some_and(handled)
 }
@@ -155,7 +165,7 @@ fn assessed_line((name, quantity): (&str, i64), part: &TaxPart, assessed: &Asses
 }
 
 /// The category of an electronic invoice, and what the law wants to be said.
-fn treatment(
+pub(crate) fn treatment(
     quote: &Quote,
     terms: &Terms,
     part: &TaxPart,
@@ -191,7 +201,7 @@ fn treatment(
 }
 
 /// Which tax a place charges, as far as its code tells.
-fn kind_of(place: &str) -> TaxKind {
+pub(crate) fn kind_of(place: &str) -> TaxKind {
     match place.split_once('-').map_or((place, ""), |(country, region)| (country, region)) {
         ("US", _) => TaxKind::SalesTax,
         ("CA", "ON" | "NB" | "NL" | "NS" | "PE") => TaxKind::Hst,
@@ -217,7 +227,7 @@ fn taken_off(lines: &[NewLine], left_out: Money, name: &str) -> Result<Vec<NewLi
     parts.map(|((like, _), share)| negative(like, share, name)).collect()
 }
 
-fn is_taxed_alike(one: &NewLine, other: &NewLine) -> bool {
+pub(crate) fn is_taxed_alike(one: &NewLine, other: &NewLine) -> bool {
     let taxes = |line: &NewLine| -> Vec<(String, TaxKind, Decimal)> {
         line.taxes.iter().map(|tax| (tax.place.clone(), tax.kind, tax.percent)).collect()
     };

@@ -3,4 +3,8 @@
 pub(crate) mod booked;
 pub(crate) mod decide;
 pub(crate) mod from_quote;
+pub(crate) mod return_rate_form;
 pub(crate) mod set_up_form;
+pub(crate) mod tax_entries;
+pub(crate) mod tax_period;
+pub(crate) mod tax_report;

@@ -8,6 +8,7 @@ use kernel::ids::kinds;
 use kernel::{Cx, Id, Money};
 use pledges::{Pledge, PledgeError, PledgeState};
 
+use super::book_tax::book_tax;
 use super::buyer::buyer;
 use crate::error::BillingError;
 use crate::model::{PlatformMoney, SetUp};
@@ -56,6 +57,7 @@ pub fn bring_up_to_date(
     for (invoice, why) in steps.credit {
         done.credited.push(credit(tx, cx, (&campaign, &pledge), invoice, why)?);
     }
+    book_tax(tx, cx, (&campaign, &pledge), set_up.as_ref())?;
     store::waiting::clear(tx, pledge.row)?;
     Ok(done)
 }

@@ -1,7 +1,11 @@
 //! One use case a file.
 
+pub(crate) mod book_tax;
 pub(crate) mod bring_up_to_date;
 pub(crate) mod buyer;
 pub(crate) mod erasure;
 pub(crate) mod making;
+pub(crate) mod save_return_rate;
 pub(crate) mod save_set_up;
+pub(crate) mod tax_files;
+pub(crate) mod tax_report;

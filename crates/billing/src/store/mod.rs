@@ -3,7 +3,11 @@
 pub(crate) mod checks;
 pub(crate) mod documents;
 pub(crate) mod lists;
+pub(crate) mod return_rates;
 pub(crate) mod set_up;
+pub(crate) mod tax_bookings;
+pub(crate) mod tax_checks;
+pub(crate) mod tax_report;
 pub(crate) mod waiting;
 
 use db::{DbError, Row};

@@ -22,6 +22,8 @@ use testkit::FakeClock;
 pub const PRICE: i64 = 5000;
 /// Price of the other reward.
 pub const DELUXE: i64 = 6500;
+/// Price of a reward that is a book to download.
+pub const EBOOK: i64 = 3000;
 
 pub fn migrations() -> Vec<Migration> {
     [
@@ -44,37 +46,47 @@ pub fn migrations() -> Vec<Migration> {
 pub struct Stage {
     pub db: Db,
     pub cx: Cx,
+    pub clock: FakeClock,
     pub campaign: CampaignRef,
+    pub currency: Currency,
     pub base: Id<kinds::Reward>,
     pub deluxe: Id<kinds::Reward>,
+    pub ebook: Id<kinds::Reward>,
     pub worker: Worker,
 }
 
 pub fn on_both(story: impl AsyncFn(Stage)) {
+    on_both_in("2026-11-22T10:00:00Z", Currency::EUR, story);
+}
+
+/// As [`on_both`], at another time and in another currency.
+pub fn on_both_in(start: &str, currency: Currency, story: impl AsyncFn(Stage)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     testkit::on_both(&migrations(), |db| {
-        let clock = FakeClock::at("2026-11-22T10:00:00Z");
+        let clock = FakeClock::at(start);
         let cx = testkit::cx(&clock);
         let mut registry = Registry::new();
         billing::register(&mut registry, &cx.vault).unwrap();
-        let handles = (Arc::new(clock), cx.random.clone());
+        let handles = (Arc::new(clock.clone()), cx.random.clone());
         let worker =
             Worker::new(db.clone(), Arc::new(registry), handles.0, handles.1, WorkerSettings::default());
         let opened = cx.clone();
-        let (campaign, base, deluxe) = db.write_blocking(move |tx| open_shop(tx, &opened)).unwrap();
-        runtime.block_on(story(Stage { db: db.clone(), cx, campaign, base, deluxe, worker }));
+        let opening = db.write_blocking(move |tx| open_shop(tx, &opened, currency));
+        let (campaign, [base, deluxe, ebook]) = opening.unwrap();
+        let db = db.clone();
+        runtime.block_on(story(Stage { db, cx, clock, campaign, currency, base, deluxe, ebook, worker }));
     });
 }
 
-type Shop = (CampaignRef, Id<kinds::Reward>, Id<kinds::Reward>);
+type Shop = (CampaignRef, [Id<kinds::Reward>; 3]);
 
-fn open_shop(tx: &mut WriteTx<'_>, cx: &Cx) -> Result<Shop, PledgeError> {
+fn open_shop(tx: &mut WriteTx<'_>, cx: &Cx, currency: Currency) -> Result<Shop, PledgeError> {
     let poland = CountryCode::parse("PL").unwrap();
-    let settings =
-        campaigns::CampaignSettings::named("Lantern Isles", "lantern-isles", Currency::EUR, poland);
+    let settings = campaigns::CampaignSettings::named("Lantern Isles", "lantern-isles", currency, poland);
     let campaign = campaigns::create_campaign(tx, cx, &settings)?;
-    let base = download(tx, cx, campaign, "Explorer", PRICE)?;
-    let deluxe = download(tx, cx, campaign, "Cartographer", DELUXE)?;
+    let base = download(tx, cx, campaign, ("Explorer", PRICE, TaxClass::Standard))?;
+    let deluxe = download(tx, cx, campaign, ("Cartographer", DELUXE, TaxClass::Standard))?;
+    let ebook = download(tx, cx, campaign, ("Reader", EBOOK, TaxClass::Ebooks))?;
     for (from, to) in [
         (CampaignStage::Draft, CampaignStage::Importing),
         (CampaignStage::Importing, CampaignStage::SmokeTest),
@@ -82,15 +94,14 @@ fn open_shop(tx: &mut WriteTx<'_>, cx: &Cx) -> Result<Shop, PledgeError> {
     ] {
         campaigns::change_stage(tx, cx, campaign.row, from, to)?;
     }
-    Ok((campaign, base, deluxe))
+    Ok((campaign, [base, deluxe, ebook]))
 }
 
 fn download(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     campaign: CampaignRef,
-    title: &str,
-    price_minor: i64,
+    (title, price_minor, tax_class): (&str, i64, TaxClass),
 ) -> Result<Id<kinds::Reward>, campaigns::CampaignError> {
     let item = Item {
         id: cx.new_id(),
@@ -102,7 +113,7 @@ fn download(
         declared_value_minor: 0,
         hs_code: None,
         origin_country: None,
-        tax_class: TaxClass::Standard,
+        tax_class,
         stock: None,
         handling: Vec::new(),
         kept_in: Vec::new(),
@@ -186,7 +197,12 @@ impl Stage {
 
     /// Agreed to the first reward.
     pub async fn confirmed(&self, backer: Backer) -> PledgeRef {
-        let (campaign, reward) = (self.campaign, self.base);
+        self.agreed(backer, self.base).await
+    }
+
+    /// Agreed to a reward.
+    pub async fn agreed(&self, backer: Backer, reward: Id<kinds::Reward>) -> PledgeRef {
+        let (campaign, currency) = (self.campaign, self.currency);
         self.write(move |tx, cx| {
             let key = cx.new_id::<kinds::Message>().to_string();
             let email = kernel::EmailAddress::parse(&format!("{key}@example.org")).unwrap();
@@ -200,7 +216,7 @@ impl Stage {
             let new = NewPledge {
                 campaign,
                 contact: contact.row,
-                currency: Currency::EUR,
+                currency,
                 order_number: None,
                 source_key: Some(key),
                 facts: PlatformFacts {
@@ -231,10 +247,11 @@ impl Stage {
     }
 
     pub async fn pay(&self, pledge: PledgeRef, minor: i64) {
+        let currency = self.currency;
         self.write(move |tx, cx| {
             let sides = (AccountCode::pledge(pledge.id), AccountCode::gateway("sandbox"));
             let key = format!("payment:{}:{minor}", pledge.id);
-            let amount = Money::new(minor, Currency::EUR);
+            let amount = Money::new(minor, currency);
             ledger::post(tx, cx, &Posting::transfer(key, "payment", pledge.id.to_string(), sides, amount)?)?;
             pledges::settle(tx, cx, pledge.row)
         })

@@ -7,7 +7,7 @@ use pledges::{Choices, NewPledge, PlatformFacts};
 
 use crate::stage::{Stage, on_both};
 
-const SET_UP: [(&str, &str); 20] = [
+pub(crate) const SET_UP: [(&str, &str); 20] = [
     ("version", "0"),
     ("name", "Würfel & Söhne GmbH"),
     ("street", "Spielgasse 3"),
@@ -36,7 +36,7 @@ fn with<'f>(changes: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
     SET_UP.iter().map(|(name, old)| (*name, value(name).unwrap_or(old))).collect()
 }
 
-fn lock(stage: &Stage, number: usize) {
+pub(crate) fn lock(stage: &Stage, number: usize) {
     let pledge = stage.lantern.pledges[number];
     stage.finish(pledge);
     stage.write(move |tx, cx| Ok(pledges::lock(tx, cx, pledge.row).map(drop)?));
@@ -132,10 +132,8 @@ fn who_is_erased_has_their_invoice_taken_back_before() {
 
 /// So many pledges whose invoice waits, and the first backer's, who waits for the shortest time.
 fn many_wait(stage: &Stage, others: usize) {
-    let (campaign, first) = (
-        CampaignRef { row: stage.lantern.row, id: stage.lantern.id },
-        stage.lantern.pledges[0].row,
-    );
+    let (campaign, first) =
+        (CampaignRef { row: stage.lantern.row, id: stage.lantern.id }, stage.lantern.pledges[0].row);
     stage.write(move |tx, cx| {
         let like = pledges::load(tx, first)?;
         let new = |n: usize| NewPledge {

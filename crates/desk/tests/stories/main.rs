@@ -25,6 +25,7 @@ mod rights;
 mod roles;
 mod sent_elsewhere;
 mod stage;
+mod tax_report;
 mod telling;
 mod texts;
 mod vouchers;

@@ -1,0 +1,220 @@
+//! From an agreed quote to what is booked of its tax: each amount once, with the way in which it was taxed.
+//!
+//! What stands on the invoice adds up to the invoice. What the platform has invoiced itself stands beside it, with the whole
+//! amount and no tax: how much the platform took is in none of its files.
+
+use campaigns::model::{ItemKind, TaxClass};
+use invoices::NewLine;
+use kernel::places::CountryCode;
+use kernel::{Decimal, MoneyError};
+use pledges::Quote;
+use pledges::quote::{AppliedRate, AssessedTax, Rule, TaxPart};
+use taxes::{CategoryCode, Delivery, GoodsClass, Scheme, SetBy, TaxKind, TaxPlace, Treatment};
+
+use super::from_quote::{self, Lines, Terms};
+use crate::error::{BillingError, NotYet};
+use crate::tax_model::{RateBy, RateType, Supply, TaxEntry, TaxWay};
+
+/// What is booked of a quote whose invoice has these lines.
+pub(crate) fn entries(quote: &Quote, terms: &Terms, made: &Lines) -> Result<Vec<TaxEntry>, BillingError> {
+    let mut all = Vec::new();
+    if made.lines.is_empty() {
+        for part in from_quote::parts(quote) {
+            all.push(of_platform(way(quote, terms, part)?, part.gross.minor));
+        }
+        return Ok(merged(all));
+    }
+    let on_document = from_quote::on_document(quote, terms);
+    for part in &on_document {
+        all.extend(of_part(quote, terms, part)?);
+    }
+    for part in from_quote::parts(quote).filter(|part| from_quote::is_theirs(terms.platform_money, part)) {
+        all.push(of_platform(way(quote, terms, part)?, part.gross.minor));
+    }
+    // Behind the lines of parts: what the platform invoiced is taken off again, in the way of a line before.
+    for taken_off in made.lines.iter().skip(on_document.len()) {
+        let like = made.lines.iter().zip(&on_document);
+        let like = like.into_iter().find(|(line, _)| from_quote::is_taxed_alike(line, taken_off));
+        let Some((_, part)) = like else {
+            let why = "a line of the invoice is about nothing that was agreed to: update the product";
+            return Err(NotYet::Refused(why.to_owned()).into());
+        };
+        let way = way(quote, terms, part)?;
+        let (net, tax) = (taken_off.net.minor, tax_of(taken_off)?);
+        all.push(of_platform(way.clone(), net.saturating_add(tax).saturating_neg()));
+        all.push(TaxEntry { way, supply_minor: net, base_minor: net, tax_minor: tax, is_on_document: true });
+    }
+    Ok(merged(all))
+}
+
+fn tax_of(line: &NewLine) -> Result<i64, MoneyError> {
+    line.taxes.iter().try_fold(0_i64, |sum, tax| sum.checked_add(tax.tax.minor)).ok_or(MoneyError::Overflow)
+}
+
+/// An amount that the platform has invoiced and taxed itself.
+fn of_platform(way: TaxWay, gross_minor: i64) -> TaxEntry {
+    let way = TaxWay {
+        treatment: Treatment::HandledByPlatform,
+        scheme: None,
+        tax: None,
+        rate_type: RateType::None,
+        percent: Decimal::ZERO,
+        valid_from: None,
+        source: String::new(),
+        ..way
+    };
+    TaxEntry { way, supply_minor: gross_minor, base_minor: gross_minor, tax_minor: 0, is_on_document: false }
+}
+
+/// A part with each of its taxes; the first of them, or the only row of what is untaxed, counts the amount.
+fn of_part(quote: &Quote, terms: &Terms, part: &TaxPart) -> Result<Vec<TaxEntry>, BillingError> {
+    let net = part.net.minor;
+    let entry = |way, supply_minor, tax_minor| TaxEntry {
+        way,
+        supply_minor,
+        base_minor: net,
+        tax_minor,
+        is_on_document: true,
+    };
+    let rates = part.assessed.as_deref().map_or(&[][..], |assessed| &assessed.rates);
+    if let (Some(assessed), false) = (part.assessed.as_deref(), rates.is_empty()) {
+        let ways = rates.iter().map(|rate| (of_rate(assessed, rate), rate.tax.minor));
+        return Ok(ways
+            .enumerate()
+            .map(|(n, (way, tax))| entry(way, if n == 0 { net } else { 0 }, tax))
+            .collect());
+    }
+    Ok(vec![entry(way(quote, terms, part)?, net, part.tax.minor)])
+}
+
+/// The way in which a part was taxed; of several taxes the first.
+fn way(quote: &Quote, terms: &Terms, part: &TaxPart) -> Result<TaxWay, BillingError> {
+    match part.assessed.as_deref() {
+        Some(assessed) => Ok(match assessed.rates.first() {
+            Some(rate) => of_rate(assessed, rate),
+            None => of_assessed(assessed),
+        }),
+        None => of_own_rates(quote, terms, part),
+    }
+}
+
+fn of_assessed(assessed: &AssessedTax) -> TaxWay {
+    TaxWay {
+        place: assessed.place,
+        locality: None,
+        scheme: assessed.scheme,
+        treatment: assessed.treatment,
+        supply: match assessed.delivery {
+            Delivery::Physical => Supply::Goods,
+            Delivery::Digital => Supply::Services,
+        },
+        goods: assessed.goods,
+        tax: None,
+        rate_type: RateType::None,
+        percent: Decimal::ZERO,
+        valid_from: None,
+        source: String::new(),
+        rate_by: RateBy::SetUp,
+        dispatch: Some(assessed.dispatch).filter(|_| assessed.delivery == Delivery::Physical),
+    }
+}
+
+fn of_rate(assessed: &AssessedTax, rate: &AppliedRate) -> TaxWay {
+    let row = &rate.row;
+    // A rate that is shared (GB's in Northern Ireland) is tax of the place it was charged for.
+    let own = assessed.place.filter(|place| place.region_text().is_none());
+    let place = if row.place.whole_country() == row.place { own.unwrap_or(row.place) } else { row.place };
+    let is_provincial = row.tax == TaxKind::Pst && assessed.treatment == Treatment::Taxed;
+    TaxWay {
+        place: Some(place),
+        locality: row.locality.clone(),
+        scheme: if is_provincial { Some(Scheme::CaProvince { place: row.place }) } else { assessed.scheme },
+        tax: Some(row.tax),
+        rate_type: rate_type(row.class, row.percent),
+        percent: row.percent.normalize(),
+        valid_from: Some(row.valid_from),
+        source: row.source.clone(),
+        rate_by: match row.set_by {
+            SetBy::Product { .. } => RateBy::Tables,
+            SetBy::Creator { .. } => RateBy::Creator,
+            SetBy::Loaded { .. } => RateBy::Loaded,
+        },
+        ..of_assessed(assessed)
+    }
+}
+
+const fn rate_type(class: GoodsClass, percent: Decimal) -> RateType {
+    match class {
+        _ if percent.is_zero() => RateType::None,
+        GoodsClass::Standard => RateType::Standard,
+        _ => RateType::Reduced,
+    }
+}
+
+/// By the campaign's own rates, which tell neither scheme nor, where something is shipped, what is goods and what is not.
+fn of_own_rates(quote: &Quote, terms: &Terms, part: &TaxPart) -> Result<TaxWay, BillingError> {
+    let place = part.place.as_deref().and_then(TaxPlace::parse);
+    let home = TaxPlace::country(terms.home);
+    let is_at_home = place.is_some_and(|place| place.whole_country() == home);
+    let (treatment, scheme) = match place {
+        Some(_) if is_at_home => (Treatment::Taxed, Some(Scheme::Domestic { place: home })),
+        Some(_) => (Treatment::Taxed, None),
+        None => match from_quote::treatment(quote, terms, part)?.0 {
+            CategoryCode::G => (Treatment::Export, None),
+            CategoryCode::E => (Treatment::SmallBusiness, Some(Scheme::SmallBusiness { place: home })),
+            _ => (Treatment::NotTaxable, None),
+        },
+    };
+    let (class, valid_from) = match &part.rule {
+        Rule::TaxRate { class, valid_from, .. } => (*class, Some(*valid_from)),
+        Rule::StandardRateInstead { valid_from, .. } => (TaxClass::Standard, Some(*valid_from)),
+        _ => (part.class, None),
+    };
+    let supply = if quote.shipping.pieces == 0 { Supply::Services } else { Supply::NotTold };
+    let kind = if supply == Supply::Services { ItemKind::Digital } else { ItemKind::Physical };
+    Ok(TaxWay {
+        place: place.or_else(|| untaxed_in(&part.rule).map(TaxPlace::country)),
+        locality: None,
+        scheme,
+        treatment,
+        supply,
+        goods: part.class.goods_class(kind),
+        tax: part.place.as_deref().map(from_quote::kind_of),
+        rate_type: match (place, class) {
+            (Some(_), _) if part.rate_percent.is_zero() => RateType::None,
+            (None, _) => RateType::None,
+            (Some(_), TaxClass::Standard) => RateType::Standard,
+            (Some(_), _) => RateType::Reduced,
+        },
+        percent: part.rate_percent.normalize(),
+        valid_from,
+        source: String::new(),
+        rate_by: RateBy::Campaign,
+        dispatch: None,
+    })
+}
+
+const fn untaxed_in(rule: &Rule) -> Option<CountryCode> {
+    match rule {
+        Rule::OutsideVatArea { country } | Rule::NoTaxRate { country } => Some(*country),
+        _ => None,
+    }
+}
+
+/// One entry for each way, on the document and beside it; what is nothing is left out.
+fn merged(all: Vec<TaxEntry>) -> Vec<TaxEntry> {
+    let mut merged: Vec<TaxEntry> = Vec::with_capacity(all.len());
+    for entry in all {
+        let same = |own: &&mut TaxEntry| own.is_on_document == entry.is_on_document && own.way == entry.way;
+        match merged.iter_mut().find(same) {
+            Some(own) => {
+                own.supply_minor = own.supply_minor.saturating_add(entry.supply_minor);
+                own.base_minor = own.base_minor.saturating_add(entry.base_minor);
+                own.tax_minor = own.tax_minor.saturating_add(entry.tax_minor);
+            }
+            None => merged.push(entry),
+        }
+    }
+    merged.retain(|entry| (entry.supply_minor, entry.base_minor, entry.tax_minor) != (0, 0, 0));
+    merged
+}

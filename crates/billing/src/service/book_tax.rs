@@ -1,0 +1,217 @@
+//! Books the tax of an agreed quote when it falls due, and takes it back when the quote does not hold any more: in the books
+//! of tax and in the ledger, in the transaction of the document.
+//!
+//! **When.** On the day on which a pledge is locked and paid: then is known what is sold, and the payment is accepted.
+//! - A payment on account makes tax chargeable when it is received, on the amount received: Directive 2006/112/EC, article 65
+//!   (known); but not before it is known exactly what is sold: CJEU C-419/02, BUPA, paragraph 50 (known). So what a platform
+//!   collects before the lock waits for it.
+//! - Import scheme: when the payment is accepted: article 369n (known); that is when the confirmation of the payment reaches
+//!   the seller: Implementing Regulation (EU) 282/2011, article 61b (read on 2026-11-23 at datenbank.nwb.de).
+//! - A document that is issued at the lock, while something is owed, is booked when all is paid.
+//! - What is taken back counts on the day on which the pledge ended, another quote was paid, or the platform's part of it was
+//!   found to have changed: article 90 (known). Returns of
+//!   the one-stop shop tell it by the period of the first booking (`rules::tax_report`).
+
+use campaigns::model::Campaign;
+use db::WriteTx;
+use jiff::civil::Date;
+use kernel::ids::kinds;
+use kernel::{Cx, Id, Money, MoneyError};
+use ledger::{AccountCode, AccountFamily, Entry, Posting, Unit};
+use pledges::{Pledge, PledgeState};
+
+use crate::error::BillingError;
+use crate::model::{PlatformMoney, SetUp};
+use crate::rules::from_quote::{self, Terms};
+use crate::rules::tax_entries::entries;
+use crate::rules::tax_period::Period;
+use crate::store::tax_bookings::{self, Booking, NewBooking};
+use crate::tax_model::{TaxEntry, TaxWay};
+
+/// Books and takes back what is due. Whoever calls it again changes nothing.
+pub(crate) fn book_tax(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (campaign, pledge): (&Campaign, &Pledge),
+    set_up: Option<&SetUp>,
+) -> Result<(), BillingError> {
+    let open = tax_bookings::open_of(tx, pledge.row)?;
+    if pledge.state.is_ended() {
+        let day = campaign.day_of(pledge.moments.ended_at.unwrap_or_else(|| cx.now()));
+        return open.iter().try_for_each(|booking| take_back(tx, cx, (campaign, pledge), booking, day));
+    }
+    let is_paid = matches!(
+        pledge.state,
+        PledgeState::Paid | PledgeState::InFulfilment | PledgeState::Shipped | PledgeState::Delivered
+    );
+    let (Some(set_up), Some(agreed), true) = (set_up, pledge.agreed, is_paid) else { return Ok(()) };
+    let quote = agreed.quote.get();
+    let document = tax_bookings::invoice_of(tx, quote)?;
+    let holds = |booking: &&Booking| {
+        booking.quote == quote && booking.document == document.map(|document| document.row)
+    };
+    let others: Vec<&Booking> = open.iter().filter(|booking| !holds(booking)).collect();
+    // The same quote anew: the platform's part of it has changed, and nothing else has happened on any other day.
+    let is_anew = others.iter().any(|booking| booking.quote == quote);
+    let paid_at = pledge.moments.paid_at.filter(|_| !is_anew).unwrap_or_else(|| cx.now());
+    let day = campaign.day_of(paid_at);
+    if others.len() == open.len() {
+        book(tx, cx, (campaign, pledge, set_up), (quote, day))?;
+    }
+    others.into_iter().try_for_each(|booking| take_back(tx, cx, (campaign, pledge), booking, day))
+}
+
+fn book(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (campaign, pledge, set_up): (&Campaign, &Pledge, &SetUp),
+    (quote_row, day): (i64, Date),
+) -> Result<(), BillingError> {
+    let mut quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now())?;
+    let document = tax_bookings::invoice_of(tx, quote_row)?;
+    let turn = tax_bookings::times_booked(tx, quote_row)?;
+    let mut platform_money = set_up.platform_money;
+    if let Some(document) = document {
+        // As it was when the document was issued: money and set-up may have changed since.
+        quote.platform_due = None;
+        if document.leaves_out {
+            platform_money = PlatformMoney::LeftOut;
+            quote.credit = Money::new(document.left_out_minor, quote.currency);
+        } else {
+            platform_money = PlatformMoney::OnInvoice;
+        }
+    }
+    let terms = Terms {
+        home: set_up.seller.country,
+        untaxed: set_up.untaxed,
+        platform_money,
+        shipping: String::new(), // what the lines are called is nobody's matter here
+        customs: String::new(),
+        left_out: String::new(),
+    };
+    let made = from_quote::lines(&quote, &terms)?;
+    let entries = entries(&quote, &terms, &made)?;
+    let new = NewBooking {
+        campaign: campaign.row,
+        pledge: pledge.row,
+        quote: quote_row,
+        turn,
+        document: document.map(|document| document.row),
+        reverses: None,
+        taxed_on: day,
+        first_on: day,
+        currency: quote.currency,
+    };
+    let booking = tax_bookings::insert(tx, &new, cx.now())?;
+    let mut posted = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let way = tax_bookings::way_row(tx, &entry.way)?;
+        tax_bookings::insert_entry(tx, (booking, way), &entry)?;
+        posted.push((way, entry));
+    }
+    let key = format!("tax:{}:{quote_row}:{turn}", pledge.id);
+    post(tx, cx, (campaign.id, pledge.id), (key, "tax"), &new, &posted)
+}
+
+/// The opposite of a booking, on the day, never before the booking itself.
+fn take_back(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (campaign, pledge): (&Campaign, &Pledge),
+    booking: &Booking,
+    day: Date,
+) -> Result<(), BillingError> {
+    let document = match booking.document {
+        Some(invoice) => tax_bookings::credit_note_of(tx, invoice)?,
+        None => None,
+    };
+    let new = NewBooking {
+        campaign: campaign.row,
+        pledge: pledge.row,
+        quote: booking.quote,
+        turn: booking.turn,
+        document,
+        reverses: Some(booking.row),
+        taxed_on: day.max(booking.taxed_on),
+        first_on: booking.taxed_on,
+        currency: booking.currency,
+    };
+    let row = tax_bookings::insert(tx, &new, cx.now())?;
+    let mut posted = tax_bookings::entries_of(tx, booking.row)?;
+    for (way, entry) in &mut posted {
+        entry.supply_minor = entry.supply_minor.saturating_neg();
+        entry.base_minor = entry.base_minor.saturating_neg();
+        entry.tax_minor = entry.tax_minor.saturating_neg();
+        entry.is_on_document &= document.is_some();
+        tax_bookings::insert_entry(tx, (row, *way), entry)?;
+    }
+    let key = format!("tax:{}:{}:{}:back", pledge.id, booking.quote, booking.turn);
+    post(tx, cx, (campaign.id, pledge.id), (key, "tax_back"), &new, &posted)
+}
+
+/// What was charged is debited; what was supplied, and the tax on it, are credited, each way and month on its own account.
+fn post(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (campaign, pledge): (Id<kinds::Campaign>, Id<kinds::Pledge>),
+    (key, kind): (String, &'static str),
+    booking: &NewBooking,
+    booked: &[(i64, TaxEntry)],
+) -> Result<(), BillingError> {
+    let months = (booking.taxed_on, booking.first_on).into();
+    let unit = Unit::currency(booking.currency);
+    let mut credited = Vec::new();
+    let mut sum = 0_i64;
+    for (way_row, entry) in booked {
+        let about = account(campaign, months, *way_row, &entry.way);
+        for (family, minor) in
+            [(AccountFamily::Supply, entry.supply_minor), (AccountFamily::Tax, entry.tax_minor)]
+        {
+            sum = sum.checked_add(minor).ok_or(MoneyError::Overflow)?;
+            if minor != 0 {
+                let code = AccountCode::of(family, &about);
+                credited.push(Entry::new(code, minor.saturating_neg(), unit.clone()));
+            }
+        }
+    }
+    if credited.is_empty() {
+        return Ok(()); // it cost nothing
+    }
+    let mut entries = Vec::with_capacity(credited.len() + 1);
+    if sum != 0 {
+        entries.push(Entry::new(AccountCode::of(AccountFamily::Billed, &campaign.to_string()), sum, unit));
+    }
+    entries.extend(credited);
+    let posting = Posting { key, kind, reference: pledge.to_string(), entries };
+    ledger::post(tx, cx, &posting)?;
+    Ok(())
+}
+
+/// Month of a booking, and month of what it takes back.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Months {
+    pub(crate) month: i32,
+    pub(crate) first_month: i32,
+}
+
+impl From<(Date, Date)> for Months {
+    fn from((day, first): (Date, Date)) -> Self {
+        let month = crate::rules::tax_period::month_of;
+        Self { month: month(day), first_month: month(first) }
+    }
+}
+
+/// What stands behind the slash of an account of supplies or of tax, so that the ledger tells the report by itself:
+/// `cmp_…:2026-11:2026-08:7:DE:19:oss_union:goods`. The number of the way keeps accounts apart that read alike.
+pub(crate) fn account(
+    campaign: Id<kinds::Campaign>,
+    Months { month, first_month }: Months,
+    way_row: i64,
+    way: &TaxWay,
+) -> String {
+    let (month, first) = (Period::month(month), Period::month(first_month));
+    let place = way.place.map_or_else(|| "nowhere".to_owned(), |place| place.to_string());
+    let scheme = way.scheme.map_or_else(|| way.handled_by().word().to_owned(), |scheme| scheme.to_string());
+    let scheme = scheme.split(' ').next().unwrap_or_default(); // its place stands before it
+    format!("{campaign}:{month}:{first}:{way_row}:{place}:{}:{scheme}:{}", way.percent, way.supply.word())
+}

@@ -1,0 +1,98 @@
+//! What `verify` looks for in the books of tax.
+
+use db::{DbError, ReadTx, sql};
+use kernel::ids::kinds;
+use kernel::{Currency, Id};
+
+use super::tax_bookings::read_way;
+use crate::error::BillingError;
+use crate::tax_model::TaxWay;
+
+/// What was booked on one account of the ledger, as the books of tax have it.
+pub(crate) struct Account {
+    pub(crate) campaign: Id<kinds::Campaign>,
+    pub(crate) month: i32,
+    pub(crate) first_month: i32,
+    pub(crate) way_row: i64,
+    pub(crate) way: TaxWay,
+    pub(crate) currency: Currency,
+    pub(crate) supply_minor: i64,
+    pub(crate) tax_minor: i64,
+}
+
+/// The books of tax, summed as the ledger has its accounts.
+pub(crate) fn accounts(tx: &mut ReadTx<'_>) -> Result<Vec<Account>, BillingError> {
+    let mut found = Vec::new();
+    tx.for_each(
+        sql!(
+            "SELECT c.public_id, t.month, t.first_month, t.way_id, w.way, t.currency, t.supply, t.tax
+               FROM (SELECT b.campaign_id, b.month, b.first_month, e.way_id, b.currency,
+                            CAST(SUM(e.supply_minor) AS BIGINT) AS supply, CAST(SUM(e.tax_minor) AS BIGINT) AS tax
+                       FROM billing_tax_booking b JOIN billing_tax_entry e ON e.booking_id = b.id
+                      GROUP BY b.campaign_id, b.month, b.first_month, e.way_id, b.currency) t
+               JOIN campaign c ON c.id = t.campaign_id
+               JOIN billing_tax_way w ON w.id = t.way_id"
+        ),
+        &[],
+        |row| {
+            let small = |n: i64| i32::try_from(n).map_err(|_| BillingError::Stored("billing_tax_booking.month"));
+            let way: String = row.get(4)?;
+            found.push(Account {
+                campaign: row.get(0)?,
+                month: small(row.get(1)?)?,
+                first_month: small(row.get(2)?)?,
+                way_row: row.get(3)?,
+                way: read_way(&way)?,
+                currency: row.get(5)?,
+                supply_minor: row.get(6)?,
+                tax_minor: row.get(7)?,
+            });
+            Ok::<(), BillingError>(())
+        },
+    )?;
+    Ok(found)
+}
+
+/// The currencies of bookings.
+pub(crate) fn currencies(tx: &mut ReadTx<'_>) -> Result<Vec<Currency>, DbError> {
+    let statement = sql!("SELECT DISTINCT currency FROM billing_tax_booking ORDER BY currency LIMIT 1000");
+    tx.query(statement, &[], |row| row.get(0))
+}
+
+/// Documents whose tax was not booked as it stands on them.
+pub(crate) fn unlike_document(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT i.public_id
+               FROM billing_tax_booking b JOIN invoice i ON i.id = b.document_id
+               LEFT JOIN billing_tax_entry e ON e.booking_id = b.id AND e.is_on_document = 1
+              GROUP BY b.id, i.id, i.public_id, i.kind, i.currency, i.net_minor, i.tax_minor, b.currency, b.reverses_id
+             HAVING CAST(COALESCE(SUM(e.supply_minor), 0) AS BIGINT)
+                      <> CASE WHEN i.kind = 'invoice' THEN i.net_minor ELSE -i.net_minor END
+                 OR CAST(COALESCE(SUM(e.tax_minor), 0) AS BIGINT)
+                      <> CASE WHEN i.kind = 'invoice' THEN i.tax_minor ELSE -i.tax_minor END
+                 OR i.currency <> b.currency OR (i.kind = 'invoice') <> (b.reverses_id IS NULL)
+              ORDER BY i.id LIMIT 100"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// What is taken back otherwise than it was booked.
+pub(crate) fn taken_back_otherwise(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id
+               FROM billing_tax_booking r JOIN billing_tax_booking b ON b.id = r.reverses_id
+               JOIN pledge p ON p.id = b.pledge_id
+               JOIN billing_tax_entry e ON e.booking_id IN (r.id, b.id)
+              GROUP BY r.id, p.id, p.public_id, r.first_month, b.month, r.currency, b.currency
+             HAVING CAST(SUM(e.supply_minor) AS BIGINT) <> 0 OR CAST(SUM(e.base_minor) AS BIGINT) <> 0
+                 OR CAST(SUM(e.tax_minor) AS BIGINT) <> 0 OR r.first_month <> b.month OR r.currency <> b.currency
+              ORDER BY p.id LIMIT 100"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
