@@ -1,3 +1,6 @@
+//! The pages of imports, each walked by a browser.
+//!
+//! Why this long: one story for each page, which share the same desk and files.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,6 +1,8 @@
 //! A change of the shipping table writes what it changes: a creator's list of postal codes is not written anew because a
 //! price was moved, and whatever was changed comes back as it was meant.
 
+use std::fmt::Write;
+
 use campaigns::model::{ShippingRule, Table, Towards};
 use db::{Db, DbError, sql};
 use testkit::on_both;
@@ -13,9 +15,9 @@ fn remote(world: &World) -> Table {
     let mut file = "what,name,zone,places,items,wave,by,price,when,adds\n".to_owned();
     for (start, zone) in (1..).zip(["North", "West", "South"]) {
         let codes: Vec<String> = (0..400).map(|n| format!("DE:{start}{n:03}")).collect();
-        file.push_str(&format!("zone,{zone},,{},,,,,,\n", codes.join(";")));
+        writeln!(file, "zone,{zone},,{},,,,,,", codes.join(";")).unwrap();
         for (price, items) in [("5", ""), ("6", "DICE"), ("7", "BOX")] {
-            file.push_str(&format!("rate,,{zone},,{items},,order,{price},,\n"));
+            writeln!(file, "rate,,{zone},,{items},,order,{price},,").unwrap();
         }
     }
     file.push_str("surcharge,Heavy,,,,,,4,heavier than 20000,parcel\n");

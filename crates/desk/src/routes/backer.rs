@@ -261,9 +261,7 @@ pub(super) fn context(
         documents: frame::path(campaign, &format!("invoices?pledge={}", pledge.id)),
         movements: backer_money::movements(&page, campaign, facts),
         payments: backer_money::payments(&page, campaign, facts),
-        held: shows_money
-            .then(|| backer_money::held(&page, campaign, facts, moves_money))
-            .unwrap_or_default(),
+        held: if shows_money { backer_money::held(&page, campaign, facts, moves_money) } else { Vec::new() },
         owed_back: shows_money
             .then(|| paying_back::owed_back(&page, (campaign, pledge), &facts.standing, moves_money))
             .flatten(),

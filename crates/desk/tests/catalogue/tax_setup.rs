@@ -62,7 +62,12 @@ fn an_old_campaign_keeps_its_prices_and_what_a_set_up_changes_is_seen_before_it_
         let looked = shown.hidden("looked");
         creator.post(&setup, &fields(&seen, &looked, "product")).await.is(303);
         assert_eq!(stored(&stage, shop).tax_setup.unwrap().basis, TaxBasis::Product);
-        creator.get(&shop.path("tax")).await.is(200).says("Tax is worked out by the tax tables").says("one-stop shop");
+        creator
+            .get(&shop.path("tax"))
+            .await
+            .is(200)
+            .says("Tax is worked out by the tax tables")
+            .says("one-stop shop");
         price(&mut creator, shop, "PL").await.says("there is no registration").says_not("23%");
         price(&mut creator, shop, "DE").await.says("19");
         assert!(stage.audited().contains(&"catalogue.tax_setup_saved".to_owned()));

@@ -34,8 +34,11 @@ pub(super) fn rows(
                 continue;
             }
             let packed = lines.of(catalogue, row);
-            let parcel: Vec<&PledgeLine> =
-                packed.lines.iter().filter(|line| item(catalogue, line.item).is_some_and(is_parcel)).collect();
+            let parcel: Vec<&PledgeLine> = packed
+                .lines
+                .iter()
+                .filter(|line| item(catalogue, line.item).is_some_and(is_parcel))
+                .collect();
             let unsaid = unsaid(packed);
             if parcel.is_empty() && unsaid.is_none() {
                 continue; // nothing but downloads: no parcel

@@ -113,7 +113,9 @@ fn what_was_agreed_to_is_packed_whatever_may_be_bought_today() {
                 campaigns::save_addon(tx, &cx, campaign, &now)
             })
             .unwrap();
-        let of_order = |rows: &[Row]| pieces(&rows.iter().filter(|r| r["order_number"] == "00001").cloned().collect::<Vec<_>>());
+        let of_order = |rows: &[Row]| {
+            pieces(&rows.iter().filter(|r| r["order_number"] == "00001").cloned().collect::<Vec<_>>())
+        };
         let expected: BTreeMap<String, i64> = [("0042".to_owned(), 1), ("SHIRT-L".to_owned(), 2)].into();
         assert_eq!(of_order(&rows(&stage, Sheet::FulfilmentLines)), expected);
         assert_eq!(rows(&stage, Sheet::FulfilmentOrders)[0]["pieces"], "3");
@@ -143,7 +145,10 @@ fn an_order_of_which_nobody_can_say_what_it_holds_stands_in_the_file_and_says_so
         assert_eq!((orders[0]["pieces"].as_str(), orders[1]["pieces"].as_str()), ("", "3"));
         let lines = rows(&stage, Sheet::FulfilmentLines);
         let of_first: Vec<&Row> = lines.iter().filter(|line| line["order_number"] == "00001").collect();
-        assert_eq!((of_first.len(), of_first[0]["sku"].as_str(), of_first[0]["quantity"].as_str()), (1, "", ""));
+        assert_eq!(
+            (of_first.len(), of_first[0]["sku"].as_str(), of_first[0]["quantity"].as_str()),
+            (1, "", "")
+        );
         assert!(of_first[0]["item"].starts_with("NOT TO BE PACKED YET"), "{:?}", of_first[0]);
     });
 }
