@@ -249,7 +249,11 @@ pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
         lines.extend(taxes);
     }
     let less = |money: Money| money.negated().unwrap_or(money); // an amount that has no negative shows as it is
-    lines.push(line(page.t("desk-money-credit"), String::new(), less(quote.credit), MoneyLineKind::Credit));
+    let credit = quote.collected_by_platform();
+    lines.push(line(page.t("desk-money-credit"), String::new(), less(credit), MoneyLineKind::Credit));
+    if let Some(back) = quote.given_back() {
+        lines.push(line(page.t("desk-bill-given-back"), String::new(), back, MoneyLineKind::Credit));
+    }
     let paid = if quote.paid.minor < 0 { "desk-bill-given-back" } else { "desk-money-collected" };
     let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
     lines.push(line(page.t(paid), String::new(), less(by_hand.unwrap_or(quote.paid)), MoneyLineKind::Credit));

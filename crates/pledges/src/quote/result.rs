@@ -102,6 +102,12 @@ impl Quote {
         })
     }
 
+    /// What the platform collected, with what of it went back.
+    pub fn collected_by_platform(&self) -> Money {
+        let back = self.given_back().map_or(0, |back| back.minor);
+        Money::new(self.credit.minor.saturating_add(back), self.credit.currency)
+    }
+
     /// What is owed to the backer: of a pledge that goes on never more than was paid here.
     pub fn owed_to_backer(&self) -> Option<Money> {
         self.rules.iter().find_map(|rule| match rule {
