@@ -61,7 +61,6 @@ portal-bill-total = Summe
 portal-bill-credit = Auf der Plattform bezahlt
 portal-bill-paid = Hier bezahlt
 portal-bill-given-back = An Sie zurückgezahlt
-portal-bill-of-it-given-back = { $amount } von dem, was die Plattform eingezogen hat, wurden an Sie zurückgezahlt
 portal-balance-to-pay = Noch zu zahlen
 portal-balance-nothing = Nichts zu zahlen
 portal-balance-nothing-here = Hier nichts zu zahlen

@@ -65,7 +65,6 @@ portal-bill-total = Total
 portal-bill-credit = Paid on the platform
 portal-bill-paid = Paid here
 portal-bill-given-back = Given back to you
-portal-bill-of-it-given-back = { $amount } of what the platform collected was given back to you
 portal-balance-to-pay = Still to pay
 portal-balance-nothing = Nothing to pay
 portal-balance-nothing-here = Nothing to pay here

@@ -65,7 +65,6 @@ portal-bill-total = Totale
 portal-bill-credit = Pagato sulla piattaforma
 portal-bill-paid = Pagato qui
 portal-bill-given-back = Rimborsato
-portal-bill-of-it-given-back = Di quanto incassato dalla piattaforma sono stati rimborsati { $amount }
 portal-balance-to-pay = Ancora da pagare
 portal-balance-nothing = Nulla da pagare
 portal-balance-nothing-here = Niente da pagare qui

@@ -67,7 +67,6 @@ portal-bill-total = Razem
 portal-bill-credit = Zapłacono na platformie
 portal-bill-paid = Zapłacono tutaj
 portal-bill-given-back = Zwrócono
-portal-bill-of-it-given-back = Z kwoty pobranej przez platformę zwrócono { $amount }
 portal-balance-to-pay = Do zapłaty
 portal-balance-nothing = Nic do zapłaty
 portal-balance-nothing-here = Tutaj nic do zapłaty

@@ -86,15 +86,11 @@ pub(crate) fn bill(
         texts.money(quote.total),
         MoneyLineKind::Subtotal,
     ));
-    let given_back = quote.given_back().map(|amount| given_back(texts, amount)).unwrap_or_default();
     let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
     let by_hand = by_hand.unwrap_or(quote.paid);
-    let held =
-        [("portal-bill-credit", given_back, quote.credit), (paid_key(by_hand), String::new(), by_hand)];
-    for (key, detail, amount) in held {
-        let is_told = !amount.is_zero() || !detail.is_empty();
-        if let (true, Ok(taken_off)) = (is_told, amount.negated()) {
-            lines.push(line(texts.text(key), detail, texts.money(taken_off), MoneyLineKind::Credit));
+    for (key, amount) in held(quote.collected_by_platform(), quote.given_back(), by_hand) {
+        if let Ok(taken_off) = amount.negated() {
+            lines.push(line(texts.text(key), String::new(), texts.money(taken_off), MoneyLineKind::Credit));
         }
     }
     lines.extend(code_lines(texts, quote, codes, VoucherKind::GiftCode));
@@ -125,16 +121,10 @@ fn code_lines(texts: &Localizer, quote: &Quote, codes: &EnteredCodes, kind: Vouc
 /// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back.
 pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing) -> Vec<MoneyLine> {
     let mut lines = Vec::new();
-    let went_back = Some(standing.given_back).filter(|amount| amount.is_positive());
-    let went_back = went_back.map(|amount| given_back(texts, amount)).unwrap_or_default();
-    let held = [
-        ("portal-bill-credit", went_back, standing.credit),
-        (paid_key(standing.paid), String::new(), standing.paid),
-    ];
-    for (key, detail, amount) in held {
-        if !amount.is_zero() || !detail.is_empty() {
-            lines.push(line(texts.text(key), detail, texts.money(amount), MoneyLineKind::Item));
-        }
+    let collected = standing.credit.checked_add(standing.given_back).unwrap_or(standing.credit);
+    let back = Some(standing.given_back).filter(|back| back.is_positive());
+    for (key, amount) in held(collected, back, standing.paid) {
+        lines.push(line(texts.text(key), String::new(), texts.money(amount), MoneyLineKind::Item));
     }
     let (label, amount) = owed_back(texts, standing);
     lines.push(line(label, String::new(), amount, MoneyLineKind::Total));
@@ -170,8 +160,14 @@ pub(crate) fn left(texts: &Localizer, quote: &Quote) -> Vec<(String, String)> {
 }
 
 /// More went back than was ever paid here: that was credit.
-fn given_back(texts: &Localizer, amount: Money) -> String {
-    texts.text_with("portal-bill-of-it-given-back", &[("amount", texts.money(amount).into())])
+/// What is held, by its origin: what the platform collected, what of that went back (below zero), what was paid here.
+fn held(collected: Money, back: Option<Money>, paid: Money) -> Vec<(&'static str, Money)> {
+    let back = back.and_then(|back| back.negated().ok());
+    let mut held = vec![("portal-bill-credit", collected)];
+    held.extend(back.map(|back| ("portal-bill-given-back", back)));
+    held.push((paid_key(paid), paid));
+    held.retain(|(_, amount)| !amount.is_zero());
+    held
 }
 
 const fn paid_key(paid: Money) -> &'static str {
