@@ -80,17 +80,20 @@ pub enum OnPlatform {
     Stands,
     /// It failed, or the money went back: `dropped`, `errored`, `failed`, `refunded`, `disputed`.
     Failed,
+    /// It is cancelled there, and was paid for here: a person decides whether it goes on.
+    ToDecide,
 }
 
 impl OnPlatform {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Stands, Self::Failed];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Stands, Self::Failed, Self::ToDecide];
 
     /// Its stored word.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Stands => "stands",
             Self::Failed => "failed",
+            Self::ToDecide => "to_decide",
         }
     }
 

@@ -19,6 +19,8 @@ pub fn tax_report(
 ) -> Result<TaxReport, BillingError> {
     let lines = lines(store::tax_report::booked(tx, campaign.row, period)?, period);
     let mut returns = return_lines(&lines);
+    // A return is for its whole period: a month of a quarter makes none.
+    returns.retain(|line| line.period.is_within(period));
     let rates = needed_rates(&returns, &store::return_rates::all(tx, campaign.row)?);
     in_euro(&mut returns, &rates)?;
     let left_out = store::tax_report::left_out(tx, campaign.row)?;

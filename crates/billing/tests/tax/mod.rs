@@ -75,6 +75,7 @@ fn the_report_equals_an_independent_sum_over_the_ledger_through_refunds_and_plat
         assert!(stage.documents(all_theirs).await.is_empty());
         let october = stage.report("2026-10").await;
         assert_eq!(of(&october, "PL", Treatment::HandledByPlatform), [(PRICE, 0)]);
+        assert!(october.returns.is_empty(), "a month is no return of a quarter: {:?}", october.returns);
         stage.now("2026-11-20T10:00:00Z");
         stage.cancel(short_lived).await;
         let back = pledges::PaidBack {

@@ -180,8 +180,8 @@ fn to_decide(
     if !action.takes_if_owing(state) || is_other || of_state.owes.is_some_and(|owes| owes != Owes::Owing) {
         return Ok(0);
     }
-    let platform_status = Some(cancelled.to_owned());
-    Ok(pledges::count(tx, &Filter { owes: Some(Owes::Owing), platform_status, ..of_state.clone() })?)
+    let on_platform = Some(OnPlatform::ToDecide);
+    Ok(pledges::count(tx, &Filter { owes: Some(Owes::Owing), on_platform, ..of_state.clone() })?)
 }
 
 /// Those that could be taken if it were asked for, by the platform's word for what became of their payment.

@@ -66,6 +66,7 @@ fn presented(codes: &[(Gives, bool)], currency: Currency) -> Vec<Presented> {
             voucher: Voucher { row: RowId::new(row), id: id(n), state: VoucherState::Active, uses: 0, terms },
             balance: if let Gives::Gift(minor) = gives { Some(money(*minor)) } else { None },
             is_redeemed: false,
+            uses_by_person: 0,
             refusals: Vec::new(),
         }
     };

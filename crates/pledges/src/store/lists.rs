@@ -20,7 +20,11 @@ const IS_OWED: &str = "balance_minor > platform_due_minor AND state NOT IN ('can
 
 /// Whoever is cancelled on the platform and was paid for here waits for a person to decide: nobody asks for money
 /// meanwhile.
-const IS_NO_QUESTION: &str = "platform_status <> 'canceled'";
+const IS_NO_QUESTION: &str = "(platform_status <> 'canceled' \
+    OR total_minor - balance_minor <= credited_minor - given_back_minor)";
+/// The opposite.
+const IS_TO_DECIDE: &str = "platform_status = 'canceled' \
+    AND total_minor - balance_minor > credited_minor - given_back_minor";
 
 pub(crate) fn page(tx: &mut ReadTx<'_>, filter: &Filter, page: Page) -> Result<Vec<PledgeRow>, DbError> {
     let mut select = Select::new(HEAD);
@@ -79,6 +83,7 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     match filter.on_platform {
         Some(OnPlatform::Stands) => one_of(select, "platform_status NOT IN (", &platform::FAILED),
         Some(OnPlatform::Failed) => one_of(select, "platform_status IN (", &platform::FAILED),
+        Some(OnPlatform::ToDecide) => drop(select.filter(IS_TO_DECIDE, &[])),
         None => {}
     }
     if let Some(sent) = filter.sent {

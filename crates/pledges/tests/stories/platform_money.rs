@@ -1,7 +1,7 @@
 //! What the platform still collects, and what it could not: nobody pays twice, nobody is asked who cancelled there.
 
 use kernel::{Actor, Currency, RowId};
-use pledges::{Filter, NewPledge, OnPlatform, Owes, PartOutcome, PledgeRef, PledgeState, Standing};
+use pledges::{Filter, NewPledge, OnPlatform, Owes, PartOutcome, PledgeRef, PledgeState, Reminds, Standing};
 
 use crate::imports::newer_file;
 use crate::stage::{Stage, address, berlin, on_both, reward, with_addon};
@@ -193,6 +193,30 @@ fn an_import_that_cancelled_is_taken_back_whole() {
         let cx = stage.import_cx();
         let refused = stage.write(move |tx| pledges::remove_imported(tx, &cx, &[anna.row])).unwrap_err();
         assert!(matches!(refused, pledges::PledgeError::BuiltOn { .. }), "{refused}");
+    });
+}
+
+#[test]
+fn only_who_paid_here_waits_for_a_decision_after_the_platform_cancelled() {
+    on_both(|stage| {
+        let [ben, carla] = ["Ben", "Carla"].map(|name| stage.pledged(name, reward(stage.shop.base), 1000));
+        let gone = |stage: &Stage, pledge| {
+            newer_file(stage, pledge, |update| {
+                update.facts.status = "canceled".to_owned();
+                update.facts.paid_minor = 0;
+            });
+        };
+        gone(stage, ben);
+        let staff = stage.staff();
+        stage.write(move |tx| pledges::reinstate(tx, &staff, ben.row, "pays here")).unwrap();
+        stage.finish(ben);
+        stage.finish(carla);
+        stage.pay(carla, "pay:carla", 100);
+        gone(stage, carla);
+        assert_eq!(stage.pledge(carla).state, PledgeState::Confirmed);
+        assert_eq!(found(stage, |f| f.on_platform = Some(OnPlatform::ToDecide)), [carla]);
+        assert_eq!(found(stage, |f| f.reminds = Some(Reminds::Owing)), [ben]);
+        stage.verified();
     });
 }
 

@@ -26,6 +26,8 @@ pub struct Presented {
     pub balance: Option<Money>,
     /// Whether this pledge uses the code already: limits no longer stand against it.
     pub is_redeemed: bool,
+    /// How often the person has used its voucher, in all of their pledges.
+    pub uses_by_person: u32,
     /// What the database knows against it: void, used up, used up by this person.
     pub refusals: Vec<Refusal>,
 }

@@ -63,7 +63,7 @@ fn order() -> Basket {
 
 pub(crate) fn presented(voucher: Voucher) -> Presented {
     let code = CodeRef { row: RowId::new(1), id: id(1) };
-    Presented { code, voucher, balance: None, is_redeemed: false, refusals: Vec::new() }
+    Presented { code, voucher, balance: None, is_redeemed: false, uses_by_person: 0, refusals: Vec::new() }
 }
 
 fn counted(voucher: &Voucher, basket: &Basket) -> Reduction {
@@ -191,6 +191,24 @@ fn one_that_stands_alone_gives_way_to_what_was_there_and_gift_codes_always_pay()
     assert_eq!(refusal_of(&reductions(&[gift.clone()], &order())[0]), Refusal::Empty);
     gift.balance = Some(Money::new(100, Currency::USD));
     assert_eq!(refusal_of(&reductions(&[gift], &order())[0]), Refusal::OtherCurrency);
+}
+
+#[test]
+fn two_codes_of_one_voucher_are_two_uses_of_it() {
+    let mut once = percent(1_000);
+    once.terms.limits.per_person = Some(1);
+    let found = reductions(&[presented(once.clone()), presented(once.clone())], &order());
+    assert_eq!((found[0].total_minor(), refusal_of(&found[1])), (550, Refusal::UsedByYou));
+    let mut used = presented(once.clone());
+    used.uses_by_person = 1;
+    used.is_redeemed = true;
+    let more = Presented { uses_by_person: 1, ..presented(once) };
+    let found = reductions(&[used, more], &order());
+    assert_eq!((found[0].total_minor(), refusal_of(&found[1])), (550, Refusal::UsedByYou));
+    let mut last = percent(1_000);
+    (last.terms.limits.total, last.uses) = (Some(5), 4);
+    let found = reductions(&[presented(last.clone()), presented(last)], &order());
+    assert_eq!((found[0].total_minor(), refusal_of(&found[1])), (550, Refusal::UsedUp));
 }
 
 #[test]

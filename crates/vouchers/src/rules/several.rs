@@ -42,8 +42,13 @@ fn against(presented: &[Presented], basket: &Basket) -> Vec<Option<Refusal>> {
     for one in presented {
         let voucher = &one.voucher;
         let not_open = || if one.is_redeemed { None } else { not_open(voucher, basket.at) };
-        let mut refusal =
-            one.refusals.first().cloned().or_else(not_open).or_else(|| not_for(voucher, basket));
+        let mut refusal = one
+            .refusals
+            .first()
+            .cloned()
+            .or_else(not_open)
+            .or_else(|| not_for(voucher, basket))
+            .or_else(|| used_up_by_these(one, presented, &found));
         if refusal.is_none() && voucher.terms.benefit != Benefit::Gift {
             match accepted {
                 Some(first) if wants_to_be_alone(&first.voucher) || wants_to_be_alone(voucher) => {
@@ -56,6 +61,23 @@ fn against(presented: &[Presented], basket: &Basket) -> Vec<Option<Refusal>> {
         found.push(refusal);
     }
     found
+}
+
+/// Two codes of one voucher count as two uses: the confirmation takes one after the other.
+fn used_up_by_these(one: &Presented, presented: &[Presented], found: &[Option<Refusal>]) -> Option<Refusal> {
+    if one.is_redeemed {
+        return None;
+    }
+    let is_new_use = |(before, refusal): &(&Presented, &Option<Refusal>)| {
+        before.voucher.id == one.voucher.id && !before.is_redeemed && refusal.is_none()
+    };
+    let new = u32::try_from(presented.iter().zip(found).filter(is_new_use).count()).unwrap_or(u32::MAX);
+    let limits = one.voucher.terms.limits;
+    let is_over = |max: Option<u32>, uses: u32| max.is_some_and(|max| uses.saturating_add(new) >= max);
+    if is_over(limits.total, one.voucher.uses) {
+        return Some(Refusal::UsedUp);
+    }
+    is_over(limits.per_person, one.uses_by_person).then_some(Refusal::UsedByYou)
 }
 
 fn gift(presented: &Presented, basket: &Basket) -> Reduction {

@@ -34,8 +34,10 @@ pub fn present(
         None => None,
     };
     let is_redeemed = live.is_some();
-    let refusals = if is_redeemed { Vec::new() } else { refusals(tx, &code, &voucher, contact)? };
-    Ok(Presented { code: code.code, voucher, balance, is_redeemed, refusals })
+    let uses_by_person =
+        if voucher.terms.limits.per_person.is_some() { uses_of_person(tx, &voucher, contact)? } else { 0 };
+    let refusals = if is_redeemed { Vec::new() } else { refusals(&code, &voucher, uses_by_person) };
+    Ok(Presented { code: code.code, voucher, balance, is_redeemed, uses_by_person, refusals })
 }
 
 /// The codes a pledge uses, in the order they were redeemed.
@@ -77,12 +79,7 @@ pub fn code_text(
     Ok(String::from_utf8(text).map_err(|_| kernel::SealError::NotText)?)
 }
 
-fn refusals(
-    tx: &mut ReadTx<'_>,
-    code: &StoredCode,
-    voucher: &Voucher,
-    contact: RowId<kinds::Contact>,
-) -> Result<Vec<Refusal>, VoucherError> {
+fn refusals(code: &StoredCode, voucher: &Voucher, uses_by_person: u32) -> Vec<Refusal> {
     let mut found = Vec::new();
     let limits = voucher.terms.limits;
     if code.is_void {
@@ -94,12 +91,10 @@ fn refusals(
     if limits.total.is_some_and(|max| voucher.uses >= max) {
         found.push(Refusal::UsedUp);
     }
-    if let Some(max) = limits.per_person
-        && uses_of_person(tx, voucher, contact)? >= max
-    {
+    if limits.per_person.is_some_and(|max| uses_by_person >= max) {
         found.push(Refusal::UsedByYou);
     }
-    Ok(found)
+    found
 }
 
 /// How often one code may be used: a gift code until its balance is gone.

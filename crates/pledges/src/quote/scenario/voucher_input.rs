@@ -83,6 +83,7 @@ pub(super) fn presented(
             voucher: Voucher { row, id, state: VoucherState::Active, uses: 0, terms },
             balance,
             is_redeemed: false,
+            uses_by_person: 0,
             refusals: Vec::new(),
         });
     }
