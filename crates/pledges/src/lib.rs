@@ -34,8 +34,8 @@ pub use list::{
     SentOnPlatform,
 };
 pub use model::{
-    Agreed, AgreedQuote, Answer, Moments, NewPledge, Origin, PartStamp, PlatformFacts, Pledge, PledgeRef,
-    PledgeState,
+    Agreed, AgreedQuote, Answer, CancelledThere, Moments, NewPledge, Origin, PartStamp, PlatformFacts,
+    Pledge, PledgeRef, PledgeState,
 };
 pub use privacy_map::private_columns;
 pub use quote::{
@@ -56,6 +56,7 @@ pub use service::erasure::{AtErasure, Fate, at_erasure, cancel_for_erasure};
 pub use service::export::{LineCache, for_each_page, for_each_pledge_line, raw_record, raw_records};
 pub use service::fill_options::fill_options;
 pub use service::fulfil::{ParcelStep, deliver, parcel_step, ship, start_fulfilment, stop_fulfilment};
+pub use service::goes_on::goes_on;
 pub use service::history::{Happened, HistoryEntry, history};
 pub use service::idempotency::{FormPost, Once, When, once, once_per_content, request_key};
 pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many, import_many_with};
@@ -154,6 +155,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "pledges",
             name: "0009_codes",
             sql: include_str!("../migrations/0009_codes.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0010_cancelled_there",
+            sql: include_str!("../migrations/0010_cancelled_there.sql"),
         },
     ]
 }

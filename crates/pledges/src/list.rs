@@ -80,7 +80,7 @@ pub enum OnPlatform {
     Stands,
     /// It failed, or the money went back: `dropped`, `errored`, `failed`, `refunded`, `disputed`.
     Failed,
-    /// It is cancelled there, and was paid for here: a person decides whether it goes on.
+    /// It is cancelled there, and was paid for here: a person has to decide whether it goes on.
     ToDecide,
 }
 

@@ -101,6 +101,10 @@ fn states(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbErro
     findings.extend(told("pledges.platform_due_is_collected_there", due, |odd| {
         format!("the platform is said to collect {} though it is {} there", odd.second, odd.first)
     }));
+    let asked = checks::decision_without_cancellation(tx, FINDINGS_MAX)?;
+    findings.extend(told("pledges.decision_is_about_a_cancellation", asked, |odd| {
+        format!("{} is noted for a cancellation, but on the platform it is {}", odd.second, odd.first)
+    }));
     findings.extend(told("pledges.has_contact", checks::without_contact(tx, FINDINGS_MAX)?, |odd| {
         format!("order {} belongs to nobody", odd.first)
     }));
@@ -160,8 +164,8 @@ fn places(tx: &mut ReadTx<'_>, limited: Limited, limit: u32) -> Result<Vec<Findi
         let page = stock::holders(tx, limited, after, stock::PAGE_ROWS_MAX).map_err(of_stock)?;
         let Some((last, _)) = page.last() else { break };
         after = Some(*last);
-        let for_good = page.into_iter().filter(|(_, hold)| hold.until.is_none());
-        kept.extend(for_good.map(|(pledge, hold)| (pledge, hold.places)));
+        let for_good = page.into_iter().filter(|(_, hold)| hold.stays > 0);
+        kept.extend(for_good.map(|(pledge, hold)| (pledge, hold.stays)));
     }
     let mut found = |pledge: Id<kinds::Pledge>, takes: u32, has: u32| {
         if findings.len() < FINDINGS_PER_LIMIT_MAX {
@@ -175,8 +179,11 @@ fn places(tx: &mut ReadTx<'_>, limited: Limited, limit: u32) -> Result<Vec<Findi
             found(pledge, takes, has);
         }
     }
-    for (pledge, _) in reservations::came_with(tx, &subject)? {
-        kept.remove(&pledge);
+    // Who gave up what was bought may have less of it; more than was bought is nobody's before it is agreed to.
+    for (pledge, bought) in reservations::came_with(tx, &subject)? {
+        if let Some(has) = kept.remove(&pledge).filter(|has| *has > bought) {
+            found(pledge, bought, has);
+        }
     }
     for (pledge, has) in kept {
         found(pledge, 0, has);

@@ -1,7 +1,8 @@
 //! Limited places of a pledge. `stock` counts them; what a pledge has, gets and gives back is decided here and nowhere
 //! else. What is agreed to has its places for good, and so has what was bought on the platform, reward and add-ons, until
-//! its backer takes something else; whatever else was chosen is held for [`PLACE_KEPT_MINUTES`]. Of an add-on more than
-//! was bought is held by nobody before the confirmation: what is bought and what is wished for have one hold.
+//! its backer takes something else; whatever else was chosen is held for [`PLACE_KEPT_MINUTES`]. What was bought and what
+//! is wished for beyond it have one hold, of which the former stays. Who wishes for more than was bought has it at the
+//! confirmation, or until then what was agreed to before or offered.
 
 use campaigns::model::Catalogue;
 use db::{DbError, ReadTx, WriteTx};
@@ -178,9 +179,8 @@ pub(crate) fn release_unchosen(
 /// An agreed pledge was opened again: what was bought on the platform stays its own, the rest is held for a while.
 pub(crate) fn loosen(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
     for held in stock::holds_of(tx, pledge.id)? {
-        if bought_of(tx, pledge, held.limited)? == 0 {
-            stock::loosen(tx, cx, held.limited, pledge.id, PLACE_KEPT_MINUTES)?;
-        }
+        let stays = bought_of(tx, pledge, held.limited)?;
+        stock::loosen(tx, cx, held.limited, (pledge.id, stays), PLACE_KEPT_MINUTES)?;
     }
     keep_bought_if_left(tx, cx, pledge)
 }
@@ -189,7 +189,7 @@ pub(crate) fn loosen(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(
 pub(crate) fn keep_bought_if_left(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
     let held = stock::holds_of(tx, pledge.id)?;
     for (limited, places) in bought(tx, pledge)? {
-        if held.iter().any(|held| held.limited == limited && held.until.is_none() && held.places >= places) {
+        if held.iter().any(|held| held.limited == limited && held.stays >= places) {
             continue;
         }
         let wish = Hold { limited, pledge: pledge.id, places, minutes: PLACE_KEPT_MINUTES };
@@ -201,17 +201,21 @@ pub(crate) fn keep_bought_if_left(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge
     Ok(())
 }
 
-/// What the platform sold is its backers', beyond the limit if need be.
+/// What the platform sold is its backers', beyond the limit if need be; what an open pledge has beyond it, for a while.
 pub(crate) fn grant_bought(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
     let held = stock::holds_of(tx, pledge.id)?;
     for (limited, places) in bought(tx, pledge)? {
-        let has = held.iter().find(|held| held.limited == limited).map_or(0, |held| held.places);
-        stock::grant(tx, cx, limited, (pledge.id, places.max(has)))?;
+        if held.iter().any(|held| held.limited == limited && held.places > places) {
+            stock::loosen(tx, cx, limited, (pledge.id, places), PLACE_KEPT_MINUTES)?;
+        } else {
+            stock::grant(tx, cx, limited, (pledge.id, places))?;
+        }
     }
     Ok(())
 }
 
-/// A newer file says that something else was bought on the platform than `before`.
+/// A newer file says that something else was bought on the platform than `before`: what it does not say any more, and is
+/// not chosen, is free for others.
 pub(crate) fn bought_another(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -222,13 +226,10 @@ pub(crate) fn bought_another(
         if bought_of(tx, pledge, *limited)? > 0 {
             continue;
         }
-        if quantity_chosen(&pledge.choices, *limited) > 0 {
-            stock::loosen(tx, cx, *limited, pledge.id, PLACE_KEPT_MINUTES)?;
-        } else {
-            stock::release(tx, cx, *limited, pledge.id)?;
-        }
+        stock::loosen(tx, cx, *limited, (pledge.id, 0), PLACE_KEPT_MINUTES)?;
     }
-    grant_bought(tx, cx, pledge)
+    grant_bought(tx, cx, pledge)?;
+    release_unchosen(tx, cx, pledge, &pledge.choices)
 }
 
 /// What was bought on the platform, and how many of it.
@@ -298,7 +299,7 @@ fn beyond_bought(
 ) -> Result<Option<Lacking>, PledgeError> {
     let (limited, wanted) = (taking.limited, taking.quantity);
     let held = stock::holds_of(tx, pledge.id)?.into_iter().find(|held| held.limited == limited);
-    let Some(held) = held.filter(|held| held.until.is_none() && held.places >= bought) else {
+    let Some(held) = held.filter(|held| held.stays >= bought) else {
         return hold_one(tx, cx, pledge.id, taking); // given up before, or not counted yet
     };
     shrink(tx, cx, pledge, (&held, bought.max(wanted)))?;

@@ -18,13 +18,13 @@ const HEAD: &str = "SELECT id, public_id, campaign_id, contact_id, order_number,
 /// Something is to be paid here. Nothing is while nothing is agreed, because there is no balance then.
 const IS_OWED: &str = "balance_minor > platform_due_minor AND state NOT IN ('cancelled', 'refunded')";
 
-/// Whoever is cancelled on the platform and was paid for here waits for a person to decide: nobody asks for money
-/// meanwhile.
-const IS_NO_QUESTION: &str = "(platform_status <> 'canceled' \
-    OR total_minor - balance_minor <= credited_minor - given_back_minor)";
+/// Whoever is cancelled on the platform and was paid for here waits for a person to decide, as
+/// `Pledge::waits_for_decision` tells: nobody asks for money meanwhile.
+const IS_TO_DECIDE: &str =
+    "cancelled_there = 'to_decide' AND state NOT IN ('shipped', 'delivered', 'cancelled', 'refunded')";
 /// The opposite.
-const IS_TO_DECIDE: &str = "platform_status = 'canceled' \
-    AND total_minor - balance_minor > credited_minor - given_back_minor";
+const IS_NO_QUESTION: &str = "(cancelled_there IS NULL OR cancelled_there <> 'to_decide' \
+    OR state IN ('shipped', 'delivered', 'cancelled', 'refunded'))";
 
 pub(crate) fn page(tx: &mut ReadTx<'_>, filter: &Filter, page: Page) -> Result<Vec<PledgeRow>, DbError> {
     let mut select = Select::new(HEAD);
