@@ -78,7 +78,7 @@ pub use service::pay_back::{
     CREDIT_GIVEN_BACK, PAID_BACK, PAID_BACK_NOTE_MAX, PaidBack, is_paid_here, record_paid_back,
 };
 pub use service::places::{
-    Lacking, OFFER_KEPT_MINUTES, PLACE_KEPT_MINUTES, hold_places, limit_set, places_of,
+    Lacking, OFFER_KEPT_MINUTES, PLACE_KEPT_MINUTES, bought_on_platform, hold_places, limit_set, places_of,
 };
 pub use service::platform_state::{
     CANCELLED_ON_PLATFORM, ended_agreed_pledge, is_cancelled_on_platform, is_reason_of_platform,

@@ -10,7 +10,7 @@ use ledger::{AccountCode, Scope};
 use stock::{Limited, StockError};
 
 use crate::model::PledgeState;
-use crate::quote::{Choices, Quote};
+use crate::quote::{AppliedVoucher, Choices, Quote};
 use crate::rules::seal::{stored_seal, sums_hold};
 use crate::rules::states::Transition;
 use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
@@ -279,7 +279,7 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
         }
         Some(quote) if quote.uses_codes() => {
             let used = vouchers::uses_of_pledge(tx, pledge.id).map_err(in_database)?;
-            if !uses_hold(&quote, used) {
+            if !uses_hold(&quote, &used) {
                 find(
                     "pledges.codes_are_used",
                     "the uses of its codes are not what the agreed quote takes off",
@@ -294,13 +294,16 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
     Ok(())
 }
 
-/// Whether exactly the codes of a quote are used, each for what it takes off or pays.
-fn uses_hold(quote: &Quote, mut used: Vec<(Id<kinds::VoucherCode>, Money)>) -> bool {
-    let applied = quote.vouchers.iter().filter(|applied| applied.is_used());
-    let mut counted: Vec<_> = applied.map(|applied| (applied.code, applied.worth())).collect();
-    counted.sort_by_key(|(code, _)| *code);
-    used.sort_by_key(|(code, _)| *code);
-    counted == used
+/// Whether exactly the codes of a quote are used, each for what it takes off; a gift code for what it pays at most, for
+/// what the platform's credit covers since is on it again.
+fn uses_hold(quote: &Quote, used: &[(Id<kinds::VoucherCode>, Money)]) -> bool {
+    let counted: Vec<_> = quote.vouchers.iter().filter(|applied| applied.is_used()).collect();
+    let holds = |applied: &&AppliedVoucher| {
+        let (most, is_gift) = (applied.worth(), applied.pays.is_positive());
+        let fits = |taken: Money| taken == most || (is_gift && (0..most.minor).contains(&taken.minor));
+        used.iter().any(|(code, taken)| *code == applied.code && fits(*taken))
+    };
+    counted.len() == used.len() && counted.iter().all(holds)
 }
 
 /// Uses of codes by pledges that are not agreed to, or that count them nowhere.

@@ -137,7 +137,9 @@ impl BulkAction {
     /// and owes something is asked for it all the same.
     pub(crate) fn narrowed(self, selected: &Filter, whom: Whom, now: Timestamp) -> Filter {
         let mut filter = selected.clone();
-        let spares_failed = self == Self::Invite && whom == Whom::Standing;
+        // Who waits for a decision failed in nothing.
+        let is_narrow = selected.on_platform == Some(OnPlatform::ToDecide);
+        let spares_failed = self == Self::Invite && whom == Whom::Standing && !is_narrow;
         // Only failed ones were selected: to narrow to those that stand would take others.
         let leaves_nobody = spares_failed && selected.on_platform == Some(OnPlatform::Failed);
         if spares_failed {
@@ -348,6 +350,11 @@ mod tests {
             assert_eq!(action.narrowed(&all, Whom::FailedToo, now).on_platform, None);
         }
         let only_failed = Filter { on_platform: Some(OnPlatform::Failed), ..all.clone() };
+        let to_decide = Filter { on_platform: Some(OnPlatform::ToDecide), ..all.clone() };
+        for action in BulkAction::ALL {
+            let narrowed = action.narrowed(&to_decide, Whom::Standing, now);
+            assert_eq!(narrowed.on_platform, to_decide.on_platform, "{action:?} takes no others instead");
+        }
         let invite = |whom| BulkAction::Invite.narrowed(&only_failed, whom, now).pledges;
         assert_eq!((invite(Whom::Standing), invite(Whom::FailedToo)), (Some(Vec::new()), None));
         // Of those the reminder takes who agreed here and owe something.

@@ -12,7 +12,7 @@ use stock::{Held, Hold, LimitSetting, Limited, PledgeHold, StockError};
 
 use crate::error::PledgeError;
 use crate::model::Pledge;
-use crate::quote::{Choices, prune};
+use crate::quote::{Choices, ChosenAddOn, prune};
 use crate::rules::choices::check;
 use crate::rules::limits::{Taking, has_limits, takings};
 use crate::service::saving::open_for_change;
@@ -62,7 +62,8 @@ pub fn hold_places(
 ) -> Result<Vec<Lacking>, PledgeError> {
     let (pledge, setting) = open_for_change(tx, cx, pledge)?;
     let choices = prune(&setting.catalogue, choices);
-    if check(&setting.catalogue, &pledge.choices, &choices, setting.day(cx.now())).is_empty() {
+    let has = had(tx, &pledge, &setting.catalogue)?;
+    if check(&setting.catalogue, &has, &choices, setting.day(cx.now())).is_empty() {
         hold_all(tx, cx, &pledge, &takings(&setting.catalogue, &choices))
     } else {
         Ok(Vec::new())
@@ -72,6 +73,30 @@ pub fn hold_places(
 /// What a pledge has of limited things.
 pub fn places_of(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Vec<PledgeHold>, PledgeError> {
     Ok(stock::holds_of(tx, pledge)?)
+}
+
+/// What was bought on the platform, and how many of it: the reward, and add-ons.
+///
+/// # Errors
+/// What the database says.
+pub fn bought_on_platform(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<(Limited, u32)>, PledgeError> {
+    Ok(bought(tx, pledge)?)
+}
+
+/// What a pledge may keep, however little may be chosen since: what is chosen, and the add-ons that were bought on the
+/// platform, also where fewer were chosen meanwhile.
+pub(crate) fn had(tx: &mut ReadTx<'_>, pledge: &Pledge, catalogue: &Catalogue) -> Result<Choices, DbError> {
+    let mut has = pledge.choices.clone();
+    if catalogue.addons.is_empty() {
+        return Ok(has);
+    }
+    for (addon, quantity) in store::bought::of_pledge(tx, pledge.row)? {
+        match has.addons.iter_mut().find(|chosen| chosen.addon == addon) {
+            Some(chosen) => chosen.quantity = chosen.quantity.max(quantity),
+            None => has.addons.push(ChosenAddOn { addon, quantity }),
+        }
+    }
+    Ok(has)
 }
 
 /// Tells that the limit of a reward or an add-on is another now, in the transaction that saves it. Nobody loses a

@@ -19,7 +19,7 @@ const HEAD: &str = "SELECT id, public_id, campaign_id, contact_id, order_number,
 const IS_OWED: &str = "balance_minor > platform_due_minor AND state NOT IN ('cancelled', 'refunded')";
 
 /// Whoever is cancelled on the platform and was paid for here waits for a person to decide, as
-/// `Pledge::waits_for_decision` tells: nobody asks for money meanwhile.
+/// `Pledge::waits_for_decision` tells: nobody asks for money meanwhile, or to finish what may not go on.
 const IS_TO_DECIDE: &str =
     "cancelled_there = 'to_decide' AND state NOT IN ('shipped', 'delivered', 'cancelled', 'refunded')";
 /// The opposite.
@@ -121,7 +121,7 @@ fn reminded(select: &mut Select, reminds: Reminds) {
         Reminds::Everybody => "(state IN ('invited', 'in_progress')",
         Reminds::Standing => "(state IN ('invited', 'in_progress') AND platform_status NOT IN (''",
     };
-    select.filter(open, &[]);
+    select.filter(IS_NO_QUESTION, &[]).filter(open, &[]);
     if reminds == Reminds::Standing {
         for status in platform::FAILED {
             select.push(", ?", &[&status]);
@@ -130,8 +130,6 @@ fn reminded(select: &mut Select, reminds: Reminds) {
     }
     select.push("OR (", &[]);
     select.push(IS_OWED, &[]);
-    select.push("AND", &[]);
-    select.push(IS_NO_QUESTION, &[]);
     select.push("))", &[]);
 }
 

@@ -439,8 +439,16 @@ fn a_lower_maximum_takes_nothing_from_anybody() {
         assert!(pieces.iter().any(|line| line.pieces.undecided == 2), "{pieces:?}");
         let more = stage.save_choices(karl, with_addon(reward(shop.base), shirt, 3));
         assert!(matches!(more, Err(PledgeError::Choices(_))));
+        // One chosen by mistake: both that were bought can be chosen again.
+        stage.save_choices(karl, with_addon(reward(shop.base), shirt, 1)).unwrap();
+        stage.save_choices(karl, with_addon(reward(shop.base), shirt, 2)).unwrap();
+        stage.save_choices(karl, reward(shop.base)).unwrap();
+        let (cx, both) = (stage.backer(karl), with_addon(reward(shop.base), shirt, 2));
+        let lacking = stage.write(move |tx| pledges::hold_places(tx, &cx, karl.row, &both)).unwrap();
+        assert_eq!(lacking, []);
         stage.save_choices(karl, with_addon(reward(shop.base), shirt, 2)).unwrap();
         stage.finish(karl);
+        assert_eq!(reserved(stage, shirt.to_string()), 2);
         stage.verified();
     });
 }

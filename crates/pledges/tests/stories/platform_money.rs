@@ -259,6 +259,7 @@ fn somebody_decides_once_that_a_pledge_goes_on_though_the_platform_cancelled_it(
         let cx = stage.staff();
         stage.write(move |tx| pledges::reopen(tx, &cx, carla.row)).unwrap();
         assert_eq!(waits(stage), [carla]);
+        assert_eq!(found(stage, |f| f.reminds = Some(Reminds::Everybody)), [], "nobody asks to finish it");
         stage.confirm(carla).unwrap();
         stage.verified();
 
