@@ -30,8 +30,8 @@ pub use demand::{Pieces, PledgeLine, SkuDemand};
 pub use error::{AddressMissing, Missing, Part, PledgeError};
 pub use jobs_of_pledges::{PurgeRequestKeys, register};
 pub use list::{
-    Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence, Reminds,
-    SentOnPlatform,
+    Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page, PledgeRow, Presence,
+    Reminds, SentOnPlatform,
 };
 pub use model::{
     Agreed, AgreedQuote, Answer, CancelledThere, Moments, NewPledge, Origin, PartStamp, PlatformFacts,

@@ -328,6 +328,11 @@ impl Pledge {
         matches!(self.cancelled_there, Some(CancelledThere::ToDecide)) && !is_over
     }
 
+    /// Whether neither a reward nor an add-on is chosen, as [`crate::Packing::Nothing`]: there is nothing to pack.
+    pub fn gets_nothing(&self) -> bool {
+        self.choices.reward.is_none() && self.choices.addons.iter().all(|chosen| chosen.quantity == 0)
+    }
+
     /// An amount in its currency.
     pub const fn money(&self, minor: i64) -> Money {
         Money::new(minor, self.currency)

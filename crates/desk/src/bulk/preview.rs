@@ -3,7 +3,7 @@
 use db::ReadTx;
 use kernel::Timestamp;
 use messages::MessageKind;
-use pledges::{Filter, OnPlatform, Owes, Page, PledgeRow, PledgeState};
+use pledges::{Filter, OnPlatform, Owes, Packing, Page, PledgeRow, PledgeState};
 
 use super::model::{BulkAction, Whom};
 use crate::error::DeskError;
@@ -30,6 +30,8 @@ pub(crate) struct Preview {
     pub(crate) sent_to_take: u64,
     /// Of those that would be reminded: cancelled on the platform and paid for here, so that a person has to decide first.
     pub(crate) to_decide: u64,
+    /// Of those that fit by their state: without a reward and add-ons, so that there is nothing to pack.
+    pub(crate) nothing_to_pack: u64,
     /// Of the taken, where nobody is asked for anything: the same, and they are taken all the same.
     pub(crate) taken_undecided: u64,
 }
@@ -43,6 +45,7 @@ impl Preview {
         self.asked_lately += sent.asked_lately;
         self.to_decide += sent.to_decide;
         self.taken_undecided += sent.taken_undecided;
+        self.nothing_to_pack += sent.nothing_to_pack;
         merge(&mut self.left_out, sent.left_out);
         merge(&mut self.failed, sent.failed);
         self
@@ -113,6 +116,7 @@ pub(crate) fn preview(
         owing: 0,
         sent_to_take: 0,
         to_decide: 0,
+        nothing_to_pack: 0,
         taken_undecided: 0,
     };
     let narrowed = action.narrowed(selected, whom, now);
@@ -136,7 +140,13 @@ pub(crate) fn preview(
             }
             let to_decide = to_decide(tx, action, (&of_state, state))?;
             found.to_decide += to_decide;
-            let fit = owing.saturating_sub(to_decide);
+            let empty = if action.spares_empty() {
+                pledges::count(tx, &Filter { packing: Some(Packing::Nothing), ..of_state.clone() })?
+            } else {
+                0
+            };
+            found.nothing_to_pack += empty;
+            let fit = owing.saturating_sub(to_decide).saturating_sub(empty);
             let mut taken = narrowed.clone();
             taken.states = vec![state];
             let taken = pledges::count(tx, &taken)?;

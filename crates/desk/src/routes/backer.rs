@@ -272,11 +272,7 @@ pub(super) fn context(
         links: parts::links(&page, campaign, facts),
         consents: backer_consents::rows(&page, campaign, &facts.consents),
         history: backer_history::history(&page, campaign, facts),
-        deeds_note: if may(Permission::LockPledges) {
-            deeds_note(&page, pledge.state)
-        } else {
-            String::new()
-        },
+        deeds_note: if may(Permission::LockPledges) { deeds_note(&page, pledge) } else { String::new() },
         to_decide: to_decide(&page, pledge, &may),
         deeds: deeds(&page, pledge, is_live, &may),
         mail: if is_live && may(Permission::SendMessages) {
@@ -331,9 +327,13 @@ const fn is_correctable(state: pledges::PledgeState) -> bool {
     matches!(state, Confirmed | Locked | Paid)
 }
 
-/// Why a locked pledge cannot be handed to the warehouse yet.
-fn deeds_note(page: &Page, state: pledges::PledgeState) -> String {
-    if state == pledges::PledgeState::Locked { page.t("desk-deed-owing-note") } else { String::new() }
+/// Why a locked pledge cannot be handed to the warehouse yet, or a paid one never is.
+fn deeds_note(page: &Page, pledge: &Pledge) -> String {
+    match pledge.state {
+        pledges::PledgeState::Paid if pledge.gets_nothing() => page.t("desk-deed-empty-note"),
+        pledges::PledgeState::Locked => page.t("desk-deed-owing-note"),
+        _ => String::new(),
+    }
 }
 
 /// The buttons for what the state allows staff to do; without a person nothing is taken up again.

@@ -131,9 +131,11 @@ impl Deed {
 
     /// What can be done to a pledge as it is.
     pub(super) fn of(pledge: &Pledge) -> impl Iterator<Item = Self> {
-        let (state, waits) = (pledge.state, pledge.waits_for_decision());
+        let (state, waits, is_empty) = (pledge.state, pledge.waits_for_decision(), pledge.gets_nothing());
         let fits = move |deed: &Self| deed.transition().map_or(waits, |way| way.apply(state).is_ok());
-        Self::ALL.into_iter().filter(fits)
+        // Nobody packs nothing; what was handed over before goes on its way.
+        let is_sensible = move |deed: &Self| !(is_empty && *deed == Self::HandOver);
+        Self::ALL.into_iter().filter(fits).filter(is_sensible)
     }
 
     fn run(self, tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, why: &str) -> Result<Came, DeskError> {

@@ -66,6 +66,14 @@ pub(super) fn lines(
             },
         });
     }
+    if found.nothing_to_pack > 0 {
+        lines.push(LeftOut {
+            badge: Badge::new(page.t("desk-bulk-empty"), BadgeColor::Gray),
+            reason: page.t("desk-bulk-empty-text"),
+            count: number(page, found.nothing_to_pack),
+            href: String::new(),
+        });
+    }
     if found.to_decide > 0 {
         lines.push(LeftOut {
             badge: Badge::new(capital(&page.t("desk-platform-canceled")), BadgeColor::Yellow),

@@ -4,7 +4,7 @@ use db::{DbError, ReadTx, Row, Select, ToParam};
 use kernel::places::CountryCode;
 
 use crate::list::{
-    Filter, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence, Reminds, SentOnPlatform,
+    Filter, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page, PledgeRow, Presence, Reminds, SentOnPlatform,
 };
 use crate::model::PledgeRef;
 use crate::rules::platform;
@@ -25,6 +25,11 @@ const IS_TO_DECIDE: &str =
 /// The opposite.
 const IS_NO_QUESTION: &str = "(cancelled_there IS NULL OR cancelled_there <> 'to_decide' \
     OR state IN ('shipped', 'delivered', 'cancelled', 'refunded'))";
+
+/// Neither a reward nor an add-on, as the choices are stored.
+const GETS_NOTHING: &str = "reward IS NULL AND choices LIKE '%\"addons\":[]%'";
+/// The opposite.
+const GETS_SOMETHING: &str = "(reward IS NOT NULL OR choices NOT LIKE '%\"addons\":[]%')";
 
 pub(crate) fn page(tx: &mut ReadTx<'_>, filter: &Filter, page: Page) -> Result<Vec<PledgeRow>, DbError> {
     let mut select = Select::new(HEAD);
@@ -88,6 +93,11 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     }
     if let Some(sent) = filter.sent {
         select.filter("platform_sent = ?", &[&(sent == SentOnPlatform::Marked)]);
+    }
+    match filter.packing {
+        Some(Packing::Something) => drop(select.filter(GETS_SOMETHING, &[])),
+        Some(Packing::Nothing) => drop(select.filter(GETS_NOTHING, &[])),
+        None => {}
     }
     if let Some(number) = &filter.order_number {
         select.filter("order_number = ?", &[number]);

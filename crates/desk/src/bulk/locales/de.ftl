@@ -54,6 +54,8 @@ desk-bulk-why = Warum
 desk-bulk-asked-lately = Kürzlich gefragt
 desk-bulk-asked-lately-text = In den letzten drei Tagen gefragt.
 desk-bulk-to-decide = Auf der Plattform storniert und hier bezahlt: Entscheiden Sie zuerst, ob der Beitrag weitergeht.
+desk-bulk-empty = Nichts zu versenden
+desk-bulk-empty-text = Es wurden weder Belohnung noch Extras gewählt: Es gibt nichts zu packen, und der Beitrag ist so abgeschlossen.
 desk-bulk-undecided =
     { $count ->
         [one] Einer davon wurde auf der Plattform storniert, aber hier bezahlt, und niemand hat bisher entschieden, ob er weitergeht.

@@ -164,6 +164,7 @@ desk-deed-deliver-question = Der Beitrag wird als zugestellt vermerkt. Niemand w
 desk-deed-take-back = Vom Lager zurücknehmen
 desk-deed-take-back-question = Der Beitrag ist wieder bezahlt, wie vor der Übergabe. Sagen Sie dem Lager, dass es ihn nicht verschicken soll.
 desk-deed-owing-note = Er kann ans Lager übergeben werden, sobald er bezahlt ist.
+desk-deed-empty-note = Es wurden weder Belohnung noch Extras gewählt: Es gibt nichts zu packen, und der Beitrag ist mit der Zahlung abgeschlossen.
 desk-deed-unlock = Entsperren
 desk-deed-unlock-question = Der Beitrag ist wieder bestätigt, zum selben Preis. Solange die Kampagne offen ist, kann der Unterstützer ihn öffnen und ändern.
 desk-deed-reopen = Wieder öffnen

@@ -164,6 +164,7 @@ desk-deed-deliver-question = The pledge is marked as delivered. Nobody is writte
 desk-deed-take-back = Take back from the warehouse
 desk-deed-take-back-question = The pledge is paid again, as before it was handed over. Tell the warehouse not to send it.
 desk-deed-owing-note = It can be handed to the warehouse once it is paid.
+desk-deed-empty-note = No reward and no add-on was chosen: there is nothing to pack, so that this pledge is finished once it is paid.
 desk-deed-unlock = Unlock
 desk-deed-unlock-question = The pledge is confirmed again, at the same price. The backer can open and change it while the campaign is open.
 desk-deed-reopen = Open again

@@ -164,6 +164,7 @@ desk-deed-deliver-question = Il contributo viene segnato come recapitato. Non si
 desk-deed-take-back = Riprendi dal magazzino
 desk-deed-take-back-question = Il contributo torna pagato, come prima della consegna. Avvisi il magazzino di non spedirlo.
 desk-deed-owing-note = Si può consegnare al magazzino quando è pagato.
+desk-deed-empty-note = Non sono stati scelti né ricompensa né extra: non c’è nulla da imballare, e il contributo è concluso con il pagamento.
 desk-deed-unlock = Sblocca
 desk-deed-unlock-question = Il contributo è di nuovo confermato, allo stesso prezzo. Finché la campagna è aperta, il sostenitore può riaprirlo e modificarlo.
 desk-deed-reopen = Riapri

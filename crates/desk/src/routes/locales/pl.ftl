@@ -167,6 +167,7 @@ desk-deed-deliver-question = Wsparcie zostanie oznaczone jako doręczone. Nikt n
 desk-deed-take-back = Wycofaj z magazynu
 desk-deed-take-back-question = Wsparcie znów jest opłacone, jak przed przekazaniem. Trzeba powiedzieć magazynowi, żeby go nie wysyłał.
 desk-deed-owing-note = Można je przekazać do magazynu, gdy będzie opłacone.
+desk-deed-empty-note = Nie wybrano nagrody ani dodatków: nie ma nic do spakowania, więc po opłaceniu wsparcie jest zakończone.
 desk-deed-unlock = Odblokuj
 desk-deed-unlock-question = Wsparcie jest znów potwierdzone, po tej samej cenie. Dopóki kampania jest otwarta, wspierający może je otworzyć i zmienić.
 desk-deed-reopen = Otwórz ponownie
