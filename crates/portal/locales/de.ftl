@@ -215,6 +215,7 @@ portal-state-confirmed-title = Bestätigt: alles erledigt
 portal-state-confirmed-text = Sie müssen nichts mehr tun. Wir schreiben Ihnen, wenn es Neues gibt.
 portal-state-confirmed-owes-title = Bestätigt: noch { $amount } zu zahlen
 portal-state-confirmed-owes-text = Ihre Auswahl steht. Bitte zahlen Sie den Rest, damit wir alles schicken können.
+portal-state-owes-text-unsent = Ihre Auswahl steht. Bitte zahlen Sie den Rest.
 portal-state-locked-title = Abgeschlossen: Ihr Paket wird vorbereitet
 portal-state-locked-text = Hier lässt sich nichts mehr ändern. Wenn Ihre Adresse falsch ist, schreiben Sie bitte an das Projekt.
 portal-state-locked-text-alone = Hier lässt sich nichts mehr ändern.

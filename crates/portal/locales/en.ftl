@@ -224,6 +224,7 @@ portal-state-confirmed-title = Confirmed: all done
 portal-state-confirmed-text = There is nothing more for you to do. We write to you when something happens.
 portal-state-confirmed-owes-title = Confirmed: { $amount } still to pay
 portal-state-confirmed-owes-text = Your choices are agreed. Please pay the rest so that we can send everything.
+portal-state-owes-text-unsent = Your choices are agreed. Please pay the rest.
 portal-state-locked-title = Locked: we are preparing your parcel
 portal-state-locked-text = Nothing can be changed here any more. If your address is wrong, please write to the creator.
 portal-state-locked-text-alone = Nothing can be changed here any more.

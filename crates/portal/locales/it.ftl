@@ -228,6 +228,7 @@ portal-state-confirmed-title = Confermato: tutto fatto
 portal-state-confirmed-text = Non deve fare altro. Le scriviamo quando ci sono novità.
 portal-state-confirmed-owes-title = Confermato: ancora { $amount } da pagare
 portal-state-confirmed-owes-text = Le Sue scelte sono stabilite. Paghi il resto, così possiamo spedire tutto.
+portal-state-owes-text-unsent = Le Sue scelte sono stabilite. Paghi il resto.
 portal-state-locked-title = Chiuso: prepariamo il Suo pacco
 portal-state-locked-text = Qui non si può più modificare nulla. Se l’indirizzo è sbagliato, scriva a chi ha creato il progetto.
 portal-state-locked-text-alone = Qui non si può più modificare nulla.

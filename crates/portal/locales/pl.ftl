@@ -242,6 +242,7 @@ portal-state-confirmed-title = Potwierdzone: wszystko gotowe
 portal-state-confirmed-text = Nie trzeba już nic robić. Napiszemy, gdy coś się wydarzy.
 portal-state-confirmed-owes-title = Potwierdzone: do zapłaty { $amount }
 portal-state-confirmed-owes-text = Wybór jest ustalony. Prosimy zapłacić resztę, abyśmy mogli wszystko wysłać.
+portal-state-owes-text-unsent = Wybór jest ustalony. Prosimy zapłacić resztę.
 portal-state-locked-title = Zamknięte: przygotowujemy paczkę
 portal-state-locked-text = Tutaj nie można już nic zmienić. Jeśli adres jest błędny, prosimy napisać do twórcy.
 portal-state-locked-text-alone = Tutaj nie można już nic zmienić.

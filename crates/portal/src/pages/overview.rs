@@ -146,6 +146,9 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
     let (mut title, mut text) =
         (format!("portal-state-{word}-title"), format!("portal-state-{word}-text{ending}"));
     match word {
+        "confirmed-owes" | "locked-owes" if !is_parcel => {
+            "portal-state-owes-text-unsent".clone_into(&mut text);
+        }
         "new" if !is_parcel => "portal-state-new-text-unsent".clone_into(&mut text),
         "locked" | "in-fulfilment" | "shipped" | "delivered" if !is_parcel => {
             "portal-state-locked-unsent-title".clone_into(&mut title);

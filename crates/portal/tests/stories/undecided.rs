@@ -52,3 +52,17 @@ fn who_cancelled_on_the_platform_pays_nothing_more_before_it_is_decided() {
         stage.sound().await;
     });
 }
+
+#[test]
+fn who_owes_for_what_is_not_sent_reads_of_no_parcel() {
+    on_both(|stage| async move {
+        let ada = stage.pledged("Ada", only(stage.shop.digital), 400).await;
+        let mut browser = stage.signed_in(ada).await;
+        let base = format!("/pledge/{}", ada.id);
+        browser.fill(&format!("{base}/review"), &[]).await;
+        let page = browser.get(&base).await;
+        page.says("still to pay");
+        page.says("Please pay the rest.");
+        page.is_silent_about("send everything");
+    });
+}
