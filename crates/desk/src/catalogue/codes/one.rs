@@ -34,6 +34,8 @@ pub(super) struct One {
     file: String,
     is_stopped: bool,
     is_gift: bool,
+    /// Whether each of its codes can be used any number of times, by anybody.
+    is_endless: bool,
     currency: String,
     /// `1,000 of 5,000 codes are made`; empty once all are there.
     making: String,
@@ -120,6 +122,7 @@ pub(super) async fn page_of<P: can::Can>(
         may_change,
         file: if may_export { format!("{path}/codes.csv") } else { String::new() },
         is_stopped: voucher.state == VoucherState::Stopped,
+        is_endless: voucher.terms.benefit != Benefit::Gift && voucher.terms.limits.per_code.is_none(),
         is_gift: voucher.terms.benefit == Benefit::Gift,
         currency: bench.campaign.currency.to_string(),
         making,

@@ -90,6 +90,7 @@ catalogue-codes-write = Ein Code mit eigenen Worten
 catalogue-codes-add = Code hinzufügen
 catalogue-codes-added = Der Code ist hinzugefügt.
 catalogue-codes-bulk = Viele zufällige Codes
+catalogue-codes-endless = Jeder dieser Codes lässt sich beliebig oft nutzen, von allen, die ihn kennen. Für Codes, die einmal gelten, legen Sie einen Gutschein mit 1 bei „Nutzungen je Code“ an.
 catalogue-codes-how-many = Wie viele
 catalogue-codes-prefix = Vor jedem
 catalogue-codes-prefix-hint = Buchstaben und Ziffern, etwa MESSE.
