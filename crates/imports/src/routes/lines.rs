@@ -16,14 +16,15 @@ use web::widgets::{Badge, BadgeColor};
 use super::frame::{counted, number};
 use super::{held, values};
 use crate::error::ImportError;
-use crate::model::{FieldChange, MappingKind, OpenRecord, PlanCounts, RecordPart, RecordResult};
+use crate::model::{FieldChange, MappingKind, OpenRecord, PlanCounts, RecordPart, RecordResult, RecordRow};
 use crate::pages::{
     CatalogueGroup, CatalogueLine, ChangeLine, DifferenceLine, Differences, FillingNote, NewLinksNote,
-    PersonLine, RecordLine, TableView,
+    PersonLine, RecordLine, SeenRecords, TableView,
 };
-use crate::record::{AmountKind, Record};
+use crate::record::{AmountKind, Flag, Record};
 use crate::rules::address;
 use crate::rules::found::{Found, FoundChoice, FoundContent, FoundDifference};
+use crate::service::addresses::{EMAIL_STAYS_PLEDGE, EMAIL_STAYS_TAKEN, SAME_EMAIL_APART};
 use crate::service::catalogue::Resolved;
 use crate::service::difference::TwoLists;
 use crate::service::filling::Filling;
@@ -107,10 +108,11 @@ pub(super) fn record(
     };
     let name = known(|person| &person.name, said.and_then(|record| record.name.as_ref()));
     let keeps_address = one.changes.iter().any(|change| change.part == RecordPart::Address && change.is_kept);
+    let is_apart = one.row.flags.iter().any(|flag| flag == SAME_EMAIL_APART);
     let changes =
         one.changes.iter().flat_map(|change| {
             values::shown(page, campaign.currency, change).into_iter().map(|(label, before, after)| {
-                ChangeLine { label, before, after, is_kept: change.is_kept, why_kept: why_kept(page, change) }
+                ChangeLine { label, before, after, why_kept: why_kept(page, &one.row, change) }
             })
         });
     RecordLine {
@@ -140,6 +142,7 @@ pub(super) fn record(
             .flags
             .iter()
             .filter(|flag| flags::is_known_flag(flag))
+            .filter(|flag| !(is_apart && *flag == Flag::SameEmail.as_str()))
             // Nobody is asked about an address that is not taken over.
             .filter(|flag| !(keeps_address && OF_ADDRESS.contains(&flag.as_str())))
             .map(|flag| match (flag.as_str(), said.and_then(address::postal_codes)) {
@@ -166,11 +169,17 @@ fn reward(page: &Page, campaign: &Campaign, record: &Record) -> String {
     named.or_else(by_minimum).unwrap_or_default()
 }
 
-fn why_kept(page: &Page, change: &FieldChange) -> String {
-    match change.part {
-        _ if !change.is_kept => String::new(),
-        RecordPart::Email => page.t("imports-kept-email"),
-        _ => page.t("imports-kept"),
+/// Why ours is or will be kept; empty where it is not.
+fn why_kept(page: &Page, row: &RecordRow, change: &FieldChange) -> String {
+    let has = |flag: &str| change.part == RecordPart::Email && row.flags.iter().any(|one| one == flag);
+    if has(EMAIL_STAYS_PLEDGE) {
+        page.t("imports-kept-email-pledge")
+    } else if has(EMAIL_STAYS_TAKEN) {
+        page.t("imports-kept-email-taken")
+    } else if change.is_kept {
+        page.t("imports-kept")
+    } else {
+        String::new()
     }
 }
 
@@ -349,6 +358,14 @@ pub(super) fn new_links(page: &Page, batch_path: &str, new_links: NewLinks) -> N
         sentence: page.t1("imports-new-links", "count", people.clone()),
         list_url: format!("{batch_path}?view=new-links"),
         beside_button: page.t1("imports-apply-note-new-links", "count", people),
+    }
+}
+
+/// Whose address is not taken over.
+pub(super) fn kept_addresses(page: &Page, batch_path: &str, new_links: NewLinks) -> SeenRecords {
+    SeenRecords {
+        sentence: page.t1("imports-kept-addresses", "count", counted(new_links.kept)),
+        list_url: format!("{batch_path}?view=kept-addresses"),
     }
 }
 
