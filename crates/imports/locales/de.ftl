@@ -159,6 +159,7 @@ imports-part-state = Im Katalog
 imports-part-known = Schon vorhanden
 imports-part-known-as = Vorhanden als: { $title }
 imports-part-new = Wird hinzugefügt
+imports-part-not-there = Nicht im Katalog
 imports-price-unknown = Preis unbekannt: im Katalog festlegen
 imports-in-records =
     { $count ->
@@ -233,7 +234,7 @@ imports-none-changed = Kein Datensatz dieser Datei ändert einen Beitrag.
 imports-none-unchanged = Kein Datensatz dieser Datei ist unverändert.
 imports-none-held = Kein Datensatz ist zurückgestellt.
 imports-none-flagged = In dieser Datei ist nichts, was Sie prüfen sollten.
-imports-none-absent = Alle bekannten Beiträge stehen in dieser Datei.
+imports-none-absent = In dieser Datei fehlt keiner der Beiträge, die bis zuletzt in den Dateien standen. Was schon in einer früheren Datei fehlte, steht hier nicht noch einmal.
 imports-none-overview = Es wurde nichts gefunden.
 imports-column = Spalte
 imports-meaning = Erkannt als

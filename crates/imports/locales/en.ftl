@@ -159,6 +159,7 @@ imports-part-state = In the catalogue
 imports-part-known = There already
 imports-part-known-as = There as: { $title }
 imports-part-new = Will be added
+imports-part-not-there = Not in the catalogue
 imports-price-unknown = Price unknown: set it in the catalogue
 imports-in-records =
     { $count ->
@@ -233,7 +234,7 @@ imports-none-changed = No record of this file changes a pledge.
 imports-none-unchanged = No record of this file is unchanged.
 imports-none-held = No record is on hold.
 imports-none-flagged = There is nothing in this file that you should look at.
-imports-none-absent = Every known pledge is in this file.
+imports-none-absent = This file lacks none of the pledges that were in the files before. Those that an earlier file lacked already are not listed again.
 imports-none-overview = Nothing was found.
 imports-column = Column
 imports-meaning = Taken for

@@ -159,6 +159,7 @@ imports-part-state = Nel catalogo
 imports-part-known = Già presente
 imports-part-known-as = Presente come: { $title }
 imports-part-new = Verrà aggiunto
+imports-part-not-there = Non nel catalogo
 imports-price-unknown = Prezzo sconosciuto: da impostare nel catalogo
 imports-in-records =
     { $count ->
@@ -233,7 +234,7 @@ imports-none-changed = Nessuna registrazione di questo file modifica un contribu
 imports-none-unchanged = Nessuna registrazione di questo file è invariata.
 imports-none-held = Nessuna registrazione è in sospeso.
 imports-none-flagged = In questo file non c’è nulla da controllare.
-imports-none-absent = Tutti i contributi noti sono in questo file.
+imports-none-absent = In questo file non manca nessuno dei contributi che erano nei file fino a ora. Quelli che mancavano già in un file precedente non sono elencati di nuovo.
 imports-none-overview = Non è stato trovato nulla.
 imports-column = Colonna
 imports-meaning = Riconosciuta come

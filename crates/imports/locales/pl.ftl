@@ -171,6 +171,7 @@ imports-part-state = W katalogu
 imports-part-known = Już jest
 imports-part-known-as = Jest jako: { $title }
 imports-part-new = Zostanie dodane
+imports-part-not-there = Nie ma w katalogu
 imports-price-unknown = Cena nieznana: do ustalenia w katalogu
 imports-in-records =
     { $count ->
@@ -255,7 +256,7 @@ imports-none-changed = Żaden rekord tego pliku nie zmienia wsparcia.
 imports-none-unchanged = Żaden rekord tego pliku nie pozostał bez zmian.
 imports-none-held = Żaden rekord nie jest wstrzymany.
 imports-none-flagged = W tym pliku nie ma niczego do sprawdzenia.
-imports-none-absent = Wszystkie znane wsparcia są w tym pliku.
+imports-none-absent = W tym pliku nie brakuje żadnego wsparcia, które było dotąd w plikach. Tych, których brakowało już we wcześniejszym pliku, nie wymieniono ponownie.
 imports-none-overview = Niczego nie znaleziono.
 imports-column = Kolumna
 imports-meaning = Rozpoznano jako

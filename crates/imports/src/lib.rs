@@ -60,10 +60,11 @@ pub use service::filling::{Filling, FillingCounts, last_filling};
 pub use service::flags::{
     ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM, STATE_UNKNOWN,
 };
+pub use service::follow_parting::follow_parting;
 pub use service::forget_person::forget_person;
 pub use service::in_the_file::{InTheFile, in_the_file};
 pub use service::items_differ::{ItemsToDecide, decide_as_in_rewards, items_to_decide};
-pub use service::like_options::{LikeOption, like_options};
+pub use service::like_options::{LikeOption, ProposedOption, like_options, proposed_option};
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };

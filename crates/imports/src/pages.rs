@@ -156,10 +156,8 @@ pub(crate) enum Shown {
         new_links: Option<NewLinksNote>,
         /// Records whose e-mail address is not taken over; none where there is none.
         kept_addresses: Option<SeenRecords>,
-        /// Questions whose answers look like a choice: a sentence each.
-        like_options: Vec<String>,
-        /// Where an option is made; empty before the import is applied.
-        new_option_url: String,
+        /// Questions whose answers look like a choice.
+        like_options: Vec<LikeOptionLine>,
         /// What to look at before it is applied.
         notes: Vec<String>,
         /// That it may not be the right file: sentences; empty for nearly every file.
@@ -222,6 +220,14 @@ pub(crate) struct NewLinksNote {
     pub(crate) list_url: String,
     /// What stands beside the button that applies it.
     pub(crate) beside_button: String,
+}
+
+/// A question whose answers look like a choice.
+pub(crate) struct LikeOptionLine {
+    pub(crate) sentence: String,
+    pub(crate) prompt: String,
+    /// Where an option is made of it; empty before the import is applied.
+    pub(crate) form_url: String,
 }
 
 /// Records that somebody should see.

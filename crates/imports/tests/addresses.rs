@@ -208,3 +208,70 @@ fn an_address_that_the_same_file_sets_free_is_taken_over() {
         assert_eq!(stage.moves(), 2);
     });
 }
+
+#[test]
+fn whom_staff_told_apart_the_files_follow_each_on_their_own() {
+    on_both(&migrations(), |db| {
+        let stage = Stage::of(db, &[("Alpha", "pair"), ("Beta", "pair")]);
+        let story = &stage.story;
+        let wanted = story.run(&stage.file(&[("Alpha", "pair"), ("Beta B", "beta")])).batch;
+        let beta = story.pledge("2").unwrap();
+        story.write::<_, imports::ImportError>(move |tx, cx| {
+            let email = kernel::EmailAddress::parse("beta@example.org").unwrap();
+            let own = pledges::OwnPerson { name: "Beta", email: &email, source: contacts::Source::Cli };
+            let parted = pledges::part_from_person(tx, cx, beta.row, own)?;
+            imports::follow_parting(tx, cx, beta.row, &parted)
+        });
+        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("pair", "beta"));
+        // What the file changed is opened with the key of who it is about now.
+        let [record] = &story.records(wanted, Outcome::Changed)[..] else { panic!("one record changed") };
+        assert!(record.changes.iter().any(|change| change.part == RecordPart::Email));
+        let [name] = {
+            let (vault, campaign) = (story.cx.vault.clone(), story.campaign.row);
+            story.read(move |tx| imports::people_named_in_files(tx, &vault, (campaign, "Beta B"), 10))
+        }[..] else {
+            panic!("the name that the file has is found")
+        };
+        assert_eq!(name, story.pledge("2").unwrap().contact);
+        // Each follows their own file from now on.
+        let [_, came] = stage.apply(&[("Alpha", "alpha"), ("Beta B", "beta")]);
+        assert_eq!(came[&1], (flags(&[NEW_LINK]), false));
+        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("alpha", "beta"));
+        let latest = story.read(|tx| {
+            let latest = db::sql!(
+                "SELECT public_id FROM import_batch WHERE state = 'applied' ORDER BY id DESC LIMIT 1"
+            );
+            Ok(tx.query_one(latest, &[], |row| row.get(0))?)
+        });
+        commands::undo(&story.db, &story.cx, latest).unwrap();
+        commands::undo(&story.db, &story.cx, wanted).unwrap();
+        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("pair", "beta"), "staff said it");
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
+fn an_import_that_is_taken_back_takes_both_of_those_told_apart_with_it() {
+    on_both(&migrations(), |db| {
+        let exports = Exports::under(
+            "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status",
+        );
+        let row = |n: u32| {
+            format!(
+                "{n},{n},Twin {n},twins@example.org,Base,€10.00,r1,€10.00,\"2025/03/01, 12:00\",collected"
+            )
+        };
+        let story = Story::new(db, "EUR");
+        let report = story.run(&exports.of([row(1), row(2)]));
+        let first = story.pledge("1").unwrap();
+        story.write::<_, imports::ImportError>(move |tx, cx| {
+            let email = kernel::EmailAddress::parse("one@example.org").unwrap();
+            let own = pledges::OwnPerson { name: "One", email: &email, source: contacts::Source::Cli };
+            let parted = pledges::part_from_person(tx, cx, first.row, own)?;
+            imports::follow_parting(tx, cx, first.row, &parted)
+        });
+        assert_eq!(story.count("contact_key"), 2);
+        commands::undo(&story.db, &story.cx, report.batch).unwrap();
+        assert_eq!((story.count("pledge"), story.count("contact_key")), (0, 0));
+    });
+}

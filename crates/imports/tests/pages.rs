@@ -372,11 +372,14 @@ fn a_column_that_nobody_answered_is_left_out_unless_the_creator_wants_it_asked()
             .get(&batch)
             .await
             .says("name=\"leave_out\" value=\"Remarks\" checked")
-            .says("name=\"leave_out\" value=\"Colour\" aria");
+            .says("name=\"leave_out\" value=\"Colour\" aria")
+            .says("Will be added")
+            .says("Not in the catalogue");
         browser.post(&format!("{batch}/apply"), &[("leave_out", "Remarks")]).await.is(303);
         work(&desk).await;
         let questions = tokio::task::block_in_place(|| desk.story.catalogue().questions.clone());
         assert_eq!(questions.iter().map(|one| one.prompt.as_str()).collect::<Vec<_>>(), ["Colour"]);
+        browser.get(&batch).await.says("Remarks").says("Not in the catalogue").says_not("Will be added");
     });
 }
 

@@ -16,6 +16,7 @@ use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
 use crate::pages::{BatchPage, FilledColumns, FillingNote, May, ProgressPage, RecordLine, Shown, Tab};
 use crate::record::PledgeStatus;
 use crate::service::difference::TwoLists;
+use crate::service::like_options::LikeOption;
 use crate::service::new_links::{self, NewLinks};
 use crate::service::{catalogue, fill_options, filling, items_differ, like_options, look, made_parts, undo};
 
@@ -195,7 +196,7 @@ async fn overview(site: &Site, page: &Page, seen: Seen<'_>) -> Result<Shown, Web
     Ok(Shown::Overview {
         doubts,
         other_currency,
-        catalogue: lines::catalogue(page, campaign.currency, &resolved),
+        catalogue: lines::catalogue(page, campaign.currency, (&resolved, batch.state)),
         differences: lines::differences(page, &found, &frame::batch_path(campaign, batch.id)),
         to_decide: waiting
             .map(|waiting| page.t1("imports-differences-waiting", "count", counted(waiting.backers)))
@@ -206,14 +207,13 @@ async fn overview(site: &Site, page: &Page, seen: Seen<'_>) -> Result<Shown, Web
             && new_links.kept > 0)
             .then(|| lines::kept_addresses(page, &seen_url, new_links)),
         like_options: if matches!(batch.state, BatchState::Planned | BatchState::Applied) {
-            lines::like_options(page, &like_options)
+            let is_applied = batch.state == BatchState::Applied;
+            let form_of = |one: &LikeOption| {
+                if is_applied { one.form_path(campaign.id) } else { String::new() }
+            };
+            lines::like_options(page, &like_options, form_of)
         } else {
             Vec::new()
-        },
-        new_option_url: if batch.state == BatchState::Applied {
-            format!("/desk/campaigns/{}/catalogue/options/new", campaign.id)
-        } else {
-            String::new()
         },
         notes: if is_planned { lines::notes(page, batch.plan, inspection.as_ref()) } else { Vec::new() },
     })

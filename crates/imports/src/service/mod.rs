@@ -16,6 +16,7 @@ pub mod doubts;
 pub mod fill_options;
 pub mod filling;
 pub(crate) mod flags;
+pub mod follow_parting;
 pub mod forget_person;
 pub mod in_the_file;
 pub mod items_differ;
