@@ -12,6 +12,7 @@ use web::widgets::{MoneyLine, MoneyLineKind};
 use web::{FormState, Page, TextArg};
 
 use super::backer::Facts;
+use super::backer_person;
 use crate::frame;
 use crate::shown::keyed;
 
@@ -28,6 +29,10 @@ pub(super) fn person(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(St
     let mut pairs = Vec::new();
     let other = facts.file.name.as_ref().filter(|name| imports::is_another(name, &profile.name));
     pairs.extend(other.map(|name| (page.t("desk-name-in-file"), name.clone())));
+    let others = backer_person::other_pledges(page, facts);
+    if !others.is_empty() {
+        pairs.push((page.t("desk-person-others"), others));
+    }
     let email = profile.email.as_ref().map_or_else(|| "–".to_owned(), |email| email.as_str().to_owned());
     pairs.push((page.t("desk-email"), email));
     if let Some(at) = profile.email_state.bouncing_since {

@@ -19,6 +19,7 @@ pub mod load;
 pub mod lock;
 pub mod missing;
 pub mod money;
+pub mod part;
 pub mod pay_back;
 pub mod places;
 pub mod platform_state;
