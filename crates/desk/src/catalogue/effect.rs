@@ -27,7 +27,8 @@ impl Effect {
     /// Whether any pledge would cost something else, hold another tax, or have no price.
     pub(super) fn changes_anything(&self) -> bool {
         let found = &self.0;
-        found.dearer + found.cheaper + found.without_price > 0 || found.tax_before != found.tax_after
+        found.dearer + found.cheaper + found.without_price + found.priced_anew > 0
+            || found.tax_before != found.tax_after
     }
 
     /// How many pledges, in a sentence or two.
@@ -44,6 +45,7 @@ impl Effect {
                 ("dearer", count(found.dearer).into()),
                 ("cheaper", count(found.cheaper).into()),
                 ("unpriced", count(found.without_price).into()),
+                ("anew", count(found.priced_anew).into()),
             ],
         )
     }

@@ -33,6 +33,8 @@ pub struct WhatIf {
     pub cheaper: u64,
     /// How many would have no price any more.
     pub without_price: u64,
+    /// How many have no price now and would have one; not in `pledges` and the sums.
+    pub priced_anew: u64,
     /// What they cost in all as things are; those that would lose their price are left out.
     pub before: Money,
     /// What they would cost.
@@ -64,6 +66,7 @@ pub fn what_if(
         dearer: 0,
         cheaper: 0,
         without_price: 0,
+        priced_anew: 0,
         before: zero,
         after: zero,
         tax_before: zero,
@@ -102,7 +105,10 @@ fn choices_key(choices: &Choices) -> String {
 }
 
 fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<(), PledgeError> {
-    let (Some((before, tax_before)), after) = prices else { return Ok(()) };
+    let (Some((before, tax_before)), after) = prices else {
+        found.priced_anew = found.priced_anew.saturating_add(u64::from(prices.1.is_some()));
+        return Ok(());
+    };
     found.pledges = found.pledges.saturating_add(1);
     found.agreed = found.agreed.saturating_add(u64::from(row.state.is_agreed()));
     let Some((after, tax_after)) = after else {

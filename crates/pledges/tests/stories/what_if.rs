@@ -79,12 +79,18 @@ fn each_pledge_is_priced_to_its_own_address() {
             base_minor,
             steps: Vec::new(),
         };
-        let zones = vec![zone("DE", 500), zone("DE:01*", 1_700)];
+        let abroad = pledges::NewPledge {
+            country: CountryCode::parse("JP"),
+            ..stage.new_pledge("Dan", reward(id), 5_900)
+        };
+        stage.import(vec![abroad]);
+        let zones = vec![zone("DE", 500), zone("DE:01*", 1_700), zone("JP", 2_000)];
         let then = Catalogue { shipping: table_of(&zones), zones, ..catalogue.as_ref().clone() };
         let (campaign, vault) = (stage.pledge(saxony).campaign, stage.cx.vault.clone());
         let day = "2026-12-01".parse().unwrap();
         let found = stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&catalogue, &then), day));
         assert_eq!((found.pledges, found.dearer, found.cheaper), (2, 1, 0));
+        assert_eq!(found.priced_anew, 1, "nobody could send to Japan");
         assert_eq!(found.after.minor - found.before.minor, 1_200, "to 01067, and not to Germany in general");
     });
 }

@@ -60,7 +60,7 @@ catalogue-effect-none = { $count ->
 catalogue-effect-some = { $count ->
     [one] Ein Beitrag wurde auf beide Arten gerechnet
    *[other] { $count } Beiträge wurden auf beide Arten gerechnet
-}, davon { $agreed } schon bestätigt. Teurer: { $dearer }. Billiger: { $cheaper }. Ohne Preis: { $unpriced }.
+}, davon { $agreed } schon bestätigt. Teurer: { $dearer }. Billiger: { $cheaper }. Ohne Preis: { $unpriced }. Erstmals mit Preis: { $anew }.
 catalogue-effect-before = Alle Beiträge jetzt
 catalogue-effect-after = Alle Beiträge nach der Änderung
 catalogue-effect-tax-before = Steuer darin jetzt

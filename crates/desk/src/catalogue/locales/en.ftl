@@ -60,7 +60,7 @@ catalogue-effect-none = { $count ->
 catalogue-effect-some = { $count ->
     [one] One pledge was worked out both ways
    *[other] { $count } pledges were worked out both ways
-}, { $agreed } of them agreed already. Dearer: { $dearer }. Cheaper: { $cheaper }. Without a price: { $unpriced }.
+}, { $agreed } of them agreed already. Dearer: { $dearer }. Cheaper: { $cheaper }. Without a price: { $unpriced }. With a price for the first time: { $anew }.
 catalogue-effect-before = All pledges now
 catalogue-effect-after = All pledges after the change
 catalogue-effect-tax-before = Tax in it now

@@ -60,7 +60,7 @@ catalogue-effect-none = { $count ->
 catalogue-effect-some = { $count ->
     [one] Un contributo è stato calcolato nei due modi
    *[other] { $count } contributi sono stati calcolati nei due modi
-}, di cui già confermati: { $agreed }. Più cari: { $dearer }. Meno cari: { $cheaper }. Senza prezzo: { $unpriced }.
+}, di cui già confermati: { $agreed }. Più cari: { $dearer }. Meno cari: { $cheaper }. Senza prezzo: { $unpriced }. Con un prezzo per la prima volta: { $anew }.
 catalogue-effect-before = Tutti i contributi ora
 catalogue-effect-after = Tutti i contributi dopo la modifica
 catalogue-effect-tax-before = Di cui imposta ora

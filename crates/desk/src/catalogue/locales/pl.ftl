@@ -64,7 +64,7 @@ catalogue-effect-some = { $count ->
     [few] { $count } wsparcia obliczono na oba sposoby
     [many] { $count } wsparć obliczono na oba sposoby
    *[other] { $count } wsparć obliczono na oba sposoby
-}, z tego już potwierdzonych: { $agreed }. Droższe: { $dearer }. Tańsze: { $cheaper }. Bez ceny: { $unpriced }.
+}, z tego już potwierdzonych: { $agreed }. Droższe: { $dearer }. Tańsze: { $cheaper }. Bez ceny: { $unpriced }. Pierwszy raz z ceną: { $anew }.
 catalogue-effect-before = Wszystkie wsparcia teraz
 catalogue-effect-after = Wszystkie wsparcia po zmianie
 catalogue-effect-tax-before = W tym podatek teraz
