@@ -165,6 +165,13 @@ events! {
         /// How much.
         amount: Money,
     }
+    /// The platform hands over another amount than before for a pledge whose quote is agreed.
+    PledgeCreditMoved = "pledge.credit_moved", about pledge {
+        /// For which pledge.
+        pledge: Id<kinds::Pledge>,
+        /// How much more; below zero what the platform took back.
+        amount: Money,
+    }
     /// Money arrived.
     PaymentCaptured = "payment.captured", about payment {
         /// Which payment.

@@ -6,19 +6,19 @@ use campaigns::Date;
 use campaigns::model::Catalogue;
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::places::CountryCode;
-use kernel::{Money, RowId};
+use kernel::{Money, RowId, Vault};
 
 use crate::error::PledgeError;
 use crate::list::{Filter, PledgeRow};
 use crate::model::PledgeState;
 use crate::quote::{Choices, Destination, QuoteInput, preview};
 use crate::service::export::for_each_page;
+use crate::service::quoting::destination_of;
 
 /// How many distinct prices are remembered: many pledges chose alike and go to the same country.
 const PRICES_KEPT_MAX: usize = 20_000;
 
-/// What becomes of all pledges that are not ended, each to its country as far as that is known.
+/// What becomes of all pledges that are not ended, each to its address, or to its country where no address is known.
 ///
 /// What was agreed to stays agreed; the sums tell what those pledges would cost if they were agreed to anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,12 +46,13 @@ pub struct WhatIf {
 /// Total and tax, minor units; none without a price.
 type Price = Option<(i64, i64)>;
 
-/// Prices every pledge of a campaign by two catalogues. Regions and postal codes, which are sealed, do not count.
+/// Prices every pledge of a campaign by two catalogues. Codes that a backer entered do not count.
 ///
 /// # Errors
-/// When the database cannot be read, or the sums are too large.
+/// When the database cannot be read, an address cannot be opened, or the sums are too large.
 pub fn what_if(
     tx: &mut ReadTx<'_>,
+    vault: &Vault,
     campaign: RowId<kinds::Campaign>,
     (now, then): (&Catalogue, &Catalogue),
     date: Date,
@@ -70,17 +71,20 @@ pub fn what_if(
     };
     let states = PledgeState::ALL.into_iter().filter(|state| !state.is_ended()).collect();
     let filter = Filter { states, ..Filter::all(campaign) };
-    let mut known: HashMap<(String, CountryCode, [i64; 2]), (Price, Price)> = HashMap::new();
-    for_each_page(tx, &filter, |_, rows| {
+    let mut known: HashMap<(String, Destination, [i64; 2]), (Price, Price)> = HashMap::new();
+    for_each_page(tx, &filter, |tx, rows| {
+        let addresses: Vec<_> = rows.iter().filter_map(|row| row.address).collect();
+        let addresses = contacts::addresses(tx, vault, &addresses)?;
         for row in rows {
-            let Some(country) = row.country else { continue };
+            let address = row.address.and_then(|address| addresses.get(&address));
+            let to = address.map(|stored| destination_of(&stored.address));
+            let Some(to) = to.or_else(|| row.country.map(Destination::country)) else { continue };
             let of_platform = [row.credit_that_counts_minor(), row.platform_due_minor];
-            let key = (choices_key(&row.choices), country, of_platform);
+            let key = (choices_key(&row.choices), to, of_platform);
             let prices = if let Some(prices) = known.get(&key) {
                 *prices
             } else {
-                let to = Destination::country(country);
-                let prices = (price(now, row, &to, date), price(then, row, &to, date));
+                let prices = (price(now, row, &key.1, date), price(then, row, &key.1, date));
                 if known.len() < PRICES_KEPT_MAX {
                     known.insert(key, prices);
                 }
