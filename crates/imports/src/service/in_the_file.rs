@@ -15,6 +15,8 @@ use crate::rules::address;
 pub struct InTheFile {
     /// The name beside this pledge; the person may be known by another.
     pub name: Option<String>,
+    /// The e-mail address; the person may be known by another.
+    pub email: Option<String>,
     /// The address for a form, the postal code as it was probably meant.
     pub address: Option<AddressInput>,
     /// Postal code as written and as it was probably meant, where a spreadsheet took zeros away.
@@ -66,6 +68,7 @@ fn said(record: &Record) -> InTheFile {
     }
     InTheFile {
         name: record.name.clone(),
+        email: record.email.clone(),
         address: address::suggested(record),
         postal_codes: address::postal_codes(record),
         doubts,

@@ -9,6 +9,8 @@ type Pledge = RowId<kinds::Pledge>;
 type Contact = RowId<kinds::Contact>;
 /// A record with what is sealed of it: changes, and what it said before.
 type OfChanged = (Record, Option<Vec<u8>>, Option<Vec<u8>>);
+/// A record with what somebody put right in it, sealed.
+type Settled = (Record, Option<Vec<u8>>);
 
 /// Records that change a pledge.
 pub(crate) fn of_changed(tx: &mut ReadTx<'_>, pledge: Pledge) -> Result<Vec<OfChanged>, DbError> {
@@ -57,7 +59,7 @@ pub(crate) fn settlements(
     campaign: RowId<kinds::Campaign>,
     source_hash: &[u8],
     contact: Contact,
-) -> Result<Vec<(Record, Option<Vec<u8>>)>, DbError> {
+) -> Result<Vec<Settled>, DbError> {
     tx.query(
         sql!(
             "SELECT record_id, corrections_sealed FROM import_settlement

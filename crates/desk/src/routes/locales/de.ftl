@@ -131,6 +131,7 @@ desk-person-edit = Name oder E-Mail ändern
 desk-email-hint = Links und Nachrichten gehen von jetzt an diese Adresse.
 desk-email-wrong = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.org.
 desk-email-taken = Diese E-Mail-Adresse gehört schon einer anderen Person. Nehmen Sie eine andere.
+desk-email-in-file = E-Mail in der Datei
 desk-person-others = Andere Beiträge dieser Person
 desk-person-elsewhere = in anderen Kampagnen: { $count }
 desk-person-whom = Für welche Beiträge?

@@ -131,6 +131,7 @@ desk-person-edit = Change name or e-mail
 desk-email-hint = Links and messages go to this address from now on.
 desk-email-wrong = Enter an e-mail address such as name@example.org.
 desk-email-taken = This e-mail address belongs to another person already. Use another one.
+desk-email-in-file = E-mail in the file
 desk-person-others = Other pledges of this person
 desk-person-elsewhere = in other campaigns: { $count }
 desk-person-whom = For which pledges?

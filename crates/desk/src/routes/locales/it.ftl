@@ -131,6 +131,7 @@ desk-person-edit = Modifica nome o e-mail
 desk-email-hint = Da ora link e messaggi vanno a questo indirizzo.
 desk-email-wrong = Inserisca un indirizzo e-mail, per esempio name@example.org.
 desk-email-taken = Questo indirizzo e-mail è già di un’altra persona. Ne usi un altro.
+desk-email-in-file = E-mail nel file
 desk-person-others = Altri contributi di questa persona
 desk-person-elsewhere = in altre campagne: { $count }
 desk-person-whom = Per quali contributi?

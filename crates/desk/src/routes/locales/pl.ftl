@@ -132,6 +132,7 @@ desk-person-edit = Zmień nazwisko lub e-mail
 desk-email-hint = Odtąd linki i wiadomości trafiają na ten adres.
 desk-email-wrong = Prosimy podać adres e-mail, na przykład name@example.org.
 desk-email-taken = Ten adres e-mail należy już do innej osoby. Prosimy użyć innego.
+desk-email-in-file = E-mail w pliku
 desk-person-others = Inne wsparcia tej osoby
 desk-person-elsewhere = w innych kampaniach: { $count }
 desk-person-whom = Dla których wsparć?
