@@ -209,7 +209,12 @@ fn without_its_database_the_product_says_so_and_goes_on_when_it_is_back() {
         assert_eq!(browser.get("/readyz").await.status, 503);
         assert!(began.elapsed() < Duration::from_secs(10), "{:?}", began.elapsed());
         let hung = browser.get(&rewards).await;
-        assert!(hung.status == 503 && hung.body.contains("Nothing was lost"), "{} {}", hung.status, hung.body);
+        assert!(
+            hung.status == 503 && hung.body.contains("Nothing was lost"),
+            "{} {}",
+            hung.status,
+            hung.body
+        );
         line.let_go();
         until("it answers again", || {
             tokio::task::block_in_place(|| {
