@@ -21,6 +21,7 @@ mod paying;
 mod platform_money;
 mod shelf;
 mod stage;
+mod undecided;
 mod vouchers;
 mod waiting;
 mod walking;
