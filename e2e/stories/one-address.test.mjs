@@ -62,6 +62,10 @@ test("whoever shared an address is found, named in the preview, and told apart",
   await desk.getByText("the new address belongs to somebody else already").waitFor();
   await atBothWidths(desk, "one-address-kept");
 
+  // Both were let in at the shared address before anybody tells them apart.
+  await creator.goToStage(desk, "Open");
+  assert.equal(await creator.doForEverybody(desk, "Invite"), 3);
+
   // Beta's name stands in the file alone, and is found.
   await creator.goTo(desk, "Backers");
   const search = desk.getByRole("search").getByRole("searchbox");
