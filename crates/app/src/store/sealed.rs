@@ -159,6 +159,13 @@ pub(crate) static COLUMNS: &[SealedColumn] = &[
         "pledge_link s JOIN pledge p ON p.id = s.pledge_id JOIN contact c ON c.id = p.contact_id"
     ),
     of_contact!(
+        "import_other_name",
+        "name_sealed",
+        number,
+        "s.pledge_id, c.public_id, k.wrapped_key, s.name_sealed, s.pledge_id",
+        "import_other_name s JOIN contact c ON c.id = s.contact_id"
+    ),
+    of_contact!(
         "pledge_correction",
         "reason_sealed",
         |row| id_bytes::<kinds::Pledge>(row, 4),

@@ -103,7 +103,9 @@ async fn save_person(
             (Whom::Person, email) => save(tx, cx, pledge, (&name, email.as_ref(), source)),
         });
         let action = if whom == Whom::Pledge { "pledge.person_parted" } else { "contact.changed" };
-        let audit = permit.audit(&site, action, id.to_string()).with(json!({ "fields": ["name", "email"] }));
+        let person = facts.view.profile.as_ref().map(|profile| profile.contact.id.to_string());
+        let detail = json!({ "fields": ["name", "email"], "person_before": person });
+        let audit = permit.audit(&site, action, id.to_string()).with(detail);
         let saved = in_pledge(&site, permit.cx(&site), (&campaign, id), audit, change_it).await;
         match saved {
             Ok(()) => {

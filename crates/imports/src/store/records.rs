@@ -150,7 +150,9 @@ pub(crate) fn pending_of_pledge(
 ) -> Result<Option<RecordRow>, DbError> {
     let mut select = Select::new(HEAD);
     select.filter("batch_id = ?", &[&batch]).filter("pledge_id = ?", &[&pledge]);
-    select.filter("outcome = 'changed' AND result IS NULL", &[]).push("ORDER BY id LIMIT 1", &[]);
+    select
+        .filter("outcome <> 'unchanged' AND outcome = 'changed' AND result IS NULL", &[])
+        .push("ORDER BY id LIMIT 1", &[]);
     tx.query_opt(&select, select.params(), read)
 }
 
