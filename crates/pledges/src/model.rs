@@ -329,8 +329,8 @@ impl Pledge {
     }
 
     /// Whether neither a reward nor an add-on is chosen, as [`crate::Packing::Nothing`]: there is nothing to pack.
-    pub fn gets_nothing(&self) -> bool {
-        self.choices.reward.is_none() && self.choices.addons.iter().all(|chosen| chosen.quantity == 0)
+    pub const fn gets_nothing(&self) -> bool {
+        self.choices.reward.is_none() && self.choices.addons.is_empty()
     }
 
     /// An amount in its currency.

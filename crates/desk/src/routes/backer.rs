@@ -62,7 +62,7 @@ pub(super) struct Facts {
     pub(super) consents: Vec<contacts::ConsentEntry>,
     pub(super) sources: Vec<FieldSource>,
     /// The person's other pledges, in all campaigns.
-    pub(super) others: Vec<pledges::Pledge>,
+    pub(super) others: Vec<Pledge>,
     /// What an erasure means for each pledge of the person; empty once they are erased.
     pub(super) at_erasure: Vec<pledges::AtErasure>,
     pub(super) names: Names,
@@ -219,7 +219,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
 }
 
 /// The other pledges of the person, with all that was merged into them.
-fn others(tx: &mut ReadTx<'_>, pledge: &pledges::Pledge) -> Result<Vec<pledges::Pledge>, DeskError> {
+fn others(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<Pledge>, DeskError> {
     let today = contacts::reference(tx, pledge.contact)?;
     let mut all = Vec::new();
     for one in contacts::person(tx, today.row)? {

@@ -11,15 +11,16 @@ use crate::service::settle_payment::give_up;
 use crate::service::{Payments, Settled, settle};
 use crate::store;
 
-/// Whether a payment under way asks for something else than what is owed now: the pledge was cancelled, opened
-/// again, confirmed with another total, or money came in another way. What is held stays as it is until a person
+/// Whether a payment under way asks for something else than what is to be paid now: the pledge was cancelled (on the
+/// platform, too, until somebody has decided whether it goes on), opened again, confirmed with another total, or money came in another way. What is held stays as it is until a person
 /// has decided.
 pub(crate) fn is_stale(tx: &mut ReadTx<'_>, payment: &Payment) -> Result<bool, PaymentError> {
     if payment.held.is_some() {
         return Ok(false);
     }
     let pledge = pledges::load(tx, payment.pledge)?;
-    Ok(pledges::to_pay(tx, &pledge)? != payment.amount)
+    // Cancelled on the platform, it waits for a decision: nobody pays more for it before.
+    Ok(pledge.waits_for_decision() || pledges::to_pay(tx, &pledge)? != payment.amount)
 }
 
 /// The pledge's payment under way, when it asks for something else than what is owed now.

@@ -112,7 +112,7 @@ async fn prepare(
             let pledge = pledges::load(tx, start.pledge.row)?;
             let owed: Money = pledges::to_pay(tx, &pledge)?;
             let under_way = store::under_way(tx, start.pledge.row)?;
-            if !owed.is_positive() {
+            if !owed.is_positive() || pledge.waits_for_decision() {
                 return Ok(under_way.map_or(Prepared::NothingOwed, Prepared::Replace));
             }
             if let Some(payment) = under_way {

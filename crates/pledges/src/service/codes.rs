@@ -227,7 +227,9 @@ pub(crate) fn follow_credit(
     } else {
         owed.max(0).min(change.minor.saturating_neg())
     };
-    for one in presented(tx, pledge)? {
+    let mut presented = presented(tx, pledge)?;
+    presented.sort_by_key(|one| one.code.row.get()); // as `redeem`: nobody waits for each other
+    for one in presented {
         let worth =
             quote.vouchers.iter().find(|applied| applied.code == one.code.id).map(|applied| applied.pays);
         let (Some(left), Some(worth)) = (one.balance, worth) else { continue };

@@ -10,12 +10,14 @@
 )]
 
 mod asking;
+mod bought;
 mod codes;
 mod confirming;
 mod corruption;
 mod erasing;
 mod forms;
 mod giving_back;
+mod goes_on;
 mod goods;
 mod imports;
 mod limits;

@@ -4,7 +4,7 @@ use kernel::{Currency, Money};
 
 use crate::late::change_settings;
 use crate::platform_money::platform_says;
-use crate::stage::{on_both, only, wroclaw};
+use crate::stage::{HOSTED_PAGE, Stage, on_both, only, wroclaw};
 
 #[test]
 fn who_cancelled_on_the_platform_pays_nothing_more_before_it_is_decided() {
@@ -49,6 +49,36 @@ fn who_cancelled_on_the_platform_pays_nothing_more_before_it_is_decided() {
         let decided = browser.get(&base).await;
         decided.says("still to pay");
         decided.says("Pay €44.00");
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn a_page_of_the_payment_that_was_open_when_the_platform_cancelled_is_closed() {
+    on_both(|stage| async move {
+        let jan = stage.pledged_with("Jan", only(stage.shop.base), 1000, Some(wroclaw())).await;
+        let mut browser = stage.signed_in(jan).await;
+        let base = format!("/pledge/{}", jan.id);
+        let review = format!("{base}/review");
+        let cx = stage.cx.clone();
+        let paid = stage.db.write(move |tx| {
+            let sides = (ledger::AccountCode::pledge(jan.id), ledger::AccountCode::gateway("sandbox"));
+            let amount = Money::new(100, Currency::EUR);
+            ledger::post(tx, &cx, &ledger::Posting::transfer("p-1", "payment", "p", sides, amount)?)?;
+            pledges::settle(tx, &cx, jan.row)
+        });
+        paid.await.unwrap();
+        let paying = browser.fill(&review, &[]).await;
+        assert!(paying.location().starts_with(HOSTED_PAGE), "{}", paying.location());
+        let under_way = async |stage: &Stage| {
+            let payments = stage.db.read(move |tx| payments::of_pledge(tx, jan.row)).await.unwrap();
+            payments.iter().filter(|one| one.state == payments::PaymentState::Pending).count()
+        };
+        assert_eq!(under_way(&stage).await, 1);
+        // What is owed is what it was: only that somebody has to decide is new.
+        platform_says(&stage, jan, |facts| facts.status = "canceled".to_owned()).await;
+        stage.work().await;
+        assert_eq!(under_way(&stage).await, 0);
         stage.sound().await;
     });
 }

@@ -130,9 +130,9 @@ pub(crate) fn change(tx: &mut WriteTx<'_>, seen: &HoldRow, to: &HoldRow) -> Resu
     let changed = tx.execute(
         sql!(
             "UPDATE stock_hold SET places = $3, state = $4, expires_at = $5, stays = $6
-             WHERE id = $1 AND state = $2"
+             WHERE id = $1 AND state = $2 AND places = $7 AND stays = $8"
         ),
-        params![seen.row, seen.state, to.places, to.state, to.expires_at, to.stays],
+        params![seen.row, seen.state, to.places, to.state, to.expires_at, to.stays, seen.places, seen.stays],
     )?;
     Ok(changed == 1)
 }

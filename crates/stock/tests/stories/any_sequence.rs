@@ -85,6 +85,16 @@ impl Lists {
         }
     }
 
+    /// So many stay, and the rest is held for a while.
+    fn loosen(&mut self, pledge: u32, wanted: u32) {
+        let soon = self.now + i64::from(HOLD_MINUTES);
+        if let Some((places, until, stays)) = self.holds.get_mut(&pledge)
+            && *places > wanted
+        {
+            (*until, *stays) = (until.or(Some(soon)), wanted);
+        }
+    }
+
     fn perform(&mut self, act: &Act) {
         match *act {
             Act::Limit(limit) => self.limit = limit,
@@ -111,14 +121,7 @@ impl Lists {
                     (*until, *stays) = (None, 0);
                 }
             }
-            Act::Loosen { pledge, stays: wanted } => {
-                let soon = self.now + i64::from(HOLD_MINUTES);
-                if let Some((places, until, stays)) = self.holds.get_mut(&pledge)
-                    && *places > wanted
-                {
-                    (*until, *stays) = (until.or(Some(soon)), wanted);
-                }
-            }
+            Act::Loosen { pledge, stays } => self.loosen(pledge, stays),
             Act::Release { pledge } => drop(self.holds.remove(&pledge)),
             Act::Grant { pledge, places } => drop(self.holds.insert(pledge, (places, None, 0))),
             Act::Join { contact, wanted } => {
