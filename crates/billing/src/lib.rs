@@ -17,6 +17,7 @@
 mod error;
 mod jobs_of_billing;
 mod model;
+mod number_check;
 mod pages;
 mod privacy_map;
 mod routes;
@@ -31,6 +32,7 @@ mod words;
 pub use error::{BillingError, NotYet};
 pub use jobs_of_billing::register;
 pub use model::{Due, IssueWhen, Listed, PlatformMoney, SetUp, Untaxed, Waiting};
+pub use number_check::{Answering, NumberAuthority, NumberCheck, Question, STAND_IN_PATH, VIES_URL, Vies};
 pub use privacy_map::private_columns;
 pub use routes::{pdf_file, routes};
 pub use service::bring_up_to_date::{Done, bring_up_to_date};

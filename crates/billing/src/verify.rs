@@ -40,6 +40,11 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
         let detail = "its tax was taken back otherwise than it was booked";
         findings.push(Finding::new("billing.tax_taken_back", pledge, detail));
     }
+    for pledge in tax_checks::untaxed_without_proof(tx)? {
+        let detail =
+            "it is not taxed because of a VAT number, and nothing is kept about the number's confirmation";
+        findings.push(Finding::new("billing.number_has_proof", pledge, detail));
+    }
     match unlike_ledger(tx) {
         Ok(found) => findings.extend(found),
         Err(BillingError::Db(e)) => return Err(e),

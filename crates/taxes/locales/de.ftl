@@ -121,3 +121,9 @@ taxes-table-not-a-rate = { $place }: { $percent } ist kein Satz. Schreiben Sie P
 taxes-table-too-large = Die Tabelle ist zu groß; höchstens { $limit } werden gelesen. Lassen Sie Bundesstaaten ohne Registrierung weg.
 taxes-table-header = Die erste Zeile muss „{ $expected }“ lauten, lautet aber „{ $found }“.
 taxes-table-field = Zeile { $line }, Spalte { $column }: „{ $value }“ ist nicht lesbar.
+
+# Was neben einer USt-IdNr. gesagt wird.
+taxes-number-sellers-country = Die Nummer ist aus { $place }, wo auch der Verkäufer sitzt. Verkäufe innerhalb eines Landes werden immer besteuert.
+taxes-number-stays-at-home = Die Lieferung bleibt in { $place }, wo sie abgeht. Verkäufe innerhalb eines Landes werden immer besteuert.
+taxes-number-outside-union = Die Lieferung geht nach { $place }, also aus der EU hinaus. An der Steuer dort ändert diese Nummer nichts.
+taxes-number-other-country = Die Nummer ist aus { $number }, die Lieferung geht aber nach { $place }. Bitte prüfen Sie, ob beides stimmt.

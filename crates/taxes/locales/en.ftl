@@ -121,3 +121,9 @@ taxes-table-not-a-rate = { $place }: { $percent } is no rate. Write per cent bet
 taxes-table-too-large = The table is too large; at most { $limit } are read. Leave out states without a registration.
 taxes-table-header = The first line must be “{ $expected }”, but is “{ $found }”.
 taxes-table-field = Line { $line }, column { $column }: “{ $value }” cannot be read.
+
+# What is said beside a VAT number.
+taxes-number-sellers-country = The number is from { $place }, where the seller is. Sales within one country are always taxed.
+taxes-number-stays-at-home = The delivery stays in { $place }, where it leaves from. Sales within one country are always taxed.
+taxes-number-outside-union = The delivery goes to { $place }, outside the EU. This number changes nothing about the tax there.
+taxes-number-other-country = The number is from { $number }, but the delivery goes to { $place }. Please check that both are right.

@@ -121,3 +121,9 @@ taxes-table-not-a-rate = { $place }: { $percent } non è un’aliquota. Scriva u
 taxes-table-too-large = La tabella è troppo grande; se ne leggono al massimo { $limit }. Tolga gli stati senza registrazione.
 taxes-table-header = La prima riga deve essere «{ $expected }», ma è «{ $found }».
 taxes-table-field = Riga { $line }, colonna { $column }: «{ $value }» non si può leggere.
+
+# Che cosa si dice accanto a una partita IVA.
+taxes-number-sellers-country = Il numero è di { $place }, dove ha sede il venditore. Le vendite all’interno di un paese sono sempre tassate.
+taxes-number-stays-at-home = La consegna resta in { $place }, da dove parte. Le vendite all’interno di un paese sono sempre tassate.
+taxes-number-outside-union = La consegna è fuori dall’UE: { $place }. Questo numero non cambia l’imposta dovuta lì.
+taxes-number-other-country = Il numero è di { $number }, ma la consegna è in { $place }. Verifichi che entrambi siano corretti.

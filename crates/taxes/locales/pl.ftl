@@ -121,3 +121,9 @@ taxes-table-not-a-rate = { $place }: { $percent } to nie stawka. Należy wpisać
 taxes-table-too-large = Tabela jest za duża; odczyt obejmuje najwyżej { $limit }. Należy pominąć stany bez rejestracji.
 taxes-table-header = Pierwszy wiersz musi brzmieć „{ $expected }”, a brzmi „{ $found }”.
 taxes-table-field = Wiersz { $line }, kolumna { $column }: nie można odczytać „{ $value }”.
+
+# Co stoi obok numeru VAT.
+taxes-number-sellers-country = Numer pochodzi z kraju sprzedawcy: { $place }. Sprzedaż w obrębie jednego kraju jest zawsze opodatkowana.
+taxes-number-stays-at-home = Dostawa nie opuszcza kraju wysyłki: { $place }. Sprzedaż w obrębie jednego kraju jest zawsze opodatkowana.
+taxes-number-outside-union = Dostawa trafia poza UE: { $place }. Ten numer nie zmienia tamtejszego podatku.
+taxes-number-other-country = Kraj numeru: { $number }, kraj dostawy: { $place }. Warto sprawdzić, czy oba są poprawne.

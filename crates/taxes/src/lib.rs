@@ -53,7 +53,7 @@ pub use scheme::Scheme;
 pub use seller::{
     CrossBorder, CustomsBearer, CustomsPolicy, CustomsScope, ImportHandling, ImportRule, Registration, Seller,
 };
-pub use vat_number::{NumberProblem, VatNumber};
+pub use vat_number::{NumberNotice, NumberProblem, VatNumber, notices};
 pub use warning::Warning;
 
 /// The sentences of all reasons, notes, warnings, problems and names, as Fluent sources by language.

@@ -198,3 +198,20 @@ fn warnings_and_problems_fill_in_what_they_are_about() {
         check(problem.text_key(), &problem.args());
     }
 }
+
+#[test]
+fn what_is_said_beside_a_number_has_its_sentence() {
+    use taxes::NumberNotice;
+    let place = place();
+    let all = [
+        NumberNotice::SellersCountry(place),
+        NumberNotice::StaysAtHome(place),
+        NumberNotice::OutsideUnion(place),
+        NumberNotice::OtherCountry { number: place, delivery: place },
+    ];
+    for notice in all {
+        let mut args = vec![("place", TextArg::Place(place))];
+        args.extend(notice.places().1.map(|number| ("number", TextArg::Place(number))));
+        check(notice.text_key(), &args);
+    }
+}

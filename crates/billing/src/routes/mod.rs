@@ -26,6 +26,10 @@ use crate::error::BillingError;
 /// Routes of the desk. The site carries a [`crate::Billing`] as a service.
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route(
+            &format!("{}/check-vat-number", crate::STAND_IN_PATH),
+            post(crate::number_check::stand_in_answer),
+        )
         .route("/desk/campaigns/{campaign}/invoices", get(list::show))
         .route("/desk/campaigns/{campaign}/invoices/set-up", get(set_up::show).post(set_up::save))
         .route("/desk/campaigns/{campaign}/invoices/try-again", post(list::try_again))

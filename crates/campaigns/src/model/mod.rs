@@ -22,5 +22,5 @@ pub use shipping::{WeightStep, Zone, simple_price, table_of, zones_of};
 pub(crate) use shipping_rules::shift;
 pub use shipping_rules::{RuleKind, ShippingRule, Towards};
 pub use tax::{TaxClass, TaxRate};
-pub use tax_setup::{PlatformTax, RateTableOnce, TaxBasis, TaxSetup};
+pub use tax_setup::{BusinessBuyers, PlatformTax, RateTableOnce, TaxBasis, TaxSetup};
 pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSize, PictureSubject, StepText};

@@ -26,6 +26,27 @@ pub struct TaxSetup {
     /// For limits in other currencies than the campaign's.
     #[serde(default)]
     pub exchange_rates: Vec<ExchangeRate>,
+    /// Whether backers may say that they buy for a business.
+    #[serde(default, skip_serializing_if = "BusinessBuyers::is_default")]
+    pub business_buyers: BusinessBuyers,
+}
+
+/// Whether backers may say that they buy for a business, with its VAT number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BusinessBuyers {
+    /// They are not asked: everybody is taxed as a consumer.
+    #[default]
+    NotAsked,
+    /// They are asked on the review step; a number that its authority has confirmed counts.
+    Asked,
+}
+
+impl BusinessBuyers {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+    fn is_default(&self) -> bool {
+        *self == Self::NotAsked
+    }
 }
 
 /// What tax is worked out from.
@@ -73,6 +94,11 @@ impl Catalogue {
     /// The tax set-up, where it is in force.
     pub fn assessing(&self) -> Option<&TaxSetup> {
         self.tax_setup.as_ref().filter(|setup| setup.basis == TaxBasis::Product)
+    }
+
+    /// Whether backers may say that they buy for a business: numbers count only where the product's tables do.
+    pub fn asks_businesses(&self) -> bool {
+        self.assessing().is_some_and(|setup| setup.business_buyers == BusinessBuyers::Asked)
     }
 
     /// The product's rates with the campaign's own in front of them.

@@ -67,6 +67,7 @@ pub(super) fn set_up(setup: &Setup) -> Result<Option<TaxSetup>, ScenarioError> {
             customs: seller.customs,
         },
         rounding: setup.rounding.unwrap_or(RoundingRule::PerLine),
+        business_buyers: campaigns::model::BusinessBuyers::NotAsked,
         platform_tax: setup.platform_tax.unwrap_or(PlatformTax::NotCollected),
         exchange_rates: exchange_rates(&setup.exchange_rates)?,
     }))
