@@ -79,7 +79,7 @@ const COLUMNS: &[PrivateColumn] = &[
         "pledge_quote",
         "quote",
         Protection::NotPersonal,
-        "titles and amounts of the catalogue, country and region; the postal code is taken out, of a VAT number are left its country and three characters",
+        "titles and amounts of the catalogue, country and region; postal code and city are taken out, of a VAT number are left its country and three characters",
     ),
     PrivateColumn::new(
         "pledge_state_change",

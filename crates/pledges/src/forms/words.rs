@@ -45,6 +45,11 @@ pub fn rule_sentence(texts: &Localizer, rule: &Rule) -> String {
     sentence(texts, rule.text_key(), rule.args())
 }
 
+/// A sentence of the tax rules, by its key and values.
+pub fn tax_sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, taxes::TextArg)>) -> String {
+    sentence(texts, key, args.into_iter().map(|(name, arg)| (name, arg.into())).collect())
+}
+
 /// `Customs charge (950490)`: what stands beside a customs charge that is paid here.
 pub fn customs_label(texts: &Localizer, charge: &CustomsCharge) -> String {
     match charge.hs_code.as_str() {

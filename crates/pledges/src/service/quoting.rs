@@ -134,5 +134,6 @@ pub fn destination_of(address: &kernel::places::Address) -> Destination {
         country: address.country,
         region: Some(address.region.clone()).filter(|region| !region.is_empty()),
         postal_code: address.postal_code.clone(),
+        city: Destination::city_for_tax(address.country, &address.city),
     }
 }
