@@ -144,6 +144,8 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("billing_set_up", &["changed_by"], ACTOR),
     public("billing_tax_booking", &["taxed_on"], "a day"),
     public("billing_tax_booking", &["currency"], CODES),
+    public("billing_closed_period", &["filed_on"], "a day"),
+    public("billing_closed_period", &["closed_by"], ACTOR),
     public("billing_return_rate", &["currency"], CODES),
     public("billing_return_rate", &["period_end", "rate_day"], "a day"),
     public("billing_return_rate", &["rate"], "a rate of exchange"),

@@ -217,3 +217,22 @@ billing-tax-file-returns = Erklärungen des One-Stop-Shops
 billing-tax-file-orders = Jede Bestellung mit ihren Steuern
 billing-fault-rate = Bitte geben Sie eine Zahl über 0 ein, etwa 1,0876.
 billing-fault-rate-day = Bitte geben Sie den letzten Tag des Zeitraums ein oder den nächsten Tag mit einem Kurs: höchstens 7 Tage später und nicht nach heute.
+
+# Abgeschlossene Zeiträume.
+billing-tax-closed = { $period } ist abgeschlossen: Die Erklärung wurde am { $filed } abgegeben. Abgeschlossen von { $by } am { $date }.
+billing-tax-closed-text = Was dazu gehört und ab jetzt gebucht wird, zählt in dem Monat, in dem es gefunden wird, als Berichtigung.
+billing-tax-open-again = Wieder öffnen
+billing-tax-open-again-of = { $period } wieder öffnen
+billing-tax-close = Die Erklärung ist abgegeben: Zeitraum abschließen
+billing-tax-close-title = { $period } abschließen
+billing-tax-close-text = Schließen Sie einen Zeitraum ab, wenn seine Erklärung abgegeben ist. Seine Zahlen ändern sich dann nicht mehr: Was später gefunden wird, zählt in dem Monat, in dem es gefunden wird, als Berichtigung dieses Zeitraums.
+billing-tax-close-filed-on = Abgegeben am
+billing-tax-close-note = Notiz
+billing-tax-close-note-hint = Zum Beispiel die Nummer der Erklärung.
+billing-tax-closed-done = Der Zeitraum ist abgeschlossen.
+billing-tax-opened-done = Der Zeitraum ist wieder offen.
+billing-tax-close-not-over = Der Zeitraum ist noch nicht vorbei: Bestellungen von heute gehören noch dazu.
+billing-tax-close-no-day = Geben Sie den Tag ein, an dem die Erklärung abgegeben wurde.
+billing-tax-close-wrong-day = Die Erklärung wird nach dem Ende des Zeitraums abgegeben, und nicht nach heute.
+billing-tax-close-note-too-long = Die Notiz ist länger als { $max } Zeichen. Bitte kürzen Sie sie.
+billing-tax-rate-closed = Die Erklärung dieses Zeitraums ist abgegeben: Sein Wechselkurs bleibt. Öffnen Sie den Zeitraum wieder, um ihn zu ändern.

@@ -221,3 +221,22 @@ billing-tax-file-returns = Returns of the one-stop shop
 billing-tax-file-orders = Every order with its taxes
 billing-fault-rate = Please enter a number above 0, such as 1.0876.
 billing-fault-rate-day = Please enter the last day of the period, or the next day with a rate: at most 7 days later, and not after today.
+
+# Closed periods.
+billing-tax-closed = { $period } is closed: its return was filed on { $filed }. Closed by { $by } on { $date }.
+billing-tax-closed-text = What belongs to it and is booked from now on counts in the month in which it is found, as a correction.
+billing-tax-open-again = Open again
+billing-tax-open-again-of = Open { $period } again
+billing-tax-close = The return was filed: close the period
+billing-tax-close-title = Close { $period }
+billing-tax-close-text = Close a period when its return was filed. From then on its figures do not change any more: what is found later counts in the month in which it is found, as a correction of this period.
+billing-tax-close-filed-on = Filed on
+billing-tax-close-note = Note
+billing-tax-close-note-hint = The number of the return, for example.
+billing-tax-closed-done = The period is closed.
+billing-tax-opened-done = The period is open again.
+billing-tax-close-not-over = The period is not over: orders of today still belong to it.
+billing-tax-close-no-day = Enter the day on which the return was filed.
+billing-tax-close-wrong-day = The return is filed after the end of the period, and not after today.
+billing-tax-close-note-too-long = The note is longer than { $max } characters. Please shorten it.
+billing-tax-rate-closed = The return of this period was filed: its exchange rate stays. Open the period again to change it.

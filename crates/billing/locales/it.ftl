@@ -217,3 +217,22 @@ billing-tax-file-returns = Dichiarazioni OSS
 billing-tax-file-orders = Ogni ordine con le sue imposte
 billing-fault-rate = Inserisca un numero maggiore di 0, per esempio 1,0876.
 billing-fault-rate-day = Inserisca l’ultimo giorno del periodo o il giorno successivo con un tasso: al massimo 7 giorni dopo e non oltre oggi.
+
+# Periodi chiusi.
+billing-tax-closed = { $period } è chiuso: la dichiarazione è stata presentata il { $filed }. Chiuso da { $by } il { $date }.
+billing-tax-closed-text = Ciò che vi appartiene e viene registrato d’ora in poi conta nel mese in cui viene trovato, come correzione.
+billing-tax-open-again = Riapri
+billing-tax-open-again-of = Riapri { $period }
+billing-tax-close = Dichiarazione presentata: chiudi il periodo
+billing-tax-close-title = Chiudi { $period }
+billing-tax-close-text = Chiuda un periodo quando la sua dichiarazione è stata presentata. Da allora i suoi importi non cambiano più: ciò che si trova dopo conta nel mese in cui viene trovato, come correzione di questo periodo.
+billing-tax-close-filed-on = Presentata il
+billing-tax-close-note = Nota
+billing-tax-close-note-hint = Ad esempio il numero della dichiarazione.
+billing-tax-closed-done = Il periodo è chiuso.
+billing-tax-opened-done = Il periodo è di nuovo aperto.
+billing-tax-close-not-over = Il periodo non è finito: gli ordini di oggi vi appartengono ancora.
+billing-tax-close-no-day = Inserisca il giorno in cui la dichiarazione è stata presentata.
+billing-tax-close-wrong-day = La dichiarazione si presenta dopo la fine del periodo e non oltre oggi.
+billing-tax-close-note-too-long = La nota supera i { $max } caratteri. La abbrevi, per favore.
+billing-tax-rate-closed = La dichiarazione di questo periodo è stata presentata: il cambio resta. Riapra il periodo per modificarlo.

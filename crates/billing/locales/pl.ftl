@@ -219,3 +219,22 @@ billing-tax-file-returns = Deklaracje OSS
 billing-tax-file-orders = Każde zamówienie z podatkami
 billing-fault-rate = Proszę podać liczbę większą od 0, na przykład 1,0876.
 billing-fault-rate-day = Proszę podać ostatni dzień okresu albo następny dzień z kursem: najwyżej 7 dni później i nie po dzisiejszym.
+
+# Zamknięte okresy.
+billing-tax-closed = { $period }: okres zamknięty, deklarację złożono { $filed }. Zamknięcie: { $by }, { $date }.
+billing-tax-closed-text = To, co do niego należy i zostanie zaksięgowane później, liczy się w miesiącu, w którym zostanie znalezione, jako korekta.
+billing-tax-open-again = Otwórz ponownie
+billing-tax-open-again-of = Otwórz ponownie: { $period }
+billing-tax-close = Deklaracja złożona: zamknij okres
+billing-tax-close-title = Zamknij okres: { $period }
+billing-tax-close-text = Okres zamyka się po złożeniu deklaracji. Od tej chwili jego kwoty się nie zmieniają: to, co zostanie znalezione później, liczy się w miesiącu, w którym zostanie znalezione, jako korekta tego okresu.
+billing-tax-close-filed-on = Złożono dnia
+billing-tax-close-note = Notatka
+billing-tax-close-note-hint = Na przykład numer deklaracji.
+billing-tax-closed-done = Okres jest zamknięty.
+billing-tax-opened-done = Okres jest znów otwarty.
+billing-tax-close-not-over = Okres jeszcze trwa: dzisiejsze zamówienia wciąż do niego należą.
+billing-tax-close-no-day = Należy podać dzień złożenia deklaracji.
+billing-tax-close-wrong-day = Deklarację składa się po końcu okresu i nie później niż dziś.
+billing-tax-close-note-too-long = Notatka jest dłuższa niż dozwolona liczba znaków ({ $max }). Prosimy ją skrócić.
+billing-tax-rate-closed = Deklaracja za ten okres jest złożona: kurs walutowy pozostaje. Aby go zmienić, należy ponownie otworzyć okres.

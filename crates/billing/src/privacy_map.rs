@@ -28,6 +28,12 @@ const COLUMNS: &[PrivateColumn] = &[
         "place, rate, scheme and class of goods, with the law or page that a rate is from",
     ),
     PrivateColumn::new(
+        "billing_closed_period",
+        "note",
+        Protection::NotPersonal,
+        "the number of a filed return, as the accountant wrote it",
+    ),
+    PrivateColumn::new(
         "billing_return_rate",
         "source",
         Protection::NotPersonal,

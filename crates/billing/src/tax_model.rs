@@ -148,6 +148,21 @@ pub struct TaxEntry {
     pub is_on_document: bool,
 }
 
+/// A period whose return was filed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClosedPeriod {
+    /// Month, quarter or year.
+    pub period: Period,
+    /// When the return was filed.
+    pub filed_on: Date,
+    /// The number of the return, say; may be empty.
+    pub note: String,
+    /// Who closed it: `staff:7`.
+    pub closed_by: String,
+    /// When.
+    pub closed_at: kernel::Timestamp,
+}
+
 /// What was booked in one way, month and currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Booked {
@@ -282,4 +297,6 @@ pub struct TaxReport {
     pub rates: Vec<NeededRate>,
     /// Agreed orders that are in no report yet.
     pub left_out: Vec<LeftOutOf>,
+    /// Closed periods that have a month in common with it.
+    pub closed: Vec<ClosedPeriod>,
 }

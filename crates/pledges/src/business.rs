@@ -137,6 +137,12 @@ impl BusinessBuyer {
         Buyer::Business { vat_number: self.number.as_str().to_owned(), proof }
     }
 
+    /// As a confirmed business, on a day: for what would be, where no clock is asked.
+    pub(crate) fn as_confirmed(&self, on: Date) -> Buyer {
+        let proof = Proof::Checked { on, consultation: String::new() };
+        Buyer::Business { vat_number: self.number.as_str().to_owned(), proof }
+    }
+
     /// Whether it was confirmed late enough for an order that was locked then.
     pub fn is_confirmed_for_lock(&self, locked_at: Timestamp) -> bool {
         let since = locked_at.plus_days(-NUMBER_HOLDS_BEFORE_LOCK_DAYS);

@@ -4,6 +4,7 @@ mod file;
 mod list;
 mod pdf;
 mod set_up;
+mod tax_close;
 mod tax_file;
 mod tax_orders;
 mod tax_rate;
@@ -42,6 +43,11 @@ pub fn routes() -> Router<Site> {
             "/desk/campaigns/{campaign}/tax-report/rates/{currency}/{period}",
             get(tax_rate::show).post(tax_rate::save),
         )
+        .route(
+            "/desk/campaigns/{campaign}/tax-report/closed/{period}",
+            get(tax_close::show).post(tax_close::close),
+        )
+        .route("/desk/campaigns/{campaign}/tax-report/closed/{period}/open", post(tax_close::open))
         .route("/desk/campaigns/{campaign}/tax-report/files/{file}", get(tax_file::download))
 }
 

@@ -87,9 +87,9 @@ pub(crate) fn taken_back_otherwise(tx: &mut ReadTx<'_>) -> Result<Vec<String>, D
                FROM billing_tax_booking r JOIN billing_tax_booking b ON b.id = r.reverses_id
                JOIN pledge p ON p.id = b.pledge_id
                JOIN billing_tax_entry e ON e.booking_id IN (r.id, b.id)
-              GROUP BY r.id, p.id, p.public_id, r.first_month, b.month, r.currency, b.currency
+              GROUP BY r.id, p.id, p.public_id, r.first_month, b.first_month, r.currency, b.currency
              HAVING CAST(SUM(e.supply_minor) AS BIGINT) <> 0 OR CAST(SUM(e.base_minor) AS BIGINT) <> 0
-                 OR CAST(SUM(e.tax_minor) AS BIGINT) <> 0 OR r.first_month <> b.month OR r.currency <> b.currency
+                 OR CAST(SUM(e.tax_minor) AS BIGINT) <> 0 OR r.first_month <> b.first_month OR r.currency <> b.currency
               ORDER BY p.id LIMIT 100"
         ),
         &[],

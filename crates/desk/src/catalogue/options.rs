@@ -3,12 +3,15 @@
 use accounts::can;
 use accounts::can::Can;
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use campaigns::forms::OptionForm;
 use campaigns::model::{CatalogueOption, Shelf, Subject};
+use db::ReadTx;
+use imports::ProposedOption;
 use kernel::Id;
 use kernel::ids::kinds;
+use serde::Deserialize;
 use web::widgets::{Badge, BadgeColor};
 use web::{Choice, Form, FormState, Page, WebError, html, invalid};
 
@@ -111,8 +114,47 @@ fn line<P: Can>(bench: &Bench<P>, option: &CatalogueOption) -> Line {
     }
 }
 
-pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
-    html(&editor(&bench, bench.new_id(), FormState::new()))
+/// What the form of a new option begins with.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Begins {
+    /// A question of the platform's file whose answers look like a choice.
+    #[serde(default)]
+    question: String,
+}
+
+pub(super) async fn new(
+    bench: Bench<can::EditCatalogue>,
+    Query(from): Query<Begins>,
+) -> Result<Response, WebError> {
+    let mut f = FormState::new();
+    if !from.question.is_empty() {
+        let (vault, row) = (bench.site.vault().clone(), bench.campaign.row);
+        let asked = move |tx: &mut ReadTx<'_>| imports::proposed_option(tx, &vault, (row, &from.question));
+        if let Some(proposed) = bench.site.db().read_long(asked).await? {
+            f = state_of(&form_of(&proposed));
+        }
+    }
+    html(&editor(&bench, bench.new_id(), f))
+}
+
+/// The form with what a question gives away: which item stands for the choice and what each answer packs is to be said.
+fn form_of(proposed: &ProposedOption) -> OptionForm {
+    let blank = || proposed.values.iter().map(|_| String::new()).collect::<Vec<_>>();
+    let applies_to = match proposed.applies_to {
+        Some(Subject::Reward(id)) => id.to_string(),
+        Some(Subject::AddOn(id)) => id.to_string(),
+        Some(Subject::Item(id)) => id.to_string(),
+        None => String::new(),
+    };
+    OptionForm {
+        title: proposed.title.clone(),
+        applies_to,
+        replaces: String::new(),
+        value_id: blank(),
+        value_label: proposed.values.clone(),
+        value_item: blank(),
+        value_surcharge: blank(),
+    }
 }
 
 pub(super) async fn edit(

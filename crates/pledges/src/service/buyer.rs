@@ -1,10 +1,12 @@
 //! Who buys for a business: said by the backer, confirmed by the authority of the number.
 
+use std::collections::HashMap;
+
 use campaigns::model::Catalogue;
 use contacts::ContactError;
 use db::{ReadTx, WriteTx};
 use kernel::ids::kinds;
-use kernel::{ContactKey, Cx, Place, RowId, Timestamp, Vault};
+use kernel::{ContactKey, Cx, Id, Place, RowId, Timestamp, Vault};
 use taxes::{Buyer, VatNumber};
 
 use crate::business::{
@@ -12,7 +14,7 @@ use crate::business::{
     NumberAnswer, NumberChecked, NumberToAsk, PAUSE_MINUTES, PAUSE_MINUTES_MAX, read,
 };
 use crate::error::{Part, PledgeError};
-use crate::model::Pledge;
+use crate::model::{Pledge, PledgeRef};
 use crate::service::saving::{Setting, open_for_change, saved};
 use crate::store;
 
@@ -34,8 +36,8 @@ impl std::fmt::Debug for StateBuyer {
     }
 }
 
-fn place<'a>(column: &'static str, pledge: &'a Pledge) -> Place<'a> {
-    Place::new("pledge_buyer", column, pledge.id.as_bytes())
+fn place<'a>(column: &'static str, pledge: &'a Id<kinds::Pledge>) -> Place<'a> {
+    Place::new("pledge_buyer", column, pledge.as_bytes())
 }
 
 /// Saves who buys. Another number is unchecked at first; the same number keeps what was answered about it.
@@ -51,7 +53,7 @@ pub fn state_buyer(tx: &mut WriteTx<'_>, cx: &Cx, state: &StateBuyer) -> Result<
     let (company, number) = read(&state.company, &state.number).map_err(PledgeError::Buyer)?;
     let before = buyer_of(tx, &cx.vault, &pledge)?;
     let key = contacts::key(tx, &cx.vault, pledge.contact)?;
-    let seal = |column, text: &str| key.seal(place(column, &pledge), text.as_bytes(), cx.random.as_ref());
+    let seal = |column, text: &str| key.seal(place(column, &pledge.id), text.as_bytes(), cx.random.as_ref());
     let sealed = (seal("company_sealed", &company), seal("number_sealed", number.as_str()));
     match before {
         Some(before) if before.number == number => store::buyers::rename(tx, pledge.row, &sealed.0)?,
@@ -91,17 +93,36 @@ pub fn buyer_of(
         Err(ContactError::Erased) => return Ok(None),
         Err(e) => return Err(e.into()),
     };
-    opened(pledge, &stored, &key).map(Some)
+    opened(pledge.id, &stored, &key).map(Some)
+}
+
+/// Businesses whose number was confirmed, among these pledges and their people: two statements for all of them.
+pub(crate) fn confirmed_among(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    pledges: &[(PledgeRef, RowId<kinds::Contact>)],
+) -> Result<HashMap<RowId<kinds::Pledge>, BusinessBuyer>, PledgeError> {
+    let rows: Vec<_> = pledges.iter().map(|(pledge, _)| pledge.row).collect();
+    let stored = store::buyers::confirmed_among(tx, &rows)?;
+    let of = || pledges.iter().filter(|(pledge, _)| stored.contains_key(&pledge.row));
+    let people: Vec<_> = of().map(|(_, contact)| *contact).collect();
+    let keys = contacts::keys(tx, vault, &people)?;
+    let mut found = HashMap::with_capacity(stored.len());
+    for (pledge, contact) in of() {
+        let (Some(stored), Some(key)) = (stored.get(&pledge.row), keys.get(contact)) else { continue }; // erased
+        found.insert(pledge.row, opened(pledge.id, stored, key)?);
+    }
+    Ok(found)
 }
 
 fn opened(
-    pledge: &Pledge,
+    pledge: Id<kinds::Pledge>,
     stored: &store::buyers::StoredBuyer,
     key: &ContactKey,
 ) -> Result<BusinessBuyer, PledgeError> {
-    let unreadable = |column| PledgeError::Stored { pledge: pledge.id, column };
+    let unreadable = |column| PledgeError::Stored { pledge, column };
     let text = |column: &'static str, name, sealed: &[u8]| {
-        key.open_text(place(column, pledge), sealed).map_err(|_| unreadable(name))
+        key.open_text(place(column, &pledge), sealed).map_err(|_| unreadable(name))
     };
     let number = text("number_sealed", "pledge_buyer.number_sealed", &stored.number)?;
     Ok(BusinessBuyer {
@@ -170,7 +191,11 @@ pub fn record_number_check(
         NumberChecked::Valid { consultation } => {
             let key = contacts::key(tx, &cx.vault, pledge.contact)?;
             let sealed = (!consultation.is_empty()).then(|| {
-                key.seal(place("consultation_sealed", pledge), consultation.as_bytes(), cx.random.as_ref())
+                key.seal(
+                    place("consultation_sealed", &pledge.id),
+                    consultation.as_bytes(),
+                    cx.random.as_ref(),
+                )
             });
             let times = (now, Some(now.plus_days(ASKED_AGAIN_DAYS)));
             Ok(store::buyers::answered(tx, of, (NumberAnswer::Valid, sealed.as_deref()), times)?)

@@ -6,19 +6,22 @@ use campaigns::Date;
 use campaigns::model::Catalogue;
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::places::CountryCode;
-use kernel::{Money, RowId};
+use kernel::{Money, RowId, Vault};
+use taxes::Buyer;
 
+use crate::business::BusinessBuyer;
 use crate::error::PledgeError;
 use crate::list::{Filter, PledgeRow};
 use crate::model::PledgeState;
 use crate::quote::{Choices, Destination, QuoteInput, preview};
+use crate::service::buyer;
 use crate::service::export::for_each_page;
+use crate::service::quoting::destination_of;
 
 /// How many distinct prices are remembered: many pledges chose alike and go to the same country.
 const PRICES_KEPT_MAX: usize = 20_000;
 
-/// What becomes of all pledges that are not ended, each to its country as far as that is known.
+/// What becomes of all pledges that are not ended, each to its address, or to its country where no address is known.
 ///
 /// What was agreed to stays agreed; the sums tell what those pledges would cost if they were agreed to anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub struct WhatIf {
     pub cheaper: u64,
     /// How many would have no price any more.
     pub without_price: u64,
+    /// How many have no price now and would have one; not in `pledges` and the sums.
+    pub priced_anew: u64,
     /// What they cost in all as things are; those that would lose their price are left out.
     pub before: Money,
     /// What they would cost.
@@ -46,12 +51,14 @@ pub struct WhatIf {
 /// Total and tax, minor units; none without a price.
 type Price = Option<(i64, i64)>;
 
-/// Prices every pledge of a campaign by two catalogues. Regions and postal codes, which are sealed, do not count.
+/// Prices every pledge of a campaign by two catalogues. Codes that a backer entered do not count; a business counts as
+/// one when its number was confirmed, however long ago.
 ///
 /// # Errors
-/// When the database cannot be read, or the sums are too large.
+/// When the database cannot be read, an address cannot be opened, or the sums are too large.
 pub fn what_if(
     tx: &mut ReadTx<'_>,
+    vault: &Vault,
     campaign: RowId<kinds::Campaign>,
     (now, then): (&Catalogue, &Catalogue),
     date: Date,
@@ -63,6 +70,7 @@ pub fn what_if(
         dearer: 0,
         cheaper: 0,
         without_price: 0,
+        priced_anew: 0,
         before: zero,
         after: zero,
         tax_before: zero,
@@ -70,17 +78,30 @@ pub fn what_if(
     };
     let states = PledgeState::ALL.into_iter().filter(|state| !state.is_ended()).collect();
     let filter = Filter { states, ..Filter::all(campaign) };
-    let mut known: HashMap<(String, CountryCode, [i64; 2]), (Price, Price)> = HashMap::new();
-    for_each_page(tx, &filter, |_, rows| {
+    let mut known: HashMap<(String, Destination, [i64; 2]), (Price, Price)> = HashMap::new();
+    for_each_page(tx, &filter, |tx, rows| {
+        let addresses: Vec<_> = rows.iter().filter_map(|row| row.address).collect();
+        let addresses = contacts::addresses(tx, vault, &addresses)?;
+        let businesses = businesses(tx, vault, (now, then), rows)?;
         for row in rows {
-            let Some(country) = row.country else { continue };
+            let address = row.address.and_then(|address| addresses.get(&address));
+            let to = address.map(|stored| destination_of(&stored.address));
+            let Some(to) = to.or_else(|| row.country.map(Destination::country)) else { continue };
+            if let Some(buyer) = businesses.get(&row.pledge.row) {
+                // Few buy for a business, and each is priced for itself.
+                let buyer = buyer.as_confirmed(date);
+                let of = |catalogue: &Catalogue| {
+                    price(catalogue, row, (&to, Some(&buyer).filter(|_| catalogue.asks_businesses())), date)
+                };
+                count(&mut found, row, (of(now), of(then)))?;
+                continue;
+            }
             let of_platform = [row.credit_that_counts_minor(), row.platform_due_minor];
-            let key = (choices_key(&row.choices), country, of_platform);
+            let key = (choices_key(&row.choices), to, of_platform);
             let prices = if let Some(prices) = known.get(&key) {
                 *prices
             } else {
-                let to = Destination::country(country);
-                let prices = (price(now, row, &to, date), price(then, row, &to, date));
+                let prices = (price(now, row, (&key.1, None), date), price(then, row, (&key.1, None), date));
                 if known.len() < PRICES_KEPT_MAX {
                     known.insert(key, prices);
                 }
@@ -93,12 +114,29 @@ pub fn what_if(
     Ok(found)
 }
 
+/// Businesses with a confirmed number among the pledges of a page, where one of the catalogues asks for them.
+fn businesses(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    (now, then): (&Catalogue, &Catalogue),
+    rows: &[PledgeRow],
+) -> Result<HashMap<RowId<kinds::Pledge>, BusinessBuyer>, PledgeError> {
+    if !now.asks_businesses() && !then.asks_businesses() {
+        return Ok(HashMap::new());
+    }
+    let of: Vec<_> = rows.iter().map(|row| (row.pledge, row.contact)).collect();
+    buyer::confirmed_among(tx, vault, &of)
+}
+
 fn choices_key(choices: &Choices) -> String {
     serde_json::to_string(choices).unwrap_or_default() // plain data is always JSON
 }
 
 fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<(), PledgeError> {
-    let (Some((before, tax_before)), after) = prices else { return Ok(()) };
+    let (Some((before, tax_before)), after) = prices else {
+        found.priced_anew = found.priced_anew.saturating_add(u64::from(prices.1.is_some()));
+        return Ok(());
+    };
     found.pledges = found.pledges.saturating_add(1);
     found.agreed = found.agreed.saturating_add(u64::from(row.state.is_agreed()));
     let Some((after, tax_after)) = after else {
@@ -117,7 +155,12 @@ fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<
     add(&mut found.tax_after, tax_after)
 }
 
-fn price(catalogue: &Catalogue, row: &PledgeRow, to: &Destination, date: Date) -> Price {
+fn price(
+    catalogue: &Catalogue,
+    row: &PledgeRow,
+    (to, buyer): (&Destination, Option<&Buyer>),
+    date: Date,
+) -> Price {
     let nothing = Money::zero(catalogue.currency);
     let input = QuoteInput {
         catalogue,
@@ -126,7 +169,7 @@ fn price(catalogue: &Catalogue, row: &PledgeRow, to: &Destination, date: Date) -
         credit: Money::new(row.credit_that_counts_minor(), catalogue.currency),
         paid: nothing,
         platform_due: Money::new(row.platform_due_minor, catalogue.currency),
-        buyer: None,
+        buyer,
         vouchers: None,
         date,
     };

@@ -1,6 +1,8 @@
 //! Sealed business buyers, and when the authority of their numbers is to be asked.
 
-use db::{DbError, ReadTx, WriteTx, params, sql};
+use std::collections::HashMap;
+
+use db::{DbError, ReadTx, Row, Select, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{RowId, Timestamp};
 
@@ -28,18 +30,35 @@ pub(crate) fn of_pledge(
              FROM pledge_buyer WHERE pledge_id = $1"
         ),
         params![pledge],
-        |row| {
-            Ok(StoredBuyer {
-                company: row.get(0)?,
-                number: row.get(1)?,
-                consultation: row.get(2)?,
-                answer: NumberAnswer::from_word(&row.get::<String>(3)?),
-                answered_at: row.get(4)?,
-                tries: row.get(5)?,
-                stated_at: row.get(6)?,
-            })
-        },
+        stored,
     )
+}
+
+fn stored(row: &Row<'_>) -> Result<StoredBuyer, DbError> {
+    Ok(StoredBuyer {
+        company: row.get(0)?,
+        number: row.get(1)?,
+        consultation: row.get(2)?,
+        answer: NumberAnswer::from_word(&row.get::<String>(3)?),
+        answered_at: row.get(4)?,
+        tries: row.get(5)?,
+        stated_at: row.get(6)?,
+    })
+}
+
+/// Those with a confirmed number.
+pub(crate) fn confirmed_among(
+    tx: &mut ReadTx<'_>,
+    pledges: &[RowId<kinds::Pledge>],
+) -> Result<HashMap<RowId<kinds::Pledge>, StoredBuyer>, DbError> {
+    let mut select = Select::new(
+        "SELECT company_sealed, number_sealed, consultation_sealed, answer, answered_at, tries, stated_at, pledge_id
+         FROM pledge_buyer",
+    );
+    super::lists::one_of(&mut select, "pledge_id IN (", pledges);
+    select.filter("answer = 'valid'", &[]);
+    let rows = tx.query(&select, select.params(), |row| Ok((row.get(7)?, stored(row)?)))?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Another number begins anew: what was answered about the one before is gone.
