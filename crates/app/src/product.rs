@@ -77,6 +77,10 @@ impl Product {
             &vault,
         )));
         let sandbox = Sandbox::new(to_sandbox.clone(), format!("{own_url}/webhooks/sandbox"), &vault);
+        let stand_in = match vies {
+            NumbersAt::StandIn => billing::stand_in_routes(),
+            NumbersAt::Url(_) => Router::new(),
+        };
         let vies = match vies {
             NumbersAt::StandIn => Vies::new(to_sandbox, format!("{own_url}{STAND_IN_PATH}")),
             NumbersAt::Url(url) => {
@@ -135,6 +139,7 @@ impl Product {
             .merge(imports::routes())
             .merge(payments::routes())
             .merge(billing::routes())
+            .merge(stand_in)
             .merge(payments::sandbox_routes())
             .merge(fulfilment::routes())
             .merge(depot::routes())

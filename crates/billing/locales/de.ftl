@@ -236,3 +236,8 @@ billing-tax-close-no-day = Geben Sie den Tag ein, an dem die Erklärung abgegebe
 billing-tax-close-wrong-day = Die Erklärung wird nach dem Ende des Zeitraums abgegeben, und nicht nach heute.
 billing-tax-close-note-too-long = Die Notiz ist länger als { $max } Zeichen. Bitte kürzen Sie sie.
 billing-tax-rate-closed = Die Erklärung dieses Zeitraums ist abgegeben: Sein Wechselkurs bleibt. Öffnen Sie den Zeitraum wieder, um ihn zu ändern.
+billing-tax-closed-since =
+    { $count ->
+    [one] { $count } Buchung kam nach dem Tag der Abgabe hinein: Sie ist in diesen Zahlen und war nicht in der Erklärung.
+   *[other] { $count } Buchungen kamen nach dem Tag der Abgabe hinein: Sie sind in diesen Zahlen und waren nicht in der Erklärung.
+}

@@ -240,3 +240,8 @@ billing-tax-close-no-day = Enter the day on which the return was filed.
 billing-tax-close-wrong-day = The return is filed after the end of the period, and not after today.
 billing-tax-close-note-too-long = The note is longer than { $max } characters. Please shorten it.
 billing-tax-rate-closed = The return of this period was filed: its exchange rate stays. Open the period again to change it.
+billing-tax-closed-since =
+    { $count ->
+    [one] { $count } booking was made in it after the day of filing: it is in these figures and was not in the return.
+   *[other] { $count } bookings were made in it after the day of filing: they are in these figures and were not in the return.
+}

@@ -236,3 +236,8 @@ billing-tax-close-no-day = Inserisca il giorno in cui la dichiarazione è stata 
 billing-tax-close-wrong-day = La dichiarazione si presenta dopo la fine del periodo e non oltre oggi.
 billing-tax-close-note-too-long = La nota supera i { $max } caratteri. La abbrevi, per favore.
 billing-tax-rate-closed = La dichiarazione di questo periodo è stata presentata: il cambio resta. Riapra il periodo per modificarlo.
+billing-tax-closed-since =
+    { $count ->
+    [one] { $count } registrazione è stata fatta dopo il giorno di presentazione: è in questi importi e non era nella dichiarazione.
+   *[other] { $count } registrazioni sono state fatte dopo il giorno di presentazione: sono in questi importi e non erano nella dichiarazione.
+}

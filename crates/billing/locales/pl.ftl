@@ -238,3 +238,10 @@ billing-tax-close-no-day = Należy podać dzień złożenia deklaracji.
 billing-tax-close-wrong-day = Deklarację składa się po końcu okresu i nie później niż dziś.
 billing-tax-close-note-too-long = Notatka jest dłuższa niż dozwolona liczba znaków ({ $max }). Prosimy ją skrócić.
 billing-tax-rate-closed = Deklaracja za ten okres jest złożona: kurs walutowy pozostaje. Aby go zmienić, należy ponownie otworzyć okres.
+billing-tax-closed-since =
+    { $count ->
+    [one] Po dniu złożenia doszło { $count } księgowanie: jest w tych kwotach, a nie było w deklaracji.
+    [few] Po dniu złożenia doszły { $count } księgowania: są w tych kwotach, a nie było ich w deklaracji.
+    [many] Po dniu złożenia doszło { $count } księgowań: są w tych kwotach, a nie było ich w deklaracji.
+   *[other] Po dniu złożenia doszło { $count } księgowania: są w tych kwotach, a nie było ich w deklaracji.
+}

@@ -5,6 +5,7 @@ CREATE TABLE billing_closed_period (
     first_month {int} NOT NULL,
     last_month {int} NOT NULL,
     filed_on TEXT NOT NULL,
+    filed_until {instant} NOT NULL,
     note TEXT NOT NULL,
     closed_by TEXT NOT NULL,
     closed_at {instant} NOT NULL,

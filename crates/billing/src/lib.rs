@@ -34,7 +34,7 @@ pub use jobs_of_billing::register;
 pub use model::{Due, IssueWhen, Listed, PlatformMoney, SetUp, Untaxed, Waiting};
 pub use number_check::{Answering, NumberAuthority, NumberCheck, Question, STAND_IN_PATH, VIES_URL, Vies};
 pub use privacy_map::private_columns;
-pub use routes::{pdf_file, routes};
+pub use routes::{pdf_file, routes, stand_in_routes};
 pub use service::bring_up_to_date::{Done, bring_up_to_date};
 pub use service::close_period::{CloseProblem, close_period, open_period};
 pub use service::erasure::credit_before_erasure;

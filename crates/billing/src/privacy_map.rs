@@ -25,7 +25,7 @@ const COLUMNS: &[PrivateColumn] = &[
         "billing_tax_way",
         "way",
         Protection::NotPersonal,
-        "place, rate, scheme and class of goods, with the law or page that a rate is from",
+        "place, rate, scheme and class of goods, with the law or page that a rate is from; in the USA the county or city whose tax is charged, of a postal code three digits",
     ),
     PrivateColumn::new(
         "billing_closed_period",

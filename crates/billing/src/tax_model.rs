@@ -161,6 +161,10 @@ pub struct ClosedPeriod {
     pub closed_by: String,
     /// When.
     pub closed_at: kernel::Timestamp,
+    /// The end of the day of filing, where the campaign is at home.
+    pub filed_until: kernel::Timestamp,
+    /// Orders that were booked into it after that: they are in its figures, and were not in the return.
+    pub booked_since_filing: u64,
 }
 
 /// What was booked in one way, month and currency.

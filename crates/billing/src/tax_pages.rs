@@ -34,6 +34,8 @@ pub(crate) struct ClosedLine {
     /// Which, when it was filed, by whom and when it was closed.
     pub(crate) told: String,
     pub(crate) note: String,
+    /// Orders that were booked into it between filing and closing; empty where there are none.
+    pub(crate) since: String,
     /// Where it is opened again; empty for who may not.
     pub(crate) open_url: String,
     pub(crate) open_label: String,

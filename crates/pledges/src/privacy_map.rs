@@ -79,7 +79,7 @@ const COLUMNS: &[PrivateColumn] = &[
         "pledge_quote",
         "quote",
         Protection::NotPersonal,
-        "titles and amounts of the catalogue, country and region; postal code and city are taken out, of a VAT number are left its country and three characters",
+        "titles and amounts of the catalogue, country and region; postal code and city of the address are taken out; of a county or city of the USA whose tax is charged its name, of a postal code there three digits, and of a VAT number are left its country and three characters",
     ),
     PrivateColumn::new(
         "pledge_state_change",

@@ -27,10 +27,6 @@ use crate::error::BillingError;
 /// Routes of the desk. The site carries a [`crate::Billing`] as a service.
 pub fn routes() -> Router<Site> {
     Router::new()
-        .route(
-            &format!("{}/check-vat-number", crate::STAND_IN_PATH),
-            post(crate::number_check::stand_in_answer),
-        )
         .route("/desk/campaigns/{campaign}/invoices", get(list::show))
         .route("/desk/campaigns/{campaign}/invoices/set-up", get(set_up::show).post(set_up::save))
         .route("/desk/campaigns/{campaign}/invoices/try-again", post(list::try_again))
@@ -49,6 +45,12 @@ pub fn routes() -> Router<Site> {
         )
         .route("/desk/campaigns/{campaign}/tax-report/closed/{period}/open", post(tax_close::open))
         .route("/desk/campaigns/{campaign}/tax-report/files/{file}", get(tax_file::download))
+}
+
+/// The stand-in for VIES, for an installation that asks it.
+pub fn stand_in_routes() -> Router<Site> {
+    let path = format!("{}/check-vat-number", crate::STAND_IN_PATH);
+    Router::new().route(&path, post(crate::number_check::stand_in_answer))
 }
 
 fn base(campaign: Id<kinds::Campaign>) -> String {

@@ -190,6 +190,12 @@ impl Shown<'_> {
         ClosedLine {
             told,
             note: one.note.clone(),
+            since: match one.booked_since_filing {
+                0 => String::new(),
+                count => {
+                    page.t1("billing-tax-closed-since", "count", i64::try_from(count).unwrap_or(i64::MAX))
+                }
+            },
             open_url: if self.may_enter {
                 format!("{}/closed/{}/open", self.base, one.period)
             } else {

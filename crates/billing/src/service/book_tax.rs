@@ -131,7 +131,7 @@ fn take_back(
     };
     let day = day.max(booking.taxed_on);
     // Never before the booking itself, which may stand in a later month than its day.
-    let booked_on = booked_on(tx, cx, campaign, day)?.max(booking.booked_on);
+    let booked_on = booked_on(tx, cx, campaign, day.max(booking.booked_on))?;
     let new = NewBooking {
         campaign: campaign.row,
         pledge: pledge.row,

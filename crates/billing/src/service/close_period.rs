@@ -3,8 +3,8 @@
 use campaigns::model::Campaign;
 use db::{ReadTx, WriteTx};
 use jiff::civil::Date;
-use kernel::Cx;
 use kernel::ids::kinds;
+use kernel::{Cx, Timestamp};
 
 use crate::error::BillingError;
 use crate::rules::tax_period::{Period, month_of};
@@ -87,14 +87,27 @@ pub fn close_period(
     if period.last_day() >= campaign.day_of(cx.now()) {
         return Ok(false); // the form said so
     }
+    // Whoever books at this moment collides with this read, or is before the closing.
+    let last = store::closed_periods::last_booked(tx, campaign.row, period)?;
     let closed = ClosedPeriod {
         period,
         filed_on,
         note: note.to_owned(),
         closed_by: cx.actor.label(),
-        closed_at: cx.now(),
+        closed_at: last.map_or(cx.now(), |last| last.max(cx.now())),
+        filed_until: end_of(campaign, filed_on),
+        booked_since_filing: 0,
     };
     Ok(store::closed_periods::put(tx, campaign.row, &closed)?)
+}
+
+/// The midnight after a day, where the campaign is at home.
+fn end_of(campaign: &Campaign, day: Date) -> Timestamp {
+    let zone = jiff::tz::TimeZone::get(&campaign.time_zone).unwrap_or(jiff::tz::TimeZone::UTC); // checked when saved
+    let next = day.tomorrow().unwrap_or(day).to_zoned(zone); // no campaign lives that long
+    next.map_or(Timestamp::from_micros(i64::MAX), |at| {
+        Timestamp::from_micros(at.timestamp().as_microsecond())
+    })
 }
 
 /// Opens a period again: what is booked from now on may count in it. What was booked as a correction stays one.

@@ -1,8 +1,8 @@
 //! Periods whose return was filed.
 
 use db::{DbError, ReadTx, WriteTx, params, sql};
-use kernel::RowId;
 use kernel::ids::kinds;
+use kernel::{RowId, Timestamp};
 
 use super::word;
 use crate::rules::tax_period::Period;
@@ -15,8 +15,11 @@ pub(crate) fn all(
 ) -> Result<Vec<ClosedPeriod>, DbError> {
     tx.query(
         sql!(
-            "SELECT first_month, last_month, filed_on, note, closed_by, closed_at FROM billing_closed_period
-              WHERE campaign_id = $1 ORDER BY first_month, last_month LIMIT 2000"
+            "SELECT c.first_month, c.last_month, c.filed_on, c.note, c.closed_by, c.closed_at, c.filed_until,
+                    (SELECT COUNT(*) FROM billing_tax_booking b
+                      WHERE b.campaign_id = c.campaign_id AND b.month BETWEEN c.first_month AND c.last_month
+                        AND b.booked_at >= c.filed_until)
+               FROM billing_closed_period c WHERE c.campaign_id = $1 ORDER BY c.first_month, c.last_month LIMIT 2000"
         ),
         params![campaign],
         |row| {
@@ -32,6 +35,8 @@ pub(crate) fn all(
                 note: row.get(3)?,
                 closed_by: row.get(4)?,
                 closed_at: row.get(5)?,
+                filed_until: row.get(6)?,
+                booked_since_filing: u64::try_from(row.get::<i64>(7)?).unwrap_or(0), // a count
             })
         },
     )
@@ -64,8 +69,8 @@ pub(crate) fn put(
     let written = tx.execute(
         sql!(
             "INSERT INTO billing_closed_period
-                    (campaign_id, first_month, last_month, filed_on, note, closed_by, closed_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"
+                    (campaign_id, first_month, last_month, filed_on, note, closed_by, closed_at, filed_until)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING"
         ),
         params![
             campaign,
@@ -74,7 +79,8 @@ pub(crate) fn put(
             closed.filed_on.to_string(),
             closed.note,
             closed.closed_by,
-            closed.closed_at
+            closed.closed_at,
+            closed.filed_until
         ],
     )?;
     Ok(written > 0)
@@ -92,6 +98,23 @@ pub(crate) fn remove(
         params![campaign, first, last],
     )?;
     Ok(gone > 0)
+}
+
+/// When anything was last booked into a period.
+pub(crate) fn last_booked(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    period: Period,
+) -> Result<Option<Timestamp>, DbError> {
+    let (first, last) = period.months();
+    tx.query_one(
+        sql!(
+            "SELECT MAX(booked_at) FROM billing_tax_booking
+              WHERE campaign_id = $1 AND month BETWEEN $2 AND $3"
+        ),
+        params![campaign, first, last],
+        |row| row.get(0),
+    )
 }
 
 /// Pledges that were booked into a period after it was closed.

@@ -253,3 +253,44 @@ fn a_campaign_that_does_not_ask_takes_no_number() {
         assert_eq!(problems, [BuyerProblem::NotAsked]);
     });
 }
+
+#[test]
+fn a_number_goes_along_with_a_pledge_that_gets_a_person_of_its_own_and_may_be_enabled_later() {
+    on_both(async |stage: Stage| {
+        stage.ask_businesses().await;
+        stage.answers(NumberChecked::Invalid);
+        let pledge = stage.business(NUMBER).await;
+        stage.answers(confirmed());
+        stage.now("2026-11-04T10:00:00Z");
+        stage.states(pledge, NUMBER).await.unwrap();
+        stage.check.check(pledge.id).await.unwrap();
+        assert!(
+            matches!(stage.standing(pledge).await, NumberStanding::Confirmed(_)),
+            "the same number, enabled since"
+        );
+        // A second pledge of the same person: the first gets a person of its own.
+        let other = stage.confirmed(FRENCH).await;
+        let buyer = move |tx: &mut db::WriteTx<'_>, cx: &kernel::Cx| {
+            let loaded = pledges::load(tx, pledge.row)?;
+            pledges::buyer_of(tx, &cx.vault, &loaded)
+        };
+        let before = stage.write(buyer).await.unwrap();
+        stage
+            .write(move |tx, cx| {
+                let (one, two) =
+                    (pledges::load(tx, pledge.row)?.contact, pledges::load(tx, other.row)?.contact);
+                Ok(contacts::merge(tx, cx, one, two)?)
+            })
+            .await;
+        stage
+            .write(move |tx, cx| {
+                let email = kernel::EmailAddress::parse("own@example.org").unwrap();
+                let own = pledges::OwnPerson { name: "Own", email: &email, source: contacts::Source::Demo };
+                pledges::part_from_person(tx, cx, pledge.row, own).map(drop)
+            })
+            .await;
+        let after = stage.write(buyer).await.unwrap();
+        assert!(before == after && after.consultation == "WAPIAAAAXYZ12");
+        stage.sound().await;
+    });
+}

@@ -63,7 +63,7 @@ fn a_table_is_looked_at_mended_loaded_used_and_given_back() {
         creator.get(&to).await.is(200).says("Texas").says("Comptroller, 1 October").says("In use.");
         let query = format!("catalogue/try?reward={}&country=US&region=TX&postal_code=78745", shop.reward);
         let price = creator.get(&shop.path(&query)).await.is(200);
-        price.says("Rate of 78745 from the local table loaded on").says("Comptroller, 1 October");
+        price.says("Rate of 787xx from the local table loaded on").says("Comptroller, 1 October");
         let file = creator.get(&shop.path("tax/local/TX.csv")).await.is(200);
         assert_eq!(file.body, right);
         assert!(stage.audited().contains(&"catalogue.local_tax_loaded".to_owned()));

@@ -11,10 +11,11 @@ use taxes::{Buyer, VatNumber};
 
 use crate::business::{
     ASKED_AGAIN_DAYS, BusinessBuyer, BuyerProblem, FIRST_TRY_SECONDS, NUMBER_HOLDS_BEFORE_LOCK_DAYS,
-    NumberAnswer, NumberChecked, NumberToAsk, PAUSE_MINUTES, PAUSE_MINUTES_MAX, read,
+    NumberAnswer, NumberChecked, NumberStanding, NumberToAsk, PAUSE_MINUTES, PAUSE_MINUTES_MAX, read,
 };
 use crate::error::{Part, PledgeError};
-use crate::model::{Pledge, PledgeRef};
+use crate::model::{Pledge, PledgeRef, PledgeState};
+use crate::service::load::load;
 use crate::service::saving::{Setting, open_for_change, saved};
 use crate::store;
 
@@ -40,7 +41,8 @@ fn place<'a>(column: &'static str, pledge: &'a Id<kinds::Pledge>) -> Place<'a> {
     Place::new("pledge_buyer", column, pledge.as_bytes())
 }
 
-/// Saves who buys. Another number is unchecked at first; the same number keeps what was answered about it.
+/// Saves who buys. Another number is unchecked at first, and so is the same one unless it is confirmed: it may have been
+/// enabled since.
 ///
 /// # Errors
 /// [`PledgeError::Buyer`] with every field to mend, [`PledgeError::NotOpen`] (a change after the confirmation changes the
@@ -56,7 +58,9 @@ pub fn state_buyer(tx: &mut WriteTx<'_>, cx: &Cx, state: &StateBuyer) -> Result<
     let seal = |column, text: &str| key.seal(place(column, &pledge.id), text.as_bytes(), cx.random.as_ref());
     let sealed = (seal("company_sealed", &company), seal("number_sealed", number.as_str()));
     match before {
-        Some(before) if before.number == number => store::buyers::rename(tx, pledge.row, &sealed.0)?,
+        Some(before) if before.number == number && is_confirmed(&before, cx.now()) => {
+            store::buyers::rename(tx, pledge.row, &sealed.0)?;
+        }
         _ => {
             let now = cx.now();
             let times = (now, now.plus_seconds(FIRST_TRY_SECONDS));
@@ -64,6 +68,15 @@ pub fn state_buyer(tx: &mut WriteTx<'_>, cx: &Cx, state: &StateBuyer) -> Result<
         }
     }
     saved(tx, cx, &mut pledge, Part::Buyer, 0).map(drop)
+}
+
+fn is_confirmed(buyer: &BusinessBuyer, now: Timestamp) -> bool {
+    matches!(buyer.standing(now), NumberStanding::Confirmed(_))
+}
+
+/// Opened again, the order needs a confirmation of its next lock.
+pub(crate) fn ask_after_unlock(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+    Ok(store::buyers::ask_now(tx, pledge.row, cx.now())?)
 }
 
 /// The backer buys as a consumer after all.
@@ -185,6 +198,8 @@ pub fn record_number_check(
     (pledge, stated_at): (&Pledge, Timestamp),
     checked: &NumberChecked,
 ) -> Result<bool, PledgeError> {
+    // Loaded anew: while the authority was asked the pledge may have got another person, or been locked.
+    let pledge = &load(tx, pledge.row)?;
     let now = cx.now();
     let of = (pledge.row, stated_at);
     match checked {
@@ -197,7 +212,9 @@ pub fn record_number_check(
                     cx.random.as_ref(),
                 )
             });
-            let times = (now, Some(now.plus_days(ASKED_AGAIN_DAYS)));
+            // Confirmed for the lock, the answer stands: a later one says nothing about that day.
+            let is_for_lock = pledge.state.is_agreed() && pledge.state != PledgeState::Confirmed;
+            let times = (now, Some(now.plus_days(ASKED_AGAIN_DAYS)).filter(|_| !is_for_lock));
             Ok(store::buyers::answered(tx, of, (NumberAnswer::Valid, sealed.as_deref()), times)?)
         }
         NumberChecked::Invalid => {
@@ -214,6 +231,23 @@ pub fn record_number_check(
 fn pause_minutes(tries: i64) -> i64 {
     let doublings = u32::try_from(tries.clamp(0, 16)).unwrap_or(16);
     PAUSE_MINUTES.saturating_mul(1_i64 << doublings).min(PAUSE_MINUTES_MAX)
+}
+
+/// Seals a business buyer for another person: the pledge has one of its own from now on.
+pub(crate) fn seal_buyer_anew(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    (before, after): (&ContactKey, &ContactKey),
+) -> Result<(), PledgeError> {
+    let Some(stored) = store::buyers::of_pledge(tx, pledge.row)? else { return Ok(()) };
+    let buyer = opened(pledge.id, &stored, before)?;
+    let seal =
+        |column, text: &str| after.seal(place(column, &pledge.id), text.as_bytes(), cx.random.as_ref());
+    let consultation =
+        (!buyer.consultation.is_empty()).then(|| seal("consultation_sealed", &buyer.consultation));
+    let named = (seal("company_sealed", &buyer.company), seal("number_sealed", buyer.number.as_str()));
+    Ok(store::buyers::seal_anew(tx, pledge.row, (&named.0, &named.1), consultation.as_deref())?)
 }
 
 /// Who was erased is asked about no more.

@@ -81,6 +81,38 @@ pub(crate) fn put(
     .map(drop)
 }
 
+/// The same, sealed for another person.
+pub(crate) fn seal_anew(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    (company, number): (&[u8], &[u8]),
+    consultation: Option<&[u8]>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE pledge_buyer SET company_sealed = $2, number_sealed = $3, consultation_sealed = $4
+             WHERE pledge_id = $1"
+        ),
+        params![pledge, company, number, consultation],
+    )
+    .map(drop)
+}
+
+/// It is asked about at once.
+pub(crate) fn ask_now(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE pledge_buyer SET next_try_at = $2, tries = 0 WHERE pledge_id = $1 AND answer <> 'invalid'"
+        ),
+        params![pledge, now],
+    )
+    .map(drop)
+}
+
 /// The number stays, only the company is called otherwise.
 pub(crate) fn rename(
     tx: &mut WriteTx<'_>,
@@ -147,12 +179,13 @@ pub(crate) fn ask_at_lock(
     .map(drop)
 }
 
-/// Numbers whose time has come, of pledges that have not ended, the longest waiting first.
+/// Numbers whose time has come, of pledges that nothing was sent of, the longest waiting first.
 pub(crate) fn to_ask(tx: &mut ReadTx<'_>, now: Timestamp, limit: u32) -> Result<Vec<NumberToAsk>, DbError> {
     tx.query(
         sql!(
             "SELECT p.id, p.public_id, p.campaign_id FROM pledge_buyer b JOIN pledge p ON p.id = b.pledge_id
-             WHERE b.next_try_at IS NOT NULL AND b.next_try_at <= $1 AND p.state NOT IN ('cancelled', 'refunded')
+             WHERE b.next_try_at IS NOT NULL AND b.next_try_at <= $1 
+                AND p.state IN ('imported', 'invited', 'in_progress', 'confirmed', 'locked', 'paid')
              ORDER BY b.next_try_at, p.id LIMIT $2"
         ),
         params![now, limit],

@@ -49,8 +49,10 @@ fn told(visit: &Visit, texts: &Localizer, buyer: &BusinessBuyer) -> Vec<String> 
     notices(&buyer.number, places, delivery).iter().map(|one| number_notice(texts, one)).collect()
 }
 
-/// Whether another number is typed than the one that is kept.
+/// Whether another number is typed than the confirmed one that is kept.
 pub(crate) fn is_changed(visit: &Visit, typed: &str) -> bool {
-    let known = visit.business.as_ref().map(|buyer| buyer.number.as_str());
+    let confirmed =
+        |buyer: &&BusinessBuyer| matches!(buyer.standing(visit.now), NumberStanding::Confirmed(_));
+    let known = visit.business.as_ref().filter(confirmed).map(|buyer| buyer.number.as_str());
     VatNumber::parse(typed).map_or(true, |number| known != Some(number.as_str()))
 }

@@ -175,11 +175,17 @@ fn addon_line(
         let price = texts.money(pledge.money(first));
         notes.push(texts.text_with("portal-addons-first-copy", &[("price", price.into())]));
     }
-    if let Some(most) = addon.per_pledge_max {
+    let bought = places::bought(visit, Limited::AddOn(addon.id));
+    let has_more = addon.per_pledge_max.is_some_and(|most| bought > most);
+    if has_more {
+        notes.push(texts.text_with("portal-limit-bought", &[("count", bought.into())]));
+    } else if let Some(most) = addon.per_pledge_max {
         notes.push(texts.text_with("portal-limit-per-pledge", &[("limit", most.into())]));
     }
     let left = left.get(&addon.id.to_string()).copied();
     match left {
+        // However many are left: no more than those are to be had.
+        Some(left) if has_more && left >= bought => {}
         Some(0) => notes.push(texts.text("portal-sold-out")),
         Some(left) => notes.push(texts.text_with("portal-limit-left", &[("left", left.into())])),
         None => {}
@@ -197,7 +203,7 @@ fn addon_line(
         picture: picture(visit, PictureSubject::AddOn(addon.id)),
         price: texts.money(pledge.money(addon.price_minor)),
         note: notes.join(" · "),
-        max: quantity_max(addon, has).min(left.unwrap_or(u32::MAX)).max(has),
+        max: quantity_max(addon, has.max(bought)).min(left.unwrap_or(u32::MAX)).max(has),
         waiting: if left == Some(0) && !places::has_all(visit, Limited::AddOn(addon.id)) {
             visit.path_to(places::PATH)
         } else {

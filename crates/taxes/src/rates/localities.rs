@@ -163,7 +163,7 @@ impl LocalTable {
         let mut twice = None;
         for name in names(row.level, &row.first, &row.last) {
             let mut rate = row.rate.clone();
-            rate.locality = Some(name.clone());
+            rate.locality = Some(told(row.level, &name));
             let rows = self.rows.entry(LocalKey { state, level: row.level, name: name.clone() }).or_default();
             if let Some(other) = rows.iter().find(|other| other.overlaps(&rate)) {
                 twice.get_or_insert_with(|| TableProblem::SameDays {
@@ -235,6 +235,15 @@ fn line_of(rate: &Rate) -> u32 {
     match rate.set_by {
         SetBy::Loaded { line, .. } => line,
         SetBy::Product { .. } | SetBy::Creator { .. } => 0, // no row of a file
+    }
+}
+
+/// What results tell of a place: of a postal code its first three digits, because results are kept beside orders and a
+/// whole code leads to few people.
+fn told(level: Level, name: &str) -> String {
+    match (level, name.get(..3)) {
+        (Level::Postal, Some(first)) => format!("{first}xx"),
+        _ => name.to_owned(),
     }
 }
 
