@@ -138,6 +138,27 @@ pub(crate) static COLUMNS: &[SealedColumn] = &[
         "pledge_raw_record s JOIN pledge p ON p.id = s.pledge_id JOIN contact c ON c.id = p.contact_id"
     ),
     of_contact!(
+        "pledge_buyer",
+        "company_sealed",
+        |row| id_bytes::<kinds::Pledge>(row, 4),
+        "s.pledge_id, c.public_id, k.wrapped_key, s.company_sealed, p.public_id",
+        "pledge_buyer s JOIN pledge p ON p.id = s.pledge_id JOIN contact c ON c.id = p.contact_id"
+    ),
+    of_contact!(
+        "pledge_buyer",
+        "number_sealed",
+        |row| id_bytes::<kinds::Pledge>(row, 4),
+        "s.pledge_id, c.public_id, k.wrapped_key, s.number_sealed, p.public_id",
+        "pledge_buyer s JOIN pledge p ON p.id = s.pledge_id JOIN contact c ON c.id = p.contact_id"
+    ),
+    of_contact!(
+        "pledge_buyer",
+        "consultation_sealed",
+        |row| id_bytes::<kinds::Pledge>(row, 4),
+        "s.pledge_id, c.public_id, k.wrapped_key, s.consultation_sealed, p.public_id",
+        "pledge_buyer s JOIN pledge p ON p.id = s.pledge_id JOIN contact c ON c.id = p.contact_id"
+    ),
+    of_contact!(
         "pledge_answer",
         "answer_sealed",
         pledge_and_question,

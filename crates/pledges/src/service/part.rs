@@ -8,6 +8,7 @@ use kernel::{ContactKey, Cx, EmailAddress, Id, RowId};
 
 use crate::error::PledgeError;
 use crate::model::{Answer, Pledge};
+use crate::service::buyer::seal_buyer_anew;
 use crate::service::cancel::leave_waiting_lists;
 use crate::service::import_many::record_place;
 use crate::service::links::token_place;
@@ -49,7 +50,8 @@ pub struct Parted {
 }
 
 /// Gives a pledge a person of its own. What belongs to the pledge goes along, sealed anew: answers, address (a copy where
-/// another pledge goes there too), what the file said, reasons of its changes, uses of vouchers. Its links end. Consents, sign-ins, other addresses and waiting
+/// another pledge goes there too), the business that buys, what the file said, reasons of its changes, uses of vouchers. Its
+/// links end. Consents, sign-ins, other addresses and waiting
 /// stay with the person before; who has no other pledge in the campaign waits for nothing of it any more. Whoever
 /// seals more with the key of a pledge's person seals it anew in the same transaction.
 ///
@@ -127,6 +129,7 @@ fn seal_anew(
         let said = said.map_err(|_| unreadable("pledge_raw_record.record_sealed"))?;
         store::imports::set_raw_record(tx, pledge.row, &after.seal(place(), &said, random))?;
     }
+    seal_buyer_anew(tx, cx, pledge, (before, after))?;
     for one in store::answers::of_pledge(tx, pledge.row)? {
         let row = answer_row(pledge.id, one.question);
         let text = before.open_text(answer_place(&row), &one.sealed);
