@@ -23,6 +23,7 @@ struct Written {
     database_url: Option<String>,
     database_connections: Option<usize>,
     smtp_url: Option<String>,
+    vies_url: Option<String>,
     mail_from: Option<String>,
     mails_per_minute: Option<u32>,
     language: Option<String>,
@@ -56,6 +57,9 @@ pub struct Config {
     pub database_connections: usize,
     /// `smtp://…` or `smtps://…`; `None`: mails go to the mailbox in the desk.
     pub smtp_url: Option<String>,
+    /// Where VAT numbers are checked: an address that answers like VIES, or `sandbox` for the stand-in on this machine;
+    /// `None`: VIES.
+    pub vies_url: Option<String>,
     /// Sender of mails.
     pub mail_from: Option<String>,
     /// Invitations and reminders a minute; `None`: as fast as the mail server takes them.
@@ -104,6 +108,7 @@ impl Config {
                 Some(n) => n.parse().context("database_connections must be a whole number")?,
             },
             smtp_url: set("SMTP_URL", written.smtp_url)?,
+            vies_url: set("VIES_URL", written.vies_url)?,
             mail_from: set("MAIL_FROM", written.mail_from)?,
             mails_per_minute: match set("MAILS_PER_MINUTE", written.mails_per_minute.map(|n| n.to_string()))?
             {

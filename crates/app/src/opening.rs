@@ -12,7 +12,7 @@ use crate::capabilities;
 use crate::config::Config;
 use crate::data_folder::{self, Missing};
 use crate::key_fingerprint;
-use crate::product::{Parts, Product};
+use crate::product::{NumbersAt, Parts, Product};
 
 /// An installation that is open.
 pub struct Installation {
@@ -66,6 +66,9 @@ pub fn open_with(
     Ok(Installation { config, db, vault, cx })
 }
 
+/// The setting that asks the stand-in about VAT numbers.
+pub const VIES_SANDBOX: &str = "sandbox";
+
 /// Address for commands that send nothing themselves but put mails into the queue of the server.
 const NOT_SERVING: &str = "http://127.0.0.1:8080";
 
@@ -92,6 +95,11 @@ impl Installation {
             random: self.cx.random.clone(),
             site,
             own_url: own_url.to_owned(),
+            vies: match config.vies_url.as_deref() {
+                Some(VIES_SANDBOX) => NumbersAt::StandIn,
+                Some(url) => NumbersAt::Url(url.trim_end_matches('/').to_owned()),
+                None => NumbersAt::Url(billing::VIES_URL.to_owned()),
+            },
             uploads: config.data.clone(),
             smtp,
             mail,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use axum::Router;
+use billing::{NumberCheck, STAND_IN_PATH, Vies};
 use db::Db;
 use exchange::{Destinations, Exchange};
 use jobs::{Registry, Worker, WorkerSettings};
@@ -29,12 +30,23 @@ pub struct Parts {
     pub site: SiteSettings,
     /// Address at which this process reaches itself, for the sandbox: `http://127.0.0.1:8080`.
     pub own_url: String,
+    /// Who is asked about VAT numbers.
+    pub vies: NumbersAt,
     /// Folder in which an uploaded file lies, without a name, while it is read.
     pub uploads: std::path::PathBuf,
     /// How mails leave; `None`: into the mailbox of the desk.
     pub smtp: Option<messages::SmtpSettings>,
     /// Who mails come from.
     pub mail: messages::MailSettings,
+}
+
+/// Who is asked about VAT numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NumbersAt {
+    /// VIES, or what answers like it, at a public address.
+    Url(String),
+    /// The stand-in of this process.
+    StandIn,
 }
 
 /// The product, ready to serve and to work.
@@ -53,7 +65,7 @@ pub struct Product {
 impl Product {
     /// Puts it together.
     pub fn build(parts: Parts) -> anyhow::Result<Self> {
-        let Parts { db, vault, clock, random, site, own_url, uploads, smtp, mail } = parts;
+        let Parts { db, vault, clock, random, site, own_url, vies, uploads, smtp, mail } = parts;
         db.extend(Arc::new(campaigns::CatalogueCache::new()));
         db.extend(Arc::new(desk::DashboardSums::default()));
         let cx = Cx { vault: vault.clone(), clock: clock.clone(), random: random.clone(), actor: Actor::Cli };
@@ -64,7 +76,21 @@ impl Product {
             &own_url,
             &vault,
         )));
-        let sandbox = Sandbox::new(to_sandbox, format!("{own_url}/webhooks/sandbox"), &vault);
+        let sandbox = Sandbox::new(to_sandbox.clone(), format!("{own_url}/webhooks/sandbox"), &vault);
+        let stand_in = match vies {
+            NumbersAt::StandIn => billing::stand_in_routes(),
+            NumbersAt::Url(_) => Router::new(),
+        };
+        let vies = match vies {
+            NumbersAt::StandIn => Vies::new(to_sandbox, format!("{own_url}{STAND_IN_PATH}")),
+            NumbersAt::Url(url) => {
+                let to_public =
+                    Exchange::new(db.clone(), clock.clone(), random.clone(), Destinations::Public)?;
+                Vies::new(to_public, url)
+            }
+        };
+        let checking = cx.acting_as(Actor::Job("billing.check_numbers"));
+        let number_check = NumberCheck::new(db.clone(), checking, Arc::new(vies));
         let payments = Payments {
             db: db.clone(),
             gateways: Arc::new(gateways),
@@ -78,7 +104,7 @@ impl Product {
         stock::register(&mut registry, &vault).map_err(scheduled("stock"))?;
         vouchers::register(&mut registry, &vault);
         pledges::register(&mut registry).map_err(scheduled("pledges"))?;
-        billing::register(&mut registry, &vault).map_err(scheduled("billing"))?;
+        billing::register(&mut registry, &vault, &number_check).map_err(scheduled("billing"))?;
         payments::register(&mut registry, &payments, Some(&sandbox)).map_err(scheduled("payments"))?;
         let site = Site::builder(db.clone(), vault, site)
             .with_clock(clock.clone())
@@ -87,6 +113,7 @@ impl Product {
             .with_menu(&capabilities::menu())
             .with_service(Arc::new(payments))
             .with_service(Arc::new(billing::Billing::new(set_document::renderer(&uploads)?)))
+            .with_service(Arc::new(number_check))
             .with_service(Arc::new(imports::UploadFolder(uploads)))
             .with_service(Arc::new(accounts::CampaignDirectory::new(|tx| {
                 let all = campaigns::list_campaigns(tx)?;
@@ -112,6 +139,7 @@ impl Product {
             .merge(imports::routes())
             .merge(payments::routes())
             .merge(billing::routes())
+            .merge(stand_in)
             .merge(payments::sandbox_routes())
             .merge(fulfilment::routes())
             .merge(depot::routes())

@@ -18,6 +18,8 @@ billing-waits-place = Der Ort und damit die Steuer ist nicht bekannt: Vervollst�
 billing-waits-name = Die Person hat keinen Namen: Tragen Sie einen ein.
 billing-waits-erased = Die Person wurde gelöscht, bevor die Rechnung gestellt war: Buchen Sie den Vorgang ohne Rechnung.
 billing-waits-platform = Die Plattform zieht noch einen Teil ein: Erst danach steht fest, was zu berechnen bleibt.
+billing-waits-number-unchecked = Die USt-IdNr. der Kundschaft wird noch einmal bestätigt. Die Rechnung entsteht von selbst, sobald die Steuerbehörde geantwortet hat.
+billing-waits-number-invalid = Die USt-IdNr. der Kundschaft ist nicht mehr gültig, und ihretwegen wurde keine Steuer berechnet. Öffnen Sie die Bestellung wieder, damit sie mit Steuer oder mit einer anderen Nummer bestätigt wird.
 billing-waits-refused = Sie konnte nicht gestellt werden: { $why }
 billing-none-title = Noch keine Belege
 billing-none-text = Rechnungen und Rechnungskorrekturen erscheinen hier von selbst, sobald sie fällig sind.
@@ -104,6 +106,8 @@ billing-line-shipping = Versand
 billing-line-customs = Zollabgabe
 billing-line-left-out = Von der Crowdfunding-Plattform berechnet
 billing-note-order = Bestellnummer: { $number }
+billing-note-number = USt-IdNr. { $number } am { $date } durch VIES bestätigt.
+billing-note-number-consultation = USt-IdNr. { $number } am { $date } durch VIES bestätigt, Nummer der Anfrage { $consultation }.
 billing-note-platform = Vom bezahlten Betrag hat die Crowdfunding-Plattform { $amount } eingezogen.
 billing-reason-ended = Die Bestellung wurde storniert.
 billing-reason-changed = Die Bestellung wurde geändert. Sie hat eine neue Rechnung.
@@ -213,3 +217,27 @@ billing-tax-file-returns = Erklärungen des One-Stop-Shops
 billing-tax-file-orders = Jede Bestellung mit ihren Steuern
 billing-fault-rate = Bitte geben Sie eine Zahl über 0 ein, etwa 1,0876.
 billing-fault-rate-day = Bitte geben Sie den letzten Tag des Zeitraums ein oder den nächsten Tag mit einem Kurs: höchstens 7 Tage später und nicht nach heute.
+
+# Abgeschlossene Zeiträume.
+billing-tax-closed = { $period } ist abgeschlossen: Die Erklärung wurde am { $filed } abgegeben. Abgeschlossen von { $by } am { $date }.
+billing-tax-closed-text = Was dazu gehört und ab jetzt gebucht wird, zählt in dem Monat, in dem es gefunden wird, als Berichtigung.
+billing-tax-open-again = Wieder öffnen
+billing-tax-open-again-of = { $period } wieder öffnen
+billing-tax-close = Die Erklärung ist abgegeben: Zeitraum abschließen
+billing-tax-close-title = { $period } abschließen
+billing-tax-close-text = Schließen Sie einen Zeitraum ab, wenn seine Erklärung abgegeben ist. Seine Zahlen ändern sich dann nicht mehr: Was später gefunden wird, zählt in dem Monat, in dem es gefunden wird, als Berichtigung dieses Zeitraums.
+billing-tax-close-filed-on = Abgegeben am
+billing-tax-close-note = Notiz
+billing-tax-close-note-hint = Zum Beispiel die Nummer der Erklärung.
+billing-tax-closed-done = Der Zeitraum ist abgeschlossen.
+billing-tax-opened-done = Der Zeitraum ist wieder offen.
+billing-tax-close-not-over = Der Zeitraum ist noch nicht vorbei: Bestellungen von heute gehören noch dazu.
+billing-tax-close-no-day = Geben Sie den Tag ein, an dem die Erklärung abgegeben wurde.
+billing-tax-close-wrong-day = Die Erklärung wird nach dem Ende des Zeitraums abgegeben, und nicht nach heute.
+billing-tax-close-note-too-long = Die Notiz ist länger als { $max } Zeichen. Bitte kürzen Sie sie.
+billing-tax-rate-closed = Die Erklärung dieses Zeitraums ist abgegeben: Sein Wechselkurs bleibt. Öffnen Sie den Zeitraum wieder, um ihn zu ändern.
+billing-tax-closed-since =
+    { $count ->
+    [one] { $count } Buchung kam nach dem Tag der Abgabe hinein: Sie ist in diesen Zahlen und war nicht in der Erklärung.
+   *[other] { $count } Buchungen kamen nach dem Tag der Abgabe hinein: Sie sind in diesen Zahlen und waren nicht in der Erklärung.
+}

@@ -18,6 +18,8 @@ billing-waits-place = The place is not known, and with it the tax: complete the 
 billing-waits-name = The backer has no name: enter one.
 billing-waits-erased = The person was erased before the invoice was issued: enter it in the books without one.
 billing-waits-platform = The platform still collects a part of it: it is known later what is left to invoice.
+billing-waits-number-unchecked = The buyer’s VAT number is being confirmed once more. The invoice is issued by itself when the tax authority has answered.
+billing-waits-number-invalid = The buyer’s VAT number is not valid any more, and no tax was charged because of it. Open the order again, so that it is confirmed with tax or with another number.
 billing-waits-refused = It could not be issued: { $why }
 billing-none-title = No documents yet
 billing-none-text = Invoices and credit notes appear here by themselves as soon as they are due.
@@ -104,6 +106,8 @@ billing-line-shipping = Shipping
 billing-line-customs = Customs charge
 billing-line-left-out = Invoiced by the crowdfunding platform
 billing-note-order = Order number: { $number }
+billing-note-number = VAT number { $number } confirmed by VIES on { $date }.
+billing-note-number-consultation = VAT number { $number } confirmed by VIES on { $date }, consultation number { $consultation }.
 billing-note-platform = Of what was paid, { $amount } was collected by the crowdfunding platform.
 billing-reason-ended = The order was cancelled.
 billing-reason-changed = The order was changed. It has a new invoice.
@@ -217,3 +221,27 @@ billing-tax-file-returns = Returns of the one-stop shop
 billing-tax-file-orders = Every order with its taxes
 billing-fault-rate = Please enter a number above 0, such as 1.0876.
 billing-fault-rate-day = Please enter the last day of the period, or the next day with a rate: at most 7 days later, and not after today.
+
+# Closed periods.
+billing-tax-closed = { $period } is closed: its return was filed on { $filed }. Closed by { $by } on { $date }.
+billing-tax-closed-text = What belongs to it and is booked from now on counts in the month in which it is found, as a correction.
+billing-tax-open-again = Open again
+billing-tax-open-again-of = Open { $period } again
+billing-tax-close = The return was filed: close the period
+billing-tax-close-title = Close { $period }
+billing-tax-close-text = Close a period when its return was filed. From then on its figures do not change any more: what is found later counts in the month in which it is found, as a correction of this period.
+billing-tax-close-filed-on = Filed on
+billing-tax-close-note = Note
+billing-tax-close-note-hint = The number of the return, for example.
+billing-tax-closed-done = The period is closed.
+billing-tax-opened-done = The period is open again.
+billing-tax-close-not-over = The period is not over: orders of today still belong to it.
+billing-tax-close-no-day = Enter the day on which the return was filed.
+billing-tax-close-wrong-day = The return is filed after the end of the period, and not after today.
+billing-tax-close-note-too-long = The note is longer than { $max } characters. Please shorten it.
+billing-tax-rate-closed = The return of this period was filed: its exchange rate stays. Open the period again to change it.
+billing-tax-closed-since =
+    { $count ->
+    [one] { $count } booking was made in it after the day of filing: it is in these figures and was not in the return.
+   *[other] { $count } bookings were made in it after the day of filing: they are in these figures and were not in the return.
+}

@@ -18,6 +18,8 @@ billing-waits-place = Il luogo, e con esso l’imposta, non è noto: completi l�
 billing-waits-name = La persona non ha un nome: ne inserisca uno.
 billing-waits-erased = I dati della persona sono stati cancellati prima dell’emissione: registri la vendita senza fattura.
 billing-waits-platform = La piattaforma deve ancora incassarne una parte: solo dopo si saprà che cosa resta da fatturare.
+billing-waits-number-unchecked = La partita IVA dell’acquirente viene confermata ancora una volta. La fattura sarà emessa da sola quando l’autorità fiscale avrà risposto.
+billing-waits-number-invalid = La partita IVA dell’acquirente non è più valida e per essa non è stata applicata l’imposta. Riapra l’ordine, affinché sia confermato con l’imposta o con un altro numero.
 billing-waits-refused = Non è stato possibile emetterla: { $why }
 billing-none-title = Ancora nessun documento
 billing-none-text = Fatture e note di credito appaiono qui da sole non appena sono dovute.
@@ -104,6 +106,8 @@ billing-line-shipping = Spedizione
 billing-line-customs = Dazio doganale
 billing-line-left-out = Fatturato dalla piattaforma di crowdfunding
 billing-note-order = Numero d’ordine: { $number }
+billing-note-number = Partita IVA { $number } confermata da VIES il { $date }.
+billing-note-number-consultation = Partita IVA { $number } confermata da VIES il { $date }, numero di consultazione { $consultation }.
 billing-note-platform = Della somma pagata, { $amount } è stato incassato dalla piattaforma di crowdfunding.
 billing-reason-ended = L’ordine è stato annullato.
 billing-reason-changed = L’ordine è stato modificato. Ha una nuova fattura.
@@ -213,3 +217,27 @@ billing-tax-file-returns = Dichiarazioni OSS
 billing-tax-file-orders = Ogni ordine con le sue imposte
 billing-fault-rate = Inserisca un numero maggiore di 0, per esempio 1,0876.
 billing-fault-rate-day = Inserisca l’ultimo giorno del periodo o il giorno successivo con un tasso: al massimo 7 giorni dopo e non oltre oggi.
+
+# Periodi chiusi.
+billing-tax-closed = { $period } è chiuso: la dichiarazione è stata presentata il { $filed }. Chiuso da { $by } il { $date }.
+billing-tax-closed-text = Ciò che vi appartiene e viene registrato d’ora in poi conta nel mese in cui viene trovato, come correzione.
+billing-tax-open-again = Riapri
+billing-tax-open-again-of = Riapri { $period }
+billing-tax-close = Dichiarazione presentata: chiudi il periodo
+billing-tax-close-title = Chiudi { $period }
+billing-tax-close-text = Chiuda un periodo quando la sua dichiarazione è stata presentata. Da allora i suoi importi non cambiano più: ciò che si trova dopo conta nel mese in cui viene trovato, come correzione di questo periodo.
+billing-tax-close-filed-on = Presentata il
+billing-tax-close-note = Nota
+billing-tax-close-note-hint = Ad esempio il numero della dichiarazione.
+billing-tax-closed-done = Il periodo è chiuso.
+billing-tax-opened-done = Il periodo è di nuovo aperto.
+billing-tax-close-not-over = Il periodo non è finito: gli ordini di oggi vi appartengono ancora.
+billing-tax-close-no-day = Inserisca il giorno in cui la dichiarazione è stata presentata.
+billing-tax-close-wrong-day = La dichiarazione si presenta dopo la fine del periodo e non oltre oggi.
+billing-tax-close-note-too-long = La nota supera i { $max } caratteri. La abbrevi, per favore.
+billing-tax-rate-closed = La dichiarazione di questo periodo è stata presentata: il cambio resta. Riapra il periodo per modificarlo.
+billing-tax-closed-since =
+    { $count ->
+    [one] { $count } registrazione è stata fatta dopo il giorno di presentazione: è in questi importi e non era nella dichiarazione.
+   *[other] { $count } registrazioni sono state fatte dopo il giorno di presentazione: sono in questi importi e non erano nella dichiarazione.
+}

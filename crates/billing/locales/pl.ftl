@@ -20,6 +20,8 @@ billing-waits-place = Miejsce, a z nim podatek, nie jest znane: proszę uzupełn
 billing-waits-name = Ta osoba nie ma imienia ani nazwiska: proszę je wpisać.
 billing-waits-erased = Dane osoby usunięto przed wystawieniem faktury: proszę ująć sprzedaż w księgach bez faktury.
 billing-waits-platform = Platforma pobiera jeszcze część kwoty: dopiero potem będzie wiadomo, co zostaje do zafakturowania.
+billing-waits-number-unchecked = Numer VAT nabywcy jest jeszcze raz potwierdzany. Faktura powstanie sama, gdy urząd skarbowy odpowie.
+billing-waits-number-invalid = Numer VAT nabywcy nie jest już ważny, a z jego powodu nie naliczono podatku. Należy ponownie otworzyć zamówienie, aby potwierdzić je z podatkiem lub z innym numerem.
 billing-waits-refused = Nie udało się wystawić: { $why }
 billing-none-title = Nie ma jeszcze dokumentów
 billing-none-text = Faktury i faktury korygujące pojawią się tu same, gdy tylko będą należne.
@@ -106,6 +108,8 @@ billing-line-shipping = Wysyłka
 billing-line-customs = Opłata celna
 billing-line-left-out = Zafakturowane przez platformę crowdfundingową
 billing-note-order = Numer zamówienia: { $number }
+billing-note-number = Numer VAT { $number } potwierdzony w systemie VIES w dniu { $date }.
+billing-note-number-consultation = Numer VAT { $number } potwierdzony w systemie VIES w dniu { $date }, numer zapytania { $consultation }.
 billing-note-platform = Z zapłaconej kwoty platforma crowdfundingowa pobrała { $amount }.
 billing-reason-ended = Zamówienie anulowano.
 billing-reason-changed = Zamówienie zmieniono. Ma nową fakturę.
@@ -215,3 +219,29 @@ billing-tax-file-returns = Deklaracje OSS
 billing-tax-file-orders = Każde zamówienie z podatkami
 billing-fault-rate = Proszę podać liczbę większą od 0, na przykład 1,0876.
 billing-fault-rate-day = Proszę podać ostatni dzień okresu albo następny dzień z kursem: najwyżej 7 dni później i nie po dzisiejszym.
+
+# Zamknięte okresy.
+billing-tax-closed = { $period }: okres zamknięty, deklarację złożono { $filed }. Zamknięcie: { $by }, { $date }.
+billing-tax-closed-text = To, co do niego należy i zostanie zaksięgowane później, liczy się w miesiącu, w którym zostanie znalezione, jako korekta.
+billing-tax-open-again = Otwórz ponownie
+billing-tax-open-again-of = Otwórz ponownie: { $period }
+billing-tax-close = Deklaracja złożona: zamknij okres
+billing-tax-close-title = Zamknij okres: { $period }
+billing-tax-close-text = Okres zamyka się po złożeniu deklaracji. Od tej chwili jego kwoty się nie zmieniają: to, co zostanie znalezione później, liczy się w miesiącu, w którym zostanie znalezione, jako korekta tego okresu.
+billing-tax-close-filed-on = Złożono dnia
+billing-tax-close-note = Notatka
+billing-tax-close-note-hint = Na przykład numer deklaracji.
+billing-tax-closed-done = Okres jest zamknięty.
+billing-tax-opened-done = Okres jest znów otwarty.
+billing-tax-close-not-over = Okres jeszcze trwa: dzisiejsze zamówienia wciąż do niego należą.
+billing-tax-close-no-day = Należy podać dzień złożenia deklaracji.
+billing-tax-close-wrong-day = Deklarację składa się po końcu okresu i nie później niż dziś.
+billing-tax-close-note-too-long = Notatka jest dłuższa niż dozwolona liczba znaków ({ $max }). Prosimy ją skrócić.
+billing-tax-rate-closed = Deklaracja za ten okres jest złożona: kurs walutowy pozostaje. Aby go zmienić, należy ponownie otworzyć okres.
+billing-tax-closed-since =
+    { $count ->
+    [one] Po dniu złożenia doszło { $count } księgowanie: jest w tych kwotach, a nie było w deklaracji.
+    [few] Po dniu złożenia doszły { $count } księgowania: są w tych kwotach, a nie było ich w deklaracji.
+    [many] Po dniu złożenia doszło { $count } księgowań: są w tych kwotach, a nie było ich w deklaracji.
+   *[other] Po dniu złożenia doszło { $count } księgowania: są w tych kwotach, a nie było ich w deklaracji.
+}

@@ -27,6 +27,16 @@ pub enum NotYet {
     /// The platform still collects a part, and only then is known what it has invoiced.
     #[error("the platform still collects a part of it: it is known later what is left to invoice")]
     PlatformCollects,
+    /// No tax is charged because of a VAT number whose confirmation is older than the lock.
+    #[error(
+        "the buyer's VAT number is being confirmed once more: it is issued when the authority has answered"
+    )]
+    NumberUnchecked,
+    /// The authority says that the number is not valid (any more), or there is none.
+    #[error(
+        "the buyer's VAT number is not valid any more, and no tax was charged because of it: open the order again"
+    )]
+    NumberInvalid,
     /// What the law or the numbers want is not there.
     #[error("{0}")]
     Refused(String),
@@ -41,6 +51,8 @@ impl NotYet {
             Self::Name => "name",
             Self::Erased => "erased",
             Self::PlatformCollects => "platform_collects",
+            Self::NumberUnchecked => "number_unchecked",
+            Self::NumberInvalid => "number_invalid",
             Self::Refused(_) => "refused",
         }
     }
@@ -50,7 +62,12 @@ impl NotYet {
         match self {
             Self::TaxReason(country) => country.as_str().to_owned(),
             Self::Refused(sentence) => sentence.clone(),
-            Self::Place | Self::Name | Self::Erased | Self::PlatformCollects => String::new(),
+            Self::Place
+            | Self::Name
+            | Self::Erased
+            | Self::PlatformCollects
+            | Self::NumberUnchecked
+            | Self::NumberInvalid => String::new(),
         }
     }
 }

@@ -6,10 +6,11 @@ use events::{PledgeCancelled, PledgeCreditMoved, PledgeLocked, PledgePaid, Pledg
 use jobs::{Job, JobContext, JobError, Outcome, Registry};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, RowId, Vault};
-use pledges::{Filter, Page, PledgeState};
+use pledges::{Filter, NumberChecked, Page, PledgeState};
 use serde::{Deserialize, Serialize};
 
 use crate::error::BillingError;
+use crate::number_check::NumberCheck;
 use crate::service::bring_up_to_date::bring_up_to_date;
 use crate::store;
 
@@ -31,6 +32,16 @@ pub(crate) struct TryWaiting {}
 impl Job for TryWaiting {
     const NAME: &'static str = "billing.try_waiting";
 }
+
+/// Asks about VAT numbers whose time has come.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct CheckNumbers {}
+impl Job for CheckNumbers {
+    const NAME: &'static str = "billing.check_numbers";
+}
+
+/// Numbers that one run asks about: authorities limit how many questions they take.
+const NUMBERS_MAX: u32 = 60;
 
 const ACTOR: Actor = Actor::Job("billing.bring_up_to_date");
 
@@ -109,6 +120,27 @@ fn due_after(
     Ok(rows.into_iter().map(|row| (row.pledge.row, row.pledge.id)).collect())
 }
 
+/// One after the other. An invoice that waits for a number is tried as soon as there is a clear answer.
+async fn check_numbers(check: NumberCheck, vault: Vault, context: JobContext) -> Outcome {
+    let now = context.now();
+    let due = context.db.read(move |tx| pledges::numbers_to_ask(tx, now, NUMBERS_MAX)).await;
+    let mut faults = Faults::default();
+    for one in due.map_err(JobError::retry)? {
+        let id = one.pledge.id;
+        match check.check(id).await {
+            Ok(Some(NumberChecked::Valid { .. } | NumberChecked::Invalid)) => {
+                faults.look_at(&vault, &context, id).await;
+            }
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(pledge = %id, %error, "the VAT number of a pledge could not be checked");
+                faults.0.get_or_insert(JobError::retry(error));
+            }
+        }
+    }
+    faults.into_outcome()
+}
+
 async fn try_waiting(vault: Vault, context: JobContext) -> Outcome {
     let mut faults = Faults::default();
     each_after(&vault, &context, &mut faults, store::waiting::after).await?;
@@ -140,7 +172,7 @@ async fn each_after(
 ///
 /// # Errors
 /// A schedule that cannot be read.
-pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
+pub fn register(registry: &mut Registry, vault: &Vault, check: &NumberCheck) -> Result<(), String> {
     macro_rules! listen {
         ($($event:ident = $name:literal),+) => { $(
             let own = vault.clone();
@@ -162,5 +194,8 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
     let own = vault.clone();
     registry.job::<TryWaiting, _, _>(move |context, _| try_waiting(own.clone(), context));
     registry.schedule("17 * * * *", &TryWaiting {})?;
+    let (own, check) = (vault.clone(), check.clone());
+    registry.job::<CheckNumbers, _, _>(move |context, _| check_numbers(check.clone(), own.clone(), context));
+    registry.schedule("*/5 * * * *", &CheckNumbers {})?;
     Ok(())
 }

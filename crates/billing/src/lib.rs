@@ -17,6 +17,7 @@
 mod error;
 mod jobs_of_billing;
 mod model;
+mod number_check;
 mod pages;
 mod privacy_map;
 mod routes;
@@ -31,9 +32,11 @@ mod words;
 pub use error::{BillingError, NotYet};
 pub use jobs_of_billing::register;
 pub use model::{Due, IssueWhen, Listed, PlatformMoney, SetUp, Untaxed, Waiting};
+pub use number_check::{Answering, NumberAuthority, NumberCheck, Question, STAND_IN_PATH, VIES_URL, Vies};
 pub use privacy_map::private_columns;
-pub use routes::{pdf_file, routes};
+pub use routes::{pdf_file, routes, stand_in_routes};
 pub use service::bring_up_to_date::{Done, bring_up_to_date};
+pub use service::close_period::{CloseProblem, close_period, open_period};
 pub use service::erasure::credit_before_erasure;
 pub use service::making::{Billing, NotMade};
 pub use service::save_return_rate::save_return_rate;
@@ -43,8 +46,8 @@ pub use service::tax_report::tax_report;
 pub use store::lists::{of_pledge, waiting};
 pub use store::set_up::set_up;
 pub use tax_model::{
-    HandledBy, LeftOutOf, Line, NeededRate, OpenOrder, Period, RateBy, RateType, ReturnLine, ReturnRate,
-    Supply, TaxReport, TaxWay,
+    ClosedPeriod, HandledBy, LeftOutOf, Line, NeededRate, OpenOrder, Period, RateBy, RateType, ReturnLine,
+    ReturnRate, Supply, TaxReport, TaxWay,
 };
 pub use verify::verify;
 
@@ -66,6 +69,11 @@ pub fn migrations() -> &'static [db::Migration] {
             sql: include_str!("../migrations/0002_invoiced_again.sql"),
         },
         db::Migration { owner: "billing", name: "0003_tax", sql: include_str!("../migrations/0003_tax.sql") },
+        db::Migration {
+            owner: "billing",
+            name: "0004_closed_periods",
+            sql: include_str!("../migrations/0004_closed_periods.sql"),
+        },
     ]
 }
 

@@ -25,7 +25,13 @@ const COLUMNS: &[PrivateColumn] = &[
         "billing_tax_way",
         "way",
         Protection::NotPersonal,
-        "place, rate, scheme and class of goods, with the law or page that a rate is from",
+        "place, rate, scheme and class of goods, with the law or page that a rate is from; in the USA the county or city whose tax is charged, of a postal code three digits",
+    ),
+    PrivateColumn::new(
+        "billing_closed_period",
+        "note",
+        Protection::NotPersonal,
+        "the number of a filed return, as the accountant wrote it",
     ),
     PrivateColumn::new(
         "billing_return_rate",

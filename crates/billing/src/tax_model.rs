@@ -148,6 +148,25 @@ pub struct TaxEntry {
     pub is_on_document: bool,
 }
 
+/// A period whose return was filed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClosedPeriod {
+    /// Month, quarter or year.
+    pub period: Period,
+    /// When the return was filed.
+    pub filed_on: Date,
+    /// The number of the return, say; may be empty.
+    pub note: String,
+    /// Who closed it: `staff:7`.
+    pub closed_by: String,
+    /// When.
+    pub closed_at: kernel::Timestamp,
+    /// The end of the day of filing, where the campaign is at home.
+    pub filed_until: kernel::Timestamp,
+    /// Orders that were booked into it after that: they are in its figures, and were not in the return.
+    pub booked_since_filing: u64,
+}
+
 /// What was booked in one way, month and currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Booked {
@@ -282,4 +301,6 @@ pub struct TaxReport {
     pub rates: Vec<NeededRate>,
     /// Agreed orders that are in no report yet.
     pub left_out: Vec<LeftOutOf>,
+    /// Closed periods that have a month in common with it.
+    pub closed: Vec<ClosedPeriod>,
 }

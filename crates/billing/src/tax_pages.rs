@@ -17,12 +17,38 @@ pub(crate) struct TaxReportPage {
     pub(crate) periods: Vec<Choice>,
     pub(crate) can_export: bool,
     pub(crate) left_out: Vec<LeftOutLine>,
+    /// Closed periods that have a month in common with it.
+    pub(crate) closed: Vec<ClosedLine>,
+    /// Where it is closed; empty where it is, or cannot be.
+    pub(crate) close_url: String,
     /// What should be mended: tax that belongs to no scheme, places nobody is registered for.
     pub(crate) hints: Vec<String>,
     pub(crate) returns: Vec<ReturnTable>,
     pub(crate) lines: Vec<ReportLine>,
     /// All of each currency.
     pub(crate) sums: Vec<String>,
+}
+
+/// A closed period.
+pub(crate) struct ClosedLine {
+    /// Which, when it was filed, by whom and when it was closed.
+    pub(crate) told: String,
+    pub(crate) note: String,
+    /// Orders that were booked into it between filing and closing; empty where there are none.
+    pub(crate) since: String,
+    /// Where it is opened again; empty for who may not.
+    pub(crate) open_url: String,
+    pub(crate) open_label: String,
+}
+
+/// The form that closes a period.
+#[derive(Template)]
+#[template(path = "billing/tax_close.html")]
+pub(crate) struct TaxClosePage {
+    pub(crate) page: Page,
+    pub(crate) f: FormState,
+    pub(crate) action: String,
+    pub(crate) back: String,
 }
 
 /// Orders that are in no report, by why.

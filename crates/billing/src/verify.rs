@@ -8,7 +8,7 @@ use ledger::{AccountCode, AccountFamily, Unit};
 
 use crate::error::BillingError;
 use crate::service::book_tax::{Months, account};
-use crate::store::{checks, tax_checks};
+use crate::store::{checks, closed_periods, tax_checks};
 
 /// More findings than this do not help anybody.
 const FINDINGS_MAX: usize = 100;
@@ -39,6 +39,15 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     for pledge in tax_checks::taken_back_otherwise(tx)? {
         let detail = "its tax was taken back otherwise than it was booked";
         findings.push(Finding::new("billing.tax_taken_back", pledge, detail));
+    }
+    for pledge in tax_checks::untaxed_without_proof(tx)? {
+        let detail =
+            "it is not taxed because of a VAT number, and nothing is kept about the number's confirmation";
+        findings.push(Finding::new("billing.number_has_proof", pledge, detail));
+    }
+    for pledge in closed_periods::booked_after(tx)? {
+        let detail = "it was booked into a period after that one's return was filed";
+        findings.push(Finding::new("billing.closed_period", pledge, detail));
     }
     match unlike_ledger(tx) {
         Ok(found) => findings.extend(found),

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod business;
 mod stage;
 mod tax;
 

@@ -11,6 +11,9 @@ pub enum CampaignError {
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
+    /// A table of counties and cities must be mended first; nothing was loaded.
+    #[error("{} of the table must be mended first", .0.len())]
+    LocalTable(Vec<taxes::TableProblem>),
     /// Some fields must be mended first; nothing was saved.
     #[error("{0}")]
     Refused(FieldProblems),

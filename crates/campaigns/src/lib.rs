@@ -34,11 +34,12 @@ pub use rules::seeds::{RateOrigin, rate_origin, with_origin};
 pub use rules::stage::{following as following_stages, may_follow};
 pub use rules::taking_back::{Part as CataloguePart, TakingBack, WhyStays};
 pub use service::{
-    add_picture, change_stage, create_campaign, delete_faq, delete_picture, delete_shipping_rule,
-    delete_tax_rate, delete_zone, move_shipping_rule, problems_of_change, problems_of_new,
-    propose_from_import, save_addon, save_faq, save_item, save_option, save_question, save_reward,
-    save_shipping_rule, save_shipping_table, save_step_text, save_tax_rate, save_tax_setup, save_zone,
-    set_alt_text, shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward, take_over_rates,
+    LOCAL_RATES_MAX, NewLocalTable, add_picture, change_stage, create_campaign, delete_faq,
+    delete_local_table, delete_picture, delete_shipping_rule, delete_tax_rate, delete_zone,
+    move_shipping_rule, problems_of_change, problems_of_new, propose_from_import, replace_local_table,
+    save_addon, save_faq, save_item, save_option, save_question, save_reward, save_shipping_rule,
+    save_shipping_table, save_step_text, save_tax_rate, save_tax_setup, save_zone, set_alt_text,
+    shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward, take_over_rates,
     take_proposal_back, update_settings,
 };
 pub use settings::{CampaignSettings, NewCampaign};
@@ -48,6 +49,7 @@ pub use shipping_file::{
 };
 pub use store::campaigns::{StageChange, stage_changes};
 pub use store::catalogue::{CatalogueCache, load_catalogue};
+pub use store::local_tax::{local_table_file, local_tables};
 pub use store::offers::{keep_taken_when_lowered, taken_when_lowered};
 pub use verify::verify;
 
@@ -85,6 +87,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "campaigns",
             name: "0005_tax_setup",
             sql: include_str!("../migrations/0005_tax_setup.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0020_local_tax",
+            sql: include_str!("../migrations/0020_local_tax.sql"),
         },
     ];
     MIGRATIONS

@@ -32,6 +32,7 @@ pub use service::create::create;
 pub use service::create_many::{Keys, ManyPeople, create_many, create_many_keyed};
 pub use service::erase::erase;
 pub use service::find::{email_hash, find, find_by_email, find_many_by_email, reference, resolve};
+pub use service::give_address::give_address;
 pub use service::keys::{key, keys};
 pub use service::mark_email::{mark_email_bouncing, mark_email_verified};
 pub use service::merge::merge;

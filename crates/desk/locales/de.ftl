@@ -41,7 +41,7 @@ desk-error-deadline-over = Die Frist ist vorbei, diese Person könnte nichts meh
 desk-error-nothing-to-do = Es passt kein Beitrag mehr. Sehen Sie sich die Vorschau noch einmal an.
 desk-error-stage-moved = Jemand anderes hat die Kampagne in eine andere Phase gesetzt. Sehen Sie sich den jetzigen Stand an und entscheiden Sie neu.
 desk-error-stage-not-allowed = Von hier aus kann die Kampagne nicht in diese Phase wechseln.
-desk-error-not-resendable = Diese Nachricht kann nicht noch einmal gesendet werden, weil sie gesendet wurde oder unterwegs ist. Laden Sie die Seite neu.
+desk-error-not-resendable = Diese Nachricht kann nicht noch einmal gesendet werden, weil sie gesendet wurde, unterwegs ist oder von einem Beitrag handelt, der jetzt einer anderen Person gehört. Laden Sie die Seite neu.
 desk-error-not-suppressible = Diese Nachricht lässt sich nicht mehr zurückhalten.
 desk-error-message-gone = Der Inhalt dieser Nachricht wurde zur Sicherheit gelöscht. Senden Sie eine neue Einladung von der Seite des Unterstützers aus.
 

@@ -41,7 +41,7 @@ desk-error-deadline-over = The deadline is over, so this backer could change not
 desk-error-nothing-to-do = No pledge fits any more. Look at the preview again.
 desk-error-stage-moved = Somebody else has moved the campaign to another stage. Look at it now, then decide anew.
 desk-error-stage-not-allowed = The campaign cannot go to that stage from here.
-desk-error-not-resendable = This message cannot be sent again, because it was sent or is on its way. Reload the page to see it.
+desk-error-not-resendable = This message cannot be sent again, because it was sent, is on its way, or is about a pledge that belongs to another person now. Reload the page to see it.
 desk-error-not-suppressible = This message cannot be held back any more.
 desk-error-message-gone = What this message said is gone for safety. Send a new invitation from the backer’s page.
 

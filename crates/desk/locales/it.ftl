@@ -41,7 +41,7 @@ desk-error-deadline-over = Il termine è passato, quindi questa persona non potr
 desk-error-nothing-to-do = Nessun contributo corrisponde più. Riguardi l’anteprima.
 desk-error-stage-moved = Qualcun altro ha spostato la campagna in un’altra fase. Controlli la situazione attuale e decida di nuovo.
 desk-error-stage-not-allowed = Da qui la campagna non può passare a quella fase.
-desk-error-not-resendable = Questo messaggio non può essere inviato di nuovo, perché è già stato inviato o è in viaggio. Ricarichi la pagina.
+desk-error-not-resendable = Questo messaggio non può essere inviato di nuovo, perché è già stato inviato, è in viaggio o riguarda un contributo che ora è di un’altra persona. Ricarichi la pagina.
 desk-error-not-suppressible = Questo messaggio non può più essere trattenuto.
 desk-error-message-gone = Il contenuto di questo messaggio è stato eliminato per sicurezza. Invii un nuovo invito dalla pagina del sostenitore.
 

@@ -41,7 +41,7 @@ desk-error-deadline-over = Termin minął, więc ta osoba nie mogłaby nic zmien
 desk-error-nothing-to-do = Żadne wsparcie już nie pasuje. Prosimy jeszcze raz spojrzeć na podgląd.
 desk-error-stage-moved = Ktoś inny przeniósł kampanię na inny etap. Prosimy sprawdzić obecny stan i zdecydować ponownie.
 desk-error-stage-not-allowed = Stąd kampania nie może przejść na ten etap.
-desk-error-not-resendable = Tej wiadomości nie można wysłać ponownie, bo została wysłana lub jest w drodze. Prosimy odświeżyć stronę.
+desk-error-not-resendable = Tej wiadomości nie można wysłać ponownie, bo została wysłana, jest w drodze albo dotyczy wsparcia, które należy teraz do innej osoby. Prosimy odświeżyć stronę.
 desk-error-not-suppressible = Tej wiadomości nie można już wstrzymać.
 desk-error-message-gone = Treść tej wiadomości usunięto dla bezpieczeństwa. Prosimy wysłać nowe zaproszenie ze strony wspierającego.
 

@@ -126,8 +126,8 @@ imports-none-new-links = In dieser Datei hat niemand, der schon Zugang hat, eine
 imports-flag-new-link = Andere E-Mail-Adresse: Der bisherige Link endet, ein neuer geht an die neue Adresse
 imports-kept-addresses =
     { $count ->
-        [one] Ein Datensatz hat eine andere E-Mail-Adresse, die nicht übernommen wird, weil sie schon jemand anderem gehört oder die Datei einen anderen Beitrag derselben Person bei einer anderen Adresse hat. Auf der Seite des Beitrags können Sie sie ändern.
-       *[other] { $count } Datensätze haben eine andere E-Mail-Adresse, die nicht übernommen wird, weil sie schon jemand anderem gehört oder die Datei einen anderen Beitrag derselben Person bei einer anderen Adresse hat. Auf der Seite jedes Beitrags können Sie sie ändern.
+        [one] Ein Datensatz hat eine andere E-Mail-Adresse, die nicht übernommen wird, weil sie schon jemand anderem gehört oder die Datei einen anderen Beitrag derselben Person bei einer anderen Adresse hat. Die Liste sagt, was davon zutrifft.
+       *[other] { $count } Datensätze haben eine andere E-Mail-Adresse, die nicht übernommen wird, weil sie schon jemand anderem gehört oder die Datei einen anderen Beitrag derselben Person bei einer anderen Adresse hat. Die Liste sagt zu jedem, was davon zutrifft.
     }
 imports-kept-addresses-show = Liste zeigen
 imports-view-kept-addresses = Nicht übernommene Adressen

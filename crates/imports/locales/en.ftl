@@ -126,8 +126,8 @@ imports-none-new-links = Nobody who was let in has another e-mail address in thi
 imports-flag-new-link = Another e-mail address: the earlier link ends, and a new one goes to the new address
 imports-kept-addresses =
     { $count ->
-        [one] One record has another e-mail address that is not taken over, because it belongs to somebody else or the file has another pledge of the same person at another address. On the page of the pledge you can change it.
-       *[other] { $count } records have another e-mail address that is not taken over, because it belongs to somebody else or the file has another pledge of the same person at another address. On the page of each pledge you can change it.
+        [one] One record has another e-mail address that is not taken over, because it belongs to somebody else or the file has another pledge of the same person at another address. The list says which of the two it is.
+       *[other] { $count } records have another e-mail address that is not taken over, because it belongs to somebody else or the file has another pledge of the same person at another address. The list says which of the two it is, for each.
     }
 imports-kept-addresses-show = Show them
 imports-view-kept-addresses = Addresses not taken over

@@ -126,8 +126,8 @@ imports-none-new-links = In questo file nessuno che abbia già accesso ha un alt
 imports-flag-new-link = Altro indirizzo e-mail: il link precedente scade e uno nuovo parte per il nuovo indirizzo
 imports-kept-addresses =
     { $count ->
-        [one] Una registrazione ha un altro indirizzo e-mail che non viene ripreso, perché è già di qualcun altro oppure il file ha un altro contributo della stessa persona a un altro indirizzo. Può cambiarlo nella pagina del contributo.
-       *[other] { $count } registrazioni hanno un altro indirizzo e-mail che non viene ripreso, perché è già di qualcun altro oppure il file ha un altro contributo della stessa persona a un altro indirizzo. Può cambiarlo nella pagina di ogni contributo.
+        [one] Una registrazione ha un altro indirizzo e-mail che non viene ripreso, perché è già di qualcun altro oppure il file ha un altro contributo della stessa persona a un altro indirizzo. L’elenco dice quale dei due motivi vale.
+       *[other] { $count } registrazioni hanno un altro indirizzo e-mail che non viene ripreso, perché è già di qualcun altro oppure il file ha un altro contributo della stessa persona a un altro indirizzo. L’elenco dice per ognuna quale dei due motivi vale.
     }
 imports-kept-addresses-show = Mostra l’elenco
 imports-view-kept-addresses = Indirizzi non ripresi

@@ -134,10 +134,10 @@ imports-none-new-links = W tym pliku nikt, kto ma już dostęp, nie ma innego ad
 imports-flag-new-link = Inny adres e-mail: dotychczasowy link wygaśnie, a nowy pójdzie na nowy adres
 imports-kept-addresses =
     { $count ->
-        [one] Jeden rekord ma inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Można go zmienić na stronie wsparcia.
-        [few] { $count } rekordy mają inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Można go zmienić na stronie każdego wsparcia.
-        [many] { $count } rekordów ma inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Można go zmienić na stronie każdego wsparcia.
-       *[other] { $count } rekordów ma inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Można go zmienić na stronie każdego wsparcia.
+        [one] Jeden rekord ma inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Lista mówi, który z tych powodów zachodzi.
+        [few] { $count } rekordy mają inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Lista mówi przy każdym, który z tych powodów zachodzi.
+        [many] { $count } rekordów ma inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Lista mówi przy każdym, który z tych powodów zachodzi.
+       *[other] { $count } rekordów ma inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Lista mówi przy każdym, który z tych powodów zachodzi.
     }
 imports-kept-addresses-show = Pokaż listę
 imports-view-kept-addresses = Adresy nieprzejęte

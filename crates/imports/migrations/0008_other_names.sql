@@ -1,5 +1,6 @@
--- Finds what files say of a pledge that they change: also one that is being applied, of another pledge of the same person.
-CREATE INDEX import_record_changed ON import_record (pledge_id, batch_id) WHERE outcome = 'changed';
+-- Finds what files say of a pledge: also one that is being applied, of another pledge of the same person.
+CREATE INDEX import_record_pledge ON import_record (pledge_id, batch_id)
+    WHERE pledge_id IS NOT NULL AND outcome <> 'unchanged';
 
 -- The name beside a pledge in its file, where its person is known by another one.
 CREATE TABLE import_other_name (

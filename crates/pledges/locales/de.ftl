@@ -56,3 +56,16 @@ pledges-platform-collects = { $platform } zieht noch ein
 pledges-place-northern-ireland = Nordirland
 pledges-customs-charge = Zollabgabe
 pledges-customs-charge-of = Zollabgabe ({ $code })
+
+# Wer für eine Firma kauft, und was über die USt-IdNr. bekannt ist.
+pledges-error-buyer = Firma oder USt-IdNr. brauchen noch einen Blick. Bitte sehen Sie sich die markierten Felder an.
+pledges-buyer-company-missing = Geben Sie den Namen der Firma ein.
+pledges-buyer-company-too-long = Der Name ist länger als { $max } Zeichen. Bitte kürzen Sie ihn.
+pledges-buyer-number-missing = Geben Sie die USt-IdNr. mit dem Land davor ein, zum Beispiel ATU12345675.
+pledges-buyer-nobody-to-ask = Nummern aus { $place } können hier nicht geprüft werden, daher wird Steuer wie bei allen berechnet. Geben Sie eine USt-IdNr. aus einem EU-Land oder aus Nordirland ein, oder lassen Sie sie weg.
+pledges-buyer-not-asked = Diese Kampagne fragt nicht nach USt-IdNrn. Der Preis ist für alle gleich.
+pledges-number-confirmed = Von der Steuerbehörde bestätigt am { $date }.
+pledges-number-expired = Die Bestätigung vom { $date } ist zu alt. Die Steuerbehörde wird erneut gefragt; bis zur Antwort wird Steuer berechnet.
+pledges-number-invalid = Die Steuerbehörde kennt diese Nummer nicht (Antwort vom { $date }). Es wird Steuer berechnet. Prüfen Sie die Nummer, oder lassen Sie sie von Ihrem Finanzamt für den Handel in der EU freischalten.
+pledges-number-unavailable = Die Steuerbehörde antwortet im Moment nicht. Die Nummer gilt als ungeprüft, und es wird Steuer berechnet. Es wird von selbst erneut gefragt; sehen Sie später wieder nach.
+pledges-number-unchecked = Die Nummer wird geprüft. Bis sie bestätigt ist, wird Steuer berechnet.

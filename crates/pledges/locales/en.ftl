@@ -56,3 +56,16 @@ pledges-platform-collects = { $platform } still collects
 pledges-place-northern-ireland = Northern Ireland
 pledges-customs-charge = Customs charge
 pledges-customs-charge-of = Customs charge ({ $code })
+
+# Who buys for a business, and what is known of the VAT number.
+pledges-error-buyer = Company or VAT number need another look. Please see the marked fields.
+pledges-buyer-company-missing = Enter the name of the company.
+pledges-buyer-company-too-long = The name is longer than { $max } characters. Please shorten it.
+pledges-buyer-number-missing = Enter the VAT number with its country in front, such as ATU12345675.
+pledges-buyer-nobody-to-ask = Numbers from { $place } cannot be checked here, so tax is charged as for everybody. Enter a VAT number of an EU country or of Northern Ireland, or leave it out.
+pledges-buyer-not-asked = This campaign does not ask for VAT numbers. The price is the same for everybody.
+pledges-number-confirmed = Confirmed by the tax authority on { $date }.
+pledges-number-expired = The confirmation of { $date } is too old. The tax authority is being asked again; until it answers, tax is charged.
+pledges-number-invalid = The tax authority does not know this number (answer of { $date }). Tax is charged. Please check the number, or ask your tax office to have it enabled for trade within the EU.
+pledges-number-unavailable = The tax authority gives no answer at the moment. The number counts as unchecked and tax is charged. It is asked again by itself; look here again later.
+pledges-number-unchecked = The number is being checked. Until it is confirmed, tax is charged.

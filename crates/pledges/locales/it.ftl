@@ -56,3 +56,16 @@ pledges-platform-collects = { $platform } incasserà ancora
 pledges-place-northern-ireland = Irlanda del Nord
 pledges-customs-charge = Diritto doganale
 pledges-customs-charge-of = Diritto doganale ({ $code })
+
+# Chi acquista per un’azienda e che cosa si sa della partita IVA.
+pledges-error-buyer = L’azienda o la partita IVA vanno riviste. Controlli i campi indicati.
+pledges-buyer-company-missing = Inserisca il nome dell’azienda.
+pledges-buyer-company-too-long = Il nome supera i { $max } caratteri. Lo abbrevi, per favore.
+pledges-buyer-number-missing = Inserisca la partita IVA con il paese davanti, ad esempio ATU12345675.
+pledges-buyer-nobody-to-ask = I numeri di questo paese ({ $place }) non si possono verificare qui, quindi l’imposta si applica come per tutti. Inserisca una partita IVA di un paese UE o dell’Irlanda del Nord, oppure la ometta.
+pledges-buyer-not-asked = Questa campagna non chiede la partita IVA. Il prezzo è uguale per tutti.
+pledges-number-confirmed = Confermata dall’autorità fiscale il { $date }.
+pledges-number-expired = La conferma del { $date } è troppo vecchia. L’autorità fiscale viene interrogata di nuovo; fino alla risposta si applica l’imposta.
+pledges-number-invalid = L’autorità fiscale non conosce questo numero (risposta del { $date }). L’imposta viene applicata. Verifichi il numero, o lo faccia abilitare agli scambi nell’UE.
+pledges-number-unavailable = L’autorità fiscale al momento non risponde. Il numero vale come non verificato e l’imposta viene applicata. La domanda si ripete da sola; torni a vedere più tardi.
+pledges-number-unchecked = Il numero è in corso di verifica. Fino alla conferma si applica l’imposta.

@@ -56,3 +56,16 @@ pledges-platform-collects = { $platform } pobierze jeszcze
 pledges-place-northern-ireland = Irlandia Północna
 pledges-customs-charge = Opłata celna
 pledges-customs-charge-of = Opłata celna ({ $code })
+
+# Kto kupuje dla firmy i co wiadomo o numerze VAT.
+pledges-error-buyer = Nazwa firmy lub numer VAT wymaga poprawy. Prosimy sprawdzić zaznaczone pola.
+pledges-buyer-company-missing = Prosimy podać nazwę firmy.
+pledges-buyer-company-too-long = Nazwa jest dłuższa niż dozwolona liczba znaków ({ $max }). Prosimy ją skrócić.
+pledges-buyer-number-missing = Prosimy podać numer VAT z oznaczeniem kraju z przodu, np. ATU12345675.
+pledges-buyer-nobody-to-ask = Numerów z tego kraju ({ $place }) nie można tu sprawdzić, dlatego podatek naliczany jest tak jak wszystkim. Prosimy podać numer VAT kraju UE lub Irlandii Północnej albo pominąć to pole.
+pledges-buyer-not-asked = Ta kampania nie pyta o numery VAT. Cena jest taka sama dla wszystkich.
+pledges-number-confirmed = Numer potwierdzony przez urząd skarbowy: { $date }.
+pledges-number-expired = Potwierdzenie z dnia { $date } jest zbyt stare. Urząd skarbowy jest pytany ponownie; do czasu odpowiedzi podatek jest naliczany.
+pledges-number-invalid = Urząd skarbowy nie zna tego numeru (odpowiedź z dnia { $date }). Podatek jest naliczany. Prosimy sprawdzić numer albo zarejestrować go w urzędzie do transakcji wewnątrz UE.
+pledges-number-unavailable = Urząd skarbowy chwilowo nie odpowiada. Numer uznaje się za niesprawdzony i podatek jest naliczany. Pytanie zostanie ponowione samo; prosimy zajrzeć tu później.
+pledges-number-unchecked = Numer jest sprawdzany. Do czasu potwierdzenia podatek jest naliczany.

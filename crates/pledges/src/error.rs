@@ -11,6 +11,7 @@ use ledger::LedgerError;
 use stock::StockError;
 use vouchers::VoucherError;
 
+use crate::business::BuyerProblem;
 use crate::model::PledgeState;
 use crate::quote::QuoteProblems;
 use crate::rules::answers::AnswerProblem;
@@ -26,6 +27,8 @@ pub enum Part {
     Answers,
     /// The address.
     Address,
+    /// The business that it is bought for.
+    Buyer,
     /// The state itself.
     State,
 }
@@ -37,6 +40,7 @@ impl Part {
             Self::Choices => "choices",
             Self::Answers => "answers",
             Self::Address => "address",
+            Self::Buyer => "buyer",
             Self::State => "state",
         }
     }
@@ -131,6 +135,9 @@ pub enum PledgeError {
         /// What stands on it.
         why: &'static str,
     },
+    /// Company or VAT number need mending.
+    #[error("the company or its VAT number needs another look")]
+    Buyer(Vec<BuyerProblem>),
     /// Nobody is asked for money that they do not owe.
     #[error("nothing is to be paid here for this pledge")]
     NothingToPay,
@@ -197,6 +204,7 @@ impl PledgeError {
             Self::Choices(_) => Some("pledges-error-choices"),
             Self::Answers(_) => Some("pledges-error-answers"),
             Self::Address(_) => Some("pledges-error-address"),
+            Self::Buyer(_) => Some("pledges-error-buyer"),
             Self::Incomplete(_) => Some("pledges-error-incomplete"),
             Self::QuoteChanged => Some("pledges-error-quote-changed"),
             Self::SoldOut { .. } => Some("pledges-error-sold-out"),

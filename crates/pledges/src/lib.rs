@@ -13,6 +13,7 @@
 //! - What is limited is never taken more often than the limit says, however many confirm at once.
 //! - Personal data is sealed with the contact's key; choices and quotes hold ids, titles and amounts only.
 
+mod business;
 mod demand;
 mod error;
 pub mod forms;
@@ -26,6 +27,10 @@ mod service;
 mod store;
 mod verify;
 
+pub use business::{
+    BusinessBuyer, BuyerProblem, COMPANY_CHARS_MAX, NUMBER_HOLDS_BEFORE_LOCK_DAYS, NUMBER_HOLDS_DAYS,
+    NumberAnswer, NumberChecked, NumberStanding, NumberToAsk,
+};
 pub use demand::{Pieces, PledgeLine, SkuDemand};
 pub use error::{AddressMissing, Missing, Part, PledgeError};
 pub use jobs_of_pledges::{PurgeRequestKeys, register};
@@ -45,6 +50,10 @@ pub use rules::answers::{AnswerProblem, AnswerProblemKind};
 pub use rules::choices::ChoiceProblem;
 pub use rules::seal::seal_of;
 pub use rules::states::{NotAllowed, Transition};
+pub use service::buyer::{
+    StateBuyer, ask_no_more, buyer_of, buyer_where_asked, numbers_to_ask, record_number_check, remove_buyer,
+    state_buyer,
+};
 pub use service::cancel::{cancel, reinstate};
 pub use service::codes::{
     BY_GIFT_CODE, BY_GIFT_CODE_BACK, CODES_MAX, CodeEntered, EnterCode, EnteredCodes, enter_code,
@@ -161,6 +170,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "pledges",
             name: "0010_cancelled_there",
             sql: include_str!("../migrations/0010_cancelled_there.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0020_buyers",
+            sql: include_str!("../migrations/0020_buyers.sql"),
         },
     ]
 }

@@ -52,10 +52,34 @@ const COLUMNS: &[PrivateColumn] = &[
         "an answer to a survey question",
     ),
     PrivateColumn::new(
+        "pledge_buyer",
+        "company_sealed",
+        Protection::SealedByContact,
+        "the business that the pledge is bought for; a sole trader's name is their own",
+    ),
+    PrivateColumn::new(
+        "pledge_buyer",
+        "number_sealed",
+        Protection::SealedByContact,
+        "its VAT number, which in some countries is a person's tax number",
+    ),
+    PrivateColumn::new(
+        "pledge_buyer",
+        "consultation_sealed",
+        Protection::SealedByContact,
+        "the number that the authority gave the question: with it the answer can be asked for",
+    ),
+    PrivateColumn::new(
+        "pledge_buyer",
+        "answer",
+        Protection::NotPersonal,
+        "a word of ours: what was answered about the number",
+    ),
+    PrivateColumn::new(
         "pledge_quote",
         "quote",
         Protection::NotPersonal,
-        "titles and amounts of the catalogue, country and region; the postal code is taken out",
+        "titles and amounts of the catalogue, country and region; postal code and city of the address are taken out; of a county or city of the USA whose tax is charged its name, of a postal code there three digits, and of a VAT number are left its country and three characters",
     ),
     PrivateColumn::new(
         "pledge_state_change",

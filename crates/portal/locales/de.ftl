@@ -379,3 +379,15 @@ portal-vouchers-too-many = Mehr als { $max } Codes sind nicht möglich. Bitte en
 portal-bill-code = Code { $code }
 portal-bill-gift-code = Geschenkcode { $code }
 portal-reopen-codes = Bis Sie erneut bestätigen, sind Ihre Codes für andere frei. Ein Code, der nur wenige Male genutzt werden kann, könnte vergeben werden.
+# Firmen.
+portal-business-title = Kauf für eine Firma
+portal-business-enter = Ich kaufe für eine Firma
+portal-business-change = Firma oder Nummer ändern
+portal-business-remove = Ich kaufe doch privat
+portal-business-text = Mit einer USt-IdNr., die die Steuerbehörde bestätigt hat, bekommt eine Firma in einem anderen EU-Land eine Rechnung ohne Steuer und führt sie selbst ab. Die Nummer geht an VIES, den Dienst der Europäischen Kommission, und an niemanden sonst.
+portal-business-company = Firma
+portal-business-number = USt-IdNr.
+portal-business-number-hint = Mit dem Land davor, zum Beispiel ATU12345675.
+portal-business-save = Nummer prüfen und verwenden
+portal-business-saved = Firma und Nummer sind gespeichert. Was über die Nummer bekannt ist, steht darunter.
+portal-business-removed = Sie kaufen privat, mit Steuer.

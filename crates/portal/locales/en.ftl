@@ -388,3 +388,15 @@ portal-vouchers-too-many = A pledge takes at most { $max } codes. Take one out f
 portal-bill-code = Code { $code }
 portal-bill-gift-code = Gift code { $code }
 portal-reopen-codes = Your codes are free for others until you confirm again. One that may be used only a few times could be taken by somebody else.
+# Businesses.
+portal-business-title = Buying for a business
+portal-business-enter = I buy for a business
+portal-business-change = Change company or number
+portal-business-remove = I buy for myself after all
+portal-business-text = With a VAT number that the tax authority has confirmed, a business in another EU country is invoiced without tax and accounts for it itself. The number is sent to VIES, the service of the European Commission, and to nobody else.
+portal-business-company = Company
+portal-business-number = VAT number
+portal-business-number-hint = With the country in front, such as ATU12345675.
+portal-business-save = Check and use this number
+portal-business-saved = Company and number are saved. What is known of the number stands below.
+portal-business-removed = You buy for yourself, with tax.

@@ -392,3 +392,15 @@ portal-vouchers-too-many = Non si possono usare più di { $max } codici. Ne tolg
 portal-bill-code = Codice { $code }
 portal-bill-gift-code = Codice regalo { $code }
 portal-reopen-codes = Fino alla nuova conferma i codici sono liberi per altri. Un codice che si può usare solo poche volte potrebbe essere preso da qualcun altro.
+# Aziende.
+portal-business-title = Acquisto per un’azienda
+portal-business-enter = Acquisto per un’azienda
+portal-business-change = Cambia azienda o numero
+portal-business-remove = Acquisto per me
+portal-business-text = Con una partita IVA confermata dall’autorità fiscale, un’azienda di un altro paese UE riceve la fattura senza imposta e la versa da sé. Il numero viene inviato a VIES, il servizio della Commissione europea, e a nessun altro.
+portal-business-company = Azienda
+portal-business-number = Partita IVA
+portal-business-number-hint = Con il paese davanti, ad esempio ATU12345675.
+portal-business-save = Verifica e usa questo numero
+portal-business-saved = Azienda e numero sono salvati. Sotto è indicato che cosa si sa del numero.
+portal-business-removed = Acquista per sé, con imposta.

@@ -414,3 +414,15 @@ portal-vouchers-too-many = Do jednego wsparcia można dodać najwyżej { $max } 
 portal-bill-code = Kod { $code }
 portal-bill-gift-code = Kod podarunkowy { $code }
 portal-reopen-codes = Do ponownego potwierdzenia z kodów mogą korzystać inni. Kod, którego można użyć tylko kilka razy, może zostać wykorzystany.
+# Firmy.
+portal-business-title = Zakup dla firmy
+portal-business-enter = Kupuję dla firmy
+portal-business-change = Zmień firmę lub numer
+portal-business-remove = Jednak kupuję prywatnie
+portal-business-text = Z numerem VAT potwierdzonym przez urząd skarbowy firma z innego kraju UE otrzymuje fakturę bez podatku i rozlicza go sama. Numer trafia do VIES, usługi Komisji Europejskiej, i do nikogo więcej.
+portal-business-company = Firma
+portal-business-number = Numer VAT
+portal-business-number-hint = Z oznaczeniem kraju z przodu, np. ATU12345675.
+portal-business-save = Sprawdź i użyj tego numeru
+portal-business-saved = Firma i numer są zapisane. Poniżej stoi, co wiadomo o numerze.
+portal-business-removed = Zakup jest prywatny, z podatkiem.

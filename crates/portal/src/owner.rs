@@ -13,7 +13,7 @@ use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, pre
 use pledges::rules::answers::missing;
 use pledges::rules::gate::{Deadline, Shut, may_change};
 use pledges::rules::limits::has_limits;
-use pledges::{Origin, PledgeError, PledgeView, Standing, destination_of};
+use pledges::{BusinessBuyer, Origin, PledgeError, PledgeView, Standing, destination_of};
 use stock::{Limited, PledgeHold, WaitingEntry};
 use web::session::{Session, SessionKind};
 use web::{Site, WebError, session};
@@ -43,6 +43,8 @@ pub(crate) struct Visit {
     pub(crate) agreed: Option<Quote>,
     /// Limited places that are the pledge's, and those its backer waits for.
     pub(crate) places: Places,
+    /// The business that the pledge is bought for, where the campaign asks.
+    pub(crate) business: Option<BusinessBuyer>,
     pub(crate) now: Timestamp,
     vault: Vault,
     site: Site,
@@ -65,6 +67,7 @@ struct Loaded<T> {
     standing: Standing,
     agreed: Option<Quote>,
     places: Places,
+    business: Option<BusinessBuyer>,
     more: T,
 }
 
@@ -94,8 +97,9 @@ fn load<T>(
         None => None,
     };
     let places = places_of(tx, &view, &catalogue)?;
+    let business = pledges::buyer_where_asked(tx, vault, &view.pledge, &catalogue)?;
     let more = more(tx, &session, &view)?;
-    Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, places, more }))
+    Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, places, business, more }))
 }
 
 /// Limited places of a pledge and its backer.
@@ -186,6 +190,7 @@ impl Visit {
             standing: loaded.standing,
             agreed: loaded.agreed,
             places: loaded.places,
+            business: loaded.business,
             now,
             vault,
             site: site.clone(),
@@ -275,6 +280,7 @@ impl Visit {
         choices: &Choices,
         destination: Option<&Destination>,
     ) -> Result<Quote, QuoteProblems> {
+        let buyer = self.business.as_ref().map(|one| one.in_quote(self.now, |at| self.campaign.day_of(at)));
         let quote = preview(&QuoteInput {
             catalogue: &self.catalogue,
             choices,
@@ -282,7 +288,7 @@ impl Visit {
             credit: self.standing.credit,
             paid: self.standing.paid,
             platform_due: self.standing.platform_due,
-            buyer: None,
+            buyer: buyer.as_ref(),
             vouchers: self.view.codes.at(self.now),
             date: self.today(),
         })?;

@@ -119,5 +119,23 @@ taxes-table-overlap = { $place }, { $class }: Die Zeilen ab { $first } und ab { 
 taxes-table-ends-before-it-begins = { $place }: Die Zeile ab { $from } endet, bevor sie beginnt. Berichtigen Sie den letzten Tag.
 taxes-table-not-a-rate = { $place }: { $percent } ist kein Satz. Schreiben Sie Prozent zwischen 0 und 100.
 taxes-table-too-large = Die Tabelle ist zu groß; höchstens { $limit } werden gelesen. Lassen Sie Bundesstaaten ohne Registrierung weg.
+taxes-table-empty = Die Tabelle hat keine Zeile. Fügen Sie eine hinzu, oder löschen Sie die geladene Tabelle.
 taxes-table-header = Die erste Zeile muss „{ $expected }“ lauten, lautet aber „{ $found }“.
-taxes-table-field = Zeile { $line }, Spalte { $column }: „{ $value }“ ist nicht lesbar.
+taxes-table-same-days = Die Zeilen { $other } und { $line } betreffen beide { $name } und dieselben Tage. Beenden Sie die frühere, bevor die spätere beginnt.
+taxes-table-readable = Zeile { $line }, Spalte { $column }: die Zeile ist nicht lesbar. Prüfen Sie die Anführungszeichen der Zeile.
+taxes-table-utf8 = Zeile { $line }, Spalte { $column }: der Text ist kein UTF-8. Speichern Sie die Tabelle als „CSV UTF-8“.
+taxes-table-nine-columns = Zeile { $line }, Spalte { $column }: eine Spalte fehlt oder ist zu viel. Jede Zeile hat neun Spalten.
+taxes-table-state = Zeile { $line }, Spalte { $column }: „{ $value }“ ist kein Bundesstaat aus zwei Buchstaben wie TX.
+taxes-table-this-state = Zeile { $line }, Spalte { $column }: „{ $value }“ ist ein anderer Bundesstaat als der dieser Tabelle. Laden Sie für jeden Staat eine Datei.
+taxes-table-date = Zeile { $line }, Spalte { $column }: „{ $value }“ ist kein Datum wie 2026-01-31.
+taxes-table-not-before-first-day = Zeile { $line }, Spalte { $column }: „{ $value }“ liegt vor dem ersten Tag.
+taxes-table-percent = Zeile { $line }, Spalte { $column }: „{ $value }“ ist kein Satz zwischen 0 und 25 wie 1.25.
+taxes-table-name = Zeile { $line }, Spalte { $column }: nichts sagt, wo die Zeile gilt. Nennen Sie einen Bezirk (county), eine Stadt oder eine Postleitzahl.
+taxes-table-postal-code = Zeile { $line }, Spalte { $column }: „{ $value }“ ist weder eine Postleitzahl aus fünf Ziffern noch ein Bereich wie 78700-78799.
+taxes-table-class = Zeile { $line }, Spalte { $column }: „{ $value }“ ist keine Warenklasse wie standard.
+
+# Was neben einer USt-IdNr. gesagt wird.
+taxes-number-sellers-country = Die Nummer ist aus { $place }, wo auch der Verkäufer sitzt. Verkäufe innerhalb eines Landes werden immer besteuert.
+taxes-number-stays-at-home = Die Lieferung bleibt in { $place }, wo sie abgeht. Verkäufe innerhalb eines Landes werden immer besteuert.
+taxes-number-outside-union = Die Lieferung geht nach { $place }, also aus der EU hinaus. An der Steuer dort ändert diese Nummer nichts.
+taxes-number-other-country = Die Nummer ist aus { $number }, die Lieferung geht aber nach { $place }. Bitte prüfen Sie, ob beides stimmt.

@@ -119,5 +119,23 @@ taxes-table-overlap = { $place }, { $class }: the rows from { $first } and from 
 taxes-table-ends-before-it-begins = { $place }: the row from { $from } ends before it begins. Correct its last day.
 taxes-table-not-a-rate = { $place }: { $percent } is no rate. Write per cent between 0 and 100.
 taxes-table-too-large = The table is too large; at most { $limit } are read. Leave out states without a registration.
+taxes-table-empty = The table has no row. Add one, or delete the table that is loaded.
 taxes-table-header = The first line must be “{ $expected }”, but is “{ $found }”.
-taxes-table-field = Line { $line }, column { $column }: “{ $value }” cannot be read.
+taxes-table-same-days = Lines { $other } and { $line } are both about { $name } and claim the same days. End the earlier one before the later begins.
+taxes-table-readable = Line { $line }, column { $column }: the line cannot be read. Check the quotation marks of the line.
+taxes-table-utf8 = Line { $line }, column { $column }: the text is not UTF-8. Save the table as “CSV UTF-8”.
+taxes-table-nine-columns = Line { $line }, column { $column }: a column is missing or one too many. Each line has nine columns.
+taxes-table-state = Line { $line }, column { $column }: “{ $value }” is no state of two letters, such as TX.
+taxes-table-this-state = Line { $line }, column { $column }: “{ $value }” is another state than the one this table is for. Load a file for each state.
+taxes-table-date = Line { $line }, column { $column }: “{ $value }” is no date such as 2026-01-31.
+taxes-table-not-before-first-day = Line { $line }, column { $column }: “{ $value }” is before the first day.
+taxes-table-percent = Line { $line }, column { $column }: “{ $value }” is no rate between 0 and 25, such as 1.25.
+taxes-table-name = Line { $line }, column { $column }: nothing says where the row holds. Name a county, a city or a postal code.
+taxes-table-postal-code = Line { $line }, column { $column }: “{ $value }” is no postal code of five digits, nor a range such as 78700-78799.
+taxes-table-class = Line { $line }, column { $column }: “{ $value }” is no class of goods, such as standard.
+
+# What is said beside a VAT number.
+taxes-number-sellers-country = The number is from { $place }, where the seller is. Sales within one country are always taxed.
+taxes-number-stays-at-home = The delivery stays in { $place }, where it leaves from. Sales within one country are always taxed.
+taxes-number-outside-union = The delivery goes to { $place }, outside the EU. This number changes nothing about the tax there.
+taxes-number-other-country = The number is from { $number }, but the delivery goes to { $place }. Please check that both are right.

@@ -119,5 +119,23 @@ taxes-table-overlap = { $place }, { $class }: le righe dal { $first } e dal { $s
 taxes-table-ends-before-it-begins = { $place }: la riga dal { $from } finisce prima di iniziare. Corregga l’ultimo giorno.
 taxes-table-not-a-rate = { $place }: { $percent } non è un’aliquota. Scriva una percentuale tra 0 e 100.
 taxes-table-too-large = La tabella è troppo grande; se ne leggono al massimo { $limit }. Tolga gli stati senza registrazione.
+taxes-table-empty = La tabella non ha righe. Ne aggiunga una, oppure elimini la tabella caricata.
 taxes-table-header = La prima riga deve essere «{ $expected }», ma è «{ $found }».
-taxes-table-field = Riga { $line }, colonna { $column }: «{ $value }» non si può leggere.
+taxes-table-same-days = Le righe { $other } e { $line } riguardano entrambe { $name } e gli stessi giorni. Chiuda la prima prima che inizi la seconda.
+taxes-table-readable = Riga { $line }, colonna { $column }: la riga non si può leggere. Controlli le virgolette della riga.
+taxes-table-utf8 = Riga { $line }, colonna { $column }: il testo non è UTF-8. Salvi la tabella come «CSV UTF-8».
+taxes-table-nine-columns = Riga { $line }, colonna { $column }: manca una colonna o ce n’è una di troppo. Ogni riga ha nove colonne.
+taxes-table-state = Riga { $line }, colonna { $column }: «{ $value }» non è uno Stato di due lettere, come TX.
+taxes-table-this-state = Riga { $line }, colonna { $column }: «{ $value }» è un altro Stato rispetto a quello di questa tabella. Carichi un file per ogni Stato.
+taxes-table-date = Riga { $line }, colonna { $column }: «{ $value }» non è una data come 2026-01-31.
+taxes-table-not-before-first-day = Riga { $line }, colonna { $column }: «{ $value }» precede il primo giorno.
+taxes-table-percent = Riga { $line }, colonna { $column }: «{ $value }» non è un’aliquota tra 0 e 25, come 1.25.
+taxes-table-name = Riga { $line }, colonna { $column }: nulla dice dove vale la riga. Indichi una contea, una città o un codice postale.
+taxes-table-postal-code = Riga { $line }, colonna { $column }: «{ $value }» non è un codice postale di cinque cifre né un intervallo come 78700-78799.
+taxes-table-class = Riga { $line }, colonna { $column }: «{ $value }» non è una classe di merci come standard.
+
+# Che cosa si dice accanto a una partita IVA.
+taxes-number-sellers-country = Il numero è di { $place }, dove ha sede il venditore. Le vendite all’interno di un paese sono sempre tassate.
+taxes-number-stays-at-home = La consegna resta in { $place }, da dove parte. Le vendite all’interno di un paese sono sempre tassate.
+taxes-number-outside-union = La consegna è fuori dall’UE: { $place }. Questo numero non cambia l’imposta dovuta lì.
+taxes-number-other-country = Il numero è di { $number }, ma la consegna è in { $place }. Verifichi che entrambi siano corretti.

@@ -119,5 +119,23 @@ taxes-table-overlap = { $place }, { $class }: wiersze od { $first } i od { $seco
 taxes-table-ends-before-it-begins = { $place }: wiersz od { $from } kończy się przed początkiem. Należy poprawić ostatni dzień.
 taxes-table-not-a-rate = { $place }: { $percent } to nie stawka. Należy wpisać procent od 0 do 100.
 taxes-table-too-large = Tabela jest za duża; odczyt obejmuje najwyżej { $limit }. Należy pominąć stany bez rejestracji.
+taxes-table-empty = Tabela nie ma żadnego wiersza. Należy dodać wiersz albo usunąć wczytaną tabelę.
 taxes-table-header = Pierwszy wiersz musi brzmieć „{ $expected }”, a brzmi „{ $found }”.
-taxes-table-field = Wiersz { $line }, kolumna { $column }: nie można odczytać „{ $value }”.
+taxes-table-same-days = Wiersze { $other } i { $line } dotyczą tego samego miejsca ({ $name }) i tych samych dni. Wcześniejszy należy zakończyć, zanim zacznie się późniejszy.
+taxes-table-readable = Wiersz { $line }, kolumna { $column }: wiersza nie da się odczytać. Należy sprawdzić cudzysłowy w wierszu.
+taxes-table-utf8 = Wiersz { $line }, kolumna { $column }: tekst nie jest w UTF-8. Tabelę należy zapisać jako „CSV UTF-8”.
+taxes-table-nine-columns = Wiersz { $line }, kolumna { $column }: brakuje kolumny albo jest o jedną za dużo. Każdy wiersz ma dziewięć kolumn.
+taxes-table-state = Wiersz { $line }, kolumna { $column }: „{ $value }” nie jest stanem z dwóch liter, np. TX.
+taxes-table-this-state = Wiersz { $line }, kolumna { $column }: „{ $value }” to inny stan niż stan tej tabeli. Dla każdego stanu należy wczytać osobny plik.
+taxes-table-date = Wiersz { $line }, kolumna { $column }: „{ $value }” nie jest datą, np. 2026-01-31.
+taxes-table-not-before-first-day = Wiersz { $line }, kolumna { $column }: „{ $value }” jest przed pierwszym dniem.
+taxes-table-percent = Wiersz { $line }, kolumna { $column }: „{ $value }” nie jest stawką od 0 do 25, np. 1.25.
+taxes-table-name = Wiersz { $line }, kolumna { $column }: nie wiadomo, gdzie wiersz obowiązuje. Należy podać hrabstwo, miasto lub kod pocztowy.
+taxes-table-postal-code = Wiersz { $line }, kolumna { $column }: „{ $value }” nie jest kodem pocztowym z pięciu cyfr ani zakresem, np. 78700-78799.
+taxes-table-class = Wiersz { $line }, kolumna { $column }: „{ $value }” nie jest klasą towarów, np. standard.
+
+# Co stoi obok numeru VAT.
+taxes-number-sellers-country = Numer pochodzi z kraju sprzedawcy: { $place }. Sprzedaż w obrębie jednego kraju jest zawsze opodatkowana.
+taxes-number-stays-at-home = Dostawa nie opuszcza kraju wysyłki: { $place }. Sprzedaż w obrębie jednego kraju jest zawsze opodatkowana.
+taxes-number-outside-union = Dostawa trafia poza UE: { $place }. Ten numer nie zmienia tamtejszego podatku.
+taxes-number-other-country = Kraj numeru: { $number }, kraj dostawy: { $place }. Warto sprawdzić, czy oba są poprawne.

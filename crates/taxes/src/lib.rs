@@ -45,7 +45,8 @@ pub use notes::{CategoryCode, LegalNote};
 pub use place::{TaxPlace, UnknownPlace};
 pub use problem::{TaxProblem, TaxProblems};
 pub use rates::{
-    Certainty, LOCALITY_BYTES_MAX, LOCALITY_ROWS_MAX, Override, Rate, RateTable, SetBy, TableProblem, TaxKind,
+    Certainty, LOCALITY_BYTES_MAX, LOCALITY_HEADER, LOCALITY_PROBLEMS_MAX, LOCALITY_ROWS_MAX, LocalCounts,
+    LocalOrigin, LocalTable, Override, Rate, RateTable, SetBy, TableProblem, TaxKind, Wanted,
 };
 pub use reason::{Reason, TextArg};
 pub use result::{AssessedPart, Assessment, CustomsLine, TaxLine, TaxTotal, Treatment};
@@ -53,7 +54,7 @@ pub use scheme::Scheme;
 pub use seller::{
     CrossBorder, CustomsBearer, CustomsPolicy, CustomsScope, ImportHandling, ImportRule, Registration, Seller,
 };
-pub use vat_number::{NumberProblem, VatNumber};
+pub use vat_number::{NumberNotice, NumberProblem, VatNumber, notices};
 pub use warning::Warning;
 
 /// The sentences of all reasons, notes, warnings, problems and names, as Fluent sources by language.

@@ -100,14 +100,14 @@ pub enum Reason {
     },
     /// A business in another state owes the tax itself.
     ReverseCharge {
-        /// Its number.
+        /// Its number, masked: reasons are kept in quotes, which hold nothing personal.
         vat_number: String,
         /// When it was checked.
         checked_on: Option<Date>,
     },
     /// Goods to a business in another member state.
     IntraCommunity {
-        /// Its number.
+        /// Its number, masked: reasons are kept in quotes, which hold nothing personal.
         vat_number: String,
         /// When it was checked.
         checked_on: Option<Date>,

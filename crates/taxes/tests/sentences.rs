@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Currency, Decimal, Money, MoneyError};
 use taxes::{
     GoodsClass, LegalNote, NumberProblem, Reason, Scheme, TableProblem, TaxPlace, TaxProblem, TextArg,
-    Treatment, Warning, texts,
+    Treatment, Wanted, Warning, texts,
 };
 
 fn messages(source: &str) -> BTreeMap<&str, BTreeSet<&str>> {
@@ -193,8 +193,34 @@ fn warnings_and_problems_fill_in_what_they_are_about() {
         TableProblem::NotARate { place, percent: Decimal::ONE_HUNDRED },
         TableProblem::TooLarge { limit: 1, unit: "rows" },
         TableProblem::Header { expected: "a", found: "b".to_owned() },
-        TableProblem::Field { line: 2, column: "percent", value: "x".to_owned(), wanted: "is no rate" },
+        TableProblem::Empty,
+        TableProblem::SameDays { line: 3, other: 2, name: "TRAVIS".to_owned() },
     ] {
         check(problem.text_key(), &problem.args());
+    }
+}
+
+#[test]
+fn every_fault_of_a_table_has_its_sentence() {
+    for wanted in Wanted::ALL {
+        let problem = TableProblem::Field { line: 2, column: "percent", value: "x".to_owned(), wanted };
+        check(problem.text_key(), &problem.args());
+    }
+}
+
+#[test]
+fn what_is_said_beside_a_number_has_its_sentence() {
+    use taxes::NumberNotice;
+    let place = place();
+    let all = [
+        NumberNotice::SellersCountry(place),
+        NumberNotice::StaysAtHome(place),
+        NumberNotice::OutsideUnion(place),
+        NumberNotice::OtherCountry { number: place, delivery: place },
+    ];
+    for notice in all {
+        let mut args = vec![("place", TextArg::Place(place))];
+        args.extend(notice.places().1.map(|number| ("number", TextArg::Place(number))));
+        check(notice.text_key(), &args);
     }
 }

@@ -9,7 +9,13 @@
     reason = "tests"
 )]
 
-use taxes::{GoodsClass, LOCALITY_BYTES_MAX, Override, Rate, RateTable, TableProblem, TaxKind, TaxPlace};
+use kernel::places::CountryCode;
+use kernel::{Currency, Money};
+use taxes::{
+    Buyer, Collector, Consignment, CrossBorder, CustomsPolicy, Delivery, GoodsClass, LOCALITY_BYTES_MAX,
+    LOCALITY_PROBLEMS_MAX, LocalOrigin, LocalTable, Override, Part, Place, PriceMode, Rate, RateTable,
+    Registration, RoundingRule, Scheme, Schemes, Seller, TableProblem, TaxKind, TaxPlace, assess,
+};
 
 const HEADER: &str = "state,county,city,postal_code,class,percent,valid_from,valid_until,source";
 
@@ -117,4 +123,103 @@ fn other_tables_agree_with_ours() {
         count += 1;
     }
     assert!(count > 150, "{count}");
+}
+
+fn american(code: &str, city: &str) -> Place {
+    Place {
+        region: Some("TX".to_owned()),
+        postal_code: code.to_owned(),
+        city: city.to_owned(),
+        ..Place::of(CountryCode::parse("US").unwrap())
+    }
+}
+
+/// What a game for 100.00 costs in tax in Texas, without and with a loaded table.
+fn tax_in_texas(rows: &str, place: Place) -> i64 {
+    let origin = LocalOrigin {
+        state: TaxPlace::parse("US-TX"),
+        source: "comptroller.texas.gov, 2026-10-01".to_owned(),
+        loaded_on: Some("2026-10-02".parse().unwrap()),
+    };
+    let table = LocalTable::read(format!("{HEADER}\n{rows}").as_bytes(), &origin).unwrap();
+    let usd = Currency::parse("USD").unwrap();
+    let consignment = Consignment {
+        date: "2026-11-02".parse().unwrap(),
+        currency: usd,
+        prices: PriceMode::TaxAdded,
+        rounding: RoundingRule::PerLine,
+        dispatch: american("78701", ""),
+        destination: place,
+        buyer: Buyer::Consumer,
+        parts: vec![Part {
+            key: "game".to_owned(),
+            amount: Money::new(10_000, usd),
+            quantity: 1,
+            class: GoodsClass::Standard,
+            delivery: Delivery::Physical,
+            intrinsic_value: None,
+            hs_code: None,
+            collected_by: Collector::Seller,
+        }],
+        shipping: None,
+        import_duty: None,
+        discounts: Vec::new(),
+        exchange_rates: Vec::new(),
+    };
+    let texas = Scheme::UsState { place: TaxPlace::parse("US-TX").unwrap() };
+    let seller = Seller {
+        home: CountryCode::parse("US").unwrap(),
+        registrations: vec![Registration {
+            scheme: texas,
+            number: String::new(),
+            valid_from: "2020-01-01".parse().unwrap(),
+            valid_until: None,
+        }],
+        cross_border: CrossBorder::Destination,
+        imports: Vec::new(),
+        customs: CustomsPolicy::default(),
+    };
+    let rates = RateTable::product().with_local_table(table);
+    let assessed = assess(&consignment, &seller, &rates, Schemes::product()).unwrap();
+    let kept = serde_json::to_string(&assessed).unwrap();
+    assert!(!kept.contains("78745"), "results are kept beside orders: no whole postal code is in them");
+    assessed.tax.minor
+}
+
+#[test]
+fn a_range_of_postal_codes_holds_for_each_of_them_and_a_city_says_its_county() {
+    // Texas: 6.25 per cent of the state (Tax Code, section 151.051).
+    let rows = "TX,,,78700-78799,standard,2.00,2020-01-01,,\nTX,Travis,,,standard,1.00,2020-01-01,,\n\
+                TX,Travis,Pflugerville,,standard,0.50,2020-01-01,,\n";
+    assert_eq!(tax_in_texas(rows, american("78745-1234", "Austin")), 825);
+    assert_eq!(
+        tax_in_texas(rows, american("78660", "Pflugerville")),
+        775,
+        "the city, and the county it lies in"
+    );
+    assert_eq!(tax_in_texas(rows, american("75001", "Addison")), 625);
+    let until = "TX,,,78745,standard,2.00,2020-01-01,2026-11-01,\n";
+    assert_eq!(tax_in_texas(until, american("78745", "Austin")), 625, "its last day is over");
+}
+
+#[test]
+fn a_table_of_a_spreadsheet_is_read_and_every_problem_is_told_with_its_line() {
+    let origin = LocalOrigin { state: TaxPlace::parse("US-TX"), ..LocalOrigin::default() };
+    let semicolons = format!(
+        "\u{feff}{}\r\nTX;Travis;;;standard;1;2020-01-01;;x\r\nTX;Hays;Kyle;;standard;1;2020-01-01;;x\r\n",
+        HEADER.replace(',', ";")
+    );
+    let counts = LocalTable::read(semicolons.as_bytes(), &origin).unwrap().counts();
+    assert_eq!((counts.rows, counts.counties, counts.cities, counts.unreached_counties), (2, 1, 1, 1));
+    let wrong = format!(
+        "{HEADER}\nCA,Marin,,,standard,1,2020-01-01,,x\nTX,,,78799-78700,standard,1,2020-01-01,,x\n\
+         TX,,,78701,standard,1,2020-01-01,,x\nTX,,,78700-78705,standard,1,2021-01-01,,x\n"
+    );
+    let problems = LocalTable::read(wrong.as_bytes(), &origin).unwrap_err();
+    let told: Vec<_> = problems.iter().map(TableProblem::text_key).collect();
+    assert_eq!(told, ["taxes-table-this-state", "taxes-table-postal-code", "taxes-table-same-days"]);
+    assert!(matches!(problems[2], TableProblem::SameDays { line: 5, other: 4, .. }));
+    let endless = format!("{HEADER}\n{}", "TX,,,00000-04999,standard,1,2020-01-01,,x\n".repeat(20));
+    let refused = LocalTable::read(endless.as_bytes(), &origin).unwrap_err();
+    assert!(refused.len() <= LOCALITY_PROBLEMS_MAX, "what is kept of a hostile file is bounded");
 }

@@ -19,7 +19,7 @@ use crate::data_folder::{self, Missing};
 use crate::demo;
 use crate::log_lines::LogLines;
 use crate::metrics;
-use crate::opening::{Installation, open};
+use crate::opening::{Installation, VIES_SANDBOX, open};
 use crate::product::Product;
 
 /// Held as long as a server works in a data folder.
@@ -41,7 +41,11 @@ pub(super) fn run(cli: &Cli, options: &Serve) -> anyhow::Result<ExitCode> {
     served
 }
 
-async fn serve(cli: &Cli, options: &Serve, installation: Installation) -> anyhow::Result<()> {
+async fn serve(cli: &Cli, options: &Serve, mut installation: Installation) -> anyhow::Result<()> {
+    if options.demo {
+        // Made-up people have made-up numbers: no authority is asked about them.
+        installation.config.vies_url.get_or_insert_with(|| VIES_SANDBOX.to_owned());
+    }
     let listen = installation.config.listen;
     let listener = bind(listen, "PLEDGEKEEPER_LISTEN").await?;
     let address = listener.local_addr()?;

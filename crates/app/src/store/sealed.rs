@@ -138,6 +138,27 @@ pub(crate) static COLUMNS: &[SealedColumn] = &[
         "pledge_raw_record s JOIN pledge p ON p.id = s.pledge_id JOIN contact c ON c.id = p.contact_id"
     ),
     of_contact!(
+        "pledge_buyer",
+        "company_sealed",
+        |row| id_bytes::<kinds::Pledge>(row, 4),
+        "s.pledge_id, c.public_id, k.wrapped_key, s.company_sealed, p.public_id",
+        "pledge_buyer s JOIN pledge p ON p.id = s.pledge_id JOIN contact c ON c.id = p.contact_id"
+    ),
+    of_contact!(
+        "pledge_buyer",
+        "number_sealed",
+        |row| id_bytes::<kinds::Pledge>(row, 4),
+        "s.pledge_id, c.public_id, k.wrapped_key, s.number_sealed, p.public_id",
+        "pledge_buyer s JOIN pledge p ON p.id = s.pledge_id JOIN contact c ON c.id = p.contact_id"
+    ),
+    of_contact!(
+        "pledge_buyer",
+        "consultation_sealed",
+        |row| id_bytes::<kinds::Pledge>(row, 4),
+        "s.pledge_id, c.public_id, k.wrapped_key, s.consultation_sealed, p.public_id",
+        "pledge_buyer s JOIN pledge p ON p.id = s.pledge_id JOIN contact c ON c.id = p.contact_id"
+    ),
+    of_contact!(
         "pledge_answer",
         "answer_sealed",
         pledge_and_question,
@@ -157,6 +178,13 @@ pub(crate) static COLUMNS: &[SealedColumn] = &[
         |row| id_bytes::<kinds::PledgeLink>(row, 4),
         "s.id, c.public_id, k.wrapped_key, s.token_sealed, s.public_id",
         "pledge_link s JOIN pledge p ON p.id = s.pledge_id JOIN contact c ON c.id = p.contact_id"
+    ),
+    of_contact!(
+        "import_other_name",
+        "name_sealed",
+        number,
+        "s.pledge_id, c.public_id, k.wrapped_key, s.name_sealed, s.pledge_id",
+        "import_other_name s JOIN contact c ON c.id = s.contact_id"
     ),
     of_contact!(
         "pledge_correction",

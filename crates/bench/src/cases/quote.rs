@@ -137,6 +137,7 @@ impl Shop {
                 customs: CustomsPolicy::default(),
             },
             rounding: RoundingRule::PerLine,
+            business_buyers: campaigns::model::BusinessBuyers::NotAsked,
             platform_tax: PlatformTax::NotCollected,
             exchange_rates: Vec::new(),
         };

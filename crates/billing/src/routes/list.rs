@@ -146,6 +146,8 @@ fn why(page: &Page, waiting: &Waiting) -> String {
         "name" => page.t("billing-waits-name"),
         "erased" => page.t("billing-waits-erased"),
         "platform_collects" => page.t("billing-waits-platform"),
+        "number_unchecked" => page.t("billing-waits-number-unchecked"),
+        "number_invalid" => page.t("billing-waits-number-invalid"),
         _ => page.t1("billing-waits-refused", "why", waiting.detail.as_str()),
     }
 }

@@ -4,6 +4,7 @@ mod file;
 mod list;
 mod pdf;
 mod set_up;
+mod tax_close;
 mod tax_file;
 mod tax_orders;
 mod tax_rate;
@@ -38,7 +39,18 @@ pub fn routes() -> Router<Site> {
             "/desk/campaigns/{campaign}/tax-report/rates/{currency}/{period}",
             get(tax_rate::show).post(tax_rate::save),
         )
+        .route(
+            "/desk/campaigns/{campaign}/tax-report/closed/{period}",
+            get(tax_close::show).post(tax_close::close),
+        )
+        .route("/desk/campaigns/{campaign}/tax-report/closed/{period}/open", post(tax_close::open))
         .route("/desk/campaigns/{campaign}/tax-report/files/{file}", get(tax_file::download))
+}
+
+/// The stand-in for VIES, for an installation that asks it.
+pub fn stand_in_routes() -> Router<Site> {
+    let path = format!("{}/check-vat-number", crate::STAND_IN_PATH);
+    Router::new().route(&path, post(crate::number_check::stand_in_answer))
 }
 
 fn base(campaign: Id<kinds::Campaign>) -> String {

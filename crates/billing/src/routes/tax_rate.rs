@@ -67,6 +67,12 @@ pub(super) async fn save(
             return invalid(&context(page.with_errors(), &campaign, (currency, period), f));
         }
     };
+    let row = campaign.row;
+    let closed = site.db().read(move |tx| store::closed_periods::all(tx, row)).await?;
+    if closed.iter().any(|one| period.is_within(one.period)) {
+        let back = format!("{}?period={period}", base(campaign.id));
+        return Ok(Flash::warning(page.t("billing-tax-rate-closed")).redirect(&site, &back));
+    }
     let cx = permit.cx(&site);
     let reference = campaign.reference();
     let entry = permit.audit(&site, "billing.return_rate_entered", campaign.id.to_string()).with(json!({

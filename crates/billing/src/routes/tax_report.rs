@@ -1,11 +1,14 @@
 //! The tax report of a campaign.
 
+use std::collections::HashMap;
+
 use accounts::{Permission, Permit, can};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use db::ReadTx;
 use jiff::civil::Date;
 use kernel::ids::kinds;
-use kernel::{Currency, Id, Money};
+use kernel::{Actor, Currency, Id, Money, Vault};
 use serde::Deserialize;
 use taxes::{Scheme, Treatment};
 use web::{Choice, FormState, Page, Site, WebError, html};
@@ -16,9 +19,9 @@ use crate::error::BillingError;
 use crate::rules::tax_period::month_of;
 use crate::service::tax_report::tax_report;
 use crate::store;
-use crate::tax_model::{Line, NeededRate, Period, RateBy, ReturnLine, TaxReport};
+use crate::tax_model::{ClosedPeriod, Line, NeededRate, Period, RateBy, ReturnLine, TaxReport};
 use crate::tax_pages::{
-    CorrectionRow, LeftOutLine, RateRow, ReportLine, ReturnRow, ReturnTable, TaxReportPage,
+    ClosedLine, CorrectionRow, LeftOutLine, RateRow, ReportLine, ReturnRow, ReturnTable, TaxReportPage,
 };
 
 /// Years that can be chosen at most.
@@ -52,12 +55,14 @@ pub(super) async fn show(
     let campaign = campaign_of(&site, campaign).await?;
     let today = campaign.day_of(site.now());
     let period = asked(&which, today)?;
-    let reference = campaign.reference();
+    let (reference, vault) = (campaign.reference(), site.vault().clone());
     let read = site.db().read_long(move |tx| {
         let months = store::tax_report::months(tx, reference.row)?;
-        Ok::<_, BillingError>((tax_report(tx, reference, period)?, months))
+        let report = tax_report(tx, reference, period)?;
+        let names = if report.closed.is_empty() { HashMap::new() } else { names(tx, &vault)? };
+        Ok::<_, BillingError>((report, months, names))
     });
-    let (report, months) = read.await.map_err(of_billing)?;
+    let (report, months, names) = read.await.map_err(of_billing)?;
     let page = framed(&site, &permit, page, &campaign).titled_by("billing-tax-title");
     let may = |permission| permit.staff().may(permission, Some(campaign.id));
     let base = base(campaign.id);
@@ -78,6 +83,8 @@ pub(super) async fn show(
                 href: format!("{base}/left-out?reason={}", one.reason),
             })
             .collect(),
+        closed: report.closed.iter().map(|one| shown.closed(one, &names)).collect(),
+        close_url: close_url(&report, &shown, today),
         hints: hints(&page, &report),
         returns: shown.returns(&report),
         lines: report.lines.iter().map(|line| shown.line(line)).collect(),
@@ -103,6 +110,22 @@ fn choices(words: &Words, months: Option<(i32, i32)>, asked: Period, today: Date
         all.push(asked);
     }
     all.into_iter().map(|period| Choice::new(period.to_string(), words.period(period))).collect()
+}
+
+/// Names of staff by what the books call them: `staff:7`.
+fn names(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<HashMap<String, String>, BillingError> {
+    let found = accounts::staff_names(tx, vault).map_err(|e| match e {
+        accounts::AccountError::Db(e) => BillingError::Db(e),
+        _ => BillingError::Stored("staff_user"),
+    })?;
+    Ok(found.into_iter().map(|(row, name)| (Actor::Staff(row).label(), name)).collect())
+}
+
+/// Where the period is closed: a period that is over, and open, for who may.
+fn close_url(report: &TaxReport, shown: &Shown<'_>, today: Date) -> String {
+    let is_closed = report.closed.iter().any(|one| report.period.is_within(one.period));
+    let can_be = shown.may_enter && !is_closed && report.period.last_day() < today;
+    if can_be { format!("{}/closed/{}", shown.base, report.period) } else { String::new() }
 }
 
 /// What should be mended before a return is made from it.
@@ -149,6 +172,37 @@ struct Shown<'a> {
 impl Shown<'_> {
     fn money(&self, minor: i64, currency: Currency) -> String {
         self.words.page.texts.money(Money::new(minor, currency))
+    }
+
+    fn closed(&self, one: &ClosedPeriod, names: &HashMap<String, String>) -> ClosedLine {
+        let page = self.words.page;
+        let period = self.words.period(one.period);
+        let by = names.get(&one.closed_by).cloned().unwrap_or_else(|| one.closed_by.clone()); // no member of staff
+        let told = page.texts.text_with(
+            "billing-tax-closed",
+            &[
+                ("period", period.as_str().into()),
+                ("filed", one.filed_on.to_string().into()),
+                ("by", by.into()),
+                ("date", one.closed_at.to_jiff().strftime("%Y-%m-%d").to_string().into()),
+            ],
+        );
+        ClosedLine {
+            told,
+            note: one.note.clone(),
+            since: match one.booked_since_filing {
+                0 => String::new(),
+                count => {
+                    page.t1("billing-tax-closed-since", "count", i64::try_from(count).unwrap_or(i64::MAX))
+                }
+            },
+            open_url: if self.may_enter {
+                format!("{}/closed/{}/open", self.base, one.period)
+            } else {
+                String::new()
+            },
+            open_label: page.t1("billing-tax-open-again-of", "period", period),
+        }
     }
 
     fn line(&self, line: &Line) -> ReportLine {

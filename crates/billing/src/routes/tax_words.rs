@@ -128,6 +128,8 @@ impl<'a> Words<'a> {
             "name" => page.t("billing-waits-name"),
             "erased" => page.t("billing-waits-erased"),
             "platform_collects" => page.t("billing-waits-platform"),
+            "number_unchecked" => page.t("billing-waits-number-unchecked"),
+            "number_invalid" => page.t("billing-waits-number-invalid"),
             "tax_reason" => page.t("billing-tax-out-tax-reason"),
             _ => page.t("billing-tax-out-refused"),
         }

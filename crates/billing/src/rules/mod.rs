@@ -3,6 +3,7 @@
 pub(crate) mod booked;
 pub(crate) mod decide;
 pub(crate) mod from_quote;
+pub(crate) mod number_proof;
 pub(crate) mod return_rate_form;
 pub(crate) mod set_up_form;
 pub(crate) mod tax_entries;

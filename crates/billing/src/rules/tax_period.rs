@@ -39,6 +39,21 @@ impl Period {
         Self::quarter_of(month_of(day))
     }
 
+    /// The month, quarter or year that goes from a month to another; none for another stretch.
+    pub(crate) fn of_months(first: i64, last: i64) -> Option<Self> {
+        let first = i32::try_from(first).ok()?; // no month
+        let kinds = [Self::month(first), Self::quarter_of(first), Self::year_of(first)];
+        kinds.into_iter().find(|period| {
+            let (from, to) = period.months();
+            from == first && i64::from(to) == last
+        })
+    }
+
+    /// Whether both have a month in common.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.first_month <= other.months().1 && other.first_month <= self.months().1
+    }
+
     /// From `2026-11`, `2026-Q4` or `2026`.
     pub fn parse(text: &str) -> Option<Self> {
         let (year, part) = text.split_once('-').map_or((text, None), |(year, part)| (year, Some(part)));

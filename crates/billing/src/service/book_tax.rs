@@ -8,6 +8,8 @@
 //! - Import scheme: when the payment is accepted: article 369n (known); that is when the confirmation of the payment reaches
 //!   the seller: Implementing Regulation (EU) 282/2011, article 61b (read on 2026-11-23 at datenbank.nwb.de).
 //! - A document that is issued at the lock, while something is owed, is booked when all is paid.
+//! - What belongs to a month whose return was filed is booked in the month in which it is found, as a correction of the
+//!   month that it belongs to (`service/close_period.rs`).
 //! - What is taken back counts on the day on which the pledge ended, another quote was paid, or the platform's part of it was
 //!   found to have changed: article 90 (known). Returns of
 //!   the one-stop shop tell it by the period of the first booking (`rules::tax_report`).
@@ -20,6 +22,7 @@ use kernel::{Cx, Id, Money, MoneyError};
 use ledger::{AccountCode, AccountFamily, Entry, Posting, Unit};
 use pledges::{Pledge, PledgeState};
 
+use super::close_period::booked_on;
 use crate::error::BillingError;
 use crate::model::{PlatformMoney, SetUp};
 use crate::rules::from_quote::{self, Terms};
@@ -99,6 +102,7 @@ fn book(
         document: document.map(|document| document.row),
         reverses: None,
         taxed_on: day,
+        booked_on: booked_on(tx, cx, campaign, day)?,
         first_on: day,
         currency: quote.currency,
     };
@@ -125,6 +129,9 @@ fn take_back(
         Some(invoice) => tax_bookings::credit_note_of(tx, invoice)?,
         None => None,
     };
+    let day = day.max(booking.taxed_on);
+    // Never before the booking itself, which may stand in a later month than its day.
+    let booked_on = booked_on(tx, cx, campaign, day.max(booking.booked_on))?;
     let new = NewBooking {
         campaign: campaign.row,
         pledge: pledge.row,
@@ -132,7 +139,8 @@ fn take_back(
         turn: booking.turn,
         document,
         reverses: Some(booking.row),
-        taxed_on: day.max(booking.taxed_on),
+        taxed_on: day,
+        booked_on,
         first_on: booking.taxed_on,
         currency: booking.currency,
     };
@@ -158,7 +166,7 @@ fn post(
     booking: &NewBooking,
     booked: &[(i64, TaxEntry)],
 ) -> Result<(), BillingError> {
-    let months = (booking.taxed_on, booking.first_on).into();
+    let months = (booking.booked_on, booking.first_on).into();
     let unit = Unit::currency(booking.currency);
     let mut credited = Vec::new();
     let mut sum = 0_i64;

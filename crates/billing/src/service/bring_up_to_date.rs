@@ -6,7 +6,8 @@ use invoices::{Credited, InvoiceError, Issued, NewCreditNote, NewInvoice};
 use jiff::civil::Date;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Money};
-use pledges::{Pledge, PledgeError, PledgeState};
+use pledges::{BusinessBuyer, NumberAnswer, Pledge, PledgeError, PledgeState};
+use web::Localizer;
 
 use super::book_tax::book_tax;
 use super::buyer::buyer;
@@ -14,6 +15,7 @@ use crate::error::BillingError;
 use crate::model::{PlatformMoney, SetUp};
 use crate::rules::decide::{Situation, Why, decide};
 use crate::rules::from_quote::{Terms, left_out, lines};
+use crate::rules::number_proof;
 use crate::store;
 use crate::store::documents::Made;
 use crate::words::of_documents;
@@ -91,7 +93,9 @@ fn issue(
     quote_row: i64,
 ) -> Result<Option<Id<kinds::Invoice>>, BillingError> {
     let quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now())?;
-    let (buyer, language) = buyer(tx, &cx.vault, (campaign, pledge), &quote)?;
+    let business = pledges::buyer_of(tx, &cx.vault, pledge)?;
+    let (buyer, language) = buyer(tx, &cx.vault, (campaign, pledge), (&quote, business.as_ref()))?;
+    number_proof::holds(&quote, business.as_ref(), pledge.moments.locked_at)?;
     let texts = of_documents()?.localizer(language);
     let terms = Terms {
         home: set_up.seller.country,
@@ -114,6 +118,7 @@ fn issue(
         let amount = texts.money(Money::new(of_platform, quote.currency));
         notes.push(texts.text_with("billing-note-platform", &[("amount", amount.into())]));
     }
+    notes.extend(business.and_then(|business| proof_note(&texts, campaign, &business)));
     let today = campaign.day_of(cx.now());
     let mut new = NewInvoice {
         key: key_of(tx, pledge, quote_row)?,
@@ -149,6 +154,19 @@ fn issue(
     };
     store::documents::note(tx, &made)?;
     Ok(Some(issued.id))
+}
+
+/// When and by whom the buyer's number was confirmed, and the number of the question: the seller's proof.
+fn proof_note(texts: &Localizer, campaign: &Campaign, business: &BusinessBuyer) -> Option<String> {
+    let answered_at = business.answered_at.filter(|_| business.answer == NumberAnswer::Valid)?;
+    let number = business.number.as_str();
+    let args = [("number", number.into()), ("date", campaign.day_of(answered_at).to_string().into())];
+    if business.consultation.is_empty() {
+        return Some(texts.text_with("billing-note-number", &args));
+    }
+    let [number, date] = args;
+    let consultation = ("consultation", business.consultation.as_str().into());
+    Some(texts.text_with("billing-note-number-consultation", &[number, date, consultation]))
 }
 
 /// The whole invoice, once.

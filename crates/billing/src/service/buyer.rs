@@ -5,7 +5,7 @@ use db::ReadTx;
 use invoices::Party;
 use kernel::places::{Field, address_format};
 use kernel::{Language, Vault};
-use pledges::{Pledge, Quote};
+use pledges::{BusinessBuyer, NumberAnswer, Pledge, Quote};
 
 use crate::error::{BillingError, NotYet};
 
@@ -14,11 +14,11 @@ pub(crate) fn buyer(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
     (campaign, pledge): (&Campaign, &Pledge),
-    quote: &Quote,
+    (quote, business): (&Quote, Option<&BusinessBuyer>),
 ) -> Result<(Party, Language), BillingError> {
     let profile = contacts::profile(tx, vault, pledge.contact)?;
     let email = profile.email.as_ref().map(|email| email.as_str().to_owned());
-    let party = match pledge.address {
+    let mut party = match pledge.address {
         Some(row) => {
             let address = contacts::address(tx, vault, row)?.address;
             let name = if address.name.trim().is_empty() { profile.name } else { address.name };
@@ -53,6 +53,12 @@ pub(crate) fn buyer(
             email,
         },
     };
+    if let Some(business) = business {
+        party.company.clone_from(&business.company);
+        // A number that its authority does not know is nobody's.
+        let is_known = business.answer == NumberAnswer::Valid;
+        party.vat_number = is_known.then(|| business.number.as_str().to_owned());
+    }
     if party.name.trim().is_empty() && party.company.trim().is_empty() {
         return Err(NotYet::Name.into());
     }

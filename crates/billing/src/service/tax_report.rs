@@ -24,5 +24,7 @@ pub fn tax_report(
     let rates = needed_rates(&returns, &store::return_rates::all(tx, campaign.row)?);
     in_euro(&mut returns, &rates)?;
     let left_out = store::tax_report::left_out(tx, campaign.row)?;
-    Ok(TaxReport { period, lines, returns, rates, left_out })
+    let mut closed = store::closed_periods::all(tx, campaign.row)?;
+    closed.retain(|one| one.period.overlaps(period));
+    Ok(TaxReport { period, lines, returns, rates, left_out, closed })
 }

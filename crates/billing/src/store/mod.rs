@@ -1,6 +1,7 @@
 //! The statements. Nothing here decides.
 
 pub(crate) mod checks;
+pub(crate) mod closed_periods;
 pub(crate) mod documents;
 pub(crate) mod lists;
 pub(crate) mod return_rates;

@@ -19,6 +19,8 @@ pub(crate) struct Booking {
     pub(crate) turn: i64,
     pub(crate) document: Option<i64>,
     pub(crate) taxed_on: Date,
+    /// The first day of the month that it is booked in.
+    pub(crate) booked_on: Date,
     pub(crate) currency: Currency,
 }
 
@@ -26,7 +28,7 @@ pub(crate) struct Booking {
 pub(crate) fn open_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Vec<Booking>, DbError> {
     tx.query(
         sql!(
-            "SELECT b.id, b.quote_id, b.turn, b.document_id, b.taxed_on, b.currency
+            "SELECT b.id, b.quote_id, b.turn, b.document_id, b.taxed_on, b.month, b.currency
                FROM billing_tax_booking b LEFT JOIN billing_tax_booking r ON r.reverses_id = b.id
               WHERE b.pledge_id = $1 AND b.reverses_id IS NULL AND r.id IS NULL ORDER BY b.id LIMIT 100"
         ),
@@ -38,10 +40,19 @@ pub(crate) fn open_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Resu
                 turn: row.get(2)?,
                 document: row.get(3)?,
                 taxed_on: word(row, 4, |text| text.parse().ok())?, // the error names the column
-                currency: row.get(5)?,
+                booked_on: first_of(row.get(5)?)?,
+                currency: row.get(6)?,
             })
         },
     )
+}
+
+/// The first day of a month, counted from the year 0.
+fn first_of(month: i64) -> Result<Date, DbError> {
+    let year = i16::try_from(month.div_euclid(12)).ok(); // no year
+    let of_year = i8::try_from(month.rem_euclid(12) + 1).ok(); // always one
+    let day = year.zip(of_year).and_then(|(year, month)| Date::new(year, month, 1).ok());
+    day.ok_or(DbError::Type { index: 5, wanted: "a month", found: month.to_string() })
 }
 
 /// Paid pledges of campaigns that are set up, after a row, whose agreed quote is in no book and which wait for nobody: they
@@ -118,6 +129,8 @@ pub(crate) struct NewBooking {
     /// The booking that it takes back.
     pub(crate) reverses: Option<i64>,
     pub(crate) taxed_on: Date,
+    /// A day of the month that it is booked in: later than `taxed_on` where that one's return was filed.
+    pub(crate) booked_on: Date,
     /// The day of the booking that it takes back, or its own.
     pub(crate) first_on: Date,
     pub(crate) currency: Currency,
@@ -139,7 +152,7 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, new: &NewBooking, now: Timestamp) -> 
             new.document,
             new.reverses,
             new.taxed_on.to_string(),
-            month_of(new.taxed_on),
+            month_of(new.booked_on),
             month_of(new.first_on),
             new.currency,
             now

@@ -87,10 +87,28 @@ pub(crate) fn taken_back_otherwise(tx: &mut ReadTx<'_>) -> Result<Vec<String>, D
                FROM billing_tax_booking r JOIN billing_tax_booking b ON b.id = r.reverses_id
                JOIN pledge p ON p.id = b.pledge_id
                JOIN billing_tax_entry e ON e.booking_id IN (r.id, b.id)
-              GROUP BY r.id, p.id, p.public_id, r.first_month, b.month, r.currency, b.currency
+              GROUP BY r.id, p.id, p.public_id, r.first_month, b.first_month, r.currency, b.currency
              HAVING CAST(SUM(e.supply_minor) AS BIGINT) <> 0 OR CAST(SUM(e.base_minor) AS BIGINT) <> 0
-                 OR CAST(SUM(e.tax_minor) AS BIGINT) <> 0 OR r.first_month <> b.month OR r.currency <> b.currency
+                 OR CAST(SUM(e.tax_minor) AS BIGINT) <> 0 OR r.first_month <> b.first_month OR r.currency <> b.currency
               ORDER BY p.id LIMIT 100"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// Pledges whose agreed quote is booked as free of tax because of a VAT number, without an answer about a number.
+pub(crate) fn untaxed_without_proof(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT DISTINCT p.public_id FROM billing_tax_booking b
+               JOIN pledge p ON p.id = b.pledge_id AND p.quote_id = b.quote_id
+               JOIN billing_tax_entry e ON e.booking_id = b.id
+               JOIN billing_tax_way w ON w.id = e.way_id
+               LEFT JOIN pledge_buyer y ON y.pledge_id = p.id
+              WHERE b.reverses_id IS NULL AND (y.pledge_id IS NULL OR y.answered_at IS NULL)
+                AND (w.way LIKE '%\"treatment\":\"reverse_charge\"%' OR w.way LIKE '%\"treatment\":\"intra_community\"%')
+              ORDER BY p.public_id LIMIT 100"
         ),
         &[],
         |row| row.get(0),

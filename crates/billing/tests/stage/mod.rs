@@ -1,8 +1,11 @@
 //! The stage: a campaign at home in Poland with two downloads, backers who agreed to buy one, and workers.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use billing::{BillingError, IssueWhen, Listed, PlatformMoney, SetUp, Untaxed};
+use billing::{
+    Answering, BillingError, IssueWhen, Listed, NumberAuthority, NumberCheck, PlatformMoney, Question, SetUp,
+    Untaxed,
+};
 use campaigns::model::{
     CampaignRef, Content, Item, ItemKind, Reward, Shelf, Stage as CampaignStage, TaxClass,
 };
@@ -15,7 +18,9 @@ use kernel::places::CountryCode;
 use kernel::verify::Finding;
 use kernel::{Actor, Currency, Cx, Id, Language, Money};
 use ledger::{AccountCode, Posting};
-use pledges::{Choices, Confirm, NewPledge, PlatformFacts, PlatformUpdate, Pledge, PledgeError, PledgeRef};
+use pledges::{
+    Choices, Confirm, NewPledge, NumberChecked, PlatformFacts, PlatformUpdate, Pledge, PledgeError, PledgeRef,
+};
 use testkit::FakeClock;
 
 /// Price of the first reward, with 23 % of tax in it.
@@ -53,6 +58,8 @@ pub struct Stage {
     pub deluxe: Id<kinds::Reward>,
     pub ebook: Id<kinds::Reward>,
     pub worker: Worker,
+    pub authority: Arc<Authority>,
+    pub check: NumberCheck,
 }
 
 pub fn on_both(story: impl AsyncFn(Stage)) {
@@ -66,7 +73,9 @@ pub fn on_both_in(start: &str, currency: Currency, story: impl AsyncFn(Stage)) {
         let clock = FakeClock::at(start);
         let cx = testkit::cx(&clock);
         let mut registry = Registry::new();
-        billing::register(&mut registry, &cx.vault).unwrap();
+        let authority = Arc::new(Authority::default());
+        let check = NumberCheck::new(db.clone(), cx.clone(), authority.clone());
+        billing::register(&mut registry, &cx.vault, &check).unwrap();
         let handles = (Arc::new(clock.clone()), cx.random.clone());
         let worker =
             Worker::new(db.clone(), Arc::new(registry), handles.0, handles.1, WorkerSettings::default());
@@ -74,8 +83,35 @@ pub fn on_both_in(start: &str, currency: Currency, story: impl AsyncFn(Stage)) {
         let opening = db.write_blocking(move |tx| open_shop(tx, &opened, currency));
         let (campaign, [base, deluxe, ebook]) = opening.unwrap();
         let db = db.clone();
-        runtime.block_on(story(Stage { db, cx, clock, campaign, currency, base, deluxe, ebook, worker }));
+        runtime.block_on(story(Stage {
+            db,
+            cx,
+            clock,
+            campaign,
+            currency,
+            base,
+            deluxe,
+            ebook,
+            worker,
+            authority,
+            check,
+        }));
     });
+}
+
+/// An authority that says what it is told to say, and keeps what it was asked.
+#[derive(Default)]
+pub struct Authority {
+    pub says: Mutex<Option<NumberChecked>>,
+    pub asked: Mutex<Vec<Question>>,
+}
+
+impl NumberAuthority for Authority {
+    fn ask<'a>(&'a self, question: &'a Question) -> Answering<'a> {
+        self.asked.lock().unwrap().push(question.clone());
+        let says = self.says.lock().unwrap().clone().unwrap_or(NumberChecked::Unavailable);
+        Box::pin(async move { says })
+    }
 }
 
 type Shop = (CampaignRef, [Id<kinds::Reward>; 3]);

@@ -321,3 +321,63 @@ fn what_the_platform_takes_back_counts_on_that_day_and_leaves_the_quarter_before
         stage.sound().await;
     });
 }
+
+/// The third quarter was filed on 20 October.
+async fn close_the_third_quarter(stage: &Stage) -> bool {
+    let (cx, campaign) = (stage.cx.clone(), stage.campaign.row);
+    let closed = stage.db.write(move |tx| {
+        let campaign = campaigns::campaign(tx, campaign)?.unwrap();
+        let filed_on = "2026-10-20".parse().unwrap();
+        billing::close_period(tx, &cx, &campaign, (Period::parse("2026-Q3").unwrap(), filed_on, "no. 7"))
+    });
+    closed.await.unwrap()
+}
+
+#[test]
+fn what_is_found_after_a_return_was_filed_is_a_correction_and_changes_no_closed_period() {
+    on_both_in("2026-08-10T10:00:00Z", Currency::EUR, async |stage: Stage| {
+        stage.set_up_tax().await;
+        let base = stage.base;
+        let german = stage.bought(GERMAN, base, PRICE).await;
+        // Paid in September, and nobody booked it: its job was lost with a disk, say.
+        stage.now("2026-09-05T10:00:00Z");
+        let french = stage.agreed(FRENCH, base).await;
+        stage.lock(french).await;
+        stage.pay(french, PRICE).await;
+        stage.db.write(|tx| tx.execute(sql!("DELETE FROM job"), &[])).await.unwrap();
+        assert!(!close_the_third_quarter(&stage).await, "it is not over");
+        stage.now("2026-10-20T10:00:00Z");
+        assert!(close_the_third_quarter(&stage).await);
+        assert!(!close_the_third_quarter(&stage).await, "once");
+        let filed = stage.report("2026-Q3").await;
+        assert_eq!(told(&filed), [row("DE", "19", 4202, 798)]);
+        assert_eq!(filed.closed[0].note, "no. 7");
+
+        stage.now("2026-11-05T10:00:00Z");
+        let hourly = sql!(
+            "INSERT INTO job (name, payload, state, attempts, run_at, created_at)
+             VALUES ('billing.try_waiting', '{}', 'ready', 0, 0, 0)"
+        );
+        stage.db.write(move |tx| tx.execute(hourly, &[])).await.unwrap();
+        stage.work().await;
+        stage.cancel(german).await;
+        let after = stage.report("2026-Q3").await;
+        assert_eq!((&after.lines, &after.returns), (&filed.lines, &filed.returns), "what was filed stays");
+        let fourth = stage.report("2026-Q4").await;
+        assert_eq!(
+            told(&fourth),
+            [row("DE", "corrects 2026-Q3", -4202, -798), row("FR", "corrects 2026-Q3", 4167, 833)]
+        );
+        // The late one is taken back in its turn: it never counted in the third quarter, and comes to nothing in the fourth.
+        stage.cancel(french).await;
+        assert_eq!(told(&stage.report("2026-Q4").await), [row("DE", "corrects 2026-Q3", -4202, -798)]);
+        assert_eq!(stage.report("2026-Q3").await.lines, filed.lines);
+        stage.sound().await;
+
+        // Opened again, what is booked from then on counts in it.
+        let (campaign, third) = (stage.campaign.row, Period::parse("2026-Q3").unwrap());
+        assert!(stage.db.write(move |tx| billing::open_period(tx, campaign, third)).await.unwrap());
+        assert_eq!(stage.report("2026-Q3").await.closed, []);
+        stage.sound().await;
+    });
+}

@@ -35,6 +35,7 @@ impl Stage {
                 customs: CustomsPolicy::default(),
             },
             rounding: RoundingRule::PerLine,
+            business_buyers: campaigns::model::BusinessBuyers::NotAsked,
             platform_tax: PlatformTax::Collected,
             exchange_rates: Vec::new(),
         };

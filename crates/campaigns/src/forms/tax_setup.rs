@@ -11,7 +11,7 @@ use taxes::{
 
 use super::{Noted, Read, Reader, at, line};
 use crate::Date;
-use crate::model::{PlatformTax, TaxBasis, TaxSetup};
+use crate::model::{BusinessBuyers, PlatformTax, TaxBasis, TaxSetup};
 use crate::problem::{FieldProblem, FieldProblems};
 
 /// Words of the schemes of [`Scheme`], in the order of a menu. Those with a place are `domestic`, `small_business`,
@@ -100,6 +100,8 @@ pub struct TaxSetupForm {
     pub rounding: String,
     /// `not_collected` or `collected`.
     pub platform_tax: String,
+    /// `1`: backers may say that they buy for a business.
+    pub business_buyers: String,
     /// Currency of a limit, for each exchange rate.
     pub exchange_to: Vec<String>,
     /// So many of it for one of the campaign's.
@@ -138,6 +140,10 @@ impl TaxSetupForm {
             customs_borne_by: word(&setup.seller.customs.borne_by),
             rounding: word(&setup.rounding),
             platform_tax: word(&setup.platform_tax),
+            business_buyers: match setup.business_buyers {
+                BusinessBuyers::Asked => "1".to_owned(),
+                BusinessBuyers::NotAsked => String::new(),
+            },
             exchange_to: rates.iter().map(|rate| rate.to.to_string()).collect(),
             exchange_rate: rates.iter().map(|rate| rate.rate.normalize().to_string()).collect(),
             exchange_date: rates.iter().map(|rate| rate.date.to_string()).collect(),
@@ -187,6 +193,10 @@ impl TaxSetupForm {
                 rounding: rounding?,
                 platform_tax: platform_tax?,
                 exchange_rates: exchange_rates?,
+                business_buyers: match self.business_buyers.as_str() {
+                    "1" => BusinessBuyers::Asked,
+                    _ => BusinessBuyers::NotAsked,
+                },
             })
         })();
         reader.finish(setup)

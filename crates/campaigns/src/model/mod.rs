@@ -3,6 +3,7 @@
 
 mod campaign;
 mod catalogue;
+mod local_tax;
 mod offer;
 mod option;
 mod question;
@@ -15,6 +16,7 @@ mod words;
 pub use ::shipping::{Handling, Place, Table};
 pub use campaign::{BrandColour, Campaign, CampaignRef, Stage, TaxMode};
 pub use catalogue::Catalogue;
+pub use local_tax::{LocalTaxLine, LocalTaxTable};
 pub use offer::{AddOn, Content, Dimensions, Item, ItemKind, Reward, Shelf};
 pub use option::{CatalogueOption, OptionValue, Subject};
 pub use question::{Question, QuestionKind, QuestionScope, Required};
@@ -22,5 +24,5 @@ pub use shipping::{WeightStep, Zone, simple_price, table_of, zones_of};
 pub(crate) use shipping_rules::shift;
 pub use shipping_rules::{RuleKind, ShippingRule, Towards};
 pub use tax::{TaxClass, TaxRate};
-pub use tax_setup::{PlatformTax, RateTableOnce, TaxBasis, TaxSetup};
+pub use tax_setup::{BusinessBuyers, PlatformTax, RateTableOnce, TaxBasis, TaxSetup};
 pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSize, PictureSubject, StepText};

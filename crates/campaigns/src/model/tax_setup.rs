@@ -6,7 +6,7 @@ use kernel::Decimal;
 use serde::{Deserialize, Serialize};
 use taxes::{ExchangeRate, Override, RateTable, RoundingRule, Seller, TableProblem, TaxPlace};
 
-use super::{Catalogue, ItemKind, TaxRate};
+use super::{Catalogue, ItemKind, LocalTaxTable, TaxRate};
 
 /// A creator's tax set-up. A campaign without one charges by its own rates alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,27 @@ pub struct TaxSetup {
     /// For limits in other currencies than the campaign's.
     #[serde(default)]
     pub exchange_rates: Vec<ExchangeRate>,
+    /// Whether backers may say that they buy for a business.
+    #[serde(default, skip_serializing_if = "BusinessBuyers::is_default")]
+    pub business_buyers: BusinessBuyers,
+}
+
+/// Whether backers may say that they buy for a business, with its VAT number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BusinessBuyers {
+    /// They are not asked: everybody is taxed as a consumer.
+    #[default]
+    NotAsked,
+    /// They are asked on the review step; a number that its authority has confirmed counts.
+    Asked,
+}
+
+impl BusinessBuyers {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+    fn is_default(&self) -> bool {
+        *self == Self::NotAsked
+    }
 }
 
 /// What tax is worked out from.
@@ -53,11 +74,21 @@ pub enum PlatformTax {
 /// The rates of one catalogue as `taxes` reads them, made at first use. Of a copy they are made anew, since its rows may
 /// be changed; they are no part of a catalogue's value.
 #[derive(Debug, Default)]
-pub struct RateTableOnce(OnceLock<Result<Arc<RateTable>, Vec<TableProblem>>>);
+pub struct RateTableOnce {
+    made: OnceLock<Result<Arc<RateTable>, Vec<TableProblem>>>,
+    local: Arc<Vec<LocalTaxTable>>,
+}
+
+impl RateTableOnce {
+    /// With loaded tables of counties and cities behind the rows of the campaign and of the product.
+    pub fn with_local(tables: Vec<LocalTaxTable>) -> Self {
+        Self { made: OnceLock::new(), local: Arc::new(tables) }
+    }
+}
 
 impl Clone for RateTableOnce {
     fn clone(&self) -> Self {
-        Self::default()
+        Self { made: OnceLock::new(), local: self.local.clone() }
     }
 }
 
@@ -75,14 +106,23 @@ impl Catalogue {
         self.tax_setup.as_ref().filter(|setup| setup.basis == TaxBasis::Product)
     }
 
+    /// Whether backers may say that they buy for a business: numbers count only where the product's tables do.
+    pub fn asks_businesses(&self) -> bool {
+        self.assessing().is_some_and(|setup| setup.business_buyers == BusinessBuyers::Asked)
+    }
+
     /// The product's rates with the campaign's own in front of them.
     ///
     /// # Errors
     /// What is wrong with the campaign's own rates: `save_tax_rate` lets none of it in.
     pub fn rate_table(&self) -> Result<&RateTable, &[TableProblem]> {
-        let made = self.rate_table.0.get_or_init(|| {
+        let made = self.rate_table.made.get_or_init(|| {
             let own = self.tax_rates.iter().filter_map(own_row).collect();
-            RateTable::product().with_overrides(own).map(Arc::new)
+            let mut table = RateTable::product().with_overrides(own)?;
+            for local in self.rate_table.local.iter() {
+                table = table.with_local_table(local.read()?);
+            }
+            Ok(Arc::new(table))
         });
         made.as_deref().map_err(Vec::as_slice)
     }

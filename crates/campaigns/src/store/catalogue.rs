@@ -7,7 +7,7 @@ use db::{DbError, ReadTx};
 use kernel::RowId;
 use kernel::ids::kinds;
 
-use super::{campaigns, items, offers, options, pictures, questions, shipping, tax, texts};
+use super::{campaigns, items, local_tax, offers, options, pictures, questions, shipping, tax, texts};
 use crate::error::CampaignError;
 use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
 
@@ -23,6 +23,12 @@ pub fn load_catalogue(
 pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue, DbError> {
     let row = campaign.row;
     let shipping = shipping::table(tx, row)?;
+    let tax_setup = tax::setup(tx, row)?;
+    // Without a set-up no rate of the USA's counties is asked for.
+    let rate_table = match &tax_setup {
+        Some(_) => RateTableOnce::with_local(local_tax::all(tx, row)?),
+        None => RateTableOnce::default(),
+    };
     Ok(Catalogue {
         campaign: campaign.id,
         version: campaign.catalogue_version,
@@ -38,8 +44,8 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         zones: zones_of(&shipping),
         shipping,
         tax_rates: tax::all(tx, row)?,
-        tax_setup: tax::setup(tx, row)?,
-        rate_table: RateTableOnce::default(),
+        tax_setup,
+        rate_table,
         faqs: texts::faqs(tx, row)?,
         steps: texts::steps(tx, row)?,
         pictures: pictures::all(tx, row)?,

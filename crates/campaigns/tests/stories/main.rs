@@ -9,6 +9,7 @@
 )]
 
 mod catalogue;
+mod local_tax;
 mod settings;
 mod shipping_changes;
 mod shipping_columns;

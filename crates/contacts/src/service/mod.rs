@@ -7,6 +7,7 @@ pub(crate) mod create;
 pub(crate) mod create_many;
 pub(crate) mod erase;
 pub(crate) mod find;
+pub(crate) mod give_address;
 pub(crate) mod keys;
 pub(crate) mod mark_email;
 pub(crate) mod merge;

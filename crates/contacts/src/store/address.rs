@@ -159,3 +159,16 @@ pub(crate) fn insert_many(
         &addresses.iter().map(|a| address_values(a, now)).collect::<Vec<_>>(),
     )
 }
+
+/// It is another person's, sealed with their key.
+pub(crate) fn give(
+    tx: &mut WriteTx<'_>,
+    address: RowId<kinds::Address>,
+    (to, address_sealed): (RowId<kinds::Contact>, &[u8]),
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE contact_address SET contact = $2, address_sealed = $3 WHERE id = $1"),
+        params![address, to, address_sealed],
+    )
+    .map(drop)
+}

@@ -114,6 +114,6 @@ pub(super) fn web_error(error: CampaignError) -> WebError {
         CampaignError::NotFound => WebError::NotFound,
         CampaignError::Db(error) => error.into(),
         CampaignError::StageMoved { .. } | CampaignError::StageNotAllowed { .. } => WebError::Conflict,
-        refused @ CampaignError::Refused(_) => WebError::internal(refused),
+        refused @ (CampaignError::Refused(_) | CampaignError::LocalTable(_)) => WebError::internal(refused),
     }
 }

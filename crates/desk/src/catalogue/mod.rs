@@ -12,6 +12,7 @@ mod contents;
 mod effect;
 mod faqs;
 mod items;
+mod local_tax;
 mod missing;
 mod offers;
 mod options;
@@ -57,6 +58,8 @@ use web::{FtlSource, MenuItem, MenuScope, Site};
 
 /// Room for a picture of the largest size, its text, and the marks of a multipart body.
 const UPLOAD_BYTES_MAX: usize = campaigns::PICTURE_BYTES_MAX + 64 * 1024;
+/// The same for a table of counties and cities.
+const LOCAL_TAX_UPLOAD_BYTES_MAX: usize = taxes::LOCALITY_BYTES_MAX + 64 * 1024;
 /// The same for a shipping table.
 const TABLE_UPLOAD_BYTES_MAX: usize = campaigns::SHIPPING_FILE_BYTES_MAX + 64 * 1024;
 
@@ -115,6 +118,7 @@ fn asked() -> Router<Site> {
 
 fn shipping_and_tax() -> Router<Site> {
     let file = DefaultBodyLimit::max(TABLE_UPLOAD_BYTES_MAX);
+    let local = DefaultBodyLimit::max(LOCAL_TAX_UPLOAD_BYTES_MAX);
     Router::new()
         .route(&at("shipping"), get(shipping::show))
         .route(&at("shipping/file"), get(shipping_file::show).post(shipping_file::upload).layer(file))
@@ -131,6 +135,9 @@ fn shipping_and_tax() -> Router<Site> {
         .route(&at("tax/mode"), post(tax::set_mode))
         .route(&at("tax/proposals"), post(tax::take_over))
         .route(&at("tax/setup"), get(tax_setup::show).post(tax_setup::save))
+        .route(&at("tax/local"), get(local_tax::show).post(local_tax::upload).layer(local))
+        .route(&at("tax/local/{state}"), get(local_tax::download))
+        .route(&at("tax/local/{state}/delete"), post(local_tax::delete))
         .route(&at("tax/rates/new"), get(tax_rates::new))
         .route(&at("tax/rates/{rate}"), get(tax_rates::edit).post(tax_rates::save))
         .route(&at("tax/rates/{rate}/delete"), post(tax_rates::delete))

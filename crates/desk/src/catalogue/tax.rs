@@ -37,6 +37,7 @@ struct Tax {
     /// Whether tax goes by the tables or by the rates alone, in a sentence.
     basis: String,
     setup_url: String,
+    local_url: String,
     findings: Vec<Finding>,
     rates: Vec<RateLine>,
     new_url: String,
@@ -85,6 +86,7 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         without_rate: without_rate(&bench, today),
         basis: bench.t(if bench.catalogue.assessing().is_some() { "tax-setup-on" } else { "tax-setup-off" }),
         setup_url: bench.path("tax/setup"),
+        local_url: bench.path("tax/local"),
         findings: findings(&bench, &bench.catalogue),
         rates: by_country(&bench).into_iter().map(|rate| rate_line(&bench, rate, today)).collect(),
         new_url: bench.path("tax/rates/new"),

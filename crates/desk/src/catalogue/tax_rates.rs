@@ -11,11 +11,11 @@ use campaigns::model::{TaxClass, TaxRate};
 use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::country_name;
-use web::{Choice, Form, FormState, Page, WebError, html, invalid};
+use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, id_of, web_error};
 use super::items::country_choices;
-use super::saving::{Outcome, attempt, refused, seen};
+use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::tax::origin;
 use super::typed::state_of;
 
@@ -77,7 +77,11 @@ pub(super) async fn save(
     let id = id_of(&id)?;
     match attempt(&bench, typed.read(id).map(campaigns::with_origin), &sent).await? {
         Outcome::Saved(rate) => Ok(bench.done(bench.t1("catalogue-saved", "title", rate.place()), "tax")),
-        outcome => invalid(&editor(&bench, id, refused(&bench, state_of(&typed), &sent, outcome))),
+        outcome => {
+            let f = refused(&bench, state_of(&typed), &sent, outcome);
+            let has_errors = f.has_errors();
+            answer(&editor(&bench, id, f), has_errors)
+        }
     }
 }
 

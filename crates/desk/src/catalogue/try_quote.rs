@@ -61,6 +61,7 @@ pub(super) async fn show(
         country,
         region: sent.value("region").map(str::trim).filter(|r| !r.is_empty()).map(str::to_uppercase),
         postal_code: sent.value("postal_code").unwrap_or_default().trim().to_owned(),
+        city: String::new(), // not asked for: a postal code says more
     });
     let nothing = Money::zero(bench.campaign.currency);
     let quote = preview(&QuoteInput {

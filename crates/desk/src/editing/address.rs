@@ -223,6 +223,7 @@ fn context(case: &Case, page: Page, shown: Shown) -> AddressPage {
         country,
         region: address_format(country).region(&shown.input.region).map(|region| region.key.to_owned()),
         postal_code: shown.input.postal_code.clone(),
+        city: Destination::city_for_tax(country, &shown.input.city),
     });
     let price = case.price(&case.view.pledge.choices, destination.as_ref());
     let is_correction = is_correction(case);

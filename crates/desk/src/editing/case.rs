@@ -13,7 +13,9 @@ use kernel::ids::kinds;
 use kernel::time::FixedClock;
 use kernel::{Cx, Id};
 use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
-use pledges::{FormPost, PledgeError, PledgeState, PledgeView, Standing, destination_of, once_per_content};
+use pledges::{
+    BusinessBuyer, FormPost, PledgeError, PledgeState, PledgeView, Standing, destination_of, once_per_content,
+};
 use serde::Deserialize;
 use serde_json::json;
 use web::widgets::{Badge, MoneyLine};
@@ -53,6 +55,8 @@ pub(super) struct Case {
     pub(super) standing: Standing,
     /// The price that was agreed to, with the money of today.
     agreed: Option<Quote>,
+    /// The business that it is bought for, where the campaign asks.
+    business: Option<BusinessBuyer>,
 }
 
 /// A page of the row of pages of a pledge.
@@ -116,10 +120,12 @@ impl FromRequestParts<Site> for Case {
                 Some(_) => Some(pledges::current_quote(tx, &vault, &view.pledge, now)?),
                 None => None,
             };
-            Ok::<_, DeskError>((view, standing, agreed, frame::catalogue(tx, row)?))
+            let catalogue = frame::catalogue(tx, row)?;
+            let business = pledges::buyer_where_asked(tx, &vault, &view.pledge, &catalogue)?;
+            Ok::<_, DeskError>((view, standing, agreed, catalogue, business))
         });
-        let (view, standing, agreed, catalogue) = read.await?;
-        Ok(Self { site: site.clone(), permit, campaign, catalogue, view, standing, agreed })
+        let (view, standing, agreed, catalogue, business) = read.await?;
+        Ok(Self { site: site.clone(), permit, campaign, catalogue, view, standing, agreed, business })
     }
 }
 
@@ -155,6 +161,8 @@ impl Case {
         if let Some(agreed) = &self.agreed {
             return Ok(agreed.clone());
         }
+        let now = self.site.now();
+        let buyer = self.business.as_ref().map(|one| one.in_quote(now, |at| self.campaign.day_of(at)));
         let quote = preview(&QuoteInput {
             catalogue: &self.catalogue,
             choices,
@@ -162,7 +170,7 @@ impl Case {
             credit: self.standing.credit,
             paid: self.standing.paid,
             platform_due: self.standing.platform_due,
-            buyer: None,
+            buyer: buyer.as_ref(),
             vouchers: self.view.codes.at(self.site.now()),
             date: self.campaign.day_of(self.site.now()),
         })?;

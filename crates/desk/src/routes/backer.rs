@@ -218,10 +218,13 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
     Ok(facts)
 }
 
-/// The other pledges of the person.
+/// The other pledges of the person, with all that was merged into them.
 fn others(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<Pledge>, DeskError> {
-    let mut all = pledges::of_contact(tx, pledge.contact)?;
-    all.retain(|other| other.row != pledge.row);
+    let today = contacts::reference(tx, pledge.contact)?;
+    let mut all = Vec::new();
+    for one in contacts::person(tx, today.row)? {
+        all.extend(pledges::of_contact(tx, one.row)?.into_iter().filter(|other| other.row != pledge.row));
+    }
     Ok(all)
 }
 

@@ -60,14 +60,15 @@ pub(super) fn choices(page: &Page, facts: &Facts) -> Vec<Choice> {
     ]
 }
 
-/// The other pledges of the person, in words: `3, 7; in other campaigns: 1`; empty where there are none.
+/// The other pledges of the person, in words: `Order 3, Order 7; in other campaigns: 1`; empty where there are none.
 pub(super) fn other_pledges(page: &Page, facts: &Facts) -> String {
     let here = facts.view.pledge.campaign;
     let (own, elsewhere): (Vec<&Pledge>, Vec<&Pledge>) =
         facts.others.iter().partition(|other| other.campaign == here);
     let mut parts: Vec<String> = Vec::new();
     if !own.is_empty() {
-        parts.push(own.iter().map(|other| other.order_number.as_str()).collect::<Vec<_>>().join(", "));
+        let order = |other: &&Pledge| page.t1("desk-order", "number", other.order_number.clone());
+        parts.push(own.iter().map(order).collect::<Vec<_>>().join(", "));
     }
     if !elsewhere.is_empty() {
         let count = i64::try_from(elsewhere.len()).unwrap_or(i64::MAX);
@@ -102,7 +103,9 @@ async fn save_person(
             (Whom::Person, email) => save(tx, cx, pledge, (&name, email.as_ref(), source)),
         });
         let action = if whom == Whom::Pledge { "pledge.person_parted" } else { "contact.changed" };
-        let audit = permit.audit(&site, action, id.to_string()).with(json!({ "fields": ["name", "email"] }));
+        let person = facts.view.profile.as_ref().map(|profile| profile.contact.id.to_string());
+        let detail = json!({ "fields": ["name", "email"], "person_before": person });
+        let audit = permit.audit(&site, action, id.to_string()).with(detail);
         let saved = in_pledge(&site, permit.cx(&site), (&campaign, id), audit, change_it).await;
         match saved {
             Ok(()) => {

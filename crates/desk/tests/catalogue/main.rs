@@ -11,6 +11,7 @@
 
 mod choices;
 mod doors;
+mod local_tax;
 mod offers;
 mod places;
 mod rules;

@@ -3,7 +3,7 @@
 use accounts::{Grant, Role, Scope};
 use contacts::{NewContact, Source};
 use kernel::{Actor, Currency, EmailAddress};
-use messages::{Context, NewMessage, Secret};
+use messages::{Context, MessageFilter, NewMessage, Secret};
 use pledges::{Choices, NewPledge, PlatformFacts, PledgeRef};
 
 use crate::stage::{Shop, Stage, on_both};
@@ -53,7 +53,7 @@ fn email_of(stage: &Stage, pledge: PledgeRef) -> String {
 
 fn messages_of(stage: &Stage, pledge: PledgeRef) -> Vec<(String, String)> {
     stage.write(move |tx, _| {
-        let filter = messages::MessageFilter { limit: 50, ..messages::MessageFilter::default() };
+        let filter = MessageFilter { limit: 50, ..MessageFilter::default() };
         let contact = pledges::load(tx, pledge.row)?.contact;
         let lines = messages::list(tx, &filter)?;
         let of = lines.iter().filter(|line| line.contact == contact);
@@ -78,6 +78,7 @@ fn a_pledge_gets_a_person_of_its_own_and_the_other_stays_as_it_is() {
             .await
             .is(200)
             .says("Other pledges of this person")
+            .says("Order LANTERN-100")
             .says("All 2 pledges of this person")
             .says("This pledge only");
         let typed = |email: &'static str, whom: &'static str| {
@@ -163,6 +164,14 @@ fn what_waited_for_the_shared_mailbox_is_held_back() {
             waiting.iter().map(|(_, state)| state.as_str()).collect::<Vec<_>>(),
             ["queued", "suppressed"]
         );
+        // Nor is it sent there by hand.
+        let by_hand = stage.write(move |tx, cx| {
+            let filter = MessageFilter { pledge: Some(second.row), limit: 10, ..MessageFilter::default() };
+            let [message] = &messages::list(tx, &filter)?[..] else { panic!("one message about it") };
+            Ok(messages::resend(tx, cx, message.id)
+                .is_err_and(|error| error.to_string().contains("somebody else")))
+        });
+        assert!(by_hand);
     });
 }
 

@@ -89,3 +89,31 @@ fn a_rate_of_exchange_has_its_day_and_its_source() {
         }
     });
 }
+
+#[test]
+fn a_period_is_closed_when_its_return_was_filed_and_says_who_and_when() {
+    on_both(async |stage| {
+        let mut ada = stage.signed_in_as(Role::Finance).await;
+        let report = stage.lantern.path("tax-report");
+        let (third, form) = (format!("{report}?period=2025-Q3"), format!("{report}/closed/2025-Q3"));
+        ada.get(&third).await.is(200).says("close the period");
+        let _ = ada.get(&form).await.is(200).says("its figures do not change any more");
+        let wrong = ada.post(&form, &[("filed_on", "2025-09-30"), ("note", "")]).await.is(422);
+        wrong.says("after the end of the period").says("f-filed_on-error");
+        let right = [("filed_on", "2025-10-20"), ("note", "Return 12/345")];
+        ada.post(&form, &right).await.is(303);
+        let page = ada.get(&third).await.is(200).says("is closed").says("2025-10-20").says("Return 12/345");
+        page.says("counts in the month in which it is found").says_not("close the period");
+        let rate = [("rate", "1.17"), ("rate_day", "2025-09-30"), ("source", "ECB")];
+        ada.post(&stage.lantern.path("tax-report/rates/USD/2025-Q3"), &rate).await.is(303);
+        ada.get(&third).await.is(200).says("its exchange rate stays");
+        assert!(stage.audited().contains(&"billing.tax_period_closed".to_owned()));
+        let mut auditor = stage.signed_in_as(Role::Auditor).await;
+        auditor.get(&third).await.is(200).says("is closed").says_not("Open again");
+        auditor.post(&format!("{form}/open"), &[]).await.is(403);
+        ada.post(&format!("{form}/open"), &[]).await.is(303);
+        ada.get(&third).await.is(200).says("close the period").says_not("is closed:");
+        let today = format!("{report}/closed/2099");
+        ada.post(&today, &right).await.is(422).says("The period is not over");
+    });
+}

@@ -59,7 +59,11 @@ pub(crate) fn another_pledge_differs(
     (contact, pledge, email): (RowId<kinds::Contact>, RowId<kinds::Pledge>, &EmailAddress),
     in_this_file: impl Fn(&mut ReadTx<'_>, RowId<kinds::Pledge>) -> Result<Option<EmailAddress>, ImportError>,
 ) -> Result<bool, ImportError> {
-    let all = pledges::of_contact(tx, contact)?;
+    let today = contacts::reference(tx, contact)?;
+    let mut all = Vec::new();
+    for one in contacts::person(tx, today.row)? {
+        all.extend(pledges::of_contact(tx, one.row)?);
+    }
     let Some(campaign) = all.iter().find(|own| own.row == pledge).map(|own| own.campaign) else {
         return Ok(false);
     };

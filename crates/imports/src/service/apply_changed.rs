@@ -95,7 +95,8 @@ pub(crate) fn apply_one(
     let said =
         Said { batch, record: &one.record, choices, answers: lookup.answers(&one.record), way: Way::There };
     let email = change_pledge(tx, cx, &said, source, &mut changes)?;
-    flag_email(tx, &one.row, email)?;
+    let is_kept = changes.iter().any(|change| change.part == RecordPart::Email && change.is_kept);
+    flag_email(tx, &one.row, (email, is_kept))?;
     note_name(tx, cx, source, &changes)?;
     keep_way_back(tx, cx, record, (&key, prior.as_ref(), &changes))?;
     store::sources::set_content(tx, source.row, &one.row.content_hash, batch.row)?;
@@ -211,21 +212,22 @@ pub(crate) enum Told {
 }
 
 /// What the plan foresaw is set right where it came otherwise: an address may have become free or somebody's meanwhile.
-fn flag_email(tx: &mut WriteTx<'_>, row: &RecordRow, email: EmailBecame) -> Result<(), ImportError> {
+fn flag_email(
+    tx: &mut WriteTx<'_>,
+    row: &RecordRow,
+    (email, is_kept): (EmailBecame, bool),
+) -> Result<(), ImportError> {
     let mut flags = row.flags.clone();
-    flags.retain(|flag| !EMAIL_STAYS.contains(&flag.as_str()));
+    flags.retain(|flag| !EMAIL_STAYS.contains(&flag.as_str()) && !(is_kept && flag == new_links::NEW_LINK));
     match email {
-        EmailBecame::Kept(why) => {
-            flags.retain(|flag| flag != new_links::NEW_LINK);
-            flags.push(why.flag().to_owned());
-        }
+        EmailBecame::Kept(why) => flags.push(why.flag().to_owned()),
         EmailBecame::Moved(Told::Yes) if !flags.iter().any(|flag| flag == new_links::NEW_LINK) => {
             flags.push(new_links::NEW_LINK.to_owned());
         }
         EmailBecame::Moved(_) | EmailBecame::AsItWas => {}
     }
     if flags != row.flags {
-        store::records::set_flags(tx, row.row, &flags)?;
+        store::record_flags::set_flags(tx, row.row, &flags)?;
     }
     Ok(())
 }

@@ -171,7 +171,13 @@ pub(crate) fn read_earlier(db: &Db, cx: &Cx) -> Result<(), ImportError> {
             let rows = store::other_names::unread(tx, READ_AT_ONCE)?;
             for row in &rows {
                 match pledges::load(tx, *row) {
-                    Ok(pledge) => note_name(tx, &cx, &pledge)?,
+                    Ok(pledge) => match note_name(tx, &cx, &pledge) {
+                        // One that cannot be opened is told by `verify`, and keeps nobody else waiting.
+                        Err(error) if !error.is_temporary() => {
+                            tracing::warn!(pledge = %pledge.id, %error, "the name in the file cannot be read");
+                        }
+                        read => read?,
+                    },
                     Err(PledgeError::Unknown) => {} // taken back meanwhile
                     Err(error) => return Err(error.into()),
                 }

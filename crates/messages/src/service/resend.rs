@@ -6,6 +6,7 @@ use kernel::{Cx, Id, RowId};
 
 use crate::MessageError;
 use crate::jobs_of_messages::SendMessage;
+use crate::listeners::of_pledge;
 use crate::model::MessageState;
 use crate::rules::retry::TRIED_FOR_DAYS;
 use crate::store;
@@ -15,11 +16,14 @@ use crate::store::message::Stored;
 /// that got it before can tell that it is the same.
 ///
 /// # Errors
-/// [`MessageError::NotResendable`] for any other state, [`MessageError::ContextGone`] when it is too late for it.
+/// [`MessageError::NotResendable`] for any other state, and where its pledge is another person's by now; [`MessageError::ContextGone`] when it is too late for it.
 pub fn resend(tx: &mut WriteTx<'_>, cx: &Cx, id: Id<kinds::Message>) -> Result<(), MessageError> {
     let message = load(tx, id)?;
     if !message.state.can_be_resent() {
         return Err(MessageError::NotResendable(state_for_people(message.state)));
+    }
+    if is_about_somebody_elses(tx, &message)? {
+        return Err(MessageError::NotResendable("about a pledge that is somebody else's by now"));
     }
     let now = cx.now();
     let is_too_late = message.expires_at.is_some_and(|expires| expires <= now);
@@ -31,6 +35,21 @@ pub fn resend(tx: &mut WriteTx<'_>, cx: &Cx, id: Id<kinds::Message>) -> Result<(
     }
     jobs::enqueue(tx, now, &SendMessage { message: id, has_turn: false })?;
     Ok(())
+}
+
+/// Whether the pledge that a message is about is another person's by now: nobody else reads about it.
+fn is_about_somebody_elses(tx: &mut WriteTx<'_>, message: &Stored) -> Result<bool, MessageError> {
+    let Some(pledge) = message.pledge else { return Ok(false) };
+    let pledge = match pledges::load(tx, pledge) {
+        Ok(pledge) => pledge,
+        Err(pledges::PledgeError::Unknown) => return Ok(false), // taken back with its import
+        Err(error) => return Err(of_pledge(error)),
+    };
+    if pledge.contact == message.contact {
+        return Ok(false);
+    }
+    let today = contacts::reference(tx, pledge.contact)?.row;
+    Ok(today != contacts::reference(tx, message.contact)?.row)
 }
 
 /// Holds a message back. What is `sending` at this moment cannot be stopped.

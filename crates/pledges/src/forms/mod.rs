@@ -12,8 +12,9 @@ pub use options::{
 };
 pub use rewards::{ADDON_FIELD, quantity_max, rewards_form, typed_rewards};
 pub use words::{
-    answer_problem, choice_problem, customs_label, platform_collects, platform_name, quote_problem,
-    rule_sentence, voucher_reason, voucher_refusal,
+    answer_problem, buyer_problem, choice_problem, customs_label, number_notice, number_standing,
+    platform_collects, platform_name, quote_problem, rule_sentence, tax_sentence, voucher_reason,
+    voucher_refusal,
 };
 
 use web::{Choice, FieldErrors, Localizer};

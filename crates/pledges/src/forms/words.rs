@@ -2,10 +2,11 @@
 
 use kernel::Timestamp;
 use kernel::places::country_name;
-use taxes::TaxPlace;
+use taxes::{NumberNotice, TaxPlace};
 use vouchers::{Reason, ReasonArg, Refusal};
 use web::{Localizer, TextArg};
 
+use crate::business::{BuyerProblem, COMPANY_CHARS_MAX, NumberStanding};
 use crate::quote::{self, CustomsCharge, QuoteProblem, Rule};
 use crate::rules::answers::AnswerProblemKind;
 use crate::rules::choices::ChoiceProblem;
@@ -42,6 +43,11 @@ fn sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, quote::TextAr
 /// Why an amount is what it is.
 pub fn rule_sentence(texts: &Localizer, rule: &Rule) -> String {
     sentence(texts, rule.text_key(), rule.args())
+}
+
+/// A sentence of the tax rules, by its key and values.
+pub fn tax_sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, taxes::TextArg)>) -> String {
+    sentence(texts, key, args.into_iter().map(|(name, arg)| (name, arg.into())).collect())
 }
 
 /// `Customs charge (950490)`: what stands beside a customs charge that is paid here.
@@ -89,6 +95,45 @@ pub fn answer_problem(texts: &Localizer, kind: AnswerProblemKind) -> String {
         }
         _ => texts.text(kind.text_key()),
     }
+}
+
+/// What is wrong with a company or its VAT number.
+pub fn buyer_problem(texts: &Localizer, problem: &BuyerProblem) -> String {
+    match problem {
+        BuyerProblem::CompanyTooLong => {
+            let max = i64::try_from(COMPANY_CHARS_MAX).unwrap_or(i64::MAX);
+            texts.text_with(problem.text_key(), &[("max", max.into())])
+        }
+        BuyerProblem::Number(wrong) => {
+            texts.text_with(problem.text_key(), &[("number", TextArg::from(wrong.number()))])
+        }
+        BuyerProblem::NobodyToAsk(place) => {
+            texts.text_with(problem.text_key(), &[("place", place_name(texts, *place).into())])
+        }
+        BuyerProblem::CompanyMissing | BuyerProblem::NumberMissing | BuyerProblem::NotAsked => {
+            texts.text(problem.text_key())
+        }
+    }
+}
+
+/// How far a number counts; `day` writes an instant where the campaign is at home.
+pub fn number_standing(
+    texts: &Localizer,
+    standing: NumberStanding,
+    day: impl Fn(Timestamp) -> String,
+) -> String {
+    match standing.answered_at() {
+        Some(at) => texts.text_with(standing.text_key(), &[("date", day(at).into())]),
+        None => texts.text(standing.text_key()),
+    }
+}
+
+/// What a buyer should know beside a number.
+pub fn number_notice(texts: &Localizer, notice: &NumberNotice) -> String {
+    let (place, number) = notice.places();
+    let mut args = vec![("place", TextArg::from(place_name(texts, place)))];
+    args.extend(number.map(|number| ("number", place_name(texts, number).into())));
+    texts.text_with(notice.text_key(), &args)
 }
 
 /// Why a code takes off what it does, or nothing; `day` writes an instant where the campaign is at home.

@@ -114,6 +114,7 @@ impl Sale {
                 customs: CustomsPolicy::default(),
             },
             rounding: self.rounding,
+            business_buyers: campaigns::model::BusinessBuyers::NotAsked,
             platform_tax: self.platform_tax,
             exchange_rates: others.iter().filter(|code| **code != currency.to_string()).map(rate).collect(),
         }

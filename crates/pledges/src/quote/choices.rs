@@ -132,12 +132,20 @@ pub struct Destination {
     /// Postal code as typed; may be empty. Tells the parts of member states outside the Union's VAT area.
     #[serde(default)]
     pub postal_code: String,
+    /// City as typed; only of addresses in the USA, for tables of counties and cities, else empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub city: String,
 }
 
 impl Destination {
+    /// The city, where tax may go by it.
+    pub fn city_for_tax(country: CountryCode, city: &str) -> String {
+        if country.as_str() == "US" { city.to_owned() } else { String::new() }
+    }
+
     /// A country and nothing else: enough for downloads, and for a first estimate.
     pub const fn country(country: CountryCode) -> Self {
-        Self { country, region: None, postal_code: String::new() }
+        Self { country, region: None, postal_code: String::new(), city: String::new() }
     }
 }
 

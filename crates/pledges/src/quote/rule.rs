@@ -159,6 +159,15 @@ pub enum Rule {
         /// Where they read it; may be empty.
         source: String,
     },
+    /// Where the rate of a loaded table of counties and cities is from.
+    RateOfLocalTable {
+        /// County, city or postal code.
+        locality: String,
+        /// Law or page of the row; may be empty.
+        source: String,
+        /// The day the table was loaded.
+        loaded_on: Date,
+    },
     /// What falls due at the border, as far as it is known.
     DueAtBorder {
         /// How much, above zero.
@@ -257,6 +266,7 @@ impl Rule {
             Self::RateOfTables { .. } => "pledges-quote-rule-rate-of-tables",
             Self::RateOfCreator { source } if source.is_empty() => "pledges-quote-rule-rate-of-creator",
             Self::RateOfCreator { .. } => "pledges-quote-rule-rate-of-creator-with-source",
+            Self::RateOfLocalTable { .. } => "pledges-quote-rule-rate-of-local-table",
             Self::DueAtBorder { .. } => "pledges-quote-rule-due-at-border",
             Self::CodesTakeOff { .. } => "pledges-quote-rule-codes-take-off",
             Self::GiftCodesPay { .. } => "pledges-quote-rule-gift-codes-pay",
@@ -293,6 +303,11 @@ impl Rule {
             }
             Self::RateOfCreator { source } if source.is_empty() => Vec::new(),
             Self::RateOfCreator { source } => vec![("source", TextArg::Text(source.clone()))],
+            Self::RateOfLocalTable { locality, source, loaded_on } => vec![
+                ("locality", TextArg::Text(locality.clone())),
+                ("source", TextArg::Text(source.clone())),
+                ("date", TextArg::Date(*loaded_on)),
+            ],
             Self::Tax(reason) => reason.args().into_iter().map(|(name, arg)| (name, arg.into())).collect(),
             Self::DueAtBorder { amount }
             | Self::CodesTakeOff { amount }

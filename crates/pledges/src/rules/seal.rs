@@ -79,11 +79,12 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// The quote as it is stored: without the postal code, which is part of a person's address.
+/// The quote as it is stored: without postal code and city, which are parts of a person's address.
 pub fn without_personal_data(quote: &Quote) -> Quote {
     let mut stored = quote.clone();
     if let Some(destination) = &mut stored.destination {
         destination.postal_code.clear();
+        destination.city.clear();
     }
     stored
 }

@@ -13,13 +13,13 @@ use crate::quote::{Quote, QuoteProblems, prune};
 use crate::rules::answers::missing as missing_answers;
 use crate::rules::seal::{seal_of, stored_seal, without_personal_data};
 use crate::rules::states::{Transition, confirm as may_confirm};
-use crate::service::codes;
 use crate::service::load::load;
 use crate::service::money::standing;
 use crate::service::places::keep_chosen;
 use crate::service::quoting::{destination, price_so_far};
 use crate::service::saving::{Setting, changed_elsewhere};
 use crate::service::transition::step;
+use crate::service::{buyer, codes};
 use crate::store;
 
 /// A confirmation, as the review page sends it.
@@ -97,7 +97,9 @@ fn complete_quote(
         store::answers::of_pledge(tx, pledge.row)?.into_iter().map(|answer| answer.question).collect();
     let destination = destination(tx, &cx.vault, pledge)?;
     let standing = standing(tx, pledge)?;
-    let quote = price_so_far(pledge, setting, (destination.as_ref(), codes), &standing, cx.now())?;
+    let buyer = buyer::for_quote(tx, &cx.vault, (pledge, setting), cx.now())?;
+    let known = (destination.as_ref(), codes, buyer.as_ref());
+    let quote = price_so_far(pledge, setting, known, &standing, cx.now())?;
     let missing = missing_for(pledge, setting, &quote, |id| answered.contains(&id));
     if missing.is_nothing() { Ok(quote) } else { Err(PledgeError::Incomplete(missing)) }
 }

@@ -33,7 +33,7 @@ pub struct LinkUse {
     pub uses: u64,
 }
 
-const fn token_place(link: &[u8]) -> Place<'_> {
+pub(crate) const fn token_place(link: &[u8]) -> Place<'_> {
     Place::new("pledge_link", "token_sealed", link)
 }
 

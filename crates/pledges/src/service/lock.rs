@@ -9,6 +9,7 @@ use crate::error::PledgeError;
 use crate::list::{Filter, Page, PledgeRow};
 use crate::model::{Pledge, PledgeRef, PledgeState};
 use crate::rules::states::Transition;
+use crate::service::buyer::ask_at_lock;
 use crate::service::load::load;
 use crate::service::settle::settle_loaded;
 use crate::service::transition::step;
@@ -51,6 +52,7 @@ pub fn lock(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -> Resu
 
 fn lock_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(), PledgeError> {
     step(tx, cx, pledge, Transition::Lock, "")?;
+    ask_at_lock(tx, cx, pledge)?;
     jobs::emit(tx, cx.now(), &PledgeLocked { pledge: pledge.id })?;
     settle_loaded(tx, cx, pledge)?;
     Ok(())

@@ -1,5 +1,6 @@
 //! The use cases, one a file.
 
+pub mod buyer;
 pub mod cancel;
 pub mod codes;
 pub mod confirm;

@@ -8,8 +8,10 @@ use kernel::{ContactKey, Cx, EmailAddress, Id, RowId};
 
 use crate::error::PledgeError;
 use crate::model::{Answer, Pledge};
+use crate::service::buyer::seal_buyer_anew;
 use crate::service::cancel::leave_waiting_lists;
 use crate::service::import_many::record_place;
+use crate::service::links::token_place;
 use crate::service::load::{load, of_contact};
 use crate::service::save_answers::{answer_place, answer_row, seal_answer};
 use crate::service::transition::reason_place;
@@ -47,8 +49,9 @@ pub struct Parted {
     pub was_let_in: bool,
 }
 
-/// Gives a pledge a person of its own. What belongs to the pledge goes along, sealed anew: answers, address, what the
-/// file said, reasons of its changes, uses of vouchers. Its links end. Consents, sign-ins, other addresses and waiting
+/// Gives a pledge a person of its own. What belongs to the pledge goes along, sealed anew: answers, address (a copy where
+/// another pledge goes there too), the business that buys, what the file said, reasons of its changes, uses of vouchers. Its
+/// links end. Consents, sign-ins, other addresses and waiting
 /// stay with the person before; who has no other pledge in the campaign waits for nothing of it any more. Whoever
 /// seals more with the key of a pledge's person seals it anew in the same transaction.
 ///
@@ -62,7 +65,8 @@ pub fn part_from_person(
     own: OwnPerson<'_>,
 ) -> Result<Parted, PledgeError> {
     let pledge = load(tx, pledge)?;
-    if !has_others(tx, &pledge)? {
+    let others = others(tx, &pledge)?;
+    if others.is_empty() {
         return Err(PledgeError::OnlyPledge);
     }
     if let Some(holder) = contacts::find_by_email(tx, &cx.vault, own.email)? {
@@ -81,9 +85,14 @@ pub fn part_from_person(
     leave_waiting_lists(tx, cx, &pledge)?;
     seal_anew(tx, cx, &pledge, (&before, &after))?;
     let address = match pledge.address {
-        Some(row) => {
+        // Another pledge of the person before goes there too.
+        Some(row) if others.iter().any(|other| other.address == Some(row)) => {
             let stored = contacts::address(tx, &cx.vault, row)?;
             Some(contacts::add_address(tx, cx, to.row, &stored.address, stored.source)?)
+        }
+        Some(row) => {
+            contacts::give_address(tx, cx, row, to.row)?;
+            Some(row)
         }
         None => None,
     };
@@ -95,18 +104,17 @@ pub fn part_from_person(
     Ok(Parted { from, to: to.row, to_id: to.id, was_let_in })
 }
 
-/// Whether the person, with all that was merged into them, has another pledge anywhere.
-fn has_others(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, PledgeError> {
+/// The other pledges of the person, with all that was merged into them, anywhere.
+fn others(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<Pledge>, PledgeError> {
     let today = contacts::reference(tx, pledge.contact)?;
+    let mut others = Vec::new();
     for one in contacts::person(tx, today.row)? {
-        if of_contact(tx, one.row)?.iter().any(|other| other.row != pledge.row) {
-            return Ok(true);
-        }
+        others.extend(of_contact(tx, one.row)?.into_iter().filter(|other| other.row != pledge.row));
     }
-    Ok(false)
+    Ok(others)
 }
 
-/// What is sealed with the key of a pledge's person, but for links: those have ended.
+/// What is sealed with the key of a pledge's person: of links that have ended too.
 fn seal_anew(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -121,6 +129,7 @@ fn seal_anew(
         let said = said.map_err(|_| unreadable("pledge_raw_record.record_sealed"))?;
         store::imports::set_raw_record(tx, pledge.row, &after.seal(place(), &said, random))?;
     }
+    seal_buyer_anew(tx, cx, pledge, (before, after))?;
     for one in store::answers::of_pledge(tx, pledge.row)? {
         let row = answer_row(pledge.id, one.question);
         let text = before.open_text(answer_place(&row), &one.sealed);
@@ -128,6 +137,11 @@ fn seal_anew(
         let answer = Answer { question: one.question, answer };
         let sealed = seal_answer(cx, after, pledge.id, &answer);
         store::answers::seal_anew(tx, pledge.row, &SealedAnswer { question: one.question, sealed })?;
+    }
+    for (link, sealed) in store::links::tokens(tx, pledge.row)? {
+        let token = before.open(token_place(link.as_bytes()), &sealed);
+        let token = token.map_err(|_| unreadable("pledge_link.token_sealed"))?;
+        store::links::set_token(tx, link, &after.seal(token_place(link.as_bytes()), &token, random))?;
     }
     for (change, sealed) in store::changes::reasons(tx, pledge.row)? {
         let place = || reason_place(pledge.id.as_bytes());

@@ -2,6 +2,7 @@
 
 use db::ReadTx;
 use kernel::{Timestamp, Vault};
+use taxes::Buyer;
 use vouchers::Presented;
 
 use crate::error::PledgeError;
@@ -9,9 +10,9 @@ use crate::model::{Agreed, Pledge};
 use crate::quote::{Choices, Codes, Destination, Quote, QuoteInput, QuoteProblems, Rule, preview};
 use crate::rules::choices::ChoiceProblem;
 use crate::rules::settled::with_money;
-use crate::service::codes;
 use crate::service::money::{Standing, standing};
 use crate::service::saving::Setting;
+use crate::service::{buyer, codes};
 use crate::store;
 
 /// What a pledge costs. Of an agreed pledge the quote it was agreed with, credit, payments and balance as of
@@ -36,14 +37,15 @@ pub fn current_quote(
     }
     let destination = destination(tx, vault, pledge)?;
     let codes = codes::presented(tx, pledge)?;
-    price_so_far(pledge, &setting, (destination.as_ref(), &codes), &standing, now)
+    let buyer = buyer::for_quote(tx, vault, (pledge, &setting), now)?;
+    price_so_far(pledge, &setting, (destination.as_ref(), &codes, buyer.as_ref()), &standing, now)
 }
 
 /// The price so far of an open pledge. Once nothing is in its `missing`, it is the whole price.
 pub(crate) fn price_so_far(
     pledge: &Pledge,
     setting: &Setting,
-    (destination, codes): (Option<&Destination>, &[Presented]),
+    (destination, codes, buyer): (Option<&Destination>, &[Presented], Option<&Buyer>),
     standing: &Standing,
     now: Timestamp,
 ) -> Result<Quote, PledgeError> {
@@ -54,7 +56,7 @@ pub(crate) fn price_so_far(
         credit: standing.credit,
         paid: standing.paid,
         platform_due: standing.platform_due,
-        buyer: None,
+        buyer,
         vouchers: Some(Codes { presented: codes, at: now }),
         date: setting.day(now),
     };
@@ -136,5 +138,6 @@ pub fn destination_of(address: &kernel::places::Address) -> Destination {
         country: address.country,
         region: Some(address.region.clone()).filter(|region| !region.is_empty()),
         postal_code: address.postal_code.clone(),
+        city: Destination::city_for_tax(address.country, &address.city),
     }
 }

@@ -9,6 +9,7 @@ use vouchers::EndReason;
 use crate::error::{Part, PledgeError};
 use crate::model::PledgeState;
 use crate::rules::states::{Transition, reopen as may_reopen};
+use crate::service::buyer::ask_after_unlock;
 use crate::service::codes;
 use crate::service::confirm::disagree;
 use crate::service::load::load;
@@ -50,6 +51,7 @@ pub fn unlock(
 ) -> Result<PledgeState, PledgeError> {
     let mut pledge = load(tx, pledge)?;
     step(tx, cx, &mut pledge, Transition::Unlock, reason)?;
+    ask_after_unlock(tx, cx, &pledge)?;
     let event =
         PledgeChanged { pledge: pledge.id, part: Part::State.word().to_owned(), by: cx.actor.label() };
     jobs::emit(tx, cx.now(), &event)?;

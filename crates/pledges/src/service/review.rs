@@ -1,11 +1,12 @@
 //! What the review page shows: the price, its seal for the form, and what is still missing.
 
 use db::ReadTx;
-use kernel::Timestamp;
+use kernel::{Timestamp, Vault};
 
 use crate::error::{Missing, PledgeError};
 use crate::quote::{Destination, Quote};
 use crate::rules::seal::seal_of;
+use crate::service::buyer;
 use crate::service::confirm::missing_for;
 use crate::service::money::standing;
 use crate::service::quoting::{agreed_quote, destination_of, price_so_far};
@@ -28,7 +29,12 @@ pub struct Review {
 ///
 /// # Errors
 /// [`PledgeError::Choices`] when what was chosen is not in the catalogue any more.
-pub fn review(tx: &mut ReadTx<'_>, view: &PledgeView, now: Timestamp) -> Result<Review, PledgeError> {
+pub fn review(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    view: &PledgeView,
+    now: Timestamp,
+) -> Result<Review, PledgeError> {
     let pledge = &view.pledge;
     if let Some(agreed) = &pledge.agreed {
         let quote = agreed_quote(tx, pledge, agreed)?;
@@ -40,8 +46,9 @@ pub fn review(tx: &mut ReadTx<'_>, view: &PledgeView, now: Timestamp) -> Result<
         Some(stored) => Some(destination_of(&stored.address)),
         None => pledge.country.map(Destination::country),
     };
-    let quote =
-        price_so_far(pledge, &setting, (destination.as_ref(), view.codes.presented()), &standing, now)?;
+    let buyer = buyer::for_quote(tx, vault, (pledge, &setting), now)?;
+    let known = (destination.as_ref(), view.codes.presented(), buyer.as_ref());
+    let quote = price_so_far(pledge, &setting, known, &standing, now)?;
     let missing = missing_for(pledge, &setting, &quote, |question| view.answer(question).is_some());
     Ok(Review { seal: seal_of(&quote), quote, missing })
 }

@@ -101,7 +101,7 @@ pub(crate) fn changed_elsewhere(
         Part::Choices => now.choices_stamp.version,
         Part::Answers => now.answers_stamp.version,
         Part::Address => now.address_stamp.version,
-        Part::State => 0,
+        Part::Buyer | Part::State => 0,
     };
     Ok(PledgeError::ChangedElsewhere { part, version })
 }

@@ -7,11 +7,14 @@ use campaigns::model::Catalogue;
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Money, RowId, Vault};
+use taxes::Buyer;
 
+use crate::business::BusinessBuyer;
 use crate::error::PledgeError;
 use crate::list::{Filter, PledgeRow};
 use crate::model::PledgeState;
 use crate::quote::{Choices, Destination, QuoteInput, preview};
+use crate::service::buyer;
 use crate::service::export::for_each_page;
 use crate::service::quoting::destination_of;
 
@@ -48,7 +51,8 @@ pub struct WhatIf {
 /// Total and tax, minor units; none without a price.
 type Price = Option<(i64, i64)>;
 
-/// Prices every pledge of a campaign by two catalogues. Codes that a backer entered do not count.
+/// Prices every pledge of a campaign by two catalogues. Codes that a backer entered do not count; a business counts as
+/// one when its number was confirmed, however long ago.
 ///
 /// # Errors
 /// When the database cannot be read, an address cannot be opened, or the sums are too large.
@@ -78,16 +82,26 @@ pub fn what_if(
     for_each_page(tx, &filter, |tx, rows| {
         let addresses: Vec<_> = rows.iter().filter_map(|row| row.address).collect();
         let addresses = contacts::addresses(tx, vault, &addresses)?;
+        let businesses = businesses(tx, vault, (now, then), rows)?;
         for row in rows {
             let address = row.address.and_then(|address| addresses.get(&address));
             let to = address.map(|stored| destination_of(&stored.address));
             let Some(to) = to.or_else(|| row.country.map(Destination::country)) else { continue };
+            if let Some(buyer) = businesses.get(&row.pledge.row) {
+                // Few buy for a business, and each is priced for itself.
+                let buyer = buyer.as_confirmed(date);
+                let of = |catalogue: &Catalogue| {
+                    price(catalogue, row, (&to, Some(&buyer).filter(|_| catalogue.asks_businesses())), date)
+                };
+                count(&mut found, row, (of(now), of(then)))?;
+                continue;
+            }
             let of_platform = [row.credit_that_counts_minor(), row.platform_due_minor];
             let key = (choices_key(&row.choices), to, of_platform);
             let prices = if let Some(prices) = known.get(&key) {
                 *prices
             } else {
-                let prices = (price(now, row, &key.1, date), price(then, row, &key.1, date));
+                let prices = (price(now, row, (&key.1, None), date), price(then, row, (&key.1, None), date));
                 if known.len() < PRICES_KEPT_MAX {
                     known.insert(key, prices);
                 }
@@ -98,6 +112,20 @@ pub fn what_if(
         Ok::<(), PledgeError>(())
     })?;
     Ok(found)
+}
+
+/// Businesses with a confirmed number among the pledges of a page, where one of the catalogues asks for them.
+fn businesses(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    (now, then): (&Catalogue, &Catalogue),
+    rows: &[PledgeRow],
+) -> Result<HashMap<RowId<kinds::Pledge>, BusinessBuyer>, PledgeError> {
+    if !now.asks_businesses() && !then.asks_businesses() {
+        return Ok(HashMap::new());
+    }
+    let of: Vec<_> = rows.iter().map(|row| (row.pledge, row.contact)).collect();
+    buyer::confirmed_among(tx, vault, &of)
 }
 
 fn choices_key(choices: &Choices) -> String {
@@ -127,7 +155,12 @@ fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<
     add(&mut found.tax_after, tax_after)
 }
 
-fn price(catalogue: &Catalogue, row: &PledgeRow, to: &Destination, date: Date) -> Price {
+fn price(
+    catalogue: &Catalogue,
+    row: &PledgeRow,
+    (to, buyer): (&Destination, Option<&Buyer>),
+    date: Date,
+) -> Price {
     let nothing = Money::zero(catalogue.currency);
     let input = QuoteInput {
         catalogue,
@@ -136,7 +169,7 @@ fn price(catalogue: &Catalogue, row: &PledgeRow, to: &Destination, date: Date) -
         credit: Money::new(row.credit_that_counts_minor(), catalogue.currency),
         paid: nothing,
         platform_due: Money::new(row.platform_due_minor, catalogue.currency),
-        buyer: None,
+        buyer,
         vouchers: None,
         date,
     };

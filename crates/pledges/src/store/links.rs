@@ -127,3 +127,28 @@ pub(crate) fn revoke_of_contact(
         params![contact, now],
     )
 }
+
+/// The tokens of all links of a pledge, as sealed; of those that have ended too.
+pub(crate) fn tokens(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Vec<(Id<kinds::PledgeLink>, Vec<u8>)>, DbError> {
+    tx.query(
+        sql!("SELECT public_id, token_sealed FROM pledge_link WHERE pledge_id = $1 ORDER BY id"),
+        params![pledge],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// The same token, sealed for another person.
+pub(crate) fn set_token(
+    tx: &mut WriteTx<'_>,
+    link: Id<kinds::PledgeLink>,
+    token_sealed: &[u8],
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge_link SET token_sealed = $2 WHERE public_id = $1"),
+        params![link, token_sealed],
+    )
+    .map(drop)
+}

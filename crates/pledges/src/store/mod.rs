@@ -2,6 +2,7 @@
 
 pub(crate) mod answers;
 pub(crate) mod bought;
+pub(crate) mod buyers;
 pub(crate) mod changes;
 pub(crate) mod checks;
 pub(crate) mod columns;

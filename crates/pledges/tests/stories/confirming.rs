@@ -106,7 +106,7 @@ fn everything_that_is_missing_is_told_at_once() {
         let cx = stage.cx.clone();
         let shown = stage.read(move |tx| {
             let view = pledges::load_view(tx, &cx.vault, anna.row)?;
-            pledges::review(tx, &view, cx.now())
+            pledges::review(tx, &cx.vault, &view, cx.now())
         });
         assert_eq!(shown.missing, missing, "the review page tells the same beforehand");
         assert_eq!(shown.seal, seal_of(&stage.quote(anna)));

@@ -1,7 +1,8 @@
 //! Two people had shared an e-mail address: one of the pledges gets a person of its own.
 
 use contacts::{ContactError, ErasureReason, Source};
-use kernel::EmailAddress;
+use kernel::ids::kinds;
+use kernel::{EmailAddress, Id, Place};
 use pledges::{Answer, Happened, OwnPerson, Parted, PledgeError, PledgeRef, PledgeState, SaveAnswers};
 
 use crate::stage::{Stage, berlin, on_both, reward};
@@ -110,6 +111,33 @@ fn what_is_of_the_pledge_goes_along_and_what_is_of_the_person_stays() {
         assert_eq!(view(stage, beta).answers, before.answers);
         assert_eq!(reasons(stage, beta).len(), 2);
         stage.verified();
+    });
+}
+
+#[test]
+fn nothing_of_who_goes_stays_with_the_one_they_were_taken_for() {
+    on_both(|stage| {
+        let [alpha, beta] = pair(stage);
+        let old_link = link(stage, beta);
+        let parted = part(stage, beta, "Beta", "beta@example.org").unwrap();
+        let vault = stage.cx.vault.clone();
+        let lives = stage.read(move |tx| Ok(contacts::addresses_of(tx, &vault, parted.from)?));
+        assert!(lives.is_empty(), "the street is Beta's");
+        // Its ended link is sealed for Beta as well.
+        let vault = stage.cx.vault.clone();
+        let opened = stage.read(move |tx| {
+            let key = contacts::key(tx, &vault, parted.to)?;
+            let links = db::sql!("SELECT public_id, token_sealed FROM pledge_link WHERE pledge_id = $1");
+            let read = |row: &db::Row<'_>| Ok((row.get::<Id<kinds::PledgeLink>>(0)?, row.get::<Vec<u8>>(1)?));
+            let (id, sealed) = tx.query_one(links, db::params![beta.row], read)?;
+            Ok(key.open_text(Place::new("pledge_link", "token_sealed", id.as_bytes()), &sealed).ok())
+        });
+        assert_eq!(opened, Some(old_link.reveal()));
+        assert!(!opens(stage, &old_link));
+        let (cx, gone) = (stage.staff(), parted.to);
+        stage.write(move |tx| Ok(contacts::erase(tx, &cx, gone, ErasureReason::Requested)?)).unwrap();
+        assert!(view(stage, beta).address.is_none());
+        assert_eq!(stage.pledge(alpha).contact, parted.from);
     });
 }
 

@@ -23,6 +23,7 @@ fn with_a_seller(catalogue: &Catalogue, schemes: &[Scheme]) -> Catalogue {
             customs: CustomsPolicy::default(),
         },
         rounding: RoundingRule::PerLine,
+        business_buyers: campaigns::model::BusinessBuyers::NotAsked,
         platform_tax: PlatformTax::NotCollected,
         exchange_rates: Vec::new(),
     };

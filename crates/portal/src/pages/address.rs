@@ -68,5 +68,6 @@ pub(crate) fn shows_masked(visit: &Visit, wants_new: bool, lang: &str) -> Option
 pub(crate) fn typed_destination(input: &AddressInput) -> Option<Destination> {
     let country = CountryCode::parse(&input.country)?;
     let region = address_format(country).region(&input.region).map(|region| region.key.to_owned());
-    Some(Destination { country, region, postal_code: input.postal_code.clone() })
+    let city = Destination::city_for_tax(country, &input.city);
+    Some(Destination { country, region, postal_code: input.postal_code.clone(), city })
 }

@@ -1,6 +1,7 @@
 //! What the templates show: one context a page, made of a [`Visit`](crate::owner::Visit) and what was typed.
 
 pub(crate) mod address;
+pub(crate) mod business;
 pub(crate) mod codes;
 pub(crate) mod documents;
 pub(crate) mod doors;

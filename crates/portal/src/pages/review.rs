@@ -9,6 +9,7 @@ use pledges::rules::answers::{asked, missing};
 use web::{FormState, Localizer, Page};
 
 use crate::owner::Visit;
+use crate::pages::business::Business;
 use crate::pages::frame::Frame;
 use crate::pages::vouchers::EnteredCode;
 use crate::rules::mask::masked;
@@ -27,6 +28,9 @@ pub(crate) struct ReviewPage {
     /// Whether there is anything to enter a code for.
     pub(crate) takes_codes: bool,
     pub(crate) codes_path: String,
+    /// Who buys for a business.
+    pub(crate) business: Business,
+    pub(crate) business_path: String,
     /// Where the confirmation goes, from wherever the page is shown.
     pub(crate) confirm_path: String,
     /// Why each amount is what it is.

@@ -1,6 +1,7 @@
 //! The addresses of the backer's pages. No SQL here.
 
 mod address;
+mod business;
 mod cancel;
 mod code;
 mod country;
@@ -46,6 +47,7 @@ pub fn routes() -> Router<Site> {
         .route("/pledge/{pledge}/address", get(address::show).post(address::save))
         .route("/pledge/{pledge}/review", get(review::show).post(review::confirm))
         .route("/pledge/{pledge}/vouchers", post(vouchers::act))
+        .route("/pledge/{pledge}/business", post(business::act))
         .route("/pledge/{pledge}/downloads", get(downloads::show).post(downloads::show_keys))
         .route("/pledge/{pledge}/reopen", post(pay::reopen))
         .route("/pledge/{pledge}/pay", post(pay::pay))

@@ -15,6 +15,7 @@ use super::news;
 use super::pay::to_gateway;
 use super::saving::{change_once, closed, leave_or, unexpected};
 use crate::owner::Visit;
+use crate::pages::business::business;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::review::{ReviewPage, parts, what_is_missing};
 use crate::pages::vouchers::entered;
@@ -145,6 +146,8 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
         parts: parts(visit, texts, price.as_ref().ok()),
         codes: entered(visit, texts, price.as_ref().ok()),
         takes_codes: asked.takes_codes,
+        business: business(visit, texts),
+        business_path: visit.path_to("business"),
         codes_path: visit.path_to("vouchers"),
         confirm_path: visit.path_to(StepPage::Review.path()),
         frame,

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod business;
 mod codes;
 mod correcting;
 mod documents;

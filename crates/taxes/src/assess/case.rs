@@ -195,7 +195,14 @@ impl<'a> Case<'a> {
         }
     }
 
-    pub(super) const fn is_business(&self) -> bool {
+    /// Whether the buyer counts as a business: with a number of the Union's once it is confirmed; with another number as it
+    /// was given, because the laws that know such numbers ask for no check.
+    pub(super) fn is_business(&self) -> bool {
+        self.confirmed_number().is_some() || self.number().is_some_and(|number| !number.is_in_vies())
+    }
+
+    /// Whether the buyer says to be a business.
+    pub(super) const fn says_business(&self) -> bool {
         matches!(self.consignment.buyer, Buyer::Business { .. })
     }
 

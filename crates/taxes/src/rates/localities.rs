@@ -1,25 +1,26 @@
 //! Tables of counties, cities and postal codes of the USA, loaded as CSV.
 
 use std::collections::BTreeMap;
-use std::str::FromStr;
 
 use jiff::civil::Date;
-use kernel::Decimal;
 
-use super::problem::TableProblem;
-use super::row::{Certainty, Rate, SetBy, TaxKind};
+use super::local_row::{self, LocalRow};
+use super::problem::{TableProblem, Wanted};
+use super::row::{Rate, SetBy};
 
 use crate::consignment::Place;
-use crate::goods::GoodsClass;
 use crate::place::TaxPlace;
 
-/// Largest file that is read: all postal codes of the USA fit in several times over.
-pub const LOCALITY_BYTES_MAX: usize = 16 * 1024 * 1024;
-/// Most rows that are read.
-pub const LOCALITY_ROWS_MAX: usize = 150_000;
+/// Largest file that is read: all postal codes of the largest state fit in several times over.
+pub const LOCALITY_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// Most rows that are read, each postal code of a range counted: the whole country has some 42,000 codes.
+pub const LOCALITY_ROWS_MAX: usize = 60_000;
 /// Problems after which reading stops.
-const PROBLEMS_MAX: usize = 50;
-const HEADER: &str = "state,county,city,postal_code,class,percent,valid_from,valid_until,source";
+pub const LOCALITY_PROBLEMS_MAX: usize = 1_000;
+/// Most periods of one place and class.
+const PERIODS_MAX: usize = 200;
+/// The first line of a table.
+pub const LOCALITY_HEADER: &str = "state,county,city,postal_code,class,percent,valid_from,valid_until,source";
 
 /// What a row is for: the narrower name decides.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,136 +37,220 @@ pub(crate) enum Level {
     County,
 }
 
-/// The rows that hold for an address on a day: those of its postal code, else those of its city and of its county.
-pub(super) fn of<'t>(table: &'t BTreeMap<LocalKey, Vec<Rate>>, place: &Place, day: Date) -> Vec<&'t Rate> {
-    if table.is_empty() || place.country.as_str() != "US" {
-        return Vec::new();
-    }
-    let Some(state) = place.region.as_deref().and_then(|region| TaxPlace::region(place.country, region))
-    else {
-        return Vec::new();
-    };
-    let rows = |level, name: String| {
-        let rows = table.get(&LocalKey { state, level, name }).map(Vec::as_slice).unwrap_or_default();
-        rows.iter().filter(move |row| row.holds_on(day))
-    };
-    let postal: Vec<&Rate> = rows(Level::Postal, zip(&place.postal_code)).collect();
-    if !postal.is_empty() {
-        return postal;
-    }
-    rows(Level::City, folded(&place.city)).chain(rows(Level::County, folded(&place.county))).collect()
+/// A table that was read.
+#[derive(Debug, Clone, Default)]
+pub struct LocalTable {
+    rows: BTreeMap<LocalKey, Vec<Rate>>,
+    /// The county that rows of a city name beside it: addresses tell none.
+    county_of: BTreeMap<(TaxPlace, String), String>,
+    counts: LocalCounts,
+    /// Rates that are kept, each postal code of a range counted.
+    rates: usize,
 }
 
-fn zip(code: &str) -> String {
-    code.trim().chars().take(5).collect()
+/// What is in a table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LocalCounts {
+    /// Rows of the file.
+    pub rows: usize,
+    /// Counties with rows of their own.
+    pub counties: usize,
+    /// Cities with rows of their own.
+    pub cities: usize,
+    /// Postal codes, each of a range counted.
+    pub postal_codes: usize,
+    /// Counties with rows that no row of a city names: no address leads to them.
+    pub unreached_counties: usize,
 }
 
-fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase()
+/// Where a table is from, as quotes tell it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LocalOrigin {
+    /// The state whose rows are expected; none: rows of any.
+    pub state: Option<TaxPlace>,
+    /// Who published it: stands for rows that name no source of their own.
+    pub source: String,
+    /// The day it was loaded.
+    pub loaded_on: Option<Date>,
 }
 
-pub(super) fn read(csv: &[u8]) -> Result<BTreeMap<LocalKey, Vec<Rate>>, Vec<TableProblem>> {
-    if csv.len() > LOCALITY_BYTES_MAX {
-        return Err(vec![TableProblem::TooLarge { limit: LOCALITY_BYTES_MAX, unit: "bytes" }]);
-    }
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(csv);
-    let mut records = reader.byte_records();
-    let first = records.next().and_then(Result::ok);
-    let found = first.map(|record| record.iter().map(String::from_utf8_lossy).collect::<Vec<_>>().join(","));
-    let found = found.unwrap_or_default();
-    if found.trim_start_matches('\u{feff}') != HEADER {
-        return Err(vec![TableProblem::Header { expected: HEADER, found: short(&found) }]);
-    }
-    let mut table: BTreeMap<LocalKey, Vec<Rate>> = BTreeMap::new();
-    let mut problems = Vec::new();
-    for (number, record) in records.enumerate() {
-        let line = u32::try_from(number + 2).unwrap_or(u32::MAX);
-        if number >= LOCALITY_ROWS_MAX {
-            return Err(vec![TableProblem::TooLarge { limit: LOCALITY_ROWS_MAX, unit: "rows" }]);
+impl LocalTable {
+    /// Reads a table: columns parted by commas, semicolons or tabs, with the header [`LOCALITY_HEADER`]. A row with a postal
+    /// code (`78759`, or a range `78700-78799`) holds for all local taxes there, in place of county and city; rows of a county
+    /// and of a city add up. A row that names city and county is the city's, and says which county it lies in.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file, by line and column, up to [`LOCALITY_PROBLEMS_MAX`].
+    pub fn read(csv: &[u8], origin: &LocalOrigin) -> Result<Self, Vec<TableProblem>> {
+        if csv.len() > LOCALITY_BYTES_MAX {
+            return Err(vec![TableProblem::TooLarge { limit: LOCALITY_BYTES_MAX, unit: "bytes" }]);
         }
-        match record.map_err(|_| unreadable(line)).and_then(|record| row(line, &record)) {
-            Ok((key, rate)) => problems.extend(insert(&mut table, key, rate)),
-            Err(problem) => problems.push(problem),
+        let csv = csv.strip_prefix("\u{feff}".as_bytes()).unwrap_or(csv); // the mark of UTF-8
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(delimiter(csv))
+            .from_reader(csv);
+        let mut records = reader.byte_records();
+        let first = records.next().and_then(Result::ok);
+        let cells =
+            first.map(|record| record.iter().map(String::from_utf8_lossy).collect::<Vec<_>>().join(","));
+        let found = cells.unwrap_or_default();
+        if found.trim() != LOCALITY_HEADER {
+            return Err(vec![TableProblem::Header {
+                expected: LOCALITY_HEADER,
+                found: local_row::short(&found),
+            }]);
         }
-        if problems.len() >= PROBLEMS_MAX {
-            break;
+        let (mut table, mut problems) = (Self::default(), Vec::new());
+        for (number, record) in records.enumerate() {
+            let counted = u32::try_from(number + 2).unwrap_or(u32::MAX);
+            let read = match record {
+                Ok(record) => {
+                    let line =
+                        record.position().map_or(counted, |at| u32::try_from(at.line()).unwrap_or(counted));
+                    local_row::read(line, &record, origin)
+                }
+                Err(_) => Err(local_row::fault(counted, "state", "", Wanted::Readable)),
+            };
+            match read {
+                Ok(row) => problems.extend(table.add(row)),
+                Err(problem) => problems.push(problem),
+            }
+            if table.rates > LOCALITY_ROWS_MAX || table.counts.rows > LOCALITY_ROWS_MAX {
+                return Err(vec![TableProblem::TooLarge { limit: LOCALITY_ROWS_MAX, unit: "rows" }]);
+            }
+            if problems.len() >= LOCALITY_PROBLEMS_MAX {
+                break;
+            }
         }
-    }
-    if problems.is_empty() { Ok(table) } else { Err(problems) }
-}
-
-fn insert(table: &mut BTreeMap<LocalKey, Vec<Rate>>, key: LocalKey, rate: Rate) -> Option<TableProblem> {
-    let rows = table.entry(key).or_default();
-    let twice = rows.iter().find(|other| other.overlaps(&rate));
-    let problem = twice.map(|other| TableProblem::Overlap {
-        place: rate.place,
-        class: rate.class,
-        first: other.valid_from,
-        second: rate.valid_from,
-    });
-    rows.push(rate);
-    problem
-}
-
-fn unreadable(line: u32) -> TableProblem {
-    TableProblem::Field {
-        line,
-        column: "state",
-        value: String::new(),
-        wanted: "cannot be read: check the quotation marks of the line",
-    }
-}
-
-fn short(text: &str) -> String {
-    text.chars().take(120).collect()
-}
-
-fn row(line: u32, record: &csv::ByteRecord) -> Result<(LocalKey, Rate), TableProblem> {
-    let fault =
-        |column, value: &str, wanted| TableProblem::Field { line, column, value: short(value), wanted };
-    let mut columns = Vec::with_capacity(9);
-    for field in record {
-        let text = std::str::from_utf8(field);
-        columns.push(text.map_err(|_| fault("source", "", "is not UTF-8: save the table as UTF-8"))?.trim());
-    }
-    let &[state, county, city, postal, class, percent, from, until, source] = columns.as_slice() else {
-        return Err(fault("source", "", "is missing or one too many: each line has nine columns"));
-    };
-    let place = TaxPlace::parse(&format!("US-{state}")).filter(|_| state.len() == 2);
-    let place = place.ok_or_else(|| fault("state", state, "is no state of two letters"))?;
-    let date = |column, text: &str| {
-        Date::from_str(text).map_err(|_| fault(column, text, "is no date like 2026-01-31"))
-    };
-    let valid_from = date("valid_from", from)?;
-    let valid_until = if until.is_empty() { None } else { Some(date("valid_until", until)?) };
-    if valid_until.is_some_and(|last| last < valid_from) {
-        return Err(fault("valid_until", until, "is before the first day"));
-    }
-    let number = Decimal::from_str(percent).ok();
-    let in_bounds = number.filter(|n| *n >= Decimal::ZERO && *n <= Decimal::from(25));
-    let percent =
-        in_bounds.ok_or_else(|| fault("percent", percent, "is no rate between 0 and 25, such as 1.25"))?;
-    let (level, name) = match (postal, city, county) {
-        ("", "", "") => return Err(fault("county", "", "is empty: name a county, a city or a postal code")),
-        ("", "", county) => (Level::County, folded(county)),
-        ("", city, _) => (Level::City, folded(city)),
-        (code, ..) if code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit()) => {
-            (Level::Postal, code.to_owned())
+        if !problems.is_empty() {
+            return Err(problems);
         }
-        (code, ..) => return Err(fault("postal_code", code, "is no postal code of five digits")),
-    };
-    let rate = Rate {
-        place,
-        locality: Some(name.clone()),
-        class: GoodsClass::from_word(class)
-            .ok_or_else(|| fault("class", class, "is no class of goods such as standard"))?,
-        tax: TaxKind::SalesTax,
-        percent,
-        valid_from,
-        valid_until,
-        source: source.to_owned(),
-        certainty: Certainty::Read,
-        set_by: SetBy::Loaded { line },
-    };
-    Ok((LocalKey { state: place, level, name }, rate))
+        table.count();
+        Ok(table)
+    }
+
+    /// What is in it.
+    pub const fn counts(&self) -> LocalCounts {
+        self.counts
+    }
+
+    /// How many rates it keeps: what it takes of a memory that is shared with other tables.
+    pub const fn rates(&self) -> usize {
+        self.rates
+    }
+
+    /// Both tables as one; a state stands in one of them.
+    pub(super) fn join(&mut self, other: Self) {
+        for (key, rows) in other.rows {
+            self.rows.entry(key).or_default().extend(rows);
+        }
+        self.county_of.extend(other.county_of);
+    }
+
+    pub(super) fn has_state(&self, state: TaxPlace) -> bool {
+        self.rows.keys().any(|key| key.state == state)
+    }
+
+    /// The rows of a row of the file: one, or one for each postal code of a range.
+    fn add(&mut self, row: LocalRow) -> Option<TableProblem> {
+        self.counts.rows += 1;
+        let state = row.rate.place;
+        if row.level == Level::City && !row.county.is_empty() {
+            self.county_of.insert((state, row.first.clone()), row.county);
+        }
+        let mut twice = None;
+        for name in names(row.level, &row.first, &row.last) {
+            let mut rate = row.rate.clone();
+            rate.locality = Some(told(row.level, &name));
+            let rows = self.rows.entry(LocalKey { state, level: row.level, name: name.clone() }).or_default();
+            if let Some(other) = rows.iter().find(|other| other.overlaps(&rate)) {
+                twice.get_or_insert_with(|| TableProblem::SameDays {
+                    line: line_of(&rate),
+                    other: line_of(other),
+                    name,
+                });
+            } else if rows.len() >= PERIODS_MAX {
+                twice.get_or_insert(TableProblem::TooLarge { limit: PERIODS_MAX, unit: "rows of one place" });
+            } else {
+                rows.push(rate);
+                self.rates += 1;
+            }
+        }
+        twice
+    }
+
+    fn count(&mut self) {
+        let of = |level| self.rows.keys().filter(move |key| key.level == level);
+        let named: std::collections::BTreeSet<_> =
+            self.county_of.iter().map(|((state, _), county)| (*state, county.as_str())).collect();
+        let is_reached = |key: &&LocalKey| named.contains(&(key.state, key.name.as_str()));
+        self.counts = LocalCounts {
+            rows: self.counts.rows,
+            counties: of(Level::County).count(),
+            cities: of(Level::City).count(),
+            postal_codes: of(Level::Postal).count(),
+            unreached_counties: of(Level::County).filter(|key| !is_reached(key)).count(),
+        };
+    }
+
+    /// The rows that hold for an address on a day: those of its postal code, else those of its city and of its county, which
+    /// the city's rows name where the address does not.
+    pub(super) fn of(&self, place: &Place, day: Date) -> Vec<&Rate> {
+        if self.rows.is_empty() || place.country.as_str() != "US" {
+            return Vec::new();
+        }
+        let Some(state) = place.region.as_deref().and_then(|region| TaxPlace::region(place.country, region))
+        else {
+            return Vec::new();
+        };
+        let rows = |level, name: &str| {
+            let key = LocalKey { state, level, name: name.to_owned() };
+            let rows = self.rows.get(&key).map(Vec::as_slice).unwrap_or_default();
+            rows.iter().filter(move |row| row.holds_on(day))
+        };
+        let zip: String = place.postal_code.trim().chars().take(5).collect();
+        let postal: Vec<&Rate> = rows(Level::Postal, &zip).collect();
+        if !postal.is_empty() {
+            return postal;
+        }
+        let city = local_row::folded(&place.city);
+        let mut county = local_row::folded(&place.county);
+        if county.is_empty() {
+            county = self.county_of.get(&(state, city.clone())).cloned().unwrap_or_default(); // nobody says it
+        }
+        rows(Level::City, &city).chain(rows(Level::County, &county)).collect()
+    }
+}
+
+/// What the first line has most of.
+fn delimiter(csv: &[u8]) -> u8 {
+    let first = csv.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let count = |wanted: u8| first.iter().filter(|byte| **byte == wanted).count();
+    [b',', b';', b'\t'].into_iter().max_by_key(|one| (count(*one), *one == b',')).unwrap_or(b',')
+}
+
+fn line_of(rate: &Rate) -> u32 {
+    match rate.set_by {
+        SetBy::Loaded { line, .. } => line,
+        SetBy::Product { .. } | SetBy::Creator { .. } => 0, // no row of a file
+    }
+}
+
+/// What results tell of a place: of a postal code its first three digits, because results are kept beside orders and a
+/// whole code leads to few people.
+fn told(level: Level, name: &str) -> String {
+    match (level, name.get(..3)) {
+        (Level::Postal, Some(first)) => format!("{first}xx"),
+        _ => name.to_owned(),
+    }
+}
+
+/// The name of a row, or every postal code of its range.
+fn names(level: Level, first: &str, last: &str) -> Vec<String> {
+    match (level, first.parse::<u32>(), last.parse::<u32>()) {
+        (Level::Postal, Ok(from), Ok(to)) => (from..=to).map(|code| format!("{code:05}")).collect(),
+        _ => vec![first.to_owned()],
+    }
 }

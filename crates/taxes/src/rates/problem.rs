@@ -46,6 +46,9 @@ pub enum TableProblem {
         /// Of what.
         unit: &'static str,
     },
+    /// It has no row.
+    #[error("the table has no row: nothing would be loaded")]
+    Empty,
     /// Its first line is not the expected one.
     #[error("the first line must be `{expected}`, but is `{found}`")]
     Header {
@@ -55,7 +58,7 @@ pub enum TableProblem {
         found: String,
     },
     /// A field cannot be read.
-    #[error("line {line}, column {column}: `{value}` {wanted}")]
+    #[error("line {line}, column {column}: `{value}` {}", wanted.sentence())]
     Field {
         /// Counted from 1, the header included.
         line: u32,
@@ -64,8 +67,102 @@ pub enum TableProblem {
         /// What is there, shortened.
         value: String,
         /// What it must be.
-        wanted: &'static str,
+        wanted: Wanted,
     },
+    /// Two rows of a table are about one place and the same days.
+    #[error(
+        "lines {other} and {line} are both about {name} and claim the same days. End the earlier one before the later begins."
+    )]
+    SameDays {
+        /// The later line.
+        line: u32,
+        /// The line before.
+        other: u32,
+        /// County, city or postal code.
+        name: String,
+    },
+}
+
+/// What a field of a table must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// Readable as a row of a table.
+    Readable,
+    /// UTF-8.
+    Utf8,
+    /// One of nine.
+    NineColumns,
+    /// A state.
+    State,
+    /// The state that the table is loaded for.
+    ThisState,
+    /// A day.
+    Date,
+    /// A day not before the first one.
+    NotBeforeFirstDay,
+    /// A rate.
+    Percent,
+    /// County, city or postal code.
+    Name,
+    /// A postal code or a range of them.
+    PostalCode,
+    /// A class of goods.
+    Class,
+}
+
+impl Wanted {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Readable,
+        Self::Utf8,
+        Self::NineColumns,
+        Self::State,
+        Self::ThisState,
+        Self::Date,
+        Self::NotBeforeFirstDay,
+        Self::Percent,
+        Self::Name,
+        Self::PostalCode,
+        Self::Class,
+    ];
+
+    const fn sentence(self) -> &'static str {
+        match self {
+            Self::Readable => "cannot be read: check the quotation marks of the line",
+            Self::Utf8 => "is not UTF-8: save the table as UTF-8",
+            Self::NineColumns => "is missing or one too many: each line has nine columns",
+            Self::State => "is no state of two letters",
+            Self::ThisState => "is another state than the one this table is loaded for",
+            Self::Date => "is no date like 2026-01-31",
+            Self::NotBeforeFirstDay => "is before the first day",
+            Self::Percent => "is no rate between 0 and 25, such as 1.25",
+            Self::Name => "is empty: name a county, a city or a postal code",
+            Self::PostalCode => "is no postal code of five digits, nor a range such as 78700-78799",
+            Self::Class => "is no class of goods such as standard",
+        }
+    }
+
+    /// Whether its sentence says what is there: of a whole line nothing is, nor of an empty field.
+    const fn tells_value(self) -> bool {
+        !matches!(self, Self::Readable | Self::Utf8 | Self::NineColumns | Self::Name)
+    }
+
+    /// The key of its sentence in [`crate::texts`]: line, column and value are filled in.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Readable => "taxes-table-readable",
+            Self::Utf8 => "taxes-table-utf8",
+            Self::NineColumns => "taxes-table-nine-columns",
+            Self::State => "taxes-table-state",
+            Self::ThisState => "taxes-table-this-state",
+            Self::Date => "taxes-table-date",
+            Self::NotBeforeFirstDay => "taxes-table-not-before-first-day",
+            Self::Percent => "taxes-table-percent",
+            Self::Name => "taxes-table-name",
+            Self::PostalCode => "taxes-table-postal-code",
+            Self::Class => "taxes-table-class",
+        }
+    }
 }
 
 impl TableProblem {
@@ -76,8 +173,10 @@ impl TableProblem {
             Self::EndsBeforeItBegins { .. } => "taxes-table-ends-before-it-begins",
             Self::NotARate { .. } => "taxes-table-not-a-rate",
             Self::TooLarge { .. } => "taxes-table-too-large",
+            Self::Empty => "taxes-table-empty",
             Self::Header { .. } => "taxes-table-header",
-            Self::Field { .. } => "taxes-table-field",
+            Self::Field { wanted, .. } => wanted.text_key(),
+            Self::SameDays { .. } => "taxes-table-same-days",
         }
     }
 
@@ -98,9 +197,15 @@ impl TableProblem {
                 vec![("place", TextArg::Place(*place)), text("percent", percent)]
             }
             Self::TooLarge { limit, .. } => vec![text("limit", limit)],
+            Self::Empty => Vec::new(),
             Self::Header { expected, found } => vec![text("expected", expected), text("found", found)],
-            Self::Field { line, column, value, .. } => {
-                vec![text("line", line), text("column", column), text("value", value)]
+            Self::SameDays { line, other, name } => {
+                vec![text("line", line), text("other", other), text("name", name)]
+            }
+            Self::Field { line, column, value, wanted } => {
+                let mut args = vec![text("line", line), text("column", column)];
+                args.extend(wanted.tells_value().then(|| text("value", value)));
+                args
             }
         }
     }

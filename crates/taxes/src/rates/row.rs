@@ -131,5 +131,11 @@ pub enum SetBy {
     Loaded {
         /// Which line of it.
         line: u32,
+        /// Who published the table; empty in what was written before this was kept.
+        #[serde(default)]
+        table: String,
+        /// When it was loaded.
+        #[serde(default)]
+        loaded_on: Option<Date>,
     },
 }

@@ -1,14 +1,13 @@
 //! Finds the rates that hold for a class in a place on a day.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use kernel::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::data;
-use super::localities::{self, LocalKey};
+use super::localities::{LocalOrigin, LocalTable};
 use super::problem::TableProblem;
 use super::row::{Certainty, Rate, SetBy, TaxKind};
 use crate::consignment::Place;
@@ -20,7 +19,7 @@ use crate::place::TaxPlace;
 pub struct RateTable {
     product: &'static [Rate],
     overrides: Vec<Rate>,
-    pub(super) localities: BTreeMap<LocalKey, Vec<Rate>>,
+    localities: LocalTable,
 }
 
 /// A row of the creator's own, in place of the product's on its days.
@@ -83,7 +82,7 @@ pub(crate) enum NotFound {
 impl RateTable {
     /// The product's own data set.
     pub fn product() -> Self {
-        Self { product: data::rates(), overrides: Vec::new(), localities: BTreeMap::new() }
+        Self { product: data::rates(), overrides: Vec::new(), localities: LocalTable::default() }
     }
 
     /// The product's rows, for pages that show or seed from them.
@@ -116,25 +115,29 @@ impl RateTable {
         }
     }
 
-    /// With a table of counties, cities and postal codes of the USA: comma-separated, with the header
-    /// `state,county,city,postal_code,class,percent,valid_from,valid_until,source`. A row with a postal code holds for all
-    /// local taxes there, in place of county and city; rows of a county and of a city add up.
+    /// With a table of counties, cities and postal codes of the USA: see [`LocalTable::read`].
     ///
     /// # Errors
     /// Everything that is wrong with the file, by line and column.
-    pub fn with_localities(mut self, csv: &[u8]) -> Result<Self, Vec<TableProblem>> {
-        self.localities = localities::read(csv)?;
-        Ok(self)
+    pub fn with_localities(self, csv: &[u8]) -> Result<Self, Vec<TableProblem>> {
+        Ok(self.with_local_table(LocalTable::read(csv, &LocalOrigin::default())?))
+    }
+
+    /// With the rows of a table of counties, cities and postal codes, beside those of other states.
+    #[must_use]
+    pub fn with_local_table(mut self, table: LocalTable) -> Self {
+        self.localities.join(table);
+        self
     }
 
     /// Whether a table of counties and cities was loaded for a state.
     pub fn has_localities(&self, state: TaxPlace) -> bool {
-        self.localities.keys().any(|key| key.state == state)
+        self.localities.has_state(state)
     }
 
     /// The rates of a destination on a day.
     pub(crate) fn on(&self, day: Date, destination: &Place) -> RateLookup<'_> {
-        let local = localities::of(&self.localities, destination, day);
+        let local = self.localities.of(destination, day);
         RateLookup { table: self, local, day, answers: RefCell::default() }
     }
 

@@ -1,6 +1,7 @@
 //! VAT numbers: read, checked for shape and check digits. Whether one is in use only its authority knows.
 
 mod checks;
+mod notice;
 
 use std::fmt;
 
@@ -8,8 +9,12 @@ use kernel::places::CountryCode;
 
 use crate::place::TaxPlace;
 
+pub use notice::{NumberNotice, notices};
+
 /// Longest text that is looked at.
 const CHARS_MAX: usize = 24;
+/// How much of a number is shown where it is masked.
+const SHOWN_CHARS: usize = 3;
 
 /// A VAT number whose shape and check digits are right, without spaces: `DE136695976`, `EL094259216`, `CHE107787577`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +109,25 @@ impl VatNumber {
         &self.text
     }
 
+    /// Country and number as VIES asks for them: `EL` and `094259216`.
+    pub fn in_parts(&self) -> (&str, &str) {
+        self.text.split_at_checked(2).unwrap_or((&self.text, "")) // it begins with two letters
+    }
+
+    /// Whether the Commission's VIES knows of such numbers: those of the member states, and of Northern Ireland.
+    /// Source: ec.europa.eu/taxation_customs/vies, which left out the United Kingdom on 2021-01-01.
+    pub fn is_in_vies(&self) -> bool {
+        self.place == TaxPlace::NORTHERN_IRELAND
+            || self.place.country_code().is_some_and(kernel::places::is_eu)
+    }
+
+    /// For places where everybody may look: the country and the last three characters, `DE…976`.
+    pub fn masked(&self) -> String {
+        let (country, rest) = self.in_parts();
+        let from = rest.len().saturating_sub(SHOWN_CHARS);
+        format!("{country}…{}", rest.get(from..).unwrap_or_default()) // ASCII: it can be cut anywhere
+    }
+
     /// Whether shape and check digits could be looked at.
     pub const fn is_checked(&self) -> bool {
         self.is_checked
@@ -126,6 +150,16 @@ mod tests {
         assert_eq!((number.as_str(), number.place().to_string()), ("DE136695976", "DE".to_owned()));
         assert_eq!(VatNumber::parse("EL094259216").unwrap().place().to_string(), "GR");
         assert_eq!(VatNumber::parse("CHE-107.787.577 IVA").unwrap().place().to_string(), "CH");
+    }
+
+    #[test]
+    fn a_masked_number_shows_its_country_and_three_characters() {
+        let greek = VatNumber::parse("EL094259216").unwrap();
+        assert_eq!((greek.masked().as_str(), greek.in_parts()), ("EL…216", ("EL", "094259216")));
+        assert!(greek.is_in_vies());
+        for outside in ["GB980780684", "CHE107787577", "NO995525828MVA"] {
+            assert!(!VatNumber::parse(outside).unwrap().is_in_vies(), "{outside}");
+        }
     }
 
     #[test]

@@ -66,7 +66,7 @@ struct Cell {
 }
 
 /// What the form calls its fields, from the top.
-const LABELS: [(&str, &str); 9] = [
+const LABELS: [(&str, &str); 10] = [
     ("basis", "tax-setup-basis"),
     ("home", "tax-setup-home"),
     ("cross_border", "tax-setup-cross-border"),
@@ -75,6 +75,7 @@ const LABELS: [(&str, &str); 9] = [
     ("customs_borne_by", "tax-setup-customs-bearer"),
     ("rounding", "tax-setup-rounding"),
     ("platform_tax", "tax-setup-platform"),
+    ("business_buyers", "tax-setup-business"),
     ("registration_scheme", "tax-setup-registrations"),
 ];
 

@@ -88,5 +88,10 @@ fn asked(n: usize, part: &Part<'_>) -> taxes::Part {
 }
 
 fn place_of(to: &Destination) -> Place {
-    Place { region: to.region.clone(), postal_code: to.postal_code.clone(), ..Place::of(to.country) }
+    Place {
+        region: to.region.clone(),
+        postal_code: to.postal_code.clone(),
+        city: to.city.clone(),
+        ..Place::of(to.country)
+    }
 }

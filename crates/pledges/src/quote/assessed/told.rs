@@ -146,6 +146,11 @@ fn reasons(out: &AssessedPart, rates: &[AppliedRate]) -> Vec<Rule> {
                 SetBy::Product { read_on } => {
                     Rule::RateOfTables { source: rate.row.source.clone(), read_on: *read_on }
                 }
+                SetBy::Loaded { loaded_on: Some(day), .. } => Rule::RateOfLocalTable {
+                    locality: rate.row.locality.clone().unwrap_or_default(), // a loaded row has a name
+                    source: rate.row.source.clone(),
+                    loaded_on: *day,
+                },
                 SetBy::Creator { .. } | SetBy::Loaded { .. } => {
                     Rule::RateOfCreator { source: rate.row.source.clone() }
                 }

@@ -21,6 +21,7 @@ pledges-quote-rule-tax-added = Die Steuer kommt zu den Preisen hinzu.
 pledges-quote-rule-rate-of-tables = Aus der Steuertabelle der Software: { $source }, nachgesehen am { $day }.
 pledges-quote-rule-rate-of-creator = Eigener Satz des Projekts.
 pledges-quote-rule-rate-of-creator-with-source = Eigener Satz des Projekts: { $source }.
+pledges-quote-rule-rate-of-local-table = Satz für { $locality } aus der örtlichen Tabelle, geladen am { $date }; Quelle: { $source }.
 pledges-quote-rule-due-at-border = Bei der Ankunft des Pakets fallen etwa { $amount } an Steuer und Zoll an. Sie zahlen sie beim Zusteller; sie sind nicht Teil dieser Summe.
 pledges-quote-rule-codes-take-off = Codes senken den Preis um { $amount }.
 pledges-quote-rule-gift-codes-pay = Geschenkcodes zahlen { $amount }.

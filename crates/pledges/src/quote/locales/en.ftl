@@ -21,6 +21,7 @@ pledges-quote-rule-tax-added = Tax is added to the prices.
 pledges-quote-rule-rate-of-tables = From the tax table that comes with the software: { $source }, looked at on { $day }.
 pledges-quote-rule-rate-of-creator = The creator’s own rate.
 pledges-quote-rule-rate-of-creator-with-source = The creator’s own rate: { $source }.
+pledges-quote-rule-rate-of-local-table = Rate of { $locality } from the local table loaded on { $date }; source: { $source }.
 pledges-quote-rule-due-at-border = About { $amount } of tax and duty falls due when the parcel arrives. You pay it to the carrier; it is not part of this total.
 pledges-quote-rule-codes-take-off = Codes take { $amount } off.
 pledges-quote-rule-gift-codes-pay = Gift codes pay { $amount }.

@@ -21,6 +21,7 @@ pledges-quote-rule-tax-added = L’imposta si aggiunge ai prezzi.
 pledges-quote-rule-rate-of-tables = Dalla tabella fiscale del programma: { $source }, consultata il { $day }.
 pledges-quote-rule-rate-of-creator = Aliquota propria del progetto.
 pledges-quote-rule-rate-of-creator-with-source = Aliquota propria del progetto: { $source }.
+pledges-quote-rule-rate-of-local-table = Aliquota di { $locality } dalla tabella locale caricata il { $date }; fonte: { $source }.
 pledges-quote-rule-due-at-border = All’arrivo del pacco saranno dovuti circa { $amount } di imposte e dazi. Si pagano al corriere e non fanno parte di questo totale.
 pledges-quote-rule-codes-take-off = I codici tolgono { $amount }.
 pledges-quote-rule-gift-codes-pay = I codici regalo pagano { $amount }.

@@ -23,6 +23,7 @@ pledges-quote-rule-tax-added = Podatek jest doliczany do cen.
 pledges-quote-rule-rate-of-tables = Z tabeli podatkowej oprogramowania: { $source }, sprawdzono { $day }.
 pledges-quote-rule-rate-of-creator = Własna stawka twórcy.
 pledges-quote-rule-rate-of-creator-with-source = Własna stawka twórcy: { $source }.
+pledges-quote-rule-rate-of-local-table = Stawka z lokalnej tabeli ({ $locality }) wczytanej { $date }; źródło: { $source }.
 pledges-quote-rule-due-at-border = Przy dostawie paczki należne będzie około { $amount } podatku i cła. Płatność przyjmuje przewoźnik; ta kwota nie wchodzi w podaną sumę.
 pledges-quote-rule-codes-take-off = Kody obniżają cenę o { $amount }.
 pledges-quote-rule-gift-codes-pay = Kody podarunkowe pokrywają { $amount }.

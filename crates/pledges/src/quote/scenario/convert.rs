@@ -53,7 +53,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         shipping: Table::default(),
         tax_rates: rates(setup, &mut keys)?,
         tax_setup: tax_input::set_up(setup)?,
-        rate_table: RateTableOnce::default(),
+        rate_table: RateTableOnce::with_local(tax_input::local_tables(setup)?),
         faqs: Vec::new(),
         steps: Vec::new(),
         pictures: Vec::new(),
@@ -71,6 +71,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
             country: to.country,
             region: places::region(to.country, to.region.as_deref(), "destination.region")?,
             postal_code: to.postal_code.clone(),
+            city: to.city.clone(),
         }),
         None => None,
     };

@@ -10,7 +10,7 @@ use taxes::{ExchangeRate, RoundingRule};
 use super::shipping_input::{
     ScenarioDuty, ScenarioPickUp, ScenarioSurcharge, ScenarioWarehouse, ScenarioWave, ScenarioZone,
 };
-use super::tax_input::{ScenarioBuyer, ScenarioSeller};
+use super::tax_input::{ScenarioBuyer, ScenarioLocalTable, ScenarioSeller};
 use super::voucher_input::ScenarioVoucher;
 
 #[derive(Debug, Deserialize)]
@@ -64,6 +64,8 @@ pub(super) struct Setup {
     pub(super) rates: Option<TaxBasis>,
     #[serde(default)]
     pub(super) rounding: Option<RoundingRule>,
+    #[serde(default)]
+    pub(super) local_tables: Vec<ScenarioLocalTable>,
     #[serde(default)]
     pub(super) platform_tax: Option<PlatformTax>,
     #[serde(default)]
@@ -253,4 +255,6 @@ pub(super) struct ScenarioDestination {
     pub(super) region: Option<String>,
     #[serde(default)]
     pub(super) postal_code: String,
+    #[serde(default)]
+    pub(super) city: String,
 }

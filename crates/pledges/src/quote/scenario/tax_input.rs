@@ -1,7 +1,7 @@
 //! The form of a scenario's tax set-up and buyer, and what they become.
 
 use campaigns::Date;
-use campaigns::model::{PlatformTax, TaxBasis, TaxSetup};
+use campaigns::model::{LocalTaxTable, PlatformTax, TaxBasis, TaxSetup};
 use kernel::places::CountryCode;
 use serde::Deserialize;
 use serde_json::json;
@@ -16,6 +16,8 @@ use super::keys::wrong;
 
 /// Registrations without a first day held always.
 const ALWAYS: Date = Date::constant(1900, 1, 1);
+/// Faults of a table that a message tells.
+const TOLD_MAX: usize = 20;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -53,6 +55,39 @@ pub(super) struct ScenarioBuyer {
     pub(super) checked_on: Option<Date>,
 }
 
+/// A table of counties and cities, as it would be uploaded.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioLocalTable {
+    pub(super) state: String,
+    #[serde(default)]
+    pub(super) source: String,
+    #[serde(default)]
+    pub(super) loaded_on: Option<Date>,
+    pub(super) csv: String,
+}
+
+/// The loaded tables, each of a state of its own.
+pub(super) fn local_tables(setup: &Setup) -> Result<Vec<LocalTaxTable>, ScenarioError> {
+    let mut tables: Vec<LocalTaxTable> = Vec::with_capacity(setup.local_tables.len());
+    for (n, own) in setup.local_tables.iter().enumerate() {
+        let field = |name: &str| format!("setup.local_tables[{n}].{name}");
+        let state = TaxPlace::parse(&format!("US-{}", own.state)).filter(|_| own.state.len() == 2);
+        let state =
+            state.filter(|state| tables.iter().all(|other| other.state != *state)).ok_or_else(|| {
+                wrong(&field("state"), "name a state once, by two letters such as TX".to_owned())
+            })?;
+        let (source, csv) = (own.source.clone(), own.csv.clone());
+        let table = LocalTaxTable { state, source, csv, loaded_on: own.loaded_on.unwrap_or(ALWAYS) };
+        if let Err(problems) = table.read() {
+            let told: Vec<String> = problems.iter().take(TOLD_MAX).map(ToString::to_string).collect();
+            return Err(wrong(&field("csv"), told.join("; ")));
+        }
+        tables.push(table);
+    }
+    Ok(tables)
+}
+
 /// The set-up, where the scenario names a seller.
 pub(super) fn set_up(setup: &Setup) -> Result<Option<TaxSetup>, ScenarioError> {
     let Some(seller) = &setup.seller else { return without_a_seller(setup) };
@@ -67,6 +102,7 @@ pub(super) fn set_up(setup: &Setup) -> Result<Option<TaxSetup>, ScenarioError> {
             customs: seller.customs,
         },
         rounding: setup.rounding.unwrap_or(RoundingRule::PerLine),
+        business_buyers: campaigns::model::BusinessBuyers::NotAsked,
         platform_tax: setup.platform_tax.unwrap_or(PlatformTax::NotCollected),
         exchange_rates: exchange_rates(&setup.exchange_rates)?,
     }))
@@ -79,6 +115,7 @@ fn without_a_seller(setup: &Setup) -> Result<Option<TaxSetup>, ScenarioError> {
         ("setup.rounding", setup.rounding.is_some()),
         ("setup.platform_tax", setup.platform_tax.is_some()),
         ("setup.exchange_rates", !setup.exchange_rates.is_empty()),
+        ("setup.local_tables", !setup.local_tables.is_empty()),
     ];
     match needs.iter().find(|(_, is_there)| *is_there) {
         Some((field, _)) => Err(wrong(field, "this counts only with a `setup.seller`: add one".to_owned())),

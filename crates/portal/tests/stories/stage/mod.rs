@@ -74,7 +74,19 @@ pub struct Stage {
     pub shop: Shop,
     pub router: Router,
     pub gateway: Arc<TestGateway>,
+    pub authority: Arc<Authority>,
     worker: Worker,
+}
+
+/// The authority of VAT numbers: what it answers, once it was told.
+#[derive(Default)]
+pub struct Authority(pub std::sync::Mutex<Option<pledges::NumberChecked>>);
+
+impl billing::NumberAuthority for Authority {
+    fn ask<'a>(&'a self, _: &'a billing::Question) -> billing::Answering<'a> {
+        let says = self.0.lock().unwrap().clone().unwrap_or(pledges::NumberChecked::Unavailable);
+        Box::pin(async move { says })
+    }
 }
 
 impl Stage {
@@ -87,6 +99,8 @@ impl Stage {
             status: std::sync::Mutex::new(GatewayStatus::Open),
             asked: std::sync::Mutex::default(),
         });
+        let authority = Arc::new(Authority::default());
+        let check = billing::NumberCheck::new(db.clone(), cx.clone(), authority.clone());
         let payments = Payments {
             db: db.clone(),
             gateways: Arc::new(Gateways::new().with(gateway.clone())),
@@ -104,6 +118,7 @@ impl Stage {
             .with_random(cx.random.clone())
             .with_texts(&sources())
             .with_service(Arc::new(payments))
+            .with_service(Arc::new(check))
             .with_service(Arc::new(billing::Billing::new(documents::Renderer::in_this_process(
                 documents::Fonts::carried(),
             ))))
@@ -118,7 +133,7 @@ impl Stage {
             cx.random.clone(),
             WorkerSettings::default(),
         );
-        Self { db, clock, cx, shop, router, gateway, worker }
+        Self { db, clock, cx, shop, router, gateway, authority, worker }
     }
 
     /// Runs what is queued and has a handler here.

@@ -131,9 +131,10 @@ impl Case<'_> {
             self.warn(Warning::PlaceUnknown { place: to });
             return Ruling::new(Treatment::NotCollected, to, Reason::Export { place: to });
         }
-        if let Some(number) = self.number() {
+        // A business established there: a number of another place says nothing about this one's tax.
+        if let Some(number) = self.number().filter(|number| number.place().is_country(to.country_text())) {
             let checked_on = self.confirmed_number().map(|(_, on)| on);
-            let reason = Reason::ReverseCharge { vat_number: number.to_string(), checked_on };
+            let reason = Reason::ReverseCharge { vat_number: number.masked(), checked_on };
             return Ruling::new(Treatment::ReverseCharge, to, reason);
         }
         if let Some(scheme) = self.scheme_in(to) {

@@ -36,7 +36,7 @@ impl Case<'_> {
         let place = britain();
         if let Some(number) = self.number().filter(|number| number.place() == place) {
             let checked_on = self.confirmed_number().map(|(_, on)| on);
-            let reason = Reason::ReverseCharge { vat_number: number.to_string(), checked_on };
+            let reason = Reason::ReverseCharge { vat_number: number.masked(), checked_on };
             return Ruling::new(Treatment::ReverseCharge, place, reason).with_note(LegalNote::ReverseCharge);
         }
         let reason = Reason::TaxedAtDestination { place };

@@ -32,14 +32,14 @@ impl Case<'_> {
     }
 
     fn goods_within_union(&self, from: TaxPlace, to: TaxPlace) -> Ruling {
-        if self.is_business() {
+        if self.says_business() {
             if let Some((number, on)) = self.confirmed_number().filter(|(number, _)| {
                 let giver = number.place();
                 let is_member = giver == TaxPlace::NORTHERN_IRELAND
                     || giver.country_code().is_some_and(kernel::places::is_eu);
                 is_member && giver != from
             }) {
-                let vat_number = number.to_string();
+                let vat_number = number.masked();
                 let reason = Reason::IntraCommunity { vat_number, checked_on: Some(on) };
                 return Ruling::new(Treatment::IntraCommunity, to, reason)
                     .with_note(LegalNote::IntraCommunity);
@@ -94,11 +94,11 @@ impl Case<'_> {
         if home == to {
             return self.domestic(home);
         }
-        if self.is_business() {
+        if self.says_business() {
             if let Some((number, on)) = self.confirmed_number().filter(|(number, _)| {
                 number.place() != home && number.place().country_code().is_some_and(kernel::places::is_eu)
             }) {
-                let reason = Reason::ReverseCharge { vat_number: number.to_string(), checked_on: Some(on) };
+                let reason = Reason::ReverseCharge { vat_number: number.masked(), checked_on: Some(on) };
                 return Ruling::new(Treatment::ReverseCharge, to, reason).with_note(LegalNote::ReverseCharge);
             }
             self.warn_of_number();
@@ -117,7 +117,7 @@ impl Case<'_> {
     }
 
     fn with_doubt(&self, ruling: Ruling) -> Ruling {
-        let is_doubtful = self.is_business() && self.confirmed_number().is_none();
+        let is_doubtful = self.says_business() && self.confirmed_number().is_none();
         if is_doubtful { ruling.because(Reason::NumberNotConfirmed) } else { ruling }
     }
 

@@ -44,6 +44,8 @@ tax-setup-platform-not = Nein
 tax-setup-platform-not-hint = Sie schulden die Steuer auf den ganzen Beitrag.
 tax-setup-platform-collected = Ja
 tax-setup-platform-collected-hint = Was sie eingezogen hat, wird nicht noch einmal besteuert, nur was hier dazukommt.
+tax-setup-business = Unterstützende dürfen für eine Firma kaufen, mit deren USt-IdNr.
+tax-setup-business-hint = Nummern aus EU-Ländern und Nordirland werden bei VIES geprüft, dem Dienst der Europäischen Kommission. Tragen Sie Ihre eigene Nummer bei Ihrer Registrierung im Inland ein: Dann bekommt jede Antwort eine Nummer als Nachweis. Gilt nur mit den Tabellen des Programms.
 tax-setup-saved = Die Angaben zur Steuer sind gespeichert.
 tax-setup-note = Das ist keine Steuerberatung. Lassen Sie Ihre Steuerberatung darauf sehen, bevor Sie es einschalten.
 tax-setup-findings = Was zu prüfen ist
@@ -61,3 +63,59 @@ tax-finding-place-unknown = Die Tabellen wissen nichts über Steuer bei der Anku
 tax-finding-no-rate = Es gibt keinen Satz für „{ $what }“ in: { $places }.
 tax-finding-rate-ended = Der Satz für „{ $what }“ ist ausgelaufen in: { $places }. Tragen Sie den folgenden ein.
 tax-finding-no-exchange-rate = Ein Wechselkurs für { $what } fehlt, den eine Grenze braucht. Es betrifft: { $places }.
+
+local-tax-title = Verkaufssteuer von Bezirken und Städten (USA)
+local-tax-tables = Geladene Tabellen
+local-tax-state = Bundesstaat
+local-tax-rates = Sätze
+local-tax-loaded-on = Geladen am
+local-tax-deeds = Aktionen
+local-tax-empty = Keine Tabelle ist geladen
+local-tax-empty-text = Ohne Tabelle wird nur die Steuer des Bundesstaats berechnet, und der Preis sagt es.
+local-tax-load = Tabelle laden
+local-tax-text = Die Behörde eines Bundesstaats veröffentlicht, was Bezirke (counties), Städte und Postleitzahlen zusätzlich erheben. Die Tabelle gilt, wo Sie in dem Staat registriert sind und die Steuer nach den Steuertabellen geht; jeder Betrag nennt die Tabelle, ihre Quelle und ihren Tag.
+local-tax-help = Was die Zeilen und Spalten bedeuten
+local-tax-help-text = Eine Zeile mit einer Postleitzahl aus fünf Ziffern oder einem Bereich gilt für alle örtlichen Steuern dort. Ohne sie zählen die Sätze von Stadt und Bezirk zusammen; eine Zeile, die beide nennt, ist die der Stadt und sagt, in welchem Bezirk sie liegt, denn Adressen nennen keinen Bezirk. Der Satz steht in Prozent, ohne den des Bundesstaats. Tage schreibt man 2026-01-31; ein leerer letzter Tag heißt bis auf Weiteres.
+local-tax-help-columns = Die erste Zeile, genau so geschrieben:
+local-tax-source-hint = Wer sie veröffentlicht hat, und wann: steht neben jedem Betrag.
+local-tax-file = Die Tabelle (CSV)
+local-tax-replaces = Die Datei ersetzt die geladene Tabelle dieses Bundesstaats.
+local-tax-upload = Prüfen und laden
+local-tax-look = Nur prüfen
+local-tax-looked = Was in der Datei steht
+local-tax-looked-text = Sie ist fehlerfrei, und noch ist nichts geladen. Wählen Sie sie noch einmal, um sie zu laden.
+local-tax-problems = Nichts wurde geladen. Bitte beheben Sie zuerst diese Fehler
+local-tax-not-loaded = Die Datei hat Fehler; sie stehen oben.
+local-tax-download = Herunterladen
+local-tax-download-of = Tabelle von { $state } herunterladen
+local-tax-delete = Löschen
+local-tax-delete-of = Tabelle von { $state } löschen
+local-tax-deleted = Die Tabelle von { $state } ist gelöscht.
+local-tax-counts = In Gebrauch.
+local-tax-rests = Nicht in Gebrauch: In diesem Staat besteht heute keine Registrierung, oder die Steuer geht nach Ihren eigenen Sätzen.
+local-tax-loaded = { $state }: Die Tabelle ist geladen, Zeilen: { $count }.
+local-tax-rows =
+    { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+}
+local-tax-counties =
+    { $count ->
+    [one] { $count } Bezirk
+   *[other] { $count } Bezirke
+}
+local-tax-cities =
+    { $count ->
+    [one] { $count } Stadt
+   *[other] { $count } Städte
+}
+local-tax-codes =
+    { $count ->
+    [one] { $count } Postleitzahl
+   *[other] { $count } Postleitzahlen
+}
+local-tax-unreached =
+    { $count ->
+    [one] { $count } Bezirk kommt in keiner Zeile einer Stadt vor: Keine Adresse führt zu ihm. Ergänzen Sie Zeilen seiner Städte oder Postleitzahlen.
+   *[other] { $count } Bezirke kommen in keiner Zeile einer Stadt vor: Keine Adresse führt zu ihnen. Ergänzen Sie Zeilen ihrer Städte oder Postleitzahlen.
+}

@@ -44,6 +44,8 @@ tax-setup-platform-not = No
 tax-setup-platform-not-hint = You owe the tax of the whole pledge.
 tax-setup-platform-collected = Yes
 tax-setup-platform-collected-hint = What it collected is not taxed again. Only what is added here is.
+tax-setup-business = Backers may buy for a business, with its VAT number
+tax-setup-business-hint = Numbers of EU countries and Northern Ireland are checked with VIES, the service of the European Commission. Enter your own number under your registration at home: then each answer gets a number as proof. Counts only with the product’s tables.
 tax-setup-saved = The tax set-up is saved.
 tax-setup-note = This is no tax advice. Let your accountant look at it before you switch it on.
 tax-setup-findings = What to look at
@@ -61,3 +63,59 @@ tax-finding-place-unknown = The tables know nothing about tax on arrival in: { $
 tax-finding-no-rate = There is no rate for “{ $what }” in: { $places }.
 tax-finding-rate-ended = The rate for “{ $what }” ended in: { $places }. Add the one that follows.
 tax-finding-no-exchange-rate = An exchange rate for { $what } is missing, which a limit needs. It concerns: { $places }.
+
+local-tax-title = Sales tax of counties and cities (USA)
+local-tax-tables = Loaded tables
+local-tax-state = State
+local-tax-rates = Rates
+local-tax-loaded-on = Loaded on
+local-tax-deeds = Deeds
+local-tax-empty = No table is loaded
+local-tax-empty-text = Without one only the tax of the state is charged, and the quote says so.
+local-tax-load = Load a table
+local-tax-text = A state’s authority publishes what counties, cities and postal codes charge on top of the state. The table is used where you are registered in the state and tax goes by the tax tables; each amount names the table, its source and its day.
+local-tax-help = What the rows and columns mean
+local-tax-help-text = A row with a postal code of five digits, or a range of them, holds for all local taxes there. Without one the rates of city and county add up; a row that names both is the city’s and says which county it lies in, because addresses name no county. The rate is in per cent, without that of the state. Days are written 2026-01-31; an empty last day means until further notice.
+local-tax-help-columns = The first line, as it must be written:
+local-tax-source-hint = Who published it, and when: it stands beside each amount.
+local-tax-file = The table (CSV)
+local-tax-replaces = The file takes the place of the state’s table that is loaded now.
+local-tax-upload = Check and load
+local-tax-look = Only check
+local-tax-looked = What is in the file
+local-tax-looked-text = Nothing is wrong with it, and nothing was loaded yet. Choose it again to load it.
+local-tax-problems = Nothing was loaded. Please mend these first
+local-tax-not-loaded = The file has mistakes; they are listed above.
+local-tax-download = Download
+local-tax-download-of = Download the table of { $state }
+local-tax-delete = Delete
+local-tax-delete-of = Delete the table of { $state }
+local-tax-deleted = The table of { $state } is deleted.
+local-tax-counts = In use.
+local-tax-rests = Not in use: there is no registration in this state today, or tax goes by your own rates.
+local-tax-loaded = { $state }: the table is loaded, rows: { $count }.
+local-tax-rows =
+    { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+local-tax-counties =
+    { $count ->
+    [one] { $count } county
+   *[other] { $count } counties
+}
+local-tax-cities =
+    { $count ->
+    [one] { $count } city
+   *[other] { $count } cities
+}
+local-tax-codes =
+    { $count ->
+    [one] { $count } postal code
+   *[other] { $count } postal codes
+}
+local-tax-unreached =
+    { $count ->
+    [one] { $count } county is named by no row of a city: no address leads to it. Add rows of its cities or postal codes.
+   *[other] { $count } counties are named by no row of a city: no address leads to them. Add rows of their cities or postal codes.
+}

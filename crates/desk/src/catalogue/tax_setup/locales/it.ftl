@@ -44,6 +44,8 @@ tax-setup-platform-not = No
 tax-setup-platform-not-hint = L’imposta sull’intero contributo è a Suo carico.
 tax-setup-platform-collected = Sì
 tax-setup-platform-collected-hint = Ciò che ha riscosso non viene tassato di nuovo. Si tassa solo ciò che si aggiunge qui.
+tax-setup-business = Chi sostiene può acquistare per un’azienda, con la sua partita IVA
+tax-setup-business-hint = I numeri dei paesi UE e dell’Irlanda del Nord si verificano presso VIES, il servizio della Commissione europea. Inserisca il proprio numero nella registrazione nazionale: così ogni risposta riceve un numero come prova. Vale solo con le tabelle del programma.
 tax-setup-saved = I dati fiscali sono salvati.
 tax-setup-note = Questa non è consulenza fiscale. Li faccia vedere al Suo commercialista prima di attivarli.
 tax-setup-findings = Che cosa verificare
@@ -61,3 +63,59 @@ tax-finding-place-unknown = Le tabelle non sanno nulla dell’imposta all’arri
 tax-finding-no-rate = Manca l’aliquota per «{ $what }» in: { $places }.
 tax-finding-rate-ended = L’aliquota per «{ $what }» è terminata in: { $places }. Aggiunga quella successiva.
 tax-finding-no-exchange-rate = Manca un tasso di cambio per { $what }, richiesto da un limite. Riguarda: { $places }.
+
+local-tax-title = Imposta sulle vendite di contee e città (USA)
+local-tax-tables = Tabelle caricate
+local-tax-state = Stato
+local-tax-rates = Aliquote
+local-tax-loaded-on = Caricata il
+local-tax-deeds = Azioni
+local-tax-empty = Nessuna tabella è caricata
+local-tax-empty-text = Senza tabella si applica solo l’imposta dello Stato, e il preventivo lo dice.
+local-tax-load = Carica una tabella
+local-tax-text = L’autorità di uno Stato pubblica quanto contee, città e codici postali applicano oltre allo Stato. La tabella vale dove Lei è registrato nello Stato e l’imposta segue le tabelle fiscali; ogni importo indica la tabella, la fonte e il giorno.
+local-tax-help = Che cosa significano righe e colonne
+local-tax-help-text = Una riga con un codice postale di cinque cifre, o un intervallo, vale per tutte le imposte locali di quel luogo. Senza codice si sommano le aliquote di città e contea; una riga che le nomina entrambe è della città e dice in quale contea si trova, perché gli indirizzi non indicano la contea. L’aliquota è in percentuale, senza quella dello Stato. I giorni si scrivono 2026-01-31; l’ultimo giorno vuoto significa fino a nuovo avviso.
+local-tax-help-columns = La prima riga, da scrivere così:
+local-tax-source-hint = Chi l’ha pubblicata e quando: sta accanto a ogni importo.
+local-tax-file = La tabella (CSV)
+local-tax-replaces = Il file prende il posto della tabella caricata di questo Stato.
+local-tax-upload = Controlla e carica
+local-tax-look = Solo controllo
+local-tax-looked = Che cosa c’è nel file
+local-tax-looked-text = Non ha errori e nulla è stato ancora caricato. Lo scelga di nuovo per caricarlo.
+local-tax-problems = Nulla è stato caricato. Prima corregga questi errori
+local-tax-not-loaded = Il file contiene errori, elencati sopra.
+local-tax-download = Scarica
+local-tax-download-of = Scarica la tabella: { $state }
+local-tax-delete = Elimina
+local-tax-delete-of = Elimina la tabella: { $state }
+local-tax-deleted = Tabella eliminata: { $state }.
+local-tax-counts = In uso.
+local-tax-rests = Non in uso: oggi non c’è una registrazione in questo Stato, oppure l’imposta segue le Sue aliquote.
+local-tax-loaded = { $state }: tabella caricata, righe: { $count }.
+local-tax-rows =
+    { $count ->
+    [one] { $count } riga
+   *[other] { $count } righe
+}
+local-tax-counties =
+    { $count ->
+    [one] { $count } contea
+   *[other] { $count } contee
+}
+local-tax-cities =
+    { $count ->
+    [one] { $count } città
+   *[other] { $count } città
+}
+local-tax-codes =
+    { $count ->
+    [one] { $count } codice postale
+   *[other] { $count } codici postali
+}
+local-tax-unreached =
+    { $count ->
+    [one] { $count } contea non è nominata da alcuna riga di città: nessun indirizzo vi conduce. Aggiunga righe delle sue città o dei codici postali.
+   *[other] { $count } contee non sono nominate da alcuna riga di città: nessun indirizzo vi conduce. Aggiunga righe delle loro città o dei codici postali.
+}

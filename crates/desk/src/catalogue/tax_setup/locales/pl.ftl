@@ -44,6 +44,8 @@ tax-setup-platform-not = Nie
 tax-setup-platform-not-hint = Podatek od całości należy do sprzedawcy.
 tax-setup-platform-collected = Tak
 tax-setup-platform-collected-hint = To, co pobrała, nie jest opodatkowane ponownie. Opodatkowane jest tylko to, co doszło tutaj.
+tax-setup-business = Wspierający mogą kupować dla firmy, podając jej numer VAT
+tax-setup-business-hint = Numery krajów UE i Irlandii Północnej są sprawdzane w VIES, usłudze Komisji Europejskiej. Własny numer należy wpisać przy rejestracji w kraju: wtedy każda odpowiedź otrzyma numer jako dowód. Działa tylko z tabelami programu.
 tax-setup-saved = Ustawienia podatku zostały zapisane.
 tax-setup-note = To nie jest porada podatkowa. Przed włączeniem warto pokazać te ustawienia księgowości.
 tax-setup-findings = Co trzeba sprawdzić
@@ -61,3 +63,69 @@ tax-finding-place-unknown = Tabele nic nie wiedzą o podatku przy dostawie w: { 
 tax-finding-no-rate = Brak stawki dla „{ $what }” w: { $places }.
 tax-finding-rate-ended = Stawka dla „{ $what }” przestała obowiązywać w: { $places }. Trzeba dodać następną.
 tax-finding-no-exchange-rate = Brakuje kursu wymiany dla { $what }, którego wymaga limit. Dotyczy: { $places }.
+
+local-tax-title = Podatek od sprzedaży hrabstw i miast (USA)
+local-tax-tables = Wczytane tabele
+local-tax-state = Stan
+local-tax-rates = Stawki
+local-tax-loaded-on = Wczytano
+local-tax-deeds = Działania
+local-tax-empty = Nie wczytano żadnej tabeli
+local-tax-empty-text = Bez tabeli naliczany jest tylko podatek stanowy, a wycena o tym informuje.
+local-tax-load = Wczytaj tabelę
+local-tax-text = Urząd stanowy publikuje, ile ponad podatek stanowy pobierają hrabstwa, miasta i kody pocztowe. Tabela działa tam, gdzie jest rejestracja w danym stanie i podatek liczony jest według tabel podatkowych; przy każdej kwocie stoi tabela, jej źródło i dzień.
+local-tax-help = Co oznaczają wiersze i kolumny
+local-tax-help-text = Wiersz z kodem pocztowym z pięciu cyfr lub zakresem kodów obejmuje wszystkie lokalne podatki w tym miejscu. Bez niego stawki miasta i hrabstwa się sumują; wiersz z obiema nazwami dotyczy miasta i mówi, w którym hrabstwie leży, bo adresy nie podają hrabstwa. Stawka jest w procentach, bez stawki stanowej. Dni zapisuje się 2026-01-31; pusty ostatni dzień oznacza do odwołania.
+local-tax-help-columns = Pierwszy wiersz musi brzmieć:
+local-tax-source-hint = Kto i kiedy ją opublikował: stoi przy każdej kwocie.
+local-tax-file = Tabela (CSV)
+local-tax-replaces = Plik zastępuje wczytaną tabelę tego stanu.
+local-tax-upload = Sprawdź i wczytaj
+local-tax-look = Tylko sprawdź
+local-tax-looked = Co jest w pliku
+local-tax-looked-text = Plik nie ma błędów i nic jeszcze nie wczytano. Aby go wczytać, należy wybrać go ponownie.
+local-tax-problems = Nic nie wczytano. Najpierw trzeba poprawić
+local-tax-not-loaded = Plik ma błędy; są wymienione powyżej.
+local-tax-download = Pobierz
+local-tax-download-of = Pobierz tabelę: { $state }
+local-tax-delete = Usuń
+local-tax-delete-of = Usuń tabelę: { $state }
+local-tax-deleted = Tabela usunięta: { $state }.
+local-tax-counts = W użyciu.
+local-tax-rests = Nieużywana: dziś nie ma rejestracji w tym stanie albo podatek liczony jest według własnych stawek.
+local-tax-loaded = { $state }: tabela wczytana, wierszy: { $count }.
+local-tax-rows =
+    { $count ->
+    [one] { $count } wiersz
+    [few] { $count } wiersze
+    [many] { $count } wierszy
+   *[other] { $count } wiersza
+}
+local-tax-counties =
+    { $count ->
+    [one] { $count } hrabstwo
+    [few] { $count } hrabstwa
+    [many] { $count } hrabstw
+   *[other] { $count } hrabstwa
+}
+local-tax-cities =
+    { $count ->
+    [one] { $count } miasto
+    [few] { $count } miasta
+    [many] { $count } miast
+   *[other] { $count } miasta
+}
+local-tax-codes =
+    { $count ->
+    [one] { $count } kod pocztowy
+    [few] { $count } kody pocztowe
+    [many] { $count } kodów pocztowych
+   *[other] { $count } kodu pocztowego
+}
+local-tax-unreached =
+    { $count ->
+    [one] { $count } hrabstwa nie wymienia żaden wiersz miasta: nie prowadzi do niego żaden adres. Należy dodać wiersze jego miast lub kodów pocztowych.
+    [few] { $count } hrabstw nie wymienia żaden wiersz miasta: nie prowadzi do nich żaden adres. Należy dodać wiersze ich miast lub kodów pocztowych.
+    [many] { $count } hrabstw nie wymienia żaden wiersz miasta: nie prowadzi do nich żaden adres. Należy dodać wiersze ich miast lub kodów pocztowych.
+   *[other] { $count } hrabstwa nie wymienia żaden wiersz miasta: nie prowadzi do nich żaden adres. Należy dodać wiersze ich miast lub kodów pocztowych.
+}
