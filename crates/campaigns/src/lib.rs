@@ -86,6 +86,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0005_tax_setup",
             sql: include_str!("../migrations/0005_tax_setup.sql"),
         },
+        db::Migration {
+            owner: "campaigns",
+            name: "0006_sale_terms",
+            sql: include_str!("../migrations/0006_sale_terms.sql"),
+        },
     ];
     MIGRATIONS
 }
@@ -128,6 +133,11 @@ pub fn texts() -> &'static [(Language, &'static str)] {
         (Language::It, include_str!("../locales/it.ftl")),
     ];
     TEXTS
+}
+
+/// Whether it is the IANA name of a time zone: `Europe/Berlin`.
+pub fn is_time_zone(name: &str) -> bool {
+    jiff::tz::TimeZone::get(name).is_ok()
 }
 
 /// The campaign of this public id.

@@ -114,6 +114,10 @@ pub enum FieldProblem {
     DigitalHasNoWeight,
     /// The first copy costs more than the others.
     FirstCopyCostsMore,
+    /// The early price is no lower than the usual one.
+    EarlyPriceNotLower,
+    /// A window that ends before, or as, it opens.
+    WindowEndsFirst,
     /// The replaced item is not in what the option belongs to.
     NotInContents,
     /// Another option asks about the same item there.
@@ -230,6 +234,8 @@ impl FieldProblem {
             Self::NoZoneInFile => "campaigns-problem-no-zone-in-file",
             Self::DigitalHasNoWeight => "campaigns-problem-digital-has-no-weight",
             Self::FirstCopyCostsMore => "campaigns-problem-first-copy-costs-more",
+            Self::EarlyPriceNotLower => "campaigns-problem-early-price-not-lower",
+            Self::WindowEndsFirst => "campaigns-problem-window-ends-first",
             Self::NotInContents => "campaigns-problem-not-in-contents",
             Self::AskedAlready { .. } => "campaigns-problem-asked-already",
             Self::StillUsed { .. } => "campaigns-problem-still-used",

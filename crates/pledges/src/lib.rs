@@ -61,6 +61,7 @@ pub use service::idempotency::{FormPost, Once, When, once, once_per_content, req
 pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many, import_many_with};
 pub use service::in_use::parts_in_use;
 pub use service::invite::{ask_to_pay, invite, invite_step};
+pub use service::kept::kept;
 pub use service::links::{
     LinkUse, LinkedPledge, create_link, current_link, link_of, links, open_link, pledge_of_link,
     revoke_links, use_link,

@@ -9,7 +9,7 @@ use campaigns::{CampaignError, CatalogueCache, Date};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, RowId, Timestamp, Vault};
-use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
+use pledges::quote::{AsOf, Choices, Destination, Kept, Quote, QuoteInput, QuoteProblems, preview};
 use pledges::rules::answers::missing;
 use pledges::rules::gate::{Deadline, Shut, may_change};
 use pledges::rules::limits::has_limits;
@@ -43,6 +43,8 @@ pub(crate) struct Visit {
     pub(crate) agreed: Option<Quote>,
     /// Limited places that are the pledge's, and those its backer waits for.
     pub(crate) places: Places,
+    /// What it has of things with a window or an early price.
+    kept: Kept,
     pub(crate) now: Timestamp,
     vault: Vault,
     site: Site,
@@ -65,6 +67,7 @@ struct Loaded<T> {
     standing: Standing,
     agreed: Option<Quote>,
     places: Places,
+    kept: Kept,
     more: T,
 }
 
@@ -94,8 +97,9 @@ fn load<T>(
         None => None,
     };
     let places = places_of(tx, &view, &catalogue)?;
+    let kept = pledges::kept(tx, &view.pledge, &catalogue)?;
     let more = more(tx, &session, &view)?;
-    Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, places, more }))
+    Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, places, kept, more }))
 }
 
 /// Limited places of a pledge and its backer.
@@ -179,6 +183,7 @@ impl Visit {
             standing: loaded.standing,
             agreed: loaded.agreed,
             places: loaded.places,
+            kept: loaded.kept,
             now,
             vault,
             site: site.clone(),
@@ -262,6 +267,11 @@ impl Visit {
         }
     }
 
+    /// When this is, and what the pledge has by then of things with a window.
+    pub(crate) const fn as_of(&self) -> AsOf<'_> {
+        AsOf::of(self.now, &self.kept)
+    }
+
     /// The price of some choices sent somewhere, so far.
     pub(crate) fn price(
         &self,
@@ -276,6 +286,7 @@ impl Visit {
             paid: self.standing.paid,
             platform_due: self.standing.platform_due,
             buyer: None,
+            as_of: self.as_of(),
             vouchers: self.view.codes.at(self.now),
             date: self.today(),
         })?;

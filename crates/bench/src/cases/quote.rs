@@ -11,7 +11,7 @@ use campaigns::model::{
 use kernel::ids::Kind;
 use kernel::places::{self, CountryCode};
 use kernel::{Currency, Decimal, Id, Money, OsRandom, SystemClock};
-use pledges::quote::{Choices, ChosenAddOn, Destination, Quote, QuoteInput, quote};
+use pledges::quote::{AsOf, Choices, ChosenAddOn, Destination, Quote, QuoteInput, quote};
 
 use taxes::{CrossBorder, CustomsPolicy, Registration, RoundingRule, Scheme, Seller, TaxPlace};
 
@@ -95,6 +95,7 @@ impl Shop {
             campaign: id(),
             version: 1,
             currency: Currency::EUR,
+            time_zone: "UTC".to_owned(),
             tax_mode: TaxMode::Inclusive,
             dispatch_country: CountryCode::parse("DE").context("a country")?,
             dispatch_region: None,
@@ -154,6 +155,7 @@ impl Shop {
             paid: nothing,
             platform_due: nothing,
             buyer: None,
+            as_of: AsOf::whenever(),
             vouchers: None,
             date: self.day,
         };
@@ -225,6 +227,7 @@ fn reward(items: &[Item]) -> Reward {
         contents: inside.map(|item| Content { item: item.id, quantity: 1 }).collect(),
         tax_class: None,
         total_limit: None,
+        terms: campaigns::model::SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }
@@ -242,6 +245,7 @@ fn addon(item: &Item) -> AddOn {
         per_pledge_max: None,
         total_limit: None,
         rewards: None,
+        terms: campaigns::model::SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }

@@ -6,7 +6,7 @@ use kernel::places::CountryCode;
 use serde::{Deserialize, Serialize};
 use shipping::Handling;
 
-use super::TaxClass;
+use super::{SaleTerms, TaxClass};
 
 /// Whether something can be chosen now. What a pledge refers to is archived, never deleted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -148,6 +148,9 @@ pub struct Reward {
     pub tax_class: Option<TaxClass>,
     /// How many there are in all.
     pub total_limit: Option<u32>,
+    /// When it can be chosen, and what it costs earlier.
+    #[serde(default)]
+    pub terms: SaleTerms,
     /// Whether it can be chosen.
     pub shelf: Shelf,
 }
@@ -177,6 +180,9 @@ pub struct AddOn {
     pub total_limit: Option<u32>,
     /// The rewards it may be taken with; `None`: with any, and with none.
     pub rewards: Option<Vec<Id<kinds::Reward>>>,
+    /// When it can be chosen, and what it costs earlier.
+    #[serde(default)]
+    pub terms: SaleTerms,
     /// Whether it can be chosen.
     pub shelf: Shelf,
 }

@@ -4,7 +4,7 @@ use super::{
     LIST_MAX, PARTS_MAX, TEXT_CHARS_MAX, check_count, check_free, check_length, check_price, check_quantity,
     check_title,
 };
-use crate::model::{AddOn, Catalogue, Content, Reward};
+use crate::model::{AddOn, Catalogue, Content, Reward, SaleTerms};
 use crate::problem::{FieldProblem, FieldProblems};
 
 pub(crate) fn check_reward(reward: &Reward, catalogue: &Catalogue) -> FieldProblems {
@@ -12,6 +12,7 @@ pub(crate) fn check_reward(reward: &Reward, catalogue: &Catalogue) -> FieldProbl
     check_title(&mut problems, "title", &reward.title);
     check_length(&mut problems, "description", &reward.description, TEXT_CHARS_MAX);
     check_price(&mut problems, "price", reward.price_minor);
+    check_terms(&mut problems, &reward.terms, reward.price_minor);
     check_contents(&mut problems, &reward.contents, catalogue);
     if let Some(limit) = reward.total_limit {
         check_quantity(&mut problems, "total_limit", limit);
@@ -35,6 +36,7 @@ pub(crate) fn check_addon(addon: &AddOn, catalogue: &Catalogue) -> FieldProblems
         check_price(&mut problems, "first_copy_price", first);
         problems.add_if(first > addon.price_minor, "first_copy_price", FieldProblem::FirstCopyCostsMore);
     }
+    check_terms(&mut problems, &addon.terms, addon.price_minor);
     check_contents(&mut problems, &addon.contents, catalogue);
     for (field, limit) in [("per_pledge_max", addon.per_pledge_max), ("total_limit", addon.total_limit)] {
         if let Some(limit) = limit {
@@ -56,6 +58,18 @@ pub(crate) fn check_addon(addon: &AddOn, catalogue: &Catalogue) -> FieldProblems
     let is_new = catalogue.addon(addon.id).is_none();
     check_count(&mut problems, "", catalogue.addons.len() + usize::from(is_new), PARTS_MAX);
     problems
+}
+
+/// A window that is open at some time, and an early price that is lower and holds while something can be chosen.
+fn check_terms(problems: &mut FieldProblems, terms: &SaleTerms, price_minor: i64) {
+    let begins = terms.from;
+    let is_over_first = |end| begins.is_some_and(|from| end <= from);
+    let ends_early = terms.until.is_some_and(is_over_first);
+    problems.add_if(ends_early, "offered_until", FieldProblem::WindowEndsFirst);
+    let Some(early) = terms.early else { return };
+    check_price(problems, "early_price", early.price_minor);
+    problems.add_if(early.price_minor >= price_minor, "early_price", FieldProblem::EarlyPriceNotLower);
+    problems.add_if(is_over_first(early.until), "early_until", FieldProblem::WindowEndsFirst);
 }
 
 fn check_contents(problems: &mut FieldProblems, contents: &[Content], catalogue: &Catalogue) {

@@ -9,7 +9,7 @@ use super::questions::PROMPT_CHARS_MAX;
 use super::{PRICE_MINOR_MAX, QUANTITY_MAX, TITLE_CHARS_MAX};
 use crate::model::{
     AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, OptionValue, Question, QuestionKind,
-    QuestionScope, Required, Reward, Shelf, Subject, TaxClass,
+    QuestionScope, Required, Reward, SaleTerms, Shelf, Subject, TaxClass,
 };
 
 /// What the records of an import name.
@@ -299,6 +299,7 @@ fn new_reward(cx: &Cx, reward: &ProposedReward, contents: Vec<Content>) -> Rewar
         contents,
         tax_class: None,
         total_limit: None,
+        terms: SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }
@@ -316,6 +317,7 @@ fn new_addon(cx: &Cx, addon: &ProposedAddOn, contents: Vec<Content>) -> AddOn {
         per_pledge_max: None,
         total_limit: None,
         rewards: None,
+        terms: SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }

@@ -27,6 +27,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         campaign: campaign.id,
         version: campaign.catalogue_version,
         currency: campaign.currency,
+        time_zone: campaign.time_zone.clone(),
         tax_mode: campaign.tax_mode,
         dispatch_country: campaign.dispatch_country,
         dispatch_region: campaign.dispatch_region.clone(),

@@ -88,7 +88,7 @@ impl World {
             content_item: contents.iter().map(ToString::to_string).collect(),
             ..RewardForm::default()
         };
-        let reward = form.read(self.new_id(), Shelf::Offered, Currency::EUR).unwrap();
+        let reward = form.read(self.new_id(), Shelf::Offered, &self.catalogue()).unwrap();
         let (id, row) = (reward.id, self.campaign.row);
         self.change(move |tx, cx| campaigns::save_reward(tx, cx, row, &reward)).unwrap();
         id

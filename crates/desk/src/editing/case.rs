@@ -12,7 +12,7 @@ use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::time::FixedClock;
 use kernel::{Cx, Id};
-use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
+use pledges::quote::{AsOf, Choices, Destination, Kept, Quote, QuoteInput, QuoteProblems, preview};
 use pledges::{FormPost, PledgeError, PledgeState, PledgeView, Standing, destination_of, once_per_content};
 use serde::Deserialize;
 use serde_json::json;
@@ -53,6 +53,8 @@ pub(super) struct Case {
     pub(super) standing: Standing,
     /// The price that was agreed to, with the money of today.
     agreed: Option<Quote>,
+    /// What it has of things with a window or an early price.
+    kept: Kept,
 }
 
 /// A page of the row of pages of a pledge.
@@ -116,10 +118,12 @@ impl FromRequestParts<Site> for Case {
                 Some(_) => Some(pledges::current_quote(tx, &vault, &view.pledge, now)?),
                 None => None,
             };
-            Ok::<_, DeskError>((view, standing, agreed, frame::catalogue(tx, row)?))
+            let catalogue = frame::catalogue(tx, row)?;
+            let kept = pledges::kept(tx, &view.pledge, &catalogue)?;
+            Ok::<_, DeskError>((view, standing, agreed, catalogue, kept))
         });
-        let (view, standing, agreed, catalogue) = read.await?;
-        Ok(Self { site: site.clone(), permit, campaign, catalogue, view, standing, agreed })
+        let (view, standing, agreed, catalogue, kept) = read.await?;
+        Ok(Self { site: site.clone(), permit, campaign, catalogue, view, standing, agreed, kept })
     }
 }
 
@@ -163,6 +167,7 @@ impl Case {
             paid: self.standing.paid,
             platform_due: self.standing.platform_due,
             buyer: None,
+            as_of: AsOf::of(self.site.now(), &self.kept),
             vouchers: self.view.codes.at(self.site.now()),
             date: self.campaign.day_of(self.site.now()),
         })?;

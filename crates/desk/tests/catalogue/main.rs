@@ -19,6 +19,7 @@ mod shipping_file;
 mod stage;
 mod tax_classes;
 mod tax_setup;
+mod terms;
 mod words;
 
 use stage::{Browser, Shop, Stage};

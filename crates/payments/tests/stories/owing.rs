@@ -154,6 +154,7 @@ fn download(
         contents: vec![Content { item: item.id, quantity: 1 }],
         tax_class: None,
         total_limit: None,
+        terms: campaigns::model::SaleTerms::default(),
         shelf: Shelf::Offered,
     };
     campaigns::save_reward(tx, cx, campaign.row, &reward)?;

@@ -1,8 +1,9 @@
 //! The one calculation behind every price that is shown, charged, invoiced or reported.
 
-use campaigns::model::{Catalogue, Item, TaxClass, TaxMode};
+use campaigns::model::{Catalogue, Item, SaleTerms, Subject, TaxClass, TaxMode};
 use kernel::{Money, MoneyError};
 
+use super::as_of::{CopyPrices, copy_prices, outside_windows};
 use super::assessed::{self, Assessed, Places, assess};
 use super::choices::{Destination, QuoteInput};
 use super::codes::{self, Counted};
@@ -42,17 +43,18 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
         elsewhere: table(input.destination),
         of_parcels: table(fetched_in.as_ref().or(input.destination)),
     };
-    let mut missing = resolved.missing.clone();
+    let mut missing = outside_windows(catalogue, input.choices, input.as_of);
+    missing.extend(resolved.missing.iter().cloned());
     let is_all_fetched = || (0..resolved.sold.len()).all(|sold| resolved.is_shipped(catalogue, sold));
     if input.destination.is_none() && !(fetched_in.is_some() && is_all_fetched()) {
         missing.push(QuoteProblem::DestinationMissing);
     }
     let of_parcels = fetched_in.as_ref().or(input.destination);
-    let full = lines(catalogue, &resolved, &tables, &[])?;
+    let full = lines(input, &resolved, &tables, &[])?;
     let sending = sending(input, &resolved, &full, of_parcels, &mut missing)?;
     let counted = codes::count(input, &full, sending.shipping.amount)?;
     let (lines, sending) = match &counted {
-        Some(counted) => (lines(catalogue, &resolved, &tables, &counted.off)?, counted.less(sending)?),
+        Some(counted) => (lines(input, &resolved, &tables, &counted.off)?, counted.less(sending)?),
         None => (full, sending),
     };
     let taxed = match assessing {
@@ -77,9 +79,10 @@ fn assessing(catalogue: &Catalogue) -> Result<Option<assessed::Tables<'_>>, Quot
 
 fn negative_prices(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<QuoteProblem> {
     let of_sold = resolved.sold.iter().filter(|thing| match thing {
-        Sold::Reward(reward) => reward.price_minor < 0,
+        Sold::Reward(reward) => reward.price_minor < 0 || is_wrong_early(&reward.terms, reward.price_minor),
         Sold::AddOn(addon, _) => {
             addon.price_minor < 0
+                || is_wrong_early(&addon.terms, addon.price_minor)
                 || addon.first_copy_price_minor.is_some_and(|first| first < 0 || first > addon.price_minor)
         }
     });
@@ -92,6 +95,10 @@ fn negative_prices(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<QuoteP
         .collect()
 }
 
+fn is_wrong_early(terms: &SaleTerms, price_minor: i64) -> bool {
+    terms.early.is_some_and(|early| early.price_minor < 0 || early.price_minor > price_minor)
+}
+
 /// Where tax is due: what is shipped is taxed where it changes hands, all else where the backer is.
 struct Tables<'a> {
     of_parcels: TaxTable<'a>,
@@ -99,18 +106,19 @@ struct Tables<'a> {
 }
 
 fn lines(
-    catalogue: &Catalogue,
+    input: &QuoteInput<'_>,
     resolved: &Resolved<'_>,
     tables: &Tables<'_>,
     off: &[i64],
 ) -> Result<Vec<QuoteLine>, MoneyError> {
+    let catalogue = input.catalogue;
     let mut lines: Vec<QuoteLine> = Vec::new();
     let off_next = |at: usize| Money::new(off.get(at).copied().unwrap_or(0), catalogue.currency); // no codes: nothing
     for (at, thing) in resolved.sold.iter().enumerate() {
         let is_shipped = resolved.is_shipped(catalogue, at);
         let table = if is_shipped { &tables.of_parcels } else { &tables.elsewhere };
         let split = split_of(catalogue, resolved, at);
-        lines.push(sold_line(catalogue, thing, (&split, table), off_next(lines.len()))?);
+        lines.push(sold_line(input, thing, (&split, table), off_next(lines.len()))?);
         for surcharge in resolved.surcharges.iter().filter(|surcharge| surcharge.sold == at) {
             lines.push(surcharge_line(catalogue, thing, (surcharge, table), off_next(lines.len()))?);
         }
@@ -119,30 +127,29 @@ fn lines(
 }
 
 fn sold_line(
-    catalogue: &Catalogue,
+    input: &QuoteInput<'_>,
     thing: &Sold<'_>,
     (split, table): (&Split, &TaxTable<'_>),
     off: Money,
 ) -> Result<QuoteLine, MoneyError> {
-    let money = |minor| Money::new(minor, catalogue.currency);
-    let (kind, unit_price, discount, mut rules) = match thing {
+    let money = |minor| Money::new(minor, input.catalogue.currency);
+    let (kind, of, terms, usual_minor, first) = match thing {
         Sold::Reward(reward) => {
-            (LineKind::Reward { reward: reward.id }, money(reward.price_minor), money(0), Vec::new())
+            let kind = LineKind::Reward { reward: reward.id };
+            (kind, Subject::Reward(reward.id), &reward.terms, reward.price_minor, None)
         }
         Sold::AddOn(addon, _) => {
-            let unit_price = money(addon.price_minor);
             let kind = LineKind::AddOn { addon: addon.id };
-            match addon.first_copy_price_minor.map(money) {
-                Some(first) => (
-                    kind,
-                    unit_price,
-                    unit_price.checked_sub(first)?,
-                    vec![Rule::FirstCopyReduced { price: first }],
-                ),
-                None => (kind, unit_price, money(0), Vec::new()),
-            }
+            (kind, Subject::AddOn(addon.id), &addon.terms, addon.price_minor, addon.first_copy_price_minor)
         }
     };
+    let prices = copy_prices(input.as_of, of, (terms, usual_minor), thing.quantity());
+    let (unit_price, mut discount, mut rules) = of_copies(input.catalogue, &prices)?;
+    let lowest = prices.kept.first().map_or(prices.now_minor, |(lowest, _)| *lowest);
+    if let Some(first) = first.filter(|first| lowest == usual_minor || *first < lowest).map(money) {
+        discount = discount.checked_add(money(lowest).checked_sub(first)?)?;
+        rules.push(Rule::FirstCopyReduced { price: first });
+    }
     if split.len() > 1 {
         rules.push(Rule::SplitByValue);
     }
@@ -154,6 +161,30 @@ fn sold_line(
     let (net, tax, gross) = tax::sum(&taxes, money(0))?;
     let title = thing.title().to_owned();
     Ok(QuoteLine { kind, title, quantity, unit_price, discount, amount, taxes, net, tax, gross, rules })
+}
+
+/// Unit price, what is taken off it in all, and why. Where all copies cost the same, that is the unit price.
+fn of_copies(catalogue: &Catalogue, prices: &CopyPrices) -> Result<(Money, Money, Vec<Rule>), MoneyError> {
+    let money = |minor| Money::new(minor, catalogue.currency);
+    let kept = prices
+        .kept
+        .iter()
+        .map(|(price, copies)| Rule::EarlyPriceKept { price: money(*price), copies: *copies });
+    let mut rules: Vec<Rule> = kept.collect();
+    if let Some(until) = prices.until.filter(|_| prices.now_copies > 0) {
+        let (price, copies) = (money(prices.now_minor), prices.now_copies);
+        rules.push(Rule::EarlyPrice { price, copies, until: catalogue.instant_text(until) });
+    }
+    let unit_price = match prices.kept.as_slice() {
+        [(price, _)] if prices.now_copies == 0 => money(*price),
+        _ => money(prices.now_minor),
+    };
+    let mut discount = money(0);
+    for (price, copies) in &prices.kept {
+        let off_each = unit_price.checked_sub(money(*price))?;
+        discount = discount.checked_add(off_each.times(i64::from(*copies))?)?;
+    }
+    Ok((unit_price, discount, rules))
 }
 
 fn surcharge_line(

@@ -5,7 +5,7 @@
 use campaigns::Date;
 use campaigns::model::{
     AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, OptionValue, Place, RateTableOnce, Reward,
-    Shelf, Subject, TaxClass, TaxMode, TaxRate, WeightStep, Zone, table_of,
+    SaleTerms, Shelf, Subject, TaxClass, TaxMode, TaxRate, WeightStep, Zone, table_of,
 };
 use kernel::ids::Kind;
 use kernel::places::CountryCode;
@@ -16,7 +16,7 @@ use shipping::Charge;
 
 use super::rich_tables::{Rich, tables};
 use super::{
-    Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, asked_options, preview, quote,
+    AsOf, Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, asked_options, preview, quote,
 };
 
 struct Fixed(u64);
@@ -105,7 +105,7 @@ pub(super) fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn germany() -> CountryCode {
+pub(super) fn germany() -> CountryCode {
     CountryCode::parse("DE").unwrap()
 }
 
@@ -144,12 +144,14 @@ impl World {
             per_pledge_max: None,
             total_limit: None,
             rewards: None,
+            terms: SaleTerms::default(),
             shelf: Shelf::Offered,
         };
         Catalogue {
             campaign: id(0),
             version: 1,
             currency: self.currency,
+            time_zone: "UTC".to_owned(),
             tax_mode: self.mode,
             dispatch_country: germany(),
             dispatch_region: None,
@@ -167,6 +169,7 @@ impl World {
                     .collect(),
                 tax_class: None,
                 total_limit: None,
+                terms: SaleTerms::default(),
                 shelf: Shelf::Offered,
             }],
             addons: self.addons.iter().enumerate().map(addon).collect(),
@@ -280,6 +283,7 @@ impl World {
             paid: money(self.paid),
             platform_due: money(0),
             buyer: None,
+            as_of: AsOf::whenever(),
             vouchers: None,
             date: day("2026-12-01"),
         }

@@ -13,6 +13,7 @@ pub mod idempotency;
 pub mod import_many;
 pub mod in_use;
 pub mod invite;
+pub mod kept;
 pub mod links;
 pub mod list;
 pub mod load;

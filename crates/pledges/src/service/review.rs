@@ -4,9 +4,10 @@ use db::ReadTx;
 use kernel::Timestamp;
 
 use crate::error::{Missing, PledgeError};
-use crate::quote::{Destination, Quote};
+use crate::quote::{AsOf, Destination, Quote};
 use crate::rules::seal::seal_of;
 use crate::service::confirm::missing_for;
+use crate::service::kept::kept;
 use crate::service::money::standing;
 use crate::service::quoting::{agreed_quote, destination_of, price_so_far};
 use crate::service::saving::Setting;
@@ -40,8 +41,9 @@ pub fn review(tx: &mut ReadTx<'_>, view: &PledgeView, now: Timestamp) -> Result<
         Some(stored) => Some(destination_of(&stored.address)),
         None => pledge.country.map(Destination::country),
     };
-    let quote =
-        price_so_far(pledge, &setting, (destination.as_ref(), view.codes.presented()), &standing, now)?;
+    let kept = kept(tx, pledge, &setting.catalogue)?;
+    let given = (destination.as_ref(), view.codes.presented(), AsOf::of(now, &kept));
+    let quote = price_so_far(pledge, &setting, given, &standing, now)?;
     let missing = missing_for(pledge, &setting, &quote, |question| view.answer(question).is_some());
     Ok(Review { seal: seal_of(&quote), quote, missing })
 }

@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use campaigns::Date;
-use campaigns::model::Catalogue;
+use campaigns::model::{Catalogue, Subject};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
-use kernel::{Money, RowId};
+use kernel::{Money, RowId, Timestamp};
 
 use crate::error::PledgeError;
 use crate::list::{Filter, PledgeRow};
 use crate::model::PledgeState;
-use crate::quote::{Choices, Destination, QuoteInput, preview};
+use crate::quote::{AsOf, Choices, Destination, Kept, QuoteInput, preview};
 use crate::service::export::for_each_page;
 
 /// How many distinct prices are remembered: many pledges chose alike and go to the same country.
@@ -43,6 +43,10 @@ pub struct WhatIf {
     pub tax_after: Money,
 }
 
+/// What pledges of one price have in common: choices, country, the platform's money, and the phase of each catalogue in which they were
+/// made.
+type Alike = (String, CountryCode, [i64; 2], [usize; 2]);
+
 /// Total and tax, minor units; none without a price.
 type Price = Option<(i64, i64)>;
 
@@ -54,7 +58,7 @@ pub fn what_if(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
     (now, then): (&Catalogue, &Catalogue),
-    date: Date,
+    (at, date): (Timestamp, Date),
 ) -> Result<WhatIf, PledgeError> {
     let zero = Money::zero(now.currency);
     let mut found = WhatIf {
@@ -70,17 +74,20 @@ pub fn what_if(
     };
     let states = PledgeState::ALL.into_iter().filter(|state| !state.is_ended()).collect();
     let filter = Filter { states, ..Filter::all(campaign) };
-    let mut known: HashMap<(String, CountryCode, [i64; 2]), (Price, Price)> = HashMap::new();
+    let mut known: HashMap<Alike, (Price, Price)> = HashMap::new();
     for_each_page(tx, &filter, |_, rows| {
         for row in rows {
             let Some(country) = row.country else { continue };
             let of_platform = [row.credit_that_counts_minor(), row.platform_due_minor];
-            let key = (choices_key(&row.choices), country, of_platform);
+            // What was agreed to was chosen, and priced, in time.
+            let at = row.confirmed_at.filter(|_| row.state.is_agreed()).unwrap_or(at);
+            let phases = [now.sale_phase(at), then.sale_phase(at)];
+            let key = (choices_key(&row.choices), country, of_platform, phases);
             let prices = if let Some(prices) = known.get(&key) {
                 *prices
             } else {
                 let to = Destination::country(country);
-                let prices = (price(now, row, &to, date), price(then, row, &to, date));
+                let prices = (price(now, row, &to, (at, date)), price(then, row, &to, (at, date)));
                 if known.len() < PRICES_KEPT_MAX {
                     known.insert(key, prices);
                 }
@@ -91,6 +98,13 @@ pub fn what_if(
         Ok::<(), PledgeError>(())
     })?;
     Ok(found)
+}
+
+/// Whoever has chosen something has it: a window that is over changes no price of theirs.
+fn chosen_already(row: &PledgeRow) -> Kept {
+    let reward = row.choices.reward.map(|id| (Subject::Reward(id), 1));
+    let addons = row.choices.addons.iter().map(|chosen| (Subject::AddOn(chosen.addon), chosen.quantity));
+    reward.into_iter().chain(addons).fold(Kept::nothing(), |kept, (of, n)| kept.with_bought(of, n))
 }
 
 fn choices_key(choices: &Choices) -> String {
@@ -117,7 +131,8 @@ fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<
     add(&mut found.tax_after, tax_after)
 }
 
-fn price(catalogue: &Catalogue, row: &PledgeRow, to: &Destination, date: Date) -> Price {
+fn price(catalogue: &Catalogue, row: &PledgeRow, to: &Destination, (at, date): (Timestamp, Date)) -> Price {
+    let kept = chosen_already(row);
     let nothing = Money::zero(catalogue.currency);
     let input = QuoteInput {
         catalogue,
@@ -127,6 +142,7 @@ fn price(catalogue: &Catalogue, row: &PledgeRow, to: &Destination, date: Date) -
         paid: nothing,
         platform_due: Money::new(row.platform_due_minor, catalogue.currency),
         buyer: None,
+        as_of: AsOf::of(at, &kept),
         vouchers: None,
         date,
     };

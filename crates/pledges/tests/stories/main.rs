@@ -31,3 +31,4 @@ mod stage;
 mod statements;
 mod waiting_lists;
 mod what_if;
+mod windows;

@@ -38,10 +38,10 @@ fn a_change_is_priced_over_all_pledges_and_leaves_them_as_they_are() {
         stage.pledged("Bruno", reward(id), 5_900);
         stage.finish(first);
         let campaign = stage.pledge(first).campaign;
-        let day = "2026-12-01".parse().unwrap();
+        let when = (stage.cx.now(), "2026-12-01".parse().unwrap());
         let asked = |then: Catalogue| {
             let now = catalogue.clone();
-            stage.read(move |tx| pledges::what_if(tx, campaign, (&now, &then), day))
+            stage.read(move |tx| pledges::what_if(tx, campaign, (&now, &then), when))
         };
         let same = asked(catalogue.as_ref().clone());
         assert_eq!((same.dearer, same.cheaper, same.without_price), (0, 0, 0));

@@ -24,3 +24,4 @@ mod stage;
 mod vouchers;
 mod waiting;
 mod walking;
+mod windows;

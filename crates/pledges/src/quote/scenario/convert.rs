@@ -6,7 +6,7 @@ use campaigns::model::{
 };
 use kernel::ids::{Kind, kinds};
 use kernel::places::CountryCode;
-use kernel::{Decimal, Id, Money};
+use kernel::{Decimal, Id, Money, Timestamp};
 use taxes::Buyer;
 use vouchers::Presented;
 
@@ -16,13 +16,15 @@ use super::input::{
     ScenarioSubject, Setup,
 };
 use super::keys::{Keys, wrong};
-use super::{places, shipping_table, tax_input, voucher_input};
-use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem};
+use super::{places, shipping_table, tax_input, terms_input, voucher_input};
+use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, Kept, OwnGoods, OwnItem};
 
 pub(super) struct Converted {
     pub(super) catalogue: Catalogue,
     pub(super) choices: Choices,
     pub(super) destination: Option<Destination>,
+    pub(super) at: Timestamp,
+    pub(super) kept: Kept,
     pub(super) credit: Money,
     pub(super) paid: Money,
     pub(super) platform_due: Money,
@@ -38,6 +40,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         campaign: keys.define("scenario", "scenario")?,
         version: 1,
         currency: setup.currency,
+        time_zone: terms_input::time_zone(setup.time_zone.as_ref())?,
         tax_mode: setup.tax_mode,
         dispatch_country: match setup.dispatch_country {
             Some(country) => country,
@@ -81,6 +84,8 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
     Ok(Converted {
         choices: choices(&scenario.choices, &keys)?,
         destination,
+        at: terms_input::at(scenario)?,
+        kept: terms_input::kept(&scenario.kept, &keys)?,
         credit: held(scenario.credit_minor, "credit_minor")?,
         // Below zero where more was given back than was paid.
         paid: Money::new(scenario.payments_minor, setup.currency),
@@ -207,6 +212,7 @@ fn rewards(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Res
             contents: contents(&reward.contents, keys, &place)?,
             tax_class: reward.tax_class,
             total_limit: None,
+            terms: terms_input::of_reward(reward, &place)?,
             shelf: Shelf::Offered,
         });
     }
@@ -239,6 +245,7 @@ fn addons(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Resu
             per_pledge_max: addon.per_pledge_max,
             total_limit: None,
             rewards: allowed,
+            terms: terms_input::of_addon(addon, &place)?,
             shelf: Shelf::Offered,
         });
     }

@@ -20,6 +20,10 @@ pub(super) struct Scenario {
     #[serde(default, rename = "about")]
     pub(super) _about: String,
     pub(super) date: Date,
+    #[serde(default)]
+    pub(super) at: Option<String>,
+    #[serde(default)]
+    pub(super) kept: Vec<ScenarioKept>,
     pub(super) setup: Setup,
     pub(super) catalogue: ScenarioCatalogue,
     pub(super) choices: ScenarioChoices,
@@ -41,6 +45,8 @@ pub(super) struct Scenario {
 #[serde(deny_unknown_fields)]
 pub(super) struct Setup {
     pub(super) currency: Currency,
+    #[serde(default)]
+    pub(super) time_zone: Option<String>,
     pub(super) tax_mode: TaxMode,
     #[serde(default)]
     pub(super) dispatch_country: Option<CountryCode>,
@@ -152,6 +158,28 @@ pub(super) struct ScenarioReward {
     pub(super) contents: Vec<ScenarioContent>,
     #[serde(default)]
     pub(super) tax_class: Option<TaxClass>,
+    #[serde(default)]
+    pub(super) offered_from: Option<String>,
+    #[serde(default)]
+    pub(super) offered_until: Option<String>,
+    #[serde(default)]
+    pub(super) early_price_minor: Option<i64>,
+    #[serde(default)]
+    pub(super) early_until: Option<String>,
+}
+
+/// What the pledge has already: bought on the platform, or agreed to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioKept {
+    #[serde(default)]
+    pub(super) reward: Option<String>,
+    #[serde(default)]
+    pub(super) addon: Option<String>,
+    #[serde(default = "one")]
+    pub(super) quantity: u32,
+    #[serde(default)]
+    pub(super) early_price_minor: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -171,6 +199,14 @@ pub(super) struct ScenarioAddOn {
     pub(super) per_pledge_max: Option<u32>,
     #[serde(default)]
     pub(super) rewards: Option<Vec<String>>,
+    #[serde(default)]
+    pub(super) offered_from: Option<String>,
+    #[serde(default)]
+    pub(super) offered_until: Option<String>,
+    #[serde(default)]
+    pub(super) early_price_minor: Option<i64>,
+    #[serde(default)]
+    pub(super) early_until: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -61,6 +61,7 @@ fn reward(cx: &Cx, title: &str, price_minor: i64, contents: Vec<Content>) -> Rew
         contents,
         tax_class: None,
         total_limit: None,
+        terms: campaigns::model::SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }
@@ -78,6 +79,7 @@ fn addon(cx: &Cx, title: &str, price_minor: i64, item: &Item) -> AddOn {
         per_pledge_max: Some(3),
         total_limit: None,
         rewards: None,
+        terms: campaigns::model::SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }
