@@ -106,8 +106,8 @@ impl ShippingTable {
         let mut parcel = Catalogue::clone(&self.catalogue);
         let choices = match self.sent {
             Sent::Choices(choices) => choices,
-            Sent::Parcel(parcel) => {
-                let (item, reward) = *parcel;
+            Sent::Parcel(sample) => {
+                let (item, reward) = *sample;
                 let choices = Choices { reward: Some(reward.id), ..Choices::default() };
                 (parcel.items, parcel.rewards) = (vec![item], vec![reward]);
                 parcel.addons.clear();
