@@ -34,12 +34,12 @@ pub use rules::seeds::{RateOrigin, rate_origin, with_origin};
 pub use rules::stage::{following as following_stages, may_follow};
 pub use rules::taking_back::{Part as CataloguePart, TakingBack, WhyStays};
 pub use service::{
-    add_picture, change_stage, create_campaign, delete_faq, delete_picture, delete_shipping_rule,
-    delete_tax_rate, delete_zone, move_shipping_rule, problems_of_change, problems_of_new,
-    propose_from_import, save_addon, save_faq, save_item, save_option, save_question, save_reward,
-    save_shipping_rule, save_shipping_table, save_step_text, save_tax_rate, save_tax_setup, save_zone,
-    set_alt_text, shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward, take_over_rates,
-    take_proposal_back, update_settings,
+    GoalSwitch, add_picture, change_stage, create_campaign, delete_faq, delete_goal, delete_picture,
+    delete_shipping_rule, delete_tax_rate, delete_zone, move_shipping_rule, problems_of_change,
+    problems_of_new, propose_from_import, save_addon, save_faq, save_goal, save_item, save_option,
+    save_question, save_reward, save_shipping_rule, save_shipping_table, save_step_text, save_tax_rate,
+    save_tax_setup, save_zone, set_alt_text, set_goal_reached, shelve_addon, shelve_item, shelve_option,
+    shelve_question, shelve_reward, take_over_rates, take_proposal_back, update_settings,
 };
 pub use settings::{CampaignSettings, NewCampaign};
 pub use shipping_file::{
@@ -91,6 +91,16 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0006_sale_terms",
             sql: include_str!("../migrations/0006_sale_terms.sql"),
         },
+        db::Migration {
+            owner: "campaigns",
+            name: "0007_stretch_goals",
+            sql: include_str!("../migrations/0007_stretch_goals.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0008_bundles",
+            sql: include_str!("../migrations/0008_bundles.sql"),
+        },
     ];
     MIGRATIONS
 }
@@ -113,6 +123,7 @@ pub fn private_columns() -> &'static [PrivateColumn] {
             "label of ids, such as staff:12",
         ),
         PrivateColumn::new("catalogue_item", "name", NotPersonal, "name of a product"),
+        PrivateColumn::new("stretch_goal", "reached_by", NotPersonal, "label of ids, such as staff:12"),
         PrivateColumn::new("shipping_zone", "name", NotPersonal, "name of a shipping zone"),
         PrivateColumn::new("faq", "question", NotPersonal, "question that the creator publishes"),
         PrivateColumn::new("faq", "answer", NotPersonal, "answer that the creator publishes"),

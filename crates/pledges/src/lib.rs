@@ -86,6 +86,7 @@ pub use service::platform_state::{
 pub use service::quoting::{current_quote, destination_of};
 pub use service::remove_imported::{built_on, remove_imported};
 pub use service::reopen::{reopen, unlock};
+pub use service::repacked::{Repacked, repacked};
 pub use service::replace_imported_answers::replace_imported_answers;
 pub use service::review::{Review, review};
 pub use service::save_address::{SaveAddress, save_address};

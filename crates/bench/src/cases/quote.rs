@@ -103,6 +103,7 @@ impl Shop {
             rewards,
             addons,
             options: Vec::new(),
+            goals: Vec::new(),
             questions: Vec::new(),
             shipping: table_of(&zones),
             zones,
@@ -211,6 +212,8 @@ fn item(n: u32, tax_class: TaxClass) -> Item {
         stock: None,
         handling: Vec::new(),
         kept_in: Vec::new(),
+        parts: Vec::new(),
+        packed: campaigns::model::PackedAs::Itself,
         shelf: Shelf::Offered,
     }
 }

@@ -117,6 +117,8 @@ fn download(
         stock: None,
         handling: Vec::new(),
         kept_in: Vec::new(),
+        parts: Vec::new(),
+        packed: campaigns::model::PackedAs::Itself,
         shelf: Shelf::Offered,
     };
     campaigns::save_item(tx, cx, campaign.row, &item)?;

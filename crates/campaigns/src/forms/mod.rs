@@ -3,6 +3,7 @@
 //! `of(…)` gives the texts of a part for showing it; `read(…)` gives the part, or every field to mend. Lists are
 //! repeated fields of one name; their rows without any text are skipped.
 
+mod goals;
 mod items;
 mod offers;
 mod options;
@@ -15,6 +16,7 @@ mod tax;
 mod tax_setup;
 mod texts;
 
+pub use goals::GoalForm;
 pub use items::ItemForm;
 pub use offers::{AddOnForm, RewardForm};
 pub use options::OptionForm;

@@ -74,7 +74,7 @@ impl RewardForm {
             &catalogue.time_zone,
             [&self.offered_from, &self.offered_until, &self.early_price, &self.early_until],
         );
-        let contents = read_contents(&mut reader, &self.content_item, &self.content_quantity);
+        let contents = read_contents(&mut reader, "content", (&self.content_item, &self.content_quantity));
         let tax_class = reader.class_opt(&self.tax_class);
         let total_limit = reader.number_opt("total_limit", &self.total_limit);
         let reward = (|| {
@@ -173,11 +173,11 @@ impl AddOnForm {
             &catalogue.time_zone,
             [&self.offered_from, &self.offered_until, &self.early_price, &self.early_until],
         );
-        let contents = read_contents(&mut reader, &self.content_item, &self.content_quantity);
+        let contents = read_contents(&mut reader, "content", (&self.content_item, &self.content_quantity));
         let tax_class = reader.class_opt(&self.tax_class);
         let per_pledge_max = reader.number_opt("per_pledge_max", &self.per_pledge_max);
         let total_limit = reader.number_opt("total_limit", &self.total_limit);
-        let rewards = self.read_rewards(&mut reader);
+        let rewards = read_reach(&mut reader, &self.rewards, &self.reward);
         let addon = (|| {
             Ok(AddOn {
                 id,
@@ -197,16 +197,21 @@ impl AddOnForm {
         })();
         reader.finish(addon)
     }
+}
 
-    fn read_rewards(&self, reader: &mut Reader) -> Read<Option<Vec<Id<kinds::Reward>>>> {
-        match self.rewards.trim() {
-            "" | "any" => Ok(None),
-            "some" => {
-                let mut read = |typed: &String| reader.id("rewards", typed, FieldProblem::UnknownReward);
-                self.reward.iter().map(&mut read).collect::<Read<Vec<_>>>().map(Some)
-            }
-            _ => reader.wrong("rewards", FieldProblem::NotAChoice),
+/// `any`, or `some` with ids of rewards.
+pub(super) fn read_reach(
+    reader: &mut Reader,
+    kind: &str,
+    rewards: &[String],
+) -> Read<Option<Vec<Id<kinds::Reward>>>> {
+    match kind.trim() {
+        "" | "any" => Ok(None),
+        "some" => {
+            let mut read = |typed: &String| reader.id("rewards", typed, FieldProblem::UnknownReward);
+            rewards.iter().map(&mut read).collect::<Read<Vec<_>>>().map(Some)
         }
+        _ => reader.wrong("rewards", FieldProblem::NotAChoice),
     }
 }
 
@@ -253,13 +258,17 @@ fn read_terms(
 }
 
 /// Rows without an item are skipped; the fields of a problem are numbered as the parts that are kept.
-fn read_contents(reader: &mut Reader, items: &[String], quantities: &[String]) -> Read<Vec<Content>> {
+pub(super) fn read_contents(
+    reader: &mut Reader,
+    prefix: &str,
+    (items, quantities): (&[String], &[String]),
+) -> Read<Vec<Content>> {
     let mut contents = Vec::new();
     let mut is_whole = true;
     let filled = items.iter().enumerate().filter(|(_, item)| !item.trim().is_empty());
     for (kept, (n, item)) in filled.enumerate() {
-        let item = reader.id(&format!("content_item.{kept}"), item, FieldProblem::UnknownItem);
-        let quantity = reader.number(&format!("content_quantity.{kept}"), at(quantities, n), Some(1));
+        let item = reader.id(&format!("{prefix}_item.{kept}"), item, FieldProblem::UnknownItem);
+        let quantity = reader.number(&format!("{prefix}_quantity.{kept}"), at(quantities, n), Some(1));
         match (item, quantity) {
             (Ok(item), Ok(quantity)) => contents.push(Content { item, quantity }),
             _ => is_whole = false,

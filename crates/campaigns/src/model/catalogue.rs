@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, RateTableOnce, Reward, StepText,
-    Table, TaxMode, TaxRate, TaxSetup, Zone,
+    StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
@@ -37,6 +37,9 @@ pub struct Catalogue {
     pub addons: Vec<AddOn>,
     /// Choices that select the item.
     pub options: Vec<CatalogueOption>,
+    /// What is added when the campaign comes so far.
+    #[serde(default)]
+    pub goals: Vec<StretchGoal>,
     /// Survey questions.
     pub questions: Vec<Question>,
     /// Shipping prices as they are edited.
@@ -84,6 +87,19 @@ impl Catalogue {
     /// The option of this id.
     pub fn option(&self, id: Id<kinds::CatalogueOption>) -> Option<&CatalogueOption> {
         self.options.iter().find(|option| option.id == id)
+    }
+
+    /// The stretch goal of this id.
+    pub fn goal(&self, id: Id<kinds::StretchGoal>) -> Option<&StretchGoal> {
+        self.goals.iter().find(|goal| goal.id == id)
+    }
+
+    /// Stretch goals that are reached, in the order in which they were.
+    pub fn reached_goals(&self) -> Vec<&StretchGoal> {
+        let reached = self.goals.iter().filter_map(|goal| goal.reached.as_ref().map(|at| (at.at, goal)));
+        let mut reached: Vec<_> = reached.collect();
+        reached.sort_by_key(|(at, goal)| (*at, goal.id));
+        reached.into_iter().map(|(_, goal)| goal).collect()
     }
 
     /// The question of this id.

@@ -6,7 +6,7 @@ use kernel::places::CountryCode;
 use serde::{Deserialize, Serialize};
 use shipping::Handling;
 
-use super::{SaleTerms, TaxClass};
+use super::{PackedAs, SaleTerms, TaxClass};
 
 /// Whether something can be chosen now. What a pledge refers to is archived, never deleted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -115,6 +115,12 @@ pub struct Item {
     /// Warehouses that keep it; empty: wherever the creator ships from.
     #[serde(default)]
     pub kept_in: Vec<Id<kinds::Warehouse>>,
+    /// What it is made of, each item once; empty for most.
+    #[serde(default)]
+    pub parts: Vec<Content>,
+    /// Whether it is packed as itself or picked as its parts.
+    #[serde(default)]
+    pub packed: PackedAs,
     /// Whether it can be put into anything new.
     pub shelf: Shelf,
 }

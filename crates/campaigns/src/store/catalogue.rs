@@ -7,7 +7,7 @@ use db::{DbError, ReadTx};
 use kernel::RowId;
 use kernel::ids::kinds;
 
-use super::{campaigns, items, offers, options, pictures, questions, shipping, tax, texts};
+use super::{campaigns, goals, items, offers, options, pictures, questions, shipping, tax, texts};
 use crate::error::CampaignError;
 use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
 
@@ -35,6 +35,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         rewards: offers::rewards(tx, row)?,
         addons: offers::addons(tx, row)?,
         options: options::all(tx, row)?,
+        goals: goals::all(tx, row)?,
         questions: questions::all(tx, row)?,
         zones: zones_of(&shipping),
         shipping,

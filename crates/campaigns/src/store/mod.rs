@@ -2,6 +2,7 @@
 
 pub(crate) mod campaigns;
 pub(crate) mod catalogue;
+pub(crate) mod goals;
 pub(crate) mod items;
 pub(crate) mod offers;
 pub(crate) mod options;

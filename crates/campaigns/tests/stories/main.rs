@@ -9,6 +9,7 @@
 )]
 
 mod catalogue;
+mod made_of;
 mod settings;
 mod shipping_changes;
 mod shipping_columns;

@@ -45,6 +45,11 @@ impl World {
         self.db.write_blocking(move |tx| f(tx, &cx))
     }
 
+    /// What `verify` finds.
+    pub fn verified(&self) -> Vec<kernel::verify::Finding> {
+        self.db.read_blocking(campaigns::verify).unwrap()
+    }
+
     pub fn campaign(&self) -> Campaign {
         let row = self.campaign.row;
         let found: Result<_, DbError> = self.db.read_blocking(move |tx| campaigns::campaign(tx, row));

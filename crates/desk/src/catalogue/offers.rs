@@ -369,7 +369,7 @@ fn editor<O: Offer, P: Can>(bench: &Bench<P>, id: Id<O::Kind>, f: FormState, upl
         is_archived: stored.as_ref().is_some_and(|offer| !offer.shelf.is_offered()),
         price_hint: bench.t(O::WORDS.price_hint),
         archive_question: bench.t(O::WORDS.archive_question),
-        rows: contents::rows(bench, &f),
+        rows: contents::rows(bench, &f, "content"),
         items: contents::item_choices(bench, stored.map_or(&[], |offer| offer.contents)),
         reach: reach.kinds,
         rewards: reach.rewards,

@@ -11,6 +11,7 @@
 
 mod choices;
 mod doors;
+mod goals;
 mod offers;
 mod places;
 mod rules;

@@ -1,14 +1,14 @@
 //! The one calculation behind every price that is shown, charged, invoiced or reported.
 
-use campaigns::model::{Catalogue, Item, SaleTerms, Subject, TaxClass, TaxMode};
+use campaigns::model::{Catalogue, Content, Item, SaleTerms, Subject, TaxClass, TaxMode};
 use kernel::{Money, MoneyError};
 
 use super::as_of::{CopyPrices, copy_prices, outside_windows};
 use super::assessed::{self, Assessed, Places, assess};
-use super::choices::{Destination, QuoteInput};
+use super::choices::{Choices, Destination, QuoteInput};
 use super::codes::{self, Counted};
 use super::problem::{QuoteProblem, QuoteProblems};
-use super::resolve::{Piece, Resolved, Sold, Surcharge, resolve};
+use super::resolve::{Piece, Resolved, Sold, Surcharge, goals_for, resolve};
 use super::result::{CustomsCharge, LineKind, ParcelItem, Quote, QuoteLine};
 use super::rule::Rule;
 use super::shipping::{chosen_pick_up, sending, shipping_line};
@@ -225,10 +225,11 @@ pub(super) fn taken_off(off: Money) -> Option<Rule> {
 /// a value, standard where it holds nothing.
 fn split_of(catalogue: &Catalogue, resolved: &Resolved<'_>, sold: usize) -> Split {
     let own = resolved.sold.get(sold).and_then(Sold::tax_class);
-    match own {
-        Some(class) => vec![(class, 1)],
-        None => split_by_items(catalogue, resolved.pieces.iter().filter(|piece| piece.sold == sold)),
+    if let Some(class) = own {
+        return vec![(class, 1)];
     }
+    let paid = resolved.pieces.iter().filter(|piece| piece.sold == sold && !piece.is_gift);
+    split_by_items(catalogue, paid)
 }
 
 pub(super) fn split_by_items<'a>(
@@ -285,6 +286,11 @@ fn put_together(
     let of_customs = customs.iter().flat_map(|charge| &charge.taxes);
     let tax_totals = tax::totals(of_lines.chain(&shipping.taxes).chain(of_customs))?;
     let mut rules = rules_of_the_whole(input, (paid, by_gift_codes), balance)?;
+    rules.extend(gifts(catalogue, input.choices).map(|(goal, content, name)| Rule::AddedByGoal {
+        goal: goal.to_owned(),
+        item: name.to_owned(),
+        quantity: content.quantity,
+    }));
     rules.extend(at_border.map(|amount| Rule::DueAtBorder { amount }));
     Ok(Quote {
         catalogue_version: catalogue.version,
@@ -313,9 +319,27 @@ fn put_together(
     })
 }
 
+/// What reached stretch goals add to these choices: the goal, what it adds, and the name of that.
+pub fn gifts<'a>(
+    catalogue: &'a Catalogue,
+    choices: &Choices,
+) -> impl Iterator<Item = (&'a str, Content, &'a str)> {
+    let reward = choices.reward.filter(|id| catalogue.reward(*id).is_some());
+    let chose = reward.is_some() || choices.addons.iter().any(|chosen| chosen.quantity > 0);
+    let goals = if chose { goals_for(catalogue, reward) } else { Vec::new() };
+    goals.into_iter().flat_map(|goal| {
+        goal.contents.iter().filter_map(|content| {
+            catalogue.item(content.item).map(|item| (goal.title.as_str(), *content, item.name.as_str()))
+        })
+    })
+}
+
 /// Every item with its number, in the order of the catalogue.
 pub(super) fn parcel(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<ParcelItem> {
-    let count = |item: &Item| resolved.pieces.iter().filter(|p| p.item == item.id).map(|p| p.quantity).sum();
+    let count = |item: &Item| {
+        let of_item = resolved.pieces.iter().filter(|p| p.item == item.id).map(|p| p.quantity);
+        of_item.fold(0, u64::saturating_add)
+    };
     catalogue
         .items
         .iter()

@@ -51,6 +51,8 @@ mod codes_properties;
 mod codes_tests;
 #[cfg(test)]
 mod documented;
+#[cfg(test)]
+mod made_of_tests;
 mod offered;
 mod own_goods;
 mod packing;
@@ -77,6 +79,7 @@ pub(crate) use as_of::newly_outside_windows;
 pub use as_of::{AsOf, Kept, may_choose, outside_windows, price_of_one};
 pub(crate) use asked::prune_as;
 pub use asked::{AskedCopy, AskedOption, Decided, asked_options, asked_options_of, prune};
+pub use calculate::gifts;
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
 pub use codes::{AppliedVoucher, Codes, VoucherKind};
 pub(crate) use offered::beyond_offer;

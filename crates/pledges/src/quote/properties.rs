@@ -130,6 +130,8 @@ impl World {
             stock: None,
             handling: Vec::new(),
             kept_in: self.table.as_ref().map_or_else(Vec::new, |rich| rich.kept_in(n % self.items.len())),
+            parts: Vec::new(),
+            packed: campaigns::model::PackedAs::Itself,
             shelf: Shelf::Offered,
         });
         let addon = |(n, (price, first, item, quantity, _)): (usize, &(i64, i64, usize, u32, u32))| AddOn {
@@ -174,6 +176,7 @@ impl World {
             }],
             addons: self.addons.iter().enumerate().map(addon).collect(),
             options: vec![self.option()],
+            goals: Vec::new(),
             questions: Vec::new(),
             zones: vec![self.zone()],
             shipping: self.table.as_ref().map_or_else(

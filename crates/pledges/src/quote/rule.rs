@@ -67,6 +67,15 @@ pub enum Rule {
         /// Of how many copies.
         copies: u32,
     },
+    /// A stretch goal that was reached added something.
+    AddedByGoal {
+        /// The goal's name.
+        goal: String,
+        /// The item's name.
+        item: String,
+        /// How many of it.
+        quantity: u32,
+    },
     /// The price is split over tax classes by the declared values of the items.
     SplitByValue,
     /// The most specific zone that reaches the destination, and its base price.
@@ -252,6 +261,7 @@ impl Rule {
             Self::FirstCopyReduced { .. } => "pledges-quote-rule-first-copy-reduced",
             Self::EarlyPrice { .. } => "pledges-quote-rule-early-price",
             Self::EarlyPriceKept { .. } => "pledges-quote-rule-early-price-kept",
+            Self::AddedByGoal { .. } => "pledges-quote-rule-added-by-goal",
             Self::SplitByValue => "pledges-quote-rule-split-by-value",
             Self::ZonePrice { .. } => "pledges-quote-rule-zone-price",
             Self::WeightSteps { .. } => "pledges-quote-rule-weight-steps",
@@ -295,6 +305,11 @@ impl Rule {
             Self::EarlyPriceKept { price, copies } => {
                 vec![("price", TextArg::Money(*price)), ("copies", TextArg::Count(i64::from(*copies)))]
             }
+            Self::AddedByGoal { goal, item, quantity } => vec![
+                ("goal", TextArg::Text(goal.clone())),
+                ("item", TextArg::Text(item.clone())),
+                ("quantity", TextArg::Count(i64::from(*quantity))),
+            ],
             Self::ZonePrice { zone, base, .. } => {
                 vec![("zone", TextArg::Text(zone.clone())), ("base", TextArg::Money(*base))]
             }

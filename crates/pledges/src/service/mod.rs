@@ -26,6 +26,7 @@ pub mod platform_state;
 pub mod quoting;
 pub mod remove_imported;
 pub mod reopen;
+pub mod repacked;
 pub mod replace_imported_answers;
 pub mod review;
 pub mod save_address;

@@ -33,6 +33,8 @@ pub struct WhatIf {
     pub cheaper: u64,
     /// How many would have no price any more.
     pub without_price: u64,
+    /// Of the dearer, cheaper and unpriced ones those that are agreed: they keep the price they agreed to.
+    pub of_agreed: [u64; 3],
     /// What they cost in all as things are; those that would lose their price are left out.
     pub before: Money,
     /// What they would cost.
@@ -67,6 +69,7 @@ pub fn what_if(
         dearer: 0,
         cheaper: 0,
         without_price: 0,
+        of_agreed: [0; 3],
         before: zero,
         after: zero,
         tax_before: zero,
@@ -115,12 +118,17 @@ fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<
     let (Some((before, tax_before)), after) = prices else { return Ok(()) };
     found.pledges = found.pledges.saturating_add(1);
     found.agreed = found.agreed.saturating_add(u64::from(row.state.is_agreed()));
-    let Some((after, tax_after)) = after else {
-        found.without_price = found.without_price.saturating_add(1);
-        return Ok(());
-    };
-    found.dearer = found.dearer.saturating_add(u64::from(after > before));
-    found.cheaper = found.cheaper.saturating_add(u64::from(after < before));
+    let is_agreed = row.state.is_agreed();
+    let changes =
+        [after.is_some_and(|(a, _)| a > before), after.is_some_and(|(a, _)| a < before), after.is_none()];
+    for (of_agreed, changes) in found.of_agreed.iter_mut().zip(changes) {
+        *of_agreed = of_agreed.saturating_add(u64::from(is_agreed && changes));
+    }
+    let [dearer, cheaper, unpriced] = changes.map(u64::from);
+    found.dearer = found.dearer.saturating_add(dearer);
+    found.cheaper = found.cheaper.saturating_add(cheaper);
+    found.without_price = found.without_price.saturating_add(unpriced);
+    let Some((after, tax_after)) = after else { return Ok(()) };
     let add = |sum: &mut Money, minor: i64| -> Result<(), PledgeError> {
         *sum = sum.checked_add(Money::new(minor, sum.currency))?;
         Ok(())

@@ -16,6 +16,7 @@ mod corruption;
 mod erasing;
 mod forms;
 mod giving_back;
+mod goals;
 mod goods;
 mod imports;
 mod limits;

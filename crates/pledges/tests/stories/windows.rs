@@ -129,6 +129,22 @@ fn what_was_agreed_early_keeps_its_price_and_a_later_copy_costs_the_usual() {
         reopened(stage, anna);
         assert_eq!(stage.confirm(anna).unwrap().quote.total.minor, 5000 + 1500 + 2000 + 500);
 
+        // A creator who tidies the early price away takes it from nobody.
+        stage
+            .write(move |tx| {
+                tx.execute(
+                    db::sql!("UPDATE addon SET early_price_minor = NULL, early_until_at = NULL"),
+                    &[],
+                )?;
+                tx.execute(db::sql!("UPDATE reward SET offered_until_at = NULL"), &[])?;
+                tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?;
+                Ok(())
+            })
+            .unwrap();
+        assert!(!stage.catalogue().has_sale_terms());
+        reopened(stage, anna);
+        assert_eq!(stage.confirm(anna).unwrap().quote.total.minor, 5000 + 1500 + 2000 + 500);
+
         // What it would cost if a change were made is told with the price that was agreed to.
         let (catalogue, campaign) = (stage.catalogue(), stage.pledge(anna).campaign);
         let when = (stage.cx.now(), "2026-12-01".parse().unwrap());

@@ -28,6 +28,8 @@ pub(crate) struct RewardsPage {
     pub(crate) text: String,
     pub(crate) rewards: Vec<RewardCard>,
     pub(crate) addons: Vec<AddOnLine>,
+    /// What stretch goals add to what is chosen.
+    pub(crate) gifts: Vec<String>,
 }
 
 /// A reward to choose.

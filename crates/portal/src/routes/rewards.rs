@@ -16,6 +16,7 @@ use crate::errors::of_pledge;
 use crate::owner::Visit;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::places;
+use crate::pages::review::added_by_goals;
 use crate::pages::rewards::{Left, RewardsPage, addon_lines, reward_cards};
 use crate::rules::steps::{Progress, StepPage};
 
@@ -136,6 +137,7 @@ async fn context(site: &Site, visit: &Visit, page: Page, shown: Shown) -> Result
             _ => "portal-rewards-text",
         }),
         rewards: reward_cards(visit, &page.texts, &left),
+        gifts: added_by_goals(visit, &page.texts, &shown.choices),
         addons: addon_lines(visit, &page.texts, &left, &shown.choices),
         f: shown.form,
         version: shown.version,

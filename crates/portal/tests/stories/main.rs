@@ -13,6 +13,7 @@ mod correcting;
 mod documents;
 mod downloads;
 mod getting_in;
+mod goals;
 #[path = "../../../web/tests/html/mod.rs"]
 mod html;
 mod late;

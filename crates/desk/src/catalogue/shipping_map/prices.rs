@@ -83,6 +83,8 @@ impl ShippingTable {
             stock: None,
             handling: Vec::new(),
             kept_in: Vec::new(),
+            parts: Vec::new(),
+            packed: campaigns::model::PackedAs::Itself,
             shelf: Shelf::Offered,
         };
         let reward = Reward {

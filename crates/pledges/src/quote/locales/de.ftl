@@ -10,6 +10,7 @@ pledges-quote-rule-early-price-kept =
         [one] Der Frühpreis von { $price } war schon vereinbart, deshalb bleibt er.
        *[other] Der Frühpreis von { $price } war für { $copies } Stück schon vereinbart, deshalb bleibt er für sie.
     }
+pledges-quote-rule-added-by-goal = Hinzugefügt durch das Zusatzziel „{ $goal }“: { $quantity } × { $item }.
 pledges-quote-rule-split-by-value = Der Preis ist nach dem Wert der Artikel auf die Steuerklassen verteilt.
 pledges-quote-rule-zone-price = Zone { $zone }: Grundpreis { $base }.
 pledges-quote-rule-weight-steps =

@@ -10,6 +10,7 @@ pledges-quote-rule-early-price-kept =
         [one] The early price of { $price } was agreed before, so it stays.
        *[other] The early price of { $price } was agreed before for { $copies } copies, so it stays for them.
     }
+pledges-quote-rule-added-by-goal = Added by the stretch goal “{ $goal }”: { $quantity } × { $item }.
 pledges-quote-rule-split-by-value = The price is divided between tax classes by the value of the items.
 pledges-quote-rule-zone-price = Zone { $zone }: base price { $base }.
 pledges-quote-rule-weight-steps =

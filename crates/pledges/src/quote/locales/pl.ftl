@@ -14,6 +14,7 @@ pledges-quote-rule-early-price-kept =
         [many] Cena wczesna { $price } została uzgodniona wcześniej dla { $copies } sztuk i dla nich pozostaje bez zmian.
        *[other] Cena wczesna { $price } została uzgodniona wcześniej dla { $copies } sztuk i dla nich pozostaje bez zmian.
     }
+pledges-quote-rule-added-by-goal = Dodane dzięki celowi dodatkowemu „{ $goal }”: { $quantity } × { $item }.
 pledges-quote-rule-split-by-value = Cena jest podzielona między klasy podatkowe według wartości produktów.
 pledges-quote-rule-zone-price = Strefa { $zone }: cena podstawowa { $base }.
 pledges-quote-rule-weight-steps =

@@ -16,7 +16,7 @@ use super::input::{
     ScenarioSubject, Setup,
 };
 use super::keys::{Keys, wrong};
-use super::{places, shipping_table, tax_input, terms_input, voucher_input};
+use super::{made_of, places, shipping_table, tax_input, terms_input, voucher_input};
 use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, Kept, OwnGoods, OwnItem};
 
 pub(super) struct Converted {
@@ -51,6 +51,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         rewards: Vec::new(),
         addons: Vec::new(),
         options: Vec::new(),
+        goals: Vec::new(),
         questions: Vec::new(),
         zones: Vec::new(),
         shipping: Table::default(),
@@ -65,10 +66,12 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
     shipping_table::warehouses(setup, &mut keys)?;
     let from = &scenario.catalogue;
     items(from, &mut keys, &mut catalogue)?;
+    made_of::parts(from, &keys, &mut catalogue)?;
     catalogue.shipping = shipping_table::table(setup, &mut keys)?;
     rewards(from, &mut keys, &mut catalogue)?;
     addons(from, &mut keys, &mut catalogue)?;
     options(from, &mut keys, &mut catalogue)?;
+    made_of::goals(from, &mut keys, &mut catalogue)?;
     let destination = match &scenario.destination {
         Some(to) => Some(Destination {
             country: to.country,
@@ -172,6 +175,8 @@ fn items(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Resul
             stock: None,
             handling: item.handling.clone(),
             kept_in: shipping_table::all(&item.kept_in, keys, &field("kept_in"))?,
+            parts: Vec::new(),
+            packed: campaigns::model::PackedAs::Itself,
             shelf: Shelf::Offered,
         });
     }
@@ -192,9 +197,14 @@ fn dimensions(
     }
 }
 
-fn contents(from: &[ScenarioContent], keys: &Keys, place: &str) -> Result<Vec<Content>, ScenarioError> {
+/// The list at this place: `catalogue.rewards[0].contents`.
+pub(super) fn contents(
+    from: &[ScenarioContent],
+    keys: &Keys,
+    place: &str,
+) -> Result<Vec<Content>, ScenarioError> {
     let content = |(n, content): (usize, &ScenarioContent)| {
-        let item = keys.find(&content.item, &format!("{place}.contents[{n}].item"))?;
+        let item = keys.find(&content.item, &format!("{place}[{n}].item"))?;
         Ok(Content { item, quantity: content.quantity })
     };
     from.iter().enumerate().map(content).collect()
@@ -209,7 +219,7 @@ fn rewards(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Res
             title: reward.title.clone().unwrap_or_else(|| reward.key.clone()),
             description: String::new(),
             price_minor: not_negative(reward.price_minor, || format!("{place}.price_minor"))?,
-            contents: contents(&reward.contents, keys, &place)?,
+            contents: contents(&reward.contents, keys, &format!("{place}.contents"))?,
             tax_class: reward.tax_class,
             total_limit: None,
             terms: terms_input::of_reward(reward, &place)?,
@@ -240,7 +250,7 @@ fn addons(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Resu
             description: String::new(),
             price_minor: not_negative(addon.price_minor, || format!("{place}.price_minor"))?,
             first_copy_price_minor: first,
-            contents: contents(&addon.contents, keys, &place)?,
+            contents: contents(&addon.contents, keys, &format!("{place}.contents"))?,
             tax_class: addon.tax_class,
             per_pledge_max: addon.per_pledge_max,
             total_limit: None,

@@ -1,7 +1,7 @@
 //! The form of a scenario. Unknown fields are refused, so that a slip of the pen is not silently ignored.
 
 use campaigns::Date;
-use campaigns::model::{Handling, ItemKind, PlatformTax, TaxBasis, TaxClass, TaxMode};
+use campaigns::model::{Handling, ItemKind, PackedAs, PlatformTax, TaxBasis, TaxClass, TaxMode};
 use kernel::places::CountryCode;
 use kernel::{Currency, Decimal};
 use serde::Deserialize;
@@ -101,6 +101,22 @@ pub(super) struct ScenarioCatalogue {
     pub(super) addons: Vec<ScenarioAddOn>,
     #[serde(default)]
     pub(super) options: Vec<ScenarioOption>,
+    #[serde(default)]
+    pub(super) goals: Vec<ScenarioGoal>,
+}
+
+/// What is added when the campaign comes so far.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioGoal {
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) title: Option<String>,
+    pub(super) contents: Vec<ScenarioContent>,
+    #[serde(default)]
+    pub(super) rewards: Option<Vec<String>>,
+    #[serde(default)]
+    pub(super) reached: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -133,6 +149,10 @@ pub(super) struct ScenarioItem {
     pub(super) kept_in: Vec<String>,
     #[serde(default)]
     pub(super) tax_class: TaxClass,
+    #[serde(default)]
+    pub(super) parts: Vec<ScenarioContent>,
+    #[serde(default)]
+    pub(super) packed: PackedAs,
 }
 
 #[derive(Debug, Deserialize)]

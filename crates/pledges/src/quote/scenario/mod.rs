@@ -6,6 +6,7 @@ mod convert;
 mod form;
 mod input;
 mod keys;
+mod made_of;
 mod output;
 mod places;
 mod shipping_input;

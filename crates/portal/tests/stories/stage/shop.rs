@@ -47,6 +47,8 @@ fn item(cx: &Cx, sku: &str, grams: u32) -> Item {
         stock: None,
         handling: Vec::new(),
         kept_in: Vec::new(),
+        parts: Vec::new(),
+        packed: campaigns::model::PackedAs::Itself,
         shelf: Shelf::Offered,
     }
 }
