@@ -2,7 +2,7 @@
 
 use campaigns::model::CampaignRef;
 use db::DbError;
-use events::{PledgeCancelled, PledgeLocked, PledgePaid, PledgePaidBack};
+use events::{PledgeCancelled, PledgeCreditMoved, PledgeLocked, PledgePaid, PledgePaidBack};
 use jobs::{Job, JobContext, JobError, Outcome, Registry};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, RowId, Vault};
@@ -25,7 +25,7 @@ impl Job for CatchUp {
     const NAME: &'static str = "billing.catch_up";
 }
 
-/// Tries again what waits: whatever was missing may be there now.
+/// Tries again what waits: whatever was missing may be there now. Books as well what was paid before there were books of tax.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct TryWaiting {}
 impl Job for TryWaiting {
@@ -110,13 +110,28 @@ fn due_after(
 }
 
 async fn try_waiting(vault: Vault, context: JobContext) -> Outcome {
-    let (mut after, mut faults) = (0, Faults::default());
+    let mut faults = Faults::default();
+    each_after(&vault, &context, &mut faults, store::waiting::after).await?;
+    each_after(&vault, &context, &mut faults, store::tax_bookings::missing_after).await?;
+    faults.into_outcome()
+}
+
+/// Rows of pledges with their ids, after a row.
+type Read = fn(&mut db::ReadTx<'_>, i64, u32) -> Result<Vec<(i64, Id<kinds::Pledge>)>, DbError>;
+
+async fn each_after(
+    vault: &Vault,
+    context: &JobContext,
+    faults: &mut Faults,
+    read: Read,
+) -> Result<(), JobError> {
+    let mut after = 0;
     loop {
-        let rows = context.db.read(move |tx| store::waiting::after(tx, after, LOOKED_AT_MAX)).await?;
-        let Some(last) = rows.last() else { return faults.into_outcome() };
+        let rows = context.db.read(move |tx| read(tx, after, LOOKED_AT_MAX)).await?;
+        let Some(last) = rows.last() else { return Ok(()) };
         after = last.0;
         for (_, pledge) in rows {
-            faults.look_at(&vault, &context, pledge).await;
+            faults.look_at(vault, context, pledge).await;
         }
     }
 }
@@ -139,7 +154,8 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
         PledgeLocked = "billing.after_lock",
         PledgePaid = "billing.after_payment",
         PledgeCancelled = "billing.after_cancellation",
-        PledgePaidBack = "billing.after_paying_back"
+        PledgePaidBack = "billing.after_paying_back",
+        PledgeCreditMoved = "billing.after_platform_money"
     );
     let own = vault.clone();
     registry.job::<CatchUp, _, _>(move |context, job| catch_up(own.clone(), context, job));

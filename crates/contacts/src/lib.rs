@@ -41,7 +41,7 @@ pub use service::read_address::{
     address, address_of_known, address_place, addresses, addresses_of, find_address,
 };
 pub use service::rename::rename;
-pub use service::search::{FoundPeople, SEARCH_WORDS_MAX, search, search_page};
+pub use service::search::{FoundPeople, SEARCH_WORDS_MAX, asked_words, name_words, search, search_page};
 pub use service::set_language::set_language;
 pub use service::undo_import::erase_imported;
 pub use service::unmerge::unmerge;

@@ -177,6 +177,7 @@ desk-demand-undecided = Offen
 desk-demand-stock = Auf Lager
 desk-demand-wanted = Zusammen
 desk-demand-failed = Zahlung fehlgeschlagen
+desk-demand-unchosen = { $item }: noch nicht gewählt
 desk-demand-all = Alle Artikel
 desk-demand-more = Alle Artikel
 desk-demand-note = Wie viele Stück jedes Artikels gewünscht sind. Stornierte Beiträge zählen nicht.

@@ -177,6 +177,7 @@ desk-demand-undecided = Undecided
 desk-demand-stock = In stock
 desk-demand-wanted = Together
 desk-demand-failed = Payment failed
+desk-demand-unchosen = { $item }: not chosen yet
 desk-demand-all = All items
 desk-demand-more = All items
 desk-demand-note = How many pieces of each item are wanted. Cancelled pledges are not counted.

@@ -177,6 +177,7 @@ desk-demand-undecided = Da decidere
 desk-demand-stock = In magazzino
 desk-demand-wanted = Insieme
 desk-demand-failed = Pagamento non riuscito
+desk-demand-unchosen = { $item }: non ancora scelto
 desk-demand-all = Tutti gli articoli
 desk-demand-more = Tutti gli articoli
 desk-demand-note = Quanti pezzi di ogni articolo sono richiesti. I contributi annullati non contano.

@@ -198,6 +198,7 @@ desk-demand-undecided = Niezdecydowane
 desk-demand-stock = Na stanie
 desk-demand-wanted = Razem
 desk-demand-failed = Nieudana płatność
+desk-demand-unchosen = { $item }: jeszcze nie wybrano
 desk-demand-all = Wszystkie produkty
 desk-demand-more = Wszystkie produkty
 desk-demand-note = Ile sztuk każdego produktu jest potrzebnych. Anulowane wsparcia nie są liczone.

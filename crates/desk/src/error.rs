@@ -29,6 +29,9 @@ pub enum DeskError {
     /// What was agreed is corrected without a word why.
     #[error("the pledge is locked: say why it is changed")]
     ReasonMissing,
+    /// Documents of a pledge are kept for its person, and never written anew.
+    #[error("an invoice was issued for this pledge: it stays with its person")]
+    HasInvoices,
     /// Nothing would be changed.
     #[error("no pledge fits any more: look at the preview again")]
     NothingToDo,
@@ -165,6 +168,7 @@ impl From<DeskError> for WebError {
             | DeskError::CampaignPast
             | DeskError::DeadlineOver
             | DeskError::ReasonMissing
+            | DeskError::HasInvoices
             | DeskError::NothingToDo => Self::Conflict,
             other => Self::internal(other),
         }

@@ -229,7 +229,8 @@ struct People {
     is_cut: bool,
 }
 
-/// Everybody with a pledge in this campaign whom the words find. Names are indexed for the whole organisation, so
+/// Everybody with a pledge in this campaign whom the words find, by their own name or by the one that only the file has.
+/// Names are indexed for the whole organisation, so
 /// the search goes on until enough of this campaign are found or nobody is left.
 fn people_named(
     tx: &mut ReadTx<'_>,
@@ -237,7 +238,9 @@ fn people_named(
     campaign: RowId<kinds::Campaign>,
     words: &str,
 ) -> Result<People, DeskError> {
-    let mut found = BTreeSet::new();
+    let limit = u32::try_from(PEOPLE_MAX).unwrap_or(u32::MAX); // 2000
+    let in_files = imports::people_named_in_files(tx, vault, (campaign, words), limit)?;
+    let mut found: BTreeSet<i64> = in_files.into_iter().map(RowId::get).collect();
     let mut after = None;
     loop {
         let step = contacts::search_page(tx, vault, words, (after, SEARCH_STEP))?;

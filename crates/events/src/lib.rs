@@ -38,8 +38,8 @@ events! {
         /// Who.
         contact: Id<kinds::Contact>,
     }
-    /// A platform's file gave somebody who had been let in another e-mail address: their links and sessions of before
-    /// work no more, and nobody has told them yet.
+    /// Somebody who had been let in has another e-mail address, by a platform's file or because staff told two people
+    /// apart who had shared one: their links and sessions of before work no more, and nobody has told them yet.
     ContactMoved = "contact.moved", about contact {
         /// Who.
         contact: Id<kinds::Contact>,
@@ -163,6 +163,13 @@ events! {
         /// Which.
         pledge: Id<kinds::Pledge>,
         /// How much.
+        amount: Money,
+    }
+    /// The platform hands over another amount than before for a pledge whose quote is agreed.
+    PledgeCreditMoved = "pledge.credit_moved", about pledge {
+        /// For which pledge.
+        pledge: Id<kinds::Pledge>,
+        /// How much more; below zero what the platform took back.
         amount: Money,
     }
     /// Money arrived.

@@ -16,8 +16,8 @@ pub enum Sheet {
 }
 
 /// Columns of the demand.
-const DEMAND_COLUMNS: [&str; 8] =
-    ["sku", "item", "agreed", "undecided", "total", "failed", "stock", "already_sent"];
+const DEMAND_COLUMNS: [&str; 9] =
+    ["sku", "item", "agreed", "undecided", "total", "failed", "stock", "already_sent", "not_chosen"];
 
 /// Columns of the pledges behind those of every list of orders.
 const PLEDGE_COLUMNS: [&str; 22] = [

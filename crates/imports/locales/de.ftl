@@ -124,6 +124,14 @@ imports-apply-note-new-links =
 imports-view-new-links = Neue Adressen
 imports-none-new-links = In dieser Datei hat niemand, der schon Zugang hat, eine andere E-Mail-Adresse.
 imports-flag-new-link = Andere E-Mail-Adresse: Der bisherige Link endet, ein neuer geht an die neue Adresse
+imports-kept-addresses =
+    { $count ->
+        [one] Ein Datensatz hat eine andere E-Mail-Adresse, die nicht übernommen wird, weil sie schon jemand anderem gehört oder die Datei einen anderen Beitrag derselben Person bei einer anderen Adresse hat. Auf der Seite des Beitrags können Sie sie ändern.
+       *[other] { $count } Datensätze haben eine andere E-Mail-Adresse, die nicht übernommen wird, weil sie schon jemand anderem gehört oder die Datei einen anderen Beitrag derselben Person bei einer anderen Adresse hat. Auf der Seite jedes Beitrags können Sie sie ändern.
+    }
+imports-kept-addresses-show = Liste zeigen
+imports-view-kept-addresses = Nicht übernommene Adressen
+imports-none-kept-addresses = Alle neuen E-Mail-Adressen dieser Datei werden übernommen.
 imports-like-options = Antworten, die wie eine Auswahl aussehen
 imports-like-option = „{ $prompt }“ hat { $count } verschiedene Antworten: Machen Sie eine Variante daraus.
 imports-like-options-text = Wenn jede Antwort für etwas anderes im Paket steht, etwa eine Größe oder eine Farbe: Legen Sie für jede einen Artikel an, dann eine Variante mit dem Namen der Frage. Die Antworten der Datei füllen sie, die Frage wird nicht mehr gestellt, und Bedarf und Lagerdateien unterscheiden die Größen.
@@ -151,6 +159,7 @@ imports-part-state = Im Katalog
 imports-part-known = Schon vorhanden
 imports-part-known-as = Vorhanden als: { $title }
 imports-part-new = Wird hinzugefügt
+imports-part-not-there = Nicht im Katalog
 imports-price-unknown = Preis unbekannt: im Katalog festlegen
 imports-in-records =
     { $count ->
@@ -217,14 +226,15 @@ imports-remarks = Hinweise
 imports-order-number = Bestellnummer
 imports-no-name = (ohne Namen)
 imports-kept = Unser Wert bleibt, weil er seither hier geändert wurde.
-imports-kept-email = Unsere bleibt: Sie wurde hier seither geändert, die Datei lässt einen anderen Beitrag dieser Person bei ihr, oder die neue gehört jemand anderem.
+imports-kept-email-pledge = Unsere bleibt: Die Datei hat einen anderen Beitrag dieser Person bei einer anderen Adresse. Sind es zwei Menschen, geben Sie diesem Beitrag auf seiner Seite unter „Name oder E-Mail ändern“ eine eigene Person.
+imports-kept-email-taken = Unsere bleibt: Die neue Adresse gehört schon jemand anderem. Ist sie richtig, fragen Sie den Unterstützer, welche Adresse er liest.
 imports-absent-note = Diese Beiträge sind aus früheren Dateien bekannt. Sie bleiben auf jeden Fall erhalten und werden höchstens markiert.
 imports-none-new = Kein Datensatz dieser Datei ergibt einen neuen Beitrag.
 imports-none-changed = Kein Datensatz dieser Datei ändert einen Beitrag.
 imports-none-unchanged = Kein Datensatz dieser Datei ist unverändert.
 imports-none-held = Kein Datensatz ist zurückgestellt.
 imports-none-flagged = In dieser Datei ist nichts, was Sie prüfen sollten.
-imports-none-absent = Alle bekannten Beiträge stehen in dieser Datei.
+imports-none-absent = In dieser Datei fehlt keiner der Beiträge, die bis zuletzt in den Dateien standen. Was schon in einer früheren Datei fehlte, steht hier nicht noch einmal.
 imports-none-overview = Es wurde nichts gefunden.
 imports-column = Spalte
 imports-meaning = Erkannt als
@@ -274,6 +284,7 @@ imports-flag-mojibake = Entstellte Buchstaben wurden repariert. Prüfen Sie Name
 imports-flag-postal-suspect = Die Postleitzahl ist kürzer als in ihrem Land üblich; vielleicht hat eine Tabellenkalkulation Nullen entfernt. Die Person wird gefragt.
 imports-flag-relay-email = Die E-Mail-Adresse gehört zu einem Weiterleitungsdienst. Nachrichten können verloren gehen.
 imports-flag-same-email = Ein anderer Datensatz hat dieselbe E-Mail-Adresse. Beide Beiträge gehören einer Person.
+imports-flag-same-email-apart = Ein anderer Datensatz hat dieselbe E-Mail-Adresse, aber die Beiträge gehören verschiedenen Personen.
 imports-flag-scientific-number = Eine Tabellenkalkulation hat eine lange Zahl gerundet.
 imports-flag-short-row = Die Zeile hat weniger Zellen, als die Datei Spalten hat.
 imports-flag-unknown-status = Das Statuswort fehlt oder ist unbekannt.

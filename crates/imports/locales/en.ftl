@@ -124,6 +124,14 @@ imports-apply-note-new-links =
 imports-view-new-links = New addresses
 imports-none-new-links = Nobody who was let in has another e-mail address in this file.
 imports-flag-new-link = Another e-mail address: the earlier link ends, and a new one goes to the new address
+imports-kept-addresses =
+    { $count ->
+        [one] One record has another e-mail address that is not taken over, because it belongs to somebody else or the file has another pledge of the same person at another address. On the page of the pledge you can change it.
+       *[other] { $count } records have another e-mail address that is not taken over, because it belongs to somebody else or the file has another pledge of the same person at another address. On the page of each pledge you can change it.
+    }
+imports-kept-addresses-show = Show them
+imports-view-kept-addresses = Addresses not taken over
+imports-none-kept-addresses = Every new e-mail address of this file is taken over.
 imports-like-options = Answers that look like a choice
 imports-like-option = “{ $prompt }” has { $count } different answers: make an option of it.
 imports-like-options-text = If each answer stands for something else in the parcel, such as a size or a colour: make an item for each, then an option with the name of the question. The answers of the file fill it, the question is asked no more, and demand and the warehouse’s files tell the sizes apart.
@@ -151,6 +159,7 @@ imports-part-state = In the catalogue
 imports-part-known = There already
 imports-part-known-as = There as: { $title }
 imports-part-new = Will be added
+imports-part-not-there = Not in the catalogue
 imports-price-unknown = Price unknown: set it in the catalogue
 imports-in-records =
     { $count ->
@@ -217,14 +226,15 @@ imports-remarks = Remarks
 imports-order-number = Order number
 imports-no-name = (no name)
 imports-kept = Ours is kept, because it was changed here since.
-imports-kept-email = Ours is kept: it was changed here since, the file leaves another pledge of this person at it, or the new one is somebody else’s.
+imports-kept-email-pledge = Ours is kept: the file has another pledge of this person at another address. If they are two people, give this pledge a person of its own on its page, under “Change name or e-mail”.
+imports-kept-email-taken = Ours is kept: the new address belongs to somebody else already. If it is right, ask the backer which address they read.
 imports-absent-note = These pledges are known from earlier files. They are kept in any case; at most they are marked.
 imports-none-new = No record of this file makes a new pledge.
 imports-none-changed = No record of this file changes a pledge.
 imports-none-unchanged = No record of this file is unchanged.
 imports-none-held = No record is on hold.
 imports-none-flagged = There is nothing in this file that you should look at.
-imports-none-absent = Every known pledge is in this file.
+imports-none-absent = This file lacks none of the pledges that were in the files before. Those that an earlier file lacked already are not listed again.
 imports-none-overview = Nothing was found.
 imports-column = Column
 imports-meaning = Taken for
@@ -274,6 +284,7 @@ imports-flag-mojibake = Garbled letters were repaired. Check name and address.
 imports-flag-postal-suspect = The postal code is shorter than usual in its country; a spreadsheet may have removed zeros. The backer will be asked.
 imports-flag-relay-email = The e-mail address belongs to a forwarding service. Mail may get lost.
 imports-flag-same-email = Another record has the same e-mail address. Both pledges belong to one person.
+imports-flag-same-email-apart = Another record has the same e-mail address, but the pledges belong to different people.
 imports-flag-scientific-number = A spreadsheet turned a long number into a rounded one.
 imports-flag-short-row = The row has fewer cells than the file has columns.
 imports-flag-unknown-status = The status word is missing or unknown.

@@ -124,6 +124,14 @@ imports-apply-note-new-links =
 imports-view-new-links = Nuovi indirizzi
 imports-none-new-links = In questo file nessuno che abbia già accesso ha un altro indirizzo e-mail.
 imports-flag-new-link = Altro indirizzo e-mail: il link precedente scade e uno nuovo parte per il nuovo indirizzo
+imports-kept-addresses =
+    { $count ->
+        [one] Una registrazione ha un altro indirizzo e-mail che non viene ripreso, perché è già di qualcun altro oppure il file ha un altro contributo della stessa persona a un altro indirizzo. Può cambiarlo nella pagina del contributo.
+       *[other] { $count } registrazioni hanno un altro indirizzo e-mail che non viene ripreso, perché è già di qualcun altro oppure il file ha un altro contributo della stessa persona a un altro indirizzo. Può cambiarlo nella pagina di ogni contributo.
+    }
+imports-kept-addresses-show = Mostra l’elenco
+imports-view-kept-addresses = Indirizzi non ripresi
+imports-none-kept-addresses = Tutti i nuovi indirizzi e-mail di questo file vengono ripresi.
 imports-like-options = Risposte che sembrano una scelta
 imports-like-option = «{ $prompt }» ha { $count } risposte diverse: ne faccia una variante.
 imports-like-options-text = Se ogni risposta indica qualcosa di diverso nel pacco, per esempio una taglia o un colore: crei un articolo per ciascuna, poi una variante con il nome della domanda. Le risposte del file la compilano, la domanda non viene più posta, e il fabbisogno e i file per il magazzino distinguono le taglie.
@@ -151,6 +159,7 @@ imports-part-state = Nel catalogo
 imports-part-known = Già presente
 imports-part-known-as = Presente come: { $title }
 imports-part-new = Verrà aggiunto
+imports-part-not-there = Non nel catalogo
 imports-price-unknown = Prezzo sconosciuto: da impostare nel catalogo
 imports-in-records =
     { $count ->
@@ -217,14 +226,15 @@ imports-remarks = Note
 imports-order-number = Numero d’ordine
 imports-no-name = (senza nome)
 imports-kept = Resta il nostro valore, perché nel frattempo è stato modificato qui.
-imports-kept-email = Resta il nostro: nel frattempo è stato modificato qui, il file vi lascia un altro contributo di questa persona, oppure quello nuovo è di qualcun altro.
+imports-kept-email-pledge = Resta il nostro: il file ha un altro contributo di questa persona a un altro indirizzo. Se sono due persone, dia a questo contributo una persona propria nella sua pagina, in «Modifica nome o e-mail».
+imports-kept-email-taken = Resta il nostro: il nuovo indirizzo è già di qualcun altro. Se è giusto, chieda al sostenitore quale indirizzo legge.
 imports-absent-note = Questi contributi sono noti da file precedenti. Restano in ogni caso; al massimo vengono contrassegnati.
 imports-none-new = Nessuna registrazione di questo file crea un nuovo contributo.
 imports-none-changed = Nessuna registrazione di questo file modifica un contributo.
 imports-none-unchanged = Nessuna registrazione di questo file è invariata.
 imports-none-held = Nessuna registrazione è in sospeso.
 imports-none-flagged = In questo file non c’è nulla da controllare.
-imports-none-absent = Tutti i contributi noti sono in questo file.
+imports-none-absent = In questo file non manca nessuno dei contributi che erano nei file fino a ora. Quelli che mancavano già in un file precedente non sono elencati di nuovo.
 imports-none-overview = Non è stato trovato nulla.
 imports-column = Colonna
 imports-meaning = Riconosciuta come
@@ -274,6 +284,7 @@ imports-flag-mojibake = Sono state riparate lettere alterate. Controlli nome e i
 imports-flag-postal-suspect = Il codice postale è più corto del solito nel suo Paese; forse un foglio di calcolo ha tolto degli zeri. Sarà chiesto al sostenitore.
 imports-flag-relay-email = L’indirizzo e-mail appartiene a un servizio di inoltro. I messaggi possono perdersi.
 imports-flag-same-email = Un’altra registrazione ha lo stesso indirizzo e-mail. Entrambi i contributi sono di una sola persona.
+imports-flag-same-email-apart = Un’altra registrazione ha lo stesso indirizzo e-mail, ma i contributi sono di persone diverse.
 imports-flag-scientific-number = Un foglio di calcolo ha arrotondato un numero lungo.
 imports-flag-short-row = La riga ha meno celle di quante colonne abbia il file.
 imports-flag-unknown-status = La parola dello stato manca o è sconosciuta.

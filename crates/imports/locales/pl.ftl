@@ -132,6 +132,16 @@ imports-apply-note-new-links =
 imports-view-new-links = Nowe adresy
 imports-none-new-links = W tym pliku nikt, kto ma już dostęp, nie ma innego adresu e-mail.
 imports-flag-new-link = Inny adres e-mail: dotychczasowy link wygaśnie, a nowy pójdzie na nowy adres
+imports-kept-addresses =
+    { $count ->
+        [one] Jeden rekord ma inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Można go zmienić na stronie wsparcia.
+        [few] { $count } rekordy mają inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Można go zmienić na stronie każdego wsparcia.
+        [many] { $count } rekordów ma inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Można go zmienić na stronie każdego wsparcia.
+       *[other] { $count } rekordów ma inny adres e-mail, który nie zostaje przejęty, ponieważ należy już do kogoś innego albo w pliku inne wsparcie tej samej osoby jest przy innym adresie. Można go zmienić na stronie każdego wsparcia.
+    }
+imports-kept-addresses-show = Pokaż listę
+imports-view-kept-addresses = Adresy nieprzejęte
+imports-none-kept-addresses = Wszystkie nowe adresy e-mail z tego pliku zostają przejęte.
 imports-like-options = Odpowiedzi, które wyglądają jak wybór
 imports-like-option = Różne odpowiedzi na pytanie „{ $prompt }”: { $count }. Warto zrobić z nich wariant.
 imports-like-options-text = Jeśli każda odpowiedź oznacza co innego w paczce, na przykład rozmiar albo kolor: dla każdej należy utworzyć produkt, a potem wariant o nazwie pytania. Odpowiedzi z pliku go uzupełnią, pytanie nie będzie już zadawane, a zapotrzebowanie i pliki dla magazynu rozróżnią rozmiary.
@@ -161,6 +171,7 @@ imports-part-state = W katalogu
 imports-part-known = Już jest
 imports-part-known-as = Jest jako: { $title }
 imports-part-new = Zostanie dodane
+imports-part-not-there = Nie ma w katalogu
 imports-price-unknown = Cena nieznana: do ustalenia w katalogu
 imports-in-records =
     { $count ->
@@ -237,14 +248,15 @@ imports-remarks = Uwagi
 imports-order-number = Numer zamówienia
 imports-no-name = (bez nazwiska)
 imports-kept = Nasza wartość pozostaje, ponieważ od tego czasu zmieniono ją tutaj.
-imports-kept-email = Nasz adres pozostaje: zmieniono go tu od tego czasu, plik zostawia przy nim inne wsparcie tej osoby albo nowy należy do kogoś innego.
+imports-kept-email-pledge = Nasz adres pozostaje: w pliku inne wsparcie tej osoby jest przy innym adresie. Jeśli to dwie osoby, na stronie tego wsparcia, w „Zmień nazwisko lub e-mail”, można dać mu własną osobę.
+imports-kept-email-taken = Nasz adres pozostaje: nowy należy już do kogoś innego. Jeśli jest właściwy, prosimy zapytać wspierającego, który adres czyta.
 imports-absent-note = Te wsparcia są znane z wcześniejszych plików. Zostają zachowane w każdym przypadku, najwyżej zostaną oznaczone.
 imports-none-new = Żaden rekord tego pliku nie tworzy nowego wsparcia.
 imports-none-changed = Żaden rekord tego pliku nie zmienia wsparcia.
 imports-none-unchanged = Żaden rekord tego pliku nie pozostał bez zmian.
 imports-none-held = Żaden rekord nie jest wstrzymany.
 imports-none-flagged = W tym pliku nie ma niczego do sprawdzenia.
-imports-none-absent = Wszystkie znane wsparcia są w tym pliku.
+imports-none-absent = W tym pliku nie brakuje żadnego wsparcia, które było dotąd w plikach. Tych, których brakowało już we wcześniejszym pliku, nie wymieniono ponownie.
 imports-none-overview = Niczego nie znaleziono.
 imports-column = Kolumna
 imports-meaning = Rozpoznano jako
@@ -294,6 +306,7 @@ imports-flag-mojibake = Naprawiono zniekształcone litery. Prosimy sprawdzić na
 imports-flag-postal-suspect = Kod pocztowy jest krótszy niż zwykle w tym kraju; być może arkusz usunął zera. Wspierający zostanie o to zapytany.
 imports-flag-relay-email = Adres e-mail należy do usługi przekierowującej. Wiadomości mogą nie dotrzeć.
 imports-flag-same-email = Inny rekord ma ten sam adres e-mail. Oba wsparcia należą do jednej osoby.
+imports-flag-same-email-apart = Inny rekord ma ten sam adres e-mail, ale wsparcia należą do różnych osób.
 imports-flag-scientific-number = Arkusz kalkulacyjny zaokrąglił długą liczbę.
 imports-flag-short-row = Wiersz ma mniej komórek niż plik kolumn.
 imports-flag-unknown-status = Status jest pusty albo nieznany.

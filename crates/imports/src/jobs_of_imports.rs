@@ -7,7 +7,9 @@ use kernel::{Actor, Cx, Id, RowId, Vault};
 use serde::{Deserialize, Serialize};
 
 use crate::error::ImportError;
-use crate::service::{apply, as_in_file, fill_options, forget_person, person_of_held, rescue, tidy, undo};
+use crate::service::{
+    apply, as_in_file, fill_options, forget_person, other_names, person_of_held, rescue, tidy, undo,
+};
 
 /// Applies a planned import to its end.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -74,6 +76,14 @@ impl Job for TidyImports {
     const NAME: &'static str = "imports.tidy";
 }
 
+/// Reads the names beside pledges that came before such names were kept.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ReadNames {}
+
+impl Job for ReadNames {
+    const NAME: &'static str = "imports.read_names";
+}
+
 /// Names the handlers of this crate's jobs, and listens to erasures.
 ///
 /// # Errors
@@ -109,6 +119,20 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
         let cx = cx(&context, &own, Actor::Job(TidyImports::NAME));
         on_a_thread(move || tidy::tidy(&context.db, &cx))
     });
+    let own = vault.clone();
+    registry.job(move |context: JobContext, _: ReadNames| {
+        let cx = cx(&context, &own, Actor::Job(ReadNames::NAME));
+        on_a_thread(move || other_names::read_earlier(&context.db, &cx))
+    });
+    let own = vault.clone();
+    registry.listener_when(
+        "imports.follow_rename",
+        other_names::is_about_names,
+        move |context: JobContext, changed: ContactChanged| {
+            let cx = cx(&context, &own, Actor::Job("imports.follow_rename"));
+            on_a_thread(move || other_names::follow_rename(&context.db, &cx, &changed))
+        },
+    );
     registry.listener("imports.forget_person", |context: JobContext, erased: ContactErased| {
         on_a_thread(move || forget_person::forget_person(&context.db, erased.contact))
     });
@@ -117,7 +141,9 @@ pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
         let cx = cx(&context, &own, Actor::Job("imports.claim_held"));
         on_a_thread(move || person_of_held::claim_by_new_address(&context.db, &cx, &changed))
     });
-    registry.schedule("23 3 * * *", &TidyImports {}).map(drop)
+    registry.schedule("23 3 * * *", &TidyImports {})?;
+    // Nothing to read is one look; after an update nobody waits long.
+    registry.schedule("*/10 * * * *", &ReadNames {}).map(drop)
 }
 
 fn cx(context: &JobContext, vault: &Vault, actor: Actor) -> Cx {

@@ -30,7 +30,7 @@ mod store;
 pub use diff::{Difference, diff_files};
 pub use error::ImportError;
 pub use jobs_of_imports::{
-    ApplyImport, FillOptions, GiveAsInFile, RescueImport, TidyImports, UndoImport, register,
+    ApplyImport, FillOptions, GiveAsInFile, ReadNames, RescueImport, TidyImports, UndoImport, register,
 };
 pub use model::{
     AbsentRule, Batch, BatchState, DoneCounts, FieldChange, FileFacts, HoldReason, IfDoubtful, MappingKind,
@@ -47,6 +47,7 @@ pub use rules::found::{
     FoundValue,
 };
 pub use service::abandon::{abandon, remove_staged};
+pub use service::addresses::{EMAIL_STAYS_PLEDGE, EMAIL_STAYS_TAKEN, SAME_EMAIL_APART};
 pub use service::apply::{APPLIED_AT_ONCE, Step, apply_all, apply_step};
 pub use service::as_in_file::{
     GoodsOfPledge, Packed, decide_for_pledge, decide_for_reward, give_all, goods_of_pledge,
@@ -59,15 +60,17 @@ pub use service::filling::{Filling, FillingCounts, last_filling};
 pub use service::flags::{
     ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, SENT_ON_PLATFORM, STATE_UNKNOWN,
 };
+pub use service::follow_parting::follow_parting;
 pub use service::forget_person::forget_person;
-pub use service::in_the_file::{InTheFile, in_the_file, is_another, other_names};
+pub use service::in_the_file::{InTheFile, in_the_file};
 pub use service::items_differ::{ItemsToDecide, decide_as_in_rewards, items_to_decide};
-pub use service::like_options::{LikeOption, like_options};
+pub use service::like_options::{LikeOption, ProposedOption, like_options, proposed_option};
 pub use service::look::{
     Shown, absent_pledges, count_batches, find_batch, list_batches, load_batch, recognised, records,
 };
 pub use service::made_parts::{PartsTakenBack, parts_taken_back};
 pub use service::other_currency::{OtherCurrency, other_currency};
+pub use service::other_names::{is_another, note_names_of, other_names, people_named_in_files};
 pub use service::read_file::{Recognised, begin, discard, read_file, read_file_in_background, recognise};
 pub use service::rescue::LEASE_SECONDS;
 pub use service::settle::{HeldRecord, LeavingOut, Settling, leave_out, open_held, settle};
@@ -120,6 +123,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "imports",
             name: "0007_filling",
             sql: include_str!("../migrations/0007_filling.sql"),
+        },
+        db::Migration {
+            owner: "imports",
+            name: "0008_other_names",
+            sql: include_str!("../migrations/0008_other_names.sql"),
         },
     ]
 }

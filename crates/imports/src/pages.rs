@@ -154,10 +154,10 @@ pub(crate) enum Shown {
         filling: Option<FillingNote>,
         /// Who is written to when it is applied; none where nobody is.
         new_links: Option<NewLinksNote>,
-        /// Questions whose answers look like a choice: a sentence each.
-        like_options: Vec<String>,
-        /// Where an option is made; empty before the import is applied.
-        new_option_url: String,
+        /// Records whose e-mail address is not taken over; none where there is none.
+        kept_addresses: Option<SeenRecords>,
+        /// Questions whose answers look like a choice.
+        like_options: Vec<LikeOptionLine>,
         /// What to look at before it is applied.
         notes: Vec<String>,
         /// That it may not be the right file: sentences; empty for nearly every file.
@@ -220,6 +220,21 @@ pub(crate) struct NewLinksNote {
     pub(crate) list_url: String,
     /// What stands beside the button that applies it.
     pub(crate) beside_button: String,
+}
+
+/// A question whose answers look like a choice.
+pub(crate) struct LikeOptionLine {
+    pub(crate) sentence: String,
+    pub(crate) prompt: String,
+    /// Where an option is made of it; empty before the import is applied.
+    pub(crate) form_url: String,
+}
+
+/// Records that somebody should see.
+pub(crate) struct SeenRecords {
+    pub(crate) sentence: String,
+    /// Where they are listed.
+    pub(crate) list_url: String,
 }
 
 /// A file in another currency.
@@ -306,8 +321,7 @@ pub(crate) struct ChangeLine {
     pub(crate) label: String,
     pub(crate) before: String,
     pub(crate) after: String,
-    pub(crate) is_kept: bool,
-    /// Why; empty where it is not kept.
+    /// Why ours is kept; empty where it is not.
     pub(crate) why_kept: String,
 }
 

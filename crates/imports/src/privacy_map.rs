@@ -106,6 +106,18 @@ const COLUMNS: &[PrivateColumn] = &[
         "everything the platform last said, to tell whether it changed",
     ),
     PrivateColumn::new(
+        "import_other_name",
+        "name_sealed",
+        Protection::SealedByContact,
+        "the name beside a pledge in its file, where its person is known by another one",
+    ),
+    PrivateColumn::new(
+        "import_other_name_word",
+        "word_hash",
+        Protection::KeyedHash,
+        "a folded word of that name, for search",
+    ),
+    PrivateColumn::new(
         "import_mapping",
         "word",
         Protection::NotPersonal,

@@ -168,6 +168,56 @@ fn who_gets_a_link_at_a_new_address_is_told_before_a_file_is_applied() {
 }
 
 #[test]
+fn whose_address_stays_is_told_with_the_one_reason_and_no_link_is_promised() {
+    on_both("EUR", |desk| async move {
+        let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let exports = Exports::under(
+            "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status",
+        );
+        let row = |n: u32, email: &str| {
+            format!(
+                "{n},{n},Backer {n},{email}@example.org,Base,€10.00,r1,€10.00,\"2025/03/01, 12:00\",collected"
+            )
+        };
+        let file = |emails: [&str; 4]| exports.of((1..).zip(emails).map(|(n, email)| row(n, email)));
+        let batch = tokio::task::block_in_place(|| {
+            desk.story.run(&file(["pair", "pair", "zed", "nina"]));
+            for uid in ["1", "3"] {
+                let pledge = desk.story.pledge(uid).unwrap().row;
+                desk.story.write(move |tx, cx| pledges::create_link(tx, cx, pledge).map(drop));
+            }
+            desk.story.plan(&file(["alpha", "pair", "nina", "nina"])).id
+        });
+        let page = desk.path(&format!("/{batch}"));
+        let view = format!("{page}?view=kept-addresses");
+        for is_applied in [false, true] {
+            browser
+                .get(&page)
+                .await
+                .is(200)
+                .says("2 records have another e-mail address that is not taken over")
+                .says("Addresses not taken over")
+                .says_not("New addresses")
+                .says_not("gets a new link");
+            browser
+                .get(&view)
+                .await
+                .is(200)
+                .says("the file has another pledge of this person at another address")
+                .says("the new address belongs to somebody else already")
+                .says("the pledges belong to different people")
+                .says_not("it was changed here since")
+                .says_not("the earlier link ends")
+                .says_not("Both pledges belong to one person");
+            if !is_applied {
+                browser.post(&format!("{page}/apply"), &[]).await.is(303);
+                work(&desk).await;
+            }
+        }
+    });
+}
+
+#[test]
 fn what_is_next_after_an_import_is_what_the_campaign_really_waits_for() {
     on_both("EUR", |desk| async move {
         let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
@@ -322,11 +372,14 @@ fn a_column_that_nobody_answered_is_left_out_unless_the_creator_wants_it_asked()
             .get(&batch)
             .await
             .says("name=\"leave_out\" value=\"Remarks\" checked")
-            .says("name=\"leave_out\" value=\"Colour\" aria");
+            .says("name=\"leave_out\" value=\"Colour\" aria")
+            .says("Will be added")
+            .says("Not in the catalogue");
         browser.post(&format!("{batch}/apply"), &[("leave_out", "Remarks")]).await.is(303);
         work(&desk).await;
         let questions = tokio::task::block_in_place(|| desk.story.catalogue().questions.clone());
         assert_eq!(questions.iter().map(|one| one.prompt.as_str()).collect::<Vec<_>>(), ["Colour"]);
+        browser.get(&batch).await.says("Remarks").says("Not in the catalogue").says_not("Will be added");
     });
 }
 

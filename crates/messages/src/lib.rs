@@ -48,7 +48,7 @@ pub use service::ask::{CodeToSend, LINKS_EVERY_SECONDS, queue_code, queue_links}
 pub use service::preview_mail::preview_for;
 pub use service::queue::queue;
 pub use service::read::{LIST_MAX, MessageFilter, counts, list, show};
-pub use service::resend::{resend, suppress};
+pub use service::resend::{hold_back_about, resend, suppress};
 pub use service::sweep::{Swept, sweep};
 pub use service::templates::{CurrentWords, SaveWords, preview, reset_words, save_words, words_of};
 pub use settings::{Encryption, MailSettings, SENDER_UNSET, SmtpLogin, SmtpSettings, SmtpUrlError};

@@ -23,6 +23,7 @@ pledges-error-address = Die Adresse braucht noch einen Blick. Bitte sehen Sie si
 pledges-error-incomplete = Es fehlt noch etwas. Bitte schließen Sie die markierten Schritte ab.
 pledges-error-quote-changed = Der Preis hat sich geändert, seit diese Seite angezeigt wurde. Bitte sehen Sie sich den neuen Preis an und bestätigen Sie noch einmal.
 pledges-error-sold-out = { $title }: nur noch { $left } verfügbar. Bitte wählen Sie weniger oder etwas anderes.
+pledges-error-only-pledge = Das ist der einzige Beitrag seiner Person. Ändern Sie stattdessen die Person.
 pledges-error-built-on = Der Import kann nicht mehr zurückgenommen werden, weil schon darauf aufgebaut wurde.
 pledges-error-nothing-to-pay = Für diesen Beitrag ist nichts zu zahlen.
 pledges-error-still-held = Für diesen Beitrag wird noch Geld gehalten. Erstatten Sie es zuerst.

@@ -23,6 +23,7 @@ pledges-error-address = The address needs another look. Please see the marked fi
 pledges-error-incomplete = Something is still missing. Please finish the marked steps.
 pledges-error-quote-changed = The price has changed since this page was shown. Please look at the new price and confirm again.
 pledges-error-sold-out = { $title }: only { $left } left. Please choose fewer or something else.
+pledges-error-only-pledge = This is the only pledge of its person. Change the person instead.
 pledges-error-built-on = The import cannot be undone any more, because something was built on it.
 pledges-error-nothing-to-pay = There is nothing to pay for this pledge.
 pledges-error-still-held = Money is still held for this pledge. Refund it first.

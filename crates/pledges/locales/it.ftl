@@ -23,6 +23,7 @@ pledges-error-address = L’indirizzo va rivisto. Controlli i campi indicati.
 pledges-error-incomplete = Manca ancora qualcosa. Completi i passaggi indicati.
 pledges-error-quote-changed = Il prezzo è cambiato da quando questa pagina è stata mostrata. Controlli il nuovo prezzo e confermi di nuovo.
 pledges-error-sold-out = { $title }: ne restano solo { $left }. Scelga una quantità minore o qualcos’altro.
+pledges-error-only-pledge = È l’unico contributo di questa persona. Modifichi invece la persona.
 pledges-error-built-on = L’importazione non può più essere annullata, perché ci si è già basati su di essa.
 pledges-error-nothing-to-pay = Per questo contributo non c’è nulla da pagare.
 pledges-error-still-held = Per questo contributo c’è ancora denaro trattenuto. Lo rimborsi prima.

@@ -23,6 +23,7 @@ pledges-error-address = Adres wymaga poprawy. Prosimy sprawdzić zaznaczone pola
 pledges-error-incomplete = Czegoś jeszcze brakuje. Prosimy dokończyć zaznaczone kroki.
 pledges-error-quote-changed = Cena zmieniła się od czasu wyświetlenia tej strony. Prosimy sprawdzić nową cenę i potwierdzić ponownie.
 pledges-error-sold-out = { $title }: pozostało tylko { $left }. Prosimy wybrać mniej albo coś innego.
+pledges-error-only-pledge = To jedyne wsparcie tej osoby. Zamiast tego prosimy zmienić dane osoby.
 pledges-error-built-on = Importu nie można już cofnąć, ponieważ coś już na nim oparto.
 pledges-error-nothing-to-pay = Za to wsparcie nie ma nic do zapłaty.
 pledges-error-still-held = Do tego wsparcia są jeszcze przypisane pieniądze. Prosimy je najpierw zwrócić.

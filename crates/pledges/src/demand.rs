@@ -14,6 +14,9 @@ pub struct SkuDemand {
     pub name: String,
     /// How many are wanted, by pledges whose reward the platform does not mark as sent.
     pub pieces: Pieces,
+    /// Of the same pledges, copies for which an option is to be chosen and nothing is: this item only stands for the
+    /// choice in the contents, and which one is wanted nobody knows yet. In no other number but `sent`.
+    pub unchosen: Pieces,
     /// How many are in pledges whose reward the platform marks as sent: those backers may have them already.
     pub sent: Pieces,
     /// Of the agreed ones in `pieces`, those in parcels that have left from here.
@@ -28,7 +31,7 @@ impl SkuDemand {
         self.pieces.agreed.saturating_sub(self.left)
     }
 
-    /// With what the platform marks as sent.
+    /// With what the platform marks as sent, and what is to be chosen there.
     pub fn with_sent(&self) -> Pieces {
         [self.pieces, self.sent].into_iter().sum()
     }

@@ -120,6 +120,9 @@ pub enum PledgeError {
         /// How many it wants.
         wanted: u32,
     },
+    /// Nobody else can be told apart from its person.
+    #[error("this is the only pledge of its person: change the person instead")]
+    OnlyPledge,
     /// An import cannot be taken back any more.
     #[error("pledge {order_number} cannot be removed: {why}")]
     BuiltOn {
@@ -191,6 +194,7 @@ impl PledgeError {
             Self::Incomplete(_) => Some("pledges-error-incomplete"),
             Self::QuoteChanged => Some("pledges-error-quote-changed"),
             Self::SoldOut { .. } => Some("pledges-error-sold-out"),
+            Self::OnlyPledge => Some("pledges-error-only-pledge"),
             Self::BuiltOn { .. } => Some("pledges-error-built-on"),
             Self::NothingToPay => Some("pledges-error-nothing-to-pay"),
             Self::StillHeld(_) => Some("pledges-error-still-held"),

@@ -74,6 +74,7 @@ pub use service::load::{find, find_by_order_number, find_many, load, of_contact}
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
 pub use service::missing::{mark_missing, mark_present};
 pub use service::money::{Standing, balance, movements, standing, to_pay};
+pub use service::part::{OwnPerson, Parted, part_from_person};
 pub use service::pay_back::{
     CREDIT_GIVEN_BACK, PAID_BACK, PAID_BACK_NOTE_MAX, PaidBack, is_paid_here, record_paid_back,
 };

@@ -356,7 +356,7 @@ portal-downloads-gone = Diese Schlüssel gehören zurzeit nicht zu Ihrer Unterst
 # Codes.
 portal-vouchers-title = Codes
 portal-vouchers-remove = Entfernen
-portal-vouchers-remove-one = { $code } entfernen
+portal-vouchers-remove-one = Entfernen: { $code }
 portal-vouchers-off = senkt den Preis um { $amount }
 portal-vouchers-pays = zahlt { $amount }
 portal-vouchers-label = Gutschein- oder Geschenkcode

@@ -365,7 +365,7 @@ portal-downloads-gone = These keys do not belong to your pledge at present.
 # Codes.
 portal-vouchers-title = Codes
 portal-vouchers-remove = Take out
-portal-vouchers-remove-one = Take { $code } out
+portal-vouchers-remove-one = Take out { $code }
 portal-vouchers-off = takes { $amount } off
 portal-vouchers-pays = pays { $amount }
 portal-vouchers-label = Voucher or gift code

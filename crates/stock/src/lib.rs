@@ -60,6 +60,7 @@ pub use service::release::{release, release_all};
 pub use service::reserve::{reserve, reserved_for, unreserve};
 pub use service::return_due::{DUE_STEP_MAX, Returned, due_limits, return_due};
 pub use service::set_limit::set_limit;
+pub use service::ship_parcel::ship_parcel;
 pub use service::transfer::transfer;
 pub use service::warehouses::{add_warehouse, change_warehouse, close_warehouse, open_warehouse, warehouses};
 pub use verify::{FINDINGS_MAX, verify};

@@ -39,6 +39,7 @@ pub use service::change_voucher::{change_voucher, set_voucher_state};
 pub use service::create_voucher::{are_offered, create_voucher, voucher, vouchers};
 pub use service::enter_code::{Entered, Guesser, enter_code};
 pub use service::export_codes::{CodesToExport, export_codes};
+pub use service::follow_pledge::follow_pledge;
 pub use service::give_back::{GivenBack, give_back, give_back_all};
 pub use service::import_codes::{ImportReport, import_codes};
 pub use service::list_codes::{ListedCode, code_counts, is_code_of, latest_codes};

@@ -11,6 +11,7 @@ mod save;
 mod search;
 mod start;
 mod weight;
+mod what_if;
 
 use anyhow::Context as _;
 
@@ -28,7 +29,7 @@ type Inside = fn(&Options, &Installation, &mut Report<'_>) -> anyhow::Result<()>
 const ALONE: [(&str, Alone); 3] = [("import", import::run), ("ledger", ledger::run), ("quote", quote::run)];
 
 /// Cases of an installation with all the backers.
-const INSIDE: [(&str, Inside); 8] = [
+const INSIDE: [(&str, Inside); 9] = [
     ("page", page::run),
     ("save", save::run),
     ("search", search::run),
@@ -37,6 +38,7 @@ const INSIDE: [(&str, Inside); 8] = [
     ("weight", weight::run),
     ("export", export::run),
     ("dashboard", dashboard::run),
+    ("what-if", what_if::run),
 ];
 
 /// Cases that do without a bare limit in SQLite.

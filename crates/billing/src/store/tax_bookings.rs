@@ -3,7 +3,7 @@
 use db::{DbError, ReadTx, Row, WriteTx, params, sql};
 use jiff::civil::Date;
 use kernel::ids::kinds;
-use kernel::{Currency, RowId, Timestamp};
+use kernel::{Currency, Id, RowId, Timestamp};
 
 use super::word;
 use crate::error::BillingError;
@@ -41,6 +41,28 @@ pub(crate) fn open_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Resu
                 currency: row.get(5)?,
             })
         },
+    )
+}
+
+/// Paid pledges of campaigns that are set up, after a row, whose agreed quote is in no book and which wait for nobody: they
+/// were paid before there were books.
+pub(crate) fn missing_after(
+    tx: &mut ReadTx<'_>,
+    row: i64,
+    limit: u32,
+) -> Result<Vec<(i64, Id<kinds::Pledge>)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.id, p.public_id FROM pledge p JOIN billing_set_up s ON s.campaign_id = p.campaign_id
+              WHERE p.id > $1 AND p.quote_id IS NOT NULL AND p.state IN ('paid', 'in_fulfilment', 'shipped', 'delivered')
+                AND NOT EXISTS (SELECT 1 FROM billing_tax_booking b
+                                  LEFT JOIN billing_tax_booking r ON r.reverses_id = b.id
+                                 WHERE b.quote_id = p.quote_id AND b.reverses_id IS NULL AND r.id IS NULL)
+                AND NOT EXISTS (SELECT 1 FROM billing_waiting w WHERE w.pledge_id = p.id)
+              ORDER BY p.id LIMIT $2"
+        ),
+        params![row, limit],
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 

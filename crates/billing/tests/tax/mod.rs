@@ -200,6 +200,34 @@ fn what_is_in_no_report_is_told_with_its_reason() {
 }
 
 #[test]
+fn what_was_paid_before_there_were_books_is_booked_within_the_hour() {
+    on_both(async |stage: Stage| {
+        stage.save(|new| new.issue_when = IssueWhen::Paid).await.unwrap();
+        stage.work().await;
+        let pledge = stage.confirmed(ANNA).await;
+        stage.lock(pledge).await;
+        stage.pay(pledge, PRICE).await;
+        // Nobody listened then.
+        let gone = sql!("DELETE FROM job");
+        stage.db.write(move |tx| tx.execute(gone, &[])).await.unwrap();
+        let told = |report: TaxReport| (report.left_out.len(), report.lines.len());
+        assert_eq!(told(stage.report("2026-Q4").await), (1, 0));
+        let hourly = sql!(
+            "INSERT INTO job (name, payload, state, attempts, run_at, created_at)
+             VALUES ('billing.try_waiting', '{}', 'ready', 0, 0, 0)"
+        );
+        stage.db.write(move |tx| tx.execute(hourly, &[])).await.unwrap();
+        stage.work().await;
+        let report = stage.report("2026-Q4").await;
+        assert_eq!((report.left_out.len(), report.lines[0].tax_minor), (0, 935));
+        stage.db.write(move |tx| tx.execute(hourly, &[])).await.unwrap();
+        stage.work().await;
+        assert_eq!(stage.report("2026-Q4").await.lines, report.lines, "once");
+        stage.sound().await;
+    });
+}
+
+#[test]
 fn with_the_campaigns_own_rates_nothing_is_said_that_they_do_not_tell() {
     on_both(async |stage: Stage| {
         stage.save(|new| new.platform_money = PlatformMoney::LeftOut).await.unwrap();

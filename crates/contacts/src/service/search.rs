@@ -24,6 +24,24 @@ pub fn search(
     Ok(search_page(tx, vault, typed, (None, limit))?.people)
 }
 
+/// The keyed hashes under which a name is found, for whoever keeps names of people beside their own one.
+pub fn name_words(vault: &Vault, name: &str) -> Vec<Vec<u8>> {
+    words::name_word_hashes(vault, name)
+}
+
+/// What a typed search asks for among [`name_words`]: names that have all hashes of the first list, and where there are
+/// none, of the second. Empty where an e-mail address was typed, or nothing that could be a name.
+pub fn asked_words(vault: &Vault, typed: &str) -> [Vec<Vec<u8>>; 2] {
+    if EmailAddress::parse(typed).is_ok() {
+        return Default::default();
+    }
+    let mut asked = words::asked_hashes(vault, typed);
+    for hashes in &mut asked {
+        hashes.truncate(SEARCH_WORDS_MAX);
+    }
+    asked
+}
+
 /// A part of what a search finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundPeople {
@@ -48,8 +66,7 @@ pub fn search_page(
     } else {
         let mut found = Vec::new();
         let mut before: Option<Vec<Vec<u8>>> = None;
-        for mut hashes in words::asked_hashes(vault, typed) {
-            hashes.truncate(SEARCH_WORDS_MAX);
+        for hashes in asked_words(vault, typed) {
             if found.is_empty() && before.as_ref() != Some(&hashes) {
                 found = store::words::having_all(tx, &hashes, after, i64::from(limit))?;
             }

@@ -11,11 +11,11 @@ use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::{countries_by_name_in, country_name};
 use web::widgets::{Badge, BadgeColor};
-use web::{Choice, Form, FormState, Page, WebError, html, invalid};
+use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
-use super::saving::{Outcome, attempt, refused, seen};
+use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::tax_classes::classes_without_rate;
 use super::typed::{close_up, grams, state_of};
@@ -195,7 +195,8 @@ pub(super) async fn save(
         }
         outcome => {
             let f = refused(&bench, state_of(&typed).with("weight_unit", unit), &sent, outcome);
-            invalid(&editor(&bench, id, f))
+            let has_errors = f.has_errors();
+            answer(&editor(&bench, id, f), has_errors)
         }
     }
 }

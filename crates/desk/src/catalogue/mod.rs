@@ -9,6 +9,7 @@ mod addons;
 mod bench;
 mod codes;
 mod contents;
+mod effect;
 mod faqs;
 mod goals;
 mod items;

@@ -20,7 +20,7 @@ use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
 use super::items::tax_class_choices;
 use super::pictures;
-use super::saving::{Outcome, Part, attempt_and, refused, seen};
+use super::saving::{Outcome, Part, answer, asks_to_look, attempt_and, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::state_of;
 
@@ -280,6 +280,7 @@ pub(super) async fn save<O: Offer>(
     let shelf = stored.map_or(Shelf::Offered, |offer| offer.facts().shelf);
     let offer = O::read(&typed, id, shelf, &bench.catalogue);
     if let (Ok(offer), None) = (&offer, sent.value(LIMIT_ANYWAY))
+        && !asks_to_look(&sent)
         && let Some(warning) = low_limit(&bench, stored, offer).await?
     {
         let mut errors = FieldErrors::new();
@@ -297,7 +298,8 @@ pub(super) async fn save<O: Offer>(
         }
         outcome => {
             let f = refused(&bench, state_of(&typed), &sent, outcome);
-            invalid(&editor::<O, _>(&bench, id, f, FormState::new()))
+            let has_errors = f.has_errors();
+            answer(&editor::<O, _>(&bench, id, f, FormState::new()), has_errors)
         }
     }
 }

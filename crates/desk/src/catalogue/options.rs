@@ -3,18 +3,21 @@
 use accounts::can;
 use accounts::can::Can;
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use campaigns::forms::OptionForm;
 use campaigns::model::{CatalogueOption, Shelf, Subject};
+use db::ReadTx;
+use imports::ProposedOption;
 use kernel::Id;
 use kernel::ids::kinds;
+use serde::Deserialize;
 use web::widgets::{Badge, BadgeColor};
-use web::{Choice, Form, FormState, Page, WebError, html, invalid};
+use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, id_of};
 use super::contents::{BLANK_ROWS, filled_rows};
-use super::saving::{Outcome, attempt, refused, seen};
+use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::{close_up, state_of};
 
@@ -111,8 +114,47 @@ fn line<P: Can>(bench: &Bench<P>, option: &CatalogueOption) -> Line {
     }
 }
 
-pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
-    html(&editor(&bench, bench.new_id(), FormState::new()))
+/// What the form of a new option begins with.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Begins {
+    /// A question of the platform's file whose answers look like a choice.
+    #[serde(default)]
+    question: String,
+}
+
+pub(super) async fn new(
+    bench: Bench<can::EditCatalogue>,
+    Query(from): Query<Begins>,
+) -> Result<Response, WebError> {
+    let mut f = FormState::new();
+    if !from.question.is_empty() {
+        let (vault, row) = (bench.site.vault().clone(), bench.campaign.row);
+        let asked = move |tx: &mut ReadTx<'_>| imports::proposed_option(tx, &vault, (row, &from.question));
+        if let Some(proposed) = bench.site.db().read_long(asked).await? {
+            f = state_of(&form_of(&proposed));
+        }
+    }
+    html(&editor(&bench, bench.new_id(), f))
+}
+
+/// The form with what a question gives away: which item stands for the choice and what each answer packs is to be said.
+fn form_of(proposed: &ProposedOption) -> OptionForm {
+    let blank = || proposed.values.iter().map(|_| String::new()).collect::<Vec<_>>();
+    let applies_to = match proposed.applies_to {
+        Some(Subject::Reward(id)) => id.to_string(),
+        Some(Subject::AddOn(id)) => id.to_string(),
+        Some(Subject::Item(id)) => id.to_string(),
+        None => String::new(),
+    };
+    OptionForm {
+        title: proposed.title.clone(),
+        applies_to,
+        replaces: String::new(),
+        value_id: blank(),
+        value_label: proposed.values.clone(),
+        value_item: blank(),
+        value_surcharge: blank(),
+    }
 }
 
 pub(super) async fn edit(
@@ -144,7 +186,11 @@ pub(super) async fn save(
         Outcome::Saved(option) => {
             Ok(bench.done(bench.t1("catalogue-saved", "title", option.title), "catalogue/options"))
         }
-        outcome => invalid(&editor(&bench, id, refused(&bench, state_of(&typed), &sent, outcome))),
+        outcome => {
+            let f = refused(&bench, state_of(&typed), &sent, outcome);
+            let has_errors = f.has_errors();
+            answer(&editor(&bench, id, f), has_errors)
+        }
     }
 }
 

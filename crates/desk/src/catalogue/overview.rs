@@ -133,7 +133,7 @@ fn gaps<P: Can>(
                 ),
             ],
         );
-        (sentence, bench.path("catalogue/options/new"))
+        (sentence, one.form_path(bench.campaign.id))
     };
     let item = |item: &&Item| (item.name.clone(), bench.path(&format!("catalogue/items/{}", item.id)));
     let addon = |addon: &&campaigns::model::AddOn| {

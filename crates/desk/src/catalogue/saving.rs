@@ -2,21 +2,29 @@
 //!
 //! A form carries its part's fingerprint in the field `seen` (empty for a new part, whose id the form chose), so
 //! that two people who change the same thing do not undo each other, and a form sent twice makes one part.
+//!
+//! With the button *Show what changes* (`action=look`) everything is done as for saving and taken back again, and all
+//! pledges are priced by the catalogue as it was for a moment.
+
+use std::sync::Arc;
 
 use accounts::can::Can;
+use askama::Template;
+use axum::response::Response;
 use campaigns::CampaignError;
 use campaigns::FieldProblems;
 use campaigns::model::{
     AddOn, Catalogue, CatalogueOption, Faq, Item, Question, Reward, StretchGoal, TaxRate, Zone,
 };
-use db::WriteTx;
+use db::{DbError, WriteTx};
 use kernel::ids::{Kind, kinds};
 use kernel::tokens::sha256;
 use kernel::{Cx, Id, RowId};
 use serde::Serialize;
-use web::{FieldErrors, FormState, SentForm, WebError};
+use web::{FieldErrors, FormState, SentForm, WebError, html, invalid};
 
 use super::bench::{Bench, web_error};
+use super::effect::{self, Effect};
 use super::sentences::field_errors;
 
 /// A part of the catalogue that one form edits.
@@ -80,6 +88,64 @@ pub(super) enum Outcome<T> {
         /// The fingerprint of the part as it is now.
         seen: String,
     },
+    /// Nothing was saved: this is what saving would change.
+    Looked(Effect),
+}
+
+/// Whether the form was sent to be told what saving it would change.
+pub(super) fn asks_to_look(sent: &SentForm) -> bool {
+    sent.value("action") == Some("look")
+}
+
+/// Why nothing was written.
+enum Stop {
+    /// The catalogue as it would be, had it been.
+    Looked(Arc<Catalogue>),
+    Error(CampaignError),
+}
+
+impl From<DbError> for Stop {
+    fn from(error: DbError) -> Self {
+        Self::Error(error.into())
+    }
+}
+
+impl From<CampaignError> for Stop {
+    fn from(error: CampaignError) -> Self {
+        Self::Error(error)
+    }
+}
+
+/// Saves, or takes back what was saved for a moment when the form asks what it would change. `save` is told whether it is
+/// for a moment only: then it writes into the catalogue and nowhere else.
+pub(super) async fn save_or_look<T: Send + 'static, P: Can>(
+    bench: &Bench<P>,
+    sent: &SentForm,
+    save: impl Fn(&mut WriteTx<'_>, For) -> Result<Outcome<T>, CampaignError> + Send + 'static,
+) -> Result<Outcome<T>, WebError> {
+    let row = bench.campaign.row;
+    let how = if asks_to_look(sent) { For::AMoment } else { For::Good };
+    let saved = bench.site.db().write(move |tx| {
+        let outcome = save(tx, how)?;
+        match (&outcome, how) {
+            (Outcome::Saved(_), For::AMoment) => Err(Stop::Looked(campaigns::load_catalogue(tx, row)?)),
+            _ => Ok(outcome),
+        }
+    });
+    match saved.await {
+        Ok(outcome) => Ok(outcome),
+        Err(Stop::Looked(then)) => Ok(Outcome::Looked(effect::of(bench, &then).await?)),
+        Err(Stop::Error(CampaignError::Refused(problems))) => Ok(Outcome::Refused(problems)),
+        Err(Stop::Error(error)) => Err(web_error(error)),
+    }
+}
+
+/// How long what is written stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum For {
+    Good,
+    /// Until it is looked at.
+    AMoment,
 }
 
 /// The fingerprint of a part; empty for none.
@@ -114,7 +180,7 @@ pub(super) async fn attempt_and<T: Part + Clone, P: Can>(
     };
     let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
     let before = sent.value("seen").unwrap_or_default().to_owned(); // blank: a new part
-    let saved = bench.site.db().write(move |tx| {
+    save_or_look(bench, sent, move |tx, how| {
         let catalogue = campaigns::load_catalogue(tx, row)?;
         let stored = T::find(&catalogue, part.id());
         let now = seen(stored);
@@ -122,17 +188,15 @@ pub(super) async fn attempt_and<T: Part + Clone, P: Can>(
             return Ok(Outcome::Moved { seen: now });
         }
         part.save(tx, &cx, row)?;
-        also(tx, stored, &part)?;
+        if how == For::Good {
+            also(tx, stored, &part)?;
+        }
         Ok(Outcome::Saved(part.clone()))
-    });
-    match saved.await {
-        Ok(outcome) => Ok(outcome),
-        Err(CampaignError::Refused(problems)) => Ok(Outcome::Refused(problems)),
-        Err(error) => Err(web_error(error)),
-    }
+    })
+    .await
 }
 
-/// The form shown again after it was not saved: what was typed, and why. With the fingerprint of what is stored by
+/// The form shown again after it was not saved: what was typed, and why, or what saving would change. With the fingerprint of what is stored by
 /// now, so that who compared both and sends again means it.
 pub(super) fn refused<T, P: Can>(
     bench: &Bench<P>,
@@ -142,6 +206,9 @@ pub(super) fn refused<T, P: Can>(
 ) -> FormState {
     match outcome {
         Outcome::Saved(_) => typed,
+        Outcome::Looked(effect) => {
+            effect.shown_in(bench, typed.with("seen", sent.value("seen").unwrap_or_default()))
+        }
         Outcome::Refused(problems) => typed
             .with("seen", sent.value("seen").unwrap_or_default())
             .with_errors(field_errors(&bench.page.texts, &problems)),
@@ -151,4 +218,9 @@ pub(super) fn refused<T, P: Can>(
             typed.with("seen", seen).with_errors(errors)
         }
     }
+}
+
+/// A form that was not saved: with its mistakes, or with what was asked of it.
+pub(super) fn answer(form: &impl Template, has_errors: bool) -> Result<Response, WebError> {
+    if has_errors { invalid(form) } else { html(form) }
 }

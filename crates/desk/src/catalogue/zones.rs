@@ -9,11 +9,11 @@ use campaigns::forms::ZoneForm;
 use campaigns::model::{Zone, simple_price};
 use kernel::Id;
 use kernel::ids::kinds;
-use web::{Choice, Form, FormState, Page, SentForm, WebError, html, invalid};
+use web::{Choice, Form, FormState, Page, SentForm, WebError, html};
 
 use super::bench::{Bench, id_of, web_error};
 use super::contents::{BLANK_ROWS, filled_rows};
-use super::saving::{Outcome, attempt, refused, seen};
+use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::typed::{close_up, grams, state_of};
 use super::units::WeightUnit;
 use super::zone_places::{self, CountryGroup, ListedRegions};
@@ -108,7 +108,8 @@ pub(super) async fn save(
         Outcome::Saved(zone) => Ok(bench.done(bench.t1("catalogue-saved", "title", zone.name), "shipping")),
         outcome => {
             let f = refused(&bench, typed_again(&typed, &sent), &sent, outcome);
-            invalid(&editor(&bench, id, f))
+            let has_errors = f.has_errors();
+            answer(&editor(&bench, id, f), has_errors)
         }
     }
 }

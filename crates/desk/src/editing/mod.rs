@@ -10,7 +10,7 @@ mod confirm;
 mod reasons;
 mod store;
 
-pub(crate) use reasons::{REASON_CHARS_MAX, Reason, note_reason, reasons_of};
+pub(crate) use reasons::{REASON_CHARS_MAX, Reason, note_reason, reasons_follow, reasons_of};
 
 use axum::Router;
 use axum::routing::get;

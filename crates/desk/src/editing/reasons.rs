@@ -3,7 +3,7 @@
 use contacts::ContactError;
 use db::{ReadTx, WriteTx};
 use kernel::{Cx, Place, Timestamp, Vault};
-use pledges::Pledge;
+use pledges::{Parted, Pledge};
 
 use super::store;
 use crate::error::DeskError;
@@ -37,6 +37,24 @@ pub(crate) fn note_reason(
     let key = contacts::key(tx, &cx.vault, pledge.contact)?;
     let sealed = key.seal(place(pledge), reason.as_bytes(), cx.random.as_ref());
     Ok(store::insert(tx, pledge.row, &(cx.actor.label(), sealed, cx.now()))?)
+}
+
+/// The pledge is another person's: the reasons are sealed with the key of that one.
+pub(crate) fn reasons_follow(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    parted: &Parted,
+) -> Result<(), DeskError> {
+    let before = contacts::key(tx, &cx.vault, parted.from)?;
+    let after = contacts::key(tx, &cx.vault, parted.to)?;
+    for (row, sealed) in store::reasons(tx, pledge.row)? {
+        let column = "pledge_correction.reason_sealed";
+        let unreadable = DeskError::Pledge(pledges::PledgeError::Stored { pledge: pledge.id, column });
+        let text = before.open(place(pledge), &sealed).map_err(|_| unreadable)?;
+        store::set_reason(tx, row, &after.seal(place(pledge), &text, cx.random.as_ref()))?;
+    }
+    Ok(())
 }
 
 /// The latest reasons of a pledge; none of an erased person.

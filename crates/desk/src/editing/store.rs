@@ -21,6 +21,27 @@ pub(super) fn insert(
     .map(drop)
 }
 
+/// The reasons of a pledge's corrections, as sealed, with the row of each.
+pub(super) fn reasons(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Vec<(i64, Vec<u8>)>, DbError> {
+    tx.query(
+        sql!("SELECT id, reason_sealed FROM pledge_correction WHERE pledge_id = $1 ORDER BY id"),
+        params![pledge],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// The same reason, sealed for another person.
+pub(super) fn set_reason(tx: &mut WriteTx<'_>, row: i64, reason_sealed: &[u8]) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge_correction SET reason_sealed = $2 WHERE id = $1"),
+        params![row, reason_sealed],
+    )
+    .map(drop)
+}
+
 /// The latest corrections of a pledge.
 pub(super) fn of_pledge(
     tx: &mut ReadTx<'_>,

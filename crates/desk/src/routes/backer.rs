@@ -8,13 +8,14 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::get;
 use contacts::FieldSource;
+use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Id, Timestamp};
 use messages::{MessageFilter, MessageLine};
 use payments::Payment;
 use pledges::{HistoryEntry, LinkUse, PledgeView, Quote};
 use web::widgets::{Badge, MoneyLine, TimelineEntry};
-use web::{FormState, Page, Site, WebError};
+use web::{Choice, FormState, Page, Site, WebError};
 
 use super::backer_consents::{self, ConsentRow};
 use super::backer_deeds::Deed;
@@ -22,6 +23,7 @@ use super::backer_goods::{self, GoodsCard};
 use super::backer_history;
 use super::backer_money::{self, HeldRow, MovementRow, PaymentRow};
 use super::backer_parts as parts;
+use super::backer_person;
 use crate::bulk::REMIND_AFTER_DAYS;
 use crate::editing::{Reason, reasons_of};
 use crate::error::DeskError;
@@ -59,6 +61,8 @@ pub(super) struct Facts {
     pub(super) reasons: Vec<Reason>,
     pub(super) consents: Vec<contacts::ConsentEntry>,
     pub(super) sources: Vec<FieldSource>,
+    /// The person's other pledges, in all campaigns.
+    pub(super) others: Vec<pledges::Pledge>,
     /// What an erasure means for each pledge of the person; empty once they are erased.
     pub(super) at_erasure: Vec<pledges::AtErasure>,
     pub(super) names: Names,
@@ -105,6 +109,8 @@ pub(super) struct BackerPage {
     is_erased: bool,
     missing_since: String,
     person: Vec<(String, String)>,
+    /// Whom a change of the person is about; nothing to choose where they have one pledge.
+    whom: Vec<Choice>,
     address: Vec<String>,
     address_is_hidden: bool,
     /// Why the address of the file was not taken over; empty when it was.
@@ -199,6 +205,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                     Some(_) => pledges::at_erasure(tx, found.contact)?,
                     None => Vec::new(),
                 },
+                others: others(tx, &found)?,
                 names: Names::load(tx, &vault)?,
                 goods: imports::goods_of_pledge(tx, &vault, &found)?,
                 file: imports::in_the_file(tx, &vault, found.row)?.unwrap_or_default(), // it came from no file
@@ -207,6 +214,13 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
         })
         .await?;
     Ok(facts)
+}
+
+/// The other pledges of the person.
+fn others(tx: &mut ReadTx<'_>, pledge: &pledges::Pledge) -> Result<Vec<pledges::Pledge>, DeskError> {
+    let mut all = pledges::of_contact(tx, pledge.contact)?;
+    all.retain(|other| other.row != pledge.row);
+    Ok(all)
 }
 
 fn title(page: &Page, view: &PledgeView) -> String {
@@ -243,6 +257,7 @@ pub(super) fn context(
         is_erased: !is_live,
         missing_since: pledge.moments.missing_since.map(when).unwrap_or_default(),
         person: parts::person(&page, campaign, facts),
+        whom: backer_person::choices(&page, facts),
         address: if sees_address { parts::address(&page, view) } else { Vec::new() },
         address_is_hidden: !sees_address && view.address.is_some(),
         address_doubts: if sees_address { parts::address_doubts(&page, facts) } else { Vec::new() },

@@ -6,16 +6,15 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::post;
-use contacts::{ContactError, ErasureReason, Source};
+use contacts::ErasureReason;
 use db::WriteTx;
 use kernel::ids::kinds;
-use kernel::{Cx, EmailAddress, Id};
+use kernel::{Cx, Id};
 use messages::Queued;
 use pledges::Pledge;
 use serde::Deserialize;
-use serde_json::json;
 use web::session::{self, SessionKind};
-use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError};
+use web::{Flash, Form, Page, Site, WebError};
 
 use super::backer;
 use crate::bulk::BulkAction;
@@ -31,7 +30,6 @@ pub(super) fn routes() -> Router<Site> {
         .route(&path("ask-to-pay"), post(ask_to_pay))
         .route(&path("send-link"), post(send_link))
         .route(&path("revoke-links"), post(revoke_links))
-        .route(&path("person"), post(save_person))
         .route(&path("erase"), post(erase))
 }
 
@@ -66,7 +64,7 @@ pub(super) async fn change<P: can::Can>(
 }
 
 /// Finds the pledge within the campaign, changes it, writes the log: one transaction.
-async fn in_pledge(
+pub(super) async fn in_pledge(
     site: &Site,
     cx: Cx,
     (campaign, id): (&Campaign, Id<kinds::Pledge>),
@@ -165,7 +163,7 @@ async fn revoke_links(
 }
 
 /// Ends every session of the person: whoever came in by a link that works no more is out.
-fn sign_out_everywhere(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), DeskError> {
+pub(super) fn sign_out_everywhere(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), DeskError> {
     session::store::revoke_all(tx, SessionKind::Backer, pledge.contact.get(), 0, cx.now())?;
     Ok(())
 }
@@ -203,104 +201,4 @@ async fn erase(
         Ok(Came::Something)
     });
     change(&site, &permit, (page, &pledge), deed, change_it).await
-}
-
-/// Name and e-mail of the person.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Person {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    email: String,
-}
-
-/// Changes name and e-mail. What was typed is shown again when it cannot be saved.
-async fn save_person(
-    State(site): State<Site>,
-    permit: Permit<can::EditBackers>,
-    Path((_, pledge)): Path<(String, String)>,
-    page: Page,
-    form: Form<Person>,
-) -> Result<Response, WebError> {
-    let campaign = frame::campaign_of(&site, &permit).await?;
-    let facts = backer::load(&site, &campaign, &pledge).await?;
-    let id = facts.view.pledge.id;
-    may_change_person(&site, &permit, &facts.view.pledge).await?;
-    let typed = form.input.email.trim();
-    let mut errors = FieldErrors::new();
-    let email = match EmailAddress::parse(typed) {
-        _ if typed.is_empty() => None,
-        Ok(email) => Some(email),
-        Err(_) => {
-            errors.add("email", page.t("desk-email-wrong"));
-            None
-        }
-    };
-    if errors.is_empty() {
-        let name = kernel::text::tidy_line(&form.input.name);
-        let source = Source::Staff { id: permit.staff().id };
-        let change_it: Box<Change> =
-            Box::new(move |tx, cx, pledge| save(tx, cx, pledge, (&name, email.as_ref(), source)));
-        let audit = permit
-            .audit(&site, "contact.changed", id.to_string())
-            .with(json!({ "fields": ["name", "email"] }));
-        let saved = in_pledge(&site, permit.cx(&site), (&campaign, id), audit, change_it).await;
-        match saved {
-            Ok(()) => {
-                let to = frame::path(&campaign, &format!("backers/{id}"));
-                return Ok(Flash::success(page.t("desk-done-person")).redirect(&site, &to));
-            }
-            Err(DeskError::Contact(ContactError::EmailTaken { .. })) => {
-                errors.add("email", page.t("contacts-error-email-taken"));
-            }
-            Err(DeskError::Contact(ContactError::NameTooLong)) => {
-                errors.add("name", page.t("contacts-error-name-too-long"));
-            }
-            Err(error) => return Err(error.into()),
-        }
-    }
-    let f = FormState::refused(form.sent, errors);
-    web::invalid(&backer::context(&site, &permit, (page.with_errors(), f), &campaign, &facts))
-}
-
-/// A person is known across all campaigns, and their e-mail address opens all their pledges: who works in one
-/// campaign alone may change a person of that campaign alone.
-async fn may_change_person(
-    site: &Site,
-    permit: &Permit<can::EditBackers>,
-    pledge: &Pledge,
-) -> Result<(), WebError> {
-    let (contact, campaign) = (pledge.contact, pledge.campaign);
-    let theirs = site.db().read(move |tx| pledges::of_contact(tx, contact)).await?;
-    let elsewhere = theirs.iter().any(|own| own.campaign != campaign);
-    if elsewhere && !permit.staff().may(Permission::EditBackers, None) {
-        return Err(WebError::Forbidden);
-    }
-    Ok(())
-}
-
-/// Saves what differs. An empty e-mail field leaves the address as it is: a person without one cannot be written to.
-fn save(
-    tx: &mut WriteTx<'_>,
-    cx: &Cx,
-    pledge: &Pledge,
-    (name, email, source): (&str, Option<&EmailAddress>, Source),
-) -> Result<Came, DeskError> {
-    let now = contacts::profile(tx, &cx.vault, pledge.contact)?;
-    let mut came = Came::Nothing;
-    if now.name != name && !name.is_empty() {
-        contacts::rename(tx, cx, pledge.contact, name, source)?;
-        came = Came::Something;
-    }
-    if let Some(email) = email.filter(|email| now.email.as_ref() != Some(*email)) {
-        contacts::change_email(tx, cx, pledge.contact, email, source)?;
-        // Links went to the address before: they stop working, and so does every session they opened.
-        for own in pledges::of_contact(tx, pledge.contact)? {
-            pledges::revoke_links(tx, cx, own.row)?;
-        }
-        sign_out_everywhere(tx, cx, pledge)?;
-        came = Came::Something;
-    }
-    Ok(came)
 }

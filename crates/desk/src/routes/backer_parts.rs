@@ -1,7 +1,7 @@
 //! The parts of one backer's page, put into words.
 
 use ::campaigns::model::{Campaign, TaxMode};
-use contacts::{FieldSource, Source};
+use contacts::{ContactField, FieldSource, Source};
 use kernel::Money;
 use kernel::places::{country_name, format_lines};
 use pledges::forms::{copy_title, customs_label, rule_sentence};
@@ -12,6 +12,7 @@ use web::widgets::{MoneyLine, MoneyLineKind};
 use web::{FormState, Page, TextArg};
 
 use super::backer::Facts;
+use super::backer_person;
 use crate::frame;
 use crate::shown::keyed;
 
@@ -28,8 +29,13 @@ pub(super) fn person(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(St
     let mut pairs = Vec::new();
     let other = facts.file.name.as_ref().filter(|name| imports::is_another(name, &profile.name));
     pairs.extend(other.map(|name| (page.t("desk-name-in-file"), name.clone())));
+    let others = backer_person::other_pledges(page, facts);
+    if !others.is_empty() {
+        pairs.push((page.t("desk-person-others"), others));
+    }
     let email = profile.email.as_ref().map_or_else(|| "–".to_owned(), |email| email.as_str().to_owned());
     pairs.push((page.t("desk-email"), email));
+    pairs.extend(email_in_file(facts).map(|email| (page.t("desk-email-in-file"), email)));
     if let Some(at) = profile.email_state.bouncing_since {
         pairs.push((page.t("desk-email-bouncing"), frame::when(campaign, at)));
     }
@@ -59,6 +65,18 @@ pub(super) fn person(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<(St
         pairs.push((page.t(&key), format!("{by}, {}", frame::when(campaign, source.set_at))));
     }
     pairs
+}
+
+/// The address that the file has and that was not taken over: nobody has changed it here.
+fn email_in_file(facts: &Facts) -> Option<String> {
+    let known = facts.view.profile.as_ref()?.email.as_ref()?;
+    let of_file = |one: &FieldSource| {
+        one.field == ContactField::Email
+            && one.superseded_at.is_none()
+            && matches!(one.source, Source::Import { .. })
+    };
+    let other = facts.file.email.as_ref().filter(|email| *email != known.as_str());
+    other.filter(|_| facts.sources.iter().any(of_file)).cloned()
 }
 
 /// What becomes of each pledge of the person at an erasure; nothing of one that ended and of which nothing is owed.

@@ -186,7 +186,7 @@ async fn find(site: &Site, campaign: &Campaign, asked: &Asked) -> Result<Found, 
             let known = rows.iter().filter_map(|row| {
                 let (name, _) =
                     people.get(&row.contact).filter(|(name, _): &&(String, String)| !name.is_empty())?;
-                Some((row.pledge, row.contact, name.as_str()))
+                Some((row.pledge, name.as_str()))
             });
             let known: Vec<_> = known.collect();
             let names_in_file = imports::other_names(tx, &vault, &known)?;

@@ -94,13 +94,13 @@ async fn show(
         .await?;
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-demand");
     let pieces = |item: &SkuDemand| if counts_sent { item.with_sent() } else { item.pieces };
-    let all: Pieces = wanted.iter().map(pieces).sum();
+    let all: Pieces = wanted.iter().flat_map(|item| [pieces(item), item.unchosen]).sum();
     let sent = wanted.iter().map(|item| item.sent).sum::<Pieces>().total();
     let told = if counts_sent { "desk-demand-sent-counted" } else { "desk-demand-sent" };
     let may_export = permit.staff().may(Permission::Export, Some(campaign.id));
     let file = format!("exports/{}.xlsx", Sheet::Demand.word());
     web::html(&Demand {
-        lines: wanted.iter().map(|item| line(&page, item, pieces(item))).collect(),
+        lines: wanted.iter().flat_map(|item| lines(&page, item, pieces(item))).collect(),
         total: Shown::of(&page, &all),
         has_failed: all.failed > 0,
         download: may_export.then(|| frame::path(&campaign, &file)),
@@ -118,6 +118,20 @@ async fn show(
     })
 }
 
+/// The line of an item, and one of what is still to be chosen in its place.
+fn lines(page: &Page, item: &SkuDemand, pieces: Pieces) -> Vec<DemandLine> {
+    let mut lines = vec![line(page, item, pieces)];
+    if item.unchosen.total() > 0 {
+        lines.push(DemandLine {
+            sku: String::new(),
+            name: page.t1("desk-demand-unchosen", "item", item.name.as_str()),
+            pieces: Shown::of(page, &item.unchosen),
+            stock: String::new(),
+        });
+    }
+    lines
+}
+
 fn line(page: &Page, item: &SkuDemand, pieces: Pieces) -> DemandLine {
     DemandLine {
         sku: item.sku.clone(),
@@ -130,6 +144,6 @@ fn line(page: &Page, item: &SkuDemand, pieces: Pieces) -> DemandLine {
 /// The items wanted most, without what the platform marks as sent.
 pub(super) fn most_wanted(page: &Page, wanted: &[SkuDemand]) -> Vec<DemandLine> {
     let mut sorted: Vec<&SkuDemand> = wanted.iter().collect();
-    sorted.sort_by_key(|item| std::cmp::Reverse(item.pieces.wanted()));
-    sorted.into_iter().take(SHORT_LIST_LINES).map(|item| line(page, item, item.pieces)).collect()
+    sorted.sort_by_key(|item| std::cmp::Reverse(item.pieces.wanted().saturating_add(item.unchosen.wanted())));
+    sorted.into_iter().flat_map(|item| lines(page, item, item.pieces)).take(SHORT_LIST_LINES).collect()
 }

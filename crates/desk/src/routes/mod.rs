@@ -10,6 +10,7 @@ mod backer_goods;
 mod backer_history;
 mod backer_money;
 mod backer_parts;
+mod backer_person;
 mod backers;
 mod backers_file;
 mod bulk;
@@ -44,6 +45,7 @@ pub fn routes() -> Router<Site> {
         .merge(backers_file::routes())
         .merge(backer::routes())
         .merge(backer_actions::routes())
+        .merge(backer_person::routes())
         .merge(backer_deeds::routes())
         .merge(backer_goods::routes())
         .merge(crate::editing::routes())

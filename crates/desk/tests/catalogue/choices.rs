@@ -32,7 +32,20 @@ fn a_question_whose_answers_look_like_a_choice_is_named_until_an_option_asks_it(
         let told = creator.get(&page).await.is(200);
         told.says("1 question looks like an option")
             .says("Apron size has 3 different answers: make an option of it")
-            .says(&shop.path("catalogue/options/new"));
+            .says(&shop.path("catalogue/options/new?question=Apron+size"));
+        let reward = stage.write(move |tx, _| {
+            let catalogue = campaigns::load_catalogue(tx, row)?;
+            Ok(catalogue.rewards.iter().find(|reward| reward.title == "Apron").unwrap().id)
+        });
+        // The form begins with what the file says; what stands for the choice and what is packed is for the creator.
+        let form = creator.get(&shop.path("catalogue/options/new?question=apron+SIZE")).await.is(200);
+        let mut form =
+            form.says("value=\"Apron size\"").says(&format!("<option value=\"{reward}\" selected>"));
+        for value in ["L", "M", "S"] {
+            form = form.says(&format!(" value=\"{value}\""));
+        }
+        let blank = creator.get(&shop.path("catalogue/options/new?question=nothing")).await.is(200);
+        blank.says_not(&format!("<option value=\"{reward}\" selected>"));
         stage.write(move |tx, cx| {
             let question = campaigns::load_catalogue(tx, row)?.questions.last().unwrap().clone();
             let shelved = campaigns::model::Question { shelf: campaigns::model::Shelf::Archived, ..question };

@@ -66,6 +66,52 @@ fn a_zone_takes_countries_regions_and_steps_by_weight() {
 }
 
 #[test]
+fn what_a_change_would_cost_the_pledges_is_seen_before_it_is_made() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        let before = stored(&stage, shop);
+        let zone = before.zones[0].id;
+        let to = shop.path(&format!("shipping/zones/{zone}"));
+        let seen = creator.get(&to).await.is(200).says("Show what changes").hidden("seen");
+        let places: Vec<String> = before.zones[0].places.iter().map(ToString::to_string).collect();
+        let audited = stage.audited();
+        let fields = |base: &'static str, action: &'static str| {
+            let mut fields =
+                vec![("seen", seen.as_str()), ("name", "Union"), ("base", base), ("action", action)];
+            fields.extend(places.iter().map(|place| ("country", place.as_str())));
+            fields
+        };
+        let page = creator.post(&to, &fields("12,50", "look")).await.is(200);
+        let page = page.says("What saving changes").says("Dearer: 4. Cheaper: 0.").says("value=\"12,50\"");
+        page.says("<th scope=\"row\">All pledges now</th>").says_not("is-invalid");
+        assert_eq!(stored(&stage, shop).zones, before.zones, "nothing is saved");
+        assert_eq!(stored(&stage, shop).version, before.version);
+        assert_eq!(stage.audited(), audited);
+        let page = creator.post(&to, &fields("9", "look")).await.is(200);
+        page.says("No price changes");
+        creator.post(&to, &fields("much", "look")).await.is(422).says("f-base-error").says_not("What saving");
+        creator.post(&to, &fields("12,50", "")).await.is(303);
+        assert_eq!(stored(&stage, shop).zones[0].base_minor, 1_250);
+
+        let rate = stored(&stage, shop).shipping.rates[0].id.to_string();
+        let to = shop.path(&format!("shipping/rules/{rate}"));
+        let seen = creator.get(&to).await.is(200).hidden("seen");
+        let zone = zone.to_string();
+        let fields = [
+            ("seen", seen.as_str()),
+            ("kind", "weight"),
+            ("zone", zone.as_str()),
+            ("price", "7"),
+            ("unit", "g"),
+            ("action", "look"),
+        ];
+        creator.post(&to, &fields).await.is(200).says("What saving changes").says("Dearer: 0. Cheaper: 4.");
+        assert_eq!(stored(&stage, shop).zones[0].base_minor, 1_250);
+    });
+}
+
+#[test]
 fn the_union_is_ticked_with_one_button_without_the_countries_of_other_zones() {
     on_both(|stage| async move {
         let mut creator = stage.signed_in_as(Role::Manager).await;

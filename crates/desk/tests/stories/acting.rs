@@ -67,7 +67,7 @@ fn name_and_e_mail_are_changed_and_mistakes_stand_beside_the_field() {
             .says("Enter an e-mail address")
             .says("Anna Nowa");
         let taken = [("name", "Anna Nowa"), ("email", "bruno@backers.example")];
-        browser.post(&path, &taken).await.is(422).says("belongs to another contact");
+        browser.post(&path, &taken).await.is(422).says("belongs to another person already");
         let right = [("name", "Anna Nowa"), ("email", "anna.nowa@backers.example")];
         browser.post(&path, &right).await.is(303);
         browser.get(&stage.lantern.backer(0, "")).await.says("Anna Nowa").says("anna.nowa@backers.example");

@@ -19,6 +19,7 @@ mod looking;
 mod mailing;
 mod moving_on;
 mod parcels;
+mod parting;
 mod paying_back;
 mod ready;
 mod rights;

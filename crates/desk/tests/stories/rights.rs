@@ -199,7 +199,7 @@ fn who_works_in_one_campaign_changes_nobody_who_is_known_in_another() {
         let (anna, reward) = (stage.lantern.pledges[0], stage.compass.reward);
         stage.write(move |tx, cx| also_in(tx, cx, anna, (compass, reward)));
         let mut local = of_one_campaign(&stage, &stage.lantern).await;
-        let wanted = [("name", "Anna Taken"), ("email", "taken@elsewhere.example")];
+        let wanted = [("name", "Anna Taken"), ("email", "taken@elsewhere.example"), ("whom", "person")];
         local.post(&stage.lantern.backer(0, "person"), &wanted).await.is(403);
         local.get(&stage.lantern.backer(0, "")).await.says("Anna Żak").says("anna@backers.example");
         let own = [("name", "Bruno Neu"), ("email", "bruno@backers.example")];

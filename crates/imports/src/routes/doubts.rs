@@ -88,7 +88,7 @@ pub(super) async fn currency(
 
 /// `For example Ada: Pledged 60 → 49.`
 fn for_example(page: &Page, line: &RecordLine) -> Option<String> {
-    let turned = line.changes.iter().filter(|change| !change.is_kept);
+    let turned = line.changes.iter().filter(|change| change.why_kept.is_empty());
     let changes: Vec<String> =
         turned.map(|change| format!("{} {} → {}", change.label, change.before, change.after)).collect();
     let args = [("name", line.name.clone().into()), ("changes", changes.join(", ").into())];

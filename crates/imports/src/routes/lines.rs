@@ -16,14 +16,17 @@ use web::widgets::{Badge, BadgeColor};
 use super::frame::{counted, number};
 use super::{held, values};
 use crate::error::ImportError;
-use crate::model::{FieldChange, MappingKind, OpenRecord, PlanCounts, RecordPart, RecordResult};
-use crate::pages::{
-    CatalogueGroup, CatalogueLine, ChangeLine, DifferenceLine, Differences, FillingNote, NewLinksNote,
-    PersonLine, RecordLine, TableView,
+use crate::model::{
+    BatchState, FieldChange, MappingKind, OpenRecord, PlanCounts, RecordPart, RecordResult, RecordRow,
 };
-use crate::record::{AmountKind, Record};
+use crate::pages::{
+    CatalogueGroup, CatalogueLine, ChangeLine, DifferenceLine, Differences, FillingNote, LikeOptionLine,
+    NewLinksNote, PersonLine, RecordLine, SeenRecords, TableView,
+};
+use crate::record::{AmountKind, Flag, Record};
 use crate::rules::address;
 use crate::rules::found::{Found, FoundChoice, FoundContent, FoundDifference};
+use crate::service::addresses::{EMAIL_STAYS_PLEDGE, EMAIL_STAYS_TAKEN, SAME_EMAIL_APART};
 use crate::service::catalogue::Resolved;
 use crate::service::difference::TwoLists;
 use crate::service::filling::Filling;
@@ -107,10 +110,11 @@ pub(super) fn record(
     };
     let name = known(|person| &person.name, said.and_then(|record| record.name.as_ref()));
     let keeps_address = one.changes.iter().any(|change| change.part == RecordPart::Address && change.is_kept);
+    let is_apart = one.row.flags.iter().any(|flag| flag == SAME_EMAIL_APART);
     let changes =
         one.changes.iter().flat_map(|change| {
             values::shown(page, campaign.currency, change).into_iter().map(|(label, before, after)| {
-                ChangeLine { label, before, after, is_kept: change.is_kept, why_kept: why_kept(page, change) }
+                ChangeLine { label, before, after, why_kept: why_kept(page, &one.row, change) }
             })
         });
     RecordLine {
@@ -140,6 +144,7 @@ pub(super) fn record(
             .flags
             .iter()
             .filter(|flag| flags::is_known_flag(flag))
+            .filter(|flag| !(is_apart && *flag == Flag::SameEmail.as_str()))
             // Nobody is asked about an address that is not taken over.
             .filter(|flag| !(keeps_address && OF_ADDRESS.contains(&flag.as_str())))
             .map(|flag| match (flag.as_str(), said.and_then(address::postal_codes)) {
@@ -166,11 +171,17 @@ fn reward(page: &Page, campaign: &Campaign, record: &Record) -> String {
     named.or_else(by_minimum).unwrap_or_default()
 }
 
-fn why_kept(page: &Page, change: &FieldChange) -> String {
-    match change.part {
-        _ if !change.is_kept => String::new(),
-        RecordPart::Email => page.t("imports-kept-email"),
-        _ => page.t("imports-kept"),
+/// Why ours is or will be kept; empty where it is not.
+fn why_kept(page: &Page, row: &RecordRow, change: &FieldChange) -> String {
+    let has = |flag: &str| change.part == RecordPart::Email && row.flags.iter().any(|one| one == flag);
+    if has(EMAIL_STAYS_PLEDGE) {
+        page.t("imports-kept-email-pledge")
+    } else if has(EMAIL_STAYS_TAKEN) {
+        page.t("imports-kept-email-taken")
+    } else if change.is_kept {
+        page.t("imports-kept")
+    } else {
+        String::new()
     }
 }
 
@@ -193,10 +204,19 @@ fn place(page: &Page, one: &OpenRecord) -> String {
 }
 
 /// Rewards, add-ons, items, questions: what is known and what will be made.
-pub(super) fn catalogue(page: &Page, currency: Currency, resolved: &[Resolved]) -> Vec<CatalogueGroup> {
+pub(super) fn catalogue(
+    page: &Page,
+    currency: Currency,
+    (resolved, state): (&[Resolved], BatchState),
+) -> Vec<CatalogueGroup> {
     // A file from before the survey has no answers at all; in one with answers, a column without any is a remark's.
     let has_answers = resolved.iter().any(|one| one.kind == MappingKind::Question && one.records > 0);
     let tells_items = resolved.iter().any(|one| one.kind == MappingKind::Item);
+    let comes = |one: &Resolved| match one.kind {
+        _ if state != BatchState::Planned => Comes::Not,
+        MappingKind::Question if one.records == 0 && has_answers => Comes::UnlessLeftOut,
+        _ => Comes::Surely,
+    };
     let kinds = [
         (MappingKind::Reward, "imports-found-rewards"),
         (MappingKind::Addon, "imports-found-addons"),
@@ -213,14 +233,25 @@ pub(super) fn catalogue(page: &Page, currency: Currency, resolved: &[Resolved]) 
             lines: resolved
                 .iter()
                 .filter(|one| one.kind == *kind)
-                .map(|one| catalogue_line(page, (currency, has_answers), one))
+                .map(|one| catalogue_line(page, currency, one, comes(one)))
                 .collect(),
         })
         .filter(|group| !group.lines.is_empty())
         .collect()
 }
 
-fn catalogue_line(page: &Page, (currency, has_answers): (Currency, bool), one: &Resolved) -> CatalogueLine {
+/// Whether a part that the catalogue does not have comes into it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Comes {
+    /// When the import is applied, if nobody says otherwise.
+    Surely,
+    /// It is proposed to leave it out.
+    UnlessLeftOut,
+    /// The import is through, and it did not.
+    Not,
+}
+
+fn catalogue_line(page: &Page, currency: Currency, one: &Resolved, comes: Comes) -> CatalogueLine {
     let mut detail: Vec<String> = Vec::new();
     if matches!(one.kind, MappingKind::Reward | MappingKind::Addon) {
         detail.push(match one.price_minor {
@@ -246,7 +277,8 @@ fn catalogue_line(page: &Page, (currency, has_answers): (Currency, bool), one: &
     let state = match &one.known_as {
         Some(known) if *known == one.title => Badge::new(page.t("imports-part-known"), BadgeColor::Gray),
         Some(known) => Badge::new(page.t1("imports-part-known-as", "title", known), BadgeColor::Gray),
-        None => Badge::new(page.t("imports-part-new"), BadgeColor::Green),
+        None if comes == Comes::Surely => Badge::new(page.t("imports-part-new"), BadgeColor::Green),
+        None => Badge::new(page.t("imports-part-not-there"), BadgeColor::Gray),
     };
     CatalogueLine {
         word: one.word.clone(),
@@ -256,7 +288,7 @@ fn catalogue_line(page: &Page, (currency, has_answers): (Currency, bool), one: &
         state,
         is_new: one.known_as.is_none(),
         is_as_in_file: one.is_as_in_file,
-        is_left_out: one.kind == MappingKind::Question && one.records == 0 && has_answers,
+        is_left_out: comes == Comes::UnlessLeftOut,
     }
 }
 
@@ -297,12 +329,20 @@ pub(super) fn differences(page: &Page, found: &Found, batch_path: &str) -> Optio
 }
 
 /// Questions whose answers look like a choice.
-pub(super) fn like_options(page: &Page, found: &[LikeOption]) -> Vec<String> {
-    let sentence = |one: &LikeOption| {
+pub(super) fn like_options(
+    page: &Page,
+    found: &[LikeOption],
+    form_of: impl Fn(&LikeOption) -> String,
+) -> Vec<LikeOptionLine> {
+    let line = |one: &LikeOption| {
         let args = [("prompt", one.prompt.clone().into()), ("count", counted(one.different_answers))];
-        page.texts.text_with("imports-like-option", &args)
+        LikeOptionLine {
+            sentence: page.texts.text_with("imports-like-option", &args),
+            prompt: one.prompt.clone(),
+            form_url: form_of(one),
+        }
     };
-    found.iter().map(sentence).collect()
+    found.iter().map(line).collect()
 }
 
 /// After this long nobody waits for a filling any more.
@@ -349,6 +389,14 @@ pub(super) fn new_links(page: &Page, batch_path: &str, new_links: NewLinks) -> N
         sentence: page.t1("imports-new-links", "count", people.clone()),
         list_url: format!("{batch_path}?view=new-links"),
         beside_button: page.t1("imports-apply-note-new-links", "count", people),
+    }
+}
+
+/// Whose address is not taken over.
+pub(super) fn kept_addresses(page: &Page, batch_path: &str, new_links: NewLinks) -> SeenRecords {
+    SeenRecords {
+        sentence: page.t1("imports-kept-addresses", "count", counted(new_links.kept)),
+        list_url: format!("{batch_path}?view=kept-addresses"),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
 use crate::pages::{BatchPage, FilledColumns, FillingNote, May, ProgressPage, RecordLine, Shown, Tab};
 use crate::record::PledgeStatus;
 use crate::service::difference::TwoLists;
+use crate::service::like_options::LikeOption;
 use crate::service::new_links::{self, NewLinks};
 use crate::service::{catalogue, fill_options, filling, items_differ, like_options, look, made_parts, undo};
 
@@ -44,7 +45,7 @@ enum View {
     Columns,
 }
 
-const VIEWS: [(&str, View); 10] = [
+const VIEWS: [(&str, View); 11] = [
     ("overview", View::Overview),
     ("new", View::Records(look::Shown::Outcome(Outcome::New))),
     ("changed", View::Records(look::Shown::Outcome(Outcome::Changed))),
@@ -53,13 +54,17 @@ const VIEWS: [(&str, View); 10] = [
     ("left-out", View::Records(look::Shown::LeftOut)),
     ("flagged", View::Records(look::Shown::Flagged)),
     ("new-links", View::Records(look::Shown::NewLinks)),
+    ("kept-addresses", View::Records(look::Shown::KeptAddresses)),
     ("absent", View::Absent),
     ("columns", View::Columns),
 ];
 
 /// Views that nearly every import would have empty.
-const ONLY_WHERE_SOME: [View; 2] =
-    [View::Records(look::Shown::LeftOut), View::Records(look::Shown::NewLinks)];
+const ONLY_WHERE_SOME: [View; 3] = [
+    View::Records(look::Shown::LeftOut),
+    View::Records(look::Shown::NewLinks),
+    View::Records(look::Shown::KeptAddresses),
+];
 
 pub(super) async fn show(
     State(site): State<Site>,
@@ -191,22 +196,24 @@ async fn overview(site: &Site, page: &Page, seen: Seen<'_>) -> Result<Shown, Web
     Ok(Shown::Overview {
         doubts,
         other_currency,
-        catalogue: lines::catalogue(page, campaign.currency, &resolved),
+        catalogue: lines::catalogue(page, campaign.currency, (&resolved, batch.state)),
         differences: lines::differences(page, &found, &frame::batch_path(campaign, batch.id)),
         to_decide: waiting
             .map(|waiting| page.t1("imports-differences-waiting", "count", counted(waiting.backers)))
             .unwrap_or_default(),
         filling,
         new_links: (is_planned && new_links.people > 0).then(|| lines::new_links(page, &seen_url, new_links)),
+        kept_addresses: (matches!(batch.state, BatchState::Planned | BatchState::Applied)
+            && new_links.kept > 0)
+            .then(|| lines::kept_addresses(page, &seen_url, new_links)),
         like_options: if matches!(batch.state, BatchState::Planned | BatchState::Applied) {
-            lines::like_options(page, &like_options)
+            let is_applied = batch.state == BatchState::Applied;
+            let form_of = |one: &LikeOption| {
+                if is_applied { one.form_path(campaign.id) } else { String::new() }
+            };
+            lines::like_options(page, &like_options, form_of)
         } else {
             Vec::new()
-        },
-        new_option_url: if batch.state == BatchState::Applied {
-            format!("/desk/campaigns/{}/catalogue/options/new", campaign.id)
-        } else {
-            String::new()
         },
         notes: if is_planned { lines::notes(page, batch.plan, inspection.as_ref()) } else { Vec::new() },
     })
@@ -306,6 +313,7 @@ fn total(Seen { batch, new_links, .. }: Seen<'_>, view: View) -> u64 {
         View::Records(look::Shown::LeftOut) => batch.done.left_out,
         View::Records(look::Shown::Flagged) => plan.flagged,
         View::Records(look::Shown::NewLinks) => new_links.records,
+        View::Records(look::Shown::KeptAddresses) => new_links.kept,
         View::Absent => plan.absent,
         View::Overview | View::Columns => 0,
     }

@@ -22,6 +22,11 @@ pub(crate) const fn held(row: &[u8; 8]) -> Place<'_> {
     Place::new("import_record_body", "held_sealed", row)
 }
 
+/// A name that only the file has.
+pub(crate) const fn other_name(pledge: &[u8; 8]) -> Place<'_> {
+    Place::new("import_other_name", "name_sealed", pledge)
+}
+
 /// What somebody put right in a record.
 pub(crate) const fn corrections(record: &[u8; 8]) -> Place<'_> {
     Place::new("import_settlement", "corrections_sealed", record)

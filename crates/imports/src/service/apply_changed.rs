@@ -1,18 +1,19 @@
 //! Records that change a pledge: the platform's facts are replaced, and what a backer or staff changed since stays.
 
 use contacts::{ContactError, Source};
-use db::WriteTx;
+use db::{ReadTx, WriteTx};
 use events::ContactMoved;
 use kernel::ids::kinds;
-use kernel::{ContactKey, Cx, EmailAddress, RowId};
+use kernel::{ContactKey, Cx, EmailAddress, RowId, Vault};
 use pledges::PlatformUpdate;
 use web::session::{self, SessionKind};
 
+use super::addresses::{self, EMAIL_STAYS, Stays, another_pledge_differs};
 use super::apply::Chunk;
 use super::catalogue::{self, Lookup};
 use super::chunks::{self, StagedRecord};
 use super::person_of_held;
-use super::{compare, flags, in_the_file};
+use super::{compare, flags, new_links, other_names};
 use crate::error::ImportError;
 use crate::model::{
     Batch, DoneCounts, FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow,
@@ -93,7 +94,9 @@ pub(crate) fn apply_one(
     let mut changes = compare::changes(tx, &cx.vault, source, &one.record)?;
     let said =
         Said { batch, record: &one.record, choices, answers: lookup.answers(&one.record), way: Way::There };
-    change_pledge(tx, cx, &said, source, &mut changes)?;
+    let email = change_pledge(tx, cx, &said, source, &mut changes)?;
+    flag_email(tx, &one.row, email)?;
+    note_name(tx, cx, source, &changes)?;
     keep_way_back(tx, cx, record, (&key, prior.as_ref(), &changes))?;
     store::sources::set_content(tx, source.row, &one.row.content_hash, batch.row)?;
     store::records::set_changed(tx, record, source.pledge)?;
@@ -101,6 +104,19 @@ pub(crate) fn apply_one(
         store::items_differ::wait_for(tx, source.row)?;
     }
     Ok(Became::Applied)
+}
+
+/// Where a name changed, another one may stand in the file alone.
+pub(super) fn note_name(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    source: &KnownSource,
+    changes: &[FieldChange],
+) -> Result<(), ImportError> {
+    if changes.iter().any(|change| change.part == RecordPart::Name) {
+        other_names::note_names_of(tx, cx, source.contact)?;
+    }
+    Ok(())
 }
 
 /// Whether it says something new about goods that are not those of the reward: what was decided before is about others.
@@ -134,7 +150,7 @@ pub(crate) fn change_pledge(
     said: &Said<'_>,
     source: &KnownSource,
     changes: &mut [FieldChange],
-) -> Result<(), ImportError> {
+) -> Result<EmailBecame, ImportError> {
     let campaign = catalogue::campaign(tx, said.batch.campaign)?;
     let provenance = Source::Import { batch: said.batch.id };
     let mut of_choices = changes.iter().filter(|change| change.part == RecordPart::Choices).peekable();
@@ -160,12 +176,56 @@ pub(crate) fn change_pledge(
     if changes.iter().any(|change| change.part == RecordPart::Answers && !change.is_kept) {
         pledges::replace_imported_answers(tx, cx, source.pledge, &said.answers)?;
     }
+    let mut email = EmailBecame::AsItWas;
     for change in changes.iter_mut().filter(|change| !change.is_kept) {
-        change.is_kept = match change.part {
-            RecordPart::Name => !rename(tx, cx, source, said.record, provenance)?,
-            RecordPart::Email => !change_email(tx, cx, source, said.record, (provenance, said.way))?,
-            _ => false,
-        };
+        match change.part {
+            RecordPart::Name => change.is_kept = !rename(tx, cx, source, said.record, provenance)?,
+            RecordPart::Email => {
+                email = change_email(tx, cx, source, said)?;
+                change.is_kept = matches!(email, EmailBecame::Kept(_));
+            }
+            _ => {}
+        }
+    }
+    Ok(email)
+}
+
+/// What became of a person's address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum EmailBecame {
+    /// Nothing: the record says no other, or the person is there already.
+    AsItWas,
+    /// They moved.
+    Moved(Told),
+    /// They stay at the one before.
+    Kept(Stays),
+}
+
+/// Whether somebody who moved is sent a new link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// They had been let in.
+    Yes,
+    /// They know of nothing yet.
+    No,
+}
+
+/// What the plan foresaw is set right where it came otherwise: an address may have become free or somebody's meanwhile.
+fn flag_email(tx: &mut WriteTx<'_>, row: &RecordRow, email: EmailBecame) -> Result<(), ImportError> {
+    let mut flags = row.flags.clone();
+    flags.retain(|flag| !EMAIL_STAYS.contains(&flag.as_str()));
+    match email {
+        EmailBecame::Kept(why) => {
+            flags.retain(|flag| flag != new_links::NEW_LINK);
+            flags.push(why.flag().to_owned());
+        }
+        EmailBecame::Moved(Told::Yes) if !flags.iter().any(|flag| flag == new_links::NEW_LINK) => {
+            flags.push(new_links::NEW_LINK.to_owned());
+        }
+        EmailBecame::Moved(_) | EmailBecame::AsItWas => {}
+    }
+    if flags != row.flags {
+        store::records::set_flags(tx, row.row, &flags)?;
     }
     Ok(())
 }
@@ -182,65 +242,64 @@ fn rename(
     Ok(true)
 }
 
-/// Whether the platform leaves another pledge of this person at the address before: perhaps it is another person's who
-/// shared the address, and nobody is moved along unasked. With the last of several pledges that move all of them do.
-fn stays_for_another(
-    tx: &mut WriteTx<'_>,
-    cx: &Cx,
-    source: &KnownSource,
-    email: &EmailAddress,
-) -> Result<bool, ImportError> {
-    let all = pledges::of_contact(tx, source.contact)?;
-    let Some(campaign) = all.iter().find(|own| own.row == source.pledge).map(|own| own.campaign) else {
-        return Ok(false);
-    };
-    for other in all.iter().filter(|own| own.campaign == campaign && own.row != source.pledge) {
-        let Some(json) = pledges::raw_record(tx, &cx.vault, other.row)? else { continue };
-        let said = in_the_file::read(&json)?.and_then(|record| record.email);
-        let said = said.as_deref().and_then(|said| EmailAddress::parse(said).ok());
-        if !other.state.is_ended() && said.is_some_and(|said| said != *email) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-/// An address that is another person's already stays with that person: the two have to be merged by hand.
+/// Gives a person the address that a record says, unless [`Stays`] tells why not. With the first of several pledges that
+/// move to one address all of them do.
 fn change_email(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     source: &KnownSource,
-    record: &Record,
-    (provenance, way): (Source, Way),
-) -> Result<bool, ImportError> {
-    let Some(Ok(email)) = record.email.as_deref().map(EmailAddress::parse) else { return Ok(false) };
-    if way == Way::There && stays_for_another(tx, cx, source, &email)? {
-        return Ok(false);
+    said: &Said<'_>,
+) -> Result<EmailBecame, ImportError> {
+    let Some(email) = addresses::email_of(said.record) else { return Ok(EmailBecame::AsItWas) };
+    if contacts::profile(tx, &cx.vault, source.contact)?.email.as_ref() == Some(&email) {
+        return Ok(EmailBecame::AsItWas);
     }
+    let batch = said.batch.row;
+    let in_this_file = |tx: &mut ReadTx<'_>, other| pending(tx, &cx.vault, batch, other);
+    let asked = (source.contact, source.pledge, &email);
+    if said.way == Way::There && another_pledge_differs(tx, &cx.vault, asked, in_this_file)? {
+        return Ok(EmailBecame::Kept(Stays::OtherPledge));
+    }
+    let provenance = Source::Import { batch: said.batch.id };
     match contacts::change_email(tx, cx, source.contact, &email, provenance) {
-        Ok(()) => {
-            close_doors_of(tx, cx, source.contact)?;
-            Ok(true)
-        }
-        Err(ContactError::EmailTaken { .. }) => Ok(false),
+        Ok(()) => Ok(EmailBecame::Moved(close_doors_of(tx, cx, source.contact)?)),
+        Err(ContactError::EmailTaken { .. }) => Ok(EmailBecame::Kept(Stays::Taken)),
         Err(error) => Err(error.into()),
     }
 }
 
+/// What a record that is still to be applied says of a pledge's address.
+fn pending(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    batch: RowId<kinds::ImportBatch>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Option<EmailAddress>, ImportError> {
+    let Some(row) = store::records::pending_of_pledge(tx, batch, pledge)? else { return Ok(None) };
+    let Some(body) = store::bodies::load_many(tx, &[row.row])?.remove(&row.row) else { return Ok(None) };
+    let record = chunks::open_one(tx, vault, &row, &body)?;
+    Ok(record.as_ref().and_then(addresses::email_of))
+}
+
 /// Links went to the address before: they stop working, and so does every session they opened. Who had been let in is
 /// told at the new address.
-fn close_doors_of(tx: &mut WriteTx<'_>, cx: &Cx, contact: RowId<kinds::Contact>) -> Result<(), ImportError> {
+fn close_doors_of(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    contact: RowId<kinds::Contact>,
+) -> Result<Told, ImportError> {
     let mut was_let_in = false;
     for own in pledges::of_contact(tx, contact)? {
         let revoked = pledges::revoke_links(tx, cx, own.row)?;
         was_let_in |= revoked > 0 || own.moments.invited_at.is_some();
     }
     session::store::revoke_all(tx, SessionKind::Backer, contact.get(), 0, cx.now())?;
-    if was_let_in {
-        let (contact, now) = (contacts::reference(tx, contact)?.id, cx.now());
-        jobs::emit(tx, now, &ContactMoved { contact, moved_at_micros: now.as_micros() })?;
+    if !was_let_in {
+        return Ok(Told::No);
     }
-    Ok(())
+    let (contact, now) = (contacts::reference(tx, contact)?.id, cx.now());
+    jobs::emit(tx, now, &ContactMoved { contact, moved_at_micros: now.as_micros() })?;
+    Ok(Told::Yes)
 }
 
 fn keep_way_back(

@@ -15,7 +15,7 @@ use super::apply_changed;
 use super::catalogue::{self, Lookup};
 use super::chunks::{self, StagedRecord};
 use super::flags::ITEMS_DIFFER;
-use super::person_of_held;
+use super::{other_names, person_of_held};
 use crate::error::ImportError;
 use crate::model::{Batch, DoneCounts, HoldReason, Outcome, RecordRow};
 use crate::rules::{address, facts, identity};
@@ -147,6 +147,7 @@ fn make(
     let addresses = addresses(tx, cx, batch, &ready, (&people, &keys))?;
     let mut new = Vec::with_capacity(ready.len());
     let mut sources = Vec::with_capacity(ready.len());
+    let names: Vec<_> = ready.iter().map(|one| one.staged.record.name.clone()).collect();
     for (at, (one, contact)) in ready.into_iter().zip(&people).enumerate() {
         let record = &one.staged.record;
         let source_hash =
@@ -182,6 +183,7 @@ fn make(
         })
         .collect();
     store::made::insert_many(tx, batch.row, &rows)?;
+    other_names::note_made(tx, cx, batch.campaign, (&rows, &names), &keys)?;
     let sources = sources
         .into_iter()
         .zip(&rows)

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
+use contacts::{ContactField, Source as FromWhom};
 use db::{ReadTx, WriteTx};
 use kernel::ids::kinds;
 use kernel::{ContactKey, Cx, EmailAddress, RowId, Vault, in_parallel};
 use pledges::{Origin, Pledge};
 
+use super::addresses::{self, EmailChange, SaidAddress};
 use super::flags::flags_of;
-use super::new_links;
 use super::person_of_held;
 use super::reader::ReadRecord;
 use crate::diff;
@@ -40,6 +41,8 @@ pub(crate) struct PlannedRecord {
     pub(crate) changes: Option<(ContactKey, Vec<u8>)>,
     /// Whose a held record is.
     pub(crate) whose: Whose,
+    /// What it says about an address, where it is not held.
+    pub(crate) address: Option<SaidAddress>,
     status: Option<PledgeStatus>,
 }
 
@@ -123,7 +126,7 @@ fn plan(
     };
     let one = completed.as_ref().unwrap_or(one);
     let mut planned = Plan { outcome: Outcome::New, reason: None, changes: None };
-    let mut moves = false;
+    let mut email = EmailChange::None;
     match (one.hold, source) {
         _ if one.is_left_out => planned.outcome = Outcome::Unchanged,
         // Whatever else is wrong with it: nothing of an erased person is kept again.
@@ -141,7 +144,7 @@ fn plan(
             None => planned.hold(HoldReason::PersonErased),
             Some(key) => {
                 let changes = changes(tx, vault, source, &one.record)?;
-                moves = new_links::is_sent(tx, vault, source, (&one.record, &changes))?;
+                email = email_change(&changes);
                 planned.outcome = Outcome::Changed;
                 let json = serde_json::to_vec(&changes).map_err(|_| ImportError::Staged("changes"))?;
                 planned.changes = Some((key.clone(), json));
@@ -149,14 +152,17 @@ fn plan(
         },
     }
     let mut flags = flags_of(tx, &one.record, source.filter(|_| planned.outcome == Outcome::Changed))?;
-    if moves {
-        flags.push(new_links::NEW_LINK.to_owned());
-    }
     let whose = planned.reason.map_or(Whose::Nobodys, |reason| known.whose(one, source, reason));
     if planned.outcome == Outcome::Unchanged {
         flags.clear();
     }
     let json = planned.kept(&one.record)?;
+    let is_applied = planned.outcome != Outcome::Held && !one.is_left_out;
+    let address = addresses::email_of(&one.record).filter(|_| is_applied).map(|said| SaidAddress {
+        email: said,
+        known: source.map(|source| (source.pledge, source.contact)),
+        change: email,
+    });
     Ok(PlannedRecord {
         row: RecordRow {
             row: RowId::new(0),
@@ -175,8 +181,18 @@ fn plan(
         json,
         changes: planned.changes,
         whose,
+        address,
         status: one.record.status,
     })
+}
+
+/// What the differences do with the person's address.
+fn email_change(changes: &[FieldChange]) -> EmailChange {
+    match changes.iter().find(|change| change.part == RecordPart::Email) {
+        None => EmailChange::None,
+        Some(change) if change.is_kept => EmailChange::Kept,
+        Some(_) => EmailChange::Another,
+    }
 }
 
 /// A record whose file has no column for something, with what is known of it: it counts as said again.
@@ -296,14 +312,26 @@ pub(crate) fn ours(
     let email = person.email.as_ref().map(EmailAddress::as_str);
     let fields = store::settlements::fields_of_source(tx, pledge.campaign, &source.source_hash, taken_back)?;
     let put_right = |part: RecordPart| fields.iter().any(|field| field.part() == part);
+    // Where both say the same there is nothing to keep: another pledge of the person may have moved them there. That
+    // the last file's was not taken over makes the one before it nobody's word here.
+    let is_own_email = email != next.email.as_deref()
+        && (put_right(RecordPart::Email)
+            || (email != prior.email.as_deref()
+                && (taken_back.is_some() || !has_email_of_a_file(tx, source.contact)?)));
     Ok(Ours::of([
         (RecordPart::Name, person.name != name || put_right(RecordPart::Name)),
-        (RecordPart::Email, email != prior.email.as_deref() || put_right(RecordPart::Email)),
+        (RecordPart::Email, is_own_email),
         (RecordPart::Choices, by_hand(pledge.choices_stamp.origin) || put_right(RecordPart::Choices)),
         (RecordPart::Answers, by_hand(pledge.answers_stamp.origin)),
         (RecordPart::Address, by_hand(pledge.address_stamp.origin)),
     ])
     .and_goods(pledge.choices.goods_by_staff()))
+}
+
+fn has_email_of_a_file(tx: &mut ReadTx<'_>, contact: RowId<kinds::Contact>) -> Result<bool, ImportError> {
+    let values = contacts::provenance(tx, contact)?;
+    let mut emails = values.iter().filter(|one| one.field == ContactField::Email);
+    Ok(emails.any(|one| one.superseded_at.is_none() && matches!(one.source, FromWhom::Import { .. })))
 }
 
 /// Stores a chunk; answers the rows in order.

@@ -2,7 +2,7 @@
 
 use db::ReadTx;
 
-use super::new_links;
+use super::{addresses, new_links};
 use crate::error::ImportError;
 use crate::record::{Flag, PledgeStatus, Record};
 use crate::rules::address;
@@ -34,11 +34,11 @@ pub const SENT_ON_PLATFORM: &str = "sent_on_platform";
 /// Flag of a record that was paid and has no country, while most of its reward have one: nothing could be sent.
 pub const NO_COUNTRY: &str = "no_country";
 
-/// A flag that a page has a text for.
+/// A flag that a page has a text for. Why an address is not taken over is told beside the address.
 pub fn is_known_flag(word: &str) -> bool {
     let own = [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, NO_COUNTRY, SENT_ON_PLATFORM];
     own.contains(&word)
-        || [STATE_UNKNOWN, new_links::NEW_LINK].contains(&word)
+        || [STATE_UNKNOWN, new_links::NEW_LINK, addresses::SAME_EMAIL_APART].contains(&word)
         || serde_json::from_value::<Flag>(word.into()).is_ok()
 }
 

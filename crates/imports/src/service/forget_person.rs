@@ -28,6 +28,7 @@ pub fn forget_person(db: &Db, contact: Id<kinds::Contact>) -> Result<(), ImportE
         }
         if let Some(contact) = row {
             store::settlements::forget(tx, contact)?;
+            store::other_names::delete_of_contact(tx, contact)?;
         }
         for record in &records {
             store::records::forget_content(tx, *record)?;

@@ -1,13 +1,9 @@
 //! What the file said about a pledge, for the pages of its backer and of staff.
 
-use std::collections::HashMap;
-
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::places::AddressInput;
-use kernel::text::{fold, tidy_line};
 use kernel::{RowId, Vault};
-use pledges::PledgeRef;
 
 use super::flags::address_flag;
 use crate::error::ImportError;
@@ -19,6 +15,8 @@ use crate::rules::address;
 pub struct InTheFile {
     /// The name beside this pledge; the person may be known by another.
     pub name: Option<String>,
+    /// The e-mail address; the person may be known by another.
+    pub email: Option<String>,
     /// The address for a form, the postal code as it was probably meant.
     pub address: Option<AddressInput>,
     /// Postal code as written and as it was probably meant, where a spreadsheet took zeros away.
@@ -50,35 +48,6 @@ pub fn in_the_file(
     Ok(record.map(|record| said(&record)))
 }
 
-/// The names beside pledges in their files, where the person is known by another one. Pledges of erased people are not
-/// in the answer.
-///
-/// # Errors
-/// As [`in_the_file`].
-pub fn other_names(
-    tx: &mut ReadTx<'_>,
-    vault: &Vault,
-    pledges: &[(PledgeRef, RowId<kinds::Contact>, &str)],
-) -> Result<HashMap<RowId<kinds::Pledge>, String>, ImportError> {
-    let asked: Vec<_> = pledges.iter().map(|(pledge, contact, _)| (*pledge, *contact)).collect();
-    let records = pledges::raw_records(tx, vault, &asked)?;
-    let mut names = HashMap::new();
-    for (pledge, _, known) in pledges {
-        let record = records.get(&pledge.row).map(|json| read(json)).transpose()?.flatten();
-        let Some(name) = record.and_then(|record| record.name) else { continue };
-        if is_another(&name, known) {
-            names.insert(pledge.row, name);
-        }
-    }
-    Ok(names)
-}
-
-/// Whether two names are not the same but for case, accents and spaces.
-pub fn is_another(name: &str, known: &str) -> bool {
-    let folded = |name: &str| fold(&tidy_line(name));
-    !name.trim().is_empty() && folded(name) != folded(known)
-}
-
 pub(crate) fn read(json: &str) -> Result<Option<Record>, ImportError> {
     // Pledges that no file brought have a record without anything in it.
     if json == "{}" {
@@ -99,6 +68,7 @@ fn said(record: &Record) -> InTheFile {
     }
     InTheFile {
         name: record.name.clone(),
+        email: record.email.clone(),
         address: address::suggested(record),
         postal_codes: address::postal_codes(record),
         doubts,

@@ -6,6 +6,7 @@ use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId, Vault};
 
+use super::addresses::EMAIL_STAYS;
 use super::difference::{self, TwoLists};
 use super::flags::ITEMS_DIFFER;
 use super::new_links::NEW_LINK;
@@ -67,6 +68,8 @@ pub enum Shown {
     Flagged,
     /// Of people who get a new link at another address.
     NewLinks,
+    /// Whose address is not taken over.
+    KeptAddresses,
 }
 
 /// A page of records with what they say.
@@ -83,7 +86,11 @@ pub fn records(
         }
         Shown::LeftOut => Listed { left_out: Some(true), offset, ..Listed::default() },
         Shown::Flagged => Listed { is_flagged: true, offset, ..Listed::default() },
-        Shown::NewLinks => Listed { flag: Some(NEW_LINK), offset, ..Listed::default() },
+        Shown::NewLinks => Listed { flags: &[NEW_LINK], offset, ..Listed::default() },
+        Shown::KeptAddresses => {
+            let outcome = Some(Outcome::Changed);
+            Listed { outcome, flags: &EMAIL_STAYS, offset, ..Listed::default() }
+        }
     };
     let rows = store::records::list(tx, batch.row, listed, (0, limit))?;
     open_rows(tx, vault, rows)

@@ -1,6 +1,7 @@
 //! The use cases, one a file.
 
 pub mod abandon;
+pub mod addresses;
 pub mod apply;
 pub(crate) mod apply_absent;
 pub(crate) mod apply_changed;
@@ -15,6 +16,7 @@ pub mod doubts;
 pub mod fill_options;
 pub mod filling;
 pub(crate) mod flags;
+pub mod follow_parting;
 pub mod forget_person;
 pub mod in_the_file;
 pub mod items_differ;
@@ -24,6 +26,7 @@ pub mod made_parts;
 pub(crate) mod new_links;
 pub(crate) mod next_step;
 pub mod other_currency;
+pub mod other_names;
 pub(crate) mod person_of_held;
 pub(crate) mod propose;
 pub mod read_file;

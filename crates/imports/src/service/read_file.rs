@@ -162,12 +162,14 @@ fn read_and_stage(
         (outcome, storing.join().unwrap_or(Err(ImportError::Staged("a thread stopped"))))
     });
     // Where storing failed, reading was told to stop: that fault comes first.
-    let Staged { mut counts, rows, unpaid } = staged?;
+    let Staged { mut counts, rows, unpaid, addresses } = staged?;
     let outcome = outcome?;
     let newly = staging.mark(&rows, &outcome.also_same_email, Flag::SameEmail.as_str())?;
     counts.flagged = counts.flagged.saturating_add(newly);
     let without_country = std::mem::take(&mut reader.countries).missing();
     let newly = staging.mark(&rows, &without_country, flags::NO_COUNTRY)?;
+    counts.flagged = counts.flagged.saturating_add(newly);
+    let newly = staging.mark_addresses(&rows, addresses)?;
     counts.flagged = counts.flagged.saturating_add(newly);
     if is_comparable {
         // A file that names pledges by other ids cannot say of any that it is not in it.

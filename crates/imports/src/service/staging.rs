@@ -8,6 +8,7 @@ use db::Db;
 use kernel::ids::kinds;
 use kernel::{Cx, RowId};
 
+use super::addresses::{Addresses, Judged};
 use super::compare::{self, PlannedRecord};
 use super::read_file::{REMOVED_AT_ONCE, Recognised};
 use super::reader::{CHUNK, ReadRecord};
@@ -35,6 +36,8 @@ pub(crate) struct Staged {
     pub(crate) rows: Vec<i64>,
     /// Of the new ones: those that were not paid for good, by their status.
     pub(crate) unpaid: BTreeMap<PledgeStatus, u64>,
+    /// What they say about addresses.
+    pub(crate) addresses: Addresses,
 }
 
 impl Staging<'_> {
@@ -57,6 +60,7 @@ impl Staging<'_> {
                 let planned = planned?;
                 for one in &planned {
                     count(&mut staged.counts, one);
+                    staged.addresses.take(one);
                     if let Some(status) = one.unpaid_status() {
                         *staged.unpaid.entry(status).or_default() += 1;
                     }
@@ -105,6 +109,18 @@ impl Staging<'_> {
                 }
                 Ok(newly)
             })?;
+        }
+        Ok(newly)
+    }
+
+    /// Flags records by what becomes of the addresses they say; answers how many got their first flag by it.
+    pub(crate) fn mark_addresses(&self, rows: &[i64], addresses: Addresses) -> Result<u64, ImportError> {
+        let (vault, addresses) = (self.cx.vault.clone(), Arc::new(addresses));
+        let judged: Judged =
+            self.db.read_blocking::<_, ImportError>(move |tx| addresses.judge(tx, &vault))?;
+        let mut newly = 0_u64;
+        for (flag, places) in judged.flags() {
+            newly = newly.saturating_add(self.mark(rows, places, flag)?);
         }
         Ok(newly)
     }

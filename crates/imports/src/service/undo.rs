@@ -10,7 +10,7 @@ use kernel::{Actor, Cx, RowId, Vault};
 use pledges::PledgeError;
 
 use super::apply::{Chunk, Step, next_phase};
-use super::apply_changed::{Said, Way, change_pledge};
+use super::apply_changed::{Said, Way, change_pledge, note_name};
 use super::start::{Started, note};
 use super::{catalogue, made_parts, rescue};
 use crate::error::ImportError;
@@ -33,7 +33,7 @@ const CHANGED: Listed = Listed {
     result: Some(RecordResult::Applied),
     is_open: false,
     is_flagged: false,
-    flag: None,
+    flags: &[],
     left_out: None,
     offset: 0,
 };
@@ -251,6 +251,7 @@ fn remove_made(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<(Chunk, u
 
 fn forget(tx: &mut WriteTx<'_>, cx: &Cx, made: &Made) -> Result<(), ImportError> {
     store::sources::delete_of_pledge(tx, made.pledge)?;
+    store::other_names::delete(tx, made.pledge)?;
     store::records::set_result(tx, made.record, RecordResult::Undone)?;
     if made.made_contact && pledges::of_contact(tx, made.contact)?.is_empty() {
         // Nobody knew this person before and nothing of theirs is left.
@@ -284,6 +285,7 @@ fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Chunk, Im
         let mut changes = changes_back(tx, &cx.vault, source, (&prior, batch.row))?;
         let said = Said { batch, record: &prior, choices, answers: lookup.answers(&prior), way: Way::Back };
         change_pledge(tx, cx, &said, source, &mut changes)?;
+        note_name(tx, cx, source, &changes)?;
         store::sources::set_content(
             tx,
             source.row,

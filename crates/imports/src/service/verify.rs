@@ -13,7 +13,8 @@ const LOOKED_AT_ONCE: i64 = 1_000;
 const FINDINGS_MAX: usize = 100;
 
 /// Received = applied + unchanged + held (of which some may be left out) for every import that was applied, counted anew; every applied record has
-/// its pledge and every such pledge the platform's id; nothing personal of an applied record lies about.
+/// its pledge and every such pledge the platform's id; nothing personal of an applied record lies about; a name that only a
+/// file has is of a pledge that there is, and of its person.
 pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
     for (batch, [received, all, applied, unchanged, held]) in checks::miscounted(tx)? {
@@ -34,6 +35,7 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
         let detail = format!("record row {record} is done with, but what it says still lies there");
         findings.push(Finding::new("imports.nothing_staged_is_left", batch.to_string(), detail));
     }
+    findings.extend(other_names(tx)?);
     let (mut after, mut found) = (0, 0_usize);
     loop {
         let made = checks::made_standing(tx, after, LOOKED_AT_ONCE)?;
@@ -50,6 +52,34 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
             findings.push(Finding::new("imports.applied_has_pledge", batch.to_string(), detail));
             found = found.saturating_add(1);
             if found >= FINDINGS_MAX {
+                return Ok(findings);
+            }
+        }
+    }
+}
+
+/// Names that only files have, without their pledge or beside one that is somebody else's by now.
+fn other_names(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
+    let (mut after, mut findings) = (0, Vec::new());
+    loop {
+        let names = checks::other_names(tx, after, LOOKED_AT_ONCE)?;
+        let Some((last, _)) = names.last() else { return Ok(findings) };
+        after = *last;
+        for (pledge, contact) in &names {
+            let detail = match pledges::load(tx, RowId::new(*pledge)) {
+                Ok(found) if found.contact.get() == *contact => continue,
+                Ok(_) => "is kept for a person whose pledge it is not",
+                Err(PledgeError::Unknown) => "is kept for a pledge that is gone",
+                Err(PledgeError::Db(error)) => return Err(error),
+                Err(_) => continue, // a finding of pledges
+            };
+            let detail = format!("the name in the file {detail}");
+            findings.push(Finding::new(
+                "imports.other_name_has_pledge",
+                format!("pledge row {pledge}"),
+                detail,
+            ));
+            if findings.len() >= FINDINGS_MAX {
                 return Ok(findings);
             }
         }

@@ -79,6 +79,17 @@ pub(crate) fn made_standing(
     )
 }
 
+/// Names that only files have, in the order of pledges: pledge and whose.
+pub(crate) fn other_names(tx: &mut ReadTx<'_>, after: i64, limit: i64) -> Result<Vec<(i64, i64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT pledge_id, contact_id FROM import_other_name WHERE pledge_id > $1 ORDER BY pledge_id LIMIT $2"
+        ),
+        db::params![after, limit],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
 /// Whether the platform's id of a pledge is known.
 pub(crate) fn has_source(tx: &mut ReadTx<'_>, pledge: i64) -> Result<bool, DbError> {
     let found = tx.query_opt(

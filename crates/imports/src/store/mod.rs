@@ -11,6 +11,8 @@ pub(crate) mod items_differ;
 pub(crate) mod made;
 pub(crate) mod made_parts;
 pub(crate) mod mapping;
+pub(crate) mod other_names;
+pub(crate) mod parting;
 pub(crate) mod records;
 pub(crate) mod settlements;
 pub(crate) mod sources;

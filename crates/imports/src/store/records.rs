@@ -101,8 +101,8 @@ pub(crate) struct Listed {
     pub(crate) result: Option<RecordResult>,
     pub(crate) is_open: bool,
     pub(crate) is_flagged: bool,
-    /// With this word among its flags.
-    pub(crate) flag: Option<&'static str>,
+    /// With one of these words among its flags; none asks for nothing.
+    pub(crate) flags: &'static [&'static str],
     /// Those a person left out, or those nobody did; both where it is not said.
     pub(crate) left_out: Option<bool>,
     pub(crate) offset: u64,
@@ -128,9 +128,7 @@ pub(crate) fn list(
     if listed.is_flagged {
         select.filter("flags <> ''", &[]);
     }
-    if let Some(flag) = listed.flag {
-        select.filter("flags <> ''", &[]).filter("' ' || flags || ' ' LIKE ?", &[&among(flag)]);
-    }
+    flagged_with(&mut select, listed.flags);
     if let Some(is_left_out) = listed.left_out {
         select.filter("is_left_out = ?", &[&i64::from(is_left_out)]);
     }
@@ -142,6 +140,50 @@ pub(crate) fn list(
         select.push("OFFSET ?", &[&count(listed.offset)]);
     }
     tx.query(&select, select.params(), read)
+}
+
+/// With one of these words among its flags; none asks for nothing.
+fn flagged_with(select: &mut Select, flags: &[&str]) {
+    let Some((first, others)) = flags.split_first() else { return };
+    select.filter("flags <> ''", &[]).filter("(' ' || flags || ' ' LIKE ?", &[&among(first)]);
+    for other in others {
+        select.push("OR ' ' || flags || ' ' LIKE ?", &[&among(other)]);
+    }
+    select.push(")", &[]);
+}
+
+/// How many changed records of a batch have one of these flags.
+pub(crate) fn count_changed_flagged(
+    tx: &mut ReadTx<'_>,
+    batch: Batch,
+    flags: &[&str],
+) -> Result<u64, DbError> {
+    let mut select = Select::new("SELECT COUNT(*) FROM import_record");
+    select.filter("batch_id = ?", &[&batch]).filter("outcome = ?", &[&Outcome::Changed.word()]);
+    flagged_with(&mut select, flags);
+    tx.query_one(&select, select.params(), |row| row.get(0))
+}
+
+/// The record of a batch that changes this pledge and is still to be applied.
+pub(crate) fn pending_of_pledge(
+    tx: &mut ReadTx<'_>,
+    batch: Batch,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Option<RecordRow>, DbError> {
+    let mut select = Select::new(HEAD);
+    select.filter("batch_id = ?", &[&batch]).filter("pledge_id = ?", &[&pledge]);
+    select.filter("outcome = 'changed' AND result IS NULL", &[]).push("ORDER BY id LIMIT 1", &[]);
+    tx.query_opt(&select, select.params(), read)
+}
+
+/// What is to be looked at in a record is something else now.
+pub(crate) fn set_flags(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+    flags: &[String],
+) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE import_record SET flags = $2 WHERE id = $1"), params![record, flags.join(" ")])
+        .map(drop)
 }
 
 /// What words with this one among them are like.

@@ -30,6 +30,7 @@ pub fn migrations() -> Vec<Migration> {
         ledger::migrations(),
         campaigns::migrations(),
         stock::migrations(),
+        vouchers::migrations(),
         pledges::migrations(),
         imports::migrations(),
     ] {

@@ -1,8 +1,8 @@
 //! A person decides about a message that is stuck.
 
-use db::WriteTx;
+use db::{DbError, WriteTx};
 use kernel::ids::kinds;
-use kernel::{Cx, Id};
+use kernel::{Cx, Id, RowId};
 
 use crate::MessageError;
 use crate::jobs_of_messages::SendMessage;
@@ -47,6 +47,19 @@ pub fn suppress(tx: &mut WriteTx<'_>, cx: &Cx, id: Id<kinds::Message>) -> Result
     } else {
         Err(MessageError::NotSuppressible("being sent"))
     }
+}
+
+/// Holds back what waits to be sent to a person about a pledge that is not theirs any more; answers how much.
+///
+/// # Errors
+/// What the database says.
+pub fn hold_back_about(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: RowId<kinds::Pledge>,
+    contact: RowId<kinds::Contact>,
+) -> Result<u64, DbError> {
+    store::message::suppress_waiting(tx, (pledge, contact), cx.now())
 }
 
 fn load(tx: &mut WriteTx<'_>, id: Id<kinds::Message>) -> Result<Stored, MessageError> {

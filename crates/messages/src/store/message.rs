@@ -324,3 +324,19 @@ pub(crate) fn suppress(
     )?;
     Ok(changed == 1)
 }
+
+/// Holds back all that waits to be sent to a person about a pledge; answers how much.
+pub(crate) fn suppress_waiting(
+    tx: &mut WriteTx<'_>,
+    (pledge, contact): (RowId<kinds::Pledge>, RowId<kinds::Contact>),
+    now: Timestamp,
+) -> Result<u64, DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE message SET state = 'suppressed', problem = 'by_staff', next_attempt_at = NULL,
+                 state_changed_at = $3
+             WHERE pledge_id = $1 AND contact_id = $2 AND state IN ('queued', 'failed')"
+        ),
+        params![pledge, contact, now],
+    )
+}

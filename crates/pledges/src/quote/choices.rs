@@ -124,7 +124,7 @@ pub struct ChosenOption {
 }
 
 /// Where the parcel goes: what shipping and tax depend on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Destination {
     /// Country.
     pub country: CountryCode,

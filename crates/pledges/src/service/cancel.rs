@@ -65,7 +65,7 @@ pub(crate) fn cancel_loaded(
 
 /// Somebody without another pledge in the campaign waits for nothing of it any more: what would be offered to them, nobody
 /// could take, and it would be kept from others for days.
-fn leave_waiting_lists(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+pub(crate) fn leave_waiting_lists(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
     let Setting { catalogue, .. } = Setting::of(tx, pledge.campaign)?;
     if !has_limits(&catalogue) {
         return Ok(());

@@ -1,5 +1,6 @@
-//! The way of a paid pledge through the warehouse.
+//! The way of a paid pledge through the warehouse. What leaves goes off the stock in the same transaction.
 
+use campaigns::model::ItemKind;
 use db::WriteTx;
 use events::PledgeChanged;
 use kernel::ids::kinds;
@@ -8,9 +9,11 @@ use kernel::{Cx, RowId};
 use crate::error::{Part, PledgeError};
 use crate::list::Filter;
 use crate::model::{Pledge, PledgeState};
+use crate::quote::{Decided, packing};
 use crate::rules::states::Transition;
 use crate::service::load::load;
 use crate::service::lock::{BulkStep, bulk_rows};
+use crate::service::saving::Setting;
 use crate::service::transition::step;
 
 /// The warehouse gets it.
@@ -127,8 +130,22 @@ fn go_loaded(
     transition: Transition,
 ) -> Result<(), PledgeError> {
     step(tx, cx, pledge, transition, "")?;
+    if transition == Transition::Ship {
+        take_off_stock(tx, cx, pledge)?;
+    }
     let event =
         PledgeChanged { pledge: pledge.id, part: Part::State.word().to_owned(), by: cx.actor.label() };
     jobs::emit(tx, cx.now(), &event)?;
     Ok(())
+}
+
+/// What the parcel holds, as far as the catalogue still knows it.
+fn take_off_stock(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+    let catalogue = Setting::of(tx, pledge.campaign)?.catalogue;
+    let packed = packing(&catalogue, &pledge.choices, Decided::Agreed);
+    let lies = |id| catalogue.item(id).is_some_and(|item| item.kind != ItemKind::Digital);
+    let parts = packed.items.iter().filter(|part| part.quantity > 0 && lies(part.item));
+    let parts: Vec<_> =
+        parts.map(|part| (part.item, u32::try_from(part.quantity).unwrap_or(u32::MAX))).collect(); // refused as too many
+    Ok(stock::ship_parcel(tx, cx, pledge.id, &parts)?)
 }

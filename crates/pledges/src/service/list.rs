@@ -10,7 +10,7 @@ use kernel::{Id, RowId};
 use crate::demand::{Pieces, PledgeLine, SkuDemand};
 use crate::list::{Filter, Funnel, MoneyTotals, Page, PledgeRow};
 use crate::model::PledgeState;
-use crate::quote::{Choices, Decided, ParcelItem, QuoteProblem, packing};
+use crate::quote::{Choices, Decided, ParcelItem, QuoteProblem, asked_options, packing};
 use crate::rules::platform::has_failed;
 use crate::store;
 use crate::store::columns::choices_from;
@@ -113,8 +113,15 @@ pub fn demand_by_sku(
                 "a pledge holds choices that cannot be read: run `pledgekeeper verify`".to_owned(),
             )
         })?;
+        let open = match decided {
+            Decided::Open => unchosen(catalogue, &choices),
+            Decided::Agreed => HashMap::new(),
+        };
         for line in packed(catalogue, &choices, decided).lines {
-            pieces.entry(line.item).or_default().add(pledges, line.quantity);
+            let open = open.get(&line.item).copied().unwrap_or(0).min(line.quantity);
+            let wanted = pieces.entry(line.item).or_default();
+            wanted.add(pledges, line.quantity.saturating_sub(open));
+            wanted.add_unchosen(pledges, open);
         }
     }
     let wanted = |id| pieces.get(&id).copied().unwrap_or_default();
@@ -126,6 +133,7 @@ pub fn demand_by_sku(
             sku: item.sku.clone(),
             name: item.name.clone(),
             pieces: wanted(item.id).unsent,
+            unchosen: wanted(item.id).unchosen,
             sent: wanted(item.id).sent,
             left: wanted(item.id).left,
             stock: item.stock,
@@ -133,10 +141,25 @@ pub fn demand_by_sku(
         .collect())
 }
 
+/// Copies for which an option is to be chosen and nothing is, by the item that stands for the choice in the contents.
+fn unchosen(catalogue: &Catalogue, choices: &Choices) -> HashMap<Id<kinds::Item>, u64> {
+    let mut open: HashMap<Id<kinds::Item>, u64> = HashMap::new();
+    for asked in asked_options(catalogue, choices) {
+        let option = asked.option.id;
+        let is_chosen =
+            |number: u32| choices.options.iter().any(|held| held.option == option && held.copy == number);
+        let count = asked.copies.iter().filter(|copy| !is_chosen(copy.number)).count();
+        *open.entry(asked.option.replaces).or_default() += u64::try_from(count).unwrap_or(0); // of one pledge
+    }
+    open
+}
+
 /// Pieces of pledges that the platform marks as sent, and of the others.
 #[derive(Clone, Copy, Default)]
 struct BySent {
     unsent: Pieces,
+    /// Of the former pledges, what is still to be chosen.
+    unchosen: Pieces,
     sent: Pieces,
     /// Of the former, those that left from here.
     left: u64,
@@ -151,6 +174,12 @@ impl BySent {
     fn add(&mut self, pledges: Self, quantity: u64) {
         self.unsent = [self.unsent, pledges.unsent.times(quantity)].into_iter().sum();
         self.left = self.left.saturating_add(pledges.left.saturating_mul(quantity));
+        self.sent = [self.sent, pledges.sent.times(quantity)].into_iter().sum();
+    }
+
+    /// So many of each of these pledges, of which something is to be chosen. What was sent, was sent as it is.
+    fn add_unchosen(&mut self, pledges: Self, quantity: u64) {
+        self.unchosen = [self.unchosen, pledges.unsent.times(quantity)].into_iter().sum();
         self.sent = [self.sent, pledges.sent.times(quantity)].into_iter().sum();
     }
 }

@@ -20,6 +20,7 @@ pub mod load;
 pub mod lock;
 pub mod missing;
 pub mod money;
+pub mod part;
 pub mod pay_back;
 pub mod places;
 pub mod platform_state;

@@ -3,7 +3,7 @@
 use campaigns::model::CampaignRef;
 use contacts::Source;
 use db::WriteTx;
-use events::PledgeChanged;
+use events::{PledgeChanged, PledgeCreditMoved};
 use kernel::ids::kinds;
 use kernel::places::{Address, CountryCode};
 use kernel::{ContactKey, Cx, Id, Money, RowId};
@@ -238,6 +238,9 @@ fn facts(
         follow_platform(tx, cx, pledge)?;
     }
     settle_loaded(tx, cx, pledge)?;
+    if !credit.is_zero() && pledge.agreed.is_some() {
+        jobs::emit(tx, cx.now(), &PledgeCreditMoved { pledge: pledge.id, amount: credit })?;
+    }
     Ok(credit)
 }
 

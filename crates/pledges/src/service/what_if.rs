@@ -6,19 +6,19 @@ use campaigns::Date;
 use campaigns::model::{Catalogue, Subject};
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::places::CountryCode;
-use kernel::{Money, RowId, Timestamp};
+use kernel::{Money, RowId, Timestamp, Vault};
 
 use crate::error::PledgeError;
 use crate::list::{Filter, PledgeRow};
 use crate::model::PledgeState;
 use crate::quote::{AsOf, Choices, Destination, Kept, QuoteInput, preview};
 use crate::service::export::for_each_page;
+use crate::service::quoting::destination_of;
 
 /// How many distinct prices are remembered: many pledges chose alike and go to the same country.
 const PRICES_KEPT_MAX: usize = 20_000;
 
-/// What becomes of all pledges that are not ended, each to its country as far as that is known.
+/// What becomes of all pledges that are not ended, each to its address, or to its country where no address is known.
 ///
 /// What was agreed to stays agreed; the sums tell what those pledges would cost if they were agreed to anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct WhatIf {
     pub cheaper: u64,
     /// How many would have no price any more.
     pub without_price: u64,
+    /// How many have no price now and would have one; not in `pledges` and the sums.
+    pub priced_anew: u64,
     /// Of the dearer, cheaper and unpriced ones those that are agreed: they keep the price they agreed to.
     pub of_agreed: [u64; 3],
     /// What they cost in all as things are; those that would lose their price are left out.
@@ -45,19 +47,20 @@ pub struct WhatIf {
     pub tax_after: Money,
 }
 
-/// What pledges of one price have in common: choices, country, the platform's money, and the phase of each catalogue in which they were
-/// made.
-type Alike = (String, CountryCode, [i64; 2], [usize; 2]);
+/// What pledges of one price have in common: choices, destination, the platform's money, and the phase of each catalogue in which
+/// they were made.
+type Alike = (String, Destination, [i64; 2], [usize; 2]);
 
 /// Total and tax, minor units; none without a price.
 type Price = Option<(i64, i64)>;
 
-/// Prices every pledge of a campaign by two catalogues. Regions and postal codes, which are sealed, do not count.
+/// Prices every pledge of a campaign by two catalogues. Codes that a backer entered do not count.
 ///
 /// # Errors
-/// When the database cannot be read, or the sums are too large.
+/// When the database cannot be read, an address cannot be opened, or the sums are too large.
 pub fn what_if(
     tx: &mut ReadTx<'_>,
+    vault: &Vault,
     campaign: RowId<kinds::Campaign>,
     (now, then): (&Catalogue, &Catalogue),
     (at, date): (Timestamp, Date),
@@ -69,6 +72,7 @@ pub fn what_if(
         dearer: 0,
         cheaper: 0,
         without_price: 0,
+        priced_anew: 0,
         of_agreed: [0; 3],
         before: zero,
         after: zero,
@@ -78,19 +82,23 @@ pub fn what_if(
     let states = PledgeState::ALL.into_iter().filter(|state| !state.is_ended()).collect();
     let filter = Filter { states, ..Filter::all(campaign) };
     let mut known: HashMap<Alike, (Price, Price)> = HashMap::new();
-    for_each_page(tx, &filter, |_, rows| {
+    for_each_page(tx, &filter, |tx, rows| {
+        let addresses: Vec<_> = rows.iter().filter_map(|row| row.address).collect();
+        let addresses = contacts::addresses(tx, vault, &addresses)?;
         for row in rows {
-            let Some(country) = row.country else { continue };
+            let address = row.address.and_then(|address| addresses.get(&address));
+            let to = address.map(|stored| destination_of(&stored.address));
+            let Some(to) = to.or_else(|| row.country.map(Destination::country)) else { continue };
             let of_platform = [row.credit_that_counts_minor(), row.platform_due_minor];
             // What was agreed to was chosen, and priced, in time.
             let at = row.confirmed_at.filter(|_| row.state.is_agreed()).unwrap_or(at);
             let phases = [now.sale_phase(at), then.sale_phase(at)];
-            let key = (choices_key(&row.choices), country, of_platform, phases);
+            let key = (choices_key(&row.choices), to, of_platform, phases);
             let prices = if let Some(prices) = known.get(&key) {
                 *prices
             } else {
-                let to = Destination::country(country);
-                let prices = (price(now, row, &to, (at, date)), price(then, row, &to, (at, date)));
+                let when = (at, date);
+                let prices = (price(now, row, &key.1, when), price(then, row, &key.1, when));
                 if known.len() < PRICES_KEPT_MAX {
                     known.insert(key, prices);
                 }
@@ -115,7 +123,10 @@ fn choices_key(choices: &Choices) -> String {
 }
 
 fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<(), PledgeError> {
-    let (Some((before, tax_before)), after) = prices else { return Ok(()) };
+    let (Some((before, tax_before)), after) = prices else {
+        found.priced_anew = found.priced_anew.saturating_add(u64::from(prices.1.is_some()));
+        return Ok(());
+    };
     found.pledges = found.pledges.saturating_add(1);
     found.agreed = found.agreed.saturating_add(u64::from(row.state.is_agreed()));
     let is_agreed = row.state.is_agreed();

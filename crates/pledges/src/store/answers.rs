@@ -58,6 +58,19 @@ pub(crate) fn put(
     .map(drop)
 }
 
+/// The same answer, sealed for another person.
+pub(crate) fn seal_anew(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    answer: &SealedAnswer,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge_answer SET answer_sealed = $3 WHERE pledge_id = $1 AND question = $2"),
+        params![pledge, answer.question, answer.sealed],
+    )
+    .map(drop)
+}
+
 pub(crate) fn remove(
     tx: &mut WriteTx<'_>,
     pledge: RowId<kinds::Pledge>,

@@ -55,3 +55,27 @@ pub(crate) fn of_pledge(
         },
     )
 }
+
+/// The reasons of a pledge's changes, as sealed, with the row of each.
+pub(crate) fn reasons(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Vec<(i64, Vec<u8>)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT id, reason_sealed FROM pledge_state_change
+             WHERE pledge_id = $1 AND reason_sealed IS NOT NULL ORDER BY id"
+        ),
+        params![pledge],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// The same reason, sealed for another person.
+pub(crate) fn set_reason(tx: &mut WriteTx<'_>, change: i64, reason_sealed: &[u8]) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge_state_change SET reason_sealed = $2 WHERE id = $1"),
+        params![change, reason_sealed],
+    )
+    .map(drop)
+}

@@ -19,5 +19,6 @@ pub(crate) fn confirmed(
     select.push(" FROM pledge", &[]);
     select.filter("campaign_id = ?", &[&campaign]);
     select.filter("confirmed_at >= ?", &[first]);
+    select.filter("state NOT IN ('cancelled', 'refunded')", &[]);
     tx.query_one(&select, select.params(), |row| (0..pairs.len()).map(|index| row.get(index + 1)).collect())
 }

@@ -165,6 +165,19 @@ pub(crate) fn raw_record(
     )
 }
 
+/// The same record, sealed for another person.
+pub(crate) fn set_raw_record(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    record_sealed: &[u8],
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge_raw_record SET record_sealed = $2 WHERE pledge_id = $1"),
+        params![pledge, record_sealed],
+    )
+    .map(drop)
+}
+
 /// The sealed records of these pledges.
 pub(crate) fn raw_records(
     tx: &mut ReadTx<'_>,
@@ -212,11 +225,7 @@ pub(crate) fn set_facts(
         ],
     )?;
     let Some(record_sealed) = now.record_sealed else { return Ok(()) };
-    tx.execute(
-        sql!("UPDATE pledge_raw_record SET record_sealed = $2 WHERE pledge_id = $1"),
-        params![pledge, record_sealed],
-    )
-    .map(drop)
+    set_raw_record(tx, pledge, record_sealed)
 }
 
 /// Replaces choices that an import brought; answers whether they were still an import's.

@@ -244,6 +244,20 @@ pub(crate) fn set_asked(
     .map(drop)
 }
 
+/// It is another person's, with the copy of its address that is theirs.
+pub(crate) fn set_contact(
+    tx: &mut WriteTx<'_>,
+    row: RowId<kinds::Pledge>,
+    contact: RowId<kinds::Contact>,
+    address: Option<RowId<kinds::Address>>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge SET contact_id = $2, address_id = $3 WHERE id = $1"),
+        params![row, contact, address],
+    )
+    .map(drop)
+}
+
 pub(crate) fn set_seen(
     tx: &mut WriteTx<'_>,
     row: RowId<kinds::Pledge>,

@@ -199,3 +199,24 @@ fn a_cancellation_can_be_taken_back_and_a_locked_pledge_is_no_longer_the_backers
         stage.verified();
     });
 }
+
+#[test]
+fn the_days_count_who_confirmed_and_still_goes_on() {
+    on_both(|stage| {
+        let base = stage.shop.base;
+        let anna = stage.pledged("Anna", reward(base), 5500);
+        let ben = stage.pledged("Ben", reward(base), 5500);
+        for pledge in [anna, ben] {
+            stage.finish(pledge);
+        }
+        let day = |stage: &Stage| {
+            let (campaign, now) = (stage.shop.campaign.row, stage.cx.now());
+            let bounds = [now.plus_days(-1), now.plus_days(1)];
+            stage.read(move |tx| Ok(pledges::confirmed_by_day(tx, campaign, &bounds)?))
+        };
+        assert_eq!(day(stage), [2]);
+        let cx = stage.staff();
+        stage.write(move |tx| pledges::cancel(tx, &cx, ben.row, "")).unwrap();
+        assert_eq!(day(stage), [1], "as the figure above it says");
+    });
+}

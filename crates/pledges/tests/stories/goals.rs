@@ -75,7 +75,8 @@ fn a_goal_reaches_who_agreed_and_who_did_not_and_changes_no_agreed_price() {
         let goods = stage.read(move |tx| pledges::repacked(tx, row, (&before, &after)));
         assert_eq!((goods.agreed, goods.open, goods.left), (1, 1, 0));
         let when = (at, "2026-12-01".parse().unwrap());
-        let prices = stage.read(move |tx| pledges::what_if(tx, row, (&now, &then), when));
+        let vault = stage.cx.vault.clone();
+        let prices = stage.read(move |tx| pledges::what_if(tx, &vault, row, (&now, &then), when));
         assert_eq!((prices.dearer, prices.of_agreed), (0, [0, 0, 0]), "shipping here does not go by weight");
 
         stage

@@ -110,6 +110,13 @@ fn counts_sums_and_demand_agree_with_the_pledges() {
         assert_eq!(of("GAME"), (1, 2));
         assert_eq!(of("FIGURE"), (0, 1));
         assert_eq!(of("SHIRT-L"), (0, 1));
+        // Of the other shirt nobody knows the size: it is no demand for the one that stands for it in the contents.
+        let unchosen: Vec<_> =
+            demand.iter().filter(|d| d.unchosen.total() > 0).map(|d| (d.item, d.pieces.total())).collect();
+        let catalogue = stage.catalogue();
+        let stands_in = catalogue.options.iter().find(|option| option.id == shop.size).unwrap().replaces;
+        assert_eq!(unchosen, [(stands_in, 0)]);
+        assert_eq!(demand.iter().map(|d| d.unchosen.undecided).sum::<u64>(), 1);
         assert_eq!(countries[0], (Some("DE".to_owned()), 2));
         let bens: Vec<_> =
             lines.iter().filter(|(p, ..)| *p == ben).map(|(_, s, q)| (s.as_str(), *q)).collect();

@@ -82,7 +82,30 @@ fn a_paid_pledge_goes_through_the_warehouse_step_by_step() {
         to(stage, move |tx, cx| pledges::start_fulfilment(tx, cx, anna.row)).unwrap();
         to(stage, move |tx, cx| pledges::stop_fulfilment(tx, cx, anna.row)).unwrap();
         to(stage, move |tx, cx| pledges::start_fulfilment(tx, cx, anna.row)).unwrap();
+        let (campaign, base) = (stage.shop.campaign.row, stage.shop.base);
+        let item = stage.read(move |tx| {
+            let catalogue = campaigns::load_catalogue(tx, campaign)?;
+            Ok(catalogue.reward(base).unwrap().contents[0].item)
+        });
+        let on_hand = |stage: &Stage| stage.read(move |tx| Ok(stock::stock_of(tx, item)?.on_hand()));
+        let cx = stage.cx.clone();
+        stage
+            .write(move |tx| {
+                let country = kernel::places::CountryCode::parse("DE").unwrap();
+                let facts = stock::WarehouseFacts { name: "Hall".to_owned(), country, region: None };
+                let change = stock::Change {
+                    key: "in".to_owned(),
+                    item,
+                    warehouse: stock::add_warehouse(tx, &cx, &facts)?,
+                    pieces: 10,
+                    reason: stock::Reason::Found,
+                    note: String::new(),
+                };
+                Ok(stock::receive(tx, &cx, &change)?)
+            })
+            .unwrap();
         to(stage, move |tx, cx| pledges::ship(tx, cx, anna.row)).unwrap();
+        assert_eq!(on_hand(stage), 9, "what is in the parcel left the warehouse");
         assert!(to(stage, move |tx, cx| pledges::cancel(tx, cx, anna.row, "")).is_err());
         assert_eq!(
             to(stage, move |tx, cx| pledges::deliver(tx, cx, anna.row)).unwrap(),

@@ -23,6 +23,7 @@ mod limits;
 mod links;
 mod lists;
 mod locking;
+mod parting;
 mod paying_back;
 mod places;
 mod platform_money;

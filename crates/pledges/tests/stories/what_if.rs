@@ -1,6 +1,6 @@
 //! What a change of the tax set-up would cost, told before it is made.
 
-use campaigns::model::{Catalogue, PlatformTax, TaxBasis, TaxSetup};
+use campaigns::model::{Catalogue, Place, PlatformTax, TaxBasis, TaxSetup, Zone, table_of};
 use kernel::places::CountryCode;
 use taxes::{CrossBorder, CustomsPolicy, Registration, RoundingRule, Scheme, Seller, TaxPlace};
 
@@ -40,8 +40,8 @@ fn a_change_is_priced_over_all_pledges_and_leaves_them_as_they_are() {
         let campaign = stage.pledge(first).campaign;
         let when = (stage.cx.now(), "2026-12-01".parse().unwrap());
         let asked = |then: Catalogue| {
-            let now = catalogue.clone();
-            stage.read(move |tx| pledges::what_if(tx, campaign, (&now, &then), when))
+            let (now, vault) = (catalogue.clone(), stage.cx.vault.clone());
+            stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&now, &then), when))
         };
         let same = asked(catalogue.as_ref().clone());
         assert_eq!((same.dearer, same.cheaper, same.without_price), (0, 0, 0));
@@ -55,5 +55,42 @@ fn a_change_is_priced_over_all_pledges_and_leaves_them_as_they_are() {
         let registered = asked(with_a_seller(&catalogue, &[Scheme::Domestic { place: germany }]));
         assert_eq!(registered.tax_after, registered.tax_before, "the tables say what the own rates say");
         assert_eq!(stage.pledge(first).agreed.unwrap().total_minor, stage.quote(first).total.minor);
+    });
+}
+
+#[test]
+fn each_pledge_is_priced_to_its_own_address() {
+    on_both(|stage| {
+        let catalogue = stage.catalogue();
+        let id = stage.shop.base;
+        let saxony = stage.pledged("Anna", reward(id), 5_900);
+        stage.finish(saxony);
+        let by_country = pledges::NewPledge {
+            country: CountryCode::parse("DE"),
+            ..stage.new_pledge("Bruno", reward(id), 5_900)
+        };
+        stage.import(vec![by_country]);
+        // Nobody knows where to.
+        stage.import(vec![stage.new_pledge("Clara", reward(id), 5_900)]);
+        let zone = |place: &str, base_minor| Zone {
+            id: stage.cx.new_id(),
+            name: place.to_owned(),
+            places: vec![place.parse::<Place>().unwrap()],
+            base_minor,
+            steps: Vec::new(),
+        };
+        let abroad = pledges::NewPledge {
+            country: CountryCode::parse("JP"),
+            ..stage.new_pledge("Dan", reward(id), 5_900)
+        };
+        stage.import(vec![abroad]);
+        let zones = vec![zone("DE", 500), zone("DE:01*", 1_700), zone("JP", 2_000)];
+        let then = Catalogue { shipping: table_of(&zones), zones, ..catalogue.as_ref().clone() };
+        let (campaign, vault) = (stage.pledge(saxony).campaign, stage.cx.vault.clone());
+        let day = (stage.cx.now(), "2026-12-01".parse().unwrap());
+        let found = stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&catalogue, &then), day));
+        assert_eq!((found.pledges, found.dearer, found.cheaper), (2, 1, 0));
+        assert_eq!(found.priced_anew, 1, "nobody could send to Japan");
+        assert_eq!(found.after.minor - found.before.minor, 1_200, "to 01067, and not to Germany in general");
     });
 }

@@ -148,7 +148,9 @@ fn what_was_agreed_early_keeps_its_price_and_a_later_copy_costs_the_usual() {
         // What it would cost if a change were made is told with the price that was agreed to.
         let (catalogue, campaign) = (stage.catalogue(), stage.pledge(anna).campaign);
         let when = (stage.cx.now(), "2026-12-01".parse().unwrap());
-        let same = stage.read(move |tx| pledges::what_if(tx, campaign, (&catalogue, &catalogue), when));
+        let vault = stage.cx.vault.clone();
+        let same =
+            stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&catalogue, &catalogue), when));
         assert_eq!(same.without_price, 0);
         stage.verified();
     });

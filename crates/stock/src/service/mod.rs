@@ -18,5 +18,6 @@ pub(crate) mod release;
 pub(crate) mod reserve;
 pub(crate) mod return_due;
 pub(crate) mod set_limit;
+pub(crate) mod ship_parcel;
 pub(crate) mod transfer;
 pub(crate) mod warehouses;

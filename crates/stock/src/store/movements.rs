@@ -56,6 +56,23 @@ pub(crate) struct Known {
     pub(crate) balance_after: i64,
 }
 
+/// Whether anything of an item has left with a parcel of this reference.
+pub(crate) fn has_parcel(
+    tx: &mut ReadTx<'_>,
+    item: Id<kinds::Item>,
+    reference: &str,
+) -> Result<bool, DbError> {
+    let found: Option<i64> = tx.query_opt(
+        sql!(
+            "SELECT id FROM stock_movement
+             WHERE reference = $1 AND item = $2 AND kind = 'shipped' AND reason = 'pledge' LIMIT 1"
+        ),
+        params![reference, item],
+        |row| row.get(0),
+    )?;
+    Ok(found.is_some())
+}
+
 pub(crate) fn by_key(tx: &mut ReadTx<'_>, key: &str) -> Result<Option<Known>, DbError> {
     tx.query_opt(
         sql!(

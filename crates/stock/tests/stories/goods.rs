@@ -47,6 +47,44 @@ fn what_comes_in_and_goes_out_leaves_a_log_and_nothing_goes_below_zero() {
 }
 
 #[test]
+fn a_parcel_takes_each_item_from_where_most_of_it_lies_and_never_more_than_there_is() {
+    on_both(|depot| {
+        let (berlin, ohio) = (depot.warehouse("Berlin", "DE"), depot.warehouse("Ohio", "US"));
+        for (key, item, warehouse, pieces) in
+            [("in:1", 1, berlin, 3), ("in:2", 1, ohio, 5), ("in:3", 2, berlin, 1)]
+        {
+            depot.receive(&change(key, item, warehouse, pieces)).unwrap();
+        }
+        let reservation = Reservation { pledge: id(7), item: id(1), warehouse: None, pieces: 7 };
+        depot.write(move |tx, cx| stock::reserve(tx, cx, &reservation)).unwrap();
+        let parts = [(id(1), 7), (id(2), 4), (id(3), 2)];
+        for _ in 0..2 {
+            depot.write(move |tx, cx| stock::ship_parcel(tx, cx, id(7), &parts)).unwrap();
+        }
+        let left = |item| {
+            let of = depot.stock_of(id(item));
+            (
+                of.levels.iter().map(|level| level.on_hand).filter(|n| *n != 0).collect::<Vec<_>>(),
+                of.reserved(),
+            )
+        };
+        assert_eq!(left(1), (vec![1], 0), "five from Ohio, two from Berlin");
+        assert_eq!(left(2), (vec![], 0), "there was one; four have left all the same");
+        assert_eq!(left(3), (vec![], 0), "nobody keeps stock of it");
+        let vault = depot.cx.vault.clone();
+        let log = depot.read(move |tx| stock::movements(tx, &vault, id(1), None, 10));
+        let told: Vec<_> = log[..2].iter().map(|(_, m)| (m.kind, m.reason, m.pieces)).collect();
+        let shipped = |pieces| (MovementKind::Shipped, Reason::Pledge, pieces);
+        assert_eq!(told, [shipped(-2), shipped(-5)]);
+        assert_eq!(log[0].1.reference.as_deref(), Some("plg_00000000000000000000000000000007"));
+        // Another parcel of the same things is another parcel.
+        depot.write(move |tx, cx| stock::ship_parcel(tx, cx, id(8), &parts)).unwrap();
+        assert_eq!(left(1), (vec![], 0));
+        depot.verified();
+    });
+}
+
+#[test]
 fn what_is_sent_twice_is_booked_once() {
     on_both(|depot| {
         let berlin = depot.warehouse("Berlin", "DE");

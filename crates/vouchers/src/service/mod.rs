@@ -5,6 +5,7 @@ pub(crate) mod change_voucher;
 pub(crate) mod create_voucher;
 pub(crate) mod enter_code;
 pub(crate) mod export_codes;
+pub(crate) mod follow_pledge;
 pub(crate) mod give_back;
 pub(crate) mod import_codes;
 pub(crate) mod list_codes;

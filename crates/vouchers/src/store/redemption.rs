@@ -107,6 +107,19 @@ pub(crate) fn set_taken(
     .map(drop)
 }
 
+/// All uses of a pledge are this person's.
+pub(crate) fn set_contact(
+    tx: &mut WriteTx<'_>,
+    pledge: Id<kinds::Pledge>,
+    contact: RowId<kinds::Contact>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE voucher_redemption SET contact_id = $2 WHERE pledge_id = $1"),
+        params![pledge, contact],
+    )
+    .map(drop)
+}
+
 /// Answers whether it was in use until now.
 pub(crate) fn end(
     tx: &mut WriteTx<'_>,

@@ -77,7 +77,9 @@ pub(in super::super) async fn create(
     }
     let refused = |errors: FieldErrors| {
         let f = state_of(&typed).with_errors(errors);
-        invalid(&New { page: bench.page.clone().with_errors(), ..form(&bench, kind, f) })
+        let mut new = form(&bench, kind, f);
+        new.page = new.page.with_errors();
+        invalid(&new)
     };
     let wanted = match read(&bench, kind, &typed) {
         Ok(wanted) => wanted,

@@ -34,6 +34,8 @@ pub(super) struct One {
     file: String,
     is_stopped: bool,
     is_gift: bool,
+    /// That each of its codes can be used any number of times, by anybody; empty where it cannot.
+    endless: String,
     currency: String,
     /// `1,000 of 5,000 codes are made`; empty once all are there.
     making: String,
@@ -110,6 +112,7 @@ pub(super) async fn page_of<P: can::Can>(
     };
     let is_full = found.uses.len() >= usize::try_from(vouchers::USES_PAGE_MAX).unwrap_or(usize::MAX);
     let last = found.uses.last().filter(|_| is_full).map(|one| format!("{path}?before={}", one.row));
+    let is_endless = voucher.terms.benefit != Benefit::Gift && voucher.terms.limits.per_code.is_none();
     let may_export = may_change && staff.may(Permission::Export, Some(bench.campaign.id));
     Ok(One {
         page: bench.below(voucher.terms.title.clone(), "catalogue-codes-title", "vouchers"),
@@ -120,6 +123,7 @@ pub(super) async fn page_of<P: can::Can>(
         may_change,
         file: if may_export { format!("{path}/codes.csv") } else { String::new() },
         is_stopped: voucher.state == VoucherState::Stopped,
+        endless: if is_endless { bench.t("catalogue-codes-endless") } else { String::new() },
         is_gift: voucher.terms.benefit == Benefit::Gift,
         currency: bench.campaign.currency.to_string(),
         making,

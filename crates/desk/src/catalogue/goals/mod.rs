@@ -13,11 +13,11 @@ use campaigns::model::{Reward, StretchGoal};
 use kernel::ids::kinds;
 use kernel::{Id, Language};
 use web::widgets::{Badge, BadgeColor};
-use web::{Choice, Form, FormState, FtlSource, Page, WebError, html, invalid};
+use web::{Choice, Form, FormState, FtlSource, Page, WebError, html};
 
 use super::bench::{Bench, id_of, web_error};
 use super::contents::{self, ContentRow};
-use super::saving::{Outcome, attempt, refused, seen};
+use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::sentences::in_one_line;
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::{close_up, state_of};
@@ -147,7 +147,11 @@ pub(super) async fn save(
     }
     match attempt(&bench, typed.read(id, &bench.catalogue), &sent).await? {
         Outcome::Saved(goal) => Ok(bench.done(bench.t1("catalogue-saved", "title", goal.title), LIST)),
-        outcome => invalid(&editor(&bench, id, refused(&bench, state_of(&typed), &sent, outcome))),
+        outcome => {
+            let f = refused(&bench, state_of(&typed), &sent, outcome);
+            let has_errors = f.has_errors();
+            answer(&editor(&bench, id, f), has_errors)
+        }
     }
 }
 

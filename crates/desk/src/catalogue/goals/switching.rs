@@ -1,5 +1,6 @@
 //! A goal is switched on or off: first what changes, then the change.
 
+use accounts::Permission;
 use accounts::can;
 use accounts::can::Can;
 use askama::Template;
@@ -46,9 +47,10 @@ pub(in crate::catalogue) async fn preview(
     let then = switched(&bench, &goal);
     let (row, at) = (bench.campaign.row, bench.site.now());
     let (now, day) = (bench.catalogue.clone(), bench.campaign.day_of(at));
+    let vault = bench.site.vault().clone();
     let looked = bench.site.db().read_long(move |tx| {
         let goods = pledges::repacked(tx, row, (&now, &then))?;
-        let prices = pledges::what_if(tx, row, (&now, &then), (at, day))?;
+        let prices = pledges::what_if(tx, &vault, row, (&now, &then), (at, day))?;
         Ok::<_, PledgeError>((goods, prices))
     });
     let (goods, prices) = looked.await.map_err(WebError::internal)?;
@@ -115,7 +117,7 @@ fn effect<P: Can>(bench: &Bench<P>, (is_on, goods): (bool, &Repacked), prices: &
     }
     if open_dearer == 0 && open_cheaper == 0 {
         sentences.push(bench.t("goals-no-price-changes"));
-    } else {
+    } else if bench.permit.staff().may(Permission::ViewMoney, Some(bench.campaign.id)) {
         let sum = |amount: Money| bench.page.texts.money(amount);
         let (before, after) = (sum(prices.before), sum(prices.after));
         sentences.push(bench.page.t2("goals-sums", &("before", before.into()), &("after", after.into())));

@@ -49,6 +49,23 @@ catalogue-source-by-hand = Von Hand eingetragen, ohne Quelle
 catalogue-source-written = Von Hand eingetragen: { $source }
 catalogue-source-field = Quelle des Satzes
 
+# What saving a change would cost.
+catalogue-look = Zeigen, was sich ändert
+catalogue-effect = Was das Speichern ändert
+catalogue-effect-note = Gerechnet wird mit der Adresse jedes Beitrags, sonst mit seinem Land. Was bestätigt ist, bleibt. Speichern Sie, um es zu ändern.
+catalogue-effect-none = { $count ->
+    [one] Kein Preis ändert sich: ein Beitrag wurde auf beide Arten gerechnet.
+   *[other] Kein Preis ändert sich: { $count } Beiträge wurden auf beide Arten gerechnet.
+}
+catalogue-effect-some = { $count ->
+    [one] Ein Beitrag wurde auf beide Arten gerechnet
+   *[other] { $count } Beiträge wurden auf beide Arten gerechnet
+}, davon { $agreed } schon bestätigt. Teurer: { $dearer }. Billiger: { $cheaper }. Ohne Preis: { $unpriced }. Erstmals mit Preis: { $anew }.
+catalogue-effect-before = Alle Beiträge jetzt
+catalogue-effect-after = Alle Beiträge nach der Änderung
+catalogue-effect-tax-before = Steuer darin jetzt
+catalogue-effect-tax-after = Steuer darin nach der Änderung
+
 # Overview.
 catalogue-complete = Es fehlt nichts: Jeder Artikel hat ein Gewicht, alles Angebotene hat einen Inhalt, und jedes Land Ihrer Unterstützer hat einen Versandpreis.
 catalogue-empty = Der Katalog ist leer

@@ -49,6 +49,23 @@ catalogue-source-by-hand = Entered by hand, without a source
 catalogue-source-written = Entered by hand: { $source }
 catalogue-source-field = Source of the rate
 
+# What saving a change would cost.
+catalogue-look = Show what changes
+catalogue-effect = What saving changes
+catalogue-effect-note = Prices are worked out for the address of each pledge, or for its country where no address is known. What was agreed to stays agreed. Save to make the change.
+catalogue-effect-none = { $count ->
+    [one] No price changes: one pledge was worked out both ways.
+   *[other] No price changes: { $count } pledges were worked out both ways.
+}
+catalogue-effect-some = { $count ->
+    [one] One pledge was worked out both ways
+   *[other] { $count } pledges were worked out both ways
+}, { $agreed } of them agreed already. Dearer: { $dearer }. Cheaper: { $cheaper }. Without a price: { $unpriced }. With a price for the first time: { $anew }.
+catalogue-effect-before = All pledges now
+catalogue-effect-after = All pledges after the change
+catalogue-effect-tax-before = Tax in it now
+catalogue-effect-tax-after = Tax in it after the change
+
 # Overview.
 catalogue-complete = Nothing is missing: every item has a weight, everything offered has contents, and every backer’s country has a shipping price.
 catalogue-empty = The catalogue is empty

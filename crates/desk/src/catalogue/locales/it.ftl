@@ -49,6 +49,23 @@ catalogue-source-by-hand = Inserita a mano, senza fonte
 catalogue-source-written = Inserita a mano: { $source }
 catalogue-source-field = Fonte dell’aliquota
 
+# What saving a change would cost.
+catalogue-look = Mostra che cosa cambia
+catalogue-effect = Che cosa cambia salvando
+catalogue-effect-note = I prezzi sono calcolati per l’indirizzo di ogni contributo o, dove manca, per il paese. Ciò che è confermato resta. Salvi per applicare la modifica.
+catalogue-effect-none = { $count ->
+    [one] Nessun prezzo cambia: un contributo è stato calcolato nei due modi.
+   *[other] Nessun prezzo cambia: { $count } contributi sono stati calcolati nei due modi.
+}
+catalogue-effect-some = { $count ->
+    [one] Un contributo è stato calcolato nei due modi
+   *[other] { $count } contributi sono stati calcolati nei due modi
+}, di cui già confermati: { $agreed }. Più cari: { $dearer }. Meno cari: { $cheaper }. Senza prezzo: { $unpriced }. Con un prezzo per la prima volta: { $anew }.
+catalogue-effect-before = Tutti i contributi ora
+catalogue-effect-after = Tutti i contributi dopo la modifica
+catalogue-effect-tax-before = Di cui imposta ora
+catalogue-effect-tax-after = Di cui imposta dopo la modifica
+
 # Overview.
 catalogue-complete = Non manca nulla: ogni articolo ha un peso, tutto ciò che è offerto ha un contenuto e ogni Paese dei sostenitori ha un prezzo di spedizione.
 catalogue-empty = Il catalogo è vuoto

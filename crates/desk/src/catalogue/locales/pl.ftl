@@ -49,6 +49,27 @@ catalogue-source-by-hand = Wpisana ręcznie, bez źródła
 catalogue-source-written = Wpisana ręcznie: { $source }
 catalogue-source-field = Źródło stawki
 
+# What saving a change would cost.
+catalogue-look = Pokaż, co się zmieni
+catalogue-effect = Co zmieni zapisanie
+catalogue-effect-note = Ceny liczone są dla adresu każdego wsparcia, a bez adresu dla jego kraju. To, co potwierdzone, pozostaje bez zmian. Aby wprowadzić zmianę, prosimy zapisać.
+catalogue-effect-none = { $count ->
+    [one] Żadna cena się nie zmienia: jedno wsparcie obliczono na oba sposoby.
+    [few] Żadna cena się nie zmienia: { $count } wsparcia obliczono na oba sposoby.
+    [many] Żadna cena się nie zmienia: { $count } wsparć obliczono na oba sposoby.
+   *[other] Żadna cena się nie zmienia: { $count } wsparć obliczono na oba sposoby.
+}
+catalogue-effect-some = { $count ->
+    [one] Jedno wsparcie obliczono na oba sposoby
+    [few] { $count } wsparcia obliczono na oba sposoby
+    [many] { $count } wsparć obliczono na oba sposoby
+   *[other] { $count } wsparć obliczono na oba sposoby
+}, z tego już potwierdzonych: { $agreed }. Droższe: { $dearer }. Tańsze: { $cheaper }. Bez ceny: { $unpriced }. Pierwszy raz z ceną: { $anew }.
+catalogue-effect-before = Wszystkie wsparcia teraz
+catalogue-effect-after = Wszystkie wsparcia po zmianie
+catalogue-effect-tax-before = W tym podatek teraz
+catalogue-effect-tax-after = W tym podatek po zmianie
+
 # Overview.
 catalogue-complete = Niczego nie brakuje: każdy produkt ma wagę, wszystko w ofercie ma zawartość, a każdy kraj wspierających ma cenę wysyłki.
 catalogue-empty = Katalog jest pusty

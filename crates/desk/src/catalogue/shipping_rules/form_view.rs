@@ -16,7 +16,7 @@ use crate::catalogue::units::WeightUnit;
 #[template(path = "catalogue/rule.html")]
 pub(super) struct Edit {
     page: Page,
-    f: FormState,
+    pub(super) f: FormState,
     action: String,
     delete_url: String,
     is_new: bool,

@@ -9,14 +9,14 @@ use campaigns::model::{RuleKind, ShippingRule, Towards};
 use campaigns::{CampaignError, FieldProblem, FieldProblems};
 use kernel::ids::kinds as ids;
 use serde::Deserialize;
-use web::{Form, SentForm, WebError, html, invalid};
+use web::{Form, SentForm, WebError, html};
 
 use super::fields::{self, WAYS_MAX};
 use super::form_view::{Replace, editor};
 use super::list::in_its_place;
 use super::wording::sentence;
 use crate::catalogue::bench::{Bench, web_error};
-use crate::catalogue::saving::{Outcome, refused, seen};
+use crate::catalogue::saving::{Outcome, answer, asks_to_look, refused, save_or_look, seen};
 use crate::catalogue::sentences::in_one_line;
 
 /// Stands for the id of a limit that its zone does not have yet.
@@ -103,7 +103,7 @@ pub(in crate::catalogue) async fn save(
     let kind = sent.value("kind").and_then(RuleKind::from_word).ok_or(WebError::NotFound)?;
     let unit = sent.value("unit").unwrap_or_default().to_owned();
     let mut typed = fields::typed(&sent, kind);
-    if let Some(action) = sent.value("action") {
+    if let Some(action) = sent.value("action").filter(|_| !asks_to_look(&sent)) {
         change_ways(&mut typed, action, sent.value("new_way").unwrap_or_default());
         let f = fields::state(&typed, &unit).with("seen", sent.value("seen").unwrap_or_default());
         return html(&editor(&bench, &id, kind, (&typed, f)));
@@ -112,14 +112,14 @@ pub(in crate::catalogue) async fn save(
     let rule = fields::in_grams(&typed, &unit).read(&target.id, &bench.catalogue);
     let rule = rule.and_then(|rule| target.is_free(&bench, rule));
     let new = rule.as_ref().ok().cloned();
-    match attempt(&bench, rule, &target.seen).await? {
+    match attempt(&bench, rule, (&sent, &target.seen)).await? {
         Outcome::Saved(_) => Ok(bench.done(bench.t("catalogue-rule-saved"), "shipping")),
         outcome => {
             let replace = replaceable(&bench, new.as_ref(), &outcome);
             let f = refused(&bench, fields::state(&typed, &unit), &sent, outcome);
             let mut form = editor(&bench, &id, kind, (&typed, f));
             form.replace = replace;
-            invalid(&form)
+            answer(&form, form.f.has_errors())
         }
     }
 }
@@ -175,14 +175,14 @@ fn change_ways(form: &mut ShippingRuleForm, action: &str, new_way: &str) {
 async fn attempt<P: Can>(
     bench: &Bench<P>,
     rule: Result<ShippingRule, FieldProblems>,
-    before: &str,
+    (sent, before): (&SentForm, &str),
 ) -> Result<Outcome<ShippingRule>, WebError> {
     let rule = match rule {
         Ok(rule) => rule,
         Err(problems) => return Ok(Outcome::Refused(problems)),
     };
     let (cx, row, before) = (bench.permit.cx(&bench.site), bench.campaign.row, before.to_owned());
-    let saved = bench.site.db().write(move |tx| {
+    save_or_look(bench, sent, move |tx, _| {
         let catalogue = campaigns::load_catalogue(tx, row)?;
         let now = seen(ShippingRule::find(&catalogue.shipping, &rule.id()).as_ref());
         if now != before {
@@ -190,12 +190,8 @@ async fn attempt<P: Can>(
         }
         campaigns::save_shipping_rule(tx, &cx, row, &rule)?;
         Ok(Outcome::Saved(rule.clone()))
-    });
-    match saved.await {
-        Ok(outcome) => Ok(outcome),
-        Err(CampaignError::Refused(problems)) => Ok(Outcome::Refused(problems)),
-        Err(error) => Err(web_error(error)),
-    }
+    })
+    .await
 }
 
 /// The price that stands in the way of a new one, so that one may say: this instead of that.

@@ -1,6 +1,5 @@
 //! Who sells, where tax is handed over, and whether prices go by that: with what a change costs before it is made.
 
-mod effect;
 mod findings;
 
 use accounts::can;
@@ -16,6 +15,7 @@ use web::{Choice, FieldErrors, Form, FormState, FtlSource, Page, SentForm, WebEr
 
 use super::bench::{Bench, web_error};
 use super::contents::filled_rows;
+use super::effect;
 use super::items::country_choices;
 use super::saving::seen;
 use super::sentences::field_errors;

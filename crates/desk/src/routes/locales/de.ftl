@@ -128,8 +128,23 @@ desk-history-title = Verlauf
 desk-history-state = { $from } → { $to }
 desk-person-title = Person
 desk-person-edit = Name oder E-Mail ändern
-desk-email-hint = Links und Nachrichten gehen von jetzt an diese Adresse, auch die zu allen anderen Beiträgen dieser Person.
+desk-email-hint = Links und Nachrichten gehen von jetzt an diese Adresse.
 desk-email-wrong = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.org.
+desk-email-taken = Diese E-Mail-Adresse gehört schon einer anderen Person. Nehmen Sie eine andere.
+desk-email-in-file = E-Mail in der Datei
+desk-person-others = Andere Beiträge dieser Person
+desk-person-elsewhere = in anderen Kampagnen: { $count }
+desk-person-whom = Für welche Beiträge?
+desk-person-this-pledge = Nur für diesen Beitrag
+desk-person-this-pledge-hint = Er bekommt eine eigene Person mit diesem Namen und dieser E-Mail-Adresse. Seine Links enden, die bisherige Person behält alles andere und muss sich neu anmelden; wer schon Zugang hatte, erhält per E-Mail einen neuen Link.
+desk-person-all-pledges =
+    { $count ->
+        [one] Für die Person mit ihrem Beitrag
+       *[other] Für alle { $count } Beiträge dieser Person
+    }
+desk-person-whom-missing = Wählen Sie, für welche Beiträge.
+desk-person-own-email = Geben Sie die E-Mail-Adresse der eigenen Person dieses Beitrags ein: Zwei Menschen können nicht dieselbe haben.
+desk-person-has-invoices = Für diesen Beitrag wurde eine Rechnung ausgestellt, deshalb bleibt er bei seiner Person.
 desk-email-bouncing = Post kommt zurück seit
 desk-email-verified = Vom Unterstützer bestätigt
 desk-address-title = Adresse
@@ -197,6 +212,7 @@ desk-done-reinstate = Der Beitrag ist wieder aufgenommen.
 desk-done-revoke = Alle Links sind widerrufen.
 desk-done-erase = Die Person ist gelöscht.
 desk-done-person = Gespeichert.
+desk-done-parted = Gespeichert. Dieser Beitrag hat jetzt eine eigene Person.
 desk-done-stage = Die Kampagne ist in der neuen Phase.
 desk-done-resend = Die Nachricht wird noch einmal gesendet.
 desk-done-suppress = Die Nachricht wird zurückgehalten.
@@ -238,6 +254,7 @@ desk-audit-pledge-reopened = Beitrag wieder geöffnet
 desk-audit-pledge-cancelled = Beitrag storniert
 desk-audit-pledge-reinstated = Beitrag wieder aufgenommen
 desk-audit-contact-changed = Name oder E-Mail geändert
+desk-audit-pledge-person-parted = Eigene Person erhalten
 desk-audit-contact-erased = Person gelöscht
 desk-audit-bulk-started = Sammelaktion gestartet
 desk-audit-message-resent = Nachricht noch einmal gesendet

@@ -128,8 +128,23 @@ desk-history-title = History
 desk-history-state = { $from } → { $to }
 desk-person-title = Person
 desk-person-edit = Change name or e-mail
-desk-email-hint = Links and messages go to this address from now on, those of all pledges of this person.
+desk-email-hint = Links and messages go to this address from now on.
 desk-email-wrong = Enter an e-mail address such as name@example.org.
+desk-email-taken = This e-mail address belongs to another person already. Use another one.
+desk-email-in-file = E-mail in the file
+desk-person-others = Other pledges of this person
+desk-person-elsewhere = in other campaigns: { $count }
+desk-person-whom = For which pledges?
+desk-person-this-pledge = This pledge only
+desk-person-this-pledge-hint = It gets a person of its own with this name and e-mail address. Its links end, the person before keeps all else and has to sign in again, and who had been let in is mailed a new link.
+desk-person-all-pledges =
+    { $count ->
+        [one] The person, with their pledge
+       *[other] All { $count } pledges of this person
+    }
+desk-person-whom-missing = Choose for which pledges.
+desk-person-own-email = Enter the e-mail address of this pledge’s own person: two people cannot have the same.
+desk-person-has-invoices = An invoice was issued for this pledge, so it stays with its person.
 desk-email-bouncing = Mail comes back since
 desk-email-verified = Confirmed by the backer
 desk-address-title = Address
@@ -197,6 +212,7 @@ desk-done-reinstate = The pledge is taken up again.
 desk-done-revoke = All links are revoked.
 desk-done-erase = The person is erased.
 desk-done-person = Saved.
+desk-done-parted = Saved. This pledge has a person of its own now.
 desk-done-stage = The campaign is at its new stage.
 desk-done-resend = The message is sent again.
 desk-done-suppress = The message is held back.
@@ -238,6 +254,7 @@ desk-audit-pledge-reopened = Pledge opened again
 desk-audit-pledge-cancelled = Pledge cancelled
 desk-audit-pledge-reinstated = Pledge taken up again
 desk-audit-contact-changed = Name or e-mail changed
+desk-audit-pledge-person-parted = Given a person of its own
 desk-audit-contact-erased = Person erased
 desk-audit-bulk-started = Bulk action started
 desk-audit-message-resent = Message sent again

@@ -128,8 +128,23 @@ desk-history-title = Cronologia
 desk-history-state = { $from } → { $to }
 desk-person-title = Persona
 desk-person-edit = Modifica nome o e-mail
-desk-email-hint = Da ora link e messaggi vanno a questo indirizzo, anche quelli di tutti gli altri contributi di questa persona.
+desk-email-hint = Da ora link e messaggi vanno a questo indirizzo.
 desk-email-wrong = Inserisca un indirizzo e-mail, per esempio name@example.org.
+desk-email-taken = Questo indirizzo e-mail è già di un’altra persona. Ne usi un altro.
+desk-email-in-file = E-mail nel file
+desk-person-others = Altri contributi di questa persona
+desk-person-elsewhere = in altre campagne: { $count }
+desk-person-whom = Per quali contributi?
+desk-person-this-pledge = Solo per questo contributo
+desk-person-this-pledge-hint = Riceve una persona propria con questo nome e questo indirizzo e-mail. I suoi link scadono, la persona di prima conserva tutto il resto e deve accedere di nuovo, e chi aveva già accesso riceve per e-mail un nuovo link.
+desk-person-all-pledges =
+    { $count ->
+        [one] Per la persona con il suo contributo
+       *[other] Per tutti i { $count } contributi di questa persona
+    }
+desk-person-whom-missing = Scelga per quali contributi.
+desk-person-own-email = Inserisca l’indirizzo e-mail della persona propria di questo contributo: due persone non possono avere lo stesso.
+desk-person-has-invoices = Per questo contributo è stata emessa una fattura, perciò resta alla sua persona.
 desk-email-bouncing = La posta torna indietro dal
 desk-email-verified = Confermata dal sostenitore
 desk-address-title = Indirizzo
@@ -197,6 +212,7 @@ desk-done-reinstate = Il contributo è stato ripreso.
 desk-done-revoke = Tutti i link sono revocati.
 desk-done-erase = La persona è stata cancellata.
 desk-done-person = Salvato.
+desk-done-parted = Salvato. Questo contributo ha ora una persona propria.
 desk-done-stage = La campagna è nella nuova fase.
 desk-done-resend = Il messaggio viene inviato di nuovo.
 desk-done-suppress = Il messaggio è trattenuto.
@@ -238,6 +254,7 @@ desk-audit-pledge-reopened = Contributo riaperto
 desk-audit-pledge-cancelled = Contributo annullato
 desk-audit-pledge-reinstated = Contributo ripreso
 desk-audit-contact-changed = Nome o e-mail modificati
+desk-audit-pledge-person-parted = Ha ricevuto una persona propria
 desk-audit-contact-erased = Persona cancellata
 desk-audit-bulk-started = Azione multipla avviata
 desk-audit-message-resent = Messaggio inviato di nuovo

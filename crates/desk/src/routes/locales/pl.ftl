@@ -129,8 +129,25 @@ desk-history-title = Historia
 desk-history-state = { $from } → { $to }
 desk-person-title = Osoba
 desk-person-edit = Zmień nazwisko lub e-mail
-desk-email-hint = Odtąd linki i wiadomości trafiają na ten adres, także te dotyczące wszystkich innych wsparć tej osoby.
+desk-email-hint = Odtąd linki i wiadomości trafiają na ten adres.
 desk-email-wrong = Prosimy podać adres e-mail, na przykład name@example.org.
+desk-email-taken = Ten adres e-mail należy już do innej osoby. Prosimy użyć innego.
+desk-email-in-file = E-mail w pliku
+desk-person-others = Inne wsparcia tej osoby
+desk-person-elsewhere = w innych kampaniach: { $count }
+desk-person-whom = Dla których wsparć?
+desk-person-this-pledge = Tylko dla tego wsparcia
+desk-person-this-pledge-hint = Otrzyma własną osobę z tym nazwiskiem i adresem e-mail. Jego linki wygasną, dotychczasowa osoba zachowa wszystko inne i musi zalogować się ponownie, a kto miał już dostęp, otrzyma wiadomość z nowym linkiem.
+desk-person-all-pledges =
+    { $count ->
+        [one] Dla osoby z jej wsparciem
+        [few] Dla wszystkich { $count } wsparć tej osoby
+        [many] Dla wszystkich { $count } wsparć tej osoby
+       *[other] Dla wszystkich { $count } wsparć tej osoby
+    }
+desk-person-whom-missing = Prosimy wybrać, dla których wsparć.
+desk-person-own-email = Prosimy podać adres e-mail własnej osoby tego wsparcia: dwie osoby nie mogą mieć tego samego.
+desk-person-has-invoices = Do tego wsparcia wystawiono fakturę, dlatego pozostaje przy swojej osobie.
 desk-email-bouncing = Poczta wraca od
 desk-email-verified = Potwierdzony przez wspierającego
 desk-address-title = Adres
@@ -200,6 +217,7 @@ desk-done-reinstate = Wsparcie jest przywrócone.
 desk-done-revoke = Wszystkie linki są unieważnione.
 desk-done-erase = Dane osoby są usunięte.
 desk-done-person = Zapisano.
+desk-done-parted = Zapisano. To wsparcie ma teraz własną osobę.
 desk-done-stage = Kampania jest na nowym etapie.
 desk-done-resend = Wiadomość zostanie wysłana ponownie.
 desk-done-suppress = Wiadomość jest wstrzymana.
@@ -241,6 +259,7 @@ desk-audit-pledge-reopened = Otwarto wsparcie ponownie
 desk-audit-pledge-cancelled = Anulowano wsparcie
 desk-audit-pledge-reinstated = Przywrócono wsparcie
 desk-audit-contact-changed = Zmieniono nazwisko lub e-mail
+desk-audit-pledge-person-parted = Otrzymało własną osobę
 desk-audit-contact-erased = Usunięto dane osoby
 desk-audit-bulk-started = Rozpoczęto działanie zbiorcze
 desk-audit-message-resent = Wysłano wiadomość ponownie

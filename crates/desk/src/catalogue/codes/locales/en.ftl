@@ -90,6 +90,7 @@ catalogue-codes-write = A code of your own words
 catalogue-codes-add = Add the code
 catalogue-codes-added = The code is added.
 catalogue-codes-bulk = Many codes at random
+catalogue-codes-endless = Each of these codes can be used any number of times, by anybody who gets to know it. For codes that count once, make a voucher with 1 under “Uses of each code”.
 catalogue-codes-how-many = How many
 catalogue-codes-prefix = In front of each
 catalogue-codes-prefix-hint = Letters and digits, such as EXPO.

@@ -90,6 +90,7 @@ catalogue-codes-write = Un codice a parole proprie
 catalogue-codes-add = Aggiungi il codice
 catalogue-codes-added = Il codice è stato aggiunto.
 catalogue-codes-bulk = Molti codici casuali
+catalogue-codes-endless = Ognuno di questi codici può essere usato un numero qualsiasi di volte da chiunque lo conosca. Per codici che valgono una volta sola, creare un buono con 1 in «Utilizzi di ogni codice».
 catalogue-codes-how-many = Quanti
 catalogue-codes-prefix = Davanti a ognuno
 catalogue-codes-prefix-hint = Lettere e cifre, per esempio FIERA.

@@ -90,6 +90,7 @@ catalogue-codes-write = Kod z własnych słów
 catalogue-codes-add = Dodaj kod
 catalogue-codes-added = Kod został dodany.
 catalogue-codes-bulk = Wiele losowych kodów
+catalogue-codes-endless = Każdego z tych kodów może użyć dowolną liczbę razy każdy, kto go pozna. Aby kody działały tylko raz, proszę założyć nowy kod z wartością 1 w polu „Liczba użyć jednego kodu”.
 catalogue-codes-how-many = Ile
 catalogue-codes-prefix = Na początku każdego
 catalogue-codes-prefix-hint = Litery i cyfry, na przykład TARGI.

@@ -44,23 +44,8 @@ tax-setup-platform-not = Nein
 tax-setup-platform-not-hint = Sie schulden die Steuer auf den ganzen Beitrag.
 tax-setup-platform-collected = Ja
 tax-setup-platform-collected-hint = Was sie eingezogen hat, wird nicht noch einmal besteuert, nur was hier dazukommt.
-tax-setup-look = Zeigen, was sich ändert
 tax-setup-saved = Die Angaben zur Steuer sind gespeichert.
 tax-setup-note = Das ist keine Steuerberatung. Lassen Sie Ihre Steuerberatung darauf sehen, bevor Sie es einschalten.
-tax-setup-effect = Was das Speichern ändert
-tax-setup-effect-note = Gerechnet wird mit dem Land jedes Beitrags. Was bestätigt ist, bleibt. Speichern Sie noch einmal, um es zu ändern.
-tax-setup-effect-none = { $count ->
-    [one] Kein Preis ändert sich: ein Beitrag wurde auf beide Arten gerechnet.
-   *[other] Kein Preis ändert sich: { $count } Beiträge wurden auf beide Arten gerechnet.
-}
-tax-setup-effect-some = { $count ->
-    [one] Ein Beitrag wurde auf beide Arten gerechnet
-   *[other] { $count } Beiträge wurden auf beide Arten gerechnet
-}, davon { $agreed } schon bestätigt. Teurer: { $dearer }. Billiger: { $cheaper }. Ohne Preis: { $unpriced }.
-tax-setup-effect-before = Alle Beiträge jetzt
-tax-setup-effect-after = Alle Beiträge nach der Änderung
-tax-setup-effect-tax-before = Steuer darin jetzt
-tax-setup-effect-tax-after = Steuer darin nach der Änderung
 tax-setup-findings = Was zu prüfen ist
 tax-setup-blocking = Dort kann niemand bestätigen:
 tax-setup-link = Steuer einrichten

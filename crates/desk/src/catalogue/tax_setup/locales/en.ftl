@@ -44,23 +44,8 @@ tax-setup-platform-not = No
 tax-setup-platform-not-hint = You owe the tax of the whole pledge.
 tax-setup-platform-collected = Yes
 tax-setup-platform-collected-hint = What it collected is not taxed again. Only what is added here is.
-tax-setup-look = Show what changes
 tax-setup-saved = The tax set-up is saved.
 tax-setup-note = This is no tax advice. Let your accountant look at it before you switch it on.
-tax-setup-effect = What saving changes
-tax-setup-effect-note = Prices are worked out for the country of each pledge. What was agreed to stays agreed. Save again to make the change.
-tax-setup-effect-none = { $count ->
-    [one] No price changes: one pledge was worked out both ways.
-   *[other] No price changes: { $count } pledges were worked out both ways.
-}
-tax-setup-effect-some = { $count ->
-    [one] One pledge was worked out both ways
-   *[other] { $count } pledges were worked out both ways
-}, { $agreed } of them agreed already. Dearer: { $dearer }. Cheaper: { $cheaper }. Without a price: { $unpriced }.
-tax-setup-effect-before = All pledges now
-tax-setup-effect-after = All pledges after the change
-tax-setup-effect-tax-before = Tax in it now
-tax-setup-effect-tax-after = Tax in it after the change
 tax-setup-findings = What to look at
 tax-setup-blocking = Nobody there can confirm:
 tax-setup-link = Tax set-up

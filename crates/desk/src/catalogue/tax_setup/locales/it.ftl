@@ -44,23 +44,8 @@ tax-setup-platform-not = No
 tax-setup-platform-not-hint = L’imposta sull’intero contributo è a Suo carico.
 tax-setup-platform-collected = Sì
 tax-setup-platform-collected-hint = Ciò che ha riscosso non viene tassato di nuovo. Si tassa solo ciò che si aggiunge qui.
-tax-setup-look = Mostra che cosa cambia
 tax-setup-saved = I dati fiscali sono salvati.
 tax-setup-note = Questa non è consulenza fiscale. Li faccia vedere al Suo commercialista prima di attivarli.
-tax-setup-effect = Che cosa cambia salvando
-tax-setup-effect-note = I prezzi sono calcolati per il paese di ogni contributo. Ciò che è confermato resta. Salvi di nuovo per applicare la modifica.
-tax-setup-effect-none = { $count ->
-    [one] Nessun prezzo cambia: un contributo è stato calcolato nei due modi.
-   *[other] Nessun prezzo cambia: { $count } contributi sono stati calcolati nei due modi.
-}
-tax-setup-effect-some = { $count ->
-    [one] Un contributo è stato calcolato nei due modi
-   *[other] { $count } contributi sono stati calcolati nei due modi
-}, di cui già confermati: { $agreed }. Più cari: { $dearer }. Meno cari: { $cheaper }. Senza prezzo: { $unpriced }.
-tax-setup-effect-before = Tutti i contributi ora
-tax-setup-effect-after = Tutti i contributi dopo la modifica
-tax-setup-effect-tax-before = Di cui imposta ora
-tax-setup-effect-tax-after = Di cui imposta dopo la modifica
 tax-setup-findings = Che cosa verificare
 tax-setup-blocking = Lì nessuno può confermare:
 tax-setup-link = Configurazione fiscale

@@ -44,27 +44,8 @@ tax-setup-platform-not = Nie
 tax-setup-platform-not-hint = Podatek od całości należy do sprzedawcy.
 tax-setup-platform-collected = Tak
 tax-setup-platform-collected-hint = To, co pobrała, nie jest opodatkowane ponownie. Opodatkowane jest tylko to, co doszło tutaj.
-tax-setup-look = Pokaż, co się zmieni
 tax-setup-saved = Ustawienia podatku zostały zapisane.
 tax-setup-note = To nie jest porada podatkowa. Przed włączeniem warto pokazać te ustawienia księgowości.
-tax-setup-effect = Co zmieni zapisanie
-tax-setup-effect-note = Ceny liczone są dla kraju każdego wsparcia. To, co potwierdzone, pozostaje bez zmian. Aby wprowadzić zmianę, prosimy zapisać ponownie.
-tax-setup-effect-none = { $count ->
-    [one] Żadna cena się nie zmienia: jedno wsparcie obliczono na oba sposoby.
-    [few] Żadna cena się nie zmienia: { $count } wsparcia obliczono na oba sposoby.
-    [many] Żadna cena się nie zmienia: { $count } wsparć obliczono na oba sposoby.
-   *[other] Żadna cena się nie zmienia: { $count } wsparć obliczono na oba sposoby.
-}
-tax-setup-effect-some = { $count ->
-    [one] Jedno wsparcie obliczono na oba sposoby
-    [few] { $count } wsparcia obliczono na oba sposoby
-    [many] { $count } wsparć obliczono na oba sposoby
-   *[other] { $count } wsparć obliczono na oba sposoby
-}, z tego już potwierdzonych: { $agreed }. Droższe: { $dearer }. Tańsze: { $cheaper }. Bez ceny: { $unpriced }.
-tax-setup-effect-before = Wszystkie wsparcia teraz
-tax-setup-effect-after = Wszystkie wsparcia po zmianie
-tax-setup-effect-tax-before = W tym podatek teraz
-tax-setup-effect-tax-after = W tym podatek po zmianie
 tax-setup-findings = Co trzeba sprawdzić
 tax-setup-blocking = Nikt stamtąd nie może potwierdzić:
 tax-setup-link = Konfiguracja podatku

@@ -1,13 +1,14 @@
-//! What saving a set-up would change for the pledges there are.
+//! What saving a change of the catalogue would cost the pledges there are.
 
+use accounts::Permission;
 use accounts::can::Can;
 use campaigns::model::Catalogue;
 use kernel::Money;
 use pledges::WhatIf;
-use web::WebError;
 use web::widgets::{MoneyLine, MoneyLineKind};
+use web::{FormState, WebError};
 
-use super::super::bench::Bench;
+use super::bench::Bench;
 
 /// The difference between the catalogue as it is and as it would be.
 pub(super) struct Effect(WhatIf);
@@ -17,7 +18,9 @@ pub(super) async fn of<P: Can>(bench: &Bench<P>, then: &Catalogue) -> Result<Eff
     let (now, then) = (bench.catalogue.clone(), then.clone());
     let (row, at) = (bench.campaign.row, bench.site.now());
     let when = (at, bench.campaign.day_of(at));
-    let found = bench.site.db().read_long(move |tx| pledges::what_if(tx, row, (&now, &then), when)).await;
+    let vault = bench.site.vault().clone();
+    let found =
+        bench.site.db().read_long(move |tx| pledges::what_if(tx, &vault, row, (&now, &then), when)).await;
     Ok(Effect(found.map_err(WebError::internal)?))
 }
 
@@ -25,25 +28,41 @@ impl Effect {
     /// Whether any pledge would cost something else, hold another tax, or have no price.
     pub(super) fn changes_anything(&self) -> bool {
         let found = &self.0;
-        found.dearer + found.cheaper + found.without_price > 0 || found.tax_before != found.tax_after
+        found.dearer + found.cheaper + found.without_price + found.priced_anew > 0
+            || found.tax_before != found.tax_after
     }
 
     /// How many pledges, in a sentence or two.
     pub(super) fn in_words<P: Can>(&self, bench: &Bench<P>) -> String {
         let found = &self.0;
         if !self.changes_anything() {
-            return bench.t1("tax-setup-effect-none", "count", count(found.pledges));
+            return bench.t1("catalogue-effect-none", "count", count(found.pledges));
         }
         bench.page.texts.text_with(
-            "tax-setup-effect-some",
+            "catalogue-effect-some",
             &[
                 ("count", count(found.pledges).into()),
                 ("agreed", count(found.agreed).into()),
                 ("dearer", count(found.dearer).into()),
                 ("cheaper", count(found.cheaper).into()),
                 ("unpriced", count(found.without_price).into()),
+                ("anew", count(found.priced_anew).into()),
             ],
         )
+    }
+
+    /// The form with what saving it would change above its fields (`parts::form_start`).
+    pub(super) fn shown_in<P: Can>(&self, bench: &Bench<P>, f: FormState) -> FormState {
+        let found = &self.0;
+        let amount = |money: Money| bench.page.texts.money(money);
+        let f = f.with("effect", self.in_words(bench));
+        if !bench.permit.staff().may(Permission::ViewMoney, Some(bench.campaign.id)) {
+            return f;
+        }
+        f.with("effect_before", amount(found.before))
+            .with("effect_after", amount(found.after))
+            .with("effect_tax_before", amount(found.tax_before))
+            .with("effect_tax_after", amount(found.tax_after))
     }
 
     /// Sums before and after.
@@ -56,10 +75,10 @@ impl Effect {
             kind,
         };
         vec![
-            line("tax-setup-effect-before", found.before, MoneyLineKind::Item),
-            line("tax-setup-effect-tax-before", found.tax_before, MoneyLineKind::Item),
-            line("tax-setup-effect-tax-after", found.tax_after, MoneyLineKind::Item),
-            line("tax-setup-effect-after", found.after, MoneyLineKind::Total),
+            line("catalogue-effect-before", found.before, MoneyLineKind::Item),
+            line("catalogue-effect-tax-before", found.tax_before, MoneyLineKind::Item),
+            line("catalogue-effect-tax-after", found.tax_after, MoneyLineKind::Item),
+            line("catalogue-effect-after", found.after, MoneyLineKind::Total),
         ]
     }
 }

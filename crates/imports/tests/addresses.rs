@@ -1,0 +1,277 @@
+//! Newer files with other e-mail addresses: what is told before is what happens, and why somebody stays is told with the
+//! one reason there is.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod stories;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use imports::{EMAIL_STAYS_PLEDGE, EMAIL_STAYS_TAKEN, Outcome, RecordPart, SAME_EMAIL_APART, commands};
+use kernel::Id;
+use kernel::ids::kinds;
+use stories::{Exports, Story, accounted, migrations};
+use testkit::on_both;
+
+const NEW_LINK: &str = "new_link";
+const ABOUT_ADDRESSES: [&str; 4] = [NEW_LINK, EMAIL_STAYS_PLEDGE, EMAIL_STAYS_TAKEN, SAME_EMAIL_APART];
+
+struct Stage {
+    story: Story,
+    exports: Exports,
+}
+
+impl Stage {
+    /// A campaign whose first file has these backers, each let in.
+    fn of(db: db::Db, people: &[(&str, &str)]) -> Self {
+        let exports = Exports::under(
+            "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status",
+        );
+        let stage = Self { story: Story::new(db, "EUR"), exports };
+        stage.story.run(&stage.file(people));
+        stage.let_in(people.len());
+        stage
+    }
+
+    fn let_in(&self, backers: usize) {
+        for n in 1..=backers {
+            let row = self.story.pledge(&n.to_string()).unwrap().row;
+            self.story.write(move |tx, cx| pledges::create_link(tx, cx, row).map(drop));
+        }
+    }
+
+    /// Name and address of the backers 1, 2, ….
+    fn file(&self, people: &[(&str, &str)]) -> PathBuf {
+        let row = |(n, (name, email)): (usize, &(&str, &str))| {
+            let n = n + 1;
+            format!(
+                "{n},{n},{name},{email}@example.org,Base,€10.00,r1,€10.00,\"2025/03/01, 12:00\",collected"
+            )
+        };
+        self.exports.of(people.iter().enumerate().map(row))
+    }
+
+    fn email(&self, uid: &str) -> String {
+        let (_, email) = self.story.name_and_email(self.story.pledge(uid).unwrap().contact);
+        email.trim_end_matches("@example.org").to_owned()
+    }
+
+    /// By record: its flags about addresses, and whether ours is kept.
+    fn told(&self, batch: Id<kinds::ImportBatch>) -> BTreeMap<u64, (Vec<String>, bool)> {
+        let told = |one: imports::OpenRecord| {
+            let mut flags = one.row.flags;
+            flags.retain(|flag| ABOUT_ADDRESSES.contains(&flag.as_str()));
+            flags.sort();
+            let is_kept = one.changes.iter().any(|c| c.part == RecordPart::Email && c.is_kept);
+            (one.row.record_number, (flags, is_kept))
+        };
+        self.story.records(batch, Outcome::Changed).into_iter().map(told).collect()
+    }
+
+    /// Applies a file, and answers what was told before and after.
+    fn apply(&self, people: &[(&str, &str)]) -> [BTreeMap<u64, (Vec<String>, bool)>; 2] {
+        let file = self.file(people);
+        let planned = self.told(self.story.plan(&file).id);
+        let report = self.story.run_older(&file);
+        accounted(&report);
+        let came = self.told(report.batch);
+        let flags = |told: &BTreeMap<u64, (Vec<String>, bool)>| {
+            told.iter().map(|(record, (flags, _))| (*record, flags.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(flags(&planned), flags(&came), "what the preview says is what happens");
+        assert_eq!(self.story.findings(), []);
+        [planned, came]
+    }
+
+    fn moves(&self) -> i64 {
+        self.story.read(|tx| {
+            let moves = db::sql!("SELECT COUNT(*) FROM domain_event WHERE name = 'contact.moved'");
+            Ok(tx.query_one(moves, &[], |row| row.get::<i64>(0))?)
+        })
+    }
+}
+
+fn flags(of: &[&str]) -> Vec<String> {
+    of.iter().map(|flag| (*flag).to_owned()).collect()
+}
+
+#[test]
+fn who_moves_with_two_pledges_gets_one_mail_and_nothing_is_kept() {
+    on_both(&migrations(), |db| {
+        let stage = Stage::of(db, &[("Tri", "tri"), ("Tri", "tri")]);
+        let [_, came] = stage.apply(&[("Tri", "tri.new"), ("Tri", "tri.new")]);
+        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("tri.new", "tri.new"));
+        assert_eq!(came[&1], (flags(&[NEW_LINK]), false));
+        assert_eq!(came[&2], (flags(&[NEW_LINK]), false));
+        assert_eq!(stage.moves(), 1);
+        // Once more, and back: each time all of them, told once.
+        stage.let_in(2);
+        stage.apply(&[("Tri", "tri.third"), ("Tri", "tri.third")]);
+        assert_eq!(stage.moves(), 2);
+        let batch = stage.story.read(|tx| {
+            let latest = db::sql!(
+                "SELECT public_id FROM import_batch WHERE state = 'applied' ORDER BY id DESC LIMIT 1"
+            );
+            Ok(tx.query_one(latest, &[], |row| row.get(0))?)
+        });
+        stage.let_in(2);
+        commands::undo(&stage.story.db, &stage.story.cx, batch).unwrap();
+        assert_eq!((stage.email("2").as_str(), stage.moves()), ("tri.new", 3));
+    });
+}
+
+#[test]
+fn a_link_that_was_sent_to_the_new_address_survives_the_record_of_the_other_pledge() {
+    on_both(&migrations(), |db| {
+        // More of them than one transaction applies stand between the two.
+        let others: Vec<String> = (0..imports::APPLIED_AT_ONCE).map(|n| format!("other{n}")).collect();
+        let people = |name: &'static str, email: &'static str| {
+            let between = others.iter().map(move |other| (name, other.as_str()));
+            std::iter::once(("Tri", email)).chain(between).chain([("Tri", email)]).collect::<Vec<_>>()
+        };
+        let stage = Stage::of(db, &people("Other", "tri"));
+        let batch = stage.story.plan(&stage.file(&people("Another", "tri.new"))).row;
+        stage.story.write(move |tx, cx| {
+            imports::begin_applying(tx, cx, batch, &imports::Decision::default()).map(drop)
+        });
+        let last = (imports::APPLIED_AT_ONCE + 2).to_string();
+        let other = stage.story.pledge(&last).unwrap().row;
+        let mut link = None;
+        while imports::apply_step(&stage.story.db, &stage.story.cx, batch).unwrap() == imports::Step::More {
+            if link.is_none() && stage.moves() == 1 {
+                link = Some(stage.story.write(move |tx, cx| pledges::link_of(tx, cx, other)));
+            }
+        }
+        let link = link.unwrap();
+        assert!(stage.story.read(move |tx| Ok(pledges::pledge_of_link(tx, &link)?.is_some())));
+    });
+}
+
+#[test]
+fn nobody_is_promised_a_link_whose_other_pledge_goes_elsewhere() {
+    on_both(&migrations(), |db| {
+        let stage = Stage::of(db, &[("Alpha", "pair"), ("Beta", "pair")]);
+        let [planned, came] = stage.apply(&[("Alpha", "alpha"), ("Beta", "pair")]);
+        assert_eq!(planned[&1], (flags(&[EMAIL_STAYS_PLEDGE]), false));
+        assert_eq!(came[&1], (flags(&[EMAIL_STAYS_PLEDGE]), true));
+        // Each of them to an address of their own.
+        let [_, came] = stage.apply(&[("Alpha", "alpha.new"), ("Beta", "beta")]);
+        let stays = (flags(&[EMAIL_STAYS_PLEDGE]), true);
+        assert_eq!((&came[&1], &came[&2]), (&stays, &stays));
+        assert_eq!((stage.email("1").as_str(), stage.moves()), ("pair", 0));
+    });
+}
+
+#[test]
+fn a_pledge_that_has_ended_keeps_its_mailbox_too() {
+    on_both(&migrations(), |db| {
+        let stage = Stage::of(db, &[("Alpha", "pair"), ("Beta", "pair")]);
+        let ended = stage.story.pledge("2").unwrap().row;
+        stage.story.write(move |tx, cx| pledges::cancel(tx, cx, ended, "by hand").map(drop));
+        let [_, came] = stage.apply(&[("Alpha", "alpha"), ("Beta", "pair")]);
+        assert_eq!(came[&1], (flags(&[EMAIL_STAYS_PLEDGE]), true));
+        assert_eq!(stage.email("2"), "pair");
+    });
+}
+
+#[test]
+fn an_address_of_somebody_else_stays_theirs_and_says_so() {
+    on_both(&migrations(), |db| {
+        let stage = Stage::of(db, &[("Zed", "zed"), ("Nina", "nina")]);
+        let [planned, came] = stage.apply(&[("Zed", "nina"), ("Nina Nowak", "nina")]);
+        let taken = flags(&[EMAIL_STAYS_TAKEN, SAME_EMAIL_APART]);
+        assert_eq!((&planned[&1], &came[&1]), (&(taken.clone(), false), &(taken.clone(), true)));
+        assert_eq!(came[&2].0, flags(&[SAME_EMAIL_APART]), "the two are not one person");
+        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("zed", "nina"));
+        // Two that become one person by the file are told to be one.
+        let [_, came] = stage.apply(&[("Zed", "zed"), ("Nina Nowak", "nina"), ("Nina Nowak", "nina")]);
+        assert!(came.values().all(|(flags, _)| flags.is_empty()), "{came:?}");
+    });
+}
+
+#[test]
+fn an_address_that_the_same_file_sets_free_is_taken_over() {
+    on_both(&migrations(), |db| {
+        let stage = Stage::of(db, &[("Ann", "a"), ("Bob", "b"), ("Cyd", "c")]);
+        let [_, came] = stage.apply(&[("Ann", "a.new"), ("Bob", "a"), ("Cyd", "d"), ("Dan", "d")]);
+        assert_eq!(came[&1].0, flags(&[NEW_LINK]));
+        assert_eq!(came[&2].0, flags(&[NEW_LINK]), "{came:?}");
+        assert_eq!(came[&3].0, flags(&[EMAIL_STAYS_TAKEN, SAME_EMAIL_APART]), "a new pledge comes first");
+        assert_eq!((stage.email("2").as_str(), stage.email("3").as_str()), ("a", "c"));
+        assert_eq!(stage.moves(), 2);
+    });
+}
+
+#[test]
+fn whom_staff_told_apart_the_files_follow_each_on_their_own() {
+    on_both(&migrations(), |db| {
+        let stage = Stage::of(db, &[("Alpha", "pair"), ("Beta", "pair")]);
+        let story = &stage.story;
+        let wanted = story.run(&stage.file(&[("Alpha", "pair"), ("Beta B", "beta")])).batch;
+        let beta = story.pledge("2").unwrap();
+        story.write::<_, imports::ImportError>(move |tx, cx| {
+            let email = kernel::EmailAddress::parse("beta@example.org").unwrap();
+            let own = pledges::OwnPerson { name: "Beta", email: &email, source: contacts::Source::Cli };
+            let parted = pledges::part_from_person(tx, cx, beta.row, own)?;
+            imports::follow_parting(tx, cx, beta.row, &parted)
+        });
+        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("pair", "beta"));
+        // What the file changed is opened with the key of who it is about now.
+        let [record] = &story.records(wanted, Outcome::Changed)[..] else { panic!("one record changed") };
+        assert!(record.changes.iter().any(|change| change.part == RecordPart::Email));
+        let [name] = {
+            let (vault, campaign) = (story.cx.vault.clone(), story.campaign.row);
+            story.read(move |tx| imports::people_named_in_files(tx, &vault, (campaign, "Beta B"), 10))
+        }[..] else {
+            panic!("the name that the file has is found")
+        };
+        assert_eq!(name, story.pledge("2").unwrap().contact);
+        // Each follows their own file from now on.
+        let [_, came] = stage.apply(&[("Alpha", "alpha"), ("Beta B", "beta")]);
+        assert_eq!(came[&1], (flags(&[NEW_LINK]), false));
+        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("alpha", "beta"));
+        let latest = story.read(|tx| {
+            let latest = db::sql!(
+                "SELECT public_id FROM import_batch WHERE state = 'applied' ORDER BY id DESC LIMIT 1"
+            );
+            Ok(tx.query_one(latest, &[], |row| row.get(0))?)
+        });
+        commands::undo(&story.db, &story.cx, latest).unwrap();
+        commands::undo(&story.db, &story.cx, wanted).unwrap();
+        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("pair", "beta"), "staff said it");
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
+fn an_import_that_is_taken_back_takes_both_of_those_told_apart_with_it() {
+    on_both(&migrations(), |db| {
+        let exports = Exports::under(
+            "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status",
+        );
+        let row = |n: u32| {
+            format!(
+                "{n},{n},Twin {n},twins@example.org,Base,€10.00,r1,€10.00,\"2025/03/01, 12:00\",collected"
+            )
+        };
+        let story = Story::new(db, "EUR");
+        let report = story.run(&exports.of([row(1), row(2)]));
+        let first = story.pledge("1").unwrap();
+        story.write::<_, imports::ImportError>(move |tx, cx| {
+            let email = kernel::EmailAddress::parse("one@example.org").unwrap();
+            let own = pledges::OwnPerson { name: "One", email: &email, source: contacts::Source::Cli };
+            let parted = pledges::part_from_person(tx, cx, first.row, own)?;
+            imports::follow_parting(tx, cx, first.row, &parted)
+        });
+        assert_eq!(story.count("contact_key"), 2);
+        commands::undo(&story.db, &story.cx, report.batch).unwrap();
+        assert_eq!((story.count("pledge"), story.count("contact_key")), (0, 0));
+    });
+}
