@@ -236,7 +236,8 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("digital_keys_file", &["public_id"], ID),
     // pledges
     public("pledge", &["public_id"], ID),
-    public("pledge", &["state", "platform_status", "choices_origin"], WORDS),
+    public("pledge", &["state", "platform_status", "choices_origin", "cancelled_there"], WORDS),
+    public("pledge", &["goes_on_by"], ACTOR),
     public("pledge", &["currency"], CODES),
     public("pledge", &["codes"], "public ids of codes of vouchers"),
     public("pledge", &["platform_reward_id", "imported_reward", "reward"], "ids of rewards"),

@@ -23,7 +23,9 @@ use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use app::config::Config;
 use app::data_folder::Missing;
@@ -101,9 +103,11 @@ async fn other_addons(browser: &mut Browser, rewards: &str) -> BTreeMap<String, 
     form
 }
 
-/// A port that leads to a server until it is cut, and again when it is mended.
+/// A port that leads to a server until it is cut, and again when it is mended. While it is held up, everything stays
+/// connected and nothing comes through.
 struct Line {
     address: SocketAddr,
+    is_held_up: Arc<AtomicBool>,
     open: Arc<Mutex<Option<Vec<TcpStream>>>>,
 }
 
@@ -113,16 +117,26 @@ impl Line {
         let address = port.local_addr().unwrap();
         let open = Arc::new(Mutex::new(Some(Vec::new())));
         let carried = open.clone();
+        let is_held_up = Arc::new(AtomicBool::new(false));
+        let held_up = is_held_up.clone();
         std::thread::spawn(move || {
             for near in port.incoming().flatten() {
                 // Cut: whoever comes is sent away.
                 let Some(streams) = &mut *carried.lock().unwrap() else { continue };
                 let far = TcpStream::connect(server).unwrap();
                 streams.extend([near.try_clone().unwrap(), far.try_clone().unwrap()]);
-                carry(near, far);
+                carry(near, far, &held_up);
             }
         });
-        Self { address, open }
+        Self { address, is_held_up, open }
+    }
+
+    fn hold_up(&self) {
+        self.is_held_up.store(true, Ordering::SeqCst);
+    }
+
+    fn let_go(&self) {
+        self.is_held_up.store(false, Ordering::SeqCst);
     }
 
     fn cut(&self) {
@@ -136,11 +150,15 @@ impl Line {
     }
 }
 
-fn carry(near: TcpStream, far: TcpStream) {
+fn carry(near: TcpStream, far: TcpStream, held_up: &Arc<AtomicBool>) {
     for (mut from, mut into) in [(near.try_clone().unwrap(), far.try_clone().unwrap()), (far, near)] {
+        let held_up = held_up.clone();
         std::thread::spawn(move || {
             let mut bytes = [0; 16_384];
             while let Ok(n @ 1..) = from.read(&mut bytes) {
+                while held_up.load(Ordering::SeqCst) {
+                    std::thread::park_timeout(Duration::from_millis(20));
+                }
                 if into.write_all(&bytes[..n]).is_err() {
                     break;
                 }
@@ -184,6 +202,25 @@ fn without_its_database_the_product_says_so_and_goes_on_when_it_is_back() {
         let form = other_addons(&mut browser, &rewards).await;
         assert_eq!(browser.get("/readyz").await.status, 200);
         let changed = count(&installation, changes);
+
+        // It hangs: nobody is sent away, and nothing is answered.
+        line.hold_up();
+        let began = Instant::now();
+        assert_eq!(browser.get("/readyz").await.status, 503);
+        assert!(began.elapsed() < Duration::from_secs(10), "{:?}", began.elapsed());
+        let hung = browser.get(&rewards).await;
+        assert!(
+            hung.status == 503 && hung.body.contains("Nothing was lost"),
+            "{} {}",
+            hung.status,
+            hung.body
+        );
+        line.let_go();
+        until("it answers again", || {
+            tokio::task::block_in_place(|| {
+                tokio::runtime::Handle::current().block_on(browser.get("/readyz")).status == 200
+            })
+        });
 
         line.cut();
         for _ in 0..3 {
@@ -234,7 +271,7 @@ fn forward(port: &TcpListener, to: SocketAddr) {
     let port = port.try_clone().unwrap();
     std::thread::spawn(move || {
         for near in port.incoming().flatten() {
-            carry(near, TcpStream::connect(to).unwrap());
+            carry(near, TcpStream::connect(to).unwrap(), &Arc::default());
         }
     });
 }

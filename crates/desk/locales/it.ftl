@@ -116,8 +116,8 @@ desk-need-held =
     }
 desk-need-mails =
     { $count ->
-        [one] { $count } messaggio non è arrivato, o forse no
-       *[other] { $count } messaggi non sono arrivati, o forse no
+        [one] { $count } messaggio non è arrivato, o forse non è arrivato
+       *[other] { $count } messaggi non sono arrivati, o forse non sono arrivati
     }
 desk-need-held-payments =
     { $count ->

@@ -53,6 +53,8 @@ pub(crate) enum PlatformAsked {
     Failed,
     /// Whatever the word: nothing failed.
     Stands,
+    /// Cancelled there and paid for here, and nobody has decided yet.
+    ToDecide,
 }
 
 impl PlatformAsked {
@@ -60,12 +62,15 @@ impl PlatformAsked {
     pub(crate) const ANY_FAILED: &'static str = "any_failed";
     /// The word for all that did not fail; no word of a platform.
     pub(crate) const STANDS: &'static str = "stands";
+    /// The word for all that wait for a decision; no word of a platform.
+    pub(crate) const TO_DECIDE: &'static str = "to_decide";
 
     const fn word(self) -> &'static str {
         match self {
             Self::Status(word) => word,
             Self::Failed => Self::ANY_FAILED,
             Self::Stands => Self::STANDS,
+            Self::ToDecide => Self::TO_DECIDE,
         }
     }
 
@@ -73,6 +78,7 @@ impl PlatformAsked {
         match word {
             Self::ANY_FAILED => Some(Self::Failed),
             Self::STANDS => Some(Self::Stands),
+            Self::TO_DECIDE => Some(Self::ToDecide),
             _ => platform::ALL.into_iter().find(|one| *one == word).map(Self::Status),
         }
     }
@@ -172,6 +178,7 @@ pub(crate) fn filter_of(
         Some(PlatformAsked::Status(word)) => filter.platform_status = Some(word.to_owned()),
         Some(PlatformAsked::Failed) => filter.on_platform = Some(OnPlatform::Failed),
         Some(PlatformAsked::Stands) => filter.on_platform = Some(OnPlatform::Stands),
+        Some(PlatformAsked::ToDecide) => filter.on_platform = Some(OnPlatform::ToDecide),
         None => {}
     }
     filter.sent = asked.marked;
@@ -366,6 +373,9 @@ mod tests {
         let stands = Asked::of("platform=stands");
         assert_eq!(stands.platform, Some(PlatformAsked::Stands));
         assert_eq!(Asked::of(&stands.query(&[])), stands);
+        let to_decide = Asked::of("platform=to_decide");
+        assert_eq!(to_decide.platform, Some(PlatformAsked::ToDecide));
+        assert_eq!(Asked::of(&to_decide.query(&[])), to_decide);
         assert_eq!(asked.marked, Some(SentOnPlatform::Unmarked));
     }
 

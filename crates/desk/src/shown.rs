@@ -57,6 +57,12 @@ pub(crate) fn keyed(family: &str, word: &str) -> String {
     format!("{family}-{}", word.replace('_', "-"))
 }
 
+/// A text that stands by itself, beside others that begin with a capital.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default() // of nothing, nothing
+}
+
 /// A payment's state as a coloured word.
 pub(crate) fn payment_badge(texts: &Localizer, state: PaymentState) -> Badge {
     let (key, color) = match state {

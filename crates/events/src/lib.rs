@@ -124,7 +124,8 @@ events! {
     PledgeChanged = "pledge.changed", about pledge {
         /// Which.
         pledge: Id<kinds::Pledge>,
-        /// What: `choices`, `answers`, `address`, `platform`, `platform_back` (an import was taken back), `state`.
+        /// What: `choices`, `answers`, `address`, `platform`, `platform_back` (an import was taken back), `state`,
+        /// `goes_on` (decided, though it was cancelled on the platform).
         part: String,
         /// By whom: the label of the actor, such as `staff:3`.
         by: String,

@@ -151,3 +151,42 @@ fn who_owes_after_the_agreement_is_asked_for_the_amount_of_today_and_never_after
         world.assert_sound().await;
     });
 }
+
+#[test]
+fn nobody_is_asked_for_money_while_it_is_undecided_whether_a_pledge_goes_on() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        let worker = world.worker(smtp(&server));
+        let pledge = numbered(&world, &shop, world.anna().await, ("1042", 4000)).await;
+        confirm(&world, pledge).await;
+        worker.run_until_idle().await.unwrap();
+        let sent = server.received().len();
+        ask_to_pay(&world, pledge).await.unwrap();
+        // Cancelled on the platform before the mail has its turn.
+        let cancelled = world.db.write(move |tx| {
+            let there = db::sql!(
+                "UPDATE pledge SET platform_status = 'canceled', cancelled_there = 'to_decide' WHERE id = $1"
+            );
+            tx.execute(there, db::params![pledge.row])
+        });
+        cancelled.await.unwrap();
+        worker.run_until_idle().await.unwrap();
+        assert_eq!(server.received().len(), sent);
+        assert_eq!(reminders(&world, &shop).await[0].problem, Some(Problem::Expired));
+        assert!(matches!(ask_to_pay(&world, pledge).await, Err(PledgeError::DecisionPending)));
+        // Opened again and confirmed, the mail that confirms it asks for nothing either.
+        let cx = world.cx.clone();
+        world.db.write(move |tx| pledges::reopen(tx, &cx, pledge.row)).await.unwrap();
+        confirm(&world, pledge).await;
+        worker.run_until_idle().await.unwrap();
+        let mail = Parsed::of(&server.received().last().unwrap().data);
+        assert!(mail.text.contains("is confirmed") && !mail.text.contains("Still to pay"), "{}", mail.text);
+        let cx = world.cx.clone();
+        assert!(world.db.write(move |tx| pledges::goes_on(tx, &cx, pledge.row)).await.unwrap());
+        ask_to_pay(&world, pledge).await.unwrap();
+        worker.run_until_idle().await.unwrap();
+        let mail = Parsed::of(&server.received().last().unwrap().data);
+        assert!(mail.text.contains("€10.00 is still to be paid"), "{}", mail.text);
+    });
+}

@@ -134,6 +134,12 @@ pub enum PledgeError {
     /// Nobody is asked for money that they do not owe.
     #[error("nothing is to be paid here for this pledge")]
     NothingToPay,
+    /// It was cancelled on the platform and paid for here, and nobody has decided yet.
+    #[error("cancelled on the platform and paid for here: decide first whether it goes on")]
+    DecisionPending,
+    /// It does not wait for a decision.
+    #[error("there is nothing to decide: the pledge goes by what the platform says")]
+    NothingToDecide,
     /// Money is held for it.
     #[error("{} {} are still held for this pledge: refund them first", .0.decimal_text(), .0.currency)]
     StillHeld(Money),
@@ -197,6 +203,8 @@ impl PledgeError {
             Self::OnlyPledge => Some("pledges-error-only-pledge"),
             Self::BuiltOn { .. } => Some("pledges-error-built-on"),
             Self::NothingToPay => Some("pledges-error-nothing-to-pay"),
+            Self::DecisionPending => Some("pledges-error-decision-pending"),
+            Self::NothingToDecide => Some("pledges-error-nothing-to-decide"),
             Self::StillHeld(_) => Some("pledges-error-still-held"),
             Self::NotOwedBack(_) => Some("pledges-error-not-owed-back"),
             Self::RequestKey => Some("pledges-error-request-key"),

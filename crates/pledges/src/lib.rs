@@ -30,12 +30,12 @@ pub use demand::{Pieces, PledgeLine, SkuDemand};
 pub use error::{AddressMissing, Missing, Part, PledgeError};
 pub use jobs_of_pledges::{PurgeRequestKeys, register};
 pub use list::{
-    Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence, Reminds,
-    SentOnPlatform,
+    Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page, PledgeRow, Presence,
+    Reminds, SentOnPlatform,
 };
 pub use model::{
-    Agreed, AgreedQuote, Answer, Moments, NewPledge, Origin, PartStamp, PlatformFacts, Pledge, PledgeRef,
-    PledgeState,
+    Agreed, AgreedQuote, Answer, CancelledThere, Moments, NewPledge, Origin, PartStamp, PlatformFacts,
+    Pledge, PledgeRef, PledgeState,
 };
 pub use privacy_map::private_columns;
 pub use quote::{
@@ -56,6 +56,7 @@ pub use service::erasure::{AtErasure, Fate, at_erasure, cancel_for_erasure};
 pub use service::export::{LineCache, for_each_page, for_each_pledge_line, raw_record, raw_records};
 pub use service::fill_options::fill_options;
 pub use service::fulfil::{ParcelStep, deliver, parcel_step, ship, start_fulfilment, stop_fulfilment};
+pub use service::goes_on::goes_on;
 pub use service::history::{Happened, HistoryEntry, history};
 pub use service::idempotency::{FormPost, Once, When, once, once_per_content, request_key};
 pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many, import_many_with};
@@ -79,7 +80,7 @@ pub use service::pay_back::{
     CREDIT_GIVEN_BACK, PAID_BACK, PAID_BACK_NOTE_MAX, PaidBack, is_paid_here, record_paid_back,
 };
 pub use service::places::{
-    Lacking, OFFER_KEPT_MINUTES, PLACE_KEPT_MINUTES, hold_places, limit_set, places_of,
+    Lacking, OFFER_KEPT_MINUTES, PLACE_KEPT_MINUTES, bought_on_platform, hold_places, limit_set, places_of,
 };
 pub use service::platform_state::{
     CANCELLED_ON_PLATFORM, ended_agreed_pledge, is_cancelled_on_platform, is_reason_of_platform,
@@ -157,6 +158,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "pledges",
             name: "0009_codes",
             sql: include_str!("../migrations/0009_codes.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0010_cancelled_there",
+            sql: include_str!("../migrations/0010_cancelled_there.sql"),
         },
     ]
 }

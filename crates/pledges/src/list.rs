@@ -42,6 +42,8 @@ pub struct Filter {
     pub not_asked_since: Option<Timestamp>,
     /// Only who has something left to do that they can be reminded of.
     pub reminds: Option<Reminds>,
+    /// By whether there is anything to send.
+    pub packing: Option<Packing>,
 }
 
 impl Filter {
@@ -62,6 +64,7 @@ impl Filter {
             presence: None,
             not_asked_since: None,
             reminds: None,
+            packing: None,
         }
     }
 
@@ -80,7 +83,7 @@ pub enum OnPlatform {
     Stands,
     /// It failed, or the money went back: `dropped`, `errored`, `failed`, `refunded`, `disputed`.
     Failed,
-    /// It is cancelled there, and was paid for here: a person decides whether it goes on.
+    /// It is cancelled there, and was paid for here: a person has to decide whether it goes on.
     ToDecide,
 }
 
@@ -125,6 +128,33 @@ impl Reminds {
             Self::Standing => "standing",
             Self::Everybody => "everybody",
             Self::Owing => "owing",
+        }
+    }
+
+    /// From its stored word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
+/// Whether there can be anything to send.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Packing {
+    /// A reward or an add-on is chosen.
+    Something,
+    /// Neither is: there is nothing to pack.
+    Nothing,
+}
+
+impl Packing {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Something, Self::Nothing];
+
+    /// Its stored word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Something => "something",
+            Self::Nothing => "nothing",
         }
     }
 

@@ -236,6 +236,30 @@ pub struct Moments {
     pub missing_since: Option<Timestamp>,
 }
 
+/// What becomes of a pledge that was cancelled on the platform, though it was paid for here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CancelledThere {
+    /// A person has to decide whether it goes on.
+    ToDecide,
+    /// Somebody decided that it does.
+    GoesOn {
+        /// When.
+        at: Timestamp,
+        /// Who: [`kernel::Actor::label`].
+        by: String,
+    },
+}
+
+impl CancelledThere {
+    /// Its stored word.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::ToDecide => "to_decide",
+            Self::GoesOn { .. } => "goes_on",
+        }
+    }
+}
+
 /// One backer's commitment in one campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pledge {
@@ -255,6 +279,8 @@ pub struct Pledge {
     pub currency: Currency,
     /// What the platform says.
     pub facts: PlatformFacts,
+    /// What becomes of it now that it is cancelled on the platform; `None` where that decides nothing.
+    pub cancelled_there: Option<CancelledThere>,
     /// The reward it came with: its place is held until the backer decides.
     pub imported_reward: Option<Id<kinds::Reward>>,
     /// Platform credit posted to the ledger so far.
@@ -292,6 +318,19 @@ impl Pledge {
     /// Both of its names.
     pub const fn reference(&self) -> PledgeRef {
         PledgeRef { row: self.row, id: self.id }
+    }
+
+    /// Whether it was cancelled on the platform and paid for here, and nobody has decided yet whether it goes on. What
+    /// left has been decided by that.
+    pub const fn waits_for_decision(&self) -> bool {
+        let is_over =
+            self.state.is_ended() || matches!(self.state, PledgeState::Shipped | PledgeState::Delivered);
+        matches!(self.cancelled_there, Some(CancelledThere::ToDecide)) && !is_over
+    }
+
+    /// Whether neither a reward nor an add-on is chosen, as [`crate::Packing::Nothing`]: there is nothing to pack.
+    pub fn gets_nothing(&self) -> bool {
+        self.choices.reward.is_none() && self.choices.addons.iter().all(|chosen| chosen.quantity == 0)
     }
 
     /// An amount in its currency.

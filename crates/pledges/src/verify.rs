@@ -10,7 +10,7 @@ use ledger::{AccountCode, Scope};
 use stock::{Limited, StockError};
 
 use crate::model::PledgeState;
-use crate::quote::{Choices, Quote};
+use crate::quote::{AppliedVoucher, Choices, Quote};
 use crate::rules::seal::{stored_seal, sums_hold};
 use crate::rules::states::Transition;
 use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
@@ -101,6 +101,10 @@ fn states(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbErro
     findings.extend(told("pledges.platform_due_is_collected_there", due, |odd| {
         format!("the platform is said to collect {} though it is {} there", odd.second, odd.first)
     }));
+    let asked = checks::decision_without_cancellation(tx, FINDINGS_MAX)?;
+    findings.extend(told("pledges.decision_is_about_a_cancellation", asked, |odd| {
+        format!("{} is noted for a cancellation, but on the platform it is {}", odd.second, odd.first)
+    }));
     findings.extend(told("pledges.has_contact", checks::without_contact(tx, FINDINGS_MAX)?, |odd| {
         format!("order {} belongs to nobody", odd.first)
     }));
@@ -160,8 +164,8 @@ fn places(tx: &mut ReadTx<'_>, limited: Limited, limit: u32) -> Result<Vec<Findi
         let page = stock::holders(tx, limited, after, stock::PAGE_ROWS_MAX).map_err(of_stock)?;
         let Some((last, _)) = page.last() else { break };
         after = Some(*last);
-        let for_good = page.into_iter().filter(|(_, hold)| hold.until.is_none());
-        kept.extend(for_good.map(|(pledge, hold)| (pledge, hold.places)));
+        let for_good = page.into_iter().filter(|(_, hold)| hold.stays > 0);
+        kept.extend(for_good.map(|(pledge, hold)| (pledge, hold.stays)));
     }
     let mut found = |pledge: Id<kinds::Pledge>, takes: u32, has: u32| {
         if findings.len() < FINDINGS_PER_LIMIT_MAX {
@@ -175,8 +179,11 @@ fn places(tx: &mut ReadTx<'_>, limited: Limited, limit: u32) -> Result<Vec<Findi
             found(pledge, takes, has);
         }
     }
-    for (pledge, _) in reservations::came_with(tx, &subject)? {
-        kept.remove(&pledge);
+    // Who gave up what was bought may have less of it; more than was bought is nobody's before it is agreed to.
+    for (pledge, bought) in reservations::came_with(tx, &subject)? {
+        if let Some(has) = kept.remove(&pledge).filter(|has| *has > bought) {
+            found(pledge, bought, has);
+        }
     }
     for (pledge, has) in kept {
         found(pledge, 0, has);
@@ -272,7 +279,7 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
         }
         Some(quote) if quote.uses_codes() => {
             let used = vouchers::uses_of_pledge(tx, pledge.id).map_err(in_database)?;
-            if !uses_hold(&quote, used) {
+            if !uses_hold(&quote, &used) {
                 find(
                     "pledges.codes_are_used",
                     "the uses of its codes are not what the agreed quote takes off",
@@ -287,13 +294,16 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
     Ok(())
 }
 
-/// Whether exactly the codes of a quote are used, each for what it takes off or pays.
-fn uses_hold(quote: &Quote, mut used: Vec<(Id<kinds::VoucherCode>, Money)>) -> bool {
-    let applied = quote.vouchers.iter().filter(|applied| applied.is_used());
-    let mut counted: Vec<_> = applied.map(|applied| (applied.code, applied.worth())).collect();
-    counted.sort_by_key(|(code, _)| *code);
-    used.sort_by_key(|(code, _)| *code);
-    counted == used
+/// Whether exactly the codes of a quote are used, each for what it takes off; a gift code for what it pays at most, for
+/// what the platform's credit covers since is on it again.
+fn uses_hold(quote: &Quote, used: &[(Id<kinds::VoucherCode>, Money)]) -> bool {
+    let counted: Vec<_> = quote.vouchers.iter().filter(|applied| applied.is_used()).collect();
+    let holds = |applied: &&AppliedVoucher| {
+        let (most, is_gift) = (applied.worth(), applied.pays.is_positive());
+        let fits = |taken: Money| taken == most || (is_gift && (0..most.minor).contains(&taken.minor));
+        used.iter().any(|(code, taken)| *code == applied.code && fits(*taken))
+    };
+    counted.len() == used.len() && counted.iter().all(holds)
 }
 
 /// Uses of codes by pledges that are not agreed to, or that count them nowhere.

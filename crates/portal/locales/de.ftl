@@ -95,6 +95,7 @@ portal-rewards-same-price = Kostet so viel wie Ihre jetzige Wahl
 portal-limit-total = Insgesamt nur { $limit } Stück
 portal-limit-left = Noch { $left } da
 portal-limit-per-pledge = Höchstens { $limit } pro Unterstützung
+portal-limit-bought = Auf der Plattform haben Sie { $count } gekauft: So viele können Sie behalten
 portal-sold-out = Ausverkauft
 portal-places-lacking =
     { $left ->
@@ -106,6 +107,11 @@ portal-places-kept =
     { $minutes ->
         [one] { $title } ist noch eine Minute für Sie reserviert, bis { $until }. Bestätigen Sie Ihre Unterstützung bis dahin; danach kann es jemand anderes nehmen.
        *[other] { $title } ist noch { $minutes } Minuten für Sie reserviert, bis { $until }. Bestätigen Sie Ihre Unterstützung bis dahin; danach kann es jemand anderes nehmen.
+    }
+portal-places-kept-beyond =
+    { $count ->
+        [one] { $title }: Was Sie auf der Plattform gekauft haben, bleibt Ihres, und ein weiteres Stück ist bis { $until } für Sie freigehalten. Bestätigen Sie Ihre Unterstützung bis dahin; danach kann es jemand anders nehmen.
+       *[other] { $title }: Was Sie auf der Plattform gekauft haben, bleibt Ihres, und { $count } weitere sind bis { $until } für Sie freigehalten. Bestätigen Sie Ihre Unterstützung bis dahin; danach kann sie jemand anders nehmen.
     }
 portal-places-expired = { $title } ist nicht oder nicht mehr für Sie reserviert: Eine Auswahl wird { $minutes } Minuten reserviert. Ist beim Bestätigen noch eines da, gehört es Ihnen.
 portal-places-offered = { $title } ist frei geworden und bis { $until } für Sie reserviert.
@@ -212,6 +218,7 @@ portal-state-confirmed-title = Bestätigt: alles erledigt
 portal-state-confirmed-text = Sie müssen nichts mehr tun. Wir schreiben Ihnen, wenn es Neues gibt.
 portal-state-confirmed-owes-title = Bestätigt: noch { $amount } zu zahlen
 portal-state-confirmed-owes-text = Ihre Auswahl steht. Bitte zahlen Sie den Rest, damit wir alles schicken können.
+portal-state-owes-text-unsent = Ihre Auswahl steht. Bitte zahlen Sie den Rest.
 portal-state-locked-title = Abgeschlossen: Ihr Paket wird vorbereitet
 portal-state-locked-text = Hier lässt sich nichts mehr ändern. Wenn Ihre Adresse falsch ist, schreiben Sie bitte an das Projekt.
 portal-state-locked-text-alone = Hier lässt sich nichts mehr ändern.
@@ -224,13 +231,18 @@ portal-state-shipped-title = Unterwegs
 portal-state-shipped-text = Ihr Paket hat das Lager verlassen.
 portal-state-delivered-title = Zugestellt
 portal-state-delivered-text = Ihr Paket ist angekommen. Viel Freude damit!
+portal-state-undecided-title = Diese Unterstützung wurde auf der Plattform storniert
+portal-state-undecided-text = Hier haben Sie dafür aber auch etwas bezahlt. Deshalb entscheidet das Projektteam, ob sie weitergeht. Bis dahin müssen Sie nichts bezahlen. Wenn Sie sagen möchten, was Sie sich wünschen, schreiben Sie bitte an { $email }.
+portal-state-undecided-text-alone = Hier haben Sie dafür aber auch etwas bezahlt. Deshalb entscheidet das Projektteam, ob sie weitergeht. Bis dahin müssen Sie nichts bezahlen.
 portal-state-cancelled-title = Storniert
 portal-state-cancelled-text = Diese Unterstützung wird nicht erfüllt. Falls das ein Versehen war, schreiben Sie bitte an das Projekt.
 portal-state-cancelled-text-alone = Diese Unterstützung wird nicht erfüllt.
 portal-state-refunded-title = Erstattet
 portal-state-refunded-text = Ihr Geld wurde an Sie zurückgezahlt.
 portal-reopen = Unterstützung ändern
-portal-reopen-question = Ihre Bestätigung gilt nicht mehr, bis Sie erneut bestätigen. Begrenzte Artikel Ihrer Auswahl sind so lange für andere frei. Was Sie bezahlt haben, bleibt und wird angerechnet.
+portal-reopen-question = Ihre Bestätigung gilt nicht mehr, bis Sie erneut bestätigen. Was Sie bezahlt haben, bleibt und wird angerechnet.
+portal-reopen-limited = Begrenzte Artikel Ihrer Auswahl sind { $minutes } Minuten lang für Sie freigehalten; danach können sie an andere gehen.
+portal-reopen-bought = Was Sie auf der Plattform gekauft haben, bleibt Ihres.
 portal-reopen-yes = Ja, wieder öffnen
 portal-reopened = Ihre Unterstützung ist wieder offen und nicht mehr bestätigt. Bestätigen Sie am Ende bitte erneut, sonst gilt sie nicht.
 portal-payment-captured-title = Vielen Dank, Ihre Zahlung ist da
@@ -246,6 +258,7 @@ portal-payment-open-text = Falls Sie bezahlt haben, bekommen Sie eine E-Mail, so
 portal-payment-down = Die Zahlungsseite ist im Moment nicht erreichbar. Es wurde nichts abgebucht, und was Sie bestätigt haben, ist gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal.
 portal-payment-held = Es ist mehr oder weniger Geld eingegangen als verlangt. Wir klären das und melden uns bei Ihnen; bitte bezahlen Sie nicht noch einmal.
 portal-payment-closed = Für dieses Projekt kann im Moment nicht bezahlt werden.
+portal-payment-undecided = Diese Unterstützung wurde auf der Plattform storniert. Solange das Projektteam nicht entschieden hat, ob sie weitergeht, ist nichts zu bezahlen.
 portal-uses-title = Wer hier war
 portal-uses-text = Wenn etwas davon nicht Sie waren, schreiben Sie bitte an das Projekt: Dort kann man Ihren Link ersetzen.
 portal-uses-text-alone = Wer Ihren Link hat, kann Ihre Unterstützung öffnen.

@@ -103,6 +103,7 @@ portal-limit-total =
     }
 portal-limit-left = { $left } left
 portal-limit-per-pledge = At most { $limit } per pledge
+portal-limit-bought = You bought { $count } on the platform: you may keep up to that many
 portal-sold-out = Sold out
 portal-places-lacking =
     { $left ->
@@ -114,6 +115,11 @@ portal-places-kept =
     { $minutes ->
         [one] { $title } is kept for you for one more minute, until { $until }. Confirm your pledge by then; after that somebody else can take it.
        *[other] { $title } is kept for you for { $minutes } more minutes, until { $until }. Confirm your pledge by then; after that somebody else can take it.
+    }
+portal-places-kept-beyond =
+    { $count ->
+        [one] { $title }: what you bought on the platform stays yours, and one more is kept for you until { $until }. Confirm your pledge by then; after that somebody else can take it.
+       *[other] { $title }: what you bought on the platform stays yours, and { $count } more are kept for you until { $until }. Confirm your pledge by then; after that somebody else can take them.
     }
 portal-places-expired = { $title } is not, or no longer, kept for you: a choice is kept for { $minutes } minutes. If one is still left when you confirm, it is yours.
 portal-places-offered = { $title } has become free and is kept for you until { $until }.
@@ -221,6 +227,7 @@ portal-state-confirmed-title = Confirmed: all done
 portal-state-confirmed-text = There is nothing more for you to do. We write to you when something happens.
 portal-state-confirmed-owes-title = Confirmed: { $amount } still to pay
 portal-state-confirmed-owes-text = Your choices are agreed. Please pay the rest so that we can send everything.
+portal-state-owes-text-unsent = Your choices are agreed. Please pay the rest.
 portal-state-locked-title = Locked: we are preparing your parcel
 portal-state-locked-text = Nothing can be changed here any more. If your address is wrong, please write to the creator.
 portal-state-locked-text-alone = Nothing can be changed here any more.
@@ -233,13 +240,18 @@ portal-state-shipped-title = On its way
 portal-state-shipped-text = Your parcel has left the warehouse.
 portal-state-delivered-title = Delivered
 portal-state-delivered-text = Your parcel has arrived. Enjoy it!
+portal-state-undecided-title = This pledge was cancelled on the platform
+portal-state-undecided-text = You also paid something for it here, so the creator decides whether it goes on. You need not pay anything until then. If you want to say what you would like, please write to { $email }.
+portal-state-undecided-text-alone = You also paid something for it here, so the creator decides whether it goes on. You need not pay anything until then.
 portal-state-cancelled-title = Cancelled
 portal-state-cancelled-text = This pledge will not be fulfilled. If that was a mistake, please write to the creator.
 portal-state-cancelled-text-alone = This pledge will not be fulfilled.
 portal-state-refunded-title = Refunded
 portal-state-refunded-text = Your money has gone back to you.
 portal-reopen = Change my pledge
-portal-reopen-question = Your confirmation is taken back until you confirm again. Limited things you chose are free for others meanwhile. What you have paid stays and is counted.
+portal-reopen-question = Your confirmation is taken back until you confirm again. What you have paid stays and is counted.
+portal-reopen-limited = Limited things you chose are kept for you for { $minutes } minutes; after that they may go to others.
+portal-reopen-bought = What you bought on the platform stays yours.
 portal-reopen-yes = Yes, open it again
 portal-reopened = Your pledge is open again. It is no longer confirmed: please confirm at the end, or your order does not hold.
 portal-payment-captured-title = Thank you, your payment has arrived
@@ -255,6 +267,7 @@ portal-payment-open-text = If you have paid, you get a mail as soon as the payme
 portal-payment-down = The payment page cannot be reached at the moment. Nothing was charged, and what you confirmed is saved. Please try again in a few minutes.
 portal-payment-held = More or less money arrived than was asked for. We are looking into it and will write to you; please do not pay again.
 portal-payment-closed = Payments are not open for this campaign at the moment.
+portal-payment-undecided = This pledge was cancelled on the platform. As long as the creator has not decided whether it goes on, nothing is to be paid.
 portal-uses-title = Who was here
 portal-uses-text = If one of these was not you, write to the creator: they can replace your link.
 portal-uses-text-alone = Whoever has your link can open your pledge.

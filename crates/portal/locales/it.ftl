@@ -107,6 +107,7 @@ portal-limit-left =
        *[other] Ne restano { $left }
     }
 portal-limit-per-pledge = Al massimo { $limit } per contributo
+portal-limit-bought = Ne ha acquistati { $count } sulla piattaforma: può tenerne fino a questo numero
 portal-sold-out = Esaurito
 portal-places-lacking =
     { $left ->
@@ -118,6 +119,11 @@ portal-places-kept =
     { $minutes ->
         [one] { $title } è riservato per Lei ancora per un minuto, fino al { $until }. Confermi il contributo entro allora; poi potrà prenderlo qualcun altro.
        *[other] { $title } è riservato per Lei ancora per { $minutes } minuti, fino al { $until }. Confermi il contributo entro allora; poi potrà prenderlo qualcun altro.
+    }
+portal-places-kept-beyond =
+    { $count ->
+        [one] { $title }: ciò che ha acquistato sulla piattaforma resta Suo, e un altro pezzo è riservato a Lei fino a { $until }. Confermi il contributo entro allora; dopo può prenderlo qualcun altro.
+       *[other] { $title }: ciò che ha acquistato sulla piattaforma resta Suo, e altri { $count } sono riservati a Lei fino a { $until }. Confermi il contributo entro allora; dopo può prenderli qualcun altro.
     }
 portal-places-expired = { $title } non è, o non è più, riservato per Lei: una scelta resta riservata per { $minutes } minuti. Se al momento della conferma ne resta uno, sarà Suo.
 portal-places-offered = { $title } si è liberato ed è riservato per Lei fino al { $until }.
@@ -225,6 +231,7 @@ portal-state-confirmed-title = Confermato: tutto fatto
 portal-state-confirmed-text = Non deve fare altro. Le scriviamo quando ci sono novità.
 portal-state-confirmed-owes-title = Confermato: ancora { $amount } da pagare
 portal-state-confirmed-owes-text = Le Sue scelte sono stabilite. Paghi il resto, così possiamo spedire tutto.
+portal-state-owes-text-unsent = Le Sue scelte sono stabilite. Paghi il resto.
 portal-state-locked-title = Chiuso: prepariamo il Suo pacco
 portal-state-locked-text = Qui non si può più modificare nulla. Se l’indirizzo è sbagliato, scriva a chi ha creato il progetto.
 portal-state-locked-text-alone = Qui non si può più modificare nulla.
@@ -237,13 +244,18 @@ portal-state-shipped-title = In viaggio
 portal-state-shipped-text = Il Suo pacco ha lasciato il magazzino.
 portal-state-delivered-title = Consegnato
 portal-state-delivered-text = Il Suo pacco è arrivato. Buon divertimento!
+portal-state-undecided-title = Questo contributo è stato annullato sulla piattaforma
+portal-state-undecided-text = Qui è stato anche pagato qualcosa; per questo chi ha creato il progetto decide se prosegue. Fino ad allora non deve pagare nulla. Se desidera dire che cosa preferisce, scriva a { $email }.
+portal-state-undecided-text-alone = Qui è stato anche pagato qualcosa; per questo chi ha creato il progetto decide se prosegue. Fino ad allora non deve pagare nulla.
 portal-state-cancelled-title = Annullato
 portal-state-cancelled-text = Questo contributo non verrà evaso. Se è stato un errore, scriva a chi ha creato il progetto.
 portal-state-cancelled-text-alone = Questo contributo non verrà evaso.
 portal-state-refunded-title = Rimborsato
 portal-state-refunded-text = Il denaro Le è stato restituito.
 portal-reopen = Modifica il mio contributo
-portal-reopen-question = La conferma non vale più finché non conferma di nuovo. Nel frattempo gli articoli limitati che ha scelto sono liberi per altri. Quanto ha pagato resta e viene conteggiato.
+portal-reopen-question = La conferma non vale più finché non conferma di nuovo. Quanto ha pagato resta e viene conteggiato.
+portal-reopen-limited = Gli articoli limitati che ha scelto restano riservati a Lei per { $minutes } minuti; dopo possono andare ad altri.
+portal-reopen-bought = Ciò che ha acquistato sulla piattaforma resta Suo.
 portal-reopen-yes = Sì, riapri
 portal-reopened = Il Suo contributo è di nuovo aperto e non è più confermato. Confermi di nuovo alla fine, altrimenti l’ordine non vale.
 portal-payment-captured-title = Grazie, il pagamento è arrivato
@@ -259,6 +271,7 @@ portal-payment-open-text = Se ha pagato, riceverà un’e-mail appena il fornito
 portal-payment-down = La pagina di pagamento al momento non è raggiungibile. Non è stato addebitato nulla e quanto ha confermato è salvato. Riprovi tra qualche minuto.
 portal-payment-held = È arrivato un importo diverso da quello richiesto. Stiamo verificando e La contatteremo; La preghiamo di non pagare di nuovo.
 portal-payment-closed = Al momento i pagamenti per questo progetto non sono aperti.
+portal-payment-undecided = Questo contributo è stato annullato sulla piattaforma. Finché chi ha creato il progetto non decide se prosegue, non c’è nulla da pagare.
 portal-uses-title = Chi è stato qui
 portal-uses-text = Se in qualche caso non era Lei, scriva a chi ha creato il progetto: può sostituire il Suo link.
 portal-uses-text-alone = Chi ha il Suo link può aprire la pagina del contributo.

@@ -113,6 +113,7 @@ portal-limit-left =
        *[other] Zostało { $left } sztuki
     }
 portal-limit-per-pledge = Najwyżej { $limit } na jedno wsparcie
+portal-limit-bought = Kupiono na platformie: { $count }. Tyle można zachować
 portal-sold-out = Wyprzedane
 portal-places-lacking =
     { $left ->
@@ -126,6 +127,13 @@ portal-places-kept =
         [one] { $title }: zarezerwowane jeszcze przez { $minutes } minutę, do { $until }. Do tego czasu należy potwierdzić wsparcie; potem może to wziąć ktoś inny.
         [few] { $title }: zarezerwowane jeszcze przez { $minutes } minuty, do { $until }. Do tego czasu należy potwierdzić wsparcie; potem może to wziąć ktoś inny.
        *[many] { $title }: zarezerwowane jeszcze przez { $minutes } minut, do { $until }. Do tego czasu należy potwierdzić wsparcie; potem może to wziąć ktoś inny.
+    }
+portal-places-kept-beyond =
+    { $count ->
+        [one] { $title }: to, co kupiono na platformie, pozostaje, a jeszcze jedna sztuka jest zarezerwowana do { $until }. Do tego czasu trzeba potwierdzić wsparcie; potem może ją wziąć ktoś inny.
+        [few] { $title }: to, co kupiono na platformie, pozostaje, a jeszcze { $count } sztuki są zarezerwowane do { $until }. Do tego czasu trzeba potwierdzić wsparcie; potem może je wziąć ktoś inny.
+        [many] { $title }: to, co kupiono na platformie, pozostaje, a jeszcze { $count } sztuk jest zarezerwowanych do { $until }. Do tego czasu trzeba potwierdzić wsparcie; potem może je wziąć ktoś inny.
+       *[other] { $title }: to, co kupiono na platformie, pozostaje, a jeszcze { $count } sztuki są zarezerwowane do { $until }. Do tego czasu trzeba potwierdzić wsparcie; potem może je wziąć ktoś inny.
     }
 portal-places-expired = { $title }: nie ma (już) rezerwacji, ponieważ wybór rezerwujemy na { $minutes } minut. Jeśli przy potwierdzaniu coś jeszcze zostanie, zostanie przyznane.
 portal-places-offered = { $title }: zwolniło się miejsce, zarezerwowane do { $until }.
@@ -237,6 +245,7 @@ portal-state-confirmed-title = Potwierdzone: wszystko gotowe
 portal-state-confirmed-text = Nie trzeba już nic robić. Napiszemy, gdy coś się wydarzy.
 portal-state-confirmed-owes-title = Potwierdzone: do zapłaty { $amount }
 portal-state-confirmed-owes-text = Wybór jest ustalony. Prosimy zapłacić resztę, abyśmy mogli wszystko wysłać.
+portal-state-owes-text-unsent = Wybór jest ustalony. Prosimy zapłacić resztę.
 portal-state-locked-title = Zamknięte: przygotowujemy paczkę
 portal-state-locked-text = Tutaj nie można już nic zmienić. Jeśli adres jest błędny, prosimy napisać do twórcy.
 portal-state-locked-text-alone = Tutaj nie można już nic zmienić.
@@ -249,13 +258,18 @@ portal-state-shipped-title = W drodze
 portal-state-shipped-text = Paczka opuściła magazyn.
 portal-state-delivered-title = Doręczone
 portal-state-delivered-text = Paczka dotarła. Miłego korzystania!
+portal-state-undecided-title = To wsparcie zostało anulowane na platformie
+portal-state-undecided-text = Tutaj też coś za nie zapłacono, dlatego twórca zdecyduje, czy wsparcie pozostaje. Do tego czasu nie trzeba nic płacić. Swoje życzenie można napisać na adres { $email }.
+portal-state-undecided-text-alone = Tutaj też coś za nie zapłacono, dlatego twórca zdecyduje, czy wsparcie pozostaje. Do tego czasu nie trzeba nic płacić.
 portal-state-cancelled-title = Anulowane
 portal-state-cancelled-text = To wsparcie nie zostanie zrealizowane. Jeśli to pomyłka, prosimy napisać do twórcy.
 portal-state-cancelled-text-alone = To wsparcie nie zostanie zrealizowane.
 portal-state-refunded-title = Zwrócone
 portal-state-refunded-text = Pieniądze zostały zwrócone.
 portal-reopen = Zmień moje wsparcie
-portal-reopen-question = Potwierdzenie przestaje obowiązywać do ponownego potwierdzenia. Wybrane rzeczy o ograniczonej liczbie są w tym czasie dostępne dla innych. To, co zapłacono, pozostaje i jest uwzględniane.
+portal-reopen-question = Potwierdzenie przestaje obowiązywać do ponownego potwierdzenia. To, co zapłacono, pozostaje i jest uwzględniane.
+portal-reopen-limited = Wybrane rzeczy o ograniczonej liczbie są zarezerwowane przez { $minutes } minut; potem mogą trafić do innych.
+portal-reopen-bought = To, co kupiono na platformie, pozostaje bez zmian.
 portal-reopen-yes = Tak, otwórz ponownie
 portal-reopened = Wsparcie jest znowu otwarte i nie jest już potwierdzone. Prosimy potwierdzić na końcu, inaczej zamówienie nie obowiązuje.
 portal-payment-captured-title = Dziękujemy, płatność dotarła
@@ -271,6 +285,7 @@ portal-payment-open-text = Jeśli płatność została wykonana, wyślemy e-mail
 portal-payment-down = Strona płatności jest w tej chwili nieosiągalna. Nic nie pobrano, a potwierdzone wybory są zapisane. Prosimy spróbować za kilka minut.
 portal-payment-held = Wpłynęła inna kwota niż należna. Sprawdzamy to i odezwiemy się; prosimy nie płacić ponownie.
 portal-payment-closed = Płatności dla tego projektu nie są teraz otwarte.
+portal-payment-undecided = To wsparcie zostało anulowane na platformie. Dopóki twórca nie zdecyduje, czy pozostaje, nie ma nic do zapłaty.
 portal-uses-title = Kto tu był
 portal-uses-text = Jeśli któraś z tych wizyt jest obca, prosimy napisać do twórcy: może wymienić link.
 portal-uses-text-alone = Każdy, kto ma link, może otworzyć stronę wsparcia.

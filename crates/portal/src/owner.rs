@@ -14,7 +14,7 @@ use pledges::rules::answers::missing;
 use pledges::rules::gate::{Deadline, Shut, may_change};
 use pledges::rules::limits::has_limits;
 use pledges::{Origin, PledgeError, PledgeView, Standing, destination_of};
-use stock::{PledgeHold, WaitingEntry};
+use stock::{Limited, PledgeHold, WaitingEntry};
 use web::session::{Session, SessionKind};
 use web::{Site, WebError, session};
 
@@ -106,19 +106,26 @@ fn load<T>(
 #[derive(Debug, Default)]
 pub(crate) struct Places {
     pub(crate) held: Vec<PledgeHold>,
+    /// What was bought on the platform of what can run out, or of what one pledge may have only so many of.
+    pub(crate) bought: Vec<(Limited, u32)>,
     pub(crate) waiting: Vec<WaitingEntry>,
 }
 
-/// Nothing is asked where nothing can run out.
+/// Nothing is asked where nothing can run out, and nothing is the most.
 fn places_of(tx: &mut ReadTx<'_>, view: &PledgeView, catalogue: &Catalogue) -> Result<Places, PledgeError> {
-    if !has_limits(catalogue) {
+    let has_most = catalogue.addons.iter().any(|addon| addon.per_pledge_max.is_some());
+    if !has_limits(catalogue) && !has_most {
         return Ok(Places::default());
+    }
+    let bought = pledges::bought_on_platform(tx, &view.pledge)?;
+    if !has_limits(catalogue) {
+        return Ok(Places { bought, ..Places::default() });
     }
     let waiting = match &view.profile {
         Some(person) => pledges::waiting_of(tx, person.contact.row)?,
         None => Vec::new(), // erased
     };
-    Ok(Places { held: pledges::places_of(tx, view.pledge.id)?, waiting })
+    Ok(Places { held: pledges::places_of(tx, view.pledge.id)?, bought, waiting })
 }
 
 /// The row of a pledge: the session knows that of its own.

@@ -80,6 +80,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0002_places",
             sql: include_str!("../migrations/0002_places.sql"),
         },
+        db::Migration {
+            owner: "stock",
+            name: "0003_stays",
+            sql: include_str!("../migrations/0003_stays.sql"),
+        },
     ]
 }
 

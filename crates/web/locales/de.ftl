@@ -103,4 +103,5 @@ web-address-problem-postal-does-not-fit = { $label }: Das sieht für dieses Land
 web-address-problem-postal-does-not-fit-example = { $label }: Das sieht für dieses Land ungewöhnlich aus ({ $country }). Üblich ist zum Beispiel { $example }.
 web-address-problem-postal-of-another-region = { $label }: In { $region } beginnt sie anders. Bitte beide Angaben prüfen.
 web-address-problem-too-long = { $label }: höchstens { $max } Zeichen.
+web-address-problem-phone = Telefon: Eine Nummer hat Ziffern. Lassen Sie das Feld leer, wenn Sie keine haben.
 web-choose = Bitte wählen

@@ -103,4 +103,5 @@ web-address-problem-postal-does-not-fit = { $label }: this does not look like on
 web-address-problem-postal-does-not-fit-example = { $label }: this does not look like one from { $country }. One looks like { $example }.
 web-address-problem-postal-of-another-region = { $label }: codes in { $region } begin differently. Please look at both.
 web-address-problem-too-long = { $label }: at most { $max } characters.
+web-address-problem-phone = Telephone: a number has digits. Leave it empty if you have none.
 web-choose = Please choose

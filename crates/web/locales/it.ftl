@@ -103,4 +103,5 @@ web-address-problem-postal-does-not-fit = { $label }: è insolito per questo Pae
 web-address-problem-postal-does-not-fit-example = { $label }: è insolito per questo Paese ({ $country }). Un esempio è { $example }.
 web-address-problem-postal-of-another-region = { $label }: in { $region } inizia diversamente. Controllare entrambi i campi.
 web-address-problem-too-long = { $label }: al massimo { $max } caratteri.
+web-address-problem-phone = Telefono: un numero ha cifre. Lasci vuoto il campo se non ne ha uno.
 web-choose = Scelga

@@ -104,4 +104,5 @@ web-address-problem-postal-does-not-fit = { $label }: w tym kraju wygląda to in
 web-address-problem-postal-does-not-fit-example = { $label }: w tym kraju wygląda to inaczej ({ $country }), na przykład { $example }.
 web-address-problem-postal-of-another-region = { $label }: w regionie { $region } zaczyna się inaczej. Prosimy sprawdzić oba pola.
 web-address-problem-too-long = { $label }: najwyżej { $max } znaków.
+web-address-problem-phone = Telefon: numer składa się z cyfr. Jeśli go nie ma, pole może pozostać puste.
 web-choose = Prosimy wybrać

@@ -2,7 +2,7 @@
 
 use kernel::places::{
     AddressFormat, AddressInput, AddressProblem, AddressProblemKind, AsTyped, CountryCode, Field,
-    address_format, countries_by_name_in, country_name,
+    address_format, countries_by_name_in, country_name, validate_address,
 };
 
 use crate::forms::{Choice, FieldErrors, FormState, SentForm};
@@ -150,6 +150,20 @@ pub fn address_mistakes(
     errors
 }
 
+/// All mistakes of an address whose telephone number is none: a number has digits, however it is written. `None` for any
+/// other address; what is wrong with that is found when it is saved. Files may have what they like.
+pub fn phone_mistakes(texts: &Localizer, input: &AddressInput) -> Option<FieldErrors> {
+    let phone = input.phone.trim();
+    if phone.is_empty() || phone.chars().any(char::is_numeric) {
+        return None;
+    }
+    let country = CountryCode::parse(&input.country);
+    let problems = validate_address(input).err().unwrap_or_default(); // none: only the number is wrong
+    let mut errors = address_mistakes(texts, country, &problems);
+    errors.add(Field::Phone.word(), texts.text("web-address-problem-phone"));
+    Some(errors)
+}
+
 fn mistake(texts: &Localizer, country: Option<CountryCode>, problem: &AddressProblem) -> String {
     let label = match country {
         Some(country) => texts.text(&label_key(address_format(country), problem.field)),
@@ -217,6 +231,26 @@ mod tests {
                 assert!(keys.contains(&key), "{language:?}: {key}");
             }
         }
+    }
+
+    #[test]
+    fn a_telephone_number_has_digits_and_is_told_with_all_else_that_is_wrong() {
+        let texts = Texts::new(&TEXTS).unwrap();
+        let texts = texts.localizer(Language::En);
+        let typed = |phone: &str| AddressInput {
+            country: "DE".to_owned(),
+            phone: phone.to_owned(),
+            ..AddressInput::default()
+        };
+        for number in ["", " ", "+49 30 1234-5", "٠٣٠ ١٢٣٤", "ask for Eva: 030 12"] {
+            assert!(phone_mistakes(&texts, &typed(number)).is_none(), "{number}");
+        }
+        let errors = phone_mistakes(&texts, &typed("abc")).unwrap();
+        let told = |field: &str| {
+            errors.entries().iter().find(|(name, _)| name == field).map(|(_, text)| text.as_str())
+        };
+        assert_eq!(told("phone"), Some("Telephone: a number has digits. Leave it empty if you have none."));
+        assert!(told("line1").is_some(), "the street is missing too");
     }
 
     #[test]

@@ -80,7 +80,7 @@ pub fn shell(routes: Router<Site>, site: Site) -> Result<Router, ShellError> {
                 .layer(middleware::from_fn_with_state(site.clone(), problem::show))
                 .layer(middleware::from_fn_with_state(site.clone(), remember))
                 .layer(CatchPanicLayer::custom(after_panic))
-                .layer(middleware::from_fn(limit_time))
+                .layer(middleware::from_fn_with_state(site.clone(), limit_time))
                 .layer(csrf)
                 .layer(DefaultBodyLimit::max(BODY_BYTES_MAX)),
         );
@@ -122,8 +122,8 @@ async fn identify(State(site): State<Site>, mut request: Request, next: Next) ->
     response
 }
 
-/// Stops a handler that takes too long. The answer's body may stream on: an export is no handler.
-async fn limit_time(request: Request, next: Next) -> Response {
+/// Stops a handler that takes too long, and tells whether it waited for a database that does not answer. The answer's body may stream on: an export is no handler.
+async fn limit_time(State(site): State<Site>, request: Request, next: Next) -> Response {
     let receives_file = request
         .headers()
         .get(header::CONTENT_TYPE)
@@ -132,7 +132,8 @@ async fn limit_time(request: Request, next: Next) -> Response {
     let limit = if receives_file { UPLOAD_TIMEOUT } else { HANDLER_TIMEOUT };
     match tokio::time::timeout(limit, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
+        Err(_) if health::database_answers(&site).await => StatusCode::REQUEST_TIMEOUT.into_response(),
+        Err(_) => WebError::Unavailable("the database does not answer".to_owned()).into_response(),
     }
 }
 

@@ -30,7 +30,7 @@ const TIDY_EVERY: Duration = Duration::from_mins(5);
 pub(super) fn run(cli: &Cli, options: &Serve) -> anyhow::Result<ExitCode> {
     let installation = open(&cli.data, Missing::Create)?;
     data_folder::take_temporary_files(&installation.config.data);
-    let log = begin_logging(installation.config.log)?;
+    let log = begin_logging(installation.config.log, usual_level(options, installation.config.log))?;
     let served = take_lock(&installation).and_then(|lock| {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(serve(cli, options, installation))?;
@@ -87,9 +87,19 @@ async fn bind(listen: SocketAddr, variable: &str) -> anyhow::Result<TcpListener>
     })
 }
 
-fn begin_logging(format: LogFormat) -> anyhow::Result<LogLines> {
+/// What is logged where nobody says otherwise. A demo is started in a terminal, and a line for each request would push
+/// off it how one signs in.
+fn usual_level(options: &Serve, format: LogFormat) -> &'static str {
+    match format {
+        LogFormat::Pretty if options.demo => "warn",
+        LogFormat::Pretty | LogFormat::Json => "info",
+    }
+}
+
+/// `RUST_LOG` says otherwise.
+fn begin_logging(format: LogFormat, usual: &str) -> anyhow::Result<LogLines> {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(usual));
     let lines = LogLines::to_standard_error().context("the thread of the log cannot be started")?;
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(lines.clone());
     match format {
@@ -145,7 +155,7 @@ fn announce(cli: &Cli, told: &Told<'_>) -> anyhow::Result<()> {
     if let Some(demo) = demo {
         print_line(&format!(
             "  Staff sign-in      {base_url}/desk\n    e-mail           {}\n    password         {}\n    code             {}\n    \
-             (the code of this half minute; for an authenticator app: {})\n",
+             (the code of this half minute: a new start tells a new one; for an authenticator app: {})\n",
             demo.email, demo.password, demo.code_now, demo.totp_secret
         ))?;
         print_line(&format!("  A backer's link    {}\n", demo.backer_link))?;
@@ -179,4 +189,17 @@ async fn shutdown() {
     }
     #[cfg(not(unix))]
     drop(interrupt.await);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_demo_prints_stays_on_the_screen_and_a_server_tells_of_each_request() {
+        let serve = |demo| Serve { demo };
+        assert_eq!(usual_level(&serve(true), LogFormat::Pretty), "warn");
+        assert_eq!(usual_level(&serve(true), LogFormat::Json), "info", "no screen reads that");
+        assert_eq!(usual_level(&serve(false), LogFormat::Pretty), "info");
+    }
 }

@@ -6,7 +6,9 @@ use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Timestamp};
 use messages::MessageKind;
-use pledges::{Filter, OnPlatform, Owes, ParcelStep, PledgeState, Presence, Reminds, SentOnPlatform};
+use pledges::{
+    Filter, OnPlatform, Owes, Packing, ParcelStep, PledgeState, Presence, Reminds, SentOnPlatform,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::error::DeskError;
@@ -114,6 +116,12 @@ impl BulkAction {
         self.writes_to_backers() || matches!(self, Self::Parcel(ParcelStep::HandOver))
     }
 
+    /// Whether pledges without a reward and add-ons are left out: nobody packs nothing. What was handed over before goes on
+    /// its way.
+    pub(crate) const fn spares_empty(self) -> bool {
+        matches!(self, Self::Parcel(ParcelStep::HandOver))
+    }
+
     /// The selected without those whose reward the platform marks as sent, where the action spares them.
     pub(crate) fn without_sent(self, selected: &Filter) -> Filter {
         match selected.sent {
@@ -137,7 +145,9 @@ impl BulkAction {
     /// and owes something is asked for it all the same.
     pub(crate) fn narrowed(self, selected: &Filter, whom: Whom, now: Timestamp) -> Filter {
         let mut filter = selected.clone();
-        let spares_failed = self == Self::Invite && whom == Whom::Standing;
+        // Who waits for a decision failed in nothing.
+        let is_narrow = selected.on_platform == Some(OnPlatform::ToDecide);
+        let spares_failed = self == Self::Invite && whom == Whom::Standing && !is_narrow;
         // Only failed ones were selected: to narrow to those that stand would take others.
         let leaves_nobody = spares_failed && selected.on_platform == Some(OnPlatform::Failed);
         if spares_failed {
@@ -156,6 +166,9 @@ impl BulkAction {
         });
         if filter.states.is_empty() || leaves_nobody {
             filter.pledges = Some(Vec::new()); // no states would mean all of them
+        }
+        if self.spares_empty() {
+            filter.packing = Some(Packing::Something);
         }
         filter.not_asked_since = match self {
             Self::Invite => Some(now),
@@ -222,6 +235,8 @@ pub(crate) struct StoredFilter {
     pub(crate) not_asked_since: Option<i64>,
     #[serde(default)]
     pub(crate) reminds: Option<String>,
+    #[serde(default)]
+    pub(crate) packing: Option<String>,
 }
 
 impl StoredFilter {
@@ -240,6 +255,7 @@ impl StoredFilter {
             missing: filter.presence.map(|presence| presence == Presence::Missing),
             not_asked_since: filter.not_asked_since.map(Timestamp::as_micros),
             reminds: filter.reminds.map(|reminds| reminds.word().to_owned()),
+            packing: filter.packing.map(|packing| packing.word().to_owned()),
         }
     }
 
@@ -272,6 +288,9 @@ impl StoredFilter {
         if let Some(word) = &self.reminds {
             filter.reminds = Some(Reminds::from_word(word)?);
         }
+        if let Some(word) = &self.packing {
+            filter.packing = Some(Packing::from_word(word)?);
+        }
         Some(filter)
     }
 }
@@ -294,6 +313,7 @@ mod tests {
         filter.contacts = Some(Vec::new());
         filter.not_asked_since = Some(Timestamp::from_micros(5));
         filter.reminds = Some(Reminds::Standing);
+        filter.packing = Some(Packing::Something);
         filter
     }
 
@@ -348,6 +368,11 @@ mod tests {
             assert_eq!(action.narrowed(&all, Whom::FailedToo, now).on_platform, None);
         }
         let only_failed = Filter { on_platform: Some(OnPlatform::Failed), ..all.clone() };
+        let to_decide = Filter { on_platform: Some(OnPlatform::ToDecide), ..all.clone() };
+        for action in BulkAction::ALL {
+            let narrowed = action.narrowed(&to_decide, Whom::Standing, now);
+            assert_eq!(narrowed.on_platform, to_decide.on_platform, "{action:?} takes no others instead");
+        }
         let invite = |whom| BulkAction::Invite.narrowed(&only_failed, whom, now).pledges;
         assert_eq!((invite(Whom::Standing), invite(Whom::FailedToo)), (Some(Vec::new()), None));
         // Of those the reminder takes who agreed here and owe something.

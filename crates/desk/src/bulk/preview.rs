@@ -3,7 +3,7 @@
 use db::ReadTx;
 use kernel::Timestamp;
 use messages::MessageKind;
-use pledges::{Filter, OnPlatform, Owes, Page, PledgeRow, PledgeState};
+use pledges::{Filter, OnPlatform, Owes, Packing, Page, PledgeRow, PledgeState};
 
 use super::model::{BulkAction, Whom};
 use crate::error::DeskError;
@@ -28,8 +28,12 @@ pub(crate) struct Preview {
     /// Of those that fit by their state: the platform marks their reward as sent. The action takes them when it is
     /// asked to.
     pub(crate) sent_to_take: u64,
-    /// Of those that owe: cancelled on the platform and paid for here, so that a person has to decide first.
+    /// Of those that would be reminded: cancelled on the platform and paid for here, so that a person has to decide first.
     pub(crate) to_decide: u64,
+    /// Of those that fit by their state: without a reward and add-ons, so that there is nothing to pack.
+    pub(crate) nothing_to_pack: u64,
+    /// Of the taken, where nobody is asked for anything: the same, and they are taken all the same.
+    pub(crate) taken_undecided: u64,
 }
 
 impl Preview {
@@ -40,6 +44,8 @@ impl Preview {
         self.sent_to_take += sent.taken;
         self.asked_lately += sent.asked_lately;
         self.to_decide += sent.to_decide;
+        self.taken_undecided += sent.taken_undecided;
+        self.nothing_to_pack += sent.nothing_to_pack;
         merge(&mut self.left_out, sent.left_out);
         merge(&mut self.failed, sent.failed);
         self
@@ -110,6 +116,8 @@ pub(crate) fn preview(
         owing: 0,
         sent_to_take: 0,
         to_decide: 0,
+        nothing_to_pack: 0,
+        taken_undecided: 0,
     };
     let narrowed = action.narrowed(selected, whom, now);
     let with_failed = if whom == Whom::Standing { Whom::FailedToo } else { whom };
@@ -132,7 +140,13 @@ pub(crate) fn preview(
             }
             let to_decide = to_decide(tx, action, (&of_state, state))?;
             found.to_decide += to_decide;
-            let fit = owing.saturating_sub(to_decide);
+            let empty = if action.spares_empty() {
+                pledges::count(tx, &Filter { packing: Some(Packing::Nothing), ..of_state.clone() })?
+            } else {
+                0
+            };
+            found.nothing_to_pack += empty;
+            let fit = owing.saturating_sub(to_decide).saturating_sub(empty);
             let mut taken = narrowed.clone();
             taken.states = vec![state];
             let taken = pledges::count(tx, &taken)?;
@@ -146,6 +160,11 @@ pub(crate) fn preview(
     }
     if found.taken > 0 && selected.owes.is_none_or(|owes| owes == Owes::Owing) {
         found.owing = pledges::count(tx, &Filter { owes: Some(Owes::Owing), ..narrowed.clone() })?;
+    }
+    if found.taken > 0 && !action.writes_to_backers() {
+        let undecided = Filter { on_platform: Some(OnPlatform::ToDecide), ..narrowed.clone() };
+        let is_other = narrowed.on_platform == Some(OnPlatform::Failed);
+        found.taken_undecided = if is_other { 0 } else { pledges::count(tx, &undecided)? };
     }
     if found.failed_to_take > 0 {
         found.failed = failed_words(tx, action, (selected, &everybody))?;
@@ -169,19 +188,23 @@ fn fitting(
     Ok(pledges::count(tx, &Filter { owes: Some(Owes::Owing), ..of_state.clone() })?)
 }
 
-/// How many of a state that owe something are cancelled on the platform and paid for here.
+/// How many of a state that would be reminded are cancelled on the platform and paid for here, and nobody has decided.
 fn to_decide(
     tx: &mut ReadTx<'_>,
     action: BulkAction,
     (of_state, state): (&Filter, PledgeState),
 ) -> Result<u64, DeskError> {
-    let cancelled = pledges::rules::platform::CANCELLED;
-    let is_other = of_state.platform_status.as_deref().is_some_and(|only| only != cancelled);
-    if !action.takes_if_owing(state) || is_other || of_state.owes.is_some_and(|owes| owes != Owes::Owing) {
+    if action != BulkAction::Remind || of_state.on_platform == Some(OnPlatform::Failed) {
         return Ok(0);
     }
-    let on_platform = Some(OnPlatform::ToDecide);
-    Ok(pledges::count(tx, &Filter { owes: Some(Owes::Owing), on_platform, ..of_state.clone() })?)
+    let mut waiting = Filter { on_platform: Some(OnPlatform::ToDecide), ..of_state.clone() };
+    if action.takes_if_owing(state) {
+        if of_state.owes.is_some_and(|owes| owes != Owes::Owing) {
+            return Ok(0);
+        }
+        waiting.owes = Some(Owes::Owing);
+    }
+    Ok(pledges::count(tx, &waiting)?)
 }
 
 /// Those that could be taken if it were asked for, by the platform's word for what became of their payment.

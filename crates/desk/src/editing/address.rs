@@ -12,7 +12,7 @@ use pledges::quote::Destination;
 use pledges::{PledgeError, PledgeState, SaveAddress, SaveCountry, save_address, save_country};
 use web::address_form::{
     AddressField, address_fields, address_form, address_mistakes, country_choices, other_fields_needed,
-    typed_address,
+    phone_mistakes, typed_address,
 };
 use web::{Choice, FieldErrors, Form, FormState, Page, SentForm, WebError, html, html_with, invalid};
 
@@ -121,6 +121,9 @@ pub(super) async fn save(
     }
     let reason = tidy_text(sent.value("reason").unwrap_or_default());
     if let Some(errors) = reason_mistake(&case, &page, &reason) {
+        return invalid(&context(&case, page.with_errors(), again(errors, hidden.version())));
+    }
+    if let Some(errors) = phone_mistakes(&page.texts, &input) {
         return invalid(&context(&case, page.with_errors(), again(errors, hidden.version())));
     }
     let stored = if is_country_enough(&case) {

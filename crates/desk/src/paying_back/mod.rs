@@ -4,7 +4,7 @@ mod record;
 
 use campaigns::model::Campaign;
 use kernel::Language;
-use pledges::{Pledge, Standing};
+use pledges::{Pledge, PledgeState, Standing};
 use web::{FtlSource, Page, Site};
 
 use crate::frame;
@@ -34,6 +34,16 @@ pub(crate) struct OwedBack {
     pub(crate) href: Option<String>,
 }
 
+/// What can become of credit that is left: once nothing can be chosen any more, it cannot be spent either.
+pub(crate) fn key_of_credit(campaign: &Campaign, pledge: &Pledge) -> &'static str {
+    let can_choose = pledge.state.is_open() || pledge.state == PledgeState::Confirmed;
+    if can_choose && campaign.stage.backers_may_change() {
+        "desk-credit-left"
+    } else {
+        "desk-credit-left-over"
+    }
+}
+
 /// `None` while nothing is owed to the backer nor left over.
 pub(crate) fn owed_back(
     page: &Page,
@@ -43,9 +53,15 @@ pub(crate) fn owed_back(
 ) -> Option<OwedBack> {
     let owed = standing.owed_back(pledge.state).ok()?; // the least amount is none
     let left = standing.left_over().ok().filter(|left| left.is_positive())?; // as above
-    let (key, amount) =
-        if owed.is_positive() { ("desk-owed-back", owed) } else { ("desk-credit-left", left) };
-    let text = page.t1(key, "amount", page.texts.money(amount));
+    let credit = left.checked_sub(owed).ok()?; // of one currency, and no more than is left
+    let mut sentences = Vec::new();
+    if owed.is_positive() {
+        sentences.push(page.t1("desk-owed-back", "amount", page.texts.money(owed)));
+    }
+    if credit.is_positive() {
+        sentences.push(page.t1(key_of_credit(campaign, pledge), "amount", page.texts.money(credit)));
+    }
+    let text = sentences.join(". ");
     let to = format!("backers/{}/paid-back", pledge.id);
     Some(OwedBack { text, is_owed: owed.is_positive(), href: may_record.then(|| frame::path(campaign, &to)) })
 }

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde_json::json;
 use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError};
 
+use super::key_of_credit;
 use crate::error::DeskError;
 use crate::frame;
 
@@ -94,7 +95,8 @@ fn context(
     let above = page.t1("desk-order", "number", found.pledge.order_number.clone());
     let page = frame::campaign_page(site, permit, page, &found.campaign, "desk-back-title")
         .below(above, found.back.clone());
-    let title = if found.is_owed { "desk-owed-back" } else { "desk-credit-left" };
+    let of_credit = || key_of_credit(&found.campaign, &found.pledge);
+    let title = if found.is_owed { "desk-owed-back" } else { of_credit() };
     let title = page.t1(title, "amount", page.texts.money(found.amount));
     RecordPage { title, back: found.back.clone(), f, key, page }
 }

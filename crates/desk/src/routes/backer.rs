@@ -13,7 +13,7 @@ use kernel::ids::kinds;
 use kernel::{Id, Timestamp};
 use messages::{MessageFilter, MessageLine};
 use payments::Payment;
-use pledges::{HistoryEntry, LinkUse, PledgeView, Quote};
+use pledges::{HistoryEntry, LinkUse, Pledge, PledgeView, Quote};
 use web::widgets::{Badge, MoneyLine, TimelineEntry};
 use web::{Choice, FormState, Page, Site, WebError};
 
@@ -62,7 +62,7 @@ pub(super) struct Facts {
     pub(super) consents: Vec<contacts::ConsentEntry>,
     pub(super) sources: Vec<FieldSource>,
     /// The person's other pledges, in all campaigns.
-    pub(super) others: Vec<pledges::Pledge>,
+    pub(super) others: Vec<Pledge>,
     /// What an erasure means for each pledge of the person; empty once they are erased.
     pub(super) at_erasure: Vec<pledges::AtErasure>,
     pub(super) names: Names,
@@ -138,6 +138,8 @@ pub(super) struct BackerPage {
     consents: Vec<ConsentRow>,
     history: Vec<TimelineEntry>,
     deeds: Vec<DeedButton>,
+    /// What is to be decided since the platform cancelled it; empty for nothing.
+    to_decide: String,
     /// Why it cannot be handed to the warehouse yet; empty when it can, or is not that far.
     deeds_note: String,
     /// Which mail with a link can be sent.
@@ -217,7 +219,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
 }
 
 /// The other pledges of the person.
-fn others(tx: &mut ReadTx<'_>, pledge: &pledges::Pledge) -> Result<Vec<pledges::Pledge>, DeskError> {
+fn others(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<Pledge>, DeskError> {
     let mut all = pledges::of_contact(tx, pledge.contact)?;
     all.retain(|other| other.row != pledge.row);
     Ok(all)
@@ -285,12 +287,9 @@ pub(super) fn context(
         links: parts::links(&page, campaign, facts),
         consents: backer_consents::rows(&page, campaign, &facts.consents),
         history: backer_history::history(&page, campaign, facts),
-        deeds_note: if may(Permission::LockPledges) {
-            deeds_note(&page, pledge.state)
-        } else {
-            String::new()
-        },
-        deeds: deeds(&page, pledge.state, is_live, &may),
+        deeds_note: if may(Permission::LockPledges) { deeds_note(&page, pledge) } else { String::new() },
+        to_decide: to_decide(&page, pledge, &may),
+        deeds: deeds(&page, pledge, is_live, &may),
         mail: if is_live && may(Permission::SendMessages) {
             mail_of(&page, campaign, facts, (shows_money, site.now()))
         } else {
@@ -321,13 +320,17 @@ fn mail_of(
         ("invite", "desk-deed-invite")
     } else if state.is_ended() {
         return None;
-    } else if sees_money && facts.standing.to_pay.is_positive() {
+    } else if sees_money && facts.standing.to_pay.is_positive() && !facts.view.pledge.waits_for_decision() {
         ("ask-to-pay", "desk-deed-ask-to-pay")
     } else {
         ("send-link", "desk-deed-invite")
     };
     let is_late = |at: &Timestamp| at.plus_days(REMIND_AFTER_DAYS) > now;
-    let asked = facts.view.pledge.moments.last_invited_at.filter(|at| deed != "send-link" && is_late(at));
+    let moments = &facts.view.pledge.moments;
+    // Whoever was asked before they agreed was asked for something else than money.
+    let is_same =
+        |at: &Timestamp| deed != "ask-to-pay" || moments.confirmed_at.is_none_or(|agreed| *at >= agreed);
+    let asked = moments.last_invited_at.filter(|at| deed != "send-link" && is_late(at) && is_same(at));
     let asked_lately = asked.map(|at| page.t1("desk-deed-asked-lately", "when", frame::when(campaign, at)));
     let asked_lately = asked_lately.unwrap_or_default(); // long ago, or never
     Some(MailButton { deed, label: page.t(label), asked_lately })
@@ -339,19 +342,23 @@ const fn is_correctable(state: pledges::PledgeState) -> bool {
     matches!(state, Confirmed | Locked | Paid)
 }
 
-/// Why a locked pledge cannot be handed to the warehouse yet.
-fn deeds_note(page: &Page, state: pledges::PledgeState) -> String {
-    if state == pledges::PledgeState::Locked { page.t("desk-deed-owing-note") } else { String::new() }
+/// Why a locked pledge cannot be handed to the warehouse yet, or a paid one never is.
+fn deeds_note(page: &Page, pledge: &Pledge) -> String {
+    match pledge.state {
+        pledges::PledgeState::Paid if pledge.gets_nothing() => page.t("desk-deed-empty-note"),
+        pledges::PledgeState::Locked => page.t("desk-deed-owing-note"),
+        _ => String::new(),
+    }
 }
 
 /// The buttons for what the state allows staff to do; without a person nothing is taken up again.
 fn deeds(
     page: &Page,
-    state: pledges::PledgeState,
+    pledge: &Pledge,
     has_person: bool,
     may: &impl Fn(Permission) -> bool,
 ) -> Vec<DeedButton> {
-    Deed::of(state)
+    Deed::of(pledge)
         .filter(|deed| may(deed.permission()))
         .filter(|deed| has_person || *deed != Deed::Reinstate)
         .map(|deed| DeedButton {
@@ -362,6 +369,15 @@ fn deeds(
             tone: if deed.is_grave() { "danger" } else { "primary" },
         })
         .collect()
+}
+
+/// What is to be decided, and where by who may.
+fn to_decide(page: &Page, pledge: &Pledge, may: &impl Fn(Permission) -> bool) -> String {
+    if !pledge.waits_for_decision() {
+        return String::new();
+    }
+    let may_decide = may(Deed::GoesOn.permission());
+    page.t(if may_decide { "desk-to-decide" } else { "desk-to-decide-by-others" })
 }
 
 fn message(page: &Page, campaign: &Campaign, line: &MessageLine) -> MessageRow {

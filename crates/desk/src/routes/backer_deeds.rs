@@ -1,5 +1,5 @@
-//! What staff do to the state of one pledge: each a word in the address, a way between two states, a line in the
-//! audit log.
+//! What staff do to the state of one pledge: each a word in the address, a way between two states or the decision that
+//! it stays in its own, a line in the audit log.
 
 use accounts::can::Can;
 use accounts::{Permission, Permit, can};
@@ -9,15 +9,15 @@ use axum::response::Response;
 use axum::routing::post;
 use db::WriteTx;
 use kernel::Cx;
+use pledges::Pledge;
 use pledges::rules::states::Transition;
-use pledges::{Pledge, PledgeState};
 use serde::Deserialize;
 use web::{Form, Page, Site, WebError};
 
 use super::backer_actions::{BASE, Came, Change, Named, change};
 use crate::error::DeskError;
 
-/// A deed that leads a pledge from one state to another.
+/// A deed that leads a pledge from one state to another, or decides that it goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Deed {
     Lock,
@@ -27,12 +27,14 @@ pub(super) enum Deed {
     Deliver,
     TakeBack,
     Reopen,
+    GoesOn,
     Cancel,
     Reinstate,
 }
 
 impl Deed {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
+        Self::GoesOn,
         Self::Lock,
         Self::HandOver,
         Self::Ship,
@@ -54,6 +56,7 @@ impl Deed {
             Self::Deliver => "deliver",
             Self::TakeBack => "take-back",
             Self::Reopen => "reopen",
+            Self::GoesOn => "goes-on",
             Self::Cancel => "cancel",
             Self::Reinstate => "reinstate",
         }
@@ -69,6 +72,7 @@ impl Deed {
             Self::Deliver => "pledge.delivered",
             Self::TakeBack => "pledge.taken_back",
             Self::Reopen => "pledge.reopened",
+            Self::GoesOn => "pledge.goes_on",
             Self::Cancel => "pledge.cancelled",
             Self::Reinstate => "pledge.reinstated",
         }
@@ -83,13 +87,16 @@ impl Deed {
             Self::Deliver => "desk-done-deliver",
             Self::TakeBack => "desk-done-take-back",
             Self::Reopen => "desk-done-reopen",
+            Self::GoesOn => "desk-done-goes-on",
             Self::Cancel => "desk-done-cancel",
             Self::Reinstate => "desk-done-reinstate",
         }
     }
 
-    const fn transition(self) -> Transition {
-        match self {
+    /// The way it leads; none for what stays where it is.
+    const fn transition(self) -> Option<Transition> {
+        Some(match self {
+            Self::GoesOn => return None,
             Self::Lock => Transition::Lock,
             Self::Unlock => Transition::Unlock,
             Self::HandOver => Transition::StartFulfilment,
@@ -99,13 +106,13 @@ impl Deed {
             Self::Reopen => Transition::Reopen,
             Self::Cancel => Transition::Cancel,
             Self::Reinstate => Transition::Reinstate,
-        }
+        })
     }
 
     /// What somebody must be allowed to do it: who looks after backers cancels and opens, who sends parcels locks them.
     pub(super) const fn permission(self) -> Permission {
         match self {
-            Self::Reopen | Self::Cancel | Self::Reinstate => Permission::EditBackers,
+            Self::GoesOn | Self::Reopen | Self::Cancel | Self::Reinstate => Permission::EditBackers,
             Self::Lock | Self::Unlock | Self::HandOver | Self::Ship | Self::Deliver | Self::TakeBack => {
                 Permission::LockPledges
             }
@@ -122,13 +129,21 @@ impl Deed {
         matches!(self, Self::Cancel)
     }
 
-    /// What a state allows.
-    pub(super) fn of(state: PledgeState) -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(move |deed| deed.transition().apply(state).is_ok())
+    /// What can be done to a pledge as it is.
+    pub(super) fn of(pledge: &Pledge) -> impl Iterator<Item = Self> {
+        let (state, waits, is_empty) = (pledge.state, pledge.waits_for_decision(), pledge.gets_nothing());
+        let fits = move |deed: &Self| deed.transition().map_or(waits, |way| way.apply(state).is_ok());
+        // Nobody packs nothing; what was handed over before goes on its way.
+        let is_sensible = move |deed: &Self| !(is_empty && *deed == Self::HandOver);
+        Self::ALL.into_iter().filter(fits).filter(is_sensible)
     }
 
     fn run(self, tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, why: &str) -> Result<Came, DeskError> {
         match self {
+            Self::GoesOn => {
+                let is_new = pledges::goes_on(tx, cx, pledge.row)?;
+                return Ok(if is_new { Came::Something } else { Came::Nothing });
+            }
             Self::Lock => pledges::lock(tx, cx, pledge.row)?,
             Self::Unlock => pledges::unlock(tx, cx, pledge.row, why)?,
             Self::HandOver => pledges::start_fulfilment(tx, cx, pledge.row)?,

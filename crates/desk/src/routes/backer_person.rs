@@ -60,14 +60,15 @@ pub(super) fn choices(page: &Page, facts: &Facts) -> Vec<Choice> {
     ]
 }
 
-/// The other pledges of the person, in words: `3, 7; in other campaigns: 1`; empty where there are none.
+/// The other pledges of the person, in words: `Order 3, Order 7; in other campaigns: 1`; empty where there are none.
 pub(super) fn other_pledges(page: &Page, facts: &Facts) -> String {
     let here = facts.view.pledge.campaign;
     let (own, elsewhere): (Vec<&Pledge>, Vec<&Pledge>) =
         facts.others.iter().partition(|other| other.campaign == here);
     let mut parts: Vec<String> = Vec::new();
     if !own.is_empty() {
-        parts.push(own.iter().map(|other| other.order_number.as_str()).collect::<Vec<_>>().join(", "));
+        let order = |other: &&Pledge| page.t1("desk-order", "number", other.order_number.clone());
+        parts.push(own.iter().map(order).collect::<Vec<_>>().join(", "));
     }
     if !elsewhere.is_empty() {
         let count = i64::try_from(elsewhere.len()).unwrap_or(i64::MAX);

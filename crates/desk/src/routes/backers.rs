@@ -21,7 +21,7 @@ use crate::bulk::BulkAction;
 use crate::error::DeskError;
 use crate::frame;
 use crate::listing::{Asked, PlatformAsked, Wanted, filter_of};
-use crate::shown::{keyed, platform_badge, pledge_badge};
+use crate::shown::{capital, keyed, platform_badge, pledge_badge};
 
 /// Backers on one page.
 const PAGE_ROWS: u32 = 50;
@@ -128,10 +128,10 @@ async fn list(
         owes: Owes::ALL
             .map(|owes| Choice::new(owes.word(), page.t(&format!("desk-owes-{}", owes.word()))))
             .to_vec(),
-        platforms: [PlatformAsked::STANDS, PlatformAsked::ANY_FAILED]
+        platforms: [PlatformAsked::STANDS, PlatformAsked::ANY_FAILED, PlatformAsked::TO_DECIDE]
             .into_iter()
             .chain(platform::ALL)
-            .map(|word| Choice::new(word, page.t(&keyed("desk-platform", word))))
+            .map(|word| Choice::new(word, capital(&page.t(&keyed("desk-platform", word)))))
             .collect(),
         marked: SentOnPlatform::ALL
             .map(|one| Choice::new(one.word(), page.t(&keyed("desk-marked", one.word()))))

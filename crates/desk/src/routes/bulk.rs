@@ -83,6 +83,9 @@ struct PreviewPage {
     back_href: String,
     /// How many of those taken still owe something; empty when none does.
     owing: String,
+    /// How many of those taken wait for a decision whether they go on; empty without any.
+    undecided: String,
+    undecided_href: String,
     /// Where they are listed; empty for who may not see money.
     owing_href: String,
     /// How many of those that a lock takes would leave without complete customs details; empty without any.
@@ -181,6 +184,8 @@ async fn show_preview(
         } else {
             String::new()
         },
+        undecided: told(&page, "desk-bulk-undecided", found.taken_undecided),
+        undecided_href: frame::path(&campaign, "backers?platform=to_decide"),
         customs: told(&page, "desk-customs-missing", customs),
         items_href: frame::path(&campaign, "catalogue/items"),
         left_out: left_out::lines(&page, (&campaign, &asked), (action, closed.is_some()), &found),

@@ -8,7 +8,7 @@ use web::widgets::{Badge, BadgeColor};
 use crate::bulk::{BulkAction, Preview};
 use crate::frame;
 use crate::listing::Asked;
-use crate::shown::{number, pledge_badge};
+use crate::shown::{capital, number, pledge_badge};
 
 /// Pledges that would be left as they are.
 pub(super) struct LeftOut {
@@ -43,7 +43,7 @@ pub(super) fn lines(
         .collect();
     let failed = if is_closed { "desk-bulk-platform-failed" } else { "desk-bulk-platform-failed-tick" };
     lines.extend(found.failed.iter().map(|(word, count)| LeftOut {
-        badge: Badge::new(page.t(&format!("desk-platform-{word}")), BadgeColor::Red),
+        badge: Badge::new(capital(&page.t(&format!("desk-platform-{word}"))), BadgeColor::Red),
         reason: page.t(failed),
         count: number(page, *count),
         href: String::new(),
@@ -51,7 +51,7 @@ pub(super) fn lines(
     if found.sent_to_take > 0 && !is_closed {
         let only = Asked { marked: Some(SentOnPlatform::Marked), ..asked.clone() };
         lines.push(LeftOut {
-            badge: Badge::new(page.t("desk-sent-badge"), BadgeColor::Yellow),
+            badge: Badge::new(capital(&page.t("desk-sent-badge")), BadgeColor::Yellow),
             reason: page.t(if action.writes_to_backers() {
                 "desk-bulk-sent"
             } else {
@@ -66,12 +66,20 @@ pub(super) fn lines(
             },
         });
     }
+    if found.nothing_to_pack > 0 {
+        lines.push(LeftOut {
+            badge: Badge::new(page.t("desk-bulk-empty"), BadgeColor::Gray),
+            reason: page.t("desk-bulk-empty-text"),
+            count: number(page, found.nothing_to_pack),
+            href: String::new(),
+        });
+    }
     if found.to_decide > 0 {
         lines.push(LeftOut {
-            badge: Badge::new(page.t("desk-platform-canceled"), BadgeColor::Yellow),
+            badge: Badge::new(capital(&page.t("desk-platform-canceled")), BadgeColor::Yellow),
             reason: page.t("desk-bulk-to-decide"),
             count: number(page, found.to_decide),
-            href: frame::path(campaign, "backers?platform=canceled&owes=owing"),
+            href: frame::path(campaign, "backers?platform=to_decide"),
         });
     }
     if found.asked_lately > 0 {

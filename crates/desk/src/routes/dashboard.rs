@@ -200,8 +200,7 @@ fn owing_again(campaign: RowId<kinds::Campaign>) -> Filter {
 
 /// Cancelled on the platform, paid for here, and nobody has decided yet.
 fn cancelled_there(campaign: RowId<kinds::Campaign>) -> Filter {
-    let states = dashboard_needs::STILL_COUNTS.to_vec();
-    Filter { states, on_platform: Some(OnPlatform::ToDecide), ..Filter::all(campaign) }
+    Filter { on_platform: Some(OnPlatform::ToDecide), ..Filter::all(campaign) }
 }
 
 /// States on the way, in order; who is further along has passed all before.

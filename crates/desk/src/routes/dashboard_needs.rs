@@ -67,7 +67,7 @@ pub(super) fn needs(
     need(
         "desk-need-cancelled-there",
         count(facts.cancelled_there),
-        frame::path(campaign, &format!("backers?platform=canceled{states}")),
+        frame::path(campaign, "backers?platform=to_decide"),
         true,
     );
     if let Some((held, first)) = facts.held_payments {

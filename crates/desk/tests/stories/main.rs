@@ -12,6 +12,7 @@ mod acting;
 mod asking_to_pay;
 mod bulk;
 mod customs;
+mod deciding;
 mod editing;
 mod goods;
 mod invoicing;

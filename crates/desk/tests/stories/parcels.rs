@@ -123,3 +123,31 @@ fn the_preview_of_a_lock_says_how_many_still_owe() {
         packer.get(&path).await.is(200).says("1 of 1 still owe").says_not("backers?owes=owing");
     });
 }
+
+#[test]
+fn who_gets_nothing_is_not_handed_to_the_warehouse() {
+    on_both(async |stage| {
+        packed(&stage);
+        let celia = stage.lantern.pledges[2];
+        stage.write(move |tx, _| {
+            let none = db::sql!(
+                "UPDATE pledge SET reward = NULL, imported_reward = NULL,
+                        choices = '{\"reward\":null,\"addons\":[],\"options\":[]}' WHERE id = $1"
+            );
+            Ok(tx.execute(none, db::params![celia.row])?)
+        });
+        stage.finish(celia);
+        stage.write(move |tx, cx| Ok(pledges::lock(tx, cx, celia.row)?));
+        assert_eq!(states(&stage), [Paid, Locked, Paid, Imported]);
+        let mut packer = stage.signed_in_as(Role::Fulfilment).await;
+        let preview = packer.get(&stage.lantern.path("backers/bulk?action=handover")).await.is(200);
+        let preview = preview.says("1 pledge will be marked as handed to the warehouse.");
+        let key = preview.says("Nothing to send").says("there is nothing to pack").hidden("key");
+        let fields = [("action", "handover"), ("key", key.as_str())];
+        packer.post(&stage.lantern.path("backers/bulk"), &fields).await.is(303);
+        stage.work().await;
+        assert_eq!(states(&stage), [InFulfilment, Locked, Paid, Imported]);
+        let page = packer.get(&stage.lantern.backer(2, "")).await.is(200);
+        page.says("this pledge is finished once it is paid").says_not(&stage.lantern.backer(2, "handover"));
+    });
+}

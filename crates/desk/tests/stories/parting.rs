@@ -78,6 +78,7 @@ fn a_pledge_gets_a_person_of_its_own_and_the_other_stays_as_it_is() {
             .await
             .is(200)
             .says("Other pledges of this person")
+            .says("Order LANTERN-100")
             .says("All 2 pledges of this person")
             .says("This pledge only");
         let typed = |email: &'static str, whom: &'static str| {

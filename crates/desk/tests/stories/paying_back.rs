@@ -120,6 +120,27 @@ fn credit_that_a_smaller_choice_left_over_is_given_back_once_and_gone() {
             .says("Record what was paid back")
             .says_not("is to be paid back to this backer");
         finance.get(&stage.lantern.path("")).await.is(200).says_not("to pay back");
+        // Something is owed beside it: both are named.
+        let pay = |key: &'static str, minor: i64| {
+            stage.write(move |tx, cx| {
+                let sides = (ledger::AccountCode::pledge(anna.id), ledger::AccountCode::gateway("sandbox"));
+                let four = Money::new(minor, Currency::EUR);
+                ledger::post(tx, cx, &ledger::Posting::transfer(key, "payment", "p", sides, four)?)?;
+                pledges::settle(tx, cx, anna.row)?;
+                Ok(())
+            });
+        };
+        pay("pay:4", 400);
+        let page = finance.get(&stage.lantern.backer(0, "")).await.is(200);
+        page.says(
+            "€4.00 is to be paid back to this backer. €29.50 of credit is left over: the backer can spend it",
+        );
+        pay("pay:-4", -400);
+        // Locked, nobody can spend anything.
+        stage.write(move |tx, cx| Ok(pledges::lock(tx, cx, anna.row)?));
+        let locked = finance.get(&stage.lantern.backer(0, "")).await.is(200);
+        locked.says("€29.50 of credit is left over: it cannot be spent any more").says_not("can spend it");
+        stage.write(move |tx, cx| Ok(pledges::unlock(tx, cx, anna.row, "")?));
         let path = stage.lantern.backer(0, "paid-back");
         let form =
             finance.get(&path).await.is(200).says("value=\"29.50\"").says("€29.50 of credit is left over");

@@ -225,7 +225,7 @@ fn flag_email(tx: &mut WriteTx<'_>, row: &RecordRow, email: EmailBecame) -> Resu
         EmailBecame::Moved(_) | EmailBecame::AsItWas => {}
     }
     if flags != row.flags {
-        store::records::set_flags(tx, row.row, &flags)?;
+        store::record_flags::set_flags(tx, row.row, &flags)?;
     }
     Ok(())
 }

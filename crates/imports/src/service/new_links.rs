@@ -36,7 +36,7 @@ pub(crate) fn was_let_in(tx: &mut ReadTx<'_>, contact: RowId<kinds::Contact>) ->
 
 /// How many there are in an import.
 pub(crate) fn of_batch(tx: &mut ReadTx<'_>, batch: &Batch) -> Result<NewLinks, ImportError> {
-    let (people, records) = store::records::people_flagged(tx, batch.row, NEW_LINK)?;
-    let kept = store::records::count_changed_flagged(tx, batch.row, &EMAIL_STAYS)?;
+    let (people, records) = store::record_flags::people_flagged(tx, batch.row, NEW_LINK)?;
+    let kept = store::record_flags::count_changed_flagged(tx, batch.row, &EMAIL_STAYS)?;
     Ok(NewLinks { people, records, kept })
 }

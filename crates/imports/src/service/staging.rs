@@ -104,7 +104,7 @@ impl Staging<'_> {
             newly += self.db.write_blocking::<_, ImportError>(move |tx| {
                 let mut newly = 0;
                 for row in &marked {
-                    let first = store::records::add_flag(tx, RowId::new(*row), flag)?;
+                    let first = store::record_flags::add_flag(tx, RowId::new(*row), flag)?;
                     newly += u64::from(first);
                 }
                 Ok(newly)

@@ -13,6 +13,7 @@ pub(crate) mod made_parts;
 pub(crate) mod mapping;
 pub(crate) mod other_names;
 pub(crate) mod parting;
+pub(crate) mod record_flags;
 pub(crate) mod records;
 pub(crate) mod settlements;
 pub(crate) mod sources;

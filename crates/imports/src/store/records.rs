@@ -4,7 +4,7 @@ use db::{DbError, Param, ReadTx, Row, Select, ToParam, WriteTx, params, sql};
 use kernel::RowId;
 use kernel::ids::kinds;
 
-use super::{bytes, count, text, word, word_opt};
+use super::{bytes, count, record_flags, text, word, word_opt};
 use crate::model::{HoldReason, Outcome, RecordResult, RecordRow};
 
 type Batch = RowId<kinds::ImportBatch>;
@@ -128,7 +128,7 @@ pub(crate) fn list(
     if listed.is_flagged {
         select.filter("flags <> ''", &[]);
     }
-    flagged_with(&mut select, listed.flags);
+    record_flags::flagged_with(&mut select, listed.flags);
     if let Some(is_left_out) = listed.left_out {
         select.filter("is_left_out = ?", &[&i64::from(is_left_out)]);
     }
@@ -142,28 +142,6 @@ pub(crate) fn list(
     tx.query(&select, select.params(), read)
 }
 
-/// With one of these words among its flags; none asks for nothing.
-fn flagged_with(select: &mut Select, flags: &[&str]) {
-    let Some((first, others)) = flags.split_first() else { return };
-    select.filter("flags <> ''", &[]).filter("(' ' || flags || ' ' LIKE ?", &[&among(first)]);
-    for other in others {
-        select.push("OR ' ' || flags || ' ' LIKE ?", &[&among(other)]);
-    }
-    select.push(")", &[]);
-}
-
-/// How many changed records of a batch have one of these flags.
-pub(crate) fn count_changed_flagged(
-    tx: &mut ReadTx<'_>,
-    batch: Batch,
-    flags: &[&str],
-) -> Result<u64, DbError> {
-    let mut select = Select::new("SELECT COUNT(*) FROM import_record");
-    select.filter("batch_id = ?", &[&batch]).filter("outcome = ?", &[&Outcome::Changed.word()]);
-    flagged_with(&mut select, flags);
-    tx.query_one(&select, select.params(), |row| row.get(0))
-}
-
 /// The record of a batch that changes this pledge and is still to be applied.
 pub(crate) fn pending_of_pledge(
     tx: &mut ReadTx<'_>,
@@ -174,38 +152,6 @@ pub(crate) fn pending_of_pledge(
     select.filter("batch_id = ?", &[&batch]).filter("pledge_id = ?", &[&pledge]);
     select.filter("outcome = 'changed' AND result IS NULL", &[]).push("ORDER BY id LIMIT 1", &[]);
     tx.query_opt(&select, select.params(), read)
-}
-
-/// What is to be looked at in a record is something else now.
-pub(crate) fn set_flags(
-    tx: &mut WriteTx<'_>,
-    record: RowId<kinds::ImportRecord>,
-    flags: &[String],
-) -> Result<(), DbError> {
-    tx.execute(sql!("UPDATE import_record SET flags = $2 WHERE id = $1"), params![record, flags.join(" ")])
-        .map(drop)
-}
-
-/// What words with this one among them are like.
-fn among(flag: &str) -> String {
-    format!("% {flag} %")
-}
-
-/// How many people the changed records of a batch with this flag are about, and how many records they are.
-pub(crate) fn people_flagged(
-    tx: &mut ReadTx<'_>,
-    batch: Batch,
-    flag: &'static str,
-) -> Result<(u64, u64), DbError> {
-    tx.query_one(
-        sql!(
-            "SELECT COUNT(DISTINCT s.contact_id), COUNT(DISTINCT r.id)
-             FROM import_record r JOIN import_source s ON s.pledge_id = r.pledge_id
-             WHERE r.batch_id = $1 AND r.outcome = 'changed' AND r.flags <> '' AND ' ' || r.flags || ' ' LIKE $2"
-        ),
-        params![batch, among(flag)],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
 }
 
 /// The last of the next records of an outcome; `None` when there are none left.
@@ -367,25 +313,6 @@ pub(crate) fn leave_out(tx: &mut WriteTx<'_>, record: RowId<kinds::ImportRecord>
         params![record],
     )?;
     Ok(changed == 1)
-}
-
-/// Adds a flag that was known only after the record had been stored.
-pub(crate) fn add_flag(
-    tx: &mut WriteTx<'_>,
-    record: RowId<kinds::ImportRecord>,
-    flag: &str,
-) -> Result<bool, DbError> {
-    let newly = tx.execute(
-        sql!("UPDATE import_record SET flags = CAST($2 AS TEXT) WHERE id = $1 AND flags = '' AND outcome <> 'unchanged'"),
-        params![record, flag],
-    )?;
-    if newly == 0 {
-        tx.execute(
-            sql!("UPDATE import_record SET flags = flags || ' ' || CAST($2 AS TEXT) WHERE id = $1 AND flags <> ''"),
-            params![record, flag],
-        )?;
-    }
-    Ok(newly == 1)
 }
 
 /// Records of every import of a campaign that stand for this id of the platform. Another campaign may have given the

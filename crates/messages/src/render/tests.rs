@@ -57,6 +57,32 @@ fn every_message_can_do_without_what_is_not_known() {
 }
 
 #[test]
+fn who_pledged_for_no_reward_reads_of_none() {
+    let words_for_it = [
+        (Language::En, "reward"),
+        (Language::De, "Belohnung"),
+        (Language::Pl, "nagrod"),
+        (Language::It, "ricompensa"),
+    ];
+    for kind in [MessageKind::Invitation, MessageKind::Reminder] {
+        for (language, word) in words_for_it {
+            let (order_number, token) = ("7".to_owned(), Secret::new("0123456789abcdef"));
+            let context = match kind {
+                MessageKind::Invitation => Context::Invitation { order_number, reward: String::new(), token },
+                _ => Context::Reminder { order_number, reward: String::new(), token, number: 1 },
+            };
+            let mail = render(&built_in(kind, language), &sample_facts(language), &context, PREFIX).unwrap();
+            let text = mail.text.to_lowercase();
+            assert!(
+                !text.contains(&word.to_lowercase()) && !text.contains("address"),
+                "{kind:?} {}",
+                mail.text
+            );
+        }
+    }
+}
+
+#[test]
 fn a_cancellation_nobody_expected_leads_to_the_address_of_the_campaign_or_to_where_it_was_backed() {
     let kind = MessageKind::Cancellation;
     for (language, to_us, there) in [

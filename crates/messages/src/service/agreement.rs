@@ -40,7 +40,7 @@ pub(crate) fn agreement(
         credit: quote.credit,
         paid: quote.paid,
         platform_due: quote.platform_due,
-        balance: quote.to_pay(),
+        balance: if pledge.waits_for_decision() { pledge.money(0) } else { quote.to_pay() },
         chosen: first(chosen),
         answers: first(answers).into_iter().map(shortened).collect(),
         address: if quote.needs_address() { address(tx, cx, &catalogue, pledge)? } else { String::new() },

@@ -106,7 +106,8 @@ fn of_today(tx: &mut ReadTx<'_>, message: &Stored, context: Context) -> Result<C
     };
     let pledge = pledges::load(tx, pledge).map_err(of_pledge)?;
     let now = pledges::to_pay(tx, &pledge).map_err(of_pledge)?;
-    if !pledge.state.is_agreed() || !now.is_positive() {
+    // Cancelled on the platform meanwhile, it waits for a decision: nobody is asked for money before.
+    if !pledge.state.is_agreed() || !now.is_positive() || pledge.waits_for_decision() {
         return Err(CannotWrite::Because(Problem::Expired));
     }
     Ok(match context {

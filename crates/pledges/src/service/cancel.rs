@@ -11,10 +11,12 @@ use vouchers::EndReason;
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::rules::limits::has_limits;
+use crate::rules::platform;
 use crate::rules::states::{Transition, cancel as may_cancel};
 use crate::service::codes;
 use crate::service::confirm::disagree;
 use crate::service::erasure::has_person;
+use crate::service::goes_on::decide;
 use crate::service::load::{load, of_contact};
 use crate::service::money::held;
 use crate::service::places::keep_bought_if_left;
@@ -121,6 +123,9 @@ pub fn reinstate(
     step(tx, cx, &mut pledge, Transition::Reinstate, reason)?;
     store::pledges::clear_agreed(tx, pledge.row, None)?;
     keep_bought_if_left(tx, cx, &pledge)?;
+    if pledge.facts.status == platform::CANCELLED {
+        decide(tx, cx, &mut pledge)?; // whatever the platform says: it goes on
+    }
     jobs::emit(tx, cx.now(), &PledgeReopened { pledge: pledge.id })?;
     Ok(pledge.state)
 }

@@ -3,7 +3,7 @@
 //! A pledge uses codes exactly as long as it is agreed to: the confirmation takes the uses, and whatever ends the
 //! agreement gives them back. What a code no longer takes off, because the order fell below its smallest or it was used
 //! up meanwhile, the quote says, and the next confirmation does not use it. What a gift code pays is a payment in the
-//! ledger, under the public id of the code's own movement as key.
+//! ledger, under the public id of the code's own movement as key; it is never paid out in money.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -20,6 +20,8 @@ use crate::error::{Part, PledgeError};
 use crate::list::PledgeRow;
 use crate::model::Pledge;
 use crate::quote::{Codes, Quote};
+use crate::service::money::balance;
+use crate::service::quoting::stored_quote;
 use crate::service::saving::{changed_elsewhere, open_for_change, saved};
 use crate::store;
 
@@ -205,6 +207,51 @@ pub(crate) fn give_back(
         post(tx, cx, pledge, booked)?;
     }
     Ok(())
+}
+
+/// After the platform's credit changed by so much: what it covers now besides gift codes is on these again, for a balance
+/// of a code is nobody's money; and what it covers no more they pay again, as far as that is left on them and was agreed.
+pub(crate) fn follow_credit(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (pledge, campaign): (&Pledge, Id<kinds::Campaign>),
+    change: Money,
+) -> Result<(), PledgeError> {
+    let (Some(agreed), false) = (&pledge.agreed, pledge.codes.is_empty() || change.is_zero()) else {
+        return Ok(());
+    };
+    let quote = stored_quote(tx, pledge, agreed)?;
+    let owed = balance(tx, pledge)?.minor;
+    let mut more = if change.is_positive() {
+        owed.min(0).max(change.minor.saturating_neg()) // no more goes back than came in
+    } else {
+        owed.max(0).min(change.minor.saturating_neg())
+    };
+    for one in presented(tx, pledge)? {
+        let worth =
+            quote.vouchers.iter().find(|applied| applied.code == one.code.id).map(|applied| applied.pays);
+        let (Some(left), Some(worth)) = (one.balance, worth) else { continue };
+        let taken = taken_by(tx, pledge, one.code.id)?;
+        // What is left for this pledge has what it paid already in it.
+        let most = worth.minor.min(left.minor).saturating_sub(taken).max(0);
+        let moved = if more > 0 { more.min(most) } else { more.max(taken.saturating_neg()) };
+        if moved == 0 {
+            continue;
+        }
+        more = more.saturating_sub(moved);
+        let taken = pledge.money(taken.saturating_add(moved));
+        let use_of =
+            Redemption { code: one.code, pledge: pledge.id, contact: pledge.contact, campaign, taken };
+        let booked = vouchers::redeem(tx, cx, &use_of)?.booked;
+        post(tx, cx, pledge, booked)?;
+    }
+    Ok(())
+}
+
+/// What one code takes off a pledge that uses it, or pays for it, minor units.
+fn taken_by(tx: &mut ReadTx<'_>, pledge: &Pledge, code: Id<kinds::VoucherCode>) -> Result<i64, PledgeError> {
+    let uses = vouchers::uses_of_pledge(tx, pledge.id)?;
+    Ok(uses.iter().find(|(used, _)| *used == code).map_or(0, |(_, taken)| taken.minor))
 }
 
 /// What gift codes paid for a pledge: of what is held for it, the part that no person is owed.

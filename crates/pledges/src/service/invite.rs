@@ -52,12 +52,16 @@ fn invite_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(
 /// none; the mail is written by whoever listens to the event.
 ///
 /// # Errors
-/// [`PledgeError::NothingToPay`]; [`PledgeError::Contact`] when the person is erased.
+/// [`PledgeError::NothingToPay`]; [`PledgeError::DecisionPending`] while nobody has decided whether it goes on;
+/// [`PledgeError::Contact`] when the person is erased.
 pub fn ask_to_pay(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -> Result<Money, PledgeError> {
     let pledge = load(tx, pledge)?;
     let owed = to_pay(tx, &pledge)?;
     if !pledge.state.is_agreed() || !owed.is_positive() {
         return Err(PledgeError::NothingToPay);
+    }
+    if pledge.waits_for_decision() {
+        return Err(PledgeError::DecisionPending);
     }
     let (now, number) = (cx.now(), pledge.reminders.saturating_add(1));
     link_of(tx, cx, pledge.row)?;
@@ -88,7 +92,7 @@ pub fn invite_step(
         if owes {
             match ask_to_pay(tx, cx, row.pledge.row) {
                 // The books say otherwise than the list: one pledge's fault, which `verify` tells.
-                Err(PledgeError::NothingToPay) => {
+                Err(PledgeError::NothingToPay | PledgeError::DecisionPending) => {
                     step.refuse(&row);
                     continue;
                 }

@@ -8,6 +8,7 @@ pub mod erasure;
 pub mod export;
 pub mod fill_options;
 pub mod fulfil;
+pub mod goes_on;
 pub mod history;
 pub mod idempotency;
 pub mod import_many;

@@ -1,7 +1,8 @@
 //! Limited places of a pledge. `stock` counts them; what a pledge has, gets and gives back is decided here and nowhere
 //! else. What is agreed to has its places for good, and so has what was bought on the platform, reward and add-ons, until
-//! its backer takes something else; whatever else was chosen is held for [`PLACE_KEPT_MINUTES`]. Of an add-on more than
-//! was bought is held by nobody before the confirmation: what is bought and what is wished for have one hold.
+//! its backer takes something else; whatever else was chosen is held for [`PLACE_KEPT_MINUTES`]. What was bought and what
+//! is wished for beyond it have one hold, of which the former stays. Who wishes for more than was bought has it at the
+//! confirmation, or until then what was agreed to before or offered.
 
 use campaigns::model::Catalogue;
 use db::{DbError, ReadTx, WriteTx};
@@ -11,7 +12,7 @@ use stock::{Held, Hold, LimitSetting, Limited, PledgeHold, StockError};
 
 use crate::error::PledgeError;
 use crate::model::Pledge;
-use crate::quote::{AsOf, Choices, prune};
+use crate::quote::{AsOf, Choices, ChosenAddOn, prune};
 use crate::rules::choices::check;
 use crate::rules::limits::{Taking, has_limits, takings};
 use crate::service::kept::kept;
@@ -62,9 +63,9 @@ pub fn hold_places(
 ) -> Result<Vec<Lacking>, PledgeError> {
     let (pledge, setting) = open_for_change(tx, cx, pledge)?;
     let choices = prune(&setting.catalogue, choices);
-    let kept = kept(tx, &pledge, &setting.catalogue)?;
+    let (kept, has) = (kept(tx, &pledge, &setting.catalogue)?, had(tx, &pledge, &setting.catalogue)?);
     let as_of = (AsOf::of(cx.now(), &kept), setting.day(cx.now()));
-    if check(&setting.catalogue, &pledge.choices, &choices, as_of).is_empty() {
+    if check(&setting.catalogue, &has, &choices, as_of).is_empty() {
         hold_all(tx, cx, &pledge, &takings(&setting.catalogue, &choices))
     } else {
         Ok(Vec::new())
@@ -74,6 +75,30 @@ pub fn hold_places(
 /// What a pledge has of limited things.
 pub fn places_of(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Vec<PledgeHold>, PledgeError> {
     Ok(stock::holds_of(tx, pledge)?)
+}
+
+/// What was bought on the platform, and how many of it: the reward, and add-ons.
+///
+/// # Errors
+/// What the database says.
+pub fn bought_on_platform(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<(Limited, u32)>, PledgeError> {
+    Ok(bought(tx, pledge)?)
+}
+
+/// What a pledge may keep, however little may be chosen since: what is chosen, and the add-ons that were bought on the
+/// platform, also where fewer were chosen meanwhile.
+pub(crate) fn had(tx: &mut ReadTx<'_>, pledge: &Pledge, catalogue: &Catalogue) -> Result<Choices, DbError> {
+    let mut has = pledge.choices.clone();
+    if catalogue.addons.is_empty() {
+        return Ok(has);
+    }
+    for (addon, quantity) in store::bought::of_pledge(tx, pledge.row)? {
+        match has.addons.iter_mut().find(|chosen| chosen.addon == addon) {
+            Some(chosen) => chosen.quantity = chosen.quantity.max(quantity),
+            None => has.addons.push(ChosenAddOn { addon, quantity }),
+        }
+    }
+    Ok(has)
 }
 
 /// Tells that the limit of a reward or an add-on is another now, in the transaction that saves it. Nobody loses a
@@ -181,9 +206,8 @@ pub(crate) fn release_unchosen(
 /// An agreed pledge was opened again: what was bought on the platform stays its own, the rest is held for a while.
 pub(crate) fn loosen(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
     for held in stock::holds_of(tx, pledge.id)? {
-        if bought_of(tx, pledge, held.limited)? == 0 {
-            stock::loosen(tx, cx, held.limited, pledge.id, PLACE_KEPT_MINUTES)?;
-        }
+        let stays = bought_of(tx, pledge, held.limited)?;
+        stock::loosen(tx, cx, held.limited, (pledge.id, stays), PLACE_KEPT_MINUTES)?;
     }
     keep_bought_if_left(tx, cx, pledge)
 }
@@ -192,7 +216,7 @@ pub(crate) fn loosen(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(
 pub(crate) fn keep_bought_if_left(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
     let held = stock::holds_of(tx, pledge.id)?;
     for (limited, places) in bought(tx, pledge)? {
-        if held.iter().any(|held| held.limited == limited && held.until.is_none() && held.places >= places) {
+        if held.iter().any(|held| held.limited == limited && held.stays >= places) {
             continue;
         }
         let wish = Hold { limited, pledge: pledge.id, places, minutes: PLACE_KEPT_MINUTES };
@@ -204,17 +228,21 @@ pub(crate) fn keep_bought_if_left(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge
     Ok(())
 }
 
-/// What the platform sold is its backers', beyond the limit if need be.
+/// What the platform sold is its backers', beyond the limit if need be; what an open pledge has beyond it, for a while.
 pub(crate) fn grant_bought(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
     let held = stock::holds_of(tx, pledge.id)?;
     for (limited, places) in bought(tx, pledge)? {
-        let has = held.iter().find(|held| held.limited == limited).map_or(0, |held| held.places);
-        stock::grant(tx, cx, limited, (pledge.id, places.max(has)))?;
+        if held.iter().any(|held| held.limited == limited && held.places > places) {
+            stock::loosen(tx, cx, limited, (pledge.id, places), PLACE_KEPT_MINUTES)?;
+        } else {
+            stock::grant(tx, cx, limited, (pledge.id, places))?;
+        }
     }
     Ok(())
 }
 
-/// A newer file says that something else was bought on the platform than `before`.
+/// A newer file says that something else was bought on the platform than `before`: what it does not say any more, and is
+/// not chosen, is free for others.
 pub(crate) fn bought_another(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -225,13 +253,10 @@ pub(crate) fn bought_another(
         if bought_of(tx, pledge, *limited)? > 0 {
             continue;
         }
-        if quantity_chosen(&pledge.choices, *limited) > 0 {
-            stock::loosen(tx, cx, *limited, pledge.id, PLACE_KEPT_MINUTES)?;
-        } else {
-            stock::release(tx, cx, *limited, pledge.id)?;
-        }
+        stock::loosen(tx, cx, *limited, (pledge.id, 0), PLACE_KEPT_MINUTES)?;
     }
-    grant_bought(tx, cx, pledge)
+    grant_bought(tx, cx, pledge)?;
+    release_unchosen(tx, cx, pledge, &pledge.choices)
 }
 
 /// What was bought on the platform, and how many of it.
@@ -301,7 +326,7 @@ fn beyond_bought(
 ) -> Result<Option<Lacking>, PledgeError> {
     let (limited, wanted) = (taking.limited, taking.quantity);
     let held = stock::holds_of(tx, pledge.id)?.into_iter().find(|held| held.limited == limited);
-    let Some(held) = held.filter(|held| held.until.is_none() && held.places >= bought) else {
+    let Some(held) = held.filter(|held| held.stays >= bought) else {
         return hold_one(tx, cx, pledge.id, taking); // given up before, or not counted yet
     };
     shrink(tx, cx, pledge, (&held, bought.max(wanted)))?;

@@ -6,7 +6,7 @@ use kernel::ids::kinds;
 use kernel::{Actor, Cx, RowId};
 
 use crate::error::PledgeError;
-use crate::model::{Pledge, PledgeState};
+use crate::model::{CancelledThere, Pledge, PledgeState};
 use crate::rules::platform;
 use crate::rules::states::Transition;
 use crate::service::cancel::cancel_loaded;
@@ -28,15 +28,19 @@ pub fn is_reason_of_platform(by: &str, reason: &str) -> bool {
 
 /// After an import wrote what the platform says now. Called when its state is new: what staff decided about an old
 /// one stays. A pledge that the warehouse has already is left as it is, and so is one that was paid for here: the
-/// platform's word is shown beside it, and a person decides.
+/// platform's word is shown beside it, and a person decides (`goes_on`, or `cancel`).
 pub(crate) fn follow_platform(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(), PledgeError> {
     if pledge.facts.status == platform::CANCELLED {
         let may_end = Transition::Cancel.sources().contains(&pledge.state);
-        if may_end && !is_paid_here(tx, pledge)? {
+        if is_paid_here(tx, pledge)? {
+            set_cancelled_there(tx, pledge, Some(CancelledThere::ToDecide))?;
+        } else if may_end {
             cancel_loaded(tx, cx, pledge, CANCELLED_ON_PLATFORM)?;
         }
         return Ok(());
     }
+    // It says otherwise: what was asked or decided about the word before is over.
+    set_cancelled_there(tx, pledge, None)?;
     // Whatever it says instead: what the platform's word ended is not ended without it, as long as there is a person.
     if is_cancelled_on_platform(tx, pledge)? && has_person(tx, &cx.vault, pledge)? {
         step(tx, cx, pledge, Transition::Restore, "")?;
@@ -44,6 +48,18 @@ pub(crate) fn follow_platform(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge
         pledge.balance_minor = None;
         grant_bought(tx, cx, pledge)?;
         jobs::emit(tx, cx.now(), &PledgeReopened { pledge: pledge.id })?;
+    }
+    Ok(())
+}
+
+fn set_cancelled_there(
+    tx: &mut WriteTx<'_>,
+    pledge: &mut Pledge,
+    there: Option<CancelledThere>,
+) -> Result<(), PledgeError> {
+    if pledge.cancelled_there != there {
+        store::pledges::set_cancelled_there(tx, pledge.row, there.as_ref())?;
+        pledge.cancelled_there = there;
     }
     Ok(())
 }

@@ -110,8 +110,12 @@ pub(crate) fn agreed_quote(
     pledge: &Pledge,
     agreed: &Agreed,
 ) -> Result<Quote, PledgeError> {
-    let stored = stored_quote(tx, pledge, agreed)?;
+    let mut stored = stored_quote(tx, pledge, agreed)?;
     let now = standing(tx, pledge)?;
+    if stored.by_gift_codes.is_some() {
+        // What the platform's credit covers by now is on the codes again.
+        stored.by_gift_codes = Some(codes::by_gift_codes(tx, pledge)?).filter(|amount| amount.is_positive());
+    }
     Ok(now.told_in(with_money(stored, now.credit, now.paid, now.platform_due)?))
 }
 

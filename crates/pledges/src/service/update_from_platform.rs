@@ -11,6 +11,7 @@ use kernel::{ContactKey, Cx, Id, Money, RowId};
 use crate::error::PledgeError;
 use crate::model::{Origin, PlatformFacts, Pledge};
 use crate::quote::{Choices, ChosenAddOn, OwnGoods, prune};
+use crate::service::codes;
 use crate::service::import_many::{
     PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK, credit_posting, record_place,
 };
@@ -214,6 +215,7 @@ fn facts(
         ledger::post(tx, cx, &posting)?;
         pledge.credited_minor = update.facts.paid_minor;
         give_way_to_platform(tx, cx, pledge)?;
+        codes::follow_credit(tx, cx, (pledge, update.campaign.id), credit)?;
     }
     let place = record_place(pledge.id.as_bytes());
     let record_sealed = key.map(|key| key.seal(place, update.raw_record.as_bytes(), cx.random.as_ref()));

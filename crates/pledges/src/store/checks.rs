@@ -83,6 +83,21 @@ pub(crate) fn due_without_collecting(tx: &mut ReadTx<'_>, limit: u32) -> Result<
     )
 }
 
+/// Pledges that wait for a decision about a cancellation, or were decided about, though none stands on the platform, and
+/// decisions that nobody made.
+pub(crate) fn decision_without_cancellation(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT public_id, platform_status, cancelled_there FROM pledge
+             WHERE cancelled_there IS NOT NULL AND (platform_status <> 'canceled'
+                   OR (cancelled_there = 'goes_on') <> (goes_on_at IS NOT NULL AND goes_on_by IS NOT NULL))
+             ORDER BY id LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
 /// Pledges without their contact.
 pub(crate) fn without_contact(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
     tx.query(

@@ -1,11 +1,11 @@
 //! The columns of a pledge, named once, and how a row of them is read.
 
 use db::{DbError, FromColumn, Row};
-use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
+use kernel::{Id, Timestamp};
 
-use crate::model::{Agreed, Moments, Origin, PartStamp, PlatformFacts, Pledge, PledgeState};
+use crate::model::{Agreed, CancelledThere, Moments, Origin, PartStamp, PlatformFacts, Pledge, PledgeState};
 use crate::quote::Choices;
 
 /// Every column that [`read_pledge`] reads, in its order.
@@ -16,7 +16,7 @@ macro_rules! pledge_columns {
          credit_postings, choices, codes, choices_origin, choices_version, answers_origin, answers_version, address_id, \
          address_origin, address_version, country, quote_id, total_minor, credit_minor, balance_minor, reminders, \
          created_at, invited_at, last_invited_at, last_seen_at, confirmed_at, locked_at, paid_at, ended_at, \
-         missing_since"
+         missing_since, cancelled_there, goes_on_at, goes_on_by"
     };
 }
 pub(crate) use pledge_columns;
@@ -104,6 +104,7 @@ pub(crate) fn read_pledge(row: &Row<'_>) -> Result<Pledge, DbError> {
             pledged_at: c.next()?,
         },
         imported_reward: c.next()?,
+        cancelled_there: None,
         credited_minor: c.next()?,
         given_back_minor: c.next()?,
         credit_postings: c.next()?,
@@ -131,7 +132,16 @@ pub(crate) fn read_pledge(row: &Row<'_>) -> Result<Pledge, DbError> {
     pledge.balance_minor = c.next()?;
     pledge.reminders = c.next()?;
     pledge.moments = read_moments(&mut c)?;
+    pledge.cancelled_there = read_cancelled_there(&mut c)?;
     Ok(pledge)
+}
+
+/// The check of the column lets no other word in.
+fn read_cancelled_there(c: &mut Cursor<'_>) -> Result<Option<CancelledThere>, DbError> {
+    let (word, at, by): (Option<String>, Option<Timestamp>, Option<String>) =
+        (c.next()?, c.next()?, c.next()?);
+    let decided = || Some(CancelledThere::GoesOn { at: at?, by: by? });
+    Ok(word.map(|word| decided().filter(|one| one.word() == word).unwrap_or(CancelledThere::ToDecide)))
 }
 
 fn read_moments(c: &mut Cursor<'_>) -> Result<Moments, DbError> {
@@ -150,7 +160,7 @@ fn read_moments(c: &mut Cursor<'_>) -> Result<Moments, DbError> {
 
 const fn no_moments() -> Moments {
     Moments {
-        created_at: kernel::Timestamp::from_micros(0),
+        created_at: Timestamp::from_micros(0),
         invited_at: None,
         last_invited_at: None,
         last_seen_at: None,

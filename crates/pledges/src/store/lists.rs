@@ -4,7 +4,7 @@ use db::{DbError, ReadTx, Row, Select, ToParam};
 use kernel::places::CountryCode;
 
 use crate::list::{
-    Filter, OnPlatform, Owes, PAGE_ROWS_MAX, Page, PledgeRow, Presence, Reminds, SentOnPlatform,
+    Filter, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page, PledgeRow, Presence, Reminds, SentOnPlatform,
 };
 use crate::model::PledgeRef;
 use crate::rules::platform;
@@ -18,13 +18,18 @@ const HEAD: &str = "SELECT id, public_id, campaign_id, contact_id, order_number,
 /// Something is to be paid here. Nothing is while nothing is agreed, because there is no balance then.
 const IS_OWED: &str = "balance_minor > platform_due_minor AND state NOT IN ('cancelled', 'refunded')";
 
-/// Whoever is cancelled on the platform and was paid for here waits for a person to decide: nobody asks for money
-/// meanwhile.
-const IS_NO_QUESTION: &str = "(platform_status <> 'canceled' \
-    OR total_minor - balance_minor <= credited_minor - given_back_minor)";
+/// Whoever is cancelled on the platform and was paid for here waits for a person to decide, as
+/// `Pledge::waits_for_decision` tells: nobody asks for money meanwhile, or to finish what may not go on.
+const IS_TO_DECIDE: &str =
+    "cancelled_there = 'to_decide' AND state NOT IN ('shipped', 'delivered', 'cancelled', 'refunded')";
 /// The opposite.
-const IS_TO_DECIDE: &str = "platform_status = 'canceled' \
-    AND total_minor - balance_minor > credited_minor - given_back_minor";
+const IS_NO_QUESTION: &str = "(cancelled_there IS NULL OR cancelled_there <> 'to_decide' \
+    OR state IN ('shipped', 'delivered', 'cancelled', 'refunded'))";
+
+/// Neither a reward nor an add-on, as the choices are stored.
+const GETS_NOTHING: &str = "reward IS NULL AND choices LIKE '%\"addons\":[]%'";
+/// The opposite.
+const GETS_SOMETHING: &str = "(reward IS NOT NULL OR choices NOT LIKE '%\"addons\":[]%')";
 
 pub(crate) fn page(tx: &mut ReadTx<'_>, filter: &Filter, page: Page) -> Result<Vec<PledgeRow>, DbError> {
     let mut select = Select::new(HEAD);
@@ -89,6 +94,11 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     if let Some(sent) = filter.sent {
         select.filter("platform_sent = ?", &[&(sent == SentOnPlatform::Marked)]);
     }
+    match filter.packing {
+        Some(Packing::Something) => drop(select.filter(GETS_SOMETHING, &[])),
+        Some(Packing::Nothing) => drop(select.filter(GETS_NOTHING, &[])),
+        None => {}
+    }
     if let Some(number) = &filter.order_number {
         select.filter("order_number = ?", &[number]);
     }
@@ -121,7 +131,7 @@ fn reminded(select: &mut Select, reminds: Reminds) {
         Reminds::Everybody => "(state IN ('invited', 'in_progress')",
         Reminds::Standing => "(state IN ('invited', 'in_progress') AND platform_status NOT IN (''",
     };
-    select.filter(open, &[]);
+    select.filter(IS_NO_QUESTION, &[]).filter(open, &[]);
     if reminds == Reminds::Standing {
         for status in platform::FAILED {
             select.push(", ?", &[&status]);
@@ -130,8 +140,6 @@ fn reminded(select: &mut Select, reminds: Reminds) {
     }
     select.push("OR (", &[]);
     select.push(IS_OWED, &[]);
-    select.push("AND", &[]);
-    select.push(IS_NO_QUESTION, &[]);
     select.push("))", &[]);
 }
 

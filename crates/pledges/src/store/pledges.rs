@@ -5,7 +5,7 @@ use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Timestamp};
 
-use crate::model::{AgreedQuote, Origin, Pledge, PledgeState};
+use crate::model::{AgreedQuote, CancelledThere, Origin, Pledge, PledgeState};
 use crate::quote::Choices;
 use crate::store::columns::{choices_text, codes_text, pledge_columns, read_pledge};
 use crate::store::lists::one_of;
@@ -225,6 +225,24 @@ pub(crate) fn set_given_back(
 ) -> Result<(), DbError> {
     tx.execute(sql!("UPDATE pledge SET given_back_minor = $2 WHERE id = $1"), params![row, given_back_minor])
         .map(drop)
+}
+
+/// Whether it waits for a decision since it was cancelled on the platform, or who decided when; nothing when that counts
+/// for nothing.
+pub(crate) fn set_cancelled_there(
+    tx: &mut WriteTx<'_>,
+    row: RowId<kinds::Pledge>,
+    there: Option<&CancelledThere>,
+) -> Result<(), DbError> {
+    let (at, by) = match there {
+        Some(CancelledThere::GoesOn { at, by }) => (Some(*at), Some(by.as_str())),
+        Some(CancelledThere::ToDecide) | None => (None, None),
+    };
+    tx.execute(
+        sql!("UPDATE pledge SET cancelled_there = $2, goes_on_at = $3, goes_on_by = $4 WHERE id = $1"),
+        params![row, there.map(CancelledThere::word), at, by],
+    )
+    .map(drop)
 }
 
 /// Notes that the backer was asked now.

@@ -6,6 +6,7 @@ use pledges::quote::VoucherKind;
 use pledges::{CodeEntered, EnterCode, PledgeError, PledgeRef, PledgeState};
 use vouchers::{BasisPoints, Benefit, Combining, Entered, Limits, NewCode, Prices, Refusal, Terms, Window};
 
+use crate::imports::newer_file;
 use crate::stage::{Stage, berlin, on_both, reward, with_addon};
 
 fn eur(minor: i64) -> Money {
@@ -240,6 +241,82 @@ fn a_gift_code_pays_through_the_ledger_and_gets_it_back() {
             pledges::standing(tx, &pledge)
         });
         assert_eq!((standing.balance, standing.paid), (eur(-4_000), eur(0)), "only money goes back as money");
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_the_platform_pays_after_all_is_on_the_gift_code_again_and_nobody_is_paid_out() {
+    on_both(|stage| {
+        voucher(stage, &terms(Benefit::Gift), "GIFT-30", Some(3_000));
+        let anna = ready(stage, "Anna", 2_500);
+        let code = kept(stage, anna, "GIFT-30");
+        stage.confirm(anna).unwrap();
+        assert_eq!((left_on(stage, anna, code), stage.quote(anna).balance), (0, eur(0)));
+        let money = |stage: &Stage| {
+            let standing = stage.read(move |tx| {
+                let pledge = pledges::load(tx, anna.row)?;
+                pledges::standing(tx, &pledge)
+            });
+            let state = stage.pledge(anna).state;
+            (standing.paid, standing.left_over().unwrap(), standing.owed_back(state).unwrap())
+        };
+        let says = |stage: &Stage, paid: i64| {
+            newer_file(stage, anna, |update| {
+                update.facts.pledged_minor = paid;
+                update.facts.paid_minor = paid;
+            });
+            stage.verified();
+        };
+        // Raised on the platform by 20: the code paid 30, and needs to pay 10 only.
+        says(stage, 4_500);
+        assert_eq!(left_on(stage, anna, code), 2_000);
+        assert_eq!(money(stage), (eur(1_000), eur(0), eur(0)));
+        let quote = stage.quote(anna);
+        assert_eq!((quote.by_gift_codes, quote.paid, quote.balance), (Some(eur(1_000)), eur(1_000), eur(0)));
+        // By more than the code paid: that is credit, and the code has all of its own.
+        says(stage, 7_500);
+        assert_eq!((left_on(stage, anna, code), money(stage)), (3_000, (eur(0), eur(2_000), eur(0))));
+        let told = stage.quote(anna).rules;
+        let is_payment = |rule: &pledges::quote::Rule| {
+            matches!(rule, pledges::quote::Rule::GivenBack { .. } | pledges::quote::Rule::GiftCodesPay { .. })
+        };
+        assert!(!told.iter().any(is_payment), "{told:?}");
+        // That file was wrong: the code pays again what was agreed.
+        says(stage, 2_500);
+        assert_eq!((left_on(stage, anna, code), stage.quote(anna).balance), (0, eur(0)));
+        // Raised once more, another pledge uses what is on the code, and the rest is owed by its backer.
+        says(stage, 4_500);
+        let ben = ready(stage, "Ben", 4_000);
+        kept(stage, ben, "GIFT-30");
+        stage.confirm(ben).unwrap();
+        assert_eq!(left_on(stage, ben, code), 500);
+        says(stage, 2_500);
+        assert_eq!((left_on(stage, anna, code), stage.quote(anna).balance), (0, eur(1_500)));
+        cancel(stage, anna);
+        assert_eq!(left_on(stage, anna, code), 1_500, "all that it paid");
+        assert_eq!(money(stage).2, eur(2_500));
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_was_paid_here_beside_a_gift_code_is_owed_back_in_money() {
+    on_both(|stage| {
+        voucher(stage, &terms(Benefit::Gift), "GIFT-30", Some(3_000));
+        let anna = ready(stage, "Anna", 1_500);
+        let code = kept(stage, anna, "GIFT-30");
+        stage.confirm(anna).unwrap();
+        stage.pay(anna, "payment-1", 1_000);
+        assert_eq!(stage.quote(anna).balance, eur(0));
+        stage.pay(anna, "payment-2", 1_000);
+        newer_file(stage, anna, |update| update.facts.paid_minor = 1_600);
+        assert_eq!(left_on(stage, anna, code), 100, "no more goes back onto it than came in");
+        let owed = stage.read(move |tx| {
+            let pledge = pledges::load(tx, anna.row)?;
+            Ok(pledges::standing(tx, &pledge)?.owed_back(pledge.state).unwrap())
+        });
+        assert_eq!(owed, eur(1_000));
         stage.verified();
     });
 }

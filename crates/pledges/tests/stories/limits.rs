@@ -1,6 +1,6 @@
 //! What is limited cannot be oversold.
 
-use pledges::{Confirm, PLACE_KEPT_MINUTES, PledgeError, seal_of};
+use pledges::{Confirm, PLACE_KEPT_MINUTES, PledgeError, PledgeRef, seal_of};
 use stock::Limited;
 
 use crate::imports::newer_file;
@@ -276,6 +276,147 @@ fn a_newer_file_tells_what_add_ons_were_bought() {
     });
 }
 
+/// Free, and what a pledge has: places, how many of them stay, whether for good.
+fn counted(stage: &Stage, pledge: PledgeRef) -> (Option<u32>, Option<(u32, u32, bool)>) {
+    let rare = Limited::AddOn(stage.shop.rare);
+    let left = stage.read(move |tx| Ok(stock::standing(tx, rare)?)).unwrap().left();
+    let held = stage.read(move |tx| pledges::places_of(tx, pledge.id));
+    let own = held.into_iter().find(|held| held.limited == rare);
+    (left, own.map(|held| (held.places, held.stays, held.until.is_none())))
+}
+
+fn at_most(stage: &Stage, per_pledge: u32) {
+    let addon = stage.shop.rare;
+    stage
+        .write(move |tx| {
+            let most = db::sql!("UPDATE addon SET per_pledge_max = $2 WHERE public_id = $1");
+            tx.execute(most, db::params![addon, per_pledge])?;
+            tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?;
+            Ok::<_, PledgeError>(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn opened_again_what_was_bought_stays_and_the_rest_is_held_for_a_while() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        at_most(stage, 5);
+        let karl = stage.pledged("Karl", with_addon(reward(shop.base), shop.rare, 2), 9000);
+        stage.save_choices(karl, with_addon(reward(shop.base), shop.rare, 4)).unwrap();
+        stage.finish(karl);
+        assert_eq!(counted(stage, karl), (Some(1), Some((4, 4, true))));
+        let cx = stage.backer(karl);
+        stage.write(move |tx| pledges::reopen(tx, &cx, karl.row)).unwrap();
+        assert_eq!(counted(stage, karl), (Some(1), Some((4, 2, false))));
+        stage.verified();
+        stage.minutes_pass(PLACE_KEPT_MINUTES);
+        assert_eq!(counted(stage, karl), (Some(3), Some((2, 2, true))));
+        stage.verified();
+        // They are there again if nobody was quicker.
+        stage.confirm(karl).unwrap();
+        assert_eq!(counted(stage, karl), (Some(1), Some((4, 4, true))));
+        // Fewer saved than were bought: what was bought stays, and nothing of it can be over.
+        let cx = stage.backer(karl);
+        stage.write(move |tx| pledges::reopen(tx, &cx, karl.row)).unwrap();
+        stage.save_choices(karl, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+        assert_eq!(counted(stage, karl), (Some(3), Some((2, 2, true))));
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_was_offered_to_somebody_who_bought_some_is_held_for_a_while_like_any_other() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        at_most(stage, 5);
+        let bought = with_addon(reward(shop.base), shop.rare, 2);
+        let [karl, pia] = ["Karl", "Pia"].map(|name| stage.pledged(name, bought.clone(), 9000));
+        let ben = stage.pledged("Ben", reward(shop.base), 5000);
+        stage.save_choices(ben, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+        stage.finish(ben);
+        let rare = Limited::AddOn(shop.rare);
+        let offered = |stage: &Stage, pledge: PledgeRef| {
+            let cx = stage.backer(pledge);
+            stage.write(move |tx| pledges::join_waiting(tx, &cx, pledge.row, (rare, 1))).unwrap();
+            let cx = stage.staff();
+            stage.write(move |tx| pledges::cancel(tx, &cx, ben.row, "")).unwrap();
+            let contact = stage.pledge(pledge).contact;
+            let entries = stage.read(move |tx| pledges::waiting_of(tx, contact));
+            assert_eq!(entries[0].state, stock::WaitingState::Offered);
+            entries[0].id
+        };
+        let entry = offered(stage, karl);
+        let cx = stage.backer(karl);
+        stage.write(move |tx| pledges::accept_offer(tx, &cx, karl.row, entry)).unwrap();
+        assert_eq!(stage.pledge(karl).choices.quantity_of(shop.rare), 3);
+        assert_eq!(counted(stage, karl), (Some(0), Some((3, 2, false))));
+        stage.verified();
+        stage.minutes_pass(PLACE_KEPT_MINUTES);
+        assert_eq!(counted(stage, karl), (Some(1), Some((2, 2, true))), "not confirmed in time");
+        stage.finish(karl);
+        assert_eq!(counted(stage, karl), (Some(0), Some((3, 3, true))));
+
+        // Of a confirmed pledge, which is opened for it: what it had beyond what was bought is chosen still.
+        let dora = stage.pledged("Dora", reward(shop.base), 5000);
+        let cx = stage.backer(karl);
+        stage.write(move |tx| pledges::join_waiting(tx, &cx, karl.row, (rare, 1))).unwrap();
+        let cx = stage.staff();
+        stage.write(move |tx| pledges::cancel(tx, &cx, pia.row, "")).unwrap();
+        let contact = stage.pledge(karl).contact;
+        let entries = stage.read(move |tx| pledges::waiting_of(tx, contact));
+        let again = entries.iter().find(|one| one.state == stock::WaitingState::Offered).unwrap().id;
+        let cx = stage.backer(karl);
+        stage.write(move |tx| pledges::accept_offer(tx, &cx, karl.row, again)).unwrap();
+        assert_eq!(stage.pledge(karl).choices.quantity_of(shop.rare), 4);
+        assert_eq!(counted(stage, karl), (Some(1), Some((4, 2, false))));
+        stage.save_choices(dora, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
+        stage.confirm(karl).unwrap();
+        assert_eq!(counted(stage, karl).1, Some((4, 4, true)));
+        stage.verified();
+    });
+}
+
+#[test]
+fn a_file_that_lowers_what_was_bought_gives_back_what_is_not_chosen() {
+    on_both(|stage| {
+        let (shop, shirt) = (&stage.shop, stage.shop.rare);
+        let lowered = |stage: &Stage, pledge: PledgeRef| {
+            newer_file(stage, pledge, |update| {
+                update.addons = with_addon(reward(stage.shop.base), shirt, 1).addons;
+                update.choices = with_addon(reward(stage.shop.base), shirt, 1);
+            });
+        };
+        let bought = with_addon(reward(shop.base), shirt, 2);
+        let [anna, ben] = ["Anna", "Ben"].map(|name| stage.pledged(name, bought.clone(), 9000));
+        // Anna chose none of them here, Ben still wants both.
+        stage.save_choices(anna, reward(shop.base)).unwrap();
+        stage.save_choices(ben, bought).unwrap();
+        lowered(stage, anna);
+        assert_eq!(counted(stage, anna), (Some(2), Some((1, 1, true))));
+        lowered(stage, ben);
+        assert_eq!(counted(stage, ben), (Some(2), Some((2, 1, false))));
+        stage.verified();
+        stage.minutes_pass(PLACE_KEPT_MINUTES);
+        assert_eq!(counted(stage, ben), (Some(3), Some((1, 1, true))));
+        stage.verified();
+        // More kept for an open pledge than was bought is found.
+        stage
+            .write(move |tx| {
+                let sql = db::sql!("UPDATE stock_hold SET places = 2 WHERE pledge = $1 AND state = 'kept'");
+                tx.execute(sql, db::params![ben.id])?;
+                Ok(tx.execute(
+                    db::sql!("UPDATE stock_limit SET taken = taken + 1 WHERE subject = $1"),
+                    db::params![shirt],
+                )?)
+            })
+            .unwrap();
+        let vault = stage.cx.vault.clone();
+        let found = stage.read(move |tx| Ok(pledges::verify(tx, &vault)?));
+        assert_eq!(found.iter().map(|one| one.check).collect::<Vec<_>>(), ["pledges.places_as_taken"]);
+    });
+}
+
 #[test]
 fn a_lower_maximum_takes_nothing_from_anybody() {
     on_both(|stage| {
@@ -298,8 +439,16 @@ fn a_lower_maximum_takes_nothing_from_anybody() {
         assert!(pieces.iter().any(|line| line.pieces.undecided == 2), "{pieces:?}");
         let more = stage.save_choices(karl, with_addon(reward(shop.base), shirt, 3));
         assert!(matches!(more, Err(PledgeError::Choices(_))));
+        // One chosen by mistake: both that were bought can be chosen again.
+        stage.save_choices(karl, with_addon(reward(shop.base), shirt, 1)).unwrap();
+        stage.save_choices(karl, with_addon(reward(shop.base), shirt, 2)).unwrap();
+        stage.save_choices(karl, reward(shop.base)).unwrap();
+        let (cx, both) = (stage.backer(karl), with_addon(reward(shop.base), shirt, 2));
+        let lacking = stage.write(move |tx| pledges::hold_places(tx, &cx, karl.row, &both)).unwrap();
+        assert_eq!(lacking, []);
         stage.save_choices(karl, with_addon(reward(shop.base), shirt, 2)).unwrap();
         stage.finish(karl);
+        assert_eq!(reserved(stage, shirt.to_string()), 2);
         stage.verified();
     });
 }

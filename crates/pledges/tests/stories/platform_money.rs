@@ -1,7 +1,10 @@
 //! What the platform still collects, and what it could not: nobody pays twice, nobody is asked who cancelled there.
 
-use kernel::{Actor, Currency, RowId};
-use pledges::{Filter, NewPledge, OnPlatform, Owes, PartOutcome, PledgeRef, PledgeState, Reminds, Standing};
+use kernel::{Actor, Clock, Currency, RowId};
+use pledges::{
+    CancelledThere, Filter, NewPledge, OnPlatform, Owes, PartOutcome, PledgeError, PledgeRef, PledgeState,
+    Reminds, Standing,
+};
 
 use crate::imports::newer_file;
 use crate::stage::{Stage, address, berlin, on_both, reward, with_addon};
@@ -99,7 +102,7 @@ fn nobody_agrees_to_a_price_whose_part_for_the_platform_was_not_shown() {
         let confirm = pledges::Confirm { pledge: anna.row, seal };
         let cx = stage.backer(anna);
         let refused = stage.write(move |tx| pledges::confirm(tx, &cx, &confirm)).unwrap_err();
-        assert!(matches!(refused, pledges::PledgeError::QuoteChanged), "{refused}");
+        assert!(matches!(refused, PledgeError::QuoteChanged), "{refused}");
     });
 }
 
@@ -192,7 +195,7 @@ fn an_import_that_cancelled_is_taken_back_whole() {
         stage.write(move |tx| pledges::cancel(tx, &staff, anna.row, "")).unwrap();
         let cx = stage.import_cx();
         let refused = stage.write(move |tx| pledges::remove_imported(tx, &cx, &[anna.row])).unwrap_err();
-        assert!(matches!(refused, pledges::PledgeError::BuiltOn { .. }), "{refused}");
+        assert!(matches!(refused, PledgeError::BuiltOn { .. }), "{refused}");
     });
 }
 
@@ -216,6 +219,79 @@ fn only_who_paid_here_waits_for_a_decision_after_the_platform_cancelled() {
         assert_eq!(stage.pledge(carla).state, PledgeState::Confirmed);
         assert_eq!(found(stage, |f| f.on_platform = Some(OnPlatform::ToDecide)), [carla]);
         assert_eq!(found(stage, |f| f.reminds = Some(Reminds::Owing)), [ben]);
+        stage.verified();
+    });
+}
+
+/// A file that says this of a pledge.
+fn says(stage: &Stage, pledge: PledgeRef, status: &str) {
+    newer_file(stage, pledge, |update| {
+        status.clone_into(&mut update.facts.status);
+        update.facts.paid_minor = 0;
+        update.raw_record = format!("{{\"status\":\"{status}\",\"at\":{}}}", stage.clock.now().as_micros());
+    });
+    stage.clock.advance_minutes(1);
+}
+
+fn goes_on(stage: &Stage, pledge: PledgeRef) -> Result<bool, PledgeError> {
+    let staff = stage.staff();
+    stage.write(move |tx| pledges::goes_on(tx, &staff, pledge.row))
+}
+
+fn ask_to_pay(stage: &Stage, pledge: PledgeRef) -> Result<kernel::Money, PledgeError> {
+    let staff = stage.staff();
+    stage.write(move |tx| pledges::ask_to_pay(tx, &staff, pledge.row))
+}
+
+#[test]
+fn somebody_decides_once_that_a_pledge_goes_on_though_the_platform_cancelled_it() {
+    on_both(|stage| {
+        let carla = stage.pledged("Carla", reward(stage.shop.base), 1000);
+        assert!(matches!(goes_on(stage, carla), Err(PledgeError::NothingToDecide)));
+        stage.finish(carla);
+        stage.pay(carla, "pay:carla", 100);
+        says(stage, carla, "canceled");
+        let waits = |stage: &Stage| found(stage, |f| f.on_platform = Some(OnPlatform::ToDecide));
+        let reminded = |stage: &Stage| found(stage, |f| f.reminds = Some(Reminds::Owing));
+        assert_eq!((waits(stage), reminded(stage)), (vec![carla], vec![]));
+        assert!(matches!(ask_to_pay(stage, carla), Err(PledgeError::DecisionPending)));
+        // Opened again, it waits all the same.
+        let cx = stage.staff();
+        stage.write(move |tx| pledges::reopen(tx, &cx, carla.row)).unwrap();
+        assert_eq!(waits(stage), [carla]);
+        assert_eq!(found(stage, |f| f.reminds = Some(Reminds::Everybody)), [], "nobody asks to finish it");
+        stage.confirm(carla).unwrap();
+        stage.verified();
+
+        let decided_at = stage.clock.now();
+        assert!(goes_on(stage, carla).unwrap());
+        assert!(!goes_on(stage, carla).unwrap(), "decided already");
+        let by = stage.staff().actor.label();
+        let decided = Some(CancelledThere::GoesOn { at: decided_at, by });
+        assert_eq!(stage.pledge(carla).cancelled_there, decided);
+        assert_eq!((waits(stage), reminded(stage)), (vec![], vec![carla]));
+        ask_to_pay(stage, carla).unwrap();
+        let (vault, stored) = (stage.cx.vault.clone(), stage.pledge(carla));
+        let history = stage.read(move |tx| pledges::history(tx, &vault, &stored, 10));
+        let is_told = |what: &pledges::Happened| matches!(what, pledges::Happened::Event { facts, .. } if facts.contains("\"goes_on\""));
+        assert_eq!(history.iter().filter(|entry| is_told(&entry.what)).count(), 1);
+        stage.verified();
+
+        // The same word again asks nothing anew; another word, and then the same, does.
+        says(stage, carla, "canceled");
+        assert_eq!(stage.pledge(carla).cancelled_there, decided);
+        says(stage, carla, "collected");
+        assert_eq!(stage.pledge(carla).cancelled_there, None);
+        says(stage, carla, "canceled");
+        assert_eq!(waits(stage), [carla]);
+        // Whoever cancels it has decided too, and whoever takes it up again as well, though it is paid for here.
+        let staff = stage.staff();
+        stage.write(move |tx| pledges::cancel(tx, &staff, carla.row, "asked by mail")).unwrap();
+        assert_eq!(waits(stage), []);
+        let staff = stage.staff();
+        stage.write(move |tx| pledges::reinstate(tx, &staff, carla.row, "after all")).unwrap();
+        stage.confirm(carla).unwrap();
+        assert_eq!((waits(stage), reminded(stage)), (vec![], vec![carla]));
         stage.verified();
     });
 }

@@ -4,12 +4,14 @@ use askama::Template;
 use payments::{Payment, PaymentState};
 use pledges::quote::Quote;
 use pledges::rules::gate::Shut;
-use pledges::{LinkUse, PledgeState};
+use pledges::{LinkUse, PLACE_KEPT_MINUTES, PledgeState};
+use stock::PledgeHold;
 use web::session::Session;
 use web::{Localizer, Page, Tone};
 
 use crate::owner::Visit;
 use crate::pages::frame::Frame;
+use crate::pages::places;
 use crate::pages::review::Part;
 use crate::wording;
 
@@ -90,6 +92,9 @@ pub(crate) const REFRESHES_MAX: u32 = 5;
 
 fn state_words(visit: &Visit) -> (&'static str, Tone) {
     let owes = visit.standing.to_pay.is_positive();
+    if visit.view.pledge.waits_for_decision() {
+        return ("undecided", Tone::Warning);
+    }
     match (visit.view.pledge.state, visit.shut()) {
         (state, Some(Shut::Deadline)) if state.is_open() => ("late", Tone::Warning),
         (state, Some(Shut::Stage(stage))) if state.is_open() => {
@@ -124,6 +129,8 @@ fn can_still_change(state: PledgeState) -> bool {
 pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
     let (word, tone) = state_words(visit);
     let amount = texts.money(visit.standing.to_pay);
+    let support = visit.campaign.support_email.as_ref().map(|email| email.as_str().to_owned());
+    let support = support.unwrap_or_default(); // none: the sentence does without
     let deadline = visit
         .campaign
         .deadline_at
@@ -134,11 +141,14 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
         });
     let is_parcel = visit.current_price().is_ok_and(|price| price.needs_address());
     // Nobody is told to write to a creator who gave no address for it.
-    let asks_to_write = matches!(word, "late" | "locked" | "cancelled");
+    let asks_to_write = matches!(word, "late" | "locked" | "cancelled" | "undecided");
     let ending = if asks_to_write && visit.campaign.support_email.is_none() { "-alone" } else { "" };
     let (mut title, mut text) =
         (format!("portal-state-{word}-title"), format!("portal-state-{word}-text{ending}"));
     match word {
+        "confirmed-owes" | "locked-owes" if !is_parcel => {
+            "portal-state-owes-text-unsent".clone_into(&mut text);
+        }
         "new" if !is_parcel => "portal-state-new-text-unsent".clone_into(&mut text),
         "locked" | "in-fulfilment" | "shipped" | "delivered" if !is_parcel => {
             "portal-state-locked-unsent-title".clone_into(&mut title);
@@ -148,15 +158,24 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
     }
     StateWords {
         title: texts.text_with(&title, &[("amount", amount.into())]),
-        text: texts.text(&text),
+        text: texts.text_with(&text, &[("email", support.into())]),
         tone,
         deadline: deadline.unwrap_or_default(),
     }
 }
 
-/// What opening again means, for who uses codes with what becomes of those.
+/// What opening again means, for who has something limited or uses codes with what becomes of those.
 fn reopen_question(visit: &Visit, texts: &Localizer) -> String {
-    let question = texts.text("portal-reopen-question");
+    let mut question = texts.text("portal-reopen-question");
+    let held = &visit.places.held;
+    let is_beyond = |held: &PledgeHold| places::bought(visit, held.limited) < held.places;
+    if held.iter().any(is_beyond) {
+        let minutes = [("minutes", PLACE_KEPT_MINUTES.into())];
+        question = format!("{question} {}", texts.text_with("portal-reopen-limited", &minutes));
+    }
+    if held.iter().any(|held| places::bought(visit, held.limited) > 0) {
+        question = format!("{question} {}", texts.text("portal-reopen-bought"));
+    }
     let uses_codes = visit.agreed.as_ref().is_some_and(Quote::uses_codes);
     if uses_codes { format!("{question} {}", texts.text("portal-reopen-codes")) } else { question }
 }
@@ -179,7 +198,8 @@ pub(crate) fn actions(visit: &Visit, texts: &Localizer, price: Option<&Quote>) -
         let key = if fresh { "portal-go-begin" } else { "portal-go-on" };
         actions.go_on = (visit.path_to(page.path()), texts.text(key));
     }
-    if visit.standing.to_pay.is_positive() && visit.campaign.stage.payments_allowed() {
+    let is_asked = visit.standing.to_pay.is_positive() && !pledge.waits_for_decision();
+    if is_asked && visit.campaign.stage.payments_allowed() {
         let amount = texts.money(visit.standing.to_pay);
         actions.pay = texts.text_with("portal-pay", &[("amount", amount.into())]);
     }

@@ -24,6 +24,11 @@ pub(crate) fn limited(catalogue: &Catalogue) -> impl Iterator<Item = (Limited, &
     rewards.chain(addons.map(|addon| (Limited::AddOn(addon.id), addon.title.as_str())))
 }
 
+/// How many of it were bought on the platform.
+pub(crate) fn bought(visit: &Visit, limited: Limited) -> u32 {
+    visit.places.bought.iter().find(|(one, _)| *one == limited).map_or(0, |(_, quantity)| *quantity)
+}
+
 /// Whether the pledge has a place of it.
 pub(crate) fn has(visit: &Visit, limited: Limited) -> bool {
     visit.places.held.iter().any(|held| held.limited == limited)
@@ -67,16 +72,22 @@ pub(crate) fn notices(visit: &Visit, texts: &Localizer) -> Vec<PlaceNotice> {
     for taking in chosen.iter().filter(|taking| taking.limit.is_some()) {
         let held = visit.places.held.iter().find(|held| held.limited == taking.limited);
         let title = taking.title.clone();
-        let (text, tone) = match held.map(|held| held.until) {
-            Some(None) => continue, // for good
-            Some(Some(until)) if until > visit.now => {
+        let (text, tone) = match held.map(|held| (held.until, held.places.saturating_sub(held.stays))) {
+            Some((None, _)) => continue, // for good
+            Some((Some(until), beyond)) if until > visit.now => {
                 let minutes = until.as_micros().saturating_sub(visit.now.as_micros()).div_euclid(60_000_000);
                 let until = wording::moment(texts, &visit.campaign, until);
-                let args =
-                    [("title", title.into()), ("minutes", minutes.max(1).into()), ("until", until.into())];
-                (texts.text_with("portal-places-kept", &args), Tone::Info)
+                let args = [
+                    ("title", title.into()),
+                    ("minutes", minutes.max(1).into()),
+                    ("until", until.into()),
+                    ("count", beyond.into()),
+                ];
+                let stays = held.is_some_and(|held| held.stays > 0);
+                let key = if stays { "portal-places-kept-beyond" } else { "portal-places-kept" };
+                (texts.text_with(key, &args), Tone::Info)
             }
-            Some(Some(_)) | None => {
+            Some((Some(_), _)) | None => {
                 let args = [("title", title.into()), ("minutes", PLACE_KEPT_MINUTES.into())];
                 (texts.text_with("portal-places-expired", &args), Tone::Warning)
             }

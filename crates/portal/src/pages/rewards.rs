@@ -220,11 +220,17 @@ fn addon_line(
         let price = texts.money(pledge.money(first));
         notes.push(texts.text_with("portal-addons-first-copy", &[("price", price.into())]));
     }
-    if let Some(most) = addon.per_pledge_max {
+    let bought = places::bought(visit, Limited::AddOn(addon.id));
+    let has_more = addon.per_pledge_max.is_some_and(|most| bought > most);
+    if has_more {
+        notes.push(texts.text_with("portal-limit-bought", &[("count", bought.into())]));
+    } else if let Some(most) = addon.per_pledge_max {
         notes.push(texts.text_with("portal-limit-per-pledge", &[("limit", most.into())]));
     }
     let left = left.get(&addon.id.to_string()).copied();
     match left {
+        // However many are left: no more than those are to be had.
+        Some(left) if has_more && left >= bought => {}
         Some(0) => notes.push(texts.text("portal-sold-out")),
         Some(left) => notes.push(texts.text_with("portal-limit-left", &[("left", left.into())])),
         None => {}
@@ -236,7 +242,7 @@ fn addon_line(
     }
     let most = match &outside {
         Some(_) => visit.as_of().kept_of(subject),
-        None => quantity_max(addon, has),
+        None => quantity_max(addon, has.max(bought)),
     };
     let (price, _) = price_of_one(visit.as_of(), subject, (&addon.terms, addon.price_minor));
     AddOnLine {

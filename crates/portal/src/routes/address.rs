@@ -10,7 +10,8 @@ use pledges::{Origin, PledgeError, SaveAddress, save_address};
 use serde::Deserialize;
 use serde_json::Value;
 use web::address_form::{
-    address_fields, address_form, address_mistakes, country_choices, other_fields_needed, typed_address,
+    address_fields, address_form, address_mistakes, country_choices, other_fields_needed, phone_mistakes,
+    typed_address,
 };
 use web::{
     FieldErrors, Form, FormState, Page, SentForm, Site, WebError, html, html_with, invalid, redirect, session,
@@ -153,6 +154,9 @@ pub(super) async fn save(
         let is_changed = page.t1("web-address-fields-changed", "country", name);
         let shown = Shown { is_changed, ..again(FieldErrors::new(), step.version()) };
         return invalid(&context(&visit, page, shown));
+    }
+    if let Some(errors) = phone_mistakes(&page.texts, &input) {
+        return invalid(&context(&visit, page.with_errors(), again(errors, step.version())));
     }
     let save = SaveAddress {
         pledge: visit.view.pledge.row,

@@ -39,6 +39,10 @@ pub(super) async fn pay(
 /// Leads to the gateway's page. When the gateway cannot be reached, nothing is charged, and what was agreed
 /// stands: the pledge's page says so and offers to try again.
 pub(super) async fn to_gateway(site: &Site, visit: &Visit, page: &Page) -> Result<Response, WebError> {
+    // Cancelled on the platform, and nobody has decided yet whether it goes on: nothing more is taken for it.
+    if visit.view.pledge.waits_for_decision() {
+        return Ok(Flash::warning(page.t("portal-payment-undecided")).redirect(site, &visit.path()));
+    }
     let Some(payments) = site.service::<Payments>() else {
         return Ok(Flash::warning(page.t("portal-payment-down")).redirect(site, &visit.path()));
     };

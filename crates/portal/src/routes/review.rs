@@ -82,7 +82,9 @@ pub(super) async fn confirm(
         confirm_pledge(tx, cx, &confirm).map(|confirmed| confirmed.quote.to_pay())
     });
     let error = match confirmed.await {
-        Ok(owed) if owed.is_positive() => return to_gateway(&site, &visit, &page).await,
+        Ok(owed) if owed.is_positive() && !visit.view.pledge.waits_for_decision() => {
+            return to_gateway(&site, &visit, &page).await;
+        }
         Ok(_) => {
             return Ok(Flash::success(page.t("portal-confirmed")).redirect(&site, &visit.path()));
         }
@@ -131,7 +133,8 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
         }
     };
     let owed = price.as_ref().map(pledges::Quote::to_pay).ok();
-    let (button, after) = match owed.filter(|owed| owed.is_positive()) {
+    let is_asked = !visit.view.pledge.waits_for_decision();
+    let (button, after) = match owed.filter(|owed| owed.is_positive() && is_asked) {
         Some(owed) => (
             page.t1("portal-confirm-and-pay", "amount", texts.money(owed)),
             page.t("portal-after-confirm-and-pay"),

@@ -22,6 +22,7 @@ mod paying;
 mod platform_money;
 mod shelf;
 mod stage;
+mod undecided;
 mod vouchers;
 mod waiting;
 mod walking;

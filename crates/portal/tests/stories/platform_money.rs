@@ -8,7 +8,7 @@ use crate::late::change_settings;
 use crate::stage::{HOSTED_PAGE, Stage, on_both, only, wroclaw};
 
 /// A newer file of the platform says this of a pledge.
-async fn platform_says(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut PlatformFacts)) {
+pub async fn platform_says(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut PlatformFacts)) {
     let stored = stage.pledge(pledge).await;
     let mut facts = stored.facts.clone();
     change(&mut facts);

@@ -115,3 +115,67 @@ fn nobody_takes_what_was_offered_to_somebody_else_nor_what_was_offered_too_long_
         stage.sound().await;
     });
 }
+
+/// The shirts there are; at most so many a pledge.
+async fn shirts(stage: &Stage, there_are: u32, most: u32) {
+    let (row, shirt, cx) = (stage.shop.campaign.row, stage.shop.shirt, stage.cx.clone());
+    let limited = stage.db.write(move |tx| {
+        let catalogue = campaigns::load_catalogue(tx, row)?;
+        let mut addon = catalogue.addon(shirt).unwrap().clone();
+        (addon.total_limit, addon.per_pledge_max) = (Some(there_are), Some(most));
+        campaigns::save_addon(tx, &cx, row, &addon)?;
+        pledges::limit_set(tx, &cx, Limited::AddOn(shirt), Some(there_are)).unwrap();
+        Ok::<_, campaigns::CampaignError>(())
+    });
+    limited.await.unwrap();
+}
+
+#[test]
+fn what_was_bought_on_the_platform_can_be_chosen_again_and_stays_when_the_pledge_is_opened() {
+    on_both(|stage| async move {
+        let mut bought = only(stage.shop.base);
+        bought.addons.push(pledges::ChosenAddOn { addon: stage.shop.shirt, quantity: 3 });
+        let karl = stage.pledged("Karl", bought, 11_000).await;
+        shirts(&stage, 5, 2).await;
+        let mut browser = stage.signed_in(karl).await;
+        let (base, field) = (format!("/pledge/{}", karl.id), format!("addon-{}", stage.shop.shirt));
+        let reward = stage.shop.base.to_string();
+        let rewards = format!("{base}/rewards");
+        let saves =
+            |quantity: &'static str| [("reward", reward.as_str()), (field.as_str(), quantity), ("go", "on")];
+        browser.fill(&rewards, &saves("1")).await;
+        let again = browser.get(&rewards).await;
+        again.says("You bought 3 on the platform: you may keep up to that many");
+        again.says("max=\"3\"");
+        again.is_silent_about("5 left");
+        again.is_silent_about("At most 2 per pledge");
+        let back = browser.fill(&rewards, &saves("3")).await;
+        path(&back, "/options");
+        assert_eq!(stage.pledge(karl).await.choices.quantity_of(stage.shop.shirt), 3);
+
+        let (cx, row) = (stage.cx.acting_as(kernel::Actor::Cli), karl.row);
+        // As if confirmed: only what the page says before it is opened again matters here.
+        let confirmed = db::sql!("UPDATE pledge SET state = 'confirmed' WHERE id = $1");
+        stage
+            .db
+            .write(move |tx| tx.execute(confirmed, db::params![row]))
+            .await
+            .map_err(|e: db::DbError| e)
+            .unwrap();
+        let page = browser.get(&base).await;
+        page.says("What you bought on the platform stays yours.");
+        page.is_silent_about("after that they may go to others");
+        let hold = stock::Hold {
+            limited: Limited::AddOn(stage.shop.shirt),
+            pledge: karl.id,
+            places: 4,
+            minutes: 30,
+        };
+        stage.db.write(move |tx| stock::hold(tx, &cx, &hold)).await.unwrap();
+        let page = browser.get(&base).await;
+        page.says(
+            "Limited things you chose are kept for you for 30 minutes; after that they may go to others.",
+        );
+        page.says("What you bought on the platform stays yours.");
+    });
+}

@@ -122,6 +122,8 @@ pub struct PledgeHold {
     pub places: u32,
     /// Until then; `None`: for good.
     pub until: Option<Timestamp>,
+    /// How many of them stay when that is over; all that are for good.
+    pub stays: u32,
 }
 
 words! {
@@ -214,6 +216,16 @@ pub(crate) struct HoldRow {
     pub(crate) places: u32,
     pub(crate) state: HoldState,
     pub(crate) expires_at: Option<Timestamp>,
+    /// How many of the places stay when its time is over; counts for nothing while it is kept.
+    pub(crate) stays: u32,
+}
+
+impl HoldRow {
+    /// What is left of it when its time is over: kept for good, or nothing.
+    pub(crate) fn rest(&self) -> Option<Self> {
+        let kept = Self { state: HoldState::Kept, expires_at: None, stays: 0, ..*self };
+        (self.stays > 0).then_some(Self { places: self.stays.min(self.places), ..kept })
+    }
 }
 
 /// A row of the waiting list that is not over.

@@ -44,7 +44,14 @@ mod tests {
     fn hold(places: u32, expires_at: Option<i64>) -> HoldRow {
         let pledge = Id::parse(&format!("plg_{:032x}", 7)).unwrap();
         let state = if expires_at.is_some() { HoldState::Held } else { HoldState::Kept };
-        HoldRow { row: 1, pledge, places, state, expires_at: expires_at.map(Timestamp::from_micros) }
+        HoldRow {
+            row: 1,
+            pledge,
+            places,
+            state,
+            expires_at: expires_at.map(Timestamp::from_micros),
+            stays: 0,
+        }
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub fn accept(
     let places = own.offered.ok_or(StockError::Stored("stock_waiting.offered"))?;
     // What should have been given back by now is no part of it.
     if let Some(late) = live.take_if(|hold| is_over(hold, cx.now())) {
-        give_up(tx, cx, &mut limit, &late)?;
+        live = give_up(tx, cx, &mut limit, &late)?;
     }
     // The counter has the offered ones already: they go from the offer to the pledge.
     if !store::waiting::end(tx, &own, WaitingState::Accepted, cx.now())? {
@@ -56,10 +56,12 @@ pub fn accept(
 }
 
 fn add(tx: &mut WriteTx<'_>, hold: &HoldRow, places: u32, until: Timestamp) -> Result<Held, StockError> {
-    let until = (hold.state == HoldState::Held).then_some(until);
-    let more = HoldRow { places: hold.places.saturating_add(places), expires_at: until, ..*hold };
+    // What is for good stays that, and what was offered is held like anything else that is not confirmed.
+    let stays = if hold.state == HoldState::Kept { hold.places } else { hold.stays };
+    let places = hold.places.saturating_add(places);
+    let more = HoldRow { places, state: HoldState::Held, expires_at: Some(until), stays, ..*hold };
     let done = store::holds::change(tx, hold, &more)?;
-    answer(tx, done, until)
+    answer(tx, done, Some(until))
 }
 
 fn begin(

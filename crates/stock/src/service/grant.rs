@@ -110,7 +110,7 @@ fn grant_one(
         return Ok(false);
     }
     let done = if let Some(own) = &own {
-        let kept = HoldRow { places, state: HoldState::Kept, expires_at: None, ..*own };
+        let kept = HoldRow { places, state: HoldState::Kept, expires_at: None, stays: 0, ..*own };
         store::holds::change(tx, own, &kept)?
     } else {
         let new = NewHold {

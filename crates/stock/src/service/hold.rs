@@ -81,7 +81,7 @@ fn change(tx: &mut WriteTx<'_>, cx: &Cx, wish: &Hold, until: Timestamp) -> Resul
     let mut limit = store::limits::lock(tx, wish.limited)?.ok_or(StockError::NoLimit)?;
     let mut own = store::holds::live(tx, limit.row, wish.pledge)?;
     if let Some(late) = own.take_if(|own| taking::is_over(own, now)) {
-        give_up(tx, cx, &mut limit, &late)?;
+        own = give_up(tx, cx, &mut limit, &late)?;
     }
     let held = match (taking::step(own.as_ref(), wish.places, now), &own) {
         (Step::Take(more) | Step::More(more), _) if limit.free() < more => {
@@ -108,25 +108,38 @@ fn change(tx: &mut WriteTx<'_>, cx: &Cx, wish: &Hold, until: Timestamp) -> Resul
     Ok(held)
 }
 
-/// What should have been given back by now goes to those who wait before its pledge is served anew.
+/// What should have been given back by now goes to those who wait before its pledge is served anew. Answers what stays.
 pub(crate) fn give_up(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     limit: &mut LimitRow,
     late: &HoldRow,
-) -> Result<(), StockError> {
-    if store::holds::end(tx, late, HoldState::Expired, cx.now())? {
-        limit.taken = limit.taken.saturating_sub(late.places);
+) -> Result<Option<HoldRow>, StockError> {
+    let rest = late.rest();
+    if over(tx, cx, late)? {
+        limit.taken =
+            limit.taken.saturating_sub(late.places).saturating_add(rest.map_or(0, |rest| rest.places));
         offer_and_save(tx, cx, limit)?;
     }
-    Ok(())
+    Ok(rest)
+}
+
+/// Ends a hold whose time is over, or leaves what stays of it. `false`: it is not as it was seen any more.
+pub(crate) fn over(tx: &mut WriteTx<'_>, cx: &Cx, late: &HoldRow) -> Result<bool, StockError> {
+    Ok(match late.rest() {
+        Some(rest) => store::holds::change(tx, late, &rest)?,
+        None => store::holds::end(tx, late, HoldState::Expired, cx.now())?,
+    })
 }
 
 fn resize(tx: &mut WriteTx<'_>, own: &HoldRow, places: u32) -> Result<Held, StockError> {
-    if !store::holds::change(tx, own, &HoldRow { places, ..*own })? {
+    // No more than what stays: there is nothing left whose time could be over.
+    let rest = own.rest().filter(|rest| places <= rest.places);
+    let sized = HoldRow { places, ..rest.unwrap_or(*own) };
+    if !store::holds::change(tx, own, &sized)? {
         return Err(tx.run_again().into());
     }
-    Ok(Held::Yes { until: own.expires_at, is_new: true })
+    Ok(Held::Yes { until: sized.expires_at, is_new: true })
 }
 
 fn insert(

@@ -29,7 +29,9 @@ pub fn keep_forever(
     }
 }
 
-/// From now on what a pledge kept is held for so many minutes only: it was opened again. `false`: it kept nothing.
+/// From now on what a pledge kept is held for so many minutes only, but for so many that `stay` its own: it was opened
+/// again. What is held for a while already is held no longer for it. `false`: nothing changes, for it has no more than what
+/// stays, or is held so already.
 ///
 /// # Errors
 /// [`StockError::BadMinutes`].
@@ -37,9 +39,9 @@ pub fn loosen(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     limited: Limited,
-    pledge: Id<kinds::Pledge>,
+    (pledge, stays): (Id<kinds::Pledge>, u32),
     minutes: u32,
 ) -> Result<bool, StockError> {
     let until = cx.now().plus_minutes(bounds::minutes(minutes)?);
-    Ok(store::holds::loosen(tx, limited, pledge, until)?)
+    Ok(store::holds::loosen(tx, limited, (pledge, stays), until)?)
 }

@@ -5,9 +5,10 @@ use events::{HoldExpired, PlaceOfferPassed};
 use kernel::{Cx, Timestamp};
 
 use super::freeing::offer_and_save;
+use super::hold::over;
 use super::leave::end;
 use crate::error::StockError;
-use crate::model::{HoldState, WaitingState};
+use crate::model::WaitingState;
 use crate::store;
 
 /// Holds, and offers, that one step returns at most: the counter is locked for it.
@@ -34,8 +35,9 @@ pub fn return_due(tx: &mut WriteTx<'_>, cx: &Cx, limit: i64) -> Result<Returned,
     let (now, mut returned) = (cx.now(), Returned::default());
     for hold in store::holds::due(tx, limit.row, now, DUE_STEP_MAX)? {
         // Kept at this very moment: then it stays.
-        if store::holds::end(tx, &hold, HoldState::Expired, now)? {
-            limit.taken = limit.taken.saturating_sub(hold.places);
+        if over(tx, cx, &hold)? {
+            let stays = hold.rest().map_or(0, |rest| rest.places);
+            limit.taken = limit.taken.saturating_sub(hold.places).saturating_add(stays);
             returned.holds += 1;
             let event = HoldExpired { pledge: hold.pledge, limited: limit.limited.to_string() };
             jobs::emit(tx, now, &event)?;

@@ -17,6 +17,7 @@ pub(super) fn hold(row: &Row<'_>, from: usize) -> Result<HoldRow, DbError> {
         places: row.get(from + 2)?,
         state: read_as(row, from + 3, HoldState::from_word)?,
         expires_at: row.get(from + 4)?,
+        stays: row.get(from + 5)?,
     })
 }
 
@@ -49,7 +50,7 @@ pub(crate) fn live(
 ) -> Result<Option<HoldRow>, DbError> {
     tx.query_opt(
         sql!(
-            "SELECT id, pledge, places, state, expires_at FROM stock_hold
+            "SELECT id, pledge, places, state, expires_at, stays FROM stock_hold
              WHERE limit_id = $1 AND pledge = $2 AND state IN ('held', 'kept')"
         ),
         params![limit, pledge],
@@ -102,7 +103,7 @@ pub(crate) fn due(
 ) -> Result<Vec<HoldRow>, DbError> {
     tx.query(
         sql!(
-            "SELECT id, pledge, places, state, expires_at FROM stock_hold
+            "SELECT id, pledge, places, state, expires_at, stays FROM stock_hold
              WHERE limit_id = $1 AND state = 'held' AND expires_at <= $2 ORDER BY expires_at, id LIMIT $3"
         ),
         params![limit, now, at_most],
@@ -124,11 +125,14 @@ pub(crate) fn end(
     Ok(ended == 1)
 }
 
-/// Gives a live hold its number of places, state and time. `false`: it is not as it was seen any more.
+/// Gives a live hold its number of places, state, time and what stays after it. `false`: it is not as it was seen any more.
 pub(crate) fn change(tx: &mut WriteTx<'_>, seen: &HoldRow, to: &HoldRow) -> Result<bool, DbError> {
     let changed = tx.execute(
-        sql!("UPDATE stock_hold SET places = $3, state = $4, expires_at = $5 WHERE id = $1 AND state = $2"),
-        params![seen.row, seen.state, to.places, to.state, to.expires_at],
+        sql!(
+            "UPDATE stock_hold SET places = $3, state = $4, expires_at = $5, stays = $6
+             WHERE id = $1 AND state = $2"
+        ),
+        params![seen.row, seen.state, to.places, to.state, to.expires_at, to.stays],
     )?;
     Ok(changed == 1)
 }
@@ -142,7 +146,7 @@ pub(crate) fn keep(
 ) -> Result<bool, DbError> {
     let kept = tx.execute(
         sql!(
-            "UPDATE stock_hold SET state = 'kept', expires_at = NULL
+            "UPDATE stock_hold SET state = 'kept', expires_at = NULL, stays = 0
              WHERE limit_id = (SELECT id FROM stock_limit WHERE subject = $1) AND pledge = $2 AND state = 'held'"
         ),
         params![limited.to_string(), pledge],
@@ -150,19 +154,22 @@ pub(crate) fn keep(
     Ok(kept == 1)
 }
 
-/// The opposite of [`keep`]: from now on for a while.
+/// The opposite of [`keep`]: from now on for a while, but for so many that stay. What is held for a while already is held
+/// no longer for it. `false`: nothing changes.
 pub(crate) fn loosen(
     tx: &mut WriteTx<'_>,
     limited: Limited,
-    pledge: Id<kinds::Pledge>,
+    (pledge, stays): (Id<kinds::Pledge>, u32),
     until: Timestamp,
 ) -> Result<bool, DbError> {
     let loosened = tx.execute(
         sql!(
-            "UPDATE stock_hold SET state = 'held', expires_at = $3
-             WHERE limit_id = (SELECT id FROM stock_limit WHERE subject = $1) AND pledge = $2 AND state = 'kept'"
+            "UPDATE stock_hold SET state = 'held', stays = $4,
+                    expires_at = CASE WHEN state = 'held' THEN expires_at ELSE $3 END
+             WHERE limit_id = (SELECT id FROM stock_limit WHERE subject = $1) AND pledge = $2
+               AND places > $4 AND (state = 'kept' OR (state = 'held' AND stays <> $4))"
         ),
-        params![limited.to_string(), pledge, until],
+        params![limited.to_string(), pledge, until, stays],
     )?;
     Ok(loosened == 1)
 }
@@ -171,17 +178,11 @@ pub(crate) fn loosen(
 pub(crate) fn of_pledge(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Vec<PledgeHold>, DbError> {
     tx.query(
         sql!(
-            "SELECT l.subject, h.places, h.expires_at FROM stock_hold h JOIN stock_limit l ON l.id = h.limit_id
+            "SELECT l.subject, h.places, h.expires_at, h.stays FROM stock_hold h JOIN stock_limit l ON l.id = h.limit_id
              WHERE h.pledge = $1 AND h.state IN ('held', 'kept') ORDER BY l.subject"
         ),
         params![pledge],
-        |row| {
-            Ok(PledgeHold {
-                limited: read_as(row, 0, Limited::parse)?,
-                places: row.get(1)?,
-                until: row.get(2)?,
-            })
-        },
+        |row| pledge_hold(row, read_as(row, 0, Limited::parse)?),
     )
 }
 
@@ -195,10 +196,17 @@ pub(crate) fn of_limit(
     let after = after.map(|pledge| pledge.to_string()).unwrap_or_default(); // from the first on
     tx.query(
         sql!(
-            "SELECT h.pledge, h.places, h.expires_at FROM stock_hold h JOIN stock_limit l ON l.id = h.limit_id
+            "SELECT h.pledge, h.places, h.expires_at, h.stays FROM stock_hold h JOIN stock_limit l ON l.id = h.limit_id
              WHERE l.subject = $1 AND h.pledge > $2 AND h.state IN ('held', 'kept') ORDER BY h.pledge LIMIT $3"
         ),
         params![limited.to_string(), after, at_most],
-        |row| Ok((row.get(0)?, PledgeHold { limited, places: row.get(1)?, until: row.get(2)? })),
+        |row| Ok((row.get(0)?, pledge_hold(row, limited)?)),
     )
+}
+
+/// Places, time and what stays, from the second column on.
+fn pledge_hold(row: &Row<'_>, limited: Limited) -> Result<PledgeHold, DbError> {
+    let (places, until): (u32, Option<Timestamp>) = (row.get(1)?, row.get(2)?);
+    let stays = if until.is_some() { row.get(3)? } else { places };
+    Ok(PledgeHold { limited, places, until, stays })
 }

@@ -75,7 +75,8 @@ pub(crate) fn seen(
 ) -> Result<Option<(LimitRow, Option<HoldRow>)>, DbError> {
     tx.query_opt(
         sql!(
-            "SELECT l.id, l.subject, l.places, l.taken, l.offer_minutes, h.id, h.pledge, h.places, h.state, h.expires_at
+            "SELECT l.id, l.subject, l.places, l.taken, l.offer_minutes, h.id, h.pledge, h.places, h.state, h.expires_at,
+                    h.stays
              FROM stock_limit l LEFT JOIN stock_hold h
                ON h.limit_id = l.id AND h.pledge = $2 AND h.state IN ('held', 'kept')
              WHERE l.subject = $1"

@@ -15,6 +15,7 @@ enum Act {
     Hold { pledge: u32, places: u32 },
     Keep { pledge: u32 },
     Release { pledge: u32 },
+    Loosen { pledge: u32, stays: u32 },
     Grant { pledge: u32, places: u32 },
     Join { contact: u32, wanted: u32 },
     Leave { contact: u32 },
@@ -30,6 +31,7 @@ fn act() -> impl Strategy<Value = Act> {
         5 => (pledge(), 1..4u32).prop_map(|(pledge, places)| Act::Hold { pledge, places }),
         2 => pledge().prop_map(|pledge| Act::Keep { pledge }),
         3 => pledge().prop_map(|pledge| Act::Release { pledge }),
+        2 => (pledge(), 0..3u32).prop_map(|(pledge, stays)| Act::Loosen { pledge, stays }),
         1 => (pledge(), 1..3u32).prop_map(|(pledge, places)| Act::Grant { pledge, places }),
         5 => (1..6u32, 1..3u32).prop_map(|(contact, wanted)| Act::Join { contact, wanted }),
         1 => (1..6u32).prop_map(|contact| Act::Leave { contact }),
@@ -44,8 +46,8 @@ fn act() -> impl Strategy<Value = Act> {
 struct Lists {
     now: i64,
     limit: Option<u32>,
-    /// Places, and until when; for good without.
-    holds: BTreeMap<u32, (u32, Option<i64>)>,
+    /// Places, and until when (for good without), and how many stay after it.
+    holds: BTreeMap<u32, (u32, Option<i64>, u32)>,
     queue: VecDeque<(u32, u32)>,
     /// Contact, places, until when; the first offered first.
     offers: Vec<(u32, u32, i64)>,
@@ -53,7 +55,7 @@ struct Lists {
 
 impl Lists {
     fn taken(&self) -> u32 {
-        let held: u32 = self.holds.values().map(|(places, _)| places).sum();
+        let held: u32 = self.holds.values().map(|(places, ..)| places).sum();
         held + self.offers.iter().map(|(_, places, _)| places).sum::<u32>()
     }
 
@@ -63,7 +65,16 @@ impl Lists {
 
     /// Whether the time of a hold is over and nobody has returned it yet.
     fn is_over(&self, pledge: u32) -> bool {
-        self.holds.get(&pledge).is_some_and(|(_, until)| until.is_some_and(|until| until <= self.now))
+        self.holds.get(&pledge).is_some_and(|(_, until, _)| until.is_some_and(|until| until <= self.now))
+    }
+
+    /// The time of a hold is over: what stays is left, or nothing.
+    fn end(&mut self, pledge: u32) {
+        if let Some((places, _, stays)) = self.holds.remove(&pledge)
+            && stays > 0
+        {
+            self.holds.insert(pledge, (stays.min(places), None, 0));
+        }
     }
 
     fn serve(&mut self) {
@@ -79,23 +90,37 @@ impl Lists {
             Act::Limit(limit) => self.limit = limit,
             Act::Hold { pledge, places } => {
                 if self.is_over(pledge) {
-                    self.holds.remove(&pledge);
+                    self.end(pledge);
                     self.serve();
                 }
                 let own = self.holds.get(&pledge).copied();
-                let has = own.map_or(0, |(places, _)| places);
+                let has = own.map_or(0, |(places, ..)| places);
+                if places == has {
+                    return self.serve();
+                }
                 if places <= has || places - has <= self.free() {
-                    let until = own.map_or(Some(self.now + i64::from(HOLD_MINUTES)), |(_, until)| until);
-                    self.holds.insert(pledge, (places, until));
+                    let soon = Some(self.now + i64::from(HOLD_MINUTES));
+                    let (_, until, stays) = own.unwrap_or((0, soon, 0));
+                    let all_stays = stays > 0 && places <= stays.min(has);
+                    let hold = if all_stays { (places, None, 0) } else { (places, until, stays) };
+                    self.holds.insert(pledge, hold);
                 }
             }
             Act::Keep { pledge } => {
-                if let Some((_, until)) = self.holds.get_mut(&pledge) {
-                    *until = None;
+                if let Some((_, until, stays)) = self.holds.get_mut(&pledge) {
+                    (*until, *stays) = (None, 0);
+                }
+            }
+            Act::Loosen { pledge, stays: wanted } => {
+                let soon = self.now + i64::from(HOLD_MINUTES);
+                if let Some((places, until, stays)) = self.holds.get_mut(&pledge)
+                    && *places > wanted
+                {
+                    (*until, *stays) = (until.or(Some(soon)), wanted);
                 }
             }
             Act::Release { pledge } => drop(self.holds.remove(&pledge)),
-            Act::Grant { pledge, places } => drop(self.holds.insert(pledge, (places, None))),
+            Act::Grant { pledge, places } => drop(self.holds.insert(pledge, (places, None, 0))),
             Act::Join { contact, wanted } => {
                 let waits = self.queue.iter().any(|(one, _)| *one == contact);
                 let offered = self.offers.iter().any(|(one, ..)| *one == contact);
@@ -112,21 +137,25 @@ impl Lists {
                 let fits = |(one, _, until): &(u32, u32, i64)| *one == contact && *until > now;
                 if let Some(at) = self.offers.iter().position(fits) {
                     if self.is_over(contact) {
-                        self.holds.remove(&contact);
+                        self.end(contact);
                         // Its own offer is not free: only what was held goes on.
                         self.serve();
                     }
                     let (_, places, _) = self.offers.remove(at);
                     let soon = Some(now + i64::from(HOLD_MINUTES));
-                    let hold = self.holds.entry(contact).or_insert((0, soon));
-                    hold.0 += places;
-                    hold.1 = hold.1.and(soon);
+                    let hold = self.holds.entry(contact).or_insert((0, soon, 0));
+                    let stays = if hold.1.is_none() { hold.0 } else { hold.2 };
+                    *hold = (hold.0 + places, soon, stays);
                 }
             }
             Act::Wait { minutes } => self.now += minutes,
             Act::Sweep => {
                 let now = self.now;
-                self.holds.retain(|_, (_, until)| until.is_none_or(|until| until > now));
+                for pledge in 1..6 {
+                    if self.is_over(pledge) {
+                        self.end(pledge);
+                    }
+                }
                 self.offers.retain(|(.., until)| *until > now);
             }
         }
@@ -141,6 +170,13 @@ fn perform(depot: &Depot, limited: Limited, act: &Act) {
         // A hold that is over, an offer that is not there: part of the sequence, not a failure of it.
         Act::Keep { pledge } => drop(depot.keep(limited, pledge)),
         Act::Release { pledge } => drop(depot.release(limited, pledge)),
+        Act::Loosen { pledge, stays } => {
+            let minutes = HOLD_MINUTES;
+            let loosen = move |tx: &mut db::WriteTx<'_>, cx: &kernel::Cx| {
+                stock::loosen(tx, cx, limited, (id(pledge), stays), minutes)
+            };
+            drop(depot.write(loosen));
+        }
         Act::Grant { pledge, places } => {
             depot.write(move |tx, cx| stock::grant(tx, cx, limited, (id(pledge), places))).unwrap();
         }
@@ -176,8 +212,10 @@ fn compare(depot: &Depot, limited: Limited, lists: &Lists, act: &Act) {
     assert_eq!((taken, waiting), (lists.taken(), queued), "after {act:?}: {lists:?}");
     for pledge in 1..6 {
         let held = depot.read(move |tx| stock::holds_of(tx, id(pledge)));
-        let told = held.first().map(|hold| (hold.places, hold.until.is_none()));
-        let expected = lists.holds.get(&pledge).map(|(places, until)| (*places, until.is_none()));
+        let told = held.first().map(|hold| (hold.places, hold.until.is_none(), hold.stays));
+        let expected = lists.holds.get(&pledge).map(|(places, until, stays)| {
+            (*places, until.is_none(), if until.is_none() { *places } else { *stays })
+        });
         assert_eq!(told, expected, "pledge {pledge} after {act:?}: {lists:?}");
     }
     let list = depot.read(move |tx| stock::waiting_list(tx, limited, None, 100));

@@ -115,12 +115,49 @@ fn a_pledge_that_is_opened_again_has_its_place_for_a_while() {
         depot.hold(deluxe, 1, 1);
         depot.keep(deluxe, 1).unwrap();
         let loosen =
-            move |tx: &mut db::WriteTx<'_>, cx: &kernel::Cx| stock::loosen(tx, cx, deluxe, id(1), 10);
+            move |tx: &mut db::WriteTx<'_>, cx: &kernel::Cx| stock::loosen(tx, cx, deluxe, (id(1), 0), 10);
         assert!(depot.write(loosen).unwrap() && !depot.write(loosen).unwrap());
         assert!(is_sold_out(&depot.hold(deluxe, 2, 1)));
         depot.clock.advance_minutes(10);
         depot.minute();
         assert!(matches!(depot.hold(deluxe, 2, 1), Held::Yes { .. }));
+        depot.verified();
+    });
+}
+
+#[test]
+fn what_stays_stays_when_the_time_of_the_rest_is_over() {
+    on_both(|depot| {
+        let mugs = reward(1);
+        depot.limit(mugs, Some(6));
+        depot.hold(mugs, 1, 5);
+        depot.keep(mugs, 1).unwrap();
+        let loosen =
+            move |tx: &mut db::WriteTx<'_>, cx: &kernel::Cx| stock::loosen(tx, cx, mugs, (id(1), 3), 10);
+        assert!(depot.write(loosen).unwrap() && !depot.write(loosen).unwrap());
+        let own = |depot: &Depot| {
+            let held = depot.read(|tx| stock::holds_of(tx, id(1)))[0];
+            (held.places, held.stays, held.until.is_some())
+        };
+        assert_eq!(own(depot), (5, 3, true));
+        assert!(is_sold_out(&depot.hold(mugs, 2, 2)), "all five are held meanwhile");
+        depot.clock.advance_minutes(10);
+        depot.minute();
+        assert_eq!(own(depot), (3, 3, false));
+        depot.verified();
+        assert!(matches!(depot.hold(mugs, 2, 3), Held::Yes { .. }));
+        // Fewer than were held, and no fewer than what stays: nothing can be over any more.
+        depot.release(mugs, 2);
+        assert!(matches!(depot.hold(mugs, 1, 5), Held::Yes { .. }));
+        depot.write(loosen).unwrap();
+        depot.hold(mugs, 1, 3);
+        assert_eq!(own(depot), (3, 3, false));
+        // Too late, and come for by its own pledge before anybody counted: it begins with what stays.
+        depot.hold(mugs, 1, 5);
+        depot.write(loosen).unwrap();
+        depot.clock.advance_minutes(10);
+        assert!(matches!(depot.hold(mugs, 1, 4), Held::Yes { .. }));
+        assert_eq!(own(depot).0, 4);
         depot.verified();
     });
 }

@@ -148,7 +148,8 @@ fn who_wants_several_gets_what_is_free_and_blocks_nobody() {
         assert_eq!(state(depot, 2), Offered);
         accept(depot, greedy, 3).unwrap();
         let held = depot.read(|tx| stock::holds_of(tx, id(3)));
-        assert_eq!((held[0].places, held[0].until), (2, None), "the one it kept, and one more");
+        let held = (held[0].places, held[0].stays, held[0].until.is_some());
+        assert_eq!(held, (2, 1, true), "the one it kept, and one more until it is confirmed");
         assert_eq!(depot.standing(deluxe), (Some(0), 3, 0));
         depot.verified();
     });

@@ -54,6 +54,14 @@ desk-bulk-why = Warum
 desk-bulk-asked-lately = Kürzlich gefragt
 desk-bulk-asked-lately-text = In den letzten drei Tagen gefragt.
 desk-bulk-to-decide = Auf der Plattform storniert und hier bezahlt: Entscheiden Sie zuerst, ob der Beitrag weitergeht.
+desk-bulk-empty = Nichts zu versenden
+desk-bulk-empty-text = Es wurden weder Belohnung noch Extras gewählt: Es gibt nichts zu packen, und der Beitrag ist so abgeschlossen.
+desk-bulk-undecided =
+    { $count ->
+        [one] Einer davon wurde auf der Plattform storniert, aber hier bezahlt, und niemand hat bisher entschieden, ob er weitergeht.
+       *[other] { $count } davon wurden auf der Plattform storniert, aber hier bezahlt, und niemand hat bisher entschieden, ob sie weitergehen.
+    }
+desk-bulk-undecided-list = Ansehen
 desk-bulk-invite-not-ended = Storniert oder erstattet.
 desk-bulk-invite-not-asked = Schon eingeladen. Nutzen Sie die Erinnerung.
 desk-bulk-invite-not-confirmed = Schon bestätigt.

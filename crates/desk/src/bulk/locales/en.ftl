@@ -54,6 +54,14 @@ desk-bulk-why = Why
 desk-bulk-asked-lately = Asked lately
 desk-bulk-asked-lately-text = Asked within the last three days.
 desk-bulk-to-decide = Cancelled on the platform, and paid for here: decide first whether it goes on.
+desk-bulk-empty = Nothing to send
+desk-bulk-empty-text = No reward and no add-on was chosen: there is nothing to pack, and the pledge is finished as it is.
+desk-bulk-undecided =
+    { $count ->
+        [one] One of them was cancelled on the platform, but paid for here, and nobody has decided yet whether it goes on.
+       *[other] { $count } of them were cancelled on the platform, but paid for here, and nobody has decided yet whether they go on.
+    }
+desk-bulk-undecided-list = See which
 desk-bulk-invite-not-ended = Cancelled or refunded.
 desk-bulk-invite-not-asked = Invited already. Use the reminder.
 desk-bulk-invite-not-confirmed = Confirmed already.

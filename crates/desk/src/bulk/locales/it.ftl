@@ -54,6 +54,14 @@ desk-bulk-why = Perché
 desk-bulk-asked-lately = Contattati da poco
 desk-bulk-asked-lately-text = Contattati negli ultimi tre giorni.
 desk-bulk-to-decide = Annullato sulla piattaforma e pagato qui: decidere prima se prosegue.
+desk-bulk-empty = Niente da spedire
+desk-bulk-empty-text = Non sono stati scelti né ricompensa né extra: non c’è nulla da imballare, e il contributo è concluso così.
+desk-bulk-undecided =
+    { $count ->
+        [one] Uno di questi è stato annullato sulla piattaforma, ma pagato qui, e nessuno ha ancora deciso se prosegue.
+       *[other] { $count } di questi sono stati annullati sulla piattaforma, ma pagati qui, e nessuno ha ancora deciso se proseguono.
+    }
+desk-bulk-undecided-list = Vedi quali
 desk-bulk-invite-not-ended = Annullati o rimborsati.
 desk-bulk-invite-not-asked = Già invitati. Usi il promemoria.
 desk-bulk-invite-not-confirmed = Già confermati.

@@ -70,6 +70,16 @@ desk-bulk-why = Dlaczego
 desk-bulk-asked-lately = Niedawno proszone
 desk-bulk-asked-lately-text = Prośba w ostatnich trzech dniach.
 desk-bulk-to-decide = Anulowane na platformie, a tutaj opłacone: najpierw trzeba zdecydować, czy wsparcie pozostaje.
+desk-bulk-empty = Nic do wysłania
+desk-bulk-empty-text = Nie wybrano nagrody ani dodatków: nie ma nic do spakowania, a wsparcie jest zakończone.
+desk-bulk-undecided =
+    { $count ->
+        [one] Jedno z nich anulowano na platformie, ale tutaj opłacono, i nikt jeszcze nie zdecydował, czy pozostaje.
+        [few] { $count } z nich anulowano na platformie, ale tutaj opłacono, i nikt jeszcze nie zdecydował, czy pozostają.
+        [many] { $count } z nich anulowano na platformie, ale tutaj opłacono, i nikt jeszcze nie zdecydował, czy pozostają.
+       *[other] { $count } z nich anulowano na platformie, ale tutaj opłacono, i nikt jeszcze nie zdecydował, czy pozostają.
+    }
+desk-bulk-undecided-list = Pokaż
 desk-bulk-invite-not-ended = Anulowane lub zwrócone.
 desk-bulk-invite-not-asked = Już zaproszone. Służy do tego przypomnienie.
 desk-bulk-invite-not-confirmed = Już potwierdzone.

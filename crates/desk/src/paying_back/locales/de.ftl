@@ -1,6 +1,7 @@
 # Money that is owed to a backer.
 desk-owed-back = An diese Person sind { $amount } zurückzuzahlen
 desk-credit-left = { $amount } Guthaben sind übrig: Die Person kann es verwenden, oder Sie zahlen es zurück
+desk-credit-left-over = { $amount } Guthaben sind übrig: Sie können nicht mehr ausgegeben werden, und Sie können sie zurückgeben
 desk-bill-given-back = Zurückgezahlt
 desk-owed-back-record = Rückzahlung eintragen
 desk-need-back =

@@ -1,6 +1,7 @@
 # Money that is owed to a backer.
 desk-owed-back = Tej osobie należy zwrócić { $amount }
 desk-credit-left = Pozostały niewykorzystane środki: { $amount }. Wspierający może je wykorzystać albo można je zwrócić
+desk-credit-left-over = Pozostało { $amount } środków: nie można ich już wydać, a można je zwrócić
 desk-bill-given-back = Zwrócono
 desk-owed-back-record = Zapisz zwrot
 desk-need-back =

@@ -1,0 +1,98 @@
+//! Cancelled on the platform, and paid for here: the desk says what is to be decided, and who decided it.
+
+use accounts::Role;
+use kernel::{Currency, Money};
+use ledger::{AccountCode, Posting};
+use pledges::{PledgeRef, PledgeState};
+
+use crate::stage::{Stage, on_both};
+
+/// A pledge that was confirmed, paid for here in part, and cancelled on the platform since.
+fn cancelled_there(stage: &Stage, pledge: PledgeRef) {
+    stage.finish(pledge);
+    stage.write(move |tx, cx| {
+        let sides = (AccountCode::pledge(pledge.id), AccountCode::gateway("sandbox"));
+        let amount = Money::new(100, Currency::EUR);
+        ledger::post(tx, cx, &Posting::transfer(format!("p-{}", pledge.id), "payment", "p", sides, amount)?)?;
+        pledges::settle(tx, cx, pledge.row)?;
+        let stored = pledges::load(tx, pledge.row)?;
+        let campaign = campaigns::campaign(tx, stored.campaign)?.unwrap();
+        let update = pledges::PlatformUpdate {
+            pledge: pledge.row,
+            campaign: campaigns::model::CampaignRef { row: campaign.row, id: campaign.id },
+            facts: pledges::PlatformFacts { status: "canceled".to_owned(), ..stored.facts.clone() },
+            raw_record: "{}".to_owned(),
+            reward: stored.imported_reward,
+            addons: Vec::new(),
+            choices: stored.choices.clone(),
+            address: None,
+            country: stored.country,
+            source: contacts::Source::Cli,
+        };
+        let import = cx.acting_as(kernel::Actor::Import(kernel::RowId::new(3)));
+        pledges::update_from_platform(tx, &import, &update)?;
+        Ok(())
+    });
+}
+
+#[test]
+fn staff_decide_that_a_pledge_goes_on_and_it_is_asked_for_its_money_again() {
+    on_both(async |stage| {
+        let [anna, bruno] = [0, 1].map(|n| stage.lantern.pledges[n]);
+        cancelled_there(&stage, anna);
+        stage.finish(bruno);
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        let overview = manager.get(&stage.lantern.path("")).await.is(200);
+        overview
+            .says("One pledge is cancelled on the platform, but was paid for here")
+            .says("platform=to_decide");
+        let list = stage.lantern.path("backers?platform=to_decide");
+        manager.get(&list).await.is(200).says("LANTERN-100").says_not("LANTERN-101");
+        let page = manager.get(&stage.lantern.backer(0, "")).await.is(200);
+        page.says("decide whether it goes on or is cancelled")
+            .says("It goes on")
+            .says("Cancel the pledge")
+            .says_not("Ask for the payment");
+        manager.get(&stage.lantern.backer(1, "")).await.is(200).says_not("It goes on");
+        // Asked all the same, from a page of before.
+        manager.post(&stage.lantern.backer(0, "ask-to-pay"), &[]).await.is(303);
+        manager.get(&stage.lantern.backer(0, "")).await.says("decide first whether it goes on");
+        // A reminder leaves her out, and a lock names her.
+        stage.clock.advance_days(4);
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        let remind = stage.lantern.path("backers/bulk?action=remind");
+        manager
+            .get(&remind)
+            .await
+            .is(200)
+            .says("1 backer will be reminded.")
+            .says("decide first whether it goes on");
+        let lock = stage.lantern.path("backers/bulk?action=lock");
+        let preview = manager.get(&lock).await.is(200).says("2 pledges will be locked.");
+        preview.says("One of them was cancelled on the platform, but paid for here");
+
+        let goes_on = stage.lantern.backer(0, "goes-on");
+        let mut warehouse = stage.signed_in_as(Role::Fulfilment).await;
+        let seen = warehouse.get(&stage.lantern.backer(0, "")).await.is(200);
+        seen.says("somebody who may change backers has to decide").says_not(&goes_on);
+        warehouse.post(&goes_on, &[]).await.is(403);
+        for _ in 0..2 {
+            manager.post(&goes_on, &[]).await.is(303);
+        }
+        let page = manager.get(&stage.lantern.backer(0, "")).await.is(200).says("Ask for the payment");
+        page.says("Decided that it goes on, though it is cancelled on the platform")
+            .says_not("decide whether it goes on or is cancelled");
+        assert_eq!(stage.audited().iter().filter(|action| *action == "pledge.goes_on").count(), 1);
+        manager
+            .get(&stage.lantern.path(""))
+            .await
+            .is(200)
+            .says_not("is cancelled on the platform, but was paid");
+        manager.get(&remind).await.is(200).says("2 backers will be reminded.").says_not("decide first");
+        manager.get(&lock).await.is(200).says_not("One of them was cancelled on the platform");
+        // Nothing is left to decide about somebody else.
+        manager.post(&stage.lantern.backer(1, "goes-on"), &[]).await.is(303);
+        manager.get(&stage.lantern.backer(1, "")).await.says("There is nothing to decide about this pledge");
+        assert_eq!(stage.state(anna), PledgeState::Confirmed);
+    });
+}
