@@ -34,11 +34,11 @@ pub use rules::seeds::{RateOrigin, rate_origin, with_origin};
 pub use rules::stage::{following as following_stages, may_follow};
 pub use rules::taking_back::{Part as CataloguePart, TakingBack, WhyStays};
 pub use service::{
-    LOCAL_RATES_MAX, NewLocalTable, add_picture, change_stage, create_campaign, delete_faq,
+    GoalSwitch, LOCAL_RATES_MAX, NewLocalTable, add_picture, change_stage, create_campaign, delete_faq, delete_goal,
     delete_local_table, delete_picture, delete_shipping_rule, delete_tax_rate, delete_zone,
     move_shipping_rule, problems_of_change, problems_of_new, propose_from_import, replace_local_table,
-    save_addon, save_faq, save_item, save_option, save_question, save_reward, save_shipping_rule,
-    save_shipping_table, save_step_text, save_tax_rate, save_tax_setup, save_zone, set_alt_text,
+    save_addon, save_faq, save_goal, save_item, save_option, save_question, save_reward, save_shipping_rule,
+    save_shipping_table, save_step_text, save_tax_rate, save_tax_setup, save_zone, set_alt_text, set_goal_reached,
     shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward, take_over_rates,
     take_proposal_back, update_settings,
 };
@@ -90,6 +90,21 @@ pub fn migrations() -> &'static [db::Migration] {
         },
         db::Migration {
             owner: "campaigns",
+            name: "0006_sale_terms",
+            sql: include_str!("../migrations/0006_sale_terms.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0007_stretch_goals",
+            sql: include_str!("../migrations/0007_stretch_goals.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0008_bundles",
+            sql: include_str!("../migrations/0008_bundles.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
             name: "0020_local_tax",
             sql: include_str!("../migrations/0020_local_tax.sql"),
         },
@@ -115,6 +130,7 @@ pub fn private_columns() -> &'static [PrivateColumn] {
             "label of ids, such as staff:12",
         ),
         PrivateColumn::new("catalogue_item", "name", NotPersonal, "name of a product"),
+        PrivateColumn::new("stretch_goal", "reached_by", NotPersonal, "label of ids, such as staff:12"),
         PrivateColumn::new("shipping_zone", "name", NotPersonal, "name of a shipping zone"),
         PrivateColumn::new("faq", "question", NotPersonal, "question that the creator publishes"),
         PrivateColumn::new("faq", "answer", NotPersonal, "answer that the creator publishes"),
@@ -135,6 +151,11 @@ pub fn texts() -> &'static [(Language, &'static str)] {
         (Language::It, include_str!("../locales/it.ftl")),
     ];
     TEXTS
+}
+
+/// Whether it is the IANA name of a time zone: `Europe/Berlin`.
+pub fn is_time_zone(name: &str) -> bool {
+    jiff::tz::TimeZone::get(name).is_ok()
 }
 
 /// The campaign of this public id.

@@ -114,6 +114,29 @@ pub enum FieldProblem {
     DigitalHasNoWeight,
     /// The first copy costs more than the others.
     FirstCopyCostsMore,
+    /// An item that is made of itself, by way of others.
+    ContainsItself {
+        /// The names on the way: `Big box › Starter set › Big box`.
+        path: String,
+    },
+    /// More pieces than can be counted.
+    TooManyPieces {
+        /// How many may be.
+        maximum: u32,
+    },
+    /// An option asks about an item that would not be there any more.
+    OptionNeedsIt {
+        /// The option's title.
+        option: String,
+        /// The item's name.
+        item: String,
+    },
+    /// A goal that is reached cannot be deleted.
+    GoalIsReached,
+    /// The early price is no lower than the usual one.
+    EarlyPriceNotLower,
+    /// A window that ends before, or as, it opens.
+    WindowEndsFirst,
     /// The replaced item is not in what the option belongs to.
     NotInContents,
     /// Another option asks about the same item there.
@@ -230,6 +253,12 @@ impl FieldProblem {
             Self::NoZoneInFile => "campaigns-problem-no-zone-in-file",
             Self::DigitalHasNoWeight => "campaigns-problem-digital-has-no-weight",
             Self::FirstCopyCostsMore => "campaigns-problem-first-copy-costs-more",
+            Self::ContainsItself { .. } => "campaigns-problem-contains-itself",
+            Self::TooManyPieces { .. } => "campaigns-problem-too-many-pieces",
+            Self::OptionNeedsIt { .. } => "campaigns-problem-option-needs-it",
+            Self::GoalIsReached => "campaigns-problem-goal-is-reached",
+            Self::EarlyPriceNotLower => "campaigns-problem-early-price-not-lower",
+            Self::WindowEndsFirst => "campaigns-problem-window-ends-first",
             Self::NotInContents => "campaigns-problem-not-in-contents",
             Self::AskedAlready { .. } => "campaigns-problem-asked-already",
             Self::StillUsed { .. } => "campaigns-problem-still-used",
@@ -273,6 +302,9 @@ impl FieldProblem {
                 let ratio = format!("{}.{:02}", ratio_percent / 100, ratio_percent % 100);
                 vec![("ratio", ProblemArg::Text(ratio))]
             }
+            Self::ContainsItself { path } => vec![("path", text(path))],
+            Self::TooManyPieces { maximum } => vec![("maximum", ProblemArg::Count(i64::from(*maximum)))],
+            Self::OptionNeedsIt { option, item } => vec![("option", text(option)), ("item", text(item))],
             Self::AskedAlready { option } => vec![("option", text(option))],
             Self::StillUsed { by } => vec![("title", text(by))],
             Self::NotARegion { example } => vec![("example", text(example))],

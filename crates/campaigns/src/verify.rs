@@ -42,6 +42,9 @@ fn check(campaign: &Campaign, catalogue: &Catalogue, findings: &mut Vec<Finding>
     for addon in &catalogue.addons {
         note("campaigns.addon", addon.id.to_string(), rules::offers::check_addon(addon, catalogue));
     }
+    for goal in &catalogue.goals {
+        note("campaigns.stretch_goal", goal.id.to_string(), rules::goals::check(goal, catalogue));
+    }
     for option in catalogue.options.iter().filter(|option| option.shelf.is_offered()) {
         note("campaigns.option", option.id.to_string(), rules::options::check(option, catalogue));
     }

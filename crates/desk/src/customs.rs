@@ -28,14 +28,19 @@ pub(crate) fn needs_papers(from: CountryCode, to: CountryCode) -> bool {
     territory(from) != territory(to)
 }
 
+/// Whether it goes into parcels: no download, and nothing in whose place its parts are picked.
+fn is_packed(item: &Item) -> bool {
+    item.kind == ItemKind::Physical && item.picked_parts().is_empty()
+}
+
 /// Whether customs would ask for a tariff number or an origin that is not given.
 fn is_undescribed(item: &Item) -> bool {
-    item.kind == ItemKind::Physical && (item.hs_code.is_none() || item.origin_country.is_none())
+    is_packed(item) && (item.hs_code.is_none() || item.origin_country.is_none())
 }
 
 /// Whether the papers of a parcel with this item would lack something: tariff number, origin or value.
 fn is_incomplete(item: &Item) -> bool {
-    is_undescribed(item) || item.kind == ItemKind::Physical && item.declared_value_minor <= 0
+    is_undescribed(item) || is_packed(item) && item.declared_value_minor <= 0
 }
 
 /// Offered items whose customs details are incomplete, by where parcels start and how many pledges go to each

@@ -58,6 +58,8 @@ pub mod kinds {
         OptionValue = "opv";
         /// A survey question.
         Question = "qst";
+        /// What is added when a campaign comes so far.
+        StretchGoal = "gol";
         /// A picture of the catalogue.
         Picture = "pic";
         /// A shipping zone.

@@ -71,6 +71,7 @@ pub use service::idempotency::{FormPost, Once, When, once, once_per_content, req
 pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many, import_many_with};
 pub use service::in_use::parts_in_use;
 pub use service::invite::{ask_to_pay, invite, invite_step};
+pub use service::kept::kept;
 pub use service::links::{
     LinkUse, LinkedPledge, create_link, current_link, link_of, links, open_link, pledge_of_link,
     revoke_links, use_link,
@@ -96,6 +97,7 @@ pub use service::platform_state::{
 pub use service::quoting::{current_quote, destination_of};
 pub use service::remove_imported::{built_on, remove_imported};
 pub use service::reopen::{reopen, unlock};
+pub use service::repacked::{Repacked, repacked};
 pub use service::replace_imported_answers::replace_imported_answers;
 pub use service::review::{Review, review};
 pub use service::save_address::{SaveAddress, save_address};

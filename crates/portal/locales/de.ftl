@@ -139,6 +139,9 @@ portal-waiting-is-left = Es ist doch noch eines da: Sie können es jetzt auswäh
 portal-waiting-gone = Sie stehen nicht mehr in der Liste.
 portal-addons-title = Extras
 portal-addons-how-many = Anzahl: { $title }
+portal-added-by-goal = Durch ein Zusatzziel hinzugefügt: { $quantity } × { $item } ({ $goal })
+portal-early-price = Frühpreis bis { $until }, danach { $price }
+portal-offered-until = Kann bis { $until } gewählt und bestätigt werden
 portal-addons-first-copy = Das erste Stück kostet { $price }
 portal-addons-only-with = Nur zusammen mit: { $rewards }
 

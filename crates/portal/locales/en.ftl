@@ -147,6 +147,9 @@ portal-waiting-is-left = One is left after all: you can choose it now.
 portal-waiting-gone = You are no longer on the list.
 portal-addons-title = Add-ons
 portal-addons-how-many = How many: { $title }
+portal-added-by-goal = Added by a stretch goal: { $quantity } × { $item } ({ $goal })
+portal-early-price = Early price until { $until }, then { $price }
+portal-offered-until = Can be chosen and confirmed until { $until }
 portal-addons-first-copy = The first one costs { $price }
 portal-addons-only-with = Only together with: { $rewards }
 

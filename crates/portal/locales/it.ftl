@@ -151,6 +151,9 @@ portal-waiting-is-left = Ne resta ancora uno: può sceglierlo adesso.
 portal-waiting-gone = Non è più nella lista.
 portal-addons-title = Extra
 portal-addons-how-many = Quantità: { $title }
+portal-added-by-goal = Aggiunto da un obiettivo extra: { $quantity } × { $item } ({ $goal })
+portal-early-price = Prezzo anticipato fino al { $until }, poi { $price }
+portal-offered-until = Si può scegliere e confermare fino al { $until }
 portal-addons-first-copy = Il primo costa { $price }
 portal-addons-only-with = Solo insieme a: { $rewards }
 

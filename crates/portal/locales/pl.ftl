@@ -163,6 +163,9 @@ portal-waiting-is-left = Jednak coś zostało: można to teraz wybrać.
 portal-waiting-gone = Wypisano z listy.
 portal-addons-title = Dodatki
 portal-addons-how-many = Liczba sztuk: { $title }
+portal-added-by-goal = Dodane dzięki celowi dodatkowemu: { $quantity } × { $item } ({ $goal })
+portal-early-price = Cena wczesna do { $until }, potem { $price }
+portal-offered-until = Można wybrać i potwierdzić do { $until }
 portal-addons-first-copy = Pierwsza sztuka kosztuje { $price }
 portal-addons-only-with = Tylko razem z: { $rewards }
 

@@ -9,7 +9,7 @@ use campaigns::{CampaignError, CatalogueCache, Date};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, RowId, Timestamp, Vault};
-use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
+use pledges::quote::{AsOf, Choices, Destination, Kept, Quote, QuoteInput, QuoteProblems, preview};
 use pledges::rules::answers::missing;
 use pledges::rules::gate::{Deadline, Shut, may_change};
 use pledges::rules::limits::has_limits;
@@ -45,6 +45,8 @@ pub(crate) struct Visit {
     pub(crate) places: Places,
     /// The business that the pledge is bought for, where the campaign asks.
     pub(crate) business: Option<BusinessBuyer>,
+    /// What it has of things with a window or an early price.
+    kept: Kept,
     pub(crate) now: Timestamp,
     vault: Vault,
     site: Site,
@@ -68,6 +70,7 @@ struct Loaded<T> {
     agreed: Option<Quote>,
     places: Places,
     business: Option<BusinessBuyer>,
+    kept: Kept,
     more: T,
 }
 
@@ -98,8 +101,9 @@ fn load<T>(
     };
     let places = places_of(tx, &view, &catalogue)?;
     let business = pledges::buyer_where_asked(tx, vault, &view.pledge, &catalogue)?;
+    let kept = pledges::kept(tx, &view.pledge, &catalogue)?;
     let more = more(tx, &session, &view)?;
-    Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, places, business, more }))
+    Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, places, business, kept, more }))
 }
 
 /// Limited places of a pledge and its backer.
@@ -191,6 +195,7 @@ impl Visit {
             agreed: loaded.agreed,
             places: loaded.places,
             business: loaded.business,
+            kept: loaded.kept,
             now,
             vault,
             site: site.clone(),
@@ -274,6 +279,11 @@ impl Visit {
         }
     }
 
+    /// When this is, and what the pledge has by then of things with a window.
+    pub(crate) const fn as_of(&self) -> AsOf<'_> {
+        AsOf::of(self.now, &self.kept)
+    }
+
     /// The price of some choices sent somewhere, so far.
     pub(crate) fn price(
         &self,
@@ -289,6 +299,7 @@ impl Visit {
             paid: self.standing.paid,
             platform_due: self.standing.platform_due,
             buyer: buyer.as_ref(),
+            as_of: self.as_of(),
             vouchers: self.view.codes.at(self.now),
             date: self.today(),
         })?;

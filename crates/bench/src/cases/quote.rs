@@ -11,7 +11,7 @@ use campaigns::model::{
 use kernel::ids::Kind;
 use kernel::places::{self, CountryCode};
 use kernel::{Currency, Decimal, Id, Money, OsRandom, SystemClock};
-use pledges::quote::{Choices, ChosenAddOn, Destination, Quote, QuoteInput, quote};
+use pledges::quote::{AsOf, Choices, ChosenAddOn, Destination, Quote, QuoteInput, quote};
 
 use taxes::{CrossBorder, CustomsPolicy, Registration, RoundingRule, Scheme, Seller, TaxPlace};
 
@@ -95,6 +95,7 @@ impl Shop {
             campaign: id(),
             version: 1,
             currency: Currency::EUR,
+            time_zone: "UTC".to_owned(),
             tax_mode: TaxMode::Inclusive,
             dispatch_country: CountryCode::parse("DE").context("a country")?,
             dispatch_region: None,
@@ -102,6 +103,7 @@ impl Shop {
             rewards,
             addons,
             options: Vec::new(),
+            goals: Vec::new(),
             questions: Vec::new(),
             shipping: table_of(&zones),
             zones,
@@ -155,6 +157,7 @@ impl Shop {
             paid: nothing,
             platform_due: nothing,
             buyer: None,
+            as_of: AsOf::whenever(),
             vouchers: None,
             date: self.day,
         };
@@ -210,6 +213,8 @@ fn item(n: u32, tax_class: TaxClass) -> Item {
         stock: None,
         handling: Vec::new(),
         kept_in: Vec::new(),
+        parts: Vec::new(),
+        packed: campaigns::model::PackedAs::Itself,
         shelf: Shelf::Offered,
     }
 }
@@ -226,6 +231,7 @@ fn reward(items: &[Item]) -> Reward {
         contents: inside.map(|item| Content { item: item.id, quantity: 1 }).collect(),
         tax_class: None,
         total_limit: None,
+        terms: campaigns::model::SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }
@@ -243,6 +249,7 @@ fn addon(item: &Item) -> AddOn {
         per_pledge_max: None,
         total_limit: None,
         rewards: None,
+        terms: campaigns::model::SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }

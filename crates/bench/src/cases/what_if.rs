@@ -26,9 +26,10 @@ pub(super) fn run(
         zone.base_minor += 250;
     }
     let then = Catalogue { shipping: table_of(&zones), zones, ..now.as_ref().clone() };
-    let (vault, day) = (installation.cx.vault.clone(), Date::constant(2026, 12, 1));
+    let (vault, at) = (installation.cx.vault.clone(), installation.cx.now());
+    let when = (at, Date::constant(2026, 12, 1));
     let (found, took) =
-        timed(|| db.read_blocking(move |tx| pledges::what_if(tx, &vault, campaign, (&now, &then), day)));
+        timed(|| db.read_blocking(move |tx| pledges::what_if(tx, &vault, campaign, (&now, &then), when)));
     let found = found?;
     anyhow::ensure!(found.dearer * 2 > found.pledges, "parcels should cost more: {found:?}");
     let (bare_rows, bare) =

@@ -5,8 +5,9 @@ use kernel::places::{CountryCode, country_by_name};
 use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
+use super::offers::read_contents;
 use super::{Read, Reader, decimal, line, number_text, some_line};
-use crate::model::{Catalogue, Dimensions, Item, ItemKind, Shelf, TaxClass};
+use crate::model::{Catalogue, Dimensions, Item, ItemKind, PackedAs, Shelf, TaxClass};
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::rules;
 
@@ -38,6 +39,12 @@ pub struct ItemForm {
     pub tax_class: String,
     /// Pieces there are; blank: not counted.
     pub stock: String,
+    /// What it is made of: ids of items.
+    pub part_item: Vec<String>,
+    /// How many of each; blank: 1.
+    pub part_quantity: Vec<String>,
+    /// `itself` or `parts`; blank: itself.
+    pub packed: String,
 }
 
 impl ItemForm {
@@ -57,6 +64,9 @@ impl ItemForm {
             origin_country: item.origin_country.map(|c| c.as_str().to_owned()).unwrap_or_default(),
             tax_class: item.tax_class.word().to_owned(),
             stock: number_text(item.stock),
+            part_item: item.parts.iter().map(|part| part.item.to_string()).collect(),
+            part_quantity: item.parts.iter().map(|part| part.quantity.to_string()).collect(),
+            packed: item.packed.word().to_owned(),
         }
     }
 
@@ -78,6 +88,8 @@ impl ItemForm {
         let origin_country = self.read_origin(&mut reader);
         let tax_class =
             or_default(&self.tax_class, |text| reader.word("tax_class", text, TaxClass::from_word));
+        let parts = read_contents(&mut reader, "part", (&self.part_item, &self.part_quantity));
+        let packed = or_default(&self.packed, |text| reader.word("packed", text, PackedAs::from_word));
         let stored = catalogue.item(id);
         // A default only stands in for a field that is noted as wrong.
         let item = Item {
@@ -94,6 +106,8 @@ impl ItemForm {
             stock: stock.unwrap_or_default(),
             handling: stored.map(|item| item.handling.clone()).unwrap_or_default(), // a new item: none
             kept_in: stored.map(|item| item.kept_in.clone()).unwrap_or_default(),   // a new item: anywhere
+            parts: parts.unwrap_or_default(),
+            packed: packed.unwrap_or_default(),
             shelf,
         };
         reader.problems.with_others(rules::items::check(&item, catalogue)).into_result().map(|()| item)

@@ -3,6 +3,7 @@
 //! `of(…)` gives the texts of a part for showing it; `read(…)` gives the part, or every field to mend. Lists are
 //! repeated fields of one name; their rows without any text are skipped.
 
+mod goals;
 mod items;
 mod offers;
 mod options;
@@ -15,6 +16,7 @@ mod tax;
 mod tax_setup;
 mod texts;
 
+pub use goals::GoalForm;
 pub use items::ItemForm;
 pub use offers::{AddOnForm, RewardForm};
 pub use options::OptionForm;
@@ -27,8 +29,10 @@ pub use tax::TaxRateForm;
 pub use tax_setup::{SCHEME_WORDS, TaxSetupForm, scheme_of};
 pub use texts::{FaqForm, StepTextForm};
 
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use kernel::ids::Kind;
-use kernel::{Currency, Id, Money, text};
+use kernel::{Currency, Id, Money, Timestamp, text};
 
 use crate::model::TaxClass;
 use crate::problem::{FieldProblem, FieldProblems};
@@ -127,6 +131,18 @@ impl Reader {
         self.known(field, Id::parse(typed.trim()).ok(), problem) // noted
     }
 
+    /// An instant, typed as `2026-12-01T23:59` in this zone; blank stands for none. A time that is skipped when clocks go
+    /// forward counts as the one after the gap; one that comes twice as the first.
+    fn instant_opt(&mut self, field: &str, typed: &str, zone: &TimeZone) -> Read<Option<Timestamp>> {
+        if typed.trim().is_empty() {
+            return Ok(None);
+        }
+        let local = typed.trim().parse::<DateTime>().ok(); // `known` notes it
+        let at = local.and_then(|local| local.to_zoned(zone.clone()).ok());
+        let at = at.map(|at| Timestamp::from_micros(at.timestamp().as_microsecond()));
+        self.known(field, at, FieldProblem::NotADate).map(Some)
+    }
+
     /// A calendar date; blank stands for none.
     fn date_opt(&mut self, field: &str, typed: &str) -> Read<Option<crate::Date>> {
         if typed.trim().is_empty() {
@@ -134,6 +150,12 @@ impl Reader {
         }
         self.known(field, typed.trim().parse().ok(), FieldProblem::NotADate).map(Some) // noted
     }
+}
+
+/// An instant as a field for date and time holds it, in this zone.
+fn local_text(at: Timestamp, zone: &str) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC); // checked when saved
+    at.to_jiff().to_zoned(zone).strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
 /// A name or title in one tidy line.

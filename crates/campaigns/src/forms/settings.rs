@@ -1,12 +1,11 @@
 //! The form of the settings, for making a campaign and for changing it.
 
-use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use kernel::places::{CountryCode, country_by_name};
 use kernel::{Currency, EmailAddress, Language, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{Read, Reader, line, some_line};
+use super::{Read, Reader, line, local_text, some_line};
 use crate::model::{BrandColour, TaxMode};
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::rules;
@@ -130,19 +129,17 @@ impl SettingsForm {
         typed.map(|tag| reader.word("languages", tag, Language::from_tag)).collect()
     }
 
-    /// A time that is skipped when clocks go forward counts as the one after the gap; one that comes twice as the
-    /// first.
     fn read_deadline(&self, reader: &mut Reader) -> Read<Option<Timestamp>> {
         let typed = self.time_zone.trim();
         let problem = if typed.is_empty() { FieldProblem::NotAChoice } else { FieldProblem::UnknownTimeZone };
         let zone = reader.known("time_zone", TimeZone::get(typed).ok(), problem); // noted
-        let local = optional(&self.deadline, |typed| {
-            reader.known("deadline", typed.parse::<DateTime>().ok(), FieldProblem::NotADate) // noted
-        })?;
-        let Some(local) = local else { return Ok(None) };
-        let at = local.to_zoned(zone?).ok(); // `known` notes it
-        let at = at.map(|at| Timestamp::from_micros(at.timestamp().as_microsecond()));
-        reader.known("deadline", at, FieldProblem::NotADate).map(Some)
+        // A date that is none is told even where the zone is wrong.
+        let deadline =
+            reader.instant_opt("deadline", &self.deadline, zone.as_ref().unwrap_or(&TimeZone::UTC))?;
+        match deadline {
+            Some(deadline) => zone.map(|_| Some(deadline)),
+            None => Ok(None),
+        }
     }
 }
 
@@ -150,11 +147,6 @@ impl SettingsForm {
 fn optional<T>(typed: &str, read: impl FnOnce(&str) -> Read<T>) -> Read<Option<T>> {
     let typed = typed.trim();
     if typed.is_empty() { Ok(None) } else { read(typed).map(Some) }
-}
-
-fn local_text(at: Timestamp, zone: &str) -> String {
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC); // checked when saved
-    at.to_jiff().to_zoned(zone).strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
 /// `Łódź: the Game!` becomes `lodz-the-game`.

@@ -2,12 +2,12 @@
 
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
-use kernel::{Currency, Id};
+use kernel::{Currency, Id, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{
     AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, RateTableOnce, Reward, StepText,
-    Table, TaxMode, TaxRate, TaxSetup, Zone,
+    StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
@@ -20,6 +20,9 @@ pub struct Catalogue {
     pub version: i64,
     /// The currency of every `…_minor`.
     pub currency: Currency,
+    /// IANA name of the zone in which instants are told.
+    #[serde(default)]
+    pub time_zone: String,
     /// Whether prices hold tax already.
     pub tax_mode: TaxMode,
     /// Where parcels leave from.
@@ -34,6 +37,9 @@ pub struct Catalogue {
     pub addons: Vec<AddOn>,
     /// Choices that select the item.
     pub options: Vec<CatalogueOption>,
+    /// What is added when the campaign comes so far.
+    #[serde(default)]
+    pub goals: Vec<StretchGoal>,
     /// Survey questions.
     pub questions: Vec<Question>,
     /// Shipping prices as they are edited.
@@ -83,6 +89,19 @@ impl Catalogue {
         self.options.iter().find(|option| option.id == id)
     }
 
+    /// The stretch goal of this id.
+    pub fn goal(&self, id: Id<kinds::StretchGoal>) -> Option<&StretchGoal> {
+        self.goals.iter().find(|goal| goal.id == id)
+    }
+
+    /// Stretch goals that are reached, in the order in which they were.
+    pub fn reached_goals(&self) -> Vec<&StretchGoal> {
+        let reached = self.goals.iter().filter_map(|goal| goal.reached.as_ref().map(|at| (at.at, goal)));
+        let mut reached: Vec<_> = reached.collect();
+        reached.sort_by_key(|(at, goal)| (*at, goal.id));
+        reached.into_iter().map(|(_, goal)| goal).collect()
+    }
+
     /// The question of this id.
     pub fn question(&self, id: Id<kinds::Question>) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
@@ -96,6 +115,25 @@ impl Catalogue {
     /// Add-ons that can be chosen now beside this reward.
     pub fn offered_addons(&self, reward: Option<Id<kinds::Reward>>) -> impl Iterator<Item = &AddOn> {
         self.addons.iter().filter(move |addon| addon.shelf.is_offered() && addon.may_join(reward))
+    }
+
+    /// Whether anything in it has a window or an early price: only then it matters when something was chosen.
+    pub fn has_sale_terms(&self) -> bool {
+        self.rewards.iter().any(|reward| reward.terms.is_any())
+            || self.addons.iter().any(|addon| addon.terms.is_any())
+    }
+
+    /// How many of the instants at which windows open or close and early prices end have passed: two moments of one phase
+    /// are alike to every price.
+    pub fn sale_phase(&self, now: Timestamp) -> usize {
+        let rewards = self.rewards.iter().flat_map(|reward| reward.terms.instants());
+        let addons = self.addons.iter().flat_map(|addon| addon.terms.instants());
+        rewards.chain(addons).filter(|instant| now >= *instant).count()
+    }
+
+    /// An instant where the campaign is at home, with the zone: `2026-12-01 23:59 CET`.
+    pub fn instant_text(&self, at: Timestamp) -> String {
+        at.display_in(&self.time_zone)
     }
 
     /// Whether anything in it has a price, so that another currency would turn it into another one.

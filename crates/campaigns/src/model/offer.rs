@@ -6,7 +6,7 @@ use kernel::places::CountryCode;
 use serde::{Deserialize, Serialize};
 use shipping::Handling;
 
-use super::TaxClass;
+use super::{PackedAs, SaleTerms, TaxClass};
 
 /// Whether something can be chosen now. What a pledge refers to is archived, never deleted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -115,6 +115,12 @@ pub struct Item {
     /// Warehouses that keep it; empty: wherever the creator ships from.
     #[serde(default)]
     pub kept_in: Vec<Id<kinds::Warehouse>>,
+    /// What it is made of, each item once; empty for most.
+    #[serde(default)]
+    pub parts: Vec<Content>,
+    /// Whether it is packed as itself or picked as its parts.
+    #[serde(default)]
+    pub packed: PackedAs,
     /// Whether it can be put into anything new.
     pub shelf: Shelf,
 }
@@ -148,6 +154,9 @@ pub struct Reward {
     pub tax_class: Option<TaxClass>,
     /// How many there are in all.
     pub total_limit: Option<u32>,
+    /// When it can be chosen, and what it costs earlier.
+    #[serde(default)]
+    pub terms: SaleTerms,
     /// Whether it can be chosen.
     pub shelf: Shelf,
 }
@@ -177,6 +186,9 @@ pub struct AddOn {
     pub total_limit: Option<u32>,
     /// The rewards it may be taken with; `None`: with any, and with none.
     pub rewards: Option<Vec<Id<kinds::Reward>>>,
+    /// When it can be chosen, and what it costs earlier.
+    #[serde(default)]
+    pub terms: SaleTerms,
     /// Whether it can be chosen.
     pub shelf: Shelf,
 }

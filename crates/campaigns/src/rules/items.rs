@@ -1,7 +1,8 @@
 //! Items.
 
+use super::offers::check_contents;
 use super::{PARTS_MAX, QUANTITY_MAX, check_count, check_free, check_length, check_price, check_title};
-use crate::model::{Catalogue, Item, ItemKind};
+use crate::model::{Catalogue, Item, ItemKind, PackedAs};
 use crate::problem::{FieldProblem, FieldProblems};
 
 /// Longest SKU, in characters.
@@ -32,11 +33,63 @@ pub(crate) fn check(item: &Item, catalogue: &Catalogue) -> FieldProblems {
     problems.add_if(code_is_wrong, "hs_code", FieldProblem::NotAnHsCode);
     let range = FieldProblem::NotANumber { minimum: 0, maximum: i64::from(QUANTITY_MAX) };
     problems.add_if(item.stock.is_some_and(|pieces| pieces > QUANTITY_MAX), "stock", range);
+    check_parts(&mut problems, item, catalogue);
     let users = (!item.shelf.is_offered()).then(|| user_of(item, catalogue)).flatten();
     if let Some(by) = users {
         problems.add("", FieldProblem::StillUsed { by });
     }
     problems
+}
+
+/// What an item is made of: items that are there, each once, none of them made of it, and not more pieces than can be counted,
+/// here and in what is made of it.
+fn check_parts(problems: &mut FieldProblems, item: &Item, catalogue: &Catalogue) {
+    check_contents(problems, "part", &item.parts, catalogue);
+    let is_hollow = item.packed == PackedAs::Parts && item.parts.is_empty();
+    problems.add_if(is_hollow, "part_item.0", FieldProblem::NoneGiven);
+    let was = catalogue.item(item.id);
+    let is_as_before = was.is_some_and(|was| was.parts == item.parts && was.packed == item.packed);
+    if item.parts.is_empty() || is_as_before && catalogue.way_back(item.id).is_none() {
+        return check_still_asked(problems, item, catalogue);
+    }
+    let then = with_item(catalogue, item);
+    if let Some(way) = then.way_back(item.id) {
+        let next = item.parts.iter().position(|part| {
+            way.get(1).is_some_and(|name| then.item(part.item).is_some_and(|found| found.name == *name))
+        });
+        let field = format!("part_item.{}", next.unwrap_or(0)); // the way begins with one of them
+        return problems.add(field, FieldProblem::ContainsItself { path: way.join(" › ") });
+    }
+    let most = u64::from(QUANTITY_MAX);
+    let pieces = |id| then.picked(id, 1).iter().fold(0_u64, |sum, (_, each)| sum.saturating_add(*each));
+    let is_too_much = then.items.iter().any(|one| !one.parts.is_empty() && pieces(one.id) > most);
+    problems.add_if(is_too_much, "part_quantity.0", FieldProblem::TooManyPieces { maximum: QUANTITY_MAX });
+    check_still_asked(problems, item, catalogue);
+}
+
+/// The catalogue with this item as it would be.
+pub(crate) fn with_item(catalogue: &Catalogue, item: &Item) -> Catalogue {
+    let mut then = catalogue.clone();
+    match then.items.iter_mut().find(|one| one.id == item.id) {
+        Some(stored) => *stored = item.clone(),
+        None => then.items.push(item.clone()),
+    }
+    then
+}
+
+/// No option of a reward or an add-on may lose the item it asks about, because what holds it is packed otherwise.
+fn check_still_asked(problems: &mut FieldProblems, item: &Item, catalogue: &Catalogue) {
+    let Some(was) = catalogue.item(item.id) else { return };
+    if was.picked_parts() == item.picked_parts() {
+        return;
+    }
+    let then = with_item(catalogue, item);
+    let lost = catalogue.options.iter().filter(|option| option.shelf.is_offered());
+    let lost = lost.filter(|option| super::options::is_inside(option, catalogue));
+    if let Some(option) = lost.into_iter().find(|option| !super::options::is_inside(option, &then)) {
+        let asked = catalogue.item(option.replaces).map(|item| item.name.clone()).unwrap_or_default(); // it is inside
+        problems.add("packed", FieldProblem::OptionNeedsIt { option: option.title.clone(), item: asked });
+    }
 }
 
 /// A new or changed SKU that spreadsheets and warehouses take for that of another item. One that is as it was stays
@@ -76,5 +129,17 @@ fn user_of(item: &Item, catalogue: &Catalogue) -> Option<String> {
         });
         found.map(|option| option.title.clone())
     };
-    in_reward.map(|reward| reward.title.clone()).or_else(in_addon).or_else(in_option)
+    let in_item = || {
+        let found = catalogue
+            .items
+            .iter()
+            .find(|whole| whole.shelf.is_offered() && whole.parts.iter().any(|part| part.item == item.id));
+        found.map(|whole| whole.name.clone())
+    };
+    let in_goal = || {
+        let found = catalogue.goals.iter().find(|goal| goal.contents.iter().any(|one| one.item == item.id));
+        found.map(|goal| goal.title.clone())
+    };
+    let in_offer = in_reward.map(|reward| reward.title.clone()).or_else(in_addon);
+    in_offer.or_else(in_option).or_else(in_item).or_else(in_goal)
 }

@@ -1,6 +1,7 @@
 //! What a campaign may be: pure, over a snapshot of its catalogue.
 
 pub mod colour;
+pub(crate) mod goals;
 pub(crate) mod items;
 pub(crate) mod offers;
 pub(crate) mod options;

@@ -25,21 +25,18 @@ pub(crate) fn check(option: &CatalogueOption, catalogue: &Catalogue) -> FieldPro
 
 fn check_subject(problems: &mut FieldProblems, option: &CatalogueOption, catalogue: &Catalogue) {
     problems.add_if(catalogue.item(option.replaces).is_none(), "replaces", FieldProblem::UnknownItem);
-    let lacks_it = |contents: &[Content]| !contents.iter().any(|content| content.item == option.replaces);
+    let subject_is_known = match option.applies_to {
+        Subject::Reward(id) => catalogue.reward(id).is_some(),
+        Subject::AddOn(id) => catalogue.addon(id).is_some(),
+        Subject::Item(_) => true,
+    };
     match option.applies_to {
-        Subject::Reward(id) => match catalogue.reward(id) {
-            None => problems.add("applies_to", FieldProblem::UnknownReward),
-            Some(reward) => {
-                problems.add_if(lacks_it(&reward.contents), "replaces", FieldProblem::NotInContents);
-            }
-        },
-        Subject::AddOn(id) => match catalogue.addon(id) {
-            None => problems.add("applies_to", FieldProblem::UnknownAddOn),
-            Some(addon) => {
-                problems.add_if(lacks_it(&addon.contents), "replaces", FieldProblem::NotInContents);
-            }
-        },
+        Subject::Reward(_) if !subject_is_known => problems.add("applies_to", FieldProblem::UnknownReward),
+        Subject::AddOn(_) if !subject_is_known => problems.add("applies_to", FieldProblem::UnknownAddOn),
         Subject::Item(id) => problems.add_if(id != option.replaces, "replaces", FieldProblem::UnknownItem),
+        Subject::Reward(_) | Subject::AddOn(_) => {
+            problems.add_if(!is_inside(option, catalogue), "replaces", FieldProblem::NotInContents);
+        }
     }
 }
 
@@ -59,6 +56,33 @@ fn check_values(problems: &mut FieldProblems, option: &CatalogueOption, catalogu
         let item = format!("value_item.{n}");
         problems.add_if(catalogue.item(value.item).is_none(), &item, FieldProblem::UnknownItem);
         check_price(problems, &format!("value_surcharge.{n}"), value.surcharge_minor);
+    }
+}
+
+/// Whether the item that an option replaces is among contents, or is picked as a part of them.
+pub(super) fn is_in(option: &CatalogueOption, contents: &[Content], catalogue: &Catalogue) -> bool {
+    contents.iter().any(|content| {
+        content.item == option.replaces
+            || catalogue.picked(content.item, 1).iter().any(|(part, _)| *part == option.replaces)
+    })
+}
+
+/// As [`is_in`], for what the option belongs to; an option of an item needs no contents. What a stretch goal adds to a reward
+/// counts as its contents.
+pub(super) fn is_inside(option: &CatalogueOption, catalogue: &Catalogue) -> bool {
+    let of_reward = |id| {
+        let goals = catalogue.goals.iter().filter(move |goal| goal.is_for(Some(id)));
+        goals.flat_map(|goal| goal.contents.iter().copied())
+    };
+    match option.applies_to {
+        Subject::Reward(id) => catalogue.reward(id).is_some_and(|reward| {
+            let all: Vec<Content> = reward.contents.iter().copied().chain(of_reward(id)).collect();
+            is_in(option, &all, catalogue)
+        }),
+        Subject::AddOn(id) => {
+            catalogue.addon(id).is_some_and(|addon| is_in(option, &addon.contents, catalogue))
+        }
+        Subject::Item(_) => true,
     }
 }
 

@@ -8,8 +8,8 @@ use super::options::{self, LABEL_CHARS_MAX};
 use super::questions::PROMPT_CHARS_MAX;
 use super::{PRICE_MINOR_MAX, QUANTITY_MAX, TITLE_CHARS_MAX};
 use crate::model::{
-    AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, OptionValue, Question, QuestionKind,
-    QuestionScope, Required, Reward, Shelf, Subject, TaxClass,
+    AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, OptionValue, PackedAs, Question,
+    QuestionKind, QuestionScope, Required, Reward, SaleTerms, Shelf, Subject, TaxClass,
 };
 
 /// What the records of an import name.
@@ -229,6 +229,8 @@ fn item(cx: &Cx, catalogue: &mut Catalogue, item: &ProposedItem) -> Id<kinds::It
         stock: None,
         handling: Vec::new(),
         kept_in: Vec::new(),
+        parts: Vec::new(),
+        packed: PackedAs::Itself,
         shelf: Shelf::Offered,
     };
     let id = new.id;
@@ -299,6 +301,7 @@ fn new_reward(cx: &Cx, reward: &ProposedReward, contents: Vec<Content>) -> Rewar
         contents,
         tax_class: None,
         total_limit: None,
+        terms: SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }
@@ -316,6 +319,7 @@ fn new_addon(cx: &Cx, addon: &ProposedAddOn, contents: Vec<Content>) -> AddOn {
         per_pledge_max: None,
         total_limit: None,
         rewards: None,
+        terms: SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }

@@ -185,6 +185,13 @@ fn used_by_others(catalogue: &Catalogue, going: &HashSet<Part>) -> HashSet<Part>
         used.extend(items(&addon.contents));
         used.extend(addon.rewards.iter().flatten().map(|id| Part::Reward(*id)));
     }
+    for item in catalogue.items.iter().filter(|one| stays(Part::Item(one.id))) {
+        used.extend(items(&item.parts));
+    }
+    for goal in &catalogue.goals {
+        used.extend(items(&goal.contents));
+        used.extend(goal.rewards.iter().flatten().map(|id| Part::Reward(*id)));
+    }
     for option in &catalogue.options {
         let subject = subject_of(option);
         if stays(Part::Option(option.id)) {

@@ -7,7 +7,7 @@ use db::{DbError, ReadTx};
 use kernel::RowId;
 use kernel::ids::kinds;
 
-use super::{campaigns, items, local_tax, offers, options, pictures, questions, shipping, tax, texts};
+use super::{campaigns, goals, items, local_tax, offers, options, pictures, questions, shipping, tax, texts};
 use crate::error::CampaignError;
 use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
 
@@ -33,6 +33,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         campaign: campaign.id,
         version: campaign.catalogue_version,
         currency: campaign.currency,
+        time_zone: campaign.time_zone.clone(),
         tax_mode: campaign.tax_mode,
         dispatch_country: campaign.dispatch_country,
         dispatch_region: campaign.dispatch_region.clone(),
@@ -40,6 +41,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         rewards: offers::rewards(tx, row)?,
         addons: offers::addons(tx, row)?,
         options: options::all(tx, row)?,
+        goals: goals::all(tx, row)?,
         questions: questions::all(tx, row)?,
         zones: zones_of(&shipping),
         shipping,

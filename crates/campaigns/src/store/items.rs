@@ -1,18 +1,21 @@
 //! Items.
 
+use std::collections::HashMap;
+
 use db::{DbError, ReadTx, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId};
 
 use super::{word, word_opt};
-use crate::model::{Dimensions, Item, ItemKind, Shelf, TaxClass};
+use crate::model::{Content, Dimensions, Item, ItemKind, PackedAs, Shelf, TaxClass};
 
 pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<Item>, DbError> {
+    let mut parts = parts(tx, campaign)?;
     tx.query(
         sql!(
             "SELECT public_id, sku, name, kind, weight_grams, length_mm, width_mm, height_mm,
-                    declared_value_minor, hs_code, origin_country, tax_class, stock_pieces, shelf
+                    declared_value_minor, hs_code, origin_country, tax_class, stock_pieces, shelf, packed, id
              FROM catalogue_item WHERE campaign_id = $1 ORDER BY position, id"
         ),
         params![campaign],
@@ -38,9 +41,48 @@ pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Resu
                 handling: Vec::new(),
                 kept_in: Vec::new(),
                 shelf: word(row, 13, Shelf::from_word)?,
+                packed: word(row, 14, PackedAs::from_word)?,
+                parts: parts.remove(&row.get(15)?).unwrap_or_default(), // most are made of nothing
             })
         },
     )
+}
+
+/// What items are made of, by row.
+fn parts(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<HashMap<i64, Vec<Content>>, DbError> {
+    let mut parts: HashMap<i64, Vec<Content>> = HashMap::new();
+    tx.for_each(
+        sql!(
+            "SELECT p.item_id, part.public_id, p.quantity
+             FROM item_part p
+             JOIN catalogue_item part ON part.id = p.part_id
+             JOIN catalogue_item whole ON whole.id = p.item_id
+             WHERE whole.campaign_id = $1 ORDER BY p.id"
+        ),
+        params![campaign],
+        |row| {
+            let part = Content { item: row.get(1)?, quantity: row.get(2)? };
+            parts.entry(row.get(0)?).or_default().push(part);
+            Ok::<(), DbError>(())
+        },
+    )?;
+    Ok(parts)
+}
+
+fn insert_parts(tx: &mut WriteTx<'_>, row: i64, parts: &[Content]) -> Result<(), DbError> {
+    for part in parts {
+        tx.execute(
+            sql!(
+                "INSERT INTO item_part (item_id, part_id, quantity)
+                 SELECT CAST($1 AS BIGINT), id, CAST($3 AS BIGINT) FROM catalogue_item WHERE public_id = $2"
+            ),
+            params![row, part.item, part.quantity],
+        )?;
+    }
+    Ok(())
 }
 
 /// The row and campaign of an item.
@@ -60,12 +102,14 @@ pub(crate) fn insert(
     campaign: RowId<kinds::Campaign>,
     item: &Item,
 ) -> Result<(), DbError> {
-    tx.execute(
+    let row: i64 = tx.query_one(
         sql!(
             "INSERT INTO catalogue_item (campaign_id, public_id, sku, name, kind, weight_grams, length_mm, width_mm,
-                    height_mm, declared_value_minor, hs_code, origin_country, tax_class, stock_pieces, shelf, position)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-                    (SELECT COALESCE(MAX(position), 0) + 1 FROM catalogue_item WHERE campaign_id = $1))"
+                    height_mm, declared_value_minor, hs_code, origin_country, tax_class, stock_pieces, shelf,
+                    packed, position)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+                    (SELECT COALESCE(MAX(position), 0) + 1 FROM catalogue_item WHERE campaign_id = $1))
+             RETURNING id"
         ),
         params![
             campaign,
@@ -82,10 +126,12 @@ pub(crate) fn insert(
             item.origin_country.map(CountryCode::as_str),
             item.tax_class.word(),
             item.stock,
-            item.shelf.word()
+            item.shelf.word(),
+            item.packed.word()
         ],
-    )
-    .map(drop)
+        |r| r.get(0),
+    )?;
+    insert_parts(tx, row, &item.parts)
 }
 
 pub(crate) fn update(tx: &mut WriteTx<'_>, row: i64, item: &Item) -> Result<(), DbError> {
@@ -93,7 +139,7 @@ pub(crate) fn update(tx: &mut WriteTx<'_>, row: i64, item: &Item) -> Result<(), 
         sql!(
             "UPDATE catalogue_item SET sku = $2, name = $3, kind = $4, weight_grams = $5, length_mm = $6,
                     width_mm = $7, height_mm = $8, declared_value_minor = $9, hs_code = $10, origin_country = $11,
-                    tax_class = $12, stock_pieces = $13, shelf = $14
+                    tax_class = $12, stock_pieces = $13, shelf = $14, packed = $15
              WHERE id = $1"
         ),
         params![
@@ -110,10 +156,12 @@ pub(crate) fn update(tx: &mut WriteTx<'_>, row: i64, item: &Item) -> Result<(), 
             item.origin_country.map(CountryCode::as_str),
             item.tax_class.word(),
             item.stock,
-            item.shelf.word()
+            item.shelf.word(),
+            item.packed.word()
         ],
-    )
-    .map(drop)
+    )?;
+    tx.execute(sql!("DELETE FROM item_part WHERE item_id = $1"), params![row])?;
+    insert_parts(tx, row, &item.parts)
 }
 
 /// Public ids of what leads to an item that is not there, with the item's row. Loading a catalogue passes over them.
@@ -124,7 +172,9 @@ pub(crate) fn referred_to_but_gone(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i
                SELECT public_id AS subject, item_id FROM option_value
                UNION ALL SELECT public_id, replaces_item_id FROM catalogue_option
                UNION ALL SELECT w.public_id, c.item_id FROM reward_content c JOIN reward w ON w.id = c.reward_id
-               UNION ALL SELECT a.public_id, c.item_id FROM addon_content c JOIN addon a ON a.id = c.addon_id) r
+               UNION ALL SELECT a.public_id, c.item_id FROM addon_content c JOIN addon a ON a.id = c.addon_id
+               UNION ALL SELECT g.public_id, c.item_id FROM stretch_goal_content c JOIN stretch_goal g ON g.id = c.goal_id
+               UNION ALL SELECT i.public_id, c.part_id FROM item_part c JOIN catalogue_item i ON i.id = c.item_id) r
              WHERE NOT EXISTS (SELECT 1 FROM catalogue_item i WHERE i.id = r.item_id) ORDER BY r.subject LIMIT 100"
         ),
         &[],

@@ -2,6 +2,7 @@
 
 pub(crate) mod campaigns;
 pub(crate) mod catalogue;
+pub(crate) mod goals;
 pub(crate) mod items;
 pub(crate) mod local_tax;
 pub(crate) mod offers;

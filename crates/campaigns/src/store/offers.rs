@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use db::{DbError, ReadTx, Row, Statement, WriteTx, params, sql};
 use kernel::ids::kinds;
-use kernel::{Id, RowId};
+use kernel::{Id, RowId, Timestamp};
 
 use super::{word, word_opt};
-use crate::model::{AddOn, Content, Reward, Shelf, TaxClass};
+use crate::model::{AddOn, Content, EarlyPrice, Reward, SaleTerms, Shelf, TaxClass};
 
 type Contents = HashMap<i64, Vec<Content>>;
 type Place = (i64, RowId<kinds::Campaign>);
@@ -70,6 +70,20 @@ fn insert_contents(
     Ok(())
 }
 
+/// The four columns of [`SaleTerms`], from this one on. An early price without an end would hold for ever: both are there,
+/// or none is.
+fn terms(row: &Row<'_>, first: usize) -> Result<SaleTerms, DbError> {
+    let early: (Option<i64>, Option<Timestamp>) = (row.get(first + 2)?, row.get(first + 3)?);
+    Ok(SaleTerms {
+        from: row.get(first)?,
+        until: row.get(first + 1)?,
+        early: match early {
+            (Some(price_minor), Some(until)) => Some(EarlyPrice { price_minor, until }),
+            _ => None,
+        },
+    })
+}
+
 fn place(row: &Row<'_>) -> Result<Place, DbError> {
     Ok((row.get(0)?, row.get(1)?))
 }
@@ -78,7 +92,8 @@ pub(crate) fn rewards(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> 
     let mut contents = contents(tx, &REWARDS, campaign)?;
     tx.query(
         sql!(
-            "SELECT id, public_id, platform_reward_id, title, description, price_minor, tax_class, total_limit, shelf
+            "SELECT id, public_id, platform_reward_id, title, description, price_minor, tax_class, total_limit, shelf,
+                    offered_from_at, offered_until_at, early_price_minor, early_until_at
              FROM reward WHERE campaign_id = $1 ORDER BY position, id"
         ),
         params![campaign],
@@ -93,6 +108,7 @@ pub(crate) fn rewards(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> 
                 tax_class: word_opt(row, 6, TaxClass::from_word)?,
                 total_limit: row.get(7)?,
                 shelf: word(row, 8, Shelf::from_word)?,
+                terms: terms(row, 9)?,
             })
         },
     )
@@ -140,8 +156,9 @@ pub(crate) fn insert_reward(
     let row: i64 = tx.query_one(
         sql!(
             "INSERT INTO reward (campaign_id, public_id, platform_reward_id, title, description, price_minor,
-                                 tax_class, total_limit, shelf, position)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,
+                                 tax_class, total_limit, shelf, offered_from_at, offered_until_at,
+                                 early_price_minor, early_until_at, position)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
                      (SELECT COALESCE(MAX(position), 0) + 1 FROM reward WHERE campaign_id = $1))
              RETURNING id"
         ),
@@ -154,7 +171,11 @@ pub(crate) fn insert_reward(
             reward.price_minor,
             reward.tax_class.map(TaxClass::word),
             reward.total_limit,
-            reward.shelf.word()
+            reward.shelf.word(),
+            reward.terms.from,
+            reward.terms.until,
+            reward.terms.early.map(|early| early.price_minor),
+            reward.terms.early.map(|early| early.until)
         ],
         |r| r.get(0),
     )?;
@@ -165,7 +186,9 @@ pub(crate) fn update_reward(tx: &mut WriteTx<'_>, row: i64, reward: &Reward) -> 
     tx.execute(
         sql!(
             "UPDATE reward SET platform_reward_id = $2, title = $3, description = $4, price_minor = $5,
-                    tax_class = $6, total_limit = $7, shelf = $8 WHERE id = $1"
+                    tax_class = $6, total_limit = $7, shelf = $8, offered_from_at = $9, offered_until_at = $10,
+                    early_price_minor = $11, early_until_at = $12
+             WHERE id = $1"
         ),
         params![
             row,
@@ -175,7 +198,11 @@ pub(crate) fn update_reward(tx: &mut WriteTx<'_>, row: i64, reward: &Reward) -> 
             reward.price_minor,
             reward.tax_class.map(TaxClass::word),
             reward.total_limit,
-            reward.shelf.word()
+            reward.shelf.word(),
+            reward.terms.from,
+            reward.terms.until,
+            reward.terms.early.map(|early| early.price_minor),
+            reward.terms.early.map(|early| early.until)
         ],
     )?;
     tx.execute(REWARDS.clear_contents, params![row])?;
@@ -188,7 +215,8 @@ pub(crate) fn addons(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> R
     tx.query(
         sql!(
             "SELECT id, public_id, platform_addon_id, title, description, price_minor, first_copy_price_minor,
-                    tax_class, per_pledge_max, total_limit, any_reward, shelf
+                    tax_class, per_pledge_max, total_limit, any_reward, shelf,
+                    offered_from_at, offered_until_at, early_price_minor, early_until_at
              FROM addon WHERE campaign_id = $1 ORDER BY position, id"
         ),
         params![campaign],
@@ -208,6 +236,7 @@ pub(crate) fn addons(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> R
                 per_pledge_max: row.get(8)?,
                 total_limit: row.get(9)?,
                 shelf: word(row, 11, Shelf::from_word)?,
+                terms: terms(row, 12)?,
             })
         },
     )
@@ -247,8 +276,8 @@ pub(crate) fn insert_addon(
         sql!(
             "INSERT INTO addon (campaign_id, public_id, platform_addon_id, title, description, price_minor,
                                 first_copy_price_minor, tax_class, per_pledge_max, total_limit, any_reward, shelf,
-                                position)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                                offered_from_at, offered_until_at, early_price_minor, early_until_at, position)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
                      (SELECT COALESCE(MAX(position), 0) + 1 FROM addon WHERE campaign_id = $1))
              RETURNING id"
         ),
@@ -264,7 +293,11 @@ pub(crate) fn insert_addon(
             addon.per_pledge_max,
             addon.total_limit,
             addon.rewards.is_none(),
-            addon.shelf.word()
+            addon.shelf.word(),
+            addon.terms.from,
+            addon.terms.until,
+            addon.terms.early.map(|early| early.price_minor),
+            addon.terms.early.map(|early| early.until)
         ],
         |r| r.get(0),
     )?;
@@ -276,7 +309,8 @@ pub(crate) fn update_addon(tx: &mut WriteTx<'_>, row: i64, addon: &AddOn) -> Res
         sql!(
             "UPDATE addon SET platform_addon_id = $2, title = $3, description = $4, price_minor = $5,
                     first_copy_price_minor = $6, tax_class = $7, per_pledge_max = $8, total_limit = $9,
-                    any_reward = $10, shelf = $11
+                    any_reward = $10, shelf = $11, offered_from_at = $12, offered_until_at = $13,
+                    early_price_minor = $14, early_until_at = $15
              WHERE id = $1"
         ),
         params![
@@ -290,7 +324,11 @@ pub(crate) fn update_addon(tx: &mut WriteTx<'_>, row: i64, addon: &AddOn) -> Res
             addon.per_pledge_max,
             addon.total_limit,
             addon.rewards.is_none(),
-            addon.shelf.word()
+            addon.shelf.word(),
+            addon.terms.from,
+            addon.terms.until,
+            addon.terms.early.map(|early| early.price_minor),
+            addon.terms.early.map(|early| early.until)
         ],
     )?;
     tx.execute(ADDONS.clear_contents, params![row])?;

@@ -15,6 +15,13 @@ pub(crate) fn delete(
     match part {
         Part::Item(_) => {
             tx.execute(
+                sql!(
+                    "DELETE FROM item_part WHERE item_id IN (
+                        SELECT id FROM catalogue_item WHERE campaign_id = $1 AND public_id = $2)"
+                ),
+                params![campaign, id],
+            )?;
+            tx.execute(
                 sql!("DELETE FROM catalogue_item WHERE campaign_id = $1 AND public_id = $2"),
                 params![campaign, id],
             )?;

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use campaigns::forms::{AddOnForm, ItemForm, OptionForm};
-use campaigns::model::{PictureKind, PictureSize, PictureSubject, Shelf, Subject};
+use campaigns::forms::{AddOnForm, ItemForm, OptionForm, RewardForm};
+use campaigns::model::{Catalogue, PictureKind, PictureSize, PictureSubject, Shelf, Subject};
 use campaigns::{
     CataloguePart, FieldProblem, Proposal, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion,
     ProposedReward, WhyStays,
 };
 use db::{DbError, WriteTx, sql};
-use kernel::{Currency, Cx};
+use kernel::{Currency, Cx, Timestamp};
 use testkit::on_both;
 
 use crate::world::{World, migrations, problems};
@@ -35,9 +35,11 @@ fn a_catalogue_is_saved_read_back_and_changed_part_by_part() {
             reward: vec![reward.to_string()],
             ..AddOnForm::default()
         };
-        let addon = addon.read(world.new_id(), Shelf::Offered, Currency::EUR).unwrap();
+        let addon = addon.read(world.new_id(), Shelf::Offered, &world.catalogue()).unwrap();
         assert_eq!(
-            AddOnForm::of(&addon, Currency::EUR).read(addon.id, Shelf::Offered, Currency::EUR).unwrap(),
+            AddOnForm::of(&addon, &world.catalogue())
+                .read(addon.id, Shelf::Offered, &world.catalogue())
+                .unwrap(),
             addon
         );
         let saved = addon.clone();
@@ -318,5 +320,48 @@ fn an_item_that_a_shipping_rule_names_stays_when_what_made_it_is_taken_back() {
         assert_eq!(taken.removed, [CataloguePart::Item(free)]);
         assert_eq!(taken.stay.get(&CataloguePart::Item(named)), Some(&WhyStays::InCatalogue));
         assert_eq!(world.findings(), vec![]);
+    });
+}
+
+#[test]
+fn a_window_and_an_early_price_are_typed_in_the_campaigns_time_and_must_fit() {
+    on_both(&migrations(), |db| {
+        let world = World::new(db);
+        let row = world.campaign.row;
+        let id = world.reward("Early bird", "59,00", &[]);
+        let in_berlin = || Catalogue { time_zone: "Europe/Berlin".to_owned(), ..world.catalogue() };
+        let catalogue = in_berlin();
+        let stored = RewardForm::of(catalogue.reward(id).unwrap(), &catalogue);
+        let form = RewardForm {
+            offered_from: "2026-03-29T02:30".to_owned(), // skipped: clocks go forward
+            offered_until: "2026-07-01T18:00".to_owned(),
+            early_price: "49".to_owned(),
+            early_until: "2026-06-01T00:00".to_owned(),
+            ..stored.clone()
+        };
+        let reward = form.read(id, Shelf::Offered, &catalogue).unwrap();
+        let utc = |text| Timestamp::parse_rfc3339(text);
+        assert_eq!(reward.terms.from, utc("2026-03-29T01:30:00Z"));
+        assert_eq!(reward.terms.until, utc("2026-07-01T16:00:00Z"));
+        assert_eq!(reward.terms.early.map(|early| early.price_minor), Some(4900));
+        let saved = reward.clone();
+        world.change(move |tx, cx| campaigns::save_reward(tx, cx, row, &saved)).unwrap();
+        let catalogue = in_berlin();
+        assert_eq!(catalogue.reward(id).unwrap(), &reward);
+        let again = RewardForm::of(&reward, &catalogue);
+        assert_eq!(again.read(id, Shelf::Offered, &catalogue).unwrap(), reward);
+
+        let half = RewardForm { early_until: String::new(), ..form.clone() };
+        let refused = half.read(id, Shelf::Offered, &catalogue).unwrap_err();
+        assert_eq!(refused.entries(), [("early_until".to_owned(), FieldProblem::Required)]);
+        let wrong =
+            RewardForm { offered_until: "2026-03-01T00:00".to_owned(), early_price: "59".to_owned(), ..form };
+        let wrong = wrong.read(id, Shelf::Offered, &catalogue).unwrap();
+        let refused = world.change(move |tx, cx| campaigns::save_reward(tx, cx, row, &wrong)).unwrap_err();
+        let expected = [
+            ("offered_until", &FieldProblem::WindowEndsFirst),
+            ("early_price", &FieldProblem::EarlyPriceNotLower),
+        ];
+        assert_eq!(problems(&refused), expected);
     });
 }

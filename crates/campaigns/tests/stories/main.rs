@@ -10,6 +10,7 @@
 
 mod catalogue;
 mod local_tax;
+mod made_of;
 mod settings;
 mod shipping_changes;
 mod shipping_columns;

@@ -45,6 +45,11 @@ impl World {
         self.db.write_blocking(move |tx| f(tx, &cx))
     }
 
+    /// What `verify` finds.
+    pub fn verified(&self) -> Vec<kernel::verify::Finding> {
+        self.db.read_blocking(campaigns::verify).unwrap()
+    }
+
     pub fn campaign(&self) -> Campaign {
         let row = self.campaign.row;
         let found: Result<_, DbError> = self.db.read_blocking(move |tx| campaigns::campaign(tx, row));
@@ -88,7 +93,7 @@ impl World {
             content_item: contents.iter().map(ToString::to_string).collect(),
             ..RewardForm::default()
         };
-        let reward = form.read(self.new_id(), Shelf::Offered, Currency::EUR).unwrap();
+        let reward = form.read(self.new_id(), Shelf::Offered, &self.catalogue()).unwrap();
         let (id, row) = (reward.id, self.campaign.row);
         self.change(move |tx, cx| campaigns::save_reward(tx, cx, row, &reward)).unwrap();
         id

@@ -4,8 +4,8 @@ use accounts::can::Can;
 use campaigns::FieldProblems;
 use campaigns::forms::AddOnForm;
 use campaigns::model::{AddOn, Catalogue, PictureSubject, Reward, Shelf};
+use kernel::Id;
 use kernel::ids::kinds;
-use kernel::{Currency, Id};
 use web::widgets::{Badge, BadgeColor};
 use web::{Choice, FormState};
 
@@ -36,6 +36,7 @@ impl Offer for AddOn {
             price_minor: self.price_minor,
             contents: &self.contents,
             total_limit: self.total_limit,
+            terms: self.terms,
             shelf: self.shelf,
         }
     }
@@ -44,8 +45,8 @@ impl Offer for AddOn {
         PictureSubject::AddOn(id)
     }
 
-    fn typed(&self, currency: Currency) -> AddOnForm {
-        AddOnForm::of(self, currency)
+    fn typed(&self, catalogue: &Catalogue) -> AddOnForm {
+        AddOnForm::of(self, catalogue)
     }
 
     fn tidy(typed: &mut AddOnForm, stored: Option<&Self>) {
@@ -58,9 +59,9 @@ impl Offer for AddOn {
         typed: &AddOnForm,
         id: Id<kinds::AddOn>,
         shelf: Shelf,
-        currency: Currency,
+        catalogue: &Catalogue,
     ) -> Result<Self, FieldProblems> {
-        typed.read(id, shelf, currency)
+        typed.read(id, shelf, catalogue)
     }
 
     fn blank() -> FormState {

@@ -17,14 +17,16 @@ pub(super) struct ContentRow {
     pub(super) quantity_label: String,
 }
 
-/// The rows a form shows: those that are filled, and some blank ones.
-pub(super) fn rows<P: Can>(bench: &Bench<P>, form: &FormState) -> Vec<ContentRow> {
-    let filled = filled_rows(form, &["content_item", "content_quantity"]);
+/// The rows a form shows: those that are filled, and some blank ones. Their fields are called `{prefix}_item` and
+/// `{prefix}_quantity`.
+pub(super) fn rows<P: Can>(bench: &Bench<P>, form: &FormState, prefix: &str) -> Vec<ContentRow> {
+    let (item, quantity) = (format!("{prefix}_item"), format!("{prefix}_quantity"));
+    let filled = filled_rows(form, &[&item, &quantity]);
     (0..filled + BLANK_ROWS)
         .map(|n| ContentRow {
-            item: format!("content_item.{n}"),
+            item: format!("{item}.{n}"),
             item_label: bench.t1("catalogue-item-number", "number", n + 1),
-            quantity: format!("content_quantity.{n}"),
+            quantity: format!("{quantity}.{n}"),
             quantity_label: bench.t1("catalogue-quantity-number", "number", n + 1),
         })
         .collect()

@@ -16,10 +16,11 @@ pub(super) struct Effect(WhatIf);
 /// Prices every pledge both ways, off the threads that answer other people.
 pub(super) async fn of<P: Can>(bench: &Bench<P>, then: &Catalogue) -> Result<Effect, WebError> {
     let (now, then) = (bench.catalogue.clone(), then.clone());
-    let (row, day) = (bench.campaign.row, bench.campaign.day_of(bench.site.now()));
+    let (row, at) = (bench.campaign.row, bench.site.now());
+    let when = (at, bench.campaign.day_of(at));
     let vault = bench.site.vault().clone();
     let found =
-        bench.site.db().read_long(move |tx| pledges::what_if(tx, &vault, row, (&now, &then), day)).await;
+        bench.site.db().read_long(move |tx| pledges::what_if(tx, &vault, row, (&now, &then), when)).await;
     Ok(Effect(found.map_err(WebError::internal)?))
 }
 

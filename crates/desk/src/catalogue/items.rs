@@ -6,18 +6,19 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use campaigns::forms::ItemForm;
-use campaigns::model::{Item, ItemKind, Shelf, TaxClass};
+use campaigns::model::{Item, ItemKind, PackedAs, Shelf, TaxClass};
 use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::{countries_by_name_in, country_name};
 use web::widgets::{Badge, BadgeColor};
-use web::{Choice, Form, FormState, Page, WebError, html, invalid};
+use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, id_of};
-use super::saving::{Outcome, attempt, refused, seen};
+use super::contents::{self, ContentRow};
+use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::tax_classes::classes_without_rate;
-use super::typed::{grams, state_of};
+use super::typed::{close_up, grams, state_of};
 use super::units::WeightUnit;
 use crate::customs;
 use crate::readiness::destinations;
@@ -57,10 +58,13 @@ struct Edit {
     countries: Vec<Choice>,
     tax_classes: Vec<Choice>,
     currency: String,
+    rows: Vec<ContentRow>,
+    items: Vec<Choice>,
+    packed: Vec<Choice>,
 }
 
 /// What the form calls its fields, from the top.
-const LABELS: [(&str, &str); 12] = [
+const LABELS: [(&str, &str); 13] = [
     ("name", "catalogue-name"),
     ("sku", "catalogue-sku"),
     ("kind", "catalogue-kind"),
@@ -73,6 +77,7 @@ const LABELS: [(&str, &str); 12] = [
     ("hs_code", "catalogue-hs-code"),
     ("origin_country", "catalogue-origin"),
     ("tax_class", "catalogue-tax-class"),
+    ("packed", "catalogue-packed"),
 ];
 
 /// The tax classes of goods by their names; beside a class without a rate of its own stands what is taken instead.
@@ -113,6 +118,8 @@ fn line<P: Can>(bench: &Bench<P>, item: &Item, lacks_customs: bool) -> Line {
     let mut badges = Vec::new();
     if item.kind == ItemKind::Digital {
         badges.push(Badge::new(bench.t("catalogue-kind-digital"), BadgeColor::Blue));
+    } else if !item.picked_parts().is_empty() {
+        badges.push(Badge::new(bench.t("catalogue-picked-as-parts"), BadgeColor::Blue));
     } else if item.weight_grams == 0 && item.shelf.is_offered() {
         badges.push(Badge::new(bench.t("catalogue-no-weight"), BadgeColor::Yellow));
     }
@@ -145,6 +152,7 @@ pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, We
         kind: ItemKind::Physical.word().to_owned(),
         tax_class: TaxClass::Standard.word().to_owned(),
         origin_country: bench.campaign.dispatch_country.to_string(),
+        packed: PackedAs::Itself.word().to_owned(),
         ..ItemForm::default()
     };
     let f = state_of(&form).with("weight_unit", bench.weight_unit().sign());
@@ -169,10 +177,15 @@ pub(super) async fn edit(
 pub(super) async fn save(
     bench: Bench<can::EditCatalogue>,
     Path((_, id)): Path<(String, String)>,
-    Form { input: typed, sent }: Form<ItemForm>,
+    Form { input: mut typed, sent }: Form<ItemForm>,
 ) -> Result<Response, WebError> {
     let id = id_of(&id)?;
     let unit = sent.value("weight_unit").unwrap_or_default();
+    close_up(&mut [&mut typed.part_item, &mut typed.part_quantity], 1);
+    if sent.value("action") == Some("more") {
+        let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
+        return html(&editor(&bench, id, f.with("weight_unit", unit)));
+    }
     let in_grams = ItemForm { weight_grams: grams(&typed.weight_grams, unit), ..typed.clone() };
     let shelf = bench.catalogue.item(id).map_or(Shelf::Offered, |item| item.shelf);
     let item = in_grams.read(id, shelf, &bench.catalogue);
@@ -182,7 +195,8 @@ pub(super) async fn save(
         }
         outcome => {
             let f = refused(&bench, state_of(&typed).with("weight_unit", unit), &sent, outcome);
-            invalid(&editor(&bench, id, f))
+            let has_errors = f.has_errors();
+            answer(&editor(&bench, id, f), has_errors)
         }
     }
 }
@@ -210,6 +224,17 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Item>, f: FormState) -> Edit {
         units: WeightUnit::choices(),
         tax_classes: tax_class_choices(bench),
         currency: bench.campaign.currency.code().to_owned(),
+        rows: contents::rows(bench, &f, "part"),
+        items: contents::item_choices(bench, stored.map_or(&[], |item| &item.parts))
+            .into_iter()
+            .filter(|choice| choice.value != id.to_string())
+            .collect(),
+        packed: vec![
+            Choice::new(PackedAs::Itself.word(), bench.t("catalogue-packed-itself"))
+                .hint(bench.t("catalogue-packed-itself-hint")),
+            Choice::new(PackedAs::Parts.word(), bench.t("catalogue-packed-parts"))
+                .hint(bench.t("catalogue-packed-parts-hint")),
+        ],
         f: f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key)))),
     }
 }

@@ -1,6 +1,8 @@
 //! What a catalogue still lacks before backers can be asked: pure, over its snapshot.
 
 use campaigns::model::{AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, Place, Reward, Subject};
+use kernel::Id;
+use kernel::ids::kinds;
 use kernel::places::CountryCode;
 
 /// Everything that is missing. Only what is offered counts.
@@ -34,7 +36,9 @@ impl<'a> Missing<'a> {
         let addons = || catalogue.addons.iter().filter(|addon| addon.shelf.is_offered());
         let options = catalogue.options.iter().filter(|option| option.shelf.is_offered());
         Self {
-            weightless: physical.filter(|item| item.weight_grams == 0).collect(),
+            weightless: physical
+                .filter(|item| item.weight_grams == 0 && item.picked_parts().is_empty())
+                .collect(),
             empty_rewards: rewards.filter(|reward| reward.contents.is_empty()).collect(),
             empty_addons: addons().filter(|addon| addon.contents.is_empty()).collect(),
             free_addons: addons().filter(|addon| addon.price_minor == 0).collect(),
@@ -59,13 +63,23 @@ impl<'a> Missing<'a> {
 }
 
 fn is_loose(catalogue: &Catalogue, option: &CatalogueOption) -> bool {
-    let holds = |contents: &[Content]| contents.iter().any(|content| content.item == option.replaces);
+    let is_it = |(item, _): &(Id<kinds::Item>, u64)| *item == option.replaces;
+    let holds = |contents: &[Content]| {
+        contents.iter().any(|content| {
+            content.item == option.replaces || catalogue.picked(content.item, 1).iter().any(is_it)
+        })
+    };
+    let of_goals =
+        |reward| catalogue.goals.iter().any(|goal| goal.is_for(Some(reward)) && holds(&goal.contents));
     let is_somewhere = match option.applies_to {
-        Subject::Reward(id) => catalogue.reward(id).is_some_and(|reward| holds(&reward.contents)),
+        Subject::Reward(id) => {
+            catalogue.reward(id).is_some_and(|reward| holds(&reward.contents)) || of_goals(id)
+        }
         Subject::AddOn(id) => catalogue.addon(id).is_some_and(|addon| holds(&addon.contents)),
         Subject::Item(_) => {
             catalogue.rewards.iter().any(|reward| holds(&reward.contents))
                 || catalogue.addons.iter().any(|addon| holds(&addon.contents))
+                || catalogue.goals.iter().any(|goal| holds(&goal.contents))
         }
     };
     let is_stocked = |id| catalogue.item(id).is_some_and(|item| item.shelf.is_offered());

@@ -11,6 +11,7 @@ mod codes;
 mod contents;
 mod effect;
 mod faqs;
+mod goals;
 mod items;
 mod local_tax;
 mod missing;
@@ -73,6 +74,7 @@ fn at(rest: &str) -> String {
 pub(crate) fn routes() -> Router<Site> {
     Router::new()
         .merge(items_and_offers())
+        .merge(stretch_goals())
         .merge(asked())
         .merge(shipping_and_tax())
         .merge(read_by_backers())
@@ -102,6 +104,15 @@ fn items_and_offers() -> Router<Site> {
         .route(&at("catalogue/pictures/{picture}"), get(pictures::show))
         .route(&at("catalogue/pictures/{picture}/alt"), post(pictures::describe))
         .route(&at("catalogue/pictures/{picture}/delete"), post(pictures::delete))
+}
+
+fn stretch_goals() -> Router<Site> {
+    Router::new()
+        .route(&at("catalogue/goals"), get(goals::list))
+        .route(&at("catalogue/goals/new"), get(goals::new))
+        .route(&at("catalogue/goals/{goal}"), get(goals::edit).post(goals::save))
+        .route(&at("catalogue/goals/{goal}/switch"), get(goals::preview).post(goals::switch))
+        .route(&at("catalogue/goals/{goal}/delete"), post(goals::delete))
 }
 
 fn asked() -> Router<Site> {
@@ -196,7 +207,15 @@ pub(crate) fn texts() -> &'static [FtlSource] {
         FtlSource { language: Language::It, text: include_str!("locales/it.ftl") },
     ];
     static ALL: LazyLock<Vec<FtlSource>> = LazyLock::new(|| {
-        [TEXTS, shipping_rules::texts(), shipping_map::texts(), tax_setup::texts(), codes::texts()].concat()
+        [
+            TEXTS,
+            shipping_rules::texts(),
+            shipping_map::texts(),
+            tax_setup::texts(),
+            codes::texts(),
+            goals::texts(),
+        ]
+        .concat()
     });
     &ALL
 }

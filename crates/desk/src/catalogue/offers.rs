@@ -6,10 +6,10 @@ use accounts::can::Can;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use campaigns::model::{Catalogue, Content, PictureSubject, Shelf};
+use campaigns::model::{Catalogue, Content, PictureSubject, SaleTerms, Shelf, WindowState};
 use campaigns::{CampaignError, FieldProblems};
 use db::{DbError, WriteTx};
-use kernel::{Currency, Cx, Id};
+use kernel::{Cx, Id};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use stock::{Limited, StockError};
@@ -20,17 +20,20 @@ use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
 use super::items::tax_class_choices;
 use super::pictures;
-use super::saving::{Outcome, Part, attempt_and, refused, seen};
+use super::saving::{Outcome, Part, answer, asks_to_look, attempt_and, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::state_of;
 
 /// What the form calls its fields, from the top; the price names its currency.
-const LABELS: [(&str, &str); 6] = [
+const LABELS: [(&str, &str); 9] = [
     ("title", "catalogue-title"),
     ("description", "catalogue-description"),
     ("per_pledge_max", "catalogue-per-pledge-max"),
     ("total_limit", "catalogue-total-limit"),
     ("rewards", "catalogue-reach"),
+    ("offered_from", "catalogue-offered-from"),
+    ("offered_until", "catalogue-offered-until"),
+    ("early_until", "catalogue-early-until"),
     ("tax_class", "catalogue-offer-tax-class"),
 ];
 
@@ -48,7 +51,7 @@ pub(super) trait Offer: Part + Clone {
     fn all(catalogue: &Catalogue) -> &[Self];
     fn facts(&self) -> OfferFacts<'_>;
     fn pictured(id: Id<Self::Kind>) -> PictureSubject;
-    fn typed(&self, currency: Currency) -> Self::Form;
+    fn typed(&self, catalogue: &Catalogue) -> Self::Form;
 
     /// Brings order into what was typed. What no form changes comes from what is stored.
     fn tidy(typed: &mut Self::Form, stored: Option<&Self>);
@@ -56,7 +59,7 @@ pub(super) trait Offer: Part + Clone {
         typed: &Self::Form,
         id: Id<Self::Kind>,
         shelf: Shelf,
-        currency: Currency,
+        catalogue: &Catalogue,
     ) -> Result<Self, FieldProblems>;
 
     /// A new one's form.
@@ -92,6 +95,7 @@ pub(super) struct OfferFacts<'a> {
     pub(super) price_minor: i64,
     pub(super) contents: &'a [Content],
     pub(super) total_limit: Option<u32>,
+    pub(super) terms: SaleTerms,
     pub(super) shelf: Shelf,
 }
 
@@ -149,6 +153,8 @@ struct Edit {
     rewards: Vec<Choice>,
     tax_classes: Vec<Choice>,
     currency: String,
+    /// In which instants are typed.
+    time_zone: String,
     pictures: Vec<pictures::Shown>,
     /// What a limit below what is taken means; empty for any other. Shown, it is saved with a tick.
     low_limit: String,
@@ -174,6 +180,22 @@ fn limit_in_words<P: Can>(bench: &Bench<P>, limit: Option<u32>, taken: u64) -> O
         let (taken, limit) = (number(taken), number(u64::from(limit)));
         bench.page.t2("catalogue-limit-taken", &("taken", taken.into()), &("limit", limit.into()))
     })
+}
+
+/// The window and the early price, each with its end, as far as they are not over; a window that is, says so.
+fn terms_in_words<P: Can>(bench: &Bench<P>, facts: &OfferFacts<'_>) -> (Option<String>, Option<String>) {
+    let (terms, now) = (&facts.terms, bench.site.now());
+    let told = |key: &str, at| bench.t1(key, "at", bench.catalogue.instant_text(at));
+    let window = match terms.window_at(now) {
+        WindowState::NotYet(from) => Some(told("catalogue-offered-not-yet", from)),
+        WindowState::Open => terms.until.map(|until| told("catalogue-offered-still", until)),
+        WindowState::Over(until) => Some(told("catalogue-offered-over", until)),
+    };
+    let early = terms.early_at(now).map(|early| {
+        let (price, at) = (bench.amount(early.price_minor), bench.catalogue.instant_text(early.until));
+        bench.page.t2("catalogue-early-now", &("price", price.into()), &("at", at.into()))
+    });
+    (window, early)
 }
 
 pub(super) async fn list<O: Offer>(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
@@ -205,7 +227,8 @@ fn line<O: Offer, P: Can>(bench: &Bench<P>, offer: &O, taken: u64) -> Line {
         remark.badge,
         (!is_offered).then(|| Badge::new(bench.t("catalogue-shelf-archived"), BadgeColor::Gray)),
     ];
-    let limits = [remark.limit, limit_in_words(bench, facts.total_limit, taken)];
+    let (window, early) = terms_in_words(bench, &facts);
+    let limits = [remark.limit, limit_in_words(bench, facts.total_limit, taken), window, early];
     Line {
         title: facts.title.to_owned(),
         href: bench.path(&path::<O>(&format!("/{}", offer.id()))),
@@ -229,7 +252,7 @@ pub(super) async fn edit<O: Offer>(
 }
 
 fn stored_form<O: Offer, P: Can>(bench: &Bench<P>, offer: &O) -> FormState {
-    state_of(&offer.typed(bench.campaign.currency)).with("seen", seen(Some(offer)))
+    state_of(&offer.typed(&bench.catalogue)).with("seen", seen(Some(offer)))
 }
 
 /// The page with a refused picture.
@@ -255,8 +278,9 @@ pub(super) async fn save<O: Offer>(
         return html(&editor::<O, _>(&bench, id, f, FormState::new()));
     }
     let shelf = stored.map_or(Shelf::Offered, |offer| offer.facts().shelf);
-    let offer = O::read(&typed, id, shelf, bench.campaign.currency);
+    let offer = O::read(&typed, id, shelf, &bench.catalogue);
     if let (Ok(offer), None) = (&offer, sent.value(LIMIT_ANYWAY))
+        && !asks_to_look(&sent)
         && let Some(warning) = low_limit(&bench, stored, offer).await?
     {
         let mut errors = FieldErrors::new();
@@ -274,7 +298,8 @@ pub(super) async fn save<O: Offer>(
         }
         outcome => {
             let f = refused(&bench, state_of(&typed), &sent, outcome);
-            invalid(&editor::<O, _>(&bench, id, f, FormState::new()))
+            let has_errors = f.has_errors();
+            answer(&editor::<O, _>(&bench, id, f, FormState::new()), has_errors)
         }
     }
 }
@@ -322,7 +347,11 @@ async fn low_limit<O: Offer, P: Can>(
 /// The form with the names of its fields for the summary of what is wrong.
 fn labelled<P: Can>(bench: &Bench<P>, f: FormState) -> FormState {
     let currency = bench.campaign.currency.code();
-    let prices = [("price", "catalogue-price-in"), ("first_copy_price", "catalogue-first-copy-price-in")];
+    let prices = [
+        ("price", "catalogue-price-in"),
+        ("early_price", "catalogue-early-price-in"),
+        ("first_copy_price", "catalogue-first-copy-price-in"),
+    ];
     let prices = prices.map(|(name, key)| (name, bench.t1(key, "currency", currency)));
     f.with_labels(LABELS.map(|(name, key)| (name, bench.t(key))).into_iter().chain(prices))
 }
@@ -342,12 +371,13 @@ fn editor<O: Offer, P: Can>(bench: &Bench<P>, id: Id<O::Kind>, f: FormState, upl
         is_archived: stored.as_ref().is_some_and(|offer| !offer.shelf.is_offered()),
         price_hint: bench.t(O::WORDS.price_hint),
         archive_question: bench.t(O::WORDS.archive_question),
-        rows: contents::rows(bench, &f),
+        rows: contents::rows(bench, &f, "content"),
         items: contents::item_choices(bench, stored.map_or(&[], |offer| offer.contents)),
         reach: reach.kinds,
         rewards: reach.rewards,
         tax_classes: tax_class_choices(bench),
         currency: bench.campaign.currency.code().to_owned(),
+        time_zone: bench.campaign.time_zone.clone(),
         pictures: pictures::of(bench, O::pictured(id)),
         low_limit: String::new(),
         f: labelled(bench, f),

@@ -13,11 +13,11 @@ use kernel::Id;
 use kernel::ids::kinds;
 use serde::Deserialize;
 use web::widgets::{Badge, BadgeColor};
-use web::{Choice, Form, FormState, Page, WebError, html, invalid};
+use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, id_of};
 use super::contents::{BLANK_ROWS, filled_rows};
-use super::saving::{Outcome, attempt, refused, seen};
+use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::{close_up, state_of};
 
@@ -186,7 +186,11 @@ pub(super) async fn save(
         Outcome::Saved(option) => {
             Ok(bench.done(bench.t1("catalogue-saved", "title", option.title), "catalogue/options"))
         }
-        outcome => invalid(&editor(&bench, id, refused(&bench, state_of(&typed), &sent, outcome))),
+        outcome => {
+            let f = refused(&bench, state_of(&typed), &sent, outcome);
+            let has_errors = f.has_errors();
+            answer(&editor(&bench, id, f), has_errors)
+        }
     }
 }
 

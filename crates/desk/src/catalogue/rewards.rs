@@ -3,8 +3,8 @@
 use campaigns::FieldProblems;
 use campaigns::forms::RewardForm;
 use campaigns::model::{Catalogue, PictureSubject, Reward, Shelf};
+use kernel::Id;
 use kernel::ids::kinds;
-use kernel::{Currency, Id};
 
 use super::offers::{Offer, OfferFacts, Words};
 use super::typed::close_up;
@@ -32,6 +32,7 @@ impl Offer for Reward {
             price_minor: self.price_minor,
             contents: &self.contents,
             total_limit: self.total_limit,
+            terms: self.terms,
             shelf: self.shelf,
         }
     }
@@ -40,8 +41,8 @@ impl Offer for Reward {
         PictureSubject::Reward(id)
     }
 
-    fn typed(&self, currency: Currency) -> RewardForm {
-        RewardForm::of(self, currency)
+    fn typed(&self, catalogue: &Catalogue) -> RewardForm {
+        RewardForm::of(self, catalogue)
     }
 
     fn tidy(typed: &mut RewardForm, stored: Option<&Self>) {
@@ -54,8 +55,8 @@ impl Offer for Reward {
         typed: &RewardForm,
         id: Id<kinds::Reward>,
         shelf: Shelf,
-        currency: Currency,
+        catalogue: &Catalogue,
     ) -> Result<Self, FieldProblems> {
-        typed.read(id, shelf, currency)
+        typed.read(id, shelf, catalogue)
     }
 }

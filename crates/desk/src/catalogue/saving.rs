@@ -13,7 +13,9 @@ use askama::Template;
 use axum::response::Response;
 use campaigns::CampaignError;
 use campaigns::FieldProblems;
-use campaigns::model::{AddOn, Catalogue, CatalogueOption, Faq, Item, Question, Reward, TaxRate, Zone};
+use campaigns::model::{
+    AddOn, Catalogue, CatalogueOption, Faq, Item, Question, Reward, StretchGoal, TaxRate, Zone,
+};
 use db::{DbError, WriteTx};
 use kernel::ids::{Kind, kinds};
 use kernel::tokens::sha256;
@@ -68,6 +70,7 @@ parts! {
     Reward, Reward, rewards, save_reward;
     AddOn, AddOn, addons, save_addon;
     CatalogueOption, CatalogueOption, options, save_option;
+    StretchGoal, StretchGoal, goals, save_goal;
     Question, Question, questions, save_question;
     Zone, Zone, zones, save_zone;
     TaxRate, TaxRate, tax_rates, save_tax_rate;

@@ -13,12 +13,13 @@ pub(super) struct Tab {
 
 /// The pages of the catalogue; `current` is the last part of the shown one's path, empty for the overview.
 pub(super) fn catalogue_tabs<P: Can>(bench: &Bench<P>, current: &str) -> Vec<Tab> {
-    const TABS: [(&str, &str); 7] = [
+    const TABS: [(&str, &str); 8] = [
         ("", "catalogue-tab-overview"),
         ("items", "catalogue-tab-items"),
         ("rewards", "catalogue-tab-rewards"),
         ("addons", "catalogue-tab-addons"),
         ("options", "catalogue-tab-options"),
+        ("goals", "goals-tab"),
         ("questions", "catalogue-tab-questions"),
         ("try", "catalogue-tab-try"),
     ];

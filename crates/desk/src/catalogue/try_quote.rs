@@ -10,7 +10,7 @@ use kernel::places::CountryCode;
 use kernel::{Id, Money};
 use pledges::forms::{customs_label, quote_problem};
 use pledges::quote::{
-    Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, QuoteProblems, TaxPart,
+    AsOf, Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, QuoteProblems, TaxPart,
     asked_options, preview, prune,
 };
 use web::widgets::{MoneyLine, MoneyLineKind};
@@ -72,6 +72,7 @@ pub(super) async fn show(
         paid: nothing,
         platform_due: nothing,
         buyer: None,
+        as_of: AsOf::anew(bench.site.now()),
         vouchers: None,
         date: bench.campaign.day_of(bench.site.now()),
     });

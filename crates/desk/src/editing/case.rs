@@ -12,7 +12,7 @@ use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::time::FixedClock;
 use kernel::{Cx, Id};
-use pledges::quote::{Choices, Destination, Quote, QuoteInput, QuoteProblems, preview};
+use pledges::quote::{AsOf, Choices, Destination, Kept, Quote, QuoteInput, QuoteProblems, preview};
 use pledges::{
     BusinessBuyer, FormPost, PledgeError, PledgeState, PledgeView, Standing, destination_of, once_per_content,
 };
@@ -57,6 +57,8 @@ pub(super) struct Case {
     agreed: Option<Quote>,
     /// The business that it is bought for, where the campaign asks.
     business: Option<BusinessBuyer>,
+    /// What it has of things with a window or an early price.
+    kept: Kept,
 }
 
 /// A page of the row of pages of a pledge.
@@ -122,10 +124,11 @@ impl FromRequestParts<Site> for Case {
             };
             let catalogue = frame::catalogue(tx, row)?;
             let business = pledges::buyer_where_asked(tx, &vault, &view.pledge, &catalogue)?;
-            Ok::<_, DeskError>((view, standing, agreed, catalogue, business))
+            let kept = pledges::kept(tx, &view.pledge, &catalogue)?;
+            Ok::<_, DeskError>((view, standing, agreed, catalogue, business, kept))
         });
-        let (view, standing, agreed, catalogue, business) = read.await?;
-        Ok(Self { site: site.clone(), permit, campaign, catalogue, view, standing, agreed, business })
+        let (view, standing, agreed, catalogue, business, kept) = read.await?;
+        Ok(Self { site: site.clone(), permit, campaign, catalogue, view, standing, agreed, business, kept })
     }
 }
 
@@ -171,6 +174,7 @@ impl Case {
             paid: self.standing.paid,
             platform_due: self.standing.platform_due,
             buyer: buyer.as_ref(),
+            as_of: AsOf::of(self.site.now(), &self.kept),
             vouchers: self.view.codes.at(self.site.now()),
             date: self.campaign.day_of(self.site.now()),
         })?;

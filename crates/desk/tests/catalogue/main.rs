@@ -11,6 +11,7 @@
 
 mod choices;
 mod doors;
+mod goals;
 mod local_tax;
 mod offers;
 mod places;
@@ -20,6 +21,7 @@ mod shipping_file;
 mod stage;
 mod tax_classes;
 mod tax_setup;
+mod terms;
 mod words;
 
 use stage::{Browser, Shop, Stage};

@@ -49,6 +49,7 @@ fn more(stage: &Stage) -> More {
             per_pledge_max: Some(3),
             total_limit: None,
             rewards: None,
+            terms: campaigns::model::SaleTerms::default(),
             shelf: Shelf::Offered,
         };
         campaigns::save_addon(tx, cx, campaign, &addon)?;

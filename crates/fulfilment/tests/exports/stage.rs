@@ -300,6 +300,8 @@ fn items(
             stock: None,
             handling: Vec::new(),
             kept_in: Vec::new(),
+            parts: Vec::new(),
+            packed: campaigns::model::PackedAs::Itself,
             shelf: Shelf::Offered,
         };
         campaigns::save_item(tx, cx, campaign.row, &item)?;
@@ -347,6 +349,7 @@ fn open(tx: &mut WriteTx<'_>, cx: &Cx, db: &Db) -> Result<Stage, campaigns::Camp
             contents,
             tax_class: None,
             total_limit: None,
+            terms: campaigns::model::SaleTerms::default(),
             shelf: Shelf::Offered,
         };
         campaigns::save_reward(tx, cx, campaign.row, &reward).map(|()| reward.id)
@@ -366,6 +369,7 @@ fn open(tx: &mut WriteTx<'_>, cx: &Cx, db: &Db) -> Result<Stage, campaigns::Camp
             per_pledge_max: Some(9),
             total_limit: None,
             rewards: None,
+            terms: campaigns::model::SaleTerms::default(),
             shelf: Shelf::Offered,
         };
         campaigns::save_addon(tx, cx, campaign.row, &addon).map(|()| addon.id)

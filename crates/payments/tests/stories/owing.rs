@@ -142,6 +142,8 @@ fn download(
         stock: None,
         handling: Vec::new(),
         kept_in: Vec::new(),
+        parts: Vec::new(),
+        packed: campaigns::model::PackedAs::Itself,
         shelf: Shelf::Offered,
     };
     campaigns::save_item(tx, cx, campaign.row, &item)?;
@@ -154,6 +156,7 @@ fn download(
         contents: vec![Content { item: item.id, quantity: 1 }],
         tax_class: None,
         total_limit: None,
+        terms: campaigns::model::SaleTerms::default(),
         shelf: Shelf::Offered,
     };
     campaigns::save_reward(tx, cx, campaign.row, &reward)?;

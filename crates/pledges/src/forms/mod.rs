@@ -116,7 +116,10 @@ pub fn mistakes_so_far(texts: &Localizer, error: PledgeError) -> Result<FieldErr
 fn field_of(problem: &ChoiceProblem) -> String {
     match problem {
         ChoiceProblem::Quote(
-            QuoteProblem::OverMaximum { addon, .. } | QuoteProblem::NotWithThisReward { addon, .. },
+            QuoteProblem::OverMaximum { addon, .. }
+            | QuoteProblem::NotWithThisReward { addon, .. }
+            | QuoteProblem::NotYetOffered { addon: Some(addon), .. }
+            | QuoteProblem::OfferOver { addon: Some(addon), .. },
         ) => format!("{ADDON_FIELD}{addon}"),
         ChoiceProblem::Quote(
             QuoteProblem::MissingOption { option, copy, .. }

@@ -1,13 +1,14 @@
 //! The one calculation behind every price that is shown, charged, invoiced or reported.
 
-use campaigns::model::{Catalogue, Item, TaxClass, TaxMode};
+use campaigns::model::{Catalogue, Content, Item, SaleTerms, Subject, TaxClass, TaxMode};
 use kernel::{Money, MoneyError};
 
+use super::as_of::{CopyPrices, copy_prices, outside_windows};
 use super::assessed::{self, Assessed, Places, assess};
-use super::choices::{Destination, QuoteInput};
+use super::choices::{Choices, Destination, QuoteInput};
 use super::codes::{self, Counted};
 use super::problem::{QuoteProblem, QuoteProblems};
-use super::resolve::{Piece, Resolved, Sold, Surcharge, resolve};
+use super::resolve::{Piece, Resolved, Sold, Surcharge, goals_for, resolve};
 use super::result::{CustomsCharge, LineKind, ParcelItem, Quote, QuoteLine};
 use super::rule::Rule;
 use super::shipping::{chosen_pick_up, sending, shipping_line};
@@ -42,17 +43,18 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
         elsewhere: table(input.destination),
         of_parcels: table(fetched_in.as_ref().or(input.destination)),
     };
-    let mut missing = resolved.missing.clone();
+    let mut missing = outside_windows(catalogue, input.choices, input.as_of);
+    missing.extend(resolved.missing.iter().cloned());
     let is_all_fetched = || (0..resolved.sold.len()).all(|sold| resolved.is_shipped(catalogue, sold));
     if input.destination.is_none() && !(fetched_in.is_some() && is_all_fetched()) {
         missing.push(QuoteProblem::DestinationMissing);
     }
     let of_parcels = fetched_in.as_ref().or(input.destination);
-    let full = lines(catalogue, &resolved, &tables, &[])?;
+    let full = lines(input, &resolved, &tables, &[])?;
     let sending = sending(input, &resolved, &full, of_parcels, &mut missing)?;
     let counted = codes::count(input, &full, sending.shipping.amount)?;
     let (lines, sending) = match &counted {
-        Some(counted) => (lines(catalogue, &resolved, &tables, &counted.off)?, counted.less(sending)?),
+        Some(counted) => (lines(input, &resolved, &tables, &counted.off)?, counted.less(sending)?),
         None => (full, sending),
     };
     let taxed = match assessing {
@@ -77,9 +79,10 @@ fn assessing(catalogue: &Catalogue) -> Result<Option<assessed::Tables<'_>>, Quot
 
 fn negative_prices(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<QuoteProblem> {
     let of_sold = resolved.sold.iter().filter(|thing| match thing {
-        Sold::Reward(reward) => reward.price_minor < 0,
+        Sold::Reward(reward) => reward.price_minor < 0 || is_wrong_early(&reward.terms, reward.price_minor),
         Sold::AddOn(addon, _) => {
             addon.price_minor < 0
+                || is_wrong_early(&addon.terms, addon.price_minor)
                 || addon.first_copy_price_minor.is_some_and(|first| first < 0 || first > addon.price_minor)
         }
     });
@@ -92,6 +95,10 @@ fn negative_prices(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<QuoteP
         .collect()
 }
 
+fn is_wrong_early(terms: &SaleTerms, price_minor: i64) -> bool {
+    terms.early.is_some_and(|early| early.price_minor < 0 || early.price_minor > price_minor)
+}
+
 /// Where tax is due: what is shipped is taxed where it changes hands, all else where the backer is.
 struct Tables<'a> {
     of_parcels: TaxTable<'a>,
@@ -99,18 +106,19 @@ struct Tables<'a> {
 }
 
 fn lines(
-    catalogue: &Catalogue,
+    input: &QuoteInput<'_>,
     resolved: &Resolved<'_>,
     tables: &Tables<'_>,
     off: &[i64],
 ) -> Result<Vec<QuoteLine>, MoneyError> {
+    let catalogue = input.catalogue;
     let mut lines: Vec<QuoteLine> = Vec::new();
     let off_next = |at: usize| Money::new(off.get(at).copied().unwrap_or(0), catalogue.currency); // no codes: nothing
     for (at, thing) in resolved.sold.iter().enumerate() {
         let is_shipped = resolved.is_shipped(catalogue, at);
         let table = if is_shipped { &tables.of_parcels } else { &tables.elsewhere };
         let split = split_of(catalogue, resolved, at);
-        lines.push(sold_line(catalogue, thing, (&split, table), off_next(lines.len()))?);
+        lines.push(sold_line(input, thing, (&split, table), off_next(lines.len()))?);
         for surcharge in resolved.surcharges.iter().filter(|surcharge| surcharge.sold == at) {
             lines.push(surcharge_line(catalogue, thing, (surcharge, table), off_next(lines.len()))?);
         }
@@ -119,30 +127,29 @@ fn lines(
 }
 
 fn sold_line(
-    catalogue: &Catalogue,
+    input: &QuoteInput<'_>,
     thing: &Sold<'_>,
     (split, table): (&Split, &TaxTable<'_>),
     off: Money,
 ) -> Result<QuoteLine, MoneyError> {
-    let money = |minor| Money::new(minor, catalogue.currency);
-    let (kind, unit_price, discount, mut rules) = match thing {
+    let money = |minor| Money::new(minor, input.catalogue.currency);
+    let (kind, of, terms, usual_minor, first) = match thing {
         Sold::Reward(reward) => {
-            (LineKind::Reward { reward: reward.id }, money(reward.price_minor), money(0), Vec::new())
+            let kind = LineKind::Reward { reward: reward.id };
+            (kind, Subject::Reward(reward.id), &reward.terms, reward.price_minor, None)
         }
         Sold::AddOn(addon, _) => {
-            let unit_price = money(addon.price_minor);
             let kind = LineKind::AddOn { addon: addon.id };
-            match addon.first_copy_price_minor.map(money) {
-                Some(first) => (
-                    kind,
-                    unit_price,
-                    unit_price.checked_sub(first)?,
-                    vec![Rule::FirstCopyReduced { price: first }],
-                ),
-                None => (kind, unit_price, money(0), Vec::new()),
-            }
+            (kind, Subject::AddOn(addon.id), &addon.terms, addon.price_minor, addon.first_copy_price_minor)
         }
     };
+    let prices = copy_prices(input.as_of, of, (terms, usual_minor), thing.quantity());
+    let (unit_price, mut discount, mut rules) = of_copies(input.catalogue, &prices)?;
+    let lowest = prices.kept.first().map_or(prices.now_minor, |(lowest, _)| *lowest);
+    if let Some(first) = first.filter(|first| lowest == usual_minor || *first < lowest).map(money) {
+        discount = discount.checked_add(money(lowest).checked_sub(first)?)?;
+        rules.push(Rule::FirstCopyReduced { price: first });
+    }
     if split.len() > 1 {
         rules.push(Rule::SplitByValue);
     }
@@ -154,6 +161,30 @@ fn sold_line(
     let (net, tax, gross) = tax::sum(&taxes, money(0))?;
     let title = thing.title().to_owned();
     Ok(QuoteLine { kind, title, quantity, unit_price, discount, amount, taxes, net, tax, gross, rules })
+}
+
+/// Unit price, what is taken off it in all, and why. Where all copies cost the same, that is the unit price.
+fn of_copies(catalogue: &Catalogue, prices: &CopyPrices) -> Result<(Money, Money, Vec<Rule>), MoneyError> {
+    let money = |minor| Money::new(minor, catalogue.currency);
+    let kept = prices
+        .kept
+        .iter()
+        .map(|(price, copies)| Rule::EarlyPriceKept { price: money(*price), copies: *copies });
+    let mut rules: Vec<Rule> = kept.collect();
+    if let Some(until) = prices.until.filter(|_| prices.now_copies > 0) {
+        let (price, copies) = (money(prices.now_minor), prices.now_copies);
+        rules.push(Rule::EarlyPrice { price, copies, until: catalogue.instant_text(until) });
+    }
+    let unit_price = match prices.kept.as_slice() {
+        [(price, _)] if prices.now_copies == 0 => money(*price),
+        _ => money(prices.now_minor),
+    };
+    let mut discount = money(0);
+    for (price, copies) in &prices.kept {
+        let off_each = unit_price.checked_sub(money(*price))?;
+        discount = discount.checked_add(off_each.times(i64::from(*copies))?)?;
+    }
+    Ok((unit_price, discount, rules))
 }
 
 fn surcharge_line(
@@ -194,10 +225,11 @@ pub(super) fn taken_off(off: Money) -> Option<Rule> {
 /// a value, standard where it holds nothing.
 fn split_of(catalogue: &Catalogue, resolved: &Resolved<'_>, sold: usize) -> Split {
     let own = resolved.sold.get(sold).and_then(Sold::tax_class);
-    match own {
-        Some(class) => vec![(class, 1)],
-        None => split_by_items(catalogue, resolved.pieces.iter().filter(|piece| piece.sold == sold)),
+    if let Some(class) = own {
+        return vec![(class, 1)];
     }
+    let paid = resolved.pieces.iter().filter(|piece| piece.sold == sold && !piece.is_gift);
+    split_by_items(catalogue, paid)
 }
 
 pub(super) fn split_by_items<'a>(
@@ -254,6 +286,11 @@ fn put_together(
     let of_customs = customs.iter().flat_map(|charge| &charge.taxes);
     let tax_totals = tax::totals(of_lines.chain(&shipping.taxes).chain(of_customs))?;
     let mut rules = rules_of_the_whole(input, (paid, by_gift_codes), balance)?;
+    rules.extend(gifts(catalogue, input.choices).map(|(goal, content, name)| Rule::AddedByGoal {
+        goal: goal.to_owned(),
+        item: name.to_owned(),
+        quantity: content.quantity,
+    }));
     rules.extend(at_border.map(|amount| Rule::DueAtBorder { amount }));
     Ok(Quote {
         catalogue_version: catalogue.version,
@@ -282,9 +319,27 @@ fn put_together(
     })
 }
 
+/// What reached stretch goals add to these choices: the goal, what it adds, and the name of that.
+pub fn gifts<'a>(
+    catalogue: &'a Catalogue,
+    choices: &Choices,
+) -> impl Iterator<Item = (&'a str, Content, &'a str)> {
+    let reward = choices.reward.filter(|id| catalogue.reward(*id).is_some());
+    let chose = reward.is_some() || choices.addons.iter().any(|chosen| chosen.quantity > 0);
+    let goals = if chose { goals_for(catalogue, reward) } else { Vec::new() };
+    goals.into_iter().flat_map(|goal| {
+        goal.contents.iter().filter_map(|content| {
+            catalogue.item(content.item).map(|item| (goal.title.as_str(), *content, item.name.as_str()))
+        })
+    })
+}
+
 /// Every item with its number, in the order of the catalogue.
 pub(super) fn parcel(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<ParcelItem> {
-    let count = |item: &Item| resolved.pieces.iter().filter(|p| p.item == item.id).map(|p| p.quantity).sum();
+    let count = |item: &Item| {
+        let of_item = resolved.pieces.iter().filter(|p| p.item == item.id).map(|p| p.quantity);
+        of_item.fold(0, u64::saturating_add)
+    };
     catalogue
         .items
         .iter()

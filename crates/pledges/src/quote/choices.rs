@@ -7,6 +7,7 @@ use kernel::places::CountryCode;
 use kernel::{Id, Money};
 use serde::{Deserialize, Serialize};
 
+use super::as_of::AsOf;
 use super::codes::Codes;
 
 /// What a backer chose. Stored with the pledge.
@@ -166,6 +167,8 @@ pub struct QuoteInput<'a> {
     pub platform_due: Money,
     /// Who buys, as far as a VAT number tells; `None`: a consumer. Counts only where a seller's set-up is in force.
     pub buyer: Option<&'a taxes::Buyer>,
+    /// When it is made, and what the pledge has by then: windows and early prices go by it.
+    pub as_of: AsOf<'a>,
     /// The codes the backer entered; `None` without any.
     pub vouchers: Option<Codes<'a>>,
     /// The day whose tax rates hold, in the campaign's time zone ([`campaigns::model::Campaign::day_of`]).

@@ -25,12 +25,17 @@
 //! - A code that lowers prices lowers the tax base with them (Directive 2006/112/EC, art. 79): it comes off the lines before
 //!   tax, split by their amounts. A gift code pays what is owed after tax (Directive (EU) 2016/1065: a means of payment).
 //!   Shipping is priced by what the goods cost before codes, so that no code makes it dearer.
+//! - What has a window is chosen in it: who bought it on the platform, or agreed to it in time, keeps it. An early price holds for
+//!   what is agreed to before its end; copies that are added later cost what they cost then.
 //! - What is packed for choices that were agreed to asks no price: neither an option archived since, nor a lower maximum,
 //!   nor a rate that is gone empties a parcel (`packing`).
 //! - What has no physical item needs no parcel, no shipping price, and no address beyond the country.
 
 #[cfg(test)]
 mod as_before;
+mod as_of;
+#[cfg(test)]
+mod as_of_tests;
 mod asked;
 mod assessed;
 #[cfg(test)]
@@ -46,6 +51,8 @@ mod codes_properties;
 mod codes_tests;
 #[cfg(test)]
 mod documented;
+#[cfg(test)]
+mod made_of_tests;
 mod offered;
 mod own_goods;
 mod packing;
@@ -68,8 +75,11 @@ mod tests;
 
 use kernel::Language;
 
+pub(crate) use as_of::newly_outside_windows;
+pub use as_of::{AsOf, Kept, may_choose, outside_windows, price_of_one};
 pub(crate) use asked::prune_as;
 pub use asked::{AskedCopy, AskedOption, Decided, asked_options, asked_options_of, prune};
+pub use calculate::gifts;
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
 pub use codes::{AppliedVoucher, Codes, VoucherKind};
 pub(crate) use offered::beyond_offer;

@@ -35,24 +35,39 @@ impl Named {
 }
 
 impl Own {
-    pub(super) fn of(catalogue: &Catalogue, choices: &Choices) -> Option<Self> {
+    /// What is made of others is named by its parts where it is picked as those, unless an option asks about it as a whole.
+    pub(super) fn of(catalogue: &Catalogue, choices: &Choices, options: &[&CatalogueOption]) -> Option<Self> {
         let goods = choices.own_goods()?;
-        let left = goods.items.iter().map(|own| (own.item, u64::from(own.quantity))).collect();
+        let is_asked = |item| options.iter().any(|option| option.replaces == item);
+        let picked = |item, quantity| catalogue.picked_down_to(item, quantity, is_asked);
+        let mut left: Vec<(Id<kinds::Item>, u64)> = Vec::new();
+        for (item, quantity) in goods.items.iter().flat_map(|own| picked(own.item, u64::from(own.quantity))) {
+            match left.iter_mut().find(|(known, _)| *known == item) {
+                Some((_, sum)) => *sum = sum.saturating_add(quantity),
+                None => left.push((item, quantity)),
+            }
+        }
         let mut own = Self { covers: goods.covers.clone(), left: Named(left) };
-        own.without_what_was_given_up(catalogue, choices);
+        own.without_what_was_given_up(catalogue, choices, &picked);
         Some(own)
     }
 
     /// Of an add-on that is chosen less often than the goods cover, the rest is not packed.
-    fn without_what_was_given_up(&mut self, catalogue: &Catalogue, choices: &Choices) {
+    fn without_what_was_given_up(
+        &mut self,
+        catalogue: &Catalogue,
+        choices: &Choices,
+        picked: &dyn Fn(Id<kinds::Item>, u64) -> Vec<(Id<kinds::Item>, u64)>,
+    ) {
         for covered in std::mem::take(&mut self.covers) {
             let given_up = covered.quantity.saturating_sub(choices.quantity_of(covered.addon));
             let addon = catalogue.addon(covered.addon).filter(|_| given_up > 0);
-            for content in addon.into_iter().flat_map(|addon| &addon.contents) {
-                let wanted = u64::from(content.quantity).saturating_mul(u64::from(given_up));
-                let options = catalogue.options.iter().filter(|option| option.replaces == content.item);
+            let contents = addon.into_iter().flat_map(|addon| &addon.contents);
+            for (item, each) in contents.flat_map(|one| picked(one.item, u64::from(one.quantity))) {
+                let wanted = each.saturating_mul(u64::from(given_up));
+                let options = catalogue.options.iter().filter(|option| option.replaces == item);
                 let values = options.flat_map(|option| option.values.iter().map(|value| value.item));
-                let items: Vec<_> = std::iter::once(content.item).chain(values).collect();
+                let items: Vec<_> = std::iter::once(item).chain(values).collect();
                 self.left.take_any(&items, wanted);
             }
             self.covers.push(covered);

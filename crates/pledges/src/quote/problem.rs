@@ -104,6 +104,34 @@ pub enum QuoteProblem {
         /// How many are asked for at most.
         maximum: u32,
     },
+    /// It cannot be chosen yet.
+    #[error("{title} can be chosen from {from} on")]
+    NotYetOffered {
+        /// Which reward.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reward: Option<Id<kinds::Reward>>,
+        /// Which add-on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        addon: Option<Id<kinds::AddOn>>,
+        /// Its title.
+        title: String,
+        /// From when, where the campaign is at home: `2026-12-01 23:59 CET`.
+        from: String,
+    },
+    /// It could be chosen, and agreed to, until then.
+    #[error("{title} could be chosen and confirmed until {until}: choose something else")]
+    OfferOver {
+        /// Which reward.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reward: Option<Id<kinds::Reward>>,
+        /// Which add-on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        addon: Option<Id<kinds::AddOn>>,
+        /// Its title.
+        title: String,
+        /// Until when.
+        until: String,
+    },
     /// Nobody knows where it goes.
     #[error("choose the country first: shipping and tax depend on it")]
     DestinationMissing,
@@ -215,6 +243,8 @@ impl QuoteProblem {
             Self::MissingOption { .. } => "pledges-quote-problem-missing-option",
             Self::OptionNotAsked { .. } => "pledges-quote-problem-option-not-asked",
             Self::TooManyCopies { .. } => "pledges-quote-problem-too-many-copies",
+            Self::NotYetOffered { .. } => "pledges-quote-problem-not-yet-offered",
+            Self::OfferOver { .. } => "pledges-quote-problem-offer-over",
             Self::DestinationMissing => "pledges-quote-problem-destination-missing",
             Self::NoShippingPrice { reason: Some(Refusal::TooLarge { .. }), .. } => {
                 "pledges-quote-problem-too-large-to-ship"
@@ -248,6 +278,8 @@ impl QuoteProblem {
             Self::MissingOption { title, copy, .. } | Self::OptionNotAsked { title, copy, .. } => {
                 vec![("title", text(title)), ("copy", count(*copy))]
             }
+            Self::NotYetOffered { title, from, .. } => vec![("title", text(title)), ("from", text(from))],
+            Self::OfferOver { title, until, .. } => vec![("title", text(title)), ("until", text(until))],
             Self::TooManyCopies { title, maximum } => {
                 vec![("title", text(title)), ("maximum", count(*maximum))]
             }

@@ -5,7 +5,7 @@
 use campaigns::Date;
 use campaigns::model::{
     AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, OptionValue, Place, RateTableOnce, Reward,
-    Shelf, Subject, TaxClass, TaxMode, TaxRate, WeightStep, Zone, table_of,
+    SaleTerms, Shelf, Subject, TaxClass, TaxMode, TaxRate, WeightStep, Zone, table_of,
 };
 use kernel::ids::Kind;
 use kernel::places::CountryCode;
@@ -16,7 +16,7 @@ use shipping::Charge;
 
 use super::rich_tables::{Rich, tables};
 use super::{
-    Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, asked_options, preview, quote,
+    AsOf, Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, asked_options, preview, quote,
 };
 
 struct Fixed(u64);
@@ -105,7 +105,7 @@ pub(super) fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn germany() -> CountryCode {
+pub(super) fn germany() -> CountryCode {
     CountryCode::parse("DE").unwrap()
 }
 
@@ -130,6 +130,8 @@ impl World {
             stock: None,
             handling: Vec::new(),
             kept_in: self.table.as_ref().map_or_else(Vec::new, |rich| rich.kept_in(n % self.items.len())),
+            parts: Vec::new(),
+            packed: campaigns::model::PackedAs::Itself,
             shelf: Shelf::Offered,
         });
         let addon = |(n, (price, first, item, quantity, _)): (usize, &(i64, i64, usize, u32, u32))| AddOn {
@@ -144,12 +146,14 @@ impl World {
             per_pledge_max: None,
             total_limit: None,
             rewards: None,
+            terms: SaleTerms::default(),
             shelf: Shelf::Offered,
         };
         Catalogue {
             campaign: id(0),
             version: 1,
             currency: self.currency,
+            time_zone: "UTC".to_owned(),
             tax_mode: self.mode,
             dispatch_country: germany(),
             dispatch_region: None,
@@ -167,10 +171,12 @@ impl World {
                     .collect(),
                 tax_class: None,
                 total_limit: None,
+                terms: SaleTerms::default(),
                 shelf: Shelf::Offered,
             }],
             addons: self.addons.iter().enumerate().map(addon).collect(),
             options: vec![self.option()],
+            goals: Vec::new(),
             questions: Vec::new(),
             zones: vec![self.zone()],
             shipping: self.table.as_ref().map_or_else(
@@ -280,6 +286,7 @@ impl World {
             paid: money(self.paid),
             platform_due: money(0),
             buyer: None,
+            as_of: AsOf::whenever(),
             vouchers: None,
             date: day("2026-12-01"),
         }

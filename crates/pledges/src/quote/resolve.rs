@@ -1,7 +1,7 @@
 //! From choices to pieces: what is bought, and which item each copy is after the options were applied.
 
 use campaigns::model::{
-    AddOn, Catalogue, CatalogueOption, Content, ItemKind, OptionValue, Reward, Subject, TaxClass,
+    AddOn, Catalogue, CatalogueOption, Content, ItemKind, OptionValue, Reward, StretchGoal, Subject, TaxClass,
 };
 use kernel::Id;
 use kernel::ids::kinds;
@@ -39,6 +39,14 @@ impl<'a> Sold<'a> {
         }
     }
 
+    /// Which reward, if it is one.
+    fn reward(&self) -> Option<Id<kinds::Reward>> {
+        match self {
+            Self::Reward(reward) => Some(reward.id),
+            Self::AddOn(..) => None,
+        }
+    }
+
     pub(super) fn tax_class(&self) -> Option<TaxClass> {
         match self {
             Self::Reward(reward) => reward.tax_class,
@@ -73,6 +81,8 @@ pub(super) struct Piece {
     /// How many of them the backer's own goods stand for.
     covered: u64,
     pub(super) settled: bool,
+    /// Whether a stretch goal added it: nothing of a price is for it.
+    pub(super) is_gift: bool,
 }
 
 /// A chosen value that costs more, for so many copies of one thing sold.
@@ -140,28 +150,29 @@ impl<'a> Resolved<'a> {
             }
         }
         sold_addons(catalogue, choices, &mut sold, &mut problems);
-        let own = Own::of(catalogue, choices);
+        let own = Own::of(catalogue, choices, options);
         let mut named = own.as_ref().map(Own::named);
         let mut pieces = Vec::new();
         for (at, thing) in sold.iter().enumerate() {
             let covered = own.as_ref().map_or(0, |own| own.covered(thing));
-            for content in thing.contents() {
-                let each = u64::from(content.quantity);
-                let beyond = each * u64::from(thing.quantity().saturating_sub(covered));
+            for (item, each) in picked(catalogue, (options, thing), thing.contents()) {
+                let beyond = each.saturating_mul(u64::from(thing.quantity().saturating_sub(covered)));
                 // What an option asks about is asked for as often as the goods name it, or a choice of it.
-                let wanted = each * u64::from(covered.min(thing.quantity()));
-                let choices_of = asked_about(options, thing, content.item);
+                let wanted = each.saturating_mul(u64::from(covered.min(thing.quantity())));
+                let choices_of = asked_about(options, thing, item);
                 let covered = named.as_mut().map_or(0, |named| named.take_any(&choices_of, wanted));
                 let quantity = beyond.saturating_add(covered);
-                pieces.push(Piece { sold: at, item: content.item, quantity, covered, settled: false });
+                pieces.push(Piece { sold: at, item, quantity, covered, settled: false, is_gift: false });
             }
         }
+        pieces.extend(gifts(catalogue, options, sold.first()));
         Self { sold, pieces, surcharges: Vec::new(), problems, missing: Vec::new(), own }
     }
 
     /// How many copies of what lies in these places the backer's own goods stand for.
     fn covered_copies(&self, places: &[usize]) -> u64 {
-        places.iter().filter_map(|at| self.pieces.get(*at)).map(|piece| piece.covered).sum()
+        let covered = places.iter().filter_map(|at| self.pieces.get(*at)).map(|piece| piece.covered);
+        covered.fold(0, u64::saturating_add)
     }
 
     /// Places of the pieces that an option is asked for and that no earlier option has settled.
@@ -177,7 +188,8 @@ impl<'a> Resolved<'a> {
 
     fn apply(&mut self, option: &'a CatalogueOption, choices: &Choices) {
         let open = self.open_for(option);
-        let copies: u64 = open.iter().filter_map(|at| self.pieces.get(*at)).map(|piece| piece.quantity).sum();
+        let quantities = open.iter().filter_map(|at| self.pieces.get(*at)).map(|piece| piece.quantity);
+        let copies = quantities.fold(0, u64::saturating_add);
         let asked = u32::try_from(copies).unwrap_or(u32::MAX);
         for chosen in choices.options.iter().filter(|chosen| chosen.option == option.id) {
             if chosen.copy == 0 || chosen.copy > asked {
@@ -194,12 +206,13 @@ impl<'a> Resolved<'a> {
         for at in open {
             let Some(piece) = self.pieces.get_mut(at) else { continue };
             piece.settled = true;
-            let (sold, quantity) = (piece.sold, std::mem::take(&mut piece.quantity));
+            let (sold, is_gift) = (piece.sold, piece.is_gift);
+            let quantity = std::mem::take(&mut piece.quantity);
             for _ in 0..quantity {
                 copy += 1;
                 let item = self.chosen_item(option, copy, sold, choices);
                 items.push(item);
-                self.pieces.push(Piece { sold, item, quantity: 1, covered: 0, settled: true });
+                self.pieces.push(Piece { sold, item, quantity: 1, covered: 0, settled: true, is_gift });
             }
         }
         if let Some(own) = &mut self.own {
@@ -243,12 +256,18 @@ impl<'a> Resolved<'a> {
             quantity,
             covered: 0,
             settled: true,
+            is_gift: false,
         }));
         let mut merged: Vec<Piece> = Vec::new();
         for piece in self.pieces.iter().filter(|piece| piece.quantity > 0) {
-            match merged.iter_mut().find(|m| m.sold == piece.sold && m.item == piece.item) {
-                Some(same) => same.quantity += piece.quantity,
-                None => merged.push(*piece),
+            // What an option chose, and what the goods of this backer name, may be picked as its parts too.
+            for (item, quantity) in catalogue.picked(piece.item, piece.quantity) {
+                let is_same =
+                    |m: &&mut Piece| (m.sold, m.item, m.is_gift) == (piece.sold, item, piece.is_gift);
+                match merged.iter_mut().find(is_same) {
+                    Some(same) => same.quantity = same.quantity.saturating_add(quantity),
+                    None => merged.push(Piece { item, quantity, ..*piece }),
+                }
             }
         }
         for piece in &merged {
@@ -260,14 +279,43 @@ impl<'a> Resolved<'a> {
         self.pieces = merged;
     }
 
-    /// Whether anything of a thing sold goes into a parcel.
+    /// Whether anything of a thing sold goes into a parcel; what a stretch goal added to it does not count.
     pub(super) fn is_shipped(&self, catalogue: &Catalogue, sold: usize) -> bool {
         self.pieces
             .iter()
-            .filter(|piece| piece.sold == sold)
+            .filter(|piece| piece.sold == sold && !piece.is_gift)
             .filter_map(|piece| catalogue.item(piece.item))
             .any(|item| item.kind == ItemKind::Physical)
     }
+}
+
+/// What contents are picked as: parts of what is made of others, but for what an option asks about as a whole.
+fn picked(
+    catalogue: &Catalogue,
+    (options, thing): (&[&CatalogueOption], &Sold<'_>),
+    contents: &[Content],
+) -> Vec<(Id<kinds::Item>, u64)> {
+    let is_asked = |item| !asked_about(options, thing, item).is_empty();
+    let each = contents.iter().map(|content| (content.item, u64::from(content.quantity)));
+    each.flat_map(|(item, quantity)| catalogue.picked_down_to(item, quantity, is_asked)).collect()
+}
+
+/// What reached stretch goals add to what was chosen first: the reward, if there is one. They stand last, in the order in
+/// which they were reached, so that a new one changes no copy's number.
+fn gifts(catalogue: &Catalogue, options: &[&CatalogueOption], first: Option<&Sold<'_>>) -> Vec<Piece> {
+    let Some(thing) = first else { return Vec::new() };
+    let reached = goals_for(catalogue, thing.reward());
+    let contents: Vec<Content> = reached.iter().flat_map(|goal| goal.contents.iter().copied()).collect();
+    let gift =
+        |(item, quantity)| Piece { sold: 0, item, quantity, covered: 0, settled: false, is_gift: true };
+    picked(catalogue, (options, thing), &contents).into_iter().map(gift).collect()
+}
+
+/// The reached goals that a pledge with this reward gets, in the order in which they were reached.
+pub(super) fn goals_for(catalogue: &Catalogue, reward: Option<Id<kinds::Reward>>) -> Vec<&StretchGoal> {
+    let mut goals = catalogue.reached_goals();
+    goals.retain(|goal| goal.is_for(reward));
+    goals
 }
 
 /// The item, and what options that ask about it can make of it; nothing when none asks.

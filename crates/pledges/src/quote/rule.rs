@@ -51,6 +51,31 @@ pub enum Rule {
         /// What it costs.
         price: Money,
     },
+    /// The price for those who come early.
+    EarlyPrice {
+        /// Of one.
+        price: Money,
+        /// Of how many copies.
+        copies: u32,
+        /// Its end, where the campaign is at home: `2026-12-01 23:59 CET`.
+        until: String,
+    },
+    /// Copies that were agreed to at an early price keep it.
+    EarlyPriceKept {
+        /// Of one.
+        price: Money,
+        /// Of how many copies.
+        copies: u32,
+    },
+    /// A stretch goal that was reached added something.
+    AddedByGoal {
+        /// The goal's name.
+        goal: String,
+        /// The item's name.
+        item: String,
+        /// How many of it.
+        quantity: u32,
+    },
     /// The price is split over tax classes by the declared values of the items.
     SplitByValue,
     /// The most specific zone that reaches the destination, and its base price.
@@ -243,6 +268,9 @@ impl Rule {
     pub const fn text_key(&self) -> &'static str {
         match self {
             Self::FirstCopyReduced { .. } => "pledges-quote-rule-first-copy-reduced",
+            Self::EarlyPrice { .. } => "pledges-quote-rule-early-price",
+            Self::EarlyPriceKept { .. } => "pledges-quote-rule-early-price-kept",
+            Self::AddedByGoal { .. } => "pledges-quote-rule-added-by-goal",
             Self::SplitByValue => "pledges-quote-rule-split-by-value",
             Self::ZonePrice { .. } => "pledges-quote-rule-zone-price",
             Self::WeightSteps { .. } => "pledges-quote-rule-weight-steps",
@@ -279,6 +307,19 @@ impl Rule {
     pub fn args(&self) -> Vec<(&'static str, TextArg)> {
         match self {
             Self::FirstCopyReduced { price } => vec![("price", TextArg::Money(*price))],
+            Self::EarlyPrice { price, copies, until } => vec![
+                ("price", TextArg::Money(*price)),
+                ("copies", TextArg::Count(i64::from(*copies))),
+                ("until", TextArg::Text(until.clone())),
+            ],
+            Self::EarlyPriceKept { price, copies } => {
+                vec![("price", TextArg::Money(*price)), ("copies", TextArg::Count(i64::from(*copies)))]
+            }
+            Self::AddedByGoal { goal, item, quantity } => vec![
+                ("goal", TextArg::Text(goal.clone())),
+                ("item", TextArg::Text(item.clone())),
+                ("quantity", TextArg::Count(i64::from(*quantity))),
+            ],
             Self::ZonePrice { zone, base, .. } => {
                 vec![("zone", TextArg::Text(zone.clone())), ("base", TextArg::Money(*base))]
             }

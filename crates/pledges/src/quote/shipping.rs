@@ -279,9 +279,13 @@ fn pieces_of<'a>(catalogue: &'a Catalogue, resolved: &Resolved<'_>, lines: &[Quo
         let inside: Vec<_> = resolved.pieces.iter().filter(|piece| piece.sold == this).collect();
         let value = |item| catalogue.item(item).map_or(0, |item| item.declared_value_minor);
         let by_value = |item, quantity| u64::try_from(value(item)).unwrap_or(0).saturating_mul(quantity);
-        let mut weights: Vec<u64> = inside.iter().map(|p| by_value(p.item, p.quantity)).collect();
+        let paid = |piece: &&super::resolve::Piece, weight: u64| if piece.is_gift { 0 } else { weight };
+        let mut weights: Vec<u64> = inside.iter().map(|p| paid(p, by_value(p.item, p.quantity))).collect();
         if weights.iter().all(|weight| *weight == 0) {
-            weights = inside.iter().map(|piece| piece.quantity).collect();
+            weights = inside.iter().map(|piece| paid(piece, piece.quantity)).collect();
+        }
+        if weights.iter().all(|weight| *weight == 0) {
+            weights = inside.iter().map(|piece| piece.quantity).collect(); // nothing but gifts
         }
         for (piece, share) in inside.iter().zip(line.amount.allocate(&weights)) {
             add(piece.item, piece.quantity, share.minor);

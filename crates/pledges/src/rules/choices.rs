@@ -4,7 +4,7 @@ use campaigns::Date;
 use campaigns::model::Catalogue;
 use kernel::Money;
 
-use crate::quote::{Choices, QuoteInput, QuoteProblem, beyond_offer, preview};
+use crate::quote::{AsOf, Choices, QuoteInput, QuoteProblem, beyond_offer, newly_outside_windows, preview};
 
 /// One thing that is wrong with choices.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -33,7 +33,12 @@ impl ChoiceProblem {
 }
 
 /// Everything that is wrong with `wanted`. What the pledge `has` already may be kept, archived or not.
-pub fn check(catalogue: &Catalogue, has: &Choices, wanted: &Choices, date: Date) -> Vec<ChoiceProblem> {
+pub fn check(
+    catalogue: &Catalogue,
+    has: &Choices,
+    wanted: &Choices,
+    (as_of, date): (AsOf<'_>, Date),
+) -> Vec<ChoiceProblem> {
     let nothing = Money::zero(catalogue.currency);
     let input = QuoteInput {
         catalogue,
@@ -43,10 +48,12 @@ pub fn check(catalogue: &Catalogue, has: &Choices, wanted: &Choices, date: Date)
         paid: nothing,
         platform_due: nothing,
         buyer: None,
+        as_of,
         vouchers: None,
         date,
     };
     let mut found = beyond_offer(catalogue, has, wanted);
+    found.extend(newly_outside_windows(catalogue, (has, wanted), as_of));
     if let Err(of_price) = preview(&input) {
         for problem in of_price.0 {
             if !found.contains(&problem) {

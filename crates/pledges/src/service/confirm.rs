@@ -9,10 +9,11 @@ use vouchers::Presented;
 
 use crate::error::{AddressMissing, Missing, Part, PledgeError};
 use crate::model::{Agreed, Pledge, PledgeState};
-use crate::quote::{Quote, QuoteProblems, prune};
+use crate::quote::{AsOf, Quote, QuoteProblems, prune};
 use crate::rules::answers::missing as missing_answers;
 use crate::rules::seal::{seal_of, stored_seal, without_personal_data};
 use crate::rules::states::{Transition, confirm as may_confirm};
+use crate::service::kept::kept;
 use crate::service::load::load;
 use crate::service::money::standing;
 use crate::service::places::keep_chosen;
@@ -98,8 +99,9 @@ fn complete_quote(
     let destination = destination(tx, &cx.vault, pledge)?;
     let standing = standing(tx, pledge)?;
     let buyer = buyer::for_quote(tx, &cx.vault, (pledge, setting), cx.now())?;
-    let known = (destination.as_ref(), codes, buyer.as_ref());
-    let quote = price_so_far(pledge, setting, known, &standing, cx.now())?;
+    let kept = kept(tx, pledge, &setting.catalogue)?;
+    let given = (destination.as_ref(), codes, buyer.as_ref(), AsOf::of(cx.now(), &kept));
+    let quote = price_so_far(pledge, setting, given, &standing, cx.now())?;
     let missing = missing_for(pledge, setting, &quote, |id| answered.contains(&id));
     if missing.is_nothing() { Ok(quote) } else { Err(PledgeError::Incomplete(missing)) }
 }

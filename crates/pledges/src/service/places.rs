@@ -12,9 +12,10 @@ use stock::{Held, Hold, LimitSetting, Limited, PledgeHold, StockError};
 
 use crate::error::PledgeError;
 use crate::model::Pledge;
-use crate::quote::{Choices, ChosenAddOn, prune};
+use crate::quote::{AsOf, Choices, ChosenAddOn, prune};
 use crate::rules::choices::check;
 use crate::rules::limits::{Taking, has_limits, takings};
+use crate::service::kept::kept;
 use crate::service::saving::open_for_change;
 use crate::store;
 
@@ -62,8 +63,9 @@ pub fn hold_places(
 ) -> Result<Vec<Lacking>, PledgeError> {
     let (pledge, setting) = open_for_change(tx, cx, pledge)?;
     let choices = prune(&setting.catalogue, choices);
-    let has = had(tx, &pledge, &setting.catalogue)?;
-    if check(&setting.catalogue, &has, &choices, setting.day(cx.now())).is_empty() {
+    let (kept, has) = (kept(tx, &pledge, &setting.catalogue)?, had(tx, &pledge, &setting.catalogue)?);
+    let as_of = (AsOf::of(cx.now(), &kept), setting.day(cx.now()));
+    if check(&setting.catalogue, &has, &choices, as_of).is_empty() {
         hold_all(tx, cx, &pledge, &takings(&setting.catalogue, &choices))
     } else {
         Ok(Vec::new())

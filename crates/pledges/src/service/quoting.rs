@@ -7,9 +7,10 @@ use vouchers::Presented;
 
 use crate::error::PledgeError;
 use crate::model::{Agreed, Pledge};
-use crate::quote::{Choices, Codes, Destination, Quote, QuoteInput, QuoteProblems, Rule, preview};
+use crate::quote::{AsOf, Choices, Codes, Destination, Quote, QuoteInput, QuoteProblems, Rule, preview};
 use crate::rules::choices::ChoiceProblem;
 use crate::rules::settled::with_money;
+use crate::service::kept::kept;
 use crate::service::money::{Standing, standing};
 use crate::service::saving::Setting;
 use crate::service::{buyer, codes};
@@ -38,14 +39,16 @@ pub fn current_quote(
     let destination = destination(tx, vault, pledge)?;
     let codes = codes::presented(tx, pledge)?;
     let buyer = buyer::for_quote(tx, vault, (pledge, &setting), now)?;
-    price_so_far(pledge, &setting, (destination.as_ref(), &codes, buyer.as_ref()), &standing, now)
+    let kept = kept(tx, pledge, &setting.catalogue)?;
+    let given = (destination.as_ref(), codes.as_slice(), buyer.as_ref(), AsOf::of(now, &kept));
+    price_so_far(pledge, &setting, given, &standing, now)
 }
 
 /// The price so far of an open pledge. Once nothing is in its `missing`, it is the whole price.
 pub(crate) fn price_so_far(
     pledge: &Pledge,
     setting: &Setting,
-    (destination, codes, buyer): (Option<&Destination>, &[Presented], Option<&Buyer>),
+    (destination, codes, buyer, as_of): (Option<&Destination>, &[Presented], Option<&Buyer>, AsOf<'_>),
     standing: &Standing,
     now: Timestamp,
 ) -> Result<Quote, PledgeError> {
@@ -57,6 +60,7 @@ pub(crate) fn price_so_far(
         paid: standing.paid,
         platform_due: standing.platform_due,
         buyer,
+        as_of,
         vouchers: Some(Codes { presented: codes, at: now }),
         date: setting.day(now),
     };
@@ -73,6 +77,7 @@ fn quote_of_nothing(setting: &Setting, standing: &Standing, now: Timestamp) -> R
         paid: standing.paid,
         platform_due: standing.platform_due,
         buyer: None,
+        as_of: AsOf::anew(now),
         vouchers: None,
         date: setting.day(now),
     };

@@ -4,10 +4,11 @@ use db::ReadTx;
 use kernel::{Timestamp, Vault};
 
 use crate::error::{Missing, PledgeError};
-use crate::quote::{Destination, Quote};
+use crate::quote::{AsOf, Destination, Quote};
 use crate::rules::seal::seal_of;
 use crate::service::buyer;
 use crate::service::confirm::missing_for;
+use crate::service::kept::kept;
 use crate::service::money::standing;
 use crate::service::quoting::{agreed_quote, destination_of, price_so_far};
 use crate::service::saving::Setting;
@@ -47,8 +48,9 @@ pub fn review(
         None => pledge.country.map(Destination::country),
     };
     let buyer = buyer::for_quote(tx, vault, (pledge, &setting), now)?;
-    let known = (destination.as_ref(), view.codes.presented(), buyer.as_ref());
-    let quote = price_so_far(pledge, &setting, known, &standing, now)?;
+    let kept = kept(tx, pledge, &setting.catalogue)?;
+    let given = (destination.as_ref(), view.codes.presented(), buyer.as_ref(), AsOf::of(now, &kept));
+    let quote = price_so_far(pledge, &setting, given, &standing, now)?;
     let missing = missing_for(pledge, &setting, &quote, |question| view.answer(question).is_some());
     Ok(Review { seal: seal_of(&quote), quote, missing })
 }

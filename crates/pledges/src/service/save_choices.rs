@@ -6,8 +6,9 @@ use kernel::{Cx, RowId};
 
 use crate::error::{Part, PledgeError};
 use crate::model::Origin;
-use crate::quote::{Choices, prune};
+use crate::quote::{AsOf, Choices, prune};
 use crate::rules::choices::check;
+use crate::service::kept::kept;
 use crate::service::places::{follow_choices, had};
 use crate::service::saving::{Saved, changed_elsewhere, open_for_change, saved};
 use crate::store;
@@ -37,8 +38,9 @@ pub fn save_choices(tx: &mut WriteTx<'_>, cx: &Cx, save: &SaveChoices) -> Result
     // What the backer gets by the file is no part of a form: it stays with the pledge.
     let goods = pledge.choices.goods.clone();
     let choices = Choices { goods, ..prune(&setting.catalogue, &save.choices) };
-    let has = had(tx, &pledge, &setting.catalogue)?;
-    let problems = check(&setting.catalogue, &has, &choices, setting.day(cx.now()));
+    let (kept, has) = (kept(tx, &pledge, &setting.catalogue)?, had(tx, &pledge, &setting.catalogue)?);
+    let as_of = (AsOf::of(cx.now(), &kept), setting.day(cx.now()));
+    let problems = check(&setting.catalogue, &has, &choices, as_of);
     if !problems.is_empty() {
         return Err(PledgeError::Choices(problems));
     }

@@ -1,6 +1,6 @@
 //! Waiting for what is sold out: joining, leaving, and taking what was offered.
 
-use campaigns::model::Catalogue;
+use campaigns::model::{Catalogue, Subject};
 use db::{ReadTx, WriteTx};
 use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId, Timestamp};
@@ -8,7 +8,8 @@ use stock::{Joined, Limited, WaitingEntry, WaitingState};
 
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
-use crate::quote::{Choices, ChosenAddOn};
+use crate::quote::{AsOf, Choices, ChosenAddOn, may_choose};
+use crate::service::kept::kept;
 use crate::service::load::{load, of_contact};
 use crate::service::places::PLACE_KEPT_MINUTES;
 use crate::service::reopen::reopen;
@@ -36,7 +37,7 @@ pub fn waiting_of(
 /// something is left there is nothing to wait for, which is an answer.
 ///
 /// # Errors
-/// [`PledgeError::Unknown`] for what is not offered or has no limit, [`PledgeError::NotOpen`],
+/// [`PledgeError::Unknown`] for what is not offered, lies outside its window or has no limit, [`PledgeError::NotOpen`],
 /// [`PledgeError::CampaignClosed`], [`PledgeError::DeadlinePassed`].
 pub fn join_waiting(
     tx: &mut WriteTx<'_>,
@@ -47,6 +48,15 @@ pub fn join_waiting(
     let (pledge, setting) = of_whom_may_wait(tx, cx, pledge)?;
     let has = places_held(tx, &pledge, limited)?;
     let most = most_of(&setting.catalogue, has, limited).ok_or(PledgeError::Unknown)?;
+    let subject = match limited {
+        Limited::Reward(id) => Subject::Reward(id),
+        Limited::AddOn(id) => Subject::AddOn(id),
+        Limited::OptionValue(_) => return Err(PledgeError::Unknown),
+    };
+    // What nobody could choose once it were offered is not waited for.
+    let kept = kept(tx, &pledge, &setting.catalogue)?;
+    let asked = (AsOf::of(cx.now(), &kept), has.saturating_add(1));
+    may_choose(&setting.catalogue, subject, asked).map_err(|_| PledgeError::Unknown)?;
     let contact = contacts::reference(tx, pledge.contact)?;
     Ok(stock::join(tx, cx, limited, contact.id, wanted.clamp(1, most))?)
 }

@@ -3,17 +3,17 @@
 use std::collections::HashMap;
 
 use campaigns::Date;
-use campaigns::model::Catalogue;
+use campaigns::model::{Catalogue, Subject};
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{Money, RowId, Vault};
+use kernel::{Money, RowId, Timestamp, Vault};
 use taxes::Buyer;
 
 use crate::business::BusinessBuyer;
 use crate::error::PledgeError;
 use crate::list::{Filter, PledgeRow};
 use crate::model::PledgeState;
-use crate::quote::{Choices, Destination, QuoteInput, preview};
+use crate::quote::{AsOf, Choices, Destination, Kept, QuoteInput, preview};
 use crate::service::buyer;
 use crate::service::export::for_each_page;
 use crate::service::quoting::destination_of;
@@ -38,6 +38,8 @@ pub struct WhatIf {
     pub without_price: u64,
     /// How many have no price now and would have one; not in `pledges` and the sums.
     pub priced_anew: u64,
+    /// Of the dearer, cheaper and unpriced ones those that are agreed: they keep the price they agreed to.
+    pub of_agreed: [u64; 3],
     /// What they cost in all as things are; those that would lose their price are left out.
     pub before: Money,
     /// What they would cost.
@@ -47,6 +49,10 @@ pub struct WhatIf {
     /// The tax in `after`.
     pub tax_after: Money,
 }
+
+/// What pledges of one price have in common: choices, destination, the platform's money, and the phase of each catalogue in which
+/// they were made.
+type Alike = (String, Destination, [i64; 2], [usize; 2]);
 
 /// Total and tax, minor units; none without a price.
 type Price = Option<(i64, i64)>;
@@ -61,7 +67,7 @@ pub fn what_if(
     vault: &Vault,
     campaign: RowId<kinds::Campaign>,
     (now, then): (&Catalogue, &Catalogue),
-    date: Date,
+    (at, date): (Timestamp, Date),
 ) -> Result<WhatIf, PledgeError> {
     let zero = Money::zero(now.currency);
     let mut found = WhatIf {
@@ -71,6 +77,7 @@ pub fn what_if(
         cheaper: 0,
         without_price: 0,
         priced_anew: 0,
+        of_agreed: [0; 3],
         before: zero,
         after: zero,
         tax_before: zero,
@@ -78,7 +85,7 @@ pub fn what_if(
     };
     let states = PledgeState::ALL.into_iter().filter(|state| !state.is_ended()).collect();
     let filter = Filter { states, ..Filter::all(campaign) };
-    let mut known: HashMap<(String, Destination, [i64; 2]), (Price, Price)> = HashMap::new();
+    let mut known: HashMap<Alike, (Price, Price)> = HashMap::new();
     for_each_page(tx, &filter, |tx, rows| {
         let addresses: Vec<_> = rows.iter().filter_map(|row| row.address).collect();
         let addresses = contacts::addresses(tx, vault, &addresses)?;
@@ -90,18 +97,25 @@ pub fn what_if(
             if let Some(buyer) = businesses.get(&row.pledge.row) {
                 // Few buy for a business, and each is priced for itself.
                 let buyer = buyer.as_confirmed(date);
+                let at = row.confirmed_at.filter(|_| row.state.is_agreed()).unwrap_or(at);
                 let of = |catalogue: &Catalogue| {
-                    price(catalogue, row, (&to, Some(&buyer).filter(|_| catalogue.asks_businesses())), date)
+                    let buyer = Some(&buyer).filter(|_| catalogue.asks_businesses());
+                    price(catalogue, row, (&to, buyer), (at, date))
                 };
                 count(&mut found, row, (of(now), of(then)))?;
                 continue;
             }
             let of_platform = [row.credit_that_counts_minor(), row.platform_due_minor];
-            let key = (choices_key(&row.choices), to, of_platform);
+            // What was agreed to was chosen, and priced, in time.
+            let at = row.confirmed_at.filter(|_| row.state.is_agreed()).unwrap_or(at);
+            let phases = [now.sale_phase(at), then.sale_phase(at)];
+            let key = (choices_key(&row.choices), to, of_platform, phases);
             let prices = if let Some(prices) = known.get(&key) {
                 *prices
             } else {
-                let prices = (price(now, row, (&key.1, None), date), price(then, row, (&key.1, None), date));
+                let when = (at, date);
+                let prices =
+                    (price(now, row, (&key.1, None), when), price(then, row, (&key.1, None), when));
                 if known.len() < PRICES_KEPT_MAX {
                     known.insert(key, prices);
                 }
@@ -128,6 +142,13 @@ fn businesses(
     buyer::confirmed_among(tx, vault, &of)
 }
 
+/// Whoever has chosen something has it: a window that is over changes no price of theirs.
+fn chosen_already(row: &PledgeRow) -> Kept {
+    let reward = row.choices.reward.map(|id| (Subject::Reward(id), 1));
+    let addons = row.choices.addons.iter().map(|chosen| (Subject::AddOn(chosen.addon), chosen.quantity));
+    reward.into_iter().chain(addons).fold(Kept::nothing(), |kept, (of, n)| kept.with_bought(of, n))
+}
+
 fn choices_key(choices: &Choices) -> String {
     serde_json::to_string(choices).unwrap_or_default() // plain data is always JSON
 }
@@ -139,12 +160,17 @@ fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<
     };
     found.pledges = found.pledges.saturating_add(1);
     found.agreed = found.agreed.saturating_add(u64::from(row.state.is_agreed()));
-    let Some((after, tax_after)) = after else {
-        found.without_price = found.without_price.saturating_add(1);
-        return Ok(());
-    };
-    found.dearer = found.dearer.saturating_add(u64::from(after > before));
-    found.cheaper = found.cheaper.saturating_add(u64::from(after < before));
+    let is_agreed = row.state.is_agreed();
+    let changes =
+        [after.is_some_and(|(a, _)| a > before), after.is_some_and(|(a, _)| a < before), after.is_none()];
+    for (of_agreed, changes) in found.of_agreed.iter_mut().zip(changes) {
+        *of_agreed = of_agreed.saturating_add(u64::from(is_agreed && changes));
+    }
+    let [dearer, cheaper, unpriced] = changes.map(u64::from);
+    found.dearer = found.dearer.saturating_add(dearer);
+    found.cheaper = found.cheaper.saturating_add(cheaper);
+    found.without_price = found.without_price.saturating_add(unpriced);
+    let Some((after, tax_after)) = after else { return Ok(()) };
     let add = |sum: &mut Money, minor: i64| -> Result<(), PledgeError> {
         *sum = sum.checked_add(Money::new(minor, sum.currency))?;
         Ok(())
@@ -159,8 +185,9 @@ fn price(
     catalogue: &Catalogue,
     row: &PledgeRow,
     (to, buyer): (&Destination, Option<&Buyer>),
-    date: Date,
+    (at, date): (Timestamp, Date),
 ) -> Price {
+    let kept = chosen_already(row);
     let nothing = Money::zero(catalogue.currency);
     let input = QuoteInput {
         catalogue,
@@ -170,6 +197,7 @@ fn price(
         paid: nothing,
         platform_due: Money::new(row.platform_due_minor, catalogue.currency),
         buyer,
+        as_of: AsOf::of(at, &kept),
         vouchers: None,
         date,
     };

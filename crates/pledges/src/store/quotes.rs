@@ -32,6 +32,15 @@ pub(crate) fn load(
     })
 }
 
+/// The quote that was agreed to last, as JSON, whether or not the pledge was opened again since.
+pub(crate) fn last_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Option<String>, DbError> {
+    tx.query_opt(
+        sql!("SELECT quote FROM pledge_quote WHERE pledge_id = $1 ORDER BY id DESC LIMIT 1"),
+        params![pledge],
+        |row| row.get(0),
+    )
+}
+
 /// The quote that a pledge is agreed to by, as JSON; `None` when it is not agreed to, or unknown.
 pub(crate) fn agreed_of(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Option<String>, DbError> {
     tx.query_opt(

@@ -39,10 +39,10 @@ fn a_change_is_priced_over_all_pledges_and_leaves_them_as_they_are() {
         stage.pledged("Bruno", reward(id), 5_900);
         stage.finish(first);
         let campaign = stage.pledge(first).campaign;
-        let day = "2026-12-01".parse().unwrap();
+        let when = (stage.cx.now(), "2026-12-01".parse().unwrap());
         let asked = |then: Catalogue| {
             let (now, vault) = (catalogue.clone(), stage.cx.vault.clone());
-            stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&now, &then), day))
+            stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&now, &then), when))
         };
         let same = asked(catalogue.as_ref().clone());
         assert_eq!((same.dearer, same.cheaper, same.without_price), (0, 0, 0));
@@ -88,7 +88,7 @@ fn each_pledge_is_priced_to_its_own_address() {
         let zones = vec![zone("DE", 500), zone("DE:01*", 1_700), zone("JP", 2_000)];
         let then = Catalogue { shipping: table_of(&zones), zones, ..catalogue.as_ref().clone() };
         let (campaign, vault) = (stage.pledge(saxony).campaign, stage.cx.vault.clone());
-        let day = "2026-12-01".parse().unwrap();
+        let day = (stage.cx.now(), "2026-12-01".parse().unwrap());
         let found = stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&catalogue, &then), day));
         assert_eq!((found.pledges, found.dearer, found.cheaper), (2, 1, 0));
         assert_eq!(found.priced_anew, 1, "nobody could send to Japan");

@@ -1,8 +1,9 @@
 //! What can run out: what is kept for a backer, for how long, and the waiting list.
 
 use askama::Template;
-use campaigns::model::Catalogue;
+use campaigns::model::{Catalogue, Subject};
 use pledges::PLACE_KEPT_MINUTES;
+use pledges::quote::may_choose;
 use pledges::rules::limits::takings;
 use stock::{Limited, WaitingEntry, WaitingState};
 use web::{Localizer, Page, Tone};
@@ -155,6 +156,16 @@ pub(crate) fn lines(visit: &Visit, texts: &Localizer, left: &Left) -> Vec<Waitin
     lines
 }
 
+/// Whether one more of it could be chosen now, were one left.
+fn may_have_more(visit: &Visit, limited: Limited) -> bool {
+    let (of, has) = match limited {
+        Limited::Reward(id) => (Subject::Reward(id), 0),
+        Limited::AddOn(id) => (Subject::AddOn(id), visit.view.pledge.choices.quantity_of(id)),
+        Limited::OptionValue(_) => return true,
+    };
+    may_choose(&visit.catalogue, of, (visit.as_of(), has.saturating_add(1))).is_ok()
+}
+
 fn line(
     visit: &Visit,
     texts: &Localizer,
@@ -186,7 +197,7 @@ fn line(
             line.entry = entry.id.to_string();
             line.can_accept = true;
         }
-        _ if has_all => return None,
+        _ if has_all || !may_have_more(visit, limited) => return None,
         _ if is_sold_out => {
             let passed = entry
                 .is_some_and(|entry| matches!(entry.state, WaitingState::Passed | WaitingState::Offered));

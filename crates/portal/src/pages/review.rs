@@ -4,7 +4,7 @@ use askama::Template;
 use campaigns::model::Required;
 use kernel::places::{country_name, format_lines};
 use pledges::forms::{copy_title, quote_problem, shown_answer};
-use pledges::quote::{Quote, asked_options_of};
+use pledges::quote::{Choices, Quote, asked_options_of, gifts};
 use pledges::rules::answers::{asked, missing};
 use web::{FormState, Localizer, Page};
 
@@ -92,8 +92,17 @@ fn chosen(visit: &Visit, texts: &Localizer) -> Part {
         Some(texts.text_with("portal-review-times", &args))
     });
     let reward = reward.map_or_else(|| texts.text("portal-rewards-none"), |reward| reward.title.clone());
-    let lines = std::iter::once(reward).chain(addons).collect();
+    let lines = std::iter::once(reward).chain(addons).chain(added_by_goals(visit, texts, choices)).collect();
     Part { lines, ..part(visit, texts, StepPage::Rewards, "portal-change-rewards") }
+}
+
+/// What stretch goals add to these choices, a sentence each.
+pub(crate) fn added_by_goals(visit: &Visit, texts: &Localizer, choices: &Choices) -> Vec<String> {
+    let told = gifts(&visit.catalogue, choices).map(|(goal, content, item)| {
+        let args = [("goal", goal.into()), ("item", item.into()), ("quantity", content.quantity.into())];
+        texts.text_with("portal-added-by-goal", &args)
+    });
+    told.collect()
 }
 
 fn options(visit: &Visit, texts: &Localizer) -> Part {

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use campaigns::model::{AddOn, PictureSubject, Reward};
-use pledges::forms::{ADDON_FIELD, quantity_max};
-use pledges::quote::Choices;
+use campaigns::model::{AddOn, PictureSubject, Reward, SaleTerms, Subject, WindowState};
+use pledges::forms::{ADDON_FIELD, quantity_max, quote_problem};
+use pledges::quote::{Choices, may_choose, price_of_one};
 use stock::Limited;
 use web::{FormState, Localizer, Page};
 
@@ -13,6 +13,7 @@ use crate::owner::Visit;
 use crate::pages::frame::Frame;
 use crate::pages::places;
 use crate::routes::picture_path;
+use crate::wording;
 
 /// Step 1.
 #[derive(Template)]
@@ -27,6 +28,8 @@ pub(crate) struct RewardsPage {
     pub(crate) text: String,
     pub(crate) rewards: Vec<RewardCard>,
     pub(crate) addons: Vec<AddOnLine>,
+    /// What stretch goals add to what is chosen.
+    pub(crate) gifts: Vec<String>,
 }
 
 /// A reward to choose.
@@ -88,23 +91,37 @@ pub(crate) fn reward_cards(visit: &Visit, texts: &Localizer, left: &Left) -> Vec
             let has_place = places::has(visit, Limited::Reward(reward.id));
             let left = left.get(&reward.id.to_string()).filter(|_| !has_place);
             let sold_out = left == Some(&0);
-            let note = match (left, reward.total_limit) {
-                (Some(0), _) | (None, None) => String::new(),
-                (Some(left), _) => texts.text_with("portal-limit-left", &[("left", (*left).into())]),
-                (None, Some(limit)) => texts.text_with("portal-limit-total", &[("limit", limit.into())]),
+            let limit = match (left, reward.total_limit) {
+                (Some(0), _) | (None, None) => None,
+                (Some(left), _) => Some(texts.text_with("portal-limit-left", &[("left", (*left).into())])),
+                (None, Some(limit)) => {
+                    Some(texts.text_with("portal-limit-total", &[("limit", limit.into())]))
+                }
             };
+            let subject = Subject::Reward(reward.id);
+            let outside = may_choose(&visit.catalogue, subject, (visit.as_of(), 1)).err();
+            let offer = (subject, &reward.terms, reward.price_minor);
+            let notes = terms_notes(visit, texts, offer).into_iter().chain(limit);
             RewardCard {
                 id: reward.id.to_string(),
                 title: reward.title.clone(),
                 description: reward.description.clone(),
                 picture: picture(visit, PictureSubject::Reward(reward.id)),
-                price: texts.money(pledge.money(reward.price_minor)),
+                price: texts.money(pledge.money(price_of(visit, reward))),
                 difference: difference(visit, texts, reward),
-                note,
-                unavailable: if sold_out { texts.text("portal-sold-out") } else { String::new() },
+                note: notes.collect::<Vec<_>>().join(" · "),
+                unavailable: match &outside {
+                    Some(problem) => quote_problem(texts, problem),
+                    None if sold_out => texts.text("portal-sold-out"),
+                    None => String::new(),
+                },
                 // What is chosen can be sent again: it is said why it cannot be had.
-                is_disabled: sold_out && !mine(reward),
-                waiting: if sold_out { visit.path_to(places::PATH) } else { String::new() },
+                is_disabled: (sold_out || outside.is_some()) && !mine(reward),
+                waiting: if sold_out && outside.is_none() {
+                    visit.path_to(places::PATH)
+                } else {
+                    String::new()
+                },
             }
         })
         .collect();
@@ -112,6 +129,30 @@ pub(crate) fn reward_cards(visit: &Visit, texts: &Localizer, left: &Left) -> Vec
         cards.insert(0, no_reward(visit, texts));
     }
     cards
+}
+
+/// What one of it costs this backer now, minor units.
+fn price_of(visit: &Visit, reward: &Reward) -> i64 {
+    price_of_one(visit.as_of(), Subject::Reward(reward.id), (&reward.terms, reward.price_minor)).0
+}
+
+/// Until when something can be chosen, and until when it costs less.
+fn terms_notes(
+    visit: &Visit,
+    texts: &Localizer,
+    (of, terms, usual_minor): (Subject, &SaleTerms, i64),
+) -> Vec<String> {
+    let moment = |at| wording::moment(texts, &visit.campaign, at);
+    let (_, early_until) = price_of_one(visit.as_of(), of, (terms, usual_minor));
+    let early = early_until.map(|until| {
+        let usual = texts.money(visit.view.pledge.money(usual_minor));
+        texts.text_with("portal-early-price", &[("until", moment(until).into()), ("price", usual.into())])
+    });
+    let is_open = terms.window_at(visit.now) == WindowState::Open;
+    let window = terms.until.filter(|_| is_open && visit.as_of().kept_of(of) == 0);
+    let window =
+        window.map(|until| texts.text_with("portal-offered-until", &[("until", moment(until).into())]));
+    early.into_iter().chain(window).collect()
 }
 
 fn no_reward(visit: &Visit, texts: &Localizer) -> RewardCard {
@@ -137,7 +178,7 @@ fn difference(visit: &Visit, texts: &Localizer, reward: &Reward) -> String {
     if now.id == reward.id {
         return texts.text("portal-rewards-yours");
     }
-    let minor = reward.price_minor.saturating_sub(now.price_minor);
+    let minor = price_of(visit, reward).saturating_sub(price_of(visit, now));
     let amount = texts.money(pledge.money(minor.saturating_abs()));
     let key = match minor {
         0 => "portal-rewards-same-price",
@@ -170,7 +211,11 @@ fn addon_line(
     (addon, choices): (&AddOn, &Choices),
 ) -> AddOnLine {
     let pledge = &visit.view.pledge;
-    let mut notes = Vec::new();
+    let subject = Subject::AddOn(addon.id);
+    let has = pledge.choices.quantity_of(addon.id);
+    let outside = may_choose(&visit.catalogue, subject, (visit.as_of(), has.saturating_add(1))).err();
+    let mut notes: Vec<String> = outside.iter().map(|problem| quote_problem(texts, problem)).collect();
+    notes.extend(terms_notes(visit, texts, (subject, &addon.terms, addon.price_minor)));
     if let Some(first) = addon.first_copy_price_minor {
         let price = texts.money(pledge.money(first));
         notes.push(texts.text_with("portal-addons-first-copy", &[("price", price.into())]));
@@ -195,16 +240,21 @@ fn addon_line(
             rewards.iter().filter_map(|id| visit.catalogue.reward(*id)).map(|r| r.title.as_str()).collect();
         notes.push(texts.text_with("portal-addons-only-with", &[("rewards", titles.join(", ").into())]));
     }
-    let has = pledge.choices.quantity_of(addon.id);
+    let most = match &outside {
+        Some(_) => visit.as_of().kept_of(subject),
+        None => quantity_max(addon, has.max(bought)),
+    };
+    let (price, _) = price_of_one(visit.as_of(), subject, (&addon.terms, addon.price_minor));
     AddOnLine {
         field: format!("{ADDON_FIELD}{}", addon.id),
         title: addon.title.clone(),
         description: addon.description.clone(),
         picture: picture(visit, PictureSubject::AddOn(addon.id)),
-        price: texts.money(pledge.money(addon.price_minor)),
+        price: texts.money(pledge.money(price)),
         note: notes.join(" · "),
-        max: quantity_max(addon, has.max(bought)).min(left.unwrap_or(u32::MAX)).max(has),
-        waiting: if left == Some(0) && !places::has_all(visit, Limited::AddOn(addon.id)) {
+        max: most.min(left.unwrap_or(u32::MAX)).max(has),
+        waiting: if left == Some(0) && outside.is_none() && !places::has_all(visit, Limited::AddOn(addon.id))
+        {
             visit.path_to(places::PATH)
         } else {
             String::new()

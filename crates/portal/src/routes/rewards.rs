@@ -5,9 +5,9 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use db::{Isolation, WriteTx};
 use pledges::forms::{ADDON_FIELD, mistakes_so_far, rewards_form, typed_rewards};
-use pledges::quote::{Choices, QuoteProblems};
+use pledges::quote::{Choices, QuoteProblems, outside_windows};
 use pledges::rules::limits::takes_places;
-use pledges::{PledgeError, SaveChoices, save_choices};
+use pledges::{ChoiceProblem, PledgeError, SaveChoices, save_choices};
 use stock::Limited;
 use web::{FieldErrors, Form, FormState, Localizer, Page, Site, WebError, html, html_with, invalid};
 
@@ -16,6 +16,7 @@ use crate::errors::of_pledge;
 use crate::owner::Visit;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::places;
+use crate::pages::review::added_by_goals;
 use crate::pages::rewards::{Left, RewardsPage, addon_lines, reward_cards};
 use crate::rules::steps::{Progress, StepPage};
 
@@ -67,6 +68,13 @@ pub(super) async fn save(
     if is_preview(&headers) {
         let shown = again(FieldErrors::new(), &choices, input.version());
         return html(&context(&site, &visit, page, shown).await?);
+    }
+    let outside = outside_windows(&visit.catalogue, &choices, visit.as_of());
+    if !outside.is_empty() {
+        let problems = PledgeError::Choices(outside.into_iter().map(ChoiceProblem::Quote).collect());
+        let shown =
+            again(mistakes_so_far(&page.texts, problems).map_err(unexpected)?, &choices, input.version());
+        return invalid(&context(&site, &visit, page.with_errors(), shown).await?);
     }
     let lacking = match held(&site, &visit, &page.texts, &choices).await {
         Ok(lacking) => lacking,
@@ -129,6 +137,7 @@ async fn context(site: &Site, visit: &Visit, page: Page, shown: Shown) -> Result
             _ => "portal-rewards-text",
         }),
         rewards: reward_cards(visit, &page.texts, &left),
+        gifts: added_by_goals(visit, &page.texts, &shown.choices),
         addons: addon_lines(visit, &page.texts, &left, &shown.choices),
         f: shown.form,
         version: shown.version,

@@ -14,6 +14,7 @@ mod correcting;
 mod documents;
 mod downloads;
 mod getting_in;
+mod goals;
 #[path = "../../../web/tests/html/mod.rs"]
 mod html;
 mod late;
@@ -26,3 +27,4 @@ mod undecided;
 mod vouchers;
 mod waiting;
 mod walking;
+mod windows;

@@ -8,7 +8,7 @@ use campaigns::model::{Catalogue, Content, Item, ItemKind, Place, Reward, Shelf,
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, Money};
-use pledges::quote::{Choices, Destination, QuoteInput, QuoteProblem, Rule, preview};
+use pledges::quote::{AsOf, Choices, Destination, QuoteInput, QuoteProblem, Rule, preview};
 use shipping::{Nearby, Refusal};
 
 use super::finer::Finer;
@@ -49,7 +49,7 @@ pub(in crate::catalogue) struct ShippingTable {
 
 enum Sent {
     Choices(Choices),
-    Parcel(Item, Reward),
+    Parcel(Box<(Item, Reward)>),
 }
 
 impl ShippingTable {
@@ -83,6 +83,8 @@ impl ShippingTable {
             stock: None,
             handling: Vec::new(),
             kept_in: Vec::new(),
+            parts: Vec::new(),
+            packed: campaigns::model::PackedAs::Itself,
             shelf: Shelf::Offered,
         };
         let reward = Reward {
@@ -94,9 +96,10 @@ impl ShippingTable {
             contents: vec![Content { item: item.id, quantity: 1 }],
             tax_class: None,
             total_limit: None,
+            terms: campaigns::model::SaleTerms::default(),
             shelf: Shelf::Offered,
         };
-        Self { catalogue, sent: Sent::Parcel(item, reward), date }
+        Self { catalogue, sent: Sent::Parcel(Box::new((item, reward))), date }
     }
 
     /// The price to each country, each followed by the regions and postal codes in it that zones name. Takes long where
@@ -105,7 +108,8 @@ impl ShippingTable {
         let mut parcel = Catalogue::clone(&self.catalogue);
         let choices = match self.sent {
             Sent::Choices(choices) => choices,
-            Sent::Parcel(item, reward) => {
+            Sent::Parcel(sample) => {
+                let (item, reward) = *sample;
                 let choices = Choices { reward: Some(reward.id), ..Choices::default() };
                 (parcel.items, parcel.rewards) = (vec![item], vec![reward]);
                 parcel.addons.clear();
@@ -162,6 +166,7 @@ fn priced(
         paid: nothing,
         platform_due: nothing,
         buyer: None,
+        as_of: AsOf::whenever(),
         vouchers: None,
         date,
     });

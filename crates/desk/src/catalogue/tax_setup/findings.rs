@@ -6,7 +6,7 @@ use accounts::can::Can;
 use campaigns::model::{Catalogue, ItemKind};
 use kernel::Money;
 use kernel::places::{CountryCode, all, country_name};
-use pledges::quote::{Choices, ChosenAddOn, Destination, Quote, QuoteInput, QuoteProblem, preview};
+use pledges::quote::{AsOf, Choices, ChosenAddOn, Destination, Quote, QuoteInput, QuoteProblem, preview};
 use taxes::{TaxPlace, Warning};
 
 use super::super::bench::Bench;
@@ -74,6 +74,7 @@ fn quote_of<P: Can>(
         paid: nothing,
         platform_due: nothing,
         buyer: None,
+        as_of: AsOf::whenever(),
         vouchers: None,
         date: bench.campaign.day_of(bench.site.now()),
     };

@@ -26,6 +26,7 @@ pub(super) struct Part<'a> {
     /// What a person calls it: the SKU of its item; empty for a service.
     pub(super) name: &'a str,
     item: Option<Id<kinds::Item>>,
+    /// What its share of the line's price goes by: its value, and its number where nothing has a value.
     weight: u64,
     pieces: u64,
 }
@@ -78,7 +79,7 @@ pub(super) fn of_lines<'a>(
 
 /// Divides the amount of a line between its parts, by value; by number where nothing has a value.
 fn shared<'a>(mut own: Vec<Part<'a>>, line: usize, of: &QuoteLine) -> Vec<Part<'a>> {
-    if own.is_empty() {
+    if own.iter().all(|part| part.pieces == 0) {
         own.push(Part::service(of)); // nothing is handed over: a service, such as a name in the credits
     }
     own.sort_by_key(|part| (part.class, part.kind as u8, part.parcel));
@@ -157,7 +158,11 @@ impl<'a> Packing<'a, '_> {
             if has_goods && item.kind == ItemKind::Digital {
                 continue;
             }
-            self.add(&mut parts, Part::of_item(item, own_class.unwrap_or(item.tax_class), piece.quantity));
+            let mut part = Part::of_item(item, own_class.unwrap_or(item.tax_class), piece.quantity);
+            if piece.is_gift {
+                (part.weight, part.pieces) = (0, 0); // no part of the price is for it
+            }
+            self.add(&mut parts, part);
         }
         parts
     }

@@ -1,5 +1,16 @@
 # Warum ein Betrag so hoch ist.
 pledges-quote-rule-first-copy-reduced = Das erste Exemplar kostet { $price }.
+pledges-quote-rule-early-price =
+    { $copies ->
+        [one] Frühpreis bis { $until }: { $price }.
+       *[other] Frühpreis bis { $until }: je { $price } für { $copies } Stück.
+    }
+pledges-quote-rule-early-price-kept =
+    { $copies ->
+        [one] Der Frühpreis von { $price } war schon vereinbart, deshalb bleibt er.
+       *[other] Der Frühpreis von { $price } war für { $copies } Stück schon vereinbart, deshalb bleibt er für sie.
+    }
+pledges-quote-rule-added-by-goal = Hinzugefügt durch das Zusatzziel „{ $goal }“: { $quantity } × { $item }.
 pledges-quote-rule-split-by-value = Der Preis ist nach dem Wert der Artikel auf die Steuerklassen verteilt.
 pledges-quote-rule-zone-price = Zone { $zone }: Grundpreis { $base }.
 pledges-quote-rule-weight-steps =
@@ -96,6 +107,8 @@ pledges-quote-problem-missing-option =
     }
 pledges-quote-problem-option-not-asked = { $title }: Exemplar { $copy } gibt es nicht. Bitte wählen Sie neu.
 pledges-quote-problem-too-many-copies = { $title }: Höchstens { $maximum } Exemplare lassen sich einzeln auswählen. Bitte wählen Sie eine kleinere Menge.
+pledges-quote-problem-not-yet-offered = „{ $title }“ kann ab { $from } gewählt werden.
+pledges-quote-problem-offer-over = „{ $title }“ musste vor { $until } gewählt und bestätigt werden. Bitte wählen Sie etwas anderes.
 pledges-quote-problem-destination-missing = Bitte wählen Sie zuerst Ihr Land. Versand und Steuer hängen davon ab.
 pledges-quote-problem-no-shipping-price = Für dieses Land ({ $country }) gibt es noch keinen Versandpreis. Bitte fragen Sie das Projektteam.
 pledges-quote-problem-negative-price = { $title } hat einen Preis unter null. Bitte sagen Sie dem Projektteam Bescheid.

@@ -1,5 +1,16 @@
 # Why an amount of a quote is what it is.
 pledges-quote-rule-first-copy-reduced = The first copy costs { $price }.
+pledges-quote-rule-early-price =
+    { $copies ->
+        [one] Early price until { $until }: { $price }.
+       *[other] Early price until { $until }: { $price } for each of { $copies } copies.
+    }
+pledges-quote-rule-early-price-kept =
+    { $copies ->
+        [one] The early price of { $price } was agreed before, so it stays.
+       *[other] The early price of { $price } was agreed before for { $copies } copies, so it stays for them.
+    }
+pledges-quote-rule-added-by-goal = Added by the stretch goal “{ $goal }”: { $quantity } × { $item }.
 pledges-quote-rule-split-by-value = The price is divided between tax classes by the value of the items.
 pledges-quote-rule-zone-price = Zone { $zone }: base price { $base }.
 pledges-quote-rule-weight-steps =
@@ -96,6 +107,8 @@ pledges-quote-problem-missing-option =
     }
 pledges-quote-problem-option-not-asked = { $title }: there is no copy { $copy }. Choose again.
 pledges-quote-problem-too-many-copies = { $title }: no more than { $maximum } copies can be chosen one by one. Choose a smaller quantity.
+pledges-quote-problem-not-yet-offered = “{ $title }” can be chosen from { $from } on.
+pledges-quote-problem-offer-over = “{ $title }” had to be chosen and confirmed before { $until }. Please choose something else.
 pledges-quote-problem-destination-missing = Choose your country first. Shipping and tax depend on it.
 pledges-quote-problem-no-shipping-price = There is no shipping price for { $country } yet. Please ask the creator.
 pledges-quote-problem-negative-price = { $title } has a price below zero. Please tell the creator.

@@ -1,5 +1,16 @@
 # Perché un importo è quello che è.
 pledges-quote-rule-first-copy-reduced = La prima copia costa { $price }.
+pledges-quote-rule-early-price =
+    { $copies ->
+        [one] Prezzo anticipato fino al { $until }: { $price }.
+       *[other] Prezzo anticipato fino al { $until }: { $price } per ciascuna delle { $copies } copie.
+    }
+pledges-quote-rule-early-price-kept =
+    { $copies ->
+        [one] Il prezzo anticipato di { $price } era già stato concordato, quindi resta valido.
+       *[other] Il prezzo anticipato di { $price } era già stato concordato per { $copies } copie e per queste resta valido.
+    }
+pledges-quote-rule-added-by-goal = Aggiunto dall’obiettivo extra «{ $goal }»: { $quantity } × { $item }.
 pledges-quote-rule-split-by-value = Il prezzo è ripartito tra le classi fiscali in base al valore degli articoli.
 pledges-quote-rule-zone-price = Zona { $zone }: prezzo base { $base }.
 pledges-quote-rule-weight-steps =
@@ -96,6 +107,8 @@ pledges-quote-problem-missing-option =
     }
 pledges-quote-problem-option-not-asked = { $title }: la copia { $copy } non esiste. Scelga di nuovo.
 pledges-quote-problem-too-many-copies = { $title }: si possono scegliere una per una al massimo { $maximum } copie. Scelga una quantità minore.
+pledges-quote-problem-not-yet-offered = «{ $title }» si può scegliere a partire dal { $from }.
+pledges-quote-problem-offer-over = «{ $title }» andava scelto e confermato prima del { $until }. È necessario scegliere qualcos’altro.
 pledges-quote-problem-destination-missing = Scelga prima il Paese: da esso dipendono spedizione e imposta.
 pledges-quote-problem-no-shipping-price = Per questo Paese ({ $country }) non c’è ancora un prezzo di spedizione. Chieda a chi gestisce il progetto.
 pledges-quote-problem-negative-price = { $title } ha un prezzo inferiore a zero. Lo segnali a chi gestisce il progetto.

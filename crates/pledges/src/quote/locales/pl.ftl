@@ -1,5 +1,20 @@
 # Dlaczego kwota jest taka, a nie inna.
 pledges-quote-rule-first-copy-reduced = Pierwszy egzemplarz kosztuje { $price }.
+pledges-quote-rule-early-price =
+    { $copies ->
+        [one] Cena wczesna do { $until }: { $price }.
+        [few] Cena wczesna do { $until }: { $price } za każdą z { $copies } sztuk.
+        [many] Cena wczesna do { $until }: { $price } za każdą z { $copies } sztuk.
+       *[other] Cena wczesna do { $until }: { $price } za każdą z { $copies } sztuk.
+    }
+pledges-quote-rule-early-price-kept =
+    { $copies ->
+        [one] Cena wczesna { $price } została uzgodniona wcześniej i pozostaje bez zmian.
+        [few] Cena wczesna { $price } została uzgodniona wcześniej dla { $copies } sztuk i dla nich pozostaje bez zmian.
+        [many] Cena wczesna { $price } została uzgodniona wcześniej dla { $copies } sztuk i dla nich pozostaje bez zmian.
+       *[other] Cena wczesna { $price } została uzgodniona wcześniej dla { $copies } sztuk i dla nich pozostaje bez zmian.
+    }
+pledges-quote-rule-added-by-goal = Dodane dzięki celowi dodatkowemu „{ $goal }”: { $quantity } × { $item }.
 pledges-quote-rule-split-by-value = Cena jest podzielona między klasy podatkowe według wartości produktów.
 pledges-quote-rule-zone-price = Strefa { $zone }: cena podstawowa { $base }.
 pledges-quote-rule-weight-steps =
@@ -110,6 +125,8 @@ pledges-quote-problem-missing-option =
     }
 pledges-quote-problem-option-not-asked = { $title }: nie ma egzemplarza { $copy }. Prosimy wybrać ponownie.
 pledges-quote-problem-too-many-copies = { $title }: pojedynczo można wybrać najwyżej tyle egzemplarzy: { $maximum }. Prosimy wybrać mniejszą liczbę.
+pledges-quote-problem-not-yet-offered = „{ $title }” można wybrać od { $from }.
+pledges-quote-problem-offer-over = „{ $title }” trzeba było wybrać i potwierdzić przed { $until }. Prosimy wybrać coś innego.
 pledges-quote-problem-destination-missing = Prosimy najpierw wybrać kraj. Zależą od niego wysyłka i podatek.
 pledges-quote-problem-no-shipping-price = Dla tego kraju ({ $country }) nie ma jeszcze ceny wysyłki. Prosimy zapytać twórcę projektu.
 pledges-quote-problem-negative-price = { $title }: cena jest mniejsza od zera. Prosimy o kontakt z twórcą projektu.

@@ -6,7 +6,7 @@ use campaigns::model::{
 };
 use kernel::ids::{Kind, kinds};
 use kernel::places::CountryCode;
-use kernel::{Decimal, Id, Money};
+use kernel::{Decimal, Id, Money, Timestamp};
 use taxes::Buyer;
 use vouchers::Presented;
 
@@ -16,13 +16,15 @@ use super::input::{
     ScenarioSubject, Setup,
 };
 use super::keys::{Keys, wrong};
-use super::{places, shipping_table, tax_input, voucher_input};
-use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem};
+use super::{made_of, places, shipping_table, tax_input, terms_input, voucher_input};
+use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, Kept, OwnGoods, OwnItem};
 
 pub(super) struct Converted {
     pub(super) catalogue: Catalogue,
     pub(super) choices: Choices,
     pub(super) destination: Option<Destination>,
+    pub(super) at: Timestamp,
+    pub(super) kept: Kept,
     pub(super) credit: Money,
     pub(super) paid: Money,
     pub(super) platform_due: Money,
@@ -38,6 +40,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         campaign: keys.define("scenario", "scenario")?,
         version: 1,
         currency: setup.currency,
+        time_zone: terms_input::time_zone(setup.time_zone.as_ref())?,
         tax_mode: setup.tax_mode,
         dispatch_country: match setup.dispatch_country {
             Some(country) => country,
@@ -48,6 +51,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         rewards: Vec::new(),
         addons: Vec::new(),
         options: Vec::new(),
+        goals: Vec::new(),
         questions: Vec::new(),
         zones: Vec::new(),
         shipping: Table::default(),
@@ -62,10 +66,12 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
     shipping_table::warehouses(setup, &mut keys)?;
     let from = &scenario.catalogue;
     items(from, &mut keys, &mut catalogue)?;
+    made_of::parts(from, &keys, &mut catalogue)?;
     catalogue.shipping = shipping_table::table(setup, &mut keys)?;
     rewards(from, &mut keys, &mut catalogue)?;
     addons(from, &mut keys, &mut catalogue)?;
     options(from, &mut keys, &mut catalogue)?;
+    made_of::goals(from, &mut keys, &mut catalogue)?;
     let destination = match &scenario.destination {
         Some(to) => Some(Destination {
             country: to.country,
@@ -82,6 +88,8 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
     Ok(Converted {
         choices: choices(&scenario.choices, &keys)?,
         destination,
+        at: terms_input::at(scenario)?,
+        kept: terms_input::kept(&scenario.kept, &keys)?,
         credit: held(scenario.credit_minor, "credit_minor")?,
         // Below zero where more was given back than was paid.
         paid: Money::new(scenario.payments_minor, setup.currency),
@@ -168,6 +176,8 @@ fn items(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Resul
             stock: None,
             handling: item.handling.clone(),
             kept_in: shipping_table::all(&item.kept_in, keys, &field("kept_in"))?,
+            parts: Vec::new(),
+            packed: campaigns::model::PackedAs::Itself,
             shelf: Shelf::Offered,
         });
     }
@@ -188,9 +198,14 @@ fn dimensions(
     }
 }
 
-fn contents(from: &[ScenarioContent], keys: &Keys, place: &str) -> Result<Vec<Content>, ScenarioError> {
+/// The list at this place: `catalogue.rewards[0].contents`.
+pub(super) fn contents(
+    from: &[ScenarioContent],
+    keys: &Keys,
+    place: &str,
+) -> Result<Vec<Content>, ScenarioError> {
     let content = |(n, content): (usize, &ScenarioContent)| {
-        let item = keys.find(&content.item, &format!("{place}.contents[{n}].item"))?;
+        let item = keys.find(&content.item, &format!("{place}[{n}].item"))?;
         Ok(Content { item, quantity: content.quantity })
     };
     from.iter().enumerate().map(content).collect()
@@ -205,9 +220,10 @@ fn rewards(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Res
             title: reward.title.clone().unwrap_or_else(|| reward.key.clone()),
             description: String::new(),
             price_minor: not_negative(reward.price_minor, || format!("{place}.price_minor"))?,
-            contents: contents(&reward.contents, keys, &place)?,
+            contents: contents(&reward.contents, keys, &format!("{place}.contents"))?,
             tax_class: reward.tax_class,
             total_limit: None,
+            terms: terms_input::of_reward(reward, &place)?,
             shelf: Shelf::Offered,
         });
     }
@@ -235,11 +251,12 @@ fn addons(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Resu
             description: String::new(),
             price_minor: not_negative(addon.price_minor, || format!("{place}.price_minor"))?,
             first_copy_price_minor: first,
-            contents: contents(&addon.contents, keys, &place)?,
+            contents: contents(&addon.contents, keys, &format!("{place}.contents"))?,
             tax_class: addon.tax_class,
             per_pledge_max: addon.per_pledge_max,
             total_limit: None,
             rewards: allowed,
+            terms: terms_input::of_addon(addon, &place)?,
             shelf: Shelf::Offered,
         });
     }

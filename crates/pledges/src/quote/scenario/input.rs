@@ -1,7 +1,7 @@
 //! The form of a scenario. Unknown fields are refused, so that a slip of the pen is not silently ignored.
 
 use campaigns::Date;
-use campaigns::model::{Handling, ItemKind, PlatformTax, TaxBasis, TaxClass, TaxMode};
+use campaigns::model::{Handling, ItemKind, PackedAs, PlatformTax, TaxBasis, TaxClass, TaxMode};
 use kernel::places::CountryCode;
 use kernel::{Currency, Decimal};
 use serde::Deserialize;
@@ -20,6 +20,10 @@ pub(super) struct Scenario {
     #[serde(default, rename = "about")]
     pub(super) _about: String,
     pub(super) date: Date,
+    #[serde(default)]
+    pub(super) at: Option<String>,
+    #[serde(default)]
+    pub(super) kept: Vec<ScenarioKept>,
     pub(super) setup: Setup,
     pub(super) catalogue: ScenarioCatalogue,
     pub(super) choices: ScenarioChoices,
@@ -41,6 +45,8 @@ pub(super) struct Scenario {
 #[serde(deny_unknown_fields)]
 pub(super) struct Setup {
     pub(super) currency: Currency,
+    #[serde(default)]
+    pub(super) time_zone: Option<String>,
     pub(super) tax_mode: TaxMode,
     #[serde(default)]
     pub(super) dispatch_country: Option<CountryCode>,
@@ -97,6 +103,22 @@ pub(super) struct ScenarioCatalogue {
     pub(super) addons: Vec<ScenarioAddOn>,
     #[serde(default)]
     pub(super) options: Vec<ScenarioOption>,
+    #[serde(default)]
+    pub(super) goals: Vec<ScenarioGoal>,
+}
+
+/// What is added when the campaign comes so far.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioGoal {
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) title: Option<String>,
+    pub(super) contents: Vec<ScenarioContent>,
+    #[serde(default)]
+    pub(super) rewards: Option<Vec<String>>,
+    #[serde(default)]
+    pub(super) reached: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -129,6 +151,10 @@ pub(super) struct ScenarioItem {
     pub(super) kept_in: Vec<String>,
     #[serde(default)]
     pub(super) tax_class: TaxClass,
+    #[serde(default)]
+    pub(super) parts: Vec<ScenarioContent>,
+    #[serde(default)]
+    pub(super) packed: PackedAs,
 }
 
 #[derive(Debug, Deserialize)]
@@ -154,6 +180,28 @@ pub(super) struct ScenarioReward {
     pub(super) contents: Vec<ScenarioContent>,
     #[serde(default)]
     pub(super) tax_class: Option<TaxClass>,
+    #[serde(default)]
+    pub(super) offered_from: Option<String>,
+    #[serde(default)]
+    pub(super) offered_until: Option<String>,
+    #[serde(default)]
+    pub(super) early_price_minor: Option<i64>,
+    #[serde(default)]
+    pub(super) early_until: Option<String>,
+}
+
+/// What the pledge has already: bought on the platform, or agreed to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioKept {
+    #[serde(default)]
+    pub(super) reward: Option<String>,
+    #[serde(default)]
+    pub(super) addon: Option<String>,
+    #[serde(default = "one")]
+    pub(super) quantity: u32,
+    #[serde(default)]
+    pub(super) early_price_minor: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -173,6 +221,14 @@ pub(super) struct ScenarioAddOn {
     pub(super) per_pledge_max: Option<u32>,
     #[serde(default)]
     pub(super) rewards: Option<Vec<String>>,
+    #[serde(default)]
+    pub(super) offered_from: Option<String>,
+    #[serde(default)]
+    pub(super) offered_until: Option<String>,
+    #[serde(default)]
+    pub(super) early_price_minor: Option<i64>,
+    #[serde(default)]
+    pub(super) early_until: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -6,19 +6,21 @@ mod convert;
 mod form;
 mod input;
 mod keys;
+mod made_of;
 mod output;
 mod places;
 mod shipping_input;
 mod shipping_table;
 mod tax_input;
+mod terms_input;
 mod voucher_input;
 
 use kernel::Timestamp;
 use serde_json::Value;
 
-use super::{Choices, Codes, QuoteInput, QuoteProblem, beyond_offer, quote};
+use super::{AsOf, Choices, Codes, QuoteInput, QuoteProblem, beyond_offer, quote};
 
-/// Scenarios tell a day and no time; their vouchers have no window.
+/// The vouchers of scenarios have no window.
 const NOW: Timestamp = Timestamp::from_micros(0);
 
 /// Why a scenario has no quote.
@@ -91,6 +93,7 @@ pub fn run_scenario(json: &str) -> Result<Value, ScenarioError> {
         paid: converted.paid,
         platform_due: converted.platform_due,
         buyer: converted.buyer.as_ref(),
+        as_of: AsOf::of(converted.at, &converted.kept),
         vouchers: Some(Codes { presented: &converted.vouchers, at: NOW }),
         date: scenario.date,
     };

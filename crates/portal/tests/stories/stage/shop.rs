@@ -47,6 +47,8 @@ fn item(cx: &Cx, sku: &str, grams: u32) -> Item {
         stock: None,
         handling: Vec::new(),
         kept_in: Vec::new(),
+        parts: Vec::new(),
+        packed: campaigns::model::PackedAs::Itself,
         shelf: Shelf::Offered,
     }
 }
@@ -61,6 +63,7 @@ fn reward(cx: &Cx, title: &str, price_minor: i64, contents: Vec<Content>) -> Rew
         contents,
         tax_class: None,
         total_limit: None,
+        terms: campaigns::model::SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }
@@ -78,6 +81,7 @@ fn addon(cx: &Cx, title: &str, price_minor: i64, item: &Item) -> AddOn {
         per_pledge_max: Some(3),
         total_limit: None,
         rewards: None,
+        terms: campaigns::model::SaleTerms::default(),
         shelf: Shelf::Offered,
     }
 }

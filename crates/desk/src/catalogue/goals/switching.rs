@@ -1,0 +1,144 @@
+//! A goal is switched on or off: first what changes, then the change.
+
+use accounts::Permission;
+use accounts::can;
+use accounts::can::Can;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use campaigns::GoalSwitch;
+use campaigns::model::{Catalogue, Reached, StretchGoal};
+use kernel::Money;
+use pledges::{PledgeError, Repacked, WhatIf};
+use serde::Deserialize;
+use web::{Form, Page, WebError, html};
+
+use super::super::bench::{Bench, id_of, web_error};
+use super::super::contents;
+use super::{LIST, who_in_words};
+
+#[derive(Template)]
+#[template(path = "catalogue/goal_switch.html")]
+struct Look {
+    page: Page,
+    action: String,
+    list_url: String,
+    /// `on` or `off`: what the button does.
+    wanted: &'static str,
+    button: String,
+    /// What is added, and for whom.
+    what: String,
+    /// What changes, sentence by sentence.
+    effect: Vec<String>,
+}
+
+/// What the form wants.
+#[derive(Debug, Deserialize)]
+pub(in crate::catalogue) struct Wanted {
+    #[serde(default)]
+    wanted: String,
+}
+
+pub(in crate::catalogue) async fn preview(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let goal = bench.catalogue.goal(id_of(&id)?).ok_or(WebError::NotFound)?.clone();
+    let then = switched(&bench, &goal);
+    let (row, at) = (bench.campaign.row, bench.site.now());
+    let (now, day) = (bench.catalogue.clone(), bench.campaign.day_of(at));
+    let vault = bench.site.vault().clone();
+    let looked = bench.site.db().read_long(move |tx| {
+        let goods = pledges::repacked(tx, row, (&now, &then))?;
+        let prices = pledges::what_if(tx, &vault, row, (&now, &then), (at, day))?;
+        Ok::<_, PledgeError>((goods, prices))
+    });
+    let (goods, prices) = looked.await.map_err(WebError::internal)?;
+    let is_on = goal.reached.is_some();
+    let (wanted, key, button) = if is_on {
+        ("off", "goals-off-title", "goals-switch-off")
+    } else {
+        ("on", "goals-on-title", "goals-switch-on")
+    };
+    html(&Look {
+        page: bench.below(bench.t1(key, "title", &goal.title), "goals-tab", LIST),
+        action: bench.path(&format!("{LIST}/{}/switch", goal.id)),
+        list_url: bench.path(LIST),
+        wanted,
+        button: bench.t(button),
+        what: what(&bench, &goal),
+        effect: effect(&bench, (is_on, &goods), &prices),
+    })
+}
+
+/// "2 × Poster, for everybody".
+fn what<P: Can>(bench: &Bench<P>, goal: &StretchGoal) -> String {
+    let contents = contents::in_words(bench, &goal.contents);
+    let who = who_in_words(bench, goal);
+    bench.page.t2("goals-what", &("contents", contents.into()), &("who", who.into()))
+}
+
+/// The catalogue with the goal the other way.
+fn switched<P: Can>(bench: &Bench<P>, goal: &StretchGoal) -> Catalogue {
+    let mut then = Catalogue::clone(&bench.catalogue);
+    for one in then.goals.iter_mut().filter(|one| one.id == goal.id) {
+        one.reached = match one.reached {
+            Some(_) => None,
+            None => Some(Reached { at: bench.site.now(), by: String::new() }),
+        };
+    }
+    then
+}
+
+fn effect<P: Can>(bench: &Bench<P>, (is_on, goods): (bool, &Repacked), prices: &WhatIf) -> Vec<String> {
+    let count = |key: &str, number: u64| {
+        (number > 0).then(|| bench.t1(key, "count", i64::try_from(number).unwrap_or(i64::MAX)))
+    };
+    let gets = if is_on {
+        ("goals-loses-agreed", "goals-loses-open")
+    } else {
+        ("goals-gets-agreed", "goals-gets-open")
+    };
+    let [dearer, cheaper, unpriced] = prices.of_agreed;
+    let open_dearer = prices.dearer.saturating_sub(dearer);
+    let open_cheaper = prices.cheaper.saturating_sub(cheaper);
+    let told = [
+        count(gets.0, goods.agreed),
+        count(gets.1, goods.open),
+        count("goals-left", goods.left),
+        count("goals-open-dearer", open_dearer),
+        count("goals-open-cheaper", open_cheaper),
+        count("goals-open-unpriced", prices.without_price.saturating_sub(unpriced)),
+        count("goals-agreed-as-agreed", dearer.saturating_add(cheaper).saturating_add(unpriced)),
+    ];
+    let mut sentences: Vec<String> = told.into_iter().flatten().collect();
+    if goods.agreed == 0 && goods.open == 0 && goods.left == 0 {
+        sentences.push(bench.t("goals-nobody"));
+    }
+    if open_dearer == 0 && open_cheaper == 0 {
+        sentences.push(bench.t("goals-no-price-changes"));
+    } else if bench.permit.staff().may(Permission::ViewMoney, Some(bench.campaign.id)) {
+        let sum = |amount: Money| bench.page.texts.money(amount);
+        let (before, after) = (sum(prices.before), sum(prices.after));
+        sentences.push(bench.page.t2("goals-sums", &("before", before.into()), &("after", after.into())));
+    }
+    sentences
+}
+
+pub(in crate::catalogue) async fn switch(
+    bench: Bench<can::EditCatalogue>,
+    Path((_, id)): Path<(String, String)>,
+    form: Form<Wanted>,
+) -> Result<Response, WebError> {
+    let id = id_of(&id)?;
+    let title = bench.catalogue.goal(id).ok_or(WebError::NotFound)?.title.clone();
+    let wanted = GoalSwitch::from_word(&form.input.wanted).ok_or(WebError::NotFound)?;
+    let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
+    let set = bench.site.db().write(move |tx| campaigns::set_goal_reached(tx, &cx, row, (id, wanted)));
+    set.await.map_err(web_error)?;
+    let key = match wanted {
+        GoalSwitch::On => "goals-is-on",
+        GoalSwitch::Off => "goals-is-off",
+    };
+    Ok(bench.done(bench.t1(key, "title", title), LIST))
+}

@@ -1,0 +1,96 @@
+//! Stretch goals, and items that are made of other items.
+
+use accounts::Role;
+
+use super::stage::on_both;
+use super::{new_form, stored};
+
+#[test]
+fn a_goal_is_made_looked_at_switched_on_and_off_and_deleted() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        let item = stored(&stage, shop).items[0].id.to_string();
+        let to = new_form(&mut creator, shop, "catalogue/goals").await;
+        let nothing = [("title", ""), ("rewards", "some")];
+        let page = creator.post(&to, &nothing).await.is(422);
+        page.says("f-title-error").says("f-content_item-0-error").says("f-rewards-error");
+        let typed = [
+            ("title", "A second lantern"),
+            ("content_item", item.as_str()),
+            ("content_quantity", "2"),
+            ("rewards", "any"),
+        ];
+        creator.post(&to, &typed).await.is(303);
+        let list = shop.path("catalogue/goals");
+        let page = creator.get(&list).await.is(200);
+        page.says("A second lantern").says("2 × Lantern item").says("Not reached").says("Everybody");
+
+        // A look changes nothing; the switch does, and the page says who.
+        let look = creator.get(&format!("{to}/switch")).await.is(200);
+        look.says("Switch on “A second lantern”").says("get it").says("id=\"effect\"");
+        assert!(stored(&stage, shop).goals[0].reached.is_none());
+        creator.post(&format!("{to}/switch"), &[("wanted", "sideways")]).await.is(404);
+        creator.post(&format!("{to}/switch"), &[("wanted", "on")]).await.is(303);
+        let reached = stored(&stage, shop).goals[0].reached.clone().unwrap();
+        assert!(reached.by.starts_with("staff:"), "{}", reached.by);
+        creator.get(&list).await.is(200).says("Reached").says("Switch off");
+        // Sent twice is sent once.
+        creator.post(&format!("{to}/switch"), &[("wanted", "on")]).await.is(303);
+        assert_eq!(stored(&stage, shop).goals[0].reached.as_ref(), Some(&reached));
+
+        let kept = creator.post(&format!("{to}/delete"), &[]).await.is(303);
+        creator.get(&kept.location).await.is(200).says("Switch the goal off first");
+        let item_to = shop.path(&format!("catalogue/items/{item}"));
+        creator.post(&format!("{item_to}/shelf"), &[("shelf", "archived")]).await.is(303);
+        assert!(stored(&stage, shop).items[0].shelf.is_offered(), "the goal still uses it");
+        creator.get(&format!("{to}/switch")).await.is(200).says("get it any more");
+        creator.post(&format!("{to}/switch"), &[("wanted", "off")]).await.is(303);
+        creator.post(&format!("{to}/delete"), &[]).await.is(303);
+        assert!(stored(&stage, shop).goals.is_empty());
+        let audited = stage.audited();
+        for action in ["goal_saved", "goal_reached", "goal_taken_back", "goal_deleted"] {
+            assert!(audited.contains(&format!("catalogue.{action}")), "{action}: {audited:?}");
+        }
+    });
+}
+
+#[test]
+fn a_set_is_put_together_row_by_row_and_a_circle_is_refused_beside_the_part() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Owner).await;
+        let shop = &stage.lantern;
+        let lantern = stored(&stage, shop).items[0].id.to_string();
+        let to = new_form(&mut creator, shop, "catalogue/items").await;
+        let set = [
+            ("sku", "SET"),
+            ("name", "Lantern set"),
+            ("kind", "physical"),
+            ("part_item", lantern.as_str()),
+            ("part_quantity", "2"),
+            ("packed", "parts"),
+        ];
+        let more = [&set[..], &[("action", "more")]].concat();
+        creator.post(&to, &more).await.is(200).says("id=\"f-part_item-3\"").says("value=\"Lantern set\"");
+        creator.post(&to, &set).await.is(303);
+        creator.get(&shop.path("catalogue/items")).await.is(200).says("Picked as its parts");
+        let set = stored(&stage, shop).item_by_sku("SET").unwrap().clone();
+        assert_eq!((set.parts.len(), set.parts[0].quantity), (1, 2));
+
+        let at = shop.path(&format!("catalogue/items/{lantern}"));
+        let seen = creator.get(&at).await.is(200).hidden("seen");
+        let id = set.id.to_string();
+        let circle = [
+            ("seen", seen.as_str()),
+            ("sku", "LAN"),
+            ("name", "Lantern item"),
+            ("kind", "physical"),
+            ("part_item", id.as_str()),
+        ];
+        let page = creator.post(&at, &circle).await.is(422).says("f-part_item-0-error");
+        page.says("The item would contain itself: Lantern item › Lantern set › Lantern item.");
+        let hollow = [("sku", "H"), ("name", "Hollow"), ("kind", "physical"), ("packed", "parts")];
+        let new = new_form(&mut creator, shop, "catalogue/items").await;
+        creator.post(&new, &hollow).await.is(422).says("f-part_item-0-error");
+    });
+}
