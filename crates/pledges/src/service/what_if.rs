@@ -114,8 +114,7 @@ pub fn what_if(
                 *prices
             } else {
                 let when = (at, date);
-                let prices =
-                    (price(now, row, (&key.1, None), when), price(then, row, (&key.1, None), when));
+                let prices = (price(now, row, (&key.1, None), when), price(then, row, (&key.1, None), when));
                 if known.len() < PRICES_KEPT_MAX {
                     known.insert(key, prices);
                 }
