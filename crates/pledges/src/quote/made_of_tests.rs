@@ -176,11 +176,11 @@ proptest! {
         prop_assert_eq!(gifts(&catalogue, &choices).count() as u64, goals);
         prop_assert!(gifts(&catalogue, &Choices::default()).next().is_none(), "who chose nothing gets nothing");
         // What was chosen of an option before keeps its copy; new ones are asked behind.
-        let copies = |catalogue: &Catalogue| -> u32 {
-            asked_options(catalogue, &choices).iter().map(|asked| asked.copies.len() as u32).sum()
+        let copies = |catalogue: &Catalogue| -> u64 {
+            asked_options(catalogue, &choices).iter().map(|asked| asked.copies.len() as u64).sum()
         };
-        let more = if item == 0 { (goals as u32) * quantity } else { 0 };
+        let more = if item == 0 { goals * u64::from(quantity) } else { 0 };
         prop_assert_eq!(copies(&catalogue), copies(&world.catalogue()) + more);
-        prop_assert_eq!(after.missing.len() as u32, more);
+        prop_assert_eq!(after.missing.len() as u64, more);
     }
 }

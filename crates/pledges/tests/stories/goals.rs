@@ -16,6 +16,49 @@ fn pieces(stage: &Stage, pledge: PledgeRef, sku: &'static str) -> (u64, u64, u64
     (mine, all.pieces.agreed, all.pieces.undecided)
 }
 
+/// Two shirts for whoever has the base game; not reached. These stories have no audit log: what is written is what the
+/// service writes.
+fn goal_of_two_shirts(stage: &Stage) {
+    let row = stage.shop.campaign.row;
+    let shop = &stage.shop;
+    let shirt = stage.catalogue().item_by_sku("SHIRT-M").unwrap().id;
+    let (cx, base) = (stage.cx.clone(), shop.base);
+    stage
+        .write(move |tx| {
+            let goal = StretchGoal {
+                id: cx.new_id(),
+                title: "A shirt for the early ones".to_owned(),
+                contents: vec![Content { item: shirt, quantity: 2 }],
+                rewards: Some(vec![base]),
+                reached: None,
+            };
+            tx.execute(
+                db::sql!(
+                    "INSERT INTO stretch_goal (campaign_id, public_id, position, title, any_reward)
+                     VALUES ($1, $2, 1, $3, 0)"
+                ),
+                db::params![row, goal.id, goal.title],
+            )?;
+            tx.execute(
+                db::sql!(
+                    "INSERT INTO stretch_goal_content (goal_id, item_id, quantity)
+                     SELECT g.id, i.id, 2 FROM stretch_goal g, catalogue_item i WHERE i.public_id = $1"
+                ),
+                db::params![shirt],
+            )?;
+            tx.execute(
+                db::sql!(
+                    "INSERT INTO stretch_goal_reward (goal_id, reward_id)
+                     SELECT g.id, r.id FROM stretch_goal g, reward r WHERE r.public_id = $1"
+                ),
+                db::params![base],
+            )?;
+            tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?;
+            Ok(())
+        })
+        .unwrap();
+}
+
 #[test]
 fn a_goal_reaches_who_agreed_and_who_did_not_and_changes_no_agreed_price() {
     on_both(|stage| {
@@ -26,43 +69,7 @@ fn a_goal_reaches_who_agreed_and_who_did_not_and_changes_no_agreed_price() {
         stage.pledged("Carla", reward(shop.limited), 9000);
         stage.finish(anna);
         let agreed = stage.quote(anna);
-        let shirt = stage.catalogue().item_by_sku("SHIRT-M").unwrap().id;
-        let (cx, base) = (stage.cx.clone(), shop.base);
-        stage
-            .write(move |tx| {
-                let goal = StretchGoal {
-                    id: cx.new_id(),
-                    title: "A shirt for the early ones".to_owned(),
-                    contents: vec![Content { item: shirt, quantity: 2 }],
-                    rewards: Some(vec![base]),
-                    reached: None,
-                };
-                // These stories have no audit log: what is written is what the service writes.
-                tx.execute(
-                    db::sql!(
-                        "INSERT INTO stretch_goal (campaign_id, public_id, position, title, any_reward)
-                         VALUES ($1, $2, 1, $3, 0)"
-                    ),
-                    db::params![row, goal.id, goal.title],
-                )?;
-                tx.execute(
-                    db::sql!(
-                        "INSERT INTO stretch_goal_content (goal_id, item_id, quantity)
-                         SELECT g.id, i.id, 2 FROM stretch_goal g, catalogue_item i WHERE i.public_id = $1"
-                    ),
-                    db::params![shirt],
-                )?;
-                tx.execute(
-                    db::sql!(
-                        "INSERT INTO stretch_goal_reward (goal_id, reward_id)
-                         SELECT g.id, r.id FROM stretch_goal g, reward r WHERE r.public_id = $1"
-                    ),
-                    db::params![base],
-                )?;
-                tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?;
-                Ok(())
-            })
-            .unwrap();
+        goal_of_two_shirts(stage);
         assert_eq!(pieces(stage, anna, "SHIRT-M"), (0, 0, 0), "it is not reached");
 
         // What would change is known before.
