@@ -21,7 +21,7 @@ pub struct SkuDemand {
     pub sent: Pieces,
     /// Of the agreed ones in `pieces`, those in parcels that have left from here.
     pub left: u64,
-    /// Pieces counted when stocked, if counted.
+    /// Pieces on hand in all warehouses; where nothing was ever booked, what the item's form says, if anything.
     pub stock: Option<u32>,
 }
 

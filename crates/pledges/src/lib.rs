@@ -178,6 +178,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0020_buyers",
             sql: include_str!("../migrations/0020_buyers.sql"),
         },
+        db::Migration {
+            owner: "pledges",
+            name: "0021_bought_since",
+            sql: include_str!("../migrations/0021_bought_since.sql"),
+        },
     ]
 }
 

@@ -32,7 +32,7 @@ impl<P: Can> FromRequestParts<Site> for Bench<P> {
         let id = permit.campaign().ok_or(WebError::NotFound)?;
         let loaded = site.db().read(move |tx| {
             let campaign = campaigns::find_campaign(tx, id)?.ok_or(CampaignError::NotFound)?;
-            let catalogue = campaigns::load_catalogue(tx, campaign.row)?;
+            let catalogue = frame::catalogue(tx, campaign.row)?;
             Ok((campaign, catalogue))
         });
         let (campaign, catalogue) = loaded.await.map_err(web_error)?;

@@ -107,3 +107,20 @@ fn changed(page: &Page, facts: &Facts, at: Timestamp, told: &str) -> Option<Said
     let text = reason.map(|reason| reason.text.clone()).unwrap_or_default();
     Some(Said { title, text, who: facts.names.of(page, &by), icon: "pencil" })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_event_of_a_pledge_has_words() {
+        let words = include_str!("locales/en.ftl");
+        for name in
+            events::NAMES.iter().filter(|name| name.starts_with("pledge.") && **name != "pledge.changed")
+        {
+            let key = keyed("desk-event", &name.replace('.', "-"));
+            let is_told = TOLD_ELSEWHERE.contains(name) || words.contains(&format!("\n{key} = "));
+            assert!(is_told, "{name} stands bare in the history");
+        }
+    }
+}

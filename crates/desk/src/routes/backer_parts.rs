@@ -16,11 +16,19 @@ use super::backer_person;
 use crate::frame;
 use crate::shown::keyed;
 
-/// The form of name and e-mail as they are.
+/// The form of name and e-mail as they are; of a pledge whose person has others too, as its own file has them: it may be
+/// somebody else's.
 pub(super) fn person_form(facts: &Facts) -> FormState {
     let Some(profile) = &facts.view.profile else { return FormState::new() };
-    let email = profile.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default();
-    FormState::new().with("name", &profile.name).with("email", email)
+    let known = profile.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default();
+    let (name, email) = if facts.others.is_empty() {
+        (None, None)
+    } else {
+        let other = facts.file.name.as_ref().filter(|name| imports::is_another(name, &profile.name));
+        (other.cloned(), email_in_file(facts))
+    };
+    let name = name.unwrap_or_else(|| profile.name.clone());
+    FormState::new().with("name", name).with("email", email.unwrap_or(known))
 }
 
 /// Who it is, and where each of it came from.

@@ -62,6 +62,7 @@ pub fn confirm(tx: &mut WriteTx<'_>, cx: &Cx, confirm: &Confirm) -> Result<Confi
     }
     forget_unasked(tx, &mut pledge, &setting.catalogue)?;
     keep_chosen(tx, cx, &pledge, &setting.catalogue)?;
+    store::bought::agreed_anew(tx, pledge.row)?;
     codes::redeem(tx, cx, (&pledge, setting.campaign.id), (&quote, &codes))?;
     agree(tx, cx, &mut pledge, &quote)?;
     step(tx, cx, &mut pledge, Transition::Confirm, "")?;

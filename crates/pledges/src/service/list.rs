@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use campaigns::model::Catalogue;
+use campaigns::model::{Catalogue, Item};
 use db::{DbError, ReadTx};
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
@@ -125,6 +125,11 @@ pub fn demand_by_sku(
         }
     }
     let wanted = |id| pieces.get(&id).copied().unwrap_or_default();
+    let on_hand = stock::on_hand_of_all(tx)?;
+    let in_stock = |item: &Item| match on_hand.get(&item.id) {
+        Some(pieces) => Some(u32::try_from((*pieces).max(0)).unwrap_or(u32::MAX)),
+        None => item.stock,
+    };
     let listed =
         catalogue.items.iter().filter(|item| item.shelf.is_offered() || pieces.contains_key(&item.id));
     Ok(listed
@@ -136,7 +141,7 @@ pub fn demand_by_sku(
             unchosen: wanted(item.id).unchosen,
             sent: wanted(item.id).sent,
             left: wanted(item.id).left,
-            stock: item.stock,
+            stock: in_stock(item),
         })
         .collect())
 }

@@ -209,7 +209,22 @@ pub(crate) fn loosen(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(
         let stays = bought_of(tx, pledge, held.limited)?;
         stock::loosen(tx, cx, held.limited, (pledge.id, stays), PLACE_KEPT_MINUTES)?;
     }
+    grant_since_agreed(tx, cx, pledge)?;
     keep_bought_if_left(tx, cx, pledge)
+}
+
+/// What the platform sold while the pledge was agreed is its backer's, beyond the limit if need be: nobody gave it up.
+fn grant_since_agreed(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+    let held = stock::holds_of(tx, pledge.id)?;
+    for (addon, since) in store::bought::since_agreed(tx, pledge.row)? {
+        let limited = Limited::AddOn(addon);
+        let stays = held.iter().find(|held| held.limited == limited).map_or(0, |held| held.stays);
+        let theirs = bought_of(tx, pledge, limited)?.min(stays.saturating_add(since));
+        if stays < theirs {
+            stock::grant(tx, cx, limited, (pledge.id, theirs))?;
+        }
+    }
+    Ok(())
 }
 
 /// Somebody gave up what was bought on the platform, and may choose again: they have it as long as one is left.

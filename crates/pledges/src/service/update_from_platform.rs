@@ -229,7 +229,7 @@ fn facts(
     let before = places::bought(tx, pledge)?;
     pledge.imported_reward = now.imported_reward;
     if bought_differs(tx, pledge, update)? {
-        store::bought::replace(tx, pledge.row, &update.addons)?;
+        store::bought::replace(tx, pledge, &update.addons)?;
     }
     let is_new_state = pledge.facts.status != update.facts.status;
     pledge.facts = update.facts.clone();

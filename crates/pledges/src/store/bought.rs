@@ -4,6 +4,7 @@ use db::{DbError, Param, ReadTx, ToParam, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
+use crate::model::Pledge;
 use crate::quote::ChosenAddOn;
 
 /// Add-ons and how many, by their public ids.
@@ -48,14 +49,50 @@ pub(crate) fn insert_many<'p>(
     tx.insert_rows("pledge_bought", &["pledge_id", "subject", "quantity"], &rows)
 }
 
-/// A newer file says otherwise.
-pub(crate) fn replace(
-    tx: &mut WriteTx<'_>,
+/// A newer file says otherwise. Of an agreed pledge is kept how many are new since it was agreed.
+pub(crate) fn replace(tx: &mut WriteTx<'_>, pledge: &Pledge, addons: &[ChosenAddOn]) -> Result<(), DbError> {
+    let before = of_pledge(tx, pledge.row)?;
+    let since = since_agreed(tx, pledge.row)?;
+    remove(tx, pledge.row)?;
+    insert_many(tx, std::iter::once((pledge.row, addons)))?;
+    if !pledge.state.is_agreed() {
+        return Ok(());
+    }
+    let of = |all: &[(Id<kinds::AddOn>, u32)], id| {
+        all.iter().find(|(addon, _)| *addon == id).map_or(0, |(_, quantity)| i64::from(*quantity))
+    };
+    for now in addons.iter().filter(|now| now.quantity > 0) {
+        let new = i64::from(now.quantity) - of(&before, now.addon) + of(&since, now.addon);
+        tx.execute(
+            sql!("UPDATE pledge_bought SET since_agreed = $3 WHERE pledge_id = $1 AND subject = $2"),
+            params![pledge.row, now.addon, new.max(0)],
+        )?;
+    }
+    Ok(())
+}
+
+/// How many of each the platform sold since the pledge was agreed.
+pub(crate) fn since_agreed(
+    tx: &mut ReadTx<'_>,
     pledge: RowId<kinds::Pledge>,
-    addons: &[ChosenAddOn],
-) -> Result<(), DbError> {
-    remove(tx, pledge)?;
-    insert_many(tx, std::iter::once((pledge, addons)))
+) -> Result<Vec<(Id<kinds::AddOn>, u32)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT subject, since_agreed FROM pledge_bought
+              WHERE pledge_id = $1 AND since_agreed > 0 ORDER BY subject"
+        ),
+        params![pledge],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Its backer has seen them all, and chosen.
+pub(crate) fn agreed_anew(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge_bought SET since_agreed = 0 WHERE pledge_id = $1 AND since_agreed > 0"),
+        params![pledge],
+    )
+    .map(drop)
 }
 
 pub(crate) fn remove(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {

@@ -255,6 +255,43 @@ fn add_ons_bought_on_the_platform_stay_their_backers_whoever_opens_first() {
 }
 
 #[test]
+fn what_the_platform_sold_after_the_confirmation_is_its_backers_though_none_is_left() {
+    on_both(|stage| {
+        let (shop, rare) = (&stage.shop, Limited::AddOn(stage.shop.rare));
+        let of = |quantity| with_addon(reward(shop.base), shop.rare, quantity);
+        let thea = stage.pledged("Thea", of(1), 9000);
+        stage.finish(thea);
+        for name in ["Anna", "Ben"] {
+            let pledge = stage.pledged(name, reward(shop.base), 12_000);
+            stage.save_choices(pledge, of(2)).unwrap();
+            stage.finish(pledge);
+        }
+        let addon = shop.rare;
+        newer_file(stage, thea, |update| {
+            update.addons = vec![pledges::ChosenAddOn { addon, quantity: 2 }];
+            update.facts.paid_minor = 12_000;
+        });
+        let has = |stage: &Stage| stage.read(move |tx| pledges::places_of(tx, thea.id));
+        assert_eq!(has(stage)[0].places, 1, "what was agreed to stays");
+        stage.verified();
+        let cx = stage.backer(thea);
+        stage.write(move |tx| pledges::reopen(tx, &cx, thea.row)).unwrap();
+        assert_eq!((has(stage)[0].limited, has(stage)[0].stays), (rare, 2), "the sixth of five: it is sold");
+        stage.save_choices(thea, of(2)).unwrap();
+        stage.finish(thea);
+        // Who gives one up has given it up.
+        let cx = stage.backer(thea);
+        stage.write(move |tx| pledges::reopen(tx, &cx, thea.row)).unwrap();
+        stage.save_choices(thea, of(1)).unwrap();
+        stage.finish(thea);
+        let cx = stage.backer(thea);
+        stage.write(move |tx| pledges::reopen(tx, &cx, thea.row)).unwrap();
+        assert_eq!(has(stage)[0].stays, 1);
+        stage.verified();
+    });
+}
+
+#[test]
 fn a_newer_file_tells_what_add_ons_were_bought() {
     on_both(|stage| {
         let (shop, rare) = (&stage.shop, Limited::AddOn(stage.shop.rare));

@@ -106,6 +106,12 @@ fn a_paid_pledge_goes_through_the_warehouse_step_by_step() {
             .unwrap();
         to(stage, move |tx, cx| pledges::ship(tx, cx, anna.row)).unwrap();
         assert_eq!(on_hand(stage), 9, "what is in the parcel left the warehouse");
+        let demand = stage.read(move |tx| {
+            let catalogue = campaigns::load_catalogue(tx, campaign)?;
+            Ok(pledges::demand_by_sku(tx, campaign, &catalogue)?)
+        });
+        let of = |sku: &str| demand.iter().find(|one| one.sku == sku).unwrap().stock;
+        assert_eq!((of("GAME"), of("FIGURE")), (Some(9), None), "one number of what there is");
         assert!(to(stage, move |tx, cx| pledges::cancel(tx, cx, anna.row, "")).is_err());
         assert_eq!(
             to(stage, move |tx, cx| pledges::deliver(tx, cx, anna.row)).unwrap(),

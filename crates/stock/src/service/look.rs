@@ -1,8 +1,8 @@
 //! What there is, read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use db::ReadTx;
+use db::{DbError, ReadTx};
 use kernel::ids::kinds;
 use kernel::{Id, RowId, Vault};
 
@@ -34,6 +34,14 @@ pub fn stock_of_all(tx: &mut ReadTx<'_>) -> Result<Vec<ItemStock>, StockError> {
     let reserved = store::reservations::all(tx)?;
     let incoming = store::deliveries::incoming_all(tx)?;
     Ok(joined(on_hand, reserved, incoming))
+}
+
+/// Pieces of every item that was ever booked, in all warehouses together; 0 where nothing is left.
+///
+/// # Errors
+/// The database.
+pub fn on_hand_of_all(tx: &mut ReadTx<'_>) -> Result<HashMap<Id<kinds::Item>, i64>, DbError> {
+    Ok(store::levels::on_hand_of_all(tx)?.into_iter().collect())
 }
 
 #[derive(Default)]

@@ -74,6 +74,15 @@ pub(crate) fn of_item(tx: &mut ReadTx<'_>, item: Id<kinds::Item>) -> Result<Vec<
     )
 }
 
+/// Pieces of everything that was ever booked, in all warehouses together; nothing left is told as 0.
+pub(crate) fn on_hand_of_all(tx: &mut ReadTx<'_>) -> Result<Vec<(Id<kinds::Item>, i64)>, DbError> {
+    tx.query(
+        sql!("SELECT item, CAST(SUM(on_hand) AS BIGINT) FROM stock_level GROUP BY item"),
+        params![],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
 pub(crate) fn all(tx: &mut ReadTx<'_>) -> Result<Vec<OfItem<i64>>, DbError> {
     tx.query(
         sql!("SELECT item, warehouse_id, on_hand FROM stock_level WHERE on_hand <> 0"),

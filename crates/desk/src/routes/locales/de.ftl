@@ -247,6 +247,7 @@ desk-event-pledge-reopened = Wieder geöffnet
 desk-event-pledge-locked = Gesperrt
 desk-event-pledge-paid = Ganz bezahlt
 desk-event-pledge-cancelled = Storniert
+desk-event-pledge-credit-moved = Die Plattform zahlt einen anderen Betrag aus
 desk-audit-pledge-invited = Link gesendet
 desk-audit-pledge-link-sent = Link erneut gesendet
 desk-audit-pledge-payment-asked = Um die Zahlung gebeten

@@ -247,6 +247,7 @@ desk-event-pledge-reopened = Opened again
 desk-event-pledge-locked = Locked
 desk-event-pledge-paid = Paid in full
 desk-event-pledge-cancelled = Cancelled
+desk-event-pledge-credit-moved = The platform hands over another amount
 desk-audit-pledge-invited = Link sent
 desk-audit-pledge-link-sent = Link sent again
 desk-audit-pledge-payment-asked = Asked for the payment

@@ -247,6 +247,7 @@ desk-event-pledge-reopened = Riaperto
 desk-event-pledge-locked = Bloccato
 desk-event-pledge-paid = Pagato per intero
 desk-event-pledge-cancelled = Annullato
+desk-event-pledge-credit-moved = La piattaforma versa un importo diverso
 desk-audit-pledge-invited = Link inviato
 desk-audit-pledge-link-sent = Link inviato di nuovo
 desk-audit-pledge-payment-asked = Richiesta di pagamento

@@ -252,6 +252,7 @@ desk-event-pledge-reopened = Otwarto ponownie
 desk-event-pledge-locked = Zablokowano
 desk-event-pledge-paid = Opłacono w całości
 desk-event-pledge-cancelled = Anulowano
+desk-event-pledge-credit-moved = Platforma przekazuje inną kwotę
 desk-audit-pledge-invited = Wysłano link
 desk-audit-pledge-link-sent = Wysłano link ponownie
 desk-audit-pledge-payment-asked = Poproszono o zapłatę
