@@ -67,7 +67,6 @@ fn named() -> BTreeSet<String> {
     for state in ["captured", "failed", "expired", "asking", "open"] {
         keys.extend(["title", "text"].map(|end| format!("portal-payment-{state}-{end}")));
     }
-    keys.extend((1..=12).map(|month| format!("portal-month-{month}")));
     keys
 }
 
