@@ -125,7 +125,9 @@ fn effect<P: Can>(bench: &Bench<P>, (is_on, goods): (bool, &Repacked), prices: &
         [prices.dearer, prices.cheaper, prices.without_price, prices.priced_anew] == [0; 4];
     if is_priced_as_before {
         sentences.push(bench.t("goals-no-price-changes"));
-    } else if bench.permit.staff().may(Permission::ViewMoney, Some(bench.campaign.id)) {
+    } else if prices.before != prices.after
+        && bench.permit.staff().may(Permission::ViewMoney, Some(bench.campaign.id))
+    {
         let sum = |amount: Money| bench.page.texts.money(amount);
         let (before, after) = (sum(prices.before), sum(prices.after));
         sentences.push(bench.page.t2("goals-sums", &("before", before.into()), &("after", after.into())));
