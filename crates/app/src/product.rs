@@ -49,6 +49,23 @@ pub enum NumbersAt {
     StandIn,
 }
 
+impl NumbersAt {
+    /// The way there, and the pages of the stand-in where it answers.
+    fn connect<E>(
+        self,
+        to_sandbox: Exchange,
+        own_url: &str,
+        to_public: impl FnOnce() -> Result<Exchange, E>,
+    ) -> Result<(Vies, Router<Site>), E> {
+        Ok(match self {
+            Self::StandIn => {
+                (Vies::new(to_sandbox, format!("{own_url}{STAND_IN_PATH}")), billing::stand_in_routes())
+            }
+            Self::Url(url) => (Vies::new(to_public()?, url), Router::new()),
+        })
+    }
+}
+
 /// The product, ready to serve and to work.
 #[derive(Clone)]
 pub struct Product {
@@ -77,18 +94,9 @@ impl Product {
             &vault,
         )));
         let sandbox = Sandbox::new(to_sandbox.clone(), format!("{own_url}/webhooks/sandbox"), &vault);
-        let stand_in = match vies {
-            NumbersAt::StandIn => billing::stand_in_routes(),
-            NumbersAt::Url(_) => Router::new(),
-        };
-        let vies = match vies {
-            NumbersAt::StandIn => Vies::new(to_sandbox, format!("{own_url}{STAND_IN_PATH}")),
-            NumbersAt::Url(url) => {
-                let to_public =
-                    Exchange::new(db.clone(), clock.clone(), random.clone(), Destinations::Public)?;
-                Vies::new(to_public, url)
-            }
-        };
+        let (vies, stand_in) = vies.connect(to_sandbox, &own_url, || {
+            Exchange::new(db.clone(), clock.clone(), random.clone(), Destinations::Public)
+        })?;
         let checking = cx.acting_as(Actor::Job("billing.check_numbers"));
         let number_check = NumberCheck::new(db.clone(), checking, Arc::new(vies));
         let payments = Payments {
@@ -134,21 +142,25 @@ impl Product {
         portal::register(&mut registry, &cx.vault).map_err(scheduled("portal"))?;
         desk::register(&mut registry, cx.vault.clone());
         house_keeping::register(&mut registry).map_err(scheduled("app"))?;
-        let routes = Router::new()
-            .merge(accounts::routes())
-            .merge(imports::routes())
-            .merge(payments::routes())
-            .merge(billing::routes())
-            .merge(stand_in)
-            .merge(payments::sandbox_routes())
-            .merge(fulfilment::routes())
-            .merge(depot::routes())
-            .merge(digital::routes())
-            .merge(portal::routes())
-            .merge(desk::routes());
+        let routes = all_routes().merge(stand_in);
         let router = web::shell(routes, site.clone()).context("the pages cannot be put together")?;
         let router = router.layer(axum::middleware::from_fn(metrics::measure));
         let worker = Worker::new(db, Arc::new(registry), clock, random, WorkerSettings::default());
         Ok(Self { site, router, worker, cx })
     }
+}
+
+/// The pages of every capability.
+fn all_routes() -> Router<Site> {
+    Router::new()
+        .merge(accounts::routes())
+        .merge(imports::routes())
+        .merge(payments::routes())
+        .merge(billing::routes())
+        .merge(payments::sandbox_routes())
+        .merge(fulfilment::routes())
+        .merge(depot::routes())
+        .merge(digital::routes())
+        .merge(portal::routes())
+        .merge(desk::routes())
 }

@@ -181,6 +181,24 @@ fn over_a_line(house: &mut House) -> (Line, Server) {
     (line, server)
 }
 
+/// Nobody is sent away by a database that hangs, and nothing is answered.
+async fn hangs_for_a_while(line: &Line, browser: &mut Browser, page: &str) {
+    line.hold_up();
+    let began = Instant::now();
+    assert_eq!(browser.get("/readyz").await.status, 503);
+    assert!(began.elapsed() < Duration::from_secs(10), "{:?}", began.elapsed());
+    let hung = browser.get(page).await;
+    assert!(hung.status == 503 && hung.body.contains("Nothing was lost"), "{} {}", hung.status, hung.body);
+    line.let_go();
+    until("it answers again", || is_ready(browser));
+}
+
+fn is_ready(browser: &mut Browser) -> bool {
+    tokio::task::block_in_place(|| {
+        tokio::runtime::Handle::current().block_on(browser.get("/readyz")).status == 200
+    })
+}
+
 /// The database is away and comes back. Nobody starts anything anew.
 #[test]
 fn without_its_database_the_product_says_so_and_goes_on_when_it_is_back() {
@@ -203,24 +221,7 @@ fn without_its_database_the_product_says_so_and_goes_on_when_it_is_back() {
         assert_eq!(browser.get("/readyz").await.status, 200);
         let changed = count(&installation, changes);
 
-        // It hangs: nobody is sent away, and nothing is answered.
-        line.hold_up();
-        let began = Instant::now();
-        assert_eq!(browser.get("/readyz").await.status, 503);
-        assert!(began.elapsed() < Duration::from_secs(10), "{:?}", began.elapsed());
-        let hung = browser.get(&rewards).await;
-        assert!(
-            hung.status == 503 && hung.body.contains("Nothing was lost"),
-            "{} {}",
-            hung.status,
-            hung.body
-        );
-        line.let_go();
-        until("it answers again", || {
-            tokio::task::block_in_place(|| {
-                tokio::runtime::Handle::current().block_on(browser.get("/readyz")).status == 200
-            })
-        });
+        hangs_for_a_while(&line, &mut browser, &rewards).await;
 
         line.cut();
         for _ in 0..3 {
@@ -252,11 +253,7 @@ fn without_its_database_the_product_says_so_and_goes_on_when_it_is_back() {
         assert_eq!(count(&installation, mails), sent, "somebody worked without a database");
 
         line.mend();
-        until("it is ready again", || {
-            tokio::task::block_in_place(|| {
-                tokio::runtime::Handle::current().block_on(browser.get("/readyz")).status == 200
-            })
-        });
+        until("it is ready again", || is_ready(&mut browser));
         let saved = browser.post(&rewards, &form).await;
         assert_eq!(saved.status, 303, "{}", saved.body);
         assert_eq!(count(&installation, changes), changed + 1);

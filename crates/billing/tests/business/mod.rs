@@ -30,7 +30,7 @@ impl Stage {
             let catalogue: std::sync::Arc<Catalogue> = campaigns::load_catalogue(tx, campaign)?;
             let mut setup = catalogue.tax_setup.clone().unwrap();
             setup.business_buyers = BusinessBuyers::Asked;
-            setup.seller.registrations[0].number = "PL5260001246".to_owned();
+            "PL5260001246".clone_into(&mut setup.seller.registrations[0].number);
             Ok(campaigns::save_tax_setup(tx, cx, campaign, &setup)?)
         })
         .await;

@@ -160,13 +160,13 @@ async fn receive<P: Can>(bench: &Bench<P>, mut body: Multipart) -> Result<Sent, 
             Some("state") => sent.state = field.text().await.map_err(unreadable)?,
             Some("source") => sent.source = field.text().await.map_err(unreadable)?,
             Some("action") => sent.is_looked_at = field.text().await.map_err(unreadable)? == "look",
-            Some("file") => match field.bytes().await {
-                Ok(bytes) => sent.file = bytes.to_vec(),
-                Err(_) => {
+            Some("file") => {
+                let Ok(bytes) = field.bytes().await else {
                     sent.is_too_large = true;
                     return Ok(sent);
-                }
-            },
+                };
+                sent.file = bytes.to_vec();
+            }
             _ => {}
         }
     }

@@ -218,7 +218,8 @@ fn flag_email(
     (email, is_kept): (EmailBecame, bool),
 ) -> Result<(), ImportError> {
     let mut flags = row.flags.clone();
-    flags.retain(|flag| !EMAIL_STAYS.contains(&flag.as_str()) && !(is_kept && flag == new_links::NEW_LINK));
+    let is_over = |flag: &str| EMAIL_STAYS.contains(&flag) || (is_kept && flag == new_links::NEW_LINK);
+    flags.retain(|flag| !is_over(flag));
     match email {
         EmailBecame::Kept(why) => flags.push(why.flag().to_owned()),
         EmailBecame::Moved(Told::Yes) if !flags.iter().any(|flag| flag == new_links::NEW_LINK) => {

@@ -178,12 +178,12 @@ proptest! {
         prop_assert_eq!(gifts(&catalogue, &choices).count() as u64, goals);
         prop_assert!(gifts(&catalogue, &Choices::default()).next().is_none(), "who chose nothing gets nothing");
         // What was chosen of an option before keeps its copy; new ones are asked behind.
-        let copies = |catalogue: &Catalogue| -> u32 {
-            asked_options(catalogue, &choices).iter().map(|asked| asked.copies.len() as u32).sum()
+        let copies = |catalogue: &Catalogue| -> u64 {
+            asked_options(catalogue, &choices).iter().map(|asked| asked.copies.len() as u64).sum()
         };
-        let more = if item == 0 { (goals as u32) * quantity } else { 0 };
+        let more = if item == 0 { goals * u64::from(quantity) } else { 0 };
         prop_assert_eq!(copies(&catalogue), copies(&world.catalogue()) + more);
-        prop_assert_eq!(after.missing.len() as u32, more);
+        prop_assert_eq!(after.missing.len() as u64, more);
         // Whichever is chosen of what a goal adds, nothing costs more.
         let mut all = choices.clone();
         for asked in asked_options(&catalogue, &choices) {
@@ -196,9 +196,9 @@ proptest! {
         prop_assert_eq!(&chosen.lines, &before.lines);
         // Agreed to before the goal was reached: what is asked about is in no parcel until it is chosen.
         let packed = packing(&catalogue, &choices, Decided::Agreed);
-        let in_all = packed.items.iter().map(|part| part.quantity).sum::<u64>() + u64::from(more);
+        let in_all = packed.items.iter().map(|part| part.quantity).sum::<u64>() + more;
         prop_assert_eq!(in_all, pieces(&catalogue, &after).iter().sum::<u64>());
-        prop_assert_eq!(packed.unsaid.len() as u32, more);
+        prop_assert_eq!(packed.unsaid.len() as u64, more);
         prop_assert!(packing(&catalogue, &all, Decided::Agreed).unsaid.is_empty());
     }
 }

@@ -114,6 +114,23 @@ impl World {
         id(n % self.items.len())
     }
 
+    fn reward(&self) -> Reward {
+        let content =
+            |(item, quantity): &(usize, u32)| Content { item: self.item_id(*item), quantity: *quantity };
+        Reward {
+            id: id(0),
+            platform_reward_id: None,
+            title: "Reward".to_owned(),
+            description: String::new(),
+            price_minor: self.reward_price,
+            contents: self.reward_items.iter().map(content).collect(),
+            tax_class: None,
+            total_limit: None,
+            terms: SaleTerms::default(),
+            shelf: Shelf::Offered,
+        }
+    }
+
     pub(super) fn catalogue(&self) -> Catalogue {
         let content = |item: usize, quantity| Content { item: self.item_id(item), quantity };
         let items = self.items.iter().enumerate().map(|(n, (weight_grams, value, tax_class, kind))| Item {
@@ -158,22 +175,7 @@ impl World {
             dispatch_country: germany(),
             dispatch_region: None,
             items: items.collect(),
-            rewards: vec![Reward {
-                id: id(0),
-                platform_reward_id: None,
-                title: "Reward".to_owned(),
-                description: String::new(),
-                price_minor: self.reward_price,
-                contents: self
-                    .reward_items
-                    .iter()
-                    .map(|(item, quantity)| content(*item, *quantity))
-                    .collect(),
-                tax_class: None,
-                total_limit: None,
-                terms: SaleTerms::default(),
-                shelf: Shelf::Offered,
-            }],
+            rewards: vec![self.reward()],
             addons: self.addons.iter().enumerate().map(addon).collect(),
             options: vec![self.option()],
             goals: Vec::new(),

@@ -128,11 +128,11 @@ pub(crate) fn revoke_of_contact(
     )
 }
 
-/// The tokens of all links of a pledge, as sealed; of those that have ended too.
-pub(crate) fn tokens(
-    tx: &mut ReadTx<'_>,
-    pledge: RowId<kinds::Pledge>,
-) -> Result<Vec<(Id<kinds::PledgeLink>, Vec<u8>)>, DbError> {
+/// A link with its token as it is sealed.
+type SealedToken = (Id<kinds::PledgeLink>, Vec<u8>);
+
+/// The tokens of all links of a pledge; of those that have ended too.
+pub(crate) fn tokens(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Vec<SealedToken>, DbError> {
     tx.query(
         sql!("SELECT public_id, token_sealed FROM pledge_link WHERE pledge_id = $1 ORDER BY id"),
         params![pledge],
