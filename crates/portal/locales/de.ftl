@@ -68,18 +68,6 @@ portal-balance-credit-left = Noch nicht genutztes Guthaben
 portal-balance-owed-to-you = Ihr Guthaben
 portal-date = { $day }. { $month } { $year }
 portal-moment = { $date }, { $time }
-portal-month-1 = Januar
-portal-month-2 = Februar
-portal-month-3 = März
-portal-month-4 = April
-portal-month-5 = Mai
-portal-month-6 = Juni
-portal-month-7 = Juli
-portal-month-8 = August
-portal-month-9 = September
-portal-month-10 = Oktober
-portal-month-11 = November
-portal-month-12 = Dezember
 
 # Schritt 1.
 portal-rewards-title = Ihre Belohnung und Extras

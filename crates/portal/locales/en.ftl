@@ -72,18 +72,6 @@ portal-balance-credit-left = Credit you have not used
 portal-balance-owed-to-you = Owed to you
 portal-date = { $day } { $month } { $year }
 portal-moment = { $date }, { $time }
-portal-month-1 = January
-portal-month-2 = February
-portal-month-3 = March
-portal-month-4 = April
-portal-month-5 = May
-portal-month-6 = June
-portal-month-7 = July
-portal-month-8 = August
-portal-month-9 = September
-portal-month-10 = October
-portal-month-11 = November
-portal-month-12 = December
 
 # Step 1.
 portal-rewards-title = Your reward and add-ons

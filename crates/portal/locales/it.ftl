@@ -72,18 +72,6 @@ portal-balance-credit-left = Credito non utilizzato
 portal-balance-owed-to-you = A Suo credito
 portal-date = { $day } { $month } { $year }
 portal-moment = { $date }, { $time }
-portal-month-1 = gennaio
-portal-month-2 = febbraio
-portal-month-3 = marzo
-portal-month-4 = aprile
-portal-month-5 = maggio
-portal-month-6 = giugno
-portal-month-7 = luglio
-portal-month-8 = agosto
-portal-month-9 = settembre
-portal-month-10 = ottobre
-portal-month-11 = novembre
-portal-month-12 = dicembre
 
 # Passo 1.
 portal-rewards-title = La Sua ricompensa e gli extra

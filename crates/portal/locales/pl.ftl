@@ -74,18 +74,6 @@ portal-balance-credit-left = Niewykorzystane środki
 portal-balance-owed-to-you = Nadpłata
 portal-date = { $day } { $month } { $year }
 portal-moment = { $date }, { $time }
-portal-month-1 = stycznia
-portal-month-2 = lutego
-portal-month-3 = marca
-portal-month-4 = kwietnia
-portal-month-5 = maja
-portal-month-6 = czerwca
-portal-month-7 = lipca
-portal-month-8 = sierpnia
-portal-month-9 = września
-portal-month-10 = października
-portal-month-11 = listopada
-portal-month-12 = grudnia
 
 # Krok 1.
 portal-rewards-title = Nagroda i dodatki

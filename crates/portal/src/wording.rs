@@ -37,7 +37,7 @@ pub(crate) fn rules(texts: &Localizer, quote: &Quote) -> Vec<String> {
 
 /// `24 December 2026`.
 pub(crate) fn date(texts: &Localizer, date: Date) -> String {
-    let month = texts.text(&format!("portal-month-{}", date.month()));
+    let month = texts.text(&format!("pledges-month-{}", date.month()));
     let (day, year) = (date.day().to_string(), date.year().to_string());
     texts.text_with("portal-date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
 }

@@ -47,6 +47,7 @@ fn named() -> BTreeSet<String> {
         .collect();
     for state in [
         "new",
+        "undecided",
         "in-progress",
         "early",
         "late",
@@ -63,11 +64,10 @@ fn named() -> BTreeSet<String> {
         keys.extend(["title", "text"].map(|end| format!("portal-state-{state}-{end}")));
     }
     // Where the campaign has no address for questions.
-    keys.extend(["late", "locked", "cancelled"].map(|state| format!("portal-state-{state}-text-alone")));
+    keys.extend(["undecided", "late", "locked", "cancelled"].map(|state| format!("portal-state-{state}-text-alone")));
     for state in ["captured", "failed", "expired", "asking", "open"] {
         keys.extend(["title", "text"].map(|end| format!("portal-payment-{state}-{end}")));
     }
-    keys.extend((1..=12).map(|month| format!("portal-month-{month}")));
     keys
 }
 

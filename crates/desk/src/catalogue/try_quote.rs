@@ -6,6 +6,7 @@ use accounts::can::Can;
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::Response;
+use campaigns::model::OptionValue;
 use kernel::places::CountryCode;
 use kernel::{Id, Money};
 use pledges::forms::{customs_label, quote_problem};
@@ -154,23 +155,19 @@ fn page_of<P: Can>(
 fn option_fields<P: Can>(bench: &Bench<P>, choices: &Choices) -> Vec<OptionField> {
     let mut fields = Vec::new();
     for asked in asked_options(&bench.catalogue, choices) {
-        let values: Vec<Choice> = asked
-            .option
-            .offered_values()
-            .map(|value| {
+        for copy in &asked.copies {
+            let value = |value: &OptionValue| {
                 let choice = Choice::new(value.id.to_string(), &value.label);
-                if value.surcharge_minor > 0 {
+                if value.surcharge_minor > 0 && !copy.is_gift {
                     choice.note(format!("+{}", bench.amount(value.surcharge_minor)))
                 } else {
                     choice
                 }
-            })
-            .collect();
-        for copy in &asked.copies {
+            };
             fields.push(OptionField {
                 name: format!("option.{}.{}", asked.option.id, copy.number),
                 label: format!("{} {} ({})", asked.option.title, copy.number, copy.within),
-                values: values.clone(),
+                values: asked.option.offered_values().map(value).collect(),
             });
         }
     }

@@ -1,6 +1,7 @@
 //! Stretch goals, and items that are made of other items.
 
 use accounts::Role;
+use campaigns::model::{CatalogueOption, Item, OptionValue, Shelf, Subject};
 
 use super::stage::on_both;
 use super::{new_form, stored};
@@ -92,5 +93,71 @@ fn a_set_is_put_together_row_by_row_and_a_circle_is_refused_beside_the_part() {
         let hollow = [("sku", "H"), ("name", "Hollow"), ("kind", "physical"), ("packed", "parts")];
         let new = new_form(&mut creator, shop, "catalogue/items").await;
         creator.post(&new, &hollow).await.is(422).says("f-part_item-0-error");
+    });
+}
+
+#[test]
+fn a_goal_that_comes_in_sizes_is_not_switched_on_while_who_agreed_cannot_say_theirs() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        stage.finish(shop.pledges[0]);
+        let row = shop.row;
+        let (shirt, size) = stage.write(move |tx, cx| {
+            let item = |sku: &str| {
+                let like = campaigns::load_catalogue(tx, row)?.items[0].clone();
+                let item = Item { id: cx.new_id(), sku: sku.to_owned(), name: sku.to_owned(), ..like };
+                campaigns::save_item(tx, cx, row, &item)?;
+                Ok::<_, campaigns::CampaignError>(item.id)
+            };
+            let [medium, large] = ["SHIRT-M", "SHIRT-L"].map(item);
+            let (medium, large) = (medium?, large?);
+            let value = |label: &str, item| OptionValue {
+                id: cx.new_id(),
+                label: label.to_owned(),
+                item,
+                surcharge_minor: 300,
+                shelf: Shelf::Offered,
+            };
+            let size = CatalogueOption {
+                id: cx.new_id(),
+                title: "Shirt size".to_owned(),
+                applies_to: Subject::Item(medium),
+                replaces: medium,
+                values: vec![value("M", medium), value("L", large)],
+                shelf: Shelf::Offered,
+            };
+            campaigns::save_option(tx, cx, row, &size)?;
+            Ok((medium, size))
+        });
+        let to = new_form(&mut creator, shop, "catalogue/goals").await;
+        let shirt = shirt.to_string();
+        let typed = [
+            ("title", "A shirt for everybody"),
+            ("content_item", shirt.as_str()),
+            ("content_quantity", "1"),
+            ("rewards", "any"),
+        ];
+        creator.post(&to, &typed).await.is(303);
+
+        // The look says how many, what was not asked, and what to do; the switch does not do it either.
+        let told = "One confirmed pledge has not chosen for it: Shirt size.";
+        let look = creator.get(&format!("{to}/switch")).await.is(200);
+        look.says(told).says("Open that pledge again first").says_not("name=\"wanted\"");
+        let kept = creator.post(&format!("{to}/switch"), &[("wanted", "on")]).await.is(303);
+        creator.get(&kept.location).await.is(200).says(told);
+        assert!(stored(&stage, shop).goals[0].reached.is_none());
+
+        // Open again, they are asked; or nothing is asked about what the goal adds.
+        let archived = CatalogueOption { shelf: Shelf::Archived, ..size };
+        stage.write(move |tx, cx| Ok(campaigns::save_option(tx, cx, row, &archived)?));
+        creator
+            .get(&format!("{to}/switch"))
+            .await
+            .is(200)
+            .says("One confirmed pledge gets it.")
+            .says_not(told);
+        creator.post(&format!("{to}/switch"), &[("wanted", "on")]).await.is(303);
+        assert!(stored(&stage, shop).goals[0].reached.is_some());
     });
 }

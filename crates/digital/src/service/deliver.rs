@@ -7,6 +7,7 @@ use db::{ReadTx, WriteTx};
 use events::DigitalGoodsReady;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Vault};
+use pledges::quote::QuoteProblem;
 use pledges::{Packed, Pledge, PledgeLine};
 
 use super::create_good::goods_of;
@@ -112,7 +113,9 @@ fn packed(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Packed, DigitalError> 
 /// What a pledge is to have; `None` where what was chosen is not in the catalogue any more.
 fn wanted(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Option<Wanted>, DigitalError> {
     let packed = packed(tx, pledge)?;
-    if let Some(why) = packed.unsaid.first() {
+    // A gift of which nobody said which one is in no line: it comes when it is chosen, and holds nothing else back.
+    let mut unsaid = packed.unsaid.iter().filter(|why| !matches!(why, QuoteProblem::MissingOption { .. }));
+    if let Some(why) = unsaid.next() {
         tracing::warn!(pledge = %pledge.id, %why, "what a pledge comes with cannot be said: its downloads stay as they are");
         return Ok(None);
     }

@@ -34,8 +34,12 @@ pub fn option_fields(texts: &Localizer, catalogue: &Catalogue, choices: &Choices
     let mut fields = Vec::new();
     for asked in asked_options(catalogue, choices) {
         for copy in &asked.copies {
-            let values =
-                values(texts, catalogue, asked.option, choices.value_of(asked.option.id, copy.number));
+            let values = values(
+                texts,
+                (catalogue, asked.option),
+                copy,
+                choices.value_of(asked.option.id, copy.number),
+            );
             fields.push(AskedField {
                 name: option_field(asked.option.id, copy.number),
                 label: copy_label(texts, &asked, copy),
@@ -53,14 +57,14 @@ pub fn option_fields(texts: &Localizer, catalogue: &Catalogue, choices: &Choices
 
 fn values(
     texts: &Localizer,
-    catalogue: &Catalogue,
-    option: &CatalogueOption,
+    (catalogue, option): (&Catalogue, &CatalogueOption),
+    copy: &AskedCopy<'_>,
     chosen: Option<Id<kinds::OptionValue>>,
 ) -> Vec<Choice> {
     let offered = option.values.iter().filter(|value| value.shelf.is_offered() || chosen == Some(value.id));
     let choice = |value: &campaigns::model::OptionValue| {
         let choice = Choice::new(value.id.to_string(), value.label.clone());
-        if value.surcharge_minor == 0 {
+        if value.surcharge_minor == 0 || copy.is_gift {
             return choice;
         }
         let amount = texts.money(Money::new(value.surcharge_minor, catalogue.currency));

@@ -1,5 +1,6 @@
 //! Problems and rules as sentences in the reader's language.
 
+use campaigns::Date;
 use kernel::Timestamp;
 use kernel::places::country_name;
 use taxes::{NumberNotice, TaxPlace};
@@ -22,9 +23,24 @@ fn written(texts: &Localizer, arg: quote::TextArg) -> TextArg {
             TextArg::Text(country_name(country, texts.language().code()).to_owned())
         }
         quote::TextArg::Place(place) => TextArg::Text(place_name(texts, place)),
+        quote::TextArg::Moment(text) => TextArg::Text(moment(texts, text)),
         quote::TextArg::Date(day) => TextArg::Text(day.to_string()),
         quote::TextArg::Key(key) => TextArg::Text(texts.text(key)),
     }
+}
+
+/// `2026-12-24 23:59 CET` as people write it: `24 December 2026, 23:59 CET`; as it is where it is no such text.
+fn moment(texts: &Localizer, text: String) -> String {
+    let Some((day, time)) = text.split_once(' ') else { return text };
+    let Ok(date) = day.parse::<Date>() else { return text };
+    let month = texts.text(&format!("pledges-month-{}", date.month()));
+    let args = [
+        ("day", TextArg::from(date.day().to_string())),
+        ("month", month.into()),
+        ("year", date.year().to_string().into()),
+        ("time", time.into()),
+    ];
+    texts.text_with("pledges-moment", &args)
 }
 
 /// `Canada (QC)`; Northern Ireland, which is no country of ISO 3166, by its name.

@@ -43,6 +43,8 @@ pub struct AskedCopy<'a> {
     pub number: u32,
     /// Title of the reward or add-on it is in.
     pub within: &'a str,
+    /// Whether a stretch goal gives it: no value costs anything.
+    pub is_gift: bool,
 }
 
 /// Which options the chosen reward and add-ons ask for, and how often: what a page shows. Options whose copies
@@ -65,11 +67,12 @@ pub fn asked_options_of<'a>(
         for at in resolved.open_for(option) {
             let Some(piece) = resolved.pieces.get_mut(at) else { continue };
             piece.settled = true;
+            let is_gift = piece.is_gift;
             let within = resolved.sold.get(piece.sold).map_or("", Sold::title);
             for _ in 0..piece.quantity {
                 let number = u32::try_from(copies.len()).unwrap_or(u32::MAX).saturating_add(1);
                 if number <= COPIES_MAX {
-                    copies.push(AskedCopy { number, within });
+                    copies.push(AskedCopy { number, within, is_gift });
                 } else {
                     break;
                 }

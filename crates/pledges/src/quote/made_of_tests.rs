@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 
 use super::properties::{World, germany, id, worlds};
 use super::tests::{run, scenario};
-use super::{Choices, Destination, Quote, asked_options, gifts, preview, run_scenario};
+use super::{
+    Choices, ChosenOption, Decided, Destination, Quote, asked_options, gifts, packing, preview, run_scenario,
+};
 
 /// A starter set of a box and two shirts, which is in a big set with a book; the reward holds the big set.
 fn sets(packed: &str) -> Value {
@@ -182,5 +184,21 @@ proptest! {
         let more = if item == 0 { goals * u64::from(quantity) } else { 0 };
         prop_assert_eq!(copies(&catalogue), copies(&world.catalogue()) + more);
         prop_assert_eq!(after.missing.len() as u64, more);
+        // Whichever is chosen of what a goal adds, nothing costs more.
+        let mut all = choices.clone();
+        for asked in asked_options(&catalogue, &choices) {
+            let gifts = asked.copies.iter().filter(|copy| copy.is_gift).map(|copy| copy.number);
+            let value = asked.option.values[1].id;
+            all.options.extend(gifts.map(|copy| ChosenOption { option: asked.option.id, copy, value }));
+        }
+        let chosen = so_far(&world, &catalogue, &all);
+        prop_assert!(chosen.missing.is_empty());
+        prop_assert_eq!(&chosen.lines, &before.lines);
+        // Agreed to before the goal was reached: what is asked about is in no parcel until it is chosen.
+        let packed = packing(&catalogue, &choices, Decided::Agreed);
+        let in_all = packed.items.iter().map(|part| part.quantity).sum::<u64>() + more;
+        prop_assert_eq!(in_all, pieces(&catalogue, &after).iter().sum::<u64>());
+        prop_assert_eq!(packed.unsaid.len() as u64, more);
+        prop_assert!(packing(&catalogue, &all, Decided::Agreed).unsaid.is_empty());
     }
 }

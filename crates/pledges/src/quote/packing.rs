@@ -14,7 +14,8 @@ use super::result::ParcelItem;
 pub struct Packing {
     /// Every item with its number, options applied, in the catalogue's order.
     pub items: Vec<ParcelItem>,
-    /// Why that may not be all, or not the right thing: what was chosen is not in the catalogue any more. Empty nearly
+    /// Why that may not be all, or not the right thing: what was chosen is not in the catalogue any more, or a stretch
+    /// goal gives something to who agreed before and never said which one ([`QuoteProblem::MissingOption`]). Empty nearly
     /// always; otherwise nobody should pack or take anything back by `items`.
     pub unsaid: Vec<QuoteProblem>,
 }
@@ -23,16 +24,24 @@ pub struct Packing {
 ///
 /// What was agreed to is packed as it was chosen: the answer to an option that has been archived since stands, and what
 /// may not be bought like this any more is packed all the same. The contents are those of the catalogue today, so that
-/// a correction of a reward reaches who has it; answers for copies that are not in it any more stand for nothing.
+/// a correction of a reward reaches who has it; answers for copies that are not in it any more stand for nothing. Of a gift that comes in
+/// several kinds, what was agreed to before it came holds no kind at all rather than the one that stands for the choice.
 pub fn packing(catalogue: &Catalogue, choices: &Choices, decided: Decided) -> Packing {
     let mut resolved = applied(catalogue, choices, decided);
     let unknown =
         choices.options.iter().map(|chosen| chosen.option).filter(|id| catalogue.option(*id).is_none());
     let unknown: Vec<_> = unknown.map(|option| QuoteProblem::UnknownOption { option }).collect();
     resolved.problems.extend(unknown);
+    let unsaid_gifts = std::mem::take(&mut resolved.unsaid_gifts);
+    if decided == Decided::Agreed {
+        resolved.pieces.retain(|piece| !piece.is_unsaid);
+    }
     resolved.check_items(catalogue);
     let items = parcel(catalogue, &resolved);
     resolved.problems.retain(leaves_goods_unsaid);
+    if decided == Decided::Agreed {
+        resolved.problems.extend(unsaid_gifts);
+    }
     Packing { items, unsaid: resolved.problems }
 }
 

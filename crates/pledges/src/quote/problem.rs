@@ -278,8 +278,12 @@ impl QuoteProblem {
             Self::MissingOption { title, copy, .. } | Self::OptionNotAsked { title, copy, .. } => {
                 vec![("title", text(title)), ("copy", count(*copy))]
             }
-            Self::NotYetOffered { title, from, .. } => vec![("title", text(title)), ("from", text(from))],
-            Self::OfferOver { title, until, .. } => vec![("title", text(title)), ("until", text(until))],
+            Self::NotYetOffered { title, from, .. } => {
+                vec![("title", text(title)), ("from", TextArg::Moment(from.clone()))]
+            }
+            Self::OfferOver { title, until, .. } => {
+                vec![("title", text(title)), ("until", TextArg::Moment(until.clone()))]
+            }
             Self::TooManyCopies { title, maximum } => {
                 vec![("title", text(title)), ("maximum", count(*maximum))]
             }

@@ -83,6 +83,15 @@ pub(super) struct Piece {
     pub(super) settled: bool,
     /// Whether a stretch goal added it: nothing of a price is for it.
     pub(super) is_gift: bool,
+    /// Whether it only stands for a gift of which nobody has chosen which one.
+    pub(super) is_unsaid: bool,
+}
+
+impl Piece {
+    /// Of what nobody's own goods and no option have a say in.
+    const fn of(sold: usize, item: Id<kinds::Item>, quantity: u64) -> Self {
+        Self { sold, item, quantity, covered: 0, settled: false, is_gift: false, is_unsaid: false }
+    }
 }
 
 /// A chosen value that costs more, for so many copies of one thing sold.
@@ -101,6 +110,8 @@ pub(super) struct Resolved<'a> {
     pub(super) problems: Vec<QuoteProblem>,
     /// What is not chosen yet.
     pub(super) missing: Vec<QuoteProblem>,
+    /// Of what is not chosen, or cannot be found any more, which copies a stretch goal added.
+    pub(super) unsaid_gifts: Vec<QuoteProblem>,
     /// Goods of this backer in place of contents.
     own: Option<Own>,
 }
@@ -162,11 +173,12 @@ impl<'a> Resolved<'a> {
                 let choices_of = asked_about(options, thing, item);
                 let covered = named.as_mut().map_or(0, |named| named.take_any(&choices_of, wanted));
                 let quantity = beyond.saturating_add(covered);
-                pieces.push(Piece { sold: at, item, quantity, covered, settled: false, is_gift: false });
+                pieces.push(Piece { covered, ..Piece::of(at, item, quantity) });
             }
         }
         pieces.extend(gifts(catalogue, options, sold.first()));
-        Self { sold, pieces, surcharges: Vec::new(), problems, missing: Vec::new(), own }
+        let (surcharges, missing, unsaid_gifts) = (Vec::new(), Vec::new(), Vec::new());
+        Self { sold, pieces, surcharges, problems, missing, unsaid_gifts, own }
     }
 
     /// How many copies of what lies in these places the backer's own goods stand for.
@@ -210,9 +222,15 @@ impl<'a> Resolved<'a> {
             let quantity = std::mem::take(&mut piece.quantity);
             for _ in 0..quantity {
                 copy += 1;
-                let item = self.chosen_item(option, copy, sold, choices);
+                let (item, is_said) = self.chosen_item(option, copy, (sold, is_gift), choices);
                 items.push(item);
-                self.pieces.push(Piece { sold, item, quantity: 1, covered: 0, settled: true, is_gift });
+                let is_unsaid = is_gift && !is_said;
+                let piece = Piece::of(sold, item, 1);
+                self.pieces.push(Piece { settled: true, is_gift, is_unsaid, ..piece });
+                if is_unsaid {
+                    let (option, title) = (option.id, option.title.clone());
+                    self.unsaid_gifts.push(QuoteProblem::MissingOption { option, title, copy });
+                }
             }
         }
         if let Some(own) = &mut self.own {
@@ -220,44 +238,39 @@ impl<'a> Resolved<'a> {
         }
     }
 
-    /// The item of one copy; the replaced one while nothing fit is chosen.
+    /// The item of one copy, and `true`; the replaced one and `false` while nothing fit is chosen. A gift costs nothing,
+    /// whichever value is chosen for it.
     fn chosen_item(
         &mut self,
         option: &'a CatalogueOption,
         copy: u32,
-        sold: usize,
+        (sold, is_gift): (usize, bool),
         choices: &Choices,
-    ) -> Id<kinds::Item> {
+    ) -> (Id<kinds::Item>, bool) {
         let (id, title) = (option.id, option.title.clone());
         let Some(value) = choices.value_of(option.id, copy) else {
             self.missing.push(QuoteProblem::MissingOption { option: id, title, copy });
-            return option.replaces;
+            return (option.replaces, false);
         };
         let Some(value) = option.value(value) else {
             self.problems.push(QuoteProblem::UnknownValue { option: id, title, value });
-            return option.replaces;
+            return (option.replaces, false);
         };
-        if value.surcharge_minor != 0 {
+        if value.surcharge_minor != 0 && !is_gift {
             match self.surcharges.iter_mut().find(|s| s.sold == sold && s.value.id == value.id) {
                 Some(same) => same.quantity += 1,
                 None => self.surcharges.push(Surcharge { sold, option, value, quantity: 1 }),
             }
         }
-        value.item
+        (value.item, true)
     }
 
     /// Merges equal pieces, the backer's own goods with those of the reward, and reports items that are not there.
     pub(super) fn check_items(&mut self, catalogue: &Catalogue) {
         // Goods are in force with their reward alone, and a reward is the first of what is sold.
         let rest = self.own.iter().flat_map(Own::rest);
-        self.pieces.extend(rest.map(|(item, quantity)| Piece {
-            sold: 0,
-            item,
-            quantity,
-            covered: 0,
-            settled: true,
-            is_gift: false,
-        }));
+        self.pieces
+            .extend(rest.map(|(item, quantity)| Piece { settled: true, ..Piece::of(0, item, quantity) }));
         let mut merged: Vec<Piece> = Vec::new();
         for piece in self.pieces.iter().filter(|piece| piece.quantity > 0) {
             // What an option chose, and what the goods of this backer name, may be picked as its parts too.
@@ -306,8 +319,7 @@ fn gifts(catalogue: &Catalogue, options: &[&CatalogueOption], first: Option<&Sol
     let Some(thing) = first else { return Vec::new() };
     let reached = goals_for(catalogue, thing.reward());
     let contents: Vec<Content> = reached.iter().flat_map(|goal| goal.contents.iter().copied()).collect();
-    let gift =
-        |(item, quantity)| Piece { sold: 0, item, quantity, covered: 0, settled: false, is_gift: true };
+    let gift = |(item, quantity)| Piece { is_gift: true, ..Piece::of(0, item, quantity) };
     picked(catalogue, (options, thing), &contents).into_iter().map(gift).collect()
 }
 

@@ -26,6 +26,9 @@ pub enum TextArg {
     Place(TaxPlace),
     /// A day.
     Date(Date),
+    /// An instant where the campaign is at home, as [`Catalogue::instant_text`](campaigns::model::Catalogue::instant_text)
+    /// writes it.
+    Moment(String),
     /// Another text, by its key.
     Key(&'static str),
 }
@@ -310,7 +313,7 @@ impl Rule {
             Self::EarlyPrice { price, copies, until } => vec![
                 ("price", TextArg::Money(*price)),
                 ("copies", TextArg::Count(i64::from(*copies))),
-                ("until", TextArg::Text(until.clone())),
+                ("until", TextArg::Moment(until.clone())),
             ],
             Self::EarlyPriceKept { price, copies } => {
                 vec![("price", TextArg::Money(*price)), ("copies", TextArg::Count(i64::from(*copies)))]

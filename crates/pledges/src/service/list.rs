@@ -117,7 +117,11 @@ pub fn demand_by_sku(
             Decided::Open => unchosen(catalogue, &choices),
             Decided::Agreed => HashMap::new(),
         };
-        for line in packed(catalogue, &choices, decided).lines {
+        let packed = packed(catalogue, &choices, decided);
+        for item in gifts_to_choose(catalogue, &packed.unsaid) {
+            pieces.entry(item).or_default().add_unchosen(pledges.still_here(), 1);
+        }
+        for line in packed.lines {
             let open = open.get(&line.item).copied().unwrap_or(0).min(line.quantity);
             let wanted = pieces.entry(line.item).or_default();
             wanted.add(pledges, line.quantity.saturating_sub(open));
@@ -159,6 +163,15 @@ fn unchosen(catalogue: &Catalogue, choices: &Choices) -> HashMap<Id<kinds::Item>
     open
 }
 
+/// What stands for each gift of an agreed pledge of which nobody has said which one it is.
+fn gifts_to_choose(catalogue: &Catalogue, unsaid: &[QuoteProblem]) -> Vec<Id<kinds::Item>> {
+    let option = |problem: &QuoteProblem| match problem {
+        QuoteProblem::MissingOption { option, .. } => catalogue.option(*option),
+        _ => None,
+    };
+    unsaid.iter().filter_map(option).map(|option| option.replaces).collect()
+}
+
 /// Pieces of pledges that the platform marks as sent, and of the others.
 #[derive(Clone, Copy, Default)]
 struct BySent {
@@ -173,6 +186,12 @@ struct BySent {
 impl BySent {
     const fn of(&mut self, is_sent: bool) -> &mut Pieces {
         if is_sent { &mut self.sent } else { &mut self.unsent }
+    }
+
+    /// Without those that left from here.
+    const fn still_here(mut self) -> Self {
+        self.unsent.agreed = self.unsent.agreed.saturating_sub(self.left);
+        self
     }
 
     /// So many of each of these pledges.
@@ -194,8 +213,8 @@ impl BySent {
 pub struct Packed {
     /// Which items, options applied, in the catalogue's order.
     pub lines: Vec<PledgeLine>,
-    /// Why that may not be all: what was chosen is not in the catalogue any more. Nobody should pack or take anything
-    /// back by `lines` then.
+    /// Why that may not be all: what was chosen is not in the catalogue any more, or which one of a gift it is was never
+    /// said. Nobody should pack or take anything back by `lines` then.
     pub unsaid: Vec<QuoteProblem>,
 }
 

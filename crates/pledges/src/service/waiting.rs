@@ -9,6 +9,7 @@ use stock::{Joined, Limited, WaitingEntry, WaitingState};
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::quote::{AsOf, Choices, ChosenAddOn, may_choose};
+use crate::rules::choices::ChoiceProblem;
 use crate::service::kept::kept;
 use crate::service::load::{load, of_contact};
 use crate::service::places::PLACE_KEPT_MINUTES;
@@ -37,7 +38,7 @@ pub fn waiting_of(
 /// something is left there is nothing to wait for, which is an answer.
 ///
 /// # Errors
-/// [`PledgeError::Unknown`] for what is not offered, lies outside its window or has no limit, [`PledgeError::NotOpen`],
+/// [`PledgeError::Unknown`] for what is not offered or has no limit, [`PledgeError::Choices`] outside its window, [`PledgeError::NotOpen`],
 /// [`PledgeError::CampaignClosed`], [`PledgeError::DeadlinePassed`].
 pub fn join_waiting(
     tx: &mut WriteTx<'_>,
@@ -56,7 +57,8 @@ pub fn join_waiting(
     // What nobody could choose once it were offered is not waited for.
     let kept = kept(tx, &pledge, &setting.catalogue)?;
     let asked = (AsOf::of(cx.now(), &kept), has.saturating_add(1));
-    may_choose(&setting.catalogue, subject, asked).map_err(|_| PledgeError::Unknown)?;
+    may_choose(&setting.catalogue, subject, asked)
+        .map_err(|outside| PledgeError::Choices(vec![ChoiceProblem::Quote(outside)]))?;
     let contact = contacts::reference(tx, pledge.contact)?;
     Ok(stock::join(tx, cx, limited, contact.id, wanted.clamp(1, most))?)
 }

@@ -68,7 +68,10 @@ fn who_chose_in_time_and_did_not_confirm_is_told_and_who_did_keeps_it() {
         assert!(matches!(problems.as_slice(), [ChoiceProblem::Quote(QuoteProblem::OfferOver { .. })]));
         let (cx, limited) = (stage.backer(carla), Limited::Reward(shop.limited));
         let waits = stage.write(move |tx| pledges::join_waiting(tx, &cx, carla.row, (limited, 1)));
-        assert!(matches!(waits, Err(PledgeError::Unknown)), "there is nothing to wait for");
+        let Err(PledgeError::Choices(problems)) = waits else {
+            panic!("there is nothing to wait for: {waits:?}")
+        };
+        assert!(matches!(problems.as_slice(), [ChoiceProblem::Quote(QuoteProblem::OfferOver { .. })]));
 
         // Anna agreed in time, Dora bought it on the platform: both keep it, however often they look again.
         reopened(stage, anna);

@@ -41,7 +41,13 @@ fn a_backer_reads_until_when_and_is_told_beside_the_choice_when_it_is_over() {
         page.says("€90.00");
 
         stage.clock.advance_minutes(60);
-        hers.get(&format!("{at}/review")).await.says("had to be chosen and confirmed before");
+        let page = hers.get(&format!("{at}/review")).await;
+        page.says("had to be chosen and confirmed before");
+        assert!(
+            !page.body.contains("confirmed before 20"),
+            "the day is written as people write it: {}",
+            page.body
+        );
         let page = hers.get(&format!("{at}/rewards")).await;
         page.says("had to be chosen and confirmed before");
         let late = hers.fill(&format!("{at}/rewards"), &[("reward", &deluxe), ("go", "on")]).await;

@@ -30,6 +30,8 @@ struct Look {
     what: String,
     /// What changes, sentence by sentence.
     effect: Vec<String>,
+    /// Why it cannot be switched, and what to do; empty where it can.
+    refused: String,
 }
 
 /// What the form wants.
@@ -60,6 +62,7 @@ pub(in crate::catalogue) async fn preview(
     } else {
         ("on", "goals-on-title", "goals-switch-on")
     };
+    let refused = refusal(&bench, &goods);
     html(&Look {
         page: bench.below(bench.t1(key, "title", &goal.title), "goals-tab", LIST),
         action: bench.path(&format!("{LIST}/{}/switch", goal.id)),
@@ -68,6 +71,7 @@ pub(in crate::catalogue) async fn preview(
         button: bench.t(button),
         what: what(&bench, &goal),
         effect: effect(&bench, (is_on, &goods), &prices),
+        refused,
     })
 }
 
@@ -109,20 +113,37 @@ fn effect<P: Can>(bench: &Bench<P>, (is_on, goods): (bool, &Repacked), prices: &
         count("goals-open-dearer", open_dearer),
         count("goals-open-cheaper", open_cheaper),
         count("goals-open-unpriced", prices.without_price.saturating_sub(unpriced)),
+        count("goals-priced-anew", prices.priced_anew),
         count("goals-agreed-as-agreed", dearer.saturating_add(cheaper).saturating_add(unpriced)),
+        count("goals-without-address", goods.without_address),
     ];
     let mut sentences: Vec<String> = told.into_iter().flatten().collect();
     if goods.agreed == 0 && goods.open == 0 && goods.left == 0 {
         sentences.push(bench.t("goals-nobody"));
     }
-    if open_dearer == 0 && open_cheaper == 0 {
+    let is_priced_as_before =
+        [prices.dearer, prices.cheaper, prices.without_price, prices.priced_anew] == [0; 4];
+    if is_priced_as_before {
         sentences.push(bench.t("goals-no-price-changes"));
-    } else if bench.permit.staff().may(Permission::ViewMoney, Some(bench.campaign.id)) {
+    } else if prices.before != prices.after
+        && bench.permit.staff().may(Permission::ViewMoney, Some(bench.campaign.id))
+    {
         let sum = |amount: Money| bench.page.texts.money(amount);
         let (before, after) = (sum(prices.before), sum(prices.after));
         sentences.push(bench.page.t2("goals-sums", &("before", before.into()), &("after", after.into())));
     }
     sentences
+}
+
+/// Why a goal cannot be reached yet: who agreed was never asked which one they want, and can answer only once their pledge
+/// is open again.
+fn refusal<P: Can>(bench: &Bench<P>, goods: &Repacked) -> String {
+    if goods.unanswered == 0 {
+        return String::new();
+    }
+    let count = i64::try_from(goods.unanswered).unwrap_or(i64::MAX);
+    let asked = goods.asked.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+    bench.page.t2("goals-unanswered", &("count", count.into()), &("asked", asked.into()))
 }
 
 pub(in crate::catalogue) async fn switch(
@@ -131,9 +152,19 @@ pub(in crate::catalogue) async fn switch(
     form: Form<Wanted>,
 ) -> Result<Response, WebError> {
     let id = id_of(&id)?;
-    let title = bench.catalogue.goal(id).ok_or(WebError::NotFound)?.title.clone();
+    let goal = bench.catalogue.goal(id).ok_or(WebError::NotFound)?;
+    let title = goal.title.clone();
     let wanted = GoalSwitch::from_word(&form.input.wanted).ok_or(WebError::NotFound)?;
     let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
+    if wanted == GoalSwitch::On && goal.reached.is_none() {
+        // Who confirms between this look and the switch is packed nothing they did not choose: their order says so.
+        let (now, then) = (bench.catalogue.clone(), switched(&bench, goal));
+        let looked = bench.site.db().read_long(move |tx| pledges::repacked(tx, row, (&now, &then)));
+        let refused = refusal(&bench, &looked.await.map_err(WebError::internal)?);
+        if !refused.is_empty() {
+            return Ok(bench.not_done(refused, &format!("{LIST}/{id}/switch")));
+        }
+    }
     let set = bench.site.db().write(move |tx| campaigns::set_goal_reached(tx, &cx, row, (id, wanted)));
     set.await.map_err(web_error)?;
     let key = match wanted {

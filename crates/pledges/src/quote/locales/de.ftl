@@ -107,8 +107,8 @@ pledges-quote-problem-missing-option =
     }
 pledges-quote-problem-option-not-asked = { $title }: Exemplar { $copy } gibt es nicht. Bitte wählen Sie neu.
 pledges-quote-problem-too-many-copies = { $title }: Höchstens { $maximum } Exemplare lassen sich einzeln auswählen. Bitte wählen Sie eine kleinere Menge.
-pledges-quote-problem-not-yet-offered = „{ $title }“ kann ab { $from } gewählt werden.
-pledges-quote-problem-offer-over = „{ $title }“ musste vor { $until } gewählt und bestätigt werden. Bitte wählen Sie etwas anderes.
+pledges-quote-problem-not-yet-offered = „{ $title }“ kann ab dem { $from } gewählt werden.
+pledges-quote-problem-offer-over = „{ $title }“ musste vor dem { $until } gewählt und bestätigt werden. Bitte wählen Sie etwas anderes.
 pledges-quote-problem-destination-missing = Bitte wählen Sie zuerst Ihr Land. Versand und Steuer hängen davon ab.
 pledges-quote-problem-no-shipping-price = Für dieses Land ({ $country }) gibt es noch keinen Versandpreis. Bitte fragen Sie das Projektteam.
 pledges-quote-problem-negative-price = { $title } hat einen Preis unter null. Bitte sagen Sie dem Projektteam Bescheid.

@@ -5,7 +5,7 @@ goals-empty-text = Ein Zusatzziel fügt Artikel hinzu, sobald die Kampagne so we
 goals-title = Name
 goals-title-hint = Unterstützer lesen ihn: „Hinzugefügt durch das Zusatzziel“.
 goals-adds = Was es hinzufügt
-goals-adds-hint = Es kostet Unterstützer nichts. Es wird mit dem Übrigen gepackt, gewogen und beim Zoll angemeldet.
+goals-adds-hint = Es kostet Unterstützer nichts, gleich welche Ausführung sie wählen. Es wird mit dem Übrigen gepackt, gewogen und beim Zoll angemeldet; der Versand noch nicht bestätigter Beiträge kann sich dadurch ändern.
 goals-who = Für wen
 goals-everybody = Alle
 goals-everybody-hint = Jeder Beitrag mit einer Belohnung oder einem Extra.
@@ -63,10 +63,25 @@ goals-open-unpriced =
         [one] Ein nicht bestätigter Beitrag hat keinen Preis, bis neu gewählt wird oder Sie einen Versandpreis ergänzen.
        *[other] { $count } nicht bestätigte Beiträge haben keinen Preis, bis neu gewählt wird oder Sie einen Versandpreis ergänzen.
     }
+goals-priced-anew =
+    { $count ->
+        [one] Ein Beitrag ohne Preis bekommt einen.
+       *[other] { $count } Beiträge ohne Preis bekommen einen.
+    }
 goals-agreed-as-agreed =
     { $count ->
         [one] Ein bestätigter Beitrag hätte heute einen anderen Preis. Er bleibt, wie er vereinbart wurde.
        *[other] { $count } bestätigte Beiträge hätten heute einen anderen Preis. Sie bleiben, wie sie vereinbart wurden.
+    }
+goals-without-address =
+    { $count ->
+        [one] Für einen bestätigten Beitrag war bisher nichts zu versenden: Er hat keine Adresse.
+       *[other] Für { $count } bestätigte Beiträge war bisher nichts zu versenden: Sie haben keine Adresse.
+    }
+goals-unanswered =
+    { $count ->
+        [one] Ein bestätigter Beitrag hat dafür nicht gewählt: { $asked }. Danach kann nicht mehr gefragt werden, deshalb lässt sich das Ziel nicht einschalten. Öffnen Sie diesen Beitrag zuerst wieder, oder wählen Sie für das Ziel einen Artikel, zu dem nichts gefragt wird.
+       *[other] { $count } bestätigte Beiträge haben dafür nicht gewählt: { $asked }. Danach kann nicht mehr gefragt werden, deshalb lässt sich das Ziel nicht einschalten. Öffnen Sie diese Beiträge zuerst wieder, oder wählen Sie für das Ziel einen Artikel, zu dem nichts gefragt wird.
     }
 goals-nobody = Bisher ist kein Beitrag betroffen.
 goals-no-price-changes = Kein Preis ändert sich.

@@ -5,7 +5,7 @@ goals-empty-text = A goal adds items to pledges once the campaign comes so far: 
 goals-title = Name
 goals-title-hint = Backers read it: “Added by a stretch goal”.
 goals-adds = What it adds
-goals-adds-hint = It costs backers nothing. It is packed, weighed and declared to customs with the rest.
+goals-adds-hint = It costs backers nothing, whichever kind of it they choose. It is packed, weighed and declared to customs with the rest, so shipping can change for pledges that are not confirmed yet.
 goals-who = For whom
 goals-everybody = Everybody
 goals-everybody-hint = Every pledge with a reward or an add-on.
@@ -63,10 +63,25 @@ goals-open-unpriced =
         [one] One pledge that is not confirmed has no price until its backer chooses again, or you add a shipping price.
        *[other] { $count } pledges that are not confirmed have no price until their backers choose again, or you add a shipping price.
     }
+goals-priced-anew =
+    { $count ->
+        [one] One pledge that had no price gets one.
+       *[other] { $count } pledges that had no price get one.
+    }
 goals-agreed-as-agreed =
     { $count ->
         [one] One confirmed pledge would be priced otherwise today. It stays as it was agreed.
        *[other] { $count } confirmed pledges would be priced otherwise today. They stay as they were agreed.
+    }
+goals-without-address =
+    { $count ->
+        [one] One confirmed pledge had nothing to send so far and has no address.
+       *[other] { $count } confirmed pledges had nothing to send so far and have no address.
+    }
+goals-unanswered =
+    { $count ->
+        [one] One confirmed pledge has not chosen for it: { $asked }. It cannot be asked any more, so the goal cannot be switched on. Open that pledge again first, or let the goal add an item that nothing is asked about.
+       *[other] { $count } confirmed pledges have not chosen for it: { $asked }. They cannot be asked any more, so the goal cannot be switched on. Open those pledges again first, or let the goal add an item that nothing is asked about.
     }
 goals-nobody = No pledge is concerned so far.
 goals-no-price-changes = No price changes.

@@ -5,7 +5,7 @@ goals-empty-text = Un obiettivo aggiunge articoli ai contributi quando la campag
 goals-title = Nome
 goals-title-hint = I sostenitori lo leggono: «Aggiunto dall’obiettivo extra».
 goals-adds = Che cosa aggiunge
-goals-adds-hint = Ai sostenitori non costa nulla. Viene imballato, pesato e dichiarato in dogana con il resto.
+goals-adds-hint = Ai sostenitori non costa nulla, qualunque variante scelgano. Viene imballato, pesato e dichiarato in dogana con il resto: la spedizione dei contributi non ancora confermati può quindi cambiare.
 goals-who = Per chi
 goals-everybody = Tutti
 goals-everybody-hint = Ogni contributo con una ricompensa o un extra.
@@ -63,10 +63,25 @@ goals-open-unpriced =
         [one] Un contributo non confermato resta senza prezzo finché non si sceglie di nuovo o non si aggiunge un prezzo di spedizione.
        *[other] { $count } contributi non confermati restano senza prezzo finché non si sceglie di nuovo o non si aggiunge un prezzo di spedizione.
     }
+goals-priced-anew =
+    { $count ->
+        [one] Un contributo senza prezzo ne riceve uno.
+       *[other] { $count } contributi senza prezzo ne ricevono uno.
+    }
 goals-agreed-as-agreed =
     { $count ->
         [one] Un contributo confermato oggi avrebbe un altro prezzo. Resta come concordato.
        *[other] { $count } contributi confermati oggi avrebbero un altro prezzo. Restano come concordati.
+    }
+goals-without-address =
+    { $count ->
+        [one] Un contributo confermato finora non aveva nulla da spedire e non ha un indirizzo.
+       *[other] { $count } contributi confermati finora non avevano nulla da spedire e non hanno un indirizzo.
+    }
+goals-unanswered =
+    { $count ->
+        [one] In un contributo confermato manca la scelta: { $asked }. Non è più possibile chiederla, quindi l’obiettivo non si può attivare. Occorre prima riaprire quel contributo, oppure scegliere per l’obiettivo un articolo su cui non si chiede nulla.
+       *[other] In { $count } contributi confermati manca la scelta: { $asked }. Non è più possibile chiederla, quindi l’obiettivo non si può attivare. Occorre prima riaprire quei contributi, oppure scegliere per l’obiettivo un articolo su cui non si chiede nulla.
     }
 goals-nobody = Finora nessun contributo è interessato.
 goals-no-price-changes = Nessun prezzo cambia.

@@ -5,7 +5,7 @@ goals-empty-text = Cel dodaje produkty do wsparć, gdy kampania zajdzie tak dale
 goals-title = Nazwa
 goals-title-hint = Czytają ją wspierający: „Dodane dzięki celowi dodatkowemu”.
 goals-adds = Co dodaje
-goals-adds-hint = Wspierających nic to nie kosztuje. Jest pakowane, ważone i zgłaszane do odprawy razem z resztą.
+goals-adds-hint = Wspierających nic to nie kosztuje, niezależnie od wybranego wariantu. Jest pakowane, ważone i zgłaszane do odprawy razem z resztą, więc wysyłka niepotwierdzonych jeszcze wsparć może się zmienić.
 goals-who = Dla kogo
 goals-everybody = Dla wszystkich
 goals-everybody-hint = Każde wsparcie z nagrodą lub dodatkiem.
@@ -79,12 +79,33 @@ goals-open-unpriced =
         [many] { $count } niepotwierdzonych wsparć nie będzie miało ceny, dopóki nie zostanie dokonany wybór lub dodana cena wysyłki.
        *[other] { $count } niepotwierdzonych wsparć nie będzie miało ceny, dopóki nie zostanie dokonany wybór lub dodana cena wysyłki.
     }
+goals-priced-anew =
+    { $count ->
+        [one] Jedno wsparcie bez ceny otrzyma cenę.
+        [few] { $count } wsparcia bez ceny otrzymają cenę.
+        [many] { $count } wsparć bez ceny otrzyma cenę.
+       *[other] { $count } wsparć bez ceny otrzyma cenę.
+    }
 goals-agreed-as-agreed =
     { $count ->
         [one] Jedno potwierdzone wsparcie miałoby dziś inną cenę. Pozostaje tak, jak uzgodniono.
         [few] { $count } potwierdzone wsparcia miałyby dziś inną cenę. Pozostają tak, jak uzgodniono.
         [many] { $count } potwierdzonych wsparć miałoby dziś inną cenę. Pozostają tak, jak uzgodniono.
        *[other] { $count } potwierdzonych wsparć miałoby dziś inną cenę. Pozostają tak, jak uzgodniono.
+    }
+goals-without-address =
+    { $count ->
+        [one] Jedno potwierdzone wsparcie nie miało dotąd nic do wysłania i nie ma adresu.
+        [few] { $count } potwierdzone wsparcia nie miały dotąd nic do wysłania i nie mają adresu.
+        [many] { $count } potwierdzonych wsparć nie miało dotąd nic do wysłania i nie ma adresu.
+       *[other] { $count } potwierdzonych wsparć nie miało dotąd nic do wysłania i nie ma adresu.
+    }
+goals-unanswered =
+    { $count ->
+        [one] W jednym potwierdzonym wsparciu brakuje wyboru: { $asked }. Nie można już o niego zapytać, więc celu nie da się włączyć. Najpierw należy ponownie otworzyć to wsparcie albo wybrać dla celu produkt, o który nie trzeba pytać.
+        [few] W { $count } potwierdzonych wsparciach brakuje wyboru: { $asked }. Nie można już o niego zapytać, więc celu nie da się włączyć. Najpierw należy ponownie otworzyć te wsparcia albo wybrać dla celu produkt, o który nie trzeba pytać.
+        [many] W { $count } potwierdzonych wsparciach brakuje wyboru: { $asked }. Nie można już o niego zapytać, więc celu nie da się włączyć. Najpierw należy ponownie otworzyć te wsparcia albo wybrać dla celu produkt, o który nie trzeba pytać.
+       *[other] W { $count } potwierdzonych wsparciach brakuje wyboru: { $asked }. Nie można już o niego zapytać, więc celu nie da się włączyć. Najpierw należy ponownie otworzyć te wsparcia albo wybrać dla celu produkt, o który nie trzeba pytać.
     }
 goals-nobody = Na razie nie dotyczy to żadnego wsparcia.
 goals-no-price-changes = Żadna cena się nie zmienia.
