@@ -64,7 +64,9 @@ fn named() -> BTreeSet<String> {
         keys.extend(["title", "text"].map(|end| format!("portal-state-{state}-{end}")));
     }
     // Where the campaign has no address for questions.
-    keys.extend(["undecided", "late", "locked", "cancelled"].map(|state| format!("portal-state-{state}-text-alone")));
+    keys.extend(
+        ["undecided", "late", "locked", "cancelled"].map(|state| format!("portal-state-{state}-text-alone")),
+    );
     for state in ["captured", "failed", "expired", "asking", "open"] {
         keys.extend(["title", "text"].map(|end| format!("portal-payment-{state}-{end}")));
     }

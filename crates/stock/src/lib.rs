@@ -52,8 +52,8 @@ pub use service::join::join;
 pub use service::keep::{keep_forever, loosen};
 pub use service::leave::leave;
 pub use service::look::{
-    PAGE_ROWS_MAX, delivery, holders, holds_of, movements, on_hand_of_all, open_deliveries, standing, stock_of, stock_of_all,
-    waiting_list, waiting_of,
+    PAGE_ROWS_MAX, delivery, holders, holds_of, movements, on_hand_of_all, open_deliveries, standing,
+    stock_of, stock_of_all, waiting_list, waiting_of,
 };
 pub use service::movement::{receive, ship, take_back, write_off};
 pub use service::release::{release, release_all};
