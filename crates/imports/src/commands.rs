@@ -88,9 +88,14 @@ pub fn run(
     decision: &Decision,
 ) -> Result<Report, ImportError> {
     let batch = plan(db, cx, campaign_slug, file)?;
-    let (own, decision) = (cx.clone(), decision.clone());
-    let begun =
-        db.write_blocking::<_, ImportError>(move |tx| start::begin_applying(tx, &own, batch.row, &decision));
+    let (own, decision, planned) = (cx.clone(), decision.clone(), batch.clone());
+    let begun = db.write_blocking::<_, ImportError>(move |tx| {
+        let mut decision = decision.clone();
+        // As the page proposes it.
+        let found = start::found(tx, &planned)?;
+        decision.left_out.extend(found.unanswered().map(str::to_owned));
+        start::begin_applying(tx, &own, planned.row, &decision)
+    });
     if let Err(ImportError::Doubtful(_) | ImportError::OtherCurrency(_)) = begun {
         let own = cx.clone();
         db.write_blocking::<_, ImportError>(move |tx| abandon::abandon(tx, &own, batch.row))?;

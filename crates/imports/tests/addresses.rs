@@ -90,6 +90,16 @@ impl Stage {
         [planned, came]
     }
 
+    /// The latest import that is applied and was not taken back.
+    fn latest(&self) -> Id<kinds::ImportBatch> {
+        self.story.read(|tx| {
+            let latest = db::sql!(
+                "SELECT public_id FROM import_batch WHERE state = 'applied' ORDER BY id DESC LIMIT 1"
+            );
+            Ok(tx.query_one(latest, &[], |row| row.get(0))?)
+        })
+    }
+
     fn moves(&self) -> i64 {
         self.story.read(|tx| {
             let moves = db::sql!("SELECT COUNT(*) FROM domain_event WHERE name = 'contact.moved'");
@@ -237,13 +247,7 @@ fn whom_staff_told_apart_the_files_follow_each_on_their_own() {
         let [_, came] = stage.apply(&[("Alpha", "alpha"), ("Beta B", "beta")]);
         assert_eq!(came[&1], (flags(&[NEW_LINK]), false));
         assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("alpha", "beta"));
-        let latest = story.read(|tx| {
-            let latest = db::sql!(
-                "SELECT public_id FROM import_batch WHERE state = 'applied' ORDER BY id DESC LIMIT 1"
-            );
-            Ok(tx.query_one(latest, &[], |row| row.get(0))?)
-        });
-        commands::undo(&story.db, &story.cx, latest).unwrap();
+        commands::undo(&story.db, &story.cx, stage.latest()).unwrap();
         commands::undo(&story.db, &story.cx, wanted).unwrap();
         assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("pair", "beta"), "staff said it");
         assert_eq!(story.findings(), []);
@@ -273,5 +277,24 @@ fn an_import_that_is_taken_back_takes_both_of_those_told_apart_with_it() {
         assert_eq!(story.count("contact_key"), 2);
         commands::undo(&story.db, &story.cx, report.batch).unwrap();
         assert_eq!((story.count("pledge"), story.count("contact_key")), (0, 0));
+    });
+}
+
+#[test]
+fn whoever_was_not_moved_by_a_file_is_not_moved_by_taking_it_back() {
+    on_both(&migrations(), |db| {
+        let stage = Stage::of(db, &[("Vale", "vale"), ("Aiko", "aiko")]);
+        stage.apply(&[("Vale", "aiko"), ("Aiko", "aiko")]);
+        stage.apply(&[("Vale", "aiko"), ("Aiko", "elsewhere")]);
+        // The address is free by now, and the next file says Vale's own again: nothing moves.
+        stage.apply(&[("Vale", "vale"), ("Aiko", "elsewhere")]);
+        assert_eq!((stage.email("1").as_str(), stage.moves()), ("vale", 1));
+        let latest = stage.latest();
+        commands::undo(&stage.story.db, &stage.story.cx, latest).unwrap();
+        assert_eq!((stage.email("1").as_str(), stage.moves()), ("vale", 1), "it was never theirs here");
+        // What a file did move goes back, through several of them.
+        commands::undo(&stage.story.db, &stage.story.cx, stage.latest()).unwrap();
+        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("vale", "aiko"));
+        assert_eq!(stage.story.findings(), []);
     });
 }

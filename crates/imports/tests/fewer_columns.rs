@@ -67,6 +67,25 @@ fn what_a_file_has_no_column_for_stays_and_only_what_it_says_is_told() {
 }
 
 #[test]
+fn a_column_in_which_nobody_answered_is_not_asked_unless_nobody_answered_anything() {
+    on_both(&migrations(), |db| {
+        let (story, folder) = (Story::new(db, "EUR"), tempfile::tempdir().unwrap());
+        let asked = |story: &Story| -> Vec<String> {
+            let campaign = story.campaign.row;
+            let catalogue = story.read(move |tx| Ok(campaigns::load_catalogue(tx, campaign)?));
+            catalogue.questions.iter().map(|question| question.prompt.clone()).collect()
+        };
+        let with_column = WHOLE.replace("Colour?\n", "Colour?,Engraving\n").replace(",red\n", ",red,\n");
+        story.run(&write(&folder, &with_column));
+        assert_eq!(asked(&story), ["Colour?"]);
+        let before_the_survey = with_column.replace(",red,\n", ",,\n").replace("\n7,1,", "\n8,2,");
+        let answer = "before the survey nobody has answered, and all of it is asked";
+        story.run_older(&write(&folder, &before_the_survey));
+        assert_eq!(asked(&story), ["Colour?", "Engraving"], "{answer}");
+    });
+}
+
+#[test]
 fn a_file_in_another_currency_is_not_applied_and_leaves_no_price() {
     on_both(&migrations(), |db| {
         let (story, folder) = (Story::new(db, "USD"), tempfile::tempdir().unwrap());

@@ -129,6 +129,7 @@ portal-addons-title = Extras
 portal-addons-how-many = Anzahl: { $title }
 portal-added-by-goal = Durch ein Zusatzziel hinzugefügt: { $quantity } × { $item } ({ $goal })
 portal-early-price = Frühpreis bis { $until }, danach { $price }
+portal-early-kept = Wie vereinbart für { $copies }; jedes weitere kostet { $price }
 portal-offered-until = Kann bis { $until } gewählt und bestätigt werden
 portal-addons-first-copy = Das erste Stück kostet { $price }
 portal-addons-only-with = Nur zusammen mit: { $rewards }
@@ -181,6 +182,7 @@ portal-change-country = Land ändern
 portal-confirm = Bestätigen
 portal-confirm-and-pay = Bestätigen und { $amount } zahlen
 portal-after-confirm = Es ist nichts zu zahlen, deshalb brauchen wir keine Karte. Bis zum Ende der Änderungsfrist können Sie alles noch ändern.
+portal-after-confirm-undecided = Diese Unterstützung wurde auf der Plattform storniert. Bis das Projektteam entschieden hat, ob sie weitergeht, müssen Sie nichts bezahlen. Bis zum Ende der Änderungsfrist können Sie alles noch ändern.
 portal-after-confirm-and-pay = Sie zahlen auf der Seite unseres Zahlungsdienstes und kommen danach hierher zurück. Bis zum Ende der Änderungsfrist können Sie alles noch ändern.
 portal-confirmed = Vielen Dank! Ihre Unterstützung ist bestätigt. Wir haben Ihnen eine E-Mail mit allem geschickt.
 

@@ -137,6 +137,7 @@ portal-addons-title = Add-ons
 portal-addons-how-many = How many: { $title }
 portal-added-by-goal = Added by a stretch goal: { $quantity } × { $item } ({ $goal })
 portal-early-price = Early price until { $until }, then { $price }
+portal-early-kept = As agreed for { $copies }; each further one costs { $price }
 portal-offered-until = Can be chosen and confirmed until { $until }
 portal-addons-first-copy = The first one costs { $price }
 portal-addons-only-with = Only together with: { $rewards }
@@ -190,6 +191,7 @@ portal-change-country = Change country
 portal-confirm = Confirm
 portal-confirm-and-pay = Confirm and pay { $amount }
 portal-after-confirm = You owe nothing, so no card is needed. You can still change everything until the campaign is locked.
+portal-after-confirm-undecided = This pledge was cancelled on the platform: you need not pay anything until the creator has decided whether it goes on. You can still change everything until the campaign is locked.
 portal-after-confirm-and-pay = You pay on the page of our payment provider and come back here afterwards. You can still change everything until the campaign is locked.
 portal-confirmed = Thank you! Your pledge is confirmed. We have sent you a mail with everything in it.
 

@@ -141,6 +141,7 @@ portal-addons-title = Extra
 portal-addons-how-many = Quantità: { $title }
 portal-added-by-goal = Aggiunto da un obiettivo extra: { $quantity } × { $item } ({ $goal })
 portal-early-price = Prezzo anticipato fino al { $until }, poi { $price }
+portal-early-kept = Prezzo concordato per { $copies }; ogni altro costa { $price }
 portal-offered-until = Si può scegliere e confermare fino al { $until }
 portal-addons-first-copy = Il primo costa { $price }
 portal-addons-only-with = Solo insieme a: { $rewards }
@@ -194,6 +195,7 @@ portal-change-country = Modifica Paese
 portal-confirm = Conferma
 portal-confirm-and-pay = Conferma e paga { $amount }
 portal-after-confirm = Non c’è nulla da pagare, quindi non serve una carta. Può modificare tutto fino alla chiusura delle modifiche.
+portal-after-confirm-undecided = Questo contributo è stato annullato sulla piattaforma. Finché chi ha creato il progetto non decide se prosegue, non deve pagare nulla. Può modificare tutto fino alla chiusura delle modifiche.
 portal-after-confirm-and-pay = Si paga sulla pagina del nostro fornitore di pagamenti, poi si torna qui. Può modificare tutto fino alla chiusura delle modifiche.
 portal-confirmed = Grazie! Il Suo contributo è confermato. Le abbiamo inviato un’e-mail con tutti i dettagli.
 

@@ -153,6 +153,7 @@ portal-addons-title = Dodatki
 portal-addons-how-many = Liczba sztuk: { $title }
 portal-added-by-goal = Dodane dzięki celowi dodatkowemu: { $quantity } × { $item } ({ $goal })
 portal-early-price = Cena wczesna do { $until }, potem { $price }
+portal-early-kept = Cena uzgodniona dla liczby sztuk: { $copies }; każda następna kosztuje { $price }
 portal-offered-until = Można wybrać i potwierdzić do { $until }
 portal-addons-first-copy = Pierwsza sztuka kosztuje { $price }
 portal-addons-only-with = Tylko razem z: { $rewards }
@@ -208,6 +209,7 @@ portal-change-country = Zmień kraj
 portal-confirm = Potwierdź
 portal-confirm-and-pay = Potwierdź i zapłać { $amount }
 portal-after-confirm = Nic nie trzeba płacić, więc karta nie jest potrzebna. Wszystko można jeszcze zmienić do zamknięcia zmian.
+portal-after-confirm-undecided = To wsparcie zostało anulowane na platformie. Dopóki twórca nie zdecyduje, czy pozostaje, nie trzeba nic płacić. Wszystko można jeszcze zmienić do zamknięcia zmian.
 portal-after-confirm-and-pay = Płatność odbywa się na stronie naszego operatora, a potem następuje powrót tutaj. Wszystko można jeszcze zmienić do zamknięcia zmian.
 portal-confirmed = Dziękujemy! Wsparcie jest potwierdzone. Wysłaliśmy wiadomość ze wszystkimi szczegółami.
 

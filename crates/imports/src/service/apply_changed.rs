@@ -1,10 +1,10 @@
 //! Records that change a pledge: the platform's facts are replaced, and what a backer or staff changed since stays.
 
-use contacts::{ContactError, Source};
+use contacts::{ContactError, ContactField, Source};
 use db::{ReadTx, WriteTx};
 use events::ContactMoved;
 use kernel::ids::kinds;
-use kernel::{ContactKey, Cx, EmailAddress, RowId, Vault};
+use kernel::{ContactKey, Cx, EmailAddress, Id, RowId, Vault};
 use pledges::PlatformUpdate;
 use web::session::{self, SessionKind};
 
@@ -257,6 +257,9 @@ fn change_email(
     if contacts::profile(tx, &cx.vault, source.contact)?.email.as_ref() == Some(&email) {
         return Ok(EmailBecame::AsItWas);
     }
+    if said.way == Way::Back && !has_moved(tx, source.contact, said.batch.id)? {
+        return Ok(EmailBecame::AsItWas); // the file before had another address too, and that was not taken over either
+    }
     let batch = said.batch.row;
     let in_this_file = |tx: &mut ReadTx<'_>, other| pending(tx, &cx.vault, batch, other);
     let asked = (source.contact, source.pledge, &email);
@@ -269,6 +272,17 @@ fn change_email(
         Err(ContactError::EmailTaken { .. }) => Ok(EmailBecame::Kept(Stays::Taken)),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether an import gave this person an address.
+fn has_moved(
+    tx: &mut ReadTx<'_>,
+    contact: RowId<kinds::Contact>,
+    batch: Id<kinds::ImportBatch>,
+) -> Result<bool, ImportError> {
+    let values = contacts::provenance(tx, contact)?;
+    let mut emails = values.iter().filter(|one| one.field == ContactField::Email);
+    Ok(emails.any(|one| one.source == Source::Import { batch }))
 }
 
 /// What a record that is still to be applied says of a pledge's address.

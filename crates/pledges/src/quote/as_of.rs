@@ -160,6 +160,17 @@ pub fn price_of_one(
     prices.kept.first().map_or((prices.now_minor, prices.until), |(price, _)| (*price, None))
 }
 
+/// How many copies keep an earlier, lower price, and what each further one costs now, minor units; `None` where none does.
+pub fn copies_kept(
+    as_of: AsOf<'_>,
+    of: Subject,
+    (terms, usual_minor): (&SaleTerms, i64),
+) -> Option<(u32, i64)> {
+    let prices = copy_prices(as_of, of, (terms, usual_minor), u32::MAX);
+    let kept = prices.kept.iter().fold(0_u32, |sum, (_, copies)| sum.saturating_add(*copies));
+    (kept > 0).then_some((kept, prices.now_minor))
+}
+
 /// Whether a thing can be chosen now, in so many copies: `Err` says why not.
 pub fn may_choose(
     catalogue: &Catalogue,

@@ -76,7 +76,7 @@ mod tests;
 use kernel::Language;
 
 pub(crate) use as_of::newly_outside_windows;
-pub use as_of::{AsOf, Kept, may_choose, outside_windows, price_of_one};
+pub use as_of::{AsOf, Kept, copies_kept, may_choose, outside_windows, price_of_one};
 pub(crate) use asked::prune_as;
 pub use asked::{AskedCopy, AskedOption, Decided, asked_options, asked_options_of, prune};
 pub use calculate::gifts;

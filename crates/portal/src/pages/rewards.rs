@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use campaigns::model::{AddOn, PictureSubject, Reward, SaleTerms, Subject, WindowState};
 use pledges::forms::{ADDON_FIELD, quantity_max, quote_problem};
-use pledges::quote::{Choices, may_choose, price_of_one};
+use pledges::quote::{Choices, copies_kept, may_choose, price_of_one};
 use stock::Limited;
 use web::{FormState, Localizer, Page};
 
@@ -152,7 +152,13 @@ fn terms_notes(
     let window = terms.until.filter(|_| is_open && visit.as_of().kept_of(of) == 0);
     let window =
         window.map(|until| texts.text_with("portal-offered-until", &[("until", moment(until).into())]));
-    early.into_iter().chain(window).collect()
+    let kept = copies_kept(visit.as_of(), of, (terms, usual_minor))
+        .filter(|_| matches!(of, Subject::AddOn(_))) // nobody has two rewards
+        .map(|(copies, further)| {
+            let further = texts.money(visit.view.pledge.money(further));
+            texts.text_with("portal-early-kept", &[("copies", copies.into()), ("price", further.into())])
+        });
+    early.into_iter().chain(window).chain(kept).collect()
 }
 
 fn no_reward(visit: &Visit, texts: &Localizer) -> RewardCard {

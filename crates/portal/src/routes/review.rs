@@ -135,7 +135,8 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
     };
     let owed = price.as_ref().map(pledges::Quote::to_pay).ok();
     let is_asked = !visit.view.pledge.waits_for_decision();
-    let (button, after) = match owed.filter(|owed| owed.is_positive() && is_asked) {
+    let (button, after) = match owed.filter(|owed| owed.is_positive()) {
+        Some(_) if !is_asked => (page.t("portal-confirm"), page.t("portal-after-confirm-undecided")),
         Some(owed) => (
             page.t1("portal-confirm-and-pay", "amount", texts.money(owed)),
             page.t("portal-after-confirm-and-pay"),

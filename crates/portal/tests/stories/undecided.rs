@@ -41,7 +41,10 @@ fn who_cancelled_on_the_platform_pays_nothing_more_before_it_is_decided() {
         // Opened again, it can be confirmed, and no card is asked for.
         browser.fill_on(&alone, &format!("{base}/reopen"), &[]).await;
         let review = format!("{base}/review");
-        browser.get(&review).await.is_silent_about("Confirm and pay");
+        let page = browser.get(&review).await;
+        page.is_silent_about("Confirm and pay");
+        page.is_silent_about("You owe nothing");
+        page.says("until the creator has decided whether it goes on");
         assert_eq!(browser.fill(&review, &[]).await.location(), base);
 
         let cx = stage.cx.acting_as(kernel::Actor::Cli);

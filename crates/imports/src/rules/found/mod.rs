@@ -41,6 +41,14 @@ pub struct Found {
 }
 
 impl Found {
+    /// Columns in which nobody answered, in a file in which somebody answered others: remarks more often than questions,
+    /// so they are not asked unless somebody wants them.
+    pub fn unanswered(&self) -> impl Iterator<Item = &str> {
+        let has_answers = self.questions.iter().any(|question| question.records > 0);
+        let open = self.questions.iter().filter(move |question| has_answers && question.records == 0);
+        open.map(|question| question.prompt.as_str())
+    }
+
     /// Whether there is nothing to propose.
     pub const fn is_empty(&self) -> bool {
         self.rewards.is_empty()
