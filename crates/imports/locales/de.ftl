@@ -292,6 +292,7 @@ imports-flag-address-incomplete = Der Adresse fehlt etwas, das ihr Land verlangt
 imports-flag-state-unknown = Im Land der Adresse gibt es diesen Bundesstaat oder diese Provinz nicht. Der Unterstützer wird nach der Adresse gefragt.
 imports-flag-no-country = Bezahlt, aber ohne Land, obwohl die Belohnung verschickt wird. Der Unterstützer wird nach der Adresse gefragt.
 # Felder eines Datensatzes.
+imports-field-amounts = Beträge
 imports-field-name = Name
 imports-field-email = E-Mail
 imports-field-status = Status

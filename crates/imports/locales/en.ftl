@@ -292,6 +292,7 @@ imports-flag-address-incomplete = The address lacks something its country needs.
 imports-flag-state-unknown = The country of the address has no such state or province. The backer will be asked for the address.
 imports-flag-no-country = Paid, but without a country, although its reward is shipped. The backer will be asked for the address.
 # Fields of a record.
+imports-field-amounts = Amounts
 imports-field-name = Name
 imports-field-email = E-mail
 imports-field-status = Status

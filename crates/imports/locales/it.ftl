@@ -292,6 +292,7 @@ imports-flag-address-incomplete = All’indirizzo manca qualcosa che il suo Paes
 imports-flag-state-unknown = Nel Paese dell’indirizzo non esiste questo Stato o provincia. L’indirizzo verrà chiesto al sostenitore.
 imports-flag-no-country = Pagato, ma senza Paese, benché la ricompensa venga spedita. L’indirizzo verrà chiesto al sostenitore.
 # Campi di una registrazione.
+imports-field-amounts = Importi
 imports-field-name = Nome
 imports-field-email = E-mail
 imports-field-status = Stato

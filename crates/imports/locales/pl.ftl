@@ -314,6 +314,7 @@ imports-flag-address-incomplete = W adresie brakuje czegoś, czego wymaga jego k
 imports-flag-state-unknown = W kraju z adresu nie ma takiego stanu ani prowincji. Wspierający zostanie zapytany o adres.
 imports-flag-no-country = Opłacone, ale bez kraju, choć nagroda jest wysyłana. Wspierający zostanie zapytany o adres.
 # Pola rekordu.
+imports-field-amounts = Kwoty
 imports-field-name = Imię i nazwisko
 imports-field-email = E-mail
 imports-field-status = Status

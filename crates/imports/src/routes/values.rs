@@ -16,23 +16,24 @@ const VALUE_CHARS_MAX: usize = 300;
 /// The lines of a difference: label, before, after. Amounts, answers and addresses have a line for each part that
 /// differs.
 pub(super) fn shown(page: &Page, currency: Currency, change: &FieldChange) -> Vec<(String, String, String)> {
-    let label = field_label(page, &change.field);
+    let label = || field_label(page, &change.field);
     match change.field.as_str() {
         "amounts" => parts(change, |kind| amount_label(page, kind), |value| amount(page, currency, value)),
         "answers" | "extra" | "note_attributes" => parts(change, str::to_owned, |value| plain(page, value)),
         "address" => {
             if change.before.is_object() && change.after.is_object() {
+                let label = label();
                 let part_label = |part: &str| {
                     format!("{label}: {}", page.t(&format!("imports-address-{}", part.replace('_', "-"))))
                 };
                 parts(change, part_label, |value| plain(page, value))
             } else {
-                vec![(label, address(&change.before), address(&change.after))]
+                vec![(label(), address(&change.before), address(&change.after))]
             }
         }
-        "status" => vec![(label, status(page, &change.before), status(page, &change.after))],
-        "pledge_country" => vec![(label, country(page, &change.before), country(page, &change.after))],
-        _ => vec![(label, plain(page, &change.before), plain(page, &change.after))],
+        "status" => vec![(label(), status(page, &change.before), status(page, &change.after))],
+        "pledge_country" => vec![(label(), country(page, &change.before), country(page, &change.after))],
+        _ => vec![(label(), plain(page, &change.before), plain(page, &change.after))],
     }
 }
 

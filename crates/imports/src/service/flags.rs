@@ -1,6 +1,7 @@
 //! What is odd in a record, told beside it in the preview.
 
 use db::ReadTx;
+use pledges::PledgeState;
 
 use super::{addresses, new_links};
 use crate::error::ImportError;
@@ -70,5 +71,7 @@ fn is_cancelled_and_paid_here(
         return Ok(false);
     }
     let pledge = pledges::load(tx, source.pledge)?;
-    Ok(!pledge.state.is_ended() && pledges::is_paid_here(tx, &pledge)?)
+    // What has left goes on: nobody decides about it any more.
+    let has_left = matches!(pledge.state, PledgeState::Shipped | PledgeState::Delivered);
+    Ok(!pledge.state.is_ended() && !has_left && pledges::is_paid_here(tx, &pledge)?)
 }
