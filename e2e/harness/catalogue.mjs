@@ -39,7 +39,7 @@ async function save(page, title) {
 async function describeItem(page, { item, sku, grams, value, hs, isDownload }) {
   await tab(page, "Items");
   await page.getByRole("link", { name: item, exact: true }).click();
-  await page.getByLabel("SKU").fill(sku);
+  await page.getByLabel("SKU", { exact: true }).fill(sku);
   await page.getByLabel("Weight", { exact: true }).fill(String(grams));
   if (isDownload) await page.getByRole("radio", { name: "Digital" }).check();
   if (value) await page.getByLabel("Declared value").fill(value);
@@ -51,7 +51,7 @@ async function addItem(page, name, sku) {
   await tab(page, "Items");
   await page.getByRole("link", { name: "New item" }).click();
   await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByLabel("SKU").fill(sku);
+  await page.getByLabel("SKU", { exact: true }).fill(sku);
   await page.getByLabel("Weight", { exact: true }).fill("210");
   await save(page, name);
 }
