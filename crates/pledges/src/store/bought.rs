@@ -61,11 +61,11 @@ pub(crate) fn replace(tx: &mut WriteTx<'_>, pledge: &Pledge, addons: &[ChosenAdd
     let of = |all: &[(Id<kinds::AddOn>, u32)], id| {
         all.iter().find(|(addon, _)| *addon == id).map_or(0, |(_, quantity)| i64::from(*quantity))
     };
-    for now in addons.iter().filter(|now| now.quantity > 0) {
-        let new = i64::from(now.quantity) - of(&before, now.addon) + of(&since, now.addon);
+    for bought in addons.iter().filter(|bought| bought.quantity > 0) {
+        let new = i64::from(bought.quantity) - of(&before, bought.addon) + of(&since, bought.addon);
         tx.execute(
             sql!("UPDATE pledge_bought SET since_agreed = $3 WHERE pledge_id = $1 AND subject = $2"),
-            params![pledge.row, now.addon, new.max(0)],
+            params![pledge.row, bought.addon, new.max(0)],
         )?;
     }
     Ok(())
