@@ -53,7 +53,6 @@ portal-bill-each = { $quantity } × { $price }
 portal-bill-pieces = { $quantity } Stück
 portal-bill-shipping = Versand
 portal-bill-shipping-to = Versand nach { $country }
-portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = offen
 portal-bill-tax = Steuer { $percent } % ({ $place })
 portal-bill-tax-included = darin { $percent } % Steuer ({ $place }): { $amount }

@@ -57,7 +57,6 @@ portal-bill-pieces =
     }
 portal-bill-shipping = Spedizione
 portal-bill-shipping-to = Spedizione: { $country }
-portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = da definire
 portal-bill-tax = Imposta { $percent }% ({ $place })
 portal-bill-tax-included = di cui { $percent }% di imposta ({ $place }): { $amount }
