@@ -233,6 +233,7 @@ pub enum FieldProblem {
 
 impl FieldProblem {
     /// The key of its sentence.
+    #[expect(clippy::too_many_lines, reason = "one line a problem")]
     pub const fn text_key(&self) -> &'static str {
         match self {
             Self::Required => "campaigns-problem-required",

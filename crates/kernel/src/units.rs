@@ -76,7 +76,7 @@ impl WeightUnit {
     fn scale(self) -> Scale {
         match self {
             Self::Gram => Scale::stored(),
-            Self::Kilogram => Scale { each: Decimal::ONE_THOUSAND, thousandths: Thousandths::ByAnyMark },
+            Self::Kilogram => Scale { each: Decimal::ONE_THOUSAND, thousandths: Thousandths::AnyMark },
             Self::Ounce => Scale::of(Decimal::new(28_349_523_125, 9)),
             Self::Pound => Scale::of(Decimal::new(45_359_237, 5)),
         }
@@ -202,11 +202,11 @@ impl VolumeUnit {
 #[derive(Clone, Copy)]
 enum Thousandths {
     /// Nobody types parts of a thousand of it.
-    ByNoMark,
+    None,
     /// A point; a comma may stand for thousands.
-    ByPoint,
+    Point,
     /// Either: nothing weighs thousands of it.
-    ByAnyMark,
+    AnyMark,
 }
 
 /// How much of the stored unit one is.
@@ -220,11 +220,11 @@ const DECIMALS_MAX: u32 = 6;
 
 impl Scale {
     const fn stored() -> Self {
-        Self { each: Decimal::ONE, thousandths: Thousandths::ByNoMark }
+        Self { each: Decimal::ONE, thousandths: Thousandths::None }
     }
 
     const fn of(each: Decimal) -> Self {
-        Self { each, thousandths: Thousandths::ByPoint }
+        Self { each, thousandths: Thousandths::Point }
     }
 
     fn read(&self, text: &str) -> Option<u64> {
@@ -240,9 +240,9 @@ impl Scale {
         let Some((_, after)) = text.split_once(['.', ',']) else { return false };
         after.len() == 3
             && match self.thousandths {
-                Thousandths::ByNoMark => true,
-                Thousandths::ByPoint => text.contains(','),
-                Thousandths::ByAnyMark => false,
+                Thousandths::None => true,
+                Thousandths::Point => text.contains(','),
+                Thousandths::AnyMark => false,
             }
     }
 
@@ -302,7 +302,8 @@ mod tests {
 
     #[test]
     fn what_is_no_measure_or_could_be_meant_otherwise_is_refused() {
-        for wrong in ["", " ", "heavy", "-1", "1e9", "1.2.3", "1,200.5", "99999999999999999999999999999", "."] {
+        for wrong in ["", " ", "heavy", "-1", "1e9", "1.2.3", "1,200.5", "99999999999999999999999999999", "."]
+        {
             assert_eq!(WeightUnit::Gram.read(wrong), None, "{wrong}");
             assert_eq!(LengthUnit::Inch.read(wrong), None, "{wrong}");
         }
@@ -310,7 +311,11 @@ mod tests {
         for thousands in ["1,250", "1.250"] {
             assert_eq!(WeightUnit::Gram.read(thousands), None);
             assert_eq!(VolumeUnit::CubicCentimetre.read(thousands), None);
-            assert_eq!(WeightUnit::Kilogram.read(thousands), Some(1250), "nothing weighs a thousand kilograms");
+            assert_eq!(
+                WeightUnit::Kilogram.read(thousands),
+                Some(1250),
+                "nothing weighs a thousand kilograms"
+            );
         }
         assert_eq!(WeightUnit::Pound.read("1,250"), None);
         assert_eq!(WeightUnit::Pound.read("1.250"), Some(567));
@@ -322,7 +327,10 @@ mod tests {
         let of = |code: &str| Units::of_country(CountryCode::parse(code).unwrap());
         assert_eq!((of("US").weight, of("US").length), (WeightUnit::Ounce, LengthUnit::Inch));
         assert_eq!((of("PL").weight, of("PL").length), (WeightUnit::Gram, LengthUnit::Centimetre));
-        assert_eq!((of("US").volume(), of("GB").volume()), (VolumeUnit::CubicInch, VolumeUnit::CubicCentimetre));
+        assert_eq!(
+            (of("US").volume(), of("GB").volume()),
+            (VolumeUnit::CubicInch, VolumeUnit::CubicCentimetre)
+        );
     }
 
     /// How finely each unit can be typed and still come back as it was: finer than what is stored nothing is kept.
@@ -336,7 +344,11 @@ mod tests {
     }
 
     fn lengths() -> impl Strategy<Value = (LengthUnit, u32)> {
-        prop::sample::select(vec![(LengthUnit::Millimetre, 0), (LengthUnit::Centimetre, 1), (LengthUnit::Inch, 1)])
+        prop::sample::select(vec![
+            (LengthUnit::Millimetre, 0),
+            (LengthUnit::Centimetre, 1),
+            (LengthUnit::Inch, 1),
+        ])
     }
 
     proptest! {

@@ -104,12 +104,10 @@ impl SettingsForm {
         let brand_colour = optional(&self.brand_colour, |typed| {
             reader.known("brand_colour", BrandColour::parse(typed), FieldProblem::NotAColour)
         });
-        let weight_unit = optional(&self.weight_unit, |typed| {
-            reader.word("weight_unit", typed, WeightUnit::from_sign)
-        });
-        let length_unit = optional(&self.length_unit, |typed| {
-            reader.word("length_unit", typed, LengthUnit::from_sign)
-        });
+        let weight_unit =
+            optional(&self.weight_unit, |typed| reader.word("weight_unit", typed, WeightUnit::from_sign));
+        let length_unit =
+            optional(&self.length_unit, |typed| reader.word("length_unit", typed, LengthUnit::from_sign));
         // From here on a default only stands in for a field that is noted as wrong.
         let any_country = || kernel::places::all().first().copied();
         let settings = dispatch_country.ok().or_else(any_country).map(|dispatch_country| CampaignSettings {

@@ -70,13 +70,12 @@ impl Reading<'_> {
     fn occasion(&mut self, row: &Row) -> Option<Occasion> {
         let typed = row.cell("when");
         if let Some(weight) = typed.strip_prefix("heavier than") {
-            let fits = |grams: &u64| *grams <= u64::from(u32::MAX);
-            let grams = self.units.weight("when").and_then(|unit| {
-                unit.read(weight).filter(fits).ok_or(FieldProblem::NotAMeasure)
-            });
-            return self
-                .noted(row, grams.map_err(|problem| ("when", problem)))
-                .map(Occasion::HeavierThan);
+            let fits = |grams: &u64| u32::try_from(*grams).is_ok();
+            let grams = self
+                .units
+                .weight("when")
+                .and_then(|unit| unit.read(weight).filter(fits).ok_or(FieldProblem::NotAMeasure));
+            return self.noted(row, grams.map_err(|problem| ("when", problem))).map(Occasion::HeavierThan);
         }
         match typed {
             "" | "always" => Some(Occasion::Always),

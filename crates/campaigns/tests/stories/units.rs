@@ -38,8 +38,7 @@ fn a_campaign_begins_with_the_units_of_its_country_and_keeps_what_is_chosen() {
         let america = CountryCode::parse("US").unwrap();
         let settings = CampaignSettings::named("Prairie", "prairie", Currency::USD, america);
         let made = world.change(move |tx, cx| create_campaign(tx, cx, &settings)).unwrap();
-        let kept: Result<_, DbError> =
-            world.db.read_blocking(move |tx| campaigns::campaign(tx, made.row));
+        let kept: Result<_, DbError> = world.db.read_blocking(move |tx| campaigns::campaign(tx, made.row));
         let ounces = Units { weight: WeightUnit::Ounce, length: LengthUnit::Inch };
         assert_eq!(kept.unwrap().unwrap().units, ounces);
 
@@ -185,7 +184,9 @@ fn a_head_without_a_unit_is_taken_for_granted_only_where_nothing_else_could_be_m
         let plain = "what,name,zone,places,by,price,steps\nzone,EU,,DE\nrate,,EU,,count,5,3: 2\n";
         assert!(read(&world, plain).is_ok());
 
-        for (head, text) in [("steps [st]", "st"), ("steps [g oz]", "oz"), ("when [in3]", "in3"), ("name [g]", "g")] {
+        for (head, text) in
+            [("steps [st]", "st"), ("steps [g oz]", "oz"), ("when [in3]", "in3"), ("name [g]", "g")]
+        {
             let file = format!("what,{head},zone\n");
             let problem = FieldProblem::UnknownUnit { text: text.to_owned() };
             assert_eq!(read(&world, &file).unwrap_err()[0].problem, problem, "{head}");

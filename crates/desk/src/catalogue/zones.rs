@@ -62,7 +62,8 @@ pub(super) async fn edit(
     let zone = bench.catalogue.zones.iter().find(|zone| zone.id == id).ok_or(WebError::NotFound)?;
     let unit = bench.units().weight;
     let mut form = ZoneForm::of(zone, bench.campaign.currency);
-    form.step_over_grams = zone.steps.iter().map(|step| unit.number(u64::from(step.over_grams)).to_string()).collect();
+    form.step_over_grams =
+        zone.steps.iter().map(|step| unit.number(u64::from(step.over_grams)).to_string()).collect();
     let f = state_of(&form).with("step_unit", unit.sign()).with("seen", seen(Some(zone)));
     html(&editor(&bench, id, zone_places::with_places(f, &zone.places)))
 }

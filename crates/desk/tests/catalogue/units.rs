@@ -52,7 +52,11 @@ fn units_are_chosen_among_the_settings() {
         creator.post(&to, &fields).await.is(303);
         assert_eq!(units(&stage, shop), Units { weight: WeightUnit::Pound, length: LengthUnit::Inch });
         let after = stored(&stage, shop);
-        assert_eq!((&after.items, &after.shipping), (&before.items, &before.shipping), "nothing is counted anew");
+        assert_eq!(
+            (&after.items, &after.shipping),
+            (&before.items, &before.shipping),
+            "nothing is counted anew"
+        );
         // A page without the fields leaves them as they are.
         let seen = creator.get(&to).await.is(200).says("<option value=\"lb\" selected>").hidden("seen");
         fields.truncate(8);
@@ -85,7 +89,8 @@ fn an_item_is_weighed_and_measured_in_the_units_of_its_campaign() {
                 ("tax_class", "standard"),
             ]
         };
-        let page = creator.post(&to, &typed("1,250", "five")).await.is(422).says("without a mark for thousands");
+        let page =
+            creator.post(&to, &typed("1,250", "five")).await.is(422).says("without a mark for thousands");
         let page = page.says("f-weight_grams-error").says("no more than 1000 kg (2204 lb)");
         page.says("f-length_mm-error").says("value=\"five\"").says("value=\"11,8\"");
         creator.post(&to, &typed("2.5", "4000")).await.is(422).says("no more than 100 m");
@@ -132,13 +137,17 @@ fn shipping_rules_are_typed_and_told_in_the_units_of_their_campaign() {
         let shop = &stage.lantern;
         in_pounds(&stage, shop);
         let page = creator.get(&shop.path("shipping/rules/new")).await.is(200);
-        page.says("up to 2\u{a0}lb, and €1.50 for each further 1\u{a0}lb").says("300\u{a0}in³").says("over 20\u{a0}lb");
+        page.says("up to 2\u{a0}lb, and €1.50 for each further 1\u{a0}lb")
+            .says("300\u{a0}in³")
+            .says("over 20\u{a0}lb");
         let catalogue = stored(&stage, shop);
         let (zone, item) = (catalogue.zones[0].id.to_string(), catalogue.items[0].id.to_string());
         let page = creator.get(&shop.path("shipping/rules/new?kind=cheapest")).await.is(200);
         page.says("<option value=\"lb\" selected>").says_not("volume_unit");
         let page = creator.get(&shop.path("shipping/rules/new?kind=volume")).await.is(200);
-        let to = super::action(&page.says("<option value=\"in3\" selected>in³</option>").says_not("name=\"unit\""));
+        let to = super::action(
+            &page.says("<option value=\"in3\" selected>in³</option>").says_not("name=\"unit\""),
+        );
         let by_volume = [
             ("kind", "volume"),
             ("zone", zone.as_str()),
@@ -180,7 +189,10 @@ fn shipping_rules_are_typed_and_told_in_the_units_of_their_campaign() {
         creator.post(&to, &zone).await.is(303);
         creator.get(&to).await.is(200).says("value=\"2\"").says("<option value=\"lb\" selected>");
         let america = stored(&stage, shop).zones.into_iter().find(|zone| zone.name == "America").unwrap();
-        assert_eq!((america.steps[0].over_grams, &america.places), (907, &vec!["US".parse::<Place>().unwrap()]));
+        assert_eq!(
+            (america.steps[0].over_grams, &america.places),
+            (907, &vec!["US".parse::<Place>().unwrap()])
+        );
         let page = creator.get(&shop.path("shipping/prices?weight=2.5")).await.is(200);
         let page = page.says("A parcel of 2.5\u{a0}lb").says("<option value=\"lb\" selected>");
         page.says("2.5\u{a0}lb is over 1 weight step, which adds €4.00.");
@@ -188,7 +200,10 @@ fn shipping_rules_are_typed_and_told_in_the_units_of_their_campaign() {
         creator.get(&shop.path(&try_it)).await.is(200).says("Shipping (1.102\u{a0}lb)");
         creator.get(&shop.path("shipping/file")).await.is(200).says("steps [lb in3]").says("when [lb]");
         let file = creator.get(&shop.path("shipping/file.csv")).await.is(200).body;
-        assert!(file.contains("steps [lb in3],beyond [lb in3]") && file.contains("300: 3.00,max 1728"), "{file}");
+        assert!(
+            file.contains("steps [lb in3],beyond [lb in3]") && file.contains("300: 3.00,max 1728"),
+            "{file}"
+        );
         let to = shop.path("shipping/file");
         let seen = creator.get(&to).await.is(200).hidden("seen");
         let before = stored(&stage, shop).shipping;
