@@ -41,7 +41,7 @@ fn who_moves_in_other_campaigns_and_who_goes_back_is_told_before() {
     on_both(|desk| async move {
         let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
         let exports = Exports::under(stories::let_in::HEADER);
-        let elsewhere = desk.story.beside("second");
+        let elsewhere = tokio::task::block_in_place(|| desk.story.beside("second"));
         let batch = tokio::task::block_in_place(|| {
             desk.story.run(&file(&exports, &[(1, "a"), (2, "b"), (3, "c")]));
             elsewhere.run(&file(&exports, &[(7, "a"), (8, "b"), (9, "a")]));
@@ -55,11 +55,16 @@ fn who_moves_in_other_campaigns_and_who_goes_back_is_told_before() {
         browser.get(&format!("{page}?view=new-links")).await.is(200).says("Also in other campaigns");
         tokio::task::block_in_place(|| {
             desk.story.run(&file(&exports, &[(1, "a.new"), (2, "b"), (3, "c.new")]));
+            // The mail with the new link.
+            let own = desk.story.pledge("1").unwrap().row;
+            desk.story.write(move |tx, cx| pledges::create_link(tx, cx, own).map(drop));
         });
-        let there = || tokio::task::block_in_place(|| {
-            let pledge = elsewhere.pledge("9").unwrap().contact;
-            elsewhere.name_and_email(pledge).1
-        });
+        let there = || {
+            tokio::task::block_in_place(|| {
+                let pledge = elsewhere.pledge("9").unwrap().contact;
+                elsewhere.name_and_email(pledge).1
+            })
+        };
         assert_eq!(there(), "a.new@example.org");
         let latest = tokio::task::block_in_place(|| Stage::latest_of(&desk.story));
         let page = desk.path(&format!("/{latest}"));

@@ -63,8 +63,14 @@ fn it_is_taken_over_when_the_reason_is_gone_and_goes_back_to_what_was_ours() {
         let plan = stage.story.plan(&stage.file(&ALPHA_ELSEWHERE));
         assert_eq!((plan.plan.changed, plan.plan.unchanged), (1, 1));
         let [planned, came] = stage.apply(&ALPHA_ELSEWHERE);
-        assert_eq!((&planned[&1], &came[&1]), (&(flags(&["new_link"]), false), &(flags(&["new_link"]), false)));
-        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str(), stage.moves()), ("alpha", "beta", 1));
+        assert_eq!(
+            (&planned[&1], &came[&1]),
+            (&(flags(&["new_link"]), false), &(flags(&["new_link"]), false))
+        );
+        assert_eq!(
+            (stage.email("1").as_str(), stage.email("2").as_str(), stage.moves()),
+            ("alpha", "beta", 1)
+        );
         assert_eq!(stage.not_taken_over(stage.latest()), []);
         // Once more: it is theirs by now.
         assert_eq!(stage.story.plan(&stage.file(&ALPHA_ELSEWHERE)).plan.changed, 0);
@@ -129,7 +135,10 @@ fn an_address_by_staff_stays_whatever_the_files_go_on_saying() {
         stage.apply(&[("Zed", "nina"), ("Nina", "elsewhere")]);
         stage.apply(&[("Zed Z", "nina"), ("Nina", "elsewhere")]);
         assert_eq!(stage.email("1"), "zed.own");
-        assert_eq!(stage.story.plan(&stage.file(&[("Zed Z", "nina"), ("Nina", "elsewhere")])).plan.changed, 0);
+        assert_eq!(
+            stage.story.plan(&stage.file(&[("Zed Z", "nina"), ("Nina", "elsewhere")])).plan.changed,
+            0
+        );
     });
 }
 
@@ -139,12 +148,16 @@ fn what_two_records_of_one_person_move_goes_back_once_and_to_where_they_were() {
         let stage = Stage::of(db, &PAIR);
         // Each of them elsewhere: both stay.
         stage.apply(&[("Alpha", "alpha"), ("Beta", "beta")]);
-        let both = [kept(1, "pair", "alpha", EMAIL_STAYS_PLEDGE), kept(2, "pair", "beta", EMAIL_STAYS_PLEDGE)];
+        let both =
+            [kept(1, "pair", "alpha", EMAIL_STAYS_PLEDGE), kept(2, "pair", "beta", EMAIL_STAYS_PLEDGE)];
         assert_eq!(stage.not_taken_over(stage.latest()), both);
         // Beta's follows Alpha's, which says nothing new.
         let [_, came] = stage.apply(&[("Alpha", "alpha"), ("Beta", "alpha")]);
         assert_eq!(came.keys().copied().collect::<Vec<_>>(), [1, 2]);
-        assert_eq!((stage.email("1").as_str(), stage.email("2").as_str(), stage.moves()), ("alpha", "alpha", 1));
+        assert_eq!(
+            (stage.email("1").as_str(), stage.email("2").as_str(), stage.moves()),
+            ("alpha", "alpha", 1)
+        );
         commands::undo(&stage.story.db, &stage.story.cx, stage.latest()).unwrap();
         assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("pair", "pair"));
         let plan = stage.story.plan(&stage.file(&[("Alpha", "alpha"), ("Beta", "beta")]));

@@ -54,9 +54,6 @@ pub fn change_email(
 ///
 /// # Errors
 /// [`ContactError::Db`].
-pub fn moved_by(
-    tx: &mut ReadTx<'_>,
-    source: Source,
-) -> Result<Vec<RowId<kinds::Contact>>, ContactError> {
+pub fn moved_by(tx: &mut ReadTx<'_>, source: Source) -> Result<Vec<RowId<kinds::Contact>>, ContactError> {
     Ok(store::email::moved_by(tx, source)?)
 }

@@ -379,8 +379,13 @@ fn to_decide(page: &Page, pledge: &Pledge, may: &impl Fn(Permission) -> bool) ->
     if !pledge.waits_for_decision() {
         return String::new();
     }
-    let may_decide = may(Deed::GoesOn.permission());
-    page.t(if may_decide { "desk-to-decide" } else { "desk-to-decide-by-others" })
+    page.t(if !may(Deed::GoesOn.permission()) {
+        "desk-to-decide-by-others"
+    } else if Deed::of(pledge).any(|deed| deed == Deed::Cancel) {
+        "desk-to-decide"
+    } else {
+        "desk-to-decide-at-warehouse"
+    })
 }
 
 fn message(page: &Page, campaign: &Campaign, line: &MessageLine) -> MessageRow {

@@ -96,3 +96,23 @@ fn staff_decide_that_a_pledge_goes_on_and_it_is_asked_for_its_money_again() {
         assert_eq!(stage.state(anna), PledgeState::Confirmed);
     });
 }
+
+#[test]
+fn at_the_warehouse_the_way_to_cancel_is_said() {
+    on_both(async |stage| {
+        let anna = stage.lantern.pledges[0];
+        cancelled_there(&stage, anna);
+        stage.write(move |tx, _| {
+            let handed_over = db::sql!("UPDATE pledge SET state = 'in_fulfilment' WHERE id = $1");
+            tx.execute(handed_over, db::params![anna.row]).map(drop)?;
+            Ok(())
+        });
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        let page = manager.get(&stage.lantern.backer(0, "")).await.is(200);
+        page.says("to cancel it, take it back from there first")
+            .says("It goes on")
+            .says("Take back from the warehouse")
+            .says_not("Cancel the pledge")
+            .says_not("or is cancelled");
+    });
+}

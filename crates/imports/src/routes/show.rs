@@ -299,4 +299,3 @@ fn tabs(page: &Page, seen: Seen<'_>, current: View, url: &str) -> Vec<Tab> {
         })
         .collect()
 }
-

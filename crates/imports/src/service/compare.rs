@@ -77,9 +77,8 @@ pub(crate) fn compare(
     let sources = store::sources::find_many(tx, campaign, &hashes)?;
     let source_of = |one: &ReadRecord| one.source_hash.as_ref().and_then(|hash| sources.get(hash));
     let looked_at = chunk.iter().filter_map(|one| {
-        source_of(one).filter(|source| {
-            one.hold.is_some() || source.differs(&one.content_hash) || source.email_kept
-        })
+        source_of(one)
+            .filter(|source| one.hold.is_some() || source.differs(&one.content_hash) || source.email_kept)
     });
     let people: Vec<RowId<kinds::Contact>> = looked_at.map(|source| source.contact).collect();
     let keys = contacts::keys(tx, vault, &people)?;

@@ -39,7 +39,8 @@ pub const NO_COUNTRY: &str = "no_country";
 pub fn is_known_flag(word: &str) -> bool {
     let own = [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, NO_COUNTRY, SENT_ON_PLATFORM];
     own.contains(&word)
-        || [STATE_UNKNOWN, new_links::NEW_LINK, addresses::MOVES_ELSEWHERE, addresses::SAME_EMAIL_APART].contains(&word)
+        || [STATE_UNKNOWN, new_links::NEW_LINK, addresses::MOVES_ELSEWHERE, addresses::SAME_EMAIL_APART]
+            .contains(&word)
         || serde_json::from_value::<Flag>(word.into()).is_ok()
 }
 

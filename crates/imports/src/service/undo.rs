@@ -9,10 +9,10 @@ use kernel::ids::kinds;
 use kernel::{Actor, Cx, RowId, Vault};
 use pledges::PledgeError;
 
+use super::addresses::{self, EMAIL_STAYS};
 use super::apply::{Chunk, Step, next_phase};
 use super::apply_changed::{Said, Way, change_pledge, note_name};
 use super::start::{Started, note};
-use super::addresses::{self, EMAIL_STAYS};
 use super::{apply_email, catalogue, made_parts, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::UndoImport;

@@ -24,11 +24,7 @@ pub(super) fn flagged_with(select: &mut Select, flags: &[&str]) {
 }
 
 /// How many records of a batch that are not held have one of these flags.
-pub(crate) fn count_flagged(
-    tx: &mut ReadTx<'_>,
-    batch: Batch,
-    flags: &[&str],
-) -> Result<u64, DbError> {
+pub(crate) fn count_flagged(tx: &mut ReadTx<'_>, batch: Batch, flags: &[&str]) -> Result<u64, DbError> {
     let mut select = Select::new("SELECT COUNT(*) FROM import_record");
     select.filter("batch_id = ?", &[&batch]).filter("outcome <> ?", &[&Outcome::Held.word()]);
     flagged_with(&mut select, flags);

@@ -155,7 +155,8 @@ pub(crate) fn set_content(
 
 /// Whether the address of its last record was not taken over.
 pub(crate) fn set_email_kept(tx: &mut WriteTx<'_>, source: i64, is_kept: bool) -> Result<(), DbError> {
-    tx.execute(sql!("UPDATE import_source SET email_kept = $2 WHERE id = $1"), params![source, is_kept]).map(drop)
+    tx.execute(sql!("UPDATE import_source SET email_kept = $2 WHERE id = $1"), params![source, is_kept])
+        .map(drop)
 }
 
 /// The same, from what a file that stands found about the record that counts again.

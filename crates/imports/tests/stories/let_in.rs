@@ -134,4 +134,3 @@ impl Stage {
 pub fn flags(of: &[&str]) -> Vec<String> {
     of.iter().map(|flag| (*flag).to_owned()).collect()
 }
-

@@ -58,11 +58,33 @@ catalogue-effect-none = { $count ->
    *[other] Nessun prezzo cambia: { $count } contributi sono stati calcolati nei due modi.
 }
 catalogue-effect-some = { $count ->
-    [one] Un contributo è stato calcolato nei due modi
-   *[other] { $count } contributi sono stati calcolati nei due modi
-}, di cui già confermati: { $agreed }. Più cari: { $dearer }. Meno cari: { $cheaper }. Senza prezzo: { $unpriced }. Con un prezzo per la prima volta: { $anew }.
-catalogue-effect-before = Tutti i contributi ora
-catalogue-effect-after = Tutti i contributi dopo la modifica
+    [one] Un contributo è stato calcolato nei due modi.
+   *[other] { $count } contributi sono stati calcolati nei due modi.
+}
+catalogue-effect-agreed = { $count ->
+    [one] Uno di questi è già confermato: mantiene il suo prezzo e non conta né come più caro né nelle somme.
+   *[other] { $count } di questi sono già confermati: mantengono il loro prezzo e non contano né come più cari né nelle somme.
+}
+catalogue-effect-numbers = Più cari: { $dearer }. Meno cari: { $cheaper }. Senza prezzo: { $unpriced }. Con un prezzo per la prima volta: { $anew }.
+catalogue-effect-outside = Fuori dalle somme: { $unpriced } d’ora in poi senza prezzo, { $anew } con un prezzo per la prima volta.
+catalogue-effect-packed-agreed = { $count ->
+    [one] Un contributo confermato viene confezionato secondo la modifica.
+   *[other] { $count } contributi confermati vengono confezionati secondo la modifica.
+}
+catalogue-effect-packed-open = { $count ->
+    [one] Un contributo non ancora confermato viene confezionato secondo la modifica.
+   *[other] { $count } contributi non ancora confermati vengono confezionati secondo la modifica.
+}
+catalogue-effect-packed-left = { $count ->
+    [one] Il pacco di un contributo è già partito: non gli si spedisce altro, ma il fabbisogno lo conta secondo la modifica.
+   *[other] I pacchi di { $count } contributi sono già partiti: non si spedisce loro altro, ma il fabbisogno li conta secondo la modifica.
+}
+catalogue-effect-unanswered = { $count ->
+    [one] In un contributo confermato manca la scelta: { $asked }. Si potrà scegliere solo quando sarà riaperto.
+   *[other] In { $count } contributi confermati manca la scelta: { $asked }. Si potrà scegliere solo quando saranno riaperti.
+}
+catalogue-effect-before = Contributi non ancora confermati, ora
+catalogue-effect-after = Contributi non ancora confermati, dopo la modifica
 catalogue-effect-tax-before = Di cui imposta ora
 catalogue-effect-tax-after = Di cui imposta dopo la modifica
 
