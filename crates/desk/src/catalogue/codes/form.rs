@@ -79,11 +79,13 @@ impl<P: Can> Reader<'_, P> {
 
     /// An amount above zero.
     fn amount(&mut self, field: &str, typed: &str) -> Option<Money> {
-        let read = Money::parse(typed, self.bench.campaign.currency).ok().filter(|money| money.is_positive());
-        if read.is_none() {
-            self.wrong(field, &VoucherError::BadAmounts);
+        match amount(self.bench, typed) {
+            Ok(amount) => Some(amount),
+            Err(sentence) => {
+                self.errors.add(field, sentence);
+                None
+            }
         }
-        read
     }
 
     /// A list of one amount, or of none for an empty field.
@@ -174,6 +176,21 @@ fn begins(campaign: &Campaign, day: Date, later: i32) -> Option<Timestamp> {
     let day = day.checked_add(jiff::Span::new().days(later)).ok()?;
     let at = day.to_zoned(zone).ok()?; // told beside the field
     Some(Timestamp::from_micros(at.timestamp().as_microsecond()))
+}
+
+/// An amount above zero, as typed.
+///
+/// # Errors
+/// What is wrong with it.
+pub(super) fn amount<P: Can>(bench: &Bench<P>, typed: &str) -> Result<Money, String> {
+    let currency = bench.campaign.currency;
+    match Money::parse(typed, currency) {
+        Ok(amount) if amount.is_positive() => Ok(amount),
+        // Nothing, or a number that is too small.
+        Ok(_) => Err(bench.t("vouchers-error-amount")),
+        Err(_) if typed.trim().is_empty() => Err(bench.t("vouchers-error-amount")),
+        Err(_) => Err(bench.t1("campaigns-problem-not-an-amount", "currency", currency.code())),
+    }
 }
 
 /// A voucher to be made, and the worth of its first code where it is a gift code.
