@@ -8,9 +8,8 @@ use axum::extract::Path;
 use axum::response::Response;
 use campaigns::model::{Catalogue, Content, PictureSubject, SaleTerms, Shelf, WindowState};
 use campaigns::{CampaignError, FieldProblems};
-use db::{DbError, ReadTx, WriteTx};
+use db::{DbError, WriteTx};
 use kernel::{Cx, Id};
-use pledges::PledgeError;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use stock::{Limited, StockError};
@@ -21,6 +20,7 @@ use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
 use super::items::tax_class_choices;
 use super::pictures;
+use super::places_taken::{Places, limit_in_words};
 use super::saving::{Outcome, Part, answer, asks_to_look, attempt_and, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::state_of;
@@ -173,42 +173,6 @@ impl Edit {
 /// The path of the list, or of what is below it.
 fn path<O: Offer>(below: &str) -> String {
     format!("catalogue/{}{below}", O::WORDS.list)
-}
-
-/// How many of an offer are somebody's, and how many are kept for a while for who is choosing, or was offered one.
-#[derive(Clone, Copy)]
-struct Places {
-    taken: u64,
-    held: u64,
-}
-
-impl Places {
-    fn read(tx: &mut ReadTx<'_>, id: &str) -> Result<Self, DeskError> {
-        // Those included who bought it on the platform and have not confirmed: it is theirs already.
-        let taken = pledges::taken(tx, id)?.total();
-        let counted = match Limited::parse(id) {
-            Some(limited) => {
-                let standing = stock::standing(tx, limited).map_err(PledgeError::from)?;
-                standing.map_or(0, |standing| u64::from(standing.taken))
-            }
-            None => 0,
-        };
-        Ok(Self { taken, held: counted.saturating_sub(taken) })
-    }
-}
-
-/// "12 of 500 taken, 2 more kept for backers who are choosing"; none without a limit.
-fn limit_in_words<P: Can>(bench: &Bench<P>, limit: Option<u32>, places: Places) -> Option<String> {
-    let number = |n: u64| bench.page.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
-    limit.map(|limit| {
-        let key = if places.held > 0 { "catalogue-limit-held" } else { "catalogue-limit-taken" };
-        let args = [
-            ("taken", number(places.taken).into()),
-            ("limit", number(u64::from(limit)).into()),
-            ("held", number(places.held).into()),
-        ];
-        bench.page.texts.text_with(key, &args)
-    })
 }
 
 /// The window and the early price, each with its end, as far as they are not over; a window that is, says so.

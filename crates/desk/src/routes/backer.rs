@@ -294,7 +294,7 @@ pub(super) fn context(
         history: backer_history::history(&page, campaign, facts),
         deeds_note: if may(Permission::LockPledges) { deeds_note(&page, pledge) } else { String::new() },
         to_decide: to_decide(&page, pledge, &may),
-        left_unpaid: if shows_money { left_unpaid(&page, facts) } else { String::new() },
+        left_unpaid: if shows_money { backer_money::left_unpaid(&page, facts) } else { String::new() },
         deeds: deeds(&page, pledge, is_live, &may),
         mail: if is_live && may(Permission::SendMessages) {
             mail_of(&page, campaign, facts, (shows_money, site.now()))
@@ -384,15 +384,6 @@ fn to_decide(page: &Page, pledge: &Pledge, may: &impl Fn(Permission) -> bool) ->
     }
     let may_decide = may(Deed::GoesOn.permission());
     page.t(if may_decide { "desk-to-decide" } else { "desk-to-decide-by-others" })
-}
-
-/// What is open of what had left when the platform cancelled it: nobody asks for it before somebody of the team does.
-fn left_unpaid(page: &Page, facts: &Facts) -> String {
-    let open = facts.standing.to_pay;
-    if !facts.view.pledge.left_though_cancelled_there() || !open.is_positive() {
-        return String::new();
-    }
-    page.t1("desk-left-unpaid", "amount", page.texts.money(open))
 }
 
 fn message(page: &Page, campaign: &Campaign, line: &MessageLine) -> MessageRow {

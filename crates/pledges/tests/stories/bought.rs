@@ -142,7 +142,8 @@ fn another_reward_that_the_platform_sold_after_the_confirmation_is_its_backers_h
 fn what_was_offered_is_chosen_like_anything_else_that_is_left() {
     on_both(|stage| {
         let (shop, boxed) = (&stage.shop, Limited::Reward(stage.shop.limited));
-        let sold: Vec<_> = (0..5).map(|n| stage.pledged(&format!("B{n}"), reward(shop.limited), 9000)).collect();
+        let sold: Vec<_> =
+            (0..5).map(|n| stage.pledged(&format!("B{n}"), reward(shop.limited), 9000)).collect();
         let [anna, ben] = ["Anna", "Ben"].map(|name| stage.pledged(name, reward(shop.base), 5000));
         let cx = stage.backer(anna);
         stage.write(move |tx| pledges::join_waiting(tx, &cx, anna.row, (boxed, 1))).unwrap();

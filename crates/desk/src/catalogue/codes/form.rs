@@ -79,7 +79,7 @@ impl<P: Can> Reader<'_, P> {
 
     /// An amount above zero.
     fn amount(&mut self, field: &str, typed: &str) -> Option<Money> {
-        match amount(self.bench, typed) {
+        match amount(self.bench, typed, &VoucherError::BadAmounts) {
             Ok(amount) => Some(amount),
             Err(sentence) => {
                 self.errors.add(field, sentence);
@@ -178,18 +178,17 @@ fn begins(campaign: &Campaign, day: Date, later: i32) -> Option<Timestamp> {
     Some(Timestamp::from_micros(at.timestamp().as_microsecond()))
 }
 
-/// An amount above zero, as typed.
+/// An amount above zero, as typed. `missing` tells of none, or of one that is not above zero.
 ///
 /// # Errors
 /// What is wrong with it.
-pub(super) fn amount<P: Can>(bench: &Bench<P>, typed: &str) -> Result<Money, String> {
+pub(super) fn amount<P: Can>(bench: &Bench<P>, typed: &str, missing: &VoucherError) -> Result<Money, String> {
     let currency = bench.campaign.currency;
+    let is_blank = typed.trim().is_empty();
     match Money::parse(typed, currency) {
         Ok(amount) if amount.is_positive() => Ok(amount),
-        // Nothing, or a number that is too small.
-        Ok(_) => Err(bench.t("vouchers-error-amount")),
-        Err(_) if typed.trim().is_empty() => Err(bench.t("vouchers-error-amount")),
-        Err(_) => Err(bench.t1("campaigns-problem-not-an-amount", "currency", currency.code())),
+        Err(_) if !is_blank => Err(bench.t1("campaigns-problem-not-an-amount", "currency", currency.code())),
+        _ => Err(bench.t(missing.text_key().unwrap_or("vouchers-error-form"))),
     }
 }
 

@@ -84,12 +84,12 @@ pub(in super::super) async fn make(
 }
 
 /// What a gift code is worth; nothing for other codes.
-fn worth(
-    bench: &Bench<can::EditCatalogue>,
-    voucher: &Voucher,
-    typed: &str,
-) -> Result<Option<Money>, String> {
-    if voucher.terms.benefit == Benefit::Gift { amount(bench, typed).map(Some) } else { Ok(None) }
+fn worth(bench: &Bench<can::EditCatalogue>, voucher: &Voucher, typed: &str) -> Result<Option<Money>, String> {
+    if voucher.terms.benefit == Benefit::Gift {
+        amount(bench, typed, &VoucherError::BadWorth).map(Some)
+    } else {
+        Ok(None)
+    }
 }
 
 /// The page with the mistake beside its field.
