@@ -33,7 +33,8 @@ fn what_is_missing_stands_beside_what_lies_there_and_what_is_on_its_way() {
     on_both(|stage| async move {
         let mut manager = stage.signed_in_as(Role::Manager).await;
         let list = stage.lantern.path("stock");
-        manager.get(&list).await.is(200).says("No warehouse yet");
+        // With what all pages of a campaign should say.
+        manager.get(&list).await.is(200).says("No warehouse yet").says("Add a member of staff");
         let (leipzig, lodz) = two_warehouses(&stage, &mut manager).await;
         for pledge in &stage.lantern.pledges[..3] {
             stage.finish(*pledge);

@@ -1,7 +1,6 @@
 //! What is odd in a record, told beside it in the preview.
 
 use db::ReadTx;
-use pledges::PledgeState;
 
 use super::{addresses, new_links};
 use crate::error::ImportError;
@@ -73,6 +72,6 @@ fn is_cancelled_and_paid_here(
     }
     let pledge = pledges::load(tx, source.pledge)?;
     // What has left goes on: nobody decides about it any more.
-    let has_left = matches!(pledge.state, PledgeState::Shipped | PledgeState::Delivered);
-    Ok(!pledge.state.is_ended() && !has_left && pledges::is_paid_here(tx, &pledge)?)
+    let is_over = pledge.state.is_ended() || pledge.state.has_left();
+    Ok(!is_over && pledges::is_paid_here(tx, &pledge)?)
 }
