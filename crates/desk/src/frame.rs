@@ -31,7 +31,7 @@ pub(crate) fn campaign_page<P: Can>(
     untitled_page(site, permit, page, campaign).titled_by(title_key)
 }
 
-/// As [`campaign_page`], for pages that give themselves a title.
+/// As [`campaign_page`], for pages that give themselves a title. It tells weights and volumes in the campaign's units.
 pub(crate) fn untitled_page<P: Can>(
     site: &Site,
     permit: &Permit<P>,
@@ -39,6 +39,7 @@ pub(crate) fn untitled_page<P: Can>(
     campaign: &Campaign,
 ) -> Page {
     let context = CampaignContext { id: campaign.id.to_string(), name: campaign.name.clone() };
+    let page = page.in_units(campaign.units);
     permit.frame(site, page, Some(context)).searchable(path(campaign, "backers"), "")
 }
 

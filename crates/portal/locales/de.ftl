@@ -52,7 +52,6 @@ portal-back = Zurück zu meiner Unterstützung
 portal-bill-each = { $quantity } × { $price }
 portal-bill-shipping = Versand
 portal-bill-shipping-to = Versand nach { $country }
-portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = offen
 portal-bill-tax = Steuer { $percent } % ({ $place })
 portal-bill-tax-included = darin { $percent } % Steuer ({ $place }): { $amount }

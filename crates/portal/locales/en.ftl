@@ -52,7 +52,6 @@ portal-back = Back to my pledge
 portal-bill-each = { $quantity } × { $price }
 portal-bill-shipping = Shipping
 portal-bill-shipping-to = Shipping to { $country }
-portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = open
 portal-bill-tax = Tax { $percent }% ({ $place })
 portal-bill-tax-included = including { $percent }% tax ({ $place }): { $amount }

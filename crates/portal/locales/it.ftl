@@ -52,7 +52,6 @@ portal-back = Torna al mio contributo
 portal-bill-each = { $quantity } × { $price }
 portal-bill-shipping = Spedizione
 portal-bill-shipping-to = Spedizione: { $country }
-portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = da definire
 portal-bill-tax = Imposta { $percent }% ({ $place })
 portal-bill-tax-included = di cui { $percent }% di imposta ({ $place }): { $amount }

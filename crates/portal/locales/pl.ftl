@@ -52,7 +52,6 @@ portal-back = Wróć do mojego wsparcia
 portal-bill-each = { $quantity } × { $price }
 portal-bill-shipping = Wysyłka
 portal-bill-shipping-to = Wysyłka: { $country }
-portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = do ustalenia
 portal-bill-tax = Podatek { $percent }% ({ $place })
 portal-bill-tax-included = w tym { $percent }% podatku ({ $place }): { $amount }

@@ -5,7 +5,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use kernel::Language;
+use kernel::{Language, Units};
 
 use crate::assets::asset_url;
 use crate::branding::Branding;
@@ -98,6 +98,13 @@ impl Page {
     #[must_use]
     pub fn titled(mut self, title: impl Into<String>) -> Self {
         self.title = title.into();
+        self
+    }
+
+    /// With weights and volumes told in these units: a campaign's.
+    #[must_use]
+    pub fn in_units(mut self, units: Units) -> Self {
+        self.texts = self.texts.in_units(units);
         self
     }
 

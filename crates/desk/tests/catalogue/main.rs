@@ -23,6 +23,7 @@ mod stage;
 mod tax_classes;
 mod tax_setup;
 mod terms;
+mod units;
 mod words;
 
 use stage::{Browser, Shop, Stage};
