@@ -5,7 +5,7 @@ use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
 use kernel::{EmailAddress, Money, Timestamp};
 use pledges::forms::{customs_label, platform_collects, rule_sentence};
-use pledges::quote::{self, Quote, QuoteLine, Rule, TaxPart};
+use pledges::quote::{self, Quote, QuoteLine, TaxPart};
 use pledges::quote::{AppliedVoucher, VoucherKind};
 use pledges::{EnteredCodes, Standing};
 use web::Localizer;
@@ -185,14 +185,13 @@ fn line(label: String, detail: String, amount: String, kind: MoneyLineKind) -> M
 }
 
 fn goods_line(texts: &Localizer, goods: &QuoteLine) -> MoneyLine {
-    let first_copy = goods.rules.iter().any(|rule| matches!(rule, Rule::FirstCopyReduced { .. }));
-    let detail = if goods.quantity > 1 && !first_copy {
-        texts.text_with(
-            "portal-bill-each",
-            &[("quantity", goods.quantity.into()), ("price", texts.money(goods.unit_price).into())],
-        )
-    } else if goods.quantity > 1 {
-        texts.text_with("portal-bill-pieces", &[("quantity", goods.quantity.into())])
+    // Copies at an early or reduced price stand apart, so that what is multiplied comes to the amount.
+    let each = |(copies, price): (u32, Money)| {
+        let args = [("quantity", copies.into()), ("price", texts.money(price).into())];
+        texts.text_with("portal-bill-each", &args)
+    };
+    let detail = if goods.quantity > 1 {
+        goods.copies_by_price().into_iter().map(each).collect::<Vec<_>>().join(" + ")
     } else {
         String::new()
     };

@@ -13,6 +13,7 @@ mod choices;
 mod doors;
 mod goals;
 mod local_tax;
+mod looking_ahead;
 mod offers;
 mod places;
 mod rules;

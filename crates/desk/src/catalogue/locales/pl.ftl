@@ -63,13 +63,45 @@ catalogue-effect-none = { $count ->
    *[other] Żadna cena się nie zmienia: { $count } wsparć obliczono na oba sposoby.
 }
 catalogue-effect-some = { $count ->
-    [one] Jedno wsparcie obliczono na oba sposoby
-    [few] { $count } wsparcia obliczono na oba sposoby
-    [many] { $count } wsparć obliczono na oba sposoby
-   *[other] { $count } wsparć obliczono na oba sposoby
-}, z tego już potwierdzonych: { $agreed }. Droższe: { $dearer }. Tańsze: { $cheaper }. Bez ceny: { $unpriced }. Pierwszy raz z ceną: { $anew }.
-catalogue-effect-before = Wszystkie wsparcia teraz
-catalogue-effect-after = Wszystkie wsparcia po zmianie
+    [one] Jedno wsparcie obliczono na oba sposoby.
+    [few] { $count } wsparcia obliczono na oba sposoby.
+    [many] { $count } wsparć obliczono na oba sposoby.
+   *[other] { $count } wsparć obliczono na oba sposoby.
+}
+catalogue-effect-agreed = { $count ->
+    [one] Jedno z nich jest już potwierdzone: zachowuje swoją cenę i nie liczy się ani jako droższe, ani w sumach.
+    [few] { $count } z nich są już potwierdzone: zachowują swoją cenę i nie liczą się ani jako droższe, ani w sumach.
+    [many] { $count } z nich jest już potwierdzonych: zachowują swoją cenę i nie liczą się ani jako droższe, ani w sumach.
+   *[other] { $count } z nich jest już potwierdzonych: zachowują swoją cenę i nie liczą się ani jako droższe, ani w sumach.
+}
+catalogue-effect-numbers = Droższe: { $dearer }. Tańsze: { $cheaper }. Bez ceny: { $unpriced }. Pierwszy raz z ceną: { $anew }.
+catalogue-effect-outside = Poza sumami: { $unpriced } odtąd bez ceny, { $anew } pierwszy raz z ceną.
+catalogue-effect-packed-agreed = { $count ->
+    [one] Jedno potwierdzone wsparcie zostanie spakowane po zmianie inaczej.
+    [few] { $count } potwierdzone wsparcia zostaną spakowane po zmianie inaczej.
+    [many] { $count } potwierdzonych wsparć zostanie spakowanych po zmianie inaczej.
+   *[other] { $count } potwierdzonych wsparć zostanie spakowanych po zmianie inaczej.
+}
+catalogue-effect-packed-open = { $count ->
+    [one] Jedno wsparcie jeszcze niepotwierdzone zostanie spakowane po zmianie inaczej.
+    [few] { $count } wsparcia jeszcze niepotwierdzone zostaną spakowane po zmianie inaczej.
+    [many] { $count } wsparć jeszcze niepotwierdzonych zostanie spakowanych po zmianie inaczej.
+   *[other] { $count } wsparć jeszcze niepotwierdzonych zostanie spakowanych po zmianie inaczej.
+}
+catalogue-effect-packed-left = { $count ->
+    [one] Paczka jednego wsparcia już wyszła: nic nie zostanie do niej dosłane, ale zapotrzebowanie liczy ją po zmianie.
+    [few] Paczki { $count } wsparć już wyszły: nic nie zostanie do nich dosłane, ale zapotrzebowanie liczy je po zmianie.
+    [many] Paczki { $count } wsparć już wyszły: nic nie zostanie do nich dosłane, ale zapotrzebowanie liczy je po zmianie.
+   *[other] Paczki { $count } wsparć już wyszły: nic nie zostanie do nich dosłane, ale zapotrzebowanie liczy je po zmianie.
+}
+catalogue-effect-unanswered = { $count ->
+    [one] W jednym potwierdzonym wsparciu brakuje wyboru: { $asked }. Wybrać będzie można dopiero po jego ponownym otwarciu.
+    [few] W { $count } potwierdzonych wsparciach brakuje wyboru: { $asked }. Wybrać będzie można dopiero po ich ponownym otwarciu.
+    [many] W { $count } potwierdzonych wsparciach brakuje wyboru: { $asked }. Wybrać będzie można dopiero po ich ponownym otwarciu.
+   *[other] W { $count } potwierdzonych wsparciach brakuje wyboru: { $asked }. Wybrać będzie można dopiero po ich ponownym otwarciu.
+}
+catalogue-effect-before = Wsparcia jeszcze niepotwierdzone teraz
+catalogue-effect-after = Wsparcia jeszcze niepotwierdzone po zmianie
 catalogue-effect-tax-before = W tym podatek teraz
 catalogue-effect-tax-after = W tym podatek po zmianie
 
@@ -198,6 +230,7 @@ catalogue-contents-hint = Co jest pakowane i ile sztuk. Puste pole oznacza jedn�
 catalogue-no-contents = Bez zawartości
 catalogue-limits = Limity
 catalogue-limit-taken = Zajęte: { $taken } z { $limit }
+catalogue-limit-held = Zajęte: { $taken } z { $limit }, kolejne zarezerwowane dla osób, które właśnie wybierają: { $held }
 catalogue-description = Opis
 catalogue-description-hint = Kilka wierszy, które wspierający czytają pod tytułem.
 catalogue-price-in = Cena w { $currency }
@@ -268,7 +301,7 @@ catalogue-option-title-hint = Na przykład „Rozmiar” lub „Język instrukcj
 catalogue-option-subject = Dotyczy
 catalogue-option-subject-hint = O wariant produktu pytamy wszędzie tam, gdzie ten produkt występuje.
 catalogue-option-replaces = Produkt, który zastępuje wybór
-catalogue-option-replaces-hint = Zamiast tego produktu pakowany jest wybrany.
+catalogue-option-replaces-hint = Zamiast tego produktu pakowany jest wybrany. Przy nagrodzie lub dodatku proszę wskazać który; wariant produktu zastępuje ten produkt.
 catalogue-option-replaces-itself = Produkt, którego dotyczy wariant
 catalogue-option-values = Do wyboru
 catalogue-option-values-hint = Każdy wybór prowadzi do jednego produktu. Opróżniony wiersz znika z oferty.
