@@ -21,6 +21,7 @@ use super::backer_consents::{self, ConsentRow};
 use super::backer_deeds::Deed;
 use super::backer_goods::{self, GoodsCard};
 use super::backer_history;
+use super::backer_instalments::{self, PartRow};
 use super::backer_money::{self, HeldRow, MovementRow, PaymentRow};
 use super::backer_parts as parts;
 use super::backer_person;
@@ -49,6 +50,8 @@ pub(super) struct Facts {
     /// The quote, or why there is none.
     pub(super) quote: Result<Quote, String>,
     pub(super) standing: pledges::Standing,
+    /// The parts it is paid in, and what is to be paid beside them.
+    pub(super) parts: (Vec<pledges::AgreedPart>, kernel::Money),
     pub(super) movements: Vec<ledger::Movement>,
     /// Whether it has keys of digital goods, or waits for some.
     pub(super) has_keys: bool,
@@ -127,6 +130,10 @@ pub(super) struct BackerPage {
     keys: String,
     /// Where its invoices are.
     documents: String,
+    /// The parts it is paid in; nothing where it is paid at once.
+    instalments: Vec<PartRow>,
+    /// What is to be paid beside them; empty for nothing.
+    beside_parts: String,
     movements: Vec<MovementRow>,
     payments: Vec<PaymentRow>,
     /// Payments that wait for a decision.
@@ -193,6 +200,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 catalogue: frame::catalogue(tx, row)?,
                 quote,
                 standing: pledges::standing(tx, &found)?,
+                parts: pledges::parts_of(tx, &found)?,
                 movements: pledges::movements(tx, &found, MOVEMENTS_MAX)?,
                 has_keys: !digital::claims_of(tx, found.id)?.is_empty(),
                 payments: payments::of_pledge(tx, found.row)?,
@@ -279,6 +287,8 @@ pub(super) fn context(
             String::new()
         },
         documents: frame::path(campaign, &format!("invoices?pledge={}", pledge.id)),
+        instalments: if shows_money { backer_instalments::rows(&page, facts) } else { Vec::new() },
+        beside_parts: backer_instalments::beside(&page, facts),
         movements: backer_money::movements(&page, campaign, facts),
         payments: backer_money::payments(&page, campaign, facts),
         held: if shows_money { backer_money::held(&page, campaign, facts, moves_money) } else { Vec::new() },
@@ -323,7 +333,7 @@ fn mail_of(
         ("invite", "desk-deed-invite")
     } else if state.is_ended() {
         return None;
-    } else if sees_money && facts.standing.to_pay.is_positive() && !facts.view.pledge.waits_for_decision() {
+    } else if sees_money && facts.standing.due_now.is_positive() && !facts.view.pledge.waits_for_decision() {
         ("ask-to-pay", "desk-deed-ask-to-pay")
     } else {
         ("send-link", "desk-deed-invite")

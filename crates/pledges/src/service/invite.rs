@@ -12,7 +12,7 @@ use crate::rules::states::Transition;
 use crate::service::links::link_of;
 use crate::service::load::load;
 use crate::service::lock::{BulkStep, bulk_rows};
-use crate::service::money::to_pay;
+use crate::service::money::standing;
 use crate::service::transition::step;
 use crate::store;
 
@@ -48,17 +48,20 @@ fn invite_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(
     Ok(())
 }
 
-/// Asks a backer who agreed for what is still to be paid here, and says how much that is. Makes a link if there is
+/// Asks a backer who agreed for what is due of what is still to be paid here, and says how much that is. Makes a link if there is
 /// none; the mail is written by whoever listens to the event.
 ///
 /// # Errors
-/// [`PledgeError::NothingToPay`]; [`PledgeError::DecisionPending`] while nobody has decided whether it goes on;
+/// [`PledgeError::NothingToPay`]; [`PledgeError::NothingDueYet`] while the next part of it is ahead; [`PledgeError::DecisionPending`] while nobody has decided whether it goes on;
 /// [`PledgeError::Contact`] when the person is erased.
 pub fn ask_to_pay(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -> Result<Money, PledgeError> {
     let pledge = load(tx, pledge)?;
-    let owed = to_pay(tx, &pledge)?;
-    if !pledge.state.is_agreed() || !owed.is_positive() {
+    let money = standing(tx, &pledge)?;
+    if !pledge.state.is_agreed() || !money.to_pay.is_positive() {
         return Err(PledgeError::NothingToPay);
+    }
+    if !money.due_now.is_positive() {
+        return Err(PledgeError::NothingDueYet);
     }
     if pledge.waits_for_decision() {
         return Err(PledgeError::DecisionPending);
@@ -67,7 +70,7 @@ pub fn ask_to_pay(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -
     link_of(tx, cx, pledge.row)?;
     store::pledges::set_asked(tx, pledge.row, number, now)?;
     jobs::emit(tx, now, &PledgeAskedToPay { pledge: pledge.id, number })?;
-    Ok(owed)
+    Ok(money.due_now)
 }
 
 /// One step of asking every pledge that the filter finds: open ones to be finished, agreed ones that owe something for
@@ -84,7 +87,7 @@ pub fn invite_step(
     let reachable = contacts::keys(tx, &cx.vault, &contacts)?;
     let mut step = BulkStep::after(&rows);
     for row in rows {
-        let owes = row.state.is_agreed() && row.to_pay_minor().is_some_and(|minor| minor > 0);
+        let owes = row.state.is_agreed() && row.due_now_minor().is_some_and(|minor| minor > 0);
         if !(row.state.is_open() || owes) || !reachable.contains_key(&row.contact) {
             step.refuse(&row);
             continue;
@@ -92,7 +95,9 @@ pub fn invite_step(
         if owes {
             match ask_to_pay(tx, cx, row.pledge.row) {
                 // The books say otherwise than the list: one pledge's fault, which `verify` tells.
-                Err(PledgeError::NothingToPay | PledgeError::DecisionPending) => {
+                Err(
+                    PledgeError::NothingToPay | PledgeError::NothingDueYet | PledgeError::DecisionPending,
+                ) => {
                     step.refuse(&row);
                     continue;
                 }
