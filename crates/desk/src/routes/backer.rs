@@ -21,7 +21,7 @@ use super::backer_consents::{self, ConsentRow};
 use super::backer_deeds::Deed;
 use super::backer_goods::{self, GoodsCard};
 use super::backer_history;
-use super::backer_instalments::{self, PartRow};
+use super::backer_instalments::{self, Parts};
 use super::backer_money::{self, HeldRow, MovementRow, PaymentRow};
 use super::backer_parts as parts;
 use super::backer_person;
@@ -130,10 +130,7 @@ pub(super) struct BackerPage {
     keys: String,
     /// Where its invoices are.
     documents: String,
-    /// The parts it is paid in; nothing where it is paid at once.
-    instalments: Vec<PartRow>,
-    /// What is to be paid beside them; empty for nothing.
-    beside_parts: String,
+    instalments: Parts,
     movements: Vec<MovementRow>,
     payments: Vec<PaymentRow>,
     /// Payments that wait for a decision.
@@ -287,8 +284,7 @@ pub(super) fn context(
             String::new()
         },
         documents: frame::path(campaign, &format!("invoices?pledge={}", pledge.id)),
-        instalments: if shows_money { backer_instalments::rows(&page, facts) } else { Vec::new() },
-        beside_parts: backer_instalments::beside(&page, facts),
+        instalments: if shows_money { backer_instalments::parts(&page, facts) } else { Parts::default() },
         movements: backer_money::movements(&page, campaign, facts),
         payments: backer_money::payments(&page, campaign, facts),
         held: if shows_money { backer_money::held(&page, campaign, facts, moves_money) } else { Vec::new() },

@@ -6,6 +6,14 @@ use web::widgets::{Badge, BadgeColor};
 
 use super::backer::Facts;
 
+/// The parts of a pledge, and what is to be paid beside them; none where it is paid at once.
+#[derive(Default)]
+pub(super) struct Parts {
+    pub(super) rows: Vec<PartRow>,
+    /// Empty for nothing.
+    pub(super) beside: String,
+}
+
 /// A part in the list.
 pub(super) struct PartRow {
     pub(super) number: u32,
@@ -16,20 +24,25 @@ pub(super) struct PartRow {
     pub(super) badge: Badge,
 }
 
-/// The parts; nothing where it is paid at once.
-pub(super) fn rows(page: &Page, facts: &Facts) -> Vec<PartRow> {
-    let row = |one: &AgreedPart| PartRow {
+/// How the parts stand.
+pub(super) fn parts(page: &Page, facts: &Facts) -> Parts {
+    let (parts, beside) = &facts.parts;
+    let told = |amount| page.t1("desk-part-beside", "amount", page.texts.money(amount));
+    Parts {
+        rows: parts.iter().map(|one| row(page, one)).collect(),
+        beside: Some(*beside).filter(|amount| amount.is_positive()).map(told).unwrap_or_default(),
+    }
+}
+
+fn row(page: &Page, one: &AgreedPart) -> PartRow {
+    let left = || page.t1("desk-part-left", "amount", page.texts.money(one.left));
+    PartRow {
         number: one.part.number,
         day: one.part.due_on.to_string(),
         amount: page.texts.money(one.part.amount),
-        left: if one.left.is_zero() || one.left == one.part.amount {
-            String::new()
-        } else {
-            page.t1("desk-part-left", "amount", page.texts.money(one.left))
-        },
+        left: if one.left.is_zero() || one.left == one.part.amount { String::new() } else { left() },
         badge: badge(page, one),
-    };
-    facts.parts.0.iter().map(row).collect()
+    }
 }
 
 fn badge(page: &Page, one: &AgreedPart) -> Badge {
@@ -40,11 +53,4 @@ fn badge(page: &Page, one: &AgreedPart) -> Badge {
         PartDay::Late => ("desk-part-late", BadgeColor::Red),
     };
     Badge::new(page.t(key), colour)
-}
-
-/// What is to be paid beside the parts; empty for nothing.
-pub(super) fn beside(page: &Page, facts: &Facts) -> String {
-    let beside = facts.parts.1;
-    let told = |_| page.t1("desk-part-beside", "amount", page.texts.money(beside));
-    beside.is_positive().then_some(()).map(told).unwrap_or_default()
 }

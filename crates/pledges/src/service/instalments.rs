@@ -122,19 +122,23 @@ pub fn parts_fall_due_step(tx: &mut WriteTx<'_>, now: Timestamp) -> Result<bool,
             continue;
         }
         for pledge in found {
-            days_pass(tx, now, pledge, today)?;
+            let Some(event) = days_pass(tx, pledge, today)? else { continue };
+            // Nobody is asked for what cannot be paid at this stage.
+            if campaign.stage.payments_allowed() {
+                jobs::emit(tx, now, &event)?;
+            }
         }
         return Ok(true);
     }
     Ok(false)
 }
 
+/// Notes the days of one pledge; answers what to tell, where something of it is to be paid by now.
 fn days_pass(
     tx: &mut WriteTx<'_>,
-    now: Timestamp,
     pledge: RowId<kinds::Pledge>,
     today: Date,
-) -> Result<(), PledgeError> {
+) -> Result<Option<PledgePartDue>, PledgeError> {
     let mut pledge = load(tx, pledge)?;
     let mut parts = store::instalments::of_pledge(tx, pledge.row, pledge.currency)?;
     let mut fell_due = None;
@@ -149,13 +153,12 @@ fn days_pass(
         *day = by_now;
     }
     keep_sums(tx, &mut pledge, &parts)?;
-    let (Some(number), Some(agreed)) = (fell_due, &pledge.agreed) else { return Ok(()) };
+    let (Some(number), Some(agreed)) = (fell_due, &pledge.agreed) else { return Ok(None) };
     if pledge.waits_for_decision() || !due_now(tx, &pledge)?.is_positive() {
-        return Ok(());
+        return Ok(None);
     }
     let count = u32::try_from(parts.len()).unwrap_or(u32::MAX); // 10 at most
-    let event = PledgePartDue { pledge: pledge.id, agreement: agreed.quote.get(), number, parts: count };
-    Ok(jobs::emit(tx, now, &event)?)
+    Ok(Some(PledgePartDue { pledge: pledge.id, agreement: agreed.quote.get(), number, parts: count }))
 }
 
 /// What of it is due by now: [`crate::Standing::due_now`].

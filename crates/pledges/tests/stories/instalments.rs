@@ -288,6 +288,18 @@ fn what_ends_asks_for_no_part_any_more() {
 }
 
 #[test]
+fn nobody_is_asked_for_a_part_of_a_campaign_that_is_closed() {
+    on_both(|stage| {
+        let anna = in_three_parts(stage, "Anna");
+        let close = sql!("UPDATE campaign SET stage = 'closed'");
+        stage.write(move |tx| Ok(tx.execute(close, &[]).map(drop)?)).unwrap();
+        at(stage, "2026-02-20T12:00:00Z");
+        assert_eq!((told(stage, anna), owed(stage, anna)), (vec![], (4_500, 3_000)), "due, and not told");
+        stage.verified();
+    });
+}
+
+#[test]
 fn after_a_long_rest_one_word_asks_for_all_that_fell_due() {
     on_both(|stage| {
         let anna = in_three_parts(stage, "Anna");

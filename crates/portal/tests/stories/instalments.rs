@@ -101,7 +101,7 @@ fn three_parts_are_seen_agreed_to_and_paid_the_last_one_early() {
         let page = browser.get(&base).await;
         page.says("Confirmed: all done");
         page.is_silent_about("Pay everything now");
-        assert_eq!(page.body.matches("Paid").count(), 3, "each part");
+        assert_eq!(page.body.matches("<small>Paid</small>").count(), 3, "each part");
         assert_eq!(owed(&stage, pledge).await, (0, 0));
         stage.lock(pledge).await;
         assert_eq!(stage.pledge(pledge).await.state, PledgeState::Paid);

@@ -85,10 +85,7 @@ fn editor<P: Can>(bench: &Bench<P>, f: FormState) -> Edit {
     if f.has_errors() {
         page = page.with_errors();
     }
-    let way = |word: &str| {
-        let hint = bench.t(&format!("instalments-{word}-hint"));
-        Choice::new(word, bench.t(&format!("instalments-{word}"))).hint(hint)
-    };
+    let way = |word: &str, key: &str, hint: &str| Choice::new(word, bench.t(key)).hint(bench.t(hint));
     let day = |n: u32| {
         let key = format!("day.{n}");
         Day { label: bench.t1("instalments-day", "number", n + 2), text: f.value(&key).to_owned(), key }
@@ -107,7 +104,11 @@ fn editor<P: Can>(bench: &Bench<P>, f: FormState) -> Edit {
     Edit {
         action: bench.path("settings/instalments"),
         back: bench.path("settings"),
-        ways: ["no", "months", "days"].map(way).to_vec(),
+        ways: vec![
+            way("no", "instalments-no", "instalments-no-hint"),
+            way("months", "instalments-months", "instalments-months-hint"),
+            way("days", "instalments-days", "instalments-days-hint"),
+        ],
         parts: (PARTS_MIN..=PARTS_MAX).map(number).collect(),
         months: (1..=MONTHS_APART_MAX)
             .map(|n| Choice::new(n.to_string(), bench.t1("instalments-every", "count", n)))
