@@ -187,6 +187,11 @@ pub fn migrations() -> &'static [db::Migration] {
         },
         db::Migration {
             owner: "pledges",
+            name: "0022_reward_since",
+            sql: include_str!("../migrations/0022_reward_since.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
             name: "0024_instalments",
             sql: include_str!("../migrations/0024_instalments.sql"),
         },

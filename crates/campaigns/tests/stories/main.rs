@@ -17,4 +17,5 @@ mod shipping_changes;
 mod shipping_columns;
 mod shipping_rules;
 mod tax_setup;
+mod units;
 mod world;

@@ -20,6 +20,7 @@ mod offers;
 mod options;
 mod overview;
 mod pictures;
+mod places_taken;
 mod questions;
 
 mod rewards;

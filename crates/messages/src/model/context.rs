@@ -229,6 +229,9 @@ pub struct Agreement {
     /// The parts in which that is paid; empty where it is paid at once.
     #[serde(default)]
     pub parts: Vec<DatedPart>,
+    /// Something is owed, and nobody is asked for it: cancelled on the platform, it waits for somebody to decide.
+    #[serde(default)]
+    pub waits_for_decision: bool,
     /// What was chosen of options, whether it costs something or not.
     #[serde(default)]
     pub chosen: Vec<AgreedChoice>,

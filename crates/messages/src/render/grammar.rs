@@ -64,6 +64,7 @@ const CONFIRMATION: &[Placeholder] = &[
     single("credit"),
     single("paid"),
     single("platform_due"),
+    single("waits_for_decision"),
     single("owed"),
     list("parts", &["day", "amount"], false),
     list("chosen", &["thing", "option", "copy", "value"], false),

@@ -107,6 +107,7 @@ fn sample_agreement(order_number: String, token: Secret) -> Agreement {
             DatedPart { due_on: date(2026, 12, 15), amount: eur(1_517) },
             DatedPart { due_on: date(2027, 1, 15), amount: eur(1_517) },
         ],
+        waits_for_decision: false,
         chosen: vec![AgreedChoice {
             thing: "Collector's Edition".to_owned(),
             option: "Language".to_owned(),

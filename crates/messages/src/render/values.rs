@@ -186,6 +186,7 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
         ])
     });
     values.put("parts", parts.collect::<Vec<_>>());
+    values.put("waits_for_decision", agreement.waits_for_decision);
     let chosen = agreement.chosen.iter().map(|one| {
         entry([
             ("thing", Value::from(one.thing.as_str())),

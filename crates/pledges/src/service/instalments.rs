@@ -154,7 +154,7 @@ fn days_pass(
     }
     keep_sums(tx, &mut pledge, &parts)?;
     let (Some(number), Some(agreed)) = (fell_due, &pledge.agreed) else { return Ok(None) };
-    if pledge.waits_for_decision() || !due_now(tx, &pledge)?.is_positive() {
+    if pledge.asks_for_nothing() || !due_now(tx, &pledge)?.is_positive() {
         return Ok(None);
     }
     let count = u32::try_from(parts.len()).unwrap_or(u32::MAX); // 10 at most

@@ -9,6 +9,7 @@ use crate::error::PledgeError;
 use crate::list::Filter;
 use crate::model::{Pledge, PledgeState};
 use crate::rules::states::Transition;
+use crate::service::goes_on::decide;
 use crate::service::links::link_of;
 use crate::service::load::load;
 use crate::service::lock::{BulkStep, bulk_rows};
@@ -48,29 +49,45 @@ fn invite_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(
     Ok(())
 }
 
-/// Asks a backer who agreed for what is due of what is still to be paid here, and says how much that is. Makes a link if there is
-/// none; the mail is written by whoever listens to the event.
+/// Asks a backer who agreed for what is due of what is still to be paid here, and says how much that is. Makes a link
+/// if there is none; the mail is written by whoever listens to the event. Of what had left when the platform cancelled
+/// it, this decides that it is to be paid: its backer's page asks for it from then on, and reminders do.
 ///
 /// # Errors
-/// [`PledgeError::NothingToPay`]; [`PledgeError::NothingDueYet`] while the next part of it is ahead; [`PledgeError::DecisionPending`] while nobody has decided whether it goes on;
-/// [`PledgeError::Contact`] when the person is erased.
+/// [`PledgeError::NothingToPay`]; [`PledgeError::NothingDueYet`] while the next part of it is ahead;
+/// [`PledgeError::DecisionPending`] while nobody has decided whether it goes on; [`PledgeError::Contact`] when the person is erased.
 pub fn ask_to_pay(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -> Result<Money, PledgeError> {
-    let pledge = load(tx, pledge)?;
-    let money = standing(tx, &pledge)?;
+    let mut pledge = load(tx, pledge)?;
+    let owed = owed_by(tx, &pledge)?;
+    if pledge.left_though_cancelled_there() {
+        decide(tx, cx, &mut pledge)?;
+    }
+    ask_loaded(tx, cx, &pledge)?;
+    Ok(owed)
+}
+
+/// What is due for an agreed pledge.
+fn owed_by(tx: &mut WriteTx<'_>, pledge: &Pledge) -> Result<Money, PledgeError> {
+    let money = standing(tx, pledge)?;
     if !pledge.state.is_agreed() || !money.to_pay.is_positive() {
         return Err(PledgeError::NothingToPay);
     }
     if !money.due_now.is_positive() {
         return Err(PledgeError::NothingDueYet);
     }
-    if pledge.waits_for_decision() {
+    Ok(money.due_now)
+}
+
+fn ask_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+    owed_by(tx, pledge)?;
+    if pledge.asks_for_nothing() {
         return Err(PledgeError::DecisionPending);
     }
     let (now, number) = (cx.now(), pledge.reminders.saturating_add(1));
     link_of(tx, cx, pledge.row)?;
     store::pledges::set_asked(tx, pledge.row, number, now)?;
     jobs::emit(tx, now, &PledgeAskedToPay { pledge: pledge.id, number })?;
-    Ok(money.due_now)
+    Ok(())
 }
 
 /// One step of asking every pledge that the filter finds: open ones to be finished, agreed ones that owe something for
@@ -93,15 +110,17 @@ pub fn invite_step(
             continue;
         }
         if owes {
-            match ask_to_pay(tx, cx, row.pledge.row) {
-                // The books say otherwise than the list: one pledge's fault, which `verify` tells.
+            let pledge = load(tx, row.pledge.row)?;
+            match ask_loaded(tx, cx, &pledge) {
+                // The books say otherwise than the list: one pledge's fault, which `verify` tells. And nobody decides
+                // for many at once what is to be paid of what had left when the platform cancelled it.
                 Err(
                     PledgeError::NothingToPay | PledgeError::NothingDueYet | PledgeError::DecisionPending,
                 ) => {
                     step.refuse(&row);
                     continue;
                 }
-                asked => drop(asked?),
+                asked => asked?,
             }
         } else {
             let mut pledge = load(tx, row.pledge.row)?;

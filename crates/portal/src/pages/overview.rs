@@ -101,6 +101,9 @@ fn state_words(visit: &Visit) -> (&'static str, Tone) {
     if visit.view.pledge.waits_for_decision() {
         return ("undecided", Tone::Warning);
     }
+    if owes && visit.view.pledge.left_though_cancelled_there() {
+        return ("left-cancelled", Tone::Info);
+    }
     match (visit.view.pledge.state, visit.shut()) {
         (state, Some(Shut::Deadline)) if state.is_open() => ("late", Tone::Warning),
         (state, Some(Shut::Stage(stage))) if state.is_open() => {
@@ -150,11 +153,12 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer, parts: &[AgreedPart]) -> S
         });
     let is_parcel = visit.current_price().is_ok_and(|price| price.needs_address());
     // Nobody is told to write to a creator who gave no address for it.
-    let asks_to_write = matches!(word, "late" | "locked" | "cancelled" | "undecided");
+    let asks_to_write = matches!(word, "late" | "locked" | "cancelled" | "undecided" | "left-cancelled");
     let ending = if asks_to_write && visit.campaign.support_email.is_none() { "-alone" } else { "" };
     let (mut title, mut text) =
         (format!("portal-state-{word}-title"), format!("portal-state-{word}-text{ending}"));
     match word {
+        "left-cancelled" if !is_parcel => "portal-state-left-cancelled-unsent-title".clone_into(&mut title),
         "confirmed-owes" | "locked-owes" if !is_parcel => {
             "portal-state-owes-text-unsent".clone_into(&mut text);
         }
@@ -166,8 +170,11 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer, parts: &[AgreedPart]) -> S
         _ => {}
     }
     StateWords {
-        title: texts.text_with(&title, &[("amount", amount.into())]),
-        text: texts.text_with(&text, &[("email", support.into()), ("date", next_day.into())]),
+        title: texts.text_with(&title, &[("amount", amount.clone().into())]),
+        text: texts.text_with(
+            &text,
+            &[("email", support.into()), ("amount", amount.into()), ("date", next_day.into())],
+        ),
         tone,
         deadline: deadline.unwrap_or_default(),
     }
@@ -208,7 +215,7 @@ pub(crate) fn actions(visit: &Visit, texts: &Localizer, price: Option<&Quote>) -
         actions.go_on = (visit.path_to(page.path()), texts.text(key));
     }
     let (due, all) = (visit.standing.due_now, visit.standing.to_pay);
-    if !pledge.waits_for_decision() && visit.campaign.stage.payments_allowed() {
+    if !pledge.asks_for_nothing() && visit.campaign.stage.payments_allowed() {
         let button = |key, amount| texts.text_with(key, &[("amount", texts.money(amount).into())]);
         if due.is_positive() {
             actions.pay = button("portal-pay", due);
