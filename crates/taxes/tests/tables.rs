@@ -160,6 +160,7 @@ fn tax_in_texas(rows: &str, place: Place) -> i64 {
             intrinsic_value: None,
             hs_code: None,
             collected_by: Collector::Seller,
+            line: None,
         }],
         shipping: None,
         import_duty: None,

@@ -150,7 +150,8 @@ impl LocalTable {
     }
 
     pub(super) fn has_state(&self, state: TaxPlace) -> bool {
-        self.rows.keys().any(|key| key.state == state)
+        let first = LocalKey { state, level: Level::Postal, name: String::new() }; // asked for each part of a quote
+        self.rows.range(first..).next().is_some_and(|(key, _)| key.state == state)
     }
 
     /// The rows of a row of the file: one, or one for each postal code of a range.

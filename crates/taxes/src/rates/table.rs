@@ -147,7 +147,11 @@ impl RateTable {
             place: own.place,
             locality: None,
             class: own.class,
-            tax: own.tax.or(standard.map(|rate| rate.tax)).unwrap_or(TaxKind::Vat),
+            tax: own.tax.or(standard.map(|rate| rate.tax)).unwrap_or(if own.place.is_country("US") {
+                TaxKind::SalesTax // of a state that has none in the product's rows
+            } else {
+                TaxKind::Vat
+            }),
             percent: own.percent,
             valid_from: own.valid_from,
             valid_until: own.valid_until,
@@ -191,7 +195,12 @@ impl<'t> RateLookup<'t> {
         let mut is_exact = false;
         let whole = place.whole_country();
         for own in [Some(place), (whole != place).then_some(whole)].into_iter().flatten() {
-            let Some((rate, found_class)) = self.widening(own, class)? else { continue };
+            let Some((rate, found_class)) = self.widening(own, class)? else {
+                if own == place {
+                    is_exact |= self.add_local_alone(&mut rates, place, class);
+                }
+                continue;
+            };
             is_exact |= found_class == class;
             rates.push(rate);
             if own == place {
@@ -205,6 +214,20 @@ impl<'t> RateLookup<'t> {
             return Err(NotFound::Nothing);
         }
         Ok(Found { rates, is_stand_in: !is_exact && !class.is_plain() })
+    }
+
+    /// Counties and cities of a state that has no tax of its own (Alaska): their rows of the class, else of the wider one.
+    /// Tells whether they are of the class itself.
+    fn add_local_alone(&self, rates: &mut Vec<&'t Rate>, place: TaxPlace, class: GoodsClass) -> bool {
+        let mut wanted = Some(class);
+        while let Some(class_now) = wanted {
+            rates.extend(self.local.iter().filter(|row| row.place == place && row.class == class_now));
+            if !rates.is_empty() {
+                return class_now == class;
+            }
+            wanted = class_now.wider();
+        }
+        false
     }
 
     /// Whether the place has a row for exactly this class.
