@@ -38,7 +38,7 @@ pub fn tax_rates_moved(
 /// Most agreed quotes that one count reads.
 const LOOKED_AT_MAX: u32 = 20_000;
 /// Most orders that a count names.
-pub const MOVED_NAMED_MAX: usize = 20;
+const MOVED_NAMED_MAX: usize = 20;
 
 /// Orders whose tax has moved since they were agreed to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

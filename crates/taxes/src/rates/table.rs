@@ -1,6 +1,7 @@
 //! Finds the rates that hold for a class in a place on a day.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use kernel::Decimal;
@@ -19,7 +20,8 @@ use crate::place::TaxPlace;
 pub struct RateTable {
     product: &'static [Rate],
     overrides: Vec<Rate>,
-    localities: LocalTable,
+    /// A state stands in one of them.
+    localities: Vec<Arc<LocalTable>>,
 }
 
 /// A row of the creator's own, in place of the product's on its days.
@@ -82,7 +84,7 @@ pub(crate) enum NotFound {
 impl RateTable {
     /// The product's own data set.
     pub fn product() -> Self {
-        Self { product: data::rates(), overrides: Vec::new(), localities: LocalTable::default() }
+        Self { product: data::rates(), overrides: Vec::new(), localities: Vec::new() }
     }
 
     /// The product's rows, for pages that show or seed from them.
@@ -120,24 +122,25 @@ impl RateTable {
     /// # Errors
     /// Everything that is wrong with the file, by line and column.
     pub fn with_localities(self, csv: &[u8]) -> Result<Self, Vec<TableProblem>> {
-        Ok(self.with_local_table(LocalTable::read(csv, &LocalOrigin::default())?))
+        Ok(self.with_local_table(Arc::new(LocalTable::read(csv, &LocalOrigin::default())?)))
     }
 
-    /// With the rows of a table of counties, cities and postal codes, beside those of other states.
+    /// With the rows of a table of counties, cities and postal codes, beside those of other states. The table is shared, not
+    /// copied: it may have tens of thousands of rows.
     #[must_use]
-    pub fn with_local_table(mut self, table: LocalTable) -> Self {
-        self.localities.join(table);
+    pub fn with_local_table(mut self, table: Arc<LocalTable>) -> Self {
+        self.localities.push(table);
         self
     }
 
     /// Whether a table of counties and cities was loaded for a state.
     pub fn has_localities(&self, state: TaxPlace) -> bool {
-        self.localities.has_state(state)
+        self.localities.iter().any(|table| table.has_state(state))
     }
 
     /// The rates of a destination on a day.
     pub(crate) fn on(&self, day: Date, destination: &Place) -> RateLookup<'_> {
-        let local = self.localities.of(destination, day);
+        let local = self.localities.iter().flat_map(|table| table.of(destination, day)).collect();
         RateLookup { table: self, local, day, answers: RefCell::default() }
     }
 
