@@ -108,6 +108,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0020_local_tax",
             sql: include_str!("../migrations/0020_local_tax.sql"),
         },
+        db::Migration {
+            owner: "campaigns",
+            name: "0030_care_and_warehouses",
+            sql: include_str!("../migrations/0030_care_and_warehouses.sql"),
+        },
     ];
     MIGRATIONS
 }

@@ -10,6 +10,7 @@ mod options;
 mod questions;
 mod settings;
 mod shipping;
+mod shipping_extras;
 mod shipping_prices;
 mod shipping_rules;
 mod tax;
