@@ -128,6 +128,29 @@ fn a_download_is_taxed_where_the_backer_is_and_what_is_fetched_where_it_changes_
 }
 
 #[test]
+fn tax_goes_by_the_warehouse_that_goods_leave_from() {
+    let mut two = german();
+    two["setup"]["dispatch_country"] = json!("DE");
+    two["setup"]["seller"]["registrations"] = json!([
+        { "scheme": "domestic", "place": "DE" },
+        { "scheme": "oss_union", "valid_from": "2021-07-01" },
+        { "scheme": "ioss" }
+    ]);
+    two["destination"] = json!({ "country": "FR" });
+    let scheme = |scenario: &Value| run(scenario)["lines"][0]["taxes"][0]["scheme"].clone();
+    assert_eq!(scheme(&two), "oss_union");
+    // From China the same goods are imported: the one-stop shop for imports.
+    two["setup"]["warehouses"] = json!([{ "key": "shenzhen", "country": "CN", "places": ["FR"] }]);
+    assert_eq!(scheme(&two), "ioss");
+    two["destination"] = json!({ "country": "AT" });
+    assert_eq!(scheme(&two), "oss_union", "no list names Austria: from where the creator is");
+    // Also while nobody knows yet what sending them costs.
+    two["destination"] = json!({ "country": "FR" });
+    two["setup"]["zones"] = json!([{ "key": "de", "places": ["DE"], "base_minor": 490 }]);
+    assert_eq!(refused(&two)[0]["problem"], "no_shipping_price");
+}
+
+#[test]
 fn each_parcel_has_its_own_limit() {
     let mut two = german();
     two["setup"]["dispatch_country"] = json!("CN");
