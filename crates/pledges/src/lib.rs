@@ -105,6 +105,7 @@ pub use service::save_answers::{SaveAnswers, save_answers};
 pub use service::save_choices::{SaveChoices, save_choices};
 pub use service::save_country::{SaveCountry, save_country};
 pub use service::saving::Saved;
+pub use service::senders::{Senders, senders};
 pub use service::set_goods::{GoodsSet, set_goods};
 pub use service::settle::{Settled, mark_refunded, settle};
 pub use service::update_from_platform::{

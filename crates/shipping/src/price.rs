@@ -83,7 +83,11 @@ fn certainty(table: &Table, order: &Order<'_>) -> Certainty {
         }
         Place::Anywhere | Place::Country(_) => false,
     };
-    if places.chain(of_extras).chain(of_warehouses).any(may_hold) { Certainty::Estimate } else { Certainty::Certain }
+    if places.chain(of_extras).chain(of_warehouses).any(may_hold) {
+        Certainty::Estimate
+    } else {
+        Certainty::Certain
+    }
 }
 
 fn fetched(table: &Table, order: &Order<'_>, id: Id<kinds::PickUp>) -> Result<Shipping, Refusal> {

@@ -85,7 +85,8 @@ fn a_table_with_few_places_left_knows_its_warehouses() {
     desk.rate(world, Price::Order { minor: 900 });
     let ohio = desk.warehouse("Ohio", "US", &["US:967*", "CA"]);
     let nearby = Nearby::of(&desk.table);
-    let hawaii = Destination { postal_code: "96701", ..Destination::country(CountryCode::parse("US").unwrap()) };
+    let hawaii =
+        Destination { postal_code: "96701", ..Destination::country(CountryCode::parse("US").unwrap()) };
     nearby.leave(&mut desk.table, &hawaii);
     assert_eq!(desk.table.serving(&hawaii).map(|warehouse| warehouse.id), Some(ohio));
 }

@@ -95,7 +95,8 @@ fn goods_leave_from_warehouses_in_the_creators_order_and_a_price_may_hold_from_o
         assert_eq!(refused.entries(), [("warehouse".to_owned(), FieldProblem::Required)]);
         let zone = stored.shipping.zones[0].id.to_string();
         let way = campaigns::forms::PriceForm { by: "order".into(), price: "7".into(), ..Default::default() };
-        let mut price = ShippingRuleForm { zone, ways: vec![way], warehouse: strange, ..form(RuleKind::Order) };
+        let mut price =
+            ShippingRuleForm { zone, ways: vec![way], warehouse: strange, ..form(RuleKind::Order) };
         let id = world.new_id::<kernel::ids::kinds::ShippingRate>().to_string();
         let refused = price.read(&id, (&stored, &known)).unwrap_err();
         assert_eq!(refused.entries(), [("warehouse".to_owned(), FieldProblem::NotAChoice)]);
@@ -104,14 +105,17 @@ fn goods_leave_from_warehouses_in_the_creators_order_and_a_price_may_hold_from_o
 
         // A warehouse that a price holds from stays.
         let gone = ohio.to_string();
-        let refused = world.change(move |tx, cx| campaigns::delete_shipping_rule(tx, cx, row, &gone)).unwrap_err();
+        let refused =
+            world.change(move |tx, cx| campaigns::delete_shipping_rule(tx, cx, row, &gone)).unwrap_err();
         assert_eq!(problems(&refused), [("", &FieldProblem::StillUsed { by: "World".to_owned() })]);
         let mut table = world.catalogue().shipping;
         table.warehouses.pop();
         let refused = save(&world, &table).unwrap_err();
         assert_eq!(problems(&refused), [("warehouse", &FieldProblem::UnknownWarehouse)]);
         let moved = ohio.to_string();
-        world.change(move |tx, cx| campaigns::move_shipping_rule(tx, cx, row, (&moved, Towards::Start))).unwrap();
+        world
+            .change(move |tx, cx| campaigns::move_shipping_rule(tx, cx, row, (&moved, Towards::Start)))
+            .unwrap();
         assert_eq!(world.catalogue().shipping.warehouses[0].id, ohio);
         let gone = leipzig.to_string();
         world.change(move |tx, cx| campaigns::delete_shipping_rule(tx, cx, row, &gone)).unwrap();
@@ -156,9 +160,13 @@ fn warehouses_stand_in_the_file_and_come_back_the_same() {
         assert_eq!(one(rate), (4, "warehouse", FieldProblem::UnknownWarehouse));
 
         // A file of before, without them, would take them away, which is told.
-        let before = read("what,name,zone,places,by,price\nzone,World,,*,,\nrate,,World,,order,25\n").unwrap();
+        let before =
+            read("what,name,zone,places,by,price\nzone,World,,*,,\nrate,,World,,order,25\n").unwrap();
         let lost = left_out(&table, &before);
-        assert_eq!(lost.warehouses.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Ohio", "Leipzig"]);
+        assert_eq!(
+            lost.warehouses.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(),
+            ["Ohio", "Leipzig"]
+        );
         assert_eq!(world.findings(), vec![]);
     });
 }

@@ -102,7 +102,7 @@ pub(super) fn country_choices(page: &Page) -> Vec<Choice> {
 pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
     let row = bench.campaign.row;
     let backers = bench.site.db().read(move |tx| destinations(tx, row)).await?;
-    let lacking = customs::incomplete(&bench.catalogue, bench.campaign.dispatch_country, &backers);
+    let lacking = customs::incomplete(&bench.catalogue, &backers);
     let lacks = |item: &Item| lacking.iter().any(|one| one.id == item.id);
     let rows = bench.catalogue.items.iter().map(|item| line(&bench, item, lacks(item))).collect();
     html(&List {

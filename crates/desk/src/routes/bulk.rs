@@ -106,7 +106,7 @@ async fn found(
 ) -> Result<FoundMails, WebError> {
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
     let link_prefix = format!("{}/p/", site.base_url());
-    let (from, whom) = (campaign.dispatch_country, Whom::at(campaign.stage, action, Whom::Standing));
+    let whom = Whom::at(campaign.stage, action, Whom::Standing);
     let found = site
         .db()
         .read_long(move |tx| {
@@ -119,7 +119,7 @@ async fn found(
             let found = bulk::preview_of_all(tx, action, (&filter, whom), now)?;
             let customs = if action == BulkAction::Lock {
                 let locked = action.narrowed(&filter, Whom::Standing, now);
-                customs::parcels_without_details(tx, from, &locked, |_| true)?
+                customs::parcels_without_details(tx, &locked, |_| true)?
             } else {
                 0
             };

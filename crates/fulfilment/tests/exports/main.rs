@@ -14,3 +14,4 @@ mod reading;
 mod sheets;
 mod stage;
 mod unpaid;
+mod warehouses;

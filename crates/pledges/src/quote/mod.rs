@@ -89,8 +89,8 @@ pub use packing::{Packing, packing};
 pub use problem::{QuoteProblem, QuoteProblems};
 pub use resolve::{COPIES_MAX, QUANTITY_MAX};
 pub use result::{
-    AppliedRate, AssessedTax, CustomsCharge, LineKind, Origin, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine,
-    Shipping, TaxPart, TaxTotal,
+    AppliedRate, AssessedTax, CustomsCharge, LeavesFrom, LineKind, Parcel, ParcelItem, ParcelPart, Quote,
+    QuoteLine, Shipping, TaxPart, TaxTotal,
 };
 pub use rule::{Rule, TextArg};
 pub use scenario::{ScenarioError, run_scenario};

@@ -339,7 +339,7 @@ pub struct Parcel {
     pub warehouse: Option<Id<kinds::Warehouse>>,
     /// What that warehouse was then; none without one, or where nobody said where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub origin: Option<Origin>,
+    pub leaves_from: Option<LeavesFrom>,
     /// When it is paid.
     pub charge: Charge,
     /// How many physical pieces.
@@ -360,7 +360,7 @@ pub struct Parcel {
 
 /// Where a parcel leaves from: tax went by it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Origin {
+pub struct LeavesFrom {
     /// The warehouse's name.
     pub name: String,
     /// Its country.

@@ -9,7 +9,7 @@ use super::calculate::{Split, combined, split_by_items};
 use super::choices::{Destination, QuoteInput};
 use super::problem::QuoteProblem;
 use super::resolve::{Resolved, Sold};
-use super::result::{LineKind, Origin, Parcel, ParcelItem, ParcelPart, QuoteLine, Shipping, TaxPart};
+use super::result::{LeavesFrom, LineKind, Parcel, ParcelItem, ParcelPart, QuoteLine, Shipping, TaxPart};
 use super::rule::Rule;
 use super::shipping_rule::{ShippingRule, rules_of};
 use super::tax::{self, TaxTable};
@@ -221,7 +221,7 @@ fn parcels(catalogue: &Catalogue, found: &shipping::Shipping, pieces: &[Piece<'_
         wave: parcel.wave,
         wave_name: name_of_wave(catalogue, parcel),
         warehouse: parcel.warehouse,
-        origin: parcel.warehouse.and_then(|id| catalogue.shipping.warehouse(id)).map(origin),
+        leaves_from: parcel.warehouse.and_then(|id| catalogue.shipping.warehouse(id)).map(origin),
         charge: parcel.charge,
         pieces: parcel.load.pieces,
         weight_grams: parcel.load.weight_grams,
@@ -234,8 +234,8 @@ fn parcels(catalogue: &Catalogue, found: &shipping::Shipping, pieces: &[Piece<'_
     found.parcels.iter().map(parcel).collect()
 }
 
-fn origin(from: &Warehouse) -> Origin {
-    Origin { name: from.name.clone(), country: from.country, region: from.region.clone() }
+fn origin(from: &Warehouse) -> LeavesFrom {
+    LeavesFrom { name: from.name.clone(), country: from.country, region: from.region.clone() }
 }
 
 fn items_of(catalogue: &Catalogue, parcel: &shipping::Parcel, pieces: &[Piece<'_>]) -> Vec<ParcelItem> {

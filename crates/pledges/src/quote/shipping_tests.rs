@@ -129,7 +129,10 @@ fn the_warehouse_that_serves_the_destination_is_named_and_its_price_holds() {
     assert_eq!(from, (&json!("ohio"), &json!("US"), &json!("OH")));
     scenario["destination"] = json!({ "country": "JP" });
     let shipping = &run(&scenario)["shipping"];
-    assert_eq!((&shipping["amount_minor"], &shipping["parcels"][0]["warehouse"]), (&json!(2500), &json!("leipzig")));
+    assert_eq!(
+        (&shipping["amount_minor"], &shipping["parcels"][0]["warehouse"]),
+        (&json!(2500), &json!("leipzig"))
+    );
     scenario["setup"]["warehouses"][1] = json!({ "key": "leipzig", "places": ["DE"] });
     let told = run_scenario(&scenario.to_string()).unwrap_err().to_string();
     assert!(told.contains("setup.warehouses[1].country"), "{told}");
@@ -138,8 +141,7 @@ fn the_warehouse_that_serves_the_destination_is_named_and_its_price_holds() {
 #[test]
 fn a_surcharge_for_care_is_explained_by_what_is_in_the_parcel() {
     let mut scenario = with_zones(&json!([{ "key": "a", "places": ["*"], "base_minor": 500 }]));
-    scenario["setup"]["surcharges"] =
-        json!([{ "key": "battery", "name": "Battery handling", "when": { "handling": "battery" }, "adds": { "parcel_minor": 150 } }]);
+    scenario["setup"]["surcharges"] = json!([{ "key": "battery", "name": "Battery handling", "when": { "handling": "battery" }, "adds": { "parcel_minor": 150 } }]);
     assert_eq!(run(&scenario)["shipping"]["amount_minor"], 500);
     scenario["catalogue"]["items"][0]["handling"] = json!(["battery"]);
     let shipping = &run(&scenario)["shipping"];

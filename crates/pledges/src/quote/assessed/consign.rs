@@ -11,15 +11,12 @@ use super::Places;
 use super::parts::Part;
 
 /// Whether any goods leave one tax area for another, where limits and customs charges go by item.
-pub(super) fn crosses_a_border(
-    input: &QuoteInput<'_>,
-    to: Option<&Destination>,
-    parcels: &[Sent],
-) -> bool {
+pub(super) fn crosses_a_border(input: &QuoteInput<'_>, to: Option<&Destination>, parcels: &[Sent]) -> bool {
     let Some(to) = to.filter(|_| chosen_pick_up(input).is_none()) else { return false };
-    parcels.iter().map(|parcel| leaves_from(input.catalogue, parcel).country).any(|from| {
-        to.country != from && !(is_eu(from) && is_eu(to.country))
-    })
+    parcels
+        .iter()
+        .map(|parcel| leaves_from(input.catalogue, parcel).country)
+        .any(|from| to.country != from && !(is_eu(from) && is_eu(to.country)))
 }
 
 /// Where a parcel starts: its warehouse, where anybody said where that is, else where the creator is.

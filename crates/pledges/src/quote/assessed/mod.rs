@@ -74,8 +74,12 @@ pub(super) fn assess(
         let of_parcel: Vec<&Part<'_>> = parts.iter().filter(|part| part.parcel == Some(n)).collect();
         let own = handled.take(parcel.now);
         told::settled_shipping(&mut to_fill.shipping, own)?;
-        let consignment =
-            consign::parcel(input, (tables.setup, places), (parcel, &of_parcel), parcel.now.checked_sub(own)?);
+        let consignment = consign::parcel(
+            input,
+            (tables.setup, places),
+            (parcel, &of_parcel),
+            parcel.now.checked_sub(own)?,
+        );
         told::fill(&mut to_fill, (&of_parcel, consignment), tables, missing)?;
     }
     let downloads: Vec<&Part<'_>> = parts.iter().filter(|part| part.parcel.is_none()).collect();

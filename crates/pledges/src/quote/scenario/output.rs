@@ -166,7 +166,7 @@ fn parcel(parcel: &Parcel, keys: &Keys) -> Value {
         "items": items.collect::<Vec<_>>(),
         "parts": parcel.parts.iter().map(|one| part(one, keys)).collect::<Vec<_>>(),
     });
-    let from = parcel.origin.as_ref();
+    let from = parcel.leaves_from.as_ref();
     let region = from.and_then(|from| from.region.as_ref());
     let more = [
         ("leaves_from_country", from.map(|from| json!(from.country))),

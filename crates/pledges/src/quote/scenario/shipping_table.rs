@@ -32,7 +32,10 @@ fn placed(setup: &Setup, keys: &Keys) -> Result<Vec<Warehouse>, ScenarioError> {
         let at = format!("setup.warehouses[{n}]");
         let Some(country) = warehouse.country else {
             if warehouse.region.is_some() || !warehouse.places.is_empty() {
-                return Err(wrong(&format!("{at}.country"), "write the country the warehouse is in".to_owned()));
+                return Err(wrong(
+                    &format!("{at}.country"),
+                    "write the country the warehouse is in".to_owned(),
+                ));
             }
             continue;
         };
