@@ -119,25 +119,20 @@ struct Group<'t> {
 
 /// Pieces by wave and warehouse; first what is in no wave, then the waves in their order.
 fn groups<'t>(table: &'t Table, zone: &Zone, order: &Order<'_>) -> Vec<Group<'t>> {
-    let mut groups: Vec<Group<'t>> = Vec::new();
-    let no_wave = std::iter::once(None);
-    for wave in no_wave.chain(table.waves.iter().map(Some)) {
-        for (at, piece) in order.pieces.iter().enumerate().filter(|(_, piece)| piece.quantity > 0) {
-            let own = table.waves.iter().find(|wave| wave.items.contains(&piece.item));
-            if own.map(|own| own.id) != wave.map(|wave| wave.id) {
-                continue;
-            }
-            let warehouse = warehouse_of(table, zone, (&order.destination, piece));
-            let same = |group: &&mut Group<'_>| {
-                group.warehouse == warehouse && group.wave.map(|w| w.id) == wave.map(|w| w.id)
-            };
-            match groups.iter_mut().find(same) {
-                Some(group) => group.pieces.push(at),
-                None => groups.push(Group { wave, warehouse, pieces: vec![at] }),
+    let mut groups: Vec<(Option<usize>, Group<'t>)> = Vec::new();
+    for (at, piece) in order.pieces.iter().enumerate().filter(|(_, piece)| piece.quantity > 0) {
+        let nth = table.waves.iter().position(|wave| wave.items.contains(&piece.item));
+        let warehouse = warehouse_of(table, zone, (&order.destination, piece));
+        match groups.iter_mut().find(|(own, group)| *own == nth && group.warehouse == warehouse) {
+            Some((_, group)) => group.pieces.push(at),
+            None => {
+                let wave = nth.and_then(|nth| table.waves.get(nth));
+                groups.push((nth, Group { wave, warehouse, pieces: vec![at] }));
             }
         }
     }
-    groups
+    groups.sort_by_key(|(nth, _)| *nth); // of one wave by their first pieces
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 /// The zone's preferred warehouse among those that keep the item, else the one of these that serves the destination, else

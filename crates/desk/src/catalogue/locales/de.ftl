@@ -342,6 +342,11 @@ catalogue-file-lost-waves =
         [one] { $count } Versandwelle
        *[other] { $count } Versandwellen
     }
+catalogue-file-lost-warehouses =
+    { $count ->
+        [one] { $count } Lager
+       *[other] { $count } Lager
+    }
 catalogue-file-problems = Es wurde nichts übernommen. Bitte verbessern Sie zuerst dies in der Datei
 catalogue-file-line = Zeile
 catalogue-file-column = Spalte

@@ -343,6 +343,11 @@ catalogue-file-lost-waves =
         [one] { $count } wave
        *[other] { $count } waves
     }
+catalogue-file-lost-warehouses =
+    { $count ->
+        [one] { $count } warehouse
+       *[other] { $count } warehouses
+    }
 catalogue-file-problems = Nothing was taken over. Please mend these in the file first
 catalogue-file-line = Line
 catalogue-file-column = Column

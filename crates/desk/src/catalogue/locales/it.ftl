@@ -342,6 +342,11 @@ catalogue-file-lost-waves =
         [one] { $count } turno di spedizione
        *[other] { $count } turni di spedizione
     }
+catalogue-file-lost-warehouses =
+    { $count ->
+        [one] { $count } magazzino
+       *[other] { $count } magazzini
+    }
 catalogue-file-problems = Nulla è stato cambiato. Corregga prima questo nel file
 catalogue-file-line = Riga
 catalogue-file-column = Colonna

@@ -376,6 +376,13 @@ catalogue-file-lost-waves =
         [many] { $count } tur wysyłki
        *[other] { $count } tury wysyłki
     }
+catalogue-file-lost-warehouses =
+    { $count ->
+        [one] { $count } magazyn
+        [few] { $count } magazyny
+        [many] { $count } magazynów
+       *[other] { $count } magazynu
+    }
 catalogue-file-problems = Nic nie zostało zmienione. Najpierw prosimy poprawić to w pliku
 catalogue-file-line = Wiersz
 catalogue-file-column = Kolumna
