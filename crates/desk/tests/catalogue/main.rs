@@ -22,6 +22,7 @@ mod stage;
 mod tax_classes;
 mod tax_setup;
 mod terms;
+mod warehouses;
 mod words;
 
 use stage::{Browser, Shop, Stage};

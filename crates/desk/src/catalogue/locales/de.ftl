@@ -76,7 +76,7 @@ catalogue-gap-more =
         [one] und { $count } weiterer Eintrag
        *[other] und { $count } weitere
     }
-catalogue-gap-countries-why = Dort wohnen Unterstützer, aber keine Zone reicht dorthin: Sie können nicht bestätigen. In Klammern: wie viele Beiträge.
+catalogue-gap-countries-why = Dort wohnen Unterstützer, aber keine Zone reicht dorthin, oder keine hat einen Preis ab dem Lager, das sie beliefert: Sie können nicht bestätigen. In Klammern: wie viele Beiträge.
 catalogue-gap-countries =
     { $count ->
         [one] { $count } Land von Unterstützern hat keinen Versandpreis

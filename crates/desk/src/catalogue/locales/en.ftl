@@ -76,7 +76,7 @@ catalogue-gap-more =
         [one] and { $count } more
        *[other] and { $count } more
     }
-catalogue-gap-countries-why = Backers live there, but no zone reaches them: they cannot confirm. In brackets: how many pledges.
+catalogue-gap-countries-why = Backers live there, but no zone reaches them, or none has a price from where their goods leave: they cannot confirm. In brackets: how many pledges.
 catalogue-gap-countries =
     { $count ->
         [one] { $count } country of backers has no shipping price

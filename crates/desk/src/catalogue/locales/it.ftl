@@ -76,7 +76,7 @@ catalogue-gap-more =
         [one] e { $count } altro
        *[other] e altri { $count }
     }
-catalogue-gap-countries-why = Lì abitano sostenitori, ma nessuna zona li raggiunge: non possono confermare. Tra parentesi: quanti contributi.
+catalogue-gap-countries-why = Lì abitano sostenitori, ma nessuna zona li raggiunge, o nessuna ha un prezzo dal magazzino da cui parte la loro merce: non possono confermare. Tra parentesi: quanti contributi.
 catalogue-gap-countries =
     { $count ->
         [one] { $count } Paese di sostenitori non ha un prezzo di spedizione

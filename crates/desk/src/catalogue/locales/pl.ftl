@@ -82,7 +82,7 @@ catalogue-gap-more =
         [many] i jeszcze { $count }
        *[other] i jeszcze { $count }
     }
-catalogue-gap-countries-why = Mieszkają tam wspierający, ale nie obejmuje ich żadna strefa: nie mogą potwierdzić wsparcia. W nawiasie: ile ich jest.
+catalogue-gap-countries-why = Mieszkają tam wspierający, ale nie obejmuje ich żadna strefa albo żadna nie ma ceny z magazynu, z którego wychodzą ich towary: nie mogą potwierdzić wsparcia. W nawiasie: ile ich jest.
 catalogue-gap-countries =
     { $count ->
         [one] { $count } kraj wspierających nie ma ceny wysyłki
