@@ -69,7 +69,7 @@ impl ShippingRuleForm {
         let occasion = match kind {
             RuleKind::Care => reader.word("care", &self.care, Handling::from_word).map(Occasion::Handling),
             RuleKind::Goods => self.items(reader, catalogue).map(Occasion::Items),
-            RuleKind::Heavy => reader.measure("heavier", &self.heavier).map(Occasion::HeavierThan),
+            RuleKind::Heavy => reader.size("heavier", &self.heavier).map(Occasion::HeavierThan),
             _ => Ok(Occasion::Always),
         };
         let places = read_places(reader, "places", &self.places, EXTRA_PLACES_MAX);

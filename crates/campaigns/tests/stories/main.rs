@@ -16,5 +16,6 @@ mod shipping_changes;
 mod shipping_columns;
 mod shipping_rules;
 mod tax_setup;
+mod units;
 mod warehouses;
 mod world;

@@ -13,5 +13,6 @@ mod downloads;
 mod reading;
 mod sheets;
 mod stage;
+mod units;
 mod unpaid;
 mod warehouses;
