@@ -359,6 +359,6 @@ desk-blocker-items =
     }
 desk-blocker-countries =
     { $count ->
-        [one] { $count } Beitrag geht dorthin, wo keine Versandzone hinreicht: { $countries }
-       *[other] { $count } Beiträge gehen dorthin, wo keine Versandzone hinreicht: { $countries }
+        [one] { $count } Beitrag geht dorthin, wo es keinen Versandpreis gibt: { $countries }
+       *[other] { $count } Beiträge gehen dorthin, wo es keinen Versandpreis gibt: { $countries }
     }

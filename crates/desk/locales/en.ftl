@@ -359,6 +359,6 @@ desk-blocker-items =
     }
 desk-blocker-countries =
     { $count ->
-        [one] { $count } pledge goes where no shipping zone reaches: { $countries }
-       *[other] { $count } pledges go where no shipping zone reaches: { $countries }
+        [one] { $count } pledge goes where there is no shipping price: { $countries }
+       *[other] { $count } pledges go where there is no shipping price: { $countries }
     }

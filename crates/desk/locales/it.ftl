@@ -359,6 +359,6 @@ desk-blocker-items =
     }
 desk-blocker-countries =
     { $count ->
-        [one] { $count } contributo va dove nessuna zona di spedizione arriva: { $countries }
-       *[other] { $count } contributi vanno dove nessuna zona di spedizione arriva: { $countries }
+        [one] { $count } contributo va dove non c’è un prezzo di spedizione: { $countries }
+       *[other] { $count } contributi vanno dove non c’è un prezzo di spedizione: { $countries }
     }

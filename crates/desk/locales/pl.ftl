@@ -402,7 +402,7 @@ desk-blocker-items =
     }
 desk-blocker-countries =
     { $count ->
-        [one] { $count } wsparcie trafia tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
-        [few] { $count } wsparcia trafiają tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
-       *[many] { $count } wsparć trafia tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
+        [one] { $count } wsparcie trafia tam, dokąd nie ma ceny wysyłki: { $countries }
+        [few] { $count } wsparcia trafiają tam, dokąd nie ma ceny wysyłki: { $countries }
+       *[many] { $count } wsparć trafia tam, dokąd nie ma ceny wysyłki: { $countries }
     }

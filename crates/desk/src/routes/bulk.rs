@@ -121,7 +121,7 @@ async fn found(
 ) -> Result<Found, WebError> {
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
     let link_prefix = format!("{}/p/", site.base_url());
-    let (from, whom) = (campaign.dispatch_country, Whom::at(campaign.stage, action, Whom::Standing));
+    let whom = Whom::at(campaign.stage, action, Whom::Standing);
     let today = campaign.day_of(now);
     let found = site
         .db()
@@ -136,7 +136,7 @@ async fn found(
             let mut found = Found { preview, is_cut, mails, customs: 0, tax_moved: Default::default() };
             if action == BulkAction::Lock {
                 let locked = action.narrowed(&filter, Whom::Standing, now);
-                found.customs = customs::parcels_without_details(tx, from, &locked, |_| true)?;
+                found.customs = customs::parcels_without_details(tx, &locked, |_| true)?;
                 found.tax_moved = pledges::count_tax_moved(tx, &locked, today)?;
             }
             Ok::<_, DeskError>(found)

@@ -128,6 +128,72 @@ fn a_download_is_taxed_where_the_backer_is_and_what_is_fetched_where_it_changes_
 }
 
 #[test]
+fn tax_goes_by_the_warehouse_that_goods_leave_from() {
+    let mut two = german();
+    two["setup"]["dispatch_country"] = json!("DE");
+    two["setup"]["seller"]["registrations"] = json!([
+        { "scheme": "domestic", "place": "DE" },
+        { "scheme": "oss_union", "valid_from": "2021-07-01" },
+        { "scheme": "ioss" }
+    ]);
+    two["destination"] = json!({ "country": "FR" });
+    let scheme = |scenario: &Value| run(scenario)["lines"][0]["taxes"][0]["scheme"].clone();
+    assert_eq!(scheme(&two), "oss_union");
+    // From China the same goods are imported: the one-stop shop for imports.
+    two["setup"]["warehouses"] = json!([{ "key": "shenzhen", "country": "CN", "places": ["FR"] }]);
+    assert_eq!(scheme(&two), "ioss");
+    two["destination"] = json!({ "country": "AT" });
+    assert_eq!(scheme(&two), "oss_union", "no list names Austria: from where the creator is");
+    // Also while nobody knows yet what sending them costs.
+    two["destination"] = json!({ "country": "FR" });
+    two["setup"]["zones"] = json!([{ "key": "de", "places": ["DE"], "base_minor": 490 }]);
+    assert_eq!(refused(&two)[0]["problem"], "no_shipping_price");
+}
+
+/// A campaign that ships from China keeps goods in Poland for the Union: these were imported before, so that neither the limit
+/// of EUR 150 nor the EUR 3 for each tariff number (Regulation (EU) 2026/382) is about them. Directive 2006/112/EC, art. 33(a): a distance
+/// sale within the Union, taxed in France, at 20 %.
+#[test]
+fn goods_that_lie_in_the_union_are_no_import_though_the_campaign_ships_from_outside() {
+    let mut from_poland = german();
+    from_poland["setup"]["dispatch_country"] = json!("CN");
+    from_poland["setup"]["seller"]["registrations"] = json!([
+        { "scheme": "oss_union", "valid_from": "2021-07-01" },
+        { "scheme": "ioss" }
+    ]);
+    from_poland["destination"] = json!({ "country": "FR" });
+    from_poland["catalogue"]["rewards"][0]["price_minor"] = json!(20_000);
+    let (from_china, mut cheap) = (run(&from_poland), from_poland.clone());
+    assert_ne!(from_china["lines"][0]["taxes"][0]["scheme"], "oss_union");
+    cheap["catalogue"]["rewards"][0]["price_minor"] = json!(4_000);
+    assert!(
+        run(&cheap)["customs"].as_array().is_some_and(|charges| !charges.is_empty()),
+        "EUR 3 for each number"
+    );
+    for scenario in [&mut from_poland, &mut cheap] {
+        scenario["setup"]["warehouses"] = json!([{ "key": "poznan", "country": "PL", "places": ["FR"] }]);
+        let answer = run(scenario);
+        for part in answer["lines"][0]["taxes"].as_array().unwrap() {
+            assert_eq!((&part["scheme"], &part["place"]), (&json!("oss_union"), &json!("FR")), "{part}");
+        }
+        assert!(answer.get("customs").is_none_or(|charges| charges.as_array().is_none_or(Vec::is_empty)));
+    }
+}
+
+#[test]
+fn a_download_beside_goods_that_are_fetched_needs_the_backers_country() {
+    let mut mixed = german();
+    mixed["setup"]["pick_ups"] = json!([{ "key": "fair", "country": "DE", "price_minor": 0 }]);
+    mixed["catalogue"]["rewards"][0]["contents"] =
+        json!([{ "item": "box" }, { "item": "book" }, { "item": "pdf" }]);
+    mixed["choices"]["pick_up"] = json!("fair");
+    mixed.as_object_mut().unwrap().remove("destination");
+    assert_eq!(refused(&mixed)[0]["problem"], "destination_missing");
+    mixed["destination"] = json!({ "country": "AT" });
+    assert!(run(&mixed)["tax_minor"].as_i64().unwrap() > 0);
+}
+
+#[test]
 fn each_parcel_has_its_own_limit() {
     let mut two = german();
     two["setup"]["dispatch_country"] = json!("CN");

@@ -1,34 +1,43 @@
 //! Parts as consignments: what `taxes` is asked.
 
-use campaigns::model::{ItemKind, TaxMode, TaxSetup};
+use campaigns::model::{Catalogue, ItemKind, TaxMode, TaxSetup};
 use kernel::Money;
 use kernel::places::is_eu;
 use taxes::{Collector, Consignment, Delivery, Place, PriceMode};
 
 use super::super::choices::{Destination, QuoteInput};
-use super::super::shipping::chosen_pick_up;
+use super::super::shipping::{Sent, chosen_pick_up};
 use super::Places;
 use super::parts::Part;
 
-/// Whether goods leave one tax area for another, where limits and customs charges go by item.
-pub(super) fn crosses_a_border(input: &QuoteInput<'_>, to: Option<&Destination>) -> bool {
-    let from = input.catalogue.dispatch_country;
+/// Whether any goods leave one tax area for another, where limits and customs charges go by item.
+pub(super) fn crosses_a_border(input: &QuoteInput<'_>, to: Option<&Destination>, parcels: &[Sent]) -> bool {
     let Some(to) = to.filter(|_| chosen_pick_up(input).is_none()) else { return false };
-    to.country != from && !(is_eu(from) && is_eu(to.country))
+    parcels
+        .iter()
+        .map(|parcel| leaves_from(input.catalogue, parcel).country)
+        .any(|from| to.country != from && !(is_eu(from) && is_eu(to.country)))
+}
+
+/// Where a parcel starts: its warehouse, where anybody said where that is, else where the creator is.
+fn leaves_from(catalogue: &Catalogue, parcel: &Sent) -> Place {
+    match parcel.warehouse.and_then(|id| catalogue.shipping.warehouse(id)) {
+        Some(from) => Place { region: from.region.clone(), ..Place::of(from.country) },
+        None => Place { region: catalogue.dispatch_region.clone(), ..Place::of(catalogue.dispatch_country) },
+    }
 }
 
 /// One parcel with what of its shipping is taxed here; nothing where nobody knows where it goes.
 pub(super) fn parcel(
     input: &QuoteInput<'_>,
     (setup, places): (&TaxSetup, Places<'_>),
-    parts: &[&Part<'_>],
+    (parcel, parts): (&Sent, &[&Part<'_>]),
     shipping: Money,
 ) -> Option<Consignment> {
     let to = place_of(places.of_parcels?);
-    let catalogue = input.catalogue;
     let from = match chosen_pick_up(input) {
         Some(_) => to.clone(), // sold where it is handed over
-        None => Place { region: catalogue.dispatch_region.clone(), ..Place::of(catalogue.dispatch_country) },
+        None => leaves_from(input.catalogue, parcel),
     };
     let shipping = Some(shipping).filter(|amount| amount.is_positive());
     (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts, shipping))
