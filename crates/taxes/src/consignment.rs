@@ -13,7 +13,8 @@ pub const PARTS_MAX: usize = 2_000;
 /// One parcel, or one order of downloads, as it is charged for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consignment {
-    /// The day whose rates hold: that of the payment (article 66a of Directive 2006/112/EC for distance sales).
+    /// The day whose rates hold: that of the payment (Directive 2006/112/EC: articles 63 and 65, and 369n under the import
+    /// one-stop shop). Some states take the rate of the day of delivery: see `docs/tax-data.md`.
     pub date: Date,
     /// Of every amount.
     pub currency: Currency,

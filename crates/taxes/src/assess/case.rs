@@ -2,21 +2,21 @@
 
 use std::cell::RefCell;
 
-use kernel::places::{SpecialVatTerritory, VatArea, is_eu, vat_area};
+use kernel::places::{SpecialVatTerritory, VatArea, is_eu, is_in_customs_union, vat_area};
 use kernel::{Currency, Decimal, Money, Rounding};
 
 use super::place_of;
 use crate::consignment::{Buyer, Consignment, Part, Place, PriceMode, Proof};
 use crate::goods::Delivery;
-use crate::limits::{LimitKind, Schemes};
+use crate::limits::{LimitKind, Schemes, UsState};
 use crate::place::TaxPlace;
 use crate::problem::TaxProblem;
-use crate::rates::{RateLookup, RateTable};
+use crate::rates::{Certainty, RateLookup, RateTable};
 use crate::reason::Reason;
 use crate::scheme::Scheme;
 use crate::seller::Seller;
 use crate::vat_number::VatNumber;
-use crate::warning::Warning;
+use crate::warning::{UnverifiedRule, Warning};
 
 /// Where a place lies for value added tax.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl<'a> Case<'a> {
             seller,
             table,
             schemes,
-            lookup: table.on(consignment.date, &consignment.destination),
+            lookup: table.on(consignment.date, &consignment.dispatch, &consignment.destination),
             from: Area::of(&consignment.dispatch),
             to: Area::of(&consignment.destination),
             number,
@@ -181,6 +181,18 @@ impl<'a> Case<'a> {
         self.schemes.limit(kind, self.consignment.date).map(|limit| limit.amount)
     }
 
+    /// What holds in a state of the USA on the day.
+    pub(super) fn us_state(&self, place: TaxPlace) -> Option<&'a UsState> {
+        self.schemes.us_state(place, self.consignment.date)
+    }
+
+    /// Says that a state's rule decided whose source does not confirm it.
+    pub(super) fn warn_of_rule(&self, state: Option<&UsState>, rule: UnverifiedRule) {
+        if let Some(state) = state.filter(|state| state.certainty == Certainty::Unverified) {
+            self.warn(Warning::RuleUnverified { place: state.place, rule });
+        }
+    }
+
     pub(super) fn is_registered(&self, scheme: Scheme) -> bool {
         self.seller.is_registered(scheme, self.consignment.date)
     }
@@ -209,6 +221,13 @@ impl<'a> Case<'a> {
     /// The buyer's number as it was read.
     pub(super) const fn number(&self) -> Option<&VatNumber> {
         self.number.as_ref()
+    }
+
+    /// Whether the goods come over the border of the Union's customs territory. From Åland or the French departments they
+    /// do not, although they come into its VAT area.
+    pub(super) fn is_from_outside_customs(&self) -> bool {
+        let from = &self.consignment.dispatch;
+        !is_in_customs_union(from.country, &from.postal_code)
     }
 
     /// Where the seller is established: France for Monaco, the United Kingdom for the Isle of Man.

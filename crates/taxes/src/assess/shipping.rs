@@ -10,6 +10,7 @@ use crate::goods::Delivery;
 use crate::problem::TaxProblem;
 use crate::reason::Reason;
 use crate::result::Treatment;
+use crate::warning::UnverifiedRule;
 
 /// One line for each treatment and rate among the goods.
 pub(super) fn lines<'t>(case: &Case<'t>, goods: &[Line<'t>]) -> Result<Vec<Line<'t>>, TaxProblem> {
@@ -36,7 +37,10 @@ fn of_share<'t>(case: &Case<'t>, mut line: Line<'t>, share: Money) -> Line<'t> {
     "shipping".clone_into(&mut line.out.key);
     line.out.amount = share;
     line.out.reasons.retain(|reason| !matches!(reason, Reason::DiscountLowersPrice { .. }));
-    let state = line.out.place.and_then(|place| case.schemes.us_state(place));
+    let state = line.out.place.and_then(|place| case.us_state(place));
+    if line.out.treatment == Treatment::Taxed {
+        case.warn_of_rule(state, UnverifiedRule::Shipping);
+    }
     if line.out.treatment == Treatment::Taxed
         && let Some(state) = state.filter(|state| !state.taxes_shipping)
     {

@@ -108,6 +108,12 @@ fn note<P: Can>(
                 ("tax-finding-digital-unclear", String::new(), name(bench, *place))
             }
             Warning::DutyNotKnown { place } => ("tax-finding-duty", String::new(), name(bench, *place)),
+            Warning::EntryFeeNotKnown { place } => {
+                ("tax-finding-entry-fee", String::new(), name(bench, *place))
+            }
+            Warning::RuleUnverified { place, rule } => {
+                ("tax-finding-rule-unverified", bench.t(rule.text_key()), name(bench, *place))
+            }
             Warning::PlaceUnknown { place } => {
                 ("tax-finding-place-unknown", String::new(), name(bench, *place))
             }
@@ -138,7 +144,7 @@ fn note<P: Can>(
 fn name<P: Can>(bench: &Bench<P>, place: TaxPlace) -> String {
     let country = place.country_code().map(|code| country_name(code, bench.page.lang()).to_owned());
     let country = country.unwrap_or_else(|| bench.t("pledges-place-northern-ireland"));
-    place.region_text().map_or_else(|| country.clone(), |region| format!("{country} ({region})"))
+    place.region_label().map_or_else(|| country.clone(), |region| format!("{country} ({region})"))
 }
 
 fn told<P: Can>(bench: &Bench<P>, (is_blocking, key, beside): &Kind, places: BTreeSet<String>) -> Finding {

@@ -11,15 +11,16 @@ use kernel::{Money, Rounding};
 use super::case::{Area, Case};
 use crate::consignment::Part;
 use crate::goods::{Delivery, GoodsClass};
-use crate::limits::LimitKind;
+use crate::limits::{Limit, LimitKind};
 use crate::notes::LegalNote;
 use crate::place::TaxPlace;
 use crate::problem::TaxProblem;
+use crate::rates::Certainty;
 use crate::reason::Reason;
 use crate::result::Treatment;
 use crate::scheme::Scheme;
 use crate::seller::ImportHandling;
-use crate::warning::Warning;
+use crate::warning::{UnverifiedRule, Warning};
 
 /// What is done with a part, and why.
 #[derive(Debug, Clone)]
@@ -131,9 +132,13 @@ impl Case<'_> {
             Some(place.whole_country()),
             self.consignment.date,
         );
-        if let Some(limit) = waived.map(|limit| limit.amount)
+        if let Some(Limit { amount: limit, certainty, .. }) = waived.cloned()
             && self.exchanged(self.parcel_value(), limit.currency)?.minor <= limit.minor
         {
+            if certainty == Certainty::Unverified {
+                let (place, rule) = (place.whole_country(), UnverifiedRule::SmallImports);
+                self.warn(Warning::RuleUnverified { place, rule });
+            }
             let reason = Reason::WaivedAtBorder { place, limit };
             return Ok(self.leaving_union(Ruling::new(Treatment::NotCollected, place, reason)));
         }
