@@ -133,8 +133,7 @@ pub struct Schemes {
 
 const LIMITS_HEADER: &str =
     "limit\tplace\tcurrency\tamount_minor\tvalid_from\tvalid_until\tcertainty\tread_on\tsource";
-const STATES_HEADER: &str =
-    "state\tsales_tax\tshipping\tdigital\tnexus_usd\tnexus_sales\tneeds\tvalid_from\tvalid_until\tcertainty\tread_on\tsource";
+const STATES_HEADER: &str = "state\tsales_tax\tshipping\tdigital\tnexus_usd\tnexus_sales\tneeds\tvalid_from\tvalid_until\tcertainty\tread_on\tsource";
 const LIMITS: &str = include_str!("../data/limits.tsv");
 const STATES: &str = include_str!("../data/us-states.tsv");
 
@@ -201,7 +200,8 @@ fn limit(columns: &[&str]) -> Option<Limit> {
 }
 
 fn us_state(columns: &[&str]) -> Option<UsState> {
-    let &[state, has, shipping, digital, nexus, sales, needs, from, until, certainty, read_on, source] = columns
+    let &[state, has, shipping, digital, nexus, sales, needs, from, until, certainty, read_on, source] =
+        columns
     else {
         return None;
     };

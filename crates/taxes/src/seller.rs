@@ -120,7 +120,7 @@ pub enum CustomsScope {
     /// All distance sales up to the limit, whatever the VAT scheme.
     #[default]
     AllDistanceSales,
-    /// Only parcels under the import one-stop shop: kept for set-ups that chose it, and for special arrangements with a broker.
+    /// Only parcels under the import one-stop shop: kept for set-ups that chose it while sources disagreed.
     IossOnly,
 }
 

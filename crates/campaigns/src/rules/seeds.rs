@@ -168,7 +168,8 @@ mod tests {
 
     #[test]
     fn what_was_copied_from_a_line_that_was_corrected_since_is_still_the_tables() {
-        let norway = seeded("NO", "2026-11-22").into_iter().find(|rate| rate.class == TaxClass::Books).unwrap();
+        let norway =
+            seeded("NO", "2026-11-22").into_iter().find(|rate| rate.class == TaxClass::Books).unwrap();
         let before = TaxRate { source: "Norwegian VAT Act, section 6-3".to_owned(), ..norway };
         assert!(matches!(rate_origin(&before), RateOrigin::Shipped(seed) if seed.source == before.source));
     }

@@ -211,15 +211,28 @@ mod tests {
 
     #[test]
     fn parts_outside_the_vat_area_can_be_inside_the_customs_union() {
-        let inside = |country: &str, code: &str| is_in_customs_union(CountryCode::parse(country).unwrap(), code);
-        for (country, code) in
-            [("AX", "22100"), ("FI", "22100"), ("RE", "97400"), ("FR", "97110"), ("ES", "35001"), ("MC", "98000"), ("DE", "10115")]
-        {
+        let inside =
+            |country: &str, code: &str| is_in_customs_union(CountryCode::parse(country).unwrap(), code);
+        for (country, code) in [
+            ("AX", "22100"),
+            ("FI", "22100"),
+            ("RE", "97400"),
+            ("FR", "97110"),
+            ("ES", "35001"),
+            ("MC", "98000"),
+            ("DE", "10115"),
+        ] {
             assert!(inside(country, code), "{country} {code}");
         }
-        for (country, code) in
-            [("NC", ""), ("FR", "98800"), ("FR", "97500"), ("ES", "51001"), ("DE", "78266"), ("IT", "23041"), ("CH", "8001")]
-        {
+        for (country, code) in [
+            ("NC", ""),
+            ("FR", "98800"),
+            ("FR", "97500"),
+            ("ES", "51001"),
+            ("DE", "78266"),
+            ("IT", "23041"),
+            ("CH", "8001"),
+        ] {
             assert!(!inside(country, code), "{country} {code}");
         }
     }

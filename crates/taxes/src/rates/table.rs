@@ -201,7 +201,8 @@ impl<'t> RateLookup<'t> {
         let mut rates = Vec::with_capacity(2);
         let mut is_exact = false;
         let whole = place.whole_country();
-        let place = self.region.filter(|region| place == whole && region.whole_country() == whole).unwrap_or(place);
+        let place =
+            self.region.filter(|region| place == whole && region.whole_country() == whole).unwrap_or(place);
         for own in [Some(place), (whole != place).then_some(whole)].into_iter().flatten() {
             let Some((rate, found_class)) = self.widening(own, class)? else { continue };
             is_exact |= found_class == class;

@@ -142,7 +142,11 @@ impl Case<'_> {
         }
         let is_swiss = to.is_country("CH") || to.is_country("LI");
         if let Some(limit) = self.limit(LimitKind::ChWorldwideTurnover).filter(|_| is_swiss) {
-            return Ruling::new(Treatment::NotCollected, to, Reason::BelowWorldwideLimit { place: to, limit });
+            return Ruling::new(
+                Treatment::NotCollected,
+                to,
+                Reason::BelowWorldwideLimit { place: to, limit },
+            );
         }
         let limit = low_value_scheme(to).turnover.and_then(|kind| self.limit(kind));
         Ruling::new(Treatment::NotCollected, to, Reason::BelowRegistrationLimit { place: to, limit })
