@@ -158,11 +158,13 @@ fn tax_in_texas(rows: &str, place: Place) -> i64 {
             class: GoodsClass::Standard,
             delivery: Delivery::Physical,
             intrinsic_value: None,
+            piece_value: None,
             hs_code: None,
             collected_by: Collector::Seller,
         }],
         shipping: None,
         import_duty: None,
+        duty_in_shipping: None,
         discounts: Vec::new(),
         exchange_rates: Vec::new(),
     };

@@ -6,15 +6,15 @@ use kernel::places::{SpecialVatTerritory, VatArea, is_eu, is_in_customs_union, v
 use kernel::{Currency, Decimal, Money, Rounding};
 
 use super::place_of;
-use crate::consignment::{Buyer, Consignment, Part, Place, PriceMode, Proof};
-use crate::goods::Delivery;
+use crate::consignment::{Buyer, Collector, Consignment, Part, Place, PriceMode, Proof};
+use crate::goods::{Delivery, GoodsClass};
 use crate::limits::{LimitKind, Schemes, UsState};
 use crate::place::TaxPlace;
 use crate::problem::TaxProblem;
 use crate::rates::{Certainty, RateLookup, RateTable};
 use crate::reason::Reason;
 use crate::scheme::Scheme;
-use crate::seller::Seller;
+use crate::seller::{ImportHandling, Seller};
 use crate::vat_number::VatNumber;
 use crate::warning::{UnverifiedRule, Warning};
 
@@ -131,13 +131,57 @@ impl<'a> Case<'a> {
         if let Some(declared) = part.intrinsic_value {
             return declared;
         }
-        if self.consignment.prices == PriceMode::TaxAdded {
+        self.without_tax(part, price)
+    }
+
+    /// What one piece is worth at the border: as declared, else as it costs.
+    pub(super) fn piece_value(&self, part: &Part, price: Money) -> Money {
+        if let Some(each) = part.piece_value.filter(|_| part.intrinsic_value.is_none()) {
+            return self.without_tax(part, each);
+        }
+        let value = self.border_value(part, price);
+        value.divided(Decimal::from(part.quantity.max(1)), Rounding::HalfUp).unwrap_or(value) // at least 1
+    }
+
+    /// An amount without the tax that is taken out of it. Where none will be, because nobody is registered and the buyer pays
+    /// at the border, the whole price is the value.
+    fn without_tax(&self, part: &Part, price: Money) -> Money {
+        let is_taken_out = part.collected_by == Collector::Platform || self.takes_tax_at(part.class);
+        if self.consignment.prices == PriceMode::TaxAdded || !is_taken_out {
             return price;
         }
         let Ok(found) = self.lookup.find(self.to.place(), part.class) else { return price };
         let percent: Decimal = found.rates.iter().map(|rate| rate.percent).sum();
         let divisor = Decimal::ONE + percent / Decimal::ONE_HUNDRED;
         price.divided(divisor, Rounding::HalfUp).unwrap_or(price) // the divisor is at least 1
+    }
+
+    /// Whether tax on goods at the destination comes out of their price: under a registration that serves there, or because the
+    /// seller pays the import.
+    fn takes_tax_at(&self, class: GoodsClass) -> bool {
+        let to = self.to.place();
+        let own = |scheme| self.is_registered(scheme);
+        if self.seller.import_handling(to) == ImportHandling::DutyPaid {
+            return true;
+        }
+        match self.to {
+            Area::Union(_) if self.from.inside().is_none() => !self.is_business() && own(Scheme::Ioss),
+            Area::Union(_) | Area::NorthernIreland if self.from.inside().is_some() => true, // no limit is asked there
+            Area::Union(_) | Area::Special(_) => false,
+            Area::Britain | Area::NorthernIreland => {
+                let is_british_business = self.number().is_some_and(|number| number.place() == britain());
+                !is_british_business && (own(Scheme::Uk) || own(Scheme::Domestic { place: britain() }))
+            }
+            Area::Other(place) => {
+                let is_left_out = (class == GoodsClass::Food && place.is_country("NO")) || self.is_business();
+                !is_left_out && self.scheme_in(place.whole_country()).is_some()
+            }
+        }
+    }
+
+    /// Whether duty is in the figures: told by the caller, or collected with shipping.
+    pub(super) const fn is_duty_known(&self) -> bool {
+        self.consignment.import_duty.is_some() || self.consignment.duty_in_shipping.is_some()
     }
 
     /// What the whole parcel is worth.

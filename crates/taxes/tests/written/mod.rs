@@ -48,6 +48,7 @@ pub struct Case {
     parts: Vec<String>,
     shipping: Option<String>,
     import_duty: Option<String>,
+    duty_in_shipping: Option<String>,
     reduction: Option<String>,
     voucher: Option<String>,
     #[serde(default)]
@@ -140,6 +141,7 @@ impl Case {
             class: GoodsClass::Standard,
             delivery: Delivery::Physical,
             intrinsic_value: None,
+            piece_value: None,
             hs_code: None,
             collected_by: Collector::Seller,
         };
@@ -147,6 +149,7 @@ impl Case {
             match word.split_once('=') {
                 Some(("qty", n)) => part.quantity = n.parse().unwrap(),
                 Some(("hs", code)) => part.hs_code = Some(code.to_owned()),
+                Some(("piece", amount)) => part.piece_value = Some(self.money(amount)),
                 Some(("value", amount)) => part.intrinsic_value = Some(self.money(amount)),
                 None if word == "digital" => part.delivery = Delivery::Digital,
                 None if word == "platform" => part.collected_by = Collector::Platform,
@@ -198,6 +201,7 @@ impl Case {
             parts: self.parts.iter().map(|text| self.part(text)).collect(),
             shipping: self.shipping.as_deref().map(|text| self.money(text)),
             import_duty: self.import_duty.as_deref().map(|text| self.money(text)),
+            duty_in_shipping: self.duty_in_shipping.as_deref().map(|text| self.money(text)),
             discounts: discounts
                 .into_iter()
                 .filter_map(|(text, kind)| {

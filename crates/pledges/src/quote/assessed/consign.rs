@@ -17,12 +17,12 @@ pub(super) fn crosses_a_border(input: &QuoteInput<'_>, to: Option<&Destination>)
     to.country != from && !(is_eu(from) && is_eu(to.country))
 }
 
-/// One parcel with what of its shipping is taxed here; nothing where nobody knows where it goes.
+/// One parcel with what of its shipping is taxed here and the duty in that; nothing where nobody knows where it goes.
 pub(super) fn parcel(
     input: &QuoteInput<'_>,
     (setup, places): (&TaxSetup, Places<'_>),
     parts: &[&Part<'_>],
-    shipping: Money,
+    (shipping, duty): (Money, Money),
 ) -> Option<Consignment> {
     let to = place_of(places.of_parcels?);
     let catalogue = input.catalogue;
@@ -31,7 +31,9 @@ pub(super) fn parcel(
         None => Place { region: catalogue.dispatch_region.clone(), ..Place::of(catalogue.dispatch_country) },
     };
     let shipping = Some(shipping).filter(|amount| amount.is_positive());
-    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts, shipping))
+    let duty_in_shipping = Some(duty).filter(|amount| amount.is_positive());
+    let whole = || consignment(input, setup, (from, to), parts);
+    (!parts.is_empty()).then(|| Consignment { shipping, duty_in_shipping, ..whole() })
 }
 
 /// All downloads and services, taxed where the backer is.
@@ -42,7 +44,7 @@ pub(super) fn downloads(
 ) -> Option<Consignment> {
     let to = place_of(places.elsewhere?);
     let from = Place::of(setup.seller.home);
-    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts, None))
+    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts))
 }
 
 fn consignment(
@@ -50,7 +52,6 @@ fn consignment(
     setup: &TaxSetup,
     (dispatch, destination): (Place, Place),
     parts: &[&Part<'_>],
-    shipping: Option<Money>,
 ) -> Consignment {
     Consignment {
         date: input.date,
@@ -64,8 +65,9 @@ fn consignment(
         destination,
         buyer: input.buyer.cloned().unwrap_or_default(), // nobody says anything else: a consumer
         parts: parts.iter().enumerate().map(|(n, part)| asked(n, part)).collect(),
-        shipping,
+        shipping: None,
         import_duty: None,
+        duty_in_shipping: None,
         discounts: Vec::new(),
         exchange_rates: setup.exchange_rates.clone(),
     }
@@ -82,6 +84,7 @@ fn asked(n: usize, part: &Part<'_>) -> taxes::Part {
             ItemKind::Digital => Delivery::Digital,
         },
         intrinsic_value: None,
+        piece_value: part.piece_value,
         hs_code: part.hs_code.map(str::to_owned),
         collected_by: if part.is_settled { Collector::Platform } else { Collector::Seller },
     }

@@ -74,8 +74,9 @@ pub(super) fn assess(
         let of_parcel: Vec<&Part<'_>> = parts.iter().filter(|part| part.parcel == Some(n)).collect();
         let own = handled.take(parcel.now);
         told::settled_shipping(&mut to_fill.shipping, own)?;
-        let consignment =
-            consign::parcel(input, (tables.setup, places), &of_parcel, parcel.now.checked_sub(own)?);
+        let due = parcel.now.checked_sub(own)?;
+        let duty = Money::new(parcel.duty.minor.min(due.minor), due.currency);
+        let consignment = consign::parcel(input, (tables.setup, places), &of_parcel, (due, duty));
         told::fill(&mut to_fill, (&of_parcel, consignment), tables, missing)?;
     }
     let downloads: Vec<&Part<'_>> = parts.iter().filter(|part| part.parcel.is_none()).collect();
@@ -86,7 +87,8 @@ pub(super) fn assess(
 
 /// One parcel of everything, where there is no price or nobody knows where it goes.
 fn unpriced(input: &QuoteInput<'_>) -> Sent {
-    Sent { items: Vec::new(), now: Money::zero(input.catalogue.currency) }
+    let zero = Money::zero(input.catalogue.currency);
+    Sent { items: Vec::new(), now: zero, duty: zero }
 }
 
 fn untaxed(line: QuoteLine) -> QuoteLine {

@@ -113,7 +113,7 @@ impl Case<'_> {
     }
 
     /// The registration that serves for sales from abroad: the place's scheme, or its ordinary one.
-    fn scheme_in(&self, place: TaxPlace) -> Option<Scheme> {
+    pub(in super::super) fn scheme_in(&self, place: TaxPlace) -> Option<Scheme> {
         let own = [foreign_scheme(place), Some(Scheme::Domestic { place })];
         own.into_iter().flatten().find(|scheme| self.is_registered(*scheme))
     }

@@ -63,7 +63,7 @@ impl Case<'_> {
         let is_books = |part: &Part| matches!(part.class, GoodsClass::PrintedBooks | GoodsClass::OutOfScope);
         if !sent.clone().all(is_books) {
             self.warn_of_duty(country);
-        } else if self.consignment.import_duty.is_none() {
+        } else if !self.is_duty_known() {
             self.warn(Warning::EntryFeeNotKnown { place: country });
         }
     }

@@ -6,7 +6,7 @@ mod america;
 mod britain;
 mod union;
 
-use kernel::{Money, Rounding};
+use kernel::Money;
 
 use super::case::{Area, Case};
 use crate::consignment::Part;
@@ -83,10 +83,7 @@ impl Case<'_> {
             (_, Area::Other(to)) if to.is_country("US") => Ok(self.in_usa(to, part)),
             (_, Area::Other(to)) if to.is_country("CA") => self.in_canada(to, part),
             (Delivery::Physical, Area::Other(to)) => {
-                let value = self.border_value(part, price);
-                let pieces = kernel::Decimal::from(part.quantity.max(1));
-                let each = value.divided(pieces, Rounding::HalfUp).unwrap_or(value); // at least 1
-                self.goods_abroad(to, part.class, each)
+                self.goods_abroad(to, part.class, self.piece_value(part, price))
             }
             (Delivery::Digital, Area::Other(to)) => Ok(self.digital_abroad(to)),
         }
@@ -155,7 +152,7 @@ impl Case<'_> {
 
     /// Duty that nobody has put into figures.
     fn warn_of_duty(&self, place: TaxPlace) {
-        if self.consignment.import_duty.is_none() {
+        if !self.is_duty_known() {
             self.warn(Warning::DutyNotKnown { place: place.whole_country() });
         }
     }
