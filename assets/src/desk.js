@@ -1,6 +1,6 @@
 // The staff pages' script: htmx where a reload would annoy, and a few small comforts. Everything works without.
 import "htmx.org/dist/htmx.min.js";
-import { enhanceLive } from "./live.js";
+import { addressOf, enhanceLive } from "./live.js";
 
 const each = (selector, root, act) => root.querySelectorAll(selector).forEach(act);
 
@@ -56,7 +56,7 @@ function enhanceUpload(form) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const request = new XMLHttpRequest();
-    request.open(form.method, form.action);
+    request.open(form.getAttribute("method") || "get", addressOf(form));
     request.setRequestHeader("Accept", "text/html");
     // It follows a redirect by itself: the message of that page is kept for the person, who comes after it.
     request.setRequestHeader("X-Looks-Ahead", "1");
@@ -67,7 +67,7 @@ function enhanceUpload(form) {
       else bar.removeAttribute("value");
     });
     request.addEventListener("load", () => {
-      const moved = request.responseURL && request.responseURL !== form.action;
+      const moved = request.responseURL && request.responseURL !== addressOf(form);
       if (moved) return location.assign(request.responseURL);
       const answer = new DOMParser().parseFromString(request.responseText, "text/html");
       document.title = answer.title;

@@ -3,6 +3,9 @@
 const isTicked = (field) => field.type === "checkbox" || field.type === "radio";
 const stateOf = (field) => (isTicked(field) ? field.checked : field.value);
 
+// Where a form goes. A field or button that is called "action" hides the property of that name.
+export const addressOf = (form) => new URL(form.getAttribute("action") || location.href, document.baseURI).href;
+
 // The field of the new part that stands for one of the old part.
 function sameField(fresh, field) {
   const fits = (other) => other.name === field.name && (!isTicked(field) || other.value === field.value);
@@ -38,7 +41,7 @@ function focusAgain(id, caret) {
 async function refresh(form, targets, signal, enhance) {
   const fields = new URLSearchParams(new FormData(form));
   const sent = new Map([...form.elements].map((field) => [field, stateOf(field)]));
-  const address = form.dataset.preview || form.action;
+  const address = form.dataset.preview || addressOf(form);
   const answer = await fetch(address, {
     method: "POST",
     body: fields,

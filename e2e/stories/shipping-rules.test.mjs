@@ -29,7 +29,7 @@ const KINDS = [
     change: { "Goods for more than, EUR, row 1": "100" }, then: "€5.00" },
   { kind: "A share of the price of the goods", inZone: true, fill: { "Per cent of the price of the goods": "10" }, says: /10% of the price of the goods\./, costs: "€5.90",
     change: { "But at least, in EUR": "8" }, then: "€8.00" },
-  { kind: "By volume", inZone: true, fill: { ...STEPS, "Larger than, cm³, row 1": "5000" }, says: /€5\.00 up to 5,000\scm³, €7\.00 above\./, costs: "",
+  { kind: "By volume", inZone: true, fill: { ...STEPS, "Larger than, row 1": "5000" }, says: /€5\.00 up to 5,000\scm³, €7\.00 above\./, costs: "",
     change: { "First price in EUR": "6" }, then: "" },
   { kind: "A limit for one order", inZone: true, all: true, fill: { "At most for one order, in EUR": "11" }, says: /At most €11\.00 for one order\./, costs: "€11.00",
     change: { "At most for one order, in EUR": "12" }, then: "€12.00" },

@@ -114,6 +114,7 @@ impl Product {
         pledges::register(&mut registry).map_err(scheduled("pledges"))?;
         billing::register(&mut registry, &vault, &number_check).map_err(scheduled("billing"))?;
         payments::register(&mut registry, &payments, Some(&sandbox)).map_err(scheduled("payments"))?;
+        let notice = payments.gateways.standing_notice();
         let site = Site::builder(db.clone(), vault, site)
             .with_clock(clock.clone())
             .with_random(random.clone())
@@ -126,9 +127,12 @@ impl Product {
             .with_service(Arc::new(accounts::CampaignDirectory::new(|tx| {
                 let all = campaigns::list_campaigns(tx)?;
                 Ok(all.into_iter().map(|c| (c.id, c.name)).collect())
-            })))
-            .build()
-            .context("the texts cannot be read")?;
+            })));
+        let site = match notice {
+            Some(notice) => site.with_service(Arc::new(notice)),
+            None => site,
+        };
+        let site = site.build().context("the texts cannot be read")?;
         let channel: Arc<dyn messages::Channel> = match smtp {
             Some(settings) => {
                 Arc::new(messages::SmtpChannel::new(settings, messages::SmtpTimeouts::default())?)

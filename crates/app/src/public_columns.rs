@@ -37,7 +37,7 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("campaign", &["public_id"], ID),
     public("campaign", &["slug", "brand_colour"], CREATOR),
     public("campaign", &["currency", "time_zone", "languages", "dispatch_country", "dispatch_region"], CODES),
-    public("campaign", &["stage", "tax_mode", "platform"], WORDS),
+    public("campaign", &["stage", "tax_mode", "platform", "weight_unit", "length_unit"], WORDS),
     public("campaign", &["platform_id"], "the project's id on its platform"),
     public("campaign_stage_change", &["from_stage", "to_stage"], WORDS),
     public("catalogue_item", &["public_id"], ID),

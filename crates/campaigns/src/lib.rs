@@ -45,7 +45,7 @@ pub use service::{
 pub use settings::{CampaignSettings, NewCampaign};
 pub use shipping_file::{
     FileProblem, LeftOut, LostRule, SHIPPING_FILE_BYTES_MAX, SHIPPING_FILE_COLUMNS, left_out,
-    read_shipping_file, write_shipping_file,
+    read_shipping_file, shipping_file_heads, write_shipping_file,
 };
 pub use store::campaigns::{StageChange, stage_changes};
 pub use store::catalogue::{CatalogueCache, load_catalogue};
@@ -107,6 +107,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "campaigns",
             name: "0020_local_tax",
             sql: include_str!("../migrations/0020_local_tax.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0021_units",
+            sql: include_str!("../migrations/0021_units.sql"),
         },
     ];
     MIGRATIONS

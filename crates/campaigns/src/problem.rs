@@ -1,6 +1,8 @@
 //! What is wrong with a field, so that a page can say it beside the field in the reader's language.
+//!
+//! Why this long: one list of everything that can be wrong, each with its key and values in one place.
 
-use kernel::Currency;
+use kernel::{Currency, WeightUnit};
 
 /// A value in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +58,13 @@ pub enum FieldProblem {
         /// The largest, in kilograms.
         maximum_kg: u32,
     },
+    /// No length, or longer than an item can be.
+    NotALength {
+        /// The longest side, in metres.
+        maximum_m: u32,
+    },
+    /// No weight or volume, or one that could be meant otherwise.
+    NotAMeasure,
     /// One side of a thing is known, this one is not.
     SideIsMissing,
     /// Not a currency.
@@ -187,6 +196,16 @@ pub enum FieldProblem {
         /// What was written.
         text: String,
     },
+    /// The head of the column does not say in which unit the weight or volume in it is.
+    UnitMissing {
+        /// A head that says it: `steps [g cm3]`.
+        example: String,
+    },
+    /// The head of the column names a unit that there is not, or that the column cannot be in.
+    UnknownUnit {
+        /// What is written.
+        text: String,
+    },
     /// The row does not use the column.
     NotUsedHere,
     /// The file lacks a column in which a stored rule has something.
@@ -214,6 +233,7 @@ pub enum FieldProblem {
 
 impl FieldProblem {
     /// The key of its sentence.
+    #[expect(clippy::too_many_lines, reason = "one line a problem")]
     pub const fn text_key(&self) -> &'static str {
         match self {
             Self::Required => "campaigns-problem-required",
@@ -227,6 +247,8 @@ impl FieldProblem {
             Self::ShortNameTaken { .. } => "campaigns-problem-short-name-taken",
             Self::NotASlug => "campaigns-problem-not-a-slug",
             Self::NotAWeight { .. } => "campaigns-problem-not-a-weight",
+            Self::NotALength { .. } => "campaigns-problem-not-a-length",
+            Self::NotAMeasure => "campaigns-problem-not-a-measure",
             Self::SideIsMissing => "campaigns-problem-side-is-missing",
             Self::UnknownCurrency => "campaigns-problem-unknown-currency",
             Self::UnknownCountry => "campaigns-problem-unknown-country",
@@ -275,6 +297,8 @@ impl FieldProblem {
             Self::NamedTwice => "campaigns-problem-named-twice",
             Self::PricedTwice => "campaigns-problem-priced-twice",
             Self::UnknownColumn { .. } => "campaigns-problem-unknown-column",
+            Self::UnitMissing { .. } => "campaigns-problem-unit-missing",
+            Self::UnknownUnit { .. } => "campaigns-problem-unknown-unit",
             Self::NotUsedHere => "campaigns-problem-not-used-here",
             Self::ColumnWouldBeCleared { .. } => "campaigns-problem-column-would-be-cleared",
             Self::NotUtf8 => "campaigns-problem-not-utf8",
@@ -296,7 +320,15 @@ impl FieldProblem {
             }
             Self::ShortNameTaken { word } => vec![("word", text(word))],
             Self::LikeAnother { sku } => vec![("sku", text(sku))],
-            Self::NotAWeight { maximum_kg } => vec![("maximum", ProblemArg::Count(i64::from(*maximum_kg)))],
+            Self::NotAWeight { maximum_kg } => {
+                let pounds = WeightUnit::Pound.number(u64::from(*maximum_kg).saturating_mul(1_000)).floor();
+                vec![
+                    ("maximum", ProblemArg::Count(i64::from(*maximum_kg))),
+                    ("pounds", text(&pounds.to_string())),
+                ]
+            }
+            Self::NotALength { maximum_m } => vec![("maximum", ProblemArg::Count(i64::from(*maximum_m)))],
+            Self::UnitMissing { example } => vec![("example", text(example))],
             Self::NotAnAmount { currency } => vec![("currency", text(currency.code()))],
             Self::LowContrast { ratio_percent } => {
                 let ratio = format!("{}.{:02}", ratio_percent / 100, ratio_percent % 100);
@@ -308,7 +340,9 @@ impl FieldProblem {
             Self::AskedAlready { option } => vec![("option", text(option))],
             Self::StillUsed { by } => vec![("title", text(by))],
             Self::NotARegion { example } => vec![("example", text(example))],
-            Self::NotAPlace { text: written } | Self::UnknownColumn { text: written } => {
+            Self::NotAPlace { text: written }
+            | Self::UnknownColumn { text: written }
+            | Self::UnknownUnit { text: written } => {
                 vec![("text", text(written))]
             }
             Self::ColumnWouldBeCleared { column } => vec![("column", text(column))],

@@ -1,7 +1,7 @@
 //! The settings of a campaign: what it is made with, and what can be changed.
 
 use kernel::places::CountryCode;
-use kernel::{Currency, EmailAddress, Language, Timestamp};
+use kernel::{Currency, EmailAddress, Language, Timestamp, Units};
 
 use crate::model::{BrandColour, Campaign, TaxMode};
 
@@ -37,10 +37,13 @@ pub struct CampaignSettings {
     pub support_email: Option<EmailAddress>,
     /// Accent of its pages.
     pub brand_colour: Option<BrandColour>,
+    /// In which its people weigh and measure.
+    pub units: Units,
 }
 
 impl CampaignSettings {
-    /// Plain settings to start from: English, UTC, prices with tax, no platform, no deadline.
+    /// Plain settings to start from: English, UTC, prices with tax, no platform, no deadline, the units of
+    /// the country.
     pub fn named(name: &str, slug: &str, currency: Currency, dispatch_country: CountryCode) -> Self {
         Self {
             slug: slug.to_owned(),
@@ -56,6 +59,7 @@ impl CampaignSettings {
             dispatch_region: None,
             support_email: None,
             brand_colour: None,
+            units: Units::of_country(dispatch_country),
         }
     }
 
@@ -75,6 +79,7 @@ impl CampaignSettings {
             dispatch_region: campaign.dispatch_region.clone(),
             support_email: campaign.support_email.clone(),
             brand_colour: campaign.brand_colour.clone(),
+            units: campaign.units,
         }
     }
 }

@@ -26,7 +26,7 @@ pub use model::{
 };
 pub use privacy_map::private_columns;
 pub use service::add_address::{NewAddress, add_address, add_addresses, add_addresses_with};
-pub use service::change_email::change_email;
+pub use service::change_email::{change_email, moved_by};
 pub use service::consent::{consents, may, may_of, record_consent};
 pub use service::create::create;
 pub use service::create_many::{Keys, ManyPeople, create_many, create_many_keyed};

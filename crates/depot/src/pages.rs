@@ -144,5 +144,6 @@ pub(crate) struct SheetPage {
     pub(crate) f: FormState,
     pub(crate) key: String,
     pub(crate) kinds: Vec<Choice>,
+    /// Line numbers, and what is wrong there.
     pub(crate) problems: Vec<(String, String)>,
 }

@@ -319,7 +319,6 @@ desk-exchange-in = empfangen
 desk-exchange-no-answer = keine Antwort
 desk-exchange-bodies = Inhalt
 desk-search-cut = Es passen mehr Personen, als eine Suche zeigen kann: Nur die ersten werden gelistet, exportiert und bearbeitet. Bitte ein weiteres Wort des Namens ergänzen.
-desk-no-real-money = Zahlungen gehen an die Testumgebung: Was Unterstützer hier zahlen, ist kein echtes Geld. Es ist kein Zahlungsanbieter eingerichtet, der echte Zahlungen annimmt.
 
 # Ready for backers.
 desk-blocker-zones = Es gibt keine Versandzone: Niemand bekommt einen Versandpreis

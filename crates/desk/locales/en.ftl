@@ -319,7 +319,6 @@ desk-exchange-in = received
 desk-exchange-no-answer = no answer
 desk-exchange-bodies = Contents
 desk-search-cut = More people fit than can be shown for one search: only the first ones are listed, taken out and acted on. Add another word of the name.
-desk-no-real-money = Payments go to the sandbox: what backers pay here is no real money. No payment provider is set up that takes real payments.
 
 # Ready for backers.
 desk-blocker-zones = No shipping zone is set up: nobody gets a shipping price

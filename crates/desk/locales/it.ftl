@@ -319,7 +319,6 @@ desk-exchange-in = ricevuta
 desk-exchange-no-answer = nessuna risposta
 desk-exchange-bodies = Contenuto
 desk-search-cut = Corrispondono più persone di quante una ricerca possa mostrare: solo le prime sono elencate, esportate ed elaborate. Aggiunga un’altra parola del nome.
-desk-no-real-money = I pagamenti vanno all’ambiente di prova: ciò che i sostenitori pagano qui non è denaro vero. Non è configurato alcun fornitore che accetti pagamenti reali.
 
 # Ready for backers.
 desk-blocker-zones = Non c’è nessuna zona di spedizione: nessuno riceve un prezzo di spedizione

@@ -358,7 +358,6 @@ desk-exchange-in = odebrane
 desk-exchange-no-answer = brak odpowiedzi
 desk-exchange-bodies = Treść
 desk-search-cut = Pasuje więcej osób, niż może pokazać jedno wyszukiwanie: tylko pierwsze są na liście, w eksporcie i w działaniach. Prosimy dodać kolejne słowo nazwiska.
-desk-no-real-money = Płatności trafiają do środowiska testowego: to, co wspierający tutaj płacą, nie jest prawdziwymi pieniędzmi. Nie skonfigurowano operatora, który przyjmuje prawdziwe płatności.
 
 # Ready for backers.
 desk-blocker-zones = Nie ma żadnej strefy wysyłki: nikt nie dostanie ceny wysyłki

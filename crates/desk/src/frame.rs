@@ -9,7 +9,6 @@ use campaigns::{CampaignError, CatalogueCache};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{RowId, Timestamp};
-use payments::service::Payments;
 use web::{CampaignContext, Flash, Page, Site, WebError};
 
 use crate::error::DeskError;
@@ -32,7 +31,7 @@ pub(crate) fn campaign_page<P: Can>(
     untitled_page(site, permit, page, campaign).titled_by(title_key)
 }
 
-/// As [`campaign_page`], for pages that give themselves a title.
+/// As [`campaign_page`], for pages that give themselves a title. It tells weights and volumes in the campaign's units.
 pub(crate) fn untitled_page<P: Can>(
     site: &Site,
     permit: &Permit<P>,
@@ -40,13 +39,8 @@ pub(crate) fn untitled_page<P: Can>(
     campaign: &Campaign,
 ) -> Page {
     let context = CampaignContext { id: campaign.id.to_string(), name: campaign.name.clone() };
-    let notice = no_real_money(site).then(|| page.t("desk-no-real-money"));
-    permit.frame(site, page, Some(context)).searchable(path(campaign, "backers"), "").noting(notice)
-}
-
-/// Whether no gateway of this installation moves real money.
-fn no_real_money(site: &Site) -> bool {
-    site.service::<Payments>().is_none_or(|payments| !payments.gateways.move_real_money())
+    let page = page.in_units(campaign.units);
+    permit.frame(site, page, Some(context)).searchable(path(campaign, "backers"), "")
 }
 
 /// The catalogue of a campaign, from memory where it is kept.

@@ -1,6 +1,6 @@
 //! A table on its way into a file.
 
-use kernel::Money;
+use kernel::{Decimal, Money, WeightUnit};
 
 /// Which table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +69,9 @@ impl Sheet {
         matches!(self, Self::FulfilmentLines | Self::FulfilmentOrders)
     }
 
-    /// Column names; those of questions follow. English and stable, because warehouses' programs read them.
-    pub fn columns(self) -> Vec<&'static str> {
+    /// Column names; those of questions follow. English and stable, because warehouses' programs read them: for a campaign that
+    /// weighs in grams or in any other unit its own ones, so that no column ever changes what its numbers mean.
+    pub fn columns(self, weight: WeightUnit) -> Vec<&'static str> {
         const ADDRESS: [&str; 13] = [
             "recipient",
             "company",
@@ -95,7 +96,7 @@ impl Sheet {
                     "sku",
                     "item",
                     "quantity",
-                    "unit_weight_grams",
+                    unit_weight_column(weight),
                     "unit_declared_value",
                     "currency",
                     "hs_code",
@@ -107,7 +108,7 @@ impl Sheet {
                 columns.extend(ADDRESS);
                 columns.extend([
                     "pieces",
-                    "weight_grams",
+                    weight_column(weight),
                     "declared_value",
                     "currency",
                     "contents",
@@ -119,6 +120,24 @@ impl Sheet {
             Self::Pledges => columns.extend(PLEDGE_COLUMNS),
         }
         columns
+    }
+}
+
+const fn unit_weight_column(unit: WeightUnit) -> &'static str {
+    match unit {
+        WeightUnit::Gram => "unit_weight_grams",
+        WeightUnit::Kilogram => "unit_weight_kg",
+        WeightUnit::Ounce => "unit_weight_oz",
+        WeightUnit::Pound => "unit_weight_lb",
+    }
+}
+
+const fn weight_column(unit: WeightUnit) -> &'static str {
+    match unit {
+        WeightUnit::Gram => "weight_grams",
+        WeightUnit::Kilogram => "weight_kg",
+        WeightUnit::Ounce => "weight_oz",
+        WeightUnit::Pound => "weight_lb",
     }
 }
 
@@ -135,6 +154,8 @@ pub enum Cell {
     Phone(String),
     /// A whole number.
     Number(i64),
+    /// A measure, with as many decimals as it needs; its unit stands in the head of its column.
+    Measure(Decimal),
     /// An amount; its currency stands in a column of its own.
     Amount(Money),
 }

@@ -123,6 +123,12 @@ imports-apply-note-new-links =
     }
 imports-view-new-links = Neue Adressen
 imports-none-new-links = In dieser Datei hat niemand, der schon Zugang hat, eine andere E-Mail-Adresse.
+imports-note-elsewhere =
+    { $count ->
+        [one] Personen, deren E-Mail-Adresse diese Datei ändert, haben einen Beitrag in einer anderen Kampagne: Auch er zieht an die neue Adresse um.
+       *[other] Personen, deren E-Mail-Adresse diese Datei ändert, haben { $count } Beiträge in anderen Kampagnen: Auch diese ziehen an die neue Adresse um.
+    }
+imports-flag-moves-elsewhere = Auch in anderen Kampagnen: Die Beiträge dieser Person dort ziehen mit an die neue Adresse um
 imports-flag-new-link = Andere E-Mail-Adresse: Der bisherige Link endet, ein neuer geht an die neue Adresse
 imports-kept-addresses =
     { $count ->
@@ -218,6 +224,11 @@ imports-next-backers = Zu den Unterstützern
 imports-undo-note = Sie können diesen Import rückgängig machen, solange niemand eingeladen und nichts geändert oder bezahlt wurde.
 imports-undo = Import rückgängig machen
 imports-undo-question = Diesen Import rückgängig machen? Seine Beiträge werden entfernt, ihr Guthaben wird zurückgebucht, und geänderte Beiträge erhalten ihre früheren Werte.
+imports-undo-links =
+    { $count ->
+        [one] Ein Unterstützer mit Zugang erhält seine frühere E-Mail-Adresse zurück: Sein Link und seine Anmeldungen von der Adresse dieser Datei enden, und an die frühere geht sofort eine E-Mail mit einem neuen Link.
+       *[other] { $count } Unterstützer mit Zugang erhalten ihre frühere E-Mail-Adresse zurück: Ihre Links und Anmeldungen von den Adressen dieser Datei enden, und an jede frühere geht sofort eine E-Mail mit einem neuen Link.
+    }
 imports-undo-yes = Ja, rückgängig machen
 imports-records = Datensätze der Datei
 imports-record = Datensatz { $number }

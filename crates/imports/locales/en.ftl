@@ -123,6 +123,12 @@ imports-apply-note-new-links =
     }
 imports-view-new-links = New addresses
 imports-none-new-links = Nobody who was let in has another e-mail address in this file.
+imports-note-elsewhere =
+    { $count ->
+        [one] People whose e-mail address this file changes have one pledge in another campaign: it moves to the new address too.
+       *[other] People whose e-mail address this file changes have { $count } pledges in other campaigns: these move to the new address too.
+    }
+imports-flag-moves-elsewhere = Also in other campaigns: this person’s pledges there move to the new address too
 imports-flag-new-link = Another e-mail address: the earlier link ends, and a new one goes to the new address
 imports-kept-addresses =
     { $count ->
@@ -218,6 +224,11 @@ imports-next-backers = To the backers
 imports-undo-note = You can undo this import as long as nobody was invited and nothing was changed or paid.
 imports-undo = Undo import
 imports-undo-question = Undo this import? Its pledges are removed, their credit is taken back, and changed pledges get their earlier values again.
+imports-undo-links =
+    { $count ->
+        [one] One backer who was let in gets their earlier e-mail address back: their link and sign-ins from the address of this file stop working, and a mail with a new link goes to the earlier one at once.
+       *[other] { $count } backers who were let in get their earlier e-mail addresses back: their links and sign-ins from the addresses of this file stop working, and a mail with a new link goes to each earlier one at once.
+    }
 imports-undo-yes = Yes, undo
 imports-records = Records of the file
 imports-record = Record { $number }

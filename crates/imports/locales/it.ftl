@@ -123,6 +123,12 @@ imports-apply-note-new-links =
     }
 imports-view-new-links = Nuovi indirizzi
 imports-none-new-links = In questo file nessuno che abbia già accesso ha un altro indirizzo e-mail.
+imports-note-elsewhere =
+    { $count ->
+        [one] Le persone di cui questo file cambia l’indirizzo e-mail hanno un contributo in un’altra campagna: passa anch’esso al nuovo indirizzo.
+       *[other] Le persone di cui questo file cambia l’indirizzo e-mail hanno { $count } contributi in altre campagne: passano anch’essi al nuovo indirizzo.
+    }
+imports-flag-moves-elsewhere = Anche in altre campagne: i contributi di questa persona passano al nuovo indirizzo anche lì
 imports-flag-new-link = Altro indirizzo e-mail: il link precedente scade e uno nuovo parte per il nuovo indirizzo
 imports-kept-addresses =
     { $count ->
@@ -218,6 +224,11 @@ imports-next-backers = Vai ai sostenitori
 imports-undo-note = Può annullare questa importazione finché nessuno è stato invitato e nulla è stato modificato o pagato.
 imports-undo = Annulla l’importazione
 imports-undo-question = Annullare questa importazione? I suoi contributi vengono rimossi, il loro credito viene stornato e i contributi modificati riprendono i valori precedenti.
+imports-undo-links =
+    { $count ->
+        [one] Un sostenitore che ha accesso riottiene il suo indirizzo e-mail precedente: il suo link e i suoi accessi dall’indirizzo di questo file smettono di funzionare e a quello precedente parte subito un’e-mail con un nuovo link.
+       *[other] { $count } sostenitori che hanno accesso riottengono il loro indirizzo e-mail precedente: i loro link e accessi dagli indirizzi di questo file smettono di funzionare e a ogni indirizzo precedente parte subito un’e-mail con un nuovo link.
+    }
 imports-undo-yes = Sì, annulla
 imports-records = Registrazioni del file
 imports-record = Registrazione { $number }

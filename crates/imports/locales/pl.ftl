@@ -131,6 +131,14 @@ imports-apply-note-new-links =
     }
 imports-view-new-links = Nowe adresy
 imports-none-new-links = W tym pliku nikt, kto ma już dostęp, nie ma innego adresu e-mail.
+imports-note-elsewhere =
+    { $count ->
+        [one] Osoby, których adres e-mail zmienia ten plik, mają jedno wsparcie w innej kampanii: ono też przejdzie na nowy adres.
+        [few] Osoby, których adres e-mail zmienia ten plik, mają { $count } wsparcia w innych kampaniach: one też przejdą na nowy adres.
+        [many] Osoby, których adres e-mail zmienia ten plik, mają { $count } wsparć w innych kampaniach: one też przejdą na nowy adres.
+       *[other] Osoby, których adres e-mail zmienia ten plik, mają { $count } wsparcia w innych kampaniach: one też przejdą na nowy adres.
+    }
+imports-flag-moves-elsewhere = Także w innych kampaniach: tamtejsze wsparcia tej osoby też przejdą na nowy adres
 imports-flag-new-link = Inny adres e-mail: dotychczasowy link wygaśnie, a nowy pójdzie na nowy adres
 imports-kept-addresses =
     { $count ->
@@ -240,6 +248,13 @@ imports-next-backers = Do listy wspierających
 imports-undo-note = Ten import można cofnąć, dopóki nikogo nie zaproszono i niczego nie zmieniono ani nie opłacono.
 imports-undo = Cofnij import
 imports-undo-question = Cofnąć ten import? Jego wsparcia zostaną usunięte, ich środki odksięgowane, a zmienione wsparcia odzyskają wcześniejsze wartości.
+imports-undo-links =
+    { $count ->
+        [one] Jedna osoba, która ma dostęp, odzyska wcześniejszy adres e-mail: jej link i logowania z adresu z tego pliku przestaną działać, a na wcześniejszy adres od razu pójdzie wiadomość z nowym linkiem.
+        [few] { $count } osoby, które mają dostęp, odzyskają wcześniejsze adresy e-mail: ich linki i logowania z adresów z tego pliku przestaną działać, a na każdy wcześniejszy adres od razu pójdzie wiadomość z nowym linkiem.
+        [many] { $count } osób, które mają dostęp, odzyska wcześniejsze adresy e-mail: ich linki i logowania z adresów z tego pliku przestaną działać, a na każdy wcześniejszy adres od razu pójdzie wiadomość z nowym linkiem.
+       *[other] { $count } osób, które mają dostęp, odzyska wcześniejsze adresy e-mail: ich linki i logowania z adresów z tego pliku przestaną działać, a na każdy wcześniejszy adres od razu pójdzie wiadomość z nowym linkiem.
+    }
 imports-undo-yes = Tak, cofnij
 imports-records = Rekordy pliku
 imports-record = Rekord { $number }

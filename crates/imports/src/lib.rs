@@ -129,6 +129,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0008_other_names",
             sql: include_str!("../migrations/0008_other_names.sql"),
         },
+        db::Migration {
+            owner: "imports",
+            name: "0009_email_kept",
+            sql: include_str!("../migrations/0009_email_kept.sql"),
+        },
     ]
 }
 

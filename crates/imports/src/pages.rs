@@ -71,6 +71,8 @@ pub(crate) struct BatchPage {
     pub(crate) tone: web::Tone,
     /// Why it cannot be taken back; may be empty.
     pub(crate) why_stays: String,
+    /// What is asked before it is taken back; empty where it cannot be.
+    pub(crate) undo_question: String,
     pub(crate) tabs: Vec<Tab>,
     pub(crate) shown: Shown,
     /// Where it is; its forms post below.
@@ -171,7 +173,7 @@ pub(crate) enum Shown {
         none: String,
         /// Where the list can be downloaded; may be empty.
         file_url: String,
-        /// Which columns have anything to tell: what was applied is kept with its pledge, not here.
+        /// Which columns have anything to tell: what was applied is kept with its pledge, until a newer file says otherwise.
         filled: FilledColumns,
         rows: Vec<RecordLine>,
         list: Pagination,

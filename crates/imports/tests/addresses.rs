@@ -11,106 +11,10 @@
 
 mod stories;
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-
 use imports::{EMAIL_STAYS_PLEDGE, EMAIL_STAYS_TAKEN, Outcome, RecordPart, SAME_EMAIL_APART, commands};
-use kernel::Id;
-use kernel::ids::kinds;
-use stories::{Exports, Story, accounted, migrations};
+use stories::let_in::{NEW_LINK, Stage, flags};
+use stories::{Exports, Story, migrations};
 use testkit::on_both;
-
-const NEW_LINK: &str = "new_link";
-const ABOUT_ADDRESSES: [&str; 4] = [NEW_LINK, EMAIL_STAYS_PLEDGE, EMAIL_STAYS_TAKEN, SAME_EMAIL_APART];
-
-struct Stage {
-    story: Story,
-    exports: Exports,
-}
-
-impl Stage {
-    /// A campaign whose first file has these backers, each let in.
-    fn of(db: db::Db, people: &[(&str, &str)]) -> Self {
-        let exports = Exports::under(
-            "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status",
-        );
-        let stage = Self { story: Story::new(db, "EUR"), exports };
-        stage.story.run(&stage.file(people));
-        stage.let_in(people.len());
-        stage
-    }
-
-    fn let_in(&self, backers: usize) {
-        for n in 1..=backers {
-            let row = self.story.pledge(&n.to_string()).unwrap().row;
-            self.story.write(move |tx, cx| pledges::create_link(tx, cx, row).map(drop));
-        }
-    }
-
-    /// Name and address of the backers 1, 2, ….
-    fn file(&self, people: &[(&str, &str)]) -> PathBuf {
-        let row = |(n, (name, email)): (usize, &(&str, &str))| {
-            let n = n + 1;
-            format!(
-                "{n},{n},{name},{email}@example.org,Base,€10.00,r1,€10.00,\"2025/03/01, 12:00\",collected"
-            )
-        };
-        self.exports.of(people.iter().enumerate().map(row))
-    }
-
-    fn email(&self, uid: &str) -> String {
-        let (_, email) = self.story.name_and_email(self.story.pledge(uid).unwrap().contact);
-        email.trim_end_matches("@example.org").to_owned()
-    }
-
-    /// By record: its flags about addresses, and whether ours is kept.
-    fn told(&self, batch: Id<kinds::ImportBatch>) -> BTreeMap<u64, (Vec<String>, bool)> {
-        let told = |one: imports::OpenRecord| {
-            let mut flags = one.row.flags;
-            flags.retain(|flag| ABOUT_ADDRESSES.contains(&flag.as_str()));
-            flags.sort();
-            let is_kept = one.changes.iter().any(|c| c.part == RecordPart::Email && c.is_kept);
-            (one.row.record_number, (flags, is_kept))
-        };
-        self.story.records(batch, Outcome::Changed).into_iter().map(told).collect()
-    }
-
-    /// Applies a file, and answers what was told before and after.
-    fn apply(&self, people: &[(&str, &str)]) -> [BTreeMap<u64, (Vec<String>, bool)>; 2] {
-        let file = self.file(people);
-        let planned = self.told(self.story.plan(&file).id);
-        let report = self.story.run_older(&file);
-        accounted(&report);
-        let came = self.told(report.batch);
-        let flags = |told: &BTreeMap<u64, (Vec<String>, bool)>| {
-            told.iter().map(|(record, (flags, _))| (*record, flags.clone())).collect::<Vec<_>>()
-        };
-        assert_eq!(flags(&planned), flags(&came), "what the preview says is what happens");
-        assert_eq!(self.story.findings(), []);
-        [planned, came]
-    }
-
-    /// The latest import that is applied and was not taken back.
-    fn latest(&self) -> Id<kinds::ImportBatch> {
-        self.story.read(|tx| {
-            let latest = db::sql!(
-                "SELECT public_id FROM import_batch WHERE state = 'applied' ORDER BY id DESC LIMIT 1"
-            );
-            Ok(tx.query_one(latest, &[], |row| row.get(0))?)
-        })
-    }
-
-    fn moves(&self) -> i64 {
-        self.story.read(|tx| {
-            let moves = db::sql!("SELECT COUNT(*) FROM domain_event WHERE name = 'contact.moved'");
-            Ok(tx.query_one(moves, &[], |row| row.get::<i64>(0))?)
-        })
-    }
-}
-
-fn flags(of: &[&str]) -> Vec<String> {
-    of.iter().map(|flag| (*flag).to_owned()).collect()
-}
 
 #[test]
 fn who_moves_with_two_pledges_gets_one_mail_and_nothing_is_kept() {
@@ -225,13 +129,7 @@ fn whom_staff_told_apart_the_files_follow_each_on_their_own() {
         let stage = Stage::of(db, &[("Alpha", "pair"), ("Beta", "pair")]);
         let story = &stage.story;
         let wanted = story.run(&stage.file(&[("Alpha", "pair"), ("Beta B", "beta")])).batch;
-        let beta = story.pledge("2").unwrap();
-        story.write::<_, imports::ImportError>(move |tx, cx| {
-            let email = kernel::EmailAddress::parse("beta@example.org").unwrap();
-            let own = pledges::OwnPerson { name: "Beta", email: &email, source: contacts::Source::Cli };
-            let parted = pledges::part_from_person(tx, cx, beta.row, own)?;
-            imports::follow_parting(tx, cx, beta.row, &parted)
-        });
+        stage.part("2", "Beta", "beta");
         assert_eq!((stage.email("1").as_str(), stage.email("2").as_str()), ("pair", "beta"));
         // What the file changed is opened with the key of who it is about now.
         let [record] = &story.records(wanted, Outcome::Changed)[..] else { panic!("one record changed") };

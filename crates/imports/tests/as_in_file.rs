@@ -357,7 +357,10 @@ fn it_is_ticked_in_the_preview_and_changed_on_the_page_of_the_import() {
         let (mut browser, batch) = runtime.block_on(async {
             let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;
             let batch = browser.upload_file(&desk.path("/new"), &file).await.is(303).location;
-            let page = browser.get(&batch).await.is(200).says("what the file says");
+            // What all pages of a campaign should say stands on these as well.
+            browser.get(&desk.path("")).await.is(200).says("Add a member of staff");
+            let page =
+                browser.get(&batch).await.is(200).says("what the file says").says("Add a member of staff");
             assert!(page.body.contains("name=\"as_in_file\" value=\"r1\""), "{}", page.body);
             let form = [("as_in_file_asked", "1"), ("as_in_file", "r1"), ("mark_absent", "1")];
             browser.post(&format!("{batch}/apply"), &form).await.is(303);

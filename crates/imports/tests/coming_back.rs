@@ -154,6 +154,36 @@ fn what_was_paid_here_is_not_cancelled_by_a_file_but_flagged_for_a_person() {
 }
 
 #[test]
+fn what_has_left_is_no_question_any_more_and_what_is_still_in_the_warehouse_is() {
+    on_both(&migrations(), |db| {
+        let (story, export) = (Story::new(db, "USD"), Exports::under(HEADER));
+        story.run(&says(&export, "errored", "", 0));
+        open(&story);
+        confirm(&story);
+        let paid = story.pledge("1").unwrap();
+        pay(&story, paid.balance_minor.unwrap());
+        story.write(move |tx, cx| {
+            pledges::lock(tx, cx, paid.row)?;
+            pledges::start_fulfilment(tx, cx, paid.row)
+        });
+        let is_flagged = |batch| {
+            let told = story.records(batch, Outcome::Changed);
+            told[0].row.flags.iter().any(|flag| flag == CANCELLED_AND_PAID)
+        };
+        let early = story.run(&says(&export, "canceled", "", 0));
+        assert!(is_flagged(early.batch));
+        assert!(story.pledge("1").unwrap().waits_for_decision());
+        story.run_older(&says(&export, "errored", "", 0));
+        story.write(move |tx, cx| pledges::ship(tx, cx, paid.row));
+        let late = story.run_older(&says(&export, "canceled", "", 0));
+        assert!(!is_flagged(late.batch), "nobody is told to decide what cannot be decided");
+        let left = story.pledge("1").unwrap();
+        assert!(!left.waits_for_decision() && left.left_though_cancelled_there());
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
 fn nothing_of_an_erased_person_is_stored_again_for_being_held() {
     on_both(&migrations(), |db| {
         let (story, export) = (Story::new(db, "USD"), Exports::under(HEADER));

@@ -17,6 +17,7 @@ pub mod sealing;
 pub mod text;
 pub mod time;
 pub mod tokens;
+pub mod units;
 pub mod verify;
 
 pub use cx::{Actor, Cx};
@@ -30,3 +31,4 @@ pub use sealing::{ContactKey, MasterKey, Place, SealError, Vault};
 pub use text::EmailAddress;
 pub use time::{Clock, SystemClock, Timestamp};
 pub use tokens::Token;
+pub use units::{LengthUnit, Units, VolumeUnit, WeightUnit};

@@ -182,6 +182,7 @@ fn nobody_is_asked_for_money_while_it_is_undecided_whether_a_pledge_goes_on() {
         worker.run_until_idle().await.unwrap();
         let mail = Parsed::of(&server.received().last().unwrap().data);
         assert!(mail.text.contains("is confirmed") && !mail.text.contains("Still to pay"), "{}", mail.text);
+        assert!(mail.text.contains("Nothing is to be paid until then"), "{}", mail.text);
         let cx = world.cx.clone();
         assert!(world.db.write(move |tx| pledges::goes_on(tx, &cx, pledge.row)).await.unwrap());
         ask_to_pay(&world, pledge).await.unwrap();

@@ -46,3 +46,4 @@ payments-held-booked = Das Geld ist gebucht.
 payments-held-closed = Die Zahlung ist geschlossen; es wurde nichts gebucht.
 payments-held-changed = Diese Zahlung wartet nicht mehr auf Klärung, oder mit einem anderen Betrag. Sehen Sie nach, was jetzt bekannt ist.
 payments-held-back = Zurück zur Seite des Beitrags
+payments-no-real-money = Zahlungen gehen an die Testumgebung: Was Unterstützer hier zahlen, ist kein echtes Geld. Es ist kein Zahlungsanbieter eingerichtet, der echte Zahlungen annimmt.

@@ -46,3 +46,4 @@ payments-held-booked = The money is booked.
 payments-held-closed = The payment is closed; nothing was booked.
 payments-held-changed = This payment is not held any more, or with another amount. Look at what is known now.
 payments-held-back = Back to the backer’s page
+payments-no-real-money = Payments go to the sandbox: what backers pay here is no real money. No payment provider is set up that takes real payments.

@@ -46,3 +46,4 @@ payments-held-booked = Il denaro è stato registrato.
 payments-held-closed = Il pagamento è chiuso; nulla è stato registrato.
 payments-held-changed = Questo pagamento non è più in attesa, o riguarda un altro importo. Guardi che cosa risulta ora.
 payments-held-back = Torna alla pagina del sostenitore
+payments-no-real-money = I pagamenti vanno all’ambiente di prova: ciò che i sostenitori pagano qui non è denaro vero. Non è configurato alcun fornitore che accetti pagamenti reali.

@@ -46,3 +46,4 @@ payments-held-booked = Pieniądze zostały zaksięgowane.
 payments-held-closed = Płatność jest zamknięta; nic nie zaksięgowano.
 payments-held-changed = Ta płatność nie czeka już na decyzję albo dotyczy innej kwoty. Prosimy sprawdzić aktualny stan.
 payments-held-back = Wróć do strony wspierającego
+payments-no-real-money = Płatności trafiają do środowiska testowego: to, co wspierający tutaj płacą, nie jest prawdziwymi pieniędzmi. Nie skonfigurowano operatora, który przyjmuje prawdziwe płatności.

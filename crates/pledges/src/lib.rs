@@ -183,6 +183,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0021_bought_since",
             sql: include_str!("../migrations/0021_bought_since.sql"),
         },
+        db::Migration {
+            owner: "pledges",
+            name: "0022_reward_since",
+            sql: include_str!("../migrations/0022_reward_since.sql"),
+        },
     ]
 }
 

@@ -85,11 +85,13 @@ pub enum OnPlatform {
     Failed,
     /// It is cancelled there, and was paid for here: a person has to decide whether it goes on.
     ToDecide,
+    /// It is cancelled there, and has left all the same: [`crate::Pledge::left_though_cancelled_there`].
+    CancelledAfterLeaving,
 }
 
 impl OnPlatform {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Stands, Self::Failed, Self::ToDecide];
+    pub const ALL: [Self; 4] = [Self::Stands, Self::Failed, Self::ToDecide, Self::CancelledAfterLeaving];
 
     /// Its stored word.
     pub const fn word(self) -> &'static str {
@@ -97,6 +99,7 @@ impl OnPlatform {
             Self::Stands => "stands",
             Self::Failed => "failed",
             Self::ToDecide => "to_decide",
+            Self::CancelledAfterLeaving => "cancelled_after_leaving",
         }
     }
 

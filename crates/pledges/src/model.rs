@@ -123,6 +123,11 @@ impl PledgeState {
         if self.is_agreed() { Decided::Agreed } else { Decided::Open }
     }
 
+    /// Whether its parcel has left.
+    pub const fn has_left(self) -> bool {
+        matches!(self, Self::Shipped | Self::Delivered)
+    }
+
     /// Whether nothing more is to happen.
     pub const fn is_ended(self) -> bool {
         matches!(self, Self::Cancelled | Self::Refunded)
@@ -318,14 +323,6 @@ impl Pledge {
     /// Both of its names.
     pub const fn reference(&self) -> PledgeRef {
         PledgeRef { row: self.row, id: self.id }
-    }
-
-    /// Whether it was cancelled on the platform and paid for here, and nobody has decided yet whether it goes on. What
-    /// left has been decided by that.
-    pub const fn waits_for_decision(&self) -> bool {
-        let is_over =
-            self.state.is_ended() || matches!(self.state, PledgeState::Shipped | PledgeState::Delivered);
-        matches!(self.cancelled_there, Some(CancelledThere::ToDecide)) && !is_over
     }
 
     /// Whether neither a reward nor an add-on is chosen, as [`crate::Packing::Nothing`]: there is nothing to pack.

@@ -50,10 +50,8 @@ portal-back = Zurück zu meiner Unterstützung
 
 # Rechnung.
 portal-bill-each = { $quantity } × { $price }
-portal-bill-pieces = { $quantity } Stück
 portal-bill-shipping = Versand
 portal-bill-shipping-to = Versand nach { $country }
-portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = offen
 portal-bill-tax = Steuer { $percent } % ({ $place })
 portal-bill-tax-included = darin { $percent } % Steuer ({ $place }): { $amount }
@@ -85,6 +83,11 @@ portal-limit-left = Noch { $left } da
 portal-limit-per-pledge = Höchstens { $limit } pro Unterstützung
 portal-limit-bought = Auf der Plattform haben Sie { $count } gekauft: So viele können Sie behalten
 portal-sold-out = Ausverkauft
+portal-offered-to-you =
+    { $count ->
+        [one] Eines ist bis { $until } für Sie reserviert: Wählen Sie es hier oder nehmen Sie es auf der Warteliste
+       *[other] { $count } sind bis { $until } für Sie reserviert: Wählen Sie sie hier oder nehmen Sie sie auf der Warteliste
+    }
 portal-places-lacking =
     { $left ->
         [0] { $title } ist ausverkauft. Wählen Sie etwas anderes, oder tragen Sie sich in die Warteliste ein.
@@ -224,6 +227,10 @@ portal-state-delivered-text = Ihr Paket ist angekommen. Viel Freude damit!
 portal-state-undecided-title = Diese Unterstützung wurde auf der Plattform storniert
 portal-state-undecided-text = Hier haben Sie dafür aber auch etwas bezahlt. Deshalb entscheidet das Projektteam, ob sie weitergeht. Bis dahin müssen Sie nichts bezahlen. Wenn Sie sagen möchten, was Sie sich wünschen, schreiben Sie bitte an { $email }.
 portal-state-undecided-text-alone = Hier haben Sie dafür aber auch etwas bezahlt. Deshalb entscheidet das Projektteam, ob sie weitergeht. Bis dahin müssen Sie nichts bezahlen.
+portal-state-left-cancelled-title = Unterwegs, und auf der Plattform storniert
+portal-state-left-cancelled-unsent-title = Abgeschlossen, und auf der Plattform storniert
+portal-state-left-cancelled-text = Diese Unterstützung wurde auf der Plattform storniert, war hier aber schon ausgeliefert. { $amount } davon sind noch offen. Sie müssen nichts bezahlen, solange das Projektteam Ihnen deswegen nicht schreibt. Wenn Sie etwas dazu sagen möchten, schreiben Sie bitte an { $email }.
+portal-state-left-cancelled-text-alone = Diese Unterstützung wurde auf der Plattform storniert, war hier aber schon ausgeliefert. { $amount } davon sind noch offen. Sie müssen nichts bezahlen, solange das Projektteam Ihnen deswegen nicht schreibt.
 portal-state-cancelled-title = Storniert
 portal-state-cancelled-text = Diese Unterstützung wird nicht erfüllt. Falls das ein Versehen war, schreiben Sie bitte an das Projekt.
 portal-state-cancelled-text-alone = Diese Unterstützung wird nicht erfüllt.

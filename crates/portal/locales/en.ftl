@@ -50,14 +50,8 @@ portal-back = Back to my pledge
 
 # Bill.
 portal-bill-each = { $quantity } × { $price }
-portal-bill-pieces =
-    { $quantity ->
-        [one] { $quantity } piece
-       *[other] { $quantity } pieces
-    }
 portal-bill-shipping = Shipping
 portal-bill-shipping-to = Shipping to { $country }
-portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = open
 portal-bill-tax = Tax { $percent }% ({ $place })
 portal-bill-tax-included = including { $percent }% tax ({ $place }): { $amount }
@@ -93,6 +87,11 @@ portal-limit-left = { $left } left
 portal-limit-per-pledge = At most { $limit } per pledge
 portal-limit-bought = You bought { $count } on the platform: you may keep up to that many
 portal-sold-out = Sold out
+portal-offered-to-you =
+    { $count ->
+        [one] One is kept for you until { $until }: choose it here, or take it from the waiting list
+       *[other] { $count } are kept for you until { $until }: choose them here, or take them from the waiting list
+    }
 portal-places-lacking =
     { $left ->
         [0] { $title } is sold out. Choose something else, or join the waiting list.
@@ -233,6 +232,10 @@ portal-state-delivered-text = Your parcel has arrived. Enjoy it!
 portal-state-undecided-title = This pledge was cancelled on the platform
 portal-state-undecided-text = You also paid something for it here, so the creator decides whether it goes on. You need not pay anything until then. If you want to say what you would like, please write to { $email }.
 portal-state-undecided-text-alone = You also paid something for it here, so the creator decides whether it goes on. You need not pay anything until then.
+portal-state-left-cancelled-title = On its way, and cancelled on the platform
+portal-state-left-cancelled-unsent-title = Done, and cancelled on the platform
+portal-state-left-cancelled-text = This pledge was cancelled on the platform, but it had been fulfilled here. { $amount } of it are still open. You need not pay anything unless the creator writes to you about it. If you want to say what happened, please write to { $email }.
+portal-state-left-cancelled-text-alone = This pledge was cancelled on the platform, but it had been fulfilled here. { $amount } of it are still open. You need not pay anything unless the creator writes to you about it.
 portal-state-cancelled-title = Cancelled
 portal-state-cancelled-text = This pledge will not be fulfilled. If that was a mistake, please write to the creator.
 portal-state-cancelled-text-alone = This pledge will not be fulfilled.

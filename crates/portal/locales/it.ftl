@@ -50,14 +50,8 @@ portal-back = Torna al mio contributo
 
 # Conto.
 portal-bill-each = { $quantity } × { $price }
-portal-bill-pieces =
-    { $quantity ->
-        [one] { $quantity } pezzo
-       *[other] { $quantity } pezzi
-    }
 portal-bill-shipping = Spedizione
 portal-bill-shipping-to = Spedizione: { $country }
-portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = da definire
 portal-bill-tax = Imposta { $percent }% ({ $place })
 portal-bill-tax-included = di cui { $percent }% di imposta ({ $place }): { $amount }
@@ -97,6 +91,11 @@ portal-limit-left =
 portal-limit-per-pledge = Al massimo { $limit } per contributo
 portal-limit-bought = Ne ha acquistati { $count } sulla piattaforma: può tenerne fino a questo numero
 portal-sold-out = Esaurito
+portal-offered-to-you =
+    { $count ->
+        [one] Uno è riservato per Lei fino al { $until }: può sceglierlo qui o prenderlo dalla lista d’attesa
+       *[other] { $count } sono riservati per Lei fino al { $until }: può sceglierli qui o prenderli dalla lista d’attesa
+    }
 portal-places-lacking =
     { $left ->
         [0] { $title } è esaurito. Scelga qualcos’altro oppure si iscriva alla lista d’attesa.
@@ -237,6 +236,10 @@ portal-state-delivered-text = Il Suo pacco è arrivato. Buon divertimento!
 portal-state-undecided-title = Questo contributo è stato annullato sulla piattaforma
 portal-state-undecided-text = Qui è stato anche pagato qualcosa; per questo chi ha creato il progetto decide se prosegue. Fino ad allora non deve pagare nulla. Se desidera dire che cosa preferisce, scriva a { $email }.
 portal-state-undecided-text-alone = Qui è stato anche pagato qualcosa; per questo chi ha creato il progetto decide se prosegue. Fino ad allora non deve pagare nulla.
+portal-state-left-cancelled-title = In viaggio, e annullato sulla piattaforma
+portal-state-left-cancelled-unsent-title = Concluso, e annullato sulla piattaforma
+portal-state-left-cancelled-text = Questo contributo è stato annullato sulla piattaforma, ma qui era già stato evaso. Restano aperti { $amount }. Non deve pagare nulla, a meno che chi ha creato il progetto non Le scriva al riguardo. Se vuole dire che cosa è successo, scriva a { $email }.
+portal-state-left-cancelled-text-alone = Questo contributo è stato annullato sulla piattaforma, ma qui era già stato evaso. Restano aperti { $amount }. Non deve pagare nulla, a meno che chi ha creato il progetto non Le scriva al riguardo.
 portal-state-cancelled-title = Annullato
 portal-state-cancelled-text = Questo contributo non verrà evaso. Se è stato un errore, scriva a chi ha creato il progetto.
 portal-state-cancelled-text-alone = Questo contributo non verrà evaso.

@@ -50,16 +50,8 @@ portal-back = Wróć do mojego wsparcia
 
 # Rachunek.
 portal-bill-each = { $quantity } × { $price }
-portal-bill-pieces =
-    { $quantity ->
-        [one] { $quantity } sztuka
-        [few] { $quantity } sztuki
-        [many] { $quantity } sztuk
-       *[other] { $quantity } sztuki
-    }
 portal-bill-shipping = Wysyłka
 portal-bill-shipping-to = Wysyłka: { $country }
-portal-bill-weight = { $grams } g
 portal-bill-not-known-yet = do ustalenia
 portal-bill-tax = Podatek { $percent }% ({ $place })
 portal-bill-tax-included = w tym { $percent }% podatku ({ $place }): { $amount }
@@ -103,6 +95,12 @@ portal-limit-left =
 portal-limit-per-pledge = Najwyżej { $limit } na jedno wsparcie
 portal-limit-bought = Kupiono na platformie: { $count }. Tyle można zachować
 portal-sold-out = Wyprzedane
+portal-offered-to-you =
+    { $count ->
+        [one] { $count } sztuka jest zarezerwowana do { $until }: można ją wybrać tutaj albo przyjąć z listy oczekujących
+        [few] { $count } sztuki są zarezerwowane do { $until }: można je wybrać tutaj albo przyjąć z listy oczekujących
+       *[many] { $count } sztuk jest zarezerwowanych do { $until }: można je wybrać tutaj albo przyjąć z listy oczekujących
+    }
 portal-places-lacking =
     { $left ->
         [0] { $title }: wyprzedane. Można wybrać coś innego albo zapisać się na listę oczekujących.
@@ -251,6 +249,10 @@ portal-state-delivered-text = Paczka dotarła. Miłego korzystania!
 portal-state-undecided-title = To wsparcie zostało anulowane na platformie
 portal-state-undecided-text = Tutaj też coś za nie zapłacono, dlatego twórca zdecyduje, czy wsparcie pozostaje. Do tego czasu nie trzeba nic płacić. Swoje życzenie można napisać na adres { $email }.
 portal-state-undecided-text-alone = Tutaj też coś za nie zapłacono, dlatego twórca zdecyduje, czy wsparcie pozostaje. Do tego czasu nie trzeba nic płacić.
+portal-state-left-cancelled-title = W drodze, a na platformie anulowane
+portal-state-left-cancelled-unsent-title = Zrealizowane, a na platformie anulowane
+portal-state-left-cancelled-text = To wsparcie zostało anulowane na platformie, ale tutaj było już zrealizowane. Do zapłaty pozostało { $amount }. Nie trzeba nic płacić, dopóki twórca nie napisze w tej sprawie. Można wyjaśnić, co się stało, pisząc na adres { $email }.
+portal-state-left-cancelled-text-alone = To wsparcie zostało anulowane na platformie, ale tutaj było już zrealizowane. Do zapłaty pozostało { $amount }. Nie trzeba nic płacić, dopóki twórca nie napisze w tej sprawie.
 portal-state-cancelled-title = Anulowane
 portal-state-cancelled-text = To wsparcie nie zostanie zrealizowane. Jeśli to pomyłka, prosimy napisać do twórcy.
 portal-state-cancelled-text-alone = To wsparcie nie zostanie zrealizowane.

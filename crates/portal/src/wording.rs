@@ -5,7 +5,7 @@ use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
 use kernel::{EmailAddress, Money, Timestamp};
 use pledges::forms::{customs_label, platform_collects, rule_sentence};
-use pledges::quote::{self, Quote, QuoteLine, Rule, TaxPart};
+use pledges::quote::{self, Quote, QuoteLine, TaxPart};
 use pledges::quote::{AppliedVoucher, VoucherKind};
 use pledges::{EnteredCodes, Standing};
 use web::Localizer;
@@ -17,7 +17,8 @@ pub(crate) fn masked_email(email: &EmailAddress) -> String {
 }
 
 /// Every rule behind the amounts, each once, in the order of the bill.
-pub(crate) fn rules(texts: &Localizer, quote: &Quote) -> Vec<String> {
+pub(crate) fn rules(texts: &Localizer, campaign: &Campaign, quote: &Quote) -> Vec<String> {
+    let texts = &texts.clone().in_units(campaign.units);
     let of_lines = quote
         .lines
         .iter()
@@ -63,6 +64,7 @@ pub(crate) fn bill(
     quote: &Quote,
     codes: &EnteredCodes,
 ) -> Vec<MoneyLine> {
+    let texts = &texts.clone().in_units(campaign.units);
     let mut lines: Vec<MoneyLine> = quote.lines.iter().map(|line| goods_line(texts, line)).collect();
     lines.extend(shipping_line(texts, quote));
     lines.extend(quote.customs.iter().map(|charge| {
@@ -183,14 +185,13 @@ fn line(label: String, detail: String, amount: String, kind: MoneyLineKind) -> M
 }
 
 fn goods_line(texts: &Localizer, goods: &QuoteLine) -> MoneyLine {
-    let first_copy = goods.rules.iter().any(|rule| matches!(rule, Rule::FirstCopyReduced { .. }));
-    let detail = if goods.quantity > 1 && !first_copy {
-        texts.text_with(
-            "portal-bill-each",
-            &[("quantity", goods.quantity.into()), ("price", texts.money(goods.unit_price).into())],
-        )
-    } else if goods.quantity > 1 {
-        texts.text_with("portal-bill-pieces", &[("quantity", goods.quantity.into())])
+    // Copies at an early or reduced price stand apart, so that what is multiplied comes to the amount.
+    let each = |(copies, price): (u32, Money)| {
+        let args = [("quantity", copies.into()), ("price", texts.money(price).into())];
+        texts.text_with("portal-bill-each", &args)
+    };
+    let detail = if goods.quantity > 1 {
+        goods.copies_by_price().into_iter().map(each).collect::<Vec<_>>().join(" + ")
     } else {
         String::new()
     };
@@ -209,9 +210,8 @@ fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
     };
     let country = country_name(destination.country, texts.language().code());
     let label = texts.text_with("portal-bill-shipping-to", &[("country", country.into())]);
-    let grams = i64::try_from(quote.shipping.weight_grams).unwrap_or(i64::MAX);
-    let weighed = || texts.text_with("portal-bill-weight", &[("grams", texts.number(grams).into())]);
-    let detail = if grams > 0 { weighed() } else { String::new() };
+    let grams = quote.shipping.weight_grams;
+    let detail = if grams > 0 { texts.weight(grams) } else { String::new() };
     let shipping = &quote.shipping;
     let off = shipping.off_by_codes.and_then(|off| shipping.amount.checked_add(off).ok());
     Some(line(label, detail, texts.money(off.unwrap_or(shipping.amount)), MoneyLineKind::Item))

@@ -46,7 +46,7 @@ pub use page::{LanguageLink, Page, html, html_with, invalid};
 pub use problem::{DESK_PATH, Look};
 pub use server::serve;
 pub use shell::{BODY_BYTES_MAX, HANDLER_TIMEOUT, RequestId, ShellError, UPLOAD_TIMEOUT, shell};
-pub use site::{Site, SiteBuilder, SiteSettings};
+pub use site::{Site, SiteBuilder, SiteSettings, StandingNotice};
 pub use texts::{FtlSource, Localizer, TEXTS, TextArg, Texts, TextsError};
 
 /// The tables of this crate.

@@ -50,6 +50,22 @@ impl Localizer {
         }
     }
 
+    /// Grams in the reader's unit: `1,450 g`, `51.15 oz`.
+    pub fn weight(&self, grams: u64) -> String {
+        let unit = self.units().weight;
+        self.measured(unit.number(grams), unit.sign())
+    }
+
+    /// Cubic centimetres in the reader's unit: `7,560 cm³`, `461.34 in³`.
+    pub fn volume(&self, cm3: u64) -> String {
+        let unit = self.units().volume();
+        self.measured(unit.number(cm3), unit.sign())
+    }
+
+    fn measured(&self, number: Decimal, sign: &str) -> String {
+        format!("{}{NO_BREAK_SPACE}{sign}", self.decimal(number))
+    }
+
     /// An amount with its currency: `€1,250.00`, `1.250,00 €`.
     pub fn money(&self, money: Money) -> String {
         money.text(self.language())
@@ -72,7 +88,7 @@ fn grouped(digits: &str, marks: &Marks) -> String {
 
 #[cfg(test)]
 mod tests {
-    use kernel::Currency;
+    use kernel::{Currency, LengthUnit, Units, WeightUnit};
 
     use super::*;
     use crate::texts::{TEXTS, Texts};
@@ -101,6 +117,24 @@ mod tests {
         assert_eq!(shown(Language::De), ("25,5\u{a0}%".to_owned(), "−12.345,6".to_owned()));
         assert_eq!(shown(Language::Pl), ("25,5%".to_owned(), "−12\u{a0}345,6".to_owned()));
         assert_eq!(shown(Language::It), ("25,5%".to_owned(), "−12.345,6".to_owned()));
+    }
+
+    #[test]
+    fn weights_and_volumes_are_told_in_the_units_of_the_campaign() {
+        let texts = Texts::new(&TEXTS).unwrap();
+        let shown = |language, units: Units| {
+            let localizer = texts.localizer(language).in_units(units);
+            (localizer.weight(1_450), localizer.volume(7_560))
+        };
+        let of = |weight, length| Units { weight, length };
+        let metric = of(WeightUnit::Gram, LengthUnit::Centimetre);
+        assert_eq!(shown(Language::En, metric), ("1,450\u{a0}g".to_owned(), "7,560\u{a0}cm³".to_owned()));
+        let kilograms = of(WeightUnit::Kilogram, LengthUnit::Millimetre);
+        assert_eq!(shown(Language::De, kilograms), ("1,45\u{a0}kg".to_owned(), "7.560\u{a0}cm³".to_owned()));
+        let ounces = of(WeightUnit::Ounce, LengthUnit::Inch);
+        assert_eq!(shown(Language::En, ounces), ("51.15\u{a0}oz".to_owned(), "461.34\u{a0}in³".to_owned()));
+        let pounds = of(WeightUnit::Pound, LengthUnit::Inch);
+        assert_eq!(shown(Language::Pl, pounds).0, "3,197\u{a0}lb");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use kernel::Language;
+use kernel::{Language, Units};
 
 use crate::assets::asset_url;
 use crate::branding::Branding;
@@ -13,7 +13,7 @@ use crate::errors::WebError;
 use crate::flash::Flash;
 use crate::locale::Locale;
 use crate::menu::{CampaignContext, MenuItem, MenuLink, MenuScope, StaffContext};
-use crate::site::Site;
+use crate::site::{Site, StandingNotice};
 use crate::texts::{Localizer, TextArg};
 
 /// The frame of one page. An extractor: `page: Page` in a handler.
@@ -101,6 +101,13 @@ impl Page {
         self
     }
 
+    /// With weights and volumes told in these units: a campaign's.
+    #[must_use]
+    pub fn in_units(mut self, units: Units) -> Self {
+        self.texts = self.texts.in_units(units);
+        self
+    }
+
     /// With the text of a key as its title.
     #[must_use]
     pub fn titled_by(self, key: &str) -> Self {
@@ -129,8 +136,8 @@ impl Page {
         self
     }
 
-    /// As a staff page: who is signed in, the campaign it is about, and the menu entries that `may` allows by
-    /// the name of their permission.
+    /// As a staff page: who is signed in, the campaign it is about with the site's [`StandingNotice`], and the menu entries
+    /// that `may` allows by the name of their permission.
     #[must_use]
     pub fn for_staff(
         mut self,
@@ -160,6 +167,8 @@ impl Page {
         self.menu = menu;
         self.campaign_menu = campaign_menu;
         self.staff = Some(staff);
+        let notice = site.service::<StandingNotice>().filter(|_| campaign.is_some());
+        self.standing_notice = notice.map(|notice| self.texts.text(notice.0));
         self.campaign = campaign;
         self
     }
@@ -169,13 +178,6 @@ impl Page {
     pub fn searchable(mut self, url: impl Into<String>, text: impl Into<String>) -> Self {
         self.search_url = url.into();
         self.search_text = text.into();
-        self
-    }
-
-    /// A sentence shown on top of a staff page.
-    #[must_use]
-    pub fn noting(mut self, sentence: Option<String>) -> Self {
-        self.standing_notice = sentence;
         self
     }
 

@@ -167,6 +167,11 @@ impl Site {
     }
 }
 
+/// A sentence that stands above every staff page of a campaign, by the key of its text: put in with
+/// [`SiteBuilder::with_service`] by the binary, which knows what all of them should say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StandingNotice(pub &'static str);
+
 /// Puts a [`Site`] together.
 pub struct SiteBuilder {
     db: Db,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use kernel::Language;
+use kernel::{Language, Units};
 use unic_langid::LanguageIdentifier;
 
 use crate::sentence::Sentence;
@@ -132,7 +132,7 @@ impl Texts {
 
     /// The texts in one language.
     pub fn localizer(&self, language: Language) -> Localizer {
-        Localizer { texts: self.clone(), language }
+        Localizer { texts: self.clone(), language, units: Units::default() }
     }
 
     /// Every key of a language, sorted. Tests compare the languages with it.
@@ -203,11 +203,12 @@ fn key_of(line: &str) -> Option<&str> {
     (starts_well && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')).then_some(key)
 }
 
-/// The texts in the language of one reader. Cheap to clone.
+/// The texts in the language of one reader, who weighs and measures in some units. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Localizer {
     texts: Texts,
     language: Language,
+    units: Units,
 }
 
 impl Localizer {
@@ -218,7 +219,18 @@ impl Localizer {
 
     /// The same texts in another language.
     pub fn in_language(&self, language: Language) -> Self {
-        Self { texts: self.texts.clone(), language }
+        Self { language, ..self.clone() }
+    }
+
+    /// The units in which weights, lengths and volumes are told; grams and centimetres until somebody says otherwise.
+    pub const fn units(&self) -> Units {
+        self.units
+    }
+
+    /// The same texts in other units: a campaign's, on every page about it.
+    #[must_use]
+    pub fn in_units(self, units: Units) -> Self {
+        Self { units, ..self }
     }
 
     /// The text of a key. An unknown key is logged as an error and shown itself.

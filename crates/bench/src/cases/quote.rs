@@ -99,6 +99,7 @@ impl Shop {
             tax_mode: TaxMode::Inclusive,
             dispatch_country: CountryCode::parse("DE").context("a country")?,
             dispatch_region: None,
+            units: kernel::Units::default(),
             items,
             rewards,
             addons,

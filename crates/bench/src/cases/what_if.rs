@@ -31,7 +31,10 @@ pub(super) fn run(
     let (found, took) =
         timed(|| db.read_blocking(move |tx| pledges::what_if(tx, &vault, campaign, (&now, &then), when)));
     let found = found?;
-    anyhow::ensure!(found.dearer * 2 > found.pledges, "parcels should cost more: {found:?}");
+    anyhow::ensure!(
+        (found.dearer + found.agreed_otherwise) * 2 > found.pledges,
+        "parcels should cost more: {found:?}"
+    );
     let (bare_rows, bare) =
         timed(|| store::export::write(&installation.database(), &installation.beside("plain.csv")));
     let each = |seconds: f64, rows: u64| seconds / rows.max(1) as f64 * PLEDGES;

@@ -11,6 +11,9 @@ use crate::model::{Catalogue, Dimensions, Item, ItemKind, PackedAs, Shelf, TaxCl
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::rules;
 
+/// The longest side of an item, in millimetres: a hundred metres.
+const SIDE_MM_MAX: u32 = 100_000;
+
 /// Every field as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -140,7 +143,8 @@ impl ItemForm {
             if typed.trim().is_empty() {
                 return reader.wrong(field, FieldProblem::SideIsMissing);
             }
-            reader.number(field, typed, None)
+            let side = typed.trim().parse().ok().filter(|side| *side <= SIDE_MM_MAX); // `known` notes it
+            reader.known(field, side, FieldProblem::NotALength { maximum_m: SIDE_MM_MAX / 1_000 })
         });
         Ok(Some(Dimensions { length_mm: length?, width_mm: width?, height_mm: height? }))
     }

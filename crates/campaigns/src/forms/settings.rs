@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 use kernel::places::{CountryCode, country_by_name};
-use kernel::{Currency, EmailAddress, Language, Timestamp};
+use kernel::{Currency, EmailAddress, Language, LengthUnit, Timestamp, Units, WeightUnit};
 use serde::{Deserialize, Serialize};
 
 use super::{Read, Reader, line, local_text, some_line};
@@ -41,6 +41,10 @@ pub struct SettingsForm {
     pub support_email: String,
     /// Six hexadecimal digits; blank: the product's own.
     pub brand_colour: String,
+    /// Sign of a unit of weight; blank: that of the country.
+    pub weight_unit: String,
+    /// Sign of a unit of length; blank: that of the country.
+    pub length_unit: String,
 }
 
 impl SettingsForm {
@@ -60,6 +64,8 @@ impl SettingsForm {
             dispatch_region: settings.dispatch_region.clone().unwrap_or_default(),
             support_email: settings.support_email.as_ref().map(|e| e.as_str().to_owned()).unwrap_or_default(),
             brand_colour: settings.brand_colour.as_ref().map(|c| format!("#{}", c.hex())).unwrap_or_default(),
+            weight_unit: settings.units.weight.sign().to_owned(),
+            length_unit: settings.units.length.sign().to_owned(),
         }
     }
 
@@ -98,6 +104,10 @@ impl SettingsForm {
         let brand_colour = optional(&self.brand_colour, |typed| {
             reader.known("brand_colour", BrandColour::parse(typed), FieldProblem::NotAColour)
         });
+        let weight_unit =
+            optional(&self.weight_unit, |typed| reader.word("weight_unit", typed, WeightUnit::from_sign));
+        let length_unit =
+            optional(&self.length_unit, |typed| reader.word("length_unit", typed, LengthUnit::from_sign));
         // From here on a default only stands in for a field that is noted as wrong.
         let any_country = || kernel::places::all().first().copied();
         let settings = dispatch_country.ok().or_else(any_country).map(|dispatch_country| CampaignSettings {
@@ -113,6 +123,13 @@ impl SettingsForm {
             dispatch_region: some_line(&self.dispatch_region),
             support_email: support_email.unwrap_or_default(),
             brand_colour: brand_colour.unwrap_or_default(),
+            units: {
+                let of_country = Units::of_country(dispatch_country);
+                Units {
+                    weight: weight_unit.unwrap_or_default().unwrap_or(of_country.weight),
+                    length: length_unit.unwrap_or_default().unwrap_or(of_country.length),
+                }
+            },
             name,
         });
         (settings, reader.problems)

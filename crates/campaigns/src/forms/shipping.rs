@@ -55,7 +55,8 @@ impl ZoneForm {
         let mut is_whole = true;
         let filled = self.step_over_grams.iter().enumerate().filter(|(_, grams)| !grams.trim().is_empty());
         for (kept, (n, grams)) in filled.enumerate() {
-            let over_grams = reader.number(&format!("step_over_grams.{kept}"), grams, None);
+            let field = format!("step_over_grams.{kept}");
+            let over_grams = reader.known(&field, grams.trim().parse().ok(), FieldProblem::NotAMeasure); // noted
             let add_minor = reader.amount(&format!("step_add.{kept}"), at(&self.step_add, n));
             match (over_grams, add_minor) {
                 (Ok(over_grams), Ok(add_minor)) => steps.push(WeightStep { over_grams, add_minor }),

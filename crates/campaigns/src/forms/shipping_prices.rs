@@ -99,8 +99,8 @@ impl PriceForm {
                 let least = reader.price_opt(&field("least"), &self.least);
                 Ok(Price::Share { percent: percent?, least_minor: least?.unwrap_or(0) }) // blank: no least price
             }
-            Some(RuleKind::Weight) => self.read_steps(reader, prefix, Measured::Number).map(Price::Weight),
-            Some(RuleKind::Volume) => self.read_steps(reader, prefix, Measured::Number).map(Price::Volume),
+            Some(RuleKind::Weight) => self.read_steps(reader, prefix, Measured::Size).map(Price::Weight),
+            Some(RuleKind::Volume) => self.read_steps(reader, prefix, Measured::Size).map(Price::Volume),
             Some(RuleKind::Count) => self.read_steps(reader, prefix, Measured::Number).map(Price::Count),
             Some(RuleKind::Value) => self.read_steps(reader, prefix, Measured::Amount).map(Price::Value),
             _ => reader.wrong(&field("by"), FieldProblem::NotAChoice),
@@ -180,7 +180,9 @@ const MEASURE_MAX: i64 = u32::MAX as i64;
 /// What steps count in.
 #[derive(Debug, Clone, Copy)]
 enum Measured {
-    /// Grams, cubic centimetres, pieces.
+    /// Grams, cubic centimetres.
+    Size,
+    /// Pieces.
     Number,
     /// The price of the goods.
     Amount,
@@ -190,7 +192,8 @@ impl Measured {
     fn read(self, reader: &mut Reader, field: &str, typed: &str) -> Read<u64> {
         match self {
             Self::Amount => reader.price(field, typed).map(|minor| u64::try_from(minor).unwrap_or(0)), // 0 or more
-            Self::Number => reader.measure(field, typed),
+            Self::Size => reader.size(field, typed),
+            Self::Number => reader.pieces(field, typed),
         }
     }
 }
@@ -218,12 +221,21 @@ impl Reader {
         self.known(field, percent_of(typed), FieldProblem::NotAPercentage)
     }
 
-    /// Grams, cubic centimetres or pieces.
-    pub(super) fn measure(&mut self, field: &str, typed: &str) -> Read<u64> {
+    /// Grams or cubic centimetres.
+    pub(super) fn size(&mut self, field: &str, typed: &str) -> Read<u64> {
+        self.counted(field, typed, FieldProblem::NotAMeasure)
+    }
+
+    /// How many pieces.
+    fn pieces(&mut self, field: &str, typed: &str) -> Read<u64> {
+        self.counted(field, typed, FieldProblem::NotANumber { minimum: 0, maximum: MEASURE_MAX })
+    }
+
+    fn counted(&mut self, field: &str, typed: &str, problem: FieldProblem) -> Read<u64> {
         if typed.trim().is_empty() {
             return self.wrong(field, FieldProblem::Required);
         }
         let read = typed.trim().parse::<u32>().ok().map(u64::from); // `known` notes it
-        self.known(field, read, FieldProblem::NotANumber { minimum: 0, maximum: MEASURE_MAX })
+        self.known(field, read, problem)
     }
 }

@@ -214,7 +214,7 @@ impl ShippingRuleForm {
         let name = self.name(reader);
         let occasion = match kind {
             RuleKind::Goods => self.items(reader, catalogue).map(Occasion::Items),
-            RuleKind::Heavy => reader.measure("heavier", &self.heavier).map(Occasion::HeavierThan),
+            RuleKind::Heavy => reader.size("heavier", &self.heavier).map(Occasion::HeavierThan),
             _ => Ok(Occasion::Always),
         };
         let places = read_places(reader, "places", &self.places, EXTRA_PLACES_MAX);

@@ -2,7 +2,7 @@
 
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
-use kernel::{Currency, EmailAddress, Id, Language, RowId, Timestamp};
+use kernel::{Currency, EmailAddress, Id, Language, RowId, Timestamp, Units};
 use serde::{Deserialize, Serialize};
 
 /// Both names of a campaign: inside one database, and outside.
@@ -52,6 +52,8 @@ pub struct Campaign {
     pub support_email: Option<EmailAddress>,
     /// Accent of its pages.
     pub brand_colour: Option<BrandColour>,
+    /// In which its people weigh and measure. Stored are grams, millimetres and cubic centimetres.
+    pub units: Units,
     /// Counts every change of catalogue or settings that a quote depends on.
     pub catalogue_version: i64,
     /// When it was made.

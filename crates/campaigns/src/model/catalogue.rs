@@ -2,7 +2,7 @@
 
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
-use kernel::{Currency, Id, Timestamp};
+use kernel::{Currency, Id, Timestamp, Units};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -29,6 +29,9 @@ pub struct Catalogue {
     pub dispatch_country: CountryCode,
     /// Region key of the same.
     pub dispatch_region: Option<String>,
+    /// In which the campaign's people weigh and measure; nothing in here is counted by it.
+    #[serde(default)]
+    pub units: Units,
     /// What is stocked, weighed and shipped.
     pub items: Vec<Item>,
     /// What backers pledged for.

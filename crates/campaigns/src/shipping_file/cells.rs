@@ -1,9 +1,10 @@
 //! One cell each: prices, steps and what is beyond them, in both directions.
 
-use kernel::{Currency, Decimal, Money};
+use kernel::{Currency, Decimal, Money, VolumeUnit, WeightUnit};
 use shipping::{Beyond, Price, Step, Steps};
 
 use super::Row;
+use super::heads::FileUnits;
 use crate::problem::FieldProblem;
 use crate::rules::{LIST_MAX, PRICE_MINOR_MAX};
 
@@ -57,33 +58,59 @@ fn whole(typed: &str) -> Result<u64, FieldProblem> {
     if i64::try_from(number).is_ok() { Ok(number) } else { Err(not()) }
 }
 
-/// What steps count in: pieces, grams and cubic centimetres are whole numbers, values are amounts.
+/// What a price of a file is in: its currency, and the units that its heads tell.
 #[derive(Clone, Copy)]
-struct Measured {
-    currency: Currency,
-    is_value: bool,
+pub(super) struct Sizing<'u> {
+    pub(super) currency: Currency,
+    pub(super) units: &'u FileUnits,
+}
+
+/// What steps count in: pieces are whole numbers, values amounts, weights and volumes whatever their column is in.
+#[derive(Clone, Copy)]
+enum Measured {
+    Weight(WeightUnit),
+    Volume(VolumeUnit),
+    Value(Currency),
+    Count,
 }
 
 impl Measured {
+    /// How a column of a price by this word counts.
+    fn of(by: &str, column: &str, sizing: Sizing<'_>) -> Result<Self, FieldProblem> {
+        Ok(match by {
+            "weight" => Self::Weight(sizing.units.weight(column)?),
+            "volume" => Self::Volume(sizing.units.volume(column)?),
+            "value" => Self::Value(sizing.currency),
+            _ => Self::Count,
+        })
+    }
+
     fn text(self, over: u64) -> String {
-        match i64::try_from(over) {
-            Ok(minor) if self.is_value => amount_text(minor, self.currency),
-            _ => over.to_string(),
+        match self {
+            Self::Weight(unit) => unit.number(over).to_string(),
+            Self::Volume(unit) => unit.number(over).to_string(),
+            Self::Value(currency) => amount_text(i64::try_from(over).unwrap_or(i64::MAX), currency), // limits are amounts
+            Self::Count => over.to_string(),
         }
     }
 
     fn read(self, typed: &str) -> Result<u64, FieldProblem> {
-        if self.is_value {
-            let minor = amount_of(typed.trim(), self.currency)?;
-            return u64::try_from(minor).map_err(|_| FieldProblem::Negative);
+        let fits = |size: &u64| i64::try_from(*size).is_ok();
+        match self {
+            Self::Weight(unit) => unit.read(typed).filter(fits).ok_or(FieldProblem::NotAMeasure),
+            Self::Volume(unit) => unit.read(typed).filter(fits).ok_or(FieldProblem::NotAMeasure),
+            Self::Value(currency) => {
+                let minor = amount_of(typed.trim(), currency)?;
+                u64::try_from(minor).map_err(|_| FieldProblem::Negative)
+            }
+            Self::Count => whole(typed),
         }
-        whole(typed)
     }
 }
 
 /// Writes a price into the columns of its row. Further ways of "the cheapest of" stand in rows of their own.
-pub(super) fn write_price(row: &mut Row, price: &Price, currency: Currency) {
-    let money = |minor| amount_text(minor, currency);
+pub(super) fn write_price(row: &mut Row, price: &Price, sizing: Sizing<'_>) {
+    let money = |minor| amount_text(minor, sizing.currency);
     let (by, steps) = match price {
         Price::Order { minor } => {
             row.set("price", money(*minor));
@@ -107,13 +134,14 @@ pub(super) fn write_price(row: &mut Row, price: &Price, currency: Currency) {
     };
     row.set("by", by);
     if let Some(steps) = steps {
-        let measured = Measured { currency, is_value: by == "value" };
-        write_steps(row, steps, measured);
+        write_steps(row, steps, (by, sizing));
     }
 }
 
-fn write_steps(row: &mut Row, steps: &Steps, measured: Measured) {
-    let money = |minor| amount_text(minor, measured.currency);
+fn write_steps(row: &mut Row, steps: &Steps, (by, sizing): (&str, Sizing<'_>)) {
+    let money = |minor| amount_text(minor, sizing.currency);
+    // A file that is written has units for every column.
+    let measured = Measured::of(by, "steps", sizing).unwrap_or(Measured::Count);
     row.set("price", money(steps.base_minor));
     let step = |step: &Step| format!("{}: {}", measured.text(step.over), money(step.add_minor));
     row.set("steps", steps.steps.iter().map(step).collect::<Vec<_>>().join("; "));
@@ -127,7 +155,8 @@ fn write_steps(row: &mut Row, steps: &Steps, measured: Measured) {
 }
 
 /// Reads the price of a row; `None` for "the cheapest of", whose ways follow.
-pub(super) fn read_price(row: &Row, currency: Currency) -> Result<Option<Price>, Vec<Wrong>> {
+pub(super) fn read_price(row: &Row, sizing: Sizing<'_>) -> Result<Option<Price>, Vec<Wrong>> {
+    let currency = sizing.currency;
     let one = |wrong: Wrong| vec![wrong];
     let by = row.cell("by");
     let price = match by {
@@ -136,10 +165,10 @@ pub(super) fn read_price(row: &Row, currency: Currency) -> Result<Option<Price>,
             (Ok(first_minor), Ok(further_minor)) => Price::Piece { first_minor, further_minor },
             (first, further) => return Err(first.err().into_iter().chain(further.err()).collect()),
         },
-        "weight" => Price::Weight(read_steps(row, Measured { currency, is_value: false })?),
-        "volume" => Price::Volume(read_steps(row, Measured { currency, is_value: false })?),
-        "value" => Price::Value(read_steps(row, Measured { currency, is_value: true })?),
-        "count" => Price::Count(read_steps(row, Measured { currency, is_value: false })?),
+        "weight" => Price::Weight(read_steps(row, by, sizing)?),
+        "volume" => Price::Volume(read_steps(row, by, sizing)?),
+        "value" => Price::Value(read_steps(row, by, sizing)?),
+        "count" => Price::Count(read_steps(row, by, sizing)?),
         "share" => match (percent(row), amount_opt(row, "least", currency)) {
             (Ok(percent), Ok(least)) => Price::Share { percent, least_minor: least.unwrap_or(0) }, // no least price
             (percent, least) => return Err(percent.err().into_iter().chain(least.err()).collect()),
@@ -151,20 +180,21 @@ pub(super) fn read_price(row: &Row, currency: Currency) -> Result<Option<Price>,
     Ok(Some(price))
 }
 
-fn read_steps(row: &Row, measured: Measured) -> Result<Steps, Vec<Wrong>> {
-    let base = amount(row, "price", measured.currency);
-    let steps = read_each_step(row.cell("steps"), measured).map_err(|problem| ("steps", problem));
-    let beyond = read_beyond(row.cell("beyond"), measured).map_err(|problem| ("beyond", problem));
+fn read_steps(row: &Row, by: &str, sizing: Sizing<'_>) -> Result<Steps, Vec<Wrong>> {
+    let base = amount(row, "price", sizing.currency);
+    let steps = read_each_step(row.cell("steps"), by, sizing).map_err(|problem| ("steps", problem));
+    let beyond = read_beyond(row.cell("beyond"), by, sizing).map_err(|problem| ("beyond", problem));
     match (base, steps, beyond) {
         (Ok(base_minor), Ok(steps), Ok(beyond)) => Ok(Steps { base_minor, steps, beyond }),
         (base, steps, beyond) => Err(base.err().into_iter().chain(steps.err()).chain(beyond.err()).collect()),
     }
 }
 
-fn read_each_step(cell: &str, measured: Measured) -> Result<Vec<Step>, FieldProblem> {
+fn read_each_step(cell: &str, by: &str, sizing: Sizing<'_>) -> Result<Vec<Step>, FieldProblem> {
     let step = |written: &str| {
         let (over, add) = written.split_once(':').ok_or(FieldProblem::NotAStep)?;
-        Ok(Step { over: measured.read(over)?, add_minor: amount_of(add.trim(), measured.currency)? })
+        let over = Measured::of(by, "steps", sizing)?.read(over)?;
+        Ok(Step { over, add_minor: amount_of(add.trim(), sizing.currency)? })
     };
     let steps: Vec<Step> = super::list(cell).map(step).collect::<Result<_, FieldProblem>>()?;
     if steps.len() > LIST_MAX {
@@ -174,10 +204,11 @@ fn read_each_step(cell: &str, measured: Measured) -> Result<Vec<Step>, FieldProb
     if rise { Ok(steps) } else { Err(FieldProblem::StepsDoNotRise) }
 }
 
-fn read_beyond(cell: &str, measured: Measured) -> Result<Option<Beyond>, FieldProblem> {
+fn read_beyond(cell: &str, by: &str, sizing: Sizing<'_>) -> Result<Option<Beyond>, FieldProblem> {
     if cell.is_empty() {
         return Ok(None);
     }
+    let measured = Measured::of(by, "beyond", sizing)?;
     if let Some(maximum) = cell.strip_prefix("max") {
         return Ok(Some(Beyond::Nothing { maximum: measured.read(maximum)? }));
     }
@@ -186,5 +217,5 @@ fn read_beyond(cell: &str, measured: Measured) -> Result<Option<Beyond>, FieldPr
     if each == 0 {
         return Err(FieldProblem::NotANumber { minimum: 1, maximum: i64::MAX });
     }
-    Ok(Some(Beyond::Each { each, add_minor: amount_of(add.trim(), measured.currency)? }))
+    Ok(Some(Beyond::Each { each, add_minor: amount_of(add.trim(), sizing.currency)? }))
 }

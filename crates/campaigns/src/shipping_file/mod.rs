@@ -5,6 +5,7 @@
 //! taken over from a file with a mistake: every mistake is named by its line and column.
 
 mod cells;
+mod heads;
 mod left_out;
 mod read;
 mod rules_of_rows;
@@ -12,6 +13,7 @@ mod used;
 mod write;
 
 pub(crate) use cells::percent_of;
+pub use heads::shipping_file_heads;
 pub use left_out::{LeftOut, LostRule, left_out};
 pub(crate) use read::as_field;
 pub use read::read_shipping_file;
@@ -26,7 +28,8 @@ pub const SHIPPING_FILE_ROWS_MAX: usize = 20_000;
 /// Most mistakes that are told of one file.
 const PROBLEMS_MAX: usize = 200;
 
-/// The columns, in the order they are written. They may be read in any order, and the ones at the end left out.
+/// The columns, in the order they are written. They may be read in any order, and the ones at the end left out. In a file
+/// some have their units behind their names: [`shipping_file_heads`].
 pub const SHIPPING_FILE_COLUMNS: [&str; 23] = [
     "what",
     "id",

@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use kernel::ids::{Kind, kinds};
-use kernel::{Cx, Id};
+use kernel::{Cx, Id, Units};
 use shipping::{Charge, Place, Price, Rate, Table, TableProblem, TableSubject, Wave, Zone, check};
 
-use super::cells::{Wrong, amount_opt, read_price};
+use super::cells::{Sizing, Wrong, amount_opt, read_price};
+use super::heads::FileUnits;
 use super::rules_of_rows::day_opt;
 use super::used::{missing_columns, unused};
 use super::write::rows_of;
@@ -19,13 +20,14 @@ use crate::rules::LIST_MAX;
 
 /// The shipping table that a file tells, checked as a whole. An id of this campaign's table keeps its rule; any other,
 /// such as one of another campaign's file, gets a new one. A place, item, zone or wave that is not there is refused, and
-/// so is a file without a zone where the campaign has some. What else is not in the file, [`super::left_out`] tells.
+/// so is a file without a zone where the campaign has some. Weights and volumes are in the units that the heads of their columns
+/// name; without a name they are grams and cubic centimetres where those are the campaign's own, and refused where not. What else is not in the file, [`super::left_out`] tells.
 ///
 /// # Errors
 /// Every mistake, by line and column, at most 200.
 pub fn read_shipping_file(cx: &Cx, catalogue: &Catalogue, file: &[u8]) -> Result<Table, Vec<FileProblem>> {
-    let (rows, present) = rows(file)?;
-    let mut reading = Reading::new(cx, catalogue);
+    let Sheet { rows, present, units } = sheet(file, catalogue.units)?;
+    let mut reading = Reading::new(cx, catalogue, units);
     let table = reading.table(&rows);
     let kept = missing_columns(&rows_of(catalogue), &reading.used, &present);
     reading.problems.extend(kept);
@@ -48,8 +50,17 @@ fn of_file(line: u64, column: &'static str, problem: FieldProblem) -> Vec<FilePr
     vec![FileProblem { line, column, problem }]
 }
 
-/// The rows, and the columns that the file has. Cells stand in the order of [`SHIPPING_FILE_COLUMNS`]. Comma, semicolon or tab between cells.
-fn rows(file: &[u8]) -> Result<(Vec<Row>, HashSet<&'static str>), Vec<FileProblem>> {
+/// A file taken apart. Cells stand in the order of [`SHIPPING_FILE_COLUMNS`].
+struct Sheet {
+    rows: Vec<Row>,
+    /// The columns that the file has.
+    present: HashSet<&'static str>,
+    /// What their heads say.
+    units: FileUnits,
+}
+
+/// Takes a file apart: comma, semicolon or tab between cells.
+fn sheet(file: &[u8], own: Units) -> Result<Sheet, Vec<FileProblem>> {
     if file.len() > SHIPPING_FILE_BYTES_MAX {
         let maximum_mib = u32::try_from(SHIPPING_FILE_BYTES_MAX / (1024 * 1024)).unwrap_or(1);
         return Err(of_file(1, "", FieldProblem::FileTooLarge { maximum_mib }));
@@ -64,13 +75,13 @@ fn rows(file: &[u8]) -> Result<(Vec<Row>, HashSet<&'static str>), Vec<FileProble
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
-    let mut places: Option<Vec<usize>> = None;
+    let mut heads: Option<(Vec<usize>, FileUnits)> = None;
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|_| of_file(1, "", FieldProblem::NotUtf8))?;
         let line = record.position().map_or(1, |position| line_of(text, position));
-        let Some(places) = &places else {
-            places = Some(columns(&record)?);
+        let Some((places, _)) = &heads else {
+            heads = Some(columns(&record, own)?);
             continue;
         };
         if rows.len() == SHIPPING_FILE_ROWS_MAX {
@@ -86,9 +97,9 @@ fn rows(file: &[u8]) -> Result<(Vec<Row>, HashSet<&'static str>), Vec<FileProble
             rows.push(row);
         }
     }
-    let Some(places) = places else { return Err(of_file(1, "what", FieldProblem::Required)) };
+    let Some((places, units)) = heads else { return Err(of_file(1, "what", FieldProblem::Required)) };
     let present = places.iter().filter_map(|place| SHIPPING_FILE_COLUMNS.get(*place).copied()).collect();
-    Ok((rows, present))
+    Ok(Sheet { rows, present, units })
 }
 
 /// The line on which a record begins. The reader's own count stands before the line break that follows the `\r` of the
@@ -101,28 +112,38 @@ fn line_of(text: &str, position: &csv::Position) -> u64 {
     position.line().saturating_add(u64::try_from(breaks).unwrap_or(0))
 }
 
-/// Where each column of the header belongs; each once, `what` among them.
-fn columns(header: &csv::StringRecord) -> Result<Vec<usize>, Vec<FileProblem>> {
+/// Where each column of the header belongs, each once, `what` among them; and the units that stand behind the names.
+fn columns(header: &csv::StringRecord, own: Units) -> Result<(Vec<usize>, FileUnits), Vec<FileProblem>> {
     let mut places = Vec::new();
-    for name in header {
-        let name = name.trim().to_lowercase();
-        let known = SHIPPING_FILE_COLUMNS.iter().position(|column| *column == name);
-        let place = known.ok_or_else(|| {
-            let text = name.chars().take(60).collect();
+    let mut units = FileUnits::unsaid(own);
+    for head in header {
+        let head = head.trim().to_lowercase();
+        let (name, said) = match head.strip_suffix(']').and_then(|head| head.split_once('[')) {
+            Some((name, said)) => (name.trim_end(), Some(said)),
+            None => (head.as_str(), None),
+        };
+        let unknown = || {
+            let text = head.chars().take(60).collect();
             of_file(1, "", FieldProblem::UnknownColumn { text })
-        })?;
+        };
+        let place = SHIPPING_FILE_COLUMNS.iter().position(|column| *column == name).ok_or_else(unknown)?;
+        let column = SHIPPING_FILE_COLUMNS.get(place).copied().unwrap_or_default(); // just found
+        if let Some(said) = said {
+            units.say(column, said).map_err(|problem| of_file(1, column, problem))?;
+        }
         if places.contains(&place) {
             return Err(of_file(1, "", FieldProblem::Twice));
         }
         places.push(place);
     }
-    if places.contains(&0) { Ok(places) } else { Err(of_file(1, "what", FieldProblem::Required)) }
+    if places.contains(&0) { Ok((places, units)) } else { Err(of_file(1, "what", FieldProblem::Required)) }
 }
 
 /// What is known while a file is read.
 pub(super) struct Reading<'c> {
     cx: &'c Cx,
     pub(super) catalogue: &'c Catalogue,
+    pub(super) units: FileUnits,
     pub(super) items: HashSet<Id<kinds::Item>>,
     pub(super) by_sku: HashMap<&'c str, Id<kinds::Item>>,
     /// Zones and waves by the id that was written and by name; `None` where two have it.
@@ -137,7 +158,7 @@ pub(super) struct Reading<'c> {
 }
 
 impl<'c> Reading<'c> {
-    fn new(cx: &'c Cx, catalogue: &'c Catalogue) -> Self {
+    fn new(cx: &'c Cx, catalogue: &'c Catalogue, units: FileUnits) -> Self {
         let table = &catalogue.shipping;
         let zones = table.zones.iter().map(|zone| zone.id.to_string());
         let rates = table.rates.iter().map(|rate| rate.id.to_string());
@@ -148,6 +169,7 @@ impl<'c> Reading<'c> {
         Self {
             cx,
             catalogue,
+            units,
             items: catalogue.items.iter().map(|item| item.id).collect(),
             by_sku: catalogue.items.iter().map(|item| (item.sku.as_str(), item.id)).collect(),
             zones: HashMap::new(),
@@ -278,8 +300,8 @@ impl<'c> Reading<'c> {
     }
 
     fn price(&mut self, row: &Row, ways: &[&Row]) -> Option<Price> {
-        let currency = self.catalogue.currency;
-        let mut one = |row: &Row| match read_price(row, currency) {
+        let (currency, units) = (self.catalogue.currency, self.units.clone());
+        let mut one = |row: &Row| match read_price(row, Sizing { currency, units: &units }) {
             Ok(price) => Some(price),
             Err(wrong) => {
                 for wrong in wrong {

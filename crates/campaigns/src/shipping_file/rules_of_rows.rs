@@ -69,11 +69,13 @@ impl Reading<'_> {
 
     fn occasion(&mut self, row: &Row) -> Option<Occasion> {
         let typed = row.cell("when");
-        if let Some(grams) = typed.strip_prefix("heavier than") {
-            let not = ("when", FieldProblem::NotANumber { minimum: 0, maximum: i64::from(u32::MAX) });
-            return self
-                .noted(row, grams.trim().parse::<u32>().map_err(|_| not))
-                .map(|g| Occasion::HeavierThan(g.into()));
+        if let Some(weight) = typed.strip_prefix("heavier than") {
+            let fits = |grams: &u64| u32::try_from(*grams).is_ok();
+            let grams = self
+                .units
+                .weight("when")
+                .and_then(|unit| unit.read(weight).filter(fits).ok_or(FieldProblem::NotAMeasure));
+            return self.noted(row, grams.map_err(|problem| ("when", problem))).map(Occasion::HeavierThan);
         }
         match typed {
             "" | "always" => Some(Occasion::Always),

@@ -6,15 +6,17 @@ use kernel::Id;
 use kernel::ids::kinds;
 use shipping::{Addition, Duty, DutyBasis, Goods, Occasion, Place, Price, Rate, Surcharge, Table};
 
-use super::cells::{amount_text, write_price};
-use super::{Row, SHIPPING_FILE_COLUMNS};
+use super::Row;
+use super::cells::{Sizing, amount_text, write_price};
+use super::heads::{FileUnits, shipping_file_heads};
 use crate::model::Catalogue;
 
-/// The shipping table of a catalogue as CSV in UTF-8, with a byte order mark and a header. [`super::read_shipping_file`] makes the same table
+/// The shipping table of a catalogue as CSV in UTF-8, with a byte order mark and a header, in the
+/// units of its campaign. [`super::read_shipping_file`] makes the same table
 /// of it. A cell that a spreadsheet would take for a formula has `'` in front, which reading takes away again.
 pub fn write_shipping_file(catalogue: &Catalogue) -> String {
     let mut file = "\u{feff}".to_owned(); // else Excel takes it for a single-byte file, and spoils names
-    file.push_str(&record(SHIPPING_FILE_COLUMNS.into_iter().map(ToOwned::to_owned)));
+    file.push_str(&record(shipping_file_heads(catalogue.units).into_iter()));
     for row in rows_of(catalogue) {
         file.push_str(&record(row.cells.iter().map(|cell| guarded(cell))));
     }
@@ -24,7 +26,8 @@ pub fn write_shipping_file(catalogue: &Catalogue) -> String {
 /// The rows of the stored table.
 pub(super) fn rows_of(catalogue: &Catalogue) -> Vec<Row> {
     let skus = catalogue.items.iter().map(|item| (item.id, item.sku.as_str())).collect();
-    Writing { catalogue, skus, table: &catalogue.shipping }.rows()
+    let units = FileUnits::written(catalogue.units);
+    Writing { catalogue, skus, table: &catalogue.shipping, units }.rows()
 }
 
 /// A line of RFC 4180.
@@ -46,6 +49,7 @@ struct Writing<'c> {
     catalogue: &'c Catalogue,
     skus: HashMap<Id<kinds::Item>, &'c str>,
     table: &'c Table,
+    units: FileUnits,
 }
 
 impl Writing<'_> {
@@ -86,12 +90,12 @@ impl Writing<'_> {
         row.set("wave", rate.wave.map(|id| self.wave(id)).unwrap_or_default()); // in any
         row.set("free_from", self.opt(rate.free_from_minor));
         row.set("at_most", self.opt(rate.cap_minor));
-        write_price(&mut row, &rate.price, self.catalogue.currency);
+        write_price(&mut row, &rate.price, self.sizing());
         rows.push(row);
         if let Price::Cheapest { of } = &rate.price {
             rows.extend(of.iter().map(|way| {
                 let mut row = Row::blank("way");
-                write_price(&mut row, way, self.catalogue.currency);
+                write_price(&mut row, way, self.sizing());
                 row
             }));
         }
@@ -109,7 +113,10 @@ impl Writing<'_> {
                 row.set("items", self.items(items));
             }
             Occasion::Handling(care) => row.set("when", care.word()),
-            Occasion::HeavierThan(grams) => row.set("when", format!("heavier than {grams}")),
+            Occasion::HeavierThan(grams) => {
+                let weight = self.catalogue.units.weight.number(*grams);
+                row.set("when", format!("heavier than {weight}"));
+            }
         }
         match surcharge.addition {
             Addition::Parcel(minor) => self.adds(&mut row, "parcel", minor),
@@ -149,6 +156,10 @@ impl Writing<'_> {
     fn adds(&self, row: &mut Row, word: &str, minor: i64) {
         row.set("adds", word);
         row.set("price", self.amount(minor));
+    }
+
+    const fn sizing(&self) -> Sizing<'_> {
+        Sizing { currency: self.catalogue.currency, units: &self.units }
     }
 
     fn amount(&self, minor: i64) -> String {

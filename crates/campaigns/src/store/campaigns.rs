@@ -3,7 +3,7 @@
 use db::{DbError, ReadTx, Row, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
-use kernel::{Currency, EmailAddress, Id, Language, RowId, Timestamp};
+use kernel::{Currency, EmailAddress, Id, Language, LengthUnit, RowId, Timestamp, Units, WeightUnit};
 
 use super::{known, word, word_opt};
 use crate::model::{BrandColour, Campaign, Stage, TaxMode};
@@ -31,6 +31,10 @@ fn campaign(row: &Row<'_>) -> Result<Campaign, DbError> {
         dispatch_region: row.get(14)?,
         support_email: word_opt(row, 15, |text| EmailAddress::parse(text).ok())?, // `word_opt` makes the error
         brand_colour: word_opt(row, 16, BrandColour::parse)?,
+        units: Units {
+            weight: word(row, 19, WeightUnit::from_sign)?,
+            length: word(row, 20, LengthUnit::from_sign)?,
+        },
         catalogue_version: row.get(17)?,
         created_at: row.get(18)?,
     })
@@ -41,7 +45,7 @@ pub(crate) fn by_row(tx: &mut ReadTx<'_>, row: RowId<kinds::Campaign>) -> Result
         sql!(
             "SELECT id, public_id, slug, name, currency, time_zone, stage, stage_changed_at, languages, tax_mode,
                     platform, platform_id, deadline_at, dispatch_country, dispatch_region, support_email,
-                    brand_colour, catalogue_version, created_at
+                    brand_colour, catalogue_version, created_at, weight_unit, length_unit
              FROM campaign WHERE id = $1"
         ),
         params![row],
@@ -65,7 +69,7 @@ pub(crate) fn all(tx: &mut ReadTx<'_>) -> Result<Vec<Campaign>, DbError> {
         sql!(
             "SELECT id, public_id, slug, name, currency, time_zone, stage, stage_changed_at, languages, tax_mode,
                     platform, platform_id, deadline_at, dispatch_country, dispatch_region, support_email,
-                    brand_colour, catalogue_version, created_at
+                    brand_colour, catalogue_version, created_at, weight_unit, length_unit
              FROM campaign ORDER BY created_at DESC, id DESC LIMIT 10000"
         ),
         &[],
@@ -87,8 +91,10 @@ pub(crate) fn insert(
         sql!(
             "INSERT INTO campaign (public_id, slug, name, currency, time_zone, stage, stage_changed_at, languages,
                                    tax_mode, platform, platform_id, deadline_at, dispatch_country, dispatch_region,
-                                   support_email, brand_colour, catalogue_version, created_at)
-             VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1, $6)
+                                   support_email, brand_colour, catalogue_version, created_at, weight_unit,
+                                   length_unit)
+             VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1, $6,
+                     $16, $17)
              RETURNING id"
         ),
         params![
@@ -106,7 +112,9 @@ pub(crate) fn insert(
             settings.dispatch_country.as_str(),
             settings.dispatch_region,
             settings.support_email,
-            settings.brand_colour.as_ref().map(BrandColour::hex)
+            settings.brand_colour.as_ref().map(BrandColour::hex),
+            settings.units.weight.sign(),
+            settings.units.length.sign()
         ],
     )
 }
@@ -120,7 +128,8 @@ pub(crate) fn update(
         sql!(
             "UPDATE campaign SET slug = $2, name = $3, currency = $4, time_zone = $5, languages = $6, tax_mode = $7,
                     platform = $8, platform_id = $9, deadline_at = $10, dispatch_country = $11,
-                    dispatch_region = $12, support_email = $13, brand_colour = $14
+                    dispatch_region = $12, support_email = $13, brand_colour = $14,
+                    weight_unit = $15, length_unit = $16
              WHERE id = $1"
         ),
         params![
@@ -137,7 +146,9 @@ pub(crate) fn update(
             settings.dispatch_country.as_str(),
             settings.dispatch_region,
             settings.support_email,
-            settings.brand_colour.as_ref().map(BrandColour::hex)
+            settings.brand_colour.as_ref().map(BrandColour::hex),
+            settings.units.weight.sign(),
+            settings.units.length.sign()
         ],
     )
 }

@@ -37,6 +37,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         tax_mode: campaign.tax_mode,
         dispatch_country: campaign.dispatch_country,
         dispatch_region: campaign.dispatch_region.clone(),
+        units: campaign.units,
         items: items::all(tx, row)?,
         rewards: offers::rewards(tx, row)?,
         addons: offers::addons(tx, row)?,

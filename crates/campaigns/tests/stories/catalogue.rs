@@ -133,7 +133,7 @@ fn what_is_wrong_is_told_beside_its_field_and_nothing_is_saved() {
         let refused = form.read(world.new_id(), Shelf::Offered, &world.catalogue()).unwrap_err();
         let told: Vec<_> =
             refused.entries().iter().map(|(field, problem)| (field.as_str(), problem)).collect();
-        let side = FieldProblem::NotANumber { minimum: 0, maximum: 1_000_000 };
+        let side = FieldProblem::NotALength { maximum_m: 100 };
         assert_eq!(
             told,
             [

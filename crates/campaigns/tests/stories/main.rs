@@ -16,4 +16,5 @@ mod shipping_changes;
 mod shipping_columns;
 mod shipping_rules;
 mod tax_setup;
+mod units;
 mod world;

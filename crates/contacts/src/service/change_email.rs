@@ -1,6 +1,6 @@
 //! A person gets another e-mail address.
 
-use db::{DbError, WriteTx};
+use db::{DbError, ReadTx, WriteTx};
 use events::ContactChanged;
 use kernel::ids::kinds;
 use kernel::{Cx, EmailAddress, RowId};
@@ -48,4 +48,12 @@ pub fn change_email(
     let field = ContactField::Email.word().to_owned();
     jobs::emit(tx, now, &ContactChanged { contact: contact.id, field })?;
     Ok(())
+}
+
+/// People whose address of today came from `source` in the place of another one, in the order of their rows.
+///
+/// # Errors
+/// [`ContactError::Db`].
+pub fn moved_by(tx: &mut ReadTx<'_>, source: Source) -> Result<Vec<RowId<kinds::Contact>>, ContactError> {
+    Ok(store::email::moved_by(tx, source)?)
 }

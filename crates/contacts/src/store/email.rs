@@ -178,3 +178,16 @@ pub(crate) fn all_of(tx: &mut ReadTx<'_>, contact: RowId<kinds::Contact>) -> Res
         },
     )
 }
+
+/// Whose current address has this source and is not their first. Walks over the few that have an earlier one.
+pub(crate) fn moved_by(tx: &mut ReadTx<'_>, source: Source) -> Result<Vec<RowId<kinds::Contact>>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT c.contact FROM contact_email c
+              WHERE c.contact IN (SELECT contact FROM contact_email WHERE is_current = 0)
+                AND c.is_current = 1 AND c.source = $1 ORDER BY c.contact"
+        ),
+        params![source.to_string()],
+        |row| row.get(0),
+    )
+}

@@ -34,14 +34,8 @@ fn shown(
     if f.has_errors() {
         page = page.with_errors();
     }
-    let told = |problem: &LineProblem| {
-        let mut args: Vec<(&str, web::TextArg)> =
-            problem.kind.args().into_iter().map(|(name, value)| (name, signed(value).into())).collect();
-        args.extend(problem.kind.text().map(|text| ("text", text.into())));
-        (problem.line.to_string(), page.texts.text_with(problem.kind.text_key(), &args))
-    };
     SheetPage {
-        problems: problems.iter().map(told).collect(),
+        problems: told(&page, problems),
         kinds: KINDS
             .iter()
             .map(|(word, _)| Choice::new(*word, page.t(&format!("depot-sheet-{word}"))))
@@ -50,6 +44,24 @@ fn shown(
         f,
         page,
     }
+}
+
+/// Each mistake once, in the order of the file, with the lines that have it.
+fn told(page: &Page, problems: &[LineProblem]) -> Vec<(String, String)> {
+    let mut told: Vec<(&LineProblem, String)> = Vec::new();
+    for problem in problems {
+        match told.iter_mut().find(|(first, _)| first.kind == problem.kind) {
+            Some((_, lines)) => lines.push_str(&format!(", {}", problem.line)),
+            None => told.push((problem, problem.line.to_string())),
+        }
+    }
+    let sentence = |problem: &LineProblem| {
+        let mut args: Vec<(&str, web::TextArg)> =
+            problem.kind.args().into_iter().map(|(name, value)| (name, signed(value).into())).collect();
+        args.extend(problem.kind.text().map(|text| ("text", text.into())));
+        page.texts.text_with(problem.kind.text_key(), &args)
+    };
+    told.into_iter().map(|(problem, lines)| (lines, sentence(problem))).collect()
 }
 
 pub(super) async fn form(State(site): State<Site>, permit: Edit, page: Page) -> Result<Response, WebError> {

@@ -33,7 +33,8 @@ fn what_is_missing_stands_beside_what_lies_there_and_what_is_on_its_way() {
     on_both(|stage| async move {
         let mut manager = stage.signed_in_as(Role::Manager).await;
         let list = stage.lantern.path("stock");
-        manager.get(&list).await.is(200).says("No warehouse yet");
+        // With what all pages of a campaign should say.
+        manager.get(&list).await.is(200).says("No warehouse yet").says("Add a member of staff");
         let (leipzig, lodz) = two_warehouses(&stage, &mut manager).await;
         for pledge in &stage.lantern.pledges[..3] {
             stage.finish(*pledge);
@@ -136,12 +137,14 @@ fn a_sheet_is_booked_whole_or_told_line_by_line_and_who_may_not_book_may_look() 
             browser.upload(&sheet, &fields, ("stock.csv", csv.as_bytes())).await
         };
         let key = manager.get(&sheet).await.is(200).hidden("key");
-        let bad = "sku;warehouse;pieces\nLANTERN-1;Leipzig;4\nLANTERN-9;Leipzig;1\nLANTERN-1;Ulm;2\n";
-        send(&mut manager, &key, bad)
+        let bad = "sku;warehouse;pieces\nLANTERN-1;Leipzig;4\nLANTERN-9;Leipzig;1\nLANTERN-1;Ulm;2\nLANTERN-1;Bonn;1\nLANTERN-1;Ulm;5\n";
+        let page = send(&mut manager, &key, bad)
             .await
             .is(422)
             .says("There is no item with the SKU “LANTERN-9”.")
             .says("There is no open warehouse called “Ulm”.");
+        assert_eq!(page.body.matches("called “Ulm”").count(), 1, "told once");
+        page.says("<th scope=\"row\" class=\"text-end numeric\">4, 6</th>").says("called “Bonn”");
         let good = "sku;warehouse;pieces\nLANTERN-1;Leipzig;4\nlantern-1;ŁÓDŹ;2\n";
         for _ in 0..2 {
             send(&mut manager, &key, good).await.is(303);

@@ -96,6 +96,7 @@ impl Stage {
             .with_texts(&texts())
             .with_menu(accounts::menu())
             .with_menu(depot::menu())
+            .with_service(Arc::new(web::StandingNotice("accounts-add-title")))
             .build()
             .unwrap();
         let router = web::shell(accounts::routes().merge(depot::routes()), site.clone()).unwrap();

@@ -30,6 +30,8 @@ pub(crate) struct Preview {
     pub(crate) sent_to_take: u64,
     /// Of those that would be reminded: cancelled on the platform and paid for here, so that a person has to decide first.
     pub(crate) to_decide: u64,
+    /// Of those that would be reminded: cancelled on the platform after they had left, which is asked for one by one.
+    pub(crate) left_cancelled: u64,
     /// Of those that fit by their state: without a reward and add-ons, so that there is nothing to pack.
     pub(crate) nothing_to_pack: u64,
     /// Of the taken, where nobody is asked for anything: the same, and they are taken all the same.
@@ -44,6 +46,7 @@ impl Preview {
         self.sent_to_take += sent.taken;
         self.asked_lately += sent.asked_lately;
         self.to_decide += sent.to_decide;
+        self.left_cancelled += sent.left_cancelled;
         self.taken_undecided += sent.taken_undecided;
         self.nothing_to_pack += sent.nothing_to_pack;
         merge(&mut self.left_out, sent.left_out);
@@ -116,6 +119,7 @@ pub(crate) fn preview(
         owing: 0,
         sent_to_take: 0,
         to_decide: 0,
+        left_cancelled: 0,
         nothing_to_pack: 0,
         taken_undecided: 0,
     };
@@ -138,15 +142,17 @@ pub(crate) fn preview(
             if owing < count {
                 found.left_out.push((state, count.saturating_sub(owing)));
             }
-            let to_decide = to_decide(tx, action, (&of_state, state))?;
+            let to_decide = reminded_but(tx, action, OnPlatform::ToDecide, (&of_state, state))?;
             found.to_decide += to_decide;
+            let left = reminded_but(tx, action, OnPlatform::CancelledAfterLeaving, (&of_state, state))?;
+            found.left_cancelled += left;
             let empty = if action.spares_empty() {
                 pledges::count(tx, &Filter { packing: Some(Packing::Nothing), ..of_state.clone() })?
             } else {
                 0
             };
             found.nothing_to_pack += empty;
-            let fit = owing.saturating_sub(to_decide).saturating_sub(empty);
+            let fit = owing.saturating_sub(to_decide.saturating_add(left)).saturating_sub(empty);
             let mut taken = narrowed.clone();
             taken.states = vec![state];
             let taken = pledges::count(tx, &taken)?;
@@ -188,16 +194,17 @@ fn fitting(
     Ok(pledges::count(tx, &Filter { owes: Some(Owes::Owing), ..of_state.clone() })?)
 }
 
-/// How many of a state that would be reminded are cancelled on the platform and paid for here, and nobody has decided.
-fn to_decide(
+/// How many of a state would be reminded, but for what became of them on the platform.
+fn reminded_but(
     tx: &mut ReadTx<'_>,
     action: BulkAction,
+    there: OnPlatform,
     (of_state, state): (&Filter, PledgeState),
 ) -> Result<u64, DeskError> {
     if action != BulkAction::Remind || of_state.on_platform == Some(OnPlatform::Failed) {
         return Ok(0);
     }
-    let mut waiting = Filter { on_platform: Some(OnPlatform::ToDecide), ..of_state.clone() };
+    let mut waiting = Filter { on_platform: Some(there), ..of_state.clone() };
     if action.takes_if_owing(state) {
         if of_state.owes.is_some_and(|owes| owes != Owes::Owing) {
             return Ok(0);

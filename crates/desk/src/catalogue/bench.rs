@@ -9,10 +9,9 @@ use axum::http::request::Parts;
 use campaigns::CampaignError;
 use campaigns::model::{Campaign, Catalogue};
 use kernel::ids::Kind;
-use kernel::{Id, Money};
+use kernel::{Id, Money, Units};
 use web::{Flash, Page, Site, TextArg, WebError};
 
-use super::units::WeightUnit;
 use crate::frame;
 
 /// The campaign of a path with `{campaign}`, for a member of staff who holds `P` there.
@@ -77,14 +76,19 @@ impl<P: Can> Bench<P> {
         self.page.texts.money(Money::new(minor, self.campaign.currency))
     }
 
-    /// The unit in which this campaign's people weigh.
-    pub(super) fn weight_unit(&self) -> WeightUnit {
-        WeightUnit::of_country(self.campaign.dispatch_country)
+    /// The units in which this campaign's people weigh and measure.
+    pub(super) const fn units(&self) -> Units {
+        self.campaign.units
     }
 
-    /// A weight as the reader writes it.
+    /// A weight as the reader writes it, in the campaign's unit.
     pub(super) fn weight(&self, grams: u64) -> String {
-        self.weight_unit().shown(grams, &self.page.texts)
+        self.page.texts.weight(grams)
+    }
+
+    /// A volume as the reader writes it, in the campaign's unit.
+    pub(super) fn volume(&self, cm3: u64) -> String {
+        self.page.texts.volume(cm3)
     }
 
     /// A fresh public id.

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use campaigns::forms::ItemForm;
-use campaigns::model::{Item, ItemKind, PackedAs, Shelf, TaxClass};
+use campaigns::model::{Dimensions, Item, ItemKind, PackedAs, Shelf, TaxClass};
 use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::{countries_by_name_in, country_name};
@@ -18,8 +18,8 @@ use super::contents::{self, ContentRow};
 use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::tax_classes::classes_without_rate;
-use super::typed::{close_up, grams, state_of};
-use super::units::WeightUnit;
+use super::typed::{close_up, state_of};
+use super::units::{grams, length_units, millimetres, weight_units};
 use crate::customs;
 use crate::readiness::destinations;
 
@@ -54,7 +54,8 @@ struct Edit {
     is_new: bool,
     is_archived: bool,
     kinds: Vec<Choice>,
-    units: Vec<Choice>,
+    weight_units: Vec<Choice>,
+    length_units: Vec<Choice>,
     countries: Vec<Choice>,
     tax_classes: Vec<Choice>,
     currency: String,
@@ -155,7 +156,7 @@ pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, We
         packed: PackedAs::Itself.word().to_owned(),
         ..ItemForm::default()
     };
-    let f = state_of(&form).with("weight_unit", bench.weight_unit().sign());
+    let f = in_units(state_of(&form), (bench.units().weight.sign(), bench.units().length.sign()));
     html(&editor(&bench, bench.new_id(), f))
 }
 
@@ -164,13 +165,18 @@ pub(super) async fn edit(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let item = bench.catalogue.item(id_of(&id)?).ok_or(WebError::NotFound)?;
-    let unit = bench.weight_unit();
+    let units = bench.units();
     let mut form = ItemForm::of(item, bench.campaign.currency);
     form.weight_grams = match item.kind {
-        ItemKind::Physical => unit.number(u64::from(item.weight_grams)),
+        ItemKind::Physical => units.weight.number(u64::from(item.weight_grams)).to_string(),
         ItemKind::Digital => String::new(),
     };
-    let f = state_of(&form).with("weight_unit", unit.sign()).with("seen", seen(Some(item)));
+    if let Some(Dimensions { length_mm, width_mm, height_mm }) = item.dimensions {
+        let side = |millimetres: u32| units.length.number(u64::from(millimetres)).to_string();
+        (form.length_mm, form.width_mm, form.height_mm) = (side(length_mm), side(width_mm), side(height_mm));
+    }
+    let f = in_units(state_of(&form), (units.weight.sign(), units.length.sign()));
+    let f = f.with("seen", seen(Some(item)));
     html(&editor(&bench, item.id, f))
 }
 
@@ -180,25 +186,37 @@ pub(super) async fn save(
     Form { input: mut typed, sent }: Form<ItemForm>,
 ) -> Result<Response, WebError> {
     let id = id_of(&id)?;
-    let unit = sent.value("weight_unit").unwrap_or_default();
+    let unit = |name: &str| sent.value(name).unwrap_or_default(); // none chosen: what is stored
+    let chosen = (unit("weight_unit"), unit("length_unit"));
     close_up(&mut [&mut typed.part_item, &mut typed.part_quantity], 1);
     if sent.value("action") == Some("more") {
         let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
-        return html(&editor(&bench, id, f.with("weight_unit", unit)));
+        return html(&editor(&bench, id, in_units(f, chosen)));
     }
-    let in_grams = ItemForm { weight_grams: grams(&typed.weight_grams, unit), ..typed.clone() };
+    let as_stored = ItemForm {
+        weight_grams: grams(&typed.weight_grams, chosen.0),
+        length_mm: millimetres(&typed.length_mm, chosen.1),
+        width_mm: millimetres(&typed.width_mm, chosen.1),
+        height_mm: millimetres(&typed.height_mm, chosen.1),
+        ..typed.clone()
+    };
     let shelf = bench.catalogue.item(id).map_or(Shelf::Offered, |item| item.shelf);
-    let item = in_grams.read(id, shelf, &bench.catalogue);
+    let item = as_stored.read(id, shelf, &bench.catalogue);
     match attempt(&bench, item, &sent).await? {
         Outcome::Saved(item) => {
             Ok(bench.done(bench.t1("catalogue-saved", "title", item.name), "catalogue/items"))
         }
         outcome => {
-            let f = refused(&bench, state_of(&typed).with("weight_unit", unit), &sent, outcome);
+            let f = refused(&bench, in_units(state_of(&typed), chosen), &sent, outcome);
             let has_errors = f.has_errors();
             answer(&editor(&bench, id, f), has_errors)
         }
     }
+}
+
+/// The units in which the fields of the form are.
+fn in_units(f: FormState, (weight, length): (&str, &str)) -> FormState {
+    f.with("weight_unit", weight).with("length_unit", length)
 }
 
 fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Item>, f: FormState) -> Edit {
@@ -221,7 +239,8 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Item>, f: FormState) -> Edit {
             Choice::new(ItemKind::Digital.word(), bench.t("catalogue-kind-digital"))
                 .hint(bench.t("catalogue-kind-digital-hint")),
         ],
-        units: WeightUnit::choices(),
+        weight_units: weight_units(),
+        length_units: length_units(),
         tax_classes: tax_class_choices(bench),
         currency: bench.campaign.currency.code().to_owned(),
         rows: contents::rows(bench, &f, "part"),

@@ -19,6 +19,7 @@ mod offers;
 mod options;
 mod overview;
 mod pictures;
+mod places_taken;
 mod questions;
 
 mod rewards;

@@ -20,9 +20,11 @@ use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
 use super::items::tax_class_choices;
 use super::pictures;
+use super::places_taken::{Places, limit_in_words};
 use super::saving::{Outcome, Part, answer, asks_to_look, attempt_and, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::state_of;
+use crate::error::DeskError;
 
 /// What the form calls its fields, from the top; the price names its currency.
 const LABELS: [(&str, &str); 9] = [
@@ -173,15 +175,6 @@ fn path<O: Offer>(below: &str) -> String {
     format!("catalogue/{}{below}", O::WORDS.list)
 }
 
-/// "12 of 500 taken"; none without a limit.
-fn limit_in_words<P: Can>(bench: &Bench<P>, limit: Option<u32>, taken: u64) -> Option<String> {
-    let number = |n: u64| bench.page.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
-    limit.map(|limit| {
-        let (taken, limit) = (number(taken), number(u64::from(limit)));
-        bench.page.t2("catalogue-limit-taken", &("taken", taken.into()), &("limit", limit.into()))
-    })
-}
-
 /// The window and the early price, each with its end, as far as they are not over; a window that is, says so.
 fn terms_in_words<P: Can>(bench: &Bench<P>, facts: &OfferFacts<'_>) -> (Option<String>, Option<String>) {
     let (terms, now) = (&facts.terms, bench.site.now());
@@ -201,15 +194,13 @@ fn terms_in_words<P: Can>(bench: &Bench<P>, facts: &OfferFacts<'_>) -> (Option<S
 pub(super) async fn list<O: Offer>(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
     let ids: Vec<String> = O::all(&bench.catalogue).iter().map(|offer| offer.id().to_string()).collect();
     let counted = bench.site.db().read(move |tx| {
-        // Those included who bought it on the platform and have not confirmed: it is theirs already.
-        ids.iter().map(|id| Ok(pledges::taken(tx, id)?.total())).collect::<Result<Vec<u64>, DbError>>()
+        ids.iter().map(|id| Places::read(tx, id)).collect::<Result<Vec<Places>, DeskError>>()
     });
-    let taken = counted.await?;
-    let offers = O::all(&bench.catalogue).iter().zip(taken);
+    let offers = O::all(&bench.catalogue).iter().zip(counted.await?);
     html(&List {
         page: bench.titled(bench.t(O::WORDS.tab)),
         tabs: catalogue_tabs(&bench, O::WORDS.list),
-        rows: offers.map(|(offer, taken)| line(&bench, offer, taken)).collect(),
+        rows: offers.map(|(offer, places)| line(&bench, offer, places)).collect(),
         new_url: bench.path(&path::<O>("/new")),
         new_label: bench.t(O::WORDS.new),
         empty_title: bench.t(O::WORDS.empty),
@@ -218,7 +209,7 @@ pub(super) async fn list<O: Offer>(bench: Bench<can::ViewBackers>) -> Result<Res
     })
 }
 
-fn line<O: Offer, P: Can>(bench: &Bench<P>, offer: &O, taken: u64) -> Line {
+fn line<O: Offer, P: Can>(bench: &Bench<P>, offer: &O, places: Places) -> Line {
     let (facts, remark) = (offer.facts(), offer.remark(bench));
     let is_offered = facts.shelf.is_offered();
     let hollow = facts.contents.is_empty() && is_offered;
@@ -228,7 +219,7 @@ fn line<O: Offer, P: Can>(bench: &Bench<P>, offer: &O, taken: u64) -> Line {
         (!is_offered).then(|| Badge::new(bench.t("catalogue-shelf-archived"), BadgeColor::Gray)),
     ];
     let (window, early) = terms_in_words(bench, &facts);
-    let limits = [remark.limit, limit_in_words(bench, facts.total_limit, taken), window, early];
+    let limits = [remark.limit, limit_in_words(bench, facts.total_limit, places), window, early];
     Line {
         title: facts.title.to_owned(),
         href: bench.path(&path::<O>(&format!("/{}", offer.id()))),

@@ -16,10 +16,11 @@ use super::items::country_choices;
 use super::saving::seen;
 use super::sentences::field_errors;
 use super::typed::state_of;
+use super::units::{length_units, weight_units};
 use crate::lists::{self, Group};
 
 /// What the page calls its fields, from the top.
-const LABELS: [(&str, &str); 11] = [
+const LABELS: [(&str, &str); 13] = [
     ("name", "catalogue-campaign-name"),
     ("slug", "desk-campaign-slug"),
     ("currency", "catalogue-currency"),
@@ -31,6 +32,8 @@ const LABELS: [(&str, &str); 11] = [
     ("brand_colour", "catalogue-colour"),
     ("dispatch_country", "catalogue-dispatch-country"),
     ("dispatch_region", "catalogue-dispatch-region"),
+    ("weight_unit", "catalogue-weight-unit"),
+    ("length_unit", "catalogue-length-unit"),
 ];
 
 #[derive(Template)]
@@ -46,6 +49,8 @@ struct Settings {
     countries: Vec<Choice>,
     regions: Vec<Choice>,
     region_country: &'static str,
+    weight_units: Vec<Choice>,
+    length_units: Vec<Choice>,
     contrast: String,
     deadline: String,
 }
@@ -72,8 +77,15 @@ fn completed(typed: &SettingsForm, sent: &SentForm, campaign: &Campaign) -> Sett
         tax_mode: stored.tax_mode,
         platform: stored.platform,
         platform_id: stored.platform_id,
+        // A page that was open since before they were asked for.
+        weight_unit: or_stored(&typed.weight_unit, stored.weight_unit),
+        length_unit: or_stored(&typed.length_unit, stored.length_unit),
         ..typed.clone()
     }
+}
+
+fn or_stored(typed: &str, stored: String) -> String {
+    if typed.is_empty() { stored } else { typed.to_owned() }
 }
 
 pub(super) async fn save(
@@ -140,6 +152,8 @@ fn page_of<P: Can>(bench: &Bench<P>, f: FormState) -> Settings {
         countries: country_choices(&page),
         regions: regions.map(|region| Choice::new(region.key, region.shown_name())).collect(),
         region_country: country_name(dispatch, page.lang()),
+        weight_units: weight_units(),
+        length_units: length_units(),
         contrast: contrast.unwrap_or_default(), // the product's own colour
         deadline: deadline.map(|at| bench.t1("catalogue-deadline-now", "deadline", at)).unwrap_or_default(), // none
         page,

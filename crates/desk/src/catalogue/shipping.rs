@@ -65,7 +65,7 @@ pub(super) fn suggested<P: Can>(bench: &Bench<P>, suggestion: &Suggestion<'_>) -
             let over = match measure {
                 Measure::Weight => bench.weight(*over),
                 Measure::Value => bench.amount(i64::try_from(*over).unwrap_or(i64::MAX)),
-                Measure::Volume => format!("{over} cm³"),
+                Measure::Volume => bench.volume(*over),
                 Measure::Count => format!("{over} ×"),
             };
             let args = [

@@ -9,8 +9,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use campaigns::model::Table;
 use campaigns::{
-    CampaignError, FieldProblem, FieldProblems, FileProblem, LeftOut, LostRule, SHIPPING_FILE_COLUMNS,
-    left_out,
+    CampaignError, FieldProblem, FieldProblems, FileProblem, LeftOut, LostRule, left_out, shipping_file_heads,
 };
 use web::{FieldErrors, FormState, Page, WebError, html, invalid};
 
@@ -235,7 +234,7 @@ fn page_of<P: Can>(bench: &Bench<P>, f: FormState, problems: &[FileProblem]) -> 
         f,
         action: bench.path("shipping/file"),
         download_url: bench.path("shipping/file.csv"),
-        columns: SHIPPING_FILE_COLUMNS.join(", "),
+        columns: shipping_file_heads(bench.units()).join(", "),
         may_edit: bench.may_edit(),
         problems,
         lost: Vec::new(),

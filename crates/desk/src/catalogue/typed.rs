@@ -7,8 +7,6 @@ use serde::Serialize;
 use serde_json::Value;
 use web::FormState;
 
-use super::units::WeightUnit;
-
 /// The texts of a form as a page shows them. A repeated field is there under its own name (ticks) and with the
 /// number of each row.
 pub(super) fn state_of<T: Serialize>(form: &T) -> FormState {
@@ -49,12 +47,6 @@ pub(super) fn close_up(columns: &mut [&mut Vec<String>], leading: usize) {
     }
 }
 
-/// A weight in the unit that was chosen, as the grams that forms read. What is no weight stays, for the form to object.
-pub(super) fn grams(typed: &str, unit: &str) -> String {
-    let unit = WeightUnit::from_sign(unit).unwrap_or(WeightUnit::Gram);
-    unit.read(typed).map_or_else(|| typed.to_owned(), |grams| grams.to_string())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,12 +62,5 @@ mod tests {
         close_up(&mut [&mut items, &mut quantities], 1);
         assert_eq!(items, ["itm_1", "itm_2", ""]);
         assert_eq!(quantities, ["2", "", "7"]);
-    }
-
-    #[test]
-    fn a_weight_is_handed_on_in_grams_and_nonsense_as_it_is() {
-        assert_eq!(grams("1,5", "kg"), "1500");
-        assert_eq!(grams("heavy", "kg"), "heavy");
-        assert_eq!(grams("", "kg"), "");
     }
 }

@@ -14,8 +14,8 @@ use web::{Choice, Form, FormState, Page, SentForm, WebError, html};
 use super::bench::{Bench, id_of, web_error};
 use super::contents::{BLANK_ROWS, filled_rows};
 use super::saving::{Outcome, answer, attempt, refused, seen};
-use super::typed::{close_up, grams, state_of};
-use super::units::WeightUnit;
+use super::typed::{close_up, state_of};
+use super::units::{grams, weight_units};
 use super::zone_places::{self, CountryGroup, ListedRegions};
 
 #[derive(Template)]
@@ -49,7 +49,7 @@ pub(super) async fn new(
     RawQuery(query): RawQuery,
 ) -> Result<Response, WebError> {
     let asked = SentForm::parse(&query.unwrap_or_default()).unwrap_or_default(); // unreadable: none
-    let f = FormState::new().with("step_unit", bench.weight_unit().sign());
+    let f = FormState::new().with("step_unit", bench.units().weight.sign());
     let f = asked.values("country").fold(f, |f, country| f.with("country", country));
     html(&editor(&bench, bench.new_id(), f))
 }
@@ -60,9 +60,10 @@ pub(super) async fn edit(
 ) -> Result<Response, WebError> {
     let id: Id<kinds::Zone> = id_of(&id)?;
     let zone = bench.catalogue.zones.iter().find(|zone| zone.id == id).ok_or(WebError::NotFound)?;
-    let unit = bench.weight_unit();
+    let unit = bench.units().weight;
     let mut form = ZoneForm::of(zone, bench.campaign.currency);
-    form.step_over_grams = zone.steps.iter().map(|step| unit.number(u64::from(step.over_grams))).collect();
+    form.step_over_grams =
+        zone.steps.iter().map(|step| unit.number(u64::from(step.over_grams)).to_string()).collect();
     let f = state_of(&form).with("step_unit", unit.sign()).with("seen", seen(Some(zone)));
     html(&editor(&bench, id, zone_places::with_places(f, &zone.places)))
 }
@@ -155,7 +156,7 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Zone>, f: FormState) -> Edit {
         rows: rows(bench, &f),
         groups: zone_places::groups(bench, id, &f),
         elsewhere_taken_by: zone_places::elsewhere_taken_by(bench, id),
-        units: WeightUnit::choices(),
+        units: weight_units(),
         currency: bench.campaign.currency.code().to_owned(),
         f: f.with_labels([
             ("name", bench.t("catalogue-zone-name")),

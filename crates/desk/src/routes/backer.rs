@@ -140,6 +140,8 @@ pub(super) struct BackerPage {
     deeds: Vec<DeedButton>,
     /// What is to be decided since the platform cancelled it; empty for nothing.
     to_decide: String,
+    /// What is open of what had left when the platform cancelled it; empty for nothing.
+    left_unpaid: String,
     /// Why it cannot be handed to the warehouse yet; empty when it can, or is not that far.
     deeds_note: String,
     /// Which mail with a link can be sent.
@@ -292,6 +294,7 @@ pub(super) fn context(
         history: backer_history::history(&page, campaign, facts),
         deeds_note: if may(Permission::LockPledges) { deeds_note(&page, pledge) } else { String::new() },
         to_decide: to_decide(&page, pledge, &may),
+        left_unpaid: if shows_money { backer_money::left_unpaid(&page, facts) } else { String::new() },
         deeds: deeds(&page, pledge, is_live, &may),
         mail: if is_live && may(Permission::SendMessages) {
             mail_of(&page, campaign, facts, (shows_money, site.now()))
@@ -379,8 +382,13 @@ fn to_decide(page: &Page, pledge: &Pledge, may: &impl Fn(Permission) -> bool) ->
     if !pledge.waits_for_decision() {
         return String::new();
     }
-    let may_decide = may(Deed::GoesOn.permission());
-    page.t(if may_decide { "desk-to-decide" } else { "desk-to-decide-by-others" })
+    page.t(if !may(Deed::GoesOn.permission()) {
+        "desk-to-decide-by-others"
+    } else if Deed::of(pledge).any(|deed| deed == Deed::Cancel) {
+        "desk-to-decide"
+    } else {
+        "desk-to-decide-at-warehouse"
+    })
 }
 
 fn message(page: &Page, campaign: &Campaign, line: &MessageLine) -> MessageRow {

@@ -82,3 +82,12 @@ pub(super) fn held(page: &Page, campaign: &Campaign, facts: &Facts, may_decide: 
     };
     facts.payments.iter().filter_map(row).collect()
 }
+
+/// What is open of what had left when the platform cancelled it: nobody asks for it before somebody of the team does.
+pub(super) fn left_unpaid(page: &Page, facts: &Facts) -> String {
+    let open = facts.standing.to_pay;
+    if !facts.view.pledge.left_though_cancelled_there() || !open.is_positive() {
+        return String::new();
+    }
+    page.t1("desk-left-unpaid", "amount", page.texts.money(open))
+}

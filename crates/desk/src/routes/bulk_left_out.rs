@@ -82,6 +82,14 @@ pub(super) fn lines(
             href: frame::path(campaign, "backers?platform=to_decide"),
         });
     }
+    if found.left_cancelled > 0 {
+        lines.push(LeftOut {
+            badge: Badge::new(capital(&page.t("desk-platform-canceled")), BadgeColor::Yellow),
+            reason: page.t("desk-bulk-left-cancelled"),
+            count: number(page, found.left_cancelled),
+            href: frame::path(campaign, "backers?platform=canceled&owes=owing&state=shipped&state=delivered"),
+        });
+    }
     if found.asked_lately > 0 {
         lines.push(LeftOut {
             badge: Badge::new(page.t("desk-bulk-asked-lately"), BadgeColor::Gray),

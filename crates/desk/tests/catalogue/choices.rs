@@ -1,8 +1,10 @@
-//! A column of sizes that came as a question: the catalogue says that it looks like an option.
+//! A column of sizes that came as a question: the catalogue says that it looks like an option. What the form of an option
+//! asks, and what the lists of what is chosen tell.
 
 use accounts::Role;
 
 use super::stage::on_both;
+use super::{new_form, stored};
 
 const SIZES: &str = "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status,Survey Response,Apron size\n";
 
@@ -52,5 +54,41 @@ fn a_question_whose_answers_look_like_a_choice_is_named_until_an_option_asks_it(
             Ok(campaigns::save_question(tx, cx, row, &shelved)?)
         });
         creator.get(&page).await.is(200).says_not("looks like an option");
+    });
+}
+
+#[test]
+fn the_list_tells_what_is_taken_from_what_is_kept_while_somebody_chooses() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let (lantern, list) = (&stage.lantern, stage.lantern.path("catalogue/addons"));
+        let to = new_form(&mut creator, lantern, "catalogue/addons").await;
+        let map = [("title", "Map"), ("price", "19"), ("total_limit", "5"), ("rewards", "any")];
+        creator.post(&to, &map).await.is(303);
+        creator.get(&list).await.is(200).says("0 of 5 taken").says_not("more kept");
+        let (addon, row) = (stored(&stage, lantern).addons[0].id, lantern.pledges[0].row);
+        let choices = |quantity| pledges::Choices {
+            reward: Some(lantern.reward),
+            addons: vec![pledges::ChosenAddOn { addon, quantity }],
+            ..pledges::Choices::default()
+        };
+        let two = choices(2);
+        stage.write(move |tx, cx| {
+            let backer = cx.acting_as(kernel::Actor::Backer(pledges::load(tx, row)?.contact));
+            assert_eq!(pledges::hold_places(tx, &backer, row, &two)?, []);
+            Ok(())
+        });
+        creator.get(&list).await.is(200).says("0 of 5 taken, 2 more kept for backers who are choosing");
+    });
+}
+
+#[test]
+fn the_option_of_a_reward_says_which_item_it_replaces_and_is_not_called_optional() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let page = creator.get(&stage.lantern.path("catalogue/options/new")).await.is(200);
+        let label = page.body.split("for=\"f-replaces\"").nth(1).unwrap().split("</label>").next().unwrap();
+        assert!(!label.contains("(optional)"), "{label}");
+        page.says("Of a reward or an add-on say which");
     });
 }

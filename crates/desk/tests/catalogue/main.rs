@@ -13,6 +13,7 @@ mod choices;
 mod doors;
 mod goals;
 mod local_tax;
+mod looking_ahead;
 mod offers;
 mod places;
 mod rules;
@@ -22,6 +23,7 @@ mod stage;
 mod tax_classes;
 mod tax_setup;
 mod terms;
+mod units;
 mod words;
 
 use stage::{Browser, Shop, Stage};

@@ -84,7 +84,7 @@ fn what_a_change_would_cost_the_pledges_is_seen_before_it_is_made() {
         };
         let page = creator.post(&to, &fields("12,50", "look")).await.is(200);
         let page = page.says("What saving changes").says("Dearer: 4. Cheaper: 0.").says("value=\"12,50\"");
-        page.says("<th scope=\"row\">All pledges now</th>").says_not("is-invalid");
+        page.says("<th scope=\"row\">Pledges not confirmed yet, now</th>").says_not("is-invalid");
         assert_eq!(stored(&stage, shop).zones, before.zones, "nothing is saved");
         assert_eq!(stored(&stage, shop).version, before.version);
         assert_eq!(stage.audited(), audited);

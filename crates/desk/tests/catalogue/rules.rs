@@ -34,7 +34,7 @@ fn what_to_add_is_chosen_by_an_example_and_the_form_has_only_its_fields() {
         let page = creator.get(&shop.path("shipping/rules/new")).await.is(200);
         let page = page
             .says("By weight")
-            .says("For instance €6.90 up to 2 kg, and €1.50 for each further kilogram.");
+            .says("For instance €6.90 up to 2\u{a0}kg, and €1.50 for each further 1\u{a0}kg.");
         page.says("A duty that you collect");
         let zone = stored(&stage, shop).zones[0].id;
         let page = creator.get(&shop.path(&format!("shipping/rules/new?zone={zone}"))).await.is(200);

@@ -155,6 +155,7 @@ impl Stage {
             .with_menu(accounts::menu())
             .with_menu(desk::menu())
             .with_menu(billing::menu())
+            .with_service(Arc::new(payments::Gateways::new().standing_notice().expect("none is set up")))
             .build()
             .unwrap();
         let routes =

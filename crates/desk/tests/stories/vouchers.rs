@@ -105,12 +105,20 @@ fn gift_codes_are_made_in_bulk_taken_away_and_withdrawn() {
         let order = |count: &'static str, each: &'static str| {
             [("key", "bulk"), ("count", count), ("prefix", "XMAS"), ("each", each)]
         };
+        let written =
+            [("kind", "gift"), ("key", "two"), ("title", "Gift"), ("code", "ADA"), ("worth", "1,000")];
+        let page = ada.post(&format!("{list}/new"), &written).await.is(422);
+        page.says("with digits and at most one decimal mark").says_not("above zero");
         let page = ada.post(&format!("{one}/make"), &order("12", "")).await;
         assert!(
             page.status.as_u16() == 422 && page.body.contains("what each gift code is worth"),
             "{}",
             page.body
         );
+        for grouped in ["1,000", "1.000"] {
+            let page = ada.post(&format!("{one}/make"), &order("12", grouped)).await.is(422);
+            page.says("with digits and at most one decimal mark").says_not("above zero");
+        }
         let page = ada.post(&format!("{one}/make"), &order("0", "25")).await;
         assert!(
             page.status.as_u16() == 422 && page.body.contains("Write 1 to 100,000 codes"),

@@ -78,7 +78,7 @@ pub(crate) struct Table {
 impl Table {
     pub(crate) fn of(tx: &mut ReadTx<'_>, request: &ExportRequest) -> Result<Self, ExportError> {
         let catalogue = campaigns::load_catalogue(tx, request.filter.campaign)?;
-        let fixed = request.sheet.columns();
+        let fixed = request.sheet.columns(catalogue.units.weight);
         let answers = match request.sheet {
             Sheet::FulfilmentOrders | Sheet::Pledges => AnswerColumns::of(&catalogue, &fixed),
             Sheet::FulfilmentLines | Sheet::Demand => AnswerColumns::none(),

@@ -110,7 +110,7 @@ fn line_rows(
             Cell::code(&item.sku),
             Cell::text(&item.name),
             Cell::number(line.quantity),
-            Cell::number(item.weight_grams),
+            Cell::Measure(catalogue.units.weight.number(u64::from(item.weight_grams))),
             Cell::Amount(Money::new(item.declared_value_minor, row.currency)),
             Cell::code(row.currency.code()),
             Cell::code(item.hs_code.clone().unwrap_or_default()), // unknown stays blank
@@ -140,7 +140,7 @@ fn order_row(
     }
     head.extend([
         Cell::number(pieces),
-        Cell::number(grams),
+        Cell::Measure(catalogue.units.weight.number(grams)),
         Cell::Amount(Money::new(value, row.currency)),
         Cell::code(row.currency.code()),
         Cell::text(contents.join("; ")),

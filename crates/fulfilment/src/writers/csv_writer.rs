@@ -51,6 +51,7 @@ fn text(cell: &Cell, format: Format) -> Cow<'_, str> {
         },
         Cell::Phone(phone) => spreadsheet_safe(phone),
         Cell::Number(n) => Cow::Owned(n.to_string()),
+        Cell::Measure(number) => Cow::Owned(number.to_string()),
         Cell::Amount(money) => Cow::Owned(money.decimal_text()),
     }
 }
@@ -93,6 +94,7 @@ mod tests {
             (Cell::phone("=1"), "'=1", "'=1"),
             (Cell::text("Łódź"), "Łódź", "Łódź"),
             (Cell::Number(-3), "-3", "-3"),
+            (Cell::Measure(kernel::WeightUnit::Ounce.number(1_450)), "51.15", "51.15"),
             (Cell::Amount(kernel::Money::new(-1250, kernel::Currency::EUR)), "-12.50", "-12.50"),
         ] {
             assert_eq!(text(&cell, Format::Csv), for_people);

@@ -85,6 +85,7 @@ fn width_of_cell(cell: &Cell) -> u16 {
         Cell::Empty => 0,
         Cell::Text(text) | Cell::Code(text) | Cell::Phone(text) => width_of(text),
         Cell::Number(n) => width_of(&n.to_string()),
+        Cell::Measure(number) => width_of(&number.to_string()),
         Cell::Amount(money) => width_of(&money.decimal_text()),
     }
 }
@@ -111,6 +112,7 @@ fn write_cell(
         Cell::Number(n) => {
             page.write_string_or_number(row, column, *n, as_text)?;
         }
+        Cell::Measure(number) => page.write_measure(row, column, &number.to_string())?,
         Cell::Amount(money) => {
             page.write_amount(row, column, *money)?;
         }
@@ -118,7 +120,7 @@ fn write_cell(
     Ok(())
 }
 
-/// The file format's numbers are floating point; whole numbers and amounts are written as such only here, where
+/// The file format's numbers are floating point; whole numbers, measures and amounts are written as such only here, where
 /// they leave the product, and only while they fit without loss.
 trait Numbers {
     fn write_string_or_number(
@@ -128,6 +130,7 @@ trait Numbers {
         n: i64,
         as_text: &Style,
     ) -> Result<(), ExportError>;
+    fn write_measure(&mut self, row: u32, column: u16, text: &str) -> Result<(), ExportError>;
     fn write_amount(&mut self, row: u32, column: u16, money: kernel::Money) -> Result<(), ExportError>;
 }
 
@@ -145,6 +148,14 @@ impl Numbers for Worksheet {
         match i32::try_from(n) {
             Ok(small) => self.write_number(row, column, small)?,
             Err(_) => self.write_string_with_format(row, column, n.to_string(), as_text)?,
+        };
+        Ok(())
+    }
+
+    fn write_measure(&mut self, row: u32, column: u16, text: &str) -> Result<(), ExportError> {
+        match text.parse::<f64>() {
+            Ok(number) if text.len() <= EXACT_DIGITS => self.write_number(row, column, number)?,
+            _ => self.write_string(row, column, text)?,
         };
         Ok(())
     }

@@ -13,4 +13,5 @@ mod downloads;
 mod reading;
 mod sheets;
 mod stage;
+mod units;
 mod unpaid;

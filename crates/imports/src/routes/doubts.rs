@@ -50,7 +50,7 @@ pub(super) async fn sentences(
     };
     sentences.extend(doubts.none_of.map(none_of));
     let path = frame::batch_path(campaign, batch.id);
-    let line = example.map(|one| lines::record(page, (campaign, &path), &one, &people));
+    let line = example.map(|one| lines::record(page, (campaign, &path), (&one, None), &people));
     sentences.extend(line.and_then(|line| for_example(page, &line)));
     Ok(sentences)
 }

@@ -99,7 +99,7 @@ const OF_ADDRESS: [&str; 5] =
 pub(super) fn record(
     page: &Page,
     (campaign, batch_path): (&Campaign, &str),
-    one: &OpenRecord,
+    (one, still_said): (&OpenRecord, Option<&Record>),
     people: &HashMap<RowId<kinds::Pledge>, Person>,
 ) -> RecordLine {
     let person = one.pledge.and_then(|pledge| people.get(&pledge));
@@ -111,6 +111,8 @@ pub(super) fn record(
     let name = known(|person| &person.name, said.and_then(|record| record.name.as_ref()));
     let keeps_address = one.changes.iter().any(|change| change.part == RecordPart::Address && change.is_kept);
     let is_apart = one.row.flags.iter().any(|flag| flag == SAME_EMAIL_APART);
+    // What is done with is told by its pledge, while that is what its file said last.
+    let of_pledge = said.or(still_said);
     let changes =
         one.changes.iter().flat_map(|change| {
             values::shown(page, campaign.currency, change).into_iter().map(|(label, before, after)| {
@@ -122,13 +124,13 @@ pub(super) fn record(
         email: known(|person| &person.email, said.and_then(|record| record.email.as_ref())),
         name: if name.is_empty() { page.t("imports-no-name") } else { name },
         href: person.map_or_else(String::new, |person| pledge_path(campaign, person)),
-        reward: said.map(|record| reward(page, campaign, record)).unwrap_or_default(),
+        reward: of_pledge.map(|record| reward(page, campaign, record)).unwrap_or_default(),
         // An amount in another currency is shown as the file has it, on the page of the file.
-        amount: said
+        amount: of_pledge
             .filter(|record| record.currency == Some(campaign.currency))
             .and_then(|record| record.amount(AmountKind::Pledged))
             .map_or_else(String::new, money),
-        status: said
+        status: of_pledge
             .and_then(|record| record.status)
             .map_or_else(String::new, |status| page.t(&format!("imports-status-{}", status.word()))),
         reason: one.row.reason.map_or_else(String::new, |reason| {
@@ -409,7 +411,11 @@ pub(super) fn two_lists(page: &Page, lists: &TwoLists) -> Vec<String> {
 }
 
 /// What to look at before a file is applied: in an encoding that is only guessed, letters may be others.
-pub(super) fn notes(page: &Page, plan: PlanCounts, inspection: Option<&Value>) -> Vec<String> {
+pub(super) fn notes(
+    page: &Page,
+    (plan, moving_elsewhere): (PlanCounts, u64),
+    inspection: Option<&Value>,
+) -> Vec<String> {
     let tables = inspection.and_then(|inspection| inspection.get("tables")).and_then(Value::as_array);
     let mut notes = Vec::new();
     if plan.changed > 0 || plan.unchanged > 0 {
@@ -420,6 +426,9 @@ pub(super) fn notes(page: &Page, plan: PlanCounts, inspection: Option<&Value>) -
         if !parts.is_empty() {
             notes.push(page.t1("imports-note-no-columns", "parts", parts.join(", ")));
         }
+    }
+    if moving_elsewhere > 0 {
+        notes.push(page.t1("imports-note-elsewhere", "count", counted(moving_elsewhere)));
     }
     let is_guessed = |table: &Value| {
         let encoding = table.get("encoding").and_then(Value::as_str);

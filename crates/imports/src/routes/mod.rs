@@ -11,6 +11,7 @@ mod lines;
 mod list;
 mod next;
 mod show;
+mod standing;
 mod upload;
 mod values;
 

@@ -1,24 +1,22 @@
 //! One import: its plan, its progress or its result.
-//!
-//! Why this long: one page with its views, which share what they are given.
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use campaigns::model::Campaign;
 use serde::Deserialize;
-use web::widgets::{Figure, Pagination, Step, StepState};
-use web::{Page, Site, Tone, WebError};
+use web::widgets::Pagination;
+use web::{Page, Site, WebError};
 
 use super::frame::{self, RunImports, counted, number};
-use super::{answers, doubts, lines, next};
+use super::standing::{self, Standing};
+use super::{doubts, lines, next};
 use crate::error::ImportError;
-use crate::model::{Batch, BatchState, OpenRecord, Outcome, Phase};
-use crate::pages::{BatchPage, FilledColumns, FillingNote, May, ProgressPage, RecordLine, Shown, Tab};
-use crate::record::PledgeStatus;
+use crate::model::{Batch, BatchState, OpenRecord, Outcome};
+use crate::pages::{BatchPage, FilledColumns, FillingNote, ProgressPage, RecordLine, Shown, Tab};
 use crate::service::difference::TwoLists;
 use crate::service::like_options::LikeOption;
 use crate::service::new_links::{self, NewLinks};
-use crate::service::{catalogue, fill_options, filling, items_differ, like_options, look, made_parts, undo};
+use crate::service::{catalogue, fill_options, filling, items_differ, like_options, look};
 
 /// Records on a page.
 pub(super) const PER_PAGE: usize = 50;
@@ -82,9 +80,9 @@ pub(super) async fn show(
     let title = batch.file.name.clone();
     let page = frame::page_below(&site, &permit, page, &campaign, title);
     let url = frame::batch_path(&campaign, batch.id);
-    let (steps, state) = (steps(&page, batch.state), frame::state_badge(&page, batch.state));
+    let (steps, state) = (standing::steps(&page, batch.state), frame::state_badge(&page, batch.state));
     if batch.state.is_moving() {
-        let (sentence, bar) = progress(&page, &batch);
+        let (sentence, bar) = standing::progress(&page, &batch);
         return web::html(&ProgressPage { page, steps, state, sentence, bar, url });
     }
     let view = VIEWS.iter().find(|(word, _)| *word == asked.view).map_or(View::Overview, |(_, view)| *view);
@@ -93,11 +91,12 @@ pub(super) async fn show(
     let new_links = site.db().read(move |tx| new_links::of_batch(tx, &of_batch)).await?;
     let seen = Seen { campaign: &campaign, batch: &batch, new_links };
     let shown = shown((&site, &permit), &page, seen, (view, asked.page)).await?;
-    let unpaid = new_unpaid(&site, &page, &batch).await?;
-    let Standing { sentence, tone, why_stays, may } = standing(&site, &page, &batch).await?;
+    let unpaid = standing::new_unpaid(&site, &page, &batch).await?;
+    let Standing { sentence, tone, why_stays, undo_question, may } =
+        standing::standing(&site, &page, &batch).await?;
     let bench = BatchPage {
-        facts: facts(&page, &campaign, &batch),
-        figures: figures(&page, &batch, &unpaid, &url),
+        facts: standing::facts(&page, &campaign, &batch),
+        figures: standing::figures(&page, &batch, &unpaid, &url),
         tabs: tabs(&page, seen, view, &url),
         abandon_url: format!("{url}/abandon"),
         undo_url: format!("{url}/undo"),
@@ -107,6 +106,7 @@ pub(super) async fn show(
         sentence,
         tone,
         why_stays,
+        undo_question,
         shown,
         url,
         may,
@@ -121,49 +121,6 @@ struct Seen<'a> {
     campaign: &'a Campaign,
     batch: &'a Batch,
     new_links: NewLinks,
-}
-
-/// Upload, look, apply, result.
-fn steps(page: &Page, state: BatchState) -> Vec<Step> {
-    let at = match state {
-        BatchState::Reading | BatchState::Refused => 0,
-        BatchState::Planned | BatchState::Abandoned => 1,
-        BatchState::Applying => 2,
-        BatchState::Applied | BatchState::Undoing | BatchState::Undone => 3,
-    };
-    let keys = ["imports-step-upload", "imports-step-look", "imports-step-apply", "imports-step-result"];
-    keys.iter()
-        .enumerate()
-        .map(|(place, key)| Step {
-            label: page.t(key),
-            href: String::new(),
-            state: match place.cmp(&at) {
-                std::cmp::Ordering::Less => StepState::Done,
-                std::cmp::Ordering::Equal => StepState::Current,
-                std::cmp::Ordering::Greater => StepState::Ahead,
-            },
-        })
-        .collect()
-}
-
-fn progress(page: &Page, batch: &Batch) -> (String, Option<(u64, u64)>) {
-    let received = batch.plan.received;
-    match batch.state {
-        BatchState::Applying => {
-            let done = batch.done.total();
-            let args = [("done", number(page, done).into()), ("all", number(page, received).into())];
-            (page.texts.text_with("imports-progress-applying", &args), Some((done, received.max(1))))
-        }
-        BatchState::Undoing => {
-            let key = if batch.phase == Phase::New {
-                "imports-progress-undoing"
-            } else {
-                "imports-progress-undoing-rest"
-            };
-            (page.t(key), None)
-        }
-        _ => (page.t1("imports-progress-reading", "count", counted(received)), None),
-    }
 }
 
 /// What the file gives away of the catalogue, and what is to be said about it.
@@ -215,7 +172,11 @@ async fn overview(site: &Site, page: &Page, seen: Seen<'_>) -> Result<Shown, Web
         } else {
             Vec::new()
         },
-        notes: if is_planned { lines::notes(page, batch.plan, inspection.as_ref()) } else { Vec::new() },
+        notes: if is_planned {
+            lines::notes(page, (batch.plan, found.moving_elsewhere), inspection.as_ref())
+        } else {
+            Vec::new()
+        },
     })
 }
 
@@ -258,7 +219,7 @@ async fn shown(
         View::Overview => overview(site, page, seen).await?,
         View::Records(which) => {
             let cx = permit.cx(site);
-            let (records, people, lists) = site
+            let (records, people, (lists, said)) = site
                 .db()
                 .read(move |tx| {
                     let records = look::records(tx, &vault, &of_batch, (which, offset, PER_PAGE))?;
@@ -269,13 +230,14 @@ async fn shown(
                         records.iter().filter_map(|one| one.pledge),
                     )?;
                     let lists = look::two_lists(tx, &cx, &of_batch, &records)?;
-                    Ok::<_, ImportError>((records, people, lists))
+                    let said = look::still_said(tx, &vault, &records)?;
+                    Ok::<_, ImportError>((records, people, (lists, said)))
                 })
                 .await?;
             let path = frame::batch_path(campaign, batch.id);
             let row = |(one, lists): (&OpenRecord, Option<TwoLists>)| RecordLine {
                 two_lists: lists.map(|lists| lines::two_lists(page, &lists)).unwrap_or_default(),
-                ..lines::record(page, (campaign, &path), one, &people)
+                ..lines::record(page, (campaign, &path), (one, said.get(&one.row.row)), &people)
             };
             let rows: Vec<_> = records.iter().zip(lists).map(row).collect();
             let is_held = which == look::Shown::Outcome(Outcome::Held) && !rows.is_empty();
@@ -336,164 +298,4 @@ fn tabs(page: &Page, seen: Seen<'_>, current: View, url: &str) -> Vec<Tab> {
             is_current: *view == current,
         })
         .collect()
-}
-
-fn facts(page: &Page, campaign: &Campaign, batch: &Batch) -> Vec<(String, String)> {
-    let when = |at: kernel::Timestamp| at.display_in(&campaign.time_zone);
-    let platform =
-        crate::formats::by_name(&batch.format).map_or_else(String::new, |format| format.title().to_owned());
-    let mut facts = vec![
-        (page.t("imports-fact-format"), platform),
-        (page.t("imports-fact-size"), frame::size(page, batch.file.size_bytes)),
-        (page.t("imports-fact-sha256"), batch.file.sha256.chars().take(16).collect()),
-        (page.t("imports-fact-uploaded"), when(batch.created_at)),
-    ];
-    facts.extend(batch.applied_at.map(|at| (page.t("imports-fact-applied"), when(at))));
-    facts.extend(batch.undone_at.map(|at| (page.t("imports-fact-undone"), when(at))));
-    facts.retain(|(_, value)| !value.is_empty());
-    facts
-}
-
-/// How many of the new ones come in without the platform's money, by their status: `1 Dropped, 2 Payment failed`.
-async fn new_unpaid(site: &Site, page: &Page, batch: &Batch) -> Result<String, WebError> {
-    if batch.state != BatchState::Planned {
-        return Ok(String::new());
-    }
-    let of_batch = batch.clone();
-    let (_, found) = site.db().read(move |tx| look::recognised(tx, &of_batch)).await?;
-    let word = |(status, count): &(PledgeStatus, u64)| {
-        format!("{}: {}", page.t(&format!("imports-status-{}", status.word())), number(page, *count))
-    };
-    Ok(found.new_unpaid.iter().map(word).collect::<Vec<_>>().join(", "))
-}
-
-fn figures(page: &Page, batch: &Batch, unpaid: &str, url: &str) -> Vec<Figure> {
-    if batch.state == BatchState::Refused {
-        return Vec::new();
-    }
-    let figure = |key: &str, count: u64, view: &str, icon: &'static str| Figure {
-        label: page.t(key),
-        value: number(page, count),
-        detail: String::new(),
-        href: if view.is_empty() { String::new() } else { format!("{url}?view={view}") },
-        icon,
-    };
-    let (plan, done) = (batch.plan, batch.done);
-    if matches!(batch.state, BatchState::Planned | BatchState::Abandoned) {
-        return vec![
-            figure("imports-figure-received", plan.received, "", "file-import"),
-            Figure {
-                detail: unpaid.to_owned(),
-                ..figure("imports-figure-new", plan.new, "new", "user-plus")
-            },
-            figure("imports-figure-changed", plan.changed, "changed", "edit"),
-            figure("imports-figure-unchanged", plan.unchanged, "unchanged", "check"),
-            figure("imports-figure-held", plan.held, "held", "alert-triangle"),
-        ];
-    }
-    let mut figures = vec![
-        figure("imports-figure-received", plan.received, "", "file-import"),
-        figure("imports-figure-applied", done.applied, "new", "circle-check"),
-        figure("imports-figure-unchanged", done.unchanged, "unchanged", "check"),
-        figure("imports-figure-held", done.held, "held", "alert-triangle"),
-    ];
-    if done.left_out > 0 {
-        figures.push(figure("imports-figure-left-out", done.left_out, "left-out", "x"));
-    }
-    figures
-}
-
-/// What there is to say about it, and what can be done.
-struct Standing {
-    sentence: String,
-    tone: Tone,
-    /// Why it cannot be taken back; may be empty.
-    why_stays: String,
-    may: May,
-}
-
-impl Standing {
-    const fn new(sentence: String, tone: Tone, may: May) -> Self {
-        Self { sentence, tone, why_stays: String::new(), may }
-    }
-}
-
-async fn standing(site: &Site, page: &Page, batch: &Batch) -> Result<Standing, WebError> {
-    let (sentence, tone, may) = match batch.state {
-        BatchState::Planned => {
-            let may = May::Decide { asks_about_absent: batch.plan.absent > 0 };
-            (page.t("imports-planned-note"), Tone::Info, may)
-        }
-        BatchState::Applied => {
-            let args = [
-                ("received", number(page, batch.plan.received).into()),
-                ("applied", number(page, batch.done.applied).into()),
-                ("unchanged", number(page, batch.done.unchanged).into()),
-                ("held", number(page, batch.done.held).into()),
-                ("left", number(page, batch.done.left_out).into()),
-            ];
-            let key = if batch.done.left_out > 0 { "imports-equation-left-out" } else { "imports-equation" };
-            let equation = page.texts.text_with(key, &args);
-            match stands_in_the_way(site, page, batch).await? {
-                None => (equation, Tone::Success, May::Undo),
-                Some(why) => {
-                    return Ok(Standing {
-                        why_stays: why,
-                        ..Standing::new(equation, Tone::Success, May::Nothing)
-                    });
-                }
-            }
-        }
-        BatchState::Undone => {
-            let (sentence, tone) = undone(site, page, batch).await?;
-            (sentence, tone, May::Nothing)
-        }
-        BatchState::Abandoned => (page.t("imports-abandoned-note"), Tone::Info, May::Nothing),
-        BatchState::Refused => {
-            let code = batch.refusal_code.as_deref().unwrap_or("unreadable");
-            let key = answers::refusal_key(code);
-            let sentence = if page.texts.knows(&format!("{key}-short")) {
-                page.t(&format!("{key}-short"))
-            } else {
-                page.t(&key)
-            };
-            let args = [("sentence", sentence.into()), ("code", code.into())];
-            (page.texts.text_with("imports-refusal", &args), Tone::Danger, May::Nothing)
-        }
-        BatchState::Reading | BatchState::Applying | BatchState::Undoing => {
-            (String::new(), Tone::Info, May::Nothing)
-        }
-    };
-    Ok(Standing::new(sentence, tone, may))
-}
-
-/// What taking it back came to: pledges, then the parts of the catalogue that it had made.
-async fn undone(site: &Site, page: &Page, batch: &Batch) -> Result<(String, Tone), WebError> {
-    let of_batch = batch.clone();
-    let parts = site.db().read(move |tx| made_parts::parts_taken_back(tx, &of_batch)).await?;
-    let mut sentences = vec![if batch.undo_kept > 0 {
-        page.t1("imports-undone-kept", "count", counted(batch.undo_kept))
-    } else {
-        page.t("imports-undone-note")
-    }];
-    if parts.removed > 0 {
-        sentences.push(page.t1("imports-undone-parts-gone", "count", counted(parts.removed)));
-    }
-    if parts.staying() > 0 {
-        sentences.push(page.t1("imports-undone-parts-stay", "count", counted(parts.staying())));
-        let why = |(word, count): (&String, &u64)| {
-            page.t1(&format!("imports-part-stays-{}", word.replace('_', "-")), "count", counted(*count))
-        };
-        sentences.extend(parts.stay.iter().map(why));
-    }
-    let tone = if batch.undo_kept > 0 { Tone::Warning } else { Tone::Info };
-    Ok((sentences.join(" "), tone))
-}
-
-/// Why an applied import cannot be taken back, in a sentence.
-async fn stands_in_the_way(site: &Site, page: &Page, batch: &Batch) -> Result<Option<String>, WebError> {
-    let of_batch = batch.clone();
-    let obstacles =
-        site.db().read(move |tx| undo::what_stands_in_the_way(tx, &of_batch, undo::Look::AtSome)).await?;
-    Ok(obstacles.and_then(|error| answers::sentence(&page.texts, &error)))
 }

@@ -12,6 +12,7 @@ use kernel::{EmailAddress, RowId, Vault};
 use super::compare::PlannedRecord;
 use super::{in_the_file, new_links};
 use crate::error::ImportError;
+use crate::model::Outcome;
 use crate::record::Record;
 
 /// Flag of a record whose address is not taken over: the file has another pledge of its person at another one.
@@ -25,6 +26,9 @@ pub(crate) const EMAIL_STAYS: [&str; 2] = [EMAIL_STAYS_PLEDGE, EMAIL_STAYS_TAKEN
 
 /// Flag beside the one of an address that several records have: they are not one person's.
 pub const SAME_EMAIL_APART: &str = "same_email_apart";
+
+/// Flag of a record that moves a person who has pledges in other campaigns: they move along.
+pub const MOVES_ELSEWHERE: &str = "moves_elsewhere";
 
 /// Why a person stays at the address before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,11 +63,7 @@ pub(crate) fn another_pledge_differs(
     (contact, pledge, email): (RowId<kinds::Contact>, RowId<kinds::Pledge>, &EmailAddress),
     in_this_file: impl Fn(&mut ReadTx<'_>, RowId<kinds::Pledge>) -> Result<Option<EmailAddress>, ImportError>,
 ) -> Result<bool, ImportError> {
-    let today = contacts::reference(tx, contact)?;
-    let mut all = Vec::new();
-    for one in contacts::person(tx, today.row)? {
-        all.extend(pledges::of_contact(tx, one.row)?);
-    }
+    let all = pledges_of(tx, contact)?;
     let Some(campaign) = all.iter().find(|own| own.row == pledge).map(|own| own.campaign) else {
         return Ok(false);
     };
@@ -77,6 +77,19 @@ pub(crate) fn another_pledge_differs(
         }
     }
     Ok(false)
+}
+
+/// All pledges of a person, through merges.
+fn pledges_of(
+    tx: &mut ReadTx<'_>,
+    contact: RowId<kinds::Contact>,
+) -> Result<Vec<pledges::Pledge>, ImportError> {
+    let today = contacts::reference(tx, contact)?;
+    let mut all = Vec::new();
+    for one in contacts::person(tx, today.row)? {
+        all.extend(pledges::of_contact(tx, one.row)?);
+    }
+    Ok(all)
 }
 
 fn in_last_file(
@@ -149,12 +162,18 @@ struct Wish {
     pledge: RowId<kinds::Pledge>,
     contact: RowId<kinds::Contact>,
     to: EmailAddress,
+    /// Whether its record says nothing else that is new.
+    is_said_again: bool,
 }
 
 /// What becomes of them: the places of records for each flag.
 #[derive(Default)]
 pub(crate) struct Judged {
     places: Vec<(&'static str, Vec<u64>)>,
+    /// Records that say nothing new, with whether their address is taken over by now.
+    pub(crate) said_again: Vec<(u64, bool)>,
+    /// Pledges in other campaigns that move with their people.
+    pub(crate) elsewhere: u64,
 }
 
 impl Judged {
@@ -202,7 +221,8 @@ impl Addresses {
         }
         self.said.insert(pledge, said.email.clone());
         if matches!(said.change, EmailChange::Another) {
-            self.wishes.push(Wish { place, pledge, contact, to: said.email.clone() });
+            let is_said_again = one.row.outcome == Outcome::Unchanged;
+            self.wishes.push(Wish { place, pledge, contact, to: said.email.clone(), is_said_again });
         }
     }
 
@@ -218,34 +238,11 @@ impl Addresses {
     /// Decides what applying the file would come to: new pledges first, then the others in their order.
     pub(crate) fn judge(&self, tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Judged, ImportError> {
         let mut judged = Judged::default();
-        // Whose an address is after the records before.
-        let mut moved: HashMap<EmailAddress, Option<RowId<kinds::Contact>>> = HashMap::new();
+        let mut moved = Moved::new();
         for wish in &self.wishes {
-            let said = |_: &mut ReadTx<'_>, pledge| Ok(self.said.get(&pledge).cloned());
-            if another_pledge_differs(tx, vault, (wish.contact, wish.pledge, &wish.to), said)? {
-                judged.note(EMAIL_STAYS_PLEDGE, wish.place);
-                continue;
-            }
-            let has_moved = moved.get(&wish.to) == Some(&Some(wish.contact));
-            if !has_moved {
-                let is_taken = match moved.get(&wish.to) {
-                    Some(holder) => holder.is_some(),
-                    None => match contacts::find_by_email(tx, vault, &wish.to)? {
-                        Some(holder) if holder.row == wish.contact => continue,
-                        Some(_) => true,
-                        None => self.has_new(&wish.to),
-                    },
-                };
-                if is_taken {
-                    judged.note(EMAIL_STAYS_TAKEN, wish.place);
-                    continue;
-                }
-                let left = contacts::profile(tx, vault, wish.contact)?.email;
-                moved.extend(left.map(|left| (left, None)));
-                moved.insert(wish.to.clone(), Some(wish.contact));
-            }
-            if new_links::was_let_in(tx, wish.contact)? {
-                judged.note(new_links::NEW_LINK, wish.place);
+            let came = self.judge_one((tx, vault), wish, (&mut moved, &mut judged))?;
+            if wish.is_said_again {
+                judged.said_again.push((wish.place, came));
             }
         }
         for shared in self.repeated.values() {
@@ -255,7 +252,56 @@ impl Addresses {
         }
         Ok(judged)
     }
+
+    /// Whether this one moves its person, after those before it.
+    fn judge_one(
+        &self,
+        (tx, vault): (&mut ReadTx<'_>, &Vault),
+        wish: &Wish,
+        (moved, judged): (&mut Moved, &mut Judged),
+    ) -> Result<bool, ImportError> {
+        let person = contacts::reference(tx, wish.contact)?.row;
+        let left = contacts::profile(tx, vault, person)?.email;
+        if left.as_ref() == Some(&wish.to) {
+            return Ok(false);
+        }
+        let said = |_: &mut ReadTx<'_>, pledge| Ok(self.said.get(&pledge).cloned());
+        if another_pledge_differs(tx, vault, (wish.contact, wish.pledge, &wish.to), said)? {
+            judged.note(EMAIL_STAYS_PLEDGE, wish.place);
+            return Ok(false);
+        }
+        let own = pledges_of(tx, person)?;
+        let here = own.iter().find(|pledge| pledge.row == wish.pledge).map(|pledge| pledge.campaign);
+        let elsewhere = own.iter().filter(|pledge| here.is_some_and(|here| pledge.campaign != here)).count();
+        if moved.get(&wish.to) != Some(&Some(person)) {
+            let is_taken = match moved.get(&wish.to) {
+                Some(holder) => holder.is_some(),
+                None => match contacts::find_by_email(tx, vault, &wish.to)? {
+                    Some(holder) => holder.row != person,
+                    None => self.has_new(&wish.to),
+                },
+            };
+            if is_taken {
+                judged.note(EMAIL_STAYS_TAKEN, wish.place);
+                return Ok(false);
+            }
+            moved.extend(left.map(|left| (left, None)));
+            moved.insert(wish.to.clone(), Some(person));
+            let elsewhere = u64::try_from(elsewhere).unwrap_or(u64::MAX);
+            judged.elsewhere = judged.elsewhere.saturating_add(elsewhere);
+        }
+        if new_links::was_let_in(tx, wish.contact)? {
+            judged.note(new_links::NEW_LINK, wish.place);
+        }
+        if elsewhere > 0 {
+            judged.note(MOVES_ELSEWHERE, wish.place);
+        }
+        Ok(true)
+    }
 }
+
+/// Whose an address is after the records before; nobody's where its person left it.
+type Moved = HashMap<EmailAddress, Option<RowId<kinds::Contact>>>;
 
 /// Whether records with one address are not one person's: a new one is of whoever has the address.
 fn is_apart(tx: &mut ReadTx<'_>, vault: &Vault, shared: &Shared) -> Result<bool, ImportError> {

@@ -1,19 +1,17 @@
 //! Records that change a pledge: the platform's facts are replaced, and what a backer or staff changed since stays.
 
-use contacts::{ContactError, ContactField, Source};
-use db::{ReadTx, WriteTx};
-use events::ContactMoved;
+use contacts::{ContactError, Source};
+use db::WriteTx;
 use kernel::ids::kinds;
-use kernel::{ContactKey, Cx, EmailAddress, Id, RowId, Vault};
+use kernel::{ContactKey, Cx, RowId};
 use pledges::PlatformUpdate;
-use web::session::{self, SessionKind};
 
-use super::addresses::{self, EMAIL_STAYS, Stays, another_pledge_differs};
 use super::apply::Chunk;
+use super::apply_email::{self, EmailBecame};
 use super::catalogue::{self, Lookup};
 use super::chunks::{self, StagedRecord};
 use super::person_of_held;
-use super::{compare, flags, new_links, other_names};
+use super::{compare, flags, other_names};
 use crate::error::ImportError;
 use crate::model::{
     Batch, DoneCounts, FieldChange, HoldReason, Outcome, RecordPart, RecordResult, RecordRow,
@@ -77,26 +75,35 @@ pub(crate) fn apply_one(
     source: &KnownSource,
 ) -> Result<Became, ImportError> {
     let record = one.row.row;
-    if !source.differs(&one.row.content_hash) {
-        store::records::set_result(tx, record, RecordResult::Unchanged)?;
-        store::bodies::delete(tx, record)?;
-        return Ok(Became::Unchanged);
+    if !source.differs(&one.row.content_hash) && !source.email_kept {
+        return unchanged(tx, record);
     }
     let key = match contacts::key(tx, &cx.vault, source.contact) {
         Ok(key) => key,
         Err(ContactError::Erased) => return hold(tx, cx, (batch, &one.row), HoldReason::PersonErased),
         Err(error) => return Err(error.into()),
     };
+    let prior = compare::prior(tx, &cx.vault, source)?;
+    let mut changes = compare::changes(tx, &cx.vault, source, &one.record)?;
+    if !source.differs(&one.row.content_hash) {
+        // It says nothing new: there is only the address that was not taken over the last time.
+        if changes.is_empty() {
+            return unchanged(tx, record);
+        }
+        let email = apply_email::change(tx, cx, source, (batch, &one.record))?;
+        changes.iter_mut().for_each(|change| change.is_kept = matches!(email, EmailBecame::Kept(_)));
+        apply_email::note(tx, source, &one.row, (email, &changes))?;
+        keep_way_back(tx, cx, record, (&key, prior.as_ref(), &changes))?;
+        store::records::set_changed(tx, record, source.pledge)?;
+        return Ok(Became::Applied);
+    }
     let Some(choices) = lookup.choices(&one.record) else {
         return hold(tx, cx, (batch, &one.row), HoldReason::UnknownReward);
     };
-    let prior = compare::prior(tx, &cx.vault, source)?;
-    let mut changes = compare::changes(tx, &cx.vault, source, &one.record)?;
     let said =
         Said { batch, record: &one.record, choices, answers: lookup.answers(&one.record), way: Way::There };
     let email = change_pledge(tx, cx, &said, source, &mut changes)?;
-    let is_kept = changes.iter().any(|change| change.part == RecordPart::Email && change.is_kept);
-    flag_email(tx, &one.row, (email, is_kept))?;
+    apply_email::note(tx, source, &one.row, (email, &changes))?;
     note_name(tx, cx, source, &changes)?;
     keep_way_back(tx, cx, record, (&key, prior.as_ref(), &changes))?;
     store::sources::set_content(tx, source.row, &one.row.content_hash, batch.row)?;
@@ -105,6 +112,12 @@ pub(crate) fn apply_one(
         store::items_differ::wait_for(tx, source.row)?;
     }
     Ok(Became::Applied)
+}
+
+fn unchanged(tx: &mut WriteTx<'_>, record: RowId<kinds::ImportRecord>) -> Result<Became, ImportError> {
+    store::records::set_result(tx, record, RecordResult::Unchanged)?;
+    store::bodies::delete(tx, record)?;
+    Ok(Became::Unchanged)
 }
 
 /// Where a name changed, another one may stand in the file alone.
@@ -144,7 +157,8 @@ pub(crate) enum Way {
     Back,
 }
 
-/// Writes what a record says; where a backer's or staff's word stays, the change says so.
+/// Writes what a record says; where a backer's or staff's word stays, the change says so. On the way back the address is
+/// left to [`apply_email::take_back`]: the file before may never have been followed.
 pub(crate) fn change_pledge(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -181,56 +195,14 @@ pub(crate) fn change_pledge(
     for change in changes.iter_mut().filter(|change| !change.is_kept) {
         match change.part {
             RecordPart::Name => change.is_kept = !rename(tx, cx, source, said.record, provenance)?,
-            RecordPart::Email => {
-                email = change_email(tx, cx, source, said)?;
+            RecordPart::Email if said.way == Way::There => {
+                email = apply_email::change(tx, cx, source, (said.batch, said.record))?;
                 change.is_kept = matches!(email, EmailBecame::Kept(_));
             }
             _ => {}
         }
     }
     Ok(email)
-}
-
-/// What became of a person's address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum EmailBecame {
-    /// Nothing: the record says no other, or the person is there already.
-    AsItWas,
-    /// They moved.
-    Moved(Told),
-    /// They stay at the one before.
-    Kept(Stays),
-}
-
-/// Whether somebody who moved is sent a new link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Told {
-    /// They had been let in.
-    Yes,
-    /// They know of nothing yet.
-    No,
-}
-
-/// What the plan foresaw is set right where it came otherwise: an address may have become free or somebody's meanwhile.
-fn flag_email(
-    tx: &mut WriteTx<'_>,
-    row: &RecordRow,
-    (email, is_kept): (EmailBecame, bool),
-) -> Result<(), ImportError> {
-    let mut flags = row.flags.clone();
-    let is_over = |flag: &str| EMAIL_STAYS.contains(&flag) || (is_kept && flag == new_links::NEW_LINK);
-    flags.retain(|flag| !is_over(flag));
-    match email {
-        EmailBecame::Kept(why) => flags.push(why.flag().to_owned()),
-        EmailBecame::Moved(Told::Yes) if !flags.iter().any(|flag| flag == new_links::NEW_LINK) => {
-            flags.push(new_links::NEW_LINK.to_owned());
-        }
-        EmailBecame::Moved(_) | EmailBecame::AsItWas => {}
-    }
-    if flags != row.flags {
-        store::record_flags::set_flags(tx, row.row, &flags)?;
-    }
-    Ok(())
 }
 
 fn rename(
@@ -243,80 +215,6 @@ fn rename(
     let Some(name) = &record.name else { return Ok(false) };
     contacts::rename(tx, cx, source.contact, name, provenance)?;
     Ok(true)
-}
-
-/// Gives a person the address that a record says, unless [`Stays`] tells why not. With the first of several pledges that
-/// move to one address all of them do.
-fn change_email(
-    tx: &mut WriteTx<'_>,
-    cx: &Cx,
-    source: &KnownSource,
-    said: &Said<'_>,
-) -> Result<EmailBecame, ImportError> {
-    let Some(email) = addresses::email_of(said.record) else { return Ok(EmailBecame::AsItWas) };
-    if contacts::profile(tx, &cx.vault, source.contact)?.email.as_ref() == Some(&email) {
-        return Ok(EmailBecame::AsItWas);
-    }
-    if said.way == Way::Back && !has_moved(tx, source.contact, said.batch.id)? {
-        return Ok(EmailBecame::AsItWas); // the file before had another address too, and that was not taken over either
-    }
-    let batch = said.batch.row;
-    let in_this_file = |tx: &mut ReadTx<'_>, other| pending(tx, &cx.vault, batch, other);
-    let asked = (source.contact, source.pledge, &email);
-    if said.way == Way::There && another_pledge_differs(tx, &cx.vault, asked, in_this_file)? {
-        return Ok(EmailBecame::Kept(Stays::OtherPledge));
-    }
-    let provenance = Source::Import { batch: said.batch.id };
-    match contacts::change_email(tx, cx, source.contact, &email, provenance) {
-        Ok(()) => Ok(EmailBecame::Moved(close_doors_of(tx, cx, source.contact)?)),
-        Err(ContactError::EmailTaken { .. }) => Ok(EmailBecame::Kept(Stays::Taken)),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// Whether an import gave this person an address.
-fn has_moved(
-    tx: &mut ReadTx<'_>,
-    contact: RowId<kinds::Contact>,
-    batch: Id<kinds::ImportBatch>,
-) -> Result<bool, ImportError> {
-    let values = contacts::provenance(tx, contact)?;
-    let mut emails = values.iter().filter(|one| one.field == ContactField::Email);
-    Ok(emails.any(|one| one.source == Source::Import { batch }))
-}
-
-/// What a record that is still to be applied says of a pledge's address.
-fn pending(
-    tx: &mut ReadTx<'_>,
-    vault: &Vault,
-    batch: RowId<kinds::ImportBatch>,
-    pledge: RowId<kinds::Pledge>,
-) -> Result<Option<EmailAddress>, ImportError> {
-    let Some(row) = store::records::pending_of_pledge(tx, batch, pledge)? else { return Ok(None) };
-    let Some(body) = store::bodies::load_many(tx, &[row.row])?.remove(&row.row) else { return Ok(None) };
-    let record = chunks::open_one(tx, vault, &row, &body)?;
-    Ok(record.as_ref().and_then(addresses::email_of))
-}
-
-/// Links went to the address before: they stop working, and so does every session they opened. Who had been let in is
-/// told at the new address.
-fn close_doors_of(
-    tx: &mut WriteTx<'_>,
-    cx: &Cx,
-    contact: RowId<kinds::Contact>,
-) -> Result<Told, ImportError> {
-    let mut was_let_in = false;
-    for own in pledges::of_contact(tx, contact)? {
-        let revoked = pledges::revoke_links(tx, cx, own.row)?;
-        was_let_in |= revoked > 0 || own.moments.invited_at.is_some();
-    }
-    session::store::revoke_all(tx, SessionKind::Backer, contact.get(), 0, cx.now())?;
-    if !was_let_in {
-        return Ok(Told::No);
-    }
-    let (contact, now) = (contacts::reference(tx, contact)?.id, cx.now());
-    jobs::emit(tx, now, &ContactMoved { contact, moved_at_micros: now.as_micros() })?;
-    Ok(Told::Yes)
 }
 
 fn keep_way_back(

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use contacts::{ContactField, Source as FromWhom};
 use db::{ReadTx, WriteTx};
 use kernel::ids::kinds;
 use kernel::{ContactKey, Cx, EmailAddress, RowId, Vault, in_parallel};
 use pledges::{Origin, Pledge};
 
 use super::addresses::{self, EmailChange, SaidAddress};
+use super::email_differs::{compare_with_ours, has_email_of_a_file};
 use super::flags::flags_of;
 use super::person_of_held;
 use super::reader::ReadRecord;
@@ -77,7 +77,8 @@ pub(crate) fn compare(
     let sources = store::sources::find_many(tx, campaign, &hashes)?;
     let source_of = |one: &ReadRecord| one.source_hash.as_ref().and_then(|hash| sources.get(hash));
     let looked_at = chunk.iter().filter_map(|one| {
-        source_of(one).filter(|source| one.hold.is_some() || source.differs(&one.content_hash))
+        source_of(one)
+            .filter(|source| one.hold.is_some() || source.differs(&one.content_hash) || source.email_kept)
     });
     let people: Vec<RowId<kinds::Contact>> = looked_at.map(|source| source.contact).collect();
     let keys = contacts::keys(tx, vault, &people)?;
@@ -125,7 +126,7 @@ fn plan(
         None => None,
     };
     let one = completed.as_ref().unwrap_or(one);
-    let mut planned = Plan { outcome: Outcome::New, reason: None, changes: None };
+    let mut planned = Plan { outcome: Outcome::New, reason: None, changes: None, says_again: false };
     let mut email = EmailChange::None;
     match (one.hold, source) {
         _ if one.is_left_out => planned.outcome = Outcome::Unchanged,
@@ -139,6 +140,15 @@ fn plan(
         (None, None) => {}
         (None, Some(source)) if !source.differs(&one.content_hash) => {
             planned.outcome = Outcome::Unchanged;
+            // Whether the address is taken over by now shows when the whole file is read.
+            if let Some(key) = known.keys.get(&source.contact).filter(|_| source.email_kept) {
+                let changes = changes(tx, vault, source, &one.record)?;
+                email = email_change(&changes);
+                planned.says_again = matches!(email, EmailChange::Another);
+                if planned.says_again {
+                    planned.differs(key, &changes)?;
+                }
+            }
         }
         (None, Some(source)) => match known.keys.get(&source.contact) {
             None => planned.hold(HoldReason::PersonErased),
@@ -146,8 +156,7 @@ fn plan(
                 let changes = changes(tx, vault, source, &one.record)?;
                 email = email_change(&changes);
                 planned.outcome = Outcome::Changed;
-                let json = serde_json::to_vec(&changes).map_err(|_| ImportError::Staged("changes"))?;
-                planned.changes = Some((key.clone(), json));
+                planned.differs(key, &changes)?;
             }
         },
     }
@@ -223,9 +232,18 @@ struct Plan {
     outcome: Outcome,
     reason: Option<HoldReason>,
     changes: Option<(ContactKey, Vec<u8>)>,
+    /// Whether nothing is new but that its address, not taken over the last time, may be by now.
+    says_again: bool,
 }
 
 impl Plan {
+    /// What differs, for whose it is.
+    fn differs(&mut self, key: &ContactKey, changes: &[FieldChange]) -> Result<(), ImportError> {
+        let json = serde_json::to_vec(changes).map_err(|_| ImportError::Staged("changes"))?;
+        self.changes = Some((key.clone(), json));
+        Ok(())
+    }
+
     /// What became of it already.
     const fn result(&self) -> Option<RecordResult> {
         match self.outcome {
@@ -243,7 +261,8 @@ impl Plan {
     /// The JSON that is kept of the record. Of an erased person nothing is kept again.
     fn kept(&self, record: &Record) -> Result<Option<Vec<u8>>, ImportError> {
         let json = match (self.outcome, self.reason) {
-            (Outcome::Unchanged, _) | (_, Some(HoldReason::PersonErased)) => return Ok(None),
+            (Outcome::Unchanged, _) if !self.says_again => return Ok(None),
+            (_, Some(HoldReason::PersonErased)) => return Ok(None),
             (Outcome::Held, _) => record::staged(record),
             _ => serde_json::to_vec(record),
         };
@@ -279,6 +298,7 @@ pub(crate) fn changes(
             is_kept: false,
         });
     }
+    compare_with_ours(tx, vault, (source, record), &mut changes)?;
     Ok(changes)
 }
 
@@ -326,12 +346,6 @@ pub(crate) fn ours(
         (RecordPart::Address, by_hand(pledge.address_stamp.origin)),
     ])
     .and_goods(pledge.choices.goods_by_staff()))
-}
-
-fn has_email_of_a_file(tx: &mut ReadTx<'_>, contact: RowId<kinds::Contact>) -> Result<bool, ImportError> {
-    let values = contacts::provenance(tx, contact)?;
-    let mut emails = values.iter().filter(|one| one.field == ContactField::Email);
-    Ok(emails.any(|one| one.superseded_at.is_none() && matches!(one.source, FromWhom::Import { .. })))
 }
 
 /// Stores a chunk; answers the rows in order.

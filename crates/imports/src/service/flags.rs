@@ -1,7 +1,6 @@
 //! What is odd in a record, told beside it in the preview.
 
 use db::ReadTx;
-use pledges::PledgeState;
 
 use super::{addresses, new_links};
 use crate::error::ImportError;
@@ -39,7 +38,8 @@ pub const NO_COUNTRY: &str = "no_country";
 pub fn is_known_flag(word: &str) -> bool {
     let own = [ADDRESS_INCOMPLETE, CANCELLED_AND_PAID, ITEMS_DIFFER, NO_COUNTRY, SENT_ON_PLATFORM];
     own.contains(&word)
-        || [STATE_UNKNOWN, new_links::NEW_LINK, addresses::SAME_EMAIL_APART].contains(&word)
+        || [STATE_UNKNOWN, new_links::NEW_LINK, addresses::MOVES_ELSEWHERE, addresses::SAME_EMAIL_APART]
+            .contains(&word)
         || serde_json::from_value::<Flag>(word.into()).is_ok()
 }
 
@@ -72,6 +72,6 @@ fn is_cancelled_and_paid_here(
     }
     let pledge = pledges::load(tx, source.pledge)?;
     // What has left goes on: nobody decides about it any more.
-    let has_left = matches!(pledge.state, PledgeState::Shipped | PledgeState::Delivered);
-    Ok(!pledge.state.is_ended() && !has_left && pledges::is_paid_here(tx, &pledge)?)
+    let is_over = pledge.state.is_ended() || pledge.state.has_left();
+    Ok(!is_over && pledges::is_paid_here(tx, &pledge)?)
 }

@@ -10,11 +10,12 @@ use super::addresses::EMAIL_STAYS;
 use super::difference::{self, TwoLists};
 use super::flags::ITEMS_DIFFER;
 use super::new_links::NEW_LINK;
-use super::{catalogue, chunks, propose};
+use super::{catalogue, chunks, in_the_file, propose};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, FieldChange, OpenRecord, Outcome, PlanCounts, RecordRow};
+use crate::record::Record;
 use crate::rules::found::Found;
-use crate::rules::places;
+use crate::rules::{fingerprint, places};
 use crate::store;
 use crate::store::bodies::Body;
 use crate::store::records::Listed;
@@ -88,8 +89,8 @@ pub fn records(
         Shown::Flagged => Listed { is_flagged: true, offset, ..Listed::default() },
         Shown::NewLinks => Listed { flags: &[NEW_LINK], offset, ..Listed::default() },
         Shown::KeptAddresses => {
-            let outcome = Some(Outcome::Changed);
-            Listed { outcome, flags: &EMAIL_STAYS, offset, ..Listed::default() }
+            let but = Some(Outcome::Held);
+            Listed { but, flags: &EMAIL_STAYS, offset, ..Listed::default() }
         }
     };
     let rows = store::records::list(tx, batch.row, listed, (0, limit))?;
@@ -149,11 +150,47 @@ pub(crate) fn two_lists(
     Ok(records.iter().map(lists).collect())
 }
 
+/// Of records that are done with: what their pledges keep of them, as long as no newer file said otherwise.
+pub(crate) fn still_said(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    records: &[OpenRecord],
+) -> Result<HashMap<RowId<kinds::ImportRecord>, Record>, ImportError> {
+    let done = records.iter().filter(|one| one.record.is_none());
+    let mut known = Vec::new();
+    for (one, row) in done.filter_map(|one| Some((one, one.pledge?))) {
+        match pledges::load(tx, row) {
+            Ok(pledge) => known.push((one, pledge.reference(), pledge.contact)),
+            Err(pledges::PledgeError::Unknown) => {} // taken back: nothing to show
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let people: Vec<_> = known.iter().map(|(_, pledge, contact)| (*pledge, *contact)).collect();
+    let raw = pledges::raw_records(tx, vault, &people)?;
+    let mut said = HashMap::new();
+    for (one, pledge, _) in known {
+        let Some(record) = raw.get(&pledge.row).map(|json| in_the_file::read(json)).transpose()?.flatten()
+        else {
+            continue;
+        };
+        if fingerprint::content_hash(vault, &record) == one.row.content_hash {
+            said.insert(one.row.row, record);
+        }
+    }
+    Ok(said)
+}
+
 type Keys = HashMap<RowId<kinds::Pledge>, kernel::ContactKey>;
 
 fn keys_of_changed(tx: &mut ReadTx<'_>, vault: &Vault, rows: &[RecordRow]) -> Result<Keys, ImportError> {
     let mut keys = HashMap::new();
-    for pledge in rows.iter().filter(|row| row.outcome == Outcome::Changed).filter_map(|row| row.pledge) {
+    // One that says again what is not taken over is unchanged, and shows that.
+    let differs = |row: &&RecordRow| match row.outcome {
+        Outcome::Changed => true,
+        Outcome::Unchanged => !row.flags.is_empty(),
+        Outcome::New | Outcome::Held => false,
+    };
+    for pledge in rows.iter().filter(differs).filter_map(|row| row.pledge) {
         let Ok(found) = pledges::load(tx, pledge) else { continue }; // taken back: nothing to show
         match contacts::key(tx, vault, found.contact) {
             Ok(key) => {

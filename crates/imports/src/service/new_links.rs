@@ -1,10 +1,12 @@
 //! Who is written to by an import: known people whose e-mail address the file changes, once they were let in.
 
+use contacts::Source;
 use db::ReadTx;
-use kernel::RowId;
 use kernel::ids::kinds;
+use kernel::{RowId, Vault};
 
 use super::addresses::EMAIL_STAYS;
+use super::apply_email;
 use crate::error::ImportError;
 use crate::model::Batch;
 use crate::store;
@@ -37,6 +39,20 @@ pub(crate) fn was_let_in(tx: &mut ReadTx<'_>, contact: RowId<kinds::Contact>) ->
 /// How many there are in an import.
 pub(crate) fn of_batch(tx: &mut ReadTx<'_>, batch: &Batch) -> Result<NewLinks, ImportError> {
     let (people, records) = store::record_flags::people_flagged(tx, batch.row, NEW_LINK)?;
-    let kept = store::record_flags::count_changed_flagged(tx, batch.row, &EMAIL_STAYS)?;
+    let kept = store::record_flags::count_flagged(tx, batch.row, &EMAIL_STAYS)?;
     Ok(NewLinks { people, records, kept })
+}
+
+/// How many people go back to an earlier address when an import is taken back, and were let in: their links end, and each
+/// is mailed a new one.
+pub(crate) fn going_back(tx: &mut ReadTx<'_>, vault: &Vault, batch: &Batch) -> Result<u64, ImportError> {
+    if batch.plan.changed == 0 {
+        return Ok(0);
+    }
+    let mut people = 0_u64;
+    for contact in contacts::moved_by(tx, Source::Import { batch: batch.id })? {
+        let goes = apply_email::before(tx, vault, contact, batch.id)?.is_some() && was_let_in(tx, contact)?;
+        people = people.saturating_add(u64::from(goes));
+    }
+    Ok(people)
 }

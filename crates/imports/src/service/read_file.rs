@@ -169,8 +169,7 @@ fn read_and_stage(
     let without_country = std::mem::take(&mut reader.countries).missing();
     let newly = staging.mark(&rows, &without_country, flags::NO_COUNTRY)?;
     counts.flagged = counts.flagged.saturating_add(newly);
-    let newly = staging.mark_addresses(&rows, addresses)?;
-    counts.flagged = counts.flagged.saturating_add(newly);
+    let judged = staging.mark_addresses(&rows, addresses, &mut counts)?;
     if is_comparable {
         // A file that names pledges by other ids cannot say of any that it is not in it.
         counts.absent = staging.note_absent(recognised.format, &reader.seen)?;
@@ -187,6 +186,7 @@ fn read_and_stage(
     let mut found = reader.collector.finish(&inspection.tables);
     titles::give(&mut found, campaign);
     found.new_unpaid = unpaid.into_iter().collect();
+    found.moving_elsewhere = judged.elsewhere;
     let (found, differing) = compared(db, cx, campaign.row, (found, combinations))?;
     let newly = staging.mark(&rows, &differing, flags::ITEMS_DIFFER)?;
     counts.flagged = counts.flagged.saturating_add(newly);

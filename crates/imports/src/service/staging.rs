@@ -8,7 +8,7 @@ use db::Db;
 use kernel::ids::kinds;
 use kernel::{Cx, RowId};
 
-use super::addresses::{Addresses, Judged};
+use super::addresses::{Addresses, EMAIL_STAYS, Judged};
 use super::compare::{self, PlannedRecord};
 use super::read_file::{REMOVED_AT_ONCE, Recognised};
 use super::reader::{CHUNK, ReadRecord};
@@ -104,7 +104,10 @@ impl Staging<'_> {
             newly += self.db.write_blocking::<_, ImportError>(move |tx| {
                 let mut newly = 0;
                 for row in &marked {
-                    let first = store::record_flags::add_flag(tx, RowId::new(*row), flag)?;
+                    let row = RowId::new(*row);
+                    let first = (EMAIL_STAYS.contains(&flag)
+                        && store::record_flags::flag_unchanged(tx, row, flag)?)
+                        || store::record_flags::add_flag(tx, row, flag)?;
                     newly += u64::from(first);
                 }
                 Ok(newly)
@@ -113,16 +116,48 @@ impl Staging<'_> {
         Ok(newly)
     }
 
-    /// Flags records by what becomes of the addresses they say; answers how many got their first flag by it.
-    pub(crate) fn mark_addresses(&self, rows: &[i64], addresses: Addresses) -> Result<u64, ImportError> {
+    /// Flags records by what becomes of the addresses they say, and sets the counts right.
+    pub(crate) fn mark_addresses(
+        &self,
+        rows: &[i64],
+        addresses: Addresses,
+        counts: &mut PlanCounts,
+    ) -> Result<Judged, ImportError> {
         let (vault, addresses) = (self.cx.vault.clone(), Arc::new(addresses));
         let judged: Judged =
             self.db.read_blocking::<_, ImportError>(move |tx| addresses.judge(tx, &vault))?;
-        let mut newly = 0_u64;
+        let come = self.settle_said_again(rows, &judged.said_again)?;
+        counts.changed = counts.changed.saturating_add(come);
+        counts.unchanged = counts.unchanged.saturating_sub(come);
         for (flag, places) in judged.flags() {
-            newly = newly.saturating_add(self.mark(rows, places, flag)?);
+            let newly = self.mark(rows, places, flag)?;
+            counts.flagged = counts.flagged.saturating_add(newly);
         }
-        Ok(newly)
+        Ok(judged)
+    }
+
+    /// Of the records that say nothing new: those whose address is taken over by now are to be applied. Answers how many.
+    fn settle_said_again(&self, rows: &[i64], said_again: &[(u64, bool)]) -> Result<u64, ImportError> {
+        let mut come = 0_u64;
+        for chunk in said_again.chunks(CHUNK) {
+            let row = |(place, comes): &(u64, bool)| {
+                let row = usize::try_from(*place).ok().and_then(|place| rows.get(place));
+                row.map(|row| (RowId::new(*row), *comes))
+            };
+            let found: Vec<_> = chunk.iter().filter_map(row).collect();
+            come = come.saturating_add(found.iter().map(|(_, comes)| u64::from(*comes)).sum());
+            self.db.write_blocking::<_, ImportError>(move |tx| {
+                for (row, comes) in &found {
+                    if *comes {
+                        store::records::set_to_be_changed(tx, *row)?;
+                    } else {
+                        store::bodies::forget_record(tx, *row)?;
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        Ok(come)
     }
 
     /// Pledges that an earlier file of this format had and this one does not.

@@ -9,10 +9,11 @@ use kernel::ids::kinds;
 use kernel::{Actor, Cx, RowId, Vault};
 use pledges::PledgeError;
 
+use super::addresses::{self, EMAIL_STAYS};
 use super::apply::{Chunk, Step, next_phase};
 use super::apply_changed::{Said, Way, change_pledge, note_name};
 use super::start::{Started, note};
-use super::{catalogue, made_parts, rescue};
+use super::{apply_email, catalogue, made_parts, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::UndoImport;
 use crate::model::{Batch, BatchState, Outcome, Phase, RecordResult};
@@ -36,6 +37,7 @@ const CHANGED: Listed = Listed {
     flags: &[],
     left_out: None,
     offset: 0,
+    but: None,
 };
 
 /// What stands in the way of taking an import back.
@@ -280,21 +282,39 @@ fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Chunk, Im
         let prior: Option<Record> =
             serde_json::from_slice(&json).map_err(|_| ImportError::Staged("record"))?;
         let Some(prior) = prior else { continue };
-        // What the catalogue no longer has stays as it is; the facts go back.
-        let choices = lookup.choices(&prior).unwrap_or_default();
-        let mut changes = changes_back(tx, &cx.vault, source, (&prior, batch.row))?;
-        let said = Said { batch, record: &prior, choices, answers: lookup.answers(&prior), way: Way::Back };
-        change_pledge(tx, cx, &said, source, &mut changes)?;
-        note_name(tx, cx, source, &changes)?;
-        store::sources::set_content(
-            tx,
-            source.row,
-            &fingerprint::content_hash(&cx.vault, &prior),
-            batch.row,
-        )?;
+        let hash = fingerprint::content_hash(&cx.vault, &prior);
+        if source.content_hash != hash {
+            // What the catalogue no longer has stays as it is; the facts go back.
+            let choices = lookup.choices(&prior).unwrap_or_default();
+            let mut changes = changes_back(tx, &cx.vault, source, (&prior, batch.row))?;
+            let answers = lookup.answers(&prior);
+            let said = Said { batch, record: &prior, choices, answers, way: Way::Back };
+            change_pledge(tx, cx, &said, source, &mut changes)?;
+            note_name(tx, cx, source, &changes)?;
+        }
+        store::sources::set_content(tx, source.row, &hash, batch.row)?;
+        email_back(tx, cx, batch, (source, &prior))?;
         store::records::set_result(tx, row.row, RecordResult::Undone)?;
     }
     Ok(chunk_of(rows.last().map(|row| row.row.get())))
+}
+
+/// The address before, where this import moved the person, and whether that of the record before was taken over.
+fn email_back(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    batch: &Batch,
+    (source, prior): (&store::sources::Source, &Record),
+) -> Result<(), ImportError> {
+    apply_email::take_back(tx, cx, source, batch)?;
+    let ours = contacts::profile(tx, &cx.vault, source.contact)?.email;
+    let said = addresses::email_of(prior);
+    if said.is_some() && said != ours {
+        store::sources::find_email_kept(tx, source.row, (batch.row, EMAIL_STAYS))?;
+    } else if source.email_kept {
+        store::sources::set_email_kept(tx, source.row, false)?;
+    }
+    Ok(())
 }
 
 /// The differences on the way back: whose word counts is judged by what the import had written.

@@ -108,6 +108,15 @@ pub(crate) fn set_prior(
     .map(drop)
 }
 
+/// Of a record that is not applied only what differs is kept.
+pub(crate) fn forget_record(tx: &mut WriteTx<'_>, record: RowId<kinds::ImportRecord>) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE import_record_body SET record_sealed = NULL WHERE record_id = $1"),
+        params![record],
+    )
+    .map(drop)
+}
+
 /// A held record whose person is known is theirs.
 pub(crate) fn set_held_for(
     tx: &mut WriteTx<'_>,

@@ -12,13 +12,19 @@ type OfChanged = (Record, Option<Vec<u8>>, Option<Vec<u8>>);
 /// A record with what somebody put right in it, sealed.
 type Settled = (Record, Option<Vec<u8>>);
 
-/// Records about a pledge of which something is kept: changes of it, also where they are held since.
+/// Records about a pledge of which something is kept: changes of it, also where they are held since, and
+/// addresses that were not taken over.
 pub(crate) fn of_changed(tx: &mut ReadTx<'_>, pledge: Pledge) -> Result<Vec<OfChanged>, DbError> {
     tx.query(
         sql!(
             "SELECT y.record_id, y.changes_sealed, y.prior_sealed FROM import_record r
              JOIN import_record_body y ON y.record_id = r.id
-             WHERE r.pledge_id = $1 AND r.outcome <> 'unchanged' ORDER BY y.record_id"
+             WHERE r.pledge_id = $1 AND r.outcome <> 'unchanged'
+             UNION ALL
+             SELECT y.record_id, y.changes_sealed, y.prior_sealed FROM import_record r
+             JOIN import_record_body y ON y.record_id = r.id
+             WHERE r.pledge_id = $1 AND r.outcome = 'unchanged' AND r.flags <> ''
+             ORDER BY 1"
         ),
         params![pledge],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),

@@ -9,7 +9,7 @@ use crate::model::Outcome;
 type Batch = RowId<kinds::ImportBatch>;
 
 /// What words with this one among them are like.
-fn among(flag: &str) -> String {
+pub(super) fn among(flag: &str) -> String {
     format!("% {flag} %")
 }
 
@@ -23,14 +23,10 @@ pub(super) fn flagged_with(select: &mut Select, flags: &[&str]) {
     select.push(")", &[]);
 }
 
-/// How many changed records of a batch have one of these flags.
-pub(crate) fn count_changed_flagged(
-    tx: &mut ReadTx<'_>,
-    batch: Batch,
-    flags: &[&str],
-) -> Result<u64, DbError> {
+/// How many records of a batch that are not held have one of these flags.
+pub(crate) fn count_flagged(tx: &mut ReadTx<'_>, batch: Batch, flags: &[&str]) -> Result<u64, DbError> {
     let mut select = Select::new("SELECT COUNT(*) FROM import_record");
-    select.filter("batch_id = ?", &[&batch]).filter("outcome = ?", &[&Outcome::Changed.word()]);
+    select.filter("batch_id = ?", &[&batch]).filter("outcome <> ?", &[&Outcome::Held.word()]);
     flagged_with(&mut select, flags);
     tx.query_one(&select, select.params(), |row| row.get(0))
 }
@@ -60,6 +56,19 @@ pub(crate) fn set_flags(
 ) -> Result<(), DbError> {
     tx.execute(sql!("UPDATE import_record SET flags = $2 WHERE id = $1"), params![record, flags.join(" ")])
         .map(drop)
+}
+
+/// The first flag of a record that says again what was not taken over: unchanged ones have none otherwise.
+pub(crate) fn flag_unchanged(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+    flag: &str,
+) -> Result<bool, DbError> {
+    let newly = tx.execute(
+        sql!("UPDATE import_record SET flags = CAST($2 AS TEXT) WHERE id = $1 AND flags = '' AND outcome = 'unchanged'"),
+        params![record, flag],
+    )?;
+    Ok(newly == 1)
 }
 
 /// Adds a flag that was known only after the record had been stored.

@@ -98,6 +98,8 @@ pub(crate) fn newer_said(
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Listed {
     pub(crate) outcome: Option<Outcome>,
+    /// All outcomes but this one.
+    pub(crate) but: Option<Outcome>,
     pub(crate) result: Option<RecordResult>,
     pub(crate) is_open: bool,
     pub(crate) is_flagged: bool,
@@ -118,6 +120,9 @@ pub(crate) fn list(
     select.filter("batch_id = ?", &[&batch]);
     if let Some(outcome) = listed.outcome {
         select.filter("outcome = ?", &[&outcome.word()]);
+    }
+    if let Some(outcome) = listed.but {
+        select.filter("outcome <> ?", &[&outcome.word()]);
     }
     if let Some(result) = listed.result {
         select.filter("result = ?", &[&result.word()]);
@@ -211,6 +216,18 @@ pub(crate) fn set_changed(
              WHERE id = $1"
         ),
         params![record, pledge],
+    )
+    .map(drop)
+}
+
+/// A record that said nothing new is to be applied after all.
+pub(crate) fn set_to_be_changed(
+    tx: &mut WriteTx<'_>,
+    record: RowId<kinds::ImportRecord>,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE import_record SET outcome = 'changed', result = NULL WHERE id = $1 AND outcome = 'unchanged'"),
+        params![record],
     )
     .map(drop)
 }

@@ -17,6 +17,8 @@ pub(crate) struct Source {
     pub(crate) pledge: RowId<kinds::Pledge>,
     pub(crate) contact: RowId<kinds::Contact>,
     pub(crate) is_absent: bool,
+    /// The e-mail address of its last record was not taken over: the next one that says it is asked about again.
+    pub(crate) email_kept: bool,
 }
 
 impl Source {
@@ -34,7 +36,8 @@ pub(crate) fn find_many(
     let mut found = HashMap::new();
     for chunk in hashes.chunks(LIST_LENGTH) {
         let mut select = Select::new(
-            "SELECT id, source_hash, content_hash, pledge_id, contact_id, is_absent FROM import_source",
+            "SELECT id, source_hash, content_hash, pledge_id, contact_id, is_absent, email_kept
+             FROM import_source",
         );
         select.filter("campaign_id = ?", &[&campaign]).filter("source_hash IN", &[]);
         list(&mut select, chunk);
@@ -46,6 +49,7 @@ pub(crate) fn find_many(
                 pledge: row.get(3)?,
                 contact: row.get(4)?,
                 is_absent: row.get(5)?,
+                email_kept: row.get(6)?,
             };
             found.insert(source.source_hash.clone(), source);
             Ok(())
@@ -145,6 +149,33 @@ pub(crate) fn set_content(
     tx.execute(
         sql!("UPDATE import_source SET content_hash = $2, batch_id = $3, is_absent = 0 WHERE id = $1"),
         params![source, content_hash, batch],
+    )
+    .map(drop)
+}
+
+/// Whether the address of its last record was not taken over.
+pub(crate) fn set_email_kept(tx: &mut WriteTx<'_>, source: i64, is_kept: bool) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE import_source SET email_kept = $2 WHERE id = $1"), params![source, is_kept])
+        .map(drop)
+}
+
+/// The same, from what a file that stands found about the record that counts again.
+pub(crate) fn find_email_kept(
+    tx: &mut WriteTx<'_>,
+    source: i64,
+    (taken_back, flags): (RowId<kinds::ImportBatch>, [&'static str; 2]),
+) -> Result<(), DbError> {
+    let [one, other] = flags.map(super::record_flags::among);
+    tx.execute(
+        sql!(
+            "UPDATE import_source SET email_kept = CASE WHEN EXISTS (
+                SELECT 1 FROM import_batch b JOIN import_record r ON r.batch_id = b.id AND r.flags <> ''
+                WHERE b.campaign_id = import_source.campaign_id AND b.state = 'applied' AND b.id <> $2
+                    AND r.source_hash = import_source.source_hash AND r.content_hash = import_source.content_hash
+                    AND (' ' || r.flags || ' ' LIKE $3 OR ' ' || r.flags || ' ' LIKE $4)) THEN 1 ELSE 0 END
+             WHERE id = $1"
+        ),
+        params![source, taken_back, one, other],
     )
     .map(drop)
 }

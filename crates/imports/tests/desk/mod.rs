@@ -37,6 +37,7 @@ impl Desk {
         .with_texts(imports::texts())
         .with_menu(imports::menu())
         .with_service(Arc::new(UploadFolder(PathBuf::from(uploads.path()))))
+        .with_service(Arc::new(web::StandingNotice("accounts-add-title")))
         .build()
         .unwrap();
         let router = web::shell(accounts::routes().merge(imports::routes()), site).unwrap();

@@ -2,6 +2,7 @@
 #![allow(dead_code, unused_imports, reason = "each test file uses its part")]
 
 mod exports;
+pub mod let_in;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -209,6 +210,12 @@ pub fn generated(folder: &Path, backers: u32) -> PathBuf {
 
 /// Runs what is in the queue, as the product's worker would.
 pub fn work(story: &Story) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(work_here(story));
+}
+
+/// As [`work`], in a runtime that is there.
+pub async fn work_here(story: &Story) {
     let mut registry = jobs::Registry::new();
     imports::register(&mut registry, &story.cx.vault).unwrap();
     let worker = jobs::Worker::new(
@@ -218,6 +225,5 @@ pub fn work(story: &Story) {
         story.cx.random.clone(),
         jobs::WorkerSettings::default(),
     );
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    runtime.block_on(async { worker.run_until_idle().await.unwrap() });
+    worker.run_until_idle().await.unwrap();
 }

@@ -196,6 +196,9 @@ pub struct Agreement {
     pub platform_due: Option<Money>,
     /// Still owed; zero or negative when nothing is.
     pub balance: Money,
+    /// Something is owed, and nobody is asked for it: cancelled on the platform, it waits for somebody to decide.
+    #[serde(default)]
+    pub waits_for_decision: bool,
     /// What was chosen of options, whether it costs something or not.
     #[serde(default)]
     pub chosen: Vec<AgreedChoice>,

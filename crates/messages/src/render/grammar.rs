@@ -64,6 +64,7 @@ const CONFIRMATION: &[Placeholder] = &[
     single("credit"),
     single("paid"),
     single("platform_due"),
+    single("waits_for_decision"),
     single("owed"),
     list("chosen", &["thing", "option", "copy", "value"], false),
     list("answers", &["question", "answer", "is_yes", "is_no"], false),

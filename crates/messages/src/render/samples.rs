@@ -92,6 +92,7 @@ fn sample_agreement(order_number: String, token: Secret) -> Agreement {
         paid: eur(1_000),
         platform_due: Some(eur(2_000)),
         balance: eur(3_034),
+        waits_for_decision: false,
         chosen: vec![AgreedChoice {
             thing: "Collector's Edition".to_owned(),
             option: "Language".to_owned(),

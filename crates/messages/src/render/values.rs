@@ -168,6 +168,7 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
     values.positive("paid", agreement.paid);
     values.money("platform_due", agreement.platform_due);
     values.positive("owed", agreement.balance);
+    values.put("waits_for_decision", agreement.waits_for_decision);
     let chosen = agreement.chosen.iter().map(|one| {
         entry([
             ("thing", Value::from(one.thing.as_str())),

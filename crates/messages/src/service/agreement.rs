@@ -41,6 +41,7 @@ pub(crate) fn agreement(
         paid: quote.paid,
         platform_due: quote.platform_due,
         balance: if pledge.waits_for_decision() { pledge.money(0) } else { quote.to_pay() },
+        waits_for_decision: pledge.waits_for_decision() && quote.to_pay().is_positive(),
         chosen: first(chosen),
         answers: first(answers).into_iter().map(shortened).collect(),
         address: if quote.needs_address() { address(tx, cx, &catalogue, pledge)? } else { String::new() },

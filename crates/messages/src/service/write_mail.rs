@@ -106,8 +106,8 @@ fn of_today(tx: &mut ReadTx<'_>, message: &Stored, context: Context) -> Result<C
     };
     let pledge = pledges::load(tx, pledge).map_err(of_pledge)?;
     let now = pledges::to_pay(tx, &pledge).map_err(of_pledge)?;
-    // Cancelled on the platform meanwhile, it waits for a decision: nobody is asked for money before.
-    if !pledge.state.is_agreed() || !now.is_positive() || pledge.waits_for_decision() {
+    // Cancelled on the platform meanwhile, it waits for somebody to decide: nobody is asked for money before.
+    if !pledge.state.is_agreed() || !now.is_positive() || pledge.asks_for_nothing() {
         return Err(CannotWrite::Because(Problem::Expired));
     }
     Ok(match context {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use kernel::Timestamp;
 use parking_lot::Mutex;
+use web::StandingNotice;
 
 use crate::gateway::Gateway;
 
@@ -51,6 +52,11 @@ impl Gateways {
     /// Whether any of them moves real money.
     pub fn move_real_money(&self) -> bool {
         self.all.iter().any(|gateway| !gateway.capabilities().is_test)
+    }
+
+    /// What stands above the staff's pages as long as none moves real money.
+    pub fn standing_notice(&self) -> Option<StandingNotice> {
+        (!self.move_real_money()).then_some(StandingNotice("payments-no-real-money"))
     }
 
     /// The one that is offered first.

@@ -18,6 +18,8 @@ fn written(texts: &Localizer, arg: quote::TextArg) -> TextArg {
         quote::TextArg::Text(text) => TextArg::Text(text),
         quote::TextArg::Count(count) => TextArg::Count(count),
         quote::TextArg::Number(number) => TextArg::Text(texts.decimal(number)),
+        quote::TextArg::Weight(grams) => TextArg::Text(texts.weight(grams)),
+        quote::TextArg::Volume(cm3) => TextArg::Text(texts.volume(cm3)),
         quote::TextArg::Money(money) => TextArg::Text(texts.money(money)),
         quote::TextArg::Country(country) => {
             TextArg::Text(country_name(country, texts.language().code()).to_owned())

@@ -1,11 +1,11 @@
 //! What can be chosen at an instant, and at which price: windows and early prices, and what a pledge has of them already.
 
 use campaigns::model::{Catalogue, SaleTerms, Subject, WindowState};
-use kernel::Timestamp;
+use kernel::{Money, Timestamp};
 
 use super::choices::Choices;
 use super::problem::QuoteProblem;
-use super::result::{LineKind, Quote};
+use super::result::{LineKind, Quote, QuoteLine};
 use super::rule::Rule;
 
 /// When a quote is made, and what its pledge has by then.
@@ -114,6 +114,30 @@ pub(super) fn early_of(rules: &[Rule]) -> impl Iterator<Item = (i64, u32)> {
         }
         _ => None,
     })
+}
+
+impl QuoteLine {
+    /// How many copies cost how much each: a reduced first copy and those at an early price are apart. What codes take
+    /// off is not in it.
+    pub fn copies_by_price(&self) -> Vec<(u32, Money)> {
+        let early: Vec<(i64, u32)> = early_of(&self.rules).collect();
+        let rest = early.iter().fold(self.quantity, |rest, (_, copies)| rest.saturating_sub(*copies));
+        let mut prices: Vec<(u32, i64)> = early.iter().map(|(price, copies)| (*copies, *price)).collect();
+        prices.push((rest, self.unit_price.minor));
+        prices.retain(|(copies, _)| *copies > 0);
+        let first = self.rules.iter().find_map(|rule| match rule {
+            Rule::FirstCopyReduced { price } => Some(price.minor),
+            _ => None,
+        });
+        let first = first.filter(|first| prices.first().is_some_and(|(_, each)| each != first));
+        if let (Some(first), Some((copies, _))) = (first, prices.first_mut()) {
+            *copies = copies.saturating_sub(1);
+            prices.insert(0, (1, first));
+        }
+        prices.retain(|(copies, _)| *copies > 0);
+        let currency = self.unit_price.currency;
+        prices.into_iter().map(|(copies, each)| (copies, Money::new(each, currency))).collect()
+    }
 }
 
 /// What the copies of a thing cost one by one.

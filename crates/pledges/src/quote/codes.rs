@@ -12,11 +12,9 @@ use kernel::{Id, Money, MoneyError, Timestamp};
 use serde::{Deserialize, Serialize};
 use vouchers::{Basket, BasketLine, Benefit, Good, Presented, Reason, Reduction};
 
-use super::as_of::early_of;
 use super::calculate::taken_off;
 use super::choices::QuoteInput;
 use super::result::{LineKind, QuoteLine};
-use super::rule::Rule;
 use super::shipping::{Sending, Sent};
 
 /// The codes that a backer entered, as the database knows them.
@@ -132,8 +130,8 @@ fn counted_as_one(lines: &[QuoteLine]) -> Vec<Goods> {
         match line.kind {
             LineKind::Reward { reward } => add(Good::Reward(reward), line.quantity, minor),
             LineKind::AddOn { addon } => {
-                for (quantity, minor) in copies_by_price(line) {
-                    add(Good::AddOn(addon), quantity, minor);
+                for (quantity, each) in line.copies_by_price() {
+                    add(Good::AddOn(addon), quantity, each.minor.saturating_mul(i64::from(quantity)));
                 }
             }
             // It stands behind the thing sold that it belongs to.
@@ -146,27 +144,6 @@ fn counted_as_one(lines: &[QuoteLine]) -> Vec<Goods> {
         }
     }
     all
-}
-
-/// How many copies of a line cost how much in all, by their price: a reduced first copy and those at an early price are
-/// apart.
-fn copies_by_price(line: &QuoteLine) -> Vec<(u32, i64)> {
-    let early: Vec<(i64, u32)> = early_of(&line.rules).collect();
-    let rest = early.iter().fold(line.quantity, |rest, (_, copies)| rest.saturating_sub(*copies));
-    let mut prices: Vec<(u32, i64)> = early.iter().map(|(price, copies)| (*copies, *price)).collect();
-    prices.push((rest, line.unit_price.minor));
-    prices.retain(|(copies, _)| *copies > 0);
-    let first = line.rules.iter().find_map(|rule| match rule {
-        Rule::FirstCopyReduced { price } => Some(price.minor),
-        _ => None,
-    });
-    let first = first.filter(|first| prices.first().is_some_and(|(_, each)| each != first));
-    if let (Some(first), Some((copies, _))) = (first, prices.first_mut()) {
-        *copies = copies.saturating_sub(1);
-        prices.insert(0, (1, first));
-    }
-    prices.retain(|(copies, _)| *copies > 0);
-    prices.into_iter().map(|(copies, each)| (copies, each.saturating_mul(i64::from(copies)))).collect()
 }
 
 impl Counted<'_> {

@@ -174,6 +174,7 @@ impl World {
             tax_mode: self.mode,
             dispatch_country: germany(),
             dispatch_region: None,
+            units: kernel::Units::default(),
             items: items.collect(),
             rewards: vec![self.reward()],
             addons: self.addons.iter().enumerate().map(addon).collect(),

@@ -16,8 +16,12 @@ pub enum TextArg {
     Text(String),
     /// A number; chooses the plural.
     Count(i64),
-    /// A number that chooses nothing: a rate in per cent, a weight.
+    /// A number that chooses nothing: a rate in per cent.
     Number(Decimal),
+    /// Grams, told in the campaign's unit.
+    Weight(u64),
+    /// Cubic centimetres, told in the campaign's unit.
+    Volume(u64),
     /// An amount.
     Money(Money),
     /// A country, by its name in the reader's language.
@@ -327,7 +331,7 @@ impl Rule {
                 vec![("zone", TextArg::Text(zone.clone())), ("base", TextArg::Money(*base))]
             }
             Self::WeightSteps { weight_grams, steps, added } => vec![
-                ("grams", TextArg::Number(Decimal::from(*weight_grams))),
+                ("weight", TextArg::Weight(*weight_grams)),
                 ("steps", TextArg::Count(i64::from(*steps))),
                 ("added", TextArg::Money(*added)),
             ],

@@ -188,7 +188,7 @@ impl ShippingRule {
                 ("each", TextArg::Money(*each)),
             ],
             Self::VolumeSteps { volume_cm3, base, steps, added } => {
-                [stepped(*base, *steps, *added), vec![("volume", number(*volume_cm3))]].concat()
+                [stepped(*base, *steps, *added), vec![("volume", TextArg::Volume(*volume_cm3))]].concat()
             }
             Self::ValueSteps { value, base, steps, added } => {
                 [stepped(*base, *steps, *added), vec![("value", TextArg::Money(*value))]].concat()

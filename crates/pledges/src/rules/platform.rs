@@ -1,5 +1,7 @@
 //! What the platform's word for a pledge means here.
 
+use crate::model::{CancelledThere, Pledge};
+
 /// The backer took the pledge back there: it is cancelled here too.
 pub const CANCELLED: &str = "canceled";
 
@@ -42,6 +44,27 @@ pub fn stands(status: &str) -> bool {
 pub const fn to_pay_minor(balance_minor: i64, platform_due_minor: i64) -> i64 {
     let here = balance_minor.saturating_sub(platform_due_minor);
     if here > 0 { here } else { 0 }
+}
+
+impl Pledge {
+    /// Whether it was cancelled on the platform and paid for here, and nobody has decided yet whether it goes on. What
+    /// left has been decided by that.
+    pub const fn waits_for_decision(&self) -> bool {
+        let is_over = self.state.is_ended() || self.state.has_left();
+        matches!(self.cancelled_there, Some(CancelledThere::ToDecide)) && !is_over
+    }
+
+    /// Whether it is cancelled on the platform and has left all the same. What is owed for it stays owed; whoever asks
+    /// for that ([`crate::ask_to_pay`]) has decided that it is to be paid.
+    pub fn left_though_cancelled_there(&self) -> bool {
+        let is_decided = matches!(self.cancelled_there, Some(CancelledThere::GoesOn { .. }));
+        self.state.has_left() && self.facts.status == CANCELLED && !is_decided
+    }
+
+    /// Whether nobody is asked for its money before a person has said that it is to be paid.
+    pub fn asks_for_nothing(&self) -> bool {
+        self.waits_for_decision() || self.left_though_cancelled_there()
+    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::error::PledgeError;
 use crate::list::Filter;
 use crate::model::{Pledge, PledgeState};
 use crate::rules::states::Transition;
+use crate::service::goes_on::decide;
 use crate::service::links::link_of;
 use crate::service::load::load;
 use crate::service::lock::{BulkStep, bulk_rows};
@@ -49,25 +50,39 @@ fn invite_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(
 }
 
 /// Asks a backer who agreed for what is still to be paid here, and says how much that is. Makes a link if there is
-/// none; the mail is written by whoever listens to the event.
+/// none; the mail is written by whoever listens to the event. Of what had left when the platform cancelled it, this
+/// decides that it is to be paid: its backer's page asks for it from then on, and reminders do.
 ///
 /// # Errors
 /// [`PledgeError::NothingToPay`]; [`PledgeError::DecisionPending`] while nobody has decided whether it goes on;
 /// [`PledgeError::Contact`] when the person is erased.
 pub fn ask_to_pay(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -> Result<Money, PledgeError> {
-    let pledge = load(tx, pledge)?;
-    let owed = to_pay(tx, &pledge)?;
-    if !pledge.state.is_agreed() || !owed.is_positive() {
-        return Err(PledgeError::NothingToPay);
+    let mut pledge = load(tx, pledge)?;
+    let owed = owed_by(tx, &pledge)?;
+    if pledge.left_though_cancelled_there() {
+        decide(tx, cx, &mut pledge)?;
     }
-    if pledge.waits_for_decision() {
+    ask_loaded(tx, cx, &pledge)?;
+    Ok(owed)
+}
+
+/// What is to be paid for an agreed pledge.
+fn owed_by(tx: &mut WriteTx<'_>, pledge: &Pledge) -> Result<Money, PledgeError> {
+    let owed = to_pay(tx, pledge)?;
+    let is_owed = pledge.state.is_agreed() && owed.is_positive();
+    is_owed.then_some(owed).ok_or(PledgeError::NothingToPay)
+}
+
+fn ask_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+    owed_by(tx, pledge)?;
+    if pledge.asks_for_nothing() {
         return Err(PledgeError::DecisionPending);
     }
     let (now, number) = (cx.now(), pledge.reminders.saturating_add(1));
     link_of(tx, cx, pledge.row)?;
     store::pledges::set_asked(tx, pledge.row, number, now)?;
     jobs::emit(tx, now, &PledgeAskedToPay { pledge: pledge.id, number })?;
-    Ok(owed)
+    Ok(())
 }
 
 /// One step of asking every pledge that the filter finds: open ones to be finished, agreed ones that owe something for
@@ -90,13 +105,15 @@ pub fn invite_step(
             continue;
         }
         if owes {
-            match ask_to_pay(tx, cx, row.pledge.row) {
-                // The books say otherwise than the list: one pledge's fault, which `verify` tells.
+            let pledge = load(tx, row.pledge.row)?;
+            match ask_loaded(tx, cx, &pledge) {
+                // The books say otherwise than the list: one pledge's fault, which `verify` tells. And nobody decides
+                // for many at once what is to be paid of what had left when the platform cancelled it.
                 Err(PledgeError::NothingToPay | PledgeError::DecisionPending) => {
                     step.refuse(&row);
                     continue;
                 }
-                asked => drop(asked?),
+                asked => asked?,
             }
         } else {
             let mut pledge = load(tx, row.pledge.row)?;

@@ -17,6 +17,7 @@ use crate::rules::choices::check;
 use crate::rules::limits::{Taking, has_limits, takings};
 use crate::service::kept::kept;
 use crate::service::saving::open_for_change;
+use crate::service::waiting::take_offered;
 use crate::store;
 
 /// For how many minutes a chosen place is kept for whoever has not confirmed yet.
@@ -216,6 +217,13 @@ pub(crate) fn loosen(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(
 /// What the platform sold while the pledge was agreed is its backer's, beyond the limit if need be: nobody gave it up.
 fn grant_since_agreed(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
     let held = stock::holds_of(tx, pledge.id)?;
+    let reward = pledge.imported_reward.map(Limited::Reward);
+    let stays = |limited| held.iter().any(|held| held.limited == limited && held.stays > 0);
+    if let Some(reward) = reward.filter(|reward| !stays(*reward))
+        && store::bought::is_reward_since_agreed(tx, pledge.row)?
+    {
+        stock::grant(tx, cx, reward, (pledge.id, 1))?;
+    }
     for (addon, since) in store::bought::since_agreed(tx, pledge.row)? {
         let limited = Limited::AddOn(addon);
         let stays = held.iter().find(|held| held.limited == limited).map_or(0, |held| held.stays);
@@ -322,14 +330,27 @@ fn hold_all(
 ) -> Result<Vec<Lacking>, PledgeError> {
     let mut lacking = Vec::new();
     for taking in takings.iter().filter(|taking| taking.limit.is_some()) {
-        let bought = bought_of(tx, pledge, taking.limited)?;
-        lacking.extend(if bought == 0 {
-            hold_one(tx, cx, pledge.id, taking)?
-        } else {
-            beyond_bought(tx, cx, pledge, (taking, bought))?
-        });
+        let mut short = hold_taking(tx, cx, pledge, taking)?;
+        // What was offered to its backer is theirs to choose like anything else that is left.
+        if short.is_some() && take_offered(tx, cx, pledge, taking.limited)? {
+            short = hold_taking(tx, cx, pledge, taking)?;
+        }
+        lacking.extend(short);
     }
     Ok(lacking)
+}
+
+/// `None`: it is held, or will be at the confirmation.
+fn hold_taking(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    taking: &Taking,
+) -> Result<Option<Lacking>, PledgeError> {
+    match bought_of(tx, pledge, taking.limited)? {
+        0 => hold_one(tx, cx, pledge.id, taking),
+        bought => beyond_bought(tx, cx, pledge, (taking, bought)),
+    }
 }
 
 /// What was bought stays whatever is chosen; `None`: with what is left it is enough.

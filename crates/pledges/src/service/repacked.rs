@@ -90,7 +90,7 @@ pub fn repacked(
                 Some(change) => change.clone(),
                 None => Change::of((now, then), &row.choices, row.state.decided()),
             };
-            let has_left = row.is_sent || matches!(row.state, PledgeState::Shipped | PledgeState::Delivered);
+            let has_left = row.is_sent || row.state.has_left();
             match (has_left, row.state.is_agreed()) {
                 _ if !change.differs => {}
                 (true, _) => found.left = found.left.saturating_add(1),

@@ -107,6 +107,23 @@ pub fn accept_offer(
     save_choices(tx, cx, &SaveChoices { pledge: pledge.row, seen_version, choices }).map(drop)
 }
 
+/// Turns an open offer to the person of a pledge into places that it holds. `false`: there is none.
+pub(crate) fn take_offered(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    limited: Limited,
+) -> Result<bool, PledgeError> {
+    let is_open = |entry: &WaitingEntry| {
+        entry.limited == limited
+            && entry.state == WaitingState::Offered
+            && entry.offer_until.is_some_and(|until| until > cx.now())
+    };
+    let Some(entry) = waiting_of(tx, pledge.contact)?.into_iter().find(is_open) else { return Ok(false) };
+    stock::accept(tx, cx, entry.id, pledge.id, PLACE_KEPT_MINUTES)?;
+    Ok(true)
+}
+
 /// The pledge that an open offer would go to, and the title of what was offered; `None` when the offer is over, what was
 /// offered is not sold any more, or its person has no pledge any more that could take it: confirmed and locked for good,
 /// or of a campaign that is closed.

@@ -23,24 +23,24 @@ const PRICES_KEPT_MAX: usize = 20_000;
 
 /// What becomes of all pledges that are not ended, each to its address, or to its country where no address is known.
 ///
-/// What was agreed to stays agreed; the sums tell what those pledges would cost if they were agreed to anew.
+/// What was agreed to stays agreed, in number and price: those pledges are in no count of changes and in no sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WhatIf {
     /// How many were looked at: those whose country and whole choices are known.
     pub pledges: u64,
-    /// How many of them are agreed.
+    /// How many of them are agreed: they keep the price they agreed to.
     pub agreed: u64,
-    /// How many would cost more.
+    /// Of the agreed ones, those that would cost something else or have no price, if they were agreed to anew.
+    pub agreed_otherwise: u64,
+    /// How many of the others would cost more.
     pub dearer: u64,
-    /// How many would cost less.
+    /// How many of the others would cost less.
     pub cheaper: u64,
-    /// How many would have no price any more.
+    /// How many of the others would have no price any more.
     pub without_price: u64,
-    /// How many have no price now and would have one; not in `pledges` and the sums.
+    /// How many that are not agreed have no price now and would have one; not in `pledges` and the sums.
     pub priced_anew: u64,
-    /// Of the dearer, cheaper and unpriced ones those that are agreed: they keep the price they agreed to.
-    pub of_agreed: [u64; 3],
-    /// What they cost in all as things are; those that would lose their price are left out.
+    /// What those that are not agreed cost in all as things are; those that would lose their price are left out.
     pub before: Money,
     /// What they would cost.
     pub after: Money,
@@ -73,11 +73,11 @@ pub fn what_if(
     let mut found = WhatIf {
         pledges: 0,
         agreed: 0,
+        agreed_otherwise: 0,
         dearer: 0,
         cheaper: 0,
         without_price: 0,
         priced_anew: 0,
-        of_agreed: [0; 3],
         before: zero,
         after: zero,
         tax_before: zero,
@@ -153,17 +153,18 @@ fn choices_key(choices: &Choices) -> String {
 }
 
 fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<(), PledgeError> {
+    let is_agreed = row.state.is_agreed();
     let (Some((before, tax_before)), after) = prices else {
-        found.priced_anew = found.priced_anew.saturating_add(u64::from(prices.1.is_some()));
+        found.priced_anew = found.priced_anew.saturating_add(u64::from(prices.1.is_some() && !is_agreed));
         return Ok(());
     };
     found.pledges = found.pledges.saturating_add(1);
-    found.agreed = found.agreed.saturating_add(u64::from(row.state.is_agreed()));
-    let is_agreed = row.state.is_agreed();
     let changes =
         [after.is_some_and(|(a, _)| a > before), after.is_some_and(|(a, _)| a < before), after.is_none()];
-    for (of_agreed, changes) in found.of_agreed.iter_mut().zip(changes) {
-        *of_agreed = of_agreed.saturating_add(u64::from(is_agreed && changes));
+    if is_agreed {
+        found.agreed = found.agreed.saturating_add(1);
+        found.agreed_otherwise = found.agreed_otherwise.saturating_add(u64::from(changes.contains(&true)));
+        return Ok(());
     }
     let [dearer, cheaper, unpriced] = changes.map(u64::from);
     found.dearer = found.dearer.saturating_add(dearer);

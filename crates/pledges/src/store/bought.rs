@@ -1,4 +1,5 @@
-//! `pledge_bought`: how many of each add-on backers bought on the platform.
+//! `pledge_bought`: how many of each add-on backers bought on the platform; and whether their reward is new since they
+//! agreed.
 
 use db::{DbError, Param, ReadTx, ToParam, WriteTx, params, sql};
 use kernel::ids::kinds;
@@ -86,8 +87,30 @@ pub(crate) fn since_agreed(
     )
 }
 
+/// The platform sold another reward while the pledge was agreed.
+pub(crate) fn reward_sold_since_agreed(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE pledge SET reward_since_agreed = 1 WHERE id = $1"), params![pledge]).map(drop)
+}
+
+/// Whether the platform sold the reward since the pledge was agreed.
+pub(crate) fn is_reward_since_agreed(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<bool, DbError> {
+    tx.query_one(sql!("SELECT reward_since_agreed FROM pledge WHERE id = $1"), params![pledge], |row| {
+        row.get(0)
+    })
+}
+
 /// Its backer has seen them all, and chosen.
 pub(crate) fn agreed_anew(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge SET reward_since_agreed = 0 WHERE id = $1 AND reward_since_agreed = 1"),
+        params![pledge],
+    )?;
     tx.execute(
         sql!("UPDATE pledge_bought SET since_agreed = 0 WHERE pledge_id = $1 AND since_agreed > 0"),
         params![pledge],

@@ -22,9 +22,13 @@ const IS_OWED: &str = "balance_minor > platform_due_minor AND state NOT IN ('can
 /// `Pledge::waits_for_decision` tells: nobody asks for money meanwhile, or to finish what may not go on.
 const IS_TO_DECIDE: &str =
     "cancelled_there = 'to_decide' AND state NOT IN ('shipped', 'delivered', 'cancelled', 'refunded')";
-/// The opposite.
-const IS_NO_QUESTION: &str = "(cancelled_there IS NULL OR cancelled_there <> 'to_decide' \
-    OR state IN ('shipped', 'delivered', 'cancelled', 'refunded'))";
+/// What had left when the platform cancelled it, as `Pledge::left_though_cancelled_there` tells.
+const HAS_LEFT: &str = "platform_status = 'canceled' AND state IN ('shipped', 'delivered') \
+    AND (cancelled_there IS NULL OR cancelled_there <> 'goes_on')";
+/// Neither of both.
+const IS_NO_QUESTION: &str = "(platform_status <> 'canceled' OR cancelled_there = 'goes_on' \
+    OR state IN ('cancelled', 'refunded') \
+    OR (cancelled_there IS NULL AND state NOT IN ('shipped', 'delivered')))";
 
 /// Neither a reward nor an add-on, as the choices are stored.
 const GETS_NOTHING: &str = "reward IS NULL AND choices LIKE '%\"addons\":[]%'";
@@ -89,6 +93,7 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
         Some(OnPlatform::Stands) => one_of(select, "platform_status NOT IN (", &platform::FAILED),
         Some(OnPlatform::Failed) => one_of(select, "platform_status IN (", &platform::FAILED),
         Some(OnPlatform::ToDecide) => drop(select.filter(IS_TO_DECIDE, &[])),
+        Some(OnPlatform::CancelledAfterLeaving) => drop(select.filter(HAS_LEFT, &[])),
         None => {}
     }
     if let Some(sent) = filter.sent {

@@ -108,6 +108,65 @@ fn what_was_offered_to_somebody_who_bought_some_is_held_for_a_while_like_any_oth
 }
 
 #[test]
+fn another_reward_that_the_platform_sold_after_the_confirmation_is_its_backers_however_few_are_left() {
+    on_both(|stage| {
+        let (shop, boxed) = (&stage.shop, Limited::Reward(stage.shop.limited));
+        let anna = stage.pledged("Anna", reward(shop.base), 5500);
+        stage.finish(anna);
+        // Five boxes there are, and five others have them.
+        let others = (0..5).map(|n| stage.new_pledge(&format!("Other{n}"), reward(shop.limited), 9000));
+        stage.import(others.collect());
+        newer_file(stage, anna, |update| update.choices = reward(stage.shop.limited));
+        let cx = stage.backer(anna);
+        stage.write(move |tx| pledges::reopen(tx, &cx, anna.row)).unwrap();
+        let held = stage.read(move |tx| pledges::places_of(tx, anna.id));
+        let own = held.iter().find(|held| held.limited == boxed).expect("it was sold to her");
+        assert_eq!((own.places, own.stays, own.until), (1, 1, None));
+        stage.verified();
+        stage.save_choices(anna, reward(shop.limited)).unwrap();
+        stage.confirm(anna).unwrap();
+        // Agreed to something else since: she gave it up, and nobody is given one beyond the limit again.
+        let cx = stage.backer(anna);
+        stage.write(move |tx| pledges::reopen(tx, &cx, anna.row)).unwrap();
+        stage.save_choices(anna, reward(shop.base)).unwrap();
+        stage.confirm(anna).unwrap();
+        let cx = stage.backer(anna);
+        stage.write(move |tx| pledges::reopen(tx, &cx, anna.row)).unwrap();
+        let held = stage.read(move |tx| pledges::places_of(tx, anna.id));
+        assert!(held.iter().all(|held| held.limited != boxed), "{held:?}");
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_was_offered_is_chosen_like_anything_else_that_is_left() {
+    on_both(|stage| {
+        let (shop, boxed) = (&stage.shop, Limited::Reward(stage.shop.limited));
+        let sold: Vec<_> =
+            (0..5).map(|n| stage.pledged(&format!("B{n}"), reward(shop.limited), 9000)).collect();
+        let [anna, ben] = ["Anna", "Ben"].map(|name| stage.pledged(name, reward(shop.base), 5000));
+        let cx = stage.backer(anna);
+        stage.write(move |tx| pledges::join_waiting(tx, &cx, anna.row, (boxed, 1))).unwrap();
+        let (cx, ended) = (stage.staff(), sold[0]);
+        stage.write(move |tx| pledges::cancel(tx, &cx, ended.row, "")).unwrap();
+        let hold = |pledge: PledgeRef| {
+            let (cx, choices) = (stage.backer(pledge), reward(shop.limited));
+            stage.write(move |tx| pledges::hold_places(tx, &cx, pledge.row, &choices)).unwrap()
+        };
+        assert_eq!(hold(ben).len(), 1, "it is kept for Anna");
+        assert_eq!(hold(anna), []);
+        let held = stage.read(move |tx| pledges::places_of(tx, anna.id));
+        assert!(held.iter().any(|held| held.limited == boxed && held.places == 1));
+        let contact = stage.pledge(anna).contact;
+        let waiting = stage.read(move |tx| pledges::waiting_of(tx, contact));
+        assert_eq!(waiting[0].state, stock::WaitingState::Accepted);
+        stage.save_choices(anna, reward(shop.limited)).unwrap();
+        stage.finish(anna);
+        stage.verified();
+    });
+}
+
+#[test]
 fn a_file_that_lowers_what_was_bought_gives_back_what_is_not_chosen() {
     on_both(|stage| {
         let (shop, shirt) = (&stage.shop, stage.shop.rare);

@@ -147,7 +147,7 @@ fn a_goal_reaches_who_agreed_and_who_did_not_and_changes_no_agreed_price() {
         let when = (at, "2026-12-01".parse().unwrap());
         let vault = stage.cx.vault.clone();
         let prices = stage.read(move |tx| pledges::what_if(tx, &vault, row, (&now, &then), when));
-        assert_eq!((prices.dearer, prices.of_agreed), (0, [0, 0, 0]), "shipping here does not go by weight");
+        assert_eq!((prices.dearer, prices.agreed_otherwise), (0, 0), "shipping here does not go by weight");
 
         reach(stage);
         assert_eq!(

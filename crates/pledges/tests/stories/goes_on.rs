@@ -28,6 +28,52 @@ fn ask_to_pay(stage: &Stage, pledge: PledgeRef) -> Result<kernel::Money, PledgeE
 }
 
 #[test]
+fn what_had_left_when_the_platform_cancelled_it_stays_owed_and_is_asked_for_by_a_person_alone() {
+    on_both(|stage| {
+        let [carla, dora] = ["Carla", "Dora"].map(|name| stage.pledged(name, reward(stage.shop.base), 5500));
+        for pledge in [carla, dora] {
+            stage.finish(pledge);
+            let cx = stage.staff();
+            stage
+                .write(move |tx| {
+                    pledges::lock(tx, &cx, pledge.row)?;
+                    pledges::start_fulfilment(tx, &cx, pledge.row)?;
+                    pledges::ship(tx, &cx, pledge.row)
+                })
+                .unwrap();
+        }
+        let there = |f: &mut pledges::Filter| f.on_platform = Some(OnPlatform::CancelledAfterLeaving);
+        assert_eq!(found(stage, there), []);
+        // Carla was paid for here as well, Dora by the platform alone: both parcels are gone, and the money went back.
+        stage.pay(carla, "pay:carla", 100);
+        for pledge in [carla, dora] {
+            says(stage, pledge, "canceled");
+            let stored = stage.pledge(pledge);
+            assert!(stored.left_though_cancelled_there() && stored.asks_for_nothing());
+            assert!(!stored.waits_for_decision(), "nobody can decide any more whether it goes on");
+        }
+        let owing = |f: &mut pledges::Filter| f.owes = Some(pledges::Owes::Owing);
+        let reminded = |f: &mut pledges::Filter| f.reminds = Some(Reminds::Owing);
+        assert_eq!(found(stage, there), [carla, dora]);
+        assert_eq!(found(stage, owing), [carla, dora], "nobody forgave it");
+        assert_eq!(found(stage, reminded), []);
+        assert_eq!(found(stage, |f| f.reminds = Some(Reminds::Everybody)), []);
+        // Many at once are not asked, whoever ticked them.
+        let (cx, all) = (stage.staff(), pledges::Filter::all(stage.shop.campaign.row));
+        let asked = stage.write(move |tx| pledges::invite_step(tx, &cx, &all, None)).unwrap();
+        assert_eq!((asked.done, asked.refused.len()), (0, 2));
+
+        // Whoever asks one of them has decided that it is to be paid.
+        ask_to_pay(stage, carla).unwrap();
+        assert!(!stage.pledge(carla).asks_for_nothing());
+        assert_eq!((found(stage, there), found(stage, reminded)), (vec![dora], vec![carla]));
+        says(stage, carla, "canceled");
+        assert_eq!(found(stage, there), [dora], "the same word again");
+        stage.verified();
+    });
+}
+
+#[test]
 fn somebody_decides_once_that_a_pledge_goes_on_though_the_platform_cancelled_it() {
     on_both(|stage| {
         let carla = stage.pledged("Carla", reward(stage.shop.base), 1000);

@@ -4,7 +4,7 @@ use campaigns::model::{Catalogue, Place, PlatformTax, TaxBasis, TaxSetup, Zone, 
 use kernel::places::CountryCode;
 use taxes::{CrossBorder, CustomsPolicy, Registration, RoundingRule, Scheme, Seller, TaxPlace};
 
-use crate::stage::{on_both, reward};
+use crate::stage::{berlin, on_both, reward};
 
 fn with_a_seller(catalogue: &Catalogue, schemes: &[Scheme]) -> Catalogue {
     let registration = |scheme: &Scheme| Registration {
@@ -36,7 +36,8 @@ fn a_change_is_priced_over_all_pledges_and_leaves_them_as_they_are() {
         let catalogue = stage.catalogue();
         let id = catalogue.rewards[0].id;
         let first = stage.pledged("Anna", reward(id), 5_900);
-        stage.pledged("Bruno", reward(id), 5_900);
+        let open = stage.pledged("Bruno", reward(id), 5_900);
+        stage.save_address(open, berlin("01067")).unwrap();
         stage.finish(first);
         let campaign = stage.pledge(first).campaign;
         let when = (stage.cx.now(), "2026-12-01".parse().unwrap());
@@ -65,7 +66,7 @@ fn each_pledge_is_priced_to_its_own_address() {
         let catalogue = stage.catalogue();
         let id = stage.shop.base;
         let saxony = stage.pledged("Anna", reward(id), 5_900);
-        stage.finish(saxony);
+        stage.save_address(saxony, berlin("01067")).unwrap();
         let by_country = pledges::NewPledge {
             country: CountryCode::parse("DE"),
             ..stage.new_pledge("Bruno", reward(id), 5_900)
@@ -87,11 +88,20 @@ fn each_pledge_is_priced_to_its_own_address() {
         stage.import(vec![abroad]);
         let zones = vec![zone("DE", 500), zone("DE:01*", 1_700), zone("JP", 2_000)];
         let then = Catalogue { shipping: table_of(&zones), zones, ..catalogue.as_ref().clone() };
+        let again = then.clone();
         let (campaign, vault) = (stage.pledge(saxony).campaign, stage.cx.vault.clone());
         let day = (stage.cx.now(), "2026-12-01".parse().unwrap());
         let found = stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&catalogue, &then), day));
         assert_eq!((found.pledges, found.dearer, found.cheaper), (2, 1, 0));
         assert_eq!(found.priced_anew, 1, "nobody could send to Japan");
         assert_eq!(found.after.minor - found.before.minor, 1_200, "to 01067, and not to Germany in general");
+        // Once they agreed, the price is theirs: told apart, and in no sum.
+        stage.confirm(saxony).unwrap();
+        let day = (stage.cx.now(), "2026-12-01".parse().unwrap());
+        let (vault, now) = (stage.cx.vault.clone(), stage.catalogue());
+        let kept = stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&now, &again), day));
+        assert_eq!((kept.pledges, kept.agreed, kept.agreed_otherwise), (2, 1, 1));
+        assert_eq!((kept.dearer, kept.before, kept.priced_anew), (0, kept.after, 1));
+        assert_eq!(found.before.minor - kept.before.minor, stage.pledge(saxony).agreed.unwrap().total_minor);
     });
 }

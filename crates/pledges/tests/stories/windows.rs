@@ -127,7 +127,11 @@ fn what_was_agreed_early_keeps_its_price_and_a_later_copy_costs_the_usual() {
         reopened(stage, anna);
         assert_eq!(stage.quote(anna).total.minor, 5000 + 1500 + 500);
         shirts(stage, 2);
-        assert_eq!(stage.quote(anna).total.minor, 5000 + 1500 + 2000 + 500);
+        let quote = stage.quote(anna);
+        assert_eq!(quote.total.minor, 5000 + 1500 + 2000 + 500);
+        let copies = quote.lines[1].copies_by_price();
+        let copies: Vec<_> = copies.iter().map(|(count, price)| (*count, price.minor)).collect();
+        assert_eq!(copies, [(1, 1500), (1, 2000)], "what stands on the bill comes to the amount");
         stage.confirm(anna).unwrap();
         reopened(stage, anna);
         assert_eq!(stage.confirm(anna).unwrap().quote.total.minor, 5000 + 1500 + 2000 + 500);

@@ -61,10 +61,10 @@ pub(crate) fn branding(campaign: &Campaign, catalogue: &Catalogue, home_url: Str
     }
 }
 
-/// The page in the look of the visited pledge's campaign.
+/// The page in the look and the units of the visited pledge's campaign.
 pub(crate) fn dressed(page: Page, visit: &Visit) -> Page {
     let branding = branding(&visit.campaign, &visit.catalogue, visit.path());
-    page.branded(branding)
+    page.in_units(visit.campaign.units).branded(branding)
 }
 
 /// Plain text as paragraphs.

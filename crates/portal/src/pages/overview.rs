@@ -95,6 +95,9 @@ fn state_words(visit: &Visit) -> (&'static str, Tone) {
     if visit.view.pledge.waits_for_decision() {
         return ("undecided", Tone::Warning);
     }
+    if owes && visit.view.pledge.left_though_cancelled_there() {
+        return ("left-cancelled", Tone::Info);
+    }
     match (visit.view.pledge.state, visit.shut()) {
         (state, Some(Shut::Deadline)) if state.is_open() => ("late", Tone::Warning),
         (state, Some(Shut::Stage(stage))) if state.is_open() => {
@@ -141,11 +144,12 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
         });
     let is_parcel = visit.current_price().is_ok_and(|price| price.needs_address());
     // Nobody is told to write to a creator who gave no address for it.
-    let asks_to_write = matches!(word, "late" | "locked" | "cancelled" | "undecided");
+    let asks_to_write = matches!(word, "late" | "locked" | "cancelled" | "undecided" | "left-cancelled");
     let ending = if asks_to_write && visit.campaign.support_email.is_none() { "-alone" } else { "" };
     let (mut title, mut text) =
         (format!("portal-state-{word}-title"), format!("portal-state-{word}-text{ending}"));
     match word {
+        "left-cancelled" if !is_parcel => "portal-state-left-cancelled-unsent-title".clone_into(&mut title),
         "confirmed-owes" | "locked-owes" if !is_parcel => {
             "portal-state-owes-text-unsent".clone_into(&mut text);
         }
@@ -157,8 +161,8 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
         _ => {}
     }
     StateWords {
-        title: texts.text_with(&title, &[("amount", amount.into())]),
-        text: texts.text_with(&text, &[("email", support.into())]),
+        title: texts.text_with(&title, &[("amount", amount.clone().into())]),
+        text: texts.text_with(&text, &[("email", support.into()), ("amount", amount.into())]),
         tone,
         deadline: deadline.unwrap_or_default(),
     }
@@ -198,7 +202,7 @@ pub(crate) fn actions(visit: &Visit, texts: &Localizer, price: Option<&Quote>) -
         let key = if fresh { "portal-go-begin" } else { "portal-go-on" };
         actions.go_on = (visit.path_to(page.path()), texts.text(key));
     }
-    let is_asked = visit.standing.to_pay.is_positive() && !pledge.waits_for_decision();
+    let is_asked = visit.standing.to_pay.is_positive() && !pledge.asks_for_nothing();
     if is_asked && visit.campaign.stage.payments_allowed() {
         let amount = texts.money(visit.standing.to_pay);
         actions.pay = texts.text_with("portal-pay", &[("amount", amount.into())]);

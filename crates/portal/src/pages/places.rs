@@ -2,6 +2,7 @@
 
 use askama::Template;
 use campaigns::model::{Catalogue, Subject};
+use kernel::Timestamp;
 use pledges::PLACE_KEPT_MINUTES;
 use pledges::quote::may_choose;
 use pledges::rules::limits::takings;
@@ -42,6 +43,20 @@ pub(crate) fn has_all(visit: &Visit, limited: Limited) -> bool {
     };
     let held = visit.places.held.iter().find(|held| held.limited == limited);
     held.is_some_and(|held| most.is_some_and(|most| held.places >= most))
+}
+
+/// How many of it are offered to the backer, and until when.
+pub(crate) fn offered(visit: &Visit, limited: Limited) -> Option<(u32, Timestamp)> {
+    let entry = entry(visit, limited).filter(|entry| entry.state == WaitingState::Offered)?;
+    let until = entry.offer_until.filter(|until| *until > visit.now)?;
+    Some((entry.offered.unwrap_or(1), until))
+}
+
+/// That one is kept for the backer to be chosen; `None` without an open offer.
+pub(crate) fn offered_note(visit: &Visit, texts: &Localizer, limited: Limited) -> Option<String> {
+    let (count, until) = offered(visit, limited)?;
+    let until = wording::moment(texts, &visit.campaign, until);
+    Some(texts.text_with("portal-offered-to-you", &[("count", count.into()), ("until", until.into())]))
 }
 
 /// The latest of what a backer waits or waited for.
@@ -100,11 +115,7 @@ pub(crate) fn notices(visit: &Visit, texts: &Localizer) -> Vec<PlaceNotice> {
 fn offers(visit: &Visit, texts: &Localizer) -> Vec<PlaceNotice> {
     let mut notices = Vec::new();
     for (limited, title) in limited(&visit.catalogue) {
-        let offered = entry(visit, limited).filter(|entry| entry.state == WaitingState::Offered);
-        let Some(until) = offered.and_then(|entry| entry.offer_until).filter(|until| *until > visit.now)
-        else {
-            continue;
-        };
+        let Some((_, until)) = offered(visit, limited) else { continue };
         let until = wording::moment(texts, &visit.campaign, until);
         let args = [("title", title.into()), ("until", until.into())];
         notices.push(PlaceNotice {

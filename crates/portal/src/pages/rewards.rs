@@ -88,10 +88,13 @@ pub(crate) fn reward_cards(visit: &Visit, texts: &Localizer, left: &Left) -> Vec
     let shown = visit.catalogue.rewards.iter().filter(|reward| reward.shelf.is_offered() || mine(reward));
     let mut cards: Vec<RewardCard> = shown
         .map(|reward| {
-            let has_place = places::has(visit, Limited::Reward(reward.id));
+            let limited = Limited::Reward(reward.id);
+            let kept = places::offered_note(visit, texts, limited);
+            let has_place = places::has(visit, limited);
             let left = left.get(&reward.id.to_string()).filter(|_| !has_place);
-            let sold_out = left == Some(&0);
+            let sold_out = left == Some(&0) && kept.is_none();
             let limit = match (left, reward.total_limit) {
+                _ if kept.is_some() => kept,
                 (Some(0), _) | (None, None) => None,
                 (Some(left), _) => Some(texts.text_with("portal-limit-left", &[("left", (*left).into())])),
                 (None, Some(limit)) => {
@@ -233,8 +236,11 @@ fn addon_line(
     } else if let Some(most) = addon.per_pledge_max {
         notes.push(texts.text_with("portal-limit-per-pledge", &[("limit", most.into())]));
     }
-    let left = left.get(&addon.id.to_string()).copied();
+    let limited = Limited::AddOn(addon.id);
+    let offered = places::offered(visit, limited).map_or(0, |(count, _)| count);
+    let left = left.get(&addon.id.to_string()).map(|left| left.saturating_add(offered));
     match left {
+        Some(_) if offered > 0 => notes.extend(places::offered_note(visit, texts, limited)),
         // However many are left: no more than those are to be had.
         Some(left) if has_more && left >= bought => {}
         Some(0) => notes.push(texts.text("portal-sold-out")),

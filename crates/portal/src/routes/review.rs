@@ -127,7 +127,11 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
     let frame = Frame::of_step(visit, texts, StepPage::Review, &price);
     let rewards = visit.path_to(StepPage::Rewards.path());
     let (missing, seal, rules) = match &price {
-        Ok(quote) => (what_is_missing(visit, texts, quote), seal_of(quote), wording::rules(texts, quote)),
+        Ok(quote) => (
+            what_is_missing(visit, texts, quote),
+            seal_of(quote),
+            wording::rules(texts, &visit.campaign, quote),
+        ),
         Err(problems) => {
             let stops = problems.0.iter().map(|problem| (quote_problem(texts, problem), rewards.clone()));
             (stops.collect(), String::new(), Vec::new())

@@ -24,6 +24,7 @@ mod platform_money;
 mod shelf;
 mod stage;
 mod undecided;
+mod units;
 mod vouchers;
 mod waiting;
 mod walking;

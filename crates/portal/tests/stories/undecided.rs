@@ -57,6 +57,45 @@ fn who_cancelled_on_the_platform_pays_nothing_more_before_it_is_decided() {
 }
 
 #[test]
+fn who_cancelled_on_the_platform_after_the_parcel_left_is_asked_by_the_page_only_once_somebody_asked() {
+    on_both(|stage| async move {
+        let jan = stage.pledged_with("Jan", only(stage.shop.base), 5500, Some(wroclaw())).await;
+        let mut browser = stage.signed_in(jan).await;
+        let base = format!("/pledge/{}", jan.id);
+        browser.fill(&format!("{base}/review"), &[]).await;
+        stage.lock(jan).await;
+        let cx = stage.cx.acting_as(kernel::Actor::Cli);
+        let shipped = stage.db.write(move |tx| {
+            pledges::start_fulfilment(tx, &cx, jan.row)?;
+            pledges::ship(tx, &cx, jan.row)
+        });
+        shipped.await.unwrap();
+        browser.get(&base).await.says("Your parcel has left the warehouse.");
+        // The platform gave all of it back.
+        platform_says(&stage, jan, |facts| {
+            facts.status = "canceled".to_owned();
+            facts.paid_minor = 0;
+        })
+        .await;
+        let page = browser.get(&base).await;
+        page.says("This pledge was cancelled on the platform, but it had been fulfilled here.");
+        page.says("of it are still open");
+        page.says("You need not pay anything unless the creator writes to you about it.");
+        page.says("please write to help@lantern.example");
+        page.is_silent_about("Pay €");
+        change_settings(&stage, |settings| settings.support_email = None).await;
+        browser.get(&base).await.is_silent_about("please write to");
+
+        let cx = stage.cx.acting_as(kernel::Actor::Cli);
+        stage.db.write(move |tx| pledges::ask_to_pay(tx, &cx, jan.row)).await.unwrap();
+        let asked = browser.get(&base).await;
+        asked.says("Pay €55.00");
+        asked.is_silent_about("You need not pay anything");
+        stage.sound().await;
+    });
+}
+
+#[test]
 fn who_owes_for_what_is_not_sent_reads_of_no_parcel() {
     on_both(|stage| async move {
         let ada = stage.pledged("Ada", only(stage.shop.digital), 400).await;

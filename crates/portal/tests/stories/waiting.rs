@@ -69,6 +69,9 @@ fn who_was_too_late_waits_is_asked_takes_it_and_is_told_for_how_long() {
         ada.fill(&format!("{hers}/rewards"), &[("reward", &base), ("go", "on")]).await;
         grace.get(&mine).await.says("has become free and is kept for you until");
         ada.get(&format!("{hers}/rewards")).await.says("Sold out");
+        let rewards = grace.get(&format!("{mine}/rewards")).await;
+        rewards.says("One is kept for you until");
+        rewards.is_silent_about("Sold out");
         let page = grace.get(&list).await;
         let entry = page.hidden("entry");
         let taken = grace.fill_on(&page, &list, &[("deed", "accept"), ("entry", &entry)]).await;
@@ -112,6 +115,35 @@ fn nobody_takes_what_was_offered_to_somebody_else_nor_what_was_offered_too_long_
         assert_eq!(stage.pledge(pledge).await.choices.reward, Some(stage.shop.base));
         // It went back on sale, as nobody else waits.
         grace.get(&list).await.says("There are some left");
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn what_is_kept_for_who_waited_can_be_chosen_among_the_rewards() {
+    on_both(|stage| async move {
+        shirts(&stage, 1, 5).await;
+        let (base, field) = (stage.shop.base.to_string(), format!("addon-{}", stage.shop.shirt));
+        let mut both = only(stage.shop.base);
+        both.addons.push(pledges::ChosenAddOn { addon: stage.shop.shirt, quantity: 1 });
+        let holder = stage.pledged("Holder", both, 9000).await;
+        let (pledge, mut grace, mine) = backer(&stage, "Grace").await;
+        let rewards = format!("{mine}/rewards");
+        let shirt = stage.shop.shirt.to_string();
+        grace.get(&rewards).await.says("Sold out");
+        grace.fill(&format!("{mine}/waiting"), &[("deed", "join"), ("subject", &shirt)]).await;
+        let cx = stage.cx.clone();
+        stage.db.write(move |tx| pledges::cancel(tx, &cx, holder.row, "")).await.unwrap();
+        let page = grace.get(&rewards).await;
+        page.says("One is kept for you until");
+        let one = [("reward", base.as_str()), (field.as_str(), "1"), ("go", "on")];
+        let next = grace.fill(&rewards, &one).await;
+        path(&next, "/options");
+        assert_eq!(stage.pledge(pledge).await.choices.quantity_of(stage.shop.shirt), 1);
+        let contact = stage.pledge(pledge).await.contact;
+        let waiting = stage.db.read(move |tx| pledges::waiting_of(tx, contact)).await.unwrap();
+        assert_eq!(waiting[0].state, stock::WaitingState::Accepted);
+        grace.get(&rewards).await.is_silent_about("kept for you until");
         stage.sound().await;
     });
 }

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use campaigns::model::{EarlyPrice, SaleTerms};
 
-use crate::stage::{Stage, on_both, only};
+use crate::stage::{Stage, on_both, only, wroclaw};
 
 /// The deluxe game can be chosen for two hours, and costs 80.00 for one.
 async fn terms(stage: &Stage) {
@@ -17,6 +17,44 @@ async fn terms(stage: &Stage) {
         campaigns::save_reward(tx, &cx, row, &reward)
     });
     set.await.unwrap();
+}
+
+#[test]
+fn a_further_copy_at_the_usual_price_stands_apart_and_is_said_before() {
+    on_both(|stage| async move {
+        let (row, shirt, cx) = (stage.shop.campaign.row, stage.shop.shirt, stage.cx.clone());
+        let now = cx.now();
+        let set = stage.db.write(move |tx| {
+            let catalogue = campaigns::load_catalogue(tx, row)?;
+            let mut addon = catalogue.addon(shirt).unwrap().clone();
+            (addon.price_minor, addon.first_copy_price_minor) = (2000, None);
+            let early = EarlyPrice { price_minor: 1400, until: now.plus_minutes(60) };
+            addon.terms = SaleTerms { from: None, until: None, early: Some(early) };
+            campaigns::save_addon(tx, &cx, row, &addon)
+        });
+        set.await.unwrap();
+        let mut one = only(stage.shop.base);
+        one.addons.push(pledges::ChosenAddOn { addon: shirt, quantity: 1 });
+        one.options.push(pledges::ChosenOption {
+            option: stage.shop.size,
+            copy: 1,
+            value: stage.shop.medium,
+        });
+        let ada = stage.pledged_with("Ada", one, 9000, Some(wroclaw())).await;
+        let mut hers = stage.signed_in(ada).await;
+        let at = format!("/pledge/{}", ada.id);
+        hers.fill(&format!("{at}/review"), &[]).await;
+        stage.clock.advance_minutes(120);
+        let page = hers.get(&at).await;
+        hers.fill_on(&page, &format!("{at}/reopen"), &[]).await;
+        let page = hers.get(&format!("{at}/rewards")).await;
+        page.says("As agreed for 1; each further one costs €20.00");
+        let (base, field) = (stage.shop.base.to_string(), format!("addon-{shirt}"));
+        hers.fill(&format!("{at}/rewards"), &[("reward", &base), (&field, "2"), ("go", "on")]).await;
+        let page = hers.get(&format!("{at}/review")).await;
+        page.says("1 × €14.00 + 1 × €20.00");
+        page.says("€34.00");
+    });
 }
 
 #[test]

@@ -54,6 +54,7 @@ desk-bulk-why = Warum
 desk-bulk-asked-lately = Kürzlich gefragt
 desk-bulk-asked-lately-text = In den letzten drei Tagen gefragt.
 desk-bulk-to-decide = Auf der Plattform storniert und hier bezahlt: Entscheiden Sie zuerst, ob der Beitrag weitergeht.
+desk-bulk-left-cancelled = Auf der Plattform storniert, aber schon verschickt: Um das, was offen ist, bitten Sie einzeln auf der Seite des Unterstützers.
 desk-bulk-empty = Nichts zu versenden
 desk-bulk-empty-text = Es wurden weder Belohnung noch Extras gewählt: Es gibt nichts zu packen, und der Beitrag ist so abgeschlossen.
 desk-bulk-undecided =

@@ -54,6 +54,7 @@ desk-bulk-why = Why
 desk-bulk-asked-lately = Asked lately
 desk-bulk-asked-lately-text = Asked within the last three days.
 desk-bulk-to-decide = Cancelled on the platform, and paid for here: decide first whether it goes on.
+desk-bulk-left-cancelled = Cancelled on the platform, though it has left: what is still open is asked for on the backer’s page, one by one.
 desk-bulk-empty = Nothing to send
 desk-bulk-empty-text = No reward and no add-on was chosen: there is nothing to pack, and the pledge is finished as it is.
 desk-bulk-undecided =

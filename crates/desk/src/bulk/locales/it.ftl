@@ -54,6 +54,7 @@ desk-bulk-why = Perché
 desk-bulk-asked-lately = Contattati da poco
 desk-bulk-asked-lately-text = Contattati negli ultimi tre giorni.
 desk-bulk-to-decide = Annullato sulla piattaforma e pagato qui: decidere prima se prosegue.
+desk-bulk-left-cancelled = Annullato sulla piattaforma, ma già partito: ciò che resta aperto si chiede dalla pagina del sostenitore, uno per uno.
 desk-bulk-empty = Niente da spedire
 desk-bulk-empty-text = Non sono stati scelti né ricompensa né extra: non c’è nulla da imballare, e il contributo è concluso così.
 desk-bulk-undecided =

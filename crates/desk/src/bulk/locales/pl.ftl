@@ -70,6 +70,7 @@ desk-bulk-why = Dlaczego
 desk-bulk-asked-lately = Niedawno proszone
 desk-bulk-asked-lately-text = Prośba w ostatnich trzech dniach.
 desk-bulk-to-decide = Anulowane na platformie, a tutaj opłacone: najpierw trzeba zdecydować, czy wsparcie pozostaje.
+desk-bulk-left-cancelled = Anulowane na platformie, choć już wysłane: o to, co pozostało do zapłaty, prosi się pojedynczo na stronie wspierającego.
 desk-bulk-empty = Nic do wysłania
 desk-bulk-empty-text = Nie wybrano nagrody ani dodatków: nie ma nic do spakowania, a wsparcie jest zakończone.
 desk-bulk-undecided =

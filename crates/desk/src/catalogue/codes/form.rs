@@ -79,11 +79,13 @@ impl<P: Can> Reader<'_, P> {
 
     /// An amount above zero.
     fn amount(&mut self, field: &str, typed: &str) -> Option<Money> {
-        let read = Money::parse(typed, self.bench.campaign.currency).ok().filter(|money| money.is_positive());
-        if read.is_none() {
-            self.wrong(field, &VoucherError::BadAmounts);
+        match amount(self.bench, typed, &VoucherError::BadAmounts) {
+            Ok(amount) => Some(amount),
+            Err(sentence) => {
+                self.errors.add(field, sentence);
+                None
+            }
         }
-        read
     }
 
     /// A list of one amount, or of none for an empty field.
@@ -174,6 +176,20 @@ fn begins(campaign: &Campaign, day: Date, later: i32) -> Option<Timestamp> {
     let day = day.checked_add(jiff::Span::new().days(later)).ok()?;
     let at = day.to_zoned(zone).ok()?; // told beside the field
     Some(Timestamp::from_micros(at.timestamp().as_microsecond()))
+}
+
+/// An amount above zero, as typed. `missing` tells of none, or of one that is not above zero.
+///
+/// # Errors
+/// What is wrong with it.
+pub(super) fn amount<P: Can>(bench: &Bench<P>, typed: &str, missing: &VoucherError) -> Result<Money, String> {
+    let currency = bench.campaign.currency;
+    let is_blank = typed.trim().is_empty();
+    match Money::parse(typed, currency) {
+        Ok(amount) if amount.is_positive() => Ok(amount),
+        Err(_) if !is_blank => Err(bench.t1("campaigns-problem-not-an-amount", "currency", currency.code())),
+        _ => Err(bench.t(missing.text_key().unwrap_or("vouchers-error-form"))),
+    }
 }
 
 /// A voucher to be made, and the worth of its first code where it is a gift code.

@@ -11,6 +11,7 @@ use web::{FieldErrors, Form, WebError, invalid};
 
 use super::super::bench::{Bench, id_of};
 use super::super::typed::state_of;
+use super::form::amount;
 use super::new::field_of;
 use super::one::page_of;
 use super::{changes, path_of, voucher_of};
@@ -44,7 +45,7 @@ pub(in super::super) async fn write(
     changes(&bench, &voucher)?;
     let worth = match worth(&bench, &voucher, &typed.worth) {
         Ok(worth) => worth,
-        Err(error) => return refused(&bench, &voucher, &typed, ("worth", error)).await,
+        Err(sentence) => return refused_with(&bench, &voucher, &typed, ("worth", sentence)).await,
     };
     let cx = bench.permit.cx(&bench.site);
     let request_key = typed.key.clone();
@@ -65,7 +66,7 @@ pub(in super::super) async fn make(
     changes(&bench, &voucher)?;
     let worth = match worth(&bench, &voucher, &typed.each) {
         Ok(worth) => worth,
-        Err(error) => return refused(&bench, &voucher, &typed, ("each", error)).await,
+        Err(sentence) => return refused_with(&bench, &voucher, &typed, ("each", sentence)).await,
     };
     let cx = bench.permit.cx(&bench.site);
     let new = NewCodes {
@@ -83,16 +84,12 @@ pub(in super::super) async fn make(
 }
 
 /// What a gift code is worth; nothing for other codes.
-fn worth(
-    bench: &Bench<can::EditCatalogue>,
-    voucher: &Voucher,
-    typed: &str,
-) -> Result<Option<Money>, VoucherError> {
-    if voucher.terms.benefit != Benefit::Gift {
-        return Ok(None);
+fn worth(bench: &Bench<can::EditCatalogue>, voucher: &Voucher, typed: &str) -> Result<Option<Money>, String> {
+    if voucher.terms.benefit == Benefit::Gift {
+        amount(bench, typed, &VoucherError::BadWorth).map(Some)
+    } else {
+        Ok(None)
     }
-    let read = Money::parse(typed, bench.campaign.currency).ok().filter(|money| money.is_positive());
-    read.map(Some).ok_or(VoucherError::BadWorth)
 }
 
 /// The page with the mistake beside its field.
@@ -103,8 +100,18 @@ async fn refused<T: Serialize>(
     (field, error): (&str, VoucherError),
 ) -> Result<Response, WebError> {
     let Some(key) = error.text_key() else { return Err(DeskError::from(error).into()) };
+    refused_with(bench, voucher, typed, (field, bench.t(key))).await
+}
+
+/// As [`refused`], with a sentence.
+async fn refused_with<T: Serialize>(
+    bench: &Bench<can::EditCatalogue>,
+    voucher: &Voucher,
+    typed: &T,
+    (field, sentence): (&str, String),
+) -> Result<Response, WebError> {
     let mut errors = FieldErrors::new();
-    errors.add(field, bench.t(key));
+    errors.add(field, sentence);
     let mut one = page_of(bench, voucher, (state_of(typed).with_errors(errors), None)).await?;
     one.page = one.page.with_errors();
     invalid(&one)

@@ -103,18 +103,15 @@ fn effect<P: Can>(bench: &Bench<P>, (is_on, goods): (bool, &Repacked), prices: &
     } else {
         ("goals-gets-agreed", "goals-gets-open")
     };
-    let [dearer, cheaper, unpriced] = prices.of_agreed;
-    let open_dearer = prices.dearer.saturating_sub(dearer);
-    let open_cheaper = prices.cheaper.saturating_sub(cheaper);
     let told = [
         count(gets.0, goods.agreed),
         count(gets.1, goods.open),
         count("goals-left", goods.left),
-        count("goals-open-dearer", open_dearer),
-        count("goals-open-cheaper", open_cheaper),
-        count("goals-open-unpriced", prices.without_price.saturating_sub(unpriced)),
+        count("goals-open-dearer", prices.dearer),
+        count("goals-open-cheaper", prices.cheaper),
+        count("goals-open-unpriced", prices.without_price),
         count("goals-priced-anew", prices.priced_anew),
-        count("goals-agreed-as-agreed", dearer.saturating_add(cheaper).saturating_add(unpriced)),
+        count("goals-agreed-as-agreed", prices.agreed_otherwise),
         count("goals-without-address", goods.without_address),
     ];
     let mut sentences: Vec<String> = told.into_iter().flatten().collect();
@@ -122,7 +119,8 @@ fn effect<P: Can>(bench: &Bench<P>, (is_on, goods): (bool, &Repacked), prices: &
         sentences.push(bench.t("goals-nobody"));
     }
     let is_priced_as_before =
-        [prices.dearer, prices.cheaper, prices.without_price, prices.priced_anew] == [0; 4];
+        [prices.dearer, prices.cheaper, prices.without_price, prices.priced_anew, prices.agreed_otherwise]
+            == [0; 5];
     if is_priced_as_before {
         sentences.push(bench.t("goals-no-price-changes"));
     } else if prices.before != prices.after

@@ -37,6 +37,9 @@ catalogue-shelf-archived = Archiviert
 catalogue-language = Sprache
 catalogue-paragraphs-hint = Nur einfacher Text: Zeichen für Fettdruck, HTML und Links erscheinen so, wie sie getippt sind. Eine Leerzeile beginnt einen neuen Absatz.
 catalogue-weight-unit = Gewichtseinheit
+catalogue-length-unit = Längeneinheit
+catalogue-volume-unit = Volumeneinheit
+catalogue-units-hint = Gewichte, Maße und Volumen werden in diesen Einheiten eingegeben und gezeigt, auch in Dateien. Ein Wechsel ändert keinen Preis.
 catalogue-tax-class = Steuerklasse
 catalogue-why = Warum
 catalogue-place = Ort
@@ -58,11 +61,33 @@ catalogue-effect-none = { $count ->
    *[other] Kein Preis ändert sich: { $count } Beiträge wurden auf beide Arten gerechnet.
 }
 catalogue-effect-some = { $count ->
-    [one] Ein Beitrag wurde auf beide Arten gerechnet
-   *[other] { $count } Beiträge wurden auf beide Arten gerechnet
-}, davon { $agreed } schon bestätigt. Teurer: { $dearer }. Billiger: { $cheaper }. Ohne Preis: { $unpriced }. Erstmals mit Preis: { $anew }.
-catalogue-effect-before = Alle Beiträge jetzt
-catalogue-effect-after = Alle Beiträge nach der Änderung
+    [one] Ein Beitrag wurde auf beide Arten gerechnet.
+   *[other] { $count } Beiträge wurden auf beide Arten gerechnet.
+}
+catalogue-effect-agreed = { $count ->
+    [one] Einer davon ist schon bestätigt: Er behält seinen Preis und zählt weder als teurer noch in den Summen.
+   *[other] { $count } davon sind schon bestätigt: Sie behalten ihren Preis und zählen weder als teurer noch in den Summen.
+}
+catalogue-effect-numbers = Teurer: { $dearer }. Billiger: { $cheaper }. Ohne Preis: { $unpriced }. Erstmals mit Preis: { $anew }.
+catalogue-effect-outside = Nicht in den Summen: { $unpriced } künftig ohne Preis, { $anew } erstmals mit Preis.
+catalogue-effect-packed-agreed = { $count ->
+    [one] Ein bestätigter Beitrag wird wie geändert gepackt.
+   *[other] { $count } bestätigte Beiträge werden wie geändert gepackt.
+}
+catalogue-effect-packed-open = { $count ->
+    [one] Ein noch nicht bestätigter Beitrag wird wie geändert gepackt.
+   *[other] { $count } noch nicht bestätigte Beiträge werden wie geändert gepackt.
+}
+catalogue-effect-packed-left = { $count ->
+    [one] Das Paket eines Beitrags ist schon unterwegs: Ihm wird nichts nachgeschickt, der Bedarf zählt es aber wie geändert.
+   *[other] Die Pakete von { $count } Beiträgen sind schon unterwegs: Ihnen wird nichts nachgeschickt, der Bedarf zählt sie aber wie geändert.
+}
+catalogue-effect-unanswered = { $count ->
+    [one] Ein bestätigter Beitrag hat dafür nicht gewählt: { $asked }. Gewählt werden kann erst, wenn er wieder offen ist.
+   *[other] { $count } bestätigte Beiträge haben dafür nicht gewählt: { $asked }. Gewählt werden kann erst, wenn sie wieder offen sind.
+}
+catalogue-effect-before = Noch nicht bestätigte Beiträge jetzt
+catalogue-effect-after = Noch nicht bestätigte Beiträge nach der Änderung
 catalogue-effect-tax-before = Steuer darin jetzt
 catalogue-effect-tax-after = Steuer darin nach der Änderung
 
@@ -145,7 +170,7 @@ catalogue-weight = Gewicht
 catalogue-weight-hint = Mit eigener Verpackung, ohne das Paket.
 catalogue-no-weight = Ohne Gewicht
 catalogue-no-customs = Zollangaben fehlen
-catalogue-dimensions = Außenmaße in Millimetern
+catalogue-dimensions = Außenmaße
 catalogue-length = Länge
 catalogue-width = Breite
 catalogue-height = Höhe
@@ -173,6 +198,7 @@ catalogue-contents-hint = Was eingepackt wird und wie oft. Eine leere Menge bede
 catalogue-no-contents = Ohne Inhalt
 catalogue-limits = Begrenzung
 catalogue-limit-taken = { $taken } von { $limit } vergeben
+catalogue-limit-held = { $taken } von { $limit } vergeben, { $held } weitere für Unterstützer reserviert, die gerade auswählen
 catalogue-description = Beschreibung
 catalogue-description-hint = Einige Zeilen, die Unterstützer unter dem Titel lesen.
 catalogue-price-in = Preis in { $currency }
@@ -243,7 +269,7 @@ catalogue-option-title-hint = Zum Beispiel „Größe“ oder „Sprache der Reg
 catalogue-option-subject = Gehört zu
 catalogue-option-subject-hint = Die Variante eines Artikels wird überall gefragt, wo der Artikel enthalten ist.
 catalogue-option-replaces = Artikel, den die Auswahl ersetzt
-catalogue-option-replaces-hint = Statt dieses Artikels wird der gewählte eingepackt.
+catalogue-option-replaces-hint = Statt dieses Artikels wird der gewählte eingepackt. Bei einer Belohnung oder einem Extra geben Sie an, welcher; eine Variante eines Artikels ersetzt diesen selbst.
 catalogue-option-replaces-itself = Der Artikel, zu dem die Variante gehört
 catalogue-option-values = Auswahl
 catalogue-option-values-hint = Jede Auswahl führt zu einem Artikel. Was Sie leeren, wird nicht mehr angeboten.
@@ -304,7 +330,7 @@ catalogue-file-help-way = Eine der Berechnungen des Preises darüber, bei dem �
 catalogue-file-help-surcharge = Zusätzlich zum Preis: name, places, when (always, items, heavier than 20000), adds (parcel, piece, percent), price oder percent.
 catalogue-file-help-duty = Wird mit dem Versand erhoben: name, places, hs_code (der Anfang genügt), origin, adds (percent vom angegebenen Wert, piece, tariff_number), price oder percent, from, until, note (die Quelle).
 catalogue-file-help-wave = Waren, die zu einer anderen Zeit als eigenes Paket verschickt werden: name, items, from.
-catalogue-file-help-columns = Gewichte sind in Gramm, Volumen in Kubikzentimetern. Lassen Sie die id einer Zeile stehen, die Sie ändern; für eine neue bleibt sie leer. Spalten:
+catalogue-file-help-columns = Gewichte und Volumen sind in den Einheiten, die hinter dem Namen ihrer Spalte stehen: g, kg, oz oder lb und cm3 oder in3. Lassen Sie die id einer Zeile stehen, die Sie ändern; für eine neue bleibt sie leer. Spalten:
 catalogue-file-label = Die geänderte Tabelle
 catalogue-file-upload = Prüfen und übernehmen
 catalogue-file-saved =

@@ -37,6 +37,9 @@ catalogue-shelf-archived = Archived
 catalogue-language = Language
 catalogue-paragraphs-hint = Plain text only: bold marks, HTML and links are shown as they are typed. A blank line begins a new paragraph.
 catalogue-weight-unit = Unit of weight
+catalogue-length-unit = Unit of length
+catalogue-volume-unit = Unit of volume
+catalogue-units-hint = Weights, measures and volumes are typed and shown in these units, in files as well. Changing them changes no price.
 catalogue-tax-class = Tax class
 catalogue-why = Why
 catalogue-place = Place
@@ -58,11 +61,33 @@ catalogue-effect-none = { $count ->
    *[other] No price changes: { $count } pledges were worked out both ways.
 }
 catalogue-effect-some = { $count ->
-    [one] One pledge was worked out both ways
-   *[other] { $count } pledges were worked out both ways
-}, { $agreed } of them agreed already. Dearer: { $dearer }. Cheaper: { $cheaper }. Without a price: { $unpriced }. With a price for the first time: { $anew }.
-catalogue-effect-before = All pledges now
-catalogue-effect-after = All pledges after the change
+    [one] One pledge was worked out both ways.
+   *[other] { $count } pledges were worked out both ways.
+}
+catalogue-effect-agreed = { $count ->
+    [one] One of them agreed already: it keeps its price, and counts neither as dearer nor in the sums.
+   *[other] { $count } of them agreed already: they keep their price, and count neither as dearer nor in the sums.
+}
+catalogue-effect-numbers = Dearer: { $dearer }. Cheaper: { $cheaper }. Without a price: { $unpriced }. With a price for the first time: { $anew }.
+catalogue-effect-outside = Not in the sums: { $unpriced } without a price any more, { $anew } with a price for the first time.
+catalogue-effect-packed-agreed = { $count ->
+    [one] One confirmed pledge is packed as changed.
+   *[other] { $count } confirmed pledges are packed as changed.
+}
+catalogue-effect-packed-open = { $count ->
+    [one] One pledge that is not confirmed yet is packed as changed.
+   *[other] { $count } pledges that are not confirmed yet are packed as changed.
+}
+catalogue-effect-packed-left = { $count ->
+    [one] The parcel of one pledge has left already: nothing is sent after it, but the demand counts it as changed.
+   *[other] The parcels of { $count } pledges have left already: nothing is sent after them, but the demand counts them as changed.
+}
+catalogue-effect-unanswered = { $count ->
+    [one] One confirmed pledge has not chosen for it: { $asked }. It can choose only once it is open again.
+   *[other] { $count } confirmed pledges have not chosen for it: { $asked }. They can choose only once they are open again.
+}
+catalogue-effect-before = Pledges not confirmed yet, now
+catalogue-effect-after = Pledges not confirmed yet, after the change
 catalogue-effect-tax-before = Tax in it now
 catalogue-effect-tax-after = Tax in it after the change
 
@@ -146,7 +171,7 @@ catalogue-weight = Weight
 catalogue-weight-hint = With its own wrapping, without the parcel.
 catalogue-no-weight = No weight
 catalogue-no-customs = No customs details
-catalogue-dimensions = Outer measures in millimetres
+catalogue-dimensions = Outer measures
 catalogue-length = Length
 catalogue-width = Width
 catalogue-height = Height
@@ -174,6 +199,7 @@ catalogue-contents-hint = What is packed, and how many. A blank quantity means o
 catalogue-no-contents = No contents
 catalogue-limits = Limits
 catalogue-limit-taken = { $taken } of { $limit } taken
+catalogue-limit-held = { $taken } of { $limit } taken, { $held } more kept for backers who are choosing
 catalogue-description = Description
 catalogue-description-hint = A few lines that backers read below the title.
 catalogue-price-in = Price in { $currency }
@@ -244,7 +270,7 @@ catalogue-option-title-hint = For instance “Size” or “Language of the rule
 catalogue-option-subject = Belongs to
 catalogue-option-subject-hint = An option of an item is asked wherever that item is in.
 catalogue-option-replaces = The item that the choice takes the place of
-catalogue-option-replaces-hint = The chosen item is packed instead of this one.
+catalogue-option-replaces-hint = The chosen item is packed instead of this one. Of a reward or an add-on say which; an option of an item replaces that item.
 catalogue-option-replaces-itself = The item that the option belongs to
 catalogue-option-values = Choices
 catalogue-option-values-hint = Each choice leads to one item. A choice that you empty is no longer offered.
@@ -305,7 +331,7 @@ catalogue-file-help-way = One of the ways of the rate above it whose “by” is
 catalogue-file-help-surcharge = On top of the price: name, places, when (always, items, heavier than 20000), adds (parcel, piece, percent), price or percent.
 catalogue-file-help-duty = Collected with shipping: name, places, hs_code (the beginning is enough), origin, adds (percent of the declared value, piece, tariff_number), price or percent, from, until, note (the source).
 catalogue-file-help-wave = Goods that leave at another time, as a parcel of their own: name, items, from.
-catalogue-file-help-columns = Weights are in grams, volumes in cubic centimetres. Keep the id of a row that you change; leave it empty for a new one. Columns:
+catalogue-file-help-columns = Weights and volumes are in the units that stand behind the name of their column: g, kg, oz or lb, and cm3 or in3. Keep the id of a row that you change; leave it empty for a new one. Columns:
 catalogue-file-label = The changed table
 catalogue-file-upload = Check and take over
 catalogue-file-saved =

@@ -37,6 +37,9 @@ catalogue-shelf-archived = Archiviato
 catalogue-language = Lingua
 catalogue-paragraphs-hint = Solo testo semplice: segni di grassetto, HTML e link appaiono così come sono scritti. Una riga vuota inizia un nuovo paragrafo.
 catalogue-weight-unit = Unità di peso
+catalogue-length-unit = Unità di lunghezza
+catalogue-volume-unit = Unità di volume
+catalogue-units-hint = Pesi, misure e volumi si inseriscono e si leggono in queste unità, anche nei file. Cambiarle non cambia alcun prezzo.
 catalogue-tax-class = Classe fiscale
 catalogue-why = Perché
 catalogue-place = Luogo
@@ -58,11 +61,33 @@ catalogue-effect-none = { $count ->
    *[other] Nessun prezzo cambia: { $count } contributi sono stati calcolati nei due modi.
 }
 catalogue-effect-some = { $count ->
-    [one] Un contributo è stato calcolato nei due modi
-   *[other] { $count } contributi sono stati calcolati nei due modi
-}, di cui già confermati: { $agreed }. Più cari: { $dearer }. Meno cari: { $cheaper }. Senza prezzo: { $unpriced }. Con un prezzo per la prima volta: { $anew }.
-catalogue-effect-before = Tutti i contributi ora
-catalogue-effect-after = Tutti i contributi dopo la modifica
+    [one] Un contributo è stato calcolato nei due modi.
+   *[other] { $count } contributi sono stati calcolati nei due modi.
+}
+catalogue-effect-agreed = { $count ->
+    [one] Uno di questi è già confermato: mantiene il suo prezzo e non conta né come più caro né nelle somme.
+   *[other] { $count } di questi sono già confermati: mantengono il loro prezzo e non contano né come più cari né nelle somme.
+}
+catalogue-effect-numbers = Più cari: { $dearer }. Meno cari: { $cheaper }. Senza prezzo: { $unpriced }. Con un prezzo per la prima volta: { $anew }.
+catalogue-effect-outside = Fuori dalle somme: { $unpriced } d’ora in poi senza prezzo, { $anew } con un prezzo per la prima volta.
+catalogue-effect-packed-agreed = { $count ->
+    [one] Un contributo confermato viene confezionato secondo la modifica.
+   *[other] { $count } contributi confermati vengono confezionati secondo la modifica.
+}
+catalogue-effect-packed-open = { $count ->
+    [one] Un contributo non ancora confermato viene confezionato secondo la modifica.
+   *[other] { $count } contributi non ancora confermati vengono confezionati secondo la modifica.
+}
+catalogue-effect-packed-left = { $count ->
+    [one] Il pacco di un contributo è già partito: non gli si spedisce altro, ma il fabbisogno lo conta secondo la modifica.
+   *[other] I pacchi di { $count } contributi sono già partiti: non si spedisce loro altro, ma il fabbisogno li conta secondo la modifica.
+}
+catalogue-effect-unanswered = { $count ->
+    [one] In un contributo confermato manca la scelta: { $asked }. Si potrà scegliere solo quando sarà riaperto.
+   *[other] In { $count } contributi confermati manca la scelta: { $asked }. Si potrà scegliere solo quando saranno riaperti.
+}
+catalogue-effect-before = Contributi non ancora confermati, ora
+catalogue-effect-after = Contributi non ancora confermati, dopo la modifica
 catalogue-effect-tax-before = Di cui imposta ora
 catalogue-effect-tax-after = Di cui imposta dopo la modifica
 
@@ -145,7 +170,7 @@ catalogue-weight = Peso
 catalogue-weight-hint = Con la propria confezione, senza il pacco.
 catalogue-no-weight = Senza peso
 catalogue-no-customs = Senza dati doganali
-catalogue-dimensions = Misure esterne in millimetri
+catalogue-dimensions = Misure esterne
 catalogue-length = Lunghezza
 catalogue-width = Larghezza
 catalogue-height = Altezza
@@ -173,6 +198,7 @@ catalogue-contents-hint = Che cosa si imballa e quanti pezzi. Un campo vuoto val
 catalogue-no-contents = Senza contenuto
 catalogue-limits = Limiti
 catalogue-limit-taken = Presi: { $taken } su { $limit }
+catalogue-limit-held = Presi: { $taken } su { $limit }, altri { $held } riservati a chi sta scegliendo
 catalogue-description = Descrizione
 catalogue-description-hint = Poche righe che i sostenitori leggono sotto il titolo.
 catalogue-price-in = Prezzo in { $currency }
@@ -243,7 +269,7 @@ catalogue-option-title-hint = Per esempio «Taglia» o «Lingua del regolamento�
 catalogue-option-subject = Appartiene a
 catalogue-option-subject-hint = La variante di un articolo viene chiesta ovunque l’articolo sia contenuto.
 catalogue-option-replaces = Articolo che la scelta sostituisce
-catalogue-option-replaces-hint = Al suo posto viene imballato l’articolo scelto.
+catalogue-option-replaces-hint = Al suo posto viene imballato l’articolo scelto. Per una ricompensa o un extra indichi quale; la variante di un articolo sostituisce l’articolo stesso.
 catalogue-option-replaces-itself = L’articolo a cui appartiene la variante
 catalogue-option-values = Scelte
 catalogue-option-values-hint = Ogni scelta porta a un articolo. Una riga svuotata non viene più offerta.
@@ -304,7 +330,7 @@ catalogue-file-help-way = Uno dei modi di calcolo della tariffa precedente il cu
 catalogue-file-help-surcharge = In aggiunta al prezzo: name, places, when (always, items, heavier than 20000), adds (parcel, piece, percent), price o percent.
 catalogue-file-help-duty = Riscosso con la spedizione: name, places, hs_code (basta l’inizio), origin, adds (percent del valore dichiarato, piece, tariff_number), price o percent, from, until, note (la fonte).
 catalogue-file-help-wave = Prodotti che partono in un altro momento, in un pacco a parte: name, items, from.
-catalogue-file-help-columns = I pesi sono in grammi, i volumi in centimetri cubi. Lasci l’id della riga che modifica; per una riga nuova resta vuoto. Colonne:
+catalogue-file-help-columns = Pesi e volumi sono nelle unità indicate dopo il nome della colonna: g, kg, oz o lb, e cm3 o in3. Lasci l’id della riga che modifica; per una riga nuova resta vuoto. Colonne:
 catalogue-file-label = La tabella modificata
 catalogue-file-upload = Controlla e applica
 catalogue-file-saved =

@@ -37,6 +37,9 @@ catalogue-shelf-archived = W archiwum
 catalogue-language = Język
 catalogue-paragraphs-hint = Tylko zwykły tekst: znaki pogrubienia, HTML i linki widać tak, jak je wpisano. Pusty wiersz zaczyna nowy akapit.
 catalogue-weight-unit = Jednostka wagi
+catalogue-length-unit = Jednostka długości
+catalogue-volume-unit = Jednostka objętości
+catalogue-units-hint = Wagi, wymiary i objętości są wpisywane i pokazywane w tych jednostkach, także w plikach. Ich zmiana nie zmienia żadnej ceny.
 catalogue-tax-class = Klasa podatkowa
 catalogue-why = Dlaczego
 catalogue-place = Miejsce
@@ -60,13 +63,45 @@ catalogue-effect-none = { $count ->
    *[other] Żadna cena się nie zmienia: { $count } wsparć obliczono na oba sposoby.
 }
 catalogue-effect-some = { $count ->
-    [one] Jedno wsparcie obliczono na oba sposoby
-    [few] { $count } wsparcia obliczono na oba sposoby
-    [many] { $count } wsparć obliczono na oba sposoby
-   *[other] { $count } wsparć obliczono na oba sposoby
-}, z tego już potwierdzonych: { $agreed }. Droższe: { $dearer }. Tańsze: { $cheaper }. Bez ceny: { $unpriced }. Pierwszy raz z ceną: { $anew }.
-catalogue-effect-before = Wszystkie wsparcia teraz
-catalogue-effect-after = Wszystkie wsparcia po zmianie
+    [one] Jedno wsparcie obliczono na oba sposoby.
+    [few] { $count } wsparcia obliczono na oba sposoby.
+    [many] { $count } wsparć obliczono na oba sposoby.
+   *[other] { $count } wsparć obliczono na oba sposoby.
+}
+catalogue-effect-agreed = { $count ->
+    [one] Jedno z nich jest już potwierdzone: zachowuje swoją cenę i nie liczy się ani jako droższe, ani w sumach.
+    [few] { $count } z nich są już potwierdzone: zachowują swoją cenę i nie liczą się ani jako droższe, ani w sumach.
+    [many] { $count } z nich jest już potwierdzonych: zachowują swoją cenę i nie liczą się ani jako droższe, ani w sumach.
+   *[other] { $count } z nich jest już potwierdzonych: zachowują swoją cenę i nie liczą się ani jako droższe, ani w sumach.
+}
+catalogue-effect-numbers = Droższe: { $dearer }. Tańsze: { $cheaper }. Bez ceny: { $unpriced }. Pierwszy raz z ceną: { $anew }.
+catalogue-effect-outside = Poza sumami: { $unpriced } odtąd bez ceny, { $anew } pierwszy raz z ceną.
+catalogue-effect-packed-agreed = { $count ->
+    [one] Jedno potwierdzone wsparcie zostanie spakowane po zmianie inaczej.
+    [few] { $count } potwierdzone wsparcia zostaną spakowane po zmianie inaczej.
+    [many] { $count } potwierdzonych wsparć zostanie spakowanych po zmianie inaczej.
+   *[other] { $count } potwierdzonych wsparć zostanie spakowanych po zmianie inaczej.
+}
+catalogue-effect-packed-open = { $count ->
+    [one] Jedno wsparcie jeszcze niepotwierdzone zostanie spakowane po zmianie inaczej.
+    [few] { $count } wsparcia jeszcze niepotwierdzone zostaną spakowane po zmianie inaczej.
+    [many] { $count } wsparć jeszcze niepotwierdzonych zostanie spakowanych po zmianie inaczej.
+   *[other] { $count } wsparć jeszcze niepotwierdzonych zostanie spakowanych po zmianie inaczej.
+}
+catalogue-effect-packed-left = { $count ->
+    [one] Paczka jednego wsparcia już wyszła: nic nie zostanie do niej dosłane, ale zapotrzebowanie liczy ją po zmianie.
+    [few] Paczki { $count } wsparć już wyszły: nic nie zostanie do nich dosłane, ale zapotrzebowanie liczy je po zmianie.
+    [many] Paczki { $count } wsparć już wyszły: nic nie zostanie do nich dosłane, ale zapotrzebowanie liczy je po zmianie.
+   *[other] Paczki { $count } wsparć już wyszły: nic nie zostanie do nich dosłane, ale zapotrzebowanie liczy je po zmianie.
+}
+catalogue-effect-unanswered = { $count ->
+    [one] W jednym potwierdzonym wsparciu brakuje wyboru: { $asked }. Wybrać będzie można dopiero po jego ponownym otwarciu.
+    [few] W { $count } potwierdzonych wsparciach brakuje wyboru: { $asked }. Wybrać będzie można dopiero po ich ponownym otwarciu.
+    [many] W { $count } potwierdzonych wsparciach brakuje wyboru: { $asked }. Wybrać będzie można dopiero po ich ponownym otwarciu.
+   *[other] W { $count } potwierdzonych wsparciach brakuje wyboru: { $asked }. Wybrać będzie można dopiero po ich ponownym otwarciu.
+}
+catalogue-effect-before = Wsparcia jeszcze niepotwierdzone teraz
+catalogue-effect-after = Wsparcia jeszcze niepotwierdzone po zmianie
 catalogue-effect-tax-before = W tym podatek teraz
 catalogue-effect-tax-after = W tym podatek po zmianie
 
@@ -167,7 +202,7 @@ catalogue-weight = Waga
 catalogue-weight-hint = Z własnym opakowaniem, bez paczki.
 catalogue-no-weight = Bez wagi
 catalogue-no-customs = Brak danych celnych
-catalogue-dimensions = Wymiary zewnętrzne w milimetrach
+catalogue-dimensions = Wymiary zewnętrzne
 catalogue-length = Długość
 catalogue-width = Szerokość
 catalogue-height = Wysokość
@@ -195,6 +230,7 @@ catalogue-contents-hint = Co jest pakowane i ile sztuk. Puste pole oznacza jedn�
 catalogue-no-contents = Bez zawartości
 catalogue-limits = Limity
 catalogue-limit-taken = Zajęte: { $taken } z { $limit }
+catalogue-limit-held = Zajęte: { $taken } z { $limit }, kolejne zarezerwowane dla osób, które właśnie wybierają: { $held }
 catalogue-description = Opis
 catalogue-description-hint = Kilka wierszy, które wspierający czytają pod tytułem.
 catalogue-price-in = Cena w { $currency }
@@ -265,7 +301,7 @@ catalogue-option-title-hint = Na przykład „Rozmiar” lub „Język instrukcj
 catalogue-option-subject = Dotyczy
 catalogue-option-subject-hint = O wariant produktu pytamy wszędzie tam, gdzie ten produkt występuje.
 catalogue-option-replaces = Produkt, który zastępuje wybór
-catalogue-option-replaces-hint = Zamiast tego produktu pakowany jest wybrany.
+catalogue-option-replaces-hint = Zamiast tego produktu pakowany jest wybrany. Przy nagrodzie lub dodatku proszę wskazać który; wariant produktu zastępuje ten produkt.
 catalogue-option-replaces-itself = Produkt, którego dotyczy wariant
 catalogue-option-values = Do wyboru
 catalogue-option-values-hint = Każdy wybór prowadzi do jednego produktu. Opróżniony wiersz znika z oferty.
@@ -326,7 +362,7 @@ catalogue-file-help-way = Jeden ze sposobów liczenia stawki powyżej, w której
 catalogue-file-help-surcharge = Dodatkowo do ceny: name, places, when (always, items, heavier than 20000), adds (parcel, piece, percent), price albo percent.
 catalogue-file-help-duty = Pobierane razem z wysyłką: name, places, hs_code (wystarczy początek), origin, adds (percent deklarowanej wartości, piece, tariff_number), price albo percent, from, until, note (źródło).
 catalogue-file-help-wave = Towary wysyłane w innym czasie jako osobna paczka: name, items, from.
-catalogue-file-help-columns = Waga jest w gramach, objętość w centymetrach sześciennych. Id zmienianego wiersza prosimy zostawić; dla nowego pozostaje puste. Kolumny:
+catalogue-file-help-columns = Waga i objętość są w jednostkach podanych za nazwą kolumny: g, kg, oz lub lb oraz cm3 lub in3. Id zmienianego wiersza prosimy zostawić; dla nowego pozostaje puste. Kolumny:
 catalogue-file-label = Zmieniona tabela
 catalogue-file-upload = Sprawdź i zastosuj
 catalogue-file-saved =

@@ -8,9 +8,9 @@ use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::Response;
 use campaigns::model::{Place, Reward};
-use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::{CountryCode, countries_by_name_in};
+use kernel::{Id, Units, WeightUnit};
 use pledges::Choices;
 use pledges::quote::prune;
 use web::{Choice, FormState, Page, SentForm, WebError, html};
@@ -23,7 +23,7 @@ use crate::catalogue::bench::Bench;
 use crate::catalogue::sentences::rules;
 use crate::catalogue::shipping::suggested;
 use crate::catalogue::try_quote::choices_of;
-use crate::catalogue::units::WeightUnit;
+use crate::catalogue::units::weight_units;
 use crate::catalogue::zone_places::in_words;
 use crate::readiness::destinations;
 
@@ -131,8 +131,9 @@ struct Asked {
 
 impl Asked {
     fn of<P: Can>(bench: &Bench<P>, sent: &SentForm, choices: Choices) -> Self {
-        let unit = sent.value("unit").and_then(WeightUnit::from_sign).unwrap_or(bench.weight_unit());
+        let unit = sent.value("unit").and_then(WeightUnit::from_sign).unwrap_or(bench.units().weight);
         let typed = sent.value("weight").and_then(|text| unit.read(text)); // blank: the pledge
+        let typed = typed.and_then(|grams| u32::try_from(grams).ok()); // nothing is that heavy: the pledge
         let has_pledge = choices.reward.is_some() || !choices.addons.is_empty();
         Self { choices, unit, grams: if has_pledge { typed } else { Some(typed.unwrap_or(FIRST_GRAMS)) } }
     }
@@ -154,7 +155,8 @@ impl Asked {
 
     fn in_words<P: Can>(&self, bench: &Bench<P>) -> String {
         if let Some(grams) = self.grams {
-            let weight = self.unit.shown(u64::from(grams), &bench.page.texts);
+            let asked = Units { weight: self.unit, ..bench.units() };
+            let weight = bench.page.texts.clone().in_units(asked).weight(u64::from(grams));
             return bench.t1("catalogue-map-parcel", "weight", weight);
         }
         let reward = self.choices.reward.and_then(|id| bench.catalogue.reward(id));
@@ -182,7 +184,7 @@ fn page_of<P: Can>(
         f = f.with("reward", reward.to_string());
     }
     if let Some(grams) = asked.grams.filter(|_| sent.value("weight").is_none()) {
-        f = f.with("weight", asked.unit.number(u64::from(grams)));
+        f = f.with("weight", asked.unit.number(u64::from(grams)).to_string());
     }
     let rewards = bench.catalogue.offered_rewards();
     let addons: Vec<AddOnField> = bench
@@ -197,7 +199,7 @@ fn page_of<P: Can>(
         rewards: rewards.map(|reward| Choice::new(reward.id.to_string(), &reward.title)).collect(),
         has_addons: !asked.choices.addons.is_empty(),
         addons,
-        units: WeightUnit::choices(),
+        units: weight_units(),
         by_weight: asked.grams.is_some(),
         asked: asked.in_words(bench),
         legend: legend(bench, &bands, prices),

@@ -1,11 +1,12 @@
-//! What a browser sends of a rule, between the page and the form of `campaigns`. Weights are typed in a unit.
+//! What a browser sends of a rule, between the page and the form of `campaigns`. Weights and volumes are typed in units.
 
 use campaigns::forms::{PriceForm, ShippingRuleForm};
 use campaigns::model::RuleKind;
+use kernel::{Units, VolumeUnit, WeightUnit};
 use web::{FormState, SentForm};
 
-use crate::catalogue::typed::{close_up, grams, state_of};
-use crate::catalogue::units::WeightUnit;
+use crate::catalogue::typed::{close_up, state_of};
+use crate::catalogue::units::{cubic_centimetres, grams};
 
 /// Most ways of "the cheapest of" that a page shows.
 pub(super) const WAYS_MAX: usize = 20;
@@ -63,11 +64,40 @@ fn way(sent: &SentForm, prefix: &str) -> PriceForm {
     }
 }
 
-/// The same form with its weights changed, all of them, by one rule.
-fn with_weights(form: &ShippingRuleForm, change: impl Fn(&str) -> String) -> ShippingRuleForm {
+/// The units of every weight and volume of a form, as its selects name them.
+#[derive(Clone)]
+pub(super) struct ChosenUnits {
+    weight: String,
+    volume: String,
+}
+
+impl ChosenUnits {
+    /// Those that a browser sent.
+    pub(super) fn sent(sent: &SentForm) -> Self {
+        let text = |name: &str| sent.value(name).unwrap_or_default().to_owned(); // a form without: what is stored
+        Self { weight: text("unit"), volume: text("volume_unit") }
+    }
+
+    /// Those that a form begins with.
+    pub(super) fn of(units: Units) -> Self {
+        Self { weight: units.weight.sign().to_owned(), volume: units.volume().word().to_owned() }
+    }
+}
+
+/// The same form with its weights and volumes changed, all of them, each by one rule.
+fn with_sizes(
+    form: &ShippingRuleForm,
+    weight: impl Fn(&str) -> String,
+    volume: impl Fn(&str) -> String,
+) -> ShippingRuleForm {
     let mut form = form.clone();
-    form.heavier = change(&form.heavier);
-    for way in form.ways.iter_mut().filter(|way| way.by == RuleKind::Weight.word()) {
+    form.heavier = weight(&form.heavier);
+    for way in &mut form.ways {
+        let change: &dyn Fn(&str) -> String = match RuleKind::from_word(&way.by) {
+            Some(RuleKind::Weight) => &weight,
+            Some(RuleKind::Volume) => &volume,
+            _ => continue,
+        };
         way.over = way.over.iter().map(|text| change(text)).collect();
         way.each = change(&way.each);
         way.maximum = change(&way.maximum);
@@ -75,19 +105,28 @@ fn with_weights(form: &ShippingRuleForm, change: impl Fn(&str) -> String) -> Shi
     form
 }
 
-/// As typed in a unit, in grams. What is no weight stays, for the form to object.
-pub(super) fn in_grams(form: &ShippingRuleForm, unit: &str) -> ShippingRuleForm {
-    with_weights(form, |typed| grams(typed, unit))
+/// As typed in units, in grams and cubic centimetres. What is no measure stays, for the form to object.
+pub(super) fn as_stored(form: &ShippingRuleForm, units: &ChosenUnits) -> ShippingRuleForm {
+    with_sizes(form, |typed| grams(typed, &units.weight), |typed| cubic_centimetres(typed, &units.volume))
 }
 
-/// From grams, as the unit writes them.
-pub(super) fn in_unit(form: &ShippingRuleForm, unit: WeightUnit) -> ShippingRuleForm {
-    with_weights(form, |grams| grams.parse().map_or_else(|_| grams.to_owned(), |grams| unit.number(grams)))
+/// From grams and cubic centimetres, as the units write them.
+pub(super) fn in_units(form: &ShippingRuleForm, units: Units) -> ShippingRuleForm {
+    let (weight, volume): (WeightUnit, VolumeUnit) = (units.weight, units.volume());
+    let blank_stays = |stored: &str, shown: &dyn Fn(u64) -> String| {
+        stored.parse().map_or_else(|_| stored.to_owned(), shown) // nothing is stored in this field
+    };
+    with_sizes(
+        form,
+        |grams| blank_stays(grams, &|grams| weight.number(grams).to_string()),
+        |cm3| blank_stays(cm3, &|cm3| volume.number(cm3).to_string()),
+    )
 }
 
 /// The texts as a page shows them.
-pub(super) fn state(form: &ShippingRuleForm, unit: &str) -> FormState {
-    let mut state = state_of(form).with("unit", unit);
+pub(super) fn state(form: &ShippingRuleForm, units: &ChosenUnits) -> FormState {
+    let mut state =
+        state_of(form).with("unit", units.weight.as_str()).with("volume_unit", units.volume.as_str());
     let is_cheapest = form.kind == RuleKind::Cheapest.word();
     for (n, way) in form.ways.iter().enumerate() {
         let prefix = if is_cheapest { format!("way.{n}.") } else { String::new() };

@@ -10,7 +10,7 @@ use super::kinds::example;
 use crate::catalogue::bench::Bench;
 use crate::catalogue::contents::{BLANK_ROWS, filled_rows};
 use crate::catalogue::items::country_choices;
-use crate::catalogue::units::WeightUnit;
+use crate::catalogue::units::{volume_units, weight_units};
 
 #[derive(Template)]
 #[template(path = "catalogue/rule.html")]
@@ -32,8 +32,10 @@ pub(super) struct Edit {
     other_kinds: Vec<OtherKind>,
     adds: Vec<Choice>,
     countries: Vec<Choice>,
-    units: Vec<Choice>,
+    weight_units: Vec<Choice>,
+    volume_units: Vec<Choice>,
     asks_weight: bool,
+    asks_volume: bool,
     pub(super) replace: Option<Replace>,
 }
 
@@ -119,13 +121,20 @@ pub(super) fn editor<P: Can>(
         },
         adds: adds(bench, kind),
         countries: country_choices(&page),
-        units: WeightUnit::choices(),
-        asks_weight: kind == RuleKind::Heavy || form.ways.iter().any(|way| way.by == RuleKind::Weight.word()),
+        weight_units: weight_units(),
+        volume_units: volume_units(),
+        asks_weight: counts_by(form, RuleKind::Weight),
+        asks_volume: counts_by(form, RuleKind::Volume),
         replace: None,
         action: path,
         page,
         f: f.with_labels(labels(bench)),
     }
+}
+
+/// Whether one of the ways of a price counts like this, so that the form asks for its unit.
+fn counts_by(form: &ShippingRuleForm, kind: RuleKind) -> bool {
+    form.ways.iter().any(|way| way.by == kind.word())
 }
 
 /// Whether one of the fields is filled that a simple price does not need.

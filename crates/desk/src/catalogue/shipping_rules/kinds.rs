@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
 use campaigns::model::RuleKind;
+use kernel::{Units, VolumeUnit, WeightUnit};
 use serde::Deserialize;
 use web::{Page, WebError, html};
 
@@ -82,12 +83,26 @@ pub(in crate::catalogue) async fn choose(
     })
 }
 
-/// A rule of the kind, in words and in the campaign's currency.
+/// A rule of the kind, in words, in the campaign's currency and in round numbers of what its people weigh parcels in.
 pub(super) fn example<P: Can>(bench: &Bench<P>, kind: RuleKind) -> String {
+    let parcels = match bench.units().weight {
+        WeightUnit::Gram | WeightUnit::Kilogram => WeightUnit::Kilogram,
+        WeightUnit::Ounce | WeightUnit::Pound => WeightUnit::Pound,
+    };
+    let texts = bench.page.texts.clone().in_units(Units { weight: parcels, ..bench.units() });
+    let weight = |number: &str| texts.weight(parcels.read(number).unwrap_or_default()); // round numbers are read
+    let volume = match bench.units().volume() {
+        VolumeUnit::CubicCentimetre => 5_000,
+        VolumeUnit::CubicInch => 4_916, // 300 in³
+    };
     let args = [
         ("price", bench.amount(690).into()),
         ("more", bench.amount(150).into()),
         ("limit", bench.amount(10_000).into()),
+        ("weight", weight("2").into()),
+        ("each", weight("1").into()),
+        ("heavy", weight("20").into()),
+        ("volume", texts.volume(volume).into()),
     ];
-    bench.page.texts.text_with(&format!("catalogue-rule-example-{}", kind.word()), &args)
+    texts.text_with(&format!("catalogue-rule-example-{}", kind.word()), &args)
 }

@@ -11,7 +11,7 @@ use kernel::ids::kinds as ids;
 use serde::Deserialize;
 use web::{Form, SentForm, WebError, html};
 
-use super::fields::{self, WAYS_MAX};
+use super::fields::{self, ChosenUnits, WAYS_MAX};
 use super::form_view::{Replace, editor};
 use super::list::in_its_place;
 use super::wording::sentence;
@@ -54,7 +54,7 @@ pub(super) fn new_form(
         },
         ..ShippingRuleForm::default()
     };
-    let f = fields::state(&form, bench.weight_unit().sign());
+    let f = fields::state(&form, &ChosenUnits::of(bench.units()));
     html(&editor(bench, &id, kind, (&form, f)))
 }
 
@@ -85,13 +85,12 @@ pub(in crate::catalogue) async fn edit(
     let stored = rule.kind().ok_or(WebError::NotFound)?;
     let wanted = RuleKind::from_word(&asked.kind).filter(|kind| kind.is_rate() && stored.is_rate());
     let kind = wanted.unwrap_or(stored);
-    let unit = bench.weight_unit();
-    let mut form = fields::in_unit(&ShippingRuleForm::of(&rule, bench.campaign.currency), unit);
+    let mut form = fields::in_units(&ShippingRuleForm::of(&rule, bench.campaign.currency), bench.units());
     if kind != stored {
         kind.word().clone_into(&mut form.kind);
         form.ways = first_ways(kind);
     }
-    let f = fields::state(&form, unit.sign()).with("seen", seen(Some(&rule)));
+    let f = fields::state(&form, &ChosenUnits::of(bench.units())).with("seen", seen(Some(&rule)));
     html(&editor(&bench, &id, kind, (&form, f)))
 }
 
@@ -101,22 +100,22 @@ pub(in crate::catalogue) async fn save(
     Form { sent, .. }: Form<AnyFields>,
 ) -> Result<Response, WebError> {
     let kind = sent.value("kind").and_then(RuleKind::from_word).ok_or(WebError::NotFound)?;
-    let unit = sent.value("unit").unwrap_or_default().to_owned();
+    let units = ChosenUnits::sent(&sent);
     let mut typed = fields::typed(&sent, kind);
     if let Some(action) = sent.value("action").filter(|_| !asks_to_look(&sent)) {
         change_ways(&mut typed, action, sent.value("new_way").unwrap_or_default());
-        let f = fields::state(&typed, &unit).with("seen", sent.value("seen").unwrap_or_default());
+        let f = fields::state(&typed, &units).with("seen", sent.value("seen").unwrap_or_default());
         return html(&editor(&bench, &id, kind, (&typed, f)));
     }
     let target = Target::of(&sent, &id, kind);
-    let rule = fields::in_grams(&typed, &unit).read(&target.id, &bench.catalogue);
+    let rule = fields::as_stored(&typed, &units).read(&target.id, &bench.catalogue);
     let rule = rule.and_then(|rule| target.is_free(&bench, rule));
     let new = rule.as_ref().ok().cloned();
     match attempt(&bench, rule, (&sent, &target.seen)).await? {
         Outcome::Saved(_) => Ok(bench.done(bench.t("catalogue-rule-saved"), "shipping")),
         outcome => {
             let replace = replaceable(&bench, new.as_ref(), &outcome);
-            let f = refused(&bench, fields::state(&typed, &unit), &sent, outcome);
+            let f = refused(&bench, fields::state(&typed, &units), &sent, outcome);
             let mut form = editor(&bench, &id, kind, (&typed, f));
             form.replace = replace;
             answer(&form, form.f.has_errors())

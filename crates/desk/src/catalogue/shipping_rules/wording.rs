@@ -131,7 +131,7 @@ fn measure<P: Can>(bench: &Bench<P>, kind: RuleKind, amount: u64) -> String {
     let count = i64::try_from(amount).unwrap_or(i64::MAX);
     match kind {
         RuleKind::Weight => bench.weight(amount),
-        RuleKind::Volume => format!("{}\u{a0}cm³", bench.page.texts.number(count)),
+        RuleKind::Volume => bench.volume(amount),
         RuleKind::Value => bench.t1("catalogue-rule-of-goods", "amount", bench.amount(count)),
         _ => bench.t1("catalogue-rule-pieces", "count", count),
     }

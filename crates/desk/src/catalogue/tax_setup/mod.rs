@@ -46,6 +46,7 @@ struct Edit {
     /// What saving would change; empty before anybody asked.
     effect: Vec<MoneyLine>,
     effect_text: String,
+    effect_outside: String,
     /// Carried by the form once its effect was shown.
     looked: String,
     findings: Vec<Finding>,
@@ -97,6 +98,7 @@ const EXCHANGE: [(&str, &str); 4] = [
 struct Beside {
     effect: Vec<MoneyLine>,
     effect_text: String,
+    effect_outside: String,
     looked: String,
     findings: Vec<Finding>,
 }
@@ -133,6 +135,7 @@ pub(super) async fn save(
             let beside = Beside {
                 effect: what.lines(&bench),
                 effect_text: what.in_words(&bench),
+                effect_outside: what.outside_the_sums(&bench),
                 looked: print,
                 findings: findings(&bench, &then),
             };
@@ -265,6 +268,7 @@ fn editor<P: Can>(bench: &Bench<P>, f: FormState, beside: Beside) -> Edit {
         exchanges,
         effect: beside.effect,
         effect_text: beside.effect_text,
+        effect_outside: beside.effect_outside,
         looked: beside.looked,
         findings: beside.findings,
         f: f.with_labels(labels),

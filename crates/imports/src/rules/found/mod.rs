@@ -38,6 +38,9 @@ pub struct Found {
     /// Of the records that make a pledge: those without the platform's money, by their status.
     #[serde(default)]
     pub new_unpaid: Vec<(PledgeStatus, u64)>,
+    /// Pledges in other campaigns of people whose e-mail address the file changes: they move along.
+    #[serde(default)]
+    pub moving_elsewhere: u64,
 }
 
 impl Found {

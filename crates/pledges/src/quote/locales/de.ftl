@@ -15,8 +15,8 @@ pledges-quote-rule-split-by-value = Der Preis ist nach dem Wert der Artikel auf 
 pledges-quote-rule-zone-price = Zone { $zone }: Grundpreis { $base }.
 pledges-quote-rule-weight-steps =
     { $steps ->
-        [one] { $grams } g liegen über { $steps } Gewichtsstufe, das ergibt { $added } zusätzlich.
-       *[other] { $grams } g liegen über { $steps } Gewichtsstufen, das ergibt { $added } zusätzlich.
+        [one] { $weight } liegen über { $steps } Gewichtsstufe, das ergibt { $added } zusätzlich.
+       *[other] { $weight } liegen über { $steps } Gewichtsstufen, das ergibt { $added } zusätzlich.
     }
 pledges-quote-rule-nothing-to-ship = Nichts davon wird verschickt.
 pledges-quote-rule-shipping-not-yet-known = Die Versandkosten stehen noch nicht fest.
@@ -53,9 +53,9 @@ pledges-quote-rule-piece-price =
     }
 pledges-quote-rule-volume-steps =
     { $steps ->
-        [0] Nach Volumen, { $volume } cm³: { $base }.
-        [one] Nach Volumen, { $volume } cm³: { $base } und { $added } für { $steps } Stufe.
-       *[other] Nach Volumen, { $volume } cm³: { $base } und { $added } für { $steps } Stufen.
+        [0] Nach Volumen, { $volume }: { $base }.
+        [one] Nach Volumen, { $volume }: { $base } und { $added } für { $steps } Stufe.
+       *[other] Nach Volumen, { $volume }: { $base } und { $added } für { $steps } Stufen.
     }
 pledges-quote-rule-value-steps =
     { $steps ->

@@ -15,8 +15,8 @@ pledges-quote-rule-split-by-value = The price is divided between tax classes by 
 pledges-quote-rule-zone-price = Zone { $zone }: base price { $base }.
 pledges-quote-rule-weight-steps =
     { $steps ->
-        [one] { $grams } g is over { $steps } weight step, which adds { $added }.
-       *[other] { $grams } g is over { $steps } weight steps, which add { $added }.
+        [one] { $weight } is over { $steps } weight step, which adds { $added }.
+       *[other] { $weight } is over { $steps } weight steps, which add { $added }.
     }
 pledges-quote-rule-nothing-to-ship = Nothing in this pledge is shipped.
 pledges-quote-rule-shipping-not-yet-known = Shipping is not known yet.
@@ -53,9 +53,9 @@ pledges-quote-rule-piece-price =
     }
 pledges-quote-rule-volume-steps =
     { $steps ->
-        [0] By volume, { $volume } cm³: { $base }.
-        [one] By volume, { $volume } cm³: { $base }, and { $added } for { $steps } step.
-       *[other] By volume, { $volume } cm³: { $base }, and { $added } for { $steps } steps.
+        [0] By volume, { $volume }: { $base }.
+        [one] By volume, { $volume }: { $base }, and { $added } for { $steps } step.
+       *[other] By volume, { $volume }: { $base }, and { $added } for { $steps } steps.
     }
 pledges-quote-rule-value-steps =
     { $steps ->

@@ -15,8 +15,8 @@ pledges-quote-rule-split-by-value = Il prezzo è ripartito tra le classi fiscali
 pledges-quote-rule-zone-price = Zona { $zone }: prezzo base { $base }.
 pledges-quote-rule-weight-steps =
     { $steps ->
-        [one] { $grams } g superano { $steps } soglia di peso, con un supplemento di { $added }.
-       *[other] { $grams } g superano { $steps } soglie di peso, con un supplemento di { $added }.
+        [one] { $weight } superano { $steps } soglia di peso, con un supplemento di { $added }.
+       *[other] { $weight } superano { $steps } soglie di peso, con un supplemento di { $added }.
     }
 pledges-quote-rule-nothing-to-ship = Non c’è nulla da spedire.
 pledges-quote-rule-shipping-not-yet-known = Il costo di spedizione non è ancora noto.
@@ -53,9 +53,9 @@ pledges-quote-rule-piece-price =
     }
 pledges-quote-rule-volume-steps =
     { $steps ->
-        [0] In base al volume, { $volume } cm³: { $base }.
-        [one] In base al volume, { $volume } cm³: { $base }, più { $added } per { $steps } scaglione.
-       *[other] In base al volume, { $volume } cm³: { $base }, più { $added } per { $steps } scaglioni.
+        [0] In base al volume, { $volume }: { $base }.
+        [one] In base al volume, { $volume }: { $base }, più { $added } per { $steps } scaglione.
+       *[other] In base al volume, { $volume }: { $base }, più { $added } per { $steps } scaglioni.
     }
 pledges-quote-rule-value-steps =
     { $steps ->

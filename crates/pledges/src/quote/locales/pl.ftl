@@ -19,10 +19,10 @@ pledges-quote-rule-split-by-value = Cena jest podzielona między klasy podatkowe
 pledges-quote-rule-zone-price = Strefa { $zone }: cena podstawowa { $base }.
 pledges-quote-rule-weight-steps =
     { $steps ->
-        [one] Waga { $grams } g przekracza { $steps } próg wagowy, co daje dopłatę { $added }.
-        [few] Waga { $grams } g przekracza { $steps } progi wagowe, co daje dopłatę { $added }.
-        [many] Waga { $grams } g przekracza { $steps } progów wagowych, co daje dopłatę { $added }.
-       *[other] Waga { $grams } g przekracza { $steps } progu wagowego, co daje dopłatę { $added }.
+        [one] Waga { $weight } przekracza { $steps } próg wagowy, co daje dopłatę { $added }.
+        [few] Waga { $weight } przekracza { $steps } progi wagowe, co daje dopłatę { $added }.
+        [many] Waga { $weight } przekracza { $steps } progów wagowych, co daje dopłatę { $added }.
+       *[other] Waga { $weight } przekracza { $steps } progu wagowego, co daje dopłatę { $added }.
     }
 pledges-quote-rule-nothing-to-ship = Nic z tego nie jest wysyłane.
 pledges-quote-rule-shipping-not-yet-known = Koszt wysyłki nie jest jeszcze znany.
@@ -61,11 +61,11 @@ pledges-quote-rule-piece-price =
     }
 pledges-quote-rule-volume-steps =
     { $steps ->
-        [0] Według objętości, { $volume } cm³: { $base }.
-        [one] Według objętości, { $volume } cm³: { $base } oraz { $added } za { $steps } próg.
-        [few] Według objętości, { $volume } cm³: { $base } oraz { $added } za { $steps } progi.
-        [many] Według objętości, { $volume } cm³: { $base } oraz { $added } za { $steps } progów.
-       *[other] Według objętości, { $volume } cm³: { $base } oraz { $added } za { $steps } progu.
+        [0] Według objętości, { $volume }: { $base }.
+        [one] Według objętości, { $volume }: { $base } oraz { $added } za { $steps } próg.
+        [few] Według objętości, { $volume }: { $base } oraz { $added } za { $steps } progi.
+        [many] Według objętości, { $volume }: { $base } oraz { $added } za { $steps } progów.
+       *[other] Według objętości, { $volume }: { $base } oraz { $added } za { $steps } progu.
     }
 pledges-quote-rule-value-steps =
     { $steps ->

@@ -47,6 +47,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
             None => any_country(scenario)?,
         },
         dispatch_region: None,
+        units: kernel::Units::default(),
         items: Vec::new(),
         rewards: Vec::new(),
         addons: Vec::new(),
