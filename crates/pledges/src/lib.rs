@@ -107,6 +107,7 @@ pub use service::save_country::{SaveCountry, save_country};
 pub use service::saving::Saved;
 pub use service::set_goods::{GoodsSet, set_goods};
 pub use service::settle::{Settled, mark_refunded, settle};
+pub use service::tax_moved::{Moved, count_tax_moved, platform_tax_moved, tax_rates_moved};
 pub use service::update_from_platform::{
     PartOutcome, PlatformUpdate, PlatformUpdated, take_update_back, update_from_platform,
 };

@@ -10,3 +10,4 @@ pub mod seal;
 pub mod settled;
 pub mod states;
 pub mod taken_over;
+pub mod tax_moved;

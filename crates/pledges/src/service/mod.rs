@@ -39,6 +39,7 @@ pub(crate) mod save_country;
 pub(crate) mod saving;
 pub mod set_goods;
 pub mod settle;
+pub mod tax_moved;
 pub(crate) mod transition;
 pub mod update_from_platform;
 pub mod view;

@@ -15,4 +15,5 @@ pub(crate) mod pledges;
 pub(crate) mod quotes;
 pub(crate) mod request_keys;
 pub(crate) mod reservations;
+pub(crate) mod tax_moved;
 pub(crate) mod totals;

@@ -197,7 +197,10 @@ fn a_corrected_address_may_not_move_the_parcel_to_a_dearer_postal_code() {
             .write(|tx| {
                 // An island of Germany costs what Poland cost: 9.00 instead of 5.00.
                 tx.execute(db::sql!("UPDATE zone_place SET place = 'DE:26548' WHERE place = 'PL'"), &[])?;
-                Ok(tx.execute(db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"), &[])?)
+                Ok(tx.execute(
+                    db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"),
+                    &[],
+                )?)
             })
             .unwrap();
         let anna = stage.pledged("Anna", reward(stage.shop.base), 5500);

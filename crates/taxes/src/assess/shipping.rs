@@ -59,6 +59,7 @@ fn of_duty<'t>(case: &Case<'t>, mut line: Line<'t>, duty: Money) -> Line<'t> {
 fn of_share<'t>(case: &Case<'t>, mut line: Line<'t>, share: Money) -> Line<'t> {
     "shipping".clone_into(&mut line.out.key);
     line.out.amount = share;
+    line.share_of = None;
     line.out.reasons.retain(|reason| !matches!(reason, Reason::DiscountLowersPrice { .. }));
     let state = line.out.place.and_then(|place| case.us_state(place));
     if line.out.treatment == Treatment::Taxed {

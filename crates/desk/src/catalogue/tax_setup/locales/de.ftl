@@ -61,6 +61,7 @@ tax-finding-digital-unclear = Ob Downloads besteuert werden, ist nicht bekannt f
 tax-finding-duty = Zoll, der nicht in den Zahlen steht, wird fällig in: { $places }.
 tax-finding-entry-fee = Gedruckte Bücher sind meist zollfrei, doch die Zollanmeldung kostet eine Gebühr, die nicht in den Zahlen steht, in: { $places }.
 tax-finding-rule-unverified = Keine Quelle bestätigt die Regel zu: { $what }. Sie entscheidet in: { $places }. Schlagen Sie nach.
+tax-finding-local-tax = Sie sind dort registriert, aber keine Tabelle der Bezirke und Städte ist geladen; berechnet wird nur der Satz des Bundesstaats: { $places }.
 tax-finding-place-unknown = Die Tabellen wissen nichts über Steuer bei der Ankunft in: { $places }.
 tax-finding-no-rate = Es gibt keinen Satz für „{ $what }“ in: { $places }.
 tax-finding-rate-ended = Der Satz für „{ $what }“ ist ausgelaufen in: { $places }. Tragen Sie den folgenden ein.

@@ -61,6 +61,7 @@ tax-finding-digital-unclear = It is not known whether downloads are taxed in: { 
 tax-finding-duty = Duty that is not in the figures falls due in: { $places }.
 tax-finding-entry-fee = Printed books are mostly free of duty, but their entry costs a fee that is not in the figures in: { $places }.
 tax-finding-rule-unverified = No source confirms the rule on: { $what }. It decides in: { $places }. Look it up.
+tax-finding-local-tax = You are registered, and no table of counties and cities is loaded, so only the state’s own rate is charged: { $places }.
 tax-finding-place-unknown = The tables know nothing about tax on arrival in: { $places }.
 tax-finding-no-rate = There is no rate for “{ $what }” in: { $places }.
 tax-finding-rate-ended = The rate for “{ $what }” ended in: { $places }. Add the one that follows.

@@ -61,6 +61,7 @@ tax-finding-digital-unclear = Non si sa se i download siano tassati in: { $place
 tax-finding-duty = Un dazio che non è nelle cifre è dovuto in: { $places }.
 tax-finding-entry-fee = I libri stampati sono per lo più esenti da dazio, ma la dichiarazione doganale ha un costo che non è nelle cifre in: { $places }.
 tax-finding-rule-unverified = Nessuna fonte conferma la regola su: { $what }. Decide in: { $places }. La verifichi.
+tax-finding-local-tax = C’è una registrazione, ma non è caricata alcuna tabella di contee e città: si applica solo l’aliquota dello Stato: { $places }.
 tax-finding-place-unknown = Le tabelle non sanno nulla dell’imposta all’arrivo in: { $places }.
 tax-finding-no-rate = Manca l’aliquota per «{ $what }» in: { $places }.
 tax-finding-rate-ended = L’aliquota per «{ $what }» è terminata in: { $places }. Aggiunga quella successiva.

@@ -61,6 +61,7 @@ tax-finding-digital-unclear = Nie wiadomo, czy pliki są opodatkowane w: { $plac
 tax-finding-duty = Cło, którego nie ma w kwotach, należy się w: { $places }.
 tax-finding-entry-fee = Książki drukowane są zwykle wolne od cła, ale zgłoszenie celne wiąże się z opłatą, której nie ma w kwotach, w: { $places }.
 tax-finding-rule-unverified = Żadne źródło nie potwierdza reguły w sprawie: { $what }. Decyduje ona w: { $places }. Warto ją sprawdzić.
+tax-finding-local-tax = Jest rejestracja, ale nie wczytano tabeli hrabstw i miast, dlatego naliczana jest tylko stawka stanowa: { $places }.
 tax-finding-place-unknown = Tabele nic nie wiedzą o podatku przy dostawie w: { $places }.
 tax-finding-no-rate = Brak stawki dla „{ $what }” w: { $places }.
 tax-finding-rate-ended = Stawka dla „{ $what }” przestała obowiązywać w: { $places }. Trzeba dodać następną.
