@@ -274,7 +274,7 @@ async fn blockers(
     }
     let row = campaign.row;
     let facts = site.db().read(move |tx| readiness::facts(tx, row)).await?;
-    Ok(readiness::blockers(page, campaign, &facts, site.now()))
+    readiness::blockers(page, campaign, &facts, site.now()).await
 }
 
 /// The form of a preview; the list's own fields are read beside it.
