@@ -84,3 +84,15 @@ pledges-month-9 = September
 pledges-month-10 = Oktober
 pledges-month-11 = November
 pledges-month-12 = Dezember
+# Warum ein Betrag der Abrechnung so hoch ist.
+pledges-why-each = { $quantity } × { $price }.
+pledges-why-shipping = Was der Versand an den Zielort kostet.
+pledges-why-customs = Was der Zoll am Zielort für diese Waren verlangt; es wird hier mit dem Beitrag bezahlt.
+pledges-why-tax = { $percent } von { $net }.
+pledges-why-total = Die Zeilen darüber zusammengezählt.
+pledges-why-credit = Was die Plattform für diesen Beitrag eingezogen hat.
+pledges-why-given-back = Was von dem Geld, das die Plattform eingezogen hat, zurückgegeben wurde.
+pledges-why-paid = Was auf dieser Seite bezahlt wurde, abzüglich dessen, was zurückging.
+pledges-why-gift-codes = Was Geschenkcodes bezahlen: Der Preis und seine Steuer bleiben.
+pledges-why-platform-due = Was die Plattform noch einzieht; hier ist es nicht zu bezahlen.
+pledges-why-left = Die Summe abzüglich dessen, was eingezogen, bezahlt und abgezogen wurde.

@@ -84,3 +84,15 @@ pledges-month-9 = September
 pledges-month-10 = October
 pledges-month-11 = November
 pledges-month-12 = December
+# Why an amount of a bill is what it is.
+pledges-why-each = { $quantity } × { $price }.
+pledges-why-shipping = What sending costs to the destination.
+pledges-why-customs = What customs of the destination charge for these goods, paid here with the pledge.
+pledges-why-tax = { $percent } of { $net }.
+pledges-why-total = The lines above, added up.
+pledges-why-credit = What the platform collected for this pledge.
+pledges-why-given-back = What of the money that the platform collected was given back.
+pledges-why-paid = What was paid on this site, less what went back.
+pledges-why-gift-codes = What gift codes pay: the price and its tax stay.
+pledges-why-platform-due = What the platform still collects; it is not to be paid here.
+pledges-why-left = The total, less what was collected, paid and taken off.

@@ -84,3 +84,15 @@ pledges-month-9 = settembre
 pledges-month-10 = ottobre
 pledges-month-11 = novembre
 pledges-month-12 = dicembre
+# Perché un importo del conto è quello che è.
+pledges-why-each = { $quantity } × { $price }.
+pledges-why-shipping = Quanto costa la spedizione a destinazione.
+pledges-why-customs = Quanto la dogana di destinazione chiede per questi articoli; si paga qui con il contributo.
+pledges-why-tax = { $percent } di { $net }.
+pledges-why-total = La somma delle righe sopra.
+pledges-why-credit = Quanto la piattaforma ha riscosso per questo contributo.
+pledges-why-given-back = Quanto del denaro riscosso dalla piattaforma è stato restituito.
+pledges-why-paid = Quanto è stato pagato su questo sito, meno quanto è stato restituito.
+pledges-why-gift-codes = Quanto pagano i codici regalo: il prezzo e la sua imposta restano.
+pledges-why-platform-due = Quanto la piattaforma riscuote ancora; qui non va pagato.
+pledges-why-left = Il totale, meno quanto è stato riscosso, pagato e detratto.

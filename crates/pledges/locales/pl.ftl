@@ -84,3 +84,15 @@ pledges-month-9 = września
 pledges-month-10 = października
 pledges-month-11 = listopada
 pledges-month-12 = grudnia
+# Skąd bierze się kwota zestawienia.
+pledges-why-each = { $quantity } × { $price }.
+pledges-why-shipping = Koszt wysyłki do miejsca przeznaczenia.
+pledges-why-customs = To, czego cło w miejscu przeznaczenia wymaga za te towary; płatne tutaj razem ze wsparciem.
+pledges-why-tax = { $percent } od { $net }.
+pledges-why-total = Suma pozycji powyżej.
+pledges-why-credit = To, co platforma pobrała za to wsparcie.
+pledges-why-given-back = To, co z pieniędzy pobranych przez platformę zostało zwrócone.
+pledges-why-paid = To, co zapłacono na tej stronie, po odjęciu zwrotów.
+pledges-why-gift-codes = To, co płacą kody podarunkowe: cena i jej podatek pozostają bez zmian.
+pledges-why-platform-due = To, co platforma jeszcze pobierze; tutaj nie trzeba tego płacić.
+pledges-why-left = Suma po odjęciu tego, co pobrano, zapłacono i odliczono.
