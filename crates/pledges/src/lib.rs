@@ -107,6 +107,7 @@ pub use service::save_answers::{SaveAnswers, save_answers};
 pub use service::save_choices::{SaveChoices, save_choices};
 pub use service::save_country::{SaveCountry, save_country};
 pub use service::saving::Saved;
+pub use service::senders::{Senders, senders};
 pub use service::set_goods::{GoodsSet, set_goods};
 pub use service::settle::{Settled, mark_refunded, settle};
 pub use service::tax_moved::{Moved, count_tax_moved, platform_tax_moved, tax_rates_moved};

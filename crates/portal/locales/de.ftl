@@ -165,7 +165,6 @@ portal-address-back-to-stored = Zurück zur gespeicherten Adresse
 portal-review-title = Prüfen und bestätigen
 portal-review-text = Das ist alles, mit sämtlichen Kosten. Ändern Sie, was noch nicht stimmt.
 portal-review-costs = Kosten
-portal-review-why = So kommen die Beträge zustande
 portal-review-times = { $quantity } × { $title }
 portal-review-open = Noch offen
 portal-review-unanswered = Noch nicht beantwortet: { $prompt }
@@ -399,6 +398,7 @@ portal-business-number-hint = Mit dem Land davor, zum Beispiel ATU12345675.
 portal-business-save = Nummer prüfen und verwenden
 portal-business-saved = Firma und Nummer sind gespeichert. Was über die Nummer bekannt ist, steht darunter.
 portal-business-removed = Sie kaufen privat, mit Steuer.
+portal-why-owed-back = Was eingezogen und bezahlt wurde, wird zurückgezahlt, soweit es geschuldet ist: Für diesen Beitrag wird nichts mehr verschickt.
 
 # Zahlen in Raten.
 portal-paying-title = Wie möchten Sie zahlen?

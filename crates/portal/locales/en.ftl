@@ -169,7 +169,6 @@ portal-address-back-to-stored = Back to the address we have
 portal-review-title = Check and confirm
 portal-review-text = This is everything, with every cost. Change what is not right yet.
 portal-review-costs = Costs
-portal-review-why = How these amounts come about
 portal-review-times = { $quantity } × { $title }
 portal-review-open = Still open
 portal-review-unanswered = Not answered yet: { $prompt }
@@ -404,6 +403,7 @@ portal-business-number-hint = With the country in front, such as ATU12345675.
 portal-business-save = Check and use this number
 portal-business-saved = Company and number are saved. What is known of the number stands below.
 portal-business-removed = You buy for yourself, with tax.
+portal-why-owed-back = What was collected and paid is paid back where it is owed: nothing is sent for this pledge any more.
 
 # Paying in instalments.
 portal-paying-title = How would you like to pay?

@@ -173,7 +173,6 @@ portal-address-back-to-stored = Torna all’indirizzo che abbiamo
 portal-review-title = Controlli e confermi
 portal-review-text = Ecco tutto, con ogni costo. Può ancora modificare ciò che non va.
 portal-review-costs = Costi
-portal-review-why = Come si ottengono questi importi
 portal-review-times = { $quantity } × { $title }
 portal-review-open = Ancora da indicare
 portal-review-unanswered = Senza risposta: { $prompt }
@@ -408,6 +407,7 @@ portal-business-number-hint = Con il paese davanti, ad esempio ATU12345675.
 portal-business-save = Verifica e usa questo numero
 portal-business-saved = Azienda e numero sono salvati. Sotto è indicato che cosa si sa del numero.
 portal-business-removed = Acquista per sé, con imposta.
+portal-why-owed-back = Quanto è stato riscosso e pagato viene restituito se dovuto: per questo contributo non si spedisce più nulla.
 
 # Pagamento a rate.
 portal-paying-title = Come preferisce pagare?

@@ -3,6 +3,7 @@
 use campaigns::Date;
 use campaigns::model::{TaxClass, TaxMode};
 use kernel::ids::kinds;
+use kernel::places::CountryCode;
 use kernel::{Currency, Decimal, Id, Money};
 use serde::{Deserialize, Serialize};
 use shipping::{Charge, PartKind};
@@ -334,8 +335,11 @@ pub struct Parcel {
     pub wave: Option<Id<kinds::Wave>>,
     /// Its name; empty for the first parcel.
     pub wave_name: String,
-    /// From where; none: wherever the creator ships from.
+    /// From where; none: wherever the creator is.
     pub warehouse: Option<Id<kinds::Warehouse>>,
+    /// What that warehouse was then; none without one, or where nobody said where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaves_from: Option<LeavesFrom>,
     /// When it is paid.
     pub charge: Charge,
     /// How many physical pieces.
@@ -352,6 +356,18 @@ pub struct Parcel {
     pub items: Vec<ParcelItem>,
     /// What its price is made of.
     pub parts: Vec<ParcelPart>,
+}
+
+/// Where a parcel leaves from: tax went by it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeavesFrom {
+    /// The warehouse's name.
+    pub name: String,
+    /// Its country.
+    pub country: CountryCode,
+    /// Its region key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
 }
 
 /// One amount of a parcel.
