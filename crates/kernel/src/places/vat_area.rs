@@ -98,8 +98,9 @@ pub fn vat_region(country: CountryCode, postal_code: &str) -> Option<&'static st
 pub fn is_in_customs_union(country: CountryCode, postal_code: &str) -> bool {
     use SpecialVatTerritory as Special;
     match vat_area(country, postal_code) {
-        VatArea::Union(_) | VatArea::NorthernIreland => true,
-        VatArea::Special(
+        VatArea::Union(_)
+        | VatArea::NorthernIreland
+        | VatArea::Special(
             Special::Aland | Special::CampioneDItalia | Special::CanaryIslands | Special::MountAthos,
         ) => true,
         VatArea::Special(Special::FrenchOverseas) => match country.as_str() {

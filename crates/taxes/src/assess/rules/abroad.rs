@@ -46,10 +46,10 @@ struct LowValueScheme {
 fn low_value_scheme(place: TaxPlace) -> LowValueScheme {
     let (basis, unregistered, turnover) = match place.country_text() {
         "NO" => (Basis::PieceBelow(LimitKind::VoecItem), Unregistered::Border, Some(LimitKind::VoecTurnover)),
-        "CH" | "LI" => (Basis::Any, Unregistered::Border, None), // `ch_turnover` is about parcels
         "AU" => (Basis::Parcel(LimitKind::AuConsignment), Unregistered::Free, Some(LimitKind::AuTurnover)),
         "NZ" => (Basis::Piece(LimitKind::NzItem), Unregistered::Free, Some(LimitKind::NzTurnover)),
         "SG" => (Basis::Piece(LimitKind::SgItem), Unregistered::Free, Some(LimitKind::SgTurnover)),
+        // Switzerland and Liechtenstein among them: `ch_turnover` is about parcels.
         _ => (Basis::Any, Unregistered::Border, None),
     };
     LowValueScheme { basis, unregistered, turnover }
