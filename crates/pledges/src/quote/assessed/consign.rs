@@ -63,7 +63,12 @@ fn consignment(
         dispatch,
         destination,
         buyer: input.buyer.cloned().unwrap_or_default(), // nobody says anything else: a consumer
-        parts: parts.iter().enumerate().zip(lines_of(parts)).map(|((n, part), line)| asked(n, part, line)).collect(),
+        parts: parts
+            .iter()
+            .enumerate()
+            .zip(lines_of(parts))
+            .map(|((n, part), line)| asked(n, part, line))
+            .collect(),
         shipping,
         import_duty: None,
         discounts: Vec::new(),
