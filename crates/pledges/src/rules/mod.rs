@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod choices;
 pub mod gate;
+pub mod instalments;
 pub mod limits;
 pub mod paid_back;
 pub mod platform;

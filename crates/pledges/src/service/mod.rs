@@ -14,6 +14,7 @@ pub mod history;
 pub mod idempotency;
 pub mod import_many;
 pub mod in_use;
+pub mod instalments;
 pub mod invite;
 pub mod kept;
 pub mod links;

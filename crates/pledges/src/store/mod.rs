@@ -9,6 +9,7 @@ pub(crate) mod columns;
 pub(crate) mod days;
 pub(crate) mod imports;
 pub(crate) mod in_use;
+pub(crate) mod instalments;
 pub(crate) mod links;
 pub(crate) mod lists;
 pub(crate) mod pledges;
