@@ -87,10 +87,8 @@ struct PreviewPage {
     /// How many of those that a lock takes would leave without complete customs details; empty without any.
     customs: String,
     items_href: String,
-    /// Which of those that a lock takes have tax that does not hold any more; empty without any.
-    rates_moved: String,
-    /// Which of them the platform taxed in another part than was agreed to; empty without any.
-    platform_moved: String,
+    /// Which of those that a lock takes have tax that does not hold any more, and why.
+    tax_moved: Vec<String>,
     left_out: Vec<LeftOut>,
     hidden: Vec<(&'static str, String)>,
     key: String,
@@ -140,17 +138,18 @@ async fn found(
     Ok(found)
 }
 
-/// A sentence with how many, and which the first are; empty for none.
-fn moved(page: &Page, key: &str, moved: &Moved) -> String {
-    if moved.count == 0 {
-        return String::new();
-    }
-    let mut named = moved.named.join(", ");
-    if u64::try_from(moved.named.len()).is_ok_and(|named| named < moved.count) {
-        named.push_str(", …");
-    }
-    let count = i64::try_from(moved.count).unwrap_or(i64::MAX);
-    page.t2(key, &("count", count.into()), &("orders", named.into()))
+/// A sentence for each reason: how many, and which the first are.
+fn moved(page: &Page, (rates, of_platform): &(Moved, Moved)) -> Vec<String> {
+    let of = [("desk-bulk-rates-moved", rates), ("desk-bulk-platform-moved", of_platform)];
+    let sentence = |(key, moved): (&str, &Moved)| {
+        let mut named = moved.named.join(", ");
+        if u64::try_from(moved.named.len()).is_ok_and(|named| named < moved.count) {
+            named.push_str(", …");
+        }
+        let count = i64::try_from(moved.count).unwrap_or(i64::MAX);
+        page.t2(key, &("count", count.into()), &("orders", named.into()))
+    };
+    of.into_iter().filter(|(_, moved)| moved.count > 0).map(sentence).collect()
 }
 
 async fn show_preview(
@@ -213,8 +212,7 @@ async fn show_preview(
         undecided_href: frame::path(&campaign, "backers?platform=to_decide"),
         customs: told(&page, "desk-customs-missing", customs),
         items_href: frame::path(&campaign, "catalogue/items"),
-        rates_moved: moved(&page, "desk-bulk-rates-moved", &tax_moved.0),
-        platform_moved: moved(&page, "desk-bulk-platform-moved", &tax_moved.1),
+        tax_moved: moved(&page, &tax_moved),
         left_out: left_out::lines(&page, (&campaign, &asked), (action, closed.is_some()), &found),
         hidden: asked.pairs_with_ticks(),
         key: pledges::request_key(site.random()),
