@@ -75,8 +75,7 @@ pub(super) fn assess(
         let own = handled.take(parcel.now);
         let due = parcel.now.checked_sub(own)?;
         let duty = Money::new(parcel.duty.minor.min(due.minor), due.currency);
-        let consignment =
-            consign::parcel(input, (tables.setup, places), (parcel, &of_parcel), (due, duty));
+        let consignment = consign::parcel(input, (tables.setup, places), (parcel, &of_parcel), (due, duty));
         let ways = told::fill(&mut to_fill, (&of_parcel, consignment), tables, missing)?;
         told::settled_shipping(&mut to_fill.shipping, own, ways)?;
     }
