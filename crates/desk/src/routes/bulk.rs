@@ -10,9 +10,9 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
-use pledges::Moved;
 use kernel::ids::kinds;
 use kernel::{Id, Timestamp};
+use pledges::Moved;
 use serde::Deserialize;
 use web::{Flash, Form, Page, SentForm, Site, WebError};
 
@@ -92,10 +92,8 @@ struct PreviewPage {
     /// How many of those that a lock takes would leave without complete customs details; empty without any.
     customs: String,
     items_href: String,
-    /// Which of those that a lock takes have tax that does not hold any more; empty without any.
-    rates_moved: String,
-    /// Which of them the platform taxed in another part than was agreed to; empty without any.
-    platform_moved: String,
+    /// Orders whose tax has moved since they were agreed to: by rates, by the platform's money.
+    moved: Vec<String>,
     left_out: Vec<LeftOut>,
     hidden: Vec<(&'static str, String)>,
     key: String,
@@ -218,8 +216,13 @@ async fn show_preview(
         undecided_href: frame::path(&campaign, "backers?platform=to_decide"),
         customs: told(&page, "desk-customs-missing", customs),
         items_href: frame::path(&campaign, "catalogue/items"),
-        rates_moved: moved(&page, "desk-bulk-rates-moved", &tax_moved.0),
-        platform_moved: moved(&page, "desk-bulk-platform-moved", &tax_moved.1),
+        moved: [
+            moved(&page, "desk-bulk-rates-moved", &tax_moved.0),
+            moved(&page, "desk-bulk-platform-moved", &tax_moved.1),
+        ]
+        .into_iter()
+        .filter(|sentence| !sentence.is_empty())
+        .collect(),
         left_out: left_out::lines(&page, (&campaign, &asked), (action, closed.is_some()), &found),
         hidden: asked.pairs_with_ticks(),
         key: pledges::request_key(site.random()),

@@ -119,11 +119,7 @@ fn samples(catalogue: &Catalogue) -> Vec<Choices> {
     of_rewards.chain(of_addons).collect()
 }
 
-fn quote_of(
-    catalogue: &Catalogue,
-    (choices, to): (&Choices, &Destination),
-    date: Date,
-) -> Option<Quote> {
+fn quote_of(catalogue: &Catalogue, (choices, to): (&Choices, &Destination), date: Date) -> Option<Quote> {
     let nothing = Money::zero(catalogue.currency);
     let input = QuoteInput {
         catalogue,
