@@ -74,22 +74,7 @@ pub(super) fn lines(
             href: String::new(),
         });
     }
-    if found.to_decide > 0 {
-        lines.push(LeftOut {
-            badge: Badge::new(capital(&page.t("desk-platform-canceled")), BadgeColor::Yellow),
-            reason: page.t("desk-bulk-to-decide"),
-            count: number(page, found.to_decide),
-            href: frame::path(campaign, "backers?platform=to_decide"),
-        });
-    }
-    if found.left_cancelled > 0 {
-        lines.push(LeftOut {
-            badge: Badge::new(capital(&page.t("desk-platform-canceled")), BadgeColor::Yellow),
-            reason: page.t("desk-bulk-left-cancelled"),
-            count: number(page, found.left_cancelled),
-            href: frame::path(campaign, "backers?platform=canceled&owes=owing&state=shipped&state=delivered"),
-        });
-    }
+    lines.extend(asked_one_by_one(page, campaign, found));
     if found.asked_lately > 0 {
         lines.push(LeftOut {
             badge: Badge::new(page.t("desk-bulk-asked-lately"), BadgeColor::Gray),
@@ -99,6 +84,23 @@ pub(super) fn lines(
         });
     }
     lines
+}
+
+/// Who is asked for money by nobody but a person: cancelled on the platform.
+fn asked_one_by_one(page: &Page, campaign: &Campaign, found: &Preview) -> Vec<LeftOut> {
+    const LEFT: &str = "backers?platform=canceled&owes=owing&state=shipped&state=delivered";
+    let all = [
+        ("desk-bulk-to-decide", found.to_decide, "backers?platform=to_decide"),
+        ("desk-bulk-left-cancelled", found.left_cancelled, LEFT),
+    ];
+    let told = all.into_iter().filter(|(_, count, _)| *count > 0);
+    let line = |(key, count, list): (&str, u64, &str)| LeftOut {
+        badge: Badge::new(capital(&page.t("desk-platform-canceled")), BadgeColor::Yellow),
+        reason: page.t(key),
+        count: number(page, count),
+        href: frame::path(campaign, list),
+    };
+    told.map(line).collect()
 }
 
 /// The key of the tick that takes those along whose reward the platform marks as sent.
