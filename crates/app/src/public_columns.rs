@@ -73,6 +73,8 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("tax_setup", &["setup"], CREATOR),
     public("tax_local_table", &["state", "source", "csv", "loaded_on"], CREATOR),
     public("tax_local_table", &["loaded_by"], ACTOR),
+    public("campaign_tip", &["kind"], WORDS),
+    public("campaign_tip", &["suggestions"], CREATOR),
     public("tax_rate", &["public_id"], ID),
     public("tax_rate", &["country", "region", "class"], CODES),
     public("tax_rate", &["rate_percent", "valid_from", "valid_until"], "a rate and its days"),

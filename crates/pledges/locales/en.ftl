@@ -27,6 +27,7 @@ pledges-error-only-pledge = This is the only pledge of its person. Change the pe
 pledges-error-built-on = The import cannot be undone any more, because something was built on it.
 pledges-error-nothing-to-pay = There is nothing to pay for this pledge.
 pledges-error-decision-pending = It was cancelled on the platform, and paid for here: decide first whether it goes on.
+pledges-error-bad-tip = Write an amount from zero up, with digits and at most one decimal mark, such as 5 or 2.50.
 pledges-error-nothing-to-decide = There is nothing to decide about this pledge any more.
 pledges-error-still-held = Money is still held for this pledge. Refund it first.
 pledges-error-not-owed-back = No more can be recorded as paid back than is owed to the backer or left over for them.

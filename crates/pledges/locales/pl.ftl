@@ -27,6 +27,7 @@ pledges-error-only-pledge = To jedyne wsparcie tej osoby. Zamiast tego prosimy z
 pledges-error-built-on = Importu nie można już cofnąć, ponieważ coś już na nim oparto.
 pledges-error-nothing-to-pay = Za to wsparcie nie ma nic do zapłaty.
 pledges-error-decision-pending = Anulowano na platformie, a opłacono tutaj: najpierw trzeba zdecydować, czy wsparcie pozostaje.
+pledges-error-bad-tip = Proszę podać kwotę od zera wzwyż, cyframi i z najwyżej jednym znakiem dziesiętnym, na przykład 5 albo 2,50.
 pledges-error-nothing-to-decide = W sprawie tego wsparcia nie ma już nic do zdecydowania.
 pledges-error-still-held = Do tego wsparcia są jeszcze przypisane pieniądze. Prosimy je najpierw zwrócić.
 pledges-error-not-owed-back = Nie można zapisać jako zwróconej kwoty większej niż należna wspierającemu lub pozostała do jego dyspozycji.

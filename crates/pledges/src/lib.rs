@@ -104,6 +104,7 @@ pub use service::save_address::{SaveAddress, save_address};
 pub use service::save_answers::{SaveAnswers, save_answers};
 pub use service::save_choices::{SaveChoices, save_choices};
 pub use service::save_country::{SaveCountry, save_country};
+pub use service::save_tip::{TIP_MINOR_MAX, save_tip};
 pub use service::saving::Saved;
 pub use service::set_goods::{GoodsSet, set_goods};
 pub use service::settle::{Settled, mark_refunded, settle};
@@ -187,6 +188,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "pledges",
             name: "0022_reward_since",
             sql: include_str!("../migrations/0022_reward_since.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0023_tips",
+            sql: include_str!("../migrations/0023_tips.sql"),
         },
     ]
 }

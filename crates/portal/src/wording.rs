@@ -72,6 +72,10 @@ pub(crate) fn bill(
         line(customs_label(texts, charge), String::new(), amount, MoneyLineKind::Item)
     }));
     lines.extend(code_lines(texts, quote, codes, VoucherKind::Discount));
+    if let Some(tip) = quote.tip {
+        let label = texts.text("portal-bill-tip");
+        lines.push(line(label, String::new(), texts.money(tip), MoneyLineKind::Item));
+    }
     if quote.tax_mode == TaxMode::Exclusive {
         lines.extend(quote.tax_totals.iter().filter(|total| !total.tax.is_zero()).map(|total| {
             let label = tax_label(texts, "portal-bill-tax", total);

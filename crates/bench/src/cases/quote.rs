@@ -111,6 +111,7 @@ impl Shop {
             tax_rates: rates()?,
             tax_setup: None,
             rate_table: RateTableOnce::default(),
+            tips: None,
             faqs: Vec::new(),
             steps: Vec::new(),
             pictures: Vec::new(),

@@ -7,7 +7,9 @@ use db::{DbError, ReadTx};
 use kernel::RowId;
 use kernel::ids::kinds;
 
-use super::{campaigns, goals, items, local_tax, offers, options, pictures, questions, shipping, tax, texts};
+use super::{
+    campaigns, goals, items, local_tax, offers, options, pictures, questions, shipping, tax, texts, tips,
+};
 use crate::error::CampaignError;
 use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
 
@@ -49,6 +51,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         tax_rates: tax::all(tx, row)?,
         tax_setup,
         rate_table,
+        tips: tips::of(tx, row)?,
         faqs: texts::faqs(tx, row)?,
         steps: texts::steps(tx, row)?,
         pictures: pictures::all(tx, row)?,

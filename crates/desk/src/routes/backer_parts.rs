@@ -260,6 +260,11 @@ pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
         let shown = charge.shown(quote.tax_mode);
         line(customs_label(&page.texts, charge), String::new(), shown, MoneyLineKind::Item)
     }));
+    lines.extend(
+        quote
+            .tip
+            .map(|tip| line(page.t("desk-bill-tip"), page.t("desk-bill-tip-why"), tip, MoneyLineKind::Item)),
+    );
     let is_included = quote.tax_mode == TaxMode::Inclusive;
     let taxes = taxes(page, quote);
     if !is_included {

@@ -189,6 +189,7 @@ impl World {
             tax_rates: self.rates(),
             tax_setup: None,
             rate_table: RateTableOnce::default(),
+            tips: None,
             faqs: Vec::new(),
             steps: Vec::new(),
             pictures: Vec::new(),
@@ -256,6 +257,7 @@ impl World {
             options: Vec::new(),
             goods: None,
             pick_up: None,
+            tip_minor: 0,
         };
         let asked: Vec<u32> = asked_options(catalogue, &choices)
             .iter()

@@ -33,6 +33,7 @@ mod random_walk;
 mod saving;
 mod stage;
 mod statements;
+mod tips;
 mod waiting_lists;
 mod what_if;
 mod windows;

@@ -18,6 +18,7 @@ use crate::owner::Visit;
 use crate::pages::business::business;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::review::{ReviewPage, parts, what_is_missing};
+use crate::pages::tips::{AMOUNT_FIELD, tip_part};
 use crate::pages::vouchers::entered;
 use crate::rules::steps::StepPage;
 use crate::wording;
@@ -147,7 +148,12 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
         ),
         None => (page.t("portal-confirm"), page.t("portal-after-confirm")),
     };
+    let mut tip = tip_part(visit, texts, price.as_ref().ok());
+    if !f.error(AMOUNT_FIELD).is_empty() {
+        tip.f = f.clone(); // as it was typed
+    }
     ReviewPage {
+        tip,
         parts: parts(visit, texts, price.as_ref().ok()),
         codes: entered(visit, texts, price.as_ref().ok()),
         takes_codes: asked.takes_codes,

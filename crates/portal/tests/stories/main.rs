@@ -23,6 +23,7 @@ mod paying;
 mod platform_money;
 mod shelf;
 mod stage;
+mod tips;
 mod undecided;
 mod units;
 mod vouchers;
