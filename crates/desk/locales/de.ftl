@@ -129,6 +129,10 @@ desk-need-payments =
         [one] { $count } Zahlung ist fehlgeschlagen
        *[other] { $count } Zahlungen sind fehlgeschlagen
     }
+desk-need-parts-late = { $count ->
+    [one] Bei 1 Person ist eine Rate überfällig
+   *[other] Bei { $count } Personen ist eine Rate überfällig
+}
 desk-need-owing-again = { $count ->
     [one] Ein gesperrter Beitrag ist noch zu bezahlen: Die Zahlung auf der Plattform ist fehlgeschlagen
    *[other] { $count } gesperrte Beiträge sind noch zu bezahlen: Die Zahlungen auf der Plattform sind fehlgeschlagen

@@ -129,6 +129,10 @@ desk-need-payments =
         [one] { $count } payment failed
        *[other] { $count } payments failed
     }
+desk-need-parts-late = { $count ->
+    [one] 1 backer has an overdue instalment
+   *[other] { $count } backers have an overdue instalment
+}
 desk-need-owing-again = { $count ->
     [one] One locked pledge still owes: its payment on the platform failed
    *[other] { $count } locked pledges still owe: their payments on the platform failed

@@ -129,6 +129,10 @@ desk-need-payments =
         [one] { $count } pagamento non è riuscito
        *[other] { $count } pagamenti non sono riusciti
     }
+desk-need-parts-late = { $count ->
+    [one] 1 persona ha una rata scaduta
+   *[other] { $count } persone hanno una rata scaduta
+}
 desk-need-owing-again = { $count ->
     [one] Un contributo bloccato è ancora da pagare: il pagamento sulla piattaforma non è riuscito
    *[other] { $count } contributi bloccati sono ancora da pagare: i pagamenti sulla piattaforma non sono riusciti

@@ -140,6 +140,12 @@ desk-need-payments =
         [many] { $count } płatności się nie powiodło
        *[other] { $count } płatności się nie powiodło
     }
+desk-need-parts-late = { $count ->
+    [one] 1 osoba ma ratę po terminie
+    [few] { $count } osoby mają ratę po terminie
+    [many] { $count } osób ma ratę po terminie
+   *[other] { $count } osoby ma ratę po terminie
+}
 desk-need-owing-again = { $count ->
     [one] Jedno zablokowane wsparcie czeka na zapłatę: płatność na platformie się nie powiodła
     [few] { $count } zablokowane wsparcia czekają na zapłatę: płatności na platformie się nie powiodły

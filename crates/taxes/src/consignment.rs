@@ -132,6 +132,10 @@ pub struct Part {
     /// Whose tax it is.
     #[serde(default)]
     pub collected_by: Collector,
+    /// Which of the caller's lines it is a share of: shares of one line that are taxed alike are rounded as one amount.
+    /// `None`: a line of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
 }
 
 const fn one() -> u32 {
@@ -165,10 +169,10 @@ pub enum PriceMode {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RoundingRule {
-    /// For each part.
+    /// For each line: parts of one line that are taxed alike are rounded together.
     #[default]
     PerLine,
-    /// Once for all parts of one rate; what single parts then differ by is spread over the largest, one unit each.
+    /// Once for all parts of one rate; what single lines then differ by is spread over the largest, one unit each.
     PerTotal,
 }
 

@@ -70,6 +70,7 @@ fn part(
         intrinsic_value: None,
         hs_code: n.is_multiple_of(2).then(|| "950490".to_owned()),
         collected_by: if is_platforms { Collector::Platform } else { Collector::Seller },
+        line: None,
     }
 }
 

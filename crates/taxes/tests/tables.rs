@@ -160,6 +160,7 @@ fn tax_in_texas(rows: &str, place: Place) -> i64 {
             intrinsic_value: None,
             hs_code: None,
             collected_by: Collector::Seller,
+            line: None,
         }],
         shipping: None,
         import_duty: None,
@@ -179,7 +180,7 @@ fn tax_in_texas(rows: &str, place: Place) -> i64 {
         imports: Vec::new(),
         customs: CustomsPolicy::default(),
     };
-    let rates = RateTable::product().with_local_table(table);
+    let rates = RateTable::product().with_local_table(std::sync::Arc::new(table));
     let assessed = assess(&consignment, &seller, &rates, Schemes::product()).unwrap();
     let kept = serde_json::to_string(&assessed).unwrap();
     assert!(!kept.contains("78745"), "results are kept beside orders: no whole postal code is in them");

@@ -130,6 +130,8 @@ impl<'a> Words<'a> {
             "platform_collects" => page.t("billing-waits-platform"),
             "number_unchecked" => page.t("billing-waits-number-unchecked"),
             "number_invalid" => page.t("billing-waits-number-invalid"),
+            "tax_ended" => page.t("billing-tax-out-tax-ended"),
+            "platform_part" => page.t("billing-tax-out-platform-part"),
             "tax_reason" => page.t("billing-tax-out-tax-reason"),
             _ => page.t("billing-tax-out-refused"),
         }

@@ -6,8 +6,8 @@ use kernel::{Currency, Id, Timestamp, Units};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, RateTableOnce, Reward, StepText,
-    StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Tips, Zone,
+    AddOn, CatalogueOption, Faq, InstalmentTerms, Item, Picture, PictureSubject, Question, RateTableOnce,
+    Reward, StepText, StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Tips, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
@@ -55,6 +55,9 @@ pub struct Catalogue {
     /// Who sells and where tax is handed over; none: the rates above are all there is.
     #[serde(default)]
     pub tax_setup: Option<TaxSetup>,
+    /// On which terms what is owed may be paid in parts; none: it may not.
+    #[serde(default)]
+    pub instalments: Option<InstalmentTerms>,
     /// The rates as a quote asks them: [`Catalogue::rate_table`].
     #[serde(skip)]
     pub rate_table: RateTableOnce,

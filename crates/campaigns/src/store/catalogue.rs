@@ -8,7 +8,8 @@ use kernel::RowId;
 use kernel::ids::kinds;
 
 use super::{
-    campaigns, goals, items, local_tax, offers, options, pictures, questions, shipping, tax, texts, tips,
+    campaigns, goals, instalments, items, local_tax, offers, options, pictures, questions, shipping, tax,
+    texts, tips,
 };
 use crate::error::CampaignError;
 use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
@@ -50,6 +51,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         shipping,
         tax_rates: tax::all(tx, row)?,
         tax_setup,
+        instalments: instalments::load(tx, row)?,
         rate_table,
         tips: tips::of(tx, row)?,
         faqs: texts::faqs(tx, row)?,

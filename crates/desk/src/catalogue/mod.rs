@@ -12,6 +12,7 @@ mod contents;
 mod effect;
 mod faqs;
 mod goals;
+mod instalments;
 mod items;
 mod local_tax;
 mod missing;
@@ -85,6 +86,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route(&at("catalogue/tips"), get(tips::show).post(tips::save))
         .route(&at("catalogue/try"), get(try_quote::show))
         .route(&at("settings"), get(settings::show).post(settings::save))
+        .route(&at("settings/instalments"), get(instalments::show).post(instalments::save))
 }
 
 fn items_and_offers() -> Router<Site> {
@@ -217,6 +219,7 @@ pub(crate) fn texts() -> &'static [FtlSource] {
             tax_setup::texts(),
             codes::texts(),
             goals::texts(),
+            instalments::texts(),
         ]
         .concat()
     });

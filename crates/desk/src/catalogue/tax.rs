@@ -71,6 +71,7 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         TaxMode::Inclusive => "catalogue-tax-inclusive",
         TaxMode::Exclusive => "catalogue-tax-exclusive",
     };
+    let findings = findings(&bench, bench.catalogue.clone()).await?;
     html(&Tax {
         page: bench.titled(bench.t("catalogue-menu-tax")),
         f: FormState::new().with("tax_mode", bench.campaign.tax_mode.word()),
@@ -87,7 +88,7 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         basis: bench.t(if bench.catalogue.assessing().is_some() { "tax-setup-on" } else { "tax-setup-off" }),
         setup_url: bench.path("tax/setup"),
         local_url: bench.path("tax/local"),
-        findings: findings(&bench, &bench.catalogue),
+        findings,
         rates: by_country(&bench).into_iter().map(|rate| rate_line(&bench, rate, today)).collect(),
         new_url: bench.path("tax/rates/new"),
         proposals_url: bench.path("tax/proposals"),

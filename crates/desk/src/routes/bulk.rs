@@ -10,6 +10,7 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
+use pledges::Moved;
 use kernel::ids::kinds;
 use kernel::{Id, Timestamp};
 use serde::Deserialize;
@@ -91,22 +92,37 @@ struct PreviewPage {
     /// How many of those that a lock takes would leave without complete customs details; empty without any.
     customs: String,
     items_href: String,
+    /// Which of those that a lock takes have tax that does not hold any more; empty without any.
+    rates_moved: String,
+    /// Which of them the platform taxed in another part than was agreed to; empty without any.
+    platform_moved: String,
     left_out: Vec<LeftOut>,
     hidden: Vec<(&'static str, String)>,
     key: String,
 }
 
-/// Whom the action reaches, whether a search was cut, the mails of the first, and parcels without customs details.
-type FoundMails = (Preview, bool, Vec<(MessageKind, Rendered)>, u64);
+/// What an action would do.
+struct Found {
+    preview: Preview,
+    /// Whether a search was cut.
+    is_cut: bool,
+    /// The mails of the first whom it reaches.
+    mails: Vec<(MessageKind, Rendered)>,
+    /// Parcels without customs details.
+    customs: u64,
+    /// Orders whose rates do not hold any more, and those of which the platform taxed another part than was agreed to.
+    tax_moved: (Moved, Moved),
+}
 
 async fn found(
     site: &Site,
     campaign: &Campaign,
     (action, asked): (BulkAction, &Asked),
-) -> Result<FoundMails, WebError> {
+) -> Result<Found, WebError> {
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
     let link_prefix = format!("{}/p/", site.base_url());
     let (from, whom) = (campaign.dispatch_country, Whom::at(campaign.stage, action, Whom::Standing));
+    let today = campaign.day_of(now);
     let found = site
         .db()
         .read_long(move |tx| {
@@ -116,17 +132,30 @@ async fn found(
                 let mail = mail_to(tx, &vault, &first, (kind, &link_prefix), now)?;
                 mails.extend(mail.map(|mail| (kind, mail)));
             }
-            let found = bulk::preview_of_all(tx, action, (&filter, whom), now)?;
-            let customs = if action == BulkAction::Lock {
+            let preview = bulk::preview_of_all(tx, action, (&filter, whom), now)?;
+            let mut found = Found { preview, is_cut, mails, customs: 0, tax_moved: Default::default() };
+            if action == BulkAction::Lock {
                 let locked = action.narrowed(&filter, Whom::Standing, now);
-                customs::parcels_without_details(tx, from, &locked, |_| true)?
-            } else {
-                0
-            };
-            Ok::<_, DeskError>((found, is_cut, mails, customs))
+                found.customs = customs::parcels_without_details(tx, from, &locked, |_| true)?;
+                found.tax_moved = pledges::count_tax_moved(tx, &locked, today)?;
+            }
+            Ok::<_, DeskError>(found)
         })
         .await?;
     Ok(found)
+}
+
+/// A sentence with how many, and which the first are; empty for none.
+fn moved(page: &Page, key: &str, moved: &Moved) -> String {
+    if moved.count == 0 {
+        return String::new();
+    }
+    let mut named = moved.named.join(", ");
+    if u64::try_from(moved.named.len()).is_ok_and(|named| named < moved.count) {
+        named.push_str(", …");
+    }
+    let count = i64::try_from(moved.count).unwrap_or(i64::MAX);
+    page.t2(key, &("count", count.into()), &("orders", named.into()))
 }
 
 async fn show_preview(
@@ -140,7 +169,8 @@ async fn show_preview(
     let form = SentForm::parse(&query).unwrap_or_default(); // unreadable names no action
     let action = allowed(&permit, &campaign, form.value("action").unwrap_or_default())?;
     let asked = Asked::of_form(&form);
-    let (found, is_cut, mails, customs) = found(&site, &campaign, (action, &asked)).await?;
+    let Found { preview: found, is_cut, mails, customs, tax_moved } =
+        found(&site, &campaign, (action, &asked)).await?;
     let blockers = blockers(&site, (&page, &campaign), action).await?;
     let page = frame::campaign_page(&site, &permit, page, &campaign, &format!("desk-bulk-{}", action.word()));
     let above = page.t("desk-menu-backers");
@@ -188,6 +218,8 @@ async fn show_preview(
         undecided_href: frame::path(&campaign, "backers?platform=to_decide"),
         customs: told(&page, "desk-customs-missing", customs),
         items_href: frame::path(&campaign, "catalogue/items"),
+        rates_moved: moved(&page, "desk-bulk-rates-moved", &tax_moved.0),
+        platform_moved: moved(&page, "desk-bulk-platform-moved", &tax_moved.1),
         left_out: left_out::lines(&page, (&campaign, &asked), (action, closed.is_some()), &found),
         hidden: asked.pairs_with_ticks(),
         key: pledges::request_key(site.random()),

@@ -8,6 +8,7 @@ mod backer_consents;
 mod backer_deeds;
 mod backer_goods;
 mod backer_history;
+mod backer_instalments;
 mod backer_money;
 mod backer_parts;
 mod backer_person;

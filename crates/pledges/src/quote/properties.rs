@@ -188,6 +188,7 @@ impl World {
             ),
             tax_rates: self.rates(),
             tax_setup: None,
+            instalments: None,
             rate_table: RateTableOnce::default(),
             tips: None,
             faqs: Vec::new(),

@@ -17,6 +17,7 @@ mod getting_in;
 mod goals;
 #[path = "../../../web/tests/html/mod.rs"]
 mod html;
+mod instalments;
 mod late;
 mod news;
 mod paying;

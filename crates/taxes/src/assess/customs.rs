@@ -119,6 +119,7 @@ fn line_like<'t>(like: &Line<'t>, key: &str) -> Line<'t> {
     let mut line = like.clone();
     key.clone_into(&mut line.out.key);
     line.out.amount.minor = 0;
+    line.share_of = None;
     line.mode = PriceMode::TaxAdded;
     line
 }

@@ -35,6 +35,7 @@ pub(super) fn lines<'t>(case: &Case<'t>, goods: &[Line<'t>]) -> Result<Vec<Line<
 fn of_share<'t>(case: &Case<'t>, mut line: Line<'t>, share: Money) -> Line<'t> {
     "shipping".clone_into(&mut line.out.key);
     line.out.amount = share;
+    line.share_of = None;
     line.out.reasons.retain(|reason| !matches!(reason, Reason::DiscountLowersPrice { .. }));
     let state = line.out.place.and_then(|place| case.schemes.us_state(place));
     if line.out.treatment == Treatment::Taxed

@@ -1,6 +1,7 @@
 //! Finds the rates that hold for a class in a place on a day.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use kernel::Decimal;
@@ -19,7 +20,8 @@ use crate::place::TaxPlace;
 pub struct RateTable {
     product: &'static [Rate],
     overrides: Vec<Rate>,
-    localities: LocalTable,
+    /// A state stands in one of them.
+    localities: Vec<Arc<LocalTable>>,
 }
 
 /// A row of the creator's own, in place of the product's on its days.
@@ -82,7 +84,7 @@ pub(crate) enum NotFound {
 impl RateTable {
     /// The product's own data set.
     pub fn product() -> Self {
-        Self { product: data::rates(), overrides: Vec::new(), localities: LocalTable::default() }
+        Self { product: data::rates(), overrides: Vec::new(), localities: Vec::new() }
     }
 
     /// The product's rows, for pages that show or seed from them.
@@ -120,24 +122,25 @@ impl RateTable {
     /// # Errors
     /// Everything that is wrong with the file, by line and column.
     pub fn with_localities(self, csv: &[u8]) -> Result<Self, Vec<TableProblem>> {
-        Ok(self.with_local_table(LocalTable::read(csv, &LocalOrigin::default())?))
+        Ok(self.with_local_table(Arc::new(LocalTable::read(csv, &LocalOrigin::default())?)))
     }
 
-    /// With the rows of a table of counties, cities and postal codes, beside those of other states.
+    /// With the rows of a table of counties, cities and postal codes, beside those of other states. The table is shared, not
+    /// copied: it may have tens of thousands of rows.
     #[must_use]
-    pub fn with_local_table(mut self, table: LocalTable) -> Self {
-        self.localities.join(table);
+    pub fn with_local_table(mut self, table: Arc<LocalTable>) -> Self {
+        self.localities.push(table);
         self
     }
 
     /// Whether a table of counties and cities was loaded for a state.
     pub fn has_localities(&self, state: TaxPlace) -> bool {
-        self.localities.has_state(state)
+        self.localities.iter().any(|table| table.has_state(state))
     }
 
     /// The rates of a destination on a day.
     pub(crate) fn on(&self, day: Date, destination: &Place) -> RateLookup<'_> {
-        let local = self.localities.of(destination, day);
+        let local = self.localities.iter().flat_map(|table| table.of(destination, day)).collect();
         RateLookup { table: self, local, day, answers: RefCell::default() }
     }
 
@@ -147,7 +150,11 @@ impl RateTable {
             place: own.place,
             locality: None,
             class: own.class,
-            tax: own.tax.or(standard.map(|rate| rate.tax)).unwrap_or(TaxKind::Vat),
+            tax: own.tax.or(standard.map(|rate| rate.tax)).unwrap_or(if own.place.is_country("US") {
+                TaxKind::SalesTax // of a state that has none in the product's rows
+            } else {
+                TaxKind::Vat
+            }),
             percent: own.percent,
             valid_from: own.valid_from,
             valid_until: own.valid_until,
@@ -191,7 +198,12 @@ impl<'t> RateLookup<'t> {
         let mut is_exact = false;
         let whole = place.whole_country();
         for own in [Some(place), (whole != place).then_some(whole)].into_iter().flatten() {
-            let Some((rate, found_class)) = self.widening(own, class)? else { continue };
+            let Some((rate, found_class)) = self.widening(own, class)? else {
+                if own == place {
+                    is_exact |= self.add_local_alone(&mut rates, place, class);
+                }
+                continue;
+            };
             is_exact |= found_class == class;
             rates.push(rate);
             if own == place {
@@ -205,6 +217,20 @@ impl<'t> RateLookup<'t> {
             return Err(NotFound::Nothing);
         }
         Ok(Found { rates, is_stand_in: !is_exact && !class.is_plain() })
+    }
+
+    /// Counties and cities of a state that has no tax of its own (Alaska): their rows of the class, else of the wider one.
+    /// Tells whether they are of the class itself.
+    fn add_local_alone(&self, rates: &mut Vec<&'t Rate>, place: TaxPlace, class: GoodsClass) -> bool {
+        let mut wanted = Some(class);
+        while let Some(class_now) = wanted {
+            rates.extend(self.local.iter().filter(|row| row.place == place && row.class == class_now));
+            if !rates.is_empty() {
+                return class_now == class;
+            }
+            wanted = class_now.wider();
+        }
+        false
     }
 
     /// Whether the place has a row for exactly this class.

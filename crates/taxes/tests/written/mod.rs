@@ -72,6 +72,7 @@ pub struct Expected {
     pub warnings: Vec<String>,
     pub reasons: Vec<String>,
     pub notes: Vec<String>,
+    pub categories: Vec<String>,
     pub problems: Vec<String>,
 }
 
@@ -125,7 +126,7 @@ impl Case {
         Money::parse(text, Currency::parse(currency).unwrap()).unwrap_or_else(|e| panic!("{text}: {e}"))
     }
 
-    /// `game 59.00 board_games qty=2 hs=950490 value=40.00 digital platform`.
+    /// `game 59.00 board_games qty=2 hs=950490 value=40.00 line=1 digital platform`.
     fn part(&self, text: &str) -> Part {
         let mut words = text.split(' ');
         let mut part = Part {
@@ -142,10 +143,12 @@ impl Case {
             intrinsic_value: None,
             hs_code: None,
             collected_by: Collector::Seller,
+            line: None,
         };
         for word in words {
             match word.split_once('=') {
                 Some(("qty", n)) => part.quantity = n.parse().unwrap(),
+                Some(("line", n)) => part.line = Some(n.parse().unwrap()),
                 Some(("hs", code)) => part.hs_code = Some(code.to_owned()),
                 Some(("value", amount)) => part.intrinsic_value = Some(self.money(amount)),
                 None if word == "digital" => part.delivery = Delivery::Digital,
@@ -274,6 +277,10 @@ impl Expected {
             notes: all(
                 !wanted.notes.is_empty(),
                 assessment.notes.iter().map(|note| word_of(note, "")).collect(),
+            ),
+            categories: all(
+                !wanted.categories.is_empty(),
+                assessment.all().map(|part| part.category().code().to_owned()).collect(),
             ),
             problems: Vec::new(),
         }

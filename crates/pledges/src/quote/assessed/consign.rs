@@ -63,7 +63,12 @@ fn consignment(
         dispatch,
         destination,
         buyer: input.buyer.cloned().unwrap_or_default(), // nobody says anything else: a consumer
-        parts: parts.iter().enumerate().map(|(n, part)| asked(n, part)).collect(),
+        parts: parts
+            .iter()
+            .enumerate()
+            .zip(lines_of(parts))
+            .map(|((n, part), line)| asked(n, part, line))
+            .collect(),
         shipping,
         import_duty: None,
         discounts: Vec::new(),
@@ -71,7 +76,14 @@ fn consignment(
     }
 }
 
-fn asked(n: usize, part: &Part<'_>) -> taxes::Part {
+/// A number for what is told as one amount: what of a line is of one class.
+fn lines_of(parts: &[&Part<'_>]) -> Vec<u32> {
+    let key = |part: &Part<'_>| (part.line, part.class);
+    let first = |part: &&Part<'_>| parts.iter().position(|other| key(other) == key(part));
+    parts.iter().map(|part| first(part).and_then(|n| u32::try_from(n).ok()).unwrap_or(u32::MAX)).collect()
+}
+
+fn asked(n: usize, part: &Part<'_>, line: u32) -> taxes::Part {
     taxes::Part {
         key: n.to_string(),
         amount: part.amount,
@@ -84,6 +96,7 @@ fn asked(n: usize, part: &Part<'_>) -> taxes::Part {
         intrinsic_value: None,
         hs_code: part.hs_code.map(str::to_owned),
         collected_by: if part.is_settled { Collector::Platform } else { Collector::Seller },
+        line: Some(line),
     }
 }
 

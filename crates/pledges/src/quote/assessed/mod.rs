@@ -73,10 +73,10 @@ pub(super) fn assess(
     for (n, parcel) in parcels.iter().enumerate() {
         let of_parcel: Vec<&Part<'_>> = parts.iter().filter(|part| part.parcel == Some(n)).collect();
         let own = handled.take(parcel.now);
-        told::settled_shipping(&mut to_fill.shipping, own)?;
         let consignment =
             consign::parcel(input, (tables.setup, places), &of_parcel, parcel.now.checked_sub(own)?);
-        told::fill(&mut to_fill, (&of_parcel, consignment), tables, missing)?;
+        let ways = told::fill(&mut to_fill, (&of_parcel, consignment), tables, missing)?;
+        told::settled_shipping(&mut to_fill.shipping, own, ways)?;
     }
     let downloads: Vec<&Part<'_>> = parts.iter().filter(|part| part.parcel.is_none()).collect();
     let consignment = consign::downloads(input, (tables.setup, places), &downloads);

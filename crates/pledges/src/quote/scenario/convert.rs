@@ -59,6 +59,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         tax_rates: rates(setup, &mut keys)?,
         tax_setup: tax_input::set_up(setup)?,
         tips: setup.tips.clone(),
+        instalments: None,
         rate_table: RateTableOnce::with_local(tax_input::local_tables(setup)?),
         faqs: Vec::new(),
         steps: Vec::new(),

@@ -101,7 +101,7 @@ impl Case<'_> {
         }
         match rules.unregistered {
             Unregistered::Free if !self.is_business() => {
-                Ok(with(self.below_registration(to, rules.turnover)))
+                Ok(with(self.leaving_union(self.below_registration(to, rules.turnover))))
             }
             _ => Ok(with(self.import(to)?)),
         }

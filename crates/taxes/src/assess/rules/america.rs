@@ -29,14 +29,11 @@ impl Case<'_> {
         };
         let registered = [Scheme::Ca, Scheme::Domestic { place: country }];
         if let Some(scheme) = registered.into_iter().find(|scheme| self.is_registered(*scheme)) {
-            return Ok(self.leaving_union(Ruling::taxed(
-                to,
-                scheme,
-                Reason::TaxedAtDestination { place: to },
-            )));
+            let ruling = Ruling::taxed(to, scheme, Reason::TaxedAtDestination { place: to });
+            return Ok(self.sent(part, ruling));
         }
         if is_local || part.delivery == Delivery::Digital {
-            return Ok(self.below_registration(to, Some(LimitKind::CaTurnover)));
+            return Ok(self.sent(part, self.below_registration(to, Some(LimitKind::CaTurnover))));
         }
         self.warn_of_duty(country);
         self.import(to)
@@ -51,7 +48,16 @@ impl Case<'_> {
         }
         let ruling = self.in_state(to, part);
         let ruling = if is_import { ruling.because(self.border_reason(country)) } else { ruling };
-        self.leaving_union(ruling)
+        self.sent(part, ruling)
+    }
+
+    /// Goods that leave the Union are exports; a download is a service, which is no export (Directive 2006/112/EC, article
+    /// 146) and whose place is not in the Union (article 59).
+    fn sent(&self, part: &Part, ruling: Ruling) -> Ruling {
+        match part.delivery {
+            Delivery::Physical => self.leaving_union(ruling),
+            Delivery::Digital => ruling,
+        }
     }
 
     fn border_reason(&self, place: TaxPlace) -> Reason {

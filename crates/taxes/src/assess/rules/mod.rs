@@ -117,11 +117,7 @@ impl Case<'_> {
     /// Nothing needs to be collected before sales there reach a limit.
     fn below_registration(&self, place: TaxPlace, limit: Option<LimitKind>) -> Ruling {
         let limit = limit.and_then(|kind| self.limit(kind));
-        self.leaving_union(Ruling::new(
-            Treatment::NotCollected,
-            place,
-            Reason::BelowRegistrationLimit { place, limit },
-        ))
+        Ruling::new(Treatment::NotCollected, place, Reason::BelowRegistrationLimit { place, limit })
     }
 
     /// Into a place that no scheme covers.

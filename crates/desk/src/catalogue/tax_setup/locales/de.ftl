@@ -59,6 +59,7 @@ tax-finding-unverified = Keine Quelle bestätigt den Satz für „{ $what }“: 
 tax-finding-no-tariff-number = Ohne Zolltarifnummer lässt sich die Zollabgabe nicht berechnen: { $places }.
 tax-finding-digital-unclear = Ob Downloads besteuert werden, ist nicht bekannt für: { $places }.
 tax-finding-duty = Zoll, der nicht in den Zahlen steht, wird fällig in: { $places }.
+tax-finding-local-tax = Sie sind dort registriert, aber keine Tabelle der Bezirke und Städte ist geladen; berechnet wird nur der Satz des Bundesstaats: { $places }.
 tax-finding-place-unknown = Die Tabellen wissen nichts über Steuer bei der Ankunft in: { $places }.
 tax-finding-no-rate = Es gibt keinen Satz für „{ $what }“ in: { $places }.
 tax-finding-rate-ended = Der Satz für „{ $what }“ ist ausgelaufen in: { $places }. Tragen Sie den folgenden ein.

@@ -59,6 +59,7 @@ tax-finding-unverified = No source confirms the rate for “{ $what }”: { $pla
 tax-finding-no-tariff-number = Without a customs tariff number the customs charge cannot be worked out: { $places }.
 tax-finding-digital-unclear = It is not known whether downloads are taxed in: { $places }.
 tax-finding-duty = Duty that is not in the figures falls due in: { $places }.
+tax-finding-local-tax = You are registered, and no table of counties and cities is loaded, so only the state’s own rate is charged: { $places }.
 tax-finding-place-unknown = The tables know nothing about tax on arrival in: { $places }.
 tax-finding-no-rate = There is no rate for “{ $what }” in: { $places }.
 tax-finding-rate-ended = The rate for “{ $what }” ended in: { $places }. Add the one that follows.

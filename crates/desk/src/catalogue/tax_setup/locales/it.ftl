@@ -59,6 +59,7 @@ tax-finding-unverified = Nessuna fonte conferma l’aliquota per «{ $what }»: 
 tax-finding-no-tariff-number = Senza codice doganale il diritto doganale non si può calcolare: { $places }.
 tax-finding-digital-unclear = Non si sa se i download siano tassati in: { $places }.
 tax-finding-duty = Un dazio che non è nelle cifre è dovuto in: { $places }.
+tax-finding-local-tax = C’è una registrazione, ma non è caricata alcuna tabella di contee e città: si applica solo l’aliquota dello Stato: { $places }.
 tax-finding-place-unknown = Le tabelle non sanno nulla dell’imposta all’arrivo in: { $places }.
 tax-finding-no-rate = Manca l’aliquota per «{ $what }» in: { $places }.
 tax-finding-rate-ended = L’aliquota per «{ $what }» è terminata in: { $places }. Aggiunga quella successiva.

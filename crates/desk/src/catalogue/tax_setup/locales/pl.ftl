@@ -59,6 +59,7 @@ tax-finding-unverified = Żadne źródło nie potwierdza stawki dla „{ $what }
 tax-finding-no-tariff-number = Bez kodu taryfy celnej nie da się policzyć opłaty celnej: { $places }.
 tax-finding-digital-unclear = Nie wiadomo, czy pliki są opodatkowane w: { $places }.
 tax-finding-duty = Cło, którego nie ma w kwotach, należy się w: { $places }.
+tax-finding-local-tax = Jest rejestracja, ale nie wczytano tabeli hrabstw i miast, dlatego naliczana jest tylko stawka stanowa: { $places }.
 tax-finding-place-unknown = Tabele nic nie wiedzą o podatku przy dostawie w: { $places }.
 tax-finding-no-rate = Brak stawki dla „{ $what }” w: { $places }.
 tax-finding-rate-ended = Stawka dla „{ $what }” przestała obowiązywać w: { $places }. Trzeba dodać następną.
