@@ -75,6 +75,8 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("tax_setup", &["setup"], CREATOR),
     public("tax_local_table", &["state", "source", "csv", "loaded_on"], CREATOR),
     public("tax_local_table", &["loaded_by"], ACTOR),
+    public("campaign_tip", &["kind"], WORDS),
+    public("campaign_tip", &["suggestions"], CREATOR),
     public(
         "instalment_terms",
         &["further_days"],

@@ -57,6 +57,10 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     Ok(findings)
 }
 
+/// The accounts that are written with every booking of tax.
+const FAMILIES: [AccountFamily; 4] =
+    [AccountFamily::Billed, AccountFamily::Supply, AccountFamily::Tax, AccountFamily::Tip];
+
 type Sums = BTreeMap<(String, String), i64>;
 
 /// Accounts of the ledger whose sum is not what the tax report adds up to, whichever of the two knows them.
@@ -78,11 +82,14 @@ fn unlike_ledger(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, BillingError> {
         let campaign = booked.campaign.to_string();
         add(AccountCode::of(AccountFamily::Billed, &campaign), &unit, charged.saturating_neg());
     }
+    for (campaign, currency, minor) in tax_checks::tips(tx)? {
+        let (unit, campaign) = (Unit::currency(currency), campaign.to_string());
+        add(AccountCode::of(AccountFamily::Tip, &campaign), &unit, minor);
+        add(AccountCode::of(AccountFamily::Billed, &campaign), &unit, minor.saturating_neg());
+    }
     let mut books = Sums::new();
     let units: Vec<Unit> = units(tx)?;
-    for (family, unit) in [AccountFamily::Billed, AccountFamily::Supply, AccountFamily::Tax]
-        .into_iter()
-        .flat_map(|family| units.iter().map(move |unit| (family, unit)))
+    for (family, unit) in FAMILIES.into_iter().flat_map(|family| units.iter().map(move |unit| (family, unit)))
     {
         ledger::for_each_balance(tx, family, unit, |code, balance| {
             // What falls due is credited: below zero there, above zero in the report.
@@ -108,7 +115,7 @@ fn unlike_ledger(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, BillingError> {
 /// Every currency of the books of tax, and of the ledger's tax.
 fn units(tx: &mut ReadTx<'_>) -> Result<Vec<Unit>, BillingError> {
     let mut units: Vec<Unit> = tax_checks::currencies(tx)?.into_iter().map(Unit::currency).collect();
-    for family in [AccountFamily::Billed, AccountFamily::Supply, AccountFamily::Tax] {
+    for family in FAMILIES {
         let totals = ledger::totals_by_kind(tx, ledger::Scope::Family(family))?;
         units.extend(totals.into_iter().map(|total| total.unit));
     }

@@ -330,3 +330,48 @@ fn an_invoice_that_was_changed_behind_our_back_is_found() {
         assert!(stage.documents(pledge).await.is_empty());
     });
 }
+
+#[test]
+fn a_tip_is_on_no_invoice_bears_no_tax_and_has_an_account_of_its_own() {
+    on_both(async |stage: Stage| {
+        stage.save(|_| {}).await.unwrap();
+        let campaign = stage.campaign;
+        stage
+            .write(move |tx, cx| {
+                let tips = campaigns::model::Tips::Percent(vec![10]);
+                Ok(campaigns::save_tips(tx, cx, campaign.row, Some(&tips))?)
+            })
+            .await;
+        let pledge = stage.confirmed(ANNA).await;
+        stage
+            .write(move |tx, cx| {
+                let anna = cx.acting_as(Actor::Backer(pledges::load(tx, pledge.row)?.contact));
+                pledges::reopen(tx, &anna, pledge.row)?;
+                pledges::save_tip(tx, &anna, pledge.row, Money::new(500, kernel::Currency::EUR))?;
+                agree(tx, &anna, pledge)
+            })
+            .await;
+        stage.lock(pledge).await;
+        stage.pay(pledge, PRICE).await;
+        stage.work().await;
+        assert!(stage.documents(pledge).await.is_empty(), "the tip is still open");
+        stage.pay(pledge, 500).await;
+        stage.work().await;
+        let listed = stage.documents(pledge).await;
+        let content = stage.document(&listed[0]).await.content;
+        assert_eq!((content.gross.minor, content.tax.minor, content.paid.minor), (PRICE, 935, PRICE));
+        let tips = async || {
+            let account = ledger::AccountCode::of(ledger::AccountFamily::Tip, &campaign.id.to_string());
+            let unit = ledger::Unit::currency(kernel::Currency::EUR);
+            stage.db.read(move |tx| ledger::balance(tx, &account, &unit)).await.unwrap()
+        };
+        assert_eq!(tips().await, -500, "earned");
+        stage.sound().await;
+        stage.write(move |tx, cx| pledges::cancel(tx, cx, pledge.row, "")).await;
+        stage.work().await;
+        assert_eq!(tips().await, 0);
+        let listed = stage.documents(pledge).await;
+        assert_eq!((listed.len(), listed[1].gross.minor), (2, PRICE));
+        stage.sound().await;
+    });
+}

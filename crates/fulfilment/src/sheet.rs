@@ -20,7 +20,7 @@ const DEMAND_COLUMNS: [&str; 9] =
     ["sku", "item", "agreed", "undecided", "total", "failed", "stock", "already_sent", "not_chosen"];
 
 /// Columns of the pledges behind those of every list of orders.
-const PLEDGE_COLUMNS: [&str; 22] = [
+const PLEDGE_COLUMNS: [&str; 23] = [
     "name",
     "email",
     "country_code",
@@ -37,6 +37,7 @@ const PLEDGE_COLUMNS: [&str; 22] = [
     "credit_left",
     "codes_took_off",
     "gift_codes_paid",
+    "tip",
     "currency",
     "invited_at",
     "last_seen_at",

@@ -68,11 +68,13 @@ pub enum AccountFamily {
     Tax,
     /// What gift codes paid for pledges: the other side of those payments.
     GiftCodes,
+    /// Tips: given for nothing in return, so that they are no supply.
+    Tip,
 }
 
 impl AccountFamily {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Pledge,
         Self::Platform,
         Self::Gateway,
@@ -84,6 +86,7 @@ impl AccountFamily {
         Self::Supply,
         Self::Tax,
         Self::GiftCodes,
+        Self::Tip,
     ];
 
     /// As it stands in codes.
@@ -100,6 +103,7 @@ impl AccountFamily {
             Self::Supply => "supply",
             Self::Tax => "tax",
             Self::GiftCodes => "giftcodes",
+            Self::Tip => "tip",
         }
     }
 }

@@ -150,6 +150,9 @@ pub enum PledgeError {
     /// It was cancelled on the platform and paid for here, and nobody has decided yet.
     #[error("cancelled on the platform and paid for here: decide first whether it goes on")]
     DecisionPending,
+    /// A tip below zero, too high, in another currency, or where nobody is asked for one.
+    #[error("this is no tip that can be given here")]
+    BadTip,
     /// It does not wait for a decision.
     #[error("there is nothing to decide: the pledge goes by what the platform says")]
     NothingToDecide,
@@ -220,6 +223,7 @@ impl PledgeError {
             Self::NothingToPay => Some("pledges-error-nothing-to-pay"),
             Self::NothingDueYet => Some("pledges-error-nothing-due-yet"),
             Self::DecisionPending => Some("pledges-error-decision-pending"),
+            Self::BadTip => Some("pledges-error-bad-tip"),
             Self::NothingToDecide => Some("pledges-error-nothing-to-decide"),
             Self::StillHeld(_) => Some("pledges-error-still-held"),
             Self::NotOwedBack(_) => Some("pledges-error-not-owed-back"),

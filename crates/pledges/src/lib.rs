@@ -106,6 +106,7 @@ pub use service::save_address::{SaveAddress, save_address};
 pub use service::save_answers::{SaveAnswers, save_answers};
 pub use service::save_choices::{SaveChoices, save_choices};
 pub use service::save_country::{SaveCountry, save_country};
+pub use service::save_tip::{TIP_MINOR_MAX, save_tip};
 pub use service::saving::Saved;
 pub use service::senders::{Senders, senders};
 pub use service::set_goods::{GoodsSet, set_goods};
@@ -144,6 +145,7 @@ pub fn migrations() -> &'static [db::Migration] {
         ours("0020_buyers", include_str!("../migrations/0020_buyers.sql")),
         ours("0021_bought_since", include_str!("../migrations/0021_bought_since.sql")),
         ours("0022_reward_since", include_str!("../migrations/0022_reward_since.sql")),
+        ours("0023_tips", include_str!("../migrations/0023_tips.sql")),
         ours("0024_instalments", include_str!("../migrations/0024_instalments.sql")),
     ];
     ALL

@@ -52,6 +52,7 @@ portal-back = Zurück zu meiner Unterstützung
 
 # Rechnung.
 portal-bill-each = { $quantity } × { $price }
+portal-bill-tip = Trinkgeld
 portal-bill-shipping = Versand
 portal-bill-shipping-to = Versand nach { $country }
 portal-bill-not-known-yet = offen
@@ -400,6 +401,19 @@ portal-business-save = Nummer prüfen und verwenden
 portal-business-saved = Firma und Nummer sind gespeichert. Was über die Nummer bekannt ist, steht darunter.
 portal-business-removed = Sie kaufen privat, mit Steuer.
 portal-why-owed-back = Was eingezogen und bezahlt wurde, wird zurückgezahlt, soweit es geschuldet ist: Für diesen Beitrag wird nichts mehr verschickt.
+
+portal-tip-title = Ein Trinkgeld für das Team
+portal-tip-text = Wenn Sie mögen, können Sie etwas mehr geben. Das liegt ganz bei Ihnen: Es wird nichts erwartet, Sie bekommen nichts dafür, und Ihre Unterstützung ist ohne Trinkgeld dieselbe. Es ist keines gewählt, solange Sie keines wählen.
+portal-tip-legend = Wie viel?
+portal-tip-none = Kein Trinkgeld
+portal-tip-percent = { $percent } % ({ $amount })
+portal-tip-own = Ein anderer Betrag
+portal-tip-own-amount = Betrag in { $currency }
+portal-tip-own-missing = Geben Sie den Betrag neben „Ein anderer Betrag“ ein.
+portal-tip-save = Trinkgeld speichern
+portal-tip-saved = Das Trinkgeld ist gespeichert.
+portal-tip-gone = Das Trinkgeld ist herausgenommen.
+portal-tip-now = Sie geben { $amount }.
 
 # Zahlen in Raten.
 portal-paying-title = Wie möchten Sie zahlen?

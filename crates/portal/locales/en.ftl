@@ -52,6 +52,7 @@ portal-back = Back to my pledge
 
 # Bill.
 portal-bill-each = { $quantity } × { $price }
+portal-bill-tip = Tip
 portal-bill-shipping = Shipping
 portal-bill-shipping-to = Shipping to { $country }
 portal-bill-not-known-yet = open
@@ -405,6 +406,19 @@ portal-business-save = Check and use this number
 portal-business-saved = Company and number are saved. What is known of the number stands below.
 portal-business-removed = You buy for yourself, with tax.
 portal-why-owed-back = What was collected and paid is paid back where it is owed: nothing is sent for this pledge any more.
+
+portal-tip-title = A tip for the people behind it
+portal-tip-text = If you like, you can give something more. It is entirely up to you: nothing is expected, you get nothing for it, and your pledge is the same without. No tip is chosen unless you choose one.
+portal-tip-legend = How much?
+portal-tip-none = No tip
+portal-tip-percent = { $percent } % ({ $amount })
+portal-tip-own = Another amount
+portal-tip-own-amount = Amount in { $currency }
+portal-tip-own-missing = Write the amount beside “Another amount”.
+portal-tip-save = Save the tip
+portal-tip-saved = The tip is saved.
+portal-tip-gone = The tip is taken out.
+portal-tip-now = You are giving { $amount }.
 
 # Paying in instalments.
 portal-paying-title = How would you like to pay?

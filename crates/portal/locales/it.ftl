@@ -52,6 +52,7 @@ portal-back = Torna al mio contributo
 
 # Conto.
 portal-bill-each = { $quantity } × { $price }
+portal-bill-tip = Mancia
 portal-bill-shipping = Spedizione
 portal-bill-shipping-to = Spedizione: { $country }
 portal-bill-not-known-yet = da definire
@@ -409,6 +410,19 @@ portal-business-save = Verifica e usa questo numero
 portal-business-saved = Azienda e numero sono salvati. Sotto è indicato che cosa si sa del numero.
 portal-business-removed = Acquista per sé, con imposta.
 portal-why-owed-back = Quanto è stato riscosso e pagato viene restituito se dovuto: per questo contributo non si spedisce più nulla.
+
+portal-tip-title = Una mancia per chi ci lavora
+portal-tip-text = Se vuole, può dare qualcosa in più. Dipende solo da Lei: nessuno se lo aspetta, non riceve nulla in cambio e il Suo contributo resta lo stesso anche senza. Nessuna mancia è scelta finché non ne sceglie una.
+portal-tip-legend = Quanto?
+portal-tip-none = Nessuna mancia
+portal-tip-percent = { $percent } % ({ $amount })
+portal-tip-own = Un altro importo
+portal-tip-own-amount = Importo in { $currency }
+portal-tip-own-missing = Scriva l’importo accanto a «Un altro importo».
+portal-tip-save = Salva la mancia
+portal-tip-saved = La mancia è salvata.
+portal-tip-gone = La mancia è tolta.
+portal-tip-now = Sta dando { $amount }.
 
 # Pagamento a rate.
 portal-paying-title = Come preferisce pagare?

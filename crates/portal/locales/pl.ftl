@@ -52,6 +52,7 @@ portal-back = Wróć do mojego wsparcia
 
 # Rachunek.
 portal-bill-each = { $quantity } × { $price }
+portal-bill-tip = Napiwek
 portal-bill-shipping = Wysyłka
 portal-bill-shipping-to = Wysyłka: { $country }
 portal-bill-not-known-yet = do ustalenia
@@ -430,6 +431,19 @@ portal-business-save = Sprawdź i użyj tego numeru
 portal-business-saved = Firma i numer są zapisane. Poniżej stoi, co wiadomo o numerze.
 portal-business-removed = Zakup jest prywatny, z podatkiem.
 portal-why-owed-back = To, co pobrano i zapłacono, zostanie zwrócone, o ile się należy: za to wsparcie nic już nie zostanie wysłane.
+
+portal-tip-title = Napiwek dla twórców
+portal-tip-text = Można dać coś więcej. To całkowicie dobrowolne: nikt tego nie oczekuje, nic się za to nie dostaje, a wsparcie bez napiwku jest takie samo. Żaden napiwek nie jest wybrany, dopóki ktoś go nie wybierze.
+portal-tip-legend = Ile?
+portal-tip-none = Bez napiwku
+portal-tip-percent = { $percent }% ({ $amount })
+portal-tip-own = Inna kwota
+portal-tip-own-amount = Kwota w walucie { $currency }
+portal-tip-own-missing = Proszę wpisać kwotę obok „Inna kwota”.
+portal-tip-save = Zapisz napiwek
+portal-tip-saved = Napiwek zapisano.
+portal-tip-gone = Napiwek usunięto.
+portal-tip-now = Napiwek wynosi { $amount }.
 
 # Płatność w ratach.
 portal-paying-title = Sposób zapłaty

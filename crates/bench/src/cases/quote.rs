@@ -112,6 +112,7 @@ impl Shop {
             tax_setup: None,
             instalments: None,
             rate_table: RateTableOnce::default(),
+            tips: None,
             faqs: Vec::new(),
             steps: Vec::new(),
             pictures: Vec::new(),

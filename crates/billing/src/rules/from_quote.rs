@@ -1,7 +1,8 @@
 //! From an agreed quote to the lines of an invoice: the only place that knows both.
 //!
 //! Amounts are taken as they were agreed to, part by part: the invoice's total is the quote's, to the minor unit. What
-//! the platform has invoiced itself goes off again at the same rates, so that no tax is on two invoices.
+//! the platform has invoiced itself goes off again at the same rates, so that no tax is on two invoices. A tip is no supply and
+//! stands on none (`docs/decisions/0017-tips.md`).
 
 use invoices::{LineTax, NewLine};
 use kernel::places::{CountryCode, is_eu};
@@ -42,13 +43,14 @@ pub(crate) fn lines(quote: &Quote, terms: &Terms) -> Result<Lines, BillingError>
     }
     lines.extend(laid_out(quote, terms)?);
     let left_out = left_out(quote, terms.platform_money)?;
-    if left_out == quote.total {
+    let sold = quote.supplies()?;
+    if left_out == sold {
         return Ok(Lines { lines: Vec::new(), total: Money::zero(quote.currency), left_out });
     }
     if left_out.is_positive() && !is_assessed(quote) {
         lines.extend(taken_off(&lines, left_out, &terms.left_out)?);
     }
-    let total = quote.total.checked_sub(left_out)?;
+    let total = sold.checked_sub(left_out)?;
     let sum = gross_of(&lines, quote.currency)?;
     if sum != total {
         // A kind of line that this file does not know: better no invoice than a wrong one.
@@ -139,7 +141,7 @@ pub(crate) fn left_out(quote: &Quote, platform_money: PlatformMoney) -> Result<M
         let theirs = parts(quote).filter(|part| is_theirs(platform_money, part));
         return Ok(Money::sum(quote.currency, theirs.map(|part| part.gross))?);
     }
-    Ok(Money::new(quote.credit.minor.clamp(0, quote.total.minor.max(0)), quote.currency))
+    Ok(Money::new(quote.credit.minor.clamp(0, quote.supplies()?.minor.max(0)), quote.currency))
 }
 
 fn line_of(

@@ -115,7 +115,8 @@ fn book(
         posted.push((way, entry));
     }
     let key = format!("tax:{}:{quote_row}:{turn}", pledge.id);
-    post(tx, cx, (campaign.id, pledge.id), (key, "tax"), &new, &posted)
+    let tip_minor = tax_bookings::tip_minor_of(tx, quote_row)?;
+    post(tx, cx, (campaign.id, pledge.id), (key, "tax"), &new, (&posted, tip_minor))
 }
 
 /// The opposite of a booking, on the day, never before the booking itself.
@@ -155,17 +156,19 @@ fn take_back(
         tax_bookings::insert_entry(tx, (row, *way), entry)?;
     }
     let key = format!("tax:{}:{}:{}:back", pledge.id, booking.quote, booking.turn);
-    post(tx, cx, (campaign.id, pledge.id), (key, "tax_back"), &new, &posted)
+    let tip_minor = tax_bookings::tip_minor_of(tx, booking.quote)?.saturating_neg();
+    post(tx, cx, (campaign.id, pledge.id), (key, "tax_back"), &new, (&posted, tip_minor))
 }
 
-/// What was charged is debited; what was supplied, and the tax on it, are credited, each way and month on its own account.
+/// What was charged is debited; what was supplied, and the tax on it, are credited, each way and month on its own account,
+/// and so is a tip, which is no supply.
 fn post(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     (campaign, pledge): (Id<kinds::Campaign>, Id<kinds::Pledge>),
     (key, kind): (String, &'static str),
     booking: &NewBooking,
-    booked: &[(i64, TaxEntry)],
+    (booked, tip_minor): (&[(i64, TaxEntry)], i64),
 ) -> Result<(), BillingError> {
     let months = (booking.booked_on, booking.first_on).into();
     let unit = Unit::currency(booking.currency);
@@ -182,6 +185,11 @@ fn post(
                 credited.push(Entry::new(code, minor.saturating_neg(), unit.clone()));
             }
         }
+    }
+    if tip_minor != 0 {
+        sum = sum.checked_add(tip_minor).ok_or(MoneyError::Overflow)?;
+        let code = AccountCode::of(AccountFamily::Tip, &campaign.to_string());
+        credited.push(Entry::new(code, tip_minor.saturating_neg(), unit.clone()));
     }
     if credited.is_empty() {
         return Ok(()); // it cost nothing

@@ -10,7 +10,7 @@ pub(crate) fn of_another_quote(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbErr
                JOIN invoice i ON i.id = b.invoice_id
                JOIN pledge_quote q ON q.id = b.quote_id
                JOIN pledge p ON p.id = b.pledge_id
-              WHERE i.gross_minor <> q.total_minor - b.left_out_minor OR i.currency <> q.currency
+              WHERE i.gross_minor <> q.total_minor - q.tip_minor - b.left_out_minor OR i.currency <> q.currency
                  OR q.pledge_id <> b.pledge_id OR p.campaign_id <> b.campaign_id OR i.subject <> p.public_id
                  OR i.kind <> 'invoice'
               ORDER BY i.id LIMIT 100"

@@ -230,3 +230,8 @@ pub(crate) fn way_row(tx: &mut WriteTx<'_>, way: &TaxWay) -> Result<i64, Billing
 pub(crate) fn read_way(written: &str) -> Result<TaxWay, BillingError> {
     serde_json::from_str(written).map_err(|_| BillingError::Stored("billing_tax_way.way"))
 }
+
+/// What of an agreed quote is a tip, minor units.
+pub(crate) fn tip_minor_of(tx: &mut ReadTx<'_>, quote: i64) -> Result<i64, DbError> {
+    tx.query_one(sql!("SELECT tip_minor FROM pledge_quote WHERE id = $1"), params![quote], |row| row.get(0))
+}

@@ -53,6 +53,21 @@ pub(crate) fn accounts(tx: &mut ReadTx<'_>) -> Result<Vec<Account>, BillingError
     Ok(found)
 }
 
+/// The tips of what is booked: campaign, currency, minor units.
+pub(crate) fn tips(tx: &mut ReadTx<'_>) -> Result<Vec<(Id<kinds::Campaign>, Currency, i64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT c.public_id, b.currency,
+                    CAST(SUM(CASE WHEN b.reverses_id IS NULL THEN q.tip_minor ELSE -q.tip_minor END) AS BIGINT)
+               FROM billing_tax_booking b JOIN pledge_quote q ON q.id = b.quote_id
+               JOIN campaign c ON c.id = b.campaign_id
+              WHERE q.tip_minor > 0 GROUP BY c.public_id, b.currency"
+        ),
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
 /// The currencies of bookings.
 pub(crate) fn currencies(tx: &mut ReadTx<'_>) -> Result<Vec<Currency>, DbError> {
     let statement = sql!("SELECT DISTINCT currency FROM billing_tax_booking ORDER BY currency LIMIT 1000");

@@ -17,6 +17,7 @@ mod shipping_rules;
 mod tax;
 mod tax_setup;
 mod texts;
+mod tips;
 
 pub use goals::GoalForm;
 pub use instalments::InstalmentForm;
@@ -31,6 +32,7 @@ pub use shipping_rules::ShippingRuleForm;
 pub use tax::TaxRateForm;
 pub use tax_setup::{SCHEME_WORDS, TaxSetupForm, scheme_of};
 pub use texts::{FaqForm, StepTextForm};
+pub use tips::TipsForm;
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;

@@ -8,7 +8,7 @@ use shipping::Destination;
 
 use super::{
     AddOn, CatalogueOption, Faq, InstalmentTerms, Item, Picture, PictureSubject, Question, RateTableOnce,
-    Reward, StepText, StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Zone,
+    Reward, StepText, StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Tips, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
@@ -62,6 +62,9 @@ pub struct Catalogue {
     /// The rates as a quote asks them: [`Catalogue::rate_table`].
     #[serde(skip)]
     pub rate_table: RateTableOnce,
+    /// What is suggested where a tip is asked for; none: nobody is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tips: Option<Tips>,
     /// Questions and answers beside the steps.
     pub faqs: Vec<Faq>,
     /// Guide texts of the steps.

@@ -15,6 +15,7 @@ mod shipping_rules;
 mod stretch_goal;
 mod tax;
 mod tax_setup;
+mod tips;
 mod words;
 
 pub use ::shipping::{Handling, Place, Table, Warehouse};
@@ -33,4 +34,5 @@ pub use shipping_rules::{RuleKind, ShippingRule, Towards};
 pub use stretch_goal::{Reached, StretchGoal};
 pub use tax::{TaxClass, TaxRate};
 pub use tax_setup::{BusinessBuyers, PlatformTax, RateTableOnce, TaxBasis, TaxSetup};
+pub use tips::Tips;
 pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSize, PictureSubject, StepText};

@@ -18,6 +18,7 @@ pub mod taking_back;
 pub(crate) mod tax;
 pub(crate) mod tax_setup;
 pub(crate) mod texts;
+pub(crate) mod tips;
 
 use crate::problem::{FieldProblem, FieldProblems};
 

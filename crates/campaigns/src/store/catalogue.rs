@@ -9,7 +9,7 @@ use kernel::ids::kinds;
 
 use super::{
     campaigns, goals, instalments, items, local_tax, offers, options, pictures, questions, shipping, tax,
-    texts,
+    texts, tips,
 };
 use crate::error::CampaignError;
 use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
@@ -53,6 +53,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         tax_setup,
         instalments: instalments::load(tx, row)?,
         rate_table,
+        tips: tips::of(tx, row)?,
         faqs: texts::faqs(tx, row)?,
         steps: texts::steps(tx, row)?,
         pictures: pictures::all(tx, row)?,

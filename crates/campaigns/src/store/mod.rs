@@ -15,6 +15,7 @@ pub(crate) mod shipping_changes;
 pub(crate) mod taking_back;
 pub(crate) mod tax;
 pub(crate) mod texts;
+pub(crate) mod tips;
 
 use db::{DbError, Row};
 

@@ -38,6 +38,7 @@ mod tax_classes;
 mod tax_rates;
 mod tax_setup;
 mod texts_of_steps;
+mod tips;
 mod try_quote;
 mod typed;
 mod units;
@@ -84,6 +85,7 @@ pub(crate) fn routes() -> Router<Site> {
         .merge(read_by_backers())
         .merge(codes_and_vouchers())
         .route(&at("catalogue"), get(overview::show))
+        .route(&at("catalogue/tips"), get(tips::show).post(tips::save))
         .route(&at("catalogue/try"), get(try_quote::show))
         .route(&at("settings"), get(settings::show).post(settings::save))
         .route(&at("settings/instalments"), get(instalments::show).post(instalments::save))

@@ -13,7 +13,7 @@ pub(super) struct Tab {
 
 /// The pages of the catalogue; `current` is the last part of the shown one's path, empty for the overview.
 pub(super) fn catalogue_tabs<P: Can>(bench: &Bench<P>, current: &str) -> Vec<Tab> {
-    const TABS: [(&str, &str); 8] = [
+    const TABS: [(&str, &str); 9] = [
         ("", "catalogue-tab-overview"),
         ("items", "catalogue-tab-items"),
         ("rewards", "catalogue-tab-rewards"),
@@ -21,6 +21,7 @@ pub(super) fn catalogue_tabs<P: Can>(bench: &Bench<P>, current: &str) -> Vec<Tab
         ("options", "catalogue-tab-options"),
         ("goals", "goals-tab"),
         ("questions", "catalogue-tab-questions"),
+        ("tips", "catalogue-tab-tips"),
         ("try", "catalogue-tab-try"),
     ];
     TABS.into_iter()

@@ -98,6 +98,7 @@ pub(super) fn choices_of<P: Can>(bench: &Bench<P>, sent: &SentForm) -> Choices {
         options: options.collect(),
         goods: None,
         pick_up: None,
+        tip_minor: 0,
     }
 }
 

@@ -301,7 +301,7 @@ pub(super) fn context(
         consents: backer_consents::rows(&page, campaign, &facts.consents),
         history: backer_history::history(&page, campaign, facts),
         deeds_note: if may(Permission::LockPledges) { deeds_note(&page, pledge) } else { String::new() },
-        to_decide: to_decide(&page, pledge, &may),
+        to_decide: backer_money::to_decide(&page, pledge, &may),
         left_unpaid: if shows_money { backer_money::left_unpaid(&page, facts) } else { String::new() },
         deeds: deeds(&page, pledge, is_live, &may),
         mail: if is_live && may(Permission::SendMessages) {
@@ -383,19 +383,6 @@ fn deeds(
             tone: if deed.is_grave() { "danger" } else { "primary" },
         })
         .collect()
-}
-
-/// What is to be decided, and where by who may.
-fn to_decide(page: &Page, pledge: &Pledge, may: &impl Fn(Permission) -> bool) -> String {
-    if !pledge.waits_for_decision() {
-        return String::new();
-    }
-    let can_cancel = Deed::of(pledge).any(|deed| deed == Deed::Cancel);
-    page.t(match (may(Deed::GoesOn.permission()), can_cancel) {
-        (false, _) => "desk-to-decide-by-others",
-        (true, true) => "desk-to-decide",
-        (true, false) => "desk-to-decide-at-warehouse",
-    })
 }
 
 fn message(page: &Page, campaign: &Campaign, line: &MessageLine) -> MessageRow {

@@ -1,10 +1,13 @@
 //! The money of one backer: movements, payments, and what waits for a decision.
 
 use ::campaigns::model::Campaign;
+use accounts::Permission;
+use pledges::Pledge;
 use web::widgets::{Badge, BadgeColor};
 use web::{Page, TextArg};
 
 use super::backer::Facts;
+use super::backer_deeds::Deed;
 use crate::frame;
 use crate::shown::{keyed, payment_badge};
 
@@ -90,4 +93,17 @@ pub(super) fn left_unpaid(page: &Page, facts: &Facts) -> String {
         return String::new();
     }
     page.t1("desk-left-unpaid", "amount", page.texts.money(open))
+}
+
+/// What is to be decided, and where by who may.
+pub(super) fn to_decide(page: &Page, pledge: &Pledge, may: &impl Fn(Permission) -> bool) -> String {
+    if !pledge.waits_for_decision() {
+        return String::new();
+    }
+    let can_cancel = Deed::of(pledge).any(|deed| deed == Deed::Cancel);
+    page.t(match (may(Deed::GoesOn.permission()), can_cancel) {
+        (false, _) => "desk-to-decide-by-others",
+        (true, true) => "desk-to-decide",
+        (true, false) => "desk-to-decide-at-warehouse",
+    })
 }

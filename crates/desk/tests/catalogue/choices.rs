@@ -92,3 +92,29 @@ fn the_option_of_a_reward_says_which_item_it_replaces_and_is_not_called_optional
         page.says("Of a reward or an add-on say which");
     });
 }
+
+#[test]
+fn a_campaign_asks_for_tips_only_when_it_is_told_to_and_says_what_is_suggested() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let path = stage.lantern.path("catalogue/tips");
+        let page = creator.get(&path).await.is(200).says("value=\"no\" checked");
+        let seen = page.hidden("seen");
+        let wrong =
+            [("seen", seen.as_str()), ("asks", "percent"), ("suggestion", "101"), ("suggestion", "10")];
+        creator.post(&path, &wrong).await.is(422).says("f-suggestion-0-error").says("value=\"101\"");
+        assert_eq!(stored(&stage, &stage.lantern).tips, None);
+        let right =
+            [("seen", seen.as_str()), ("asks", "amount"), ("suggestion", "10"), ("suggestion", "2,50")];
+        creator.post(&path, &right).await.is(303);
+        let amounts = campaigns::model::Tips::Amounts(vec![250, 1000]);
+        assert_eq!(stored(&stage, &stage.lantern).tips, Some(amounts));
+        creator.get(&path).await.is(200).says("value=\"2.50\"").says("value=\"amount\" checked");
+        // From a page of before.
+        creator.post(&path, &right).await.is(422).says("changed");
+        assert!(stage.audited().contains(&"catalogue.tips_saved".to_owned()));
+        let mut support = stage.signed_in_as(Role::Support).await;
+        support.get(&path).await.is(200).says_not("type=\"submit\">Save");
+        support.post(&path, &right).await.is(403);
+    });
+}

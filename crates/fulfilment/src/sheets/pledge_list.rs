@@ -83,6 +83,8 @@ fn cells(
         amount(row.credit_left_minor()),
         amount(codes.map(|codes| codes.off_minor)),
         amount(codes.map(|codes| codes.paid_minor)),
+        // What was agreed to: an agreement leaves no tip that it does not count.
+        amount(row.total_minor.map(|_| row.choices.tip_minor)),
         Cell::code(row.currency.code()),
         row.invited_at.into(),
         row.last_seen_at.into(),

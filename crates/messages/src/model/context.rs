@@ -215,6 +215,9 @@ pub struct Agreement {
     pub shipping: Option<Money>,
     /// Tax added on top; `None` when prices hold it already.
     pub tax: Option<Money>,
+    /// What is given beside; `None` without.
+    #[serde(default)]
+    pub tip: Option<Money>,
     /// The total.
     pub total: Money,
     /// Paid on the platform.

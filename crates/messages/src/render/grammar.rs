@@ -63,6 +63,7 @@ const CONFIRMATION: &[Placeholder] = &[
     single("total"),
     single("credit"),
     single("paid"),
+    single("tip"),
     single("platform_due"),
     single("waits_for_decision"),
     single("owed"),

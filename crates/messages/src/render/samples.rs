@@ -98,6 +98,7 @@ fn sample_agreement(order_number: String, token: Secret) -> Agreement {
         lines: vec![line("Collector's Edition", 1, 8_900), line("Wooden tokens", 2, 2_400)],
         shipping: Some(eur(1_250)),
         tax: Some(eur(2_384)),
+        tip: None,
         total: eur(14_934),
         credit: eur(8_900),
         paid: eur(1_000),

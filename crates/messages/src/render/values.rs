@@ -174,6 +174,7 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
     values.put("lines", lines);
     values.money("shipping", agreement.shipping);
     values.money("tax", agreement.tax);
+    values.money("tip", agreement.tip);
     values.money("total", Some(agreement.total));
     values.positive("credit", agreement.credit);
     values.positive("paid", agreement.paid);

@@ -37,6 +37,7 @@ pub(crate) fn agreement(
         lines: first(lines),
         shipping: quote.needs_address().then_some(sending(quote)),
         tax: (quote.tax_mode == TaxMode::Exclusive && !quote.tax.is_zero()).then_some(quote.tax),
+        tip: quote.tip,
         total: quote.total,
         credit: quote.credit,
         paid: quote.paid,

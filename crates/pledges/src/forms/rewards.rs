@@ -56,6 +56,7 @@ pub fn typed_rewards(
         options: saved.options.clone(),
         goods: saved.goods.clone(),
         pick_up: saved.pick_up,
+        tip_minor: saved.tip_minor,
     })
 }
 

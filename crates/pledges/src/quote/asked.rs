@@ -107,5 +107,6 @@ pub(crate) fn prune_as(catalogue: &Catalogue, choices: &Choices, decided: Decide
         options: choices.options.iter().filter(still_asked).copied().collect(),
         goods: choices.goods.clone(),
         pick_up: choices.pick_up,
+        tip_minor: if catalogue.tips.is_some() { choices.tip_minor } else { 0 }, // nobody is asked
     }
 }

@@ -13,6 +13,7 @@ use super::result::{CustomsCharge, LineKind, ParcelItem, Quote, QuoteLine};
 use super::rule::Rule;
 use super::shipping::{chosen_pick_up, sending, shipping_line};
 use super::tax::{self, TaxTable};
+use super::tips::tip_of;
 use crate::rules::platform::to_pay_minor;
 
 /// Classes with the weights by which an amount is split over them.
@@ -281,7 +282,9 @@ fn put_together(
     };
     let net = add(|line| line.net, shipping.net, |charge| charge.net)?;
     let tax = add(|line| line.tax, shipping.tax, |charge| charge.tax)?;
-    let total = add(|line| line.gross, shipping.gross, |charge| charge.gross)?;
+    let tip = tip_of(catalogue, input.choices);
+    let sold = add(|line| line.gross, shipping.gross, |charge| charge.gross)?;
+    let total = tip.map_or(Ok(sold), |tip| sold.checked_add(tip))?;
     let owed = total.checked_sub(input.credit)?.checked_sub(input.paid)?;
     let vouchers = counted.map_or_else(Vec::new, |counted| counted.paying(to_pay(input, owed)));
     let by_gift_codes = Money::sum(currency, vouchers.iter().map(|voucher| voucher.pays))?;
@@ -305,6 +308,7 @@ fn put_together(
         destination: input.destination.cloned(),
         shipping,
         customs,
+        tip,
         tax_totals,
         net,
         tax,

@@ -28,6 +28,15 @@ pub struct Choices {
     /// Where the goods are fetched instead of sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pick_up: Option<Id<kinds::PickUp>>,
+    /// What the backer gives beside, for nothing in return, in minor units; 0 for nothing. It counts while the campaign asks
+    /// for tips.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub tip_minor: i64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_nothing(minor: &i64) -> bool {
+    *minor == 0
 }
 
 /// The goods of one backer as the platform's file lists them, in place of the contents of their reward and of the add-ons

@@ -75,6 +75,7 @@ mod shipping_tests;
 mod tax;
 #[cfg(test)]
 mod tests;
+mod tips;
 
 use kernel::Language;
 

@@ -190,6 +190,7 @@ impl World {
             tax_setup: None,
             instalments: None,
             rate_table: RateTableOnce::default(),
+            tips: None,
             faqs: Vec::new(),
             steps: Vec::new(),
             pictures: Vec::new(),
@@ -257,6 +258,7 @@ impl World {
             options: Vec::new(),
             goods: None,
             pick_up: None,
+            tip_minor: 0,
         };
         let asked: Vec<u32> = asked_options(catalogue, &choices)
             .iter()

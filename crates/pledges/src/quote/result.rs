@@ -16,8 +16,8 @@ use crate::rules::platform::to_pay_minor;
 
 /// What a pledge costs, every amount explained. Stored with the pledge it was confirmed for.
 ///
-/// Always holds: `total` = sum of the lines' `gross` + `shipping.gross` + the customs charges' `gross` = `net` + `tax`; the tax totals add up to
-/// `net` and `tax`; `balance` = `total` - `credit` - `paid`.
+/// Always holds: `total` = sum of the lines' `gross` + `shipping.gross` + the customs charges' `gross` + `tip` = `net` + `tax` + `tip`; the tax
+/// totals add up to `net` and `tax`; `balance` = `total` - `credit` - `paid`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// The version of the catalogue it was made from.
@@ -37,9 +37,13 @@ pub struct Quote {
     /// Customs charges that are paid here, one for each tariff number; empty without.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub customs: Vec<CustomsCharge>,
+    /// What the backer gives beside, for nothing in return: no supply, so that no tax, no code and no shipping price knows
+    /// of it; nothing without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tip: Option<Money>,
     /// Tax by place and rate, over lines, shipping and customs charges.
     pub tax_totals: Vec<TaxTotal>,
-    /// All without tax.
+    /// All without tax, and without a tip.
     pub net: Money,
     /// All tax.
     pub tax: Money,

@@ -18,6 +18,8 @@ struct Seen<'q> {
     shipping: &'q Shipping,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     customs: &'q [CustomsCharge],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tip: Option<kernel::Money>,
     tax_totals: &'q [TaxTotal],
     #[serde(skip_serializing_if = "Option::is_none")]
     at_border: Option<kernel::Money>,
@@ -38,6 +40,7 @@ pub fn seal_of(quote: &Quote) -> String {
         lines: &quote.lines,
         shipping: &quote.shipping,
         customs: &quote.customs,
+        tip: quote.tip,
         tax_totals: &quote.tax_totals,
         at_border: quote.at_border,
         parcel: &quote.parcel,
@@ -96,9 +99,10 @@ pub fn sums_hold(quote: &Quote) -> bool {
     let gross: i128 =
         quote.lines.iter().map(|line| wide(line.gross)).sum::<i128>() + wide(quote.shipping.gross);
     let gross = gross + quote.customs.iter().map(|charge| wide(charge.gross)).sum::<i128>();
+    let tip = quote.tip.map_or(0, wide);
     let taxes: i128 = quote.tax_totals.iter().map(|total| wide(total.tax)).sum();
-    gross == wide(quote.total)
-        && wide(quote.net) + wide(quote.tax) == wide(quote.total)
+    gross + tip == wide(quote.total)
+        && wide(quote.net) + wide(quote.tax) + tip == wide(quote.total)
         && taxes == wide(quote.tax)
         && wide(quote.total) - wide(quote.credit) - wide(quote.paid) == wide(quote.balance)
 }

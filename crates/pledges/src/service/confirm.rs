@@ -168,7 +168,7 @@ fn agree(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, quote: &Quote) -> R
         .map_err(|_| PledgeError::Stored { pledge: pledge.id, column: "pledge_quote.quote" })?;
     let by = (cx.actor.label(), cx.now());
     let seal = stored_seal(&cx.vault, pledge.id, &json, (quote.total.minor, quote.total.currency.code()));
-    let row = store::quotes::insert(tx, pledge.row, (&json, &seal), quote.total, (&by.0, by.1))?;
+    let row = store::quotes::insert(tx, pledge.row, (&json, &seal), (quote.total, quote.tip), (&by.0, by.1))?;
     let (total, credit, balance) = (quote.total.minor, quote.credit.minor, quote.balance.minor);
     store::pledges::set_agreed(tx, pledge.row, row, (total, credit, balance))?;
     pledge.agreed = Some(Agreed { quote: row, total_minor: total, credit_minor: credit });

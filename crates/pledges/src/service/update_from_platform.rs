@@ -255,7 +255,8 @@ fn choices(
     pledge: &Pledge,
     (update, is_open): (&PlatformUpdate, bool),
 ) -> Result<PartOutcome, PledgeError> {
-    let wanted = with_goods_of_staff(tx, pledge, &update.choices)?;
+    let mut wanted = with_goods_of_staff(tx, pledge, &update.choices)?;
+    wanted.tip_minor = pledge.choices.tip_minor; // no file knows of it
     if pledge.choices == wanted {
         return Ok(PartOutcome::Same);
     }

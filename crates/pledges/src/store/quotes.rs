@@ -10,15 +10,15 @@ pub(crate) fn insert(
     tx: &mut WriteTx<'_>,
     pledge: RowId<kinds::Pledge>,
     (quote, seal): (&str, &str),
-    total: Money,
+    (total, tip): (Money, Option<Money>),
     (actor, now): (&str, Timestamp),
 ) -> Result<RowId<AgreedQuote>, DbError> {
     tx.insert(
         sql!(
-            "INSERT INTO pledge_quote (pledge_id, quote, seal, total_minor, currency, agreed_by, agreed_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"
+            "INSERT INTO pledge_quote (pledge_id, quote, seal, total_minor, currency, agreed_by, agreed_at, tip_minor)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id"
         ),
-        params![pledge, quote, seal, total.minor, total.currency, actor, now],
+        params![pledge, quote, seal, total.minor, total.currency, actor, now, tip.map_or(0, |tip| tip.minor)],
     )
 }
 

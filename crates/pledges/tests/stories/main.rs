@@ -34,6 +34,7 @@ mod random_walk;
 mod saving;
 mod stage;
 mod statements;
+mod tips;
 mod waiting_lists;
 mod what_if;
 mod windows;

@@ -13,4 +13,5 @@ pub(crate) mod overview;
 pub(crate) mod places;
 pub(crate) mod review;
 pub(crate) mod rewards;
+pub(crate) mod tips;
 pub(crate) mod vouchers;

@@ -12,6 +12,7 @@ use crate::owner::Visit;
 use crate::pages::business::Business;
 use crate::pages::frame::Frame;
 use crate::pages::instalments::Offer;
+use crate::pages::tips::TipPart;
 use crate::pages::vouchers::EnteredCode;
 use crate::rules::mask::masked;
 use crate::rules::steps::StepPage;
@@ -29,6 +30,8 @@ pub(crate) struct ReviewPage {
     /// Whether there is anything to enter a code for.
     pub(crate) takes_codes: bool,
     pub(crate) codes_path: String,
+    /// What may be given beside.
+    pub(crate) tip: TipPart,
     /// Who buys for a business.
     pub(crate) business: Business,
     pub(crate) business_path: String,

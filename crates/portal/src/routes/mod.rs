@@ -18,6 +18,7 @@ mod pictures;
 mod review;
 mod rewards;
 mod saving;
+mod tip;
 mod vouchers;
 mod waiting;
 
@@ -47,6 +48,7 @@ pub fn routes() -> Router<Site> {
         .route("/pledge/{pledge}/address", get(address::show).post(address::save))
         .route("/pledge/{pledge}/review", get(review::show).post(review::confirm))
         .route("/pledge/{pledge}/vouchers", post(vouchers::act))
+        .route("/pledge/{pledge}/tip", post(tip::act))
         .route("/pledge/{pledge}/business", post(business::act))
         .route("/pledge/{pledge}/downloads", get(downloads::show).post(downloads::show_keys))
         .route("/pledge/{pledge}/reopen", post(pay::reopen))

@@ -20,6 +20,7 @@ use crate::pages::business::business;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::instalments::{AT_ONCE, Offer, PAYING, offer};
 use crate::pages::review::{ReviewPage, parts, what_is_missing};
+use crate::pages::tips::{AMOUNT_FIELD, tip_part};
 use crate::pages::vouchers::entered;
 use crate::rules::steps::StepPage;
 
@@ -164,9 +165,14 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
         ),
         None => (page.t("portal-confirm"), page.t("portal-after-confirm")),
     };
+    let mut tip = tip_part(visit, texts, price.as_ref().ok());
+    if !f.error(AMOUNT_FIELD).is_empty() {
+        tip.f = f.clone(); // as it was typed
+    }
     let offer = price.as_ref().ok().and_then(|quote| offer(visit, texts, quote));
     let button = if offer.is_some() { page.t("portal-confirm-and-pay-chosen") } else { button };
     ReviewPage {
+        tip,
         parts: parts(visit, texts, price.as_ref().ok()),
         codes: entered(visit, texts, price.as_ref().ok()),
         takes_codes: asked.takes_codes,

@@ -25,6 +25,7 @@ mod platform_money;
 mod reasons;
 mod shelf;
 mod stage;
+mod tips;
 mod undecided;
 mod units;
 mod vouchers;

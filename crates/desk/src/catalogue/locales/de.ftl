@@ -522,3 +522,15 @@ catalogue-limit-low-waiting = { $count ->
 }
 catalogue-limit-low-others = Sonst kann es niemand mehr nehmen. Um diese Grenze zu speichern, setzen Sie unten den Haken.
 catalogue-limit-low-anyway = Diese Grenze speichern, obwohl mehr vergeben ist
+
+catalogue-tab-tips = Trinkgeld
+catalogue-tips-text = Beim Bestätigen können Unterstützer um ein Trinkgeld gebeten werden. Sie können jeden Betrag eingeben; „kein Trinkgeld“ steht an erster Stelle und ist gewählt, bis jemand etwas anderes wählt.
+catalogue-tips-tax = Für ein Trinkgeld gibt es keine Gegenleistung: Es trägt keine Steuer, steht auf keiner Rechnung und in keinem Steuerbericht, und kein Code zieht etwas davon ab. In den Büchern hat es ein eigenes Konto.
+catalogue-tips-asks = Um ein Trinkgeld bitten?
+catalogue-tips-no = Nein
+catalogue-tips-percent = Ja, mit Vorschlägen in Prozent des Warenpreises
+catalogue-tips-amount = Ja, mit Beträgen als Vorschlag
+catalogue-tips-suggestions = Vorschläge
+catalogue-tips-suggestions-hint = Bis zu vier, zum Beispiel 5 und 10. Lassen Sie alle leer, um nach einem beliebigen Betrag zu fragen.
+catalogue-tips-number = Vorschlag { $number }
+catalogue-tips-saved = Die Angaben zum Trinkgeld sind gespeichert.

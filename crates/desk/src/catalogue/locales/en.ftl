@@ -523,3 +523,15 @@ catalogue-limit-low-waiting = { $count ->
 }
 catalogue-limit-low-others = Nobody else can take it any more. To save this limit, tick the box below.
 catalogue-limit-low-anyway = Save this limit, although more is taken
+
+catalogue-tab-tips = Tips
+catalogue-tips-text = Where backers confirm, they can be asked for a tip. They may write any amount; “no tip” stands first and is chosen until somebody chooses otherwise.
+catalogue-tips-tax = A tip is given for nothing in return: it bears no tax, stands on no invoice and in no tax report, and no code takes anything off it. In the books it has an account of its own.
+catalogue-tips-asks = Ask for a tip?
+catalogue-tips-no = No
+catalogue-tips-percent = Yes, and suggest per cent of what the goods cost
+catalogue-tips-amount = Yes, and suggest amounts
+catalogue-tips-suggestions = Suggestions
+catalogue-tips-suggestions-hint = Up to four, such as 5 and 10. Leave all blank to ask for any amount.
+catalogue-tips-number = Suggestion { $number }
+catalogue-tips-saved = What is asked about tips is saved.

@@ -522,3 +522,15 @@ catalogue-limit-low-waiting = { $count ->
 }
 catalogue-limit-low-others = Nessun altro può più prenderlo. Per salvare questo limite, selezionare la casella qui sotto.
 catalogue-limit-low-anyway = Salva questo limite, anche se ne è stato preso di più
+
+catalogue-tab-tips = Mance
+catalogue-tips-text = Alla conferma si può chiedere una mancia ai sostenitori. Possono scrivere qualsiasi importo; «nessuna mancia» sta al primo posto ed è scelta finché qualcuno non sceglie altro.
+catalogue-tips-tax = Per una mancia non si riceve nulla in cambio: non è soggetta a imposta, non compare in fatture né in dichiarazioni, e nessun codice la riduce. Nei libri ha un conto proprio.
+catalogue-tips-asks = Chiedere una mancia?
+catalogue-tips-no = No
+catalogue-tips-percent = Sì, suggerendo percentuali del prezzo dei beni
+catalogue-tips-amount = Sì, suggerendo importi
+catalogue-tips-suggestions = Suggerimenti
+catalogue-tips-suggestions-hint = Fino a quattro, per esempio 5 e 10. Li lasci vuoti per chiedere un importo qualsiasi.
+catalogue-tips-number = Suggerimento { $number }
+catalogue-tips-saved = Le impostazioni delle mance sono salvate.

@@ -572,3 +572,15 @@ catalogue-limit-low-waiting = { $count ->
 }
 catalogue-limit-low-others = Nikt inny nie może już tego wziąć. Aby zapisać ten limit, należy zaznaczyć pole poniżej.
 catalogue-limit-low-anyway = Zapisz ten limit, mimo że rozdano więcej
+
+catalogue-tab-tips = Napiwki
+catalogue-tips-text = Przy potwierdzaniu można zapytać wspierających o napiwek. Mogą wpisać dowolną kwotę; „bez napiwku” jest na pierwszym miejscu i pozostaje wybrane, dopóki ktoś nie wybierze inaczej.
+catalogue-tips-tax = Za napiwek nic się nie dostaje: nie podlega podatkowi, nie ma go na fakturach ani w zestawieniach podatkowych i żaden kod go nie obniża. W księgach ma własne konto.
+catalogue-tips-asks = Pytać o napiwek?
+catalogue-tips-no = Nie
+catalogue-tips-percent = Tak, proponując procent ceny towarów
+catalogue-tips-amount = Tak, proponując kwoty
+catalogue-tips-suggestions = Propozycje
+catalogue-tips-suggestions-hint = Najwyżej cztery, na przykład 5 i 10. Puste pola oznaczają pytanie o dowolną kwotę.
+catalogue-tips-number = Propozycja { $number }
+catalogue-tips-saved = Ustawienia napiwków zapisano.

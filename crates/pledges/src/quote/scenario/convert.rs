@@ -58,6 +58,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         shipping: Table::default(),
         tax_rates: rates(setup, &mut keys)?,
         tax_setup: tax_input::set_up(setup)?,
+        tips: setup.tips.clone(),
         instalments: None,
         rate_table: RateTableOnce::with_local(tax_input::local_tables(setup)?),
         faqs: Vec::new(),
@@ -111,6 +112,10 @@ fn any_country(scenario: &Scenario) -> Result<CountryCode, ScenarioError> {
         .or(of_destination)
         .or_else(|| CountryCode::parse("DE"))
         .ok_or_else(|| wrong("setup.dispatch_country", "name a country".to_owned()))
+}
+
+fn tip(minor: i64) -> Result<i64, ScenarioError> {
+    not_negative(minor, || "choices.tip_minor".to_owned())
 }
 
 pub(super) fn not_negative(minor: i64, field: impl Fn() -> String) -> Result<i64, ScenarioError> {
@@ -308,7 +313,7 @@ fn options(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Res
 fn choices(from: &ScenarioChoices, keys: &Keys) -> Result<Choices, ScenarioError> {
     let reward = found(from.reward.as_deref(), keys, "choices.reward")?;
     let pick_up = found(from.pick_up.as_deref(), keys, "choices.pick_up")?;
-    let mut choices = Choices { reward, pick_up, ..Choices::default() };
+    let mut choices = Choices { reward, pick_up, tip_minor: tip(from.tip_minor)?, ..Choices::default() };
     for (n, chosen) in from.addons.iter().enumerate() {
         let addon = keys.find(&chosen.addon, &format!("choices.addons[{n}].addon"))?;
         choices.addons.push(ChosenAddOn { addon, quantity: chosen.quantity });

@@ -1,7 +1,7 @@
 //! The form of a scenario. Unknown fields are refused, so that a slip of the pen is not silently ignored.
 
 use campaigns::Date;
-use campaigns::model::{Handling, ItemKind, PackedAs, PlatformTax, TaxBasis, TaxClass, TaxMode};
+use campaigns::model::{Handling, ItemKind, PackedAs, PlatformTax, TaxBasis, TaxClass, TaxMode, Tips};
 use kernel::places::CountryCode;
 use kernel::{Currency, Decimal};
 use serde::Deserialize;
@@ -72,6 +72,8 @@ pub(super) struct Setup {
     pub(super) rounding: Option<RoundingRule>,
     #[serde(default)]
     pub(super) local_tables: Vec<ScenarioLocalTable>,
+    #[serde(default)]
+    pub(super) tips: Option<Tips>,
     #[serde(default)]
     pub(super) platform_tax: Option<PlatformTax>,
     #[serde(default)]
@@ -276,6 +278,8 @@ pub(super) struct ScenarioChoices {
     pub(super) goods: Option<ScenarioGoods>,
     #[serde(default)]
     pub(super) pick_up: Option<String>,
+    #[serde(default)]
+    pub(super) tip_minor: i64,
 }
 
 #[derive(Debug, Deserialize)]

@@ -52,6 +52,7 @@ pub(super) fn quote(quote: &Quote, keys: &Keys) -> Value {
     let vouchers: Vec<Value> = quote.vouchers.iter().map(|one| voucher(one, keys)).collect();
     let more = [
         ("customs", (!customs.is_empty()).then(|| json!(customs))),
+        ("tip_minor", quote.tip.map(|tip| json!(tip.minor))),
         ("vouchers", (!vouchers.is_empty()).then(|| json!(vouchers))),
         ("gift_codes_minor", quote.by_gift_codes.map(|amount| json!(amount.minor))),
         ("at_border_minor", quote.at_border.map(|amount| json!(amount.minor))),
