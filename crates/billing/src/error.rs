@@ -37,6 +37,16 @@ pub enum NotYet {
         "the buyer's VAT number is not valid any more, and no tax was charged because of it: open the order again"
     )]
     NumberInvalid,
+    /// Rates, a registration or the Union's customs charge of the agreement did not hold on the day of the payment.
+    #[error(
+        "it was agreed to with tax that did not hold on the day of the payment ({0}): open the order again"
+    )]
+    TaxEnded(String),
+    /// The platform's money reaches less or more than what was agreed to as taxed by the platform.
+    #[error(
+        "the part that the platform has taxed changed since it was agreed to ({0}): open the order again"
+    )]
+    PlatformPart(String),
     /// What the law or the numbers want is not there.
     #[error("{0}")]
     Refused(String),
@@ -53,6 +63,8 @@ impl NotYet {
             Self::PlatformCollects => "platform_collects",
             Self::NumberUnchecked => "number_unchecked",
             Self::NumberInvalid => "number_invalid",
+            Self::TaxEnded(_) => "tax_ended",
+            Self::PlatformPart(_) => "platform_part",
             Self::Refused(_) => "refused",
         }
     }
@@ -61,7 +73,7 @@ impl NotYet {
     pub fn detail(&self) -> String {
         match self {
             Self::TaxReason(country) => country.as_str().to_owned(),
-            Self::Refused(sentence) => sentence.clone(),
+            Self::TaxEnded(what) | Self::PlatformPart(what) | Self::Refused(what) => what.clone(),
             Self::Place
             | Self::Name
             | Self::Erased

@@ -9,6 +9,7 @@
 )]
 
 mod business;
+mod shipped;
 mod stage;
 mod tax;
 

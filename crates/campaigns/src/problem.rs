@@ -88,6 +88,10 @@ pub enum FieldProblem {
     EndsBeforeItBegins,
     /// Another rate of the same place and class holds on some of the days.
     OverlapsAnother,
+    /// A day that is not after the one before it.
+    DaysDoNotRise,
+    /// The last day is not ahead.
+    DayHasPassed,
     /// Not a rate between 0 and 100.
     NotARate,
     /// Not an exchange rate above 0.
@@ -261,6 +265,8 @@ impl FieldProblem {
             Self::NotADate => "campaigns-problem-not-a-date",
             Self::EndsBeforeItBegins => "campaigns-problem-ends-before-it-begins",
             Self::OverlapsAnother => "campaigns-problem-overlaps-another",
+            Self::DaysDoNotRise => "campaigns-problem-days-do-not-rise",
+            Self::DayHasPassed => "campaigns-problem-day-has-passed",
             Self::NotARate => "campaigns-problem-not-a-rate",
             Self::NotAnExchangeRate => "campaigns-problem-not-an-exchange-rate",
             Self::OwnCurrency => "campaigns-problem-own-currency",

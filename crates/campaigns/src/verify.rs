@@ -56,6 +56,9 @@ fn check(campaign: &Campaign, catalogue: &Catalogue, findings: &mut Vec<Finding>
     }
     let table = rules::shipping::check_table(&catalogue.shipping, catalogue);
     note("campaigns.shipping_table", campaign.id.to_string(), table);
+    if let Some(terms) = &catalogue.instalments {
+        note("campaigns.instalments", campaign.id.to_string(), rules::instalments::check(terms));
+    }
     for rate in &catalogue.tax_rates {
         note("campaigns.tax_rate", rate.id.to_string(), rules::tax::check(rate, catalogue));
     }

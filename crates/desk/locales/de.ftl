@@ -129,6 +129,10 @@ desk-need-payments =
         [one] { $count } Zahlung ist fehlgeschlagen
        *[other] { $count } Zahlungen sind fehlgeschlagen
     }
+desk-need-parts-late = { $count ->
+    [one] Bei 1 Person ist eine Rate überfällig
+   *[other] Bei { $count } Personen ist eine Rate überfällig
+}
 desk-need-owing-again = { $count ->
     [one] Ein gesperrter Beitrag ist noch zu bezahlen: Die Zahlung auf der Plattform ist fehlgeschlagen
    *[other] { $count } gesperrte Beiträge sind noch zu bezahlen: Die Zahlungen auf der Plattform sind fehlgeschlagen
@@ -323,6 +327,7 @@ desk-search-cut = Es passen mehr Personen, als eine Suche zeigen kann: Nur die e
 # Ready for backers.
 desk-blocker-zones = Es gibt keine Versandzone: Niemand bekommt einen Versandpreis
 desk-blocker-tax = Es ist kein Steuersatz hinterlegt: Preise werden ohne Steuer berechnet
+desk-blocker-registrations = Die Preise richten sich nach den Steuertabellen, und heute gilt keine Registrierung: nirgends wird Steuer berechnet
 desk-blocker-deadline = Die Frist ist vorbei: Unterstützer können nichts mehr ändern und lesen, dass es zu spät ist
 desk-blocker-support = Es gibt keine E-Mail-Adresse für Fragen: Unterstützer können niemandem schreiben
 desk-blockers-title = Darüber würden Unterstützer stolpern:

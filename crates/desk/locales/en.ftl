@@ -129,6 +129,10 @@ desk-need-payments =
         [one] { $count } payment failed
        *[other] { $count } payments failed
     }
+desk-need-parts-late = { $count ->
+    [one] 1 backer has an overdue instalment
+   *[other] { $count } backers have an overdue instalment
+}
 desk-need-owing-again = { $count ->
     [one] One locked pledge still owes: its payment on the platform failed
    *[other] { $count } locked pledges still owe: their payments on the platform failed
@@ -323,6 +327,7 @@ desk-search-cut = More people fit than can be shown for one search: only the fir
 # Ready for backers.
 desk-blocker-zones = No shipping zone is set up: nobody gets a shipping price
 desk-blocker-tax = No tax rate is set: prices are reckoned without tax
+desk-blocker-registrations = Prices go by the tax tables, and no registration holds today: no tax is charged anywhere
 desk-blocker-deadline = The deadline is over: backers can change nothing and read that it is too late
 desk-blocker-support = There is no e-mail address for questions: backers have nobody to write to
 desk-blockers-title = Backers would stumble over this:

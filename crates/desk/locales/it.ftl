@@ -129,6 +129,10 @@ desk-need-payments =
         [one] { $count } pagamento non è riuscito
        *[other] { $count } pagamenti non sono riusciti
     }
+desk-need-parts-late = { $count ->
+    [one] 1 persona ha una rata scaduta
+   *[other] { $count } persone hanno una rata scaduta
+}
 desk-need-owing-again = { $count ->
     [one] Un contributo bloccato è ancora da pagare: il pagamento sulla piattaforma non è riuscito
    *[other] { $count } contributi bloccati sono ancora da pagare: i pagamenti sulla piattaforma non sono riusciti
@@ -323,6 +327,7 @@ desk-search-cut = Corrispondono più persone di quante una ricerca possa mostrar
 # Ready for backers.
 desk-blocker-zones = Non c’è nessuna zona di spedizione: nessuno riceve un prezzo di spedizione
 desk-blocker-tax = Non è impostata alcuna aliquota: i prezzi sono calcolati senza imposta
+desk-blocker-registrations = I prezzi seguono le tabelle fiscali e oggi non vale alcuna registrazione: l’imposta non si applica in nessun luogo
 desk-blocker-deadline = Il termine è passato: i sostenitori non possono modificare nulla e leggono che è troppo tardi
 desk-blocker-support = Non c’è un indirizzo e-mail per le domande: i sostenitori non hanno a chi scrivere
 desk-blockers-title = I sostenitori si fermerebbero qui:

@@ -140,6 +140,12 @@ desk-need-payments =
         [many] { $count } płatności się nie powiodło
        *[other] { $count } płatności się nie powiodło
     }
+desk-need-parts-late = { $count ->
+    [one] 1 osoba ma ratę po terminie
+    [few] { $count } osoby mają ratę po terminie
+    [many] { $count } osób ma ratę po terminie
+   *[other] { $count } osoby ma ratę po terminie
+}
 desk-need-owing-again = { $count ->
     [one] Jedno zablokowane wsparcie czeka na zapłatę: płatność na platformie się nie powiodła
     [few] { $count } zablokowane wsparcia czekają na zapłatę: płatności na platformie się nie powiodły
@@ -362,6 +368,7 @@ desk-search-cut = Pasuje więcej osób, niż może pokazać jedno wyszukiwanie: 
 # Ready for backers.
 desk-blocker-zones = Nie ma żadnej strefy wysyłki: nikt nie dostanie ceny wysyłki
 desk-blocker-tax = Nie ma żadnej stawki podatku: ceny są liczone bez podatku
+desk-blocker-registrations = Ceny liczą się według tabel podatkowych, a dziś nie obowiązuje żadna rejestracja: nigdzie nie nalicza się podatku
 desk-blocker-deadline = Termin minął: wspierający nie mogą nic zmienić i przeczytają, że jest za późno
 desk-blocker-support = Nie ma adresu e-mail do pytań: wspierający nie mają do kogo napisać
 desk-blockers-title = O to potknęliby się wspierający:

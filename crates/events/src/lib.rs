@@ -120,6 +120,17 @@ events! {
         /// Which request of this pledge, those to finish it counted in: never the same twice.
         number: u32,
     }
+    /// A part of what is paid in several has fallen due, and something is to be paid; the mail goes out.
+    PledgePartDue = "pledge.part_due", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+        /// The row of the agreement that the plan belongs to: another agreement makes another plan.
+        agreement: i64,
+        /// Which part, from 1.
+        number: u32,
+        /// How many parts the plan has.
+        parts: u32,
+    }
     /// A part of a pledge was saved.
     PledgeChanged = "pledge.changed", about pledge {
         /// Which.

@@ -27,6 +27,7 @@ pub use model::{
     TEXT_CHARS_MAX, TaxGroup,
 };
 pub use privacy_map::private_columns;
+pub use rules::content::check;
 pub use rules::numbering::is_pattern;
 pub use service::credit::credit;
 pub use service::issue::issue;

@@ -9,6 +9,7 @@ messages-kind-receipt = Zahlungsbeleg
 messages-kind-cancellation = Stornierung
 messages-kind-downloads = Downloads bereit
 messages-kind-place-free = Platz frei geworden
+messages-kind-part-due = Rate fällig
 messages-state-queued = Wartet
 messages-state-sending = Wird gesendet
 messages-state-sent = Gesendet

@@ -9,6 +9,7 @@ messages-kind-receipt = Payment receipt
 messages-kind-cancellation = Cancellation
 messages-kind-downloads = Downloads ready
 messages-kind-place-free = Place free again
+messages-kind-part-due = Instalment due
 messages-state-queued = Waiting
 messages-state-sending = Being sent
 messages-state-sent = Sent

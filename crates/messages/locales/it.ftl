@@ -9,6 +9,7 @@ messages-kind-receipt = Ricevuta di pagamento
 messages-kind-cancellation = Annullamento
 messages-kind-downloads = Download pronti
 messages-kind-place-free = Posto libero
+messages-kind-part-due = Rata in scadenza
 messages-state-queued = In attesa
 messages-state-sending = In corso di invio
 messages-state-sent = Inviato

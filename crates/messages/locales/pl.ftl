@@ -9,6 +9,7 @@ messages-kind-receipt = Potwierdzenie płatności
 messages-kind-cancellation = Anulowanie
 messages-kind-downloads = Pliki gotowe do pobrania
 messages-kind-place-free = Zwolniło się miejsce
+messages-kind-part-due = Termin raty
 messages-state-queued = Oczekuje
 messages-state-sending = W trakcie wysyłki
 messages-state-sent = Wysłano

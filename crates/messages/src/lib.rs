@@ -6,7 +6,7 @@
 //! records what became of it (commit 2).
 //!
 //! Contributes: migrations, privacy map, texts, the jobs `messages.send` and `messages.sweep` (every minute), the
-//! listeners `messages.invite`, `messages.ask_to_pay`, `messages.confirm`, `messages.receipt`, `messages.cancel`, the event `message.sent`,
+//! listeners `messages.invite`, `messages.ask_to_pay`, `messages.part_due`, `messages.confirm`, `messages.receipt`, `messages.cancel`, the event `message.sent`,
 //! checks of invariants. No routes: the pages about messages are the desk's.
 //!
 //! Invariants: README.md.

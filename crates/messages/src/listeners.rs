@@ -4,16 +4,16 @@ use contacts::ContactError;
 use db::WriteTx;
 use events::{
     ContactMoved, DigitalGoodsReady, PaymentCaptured, PlaceOffered, PledgeAskedToPay, PledgeCancelled,
-    PledgeConfirmed, PledgeInvited,
+    PledgeConfirmed, PledgeInvited, PledgePartDue,
 };
 use jobs::{JobContext, JobError, Outcome, Registry};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, Timestamp, Vault};
 use pledges::rules::platform::has_failed;
-use pledges::{Pledge, PledgeError};
+use pledges::{PartDay, Pledge, PledgeError};
 
 use crate::MessageError;
-use crate::model::{Context, NewMessage, Secret};
+use crate::model::{Context, DatedPart, NewMessage, Secret};
 use crate::service::agreement::agreement;
 use crate::service::agreement::reward_title;
 use crate::service::ask::queue_links_of_moved;
@@ -21,6 +21,7 @@ use crate::service::queue::queue;
 
 const INVITE: &str = "messages.invite";
 const ASK_TO_PAY: &str = "messages.ask_to_pay";
+const PART_DUE: &str = "messages.part_due";
 const CONFIRM: &str = "messages.confirm";
 const RECEIPT: &str = "messages.receipt";
 const CANCEL: &str = "messages.cancel";
@@ -39,6 +40,12 @@ pub(crate) fn register(registry: &mut Registry, vault: &Vault) {
     registry.listener(ASK_TO_PAY, move |context: JobContext, event: PledgeAskedToPay| {
         react(context, keys.clone(), ASK_TO_PAY, event.pledge, move |tx, cx, pledge| {
             payment_reminder(tx, cx, pledge, event.number)
+        })
+    });
+    let keys = vault.clone();
+    registry.listener(PART_DUE, move |context: JobContext, event: PledgePartDue| {
+        react(context, keys.clone(), PART_DUE, event.pledge, move |tx, cx, pledge| {
+            part_due(tx, cx, pledge, &event)
         })
     });
     let keys = vault.clone();
@@ -193,7 +200,7 @@ fn invitation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, reminder: u32) -> 
 }
 
 fn payment_reminder(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, number: u32) -> Result<(), MessageError> {
-    let amount = pledges::to_pay(tx, pledge).map_err(of_pledge)?;
+    let amount = pledges::due_now(tx, pledge).map_err(of_pledge)?;
     // Paid, opened again or ended between the wish and its turn.
     if !pledge.state.is_agreed() || !amount.is_positive() {
         return Ok(());
@@ -206,6 +213,38 @@ fn payment_reminder(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, number: u32)
         failed_on_platform: has_failed(&pledge.facts.status),
     };
     queue(tx, cx, &about(pledge, format!("payment_reminder:{}:{number}", pledge.id), context)).map(drop)
+}
+
+fn part_due(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    event: &PledgePartDue,
+) -> Result<(), MessageError> {
+    // Agreed to anew or ended since: there is another plan, or none.
+    if !is_of_agreement(pledge, event.agreement) {
+        return Ok(());
+    }
+    let amount = pledges::due_now(tx, pledge).map_err(of_pledge)?;
+    if !amount.is_positive() {
+        return Ok(()); // paid since
+    }
+    let context = Context::PartDue {
+        order_number: pledge.order_number.clone(),
+        reward: reward_title(tx, pledge.campaign, pledge.choices.reward)?,
+        token: link(tx, cx, pledge)?,
+        agreement: event.agreement,
+        number: event.number,
+        parts: event.parts,
+        amount,
+    };
+    let key = format!("part_due:{}:{}:{}", pledge.id, event.agreement, event.number);
+    queue(tx, cx, &about(pledge, key, context)).map(drop)
+}
+
+/// Whether what was agreed to then is what holds now.
+pub(crate) fn is_of_agreement(pledge: &Pledge, agreement: i64) -> bool {
+    pledge.agreed.as_ref().is_some_and(|agreed| agreed.quote.get() == agreement)
 }
 
 fn confirmation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), MessageError> {
@@ -230,8 +269,16 @@ fn receipt(
         amount: event.amount,
         paid_at: cx.now(),
         balance: pledges::to_pay(tx, pledge).map_err(of_pledge)?,
+        next_part: next_part(tx, pledge)?,
     };
     queue(tx, cx, &about(pledge, format!("receipt:{}", event.payment), context)).map(drop)
+}
+
+/// The next part that is ahead, and what is left of it.
+fn next_part(tx: &mut WriteTx<'_>, pledge: &Pledge) -> Result<Option<DatedPart>, MessageError> {
+    let (parts, _) = pledges::parts_of(tx, pledge).map_err(of_pledge)?;
+    let next = parts.into_iter().find(|one| one.day == PartDay::Ahead && one.left.is_positive());
+    Ok(next.map(|one| DatedPart { due_on: one.part.due_on, amount: one.left }))
 }
 
 fn downloads(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, round: u32) -> Result<(), MessageError> {

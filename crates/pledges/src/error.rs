@@ -112,6 +112,9 @@ pub enum PledgeError {
     /// The price is not the one that was shown.
     #[error("the price has changed since it was shown: look at the new one, then confirm")]
     QuoteChanged,
+    /// The parts to pay in are not those that were shown.
+    #[error("the parts to pay in have changed since they were shown: look at the new ones, then confirm")]
+    PlanChanged,
     /// A limit is reached.
     #[error("{title}: only {left} left, {wanted} wanted")]
     SoldOut {
@@ -141,6 +144,9 @@ pub enum PledgeError {
     /// Nobody is asked for money that they do not owe.
     #[error("nothing is to be paid here for this pledge")]
     NothingToPay,
+    /// It is paid in parts, and the next one is not due yet.
+    #[error("the next part of this pledge is not due yet: nothing is to be paid before")]
+    NothingDueYet,
     /// It was cancelled on the platform and paid for here, and nobody has decided yet.
     #[error("cancelled on the platform and paid for here: decide first whether it goes on")]
     DecisionPending,
@@ -207,10 +213,12 @@ impl PledgeError {
             Self::Buyer(_) => Some("pledges-error-buyer"),
             Self::Incomplete(_) => Some("pledges-error-incomplete"),
             Self::QuoteChanged => Some("pledges-error-quote-changed"),
+            Self::PlanChanged => Some("pledges-error-plan-changed"),
             Self::SoldOut { .. } => Some("pledges-error-sold-out"),
             Self::OnlyPledge => Some("pledges-error-only-pledge"),
             Self::BuiltOn { .. } => Some("pledges-error-built-on"),
             Self::NothingToPay => Some("pledges-error-nothing-to-pay"),
+            Self::NothingDueYet => Some("pledges-error-nothing-due-yet"),
             Self::DecisionPending => Some("pledges-error-decision-pending"),
             Self::NothingToDecide => Some("pledges-error-nothing-to-decide"),
             Self::StillHeld(_) => Some("pledges-error-still-held"),

@@ -1,10 +1,11 @@
 //! Work that pledges put into the queue themselves.
 
 use events::ContactErased;
-use jobs::{Job, JobContext, Outcome, Registry};
+use jobs::{Job, JobContext, JobError, Outcome, Registry};
 use serde::{Deserialize, Serialize};
 
 use crate::service::idempotency::REQUEST_KEY_DAYS;
+use crate::service::instalments::parts_fall_due_step;
 use crate::store;
 
 /// Forgets answers to forms that are too old to be sent again.
@@ -25,6 +26,20 @@ async fn purge(context: JobContext, _: PurgeRequestKeys) -> Outcome {
             run.complete_in(tx)
         })
         .await?;
+    Ok(())
+}
+
+/// Notes which days of parts have come, and which are over. Each campaign has its own midnight, some at a quarter.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct LetPartsFallDue {}
+
+impl Job for LetPartsFallDue {
+    const NAME: &'static str = "pledges.let_parts_fall_due";
+}
+
+async fn let_parts_fall_due(context: JobContext, _: LetPartsFallDue) -> Outcome {
+    let now = context.now();
+    while context.db.write(move |tx| parts_fall_due_step(tx, now)).await.map_err(JobError::retry)? {}
     Ok(())
 }
 
@@ -49,6 +64,8 @@ async fn close_doors(context: JobContext, event: ContactErased) -> Outcome {
 /// When a schedule's expression is wrong.
 pub fn register(registry: &mut Registry) -> Result<(), String> {
     registry.job::<PurgeRequestKeys, _, _>(purge);
+    registry.job::<LetPartsFallDue, _, _>(let_parts_fall_due);
+    registry.schedule("*/15 * * * *", &LetPartsFallDue {})?;
     registry.listener::<ContactErased, _, _>("pledges.close_doors", close_doors);
     registry.schedule("17 3 * * *", &PurgeRequestKeys {})?;
     Ok(())

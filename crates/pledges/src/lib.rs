@@ -33,14 +33,14 @@ pub use business::{
 };
 pub use demand::{Pieces, PledgeLine, SkuDemand};
 pub use error::{AddressMissing, Missing, Part, PledgeError};
-pub use jobs_of_pledges::{PurgeRequestKeys, register};
+pub use jobs_of_pledges::{LetPartsFallDue, PurgeRequestKeys, register};
 pub use list::{
     Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page, PledgeRow, Presence,
     Reminds, SentOnPlatform,
 };
 pub use model::{
-    Agreed, AgreedQuote, Answer, CancelledThere, Moments, NewPledge, Origin, PartStamp, PlatformFacts,
-    Pledge, PledgeRef, PledgeState,
+    Agreed, AgreedQuote, Answer, CancelledThere, Moments, NewPledge, Origin, PaidInParts, PartStamp,
+    PlatformFacts, Pledge, PledgeRef, PledgeState,
 };
 pub use privacy_map::private_columns;
 pub use quote::{
@@ -48,6 +48,7 @@ pub use quote::{
 };
 pub use rules::answers::{AnswerProblem, AnswerProblemKind};
 pub use rules::choices::ChoiceProblem;
+pub use rules::instalments::{AgreedPart, PartDay, PlannedPart, plan_seal};
 pub use rules::seal::seal_of;
 pub use rules::states::{NotAllowed, Transition};
 pub use service::buyer::{
@@ -59,7 +60,7 @@ pub use service::codes::{
     BY_GIFT_CODE, BY_GIFT_CODE_BACK, CODES_MAX, CodeEntered, EnterCode, EnteredCodes, enter_code,
     remove_code, taken_by_codes,
 };
-pub use service::confirm::{Confirm, Confirmed, confirm};
+pub use service::confirm::{Confirm, Confirmed, confirm, confirm_in_parts};
 pub use service::days::{DAYS_MAX, confirmed_by_day};
 pub use service::erasure::{AtErasure, Fate, at_erasure, cancel_for_erasure};
 pub use service::export::{LineCache, for_each_page, for_each_pledge_line, raw_record, raw_records};
@@ -70,6 +71,7 @@ pub use service::history::{Happened, HistoryEntry, history};
 pub use service::idempotency::{FormPost, Once, When, once, once_per_content, request_key};
 pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many, import_many_with};
 pub use service::in_use::parts_in_use;
+pub use service::instalments::{any_in_parts, due_now, parts_fall_due_step, parts_of, plan_offered};
 pub use service::invite::{ask_to_pay, invite, invite_step};
 pub use service::kept::kept;
 pub use service::links::{
@@ -108,6 +110,7 @@ pub use service::saving::Saved;
 pub use service::senders::{Senders, senders};
 pub use service::set_goods::{GoodsSet, set_goods};
 pub use service::settle::{Settled, mark_refunded, settle};
+pub use service::tax_moved::{Moved, count_tax_moved, platform_tax_moved, tax_rates_moved};
 pub use service::update_from_platform::{
     PartOutcome, PlatformUpdate, PlatformUpdated, take_update_back, update_from_platform,
 };
@@ -122,6 +125,7 @@ use std::sync::LazyLock;
 use kernel::Language;
 
 /// The tables of pledges.
+#[expect(clippy::too_many_lines, reason = "a list: one entry a migration")]
 pub fn migrations() -> &'static [db::Migration] {
     &[
         db::Migration {
@@ -188,6 +192,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "pledges",
             name: "0022_reward_since",
             sql: include_str!("../migrations/0022_reward_since.sql"),
+        },
+        db::Migration {
+            owner: "pledges",
+            name: "0024_instalments",
+            sql: include_str!("../migrations/0024_instalments.sql"),
         },
     ]
 }

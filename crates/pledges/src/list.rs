@@ -4,8 +4,9 @@ use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Currency, Id, RowId, Timestamp};
 
-use crate::model::{PledgeRef, PledgeState};
+use crate::model::{PaidInParts, PledgeRef, PledgeState};
 use crate::quote::Choices;
+use crate::rules::instalments::due_now_minor;
 use crate::rules::platform::to_pay_minor;
 
 /// Most rows of one page.
@@ -109,7 +110,7 @@ impl OnPlatform {
     }
 }
 
-/// Whom a reminder finds: who was asked and has not finished, and who agreed and has something to pay here.
+/// Whom a reminder finds: who was asked and has not finished, and who agreed and has something to pay here that is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reminds {
     /// Both, the former where the payment did not fail on the platform. Of who owes something it does not matter: they
@@ -199,6 +200,10 @@ impl SentOnPlatform {
 pub enum Owes {
     /// The backer has something to pay here; what the platform still collects itself is not counted.
     Owing,
+    /// The same, and something of it is due: of what is paid in parts not those whose day is ahead.
+    Due,
+    /// It is paid in parts, and of one whose day is over something is still to be paid.
+    PartLate,
     /// Something is owed to the backer: the pledge is cancelled, or more was paid here than it costs.
     OwedToBacker,
     /// Agreed, and credit from the platform is left over.
@@ -209,12 +214,20 @@ pub enum Owes {
 
 impl Owes {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Owing, Self::OwedToBacker, Self::UnusedCredit, Self::Even];
+    pub const ALL: [Self; 6] =
+        [Self::Owing, Self::Due, Self::PartLate, Self::OwedToBacker, Self::UnusedCredit, Self::Even];
+
+    /// Whether it asks for something only where backers pay in parts.
+    pub const fn is_of_parts(self) -> bool {
+        matches!(self, Self::Due | Self::PartLate)
+    }
 
     /// Its word in addresses of pages.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Owing => "owing",
+            Self::Due => "due",
+            Self::PartLate => "late",
             Self::OwedToBacker => "owed",
             Self::UnusedCredit => "credit",
             Self::Even => "even",
@@ -281,6 +294,8 @@ pub struct PledgeRow {
     pub balance_minor: Option<i64>,
     /// What the platform itself still collects of it.
     pub platform_due_minor: i64,
+    /// Whether it is paid in parts.
+    pub in_parts: Option<PaidInParts>,
     /// Whether the platform's file marks the reward as sent.
     pub is_sent: bool,
     /// What was chosen.
@@ -312,6 +327,12 @@ impl PledgeRow {
     pub fn to_pay_minor(&self) -> Option<i64> {
         let here = |balance| to_pay_minor(balance, self.platform_due_minor);
         self.balance_minor.map(|balance| if self.state.is_ended() { 0 } else { here(balance) })
+    }
+
+    /// What of that is due: all of it, unless the backer agreed to pay in parts whose day is ahead.
+    pub fn due_now_minor(&self) -> Option<i64> {
+        let later = self.in_parts.map_or(0, |sums| sums.later_minor);
+        self.to_pay_minor().map(|to_pay| due_now_minor(to_pay, later))
     }
 
     /// Credit from the platform less what of it went back to the backer.

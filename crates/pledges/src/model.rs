@@ -214,6 +214,16 @@ pub struct Agreed {
     pub credit_minor: i64,
 }
 
+/// What is kept of a plan with the pledge that is paid in parts, minor units of its currency, as of the day that was
+/// noted last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaidInParts {
+    /// What the parts make whose day is ahead: it is not asked for yet.
+    pub later_minor: i64,
+    /// What the parts make whose day is not over: it is not late.
+    pub in_time_minor: i64,
+}
+
 /// A quote somebody agreed to: the kind of the rows of `pledge_quote`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgreedQuote {}
@@ -313,6 +323,8 @@ pub struct Pledge {
     /// As of the last settlement: agreed total less what we hold; negative when owed to the backer. `None` while
     /// nothing is agreed.
     pub balance_minor: Option<i64>,
+    /// Whether it is paid in parts, and what of them is ahead; `None`: what is to be paid is due.
+    pub in_parts: Option<PaidInParts>,
     /// How many reminders followed the invitation.
     pub reminders: u32,
     /// When what happened.

@@ -14,10 +14,11 @@ use crate::quote::{AppliedVoucher, Choices, Quote};
 use crate::rules::seal::{stored_seal, sums_hold};
 use crate::rules::states::Transition;
 use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
+use crate::service::instalments::sums_of;
 use crate::service::pay_back::{CREDIT_GIVEN_BACK, PAID_BACK, credit_given_back_minor};
 use crate::store::checks::{self, Checked, Odd};
 use crate::store::columns::choices_from;
-use crate::store::{quotes, reservations};
+use crate::store::{instalments, quotes, reservations};
 
 /// Most findings of one check: enough to see what is wrong.
 const FINDINGS_MAX: u32 = 100;
@@ -104,6 +105,11 @@ fn states(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbErro
     let asked = checks::decision_without_cancellation(tx, FINDINGS_MAX)?;
     findings.extend(told("pledges.decision_is_about_a_cancellation", asked, |odd| {
         format!("{} is noted for a cancellation, but on the platform it is {}", odd.second, odd.first)
+    }));
+    let loose = instalments::without_agreement(tx, FINDINGS_MAX)?;
+    findings.extend(loose.into_iter().map(|(pledge, state)| {
+        let detail = format!("it is {state}, and its parts stand without an agreement, or are gone");
+        Finding::new("pledges.parts_when_agreed", pledge, detail)
     }));
     findings.extend(told("pledges.has_contact", checks::without_contact(tx, FINDINGS_MAX)?, |odd| {
         format!("order {} belongs to nobody", odd.first)
@@ -269,9 +275,9 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
     };
     let Some(total) = pledge.total_minor else { return Ok(()) };
     let quote = pledge.quote.as_deref().and_then(|json| serde_json::from_str::<Quote>(json).ok());
-    match quote {
+    match &quote {
         None => find("pledges.quote_is_readable", "the agreed quote is gone or cannot be read"),
-        Some(quote) if !sums_hold(&quote) => {
+        Some(quote) if !sums_hold(quote) => {
             find("pledges.quote_adds_up", "the lines of the agreed quote do not add up to its total");
         }
         Some(quote) if quote.total.minor != total || quote.currency != pledge.currency => {
@@ -279,7 +285,7 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
         }
         Some(quote) if quote.uses_codes() => {
             let used = vouchers::uses_of_pledge(tx, pledge.id).map_err(in_database)?;
-            if !uses_hold(&quote, &used) {
+            if !uses_hold(quote, &used) {
                 find(
                     "pledges.codes_are_used",
                     "the uses of its codes are not what the agreed quote takes off",
@@ -290,6 +296,38 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
     }
     if reservations::of_pledge(tx, pledge.row)? != wanted(&choices) {
         find("pledges.reserved_as_chosen", "what it takes is not what was chosen");
+    }
+    parts(tx, pledge, quote.as_ref(), findings)
+}
+
+/// The parts that a pledge is paid in are what was to be paid when it was agreed to, one day after the other, and what
+/// the pledge keeps of them is their sums.
+fn parts(
+    tx: &mut ReadTx<'_>,
+    pledge: &Checked,
+    quote: Option<&Quote>,
+    findings: &mut Vec<Finding>,
+) -> Result<(), DbError> {
+    let (Some(kept), Some(quote)) = (pledge.in_parts, quote) else { return Ok(()) };
+    let parts = instalments::of_pledge(tx, pledge.row, pledge.currency)?;
+    let mut find = |detail: String| {
+        findings.push(Finding::new("pledges.parts_are_what_was_owed", pledge.id.to_string(), detail));
+    };
+    let sum = parts.iter().try_fold(0_i64, |sum, (part, _)| sum.checked_add(part.amount.minor));
+    if sum != Some(quote.to_pay().minor) {
+        find(format!("its parts make {}, {} was to be paid", sum.unwrap_or(i64::MAX), quote.to_pay().minor));
+    }
+    let in_order = parts.windows(2).all(|pair| match pair {
+        [(one, day), (next, next_day)] => {
+            next.number == one.number + 1 && one.due_on < next.due_on && next_day <= day
+        }
+        _ => true,
+    });
+    if !in_order || parts.first().is_some_and(|(first, _)| first.number != 1) || parts.len() < 2 {
+        find("its parts are not one after the other".to_owned());
+    }
+    if sums_of(&parts) != Some(kept) {
+        find("what it keeps of its parts is not their sums".to_owned());
     }
     Ok(())
 }

@@ -35,6 +35,7 @@ portal-order-country-open = Wysyłka i podatek zostaną doliczone, gdy poznamy k
 portal-order-credit-left = Pozostały niewykorzystane środki. Można je przeznaczyć na nagrodę lub dodatki.
 portal-order-credit-ask = Zwrot środków? Prosimy napisać na adres { $email }.
 portal-order-credit-ask-alone = Zwrot środków? Prosimy zapytać prowadzących projekt tam, gdzie został wsparty.
+portal-order-due = Z tego do zapłaty teraz: { $amount }. Resztę płaci się w ratach.
 portal-order-not-agreed = Nic nie jest wiążące przed potwierdzeniem na końcu.
 portal-order-no-price = Cena nie jest jeszcze znana
 portal-total-label = Kwota
@@ -183,13 +184,13 @@ portal-address-back-to-stored = Wróć do zapisanego adresu
 portal-review-title = Sprawdzenie i potwierdzenie
 portal-review-text = Oto wszystko, z każdym kosztem. Można jeszcze zmienić to, co się nie zgadza.
 portal-review-costs = Koszty
-portal-review-why = Skąd biorą się te kwoty
 portal-review-times = { $quantity } × { $title }
 portal-review-open = Jeszcze nie podano
 portal-review-unanswered = Bez odpowiedzi: { $prompt }
 portal-review-no-address = Brakuje adresu.
 portal-review-missing = Zanim będzie można potwierdzić
 portal-review-later = Jeszcze nie teraz
+portal-review-plan-changed = Raty zmieniły się od czasu otwarcia tej strony. Prosimy zapoznać się z nowymi poniżej i potwierdzić jeszcze raz.
 portal-review-price-changed = Cena zmieniła się od otwarcia tej strony. Prosimy spojrzeć na nową poniżej i potwierdzić jeszcze raz.
 portal-review-incomplete = Czegoś jeszcze brakuje. Prowadzi tam poniższa lista.
 portal-review-sold-out =
@@ -205,6 +206,7 @@ portal-change-options = Zmień opcje i odpowiedzi
 portal-change-address = Zmień adres
 portal-change-country = Zmień kraj
 portal-confirm = Potwierdź
+portal-confirm-and-pay-chosen = Potwierdź i przejdź do płatności
 portal-confirm-and-pay = Potwierdź i zapłać { $amount }
 portal-after-confirm = Nic nie trzeba płacić, więc karta nie jest potrzebna. Wszystko można jeszcze zmienić do zamknięcia zmian.
 portal-after-confirm-undecided = To wsparcie zostało anulowane na platformie. Dopóki twórca nie zdecyduje, czy pozostaje, nie trzeba nic płacić. Wszystko można jeszcze zmienić do zamknięcia zmian.
@@ -217,6 +219,7 @@ portal-overview-number = Numer { $number }
 portal-go-begin = Zaczynamy
 portal-go-on = Kontynuuj
 portal-pay = Zapłać { $amount }
+portal-pay-rest = Zapłać teraz wszystko: { $amount }
 portal-deadline = Wszystko można zmieniać do { $until }.
 portal-state-new-title = Wsparcie czeka na dokończenie
 portal-state-new-text = To zajmie kilka minut: prosimy obejrzeć nagrodę, ewentualnie coś dodać i podać adres wysyłki.
@@ -234,6 +237,10 @@ portal-state-confirmed-text = Nie trzeba już nic robić. Napiszemy, gdy coś si
 portal-state-confirmed-owes-title = Potwierdzone: do zapłaty { $amount }
 portal-state-confirmed-owes-text = Wybór jest ustalony. Prosimy zapłacić resztę, abyśmy mogli wszystko wysłać.
 portal-state-owes-text-unsent = Wybór jest ustalony. Prosimy zapłacić resztę.
+portal-state-confirmed-in-parts-title = Potwierdzone: następna rata { $amount }
+portal-state-confirmed-in-parts-text = Jej termin to { $date }; napiszemy wtedy wiadomość. Można też zapłacić wszystko teraz. Wszystko wyślemy po zapłaceniu wszystkich rat.
+portal-state-locked-in-parts-title = Zamknięte: następna rata { $amount }
+portal-state-locked-in-parts-text = Jej termin to { $date }; napiszemy wtedy wiadomość. Można też zapłacić wszystko teraz. Wszystko wyślemy po zapłaceniu wszystkich rat.
 portal-state-locked-title = Zamknięte: przygotowujemy paczkę
 portal-state-locked-text = Tutaj nie można już nic zmienić. Jeśli adres jest błędny, prosimy napisać do twórcy.
 portal-state-locked-text-alone = Tutaj nie można już nic zmienić.
@@ -421,3 +428,32 @@ portal-business-number-hint = Z oznaczeniem kraju z przodu, np. ATU12345675.
 portal-business-save = Sprawdź i użyj tego numeru
 portal-business-saved = Firma i numer są zapisane. Poniżej stoi, co wiadomo o numerze.
 portal-business-removed = Zakup jest prywatny, z podatkiem.
+portal-why-owed-back = To, co pobrano i zapłacono, zostanie zwrócone, o ile się należy: za to wsparcie nic już nie zostanie wysłane.
+
+# Płatność w ratach.
+portal-paying-title = Sposób zapłaty
+portal-paying-at-once = Wszystko od razu
+portal-paying-in-parts =
+    { $count ->
+        [one] W { $count } racie
+        [few] W { $count } ratach
+        [many] W { $count } ratach
+       *[other] W { $count } ratach
+    }
+portal-paying-in-parts-now = Teraz { $amount }
+portal-parts-caption =
+    { $count ->
+        [one] Przy zapłacie w { $count } racie
+        [few] Przy zapłacie w { $count } ratach
+        [many] Przy zapłacie w { $count } ratach
+       *[other] Przy zapłacie w { $count } ratach
+    }
+portal-part-now = 1. Teraz
+portal-part-on = { $number }. { $date }
+portal-parts-title = Raty
+portal-parts-beside = Oprócz tego do zapłaty jest { $amount }: kwota do zapłaty jest teraz wyższa niż przy potwierdzeniu.
+portal-part-paid = Zapłacono
+portal-part-ahead = Jeszcze nie teraz
+portal-part-ahead-left = Jeszcze nie teraz, pozostało z niej { $amount }
+portal-part-due = Termin dzisiaj, do zapłaty { $amount }
+portal-part-late = Po terminie, do zapłaty { $amount }

@@ -153,22 +153,26 @@ impl AssessedPart {
     /// The category of an electronic invoice.
     pub fn category(&self) -> CategoryCode {
         match self.treatment {
-            Treatment::Taxed | Treatment::ImportPrepaid if self.tax_percent().is_zero() => CategoryCode::Z,
-            Treatment::Taxed | Treatment::ImportPrepaid => CategoryCode::S,
+            Treatment::Taxed if self.tax_percent().is_zero() => CategoryCode::Z,
+            Treatment::Taxed => CategoryCode::S,
             Treatment::ReverseCharge => CategoryCode::AE,
             Treatment::IntraCommunity => CategoryCode::K,
             Treatment::SmallBusiness => CategoryCode::E,
-            Treatment::Export | Treatment::ImportAtBorder => {
+            Treatment::HandledByPlatform => CategoryCode::O,
+            // What leaves the Union is exempt there, whatever becomes of it at the other end. Import tax that is laid out for the
+            // buyer is no tax of the seller's.
+            Treatment::Export
+            | Treatment::ImportAtBorder
+            | Treatment::ImportPrepaid
+            | Treatment::NotTaxable
+            | Treatment::NotRegistered
+            | Treatment::NotCollected => {
                 if self.note == Some(LegalNote::Export) {
                     CategoryCode::G
                 } else {
                     CategoryCode::O
                 }
             }
-            Treatment::HandledByPlatform
-            | Treatment::NotTaxable
-            | Treatment::NotRegistered
-            | Treatment::NotCollected => CategoryCode::O,
         }
     }
 

@@ -158,11 +158,14 @@ fn tax_in_texas(rows: &str, place: Place) -> i64 {
             class: GoodsClass::Standard,
             delivery: Delivery::Physical,
             intrinsic_value: None,
+            piece_value: None,
             hs_code: None,
             collected_by: Collector::Seller,
+            line: None,
         }],
         shipping: None,
         import_duty: None,
+        duty_in_shipping: None,
         discounts: Vec::new(),
         exchange_rates: Vec::new(),
     };
@@ -179,7 +182,7 @@ fn tax_in_texas(rows: &str, place: Place) -> i64 {
         imports: Vec::new(),
         customs: CustomsPolicy::default(),
     };
-    let rates = RateTable::product().with_local_table(table);
+    let rates = RateTable::product().with_local_table(std::sync::Arc::new(table));
     let assessed = assess(&consignment, &seller, &rates, Schemes::product()).unwrap();
     let kept = serde_json::to_string(&assessed).unwrap();
     assert!(!kept.contains("78745"), "results are kept beside orders: no whole postal code is in them");

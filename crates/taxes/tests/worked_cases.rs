@@ -15,15 +15,17 @@ mod written;
 use taxes::{RateTable, Schemes, assess};
 use written::{Case, Cases, Expected};
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 11] = [
     ("union.toml", include_str!("cases/union.toml")),
     ("union-business.toml", include_str!("cases/union-business.toml")),
     ("union-imports.toml", include_str!("cases/union-imports.toml")),
     ("union-rates.toml", include_str!("cases/union-rates.toml")),
+    ("union-books.toml", include_str!("cases/union-books.toml")),
     ("britain.toml", include_str!("cases/britain.toml")),
     ("abroad.toml", include_str!("cases/abroad.toml")),
     ("america.toml", include_str!("cases/america.toml")),
     ("amounts.toml", include_str!("cases/amounts.toml")),
+    ("invoices.toml", include_str!("cases/invoices.toml")),
     ("refused.toml", include_str!("cases/refused.toml")),
 ];
 

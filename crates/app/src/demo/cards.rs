@@ -6,7 +6,7 @@ use anyhow::{Context, ensure};
 use axum::body::Body;
 use axum::http::{Request, header};
 use kernel::{Actor, Language};
-use payments::service::{Payments, StartPayment, Started, start_payment};
+use payments::service::{PayAmount, Payments, StartPayment, Started, start_payment};
 use pledges::{Filter, Page, PledgeRow, PledgeState};
 use tower::ServiceExt;
 
@@ -47,6 +47,7 @@ async fn at_the_page(product: &Product, row: &PledgeRow, campaign: &str, forms: 
         pledge: row.pledge,
         campaign: row.campaign,
         title: campaign.to_owned(),
+        amount: PayAmount::Due,
         return_path: format!("/pledge/{}", row.pledge.id),
         language: Language::En,
     };

@@ -25,7 +25,7 @@ use std::process::{Command, Stdio};
 use app::opening::Installation;
 use db::sql;
 use house::{House, on_both};
-use payments::service::{Payments, StartPayment, Started, start_payment};
+use payments::service::{PayAmount, Payments, StartPayment, Started, start_payment};
 use server::{Server, until};
 
 /// Far more than are applied in one commit.
@@ -157,6 +157,7 @@ fn a_payment_outlives_the_server() {
             pledge: pledges::PledgeRef { row: pledge.row, id: pledge.id },
             campaign: pledge.campaign,
             title: "Lantern Isles".to_owned(),
+            amount: PayAmount::Due,
             return_path: "/".to_owned(),
             language: kernel::Language::En,
         };

@@ -8,7 +8,9 @@ use app::opening::Installation;
 use app::product::Product;
 use db::Db;
 use kernel::{Actor, Cx};
-use payments::service::{Payments, Settled, StartPayment, Started, refresh_payment, start_payment};
+use payments::service::{
+    PayAmount, Payments, Settled, StartPayment, Started, refresh_payment, start_payment,
+};
 use pledges::{Filter, Page, PledgeState};
 
 /// An installation that was walked through, with its folder.
@@ -58,6 +60,7 @@ async fn pay(installation: &Installation, product: &Product, url: &str) -> pledg
         pledge: pledges::PledgeRef { row: pledge.row, id: pledge.id },
         campaign: pledge.campaign,
         title: "Lantern Isles".to_owned(),
+        amount: PayAmount::Due,
         return_path: "/".to_owned(),
         language: kernel::Language::En,
     };

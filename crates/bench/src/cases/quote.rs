@@ -110,6 +110,7 @@ impl Shop {
             zones,
             tax_rates: rates()?,
             tax_setup: None,
+            instalments: None,
             rate_table: RateTableOnce::default(),
             faqs: Vec::new(),
             steps: Vec::new(),

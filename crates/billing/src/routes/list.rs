@@ -148,6 +148,8 @@ fn why(page: &Page, waiting: &Waiting) -> String {
         "platform_collects" => page.t("billing-waits-platform"),
         "number_unchecked" => page.t("billing-waits-number-unchecked"),
         "number_invalid" => page.t("billing-waits-number-invalid"),
+        "tax_ended" => page.t1("billing-waits-tax-ended", "what", waiting.detail.as_str()),
+        "platform_part" => page.t1("billing-waits-platform-part", "what", waiting.detail.as_str()),
         _ => page.t1("billing-waits-refused", "why", waiting.detail.as_str()),
     }
 }

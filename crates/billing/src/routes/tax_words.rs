@@ -40,7 +40,7 @@ impl<'a> Words<'a> {
             Some(code) => country_name(code, self.page.texts.language().code()).to_owned(),
             None => self.page.t("billing-tax-northern-ireland"),
         };
-        match place.region_text() {
+        match place.region_label() {
             Some(region) => format!("{country} ({region})"),
             None => country,
         }
@@ -130,6 +130,8 @@ impl<'a> Words<'a> {
             "platform_collects" => page.t("billing-waits-platform"),
             "number_unchecked" => page.t("billing-waits-number-unchecked"),
             "number_invalid" => page.t("billing-waits-number-invalid"),
+            "tax_ended" => page.t("billing-tax-out-tax-ended"),
+            "platform_part" => page.t("billing-tax-out-platform-part"),
             "tax_reason" => page.t("billing-tax-out-tax-reason"),
             _ => page.t("billing-tax-out-refused"),
         }

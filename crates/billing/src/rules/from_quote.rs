@@ -8,7 +8,7 @@ use kernel::places::{CountryCode, is_eu};
 use kernel::{Currency, Decimal, Money, MoneyError, Rounding};
 use pledges::Quote;
 use pledges::quote::{AssessedTax, Rule, TaxPart};
-use taxes::{CategoryCode, LegalNote, TaxKind, Treatment};
+use taxes::{CategoryCode, Delivery, LegalNote, Reason, TaxKind, Treatment};
 
 use crate::error::{BillingError, NotYet};
 use crate::model::{PlatformMoney, Untaxed};
@@ -20,6 +20,7 @@ pub(crate) struct Terms {
     pub(crate) platform_money: PlatformMoney,
     pub(crate) shipping: String,
     pub(crate) customs: String,
+    pub(crate) import_tax: String,
     pub(crate) left_out: String,
 }
 
@@ -39,6 +40,7 @@ pub(crate) fn lines(quote: &Quote, terms: &Terms) -> Result<Lines, BillingError>
     for (name, quantity, part) in named_parts(quote, terms) {
         lines.push(line_of(quote, terms, (name, quantity), part)?);
     }
+    lines.extend(laid_out(quote, terms)?);
     let left_out = left_out(quote, terms.platform_money)?;
     if left_out == quote.total {
         return Ok(Lines { lines: Vec::new(), total: Money::zero(quote.currency), left_out });
@@ -91,8 +93,37 @@ pub(crate) fn is_assessed(quote: &Quote) -> bool {
 
 /// What the platform has taxed and invoiced itself, as the tax set-up says.
 pub(crate) fn is_theirs(platform_money: PlatformMoney, part: &TaxPart) -> bool {
-    let handled = |assessed: &AssessedTax| assessed.treatment == Treatment::HandledByPlatform;
-    platform_money == PlatformMoney::LeftOut && part.assessed.as_deref().is_some_and(handled)
+    platform_money == PlatformMoney::LeftOut && is_handled(part)
+}
+
+/// Whether the platform collected its tax. Shipping in quotes of before says so by its rule alone.
+pub(crate) fn is_handled(part: &TaxPart) -> bool {
+    match part.assessed.as_deref() {
+        Some(assessed) => assessed.treatment == Treatment::HandledByPlatform,
+        None => part.rule == Rule::Tax(Reason::HandledByPlatform),
+    }
+}
+
+/// Whether import tax was charged for it, which is laid out for the buyer.
+pub(crate) fn is_prepaid(part: &TaxPart) -> bool {
+    part.assessed.as_deref().is_some_and(|assessed| assessed.treatment == Treatment::ImportPrepaid)
+}
+
+/// Import tax that is laid out for the buyer: no tax of the seller's, so it stands as an amount without tax (Directive
+/// 2006/112/EC, article 79(c)), beside the goods, which are exempt as an export.
+fn laid_out(quote: &Quote, terms: &Terms) -> Result<Option<NewLine>, BillingError> {
+    let prepaid = on_document(quote, terms).into_iter().filter(|part| is_prepaid(part));
+    let net = Money::sum(quote.currency, prepaid.map(|part| part.tax))?;
+    Ok(net.is_positive().then(|| NewLine {
+        name: terms.import_tax.clone(),
+        description: String::new(),
+        quantity: 1,
+        net,
+        taxes: Vec::new(),
+        roundings: 1,
+        category: CategoryCode::O,
+        note: Some(LegalNote::OutsideScope),
+    }))
 }
 
 /// What the platform has invoiced itself, as far as is known today.
@@ -118,7 +149,10 @@ fn line_of(
     part: &TaxPart,
 ) -> Result<NewLine, BillingError> {
     if let Some(assessed) = &part.assessed {
-        return Ok(assessed_line((name, quantity), part, assessed));
+        return Ok(NewLine {
+            roundings: roundings(quote, part),
+            ..assessed_line((name, quantity), part, assessed)
+        });
     }
     let (category, note) = treatment(quote, terms, part)?;
     let taxes = match (&part.place, category) {
@@ -138,29 +172,71 @@ fn line_of(
         quantity,
         net: part.net,
         taxes,
+        roundings: 1,
         category,
         note,
     })
 }
 
+/// How often amounts in a part were rounded: once in each parcel; in quotes of before, over a border, for each item too. What
+/// rounding on the total moved is told by a reason.
+fn roundings(quote: &Quote, part: &TaxPart) -> u32 {
+    let once = quote.shipping.parcels.len().max(1).saturating_add(quote.parcel.len());
+    let moved = part.reasons.iter().find_map(|rule| match rule {
+        Rule::Tax(Reason::RoundedOnTotal { difference }) => Some(difference.minor.unsigned_abs()),
+        _ => None,
+    });
+    let moved = usize::try_from(moved.unwrap_or(0)).unwrap_or(usize::MAX); // nothing was moved
+    u32::try_from(once.saturating_mul(moved.saturating_mul(2).saturating_add(1))).unwrap_or(u32::MAX)
+}
+
 /// As the tax set-up has it: every rate with its row, category and sentence of the law from the assessment itself.
 fn assessed_line((name, quantity): (&str, i64), part: &TaxPart, assessed: &AssessedTax) -> NewLine {
-    let taxes = assessed.rates.iter().map(|rate| LineTax {
+    let charged = assessed.rates.iter().filter(|_| !is_prepaid(part));
+    let taxes = charged.map(|rate| LineTax {
         place: rate.row.place.to_string(),
         kind: rate.row.tax,
         percent: rate.row.percent,
         tax: rate.tax,
         because: serde_json::to_string(&rate.row).unwrap_or_default(), // texts and numbers: it can be written
     });
+    let (category, note) = told_as(assessed);
     NewLine {
         name: name.to_owned(),
         description: String::new(),
         quantity,
         net: part.net,
         taxes: taxes.collect(),
-        category: assessed.category,
-        // What the platform handled, and what is not collected anywhere, is outside of what is taxed here.
-        note: assessed.note.or((assessed.category == CategoryCode::O).then_some(LegalNote::OutsideScope)),
+        roundings: 1,
+        category,
+        note,
+    }
+}
+
+/// Category and sentence of what was assessed. Quotes of before told goods to places where nobody collects tax as outside the
+/// scope, goods with import tax laid out as taxed, and downloads to the USA as exports.
+fn told_as(assessed: &AssessedTax) -> (CategoryCode, Option<LegalNote>) {
+    let outside = (CategoryCode::O, Some(LegalNote::OutsideScope));
+    let is_export = assessed.note == Some(LegalNote::Export);
+    match assessed.treatment {
+        // What the platform handled is outside of what is taxed here.
+        Treatment::HandledByPlatform => outside,
+        Treatment::Export
+        | Treatment::ImportAtBorder
+        | Treatment::ImportPrepaid
+        | Treatment::NotTaxable
+        | Treatment::NotRegistered
+        | Treatment::NotCollected => match assessed.delivery {
+            Delivery::Physical if is_export => (CategoryCode::G, Some(LegalNote::Export)),
+            Delivery::Digital if is_export => outside,
+            Delivery::Physical | Delivery::Digital => {
+                (CategoryCode::O, assessed.note.or(Some(LegalNote::OutsideScope)))
+            }
+        },
+        Treatment::Taxed
+        | Treatment::ReverseCharge
+        | Treatment::IntraCommunity
+        | Treatment::SmallBusiness => (assessed.category, assessed.note),
     }
 }
 
@@ -186,6 +262,7 @@ pub(crate) fn treatment(
     };
     let (country, is_special) = match &part.rule {
         Rule::ZeroRated => return Ok((CategoryCode::Z, None)),
+        Rule::Tax(Reason::HandledByPlatform) => return Ok((CategoryCode::O, Some(LegalNote::OutsideScope))),
         Rule::OutsideVatArea { country } => (*country, true),
         Rule::NoTaxRate { country } => (*country, false),
         _ => return Err(NotYet::Place),
@@ -255,6 +332,7 @@ fn negative(like: &NewLine, gross: Money, name: &str) -> Result<NewLine, Billing
         quantity: -1,
         net: net.negated()?,
         taxes,
+        roundings: 1,
         category: like.category,
         note: like.note,
     })

@@ -3,6 +3,8 @@
 pub(crate) mod booked;
 pub(crate) mod decide;
 pub(crate) mod from_quote;
+#[cfg(test)]
+mod from_quote_properties;
 pub(crate) mod number_proof;
 pub(crate) mod return_rate_form;
 pub(crate) mod set_up_form;

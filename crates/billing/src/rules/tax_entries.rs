@@ -9,7 +9,7 @@ use kernel::places::CountryCode;
 use kernel::{Decimal, MoneyError};
 use pledges::Quote;
 use pledges::quote::{AppliedRate, AssessedTax, Rule, TaxPart};
-use taxes::{CategoryCode, Delivery, GoodsClass, Scheme, SetBy, TaxKind, TaxPlace, Treatment};
+use taxes::{CategoryCode, Delivery, GoodsClass, LegalNote, Scheme, SetBy, TaxKind, TaxPlace, Treatment};
 
 use super::from_quote::{self, Lines, Terms};
 use crate::error::{BillingError, NotYet};
@@ -31,8 +31,10 @@ pub(crate) fn entries(quote: &Quote, terms: &Terms, made: &Lines) -> Result<Vec<
     for part in from_quote::parts(quote).filter(|part| from_quote::is_theirs(terms.platform_money, part)) {
         all.push(of_platform(way(quote, terms, part)?, part.gross.minor));
     }
-    // Behind the lines of parts: what the platform invoiced is taken off again, in the way of a line before.
-    for taken_off in made.lines.iter().skip(on_document.len()) {
+    // Behind the lines of parts: what the platform invoiced is taken off again, in the way of a line before. With a set-up its
+    // parts are known, and what stands there was told with its part.
+    let is_told = from_quote::is_assessed(quote);
+    for taken_off in made.lines.iter().skip(on_document.len()).filter(|_| !is_told) {
         let like = made.lines.iter().zip(&on_document);
         let like = like.into_iter().find(|(line, _)| from_quote::is_taxed_alike(line, taken_off));
         let Some((_, part)) = like else {
@@ -76,6 +78,13 @@ fn of_part(quote: &Quote, terms: &Terms, part: &TaxPart) -> Result<Vec<TaxEntry>
         tax_minor,
         is_on_document: true,
     };
+    if let Some(assessed) = part.assessed.as_deref().filter(|_| from_quote::is_prepaid(part)) {
+        // The goods leave free of the seller's tax; what is laid out at the border for the buyer is no tax of the seller's.
+        let laid_out =
+            TaxEntry { base_minor: part.tax.minor, ..entry(of_assessed(assessed), part.tax.minor, 0) };
+        let goods = TaxWay { treatment: Treatment::Export, ..of_assessed(assessed) };
+        return Ok(vec![entry(goods, net, 0), laid_out]);
+    }
     let rates = part.assessed.as_deref().map_or(&[][..], |assessed| &assessed.rates);
     if let (Some(assessed), false) = (part.assessed.as_deref(), rates.is_empty()) {
         let ways = rates.iter().map(|rate| (of_rate(assessed, rate), rate.tax.minor));
@@ -94,7 +103,27 @@ fn way(quote: &Quote, terms: &Terms, part: &TaxPart) -> Result<TaxWay, BillingEr
             Some(rate) => of_rate(assessed, rate),
             None => of_assessed(assessed),
         }),
+        None if from_quote::is_handled(part) => of_settled_shipping(quote),
         None => of_own_rates(quote, terms, part),
+    }
+}
+
+/// Shipping that the platform taxed, in a quote of before: it says no more, so it is told like the goods of the order.
+fn of_settled_shipping(quote: &Quote) -> Result<TaxWay, BillingError> {
+    let mut assessed = from_quote::parts(quote).filter_map(|part| part.assessed.as_deref());
+    let Some(goods) = assessed.find(|assessed| assessed.delivery == Delivery::Physical) else {
+        return Err(NotYet::Place.into()); // nothing is shipped
+    };
+    let treatment = Treatment::HandledByPlatform;
+    Ok(TaxWay { treatment, scheme: None, goods: GoodsClass::Standard, ..of_assessed(goods) })
+}
+
+/// What goods that leave the Union are at the other end, where nobody collects anything, changes nothing: they are exports.
+fn treatment_of(assessed: &AssessedTax) -> Treatment {
+    let leaves = assessed.note == Some(LegalNote::Export) && assessed.delivery == Delivery::Physical;
+    match assessed.treatment {
+        Treatment::NotCollected | Treatment::NotTaxable if leaves => Treatment::Export,
+        other => other,
     }
 }
 
@@ -103,7 +132,7 @@ fn of_assessed(assessed: &AssessedTax) -> TaxWay {
         place: assessed.place,
         locality: None,
         scheme: assessed.scheme,
-        treatment: assessed.treatment,
+        treatment: treatment_of(assessed),
         supply: match assessed.delivery {
             Delivery::Physical => Supply::Goods,
             Delivery::Digital => Supply::Services,

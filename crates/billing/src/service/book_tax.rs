@@ -90,6 +90,7 @@ fn book(
         platform_money,
         shipping: String::new(), // what the lines are called is nobody's matter here
         customs: String::new(),
+        import_tax: String::new(),
         left_out: String::new(),
     };
     let made = from_quote::lines(&quote, &terms)?;

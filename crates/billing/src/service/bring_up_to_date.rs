@@ -11,7 +11,7 @@ use web::Localizer;
 
 use super::book_tax::book_tax;
 use super::buyer::buyer;
-use crate::error::BillingError;
+use crate::error::{BillingError, NotYet};
 use crate::model::{PlatformMoney, SetUp};
 use crate::rules::decide::{Situation, Why, decide};
 use crate::rules::from_quote::{Terms, left_out, lines};
@@ -48,6 +48,9 @@ pub fn bring_up_to_date(
         open: store::documents::open_of(tx, pledge.row)?,
         left_out_minor: None,
     };
+    if situation.is_due() {
+        tax_holds(tx, cx, (&campaign, &pledge))?;
+    }
     if let (Some(set_up), Some(_), true) = (&set_up, situation.left_out_of(), situation.is_due()) {
         situation.left_out_minor = left_out_today(tx, cx, &pledge, set_up)?;
     }
@@ -62,6 +65,27 @@ pub fn bring_up_to_date(
     book_tax(tx, cx, (&campaign, &pledge), set_up.as_ref())?;
     store::waiting::clear(tx, pledge.row)?;
     Ok(done)
+}
+
+/// Refuses what was agreed to with tax that is not what falls due: nothing is invoiced or booked until it was opened again and
+/// agreed to anew. Rates are asked once, because what was booked stands; the platform's part may move at any time.
+fn tax_holds(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (campaign, pledge): (&Campaign, &Pledge),
+) -> Result<(), BillingError> {
+    if let Some(moved) = pledges::platform_tax_moved(tx, pledge)? {
+        return Err(NotYet::PlatformPart(moved.detail()).into());
+    }
+    let quote = pledge.agreed.map(|agreed| agreed.quote.get());
+    if store::tax_bookings::open_of(tx, pledge.row)?.iter().any(|booking| Some(booking.quote) == quote) {
+        return Ok(());
+    }
+    let day = campaign.day_of(pledge.moments.paid_at.unwrap_or_else(|| cx.now()));
+    match pledges::tax_rates_moved(tx, pledge, day)? {
+        Some(moved) => Err(NotYet::TaxEnded(moved.detail()).into()),
+        None => Ok(()),
+    }
 }
 
 /// What the platform has invoiced itself by now, minor units; `None` where the campaign puts its money on invoices.
@@ -103,6 +127,7 @@ fn issue(
         platform_money: set_up.platform_money,
         shipping: texts.text("billing-line-shipping"),
         customs: texts.text("billing-line-customs"),
+        import_tax: texts.text("billing-line-import-tax"),
         left_out: texts.text("billing-line-left-out"),
     };
     let made = lines(&quote, &terms)?;

@@ -1,6 +1,6 @@
 //! A business buys: its number is asked about, counts when it is confirmed, and stands with its proof on the invoice.
 
-use campaigns::model::{BusinessBuyers, Catalogue};
+use campaigns::model::{BusinessBuyers, Catalogue, TaxSetup};
 use db::{params, sql};
 use kernel::{Actor, Currency, Language};
 use pledges::{BuyerProblem, NumberChecked, NumberStanding, PledgeError, PledgeRef, PledgeState, StateBuyer};
@@ -11,9 +11,9 @@ use crate::stage::{Backer, PRICE, Stage, agree, on_both_in};
 const FRENCH: Backer = Backer { country: "FR", credit: 0, language: Language::En };
 /// The job that asks about numbers.
 const NUMBERS: &str = "billing.check_numbers";
-const NUMBER: &str = "FR40303265045";
+pub const NUMBER: &str = "FR40303265045";
 
-fn confirmed() -> NumberChecked {
+pub fn confirmed() -> NumberChecked {
     NumberChecked::Valid { consultation: "WAPIAAAAXYZ12".to_owned() }
 }
 
@@ -23,8 +23,13 @@ fn on_both(story: impl AsyncFn(Stage)) {
 
 impl Stage {
     /// The seller asks businesses, and has a number of its own.
-    async fn ask_businesses(&self) {
-        self.set_up_tax().await;
+    pub async fn ask_businesses(&self) {
+        self.ask_businesses_with(|_| {}).await;
+    }
+
+    /// The same with what else the seller does.
+    pub async fn ask_businesses_with(&self, change: impl Fn(&mut TaxSetup)) {
+        self.set_up_tax_with(change).await;
         let campaign = self.campaign.row;
         self.write(move |tx, cx| {
             let catalogue: std::sync::Arc<Catalogue> = campaigns::load_catalogue(tx, campaign)?;
@@ -36,12 +41,12 @@ impl Stage {
         .await;
     }
 
-    fn answers(&self, answer: NumberChecked) {
+    pub fn answers(&self, answer: NumberChecked) {
         *self.authority.says.lock().unwrap() = Some(answer);
     }
 
     /// The clock comes round to a job that is planned.
-    async fn runs(&self, job: &'static str) {
+    pub async fn runs(&self, job: &'static str) {
         let planned = sql!(
             "INSERT INTO job (name, payload, state, attempts, run_at, created_at)
              VALUES ($1, '{}', 'ready', 0, 0, 0)"
@@ -50,7 +55,7 @@ impl Stage {
         self.work().await;
     }
 
-    async fn states(&self, pledge: PledgeRef, number: &str) -> Result<(), PledgeError> {
+    pub async fn states(&self, pledge: PledgeRef, number: &str) -> Result<(), PledgeError> {
         let (cx, number) = (self.cx.clone(), number.to_owned());
         let stated = self.db.write(move |tx| {
             let backer = pledges::load(tx, pledge.row)?.contact;
@@ -73,11 +78,11 @@ impl Stage {
         pledge
     }
 
-    async fn agrees(&self, pledge: PledgeRef) {
+    pub async fn agrees(&self, pledge: PledgeRef) {
         self.write(move |tx, cx| agree(tx, &cx.acting_as(Actor::Cli), pledge)).await;
     }
 
-    async fn quote(&self, pledge: PledgeRef) -> pledges::Quote {
+    pub async fn quote(&self, pledge: PledgeRef) -> pledges::Quote {
         self.write(move |tx, cx| {
             let loaded = pledges::load(tx, pledge.row)?;
             pledges::current_quote(tx, &cx.vault, &loaded, cx.now())

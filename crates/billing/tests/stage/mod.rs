@@ -241,6 +241,17 @@ impl Stage {
 
     /// Agreed to a reward.
     pub async fn agreed(&self, backer: Backer, reward: Id<kinds::Reward>) -> PledgeRef {
+        let pledge = self.imported(backer, reward).await;
+        self.write(move |tx, cx| {
+            let contact = pledges::load(tx, pledge.row)?.contact;
+            agree(tx, &cx.acting_as(Actor::Backer(contact)), pledge)
+        })
+        .await;
+        pledge
+    }
+
+    /// In the platform's file, with a reward.
+    pub async fn imported(&self, backer: Backer, reward: Id<kinds::Reward>) -> PledgeRef {
         let (campaign, currency) = (self.campaign, self.currency);
         self.write(move |tx, cx| {
             let key = cx.new_id::<kinds::Message>().to_string();
@@ -274,9 +285,7 @@ impl Stage {
                 address: None,
                 country: CountryCode::parse(backer.country),
             };
-            let pledge = pledges::import_many(tx, cx, &[new])?[0];
-            agree(tx, &cx.acting_as(Actor::Backer(contact.row)), pledge)?;
-            Ok(pledge)
+            Ok(pledges::import_many(tx, cx, &[new])?[0])
         })
         .await
     }

@@ -1,6 +1,6 @@
 //! The tax report: what it says, when, and that the ledger says the same.
 
-mod steps;
+pub mod steps;
 
 use billing::{
     IssueWhen, Period, PlatformMoney, RateBy, ReturnRate, TaxFormat, TaxReport, TaxSheet, Untaxed,

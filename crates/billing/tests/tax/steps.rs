@@ -15,6 +15,11 @@ use crate::stage::{Backer, DELUXE, PRICE, Stage, agree};
 impl Stage {
     /// At home in Poland, registered there and for the one-stop shop; the platform taxed what it collected.
     pub async fn set_up_tax(&self) {
+        self.set_up_tax_with(|_| {}).await;
+    }
+
+    /// The same with what else the seller does.
+    pub async fn set_up_tax_with(&self, change: impl Fn(&mut TaxSetup)) {
         let poland = CountryCode::parse("PL").unwrap();
         let registration = |scheme| Registration {
             scheme,
@@ -22,7 +27,7 @@ impl Stage {
             valid_from: "2021-07-01".parse().unwrap(),
             valid_until: None,
         };
-        let setup = TaxSetup {
+        let mut setup = TaxSetup {
             basis: TaxBasis::Product,
             seller: Seller {
                 home: poland,
@@ -39,6 +44,7 @@ impl Stage {
             platform_tax: PlatformTax::Collected,
             exchange_rates: Vec::new(),
         };
+        change(&mut setup);
         let campaign = self.campaign.row;
         self.write(move |tx, cx| Ok(campaigns::save_tax_setup(tx, cx, campaign, &setup)?)).await;
         self.save(|new| new.platform_money = PlatformMoney::LeftOut).await.unwrap();

@@ -4,6 +4,7 @@
 //! repeated fields of one name; their rows without any text are skipped.
 
 mod goals;
+mod instalments;
 mod items;
 mod offers;
 mod options;
@@ -18,6 +19,7 @@ mod tax_setup;
 mod texts;
 
 pub use goals::GoalForm;
+pub use instalments::InstalmentForm;
 pub use items::ItemForm;
 pub use offers::{AddOnForm, RewardForm};
 pub use options::OptionForm;

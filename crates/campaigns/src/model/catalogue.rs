@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use shipping::Destination;
 
 use super::{
-    AddOn, CatalogueOption, Faq, Item, Picture, PictureSubject, Question, RateTableOnce, Reward, StepText,
-    StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Zone,
+    AddOn, CatalogueOption, Faq, InstalmentTerms, Item, Picture, PictureSubject, Question, RateTableOnce,
+    Reward, StepText, StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
@@ -56,6 +56,9 @@ pub struct Catalogue {
     /// Who sells and where tax is handed over; none: the rates above are all there is.
     #[serde(default)]
     pub tax_setup: Option<TaxSetup>,
+    /// On which terms what is owed may be paid in parts; none: it may not.
+    #[serde(default)]
+    pub instalments: Option<InstalmentTerms>,
     /// The rates as a quote asks them: [`Catalogue::rate_table`].
     #[serde(skip)]
     pub rate_table: RateTableOnce,

@@ -4,6 +4,7 @@
 mod bundle;
 mod campaign;
 mod catalogue;
+mod instalments;
 mod local_tax;
 mod offer;
 mod option;
@@ -20,6 +21,7 @@ pub use ::shipping::{Handling, Place, Table, Warehouse};
 pub use bundle::PackedAs;
 pub use campaign::{BrandColour, Campaign, CampaignRef, Stage, TaxMode};
 pub use catalogue::Catalogue;
+pub use instalments::{InstalmentPace, InstalmentTerms, MONTHS_APART_MAX, PARTS_MAX, PARTS_MIN};
 pub use local_tax::{LocalTaxLine, LocalTaxTable};
 pub use offer::{AddOn, Content, Dimensions, Item, ItemKind, Reward, Shelf};
 pub use option::{CatalogueOption, OptionValue, Subject};

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use kernel::Decimal;
 use serde::{Deserialize, Serialize};
-use taxes::{ExchangeRate, Override, RateTable, RoundingRule, Seller, TableProblem, TaxPlace};
+use taxes::{ExchangeRate, LocalTable, Override, RateTable, RoundingRule, Seller, TableProblem, TaxPlace};
 
 use super::{Catalogue, ItemKind, LocalTaxTable, TaxRate};
 
@@ -72,17 +72,31 @@ pub enum PlatformTax {
 }
 
 /// The rates of one catalogue as `taxes` reads them, made at first use. Of a copy they are made anew, since its rows may
-/// be changed; they are no part of a catalogue's value.
+/// be changed; loaded tables are read once for all copies. They are no part of a catalogue's value.
 #[derive(Debug, Default)]
 pub struct RateTableOnce {
     made: OnceLock<Result<Arc<RateTable>, Vec<TableProblem>>>,
-    local: Arc<Vec<LocalTaxTable>>,
+    local: Arc<Vec<ReadOnce>>,
+}
+
+/// A loaded table, read at first use.
+#[derive(Debug)]
+struct ReadOnce {
+    table: LocalTaxTable,
+    read: OnceLock<Result<Arc<LocalTable>, Vec<TableProblem>>>,
+}
+
+impl ReadOnce {
+    fn rows(&self) -> Result<Arc<LocalTable>, Vec<TableProblem>> {
+        self.read.get_or_init(|| self.table.read().map(Arc::new)).clone()
+    }
 }
 
 impl RateTableOnce {
     /// With loaded tables of counties and cities behind the rows of the campaign and of the product.
     pub fn with_local(tables: Vec<LocalTaxTable>) -> Self {
-        Self { made: OnceLock::new(), local: Arc::new(tables) }
+        let local = tables.into_iter().map(|table| ReadOnce { table, read: OnceLock::new() }).collect();
+        Self { made: OnceLock::new(), local: Arc::new(local) }
     }
 }
 
@@ -120,7 +134,7 @@ impl Catalogue {
             let own = self.tax_rates.iter().filter_map(own_row).collect();
             let mut table = RateTable::product().with_overrides(own)?;
             for local in self.rate_table.local.iter() {
-                table = table.with_local_table(local.read()?);
+                table = table.with_local_table(local.rows()?);
             }
             Ok(Arc::new(table))
         });
@@ -148,4 +162,24 @@ fn own_row(rate: &TaxRate) -> Option<Override> {
         set_on: rate.valid_from,
         why: String::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_loaded_table_is_read_once_for_all_copies_of_a_catalogue() {
+        let table = LocalTaxTable {
+            state: TaxPlace::parse("US-TX").unwrap(),
+            source: "table of a test".to_owned(),
+            csv: format!("{}\nTX,,,78701,standard,2,2020-01-01,,\n", taxes::LOCALITY_HEADER),
+            loaded_on: "2026-01-02".parse().unwrap(),
+        };
+        let once = RateTableOnce::with_local(vec![table]);
+        let copy = once.clone();
+        let read = |of: &RateTableOnce| of.local[0].rows().unwrap();
+        assert!(Arc::ptr_eq(&read(&once), &read(&copy)), "not parsed a second time");
+        assert!(Arc::ptr_eq(&read(&copy.clone()), &read(&once)));
+    }
 }

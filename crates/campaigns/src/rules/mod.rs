@@ -2,6 +2,7 @@
 
 pub mod colour;
 pub(crate) mod goals;
+pub(crate) mod instalments;
 pub(crate) mod items;
 pub(crate) mod offers;
 pub(crate) mod options;

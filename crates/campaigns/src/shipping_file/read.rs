@@ -1,4 +1,6 @@
 //! From a file to its table: every mistake by line and column, and a table only where there is none.
+//!
+//! Why this long: one pass over the rows with what it has seen so far; what a single cell holds is read in `cells` and `rules_of_rows`.
 
 use std::collections::{HashMap, HashSet};
 

@@ -7,7 +7,10 @@ use db::{DbError, ReadTx};
 use kernel::RowId;
 use kernel::ids::kinds;
 
-use super::{campaigns, goals, items, local_tax, offers, options, pictures, questions, shipping, tax, texts};
+use super::{
+    campaigns, goals, instalments, items, local_tax, offers, options, pictures, questions, shipping, tax,
+    texts,
+};
 use crate::error::CampaignError;
 use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
 
@@ -48,6 +51,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         shipping,
         tax_rates: tax::all(tx, row)?,
         tax_setup,
+        instalments: instalments::load(tx, row)?,
         rate_table,
         faqs: texts::faqs(tx, row)?,
         steps: texts::steps(tx, row)?,

@@ -3,6 +3,7 @@
 pub(crate) mod campaigns;
 pub(crate) mod catalogue;
 pub(crate) mod goals;
+pub(crate) mod instalments;
 pub(crate) mod items;
 pub(crate) mod local_tax;
 pub(crate) mod offers;

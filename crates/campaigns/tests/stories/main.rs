@@ -9,6 +9,7 @@
 )]
 
 mod catalogue;
+mod instalments;
 mod local_tax;
 mod made_of;
 mod settings;

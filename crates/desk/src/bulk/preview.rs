@@ -164,8 +164,13 @@ pub(crate) fn preview(
             found.left_out.push((state, count));
         }
     }
-    if found.taken > 0 && selected.owes.is_none_or(|owes| owes == Owes::Owing) {
-        found.owing = pledges::count(tx, &Filter { owes: Some(Owes::Owing), ..narrowed.clone() })?;
+    // Who is locked with parts ahead owes them all the same; only who is asked is asked for what is due.
+    let owing = match due_of(selected.owes) {
+        Some(Owes::Due) if !action.writes_to_backers() => Some(selected.owes.unwrap_or(Owes::Owing)),
+        owing => owing,
+    };
+    if let Some(owes) = owing.filter(|_| found.taken > 0) {
+        found.owing = pledges::count(tx, &Filter { owes: Some(owes), ..narrowed.clone() })?;
     }
     if found.taken > 0 && !action.writes_to_backers() {
         let undecided = Filter { on_platform: Some(OnPlatform::ToDecide), ..narrowed.clone() };
@@ -188,10 +193,20 @@ fn fitting(
     if !action.takes_if_owing(state) {
         return Ok(count);
     }
-    if of_state.owes.is_some_and(|owes| owes != Owes::Owing) {
-        return Ok(0);
+    match due_of(of_state.owes) {
+        Some(owes) => Ok(pledges::count(tx, &Filter { owes: Some(owes), ..of_state.clone() })?),
+        None => Ok(0),
     }
-    Ok(pledges::count(tx, &Filter { owes: Some(Owes::Owing), ..of_state.clone() })?)
+}
+
+/// Those of a selection of whom something is due: of what is paid in parts nobody is asked for those whose day is ahead.
+/// `None` where the selection has none of them.
+fn due_of(selected: Option<Owes>) -> Option<Owes> {
+    match selected {
+        None | Some(Owes::Owing | Owes::Due) => Some(Owes::Due),
+        Some(Owes::PartLate) => Some(Owes::PartLate), // late is due
+        Some(Owes::OwedToBacker | Owes::UnusedCredit | Owes::Even) => None,
+    }
 }
 
 /// How many of a state would be reminded, but for what became of them on the platform.
@@ -206,10 +221,8 @@ fn reminded_but(
     }
     let mut waiting = Filter { on_platform: Some(there), ..of_state.clone() };
     if action.takes_if_owing(state) {
-        if of_state.owes.is_some_and(|owes| owes != Owes::Owing) {
-            return Ok(0);
-        }
-        waiting.owes = Some(Owes::Owing);
+        let Some(owes) = due_of(of_state.owes) else { return Ok(0) };
+        waiting.owes = Some(owes);
     }
     Ok(pledges::count(tx, &waiting)?)
 }

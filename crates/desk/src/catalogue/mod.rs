@@ -12,6 +12,7 @@ mod contents;
 mod effect;
 mod faqs;
 mod goals;
+mod instalments;
 mod items;
 mod local_tax;
 mod missing;
@@ -46,6 +47,8 @@ mod zones;
 
 pub(crate) use missing::{Missing, ships};
 pub(crate) use sentences::field_errors;
+pub(crate) use tax::origin as rate_origin;
+pub(crate) use tax_setup::tax_blockers;
 pub(crate) use untold::Untold;
 
 use std::sync::LazyLock;
@@ -83,6 +86,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route(&at("catalogue"), get(overview::show))
         .route(&at("catalogue/try"), get(try_quote::show))
         .route(&at("settings"), get(settings::show).post(settings::save))
+        .route(&at("settings/instalments"), get(instalments::show).post(instalments::save))
 }
 
 fn items_and_offers() -> Router<Site> {
@@ -215,6 +219,7 @@ pub(crate) fn texts() -> &'static [FtlSource] {
             tax_setup::texts(),
             codes::texts(),
             goals::texts(),
+            instalments::texts(),
         ]
         .concat()
     });

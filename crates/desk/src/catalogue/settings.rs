@@ -53,6 +53,8 @@ struct Settings {
     length_units: Vec<Choice>,
     contrast: String,
     deadline: String,
+    /// Whether backers may pay in parts: the key of a sentence, and where that is changed.
+    instalments: (&'static str, String),
 }
 
 pub(super) async fn show(bench: Bench<can::EditSettings>) -> Result<Response, WebError> {
@@ -156,6 +158,14 @@ fn page_of<P: Can>(bench: &Bench<P>, f: FormState) -> Settings {
         length_units: length_units(),
         contrast: contrast.unwrap_or_default(), // the product's own colour
         deadline: deadline.map(|at| bench.t1("catalogue-deadline-now", "deadline", at)).unwrap_or_default(), // none
+        instalments: (
+            if bench.catalogue.instalments.is_some() {
+                "instalments-link-on"
+            } else {
+                "instalments-link-off"
+            },
+            bench.path("settings/instalments"),
+        ),
         page,
         f,
     }

@@ -1,4 +1,6 @@
 //! One backer's page: everything about one pledge, and what can be done with it.
+//!
+//! Why this long: what the page reads and what it shows are each named once, and there is a lot to one pledge.
 
 use ::campaigns::model::{Campaign, Catalogue};
 use accounts::{Permission, Permit, can};
@@ -21,6 +23,7 @@ use super::backer_consents::{self, ConsentRow};
 use super::backer_deeds::Deed;
 use super::backer_goods::{self, GoodsCard};
 use super::backer_history;
+use super::backer_instalments::{self, Parts};
 use super::backer_money::{self, HeldRow, MovementRow, PaymentRow};
 use super::backer_parts as parts;
 use super::backer_person;
@@ -49,6 +52,8 @@ pub(super) struct Facts {
     /// The quote, or why there is none.
     pub(super) quote: Result<Quote, String>,
     pub(super) standing: pledges::Standing,
+    /// The parts it is paid in, and what is to be paid beside them.
+    pub(super) parts: (Vec<pledges::AgreedPart>, kernel::Money),
     pub(super) movements: Vec<ledger::Movement>,
     /// Whether it has keys of digital goods, or waits for some.
     pub(super) has_keys: bool,
@@ -127,6 +132,7 @@ pub(super) struct BackerPage {
     keys: String,
     /// Where its invoices are.
     documents: String,
+    instalments: Parts,
     movements: Vec<MovementRow>,
     payments: Vec<PaymentRow>,
     /// Payments that wait for a decision.
@@ -195,6 +201,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 catalogue: frame::catalogue(tx, row)?,
                 quote,
                 standing: pledges::standing(tx, &found)?,
+                parts: pledges::parts_of(tx, &found)?,
                 movements: pledges::movements(tx, &found, MOVEMENTS_MAX)?,
                 has_keys: !digital::claims_of(tx, found.id)?.is_empty(),
                 payments: payments::of_pledge(tx, found.row)?,
@@ -281,6 +288,7 @@ pub(super) fn context(
             String::new()
         },
         documents: frame::path(campaign, &format!("invoices?pledge={}", pledge.id)),
+        instalments: if shows_money { backer_instalments::parts(&page, facts) } else { Parts::default() },
         movements: backer_money::movements(&page, campaign, facts),
         payments: backer_money::payments(&page, campaign, facts),
         held: if shows_money { backer_money::held(&page, campaign, facts, moves_money) } else { Vec::new() },
@@ -326,7 +334,7 @@ fn mail_of(
         ("invite", "desk-deed-invite")
     } else if state.is_ended() {
         return None;
-    } else if sees_money && facts.standing.to_pay.is_positive() && !facts.view.pledge.waits_for_decision() {
+    } else if sees_money && facts.standing.due_now.is_positive() && !facts.view.pledge.waits_for_decision() {
         ("ask-to-pay", "desk-deed-ask-to-pay")
     } else {
         ("send-link", "desk-deed-invite")

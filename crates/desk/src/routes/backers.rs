@@ -93,6 +93,8 @@ struct Found {
     goes_on: bool,
     /// More people fit than a search can show.
     is_cut: bool,
+    /// Whether anybody pays, or may pay, in parts.
+    has_parts: bool,
     people: HashMap<RowId<kinds::Contact>, (String, String)>,
     /// Names beside pledges in the platform's file, where the person is known by another one.
     names_in_file: HashMap<RowId<kinds::Pledge>, String>,
@@ -126,8 +128,10 @@ async fn list(
             .map(|(country, name)| Choice::new(country.as_str(), *name))
             .collect(),
         owes: Owes::ALL
+            .into_iter()
+            .filter(|owes| found.has_parts || asked.owes == Some(*owes) || !owes.is_of_parts())
             .map(|owes| Choice::new(owes.word(), page.t(&format!("desk-owes-{}", owes.word()))))
-            .to_vec(),
+            .collect(),
         platforms: [PlatformAsked::STANDS, PlatformAsked::ANY_FAILED, PlatformAsked::TO_DECIDE]
             .into_iter()
             .chain(platform::ALL)
@@ -190,14 +194,16 @@ async fn find(site: &Site, campaign: &Campaign, asked: &Asked) -> Result<Found, 
             });
             let known: Vec<_> = known.collect();
             let names_in_file = imports::other_names(tx, &vault, &known)?;
+            let catalogue = frame::catalogue(tx, row)?;
             Ok::<_, DeskError>(Found {
+                has_parts: catalogue.instalments.is_some() || pledges::any_in_parts(tx, row)?,
                 names_in_file,
                 total: pledges::count(tx, &filter)?,
                 rows,
                 goes_on,
                 is_cut,
                 people,
-                catalogue: frame::catalogue(tx, row)?,
+                catalogue,
             })
         })
         .await?;

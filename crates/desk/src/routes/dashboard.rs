@@ -57,6 +57,8 @@ pub(super) struct Facts {
     pub(super) gone: u64,
     /// Locked pledges that owe, and whose platform payment failed.
     pub(super) owing_again: u64,
+    /// Pledges that are paid in parts, of which one is late.
+    pub(super) parts_late: u64,
     /// Pledges that are cancelled on the platform and go on here, because they were paid for.
     pub(super) cancelled_there: u64,
     /// Messages that the mail server did not take so far.
@@ -108,6 +110,7 @@ async fn show(
             &campaign,
             (&facts.catalogue, &facts.funnel),
             (&facts.destinations, facts.items),
+            campaign.day_of(site.now()),
         )
     } else {
         Vec::new()
@@ -169,6 +172,7 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 dead_jobs: ::jobs::counts(tx)?.dead,
                 held_records: held_records(tx, row)?,
                 owing_again: pledges::count(tx, &owing_again(row))?,
+                parts_late: pledges::count(tx, &parts_late(row))?,
                 cancelled_there: pledges::count(tx, &cancelled_there(row))?,
                 mail_waits: mails
                     .iter()
@@ -196,6 +200,11 @@ fn owing_again(campaign: RowId<kinds::Campaign>) -> Filter {
     let owes = Some(Owes::Owing);
     let on_platform = Some(OnPlatform::Failed);
     Filter { owes, on_platform, ..Filter::all(campaign) }.in_state(PledgeState::Locked)
+}
+
+/// Paid in parts, one of them late.
+fn parts_late(campaign: RowId<kinds::Campaign>) -> Filter {
+    Filter { owes: Some(Owes::PartLate), ..Filter::all(campaign) }
 }
 
 /// Cancelled on the platform, paid for here, and nobody has decided yet.

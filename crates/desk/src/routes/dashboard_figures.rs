@@ -135,7 +135,7 @@ fn gone(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<u64, De
 
 fn settled(tx: &mut ReadTx<'_>, asked: &Asked) -> Result<u64, DeskError> {
     let mut settled = 0;
-    for owes in Owes::ALL.into_iter().filter(|owes| *owes != Owes::Owing) {
+    for owes in [Owes::OwedToBacker, Owes::UnusedCredit, Owes::Even] {
         let states = asked.settled_states.clone();
         let filter = Filter { states, owes: Some(owes), ..Filter::all(asked.campaign) };
         settled += pledges::count(tx, &filter)?;

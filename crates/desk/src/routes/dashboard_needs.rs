@@ -3,7 +3,7 @@
 use ::campaigns::model::Campaign;
 use accounts::Permission;
 use kernel::places::country_name;
-use pledges::PledgeState;
+use pledges::{Owes, PledgeState};
 use web::Page;
 
 use super::dashboard::Facts;
@@ -94,6 +94,12 @@ pub(super) fn needs(
         "desk-need-owing-again",
         count(facts.owing_again),
         frame::path(campaign, "backers?state=locked&owes=owing&platform=any_failed"),
+        may(Permission::ViewMoney),
+    );
+    need(
+        "desk-need-parts-late",
+        count(facts.parts_late),
+        frame::path(campaign, &format!("backers?owes={}", Owes::PartLate.word())),
         may(Permission::ViewMoney),
     );
     need("desk-need-jobs", count(facts.dead_jobs), "/desk/jobs".to_owned(), may(Permission::EditSettings));

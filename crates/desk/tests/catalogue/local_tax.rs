@@ -42,7 +42,9 @@ fn a_table_is_looked_at_mended_loaded_used_and_given_back() {
         let shop = &stage.lantern;
         registered_in_texas(&stage, shop).await;
         let to = shop.path("tax/local");
-        creator.get(&shop.path("tax")).await.is(200).says("Sales tax of counties and cities (USA)");
+        let untold = "no table of counties and cities is loaded";
+        let page = creator.get(&shop.path("tax")).await.is(200);
+        page.says("Sales tax of counties and cities (USA)").says(untold).says("(TX)");
         creator.get(&to).await.is(200).says("No table is loaded");
         let fields = |action: &'static str| {
             [("state", "TX"), ("source", "Comptroller, 1 October"), ("action", action)]
@@ -61,6 +63,7 @@ fn a_table_is_looked_at_mended_loaded_used_and_given_back() {
         page.says("100 postal codes").says("1 county is named by no row").says("No table is loaded");
         creator.upload(&to, &fields(""), ("tx.csv", right.as_bytes())).await.is(303);
         creator.get(&to).await.is(200).says("Texas").says("Comptroller, 1 October").says("In use.");
+        creator.get(&shop.path("tax")).await.is(200).says_not(untold);
         let query = format!("catalogue/try?reward={}&country=US&region=TX&postal_code=78745", shop.reward);
         let price = creator.get(&shop.path(&query)).await.is(200);
         price.says("Rate of 787xx from the local table loaded on").says("Comptroller, 1 October");

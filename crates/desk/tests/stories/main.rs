@@ -15,6 +15,7 @@ mod customs;
 mod deciding;
 mod editing;
 mod goods;
+mod instalments;
 mod invoicing;
 mod looking;
 mod mailing;

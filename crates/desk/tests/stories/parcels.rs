@@ -1,6 +1,7 @@
 //! Parcels on their way: handed to the warehouse, shipped, delivered; many at once, and one.
 
 use accounts::Role;
+use campaigns::model::{TaxClass, TaxRate};
 use pledges::PledgeState::{self, Delivered, Imported, InFulfilment, Locked, Paid, Shipped};
 
 use crate::stage::{Stage, on_both};
@@ -121,6 +122,40 @@ fn the_preview_of_a_lock_says_how_many_still_owe() {
         // Who may not see money reads how many, and is not led to the amounts.
         let mut packer = stage.signed_in_as(Role::Fulfilment).await;
         packer.get(&path).await.is(200).says("1 of 1 still owe").says_not("backers?owes=owing");
+    });
+}
+
+#[test]
+fn the_preview_of_a_lock_names_orders_whose_tax_does_not_hold_any_more() {
+    on_both(async |stage| {
+        stage.finish(stage.lantern.pledges[0]);
+        let row = stage.lantern.row;
+        let order = stage.write(move |tx, cx| {
+            let campaign = campaigns::campaign(tx, row)?.unwrap();
+            let today = campaign.day_of(cx.now());
+            let catalogue = campaigns::load_catalogue(tx, row)?;
+            let polish = |rate: &&TaxRate| rate.place() == "PL" && rate.class == TaxClass::Standard;
+            let old = catalogue.tax_rates.iter().filter(polish).find(|rate| rate.holds_on(today)).unwrap();
+            let new = TaxRate {
+                id: cx.new_id(),
+                valid_from: today.tomorrow().unwrap(),
+                rate_percent: old.rate_percent + kernel::Decimal::ONE,
+                ..old.clone()
+            };
+            let old = TaxRate { valid_until: Some(today), ..old.clone() };
+            campaigns::save_tax_rate(tx, cx, row, &old)?;
+            campaigns::save_tax_rate(tx, cx, row, &new)?;
+            let confirmed =
+                pledges::Filter { states: vec![PledgeState::Confirmed], ..pledges::Filter::all(row) };
+            Ok(pledges::list(tx, &confirmed, pledges::Page::first(1))?[0].order_number.clone())
+        });
+        let path = stage.lantern.path("backers/bulk?action=lock");
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        manager.get(&path).await.is(200).says_not("does not hold any more");
+        stage.clock.advance_seconds(2 * 86_400);
+        let mut manager = stage.signed_in_as(Role::Manager).await;
+        let preview = manager.get(&path).await.is(200);
+        preview.says("One of them was confirmed with tax that does not hold any more").says(&order);
     });
 }
 

@@ -29,6 +29,7 @@ mod tests {
             balance: money(balance_minor),
             platform_due: money(0),
             to_pay: money(balance_minor.max(0)),
+            due_now: money(balance_minor.max(0)),
         }
     }
 

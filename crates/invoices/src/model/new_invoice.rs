@@ -40,6 +40,8 @@ pub struct NewLine {
     pub net: Money,
     /// The taxes as they were charged.
     pub taxes: Vec<LineTax>,
+    /// How many amounts that were rounded each for itself are in it: 1, or more where a line was sent in several parcels.
+    pub roundings: u32,
     /// The category of an electronic invoice (`AssessedPart::category`).
     pub category: CategoryCode,
     /// Why no tax, or tax under a scheme, is charged.

@@ -6,14 +6,22 @@ use jiff::civil::Date;
 use kernel::{Currency, Decimal, Money, Rounding};
 use taxes::{CategoryCode, LegalNote};
 
-use super::lines::{Sums, sums};
+use super::lines::{Sums, of_lines, sums};
 use super::words;
 use crate::error::InvoiceError;
 use crate::model::{
-    Content, Corrected, Credited, Exchange, InvoiceKind, NewCreditNote, NewExchange, NewInvoice, NewLine,
+    Content, Corrected, Credited, Exchange, InvoiceKind, NewCreditNote, NewExchange, NewInvoice,
 };
 
 const VERSION: u32 = 1;
+
+/// Whether an invoice can be issued as far as its words, lines and sums go. Its numbers and its buyer's key are not asked.
+///
+/// # Errors
+/// What [`crate::issue`] would refuse.
+pub fn check(new: &NewInvoice) -> Result<(), InvoiceError> {
+    of_invoice(new).map(drop)
+}
 
 /// The content of a new invoice; its number is filled in by whoever takes one.
 pub(crate) fn of_invoice(new: &NewInvoice) -> Result<Content, InvoiceError> {
@@ -59,15 +67,10 @@ pub(crate) fn of_invoice(new: &NewInvoice) -> Result<Content, InvoiceError> {
 pub(crate) fn of_credit_note(invoice: &Content, new: &NewCreditNote) -> Result<Content, InvoiceError> {
     words::key("key", &new.key)?;
     words::needed("reason", &new.reason)?;
-    let all: Vec<NewLine>;
-    let credited = match &new.credited {
-        Credited::Lines(lines) => lines,
-        Credited::Everything => {
-            all = invoice.lines.iter().cloned().map(NewLine::from).collect();
-            &all
-        }
+    let sums = match &new.credited {
+        Credited::Lines(lines) => sums(lines, invoice.currency)?,
+        Credited::Everything => of_lines(invoice.lines.clone(), invoice.currency)?,
     };
-    let sums = sums(credited, invoice.currency)?;
     let due = due(&sums, new.paid)?;
     let rate = invoice.exchange.as_ref().map(NewExchange::from);
     Ok(Content {
@@ -94,13 +97,6 @@ pub(crate) fn of_credit_note(invoice: &Content, new: &NewCreditNote) -> Result<C
         }),
         ..invoice.clone()
     })
-}
-
-impl From<crate::model::Line> for NewLine {
-    fn from(line: crate::model::Line) -> Self {
-        let crate::model::Line { name, description, quantity, net, taxes, category, note, .. } = line;
-        Self { name, description, quantity, net, taxes, category, note }
-    }
 }
 
 fn due(sums: &Sums, paid: Money) -> Result<Money, InvoiceError> {

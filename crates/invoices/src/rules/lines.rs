@@ -52,8 +52,9 @@ fn checked(new: &NewLine, number: usize, currency: Currency) -> Result<Line, Inv
     for tax in &new.taxes {
         words::key("tax.place", &tax.place)?;
         let expected = share(new.net, tax.percent)?;
-        // A tax was rounded once a piece at worst.
-        if (tax.tax.minor - expected.minor).unsigned_abs() > new.quantity.unsigned_abs() {
+        // A tax was rounded once a piece at worst, or as often as the line says.
+        let most = new.quantity.unsigned_abs().max(u64::from(new.roundings));
+        if (tax.tax.minor - expected.minor).unsigned_abs() > most {
             let (tax, percent) = (tax.tax, tax.percent);
             return Err(InvoiceError::TaxDoesNotFit { line: number, tax, percent, expected });
         }

@@ -199,6 +199,7 @@ pub fn with_tax(name: &str, quantity: i64, net: Money, (percent, tax): (u32, Mon
             tax,
             because: "standard rate".to_owned(),
         }],
+        roundings: 1,
         category: CategoryCode::S,
         note: None,
     }
@@ -217,6 +218,7 @@ pub fn untaxed(
         quantity,
         net,
         taxes: Vec::new(),
+        roundings: 1,
         category,
         note: Some(note),
     }

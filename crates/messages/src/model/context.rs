@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use campaigns::Date;
 use kernel::ids::kinds;
 use kernel::{Id, Money, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,15 @@ pub struct AgreedLine {
     /// How many.
     pub quantity: i64,
     /// What the backer pays for all of them.
+    pub amount: Money,
+}
+
+/// A part in which what is owed is paid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DatedPart {
+    /// The day it is due, where the campaign is at home.
+    pub due_on: Date,
+    /// How much.
     pub amount: Money,
 }
 
@@ -143,6 +153,9 @@ pub enum Context {
         paid_at: Timestamp,
         /// Still owed; zero or negative when nothing is.
         balance: Money,
+        /// What of it is not due before a later day; `None` where all of it is due, or nothing is left.
+        #[serde(default)]
+        next_part: Option<DatedPart>,
     },
     /// The pledge will not be fulfilled.
     Cancellation {
@@ -170,6 +183,23 @@ pub enum Context {
         /// Until when it is kept.
         until: Timestamp,
     },
+    /// A part of what is paid in several has fallen due.
+    PartDue {
+        /// What the backer calls the pledge by.
+        order_number: String,
+        /// Title of the reward that was chosen; empty without one.
+        reward: String,
+        /// Token of the link.
+        token: Secret,
+        /// The row of the agreement that the part belongs to.
+        agreement: i64,
+        /// Which part, from 1.
+        number: u32,
+        /// How many there are.
+        parts: u32,
+        /// What is due by now, with what was due before; above zero. Reckoned anew when the mail is written.
+        amount: Money,
+    },
 }
 
 /// The quote a backer agreed to, as a mail tells it.
@@ -196,6 +226,9 @@ pub struct Agreement {
     pub platform_due: Option<Money>,
     /// Still owed; zero or negative when nothing is.
     pub balance: Money,
+    /// The parts in which that is paid; empty where it is paid at once.
+    #[serde(default)]
+    pub parts: Vec<DatedPart>,
     /// Something is owed, and nobody is asked for it: cancelled on the platform, it waits for somebody to decide.
     #[serde(default)]
     pub waits_for_decision: bool,
@@ -235,6 +268,7 @@ impl Context {
             Self::Cancellation { .. } => MessageKind::Cancellation,
             Self::Downloads { .. } => MessageKind::Downloads,
             Self::PlaceFree { .. } => MessageKind::PlaceFree,
+            Self::PartDue { .. } => MessageKind::PartDue,
         }
     }
 
@@ -257,7 +291,8 @@ impl Context {
             | Self::Reminder { token, .. }
             | Self::PaymentReminder { token, .. }
             | Self::Downloads { token, .. }
-            | Self::PlaceFree { token, .. } => vec![token.reveal()],
+            | Self::PlaceFree { token, .. }
+            | Self::PartDue { token, .. } => vec![token.reveal()],
             Self::MagicLink { pledges } => pledges.iter().map(|pledge| pledge.token.reveal()).collect(),
             Self::StepUpCode { code, .. } => vec![code.reveal()],
             Self::Confirmation(agreement) => vec![agreement.token.reveal()],

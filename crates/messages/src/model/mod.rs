@@ -11,7 +11,7 @@ use kernel::{EmailAddress, Id, Language, RowId, Timestamp};
 pub(crate) use context::BLOTTED;
 pub use context::{
     AGREED_ANSWER_CHARS_MAX, AGREED_ENTRIES_MAX, AgreedAnswer, AgreedChoice, AgreedLine, Agreement, Context,
-    LinkedPledge, Secret,
+    DatedPart, LinkedPledge, Secret,
 };
 pub use words::{MessageKind, MessageState, Problem};
 

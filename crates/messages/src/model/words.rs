@@ -23,11 +23,13 @@ pub enum MessageKind {
     Downloads,
     /// What a backer waited for became free.
     PlaceFree,
+    /// A part of what is paid in several has fallen due.
+    PartDue,
 }
 
 impl MessageKind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Invitation,
         Self::Reminder,
         Self::PaymentReminder,
@@ -38,6 +40,7 @@ impl MessageKind {
         Self::Cancellation,
         Self::Downloads,
         Self::PlaceFree,
+        Self::PartDue,
     ];
 
     /// Its stored word: `magic_link`.
@@ -53,6 +56,7 @@ impl MessageKind {
             Self::Cancellation => "cancellation",
             Self::Downloads => "downloads",
             Self::PlaceFree => "place_free",
+            Self::PartDue => "part_due",
         }
     }
 
@@ -69,6 +73,7 @@ impl MessageKind {
             Self::Cancellation => "messages-kind-cancellation",
             Self::Downloads => "messages-kind-downloads",
             Self::PlaceFree => "messages-kind-place-free",
+            Self::PartDue => "messages-kind-part-due",
         }
     }
 
@@ -79,7 +84,10 @@ impl MessageKind {
 
     /// Whether somebody waits for it in front of a screen: it overtakes what is sent in bulk.
     pub const fn is_awaited(self) -> bool {
-        !matches!(self, Self::Invitation | Self::Reminder | Self::PaymentReminder | Self::Downloads)
+        !matches!(
+            self,
+            Self::Invitation | Self::Reminder | Self::PaymentReminder | Self::Downloads | Self::PartDue
+        )
     }
 }
 

@@ -66,6 +66,7 @@ const CONFIRMATION: &[Placeholder] = &[
     single("platform_due"),
     single("waits_for_decision"),
     single("owed"),
+    list("parts", &["day", "amount"], false),
     list("chosen", &["thing", "option", "copy", "value"], false),
     list("answers", &["question", "answer", "is_yes", "is_no"], false),
     single("address"),
@@ -81,11 +82,26 @@ const RECEIPT: &[Placeholder] = &[
     single("paid_at"),
     single("payment"),
     single("owed"),
+    single("next_day"),
+    single("next_amount"),
 ];
 const CANCELLATION: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, single("to_pay_back")];
 const DOWNLOADS: &[Placeholder] = &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, required("link")];
 const PLACE_FREE: &[Placeholder] =
     &[NAME, CAMPAIGN, SUPPORT, DEADLINE, ORDER, required("link"), required("title"), required("until")];
+
+const PART_DUE: &[Placeholder] = &[
+    NAME,
+    CAMPAIGN,
+    SUPPORT,
+    DEADLINE,
+    ORDER,
+    REWARD,
+    required("link"),
+    required("amount"),
+    single("number"),
+    single("parts"),
+];
 
 /// What the templates of a kind can show.
 pub const fn placeholders(kind: MessageKind) -> &'static [Placeholder] {
@@ -100,6 +116,7 @@ pub const fn placeholders(kind: MessageKind) -> &'static [Placeholder] {
         MessageKind::Cancellation => CANCELLATION,
         MessageKind::Downloads => DOWNLOADS,
         MessageKind::PlaceFree => PLACE_FREE,
+        MessageKind::PartDue => PART_DUE,
     }
 }
 

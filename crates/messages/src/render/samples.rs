@@ -1,13 +1,14 @@
 //! Made-up values for previews and for the test that renders every template in every language.
 
 use campaigns::model::BrandColour;
+use jiff::civil::date;
 use kernel::ids::kinds;
 use kernel::time::FixedClock;
 use kernel::{Currency, EmailAddress, Id, Language, Money, Random, Timestamp};
 
 use super::{CampaignFacts, Facts};
 use crate::model::{
-    AgreedAnswer, AgreedChoice, AgreedLine, Agreement, Context, LinkedPledge, MessageKind, Secret,
+    AgreedAnswer, AgreedChoice, AgreedLine, Agreement, Context, DatedPart, LinkedPledge, MessageKind, Secret,
 };
 
 /// 1 December 2026, 23:59 in Warsaw.
@@ -65,7 +66,8 @@ pub fn sample_context(kind: MessageKind) -> Context {
             payment: Id::<kinds::Payment>::new(&FixedClock(SAMPLE_INSTANT), &Zeroes),
             amount: eur(2_350),
             paid_at: SAMPLE_INSTANT,
-            balance: eur(0),
+            balance: eur(4_700),
+            next_part: Some(DatedPart { due_on: date(2027, 1, 15), amount: eur(2_350) }),
         },
         MessageKind::Cancellation => Context::Cancellation { order_number, to_pay_back: Some(eur(9_900)) },
         MessageKind::Downloads => Context::Downloads { order_number, token },
@@ -74,6 +76,15 @@ pub fn sample_context(kind: MessageKind) -> Context {
             token,
             title: "Collector's Edition".to_owned(),
             until: SAMPLE_INSTANT,
+        },
+        MessageKind::PartDue => Context::PartDue {
+            order_number,
+            reward,
+            token,
+            agreement: 1,
+            number: 2,
+            parts: 3,
+            amount: eur(2_350),
         },
     }
 }
@@ -92,6 +103,10 @@ fn sample_agreement(order_number: String, token: Secret) -> Agreement {
         paid: eur(1_000),
         platform_due: Some(eur(2_000)),
         balance: eur(3_034),
+        parts: vec![
+            DatedPart { due_on: date(2026, 12, 15), amount: eur(1_517) },
+            DatedPart { due_on: date(2027, 1, 15), amount: eur(1_517) },
+        ],
         waits_for_decision: false,
         chosen: vec![AgreedChoice {
             thing: "Collector's Edition".to_owned(),

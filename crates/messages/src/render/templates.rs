@@ -39,6 +39,7 @@ macro_rules! language_files {
             }
             MessageKind::Receipt => include_str!(concat!("../../templates/", $folder, "/receipt.txt")),
             MessageKind::PlaceFree => include_str!(concat!("../../templates/", $folder, "/place_free.txt")),
+            MessageKind::PartDue => include_str!(concat!("../../templates/", $folder, "/part_due.txt")),
             MessageKind::Downloads => include_str!(concat!("../../templates/", $folder, "/downloads.txt")),
             MessageKind::Cancellation => {
                 include_str!(concat!("../../templates/", $folder, "/cancellation.txt"))

@@ -131,12 +131,23 @@ fn add_own(values: &mut Values<'_>, context: &Context) {
             values.put("minutes", *minutes);
         }
         Context::Confirmation(agreement) => add_agreement(values, agreement),
-        Context::Receipt { order_number, payment, amount, paid_at, balance } => {
+        Context::PartDue { order_number, reward, token, agreement: _, number, parts, amount } => {
+            values.put("order_number", order_number.as_str());
+            values.put("reward", reward.as_str());
+            values.put("link", values.link(token.reveal()));
+            values.put("number", *number);
+            values.put("parts", *parts);
+            values.money("amount", Some(*amount));
+        }
+        Context::Receipt { order_number, payment, amount, paid_at, balance, next_part } => {
             values.put("order_number", order_number.as_str());
             values.money("amount", Some(*amount));
             values.put("paid_at", words::instant(*paid_at, values.zone, values.language));
             values.put("payment", payment.to_string());
             values.positive("owed", *balance);
+            let next_day = next_part.as_ref().map(|part| words::day(part.due_on, values.language));
+            values.put("next_day", next_day.unwrap_or_default());
+            values.money("next_amount", next_part.as_ref().map(|part| part.amount));
         }
         Context::Cancellation { order_number, to_pay_back } => {
             values.put("order_number", order_number.as_str());
@@ -168,6 +179,13 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
     values.positive("paid", agreement.paid);
     values.money("platform_due", agreement.platform_due);
     values.positive("owed", agreement.balance);
+    let parts = agreement.parts.iter().map(|part| {
+        entry([
+            ("day", Value::from(words::day(part.due_on, language))),
+            ("amount", Value::from(part.amount.text(language))),
+        ])
+    });
+    values.put("parts", parts.collect::<Vec<_>>());
     values.put("waits_for_decision", agreement.waits_for_decision);
     let chosen = agreement.chosen.iter().map(|one| {
         entry([

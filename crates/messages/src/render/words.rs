@@ -1,5 +1,6 @@
-//! Instants as people of each language write them.
+//! Instants and days as people of each language write them.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::{Language, Timestamp};
 
@@ -64,23 +65,32 @@ const MONTHS_IT: [&str; 12] = [
 pub(super) fn instant(at: Timestamp, zone: &str, language: Language) -> String {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let local = at.to_jiff().to_zoned(zone);
+    let day = day(local.date(), language);
+    let time = local.strftime("%H:%M");
+    let zone = local.strftime("%Z").to_string();
+    let zone = if zone.starts_with(['+', '-']) { format!("UTC{zone}") } else { zone };
+    match language {
+        Language::En => format!("{day}, {time} ({zone})"),
+        Language::De => format!("{day}, {time} Uhr ({zone})"),
+        Language::Pl => format!("{day}, godz. {time} ({zone})"),
+        Language::It => format!("{day}, ore {time} ({zone})"),
+    }
+}
+
+/// `1 December 2026`.
+pub(super) fn day(date: Date, language: Language) -> String {
     let months = match language {
         Language::En => MONTHS_EN,
         Language::De => MONTHS_DE,
         Language::Pl => MONTHS_PL,
         Language::It => MONTHS_IT,
     };
-    let index = usize::try_from(local.month() - 1).unwrap_or(0); // a month is 1 to 12
+    let index = usize::try_from(date.month() - 1).unwrap_or(0); // a month is 1 to 12
     let month = months.get(index).copied().unwrap_or_default();
-    let (day, year) = (local.day(), local.year());
-    let time = local.strftime("%H:%M");
-    let zone = local.strftime("%Z").to_string();
-    let zone = if zone.starts_with(['+', '-']) { format!("UTC{zone}") } else { zone };
+    let (day, year) = (date.day(), date.year());
     match language {
-        Language::En => format!("{day} {month} {year}, {time} ({zone})"),
-        Language::De => format!("{day}. {month} {year}, {time} Uhr ({zone})"),
-        Language::Pl => format!("{day} {month} {year}, godz. {time} ({zone})"),
-        Language::It => format!("{day} {month} {year}, ore {time} ({zone})"),
+        Language::De => format!("{day}. {month} {year}"),
+        Language::En | Language::Pl | Language::It => format!("{day} {month} {year}"),
     }
 }
 

@@ -13,7 +13,8 @@ use pledges::{Pledge, PledgeError, Quote};
 use crate::MessageError;
 use crate::listeners::of_pledge;
 use crate::model::{
-    AGREED_ANSWER_CHARS_MAX, AGREED_ENTRIES_MAX, AgreedAnswer, AgreedChoice, AgreedLine, Agreement, Secret,
+    AGREED_ANSWER_CHARS_MAX, AGREED_ENTRIES_MAX, AgreedAnswer, AgreedChoice, AgreedLine, Agreement,
+    DatedPart, Secret,
 };
 
 /// Everything of a confirmed pledge that its backer may want to look up in a mail: prices, all choices with what they
@@ -40,6 +41,7 @@ pub(crate) fn agreement(
         credit: quote.credit,
         paid: quote.paid,
         platform_due: quote.platform_due,
+        parts: parts(tx, pledge)?,
         balance: if pledge.waits_for_decision() { pledge.money(0) } else { quote.to_pay() },
         waits_for_decision: pledge.waits_for_decision() && quote.to_pay().is_positive(),
         chosen: first(chosen),
@@ -47,6 +49,12 @@ pub(crate) fn agreement(
         address: if quote.needs_address() { address(tx, cx, &catalogue, pledge)? } else { String::new() },
         is_cut,
     })
+}
+
+/// The parts in which what is owed is paid, as they were agreed to.
+fn parts(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<DatedPart>, MessageError> {
+    let (parts, _) = pledges::parts_of(tx, pledge).map_err(of_pledge)?;
+    Ok(parts.into_iter().map(|one| DatedPart { due_on: one.part.due_on, amount: one.part.amount }).collect())
 }
 
 fn first<T>(mut entries: Vec<T>) -> Vec<T> {

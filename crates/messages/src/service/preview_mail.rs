@@ -37,7 +37,7 @@ pub fn preview_for(
             order_number,
             reward,
             token,
-            amount: Money::new(pledge.to_pay_minor().unwrap_or_default(), pledge.currency), // none: nothing agreed
+            amount: Money::new(pledge.due_now_minor().unwrap_or_default(), pledge.currency), // none: nothing agreed
             failed_on_platform: has_failed(&pledge.platform_status),
         },
         _ => return Ok(None),

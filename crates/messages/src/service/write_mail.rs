@@ -7,7 +7,7 @@ use kernel::{ContactKey, EmailAddress, Language, RowId, Timestamp, Vault};
 
 use crate::MessageError;
 use crate::compose::{Envelope, Mail, compose};
-use crate::listeners::of_pledge;
+use crate::listeners::{is_of_agreement, of_pledge};
 use crate::model::{BLOTTED, Context, Problem};
 use crate::render::{CampaignFacts, Facts, TemplateText, built_in, render};
 use crate::settings::MailSettings;
@@ -98,14 +98,13 @@ pub(crate) fn write_mail(
     Ok(Written { mail, subject, text, language: profile.language, key, is_current_address })
 }
 
-/// A mail that asks for money may have waited for its turn: it asks for what is owed now, and of who has paid since for
+/// A mail that asks for money may have waited for its turn: it asks for what is due now, and of who has paid since for
 /// nothing.
 fn of_today(tx: &mut ReadTx<'_>, message: &Stored, context: Context) -> Result<Context, CannotWrite> {
-    let (Context::PaymentReminder { .. }, Some(pledge)) = (&context, message.pledge) else {
-        return Ok(context);
-    };
+    let asks = matches!(context, Context::PaymentReminder { .. } | Context::PartDue { .. });
+    let Some(pledge) = message.pledge.filter(|_| asks) else { return Ok(context) };
     let pledge = pledges::load(tx, pledge).map_err(of_pledge)?;
-    let now = pledges::to_pay(tx, &pledge).map_err(of_pledge)?;
+    let now = pledges::due_now(tx, &pledge).map_err(of_pledge)?;
     // Cancelled on the platform meanwhile, it waits for somebody to decide: nobody is asked for money before.
     if !pledge.state.is_agreed() || !now.is_positive() || pledge.asks_for_nothing() {
         return Err(CannotWrite::Because(Problem::Expired));
@@ -113,6 +112,13 @@ fn of_today(tx: &mut ReadTx<'_>, message: &Stored, context: Context) -> Result<C
     Ok(match context {
         Context::PaymentReminder { order_number, reward, token, failed_on_platform, .. } => {
             Context::PaymentReminder { order_number, reward, token, amount: now, failed_on_platform }
+        }
+        // Agreed to anew meanwhile: that part is none any more.
+        Context::PartDue { agreement, .. } if !is_of_agreement(&pledge, agreement) => {
+            return Err(CannotWrite::Because(Problem::Expired));
+        }
+        Context::PartDue { order_number, reward, token, agreement, number, parts, .. } => {
+            Context::PartDue { order_number, reward, token, agreement, number, parts, amount: now }
         }
         other => other,
     })

@@ -2,7 +2,8 @@
 
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{Cx, Id, RowId};
+use kernel::{Cx, Id, Money, RowId};
+use pledges::{Pledge, Standing};
 
 use crate::gateway::GatewayError;
 use crate::model::{Payment, PaymentError};
@@ -11,7 +12,13 @@ use crate::service::settle_payment::give_up;
 use crate::service::{Payments, Settled, settle};
 use crate::store;
 
-/// Whether a payment under way asks for something else than what is to be paid now: the pledge was cancelled (on the
+/// Whether a page may ask for this amount now: for what is due, or for all that is to be paid. While a person has to
+/// decide whether a pledge goes on that is cancelled on the platform, nobody pays more for it.
+pub(crate) fn is_asked_for(pledge: &Pledge, money: &Standing, amount: Money) -> bool {
+    !pledge.waits_for_decision() && (amount == money.due_now || amount == money.to_pay)
+}
+
+/// Whether a payment under way asks for something else than what is due or to be paid now: the pledge was cancelled (on the
 /// platform, too, until somebody has decided whether it goes on), opened again, confirmed with another total, or money came in another way. What is held stays as it is until a person
 /// has decided.
 pub(crate) fn is_stale(tx: &mut ReadTx<'_>, payment: &Payment) -> Result<bool, PaymentError> {
@@ -19,8 +26,8 @@ pub(crate) fn is_stale(tx: &mut ReadTx<'_>, payment: &Payment) -> Result<bool, P
         return Ok(false);
     }
     let pledge = pledges::load(tx, payment.pledge)?;
-    // Cancelled on the platform, it waits for a decision: nobody pays more for it before.
-    Ok(pledge.waits_for_decision() || pledges::to_pay(tx, &pledge)? != payment.amount)
+    let money = pledges::standing(tx, &pledge)?;
+    Ok(!is_asked_for(&pledge, &money, payment.amount))
 }
 
 /// The pledge's payment under way, when it asks for something else than what is owed now.

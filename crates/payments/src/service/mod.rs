@@ -25,7 +25,7 @@ pub use receive_notice::{Received, receive_notice};
 pub use refresh_payment::refresh_payment;
 pub use resolve_held::{book_held, close_held};
 pub use settle_payment::{Settled, settle};
-pub use start_payment::{StartPayment, Started, start_payment};
+pub use start_payment::{PayAmount, StartPayment, Started, start_payment};
 
 /// What the use cases work with. Cheap to clone; lives beside the site as a service.
 #[derive(Clone)]

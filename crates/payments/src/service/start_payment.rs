@@ -6,7 +6,7 @@ use pledges::PledgeRef;
 
 use crate::model::{Payment, PaymentError, PaymentRef, PaymentState};
 use crate::service::Payments;
-use crate::service::close_page::close;
+use crate::service::close_page::{close, is_asked_for};
 use crate::service::open_page::{Opened, open};
 use crate::service::settle_payment::give_up;
 use crate::store;
@@ -15,6 +15,15 @@ use crate::store;
 const REUSED_MINUTES: i64 = 45;
 /// How often a payment under way may be replaced in one go before the caller is asked to try again.
 const REPLACED_MAX: u32 = 3;
+
+/// How much of what is to be paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PayAmount {
+    /// What is due: of a pledge that is paid in parts, those whose day has come.
+    Due,
+    /// All of it, parts whose day is ahead too.
+    All,
+}
 
 /// Who pays for what.
 #[derive(Debug, Clone)]
@@ -25,6 +34,8 @@ pub struct StartPayment {
     pub campaign: RowId<kinds::Campaign>,
     /// The campaign's name, for the payment page.
     pub title: String,
+    /// How much.
+    pub amount: PayAmount,
     /// Local path the backer comes back to.
     pub return_path: String,
     /// The backer's language.
@@ -47,7 +58,7 @@ enum Prepared {
     Replace(Payment),
 }
 
-/// Starts a payment of what is owed, or leads to the one that is under way. Doing it twice, in two tabs or after
+/// Starts a payment of what is owed, all of it or what is due, or leads to the one that is under way. Doing it twice, in two tabs or after
 /// a crash, never opens two pages that can both be paid.
 ///
 /// # Errors
@@ -110,10 +121,15 @@ async fn prepare(
                 return Err(PaymentError::Held { payment, asked, reported: held.reported });
             }
             let pledge = pledges::load(tx, start.pledge.row)?;
-            let owed: Money = pledges::to_pay(tx, &pledge)?;
+            let money = pledges::standing(tx, &pledge)?;
+            let owed: Money = match start.amount {
+                PayAmount::Due => money.due_now,
+                PayAmount::All => money.to_pay,
+            };
             let under_way = store::under_way(tx, start.pledge.row)?;
             if !owed.is_positive() || pledge.waits_for_decision() {
-                return Ok(under_way.map_or(Prepared::NothingOwed, Prepared::Replace));
+                let of_old = under_way.filter(|payment| !is_asked_for(&pledge, &money, payment.amount));
+                return Ok(of_old.map_or(Prepared::NothingOwed, Prepared::Replace));
             }
             if let Some(payment) = under_way {
                 let is_fresh = payment.created_at.plus_minutes(REUSED_MINUTES) > now;

@@ -13,6 +13,7 @@ mod closing;
 mod cut;
 mod deciding;
 mod held;
+mod instalments;
 mod janitor;
 #[path = "../stories/owing.rs"]
 mod owing;

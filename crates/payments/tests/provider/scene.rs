@@ -9,7 +9,7 @@ use axum::http::{Method, Request};
 use db::{Db, DbError, ReadTx, WriteTx, sql};
 use jobs::{Registry, Worker, WorkerSettings};
 use kernel::{Actor, Cx, Language, Timestamp};
-use payments::service::{Payments, StartPayment, Started, start_payment};
+use payments::service::{PayAmount, Payments, StartPayment, Started, start_payment};
 use payments::{Gateways, Payment, PaymentError, PaymentState};
 use pledges::{Pledge, PledgeError, PledgeRef};
 use testkit::FakeClock;
@@ -104,6 +104,7 @@ impl Scene {
             pledge: self.pledge(n),
             campaign: self.shop.campaign.row,
             title: "Lantern Isles".to_owned(),
+            amount: PayAmount::Due,
             return_path: format!("/pledge/{}", self.pledge(n).id),
             language: Language::Pl,
         }

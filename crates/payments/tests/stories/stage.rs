@@ -7,7 +7,7 @@ use exchange::{Destinations, Exchange};
 use jobs::{Registry, Worker, WorkerSettings};
 use kernel::ids::kinds;
 use kernel::{Clock, Cx, Language, RowId, SystemClock};
-use payments::service::{Payments, StartPayment, Started, start_payment};
+use payments::service::{PayAmount, Payments, StartPayment, Started, start_payment};
 use payments::{Delivery, Gateways, Payment, Sandbox, SandboxGateway};
 use pledges::PledgeRef;
 use web::{FtlSource, Site, SiteSettings};
@@ -70,6 +70,7 @@ impl Stage {
             pledge: self.pledge,
             campaign: self.campaign,
             title: "Lantern Isles".to_owned(),
+            amount: PayAmount::Due,
             return_path: format!("/pledge/{}", self.pledge.id),
             language: Language::De,
         }

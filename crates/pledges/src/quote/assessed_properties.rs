@@ -2,16 +2,17 @@
 
 use campaigns::model::{Catalogue, ItemKind, PlatformTax, TaxBasis, TaxClass, TaxMode, TaxSetup};
 use kernel::places::CountryCode;
-use kernel::{Currency, Decimal, Money};
+use kernel::{Currency, Decimal, Money, Rounding};
 use proptest::prelude::*;
 use taxes::{
-    CrossBorder, CustomsPolicy, ExchangeRate, ImportHandling, ImportRule, Registration, RoundingRule, Scheme,
-    Seller, TaxPlace,
+    CrossBorder, CustomsPolicy, ExchangeRate, ImportHandling, ImportRule, Reason, Registration, RoundingRule,
+    Scheme, Seller, TaxPlace,
 };
 
 use super::properties::{World, day, worlds};
-use super::{Choices, Destination, Quote, preview};
+use super::{Choices, Destination, Quote, Rule, preview};
 use crate::rules::seal::{seal_of, sums_hold};
+use crate::rules::tax_moved::{platform_part_moved, rates_moved};
 
 /// A seller and where the parcel goes.
 #[derive(Debug, Clone)]
@@ -181,6 +182,60 @@ proptest! {
             if let Some(assessed) = &part.assessed {
                 prop_assert_eq!(part.tax.minor, minor(assessed.rates.iter().map(|rate| rate.tax)));
             }
+        }
+    }
+
+    #[test]
+    fn every_part_is_rounded_as_the_one_amount_that_an_invoice_shows(world in worlds(), sale in sales()) {
+        let quote = sale.quote(&world);
+        // A line that is sent in several parcels is rounded in each; two taxes share what a price holds of both.
+        let parcels = quote.shipping.parcels.len().max(1) as u64;
+        let of_lines = quote.lines.iter().flat_map(|line| &line.taxes).chain(&quote.shipping.taxes);
+        for part in of_lines {
+            let Some(assessed) = &part.assessed else { continue };
+            let moved: u64 = part.reasons.iter().map(|rule| match rule {
+                Rule::Tax(Reason::RoundedOnTotal { difference }) => difference.minor.unsigned_abs(),
+                _ => 0,
+            }).sum();
+            for rate in &assessed.rates {
+                let expected = part.net.scaled(rate.row.percent / Decimal::ONE_HUNDRED, Rounding::HalfUp).unwrap();
+                let off = (rate.tax.minor - expected.minor).unsigned_abs();
+                let most = parcels + 2 * moved + (assessed.rates.len() as u64 - 1);
+                prop_assert!(off <= most, "{} of {} for {}", rate.tax, part.net, rate.row.percent);
+            }
+        }
+    }
+
+    #[test]
+    fn a_reward_of_many_things_is_taxed_as_one_thing_of_its_price(world in worlds(), mut sale in sales()) {
+        // Switzerland asks every registered seller for tax, whatever is in the parcel.
+        (sale.home, sale.from, sale.to) = ("DE", "DE", ("CH", None));
+        sale.schemes = vec![Scheme::Ch];
+        sale.platform_tax = PlatformTax::NotCollected;
+        let world = plain(world);
+        let mut catalogue = sale.catalogue(&world);
+        catalogue.options.clear();
+        let choices = |catalogue: &Catalogue| super::prune(catalogue, &world.choices(catalogue));
+        let taxes = |catalogue: &Catalogue| -> Vec<i64> {
+            let quote = sale.quote_of(&world, catalogue, &choices(catalogue));
+            quote.lines.iter().map(|line| line.tax.minor).collect()
+        };
+        let quote = sale.quote_of(&world, &catalogue, &choices(&catalogue));
+        if sale.rounding == RoundingRule::PerLine && quote.shipping.parcels.len() <= 1 && !catalogue.rewards[0].contents.is_empty() {
+            let of_many = taxes(&catalogue);
+            catalogue.rewards[0].contents.truncate(1);
+            prop_assert_eq!(of_many, taxes(&catalogue));
+        }
+    }
+
+    #[test]
+    fn what_was_just_agreed_to_has_not_moved(world in worlds(), sale in sales()) {
+        let catalogue = sale.catalogue(&world);
+        let quote = sale.quote_of(&world, &catalogue, &world.choices(&catalogue));
+        if quote.missing.is_empty() {
+            let money = (quote.credit, Money::zero(quote.currency));
+            prop_assert_eq!(platform_part_moved(&quote, money, &catalogue), Ok(None));
+            prop_assert_eq!(rates_moved(&quote, &catalogue, day("2026-12-24")), None);
         }
     }
 

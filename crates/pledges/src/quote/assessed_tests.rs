@@ -235,6 +235,72 @@ fn what_the_platform_taxed_is_never_taxed_again_wherever_its_credit_ends() {
     }
 }
 
+/// Registered in a country as well, where limits are in its currency.
+fn abroad(country: &str, scheme: &str, (currency, rate): (&str, &str)) -> Value {
+    let mut abroad = german();
+    abroad["setup"]["seller"]["registrations"] =
+        json!([{ "scheme": "domestic", "place": "DE" }, { "scheme": scheme }]);
+    abroad["setup"]["exchange_rates"] =
+        json!([{ "from": "EUR", "to": currency, "rate": rate, "date": "2026-11-30", "source": "ECB" }]);
+    abroad["destination"] = json!({ "country": country });
+    abroad
+}
+
+fn treatments(line: &Value) -> Vec<&str> {
+    line["taxes"].as_array().unwrap().iter().map(|part| part["treatment"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_piece_that_the_platform_paid_in_part_is_one_piece_to_a_limit() {
+    // 800.00: the box 600.00, the book 200.00. Without 15 per cent 521.74, NZD 1,043: above the limit of 1,000.
+    let mut dear = abroad("NZ", "nz", ("NZD", "2"));
+    dear["setup"]["platform_tax"] = json!("collected");
+    dear["catalogue"]["rewards"][0]["price_minor"] = json!(80_000);
+    dear["credit_minor"] = json!(30_000);
+    let answer = run(&dear);
+    let told = treatments(&answer["lines"][0]);
+    assert!(told.contains(&"handled_by_platform") && told.contains(&"import_at_border"), "{told:?}");
+    assert_eq!(
+        told.iter().filter(|one| **one == "taxed").count(),
+        1,
+        "the book is within the limit: {told:?}"
+    );
+}
+
+#[test]
+fn what_an_option_costs_more_belongs_to_the_piece_that_a_limit_asks_about() {
+    // 290.00 + 40.00, without 25 per cent 264.00: NOK 3,168, not below 3,000. 290.00 alone would be NOK 2,784.
+    let mut shirt = abroad("NO", "voec", ("NOK", "12"));
+    shirt["catalogue"]["addons"][0] = json!({ "key": "shirt", "price_minor": 29_000, "rewards": ["bundle"], "contents": [{ "item": "shirt" }] });
+    shirt["catalogue"]["options"][0]["values"][1]["surcharge_minor"] = json!(4_000);
+    shirt["choices"] = json!({ "reward": "bundle", "addons": [{ "addon": "shirt" }],
+        "options": [{ "option": "size", "copy": 1, "value": "m" }] });
+    assert_eq!(treatments(&run(&shirt)["lines"][1]), ["taxed"]);
+    shirt["choices"]["options"][0]["value"] = json!("l");
+    let answer = run(&shirt);
+    assert_eq!(treatments(&answer["lines"][1]), ["import_at_border"]);
+    assert_eq!(treatments(&answer["lines"][2]), ["import_at_border"]);
+}
+
+#[test]
+fn duty_that_is_collected_with_shipping_bears_no_sales_tax_and_is_no_news() {
+    let mut texas = german();
+    texas["setup"]["tax_mode"] = json!("exclusive");
+    texas["setup"]["seller"]["registrations"][1] = json!({ "scheme": "us_state", "place": "US-TX" });
+    texas["setup"]["duties"] = json!([{ "key": "us", "name": "US import duty", "places": ["US"],
+        "adds": { "piece_minor": 300 }, "valid_from": "2026-01-01", "source": "our broker" }]);
+    texas["destination"] = json!({ "country": "US", "region": "TX", "postal_code": "78701" });
+    texas["credit_minor"] = json!(0);
+    let answer = run(&texas);
+    // 4.90 of carriage bear 6.25 per cent: 0.31. The duty on two pieces bears nothing.
+    assert_eq!(answer["shipping"]["amount_minor"], 1_090);
+    assert_eq!(answer["shipping"]["tax_minor"], 31);
+    assert_eq!(treatments(&answer["shipping"]), ["taxed", "not_taxable"]);
+    let warnings: Vec<&str> =
+        answer["warnings"].as_array().unwrap().iter().map(|one| one["warning"].as_str().unwrap()).collect();
+    assert!(!warnings.contains(&"duty_not_known"), "{warnings:?}");
+}
+
 fn parts(answer: &Value) -> Vec<Value> {
     let lines = answer["lines"].as_array().unwrap().iter();
     let parts = lines.flat_map(|line| line["taxes"].as_array().unwrap());

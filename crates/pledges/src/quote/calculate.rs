@@ -58,7 +58,7 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
     let of_parcels = fetched_in.as_ref().or(input.destination);
     let full = lines(input, &resolved, &tables, &[])?;
     let sending = sending(input, &resolved, &full, of_parcels, &mut missing)?;
-    let counted = codes::count(input, &full, sending.shipping.amount)?;
+    let counted = codes::count(input, &full, sending.carriage()?)?;
     let (lines, sending) = match &counted {
         Some(counted) => (lines(input, &resolved, &tables, &counted.off)?, counted.less(sending)?),
         None => (full, sending),

@@ -58,6 +58,7 @@ mod made_of_tests;
 mod offered;
 mod own_goods;
 mod packing;
+mod parcel;
 mod problem;
 #[cfg(test)]
 mod properties;

@@ -188,6 +188,7 @@ impl World {
             ),
             tax_rates: self.rates(),
             tax_setup: None,
+            instalments: None,
             rate_table: RateTableOnce::default(),
             faqs: Vec::new(),
             steps: Vec::new(),

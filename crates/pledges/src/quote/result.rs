@@ -9,6 +9,7 @@ use taxes::{CategoryCode, Delivery, GoodsClass, LegalNote, Rate, Scheme, TaxPlac
 
 use super::choices::Destination;
 use super::codes::AppliedVoucher;
+pub use super::parcel::{LeavesFrom, Parcel, ParcelItem, ParcelPart};
 use super::problem::QuoteProblem;
 use super::result_parcels::{Parcel, ParcelItem};
 use super::rule::Rule;

@@ -29,12 +29,27 @@ pub(super) struct Sending {
     pub(super) parcels: Vec<Sent>,
 }
 
-/// One parcel: what is in it, and what of its price is paid now.
+impl Sending {
+    /// What carriage costs now, without the duties that are collected with it: those are handed on whatever a code gives.
+    pub(super) fn carriage(&self) -> Result<Money, MoneyError> {
+        let each = self.parcels.iter().map(Sent::carriage).collect::<Result<Vec<_>, _>>()?;
+        Money::sum(self.shipping.amount.currency, each)
+    }
+}
+
+/// One parcel: what is in it, what of its price is paid now, and what of that is duty.
 pub(super) struct Sent {
     pub(super) items: Vec<Id<kinds::Item>>,
     /// Where it leaves from; none: from wherever the creator is.
     pub(super) warehouse: Option<Id<kinds::Warehouse>>,
     pub(super) now: Money,
+    pub(super) duty: Money,
+}
+
+impl Sent {
+    pub(super) fn carriage(&self) -> Result<Money, MoneyError> {
+        self.now.checked_sub(self.duty)
+    }
 }
 
 /// What is shipped, with its tax.
@@ -169,8 +184,12 @@ fn priced(
 
 fn sent(parcel: &shipping::Parcel, pieces: &[Piece<'_>], currency: Currency) -> Sent {
     let items = parcel.pieces.iter().filter_map(|at| pieces.get(*at)).map(|piece| piece.item);
-    let now = if parcel.charge == Charge::Now { parcel.minor } else { 0 };
-    Sent { items: items.collect(), warehouse: parcel.warehouse, now: Money::new(now, currency) }
+    let is_now = parcel.charge == Charge::Now;
+    let duties = parcel.parts.iter().filter(|part| matches!(part.kind, PartKind::Duty { .. }) && is_now);
+    let duty = duties.fold(0_i64, |sum, part| sum.saturating_add(part.minor)); // the parcel's price was added up before
+    let now = if is_now { parcel.minor } else { 0 };
+    let (now, duty) = (Money::new(now, currency), Money::new(duty, currency));
+    Sent { items: items.collect(), warehouse: parcel.warehouse, now, duty }
 }
 
 /// One parcel of one rate without a name: the rules tell all there is to know.

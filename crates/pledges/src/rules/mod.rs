@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod choices;
 pub mod gate;
+pub mod instalments;
 pub mod limits;
 pub mod paid_back;
 pub mod platform;
@@ -10,3 +11,4 @@ pub mod seal;
 pub mod settled;
 pub mod states;
 pub mod taken_over;
+pub mod tax_moved;

@@ -20,7 +20,7 @@ use crate::service::places::keep_chosen;
 use crate::service::quoting::{destination, price_so_far};
 use crate::service::saving::{Setting, changed_elsewhere};
 use crate::service::transition::step;
-use crate::service::{buyer, codes};
+use crate::service::{buyer, codes, instalments};
 use crate::store;
 
 /// A confirmation, as the review page sends it.
@@ -30,6 +30,15 @@ pub struct Confirm {
     pub pledge: RowId<kinds::Pledge>,
     /// [`seal_of`] the quote that was shown.
     pub seal: String,
+}
+
+/// How the backer pays what is owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Paying<'s> {
+    /// All of it now.
+    AtOnce,
+    /// By the plan that has this seal.
+    InParts(&'s str),
 }
 
 /// What was agreed to.
@@ -51,6 +60,29 @@ pub struct Confirmed {
 /// [`PledgeError::SoldOut`], [`PledgeError::NotAllowed`], [`PledgeError::CampaignClosed`],
 /// [`PledgeError::DeadlinePassed`].
 pub fn confirm(tx: &mut WriteTx<'_>, cx: &Cx, confirm: &Confirm) -> Result<Confirmed, PledgeError> {
+    confirm_paying(tx, cx, confirm, Paying::AtOnce)
+}
+
+/// As [`confirm`], to be paid in the parts of [`crate::plan_offered`] that were shown; `plan` is their
+/// [`crate::plan_seal`].
+///
+/// # Errors
+/// [`PledgeError::PlanChanged`] when other parts are offered by now, or none; and those of [`confirm`].
+pub fn confirm_in_parts(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    confirm: &Confirm,
+    plan: &str,
+) -> Result<Confirmed, PledgeError> {
+    confirm_paying(tx, cx, confirm, Paying::InParts(plan))
+}
+
+fn confirm_paying(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    confirm: &Confirm,
+    paying: Paying<'_>,
+) -> Result<Confirmed, PledgeError> {
     let mut pledge = load(tx, confirm.pledge)?;
     may_confirm(pledge.state)?;
     let setting = Setting::of(tx, pledge.campaign)?;
@@ -60,11 +92,20 @@ pub fn confirm(tx: &mut WriteTx<'_>, cx: &Cx, confirm: &Confirm) -> Result<Confi
     if confirm.seal.is_empty() || confirm.seal != seal_of(&quote) {
         return Err(PledgeError::QuoteChanged);
     }
+    let today = setting.day(cx.now());
+    let plan = match paying {
+        Paying::AtOnce => Vec::new(),
+        Paying::InParts(seal) => {
+            let offered = instalments::plan_offered(&setting.catalogue, &pledge, &quote, today);
+            instalments::plan_seen(offered, seal)?
+        }
+    };
     forget_unasked(tx, &mut pledge, &setting.catalogue)?;
     keep_chosen(tx, cx, &pledge, &setting.catalogue)?;
     store::bought::agreed_anew(tx, pledge.row)?;
     codes::redeem(tx, cx, (&pledge, setting.campaign.id), (&quote, &codes))?;
     agree(tx, cx, &mut pledge, &quote)?;
+    instalments::agree(tx, &mut pledge, &plan, today)?;
     step(tx, cx, &mut pledge, Transition::Confirm, "")?;
     let event = PledgeConfirmed { pledge: pledge.id, total: quote.total, balance: quote.balance };
     jobs::emit(tx, cx.now(), &event)?;
@@ -135,7 +176,7 @@ fn agree(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, quote: &Quote) -> R
     Ok(())
 }
 
-/// Drops the agreed quote of a pledge; its places are the caller's. An ended pledge keeps a balance: what the backer
+/// Drops the agreed quote of a pledge and the parts it was to be paid in; its places are the caller's. An ended pledge keeps a balance: what the backer
 /// gets back.
 pub(crate) fn disagree(
     tx: &mut WriteTx<'_>,
@@ -143,6 +184,7 @@ pub(crate) fn disagree(
     balance_minor: Option<i64>,
 ) -> Result<(), PledgeError> {
     store::reservations::remove_all(tx, pledge.row)?;
+    instalments::end(tx, pledge)?;
     store::pledges::clear_agreed(tx, pledge.row, balance_minor)?;
     pledge.agreed = None;
     pledge.balance_minor = balance_minor;

@@ -13,7 +13,7 @@ use crate::service::goes_on::decide;
 use crate::service::links::link_of;
 use crate::service::load::load;
 use crate::service::lock::{BulkStep, bulk_rows};
-use crate::service::money::to_pay;
+use crate::service::money::standing;
 use crate::service::transition::step;
 use crate::store;
 
@@ -49,13 +49,13 @@ fn invite_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(
     Ok(())
 }
 
-/// Asks a backer who agreed for what is still to be paid here, and says how much that is. Makes a link if there is
-/// none; the mail is written by whoever listens to the event. Of what had left when the platform cancelled it, this
-/// decides that it is to be paid: its backer's page asks for it from then on, and reminders do.
+/// Asks a backer who agreed for what is due of what is still to be paid here, and says how much that is. Makes a link
+/// if there is none; the mail is written by whoever listens to the event. Of what had left when the platform cancelled
+/// it, this decides that it is to be paid: its backer's page asks for it from then on, and reminders do.
 ///
 /// # Errors
-/// [`PledgeError::NothingToPay`]; [`PledgeError::DecisionPending`] while nobody has decided whether it goes on;
-/// [`PledgeError::Contact`] when the person is erased.
+/// [`PledgeError::NothingToPay`]; [`PledgeError::NothingDueYet`] while the next part of it is ahead;
+/// [`PledgeError::DecisionPending`] while nobody has decided whether it goes on; [`PledgeError::Contact`] when the person is erased.
 pub fn ask_to_pay(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -> Result<Money, PledgeError> {
     let mut pledge = load(tx, pledge)?;
     let owed = owed_by(tx, &pledge)?;
@@ -66,11 +66,16 @@ pub fn ask_to_pay(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -
     Ok(owed)
 }
 
-/// What is to be paid for an agreed pledge.
+/// What is due for an agreed pledge.
 fn owed_by(tx: &mut WriteTx<'_>, pledge: &Pledge) -> Result<Money, PledgeError> {
-    let owed = to_pay(tx, pledge)?;
-    let is_owed = pledge.state.is_agreed() && owed.is_positive();
-    is_owed.then_some(owed).ok_or(PledgeError::NothingToPay)
+    let money = standing(tx, pledge)?;
+    if !pledge.state.is_agreed() || !money.to_pay.is_positive() {
+        return Err(PledgeError::NothingToPay);
+    }
+    if !money.due_now.is_positive() {
+        return Err(PledgeError::NothingDueYet);
+    }
+    Ok(money.due_now)
 }
 
 fn ask_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
@@ -99,7 +104,7 @@ pub fn invite_step(
     let reachable = contacts::keys(tx, &cx.vault, &contacts)?;
     let mut step = BulkStep::after(&rows);
     for row in rows {
-        let owes = row.state.is_agreed() && row.to_pay_minor().is_some_and(|minor| minor > 0);
+        let owes = row.state.is_agreed() && row.due_now_minor().is_some_and(|minor| minor > 0);
         if !(row.state.is_open() || owes) || !reachable.contains_key(&row.contact) {
             step.refuse(&row);
             continue;
@@ -109,7 +114,9 @@ pub fn invite_step(
             match ask_loaded(tx, cx, &pledge) {
                 // The books say otherwise than the list: one pledge's fault, which `verify` tells. And nobody decides
                 // for many at once what is to be paid of what had left when the platform cancelled it.
-                Err(PledgeError::NothingToPay | PledgeError::DecisionPending) => {
+                Err(
+                    PledgeError::NothingToPay | PledgeError::NothingDueYet | PledgeError::DecisionPending,
+                ) => {
                     step.refuse(&row);
                     continue;
                 }

@@ -8,6 +8,7 @@ use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::quote::{Quote, Rule};
 use crate::rules::platform::to_pay_minor;
+use crate::service::instalments::due_of;
 
 /// The money of a pledge, from the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct Standing {
     pub platform_due: Money,
     /// What is to be paid here: the balance less what the platform still collects, never below zero, and zero for an ended pledge.
     pub to_pay: Money,
+    /// What of it is due: all of it, unless the backer agreed to pay in parts whose day is ahead.
+    pub due_now: Money,
 }
 
 impl Standing {
@@ -69,7 +72,7 @@ pub(crate) fn held(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, Pledge
     Ok(pledge.money(balance).negated()?)
 }
 
-/// Credit, payments, total and balance of a pledge.
+/// Credit, payments, total, balance and what is due of a pledge.
 pub fn standing(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Standing, PledgeError> {
     let held = held(tx, pledge)?;
     let given_back = pledge.money(pledge.given_back_minor);
@@ -90,7 +93,16 @@ pub fn standing(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Standing, Pledge
     } else {
         pledge.money(to_pay_minor(balance.minor, platform_due.minor))
     };
-    Ok(Standing { credit, given_back, paid, total, balance, platform_due, to_pay })
+    Ok(Standing {
+        credit,
+        given_back,
+        paid,
+        total,
+        balance,
+        platform_due,
+        to_pay,
+        due_now: due_of(pledge, to_pay),
+    })
 }
 
 /// What is owed: [`Standing::balance`].

@@ -4,6 +4,8 @@ use db::{DbError, ReadTx, Row, params, sql};
 use kernel::ids::kinds;
 use kernel::{Currency, Id, RowId};
 
+use crate::model::PaidInParts;
+
 /// A public id and up to two texts beside it.
 pub(crate) struct Odd {
     pub(crate) subject: String,
@@ -192,6 +194,7 @@ pub(crate) struct Checked {
     pub(crate) balance_minor: Option<i64>,
     pub(crate) choices: String,
     pub(crate) quote: Option<String>,
+    pub(crate) in_parts: Option<PaidInParts>,
 }
 
 /// The next pledges after a row.
@@ -200,7 +203,7 @@ pub(crate) fn pledges_after(tx: &mut ReadTx<'_>, after: i64, limit: u32) -> Resu
         sql!(
             "SELECT p.id, p.public_id, p.currency, p.credited_minor, p.given_back_minor, p.total_minor, p.balance_minor,
                     p.choices,
-                    q.quote
+                    q.quote, p.parts_later_minor, p.parts_in_time_minor
              FROM pledge p LEFT JOIN pledge_quote q ON q.id = p.quote_id WHERE p.id > $1 ORDER BY p.id LIMIT $2"
         ),
         params![after, limit],
@@ -215,6 +218,10 @@ pub(crate) fn pledges_after(tx: &mut ReadTx<'_>, after: i64, limit: u32) -> Resu
                 balance_minor: row.get(6)?,
                 choices: row.get(7)?,
                 quote: row.get(8)?,
+                in_parts: row
+                    .get::<Option<i64>>(9)?
+                    .zip(row.get(10)?)
+                    .map(|(later_minor, in_time_minor)| PaidInParts { later_minor, in_time_minor }),
             })
         },
     )

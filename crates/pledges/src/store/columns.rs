@@ -5,7 +5,9 @@ use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, Timestamp};
 
-use crate::model::{Agreed, CancelledThere, Moments, Origin, PartStamp, PlatformFacts, Pledge, PledgeState};
+use crate::model::{
+    Agreed, CancelledThere, Moments, Origin, PaidInParts, PartStamp, PlatformFacts, Pledge, PledgeState,
+};
 use crate::quote::Choices;
 
 /// Every column that [`read_pledge`] reads, in its order.
@@ -16,7 +18,8 @@ macro_rules! pledge_columns {
          credit_postings, choices, codes, choices_origin, choices_version, answers_origin, answers_version, address_id, \
          address_origin, address_version, country, quote_id, total_minor, credit_minor, balance_minor, reminders, \
          created_at, invited_at, last_invited_at, last_seen_at, confirmed_at, locked_at, paid_at, ended_at, \
-         missing_since, cancelled_there, goes_on_at, goes_on_by"
+         missing_since, cancelled_there, goes_on_at, goes_on_by, \
+         parts_later_minor, parts_in_time_minor"
     };
 }
 pub(crate) use pledge_columns;
@@ -117,6 +120,7 @@ pub(crate) fn read_pledge(row: &Row<'_>) -> Result<Pledge, DbError> {
         country: country_from(&mut c)?,
         agreed: None,
         balance_minor: None,
+        in_parts: None,
         reminders: 0,
         moments: no_moments(),
     };
@@ -133,7 +137,14 @@ pub(crate) fn read_pledge(row: &Row<'_>) -> Result<Pledge, DbError> {
     pledge.reminders = c.next()?;
     pledge.moments = read_moments(&mut c)?;
     pledge.cancelled_there = read_cancelled_there(&mut c)?;
+    pledge.in_parts = read_in_parts(&mut c)?;
     Ok(pledge)
+}
+
+/// Both sums are there, or neither.
+pub(crate) fn read_in_parts(c: &mut Cursor<'_>) -> Result<Option<PaidInParts>, DbError> {
+    let (later, in_time): (Option<i64>, Option<i64>) = (c.next()?, c.next()?);
+    Ok(later.zip(in_time).map(|(later_minor, in_time_minor)| PaidInParts { later_minor, in_time_minor }))
 }
 
 /// The check of the column lets no other word in.

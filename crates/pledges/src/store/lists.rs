@@ -8,15 +8,22 @@ use crate::list::{
 };
 use crate::model::PledgeRef;
 use crate::rules::platform;
-use crate::store::columns::{Cursor, choices_from, country_from, state_from};
+use crate::store::columns::{Cursor, choices_from, country_from, read_in_parts, state_from};
 
 const HEAD: &str = "SELECT id, public_id, campaign_id, contact_id, order_number, state, currency, \
-    platform_status, pledged_minor, credited_minor, given_back_minor, total_minor, balance_minor, platform_due_minor, platform_sent, choices, address_id, country, \
+    platform_status, pledged_minor, credited_minor, given_back_minor, total_minor, balance_minor, platform_due_minor, parts_later_minor, parts_in_time_minor, platform_sent, choices, address_id, country, \
     pledged_at, invited_at, last_invited_at, reminders, last_seen_at, confirmed_at, locked_at, missing_since \
     FROM pledge";
 
 /// Something is to be paid here. Nothing is while nothing is agreed, because there is no balance then.
 const IS_OWED: &str = "balance_minor > platform_due_minor AND state NOT IN ('cancelled', 'refunded')";
+
+/// The same, and of it something is due: of what is paid in parts not those whose day is ahead.
+const IS_DUE: &str = "balance_minor > platform_due_minor + COALESCE(parts_later_minor, 0) \
+    AND state NOT IN ('cancelled', 'refunded')";
+/// It is paid in parts, and one is late. The index of those knows the first condition.
+const IS_LATE: &str =
+    "parts_in_time_minor IS NOT NULL AND balance_minor > platform_due_minor + parts_in_time_minor";
 
 /// Whoever is cancelled on the platform and was paid for here waits for a person to decide, as
 /// `Pledge::waits_for_decision` tells: nobody asks for money meanwhile, or to finish what may not go on.
@@ -70,21 +77,8 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     if let Some(country) = filter.country {
         select.filter("country = ?", &[&CountryCode::as_str(country)]);
     }
-    match filter.owes {
-        Some(Owes::Owing) => drop(select.filter(IS_OWED, &[])),
-        // What was paid here is what is held (total less balance) beyond the platform's credit that did not go back.
-        Some(Owes::OwedToBacker) => {
-            let paid_here =
-                "(total_minor IS NULL OR total_minor - balance_minor > credited_minor - given_back_minor)";
-            select.filter("balance_minor < 0", &[]).filter(paid_here, &[]);
-        }
-        Some(Owes::UnusedCredit) => {
-            select.filter("balance_minor < 0 AND total_minor < credited_minor - given_back_minor", &[]);
-        }
-        Some(Owes::Even) => {
-            select.filter("balance_minor BETWEEN 0 AND platform_due_minor", &[]);
-        }
-        None => {}
+    if let Some(owes) = filter.owes {
+        owing(select, owes);
     }
     if let Some(status) = &filter.platform_status {
         select.filter("platform_status = ?", &[status]);
@@ -126,11 +120,31 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     }
 }
 
+fn owing(select: &mut Select, owes: Owes) {
+    match owes {
+        Owes::Owing => drop(select.filter(IS_OWED, &[])),
+        Owes::Due => drop(select.filter(IS_DUE, &[])),
+        Owes::PartLate => drop(select.filter(IS_LATE, &[])),
+        // What was paid here is what is held (total less balance) beyond the platform's credit that did not go back.
+        Owes::OwedToBacker => {
+            let paid_here =
+                "(total_minor IS NULL OR total_minor - balance_minor > credited_minor - given_back_minor)";
+            select.filter("balance_minor < 0", &[]).filter(paid_here, &[]);
+        }
+        Owes::UnusedCredit => {
+            select.filter("balance_minor < 0 AND total_minor < credited_minor - given_back_minor", &[]);
+        }
+        Owes::Even => {
+            select.filter("balance_minor BETWEEN 0 AND platform_due_minor", &[]);
+        }
+    }
+}
+
 /// Who has something left to do.
 fn reminded(select: &mut Select, reminds: Reminds) {
     let open = match reminds {
         Reminds::Owing => {
-            select.filter(IS_OWED, &[]).filter(IS_NO_QUESTION, &[]);
+            select.filter(IS_DUE, &[]).filter(IS_NO_QUESTION, &[]);
             return;
         }
         Reminds::Everybody => "(state IN ('invited', 'in_progress')",
@@ -144,7 +158,7 @@ fn reminded(select: &mut Select, reminds: Reminds) {
         select.push(")", &[]);
     }
     select.push("OR (", &[]);
-    select.push(IS_OWED, &[]);
+    select.push(IS_DUE, &[]);
     select.push("))", &[]);
 }
 
@@ -178,6 +192,7 @@ fn read(row: &Row<'_>) -> Result<PledgeRow, DbError> {
         total_minor: c.next()?,
         balance_minor: c.next()?,
         platform_due_minor: c.next()?,
+        in_parts: read_in_parts(&mut c)?,
         is_sent: c.next()?,
         choices: c.word("choices", choices_from)?,
         address: c.next()?,

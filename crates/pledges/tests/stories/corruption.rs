@@ -6,7 +6,7 @@ use crate::stage::{on_both, reward, with_addon};
 
 #[test]
 fn every_planted_corruption_is_found_by_its_check() {
-    let planted: [(&str, &'static Statement); 18] = [
+    let planted: [(&str, &'static Statement); 22] = [
         ("pledges.state_follows_log", sql!("UPDATE pledge SET state = 'locked' WHERE state = 'confirmed'")),
         ("pledges.log_is_whole", sql!("DELETE FROM pledge_state_change WHERE to_state = 'in_progress'")),
         ("pledges.only_known_ways", sql!("UPDATE pledge_state_change SET from_state = 'shipped'")),
@@ -34,8 +34,22 @@ fn every_planted_corruption_is_found_by_its_check() {
         ("pledges.reserved_as_chosen", sql!("DELETE FROM pledge_reservation")),
         ("pledges.places_as_taken", sql!("UPDATE pledge_reservation SET quantity = 6")),
         ("pledges.places_as_taken", sql!("UPDATE stock_hold SET state = 'released', ended_at = 1")),
+        (
+            "pledges.parts_are_what_was_owed",
+            sql!("UPDATE pledge_instalment SET amount_minor = amount_minor + 1 WHERE number = 2"),
+        ),
+        (
+            "pledges.parts_are_what_was_owed",
+            sql!("UPDATE pledge SET parts_later_minor = parts_later_minor - 1"),
+        ),
+        (
+            "pledges.parts_are_what_was_owed",
+            sql!("UPDATE pledge_instalment SET due_on = '2020-01-01' WHERE number = 3"),
+        ),
+        ("pledges.parts_when_agreed", sql!("DELETE FROM pledge_instalment")),
     ];
     on_both(|stage| {
+        crate::instalments::in_three_parts(stage, "Carla");
         let shop = &stage.shop;
         let anna = stage.pledged("Anna", reward(shop.base), 5000);
         stage.save_choices(anna, with_addon(reward(shop.base), shop.rare, 1)).unwrap();

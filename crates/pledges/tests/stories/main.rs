@@ -21,6 +21,7 @@ mod goals;
 mod goes_on;
 mod goods;
 mod imports;
+mod instalments;
 mod limits;
 mod links;
 mod lists;

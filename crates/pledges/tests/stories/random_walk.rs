@@ -14,6 +14,8 @@ enum Deed {
     Enter(&'static str),
     TakeOut,
     Confirm,
+    ConfirmInParts,
+    WeeksPass,
     Reopen,
     Lock,
     Unlock,
@@ -33,7 +35,9 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         3 => (0u32..3).prop_map(Deed::Choose),
         2 => prop_oneof![Just("WALK-TEN"), Just("WALK-GIFT"), Just("WALK-ONCE")].prop_map(Deed::Enter),
         1 => Just(Deed::TakeOut),
-        6 => Just(Deed::Confirm),
+        4 => Just(Deed::Confirm),
+        4 => Just(Deed::ConfirmInParts),
+        1 => Just(Deed::WeeksPass),
         2 => Just(Deed::Reopen),
         4 => Just(Deed::Lock),
         1 => Just(Deed::Unlock),
@@ -66,6 +70,13 @@ fn do_it(stage: &Stage, pledge: pledges::PledgeRef, deed: Deed, n: usize) -> Res
             None => Ok(()),
         },
         Deed::Confirm => stage.confirm(pledge).map(drop),
+        Deed::ConfirmInParts => crate::instalments::confirm_in_parts(stage, pledge).map(drop),
+        Deed::WeeksPass => {
+            stage.clock.advance_days(20);
+            let now = stage.cx.now();
+            while stage.write(move |tx| pledges::parts_fall_due_step(tx, now))? {}
+            Ok(())
+        }
         Deed::Reopen => stage.write(move |tx| pledges::reopen(tx, &cx, row)).map(drop),
         Deed::Lock => stage.write(move |tx| pledges::lock(tx, &cx, row)).map(drop),
         Deed::Unlock => stage.write(move |tx| pledges::unlock(tx, &cx, row, "asked")).map(drop),
@@ -96,6 +107,7 @@ fn is_a_way(from: PledgeState, to: PledgeState) -> bool {
 fn no_order_of_deeds_breaks_anything() {
     on_both(|stage| {
         crate::codes::for_walkers(stage);
+        crate::instalments::offer_parts(stage, 3, 300);
         let mut runner =
             TestRunner::new(Config { cases: 12, failure_persistence: None, ..Config::default() });
         let walkers = std::cell::Cell::new(0u32);

@@ -175,6 +175,10 @@ fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
         notes.push(texts.text("portal-order-credit-left"));
     }
     if visit.agreed.is_some() {
+        let (due, all) = (visit.standing.due_now, visit.standing.to_pay);
+        let due =
+            (due != all).then(|| texts.text_with("portal-order-due", &[("amount", texts.money(due).into())]));
+        notes.extend(due);
         notes.extend(quote.credit_left().map(|_| whom_to_ask(visit, texts)));
         return notes;
     }

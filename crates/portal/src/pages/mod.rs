@@ -7,6 +7,7 @@ pub(crate) mod documents;
 pub(crate) mod doors;
 pub(crate) mod downloads;
 pub(crate) mod frame;
+pub(crate) mod instalments;
 pub(crate) mod options;
 pub(crate) mod overview;
 pub(crate) mod places;

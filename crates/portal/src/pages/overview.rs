@@ -4,13 +4,14 @@ use askama::Template;
 use payments::{Payment, PaymentState};
 use pledges::quote::Quote;
 use pledges::rules::gate::Shut;
-use pledges::{LinkUse, PLACE_KEPT_MINUTES, PledgeState};
+use pledges::{AgreedPart, LinkUse, PLACE_KEPT_MINUTES, PledgeState};
 use stock::PledgeHold;
 use web::session::Session;
 use web::{Localizer, Page, Tone};
 
 use crate::owner::Visit;
 use crate::pages::frame::Frame;
+use crate::pages::instalments::{Parts, next};
 use crate::pages::places;
 use crate::pages::review::Part;
 use crate::wording;
@@ -25,6 +26,8 @@ pub(crate) struct OverviewPage {
     pub(crate) state: StateWords,
     pub(crate) payment: Option<PaymentNotice>,
     pub(crate) actions: Actions,
+    /// How its parts stand, where it is paid in parts.
+    pub(crate) instalments: Option<Parts>,
     pub(crate) parts: Vec<Part>,
     pub(crate) email: String,
     pub(crate) news: NewsPart,
@@ -61,6 +64,8 @@ pub(crate) struct Actions {
     pub(crate) go_on: (String, String),
     /// The words of the button that leads to the payment; empty when nothing is to be paid.
     pub(crate) pay: String,
+    /// Those of the button that pays what is not due yet too; empty when there is none.
+    pub(crate) pay_rest: String,
     pub(crate) can_reopen: bool,
     /// What happens then.
     pub(crate) reopen_question: String,
@@ -91,7 +96,8 @@ pub(crate) struct UseLine {
 pub(crate) const REFRESHES_MAX: u32 = 5;
 
 fn state_words(visit: &Visit) -> (&'static str, Tone) {
-    let owes = visit.standing.to_pay.is_positive();
+    let owes = visit.standing.due_now.is_positive();
+    let is_in_parts = !owes && visit.standing.to_pay.is_positive();
     if visit.view.pledge.waits_for_decision() {
         return ("undecided", Tone::Warning);
     }
@@ -109,8 +115,10 @@ fn state_words(visit: &Visit) -> (&'static str, Tone) {
         }
         (PledgeState::Imported | PledgeState::Invited, None) => ("new", Tone::Info),
         (PledgeState::Confirmed, _) if owes => ("confirmed-owes", Tone::Warning),
+        (PledgeState::Confirmed, _) if is_in_parts => ("confirmed-in-parts", Tone::Success),
         (PledgeState::Confirmed, _) => ("confirmed", Tone::Success),
         (PledgeState::Locked, _) if owes => ("locked-owes", Tone::Warning),
+        (PledgeState::Locked, _) if is_in_parts => ("locked-in-parts", Tone::Success),
         (PledgeState::Locked | PledgeState::Paid, _) => ("locked", Tone::Success),
         (PledgeState::InFulfilment, _) => ("in-fulfilment", Tone::Success),
         (PledgeState::Shipped, _) => ("shipped", Tone::Success),
@@ -129,9 +137,10 @@ fn can_still_change(state: PledgeState) -> bool {
 }
 
 /// How far the pledge is.
-pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
+pub(crate) fn state(visit: &Visit, texts: &Localizer, parts: &[AgreedPart]) -> StateWords {
     let (word, tone) = state_words(visit);
-    let amount = texts.money(visit.standing.to_pay);
+    let (next_day, next_amount) = next(texts, parts).unwrap_or_default(); // none: no sentence tells of it
+    let amount = if word.ends_with("-in-parts") { next_amount } else { texts.money(visit.standing.due_now) };
     let support = visit.campaign.support_email.as_ref().map(|email| email.as_str().to_owned());
     let support = support.unwrap_or_default(); // none: the sentence does without
     let deadline = visit
@@ -162,7 +171,10 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer) -> StateWords {
     }
     StateWords {
         title: texts.text_with(&title, &[("amount", amount.clone().into())]),
-        text: texts.text_with(&text, &[("email", support.into()), ("amount", amount.into())]),
+        text: texts.text_with(
+            &text,
+            &[("email", support.into()), ("amount", amount.into()), ("date", next_day.into())],
+        ),
         tone,
         deadline: deadline.unwrap_or_default(),
     }
@@ -202,10 +214,15 @@ pub(crate) fn actions(visit: &Visit, texts: &Localizer, price: Option<&Quote>) -
         let key = if fresh { "portal-go-begin" } else { "portal-go-on" };
         actions.go_on = (visit.path_to(page.path()), texts.text(key));
     }
-    let is_asked = visit.standing.to_pay.is_positive() && !pledge.asks_for_nothing();
-    if is_asked && visit.campaign.stage.payments_allowed() {
-        let amount = texts.money(visit.standing.to_pay);
-        actions.pay = texts.text_with("portal-pay", &[("amount", amount.into())]);
+    let (due, all) = (visit.standing.due_now, visit.standing.to_pay);
+    if !pledge.asks_for_nothing() && visit.campaign.stage.payments_allowed() {
+        let button = |key, amount| texts.text_with(key, &[("amount", texts.money(amount).into())]);
+        if due.is_positive() {
+            actions.pay = button("portal-pay", due);
+        }
+        if all != due {
+            actions.pay_rest = button("portal-pay-rest", all);
+        }
     }
     actions
 }

@@ -11,6 +11,7 @@ use web::{FormState, Localizer, Page};
 use crate::owner::Visit;
 use crate::pages::business::Business;
 use crate::pages::frame::Frame;
+use crate::pages::instalments::Offer;
 use crate::pages::vouchers::EnteredCode;
 use crate::rules::mask::masked;
 use crate::rules::steps::StepPage;
@@ -33,10 +34,10 @@ pub(crate) struct ReviewPage {
     pub(crate) business_path: String,
     /// Where the confirmation goes, from wherever the page is shown.
     pub(crate) confirm_path: String,
-    /// Why each amount is what it is.
-    pub(crate) rules: Vec<String>,
     /// What has to be done first: (sentence, where).
     pub(crate) missing: Vec<(String, String)>,
+    /// In which parts it may be paid, where it may.
+    pub(crate) offer: Option<Offer>,
     pub(crate) seal: String,
     pub(crate) key: String,
     /// The words of the button: with the amount when something is owed.

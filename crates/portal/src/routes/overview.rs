@@ -5,15 +5,16 @@ use axum::http::request::Parts;
 use axum::response::Response;
 use contacts::consent_text::NEWS;
 use db::ReadTx;
-use kernel::Id;
+use kernel::{Id, Money};
 use payments::Payment;
-use pledges::{LinkUse, PledgeError, PledgeView};
+use pledges::{AgreedPart, LinkUse, PledgeError, PledgeView};
 use serde::Deserialize;
 use web::session::{self, Session, SessionKind};
 use web::{Page, Site, WebError, html};
 
 use crate::owner::Visit;
 use crate::pages::frame::{Frame, dressed};
+use crate::pages::instalments;
 use crate::pages::overview::{NewsPart, OverviewPage, actions, payment_notice, state, uses};
 use crate::pages::review::parts;
 use crate::wording;
@@ -33,6 +34,8 @@ pub(super) struct Overview {
     payment: Option<Payment>,
     has_news: bool,
     has_downloads: bool,
+    /// Its parts, and what is to be paid beside them.
+    parts: (Vec<AgreedPart>, Money),
     refreshed: u32,
 }
 
@@ -59,18 +62,21 @@ impl FromRequestParts<Site> for Overview {
                 None => false, // erased
             };
             let goods = digital::has_goods(tx, pledge.id);
-            Ok::<_, PledgeError>((links, sessions, payment, has_news, goods))
+            let parts = pledges::parts_of(tx, pledge)?;
+            Ok::<_, PledgeError>((links, sessions, payment, has_news, goods, parts))
         };
-        let (visit, (links, sessions, payment, has_news, goods)) = Visit::with(parts, site, more).await?;
+        let (visit, (links, sessions, payment, has_news, goods, parts)) =
+            Visit::with(parts, site, more).await?;
         let refreshed = query.again.as_deref().and_then(|again| again.parse().ok()).unwrap_or(0);
         let is_theirs = visit.view.pledge.state.is_agreed() && !visit.standing.balance.is_positive();
         let has_downloads = is_theirs && goods?;
-        Ok(Self { visit, links, sessions, payment, has_news, has_downloads, refreshed })
+        Ok(Self { visit, links, sessions, payment, has_news, has_downloads, parts, refreshed })
     }
 }
 
 pub(super) async fn show(overview: Overview, page: Page) -> Result<Response, WebError> {
-    let Overview { visit, links, sessions, payment, has_news, has_downloads, refreshed } = overview;
+    let Overview { visit, links, sessions, payment, has_news, has_downloads, parts: agreed, refreshed } =
+        overview;
     let page = dressed(page, &visit).titled_by("portal-overview-title");
     let texts = &page.texts;
     let price = visit.current_price();
@@ -78,9 +84,10 @@ pub(super) async fn show(overview: Overview, page: Page) -> Result<Response, Web
     html(&OverviewPage {
         frame: Frame::plain(&visit, texts, &price),
         order_number: visit.view.pledge.order_number.clone(),
-        state: state(&visit, texts),
+        state: state(&visit, texts, &agreed.0),
         payment: payment.map(|payment| payment_notice(&visit, texts, &payment, refreshed)),
         actions: actions(&visit, texts, price.as_ref().ok()),
+        instalments: instalments::parts(texts, (&agreed.0, agreed.1)),
         parts: parts(&visit, texts, price.as_ref().ok()),
         email: email.map(wording::masked_email).unwrap_or_default(),
         news: NewsPart { wording: page.t(NEWS.text_key), has_news },

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use kernel::Actor;
 use payments::PaymentError;
-use payments::service::{Payments, StartPayment, Started, start_payment};
+use payments::service::{PayAmount, Payments, StartPayment, Started, start_payment};
 use pledges::{PledgeError, PledgeState};
 use serde::Deserialize;
 use web::{ClientIp, Flash, Form, Page, RouteClass, Site, WebError, redirect};
@@ -21,24 +21,41 @@ pub(super) struct KeyInput {
     _key: String,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PayInput {
+    /// As of [`KeyInput`].
+    #[serde(default, rename = "key")]
+    _key: String,
+    /// `all`: also the parts that are not due; else what is due.
+    #[serde(default)]
+    amount: String,
+}
+
 /// The button "pay": a payment that is under way is gone on with, never doubled.
 pub(super) async fn pay(
     State(site): State<Site>,
     client: ClientIp,
     visit: Visit,
     page: Page,
-    _form: Form<KeyInput>,
+    form: Form<PayInput>,
 ) -> Result<Response, WebError> {
     site.limiter().check_network(RouteClass::Payment, client)?;
     if !visit.campaign.stage.payments_allowed() {
         return Ok(Flash::warning(page.t("portal-payment-closed")).redirect(&site, &visit.path()));
     }
-    to_gateway(&site, &visit, &page).await
+    let amount = if form.input.amount == "all" { PayAmount::All } else { PayAmount::Due };
+    to_gateway(&site, &visit, &page, amount).await
 }
 
 /// Leads to the gateway's page. When the gateway cannot be reached, nothing is charged, and what was agreed
 /// stands: the pledge's page says so and offers to try again.
-pub(super) async fn to_gateway(site: &Site, visit: &Visit, page: &Page) -> Result<Response, WebError> {
+pub(super) async fn to_gateway(
+    site: &Site,
+    visit: &Visit,
+    page: &Page,
+    amount: PayAmount,
+) -> Result<Response, WebError> {
     // Cancelled on the platform, and nobody has decided yet whether it goes on: nothing more is taken for it.
     if visit.view.pledge.waits_for_decision() {
         return Ok(Flash::warning(page.t("portal-payment-undecided")).redirect(site, &visit.path()));
@@ -50,6 +67,7 @@ pub(super) async fn to_gateway(site: &Site, visit: &Visit, page: &Page) -> Resul
         pledge: visit.view.pledge.reference(),
         campaign: visit.view.pledge.campaign,
         title: visit.campaign.name.clone(),
+        amount,
         return_path: visit.path(),
         language: page.texts.language(),
     };

@@ -6,8 +6,9 @@ use axum::response::Response;
 use contacts::consent_text::NEWS;
 use contacts::{Decision, Source};
 use kernel::{Cx, Language};
+use payments::service::PayAmount;
 use pledges::forms::quote_problem;
-use pledges::{Confirm, PledgeError, confirm as confirm_pledge, seal_of};
+use pledges::{Confirm, PledgeError, confirm as confirm_pledge, confirm_in_parts, seal_of};
 use serde::Deserialize;
 use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError, html, html_with};
 
@@ -17,10 +18,10 @@ use super::saving::{change_once, closed, leave_or, unexpected};
 use crate::owner::Visit;
 use crate::pages::business::business;
 use crate::pages::frame::{Frame, dressed};
+use crate::pages::instalments::{AT_ONCE, Offer, PAYING, offer};
 use crate::pages::review::{ReviewPage, parts, what_is_missing};
 use crate::pages::vouchers::entered;
 use crate::rules::steps::StepPage;
-use crate::wording;
 
 /// What the button sends.
 #[derive(Deserialize)]
@@ -32,6 +33,9 @@ pub(super) struct ConfirmInput {
     key: String,
     #[serde(default)]
     news: String,
+    /// How it is paid: at once, or the seal of the parts that were shown.
+    #[serde(default)]
+    paying: String,
 }
 
 pub(super) async fn show(State(site): State<Site>, visit: Visit, page: Page) -> Result<Response, WebError> {
@@ -71,7 +75,7 @@ pub(super) async fn confirm(
     page: Page,
     form: Form<ConfirmInput>,
 ) -> Result<Response, WebError> {
-    let Form { input: ConfirmInput { seal, key, news }, sent } = form;
+    let Form { input: ConfirmInput { seal, key, news, paying }, sent } = form;
     let wants_news = news == "1";
     let confirm = Confirm { pledge: visit.view.pledge.row, seal };
     let (person, language) = (visit.view.pledge.contact, page.texts.language());
@@ -80,11 +84,15 @@ pub(super) async fn confirm(
         if wants_news {
             news::decide(tx, cx, person, NEWS.decided(Decision::Given, language, "portal.review"))?;
         }
-        confirm_pledge(tx, cx, &confirm).map(|confirmed| confirmed.quote.to_pay())
+        let confirmed = match paying.as_str() {
+            "" | AT_ONCE => confirm_pledge(tx, cx, &confirm),
+            plan => confirm_in_parts(tx, cx, &confirm, plan),
+        };
+        confirmed.map(|confirmed| confirmed.quote.to_pay())
     });
     let error = match confirmed.await {
         Ok(owed) if owed.is_positive() && !visit.view.pledge.waits_for_decision() => {
-            return to_gateway(&site, &visit, &page).await;
+            return to_gateway(&site, &visit, &page, PayAmount::Due).await;
         }
         Ok(_) => {
             return Ok(Flash::success(page.t("portal-confirmed")).redirect(&site, &visit.path()));
@@ -97,6 +105,7 @@ pub(super) async fn confirm(
     };
     let text = match &error {
         PledgeError::QuoteChanged => page.t("portal-review-price-changed"),
+        PledgeError::PlanChanged => page.t("portal-review-plan-changed"),
         PledgeError::Incomplete(_) => page.t("portal-review-incomplete"),
         PledgeError::SoldOut { title, left, .. } => {
             page.t2("portal-review-sold-out", &("title", title.into()), &("left", (*left).into()))
@@ -120,21 +129,29 @@ fn speaks(
     Ok(contacts::set_language(tx, cx, person, language, Source::Backer)?)
 }
 
+/// Paying at once is chosen beforehand. Who chose other parts than are offered now chooses these, once they have seen them.
+fn with_way(f: FormState, offer: Option<&Offer>) -> FormState {
+    let Some(offer) = offer else { return f };
+    let chosen = f.value(PAYING).to_owned();
+    match chosen.as_str() {
+        "" => f.with(PAYING, AT_ONCE),
+        AT_ONCE => f,
+        plan if plan == offer.seal => f,
+        _ => f.with(PAYING, offer.seal.clone()),
+    }
+}
+
 pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> ReviewPage {
     let page = dressed(page, visit).titled_by("portal-review-title");
     let texts = &page.texts;
     let price = visit.current_price();
     let frame = Frame::of_step(visit, texts, StepPage::Review, &price);
     let rewards = visit.path_to(StepPage::Rewards.path());
-    let (missing, seal, rules) = match &price {
-        Ok(quote) => (
-            what_is_missing(visit, texts, quote),
-            seal_of(quote),
-            wording::rules(texts, &visit.campaign, quote),
-        ),
+    let (missing, seal) = match &price {
+        Ok(quote) => (what_is_missing(visit, texts, quote), seal_of(quote)),
         Err(problems) => {
             let stops = problems.0.iter().map(|problem| (quote_problem(texts, problem), rewards.clone()));
-            (stops.collect(), String::new(), Vec::new())
+            (stops.collect(), String::new())
         }
     };
     let owed = price.as_ref().map(pledges::Quote::to_pay).ok();
@@ -147,6 +164,8 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
         ),
         None => (page.t("portal-confirm"), page.t("portal-after-confirm")),
     };
+    let offer = price.as_ref().ok().and_then(|quote| offer(visit, texts, quote));
+    let button = if offer.is_some() { page.t("portal-confirm-and-pay-chosen") } else { button };
     ReviewPage {
         parts: parts(visit, texts, price.as_ref().ok()),
         codes: entered(visit, texts, price.as_ref().ok()),
@@ -156,8 +175,8 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
         codes_path: visit.path_to("vouchers"),
         confirm_path: visit.path_to(StepPage::Review.path()),
         frame,
-        f,
-        rules,
+        f: with_way(f, offer.as_ref()),
+        offer,
         missing,
         seal,
         key: visit.form_key(),

@@ -17,10 +17,12 @@ mod getting_in;
 mod goals;
 #[path = "../../../web/tests/html/mod.rs"]
 mod html;
+mod instalments;
 mod late;
 mod news;
 mod paying;
 mod platform_money;
+mod reasons;
 mod shelf;
 mod stage;
 mod undecided;

@@ -44,6 +44,8 @@ pub(super) struct Line<'t> {
     pub(super) is_stand_in: bool,
     /// Duty that is paid at the border: its amount and the tax on it are the line's estimate.
     pub(super) border_duty: Option<Money>,
+    /// Which of the caller's lines it is a share of.
+    pub(super) share_of: Option<u32>,
 }
 
 /// Net, taxes and gross of an amount.
@@ -107,6 +109,7 @@ pub(super) fn settle<'t>(
         mode: case.consignment.prices,
         is_stand_in,
         border_duty: None,
+        share_of: part.line,
     })
 }
 
@@ -131,6 +134,16 @@ impl<'t> Line<'t> {
         same(self) == same(other)
             && self.rates.len() == other.rates.len()
             && self.rates.iter().zip(&other.rates).all(|(own, others)| ptr::eq(*own, *others))
+    }
+
+    /// Whether both are shares of one line of the caller's that are told as one amount.
+    pub(super) fn is_one_with(&self, other: &Self) -> bool {
+        let told = |line: &Self| (line.out.class, line.out.delivery);
+        self.share_of.is_some()
+            && self.share_of == other.share_of
+            && told(self) == told(other)
+            && self.out.reasons == other.out.reasons
+            && self.is_like(other)
     }
 
     /// The platform collected its tax.

@@ -95,6 +95,7 @@ fn finish(
     for line in &mut lines {
         line.work_out().map_err(|error| TaxProblem::Amount { part: line.out.key.clone(), error })?;
     }
+    rounding::within_lines(&mut lines).map_err(whole)?;
     if case.consignment.rounding == RoundingRule::PerTotal {
         rounding::per_total(&mut lines).map_err(whole)?;
     }

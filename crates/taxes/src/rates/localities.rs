@@ -141,16 +141,9 @@ impl LocalTable {
         self.rates
     }
 
-    /// Both tables as one; a state stands in one of them.
-    pub(super) fn join(&mut self, other: Self) {
-        for (key, rows) in other.rows {
-            self.rows.entry(key).or_default().extend(rows);
-        }
-        self.county_of.extend(other.county_of);
-    }
-
     pub(super) fn has_state(&self, state: TaxPlace) -> bool {
-        self.rows.keys().any(|key| key.state == state)
+        let first = LocalKey { state, level: Level::Postal, name: String::new() }; // asked for each part of a quote
+        self.rows.range(first..).next().is_some_and(|(key, _)| key.state == state)
     }
 
     /// The rows of a row of the file: one, or one for each postal code of a range.

@@ -1,9 +1,11 @@
 //! Finds the rates that hold for a class in a place on a day.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use kernel::Decimal;
+use kernel::places::vat_region;
 use serde::{Deserialize, Serialize};
 
 use super::data;
@@ -19,7 +21,8 @@ use crate::place::TaxPlace;
 pub struct RateTable {
     product: &'static [Rate],
     overrides: Vec<Rate>,
-    localities: LocalTable,
+    /// A state stands in one of them.
+    localities: Vec<Arc<LocalTable>>,
 }
 
 /// A row of the creator's own, in place of the product's on its days.
@@ -54,6 +57,8 @@ pub struct Override {
 pub(crate) struct RateLookup<'t> {
     table: &'t RateTable,
     local: Vec<&'t Rate>,
+    /// The region of a member state whose own rates stand in front of the state's.
+    region: Option<TaxPlace>,
     day: Date,
     /// What was looked up before: the lines of one order ask for few classes in one or two places.
     answers: RefCell<Vec<Answer<'t>>>,
@@ -82,7 +87,7 @@ pub(crate) enum NotFound {
 impl RateTable {
     /// The product's own data set.
     pub fn product() -> Self {
-        Self { product: data::rates(), overrides: Vec::new(), localities: LocalTable::default() }
+        Self { product: data::rates(), overrides: Vec::new(), localities: Vec::new() }
     }
 
     /// The product's rows, for pages that show or seed from them.
@@ -120,25 +125,27 @@ impl RateTable {
     /// # Errors
     /// Everything that is wrong with the file, by line and column.
     pub fn with_localities(self, csv: &[u8]) -> Result<Self, Vec<TableProblem>> {
-        Ok(self.with_local_table(LocalTable::read(csv, &LocalOrigin::default())?))
+        Ok(self.with_local_table(Arc::new(LocalTable::read(csv, &LocalOrigin::default())?)))
     }
 
-    /// With the rows of a table of counties, cities and postal codes, beside those of other states.
+    /// With the rows of a table of counties, cities and postal codes, beside those of other states. The table is shared, not
+    /// copied: it may have tens of thousands of rows.
     #[must_use]
-    pub fn with_local_table(mut self, table: LocalTable) -> Self {
-        self.localities.join(table);
+    pub fn with_local_table(mut self, table: Arc<LocalTable>) -> Self {
+        self.localities.push(table);
         self
     }
 
     /// Whether a table of counties and cities was loaded for a state.
     pub fn has_localities(&self, state: TaxPlace) -> bool {
-        self.localities.has_state(state)
+        self.localities.iter().any(|table| table.has_state(state))
     }
 
     /// The rates of a destination on a day.
-    pub(crate) fn on(&self, day: Date, destination: &Place) -> RateLookup<'_> {
-        let local = self.localities.of(destination, day);
-        RateLookup { table: self, local, day, answers: RefCell::default() }
+    pub(crate) fn on(&self, day: Date, dispatch: &Place, destination: &Place) -> RateLookup<'_> {
+        let local = self.localities.iter().flat_map(|table| table.of(destination, day)).collect();
+        let region = region_of(dispatch, destination);
+        RateLookup { table: self, local, region, day, answers: RefCell::default() }
     }
 
     fn row_of(&self, own: Override) -> Rate {
@@ -147,7 +154,11 @@ impl RateTable {
             place: own.place,
             locality: None,
             class: own.class,
-            tax: own.tax.or(standard.map(|rate| rate.tax)).unwrap_or(TaxKind::Vat),
+            tax: own.tax.or(standard.map(|rate| rate.tax)).unwrap_or(if own.place.is_country("US") {
+                TaxKind::SalesTax // of a state that has none in the product's rows
+            } else {
+                TaxKind::Vat
+            }),
             percent: own.percent,
             valid_from: own.valid_from,
             valid_until: own.valid_until,
@@ -165,6 +176,13 @@ impl RateTable {
     }
 }
 
+/// Azores and Madeira: from elsewhere the region where the goods arrive decides, within Portugal the one that they leave from
+/// (CIVA, article 6(1) and (16); consultoriofiscal.website, read on 2026-11-23).
+fn region_of(dispatch: &Place, destination: &Place) -> Option<TaxPlace> {
+    let decides = if dispatch.country == destination.country { dispatch } else { destination };
+    TaxPlace::region(decides.country, vat_region(decides.country, &decides.postal_code)?)
+}
+
 fn problem_of(row: &Rate) -> Option<TableProblem> {
     if row.valid_until.is_some_and(|last| last < row.valid_from) {
         return Some(TableProblem::EndsBeforeItBegins { place: row.place, from: row.valid_from });
@@ -175,7 +193,7 @@ fn problem_of(row: &Rate) -> Option<TableProblem> {
 
 impl<'t> RateLookup<'t> {
     /// The rows for a class in a place: one in most countries, federal and provincial in Canada, state, county and city in
-    /// the USA. Where a place shares another's tax (Northern Ireland, Isle of Man, Liechtenstein, Monaco), that one's.
+    /// the USA, the region's in place of the state's in the islands of Portugal. Where a place shares another's tax (Northern Ireland, Isle of Man, Liechtenstein, Monaco), that one's.
     pub(crate) fn find(&self, place: TaxPlace, class: GoodsClass) -> Result<Found<'t>, NotFound> {
         let known = self.answers.borrow().iter().find(|own| (own.0, own.1) == (place, class)).cloned();
         if let Some((.., answer)) = known {
@@ -190,21 +208,42 @@ impl<'t> RateLookup<'t> {
         let mut rates = Vec::with_capacity(2);
         let mut is_exact = false;
         let whole = place.whole_country();
+        let place =
+            self.region.filter(|region| place == whole && region.whole_country() == whole).unwrap_or(place);
         for own in [Some(place), (whole != place).then_some(whole)].into_iter().flatten() {
-            let Some((rate, found_class)) = self.widening(own, class)? else { continue };
+            let Some((rate, found_class)) = self.widening(own, class)? else {
+                if own == place {
+                    is_exact |= self.add_local_alone(&mut rates, place, class);
+                }
+                continue;
+            };
             is_exact |= found_class == class;
             rates.push(rate);
             if own == place {
                 rates.extend(self.local.iter().filter(|row| row.place == place && row.class == found_class));
             }
-            if rate.tax == TaxKind::Hst {
-                break; // it takes the place of the federal tax
+            if matches!(rate.tax, TaxKind::Hst | TaxKind::Vat) {
+                break; // it takes the place of the country's
             }
         }
         if rates.is_empty() {
             return Err(NotFound::Nothing);
         }
         Ok(Found { rates, is_stand_in: !is_exact && !class.is_plain() })
+    }
+
+    /// Counties and cities of a state that has no tax of its own (Alaska): their rows of the class, else of the wider one.
+    /// Tells whether they are of the class itself.
+    fn add_local_alone(&self, rates: &mut Vec<&'t Rate>, place: TaxPlace, class: GoodsClass) -> bool {
+        let mut wanted = Some(class);
+        while let Some(class_now) = wanted {
+            rates.extend(self.local.iter().filter(|row| row.place == place && row.class == class_now));
+            if !rates.is_empty() {
+                return class_now == class;
+            }
+            wanted = class_now.wider();
+        }
+        false
     }
 
     /// Whether the place has a row for exactly this class.

@@ -48,6 +48,7 @@ pub struct Case {
     parts: Vec<String>,
     shipping: Option<String>,
     import_duty: Option<String>,
+    duty_in_shipping: Option<String>,
     reduction: Option<String>,
     voucher: Option<String>,
     #[serde(default)]
@@ -72,6 +73,7 @@ pub struct Expected {
     pub warnings: Vec<String>,
     pub reasons: Vec<String>,
     pub notes: Vec<String>,
+    pub categories: Vec<String>,
     pub problems: Vec<String>,
 }
 
@@ -125,7 +127,7 @@ impl Case {
         Money::parse(text, Currency::parse(currency).unwrap()).unwrap_or_else(|e| panic!("{text}: {e}"))
     }
 
-    /// `game 59.00 board_games qty=2 hs=950490 value=40.00 digital platform`.
+    /// `game 59.00 board_games qty=2 hs=950490 value=40.00 line=1 digital platform`.
     fn part(&self, text: &str) -> Part {
         let mut words = text.split(' ');
         let mut part = Part {
@@ -140,13 +142,17 @@ impl Case {
             class: GoodsClass::Standard,
             delivery: Delivery::Physical,
             intrinsic_value: None,
+            piece_value: None,
             hs_code: None,
             collected_by: Collector::Seller,
+            line: None,
         };
         for word in words {
             match word.split_once('=') {
                 Some(("qty", n)) => part.quantity = n.parse().unwrap(),
+                Some(("line", n)) => part.line = Some(n.parse().unwrap()),
                 Some(("hs", code)) => part.hs_code = Some(code.to_owned()),
+                Some(("piece", amount)) => part.piece_value = Some(self.money(amount)),
                 Some(("value", amount)) => part.intrinsic_value = Some(self.money(amount)),
                 None if word == "digital" => part.delivery = Delivery::Digital,
                 None if word == "platform" => part.collected_by = Collector::Platform,
@@ -198,6 +204,7 @@ impl Case {
             parts: self.parts.iter().map(|text| self.part(text)).collect(),
             shipping: self.shipping.as_deref().map(|text| self.money(text)),
             import_duty: self.import_duty.as_deref().map(|text| self.money(text)),
+            duty_in_shipping: self.duty_in_shipping.as_deref().map(|text| self.money(text)),
             discounts: discounts
                 .into_iter()
                 .filter_map(|(text, kind)| {
@@ -274,6 +281,10 @@ impl Expected {
             notes: all(
                 !wanted.notes.is_empty(),
                 assessment.notes.iter().map(|note| word_of(note, "")).collect(),
+            ),
+            categories: all(
+                !wanted.categories.is_empty(),
+                assessment.all().map(|part| part.category().code().to_owned()).collect(),
             ),
             problems: Vec::new(),
         }

@@ -63,6 +63,16 @@ desk-bulk-undecided =
        *[other] { $count } davon wurden auf der Plattform storniert, aber hier bezahlt, und niemand hat bisher entschieden, ob sie weitergehen.
     }
 desk-bulk-undecided-list = Ansehen
+desk-bulk-rates-moved =
+    { $count ->
+        [one] Eine der Bestellungen wurde mit einer Steuer bestätigt, die nicht mehr gilt: Ein Satz, eine Registrierung oder die Zollabgabe hat sich seither geändert. Öffnen Sie sie wieder, sonst wartet ihre Rechnung: { $orders }
+       *[other] { $count } der Bestellungen wurden mit einer Steuer bestätigt, die nicht mehr gilt: Ein Satz, eine Registrierung oder die Zollabgabe hat sich seither geändert. Öffnen Sie sie wieder, sonst warten ihre Rechnungen: { $orders }
+    }
+desk-bulk-platform-moved =
+    { $count ->
+        [one] Von einer der Bestellungen hat die Plattform einen anderen Teil versteuert als bestätigt. Öffnen Sie sie wieder, sonst wartet ihre Rechnung: { $orders }
+       *[other] Von { $count } der Bestellungen hat die Plattform einen anderen Teil versteuert als bestätigt. Öffnen Sie sie wieder, sonst warten ihre Rechnungen: { $orders }
+    }
 desk-bulk-invite-not-ended = Storniert oder erstattet.
 desk-bulk-invite-not-asked = Schon eingeladen. Nutzen Sie die Erinnerung.
 desk-bulk-invite-not-confirmed = Schon bestätigt.

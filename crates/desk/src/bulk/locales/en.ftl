@@ -63,6 +63,16 @@ desk-bulk-undecided =
        *[other] { $count } of them were cancelled on the platform, but paid for here, and nobody has decided yet whether they go on.
     }
 desk-bulk-undecided-list = See which
+desk-bulk-rates-moved =
+    { $count ->
+        [one] One of them was confirmed with tax that does not hold any more: a rate, a registration or the customs charge has changed since. Open it again, else its invoice will wait: { $orders }
+       *[other] { $count } of them were confirmed with tax that does not hold any more: a rate, a registration or the customs charge has changed since. Open them again, else their invoices will wait: { $orders }
+    }
+desk-bulk-platform-moved =
+    { $count ->
+        [one] Of one of them the platform has taxed another part than was agreed to. Open it again, else its invoice will wait: { $orders }
+       *[other] Of { $count } of them the platform has taxed another part than was agreed to. Open them again, else their invoices will wait: { $orders }
+    }
 desk-bulk-invite-not-ended = Cancelled or refunded.
 desk-bulk-invite-not-asked = Invited already. Use the reminder.
 desk-bulk-invite-not-confirmed = Confirmed already.

@@ -63,6 +63,16 @@ desk-bulk-undecided =
        *[other] { $count } di questi sono stati annullati sulla piattaforma, ma pagati qui, e nessuno ha ancora deciso se proseguono.
     }
 desk-bulk-undecided-list = Vedi quali
+desk-bulk-rates-moved =
+    { $count ->
+        [one] Uno di questi ordini è stato confermato con un’imposta che non vale più: un’aliquota, una registrazione o il dazio è cambiato. Lo riapra, altrimenti la sua fattura resterà in attesa: { $orders }
+       *[other] { $count } di questi ordini sono stati confermati con un’imposta che non vale più: un’aliquota, una registrazione o il dazio è cambiato. Li riapra, altrimenti le loro fatture resteranno in attesa: { $orders }
+    }
+desk-bulk-platform-moved =
+    { $count ->
+        [one] Di uno di questi la piattaforma ha tassato una parte diversa da quella confermata. Lo riapra, altrimenti la sua fattura resterà in attesa: { $orders }
+       *[other] Di { $count } di questi la piattaforma ha tassato una parte diversa da quella confermata. Li riapra, altrimenti le loro fatture resteranno in attesa: { $orders }
+    }
 desk-bulk-invite-not-ended = Annullati o rimborsati.
 desk-bulk-invite-not-asked = Già invitati. Usi il promemoria.
 desk-bulk-invite-not-confirmed = Già confermati.

@@ -81,6 +81,20 @@ desk-bulk-undecided =
        *[other] { $count } z nich anulowano na platformie, ale tutaj opłacono, i nikt jeszcze nie zdecydował, czy pozostają.
     }
 desk-bulk-undecided-list = Pokaż
+desk-bulk-rates-moved =
+    { $count ->
+        [one] Jedno z tych zamówień potwierdzono z podatkiem, który już nie obowiązuje: zmieniła się stawka, rejestracja lub opłata celna. Należy je ponownie otworzyć, inaczej jego faktura będzie czekać: { $orders }
+        [few] { $count } z tych zamówień potwierdzono z podatkiem, który już nie obowiązuje: zmieniła się stawka, rejestracja lub opłata celna. Należy je ponownie otworzyć, inaczej ich faktury będą czekać: { $orders }
+        [many] { $count } z tych zamówień potwierdzono z podatkiem, który już nie obowiązuje: zmieniła się stawka, rejestracja lub opłata celna. Należy je ponownie otworzyć, inaczej ich faktury będą czekać: { $orders }
+       *[other] { $count } z tych zamówień potwierdzono z podatkiem, który już nie obowiązuje: zmieniła się stawka, rejestracja lub opłata celna. Należy je ponownie otworzyć, inaczej ich faktury będą czekać: { $orders }
+    }
+desk-bulk-platform-moved =
+    { $count ->
+        [one] W jednym z nich platforma opodatkowała inną część, niż potwierdzono. Należy je ponownie otworzyć, inaczej jego faktura będzie czekać: { $orders }
+        [few] W { $count } z nich platforma opodatkowała inną część, niż potwierdzono. Należy je ponownie otworzyć, inaczej ich faktury będą czekać: { $orders }
+        [many] W { $count } z nich platforma opodatkowała inną część, niż potwierdzono. Należy je ponownie otworzyć, inaczej ich faktury będą czekać: { $orders }
+       *[other] W { $count } z nich platforma opodatkowała inną część, niż potwierdzono. Należy je ponownie otworzyć, inaczej ich faktury będą czekać: { $orders }
+    }
 desk-bulk-invite-not-ended = Anulowane lub zwrócone.
 desk-bulk-invite-not-asked = Już zaproszone. Służy do tego przypomnienie.
 desk-bulk-invite-not-confirmed = Już potwierdzone.

@@ -42,9 +42,7 @@ pub(super) struct Edit {
     adds: Vec<Choice>,
     countries: Vec<Choice>,
     weight_units: Vec<Choice>,
-    volume_units: Vec<Choice>,
-    asks_weight: bool,
-    asks_volume: bool,
+    unit_fields: Vec<UnitField>,
     pub(super) replace: Option<Replace>,
 }
 
@@ -75,6 +73,13 @@ struct RowView {
     over_label: String,
     add: String,
     add_label: String,
+}
+
+/// In which unit all weights, or all volumes, of the form are.
+struct UnitField {
+    name: &'static str,
+    label: String,
+    units: Vec<Choice>,
 }
 
 struct OtherKind {
@@ -139,9 +144,7 @@ pub(super) fn editor<P: Can>(
         adds: adds(bench, kind),
         countries: country_choices(&page),
         weight_units: weight_units(),
-        volume_units: volume_units(),
-        asks_weight: counts_by(form, RuleKind::Weight),
-        asks_volume: counts_by(form, RuleKind::Volume),
+        unit_fields: unit_fields(bench, form),
         replace: None,
         action: path,
         page,
@@ -149,9 +152,20 @@ pub(super) fn editor<P: Can>(
     }
 }
 
-/// Whether one of the ways of a price counts like this, so that the form asks for its unit.
-fn counts_by(form: &ShippingRuleForm, kind: RuleKind) -> bool {
-    form.ways.iter().any(|way| way.by == kind.word())
+/// The units of the ways in which a price is counted, each asked for once.
+fn unit_fields<P: Can>(bench: &Bench<P>, form: &ShippingRuleForm) -> Vec<UnitField> {
+    let counts_by = |kind: RuleKind| form.ways.iter().any(|way| way.by == kind.word());
+    let weight = counts_by(RuleKind::Weight).then(|| UnitField {
+        name: "unit",
+        label: bench.t("catalogue-weight-unit"),
+        units: weight_units(),
+    });
+    let volume = counts_by(RuleKind::Volume).then(|| UnitField {
+        name: "volume_unit",
+        label: bench.t("catalogue-volume-unit"),
+        units: volume_units(),
+    });
+    weight.into_iter().chain(volume).collect()
 }
 
 /// Whether one of the fields is filled that a simple price does not need.

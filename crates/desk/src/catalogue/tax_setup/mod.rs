@@ -2,6 +2,8 @@
 
 mod findings;
 
+use std::sync::Arc;
+
 use accounts::can;
 use accounts::can::Can;
 use askama::Template;
@@ -20,6 +22,7 @@ use super::items::country_choices;
 use super::saving::seen;
 use super::sentences::field_errors;
 use super::typed::{close_up, state_of};
+pub(crate) use findings::tax_blockers;
 pub(super) use findings::{Finding, findings};
 
 /// Blank rows below those that are filled.
@@ -107,7 +110,8 @@ pub(super) async fn show(bench: Bench<can::EditCatalogue>) -> Result<Response, W
     let stored = bench.catalogue.tax_setup.as_ref();
     let form = stored.map_or_else(|| TaxSetupForm::first(bench.campaign.dispatch_country), TaxSetupForm::of);
     let f = state_of(&form).with("seen", seen(stored));
-    let beside = Beside { findings: findings(&bench, &bench.catalogue), ..Beside::default() };
+    let found = findings(&bench, bench.catalogue.clone()).await?;
+    let beside = Beside { findings: found, ..Beside::default() };
     html(&editor(&bench, f, beside))
 }
 
@@ -137,7 +141,7 @@ pub(super) async fn save(
                 effect_text: what.in_words(&bench),
                 effect_outside: what.outside_the_sums(&bench),
                 looked: print,
-                findings: findings(&bench, &then),
+                findings: findings(&bench, Arc::new(then)).await?,
             };
             return html(&editor(&bench, f, beside));
         }

@@ -27,12 +27,12 @@ fn leaves_from(catalogue: &Catalogue, parcel: &Sent) -> Place {
     }
 }
 
-/// One parcel with what of its shipping is taxed here; nothing where nobody knows where it goes.
+/// One parcel with what of its shipping is taxed here and the duty in that; nothing where nobody knows where it goes.
 pub(super) fn parcel(
     input: &QuoteInput<'_>,
     (setup, places): (&TaxSetup, Places<'_>),
     (parcel, parts): (&Sent, &[&Part<'_>]),
-    shipping: Money,
+    (shipping, duty): (Money, Money),
 ) -> Option<Consignment> {
     let to = place_of(places.of_parcels?);
     let from = match chosen_pick_up(input) {
@@ -40,7 +40,9 @@ pub(super) fn parcel(
         None => leaves_from(input.catalogue, parcel),
     };
     let shipping = Some(shipping).filter(|amount| amount.is_positive());
-    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts, shipping))
+    let duty_in_shipping = Some(duty).filter(|amount| amount.is_positive());
+    let whole = || consignment(input, setup, (from, to), parts);
+    (!parts.is_empty()).then(|| Consignment { shipping, duty_in_shipping, ..whole() })
 }
 
 /// All downloads and services, taxed where the backer is.
@@ -51,7 +53,7 @@ pub(super) fn downloads(
 ) -> Option<Consignment> {
     let to = place_of(places.elsewhere?);
     let from = Place::of(setup.seller.home);
-    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts, None))
+    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts))
 }
 
 fn consignment(
@@ -59,7 +61,6 @@ fn consignment(
     setup: &TaxSetup,
     (dispatch, destination): (Place, Place),
     parts: &[&Part<'_>],
-    shipping: Option<Money>,
 ) -> Consignment {
     Consignment {
         date: input.date,
@@ -72,15 +73,28 @@ fn consignment(
         dispatch,
         destination,
         buyer: input.buyer.cloned().unwrap_or_default(), // nobody says anything else: a consumer
-        parts: parts.iter().enumerate().map(|(n, part)| asked(n, part)).collect(),
-        shipping,
+        parts: parts
+            .iter()
+            .enumerate()
+            .zip(lines_of(parts))
+            .map(|((n, part), line)| asked(n, part, line))
+            .collect(),
+        shipping: None,
         import_duty: None,
+        duty_in_shipping: None,
         discounts: Vec::new(),
         exchange_rates: setup.exchange_rates.clone(),
     }
 }
 
-fn asked(n: usize, part: &Part<'_>) -> taxes::Part {
+/// A number for what is told as one amount: what of a line is of one class.
+fn lines_of(parts: &[&Part<'_>]) -> Vec<u32> {
+    let key = |part: &Part<'_>| (part.line, part.class);
+    let first = |part: &&Part<'_>| parts.iter().position(|other| key(other) == key(part));
+    parts.iter().map(|part| first(part).and_then(|n| u32::try_from(n).ok()).unwrap_or(u32::MAX)).collect()
+}
+
+fn asked(n: usize, part: &Part<'_>, line: u32) -> taxes::Part {
     taxes::Part {
         key: n.to_string(),
         amount: part.amount,
@@ -91,8 +105,10 @@ fn asked(n: usize, part: &Part<'_>) -> taxes::Part {
             ItemKind::Digital => Delivery::Digital,
         },
         intrinsic_value: None,
+        piece_value: part.piece_value,
         hs_code: part.hs_code.map(str::to_owned),
         collected_by: if part.is_settled { Collector::Platform } else { Collector::Seller },
+        line: Some(line),
     }
 }
 

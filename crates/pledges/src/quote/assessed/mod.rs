@@ -73,14 +73,11 @@ pub(super) fn assess(
     for (n, parcel) in parcels.iter().enumerate() {
         let of_parcel: Vec<&Part<'_>> = parts.iter().filter(|part| part.parcel == Some(n)).collect();
         let own = handled.take(parcel.now);
-        told::settled_shipping(&mut to_fill.shipping, own)?;
-        let consignment = consign::parcel(
-            input,
-            (tables.setup, places),
-            (parcel, &of_parcel),
-            parcel.now.checked_sub(own)?,
-        );
-        told::fill(&mut to_fill, (&of_parcel, consignment), tables, missing)?;
+        let due = parcel.now.checked_sub(own)?;
+        let duty = Money::new(parcel.duty.minor.min(due.minor), due.currency);
+        let consignment = consign::parcel(input, (tables.setup, places), (parcel, &of_parcel), (due, duty));
+        let ways = told::fill(&mut to_fill, (&of_parcel, consignment), tables, missing)?;
+        told::settled_shipping(&mut to_fill.shipping, own, ways)?;
     }
     let downloads: Vec<&Part<'_>> = parts.iter().filter(|part| part.parcel.is_none()).collect();
     let consignment = consign::downloads(input, (tables.setup, places), &downloads);
@@ -92,7 +89,8 @@ pub(super) fn assess(
 fn unpriced(input: &QuoteInput<'_>, places: Places<'_>) -> Sent {
     let from = places.of_parcels.and_then(|to| input.catalogue.shipping.serving(&to.for_shipping()));
     let warehouse = from.map(|warehouse| warehouse.id);
-    Sent { items: Vec::new(), warehouse, now: Money::zero(input.catalogue.currency) }
+    let zero = Money::zero(input.catalogue.currency);
+    Sent { items: Vec::new(), warehouse, now: zero, duty: zero }
 }
 
 fn untaxed(line: QuoteLine) -> QuoteLine {

@@ -3,7 +3,8 @@
 use campaigns::model::TaxClass;
 use kernel::{Decimal, Money, MoneyError};
 use taxes::{
-    AssessedPart, Assessment, Consignment, CustomsLine, GoodsClass, Reason, Schemes, SetBy, Warning,
+    AssessedPart, Assessment, CategoryCode, Consignment, CustomsLine, Delivery, GoodsClass, Reason, Schemes,
+    SetBy, TaxPlace, Treatment, Warning,
 };
 
 use super::super::problem::QuoteProblem;
@@ -12,14 +13,15 @@ use super::super::rule::Rule;
 use super::parts::Part;
 use super::{Assessed, Tables};
 
-/// Asks for the tax of a consignment and writes it into lines and shipping.
+/// Asks for the tax of a consignment and writes it into lines and shipping. Gives back where its goods go and where they
+/// leave from, as far as the law tells places apart.
 pub(super) fn fill(
     to_fill: &mut Assessed,
     (parts, consignment): (&[&Part<'_>], Option<Consignment>),
     tables: Tables<'_>,
     missing: &mut Vec<QuoteProblem>,
-) -> Result<(), MoneyError> {
-    let Some(consignment) = consignment else { return Ok(()) };
+) -> Result<Option<Ways>, MoneyError> {
+    let Some(consignment) = consignment else { return Ok(None) };
     let found = taxes::assess(&consignment, &tables.setup.seller, tables.rates, Schemes::product());
     let assessment = match found {
         Ok(assessment) => assessment,
@@ -29,7 +31,7 @@ pub(super) fn fill(
                     missing.push(problem);
                 }
             }
-            return not_taxed(to_fill, parts, consignment.shipping);
+            return not_taxed(to_fill, parts, consignment.shipping).map(|()| None);
         }
     };
     for (part, out) in parts.iter().zip(&assessment.parts) {
@@ -48,8 +50,17 @@ pub(super) fn fill(
         let before = to_fill.at_border.unwrap_or(Money::zero(assessment.currency));
         to_fill.at_border = Some(before.checked_add(assessment.at_border)?);
     }
+    let to = assessment.parts.iter().find_map(|part| part.place);
+    let ways = Ways { to, from: assessment.dispatch };
     to_fill.warnings.extend(assessment.warnings.into_iter().map(|warning| by_name(warning, parts)));
-    Ok(())
+    Ok(Some(ways))
+}
+
+/// Where the goods of a consignment go and where they leave from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ways {
+    to: Option<TaxPlace>,
+    from: TaxPlace,
 }
 
 /// Every line of the consignment stays without tax, and says that it is not known.
@@ -62,13 +73,31 @@ fn not_taxed(to_fill: &mut Assessed, parts: &[&Part<'_>], shipping: Option<Money
     shipping.map_or(Ok(()), |amount| add(&mut to_fill.shipping.taxes, not_known(amount)))
 }
 
-/// Shipping that the platform collected with its tax.
-pub(super) fn settled_shipping(shipping: &mut Shipping, amount: Money) -> Result<(), MoneyError> {
+/// Shipping that the platform collected with its tax. Without ways nobody could assess the parcel, and nobody can agree to it.
+pub(super) fn settled_shipping(
+    shipping: &mut Shipping,
+    amount: Money,
+    ways: Option<Ways>,
+) -> Result<(), MoneyError> {
     if !amount.is_positive() {
         return Ok(());
     }
+    let assessed = ways.map(|Ways { to, from }| {
+        Box::new(AssessedTax {
+            treatment: Treatment::HandledByPlatform,
+            scheme: None,
+            delivery: Delivery::Physical,
+            goods: GoodsClass::Standard,
+            place: to,
+            dispatch: from,
+            rates: Vec::new(),
+            estimate: None,
+            note: None,
+            category: CategoryCode::O,
+        })
+    });
     let rule = Rule::Tax(Reason::HandledByPlatform);
-    add(&mut shipping.taxes, TaxPart { rule, ..not_known(amount) })
+    add(&mut shipping.taxes, TaxPart { rule, assessed, ..not_known(amount) })
 }
 
 /// An amount whose tax nobody knows.
@@ -170,6 +199,7 @@ fn add(parts: &mut Vec<TaxPart>, new: TaxPart) -> Result<(), MoneyError> {
     own.net = own.net.checked_add(new.net)?;
     own.tax = own.tax.checked_add(new.tax)?;
     own.gross = own.gross.checked_add(new.gross)?;
+    join_differences(&mut own.reasons, new.reasons)?;
     if let (Some(own), Some(new)) = (&mut own.assessed, new.assessed) {
         for (rate, more) in own.rates.iter_mut().zip(new.rates) {
             rate.tax = rate.tax.checked_add(more.tax)?;
@@ -182,7 +212,28 @@ fn add(parts: &mut Vec<TaxPart>, new: TaxPart) -> Result<(), MoneyError> {
     Ok(())
 }
 
+/// What rounding on the total moved is told once for all.
+fn join_differences(own: &mut Vec<Rule>, new: Vec<Rule>) -> Result<(), MoneyError> {
+    let Some(more) = new.iter().find_map(difference) else { return Ok(()) };
+    let sum = own.iter().find_map(difference).unwrap_or(Money::zero(more.currency)).checked_add(more)?;
+    own.retain(|rule| difference(rule).is_none());
+    if !sum.is_zero() {
+        own.push(Rule::Tax(Reason::RoundedOnTotal { difference: sum }));
+    }
+    Ok(())
+}
+
+const fn difference(rule: &Rule) -> Option<Money> {
+    match rule {
+        Rule::Tax(Reason::RoundedOnTotal { difference }) => Some(*difference),
+        _ => None,
+    }
+}
+
 fn is_alike(own: &TaxPart, new: &TaxPart) -> bool {
+    let reasons = |part: &TaxPart| -> Vec<Rule> {
+        part.reasons.iter().filter(|rule| difference(rule).is_none()).cloned().collect()
+    };
     let key = |part: &TaxPart| {
         part.assessed.as_ref().map(|a| (a.treatment, a.scheme, a.delivery, a.goods, a.place, a.note))
     };
@@ -190,7 +241,7 @@ fn is_alike(own: &TaxPart, new: &TaxPart) -> bool {
         && own.rate_percent == new.rate_percent
         && own.place == new.place
         && own.rule == new.rule
-        && own.reasons == new.reasons
+        && reasons(own) == reasons(new)
         && key(own) == key(new)
 }
 

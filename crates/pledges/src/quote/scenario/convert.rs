@@ -58,6 +58,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         shipping: Table::default(),
         tax_rates: rates(setup, &mut keys)?,
         tax_setup: tax_input::set_up(setup)?,
+        instalments: None,
         rate_table: RateTableOnce::with_local(tax_input::local_tables(setup)?),
         faqs: Vec::new(),
         steps: Vec::new(),
