@@ -64,7 +64,6 @@ mod problem;
 mod properties;
 mod resolve;
 mod result;
-mod result_parcels;
 #[cfg(test)]
 mod rich_tables;
 mod rule;
@@ -91,9 +90,9 @@ pub use packing::{Packing, packing};
 pub use problem::{QuoteProblem, QuoteProblems};
 pub use resolve::{COPIES_MAX, QUANTITY_MAX};
 pub use result::{
-    AppliedRate, AssessedTax, CustomsCharge, LineKind, Quote, QuoteLine, Shipping, TaxPart, TaxTotal,
+    AppliedRate, AssessedTax, CustomsCharge, LeavesFrom, LineKind, Parcel, ParcelItem, ParcelPart, Quote,
+    QuoteLine, Shipping, TaxPart, TaxTotal,
 };
-pub use result_parcels::{LeavesFrom, Parcel, ParcelItem, ParcelPart};
 pub use rule::{Rule, TextArg};
 pub use scenario::{ScenarioError, run_scenario};
 pub use shipping_rule::ShippingRule;

@@ -7,7 +7,7 @@ use super::calculate::parcel;
 use super::choices::Choices;
 use super::problem::QuoteProblem;
 use super::resolve::applied;
-use super::result_parcels::ParcelItem;
+use super::result::ParcelItem;
 
 /// What goes to a backer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,7 +11,6 @@ use super::choices::Destination;
 use super::codes::AppliedVoucher;
 pub use super::parcel::{LeavesFrom, Parcel, ParcelItem, ParcelPart};
 use super::problem::QuoteProblem;
-use super::result_parcels::{Parcel, ParcelItem};
 use super::rule::Rule;
 use crate::rules::platform::to_pay_minor;
 
