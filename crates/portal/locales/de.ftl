@@ -35,6 +35,7 @@ portal-order-country-open = Versand und Steuer kommen hinzu, sobald wir Ihr Land
 portal-order-credit-left = Sie haben Guthaben, das noch nicht genutzt ist. Sie können es für eine Belohnung oder für Extras verwenden.
 portal-order-credit-ask = Möchten Sie es zurückhaben? Schreiben Sie an { $email }.
 portal-order-credit-ask-alone = Möchten Sie es zurückhaben? Fragen Sie dort, wo Sie das Projekt unterstützt haben, bei den Verantwortlichen nach.
+portal-order-due-later = Davon ist jetzt nichts fällig: Der Betrag wird in Raten gezahlt.
 portal-order-due = Davon jetzt fällig: { $amount }. Der Rest wird in Raten gezahlt.
 portal-order-not-agreed = Nichts ist verbindlich, bevor Sie am Ende bestätigen.
 portal-order-no-price = Der Preis steht noch nicht fest

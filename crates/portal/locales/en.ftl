@@ -35,6 +35,7 @@ portal-order-country-open = Shipping and tax are added once we know your country
 portal-order-credit-left = You have credit that you have not used. You can spend it on a reward or on add-ons.
 portal-order-credit-ask = Would you like it back? Write to { $email }.
 portal-order-credit-ask-alone = Would you like it back? Ask whoever runs the project, where you backed it.
+portal-order-due-later = Nothing of it is due now: it is paid in instalments.
 portal-order-due = Due of it now: { $amount }. The rest is paid in instalments.
 portal-order-not-agreed = Nothing is final until you confirm at the end.
 portal-order-no-price = The price cannot be worked out yet

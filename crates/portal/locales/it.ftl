@@ -35,6 +35,7 @@ portal-order-country-open = Spedizione e imposta si aggiungono quando conosciamo
 portal-order-credit-left = Resta del credito non utilizzato. Può usarlo per una ricompensa o per degli extra.
 portal-order-credit-ask = Desidera riaverlo? Scriva a { $email }.
 portal-order-credit-ask-alone = Desidera riaverlo? Chieda a chi gestisce il progetto, dove lo ha sostenuto.
+portal-order-due-later = Per ora non c’è nulla da pagare: l’importo si paga a rate.
 portal-order-due = Di questi, da pagare ora: { $amount }. Il resto si paga a rate.
 portal-order-not-agreed = Nulla è definitivo finché non conferma alla fine.
 portal-order-no-price = Il prezzo non è ancora noto

@@ -35,6 +35,7 @@ portal-order-country-open = Wysyłka i podatek zostaną doliczone, gdy poznamy k
 portal-order-credit-left = Pozostały niewykorzystane środki. Można je przeznaczyć na nagrodę lub dodatki.
 portal-order-credit-ask = Zwrot środków? Prosimy napisać na adres { $email }.
 portal-order-credit-ask-alone = Zwrot środków? Prosimy zapytać prowadzących projekt tam, gdzie został wsparty.
+portal-order-due-later = Na razie nic z tego nie trzeba płacić: kwota jest rozłożona na raty.
 portal-order-due = Z tego do zapłaty teraz: { $amount }. Resztę płaci się w ratach.
 portal-order-not-agreed = Nic nie jest wiążące przed potwierdzeniem na końcu.
 portal-order-no-price = Cena nie jest jeszcze znana

@@ -78,7 +78,7 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
         select.filter("country = ?", &[&CountryCode::as_str(country)]);
     }
     if let Some(owes) = filter.owes {
-        owing(select, owes);
+        owed(select, owes);
     }
     if let Some(status) = &filter.platform_status {
         select.filter("platform_status = ?", &[status]);
@@ -120,7 +120,8 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     }
 }
 
-fn owing(select: &mut Select, owes: Owes) {
+/// By what is owed after the last settlement.
+fn owed(select: &mut Select, owes: Owes) {
     match owes {
         Owes::Owing => drop(select.filter(IS_OWED, &[])),
         Owes::Due => drop(select.filter(IS_DUE, &[])),
@@ -134,9 +135,7 @@ fn owing(select: &mut Select, owes: Owes) {
         Owes::UnusedCredit => {
             select.filter("balance_minor < 0 AND total_minor < credited_minor - given_back_minor", &[]);
         }
-        Owes::Even => {
-            select.filter("balance_minor BETWEEN 0 AND platform_due_minor", &[]);
-        }
+        Owes::Even => drop(select.filter("balance_minor BETWEEN 0 AND platform_due_minor", &[])),
     }
 }
 
