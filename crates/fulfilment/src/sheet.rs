@@ -102,6 +102,7 @@ impl Sheet {
                     "hs_code",
                     "origin_country_code",
                     "owed",
+                    "warehouse",
                 ]);
             }
             Self::FulfilmentOrders => {
@@ -114,6 +115,7 @@ impl Sheet {
                     "contents",
                     "locked_at",
                     "owed",
+                    "warehouse",
                 ]);
             }
             Self::Demand => columns = DEMAND_COLUMNS.to_vec(),

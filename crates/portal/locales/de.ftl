@@ -35,6 +35,7 @@ portal-order-country-open = Versand und Steuer kommen hinzu, sobald wir Ihr Land
 portal-order-credit-left = Sie haben Guthaben, das noch nicht genutzt ist. Sie können es für eine Belohnung oder für Extras verwenden.
 portal-order-credit-ask = Möchten Sie es zurückhaben? Schreiben Sie an { $email }.
 portal-order-credit-ask-alone = Möchten Sie es zurückhaben? Fragen Sie dort, wo Sie das Projekt unterstützt haben, bei den Verantwortlichen nach.
+portal-order-due-later = Davon ist jetzt nichts fällig: Der Betrag wird in Raten gezahlt.
 portal-order-due = Davon jetzt fällig: { $amount }. Der Rest wird in Raten gezahlt.
 portal-order-not-agreed = Nichts ist verbindlich, bevor Sie am Ende bestätigen.
 portal-order-no-price = Der Preis steht noch nicht fest
@@ -165,7 +166,6 @@ portal-address-back-to-stored = Zurück zur gespeicherten Adresse
 portal-review-title = Prüfen und bestätigen
 portal-review-text = Das ist alles, mit sämtlichen Kosten. Ändern Sie, was noch nicht stimmt.
 portal-review-costs = Kosten
-portal-review-why = So kommen die Beträge zustande
 portal-review-times = { $quantity } × { $title }
 portal-review-open = Noch offen
 portal-review-unanswered = Noch nicht beantwortet: { $prompt }
@@ -399,6 +399,7 @@ portal-business-number-hint = Mit dem Land davor, zum Beispiel ATU12345675.
 portal-business-save = Nummer prüfen und verwenden
 portal-business-saved = Firma und Nummer sind gespeichert. Was über die Nummer bekannt ist, steht darunter.
 portal-business-removed = Sie kaufen privat, mit Steuer.
+portal-why-owed-back = Was eingezogen und bezahlt wurde, wird zurückgezahlt, soweit es geschuldet ist: Für diesen Beitrag wird nichts mehr verschickt.
 
 # Zahlen in Raten.
 portal-paying-title = Wie möchten Sie zahlen?

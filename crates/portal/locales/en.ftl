@@ -35,6 +35,7 @@ portal-order-country-open = Shipping and tax are added once we know your country
 portal-order-credit-left = You have credit that you have not used. You can spend it on a reward or on add-ons.
 portal-order-credit-ask = Would you like it back? Write to { $email }.
 portal-order-credit-ask-alone = Would you like it back? Ask whoever runs the project, where you backed it.
+portal-order-due-later = Nothing of it is due now: it is paid in instalments.
 portal-order-due = Due of it now: { $amount }. The rest is paid in instalments.
 portal-order-not-agreed = Nothing is final until you confirm at the end.
 portal-order-no-price = The price cannot be worked out yet
@@ -169,7 +170,6 @@ portal-address-back-to-stored = Back to the address we have
 portal-review-title = Check and confirm
 portal-review-text = This is everything, with every cost. Change what is not right yet.
 portal-review-costs = Costs
-portal-review-why = How these amounts come about
 portal-review-times = { $quantity } × { $title }
 portal-review-open = Still open
 portal-review-unanswered = Not answered yet: { $prompt }
@@ -404,6 +404,7 @@ portal-business-number-hint = With the country in front, such as ATU12345675.
 portal-business-save = Check and use this number
 portal-business-saved = Company and number are saved. What is known of the number stands below.
 portal-business-removed = You buy for yourself, with tax.
+portal-why-owed-back = What was collected and paid is paid back where it is owed: nothing is sent for this pledge any more.
 
 # Paying in instalments.
 portal-paying-title = How would you like to pay?

@@ -35,6 +35,7 @@ portal-order-country-open = Spedizione e imposta si aggiungono quando conosciamo
 portal-order-credit-left = Resta del credito non utilizzato. Può usarlo per una ricompensa o per degli extra.
 portal-order-credit-ask = Desidera riaverlo? Scriva a { $email }.
 portal-order-credit-ask-alone = Desidera riaverlo? Chieda a chi gestisce il progetto, dove lo ha sostenuto.
+portal-order-due-later = Per ora non c’è nulla da pagare: l’importo si paga a rate.
 portal-order-due = Di questi, da pagare ora: { $amount }. Il resto si paga a rate.
 portal-order-not-agreed = Nulla è definitivo finché non conferma alla fine.
 portal-order-no-price = Il prezzo non è ancora noto
@@ -173,7 +174,6 @@ portal-address-back-to-stored = Torna all’indirizzo che abbiamo
 portal-review-title = Controlli e confermi
 portal-review-text = Ecco tutto, con ogni costo. Può ancora modificare ciò che non va.
 portal-review-costs = Costi
-portal-review-why = Come si ottengono questi importi
 portal-review-times = { $quantity } × { $title }
 portal-review-open = Ancora da indicare
 portal-review-unanswered = Senza risposta: { $prompt }
@@ -408,6 +408,7 @@ portal-business-number-hint = Con il paese davanti, ad esempio ATU12345675.
 portal-business-save = Verifica e usa questo numero
 portal-business-saved = Azienda e numero sono salvati. Sotto è indicato che cosa si sa del numero.
 portal-business-removed = Acquista per sé, con imposta.
+portal-why-owed-back = Quanto è stato riscosso e pagato viene restituito se dovuto: per questo contributo non si spedisce più nulla.
 
 # Pagamento a rate.
 portal-paying-title = Come preferisce pagare?

@@ -35,6 +35,7 @@ portal-order-country-open = Wysyłka i podatek zostaną doliczone, gdy poznamy k
 portal-order-credit-left = Pozostały niewykorzystane środki. Można je przeznaczyć na nagrodę lub dodatki.
 portal-order-credit-ask = Zwrot środków? Prosimy napisać na adres { $email }.
 portal-order-credit-ask-alone = Zwrot środków? Prosimy zapytać prowadzących projekt tam, gdzie został wsparty.
+portal-order-due-later = Na razie nic z tego nie trzeba płacić: kwota jest rozłożona na raty.
 portal-order-due = Z tego do zapłaty teraz: { $amount }. Resztę płaci się w ratach.
 portal-order-not-agreed = Nic nie jest wiążące przed potwierdzeniem na końcu.
 portal-order-no-price = Cena nie jest jeszcze znana
@@ -184,7 +185,6 @@ portal-address-back-to-stored = Wróć do zapisanego adresu
 portal-review-title = Sprawdzenie i potwierdzenie
 portal-review-text = Oto wszystko, z każdym kosztem. Można jeszcze zmienić to, co się nie zgadza.
 portal-review-costs = Koszty
-portal-review-why = Skąd biorą się te kwoty
 portal-review-times = { $quantity } × { $title }
 portal-review-open = Jeszcze nie podano
 portal-review-unanswered = Bez odpowiedzi: { $prompt }
@@ -429,6 +429,7 @@ portal-business-number-hint = Z oznaczeniem kraju z przodu, np. ATU12345675.
 portal-business-save = Sprawdź i użyj tego numeru
 portal-business-saved = Firma i numer są zapisane. Poniżej stoi, co wiadomo o numerze.
 portal-business-removed = Zakup jest prywatny, z podatkiem.
+portal-why-owed-back = To, co pobrano i zapłacono, zostanie zwrócone, o ile się należy: za to wsparcie nic już nie zostanie wysłane.
 
 # Płatność w ratach.
 portal-paying-title = Sposób zapłaty

@@ -17,7 +17,7 @@ mod tax;
 mod tax_setup;
 mod words;
 
-pub use ::shipping::{Handling, Place, Table};
+pub use ::shipping::{Handling, Place, Table, Warehouse};
 pub use bundle::PackedAs;
 pub use campaign::{BrandColour, Campaign, CampaignRef, Stage, TaxMode};
 pub use catalogue::Catalogue;

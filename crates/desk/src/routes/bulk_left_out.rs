@@ -74,22 +74,7 @@ pub(super) fn lines(
             href: String::new(),
         });
     }
-    if found.to_decide > 0 {
-        lines.push(LeftOut {
-            badge: Badge::new(capital(&page.t("desk-platform-canceled")), BadgeColor::Yellow),
-            reason: page.t("desk-bulk-to-decide"),
-            count: number(page, found.to_decide),
-            href: frame::path(campaign, "backers?platform=to_decide"),
-        });
-    }
-    if found.left_cancelled > 0 {
-        lines.push(LeftOut {
-            badge: Badge::new(capital(&page.t("desk-platform-canceled")), BadgeColor::Yellow),
-            reason: page.t("desk-bulk-left-cancelled"),
-            count: number(page, found.left_cancelled),
-            href: frame::path(campaign, "backers?platform=canceled&owes=owing&state=shipped&state=delivered"),
-        });
-    }
+    lines.extend(cancelled_on_platform(page, campaign, found));
     if found.asked_lately > 0 {
         lines.push(LeftOut {
             badge: Badge::new(page.t("desk-bulk-asked-lately"), BadgeColor::Gray),
@@ -99,6 +84,25 @@ pub(super) fn lines(
         });
     }
     lines
+}
+
+/// Whom the platform cancelled: who is to be decided about, and who is packed for by a person alone.
+fn cancelled_on_platform(page: &Page, campaign: &Campaign, found: &Preview) -> Vec<LeftOut> {
+    let line = |(count, key, list): (u64, &str, &str)| LeftOut {
+        badge: Badge::new(capital(&page.t("desk-platform-canceled")), BadgeColor::Yellow),
+        reason: page.t(key),
+        count: number(page, count),
+        href: frame::path(campaign, list),
+    };
+    let left = "backers?platform=canceled&owes=owing&state=shipped&state=delivered";
+    [
+        (found.to_decide, "desk-bulk-to-decide", "backers?platform=to_decide"),
+        (found.left_cancelled, "desk-bulk-left-cancelled", left),
+    ]
+    .into_iter()
+    .filter(|(count, ..)| *count > 0)
+    .map(line)
+    .collect()
 }
 
 /// The key of the tick that takes those along whose reward the platform marks as sent.

@@ -38,6 +38,7 @@ pub mod save_answers;
 pub mod save_choices;
 pub(crate) mod save_country;
 pub(crate) mod saving;
+pub(crate) mod senders;
 pub mod set_goods;
 pub mod settle;
 pub mod tax_moved;
