@@ -211,6 +211,7 @@ impl Sale {
             dispatch_country: country(self.from),
             dispatch_region: None,
             units: kernel::Units::default(),
+            instalments: None,
             items: self.items(),
             rewards: vec![Reward {
                 id: id(0),
