@@ -55,9 +55,11 @@ pub(crate) fn bill(
         line(customs_label(texts, charge), amount, MoneyLineKind::Item, why.customs(charge))
     }));
     lines.extend(code_lines(texts, campaign, (quote, codes), VoucherKind::Discount));
-    lines.extend(quote.tip.map(|tip| {
-        line(texts.text("portal-bill-tip"), texts.money(tip), MoneyLineKind::Item, why.tip())
-    }));
+    lines.extend(
+        quote
+            .tip
+            .map(|tip| line(texts.text("portal-bill-tip"), texts.money(tip), MoneyLineKind::Item, why.tip())),
+    );
     let taxed = quote.tax_totals.iter().filter(|total| !total.tax.is_zero());
     let (mut in_total, mut included) = (below(BelowTheLines::Total), String::new());
     match quote.tax_mode {

@@ -184,7 +184,14 @@ impl Lookup {
                 None => chosen.push(ChosenAddOn { addon, quantity: *quantity }),
             }
         }
-        Some(Choices { reward, addons: chosen, options: Vec::new(), goods: None, pick_up: None, tip_minor: 0 })
+        Some(Choices {
+            reward,
+            addons: chosen,
+            options: Vec::new(),
+            goods: None,
+            pick_up: None,
+            tip_minor: 0,
+        })
     }
 
     /// Answers that fit a question of the catalogue; the record keeps all.
