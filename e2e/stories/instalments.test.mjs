@@ -17,7 +17,7 @@ const cents = (text) => Number(text.match(/€([\d.,]+)/)[1].replace(/[^\d]/g, "
 
 /** The creator says that three instalments are offered, a month apart. */
 async function switchOn(desk, look) {
-  await goTo(desk, "Settings");
+  await goTo(desk, "Campaign settings");
   await desk.getByText("Everything is paid at once.").waitFor();
   await desk.getByRole("link", { name: "Paying in instalments" }).click();
   await desk.getByRole("radio", { name: /^On fixed days/ }).check();

@@ -35,8 +35,14 @@ const KINDS = [
     change: { "At most for one order, in EUR": "12" }, then: "€12.00" },
   { kind: "For islands and remote areas", all: true, fill: { Name: "Islands", "How much": "4.50", "Where to": "NO\nES:35000-35999" }, says: /Islands: €4\.50 per parcel, to Norway, Spain \(35000-35999\)\./, costs: "€19.50",
     change: { "How much": "5" }, then: "€20.00" },
-  { kind: "For batteries and other goods", fill: { Name: "Battery", "How much": "1" }, says: /Battery: €1\.00 per parcel, when .* is in it/, costs: "€16.00",
+  { kind: "One price per parcel", inZone: true, more: true, fill: { "Price per parcel in EUR": "6.90", "Free from this price of the goods on, in EUR": "59" }, says: /: €6\.90 per parcel, free from €59\.00 of goods on\./, costs: "€0.00",
+    change: { "Free from this price of the goods on, in EUR": "59.01" }, then: "€6.90" },
+  { kind: "By piece", inZone: true, more: true, fill: { "First piece, in EUR": "9", "Each further piece, in EUR": "1", "At most for one parcel, in EUR": "4" }, says: /€9\.00 for the first piece, €1\.00 for each further one, at most €4\.00 per parcel\./, costs: "€4.00",
+    change: { "At most for one parcel, in EUR": "3" }, then: "€3.00" },
+  { kind: "For batteries, liquids and what breaks", all: true, choose: { "Needs care": "Battery: holds or comes with one" }, fill: { Name: "Battery handling", "How much": "1" }, says: /Battery handling: €1\.00 per parcel, when a battery is in it, to all places\.$/, costs: "€16.00",
     change: { "How much": "2.50" }, then: "€17.50" },
+  { kind: "For chosen goods", fill: { Name: "Metal", "How much": "1" }, says: /Metal: €1\.00 per parcel, when .* is in it/, costs: "€16.00",
+    change: { "How much": "3" }, then: "€18.00" },
   { kind: "For heavy parcels", all: true, fill: { Name: "Heavy", "How much": "9", "Heavier than": "1500" }, says: /Heavy: €9\.00 per parcel, when it weighs more than 1,500\sg/, costs: "€24.00",
     change: { "Heavier than": "2000" }, then: "€15.00" },
   { kind: "A duty that you collect", all: true, fill: { Name: "Duty", "How much": "10", "Where to": "NO", "Tariff numbers that begin with": "9504" }, says: /Duty: 10% of the declared value, tariff numbers 9504…, to Norway/, costs: "€18.20",
@@ -52,10 +58,12 @@ async function fillIn(page, fields) {
   }
 }
 
-async function add(page, { kind, inZone, all, fill }) {
+async function add(page, { kind, inZone, all, more, choose = {}, fill }) {
   await page.getByRole("link", { name: "Add a rule" }).click();
   await page.getByRole("link", { name: kind }).first().click();
   if (inZone) await page.getByLabel("Zone", { exact: true }).selectOption({ label: ZONE });
+  for (const [label, option] of Object.entries(choose)) await page.getByLabel(label, { exact: true }).selectOption({ label: option });
+  if (more) await page.getByText("Free shipping, limit, name, warehouse").click();
   await fillIn(page, fill);
   if (all) return;
   if (inZone) await page.getByText("Only for some goods").click();
@@ -78,6 +86,17 @@ async function priceToNorway(page) {
   return price;
 }
 
+/** The core game holds a battery: without a surcharge for that, nothing costs more. */
+async function markWithBattery(page, look) {
+  await goTo(page, "Catalogue");
+  await page.getByRole("link", { name: "Items" }).first().click();
+  await page.getByRole("link", { name: "Lantern Isles: Core Game" }).click();
+  await page.getByRole("checkbox", { name: "Battery: holds or comes with one" }).check();
+  await look(page, "item-with-care");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("heading", { name: "Items" }).first().waitFor();
+}
+
 /** The pages look the same on every database: they are looked at on the first. */
 function once(database) {
   return database === databases[0] ? (page, name) => looksSound(browser, page, name) : async () => {};
@@ -96,9 +115,11 @@ for (const database of databases) {
     await look(page, "shipping-rule-kinds");
     await goTo(page, "Shipping prices");
     assert.equal(await priceToNorway(page), "€15.00");
+    await markWithBattery(page, look);
+    await goTo(page, "Shipping prices");
     for (const one of KINDS) {
       await add(page, one);
-      await look(page, `shipping-rule-${one.kind.toLowerCase().replace(/[^a-z]+/g, "-")}`);
+      await look(page, `shipping-rule-${one.kind.toLowerCase().replace(/[^a-z]+/g, "-")}${one.more ? "-more" : ""}`);
       await save(page);
       const sentence = page.getByRole("link", { name: one.says });
       await sentence.waitFor();
@@ -150,4 +171,59 @@ test("the cheapest of several, mistakes beside their fields, and a price that ta
   assert.ok((await page.locator(".heat .heat-cell").count()) >= 250);
   await page.locator(".heat .heat-cell").filter({ hasText: "Norway" }).filter({ hasText: "€9.00" }).click();
   await page.getByRole("link", { name: /whichever is cheapest/ }).waitFor();
+});
+
+test("goods leave from a warehouse at a price of its own, and each quote says so", async (t) => {
+  const product = await Product.start({ demo: true });
+  t.after(() => product.remove());
+  const page = await openDesk(browser, product);
+  t.after(() => page.context().close());
+  await goTo(page, "Shipping prices");
+  await page.getByRole("link", { name: "Add a rule" }).click();
+  await page.getByRole("link", { name: "A warehouse that goods leave from" }).click();
+  await page.getByRole("link", { name: "Add a warehouse" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Oslo");
+  await page.getByLabel("Country").selectOption({ label: "Norway" });
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByText("Oslo is added.").waitFor();
+
+  await goTo(page, "Shipping prices");
+  await page.getByRole("link", { name: "Add a rule" }).click();
+  await page.getByRole("link", { name: "A warehouse that goods leave from" }).click();
+  await fillIn(page, { "Where to": "Atlantis" });
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("alert").waitFor();
+  await looksSound(browser, page, "shipping-warehouse-mistakes");
+  await page.getByLabel("Warehouse", { exact: true }).selectOption({ label: "Oslo (Norway)" });
+  await fillIn(page, { "Where to": "NO" });
+  await save(page);
+  await page.getByRole("link", { name: "Oslo (Norway): sends to Norway." }).waitFor();
+  assert.equal(await priceToNorway(page), "€15.00", "the price of any warehouse holds");
+
+  await page.getByRole("link", { name: "Add a rule" }).click();
+  await page.getByRole("link", { name: "One price per parcel" }).first().click();
+  await page.getByLabel("Zone", { exact: true }).selectOption({ label: ZONE });
+  await page.getByText("Free shipping, limit, name, warehouse").click();
+  await page.getByLabel(/^Only from the warehouse/).selectOption({ label: "Oslo" });
+  await fillIn(page, { "Price per parcel in EUR": "4" });
+  await looksSound(browser, page, "shipping-rule-of-warehouse");
+  await save(page);
+  await page.getByRole("link", { name: /^€4\.00 per parcel, only from the warehouse “Oslo”\./ }).waitFor();
+  await looksSound(browser, page, "shipping-warehouses");
+  assert.equal(await priceToNorway(page), "€4.00");
+
+  // A warehouse that a price holds from stays until the price is gone.
+  await page.getByRole("link", { name: "Oslo (Norway): sends to Norway." }).click();
+  await page.getByText("Delete rule").first().click();
+  await page.getByRole("button", { name: "Delete rule" }).click();
+  await page.getByText(/still uses this/).waitFor();
+  await goTo(page, "Shipping prices");
+  for (const rule of [/only from the warehouse “Oslo”/, /^Oslo \(Norway\)/]) {
+    await page.getByRole("link", { name: rule }).click();
+    await page.getByText("Delete rule").first().click();
+    await page.getByRole("button", { name: "Delete rule" }).click();
+    await page.getByText("The rule was deleted.").waitFor();
+  }
+  assert.equal(await priceToNorway(page), "€15.00");
+  assert.deepEqual(await product.command("verify"), { ok: true, findings: [] });
 });

@@ -38,10 +38,14 @@ pub enum NotYet {
     )]
     NumberInvalid,
     /// Rates, a registration or the Union's customs charge of the agreement did not hold on the day of the payment.
-    #[error("it was agreed to with tax that did not hold on the day of the payment ({0}): open the order again")]
+    #[error(
+        "it was agreed to with tax that did not hold on the day of the payment ({0}): open the order again"
+    )]
     TaxEnded(String),
     /// The platform's money reaches less or more than what was agreed to as taxed by the platform.
-    #[error("the part that the platform has taxed changed since it was agreed to ({0}): open the order again")]
+    #[error(
+        "the part that the platform has taxed changed since it was agreed to ({0}): open the order again"
+    )]
     PlatformPart(String),
     /// What the law or the numbers want is not there.
     #[error("{0}")]

@@ -89,6 +89,7 @@ campaigns-problem-not-a-step = Bitte schreiben Sie eine Zahl, einen Doppelpunkt 
 campaigns-problem-zone-without-price = Diese Zone hat keinen Preis: Fügen Sie einen Tarif für sie hinzu.
 campaigns-problem-unknown-zone = Eine Zone dieses Namens gibt es in der Datei nicht.
 campaigns-problem-unknown-wave = Eine Versandwelle dieses Namens gibt es in der Datei nicht.
+campaigns-problem-unknown-warehouse = Ein solches Lager ist nicht unter denen, aus denen die Waren dieser Kampagne versandt werden. Fügen Sie es dort zuerst hinzu.
 campaigns-problem-named-twice = Mehrere haben diesen Namen: Schreiben Sie stattdessen die Kennung.
 campaigns-problem-priced-twice = Ein früherer Tarif dieser Zone gilt für dieselben Waren, dieser würde also nie gelten.
 campaigns-problem-unknown-column = Eine Spalte „{ $text }“ gibt es nicht.

@@ -89,6 +89,7 @@ campaigns-problem-not-a-step = Write a number, a colon and an amount, for instan
 campaigns-problem-zone-without-price = This zone has no price: add a rate for it.
 campaigns-problem-unknown-zone = There is no zone of this name in the file.
 campaigns-problem-unknown-wave = There is no wave of this name in the file.
+campaigns-problem-unknown-warehouse = There is no such warehouse among those that this campaign’s goods leave from. Add it there first.
 campaigns-problem-named-twice = Several have this name: write the id instead.
 campaigns-problem-priced-twice = An earlier rate of this zone is for the same goods, so this one would never hold.
 campaigns-problem-unknown-column = There is no column “{ $text }”.

@@ -89,6 +89,7 @@ campaigns-problem-not-a-step = Scriva un numero, i due punti e un importo, per e
 campaigns-problem-zone-without-price = Questa zona non ha un prezzo: aggiunga una tariffa.
 campaigns-problem-unknown-zone = Nel file non c’è una zona con questo nome.
 campaigns-problem-unknown-wave = Nel file non c’è un turno di spedizione con questo nome.
+campaigns-problem-unknown-warehouse = Tra i magazzini da cui partono le merci di questa campagna non ce n’è uno così. Va aggiunto prima lì.
 campaigns-problem-named-twice = Questo nome è usato più volte: scriva l’identificativo.
 campaigns-problem-priced-twice = Una tariffa precedente di questa zona vale per gli stessi prodotti, quindi questa non varrebbe mai.
 campaigns-problem-unknown-column = Non c’è una colonna «{ $text }».

@@ -93,6 +93,7 @@ campaigns-problem-not-a-step = Prosimy wpisać liczbę, dwukropek i kwotę, na p
 campaigns-problem-zone-without-price = Ta strefa nie ma ceny: prosimy dodać dla niej stawkę.
 campaigns-problem-unknown-zone = W pliku nie ma strefy o tej nazwie.
 campaigns-problem-unknown-wave = W pliku nie ma tury wysyłki o tej nazwie.
+campaigns-problem-unknown-warehouse = Wśród magazynów, z których wysyłane są towary tej kampanii, nie ma takiego magazynu. Najpierw należy go tam dodać.
 campaigns-problem-named-twice = Tę nazwę nosi kilka pozycji: prosimy wpisać identyfikator.
 campaigns-problem-priced-twice = Wcześniejsza stawka tej strefy dotyczy tych samych towarów, więc ta nigdy by nie obowiązywała.
 campaigns-problem-unknown-column = Nie ma kolumny „{ $text }”.

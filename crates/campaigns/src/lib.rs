@@ -123,6 +123,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0023_instalments",
             sql: include_str!("../migrations/0023_instalments.sql"),
         },
+        db::Migration {
+            owner: "campaigns",
+            name: "0030_care_and_warehouses",
+            sql: include_str!("../migrations/0030_care_and_warehouses.sql"),
+        },
     ];
     MIGRATIONS
 }

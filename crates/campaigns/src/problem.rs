@@ -191,6 +191,8 @@ pub enum FieldProblem {
     UnknownZone,
     /// No wave of this name.
     UnknownWave,
+    /// No warehouse of this name, or none that goods of the campaign leave from.
+    UnknownWarehouse,
     /// Several have this name.
     NamedTwice,
     /// An earlier rate is for the same goods.
@@ -300,6 +302,7 @@ impl FieldProblem {
             Self::ZoneWithoutPrice => "campaigns-problem-zone-without-price",
             Self::UnknownZone => "campaigns-problem-unknown-zone",
             Self::UnknownWave => "campaigns-problem-unknown-wave",
+            Self::UnknownWarehouse => "campaigns-problem-unknown-warehouse",
             Self::NamedTwice => "campaigns-problem-named-twice",
             Self::PricedTwice => "campaigns-problem-priced-twice",
             Self::UnknownColumn { .. } => "campaigns-problem-unknown-column",

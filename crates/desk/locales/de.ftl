@@ -327,6 +327,7 @@ desk-search-cut = Es passen mehr Personen, als eine Suche zeigen kann: Nur die e
 # Ready for backers.
 desk-blocker-zones = Es gibt keine Versandzone: Niemand bekommt einen Versandpreis
 desk-blocker-tax = Es ist kein Steuersatz hinterlegt: Preise werden ohne Steuer berechnet
+desk-blocker-registrations = Die Preise richten sich nach den Steuertabellen, und heute gilt keine Registrierung: nirgends wird Steuer berechnet
 desk-blocker-deadline = Die Frist ist vorbei: Unterstützer können nichts mehr ändern und lesen, dass es zu spät ist
 desk-blocker-support = Es gibt keine E-Mail-Adresse für Fragen: Unterstützer können niemandem schreiben
 desk-blockers-title = Darüber würden Unterstützer stolpern:
@@ -359,6 +360,6 @@ desk-blocker-items =
     }
 desk-blocker-countries =
     { $count ->
-        [one] { $count } Beitrag geht dorthin, wo keine Versandzone hinreicht: { $countries }
-       *[other] { $count } Beiträge gehen dorthin, wo keine Versandzone hinreicht: { $countries }
+        [one] { $count } Beitrag geht dorthin, wo es keinen Versandpreis gibt: { $countries }
+       *[other] { $count } Beiträge gehen dorthin, wo es keinen Versandpreis gibt: { $countries }
     }

@@ -327,6 +327,7 @@ desk-search-cut = More people fit than can be shown for one search: only the fir
 # Ready for backers.
 desk-blocker-zones = No shipping zone is set up: nobody gets a shipping price
 desk-blocker-tax = No tax rate is set: prices are reckoned without tax
+desk-blocker-registrations = Prices go by the tax tables, and no registration holds today: no tax is charged anywhere
 desk-blocker-deadline = The deadline is over: backers can change nothing and read that it is too late
 desk-blocker-support = There is no e-mail address for questions: backers have nobody to write to
 desk-blockers-title = Backers would stumble over this:
@@ -359,6 +360,6 @@ desk-blocker-items =
     }
 desk-blocker-countries =
     { $count ->
-        [one] { $count } pledge goes where no shipping zone reaches: { $countries }
-       *[other] { $count } pledges go where no shipping zone reaches: { $countries }
+        [one] { $count } pledge goes where there is no shipping price: { $countries }
+       *[other] { $count } pledges go where there is no shipping price: { $countries }
     }

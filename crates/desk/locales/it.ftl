@@ -327,6 +327,7 @@ desk-search-cut = Corrispondono più persone di quante una ricerca possa mostrar
 # Ready for backers.
 desk-blocker-zones = Non c’è nessuna zona di spedizione: nessuno riceve un prezzo di spedizione
 desk-blocker-tax = Non è impostata alcuna aliquota: i prezzi sono calcolati senza imposta
+desk-blocker-registrations = I prezzi seguono le tabelle fiscali e oggi non vale alcuna registrazione: l’imposta non si applica in nessun luogo
 desk-blocker-deadline = Il termine è passato: i sostenitori non possono modificare nulla e leggono che è troppo tardi
 desk-blocker-support = Non c’è un indirizzo e-mail per le domande: i sostenitori non hanno a chi scrivere
 desk-blockers-title = I sostenitori si fermerebbero qui:
@@ -359,6 +360,6 @@ desk-blocker-items =
     }
 desk-blocker-countries =
     { $count ->
-        [one] { $count } contributo va dove nessuna zona di spedizione arriva: { $countries }
-       *[other] { $count } contributi vanno dove nessuna zona di spedizione arriva: { $countries }
+        [one] { $count } contributo va dove non c’è un prezzo di spedizione: { $countries }
+       *[other] { $count } contributi vanno dove non c’è un prezzo di spedizione: { $countries }
     }

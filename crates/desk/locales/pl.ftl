@@ -368,6 +368,7 @@ desk-search-cut = Pasuje więcej osób, niż może pokazać jedno wyszukiwanie: 
 # Ready for backers.
 desk-blocker-zones = Nie ma żadnej strefy wysyłki: nikt nie dostanie ceny wysyłki
 desk-blocker-tax = Nie ma żadnej stawki podatku: ceny są liczone bez podatku
+desk-blocker-registrations = Ceny liczą się według tabel podatkowych, a dziś nie obowiązuje żadna rejestracja: nigdzie nie nalicza się podatku
 desk-blocker-deadline = Termin minął: wspierający nie mogą nic zmienić i przeczytają, że jest za późno
 desk-blocker-support = Nie ma adresu e-mail do pytań: wspierający nie mają do kogo napisać
 desk-blockers-title = O to potknęliby się wspierający:
@@ -402,7 +403,7 @@ desk-blocker-items =
     }
 desk-blocker-countries =
     { $count ->
-        [one] { $count } wsparcie trafia tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
-        [few] { $count } wsparcia trafiają tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
-       *[many] { $count } wsparć trafia tam, gdzie nie sięga żadna strefa wysyłki: { $countries }
+        [one] { $count } wsparcie trafia tam, dokąd nie ma ceny wysyłki: { $countries }
+        [few] { $count } wsparcia trafiają tam, dokąd nie ma ceny wysyłki: { $countries }
+       *[many] { $count } wsparć trafia tam, dokąd nie ma ceny wysyłki: { $countries }
     }

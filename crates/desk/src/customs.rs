@@ -7,6 +7,7 @@ use campaigns::model::{Catalogue, Item, ItemKind};
 use db::ReadTx;
 use kernel::places::{CountryCode, VatArea, vat_area};
 use pledges::{Filter, LineCache, PledgeRow};
+use shipping::Destination;
 
 use crate::error::DeskError;
 use crate::frame;
@@ -43,16 +44,16 @@ fn is_incomplete(item: &Item) -> bool {
     is_undescribed(item) || is_packed(item) && item.declared_value_minor <= 0
 }
 
-/// Offered items whose customs details are incomplete, by where parcels start and how many pledges go to each
-/// country. Tariff number and origin are asked for in any case, a value once parcels need papers: without them it only
+/// Whether a parcel to a country needs customs papers: it leaves from the warehouse that serves it.
+fn leaves(catalogue: &Catalogue, to: CountryCode) -> bool {
+    needs_papers(catalogue.leaves_from(&Destination::country(to)).0, to)
+}
+
+/// Offered items whose customs details are incomplete, by how many pledges go to each country. Tariff number and origin are asked for in any case, a value once parcels need papers: without them it only
 /// divides prices.
-pub(crate) fn incomplete<'a>(
-    catalogue: &'a Catalogue,
-    from: CountryCode,
-    backers: &[(CountryCode, u64)],
-) -> Vec<&'a Item> {
-    let leaves = backers.iter().any(|(to, _)| needs_papers(from, *to));
-    let lacks: fn(&Item) -> bool = if leaves { is_incomplete } else { is_undescribed };
+pub(crate) fn incomplete<'a>(catalogue: &'a Catalogue, backers: &[(CountryCode, u64)]) -> Vec<&'a Item> {
+    let leave = backers.iter().any(|(to, _)| leaves(catalogue, *to));
+    let lacks: fn(&Item) -> bool = if leave { is_incomplete } else { is_undescribed };
     catalogue.items.iter().filter(|item| item.shelf.is_offered()).filter(|item| lacks(item)).collect()
 }
 
@@ -60,7 +61,6 @@ pub(crate) fn incomplete<'a>(
 /// `counts` narrows what the filter finds.
 pub(crate) fn parcels_without_details(
     tx: &mut ReadTx<'_>,
-    from: CountryCode,
     filter: &Filter,
     counts: impl Fn(&PledgeRow) -> bool,
 ) -> Result<u64, DeskError> {
@@ -72,7 +72,7 @@ pub(crate) fn parcels_without_details(
     let mut found = 0_u64;
     for (code, _) in pledges::by_country(tx, filter.campaign)? {
         let Some(to) = code.as_deref().and_then(CountryCode::parse) else { continue }; // not known yet
-        if !needs_papers(from, to) || filter.country.is_some_and(|only| only != to) {
+        if !leaves(&catalogue, to) || filter.country.is_some_and(|only| only != to) {
             continue;
         }
         let there = Filter { country: Some(to), ..filter.clone() };

@@ -68,10 +68,9 @@ pub(crate) fn left_open(
 
 /// Agreed parcels whose customs papers would lack something.
 fn without_customs(tx: &mut ReadTx<'_>, row: RowId<kinds::Campaign>) -> Result<u64, DeskError> {
-    let Some(campaign) = campaigns::campaign(tx, row)? else { return Ok(0) };
     let agreed =
         Filter { states: TO_PACK.to_vec(), sent: Some(SentOnPlatform::Unmarked), ..Filter::all(row) };
-    customs::parcels_without_details(tx, campaign.dispatch_country, &agreed, |_| true)
+    customs::parcels_without_details(tx, &agreed, |_| true)
 }
 
 /// Records of the latest import that stands and that a person has to decide about.

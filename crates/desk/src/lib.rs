@@ -22,6 +22,7 @@ mod paying_back;
 mod readiness;
 mod routes;
 mod shown;
+mod told_rules;
 
 pub use bulk::{RunBulk, register};
 pub use error::DeskError;

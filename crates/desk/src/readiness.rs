@@ -1,6 +1,7 @@
 //! Whether a campaign is ready for its backers: what would stop them or give them a wrong price, and what comes
 //! next on the way from the first import to the invitation.
 
+use campaigns::Date;
 use campaigns::model::{Campaign, Catalogue, Stage};
 use db::{DbError, ReadTx};
 use imports::ItemsToDecide;
@@ -8,9 +9,9 @@ use kernel::ids::kinds;
 use kernel::places::{CountryCode, country_name};
 use kernel::{RowId, Timestamp};
 use pledges::{Funnel, PledgeState};
-use web::Page;
+use web::{Page, WebError};
 
-use crate::catalogue::{Missing, Untold, ships};
+use crate::catalogue::{Missing, Untold, ships, tax_blockers};
 use crate::error::DeskError;
 use crate::frame;
 
@@ -51,8 +52,33 @@ pub(crate) struct Blocker {
     pub(crate) href: String,
 }
 
-/// What backers would stumble over if they were asked now, with how many it concerns.
-pub(crate) fn blockers(page: &Page, campaign: &Campaign, facts: &Facts, now: Timestamp) -> Vec<Blocker> {
+/// What backers would stumble over if they were asked now, with how many it concerns. Where prices go by the tables of tax,
+/// hundreds of quotes are tried.
+///
+/// # Errors
+/// The thread that tries them has ended.
+pub(crate) async fn blockers(
+    page: &Page,
+    campaign: &Campaign,
+    facts: &Facts,
+    now: Timestamp,
+) -> Result<Vec<Blocker>, WebError> {
+    let of_tax = tax_blockers(page, facts.catalogue.clone(), campaign.day_of(now)).await?;
+    let mut found = of_catalogue(page, campaign, facts, now);
+    let href = frame::path(campaign, "tax/setup");
+    found.extend(of_tax.into_iter().map(|text| Blocker { text, href: href.clone() }));
+    Ok(found)
+}
+
+/// Whether nobody would charge any tax: without a registration by the tables, without a rate by the campaign's own.
+fn is_untaxed(catalogue: &Catalogue, today: Date) -> bool {
+    match catalogue.assessing() {
+        Some(setup) => !setup.seller.registrations.iter().any(|own| own.holds_on(today)),
+        None => catalogue.tax_rates.is_empty(),
+    }
+}
+
+fn of_catalogue(page: &Page, campaign: &Campaign, facts: &Facts, now: Timestamp) -> Vec<Blocker> {
     let catalogue = facts.catalogue.as_ref();
     let missing = Missing::in_catalogue(catalogue, &facts.destinations);
     let mut found = Vec::new();
@@ -64,7 +90,11 @@ pub(crate) fn blockers(page: &Page, campaign: &Campaign, facts: &Facts, now: Tim
     add(page.t("desk-blocker-deadline"), campaign.is_past_deadline(now), "settings");
     add(page.t("desk-blocker-support"), campaign.support_email.is_none(), "settings");
     add(page.t("desk-blocker-zones"), ships(catalogue) && catalogue.zones.is_empty(), "shipping");
-    add(page.t("desk-blocker-tax"), catalogue.tax_rates.is_empty(), "tax");
+    let (text, path) = match catalogue.assessing() {
+        Some(_) => ("desk-blocker-registrations", "tax/setup"),
+        None => ("desk-blocker-tax", "tax"),
+    };
+    add(page.t(text), is_untaxed(catalogue, campaign.day_of(now)), path);
     for (key, count, path) in [
         ("catalogue-gap-weight", missing.weightless.len(), "catalogue/items"),
         ("catalogue-gap-rewards", missing.empty_rewards.len(), "catalogue/rewards"),
@@ -122,6 +152,7 @@ pub(crate) fn tasks(
     campaign: &Campaign,
     (catalogue, funnel): (&Catalogue, &Funnel),
     (destinations, items): (&[(CountryCode, u64)], Option<ItemsToDecide>),
+    today: Date,
 ) -> Vec<Task> {
     let is_asked = funnel.0.iter().any(|(state, count)| {
         *count > 0 && !matches!(state, PledgeState::Imported | PledgeState::Cancelled | PledgeState::Refunded)
@@ -142,7 +173,7 @@ pub(crate) fn tasks(
         ("import", "imports", funnel.total() > 0),
         ("catalogue", "catalogue", is_filled),
         ("shipping", "shipping", is_reached),
-        ("tax", "tax", !catalogue.tax_rates.is_empty()),
+        ("tax", "tax", !is_untaxed(catalogue, today)),
         ("open", "stage", is_open),
         ("invite", "backers/bulk?action=invite", false),
     ];

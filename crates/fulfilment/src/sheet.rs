@@ -103,6 +103,7 @@ impl Sheet {
                     "hs_code",
                     "origin_country_code",
                     "owed",
+                    "warehouse",
                 ]);
             }
             Self::FulfilmentOrders => {
@@ -115,6 +116,7 @@ impl Sheet {
                     "contents",
                     "locked_at",
                     "owed",
+                    "warehouse",
                 ]);
             }
             Self::Demand => columns = DEMAND_COLUMNS.to_vec(),

@@ -108,6 +108,7 @@ pub use service::save_choices::{SaveChoices, save_choices};
 pub use service::save_country::{SaveCountry, save_country};
 pub use service::save_tip::{TIP_MINOR_MAX, save_tip};
 pub use service::saving::Saved;
+pub use service::senders::{Senders, senders};
 pub use service::set_goods::{GoodsSet, set_goods};
 pub use service::settle::{Settled, mark_refunded, settle};
 pub use service::tax_moved::{Moved, count_tax_moved, platform_tax_moved, tax_rates_moved};
@@ -125,84 +126,29 @@ use std::sync::LazyLock;
 use kernel::Language;
 
 /// The tables of pledges.
+#[expect(clippy::too_many_lines, reason = "a list: one entry a migration")]
 pub fn migrations() -> &'static [db::Migration] {
-    &[
-        db::Migration {
-            owner: "pledges",
-            name: "0001_pledges",
-            sql: include_str!("../migrations/0001_pledges.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0002_request_content",
-            sql: include_str!("../migrations/0002_request_content.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0003_platform_money",
-            sql: include_str!("../migrations/0003_platform_money.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0004_source_known_by_imports",
-            sql: include_str!("../migrations/0004_source_known_by_imports.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0005_platform_sent",
-            sql: include_str!("../migrations/0005_platform_sent.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0006_places",
-            sql: include_str!("../migrations/0006_places.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0007_given_back",
-            sql: include_str!("../migrations/0007_given_back.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0008_bought",
-            sql: include_str!("../migrations/0008_bought.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0009_codes",
-            sql: include_str!("../migrations/0009_codes.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0010_cancelled_there",
-            sql: include_str!("../migrations/0010_cancelled_there.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0020_buyers",
-            sql: include_str!("../migrations/0020_buyers.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0021_bought_since",
-            sql: include_str!("../migrations/0021_bought_since.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0022_reward_since",
-            sql: include_str!("../migrations/0022_reward_since.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0023_tips",
-            sql: include_str!("../migrations/0023_tips.sql"),
-        },
-        db::Migration {
-            owner: "pledges",
-            name: "0024_instalments",
-            sql: include_str!("../migrations/0024_instalments.sql"),
-        },
-    ]
+    const fn ours(name: &'static str, sql: &'static str) -> db::Migration {
+        db::Migration { owner: "pledges", name, sql }
+    }
+    const ALL: &[db::Migration] = &[
+        ours("0001_pledges", include_str!("../migrations/0001_pledges.sql")),
+        ours("0002_request_content", include_str!("../migrations/0002_request_content.sql")),
+        ours("0003_platform_money", include_str!("../migrations/0003_platform_money.sql")),
+        ours("0004_source_known_by_imports", include_str!("../migrations/0004_source_known_by_imports.sql")),
+        ours("0005_platform_sent", include_str!("../migrations/0005_platform_sent.sql")),
+        ours("0006_places", include_str!("../migrations/0006_places.sql")),
+        ours("0007_given_back", include_str!("../migrations/0007_given_back.sql")),
+        ours("0008_bought", include_str!("../migrations/0008_bought.sql")),
+        ours("0009_codes", include_str!("../migrations/0009_codes.sql")),
+        ours("0010_cancelled_there", include_str!("../migrations/0010_cancelled_there.sql")),
+        ours("0020_buyers", include_str!("../migrations/0020_buyers.sql")),
+        ours("0021_bought_since", include_str!("../migrations/0021_bought_since.sql")),
+        ours("0022_reward_since", include_str!("../migrations/0022_reward_since.sql")),
+        ours("0023_tips", include_str!("../migrations/0023_tips.sql")),
+        ours("0024_instalments", include_str!("../migrations/0024_instalments.sql")),
+    ];
+    ALL
 }
 
 /// The texts of pledges: states and errors, those of quotes, and those of the tax rules that quotes tell of.

@@ -4,9 +4,8 @@ use campaigns::Date;
 use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
 use kernel::{EmailAddress, Money, Timestamp};
-use pledges::forms::{customs_label, platform_collects, rule_sentence};
-use pledges::quote::{self, Quote, QuoteLine, TaxPart};
-use pledges::quote::{AppliedVoucher, VoucherKind};
+use pledges::forms::{BelowTheLines, Why, customs_label, platform_collects, rule_sentence, voucher_reason};
+use pledges::quote::{self, AppliedVoucher, Quote, QuoteLine, Rule, VoucherKind};
 use pledges::{EnteredCodes, Standing};
 use web::Localizer;
 use web::widgets::{MoneyLine, MoneyLineKind};
@@ -14,26 +13,6 @@ use web::widgets::{MoneyLine, MoneyLineKind};
 /// An e-mail address as somebody with only a link may see it, kept on one line: `a…@example.org`.
 pub(crate) fn masked_email(email: &EmailAddress) -> String {
     email.masked().replace('@', "\u{2060}@")
-}
-
-/// Every rule behind the amounts, each once, in the order of the bill.
-pub(crate) fn rules(texts: &Localizer, campaign: &Campaign, quote: &Quote) -> Vec<String> {
-    let texts = &texts.clone().in_units(campaign.units);
-    let of_lines = quote
-        .lines
-        .iter()
-        .flat_map(|line| line.rules.iter().chain(line.taxes.iter().flat_map(TaxPart::rules)));
-    let of_shipping = quote.shipping.rules.iter().chain(quote.shipping.taxes.iter().flat_map(TaxPart::rules));
-    let of_customs = quote.customs.iter().flat_map(|charge| charge.taxes.iter().flat_map(TaxPart::rules));
-    let all = of_lines.chain(of_shipping).chain(of_customs).chain(&quote.rules);
-    let mut sentences: Vec<String> = Vec::new();
-    for rule in all {
-        let text = rule_sentence(texts, rule);
-        if !sentences.contains(&text) {
-            sentences.push(text);
-        }
-    }
-    sentences
 }
 
 /// `24 December 2026`.
@@ -65,52 +44,63 @@ pub(crate) fn bill(
     codes: &EnteredCodes,
 ) -> Vec<MoneyLine> {
     let texts = &texts.clone().in_units(campaign.units);
-    let mut lines: Vec<MoneyLine> = quote.lines.iter().map(|line| goods_line(texts, line)).collect();
-    lines.extend(shipping_line(texts, quote));
+    let why = Why::new(texts, |rule: &Rule| vec![rule_sentence(texts, rule)]);
+    let below = |which| why.below(quote, which);
+    let mut lines: Vec<MoneyLine> =
+        quote.lines.iter().map(|of| MoneyLine { why: why.goods(of), ..goods_line(texts, of) }).collect();
+    lines
+        .extend(shipping_line(texts, quote).map(|of| MoneyLine { why: why.shipping(&quote.shipping), ..of }));
     lines.extend(quote.customs.iter().map(|charge| {
         let amount = texts.money(charge.shown(quote.tax_mode));
-        line(customs_label(texts, charge), String::new(), amount, MoneyLineKind::Item)
+        line(customs_label(texts, charge), amount, MoneyLineKind::Item, why.customs(charge))
     }));
-    lines.extend(code_lines(texts, quote, codes, VoucherKind::Discount));
+    lines.extend(code_lines(texts, campaign, (quote, codes), VoucherKind::Discount));
     if let Some(tip) = quote.tip {
-        let label = texts.text("portal-bill-tip");
-        lines.push(line(label, String::new(), texts.money(tip), MoneyLineKind::Item));
+        let (label, why) = (texts.text("portal-bill-tip"), vec![texts.text("portal-bill-tip-why")]);
+        lines.push(line(label, texts.money(tip), MoneyLineKind::Item, why));
     }
-    if quote.tax_mode == TaxMode::Exclusive {
-        lines.extend(quote.tax_totals.iter().filter(|total| !total.tax.is_zero()).map(|total| {
+    let taxed = quote.tax_totals.iter().filter(|total| !total.tax.is_zero());
+    let (mut in_total, mut included) = (below(BelowTheLines::Total), String::new());
+    match quote.tax_mode {
+        TaxMode::Exclusive => lines.extend(taxed.map(|total| {
             let label = tax_label(texts, "portal-bill-tax", total);
-            line(label, String::new(), texts.money(total.tax), MoneyLineKind::Item)
-        }));
-    }
-    let included = match quote.tax_mode {
-        TaxMode::Inclusive => included_tax(texts, quote),
-        TaxMode::Exclusive => String::new(),
-    };
-    lines.push(line(
-        texts.text("portal-bill-total"),
-        included,
-        texts.money(quote.total),
-        MoneyLineKind::Subtotal,
-    ));
-    let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
-    let by_hand = by_hand.unwrap_or(quote.paid);
-    for (key, amount) in held(quote.collected_by_platform(), quote.given_back(), by_hand) {
-        if let Ok(taken_off) = amount.negated() {
-            lines.push(line(texts.text(key), String::new(), texts.money(taken_off), MoneyLineKind::Credit));
+            line(label, texts.money(total.tax), MoneyLineKind::Item, why.tax(quote, total))
+        })),
+        TaxMode::Inclusive => {
+            in_total.extend(taxed.flat_map(|total| why.tax(quote, total)));
+            included = included_tax(texts, quote);
         }
     }
-    lines.extend(code_lines(texts, quote, codes, VoucherKind::GiftCode));
+    let total =
+        line(texts.text("portal-bill-total"), texts.money(quote.total), MoneyLineKind::Subtotal, in_total);
+    lines.push(MoneyLine { detail: included, ..total });
+    let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
+    let by_hand = by_hand.unwrap_or(quote.paid);
+    for (which, key, amount) in held(quote.collected_by_platform(), quote.given_back(), by_hand) {
+        if let Ok(taken_off) = amount.negated() {
+            lines.push(line(texts.text(key), texts.money(taken_off), MoneyLineKind::Credit, below(which)));
+        }
+    }
+    lines.extend(code_lines(texts, campaign, (quote, codes), VoucherKind::GiftCode));
     if let Some(Ok(elsewhere)) = quote.platform_due.map(Money::negated) {
         let label = platform_collects(texts, &campaign.platform);
-        lines.push(line(label, String::new(), texts.money(elsewhere), MoneyLineKind::Credit));
+        let why = below(BelowTheLines::PlatformDue);
+        lines.push(line(label, texts.money(elsewhere), MoneyLineKind::Credit, why));
     }
     let left = left(texts, quote).into_iter();
-    lines.extend(left.map(|(label, amount)| line(label, String::new(), amount, MoneyLineKind::Total)));
+    lines.extend(
+        left.map(|(label, amount)| line(label, amount, MoneyLineKind::Total, below(BelowTheLines::Left))),
+    );
     lines
 }
 
 /// Codes of one kind with what each takes off or pays; those that do nothing are told on the review page alone.
-fn code_lines(texts: &Localizer, quote: &Quote, codes: &EnteredCodes, kind: VoucherKind) -> Vec<MoneyLine> {
+fn code_lines(
+    texts: &Localizer,
+    campaign: &Campaign,
+    (quote, codes): (&Quote, &EnteredCodes),
+    kind: VoucherKind,
+) -> Vec<MoneyLine> {
     let key = match kind {
         VoucherKind::Discount => "portal-bill-code",
         VoucherKind::GiftCode => "portal-bill-gift-code",
@@ -119,7 +109,9 @@ fn code_lines(texts: &Localizer, quote: &Quote, codes: &EnteredCodes, kind: Vouc
     let shown = |applied: &AppliedVoucher| {
         let label = texts.text_with(key, &[("code", codes.text(applied.code).into())]);
         let amount = applied.worth().negated().ok()?; // never the least amount there is
-        Some(line(label, String::new(), texts.money(amount), MoneyLineKind::Credit))
+        let reasons = applied.reasons.iter();
+        let why = reasons.map(|one| voucher_reason(texts, one, |at| day(texts, campaign, at))).collect();
+        Some(line(label, texts.money(amount), MoneyLineKind::Credit, why))
     };
     used.filter_map(shown).collect()
 }
@@ -127,13 +119,14 @@ fn code_lines(texts: &Localizer, quote: &Quote, codes: &EnteredCodes, kind: Vouc
 /// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back.
 pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing) -> Vec<MoneyLine> {
     let mut lines = Vec::new();
+    let why = Why::new(texts, |rule: &Rule| vec![rule_sentence(texts, rule)]);
     let collected = standing.credit.checked_add(standing.given_back).unwrap_or(standing.credit);
     let back = Some(standing.given_back).filter(|back| back.is_positive());
-    for (key, amount) in held(collected, back, standing.paid) {
-        lines.push(line(texts.text(key), String::new(), texts.money(amount), MoneyLineKind::Item));
+    for (which, key, amount) in held(collected, back, standing.paid) {
+        lines.push(line(texts.text(key), texts.money(amount), MoneyLineKind::Item, why.of_ended(which)));
     }
     let (label, amount) = owed_back(texts, standing);
-    lines.push(line(label, String::new(), amount, MoneyLineKind::Total));
+    lines.push(line(label, amount, MoneyLineKind::Total, vec![texts.text("portal-why-owed-back")]));
     lines
 }
 
@@ -165,17 +158,17 @@ pub(crate) fn left(texts: &Localizer, quote: &Quote) -> Vec<(String, String)> {
     vec![(texts.text(key), texts.money(to_pay))]
 }
 
-/// More went back than was ever paid here: that was credit.
 /// What is held, by its origin: what the platform collected, what of that went back (below zero), what was paid here.
-fn held(collected: Money, back: Option<Money>, paid: Money) -> Vec<(&'static str, Money)> {
+fn held(collected: Money, back: Option<Money>, paid: Money) -> Vec<(BelowTheLines, &'static str, Money)> {
     let back = back.and_then(|back| back.negated().ok());
-    let mut held = vec![("portal-bill-credit", collected)];
-    held.extend(back.map(|back| ("portal-bill-given-back", back)));
-    held.push((paid_key(paid), paid));
-    held.retain(|(_, amount)| !amount.is_zero());
+    let mut held = vec![(BelowTheLines::Credit, "portal-bill-credit", collected)];
+    held.extend(back.map(|back| (BelowTheLines::GivenBack, "portal-bill-given-back", back)));
+    held.push((BelowTheLines::Paid, paid_key(paid), paid));
+    held.retain(|(_, _, amount)| !amount.is_zero());
     held
 }
 
+/// More went back than was ever paid here: that was credit.
 const fn paid_key(paid: Money) -> &'static str {
     if paid.minor < 0 { "portal-bill-given-back" } else { "portal-bill-paid" }
 }
@@ -184,8 +177,8 @@ fn without_sign(amount: Money) -> Money {
     if amount.minor < 0 { amount.negated().unwrap_or(amount) } else { amount } // the least amount cannot be turned
 }
 
-fn line(label: String, detail: String, amount: String, kind: MoneyLineKind) -> MoneyLine {
-    MoneyLine { label, detail, amount, kind }
+fn line(label: String, amount: String, kind: MoneyLineKind, why: Vec<String>) -> MoneyLine {
+    MoneyLine { label, detail: String::new(), amount, why, kind }
 }
 
 fn goods_line(texts: &Localizer, goods: &QuoteLine) -> MoneyLine {
@@ -201,7 +194,8 @@ fn goods_line(texts: &Localizer, goods: &QuoteLine) -> MoneyLine {
     };
     // What codes take off stands in lines of its own.
     let before = goods.amount.checked_add(goods.off_by_codes()).unwrap_or(goods.amount);
-    line(goods.title.clone(), detail, texts.money(before), MoneyLineKind::Item)
+    let of = line(goods.title.clone(), texts.money(before), MoneyLineKind::Item, Vec::new());
+    MoneyLine { detail, ..of }
 }
 
 fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
@@ -210,7 +204,7 @@ fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
     }
     let Some(destination) = quote.destination.as_ref().filter(|_| quote.shipping.zone.is_some()) else {
         let unknown = texts.text("portal-bill-not-known-yet");
-        return Some(line(texts.text("portal-bill-shipping"), String::new(), unknown, MoneyLineKind::Item));
+        return Some(line(texts.text("portal-bill-shipping"), unknown, MoneyLineKind::Item, Vec::new()));
     };
     let country = country_name(destination.country, texts.language().code());
     let label = texts.text_with("portal-bill-shipping-to", &[("country", country.into())]);
@@ -218,7 +212,8 @@ fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
     let detail = if grams > 0 { texts.weight(grams) } else { String::new() };
     let shipping = &quote.shipping;
     let off = shipping.off_by_codes.and_then(|off| shipping.amount.checked_add(off).ok());
-    Some(line(label, detail, texts.money(off.unwrap_or(shipping.amount)), MoneyLineKind::Item))
+    let of = line(label, texts.money(off.unwrap_or(shipping.amount)), MoneyLineKind::Item, Vec::new());
+    Some(MoneyLine { detail, ..of })
 }
 
 fn tax_label(texts: &Localizer, key: &str, total: &quote::TaxTotal) -> String {

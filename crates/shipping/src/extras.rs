@@ -22,7 +22,7 @@ pub(crate) fn surcharges(
         if about == 0 || !reaches(&surcharge.places, destination) {
             continue;
         }
-        let (minor, reasons) = match surcharge.addition {
+        let (minor, mut reasons) = match surcharge.addition {
             Addition::Parcel(minor) => (minor, vec![Reason::OrderPrice { minor }]),
             Addition::Piece(each_minor) => {
                 (times(each_minor, about)?, vec![Reason::ForPieces { pieces: about, each_minor }])
@@ -31,6 +31,9 @@ pub(crate) fn surcharges(
                 (percent_of(percent, of.1)?, vec![Reason::Share { percent, of_minor: of.1 }])
             }
         };
+        if let Occasion::Handling(care) = surcharge.occasion {
+            reasons.push(Reason::Care { care });
+        }
         let kind = PartKind::Surcharge { surcharge: surcharge.id };
         parts.push(Part { kind, name: surcharge.name.clone(), minor, reasons });
     }

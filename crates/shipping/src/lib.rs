@@ -10,6 +10,7 @@
 //! - The most exact place wins: postal codes before a region before a country before `*`.
 //! - Within a zone a rate that names an item prices it apart from the rest; what no rate names is priced together.
 //! - `free_from` looks at the price of all goods of the order, a rate's cap at one parcel, a zone's cap at the order.
+//! - Goods leave from the warehouse whose list names the destination most exactly; without one, from where the creator is.
 //! - Each wave and warehouse is a parcel with a price of its own, which is paid now or when it leaves.
 
 mod check;
@@ -24,6 +25,7 @@ mod place;
 mod postal;
 mod price;
 mod table;
+mod warehouse;
 
 pub use check::{TableProblem, TableSubject, below_zero, check};
 pub use everywhere::{Suggestion, everywhere, suggestions};
@@ -38,3 +40,4 @@ pub use table::{
     Addition, Beyond, Charge, Duty, DutyBasis, Goods, Occasion, PickUp, Price, Rate, Step, Steps, Surcharge,
     Table, Wave, Zone,
 };
+pub use warehouse::Warehouse;

@@ -7,7 +7,7 @@ use kernel::places::CountryCode;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::goods::Load;
+use crate::goods::{Handling, Load};
 use crate::table::Charge;
 
 /// The shipping of one order. `now_minor` + `later_minor` is the sum of its parcels.
@@ -39,7 +39,7 @@ pub enum Certainty {
 pub struct Parcel {
     /// The wave; `None`: the first parcel.
     pub wave: Option<Id<kinds::Wave>>,
-    /// From where; `None`: wherever the creator ships from.
+    /// From where; `None`: wherever the creator is.
     pub warehouse: Option<Id<kinds::Warehouse>>,
     /// When it is paid.
     pub charge: Charge,
@@ -181,6 +181,11 @@ pub enum Reason {
         pieces: u64,
         /// Minor units for each.
         each_minor: i64,
+    },
+    /// Something in the parcel needs this care.
+    Care {
+        /// Which.
+        care: Handling,
     },
     /// Tariff numbers in the parcel.
     Codes {

@@ -12,7 +12,9 @@ const CODE_MAX: usize = 12;
 /// The first and the last code of a pattern, as they are compared.
 pub(crate) type Ends = ([u8; CODE_MAX], [u8; CODE_MAX]);
 
-/// Postal codes of one country. Compared without spaces, hyphens and case; text throughout, so `01067` is not 1067.
+/// Postal codes of one country. Compared without spaces, hyphens and case; text throughout, so `01067` is not 1067. A British
+/// prefix or range that can be the district in front of the blank (`KA27`, `PA20` to `PA49`) is about that alone, so that
+/// Arran's `KA27*` does not hold for `KA2 7AB` on the mainland.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PostalPattern {
     /// Exactly this code.
@@ -62,10 +64,39 @@ pub(crate) fn compared(country: CountryCode, code: &str) -> Cow<'_, str> {
     }
 }
 
+/// What stands in front of the blank of a British postcode that is whole: `KA2` of `KA2 7AB`. The part behind it is a digit and
+/// two letters, always.
+fn district(country: CountryCode, code: &str) -> Option<&str> {
+    if !country.is_any(&["GB", "IM", "JE", "GG"]) || !(5..=7).contains(&code.len()) || !code.is_ascii() {
+        return None;
+    }
+    let (district, behind) = code.split_at_checked(code.len().saturating_sub(3))?;
+    let is_whole = matches!(behind.as_bytes(), [a, b, c]
+        if a.is_ascii_digit() && b.is_ascii_uppercase() && c.is_ascii_uppercase());
+    is_whole.then_some(district)
+}
+
+/// Whether a British district can begin so: one or two letters, a digit, a digit or letter.
+fn begins_district(own: &str) -> bool {
+    let letters = own.bytes().take_while(u8::is_ascii_uppercase).count();
+    let behind = own.as_bytes().get(letters..).unwrap_or_default();
+    let is_behind = match behind {
+        [] => true,
+        [digit] => digit.is_ascii_digit(),
+        [digit, last] => digit.is_ascii_digit() && last.is_ascii_alphanumeric(),
+        _ => false,
+    };
+    (1..=2).contains(&letters) && is_behind
+}
+
 impl PostalPattern {
     /// How many characters of the code it fixes; `None` when the code does not fit.
     pub fn fit(&self, country: CountryCode, code: &str) -> Option<u16> {
         let code = compared(country, code);
+        let code = match district(country, &code).filter(|_| self.is_of_districts()) {
+            Some(district) => Cow::Borrowed(district),
+            None => Cow::Borrowed(code.as_ref()),
+        };
         let fixed = match self {
             // One more than a prefix of the same length.
             Self::Code(own) => (code.as_ref() == own).then_some(own.len() + 1),
@@ -77,6 +108,15 @@ impl PostalPattern {
             }
         };
         fixed.and_then(|fixed| u16::try_from(fixed).ok())
+    }
+
+    /// Whether it can be about British districts.
+    fn is_of_districts(&self) -> bool {
+        match self {
+            Self::Code(_) => false,
+            Self::Prefix(own) => begins_district(own),
+            Self::Range(first, last) => begins_district(first) && begins_district(last),
+        }
     }
 
     /// The first of its codes, or how they begin: enough to find what holds for them.

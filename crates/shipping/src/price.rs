@@ -11,6 +11,7 @@ use crate::outcome::{Certainty, Parcel, Part, PartKind, Reason, Refusal, Shippin
 use crate::place::{Destination, Place, best_fit};
 use crate::postal::compared;
 use crate::table::{Charge, Goods, PickUp, Rate, Table, Wave, Zone};
+use crate::warehouse::serving;
 
 /// Everything a shipping price depends on, besides the table.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +44,7 @@ pub fn price(table: &Table, order: &Order<'_>) -> Result<Shipping, Refusal> {
         zone_of(table, &order.destination).ok_or(Refusal::NoZone { country: order.destination.country })?;
     let mut shipping = Shipping { certainty: certainty(table, order), ..Shipping::default() };
     let mut left = zone.cap_minor;
-    for group in groups(table, zone, order.pieces) {
+    for group in groups(table, zone, order) {
         let parcel = Parcels { table, order, zone, place }.parcel(group, &mut left)?;
         let sum = match parcel.charge {
             Charge::Now => &mut shipping.now_minor,
@@ -74,6 +75,7 @@ fn certainty(table: &Table, order: &Order<'_>) -> Certainty {
     let destination = &order.destination;
     let places = table.zones.iter().flat_map(|zone| &zone.places);
     let of_extras = table.surcharges.iter().flat_map(|surcharge| &surcharge.places);
+    let of_warehouses = table.warehouses.iter().flat_map(|warehouse| &warehouse.serves);
     let may_hold = |place: &Place| match place {
         Place::Region(country, _) => *country == destination.country && destination.region.is_none(),
         Place::Postal(country, _) => {
@@ -81,7 +83,11 @@ fn certainty(table: &Table, order: &Order<'_>) -> Certainty {
         }
         Place::Anywhere | Place::Country(_) => false,
     };
-    if places.chain(of_extras).any(may_hold) { Certainty::Estimate } else { Certainty::Certain }
+    if places.chain(of_extras).chain(of_warehouses).any(may_hold) {
+        Certainty::Estimate
+    } else {
+        Certainty::Certain
+    }
 }
 
 fn fetched(table: &Table, order: &Order<'_>, id: Id<kinds::PickUp>) -> Result<Shipping, Refusal> {
@@ -112,32 +118,34 @@ struct Group<'t> {
 }
 
 /// Pieces by wave and warehouse; first what is in no wave, then the waves in their order.
-fn groups<'t>(table: &'t Table, zone: &Zone, pieces: &[Piece<'_>]) -> Vec<Group<'t>> {
-    let mut groups: Vec<Group<'t>> = Vec::new();
-    let no_wave = std::iter::once(None);
-    for wave in no_wave.chain(table.waves.iter().map(Some)) {
-        for (at, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.quantity > 0) {
-            let own = table.waves.iter().find(|wave| wave.items.contains(&piece.item));
-            if own.map(|own| own.id) != wave.map(|wave| wave.id) {
-                continue;
-            }
-            let warehouse = warehouse_of(zone, piece);
-            let same = |group: &&mut Group<'_>| {
-                group.warehouse == warehouse && group.wave.map(|w| w.id) == wave.map(|w| w.id)
-            };
-            match groups.iter_mut().find(same) {
-                Some(group) => group.pieces.push(at),
-                None => groups.push(Group { wave, warehouse, pieces: vec![at] }),
+fn groups<'t>(table: &'t Table, zone: &Zone, order: &Order<'_>) -> Vec<Group<'t>> {
+    let mut groups: Vec<(Option<usize>, Group<'t>)> = Vec::new();
+    for (at, piece) in order.pieces.iter().enumerate().filter(|(_, piece)| piece.quantity > 0) {
+        let nth = table.waves.iter().position(|wave| wave.items.contains(&piece.item));
+        let warehouse = warehouse_of(table, zone, (&order.destination, piece));
+        match groups.iter_mut().find(|(own, group)| *own == nth && group.warehouse == warehouse) {
+            Some((_, group)) => group.pieces.push(at),
+            None => {
+                let wave = nth.and_then(|nth| table.waves.get(nth));
+                groups.push((nth, Group { wave, warehouse, pieces: vec![at] }));
             }
         }
     }
-    groups
+    groups.sort_by_key(|(nth, _)| *nth); // of one wave by their first pieces
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// The zone's preferred warehouse among those that keep the item, else the first that keeps it.
-fn warehouse_of(zone: &Zone, piece: &Piece<'_>) -> Option<Id<kinds::Warehouse>> {
-    let preferred = zone.warehouses.iter().find(|id| piece.kept_in.is_empty() || piece.kept_in.contains(id));
-    preferred.or_else(|| piece.kept_in.first()).copied()
+/// The zone's preferred warehouse among those that keep the item, else the one of these that serves the destination, else
+/// the first that keeps it.
+fn warehouse_of(
+    table: &Table,
+    zone: &Zone,
+    (destination, piece): (&Destination<'_>, &Piece<'_>),
+) -> Option<Id<kinds::Warehouse>> {
+    let keeps = |id| piece.kept_in.is_empty() || piece.kept_in.contains(&id);
+    let preferred = zone.warehouses.iter().copied().find(|id| keeps(*id));
+    let serves = || serving(&table.warehouses, destination, keeps).map(|warehouse| warehouse.id);
+    preferred.or_else(serves).or_else(|| piece.kept_in.first().copied())
 }
 
 /// What all parcels of an order share.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::goods::Handling;
 use crate::place::Place;
+use crate::warehouse::Warehouse;
 
 /// All of it. Every `…_minor` is in one currency, the campaign's.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,9 @@ pub struct Table {
     pub waves: Vec<Wave>,
     /// Places where a backer may fetch the goods.
     pub pick_ups: Vec<PickUp>,
+    /// Where goods leave from, the preferred one first; empty: from wherever the creator is.
+    #[serde(default)]
+    pub warehouses: Vec<Warehouse>,
 }
 
 /// Places that share prices.
@@ -36,7 +40,8 @@ pub struct Zone {
     pub name: String,
     /// Where it reaches. No place is in two zones.
     pub places: Vec<Place>,
-    /// Warehouses that send there, the preferred one first; empty: any.
+    /// Warehouses that send there whatever these say of themselves, the preferred one first; empty: the one that serves the
+    /// destination.
     pub warehouses: Vec<Id<kinds::Warehouse>>,
     /// At most this much for one order, all its parcels together, surcharges and duties apart.
     pub cap_minor: Option<i64>,

@@ -131,6 +131,36 @@ fn free_from_a_price_of_all_goods_and_never_over_the_cap() {
 }
 
 #[test]
+fn a_british_district_is_not_the_beginning_of_a_shorter_one() {
+    let mut desk = Desk::default();
+    for (name, places, minor) in [
+        ("Mainland", &["GB"][..], 500),
+        ("Arran", &["GB:KA27*"], 2_000),
+        ("Bute and Argyll", &["GB:PA20-PA49"], 2_100),
+        ("Belfast", &["GB:BT1*"], 900),
+        ("A sector", &["GB:IV27 4*"], 2_300),
+        ("One street", &["GB:EC1A1BB"], 100),
+        ("Man", &["IM:IM1*"], 1_500),
+    ] {
+        let zone = desk.zone(name, places);
+        desk.rate(zone, Price::Order { minor });
+    }
+    let box_ = desk.item(1_000);
+    let price = |country, code| desk.now_at(country, None, code, &[(box_, 1)]);
+    assert_eq!(price("GB", "KA27 8DD"), 2_000);
+    assert_eq!(price("GB", "ka278dd"), 2_000);
+    assert_eq!(price("GB", "KA2 7AB"), 500, "Kilmarnock is on the mainland");
+    assert_eq!(price("GB", "PA20 9AA"), 2_100);
+    assert_eq!(price("GB", "PA2 0AB"), 500, "Paisley is on the mainland");
+    assert_eq!(price("GB", "BT1 5GS"), 900);
+    assert_eq!(price("GB", "BT17 0AA"), 900, "a beginning of districts is as its author wrote it");
+    assert_eq!(price("GB", "IV27 4PA"), 2_300);
+    assert_eq!(price("GB", "IV2 7AA"), 500);
+    assert_eq!(price("GB", "EC1A 1BB"), 100);
+    assert_eq!(price("IM", "IM1 1AA"), 1_500);
+}
+
+#[test]
 fn postal_codes_win_over_a_region_over_a_country_over_the_rest_of_the_world() {
     let mut desk = Desk::default();
     for (name, places, minor) in [

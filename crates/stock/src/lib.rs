@@ -31,7 +31,7 @@ pub use error::{
 pub use jobs_of_stock::{ReturnDue, register};
 pub use model::{
     Announced, AnnouncedLine, Arrival, Change, Count, Delivery, DeliveryLine, DeliveryState, Held, Hold,
-    Incoming, ItemStock, Joined, Level, LimitSetting, Limited, Movement, MovementKind, PartArrived,
+    Incoming, ItemStock, Joined, Leaving, Level, LimitSetting, Limited, Movement, MovementKind, PartArrived,
     PlaceStanding, PledgeHold, Reason, Recorded, Reservation, Transfer, Waiter, WaitingEntry, WaitingState,
     Warehouse, WarehouseFacts,
 };

@@ -13,7 +13,8 @@ pub const PARTS_MAX: usize = 2_000;
 /// One parcel, or one order of downloads, as it is charged for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consignment {
-    /// The day whose rates hold: that of the payment (article 66a of Directive 2006/112/EC for distance sales).
+    /// The day whose rates hold: that of the payment (Directive 2006/112/EC: articles 63 and 65, and 369n under the import
+    /// one-stop shop). Some states take the rate of the day of delivery: see `docs/tax-data.md`.
     pub date: Date,
     /// Of every amount.
     pub currency: Currency,
@@ -39,6 +40,10 @@ pub struct Consignment {
     /// cross a border and no low-value scheme covers them; elsewhere there is no duty and it is passed over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub import_duty: Option<Money>,
+    /// What of `shipping` is duty that is collected with it; at most all of it. Sales taxes of the USA leave it out; elsewhere it is
+    /// taxed like carriage, because duty belongs to the base of the tax.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty_in_shipping: Option<Money>,
     /// Vouchers and discounts on the whole.
     #[serde(default)]
     pub discounts: Vec<Discount>,
@@ -126,6 +131,10 @@ pub struct Part {
     /// What all pieces are worth at the border, without tax and shipping; `None`: their price without tax.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intrinsic_value: Option<Money>,
+    /// What one piece costs, with or without tax as `prices` says, where a piece is told in several parts or costs more by an
+    /// option; `None`: the amount by the quantity. For limits of a single piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub piece_value: Option<Money>,
     /// Customs tariff code of 6, 8 or 10 digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hs_code: Option<String>,

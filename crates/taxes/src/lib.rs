@@ -15,7 +15,7 @@
 //! - every rate in a result carries its first day, its source and who set it.
 //!
 //! Sources of law used throughout: Directive 2006/112/EC as amended by (EU) 2017/2455, 2019/1995, 2020/284 and 2022/542;
-//! Directive (EU) 2016/1065 (vouchers); Council Regulation (EU) 2026/382 (customs charge); for other countries see the rules.
+//! Directive (EU) 2016/1065 (vouchers); Council Regulation (EU) 2026/382, Delegated Regulation (EU) 2026/1022 (customs charge); for other countries see the rules.
 
 mod assess;
 mod consignment;
@@ -55,7 +55,7 @@ pub use seller::{
     CrossBorder, CustomsBearer, CustomsPolicy, CustomsScope, ImportHandling, ImportRule, Registration, Seller,
 };
 pub use vat_number::{NumberNotice, NumberProblem, VatNumber, notices};
-pub use warning::Warning;
+pub use warning::{UnverifiedRule, Warning};
 
 /// The sentences of all reasons, notes, warnings, problems and names, as Fluent sources by language.
 pub fn texts() -> &'static [(Language, &'static str)] {

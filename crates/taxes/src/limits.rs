@@ -32,6 +32,8 @@ pub enum LimitKind {
     ChTaxWaived,
     /// Sales a year of small parcels from which registration in Switzerland is due.
     ChTurnover,
+    /// Sales a year worldwide from which a seller of services must register in Switzerland.
+    ChWorldwideTurnover,
     /// Value of a consignment of low-value goods in Australia.
     AuConsignment,
     /// Sales a year from which registration in Australia is due.
@@ -51,7 +53,7 @@ pub enum LimitKind {
 }
 
 /// Every limit with its word in the data file.
-const KINDS: [(LimitKind, &str); 17] = [
+const KINDS: [(LimitKind, &str); 18] = [
     (LimitKind::EuSmallSeller, "eu_small_seller"),
     (LimitKind::IossConsignment, "ioss_consignment"),
     (LimitKind::EuCustomsPerCode, "eu_customs_per_code"),
@@ -61,6 +63,7 @@ const KINDS: [(LimitKind, &str); 17] = [
     (LimitKind::VoecTurnover, "voec_turnover"),
     (LimitKind::ChTaxWaived, "ch_tax_waived"),
     (LimitKind::ChTurnover, "ch_turnover"),
+    (LimitKind::ChWorldwideTurnover, "ch_worldwide_turnover"),
     (LimitKind::AuConsignment, "au_consignment"),
     (LimitKind::AuTurnover, "au_turnover"),
     (LimitKind::NzItem, "nz_item"),
@@ -92,7 +95,7 @@ pub struct Limit {
     pub source: String,
 }
 
-/// What is particular to a state of the USA.
+/// What is particular to a state of the USA, from a day until a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsState {
     /// `US-CA`.
@@ -109,7 +112,11 @@ pub struct UsState {
     pub nexus_sales: Option<u32>,
     /// Whether amount and number must both be reached.
     pub nexus_needs_both: bool,
-    /// How sure the source is.
+    /// First day; of the oldest row of a state since when it holds was not read.
+    pub valid_from: Date,
+    /// Last day; `None`: until further notice.
+    pub valid_until: Option<Date>,
+    /// How sure the least sure of its facts is.
     pub certainty: Certainty,
     /// When the source was last looked at.
     pub read_on: Date,
@@ -126,8 +133,7 @@ pub struct Schemes {
 
 const LIMITS_HEADER: &str =
     "limit\tplace\tcurrency\tamount_minor\tvalid_from\tvalid_until\tcertainty\tread_on\tsource";
-const STATES_HEADER: &str =
-    "state\tsales_tax\tshipping\tdigital\tnexus_usd\tnexus_sales\tneeds\tcertainty\tread_on\tsource";
+const STATES_HEADER: &str = "state\tsales_tax\tshipping\tdigital\tnexus_usd\tnexus_sales\tneeds\tvalid_from\tvalid_until\tcertainty\tread_on\tsource";
 const LIMITS: &str = include_str!("../data/limits.tsv");
 const STATES: &str = include_str!("../data/us-states.tsv");
 
@@ -147,7 +153,7 @@ impl Schemes {
         &self.limits
     }
 
-    /// All states of the USA, for a page.
+    /// All rows of the states of the USA, for a page.
     pub fn us_states(&self) -> &[UsState] {
         &self.us_states
     }
@@ -167,9 +173,13 @@ impl Schemes {
         })
     }
 
-    /// A state of the USA.
-    pub fn us_state(&self, place: TaxPlace) -> Option<&UsState> {
-        self.us_states.iter().find(|state| state.place == place)
+    /// What holds in a state of the USA on a day.
+    pub fn us_state(&self, place: TaxPlace, day: Date) -> Option<&UsState> {
+        self.us_states.iter().find(|state| {
+            state.place == place
+                && state.valid_from <= day
+                && state.valid_until.is_none_or(|last| day <= last)
+        })
     }
 }
 
@@ -190,7 +200,9 @@ fn limit(columns: &[&str]) -> Option<Limit> {
 }
 
 fn us_state(columns: &[&str]) -> Option<UsState> {
-    let &[state, has, shipping, digital, nexus, sales, needs, certainty, read_on, source] = columns else {
+    let &[state, has, shipping, digital, nexus, sales, needs, from, until, certainty, read_on, source] =
+        columns
+    else {
         return None;
     };
     let dollars = |text: &str| text.parse::<i64>().ok().map(|n| Money::new(n * 100, Currency::USD));
@@ -202,6 +214,8 @@ fn us_state(columns: &[&str]) -> Option<UsState> {
         nexus: if nexus.is_empty() { None } else { Some(dollars(nexus)?) },
         nexus_sales: if sales.is_empty() { None } else { Some(sales.parse().ok()?) },
         nexus_needs_both: needs == "both",
+        valid_from: Date::from_str(from).ok()?,
+        valid_until: if until.is_empty() { None } else { Some(Date::from_str(until).ok()?) },
         certainty: Certainty::from_word(certainty)?,
         read_on: Date::from_str(read_on).ok()?,
         source: source.to_owned(),
@@ -218,6 +232,8 @@ fn yes(word: &str) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -227,7 +243,8 @@ mod tests {
         }
         assert_eq!(Schemes::product().limits().len(), rows_of(LIMITS, LIMITS_HEADER).0.len());
         assert_eq!(Schemes::product().us_states().len(), rows_of(STATES, STATES_HEADER).0.len());
-        assert_eq!(Schemes::product().us_states().len(), 52, "50 states, Washington D.C., Puerto Rico");
+        let places: BTreeSet<_> = Schemes::product().us_states().iter().map(|state| state.place).collect();
+        assert_eq!(places.len(), 52, "50 states, Washington D.C., Puerto Rico");
         for (kind, word) in KINDS {
             assert!(Schemes::product().limits().iter().any(|limit| limit.kind == kind), "{word}");
         }
@@ -241,5 +258,27 @@ mod tests {
         assert_eq!(on("2026-07-01").map(|limit| limit.amount), Some(Money::new(300, Currency::EUR)));
         assert!(on("2028-06-30").is_some());
         assert_eq!(on("2028-07-01"), None);
+    }
+    #[test]
+    fn rows_of_a_state_follow_each_other_without_hole_or_overlap() {
+        for pair in Schemes::product().us_states().windows(2) {
+            let [first, second] = pair else { continue };
+            if first.place == second.place {
+                let next = first.valid_until.and_then(|last| last.tomorrow().ok());
+                assert_eq!(next, Some(second.valid_from), "{first:?}");
+            } else {
+                assert_eq!(first.valid_until, None, "{first:?} ends and nothing follows");
+            }
+        }
+    }
+
+    #[test]
+    fn kentucky_counted_sales_until_july_of_2026() {
+        // HB 757 of 2026-04-14 takes the count away from 2026-08-01 on.
+        let kentucky = TaxPlace::parse("US-KY").unwrap();
+        let on = |day: &str| Schemes::product().us_state(kentucky, day.parse().unwrap()).unwrap();
+        assert_eq!(on("2026-07-31").nexus_sales, Some(200));
+        assert_eq!(on("2026-08-01").nexus_sales, None);
+        assert_eq!(on("2026-08-01").nexus, Some(Money::new(10_000_000, Currency::USD)));
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use kernel::places::CountryCode;
 use serde::{Deserialize, Serialize};
 
-/// A place that taxes: `DE`, `XI` (Northern Ireland, for goods), `CA-ON`, `US-CA`. Eight bytes, ordered by its text.
+/// A place that taxes: `DE`, `XI` (Northern Ireland, for goods), `CA-ON`, `US-CA`, `PT-20`. Eight bytes, ordered by its text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct TaxPlace {
@@ -64,6 +64,15 @@ impl TaxPlace {
     pub fn region_text(&self) -> Option<&str> {
         let text = std::str::from_utf8(&self.region).ok()?.trim_end_matches('\0');
         (!text.is_empty()).then_some(text)
+    }
+
+    /// The region as people read it behind the country's name: its code, or its own name where the code is a number.
+    pub fn region_label(&self) -> Option<&str> {
+        match (self.country_text(), self.region_text()?) {
+            ("PT", "20") => Some("Açores"),
+            ("PT", "30") => Some("Madeira"),
+            (_, code) => Some(code),
+        }
     }
 
     /// The country a region belongs to; a country is itself.
@@ -127,6 +136,15 @@ mod tests {
         for bad in ["", "D", "ZZ", "US-", "US-CALI", "XI-A", "UK"] {
             assert_eq!(TaxPlace::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_region_whose_code_is_a_number_is_shown_by_its_name() {
+        let label = |text: &str| TaxPlace::parse(text).unwrap().region_label().map(str::to_owned);
+        assert_eq!(label("PT-20").as_deref(), Some("Açores"));
+        assert_eq!(label("PT-30").as_deref(), Some("Madeira"));
+        assert_eq!(label("CA-QC").as_deref(), Some("QC"));
+        assert_eq!(label("PT"), None);
     }
 
     #[test]

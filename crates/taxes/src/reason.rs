@@ -164,6 +164,13 @@ pub enum Reason {
         /// Sales a year; `None`: no amount is known.
         limit: Option<Money>,
     },
+    /// The seller need not collect before sales worldwide reach a limit.
+    BelowWorldwideLimit {
+        /// Where.
+        place: TaxPlace,
+        /// Sales a year, in all countries together.
+        limit: Money,
+    },
     /// The state does not tax this.
     NotTaxedThere {
         /// Where.
@@ -231,6 +238,7 @@ impl Reason {
             Self::NobodyRegistered { .. } => "taxes-reason-nobody-registered",
             Self::BelowRegistrationLimit { limit: Some(_), .. } => "taxes-reason-below-registration-limit",
             Self::BelowRegistrationLimit { limit: None, .. } => "taxes-reason-not-registered-there",
+            Self::BelowWorldwideLimit { .. } => "taxes-reason-below-worldwide-limit",
             Self::NotTaxedThere { .. } => "taxes-reason-not-taxed-there",
             Self::ShippingNotTaxed { .. } => "taxes-reason-shipping-not-taxed",
             Self::ShippingLikeGoods => "taxes-reason-shipping-like-goods",
@@ -259,6 +267,7 @@ impl Reason {
             | Self::ShippingNotTaxed { place: p } => vec![place(p)],
             Self::HomeRateBelowLimit { place: p, limit }
             | Self::WaivedAtBorder { place: p, limit }
+            | Self::BelowWorldwideLimit { place: p, limit }
             | Self::BelowRegistrationLimit { place: p, limit: Some(limit) } => {
                 vec![place(p), money("limit", limit)]
             }

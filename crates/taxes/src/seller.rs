@@ -111,14 +111,16 @@ pub struct CustomsPolicy {
     pub borne_by: CustomsBearer,
 }
 
-/// Sources disagree whether parcels outside the import one-stop shop owe the charge: see `docs/tax-data.md`.
+/// Which parcels owe the charge. All distance sales do since it began on 2026-07-01, by Delegated Regulation (EU) 2026/1022
+/// and Implementing Regulation (EU) 2026/1200, which came after the pages that name the import one-stop shop alone: see
+/// `docs/tax-data.md`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CustomsScope {
-    /// All distance sales up to the limit, whatever the VAT scheme (Commission guidance of 2026-06-02).
+    /// All distance sales up to the limit, whatever the VAT scheme.
     #[default]
     AllDistanceSales,
-    /// Only parcels under the import one-stop shop.
+    /// Only parcels under the import one-stop shop: kept for set-ups that chose it while sources disagreed.
     IossOnly,
 }
 

@@ -47,6 +47,18 @@ pub enum Warning {
         /// Where.
         place: TaxPlace,
     },
+    /// Only printed books cross the border: mostly free of duty, but the entry costs a fee that is not in the figures.
+    EntryFeeNotKnown {
+        /// Where.
+        place: TaxPlace,
+    },
+    /// What decided here, beside rates, stands in the data without a source that confirms it.
+    RuleUnverified {
+        /// Whose rule.
+        place: TaxPlace,
+        /// On what.
+        rule: UnverifiedRule,
+    },
     /// The table knows nothing about tax on imports there.
     PlaceUnknown {
         /// Where.
@@ -57,6 +69,32 @@ pub enum Warning {
         /// Which country.
         place: TaxPlace,
     },
+}
+
+/// What a rule without a confirmed source is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnverifiedRule {
+    /// Whether a separate line for carriage is taxed.
+    Shipping,
+    /// Whether downloads are taxed.
+    Downloads,
+    /// Up to what value imports are free of tax.
+    SmallImports,
+}
+
+impl UnverifiedRule {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Shipping, Self::Downloads, Self::SmallImports];
+
+    /// Key of its name for a person.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Shipping => "taxes-rule-shipping",
+            Self::Downloads => "taxes-rule-downloads",
+            Self::SmallImports => "taxes-rule-small-imports",
+        }
+    }
 }
 
 impl Warning {
@@ -70,6 +108,8 @@ impl Warning {
             Self::DigitalUnclear { .. } => "taxes-warning-digital-unclear",
             Self::LocalTaxMissing { .. } => "taxes-warning-local-tax-missing",
             Self::DutyNotKnown { .. } => "taxes-warning-duty-not-known",
+            Self::EntryFeeNotKnown { .. } => "taxes-warning-entry-fee-not-known",
+            Self::RuleUnverified { .. } => "taxes-warning-rule-unverified",
             Self::PlaceUnknown { .. } => "taxes-warning-place-unknown",
             Self::RegionMissing { .. } => "taxes-warning-region-missing",
         }
@@ -84,10 +124,14 @@ impl Warning {
             Self::RateUnverified { place, class } => {
                 vec![("place", TextArg::Place(*place)), ("class", TextArg::Key(class.text_key()))]
             }
+            Self::RuleUnverified { place, rule } => {
+                vec![("place", TextArg::Place(*place)), ("rule", TextArg::Key(rule.text_key()))]
+            }
             Self::TariffCodeMissing { part } => vec![("part", TextArg::Text(part.clone()))],
             Self::DigitalUnclear { place }
             | Self::LocalTaxMissing { place }
             | Self::DutyNotKnown { place }
+            | Self::EntryFeeNotKnown { place }
             | Self::PlaceUnknown { place }
             | Self::RegionMissing { place } => vec![("place", TextArg::Place(*place))],
             Self::NumberNotConfirmed => Vec::new(),

@@ -68,6 +68,7 @@ fn part(
         class,
         delivery: if delivery { Delivery::Digital } else { Delivery::Physical },
         intrinsic_value: None,
+        piece_value: None,
         hs_code: n.is_multiple_of(2).then(|| "950490".to_owned()),
         collected_by: if is_platforms { Collector::Platform } else { Collector::Seller },
         line: None,
@@ -103,6 +104,7 @@ fn consignments() -> impl Strategy<Value = Consignment> {
                 parts,
                 shipping: is_shipped.then_some(eur(shipping)),
                 import_duty: None,
+                duty_in_shipping: None,
                 discounts: vec![Discount { amount: eur(reduction), kind }],
                 exchange_rates: foreign
                     .iter()

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Currency, Decimal, Money, MoneyError};
 use taxes::{
     GoodsClass, LegalNote, NumberProblem, Reason, Scheme, TableProblem, TaxPlace, TaxProblem, TextArg,
-    Treatment, Wanted, Warning, texts,
+    Treatment, UnverifiedRule, Wanted, Warning, texts,
 };
 
 fn messages(source: &str) -> BTreeMap<&str, BTreeSet<&str>> {
@@ -137,6 +137,7 @@ fn reasons_fill_in_their_numbers() {
         Reason::NobodyRegistered { place, scheme },
         Reason::BelowRegistrationLimit { place, limit: Some(limit) },
         Reason::BelowRegistrationLimit { place, limit: None },
+        Reason::BelowWorldwideLimit { place, limit },
         Reason::NotTaxedThere { place },
         Reason::ShippingNotTaxed { place },
         Reason::ShippingLikeGoods,
@@ -161,9 +162,14 @@ fn warnings_and_problems_fill_in_what_they_are_about() {
         Warning::DigitalUnclear { place },
         Warning::LocalTaxMissing { place },
         Warning::DutyNotKnown { place },
+        Warning::EntryFeeNotKnown { place },
         Warning::PlaceUnknown { place },
         Warning::RegionMissing { place },
     ] {
+        check(warning.text_key(), &warning.args());
+    }
+    for rule in UnverifiedRule::ALL {
+        let warning = Warning::RuleUnverified { place, rule };
         check(warning.text_key(), &warning.args());
     }
     let (part, day) = ("game".to_owned(), "2026-03-02".parse().unwrap());

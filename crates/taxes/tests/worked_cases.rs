@@ -15,11 +15,12 @@ mod written;
 use taxes::{RateTable, Schemes, assess};
 use written::{Case, Cases, Expected};
 
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     ("union.toml", include_str!("cases/union.toml")),
     ("union-business.toml", include_str!("cases/union-business.toml")),
     ("union-imports.toml", include_str!("cases/union-imports.toml")),
     ("union-rates.toml", include_str!("cases/union-rates.toml")),
+    ("union-books.toml", include_str!("cases/union-books.toml")),
     ("britain.toml", include_str!("cases/britain.toml")),
     ("abroad.toml", include_str!("cases/abroad.toml")),
     ("america.toml", include_str!("cases/america.toml")),

@@ -132,6 +132,8 @@ pub struct MoneyLine {
     pub detail: String,
     /// The amount, formatted for the reader.
     pub amount: String,
+    /// Why it is what it is, opened by its words; may be empty.
+    pub why: Vec<String>,
     /// How it weighs.
     pub kind: MoneyLineKind,
 }

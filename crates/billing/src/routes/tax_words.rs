@@ -40,7 +40,7 @@ impl<'a> Words<'a> {
             Some(code) => country_name(code, self.page.texts.language().code()).to_owned(),
             None => self.page.t("billing-tax-northern-ireland"),
         };
-        match place.region_text() {
+        match place.region_label() {
             Some(region) => format!("{country} ({region})"),
             None => country,
         }

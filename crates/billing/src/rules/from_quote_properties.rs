@@ -210,6 +210,7 @@ impl Sale {
             tax_mode: self.mode,
             dispatch_country: country(self.from),
             dispatch_region: None,
+            units: kernel::Units::default(),
             items: self.items(),
             rewards: vec![Reward {
                 id: id(0),

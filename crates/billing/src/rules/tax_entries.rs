@@ -80,7 +80,8 @@ fn of_part(quote: &Quote, terms: &Terms, part: &TaxPart) -> Result<Vec<TaxEntry>
     };
     if let Some(assessed) = part.assessed.as_deref().filter(|_| from_quote::is_prepaid(part)) {
         // The goods leave free of the seller's tax; what is laid out at the border for the buyer is no tax of the seller's.
-        let laid_out = TaxEntry { base_minor: part.tax.minor, ..entry(of_assessed(assessed), part.tax.minor, 0) };
+        let laid_out =
+            TaxEntry { base_minor: part.tax.minor, ..entry(of_assessed(assessed), part.tax.minor, 0) };
         let goods = TaxWay { treatment: Treatment::Export, ..of_assessed(assessed) };
         return Ok(vec![entry(goods, net, 0), laid_out]);
     }

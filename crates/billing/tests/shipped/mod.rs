@@ -3,7 +3,7 @@
 mod stage;
 
 use billing::{IssueWhen, PlatformMoney, TaxReport};
-use campaigns::model::TaxSetup;
+use campaigns::model::{TaxClass, TaxRate, TaxSetup};
 use db::{params, sql};
 use invoices::Invoice;
 use kernel::Currency;
@@ -167,10 +167,10 @@ fn what_the_platform_takes_back_or_collects_late_is_never_booked_with_the_tax_of
         assert_eq!(stage.waiting().await, ["platform_part", "platform_part"]);
         let report = stage.report("2026-Q3").await;
         assert!(report.lines.is_empty(), "{:#?}", report.lines);
-        assert_eq!(report.left_out.iter().map(|out| (out.reason.as_str(), out.orders)).collect::<Vec<_>>(), [(
-            "platform_part",
-            2
-        )]);
+        assert_eq!(
+            report.left_out.iter().map(|out| (out.reason.as_str(), out.orders)).collect::<Vec<_>>(),
+            [("platform_part", 2)]
+        );
         for pledge in [gone, late] {
             stage.opened_again(pledge).await;
         }
@@ -234,6 +234,31 @@ fn what_was_agreed_to_at_a_rate_that_ended_before_the_payment_is_opened_again() 
         assert_eq!(stage.waiting().await, ["tax_ended"]);
         stage.opened_again(in_paris).await;
         assert_eq!(stage.invoice(in_paris).await.content.gross.minor, BOX + SENDING + 360, "EUR 3 with 20 %");
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn a_rate_that_is_corrected_for_days_before_the_agreement_changes_no_order() {
+    on_both(async |stage: Stage, goods: Goods| {
+        let pledge = stage.ordered(boxed(goods, BERLIN)).await;
+        let campaign = stage.campaign.row;
+        stage
+            .write(move |tx, cx| {
+                let catalogue = campaigns::load_catalogue(tx, campaign)?;
+                let german = |rate: &&TaxRate| rate.place() == "DE" && rate.class == TaxClass::Standard;
+                for rate in catalogue.tax_rates.iter().filter(german) {
+                    let corrected = TaxRate { rate_percent: 16.into(), ..rate.clone() };
+                    campaigns::save_tax_rate(tx, cx, campaign, &corrected)?;
+                }
+                Ok(())
+            })
+            .await;
+        stage.now("2026-08-12T10:00:00Z");
+        stage.finished(pledge).await;
+        assert_eq!(stage.invoice(pledge).await.content.tax.minor, 1261 + 144, "19 %, as agreed");
+        let later = stage.bought_goods(boxed(goods, BERLIN)).await;
+        assert_eq!(stage.invoice(later).await.content.tax.minor, 1090 + 124, "16 %");
         stage.sound().await;
     });
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::offers::read_contents;
 use super::{Read, Reader, decimal, line, number_text, some_line};
-use crate::model::{Catalogue, Dimensions, Item, ItemKind, PackedAs, Shelf, TaxClass};
+use crate::model::{Catalogue, Dimensions, Handling, Item, ItemKind, PackedAs, Shelf, TaxClass};
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::rules;
 
@@ -48,6 +48,8 @@ pub struct ItemForm {
     pub part_quantity: Vec<String>,
     /// `itself` or `parts`; blank: itself.
     pub packed: String,
+    /// Words of the care it needs.
+    pub handling: Vec<String>,
 }
 
 impl ItemForm {
@@ -70,6 +72,7 @@ impl ItemForm {
             part_item: item.parts.iter().map(|part| part.item.to_string()).collect(),
             part_quantity: item.parts.iter().map(|part| part.quantity.to_string()).collect(),
             packed: item.packed.word().to_owned(),
+            handling: item.handling.iter().map(|care| care.word().to_owned()).collect(),
         }
     }
 
@@ -92,6 +95,7 @@ impl ItemForm {
         let tax_class =
             or_default(&self.tax_class, |text| reader.word("tax_class", text, TaxClass::from_word));
         let parts = read_contents(&mut reader, "part", (&self.part_item, &self.part_quantity));
+        let handling = self.read_handling(&mut reader);
         let packed = or_default(&self.packed, |text| reader.word("packed", text, PackedAs::from_word));
         let stored = catalogue.item(id);
         // A default only stands in for a field that is noted as wrong.
@@ -107,13 +111,21 @@ impl ItemForm {
             origin_country: origin_country.unwrap_or_default(),
             tax_class: tax_class.unwrap_or_default(),
             stock: stock.unwrap_or_default(),
-            handling: stored.map(|item| item.handling.clone()).unwrap_or_default(), // a new item: none
-            kept_in: stored.map(|item| item.kept_in.clone()).unwrap_or_default(),   // a new item: anywhere
+            handling: handling.unwrap_or_default(),
+            kept_in: stored.map(|item| item.kept_in.clone()).unwrap_or_default(), // a new item: anywhere
             parts: parts.unwrap_or_default(),
             packed: packed.unwrap_or_default(),
             shelf,
         };
         reader.problems.with_others(rules::items::check(&item, catalogue)).into_result().map(|()| item)
+    }
+
+    /// Each once, in the order in which they are offered.
+    fn read_handling(&self, reader: &mut Reader) -> Read<Vec<Handling>> {
+        let known = |word: &String| Handling::from_word(word.trim());
+        let chosen: Option<Vec<Handling>> = self.handling.iter().map(known).collect();
+        let chosen = reader.known("handling", chosen, FieldProblem::NotAChoice)?;
+        Ok(Handling::ALL.into_iter().filter(|care| chosen.contains(care)).collect())
     }
 
     fn read_weight(&self, reader: &mut Reader) -> Read<u32> {

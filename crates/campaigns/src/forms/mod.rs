@@ -11,6 +11,7 @@ mod options;
 mod questions;
 mod settings;
 mod shipping;
+mod shipping_extras;
 mod shipping_prices;
 mod shipping_rules;
 mod tax;

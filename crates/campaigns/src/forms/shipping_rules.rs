@@ -1,18 +1,15 @@
 //! The form of a shipping rule: one for every kind, of which a page shows the fields that the kind has.
 
 use kernel::ids::kinds;
-use kernel::places::{CountryCode, country_by_name};
 use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
-use shipping::{Addition, Duty, DutyBasis, Goods, Occasion, Place, Price, Rate, Surcharge, Wave};
+use shipping::{Goods, Price, Rate, Warehouse};
 
-use super::shipping::read_places;
 use super::shipping_prices::PriceForm;
 use super::{Read, Reader, decimal, line};
 use crate::model::{Catalogue, RuleKind, ShippingRule};
 use crate::problem::{FieldProblem, FieldProblems};
-use crate::rules::shipping::{EXTRA_PLACES_MAX, is_hs_prefix};
-use crate::rules::{LIST_MAX, NOTE_CHARS_MAX, PARTS_MAX, TITLE_CHARS_MAX};
+use crate::rules::{LIST_MAX, PARTS_MAX, TITLE_CHARS_MAX};
 
 /// Every field as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +25,10 @@ pub struct ShippingRuleForm {
     pub items: Vec<String>,
     /// Id of the wave that a price holds for; blank: any.
     pub wave: String,
+    /// Id of the warehouse that a price holds from; blank: from any.
+    pub warehouse: String,
+    /// Word of the care that a surcharge is for.
+    pub care: String,
     /// How a price is counted: one way, or those of which the cheapest holds.
     pub ways: Vec<PriceForm>,
     /// Nothing is charged from this price of the goods on; blank: never.
@@ -57,7 +58,7 @@ pub struct ShippingRuleForm {
 impl ShippingRuleForm {
     /// The texts of a rule.
     pub fn of(rule: &ShippingRule, currency: Currency) -> Self {
-        let kind = rule.kind().map_or("", RuleKind::word).to_owned();
+        let kind = rule.kind().word().to_owned();
         let money = |minor: i64| decimal(minor, currency);
         let opt = |minor: Option<i64>| minor.map(money).unwrap_or_default(); // no limit
         match rule {
@@ -70,6 +71,7 @@ impl ShippingRuleForm {
                     Goods::Items(items) => texts(items),
                 },
                 wave: rate.wave.map(|wave| wave.to_string()).unwrap_or_default(), // in any
+                warehouse: rate.warehouse.map(|id| id.to_string()).unwrap_or_default(), // from any
                 ways: match &rate.price {
                     Price::Cheapest { of } => of.iter().map(|way| PriceForm::of(way, currency)).collect(),
                     one => vec![PriceForm::of(one, currency)],
@@ -90,54 +92,23 @@ impl ShippingRuleForm {
                 from: wave.leaves_on.map(|day| day.to_string()).unwrap_or_default(), // not known yet
                 ..Self::default()
             },
-        }
-    }
-
-    fn of_surcharge(surcharge: &Surcharge, currency: Currency) -> Self {
-        let (amount, adds) = match surcharge.addition {
-            Addition::Parcel(minor) => (decimal(minor, currency), "parcel"),
-            Addition::Piece(minor) => (decimal(minor, currency), "piece"),
-            Addition::Percent(percent) => (percent.normalize().to_string(), "percent"),
-        };
-        let form = Self {
-            name: surcharge.name.clone(),
-            places: texts(&surcharge.places).join("\n"),
-            amount,
-            adds: adds.to_owned(),
-            ..Self::default()
-        };
-        match &surcharge.occasion {
-            Occasion::Items(items) => Self { items: texts(items), ..form },
-            Occasion::HeavierThan(grams) => Self { heavier: grams.to_string(), ..form },
-            Occasion::Always | Occasion::Handling(_) => form,
-        }
-    }
-
-    fn of_duty(duty: &Duty, currency: Currency) -> Self {
-        let (amount, adds) = match duty.basis {
-            DutyBasis::Percent(percent) => (percent.normalize().to_string(), "percent"),
-            DutyBasis::Piece(minor) => (decimal(minor, currency), "piece"),
-            DutyBasis::Code(minor) => (decimal(minor, currency), "tariff_number"),
-        };
-        Self {
-            name: duty.name.clone(),
-            places: match duty.places.as_slice() {
-                [] => Place::Anywhere.to_string(),
-                places => texts(places).join("\n"),
+            ShippingRule::Warehouse(warehouse) => Self {
+                kind,
+                name: warehouse.name.clone(),
+                warehouse: warehouse.id.to_string(),
+                places: texts(&warehouse.serves).join("\n"),
+                ..Self::default()
             },
-            amount,
-            adds: adds.to_owned(),
-            hs_prefix: duty.hs_prefix.clone(),
-            origin: duty.origin.map(|country| country.to_string()).unwrap_or_default(), // any
-            from: duty.valid_from.to_string(),
-            until: duty.valid_until.map(|day| day.to_string()).unwrap_or_default(), // no last day
-            source: duty.source.clone(),
-            ..Self::default()
         }
     }
 
-    /// The rule under this id, or every field to mend. Whether it goes together with the other rules, saving tells.
-    pub fn read(&self, id: &str, catalogue: &Catalogue) -> Result<ShippingRule, FieldProblems> {
+    /// The rule under this id, or every field to mend. Whether it goes together with the other rules, saving tells. `known`:
+    /// the warehouses there are, of which one is added under its own id.
+    pub fn read(
+        &self,
+        id: &str,
+        (catalogue, known): (&Catalogue, &[Warehouse]),
+    ) -> Result<ShippingRule, FieldProblems> {
         let mut reader = Reader::new(catalogue.currency);
         let rule = match RuleKind::from_word(&self.kind) {
             Some(kind) if kind.is_rate() => self.rate(&mut reader, id, catalogue).map(ShippingRule::Rate),
@@ -148,6 +119,9 @@ impl ShippingRuleForm {
             }
             Some(RuleKind::Duty) => self.duty(&mut reader, id).map(ShippingRule::Duty),
             Some(RuleKind::Wave) => self.wave(&mut reader, id, catalogue).map(ShippingRule::Wave),
+            Some(RuleKind::Warehouse) => {
+                self.warehouse(&mut reader, id, (catalogue, known)).map(ShippingRule::Warehouse)
+            }
             Some(kind) => self.surcharge(&mut reader, id, (kind, catalogue)).map(ShippingRule::Surcharge),
             None => reader.wrong("", FieldProblem::NotAChoice),
         };
@@ -170,16 +144,22 @@ impl ShippingRuleForm {
                 reader.known("wave", known.map(|wave| Some(wave.id)), FieldProblem::NotAChoice)
             }
         };
+        let warehouse = match self.warehouse.trim() {
+            "" => Ok(None),
+            from => {
+                let known = catalogue.shipping.warehouses.iter().find(|own| own.id.to_string() == from);
+                reader.known("warehouse", known.map(|own| Some(own.id)), FieldProblem::NotAChoice)
+            }
+        };
         let price = self.price(reader);
         let free_from = reader.price_opt("free_from", &self.free_from);
         let cap = reader.price_opt("at_most", &self.at_most);
-        let id = id?;
         Ok(Rate {
-            id,
+            id: id?,
             zone: zone?,
             name: name?,
             goods: goods?,
-            warehouse: catalogue.shipping.rates.iter().find(|own| own.id == id).and_then(|own| own.warehouse),
+            warehouse: warehouse?,
             wave: wave?,
             price: price?,
             free_from_minor: free_from?,
@@ -204,97 +184,6 @@ impl ShippingRuleForm {
         of.into_iter().collect::<Read<_>>().map(|of| Price::Cheapest { of })
     }
 
-    fn surcharge(
-        &self,
-        reader: &mut Reader,
-        id: &str,
-        (kind, catalogue): (RuleKind, &Catalogue),
-    ) -> Read<Surcharge> {
-        let id = reader.id("", id, FieldProblem::NotAChoice);
-        let name = self.name(reader);
-        let occasion = match kind {
-            RuleKind::Goods => self.items(reader, catalogue).map(Occasion::Items),
-            RuleKind::Heavy => reader.size("heavier", &self.heavier).map(Occasion::HeavierThan),
-            _ => Ok(Occasion::Always),
-        };
-        let places = read_places(reader, "places", &self.places, EXTRA_PLACES_MAX);
-        let addition = match self.adds.as_str() {
-            "parcel" => reader.price("amount", &self.amount).map(Addition::Parcel),
-            "piece" => reader.price("amount", &self.amount).map(Addition::Piece),
-            "percent" => reader.percent("amount", &self.amount).map(Addition::Percent),
-            _ => reader.wrong("adds", FieldProblem::NotAChoice),
-        };
-        Ok(Surcharge { id: id?, name: name?, places: places?, occasion: occasion?, addition: addition? })
-    }
-
-    fn duty(&self, reader: &mut Reader, id: &str) -> Read<Duty> {
-        let id = reader.id("", id, FieldProblem::NotAChoice);
-        let name = self.name(reader);
-        let places = match self.places.trim() {
-            "" => reader.wrong("places", FieldProblem::NoneGiven), // `*` for everywhere
-            places => read_places(reader, "places", places, EXTRA_PLACES_MAX),
-        };
-        let hs_prefix: String = self.hs_prefix.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-        let hs_prefix = if is_hs_prefix(&hs_prefix) {
-            Ok(hs_prefix)
-        } else {
-            reader.wrong("hs_prefix", FieldProblem::NotAnHsPrefix)
-        };
-        let typed = self.origin.trim();
-        let origin = if typed.is_empty() {
-            Ok(None)
-        } else {
-            let found = CountryCode::parse(typed).or_else(|| country_by_name(typed));
-            reader.known("origin", found.map(Some), FieldProblem::UnknownCountry)
-        };
-        let basis = match self.adds.as_str() {
-            "percent" => reader.percent("amount", &self.amount).map(DutyBasis::Percent),
-            "piece" => reader.price("amount", &self.amount).map(DutyBasis::Piece),
-            "tariff_number" => reader.price("amount", &self.amount).map(DutyBasis::Code),
-            _ => reader.wrong("adds", FieldProblem::NotAChoice),
-        };
-        let from = match reader.date_opt("from", &self.from) {
-            Ok(None) => reader.wrong("from", FieldProblem::Required),
-            Ok(Some(day)) => Ok(day),
-            Err(noted) => Err(noted),
-        };
-        let until = reader.date_opt("until", &self.until);
-        let until = match (from, until) {
-            (Ok(first), Ok(Some(last))) if last < first => {
-                reader.wrong("until", FieldProblem::EndsBeforeItBegins)
-            }
-            (_, until) => until,
-        };
-        let source = self.source.trim().to_owned();
-        let source = if source.chars().count() > NOTE_CHARS_MAX {
-            reader.wrong("source", FieldProblem::TooLong { maximum: NOTE_CHARS_MAX })
-        } else {
-            Ok(source)
-        };
-        Ok(Duty {
-            id: id?,
-            name: name?,
-            places: places?,
-            hs_prefix: hs_prefix?,
-            origin: origin?,
-            basis: basis?,
-            valid_from: from?,
-            valid_until: until?,
-            source: source?,
-        })
-    }
-
-    fn wave(&self, reader: &mut Reader, id: &str, catalogue: &Catalogue) -> Read<Wave> {
-        let id: Read<Id<kinds::Wave>> = reader.id("", id, FieldProblem::NotAChoice);
-        let name = self.name(reader);
-        let items = self.items(reader, catalogue);
-        let leaves_on = reader.date_opt("from", &self.from);
-        let id = id?;
-        let stored = catalogue.shipping.waves.iter().find(|own| own.id == id);
-        let charge = stored.map(|own| own.charge).unwrap_or_default(); // with everything else
-        Ok(Wave { id, name: name?, items: items?, leaves_on: leaves_on?, charge })
-    }
-
     fn zone(&self, reader: &mut Reader, catalogue: &Catalogue) -> Read<Id<kinds::Zone>> {
         if self.zone.trim().is_empty() {
             return reader.wrong("zone", FieldProblem::Required);
@@ -303,14 +192,14 @@ impl ShippingRuleForm {
         reader.known("zone", known.map(|zone| zone.id), FieldProblem::NotAChoice)
     }
 
-    fn name(&self, reader: &mut Reader) -> Read<String> {
+    pub(super) fn name(&self, reader: &mut Reader) -> Read<String> {
         match self.short_name(reader)? {
             name if name.is_empty() => reader.wrong("name", FieldProblem::Required),
             name => Ok(name),
         }
     }
 
-    fn short_name(&self, reader: &mut Reader) -> Read<String> {
+    pub(super) fn short_name(&self, reader: &mut Reader) -> Read<String> {
         match line(&self.name) {
             name if name.chars().count() > TITLE_CHARS_MAX => {
                 reader.wrong("name", FieldProblem::TooLong { maximum: TITLE_CHARS_MAX })
@@ -319,7 +208,7 @@ impl ShippingRuleForm {
         }
     }
 
-    fn items(&self, reader: &mut Reader, catalogue: &Catalogue) -> Read<Vec<Id<kinds::Item>>> {
+    pub(super) fn items(&self, reader: &mut Reader, catalogue: &Catalogue) -> Read<Vec<Id<kinds::Item>>> {
         if self.items.is_empty() {
             return reader.wrong("items", FieldProblem::NoneGiven);
         }
@@ -332,6 +221,6 @@ impl ShippingRuleForm {
     }
 }
 
-fn texts<T: ToString>(list: &[T]) -> Vec<String> {
+pub(super) fn texts<T: ToString>(list: &[T]) -> Vec<String> {
     list.iter().map(ToString::to_string).collect()
 }

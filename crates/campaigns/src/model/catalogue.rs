@@ -4,6 +4,7 @@ use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Currency, Id, Timestamp, Units};
 use serde::{Deserialize, Serialize};
+use shipping::Destination;
 
 use super::{
     AddOn, CatalogueOption, Faq, InstalmentTerms, Item, Picture, PictureSubject, Question, RateTableOnce,
@@ -25,7 +26,7 @@ pub struct Catalogue {
     pub time_zone: String,
     /// Whether prices hold tax already.
     pub tax_mode: TaxMode,
-    /// Where parcels leave from.
+    /// Where parcels leave from that no warehouse sends.
     pub dispatch_country: CountryCode,
     /// Region key of the same.
     pub dispatch_region: Option<String>,
@@ -76,6 +77,15 @@ impl Catalogue {
     /// The item of this id.
     pub fn item(&self, id: Id<kinds::Item>) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
+    }
+
+    /// Where a parcel to there leaves from, country and region key: the warehouse that serves the destination, else where the
+    /// creator is.
+    pub fn leaves_from(&self, to: &Destination<'_>) -> (CountryCode, Option<&str>) {
+        match self.shipping.serving(to) {
+            Some(warehouse) => (warehouse.country, warehouse.region.as_deref()),
+            None => (self.dispatch_country, self.dispatch_region.as_deref()),
+        }
     }
 
     /// The item of this SKU.

@@ -3,7 +3,7 @@
 use kernel::Id;
 use kernel::ids::kinds;
 use serde::{Deserialize, Serialize};
-use shipping::{Duty, Occasion, Price, Rate, Surcharge, Table, Wave};
+use shipping::{Duty, Occasion, Price, Rate, Surcharge, Table, Warehouse, Wave};
 
 /// A rule of any kind. Zones with their places have a form of their own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub enum ShippingRule {
     Duty(Duty),
     /// Goods that leave at another time.
     Wave(Wave),
+    /// Where goods leave from, and which places that serves. Its id is the warehouse's.
+    Warehouse(Warehouse),
 }
 
 /// Which form a rule is filled in with.
@@ -50,7 +52,9 @@ pub enum RuleKind {
     Cap,
     /// A surcharge for places: islands, remote areas.
     Remote,
-    /// A surcharge for chosen items: batteries, glass.
+    /// A surcharge for what needs care: batteries, liquids, glass.
+    Care,
+    /// A surcharge for chosen items.
     Goods,
     /// A surcharge for heavy parcels.
     Heavy,
@@ -58,11 +62,13 @@ pub enum RuleKind {
     Duty,
     /// A wave.
     Wave,
+    /// A warehouse.
+    Warehouse,
 }
 
 impl RuleKind {
     /// All of them, as a person is offered them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Order,
         Self::Weight,
         Self::Piece,
@@ -73,10 +79,12 @@ impl RuleKind {
         Self::Cheapest,
         Self::Cap,
         Self::Remote,
+        Self::Care,
         Self::Goods,
         Self::Heavy,
         Self::Duty,
         Self::Wave,
+        Self::Warehouse,
     ];
 
     /// Its word in forms and addresses.
@@ -92,10 +100,12 @@ impl RuleKind {
             Self::Cheapest => "cheapest",
             Self::Cap => "cap",
             Self::Remote => "remote",
+            Self::Care => "care",
             Self::Goods => "goods",
             Self::Heavy => "heavy",
             Self::Duty => "duty",
             Self::Wave => "wave",
+            Self::Warehouse => "warehouse",
         }
     }
 
@@ -121,7 +131,7 @@ impl RuleKind {
 
     /// Whether it is a surcharge.
     pub const fn is_surcharge(self) -> bool {
-        matches!(self, Self::Remote | Self::Goods | Self::Heavy)
+        matches!(self, Self::Remote | Self::Care | Self::Goods | Self::Heavy)
     }
 
     /// Whether its price has steps.
@@ -162,23 +172,25 @@ impl ShippingRule {
             Self::Surcharge(rule) => rule.id.to_string(),
             Self::Duty(rule) => rule.id.to_string(),
             Self::Wave(rule) => rule.id.to_string(),
+            Self::Warehouse(rule) => rule.id.to_string(),
         }
     }
 
-    /// The form it is filled in with; `None` for care of items, which no form asks for.
-    pub const fn kind(&self) -> Option<RuleKind> {
-        Some(match self {
+    /// The form it is filled in with.
+    pub const fn kind(&self) -> RuleKind {
+        match self {
             Self::Rate(rate) => RuleKind::of_price(&rate.price),
             Self::Cap { .. } => RuleKind::Cap,
             Self::Surcharge(surcharge) => match surcharge.occasion {
                 Occasion::Always => RuleKind::Remote,
                 Occasion::Items(_) => RuleKind::Goods,
                 Occasion::HeavierThan(_) => RuleKind::Heavy,
-                Occasion::Handling(_) => return None,
+                Occasion::Handling(_) => RuleKind::Care,
             },
             Self::Duty(_) => RuleKind::Duty,
             Self::Wave(_) => RuleKind::Wave,
-        })
+            Self::Warehouse(_) => RuleKind::Warehouse,
+        }
     }
 
     /// The rule of this id.
@@ -187,6 +199,7 @@ impl ShippingRule {
         let surcharge = || table.surcharges.iter().find(|rule| rule.id.to_string() == id);
         let duty = || table.duties.iter().find(|rule| rule.id.to_string() == id);
         let wave = || table.waves.iter().find(|rule| rule.id.to_string() == id);
+        let warehouse = || table.warehouses.iter().find(|rule| rule.id.to_string() == id);
         let cap = || {
             let zone = table.zones.iter().find(|zone| zone.id.to_string() == id)?;
             Some(Self::Cap { zone: zone.id, minor: zone.cap_minor? })
@@ -196,6 +209,7 @@ impl ShippingRule {
             .or_else(|| surcharge().cloned().map(Self::Surcharge))
             .or_else(|| duty().cloned().map(Self::Duty))
             .or_else(|| wave().cloned().map(Self::Wave))
+            .or_else(|| warehouse().cloned().map(Self::Warehouse))
             .or_else(cap)
     }
 
@@ -206,6 +220,7 @@ impl ShippingRule {
             Self::Surcharge(rule) => put(&mut table.surcharges, rule, |one| one.id == rule.id),
             Self::Duty(rule) => put(&mut table.duties, rule, |one| one.id == rule.id),
             Self::Wave(rule) => put(&mut table.waves, rule, |one| one.id == rule.id),
+            Self::Warehouse(rule) => put(&mut table.warehouses, rule, |one| one.id == rule.id),
             Self::Cap { zone, minor } => {
                 for own in table.zones.iter_mut().filter(|own| own.id == *zone) {
                     own.cap_minor = Some(*minor);
@@ -221,6 +236,7 @@ impl ShippingRule {
             Self::Surcharge(rule) => table.surcharges.retain(|one| one.id != rule.id),
             Self::Duty(rule) => table.duties.retain(|one| one.id != rule.id),
             Self::Wave(rule) => table.waves.retain(|one| one.id != rule.id),
+            Self::Warehouse(rule) => table.warehouses.retain(|one| one.id != rule.id),
             Self::Cap { zone, .. } => {
                 for own in table.zones.iter_mut().filter(|own| own.id == *zone) {
                     own.cap_minor = None;
@@ -247,6 +263,7 @@ pub(crate) fn shift(table: &mut Table, id: &str, towards: Towards) -> bool {
         || swap(&mut table.surcharges, |one| one.id.to_string() == id, |_| true, towards)
         || swap(&mut table.duties, |one| one.id.to_string() == id, |_| true, towards)
         || swap(&mut table.waves, |one| one.id.to_string() == id, |_| true, towards)
+        || swap(&mut table.warehouses, |one| one.id.to_string() == id, |_| true, towards)
 }
 
 fn swap<T>(

@@ -16,6 +16,8 @@ use crate::shipping_file::as_field;
 
 /// Most rates of one campaign.
 const RATES_MAX: usize = 20_000;
+/// Most warehouses that one campaign's goods leave from.
+const WAREHOUSES_MAX: usize = 100;
 /// Most places of one surcharge or duty: a carrier's list of remote areas. A zone has at most [`LIST_MAX`].
 pub(crate) const EXTRA_PLACES_MAX: usize = 5_000;
 /// Most places of a whole table.
@@ -94,6 +96,11 @@ pub(crate) fn check_table(table: &Table, catalogue: &Catalogue) -> FieldProblems
     }
     let items: HashSet<Id<kinds::Item>> = catalogue.items.iter().map(|item| item.id).collect();
     problems.add_if(named(table).any(|item| !items.contains(&item)), "items", FieldProblem::UnknownItem);
+    let warehouses: HashSet<Id<kinds::Warehouse>> = table.warehouses.iter().map(|one| one.id).collect();
+    problems.add_if(warehouses.len() < table.warehouses.len(), "warehouse", FieldProblem::Twice);
+    let mut of_rates = table.rates.iter().filter_map(|rate| rate.warehouse);
+    let is_unknown = of_rates.any(|warehouse| !warehouses.contains(&warehouse));
+    problems.add_if(is_unknown, "warehouse", FieldProblem::UnknownWarehouse);
     for minor in amounts(table) {
         check_price(&mut problems, "price", minor);
     }
@@ -110,11 +117,13 @@ fn check_sizes(table: &Table) -> FieldProblems {
         check_count(&mut problems, "", count, PARTS_MAX);
     }
     check_count(&mut problems, "", table.rates.len(), RATES_MAX);
+    check_count(&mut problems, "", table.warehouses.len(), WAREHOUSES_MAX);
     let of_zones = table.zones.iter().map(|zone| (zone.places.len(), LIST_MAX));
     let of_surcharges = table.surcharges.iter().map(|one| (one.places.len(), EXTRA_PLACES_MAX));
     let of_duties = table.duties.iter().map(|one| (one.places.len(), EXTRA_PLACES_MAX));
     let mut places = 0_usize;
-    for (count, maximum) in of_zones.chain(of_surcharges).chain(of_duties) {
+    let of_warehouses = table.warehouses.iter().map(|one| (one.serves.len(), LIST_MAX));
+    for (count, maximum) in of_zones.chain(of_surcharges).chain(of_duties).chain(of_warehouses) {
         check_count(&mut problems, "places", count, maximum);
         places = places.saturating_add(count);
     }

@@ -3,7 +3,7 @@
 use db::WriteTx;
 use kernel::ids::kinds;
 use kernel::{Cx, RowId};
-use shipping::Table;
+use shipping::{Rate, Table};
 
 use super::{done_rule, open};
 use crate::error::CampaignError;
@@ -12,7 +12,7 @@ use crate::problem::{FieldProblem, FieldProblems};
 use crate::rules;
 use crate::store;
 
-/// Takes away a rule. The last price of a zone stays, and so does a wave that a price is for.
+/// Takes away a rule. The last price of a zone stays, and so does a wave or a warehouse that a price is for.
 pub fn delete_shipping_rule(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -33,10 +33,14 @@ pub fn delete_shipping_rule(
     done_rule(tx, cx, &found, "catalogue.shipping_rule_deleted", id)
 }
 
-/// Name of a price, or of its zone, that is for a wave.
+/// Name of a price, or of its zone, that is for a wave or a warehouse.
 fn user_of(rule: &ShippingRule, table: &Table) -> Option<String> {
-    let ShippingRule::Wave(wave) = rule else { return None };
-    let rate = table.rates.iter().find(|rate| rate.wave == Some(wave.id))?;
+    let is_for_it = |rate: &&Rate| match rule {
+        ShippingRule::Wave(wave) => rate.wave == Some(wave.id),
+        ShippingRule::Warehouse(warehouse) => rate.warehouse == Some(warehouse.id),
+        _ => false,
+    };
+    let rate = table.rates.iter().find(is_for_it)?;
     let zone = table.zones.iter().find(|zone| zone.id == rate.zone).map(|zone| zone.name.clone());
     if rate.name.is_empty() { zone } else { Some(rate.name.clone()) }
 }

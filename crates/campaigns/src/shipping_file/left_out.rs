@@ -26,6 +26,8 @@ pub struct LeftOut {
     pub duties: Vec<LostRule>,
     /// Waves.
     pub waves: Vec<LostRule>,
+    /// Warehouses.
+    pub warehouses: Vec<LostRule>,
 }
 
 impl LeftOut {
@@ -35,8 +37,8 @@ impl LeftOut {
     }
 
     /// All of them, kind by kind.
-    pub const fn kinds(&self) -> [&Vec<LostRule>; 5] {
-        [&self.zones, &self.rates, &self.surcharges, &self.duties, &self.waves]
+    pub const fn kinds(&self) -> [&Vec<LostRule>; 6] {
+        [&self.zones, &self.rates, &self.surcharges, &self.duties, &self.waves, &self.warehouses]
     }
 }
 
@@ -59,6 +61,12 @@ pub fn left_out(stored: &Table, new: &Table) -> LeftOut {
         ),
         duties: missing(&stored.duties, &new.duties, |duty| duty.id.to_string(), |duty| duty.name.clone()),
         waves: missing(&stored.waves, &new.waves, |wave| wave.id.to_string(), |wave| wave.name.clone()),
+        warehouses: missing(
+            &stored.warehouses,
+            &new.warehouses,
+            |warehouse| warehouse.id.to_string(),
+            |warehouse| warehouse.name.clone(),
+        ),
     }
 }
 

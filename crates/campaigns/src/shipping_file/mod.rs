@@ -1,6 +1,6 @@
 //! The whole shipping table as one CSV file: written, and read back as exactly the same table.
 //!
-//! One row for each zone, rate, way of counting of a rate that is the cheapest of several, surcharge, duty and wave. The
+//! One row for each zone, rate, way of counting of a rate that is the cheapest of several, surcharge, duty, wave and warehouse. The
 //! first cell (`what`) says which; a row fills the columns it needs. `docs/shipping-table.md` tells of every column. Nothing is
 //! taken over from a file with a mistake: every mistake is named by its line and column.
 
@@ -30,7 +30,7 @@ const PROBLEMS_MAX: usize = 200;
 
 /// The columns, in the order they are written. They may be read in any order, and the ones at the end left out. In a file
 /// some have their units behind their names: [`shipping_file_heads`].
-pub const SHIPPING_FILE_COLUMNS: [&str; 23] = [
+pub const SHIPPING_FILE_COLUMNS: [&str; 24] = [
     "what",
     "id",
     "name",
@@ -38,6 +38,7 @@ pub const SHIPPING_FILE_COLUMNS: [&str; 23] = [
     "places",
     "items",
     "wave",
+    "warehouse",
     "by",
     "price",
     "further",

@@ -1,14 +1,15 @@
 //! From a file to its table: every mistake by line and column, and a table only where there is none.
+//!
+//! Why this long: one pass over the rows with what it has seen so far; what a single cell holds is read in `cells` and `rules_of_rows`.
 
 use std::collections::{HashMap, HashSet};
 
 use kernel::ids::{Kind, kinds};
 use kernel::{Cx, Id, Units};
-use shipping::{Charge, Place, Price, Rate, Table, TableProblem, TableSubject, Wave, Zone, check};
+use shipping::{Place, Price, Rate, Table, TableProblem, TableSubject, Warehouse, Zone, check};
 
 use super::cells::{Sizing, Wrong, amount_opt, read_price};
 use super::heads::FileUnits;
-use super::rules_of_rows::day_opt;
 use super::used::{missing_columns, unused};
 use super::write::rows_of;
 use super::{
@@ -22,12 +23,17 @@ use crate::rules::LIST_MAX;
 /// such as one of another campaign's file, gets a new one. A place, item, zone or wave that is not there is refused, and
 /// so is a file without a zone where the campaign has some. Weights and volumes are in the units that the heads of their columns
 /// name; without a name they are grams and cubic centimetres where those are the campaign's own, and refused where not. What else is not in the file, [`super::left_out`] tells.
+/// `known`: the warehouses there are, which goods may leave from.
 ///
 /// # Errors
 /// Every mistake, by line and column, at most 200.
-pub fn read_shipping_file(cx: &Cx, catalogue: &Catalogue, file: &[u8]) -> Result<Table, Vec<FileProblem>> {
+pub fn read_shipping_file(
+    cx: &Cx,
+    (catalogue, known): (&Catalogue, &[Warehouse]),
+    file: &[u8],
+) -> Result<Table, Vec<FileProblem>> {
     let Sheet { rows, present, units } = sheet(file, catalogue.units)?;
-    let mut reading = Reading::new(cx, catalogue, units);
+    let mut reading = Reading::new(cx, (catalogue, known), units);
     let table = reading.table(&rows);
     let kept = missing_columns(&rows_of(catalogue), &reading.used, &present);
     reading.problems.extend(kept);
@@ -148,17 +154,21 @@ pub(super) struct Reading<'c> {
     pub(super) by_sku: HashMap<&'c str, Id<kinds::Item>>,
     /// Zones and waves by the id that was written and by name; `None` where two have it.
     zones: HashMap<String, Option<Id<kinds::Zone>>>,
-    waves: HashMap<String, Option<Id<kinds::Wave>>>,
+    pub(super) waves: HashMap<String, Option<Id<kinds::Wave>>>,
+    /// Those that goods leave from, in the same way.
+    pub(super) warehouses: HashMap<String, Option<Id<kinds::Warehouse>>>,
+    /// Those there are.
+    pub(super) known: &'c [Warehouse],
     /// Ids of the stored table, which a file may use.
     own: HashSet<String>,
-    used: HashSet<String>,
+    pub(super) used: HashSet<String>,
     /// Where each part was written.
     lines: HashMap<String, u64>,
     problems: Vec<FileProblem>,
 }
 
 impl<'c> Reading<'c> {
-    fn new(cx: &'c Cx, catalogue: &'c Catalogue, units: FileUnits) -> Self {
+    fn new(cx: &'c Cx, (catalogue, known): (&'c Catalogue, &'c [Warehouse]), units: FileUnits) -> Self {
         let table = &catalogue.shipping;
         let zones = table.zones.iter().map(|zone| zone.id.to_string());
         let rates = table.rates.iter().map(|rate| rate.id.to_string());
@@ -174,6 +184,8 @@ impl<'c> Reading<'c> {
             by_sku: catalogue.items.iter().map(|item| (item.sku.as_str(), item.id)).collect(),
             zones: HashMap::new(),
             waves: HashMap::new(),
+            warehouses: HashMap::new(),
+            known,
             own,
             used: HashSet::new(),
             lines: HashMap::new(),
@@ -188,6 +200,7 @@ impl<'c> Reading<'c> {
         let mut table = Table { pick_ups, ..Table::default() };
         table.zones.extend(of("zone").filter_map(|row| self.zone(row)));
         table.waves.extend(of("wave").filter_map(|row| self.wave(row)));
+        table.warehouses.extend(of("warehouse").filter_map(|row| self.warehouse(row)));
         let mut has_ways = false; // the row above is "the cheapest of", or a way of it
         for (at, row) in rows.iter().enumerate() {
             let what = row.cell("what");
@@ -196,7 +209,7 @@ impl<'c> Reading<'c> {
             }
             has_ways = (what == "rate" && row.cell("by") == "cheapest") || (what == "way" && has_ways);
             match what {
-                "zone" | "wave" => {}
+                "zone" | "wave" | "warehouse" => {}
                 "rate" => {
                     let ways = rows.iter().skip(at + 1).take_while(|next| next.cell("what") == "way");
                     table.rates.extend(self.rate(row, &ways.collect::<Vec<_>>()));
@@ -257,15 +270,6 @@ impl<'c> Reading<'c> {
         Some(Zone { id, name, places: places?, warehouses: Vec::new(), cap_minor: cap_minor? })
     }
 
-    fn wave(&mut self, row: &Row) -> Option<Wave> {
-        let id = self.id(row);
-        let name = self.name(row);
-        let items = self.items(row, "items");
-        let leaves_on = self.noted(row, day_opt(row, "from"));
-        remember(&mut self.waves, row.cell("id"), &name, id);
-        Some(Wave { id, name, items: items?, leaves_on: leaves_on?, charge: Charge::Now })
-    }
-
     fn rate(&mut self, row: &Row, ways: &[&Row]) -> Option<Rate> {
         let currency = self.catalogue.currency;
         let id = self.id(row);
@@ -276,12 +280,10 @@ impl<'c> Reading<'c> {
             None if row.cell("zone").is_empty() => self.noted(row, Err(("zone", FieldProblem::Required))),
             None => self.noted(row, Err(("zone", FieldProblem::UnknownZone))),
         };
-        let wave = match (row.cell("wave"), self.waves.get(row.cell("wave"))) {
-            ("", _) => Some(None),
-            (_, Some(Some(wave))) => Some(Some(*wave)),
-            (_, Some(None)) => self.noted(row, Err(("wave", FieldProblem::NamedTwice))),
-            (_, None) => self.noted(row, Err(("wave", FieldProblem::UnknownWave))),
-        };
+        let wave = named(row, "wave", &self.waves, FieldProblem::UnknownWave);
+        let wave = self.noted(row, wave);
+        let warehouse = named(row, "warehouse", &self.warehouses, FieldProblem::UnknownWarehouse);
+        let warehouse = self.noted(row, warehouse);
         let goods = self.goods(row);
         let price = self.price(row, ways);
         let free_from = self.noted(row, amount_opt(row, "free_from", currency));
@@ -291,7 +293,7 @@ impl<'c> Reading<'c> {
             zone: zone?,
             name,
             goods: goods?,
-            warehouse: None,
+            warehouse: warehouse?,
             wave: wave?,
             price: price?,
             free_from_minor: free_from?,
@@ -348,7 +350,22 @@ impl<'c> Reading<'c> {
     }
 }
 
-fn remember<K: Kind>(known: &mut HashMap<String, Option<Id<K>>>, id: &str, name: &str, is: Id<K>) {
+/// What a cell names of what stands in the file; blank stands for any.
+fn named<K: Kind>(
+    row: &Row,
+    column: &'static str,
+    known: &HashMap<String, Option<Id<K>>>,
+    unknown: FieldProblem,
+) -> Result<Option<Id<K>>, Wrong> {
+    match (row.cell(column), known.get(row.cell(column))) {
+        ("", _) => Ok(None),
+        (_, Some(Some(one))) => Ok(Some(*one)),
+        (_, Some(None)) => Err((column, FieldProblem::NamedTwice)),
+        (_, None) => Err((column, unknown)),
+    }
+}
+
+pub(super) fn remember<K: Kind>(known: &mut HashMap<String, Option<Id<K>>>, id: &str, name: &str, is: Id<K>) {
     for word in [id, name].into_iter().filter(|word| !word.is_empty()) {
         known.entry(word.to_owned()).and_modify(|of| *of = None).or_insert(Some(is));
     }

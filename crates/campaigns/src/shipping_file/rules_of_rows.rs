@@ -4,10 +4,12 @@ use jiff::civil::Date;
 use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::{CountryCode, country_by_name};
-use shipping::{Addition, Duty, DutyBasis, Goods, Occasion, Place, Surcharge};
+use shipping::{
+    Addition, Charge, Duty, DutyBasis, Goods, Handling, Occasion, Place, Surcharge, Warehouse, Wave,
+};
 
 use super::cells::{Wrong, amount, percent};
-use super::read::{Reading, known_place};
+use super::read::{Reading, known_place, remember};
 use super::{Row, list};
 use crate::problem::FieldProblem;
 use crate::rules::shipping::{EXTRA_PLACES_MAX, is_hs_prefix};
@@ -23,8 +25,8 @@ impl Reading<'_> {
                 ("places", FieldProblem::NotAPlace { text })
             })
         };
-        let is_zone = row.cell("what") == "zone";
-        let maximum = if is_zone { LIST_MAX } else { EXTRA_PLACES_MAX };
+        let has_few = matches!(row.cell("what"), "zone" | "warehouse");
+        let maximum = if has_few { LIST_MAX } else { EXTRA_PLACES_MAX };
         let places = at_most(row, "places", maximum).and_then(|words| words.map(read).collect());
         self.noted(row, places)
     }
@@ -79,6 +81,7 @@ impl Reading<'_> {
         }
         match typed {
             "" | "always" => Some(Occasion::Always),
+            word if Handling::from_word(word).is_some() => Handling::from_word(word).map(Occasion::Handling),
             "items" if row.cell("items").is_empty() => {
                 self.noted(row, Err(("items", FieldProblem::NoneGiven)))
             }
@@ -127,6 +130,30 @@ impl Reading<'_> {
             valid_until: valid_until?,
             source,
         })
+    }
+
+    pub(super) fn wave(&mut self, row: &Row) -> Option<Wave> {
+        let id = self.id(row);
+        let name = self.name(row);
+        let items = self.items(row, "items");
+        let leaves_on = self.noted(row, day_opt(row, "from"));
+        remember(&mut self.waves, row.cell("id"), &name, id);
+        Some(Wave { id, name, items: items?, leaves_on: leaves_on?, charge: Charge::Now })
+    }
+
+    /// A warehouse is one of those there are, by its id or its name.
+    pub(super) fn warehouse(&mut self, row: &Row) -> Option<Warehouse> {
+        let places = self.places(row);
+        let (id, name) = (row.cell("id"), kernel::text::tidy_line(row.cell("name")));
+        let by_id = self.known.iter().find(|own| own.id.to_string() == id);
+        let found = by_id.or_else(|| self.known.iter().find(|own| own.name == name));
+        let problem = if name.is_empty() { FieldProblem::Required } else { FieldProblem::UnknownWarehouse };
+        let found = self.noted(row, found.ok_or(("name", problem)))?;
+        if !self.used.insert(found.id.to_string()) {
+            self.wrong(row, ("name", FieldProblem::Twice));
+        }
+        remember(&mut self.warehouses, &found.id.to_string(), &found.name, found.id);
+        Some(Warehouse { serves: places?, ..found.clone() })
     }
 
     fn note(&mut self, row: &Row) -> String {

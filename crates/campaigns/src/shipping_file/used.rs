@@ -12,11 +12,12 @@ pub(super) fn unused(row: &Row) -> Vec<&'static str> {
     let price = by(row.cell("by"));
     used.extend(match row.cell("what") {
         "zone" => ["name", "places", "at_most"].as_slice(),
-        "rate" => &["name", "zone", "items", "wave", "by", "at_most", "free_from"],
+        "rate" => &["name", "zone", "items", "wave", "warehouse", "by", "at_most", "free_from"],
         "way" => &["by"],
         "surcharge" => &["name", "places", "when", "adds"],
         "duty" => &["name", "places", "hs_code", "origin", "adds", "from", "until", "note"],
         "wave" => &["name", "items", "from"],
+        "warehouse" => &["name", "places"],
         _ => return Vec::new(),
     });
     match row.cell("what") {
@@ -63,7 +64,9 @@ pub(super) fn missing_columns(
         }
         // `always` is what a blank cell says.
         let says = |column: &str| !matches!((column, row.cell(column)), (_, "") | ("when", "always"));
-        let lacking = |column: &&'static str| !present.contains(column) && says(column);
+        // A warehouse is found by either, and nothing of the two is stored by the file.
+        let names = |column: &str| row.cell("what") == "warehouse" && matches!(column, "id" | "name");
+        let lacking = |column: &&'static str| !present.contains(column) && says(column) && !names(column);
         missing.extend(SHIPPING_FILE_COLUMNS.iter().copied().filter(lacking));
     }
     let problem = |column: &'static str| FileProblem {

@@ -76,6 +76,13 @@ impl Writing<'_> {
             row.set("from", wave.leaves_on.map(|day| day.to_string()).unwrap_or_default()); // not known yet
             row
         }));
+        rows.extend(self.table.warehouses.iter().map(|warehouse| {
+            let mut row = Row::blank("warehouse");
+            row.set("id", warehouse.id.to_string());
+            row.set("name", warehouse.name.clone());
+            row.set("places", places(&warehouse.serves));
+            row
+        }));
         rows
     }
 
@@ -88,6 +95,7 @@ impl Writing<'_> {
             row.set("items", self.items(items));
         }
         row.set("wave", rate.wave.map(|id| self.wave(id)).unwrap_or_default()); // in any
+        row.set("warehouse", rate.warehouse.map(|id| self.warehouse(id)).unwrap_or_default()); // from any
         row.set("free_from", self.opt(rate.free_from_minor));
         row.set("at_most", self.opt(rate.cap_minor));
         write_price(&mut row, &rate.price, self.sizing());
@@ -180,6 +188,13 @@ impl Writing<'_> {
     fn wave(&self, id: Id<kinds::Wave>) -> String {
         let name = self.table.waves.iter().find(|wave| wave.id == id).map_or("", |wave| &wave.name);
         let is_only = self.table.waves.iter().filter(|wave| wave.name == name).count() == 1;
+        if is_only { name.to_owned() } else { id.to_string() }
+    }
+
+    /// By its name, which only one has, unless that changed somewhere in between.
+    fn warehouse(&self, id: Id<kinds::Warehouse>) -> String {
+        let name = self.table.warehouse(id).map_or("", |own| &own.name);
+        let is_only = self.table.warehouses.iter().filter(|own| own.name == name).count() == 1;
         if is_only { name.to_owned() } else { id.to_string() }
     }
 

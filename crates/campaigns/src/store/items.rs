@@ -8,14 +8,14 @@ use kernel::places::CountryCode;
 use kernel::{Id, RowId};
 
 use super::{word, word_opt};
-use crate::model::{Content, Dimensions, Item, ItemKind, PackedAs, Shelf, TaxClass};
+use crate::model::{Content, Dimensions, Handling, Item, ItemKind, PackedAs, Shelf, TaxClass};
 
 pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<Item>, DbError> {
     let mut parts = parts(tx, campaign)?;
     tx.query(
         sql!(
             "SELECT public_id, sku, name, kind, weight_grams, length_mm, width_mm, height_mm,
-                    declared_value_minor, hs_code, origin_country, tax_class, stock_pieces, shelf, packed, id
+                    declared_value_minor, hs_code, origin_country, tax_class, stock_pieces, shelf, packed, id, handling
              FROM catalogue_item WHERE campaign_id = $1 ORDER BY position, id"
         ),
         params![campaign],
@@ -38,7 +38,7 @@ pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Resu
                 origin_country: word_opt(row, 10, CountryCode::parse)?,
                 tax_class: word(row, 11, TaxClass::from_word)?,
                 stock: row.get(12)?,
-                handling: Vec::new(),
+                handling: word(row, 16, care)?,
                 kept_in: Vec::new(),
                 shelf: word(row, 13, Shelf::from_word)?,
                 packed: word(row, 14, PackedAs::from_word)?,
@@ -46,6 +46,15 @@ pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Resu
             })
         },
     )
+}
+
+/// The words of care of an item.
+fn care(words: &str) -> Option<Vec<Handling>> {
+    words.split_whitespace().map(Handling::from_word).collect()
+}
+
+fn care_words(care: &[Handling]) -> String {
+    care.iter().map(|one| one.word()).collect::<Vec<_>>().join(" ")
 }
 
 /// What items are made of, by row.
@@ -106,8 +115,8 @@ pub(crate) fn insert(
         sql!(
             "INSERT INTO catalogue_item (campaign_id, public_id, sku, name, kind, weight_grams, length_mm, width_mm,
                     height_mm, declared_value_minor, hs_code, origin_country, tax_class, stock_pieces, shelf,
-                    packed, position)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+                    packed, handling, position)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
                     (SELECT COALESCE(MAX(position), 0) + 1 FROM catalogue_item WHERE campaign_id = $1))
              RETURNING id"
         ),
@@ -127,7 +136,8 @@ pub(crate) fn insert(
             item.tax_class.word(),
             item.stock,
             item.shelf.word(),
-            item.packed.word()
+            item.packed.word(),
+            care_words(&item.handling)
         ],
         |r| r.get(0),
     )?;
@@ -139,7 +149,7 @@ pub(crate) fn update(tx: &mut WriteTx<'_>, row: i64, item: &Item) -> Result<(), 
         sql!(
             "UPDATE catalogue_item SET sku = $2, name = $3, kind = $4, weight_grams = $5, length_mm = $6,
                     width_mm = $7, height_mm = $8, declared_value_minor = $9, hs_code = $10, origin_country = $11,
-                    tax_class = $12, stock_pieces = $13, shelf = $14, packed = $15
+                    tax_class = $12, stock_pieces = $13, shelf = $14, packed = $15, handling = $16
              WHERE id = $1"
         ),
         params![
@@ -157,7 +167,8 @@ pub(crate) fn update(tx: &mut WriteTx<'_>, row: i64, item: &Item) -> Result<(), 
             item.tax_class.word(),
             item.stock,
             item.shelf.word(),
-            item.packed.word()
+            item.packed.word(),
+            care_words(&item.handling)
         ],
     )?;
     tx.execute(sql!("DELETE FROM item_part WHERE item_id = $1"), params![row])?;

@@ -1,4 +1,4 @@
-//! The shipping table: zones with their places, and a row for each rule.
+//! The shipping table: zones with their places, warehouses, and a row for each rule.
 
 use std::collections::HashMap;
 
@@ -6,12 +6,13 @@ use db::{DbError, ReadTx, Row, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
 use serde::de::DeserializeOwned;
-use shipping::{Place, Table, Zone};
+use shipping::{Place, Table, Warehouse, Zone};
 
 use super::word;
 
 pub(crate) fn table(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Table, DbError> {
-    let mut table = Table { zones: zones(tx, campaign)?, ..Table::default() };
+    let (zones, warehouses) = (zones(tx, campaign)?, warehouses(tx, campaign)?);
+    let mut table = Table { zones, warehouses, ..Table::default() };
     tx.for_each(
         sql!("SELECT kind, rule FROM shipping_rule WHERE campaign_id = $1 ORDER BY position, id"),
         params![campaign],
@@ -29,6 +30,14 @@ pub(crate) fn table(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
         },
     )?;
     Ok(table)
+}
+
+fn warehouses(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<Warehouse>, DbError> {
+    tx.query(
+        sql!("SELECT warehouse, rule FROM shipping_warehouse WHERE campaign_id = $1 ORDER BY position, id"),
+        params![campaign],
+        |row| rule(row),
+    )
 }
 
 fn rule<T: DeserializeOwned>(row: &Row<'_>) -> Result<T, DbError> {

@@ -7,7 +7,7 @@ use db::{DbError, Param, WriteTx, params, sql};
 use kernel::RowId;
 use kernel::ids::kinds;
 use serde::Serialize;
-use shipping::{Place, Table, Zone};
+use shipping::{Place, Table, Warehouse, Zone};
 
 /// So many rules are changed one by one; more of a kind are written anew together.
 const ONE_BY_ONE_MAX: usize = 40;
@@ -31,7 +31,28 @@ pub(crate) fn replace(
     rules(tx, campaign, "surcharge", (&before.surcharges, &after.surcharges), |rule| rule.id.to_string())?;
     rules(tx, campaign, "duty", (&before.duties, &after.duties), |rule| rule.id.to_string())?;
     rules(tx, campaign, "wave", (&before.waves, &after.waves), |rule| rule.id.to_string())?;
-    rules(tx, campaign, "pick_up", (&before.pick_ups, &after.pick_ups), |rule| rule.id.to_string())
+    rules(tx, campaign, "pick_up", (&before.pick_ups, &after.pick_ups), |rule| rule.id.to_string())?;
+    warehouses(tx, campaign, (&before.warehouses, &after.warehouses))
+}
+
+/// Few, and nothing leads to their rows: all of them anew.
+fn warehouses(
+    tx: &mut WriteTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    (before, after): (&[Warehouse], &[Warehouse]),
+) -> Result<(), DbError> {
+    if before == after {
+        return Ok(());
+    }
+    tx.execute(sql!("DELETE FROM shipping_warehouse WHERE campaign_id = $1"), params![campaign])?;
+    for (position, warehouse) in (1_i64..).zip(after) {
+        let Line { id, text, .. } = line(&warehouse.id.to_string(), position, warehouse)?;
+        tx.execute(
+            sql!("INSERT INTO shipping_warehouse (campaign_id, position, warehouse, rule) VALUES ($1, $2, $3, $4)"),
+            params![campaign, position, id, text],
+        )?;
+    }
+    Ok(())
 }
 
 /// Zones keep their rows.

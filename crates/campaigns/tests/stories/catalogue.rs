@@ -311,7 +311,7 @@ fn an_item_that_a_shipping_rule_names_stays_when_what_made_it_is_taken_back() {
             .map(|id| (CataloguePart::Item(id), CataloguePart::Item(id).as_text(&catalogue).unwrap()))
             .into();
         let file = "what,name,zone,places,by,price,items\nzone,World,,*,,,\nrate,,World,,order,5,\nrate,,World,,order,2.50,DICE\n";
-        let table = campaigns::read_shipping_file(&world.cx, &catalogue, file.as_bytes()).unwrap();
+        let table = campaigns::read_shipping_file(&world.cx, (&catalogue, &[]), file.as_bytes()).unwrap();
         let row = world.campaign.row;
         world.change(move |tx, cx| campaigns::save_shipping_table(tx, cx, row, &table)).unwrap();
         let taken = world

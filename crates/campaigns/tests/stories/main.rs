@@ -18,4 +18,5 @@ mod shipping_columns;
 mod shipping_rules;
 mod tax_setup;
 mod units;
+mod warehouses;
 mod world;

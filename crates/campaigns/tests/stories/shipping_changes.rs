@@ -24,6 +24,12 @@ fn remote(world: &World) -> Table {
     read(world, &file).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
+fn warehouse(world: &World) -> shipping::Warehouse {
+    let country = kernel::places::CountryCode::parse("US").unwrap();
+    let name = "Ohio".to_owned();
+    shipping::Warehouse { id: world.new_id(), name, country, region: None, serves: Vec::new() }
+}
+
 /// The rows of all places and of all rules, and what stands in them.
 type Rows = Vec<(i64, String)>;
 
@@ -63,7 +69,11 @@ fn a_price_is_saved_moved_and_taken_away_without_writing_the_places_anew() {
         world.change(move |tx, cx| campaigns::save_shipping_rule(tx, cx, row, &rule)).unwrap();
         as_meant(&table, 1, "changed");
 
-        let warehouse = Some(world.new_id());
+        table.warehouses.push(warehouse(&world));
+        let there = ShippingRule::Warehouse(table.warehouses[0].clone());
+        world.change(move |tx, cx| campaigns::save_shipping_rule(tx, cx, row, &there)).unwrap();
+        as_meant(&table, 0, "a warehouse");
+        let warehouse = Some(table.warehouses[0].id);
         let new = shipping::Rate { id: world.new_id(), warehouse, ..table.rates[5].clone() };
         table.rates.push(new.clone());
         let rule = ShippingRule::Rate(new);
@@ -134,10 +144,12 @@ fn a_table_turned_about_comes_back_as_it_was_meant() {
         // So many more that they are written together, in front of the others.
         let rate = table.rates[0].clone();
         let more = |_| {
-            let warehouse = Some(world.new_id());
-            shipping::Rate { id: world.new_id(), warehouse, ..rate.clone() }
+            let there = warehouse(&world);
+            let rate = shipping::Rate { id: world.new_id(), warehouse: Some(there.id), ..rate.clone() };
+            (rate, there)
         };
-        let mut rates: Vec<_> = (0..60).map(more).collect();
+        let (mut rates, warehouses): (Vec<_>, Vec<_>) = (0..60).map(more).unzip();
+        table.warehouses = warehouses;
         rates.append(&mut table.rates);
         table.rates = rates;
         several.push(table.clone());

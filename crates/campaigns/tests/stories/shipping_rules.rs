@@ -15,7 +15,7 @@ use testkit::on_both;
 
 use crate::world::{World, migrations};
 
-/// Every kind of rule, as a person writes it.
+/// Every kind of rule but warehouses, as a person writes it.
 pub(crate) const FILE: &str = "\
 what,name,zone,places,items,wave,by,price,further,steps,beyond,percent,least,at_most,free_from,when,adds,hs_code,origin,from,until,note
 zone,European Union,,DE; Poland; DE:27498,,,,,,,,,,40,,,,,,,,
@@ -29,6 +29,7 @@ way,,,,,,share,,,,,12.5,3,,,,,,,,,
 rate,=Books,World,,BOX,Second,volume,5,,,,,,,,,,,,,,
 surcharge,Islands,,ES:35000-35999; IT,,,,4.50,,,,,,,,always,parcel,,,,,
 surcharge,Metal dice,,,DICE,,,0.50,,,,,,,,items,piece,,,,,
+surcharge,Batteries,,,,,,1.50,,,,,,,,battery,parcel,,,,,
 surcharge,Heavy,,,,,,,,,,10,,,,heavier than 20000,percent,,,,,
 duty,US duty,,US,,,,,,,,10,,,,,percent,9504,CN,2026-08-29,2028-06-30,the law
 duty,Per number,,US-HI,,,,3.00,,,,,,,,,tariff_number,,,2026-08-29,,
@@ -36,7 +37,7 @@ wave,Second,,,BOX,,,,,,,,,,,,,,,2027-03-01,,
 ";
 
 pub(crate) fn read(world: &World, file: &str) -> Result<Table, Vec<FileProblem>> {
-    read_shipping_file(&world.cx, &world.catalogue(), file.as_bytes())
+    read_shipping_file(&world.cx, (&world.catalogue(), &[]), file.as_bytes())
 }
 
 pub(crate) fn save(world: &World, table: &Table) -> Result<(), CampaignError> {
@@ -57,7 +58,7 @@ fn a_file_is_taken_over_and_comes_back_the_same() {
         let world = stocked(db);
         let table = read(&world, FILE).unwrap_or_else(|problems| panic!("{problems:?}"));
         let counts = [table.zones.len(), table.rates.len(), table.surcharges.len(), table.duties.len()];
-        assert_eq!((counts, table.waves.len()), ([2, 4, 3, 2], 1));
+        assert_eq!((counts, table.waves.len()), ([2, 4, 4, 2], 1));
         assert_eq!(table.rates[3].name, "=Books");
         assert!(matches!(&table.rates[2].price, Price::Cheapest { of } if of.len() == 3));
         assert_eq!(
@@ -124,7 +125,7 @@ fn every_mistake_is_told_by_line_and_column_and_nothing_is_taken_over() {
         let unknown = FieldProblem::UnknownColumn { text: "colour".to_owned() };
         assert_eq!(read(&world, "what,colour\n").unwrap_err()[0].problem, unknown);
         assert_eq!(read(&world, "").unwrap_err()[0].problem, FieldProblem::Required);
-        let bytes = read_shipping_file(&world.cx, &world.catalogue(), b"what\n\xff\xfe");
+        let bytes = read_shipping_file(&world.cx, (&world.catalogue(), &[]), b"what\n\xff\xfe");
         assert_eq!(bytes.unwrap_err()[0].problem, FieldProblem::NotUtf8);
         // Several at once, in the order of their lines.
         let all = read(&world, &format!("{head}zone,,,XX\nrate,,Sea,,,order,x\n")).unwrap_err();
@@ -221,7 +222,7 @@ fn a_file_without_zones_is_refused_and_what_else_it_lacks_is_told() {
         let same = read(&world, &write_shipping_file(&world.catalogue())).unwrap();
         assert!(left_out(&table, &same).is_nothing());
         let anew = left_out(&table, &read(&world, FILE).unwrap());
-        assert_eq!(anew.kinds().map(Vec::len), [2, 4, 3, 2, 1]);
+        assert_eq!(anew.kinds().map(Vec::len), [2, 4, 4, 2, 1, 0]);
         assert_eq!(anew.rates[1].name, "European Union, Dice by letter");
     });
 }

@@ -164,12 +164,7 @@ pub(crate) fn preview(
             found.left_out.push((state, count));
         }
     }
-    // Who is locked with parts ahead owes them all the same; only who is asked is asked for what is due.
-    let owing = match due_of(selected.owes) {
-        Some(Owes::Due) if !action.writes_to_backers() => Some(selected.owes.unwrap_or(Owes::Owing)),
-        owing => owing,
-    };
-    if let Some(owes) = owing.filter(|_| found.taken > 0) {
+    if let Some(owes) = owing_of(action, selected.owes).filter(|_| found.taken > 0) {
         found.owing = pledges::count(tx, &Filter { owes: Some(owes), ..narrowed.clone() })?;
     }
     if found.taken > 0 && !action.writes_to_backers() {
@@ -206,6 +201,15 @@ fn due_of(selected: Option<Owes>) -> Option<Owes> {
         None | Some(Owes::Owing | Owes::Due) => Some(Owes::Due),
         Some(Owes::PartLate) => Some(Owes::PartLate), // late is due
         Some(Owes::OwedToBacker | Owes::UnusedCredit | Owes::Even) => None,
+    }
+}
+
+/// The same of whom is told that they owe something: who is locked with parts ahead owes them all the same, only who is
+/// asked is asked for what is due.
+fn owing_of(action: BulkAction, selected: Option<Owes>) -> Option<Owes> {
+    match due_of(selected) {
+        Some(Owes::Due) if !action.writes_to_backers() => Some(selected.unwrap_or(Owes::Owing)),
+        owing => owing,
     }
 }
 

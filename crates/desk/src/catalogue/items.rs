@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use campaigns::forms::ItemForm;
-use campaigns::model::{Dimensions, Item, ItemKind, PackedAs, Shelf, TaxClass};
+use campaigns::model::{Dimensions, Handling, Item, ItemKind, PackedAs, Shelf, TaxClass};
 use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::{countries_by_name_in, country_name};
@@ -62,10 +62,11 @@ struct Edit {
     rows: Vec<ContentRow>,
     items: Vec<Choice>,
     packed: Vec<Choice>,
+    cares: Vec<Choice>,
 }
 
 /// What the form calls its fields, from the top.
-const LABELS: [(&str, &str); 13] = [
+const LABELS: [(&str, &str); 14] = [
     ("name", "catalogue-name"),
     ("sku", "catalogue-sku"),
     ("kind", "catalogue-kind"),
@@ -78,6 +79,7 @@ const LABELS: [(&str, &str); 13] = [
     ("hs_code", "catalogue-hs-code"),
     ("origin_country", "catalogue-origin"),
     ("tax_class", "catalogue-tax-class"),
+    ("handling", "catalogue-care"),
     ("packed", "catalogue-packed"),
 ];
 
@@ -95,6 +97,13 @@ pub(super) fn tax_class_choices<P: Can>(bench: &Bench<P>) -> Vec<Choice> {
     TaxClass::ALL.into_iter().map(|class| Choice::new(class.word(), name(class))).collect()
 }
 
+/// The kinds of care that shipping rules know.
+pub(super) fn care_choices<P: Can>(bench: &Bench<P>) -> Vec<Choice> {
+    let choice =
+        |care: Handling| Choice::new(care.word(), bench.t(&format!("catalogue-care-{}", care.word())));
+    Handling::ALL.into_iter().map(choice).collect()
+}
+
 /// Every country by its name in the reader's language.
 pub(super) fn country_choices(page: &Page) -> Vec<Choice> {
     countries_by_name_in(page.lang()).iter().map(|(code, name)| Choice::new(code.as_str(), *name)).collect()
@@ -103,7 +112,7 @@ pub(super) fn country_choices(page: &Page) -> Vec<Choice> {
 pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
     let row = bench.campaign.row;
     let backers = bench.site.db().read(move |tx| destinations(tx, row)).await?;
-    let lacking = customs::incomplete(&bench.catalogue, bench.campaign.dispatch_country, &backers);
+    let lacking = customs::incomplete(&bench.catalogue, &backers);
     let lacks = |item: &Item| lacking.iter().any(|one| one.id == item.id);
     let rows = bench.catalogue.items.iter().map(|item| line(&bench, item, lacks(item))).collect();
     html(&List {
@@ -248,6 +257,7 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Item>, f: FormState) -> Edit {
             .into_iter()
             .filter(|choice| choice.value != id.to_string())
             .collect(),
+        cares: care_choices(bench),
         packed: vec![
             Choice::new(PackedAs::Itself.word(), bench.t("catalogue-packed-itself"))
                 .hint(bench.t("catalogue-packed-itself-hint")),

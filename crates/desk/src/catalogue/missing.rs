@@ -1,9 +1,10 @@
 //! What a catalogue still lacks before backers can be asked: pure, over its snapshot.
 
-use campaigns::model::{AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, Place, Reward, Subject};
+use campaigns::model::{AddOn, Catalogue, CatalogueOption, Content, Item, ItemKind, Reward, Subject};
 use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
+use shipping::Destination;
 
 /// Everything that is missing. Only what is offered counts.
 pub(crate) struct Missing<'a> {
@@ -17,7 +18,7 @@ pub(crate) struct Missing<'a> {
     pub(crate) free_addons: Vec<&'a AddOn>,
     /// Options whose item is in nothing they belong to, or that lead to an archived item.
     pub(crate) loose_options: Vec<&'a CatalogueOption>,
-    /// Countries of backers that no zone reaches, with how many pledges go there.
+    /// Countries of backers that no zone reaches, or none with a price from where their goods leave, with how many pledges go there.
     pub(crate) countries: Vec<(CountryCode, u64)>,
 }
 
@@ -87,10 +88,7 @@ fn is_loose(catalogue: &Catalogue, option: &CatalogueOption) -> bool {
 }
 
 fn is_reached(catalogue: &Catalogue, country: CountryCode) -> bool {
-    let mut places = catalogue.zones.iter().flat_map(|zone| &zone.places);
-    places.any(|place| match place {
-        Place::Anywhere => true,
-        Place::Country(own) => *own == country,
-        Place::Region(..) | Place::Postal(..) => false,
-    })
+    let to = Destination::country(country);
+    let found = shipping::zone_of(&catalogue.shipping, &to);
+    found.is_some_and(|(zone, _)| catalogue.shipping.has_rate_from(zone.id, &to))
 }

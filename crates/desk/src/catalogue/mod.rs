@@ -48,6 +48,8 @@ mod zones;
 
 pub(crate) use missing::{Missing, ships};
 pub(crate) use sentences::field_errors;
+pub(crate) use tax::origin as rate_origin;
+pub(crate) use tax_setup::tax_blockers;
 pub(crate) use untold::Untold;
 
 use std::sync::LazyLock;

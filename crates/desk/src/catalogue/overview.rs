@@ -44,7 +44,7 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
     let backers: Vec<(CountryCode, u64)> =
         backers.into_iter().filter_map(|(code, count)| Some((CountryCode::parse(&code?)?, count))).collect();
     let missing = Missing::in_catalogue(&bench.catalogue, &backers);
-    let customs = customs::incomplete(&bench.catalogue, bench.campaign.dispatch_country, &backers);
+    let customs = customs::incomplete(&bench.catalogue, &backers);
     let is_empty = bench.catalogue.items.is_empty() && bench.catalogue.rewards.is_empty();
     html(&Overview {
         page: bench.titled(bench.t("catalogue-menu")),

@@ -16,6 +16,7 @@ use web::{FieldErrors, FormState, Page, WebError, html, invalid};
 use super::bench::{Bench, web_error};
 use super::saving::seen;
 use super::sentences::field_errors;
+use super::shipping_rules::known_warehouses;
 
 /// Ticked, with the mark of the rules that were named: that those are deleted is meant.
 const DELETE_MISSING: &str = "delete_missing";
@@ -109,13 +110,14 @@ enum Read {
 async fn take_over(bench: &Bench<can::EditCatalogue>, sent: Sent) -> Result<Upload, WebError> {
     let (cx, row) = (bench.permit.cx(&bench.site), bench.campaign.row);
     let (before, file) = (sent.seen.clone(), sent.file);
+    let known = known_warehouses(bench).await?;
     let read = bench.site.db().read_long(move |tx| {
         let catalogue = campaigns::load_catalogue(tx, row)?;
         let now = seen(Some(&catalogue.shipping));
         if now != before {
             return Ok(Read::Moved { seen: now });
         }
-        Ok(match campaigns::read_shipping_file(&cx, &catalogue, &file) {
+        Ok(match campaigns::read_shipping_file(&cx, (&catalogue, &known), &file) {
             Ok(table) => {
                 let lost = left_out(&catalogue.shipping, &table);
                 Read::Table { version: catalogue.version, table: Box::new(table), lost }
@@ -172,6 +174,7 @@ fn lost_lines<P: Can>(bench: &Bench<P>, lost: &LeftOut) -> Vec<String> {
         ("catalogue-file-lost-surcharges", &lost.surcharges),
         ("catalogue-file-lost-duties", &lost.duties),
         ("catalogue-file-lost-waves", &lost.waves),
+        ("catalogue-file-lost-warehouses", &lost.warehouses),
     ]
     .into_iter()
     .filter(|(_, rules)| !rules.is_empty())

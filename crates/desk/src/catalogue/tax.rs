@@ -12,7 +12,7 @@ use kernel::places::{
 };
 use serde::Deserialize;
 use web::widgets::{Badge, BadgeColor};
-use web::{Choice, Form, FormState, Page, WebError, html};
+use web::{Choice, Form, FormState, Localizer, Page, WebError, html};
 
 use super::bench::{Bench, web_error};
 use super::sentences::in_one_line;
@@ -136,29 +136,31 @@ fn rate_line<P: Can>(bench: &Bench<P>, rate: &TaxRate, today: Date) -> RateLine 
         rate: bench.page.texts.percent(rate.rate_percent),
         from: rate.valid_from.to_string(),
         until: rate.valid_until.map(|day| day.to_string()).unwrap_or_default(), // until further notice
-        source: origin(bench, rate),
+        source: origin(&bench.page.texts, rate),
         badge,
     }
 }
 
 /// Who set a rate, in words.
-pub(super) fn origin<P: Can>(bench: &Bench<P>, rate: &TaxRate) -> String {
+pub(crate) fn origin(texts: &Localizer, rate: &TaxRate) -> String {
     match campaigns::rate_origin(rate) {
         RateOrigin::Shipped(seed) => {
-            table(bench, seed.source, ("catalogue-source-shipped", "catalogue-source-shipped-law"))
+            table(texts, seed.source, ("catalogue-source-shipped", "catalogue-source-shipped-law"))
         }
-        RateOrigin::Written(source) => bench.t1("catalogue-source-written", "source", source),
-        RateOrigin::ByHand => bench.t("catalogue-source-by-hand"),
+        RateOrigin::Written(source) => {
+            texts.text_with("catalogue-source-written", &[("source", source.into())])
+        }
+        RateOrigin::ByHand => texts.text("catalogue-source-by-hand"),
     }
 }
 
 /// A line of the table that comes with the product: the day of the list it was read from, or the law it stands in. The keys
 /// are of a sentence with a day, and of one without.
-fn table<P: Can>(bench: &Bench<P>, source: &str, (dated, lawful): (&str, &str)) -> String {
+fn table(texts: &Localizer, source: &str, (dated, lawful): (&str, &str)) -> String {
     let mut words = source.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
     match words.find_map(|word| word.parse::<Date>().ok()) {
-        Some(day) => bench.t1(dated, "date", day.to_string()),
-        None => bench.t1(lawful, "law", source),
+        Some(day) => texts.text_with(dated, &[("date", day.to_string().into())]),
+        None => texts.text_with(lawful, &[("law", source.into())]),
     }
 }
 
@@ -191,7 +193,7 @@ fn proposals<P: Can>(bench: &Bench<P>, today: Date) -> Vec<Proposal> {
                     .collect::<Vec<_>>()
                     .join(", "),
                 source: table(
-                    bench,
+                    &bench.page.texts,
                     standard.source,
                     ("catalogue-source-table", "catalogue-source-table-law"),
                 ),

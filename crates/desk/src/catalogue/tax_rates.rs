@@ -113,7 +113,7 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::TaxRate>, f: FormState) -> Edi
         page,
         action: bench.path(&format!("tax/rates/{id}")),
         delete_url: bench.path(&format!("tax/rates/{id}/delete")),
-        origin: stored.map(|rate| origin(bench, rate)).unwrap_or_default(), // a new one has none yet
+        origin: stored.map(|rate| origin(&bench.page.texts, rate)).unwrap_or_default(), // a new one has none yet
         is_new: stored.is_none(),
         classes: TaxClass::ALL
             .into_iter()

@@ -9,9 +9,9 @@ use axum::response::Response;
 use campaigns::model::OptionValue;
 use kernel::places::CountryCode;
 use kernel::{Id, Money};
-use pledges::forms::{customs_label, quote_problem};
+use pledges::forms::{BelowTheLines, Why, customs_label, quote_problem};
 use pledges::quote::{
-    AsOf, Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, QuoteProblems, TaxPart,
+    AsOf, Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, QuoteProblems, Rule,
     asked_options, preview, prune,
 };
 use web::widgets::{MoneyLine, MoneyLineKind};
@@ -19,8 +19,8 @@ use web::{Choice, FormState, Page, SentForm, WebError, html};
 
 use super::bench::Bench;
 use super::items::country_choices;
-use super::sentences::rules;
 use super::tabs::{Tab, catalogue_tabs};
+use crate::told_rules::told_to_staff;
 
 #[derive(Template)]
 #[template(path = "catalogue/try.html")]
@@ -178,43 +178,39 @@ fn option_fields<P: Can>(bench: &Bench<P>, choices: &Choices) -> Vec<OptionField
 /// Every line with its reasons.
 fn bill<P: Can>(bench: &Bench<P>, quote: &Quote) -> Vec<MoneyLine> {
     let texts = &bench.page.texts;
-    let line = |label: String, detail: String, amount: Money, kind| MoneyLine {
+    let why = Why::new(texts, |rule: &Rule| told_to_staff(texts, &bench.catalogue, rule));
+    let line = |label: String, amount: Money, kind, why: Vec<String>| MoneyLine {
         label,
-        detail,
+        detail: String::new(),
         amount: texts.money(amount),
+        why,
         kind,
     };
     let mut lines: Vec<MoneyLine> = quote
         .lines
         .iter()
         .map(|of| {
-            let why = rules(texts, of.rules.iter().chain(of.taxes.iter().flat_map(TaxPart::rules)));
             let label =
                 if of.quantity > 1 { format!("{} × {}", of.quantity, of.title) } else { of.title.clone() };
-            line(label, why, of.gross, MoneyLineKind::Item)
+            line(label, of.gross, MoneyLineKind::Item, why.goods(of))
         })
         .collect();
     let shipping = &quote.shipping;
     let weight = bench.weight(shipping.weight_grams);
-    let why = rules(texts, shipping.rules.iter().chain(shipping.taxes.iter().flat_map(TaxPart::rules)));
-    lines.push(line(
-        bench.t1("catalogue-try-shipping", "weight", weight),
-        why,
-        shipping.gross,
-        MoneyLineKind::Item,
-    ));
+    let label = bench.t1("catalogue-try-shipping", "weight", weight);
+    lines.push(line(label, shipping.gross, MoneyLineKind::Item, why.shipping(shipping)));
     for charge in &quote.customs {
-        let why = rules(texts, charge.taxes.iter().flat_map(TaxPart::rules));
-        lines.push(line(customs_label(texts, charge), why, charge.gross, MoneyLineKind::Item));
+        let label = customs_label(texts, charge);
+        lines.push(line(label, charge.gross, MoneyLineKind::Item, why.customs(charge)));
     }
     for total in &quote.tax_totals {
         let place = total.place.clone().unwrap_or_default(); // not taxed
         let percent = texts.decimal(total.rate_percent);
         let label =
             bench.page.t2("catalogue-try-tax", &("place", place.into()), &("percent", percent.into()));
-        lines.push(line(label, String::new(), total.tax, MoneyLineKind::Subtotal));
+        lines.push(line(label, total.tax, MoneyLineKind::Subtotal, why.tax(quote, total)));
     }
-    let why = rules(texts, &quote.rules);
-    lines.push(line(bench.t("catalogue-try-total"), why, quote.total, MoneyLineKind::Total));
+    let of_total = why.below(quote, BelowTheLines::Total);
+    lines.push(line(bench.t("catalogue-try-total"), quote.total, MoneyLineKind::Total, of_total));
     lines
 }

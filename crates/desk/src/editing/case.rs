@@ -205,7 +205,7 @@ impl Case {
                 .as_ref()
                 .ok()
                 .filter(|_| sees_money)
-                .map(|q| backer_bill(page, q))
+                .map(|q| backer_bill(page, q, &self.catalogue))
                 .unwrap_or_default(),
             problems: problems.iter().map(|one| pledges::forms::quote_problem(&page.texts, one)).collect(),
             held: if self.is_open() { String::new() } else { self.why_held(page) },

@@ -1,10 +1,10 @@
 //! The parts of one backer's page, put into words.
 
-use ::campaigns::model::{Campaign, TaxMode};
+use ::campaigns::model::{Campaign, Catalogue, TaxMode};
 use contacts::{ContactField, FieldSource, Source};
 use kernel::Money;
 use kernel::places::{country_name, format_lines};
-use pledges::forms::{copy_title, customs_label, rule_sentence};
+use pledges::forms::{BelowTheLines, Why, copy_title, customs_label};
 use pledges::quote::{Rule, TaxTotal, asked_options_of};
 use pledges::rules::taken_over::AskedInstead;
 use pledges::{AtErasure, Fate, Pledge, PledgeView, Quote};
@@ -15,6 +15,7 @@ use super::backer::Facts;
 use super::backer_person;
 use crate::frame;
 use crate::shown::keyed;
+use crate::told_rules::told_to_staff;
 
 /// The form of name and e-mail as they are; of a pledge whose person has others too, as its own file has them: it may be
 /// somebody else's.
@@ -231,106 +232,97 @@ pub(super) fn chosen(page: &Page, facts: &Facts) -> Vec<(String, String)> {
 
 /// The quote of a backer, where it can be worked out.
 pub(super) fn bill_of(page: &Page, facts: &Facts) -> Vec<MoneyLine> {
-    facts.quote.as_ref().map(|quote| bill(page, quote)).unwrap_or_default()
+    facts.quote.as_ref().map(|quote| bill(page, quote, &facts.catalogue)).unwrap_or_default()
 }
 
-/// The quote, line by line, with the rule behind each amount.
-pub(crate) fn bill(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
-    let amount = |money: Money| page.texts.money(money);
-    let line =
-        |label: String, detail: String, money, kind| MoneyLine { label, detail, amount: amount(money), kind };
+/// The quote, line by line, each amount with the rules behind it.
+pub(crate) fn bill(page: &Page, quote: &Quote, catalogue: &Catalogue) -> Vec<MoneyLine> {
+    let why = Why::new(&page.texts, |rule: &Rule| told_to_staff(&page.texts, catalogue, rule));
+    let line = |label: String, money, kind, why: Vec<String>| MoneyLine {
+        label,
+        detail: String::new(),
+        amount: page.texts.money(money),
+        why,
+        kind,
+    };
     let mut lines: Vec<MoneyLine> = quote
         .lines
         .iter()
         .map(|one| {
             let label = format!("{} × {}", one.quantity, one.title);
-            line(label, sentences(page, &one.rules), one.amount, MoneyLineKind::Item)
+            line(label, one.amount, MoneyLineKind::Item, why.goods(one))
         })
         .collect();
     // Of what has ended nothing is left, and nothing is said about its way.
     if !quote.lines.is_empty() || !quote.shipping.amount.is_zero() {
+        let of_shipping = why.shipping(&quote.shipping);
         lines.push(line(
             page.t("desk-bill-shipping"),
-            sentences(page, &quote.shipping.rules),
             quote.shipping.amount,
             MoneyLineKind::Item,
+            of_shipping,
         ));
     }
     lines.extend(quote.customs.iter().map(|charge| {
         let shown = charge.shown(quote.tax_mode);
-        line(customs_label(&page.texts, charge), String::new(), shown, MoneyLineKind::Item)
+        line(customs_label(&page.texts, charge), shown, MoneyLineKind::Item, why.customs(charge))
     }));
-    lines.extend(
-        quote
-            .tip
-            .map(|tip| line(page.t("desk-bill-tip"), page.t("desk-bill-tip-why"), tip, MoneyLineKind::Item)),
-    );
+    lines.extend(quote.tip.map(|tip| {
+        line(page.t("desk-bill-tip"), tip, MoneyLineKind::Item, vec![page.t("desk-bill-tip-why")])
+    }));
     let is_included = quote.tax_mode == TaxMode::Inclusive;
-    let taxes = taxes(page, quote);
+    let taxed = quote.tax_totals.iter().filter(|tax| !tax.tax.is_zero());
+    let taxes = taxed.map(|tax| MoneyLine { why: why.tax(quote, tax), ..tax_line(page, quote, tax) });
+    let taxes: Vec<MoneyLine> = taxes.collect();
     if !is_included {
         lines.extend(taxes.iter().cloned());
     }
-    lines.push(line(
-        page.t("desk-bill-total"),
-        sentences(page, &quote.rules),
-        quote.total,
-        MoneyLineKind::Subtotal,
-    ));
+    let below = |which| why.below(quote, which);
+    let total = page.t("desk-bill-total");
+    lines.push(line(total, quote.total, MoneyLineKind::Subtotal, below(BelowTheLines::Total)));
     if is_included {
         lines.extend(taxes);
     }
-    let less = |money: Money| money.negated().unwrap_or(money); // an amount that has no negative shows as it is
-    let credit = quote.collected_by_platform();
-    lines.push(line(page.t("desk-money-credit"), String::new(), less(credit), MoneyLineKind::Credit));
-    if let Some(back) = quote.given_back() {
-        lines.push(line(page.t("desk-bill-given-back"), String::new(), back, MoneyLineKind::Credit));
-    }
-    let paid = if quote.paid.minor < 0 { "desk-bill-given-back" } else { "desk-money-collected" };
-    let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
-    lines.push(line(page.t(paid), String::new(), less(by_hand.unwrap_or(quote.paid)), MoneyLineKind::Credit));
-    if let Some(amount) = quote.by_gift_codes {
-        lines.push(line(page.t("desk-bill-gift-codes"), String::new(), less(amount), MoneyLineKind::Credit));
-    }
-    if let Some(due) = quote.platform_due {
-        lines.push(line(page.t("desk-money-platform-due"), String::new(), less(due), MoneyLineKind::Credit));
-    }
+    let held = held(quote).into_iter();
+    lines.extend(
+        held.map(|(which, key, money)| line(page.t(key), money, MoneyLineKind::Credit, below(which))),
+    );
     let left = if quote.balance.minor < 0 { quote.balance } else { quote.to_pay() };
-    lines.push(line(page.t("desk-balance"), String::new(), left, MoneyLineKind::Total));
+    lines.push(line(page.t("desk-balance"), left, MoneyLineKind::Total, below(BelowTheLines::Left)));
     lines
 }
 
-/// Tax by place and rate; of prices that hold it, what part of the total it is.
-fn taxes(page: &Page, quote: &Quote) -> Vec<MoneyLine> {
+/// What is taken off the total, by whom it came.
+fn held(quote: &Quote) -> Vec<(BelowTheLines, &'static str, Money)> {
+    let less = |money: Money| money.negated().unwrap_or(money); // an amount that has no negative shows as it is
+    let mut held = vec![(BelowTheLines::Credit, "desk-money-credit", less(quote.collected_by_platform()))];
+    held.extend(quote.given_back().map(|back| (BelowTheLines::GivenBack, "desk-bill-given-back", back)));
+    let paid = if quote.paid.minor < 0 { "desk-bill-given-back" } else { "desk-money-collected" };
+    let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
+    held.push((BelowTheLines::Paid, paid, less(by_hand.unwrap_or(quote.paid))));
+    held.extend(
+        quote.by_gift_codes.map(|amount| (BelowTheLines::GiftCodes, "desk-bill-gift-codes", less(amount))),
+    );
+    held.extend(
+        quote.platform_due.map(|due| (BelowTheLines::PlatformDue, "desk-money-platform-due", less(due))),
+    );
+    held
+}
+
+/// Tax of one place at one rate; of prices that hold it, what part of the total it is.
+fn tax_line(page: &Page, quote: &Quote, tax: &TaxTotal) -> MoneyLine {
     let key = match quote.tax_mode {
         TaxMode::Inclusive => "desk-bill-tax-included",
         TaxMode::Exclusive => "desk-bill-tax",
     };
-    let line = |tax: &TaxTotal| MoneyLine {
+    let place = tax.place.as_deref().unwrap_or_default(); // not taxed
+    MoneyLine {
         label: page.t(key),
-        detail: format!(
-            "{} {}",
-            tax.place.as_deref().unwrap_or_default(),
-            page.texts.percent(tax.rate_percent)
-        )
-        .trim()
-        .to_owned(),
+        detail: format!("{place} {}", page.texts.percent(tax.rate_percent)).trim().to_owned(),
         amount: page.texts.money(tax.tax),
+        why: Vec::new(),
         kind: MoneyLineKind::Item,
-    };
-    quote.tax_totals.iter().filter(|tax| !tax.tax.is_zero()).map(line).collect()
-}
-
-/// The sentences of rules in the reader's language.
-fn sentences(page: &Page, rules: &[Rule]) -> String {
-    let sentence = |rule: &Rule| match rule {
-        // The rule speaks to the backer; here staff read it.
-        Rule::OwedToBacker { amount } => {
-            page.t1("desk-rule-owed-to-backer", "amount", page.texts.money(*amount))
-        }
-        Rule::CreditLeft { amount } => page.t1("desk-rule-credit-left", "amount", page.texts.money(*amount)),
-        other => rule_sentence(&page.texts, other),
-    };
-    rules.iter().map(sentence).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Links and how they were used; never the token.

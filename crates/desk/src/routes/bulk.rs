@@ -1,32 +1,27 @@
-//! Bulk actions: preview, start, progress.
-//!
-//! Why this long: preview, start and progress of an action are one way, and share the words of its page.
+//! Bulk actions: preview and start.
 
 use ::campaigns::model::Campaign;
 use ::messages::{MessageKind, Rendered};
 use accounts::{Permission, Permit, can};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
+use kernel::Timestamp;
 use pledges::Moved;
-use kernel::ids::kinds;
-use kernel::{Id, Timestamp};
 use serde::Deserialize;
 use web::{Flash, Form, Page, SentForm, Site, WebError};
 
 use super::bulk_left_out::{self as left_out, LeftOut};
-use crate::bulk::{self, Ask, BulkAction, BulkRun, Preview, Whom};
+use super::bulk_runs;
+use crate::bulk::{self, Ask, BulkAction, Preview, Whom};
 use crate::customs;
 use crate::error::DeskError;
 use crate::frame;
 use crate::listing::{Asked, Wanted, filter_of};
 use crate::readiness::{self, Blocker};
-use crate::shown::{Names, keyed};
-
-/// Seconds between two looks at the progress, for a page without scripts.
-const REFRESH_SECONDS: u32 = 3;
+use crate::shown::keyed;
 
 /// What a tick says that takes more people along.
 const TOO: &str = "too";
@@ -34,8 +29,8 @@ const TOO: &str = "too";
 pub(super) fn routes() -> Router<Site> {
     Router::new()
         .route("/desk/campaigns/{campaign}/backers/bulk", get(show_preview).post(start))
-        .route("/desk/campaigns/{campaign}/bulk", get(list))
-        .route("/desk/campaigns/{campaign}/bulk/{run}", get(progress))
+        .route("/desk/campaigns/{campaign}/bulk", get(bulk_runs::list))
+        .route("/desk/campaigns/{campaign}/bulk/{run}", get(bulk_runs::progress))
 }
 
 /// Which action a form names; 403 when its own permission is missing.
@@ -92,10 +87,8 @@ struct PreviewPage {
     /// How many of those that a lock takes would leave without complete customs details; empty without any.
     customs: String,
     items_href: String,
-    /// Which of those that a lock takes have tax that does not hold any more; empty without any.
-    rates_moved: String,
-    /// Which of them the platform taxed in another part than was agreed to; empty without any.
-    platform_moved: String,
+    /// Which of those that a lock takes have tax that does not hold any more, and why.
+    tax_moved: Vec<String>,
     left_out: Vec<LeftOut>,
     hidden: Vec<(&'static str, String)>,
     key: String,
@@ -121,7 +114,7 @@ async fn found(
 ) -> Result<Found, WebError> {
     let (row, vault, now, wanted) = (campaign.row, site.vault().clone(), site.now(), asked.clone());
     let link_prefix = format!("{}/p/", site.base_url());
-    let (from, whom) = (campaign.dispatch_country, Whom::at(campaign.stage, action, Whom::Standing));
+    let whom = Whom::at(campaign.stage, action, Whom::Standing);
     let today = campaign.day_of(now);
     let found = site
         .db()
@@ -136,7 +129,7 @@ async fn found(
             let mut found = Found { preview, is_cut, mails, customs: 0, tax_moved: Default::default() };
             if action == BulkAction::Lock {
                 let locked = action.narrowed(&filter, Whom::Standing, now);
-                found.customs = customs::parcels_without_details(tx, from, &locked, |_| true)?;
+                found.customs = customs::parcels_without_details(tx, &locked, |_| true)?;
                 found.tax_moved = pledges::count_tax_moved(tx, &locked, today)?;
             }
             Ok::<_, DeskError>(found)
@@ -145,17 +138,18 @@ async fn found(
     Ok(found)
 }
 
-/// A sentence with how many, and which the first are; empty for none.
-fn moved(page: &Page, key: &str, moved: &Moved) -> String {
-    if moved.count == 0 {
-        return String::new();
-    }
-    let mut named = moved.named.join(", ");
-    if u64::try_from(moved.named.len()).is_ok_and(|named| named < moved.count) {
-        named.push_str(", …");
-    }
-    let count = i64::try_from(moved.count).unwrap_or(i64::MAX);
-    page.t2(key, &("count", count.into()), &("orders", named.into()))
+/// A sentence for each reason: how many, and which the first are.
+fn moved(page: &Page, (rates, of_platform): &(Moved, Moved)) -> Vec<String> {
+    let of = [("desk-bulk-rates-moved", rates), ("desk-bulk-platform-moved", of_platform)];
+    let sentence = |(key, moved): (&str, &Moved)| {
+        let mut named = moved.named.join(", ");
+        if u64::try_from(moved.named.len()).is_ok_and(|named| named < moved.count) {
+            named.push_str(", …");
+        }
+        let count = i64::try_from(moved.count).unwrap_or(i64::MAX);
+        page.t2(key, &("count", count.into()), &("orders", named.into()))
+    };
+    of.into_iter().filter(|(_, moved)| moved.count > 0).map(sentence).collect()
 }
 
 async fn show_preview(
@@ -218,8 +212,7 @@ async fn show_preview(
         undecided_href: frame::path(&campaign, "backers?platform=to_decide"),
         customs: told(&page, "desk-customs-missing", customs),
         items_href: frame::path(&campaign, "catalogue/items"),
-        rates_moved: moved(&page, "desk-bulk-rates-moved", &tax_moved.0),
-        platform_moved: moved(&page, "desk-bulk-platform-moved", &tax_moved.1),
+        tax_moved: moved(&page, &tax_moved),
         left_out: left_out::lines(&page, (&campaign, &asked), (action, closed.is_some()), &found),
         hidden: asked.pairs_with_ticks(),
         key: pledges::request_key(site.random()),
@@ -274,7 +267,7 @@ async fn blockers(
     }
     let row = campaign.row;
     let facts = site.db().read(move |tx| readiness::facts(tx, row)).await?;
-    Ok(readiness::blockers(page, campaign, &facts, site.now()))
+    readiness::blockers(page, campaign, &facts, site.now()).await
 }
 
 /// The form of a preview; the list's own fields are read beside it.
@@ -340,118 +333,4 @@ async fn start(
             None => Err(error.into()),
         },
     }
-}
-
-/// A bulk action as pages show it.
-struct RunLine {
-    href: String,
-    what: String,
-    who: String,
-    started: String,
-    finished: String,
-    planned: String,
-    done: String,
-    refused: String,
-}
-
-fn run_line(page: &Page, campaign: &Campaign, names: &Names, run: &BulkRun) -> RunLine {
-    let number = |n: u64| page.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
-    RunLine {
-        href: frame::path(campaign, &format!("bulk/{}", run.id)),
-        what: page.t(&format!("desk-bulk-{}", run.action.word())),
-        who: names.staff(run.staff),
-        started: frame::when(campaign, run.started_at),
-        finished: frame::when_or_never(campaign, run.finished_at),
-        planned: number(run.planned),
-        done: number(run.done),
-        refused: number(run.refused),
-    }
-}
-
-#[derive(Template)]
-#[template(path = "desk/bulk_list.html")]
-struct ListPage {
-    page: Page,
-    runs: Vec<RunLine>,
-}
-
-async fn list(
-    State(site): State<Site>,
-    permit: Permit<can::ViewBackers>,
-    page: Page,
-) -> Result<Response, WebError> {
-    let campaign = frame::campaign_of(&site, &permit).await?;
-    let (row, vault) = (campaign.row, site.vault().clone());
-    let (runs, names) = site
-        .db()
-        .read(move |tx| Ok::<_, DeskError>((bulk::latest(tx, row)?, Names::load(tx, &vault)?)))
-        .await?;
-    let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-bulk-title");
-    let above = page.t("desk-menu-stage");
-    let page = page.below(above, frame::path(&campaign, "stage"));
-    let runs = runs.iter().map(|run| run_line(&page, &campaign, &names, run)).collect();
-    web::html(&ListPage { page, runs })
-}
-
-#[derive(Template)]
-#[template(path = "desk/bulk_run.html")]
-struct RunPage {
-    page: Page,
-    facts: Vec<(String, String)>,
-    planned: u64,
-    handled: u64,
-    is_finished: bool,
-    refused_note: String,
-    refresh_seconds: u32,
-    list_href: String,
-    backers_href: String,
-}
-
-async fn progress(
-    State(site): State<Site>,
-    permit: Permit<can::ViewBackers>,
-    Path((_, run)): Path<(String, String)>,
-    page: Page,
-) -> Result<Response, WebError> {
-    let campaign = frame::campaign_of(&site, &permit).await?;
-    let id: Id<kinds::Job> = Id::parse(&run).map_err(|_| WebError::NotFound)?;
-    let (row, vault) = (campaign.row, site.vault().clone());
-    let (run, names) = site
-        .db()
-        .read(move |tx| {
-            let run = bulk::one(tx, id)?.filter(|run| run.campaign == row).ok_or(DeskError::Unknown)?;
-            Ok::<_, DeskError>((run, Names::load(tx, &vault)?))
-        })
-        .await?;
-    let title = format!("desk-bulk-{}", run.action.word());
-    let page = frame::campaign_page(&site, &permit, page, &campaign, &title);
-    let above = page.t("desk-bulk-title");
-    let list_href = frame::path(&campaign, "bulk");
-    let page = page.below(above, list_href.clone());
-    let line = run_line(&page, &campaign, &names, &run);
-    let facts = vec![
-        (page.t("desk-bulk-planned"), line.planned),
-        (page.t("desk-bulk-done"), line.done),
-        (page.t("desk-bulk-refused"), line.refused),
-        (page.t("desk-bulk-by"), line.who),
-        (page.t("desk-bulk-began"), line.started),
-        (page.t("desk-bulk-ended"), line.finished),
-    ];
-    let refused = i64::try_from(run.refused).unwrap_or(i64::MAX);
-    let context = RunPage {
-        facts,
-        planned: run.planned.max(1),
-        handled: run.done.saturating_add(run.refused).min(run.planned.max(1)),
-        is_finished: run.finished_at.is_some(),
-        refused_note: if refused > 0 {
-            page.t1("desk-bulk-refused-note", "count", refused)
-        } else {
-            String::new()
-        },
-        refresh_seconds: REFRESH_SECONDS,
-        list_href,
-        backers_href: frame::path(&campaign, "backers"),
-        page,
-    };
-    web::html(&context)
 }

@@ -74,7 +74,7 @@ pub(super) fn lines(
             href: String::new(),
         });
     }
-    lines.extend(asked_one_by_one(page, campaign, found));
+    lines.extend(cancelled_on_platform(page, campaign, found));
     if found.asked_lately > 0 {
         lines.push(LeftOut {
             badge: Badge::new(page.t("desk-bulk-asked-lately"), BadgeColor::Gray),
@@ -86,21 +86,23 @@ pub(super) fn lines(
     lines
 }
 
-/// Who is asked for money by nobody but a person: cancelled on the platform.
-fn asked_one_by_one(page: &Page, campaign: &Campaign, found: &Preview) -> Vec<LeftOut> {
-    const LEFT: &str = "backers?platform=canceled&owes=owing&state=shipped&state=delivered";
-    let all = [
-        ("desk-bulk-to-decide", found.to_decide, "backers?platform=to_decide"),
-        ("desk-bulk-left-cancelled", found.left_cancelled, LEFT),
-    ];
-    let told = all.into_iter().filter(|(_, count, _)| *count > 0);
-    let line = |(key, count, list): (&str, u64, &str)| LeftOut {
+/// Whom the platform cancelled: who is to be decided about, and who is packed for by a person alone.
+fn cancelled_on_platform(page: &Page, campaign: &Campaign, found: &Preview) -> Vec<LeftOut> {
+    let line = |(count, key, list): (u64, &str, &str)| LeftOut {
         badge: Badge::new(capital(&page.t("desk-platform-canceled")), BadgeColor::Yellow),
         reason: page.t(key),
         count: number(page, count),
         href: frame::path(campaign, list),
     };
-    told.map(line).collect()
+    let left = "backers?platform=canceled&owes=owing&state=shipped&state=delivered";
+    [
+        (found.to_decide, "desk-bulk-to-decide", "backers?platform=to_decide"),
+        (found.left_cancelled, "desk-bulk-left-cancelled", left),
+    ]
+    .into_iter()
+    .filter(|(count, ..)| *count > 0)
+    .map(line)
+    .collect()
 }
 
 /// The key of the tick that takes those along whose reward the platform marks as sent.

@@ -110,6 +110,7 @@ async fn show(
             &campaign,
             (&facts.catalogue, &facts.funnel),
             (&facts.destinations, facts.items),
+            campaign.day_of(site.now()),
         )
     } else {
         Vec::new()

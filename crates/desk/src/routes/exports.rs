@@ -154,12 +154,11 @@ async fn without_customs(
     let mut packed = Filter::all(campaign.row);
     packed.states = which_states().to_vec();
     packed.sent = Some(SentOnPlatform::Unmarked);
-    let from = campaign.dispatch_country;
     let count = site
         .db()
         .read_long(move |tx| {
             let is_in_the_file = |row: &PledgeRow| row.to_pay_minor().is_none_or(|minor| minor <= 0);
-            customs::parcels_without_details(tx, from, &packed, is_in_the_file)
+            customs::parcels_without_details(tx, &packed, is_in_the_file)
         })
         .await?;
     Ok(if count == 0 {

@@ -16,6 +16,7 @@ mod backers;
 mod backers_file;
 mod bulk;
 mod bulk_left_out;
+mod bulk_runs;
 mod campaigns;
 mod dashboard;
 mod dashboard_figures;

@@ -86,7 +86,7 @@ async fn show(
         .await?;
     let may = |permission| permit.staff().may(permission, Some(campaign.id));
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-stage");
-    let blockers = readiness::blockers(&page, &campaign, &readiness_facts, site.now());
+    let blockers = readiness::blockers(&page, &campaign, &readiness_facts, site.now()).await?;
     let way = |to: &Stage| {
         let open = undone.before(&page, &campaign, *to);
         Way {
@@ -189,7 +189,7 @@ async fn change(
     let path = frame::path(&campaign, "stage");
     if readiness::lets_backers_in(to) && form.input.anyway != "1" {
         let facts = site.db().read(move |tx| readiness::facts(tx, row)).await?;
-        if !readiness::blockers(&page, &campaign, &facts, site.now()).is_empty() {
+        if !readiness::blockers(&page, &campaign, &facts, site.now()).await?.is_empty() {
             return Ok(Flash::danger(page.t("desk-blockers-tick")).redirect(&site, &path));
         }
     }

@@ -24,6 +24,7 @@ mod tax_classes;
 mod tax_setup;
 mod terms;
 mod units;
+mod warehouses;
 mod words;
 
 use stage::{Browser, Shop, Stage};

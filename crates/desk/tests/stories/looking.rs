@@ -324,3 +324,35 @@ fn held_and_failed_payments_stay_in_sight_behind_hundreds_that_went_well() {
         owner.get(&preview).await.is(200).says("1 pledge is selected.");
     });
 }
+
+#[test]
+fn every_amount_of_a_backers_bill_opens_to_its_reasons_and_to_the_source_of_its_rate() {
+    on_both(async |stage| {
+        let row = stage.lantern.row;
+        stage.write(move |tx, cx| {
+            let rate = campaigns::model::TaxRate {
+                id: cx.new_id(),
+                country: kernel::places::CountryCode::parse("PL").unwrap(),
+                region: None,
+                class: campaigns::model::TaxClass::Standard,
+                rate_percent: "23".parse().unwrap(),
+                valid_from: "2011-01-01".parse().unwrap(),
+                valid_until: None,
+                source: "Ustawa, art. 41".to_owned(),
+            };
+            Ok(campaigns::save_tax_rate(tx, cx, row, &rate)?)
+        });
+        stage.finish(stage.lantern.pledges[0]);
+        let mut finance = stage.signed_in_as(Role::Manager).await;
+        let page = finance.get(&stage.lantern.backer(0, "")).await.is(200);
+        let rows: Vec<&str> = page.body.split("<tr class=\"bill-").skip(1).collect();
+        assert!(rows.len() >= 6, "{} rows", rows.len());
+        for row in &rows {
+            let row = row.split("</tr>").next().unwrap();
+            assert!(row.contains("<details class=\"why\">") && row.contains("<ul><li>"), "{row}");
+        }
+        page.says("<li>This rate holds from 2011-01-01.</li>")
+            .says("<li>Entered by hand: Ustawa, art. 41</li>")
+            .says("<li>The lines above, added up.</li>");
+    });
+}

@@ -145,10 +145,8 @@ fn the_preview_of_a_lock_names_orders_whose_tax_does_not_hold_any_more() {
             let old = TaxRate { valid_until: Some(today), ..old.clone() };
             campaigns::save_tax_rate(tx, cx, row, &old)?;
             campaigns::save_tax_rate(tx, cx, row, &new)?;
-            let confirmed = pledges::Filter {
-                states: vec![PledgeState::Confirmed],
-                ..pledges::Filter::all(row)
-            };
+            let confirmed =
+                pledges::Filter { states: vec![PledgeState::Confirmed], ..pledges::Filter::all(row) };
             Ok(pledges::list(tx, &confirmed, pledges::Page::first(1))?[0].order_number.clone())
         });
         let path = stage.lantern.path("backers/bulk?action=lock");

@@ -2,46 +2,11 @@
 
 use accounts::{Grant, Role, Scope};
 use contacts::{NewContact, Source};
-use kernel::{Actor, Currency, EmailAddress};
+use kernel::EmailAddress;
 use messages::{Context, MessageFilter, NewMessage, Secret};
-use pledges::{Choices, NewPledge, PlatformFacts, PledgeRef};
+use pledges::PledgeRef;
 
-use crate::stage::{Shop, Stage, on_both};
-
-/// Another pledge of the same person in a campaign.
-fn another(stage: &Stage, of: PledgeRef, shop: &Shop, order: &'static str) -> PledgeRef {
-    let (campaign, reward) = (kernel_ref(shop), shop.reward);
-    stage.write(move |tx, cx| {
-        let contact = pledges::load(tx, of.row)?.contact;
-        let new = NewPledge {
-            campaign,
-            contact,
-            currency: Currency::EUR,
-            order_number: Some(order.to_owned()),
-            source_key: Some(format!("uid-{order}")),
-            facts: PlatformFacts {
-                status: "collected".to_owned(),
-                pledged_minor: 5000,
-                paid_minor: 5000,
-                shipping_paid_minor: 0,
-                due_minor: 0,
-                is_sent: false,
-                reward_id: None,
-                pledged_at: None,
-            },
-            raw_record: "{}".to_owned(),
-            choices: Choices { reward: Some(reward), ..Choices::default() },
-            answers: Vec::new(),
-            address: None,
-            country: None,
-        };
-        Ok(pledges::import_many(tx, &cx.acting_as(Actor::Cli), &[new])?[0])
-    })
-}
-
-fn kernel_ref(shop: &Shop) -> campaigns::model::CampaignRef {
-    campaigns::model::CampaignRef { row: shop.row, id: shop.id }
-}
+use crate::stage::{Stage, on_both};
 
 fn email_of(stage: &Stage, pledge: PledgeRef) -> String {
     stage.write(move |tx, cx| {
@@ -65,7 +30,7 @@ fn messages_of(stage: &Stage, pledge: PledgeRef) -> Vec<(String, String)> {
 fn a_pledge_gets_a_person_of_its_own_and_the_other_stays_as_it_is() {
     on_both(async |stage| {
         let anna = stage.lantern.pledges[0];
-        let second = another(&stage, anna, &stage.lantern, "900");
+        let second = stage.another(anna, &stage.lantern, "900");
         let page = stage.lantern.path(&format!("backers/{}", second.id));
         let person = format!("{page}/person");
         let mut support = stage.signed_in_as(Role::Support).await;
@@ -133,7 +98,7 @@ fn a_pledge_gets_a_person_of_its_own_and_the_other_stays_as_it_is() {
 fn what_waited_for_the_shared_mailbox_is_held_back() {
     on_both(async |stage| {
         let anna = stage.lantern.pledges[0];
-        let second = another(&stage, anna, &stage.lantern, "900");
+        let second = stage.another(anna, &stage.lantern, "900");
         let mut support = stage.signed_in_as(Role::Support).await;
         for pledge in [anna, second] {
             stage.write(move |tx, cx| {
@@ -179,7 +144,7 @@ fn what_waited_for_the_shared_mailbox_is_held_back() {
 fn all_pledges_move_together_where_that_is_chosen() {
     on_both(async |stage| {
         let anna = stage.lantern.pledges[0];
-        let second = another(&stage, anna, &stage.lantern, "900");
+        let second = stage.another(anna, &stage.lantern, "900");
         let mut support = stage.signed_in_as(Role::Support).await;
         let form = [("name", "Anna Żak"), ("email", "new@backers.example"), ("whom", "person")];
         support.post(&stage.lantern.backer(0, "person"), &form).await.is(303);
@@ -193,7 +158,7 @@ fn all_pledges_move_together_where_that_is_chosen() {
 fn who_works_in_one_campaign_may_part_its_pledge_from_a_person_of_another() {
     on_both(async |stage| {
         let anna = stage.lantern.pledges[0];
-        let elsewhere = another(&stage, anna, &stage.compass, "COMPASS-900");
+        let elsewhere = stage.another(anna, &stage.compass, "COMPASS-900");
         let grant = Grant { role: Role::Support, scope: Scope::Campaign(stage.lantern.id) };
         let mut local = stage.signed_in(vec![grant]).await;
         let to = stage.lantern.backer(0, "person");

@@ -1,8 +1,11 @@
 //! Whether a campaign is ready for its backers, and what a new one is told to do next.
 
 use accounts::Role;
-use campaigns::model::{ItemKind, Stage as CampaignStage};
+use campaigns::model::{
+    BusinessBuyers, ItemKind, PlatformTax, Stage as CampaignStage, TaxBasis, TaxSetup, Zone,
+};
 use pledges::PledgeState;
+use taxes::{CrossBorder, CustomsPolicy, Registration, RoundingRule, Scheme, Seller, TaxPlace};
 
 use crate::stage::{Stage, on_both};
 
@@ -194,6 +197,63 @@ fn nobody_is_invited_to_stumble_unless_it_is_ticked() {
         // A lock asks nothing of backers: it is not held up.
         let lock = owner.get(&stage.lantern.path("backers/bulk?action=lock")).await.is(200);
         lock.says_not("would stumble over");
+    });
+}
+
+/// Takes the tables of tax for a seller in Germany, with these registrations.
+fn go_by_tables(stage: &Stage, schemes: Vec<Scheme>) {
+    let campaign = stage.lantern.row;
+    let registration = |scheme| Registration {
+        scheme,
+        number: String::new(),
+        valid_from: "2021-07-01".parse().unwrap(),
+        valid_until: None,
+    };
+    let setup = TaxSetup {
+        basis: TaxBasis::Product,
+        seller: Seller {
+            home: "DE".parse().unwrap(),
+            registrations: schemes.into_iter().map(registration).collect(),
+            cross_border: CrossBorder::Destination,
+            imports: Vec::new(),
+            customs: CustomsPolicy::default(),
+        },
+        rounding: RoundingRule::PerLine,
+        business_buyers: BusinessBuyers::NotAsked,
+        platform_tax: PlatformTax::NotCollected,
+        exchange_rates: Vec::new(),
+    };
+    stage.write(move |tx, cx| Ok(campaigns::save_tax_setup(tx, cx, campaign, &setup)?));
+}
+
+#[test]
+fn the_gate_asks_what_the_tables_of_tax_would_refuse_and_for_no_rates_that_they_have() {
+    on_both(async |stage| {
+        weigh(&stage, 500);
+        let campaign = stage.lantern.row;
+        stage.write(move |tx, cx| {
+            let catalogue = campaigns::load_catalogue(tx, campaign)?;
+            for rate in &catalogue.tax_rates {
+                campaigns::delete_tax_rate(tx, cx, campaign, rate.id)?;
+            }
+            let zone = &catalogue.zones[0];
+            let places = zone.places.iter().cloned().chain(["GB".parse().unwrap()]).collect();
+            Ok(campaigns::save_zone(tx, cx, campaign, &Zone { places, ..zone.clone() })?)
+        });
+        stage.set_stage(&stage.lantern, CampaignStage::Open, CampaignStage::SmokeTest);
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        let path = stage.lantern.path("stage");
+        owner.get(&path).await.is(200).says("No tax rate is set");
+
+        go_by_tables(&stage, Vec::new());
+        owner.get(&path).await.is(200).says_not("No tax rate is set").says("no registration holds today");
+        let home = Scheme::Domestic { place: TaxPlace::parse("DE").unwrap() };
+        go_by_tables(&stage, vec![home, Scheme::OssUnion]);
+        let page = owner.get(&path).await.is(200);
+        let page = page.says_not("no registration holds today").says_not("No tax rate is set");
+        page.says("An exchange rate for GBP is missing").says("United Kingdom");
+        let refused = owner.post(&path, &[("from", "smoke_test"), ("to", "open")]).await.is(303);
+        owner.get(&refused.location).await.says("Nothing was done");
     });
 }
 

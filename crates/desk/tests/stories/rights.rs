@@ -3,8 +3,8 @@
 use accounts::{Grant, Role, Scope};
 use campaigns::model::CampaignRef;
 use contacts::{NewContact, Source};
-use db::{WriteTx, params, sql};
-use kernel::{Actor, Cx, EmailAddress};
+use db::{params, sql};
+use kernel::EmailAddress;
 use pledges::{Choices, NewPledge, PlatformFacts, PledgeRef};
 use serde_json::json;
 use web::session::{NewSession, SessionKind};
@@ -154,40 +154,6 @@ fn a_new_e_mail_address_ends_what_went_to_the_one_before_and_a_new_name_does_not
     });
 }
 
-/// A second pledge of the person behind the first, in another campaign.
-fn also_in(
-    tx: &mut WriteTx<'_>,
-    cx: &Cx,
-    of: PledgeRef,
-    shop: (CampaignRef, kernel::Id<kernel::ids::kinds::Reward>),
-) -> Result<(), desk::DeskError> {
-    let contact = pledges::load(tx, of.row)?.contact;
-    let new = NewPledge {
-        campaign: shop.0,
-        contact,
-        currency: kernel::Currency::EUR,
-        order_number: Some("COMPASS-900".to_owned()),
-        source_key: Some("uid-900".to_owned()),
-        facts: PlatformFacts {
-            status: "collected".to_owned(),
-            pledged_minor: 5000,
-            paid_minor: 5000,
-            shipping_paid_minor: 0,
-            due_minor: 0,
-            is_sent: false,
-            reward_id: None,
-            pledged_at: None,
-        },
-        raw_record: "{}".to_owned(),
-        choices: Choices { reward: Some(shop.1), ..Choices::default() },
-        answers: Vec::new(),
-        address: None,
-        country: None,
-    };
-    pledges::import_many(tx, &cx.acting_as(Actor::Cli), &[new])?;
-    Ok(())
-}
-
 async fn of_one_campaign(stage: &Stage, shop: &Shop) -> Browser {
     stage.signed_in(vec![Grant { role: Role::Support, scope: Scope::Campaign(shop.id) }]).await
 }
@@ -195,9 +161,7 @@ async fn of_one_campaign(stage: &Stage, shop: &Shop) -> Browser {
 #[test]
 fn who_works_in_one_campaign_changes_nobody_who_is_known_in_another() {
     on_both(async |stage| {
-        let compass = CampaignRef { row: stage.compass.row, id: stage.compass.id };
-        let (anna, reward) = (stage.lantern.pledges[0], stage.compass.reward);
-        stage.write(move |tx, cx| also_in(tx, cx, anna, (compass, reward)));
+        stage.another(stage.lantern.pledges[0], &stage.compass, "COMPASS-900");
         let mut local = of_one_campaign(&stage, &stage.lantern).await;
         let wanted = [("name", "Anna Taken"), ("email", "taken@elsewhere.example"), ("whom", "person")];
         local.post(&stage.lantern.backer(0, "person"), &wanted).await.is(403);

@@ -207,6 +207,22 @@ impl Stage {
         });
     }
 
+    /// Another pledge of the same person, in a campaign of the stage.
+    pub fn another(&self, of: PledgeRef, shop: &Shop, order: &'static str) -> PledgeRef {
+        let campaign = campaigns::model::CampaignRef { row: shop.row, id: shop.id };
+        let reward = shop.reward;
+        self.write(move |tx, cx| {
+            let contact = pledges::load(tx, of.row)?.contact;
+            let new = pledge_of(campaign, contact, reward);
+            let new = NewPledge {
+                order_number: Some(order.to_owned()),
+                source_key: Some(format!("uid-{order}")),
+                ..new
+            };
+            Ok(pledges::import_many(tx, &cx.acting_as(Actor::Cli), &[new])?[0])
+        })
+    }
+
     pub fn set_stage(&self, shop: &Shop, from: CampaignStage, to: CampaignStage) {
         let row = shop.row;
         self.write(move |tx, cx| Ok(campaigns::change_stage(tx, cx, row, from, to)?));
@@ -328,13 +344,26 @@ fn new_pledge(
     let new =
         NewContact { name: person.to_owned(), email: Some(email), language: None, source: Source::Demo };
     let contact = contacts::create(tx, cx, new)?;
-    let poland = CountryCode::parse("PL");
     Ok(NewPledge {
-        campaign,
-        contact: contact.row,
-        currency: Currency::EUR,
         order_number: Some(format!("{}-{}", shop.to_uppercase(), 100 + number)),
         source_key: Some(format!("uid-{number}")),
+        country: CountryCode::parse("PL"),
+        ..pledge_of(campaign, contact.row, reward)
+    })
+}
+
+/// What every pledge of the stage has.
+fn pledge_of(
+    campaign: campaigns::model::CampaignRef,
+    contact: RowId<kinds::Contact>,
+    reward: Id<kinds::Reward>,
+) -> NewPledge {
+    NewPledge {
+        campaign,
+        contact,
+        currency: Currency::EUR,
+        order_number: None,
+        source_key: None,
         facts: PlatformFacts {
             status: "collected".to_owned(),
             pledged_minor: 5000,
@@ -349,6 +378,6 @@ fn new_pledge(
         choices: Choices { reward: Some(reward), ..Choices::default() },
         answers: Vec::new(),
         address: None,
-        country: poland,
-    })
+        country: None,
+    }
 }

@@ -8,7 +8,7 @@ use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::places::country_name;
 use kernel::{Money, RowId, Vault};
-use pledges::{LineCache, Packed, PledgeLine, PledgeRow};
+use pledges::{LineCache, Packed, PledgeLine, PledgeRow, Senders};
 
 use super::answers::Shown;
 use super::{ExportRequest, Rows, Table, Unpaid, is_parcel, item};
@@ -29,6 +29,8 @@ pub(super) fn rows(
     pledges::for_each_page(tx, &request.filter, |tx, page: &[PledgeRow]| {
         let people = People::of(tx, vault, page)?;
         let answers = table.answers.answers(tx, vault, page)?;
+        let rows: Vec<_> = page.iter().map(|row| row.pledge.row).collect();
+        let mut senders = pledges::senders(tx, &rows)?;
         for row in page {
             if request.unpaid == Unpaid::LeftOut && owed(row) != Cell::Empty {
                 continue;
@@ -40,6 +42,7 @@ pub(super) fn rows(
                 .filter(|line| item(catalogue, line.item).is_some_and(is_parcel))
                 .collect();
             let unsaid = unsaid(packed);
+            let senders = senders.remove(&row.pledge.row).unwrap_or_default(); // none: from wherever the creator is
             if parcel.is_empty() && unsaid.is_none() {
                 continue; // nothing but downloads: no parcel
             }
@@ -53,14 +56,14 @@ pub(super) fn rows(
                 Sheet::FulfilmentOrders => {
                     let mut cells = match unsaid {
                         Some(why) => unsaid_order(head, row, &why),
-                        None => order_row(head, row, &parcel, catalogue),
+                        None => order_row(head, row, (&parcel, &senders), catalogue),
                     };
                     cells.extend(table.answers.cells((catalogue, row), &answers, Shown::AboutTheParcel));
                     out(&cells)?;
                 }
                 _ => match unsaid {
                     Some(why) => out(&unsaid_line(head, row, &why))?,
-                    None => line_rows(&head, row, &parcel, catalogue, out)?,
+                    None => line_rows(&head, row, (&parcel, &senders), catalogue, out)?,
                 },
             }
         }
@@ -84,21 +87,21 @@ fn unsaid(packed: &Packed) -> Option<String> {
 /// One row in place of the lines of such an order.
 fn unsaid_line(mut head: Vec<Cell>, row: &PledgeRow, why: &str) -> Vec<Cell> {
     head.extend([Cell::number(1_u32), Cell::Empty, Cell::text(why), Cell::Empty, Cell::Empty, Cell::Empty]);
-    head.extend([Cell::code(row.currency.code()), Cell::Empty, Cell::Empty, owed(row)]);
+    head.extend([Cell::code(row.currency.code()), Cell::Empty, Cell::Empty, owed(row), Cell::Empty]);
     head
 }
 
 /// The row of such an order.
 fn unsaid_order(mut head: Vec<Cell>, row: &PledgeRow, why: &str) -> Vec<Cell> {
     head.extend([Cell::Empty, Cell::Empty, Cell::Empty, Cell::code(row.currency.code()), Cell::text(why)]);
-    head.extend([row.locked_at.into(), owed(row)]);
+    head.extend([row.locked_at.into(), owed(row), Cell::Empty]);
     head
 }
 
 fn line_rows(
     head: &[Cell],
     row: &PledgeRow,
-    parcel: &[&PledgeLine],
+    (parcel, senders): (&[&PledgeLine], &Senders),
     catalogue: &Catalogue,
     out: &mut Rows<'_>,
 ) -> Result<(), ExportError> {
@@ -116,6 +119,7 @@ fn line_rows(
             Cell::code(item.hs_code.clone().unwrap_or_default()), // unknown stays blank
             Cell::code(item.origin_country.map(|c| c.as_str().to_owned()).unwrap_or_default()), // unknown stays blank
             owed(row),
+            Cell::text(senders.name_of(line.item)),
         ]);
         out(&cells)?;
     }
@@ -125,17 +129,22 @@ fn line_rows(
 fn order_row(
     mut head: Vec<Cell>,
     row: &PledgeRow,
-    parcel: &[&PledgeLine],
+    (parcel, senders): (&[&PledgeLine], &Senders),
     catalogue: &Catalogue,
 ) -> Vec<Cell> {
     let (mut pieces, mut grams, mut value) = (0u64, 0u64, 0i64);
     let mut contents = Vec::with_capacity(parcel.len());
+    let mut from: Vec<&str> = Vec::new();
     for line in parcel {
         let Some(item) = item(catalogue, line.item) else { continue };
         let times = i64::try_from(line.quantity).unwrap_or(i64::MAX);
         pieces = pieces.saturating_add(line.quantity);
         grams = grams.saturating_add(line.quantity.saturating_mul(u64::from(item.weight_grams)));
         value = value.saturating_add(item.declared_value_minor.saturating_mul(times));
+        let sender = senders.name_of(line.item);
+        if !sender.is_empty() && !from.contains(&sender) {
+            from.push(sender);
+        }
         contents.push(format!("{}× {}", line.quantity, item.sku));
     }
     head.extend([
@@ -146,6 +155,7 @@ fn order_row(
         Cell::text(contents.join("; ")),
         row.locked_at.into(),
         owed(row),
+        Cell::text(from.join("; ")),
     ]);
     head
 }

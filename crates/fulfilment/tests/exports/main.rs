@@ -15,3 +15,4 @@ mod sheets;
 mod stage;
 mod units;
 mod unpaid;
+mod warehouses;

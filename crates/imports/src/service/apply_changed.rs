@@ -91,7 +91,9 @@ pub(crate) fn apply_one(
             return unchanged(tx, record);
         }
         let email = apply_email::change(tx, cx, source, (batch, &one.record))?;
-        changes.iter_mut().for_each(|change| change.is_kept = matches!(email, EmailBecame::Kept(_)));
+        for change in &mut changes {
+            change.is_kept = matches!(email, EmailBecame::Kept(_));
+        }
         apply_email::note(tx, source, &one.row, (email, &changes))?;
         keep_way_back(tx, cx, record, (&key, prior.as_ref(), &changes))?;
         store::records::set_changed(tx, record, source.pledge)?;

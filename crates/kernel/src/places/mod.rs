@@ -36,5 +36,5 @@ pub use kinds::{CityKind, DistrictKind, Field, PostalKind, RegionKind};
 pub use label::format_lines;
 pub use region_key::{region_example, region_key};
 pub use regions::Region;
-pub use tax_data::{SeedTaxClass, SeedTaxRate, seed_tax_rate_on, seed_tax_rates};
-pub use vat_area::{SpecialVatTerritory, VatArea, vat_area};
+pub use tax_data::{SeedTaxClass, SeedTaxRate, former_seed_tax_rates, seed_tax_rate_on, seed_tax_rates};
+pub use vat_area::{SpecialVatTerritory, VatArea, is_in_customs_union, vat_area, vat_region};

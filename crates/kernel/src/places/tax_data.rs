@@ -58,6 +58,8 @@ pub struct SeedTaxRate {
 
 static RATES: LazyLock<Vec<SeedTaxRate>> =
     LazyLock::new(|| include_str!("../../data/vat-rates.tsv").lines().filter_map(read).collect());
+static FORMER: LazyLock<Vec<SeedTaxRate>> =
+    LazyLock::new(|| include_str!("../../data/vat-rates-former.tsv").lines().filter_map(read).collect());
 
 fn read(line: &'static str) -> Option<SeedTaxRate> {
     let mut columns = line.split('\t');
@@ -74,6 +76,11 @@ fn read(line: &'static str) -> Option<SeedTaxRate> {
 /// Canada has the federal rate only.
 pub fn seed_tax_rates() -> &'static [SeedTaxRate] {
     &RATES
+}
+
+/// Lines that earlier versions had and that were corrected since: what was copied from them is still told as copied.
+pub fn former_seed_tax_rates() -> &'static [SeedTaxRate] {
+    &FORMER
 }
 
 /// The standard or book rate of a country on a day. `None` when the table does not reach that far back, has no such
@@ -106,6 +113,11 @@ mod tests {
             assert!(rate.percent >= Decimal::ZERO && rate.percent < Decimal::from(30), "{rate:?}");
             assert!(!rate.source.is_empty());
         }
+        assert_eq!(
+            former_seed_tax_rates().len(),
+            include_str!("../../data/vat-rates-former.tsv").lines().count()
+        );
+        assert!(former_seed_tax_rates().iter().all(|former| !seed_tax_rates().contains(former)));
         for member in all().iter().filter(|code| is_eu(**code)) {
             assert!(percent(member.as_str(), SeedTaxClass::Standard, "2026-11-01").is_some(), "{member}");
         }

@@ -73,6 +73,48 @@ pub fn vat_area(country: CountryCode, postal_code: &str) -> VatArea {
     }
 }
 
+/// The region of a member state that has rates of its own inside the Union's VAT area, by the part of its ISO 3166-2 code
+/// after the country: Portugal's Azores (`20`, codes 9500 to 9999) and Madeira (`30`, codes 9000 to 9499). `None` elsewhere,
+/// and without a postal code.
+///
+/// Law: Directive 2006/112/EC, article 105(2); CIVA, articles 6(16) and 18(3).
+pub fn vat_region(country: CountryCode, postal_code: &str) -> Option<&'static str> {
+    if country.as_str() != "PT" {
+        return None;
+    }
+    let digits: String = postal_code.chars().filter(char::is_ascii_digit).collect();
+    match (digits.len(), digits.get(..2)?) {
+        (4 | 7, "90" | "91" | "92" | "93" | "94") => Some("30"),
+        (4 | 7, "95" | "96" | "97" | "98" | "99") => Some("20"),
+        _ => None,
+    }
+}
+
+/// Whether what leaves from there is in the Union's customs territory, so that it is not imported once more: the member
+/// states with Monaco and Northern Ireland's goods, and of their parts outside the VAT area all but Büsingen, Ceuta,
+/// Heligoland, Livigno, Melilla and the overseas countries of France.
+///
+/// Law: Regulation (EU) 952/2013, article 4; the Commission's page *Territorial scope*.
+pub fn is_in_customs_union(country: CountryCode, postal_code: &str) -> bool {
+    use SpecialVatTerritory as Special;
+    match vat_area(country, postal_code) {
+        VatArea::Union(_)
+        | VatArea::NorthernIreland
+        | VatArea::Special(
+            Special::Aland | Special::CampioneDItalia | Special::CanaryIslands | Special::MountAthos,
+        ) => true,
+        VatArea::Special(Special::FrenchOverseas) => match country.as_str() {
+            "GP" | "MQ" | "GF" | "RE" | "YT" | "MF" => true,
+            "FR" => {
+                let digits: String = postal_code.chars().filter(char::is_ascii_digit).collect();
+                matches!(digits.get(..3), Some("971" | "972" | "973" | "974" | "976" | "978"))
+            }
+            _ => false,
+        },
+        VatArea::Special(_) | VatArea::Outside => false,
+    }
+}
+
 fn german(digits: &str) -> Option<SpecialVatTerritory> {
     match digits {
         "27498" => Some(SpecialVatTerritory::Heligoland),
@@ -148,5 +190,51 @@ mod tests {
         assert_eq!(area("GB", "bt1 5gs"), VatArea::NorthernIreland);
         assert_eq!(area("GB", "B1 1AA"), VatArea::Outside);
         assert_eq!(area("CH", "8001"), VatArea::Outside);
+    }
+    #[test]
+    fn the_islands_of_portugal_are_regions_with_rates_of_their_own() {
+        let region = |country: &str, code: &str| vat_region(CountryCode::parse(country).unwrap(), code);
+        for (code, expected) in [
+            ("9000-018", Some("30")),
+            ("9400", Some("30")),
+            ("9500-150", Some("20")),
+            ("PT-9980 024", Some("20")),
+            ("1100-148", None),
+            ("8999", None),
+            ("95", None),
+            ("", None),
+        ] {
+            assert_eq!(region("PT", code), expected, "{code}");
+        }
+        assert_eq!(region("DE", "95444"), None);
+        assert_eq!(region("HU", "9500"), None);
+    }
+
+    #[test]
+    fn parts_outside_the_vat_area_can_be_inside_the_customs_union() {
+        let inside =
+            |country: &str, code: &str| is_in_customs_union(CountryCode::parse(country).unwrap(), code);
+        for (country, code) in [
+            ("AX", "22100"),
+            ("FI", "22100"),
+            ("RE", "97400"),
+            ("FR", "97110"),
+            ("ES", "35001"),
+            ("MC", "98000"),
+            ("DE", "10115"),
+        ] {
+            assert!(inside(country, code), "{country} {code}");
+        }
+        for (country, code) in [
+            ("NC", ""),
+            ("FR", "98800"),
+            ("FR", "97500"),
+            ("ES", "51001"),
+            ("DE", "78266"),
+            ("IT", "23041"),
+            ("CH", "8001"),
+        ] {
+            assert!(!inside(country, code), "{country} {code}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 mod answers;
 mod options;
 mod rewards;
+mod why;
 mod words;
 
 pub use answers::{TypedAnswers, answers_form, question_field, question_fields, shown_answer, typed_answers};
@@ -11,6 +12,7 @@ pub use options::{
     TypedOptions, copy_label, copy_title, option_field, option_fields, options_form, typed_options,
 };
 pub use rewards::{ADDON_FIELD, quantity_max, rewards_form, typed_rewards};
+pub use why::{BelowTheLines, Why};
 pub use words::{
     answer_problem, buyer_problem, choice_problem, customs_label, number_notice, number_standing,
     platform_collects, platform_name, quote_problem, rule_sentence, tax_sentence, voucher_reason,

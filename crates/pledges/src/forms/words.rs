@@ -49,7 +49,7 @@ fn moment(texts: &Localizer, text: String) -> String {
 fn place_name(texts: &Localizer, place: TaxPlace) -> String {
     let Some(country) = place.country_code() else { return texts.text("pledges-place-northern-ireland") };
     let name = country_name(country, texts.language().code());
-    place.region_text().map_or_else(|| name.to_owned(), |region| format!("{name} ({region})"))
+    place.region_label().map_or_else(|| name.to_owned(), |region| format!("{name} ({region})"))
 }
 
 fn sentence(texts: &Localizer, key: &str, args: Vec<(&'static str, quote::TextArg)>) -> String {

@@ -128,6 +128,72 @@ fn a_download_is_taxed_where_the_backer_is_and_what_is_fetched_where_it_changes_
 }
 
 #[test]
+fn tax_goes_by_the_warehouse_that_goods_leave_from() {
+    let mut two = german();
+    two["setup"]["dispatch_country"] = json!("DE");
+    two["setup"]["seller"]["registrations"] = json!([
+        { "scheme": "domestic", "place": "DE" },
+        { "scheme": "oss_union", "valid_from": "2021-07-01" },
+        { "scheme": "ioss" }
+    ]);
+    two["destination"] = json!({ "country": "FR" });
+    let scheme = |scenario: &Value| run(scenario)["lines"][0]["taxes"][0]["scheme"].clone();
+    assert_eq!(scheme(&two), "oss_union");
+    // From China the same goods are imported: the one-stop shop for imports.
+    two["setup"]["warehouses"] = json!([{ "key": "shenzhen", "country": "CN", "places": ["FR"] }]);
+    assert_eq!(scheme(&two), "ioss");
+    two["destination"] = json!({ "country": "AT" });
+    assert_eq!(scheme(&two), "oss_union", "no list names Austria: from where the creator is");
+    // Also while nobody knows yet what sending them costs.
+    two["destination"] = json!({ "country": "FR" });
+    two["setup"]["zones"] = json!([{ "key": "de", "places": ["DE"], "base_minor": 490 }]);
+    assert_eq!(refused(&two)[0]["problem"], "no_shipping_price");
+}
+
+/// A campaign that ships from China keeps goods in Poland for the Union: these were imported before, so that neither the limit
+/// of EUR 150 nor the EUR 3 for each tariff number (Regulation (EU) 2026/382) is about them. Directive 2006/112/EC, art. 33(a): a distance
+/// sale within the Union, taxed in France, at 20 %.
+#[test]
+fn goods_that_lie_in_the_union_are_no_import_though_the_campaign_ships_from_outside() {
+    let mut from_poland = german();
+    from_poland["setup"]["dispatch_country"] = json!("CN");
+    from_poland["setup"]["seller"]["registrations"] = json!([
+        { "scheme": "oss_union", "valid_from": "2021-07-01" },
+        { "scheme": "ioss" }
+    ]);
+    from_poland["destination"] = json!({ "country": "FR" });
+    from_poland["catalogue"]["rewards"][0]["price_minor"] = json!(20_000);
+    let (from_china, mut cheap) = (run(&from_poland), from_poland.clone());
+    assert_ne!(from_china["lines"][0]["taxes"][0]["scheme"], "oss_union");
+    cheap["catalogue"]["rewards"][0]["price_minor"] = json!(4_000);
+    assert!(
+        run(&cheap)["customs"].as_array().is_some_and(|charges| !charges.is_empty()),
+        "EUR 3 for each number"
+    );
+    for scenario in [&mut from_poland, &mut cheap] {
+        scenario["setup"]["warehouses"] = json!([{ "key": "poznan", "country": "PL", "places": ["FR"] }]);
+        let answer = run(scenario);
+        for part in answer["lines"][0]["taxes"].as_array().unwrap() {
+            assert_eq!((&part["scheme"], &part["place"]), (&json!("oss_union"), &json!("FR")), "{part}");
+        }
+        assert!(answer.get("customs").is_none_or(|charges| charges.as_array().is_none_or(Vec::is_empty)));
+    }
+}
+
+#[test]
+fn a_download_beside_goods_that_are_fetched_needs_the_backers_country() {
+    let mut mixed = german();
+    mixed["setup"]["pick_ups"] = json!([{ "key": "fair", "country": "DE", "price_minor": 0 }]);
+    mixed["catalogue"]["rewards"][0]["contents"] =
+        json!([{ "item": "box" }, { "item": "book" }, { "item": "pdf" }]);
+    mixed["choices"]["pick_up"] = json!("fair");
+    mixed.as_object_mut().unwrap().remove("destination");
+    assert_eq!(refused(&mixed)[0]["problem"], "destination_missing");
+    mixed["destination"] = json!({ "country": "AT" });
+    assert!(run(&mixed)["tax_minor"].as_i64().unwrap() > 0);
+}
+
+#[test]
 fn each_parcel_has_its_own_limit() {
     let mut two = german();
     two["setup"]["dispatch_country"] = json!("CN");
@@ -167,6 +233,72 @@ fn what_the_platform_taxed_is_never_taxed_again_wherever_its_credit_ends() {
         assert_eq!(settled, credit.min(6440), "{credit}");
         assert_eq!(answer["total_minor"], 6440);
     }
+}
+
+/// Registered in a country as well, where limits are in its currency.
+fn abroad(country: &str, scheme: &str, (currency, rate): (&str, &str)) -> Value {
+    let mut abroad = german();
+    abroad["setup"]["seller"]["registrations"] =
+        json!([{ "scheme": "domestic", "place": "DE" }, { "scheme": scheme }]);
+    abroad["setup"]["exchange_rates"] =
+        json!([{ "from": "EUR", "to": currency, "rate": rate, "date": "2026-11-30", "source": "ECB" }]);
+    abroad["destination"] = json!({ "country": country });
+    abroad
+}
+
+fn treatments(line: &Value) -> Vec<&str> {
+    line["taxes"].as_array().unwrap().iter().map(|part| part["treatment"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_piece_that_the_platform_paid_in_part_is_one_piece_to_a_limit() {
+    // 800.00: the box 600.00, the book 200.00. Without 15 per cent 521.74, NZD 1,043: above the limit of 1,000.
+    let mut dear = abroad("NZ", "nz", ("NZD", "2"));
+    dear["setup"]["platform_tax"] = json!("collected");
+    dear["catalogue"]["rewards"][0]["price_minor"] = json!(80_000);
+    dear["credit_minor"] = json!(30_000);
+    let answer = run(&dear);
+    let told = treatments(&answer["lines"][0]);
+    assert!(told.contains(&"handled_by_platform") && told.contains(&"import_at_border"), "{told:?}");
+    assert_eq!(
+        told.iter().filter(|one| **one == "taxed").count(),
+        1,
+        "the book is within the limit: {told:?}"
+    );
+}
+
+#[test]
+fn what_an_option_costs_more_belongs_to_the_piece_that_a_limit_asks_about() {
+    // 290.00 + 40.00, without 25 per cent 264.00: NOK 3,168, not below 3,000. 290.00 alone would be NOK 2,784.
+    let mut shirt = abroad("NO", "voec", ("NOK", "12"));
+    shirt["catalogue"]["addons"][0] = json!({ "key": "shirt", "price_minor": 29_000, "rewards": ["bundle"], "contents": [{ "item": "shirt" }] });
+    shirt["catalogue"]["options"][0]["values"][1]["surcharge_minor"] = json!(4_000);
+    shirt["choices"] = json!({ "reward": "bundle", "addons": [{ "addon": "shirt" }],
+        "options": [{ "option": "size", "copy": 1, "value": "m" }] });
+    assert_eq!(treatments(&run(&shirt)["lines"][1]), ["taxed"]);
+    shirt["choices"]["options"][0]["value"] = json!("l");
+    let answer = run(&shirt);
+    assert_eq!(treatments(&answer["lines"][1]), ["import_at_border"]);
+    assert_eq!(treatments(&answer["lines"][2]), ["import_at_border"]);
+}
+
+#[test]
+fn duty_that_is_collected_with_shipping_bears_no_sales_tax_and_is_no_news() {
+    let mut texas = german();
+    texas["setup"]["tax_mode"] = json!("exclusive");
+    texas["setup"]["seller"]["registrations"][1] = json!({ "scheme": "us_state", "place": "US-TX" });
+    texas["setup"]["duties"] = json!([{ "key": "us", "name": "US import duty", "places": ["US"],
+        "adds": { "piece_minor": 300 }, "valid_from": "2026-01-01", "source": "our broker" }]);
+    texas["destination"] = json!({ "country": "US", "region": "TX", "postal_code": "78701" });
+    texas["credit_minor"] = json!(0);
+    let answer = run(&texas);
+    // 4.90 of carriage bear 6.25 per cent: 0.31. The duty on two pieces bears nothing.
+    assert_eq!(answer["shipping"]["amount_minor"], 1_090);
+    assert_eq!(answer["shipping"]["tax_minor"], 31);
+    assert_eq!(treatments(&answer["shipping"]), ["taxed", "not_taxable"]);
+    let warnings: Vec<&str> =
+        answer["warnings"].as_array().unwrap().iter().map(|one| one["warning"].as_str().unwrap()).collect();
+    assert!(!warnings.contains(&"duty_not_known"), "{warnings:?}");
 }
 
 fn parts(answer: &Value) -> Vec<Value> {

@@ -46,14 +46,19 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
     };
     let mut missing = outside_windows(catalogue, input.choices, input.as_of);
     missing.extend(resolved.missing.iter().cloned());
-    let is_all_fetched = || (0..resolved.sold.len()).all(|sold| resolved.is_shipped(catalogue, sold));
-    if input.destination.is_none() && !(fetched_in.is_some() && is_all_fetched()) {
+    let is_fetched = |sold| {
+        // By the tables a download is taxed where the backer is, also beside goods that are fetched.
+        let is_elsewhere = assessing.is_some() && resolved.has_download_apart(catalogue, sold);
+        resolved.is_shipped(catalogue, sold) && !is_elsewhere
+    };
+    let is_all_fetched = || fetched_in.is_some() && (0..resolved.sold.len()).all(is_fetched);
+    if input.destination.is_none() && !is_all_fetched() {
         missing.push(QuoteProblem::DestinationMissing);
     }
     let of_parcels = fetched_in.as_ref().or(input.destination);
     let full = lines(input, &resolved, &tables, &[])?;
     let sending = sending(input, &resolved, &full, of_parcels, &mut missing)?;
-    let counted = codes::count(input, &full, sending.shipping.amount)?;
+    let counted = codes::count(input, &full, sending.carriage()?)?;
     let (lines, sending) = match &counted {
         Some(counted) => (lines(input, &resolved, &tables, &counted.off)?, counted.less(sending)?),
         None => (full, sending),

@@ -153,6 +153,15 @@ impl Destination {
         if country.as_str() == "US" { city.to_owned() } else { String::new() }
     }
 
+    /// As shipping asks it.
+    pub fn for_shipping(&self) -> shipping::Destination<'_> {
+        shipping::Destination {
+            country: self.country,
+            region: self.region.as_deref(),
+            postal_code: &self.postal_code,
+        }
+    }
+
     /// A country and nothing else: enough for downloads, and for a first estimate.
     pub const fn country(country: CountryCode) -> Self {
         Self { country, region: None, postal_code: String::new(), city: String::new() }

@@ -15,7 +15,7 @@ use vouchers::{Basket, BasketLine, Benefit, Good, Presented, Reason, Reduction};
 use super::calculate::taken_off;
 use super::choices::QuoteInput;
 use super::result::{LineKind, QuoteLine};
-use super::shipping::Sending;
+use super::shipping::{Sending, Sent};
 
 /// The codes that a backer entered, as the database knows them.
 #[derive(Debug, Clone, Copy)]
@@ -74,11 +74,11 @@ pub(super) struct Counted<'a> {
     reductions: Vec<Reduction>,
     /// Off each line, minor units, in their order.
     pub(super) off: Vec<i64>,
-    /// Off shipping.
+    /// Off shipping, never off the duties in it.
     shipping: Money,
 }
 
-/// Counts the codes on lines and shipping at their full price; nothing without codes.
+/// Counts the codes on lines and carriage at their full price; nothing without codes.
 pub(super) fn count<'a>(
     input: &QuoteInput<'a>,
     lines: &[QuoteLine],
@@ -152,8 +152,9 @@ impl Counted<'_> {
         if !self.shipping.is_positive() {
             return Ok(sending);
         }
+        let carriage = |parcel: &Sent| parcel.carriage().map_or(0, |amount| amount.minor);
         let weights: Vec<u64> =
-            sending.parcels.iter().map(|parcel| u64::try_from(parcel.now.minor).unwrap_or(0)).collect();
+            sending.parcels.iter().map(|parcel| u64::try_from(carriage(parcel)).unwrap_or(0)).collect();
         for (parcel, share) in sending.parcels.iter_mut().zip(self.shipping.allocate(&weights)) {
             parcel.now = parcel.now.checked_sub(share)?;
         }

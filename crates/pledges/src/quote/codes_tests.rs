@@ -54,6 +54,19 @@ fn the_price_of_an_option_goes_with_the_thing_it_belongs_to() {
 }
 
 #[test]
+fn free_shipping_pays_no_duty() {
+    let mut sold = with(&json!([{ "code": "SHIP", "gives": "shipping" }]));
+    sold["setup"]["duties"] = json!([{ "key": "us", "name": "US import duty", "places": ["US"],
+        "adds": { "piece_minor": 300 }, "valid_from": "2026-01-01", "source": "our broker" }]);
+    sold["setup"]["surcharges"] = json!([{ "key": "battery", "name": "Battery", "places": ["US"],
+        "adds": { "parcel_minor": 500 } }]);
+    sold["destination"] = json!({ "country": "US", "region": "CA" });
+    let quote = run(&sold);
+    assert_eq!(quote["vouchers"][0]["off_minor"], 2400, "carriage of 19.00 and its surcharge of 5.00");
+    assert_eq!(quote["shipping"]["amount_minor"], 600, "duty on two pieces is handed on");
+}
+
+#[test]
 fn what_is_not_chosen_is_not_put_into_the_pledge() {
     let quote = run(&with(&json!([{ "code": "SHIRT", "gives": { "free": { "addon": "shirt" } } }])));
     assert_eq!(quote["vouchers"][0]["off_minor"], 0);

@@ -20,6 +20,8 @@
 //!   they are what is packed and weighed, the price stays the reward's.
 //! - A piece is worth the part of its line's price that its declared value gives it, which is what rates by value, free
 //!   shipping from a price on and shares go by.
+//! - Goods leave from the warehouse that the creator's list of places says, whatever lies where: prices and tax do not jump
+//!   with stock. Tax goes by where that warehouse is.
 //! - What is picked up is taxed where it changes hands. Shipping of a wave that is paid later is shown, and not charged yet.
 //! - Where a seller's set-up is in force, tax is what `taxes::assess` says of each parcel and of the downloads: `assessed`.
 //! - A code that lowers prices lowers the tax base with them (Directive 2006/112/EC, art. 79): it comes off the lines before
@@ -56,6 +58,7 @@ mod made_of_tests;
 mod offered;
 mod own_goods;
 mod packing;
+mod parcel;
 mod problem;
 #[cfg(test)]
 mod properties;
@@ -88,8 +91,8 @@ pub use packing::{Packing, packing};
 pub use problem::{QuoteProblem, QuoteProblems};
 pub use resolve::{COPIES_MAX, QUANTITY_MAX};
 pub use result::{
-    AppliedRate, AssessedTax, CustomsCharge, LineKind, Parcel, ParcelItem, ParcelPart, Quote, QuoteLine,
-    Shipping, TaxPart, TaxTotal,
+    AppliedRate, AssessedTax, CustomsCharge, LeavesFrom, LineKind, Parcel, ParcelItem, ParcelPart, Quote,
+    QuoteLine, Shipping, TaxPart, TaxTotal,
 };
 pub use rule::{Rule, TextArg};
 pub use scenario::{ScenarioError, run_scenario};

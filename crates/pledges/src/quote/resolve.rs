@@ -300,6 +300,14 @@ impl<'a> Resolved<'a> {
             .filter_map(|piece| catalogue.item(piece.item))
             .any(|item| item.kind == ItemKind::Physical)
     }
+
+    /// Whether a download comes with a thing sold as a supply of its own: a thing with one tax class is one supply of goods.
+    pub(super) fn has_download_apart(&self, catalogue: &Catalogue, sold: usize) -> bool {
+        let own_class = self.sold.get(sold).and_then(Sold::tax_class);
+        let mut of_it = self.pieces.iter().filter(|piece| piece.sold == sold && !piece.is_gift);
+        let is_download = |item| catalogue.item(item).is_some_and(|item| item.kind == ItemKind::Digital);
+        own_class.is_none() && of_it.any(|piece| is_download(piece.item))
+    }
 }
 
 /// What contents are picked as: parts of what is made of others, but for what an option asks about as a whole.

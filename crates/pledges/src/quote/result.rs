@@ -5,11 +5,11 @@ use campaigns::model::{TaxClass, TaxMode};
 use kernel::ids::kinds;
 use kernel::{Currency, Decimal, Id, Money};
 use serde::{Deserialize, Serialize};
-use shipping::{Charge, PartKind};
 use taxes::{CategoryCode, Delivery, GoodsClass, LegalNote, Rate, Scheme, TaxPlace, Treatment};
 
 use super::choices::Destination;
 use super::codes::AppliedVoucher;
+pub use super::parcel::{LeavesFrom, Parcel, ParcelItem, ParcelPart};
 use super::problem::QuoteProblem;
 use super::rule::Rule;
 use crate::rules::platform::to_pay_minor;
@@ -331,47 +331,6 @@ pub struct Shipping {
     pub rules: Vec<Rule>,
 }
 
-/// What leaves together: one wave from one warehouse.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Parcel {
-    /// The wave; none: the first parcel.
-    pub wave: Option<Id<kinds::Wave>>,
-    /// Its name; empty for the first parcel.
-    pub wave_name: String,
-    /// From where; none: wherever the creator ships from.
-    pub warehouse: Option<Id<kinds::Warehouse>>,
-    /// When it is paid.
-    pub charge: Charge,
-    /// How many physical pieces.
-    pub pieces: u64,
-    /// What they weigh, grams.
-    pub weight_grams: u64,
-    /// Cubic centimetres, rounded up.
-    pub volume_cm3: u64,
-    /// What the backer pays for them.
-    pub goods: Money,
-    /// Its price: the sum of its parts.
-    pub amount: Money,
-    /// What is in it.
-    pub items: Vec<ParcelItem>,
-    /// What its price is made of.
-    pub parts: Vec<ParcelPart>,
-}
-
-/// One amount of a parcel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ParcelPart {
-    /// A rate, a surcharge, a duty, the zone's cap, a pick-up.
-    #[serde(flatten)]
-    pub kind: PartKind,
-    /// Its name, as the creator wrote it; may be empty for a rate.
-    pub name: String,
-    /// Below zero only for a cap.
-    pub amount: Money,
-    /// How it was counted.
-    pub rules: Vec<Rule>,
-}
-
 /// Tax of one place and rate over the whole quote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaxTotal {
@@ -383,15 +342,4 @@ pub struct TaxTotal {
     pub net: Money,
     /// Tax.
     pub tax: Money,
-}
-
-/// So many of one item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ParcelItem {
-    /// Which.
-    pub item: Id<kinds::Item>,
-    /// Its SKU when the quote was made.
-    pub sku: String,
-    /// How many.
-    pub quantity: u64,
 }

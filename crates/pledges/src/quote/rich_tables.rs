@@ -2,9 +2,12 @@
 
 use campaigns::model::{Table, Zone, table_of};
 use kernel::ids::kinds;
+use kernel::places::CountryCode;
 use kernel::{Decimal, Id};
 use proptest::prelude::*;
-use shipping::{Addition, Beyond, Charge, Goods, Occasion, Price, Rate, Step, Steps, Surcharge, Wave};
+use shipping::{
+    Addition, Beyond, Charge, Goods, Occasion, Place, Price, Rate, Step, Steps, Surcharge, Warehouse, Wave,
+};
 
 use super::properties::id;
 
@@ -16,6 +19,8 @@ pub(super) struct Rich {
     surcharge: Addition,
     wave: Option<(usize, Charge)>,
     warehouse_of: Option<usize>,
+    /// Where the first of two warehouses sends to, at a price of its own.
+    serves: Option<(&'static str, i64)>,
     limits: (Option<i64>, Option<i64>, Option<i64>),
 }
 
@@ -57,14 +62,16 @@ pub(super) fn tables() -> impl Strategy<Value = Rich> {
         ],
         prop::option::of((0..6usize, prop_oneof![Just(Charge::Now), Just(Charge::Later)])),
         prop::option::of(0..6usize),
+        prop::option::of((prop_oneof![Just("DE"), Just("FR"), Just("*")], 0..5_000i64)),
         (limit(), limit(), limit()),
     )
-        .prop_map(|(price, apart, surcharge, wave, warehouse_of, limits)| Rich {
+        .prop_map(|(price, apart, surcharge, wave, warehouse_of, serves, limits)| Rich {
             price,
             apart,
             surcharge,
             wave,
             warehouse_of,
+            serves,
             limits,
         })
 }
@@ -89,7 +96,24 @@ impl Rich {
             price: Price::Order { minor },
             ..everything.clone()
         });
-        table.rates = apart.into_iter().chain([everything]).collect();
+        let local = self.serves.map(|(_, minor)| Rate {
+            id: id(2),
+            warehouse: Some(id(0)),
+            price: Price::Order { minor },
+            ..everything.clone()
+        });
+        table.rates = apart.into_iter().chain([everything]).chain(local).collect();
+        let warehouses = self.serves.map(|(place, _)| {
+            let one = |n, country: &str, serves: Vec<Place>| Warehouse {
+                id: id(n),
+                name: format!("Warehouse {n}"),
+                country: CountryCode::parse(country).unwrap(),
+                region: None,
+                serves,
+            };
+            [one(0, "PL", vec![place.parse().unwrap()]), one(1, "CN", Vec::new())]
+        });
+        table.warehouses = warehouses.into_iter().flatten().collect();
         table.surcharges = vec![Surcharge {
             id: id(0),
             name: "More".to_owned(),

@@ -1,6 +1,6 @@
 //! The shipping of a quote: its goods as pieces, priced by the campaign's table, and what of it is paid now.
 
-use campaigns::model::{Catalogue, ItemKind, Place, TaxClass, TaxMode};
+use campaigns::model::{Catalogue, ItemKind, Place, TaxClass, TaxMode, Warehouse};
 use kernel::ids::kinds;
 use kernel::{Currency, Id, Money, MoneyError};
 use shipping::{Certainty, Charge, Order, PartKind, PickUp, Piece, Refusal};
@@ -9,7 +9,7 @@ use super::calculate::{Split, combined, split_by_items};
 use super::choices::{Destination, QuoteInput};
 use super::problem::QuoteProblem;
 use super::resolve::{Resolved, Sold};
-use super::result::{LineKind, Parcel, ParcelItem, ParcelPart, QuoteLine, Shipping, TaxPart};
+use super::result::{LeavesFrom, LineKind, Parcel, ParcelItem, ParcelPart, QuoteLine, Shipping, TaxPart};
 use super::rule::Rule;
 use super::shipping_rule::{ShippingRule, rules_of};
 use super::tax::{self, TaxTable};
@@ -28,10 +28,27 @@ pub(super) struct Sending {
     pub(super) parcels: Vec<Sent>,
 }
 
-/// One parcel: what is in it, and what of its price is paid now.
+impl Sending {
+    /// What carriage costs now, without the duties that are collected with it: those are handed on whatever a code gives.
+    pub(super) fn carriage(&self) -> Result<Money, MoneyError> {
+        let each = self.parcels.iter().map(Sent::carriage).collect::<Result<Vec<_>, _>>()?;
+        Money::sum(self.shipping.amount.currency, each)
+    }
+}
+
+/// One parcel: what is in it, what of its price is paid now, and what of that is duty.
 pub(super) struct Sent {
     pub(super) items: Vec<Id<kinds::Item>>,
+    /// Where it leaves from; none: from wherever the creator is.
+    pub(super) warehouse: Option<Id<kinds::Warehouse>>,
     pub(super) now: Money,
+    pub(super) duty: Money,
+}
+
+impl Sent {
+    pub(super) fn carriage(&self) -> Result<Money, MoneyError> {
+        self.now.checked_sub(self.duty)
+    }
 }
 
 /// What is shipped, with its tax.
@@ -135,15 +152,14 @@ fn priced(
     let (table, pick_up) = (&catalogue.shipping, input.choices.pick_up);
     let somewhere = Destination::country(catalogue.dispatch_country); // a pick-up asks for no destination
     let to = destination.unwrap_or(&somewhere);
-    let to = shipping::Destination {
-        country: to.country,
-        region: to.region.as_deref(),
-        postal_code: &to.postal_code,
-    };
+    let to = to.for_shipping();
     let found = shipping::price(table, &Order { pieces, destination: to, pick_up, day: input.date })?;
     let zone = shipping::zone_of(table, &to).filter(|_| pick_up.is_none());
     let mut rules = Vec::new();
     for parcel in found.parcels.iter().filter(|parcel| parcel.charge == Charge::Now) {
+        let origin = parcel.warehouse.and_then(|id| table.warehouse(id));
+        let sent_from = origin.map(|from| ShippingRule::SentFrom { warehouse: from.name.clone() });
+        rules.extend(sent_from.map(Rule::Shipping));
         rules.extend(parcel.parts.iter().flat_map(|part| told(part, currency)));
     }
     for parcel in found.parcels.iter().filter(|parcel| parcel.charge == Charge::Later) {
@@ -167,8 +183,12 @@ fn priced(
 
 fn sent(parcel: &shipping::Parcel, pieces: &[Piece<'_>], currency: Currency) -> Sent {
     let items = parcel.pieces.iter().filter_map(|at| pieces.get(*at)).map(|piece| piece.item);
-    let now = if parcel.charge == Charge::Now { parcel.minor } else { 0 };
-    Sent { items: items.collect(), now: Money::new(now, currency) }
+    let is_now = parcel.charge == Charge::Now;
+    let duties = parcel.parts.iter().filter(|part| matches!(part.kind, PartKind::Duty { .. }) && is_now);
+    let duty = duties.fold(0_i64, |sum, part| sum.saturating_add(part.minor)); // the parcel's price was added up before
+    let now = if is_now { parcel.minor } else { 0 };
+    let (now, duty) = (Money::new(now, currency), Money::new(duty, currency));
+    Sent { items: items.collect(), warehouse: parcel.warehouse, now, duty }
 }
 
 /// One parcel of one rate without a name: the rules tell all there is to know.
@@ -184,7 +204,9 @@ fn is_plain(found: &shipping::Shipping) -> bool {
 fn names_postal_codes(catalogue: &Catalogue, to: shipping::Destination<'_>) -> bool {
     let table = &catalogue.shipping;
     let of_zones = table.zones.iter().flat_map(|zone| &zone.places);
-    let mut places = of_zones.chain(table.surcharges.iter().flat_map(|surcharge| &surcharge.places));
+    let of_warehouses = table.warehouses.iter().flat_map(|warehouse| &warehouse.serves);
+    let of_extras = table.surcharges.iter().flat_map(|surcharge| &surcharge.places);
+    let mut places = of_zones.chain(of_extras).chain(of_warehouses);
     to.postal_code.trim().is_empty()
         && places.any(|place| matches!(place, Place::Postal(country, _) if *country == to.country))
 }
@@ -218,6 +240,7 @@ fn parcels(catalogue: &Catalogue, found: &shipping::Shipping, pieces: &[Piece<'_
         wave: parcel.wave,
         wave_name: name_of_wave(catalogue, parcel),
         warehouse: parcel.warehouse,
+        leaves_from: parcel.warehouse.and_then(|id| catalogue.shipping.warehouse(id)).map(origin),
         charge: parcel.charge,
         pieces: parcel.load.pieces,
         weight_grams: parcel.load.weight_grams,
@@ -228,6 +251,10 @@ fn parcels(catalogue: &Catalogue, found: &shipping::Shipping, pieces: &[Piece<'_
         parts: parcel.parts.iter().map(part).collect(),
     };
     found.parcels.iter().map(parcel).collect()
+}
+
+fn origin(from: &Warehouse) -> LeavesFrom {
+    LeavesFrom { name: from.name.clone(), country: from.country, region: from.region.clone() }
 }
 
 fn items_of(catalogue: &Catalogue, parcel: &shipping::Parcel, pieces: &[Piece<'_>]) -> Vec<ParcelItem> {

@@ -3,7 +3,7 @@
 use campaigns::Date;
 use kernel::{Currency, Decimal, Money};
 use serde::{Deserialize, Serialize};
-use shipping::{Measure, Reason};
+use shipping::{Handling, Measure, Reason};
 
 use super::rule::{Rule, TextArg};
 
@@ -106,6 +106,16 @@ pub enum ShippingRule {
         /// For each.
         each: Money,
     },
+    /// A surcharge for something in the parcel that needs this care.
+    NeedsCare {
+        /// Which.
+        care: Handling,
+    },
+    /// The warehouse that the parcel leaves from.
+    SentFrom {
+        /// Its name, as the creator wrote it.
+        warehouse: String,
+    },
     /// So much for each tariff number.
     EachTariffNumber {
         /// How many different ones.
@@ -154,6 +164,11 @@ impl ShippingRule {
             Self::ShippingFree { .. } => "pledges-quote-rule-shipping-free",
             Self::ShippingCap { .. } => "pledges-quote-rule-shipping-cap",
             Self::EachPiece { .. } => "pledges-quote-rule-each-piece",
+            Self::NeedsCare { care: Handling::Battery } => "pledges-quote-rule-needs-care-battery",
+            Self::NeedsCare { care: Handling::Liquid } => "pledges-quote-rule-needs-care-liquid",
+            Self::NeedsCare { care: Handling::Fragile } => "pledges-quote-rule-needs-care-fragile",
+            Self::NeedsCare { care: Handling::Oversize } => "pledges-quote-rule-needs-care-oversize",
+            Self::SentFrom { .. } => "pledges-quote-rule-sent-from",
             Self::EachTariffNumber { .. } => "pledges-quote-rule-each-tariff-number",
             Self::DutySince { source, .. } if source.is_empty() => "pledges-quote-rule-duty-since",
             Self::DutySince { .. } => "pledges-quote-rule-duty-since-source",
@@ -220,7 +235,8 @@ impl ShippingRule {
                 args
             }
             Self::PickedUp { place } => vec![("place", text(place))],
-            Self::ShippingEstimate => Vec::new(),
+            Self::SentFrom { warehouse } => vec![("warehouse", text(warehouse))],
+            Self::NeedsCare { .. } | Self::ShippingEstimate => Vec::new(),
         }
     }
 }
@@ -287,6 +303,7 @@ fn rule_of(reason: &Reason, currency: Currency) -> Rule {
         Reason::ForPieces { pieces, each_minor } => {
             ShippingRule::EachPiece { pieces: *pieces, each: money(each_minor) }
         }
+        Reason::Care { care } => ShippingRule::NeedsCare { care: *care },
         Reason::Codes { codes, each_minor } => {
             ShippingRule::EachTariffNumber { numbers: *codes, each: money(each_minor) }
         }

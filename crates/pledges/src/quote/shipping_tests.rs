@@ -111,6 +111,46 @@ fn what_is_too_large_or_has_no_rate_is_told_as_such() {
 }
 
 #[test]
+fn the_warehouse_that_serves_the_destination_is_named_and_its_price_holds() {
+    let mut scenario = with_zones(&json!([{ "key": "world", "places": ["*"], "rates": [
+        { "price": { "by": "order", "minor": 2500 } },
+        { "warehouse": "ohio", "price": { "by": "order", "minor": 700 } }
+    ] }]));
+    scenario["setup"]["warehouses"] = json!([
+        { "key": "ohio", "name": "Columbus, Ohio", "country": "US", "region": "OH", "places": ["US", "CA"] },
+        { "key": "leipzig", "country": "DE" }
+    ]);
+    scenario["destination"] = json!({ "country": "US", "region": "HI" });
+    let shipping = &run(&scenario)["shipping"];
+    assert_eq!(shipping["amount_minor"], 700);
+    assert_eq!(shipping["explanation"][0], json!({ "rule": "sent_from", "warehouse": "Columbus, Ohio" }));
+    let parcel = &shipping["parcels"][0];
+    let from = (&parcel["warehouse"], &parcel["leaves_from_country"], &parcel["leaves_from_region"]);
+    assert_eq!(from, (&json!("ohio"), &json!("US"), &json!("OH")));
+    scenario["destination"] = json!({ "country": "JP" });
+    let shipping = &run(&scenario)["shipping"];
+    assert_eq!(
+        (&shipping["amount_minor"], &shipping["parcels"][0]["warehouse"]),
+        (&json!(2500), &json!("leipzig"))
+    );
+    scenario["setup"]["warehouses"][1] = json!({ "key": "leipzig", "places": ["DE"] });
+    let told = run_scenario(&scenario.to_string()).unwrap_err().to_string();
+    assert!(told.contains("setup.warehouses[1].country"), "{told}");
+}
+
+#[test]
+fn a_surcharge_for_care_is_explained_by_what_is_in_the_parcel() {
+    let mut scenario = with_zones(&json!([{ "key": "a", "places": ["*"], "base_minor": 500 }]));
+    scenario["setup"]["surcharges"] = json!([{ "key": "battery", "name": "Battery handling", "when": { "handling": "battery" }, "adds": { "parcel_minor": 150 } }]);
+    assert_eq!(run(&scenario)["shipping"]["amount_minor"], 500);
+    scenario["catalogue"]["items"][0]["handling"] = json!(["battery"]);
+    let shipping = &run(&scenario)["shipping"];
+    assert_eq!(shipping["amount_minor"], 650);
+    let rules = shipping["explanation"].as_array().unwrap();
+    assert!(rules.contains(&json!({ "rule": "needs_care", "care": "battery" })), "{rules:?}");
+}
+
+#[test]
 fn an_estimate_is_called_one_until_the_postal_code_is_known() {
     let mut scenario = with_zones(&json!([
         { "key": "de", "places": ["DE"], "base_minor": 500 },
@@ -174,6 +214,11 @@ fn every_rule_of_shipping_has_a_sentence_in_each_language_and_comes_back_from_st
         ShippingRule::ShippingCap { cap: zero },
         ShippingRule::EachPiece { pieces: 2, each: zero },
         ShippingRule::EachTariffNumber { numbers: 2, each: zero },
+        ShippingRule::NeedsCare { care: shipping::Handling::Battery },
+        ShippingRule::NeedsCare { care: shipping::Handling::Liquid },
+        ShippingRule::NeedsCare { care: shipping::Handling::Fragile },
+        ShippingRule::NeedsCare { care: shipping::Handling::Oversize },
+        ShippingRule::SentFrom { warehouse: text() },
         ShippingRule::DutySince { valid_from: day, source: String::new() },
         ShippingRule::DutySince { valid_from: day, source: text() },
         ShippingRule::PaidLater { wave: text(), amount: None },

@@ -9,11 +9,12 @@ use kernel::{Cx, RowId};
 use crate::error::{Part, PledgeError};
 use crate::list::Filter;
 use crate::model::{Pledge, PledgeState};
-use crate::quote::{Decided, packing};
+use crate::quote::{Decided, ParcelItem, packing};
 use crate::rules::states::Transition;
 use crate::service::load::load;
 use crate::service::lock::{BulkStep, bulk_rows};
 use crate::service::saving::Setting;
+use crate::service::senders::senders;
 use crate::service::transition::step;
 
 /// The warehouse gets it.
@@ -145,7 +146,12 @@ fn take_off_stock(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), 
     let packed = packing(&catalogue, &pledge.choices, Decided::Agreed);
     let lies = |id| catalogue.item(id).is_some_and(|item| item.kind != ItemKind::Digital);
     let parts = packed.items.iter().filter(|part| part.quantity > 0 && lies(part.item));
-    let parts: Vec<_> =
-        parts.map(|part| (part.item, u32::try_from(part.quantity).unwrap_or(u32::MAX))).collect(); // refused as too many
+    let senders = senders(tx, &[pledge.row])?.remove(&pledge.row).unwrap_or_default(); // none: from anywhere
+    let leaving = |part: &ParcelItem| stock::Leaving {
+        item: part.item,
+        pieces: u32::try_from(part.quantity).unwrap_or(u32::MAX), // refused as too many
+        from: senders.warehouse_of(part.item),
+    };
+    let parts: Vec<_> = parts.map(leaving).collect();
     Ok(stock::ship_parcel(tx, cx, pledge.id, &parts)?)
 }

@@ -39,6 +39,7 @@ pub mod save_choices;
 pub(crate) mod save_country;
 pub mod save_tip;
 pub(crate) mod saving;
+pub(crate) mod senders;
 pub mod set_goods;
 pub mod settle;
 pub mod tax_moved;

@@ -77,23 +77,8 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     if let Some(country) = filter.country {
         select.filter("country = ?", &[&CountryCode::as_str(country)]);
     }
-    match filter.owes {
-        Some(Owes::Owing) => drop(select.filter(IS_OWED, &[])),
-        Some(Owes::Due) => drop(select.filter(IS_DUE, &[])),
-        Some(Owes::PartLate) => drop(select.filter(IS_LATE, &[])),
-        // What was paid here is what is held (total less balance) beyond the platform's credit that did not go back.
-        Some(Owes::OwedToBacker) => {
-            let paid_here =
-                "(total_minor IS NULL OR total_minor - balance_minor > credited_minor - given_back_minor)";
-            select.filter("balance_minor < 0", &[]).filter(paid_here, &[]);
-        }
-        Some(Owes::UnusedCredit) => {
-            select.filter("balance_minor < 0 AND total_minor < credited_minor - given_back_minor", &[]);
-        }
-        Some(Owes::Even) => {
-            select.filter("balance_minor BETWEEN 0 AND platform_due_minor", &[]);
-        }
-        None => {}
+    if let Some(owes) = filter.owes {
+        owed(select, owes);
     }
     if let Some(status) = &filter.platform_status {
         select.filter("platform_status = ?", &[status]);
@@ -132,6 +117,25 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     }
     if let Some(reminds) = filter.reminds {
         reminded(select, reminds);
+    }
+}
+
+/// By what is owed after the last settlement.
+fn owed(select: &mut Select, owes: Owes) {
+    match owes {
+        Owes::Owing => drop(select.filter(IS_OWED, &[])),
+        Owes::Due => drop(select.filter(IS_DUE, &[])),
+        Owes::PartLate => drop(select.filter(IS_LATE, &[])),
+        // What was paid here is what is held (total less balance) beyond the platform's credit that did not go back.
+        Owes::OwedToBacker => {
+            let paid_here =
+                "(total_minor IS NULL OR total_minor - balance_minor > credited_minor - given_back_minor)";
+            select.filter("balance_minor < 0", &[]).filter(paid_here, &[]);
+        }
+        Owes::UnusedCredit => {
+            select.filter("balance_minor < 0 AND total_minor < credited_minor - given_back_minor", &[]);
+        }
+        Owes::Even => drop(select.filter("balance_minor BETWEEN 0 AND platform_due_minor", &[])),
     }
 }
 

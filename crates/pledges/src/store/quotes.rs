@@ -1,6 +1,6 @@
 //! Quotes that were agreed to: written once, never changed.
 
-use db::{DbError, ReadTx, WriteTx, params, sql};
+use db::{DbError, ReadTx, Select, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, Money, RowId, Timestamp};
 
@@ -31,6 +31,21 @@ pub(crate) fn load(
         Ok((row.get(0)?, row.get(1)?))
     })
 }
+
+/// The quotes that these pledges are agreed to by, as JSON, of which some parcel leaves from a warehouse.
+pub(crate) fn from_warehouses(
+    tx: &mut ReadTx<'_>,
+    pledges: &[RowId<kinds::Pledge>],
+) -> Result<Vec<(RowId<kinds::Pledge>, String)>, DbError> {
+    let mut select =
+        Select::new("SELECT p.id, q.quote FROM pledge p JOIN pledge_quote q ON q.id = p.quote_id");
+    super::lists::one_of(&mut select, "p.id IN (", pledges);
+    select.filter(NAMES_A_WAREHOUSE, &[]);
+    tx.query(&select, select.params(), |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// As quotes are written: parcels without one say `null`.
+const NAMES_A_WAREHOUSE: &str = "q.quote LIKE '%\"warehouse\":\"%'";
 
 /// The quote that was agreed to last, as JSON, whether or not the pledge was opened again since.
 pub(crate) fn last_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Option<String>, DbError> {

@@ -191,6 +191,37 @@ fn staff_correct_an_address_after_the_lock_unless_the_price_hangs_on_it() {
 }
 
 #[test]
+fn a_corrected_address_may_not_move_the_parcel_to_a_dearer_postal_code() {
+    on_both(|stage| {
+        stage
+            .write(|tx| {
+                // An island of Germany costs what Poland cost: 9.00 instead of 5.00.
+                tx.execute(db::sql!("UPDATE zone_place SET place = 'DE:26548' WHERE place = 'PL'"), &[])?;
+                Ok(tx.execute(
+                    db::sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1"),
+                    &[],
+                )?)
+            })
+            .unwrap();
+        let anna = stage.pledged("Anna", reward(stage.shop.base), 5500);
+        stage.finish(anna);
+        let cx = stage.staff();
+        stage.write(move |tx| pledges::lock(tx, &cx, anna.row)).unwrap();
+        let correct = |address: AddressInput| {
+            let (cx, seen_version) = (stage.staff(), stage.pledge(anna).address_stamp.version);
+            let save = SaveAddress { pledge: anna.row, seen_version, address, source: contacts::Source::Cli };
+            stage.write(move |tx| pledges::save_address(tx, &cx, &save))
+        };
+        correct(berlin("10117")).unwrap();
+        let before = stage.pledge(anna).address;
+        let refused = correct(AddressInput { city: "Norderney".to_owned(), ..berlin("26548") });
+        assert!(matches!(refused, Err(PledgeError::DestinationFixed(_))), "{refused:?}");
+        assert_eq!(stage.pledge(anna).address, before);
+        stage.verified();
+    });
+}
+
+#[test]
 fn a_backer_changes_nobody_elses_pledge_and_does_nothing_that_is_for_staff() {
     on_both(|stage| {
         let anna = stage.pledged("Anna", reward(stage.shop.base), 5500);

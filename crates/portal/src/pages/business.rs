@@ -44,8 +44,10 @@ pub(crate) fn business(visit: &Visit, texts: &Localizer) -> Business {
 
 fn told(visit: &Visit, texts: &Localizer, buyer: &BusinessBuyer) -> Vec<String> {
     let Some(setup) = visit.catalogue.assessing() else { return Vec::new() };
-    let places = (setup.seller.home, visit.catalogue.dispatch_country);
-    let delivery = visit.destination().map(|to| to.country);
+    let to = visit.destination();
+    let from = to.as_ref().map(|to| visit.catalogue.leaves_from(&to.for_shipping()).0);
+    let places = (setup.seller.home, from.unwrap_or(visit.catalogue.dispatch_country));
+    let delivery = to.map(|to| to.country);
     notices(&buyer.number, places, delivery).iter().map(|one| number_notice(texts, one)).collect()
 }
 

@@ -175,10 +175,7 @@ fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
         notes.push(texts.text("portal-order-credit-left"));
     }
     if visit.agreed.is_some() {
-        let (due, all) = (visit.standing.due_now, visit.standing.to_pay);
-        let due =
-            (due != all).then(|| texts.text_with("portal-order-due", &[("amount", texts.money(due).into())]));
-        notes.extend(due);
+        notes.extend(due_of_it(visit, texts));
         notes.extend(quote.credit_left().map(|_| whom_to_ask(visit, texts)));
         return notes;
     }
@@ -194,6 +191,16 @@ fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
         notes.push(texts.text("portal-order-not-agreed"));
     }
     notes
+}
+
+/// What of an amount to pay is due, where a part of it is ahead.
+fn due_of_it(visit: &Visit, texts: &Localizer) -> Option<String> {
+    let (due, all) = (visit.standing.due_now, visit.standing.to_pay);
+    if due == all {
+        return None;
+    }
+    let told = || texts.text_with("portal-order-due", &[("amount", texts.money(due).into())]);
+    Some(if due.is_positive() { told() } else { texts.text("portal-order-due-later") })
 }
 
 /// Who gives credit back that an agreed choice left over.

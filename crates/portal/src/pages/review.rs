@@ -37,8 +37,6 @@ pub(crate) struct ReviewPage {
     pub(crate) business_path: String,
     /// Where the confirmation goes, from wherever the page is shown.
     pub(crate) confirm_path: String,
-    /// Why each amount is what it is.
-    pub(crate) rules: Vec<String>,
     /// What has to be done first: (sentence, where).
     pub(crate) missing: Vec<(String, String)>,
     /// In which parts it may be paid, where it may.

@@ -23,7 +23,6 @@ use crate::pages::review::{ReviewPage, parts, what_is_missing};
 use crate::pages::tips::{AMOUNT_FIELD, tip_part};
 use crate::pages::vouchers::entered;
 use crate::rules::steps::StepPage;
-use crate::wording;
 
 /// What the button sends.
 #[derive(Deserialize)]
@@ -149,15 +148,11 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
     let price = visit.current_price();
     let frame = Frame::of_step(visit, texts, StepPage::Review, &price);
     let rewards = visit.path_to(StepPage::Rewards.path());
-    let (missing, seal, rules) = match &price {
-        Ok(quote) => (
-            what_is_missing(visit, texts, quote),
-            seal_of(quote),
-            wording::rules(texts, &visit.campaign, quote),
-        ),
+    let (missing, seal) = match &price {
+        Ok(quote) => (what_is_missing(visit, texts, quote), seal_of(quote)),
         Err(problems) => {
             let stops = problems.0.iter().map(|problem| (quote_problem(texts, problem), rewards.clone()));
-            (stops.collect(), String::new(), Vec::new())
+            (stops.collect(), String::new())
         }
     };
     let owed = price.as_ref().map(pledges::Quote::to_pay).ok();
@@ -188,7 +183,6 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
         frame,
         f: with_way(f, offer.as_ref()),
         offer,
-        rules,
         missing,
         seal,
         key: visit.form_key(),

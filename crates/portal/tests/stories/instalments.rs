@@ -77,7 +77,7 @@ fn three_parts_are_seen_agreed_to_and_paid_the_last_one_early() {
         page.says("Confirmed: next instalment €18.33");
         page.says("It is due on 15 February 2026");
         page.says("Pay everything now: €36.66");
-        page.says("Due of it now: €0.00. The rest is paid in instalments.");
+        page.says("Nothing of it is due now: it is paid in instalments.");
         page.is_silent_about(">Pay €");
         assert_eq!(owed(&stage, pledge).await, (3_666, 0));
         let nothing = browser.fill_on(&page, &format!("{base}/pay"), &[]).await;
@@ -126,6 +126,7 @@ fn late_parts_are_told_and_everything_can_be_paid_at_once() {
         page.says("Overdue, €27.50 to pay");
         page.says("Locked: €27.50 still to pay");
         page.says("Pay everything now: €55.00");
+        page.says("Due of it now: €27.50. The rest is paid in instalments.");
         stage.sound().await;
     });
 }

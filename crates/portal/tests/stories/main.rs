@@ -22,6 +22,7 @@ mod late;
 mod news;
 mod paying;
 mod platform_money;
+mod reasons;
 mod shelf;
 mod stage;
 mod tips;

@@ -6,7 +6,7 @@ use kernel::places::CountryCode;
 use kernel::{Id, Random};
 use shipping::{
     Addition, Beyond, Charge, Destination, Duty, DutyBasis, Goods, Occasion, Order, PickUp, Piece, Price,
-    Rate, Refusal, Shipping, Step, Steps, Surcharge, Table, Wave, Zone, price,
+    Rate, Refusal, Shipping, Step, Steps, Surcharge, Table, Warehouse, Wave, Zone, price,
 };
 
 pub type ItemId = Id<kinds::Item>;
@@ -97,6 +97,18 @@ impl Desk {
     pub fn wave(&mut self, name: &str, items: &[ItemId], charge: Charge) -> Id<kinds::Wave> {
         let id = id();
         self.table.waves.push(Wave { id, name: name.into(), items: items.to_vec(), leaves_on: None, charge });
+        id
+    }
+
+    pub fn warehouse(&mut self, name: &str, country: &str, serves: &[&str]) -> Id<kinds::Warehouse> {
+        let id = id();
+        self.table.warehouses.push(Warehouse {
+            id,
+            name: name.into(),
+            country: CountryCode::parse(country).unwrap(),
+            region: None,
+            serves: serves.iter().map(|place| place.parse().unwrap()).collect(),
+        });
         id
     }
 

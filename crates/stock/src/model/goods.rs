@@ -112,6 +112,17 @@ pub struct Change {
     pub note: String,
 }
 
+/// Pieces of an item that leave with a pledge's parcel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Leaving {
+    /// Of what.
+    pub item: Id<kinds::Item>,
+    /// How many; above 0.
+    pub pieces: u32,
+    /// The warehouse that sends it; `None`: nobody said.
+    pub from: Option<Id<kinds::Warehouse>>,
+}
+
 /// What somebody counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {

@@ -6,8 +6,8 @@ mod places;
 
 pub use deliveries::{Announced, AnnouncedLine, Arrival, Delivery, DeliveryLine, DeliveryState, PartArrived};
 pub use goods::{
-    Change, Count, Incoming, ItemStock, Level, Movement, MovementKind, Reason, Recorded, Reservation,
-    Transfer, Warehouse, WarehouseFacts,
+    Change, Count, Incoming, ItemStock, Leaving, Level, Movement, MovementKind, Reason, Recorded,
+    Reservation, Transfer, Warehouse, WarehouseFacts,
 };
 pub use places::{
     Held, Hold, Joined, LimitSetting, Limited, PlaceStanding, PledgeHold, Waiter, WaitingEntry, WaitingState,

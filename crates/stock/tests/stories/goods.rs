@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use stock::{
-    Announced, AnnouncedLine, Arrival, Change, Count, DeliveryState, Incoming, MovementKind, Reason,
+    Announced, AnnouncedLine, Arrival, Change, Count, DeliveryState, Incoming, Leaving, MovementKind, Reason,
     Recorded, Reservation, StockError, Transfer, WarehouseFacts,
 };
 
@@ -57,7 +57,8 @@ fn a_parcel_takes_each_item_from_where_most_of_it_lies_and_never_more_than_there
         }
         let reservation = Reservation { pledge: id(7), item: id(1), warehouse: None, pieces: 7 };
         depot.write(move |tx, cx| stock::reserve(tx, cx, &reservation)).unwrap();
-        let parts = [(id(1), 7), (id(2), 4), (id(3), 2)];
+        let leaving = |item, pieces| Leaving { item: id(item), pieces, from: None };
+        let parts = [leaving(1, 7), leaving(2, 4), leaving(3, 2)];
         for _ in 0..2 {
             depot.write(move |tx, cx| stock::ship_parcel(tx, cx, id(7), &parts)).unwrap();
         }
@@ -80,6 +81,25 @@ fn a_parcel_takes_each_item_from_where_most_of_it_lies_and_never_more_than_there
         // Another parcel of the same things is another parcel.
         depot.write(move |tx, cx| stock::ship_parcel(tx, cx, id(8), &parts)).unwrap();
         assert_eq!(left(1), (vec![], 0));
+        depot.verified();
+    });
+}
+
+#[test]
+fn a_parcel_takes_its_goods_from_the_warehouse_that_sends_it_and_the_rest_from_elsewhere() {
+    on_both(|depot| {
+        let (berlin, ohio) = (depot.warehouse("Berlin", "DE"), depot.warehouse("Ohio", "US"));
+        for (key, warehouse, pieces) in [("in:1", berlin, 3), ("in:2", ohio, 50)] {
+            depot.receive(&change(key, 1, warehouse, pieces)).unwrap();
+        }
+        let send = |pledge, pieces| {
+            let parts = [Leaving { item: id(1), pieces, from: Some(berlin) }];
+            depot.write(move |tx, cx| stock::ship_parcel(tx, cx, id(pledge), &parts)).unwrap();
+            let levels = depot.stock_of(id(1)).levels;
+            levels.iter().map(|level| level.on_hand).collect::<Vec<_>>()
+        };
+        assert_eq!(send(7, 2), [1, 50], "though most of it lies in Ohio");
+        assert_eq!(send(8, 2), [49], "what the books miss in Berlin came from elsewhere");
         depot.verified();
     });
 }

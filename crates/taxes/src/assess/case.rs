@@ -2,21 +2,21 @@
 
 use std::cell::RefCell;
 
-use kernel::places::{SpecialVatTerritory, VatArea, is_eu, vat_area};
+use kernel::places::{SpecialVatTerritory, VatArea, is_eu, is_in_customs_union, vat_area};
 use kernel::{Currency, Decimal, Money, Rounding};
 
 use super::place_of;
-use crate::consignment::{Buyer, Consignment, Part, Place, PriceMode, Proof};
-use crate::goods::Delivery;
-use crate::limits::{LimitKind, Schemes};
+use crate::consignment::{Buyer, Collector, Consignment, Part, Place, PriceMode, Proof};
+use crate::goods::{Delivery, GoodsClass};
+use crate::limits::{LimitKind, Schemes, UsState};
 use crate::place::TaxPlace;
 use crate::problem::TaxProblem;
-use crate::rates::{RateLookup, RateTable};
+use crate::rates::{Certainty, RateLookup, RateTable};
 use crate::reason::Reason;
 use crate::scheme::Scheme;
-use crate::seller::Seller;
+use crate::seller::{ImportHandling, Seller};
 use crate::vat_number::VatNumber;
-use crate::warning::Warning;
+use crate::warning::{UnverifiedRule, Warning};
 
 /// Where a place lies for value added tax.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl<'a> Case<'a> {
             seller,
             table,
             schemes,
-            lookup: table.on(consignment.date, &consignment.destination),
+            lookup: table.on(consignment.date, &consignment.dispatch, &consignment.destination),
             from: Area::of(&consignment.dispatch),
             to: Area::of(&consignment.destination),
             number,
@@ -131,13 +131,57 @@ impl<'a> Case<'a> {
         if let Some(declared) = part.intrinsic_value {
             return declared;
         }
-        if self.consignment.prices == PriceMode::TaxAdded {
+        self.without_tax(part, price)
+    }
+
+    /// What one piece is worth at the border: as declared, else as it costs.
+    pub(super) fn piece_value(&self, part: &Part, price: Money) -> Money {
+        if let Some(each) = part.piece_value.filter(|_| part.intrinsic_value.is_none()) {
+            return self.without_tax(part, each);
+        }
+        let value = self.border_value(part, price);
+        value.divided(Decimal::from(part.quantity.max(1)), Rounding::HalfUp).unwrap_or(value) // at least 1
+    }
+
+    /// An amount without the tax that is taken out of it. Where none will be, because nobody is registered and the buyer pays
+    /// at the border, the whole price is the value.
+    fn without_tax(&self, part: &Part, price: Money) -> Money {
+        let is_taken_out = part.collected_by == Collector::Platform || self.takes_tax_at(part.class);
+        if self.consignment.prices == PriceMode::TaxAdded || !is_taken_out {
             return price;
         }
         let Ok(found) = self.lookup.find(self.to.place(), part.class) else { return price };
         let percent: Decimal = found.rates.iter().map(|rate| rate.percent).sum();
         let divisor = Decimal::ONE + percent / Decimal::ONE_HUNDRED;
         price.divided(divisor, Rounding::HalfUp).unwrap_or(price) // the divisor is at least 1
+    }
+
+    /// Whether tax on goods at the destination comes out of their price: under a registration that serves there, or because the
+    /// seller pays the import.
+    fn takes_tax_at(&self, class: GoodsClass) -> bool {
+        let to = self.to.place();
+        let own = |scheme| self.is_registered(scheme);
+        if self.seller.import_handling(to) == ImportHandling::DutyPaid {
+            return true;
+        }
+        match self.to {
+            Area::Union(_) if self.from.inside().is_none() => !self.is_business() && own(Scheme::Ioss),
+            Area::Union(_) | Area::NorthernIreland if self.from.inside().is_some() => true, // no limit is asked there
+            Area::Union(_) | Area::Special(_) => false,
+            Area::Britain | Area::NorthernIreland => {
+                let is_british_business = self.number().is_some_and(|number| number.place() == britain());
+                !is_british_business && (own(Scheme::Uk) || own(Scheme::Domestic { place: britain() }))
+            }
+            Area::Other(place) => {
+                let is_left_out = (class == GoodsClass::Food && place.is_country("NO")) || self.is_business();
+                !is_left_out && self.scheme_in(place.whole_country()).is_some()
+            }
+        }
+    }
+
+    /// Whether duty is in the figures: told by the caller, or collected with shipping.
+    pub(super) const fn is_duty_known(&self) -> bool {
+        self.consignment.import_duty.is_some() || self.consignment.duty_in_shipping.is_some()
     }
 
     /// What the whole parcel is worth.
@@ -181,6 +225,18 @@ impl<'a> Case<'a> {
         self.schemes.limit(kind, self.consignment.date).map(|limit| limit.amount)
     }
 
+    /// What holds in a state of the USA on the day.
+    pub(super) fn us_state(&self, place: TaxPlace) -> Option<&'a UsState> {
+        self.schemes.us_state(place, self.consignment.date)
+    }
+
+    /// Says that a state's rule decided whose source does not confirm it.
+    pub(super) fn warn_of_rule(&self, state: Option<&UsState>, rule: UnverifiedRule) {
+        if let Some(state) = state.filter(|state| state.certainty == Certainty::Unverified) {
+            self.warn(Warning::RuleUnverified { place: state.place, rule });
+        }
+    }
+
     pub(super) fn is_registered(&self, scheme: Scheme) -> bool {
         self.seller.is_registered(scheme, self.consignment.date)
     }
@@ -209,6 +265,13 @@ impl<'a> Case<'a> {
     /// The buyer's number as it was read.
     pub(super) const fn number(&self) -> Option<&VatNumber> {
         self.number.as_ref()
+    }
+
+    /// Whether the goods come over the border of the Union's customs territory. From Åland or the French departments they
+    /// do not, although they come into its VAT area.
+    pub(super) fn is_from_outside_customs(&self) -> bool {
+        let from = &self.consignment.dispatch;
+        !is_in_customs_union(from.country, &from.postal_code)
     }
 
     /// Where the seller is established: France for Monaco, the United Kingdom for the Isle of Man.

@@ -1,5 +1,6 @@
 //! The Union's charge for each tariff code in a parcel, and duty that is known beforehand. Both belong to the base of the
-//! tax (Directive 2006/112/EC, article 86).
+//! tax: on import as duty (Directive 2006/112/EC, article 86), under the import one-stop shop as part of what the buyer pays
+//! (articles 73 and 78(a)).
 
 use kernel::Money;
 
@@ -36,9 +37,11 @@ pub(super) fn charges<'t>(case: &Case<'t>, goods: &[Line<'t>]) -> Result<Vec<Cha
     Ok(charges)
 }
 
-/// Council Regulation (EU) 2026/382: EUR 3 for each distinct six-digit code of a parcel of up to EUR 150 to a consumer.
+/// Council Regulation (EU) 2026/382 with Delegated Regulation (EU) 2026/1022 and Implementing Regulation (EU) 2026/1200:
+/// EUR 3 for each distinct six-digit code of a parcel of up to EUR 150 to a consumer, whatever the VAT scheme. The declarant
+/// owes it: the holder of the import one-stop shop, else the platform, the seller or the carrier, who bills it on.
 fn by_code<'t>(case: &Case<'t>, goods: &[Line<'t>]) -> Result<Vec<Charge<'t>>, TaxProblem> {
-    let is_import = matches!(case.to, Area::Union(_)) && case.from.inside().is_none();
+    let is_import = matches!(case.to, Area::Union(_)) && case.is_from_outside_customs();
     let limits = (case.limit(LimitKind::EuCustomsPerCode), case.limit(LimitKind::EuCustomsConsignment));
     let (Some(each), Some(limit)) = limits else { return Ok(Vec::new()) };
     if !is_import || case.is_business() {

@@ -21,7 +21,11 @@ pub(super) fn check(consignment: &Consignment) -> Result<Option<VatNumber>, TaxP
         }
         problems.extend(of_part(part, consignment));
     }
-    let whole = [("shipping", consignment.shipping), ("import_duty", consignment.import_duty)];
+    let whole = [
+        ("shipping", consignment.shipping),
+        ("import_duty", consignment.import_duty),
+        ("duty_in_shipping", consignment.duty_in_shipping),
+    ];
     let discounts = consignment.discounts.iter().map(|discount| ("discount", Some(discount.amount)));
     for (name, amount) in whole.into_iter().chain(discounts) {
         problems.extend(amount.and_then(|amount| of_amount(name, amount, consignment)));
@@ -43,7 +47,7 @@ pub(super) fn check(consignment: &Consignment) -> Result<Option<VatNumber>, TaxP
 }
 
 fn of_part(part: &Part, consignment: &Consignment) -> Vec<TaxProblem> {
-    let amounts = [Some(part.amount), part.intrinsic_value];
+    let amounts = [Some(part.amount), part.intrinsic_value, part.piece_value];
     let amounts = amounts.into_iter().flatten();
     let mut problems: Vec<TaxProblem> =
         amounts.filter_map(|amount| of_amount(&part.key, amount, consignment)).collect();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use kernel::Decimal;
+use kernel::places::vat_region;
 use serde::{Deserialize, Serialize};
 
 use super::data;
@@ -56,6 +57,8 @@ pub struct Override {
 pub(crate) struct RateLookup<'t> {
     table: &'t RateTable,
     local: Vec<&'t Rate>,
+    /// The region of a member state whose own rates stand in front of the state's.
+    region: Option<TaxPlace>,
     day: Date,
     /// What was looked up before: the lines of one order ask for few classes in one or two places.
     answers: RefCell<Vec<Answer<'t>>>,
@@ -139,9 +142,10 @@ impl RateTable {
     }
 
     /// The rates of a destination on a day.
-    pub(crate) fn on(&self, day: Date, destination: &Place) -> RateLookup<'_> {
+    pub(crate) fn on(&self, day: Date, dispatch: &Place, destination: &Place) -> RateLookup<'_> {
         let local = self.localities.iter().flat_map(|table| table.of(destination, day)).collect();
-        RateLookup { table: self, local, day, answers: RefCell::default() }
+        let region = region_of(dispatch, destination);
+        RateLookup { table: self, local, region, day, answers: RefCell::default() }
     }
 
     fn row_of(&self, own: Override) -> Rate {
@@ -172,6 +176,13 @@ impl RateTable {
     }
 }
 
+/// Azores and Madeira: from elsewhere the region where the goods arrive decides, within Portugal the one that they leave from
+/// (CIVA, article 6(1) and (16); consultoriofiscal.website, read on 2026-11-23).
+fn region_of(dispatch: &Place, destination: &Place) -> Option<TaxPlace> {
+    let decides = if dispatch.country == destination.country { dispatch } else { destination };
+    TaxPlace::region(decides.country, vat_region(decides.country, &decides.postal_code)?)
+}
+
 fn problem_of(row: &Rate) -> Option<TableProblem> {
     if row.valid_until.is_some_and(|last| last < row.valid_from) {
         return Some(TableProblem::EndsBeforeItBegins { place: row.place, from: row.valid_from });
@@ -182,7 +193,7 @@ fn problem_of(row: &Rate) -> Option<TableProblem> {
 
 impl<'t> RateLookup<'t> {
     /// The rows for a class in a place: one in most countries, federal and provincial in Canada, state, county and city in
-    /// the USA. Where a place shares another's tax (Northern Ireland, Isle of Man, Liechtenstein, Monaco), that one's.
+    /// the USA, the region's in place of the state's in the islands of Portugal. Where a place shares another's tax (Northern Ireland, Isle of Man, Liechtenstein, Monaco), that one's.
     pub(crate) fn find(&self, place: TaxPlace, class: GoodsClass) -> Result<Found<'t>, NotFound> {
         let known = self.answers.borrow().iter().find(|own| (own.0, own.1) == (place, class)).cloned();
         if let Some((.., answer)) = known {
@@ -197,6 +208,8 @@ impl<'t> RateLookup<'t> {
         let mut rates = Vec::with_capacity(2);
         let mut is_exact = false;
         let whole = place.whole_country();
+        let place =
+            self.region.filter(|region| place == whole && region.whole_country() == whole).unwrap_or(place);
         for own in [Some(place), (whole != place).then_some(whole)].into_iter().flatten() {
             let Some((rate, found_class)) = self.widening(own, class)? else {
                 if own == place {
@@ -209,8 +222,8 @@ impl<'t> RateLookup<'t> {
             if own == place {
                 rates.extend(self.local.iter().filter(|row| row.place == place && row.class == found_class));
             }
-            if rate.tax == TaxKind::Hst {
-                break; // it takes the place of the federal tax
+            if matches!(rate.tax, TaxKind::Hst | TaxKind::Vat) {
+                break; // it takes the place of the country's
             }
         }
         if rates.is_empty() {

@@ -48,6 +48,7 @@ pub struct Case {
     parts: Vec<String>,
     shipping: Option<String>,
     import_duty: Option<String>,
+    duty_in_shipping: Option<String>,
     reduction: Option<String>,
     voucher: Option<String>,
     #[serde(default)]
@@ -141,6 +142,7 @@ impl Case {
             class: GoodsClass::Standard,
             delivery: Delivery::Physical,
             intrinsic_value: None,
+            piece_value: None,
             hs_code: None,
             collected_by: Collector::Seller,
             line: None,
@@ -150,6 +152,7 @@ impl Case {
                 Some(("qty", n)) => part.quantity = n.parse().unwrap(),
                 Some(("line", n)) => part.line = Some(n.parse().unwrap()),
                 Some(("hs", code)) => part.hs_code = Some(code.to_owned()),
+                Some(("piece", amount)) => part.piece_value = Some(self.money(amount)),
                 Some(("value", amount)) => part.intrinsic_value = Some(self.money(amount)),
                 None if word == "digital" => part.delivery = Delivery::Digital,
                 None if word == "platform" => part.collected_by = Collector::Platform,
@@ -201,6 +204,7 @@ impl Case {
             parts: self.parts.iter().map(|text| self.part(text)).collect(),
             shipping: self.shipping.as_deref().map(|text| self.money(text)),
             import_duty: self.import_duty.as_deref().map(|text| self.money(text)),
+            duty_in_shipping: self.duty_in_shipping.as_deref().map(|text| self.money(text)),
             discounts: discounts
                 .into_iter()
                 .filter_map(|(text, kind)| {

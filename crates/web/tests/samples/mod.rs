@@ -87,6 +87,7 @@ fn backer(language: Language, with_errors: bool) -> String {
         label: label.into(),
         detail: detail.into(),
         amount: amount.into(),
+        why: vec![format!("Why {label} costs that much.")],
         kind,
     };
     Backer {

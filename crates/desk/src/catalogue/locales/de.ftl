@@ -101,7 +101,7 @@ catalogue-gap-more =
         [one] und { $count } weiterer Eintrag
        *[other] und { $count } weitere
     }
-catalogue-gap-countries-why = Dort wohnen Unterstützer, aber keine Zone reicht dorthin: Sie können nicht bestätigen. In Klammern: wie viele Beiträge.
+catalogue-gap-countries-why = Dort wohnen Unterstützer, aber keine Zone reicht dorthin, oder keine hat einen Preis ab dem Lager, das sie beliefert: Sie können nicht bestätigen. In Klammern: wie viele Beiträge.
 catalogue-gap-countries =
     { $count ->
         [one] { $count } Land von Unterstützern hat keinen Versandpreis
@@ -367,6 +367,11 @@ catalogue-file-lost-waves =
     { $count ->
         [one] { $count } Versandwelle
        *[other] { $count } Versandwellen
+    }
+catalogue-file-lost-warehouses =
+    { $count ->
+        [one] { $count } Lager
+       *[other] { $count } Lager
     }
 catalogue-file-problems = Es wurde nichts übernommen. Bitte verbessern Sie zuerst dies in der Datei
 catalogue-file-line = Zeile

@@ -101,7 +101,7 @@ catalogue-gap-more =
         [one] and { $count } more
        *[other] and { $count } more
     }
-catalogue-gap-countries-why = Backers live there, but no zone reaches them: they cannot confirm. In brackets: how many pledges.
+catalogue-gap-countries-why = Backers live there, but no zone reaches them, or none has a price from where their goods leave: they cannot confirm. In brackets: how many pledges.
 catalogue-gap-countries =
     { $count ->
         [one] { $count } country of backers has no shipping price
@@ -368,6 +368,11 @@ catalogue-file-lost-waves =
     { $count ->
         [one] { $count } wave
        *[other] { $count } waves
+    }
+catalogue-file-lost-warehouses =
+    { $count ->
+        [one] { $count } warehouse
+       *[other] { $count } warehouses
     }
 catalogue-file-problems = Nothing was taken over. Please mend these in the file first
 catalogue-file-line = Line

@@ -101,7 +101,7 @@ catalogue-gap-more =
         [one] e { $count } altro
        *[other] e altri { $count }
     }
-catalogue-gap-countries-why = Lì abitano sostenitori, ma nessuna zona li raggiunge: non possono confermare. Tra parentesi: quanti contributi.
+catalogue-gap-countries-why = Lì abitano sostenitori, ma nessuna zona li raggiunge, o nessuna ha un prezzo dal magazzino da cui parte la loro merce: non possono confermare. Tra parentesi: quanti contributi.
 catalogue-gap-countries =
     { $count ->
         [one] { $count } Paese di sostenitori non ha un prezzo di spedizione
@@ -367,6 +367,11 @@ catalogue-file-lost-waves =
     { $count ->
         [one] { $count } turno di spedizione
        *[other] { $count } turni di spedizione
+    }
+catalogue-file-lost-warehouses =
+    { $count ->
+        [one] { $count } magazzino
+       *[other] { $count } magazzini
     }
 catalogue-file-problems = Nulla è stato cambiato. Corregga prima questo nel file
 catalogue-file-line = Riga

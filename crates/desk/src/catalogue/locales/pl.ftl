@@ -117,7 +117,7 @@ catalogue-gap-more =
         [many] i jeszcze { $count }
        *[other] i jeszcze { $count }
     }
-catalogue-gap-countries-why = Mieszkają tam wspierający, ale nie obejmuje ich żadna strefa: nie mogą potwierdzić wsparcia. W nawiasie: ile ich jest.
+catalogue-gap-countries-why = Mieszkają tam wspierający, ale nie obejmuje ich żadna strefa albo żadna nie ma ceny z magazynu, z którego wychodzą ich towary: nie mogą potwierdzić wsparcia. W nawiasie: ile ich jest.
 catalogue-gap-countries =
     { $count ->
         [one] { $count } kraj wspierających nie ma ceny wysyłki
@@ -411,6 +411,13 @@ catalogue-file-lost-waves =
         [few] { $count } tury wysyłki
         [many] { $count } tur wysyłki
        *[other] { $count } tury wysyłki
+    }
+catalogue-file-lost-warehouses =
+    { $count ->
+        [one] { $count } magazyn
+        [few] { $count } magazyny
+        [many] { $count } magazynów
+       *[other] { $count } magazynu
     }
 catalogue-file-problems = Nic nie zostało zmienione. Najpierw prosimy poprawić to w pliku
 catalogue-file-line = Wiersz

@@ -28,6 +28,8 @@ pub(super) fn typed(sent: &SentForm, kind: RuleKind) -> ShippingRuleForm {
         zone: text("zone"),
         items: sent.values("items").map(ToOwned::to_owned).collect(),
         wave: text("wave"),
+        warehouse: text("warehouse"),
+        care: text("care"),
         ways,
         free_from: text("free_from"),
         at_most: text("at_most"),

@@ -3,13 +3,14 @@
 use accounts::can::Can;
 use askama::Template;
 use campaigns::forms::{PriceForm, ShippingRuleForm};
-use campaigns::model::{Item, ItemKind, RuleKind, ShippingRule};
+use campaigns::model::{Item, ItemKind, RuleKind, ShippingRule, Warehouse};
 use web::{Choice, FormState, Page};
 
 use super::kinds::example;
+use super::warehouses;
 use crate::catalogue::bench::Bench;
 use crate::catalogue::contents::{BLANK_ROWS, filled_rows};
-use crate::catalogue::items::country_choices;
+use crate::catalogue::items::{care_choices, country_choices};
 use crate::catalogue::units::{volume_units, weight_units};
 
 #[derive(Template)]
@@ -25,6 +26,14 @@ pub(super) struct Edit {
     currency: String,
     zones: Vec<Choice>,
     waves: Vec<Choice>,
+    /// That a price may hold from.
+    warehouses: Vec<Choice>,
+    /// That may be added, and where a new one is made.
+    new_warehouses: Vec<Choice>,
+    new_warehouse_url: String,
+    /// Of which warehouse the form is; empty while it is still to be chosen.
+    warehouse: String,
+    cares: Vec<Choice>,
     items: Vec<Choice>,
     has_more: bool,
     ways: Vec<WayView>,
@@ -33,9 +42,7 @@ pub(super) struct Edit {
     adds: Vec<Choice>,
     countries: Vec<Choice>,
     weight_units: Vec<Choice>,
-    volume_units: Vec<Choice>,
-    asks_weight: bool,
-    asks_volume: bool,
+    unit_fields: Vec<UnitField>,
     pub(super) replace: Option<Replace>,
 }
 
@@ -68,6 +75,13 @@ struct RowView {
     add_label: String,
 }
 
+/// In which unit all weights, or all volumes, of the form are.
+struct UnitField {
+    name: &'static str,
+    label: String,
+    units: Vec<Choice>,
+}
+
 struct OtherKind {
     href: String,
     title: String,
@@ -84,7 +98,7 @@ pub(super) struct Replace {
 pub(super) fn editor<P: Can>(
     bench: &Bench<P>,
     id: &str,
-    kind: RuleKind,
+    (kind, known): (RuleKind, &[Warehouse]),
     (form, f): (&ShippingRuleForm, FormState),
 ) -> Edit {
     let stored = ShippingRule::find(&bench.catalogue.shipping, id);
@@ -107,6 +121,14 @@ pub(super) fn editor<P: Can>(
         currency: bench.campaign.currency.code().to_owned(),
         zones: table.zones.iter().map(|zone| Choice::new(zone.id.to_string(), &zone.name)).collect(),
         waves: table.waves.iter().map(|wave| Choice::new(wave.id.to_string(), &wave.name)).collect(),
+        warehouses: table.warehouses.iter().map(|own| Choice::new(own.id.to_string(), &own.name)).collect(),
+        new_warehouses: warehouses::choices(bench, known),
+        new_warehouse_url: bench.path("stock/warehouses/new"),
+        warehouse: match &stored {
+            Some(ShippingRule::Warehouse(own)) => warehouses::in_words(bench, own),
+            _ => String::new(),
+        },
+        cares: care_choices(bench),
         items: item_choices(bench, form),
         has_more: has_more(form, &f),
         ways: ways(bench, form, &f),
@@ -122,9 +144,7 @@ pub(super) fn editor<P: Can>(
         adds: adds(bench, kind),
         countries: country_choices(&page),
         weight_units: weight_units(),
-        volume_units: volume_units(),
-        asks_weight: counts_by(form, RuleKind::Weight),
-        asks_volume: counts_by(form, RuleKind::Volume),
+        unit_fields: unit_fields(bench, form),
         replace: None,
         action: path,
         page,
@@ -132,15 +152,26 @@ pub(super) fn editor<P: Can>(
     }
 }
 
-/// Whether one of the ways of a price counts like this, so that the form asks for its unit.
-fn counts_by(form: &ShippingRuleForm, kind: RuleKind) -> bool {
-    form.ways.iter().any(|way| way.by == kind.word())
+/// The units of the ways in which a price is counted, each asked for once.
+fn unit_fields<P: Can>(bench: &Bench<P>, form: &ShippingRuleForm) -> Vec<UnitField> {
+    let counts_by = |kind: RuleKind| form.ways.iter().any(|way| way.by == kind.word());
+    let weight = counts_by(RuleKind::Weight).then(|| UnitField {
+        name: "unit",
+        label: bench.t("catalogue-weight-unit"),
+        units: weight_units(),
+    });
+    let volume = counts_by(RuleKind::Volume).then(|| UnitField {
+        name: "volume_unit",
+        label: bench.t("catalogue-volume-unit"),
+        units: volume_units(),
+    });
+    weight.into_iter().chain(volume).collect()
 }
 
 /// Whether one of the fields is filled that a simple price does not need.
 fn has_more(form: &ShippingRuleForm, f: &FormState) -> bool {
-    let texts = [&form.name, &form.free_from, &form.at_most, &form.wave];
-    let names = ["name", "free_from", "at_most", "wave"];
+    let texts = [&form.name, &form.free_from, &form.at_most, &form.wave, &form.warehouse];
+    let names = ["name", "free_from", "at_most", "wave", "warehouse"];
     texts.into_iter().any(|text| !text.is_empty()) || names.into_iter().any(|name| !f.error(name).is_empty())
 }
 
@@ -249,6 +280,8 @@ fn labels<P: Can>(bench: &Bench<P>) -> Vec<(&'static str, String)> {
         ("free_from", "catalogue-rule-free-from"),
         ("at_most", "catalogue-rule-limit"),
         ("wave", "catalogue-rule-wave"),
+        ("warehouse", "catalogue-rule-warehouse"),
+        ("care", "catalogue-care"),
     ]
     .into_iter()
     .map(|(name, key)| (name, bench.t1(key, "currency", currency)))

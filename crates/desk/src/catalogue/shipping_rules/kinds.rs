@@ -46,7 +46,7 @@ pub(in crate::catalogue) async fn choose(
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     if let Some(kind) = RuleKind::from_word(&asked.kind) {
-        return new_form(&bench, kind, &asked.zone);
+        return new_form(&bench, kind, &asked.zone).await;
     }
     let has_zones = !bench.catalogue.shipping.zones.is_empty();
     let zone = bench.catalogue.shipping.zones.iter().find(|zone| zone.id.to_string() == asked.zone);
@@ -74,6 +74,7 @@ pub(in crate::catalogue) async fn choose(
         group(bench.t("catalogue-rules-on-top"), of(RuleKind::is_surcharge));
         group(bench.t("catalogue-rules-duties"), of(|kind| kind == RuleKind::Duty));
         group(bench.t("catalogue-rules-waves"), of(|kind| kind == RuleKind::Wave));
+        group(bench.t("catalogue-rules-warehouses"), of(|kind| kind == RuleKind::Warehouse));
     }
     html(&Kinds {
         page: bench.below(bench.t("catalogue-rule-new"), "catalogue-menu-shipping", "shipping"),

@@ -4,6 +4,7 @@ use accounts::can::Can;
 use campaigns::model::ShippingRule;
 use kernel::Id;
 use kernel::ids::kinds;
+use kernel::places::country_name;
 
 use super::wording::{places_in_words, sentence};
 use crate::catalogue::bench::Bench;
@@ -33,6 +34,8 @@ pub(in crate::catalogue) struct ZoneCard {
 /// Rules of one kind that belong to no zone.
 pub(in crate::catalogue) struct RuleSection {
     pub(in crate::catalogue) title: String,
+    /// What holds for all of them; mostly empty.
+    pub(in crate::catalogue) text: String,
     pub(in crate::catalogue) rules: Vec<RuleLine>,
 }
 
@@ -71,11 +74,19 @@ pub(in crate::catalogue) fn sections<P: Can>(bench: &Bench<P>) -> Vec<RuleSectio
     let on_top: Vec<_> = table.surcharges.iter().cloned().map(ShippingRule::Surcharge).collect();
     let duties: Vec<_> = table.duties.iter().cloned().map(ShippingRule::Duty).collect();
     let waves: Vec<_> = table.waves.iter().cloned().map(ShippingRule::Wave).collect();
-    [("catalogue-rules-on-top", on_top), ("catalogue-rules-duties", duties), ("catalogue-rules-waves", waves)]
-        .into_iter()
-        .filter(|(_, rules)| !rules.is_empty())
-        .map(|(key, rules)| RuleSection { title: bench.t(key), rules: lines(bench, &rules) })
-        .collect()
+    let warehouses: Vec<_> = table.warehouses.iter().cloned().map(ShippingRule::Warehouse).collect();
+    let home = country_name(bench.campaign.dispatch_country, bench.page.lang());
+    let from = bench.t1("catalogue-rules-warehouses-text", "country", home);
+    [
+        ("catalogue-rules-on-top", String::new(), on_top),
+        ("catalogue-rules-duties", String::new(), duties),
+        ("catalogue-rules-waves", String::new(), waves),
+        ("catalogue-rules-warehouses", from, warehouses),
+    ]
+    .into_iter()
+    .filter(|(.., rules)| !rules.is_empty())
+    .map(|(key, text, rules)| RuleSection { title: bench.t(key), text, rules: lines(bench, &rules) })
+    .collect()
 }
 
 fn lines<P: Can>(bench: &Bench<P>, rules: &[ShippingRule]) -> Vec<RuleLine> {
@@ -85,10 +96,9 @@ fn lines<P: Can>(bench: &Bench<P>, rules: &[ShippingRule]) -> Vec<RuleLine> {
 
 fn line<P: Can>(bench: &Bench<P>, rule: &ShippingRule, (n, last): (usize, usize)) -> RuleLine {
     let id = rule.id();
-    let is_editable = bench.may_edit() && rule.kind().is_some();
     RuleLine {
         sentence: sentence(bench, rule),
-        href: if is_editable { bench.path(&format!("shipping/rules/{id}")) } else { String::new() },
+        href: if bench.may_edit() { bench.path(&format!("shipping/rules/{id}")) } else { String::new() },
         move_url: move_url(bench, &id, last),
         is_first: n == 0,
         is_last: n == last,

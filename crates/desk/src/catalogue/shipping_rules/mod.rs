@@ -9,11 +9,13 @@ mod form_view;
 mod kinds;
 mod list;
 mod page;
+mod warehouses;
 mod wording;
 
 pub(super) use kinds::choose;
 pub(super) use list::{RuleSection, ZoneCard, sections, zone_cards};
 pub(super) use page::{delete, edit, reorder, save};
+pub(super) use warehouses::known as known_warehouses;
 
 use kernel::Language;
 use web::FtlSource;

@@ -5,7 +5,7 @@ use accounts::can::Can;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use campaigns::forms::{PriceForm, ShippingRuleForm};
-use campaigns::model::{RuleKind, ShippingRule, Towards};
+use campaigns::model::{RuleKind, ShippingRule, Towards, Warehouse};
 use campaigns::{CampaignError, FieldProblem, FieldProblems};
 use kernel::ids::kinds as ids;
 use serde::Deserialize;
@@ -14,6 +14,7 @@ use web::{Form, SentForm, WebError, html};
 use super::fields::{self, ChosenUnits, WAYS_MAX};
 use super::form_view::{Replace, editor};
 use super::list::in_its_place;
+use super::warehouses::{NEW_WAREHOUSE, known};
 use super::wording::sentence;
 use crate::catalogue::bench::{Bench, web_error};
 use crate::catalogue::saving::{Outcome, answer, asks_to_look, refused, save_or_look, seen};
@@ -26,13 +27,14 @@ const NEW_CAP: &str = "cap";
 #[derive(Deserialize)]
 pub(in crate::catalogue) struct AnyFields {}
 
-pub(super) fn new_form(
+pub(super) async fn new_form(
     bench: &Bench<can::EditCatalogue>,
     kind: RuleKind,
     zone: &str,
 ) -> Result<Response, WebError> {
     let id = match kind {
         RuleKind::Cap => NEW_CAP.to_owned(),
+        RuleKind::Warehouse => NEW_WAREHOUSE.to_owned(),
         RuleKind::Duty => bench.new_id::<ids::ShippingDuty>().to_string(),
         RuleKind::Wave => bench.new_id::<ids::Wave>().to_string(),
         kind if kind.is_surcharge() => bench.new_id::<ids::ShippingSurcharge>().to_string(),
@@ -55,7 +57,8 @@ pub(super) fn new_form(
         ..ShippingRuleForm::default()
     };
     let f = fields::state(&form, &ChosenUnits::of(bench.units()));
-    html(&editor(bench, &id, kind, (&form, f)))
+    let known = known_for(bench, kind).await?;
+    html(&editor(bench, &id, (kind, &known), (&form, f)))
 }
 
 /// The ways with which a new price begins: of "the cheapest of", two to compare.
@@ -82,7 +85,7 @@ pub(in crate::catalogue) async fn edit(
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let rule = ShippingRule::find(&bench.catalogue.shipping, &id).ok_or(WebError::NotFound)?;
-    let stored = rule.kind().ok_or(WebError::NotFound)?;
+    let stored = rule.kind();
     let wanted = RuleKind::from_word(&asked.kind).filter(|kind| kind.is_rate() && stored.is_rate());
     let kind = wanted.unwrap_or(stored);
     let mut form = fields::in_units(&ShippingRuleForm::of(&rule, bench.campaign.currency), bench.units());
@@ -91,7 +94,13 @@ pub(in crate::catalogue) async fn edit(
         form.ways = first_ways(kind);
     }
     let f = fields::state(&form, &ChosenUnits::of(bench.units())).with("seen", seen(Some(&rule)));
-    html(&editor(&bench, &id, kind, (&form, f)))
+    let known = known_for(&bench, kind).await?;
+    html(&editor(&bench, &id, (kind, &known), (&form, f)))
+}
+
+/// The warehouses there are, for the form that asks for one.
+async fn known_for<P: Can>(bench: &Bench<P>, kind: RuleKind) -> Result<Vec<Warehouse>, WebError> {
+    if kind == RuleKind::Warehouse { known(bench).await } else { Ok(Vec::new()) }
 }
 
 pub(in crate::catalogue) async fn save(
@@ -102,13 +111,14 @@ pub(in crate::catalogue) async fn save(
     let kind = sent.value("kind").and_then(RuleKind::from_word).ok_or(WebError::NotFound)?;
     let units = ChosenUnits::sent(&sent);
     let mut typed = fields::typed(&sent, kind);
+    let known = known_for(&bench, kind).await?;
     if let Some(action) = sent.value("action").filter(|_| !asks_to_look(&sent)) {
         change_ways(&mut typed, action, sent.value("new_way").unwrap_or_default());
         let f = fields::state(&typed, &units).with("seen", sent.value("seen").unwrap_or_default());
-        return html(&editor(&bench, &id, kind, (&typed, f)));
+        return html(&editor(&bench, &id, (kind, &known), (&typed, f)));
     }
     let target = Target::of(&sent, &id, kind);
-    let rule = fields::as_stored(&typed, &units).read(&target.id, &bench.catalogue);
+    let rule = fields::as_stored(&typed, &units).read(&target.id, (&bench.catalogue, &known));
     let rule = rule.and_then(|rule| target.is_free(&bench, rule));
     let new = rule.as_ref().ok().cloned();
     match attempt(&bench, rule, (&sent, &target.seen)).await? {
@@ -116,7 +126,7 @@ pub(in crate::catalogue) async fn save(
         outcome => {
             let replace = replaceable(&bench, new.as_ref(), &outcome);
             let f = refused(&bench, fields::state(&typed, &units), &sent, outcome);
-            let mut form = editor(&bench, &id, kind, (&typed, f));
+            let mut form = editor(&bench, &id, (kind, &known), (&typed, f));
             form.replace = replace;
             answer(&form, form.f.has_errors())
         }
@@ -127,34 +137,41 @@ pub(in crate::catalogue) async fn save(
 struct Target {
     id: String,
     seen: String,
-    is_new_cap: bool,
+    /// A new rule whose id is chosen in the form: that of a zone, or of a warehouse.
+    is_chosen: bool,
 }
 
 impl Target {
     fn of(sent: &SentForm, id: &str, kind: RuleKind) -> Self {
         let text = |name: &str| sent.value(name).unwrap_or_default().to_owned(); // blank: a new rule
-        let is_new_cap = kind == RuleKind::Cap && id == NEW_CAP;
+        let by = match (kind, id) {
+            (RuleKind::Cap, NEW_CAP) => Some("zone"),
+            (RuleKind::Warehouse, NEW_WAREHOUSE) => Some("warehouse"),
+            _ => None,
+        };
+        let is_chosen = by.is_some();
         match sent.value("replace") {
             Some(other) if kind.is_rate() => {
-                Self { id: other.to_owned(), seen: text("replace_seen"), is_new_cap }
+                Self { id: other.to_owned(), seen: text("replace_seen"), is_chosen }
             }
-            _ if is_new_cap => Self { id: text("zone"), seen: text("seen"), is_new_cap },
-            _ => Self { id: id.to_owned(), seen: text("seen"), is_new_cap },
+            _ => Self { id: by.map_or_else(|| id.to_owned(), text), seen: text("seen"), is_chosen },
         }
     }
 
-    /// A zone that has a limit gets no second one; the limit of one zone does not become another's.
+    /// A zone that has a limit gets no second one; the limit of one zone does not become another's. A warehouse is added once.
     fn is_free<P: Can>(&self, bench: &Bench<P>, rule: ShippingRule) -> Result<ShippingRule, FieldProblems> {
-        let is_taken = match &rule {
-            ShippingRule::Cap { zone, .. } if !self.is_new_cap => zone.to_string() != self.id,
-            ShippingRule::Cap { .. } => ShippingRule::find(&bench.catalogue.shipping, &rule.id()).is_some(),
-            _ => false,
+        let is_there = || ShippingRule::find(&bench.catalogue.shipping, &rule.id()).is_some();
+        let (is_taken, field) = match &rule {
+            ShippingRule::Cap { zone, .. } if !self.is_chosen => (zone.to_string() != self.id, "zone"),
+            ShippingRule::Cap { .. } => (is_there(), "zone"),
+            ShippingRule::Warehouse(_) if self.is_chosen => (is_there(), "warehouse"),
+            _ => (false, ""),
         };
         if !is_taken {
             return Ok(rule);
         }
         let mut problems = FieldProblems::new();
-        problems.add("zone", FieldProblem::Taken);
+        problems.add(field, FieldProblem::Taken);
         Err(problems)
     }
 }

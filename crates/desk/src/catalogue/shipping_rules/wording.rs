@@ -1,12 +1,13 @@
 //! A shipping rule in one plain sentence.
 
 use accounts::can::Can;
-use campaigns::model::{Place, RuleKind, ShippingRule};
+use campaigns::model::{Place, RuleKind, ShippingRule, Warehouse};
 use kernel::ids::kinds;
 use kernel::places::country_name;
 use kernel::{Decimal, Id};
 use shipping::{Addition, Beyond, Duty, DutyBasis, Goods, Occasion, Price, Rate, Steps, Surcharge, Wave};
 
+use super::warehouses;
 use crate::catalogue::bench::Bench;
 use crate::catalogue::zone_places::{by_name, in_words};
 
@@ -23,6 +24,7 @@ pub(super) fn sentence<P: Can>(bench: &Bench<P>, rule: &ShippingRule) -> String 
         ShippingRule::Surcharge(surcharge) => surcharge_words(bench, surcharge),
         ShippingRule::Duty(duty) => duty_words(bench, duty),
         ShippingRule::Wave(wave) => wave_words(bench, wave),
+        ShippingRule::Warehouse(warehouse) => warehouse_words(bench, warehouse),
     };
     let said = said.join(", ");
     if name.is_empty() { format!("{said}.") } else { format!("{name}: {said}.") }
@@ -55,6 +57,8 @@ fn rate_words<P: Can>(bench: &Bench<P>, rate: &Rate) -> Words {
     }
     let wave = rate.wave.and_then(|id| bench.catalogue.shipping.waves.iter().find(|wave| wave.id == id));
     said.extend(wave.map(|wave| bench.t1("catalogue-rule-in-wave", "wave", wave.name.clone())));
+    let from = rate.warehouse.and_then(|id| bench.catalogue.shipping.warehouse(id));
+    said.extend(from.map(|own| bench.t1("catalogue-rule-from-warehouse", "warehouse", own.name.clone())));
     Words { name, said }
 }
 
@@ -152,9 +156,13 @@ fn surcharge_words<P: Can>(bench: &Bench<P>, surcharge: &Surcharge) -> Words {
         Occasion::HeavierThan(grams) => {
             Some(bench.t1("catalogue-rule-when-heavy", "weight", bench.weight(*grams)))
         }
-        Occasion::Always | Occasion::Handling(_) => None,
+        Occasion::Handling(care) => Some(bench.t(&format!("catalogue-rule-when-{}", care.word()))),
+        Occasion::Always => None,
     };
-    let said = [Some(adds), when, Some(destinations(bench, &surcharge.places))];
+    let is_idle = matches!(&surcharge.occasion, Occasion::Handling(care)
+        if !bench.catalogue.items.iter().any(|item| item.shelf.is_offered() && item.handling.contains(care)));
+    let idle = is_idle.then(|| bench.t("catalogue-rule-care-nowhere"));
+    let said = [Some(adds), when, Some(destinations(bench, &surcharge.places)), idle];
     Words { name: surcharge.name.clone(), said: said.into_iter().flatten().collect() }
 }
 
@@ -212,4 +220,13 @@ fn wave_words<P: Can>(bench: &Bench<P>, wave: &Wave) -> Words {
     let mut said = vec![bench.t1("catalogue-rule-leaves", "items", items_in_words(bench, &wave.items))];
     said.extend(wave.leaves_on.map(|day| bench.t1("catalogue-rule-expected", "day", day.to_string())));
     Words { name: wave.name.clone(), said }
+}
+
+fn warehouse_words<P: Can>(bench: &Bench<P>, warehouse: &Warehouse) -> Words {
+    let serves = if warehouse.serves.is_empty() || warehouse.serves.contains(&Place::Anywhere) {
+        bench.t("catalogue-rule-sends-rest")
+    } else {
+        bench.t1("catalogue-rule-sends", "places", places_in_words(bench, &warehouse.serves))
+    };
+    Words { name: warehouses::in_words(bench, warehouse), said: vec![serves] }
 }

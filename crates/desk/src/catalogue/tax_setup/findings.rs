@@ -10,7 +10,7 @@ use kernel::Money;
 use kernel::places::{CountryCode, all, country_name};
 use pledges::quote::{AsOf, Choices, ChosenAddOn, Destination, Quote, QuoteInput, QuoteProblem, preview};
 use taxes::{Scheme, TaxPlace, Warning};
-use web::WebError;
+use web::{Page, WebError};
 
 use super::super::bench::Bench;
 
@@ -45,15 +45,31 @@ pub(in super::super) async fn findings<P: Can>(
     bench: &Bench<P>,
     catalogue: Arc<Catalogue>,
 ) -> Result<Vec<Finding>, WebError> {
+    found(&bench.page, catalogue, bench.campaign.day_of(bench.site.now())).await
+}
+
+/// What keeps people in some places from confirming, by the tables of tax. Nothing where no set-up is in force.
+///
+/// # Errors
+/// As [`findings`].
+pub(crate) async fn tax_blockers(
+    page: &Page,
+    catalogue: Arc<Catalogue>,
+    day: Date,
+) -> Result<Vec<String>, WebError> {
+    let found = found(page, catalogue, day).await?;
+    Ok(found.into_iter().filter(|one| one.is_blocking).map(|one| one.text).collect())
+}
+
+async fn found(page: &Page, catalogue: Arc<Catalogue>, day: Date) -> Result<Vec<Finding>, WebError> {
     if catalogue.assessing().is_none() {
         return Ok(Vec::new());
     }
-    let day = bench.campaign.day_of(bench.site.now());
     let said = tokio::task::spawn_blocking(move || said_everywhere(&catalogue, day)).await;
     let said = said.map_err(WebError::internal)?;
     let mut found: BTreeMap<Kind, BTreeSet<String>> = BTreeMap::new();
-    note(bench, &mut found, &said);
-    let mut told: Vec<Finding> = found.into_iter().map(|(kind, places)| told(bench, &kind, places)).collect();
+    note(page, &mut found, &said);
+    let mut told: Vec<Finding> = found.into_iter().map(|(kind, places)| told(page, &kind, places)).collect();
     told.sort_by_key(|one| !one.is_blocking); // what keeps people from confirming comes first
     Ok(told)
 }
@@ -103,11 +119,7 @@ fn samples(catalogue: &Catalogue) -> Vec<Choices> {
     of_rewards.chain(of_addons).collect()
 }
 
-fn quote_of(
-    catalogue: &Catalogue,
-    (choices, to): (&Choices, &Destination),
-    date: Date,
-) -> Option<Quote> {
+fn quote_of(catalogue: &Catalogue, (choices, to): (&Choices, &Destination), date: Date) -> Option<Quote> {
     let nothing = Money::zero(catalogue.currency);
     let input = QuoteInput {
         catalogue,
@@ -127,30 +139,36 @@ fn quote_of(
     is_sent.then_some(quote)
 }
 
-fn note<P: Can>(bench: &Bench<P>, found: &mut BTreeMap<Kind, BTreeSet<String>>, said: &Said) {
+fn note(page: &Page, found: &mut BTreeMap<Kind, BTreeSet<String>>, said: &Said) {
     let mut add = |kind: Kind, place: String| {
         found.entry(kind).or_default().insert(place);
     };
     for warning in &said.warnings {
         let (key, beside, place) = match warning {
             Warning::NotRegistered { place, scheme } => {
-                ("tax-finding-not-registered", bench.t(scheme.text_key()), name(bench, *place))
+                ("tax-finding-not-registered", page.t(scheme.text_key()), name(page, *place))
             }
             Warning::RateUnverified { place, class } => {
-                ("tax-finding-unverified", bench.t(class.text_key()), name(bench, *place))
+                ("tax-finding-unverified", page.t(class.text_key()), name(page, *place))
             }
             Warning::TariffCodeMissing { part } => {
                 ("tax-finding-no-tariff-number", String::new(), part.clone())
             }
             Warning::DigitalUnclear { place } => {
-                ("tax-finding-digital-unclear", String::new(), name(bench, *place))
+                ("tax-finding-digital-unclear", String::new(), name(page, *place))
             }
-            Warning::DutyNotKnown { place } => ("tax-finding-duty", String::new(), name(bench, *place)),
+            Warning::DutyNotKnown { place } => ("tax-finding-duty", String::new(), name(page, *place)),
+            Warning::EntryFeeNotKnown { place } => {
+                ("tax-finding-entry-fee", String::new(), name(page, *place))
+            }
+            Warning::RuleUnverified { place, rule } => {
+                ("tax-finding-rule-unverified", page.t(rule.text_key()), name(page, *place))
+            }
             Warning::PlaceUnknown { place } => {
-                ("tax-finding-place-unknown", String::new(), name(bench, *place))
+                ("tax-finding-place-unknown", String::new(), name(page, *place))
             }
             Warning::LocalTaxMissing { place } => {
-                ("tax-finding-local-tax", String::new(), name(bench, *place))
+                ("tax-finding-local-tax", String::new(), name(page, *place))
             }
             // A sample is sent to each country as a whole too, and by a consumer.
             Warning::RegionMissing { .. } | Warning::NumberNotConfirmed => continue,
@@ -158,13 +176,13 @@ fn note<P: Can>(bench: &Bench<P>, found: &mut BTreeMap<Kind, BTreeSet<String>>, 
         add((false, key, beside), place);
     }
     for (country, problem) in &said.problems {
-        let here = || country_name(*country, bench.page.lang()).to_owned();
+        let here = || country_name(*country, page.lang()).to_owned();
         match problem {
             QuoteProblem::NoTaxRate { class, .. } => {
-                add((true, "tax-finding-no-rate", bench.t(class.text_key())), here());
+                add((true, "tax-finding-no-rate", page.t(class.text_key())), here());
             }
             QuoteProblem::TaxRateEnded { class, .. } => {
-                add((true, "tax-finding-rate-ended", bench.t(class.text_key())), here());
+                add((true, "tax-finding-rate-ended", page.t(class.text_key())), here());
             }
             QuoteProblem::NoExchangeRate { to, .. } => {
                 add((true, "tax-finding-no-exchange-rate", to.to_string()), here());
@@ -174,18 +192,18 @@ fn note<P: Can>(bench: &Bench<P>, found: &mut BTreeMap<Kind, BTreeSet<String>>, 
     }
 }
 
-fn name<P: Can>(bench: &Bench<P>, place: TaxPlace) -> String {
-    let country = place.country_code().map(|code| country_name(code, bench.page.lang()).to_owned());
-    let country = country.unwrap_or_else(|| bench.t("pledges-place-northern-ireland"));
-    place.region_text().map_or_else(|| country.clone(), |region| format!("{country} ({region})"))
+fn name(page: &Page, place: TaxPlace) -> String {
+    let country = place.country_code().map(|code| country_name(code, page.lang()).to_owned());
+    let country = country.unwrap_or_else(|| page.t("pledges-place-northern-ireland"));
+    place.region_label().map_or_else(|| country.clone(), |region| format!("{country} ({region})"))
 }
 
-fn told<P: Can>(bench: &Bench<P>, (is_blocking, key, beside): &Kind, places: BTreeSet<String>) -> Finding {
+fn told(page: &Page, (is_blocking, key, beside): &Kind, places: BTreeSet<String>) -> Finding {
     let is_long = places.len() > NAMED_MAX;
     let mut named: Vec<String> = places.into_iter().take(NAMED_MAX).collect();
     if is_long {
         named.push("…".to_owned());
     }
     let args = [("places", named.join(", ").into()), ("what", beside.clone().into())];
-    Finding { text: bench.page.texts.text_with(key, &args), is_blocking: *is_blocking }
+    Finding { text: page.texts.text_with(key, &args), is_blocking: *is_blocking }
 }

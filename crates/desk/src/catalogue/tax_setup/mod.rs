@@ -22,6 +22,7 @@ use super::items::country_choices;
 use super::saving::seen;
 use super::sentences::field_errors;
 use super::typed::{close_up, state_of};
+pub(crate) use findings::tax_blockers;
 pub(super) use findings::{Finding, findings};
 
 /// Blank rows below those that are filled.

@@ -14,6 +14,7 @@ desk-filter-any = Alle
 desk-filter-apply = Filter anwenden
 desk-filter-clear = Filter aufheben
 desk-seen = zuletzt da: { $day }
+desk-why-valid-from = Dieser Satz gilt ab { $day }.
 desk-rule-owed-to-backer = Es wurden { $amount } mehr bezahlt, als dies kostet. Der Betrag steht dem Unterstützer zu.
 desk-consents-title = Einwilligungen
 desk-consent-how = { $when }. Gezeigt auf { $language }, Fassung { $version } des Textes.

@@ -14,6 +14,7 @@ desk-filter-any = Any
 desk-filter-apply = Apply filter
 desk-filter-clear = Clear filter
 desk-seen = last seen { $day }
+desk-why-valid-from = This rate holds from { $day }.
 desk-rule-owed-to-backer = { $amount } more was paid than this costs. It is owed to the backer.
 desk-consents-title = Consents
 desk-consent-how = { $when }. Shown in { $language }, version { $version } of the text.

@@ -14,6 +14,7 @@ desk-filter-any = Qualsiasi
 desk-filter-apply = Applica il filtro
 desk-filter-clear = Togli il filtro
 desk-seen = ultima visita: { $day }
+desk-why-valid-from = Questa aliquota vale dal { $day }.
 desk-rule-owed-to-backer = Sono stati pagati { $amount } in più del costo. L’importo spetta al sostenitore.
 desk-consents-title = Consensi
 desk-consent-how = { $when }. Mostrato in { $language }, versione { $version } del testo.

@@ -14,6 +14,7 @@ desk-filter-any = Dowolne
 desk-filter-apply = Zastosuj filtr
 desk-filter-clear = Wyczyść filtr
 desk-seen = ostatnio: { $day }
+desk-why-valid-from = Ta stawka obowiązuje od { $day }.
 desk-rule-owed-to-backer = Wpłacono o { $amount } więcej, niż to kosztuje. Ta kwota należy się wspierającemu.
 desk-consents-title = Zgody
 desk-consent-how = { $when }. Pokazano w języku: { $language }, wersja { $version } tekstu.

@@ -1,37 +1,48 @@
 //! Parts as consignments: what `taxes` is asked.
 
-use campaigns::model::{ItemKind, TaxMode, TaxSetup};
+use campaigns::model::{Catalogue, ItemKind, TaxMode, TaxSetup};
 use kernel::Money;
 use kernel::places::is_eu;
 use taxes::{Collector, Consignment, Delivery, Place, PriceMode};
 
 use super::super::choices::{Destination, QuoteInput};
-use super::super::shipping::chosen_pick_up;
+use super::super::shipping::{Sent, chosen_pick_up};
 use super::Places;
 use super::parts::Part;
 
-/// Whether goods leave one tax area for another, where limits and customs charges go by item.
-pub(super) fn crosses_a_border(input: &QuoteInput<'_>, to: Option<&Destination>) -> bool {
-    let from = input.catalogue.dispatch_country;
+/// Whether any goods leave one tax area for another, where limits and customs charges go by item.
+pub(super) fn crosses_a_border(input: &QuoteInput<'_>, to: Option<&Destination>, parcels: &[Sent]) -> bool {
     let Some(to) = to.filter(|_| chosen_pick_up(input).is_none()) else { return false };
-    to.country != from && !(is_eu(from) && is_eu(to.country))
+    parcels
+        .iter()
+        .map(|parcel| leaves_from(input.catalogue, parcel).country)
+        .any(|from| to.country != from && !(is_eu(from) && is_eu(to.country)))
 }
 
-/// One parcel with what of its shipping is taxed here; nothing where nobody knows where it goes.
+/// Where a parcel starts: its warehouse, where anybody said where that is, else where the creator is.
+fn leaves_from(catalogue: &Catalogue, parcel: &Sent) -> Place {
+    match parcel.warehouse.and_then(|id| catalogue.shipping.warehouse(id)) {
+        Some(from) => Place { region: from.region.clone(), ..Place::of(from.country) },
+        None => Place { region: catalogue.dispatch_region.clone(), ..Place::of(catalogue.dispatch_country) },
+    }
+}
+
+/// One parcel with what of its shipping is taxed here and the duty in that; nothing where nobody knows where it goes.
 pub(super) fn parcel(
     input: &QuoteInput<'_>,
     (setup, places): (&TaxSetup, Places<'_>),
-    parts: &[&Part<'_>],
-    shipping: Money,
+    (parcel, parts): (&Sent, &[&Part<'_>]),
+    (shipping, duty): (Money, Money),
 ) -> Option<Consignment> {
     let to = place_of(places.of_parcels?);
-    let catalogue = input.catalogue;
     let from = match chosen_pick_up(input) {
         Some(_) => to.clone(), // sold where it is handed over
-        None => Place { region: catalogue.dispatch_region.clone(), ..Place::of(catalogue.dispatch_country) },
+        None => leaves_from(input.catalogue, parcel),
     };
     let shipping = Some(shipping).filter(|amount| amount.is_positive());
-    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts, shipping))
+    let duty_in_shipping = Some(duty).filter(|amount| amount.is_positive());
+    let whole = || consignment(input, setup, (from, to), parts);
+    (!parts.is_empty()).then(|| Consignment { shipping, duty_in_shipping, ..whole() })
 }
 
 /// All downloads and services, taxed where the backer is.
@@ -42,7 +53,7 @@ pub(super) fn downloads(
 ) -> Option<Consignment> {
     let to = place_of(places.elsewhere?);
     let from = Place::of(setup.seller.home);
-    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts, None))
+    (!parts.is_empty()).then(|| consignment(input, setup, (from, to), parts))
 }
 
 fn consignment(
@@ -50,7 +61,6 @@ fn consignment(
     setup: &TaxSetup,
     (dispatch, destination): (Place, Place),
     parts: &[&Part<'_>],
-    shipping: Option<Money>,
 ) -> Consignment {
     Consignment {
         date: input.date,
@@ -69,8 +79,9 @@ fn consignment(
             .zip(lines_of(parts))
             .map(|((n, part), line)| asked(n, part, line))
             .collect(),
-        shipping,
+        shipping: None,
         import_duty: None,
+        duty_in_shipping: None,
         discounts: Vec::new(),
         exchange_rates: setup.exchange_rates.clone(),
     }
@@ -94,6 +105,7 @@ fn asked(n: usize, part: &Part<'_>, line: u32) -> taxes::Part {
             ItemKind::Digital => Delivery::Digital,
         },
         intrinsic_value: None,
+        piece_value: part.piece_value,
         hs_code: part.hs_code.map(str::to_owned),
         collected_by: if part.is_settled { Collector::Platform } else { Collector::Seller },
         line: Some(line),

@@ -58,8 +58,8 @@ pub(super) fn assess(
     missing: &mut Vec<QuoteProblem>,
 ) -> Result<Assessed, MoneyError> {
     let of_shipping: Money = sending.shipping.amount;
-    let parcels = if sending.parcels.is_empty() { vec![unpriced(input)] } else { sending.parcels };
-    let by_item = consign::crosses_a_border(input, places.of_parcels);
+    let parcels = if sending.parcels.is_empty() { vec![unpriced(input, places)] } else { sending.parcels };
+    let by_item = consign::crosses_a_border(input, places.of_parcels, &parcels);
     let mut parts = parts::of_lines(input.catalogue, resolved, &lines, (&parcels, by_item));
     let mut handled = parts::Handled::of(input, tables.setup);
     parts::hand_to_platform(&mut parts, &mut handled)?;
@@ -73,8 +73,9 @@ pub(super) fn assess(
     for (n, parcel) in parcels.iter().enumerate() {
         let of_parcel: Vec<&Part<'_>> = parts.iter().filter(|part| part.parcel == Some(n)).collect();
         let own = handled.take(parcel.now);
-        let consignment =
-            consign::parcel(input, (tables.setup, places), &of_parcel, parcel.now.checked_sub(own)?);
+        let due = parcel.now.checked_sub(own)?;
+        let duty = Money::new(parcel.duty.minor.min(due.minor), due.currency);
+        let consignment = consign::parcel(input, (tables.setup, places), (parcel, &of_parcel), (due, duty));
         let ways = told::fill(&mut to_fill, (&of_parcel, consignment), tables, missing)?;
         told::settled_shipping(&mut to_fill.shipping, own, ways)?;
     }
@@ -85,8 +86,11 @@ pub(super) fn assess(
 }
 
 /// One parcel of everything, where there is no price or nobody knows where it goes.
-fn unpriced(input: &QuoteInput<'_>) -> Sent {
-    Sent { items: Vec::new(), now: Money::zero(input.catalogue.currency) }
+fn unpriced(input: &QuoteInput<'_>, places: Places<'_>) -> Sent {
+    let from = places.of_parcels.and_then(|to| input.catalogue.shipping.serving(&to.for_shipping()));
+    let warehouse = from.map(|warehouse| warehouse.id);
+    let zero = Money::zero(input.catalogue.currency);
+    Sent { items: Vec::new(), warehouse, now: zero, duty: zero }
 }
 
 fn untaxed(line: QuoteLine) -> QuoteLine {

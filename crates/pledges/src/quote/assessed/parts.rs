@@ -2,7 +2,7 @@
 
 use campaigns::model::{Catalogue, Item, ItemKind, PlatformTax, TaxClass, TaxSetup};
 use kernel::ids::kinds;
-use kernel::{Id, Money, MoneyError};
+use kernel::{Decimal, Id, Money, MoneyError, Rounding};
 
 use super::super::choices::QuoteInput;
 use super::super::resolve::{Resolved, Surcharge};
@@ -21,6 +21,8 @@ pub(super) struct Part<'a> {
     pub(super) quantity: u64,
     pub(super) amount: Money,
     pub(super) hs_code: Option<&'a str>,
+    /// What one piece costs with what its options cost more, before the platform's money divides anything.
+    pub(super) piece_value: Option<Money>,
     /// Its tax was collected by the platform.
     pub(super) is_settled: bool,
     /// What a person calls it: the SKU of its item; empty for a service.
@@ -63,6 +65,7 @@ pub(super) fn of_lines<'a>(
     let place = Packing { catalogue, parcels, by_item };
     let mut parts = Vec::with_capacity(lines.len() * 2);
     let mut sold = None; // a surcharge stands behind the thing sold that it belongs to
+    let mut began = 0; // the first part of that thing
     for (n, line) in lines.iter().enumerate() {
         let own = if let LineKind::Surcharge { value, .. } = line.kind {
             let of_value = |s: &&Surcharge<'a>| Some(s.sold) == sold && s.value.id == value;
@@ -70,11 +73,27 @@ pub(super) fn of_lines<'a>(
         } else {
             let this = sold.map_or(0, |last: usize| last.saturating_add(1));
             sold = Some(this);
+            value_pieces(parts.get_mut(began..).unwrap_or_default()); // never beyond its end
+            began = parts.len();
             place.of_sold(resolved, this)
         };
         parts.extend(shared(own, n, line));
     }
+    value_pieces(parts.get_mut(began..).unwrap_or_default());
     parts
+}
+
+/// What one piece of each item of a thing sold costs: its shares of the line and of what its options cost more. Limits of a
+/// single piece (Norway, New Zealand, Singapore) ask for that, whatever parts an item is told in.
+fn value_pieces(parts: &mut [Part<'_>]) {
+    let of_item: Vec<_> = parts.iter().map(|part| (part.item, part.quantity, part.amount)).collect();
+    for part in parts.iter_mut().filter(|part| part.item.is_some()) {
+        let own = || of_item.iter().filter(|(item, ..)| *item == part.item);
+        let pieces = own().map(|(_, quantity, _)| *quantity).max().unwrap_or(0);
+        let amounts = own().map(|(.., amount)| *amount);
+        let Ok(all) = Money::sum(part.amount.currency, amounts) else { continue };
+        part.piece_value = all.divided(Decimal::from(pieces.max(1)), Rounding::HalfUp).ok(); // at least 1
+    }
 }
 
 /// Divides the amount of a line between its parts, by value; by number where nothing has a value.
@@ -103,6 +122,7 @@ impl<'a> Part<'a> {
             quantity,
             amount: Money::zero(kernel::Currency::EUR), // its share is written when all shares are known
             hs_code: item.hs_code.as_deref().filter(|code| is_whole(code)),
+            piece_value: None,
             is_settled: false,
             name: &item.sku,
             item: Some(item.id),
@@ -120,6 +140,7 @@ impl<'a> Part<'a> {
             quantity: u64::from(of.quantity),
             amount: of.amount,
             hs_code: None,
+            piece_value: None,
             is_settled: false,
             name: "",
             item: None,

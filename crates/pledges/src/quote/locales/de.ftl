@@ -79,6 +79,11 @@ pledges-quote-rule-each-piece =
         [one] { $each } für { $pieces } Stück.
        *[other] Je { $each } für { $pieces } Stück.
     }
+pledges-quote-rule-needs-care-battery = Etwas darin enthält einen Akku oder eine Batterie.
+pledges-quote-rule-needs-care-liquid = Etwas darin ist eine Flüssigkeit oder ein Spray.
+pledges-quote-rule-needs-care-fragile = Etwas darin ist zerbrechlich.
+pledges-quote-rule-needs-care-oversize = Etwas darin ist zu groß für ein übliches Paket.
+pledges-quote-rule-sent-from = Versand ab: { $warehouse }.
 pledges-quote-rule-each-tariff-number =
     { $numbers ->
         [one] { $each } für { $numbers } Zolltarifnummer.

@@ -79,6 +79,11 @@ pledges-quote-rule-each-piece =
         [one] { $each } for { $pieces } piece.
        *[other] { $each } for each of { $pieces } pieces.
     }
+pledges-quote-rule-needs-care-battery = Something in it holds a battery.
+pledges-quote-rule-needs-care-liquid = Something in it is a liquid or an aerosol.
+pledges-quote-rule-needs-care-fragile = Something in it is fragile.
+pledges-quote-rule-needs-care-oversize = Something in it is too large for a common parcel.
+pledges-quote-rule-sent-from = Sent from: { $warehouse }.
 pledges-quote-rule-each-tariff-number =
     { $numbers ->
         [one] { $each } for { $numbers } customs tariff number.

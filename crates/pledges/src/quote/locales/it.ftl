@@ -79,6 +79,11 @@ pledges-quote-rule-each-piece =
         [one] { $each } per { $pieces } pezzo.
        *[other] { $each } per ciascuno dei { $pieces } pezzi.
     }
+pledges-quote-rule-needs-care-battery = Contiene qualcosa con una batteria.
+pledges-quote-rule-needs-care-liquid = Contiene un liquido o uno spray.
+pledges-quote-rule-needs-care-fragile = Contiene qualcosa di fragile.
+pledges-quote-rule-needs-care-oversize = Contiene qualcosa di troppo grande per un pacco comune.
+pledges-quote-rule-sent-from = Spedito da: { $warehouse }.
 pledges-quote-rule-each-tariff-number =
     { $numbers ->
         [one] { $each } per { $numbers } codice doganale.

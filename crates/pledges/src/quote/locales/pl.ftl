@@ -95,6 +95,11 @@ pledges-quote-rule-each-piece =
         [many] Po { $each } za { $pieces } sztuk.
        *[other] Po { $each } za { $pieces } sztuki.
     }
+pledges-quote-rule-needs-care-battery = W środku jest coś z baterią lub akumulatorem.
+pledges-quote-rule-needs-care-liquid = W środku jest płyn lub aerozol.
+pledges-quote-rule-needs-care-fragile = W środku jest coś kruchego.
+pledges-quote-rule-needs-care-oversize = W środku jest coś za dużego na zwykłą paczkę.
+pledges-quote-rule-sent-from = Wysyłka z: { $warehouse }.
 pledges-quote-rule-each-tariff-number =
     { $numbers ->
         [one] { $each } za { $numbers } kod taryfy celnej.

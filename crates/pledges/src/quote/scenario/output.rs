@@ -155,7 +155,7 @@ fn shipping(shipping: &Shipping, keys: &Keys) -> Value {
 fn parcel(parcel: &Parcel, keys: &Keys) -> Value {
     let items =
         parcel.items.iter().map(|line| json!({ "item": keys.of(line.item), "quantity": line.quantity }));
-    json!({
+    let mut out = json!({
         "wave": parcel.wave.map(|wave| keys.of(wave)),
         "warehouse": parcel.warehouse.map(|warehouse| keys.of(warehouse)),
         "charge": parcel.charge,
@@ -166,7 +166,15 @@ fn parcel(parcel: &Parcel, keys: &Keys) -> Value {
         "amount_minor": parcel.amount.minor,
         "items": items.collect::<Vec<_>>(),
         "parts": parcel.parts.iter().map(|one| part(one, keys)).collect::<Vec<_>>(),
-    })
+    });
+    let from = parcel.leaves_from.as_ref();
+    let region = from.and_then(|from| from.region.as_ref());
+    let more = [
+        ("leaves_from_country", from.map(|from| json!(from.country))),
+        ("leaves_from_region", region.map(|region| json!(region))),
+    ];
+    insert(&mut out, more);
+    out
 }
 
 fn part(part: &ParcelPart, keys: &Keys) -> Value {

@@ -48,6 +48,14 @@ pub(super) struct ScenarioShippingRate {
 #[serde(deny_unknown_fields)]
 pub(super) struct ScenarioWarehouse {
     pub(super) key: String,
+    #[serde(default)]
+    pub(super) name: Option<String>,
+    #[serde(default)]
+    pub(super) country: Option<CountryCode>,
+    #[serde(default)]
+    pub(super) region: Option<String>,
+    #[serde(default)]
+    pub(super) places: Vec<Place>,
 }
 
 #[derive(Debug, Deserialize)]

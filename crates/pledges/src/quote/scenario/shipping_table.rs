@@ -5,7 +5,7 @@ use kernel::Id;
 use kernel::ids::{Kind, kinds};
 use shipping::{
     Addition, Duty, DutyBasis, Goods, Occasion, PickUp, Rate, Surcharge, Table, TableProblem, TableSubject,
-    Wave,
+    Warehouse, Wave,
 };
 
 use super::ScenarioError;
@@ -25,6 +25,31 @@ pub(super) fn warehouses(setup: &Setup, keys: &mut Keys) -> Result<(), ScenarioE
     Ok(())
 }
 
+/// Those of which the scenario says where they are: goods leave from them, and tax goes by it.
+fn placed(setup: &Setup, keys: &Keys) -> Result<Vec<Warehouse>, ScenarioError> {
+    let mut placed = Vec::new();
+    for (n, warehouse) in setup.warehouses.iter().enumerate() {
+        let at = format!("setup.warehouses[{n}]");
+        let Some(country) = warehouse.country else {
+            if warehouse.region.is_some() || !warehouse.places.is_empty() {
+                return Err(wrong(
+                    &format!("{at}.country"),
+                    "write the country the warehouse is in".to_owned(),
+                ));
+            }
+            continue;
+        };
+        placed.push(Warehouse {
+            id: keys.find(&warehouse.key, &format!("{at}.key"))?,
+            name: warehouse.name.clone().unwrap_or_else(|| warehouse.key.clone()),
+            country,
+            region: places::region(country, warehouse.region.as_deref(), &format!("{at}.region"))?,
+            serves: places(&warehouse.places, &at)?,
+        });
+    }
+    Ok(placed)
+}
+
 /// The table. Items and warehouses have their keys already.
 pub(super) fn table(setup: &Setup, keys: &mut Keys) -> Result<Table, ScenarioError> {
     let mut table = Table { waves: waves(setup, keys)?, ..Table::default() };
@@ -34,6 +59,7 @@ pub(super) fn table(setup: &Setup, keys: &mut Keys) -> Result<Table, ScenarioErr
     table.surcharges = surcharges(setup, keys)?;
     table.duties = duties(setup, keys)?;
     table.pick_ups = pick_ups(setup, keys)?;
+    table.warehouses = placed(setup, keys)?;
     // What could be written before stays as it was: of two zones that reach one place the first holds.
     let is_simple = setup.zones.iter().all(|zone| zone.rates.is_empty())
         && table.surcharges.is_empty()

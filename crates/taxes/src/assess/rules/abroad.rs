@@ -1,6 +1,6 @@
 //! Norway, Switzerland, Australia, New Zealand, Singapore, and every other country.
 //!
-//! Norway: VAT Act, section 14-8 (VOEC). Switzerland: VAT Act, articles 7(3)(b) and 10. Australia: GST Act 1999,
+//! Norway: VAT Act, section 14-8 (VOEC). Switzerland: VAT Act, articles 7(3)(b) and 10 (services: turnover worldwide). Australia: GST Act 1999,
 //! subdivision 84-C. New Zealand: Goods and Services Tax Act 1985, section 10C. Singapore: Goods and Services Tax Act 1993,
 //! seventh schedule.
 
@@ -46,10 +46,10 @@ struct LowValueScheme {
 fn low_value_scheme(place: TaxPlace) -> LowValueScheme {
     let (basis, unregistered, turnover) = match place.country_text() {
         "NO" => (Basis::PieceBelow(LimitKind::VoecItem), Unregistered::Border, Some(LimitKind::VoecTurnover)),
-        "CH" | "LI" => (Basis::Any, Unregistered::Border, Some(LimitKind::ChTurnover)),
         "AU" => (Basis::Parcel(LimitKind::AuConsignment), Unregistered::Free, Some(LimitKind::AuTurnover)),
         "NZ" => (Basis::Piece(LimitKind::NzItem), Unregistered::Free, Some(LimitKind::NzTurnover)),
         "SG" => (Basis::Piece(LimitKind::SgItem), Unregistered::Free, Some(LimitKind::SgTurnover)),
+        // Switzerland and Liechtenstein among them: `ch_turnover` is about parcels.
         _ => (Basis::Any, Unregistered::Border, None),
     };
     LowValueScheme { basis, unregistered, turnover }
@@ -113,7 +113,7 @@ impl Case<'_> {
     }
 
     /// The registration that serves for sales from abroad: the place's scheme, or its ordinary one.
-    fn scheme_in(&self, place: TaxPlace) -> Option<Scheme> {
+    pub(in super::super) fn scheme_in(&self, place: TaxPlace) -> Option<Scheme> {
         let own = [foreign_scheme(place), Some(Scheme::Domestic { place })];
         own.into_iter().flatten().find(|scheme| self.is_registered(*scheme))
     }
@@ -139,6 +139,14 @@ impl Case<'_> {
         }
         if let Some(scheme) = self.scheme_in(to) {
             return Ruling::taxed(to, scheme, Reason::TaxedAtDestination { place: to });
+        }
+        let is_swiss = to.is_country("CH") || to.is_country("LI");
+        if let Some(limit) = self.limit(LimitKind::ChWorldwideTurnover).filter(|_| is_swiss) {
+            return Ruling::new(
+                Treatment::NotCollected,
+                to,
+                Reason::BelowWorldwideLimit { place: to, limit },
+            );
         }
         let limit = low_value_scheme(to).turnover.and_then(|kind| self.limit(kind));
         Ruling::new(Treatment::NotCollected, to, Reason::BelowRegistrationLimit { place: to, limit })

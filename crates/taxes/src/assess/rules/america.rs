@@ -15,7 +15,7 @@ use crate::reason::Reason;
 use crate::result::Treatment;
 use crate::scheme::Scheme;
 use crate::seller::ImportHandling;
-use crate::warning::Warning;
+use crate::warning::{UnverifiedRule, Warning};
 
 impl Case<'_> {
     pub(super) fn in_canada(&self, to: TaxPlace, part: &Part) -> Result<Ruling, TaxProblem> {
@@ -43,8 +43,7 @@ impl Case<'_> {
         let country = to.whole_country();
         let is_import = part.delivery == Delivery::Physical && self.from.place().whole_country() != country;
         if is_import {
-            // No value is free of duty since 2025-08-29 (Executive Order 14324); the tariff is not in the data.
-            self.warn_of_duty(country);
+            self.warn_of_american_duty(country);
         }
         let ruling = self.in_state(to, part);
         let ruling = if is_import { ruling.because(self.border_reason(country)) } else { ruling };
@@ -60,6 +59,21 @@ impl Case<'_> {
         }
     }
 
+    /// No value is free of duty since 2025-08-29: Executive Order 14324, since 2026-02-20 the order of that day (after the
+    /// Supreme Court on the emergency duties; borderbuddy.com, salimbenilaw.com). The tariff is not in the data. Printed books
+    /// are informational material (50 USC 1702(b); CBP CSMS 67845486) and mostly free, but need a full entry
+    /// (help.bookvault.app).
+    fn warn_of_american_duty(&self, country: TaxPlace) {
+        let goods = &self.consignment.parts;
+        let sent = goods.iter().filter(|part| part.delivery == Delivery::Physical && part.quantity > 0);
+        let is_books = |part: &Part| matches!(part.class, GoodsClass::PrintedBooks | GoodsClass::OutOfScope);
+        if !sent.clone().all(is_books) {
+            self.warn_of_duty(country);
+        } else if !self.is_duty_known() {
+            self.warn(Warning::EntryFeeNotKnown { place: country });
+        }
+    }
+
     fn border_reason(&self, place: TaxPlace) -> Reason {
         match self.seller.import_handling(place) {
             ImportHandling::DutyPaid => Reason::ImportPrepaid { place },
@@ -69,7 +83,7 @@ impl Case<'_> {
 
     fn in_state(&self, to: TaxPlace, part: &Part) -> Ruling {
         let not_taxed = || Ruling::new(Treatment::NotTaxable, to, Reason::NotTaxedThere { place: to });
-        let Some(state) = self.schemes.us_state(to) else {
+        let Some(state) = self.us_state(to) else {
             self.warn(Warning::RegionMissing { place: to.whole_country() });
             return Ruling::new(
                 Treatment::NotCollected,
@@ -88,6 +102,9 @@ impl Case<'_> {
         }
         let is_ruled = part.class != GoodsClass::Standard && self.lookup.has_own_row(to, part.class);
         if part.delivery == Delivery::Digital && !is_ruled {
+            if state.taxes_digital.is_some() {
+                self.warn_of_rule(Some(state), UnverifiedRule::Downloads);
+            }
             match state.taxes_digital {
                 Some(true) => {}
                 Some(false) => return not_taxed().with_note(LegalNote::OutsideScope),

@@ -6,20 +6,21 @@ mod america;
 mod britain;
 mod union;
 
-use kernel::{Money, Rounding};
+use kernel::Money;
 
 use super::case::{Area, Case};
 use crate::consignment::Part;
 use crate::goods::{Delivery, GoodsClass};
-use crate::limits::LimitKind;
+use crate::limits::{Limit, LimitKind};
 use crate::notes::LegalNote;
 use crate::place::TaxPlace;
 use crate::problem::TaxProblem;
+use crate::rates::Certainty;
 use crate::reason::Reason;
 use crate::result::Treatment;
 use crate::scheme::Scheme;
 use crate::seller::ImportHandling;
-use crate::warning::Warning;
+use crate::warning::{UnverifiedRule, Warning};
 
 /// What is done with a part, and why.
 #[derive(Debug, Clone)]
@@ -82,10 +83,7 @@ impl Case<'_> {
             (_, Area::Other(to)) if to.is_country("US") => Ok(self.in_usa(to, part)),
             (_, Area::Other(to)) if to.is_country("CA") => self.in_canada(to, part),
             (Delivery::Physical, Area::Other(to)) => {
-                let value = self.border_value(part, price);
-                let pieces = kernel::Decimal::from(part.quantity.max(1));
-                let each = value.divided(pieces, Rounding::HalfUp).unwrap_or(value); // at least 1
-                self.goods_abroad(to, part.class, each)
+                self.goods_abroad(to, part.class, self.piece_value(part, price))
             }
             (Delivery::Digital, Area::Other(to)) => Ok(self.digital_abroad(to)),
         }
@@ -127,9 +125,13 @@ impl Case<'_> {
             Some(place.whole_country()),
             self.consignment.date,
         );
-        if let Some(limit) = waived.map(|limit| limit.amount)
+        if let Some(Limit { amount: limit, certainty, .. }) = waived.cloned()
             && self.exchanged(self.parcel_value(), limit.currency)?.minor <= limit.minor
         {
+            if certainty == Certainty::Unverified {
+                let (place, rule) = (place.whole_country(), UnverifiedRule::SmallImports);
+                self.warn(Warning::RuleUnverified { place, rule });
+            }
             let reason = Reason::WaivedAtBorder { place, limit };
             return Ok(self.leaving_union(Ruling::new(Treatment::NotCollected, place, reason)));
         }
@@ -146,7 +148,7 @@ impl Case<'_> {
 
     /// Duty that nobody has put into figures.
     fn warn_of_duty(&self, place: TaxPlace) {
-        if self.consignment.import_duty.is_none() {
+        if !self.is_duty_known() {
             self.warn(Warning::DutyNotKnown { place: place.whole_country() });
         }
     }

@@ -78,7 +78,9 @@ impl Case<'_> {
         let Some(limit) = self.limit(LimitKind::IossConsignment) else { return self.import(to) };
         let value = self.exchanged(self.parcel_value(), limit.currency)?;
         if value.minor > limit.minor {
-            self.warn_of_duty(to);
+            if self.is_from_outside_customs() {
+                self.warn_of_duty(to);
+            }
             return Ok(self.import(to)?.because(Reason::AboveLimit { value, limit }));
         }
         if self.is_business() || !self.is_registered(Scheme::Ioss) {
