@@ -91,6 +91,7 @@ pledges-why-shipping = Was der Versand an den Zielort kostet.
 pledges-why-customs = Was der Zoll am Zielort für diese Waren verlangt; es wird hier mit dem Beitrag bezahlt.
 pledges-why-tax = { $percent } von { $net }.
 pledges-why-total = Die Zeilen darüber zusammengezählt.
+pledges-why-tip = Ohne Gegenleistung: keine Steuer, auf keiner Rechnung.
 pledges-why-credit = Was die Plattform für diesen Beitrag eingezogen hat.
 pledges-why-given-back = Was von dem Geld, das die Plattform eingezogen hat, zurückgegeben wurde.
 pledges-why-paid = Was auf dieser Seite bezahlt wurde, abzüglich dessen, was zurückging.

@@ -91,6 +91,7 @@ pledges-why-shipping = What sending costs to the destination.
 pledges-why-customs = What customs of the destination charge for these goods, paid here with the pledge.
 pledges-why-tax = { $percent } of { $net }.
 pledges-why-total = The lines above, added up.
+pledges-why-tip = Given for nothing in return: no tax, on no invoice.
 pledges-why-credit = What the platform collected for this pledge.
 pledges-why-given-back = What of the money that the platform collected was given back.
 pledges-why-paid = What was paid on this site, less what went back.

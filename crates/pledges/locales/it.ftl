@@ -91,6 +91,7 @@ pledges-why-shipping = Quanto costa la spedizione a destinazione.
 pledges-why-customs = Quanto la dogana di destinazione chiede per questi articoli; si paga qui con il contributo.
 pledges-why-tax = { $percent } di { $net }.
 pledges-why-total = La somma delle righe sopra.
+pledges-why-tip = Senza controprestazione: nessuna imposta, in nessuna fattura.
 pledges-why-credit = Quanto la piattaforma ha riscosso per questo contributo.
 pledges-why-given-back = Quanto del denaro riscosso dalla piattaforma è stato restituito.
 pledges-why-paid = Quanto è stato pagato su questo sito, meno quanto è stato restituito.

@@ -91,6 +91,7 @@ pledges-why-shipping = Koszt wysyłki do miejsca przeznaczenia.
 pledges-why-customs = To, czego cło w miejscu przeznaczenia wymaga za te towary; płatne tutaj razem ze wsparciem.
 pledges-why-tax = { $percent } od { $net }.
 pledges-why-total = Suma pozycji powyżej.
+pledges-why-tip = Bez świadczenia w zamian: bez podatku, na żadnej fakturze.
 pledges-why-credit = To, co platforma pobrała za to wsparcie.
 pledges-why-given-back = To, co z pieniędzy pobranych przez platformę zostało zwrócone.
 pledges-why-paid = To, co zapłacono na tej stronie, po odjęciu zwrotów.

@@ -53,7 +53,6 @@ portal-back = Zurück zu meiner Unterstützung
 # Rechnung.
 portal-bill-each = { $quantity } × { $price }
 portal-bill-tip = Trinkgeld
-portal-bill-tip-why = Ohne Gegenleistung gegeben: Es ist keine Steuer darauf, und kein Code zieht etwas davon ab.
 portal-bill-shipping = Versand
 portal-bill-shipping-to = Versand nach { $country }
 portal-bill-not-known-yet = offen

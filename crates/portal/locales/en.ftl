@@ -53,7 +53,6 @@ portal-back = Back to my pledge
 # Bill.
 portal-bill-each = { $quantity } × { $price }
 portal-bill-tip = Tip
-portal-bill-tip-why = Given for nothing in return: no tax is on it, and no code takes anything off it.
 portal-bill-shipping = Shipping
 portal-bill-shipping-to = Shipping to { $country }
 portal-bill-not-known-yet = open

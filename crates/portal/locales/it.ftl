@@ -53,7 +53,6 @@ portal-back = Torna al mio contributo
 # Conto.
 portal-bill-each = { $quantity } × { $price }
 portal-bill-tip = Mancia
-portal-bill-tip-why = Data senza controprestazione: non c’è imposta e nessun codice la riduce.
 portal-bill-shipping = Spedizione
 portal-bill-shipping-to = Spedizione: { $country }
 portal-bill-not-known-yet = da definire

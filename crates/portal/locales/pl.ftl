@@ -53,7 +53,6 @@ portal-back = Wróć do mojego wsparcia
 # Rachunek.
 portal-bill-each = { $quantity } × { $price }
 portal-bill-tip = Napiwek
-portal-bill-tip-why = Bez świadczenia w zamian: nie ma od niego podatku i żaden kod go nie obniża.
 portal-bill-shipping = Wysyłka
 portal-bill-shipping-to = Wysyłka: { $country }
 portal-bill-not-known-yet = do ustalenia

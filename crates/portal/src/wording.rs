@@ -55,10 +55,9 @@ pub(crate) fn bill(
         line(customs_label(texts, charge), amount, MoneyLineKind::Item, why.customs(charge))
     }));
     lines.extend(code_lines(texts, campaign, (quote, codes), VoucherKind::Discount));
-    if let Some(tip) = quote.tip {
-        let (label, why) = (texts.text("portal-bill-tip"), vec![texts.text("portal-bill-tip-why")]);
-        lines.push(line(label, texts.money(tip), MoneyLineKind::Item, why));
-    }
+    lines.extend(quote.tip.map(|tip| {
+        line(texts.text("portal-bill-tip"), texts.money(tip), MoneyLineKind::Item, why.tip())
+    }));
     let taxed = quote.tax_totals.iter().filter(|total| !total.tax.is_zero());
     let (mut in_total, mut included) = (below(BelowTheLines::Total), String::new());
     match quote.tax_mode {

@@ -123,12 +123,12 @@ fn groups<'t>(table: &'t Table, zone: &Zone, order: &Order<'_>) -> Vec<Group<'t>
     for (at, piece) in order.pieces.iter().enumerate().filter(|(_, piece)| piece.quantity > 0) {
         let nth = table.waves.iter().position(|wave| wave.items.contains(&piece.item));
         let warehouse = warehouse_of(table, zone, (&order.destination, piece));
-        match groups.iter_mut().find(|(own, group)| *own == nth && group.warehouse == warehouse) {
-            Some((_, group)) => group.pieces.push(at),
-            None => {
-                let wave = nth.and_then(|nth| table.waves.get(nth));
-                groups.push((nth, Group { wave, warehouse, pieces: vec![at] }));
-            }
+        let together = groups.iter_mut().find(|(own, group)| *own == nth && group.warehouse == warehouse);
+        if let Some((_, group)) = together {
+            group.pieces.push(at);
+        } else {
+            let wave = nth.and_then(|nth| table.waves.get(nth));
+            groups.push((nth, Group { wave, warehouse, pieces: vec![at] }));
         }
     }
     groups.sort_by_key(|(nth, _)| *nth); // of one wave by their first pieces

@@ -211,6 +211,8 @@ impl Sale {
             dispatch_country: country(self.from),
             dispatch_region: None,
             units: kernel::Units::default(),
+            instalments: None,
+            tips: None,
             items: self.items(),
             rewards: vec![Reward {
                 id: id(0),

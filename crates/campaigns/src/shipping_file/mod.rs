@@ -5,6 +5,7 @@
 //! taken over from a file with a mistake: every mistake is named by its line and column.
 
 mod cells;
+mod faults;
 mod heads;
 mod left_out;
 mod read;
@@ -13,9 +14,9 @@ mod used;
 mod write;
 
 pub(crate) use cells::percent_of;
+pub(crate) use faults::as_field;
 pub use heads::shipping_file_heads;
 pub use left_out::{LeftOut, LostRule, left_out};
-pub(crate) use read::as_field;
 pub use read::read_shipping_file;
 pub use write::write_shipping_file;
 

@@ -6,9 +6,10 @@ use std::collections::{HashMap, HashSet};
 
 use kernel::ids::{Kind, kinds};
 use kernel::{Cx, Id, Units};
-use shipping::{Place, Price, Rate, Table, TableProblem, TableSubject, Warehouse, Zone, check};
+use shipping::{Place, Price, Rate, Table, TableSubject, Warehouse, Zone, check};
 
 use super::cells::{Sizing, Wrong, amount_opt, read_price};
+use super::faults::as_field;
 use super::heads::FileUnits;
 use super::used::{missing_columns, unused};
 use super::write::rows_of;
@@ -368,33 +369,6 @@ fn named<K: Kind>(
 pub(super) fn remember<K: Kind>(known: &mut HashMap<String, Option<Id<K>>>, id: &str, name: &str, is: Id<K>) {
     for word in [id, name].into_iter().filter(|word| !word.is_empty()) {
         known.entry(word.to_owned()).and_modify(|of| *of = None).or_insert(Some(is));
-    }
-}
-
-/// A problem of a table as one of a field. Also what a form says of it.
-pub(crate) fn as_field(problem: &TableProblem, table: &Table) -> Wrong {
-    let name = |id| table.zones.iter().find(|zone| zone.id == id).map_or("", |zone| zone.name.as_str());
-    match problem {
-        TableProblem::ZoneWithoutPlace(_) => ("places", FieldProblem::NoneGiven),
-        TableProblem::PlacesOverlap { first, zone, second, .. } => {
-            let same = first.to_string() == second.to_string();
-            let place = if same { second.to_string() } else { format!("{second} ({first})") };
-            ("places", FieldProblem::PlaceInAnotherZone { place, zone: name(*zone).to_owned() })
-        }
-        TableProblem::ZoneWithoutRate(_) => ("", FieldProblem::ZoneWithoutPrice),
-        TableProblem::RateWithoutZone(_) => ("zone", FieldProblem::UnknownZone),
-        TableProblem::RateWithoutGoods(_) => ("items", FieldProblem::NoneGiven),
-        TableProblem::RatesOverlap { .. } => ("items", FieldProblem::PricedTwice),
-        TableProblem::NegativePrice(_) | TableProblem::PickUpPrice(_) => ("price", FieldProblem::Negative),
-        TableProblem::StepsDoNotRise(_) => ("steps", FieldProblem::StepsDoNotRise),
-        TableProblem::EachOfNothing(_) => {
-            ("beyond", FieldProblem::NotANumber { minimum: 1, maximum: i64::MAX })
-        }
-        TableProblem::NotAPercentage(_) => ("percent", FieldProblem::NotAPercentage),
-        TableProblem::NothingToCompare(_) => ("by", FieldProblem::NoneGiven),
-        TableProblem::SurchargeAmount(_) => ("adds", FieldProblem::Negative),
-        TableProblem::DutyAmountOrDays(_) => ("until", FieldProblem::EndsBeforeItBegins),
-        TableProblem::ItemInTwoWaves { .. } => ("items", FieldProblem::Twice),
     }
 }
 

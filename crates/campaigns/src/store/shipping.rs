@@ -36,7 +36,7 @@ fn warehouses(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<V
     tx.query(
         sql!("SELECT warehouse, rule FROM shipping_warehouse WHERE campaign_id = $1 ORDER BY position, id"),
         params![campaign],
-        |row| rule(row),
+        rule,
     )
 }
 

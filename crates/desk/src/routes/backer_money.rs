@@ -100,11 +100,10 @@ pub(super) fn to_decide(page: &Page, pledge: &Pledge, may: &impl Fn(Permission) 
     if !pledge.waits_for_decision() {
         return String::new();
     }
-    page.t(if !may(Deed::GoesOn.permission()) {
-        "desk-to-decide-by-others"
-    } else if Deed::of(pledge).any(|deed| deed == Deed::Cancel) {
-        "desk-to-decide"
-    } else {
-        "desk-to-decide-at-warehouse"
+    let can_cancel = Deed::of(pledge).any(|deed| deed == Deed::Cancel);
+    page.t(match (may(Deed::GoesOn.permission()), can_cancel) {
+        (false, _) => "desk-to-decide-by-others",
+        (true, true) => "desk-to-decide",
+        (true, false) => "desk-to-decide-at-warehouse",
     })
 }

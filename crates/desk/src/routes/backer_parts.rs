@@ -267,9 +267,7 @@ pub(crate) fn bill(page: &Page, quote: &Quote, catalogue: &Catalogue) -> Vec<Mon
         let shown = charge.shown(quote.tax_mode);
         line(customs_label(&page.texts, charge), shown, MoneyLineKind::Item, why.customs(charge))
     }));
-    lines.extend(quote.tip.map(|tip| {
-        line(page.t("desk-bill-tip"), tip, MoneyLineKind::Item, vec![page.t("desk-bill-tip-why")])
-    }));
+    lines.extend(quote.tip.map(|tip| line(page.t("desk-bill-tip"), tip, MoneyLineKind::Item, why.tip())));
     let is_included = quote.tax_mode == TaxMode::Inclusive;
     let taxed = quote.tax_totals.iter().filter(|tax| !tax.tax.is_zero());
     let taxes = taxed.map(|tax| MoneyLine { why: why.tax(quote, tax), ..tax_line(page, quote, tax) });

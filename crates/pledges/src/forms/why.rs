@@ -86,6 +86,11 @@ impl<'a, S: Fn(&Rule) -> Vec<String>> Why<'a, S> {
         self.and(first, charge.taxes.iter().flat_map(TaxPart::rules))
     }
 
+    /// Of a tip.
+    pub fn tip(&self) -> Vec<String> {
+        vec![self.texts.text("pledges-why-tip")]
+    }
+
     /// Of the tax of one place at one rate: of how much, and by which rules.
     pub fn tax(&self, quote: &Quote, total: &TaxTotal) -> Vec<String> {
         let args = [

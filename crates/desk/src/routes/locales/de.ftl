@@ -93,7 +93,6 @@ desk-quote-problem = Zurzeit gibt es keinen Preis: Die Auswahl passt nicht mehr 
 desk-bill-title = Was es kostet
 desk-bill-shipping = Versand
 desk-bill-tip = Trinkgeld
-desk-bill-tip-why = Ohne Gegenleistung: keine Steuer, auf keiner Rechnung.
 desk-bill-tax = Steuer
 desk-bill-tax-included = davon Steuer
 desk-bill-total = Summe

@@ -93,7 +93,6 @@ desk-quote-problem = There is no price at the moment: what is chosen does not fi
 desk-bill-title = What it costs
 desk-bill-shipping = Shipping
 desk-bill-tip = Tip
-desk-bill-tip-why = Given for nothing in return: no tax, on no invoice.
 desk-bill-tax = Tax
 desk-bill-tax-included = of which tax
 desk-bill-total = Total

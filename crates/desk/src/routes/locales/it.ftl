@@ -93,7 +93,6 @@ desk-quote-problem = Al momento non c’è un prezzo: la scelta non corrisponde 
 desk-bill-title = Quanto costa
 desk-bill-shipping = Spedizione
 desk-bill-tip = Mancia
-desk-bill-tip-why = Senza controprestazione: nessuna imposta, in nessuna fattura.
 desk-bill-tax = Imposta
 desk-bill-tax-included = di cui imposta
 desk-bill-total = Totale

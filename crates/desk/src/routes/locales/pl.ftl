@@ -94,7 +94,6 @@ desk-quote-problem = W tej chwili nie ma ceny: wybór nie pasuje już do katalog
 desk-bill-title = Ile to kosztuje
 desk-bill-shipping = Wysyłka
 desk-bill-tip = Napiwek
-desk-bill-tip-why = Bez świadczenia w zamian: bez podatku, na żadnej fakturze.
 desk-bill-tax = Podatek
 desk-bill-tax-included = w tym podatek
 desk-bill-total = Razem
