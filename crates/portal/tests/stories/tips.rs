@@ -42,28 +42,28 @@ fn nobody_is_asked_unless_the_creator_asks_and_nothing_is_chosen_beforehand() {
         page.says("Confirm and pay €45.00");
 
         let tip = format!("{base}/tip");
-        let saved = browser.fill_on(&page, &tip, &[("tip", "250")]).await;
+        let saved = browser.post(&tip, &[("tip", "250")]).await;
         assert_eq!(saved.location(), format!("{review}#tip"));
         let page = browser.get(&review).await;
         page.says("You are giving €2.50.");
         page.says("Confirm and pay €47.50");
         assert_eq!(minor(&page.body), ["0", "250!", "500", "own"]);
         for wrong in ["much", "-1", "1,000"] {
-            let refused = browser.fill_on(&page, &tip, &[("tip", "own"), ("tip_amount", wrong)]).await;
+            let refused = browser.post(&tip, &[("tip", "own"), ("tip_amount", wrong)]).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
             refused.says("f-tip_amount-error");
         }
-        let blank = browser.fill_on(&page, &tip, &[("tip", "own"), ("tip_amount", "")]).await;
+        let blank = browser.post(&tip, &[("tip", "own"), ("tip_amount", "")]).await;
         blank.says("Write the amount beside");
-        browser.fill_on(&page, &tip, &[("tip", "own"), ("tip_amount", "7,77")]).await;
+        browser.post(&tip, &[("tip", "own"), ("tip_amount", "7,77")]).await;
         let page = browser.get(&review).await;
         page.says("value=\"7.77\"");
         assert_eq!(minor(&page.body), ["0", "250", "500", "own!"]);
         // Nothing is one press away.
-        browser.fill_on(&page, &tip, &[("tip", "0"), ("tip_amount", "7.77")]).await;
+        browser.post(&tip, &[("tip", "0"), ("tip_amount", "7.77")]).await;
         let page = browser.get(&review).await;
         page.says("Confirm and pay €45.00");
-        browser.fill_on(&page, &tip, &[("tip", "500")]).await;
+        browser.post(&tip, &[("tip", "500")]).await;
         let confirmed = browser.fill(&review, &[]).await;
         assert!(!confirmed.location().is_empty());
         browser.get(&base).await.says("Confirmed: €50.00 still to pay");
