@@ -51,7 +51,7 @@ fn told(page: &Page, problems: &[LineProblem]) -> Vec<(String, String)> {
     let mut told: Vec<(&LineProblem, String)> = Vec::new();
     for problem in problems {
         match told.iter_mut().find(|(first, _)| first.kind == problem.kind) {
-            Some((_, lines)) => lines.push_str(&format!(", {}", problem.line)),
+            Some((_, lines)) => lines.extend([", ".to_owned(), problem.line.to_string()]),
             None => told.push((problem, problem.line.to_string())),
         }
     }

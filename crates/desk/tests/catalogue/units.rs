@@ -175,8 +175,30 @@ fn shipping_rules_are_typed_and_told_in_the_units_of_their_campaign() {
         again.push(("seen", seen.as_str()));
         creator.post(&to, &again).await.is(303);
         assert!(stored(&stage, shop).shipping.rates.contains(&rate), "saved unchanged it stays the same");
+    });
+}
 
-        // A zone's own steps, what its map says, and the file.
+#[test]
+fn a_zone_its_map_and_the_file_are_in_the_units_of_their_campaign() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        in_pounds(&stage, shop);
+        let catalogue = stored(&stage, shop);
+        let (zone, item) = (catalogue.zones[0].id.to_string(), catalogue.items[0].id.to_string());
+        let page = creator.get(&shop.path("shipping/rules/new?kind=volume")).await.is(200);
+        let rule = [
+            ("kind", "volume"),
+            ("zone", zone.as_str()),
+            ("items", item.as_str()),
+            ("price", "5"),
+            ("volume_unit", "in3"),
+            ("over", "300"),
+            ("add", "3"),
+            ("beyond", "nothing"),
+            ("maximum", "1728"),
+        ];
+        creator.post(&super::action(&page), &rule).await.is(303);
         let to = new_form(&mut creator, shop, "shipping/zones").await;
         let zone = [
             ("name", "America"),
