@@ -5,6 +5,7 @@ use campaigns::model::{BusinessBuyers, PlatformTax, TaxBasis, TaxSetup};
 use kernel::places::CountryCode;
 use taxes::{CrossBorder, CustomsPolicy, Registration, RoundingRule, Scheme, Seller, TaxPlace};
 
+use super::new_form;
 use super::stage::{Shop, Stage, on_both};
 
 const HEADER: &str = "state,county,city,postal_code,class,percent,valid_from,valid_until,source";
@@ -41,6 +42,9 @@ fn a_table_is_looked_at_mended_loaded_used_and_given_back() {
         let mut creator = stage.signed_in_as(Role::Manager).await;
         let shop = &stage.lantern;
         registered_in_texas(&stage, shop).await;
+        let america = new_form(&mut creator, shop, "shipping/zones").await;
+        let zone = [("name", "America"), ("base", "19"), ("country", "US")];
+        creator.post(&america, &zone).await.is(303);
         let to = shop.path("tax/local");
         let untold = "no table of counties and cities is loaded";
         let page = creator.get(&shop.path("tax")).await.is(200);

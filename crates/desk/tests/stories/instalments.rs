@@ -131,6 +131,7 @@ fn a_late_part_is_counted_found_and_asked_for_and_a_part_that_is_ahead_is_not() 
             .says("Ask for the payment")
             .says("An instalment fell due");
         days_pass(&stage, 1).await;
+        let mut browser = stage.signed_in_as(Role::Manager).await;
         let late = stage.lantern.path("backers?owes=late");
         browser
             .get(&late)

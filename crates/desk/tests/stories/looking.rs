@@ -330,16 +330,12 @@ fn every_amount_of_a_backers_bill_opens_to_its_reasons_and_to_the_source_of_its_
     on_both(async |stage| {
         let row = stage.lantern.row;
         stage.write(move |tx, cx| {
-            let rate = campaigns::model::TaxRate {
-                id: cx.new_id(),
-                country: kernel::places::CountryCode::parse("PL").unwrap(),
-                region: None,
-                class: campaigns::model::TaxClass::Standard,
-                rate_percent: "23".parse().unwrap(),
-                valid_from: "2011-01-01".parse().unwrap(),
-                valid_until: None,
-                source: "Ustawa, art. 41".to_owned(),
+            let rates = campaigns::load_catalogue(tx, row)?.tax_rates;
+            let is_polish = |rate: &campaigns::model::TaxRate| {
+                rate.country.as_str() == "PL" && rate.class == campaigns::model::TaxClass::Standard
             };
+            let mut rate = rates.into_iter().find(is_polish).unwrap();
+            (rate.valid_from, rate.source) = ("2011-01-01".parse().unwrap(), "Ustawa, art. 41".to_owned());
             Ok(campaigns::save_tax_rate(tx, cx, row, &rate)?)
         });
         stage.finish(stage.lantern.pledges[0]);
