@@ -53,7 +53,7 @@ pub(super) fn change(
     if another_pledge_differs(tx, &cx.vault, asked, in_this_file)? {
         return Ok(EmailBecame::Kept(Stays::OtherPledge));
     }
-    move_to(tx, cx, source.contact, (&email, batch.id))
+    move_to(tx, cx, source.contact, (&email, Source::Import { batch: batch.id }))
 }
 
 /// Puts back the address that a person had before this import moved them. Whom it did not move, and who was moved again
@@ -64,19 +64,20 @@ pub(super) fn take_back(
     source: &KnownSource,
     batch: &Batch,
 ) -> Result<(), ImportError> {
-    if let Some(email) = before(tx, &cx.vault, source.contact, batch.id)? {
-        move_to(tx, cx, source.contact, (&email, batch.id))?;
+    if let Some((email, from)) = before(tx, &cx.vault, source.contact, batch.id)? {
+        move_to(tx, cx, source.contact, (&email, from))?;
     }
     Ok(())
 }
 
-/// The address that a person had before this import moved them; `None` where it did not, or another one came since.
+/// The address that a person had before this import moved them, and whose word it was: that one's again, so that its import
+/// can be taken back too. `None` where this import did not move them, or another address came since.
 pub(super) fn before(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
     contact: RowId<kinds::Contact>,
     batch: Id<kinds::ImportBatch>,
-) -> Result<Option<EmailAddress>, ImportError> {
+) -> Result<Option<(EmailAddress, Source)>, ImportError> {
     let this_import = Source::Import { batch };
     let values = contacts::provenance(tx, contact)?;
     let mut emails = values.iter().filter(|one| one.field == ContactField::Email);
@@ -87,19 +88,20 @@ pub(super) fn before(
     let earlier = contacts::earlier_values(tx, vault, contact)?.into_iter();
     let earlier = earlier.filter(|one| one.origin.field == ContactField::Email);
     let last = earlier.take_while(|one| !is_of_this_import(&one.origin)).last();
-    Ok(last.and_then(|one| EmailAddress::parse(&one.value).ok())) // it was one when it was stored
+    // It was an address when it was stored.
+    Ok(last.and_then(|one| Some((EmailAddress::parse(&one.value).ok()?, one.origin.source))))
 }
 
 fn move_to(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     contact: RowId<kinds::Contact>,
-    (email, batch): (&EmailAddress, Id<kinds::ImportBatch>),
+    (email, from): (&EmailAddress, Source),
 ) -> Result<EmailBecame, ImportError> {
     if contacts::profile(tx, &cx.vault, contact)?.email.as_ref() == Some(email) {
         return Ok(EmailBecame::AsItWas);
     }
-    match contacts::change_email(tx, cx, contact, email, Source::Import { batch }) {
+    match contacts::change_email(tx, cx, contact, email, from) {
         Ok(()) => Ok(EmailBecame::Moved(close_doors_of(tx, cx, contact)?)),
         Err(ContactError::EmailTaken { .. }) => Ok(EmailBecame::Kept(Stays::Taken)),
         Err(error) => Err(error.into()),
