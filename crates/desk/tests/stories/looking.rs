@@ -330,7 +330,7 @@ fn every_amount_of_a_backers_bill_opens_to_its_reasons_and_to_the_source_of_its_
     on_both(async |stage| {
         let row = stage.lantern.row;
         stage.write(move |tx, cx| {
-            let rates = campaigns::load_catalogue(tx, row)?.tax_rates;
+            let rates = campaigns::load_catalogue(tx, row)?.tax_rates.clone();
             let is_polish = |rate: &campaigns::model::TaxRate| {
                 rate.country.as_str() == "PL" && rate.class == campaigns::model::TaxClass::Standard
             };
