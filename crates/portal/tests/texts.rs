@@ -56,6 +56,7 @@ fn named() -> BTreeSet<String> {
         "confirmed-in-parts",
         "locked",
         "locked-owes",
+        "left-cancelled",
         "locked-in-parts",
         "in-fulfilment",
         "shipped",
@@ -67,7 +68,8 @@ fn named() -> BTreeSet<String> {
     }
     // Where the campaign has no address for questions.
     keys.extend(
-        ["undecided", "late", "locked", "cancelled"].map(|state| format!("portal-state-{state}-text-alone")),
+        ["undecided", "late", "locked", "cancelled", "left-cancelled"]
+            .map(|state| format!("portal-state-{state}-text-alone")),
     );
     for state in ["captured", "failed", "expired", "asking", "open"] {
         keys.extend(["title", "text"].map(|end| format!("portal-payment-{state}-{end}")));

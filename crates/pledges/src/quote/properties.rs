@@ -14,7 +14,7 @@ use kernel::{Currency, Decimal, Id, Money, Random, Timestamp};
 use proptest::prelude::*;
 use shipping::Charge;
 
-use super::rich_tables::{Rich, tables};
+use super::rich_tables::{Rich, tables, tables_of_one_origin};
 use super::{
     AsOf, Choices, ChosenAddOn, ChosenOption, Destination, Quote, QuoteInput, asked_options, preview, quote,
 };
@@ -64,6 +64,15 @@ fn classes() -> impl Strategy<Value = TaxClass> {
 }
 
 pub(super) fn worlds() -> impl Strategy<Value = World> {
+    worlds_of(tables())
+}
+
+/// Worlds in which all goods leave from one place.
+pub(super) fn worlds_of_one_origin() -> impl Strategy<Value = World> {
+    worlds_of(tables_of_one_origin())
+}
+
+fn worlds_of(tables: impl Strategy<Value = Rich>) -> impl Strategy<Value = World> {
     let currency = prop_oneof![Just("EUR"), Just("JPY"), Just("KWD"), Just("USD")]
         .prop_map(|code| Currency::parse(code).unwrap());
     let mode = prop_oneof![Just(TaxMode::Inclusive), Just(TaxMode::Exclusive)];
@@ -78,7 +87,7 @@ pub(super) fn worlds() -> impl Strategy<Value = World> {
     let shipping = (0..100_000i64, prop::collection::vec((0..50_000u32, 0..10_000i64), 0..5));
     let rate = prop::option::of(0..301u32);
     let money = ([rate.clone(), rate.clone(), rate], 0..20_000_000i64, 0..1_000_000i64);
-    let table = prop::option::of(tables());
+    let table = prop::option::of(tables);
     (currency, mode, items, goods, shipping, money, table).prop_map(
         |(currency, mode, items, goods, (base, steps), (rates, credit, paid), table)| {
             let (reward_price, reward_items, addons, surcharge) = goods;

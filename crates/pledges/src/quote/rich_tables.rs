@@ -51,6 +51,12 @@ fn prices() -> impl Strategy<Value = Price> {
 }
 
 pub(super) fn tables() -> impl Strategy<Value = Rich> {
+    let serves = prop::option::of((prop_oneof![Just("DE"), Just("FR"), Just("*")], 0..5_000i64));
+    (tables_of_one_origin(), serves).prop_map(|(rich, serves)| Rich { serves, ..rich })
+}
+
+/// As tables were before warehouses served places.
+pub(super) fn tables_of_one_origin() -> impl Strategy<Value = Rich> {
     let limit = || prop::option::of(0..3_000_000i64);
     (
         prices(),
@@ -62,16 +68,15 @@ pub(super) fn tables() -> impl Strategy<Value = Rich> {
         ],
         prop::option::of((0..6usize, prop_oneof![Just(Charge::Now), Just(Charge::Later)])),
         prop::option::of(0..6usize),
-        prop::option::of((prop_oneof![Just("DE"), Just("FR"), Just("*")], 0..5_000i64)),
         (limit(), limit(), limit()),
     )
-        .prop_map(|(price, apart, surcharge, wave, warehouse_of, serves, limits)| Rich {
+        .prop_map(|(price, apart, surcharge, wave, warehouse_of, limits)| Rich {
             price,
             apart,
             surcharge,
             wave,
             warehouse_of,
-            serves,
+            serves: None,
             limits,
         })
 }
