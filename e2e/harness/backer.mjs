@@ -60,7 +60,7 @@ export async function order(page, caption = "Your order") {
   return Object.fromEntries(
     await rows.evaluateAll((found) =>
       found.map((row) => {
-        const [label, amount] = [row.querySelector("bdi")?.textContent, row.querySelector("td")?.textContent];
+        const [label, amount] = [row.querySelector("bdi")?.textContent, row.querySelector("td.numeric")?.textContent];
         return [label.trim(), amount.trim()];
       }),
     ),
