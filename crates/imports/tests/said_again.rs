@@ -119,6 +119,19 @@ fn an_address_that_somebody_leaves_is_taken_over_by_the_next_file() {
 }
 
 #[test]
+fn an_address_that_was_handed_on_within_a_file_goes_back_with_its_import() {
+    on_both(&migrations(), |db| {
+        let stage = Stage::of(db, &[("Nina", "nina"), ("Zed", "zed"), ("Ann", "ann")]);
+        // Each leaves before the next one comes; taken back in that order, the address before is still somebody's.
+        stage.apply(&[("Nina", "nina.new"), ("Zed", "nina"), ("Ann", "zed")]);
+        let emails = || ["1", "2", "3"].map(|n| stage.email(n));
+        assert_eq!(emails(), ["nina.new", "nina", "zed"]);
+        commands::undo(&stage.story.db, &stage.story.cx, stage.latest()).unwrap();
+        assert_eq!(emails(), ["nina", "zed", "ann"]);
+    });
+}
+
+#[test]
 fn an_address_by_staff_stays_whatever_the_files_go_on_saying() {
     on_both(&migrations(), |db| {
         let stage = Stage::of(db, &[("Zed", "zed"), ("Nina", "nina")]);

@@ -48,7 +48,8 @@ pub fn bring_up_to_date(
         open: store::documents::open_of(tx, pledge.row)?,
         left_out_minor: None,
     };
-    if situation.is_due() {
+    // What has left cannot be agreed to anew: its invoice and its tax are those that were agreed to.
+    if situation.is_due() && !pledge.state.has_left() {
         tax_holds(tx, cx, (&campaign, &pledge))?;
     }
     if let (Some(set_up), Some(_), true) = (&set_up, situation.left_out_of(), situation.is_due()) {

@@ -193,6 +193,23 @@ fn what_the_platform_takes_back_or_collects_late_is_never_booked_with_the_tax_of
 }
 
 #[test]
+fn what_has_left_stays_as_it_was_agreed_to_whatever_the_platform_says_later() {
+    on_both(async |stage: Stage, goods: Goods| {
+        let sent = stage.bought_goods(Order { credit: BOX, ..boxed(goods, BERLIN) }).await;
+        let invoiced = stage.invoice(sent).await.content;
+        let reported = of(&stage.report("2026-Q3").await, "DE", Treatment::Taxed);
+        stage.sent(sent).await;
+        stage.platform_hands_over(sent, BOX - 500).await;
+        stage.pay_the_rest(sent).await;
+        assert!(stage.waiting().await.is_empty(), "nobody can open it again");
+        let now = stage.invoice(sent).await.content;
+        assert_eq!(now.tax, invoiced.tax);
+        assert_eq!(of(&stage.report("2026-Q3").await, "DE", Treatment::Taxed), reported);
+        stage.sound().await;
+    });
+}
+
+#[test]
 fn what_was_agreed_to_at_a_rate_that_ended_before_the_payment_is_opened_again() {
     on_both_in("2025-07-20T10:00:00Z", Currency::EUR, async |stage: Stage| {
         stage

@@ -210,4 +210,14 @@ impl Stage {
         .await;
         self.finished(pledge).await;
     }
+
+    /// The warehouse sends it.
+    pub async fn sent(&self, pledge: PledgeRef) {
+        self.write(move |tx, cx| {
+            pledges::start_fulfilment(tx, cx, pledge.row)?;
+            pledges::ship(tx, cx, pledge.row).map(drop)
+        })
+        .await;
+        self.work().await;
+    }
 }

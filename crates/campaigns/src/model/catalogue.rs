@@ -157,7 +157,8 @@ impl Catalogue {
 
     /// Whether anything in it has a price, so that another currency would turn it into another one.
     pub fn has_prices(&self) -> bool {
-        !(self.rewards.is_empty() && self.addons.is_empty() && self.zones.is_empty())
+        let has_offers = !(self.rewards.is_empty() && self.addons.is_empty() && self.zones.is_empty());
+        has_offers || self.tips.is_some() || self.instalments.is_some()
     }
 
     /// Pictures of one thing.

@@ -56,18 +56,37 @@ pub(super) fn change(
     move_to(tx, cx, source.contact, (&email, Source::Import { batch: batch.id }))
 }
 
+/// How many people may have handed their address on to the next within one import.
+const HANDED_ON_MAX: usize = 50;
+
 /// Puts back the address that a person had before this import moved them. Whom it did not move, and who was moved again
-/// since, stays.
+/// since, stays. Who got that address by this very import goes back first; [`EmailBecame::Kept`]: it is somebody else's now.
 pub(super) fn take_back(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
-    source: &KnownSource,
+    contact: RowId<kinds::Contact>,
     batch: &Batch,
-) -> Result<(), ImportError> {
-    if let Some((email, from)) = before(tx, &cx.vault, source.contact, batch.id)? {
-        move_to(tx, cx, source.contact, (&email, from))?;
+) -> Result<EmailBecame, ImportError> {
+    let (mut waiting, mut tried) = (vec![contact], vec![contact]);
+    let mut became = EmailBecame::AsItWas;
+    while let Some(next) = waiting.last().copied() {
+        became = EmailBecame::AsItWas;
+        let mut holder = None;
+        if let Some((email, from)) = before(tx, &cx.vault, next, batch.id)? {
+            became = move_to(tx, cx, next, (&email, from))?;
+            if matches!(became, EmailBecame::Kept(_)) && tried.len() < HANDED_ON_MAX {
+                holder = contacts::find_by_email(tx, &cx.vault, &email)?.map(|one| one.row);
+            }
+        }
+        match holder.filter(|one| !tried.contains(one)) {
+            Some(one) => {
+                tried.push(one);
+                waiting.push(one);
+            }
+            None => drop(waiting.pop()),
+        }
     }
-    Ok(())
+    Ok(became)
 }
 
 /// The address that a person had before this import moved them, and whose word it was: that one's again, so that its import

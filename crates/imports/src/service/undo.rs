@@ -12,8 +12,9 @@ use pledges::PledgeError;
 use super::addresses::{self, EMAIL_STAYS};
 use super::apply::{Chunk, Step, next_phase};
 use super::apply_changed::{Said, Way, change_pledge, note_name};
+use super::apply_email::{self, EmailBecame};
 use super::start::{Started, note};
-use super::{apply_email, catalogue, made_parts, rescue};
+use super::{catalogue, made_parts, rescue};
 use crate::error::ImportError;
 use crate::jobs_of_imports::UndoImport;
 use crate::model::{Batch, BatchState, Outcome, Phase, RecordResult};
@@ -306,7 +307,10 @@ fn email_back(
     batch: &Batch,
     (source, prior): (&store::sources::Source, &Record),
 ) -> Result<(), ImportError> {
-    apply_email::take_back(tx, cx, source, batch)?;
+    if let EmailBecame::Kept(_) = apply_email::take_back(tx, cx, source.contact, batch)? {
+        store::sources::set_email_kept(tx, source.row, true)?; // the next file that says it is asked about it
+        return Ok(());
+    }
     let ours = contacts::profile(tx, &cx.vault, source.contact)?.email;
     let said = addresses::email_of(prior);
     if said.is_some() && said != ours {

@@ -15,7 +15,7 @@ use crate::store;
 /// Whether a page may ask for this amount now: for what is due, or for all that is to be paid. While a person has to
 /// decide whether a pledge goes on that is cancelled on the platform, nobody pays more for it.
 pub(crate) fn is_asked_for(pledge: &Pledge, money: &Standing, amount: Money) -> bool {
-    !pledge.waits_for_decision() && (amount == money.due_now || amount == money.to_pay)
+    !pledge.asks_for_nothing() && (amount == money.due_now || amount == money.to_pay)
 }
 
 /// Whether a payment under way asks for something else than what is due or to be paid now: the pledge was cancelled (on the

@@ -127,7 +127,7 @@ async fn prepare(
                 PayAmount::All => money.to_pay,
             };
             let under_way = store::under_way(tx, start.pledge.row)?;
-            if !owed.is_positive() || pledge.waits_for_decision() {
+            if !owed.is_positive() || pledge.asks_for_nothing() {
                 let of_old = under_way.filter(|payment| !is_asked_for(&pledge, &money, payment.amount));
                 return Ok(of_old.map_or(Prepared::NothingOwed, Prepared::Replace));
             }

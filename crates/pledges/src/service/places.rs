@@ -331,8 +331,10 @@ fn hold_all(
     let mut lacking = Vec::new();
     for taking in takings.iter().filter(|taking| taking.limit.is_some()) {
         let mut short = hold_taking(tx, cx, pledge, taking)?;
-        // What was offered to its backer is theirs to choose like anything else that is left.
-        if short.is_some() && take_offered(tx, cx, pledge, taking.limited)? {
+        // What was offered to its backer is theirs to choose like anything else that is left. An offer that is not enough stays.
+        if let Some(lacks) = short.as_ref().map(|short| short.wanted.saturating_sub(short.left))
+            && take_offered(tx, cx, pledge, (taking.limited, lacks))?
+        {
             short = hold_taking(tx, cx, pledge, taking)?;
         }
         lacking.extend(short);

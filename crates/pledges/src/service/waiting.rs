@@ -107,16 +107,18 @@ pub fn accept_offer(
     save_choices(tx, cx, &SaveChoices { pledge: pledge.row, seen_version, choices }).map(drop)
 }
 
-/// Turns an open offer to the person of a pledge into places that it holds. `false`: there is none.
+/// Turns an open offer of at least so many places to the person of a pledge into places that it holds. `false`: there is
+/// none, and one of fewer is left as it is.
 pub(crate) fn take_offered(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     pledge: &Pledge,
-    limited: Limited,
+    (limited, places): (Limited, u32),
 ) -> Result<bool, PledgeError> {
     let is_open = |entry: &WaitingEntry| {
         entry.limited == limited
             && entry.state == WaitingState::Offered
+            && entry.offered.is_some_and(|offered| offered >= places)
             && entry.offer_until.is_some_and(|until| until > cx.now())
     };
     let Some(entry) = waiting_of(tx, pledge.contact)?.into_iter().find(is_open) else { return Ok(false) };

@@ -167,6 +167,37 @@ fn what_was_offered_is_chosen_like_anything_else_that_is_left() {
 }
 
 #[test]
+fn an_offer_of_fewer_than_are_wanted_is_not_used_up() {
+    on_both(|stage| {
+        let (shop, shirts) = (&stage.shop, Limited::AddOn(stage.shop.rare));
+        let wanted = |quantity| with_addon(reward(shop.base), shop.rare, quantity);
+        let limit = stage.catalogue().addon(shop.rare).unwrap().total_limit.unwrap();
+        let all: Vec<_> =
+            (0..limit).map(|n| stage.pledged(&format!("B{n}"), reward(shop.base), 9000)).collect();
+        for one in &all {
+            stage.save_choices(*one, wanted(1)).unwrap();
+            stage.finish(*one);
+        }
+        let anna = stage.pledged("Anna", reward(shop.base), 9000);
+        let cx = stage.backer(anna);
+        stage.write(move |tx| pledges::join_waiting(tx, &cx, anna.row, (shirts, 1))).unwrap();
+        let (cx, ended) = (stage.staff(), all[0]);
+        stage.write(move |tx| pledges::cancel(tx, &cx, ended.row, "")).unwrap();
+        let hold = |choices| {
+            let cx = stage.backer(anna);
+            stage.write(move |tx| pledges::hold_places(tx, &cx, anna.row, &choices)).unwrap()
+        };
+        let contact = stage.pledge(anna).contact;
+        let state = || stage.read(move |tx| pledges::waiting_of(tx, contact))[0].state;
+        assert_eq!(hold(wanted(2)).len(), 1, "one was offered, two are wanted");
+        assert_eq!(state(), stock::WaitingState::Offered, "the offer stands as long as it was promised");
+        assert_eq!(hold(wanted(1)), []);
+        assert_eq!(state(), stock::WaitingState::Accepted);
+        stage.verified();
+    });
+}
+
+#[test]
 fn a_file_that_lowers_what_was_bought_gives_back_what_is_not_chosen() {
     on_both(|stage| {
         let (shop, shirt) = (&stage.shop, stage.shop.rare);

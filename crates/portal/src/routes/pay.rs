@@ -57,7 +57,7 @@ pub(super) async fn to_gateway(
     amount: PayAmount,
 ) -> Result<Response, WebError> {
     // Cancelled on the platform, and nobody has decided yet whether it goes on: nothing more is taken for it.
-    if visit.view.pledge.waits_for_decision() {
+    if visit.view.pledge.asks_for_nothing() {
         return Ok(Flash::warning(page.t("portal-payment-undecided")).redirect(site, &visit.path()));
     }
     let Some(payments) = site.service::<Payments>() else {
