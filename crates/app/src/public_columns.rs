@@ -259,6 +259,7 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("pledge", &["pledged_at"], "when it was pledged, as the platform writes it"),
     public("pledge_answer", &["question"], ID),
     public("pledge_bought", &["subject"], ID),
+    public("pledge_bought_agreed", &["subject"], ID),
     public("pledge_instalment", &["due_on"], "a day on which a part of a payment is due"),
     public("pledge_instalment", &["standing"], WORDS),
     public("pledge_quote", &["seal"], MACHINE),

@@ -13,7 +13,7 @@ mod stories;
 use imports::{EMAIL_STAYS_PLEDGE, EMAIL_STAYS_TAKEN, RecordPart, SAME_EMAIL_APART, commands};
 use kernel::EmailAddress;
 use stories::let_in::{Stage, flags};
-use stories::migrations;
+use stories::{Exports, migrations};
 use testkit::on_both;
 
 const PAIR: [(&str, &str); 2] = [("Alpha", "pair"), ("Beta", "pair")];
@@ -152,6 +152,47 @@ fn an_address_by_staff_stays_whatever_the_files_go_on_saying() {
             stage.story.plan(&stage.file(&[("Zed Z", "nina"), ("Nina", "elsewhere")])).plan.changed,
             0
         );
+    });
+}
+
+#[test]
+fn who_got_there_by_another_campaigns_file_and_on_is_not_moved_back() {
+    on_both(&migrations(), |db| {
+        let stage = Stage::of(db, &[("Zed", "zed"), ("Nina", "nina")]);
+        let exports = Exports::under(stories::let_in::HEADER);
+        let beside = stage.story.beside("second");
+        let there = |email: &str| {
+            stage.story.clock.advance_minutes(60);
+            let row =
+                format!("7,7,Zed,{email}@example.org,Base,€10.00,r1,€10.00,\"2025/03/01, 12:00\",collected");
+            beside.run(&exports.of([row]));
+        };
+        there("zed");
+        let file = [("Zed", "nina"), ("Nina", "nina")];
+        stage.apply(&file);
+        let zed = stage.story.pledge("1").unwrap().contact;
+        assert_eq!(beside.pledge("7").unwrap().contact, zed);
+        // Nina leaves; the other campaign's file has Zed there, and a newer one elsewhere.
+        let nina = stage.story.pledge("2").unwrap().contact;
+        stage.story.write(move |tx, cx| {
+            let email = EmailAddress::parse("nina.own@example.org").unwrap();
+            contacts::change_email(tx, cx, nina, &email, contacts::Source::Cli)
+        });
+        there("nina");
+        assert_eq!(stage.email("1"), "nina");
+        there("zed.new");
+        assert_eq!(stage.email("1"), "zed.new");
+        let moves = stage.moves();
+        assert_eq!(stage.story.plan(&stage.file(&file)).plan.changed, 0);
+        stage.apply(&file);
+        assert_eq!((stage.email("1").as_str(), stage.moves()), ("zed.new", moves));
+        assert_eq!(stage.not_taken_over(stage.latest()), []);
+        // The import that moved them on is taken back, and the one that brought them there: nobody ever was there.
+        for _ in 0..3 {
+            commands::undo(&stage.story.db, &stage.story.cx, stage.latest()).unwrap();
+        }
+        assert_eq!(stage.email("1"), "zed");
+        assert_eq!(stage.story.plan(&stage.file(&file)).plan.changed, 1);
     });
 }
 

@@ -146,6 +146,7 @@ pub fn migrations() -> &'static [db::Migration] {
         ours("0022_reward_since", include_str!("../migrations/0022_reward_since.sql")),
         ours("0023_tips", include_str!("../migrations/0023_tips.sql")),
         ours("0024_instalments", include_str!("../migrations/0024_instalments.sql")),
+        ours("0025_bought_agreed", include_str!("../migrations/0025_bought_agreed.sql")),
     ];
     ALL
 }

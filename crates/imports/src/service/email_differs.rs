@@ -4,11 +4,11 @@
 use contacts::{ContactField, Source as FromWhom};
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{RowId, Vault};
+use kernel::{EmailAddress, RowId, Vault};
 
 use super::addresses;
 use crate::error::ImportError;
-use crate::model::{FieldChange, RecordPart};
+use crate::model::{BatchState, FieldChange, RecordPart};
 use crate::record::Record;
 use crate::store;
 use crate::store::sources::Source;
@@ -42,7 +42,7 @@ pub(super) fn compare_with_ours(
     }
     match said_anew {
         Some(change) => change.before = ours.as_str().into(),
-        None if !is_ours(tx, source)? => changes.push(FieldChange {
+        None if !is_ours(tx, source)? && !moved_on(tx, vault, source, &said)? => changes.push(FieldChange {
             field: "email".to_owned(),
             part: RecordPart::Email,
             before: ours.as_str().into(),
@@ -62,4 +62,27 @@ fn is_ours(tx: &mut ReadTx<'_>, source: &Source) -> Result<bool, ImportError> {
     let campaign = pledges::load(tx, source.pledge)?.campaign;
     let fields = store::settlements::fields_of_source(tx, campaign, &source.source_hash, None)?;
     Ok(fields.iter().any(|field| field.part() == RecordPart::Email))
+}
+
+/// Whether the person got to this address another way after the file had said it, and on from there: what came later
+/// counts. A move that was taken back with its import is none.
+fn moved_on(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    source: &Source,
+    said: &EmailAddress,
+) -> Result<bool, ImportError> {
+    let Some(since) = store::sources::said_since(tx, source.row)? else { return Ok(false) };
+    for one in contacts::earlier_values(tx, vault, source.contact)? {
+        let is_later = one.origin.superseded_at.is_some_and(|left| left > since);
+        if one.origin.field != ContactField::Email || !is_later || one.value != said.as_str() {
+            continue;
+        }
+        let FromWhom::Import { batch } = one.origin.source else { return Ok(true) };
+        let state = store::batch::by_id(tx, batch)?.map(|batch| batch.state);
+        if !matches!(state, Some(BatchState::Undoing | BatchState::Undone)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use db::{DbError, Param, ReadTx, Select, WriteTx, params, sql};
-use kernel::RowId;
 use kernel::ids::kinds;
+use kernel::{RowId, Timestamp};
 
 use super::{LIST_LENGTH, bytes, list, text};
 
@@ -178,6 +178,17 @@ pub(crate) fn find_email_kept(
         params![source, taken_back, one, other],
     )
     .map(drop)
+}
+
+/// Since when the import counts whose record it is: when its applying began.
+pub(crate) fn said_since(tx: &mut ReadTx<'_>, source: i64) -> Result<Option<Timestamp>, DbError> {
+    tx.query_one(
+        sql!(
+            "SELECT b.started_at FROM import_source s JOIN import_batch b ON b.id = s.batch_id WHERE s.id = $1"
+        ),
+        params![source],
+        |row| row.get(0),
+    )
 }
 
 pub(crate) fn set_absent(

@@ -68,6 +68,7 @@ impl Stage {
 
     /// Applies a file, and answers what was told before and after.
     pub fn apply(&self, people: &[(&str, &str)]) -> [BTreeMap<u64, (Vec<String>, bool)>; 2] {
+        self.story.clock.advance_minutes(60);
         let file = self.file(people);
         let planned = self.told(self.story.plan(&file).id);
         let report = self.story.run_older(&file);

@@ -217,12 +217,12 @@ pub(crate) fn loosen(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(
 /// What the platform sold while the pledge was agreed is its backer's, beyond the limit if need be: nobody gave it up.
 fn grant_since_agreed(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
     let held = stock::holds_of(tx, pledge.id)?;
-    let reward = pledge.imported_reward.map(Limited::Reward);
     let stays = |limited| held.iter().any(|held| held.limited == limited && held.stays > 0);
-    if let Some(reward) = reward.filter(|reward| !stays(*reward))
-        && store::bought::is_reward_since_agreed(tx, pledge.row)?
+    let reward = pledge.imported_reward.filter(|reward| !stays(Limited::Reward(*reward)));
+    if let Some(reward) = reward
+        && store::bought::is_reward_since_agreed(tx, pledge.row, reward)?
     {
-        stock::grant(tx, cx, reward, (pledge.id, 1))?;
+        stock::grant(tx, cx, Limited::Reward(reward), (pledge.id, 1))?;
     }
     for (addon, since) in store::bought::since_agreed(tx, pledge.row)? {
         let limited = Limited::AddOn(addon);

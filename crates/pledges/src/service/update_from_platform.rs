@@ -227,9 +227,6 @@ fn facts(
     };
     store::imports::set_facts(tx, pledge.row, &now)?;
     let before = places::bought(tx, pledge)?;
-    if pledge.state.is_agreed() && pledge.imported_reward != now.imported_reward {
-        store::bought::reward_sold_since_agreed(tx, pledge.row)?;
-    }
     pledge.imported_reward = now.imported_reward;
     if bought_differs(tx, pledge, update)? {
         store::bought::replace(tx, pledge, &update.addons)?;

@@ -1,5 +1,5 @@
-//! `pledge_bought`: how many of each add-on backers bought on the platform; and whether their reward is new since they
-//! agreed.
+//! `pledge_bought`: how many of each add-on backers bought on the platform. `pledge_bought_agreed`: what reward and add-ons
+//! those were when they agreed.
 
 use db::{DbError, Param, ReadTx, ToParam, WriteTx, params, sql};
 use kernel::ids::kinds;
@@ -50,74 +50,67 @@ pub(crate) fn insert_many<'p>(
     tx.insert_rows("pledge_bought", &["pledge_id", "subject", "quantity"], &rows)
 }
 
-/// A newer file says otherwise. Of an agreed pledge is kept how many are new since it was agreed.
+/// A newer file says otherwise.
 pub(crate) fn replace(tx: &mut WriteTx<'_>, pledge: &Pledge, addons: &[ChosenAddOn]) -> Result<(), DbError> {
-    let before = of_pledge(tx, pledge.row)?;
-    let since = since_agreed(tx, pledge.row)?;
-    remove(tx, pledge.row)?;
-    insert_many(tx, std::iter::once((pledge.row, addons)))?;
-    if !pledge.state.is_agreed() {
-        return Ok(());
-    }
-    let of = |all: &[(Id<kinds::AddOn>, u32)], id| {
-        all.iter().find(|(addon, _)| *addon == id).map_or(0, |(_, quantity)| i64::from(*quantity))
-    };
-    for bought in addons.iter().filter(|bought| bought.quantity > 0) {
-        let new = i64::from(bought.quantity) - of(&before, bought.addon) + of(&since, bought.addon);
-        tx.execute(
-            sql!("UPDATE pledge_bought SET since_agreed = $3 WHERE pledge_id = $1 AND subject = $2"),
-            params![pledge.row, bought.addon, new.max(0)],
-        )?;
-    }
-    Ok(())
+    remove_bought(tx, pledge.row)?;
+    insert_many(tx, std::iter::once((pledge.row, addons)))
 }
 
-/// How many of each the platform sold since the pledge was agreed.
+/// How many of each add-on the platform sold since the pledge was agreed.
 pub(crate) fn since_agreed(
     tx: &mut ReadTx<'_>,
     pledge: RowId<kinds::Pledge>,
 ) -> Result<Vec<(Id<kinds::AddOn>, u32)>, DbError> {
     tx.query(
         sql!(
-            "SELECT subject, since_agreed FROM pledge_bought
-              WHERE pledge_id = $1 AND since_agreed > 0 ORDER BY subject"
+            "SELECT b.subject, b.quantity - COALESCE(a.quantity, 0) FROM pledge_bought b
+               LEFT JOIN pledge_bought_agreed a ON a.pledge_id = b.pledge_id AND a.subject = b.subject
+              WHERE b.pledge_id = $1 AND b.quantity > COALESCE(a.quantity, 0) ORDER BY b.subject"
         ),
         params![pledge],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 
-/// The platform sold another reward while the pledge was agreed.
-pub(crate) fn reward_sold_since_agreed(
-    tx: &mut WriteTx<'_>,
-    pledge: RowId<kinds::Pledge>,
-) -> Result<(), DbError> {
-    tx.execute(sql!("UPDATE pledge SET reward_since_agreed = 1 WHERE id = $1"), params![pledge]).map(drop)
-}
-
-/// Whether the platform sold the reward since the pledge was agreed.
+/// Whether the platform sold this reward since the pledge was agreed.
 pub(crate) fn is_reward_since_agreed(
     tx: &mut ReadTx<'_>,
     pledge: RowId<kinds::Pledge>,
+    reward: Id<kinds::Reward>,
 ) -> Result<bool, DbError> {
-    tx.query_one(sql!("SELECT reward_since_agreed FROM pledge WHERE id = $1"), params![pledge], |row| {
-        row.get(0)
-    })
+    let had = tx.query_opt(
+        sql!("SELECT quantity FROM pledge_bought_agreed WHERE pledge_id = $1 AND subject = $2"),
+        params![pledge, reward],
+        |row| row.get::<u32>(0),
+    )?;
+    Ok(had.is_none())
 }
 
 /// Its backer has seen them all, and chosen.
 pub(crate) fn agreed_anew(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    remove_agreed(tx, pledge)?;
     tx.execute(
-        sql!("UPDATE pledge SET reward_since_agreed = 0 WHERE id = $1 AND reward_since_agreed = 1"),
-        params![pledge],
-    )?;
-    tx.execute(
-        sql!("UPDATE pledge_bought SET since_agreed = 0 WHERE pledge_id = $1 AND since_agreed > 0"),
+        sql!(
+            "INSERT INTO pledge_bought_agreed (pledge_id, subject, quantity)
+             SELECT pledge_id, subject, quantity FROM pledge_bought WHERE pledge_id = $1
+             UNION ALL
+             SELECT id, imported_reward, 1 FROM pledge WHERE id = $1 AND imported_reward IS NOT NULL"
+        ),
         params![pledge],
     )
     .map(drop)
 }
 
+/// Nothing is known of it any more.
 pub(crate) fn remove(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    remove_agreed(tx, pledge)?;
+    remove_bought(tx, pledge)
+}
+
+fn remove_bought(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
     tx.execute(sql!("DELETE FROM pledge_bought WHERE pledge_id = $1"), params![pledge]).map(drop)
+}
+
+fn remove_agreed(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(sql!("DELETE FROM pledge_bought_agreed WHERE pledge_id = $1"), params![pledge]).map(drop)
 }

@@ -139,6 +139,55 @@ fn another_reward_that_the_platform_sold_after_the_confirmation_is_its_backers_h
 }
 
 #[test]
+fn what_a_file_took_away_and_the_next_one_said_again_is_no_new_sale() {
+    on_both(|stage| {
+        let (shop, boxed, rare) =
+            (&stage.shop, Limited::Reward(stage.shop.limited), Limited::AddOn(stage.shop.rare));
+        at_most(stage, 5);
+        let bought = with_addon(reward(shop.limited), shop.rare, 2);
+        let anna = stage.pledged("Anna", bought.clone(), 9000);
+        // She gives up both, and others take every one that is left.
+        stage.save_choices(anna, reward(shop.base)).unwrap();
+        stage.finish(anna);
+        let others = (0..5).map(|n| stage.new_pledge(&format!("Box{n}"), reward(shop.limited), 9000));
+        stage.import(others.collect());
+        let left = counted(stage, anna).0.unwrap();
+        let taken = with_addon(reward(shop.base), shop.rare, left);
+        stage.import(vec![stage.new_pledge("Rare", taken, 9000)]);
+        let had = |stage: &Stage| {
+            let held = stage.read(move |tx| pledges::places_of(tx, anna.id));
+            held.iter()
+                .filter(|held| [boxed, rare].contains(&held.limited))
+                .map(|held| held.places)
+                .sum::<u32>()
+        };
+        assert_eq!((counted(stage, anna), had(stage)), ((Some(0), None), 0));
+        // A file without them, and the one before once more: by an import that was taken back, say.
+        newer_file(stage, anna, |update| {
+            update.reward = Some(shop.base);
+            update.addons = Vec::new();
+        });
+        newer_file(stage, anna, |update| {
+            update.reward = Some(shop.limited);
+            update.addons.clone_from(&bought.addons);
+        });
+        let cx = stage.backer(anna);
+        stage.write(move |tx| pledges::reopen(tx, &cx, anna.row)).unwrap();
+        assert_eq!(had(stage), 0, "what she gave up is others' by now");
+        stage.verified();
+        // One more than she had: that one she never gave up.
+        stage.confirm(anna).unwrap();
+        newer_file(stage, anna, |update| {
+            update.addons = with_addon(reward(shop.base), shop.rare, 3).addons;
+        });
+        let cx = stage.backer(anna);
+        stage.write(move |tx| pledges::reopen(tx, &cx, anna.row)).unwrap();
+        assert_eq!((counted(stage, anna).1, had(stage)), (Some((1, 1, true)), 1));
+        stage.verified();
+    });
+}
+
+#[test]
 fn what_was_offered_is_chosen_like_anything_else_that_is_left() {
     on_both(|stage| {
         let (shop, boxed) = (&stage.shop, Limited::Reward(stage.shop.limited));
