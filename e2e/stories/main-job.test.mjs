@@ -8,6 +8,7 @@ import { Browser, WIDTHS, looksSound } from "../harness/browser.mjs";
 import { completeCatalogue } from "../harness/catalogue.mjs";
 import * as creator from "../harness/creator.mjs";
 import { databases } from "../harness/databases.mjs";
+import { goBelow } from "../harness/demo.mjs";
 import { Mailbox, linkIn } from "../harness/mailbox.mjs";
 import { Product } from "../harness/product.mjs";
 import { byColumn, readCsv, readXlsx } from "../harness/spreadsheet.mjs";
@@ -42,6 +43,11 @@ for (const database of databases) {
     await setUpOwner(desk, product, OWNER, look);
     await theSetUpLinkWorksOnce(product);
     await importsTheExport(desk, product);
+    // What came with the export lacks weights and customs details: pages that tell so.
+    for (const page of ["catalogue", "catalogue/items"]) {
+      await goBelow(desk, page);
+      await look(desk, `bare-${page.replace("/", "-")}`);
+    }
     await completeCatalogue(desk);
     await creator.goToStage(desk, "Open");
     const invited = await creator.doForEverybody(desk, "Invite");

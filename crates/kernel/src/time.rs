@@ -57,6 +57,11 @@ impl Timestamp {
         self.to_jiff().to_zoned(jiff::tz::TimeZone::UTC).date().to_string()
     }
 
+    /// Whole minutes from this instant to a later one; zero once it is over.
+    pub fn minutes_until(self, later: Self) -> u32 {
+        u32::try_from(later.0.saturating_sub(self.0) / 60_000_000).unwrap_or(0)
+    }
+
     /// Reads RFC 3339 (`2026-11-22T10:00:00Z`).
     pub fn parse_rfc3339(text: &str) -> Option<Self> {
         text.parse::<jiff::Timestamp>().map(|t| Self(t.as_microsecond())).ok()

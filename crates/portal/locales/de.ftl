@@ -410,6 +410,7 @@ portal-tip-percent = { $percent } % ({ $amount })
 portal-tip-own = Ein anderer Betrag
 portal-tip-own-amount = Betrag in { $currency }
 portal-tip-own-missing = Geben Sie den Betrag neben „Ein anderer Betrag“ ein.
+portal-tip-torn = Sie haben einen Betrag eingetragen und etwas anderes gewählt. Wählen Sie „Ein anderer Betrag“, um ihn zu geben, oder leeren Sie das Feld.
 portal-tip-save = Trinkgeld speichern
 portal-tip-saved = Das Trinkgeld ist gespeichert.
 portal-tip-gone = Das Trinkgeld ist herausgenommen.

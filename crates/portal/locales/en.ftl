@@ -415,6 +415,7 @@ portal-tip-percent = { $percent } % ({ $amount })
 portal-tip-own = Another amount
 portal-tip-own-amount = Amount in { $currency }
 portal-tip-own-missing = Write the amount beside “Another amount”.
+portal-tip-torn = You typed an amount and chose something else. Choose “Another amount” to give it, or empty the field.
 portal-tip-save = Save the tip
 portal-tip-saved = The tip is saved.
 portal-tip-gone = The tip is taken out.

@@ -419,6 +419,7 @@ portal-tip-percent = { $percent } % ({ $amount })
 portal-tip-own = Un altro importo
 portal-tip-own-amount = Importo in { $currency }
 portal-tip-own-missing = Scriva l’importo accanto a «Un altro importo».
+portal-tip-torn = Ha scritto un importo e ha scelto altro. Scelga «Un altro importo» per darlo, oppure svuoti il campo.
 portal-tip-save = Salva la mancia
 portal-tip-saved = La mancia è salvata.
 portal-tip-gone = La mancia è tolta.

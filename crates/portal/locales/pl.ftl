@@ -440,6 +440,7 @@ portal-tip-percent = { $percent }% ({ $amount })
 portal-tip-own = Inna kwota
 portal-tip-own-amount = Kwota w walucie { $currency }
 portal-tip-own-missing = Proszę wpisać kwotę obok „Inna kwota”.
+portal-tip-torn = Wpisano kwotę, a wybrano coś innego. Proszę wybrać „Inna kwota”, aby ją przekazać, albo wyczyścić pole.
 portal-tip-save = Zapisz napiwek
 portal-tip-saved = Napiwek zapisano.
 portal-tip-gone = Napiwek usunięto.

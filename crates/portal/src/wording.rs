@@ -5,7 +5,7 @@ use campaigns::model::{Campaign, TaxMode};
 use kernel::places::country_name;
 use kernel::{EmailAddress, Money, Timestamp};
 use pledges::forms::{BelowTheLines, Why, customs_label, platform_collects, rule_sentence, voucher_reason};
-use pledges::quote::{self, AppliedVoucher, Quote, QuoteLine, Rule, VoucherKind};
+use pledges::quote::{self, AppliedVoucher, Quote, QuoteLine, Rule, ShippingRule, VoucherKind};
 use pledges::{EnteredCodes, Standing};
 use web::Localizer;
 use web::widgets::{MoneyLine, MoneyLineKind};
@@ -44,7 +44,7 @@ pub(crate) fn bill(
     codes: &EnteredCodes,
 ) -> Vec<MoneyLine> {
     let texts = &texts.clone().in_units(campaign.units);
-    let why = Why::new(texts, |rule: &Rule| vec![rule_sentence(texts, rule)]);
+    let why = Why::new(texts, |rule: &Rule| told_to_backers(texts, rule));
     let below = |which| why.below(quote, which);
     let mut lines: Vec<MoneyLine> =
         quote.lines.iter().map(|of| MoneyLine { why: why.goods(of), ..goods_line(texts, of) }).collect();
@@ -117,10 +117,18 @@ fn code_lines(
     used.filter_map(shown).collect()
 }
 
+/// A rule for backers: how a creator calls a warehouse is nobody else's business.
+fn told_to_backers(texts: &Localizer, rule: &Rule) -> Vec<String> {
+    match rule {
+        Rule::Shipping(ShippingRule::SentFrom { .. }) => Vec::new(),
+        _ => vec![rule_sentence(texts, rule)],
+    }
+}
+
 /// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back.
 pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing) -> Vec<MoneyLine> {
     let mut lines = Vec::new();
-    let why = Why::new(texts, |rule: &Rule| vec![rule_sentence(texts, rule)]);
+    let why = Why::new(texts, |rule: &Rule| told_to_backers(texts, rule));
     let collected = standing.credit.checked_add(standing.given_back).unwrap_or(standing.credit);
     let back = Some(standing.given_back).filter(|back| back.is_positive());
     for (which, key, amount) in held(collected, back, standing.paid) {

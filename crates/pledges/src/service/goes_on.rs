@@ -25,8 +25,6 @@ pub fn goes_on(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -> R
     }
     if pledge.waits_for_decision() {
         decide(tx, cx, &mut pledge)?;
-        let event = PledgeChanged { pledge: pledge.id, part: PART.to_owned(), by: cx.actor.label() };
-        jobs::emit(tx, cx.now(), &event)?;
         return Ok(true);
     }
     match pledge.cancelled_there {
@@ -35,10 +33,11 @@ pub fn goes_on(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -> R
     }
 }
 
-/// Keeps who decided it when.
+/// Keeps who decided it when, and tells whoever listens.
 pub(crate) fn decide(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(), PledgeError> {
     let decided = CancelledThere::GoesOn { at: cx.now(), by: cx.actor.label() };
     store::pledges::set_cancelled_there(tx, pledge.row, Some(&decided))?;
     pledge.cancelled_there = Some(decided);
-    Ok(())
+    let event = PledgeChanged { pledge: pledge.id, part: PART.to_owned(), by: cx.actor.label() };
+    Ok(jobs::emit(tx, cx.now(), &event)?)
 }

@@ -107,30 +107,42 @@ pub(crate) fn sums_of(parts: &[StoredPart]) -> Option<PaidInParts> {
 
 /// One step of noting which days have come and which are over, in every campaign by its own day; answers whether
 /// there is more to note. Of a pledge of which something is to be paid by a part whose day has come, an event tells: its
-/// mail goes out. A step that is repeated tells nothing twice.
+/// mail goes out. A step that is repeated tells nothing twice. One pledge that cannot be read holds nobody else up.
 ///
 /// # Errors
-/// What the database says.
+/// What the database says; what is wrong with a pledge, once there is no other left to note.
 pub fn parts_fall_due_step(tx: &mut WriteTx<'_>, now: Timestamp) -> Result<bool, PledgeError> {
     // No zone is more than a day ahead.
     let until = now.plus_days(1).date_utc();
+    let mut unreadable = None;
     for row in store::instalments::campaigns_with_days(tx, &until)? {
         let campaign = campaigns::campaign(tx, row)?.ok_or(CampaignError::NotFound)?;
         let today = campaign.day_of(now);
         let found = store::instalments::with_days(tx, row, &today.to_string(), STEP_MAX)?;
-        if found.is_empty() {
-            continue;
-        }
+        let mut noted = 0_usize;
         for pledge in found {
-            let Some(event) = days_pass(tx, pledge, today)? else { continue };
+            let event = match days_pass(tx, pledge, today) {
+                Ok(event) => event,
+                Err(PledgeError::Db(error)) if !matches!(error, DbError::Type { .. }) => {
+                    return Err(error.into());
+                }
+                Err(error) => {
+                    unreadable.get_or_insert(error);
+                    continue;
+                }
+            };
+            noted += 1;
+            let Some(event) = event else { continue };
             // Nobody is asked for what cannot be paid at this stage.
             if campaign.stage.payments_allowed() {
                 jobs::emit(tx, now, &event)?;
             }
         }
-        return Ok(true);
+        if noted > 0 {
+            return Ok(true);
+        }
     }
-    Ok(false)
+    unreadable.map_or(Ok(false), Err)
 }
 
 /// Notes the days of one pledge; answers what to tell, where something of it is to be paid by now.

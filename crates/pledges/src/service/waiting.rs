@@ -12,7 +12,7 @@ use crate::quote::{AsOf, Choices, ChosenAddOn, may_choose};
 use crate::rules::choices::ChoiceProblem;
 use crate::service::kept::kept;
 use crate::service::load::{load, of_contact};
-use crate::service::places::PLACE_KEPT_MINUTES;
+use crate::service::places::{OFFER_KEPT_MINUTES, PLACE_KEPT_MINUTES};
 use crate::service::reopen::reopen;
 use crate::service::save_choices::{SaveChoices, save_choices};
 use crate::service::saving::Setting;
@@ -107,8 +107,9 @@ pub fn accept_offer(
     save_choices(tx, cx, &SaveChoices { pledge: pledge.row, seen_version, choices }).map(drop)
 }
 
-/// Turns an open offer of at least so many places to the person of a pledge into places that it holds. `false`: there is
-/// none, and one of fewer is left as it is.
+/// Turns an open offer of at least so many places to the person of a pledge into places that it holds, as long as the
+/// offer would have stood: nobody told them that saving makes it shorter. `false`: there is none, and one of fewer is left
+/// as it is.
 pub(crate) fn take_offered(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -122,7 +123,8 @@ pub(crate) fn take_offered(
             && entry.offer_until.is_some_and(|until| until > cx.now())
     };
     let Some(entry) = waiting_of(tx, pledge.contact)?.into_iter().find(is_open) else { return Ok(false) };
-    stock::accept(tx, cx, entry.id, pledge.id, PLACE_KEPT_MINUTES)?;
+    let left = entry.offer_until.map_or(0, |until| cx.now().minutes_until(until));
+    stock::accept(tx, cx, entry.id, pledge.id, left.clamp(PLACE_KEPT_MINUTES, OFFER_KEPT_MINUTES))?;
     Ok(true)
 }
 

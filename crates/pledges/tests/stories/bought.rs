@@ -210,6 +210,10 @@ fn what_was_offered_is_chosen_like_anything_else_that_is_left() {
         let waiting = stage.read(move |tx| pledges::waiting_of(tx, contact));
         assert_eq!(waiting[0].state, stock::WaitingState::Accepted);
         stage.save_choices(anna, reward(shop.limited)).unwrap();
+        // The mail promised it for longer than what is chosen is kept otherwise.
+        stage.minutes_pass(PLACE_KEPT_MINUTES + 60);
+        let held = stage.read(move |tx| pledges::places_of(tx, anna.id));
+        assert!(held.iter().any(|held| held.limited == boxed && held.places == 1), "{held:?}");
         stage.finish(anna);
         stage.verified();
     });

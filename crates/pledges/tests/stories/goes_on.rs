@@ -67,6 +67,10 @@ fn what_had_left_when_the_platform_cancelled_it_stays_owed_and_is_asked_for_by_a
         ask_to_pay(stage, carla).unwrap();
         assert!(!stage.pledge(carla).asks_for_nothing());
         assert_eq!((found(stage, there), found(stage, reminded)), (vec![dora], vec![carla]));
+        let (vault, stored) = (stage.cx.vault.clone(), stage.pledge(carla));
+        let history = stage.read(move |tx| pledges::history(tx, &vault, &stored, 10));
+        let is_told = |what: &pledges::Happened| matches!(what, pledges::Happened::Event { facts, .. } if facts.contains("\"goes_on\""));
+        assert!(history.iter().any(|entry| is_told(&entry.what)), "whoever listens is told");
         says(stage, carla, "canceled");
         assert_eq!(found(stage, there), [dora], "the same word again");
         stage.verified();

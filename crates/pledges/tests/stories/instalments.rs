@@ -312,6 +312,27 @@ fn after_a_long_rest_one_word_asks_for_all_that_fell_due() {
 }
 
 #[test]
+fn a_pledge_that_cannot_be_read_holds_nobody_elses_day_up() {
+    on_both(|stage| {
+        let [broken, anna] = ["Broken", "Anna"].map(|name| in_three_parts(stage, name));
+        stage
+            .write(move |tx| {
+                let spoilt = sql!("UPDATE pledge SET choices = '?' WHERE id = $1");
+                Ok::<_, PledgeError>(tx.execute(spoilt, params![broken.row])?)
+            })
+            .unwrap();
+        at(stage, "2026-02-20T12:00:00Z");
+        let now = stage.clock.now();
+        let mut said = Ok(true);
+        while let Ok(true) = said {
+            said = stage.write(move |tx| pledges::parts_fall_due_step(tx, now));
+        }
+        assert!(said.is_err(), "told in the end");
+        assert_eq!((told(stage, anna), told(stage, broken)), (vec![2], vec![]));
+    });
+}
+
+#[test]
 fn a_day_that_is_noted_by_two_at_once_is_told_once() {
     on_both(|stage| {
         let pledges: Vec<_> = (0..5).map(|n| in_three_parts(stage, &format!("Backer{n}"))).collect();

@@ -24,6 +24,13 @@ pub(super) struct TipInput {
 }
 
 impl TipInput {
+    /// Whether an amount was typed and something else is chosen: which of the two is meant only its backer knows. What is
+    /// given now stands in the field by itself, and was not typed.
+    fn is_torn(&self, given: Money) -> bool {
+        let typed = self.tip_amount.trim();
+        self.tip != OWN && !typed.is_empty() && Money::parse(typed, given.currency).ok() != Some(given)
+    }
+
     /// The amount: nothing chosen is none, and so is another amount without one. `None`: it cannot be read.
     fn amount(&self, currency: Currency) -> Option<Money> {
         match self.tip.as_str() {
@@ -45,7 +52,9 @@ pub(super) async fn act(
         return Ok(elsewhere);
     }
     let Form { input, sent } = form;
-    let text = match input.amount(visit.view.pledge.currency) {
+    let given = visit.view.pledge.money(visit.view.pledge.choices.tip_minor);
+    let text = match input.amount(given.currency) {
+        _ if input.is_torn(given) => page.t("portal-tip-torn"),
         Some(tip) => {
             let (cx, pledge) = (visit.cx(), visit.view.pledge.row);
             match site.db().write(move |tx| save_tip(tx, &cx, pledge, tip)).await {

@@ -59,6 +59,14 @@ fn nobody_is_asked_unless_the_creator_asks_and_nothing_is_chosen_beforehand() {
         let page = browser.get(&review).await;
         page.says("value=\"7.77\"");
         assert_eq!(minor(&page.body), ["0", "250", "500", "own!"]);
+        // Typed, and something else chosen: which of the two only its backer knows, and neither is lost.
+        for (chosen, typed) in [("0", "12.00"), ("500", "12.00"), ("", "7.7x")] {
+            let refused = browser.post(&tip, &[("tip", chosen), ("tip_amount", typed)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            refused.says("You typed an amount and chose something else.");
+            refused.says(&format!("value=\"{typed}\""));
+        }
+        browser.get(&review).await.says("You are giving €7.77.");
         // Nothing is one press away.
         browser.post(&tip, &[("tip", "0"), ("tip_amount", "7.77")]).await;
         let page = browser.get(&review).await;
