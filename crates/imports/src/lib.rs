@@ -134,6 +134,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0009_email_kept",
             sql: include_str!("../migrations/0009_email_kept.sql"),
         },
+        db::Migration {
+            owner: "imports",
+            name: "0010_flagged_source",
+            sql: include_str!("../migrations/0010_flagged_source.sql"),
+        },
     ]
 }
 
