@@ -12,7 +12,7 @@ import { Product } from "../harness/product.mjs";
 import { demoOwner, signIn } from "../harness/staff.mjs";
 
 const LOGIN = { user: "crew", password: "nine lanterns & a boat" };
-const [NOT_TRUSTED, NO_SIGN_IN] = [/offers no encryption, or its certificate is not trusted/, /refuses the user name or password/];
+const [NOT_TRUSTED, NO_SIGN_IN] = [/offers no encryption, demands it where none is set, or its certificate is not trusted/, /refuses the user name or password/];
 /** Each asks for a link of their own: the same person is not written to twice within minutes. */
 const PEOPLE = ["henrike.vo@example.net", "joris.van.den.heuvel@example.net", "benedikt.krahenbuhl@example.org"];
 
@@ -119,6 +119,7 @@ test("changed over by STARTTLS before anything is said", async (t) => {
 for (const { name, host, query, options, email } of [
   { name: "whose authority nobody trusts", host: "localhost", query: "tls=starttls", email: PEOPLE[1] },
   { name: "with the certificate of another host", host: "mail.example.org", query: "own", email: PEOPLE[2] },
+  { name: "that takes a password encrypted only", host: "localhost", query: "", options: { allowInsecureAuth: false }, email: "owen.pritchard@example.com" },
   { name: "that offers no encryption", host: "localhost", query: "own", options: { hideSTARTTLS: true, disabledCommands: ["STARTTLS"] }, email: "matteo.d.arrigo@example.net" },
 ]) {
   test(`a server ${name} gets neither password nor mail, and the page says why`, async (t) => {

@@ -395,7 +395,7 @@ imports-refusal-empty-file = Diese Datei ist leer. Laden Sie den Export noch ein
 imports-refusal-no-records = Die Datei hat eine Kopfzeile, aber keine Datensätze darunter. Exportieren Sie noch einmal und wählen Sie alle Unterstützer aus.
 imports-refusal-spreadsheet-not-csv = Das ist eine Tabellenkalkulation ({ $kind }), keine CSV-Datei. Laden Sie die CSV-Datei der Plattform so hoch, wie Sie sie heruntergeladen haben.
 imports-refusal-spreadsheet-not-csv-short = Das ist eine Tabellenkalkulation, keine CSV-Datei. Laden Sie die CSV-Datei der Plattform so hoch, wie Sie sie heruntergeladen haben.
-imports-refusal-not-a-table = Das ist keine Tabelle. Laden Sie auf der Plattform den Unterstützerbericht als CSV herunter und laden Sie diese Datei unverändert hoch.
+imports-refusal-not-a-table = Das ist keine Tabelle, sondern vielleicht eine gespeicherte Webseite oder ein Bild. Laden Sie auf der Plattform den Unterstützerbericht als CSV herunter und laden Sie diese Datei unverändert hoch.
 imports-refusal-unknown-format = Diese Spalten gehören zu keinem bekannten Export: { $columns }. Prüfen Sie, ob es der Unterstützerbericht einer unterstützten Plattform ist ({ $known }).
 imports-refusal-unknown-format-short = Die Spalten dieser Datei gehören zu keinem bekannten Export. Prüfen Sie, ob es der Unterstützerbericht einer unterstützten Plattform ist.
 imports-refusal-missing-column = Das sieht nach einem Export von { $format } aus, aber die Spalte „{ $column }“ fehlt (Kopfzeile in Zeile { $line }). Exportieren Sie noch einmal mit dieser Spalte oder verwenden Sie die Datei, wie sie heruntergeladen wurde.
@@ -404,7 +404,7 @@ imports-refusal-broken-quotes = Die Anführungszeichen ab Zeile { $line } passen
 imports-refusal-broken-quotes-short = Die Anführungszeichen der Datei passen nicht zusammen. Sie wurde abgeschnitten oder von Hand bearbeitet: Laden Sie sie noch einmal herunter.
 imports-refusal-no-table-in-zip = In diesem Zip ist keine CSV-Datei. Laden Sie das Zip der Plattform oder die CSV-Datei selbst hoch.
 imports-refusal-unsafe-member-name = Das Zip enthält eine Datei mit einem unsicheren Namen, wie ihn Angriffe verwenden. Laden Sie den Export noch einmal von der Plattform herunter.
-imports-refusal-too-large-or-broken = Die Datei ist zu groß oder beschädigt. Laden Sie sie noch einmal herunter; ist sie vollständig, exportieren Sie sie in mehreren Teilen.
+imports-refusal-too-large-or-broken = Die Datei ist abgeschnitten, beschädigt oder innen viel größer als ein Export: ein Zip, das zu viel enthält, oder eine Zeile mit Tausenden von Spalten. Laden Sie sie noch einmal herunter; ist sie vollständig, exportieren Sie sie in mehreren Teilen.
 imports-refusal-unreadable = Die Datei ließ sich nicht öffnen. Laden Sie sie noch einmal hoch.
 imports-refusal-interrupted = Das Lesen wurde unterbrochen. Laden Sie die Datei noch einmal hoch.
 # Warum etwas nicht geht.

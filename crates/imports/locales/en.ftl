@@ -395,7 +395,7 @@ imports-refusal-empty-file = This file is empty. Download the export again and u
 imports-refusal-no-records = The file has a header line but no records below it. Export again with all backers selected.
 imports-refusal-spreadsheet-not-csv = This is a spreadsheet ({ $kind }), not a CSV file. Upload the CSV file the platform gave, as it was downloaded.
 imports-refusal-spreadsheet-not-csv-short = This is a spreadsheet, not a CSV file. Upload the CSV file the platform gave, as it was downloaded.
-imports-refusal-not-a-table = This is not a table. On the platform, download the backer report as CSV and upload that file unchanged.
+imports-refusal-not-a-table = This is not a table; it may be a web page that was saved, or a picture. On the platform, download the backer report as CSV and upload that file unchanged.
 imports-refusal-unknown-format = These columns belong to no export we know: { $columns }. Check that this is the backer report of a supported platform ({ $known }).
 imports-refusal-unknown-format-short = The columns of this file belong to no export we know. Check that it is the backer report of a supported platform.
 imports-refusal-missing-column = This looks like an export of { $format }, but the column “{ $column }” is missing (header in line { $line }). Export again with this column, or use the file as it was downloaded.
@@ -404,7 +404,7 @@ imports-refusal-broken-quotes = The quotation marks do not match in the row that
 imports-refusal-broken-quotes-short = The quotation marks of the file do not match. It was cut off or edited by hand: download it again.
 imports-refusal-no-table-in-zip = There is no CSV file in this zip. Upload the zip the platform gave, or the CSV file itself.
 imports-refusal-unsafe-member-name = The zip holds a file with an unsafe name, as attacks do. Download the export from the platform again.
-imports-refusal-too-large-or-broken = The file is too large or damaged. Download it again; if it is complete, export it in several parts.
+imports-refusal-too-large-or-broken = The file is cut off, damaged or far larger inside than an export: a zip that unpacks to too much, or a line with thousands of columns. Download it again; if it is complete, export it in several parts.
 imports-refusal-unreadable = The file could not be opened. Upload it again.
 imports-refusal-interrupted = Reading was interrupted. Upload the file again.
 # Why something cannot be done.

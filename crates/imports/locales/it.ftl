@@ -395,7 +395,7 @@ imports-refusal-empty-file = Questo file è vuoto. Scarichi di nuovo l’esporta
 imports-refusal-no-records = Il file ha una riga di intestazione ma nessuna registrazione sotto. Esporti di nuovo selezionando tutti i sostenitori.
 imports-refusal-spreadsheet-not-csv = Questo è un foglio di calcolo ({ $kind }), non un file CSV. Carichi il file CSV della piattaforma così come l’ha scaricato.
 imports-refusal-spreadsheet-not-csv-short = Questo è un foglio di calcolo, non un file CSV. Carichi il file CSV della piattaforma così come l’ha scaricato.
-imports-refusal-not-a-table = Questa non è una tabella. Sulla piattaforma scarichi il rapporto dei sostenitori come CSV e carichi quel file senza modificarlo.
+imports-refusal-not-a-table = Questa non è una tabella: forse è una pagina web salvata o un’immagine. Sulla piattaforma scarichi il rapporto dei sostenitori come CSV e carichi quel file senza modificarlo.
 imports-refusal-unknown-format = Queste colonne non appartengono a nessuna esportazione nota: { $columns }. Controlli che sia il rapporto dei sostenitori di una piattaforma supportata ({ $known }).
 imports-refusal-unknown-format-short = Le colonne di questo file non appartengono a nessuna esportazione nota. Controlli che sia il rapporto dei sostenitori di una piattaforma supportata.
 imports-refusal-missing-column = Sembra un’esportazione di { $format }, ma manca la colonna «{ $column }» (intestazione alla riga { $line }). Esporti di nuovo con questa colonna o usi il file così come è stato scaricato.
@@ -404,7 +404,7 @@ imports-refusal-broken-quotes = Le virgolette non tornano nella riga che cominci
 imports-refusal-broken-quotes-short = Le virgolette del file non tornano. È stato troncato o modificato a mano: lo scarichi di nuovo.
 imports-refusal-no-table-in-zip = In questo zip non c’è nessun file CSV. Carichi lo zip della piattaforma o il file CSV stesso.
 imports-refusal-unsafe-member-name = Lo zip contiene un file con un nome non sicuro, come negli attacchi. Scarichi di nuovo l’esportazione dalla piattaforma.
-imports-refusal-too-large-or-broken = Il file è troppo grande o danneggiato. Lo scarichi di nuovo; se è completo, lo esporti in più parti.
+imports-refusal-too-large-or-broken = Il file è troncato, danneggiato o dentro molto più grande di un’esportazione: uno zip che contiene troppo o una riga con migliaia di colonne. Lo scarichi di nuovo; se è completo, lo esporti in più parti.
 imports-refusal-unreadable = Non è stato possibile aprire il file. Lo carichi di nuovo.
 imports-refusal-interrupted = La lettura è stata interrotta. Carichi di nuovo il file.
 # Perché qualcosa non si può fare.

@@ -421,7 +421,7 @@ imports-refusal-empty-file = Ten plik jest pusty. Prosimy pobrać eksport ponown
 imports-refusal-no-records = Plik ma wiersz nagłówka, ale nie ma pod nim rekordów. Prosimy wyeksportować ponownie, zaznaczając wszystkich wspierających.
 imports-refusal-spreadsheet-not-csv = To jest arkusz kalkulacyjny ({ $kind }), a nie plik CSV. Prosimy przesłać plik CSV z platformy w takiej postaci, w jakiej go pobrano.
 imports-refusal-spreadsheet-not-csv-short = To jest arkusz kalkulacyjny, a nie plik CSV. Prosimy przesłać plik CSV z platformy w takiej postaci, w jakiej go pobrano.
-imports-refusal-not-a-table = To nie jest tabela. Prosimy pobrać z platformy raport wspierających jako CSV i przesłać ten plik bez zmian.
+imports-refusal-not-a-table = To nie jest tabela, lecz może zapisana strona internetowa lub obraz. Prosimy pobrać z platformy raport wspierających jako CSV i przesłać ten plik bez zmian.
 imports-refusal-unknown-format = Te kolumny nie należą do żadnego znanego eksportu: { $columns }. Prosimy sprawdzić, czy to raport wspierających z obsługiwanej platformy ({ $known }).
 imports-refusal-unknown-format-short = Kolumny tego pliku nie należą do żadnego znanego eksportu. Prosimy sprawdzić, czy to raport wspierających z obsługiwanej platformy.
 imports-refusal-missing-column = To wygląda na eksport z platformy { $format }, ale brakuje kolumny „{ $column }” (nagłówek w wierszu { $line }). Prosimy wyeksportować ponownie z tą kolumną albo użyć pliku w postaci pobranej.
@@ -430,7 +430,7 @@ imports-refusal-broken-quotes = Cudzysłowy nie zgadzają się w wierszu zaczyna
 imports-refusal-broken-quotes-short = Cudzysłowy w pliku się nie zgadzają. Plik został ucięty lub ręcznie zmieniony: prosimy pobrać go ponownie.
 imports-refusal-no-table-in-zip = W tym pliku zip nie ma pliku CSV. Prosimy przesłać zip z platformy albo sam plik CSV.
 imports-refusal-unsafe-member-name = Zip zawiera plik o niebezpiecznej nazwie, jakiej używają ataki. Prosimy ponownie pobrać eksport z platformy.
-imports-refusal-too-large-or-broken = Plik jest za duży lub uszkodzony. Prosimy pobrać go ponownie, a jeśli jest kompletny, wyeksportować dane w kilku częściach.
+imports-refusal-too-large-or-broken = Plik jest ucięty, uszkodzony lub po rozpakowaniu znacznie większy niż eksport: zip ze zbyt dużą zawartością albo wiersz z tysiącami kolumn. Prosimy pobrać go ponownie, a jeśli jest kompletny, wyeksportować dane w kilku częściach.
 imports-refusal-unreadable = Pliku nie udało się otworzyć. Prosimy przesłać go ponownie.
 imports-refusal-interrupted = Odczyt został przerwany. Prosimy przesłać plik ponownie.
 # Dlaczego czegoś nie można zrobić.

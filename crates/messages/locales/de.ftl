@@ -18,7 +18,7 @@ messages-state-uncertain = Vielleicht gesendet
 messages-state-suppressed = Zurückgehalten
 messages-state-dead = Nicht zugestellt
 messages-problem-unreachable = Der Mailserver ist nicht erreichbar.
-messages-problem-encryption = Der Mailserver bietet keine Verschlüsselung an, oder seinem Zertifikat wird nicht vertraut. Prüfen Sie Adresse und Zertifikat des Servers.
+messages-problem-encryption = Der Mailserver bietet keine Verschlüsselung an, verlangt sie, wo keine eingestellt ist, oder seinem Zertifikat wird nicht vertraut. Prüfen Sie die Adresse des Servers und darin tls= und ca=.
 messages-problem-sign-in-refused = Der Mailserver lehnt Benutzername oder Passwort ab. Prüfen Sie die Einstellungen.
 messages-problem-sender-refused = Der Mailserver erlaubt keine Nachrichten von der Absenderadresse. Prüfen Sie die Einstellungen.
 messages-problem-try-later = Der Mailserver bittet um einen späteren Versuch.

@@ -18,7 +18,7 @@ messages-state-uncertain = Perhaps sent
 messages-state-suppressed = Held back
 messages-state-dead = Not delivered
 messages-problem-unreachable = The mail server cannot be reached.
-messages-problem-encryption = The mail server offers no encryption, or its certificate is not trusted. Check the server’s address and certificate.
+messages-problem-encryption = The mail server offers no encryption, demands it where none is set, or its certificate is not trusted. Check the server’s address, tls= and ca= in it.
 messages-problem-sign-in-refused = The mail server refuses the user name or password. Check the settings.
 messages-problem-sender-refused = The mail server does not allow mail from the sender’s address. Check the settings.
 messages-problem-try-later = The mail server asked to try again later.

@@ -18,7 +18,7 @@ messages-state-uncertain = Forse inviato
 messages-state-suppressed = Trattenuto
 messages-state-dead = Non consegnato
 messages-problem-unreachable = Il server di posta non è raggiungibile.
-messages-problem-encryption = Il server di posta non offre la cifratura o il suo certificato non è attendibile. Controlli l’indirizzo e il certificato del server.
+messages-problem-encryption = Il server di posta non offre la cifratura, la richiede dove non è impostata, o il suo certificato non è attendibile. Controlli l’indirizzo del server e, in esso, tls= e ca=.
 messages-problem-sign-in-refused = Il server di posta rifiuta il nome utente o la password. Controlli le impostazioni.
 messages-problem-sender-refused = Il server di posta non consente messaggi dall’indirizzo del mittente. Controlli le impostazioni.
 messages-problem-try-later = Il server di posta chiede di riprovare più tardi.

@@ -18,7 +18,7 @@ messages-state-uncertain = Być może wysłano
 messages-state-suppressed = Wstrzymano
 messages-state-dead = Nie dostarczono
 messages-problem-unreachable = Serwer poczty jest nieosiągalny.
-messages-problem-encryption = Serwer poczty nie oferuje szyfrowania lub jego certyfikat nie jest zaufany. Prosimy sprawdzić adres i certyfikat serwera.
+messages-problem-encryption = Serwer poczty nie oferuje szyfrowania, wymaga go, choć nie jest ustawione, lub jego certyfikat nie jest zaufany. Prosimy sprawdzić adres serwera, a w nim tls= i ca=.
 messages-problem-sign-in-refused = Serwer poczty odrzuca nazwę użytkownika lub hasło. Prosimy sprawdzić ustawienia.
 messages-problem-sender-refused = Serwer poczty nie zezwala na wysyłkę z adresu nadawcy. Prosimy sprawdzić ustawienia.
 messages-problem-try-later = Serwer poczty prosi o ponowienie próby później.

@@ -91,7 +91,7 @@ pub enum SmtpUrlError {
 impl SmtpSettings {
     /// Reads `smtp://user:pass@host:587?tls=starttls`, `smtps://user:pass@host:465`, `smtp://127.0.0.1:2525`.
     ///
-    /// Without `tls=`, `smtp://` means STARTTLS, and no encryption only for a server on this very machine.
+    /// Without `tls=`, `smtp://` means STARTTLS, and no encryption only for a server on this very machine without `ca=`.
     pub fn parse(url: &str) -> Result<Self, SmtpUrlError> {
         let (scheme, rest) = url.trim().split_once("://").ok_or(SmtpUrlError::Scheme)?;
         let is_implicit = match scheme.to_ascii_lowercase().as_str() {
@@ -114,11 +114,8 @@ impl SmtpSettings {
             (false, Some("starttls")) => Encryption::StartTls,
             (false, Some("none")) => Encryption::None,
             (false, None) => {
-                if is_local {
-                    Encryption::None
-                } else {
-                    Encryption::StartTls
-                }
+                // Who names a certificate of the server's wants it looked at.
+                if is_local && ca_file.is_none() { Encryption::None } else { Encryption::StartTls }
             }
             (false, Some(other)) => return Err(SmtpUrlError::Parameter(format!("tls={other}"))),
         };
@@ -244,6 +241,7 @@ mod tests {
             ("smtp://[::1]:2525", 2525, Encryption::None),
             ("smtp://localhost?tls=starttls&ca=/etc/ssl/own.pem", 587, Encryption::StartTls),
             ("smtp://a:b@localhost?tls=none", 25, Encryption::None),
+            ("smtp://a:b@localhost:2525?ca=/etc/ssl/own.pem", 2525, Encryption::StartTls),
         ] {
             let read = SmtpSettings::parse(url).unwrap_or_else(|e| panic!("{url}: {e}"));
             assert_eq!((read.port, read.encryption), (port, encryption), "{url}");

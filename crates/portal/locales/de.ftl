@@ -133,6 +133,7 @@ portal-waiting-is-left = Es ist doch noch eines da: Sie können es jetzt auswäh
 portal-waiting-gone = Sie stehen nicht mehr in der Liste.
 portal-addons-title = Extras
 portal-addons-how-many = Anzahl: { $title }
+portal-contents = Enthält: { $contents }
 portal-added-by-goal = Durch ein Zusatzziel hinzugefügt: { $quantity } × { $item } ({ $goal })
 portal-early-price = Frühpreis bis { $until }, danach { $price }
 portal-early-kept = Wie vereinbart für { $copies }; jedes weitere kostet { $price }

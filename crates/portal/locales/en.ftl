@@ -137,6 +137,7 @@ portal-waiting-is-left = One is left after all: you can choose it now.
 portal-waiting-gone = You are no longer on the list.
 portal-addons-title = Add-ons
 portal-addons-how-many = How many: { $title }
+portal-contents = Contains: { $contents }
 portal-added-by-goal = Added by a stretch goal: { $quantity } × { $item } ({ $goal })
 portal-early-price = Early price until { $until }, then { $price }
 portal-early-kept = As agreed for { $copies }; each further one costs { $price }

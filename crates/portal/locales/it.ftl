@@ -141,6 +141,7 @@ portal-waiting-is-left = Ne resta ancora uno: può sceglierlo adesso.
 portal-waiting-gone = Non è più nella lista.
 portal-addons-title = Extra
 portal-addons-how-many = Quantità: { $title }
+portal-contents = Contiene: { $contents }
 portal-added-by-goal = Aggiunto da un obiettivo extra: { $quantity } × { $item } ({ $goal })
 portal-early-price = Prezzo anticipato fino al { $until }, poi { $price }
 portal-early-kept = Prezzo concordato per { $copies }; ogni altro costa { $price }

@@ -152,6 +152,7 @@ portal-waiting-is-left = Jednak coś zostało: można to teraz wybrać.
 portal-waiting-gone = Wypisano z listy.
 portal-addons-title = Dodatki
 portal-addons-how-many = Liczba sztuk: { $title }
+portal-contents = Zawiera: { $contents }
 portal-added-by-goal = Dodane dzięki celowi dodatkowemu: { $quantity } × { $item } ({ $goal })
 portal-early-price = Cena wczesna do { $until }, potem { $price }
 portal-early-kept = Cena uzgodniona dla liczby sztuk: { $copies }; każda następna kosztuje { $price }

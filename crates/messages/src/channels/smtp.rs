@@ -18,6 +18,9 @@ use crate::compose::{Envelope, Mail, parsed};
 use crate::model::Problem;
 use crate::settings::{Encryption, SmtpSettings};
 
+/// Answer of a server that takes nothing in the clear: RFC 3207, section 4.
+const ENCRYPTION_FIRST: u16 = 530;
+
 /// How long each step may take.
 #[derive(Debug, Clone, Copy)]
 pub struct SmtpTimeouts {
@@ -112,6 +115,9 @@ impl SmtpChannel {
             changed.map_err(|e| refusal(&e, Problem::Encryption, Problem::Encryption))?;
         }
         if let Some(login) = &self.settings.login {
+            if self.wants_encryption_first(&connection) {
+                return Err(Refusal::of(Problem::Encryption));
+            }
             let credentials = Credentials::new(login.user.clone(), login.password.clone());
             let signed_in = connection.auth(DEFAULT_MECHANISMS, &credentials).await;
             signed_in.map_err(|e| {
@@ -120,6 +126,14 @@ impl SmtpChannel {
             })?;
         }
         Ok(connection)
+    }
+
+    /// Whether the server takes no sign-in in the clear, but would take one encrypted.
+    fn wants_encryption_first(&self, connection: &AsyncSmtpConnection) -> bool {
+        let server = connection.server_info();
+        self.settings.encryption == Encryption::None
+            && server.supports_feature(Extension::StartTls)
+            && !DEFAULT_MECHANISMS.iter().any(|one| server.supports_auth_mechanism(*one))
     }
 
     fn connection_refusal(&self, error: &Error) -> Refusal {
@@ -162,7 +176,11 @@ impl SmtpChannel {
     ) -> Result<(), Refusal> {
         match tokio::time::timeout(self.timeouts.command, connection.command(command)).await {
             Ok(Ok(_)) => Ok(()),
-            Ok(Err(e)) => Err(refusal(&e, when_refused, Problem::Unreachable)),
+            Ok(Err(e)) => {
+                let wants_encryption = e.status().is_some_and(|code| u16::from(code) == ENCRYPTION_FIRST);
+                let when_refused = if wants_encryption { Problem::Encryption } else { when_refused };
+                Err(refusal(&e, when_refused, Problem::Unreachable))
+            }
             Err(_) => Err(Refusal::of(Problem::Unreachable)),
         }
     }

@@ -12,6 +12,7 @@ use crate::owner::Visit;
 use crate::pages::business::Business;
 use crate::pages::frame::Frame;
 use crate::pages::instalments::Offer;
+use crate::pages::rewards::contents_of_reward;
 use crate::pages::tips::TipPart;
 use crate::pages::vouchers::EnteredCode;
 use crate::rules::mask::masked;
@@ -95,8 +96,14 @@ fn chosen(visit: &Visit, texts: &Localizer) -> Part {
         let args = [("quantity", chosen.quantity.into()), ("title", addon.title.clone().into())];
         Some(texts.text_with("portal-review-times", &args))
     });
+    let contents =
+        reward.map(|reward| contents_of_reward(visit, texts, reward)).filter(|text| !text.is_empty());
     let reward = reward.map_or_else(|| texts.text("portal-rewards-none"), |reward| reward.title.clone());
-    let lines = std::iter::once(reward).chain(addons).chain(added_by_goals(visit, texts, choices)).collect();
+    let lines = std::iter::once(reward)
+        .chain(contents)
+        .chain(addons)
+        .chain(added_by_goals(visit, texts, choices))
+        .collect();
     Part { lines, ..part(visit, texts, StepPage::Rewards, "portal-change-rewards") }
 }
 

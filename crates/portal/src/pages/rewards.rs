@@ -3,7 +3,11 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use campaigns::model::{AddOn, PictureSubject, Reward, SaleTerms, Subject, WindowState};
+use campaigns::model::{
+    AddOn, CatalogueOption, Content, PictureSubject, Reward, SaleTerms, Subject, WindowState,
+};
+use kernel::Id;
+use kernel::ids::kinds;
 use pledges::forms::{ADDON_FIELD, quantity_max, quote_problem};
 use pledges::quote::{Choices, copies_kept, may_choose, price_of_one};
 use stock::Limited;
@@ -38,6 +42,8 @@ pub(crate) struct RewardCard {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) description: String,
+    /// What is in it; empty where the title says it.
+    pub(crate) contents: String,
     pub(crate) picture: Option<PictureView>,
     pub(crate) price: String,
     /// How much more or less than the one that is chosen now; empty for that one.
@@ -57,6 +63,8 @@ pub(crate) struct AddOnLine {
     pub(crate) field: String,
     pub(crate) title: String,
     pub(crate) description: String,
+    /// What is in one; empty where the title says it.
+    pub(crate) contents: String,
     pub(crate) picture: Option<PictureView>,
     pub(crate) price: String,
     /// Limits and what it goes with; may be empty.
@@ -109,6 +117,7 @@ pub(crate) fn reward_cards(visit: &Visit, texts: &Localizer, left: &Left) -> Vec
                 id: reward.id.to_string(),
                 title: reward.title.clone(),
                 description: reward.description.clone(),
+                contents: contents_of_reward(visit, texts, reward),
                 picture: picture(visit, PictureSubject::Reward(reward.id)),
                 price: texts.money(pledge.money(price_of(visit, reward))),
                 difference: difference(visit, texts, reward),
@@ -132,6 +141,46 @@ pub(crate) fn reward_cards(visit: &Visit, texts: &Localizer, left: &Left) -> Vec
         cards.insert(0, no_reward(visit, texts));
     }
     cards
+}
+
+/// What this backer gets with a reward: their own goods where the platform or staff say others.
+pub(crate) fn contents_of_reward(visit: &Visit, texts: &Localizer, reward: &Reward) -> String {
+    let of = Subject::Reward(reward.id);
+    let own = visit.view.pledge.choices.own_goods().filter(|goods| goods.reward == reward.id);
+    let Some(own) = own else { return in_words(visit, texts, (of, &reward.title, &reward.contents)) };
+    // Of goods that stand for add-ons as well, nothing says which come with what.
+    let own = own.covers.is_empty().then_some(&own.items).into_iter().flatten();
+    let own: Vec<_> = own.map(|own| Content { item: own.item, quantity: own.quantity }).collect();
+    in_words(visit, texts, (of, &reward.title, &own))
+}
+
+fn in_words(visit: &Visit, texts: &Localizer, (of, title, contents): (Subject, &str, &[Content])) -> String {
+    let each = |content: &Content| {
+        let name = name_of(visit, of, content.item)?;
+        let says_it = contents.len() == 1 && content.quantity == 1 && name == title;
+        let args = [("quantity", content.quantity.into()), ("title", name.into())];
+        (!says_it).then(|| texts.text_with("portal-review-times", &args))
+    };
+    let contents: Vec<String> = contents.iter().filter_map(each).collect();
+    if contents.is_empty() {
+        return String::new();
+    }
+    texts.text_with("portal-contents", &[("contents", contents.join(", ").into())])
+}
+
+/// What an item is called in contents: one that an option stands for is not chosen yet, `Size (S, M, L)`.
+fn name_of(visit: &Visit, of: Subject, item: Id<kinds::Item>) -> Option<String> {
+    let stands_for = |option: &&CatalogueOption| {
+        let is_asked = option.applies_to == of || option.applies_to == Subject::Item(item);
+        option.replaces == item && option.shelf.is_offered() && is_asked
+    };
+    match visit.catalogue.options.iter().find(stands_for) {
+        Some(option) => {
+            let labels: Vec<&str> = option.offered_values().map(|value| value.label.as_str()).collect();
+            Some(format!("{} ({})", option.title, labels.join(", ")))
+        }
+        None => visit.catalogue.item(item).map(|item| item.name.clone()),
+    }
 }
 
 /// What one of it costs this backer now, minor units.
@@ -169,6 +218,7 @@ fn no_reward(visit: &Visit, texts: &Localizer) -> RewardCard {
         id: String::new(),
         title: texts.text("portal-rewards-none"),
         description: texts.text("portal-rewards-none-hint"),
+        contents: String::new(),
         picture: None,
         price: texts.money(visit.view.pledge.money(0)),
         difference: String::new(),
@@ -261,6 +311,7 @@ fn addon_line(
         field: format!("{ADDON_FIELD}{}", addon.id),
         title: addon.title.clone(),
         description: addon.description.clone(),
+        contents: in_words(visit, texts, (subject, &addon.title, &addon.contents)),
         picture: picture(visit, PictureSubject::AddOn(addon.id)),
         price: texts.money(pledge.money(price)),
         note: notes.join(" · "),

@@ -13,6 +13,19 @@ const PL: &[(&str, &str)] = &[
 ];
 
 #[test]
+fn what_is_in_a_reward_stands_beside_it_and_what_is_not_chosen_yet_is_told_so() {
+    on_both(|stage| async move {
+        let pledge = stage.pledged("Jan", only(stage.shop.deluxe), 9000).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let page = browser.get(&format!("/pledge/{}/rewards", pledge.id)).await;
+        page.says("Contains: 1 × GAME, 2 × MAP");
+        page.says("Contains: 1 × Size (M, L)");
+        assert!(!page.body.contains("SHIRT-M"), "the size is not chosen yet");
+        browser.get(&format!("/pledge/{}/review", pledge.id)).await.says("Contains: 1 × GAME, 2 × MAP");
+    });
+}
+
+#[test]
 fn who_goes_back_and_corrects_a_page_gets_the_correction() {
     on_both(|stage| async move {
         let pledge = stage.pledged("Jan", only(stage.shop.base), 5000).await;
