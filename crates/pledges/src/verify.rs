@@ -1,5 +1,7 @@
 //! What must always hold of pledges.
 
+mod addresses;
+
 use std::collections::HashMap;
 
 use db::{DbError, ReadTx};
@@ -27,19 +29,20 @@ const FINDINGS_PER_LIMIT_MAX: usize = 100;
 /// Pledges looked at in one query.
 const AT_ONCE: u32 = 500;
 
-/// Checks states against their log, agreed quotes against their sums, balances against the ledger, and
-/// reservations against choices and the places that stock counts.
+/// Checks states against their log, agreed quotes against their sums, balances against the ledger, reservations against
+/// choices and the places that stock counts, and that no parcel goes to somebody else's address.
 /// An agreed quote was sealed with a key of the installation when it was agreed to, so that another text at the same
 /// total is found too. A row that cannot be read is a finding, and the next check goes on.
 pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
-    let steps: [(&str, Step<'_>); 6] = [
+    let steps: [(&str, Step<'_>); 7] = [
         ("pledges.states", &states),
         ("pledges.limits", &limits),
         ("pledges.platform_facts", &platform_facts),
         ("pledges.quotes", &|tx, found| sealed_quotes(tx, vault, found)),
         ("pledges.money", &each_pledge),
         ("pledges.codes", &uses_of_codes),
+        ("pledges.addresses", &addresses::goes_to_its_address),
     ];
     for (name, step) in steps {
         let mut found = Vec::new();

@@ -136,6 +136,38 @@ pub(crate) fn other_currency(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>
     )
 }
 
+/// Where a pledge goes, as it says itself and as its address does.
+pub(crate) struct Goes {
+    pub(crate) pledge: Id<kinds::Pledge>,
+    pub(crate) contact: RowId<kinds::Contact>,
+    pub(crate) country: String,
+    /// Whose the address is, and in which country; `None`: there is no such address.
+    pub(crate) address: Option<(RowId<kinds::Contact>, String)>,
+}
+
+/// Pledges with an address of another person's row or in another country. Two rows may be one person by now.
+pub(crate) fn other_address(tx: &mut ReadTx<'_>) -> Result<Vec<Goes>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id, p.contact_id, COALESCE(p.country, ''), a.contact, a.country
+             FROM pledge p LEFT JOIN contact_address a ON a.id = p.address_id
+             WHERE p.address_id IS NOT NULL
+               AND (a.id IS NULL OR a.contact <> p.contact_id OR a.country <> COALESCE(p.country, ''))
+             ORDER BY p.id"
+        ),
+        &[],
+        |row| {
+            let (contact, country) = (row.get::<Option<RowId<_>>>(3)?, row.get::<Option<String>>(4)?);
+            Ok(Goes {
+                pledge: row.get(0)?,
+                contact: row.get(1)?,
+                country: row.get(2)?,
+                address: contact.zip(country),
+            })
+        },
+    )
+}
+
 /// A quote that somebody agreed to, as stored.
 pub(crate) struct StoredQuote {
     pub(crate) pledge: Id<kinds::Pledge>,

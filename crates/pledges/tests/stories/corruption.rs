@@ -6,7 +6,7 @@ use crate::stage::{on_both, reward, with_addon};
 
 #[test]
 fn every_planted_corruption_is_found_by_its_check() {
-    let planted: [(&str, &'static Statement); 22] = [
+    let planted: [(&str, &'static Statement); 24] = [
         ("pledges.state_follows_log", sql!("UPDATE pledge SET state = 'locked' WHERE state = 'confirmed'")),
         ("pledges.log_is_whole", sql!("DELETE FROM pledge_state_change WHERE to_state = 'in_progress'")),
         ("pledges.only_known_ways", sql!("UPDATE pledge_state_change SET from_state = 'shipped'")),
@@ -47,6 +47,13 @@ fn every_planted_corruption_is_found_by_its_check() {
             sql!("UPDATE pledge_instalment SET due_on = '2020-01-01' WHERE number = 3"),
         ),
         ("pledges.parts_when_agreed", sql!("DELETE FROM pledge_instalment")),
+        (
+            "pledges.goes_to_its_address",
+            sql!(
+                "UPDATE pledge SET address_id = (SELECT MAX(id) FROM contact_address) WHERE state = 'confirmed'"
+            ),
+        ),
+        ("pledges.goes_to_its_address", sql!("UPDATE pledge SET country = 'FR' WHERE state = 'confirmed'")),
     ];
     on_both(|stage| {
         crate::instalments::in_three_parts(stage, "Carla");
