@@ -9,6 +9,7 @@
 )]
 
 mod business;
+mod credits;
 mod shipped;
 mod stage;
 mod tax;

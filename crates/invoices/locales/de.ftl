@@ -12,6 +12,7 @@ invoices-quantity = Menge
 invoices-unit-price = Einzelpreis
 invoices-rate = Steuersatz
 invoices-net = Nettobetrag
+invoices-part-of-price = Teil des Preises
 invoices-tax = Steuer
 invoices-base = Nettobetrag
 invoices-tax-amount = Steuerbetrag

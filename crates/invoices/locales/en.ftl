@@ -12,6 +12,7 @@ invoices-quantity = Quantity
 invoices-unit-price = Unit price
 invoices-rate = Tax rate
 invoices-net = Net amount
+invoices-part-of-price = Part of the price
 invoices-tax = Tax
 invoices-base = Net amount taxed
 invoices-tax-amount = Tax amount

@@ -12,6 +12,7 @@ invoices-quantity = Quantità
 invoices-unit-price = Prezzo unitario
 invoices-rate = Aliquota
 invoices-net = Importo netto
+invoices-part-of-price = Parte del prezzo
 invoices-tax = Imposta
 invoices-base = Imponibile
 invoices-tax-amount = Importo dell’imposta

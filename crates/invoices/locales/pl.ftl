@@ -12,6 +12,7 @@ invoices-quantity = Ilość
 invoices-unit-price = Cena jednostkowa
 invoices-rate = Stawka podatku
 invoices-net = Kwota netto
+invoices-part-of-price = Część ceny
 invoices-tax = Podatek
 invoices-base = Kwota netto
 invoices-tax-amount = Kwota podatku

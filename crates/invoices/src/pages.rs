@@ -129,12 +129,20 @@ fn line(line: &Line, texts: &Localizer) -> Value {
     let rates: Vec<String> = line.taxes.iter().map(|tax| texts.percent(tax.percent)).collect();
     json!({
         "name": line.name,
-        "description": line.description,
+        "description": description(line, texts),
         "quantity": drawn(&texts.number(line.quantity)),
         "unit_price": unit_price(line, texts),
         "rate": if rates.is_empty() { "–".to_owned() } else { rates.join(" + ") },
         "net": money(line.net, texts),
     })
+}
+
+/// What stands below the name of a line.
+pub(crate) fn description(line: &Line, texts: &Localizer) -> String {
+    let is_price_only = line.part_of.is_some_and(|part| part.pieces == 0);
+    let part = is_price_only.then(|| texts.text("invoices-part-of-price"));
+    let told = [part.as_deref(), Some(line.description.as_str())];
+    told.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Of one piece, without tax (Directive 2006/112/EC, article 226(8)): with two decimals more where the price is no whole

@@ -95,6 +95,7 @@ mod tests {
             gross: money(net + tax),
             category: if taxes.is_empty() { CategoryCode::O } else { CategoryCode::S },
             note: taxes.is_empty().then_some(LegalNote::OutsideScope),
+            part_of: None,
         }
     }
 

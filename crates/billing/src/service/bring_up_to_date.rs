@@ -2,7 +2,7 @@
 
 use campaigns::model::Campaign;
 use db::WriteTx;
-use invoices::{Credited, InvoiceError, Issued, NewCreditNote, NewInvoice};
+use invoices::{Content, Credited, InvoiceError, Issued, NewCreditNote, NewInvoice};
 use jiff::civil::Date;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Money};
@@ -61,7 +61,7 @@ pub fn bring_up_to_date(
         done.issued = issue(tx, cx, (&campaign, &pledge, set_up), quote)?;
     }
     for (invoice, why) in steps.credit {
-        done.credited.push(credit(tx, cx, (&campaign, &pledge), invoice, why)?);
+        done.credited.extend(credit(tx, cx, (&campaign, &pledge), invoice, why)?);
     }
     book_tax(tx, cx, (&campaign, &pledge), set_up.as_ref())?;
     store::waiting::clear(tx, pledge.row)?;
@@ -195,14 +195,14 @@ fn proof_note(texts: &Localizer, campaign: &Campaign, business: &BusinessBuyer) 
     Some(texts.text_with("billing-note-number-consultation", &[number, date, consultation]))
 }
 
-/// The whole invoice, once.
+/// All that is left of an invoice, once; `None` where nothing is.
 pub(crate) fn credit(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     (campaign, pledge): (&Campaign, &Pledge),
     invoice: Id<kinds::Invoice>,
     why: Why,
-) -> Result<Id<kinds::Invoice>, BillingError> {
+) -> Result<Option<Id<kinds::Invoice>>, BillingError> {
     let original = invoices::find(tx, &cx.vault, invoice)?.content;
     let texts = of_documents()?.localizer(original.language);
     let reason = match why {
@@ -212,7 +212,7 @@ pub(crate) fn credit(
     };
     // Money that was paid and went back already; what is still to go back, or was never paid, is not "paid back".
     let is_all_back = why == Why::Ended && pledge.state == PledgeState::Refunded;
-    let paid = if is_all_back { original.paid } else { Money::zero(original.currency) };
+    let paid = if is_all_back { paid_back(tx, invoice, &original)? } else { Money::zero(original.currency) };
     let mut new = NewCreditNote {
         key: format!("{invoice}/all"),
         invoice,
@@ -225,13 +225,29 @@ pub(crate) fn credit(
     let issued = on_or_after(today, |day| {
         new.issued_on = day;
         invoices::credit(tx, cx, &new)
-    })?;
-    Ok(issued.id)
+    });
+    match issued {
+        Ok(issued) => Ok(Some(issued.id)),
+        Err(InvoiceError::NothingCredited) => Ok(None),
+        Err(e) => Err(e.into()),
+    }
+}
+
+/// What of the money that was paid belongs to what is left of an invoice.
+fn paid_back(
+    tx: &mut WriteTx<'_>,
+    invoice: Id<kinds::Invoice>,
+    original: &Content,
+) -> Result<Money, BillingError> {
+    let left = Money::sum(original.currency, invoices::left_of(tx, invoice)?.iter().map(|one| one.gross))?;
+    let credited = original.gross.checked_sub(left)?;
+    let paid = original.paid.checked_sub(credited)?;
+    Ok(Money::new(paid.minor.clamp(0, left.minor.max(0)), original.currency))
 }
 
 /// Days follow numbers: where a later day stands in the row already (another time zone, a clock that was wrong), the
 /// document takes that day.
-fn on_or_after(
+pub(crate) fn on_or_after(
     day: Date,
     mut issue: impl FnMut(Date) -> Result<Issued, InvoiceError>,
 ) -> Result<Issued, InvoiceError> {

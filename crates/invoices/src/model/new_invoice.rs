@@ -110,10 +110,28 @@ impl From<&Exchange> for NewExchange {
 /// What a credit note takes back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Credited {
-    /// The whole invoice.
+    /// Everything that earlier credit notes have left of it.
     Everything,
-    /// These lines, with positive amounts.
-    Lines(Vec<NewLine>),
+    /// These parts of its lines, of each line one at most.
+    Parts(Vec<NewPart>),
+}
+
+/// A part of a line of an invoice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewPart {
+    /// The line, counted from 0.
+    pub line: usize,
+    /// What of it.
+    pub taken: Taken,
+}
+
+/// What of a line is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// So many pieces, at their share of what is left.
+    Pieces(i64),
+    /// So much of the price, with tax; the pieces stay.
+    Amount(Money),
 }
 
 /// A credit note to be issued. Buyer, seller, currency, rate and language are the invoice's.

@@ -7,7 +7,7 @@ use kernel::{Currency, Decimal, Money, Rounding};
 use taxes::{CategoryCode, LegalNote};
 
 use super::lines::{Sums, of_lines, sums};
-use super::words;
+use super::{parts, words};
 use crate::error::InvoiceError;
 use crate::model::{
     Content, Corrected, Credited, Exchange, InvoiceKind, NewCreditNote, NewExchange, NewInvoice,
@@ -63,14 +63,20 @@ pub(crate) fn of_invoice(new: &NewInvoice) -> Result<Content, InvoiceError> {
     })
 }
 
-/// The content of a credit note to an invoice.
-pub(crate) fn of_credit_note(invoice: &Content, new: &NewCreditNote) -> Result<Content, InvoiceError> {
+/// The content of a credit note to an invoice with what it has been credited with before.
+pub(crate) fn of_credit_note(
+    invoice: &Content,
+    notes: &[Content],
+    new: &NewCreditNote,
+) -> Result<Content, InvoiceError> {
     words::key("key", &new.key)?;
     words::needed("reason", &new.reason)?;
-    let sums = match &new.credited {
-        Credited::Lines(lines) => sums(lines, invoice.currency)?,
-        Credited::Everything => of_lines(invoice.lines.clone(), invoice.currency)?,
+    let lines = match &new.credited {
+        Credited::Parts(wanted) => parts::of_parts(invoice, notes, wanted)?,
+        Credited::Everything if notes.is_empty() => invoice.lines.clone(),
+        Credited::Everything => parts::rest(invoice, notes)?,
     };
+    let sums = of_lines(lines, invoice.currency)?;
     let due = due(&sums, new.paid)?;
     let rate = invoice.exchange.as_ref().map(NewExchange::from);
     Ok(Content {

@@ -2,7 +2,7 @@
 //! left in that folder for the validators of `scripts/check-invoices`.
 
 use documents::{Fonts, Renderer};
-use invoices::{Invoice, NewExchange, NewInvoice, NoEInvoice};
+use invoices::{Credited, Invoice, NewCreditNote, NewExchange, NewInvoice, NewPart, NoEInvoice, Taken};
 use kernel::{Currency, Language, Money};
 use taxes::{CategoryCode, LegalNote, TaxKind};
 use testkit::{Engine, TestDb};
@@ -106,7 +106,18 @@ fn samples(stage: &Stage) -> Vec<(&'static str, Invoice)> {
     ];
     let note = stage.credit(all_of(&samples[0].1, "note")).unwrap();
     samples.push(("credit-note", stage.find(note.id)));
+    samples.extend(notes_in_parts(stage, &samples[1].1));
     samples
+}
+
+/// A credit note for parts of an invoice, and one for what they have left.
+fn notes_in_parts(stage: &Stage, invoice: &Invoice) -> [(&'static str, Invoice); 2] {
+    let parts =
+        [NewPart { line: 0, taken: Taken::Pieces(1) }, NewPart { line: 1, taken: Taken::Amount(eur(499)) }];
+    let credited = Credited::Parts(parts.to_vec());
+    let some = stage.credit(NewCreditNote { credited, paid: eur(0), ..all_of(invoice, "some") }).unwrap();
+    let rest = stage.credit(NewCreditNote { paid: eur(0), ..all_of(invoice, "rest") }).unwrap();
+    [("credit-note-for-parts", stage.find(some.id)), ("credit-note-for-the-rest", stage.find(rest.id))]
 }
 
 #[test]
