@@ -10,6 +10,7 @@
 
 mod business;
 mod credits;
+mod in_parts;
 mod shipped;
 mod stage;
 mod tax;

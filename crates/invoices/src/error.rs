@@ -107,6 +107,12 @@ pub enum InvoiceError {
         /// How much.
         due: Money,
     },
+    /// Parts of the payment that are not what is left, or fall due later than all of it.
+    #[error("the parts of the payment are together not the {due} that are left, or one is due too late")]
+    PaymentParts {
+        /// How much.
+        due: Money,
+    },
     /// Reverse charge and supplies to another member state need both numbers.
     #[error(
         "without tax for a business, the seller's and the buyer's VAT numbers stand on the invoice: one is missing"

@@ -24,7 +24,7 @@ pub use error::InvoiceError;
 pub use model::{
     Content, Corrected, Credited, Exchange, Invoice, InvoiceKind, InvoiceSummary, Issued, KEY_CHARS_MAX,
     LINES_MAX, LeftOfLine, Line, LineTax, NewCreditNote, NewExchange, NewInvoice, NewLine, NewPart,
-    Numbering, PartOf, Party, Seller, TEXT_CHARS_MAX, Taken, TaxGroup,
+    Numbering, PartOf, Party, PaymentPart, Seller, TEXT_CHARS_MAX, Taken, TaxGroup,
 };
 pub use privacy_map::private_columns;
 pub use rules::content::check;

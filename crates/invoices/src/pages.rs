@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use taxes::TaxKind;
 use web::Localizer;
 
-use crate::model::{Content, Invoice, InvoiceKind, Line, Party, Seller, TaxGroup};
+use crate::model::{Content, Invoice, InvoiceKind, Line, Party, PaymentPart, Seller, TaxGroup};
 
 pub(crate) const TEMPLATE: Template =
     Template { name: "invoice", source: include_str!("../templates/invoice.typ") };
@@ -121,8 +121,23 @@ fn facts(invoice: &Invoice, texts: &Localizer) -> Vec<[String; 2]> {
         [texts.text("invoices-date"), date(content.issued_on, texts)],
     ];
     facts.extend(content.supplied_on.map(|day| [texts.text("invoices-supplied"), date(day, texts)]));
-    facts.extend(content.due_on.map(|day| [texts.text("invoices-due-on"), date(day, texts)]));
+    let days = if content.parts.is_empty() { content.due_on } else { None };
+    facts.extend(days.map(|day| [texts.text("invoices-due-on"), date(day, texts)]));
+    facts.extend(content.parts.iter().zip(1_i64..).map(|(part, number)| {
+        [texts.text_with("invoices-part", &[("number", number.into())]), part_told(part, texts)]
+    }));
     facts
+}
+
+/// The day and the amount of a part of the payment.
+fn part_told(part: &PaymentPart, texts: &Localizer) -> String {
+    let args = [("amount", money(part.amount, texts).into()), ("date", date(part.due_on, texts).into())];
+    texts.text_with("invoices-part-terms", &args)
+}
+
+/// The terms of a payment in parts (BT-20); empty where all is paid at once.
+pub(crate) fn payment_terms(content: &Content, texts: &Localizer) -> String {
+    content.parts.iter().map(|part| part_told(part, texts)).collect::<Vec<_>>().join("; ")
 }
 
 fn line(line: &Line, texts: &Localizer) -> Value {

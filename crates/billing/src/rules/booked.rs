@@ -110,6 +110,7 @@ mod tests {
             issued_on: jiff::civil::date(2026, 11, 22),
             supplied_on: None,
             due_on: None,
+            parts: Vec::new(),
             language: Language::En,
             currency: Currency::USD,
             seller: Seller {

@@ -16,6 +16,7 @@ use crate::model::{PlatformMoney, SetUp};
 use crate::rules::decide::{Situation, Why, decide};
 use crate::rules::from_quote::{Terms, left_out, lines};
 use crate::rules::number_proof;
+use crate::rules::payment_parts::payment_parts;
 use crate::store;
 use crate::store::documents::Made;
 use crate::words::of_documents;
@@ -122,16 +123,7 @@ fn issue(
     let (buyer, language) = buyer(tx, &cx.vault, (campaign, pledge), (&quote, business.as_ref()))?;
     number_proof::holds(&quote, business.as_ref(), pledge.moments.locked_at)?;
     let texts = of_documents()?.localizer(language);
-    let terms = Terms {
-        home: set_up.seller.country,
-        untaxed: set_up.untaxed,
-        platform_money: set_up.platform_money,
-        shipping: texts.text("billing-line-shipping"),
-        customs: texts.text("billing-line-customs"),
-        import_tax: texts.text("billing-line-import-tax"),
-        left_out: texts.text("billing-line-left-out"),
-    };
-    let made = lines(&quote, &terms)?;
+    let made = lines(&quote, &terms_in(&texts, set_up))?;
     if made.lines.is_empty() || made.total.is_zero() {
         return Ok(None);
     }
@@ -154,6 +146,7 @@ fn issue(
         issued_on: today,
         supplied_on: None,
         due_on: None,
+        parts: Vec::new(),
         language,
         currency: quote.currency,
         seller: set_up.seller.clone(),
@@ -165,9 +158,14 @@ fn issue(
         notes,
         exchange: None,
     };
+    let (parts, beside) = pledges::parts_of(tx, pledge)?;
+    let left = made.total.checked_sub(paid)?;
     let issued = on_or_after(today, |day| {
         new.issued_on = day;
-        new.due_on = day.checked_add(jiff::Span::new().days(i64::from(set_up.payment_days))).ok();
+        let payable_until = day.checked_add(jiff::Span::new().days(i64::from(set_up.payment_days))).ok();
+        new.parts = payment_parts(&parts, (left, beside), payable_until.unwrap_or(day));
+        let last = new.parts.iter().map(|part| part.due_on).max();
+        new.due_on = last.or(payable_until);
         invoices::issue(tx, cx, &new)
     })?;
     let made = Made {
@@ -180,6 +178,19 @@ fn issue(
     };
     store::documents::note(tx, &made)?;
     Ok(Some(issued.id))
+}
+
+/// What the campaign says about its invoices, in the words of a language.
+fn terms_in(texts: &Localizer, set_up: &SetUp) -> Terms {
+    Terms {
+        home: set_up.seller.country,
+        untaxed: set_up.untaxed,
+        platform_money: set_up.platform_money,
+        shipping: texts.text("billing-line-shipping"),
+        customs: texts.text("billing-line-customs"),
+        import_tax: texts.text("billing-line-import-tax"),
+        left_out: texts.text("billing-line-left-out"),
+    }
 }
 
 /// When and by whom the buyer's number was confirmed, and the number of the question: the seller's proof.

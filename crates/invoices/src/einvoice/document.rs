@@ -8,7 +8,7 @@ use web::Localizer;
 use super::fit::Group;
 use super::writer::Xml;
 use crate::model::{Content, InvoiceKind, Line, Party, Seller};
-use crate::pages::description;
+use crate::pages::{description, payment_terms};
 
 const ROOT: &str = "rsm:CrossIndustryInvoice \
     xmlns:rsm=\"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100\" \
@@ -185,6 +185,7 @@ fn settlement(xml: &mut Xml, content: &Content, groups: &[Group], texts: &Locali
         }
         if let Some(day) = content.due_on {
             xml.element("ram:SpecifiedTradePaymentTerms", |xml| {
+                xml.optional("ram:Description", &payment_terms(content, texts));
                 xml.element("ram:DueDateDateTime", |xml| date(xml, day));
             });
         }

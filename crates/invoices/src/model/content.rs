@@ -171,6 +171,15 @@ pub struct Exchange {
     pub tax: Money,
 }
 
+/// A part of what is left to pay, with its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaymentPart {
+    /// Until when.
+    pub due_on: Date,
+    /// How much.
+    pub amount: Money,
+}
+
 /// What a credit note takes back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Corrected {
@@ -198,8 +207,11 @@ pub struct Content {
     pub issued_on: Date,
     /// When it was or will be supplied; `None`: not known yet (a payment in advance).
     pub supplied_on: Option<Date>,
-    /// Until when what is left is to be paid.
+    /// Until when all that is left is to be paid.
     pub due_on: Option<Date>,
+    /// In which parts, where it is paid in parts; together what is left.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PaymentPart>,
     /// Of its pages.
     pub language: Language,
     /// Of every amount.

@@ -6,7 +6,7 @@ mod new_invoice;
 pub(crate) use content::Sealed;
 pub use content::{
     Content, Corrected, Exchange, Invoice, InvoiceSummary, Issued, LeftOfLine, Line, LineTax, PartOf, Party,
-    Seller, TaxGroup,
+    PaymentPart, Seller, TaxGroup,
 };
 pub use new_invoice::{Credited, NewCreditNote, NewExchange, NewInvoice, NewLine, NewPart, Numbering, Taken};
 

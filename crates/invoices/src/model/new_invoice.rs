@@ -6,7 +6,7 @@ use kernel::places::CountryCode;
 use kernel::{Currency, Decimal, Id, Language, Money, RowId};
 use taxes::{CategoryCode, LegalNote};
 
-use super::content::{Exchange, LineTax, Party, Seller};
+use super::content::{Exchange, LineTax, Party, PaymentPart, Seller};
 
 /// How a scope numbers its documents. A pattern is what stands before the digits: `R-{year}-` begins anew every year,
 /// `R-` never. Both patterns differ and end in `-`, `/` or `.`, so that no two documents can have the same number.
@@ -65,6 +65,8 @@ pub struct NewInvoice {
     pub supplied_on: Option<Date>,
     /// Until when what is left is to be paid; needed where something is left.
     pub due_on: Option<Date>,
+    /// The parts in which what is left is paid, where there are several; together what is left, and none due after `due_on`.
+    pub parts: Vec<PaymentPart>,
     /// Of its pages: the buyer's.
     pub language: Language,
     /// Of every amount.
