@@ -109,14 +109,32 @@ for (const database of databases) {
     const theirs = await page.getByRole("link", { name: /PDF/ }).evaluate((one) => one.href);
     assert.notEqual((await fetch(theirs, { redirect: "manual" })).status, 200);
 
-    // The order ends: a credit note takes the invoice back, and the invoice stays as it was.
+    // The cover was torn: a part of the price is credited after a look at it, and the order stays.
+    await goTo(desk, "Invoices");
+    await desk.getByRole("link", { name: `Credit a part of ${own[0]}` }).click();
+    await desk.getByLabel("or amount with tax").first().fill("9999");
+    await desk.getByRole("button", { name: "Show preview" }).click();
+    await desk.getByText("Please fill this in.").first().waitFor();
+    await look(desk, "invoices-credit-refused");
+    await desk.getByLabel("or amount with tax").first().fill("24.00");
+    await desk.getByLabel("Reason").fill("The cover was torn.");
+    await desk.getByRole("button", { name: "Show preview" }).click();
+    await desk.getByText("Nothing is issued yet.").waitFor();
+    await look(desk, "invoices-credit-preview");
+    await desk.getByRole("button", { name: "Issue the credit note" }).click();
+    await desk.getByText("The credit note is issued").waitFor();
+    const part = (await untilListed(desk, before + 2)).find(([, kind]) => kind.startsWith("Credit note"));
+    assert.deepEqual([part[0], part[4].replace("−", "-")], [`LANTERN-C-${YEAR}-00001`, "-€24.00"]);
+    isDocument(await downloaded(desk, desk.getByRole("link", { name: `${part[0]} as PDF` })), part[0]);
+
+    // The order ends: a credit note takes back what is left, and the invoice stays as it was.
     await findBacker(desk, "ewa.zawadzka", EWA);
     await desk.locator("summary", { hasText: "Cancel the pledge" }).click();
     await desk.getByRole("button", { name: "Cancel the pledge" }).last().click();
-    const after = await untilListed(desk, before + 2);
+    const after = await untilListed(desk, before + 3);
     const credit = after.find(([, kind]) => kind.startsWith("Credit note"));
-    assert.deepEqual(credit.slice(0, 2), [`LANTERN-C-${YEAR}-00001`, `Credit note for ${own[0]}`]);
-    assert.equal(credit[4].replace("−", "-"), "-€124.00");
+    assert.deepEqual(credit.slice(0, 2), [`LANTERN-C-${YEAR}-00002`, `Credit note for ${own[0]}`]);
+    assert.equal(credit[4].replace("−", "-"), "-€100.00");
     await look(desk, "invoices-credit-note");
     isDocument(await downloaded(desk, desk.getByRole("link", { name: `${credit[0]} as PDF` })), credit[0]);
     const again = await downloaded(desk, desk.getByRole("link", { name: `${own[0]} as PDF` }));

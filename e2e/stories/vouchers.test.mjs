@@ -69,6 +69,15 @@ for (const database of databases) {
     await desk.getByText("The voucher is made.").waitFor();
     await desk.getByText("can be used any number of times").waitFor();
     await look(desk, "vouchers-one");
+    // A limit is raised; nobody who has a code would lose by it.
+    await desk.getByRole("link", { name: "Change the voucher" }).click();
+    await desk.getByLabel(/^Uses by one person/).fill("1");
+    await desk.getByRole("button", { name: "Save" }).click();
+    await desk.getByText("can only be raised").first().waitFor();
+    await look(desk, "vouchers-change-refused");
+    await desk.getByLabel(/^Uses by one person/).fill("");
+    await desk.getByRole("button", { name: "Save" }).click();
+    await desk.getByText("Saved.").waitFor();
 
     await newVoucher(desk, "A gift code");
     await desk.getByLabel("Name").fill("Christmas");

@@ -116,6 +116,37 @@ billing-reason-ended = Die Bestellung wurde storniert.
 billing-reason-changed = Die Bestellung wurde geändert. Sie hat eine neue Rechnung.
 billing-reason-platform-money = Der Betrag, den die Plattform für diese Bestellung eingezogen hat, hat sich geändert.
 
+# Crediting a part.
+billing-credit-link = Teil gutschreiben
+billing-credit-title = Einen Teil von { $number } gutschreiben
+billing-credit-text = Geben Sie je Zeile an, wie viele Stück oder welchen Teil des Preises Sie gutschreiben. Die Bestellung und was dafür bezahlt wurde bleiben, wie sie sind: Eine Rückzahlung wird auf der Seite der Person erfasst.
+billing-credit-not-now = Von dieser Rechnung kann jetzt nichts teilweise gutgeschrieben werden: Die Bestellung ist nicht bezahlt, beendet oder neu berechnet, oder es ist schon alles gutgeschrieben. Eine offene Bestellung wird stattdessen wieder geöffnet und geändert.
+billing-credit-left = Übrig: { $pieces } Stück, { $amount } mit Steuer
+billing-credit-pieces = Stück
+billing-credit-amount = oder Betrag mit Steuer
+billing-credit-amount-hint = Senkt den Preis, die Stückzahl bleibt.
+billing-credit-of-price = Teil des Preises
+billing-credit-line = Zeile
+billing-credit-sum = Summe
+billing-credit-reason = Grund
+billing-credit-reason-hint = Steht auf der Rechnungskorrektur: Schreiben Sie ihn in der Sprache der Rechnung.
+billing-credit-refund = Zugehörige Rückzahlung
+billing-credit-refund-hint = Auf der Rechnungskorrektur steht dann, dass dieser Betrag schon zurückgezahlt ist.
+billing-credit-refund-none = Keine
+billing-credit-show = Vorschau zeigen
+billing-credit-preview = Vorschau
+billing-credit-preview-text = Noch ist nichts ausgestellt. Eine Rechnungskorrektur bekommt die nächste Nummer und lässt sich danach nicht mehr ändern.
+billing-credit-issue = Rechnungskorrektur ausstellen
+billing-credit-done = Die Rechnungskorrektur ist ausgestellt, ihre Steuer steht im Steuerbericht.
+billing-credit-erased = Die Person wurde gelöscht: Buchen Sie die Korrektur ohne Beleg.
+billing-credit-fault-both = Geben Sie Stück oder einen Betrag ein, nicht beides.
+billing-credit-fault-pieces = Geben Sie eine ganze Zahl ab 1 ein.
+billing-credit-fault-amount = Geben Sie einen Betrag über 0 ein, etwa 12,50.
+billing-credit-fault-nothing = Geben Sie für mindestens eine Zeile Stück oder einen Betrag ein.
+billing-credit-fault-long = Das ist zu lang: höchstens { $max } Zeichen.
+billing-credit-fault-left = Davon können höchstens { $amount } gutgeschrieben werden.
+billing-credit-fault-seen = Inzwischen hat sich etwas geändert. Sehen Sie sich die Vorschau noch einmal an.
+
 # The tax report.
 billing-tax-menu = Steuerbericht
 billing-tax-title = Steuerbericht

@@ -116,6 +116,37 @@ billing-reason-ended = The order was cancelled.
 billing-reason-changed = The order was changed. It has a new invoice.
 billing-reason-platform-money = What the platform collected for this order has changed.
 
+# Crediting a part.
+billing-credit-link = Credit a part
+billing-credit-title = Credit a part of { $number }
+billing-credit-text = Say of each line how many pieces, or how much of the price, you credit. The order and what was paid for it stay as they are: a repayment is recorded on the backer’s page.
+billing-credit-not-now = Nothing of this invoice can be credited in part now: its order is not paid, has ended, has another invoice, or everything was credited. An order that is still open is opened again and changed instead.
+billing-credit-left = Left: { $pieces } pieces, { $amount } with tax
+billing-credit-pieces = Pieces
+billing-credit-amount = or amount with tax
+billing-credit-amount-hint = Lowers the price, the pieces stay.
+billing-credit-of-price = part of the price
+billing-credit-line = Line
+billing-credit-sum = Total
+billing-credit-reason = Reason
+billing-credit-reason-hint = It stands on the credit note: write it in the language of the invoice.
+billing-credit-refund = Repayment that goes with it
+billing-credit-refund-hint = The credit note then says that this was paid back already.
+billing-credit-refund-none = None
+billing-credit-show = Show preview
+billing-credit-preview = Preview
+billing-credit-preview-text = Nothing is issued yet. A credit note gets the next number and cannot be changed afterwards.
+billing-credit-issue = Issue the credit note
+billing-credit-done = The credit note is issued, and its tax is in the tax report.
+billing-credit-erased = The person was erased: enter the credit in the books without a document.
+billing-credit-fault-both = Enter pieces or an amount, not both.
+billing-credit-fault-pieces = Enter a whole number from 1 on.
+billing-credit-fault-amount = Enter an amount above 0, such as 12.50.
+billing-credit-fault-nothing = Enter pieces or an amount for one line at least.
+billing-credit-fault-long = This is too long: { $max } characters at most.
+billing-credit-fault-left = At most { $amount } of this can be credited.
+billing-credit-fault-seen = Something has changed since. Look at the preview again.
+
 # The tax report.
 billing-tax-menu = Tax report
 billing-tax-title = Tax report

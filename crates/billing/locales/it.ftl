@@ -116,6 +116,37 @@ billing-reason-ended = L’ordine è stato annullato.
 billing-reason-changed = L’ordine è stato modificato. Ha una nuova fattura.
 billing-reason-platform-money = L’importo incassato dalla piattaforma per questo ordine è cambiato.
 
+# Crediting a part.
+billing-credit-link = Accreditare una parte
+billing-credit-title = Accreditare una parte di { $number }
+billing-credit-text = Indichi per ogni riga quanti pezzi, o quale parte del prezzo, vuole accreditare. L’ordine e quanto è stato pagato restano come sono: un rimborso si registra nella pagina della persona.
+billing-credit-not-now = Ora non si può accreditare una parte di questa fattura: l’ordine non è pagato, è terminato, ha un’altra fattura oppure tutto è già stato accreditato. Un ordine ancora da pagare va invece riaperto e modificato.
+billing-credit-left = Restano: { $pieces } pezzi, { $amount } con imposta
+billing-credit-pieces = Pezzi
+billing-credit-amount = oppure importo con imposta
+billing-credit-amount-hint = Riduce il prezzo, i pezzi restano.
+billing-credit-of-price = parte del prezzo
+billing-credit-line = Riga
+billing-credit-sum = Totale
+billing-credit-reason = Motivo
+billing-credit-reason-hint = Compare sulla nota di credito: lo scriva nella lingua della fattura.
+billing-credit-refund = Rimborso collegato
+billing-credit-refund-hint = La nota di credito dirà che questo importo è già stato rimborsato.
+billing-credit-refund-none = Nessuno
+billing-credit-show = Mostra anteprima
+billing-credit-preview = Anteprima
+billing-credit-preview-text = Non è ancora stato emesso nulla. Una nota di credito riceve il numero successivo e poi non si può più modificare.
+billing-credit-issue = Emettere la nota di credito
+billing-credit-done = La nota di credito è emessa e la sua imposta è nel rapporto fiscale.
+billing-credit-erased = I dati della persona sono stati cancellati: registri l’accredito in contabilità senza documento.
+billing-credit-fault-both = Inserisca i pezzi o un importo, non entrambi.
+billing-credit-fault-pieces = Inserisca un numero intero da 1 in su.
+billing-credit-fault-amount = Inserisca un importo superiore a 0, ad esempio 12,50.
+billing-credit-fault-nothing = Inserisca i pezzi o un importo per almeno una riga.
+billing-credit-fault-long = È troppo lungo: al massimo { $max } caratteri.
+billing-credit-fault-left = Di questo si possono accreditare al massimo { $amount }.
+billing-credit-fault-seen = Nel frattempo qualcosa è cambiato. Guardi di nuovo l’anteprima.
+
 # The tax report.
 billing-tax-menu = Report imposte
 billing-tax-title = Report delle imposte

@@ -118,6 +118,37 @@ billing-reason-ended = Zamówienie anulowano.
 billing-reason-changed = Zamówienie zmieniono. Ma nową fakturę.
 billing-reason-platform-money = Zmieniła się kwota, którą platforma pobrała za to zamówienie.
 
+# Crediting a part.
+billing-credit-link = Korekta części
+billing-credit-title = Korekta części faktury { $number }
+billing-credit-text = Przy każdej pozycji podaje się liczbę sztuk albo część ceny do skorygowania. Zamówienie i wpłaty pozostają bez zmian: zwrot pieniędzy zapisuje się na stronie tej osoby.
+billing-credit-not-now = Tej faktury nie można teraz skorygować w części: zamówienie nie jest opłacone, zakończyło się, ma inną fakturę albo skorygowano już wszystko. Zamówienie, które jest jeszcze nieopłacone, otwiera się ponownie i zmienia.
+billing-credit-left = Pozostało: sztuk { $pieces }, { $amount } z podatkiem
+billing-credit-pieces = Sztuki
+billing-credit-amount = lub kwota z podatkiem
+billing-credit-amount-hint = Obniża cenę, liczba sztuk się nie zmienia.
+billing-credit-of-price = część ceny
+billing-credit-line = Pozycja
+billing-credit-sum = Razem
+billing-credit-reason = Powód
+billing-credit-reason-hint = Znajdzie się na korekcie: proszę go napisać w języku faktury.
+billing-credit-refund = Powiązany zwrot pieniędzy
+billing-credit-refund-hint = Na korekcie będzie napisane, że tę kwotę już zwrócono.
+billing-credit-refund-none = Brak
+billing-credit-show = Podgląd korekty
+billing-credit-preview = Podgląd
+billing-credit-preview-text = Nic jeszcze nie wystawiono. Korekta dostanie kolejny numer i nie będzie można jej później zmienić.
+billing-credit-issue = Wystawienie faktury korygującej
+billing-credit-done = Faktura korygująca jest wystawiona, a jej podatek ujęty w raporcie podatkowym.
+billing-credit-erased = Dane tej osoby usunięto: korektę należy zaksięgować bez dokumentu.
+billing-credit-fault-both = Proszę podać sztuki albo kwotę, nie jedno i drugie.
+billing-credit-fault-pieces = Proszę podać liczbę całkowitą od 1.
+billing-credit-fault-amount = Proszę podać kwotę większą od 0, na przykład 12,50.
+billing-credit-fault-nothing = Proszę podać sztuki albo kwotę co najmniej przy jednej pozycji.
+billing-credit-fault-long = To za długie: najwyżej { $max } znaków.
+billing-credit-fault-left = Można z tego skorygować najwyżej { $amount }.
+billing-credit-fault-seen = Coś się w międzyczasie zmieniło. Proszę sprawdzić podgląd jeszcze raz.
+
 # The tax report.
 billing-tax-menu = Raport podatkowy
 billing-tax-title = Raport podatkowy

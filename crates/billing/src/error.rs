@@ -93,6 +93,14 @@ pub enum BillingError {
     /// The set-up was saved by somebody else meanwhile.
     #[error("somebody else saved the set-up meanwhile: load the page again")]
     ChangedElsewhere,
+    /// The order of the invoice is not paid, has ended, or has another invoice by now.
+    #[error(
+        "only a paid order that has not ended can be credited in part: open the order again, and change it"
+    )]
+    NotCreditable,
+    /// The numbers have changed since the preview.
+    #[error("what is left of the invoice has changed since: look at the preview again")]
+    NotAsSeen,
     /// The texts of this crate.
     #[error("the texts cannot be read: {0}")]
     Texts(String),
@@ -145,9 +153,11 @@ impl From<InvoiceError> for BillingError {
             InvoiceError::BuyerErased | InvoiceError::Contact(contacts::ContactError::Erased) => {
                 Self::NotYet(NotYet::Erased)
             }
-            InvoiceError::Stored { .. } | InvoiceError::Sealed { .. } | InvoiceError::Unknown => {
-                Self::Invoice(error)
-            }
+            InvoiceError::Stored { .. }
+            | InvoiceError::Sealed { .. }
+            | InvoiceError::Unknown
+            | InvoiceError::Part { .. }
+            | InvoiceError::NothingCredited => Self::Invoice(error),
             other => Self::NotYet(NotYet::Refused(other.to_string())),
         }
     }

@@ -37,6 +37,7 @@ pub use privacy_map::private_columns;
 pub use routes::{pdf_file, routes, stand_in_routes};
 pub use service::bring_up_to_date::{Done, bring_up_to_date};
 pub use service::close_period::{CloseProblem, close_period, open_period};
+pub use service::credit_parts::{PartCredit, RefundMade, credit_parts, credit_parts_preview, refunds_of};
 pub use service::erasure::credit_before_erasure;
 pub use service::making::{Billing, NotMade};
 pub use service::save_return_rate::save_return_rate;
@@ -73,6 +74,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "billing",
             name: "0004_closed_periods",
             sql: include_str!("../migrations/0004_closed_periods.sql"),
+        },
+        db::Migration {
+            owner: "billing",
+            name: "0005_credit_notes",
+            sql: include_str!("../migrations/0005_credit_notes.sql"),
         },
     ]
 }

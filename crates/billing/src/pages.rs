@@ -28,6 +28,9 @@ pub(crate) struct Line {
     pub(crate) corrects: String,
     pub(crate) pdf: String,
     pub(crate) pdf_label: String,
+    /// Where a part of it is credited; empty for a credit note and for who may not.
+    pub(crate) credit: String,
+    pub(crate) credit_label: String,
 }
 
 /// A pledge whose invoice waits.
@@ -53,4 +56,38 @@ pub(crate) struct ListPage {
     pub(crate) waiting_title: String,
     /// The pledge whose documents these are: its order number and page.
     pub(crate) of: Option<(String, String)>,
+}
+
+/// What is left of a line, and where a part of it is typed.
+pub(crate) struct CreditLine {
+    pub(crate) name: String,
+    pub(crate) left: String,
+    pub(crate) pieces_field: String,
+    pub(crate) amount_field: String,
+}
+
+/// What a credit note would say.
+pub(crate) struct CreditPreview {
+    /// Name, pieces, without tax, tax, with tax.
+    pub(crate) rows: Vec<[String; 5]>,
+    pub(crate) net: String,
+    pub(crate) tax: String,
+    pub(crate) gross: String,
+    /// What is shown here, for the form that issues it.
+    pub(crate) seen: String,
+}
+
+/// The form of a credit note for parts.
+#[derive(Template)]
+#[template(path = "billing/credit.html")]
+pub(crate) struct CreditPage {
+    pub(crate) page: Page,
+    pub(crate) f: FormState,
+    pub(crate) action: String,
+    pub(crate) back: String,
+    /// Whether the order is one that can be credited in part now.
+    pub(crate) can_be: bool,
+    pub(crate) lines: Vec<CreditLine>,
+    pub(crate) refunds: Vec<Choice>,
+    pub(crate) preview: Option<CreditPreview>,
 }

@@ -36,6 +36,10 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
         let detail = "its tax was not booked as it stands on it";
         findings.push(Finding::new("billing.tax_of_document", document, detail));
     }
+    for note in tax_checks::unbooked_notes(tx)? {
+        let detail = "it credits a part of an invoice, and the tax of that part was not taken back";
+        findings.push(Finding::new("billing.credit_booked", note, detail));
+    }
     for pledge in tax_checks::taken_back_otherwise(tx)? {
         let detail = "its tax was taken back otherwise than it was booked";
         findings.push(Finding::new("billing.tax_taken_back", pledge, detail));

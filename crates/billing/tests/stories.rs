@@ -9,6 +9,8 @@
 )]
 
 mod business;
+mod credits;
+mod in_parts;
 mod shipped;
 mod stage;
 mod tax;

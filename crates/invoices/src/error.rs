@@ -107,6 +107,12 @@ pub enum InvoiceError {
         /// How much.
         due: Money,
     },
+    /// Parts of the payment that are not what is left, or fall due later than all of it.
+    #[error("the parts of the payment are together not the {due} that are left, or one is due too late")]
+    PaymentParts {
+        /// How much.
+        due: Money,
+    },
     /// Reverse charge and supplies to another member state need both numbers.
     #[error(
         "without tax for a business, the seller's and the buyer's VAT numbers stand on the invoice: one is missing"
@@ -126,6 +132,17 @@ pub enum InvoiceError {
         /// Wanted.
         wanted: Money,
     },
+    /// A part of a line is nothing, is more than what is left of it, or the line cannot be credited in part.
+    #[error("line {line} of the invoice has {left} left: credit at least something and at most that")]
+    Part {
+        /// Its number, from 1.
+        line: usize,
+        /// What is left of it, with tax.
+        left: Money,
+    },
+    /// Everything was credited before, or no part was named.
+    #[error("nothing is credited: everything was credited before, or no part was chosen")]
+    NothingCredited,
     /// The buyer's data is gone.
     #[error(
         "the buyer was erased, and a credit note needs a buyer: enter the repayment in the books without one"

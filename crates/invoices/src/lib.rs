@@ -23,13 +23,13 @@ pub use einvoice::{FILE_NAME as E_INVOICE_FILE_NAME, NoEInvoice};
 pub use error::InvoiceError;
 pub use model::{
     Content, Corrected, Credited, Exchange, Invoice, InvoiceKind, InvoiceSummary, Issued, KEY_CHARS_MAX,
-    LINES_MAX, Line, LineTax, NewCreditNote, NewExchange, NewInvoice, NewLine, Numbering, Party, Seller,
-    TEXT_CHARS_MAX, TaxGroup,
+    LINES_MAX, LeftOfLine, Line, LineTax, NewCreditNote, NewExchange, NewInvoice, NewLine, NewPart,
+    Numbering, PartOf, Party, PaymentPart, Seller, TEXT_CHARS_MAX, Taken, TaxGroup,
 };
 pub use privacy_map::private_columns;
 pub use rules::content::check;
 pub use rules::numbering::is_pattern;
-pub use service::credit::credit;
+pub use service::credit::{credit, credit_preview, left_of};
 pub use service::issue::issue;
 pub use service::read::{about, find};
 pub use service::render::{e_invoice, pdf};

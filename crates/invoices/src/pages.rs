@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use taxes::TaxKind;
 use web::Localizer;
 
-use crate::model::{Content, Invoice, InvoiceKind, Line, Party, Seller, TaxGroup};
+use crate::model::{Content, Invoice, InvoiceKind, Line, Party, PaymentPart, Seller, TaxGroup};
 
 pub(crate) const TEMPLATE: Template =
     Template { name: "invoice", source: include_str!("../templates/invoice.typ") };
@@ -121,20 +121,43 @@ fn facts(invoice: &Invoice, texts: &Localizer) -> Vec<[String; 2]> {
         [texts.text("invoices-date"), date(content.issued_on, texts)],
     ];
     facts.extend(content.supplied_on.map(|day| [texts.text("invoices-supplied"), date(day, texts)]));
-    facts.extend(content.due_on.map(|day| [texts.text("invoices-due-on"), date(day, texts)]));
+    let days = if content.parts.is_empty() { content.due_on } else { None };
+    facts.extend(days.map(|day| [texts.text("invoices-due-on"), date(day, texts)]));
+    facts.extend(content.parts.iter().zip(1_i64..).map(|(part, number)| {
+        [texts.text_with("invoices-part", &[("number", number.into())]), part_told(part, texts)]
+    }));
     facts
+}
+
+/// The day and the amount of a part of the payment.
+fn part_told(part: &PaymentPart, texts: &Localizer) -> String {
+    let args = [("amount", money(part.amount, texts).into()), ("date", date(part.due_on, texts).into())];
+    texts.text_with("invoices-part-terms", &args)
+}
+
+/// The terms of a payment in parts (BT-20); empty where all is paid at once.
+pub(crate) fn payment_terms(content: &Content, texts: &Localizer) -> String {
+    content.parts.iter().map(|part| part_told(part, texts)).collect::<Vec<_>>().join("; ")
 }
 
 fn line(line: &Line, texts: &Localizer) -> Value {
     let rates: Vec<String> = line.taxes.iter().map(|tax| texts.percent(tax.percent)).collect();
     json!({
         "name": line.name,
-        "description": line.description,
+        "description": description(line, texts),
         "quantity": drawn(&texts.number(line.quantity)),
         "unit_price": unit_price(line, texts),
         "rate": if rates.is_empty() { "–".to_owned() } else { rates.join(" + ") },
         "net": money(line.net, texts),
     })
+}
+
+/// What stands below the name of a line.
+pub(crate) fn description(line: &Line, texts: &Localizer) -> String {
+    let is_price_only = line.part_of.is_some_and(|part| part.pieces == 0);
+    let part = is_price_only.then(|| texts.text("invoices-part-of-price"));
+    let told = [part.as_deref(), Some(line.description.as_str())];
+    told.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Of one piece, without tax (Directive 2006/112/EC, article 226(8)): with two decimals more where the price is no whole

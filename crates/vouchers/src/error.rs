@@ -34,6 +34,12 @@ pub enum VoucherError {
     /// Too late a beginning.
     #[error("a voucher ends after it begins: check the two dates")]
     EndsBeforeItBegins,
+    /// A limit that is to become lower.
+    #[error("a limit can only be raised: who has a code counts on it; end the voucher instead")]
+    LimitLower,
+    /// A last day that is to come earlier.
+    #[error("the last day can only be moved later: who has a code counts on it; end the voucher instead")]
+    EndsEarlier,
     /// A limit lower than what happened already.
     #[error("this voucher is used {uses} times at present: set the limit to no less, or stop the voucher")]
     LimitBelowUses {
@@ -115,6 +121,8 @@ impl VoucherError {
             Self::BadCopies => Some("vouchers-error-copies"),
             Self::BadLimit => Some("vouchers-error-limit"),
             Self::EndsBeforeItBegins => Some("vouchers-error-dates"),
+            Self::LimitLower => Some("vouchers-error-limit-lower"),
+            Self::EndsEarlier => Some("vouchers-error-ends-earlier"),
             Self::BadCode => Some("vouchers-error-code"),
             Self::BadPrefix => Some("vouchers-error-prefix"),
             Self::CodeTaken => Some("vouchers-error-code-taken"),

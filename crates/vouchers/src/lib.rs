@@ -35,7 +35,7 @@ pub use rules::reasons::{Reason, ReasonArg, Refusal};
 pub use rules::reduction::{not_open, reduction};
 pub use rules::several::reductions;
 pub use service::add_code::{NewCode, add_code};
-pub use service::change_voucher::{change_voucher, set_voucher_state};
+pub use service::change_voucher::{Amendment, amend_voucher, change_voucher, set_voucher_state};
 pub use service::create_voucher::{are_offered, create_voucher, voucher, vouchers};
 pub use service::enter_code::{Entered, Guesser, enter_code};
 pub use service::export_codes::{CodesToExport, export_codes};

@@ -85,7 +85,18 @@ pub(super) async fn show(
         missing: if found.is_set_up { String::new() } else { page.t("billing-not-set-up") },
         can_set_up: may(Permission::MoveMoney),
         can_export: may(Permission::Export),
-        lines: found.rows.iter().map(|row| line(&page, &base, row, backer(row.pledge))).collect(),
+        lines: found
+            .rows
+            .iter()
+            .map(|row| Line {
+                credit: if row.kind == InvoiceKind::Invoice && may(Permission::MoveMoney) {
+                    format!("{base}/{}/credit", row.id)
+                } else {
+                    String::new()
+                },
+                ..line(&page, &base, row, backer(row.pledge))
+            })
+            .collect(),
         pages: Pagination::new(shown, per_page, found.count, &base),
         waiting: found
             .waiting
@@ -131,6 +142,8 @@ fn line(page: &Page, base: &str, row: &Listed, order_href: String) -> Line {
             .map(|number| page.t1("billing-corrects", "number", number.as_str()))
             .unwrap_or_default(), // an invoice corrects nothing
         pdf: format!("{base}/{}/pdf", row.id),
+        credit: String::new(),
+        credit_label: page.t1("billing-credit-title", "number", row.number.as_str()),
         pdf_label: page.t1("billing-pdf-of", "number", row.number.as_str()),
     }
 }

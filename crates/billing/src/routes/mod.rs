@@ -1,5 +1,6 @@
 //! The pages of staff: set-up, list, file, documents. No SQL here.
 
+mod credit;
 mod file;
 mod list;
 mod pdf;
@@ -32,6 +33,7 @@ pub fn routes() -> Router<Site> {
         .route("/desk/campaigns/{campaign}/invoices/try-again", post(list::try_again))
         .route("/desk/campaigns/{campaign}/invoices/file.csv", get(file::download))
         .route("/desk/campaigns/{campaign}/invoices/{invoice}/pdf", get(pdf::download))
+        .route("/desk/campaigns/{campaign}/invoices/{invoice}/credit", get(credit::show).post(credit::post))
         .route("/desk/campaigns/{campaign}/tax-report", get(tax_report::show))
         .route("/desk/campaigns/{campaign}/tax-report/orders", get(tax_orders::show))
         .route("/desk/campaigns/{campaign}/tax-report/left-out", get(tax_orders::left_out))

@@ -95,6 +95,7 @@ mod tests {
             gross: money(net + tax),
             category: if taxes.is_empty() { CategoryCode::O } else { CategoryCode::S },
             note: taxes.is_empty().then_some(LegalNote::OutsideScope),
+            part_of: None,
         }
     }
 
@@ -109,6 +110,7 @@ mod tests {
             issued_on: jiff::civil::date(2026, 11, 22),
             supplied_on: None,
             due_on: None,
+            parts: Vec::new(),
             language: Language::En,
             currency: Currency::USD,
             seller: Seller {

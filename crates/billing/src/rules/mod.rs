@@ -6,6 +6,7 @@ pub(crate) mod from_quote;
 #[cfg(test)]
 mod from_quote_properties;
 pub(crate) mod number_proof;
+pub(crate) mod payment_parts;
 pub(crate) mod return_rate_form;
 pub(crate) mod set_up_form;
 pub(crate) mod tax_entries;

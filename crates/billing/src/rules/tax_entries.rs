@@ -4,7 +4,7 @@
 //! amount and no tax: how much the platform took is in none of its files.
 
 use campaigns::model::{ItemKind, TaxClass};
-use invoices::NewLine;
+use invoices::{Line, NewLine};
 use kernel::places::CountryCode;
 use kernel::{Decimal, MoneyError};
 use pledges::Quote;
@@ -47,6 +47,52 @@ pub(crate) fn entries(quote: &Quote, terms: &Terms, made: &Lines) -> Result<Vec<
         all.push(TaxEntry { way, supply_minor: net, base_minor: net, tax_minor: tax, is_on_document: true });
     }
     Ok(merged(all))
+}
+
+/// What is booked of the lines of a credit note for parts: below zero, in the ways of the lines that they are parts of.
+pub(crate) fn entries_of_credit(
+    quote: &Quote,
+    terms: &Terms,
+    credited: &[Line],
+) -> Result<Vec<TaxEntry>, BillingError> {
+    let on_document = from_quote::on_document(quote, terms);
+    let mut all = Vec::new();
+    for line in credited {
+        let index = line.part_of.map_or(usize::MAX, |of| of.line); // a line of nothing is refused below
+        if let Some(part) = on_document.get(index) {
+            let mut told = of_part(quote, terms, part)?;
+            // Import tax that was laid out has a line of its own.
+            told.truncate(if from_quote::is_prepaid(part) { 1 } else { told.len() });
+            for (n, entry) in told.into_iter().enumerate() {
+                let tax = line.taxes.get(n).map_or(0, |tax| tax.tax.minor); // none is charged
+                let supply = if n == 0 { line.net.minor } else { 0 };
+                all.push(taken_back(entry.way, (supply, line.net.minor, tax)));
+            }
+        } else if index == on_document.len() {
+            let prepaid: Vec<_> = on_document.iter().filter(|part| from_quote::is_prepaid(part)).collect();
+            let weights = prepaid.iter().map(|part| u64::try_from(part.tax.minor).unwrap_or(0));
+            let shares = line.net.allocate(&weights.collect::<Vec<_>>());
+            for (part, share) in prepaid.into_iter().zip(shares) {
+                let way = way(quote, terms, part)?;
+                let way = part.assessed.as_deref().map_or(way, of_assessed);
+                all.push(taken_back(way, (share.minor, share.minor, 0)));
+            }
+        } else {
+            let why = "a line of the credit note is about nothing that was agreed to: update the product";
+            return Err(NotYet::Refused(why.to_owned()).into());
+        }
+    }
+    Ok(merged(all))
+}
+
+const fn taken_back(way: TaxWay, (supply, base, tax): (i64, i64, i64)) -> TaxEntry {
+    TaxEntry {
+        way,
+        supply_minor: supply.saturating_neg(),
+        base_minor: base.saturating_neg(),
+        tax_minor: tax.saturating_neg(),
+        is_on_document: true,
+    }
 }
 
 fn tax_of(line: &NewLine) -> Result<i64, MoneyError> {

@@ -10,6 +10,7 @@
 //! - A document that is issued at the lock, while something is owed, is booked when all is paid.
 //! - What belongs to a month whose return was filed is booked in the month in which it is found, as a correction of the
 //!   month that it belongs to (`service/close_period.rs`).
+//! - A part that staff credit counts on the day of its credit note (`service/credit_parts.rs`).
 //! - What is taken back counts on the day on which the pledge ended, another quote was paid, or the platform's part of it was
 //!   found to have changed: article 90 (known). Returns of
 //!   the one-stop shop tell it by the period of the first booking (`rules::tax_report`).
@@ -18,17 +19,18 @@ use campaigns::model::Campaign;
 use db::WriteTx;
 use jiff::civil::Date;
 use kernel::ids::kinds;
-use kernel::{Cx, Id, Money, MoneyError};
+use kernel::{Currency, Cx, Id, Money, MoneyError};
 use ledger::{AccountCode, AccountFamily, Entry, Posting, Unit};
-use pledges::{Pledge, PledgeState};
+use pledges::{Pledge, PledgeState, Quote};
 
 use super::close_period::booked_on;
 use crate::error::BillingError;
 use crate::model::{PlatformMoney, SetUp};
 use crate::rules::from_quote::{self, Terms};
-use crate::rules::tax_entries::entries;
+use crate::rules::tax_entries::{entries, entries_of_credit};
 use crate::rules::tax_period::Period;
-use crate::store::tax_bookings::{self, Booking, NewBooking};
+use crate::store::credit_notes;
+use crate::store::tax_bookings::{self, Booking, Invoiced, NewBooking};
 use crate::tax_model::{TaxEntry, TaxWay};
 
 /// Books and takes back what is due. Whoever calls it again changes nothing.
@@ -61,7 +63,46 @@ pub(crate) fn book_tax(
     if others.len() == open.len() {
         book(tx, cx, (campaign, pledge, set_up), (quote, day))?;
     }
-    others.into_iter().try_for_each(|booking| take_back(tx, cx, (campaign, pledge), booking, day))
+    others.into_iter().try_for_each(|booking| take_back(tx, cx, (campaign, pledge), booking, day))?;
+    book_parts(tx, cx, (campaign, pledge, set_up), quote)
+}
+
+/// Takes back the tax of what staff have credited in part, on the day of the credit note.
+fn book_parts(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (campaign, pledge, set_up): (&Campaign, &Pledge, &SetUp),
+    quote_row: i64,
+) -> Result<(), BillingError> {
+    let unbooked = credit_notes::unbooked(tx, pledge.row)?;
+    if unbooked.is_empty() {
+        return Ok(());
+    }
+    let open = tax_bookings::open_of(tx, pledge.row)?;
+    let document = tax_bookings::invoice_of(tx, quote_row)?;
+    let (quote, terms) = as_invoiced(tx, cx, (pledge, set_up), document)?;
+    for one in unbooked {
+        let Some(booking) =
+            open.iter().find(|booking| booking.row == one.booking && booking.quote == quote_row)
+        else {
+            continue; // of another quote: it is taken back as a whole
+        };
+        let note = invoices::find(tx, &cx.vault, one.note)?.content;
+        let entries = entries_of_credit(&quote, &terms, &note.lines)?;
+        let day = note.issued_on.max(booking.taxed_on);
+        let new = NewBooking {
+            document: Some(one.note_row),
+            reverses: Some(booking.row),
+            is_part: true,
+            taxed_on: day,
+            booked_on: booked_on(tx, cx, campaign, day.max(booking.booked_on))?,
+            first_on: booking.taxed_on,
+            ..of_pledge((campaign, pledge), (booking.quote, booking.turn), booking.currency, day)
+        };
+        let key = format!("tax:{}:{}", pledge.id, one.note);
+        write(tx, cx, (campaign.id, pledge.id), (key, "tax_back"), &new, (entries, 0))?;
+    }
+    Ok(())
 }
 
 fn book(
@@ -70,9 +111,51 @@ fn book(
     (campaign, pledge, set_up): (&Campaign, &Pledge, &SetUp),
     (quote_row, day): (i64, Date),
 ) -> Result<(), BillingError> {
-    let mut quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now())?;
     let document = tax_bookings::invoice_of(tx, quote_row)?;
     let turn = tax_bookings::times_booked(tx, quote_row)?;
+    let (quote, terms) = as_invoiced(tx, cx, (pledge, set_up), document)?;
+    let made = from_quote::lines(&quote, &terms)?;
+    let entries = entries(&quote, &terms, &made)?;
+    let new = NewBooking {
+        document: document.map(|document| document.row),
+        booked_on: booked_on(tx, cx, campaign, day)?,
+        ..of_pledge((campaign, pledge), (quote_row, turn), quote.currency, day)
+    };
+    let key = format!("tax:{}:{quote_row}:{turn}", pledge.id);
+    let tip_minor = tax_bookings::tip_minor_of(tx, quote_row)?;
+    write(tx, cx, (campaign.id, pledge.id), (key, "tax"), &new, (entries, tip_minor))
+}
+
+/// A booking of nothing yet.
+const fn of_pledge(
+    (campaign, pledge): (&Campaign, &Pledge),
+    (quote, turn): (i64, i64),
+    currency: Currency,
+    day: Date,
+) -> NewBooking {
+    NewBooking {
+        campaign: campaign.row,
+        pledge: pledge.row,
+        quote,
+        turn,
+        document: None,
+        reverses: None,
+        is_part: false,
+        taxed_on: day,
+        booked_on: day,
+        first_on: day,
+        currency,
+    }
+}
+
+/// The quote that was agreed to and the terms of its invoice, as they were when that was issued.
+fn as_invoiced(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (pledge, set_up): (&Pledge, &SetUp),
+    document: Option<Invoiced>,
+) -> Result<(Quote, Terms), BillingError> {
+    let mut quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now())?;
     let mut platform_money = set_up.platform_money;
     if let Some(document) = document {
         // As it was when the document was issued: money and set-up may have changed since.
@@ -93,33 +176,29 @@ fn book(
         import_tax: String::new(),
         left_out: String::new(),
     };
-    let made = from_quote::lines(&quote, &terms)?;
-    let entries = entries(&quote, &terms, &made)?;
-    let new = NewBooking {
-        campaign: campaign.row,
-        pledge: pledge.row,
-        quote: quote_row,
-        turn,
-        document: document.map(|document| document.row),
-        reverses: None,
-        taxed_on: day,
-        booked_on: booked_on(tx, cx, campaign, day)?,
-        first_on: day,
-        currency: quote.currency,
-    };
-    let booking = tax_bookings::insert(tx, &new, cx.now())?;
+    Ok((quote, terms))
+}
+
+/// A booking with its entries, in the books of tax and in the ledger.
+fn write(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    of: (Id<kinds::Campaign>, Id<kinds::Pledge>),
+    named: (String, &'static str),
+    new: &NewBooking,
+    (entries, tip_minor): (Vec<TaxEntry>, i64),
+) -> Result<(), BillingError> {
+    let booking = tax_bookings::insert(tx, new, cx.now())?;
     let mut posted = Vec::with_capacity(entries.len());
     for entry in entries {
         let way = tax_bookings::way_row(tx, &entry.way)?;
         tax_bookings::insert_entry(tx, (booking, way), &entry)?;
         posted.push((way, entry));
     }
-    let key = format!("tax:{}:{quote_row}:{turn}", pledge.id);
-    let tip_minor = tax_bookings::tip_minor_of(tx, quote_row)?;
-    post(tx, cx, (campaign.id, pledge.id), (key, "tax"), &new, (&posted, tip_minor))
+    post(tx, cx, of, named, new, (&posted, tip_minor))
 }
 
-/// The opposite of a booking, on the day, never before the booking itself.
+/// The opposite of what is left of a booking, on the day, never before the booking itself.
 fn take_back(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -135,19 +214,14 @@ fn take_back(
     // Never before the booking itself, which may stand in a later month than its day.
     let booked_on = booked_on(tx, cx, campaign, day.max(booking.booked_on))?;
     let new = NewBooking {
-        campaign: campaign.row,
-        pledge: pledge.row,
-        quote: booking.quote,
-        turn: booking.turn,
         document,
         reverses: Some(booking.row),
-        taxed_on: day,
         booked_on,
         first_on: booking.taxed_on,
-        currency: booking.currency,
+        ..of_pledge((campaign, pledge), (booking.quote, booking.turn), booking.currency, day)
     };
     let row = tax_bookings::insert(tx, &new, cx.now())?;
-    let mut posted = tax_bookings::entries_of(tx, booking.row)?;
+    let mut posted = tax_bookings::left_of(tx, booking.row)?;
     for (way, entry) in &mut posted {
         entry.supply_minor = entry.supply_minor.saturating_neg();
         entry.base_minor = entry.base_minor.saturating_neg();

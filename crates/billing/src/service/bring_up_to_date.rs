@@ -2,7 +2,7 @@
 
 use campaigns::model::Campaign;
 use db::WriteTx;
-use invoices::{Credited, InvoiceError, Issued, NewCreditNote, NewInvoice};
+use invoices::{Content, Credited, InvoiceError, Issued, NewCreditNote, NewInvoice};
 use jiff::civil::Date;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Money};
@@ -16,6 +16,7 @@ use crate::model::{PlatformMoney, SetUp};
 use crate::rules::decide::{Situation, Why, decide};
 use crate::rules::from_quote::{Terms, left_out, lines};
 use crate::rules::number_proof;
+use crate::rules::payment_parts::payment_parts;
 use crate::store;
 use crate::store::documents::Made;
 use crate::words::of_documents;
@@ -61,7 +62,7 @@ pub fn bring_up_to_date(
         done.issued = issue(tx, cx, (&campaign, &pledge, set_up), quote)?;
     }
     for (invoice, why) in steps.credit {
-        done.credited.push(credit(tx, cx, (&campaign, &pledge), invoice, why)?);
+        done.credited.extend(credit(tx, cx, (&campaign, &pledge), invoice, why)?);
     }
     book_tax(tx, cx, (&campaign, &pledge), set_up.as_ref())?;
     store::waiting::clear(tx, pledge.row)?;
@@ -122,16 +123,7 @@ fn issue(
     let (buyer, language) = buyer(tx, &cx.vault, (campaign, pledge), (&quote, business.as_ref()))?;
     number_proof::holds(&quote, business.as_ref(), pledge.moments.locked_at)?;
     let texts = of_documents()?.localizer(language);
-    let terms = Terms {
-        home: set_up.seller.country,
-        untaxed: set_up.untaxed,
-        platform_money: set_up.platform_money,
-        shipping: texts.text("billing-line-shipping"),
-        customs: texts.text("billing-line-customs"),
-        import_tax: texts.text("billing-line-import-tax"),
-        left_out: texts.text("billing-line-left-out"),
-    };
-    let made = lines(&quote, &terms)?;
+    let made = lines(&quote, &terms_in(&texts, set_up))?;
     if made.lines.is_empty() || made.total.is_zero() {
         return Ok(None);
     }
@@ -154,6 +146,7 @@ fn issue(
         issued_on: today,
         supplied_on: None,
         due_on: None,
+        parts: Vec::new(),
         language,
         currency: quote.currency,
         seller: set_up.seller.clone(),
@@ -165,9 +158,14 @@ fn issue(
         notes,
         exchange: None,
     };
+    let (parts, beside) = pledges::parts_of(tx, pledge)?;
+    let left = made.total.checked_sub(paid)?;
     let issued = on_or_after(today, |day| {
         new.issued_on = day;
-        new.due_on = day.checked_add(jiff::Span::new().days(i64::from(set_up.payment_days))).ok();
+        let payable_until = day.checked_add(jiff::Span::new().days(i64::from(set_up.payment_days))).ok();
+        new.parts = payment_parts(&parts, (left, beside), payable_until.unwrap_or(day));
+        let last = new.parts.iter().map(|part| part.due_on).max();
+        new.due_on = last.or(payable_until);
         invoices::issue(tx, cx, &new)
     })?;
     let made = Made {
@@ -180,6 +178,19 @@ fn issue(
     };
     store::documents::note(tx, &made)?;
     Ok(Some(issued.id))
+}
+
+/// What the campaign says about its invoices, in the words of a language.
+fn terms_in(texts: &Localizer, set_up: &SetUp) -> Terms {
+    Terms {
+        home: set_up.seller.country,
+        untaxed: set_up.untaxed,
+        platform_money: set_up.platform_money,
+        shipping: texts.text("billing-line-shipping"),
+        customs: texts.text("billing-line-customs"),
+        import_tax: texts.text("billing-line-import-tax"),
+        left_out: texts.text("billing-line-left-out"),
+    }
 }
 
 /// When and by whom the buyer's number was confirmed, and the number of the question: the seller's proof.
@@ -195,14 +206,14 @@ fn proof_note(texts: &Localizer, campaign: &Campaign, business: &BusinessBuyer) 
     Some(texts.text_with("billing-note-number-consultation", &[number, date, consultation]))
 }
 
-/// The whole invoice, once.
+/// All that is left of an invoice, once; `None` where nothing is.
 pub(crate) fn credit(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     (campaign, pledge): (&Campaign, &Pledge),
     invoice: Id<kinds::Invoice>,
     why: Why,
-) -> Result<Id<kinds::Invoice>, BillingError> {
+) -> Result<Option<Id<kinds::Invoice>>, BillingError> {
     let original = invoices::find(tx, &cx.vault, invoice)?.content;
     let texts = of_documents()?.localizer(original.language);
     let reason = match why {
@@ -212,7 +223,7 @@ pub(crate) fn credit(
     };
     // Money that was paid and went back already; what is still to go back, or was never paid, is not "paid back".
     let is_all_back = why == Why::Ended && pledge.state == PledgeState::Refunded;
-    let paid = if is_all_back { original.paid } else { Money::zero(original.currency) };
+    let paid = if is_all_back { paid_back(tx, invoice, &original)? } else { Money::zero(original.currency) };
     let mut new = NewCreditNote {
         key: format!("{invoice}/all"),
         invoice,
@@ -225,13 +236,29 @@ pub(crate) fn credit(
     let issued = on_or_after(today, |day| {
         new.issued_on = day;
         invoices::credit(tx, cx, &new)
-    })?;
-    Ok(issued.id)
+    });
+    match issued {
+        Ok(issued) => Ok(Some(issued.id)),
+        Err(InvoiceError::NothingCredited) => Ok(None),
+        Err(e) => Err(e.into()),
+    }
+}
+
+/// What of the money that was paid belongs to what is left of an invoice.
+fn paid_back(
+    tx: &mut WriteTx<'_>,
+    invoice: Id<kinds::Invoice>,
+    original: &Content,
+) -> Result<Money, BillingError> {
+    let left = Money::sum(original.currency, invoices::left_of(tx, invoice)?.iter().map(|one| one.gross))?;
+    let credited = original.gross.checked_sub(left)?;
+    let paid = original.paid.checked_sub(credited)?;
+    Ok(Money::new(paid.minor.clamp(0, left.minor.max(0)), original.currency))
 }
 
 /// Days follow numbers: where a later day stands in the row already (another time zone, a clock that was wrong), the
 /// document takes that day.
-fn on_or_after(
+pub(crate) fn on_or_after(
     day: Date,
     mut issue: impl FnMut(Date) -> Result<Issued, InvoiceError>,
 ) -> Result<Issued, InvoiceError> {

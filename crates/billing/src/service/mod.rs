@@ -4,6 +4,7 @@ pub(crate) mod book_tax;
 pub(crate) mod bring_up_to_date;
 pub(crate) mod buyer;
 pub(crate) mod close_period;
+pub(crate) mod credit_parts;
 pub(crate) mod erasure;
 pub(crate) mod making;
 pub(crate) mod save_return_rate;

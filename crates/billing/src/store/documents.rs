@@ -6,14 +6,17 @@ use kernel::{Money, RowId};
 
 use crate::model::Due;
 
-/// The invoices of a pledge that are not taken back as a whole, oldest first.
+/// The invoices of a pledge that are not taken back as a whole, oldest first. One whose every part staff have credited still
+/// stands: its order is not invoiced anew.
 pub(crate) fn open_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<Vec<Due>, DbError> {
     tx.query(
         sql!(
             "SELECT i.public_id, b.quote_id, b.left_out_minor, b.leaves_out FROM billing_invoice b JOIN invoice i ON i.id = b.invoice_id
               WHERE b.pledge_id = $1
-                AND i.gross_minor > (SELECT CAST(COALESCE(SUM(c.gross_minor), 0) AS BIGINT) FROM invoice c
-                                      WHERE c.corrects = i.id)
+                AND (i.gross_minor > (SELECT CAST(COALESCE(SUM(c.gross_minor), 0) AS BIGINT) FROM invoice c
+                                       WHERE c.corrects = i.id)
+                     OR NOT EXISTS (SELECT 1 FROM invoice c LEFT JOIN billing_credit_note n ON n.note_id = c.id
+                                     WHERE c.corrects = i.id AND n.note_id IS NULL))
               ORDER BY b.id LIMIT 100"
         ),
         params![pledge],

@@ -29,7 +29,7 @@ pub(crate) fn open_of(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Resu
     tx.query(
         sql!(
             "SELECT b.id, b.quote_id, b.turn, b.document_id, b.taxed_on, b.month, b.currency
-               FROM billing_tax_booking b LEFT JOIN billing_tax_booking r ON r.reverses_id = b.id
+               FROM billing_tax_booking b LEFT JOIN billing_tax_booking r ON r.reverses_id = b.id AND r.is_part = 0
               WHERE b.pledge_id = $1 AND b.reverses_id IS NULL AND r.id IS NULL ORDER BY b.id LIMIT 100"
         ),
         params![pledge],
@@ -67,7 +67,7 @@ pub(crate) fn missing_after(
             "SELECT p.id, p.public_id FROM pledge p JOIN billing_set_up s ON s.campaign_id = p.campaign_id
               WHERE p.id > $1 AND p.quote_id IS NOT NULL AND p.state IN ('paid', 'in_fulfilment', 'shipped', 'delivered')
                 AND NOT EXISTS (SELECT 1 FROM billing_tax_booking b
-                                  LEFT JOIN billing_tax_booking r ON r.reverses_id = b.id
+                                  LEFT JOIN billing_tax_booking r ON r.reverses_id = b.id AND r.is_part = 0
                                  WHERE b.quote_id = p.quote_id AND b.reverses_id IS NULL AND r.id IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM billing_waiting w WHERE w.pledge_id = p.id)
               ORDER BY p.id LIMIT $2"
@@ -100,8 +100,10 @@ pub(crate) fn invoice_of(tx: &mut ReadTx<'_>, quote: i64) -> Result<Option<Invoi
         sql!(
             "SELECT b.invoice_id, b.left_out_minor, b.leaves_out FROM billing_invoice b JOIN invoice i ON i.id = b.invoice_id
               WHERE b.quote_id = $1
-                AND i.gross_minor > (SELECT CAST(COALESCE(SUM(c.gross_minor), 0) AS BIGINT) FROM invoice c
-                                      WHERE c.corrects = i.id)
+                AND (i.gross_minor > (SELECT CAST(COALESCE(SUM(c.gross_minor), 0) AS BIGINT) FROM invoice c
+                                       WHERE c.corrects = i.id)
+                     OR NOT EXISTS (SELECT 1 FROM invoice c LEFT JOIN billing_credit_note n ON n.note_id = c.id
+                                     WHERE c.corrects = i.id AND n.note_id IS NULL))
               ORDER BY b.id DESC LIMIT 1"
         ),
         params![quote],
@@ -109,10 +111,13 @@ pub(crate) fn invoice_of(tx: &mut ReadTx<'_>, quote: i64) -> Result<Option<Invoi
     )
 }
 
-/// The latest credit note about an invoice.
+/// The latest credit note about what an invoice had left; none where its parts were credited one by one.
 pub(crate) fn credit_note_of(tx: &mut ReadTx<'_>, invoice: i64) -> Result<Option<i64>, DbError> {
     tx.query_opt(
-        sql!("SELECT id FROM invoice WHERE corrects = $1 ORDER BY id DESC LIMIT 1"),
+        sql!(
+            "SELECT c.id FROM invoice c LEFT JOIN billing_credit_note n ON n.note_id = c.id
+              WHERE c.corrects = $1 AND n.note_id IS NULL ORDER BY c.id DESC LIMIT 1"
+        ),
         params![invoice],
         |row| row.get(0),
     )
@@ -128,6 +133,8 @@ pub(crate) struct NewBooking {
     pub(crate) document: Option<i64>,
     /// The booking that it takes back.
     pub(crate) reverses: Option<i64>,
+    /// Whether it takes back a part of it only.
+    pub(crate) is_part: bool,
     pub(crate) taxed_on: Date,
     /// A day of the month that it is booked in: later than `taxed_on` where that one's return was filed.
     pub(crate) booked_on: Date,
@@ -141,8 +148,8 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, new: &NewBooking, now: Timestamp) -> 
     tx.query_one(
         sql!(
             "INSERT INTO billing_tax_booking (campaign_id, pledge_id, quote_id, turn, document_id, reverses_id, taxed_on,
-                                              month, first_month, currency, booked_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id"
+                                              month, first_month, currency, booked_at, is_part)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id"
         ),
         params![
             new.campaign,
@@ -155,7 +162,8 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, new: &NewBooking, now: Timestamp) -> 
             month_of(new.booked_on),
             month_of(new.first_on),
             new.currency,
-            now
+            now,
+            new.is_part
         ],
         |row| row.get(0),
     )
@@ -184,13 +192,18 @@ pub(crate) fn insert_entry(
     .map(drop)
 }
 
-/// The entries of a booking with the rows of their ways.
-pub(crate) fn entries_of(tx: &mut ReadTx<'_>, booking: i64) -> Result<Vec<(i64, TaxEntry)>, BillingError> {
+/// What the parts that were taken back have left of a booking, with the rows of the ways.
+pub(crate) fn left_of(tx: &mut ReadTx<'_>, booking: i64) -> Result<Vec<(i64, TaxEntry)>, BillingError> {
     let rows = tx.query(
         sql!(
-            "SELECT e.way_id, w.way, e.supply_minor, e.base_minor, e.tax_minor, e.is_on_document
-               FROM billing_tax_entry e JOIN billing_tax_way w ON w.id = e.way_id
-              WHERE e.booking_id = $1 ORDER BY e.id"
+            "SELECT e.way_id, w.way, CAST(SUM(e.supply_minor) AS BIGINT), CAST(SUM(e.base_minor) AS BIGINT),
+                    CAST(SUM(e.tax_minor) AS BIGINT), e.is_on_document
+               FROM billing_tax_booking b JOIN billing_tax_entry e ON e.booking_id = b.id
+               JOIN billing_tax_way w ON w.id = e.way_id
+              WHERE b.id = $1 OR (b.reverses_id = $1 AND b.is_part = 1)
+              GROUP BY e.way_id, w.way, e.is_on_document
+             HAVING SUM(e.supply_minor) <> 0 OR SUM(e.base_minor) <> 0 OR SUM(e.tax_minor) <> 0
+              ORDER BY MIN(e.id)"
         ),
         params![booking],
         |row| {

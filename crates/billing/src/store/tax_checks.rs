@@ -61,7 +61,7 @@ pub(crate) fn tips(tx: &mut ReadTx<'_>) -> Result<Vec<(Id<kinds::Campaign>, Curr
                     CAST(SUM(CASE WHEN b.reverses_id IS NULL THEN q.tip_minor ELSE -q.tip_minor END) AS BIGINT)
                FROM billing_tax_booking b JOIN pledge_quote q ON q.id = b.quote_id
                JOIN campaign c ON c.id = b.campaign_id
-              WHERE q.tip_minor > 0 GROUP BY c.public_id, b.currency"
+              WHERE q.tip_minor > 0 AND b.is_part = 0 GROUP BY c.public_id, b.currency"
         ),
         &[],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
@@ -94,6 +94,19 @@ pub(crate) fn unlike_document(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbErro
     )
 }
 
+/// Credit notes for parts whose tax was not taken back.
+pub(crate) fn unbooked_notes(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT i.public_id FROM billing_credit_note n JOIN invoice i ON i.id = n.note_id
+               LEFT JOIN billing_tax_booking b ON b.document_id = n.note_id AND b.is_part = 1
+              WHERE b.id IS NULL ORDER BY i.id LIMIT 100"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
+
 /// What is taken back otherwise than it was booked.
 pub(crate) fn taken_back_otherwise(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
     tx.query(
@@ -101,7 +114,9 @@ pub(crate) fn taken_back_otherwise(tx: &mut ReadTx<'_>) -> Result<Vec<String>, D
             "SELECT p.public_id
                FROM billing_tax_booking r JOIN billing_tax_booking b ON b.id = r.reverses_id
                JOIN pledge p ON p.id = b.pledge_id
-               JOIN billing_tax_entry e ON e.booking_id IN (r.id, b.id)
+               JOIN billing_tax_booking x ON x.id = b.id OR x.reverses_id = b.id
+               JOIN billing_tax_entry e ON e.booking_id = x.id
+              WHERE r.is_part = 0
               GROUP BY r.id, p.id, p.public_id, r.first_month, b.first_month, r.currency, b.currency
              HAVING CAST(SUM(e.supply_minor) AS BIGINT) <> 0 OR CAST(SUM(e.base_minor) AS BIGINT) <> 0
                  OR CAST(SUM(e.tax_minor) AS BIGINT) <> 0 OR r.first_month <> b.first_month OR r.currency <> b.currency

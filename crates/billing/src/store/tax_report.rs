@@ -221,7 +221,7 @@ macro_rules! open_orders {
                       LEFT JOIN billing_waiting w ON w.pledge_id = p.id
                      WHERE p.campaign_id = $1 AND p.quote_id IS NOT NULL
                        AND NOT EXISTS (SELECT 1 FROM billing_tax_booking b
-                                         LEFT JOIN billing_tax_booking r ON r.reverses_id = b.id
+                                         LEFT JOIN billing_tax_booking r ON r.reverses_id = b.id AND r.is_part = 0
                                         WHERE b.quote_id = p.quote_id AND b.reverses_id IS NULL AND r.id IS NULL)
                        AND p.state IN ('confirmed', 'locked', 'paid', 'in_fulfilment', 'shipped', 'delivered')) t ",
             $tail

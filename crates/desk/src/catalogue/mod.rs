@@ -166,6 +166,7 @@ fn codes_and_vouchers() -> Router<Site> {
         .route(&at("vouchers"), get(codes::list))
         .route(&at("vouchers/new"), get(codes::choose).post(codes::create))
         .route(&at("vouchers/{voucher}"), get(codes::show))
+        .route(&at("vouchers/{voucher}/change"), get(codes::change).post(codes::save_change))
         .route(&at("vouchers/{voucher}/codes"), post(codes::write))
         .route(&at("vouchers/{voucher}/make"), post(codes::make))
         .route(&at("vouchers/{voucher}/state"), post(codes::end))

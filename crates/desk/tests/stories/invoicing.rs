@@ -87,6 +87,60 @@ fn finance_sets_up_invoices_and_every_fault_stands_beside_its_field() {
 }
 
 #[test]
+fn a_part_of_an_invoice_is_credited_after_a_preview_and_every_fault_stands_beside_its_field() {
+    on_both(async |stage| {
+        lock(&stage, 0);
+        let mut ada = stage.signed_in_as(Role::Finance).await;
+        let list = stage.lantern.path("invoices");
+        ada.post(&stage.lantern.path("invoices/set-up"), &SET_UP).await.is(303);
+        stage.work().await;
+        let page = ada.get(&list).await.is(200);
+        let link = page.body.split("href=\"").find(|part| part.contains("/credit\"")).unwrap();
+        let form = link.split('"').next().unwrap().to_owned();
+        // Something is still owed: the order is changed instead.
+        ada.get(&form).await.is(200).says("its order is not paid");
+        let key = "inv_0190a1b2c3d47e8f9a0b1c2d3e4f5a6b";
+        let part =
+            |amount| [("key", key), ("amount-0", amount), ("reason", "Torn cover"), ("step", "preview")];
+        ada.post(&form, &part("1")).await.is(422);
+        let anna = stage.lantern.pledges[0];
+        stage.write(move |tx, cx| {
+            let pledge = pledges::load(tx, anna.row)?;
+            let owed = pledges::standing(tx, &pledge)?.balance;
+            let sides = (ledger::AccountCode::pledge(anna.id), ledger::AccountCode::gateway("sandbox"));
+            ledger::post(tx, cx, &ledger::Posting::transfer("pay:1", "payment", "pay_1", sides, owed)?)?;
+            Ok(pledges::settle(tx, cx, anna.row).map(drop)?)
+        });
+        stage.work().await;
+        ada.get(&form).await.is(200).says("Left: ").says("or amount with tax");
+        let wrong = [("key", key), ("pieces-0", "x"), ("step", "issue")];
+        ada.post(&form, &wrong).await.is(422).says("whole number from 1").says("Please fill this in.");
+        let both = [("key", key), ("pieces-0", "1"), ("amount-0", "2"), ("reason", "Torn")];
+        ada.post(&form, &both).await.is(422).says("not both").says("value=\"2\"");
+        ada.post(&form, &[("key", key), ("reason", "Torn")]).await.is(422).says("one line at least");
+        ada.post(&form, &part("9999")).await.is(422).says("At most ").says("Torn cover");
+        let page = ada.post(&form, &part("5.00")).await.is(200).says("Nothing is issued yet");
+        let seen =
+            page.body.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        // What was typed anew after the preview is shown again first.
+        let issue = |amount, seen| {
+            [("key", key), ("amount-0", amount), ("reason", "Torn cover"), ("step", "issue"), ("seen", seen)]
+        };
+        ada.post(&form, &issue("6.00", &seen)).await.is(200).says("Nothing is issued yet");
+        ada.post(&form, &issue("5.00", &seen)).await.is(303);
+        ada.get(&list).await.is(200).says("LC-2026-00001");
+        assert!(stage.audited().contains(&"billing.credited_in_part".to_owned()));
+        let found = stage.db.read(billing::verify).await.unwrap();
+        assert!(found.is_empty(), "{found:?}");
+        let mut may_not = stage.signed_in_as(Role::Support).await;
+        may_not.get(&form).await.is(403);
+        may_not.get(&list).await.is(200).says_not("/credit");
+        let elsewhere = form.replace(&stage.lantern.path(""), &stage.compass.path(""));
+        ada.get(&elsewhere).await.is(404);
+    });
+}
+
+#[test]
 fn who_may_not_see_money_sees_no_invoices_and_who_may_not_move_it_sets_nothing_up() {
     on_both(async |stage| {
         let list = stage.lantern.path("invoices");

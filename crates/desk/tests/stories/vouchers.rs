@@ -146,3 +146,36 @@ fn gift_codes_are_made_in_bulk_taken_away_and_withdrawn() {
         assert_eq!(finance.post(&action, &[]).await.status.as_u16(), 403);
     });
 }
+
+#[test]
+fn the_limits_and_the_last_day_of_a_voucher_are_widened_on_its_page() {
+    on_both(async |stage| {
+        let mut ada = stage.signed_in_as(Role::Manager).await;
+        let new = stage.lantern.path("vouchers/new");
+        let form = [
+            ("key", "form-1"),
+            ("kind", "percent"),
+            ("title", "Tenth"),
+            ("percent", "10"),
+            ("code", "TENTH"),
+            ("total", "5"),
+            ("until", "2027-03-31"),
+        ];
+        let id = made(&ada.post(&new, &form).await.location);
+        let page = stage.lantern.path(&format!("vouchers/{id}"));
+        ada.get(&page).await.is(200).says(&format!("{page}/change"));
+        let change = format!("{page}/change");
+        ada.get(&change).await.is(200).says("value=\"2027-03-31\"").says("value=\"Tenth\"");
+        let narrower = [("title", "Tenth"), ("total", "4"), ("per_code", "1"), ("until", "2027-03-30")];
+        let refused = ada.post(&change, &narrower).await.is(422);
+        refused.says("can only be raised").says("can only be moved later").says("value=\"4\"");
+        ada.post(&change, &[("title", ""), ("total", "x")]).await.is(422).says("Give the voucher a name");
+        let wider = [("title", "A tenth"), ("total", "50"), ("until", "2027-04-30")];
+        ada.post(&change, &wider).await.is(303);
+        ada.get(&change).await.is(200).says("value=\"2027-04-30\"").says("value=\"50\"");
+        assert!(stage.audited().contains(&"voucher.changed".to_owned()));
+        let mut may_not = stage.signed_in_as(Role::Auditor).await;
+        may_not.get(&change).await.is(403);
+        may_not.get(&page).await.is(200).says_not("/change");
+    });
+}

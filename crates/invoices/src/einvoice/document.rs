@@ -8,6 +8,7 @@ use web::Localizer;
 use super::fit::Group;
 use super::writer::Xml;
 use crate::model::{Content, InvoiceKind, Line, Party, Seller};
+use crate::pages::{description, payment_terms};
 
 const ROOT: &str = "rsm:CrossIndustryInvoice \
     xmlns:rsm=\"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100\" \
@@ -30,7 +31,7 @@ pub(super) fn write(content: &Content, buyer: &Party, groups: &[Group], texts: &
         head(xml, content, texts);
         xml.element("rsm:SupplyChainTradeTransaction", |xml| {
             for (index, line) in content.lines.iter().enumerate() {
-                line_item(xml, index + 1, line);
+                line_item(xml, index + 1, line, texts);
             }
             agreement(xml, content, buyer);
             delivery(xml, content, buyer);
@@ -57,12 +58,12 @@ fn head(xml: &mut Xml, content: &Content, texts: &Localizer) {
     });
 }
 
-fn line_item(xml: &mut Xml, number: usize, line: &Line) {
+fn line_item(xml: &mut Xml, number: usize, line: &Line, texts: &Localizer) {
     xml.element("ram:IncludedSupplyChainTradeLineItem", |xml| {
         xml.element("ram:AssociatedDocumentLineDocument", |xml| xml.text("ram:LineID", &number.to_string()));
         xml.element("ram:SpecifiedTradeProduct", |xml| {
             xml.text("ram:Name", &line.name);
-            xml.optional("ram:Description", &line.description);
+            xml.optional("ram:Description", &description(line, texts));
         });
         let (price, pieces) = unit_price(line);
         xml.element("ram:SpecifiedLineTradeAgreement", |xml| {
@@ -184,6 +185,7 @@ fn settlement(xml: &mut Xml, content: &Content, groups: &[Group], texts: &Locali
         }
         if let Some(day) = content.due_on {
             xml.element("ram:SpecifiedTradePaymentTerms", |xml| {
+                xml.optional("ram:Description", &payment_terms(content, texts));
                 xml.element("ram:DueDateDateTime", |xml| date(xml, day));
             });
         }

@@ -109,6 +109,34 @@ pub struct Line {
     pub category: CategoryCode,
     /// Why no tax, or tax under a scheme, is charged.
     pub note: Option<LegalNote>,
+    /// On a credit note for parts: what of which line it takes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<PartOf>,
+}
+
+/// What a line of a credit note takes back of a line of its invoice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartOf {
+    /// The line of the invoice, counted from 0.
+    pub line: usize,
+    /// Pieces that are taken back; 0 where only their price is lowered.
+    pub pieces: i64,
+}
+
+/// What is left of a line of an invoice behind its credit notes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOfLine {
+    /// Pieces; has the sign of the line's quantity.
+    pub pieces: i64,
+    /// Without tax.
+    pub net: Money,
+    /// Each of the line's taxes.
+    pub taxes: Vec<Money>,
+    /// With tax.
+    pub gross: Money,
+    /// How much of it a credit note for parts may take at most, with tax: no more than what is left of all lines that are
+    /// taxed in the same way, because what is taken off stands there as lines below zero.
+    pub creditable: Money,
 }
 
 /// Tax by place, kind and rate; or what is untaxed, by category.
@@ -143,6 +171,15 @@ pub struct Exchange {
     pub tax: Money,
 }
 
+/// A part of what is left to pay, with its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaymentPart {
+    /// Until when.
+    pub due_on: Date,
+    /// How much.
+    pub amount: Money,
+}
+
 /// What a credit note takes back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Corrected {
@@ -170,8 +207,11 @@ pub struct Content {
     pub issued_on: Date,
     /// When it was or will be supplied; `None`: not known yet (a payment in advance).
     pub supplied_on: Option<Date>,
-    /// Until when what is left is to be paid.
+    /// Until when all that is left is to be paid.
     pub due_on: Option<Date>,
+    /// In which parts, where it is paid in parts; together what is left.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PaymentPart>,
     /// Of its pages.
     pub language: Language,
     /// Of every amount.

@@ -5,9 +5,10 @@ mod new_invoice;
 
 pub(crate) use content::Sealed;
 pub use content::{
-    Content, Corrected, Exchange, Invoice, InvoiceSummary, Issued, Line, LineTax, Party, Seller, TaxGroup,
+    Content, Corrected, Exchange, Invoice, InvoiceSummary, Issued, LeftOfLine, Line, LineTax, PartOf, Party,
+    PaymentPart, Seller, TaxGroup,
 };
-pub use new_invoice::{Credited, NewCreditNote, NewExchange, NewInvoice, NewLine, Numbering};
+pub use new_invoice::{Credited, NewCreditNote, NewExchange, NewInvoice, NewLine, NewPart, Numbering, Taken};
 
 use serde::{Deserialize, Serialize};
 

@@ -6,7 +6,7 @@ use kernel::places::CountryCode;
 use kernel::{Currency, Decimal, Id, Language, Money, RowId};
 use taxes::{CategoryCode, LegalNote};
 
-use super::content::{Exchange, LineTax, Party, Seller};
+use super::content::{Exchange, LineTax, Party, PaymentPart, Seller};
 
 /// How a scope numbers its documents. A pattern is what stands before the digits: `R-{year}-` begins anew every year,
 /// `R-` never. Both patterns differ and end in `-`, `/` or `.`, so that no two documents can have the same number.
@@ -65,6 +65,8 @@ pub struct NewInvoice {
     pub supplied_on: Option<Date>,
     /// Until when what is left is to be paid; needed where something is left.
     pub due_on: Option<Date>,
+    /// The parts in which what is left is paid, where there are several; together what is left, and none due after `due_on`.
+    pub parts: Vec<PaymentPart>,
     /// Of its pages: the buyer's.
     pub language: Language,
     /// Of every amount.
@@ -110,10 +112,28 @@ impl From<&Exchange> for NewExchange {
 /// What a credit note takes back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Credited {
-    /// The whole invoice.
+    /// Everything that earlier credit notes have left of it.
     Everything,
-    /// These lines, with positive amounts.
-    Lines(Vec<NewLine>),
+    /// These parts of its lines, of each line one at most.
+    Parts(Vec<NewPart>),
+}
+
+/// A part of a line of an invoice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewPart {
+    /// The line, counted from 0.
+    pub line: usize,
+    /// What of it.
+    pub taken: Taken,
+}
+
+/// What of a line is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// So many pieces, at their share of what is left.
+    Pieces(i64),
+    /// So much of the price, with tax; the pieces stay.
+    Amount(Money),
 }
 
 /// A credit note to be issued. Buyer, seller, currency, rate and language are the invoice's.

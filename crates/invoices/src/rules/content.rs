@@ -7,10 +7,10 @@ use kernel::{Currency, Decimal, Money, Rounding};
 use taxes::{CategoryCode, LegalNote};
 
 use super::lines::{Sums, of_lines, sums};
-use super::words;
+use super::{parts, words};
 use crate::error::InvoiceError;
 use crate::model::{
-    Content, Corrected, Credited, Exchange, InvoiceKind, NewCreditNote, NewExchange, NewInvoice,
+    Content, Corrected, Credited, Exchange, InvoiceKind, NewCreditNote, NewExchange, NewInvoice, PaymentPart,
 };
 
 const VERSION: u32 = 1;
@@ -31,6 +31,9 @@ pub(crate) fn of_invoice(new: &NewInvoice) -> Result<Content, InvoiceError> {
     if due.is_positive() && new.due_on.is_none() {
         return Err(InvoiceError::DueDateMissing { due });
     }
+    if !new.parts.is_empty() && !parts_fit(new, due)? {
+        return Err(InvoiceError::PaymentParts { due });
+    }
     let is_between_businesses =
         |group: &crate::model::TaxGroup| matches!(group.category, CategoryCode::AE | CategoryCode::K);
     let numbers_are_there = new.seller.vat_number.is_some() && new.buyer.vat_number.is_some();
@@ -44,6 +47,7 @@ pub(crate) fn of_invoice(new: &NewInvoice) -> Result<Content, InvoiceError> {
         issued_on: new.issued_on,
         supplied_on: new.supplied_on,
         due_on: new.due_on.filter(|_| due.is_positive()),
+        parts: new.parts.clone(),
         language: new.language,
         currency: new.currency,
         seller: new.seller.clone(),
@@ -63,14 +67,20 @@ pub(crate) fn of_invoice(new: &NewInvoice) -> Result<Content, InvoiceError> {
     })
 }
 
-/// The content of a credit note to an invoice.
-pub(crate) fn of_credit_note(invoice: &Content, new: &NewCreditNote) -> Result<Content, InvoiceError> {
+/// The content of a credit note to an invoice with what it has been credited with before.
+pub(crate) fn of_credit_note(
+    invoice: &Content,
+    notes: &[Content],
+    new: &NewCreditNote,
+) -> Result<Content, InvoiceError> {
     words::key("key", &new.key)?;
     words::needed("reason", &new.reason)?;
-    let sums = match &new.credited {
-        Credited::Lines(lines) => sums(lines, invoice.currency)?,
-        Credited::Everything => of_lines(invoice.lines.clone(), invoice.currency)?,
+    let lines = match &new.credited {
+        Credited::Parts(wanted) => parts::of_parts(invoice, notes, wanted)?,
+        Credited::Everything if notes.is_empty() => invoice.lines.clone(),
+        Credited::Everything => parts::rest(invoice, notes)?,
     };
+    let sums = of_lines(lines, invoice.currency)?;
     let due = due(&sums, new.paid)?;
     let rate = invoice.exchange.as_ref().map(NewExchange::from);
     Ok(Content {
@@ -79,6 +89,7 @@ pub(crate) fn of_credit_note(invoice: &Content, new: &NewCreditNote) -> Result<C
         number: String::new(),
         issued_on: new.issued_on,
         due_on: due.is_positive().then_some(new.issued_on),
+        parts: Vec::new(),
         legal_notes: legal_notes(&sums, &[]),
         exchange: rate.as_ref().map(|e| exchanged(sums.tax, e)).transpose()?,
         lines: sums.lines,
@@ -97,6 +108,13 @@ pub(crate) fn of_credit_note(invoice: &Content, new: &NewCreditNote) -> Result<C
         }),
         ..invoice.clone()
     })
+}
+
+/// Whether the parts are what is left, each something, and none due after the last day.
+fn parts_fit(new: &NewInvoice, due: Money) -> Result<bool, InvoiceError> {
+    let sum = Money::sum(new.currency, new.parts.iter().map(|part| part.amount))?;
+    let fits = |part: &PaymentPart| part.amount.is_positive() && Some(part.due_on) <= new.due_on;
+    Ok(sum == due && new.parts.iter().all(fits))
 }
 
 fn due(sums: &Sums, paid: Money) -> Result<Money, InvoiceError> {

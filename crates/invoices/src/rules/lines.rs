@@ -70,6 +70,7 @@ fn checked(new: &NewLine, number: usize, currency: Currency) -> Result<Line, Inv
         gross: new.net.checked_add(tax)?,
         category: new.category,
         note: new.note,
+        part_of: None,
     };
     if !category_fits(&line) {
         return Err(InvoiceError::Category { line: number, category: line.category.code() });

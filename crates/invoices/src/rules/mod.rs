@@ -4,4 +4,5 @@ pub(crate) mod content;
 pub(crate) mod hash;
 pub(crate) mod lines;
 pub(crate) mod numbering;
+pub(crate) mod parts;
 pub(crate) mod words;

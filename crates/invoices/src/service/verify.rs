@@ -8,6 +8,7 @@ use crate::model::Content;
 use crate::rules::hash::Frozen;
 use crate::rules::lines::of_lines;
 use crate::rules::numbering::number_text;
+use crate::rules::parts::is_overdrawn;
 use crate::store::checks::{self, Walked};
 
 /// More findings than this do not help anybody.
@@ -16,7 +17,7 @@ const LIST_MAX: u32 = 100;
 
 /// Checks every document: that its series has no gap before it and its number is the series' own; that it is the one
 /// that was issued (keyed hash over content and sealed buyer); that its sums add up; that no more was credited than
-/// asked. Opens nothing personal. Streams; call it inside `read_long`.
+/// asked, of the whole and of each line. Opens nothing personal. Streams; call it inside `read_long`.
 pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
     let mut before: Option<(i64, i64)> = None;
@@ -56,7 +57,34 @@ pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbErro
             "more was credited than the invoice asked for",
         ));
     }
+    findings.extend(overdrawn(tx)?);
     findings.truncate(FINDINGS_MAX);
+    Ok(findings)
+}
+
+/// Invoices of whose lines more was credited than there was. What cannot be read is found elsewhere.
+fn overdrawn(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
+    let mut findings = Vec::new();
+    let mut open: Option<(String, Content, Vec<Content>)> = None;
+    let mut close = |one: Option<(String, Content, Vec<Content>)>| {
+        if let Some((id, invoice, notes)) = one
+            && is_overdrawn(&invoice, &notes)
+        {
+            let detail = "of one of its lines more was credited than there was";
+            findings.push(Finding::new("invoices.credited_lines", id, detail));
+        }
+    };
+    checks::walk_credited(tx, |id, invoice, note| {
+        let Ok(note) = serde_json::from_str::<Content>(note) else { return Ok(()) };
+        if let Some((_, _, notes)) = open.as_mut().filter(|(known, ..)| *known == id) {
+            notes.push(note);
+            return Ok(());
+        }
+        let read = serde_json::from_str::<Content>(invoice);
+        close(std::mem::replace(&mut open, read.ok().map(|invoice| (id, invoice, vec![note])))); // unread: told above
+        Ok(())
+    })?;
+    close(open);
     Ok(findings)
 }
 

@@ -65,6 +65,21 @@ pub(crate) fn series_counts(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i64, i64
     )
 }
 
+/// Every invoice that has credit notes: its public id and content, with the content of each of its notes, one after the other.
+pub(crate) fn walk_credited(
+    tx: &mut ReadTx<'_>,
+    mut f: impl FnMut(String, &str, &str) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    tx.for_each(
+        sql!(
+            "SELECT i.public_id, i.content, c.content FROM invoice i JOIN invoice c ON c.corrects = i.id
+              ORDER BY i.id, c.id"
+        ),
+        &[],
+        |row| f(row.get(0)?, &row.get::<String>(1)?, &row.get::<String>(2)?),
+    )
+}
+
 /// Invoices of which more was credited than they asked for, or in another currency.
 pub(crate) fn credited_too_much(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<String>, DbError> {
     tx.query(

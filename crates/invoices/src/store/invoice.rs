@@ -61,13 +61,12 @@ pub(crate) fn find_by_key(tx: &mut ReadTx<'_>, key: &str) -> Result<Option<Issue
     )
 }
 
-/// What credit notes took back of an invoice, with tax, in minor units.
-pub(crate) fn credited_minor(tx: &mut ReadTx<'_>, invoice: RowId<kinds::Invoice>) -> Result<i64, DbError> {
-    tx.query_one(
-        sql!("SELECT CAST(COALESCE(SUM(gross_minor), 0) AS BIGINT) FROM invoice WHERE corrects = $1"),
-        params![invoice],
-        |row| row.get(0),
-    )
+/// The credit notes of an invoice, oldest first.
+pub(crate) fn notes_of(
+    tx: &mut ReadTx<'_>,
+    invoice: RowId<kinds::Invoice>,
+) -> Result<Vec<InvoiceRow>, DbError> {
+    tx.query(sql!(rows!("WHERE i.corrects = $1 ORDER BY i.id")), params![invoice], invoice_row)
 }
 
 /// The documents about something, oldest first.

@@ -2,7 +2,7 @@
 //! left in that folder for the validators of `scripts/check-invoices`.
 
 use documents::{Fonts, Renderer};
-use invoices::{Invoice, NewExchange, NewInvoice, NoEInvoice};
+use invoices::{Credited, Invoice, NewCreditNote, NewExchange, NewInvoice, NewPart, NoEInvoice, Taken};
 use kernel::{Currency, Language, Money};
 use taxes::{CategoryCode, LegalNote, TaxKind};
 use testkit::{Engine, TestDb};
@@ -106,7 +106,30 @@ fn samples(stage: &Stage) -> Vec<(&'static str, Invoice)> {
     ];
     let note = stage.credit(all_of(&samples[0].1, "note")).unwrap();
     samples.push(("credit-note", stage.find(note.id)));
+    samples.extend(notes_in_parts(stage, &samples[1].1));
+    samples.push(("in-parts", paid_in_parts(stage)));
     samples
+}
+
+/// What is left is paid in two parts.
+fn paid_in_parts(stage: &Stage) -> Invoice {
+    let mut new = order(stage.buyer, "in-parts", standard_lines());
+    let (tomorrow, left) = (DAY.tomorrow().unwrap(), new.paid.minor - 1_000);
+    (new.paid, new.due_on) = (eur(1_000), Some(tomorrow));
+    new.parts = [(DAY, 2_000), (tomorrow, left - 2_000)]
+        .map(|(due_on, minor)| invoices::PaymentPart { due_on, amount: eur(minor) })
+        .to_vec();
+    stage.issued(new)
+}
+
+/// A credit note for parts of an invoice, and one for what they have left.
+fn notes_in_parts(stage: &Stage, invoice: &Invoice) -> [(&'static str, Invoice); 2] {
+    let parts =
+        [NewPart { line: 0, taken: Taken::Pieces(1) }, NewPart { line: 1, taken: Taken::Amount(eur(499)) }];
+    let credited = Credited::Parts(parts.to_vec());
+    let some = stage.credit(NewCreditNote { credited, paid: eur(0), ..all_of(invoice, "some") }).unwrap();
+    let rest = stage.credit(NewCreditNote { paid: eur(0), ..all_of(invoice, "rest") }).unwrap();
+    [("credit-note-for-parts", stage.find(some.id)), ("credit-note-for-the-rest", stage.find(rest.id))]
 }
 
 #[test]
@@ -120,6 +143,8 @@ fn every_sample_is_a_pdf_with_an_electronic_invoice_and_the_same_bytes_twice() {
             assert_eq!(pdf, invoices::pdf(&invoice, &texts, &renderer).unwrap(), "{name}");
             let xml = invoices::e_invoice(&invoice, &texts).unwrap_or_else(|e| panic!("{name}: {e:?}"));
             assert!(xml.contains(&invoice.content.number), "{name}");
+            let terms = "<ram:Description>20,00\u{a0}€ bis 22.11.2026; ";
+            assert_eq!(xml.contains(terms), name == "in-parts", "{name}");
             if let Some(folder) = &folder {
                 std::fs::write(folder.join(format!("{name}.pdf")), &pdf).unwrap();
                 std::fs::write(folder.join(format!("{name}.xml")), &xml).unwrap();

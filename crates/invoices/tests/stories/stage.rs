@@ -131,6 +131,7 @@ pub fn order(contact: RowId<kinds::Contact>, key: &str, lines: Vec<NewLine>) -> 
         issued_on: DAY,
         supplied_on: None,
         due_on: None,
+        parts: Vec::new(),
         language: Language::De,
         currency,
         seller: seller(),

@@ -126,6 +126,14 @@ fn what_does_not_add_up_is_refused_with_its_line() {
         assert!(matches!(refused(|n| n.lines.clear()), InvoiceError::Lines(0)));
         assert!(matches!(refused(|n| n.paid = eur(9_999)), InvoiceError::Total));
         assert!(matches!(refused(|n| n.paid = eur(0)), InvoiceError::DueDateMissing { .. }));
+        let in_parts = |n: &mut invoices::NewInvoice| {
+            (n.paid, n.due_on) = (eur(0), Some(DAY));
+            n.parts = vec![invoices::PaymentPart { due_on: DAY, amount: eur(1) }];
+        };
+        assert!(
+            matches!(refused(in_parts), InvoiceError::PaymentParts { .. }),
+            "parts that are not the whole"
+        );
         assert!(matches!(refused(|n| n.seller.name.clear()), InvoiceError::Field { .. }));
         assert!(matches!(refused(|n| n.lines[0].category = CategoryCode::Z), InvoiceError::Category { .. }));
         assert!(matches!(refused(|n| n.scope = "nobody".to_owned()), InvoiceError::NoNumbering { .. }));

@@ -1,6 +1,7 @@
 use kernel::{Currency, Money};
 use vouchers::{
-    BasisPoints, Basket, BasketLine, Benefit, Combining, Good, Limits, Prices, Terms, VoucherError, Window,
+    Amendment, BasisPoints, Basket, BasketLine, Benefit, Combining, Good, Limits, Prices, Terms,
+    VoucherError, Window,
 };
 
 use crate::shop::{eur, id, in_eur, limited, on_both, ten_off, terms};
@@ -116,5 +117,54 @@ fn the_quote_asks_for_what_is_presented() {
         let answers = vouchers::reductions(&presented, &basket);
         assert_eq!((answers[0].lines.clone(), answers[1].pays_up_to_minor), (vec![500], 2_000));
         assert_eq!(vouchers::drawn(eur(answers[1].pays_up_to_minor), eur(5_000)), eur(2_000));
+    });
+}
+
+#[test]
+fn a_voucher_that_exists_is_named_anew_and_widened_and_never_narrowed() {
+    on_both(|shop| {
+        let now = shop.cx.now();
+        let mut terms = limited(Some(5), None, Some(2));
+        terms.window = Window { from: Some(now), until: Some(now.plus_days(3)) };
+        let voucher = shop.create(&terms);
+        let code = shop.add(&voucher, "WIDER", None);
+        let ada = shop.person(1);
+        shop.redeem(code, 1, ada, 1_000).unwrap();
+        let same = Amendment { title: terms.title.clone(), limits: terms.limits, until: terms.window.until };
+        let amend = |new: Amendment| {
+            let id = voucher.id;
+            shop.write(move |tx, cx| vouchers::amend_voucher(tx, cx, id, &new))
+        };
+        let lower = Limits { total: Some(4), ..terms.limits };
+        assert!(matches!(amend(Amendment { limits: lower, ..same.clone() }), Err(VoucherError::LimitLower)));
+        let limited_now = Limits { per_code: Some(9), ..terms.limits };
+        let narrower = Amendment { limits: limited_now, ..same.clone() };
+        assert!(matches!(amend(narrower), Err(VoucherError::LimitLower)), "there was no limit");
+        let earlier = Amendment { until: Some(now.plus_days(2)), ..same.clone() };
+        assert!(matches!(amend(earlier), Err(VoucherError::EndsEarlier)));
+        assert!(matches!(
+            amend(Amendment { title: " ".to_owned(), ..same.clone() }),
+            Err(VoucherError::BadTitle)
+        ));
+        let logged =
+            || shop.count(db::sql!("SELECT COUNT(*) FROM audit_entry WHERE action = 'voucher.changed'"));
+        assert_eq!(amend(same.clone()).unwrap().terms, terms);
+        assert_eq!(logged(), 0, "nothing changed");
+        let wider = Amendment {
+            title: "Second printing".to_owned(),
+            limits: Limits { total: Some(6), per_code: None, per_person: None },
+            until: Some(now.plus_days(9)),
+        };
+        let changed = amend(wider).unwrap();
+        assert_eq!((changed.uses, changed.terms.benefit), (1, terms.benefit.clone()));
+        assert_eq!(
+            (changed.terms.limits.total, changed.terms.window.until),
+            (Some(6), Some(now.plus_days(9)))
+        );
+        assert_eq!(logged(), 1);
+        assert_eq!(
+            amend(Amendment { until: None, limits: Limits::default(), ..same }).unwrap().terms.limits,
+            Limits::default()
+        );
     });
 }

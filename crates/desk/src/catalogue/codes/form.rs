@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::{Decimal, Id, Money, Timestamp};
 use serde::{Deserialize, Serialize};
-use vouchers::{BasisPoints, Benefit, Combining, Good, Limits, Prices, Terms, VoucherError, Window};
+use vouchers::{
+    Amendment, BasisPoints, Benefit, Combining, Good, Limits, Prices, Terms, VoucherError, Window,
+};
 use web::FieldErrors;
 
 use super::super::bench::Bench;
@@ -169,6 +171,66 @@ impl<P: Can> Reader<'_, P> {
             Good::Item(_) => false,
         })
     }
+}
+
+/// What may be changed of a voucher that exists, as typed.
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in super::super) struct ChangeForm {
+    pub(super) title: String,
+    pub(super) total: String,
+    pub(super) per_code: String,
+    pub(super) per_person: String,
+    pub(super) until: String,
+}
+
+impl ChangeForm {
+    /// As the voucher is now.
+    pub(super) fn of(campaign: &Campaign, terms: &Terms) -> Self {
+        let count = |limit: Option<u32>| limit.map(|limit| limit.to_string()).unwrap_or_default(); // no limit
+        // It holds until its last day is over: the day before that instant.
+        let last = terms.window.until.map(|until| campaign.day_of(until.plus_seconds(-1)).to_string());
+        Self {
+            title: terms.title.clone(),
+            total: count(terms.limits.total),
+            per_code: count(terms.limits.per_code),
+            per_person: count(terms.limits.per_person),
+            until: last.unwrap_or_default(), // no end
+        }
+    }
+}
+
+/// Reads what is to be changed of a voucher.
+///
+/// # Errors
+/// What is wrong, field by field.
+pub(super) fn read_change<P: Can>(
+    bench: &Bench<P>,
+    terms: &Terms,
+    typed: &ChangeForm,
+) -> Result<Amendment, FieldErrors> {
+    let mut reader = Reader { bench, errors: FieldErrors::new() };
+    let title = kernel::text::tidy_line(&typed.title);
+    if title.is_empty() || title.chars().count() > vouchers::TITLE_CHARS_MAX {
+        reader.wrong("title", &VoucherError::BadTitle);
+    }
+    let limit = VoucherError::BadLimit;
+    let limits = Limits {
+        total: reader.count("total", &typed.total, &limit),
+        per_code: reader.count("per_code", &typed.per_code, &limit),
+        per_person: reader.count("per_person", &typed.per_person, &limit),
+    };
+    // Left as it was shown, the end stays what it is to the second.
+    let is_same = typed.until.trim() == ChangeForm::of(&bench.campaign, terms).until;
+    let until = if is_same { terms.window.until } else { reader.day("until", &typed.until, 1) };
+    let new = Amendment { title, limits, until };
+    if reader.errors.is_empty() {
+        for (field, problem) in new.narrower(terms) {
+            reader.wrong(field, &problem);
+        }
+    }
+    reader.errors.into_result()?;
+    Ok(new)
 }
 
 fn begins(campaign: &Campaign, day: Date, later: i32) -> Option<Timestamp> {

@@ -4,6 +4,7 @@
 //! Who may see money sees vouchers and their uses; who may edit the catalogue makes and ends them and sees codes in
 //! clear, because a code is worth money. Vouchers of every campaign are changed by who may edit every catalogue.
 
+mod change;
 mod form;
 mod list;
 mod making;
@@ -11,6 +12,7 @@ mod new;
 mod one;
 mod words;
 
+pub(super) use change::{save as save_change, show as change};
 pub(super) use list::show as list;
 pub(super) use making::{download, end, make, withdraw, write};
 pub(super) use new::{choose, create};

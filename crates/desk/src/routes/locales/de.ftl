@@ -289,6 +289,7 @@ desk-audit-export-download = Export heruntergeladen
 desk-audit-billing-return-rate-entered = Wechselkurs für die Erklärung eingetragen
 desk-audit-billing-set-up-saved = Einrichtung der Rechnungen gespeichert
 desk-audit-billing-tax-file = Steuerbericht heruntergeladen
+desk-audit-billing-credited-in-part = Teil einer Rechnung gutgeschrieben
 desk-audit-billing-tax-period-closed = Steuerzeitraum abgeschlossen
 desk-audit-billing-tax-period-opened = Steuerzeitraum wieder geöffnet
 desk-audit-billing-tried-again = Wartende Rechnungen erneut versucht

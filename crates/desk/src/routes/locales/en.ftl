@@ -289,6 +289,7 @@ desk-audit-export-download = Export downloaded
 desk-audit-billing-return-rate-entered = Exchange rate for the return entered
 desk-audit-billing-set-up-saved = Invoice set-up saved
 desk-audit-billing-tax-file = Tax report downloaded
+desk-audit-billing-credited-in-part = Part of an invoice credited
 desk-audit-billing-tax-period-closed = Tax period closed
 desk-audit-billing-tax-period-opened = Tax period opened again
 desk-audit-billing-tried-again = Invoices that waited tried again

@@ -289,6 +289,7 @@ desk-audit-export-download = Esportazione scaricata
 desk-audit-billing-return-rate-entered = Tasso di cambio per la dichiarazione inserito
 desk-audit-billing-set-up-saved = Impostazioni delle fatture salvate
 desk-audit-billing-tax-file = Report delle imposte scaricato
+desk-audit-billing-credited-in-part = Accreditata una parte di una fattura
 desk-audit-billing-tax-period-closed = Periodo fiscale chiuso
 desk-audit-billing-tax-period-opened = Periodo fiscale riaperto
 desk-audit-billing-tried-again = Fatture in attesa ritentate

@@ -294,6 +294,7 @@ desk-audit-export-download = Pobrano eksport
 desk-audit-billing-return-rate-entered = Wpisano kurs do deklaracji
 desk-audit-billing-set-up-saved = Zapisano ustawienia faktur
 desk-audit-billing-tax-file = Pobrano raport podatkowy
+desk-audit-billing-credited-in-part = Skorygowano część faktury
 desk-audit-billing-tax-period-closed = Zamknięto okres podatkowy
 desk-audit-billing-tax-period-opened = Ponownie otwarto okres podatkowy
 desk-audit-billing-tried-again = Ponowiono wystawienie oczekujących faktur
