@@ -75,6 +75,8 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("tax_setup", &["setup"], CREATOR),
     public("tax_local_table", &["state", "source", "csv", "loaded_on"], CREATOR),
     public("tax_local_table", &["loaded_by"], ACTOR),
+    public("pay_currency", &["currency"], CODES),
+    public("pay_currency", &["rate", "rated_on", "source", "ends_on"], CREATOR),
     public("campaign_tip", &["kind"], WORDS),
     public("campaign_tip", &["suggestions"], CREATOR),
     public(
@@ -181,7 +183,12 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     // payments
     public("payment", &["public_id"], ID),
     public("payment", &["gateway", "state"], WORDS),
-    public("payment", &["currency", "held_currency", "language"], CODES),
+    public("payment", &["currency", "held_currency", "owed_currency", "language"], CODES),
+    public(
+        "payment",
+        &["rate", "rated_on", "rate_source"],
+        "the rate of a currency as the campaign had it, its day and source",
+    ),
     public("payment", &["gateway_ref", "redirect_url", "return_path"], MACHINE),
     public("gateway_notice", &["gateway", "kind"], WORDS),
     public("gateway_notice", &["notice_id", "gateway_ref"], MACHINE),
@@ -261,6 +268,7 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("pledge_answer", &["question"], ID),
     public("pledge_bought", &["subject"], ID),
     public("pledge_bought_agreed", &["subject"], ID),
+    public("pledge_pay_currency", &["currency"], CODES),
     public("pledge_instalment", &["due_on"], "a day on which a part of a payment is due"),
     public("pledge_instalment", &["standing"], WORDS),
     public("pledge_quote", &["seal"], MACHINE),

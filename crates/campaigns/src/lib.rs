@@ -24,6 +24,7 @@ pub use error::CampaignError;
 pub use jiff::civil::Date;
 pub use problem::{FieldProblem, FieldProblems, ProblemArg};
 pub use rules::colour::{CONTRAST_PERCENT_MIN, contrast_with_white_percent};
+pub use rules::ecb::EcbRates;
 pub use rules::picture_making::{PICTURE_SIDE_PX, ReadyPicture, SMALL_PICTURE_SIDE_PX, prepare_picture};
 pub use rules::pictures::{PICTURE_BYTES_MAX, PICTURE_MIB_MAX};
 pub use rules::proposal::{
@@ -37,10 +38,11 @@ pub use service::{
     GoalSwitch, LOCAL_RATES_MAX, NewLocalTable, add_picture, change_stage, create_campaign, delete_faq,
     delete_goal, delete_local_table, delete_picture, delete_shipping_rule, delete_tax_rate, delete_zone,
     move_shipping_rule, problems_of_change, problems_of_new, propose_from_import, replace_local_table,
-    save_addon, save_faq, save_goal, save_instalments, save_item, save_option, save_question, save_reward,
-    save_shipping_rule, save_shipping_table, save_step_text, save_tax_rate, save_tax_setup, save_tips,
-    save_zone, set_alt_text, set_goal_reached, shelve_addon, shelve_item, shelve_option, shelve_question,
-    shelve_reward, take_over_rates, take_proposal_back, update_settings,
+    save_addon, save_faq, save_goal, save_instalments, save_item, save_option, save_pay_currencies,
+    save_question, save_reward, save_shipping_rule, save_shipping_table, save_step_text, save_tax_rate,
+    save_tax_setup, save_tips, save_zone, set_alt_text, set_goal_reached, shelve_addon, shelve_item,
+    shelve_option, shelve_question, shelve_reward, take_over_ecb_rates, take_over_rates, take_proposal_back,
+    update_settings,
 };
 pub use settings::{CampaignSettings, NewCampaign};
 pub use shipping_file::{
@@ -51,6 +53,7 @@ pub use store::campaigns::{StageChange, stage_changes};
 pub use store::catalogue::{CatalogueCache, load_catalogue};
 pub use store::local_tax::{local_table_file, local_tables};
 pub use store::offers::{keep_taken_when_lowered, taken_when_lowered};
+pub use store::pay_currencies::all as pay_currencies;
 pub use verify::verify;
 
 use db::{DbError, ReadTx};
@@ -127,6 +130,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "campaigns",
             name: "0030_care_and_warehouses",
             sql: include_str!("../migrations/0030_care_and_warehouses.sql"),
+        },
+        db::Migration {
+            owner: "campaigns",
+            name: "0040_pay_currencies",
+            sql: include_str!("../migrations/0040_pay_currencies.sql"),
         },
     ];
     MIGRATIONS

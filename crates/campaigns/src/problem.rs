@@ -96,6 +96,18 @@ pub enum FieldProblem {
     NotARate,
     /// Not an exchange rate above 0.
     NotAnExchangeRate,
+    /// More digits than an exchange rate may have.
+    TooManyDigits {
+        /// How many may be.
+        maximum: usize,
+    },
+    /// Not 1, 2 or 5 with any number of zeros, or more than a thousand.
+    NotARounding {
+        /// Of which currency.
+        currency: Currency,
+    },
+    /// A day that has not come.
+    DayIsAhead,
     /// The campaign's own currency needs no exchange rate.
     OwnCurrency,
     /// A small business charges no tax where it is one.
@@ -268,6 +280,9 @@ impl FieldProblem {
             Self::DaysDoNotRise => "campaigns-problem-days-do-not-rise",
             Self::DayHasPassed => "campaigns-problem-day-has-passed",
             Self::NotARate => "campaigns-problem-not-a-rate",
+            Self::TooManyDigits { .. } => "campaigns-problem-too-many-digits",
+            Self::NotARounding { .. } => "campaigns-problem-not-a-rounding",
+            Self::DayIsAhead => "campaigns-problem-day-is-ahead",
             Self::NotAnExchangeRate => "campaigns-problem-not-an-exchange-rate",
             Self::OwnCurrency => "campaigns-problem-own-currency",
             Self::SmallBusinessIsTaxed => "campaigns-problem-small-business-is-taxed",
@@ -323,7 +338,9 @@ impl FieldProblem {
         let text = |text: &str| ProblemArg::Text(text.to_owned());
         let size = |number: usize| ProblemArg::Count(i64::try_from(number).unwrap_or(i64::MAX));
         match self {
-            Self::TooLong { maximum } | Self::TooMany { maximum } => vec![("maximum", size(*maximum))],
+            Self::TooLong { maximum } | Self::TooMany { maximum } | Self::TooManyDigits { maximum } => {
+                vec![("maximum", size(*maximum))]
+            }
             Self::NotANumber { minimum, maximum } => {
                 vec![("minimum", ProblemArg::Count(*minimum)), ("maximum", ProblemArg::Count(*maximum))]
             }
@@ -338,7 +355,9 @@ impl FieldProblem {
             }
             Self::NotALength { maximum_m } => vec![("maximum", ProblemArg::Count(i64::from(*maximum_m)))],
             Self::UnitMissing { example } => vec![("example", text(example))],
-            Self::NotAnAmount { currency } => vec![("currency", text(currency.code()))],
+            Self::NotAnAmount { currency } | Self::NotARounding { currency } => {
+                vec![("currency", text(currency.code()))]
+            }
             Self::LowContrast { ratio_percent } => {
                 let ratio = format!("{}.{:02}", ratio_percent / 100, ratio_percent % 100);
                 vec![("ratio", ProblemArg::Text(ratio))]

@@ -190,8 +190,10 @@ events! {
         payment: Id<kinds::Payment>,
         /// For which pledge.
         pledge: Id<kinds::Pledge>,
-        /// How much.
+        /// How much of the pledge it paid, in its currency.
         amount: Money,
+        /// What was charged, where that is in another currency.
+        charged: Option<Money>,
     }
     /// A payment did not work.
     PaymentFailed = "payment.failed", about payment {

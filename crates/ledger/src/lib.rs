@@ -26,7 +26,8 @@ pub use service::post_many::post_many;
 pub use service::reverse::reverse;
 pub use service::seal::{SEAL_AFTER_SECONDS, SEAL_TRANSACTIONS_MAX, seal};
 pub use store::reading::{
-    balance, balances, find_by_key, for_each_balance, movements, totals_by_kind, transaction_count,
+    balance, balances, balances_by_unit, find_by_key, for_each_balance, movements, totals_by_kind,
+    transaction_count,
 };
 pub use verify::{FINDINGS_MAX, verify};
 

@@ -70,11 +70,13 @@ pub enum AccountFamily {
     GiftCodes,
     /// Tips: given for nothing in return, so that they are no supply.
     Tip,
+    /// Between the currency that was charged and the campaign's: what came in the one, and what it cleared in the other.
+    Exchange,
 }
 
 impl AccountFamily {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Pledge,
         Self::Platform,
         Self::Gateway,
@@ -87,6 +89,7 @@ impl AccountFamily {
         Self::Tax,
         Self::GiftCodes,
         Self::Tip,
+        Self::Exchange,
     ];
 
     /// As it stands in codes.
@@ -104,6 +107,7 @@ impl AccountFamily {
             Self::Tax => "tax",
             Self::GiftCodes => "giftcodes",
             Self::Tip => "tip",
+            Self::Exchange => "exchange",
         }
     }
 }
@@ -131,6 +135,16 @@ impl AccountCode {
     /// What a gateway holds for us; `name` as the gateway is registered.
     pub fn gateway(name: &str) -> Self {
         Self::of(AccountFamily::Gateway, name)
+    }
+
+    /// What a pledge paid in other currencies than its campaign's: a credit in each of them.
+    pub fn charged(pledge: Id<kinds::Pledge>) -> Self {
+        Self::of(AccountFamily::Exchange, &pledge.to_string())
+    }
+
+    /// What of a pledge was cleared by payments in another currency: a debit in the campaign's.
+    pub fn cleared(pledge: Id<kinds::Pledge>, charged: Currency) -> Self {
+        Self::of(AccountFamily::Exchange, &format!("{pledge}:{charged}"))
     }
 
     /// Fees that a gateway kept.
@@ -235,6 +249,17 @@ impl Posting {
         let credit = money.negated().map_err(|_| LedgerError::TooLarge)?.minor;
         let entries = vec![Entry::new(from, credit, unit.clone()), Entry::new(to, money.minor, unit)];
         Ok(Self { key: key.into(), kind, reference: reference.into(), entries })
+    }
+
+    /// The same movement with two more sides. What is nothing leaves no entry.
+    pub fn beside(
+        mut self,
+        (from, to): (AccountCode, AccountCode),
+        money: kernel::Money,
+    ) -> Result<Self, LedgerError> {
+        let more = Self::transfer(String::new(), self.kind, String::new(), (from, to), money)?;
+        self.entries.extend(more.entries.into_iter().filter(|entry| entry.amount != 0));
+        Ok(self)
     }
 }
 

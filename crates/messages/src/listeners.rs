@@ -267,6 +267,7 @@ fn receipt(
         order_number: pledge.order_number.clone(),
         payment: event.payment,
         amount: event.amount,
+        charged: event.charged,
         paid_at: cx.now(),
         balance: pledges::to_pay(tx, pledge).map_err(of_pledge)?,
         next_part: next_part(tx, pledge)?,

@@ -53,7 +53,8 @@ async fn pay(world: &World, pledge: PledgeRef, minor: i64) {
         let posting = Posting::transfer(key, "payment", pledge.id.to_string(), accounts, money)?;
         ledger::post(tx, &cx, &posting)?;
         pledges::settle(tx, &cx, pledge.row)?;
-        let captured = events::PaymentCaptured { payment: cx.new_id(), pledge: pledge.id, amount: money };
+        let captured =
+            events::PaymentCaptured { payment: cx.new_id(), pledge: pledge.id, amount: money, charged: None };
         Ok::<_, pledges::PledgeError>(jobs::emit(tx, cx.now(), &captured)?)
     });
     paid.await.unwrap();

@@ -116,7 +116,7 @@ fn a_confirmation_a_receipt_and_a_cancellation_tell_their_facts_once() {
 
         let payment = world.cx.new_id();
         for _ in 0..2 {
-            let event = PaymentCaptured { payment, pledge: pledge.id, amount: balance };
+            let event = PaymentCaptured { payment, pledge: pledge.id, amount: balance, charged: None };
             world.db.write(move |tx| jobs::emit(tx, now, &event)).await.unwrap();
         }
         worker.run_until_idle().await.unwrap();

@@ -28,7 +28,7 @@ pub use gateway::{
 };
 pub use gateways::{Gateways, SandboxGateway};
 pub use jobs_of_payments::register;
-pub use model::{Held, HoldReason, Payment, PaymentError, PaymentRef, PaymentState};
+pub use model::{Exchange, Held, HoldReason, Payment, PaymentError, PaymentRef, PaymentState};
 pub use routes::routes;
 pub use sandbox::{Delivery, Sandbox, routes as sandbox_routes, set_delivery};
 pub use store::{
@@ -62,6 +62,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "payments",
             name: "0004_held_and_failed",
             sql: include_str!("../migrations/0004_held_and_failed.sql"),
+        },
+        db::Migration {
+            owner: "payments",
+            name: "0005_other_currencies",
+            sql: include_str!("../migrations/0005_other_currencies.sql"),
         },
     ];
     MIGRATIONS

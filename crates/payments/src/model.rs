@@ -1,7 +1,9 @@
 //! What a payment is.
 
+use campaigns::Date;
+use campaigns::model::{PayCurrency, RateSource};
 use kernel::ids::kinds;
-use kernel::{Id, Language, Money, RowId, Timestamp};
+use kernel::{Decimal, Id, Language, Money, Rounding, RowId, Timestamp};
 
 use crate::gateway::GatewayError;
 
@@ -105,6 +107,27 @@ pub struct Held {
     pub reported: Money,
 }
 
+/// What a payment in another currency than the pledge's pays there, fixed when it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exchange {
+    /// What it is owed for, in the pledge's currency.
+    pub owed: Money,
+    /// Units that are charged for one unit of the pledge's currency.
+    pub rate: Decimal,
+    /// The day of the rate.
+    pub rated_on: Date,
+    /// Who says so.
+    pub source: RateSource,
+}
+
+impl Exchange {
+    /// What is owed, at the rate that is offered now.
+    pub(crate) fn of(owed: Money, offered: &PayCurrency) -> Self {
+        let source = offered.source.clone();
+        Self { owed, rate: offered.rate, rated_on: offered.rated_on, source }
+    }
+}
+
 /// An attempt to collect money for a pledge.
 #[derive(Debug, Clone)]
 pub struct Payment {
@@ -118,8 +141,10 @@ pub struct Payment {
     pub gateway: String,
     /// How far.
     pub state: PaymentState,
-    /// What was asked for.
+    /// What was asked for at the gateway.
     pub amount: Money,
+    /// What that is in the pledge's currency, where it is another.
+    pub exchange: Option<Exchange>,
     /// What arrived, minor units.
     pub captured_minor: Option<i64>,
     /// The gateway's id.
@@ -150,6 +175,27 @@ impl Payment {
         self.held.filter(|held| booked != Some(held.reported))
     }
 
+    /// What is owed for it on the pledge.
+    pub fn owed(&self) -> Money {
+        self.exchange.as_ref().map_or(self.amount, |exchange| exchange.owed)
+    }
+
+    /// What so much of the asked currency pays on the pledge: all that is owed when it is what was asked for, else its
+    /// share, rounded half up.
+    ///
+    /// # Errors
+    /// [`kernel::MoneyError::Overflow`].
+    pub fn pays(&self, captured: Money) -> Result<Money, kernel::MoneyError> {
+        match &self.exchange {
+            None => Ok(captured),
+            Some(exchange) if captured == self.amount => Ok(exchange.owed),
+            Some(exchange) => {
+                let whole = exchange.owed.times(captured.minor)?;
+                whole.divided(Decimal::from(self.amount.minor), Rounding::HalfUp)
+            }
+        }
+    }
+
     /// Whether the gateway may still take money for it.
     pub const fn is_under_way(&self) -> bool {
         matches!(self.state, PaymentState::Starting | PaymentState::Pending)
@@ -168,6 +214,9 @@ pub enum PaymentError {
     /// The pledge.
     #[error(transparent)]
     Pledge(#[from] pledges::PledgeError),
+    /// An amount that is too large.
+    #[error(transparent)]
+    Money(#[from] kernel::MoneyError),
     /// The ledger.
     #[error(transparent)]
     Ledger(#[from] ledger::LedgerError),

@@ -6,7 +6,8 @@ use kernel::verify::Finding;
 use crate::store;
 
 /// Every captured payment is one transaction of its amount in the ledger, and every payment in the ledger is a
-/// captured one here, of the same pledge; what was captured is what was asked for, unless a person booked it; and what
+/// captured one here, of the same pledge; what was captured is what was asked for, unless a person booked it; what was charged in another currency clears what was
+/// owed for it, and no more of it goes back than came; and what
 /// was told of as captured is still there.
 pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
@@ -21,6 +22,16 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
             "captured {captured}, but {asked} was asked for (minor units), and nobody decided to book it"
         );
         findings.push(Finding::new("payments.captured_is_asked", id, detail));
+    }
+    for (id, booked, posted) in store::checks::exchanged_otherwise(tx)? {
+        let detail = format!(
+            "paid in another currency: booked {booked:?} on its pledge, but the ledger has {posted} (minor units)"
+        );
+        findings.push(Finding::new("payments.exchange_is_booked", id, detail));
+    }
+    for (account, unit, balance) in store::checks::more_back_than_came(tx)? {
+        let detail = format!("more went back than came in: {balance} {unit} (minor units)");
+        findings.push(Finding::new("payments.no_more_back_than_came", account, detail));
     }
     for reference in store::checks::posted_but_not_captured(tx)? {
         let detail = "the ledger has a payment that is not captured here";

@@ -49,6 +49,7 @@ pub use quote::{
 pub use rules::answers::{AnswerProblem, AnswerProblemKind};
 pub use rules::choices::ChoiceProblem;
 pub use rules::instalments::{AgreedPart, PartDay, PlannedPart, plan_seal};
+pub use rules::paid_elsewhere::PaidElsewhere;
 pub use rules::seal::seal_of;
 pub use rules::states::{NotAllowed, Transition};
 pub use service::buyer::{
@@ -88,8 +89,10 @@ pub use service::missing::{mark_missing, mark_present};
 pub use service::money::{Standing, balance, movements, standing, to_pay};
 pub use service::part::{OwnPerson, Parted, part_from_person};
 pub use service::pay_back::{
-    CREDIT_GIVEN_BACK, PAID_BACK, PAID_BACK_NOTE_MAX, PaidBack, is_paid_here, record_paid_back,
+    CREDIT_GIVEN_BACK, PAID_BACK, PAID_BACK_NOTE_MAX, PaidBack, Returnable, is_paid_here, record_paid_back,
+    returnable,
 };
+pub use service::pay_currency::{choose_pay_currency, paid_elsewhere, pay_currency};
 pub use service::places::{
     Lacking, OFFER_KEPT_MINUTES, PLACE_KEPT_MINUTES, bought_on_platform, hold_places, limit_set, places_of,
 };
@@ -147,6 +150,7 @@ pub fn migrations() -> &'static [db::Migration] {
         ours("0023_tips", include_str!("../migrations/0023_tips.sql")),
         ours("0024_instalments", include_str!("../migrations/0024_instalments.sql")),
         ours("0025_bought_agreed", include_str!("../migrations/0025_bought_agreed.sql")),
+        ours("0030_pay_currency", include_str!("../migrations/0030_pay_currency.sql")),
     ];
     ALL
 }

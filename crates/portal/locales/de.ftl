@@ -432,3 +432,16 @@ portal-part-ahead = Noch nicht fällig
 portal-part-ahead-left = Noch nicht fällig, davon noch { $amount } offen
 portal-part-due = Heute fällig, { $amount } zu zahlen
 portal-part-late = Überfällig, { $amount } zu zahlen
+
+portal-currency-title = Währung Ihrer Zahlung
+portal-currency-text = Ihre Unterstützung, die Rechnung und die Steuer bleiben in der Währung des Projekts. In welcher Sie zahlen, entscheiden Sie.
+portal-currency-legend = In welcher Währung zahlen Sie?
+portal-currency-own = Die Währung des Projekts
+portal-currency-rate = 1 { $own } = { $rate } { $currency } ({ $source }, { $date })
+portal-currency-ecb = Europäische Zentralbank
+portal-currency-told = Zum Kurs { $rate }. Ihr Betrag steht fest, sobald sich die Zahlungsseite öffnet.
+portal-currency-step = Der Betrag wird auf { $step } gerundet.
+portal-currency-save = Diese Währung nehmen
+portal-currency-saved = Sie zahlen in { $currency }.
+portal-currency-gone = Diese Währung wird nicht mehr angeboten. Sie zahlen in der Währung des Projekts.
+portal-currency-moved = Der Wechselkurs hat sich inzwischen geändert. Es wurde nichts abgebucht: Bitte sehen Sie sich den Betrag unten an und zahlen Sie dann.

@@ -437,3 +437,16 @@ portal-part-ahead = Not due yet
 portal-part-ahead-left = Not due yet, { $amount } of it left
 portal-part-due = Due today, { $amount } to pay
 portal-part-late = Overdue, { $amount } to pay
+
+portal-currency-title = Currency of your payment
+portal-currency-text = Your pledge, its invoice and its tax stay in the campaign’s currency. You choose in which one you pay.
+portal-currency-legend = In which currency do you pay?
+portal-currency-own = The campaign’s currency
+portal-currency-rate = { $own } 1 = { $currency } { $rate } ({ $source }, { $date })
+portal-currency-ecb = European Central Bank
+portal-currency-told = At { $rate }. What you pay is fixed when the payment page opens.
+portal-currency-step = The amount is rounded to { $step }.
+portal-currency-save = Use this currency
+portal-currency-saved = You pay in { $currency }.
+portal-currency-gone = This currency is not offered any more. You pay in the campaign’s.
+portal-currency-moved = The exchange rate has changed since you looked. Nothing was charged: look at the amount below, then pay.

@@ -441,3 +441,16 @@ portal-part-ahead = Non ancora in scadenza
 portal-part-ahead-left = Non ancora in scadenza, ne restano { $amount }
 portal-part-due = Scade oggi, { $amount } da pagare
 portal-part-late = Scaduta, { $amount } da pagare
+
+portal-currency-title = Valuta del pagamento
+portal-currency-text = Il contributo, la fattura e l’imposta restano nella valuta del progetto. Lei sceglie in quale pagare.
+portal-currency-legend = In quale valuta paga?
+portal-currency-own = La valuta del progetto
+portal-currency-rate = 1 { $own } = { $rate } { $currency } ({ $source }, { $date })
+portal-currency-ecb = Banca centrale europea
+portal-currency-told = Al cambio { $rate }. L’importo è fissato quando si apre la pagina di pagamento.
+portal-currency-step = L’importo è arrotondato a { $step }.
+portal-currency-save = Usa questa valuta
+portal-currency-saved = Il pagamento sarà in { $currency }.
+portal-currency-gone = Questa valuta non è più offerta. Il pagamento sarà nella valuta del progetto.
+portal-currency-moved = Nel frattempo il tasso di cambio è cambiato. Non è stato addebitato nulla: controlli l’importo qui sotto, poi paghi.

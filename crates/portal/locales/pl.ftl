@@ -474,3 +474,16 @@ portal-part-ahead = Jeszcze nie teraz
 portal-part-ahead-left = Jeszcze nie teraz, pozostało z niej { $amount }
 portal-part-due = Termin dzisiaj, do zapłaty { $amount }
 portal-part-late = Po terminie, do zapłaty { $amount }
+
+portal-currency-title = Waluta płatności
+portal-currency-text = Wsparcie, faktura i podatek pozostają w walucie kampanii. Walutę płatności można wybrać.
+portal-currency-legend = W jakiej walucie ma być płatność?
+portal-currency-own = Waluta kampanii
+portal-currency-rate = 1 { $own } = { $rate } { $currency } ({ $source }, { $date })
+portal-currency-ecb = Europejski Bank Centralny
+portal-currency-told = Po kursie { $rate }. Kwota zostaje ustalona w chwili otwarcia strony płatności.
+portal-currency-step = Kwota jest zaokrąglana do { $step }.
+portal-currency-save = Wybierz tę walutę
+portal-currency-saved = Płatność będzie w { $currency }.
+portal-currency-gone = Ta waluta nie jest już dostępna. Płatność będzie w walucie kampanii.
+portal-currency-moved = Kurs wymiany zmienił się w międzyczasie. Nic nie pobrano: prosimy sprawdzić kwotę poniżej i dopiero wtedy zapłacić.

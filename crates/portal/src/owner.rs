@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
-use campaigns::model::{Campaign, Catalogue};
+use campaigns::model::{Campaign, Catalogue, PayCurrency};
 use campaigns::{CampaignError, CatalogueCache, Date};
 use db::ReadTx;
 use kernel::ids::kinds;
@@ -45,6 +45,8 @@ pub(crate) struct Visit {
     pub(crate) places: Places,
     /// The business that the pledge is bought for, where the campaign asks.
     pub(crate) business: Option<BusinessBuyer>,
+    /// In which other currency its backer pays, while it is offered.
+    pub(crate) pay_currency: Option<PayCurrency>,
     /// What it has of things with a window or an early price.
     kept: Kept,
     pub(crate) now: Timestamp,
@@ -70,6 +72,7 @@ struct Loaded<T> {
     agreed: Option<Quote>,
     places: Places,
     business: Option<BusinessBuyer>,
+    pay_currency: Option<PayCurrency>,
     kept: Kept,
     more: T,
 }
@@ -101,9 +104,27 @@ fn load<T>(
     };
     let places = places_of(tx, &view, &catalogue)?;
     let business = pledges::buyer_where_asked(tx, vault, &view.pledge, &catalogue)?;
+    // Nothing is asked of the database where nothing is offered.
+    let pay_currency = if catalogue.currencies.is_empty() {
+        None
+    } else {
+        pledges::pay_currency(tx, &view.pledge, campaign.day_of(asked.now))?
+    };
     let kept = pledges::kept(tx, &view.pledge, &catalogue)?;
     let more = more(tx, &session, &view)?;
-    Ok(Some(Loaded { session, view, campaign, catalogue, standing, agreed, places, business, kept, more }))
+    Ok(Some(Loaded {
+        session,
+        view,
+        campaign,
+        catalogue,
+        standing,
+        agreed,
+        places,
+        business,
+        pay_currency,
+        kept,
+        more,
+    }))
 }
 
 /// Limited places of a pledge and its backer.
@@ -195,6 +216,7 @@ impl Visit {
             agreed: loaded.agreed,
             places: loaded.places,
             business: loaded.business,
+            pay_currency: loaded.pay_currency,
             kept: loaded.kept,
             now,
             vault,

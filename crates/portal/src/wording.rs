@@ -1,9 +1,9 @@
 //! Amounts, dates and rules in the reader's language.
 
 use campaigns::Date;
-use campaigns::model::{Campaign, TaxMode};
+use campaigns::model::{Campaign, PayCurrency, TaxMode};
 use kernel::places::country_name;
-use kernel::{EmailAddress, Money, Timestamp};
+use kernel::{EmailAddress, Money, MoneyError, Timestamp};
 use pledges::forms::{BelowTheLines, Why, customs_label, platform_collects, rule_sentence, voucher_reason};
 use pledges::quote::{self, AppliedVoucher, Quote, QuoteLine, Rule, ShippingRule, VoucherKind};
 use pledges::{EnteredCodes, Standing};
@@ -36,36 +36,39 @@ pub(crate) fn moment(texts: &Localizer, campaign: &Campaign, at: Timestamp) -> S
     texts.text_with("portal-moment", &[("date", day.into()), ("time", time.into())])
 }
 
-/// The lines of the bill: goods, shipping, tax, total, what is taken off, what is left.
+/// The lines of the bill: goods, shipping, tax, total, what is taken off, what is left. Each in the currency too in
+/// which the backer pays.
 pub(crate) fn bill(
     texts: &Localizer,
     campaign: &Campaign,
-    quote: &Quote,
+    (quote, pays): (&Quote, Option<&PayCurrency>),
     codes: &EnteredCodes,
 ) -> Vec<MoneyLine> {
     let texts = &texts.clone().in_units(campaign.units);
+    let amounts = Amounts { texts, pays };
     let why = Why::new(texts, |rule: &Rule| told_to_backers(texts, rule));
     let below = |which| why.below(quote, which);
     let mut lines: Vec<MoneyLine> =
-        quote.lines.iter().map(|of| MoneyLine { why: why.goods(of), ..goods_line(texts, of) }).collect();
-    lines
-        .extend(shipping_line(texts, quote).map(|of| MoneyLine { why: why.shipping(&quote.shipping), ..of }));
+        quote.lines.iter().map(|of| MoneyLine { why: why.goods(of), ..goods_line(amounts, of) }).collect();
+    lines.extend(
+        shipping_line(amounts, quote).map(|of| MoneyLine { why: why.shipping(&quote.shipping), ..of }),
+    );
     lines.extend(quote.customs.iter().map(|charge| {
-        let amount = texts.money(charge.shown(quote.tax_mode));
+        let amount = amounts.of(charge.shown(quote.tax_mode));
         line(customs_label(texts, charge), amount, MoneyLineKind::Item, why.customs(charge))
     }));
-    lines.extend(code_lines(texts, campaign, (quote, codes), VoucherKind::Discount));
+    lines.extend(code_lines(amounts, campaign, (quote, codes), VoucherKind::Discount));
     lines.extend(
         quote
             .tip
-            .map(|tip| line(texts.text("portal-bill-tip"), texts.money(tip), MoneyLineKind::Item, why.tip())),
+            .map(|tip| line(texts.text("portal-bill-tip"), amounts.of(tip), MoneyLineKind::Item, why.tip())),
     );
     let taxed = quote.tax_totals.iter().filter(|total| !total.tax.is_zero());
     let (mut in_total, mut included) = (below(BelowTheLines::Total), String::new());
     match quote.tax_mode {
         TaxMode::Exclusive => lines.extend(taxed.map(|total| {
             let label = tax_label(texts, "portal-bill-tax", total);
-            line(label, texts.money(total.tax), MoneyLineKind::Item, why.tax(quote, total))
+            line(label, amounts.of(total.tax), MoneyLineKind::Item, why.tax(quote, total))
         })),
         TaxMode::Inclusive => {
             in_total.extend(taxed.flat_map(|total| why.tax(quote, total)));
@@ -73,35 +76,36 @@ pub(crate) fn bill(
         }
     }
     let total =
-        line(texts.text("portal-bill-total"), texts.money(quote.total), MoneyLineKind::Subtotal, in_total);
+        line(texts.text("portal-bill-total"), amounts.of(quote.total), MoneyLineKind::Subtotal, in_total);
     lines.push(MoneyLine { detail: included, ..total });
     let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
     let by_hand = by_hand.unwrap_or(quote.paid);
     for (which, key, amount) in held(quote.collected_by_platform(), quote.given_back(), by_hand) {
         if let Ok(taken_off) = amount.negated() {
-            lines.push(line(texts.text(key), texts.money(taken_off), MoneyLineKind::Credit, below(which)));
+            lines.push(line(texts.text(key), amounts.of(taken_off), MoneyLineKind::Credit, below(which)));
         }
     }
-    lines.extend(code_lines(texts, campaign, (quote, codes), VoucherKind::GiftCode));
+    lines.extend(code_lines(amounts, campaign, (quote, codes), VoucherKind::GiftCode));
     if let Some(Ok(elsewhere)) = quote.platform_due.map(Money::negated) {
         let label = platform_collects(texts, &campaign.platform);
         let why = below(BelowTheLines::PlatformDue);
-        lines.push(line(label, texts.money(elsewhere), MoneyLineKind::Credit, why));
+        lines.push(line(label, amounts.of(elsewhere), MoneyLineKind::Credit, why));
     }
     let left = left(texts, quote).into_iter();
-    lines.extend(
-        left.map(|(label, amount)| line(label, amount, MoneyLineKind::Total, below(BelowTheLines::Left))),
-    );
+    lines.extend(left.map(|(label, amount)| {
+        line(label, amounts.left(amount), MoneyLineKind::Total, below(BelowTheLines::Left))
+    }));
     lines
 }
 
 /// Codes of one kind with what each takes off or pays; those that do nothing are told on the review page alone.
 fn code_lines(
-    texts: &Localizer,
+    amounts: Amounts<'_>,
     campaign: &Campaign,
     (quote, codes): (&Quote, &EnteredCodes),
     kind: VoucherKind,
 ) -> Vec<MoneyLine> {
+    let texts = amounts.texts;
     let key = match kind {
         VoucherKind::Discount => "portal-bill-code",
         VoucherKind::GiftCode => "portal-bill-gift-code",
@@ -112,7 +116,7 @@ fn code_lines(
         let amount = applied.worth().negated().ok()?; // never the least amount there is
         let reasons = applied.reasons.iter();
         let why = reasons.map(|one| voucher_reason(texts, one, |at| day(texts, campaign, at))).collect();
-        Some(line(label, texts.money(amount), MoneyLineKind::Credit, why))
+        Some(line(label, amounts.of(amount), MoneyLineKind::Credit, why))
     };
     used.filter_map(shown).collect()
 }
@@ -128,14 +132,16 @@ fn told_to_backers(texts: &Localizer, rule: &Rule) -> Vec<String> {
 /// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back.
 pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing) -> Vec<MoneyLine> {
     let mut lines = Vec::new();
+    let amounts = Amounts { texts, pays: None };
     let why = Why::new(texts, |rule: &Rule| told_to_backers(texts, rule));
     let collected = standing.credit.checked_add(standing.given_back).unwrap_or(standing.credit);
     let back = Some(standing.given_back).filter(|back| back.is_positive());
     for (which, key, amount) in held(collected, back, standing.paid) {
-        lines.push(line(texts.text(key), texts.money(amount), MoneyLineKind::Item, why.of_ended(which)));
+        lines.push(line(texts.text(key), amounts.of(amount), MoneyLineKind::Item, why.of_ended(which)));
     }
     let (label, amount) = owed_back(texts, standing);
-    lines.push(line(label, amount, MoneyLineKind::Total, vec![texts.text("portal-why-owed-back")]));
+    let why_owed = vec![texts.text("portal-why-owed-back")];
+    lines.push(line(label, (amount, String::new()), MoneyLineKind::Total, why_owed));
     lines
 }
 
@@ -146,14 +152,14 @@ pub(crate) fn owed_back(texts: &Localizer, standing: &Standing) -> (String, Stri
     (texts.text(key), texts.money(without_sign(standing.balance)))
 }
 
-/// What is left: the words for it, and each amount without a sign. What the platform still collects is not to be paid
+/// What is left: the words for it, and each amount, never below zero. What the platform still collects is not to be paid
 /// here; of what is left over only what was paid here is owed back, the rest is credit as long as the pledge goes on.
-pub(crate) fn left(texts: &Localizer, quote: &Quote) -> Vec<(String, String)> {
+pub(crate) fn left(texts: &Localizer, quote: &Quote) -> Vec<(String, Money)> {
     let over = [
         ("portal-balance-owed-to-you", quote.owed_to_backer()),
         ("portal-balance-credit-left", quote.credit_left()),
     ];
-    let over = over.into_iter().filter_map(|(key, amount)| Some((texts.text(key), texts.money(amount?))));
+    let over = over.into_iter().filter_map(|(key, amount)| Some((texts.text(key), amount?)));
     let over: Vec<_> = over.collect();
     if !over.is_empty() {
         return over;
@@ -164,7 +170,7 @@ pub(crate) fn left(texts: &Localizer, quote: &Quote) -> Vec<(String, String)> {
         (true, None) => "portal-balance-nothing",
         (true, Some(_)) => "portal-balance-nothing-here",
     };
-    vec![(texts.text(key), texts.money(to_pay))]
+    vec![(texts.text(key), to_pay)]
 }
 
 /// What is held, by its origin: what the platform collected, what of that went back (below zero), what was paid here.
@@ -186,11 +192,41 @@ fn without_sign(amount: Money) -> Money {
     if amount.minor < 0 { amount.negated().unwrap_or(amount) } else { amount } // the least amount cannot be turned
 }
 
-fn line(label: String, amount: String, kind: MoneyLineKind, why: Vec<String>) -> MoneyLine {
-    MoneyLine { label, detail: String::new(), amount, why, kind }
+/// How the amounts of a bill are written.
+#[derive(Clone, Copy)]
+struct Amounts<'a> {
+    texts: &'a Localizer,
+    /// The currency in which the backer pays, where it is another.
+    pays: Option<&'a PayCurrency>,
 }
 
-fn goods_line(texts: &Localizer, goods: &QuoteLine) -> MoneyLine {
+impl Amounts<'_> {
+    /// In the campaign's currency, and in the backer's where that is another.
+    fn of(self, amount: Money) -> (String, String) {
+        self.and(amount, PayCurrency::shown)
+    }
+
+    /// What is left is charged in the backer's as a multiple of its step.
+    fn left(self, amount: Money) -> (String, String) {
+        self.and(amount, PayCurrency::charged)
+    }
+
+    fn and(
+        self,
+        amount: Money,
+        also: impl Fn(&PayCurrency, Money) -> Result<Money, MoneyError>,
+    ) -> (String, String) {
+        let also = self.pays.and_then(|pays| also(pays, amount).ok()); // too large to be charged: the amount says so itself
+        (self.texts.money(amount), also.map(|also| self.texts.money(also)).unwrap_or_default())
+    }
+}
+
+fn line(label: String, (amount, also): (String, String), kind: MoneyLineKind, why: Vec<String>) -> MoneyLine {
+    MoneyLine { label, detail: String::new(), amount, also, why, kind }
+}
+
+fn goods_line(amounts: Amounts<'_>, goods: &QuoteLine) -> MoneyLine {
+    let texts = amounts.texts;
     // Copies at an early or reduced price stand apart, so that what is multiplied comes to the amount.
     let each = |(copies, price): (u32, Money)| {
         let args = [("quantity", copies.into()), ("price", texts.money(price).into())];
@@ -203,16 +239,17 @@ fn goods_line(texts: &Localizer, goods: &QuoteLine) -> MoneyLine {
     };
     // What codes take off stands in lines of its own.
     let before = goods.amount.checked_add(goods.off_by_codes()).unwrap_or(goods.amount);
-    let of = line(goods.title.clone(), texts.money(before), MoneyLineKind::Item, Vec::new());
+    let of = line(goods.title.clone(), amounts.of(before), MoneyLineKind::Item, Vec::new());
     MoneyLine { detail, ..of }
 }
 
-fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
+fn shipping_line(amounts: Amounts<'_>, quote: &Quote) -> Option<MoneyLine> {
+    let texts = amounts.texts;
     if quote.shipping.pieces == 0 {
         return None;
     }
     let Some(destination) = quote.destination.as_ref().filter(|_| quote.shipping.zone.is_some()) else {
-        let unknown = texts.text("portal-bill-not-known-yet");
+        let unknown = (texts.text("portal-bill-not-known-yet"), String::new());
         return Some(line(texts.text("portal-bill-shipping"), unknown, MoneyLineKind::Item, Vec::new()));
     };
     let country = country_name(destination.country, texts.language().code());
@@ -221,7 +258,7 @@ fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<MoneyLine> {
     let detail = if grams > 0 { texts.weight(grams) } else { String::new() };
     let shipping = &quote.shipping;
     let off = shipping.off_by_codes.and_then(|off| shipping.amount.checked_add(off).ok());
-    let of = line(label, texts.money(off.unwrap_or(shipping.amount)), MoneyLineKind::Item, Vec::new());
+    let of = line(label, amounts.of(off.unwrap_or(shipping.amount)), MoneyLineKind::Item, Vec::new());
     Some(MoneyLine { detail, ..of })
 }
 

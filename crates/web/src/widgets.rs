@@ -132,6 +132,8 @@ pub struct MoneyLine {
     pub detail: String,
     /// The amount, formatted for the reader.
     pub amount: String,
+    /// The same in another currency, smaller and below; may be empty.
+    pub also: String,
     /// Why it is what it is, opened by its words; may be empty.
     pub why: Vec<String>,
     /// How it weighs.

@@ -111,6 +111,7 @@ impl Shop {
             tax_rates: rates()?,
             tax_setup: None,
             instalments: None,
+            currencies: Vec::new(),
             rate_table: RateTableOnce::default(),
             tips: None,
             faqs: Vec::new(),

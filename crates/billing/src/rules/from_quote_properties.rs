@@ -212,6 +212,7 @@ impl Sale {
             dispatch_region: None,
             units: kernel::Units::default(),
             instalments: None,
+            currencies: Vec::new(),
             tips: None,
             items: self.items(),
             rewards: vec![Reward {

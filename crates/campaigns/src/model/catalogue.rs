@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use shipping::Destination;
 
 use super::{
-    AddOn, CatalogueOption, Faq, InstalmentTerms, Item, Picture, PictureSubject, Question, RateTableOnce,
-    Reward, StepText, StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Tips, Zone,
+    AddOn, CatalogueOption, Faq, InstalmentTerms, Item, PayCurrency, Picture, PictureSubject, Question,
+    RateTableOnce, Reward, StepText, StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Tips, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
@@ -59,6 +59,9 @@ pub struct Catalogue {
     /// On which terms what is owed may be paid in parts; none: it may not.
     #[serde(default)]
     pub instalments: Option<InstalmentTerms>,
+    /// In which other currencies backers may pay, in the order of their codes; no quote asks for them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub currencies: Vec<PayCurrency>,
     /// The rates as a quote asks them: [`Catalogue::rate_table`].
     #[serde(skip)]
     pub rate_table: RateTableOnce,
@@ -158,7 +161,7 @@ impl Catalogue {
     /// Whether anything in it has a price, so that another currency would turn it into another one.
     pub fn has_prices(&self) -> bool {
         let has_offers = !(self.rewards.is_empty() && self.addons.is_empty() && self.zones.is_empty());
-        has_offers || self.tips.is_some() || self.instalments.is_some()
+        has_offers || self.tips.is_some() || self.instalments.is_some() || !self.currencies.is_empty()
     }
 
     /// Pictures of one thing.

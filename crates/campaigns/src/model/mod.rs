@@ -8,6 +8,7 @@ mod instalments;
 mod local_tax;
 mod offer;
 mod option;
+mod pay_currency;
 mod question;
 mod sale_terms;
 mod shipping;
@@ -26,6 +27,7 @@ pub use instalments::{InstalmentPace, InstalmentTerms, MONTHS_APART_MAX, PARTS_M
 pub use local_tax::{LocalTaxLine, LocalTaxTable};
 pub use offer::{AddOn, Content, Dimensions, Item, ItemKind, Reward, Shelf};
 pub use option::{CatalogueOption, OptionValue, Subject};
+pub use pay_currency::{PayCurrency, RATE_DIGITS_MAX, RATE_FRESH_DAYS, RateSource};
 pub use question::{Question, QuestionKind, QuestionScope, Required};
 pub use sale_terms::{EarlyPrice, SaleTerms, WindowState};
 pub use shipping::{WeightStep, Zone, simple_price, table_of, zones_of};

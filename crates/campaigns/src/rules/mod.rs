@@ -1,11 +1,13 @@
 //! What a campaign may be: pure, over a snapshot of its catalogue.
 
 pub mod colour;
+pub(crate) mod ecb;
 pub(crate) mod goals;
 pub(crate) mod instalments;
 pub(crate) mod items;
 pub(crate) mod offers;
 pub(crate) mod options;
+pub(crate) mod pay_currencies;
 pub mod picture_making;
 pub mod pictures;
 pub mod proposal;

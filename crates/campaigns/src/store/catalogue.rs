@@ -8,8 +8,8 @@ use kernel::RowId;
 use kernel::ids::kinds;
 
 use super::{
-    campaigns, goals, instalments, items, local_tax, offers, options, pictures, questions, shipping, tax,
-    texts, tips,
+    campaigns, goals, instalments, items, local_tax, offers, options, pay_currencies, pictures, questions,
+    shipping, tax, texts, tips,
 };
 use crate::error::CampaignError;
 use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
@@ -52,6 +52,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         tax_rates: tax::all(tx, row)?,
         tax_setup,
         instalments: instalments::load(tx, row)?,
+        currencies: pay_currencies::all(tx, row)?,
         rate_table,
         tips: tips::of(tx, row)?,
         faqs: texts::faqs(tx, row)?,

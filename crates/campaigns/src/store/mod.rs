@@ -8,6 +8,7 @@ pub(crate) mod items;
 pub(crate) mod local_tax;
 pub(crate) mod offers;
 pub(crate) mod options;
+pub(crate) mod pay_currencies;
 pub(crate) mod pictures;
 pub(crate) mod questions;
 pub(crate) mod shipping;

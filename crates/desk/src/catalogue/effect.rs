@@ -113,6 +113,7 @@ impl Effect {
             label: bench.t(key),
             detail: String::new(),
             amount: bench.page.texts.money(amount),
+            also: String::new(),
             why: Vec::new(),
             kind,
         };

@@ -9,6 +9,7 @@ mod addons;
 mod bench;
 mod codes;
 mod contents;
+mod currencies;
 mod effect;
 mod faqs;
 mod goals;
@@ -77,6 +78,7 @@ fn at(rest: &str) -> String {
 
 /// The pages under a campaign that edit its catalogue.
 pub(crate) fn routes() -> Router<Site> {
+    let rates = DefaultBodyLimit::max(currencies::FILE_MIB_MAX * 1024 * 1024);
     Router::new()
         .merge(items_and_offers())
         .merge(stretch_goals())
@@ -88,6 +90,8 @@ pub(crate) fn routes() -> Router<Site> {
         .route(&at("catalogue/tips"), get(tips::show).post(tips::save))
         .route(&at("catalogue/try"), get(try_quote::show))
         .route(&at("settings"), get(settings::show).post(settings::save))
+        .route(&at("settings/currencies"), get(currencies::show).post(currencies::save))
+        .route(&at("settings/currencies/ecb"), post(currencies::upload).layer(rates))
         .route(&at("settings/instalments"), get(instalments::show).post(instalments::save))
 }
 
@@ -223,6 +227,7 @@ pub(crate) fn texts() -> &'static [FtlSource] {
             codes::texts(),
             goals::texts(),
             instalments::texts(),
+            currencies::texts(),
         ]
         .concat()
     });

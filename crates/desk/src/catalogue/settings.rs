@@ -55,6 +55,8 @@ struct Settings {
     deadline: String,
     /// Whether backers may pay in parts: the key of a sentence, and where that is changed.
     instalments: (&'static str, String),
+    /// The same of the currencies in which backers may pay.
+    currencies_link: (&'static str, String),
 }
 
 pub(super) async fn show(bench: Bench<can::EditSettings>) -> Result<Response, WebError> {
@@ -158,6 +160,7 @@ fn page_of<P: Can>(bench: &Bench<P>, f: FormState) -> Settings {
         length_units: length_units(),
         contrast: contrast.unwrap_or_default(), // the product's own colour
         deadline: deadline.map(|at| bench.t1("catalogue-deadline-now", "deadline", at)).unwrap_or_default(), // none
+        currencies_link: (super::currencies::link_key(bench), bench.path("settings/currencies")),
         instalments: (
             if bench.catalogue.instalments.is_some() {
                 "instalments-link-on"

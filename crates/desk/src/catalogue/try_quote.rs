@@ -183,6 +183,7 @@ fn bill<P: Can>(bench: &Bench<P>, quote: &Quote) -> Vec<MoneyLine> {
         label,
         detail: String::new(),
         amount: texts.money(amount),
+        also: String::new(),
         why,
         kind,
     };

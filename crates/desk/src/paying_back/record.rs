@@ -11,7 +11,7 @@ use kernel::{Id, Money};
 use pledges::{PaidBack, Pledge, PledgeError, When};
 use serde::Deserialize;
 use serde_json::json;
-use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError};
+use web::{Choice, FieldErrors, Flash, Form, FormState, Page, Site, WebError};
 
 use super::key_of_credit;
 use crate::error::DeskError;
@@ -27,6 +27,8 @@ struct RecordPage {
     key: String,
     title: String,
     back: String,
+    /// In which currencies money may go back, where there is more than one.
+    currencies: Vec<Choice>,
 }
 
 /// What the form brings back.
@@ -37,6 +39,9 @@ pub(super) struct Typed {
     key: String,
     #[serde(default)]
     amount: String,
+    /// Empty for the pledge's own.
+    #[serde(default)]
+    currency: String,
     #[serde(default)]
     day: String,
     #[serde(default)]
@@ -51,6 +56,8 @@ struct Found {
     amount: Money,
     is_owed: bool,
     back: String,
+    /// The most that may go back in each currency that came in.
+    returnable: Vec<Money>,
 }
 
 async fn find<P: can::Can>(site: &Site, permit: &Permit<P>, pledge: &str) -> Result<Found, WebError> {
@@ -62,12 +69,15 @@ async fn find<P: can::Can>(site: &Site, permit: &Permit<P>, pledge: &str) -> Res
         let standing = pledges::standing(tx, &pledge)?;
         let owed = standing.owed_back(pledge.state).map_err(PledgeError::from)?;
         let left = standing.left_over().map_err(PledgeError::from)?;
-        Ok::<_, DeskError>((pledge, owed, left))
+        let may = pledges::returnable(tx, &pledge)?;
+        let own = Some(may.own).filter(|own| own.is_positive());
+        let all: Vec<Money> = may.elsewhere.into_iter().chain(own).collect();
+        Ok::<_, DeskError>((pledge, owed, left, all))
     });
-    let (pledge, owed, left) = read.await?;
+    let (pledge, owed, left, returnable) = read.await?;
     let (amount, is_owed) = if owed.is_positive() { (owed, true) } else { (left, false) };
     let back = frame::path(&campaign, &format!("backers/{id}"));
-    Ok(Found { campaign, pledge, amount, is_owed, back })
+    Ok(Found { campaign, pledge, amount, is_owed, back, returnable })
 }
 
 pub(super) async fn show(
@@ -81,7 +91,12 @@ pub(super) async fn show(
         return Ok(Flash::info(page.t("desk-back-nothing")).redirect(&site, &found.back));
     }
     let today = found.campaign.day_of(site.now()).to_string();
-    let f = FormState::new().with("amount", found.amount.decimal_text()).with("day", today);
+    // What was charged in another currency goes back in it first.
+    let first = found.returnable.first().copied().unwrap_or(found.amount); // the same
+    let proposed = if first.currency == found.amount.currency { found.amount } else { first };
+    let f =
+        FormState::new().with("amount", proposed.decimal_text()).with("currency", proposed.currency.code());
+    let f = f.with("day", today);
     let key = pledges::request_key(site.random());
     web::html(&context(&site, &permit, (page, f), (&found, key)))
 }
@@ -98,7 +113,13 @@ fn context(
     let of_credit = || key_of_credit(&found.campaign, &found.pledge);
     let title = if found.is_owed { "desk-owed-back" } else { of_credit() };
     let title = page.t1(title, "amount", page.texts.money(found.amount));
-    RecordPage { title, back: found.back.clone(), f, key, page }
+    let is_elsewhere = found.returnable.iter().any(|most| most.currency != found.pledge.currency);
+    let choice = |most: &Money| {
+        let hint = page.t1("desk-back-most", "amount", page.texts.money(*most));
+        Choice::new(most.currency.code(), most.currency.code()).hint(hint)
+    };
+    let currencies = if is_elsewhere { found.returnable.iter().map(choice).collect() } else { Vec::new() };
+    RecordPage { title, currencies, back: found.back.clone(), f, key, page }
 }
 
 /// Books it once, however often the form is sent.
@@ -147,7 +168,14 @@ pub(super) async fn save(
 /// What was typed, or what is wrong with it, all at once.
 fn read(site: &Site, page: &Page, found: &Found, input: Typed) -> Result<PaidBack, FieldErrors> {
     let mut errors = FieldErrors::new();
-    let currency = found.pledge.currency;
+    let currency = match input.currency.as_str() {
+        "" => Some(found.pledge.currency),
+        code => found.returnable.iter().map(|most| most.currency).find(|one| one.code() == code),
+    };
+    if currency.is_none() {
+        errors.add("currency", page.t("desk-back-currency-wrong"));
+    }
+    let currency = currency.unwrap_or(found.pledge.currency); // told above
     let amount = Money::parse(&input.amount, currency).ok().filter(|amount| amount.is_positive()); // noted
     if amount.is_none() {
         let example = page.texts.money(Money::new(1250, currency));

@@ -39,7 +39,10 @@ pub(super) fn payments(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<P
             Some(_) => Badge::new(page.t("desk-payment-held"), BadgeColor::Yellow),
             None => payment_badge(&page.texts, payment.state),
         },
-        amount: page.texts.money(payment.amount),
+        amount: match &payment.exchange {
+            None => page.texts.money(payment.amount),
+            Some(exchange) => charged_text(page, payment, exchange),
+        },
         when: frame::when(campaign, payment.created_at),
         note: match &payment.failure {
             Some(word) => format!("{} · {word}", payment.gateway),
@@ -47,6 +50,18 @@ pub(super) fn payments(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<P
         },
     };
     facts.payments.iter().map(row).collect()
+}
+
+/// What was charged, what it is owed for, and by which rate.
+fn charged_text(page: &Page, payment: &payments::Payment, exchange: &payments::Exchange) -> String {
+    let args = [
+        ("charged", TextArg::Text(page.texts.money(payment.amount))),
+        ("owed", TextArg::Text(page.texts.money(exchange.owed))),
+        ("rate", TextArg::Text(page.texts.decimal(exchange.rate))),
+        ("source", TextArg::Text(exchange.source.word().to_owned())),
+        ("date", TextArg::Text(exchange.rated_on.to_string())),
+    ];
+    page.texts.text_with("desk-payment-exchanged", &args)
 }
 
 /// Movements as the backer's balance sees them: what came in is above zero.

@@ -242,6 +242,7 @@ pub(crate) fn bill(page: &Page, quote: &Quote, catalogue: &Catalogue) -> Vec<Mon
         label,
         detail: String::new(),
         amount: page.texts.money(money),
+        also: String::new(),
         why,
         kind,
     };
@@ -318,6 +319,7 @@ fn tax_line(page: &Page, quote: &Quote, tax: &TaxTotal) -> MoneyLine {
         label: page.t(key),
         detail: format!("{place} {}", page.texts.percent(tax.rate_percent)).trim().to_owned(),
         amount: page.texts.money(tax.tax),
+        also: String::new(),
         why: Vec::new(),
         kind: MoneyLineKind::Item,
     }

@@ -11,6 +11,7 @@
 mod acting;
 mod asking_to_pay;
 mod bulk;
+mod currencies;
 mod customs;
 mod deciding;
 mod editing;

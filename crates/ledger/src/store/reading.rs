@@ -20,6 +20,18 @@ pub fn balance(tx: &mut ReadTx<'_>, account: &AccountCode, unit: &Unit) -> Resul
     )
 }
 
+/// The balances of an account in all units that it has entries of, in the order of the units.
+pub fn balances_by_unit(tx: &mut ReadTx<'_>, account: &AccountCode) -> Result<Vec<(Unit, i64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT unit, CAST(SUM(amount) AS BIGINT) FROM ledger_entry
+             WHERE account_id = (SELECT id FROM ledger_account WHERE code = $1) GROUP BY unit ORDER BY unit"
+        ),
+        params![account],
+        |row| Ok((Unit::from_stored(row.get(0)?), row.get(1)?)),
+    )
+}
+
 /// The balances of several accounts (one page of a list, say); accounts that were never used have 0.
 pub fn balances(
     tx: &mut ReadTx<'_>,

@@ -147,8 +147,11 @@ pub enum Context {
         order_number: String,
         /// Which payment.
         payment: Id<kinds::Payment>,
-        /// How much.
+        /// How much of the pledge it paid.
         amount: Money,
+        /// What was charged, where that is in another currency.
+        #[serde(default)]
+        charged: Option<Money>,
         /// When.
         paid_at: Timestamp,
         /// Still owed; zero or negative when nothing is.

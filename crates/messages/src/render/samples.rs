@@ -65,6 +65,7 @@ pub fn sample_context(kind: MessageKind) -> Context {
             order_number,
             payment: Id::<kinds::Payment>::new(&FixedClock(SAMPLE_INSTANT), &Zeroes),
             amount: eur(2_350),
+            charged: None,
             paid_at: SAMPLE_INSTANT,
             balance: eur(4_700),
             next_part: Some(DatedPart { due_on: date(2027, 1, 15), amount: eur(2_350) }),

@@ -58,6 +58,18 @@ impl Values<'_> {
         self.put(name, shown);
     }
 
+    /// What was charged; in another currency than the pledge's with what it paid there behind it.
+    fn charged(&mut self, paid: Money, charged: Option<Money>) {
+        let paid = paid.text(self.language);
+        self.put(
+            "amount",
+            match charged {
+                Some(charged) => format!("{} ({paid})", charged.text(self.language)),
+                None => paid,
+            },
+        );
+    }
+
     /// Nothing when it is zero: a line that says "0.00" tells a reader nothing.
     fn positive(&mut self, name: &str, amount: Money) {
         self.money(name, amount.is_positive().then_some(amount));
@@ -139,9 +151,9 @@ fn add_own(values: &mut Values<'_>, context: &Context) {
             values.put("parts", *parts);
             values.money("amount", Some(*amount));
         }
-        Context::Receipt { order_number, payment, amount, paid_at, balance, next_part } => {
+        Context::Receipt { order_number, payment, amount, charged, paid_at, balance, next_part } => {
             values.put("order_number", order_number.as_str());
-            values.money("amount", Some(*amount));
+            values.charged(*amount, *charged);
             values.put("paid_at", words::instant(*paid_at, values.zone, values.language));
             values.put("payment", payment.to_string());
             values.positive("owed", *balance);

@@ -27,7 +27,7 @@ pub(crate) fn is_stale(tx: &mut ReadTx<'_>, payment: &Payment) -> Result<bool, P
     }
     let pledge = pledges::load(tx, payment.pledge)?;
     let money = pledges::standing(tx, &pledge)?;
-    Ok(!is_asked_for(&pledge, &money, payment.amount))
+    Ok(!is_asked_for(&pledge, &money, payment.owed()))
 }
 
 /// The pledge's payment under way, when it asks for something else than what is owed now.

@@ -92,16 +92,25 @@ pub(super) fn capture(
     payment: &Payment,
     amount: Money,
 ) -> Result<(), PaymentError> {
-    if !store::finish(tx, payment, PaymentState::Captured, Some(amount.minor), None, cx.now())? {
+    let paid = payment.pays(amount)?;
+    if !store::finish(tx, payment, PaymentState::Captured, Some((amount, paid)), None, cx.now())? {
         return Err(PaymentError::Busy); // changed since it was loaded: run again
     }
     let id = payment.payment.id;
     let pledge = pledges::load(tx, payment.pledge)?;
     // A liability to the backer comes in; what the gateway holds for us is its other side.
-    let sides = (AccountCode::pledge(pledge.id), AccountCode::gateway(&payment.gateway));
-    let posting = Posting::transfer(format!("payment:{id}"), "payment", id.to_string(), sides, amount)?;
+    let post = |sides| Posting::transfer(format!("payment:{id}"), "payment", id.to_string(), sides, paid);
+    let (of_pledge, of_gateway) = (AccountCode::pledge(pledge.id), AccountCode::gateway(&payment.gateway));
+    let (posting, charged) = if payment.exchange.is_none() {
+        (post((of_pledge, of_gateway))?, None)
+    } else {
+        // Each currency is in balance: what came in the one stands beside what it cleared in the other.
+        let cleared = AccountCode::cleared(pledge.id, amount.currency);
+        let charged = (AccountCode::charged(pledge.id), of_gateway);
+        (post((of_pledge, cleared))?.beside(charged, amount)?, Some(amount))
+    };
     ledger::post(tx, cx, &posting)?;
-    jobs::emit(tx, cx.now(), &PaymentCaptured { payment: id, pledge: pledge.id, amount })?;
+    jobs::emit(tx, cx.now(), &PaymentCaptured { payment: id, pledge: pledge.id, amount: paid, charged })?;
     pledges::settle(tx, cx, pledge.row)?;
     // Money of a payment that had been given up, while another one is under way: its page asks for too much now.
     if let Some(other) = store::under_way(tx, pledge.row)? {

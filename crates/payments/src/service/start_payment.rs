@@ -1,10 +1,11 @@
 //! A backer pays: record, commit, call the gateway, record.
 
+use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{Cx, Language, Money, RowId};
-use pledges::PledgeRef;
+use kernel::{Cx, Language, Money, RowId, Timestamp};
+use pledges::{Pledge, PledgeRef};
 
-use crate::model::{Payment, PaymentError, PaymentRef, PaymentState};
+use crate::model::{Exchange, Payment, PaymentError, PaymentRef, PaymentState};
 use crate::service::Payments;
 use crate::service::close_page::{close, is_asked_for};
 use crate::service::open_page::{Opened, open};
@@ -58,7 +59,7 @@ enum Prepared {
     Replace(Payment),
 }
 
-/// Starts a payment of what is owed, all of it or what is due, or leads to the one that is under way. Doing it twice, in two tabs or after
+/// Starts a payment of what is owed, all of it or what is due, in the currency that the backer chose, or leads to the one that is under way. Doing it twice, in two tabs or after
 /// a crash, never opens two pages that can both be paid.
 ///
 /// # Errors
@@ -128,32 +129,54 @@ async fn prepare(
             };
             let under_way = store::under_way(tx, start.pledge.row)?;
             if !owed.is_positive() || pledge.asks_for_nothing() {
-                let of_old = under_way.filter(|payment| !is_asked_for(&pledge, &money, payment.amount));
+                let of_old = under_way.filter(|payment| !is_asked_for(&pledge, &money, payment.owed()));
                 return Ok(of_old.map_or(Prepared::NothingOwed, Prepared::Replace));
             }
+            let (asked, exchange) = asked(tx, &pledge, owed, now)?;
             if let Some(payment) = under_way {
+                let is_same = payment.amount == asked && payment.owed() == owed;
                 let is_fresh = payment.created_at.plus_minutes(REUSED_MINUTES) > now;
                 return Ok(match &payment.redirect_url {
-                    Some(url) if payment.amount == owed && is_fresh => Prepared::Reuse(url.clone()),
-                    None if payment.amount == owed => Prepared::Open(payment),
+                    Some(url) if is_same && is_fresh => Prepared::Reuse(url.clone()),
+                    None if is_same => Prepared::Open(payment),
                     _ => Prepared::Replace(payment),
                 });
             }
-            let mut payment = recorded(&cx, &start, gateway, owed);
+            let mut payment = recorded(&cx, &start, gateway, (asked, exchange));
             payment.payment.row = store::insert(tx, &payment)?;
             Ok::<_, PaymentError>(Prepared::Open(payment))
         })
         .await
 }
 
-fn recorded(cx: &Cx, start: &StartPayment, gateway: &'static str, owed: Money) -> Payment {
+/// What the gateway is asked for: what is owed, in the currency that the backer chose, by the rate of now.
+fn asked(
+    tx: &mut ReadTx<'_>,
+    pledge: &Pledge,
+    owed: Money,
+    now: Timestamp,
+) -> Result<(Money, Option<Exchange>), PaymentError> {
+    let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(db::DbError::NoRow)?;
+    match pledges::pay_currency(tx, pledge, campaign.day_of(now))? {
+        Some(offered) => Ok((offered.charged(owed)?, Some(Exchange::of(owed, &offered)))),
+        None => Ok((owed, None)),
+    }
+}
+
+fn recorded(
+    cx: &Cx,
+    start: &StartPayment,
+    gateway: &'static str,
+    (amount, exchange): (Money, Option<Exchange>),
+) -> Payment {
     Payment {
         payment: PaymentRef { row: RowId::new(0), id: cx.new_id() },
         pledge: start.pledge.row,
         campaign: start.campaign,
         gateway: gateway.to_owned(),
         state: PaymentState::Starting,
-        amount: owed,
+        amount,
+        exchange,
         captured_minor: None,
         gateway_ref: None,
         redirect_url: None,

@@ -25,6 +25,43 @@ pub(crate) fn for_each_captured(
     )
 }
 
+/// Captured payments in another currency of which the pledge's side is not what was booked, or not what was owed for what was
+/// asked: id, booked, in the ledger.
+pub(crate) fn exchanged_otherwise(tx: &mut ReadTx<'_>) -> Result<Vec<(String, Option<i64>, i64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT q.public_id, q.booked_minor, q.posted FROM (
+               SELECT p.id, p.public_id, p.booked_minor, p.owed_minor, p.amount_minor, p.captured_minor,
+                      COALESCE((SELECT CAST(-SUM(e.amount) AS BIGINT) FROM ledger_entry e
+                         JOIN ledger_transaction t ON t.id = e.transaction_id
+                         JOIN ledger_account a ON a.id = e.account_id
+                        WHERE t.idempotency_key = 'payment:' || p.public_id AND a.family = 'pledge'
+                          AND e.unit = p.owed_currency), 0) AS posted
+                 FROM payment p WHERE p.state = 'captured' AND p.owed_minor IS NOT NULL) q
+              WHERE q.booked_minor IS NULL OR q.posted <> q.booked_minor
+                 OR (q.captured_minor = q.amount_minor AND q.booked_minor <> q.owed_minor)
+              ORDER BY q.id LIMIT 1000"
+        ),
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// Accounts of an exchange from which more went back than came: account, unit, balance.
+pub(crate) fn more_back_than_came(tx: &mut ReadTx<'_>) -> Result<Vec<(String, String, i64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT a.code, e.unit, CAST(SUM(e.amount) AS BIGINT) FROM ledger_account a
+              JOIN ledger_entry e ON e.account_id = a.id WHERE a.family = 'exchange'
+              GROUP BY a.code, e.unit
+              HAVING (a.code LIKE '%:%' AND SUM(e.amount) < 0) OR (a.code NOT LIKE '%:%' AND SUM(e.amount) > 0)
+              ORDER BY a.code, e.unit LIMIT 1000"
+        ),
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
 /// Captured payments with other money than was asked for that nobody decided about: id, asked, captured.
 pub(crate) fn captured_unasked(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i64, i64)>, DbError> {
     tx.query(

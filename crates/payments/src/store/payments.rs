@@ -1,15 +1,17 @@
 //! The SQL of payments.
 
+use campaigns::model::RateSource;
 use db::{DbError, ReadTx, Row, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, Money, RowId, Timestamp};
 
-use crate::model::{Held, HoldReason, Payment, PaymentRef, PaymentState};
+use crate::model::{Exchange, Held, HoldReason, Payment, PaymentRef, PaymentState};
 
 macro_rules! payment_columns {
     () => {
         "id, public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency, captured_minor, gateway_ref,
-         redirect_url, return_path, language, failure, created_at, title, held_reason, held_minor, held_currency"
+         redirect_url, return_path, language, failure, created_at, title, held_reason, held_minor, held_currency,
+         owed_minor, owed_currency, rate, rated_on, rate_source"
     };
 }
 
@@ -28,6 +30,18 @@ fn closed(row: &Row<'_>) -> Result<Option<Money>, DbError> {
     }
 }
 
+fn exchange(row: &Row<'_>) -> Result<Option<Exchange>, DbError> {
+    let Some(owed_minor) = row.get::<Option<i64>>(19)? else { return Ok(None) };
+    let (rate, rated_on, source): (String, String, String) = (row.get(21)?, row.get(22)?, row.get(23)?);
+    let unreadable = |what: &str| DbError::Statement(format!("{what} of a payment"));
+    Ok(Some(Exchange {
+        owed: Money::new(owed_minor, row.get(20)?),
+        rate: rate.parse().map_err(|_| unreadable("rate"))?,
+        rated_on: rated_on.parse().map_err(|_| unreadable("day of a rate"))?,
+        source: RateSource::from_word(&source),
+    }))
+}
+
 fn payment(row: &Row<'_>) -> Result<Payment, DbError> {
     let state: String = row.get(5)?;
     Ok(Payment {
@@ -38,6 +52,7 @@ fn payment(row: &Row<'_>) -> Result<Payment, DbError> {
         state: PaymentState::from_word(&state)
             .ok_or_else(|| DbError::Statement(format!("payment state {state}")))?,
         amount: Money::new(row.get(6)?, row.get(7)?),
+        exchange: exchange(row)?,
         captured_minor: row.get(8)?,
         gateway_ref: row.get(9)?,
         redirect_url: row.get(10)?,
@@ -148,10 +163,10 @@ pub fn failed(
     )
 }
 
-/// What was captured in a campaign, minor units.
+/// What was captured in a campaign, minor units of its currency.
 pub fn captured_total_minor(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<i64, DbError> {
     tx.query_one(
-        sql!("SELECT COALESCE(CAST(SUM(captured_minor) AS BIGINT), 0) FROM payment WHERE campaign_id = $1 AND state = 'captured'"),
+        sql!("SELECT COALESCE(CAST(SUM(COALESCE(booked_minor, captured_minor)) AS BIGINT), 0) FROM payment WHERE campaign_id = $1 AND state = 'captured'"),
         params![campaign],
         |row| row.get(0),
     )
@@ -208,11 +223,12 @@ pub(crate) fn unasked(
 }
 
 pub(crate) fn insert(tx: &mut WriteTx<'_>, p: &Payment) -> Result<RowId<kinds::Payment>, DbError> {
+    let exchange = p.exchange.as_ref();
     tx.insert(
         sql!(
             "INSERT INTO payment (public_id, pledge_id, campaign_id, gateway, state, amount_minor, currency,
-             return_path, language, created_at, checked_at, title)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11) RETURNING id"
+             return_path, language, created_at, checked_at, title, owed_minor, owed_currency, rate, rated_on, rate_source)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16) RETURNING id"
         ),
         params![
             p.payment.id,
@@ -225,7 +241,12 @@ pub(crate) fn insert(tx: &mut WriteTx<'_>, p: &Payment) -> Result<RowId<kinds::P
             p.return_path,
             p.language,
             p.created_at,
-            p.title
+            p.title,
+            exchange.map(|one| one.owed.minor),
+            exchange.map(|one| one.owed.currency),
+            exchange.map(|one| one.rate.normalize().to_string()),
+            exchange.map(|one| one.rated_on.to_string()),
+            exchange.map(|one| one.source.word().to_owned())
         ],
     )
 }
@@ -271,21 +292,24 @@ pub(crate) fn close_held(tx: &mut WriteTx<'_>, payment: RowId<kinds::Payment>) -
     tx.execute(sql!("UPDATE payment SET held_reason = NULL WHERE id = $1"), params![payment]).map(drop)
 }
 
-/// Ends a payment by compare-and-set on the state it was loaded in.
+/// Ends a payment by compare-and-set on the state it was loaded in. `captured`: what arrived, and what it pays on the pledge.
 pub(crate) fn finish(
     tx: &mut WriteTx<'_>,
     p: &Payment,
     next: PaymentState,
-    captured_minor: Option<i64>,
+    captured: Option<(Money, Money)>,
     failure: Option<&str>,
     now: Timestamp,
 ) -> Result<bool, DbError> {
+    let captured_minor = captured.map(|(captured, _)| captured.minor);
+    let booked_minor = captured.filter(|_| p.exchange.is_some()).map(|(_, paid)| paid.minor);
     let changed = tx.execute(
         sql!(
-            "UPDATE payment SET state = $3, captured_minor = $4, failure = $5, finished_at = $6, checked_at = $6
+            "UPDATE payment SET state = $3, captured_minor = $4, failure = $5, finished_at = $6, checked_at = $6,
+             booked_minor = $7
              WHERE id = $1 AND state = $2"
         ),
-        params![p.payment.row, p.state.word(), next.word(), captured_minor, failure, now],
+        params![p.payment.row, p.state.word(), next.word(), captured_minor, failure, now, booked_minor],
     )?;
     Ok(changed == 1)
 }

@@ -12,7 +12,7 @@ use crate::scene::Scene;
 use crate::story;
 
 impl Scene {
-    async fn cancels(&self) {
+    pub async fn cancels(&self) {
         let row = self.pledge(0).row;
         self.staff(move |tx, cx| pledges::cancel(tx, cx, row, "changed their mind")).await;
     }

@@ -10,6 +10,7 @@
 
 mod admission;
 mod closing;
+mod currencies;
 mod cut;
 mod deciding;
 mod held;

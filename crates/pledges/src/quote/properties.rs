@@ -198,6 +198,7 @@ impl World {
             tax_rates: self.rates(),
             tax_setup: None,
             instalments: None,
+            currencies: Vec::new(),
             rate_table: RateTableOnce::default(),
             tips: None,
             faqs: Vec::new(),

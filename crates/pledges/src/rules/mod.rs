@@ -6,6 +6,7 @@ pub mod gate;
 pub mod instalments;
 pub mod limits;
 pub mod paid_back;
+pub mod paid_elsewhere;
 pub mod platform;
 pub mod seal;
 pub mod settled;

@@ -25,6 +25,7 @@ pub mod missing;
 pub mod money;
 pub mod part;
 pub mod pay_back;
+pub mod pay_currency;
 pub mod places;
 pub mod platform_state;
 pub mod quoting;

@@ -10,11 +10,13 @@ use ledger::{AccountCode, Posting, Unit};
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::rules::paid_back::{GivenBack, Moved};
+use crate::rules::paid_elsewhere::PaidElsewhere;
 use crate::rules::states::Transition;
 use crate::service::idempotency::{FormPost, Once, once_per_content};
 use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
 use crate::service::load::load;
 use crate::service::money::standing;
+use crate::service::pay_currency::paid_elsewhere;
 use crate::service::settle::settle_loaded;
 use crate::service::transition::step;
 use crate::store;
@@ -42,7 +44,7 @@ const MOVEMENTS_LOOKED_AT: u32 = 10_000;
 pub struct PaidBack {
     /// Of which pledge.
     pub pledge: RowId<kinds::Pledge>,
-    /// How much went back; above zero.
+    /// How much went back; above zero. In the pledge's currency, or in one that was charged for it.
     pub amount: Money,
     /// The day it went back.
     pub day: Date,
@@ -56,8 +58,8 @@ pub struct PaidBack {
 /// The same key again answers as the first time did.
 ///
 /// # Errors
-/// [`PledgeError::NotOwedBack`] for more than is left over for the backer, or for nothing; [`PledgeError::RequestKey`] when
-/// the key came with another payment.
+/// [`PledgeError::NotOwedBack`] for more than is left over for the backer, for more than came in that currency, or for
+/// nothing; [`PledgeError::RequestKey`] when the key came with another payment.
 pub fn record_paid_back(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -78,29 +80,62 @@ pub fn record_paid_back(
     Ok(Once { answer: state, when: done.when })
 }
 
-fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack) -> Result<(), PledgeError> {
+/// What may go back of a pledge's money, by the currency it came in: never more of one than came in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Returnable {
+    /// In the pledge's own currency; may be zero.
+    pub own: Money,
+    /// In others, what may go back of each; above zero.
+    pub elsewhere: Vec<Money>,
+    left: Money,
+    paid: Vec<PaidElsewhere>,
+}
+
+impl Returnable {
+    /// The most that may go back in a currency; zero of one in which nothing came.
+    pub fn most(&self, currency: Currency) -> Money {
+        let mut all = std::iter::once(self.own).chain(self.elsewhere.iter().copied());
+        all.find(|most| most.currency == currency).unwrap_or(Money::zero(currency)) // nothing came in it
+    }
+
+    /// What an amount takes of the pledge's money; `None`: it is more than may go back in its currency, or nothing.
+    fn takes(&self, amount: Money) -> Option<Money> {
+        if amount.currency == self.own.currency {
+            return Some(amount).filter(|amount| amount.is_positive() && amount.minor <= self.own.minor);
+        }
+        let of = self.paid.iter().find(|paid| paid.charged.currency == amount.currency)?;
+        of.cleared_by(amount, self.left)
+    }
+
+    /// What came in other currencies and has not gone back, in the pledge's.
+    fn elsewhere_minor(&self) -> i64 {
+        self.paid.iter().fold(0, |sum, paid| sum.saturating_add(paid.cleared.minor))
+    }
+}
+
+/// What may go back of a pledge's money now, in which currency.
+pub fn returnable(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Returnable, PledgeError> {
     let now = standing(tx, pledge)?;
     let left = now.left_over()?;
-    let amount = paid_back.amount;
-    if amount.currency != left.currency || !amount.is_positive() || amount.minor > left.minor {
-        return Err(PledgeError::NotOwedBack(left));
-    }
-    let of_payments = if pledge.state.is_ended() {
-        amount
+    let paid = paid_elsewhere(tx, pledge)?;
+    let held = now.credit.checked_add(now.paid)?;
+    let back =
+        |paid: &PaidElsewhere| paid.back_for(Money::new(left.minor.min(paid.cleared.minor), left.currency));
+    let elsewhere = paid.iter().map(back).filter(|back| back.is_positive()).collect();
+    let all = Returnable { own: left, elsewhere, left, paid };
+    let in_own = held.minor.saturating_sub(all.elsewhere_minor()).max(0);
+    Ok(Returnable { own: pledge.money(left.minor.min(in_own)), ..all })
+}
+
+fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack) -> Result<(), PledgeError> {
+    let left = standing(tx, pledge)?.left_over()?;
+    let returnable = returnable(tx, pledge)?;
+    let most = returnable.most(paid_back.amount.currency);
+    let amount = returnable.takes(paid_back.amount).ok_or(PledgeError::NotOwedBack(most))?;
+    if amount.currency == paid_back.amount.currency {
+        post_own(tx, cx, pledge, (paid_back, returnable.elsewhere_minor()))?;
     } else {
-        pledge.money(money_given_back(tx, pledge.id, pledge.currency)?.0.of_payments_minor(amount.minor))
-    };
-    let parts = [
-        (PAID_BACK, "paid_back", of_payments),
-        (CREDIT_GIVEN_BACK, "credit_given_back", amount.checked_sub(of_payments)?),
-    ];
-    let note: String = kernel::text::tidy_line(&paid_back.note).chars().take(PAID_BACK_NOTE_MAX).collect();
-    let reference = format!("{} {note}", paid_back.day);
-    for (kind, deed, part) in parts.into_iter().filter(|(_, _, part)| !part.is_zero()) {
-        // What we hold for the backer becomes less; the other side is money that left by another way.
-        let sides = (AccountCode::refund(OUTSIDE), AccountCode::pledge(pledge.id));
-        let key = format!("{deed}:{}:{}", pledge.id, paid_back.key);
-        ledger::post(tx, cx, &Posting::transfer(key, kind, reference.trim(), sides, part)?)?;
+        post_elsewhere(tx, cx, pledge, (paid_back, amount))?;
     }
     note_given_back(tx, pledge)?;
     settle_loaded(tx, cx, pledge)?;
@@ -108,6 +143,57 @@ fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack
     if pledge.state == PledgeState::Cancelled && amount.minor == left.minor {
         step(tx, cx, pledge, Transition::Refund, "")?;
     }
+    Ok(())
+}
+
+fn reference(paid_back: &PaidBack, charged: Option<Money>) -> String {
+    let note: String = kernel::text::tidy_line(&paid_back.note).chars().take(PAID_BACK_NOTE_MAX).collect();
+    let charged = charged.map(|charged| charged.to_string()).unwrap_or_default(); // the entry itself says it
+    kernel::text::tidy_line(&format!("{} {charged} {note}", paid_back.day))
+}
+
+/// What went back in the pledge's own currency: of a pledge that goes on payments in it first, then credit.
+fn post_own(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    (paid_back, elsewhere_minor): (&PaidBack, i64),
+) -> Result<(), PledgeError> {
+    let amount = paid_back.amount;
+    let of_payments = if pledge.state.is_ended() {
+        amount
+    } else {
+        let with_elsewhere = amount.minor.saturating_add(elsewhere_minor);
+        let paid_minor =
+            money_given_back(tx, pledge.id, pledge.currency)?.0.of_payments_minor(with_elsewhere);
+        pledge.money(paid_minor.saturating_sub(elsewhere_minor).max(0))
+    };
+    let parts = [
+        (PAID_BACK, "paid_back", of_payments),
+        (CREDIT_GIVEN_BACK, "credit_given_back", amount.checked_sub(of_payments)?),
+    ];
+    for (kind, deed, part) in parts.into_iter().filter(|(_, _, part)| !part.is_zero()) {
+        // What we hold for the backer becomes less; the other side is money that left by another way.
+        let sides = (AccountCode::refund(OUTSIDE), AccountCode::pledge(pledge.id));
+        let key = format!("{deed}:{}:{}", pledge.id, paid_back.key);
+        ledger::post(tx, cx, &Posting::transfer(key, kind, reference(paid_back, None), sides, part)?)?;
+    }
+    Ok(())
+}
+
+/// What went back in a currency that was charged: its part of what the charge had cleared is gone with it.
+fn post_elsewhere(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &Pledge,
+    (paid_back, cleared): (&PaidBack, Money),
+) -> Result<(), PledgeError> {
+    let back = paid_back.amount;
+    let key = format!("paid_back:{}:{}", pledge.id, paid_back.key);
+    let of_pledge = (AccountCode::cleared(pledge.id, back.currency), AccountCode::pledge(pledge.id));
+    let of_charge = (AccountCode::refund(OUTSIDE), AccountCode::charged(pledge.id));
+    let posting = Posting::transfer(key, PAID_BACK, reference(paid_back, Some(back)), of_pledge, cleared)?;
+    ledger::post(tx, cx, &posting.beside(of_charge, back)?)?;
     Ok(())
 }
 

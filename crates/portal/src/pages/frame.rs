@@ -10,6 +10,7 @@ use web::widgets::{MoneyLine, Step, StepState};
 use web::{Accent, Branding, Localizer, Page};
 
 use crate::owner::Visit;
+use crate::pages::currency::rate_told;
 use crate::pages::places::{PlaceNotice, notices};
 use crate::routes::picture_path;
 use crate::rules::steps::{Progress, StepPage};
@@ -150,9 +151,12 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
             return Order { problems, balance_label, ..Order::default() };
         }
     };
-    let (balance_label, balance) = wording::left(texts, quote).into_iter().next().unwrap_or_default(); // never none
+    let left = wording::left(texts, quote).into_iter().next(); // never none
+    let (balance_label, balance) =
+        left.map(|(label, amount)| (label, texts.money(amount))).unwrap_or_default();
+    let pays = visit.pay_currency.as_ref();
     Order {
-        lines: wording::bill(texts, &visit.campaign, quote, &visit.view.codes),
+        lines: wording::bill(texts, &visit.campaign, (quote, pays), &visit.view.codes),
         notes: notes(visit, texts, quote),
         problems: no_shipping(texts, quote),
         balance_label,
@@ -168,7 +172,8 @@ fn no_shipping(texts: &Localizer, quote: &Quote) -> Vec<String> {
 }
 
 fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> =
+        visit.pay_currency.iter().map(|pays| rate_told(visit, texts, pays)).collect();
     let can_spend =
         visit.is_editable() || (visit.view.pledge.state == PledgeState::Confirmed && visit.shut().is_none());
     if quote.credit_left().is_some() && can_spend {

@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod business;
 pub(crate) mod codes;
+pub(crate) mod currency;
 pub(crate) mod documents;
 pub(crate) mod doors;
 pub(crate) mod downloads;

@@ -10,6 +10,7 @@ use web::session::Session;
 use web::{Localizer, Page, Tone};
 
 use crate::owner::Visit;
+use crate::pages::currency::{CurrencyPart, charged};
 use crate::pages::frame::Frame;
 use crate::pages::instalments::{Parts, next};
 use crate::pages::places;
@@ -26,6 +27,10 @@ pub(crate) struct OverviewPage {
     pub(crate) state: StateWords,
     pub(crate) payment: Option<PaymentNotice>,
     pub(crate) actions: Actions,
+    /// In which currency one pays.
+    pub(crate) currency: CurrencyPart,
+    /// The rate that is seen.
+    pub(crate) rate: String,
     /// How its parts stand, where it is paid in parts.
     pub(crate) instalments: Option<Parts>,
     pub(crate) parts: Vec<Part>,
@@ -216,7 +221,7 @@ pub(crate) fn actions(visit: &Visit, texts: &Localizer, price: Option<&Quote>) -
     }
     let (due, all) = (visit.standing.due_now, visit.standing.to_pay);
     if !pledge.asks_for_nothing() && visit.campaign.stage.payments_allowed() {
-        let button = |key, amount| texts.text_with(key, &[("amount", texts.money(amount).into())]);
+        let button = |key, amount| texts.text_with(key, &[("amount", charged(visit, texts, amount).into())]);
         if due.is_positive() {
             actions.pay = button("portal-pay", due);
         }

@@ -10,6 +10,7 @@ use web::{FormState, Localizer, Page};
 
 use crate::owner::Visit;
 use crate::pages::business::Business;
+use crate::pages::currency::CurrencyPart;
 use crate::pages::frame::Frame;
 use crate::pages::instalments::Offer;
 use crate::pages::rewards::contents_of_reward;
@@ -31,6 +32,10 @@ pub(crate) struct ReviewPage {
     /// Whether there is anything to enter a code for.
     pub(crate) takes_codes: bool,
     pub(crate) codes_path: String,
+    /// In which currency one pays.
+    pub(crate) currency: CurrencyPart,
+    /// The rate that is seen.
+    pub(crate) rate: String,
     /// What may be given beside.
     pub(crate) tip: TipPart,
     /// Who buys for a business.

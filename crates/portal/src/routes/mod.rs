@@ -5,6 +5,7 @@ mod business;
 mod cancel;
 mod code;
 mod country;
+mod currency;
 mod documents;
 mod downloads;
 mod email;
@@ -48,6 +49,7 @@ pub fn routes() -> Router<Site> {
         .route("/pledge/{pledge}/address", get(address::show).post(address::save))
         .route("/pledge/{pledge}/review", get(review::show).post(review::confirm))
         .route("/pledge/{pledge}/vouchers", post(vouchers::act))
+        .route("/pledge/{pledge}/currency", post(currency::act))
         .route("/pledge/{pledge}/tip", post(tip::act))
         .route("/pledge/{pledge}/business", post(business::act))
         .route("/pledge/{pledge}/downloads", get(downloads::show).post(downloads::show_keys))

@@ -13,6 +13,7 @@ use web::session::{self, Session, SessionKind};
 use web::{Page, Site, WebError, html};
 
 use crate::owner::Visit;
+use crate::pages::currency::{CurrencyPart, currency_part, rate_seen};
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::instalments;
 use crate::pages::overview::{NewsPart, OverviewPage, actions, payment_notice, state, uses};
@@ -87,6 +88,8 @@ pub(super) async fn show(overview: Overview, page: Page) -> Result<Response, Web
         state: state(&visit, texts, &agreed.0),
         payment: payment.map(|payment| payment_notice(&visit, texts, &payment, refreshed)),
         actions: actions(&visit, texts, price.as_ref().ok()),
+        currency: currency(&visit, texts),
+        rate: rate_seen(&visit),
         instalments: instalments::parts(texts, (&agreed.0, agreed.1)),
         parts: parts(&visit, texts, price.as_ref().ok()),
         email: email.map(wording::masked_email).unwrap_or_default(),
@@ -96,4 +99,15 @@ pub(super) async fn show(overview: Overview, page: Page) -> Result<Response, Web
         key: visit.form_key(),
         page,
     })
+}
+
+/// Asked where something can be paid on this page; before one agrees the review asks.
+fn currency(visit: &Visit, texts: &web::Localizer) -> CurrencyPart {
+    let money = &visit.standing;
+    let owed = if money.due_now.is_positive() { money.due_now } else { money.to_pay };
+    if visit.campaign.stage.payments_allowed() {
+        currency_part(visit, texts, owed, "")
+    } else {
+        CurrencyPart::default()
+    }
 }

@@ -12,6 +12,7 @@ use web::{ClientIp, Flash, Form, Page, RouteClass, Site, WebError, redirect};
 use super::saving::{leave_or, unexpected};
 use crate::errors::{is_gateway_down, of_payment};
 use crate::owner::Visit;
+use crate::pages::currency::rate_seen;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,6 +31,9 @@ pub(super) struct PayInput {
     /// `all`: also the parts that are not due; else what is due.
     #[serde(default)]
     amount: String,
+    /// The rate that was seen; empty in the campaign's currency.
+    #[serde(default)]
+    rate: String,
 }
 
 /// The button "pay": a payment that is under way is gone on with, never doubled.
@@ -45,20 +49,24 @@ pub(super) async fn pay(
         return Ok(Flash::warning(page.t("portal-payment-closed")).redirect(&site, &visit.path()));
     }
     let amount = if form.input.amount == "all" { PayAmount::All } else { PayAmount::Due };
-    to_gateway(&site, &visit, &page, amount).await
+    to_gateway(&site, &visit, &page, (amount, &form.input.rate)).await
 }
 
-/// Leads to the gateway's page. When the gateway cannot be reached, nothing is charged, and what was agreed
+/// Leads to the gateway's page, at the rate that was seen. When the gateway cannot be reached, nothing is charged, and what was agreed
 /// stands: the pledge's page says so and offers to try again.
 pub(super) async fn to_gateway(
     site: &Site,
     visit: &Visit,
     page: &Page,
-    amount: PayAmount,
+    (amount, rate): (PayAmount, &str),
 ) -> Result<Response, WebError> {
     // Cancelled on the platform, and nobody has decided yet whether it goes on: nothing more is taken for it.
     if visit.view.pledge.asks_for_nothing() {
         return Ok(Flash::warning(page.t("portal-payment-undecided")).redirect(site, &visit.path()));
+    }
+    // Nobody pays at another rate than they saw.
+    if rate_seen(visit) != rate {
+        return Ok(Flash::warning(page.t("portal-currency-moved")).redirect(site, &visit.path()));
     }
     let Some(payments) = site.service::<Payments>() else {
         return Ok(Flash::warning(page.t("portal-payment-down")).redirect(site, &visit.path()));

@@ -17,6 +17,7 @@ use super::pay::to_gateway;
 use super::saving::{change_once, closed, leave_or, unexpected};
 use crate::owner::Visit;
 use crate::pages::business::business;
+use crate::pages::currency::{charged, currency_part, rate_seen};
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::instalments::{AT_ONCE, Offer, PAYING, offer};
 use crate::pages::review::{ReviewPage, parts, what_is_missing};
@@ -34,6 +35,9 @@ pub(super) struct ConfirmInput {
     key: String,
     #[serde(default)]
     news: String,
+    /// The rate that was seen; empty in the campaign's currency.
+    #[serde(default)]
+    rate: String,
     /// How it is paid: at once, or the seal of the parts that were shown.
     #[serde(default)]
     paying: String,
@@ -76,7 +80,7 @@ pub(super) async fn confirm(
     page: Page,
     form: Form<ConfirmInput>,
 ) -> Result<Response, WebError> {
-    let Form { input: ConfirmInput { seal, key, news, paying }, sent } = form;
+    let Form { input: ConfirmInput { seal, key, news, rate, paying }, sent } = form;
     let wants_news = news == "1";
     let confirm = Confirm { pledge: visit.view.pledge.row, seal };
     let (person, language) = (visit.view.pledge.contact, page.texts.language());
@@ -93,7 +97,7 @@ pub(super) async fn confirm(
     });
     let error = match confirmed.await {
         Ok(owed) if owed.is_positive() && !visit.view.pledge.waits_for_decision() => {
-            return to_gateway(&site, &visit, &page, PayAmount::Due).await;
+            return to_gateway(&site, &visit, &page, (PayAmount::Due, &rate)).await;
         }
         Ok(_) => {
             return Ok(Flash::success(page.t("portal-confirmed")).redirect(&site, &visit.path()));
@@ -160,7 +164,7 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
     let (button, after) = match owed.filter(|owed| owed.is_positive()) {
         Some(_) if !is_asked => (page.t("portal-confirm"), page.t("portal-after-confirm-undecided")),
         Some(owed) => (
-            page.t1("portal-confirm-and-pay", "amount", texts.money(owed)),
+            page.t1("portal-confirm-and-pay", "amount", charged(visit, texts, owed)),
             page.t("portal-after-confirm-and-pay"),
         ),
         None => (page.t("portal-confirm"), page.t("portal-after-confirm")),
@@ -171,8 +175,11 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
     }
     let offer = price.as_ref().ok().and_then(|quote| offer(visit, texts, quote));
     let button = if offer.is_some() { page.t("portal-confirm-and-pay-chosen") } else { button };
+    let currency = currency_part(visit, texts, owed.unwrap_or(visit.standing.to_pay), "review");
     ReviewPage {
         tip,
+        currency,
+        rate: rate_seen(visit),
         parts: parts(visit, texts, price.as_ref().ok()),
         codes: entered(visit, texts, price.as_ref().ok()),
         takes_codes: asked.takes_codes,

@@ -11,6 +11,7 @@
 mod business;
 mod codes;
 mod correcting;
+mod currencies;
 mod documents;
 mod downloads;
 mod getting_in;

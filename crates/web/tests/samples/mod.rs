@@ -61,6 +61,17 @@ pub fn all(language: Language) -> Vec<(&'static str, String)> {
     ]
 }
 
+fn line(label: &str, detail: &str, amount: &str, kind: MoneyLineKind) -> MoneyLine {
+    MoneyLine {
+        label: label.into(),
+        detail: detail.into(),
+        amount: amount.into(),
+        also: "PLN\u{a0}1.00".into(),
+        why: vec![format!("Why {label} costs that much.")],
+        kind,
+    }
+}
+
 fn backer(language: Language, with_errors: bool) -> String {
     let mut branding = Branding::named("Lanterns of Lissabon");
     branding.footer_links =
@@ -83,13 +94,6 @@ fn backer(language: Language, with_errors: bool) -> String {
         page.flash = Some(Flash::success("Saved. You can come back and change this until 1 March."));
     }
     let step = |label: &str, href: &str, state| Step { label: label.into(), href: href.into(), state };
-    let line = |label: &str, detail: &str, amount: &str, kind| MoneyLine {
-        label: label.into(),
-        detail: detail.into(),
-        amount: amount.into(),
-        why: vec![format!("Why {label} costs that much.")],
-        kind,
-    };
     Backer {
         page,
         f,

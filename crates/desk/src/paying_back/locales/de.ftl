@@ -22,3 +22,7 @@ desk-back-day-wrong = Geben Sie den Tag der Rückzahlung ein: heute oder früher
 desk-back-note-long = Höchstens { $max } Zeichen.
 desk-done-paid-back = Eingetragen. Saldo und Liste der Rückzahlungen sind nachgeführt.
 desk-audit-money-paid-back = Rückzahlung eingetragen
+desk-back-currency = In welcher Währung es zurückging
+desk-back-most = Höchstens { $amount }
+desk-back-charged-text = Geld geht in der Währung zurück, in der es kam, zum Kurs seiner Zahlung. Alles zusammen ist genau das, was abgebucht wurde.
+desk-back-currency-wrong = Bitte wählen Sie eine Währung, in der Geld gekommen ist.

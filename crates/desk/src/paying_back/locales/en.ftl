@@ -22,3 +22,7 @@ desk-back-day-wrong = Enter the day it was paid back: today or earlier.
 desk-back-note-long = At most { $max } characters.
 desk-done-paid-back = Recorded. The balance and the list of what is to be paid back follow it.
 desk-audit-money-paid-back = Recorded what was paid back
+desk-back-currency = In which currency it went back
+desk-back-most = { $amount } at most
+desk-back-charged-text = Money goes back in the currency in which it came, at the rate of its payment. All of it is exactly what was charged.
+desk-back-currency-wrong = Choose a currency in which money came.

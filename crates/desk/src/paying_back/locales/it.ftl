@@ -22,3 +22,7 @@ desk-back-day-wrong = Inserisca il giorno del rimborso: oggi o prima.
 desk-back-note-long = Al massimo { $max } caratteri.
 desk-done-paid-back = Registrato. Il saldo e l’elenco dei rimborsi sono aggiornati.
 desk-audit-money-paid-back = Rimborso registrato
+desk-back-currency = In quale valuta è tornato
+desk-back-most = Al massimo { $amount }
+desk-back-charged-text = Il denaro torna nella valuta in cui è arrivato, al tasso del suo pagamento. L’intera somma è esattamente quella addebitata.
+desk-back-currency-wrong = Scelga una valuta in cui è arrivato del denaro.

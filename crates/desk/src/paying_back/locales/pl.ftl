@@ -24,3 +24,7 @@ desk-back-day-wrong = Prosimy podać dzień zwrotu: dzisiejszy lub wcześniejszy
 desk-back-note-long = Najwyżej { $max } znaków.
 desk-done-paid-back = Zapisano. Saldo i lista zwrotów zostały zaktualizowane.
 desk-audit-money-paid-back = Zapisano zwrot
+desk-back-currency = Waluta zwrotu
+desk-back-most = Najwyżej { $amount }
+desk-back-charged-text = Pieniądze wracają w walucie, w której wpłynęły, po kursie ich płatności. Całość to dokładnie tyle, ile pobrano.
+desk-back-currency-wrong = Prosimy wybrać walutę, w której wpłynęły pieniądze.

@@ -60,6 +60,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         tax_setup: tax_input::set_up(setup)?,
         tips: setup.tips.clone(),
         instalments: None,
+        currencies: Vec::new(),
         rate_table: RateTableOnce::with_local(tax_input::local_tables(setup)?),
         faqs: Vec::new(),
         steps: Vec::new(),

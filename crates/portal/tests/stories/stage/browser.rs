@@ -109,7 +109,7 @@ impl Browser {
     }
 
     pub async fn fill_on(&mut self, page: &Shown, path: &str, fields: &[(&str, &str)]) -> Shown {
-        let hidden = ["version", "answers_version", "key", "seal", "fields_for"];
+        let hidden = ["version", "answers_version", "key", "seal", "rate", "fields_for"];
         let mut all: Vec<(String, String)> = hidden
             .iter()
             .filter(|name| page.body.contains(&format!("name=\"{name}\" value=\"")))

@@ -1,0 +1,55 @@
+//! Say in which other currencies backers may pay, and at which rates.
+
+use db::WriteTx;
+use kernel::ids::kinds;
+use kernel::{Currency, Cx, RowId};
+
+use super::{done, open};
+use crate::error::CampaignError;
+use crate::model::{PayCurrency, RateSource};
+use crate::rules;
+use crate::rules::ecb::EcbRates;
+use crate::store;
+
+/// Writes these currencies in place of the campaign's. A payment page that is open asks for what it showed; whoever chose a
+/// currency that is gone pays in the campaign's.
+///
+/// # Errors
+/// [`CampaignError::Refused`] with the fields of [`crate::forms::PayCurrenciesForm`].
+pub fn save_pay_currencies(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: RowId<kinds::Campaign>,
+    currencies: &[PayCurrency],
+) -> Result<(), CampaignError> {
+    let (found, _) = open(tx, campaign)?;
+    rules::pay_currencies::check(currencies, found.currency, found.day_of(cx.now())).into_result()?;
+    store::pay_currencies::put(tx, campaign, currencies)?;
+    done(tx, cx, &found, "campaign.pay_currencies_saved", found.id)
+}
+
+/// Takes the bank's reference rates over for the currencies that are offered; answers those that it has no newer rate of,
+/// which stay as they are.
+///
+/// # Errors
+/// [`CampaignError::Refused`] for rates of a day that is ahead.
+pub fn take_over_ecb_rates(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: RowId<kinds::Campaign>,
+    rates: &EcbRates,
+) -> Result<Vec<Currency>, CampaignError> {
+    let (found, catalogue) = open(tx, campaign)?;
+    let mut currencies = catalogue.currencies;
+    let mut left = Vec::new();
+    for one in &mut currencies {
+        match rates.rate((found.currency, one.currency)).filter(|_| rates.on >= one.rated_on) {
+            Some(rate) => {
+                *one = PayCurrency { rate, rated_on: rates.on, source: RateSource::Ecb, ..one.clone() };
+            }
+            None => left.push(one.currency),
+        }
+    }
+    save_pay_currencies(tx, cx, campaign, &currencies)?;
+    Ok(left)
+}

@@ -1,0 +1,123 @@
+//! A creator offers other currencies, types rates or takes the bank's, and gives money back in the currency it came in.
+
+use accounts::Role;
+use kernel::{Currency, Money};
+use ledger::{AccountCode, Posting};
+use pledges::PledgeState;
+
+use crate::stage::{Stage, on_both};
+
+const FILE: &str = "Date, USD, JPY, PLN, \n14 January 2026, 1.0800, 161.25, 4.2537, \n";
+
+fn row<'a>(seen: &'a str, cells: [&'a str; 6]) -> Vec<(&'a str, &'a str)> {
+    let names = ["currency", "rate", "rated_on", "source", "step", "ends_on"];
+    [("seen", seen)].into_iter().chain(names.into_iter().zip(cells)).collect()
+}
+
+#[test]
+fn what_is_wrong_stands_beside_its_field_and_the_banks_rates_are_taken_over() {
+    on_both(async |stage| {
+        let mut browser = stage.signed_in_as(Role::Manager).await;
+        let path = stage.lantern.path("settings/currencies");
+        let settings = browser.get(&stage.lantern.path("settings")).await.is(200);
+        settings.says("Backers pay in the campaign’s currency.").says("settings/currencies");
+        let page = browser.get(&path).await.is(200);
+        page.says_not("Reference rates of the European Central Bank");
+        let seen = page.hidden("seen");
+        for (wrong, said) in [
+            (["EUR", "1", "2026-01-10", "ecb", "", ""], "It needs no exchange rate"),
+            (["PLX", "4", "2026-01-10", "ecb", "", ""], "Choose a currency from the list"),
+            (["PLN", "0", "2026-01-10", "ecb", "", ""], "Write an exchange rate above 0"),
+            (["PLN", "4.2537123456", "2026-01-10", "ecb", "", ""], "has 10 digits at most"),
+            (["PLN", "4.25", "2999-01-10", "ecb", "", ""], "This day has not come yet"),
+            (["PLN", "4.25", "2026-01-10", "", "", ""], "f-source.0-error"),
+            (["PLN", "4.25", "2026-01-10", "ecb", "0.30", ""], "can be rounded to 1, 2 or 5"),
+        ] {
+            let refused = browser.post(&path, &row(&seen, wrong)).await.is(422);
+            refused.says(said).says(&format!("value=\"{}\"", wrong[1]));
+        }
+        let old = row(&seen, ["pln", "4,2", "2025-12-01", "NBP, table A", "0.5", "2026-12-31"]);
+        let done = browser.post(&path, &old).await.is(303);
+        let page = browser.get(&done.location).await.is(200);
+        page.says("The currencies are saved.").says("value=\"NBP, table A\"").says("value=\"0.50\"");
+        page.says("The rate of PLN is of 2025-12-01, more than 7 days ago");
+        browser.get(&stage.lantern.path("settings")).await.is(200).says("a rate is old");
+        browser.post(&path, &old).await.is(422).says("f-form");
+
+        let upload = format!("{path}/ecb");
+        let refused = browser.upload(&upload, &[], ("rates.csv", b"Name,Amount\nAnna,1\n")).await.is(422);
+        refused.says("This is not one of the bank’s files");
+        let ahead = FILE.replace("2026", "2999");
+        browser.upload(&upload, &[], ("rates.csv", ahead.as_bytes())).await.is(422).says("2999-01-14");
+        let done = browser.upload(&upload, &[], ("rates.csv", FILE.as_bytes())).await.is(303);
+        let page = browser.get(&done.location).await.is(200);
+        page.says("The rates of 2026-01-14 are taken over.");
+        page.says("value=\"4.2537\"")
+            .says("value=\"2026-01-14\"")
+            .says("value=\"ecb\"")
+            .says("value=\"0.50\"");
+        page.says_not("more than 7 days ago");
+        let changes = stage.audited().iter().filter(|one| *one == "campaign.pay_currencies_saved").count();
+        assert_eq!(changes, 2);
+        let mut auditor = stage.signed_in_as(Role::Auditor).await;
+        auditor.get(&path).await.is(403);
+    });
+}
+
+/// Anna paid 9.00 of what she owes as 38.28 zlotys, and 50.00 on the platform; then she cancels.
+fn paid_in_zlotys(stage: &Stage) {
+    let anna = stage.lantern.pledges[0];
+    stage.finish(anna);
+    stage.write(move |tx, cx| {
+        let pln = Currency::parse("PLN").unwrap();
+        let sides = (AccountCode::pledge(anna.id), AccountCode::cleared(anna.id, pln));
+        let charged = (AccountCode::charged(anna.id), AccountCode::gateway("sandbox"));
+        let posting = Posting::transfer("pay:1", "payment", "pay_1", sides, Money::new(900, Currency::EUR))?;
+        ledger::post(tx, cx, &posting.beside(charged, Money::new(3_828, pln))?)?;
+        pledges::settle(tx, cx, anna.row)?;
+        pledges::cancel(tx, cx, anna.row, "")?;
+        Ok(())
+    });
+}
+
+#[test]
+fn money_goes_back_in_the_currency_it_came_in() {
+    on_both(async |stage| {
+        paid_in_zlotys(&stage);
+        let mut finance = stage.signed_in_as(Role::Finance).await;
+        let path = stage.lantern.backer(0, "paid-back");
+        let form = finance.get(&path).await.is(200);
+        form.says("PLN\u{a0}38.28 at most").says("€50.00 at most").says("value=\"38.28\"");
+        let key = form.hidden("key");
+        let send = |currency: &'static str, amount: &'static str, key: &str| {
+            [
+                ("key", key.to_owned()),
+                ("currency", currency.to_owned()),
+                ("amount", amount.to_owned()),
+                ("day", "2020-02-01".to_owned()),
+                ("note", "re_1".to_owned()),
+            ]
+        };
+        for (currency, amount, said) in [
+            ("PLN", "38.29", "No more than PLN\u{a0}38.28 can be given back"),
+            ("EUR", "59.00", "No more than €50.00 can be given back"),
+            ("USD", "5.00", "Choose a currency in which money came"),
+            ("PLN", "lots", "f-amount-error"),
+        ] {
+            let typed = send(currency, amount, &key);
+            let typed: Vec<(&str, &str)> =
+                typed.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            finance.post(&path, &typed).await.is(422).says(said);
+        }
+        for (currency, amount, key) in [("PLN", "38.28", "a"), ("PLN", "38.28", "a"), ("EUR", "50.00", "b")] {
+            let typed = send(currency, amount, &format!("{}{key}", &form.hidden("key")));
+            let typed: Vec<(&str, &str)> =
+                typed.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            finance.post(&path, &typed).await.is(303);
+        }
+        let page = finance.get(&stage.lantern.backer(0, "")).await.is(200);
+        page.says("2020-02-01 38.28 PLN re_1").says_not("to be paid back to this backer");
+        assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Refunded);
+        assert_eq!(stage.audited().iter().filter(|action| *action == "money.paid_back").count(), 2);
+    });
+}
