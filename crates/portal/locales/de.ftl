@@ -432,3 +432,26 @@ portal-part-ahead = Noch nicht fällig
 portal-part-ahead-left = Noch nicht fällig, davon noch { $amount } offen
 portal-part-due = Heute fällig, { $amount } zu zahlen
 portal-part-late = Überfällig, { $amount } zu zahlen
+
+# Fetching instead of having it sent.
+portal-step-pick-up = Abholung
+portal-bill-pick-up = Abholung
+portal-change-pick-up = Abholung ändern
+portal-pick-up-title = Wo holen Sie es ab?
+portal-pick-up-legend = Wie möchten Sie es bekommen?
+portal-pick-up-sent = An meine Adresse schicken lassen
+portal-pick-up-save = Das wählen
+portal-pick-up-choose = Wählen Sie eines davon.
+portal-pick-up-name = Name der Person, die kommt
+portal-pick-up-name-hint = Damit es sich findet, wenn Sie kommen. Nur für die Abholung nötig.
+portal-pick-up-name-missing = Geben Sie einen Namen mit höchstens { $max } Zeichen ein.
+portal-pick-up-place = Hier holen Sie es ab
+portal-pick-up-text = Eine Postadresse ist nicht nötig. Sie finden diesen Ort auf der Seite Ihres Beitrags und in der Bestätigungsmail wieder.
+portal-pick-up-next = Weiter
+portal-country-fetched-text = Etwas von Ihrer Auswahl wird heruntergeladen, und dessen Steuer hängt von Ihrem Land ab.
+portal-state-locked-fetched-title = Abgeschlossen: zur Abholung
+portal-state-locked-fetched-text = Hier lässt sich nichts mehr ändern. Wo und wann Sie es abholen, steht unten.
+portal-state-shipped-fetched-title = Bereit, oder unterwegs zum Abholort
+portal-state-shipped-fetched-text = Wo und wann Sie es abholen, steht unten.
+portal-state-delivered-fetched-title = Abgeholt
+portal-state-delivered-fetched-text = Es wurde übergeben. Viel Freude damit!

@@ -437,3 +437,26 @@ portal-part-ahead = Not due yet
 portal-part-ahead-left = Not due yet, { $amount } of it left
 portal-part-due = Due today, { $amount } to pay
 portal-part-late = Overdue, { $amount } to pay
+
+# Fetching instead of having it sent.
+portal-step-pick-up = Pick-up
+portal-bill-pick-up = Pick-up
+portal-change-pick-up = Change pick-up
+portal-pick-up-title = Where do you pick it up?
+portal-pick-up-legend = How would you like to get it?
+portal-pick-up-sent = Have it sent to my address
+portal-pick-up-save = Choose this
+portal-pick-up-choose = Choose one of these.
+portal-pick-up-name = Name of the person who comes
+portal-pick-up-name-hint = So that it can be found when you come. Needed only for picking up.
+portal-pick-up-name-missing = Enter a name of at most { $max } characters.
+portal-pick-up-place = You pick it up here
+portal-pick-up-text = No postal address is needed. You find this place again on your pledge’s page and in the mail that confirms it.
+portal-pick-up-next = Continue
+portal-country-fetched-text = Something you chose is downloaded, and its tax depends on your country.
+portal-state-locked-fetched-title = Locked: to be picked up
+portal-state-locked-fetched-text = Nothing can be changed here any more. Where and when you pick it up stands below.
+portal-state-shipped-fetched-title = Ready, or on its way to where you pick it up
+portal-state-shipped-fetched-text = Where and when you pick it up stands below.
+portal-state-delivered-fetched-title = Picked up
+portal-state-delivered-fetched-text = It has been handed over. Enjoy it!

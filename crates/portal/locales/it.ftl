@@ -441,3 +441,26 @@ portal-part-ahead = Non ancora in scadenza
 portal-part-ahead-left = Non ancora in scadenza, ne restano { $amount }
 portal-part-due = Scade oggi, { $amount } da pagare
 portal-part-late = Scaduta, { $amount } da pagare
+
+# Fetching instead of having it sent.
+portal-step-pick-up = Ritiro
+portal-bill-pick-up = Ritiro
+portal-change-pick-up = Cambia il ritiro
+portal-pick-up-title = Dove lo ritira?
+portal-pick-up-legend = Come desidera riceverlo?
+portal-pick-up-sent = Spedizione al mio indirizzo
+portal-pick-up-save = Scelga questo
+portal-pick-up-choose = Scelga una di queste possibilità.
+portal-pick-up-name = Nome di chi viene a ritirare
+portal-pick-up-name-hint = Così si trova quando arriva. Serve solo per il ritiro.
+portal-pick-up-name-missing = Indichi un nome di al massimo { $max } caratteri.
+portal-pick-up-place = Lo ritira qui
+portal-pick-up-text = Non serve un indirizzo postale. Ritrova questo luogo nella pagina del Suo contributo e nella mail di conferma.
+portal-pick-up-next = Continua
+portal-country-fetched-text = Qualcosa di ciò che ha scelto si scarica, e la relativa imposta dipende dal Suo Paese.
+portal-state-locked-fetched-title = Chiuso: da ritirare
+portal-state-locked-fetched-text = Qui non si può più modificare nulla. Dove e quando ritirare è scritto sotto.
+portal-state-shipped-fetched-title = Pronto, o in viaggio verso il luogo di ritiro
+portal-state-shipped-fetched-text = Dove e quando ritirarlo è scritto sotto.
+portal-state-delivered-fetched-title = Ritirato
+portal-state-delivered-fetched-text = È stato consegnato. Buon divertimento!

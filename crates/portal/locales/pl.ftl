@@ -474,3 +474,26 @@ portal-part-ahead = Jeszcze nie teraz
 portal-part-ahead-left = Jeszcze nie teraz, pozostało z niej { $amount }
 portal-part-due = Termin dzisiaj, do zapłaty { $amount }
 portal-part-late = Po terminie, do zapłaty { $amount }
+
+# Fetching instead of having it sent.
+portal-step-pick-up = Odbiór
+portal-bill-pick-up = Odbiór
+portal-change-pick-up = Zmień odbiór
+portal-pick-up-title = Gdzie nastąpi odbiór?
+portal-pick-up-legend = Jaki sposób otrzymania jest wygodniejszy?
+portal-pick-up-sent = Wysyłka na mój adres
+portal-pick-up-save = Wybieram
+portal-pick-up-choose = Prosimy wybrać jedną z możliwości.
+portal-pick-up-name = Imię i nazwisko osoby odbierającej
+portal-pick-up-name-hint = Dzięki temu łatwo znajdziemy paczkę na miejscu. Potrzebne tylko przy odbiorze.
+portal-pick-up-name-missing = Prosimy podać imię i nazwisko, najwyżej { $max } znaków.
+portal-pick-up-place = Tu nastąpi odbiór
+portal-pick-up-text = Adres pocztowy nie jest potrzebny. To miejsce będzie widoczne na stronie wsparcia i w wiadomości z potwierdzeniem.
+portal-pick-up-next = Dalej
+portal-country-fetched-text = Część wybranych rzeczy jest do pobrania, a podatek od nich zależy od kraju.
+portal-state-locked-fetched-title = Zamknięte: do odbioru
+portal-state-locked-fetched-text = Tutaj nie można już nic zmienić. Miejsce i termin odbioru są podane niżej.
+portal-state-shipped-fetched-title = Gotowe albo w drodze do miejsca odbioru
+portal-state-shipped-fetched-text = Miejsce i termin odbioru są podane niżej.
+portal-state-delivered-fetched-title = Odebrane
+portal-state-delivered-fetched-text = Towar został wydany. Życzymy przyjemności!

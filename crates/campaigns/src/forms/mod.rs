@@ -8,6 +8,7 @@ mod instalments;
 mod items;
 mod offers;
 mod options;
+mod pick_up;
 mod questions;
 mod settings;
 mod shipping;

@@ -28,6 +28,7 @@ const TOLD_ELSEWHERE: [&str; 15] = [
     "pledge.choices_saved",
     "pledge.answers_saved",
     "pledge.address_saved",
+    "pledge.pick_up_saved",
 ];
 
 /// What a line of the history says beside its moment.

@@ -21,6 +21,7 @@ mod instalments;
 mod late;
 mod news;
 mod paying;
+mod pick_up;
 mod platform_money;
 mod reasons;
 mod shelf;
