@@ -12,7 +12,7 @@ use crate::frame;
 use crate::shown::keyed;
 
 /// Events and audit entries that a state change or a saved part tells already, with who and why.
-const TOLD_ELSEWHERE: [&str; 15] = [
+const TOLD_ELSEWHERE: [&str; 16] = [
     "pledge.goes_on",
     "pledge.confirmed",
     "pledge.reopened",
