@@ -82,6 +82,11 @@ campaigns-problem-window-ends-first = Dieser Zeitpunkt muss nach dem liegen, ab 
 campaigns-problem-not-in-contents = Dieser Artikel gehört nicht zu dem, wofür die Variante gilt. Bitte nehmen Sie ihn dort zuerst auf.
 campaigns-problem-asked-already = Die Variante „{ $option }“ fragt dort schon nach diesem Artikel.
 campaigns-problem-still-used = „{ $title }“ verwendet dies noch. Bitte nehmen Sie es dort zuerst heraus.
+campaigns-problem-pickup-chosen =
+    { $count ->
+        [one] { $count } Unterstützer hat diesen Ort gewählt. Er lässt sich nicht löschen und nicht an eine andere Adresse verlegen; setzen Sie den letzten Tag der Wahl und fügen Sie einen anderen Ort hinzu.
+       *[other] { $count } Unterstützer haben diesen Ort gewählt. Er lässt sich nicht löschen und nicht an eine andere Adresse verlegen; setzen Sie den letzten Tag der Wahl und fügen Sie einen anderen Ort hinzu.
+    }
 campaigns-problem-not-a-place = „{ $text }“ ist kein Ort. Bitte schreiben Sie ein Land wie DE, Land und Region wie US-HI oder * für den Rest der Welt. In vielen Ländern nennen Adressen keine Region: Schreiben Sie dort Postleitzahlen, zum Beispiel FR:75*.
 campaigns-problem-not-a-region = Eine solche Region hat das Land nicht. Für das ganze Land bitte leer lassen oder den Teil des ISO-3166-2-Codes nach dem Land angeben.
 campaigns-problem-not-a-region-such-as = Eine solche Region hat das Land nicht. Für das ganze Land bitte leer lassen oder Namen oder Kürzel angeben, zum Beispiel { $example }.

@@ -82,6 +82,11 @@ campaigns-problem-window-ends-first = This must be after the instant from which 
 campaigns-problem-not-in-contents = This item is not part of what the option belongs to. Add it there first.
 campaigns-problem-asked-already = The option “{ $option }” asks about this item there already.
 campaigns-problem-still-used = “{ $title }” still uses this. Take it out there first.
+campaigns-problem-pickup-chosen =
+    { $count ->
+        [one] { $count } backer has chosen this place. It cannot be deleted or moved to another address; set its last day to choose it, and add another place.
+       *[other] { $count } backers have chosen this place. It cannot be deleted or moved to another address; set its last day to choose it, and add another place.
+    }
 campaigns-problem-not-a-place = “{ $text }” is no place. Write a country such as DE, a country and region such as US-HI, or * for the rest of the world. Addresses of many countries name no region: write postal codes for those, such as FR:75*.
 campaigns-problem-not-a-region = The country has no such region. Leave it blank for the whole country, or write the part of its ISO 3166-2 code after the country.
 campaigns-problem-not-a-region-such-as = The country has no such region. Leave it blank for the whole country, or write a name or code such as { $example }.

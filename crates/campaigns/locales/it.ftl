@@ -82,6 +82,11 @@ campaigns-problem-window-ends-first = Questo momento deve essere successivo a qu
 campaigns-problem-not-in-contents = Questo articolo non fa parte di ciò a cui si riferisce la variante. Lo aggiunga prima lì.
 campaigns-problem-asked-already = La variante «{ $option }» chiede già di questo articolo.
 campaigns-problem-still-used = «{ $title }» lo usa ancora. Lo tolga prima da lì.
+campaigns-problem-pickup-chosen =
+    { $count ->
+        [one] { $count } sostenitore ha scelto questo luogo. Non si può eliminare né spostare a un altro indirizzo; imposti l’ultimo giorno per sceglierlo e aggiunga un altro luogo.
+       *[other] { $count } sostenitori hanno scelto questo luogo. Non si può eliminare né spostare a un altro indirizzo; imposti l’ultimo giorno per sceglierlo e aggiunga un altro luogo.
+    }
 campaigns-problem-not-a-place = «{ $text }» non è un luogo. Scriva un Paese come DE, un Paese e una regione come US-HI, oppure * per il resto del mondo. In molti Paesi gli indirizzi non indicano la regione: vi si scrivono i codici postali, per esempio FR:75*.
 campaigns-problem-not-a-region = Il Paese non ha una regione così. Lasciare vuoto per tutto il Paese, oppure indicare la parte del codice ISO 3166-2 dopo il Paese.
 campaigns-problem-not-a-region-such-as = Il Paese non ha una regione così. Lasciare vuoto per tutto il Paese, oppure indicare un nome o una sigla, per esempio { $example }.

@@ -86,6 +86,13 @@ campaigns-problem-window-ends-first = Ta chwila musi być późniejsza niż ta, 
 campaigns-problem-not-in-contents = Ten produkt nie należy do tego, czego dotyczy wariant. Prosimy go tam najpierw dodać.
 campaigns-problem-asked-already = Wariant „{ $option }” już tam pyta o ten produkt.
 campaigns-problem-still-used = „{ $title }” nadal tego używa. Prosimy najpierw to tam usunąć.
+campaigns-problem-pickup-chosen =
+    { $count ->
+        [one] { $count } wspierający wybrał to miejsce. Nie można go usunąć ani przenieść pod inny adres; proszę ustawić ostatni dzień wyboru i dodać inne miejsce.
+        [few] { $count } wspierających wybrało to miejsce. Nie można go usunąć ani przenieść pod inny adres; proszę ustawić ostatni dzień wyboru i dodać inne miejsce.
+        [many] { $count } wspierających wybrało to miejsce. Nie można go usunąć ani przenieść pod inny adres; proszę ustawić ostatni dzień wyboru i dodać inne miejsce.
+       *[other] { $count } wspierających wybrało to miejsce. Nie można go usunąć ani przenieść pod inny adres; proszę ustawić ostatni dzień wyboru i dodać inne miejsce.
+    }
 campaigns-problem-not-a-place = „{ $text }” nie jest miejscem. Prosimy wpisać kraj, na przykład DE, kraj i region, na przykład US-HI, albo * dla reszty świata. W wielu krajach adresy nie zawierają regionu: należy wtedy podać kody pocztowe, na przykład FR:75*.
 campaigns-problem-not-a-region = Ten kraj nie ma takiego regionu. Dla całego kraju prosimy zostawić pole puste albo podać część kodu ISO 3166-2 po kodzie kraju.
 campaigns-problem-not-a-region-such-as = Ten kraj nie ma takiego regionu. Dla całego kraju prosimy zostawić pole puste albo podać nazwę lub skrót, na przykład { $example }.

@@ -169,6 +169,11 @@ pub enum FieldProblem {
         /// Its title.
         option: String,
     },
+    /// Backers have chosen this place to pick up: what they agreed to hangs on where it is.
+    PickUpChosen {
+        /// How many.
+        backers: u64,
+    },
     /// Used elsewhere: rewards, add-ons or options that are offered contain it.
     StillUsed {
         /// Title of one of them.
@@ -307,6 +312,7 @@ impl FieldProblem {
             Self::NotInContents => "campaigns-problem-not-in-contents",
             Self::AskedAlready { .. } => "campaigns-problem-asked-already",
             Self::StillUsed { .. } => "campaigns-problem-still-used",
+            Self::PickUpChosen { .. } => "campaigns-problem-pickup-chosen",
             Self::NotAPlace { .. } => "campaigns-problem-not-a-place",
             Self::NotARegion { example } if example.is_empty() => "campaigns-problem-not-a-region",
             Self::NotARegion { .. } => "campaigns-problem-not-a-region-such-as",
@@ -367,6 +373,9 @@ impl FieldProblem {
             Self::OptionNeedsIt { option, item } => vec![("option", text(option)), ("item", text(item))],
             Self::AskedAlready { option } => vec![("option", text(option))],
             Self::StillUsed { by } => vec![("title", text(by))],
+            Self::PickUpChosen { backers } => {
+                vec![("count", ProblemArg::Count(i64::try_from(*backers).unwrap_or(i64::MAX)))]
+            }
             Self::NotARegion { example } => vec![("example", text(example))],
             Self::NotAPlace { text: written }
             | Self::UnknownColumn { text: written }

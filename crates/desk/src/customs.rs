@@ -6,7 +6,7 @@
 use campaigns::model::{Catalogue, Item, ItemKind};
 use db::ReadTx;
 use kernel::places::{CountryCode, VatArea, vat_area};
-use pledges::{Filter, LineCache, PledgeRow};
+use pledges::{Filter, Handover, LineCache, PledgeRow};
 use shipping::Destination;
 
 use crate::error::DeskError;
@@ -75,7 +75,8 @@ pub(crate) fn parcels_without_details(
         if !leaves(&catalogue, to) || filter.country.is_some_and(|only| only != to) {
             continue;
         }
-        let there = Filter { country: Some(to), ..filter.clone() };
+        let sent = Some(Handover::Sent); // what is fetched crosses no border as a parcel of its own
+        let there = Filter { country: Some(to), handover: sent, ..filter.clone() };
         pledges::for_each_page(tx, &there, |_, rows: &[PledgeRow]| {
             for row in rows.iter().filter(|row| counts(row)) {
                 let mut items = lines.of(&catalogue, row).lines.iter();

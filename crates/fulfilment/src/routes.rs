@@ -14,7 +14,7 @@ use axum::routing::get;
 use kernel::Id;
 use kernel::ids::kinds;
 use parking_lot::Mutex;
-use pledges::{Filter, PledgeState, SentOnPlatform};
+use pledges::{Filter, Handover, PledgeState, SentOnPlatform};
 use serde_json::json;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
@@ -54,6 +54,9 @@ struct Which {
     /// `with`: pledges that still owe are in the warehouse's files, marked.
     #[serde(default)]
     unpaid: String,
+    /// Id of a place to pick up: the list of who comes there, in place of what is sent.
+    #[serde(default)]
+    pick_up: String,
 }
 
 /// What a role has to hold beside `Export` to get this sheet: what it may not see on a page it may not carry away
@@ -100,9 +103,13 @@ async fn download(
         "only" => Some(SentOnPlatform::Marked),
         _ => return Err(unknown()),
     };
+    let pick_up: Option<Id<kinds::PickUp>> = match which.pick_up.as_str() {
+        "" => None,
+        id => Some(Id::parse(id).map_err(|_| unknown())?),
+    };
     let entry = permit.audit(&site, "export.download", campaign.to_string()).with(json!({
         "sheet": sheet.word(), "format": ending, "states": which.states, "sent": which.sent,
-        "unpaid": which.unpaid,
+        "unpaid": which.unpaid, "pick_up": which.pick_up,
     }));
     let cx = permit.cx(&site);
     let campaign = site
@@ -119,9 +126,11 @@ async fn download(
     let mut filter = Filter::all(campaign.row);
     filter.states = states;
     filter.sent = sent;
+    filter.handover = pick_up.map(Handover::FetchedAt);
     let request = ExportRequest { sheet, filter, unpaid, language: locale.texts.language() };
     let made_for = if format == Format::PlainCsv { "-plain" } else { "" };
-    let file_name = format!("{}-{}{made_for}.{}", campaign.slug, sheet.word(), format.ending());
+    let fetched = if pick_up.is_some() { "-pick-up" } else { "" };
+    let file_name = format!("{}-{}{fetched}{made_for}.{}", campaign.slug, sheet.word(), format.ending());
     stream(&site, request, format, &file_name).await
 }
 

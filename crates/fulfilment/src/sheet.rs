@@ -16,8 +16,18 @@ pub enum Sheet {
 }
 
 /// Columns of the demand.
-const DEMAND_COLUMNS: [&str; 9] =
-    ["sku", "item", "agreed", "undecided", "total", "failed", "stock", "already_sent", "not_chosen"];
+const DEMAND_COLUMNS: [&str; 10] = [
+    "sku",
+    "item",
+    "agreed",
+    "undecided",
+    "total",
+    "failed",
+    "stock",
+    "already_sent",
+    "not_chosen",
+    "picked_up",
+];
 
 /// Columns of the pledges behind those of every list of orders.
 const PLEDGE_COLUMNS: [&str; 23] = [

@@ -36,8 +36,8 @@ pub use error::MessageError;
 pub use jobs_of_messages::{SendMessage, SweepMessages, register};
 pub use mailer::Mailer;
 pub use model::{
-    AgreedAnswer, AgreedChoice, AgreedLine, Agreement, Context, LinkedPledge, MessageCopy, MessageKind,
-    MessageLine, MessageState, NewMessage, Problem, Queued, Secret,
+    AgreedAnswer, AgreedChoice, AgreedLine, AgreedPickUp, Agreement, Context, LinkedPledge, MessageCopy,
+    MessageKind, MessageLine, MessageState, NewMessage, Problem, Queued, Secret,
 };
 pub use privacy_map::private_columns;
 pub use render::{

@@ -19,6 +19,8 @@ pub struct SkuDemand {
     pub unchosen: Pieces,
     /// How many are in pledges whose reward the platform marks as sent: those backers may have them already.
     pub sent: Pieces,
+    /// Of those in `pieces` that are wanted, the ones that are fetched at a place to pick up.
+    pub fetched: u64,
     /// Of the agreed ones in `pieces`, those in parcels that have left from here.
     pub left: u64,
     /// Pieces on hand in all warehouses; where nothing was ever booked, what the item's form says, if anything.

@@ -35,8 +35,8 @@ pub use demand::{Pieces, PledgeLine, SkuDemand};
 pub use error::{AddressMissing, Missing, Part, PledgeError};
 pub use jobs_of_pledges::{LetPartsFallDue, PurgeRequestKeys, register};
 pub use list::{
-    Filter, Funnel, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page, PledgeRow, Presence,
-    Reminds, SentOnPlatform,
+    Filter, Funnel, Handover, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page, PledgeRow,
+    Presence, Reminds, SentOnPlatform,
 };
 pub use model::{
     Agreed, AgreedQuote, Answer, CancelledThere, Moments, NewPledge, Origin, PaidInParts, PartStamp,
@@ -81,7 +81,7 @@ pub use service::links::{
 };
 pub use service::list::{
     Packed, Taken, by_country, by_reward, count, counts, demand_by_sku, list, money_totals, packed,
-    pledge_lines, reserved, taken,
+    pledge_lines, reserved, taken, who_fetches_at,
 };
 pub use service::load::{find, find_by_order_number, find_many, load, of_contact};
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
@@ -109,6 +109,7 @@ pub use service::save_address::{SaveAddress, save_address};
 pub use service::save_answers::{SaveAnswers, save_answers};
 pub use service::save_choices::{SaveChoices, save_choices};
 pub use service::save_country::{SaveCountry, save_country};
+pub use service::save_pick_up::save_pick_up;
 pub use service::save_tip::{TIP_MINOR_MAX, save_tip};
 pub use service::saving::Saved;
 pub use service::senders::{Senders, senders};

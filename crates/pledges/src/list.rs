@@ -1,4 +1,6 @@
 //! What lists of pledges can be asked for.
+//!
+//! Why this long: each question is an enum with its stored words, and all of them make one filter.
 
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
@@ -45,6 +47,8 @@ pub struct Filter {
     pub reminds: Option<Reminds>,
     /// By whether there is anything to send.
     pub packing: Option<Packing>,
+    /// By whether it is sent or fetched.
+    pub handover: Option<Handover>,
 }
 
 impl Filter {
@@ -66,6 +70,7 @@ impl Filter {
             not_asked_since: None,
             reminds: None,
             packing: None,
+            handover: None,
         }
     }
 
@@ -166,6 +171,15 @@ impl Packing {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.word() == word)
     }
+}
+
+/// How the goods come to the backer, as chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Handover {
+    /// As a parcel.
+    Sent,
+    /// Fetched at this place.
+    FetchedAt(Id<kinds::PickUp>),
 }
 
 /// Whether the platform's file marks the reward as sent.

@@ -248,6 +248,10 @@ fn shipping_line(amounts: Amounts<'_>, quote: &Quote) -> Option<MoneyLine> {
     if quote.shipping.pieces == 0 {
         return None;
     }
+    if quote.shipping.pick_up.is_some() {
+        let amount = amounts.of(before_codes(quote));
+        return Some(line(texts.text("portal-bill-pick-up"), amount, MoneyLineKind::Item, Vec::new()));
+    }
     let Some(destination) = quote.destination.as_ref().filter(|_| quote.shipping.zone.is_some()) else {
         let unknown = (texts.text("portal-bill-not-known-yet"), String::new());
         return Some(line(texts.text("portal-bill-shipping"), unknown, MoneyLineKind::Item, Vec::new()));
@@ -256,10 +260,15 @@ fn shipping_line(amounts: Amounts<'_>, quote: &Quote) -> Option<MoneyLine> {
     let label = texts.text_with("portal-bill-shipping-to", &[("country", country.into())]);
     let grams = quote.shipping.weight_grams;
     let detail = if grams > 0 { texts.weight(grams) } else { String::new() };
+    let of = line(label, amounts.of(before_codes(quote)), MoneyLineKind::Item, Vec::new());
+    Some(MoneyLine { detail, ..of })
+}
+
+/// What shipping costs before codes, which stand in lines of their own.
+fn before_codes(quote: &Quote) -> Money {
     let shipping = &quote.shipping;
     let off = shipping.off_by_codes.and_then(|off| shipping.amount.checked_add(off).ok());
-    let of = line(label, amounts.of(off.unwrap_or(shipping.amount)), MoneyLineKind::Item, Vec::new());
-    Some(MoneyLine { detail, ..of })
+    off.unwrap_or(shipping.amount)
 }
 
 fn tax_label(texts: &Localizer, key: &str, total: &quote::TaxTotal) -> String {

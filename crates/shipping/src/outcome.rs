@@ -239,6 +239,14 @@ pub enum Refusal {
     /// There is no such place to pick up, or it is over.
     #[error("the place to pick up cannot be chosen any more")]
     NoPickUp,
+    /// Something of the order cannot be fetched there.
+    #[error("not everything can be fetched at {place}")]
+    NotAtPickUp {
+        /// Its name.
+        place: String,
+        /// One of the items.
+        item: Id<kinds::Item>,
+    },
     /// Larger than an amount can be.
     #[error("the shipping price is too large to be true: look at the rates")]
     Overflow,

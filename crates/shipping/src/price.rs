@@ -91,8 +91,12 @@ fn certainty(table: &Table, order: &Order<'_>) -> Certainty {
 }
 
 fn fetched(table: &Table, order: &Order<'_>, id: Id<kinds::PickUp>) -> Result<Shipping, Refusal> {
-    let is_open = |place: &&PickUp| place.id == id && place.until.is_none_or(|last| order.day <= last);
+    let is_open = |place: &&PickUp| place.id == id && place.is_open(order.day);
     let place = table.pick_ups.iter().find(is_open).ok_or(Refusal::NoPickUp)?;
+    let is_elsewhere = |piece: &&Piece<'_>| piece.quantity > 0 && !place.hands_over(piece.item);
+    if let Some(piece) = order.pieces.iter().find(is_elsewhere) {
+        return Err(Refusal::NotAtPickUp { place: place.name.clone(), item: piece.item });
+    }
     let minor = place.price_minor;
     let reasons = vec![Reason::OrderPrice { minor }];
     let kind = PartKind::PickUp { pick_up: id };

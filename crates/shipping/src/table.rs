@@ -285,12 +285,64 @@ pub struct PickUp {
     pub id: Id<kinds::PickUp>,
     /// Its name: "Spiel Essen, hall 3".
     pub name: String,
-    /// Address and hours; may be empty.
+    /// Hours and whatever else one has to know; may be empty.
     pub details: String,
+    /// Street and number, or how to find it; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub street: String,
+    /// Its postal code; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub postal_code: String,
+    /// Its city; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub city: String,
+    /// Its region key, as in `kernel::places::Address::region`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
     /// In which country the goods change hands: its tax holds.
     pub country: CountryCode,
     /// Minor units.
     pub price_minor: i64,
+    /// First day on which goods are handed over; `None`: not known yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens_on: Option<Date>,
+    /// Last day of that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_on: Option<Date>,
     /// Last day to choose it.
     pub until: Option<Date>,
+    /// What can be fetched there; empty: everything.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<Id<kinds::Item>>,
+}
+
+impl PickUp {
+    /// A place by its name, that costs nothing, has everything and can be chosen without end.
+    pub fn named(id: Id<kinds::PickUp>, name: &str, country: CountryCode) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            details: String::new(),
+            street: String::new(),
+            postal_code: String::new(),
+            city: String::new(),
+            region: None,
+            country,
+            price_minor: 0,
+            opens_on: None,
+            closes_on: None,
+            until: None,
+            items: Vec::new(),
+        }
+    }
+
+    /// Whether it can be chosen on a day.
+    pub fn is_open(&self, day: Date) -> bool {
+        self.until.is_none_or(|last| day <= last)
+    }
+
+    /// Whether an item can be fetched there.
+    pub fn hands_over(&self, item: Id<kinds::Item>) -> bool {
+        self.items.is_empty() || self.items.contains(&item)
+    }
 }

@@ -255,7 +255,8 @@ pub(crate) fn treatment(
     let abroad = |country: CountryCode, is_special: bool| {
         let is_outside = is_special || (country != terms.home && !(is_eu(terms.home) && is_eu(country)));
         // What leaves the Union is an export; downloads to buyers elsewhere are not taxed at home at all.
-        let is_export = is_eu(terms.home) && quote.shipping.pieces > 0;
+        let is_sent = quote.shipping.pieces > 0 && quote.shipping.pick_up.is_none(); // else it is sold where it lies
+        let is_export = is_eu(terms.home) && is_sent;
         is_outside.then_some(if is_export {
             (CategoryCode::G, Some(LegalNote::Export))
         } else {

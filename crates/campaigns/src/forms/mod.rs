@@ -9,6 +9,7 @@ mod items;
 mod offers;
 mod options;
 mod pay_currencies;
+mod pick_up;
 mod questions;
 mod settings;
 mod shipping;

@@ -47,12 +47,26 @@ pub struct ShippingRuleForm {
     pub hs_prefix: String,
     /// Country of origin; blank: any.
     pub origin: String,
-    /// First day of a duty, or the day a wave is expected to leave.
+    /// First day of a duty or of handing over, or the day a wave is expected to leave.
     pub from: String,
     /// Last day; blank: until further notice.
     pub until: String,
     /// Where it was read.
     pub source: String,
+    /// Of a place to pick up: street and number.
+    pub street: String,
+    /// Its postal code.
+    pub postal_code: String,
+    /// Its city.
+    pub city: String,
+    /// Its region, by key, code or name.
+    pub region: String,
+    /// Its country, by code or name.
+    pub country: String,
+    /// Hours and whatever else one has to know.
+    pub details: String,
+    /// Last day to choose it; blank: as long as pledges can be changed.
+    pub choose_until: String,
 }
 
 impl ShippingRuleForm {
@@ -99,6 +113,7 @@ impl ShippingRuleForm {
                 places: texts(&warehouse.serves).join("\n"),
                 ..Self::default()
             },
+            ShippingRule::PickUp(place) => Self { kind, ..Self::of_pick_up(place, currency) },
         }
     }
 
@@ -122,6 +137,7 @@ impl ShippingRuleForm {
             Some(RuleKind::Warehouse) => {
                 self.warehouse(&mut reader, id, (catalogue, known)).map(ShippingRule::Warehouse)
             }
+            Some(RuleKind::PickUp) => self.pick_up(&mut reader, id, catalogue).map(ShippingRule::PickUp),
             Some(kind) => self.surcharge(&mut reader, id, (kind, catalogue)).map(ShippingRule::Surcharge),
             None => reader.wrong("", FieldProblem::NotAChoice),
         };

@@ -19,7 +19,7 @@ mod tax_setup;
 mod tips;
 mod words;
 
-pub use ::shipping::{Handling, Place, Table, Warehouse};
+pub use ::shipping::{Handling, PickUp, Place, Table, Warehouse};
 pub use bundle::PackedAs;
 pub use campaign::{BrandColour, Campaign, CampaignRef, Stage, TaxMode};
 pub use catalogue::Catalogue;

@@ -3,7 +3,7 @@
 use kernel::Id;
 use kernel::ids::kinds;
 use serde::{Deserialize, Serialize};
-use shipping::{Duty, Occasion, Price, Rate, Surcharge, Table, Warehouse, Wave};
+use shipping::{Duty, Occasion, PickUp, Price, Rate, Surcharge, Table, Warehouse, Wave};
 
 /// A rule of any kind. Zones with their places have a form of their own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub enum ShippingRule {
     Wave(Wave),
     /// Where goods leave from, and which places that serves. Its id is the warehouse's.
     Warehouse(Warehouse),
+    /// A place where the goods are fetched instead of sent.
+    PickUp(PickUp),
 }
 
 /// Which form a rule is filled in with.
@@ -64,11 +66,13 @@ pub enum RuleKind {
     Wave,
     /// A warehouse.
     Warehouse,
+    /// A place to pick up.
+    PickUp,
 }
 
 impl RuleKind {
     /// All of them, as a person is offered them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Order,
         Self::Weight,
         Self::Piece,
@@ -85,6 +89,7 @@ impl RuleKind {
         Self::Duty,
         Self::Wave,
         Self::Warehouse,
+        Self::PickUp,
     ];
 
     /// Its word in forms and addresses.
@@ -106,6 +111,7 @@ impl RuleKind {
             Self::Duty => "duty",
             Self::Wave => "wave",
             Self::Warehouse => "warehouse",
+            Self::PickUp => "pickup",
         }
     }
 
@@ -173,6 +179,7 @@ impl ShippingRule {
             Self::Duty(rule) => rule.id.to_string(),
             Self::Wave(rule) => rule.id.to_string(),
             Self::Warehouse(rule) => rule.id.to_string(),
+            Self::PickUp(rule) => rule.id.to_string(),
         }
     }
 
@@ -190,6 +197,7 @@ impl ShippingRule {
             Self::Duty(_) => RuleKind::Duty,
             Self::Wave(_) => RuleKind::Wave,
             Self::Warehouse(_) => RuleKind::Warehouse,
+            Self::PickUp(_) => RuleKind::PickUp,
         }
     }
 
@@ -200,6 +208,7 @@ impl ShippingRule {
         let duty = || table.duties.iter().find(|rule| rule.id.to_string() == id);
         let wave = || table.waves.iter().find(|rule| rule.id.to_string() == id);
         let warehouse = || table.warehouses.iter().find(|rule| rule.id.to_string() == id);
+        let pick_up = || table.pick_ups.iter().find(|rule| rule.id.to_string() == id);
         let cap = || {
             let zone = table.zones.iter().find(|zone| zone.id.to_string() == id)?;
             Some(Self::Cap { zone: zone.id, minor: zone.cap_minor? })
@@ -210,6 +219,7 @@ impl ShippingRule {
             .or_else(|| duty().cloned().map(Self::Duty))
             .or_else(|| wave().cloned().map(Self::Wave))
             .or_else(|| warehouse().cloned().map(Self::Warehouse))
+            .or_else(|| pick_up().cloned().map(Self::PickUp))
             .or_else(cap)
     }
 
@@ -221,6 +231,7 @@ impl ShippingRule {
             Self::Duty(rule) => put(&mut table.duties, rule, |one| one.id == rule.id),
             Self::Wave(rule) => put(&mut table.waves, rule, |one| one.id == rule.id),
             Self::Warehouse(rule) => put(&mut table.warehouses, rule, |one| one.id == rule.id),
+            Self::PickUp(rule) => put(&mut table.pick_ups, rule, |one| one.id == rule.id),
             Self::Cap { zone, minor } => {
                 for own in table.zones.iter_mut().filter(|own| own.id == *zone) {
                     own.cap_minor = Some(*minor);
@@ -237,6 +248,7 @@ impl ShippingRule {
             Self::Duty(rule) => table.duties.retain(|one| one.id != rule.id),
             Self::Wave(rule) => table.waves.retain(|one| one.id != rule.id),
             Self::Warehouse(rule) => table.warehouses.retain(|one| one.id != rule.id),
+            Self::PickUp(rule) => table.pick_ups.retain(|one| one.id != rule.id),
             Self::Cap { zone, .. } => {
                 for own in table.zones.iter_mut().filter(|own| own.id == *zone) {
                     own.cap_minor = None;
@@ -264,6 +276,7 @@ pub(crate) fn shift(table: &mut Table, id: &str, towards: Towards) -> bool {
         || swap(&mut table.duties, |one| one.id.to_string() == id, |_| true, towards)
         || swap(&mut table.waves, |one| one.id.to_string() == id, |_| true, towards)
         || swap(&mut table.warehouses, |one| one.id.to_string() == id, |_| true, towards)
+        || swap(&mut table.pick_ups, |one| one.id.to_string() == id, |_| true, towards)
 }
 
 fn swap<T>(

@@ -18,6 +18,8 @@ use crate::shipping_file::as_field;
 const RATES_MAX: usize = 20_000;
 /// Most warehouses that one campaign's goods leave from.
 const WAREHOUSES_MAX: usize = 100;
+/// Most places to pick up of one campaign: backers are shown all of them.
+const PICK_UPS_MAX: usize = 50;
 /// Most places of one surcharge or duty: a carrier's list of remote areas. A zone has at most [`LIST_MAX`].
 pub(crate) const EXTRA_PLACES_MAX: usize = 5_000;
 /// Most places of a whole table.
@@ -118,6 +120,7 @@ fn check_sizes(table: &Table) -> FieldProblems {
     }
     check_count(&mut problems, "", table.rates.len(), RATES_MAX);
     check_count(&mut problems, "", table.warehouses.len(), WAREHOUSES_MAX);
+    check_count(&mut problems, "", table.pick_ups.len(), PICK_UPS_MAX);
     let of_zones = table.zones.iter().map(|zone| (zone.places.len(), LIST_MAX));
     let of_surcharges = table.surcharges.iter().map(|one| (one.places.len(), EXTRA_PLACES_MAX));
     let of_duties = table.duties.iter().map(|one| (one.places.len(), EXTRA_PLACES_MAX));
@@ -159,8 +162,7 @@ const fn steps_of(price: &Price) -> Option<&Steps> {
     }
 }
 
-/// Every amount of a table that may be charged or compared with one, minor units. Places to pick up have a form of
-/// their own.
+/// Every amount of a table that may be charged or compared with one, minor units.
 fn amounts(table: &Table) -> impl Iterator<Item = i64> {
     let of_zones = table.zones.iter().filter_map(|zone| zone.cap_minor);
     let of_rates = table.rates.iter().flat_map(|rate| {
@@ -175,8 +177,9 @@ fn amounts(table: &Table) -> impl Iterator<Item = i64> {
         DutyBasis::Piece(minor) | DutyBasis::Code(minor) => Some(minor),
         DutyBasis::Percent(_) => None,
     });
-    // What is below zero, `shipping` tells.
-    of_zones.chain(of_rates).chain(of_surcharges).chain(of_duties).filter(|minor| *minor >= 0)
+    let of_pick_ups = table.pick_ups.iter().map(|place| place.price_minor);
+    let all = of_zones.chain(of_rates).chain(of_surcharges).chain(of_duties).chain(of_pick_ups);
+    all.filter(|minor| *minor >= 0) // what is below zero, `shipping` tells
 }
 
 fn amounts_of(price: &Price) -> Vec<i64> {
@@ -217,5 +220,6 @@ fn item_lists(table: &Table) -> impl Iterator<Item = &Vec<Id<kinds::Item>>> {
         _ => None,
     });
     let of_waves = table.waves.iter().map(|wave| &wave.items);
-    of_rates.chain(of_surcharges).chain(of_waves)
+    let of_pick_ups = table.pick_ups.iter().map(|place| &place.items);
+    of_rates.chain(of_surcharges).chain(of_waves).chain(of_pick_ups)
 }

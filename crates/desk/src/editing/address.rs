@@ -6,10 +6,13 @@ use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contacts::Source;
+use kernel::Id;
+use kernel::ids::kinds;
 use kernel::places::{AddressInput, AddressProblem, CountryCode, address_format, country_name};
 use kernel::text::tidy_text;
-use pledges::quote::Destination;
-use pledges::{PledgeError, PledgeState, SaveAddress, SaveCountry, save_address, save_country};
+use pledges::forms::{SENT, choice_problem, pick_up_choices};
+use pledges::quote::{Choices, Destination};
+use pledges::{PledgeError, PledgeState, SaveAddress, SaveCountry, save_address, save_country, save_pick_up};
 use web::address_form::{
     AddressField, address_fields, address_form, address_mistakes, country_choices, other_fields_needed,
     phone_mistakes, typed_address,
@@ -20,11 +23,15 @@ use super::case::{Around, Case, Hidden, Sheet};
 use super::reasons::{REASON_CHARS_MAX, note_reason};
 use crate::error::DeskError;
 
+/// The field of the place, or [`SENT`].
+const PLACE_FIELD: &str = "place";
+
 #[derive(Template)]
 #[template(path = "editing/address.html")]
 struct AddressPage {
     page: Page,
     around: Around,
+    pick_up: PickUpPart,
     f: FormState,
     version: i64,
     key: String,
@@ -53,6 +60,8 @@ struct Shown {
     version: i64,
     is_changed: String,
     can_keep: bool,
+    /// What was wrong with the choice of a place.
+    pick_up: Option<FormState>,
 }
 
 pub(super) async fn show(case: Case, page: Page) -> Result<Response, WebError> {
@@ -63,7 +72,73 @@ pub(super) async fn show(case: Case, page: Page) -> Result<Response, WebError> {
     };
     let f = address_form(&input);
     let version = case.view.pledge.address_stamp.version;
-    html(&context(&case, page, Shown { f, input, version, is_changed: String::new(), can_keep: false }))
+    let (is_changed, can_keep) = (String::new(), false);
+    html(&context(&case, page, Shown { f, input, version, is_changed, can_keep, pick_up: None }))
+}
+
+/// Sent, or fetched at a place.
+pub(super) async fn fetch(case: Case, page: Page, form: Form<Hidden>) -> Result<Response, WebError> {
+    sees_addresses(&case)?;
+    let Form { input: hidden, sent } = form;
+    let again = |text: String| {
+        let mut errors = FieldErrors::new();
+        errors.add(PLACE_FIELD, text);
+        let input = case.view.address.as_ref().map(|stored| stored.address.to_input());
+        let input = input.unwrap_or_else(|| blank(&case));
+        Shown {
+            f: address_form(&input),
+            input,
+            version: case.view.pledge.address_stamp.version,
+            is_changed: String::new(),
+            can_keep: false,
+            pick_up: Some(FormState::refused(sent.clone(), errors)),
+        }
+    };
+    let place = match sent.value(PLACE_FIELD) {
+        Some(SENT) => None,
+        Some(id) if Id::<kinds::PickUp>::parse(id).is_ok() => Id::parse(id).ok(), // asked before
+        _ => {
+            let text = page.t("desk-edit-pick-up-choose");
+            return invalid(&context(&case, page.with_errors(), again(text)));
+        }
+    };
+    let pledge = case.view.pledge.row;
+    let saved = case.change(("pledge.pick_up_saved", &hidden.key), &sent, move |tx, cx, _| {
+        Ok(save_pick_up(tx, cx, pledge, place)?.version)
+    });
+    let text = match saved.await {
+        Ok(()) => return Ok(case.saved(&page, "desk-edit-saved-pick-up")),
+        Err(DeskError::Pledge(PledgeError::Choices(problems))) => {
+            let told = problems.iter().map(|one| choice_problem(&page.texts, one));
+            told.collect::<Vec<_>>().join(" ")
+        }
+        Err(error) => error.sentence(&page.texts).ok_or(error)?,
+    };
+    invalid(&context(&case, page.with_errors(), again(text)))
+}
+
+/// The question how the backer gets it; nothing is asked where there is no place, or nothing can be changed.
+struct PickUpPart {
+    choices: Vec<Choice>,
+    f: FormState,
+    path: String,
+    /// It is fetched.
+    is_fetched: bool,
+}
+
+fn pick_up_part(case: &Case, page: &Page, refused: Option<FormState>) -> PickUpPart {
+    let choices = &case.view.pledge.choices;
+    let (to, is_open) = (case.destination(), case.is_open());
+    let price = |choices: &Choices| case.price(choices, to.as_ref());
+    let sent = page.t("desk-edit-pick-up-sent");
+    let offered = || pick_up_choices(&page.texts, (&case.catalogue, choices), price, sent);
+    let now = choices.pick_up.map_or_else(|| SENT.to_owned(), |id| id.to_string());
+    PickUpPart {
+        choices: if is_open { offered() } else { Vec::new() },
+        f: refused.unwrap_or_else(|| FormState::new().with(PLACE_FIELD, now)),
+        path: case.path("pick-up"),
+        is_fetched: case.price(choices, None).is_ok_and(|quote| quote.shipping.pick_up.is_some()),
+    }
 }
 
 /// An address that one may not see is not one to write.
@@ -109,6 +184,7 @@ pub(super) async fn save(
         version,
         is_changed: String::new(),
         can_keep: false,
+        pick_up: None,
     };
     if headers.contains_key("x-preview") {
         return html(&context(&case, page, again(FieldErrors::new(), hidden.version())));
@@ -233,6 +309,7 @@ fn context(case: &Case, page: Page, shown: Shown) -> AddressPage {
     }
     AddressPage {
         around,
+        pick_up: pick_up_part(case, &page, shown.pick_up),
         f: shown.f,
         version: shown.version,
         key: case.form_key(),

@@ -168,6 +168,7 @@ fn what_is_missing(
     for problem in problems {
         let sheet = match problem {
             QuoteProblem::DestinationMissing | QuoteProblem::NoShippingPrice { .. } => Sheet::Address,
+            place if place.is_about_pick_up() => Sheet::Address,
             _ => Sheet::Choices,
         };
         found.push((quote_problem(&page.texts, problem), case.path(sheet.word())));

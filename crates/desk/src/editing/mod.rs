@@ -13,7 +13,7 @@ mod store;
 pub(crate) use reasons::{REASON_CHARS_MAX, Reason, note_reason, reasons_follow, reasons_of};
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use kernel::Language;
 use web::{FtlSource, Site};
 
@@ -23,6 +23,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route(&path("choices"), get(choices::show).post(choices::save))
         .route(&path("answers"), get(answers::show).post(answers::save))
         .route(&path("address"), get(address::show).post(address::save))
+        .route(&path("pick-up"), post(address::fetch))
         .route(&path("confirm"), get(confirm::show).post(confirm::save))
 }
 

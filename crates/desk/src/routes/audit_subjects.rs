@@ -154,6 +154,10 @@ fn part(campaign: &Campaign, catalogue: &Catalogue, id: &str) -> Option<Subject>
             let warehouses = &of.shipping.warehouses;
             warehouses.iter().find(|p| is(&p.id, id)).map(|p| named(&p.name, "shipping/rules"))
         }
+        Some("pup") => {
+            let places = &of.shipping.pick_ups;
+            places.iter().find(|p| is(&p.id, id)).map(|p| named(&p.name, "shipping/rules"))
+        }
         Some("zon") => of.zones.iter().find(|p| is(&p.id, id)).map(|p| named(&p.name, "shipping/zones")),
         Some("faq") => of.faqs.iter().find(|p| is(&p.id, id)).map(|p| named(&p.question, "texts/faqs")),
         _ => None,

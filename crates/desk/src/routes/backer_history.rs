@@ -12,7 +12,7 @@ use crate::frame;
 use crate::shown::keyed;
 
 /// Events and audit entries that a state change or a saved part tells already, with who and why.
-const TOLD_ELSEWHERE: [&str; 15] = [
+const TOLD_ELSEWHERE: [&str; 16] = [
     "pledge.goes_on",
     "pledge.confirmed",
     "pledge.reopened",
@@ -28,6 +28,7 @@ const TOLD_ELSEWHERE: [&str; 15] = [
     "pledge.choices_saved",
     "pledge.answers_saved",
     "pledge.address_saved",
+    "pledge.pick_up_saved",
 ];
 
 /// What a line of the history says beside its moment.

@@ -4,7 +4,7 @@ use ::campaigns::model::{Campaign, Catalogue, TaxMode};
 use contacts::{ContactField, FieldSource, Source};
 use kernel::Money;
 use kernel::places::{country_name, format_lines};
-use pledges::forms::{BelowTheLines, Why, copy_title, customs_label};
+use pledges::forms::{BelowTheLines, Why, copy_title, customs_label, pick_up_lines};
 use pledges::quote::{Rule, TaxTotal, asked_options_of};
 use pledges::rules::taken_over::AskedInstead;
 use pledges::{AtErasure, Fate, Pledge, PledgeView, Quote};
@@ -212,6 +212,9 @@ pub(super) fn chosen(page: &Page, facts: &Facts) -> Vec<(String, String)> {
         let name = catalogue.addon(chosen.addon).map_or_else(none, |addon| addon.title.clone());
         pairs.push((page.t("desk-addon"), format!("{} × {name}", chosen.quantity)));
     }
+    let fetched = pledge.choices.pick_up;
+    let place = catalogue.shipping.pick_ups.iter().find(|place| Some(place.id) == fetched);
+    pairs.extend(place.map(|place| (page.t("desk-pick-up"), pick_up_lines(&page.texts, place).join(", "))));
     let decided = pledge.state.decided();
     for asked in asked_options_of(catalogue, &pledge.choices, decided) {
         for copy in &asked.copies {

@@ -6,9 +6,9 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use campaigns::model::Campaign;
+use campaigns::model::{Campaign, PickUp};
 use fulfilment::{ExportRequest, Sheet, Unpaid, left_out, permission_beside, which_states};
-use pledges::{Filter, Owes, PledgeRow, SentOnPlatform};
+use pledges::{Filter, Handover, Owes, PledgeRow, SentOnPlatform};
 use web::{Page, Site, WebError};
 
 use crate::customs;
@@ -37,6 +37,12 @@ struct LeftOut {
     files: Vec<(String, String)>,
 }
 
+/// The orders that are fetched at a place: they are in no file of what is sent.
+struct Fetched {
+    text: String,
+    files: Vec<(String, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "desk/exports.html")]
 struct Exports {
@@ -49,6 +55,8 @@ struct Exports {
     /// The files that hold them: title and address.
     sent_files: Vec<(String, String)>,
     unpaid: Option<LeftOut>,
+    /// Orders that are fetched, by place.
+    pick_ups: Vec<Fetched>,
     /// How many orders of the warehouse's files would leave without complete customs details; empty without any.
     customs: String,
     /// Where they are given.
@@ -97,10 +105,11 @@ async fn show(
         String::new()
     };
     let unpaid = unpaid(&site, &page, (&permit, &campaign)).await?;
+    let pick_ups = fetched(&site, &page, (&permit, &campaign)).await?;
     let customs = without_customs(&site, &page, (&permit, &campaign)).await?;
     let items_href = frame::path(&campaign, "catalogue/items");
     let offers = Sheet::ALL.into_iter().filter(may).map(offer).collect();
-    web::html(&Exports { page, offers, sent, sent_list, sent_files, unpaid, customs, items_href })
+    web::html(&Exports { page, offers, sent, sent_list, sent_files, unpaid, pick_ups, customs, items_href })
 }
 
 /// Who still owes and is therefore not packed; `None` when nobody is left out, or for who may not have the files.
@@ -138,6 +147,46 @@ async fn unpaid(
         list: if may(Permission::ViewBackers) { frame::path(campaign, &list) } else { String::new() },
         files: if may(Permission::ViewMoney) { sheets.flat_map(with_them).collect() } else { Vec::new() },
     }))
+}
+
+/// The lists of places to pick up; none for who may not have the warehouse's files.
+async fn fetched(
+    site: &Site,
+    page: &Page,
+    (permit, campaign): (&Permit<can::Export>, &Campaign),
+) -> Result<Vec<Fetched>, WebError> {
+    let needed = permission_beside(Sheet::FulfilmentOrders);
+    if needed.is_some_and(|needed| !permit.staff().may(needed, Some(campaign.id))) {
+        return Ok(Vec::new());
+    }
+    let row = campaign.row;
+    let counted = site.db().read(move |tx| {
+        let places = campaigns::load_catalogue(tx, row)?.shipping.pick_ups.clone();
+        let mut counted = Vec::with_capacity(places.len());
+        for place in places {
+            let mut filter = Filter::all(row);
+            filter.states = which_states().to_vec();
+            filter.sent = Some(SentOnPlatform::Unmarked);
+            filter.handover = Some(Handover::FetchedAt(place.id));
+            counted.push((pledges::count(tx, &filter)?, place));
+        }
+        Ok::<_, DeskError>(counted)
+    });
+    let of_place = |(count, place): (u64, PickUp)| {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        let file = |sheet: Sheet| {
+            let word = sheet.word();
+            let href = |ending: &str| {
+                frame::path(campaign, &format!("exports/{word}.{ending}?pick_up={}", place.id))
+            };
+            let title = page.t(&format!("desk-export-{word}"));
+            [(format!("{title}, XLSX"), href("xlsx")), (format!("{title}, CSV"), href("csv"))]
+        };
+        let files = [Sheet::FulfilmentOrders, Sheet::FulfilmentLines].into_iter().flat_map(file).collect();
+        let args = (("place", place.name.clone().into()), ("count", count.into()));
+        Fetched { text: page.t2("desk-exports-fetched", &args.0, &args.1), files }
+    };
+    Ok(counted.await?.into_iter().map(of_place).collect())
 }
 
 /// How many orders of the warehouse's files go to another customs territory with an item whose customs details are

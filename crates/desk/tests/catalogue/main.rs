@@ -15,6 +15,7 @@ mod goals;
 mod local_tax;
 mod looking_ahead;
 mod offers;
+mod pick_up;
 mod places;
 mod rules;
 mod shipping_file;

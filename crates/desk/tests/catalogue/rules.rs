@@ -8,18 +8,18 @@ use super::stage::{Browser, Shop, Stage, on_both};
 use super::{action, stored};
 
 /// Opens the form for a rule of a kind and answers where it posts to.
-async fn new_rule(browser: &mut Browser, shop: &Shop, kind: &str) -> String {
+pub(super) async fn new_rule(browser: &mut Browser, shop: &Shop, kind: &str) -> String {
     action(&browser.get(&shop.path(&format!("shipping/rules/new?kind={kind}"))).await.is(200))
 }
 
-async fn add(browser: &mut Browser, shop: &Shop, fields: &[(&'static str, &str)]) {
+pub(super) async fn add(browser: &mut Browser, shop: &Shop, fields: &[(&'static str, &str)]) {
     let kind = fields[0].1.to_owned();
     let to = new_rule(browser, shop, &kind).await;
     let saved = browser.post(&to, fields).await.is(303);
     assert_eq!(saved.location, shop.path("shipping"));
 }
 
-fn table(stage: &Stage, shop: &Shop) -> Table {
+pub(super) fn table(stage: &Stage, shop: &Shop) -> Table {
     stored(stage, shop).shipping
 }
 

@@ -23,21 +23,30 @@ pub(super) fn rows(
     let wanted = pledges::demand_by_sku(tx, campaign, catalogue)?;
     for sku in &wanted {
         let stock = sku.stock.map_or(Cell::Empty, Cell::number);
-        out(&cells((Cell::code(&sku.sku), &sku.name), [&sku.pieces, &sku.sent, &sku.unchosen], stock))?;
+        out(&cells(
+            (Cell::code(&sku.sku), &sku.name),
+            [&sku.pieces, &sku.sent, &sku.unchosen],
+            (stock, sku.fetched),
+        ))?;
     }
     // A program would take the last row for one more SKU; a person misses it.
     if format.is_for_people() && !wanted.is_empty() {
         let all = wanted.iter().map(|sku| sku.pieces).sum();
         let sent = wanted.iter().map(|sku| sku.sent).sum();
         let unchosen = wanted.iter().map(|sku| sku.unchosen).sum();
-        out(&cells((Cell::Empty, TOTAL), [&all, &sent, &unchosen], Cell::Empty))?;
+        let fetched = wanted.iter().map(|sku| sku.fetched).fold(0, u64::saturating_add);
+        out(&cells((Cell::Empty, TOTAL), [&all, &sent, &unchosen], (Cell::Empty, fetched)))?;
     }
     Ok(())
 }
 
 /// Pieces of pledges that the platform marks as sent stand in a column of their own and in no other, and so do those for
 /// which an option is still to be chosen.
-fn cells((sku, item): (Cell, &str), [pieces, sent, unchosen]: [&Pieces; 3], stock: Cell) -> [Cell; 9] {
+fn cells(
+    (sku, item): (Cell, &str),
+    [pieces, sent, unchosen]: [&Pieces; 3],
+    (stock, fetched): (Cell, u64),
+) -> [Cell; 10] {
     [
         sku,
         Cell::text(item),
@@ -48,5 +57,6 @@ fn cells((sku, item): (Cell, &str), [pieces, sent, unchosen]: [&Pieces; 3], stoc
         stock,
         Cell::number(sent.total()),
         Cell::number(unchosen.wanted()),
+        Cell::number(fetched),
     ]
 }

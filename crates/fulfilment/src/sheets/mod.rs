@@ -11,7 +11,7 @@ use campaigns::model::{Catalogue, Item, ItemKind};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Id, RowId, Vault};
-use pledges::{Filter, Owes, PledgeState, SentOnPlatform};
+use pledges::{Filter, Handover, Owes, PledgeState, SentOnPlatform};
 
 use self::answers::AnswerColumns;
 use crate::error::ExportError;
@@ -23,7 +23,8 @@ use crate::writers::Format;
 pub struct ExportRequest {
     /// Which table.
     pub sheet: Sheet,
-    /// Of which pledges. For the warehouse's sheets without states, [`which_states`] are taken.
+    /// Of which pledges. For the warehouse's sheets without states, [`which_states`] are taken, and without
+    /// [`Filter::handover`] what is sent.
     pub filter: Filter,
     /// What the warehouse's sheets do with pledges that still owe.
     pub unpaid: Unpaid,
@@ -100,7 +101,9 @@ pub(crate) fn rows(
         Sheet::Demand => demand::rows(tx, campaign, (&table.catalogue, format), out),
         Sheet::Pledges => pledge_list::rows(tx, vault, (request, table), out),
         Sheet::FulfilmentLines | Sheet::FulfilmentOrders => {
-            let request = ExportRequest { filter: for_the_warehouse(&request.filter), ..request.clone() };
+            let mut filter = for_the_warehouse(&request.filter);
+            filter.handover.get_or_insert(Handover::Sent); // what is fetched has a list for each place
+            let request = ExportRequest { filter, ..request.clone() };
             orders::rows(tx, vault, (&request, table), out)
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use campaigns::model::Catalogue;
+use campaigns::model::{Catalogue, PickUp};
 use contacts::{Profile, StoredAddress};
 use db::ReadTx;
 use kernel::ids::kinds;
@@ -17,6 +17,9 @@ use crate::sheet::{Cell, Sheet};
 
 /// What stands in place of the goods of an order of which nobody can say what they are.
 const UNSAID: &str = "NOT TO BE PACKED YET";
+
+/// What stands in place of a delivery note where nothing is delivered.
+const PICK_UP: &str = "PICK-UP";
 
 pub(super) fn rows(
     tx: &mut ReadTx<'_>,
@@ -51,7 +54,10 @@ pub(super) fn rows(
                 Cell::code(row.pledge.id.to_string()),
                 Cell::text(row.state.word()),
             ];
-            head.extend(people.address_cells(row, request.language));
+            head.extend(match place_of(catalogue, row) {
+                Some(place) => people.cells_of_who_comes(row, place),
+                None => people.address_cells(row, request.language),
+            });
             match request.sheet {
                 Sheet::FulfilmentOrders => {
                     let mut cells = match unsaid {
@@ -69,6 +75,12 @@ pub(super) fn rows(
         }
         Ok::<(), ExportError>(())
     })
+}
+
+/// Where an order is fetched.
+fn place_of<'c>(catalogue: &'c Catalogue, row: &PledgeRow) -> Option<&'c PickUp> {
+    let id = row.choices.pick_up?;
+    catalogue.shipping.pick_ups.iter().find(|place| place.id == id)
 }
 
 /// What is still to be paid here; blank when nothing is.
@@ -174,6 +186,17 @@ impl People {
             profiles: super::pledge_list::profiles_of(tx, vault, &contacts)?,
             addresses: contacts::addresses(tx, vault, &addresses)?,
         })
+    }
+
+    /// Who comes for it. An address that is known beside is not shown: nothing is to be sent there.
+    fn cells_of_who_comes(&self, row: &PledgeRow, place: &PickUp) -> Vec<Cell> {
+        let person = self.profiles.get(&row.contact);
+        let email = person.and_then(|person| person.email.as_ref());
+        let mut cells = vec![person.map_or(Cell::Empty, |person| Cell::text(&person.name))];
+        cells.extend(vec![Cell::Empty; 10]);
+        cells.push(email.map_or(Cell::Empty, |email| Cell::text(email.as_str())));
+        cells.push(Cell::text(format!("{PICK_UP}: {}", place.name)));
+        cells
     }
 
     fn address_cells(&self, row: &PledgeRow, language: kernel::Language) -> Vec<Cell> {

@@ -10,6 +10,7 @@
 
 mod answers;
 mod downloads;
+mod pick_up;
 mod reading;
 mod sheets;
 mod stage;

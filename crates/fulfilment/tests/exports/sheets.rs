@@ -86,7 +86,7 @@ fn lines_orders_and_demand_are_three_views_of_the_same_parcels() {
 
         let text = String::from_utf8(stage.file(Sheet::Demand, Format::Csv).1).unwrap();
         let last = text.trim_end().lines().last().unwrap();
-        assert_eq!(last, ",Total,17,16,33,0,,0,0", "for people the sums stand below");
+        assert_eq!(last, ",Total,17,16,33,0,,0,0,0", "for people the sums stand below");
         assert!(demand.iter().all(|row| !row["sku"].is_empty()), "programs get SKUs only");
 
         assert_eq!(everyone.len(), 5);
@@ -366,7 +366,7 @@ fn a_workbook_opens_with_columns_as_wide_as_what_is_in_them_and_a_filter() {
         assert!(page.contains("<autoFilter ref=\"A1:"), "no filter");
         let demand = page_of(Sheet::Demand);
         let rows_and_head = demand.matches("<row ").count();
-        let filter = format!("<autoFilter ref=\"A1:I{}\"/>", rows_and_head - 1);
+        let filter = format!("<autoFilter ref=\"A1:J{}\"/>", rows_and_head - 1);
         assert!(demand.contains(&filter), "the sums below are not sorted among the items: {demand}");
         let widths: Vec<f64> = page
             .split("<col ")

@@ -4,6 +4,7 @@ use std::fmt;
 
 use campaigns::Date;
 use kernel::ids::kinds;
+use kernel::places::CountryCode;
 use kernel::{Id, Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +62,25 @@ pub struct DatedPart {
     pub due_on: Date,
     /// How much.
     pub amount: Money,
+}
+
+/// Where the goods are fetched. The words are the creator's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreedPickUp {
+    /// Its name.
+    pub name: String,
+    /// Street and town; may be empty.
+    pub address: String,
+    /// In which country.
+    pub country: CountryCode,
+    /// First day of handing over.
+    pub opens_on: Option<Date>,
+    /// Last day of that.
+    pub closes_on: Option<Date>,
+    /// Hours and what to know; may be empty.
+    pub details: String,
+    /// What it costs; `None` for nothing.
+    pub fee: Option<Money>,
 }
 
 /// The value that was chosen of an option, for one copy.
@@ -247,6 +267,9 @@ pub struct Agreement {
     /// Where it goes, in one line; empty when nothing is shipped.
     #[serde(default)]
     pub address: String,
+    /// Where it is fetched; `None` when it is sent, or nothing is.
+    #[serde(default)]
+    pub pick_up: Option<AgreedPickUp>,
     /// There are more lines, choices or answers than the mail lists: the page has them all.
     #[serde(default)]
     pub is_cut: bool,

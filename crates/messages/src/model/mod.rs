@@ -10,8 +10,8 @@ use kernel::{EmailAddress, Id, Language, RowId, Timestamp};
 
 pub(crate) use context::BLOTTED;
 pub use context::{
-    AGREED_ANSWER_CHARS_MAX, AGREED_ENTRIES_MAX, AgreedAnswer, AgreedChoice, AgreedLine, Agreement, Context,
-    DatedPart, LinkedPledge, Secret,
+    AGREED_ANSWER_CHARS_MAX, AGREED_ENTRIES_MAX, AgreedAnswer, AgreedChoice, AgreedLine, AgreedPickUp,
+    Agreement, Context, DatedPart, LinkedPledge, Secret,
 };
 pub use words::{MessageKind, MessageState, Problem};
 

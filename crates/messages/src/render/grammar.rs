@@ -71,6 +71,11 @@ const CONFIRMATION: &[Placeholder] = &[
     list("chosen", &["thing", "option", "copy", "value"], false),
     list("answers", &["question", "answer", "is_yes", "is_no"], false),
     single("address"),
+    single("pick_up"),
+    single("pick_up_from"),
+    single("pick_up_until"),
+    single("pick_up_details"),
+    single("pick_up_fee"),
     single("is_cut"),
 ];
 const RECEIPT: &[Placeholder] = &[

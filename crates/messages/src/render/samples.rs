@@ -129,6 +129,7 @@ fn sample_agreement(order_number: String, token: Secret) -> Agreement {
             },
         ],
         address: "Alex Morgan, 12 Lantern Lane, 50-001 WROCŁAW, POLAND".to_owned(),
+        pick_up: None,
         is_cut: false,
     }
 }

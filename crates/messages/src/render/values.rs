@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use campaigns::Date;
 use campaigns::model::BrandColour;
+use kernel::places::country_name;
 use kernel::{EmailAddress, Language, Money, Timestamp};
 use minijinja::value::Value;
 
 use super::words;
-use crate::model::Context;
+use crate::model::{AgreedPickUp, Context};
 
 /// What is known of the campaign when a message is written.
 #[derive(Debug, Clone)]
@@ -219,7 +221,23 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
     });
     values.put("answers", answers.collect::<Vec<_>>());
     values.put("address", agreement.address.as_str());
+    put_pick_up(values, agreement.pick_up.as_ref());
     values.put("is_cut", agreement.is_cut);
+}
+
+/// Where it is fetched; blank where it is sent.
+fn put_pick_up(values: &mut Values<'_>, place: Option<&AgreedPickUp>) {
+    let language = values.language;
+    let words = |of: fn(&AgreedPickUp) -> String| place.map(of).unwrap_or_default(); // sent
+    let country = place.map(|place| country_name(place.country, language.code())).unwrap_or_default();
+    let whole = [words(|place| place.name.clone()), words(|place| place.address.clone()), country.to_owned()];
+    let whole: Vec<String> = whole.into_iter().filter(|text| !text.is_empty()).collect();
+    values.put("pick_up", whole.join(", "));
+    let day = |day: Option<Date>| day.map(|day| words::day(day, language)).unwrap_or_default(); // nobody said
+    values.put("pick_up_from", day(place.and_then(|place| place.opens_on)));
+    values.put("pick_up_until", day(place.and_then(|place| place.closes_on)));
+    values.put("pick_up_details", words(|place| place.details.clone()));
+    values.money("pick_up_fee", place.and_then(|place| place.fee));
 }
 
 /// A question as it stands before its answer: with a colon, unless it ends with a mark of its own.

@@ -13,8 +13,8 @@ use pledges::{Pledge, PledgeError, Quote};
 use crate::MessageError;
 use crate::listeners::of_pledge;
 use crate::model::{
-    AGREED_ANSWER_CHARS_MAX, AGREED_ENTRIES_MAX, AgreedAnswer, AgreedChoice, AgreedLine, Agreement,
-    DatedPart, Secret,
+    AGREED_ANSWER_CHARS_MAX, AGREED_ENTRIES_MAX, AgreedAnswer, AgreedChoice, AgreedLine, AgreedPickUp,
+    Agreement, DatedPart, Secret,
 };
 
 /// Everything of a confirmed pledge that its backer may want to look up in a mail: prices, all choices with what they
@@ -48,6 +48,7 @@ pub(crate) fn agreement(
         chosen: first(chosen),
         answers: first(answers).into_iter().map(shortened).collect(),
         address: if quote.needs_address() { address(tx, cx, &catalogue, pledge)? } else { String::new() },
+        pick_up: pick_up(&catalogue, quote),
         is_cut,
     })
 }
@@ -91,6 +92,25 @@ pub(crate) fn reward_title(
     let Some(reward) = reward else { return Ok(String::new()) };
     let catalogue = catalogue(tx, campaign)?;
     Ok(catalogue.reward(reward).map(|reward| reward.title.clone()).unwrap_or_default()) // taken back with its import
+}
+
+/// Where the goods are fetched, as the creator describes it today: hours may have become known since.
+fn pick_up(catalogue: &Catalogue, quote: &Quote) -> Option<AgreedPickUp> {
+    let id = quote.shipping.pick_up?;
+    let place = catalogue.shipping.pick_ups.iter().find(|place| place.id == id)?;
+    let town = [place.postal_code.as_str(), place.city.as_str()].join(" ");
+    let address = [place.street.as_str(), town.trim(), place.region.as_deref().unwrap_or_default()]; // most have none
+    let address: Vec<&str> = address.into_iter().filter(|text| !text.is_empty()).collect();
+    let details: Vec<&str> = place.details.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    Some(AgreedPickUp {
+        name: place.name.clone(),
+        address: address.join(", "),
+        country: place.country,
+        opens_on: place.opens_on,
+        closes_on: place.closes_on,
+        details: details.join(" "),
+        fee: Some(sending(quote)).filter(|fee| fee.is_positive()),
+    })
 }
 
 /// Shipping and what customs take on the way, as the bill of the page adds them up.

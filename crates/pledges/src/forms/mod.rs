@@ -3,6 +3,7 @@
 
 mod answers;
 mod options;
+mod pick_up;
 mod rewards;
 mod why;
 mod words;
@@ -11,6 +12,7 @@ pub use answers::{TypedAnswers, answers_form, question_field, question_fields, s
 pub use options::{
     TypedOptions, copy_label, copy_title, option_field, option_fields, options_form, typed_options,
 };
+pub use pick_up::{SENT, pick_up_address, pick_up_choices, pick_up_days, pick_up_lines};
 pub use rewards::{ADDON_FIELD, quantity_max, rewards_form, typed_rewards};
 pub use why::{BelowTheLines, Why};
 pub use words::{

@@ -5,13 +5,13 @@ use kernel::{Money, MoneyError};
 
 use super::as_of::{CopyPrices, copy_prices, outside_windows};
 use super::assessed::{self, Assessed, Places, assess};
-use super::choices::{Choices, Destination, QuoteInput};
+use super::choices::{Choices, QuoteInput};
 use super::codes::{self, Counted};
 use super::problem::{QuoteProblem, QuoteProblems};
 use super::resolve::{Piece, Resolved, Sold, Surcharge, goals_for, resolve};
 use super::result::{CustomsCharge, LineKind, ParcelItem, Quote, QuoteLine};
 use super::rule::Rule;
-use super::shipping::{chosen_pick_up, sending, shipping_line};
+use super::shipping::{fetched_in, sending, shipping_line};
 use super::tax::{self, TaxTable};
 use super::tips::tip_of;
 use crate::rules::platform::to_pay_minor;
@@ -32,7 +32,7 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
         problems.extend(resolved.missing);
         return Err(QuoteProblems(problems));
     }
-    let fetched_in = chosen_pick_up(input).map(|place| Destination::country(place.country));
+    let fetched_in = fetched_in(input);
     let assessing = assessing(catalogue)?;
     let table = |destination: Option<_>| TaxTable {
         rates: &catalogue.tax_rates,

@@ -149,6 +149,14 @@ pub enum QuoteProblem {
     /// The chosen place to pick up is not there any more, or its last day is over.
     #[error("the place to pick up cannot be chosen any more: choose another one, or have it sent")]
     PickUpOver,
+    /// Something that is chosen cannot be fetched at the chosen place.
+    #[error("{item} cannot be picked up at {place}: choose another place, or have it sent")]
+    NotAtPickUp {
+        /// Name of the place.
+        place: String,
+        /// Name of the item.
+        item: String,
+    },
     /// A price or weight of the catalogue is negative.
     #[error("{title}: a price below zero cannot be quoted")]
     NegativePrice {
@@ -251,6 +259,7 @@ impl QuoteProblem {
             }
             Self::NoShippingPrice { .. } => "pledges-quote-problem-no-shipping-price",
             Self::PickUpOver => "pledges-quote-problem-pick-up-over",
+            Self::NotAtPickUp { .. } => "pledges-quote-problem-not-at-pick-up",
             Self::NegativePrice { .. } => "pledges-quote-problem-negative-price",
             Self::NoTaxRate { .. } => "pledges-quote-problem-no-tax-rate",
             Self::TaxRateEnded { .. } => "pledges-quote-problem-tax-rate-ended",
@@ -260,6 +269,11 @@ impl QuoteProblem {
             Self::AmountTooLarge => "pledges-quote-problem-amount-too-large",
             Self::OtherCurrency => "pledges-quote-problem-other-currency",
         }
+    }
+
+    /// Whether it says that the chosen place to pick up will not do.
+    pub const fn is_about_pick_up(&self) -> bool {
+        matches!(self, Self::PickUpOver | Self::NotAtPickUp { .. })
     }
 
     /// The values of its sentence.
@@ -300,6 +314,7 @@ impl QuoteProblem {
                 vec![("from", TextArg::Text(from.to_string())), ("to", TextArg::Text(to.to_string()))]
             }
             Self::BuyerNumber { number } => vec![("number", text(number))],
+            Self::NotAtPickUp { place, item } => vec![("place", text(place)), ("item", text(item))],
             Self::UnknownReward { .. }
             | Self::TaxRatesWrong
             | Self::UnknownAddOn { .. }

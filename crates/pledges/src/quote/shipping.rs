@@ -88,7 +88,7 @@ pub(super) fn sending(
     let priced = match priced(input, destination, &pieces_of(catalogue, resolved, lines)) {
         Ok(priced) => priced,
         Err(refusal) => {
-            missing.extend(problem(refusal, destination));
+            missing.extend(problem(catalogue, refusal, destination));
             return Ok(Sending { shipping: empty, parcels: Vec::new() });
         }
     };
@@ -119,11 +119,30 @@ fn nothing(currency: Currency, (pieces, weight_grams): (u64, u64)) -> Shipping {
     }
 }
 
-fn problem(refusal: Refusal, destination: Option<&Destination>) -> Option<QuoteProblem> {
+/// Where what is fetched changes hands: its tax is the tax of that place.
+pub(super) fn fetched_in(input: &QuoteInput<'_>) -> Option<Destination> {
+    let place = chosen_pick_up(input)?;
+    Some(Destination {
+        region: place.region.clone(),
+        postal_code: place.postal_code.clone(),
+        city: Destination::city_for_tax(place.country, &place.city),
+        ..Destination::country(place.country)
+    })
+}
+
+fn problem(
+    catalogue: &Catalogue,
+    refusal: Refusal,
+    destination: Option<&Destination>,
+) -> Option<QuoteProblem> {
     let region = destination.and_then(|to| to.region.clone());
     match refusal {
         Refusal::NoZone { country } => Some(QuoteProblem::NoShippingPrice { country, region, reason: None }),
         Refusal::NoPickUp => Some(QuoteProblem::PickUpOver),
+        Refusal::NotAtPickUp { place, item } => {
+            let item = catalogue.item(item).map(|item| item.name.clone()).unwrap_or_default(); // looked up before
+            Some(QuoteProblem::NotAtPickUp { place, item })
+        }
         Refusal::Overflow => Some(QuoteProblem::AmountTooLarge),
         Refusal::NoRate { .. } | Refusal::TooLarge { .. } => {
             let country = destination?.country;

@@ -164,6 +164,30 @@ fn an_estimate_is_called_one_until_the_postal_code_is_known() {
 }
 
 #[test]
+fn what_is_picked_up_is_taxed_where_it_changes_hands_and_only_what_is_there_can_be() {
+    let mut scenario = scenario();
+    scenario["setup"]["pick_ups"] = json!([
+        { "key": "hilo", "name": "Hilo", "country": "US", "region": "HI", "postal_code": "96720", "city": "Hilo" },
+        { "key": "reno", "name": "Reno", "country": "US", "region": "NV", "items": [] }
+    ]);
+    scenario["setup"]["tax_rates"] = json!([
+        { "country": "US", "region": "US-HI", "rate_percent": "4", "valid_from": "2020-01-01" },
+        { "country": "US", "region": "US-NV", "rate_percent": "7", "valid_from": "2020-01-01" }
+    ]);
+    for (place, tax) in [("hilo", "US-HI"), ("reno", "US-NV")] {
+        scenario["choices"]["pick_up"] = json!(place);
+        let answer = run(&scenario);
+        assert_eq!(answer["tax_totals"][0]["place"], tax);
+        assert_eq!(answer["shipping"]["pick_up"], place);
+    }
+    scenario["setup"]["pick_ups"][1]["items"] = json!(["box", "book"]);
+    run(&scenario);
+    scenario["setup"]["pick_ups"][1]["items"] = json!(["box"]);
+    let problem = &refused(&scenario)[0];
+    assert_eq!((&problem["problem"], &problem["place"]), (&json!("not_at_pick_up"), &json!("Reno")));
+}
+
+#[test]
 fn a_place_to_pick_up_can_be_chosen_until_its_last_day_and_needs_no_destination() {
     let mut scenario = scenario();
     scenario["setup"]["pick_ups"] = json!([{ "key": "fair", "name": "The fair", "country": "US", "price_minor": 300, "until": "2026-12-01" }]);

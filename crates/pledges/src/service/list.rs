@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use campaigns::model::{Catalogue, Item};
+use campaigns::model::{Catalogue, Item, ItemKind};
 use db::{DbError, ReadTx};
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
 use crate::demand::{Pieces, PledgeLine, SkuDemand};
-use crate::list::{Filter, Funnel, MoneyTotals, Page, PledgeRow};
+use crate::list::{Filter, Funnel, Handover, MoneyTotals, Page, PledgeRow};
 use crate::model::PledgeState;
 use crate::quote::{Choices, Decided, ParcelItem, QuoteProblem, asked_options, packing};
 use crate::rules::platform::has_failed;
@@ -23,6 +23,18 @@ pub fn list(tx: &mut ReadTx<'_>, filter: &Filter, page: Page) -> Result<Vec<Pled
 /// How many pledges a filter finds: the preview of a bulk action.
 pub fn count(tx: &mut ReadTx<'_>, filter: &Filter) -> Result<u64, DbError> {
     store::lists::count(tx, filter)
+}
+
+/// How many live pledges of a campaign are fetched at a place.
+pub fn who_fetches_at(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    place: Id<kinds::PickUp>,
+) -> Result<u64, DbError> {
+    let mut filter = Filter::all(campaign);
+    filter.states = PledgeState::ALL.into_iter().filter(|state| !state.is_ended()).collect();
+    filter.handover = Some(Handover::FetchedAt(place));
+    count(tx, &filter)
 }
 
 /// How many pledges of a campaign are in each state.
@@ -124,7 +136,12 @@ pub fn demand_by_sku(
         for line in packed.lines {
             let open = open.get(&line.item).copied().unwrap_or(0).min(line.quantity);
             let wanted = pieces.entry(line.item).or_default();
-            wanted.add(pledges, line.quantity.saturating_sub(open));
+            let certain = line.quantity.saturating_sub(open);
+            wanted.add(pledges, certain);
+            if choices.pick_up.is_some() {
+                let fetched = pledges.unsent.wanted().saturating_mul(certain);
+                wanted.fetched = wanted.fetched.saturating_add(fetched);
+            }
             wanted.add_unchosen(pledges, open);
         }
     }
@@ -144,6 +161,7 @@ pub fn demand_by_sku(
             pieces: wanted(item.id).unsent,
             unchosen: wanted(item.id).unchosen,
             sent: wanted(item.id).sent,
+            fetched: if item.kind == ItemKind::Physical { wanted(item.id).fetched } else { 0 },
             left: wanted(item.id).left,
             stock: in_stock(item),
         })
@@ -181,6 +199,8 @@ struct BySent {
     sent: Pieces,
     /// Of the former, those that left from here.
     left: u64,
+    /// Of the former that are wanted, those that are fetched.
+    fetched: u64,
 }
 
 impl BySent {

@@ -38,6 +38,7 @@ pub mod save_address;
 pub mod save_answers;
 pub mod save_choices;
 pub(crate) mod save_country;
+pub mod save_pick_up;
 pub mod save_tip;
 pub(crate) mod saving;
 pub(crate) mod senders;

@@ -35,9 +35,10 @@ pub fn save_choices(tx: &mut WriteTx<'_>, cx: &Cx, save: &SaveChoices) -> Result
     if pledge.choices_stamp.version != save.seen_version {
         return Err(changed_elsewhere(tx, &pledge, Part::Choices)?);
     }
-    // What the backer gets by the file, and gives beside, is no part of a form: it stays with the pledge.
-    let (goods, tip_minor) = (pledge.choices.goods.clone(), pledge.choices.tip_minor);
-    let choices = Choices { goods, tip_minor, ..prune(&setting.catalogue, &save.choices) };
+    // What the backer gets by the file, where they fetch it, and what they give beside is no part of this form: it stays
+    // with the pledge.
+    let Choices { goods, pick_up, tip_minor, .. } = pledge.choices.clone();
+    let choices = Choices { goods, pick_up, tip_minor, ..prune(&setting.catalogue, &save.choices) };
     let (kept, has) = (kept(tx, &pledge, &setting.catalogue)?, had(tx, &pledge, &setting.catalogue)?);
     let as_of = (AsOf::of(cx.now(), &kept), setting.day(cx.now()));
     let problems = check(&setting.catalogue, &has, &choices, as_of);

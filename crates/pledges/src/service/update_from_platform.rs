@@ -253,7 +253,7 @@ fn choices(
     (update, is_open): (&PlatformUpdate, bool),
 ) -> Result<PartOutcome, PledgeError> {
     let mut wanted = with_goods_of_staff(tx, pledge, &update.choices)?;
-    wanted.tip_minor = pledge.choices.tip_minor; // no file knows of it
+    (wanted.tip_minor, wanted.pick_up) = (pledge.choices.tip_minor, pledge.choices.pick_up); // no file knows of them
     if pledge.choices == wanted {
         return Ok(PartOutcome::Same);
     }

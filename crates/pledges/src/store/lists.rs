@@ -4,7 +4,8 @@ use db::{DbError, ReadTx, Row, Select, ToParam};
 use kernel::places::CountryCode;
 
 use crate::list::{
-    Filter, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page, PledgeRow, Presence, Reminds, SentOnPlatform,
+    Filter, Handover, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page, PledgeRow, Presence, Reminds,
+    SentOnPlatform,
 };
 use crate::model::PledgeRef;
 use crate::rules::platform;
@@ -41,6 +42,9 @@ const IS_NO_QUESTION: &str = "(platform_status <> 'canceled' OR cancelled_there 
 const GETS_NOTHING: &str = "reward IS NULL AND choices LIKE '%\"addons\":[]%'";
 /// The opposite.
 const GETS_SOMETHING: &str = "(reward IS NOT NULL OR choices NOT LIKE '%\"addons\":[]%')";
+
+/// No place to fetch it at, as the choices are stored.
+const IS_SENT: &str = "choices NOT LIKE '%\"pick_up\":\"%'";
 
 pub(crate) fn page(tx: &mut ReadTx<'_>, filter: &Filter, page: Page) -> Result<Vec<PledgeRow>, DbError> {
     let mut select = Select::new(HEAD);
@@ -96,6 +100,13 @@ pub(crate) fn conditions(select: &mut Select, filter: &Filter) {
     match filter.packing {
         Some(Packing::Something) => drop(select.filter(GETS_SOMETHING, &[])),
         Some(Packing::Nothing) => drop(select.filter(GETS_NOTHING, &[])),
+        None => {}
+    }
+    match filter.handover {
+        Some(Handover::Sent) => drop(select.filter(IS_SENT, &[])),
+        Some(Handover::FetchedAt(place)) => {
+            select.filter("choices LIKE ?", &[&format!("%\"pick_up\":\"{place}\"%")]);
+        }
         None => {}
     }
     if let Some(number) = &filter.order_number {

@@ -8,6 +8,7 @@ use web::{Choice, FormState, Page};
 
 use crate::owner::Visit;
 use crate::pages::frame::Frame;
+use crate::pages::pick_up::PickUpPart;
 use crate::rules::mask::masked;
 
 /// Step 3, the form.
@@ -16,6 +17,7 @@ use crate::rules::mask::masked;
 pub(crate) struct AddressPage {
     pub(crate) page: Page,
     pub(crate) frame: Frame,
+    pub(crate) pick_up: PickUpPart,
     pub(crate) f: FormState,
     pub(crate) version: i64,
     pub(crate) key: String,
@@ -36,6 +38,11 @@ pub(crate) struct AddressPage {
 pub(crate) struct CountryPage {
     pub(crate) page: Page,
     pub(crate) frame: Frame,
+    pub(crate) pick_up: PickUpPart,
+    /// Why the country is all that is asked.
+    pub(crate) text: String,
+    /// Where the rest is fetched, a line each; empty where everything is downloaded.
+    pub(crate) lines: Vec<String>,
     pub(crate) f: FormState,
     pub(crate) version: i64,
     pub(crate) key: String,
@@ -48,6 +55,7 @@ pub(crate) struct CountryPage {
 pub(crate) struct StoredAddressPage {
     pub(crate) page: Page,
     pub(crate) frame: Frame,
+    pub(crate) pick_up: PickUpPart,
     pub(crate) lines: Vec<String>,
     pub(crate) can_send_code: bool,
     pub(crate) key: String,

@@ -11,6 +11,7 @@ use web::{Accent, Branding, Localizer, Page};
 
 use crate::owner::Visit;
 use crate::pages::currency::rate_told;
+use crate::pages::pick_up::fetched_at;
 use crate::pages::places::{PlaceNotice, notices};
 use crate::routes::picture_path;
 use crate::rules::steps::{Progress, StepPage};
@@ -126,9 +127,10 @@ fn steps(visit: &Visit, texts: &Localizer, progress: &Progress<'_>, at: StepPage
     steps
 }
 
-/// Who downloads everything says a country where others say an address.
+/// Who downloads everything says a country where others say an address; who fetches it, a place.
 pub(crate) fn step_label(visit: &Visit, page: StepPage, price: Option<&Quote>) -> &'static str {
     match page {
+        StepPage::Address if fetched_at(visit, price).is_some() => "portal-step-pick-up",
         StepPage::Address if visit.needs_country_only(price) => "portal-step-country",
         _ => page.label_key(),
     }
@@ -164,10 +166,11 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
     }
 }
 
-/// Countries without a price are told at once, not at the end.
+/// Countries without a price are told at once, not at the end; so is a place that will not do any more.
 fn no_shipping(texts: &Localizer, quote: &Quote) -> Vec<String> {
-    let stops =
-        quote.missing.iter().filter(|missing| matches!(missing, QuoteProblem::NoShippingPrice { .. }));
+    let is_told =
+        |one: &&QuoteProblem| matches!(one, QuoteProblem::NoShippingPrice { .. }) || one.is_about_pick_up();
+    let stops = quote.missing.iter().filter(is_told);
     stops.map(|missing| quote_problem(texts, missing)).collect()
 }
 
@@ -184,7 +187,10 @@ fn notes(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<String> {
         notes.extend(quote.credit_left().map(|_| whom_to_ask(visit, texts)));
         return notes;
     }
+    let asks_country = quote.missing.contains(&QuoteProblem::DestinationMissing);
     match &quote.destination {
+        // Tax and price are those of the place, wherever the backer lives.
+        _ if quote.shipping.pick_up.is_some() && !asks_country => {}
         None => notes.push(texts.text("portal-order-country-open")),
         Some(destination) if visit.view.address.is_none() => {
             let country = country_name(destination.country, texts.language().code());

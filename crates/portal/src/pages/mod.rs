@@ -11,6 +11,7 @@ pub(crate) mod frame;
 pub(crate) mod instalments;
 pub(crate) mod options;
 pub(crate) mod overview;
+pub(crate) mod pick_up;
 pub(crate) mod places;
 pub(crate) mod review;
 pub(crate) mod rewards;

@@ -156,13 +156,20 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer, parts: &[AgreedPart]) -> S
             let until = wording::moment(texts, &visit.campaign, at);
             texts.text_with("portal-deadline", &[("until", until.into())])
         });
-    let is_parcel = visit.current_price().is_ok_and(|price| price.needs_address());
+    let price = visit.current_price();
+    let is_fetched = price.as_ref().is_ok_and(|price| price.shipping.pick_up.is_some());
+    let is_parcel = price.is_ok_and(|price| price.needs_address());
     // Nobody is told to write to a creator who gave no address for it.
     let asks_to_write = matches!(word, "late" | "locked" | "cancelled" | "undecided" | "left-cancelled");
     let ending = if asks_to_write && visit.campaign.support_email.is_none() { "-alone" } else { "" };
     let (mut title, mut text) =
         (format!("portal-state-{word}-title"), format!("portal-state-{word}-text{ending}"));
     match word {
+        "locked" | "in-fulfilment" | "shipped" | "delivered" if is_fetched => {
+            let step = if word == "in-fulfilment" { "locked" } else { word };
+            title = format!("portal-state-{step}-fetched-title");
+            text = format!("portal-state-{step}-fetched-text");
+        }
         "left-cancelled" if !is_parcel => "portal-state-left-cancelled-unsent-title".clone_into(&mut title),
         "confirmed-owes" | "locked-owes" if !is_parcel => {
             "portal-state-owes-text-unsent".clone_into(&mut text);

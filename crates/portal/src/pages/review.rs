@@ -3,7 +3,7 @@
 use askama::Template;
 use campaigns::model::Required;
 use kernel::places::{country_name, format_lines};
-use pledges::forms::{copy_title, quote_problem, shown_answer};
+use pledges::forms::{copy_title, pick_up_lines, quote_problem, shown_answer};
 use pledges::quote::{Choices, Quote, asked_options_of, gifts};
 use pledges::rules::answers::{asked, missing};
 use web::{FormState, Localizer, Page};
@@ -13,6 +13,7 @@ use crate::pages::business::Business;
 use crate::pages::currency::CurrencyPart;
 use crate::pages::frame::Frame;
 use crate::pages::instalments::Offer;
+use crate::pages::pick_up::fetched_at;
 use crate::pages::rewards::contents_of_reward;
 use crate::pages::tips::TipPart;
 use crate::pages::vouchers::EnteredCode;
@@ -76,11 +77,31 @@ pub(crate) fn parts(visit: &Visit, texts: &Localizer, quote: Option<&Quote>) -> 
         .filter_map(|page| match page {
             StepPage::Rewards => Some(chosen(visit, texts)),
             StepPage::Options => Some(options(visit, texts)),
-            StepPage::Address if visit.needs_country_only(quote) => Some(country(visit, texts)),
-            StepPage::Address => Some(address(visit, texts)),
+            StepPage::Address => Some(where_to(visit, texts, quote)),
             StepPage::Review => None,
         })
         .collect()
+}
+
+/// Where it is fetched, where it is sent to, or the country of who downloads everything.
+fn where_to(visit: &Visit, texts: &Localizer, quote: Option<&Quote>) -> Part {
+    if let Some(place) = fetched_at(visit, quote) {
+        let part = part(visit, texts, StepPage::Address, "portal-change-pick-up");
+        return Part {
+            title: texts.text("portal-step-pick-up"),
+            lines: pick_up_lines(texts, place),
+            facts: country_beside(visit, texts),
+            ..part
+        };
+    }
+    if visit.needs_country_only(quote) { country(visit, texts) } else { address(visit, texts) }
+}
+
+/// The country that somebody said who fetches some and downloads the rest.
+fn country_beside(visit: &Visit, texts: &Localizer) -> Vec<(String, String)> {
+    let said = visit.view.pledge.country.filter(|_| visit.said_country());
+    let name = said.map(|code| country_name(code, texts.language().code()).to_owned());
+    name.map(|name| (texts.text("portal-step-country"), name)).into_iter().collect()
 }
 
 fn part(visit: &Visit, texts: &Localizer, page: StepPage, key: &str) -> Part {
@@ -189,7 +210,10 @@ pub(crate) fn what_is_missing(visit: &Visit, texts: &Localizer, quote: &Quote) -
     for problem in &quote.missing {
         let page = match problem {
             Problem::MissingOption { .. } | Problem::UnknownValue { .. } => StepPage::Options,
-            Problem::DestinationMissing | Problem::NoShippingPrice { .. } => StepPage::Address,
+            Problem::DestinationMissing
+            | Problem::NoShippingPrice { .. }
+            | Problem::PickUpOver
+            | Problem::NotAtPickUp { .. } => StepPage::Address,
             _ => StepPage::Rewards,
         };
         found.push((quote_problem(texts, problem), visit.path_to(page.path())));
@@ -201,7 +225,8 @@ pub(crate) fn what_is_missing(visit: &Visit, texts: &Localizer, quote: &Quote) -
         found.push((text, visit.path_to(StepPage::Options.path())));
     }
     let asks_for_country = quote.missing.contains(&Problem::DestinationMissing);
-    if quote.needs_address() && view.address.is_none() && !asks_for_country {
+    let will_not_do = quote.missing.iter().any(Problem::is_about_pick_up);
+    if quote.needs_address() && view.address.is_none() && !asks_for_country && !will_not_do {
         found.push((texts.text("portal-review-no-address"), visit.path_to(StepPage::Address.path())));
     }
     found

@@ -17,11 +17,12 @@ use web::{
     FieldErrors, Form, FormState, Page, SentForm, Site, WebError, html, html_with, invalid, redirect, session,
 };
 
-use super::country;
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
+use super::{country, pick_up};
 use crate::owner::{FACT_TYPED_ADDRESS, Visit};
 use crate::pages::address::{AddressPage, StoredAddressPage, shows_masked, typed_destination};
 use crate::pages::frame::{Frame, dressed};
+use crate::pages::pick_up::pick_up_part;
 use crate::rules::mask::masked;
 use crate::rules::steps::StepPage;
 
@@ -48,6 +49,9 @@ pub(super) async fn show(
     if let Some(elsewhere) = closed(&visit) {
         return Ok(elsewhere);
     }
+    if let Some(step) = pick_up::step(&visit, &page) {
+        return step;
+    }
     if country::is_enough(&visit) {
         return country::show(&visit, page);
     }
@@ -58,7 +62,8 @@ pub(super) async fn show(
         let can_send_code = visit.view.profile.as_ref().is_some_and(|profile| profile.email.is_some());
         let key = visit.form_key();
         let is_to_check = false;
-        return html(&StoredAddressPage { page, frame, lines, can_send_code, key, is_to_check });
+        let pick_up = pick_up_part(&visit, &page.texts, None);
+        return html(&StoredAddressPage { page, frame, pick_up, lines, can_send_code, key, is_to_check });
     }
     let stored = visit.view.address.as_ref().filter(|_| query.new.is_none());
     let (input, is_from_file) = if let Some(stored) = stored {
@@ -72,7 +77,8 @@ pub(super) async fn show(
             let frame = Frame::of_step(&visit, &page.texts, StepPage::Address, &price);
             let (key, is_to_check) = (visit.form_key(), true);
             let can_send_code = true;
-            return html(&StoredAddressPage { page, frame, lines, can_send_code, key, is_to_check });
+            let pick_up = pick_up_part(&visit, &page.texts, None);
+            return html(&StoredAddressPage { page, frame, pick_up, lines, can_send_code, key, is_to_check });
         }
         let offered = file.address.filter(|_| query.new.is_none() && visit.is_stepped_up());
         let is_from_file = offered.is_some();
@@ -214,6 +220,7 @@ fn context(visit: &Visit, page: Page, shown: Shown) -> AddressPage {
     let typed = shown.form;
     AddressPage {
         frame: Frame::of_step(visit, &page.texts, StepPage::Address, &price),
+        pick_up: pick_up_part(visit, &page.texts, None),
         f: typed,
         version: shown.version,
         key: visit.form_key(),

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::places::CountryCode;
+use pledges::forms::pick_up_lines;
 use pledges::quote::Destination;
 use pledges::{SaveCountry, save_country};
 use web::address_form::country_choices;
@@ -12,6 +13,7 @@ use super::saving::{StepInput, change_once, conflict, go_on, leave_or, unexpecte
 use crate::owner::Visit;
 use crate::pages::address::CountryPage;
 use crate::pages::frame::{Frame, dressed};
+use crate::pages::pick_up::{fetched_at, pick_up_part};
 use crate::rules::steps::StepPage;
 
 const COUNTRY_FIELD: &str = "country";
@@ -82,8 +84,12 @@ fn context(
 ) -> CountryPage {
     let page = dressed(page, visit).titled_by("portal-country-title");
     let price = visit.price(&visit.view.pledge.choices, country.map(Destination::country).as_ref());
+    let fetched = fetched_at(visit, price.as_ref().ok());
     CountryPage {
         frame: Frame::of_step(visit, &page.texts, StepPage::Address, &price),
+        text: page.t(if fetched.is_some() { "portal-country-fetched-text" } else { "portal-country-text" }),
+        lines: fetched.map(|place| pick_up_lines(&page.texts, place)).unwrap_or_default(), // everything is downloaded
+        pick_up: pick_up_part(visit, &page.texts, None),
         f,
         version,
         key: visit.form_key(),

@@ -15,6 +15,7 @@ mod news;
 mod options;
 mod overview;
 mod pay;
+mod pick_up;
 mod pictures;
 mod review;
 mod rewards;
@@ -47,6 +48,7 @@ pub fn routes() -> Router<Site> {
         .route("/pledge/{pledge}/rewards", get(rewards::show).post(rewards::save))
         .route("/pledge/{pledge}/options", get(options::show).post(options::save))
         .route("/pledge/{pledge}/address", get(address::show).post(address::save))
+        .route("/pledge/{pledge}/pick-up", post(pick_up::act))
         .route("/pledge/{pledge}/review", get(review::show).post(review::confirm))
         .route("/pledge/{pledge}/vouchers", post(vouchers::act))
         .route("/pledge/{pledge}/currency", post(currency::act))

@@ -85,6 +85,7 @@ impl Progress<'_> {
             StepPage::Address => {
                 self.has_address
                     || self.said_country
+                    || self.choices.pick_up.is_some()
                     || self.quote.is_none_or(|quote| {
                         quote.needs_address() || quote.missing.contains(&QuoteProblem::DestinationMissing)
                     })
@@ -103,7 +104,9 @@ impl Progress<'_> {
             }
             StepPage::Address => {
                 let needed = self.quote.is_none_or(Quote::needs_address) && !self.has_address;
-                !needed && !missing.contains(&QuoteProblem::DestinationMissing)
+                let is_open =
+                    |one: &QuoteProblem| *one == QuoteProblem::DestinationMissing || one.is_about_pick_up();
+                !needed && !missing.iter().any(is_open)
             }
             StepPage::Review => false,
         }

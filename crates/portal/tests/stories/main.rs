@@ -22,6 +22,7 @@ mod instalments;
 mod late;
 mod news;
 mod paying;
+mod pick_up;
 mod platform_money;
 mod reasons;
 mod shelf;

@@ -116,14 +116,7 @@ impl Desk {
         let id = id();
         let country = CountryCode::parse("DE").unwrap();
         let until = until.map(|day| day.parse().unwrap());
-        self.table.pick_ups.push(PickUp {
-            id,
-            name: name.into(),
-            details: String::new(),
-            country,
-            price_minor,
-            until,
-        });
+        self.table.pick_ups.push(PickUp { price_minor, until, ..PickUp::named(id, name, country) });
         id
     }
 

@@ -42,6 +42,13 @@ pub(super) fn typed(sent: &SentForm, kind: RuleKind) -> ShippingRuleForm {
         from: text("from"),
         until: text("until"),
         source: text("source"),
+        street: text("street"),
+        postal_code: text("postal_code"),
+        city: text("city"),
+        region: text("region"),
+        country: text("country"),
+        details: text("details"),
+        choose_until: text("choose_until"),
     }
 }
 

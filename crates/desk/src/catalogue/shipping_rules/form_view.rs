@@ -282,6 +282,13 @@ fn labels<P: Can>(bench: &Bench<P>) -> Vec<(&'static str, String)> {
         ("wave", "catalogue-rule-wave"),
         ("warehouse", "catalogue-rule-warehouse"),
         ("care", "catalogue-care"),
+        ("postal_code", "catalogue-rule-pickup-postal-code"),
+        ("street", "catalogue-rule-pickup-street"),
+        ("city", "catalogue-rule-pickup-city"),
+        ("region", "catalogue-rule-pickup-region"),
+        ("country", "catalogue-rule-pickup-country"),
+        ("details", "catalogue-rule-pickup-details"),
+        ("choose_until", "catalogue-rule-pickup-choose-until"),
     ]
     .into_iter()
     .map(|(name, key)| (name, bench.t1(key, "currency", currency)))

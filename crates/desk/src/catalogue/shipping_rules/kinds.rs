@@ -75,6 +75,7 @@ pub(in crate::catalogue) async fn choose(
         group(bench.t("catalogue-rules-duties"), of(|kind| kind == RuleKind::Duty));
         group(bench.t("catalogue-rules-waves"), of(|kind| kind == RuleKind::Wave));
         group(bench.t("catalogue-rules-warehouses"), of(|kind| kind == RuleKind::Warehouse));
+        group(bench.t("catalogue-rules-pickups"), of(|kind| kind == RuleKind::PickUp));
     }
     html(&Kinds {
         page: bench.below(bench.t("catalogue-rule-new"), "catalogue-menu-shipping", "shipping"),

@@ -75,6 +75,7 @@ pub(in crate::catalogue) fn sections<P: Can>(bench: &Bench<P>) -> Vec<RuleSectio
     let duties: Vec<_> = table.duties.iter().cloned().map(ShippingRule::Duty).collect();
     let waves: Vec<_> = table.waves.iter().cloned().map(ShippingRule::Wave).collect();
     let warehouses: Vec<_> = table.warehouses.iter().cloned().map(ShippingRule::Warehouse).collect();
+    let pick_ups: Vec<_> = table.pick_ups.iter().cloned().map(ShippingRule::PickUp).collect();
     let home = country_name(bench.campaign.dispatch_country, bench.page.lang());
     let from = bench.t1("catalogue-rules-warehouses-text", "country", home);
     [
@@ -82,6 +83,7 @@ pub(in crate::catalogue) fn sections<P: Can>(bench: &Bench<P>) -> Vec<RuleSectio
         ("catalogue-rules-duties", String::new(), duties),
         ("catalogue-rules-waves", String::new(), waves),
         ("catalogue-rules-warehouses", from, warehouses),
+        ("catalogue-rules-pickups", String::new(), pick_ups),
     ]
     .into_iter()
     .filter(|(.., rules)| !rules.is_empty())

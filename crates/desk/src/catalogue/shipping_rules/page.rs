@@ -5,10 +5,13 @@ use accounts::can::Can;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use campaigns::forms::{PriceForm, ShippingRuleForm};
-use campaigns::model::{RuleKind, ShippingRule, Towards, Warehouse};
+use campaigns::model::{Catalogue, RuleKind, ShippingRule, Towards, Warehouse};
 use campaigns::{CampaignError, FieldProblem, FieldProblems};
+use db::{DbError, ReadTx};
 use kernel::ids::kinds as ids;
+use kernel::{Id, RowId};
 use serde::Deserialize;
+use shipping::PickUp;
 use web::{Form, SentForm, WebError, html};
 
 use super::fields::{self, ChosenUnits, WAYS_MAX};
@@ -37,6 +40,7 @@ pub(super) async fn new_form(
         RuleKind::Warehouse => NEW_WAREHOUSE.to_owned(),
         RuleKind::Duty => bench.new_id::<ids::ShippingDuty>().to_string(),
         RuleKind::Wave => bench.new_id::<ids::Wave>().to_string(),
+        RuleKind::PickUp => bench.new_id::<ids::PickUp>().to_string(),
         kind if kind.is_surcharge() => bench.new_id::<ids::ShippingSurcharge>().to_string(),
         _ => bench.new_id::<ids::ShippingRate>().to_string(),
     };
@@ -51,6 +55,11 @@ pub(super) async fn new_form(
         adds: if kind == RuleKind::Duty { "percent" } else { "parcel" }.to_owned(),
         from: if kind == RuleKind::Duty {
             bench.campaign.day_of(bench.site.now()).to_string()
+        } else {
+            String::new()
+        },
+        country: if kind == RuleKind::PickUp {
+            bench.campaign.dispatch_country.to_string()
         } else {
             String::new()
         },
@@ -204,10 +213,41 @@ async fn attempt<P: Can>(
         if now != before {
             return Ok(Outcome::Moved { seen: now });
         }
+        if let Some(problems) = moved_though_chosen(tx, row, (&catalogue, &rule))? {
+            return Ok(Outcome::Refused(problems));
+        }
         campaigns::save_shipping_rule(tx, &cx, row, &rule)?;
         Ok(Outcome::Saved(rule.clone()))
     })
     .await
+}
+
+/// A place that backers chose stays where it is: the tax of what they agreed to is the tax of there.
+fn moved_though_chosen(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<ids::Campaign>,
+    (catalogue, rule): (&Catalogue, &ShippingRule),
+) -> Result<Option<FieldProblems>, DbError> {
+    let ShippingRule::PickUp(new) = rule else { return Ok(None) };
+    let Some(old) = catalogue.shipping.pick_ups.iter().find(|one| one.id == new.id) else { return Ok(None) };
+    let where_it_is = |of: &PickUp| (of.country, of.region.clone(), of.postal_code.clone(), of.city.clone());
+    if where_it_is(old) == where_it_is(new) {
+        return Ok(None);
+    }
+    chosen(tx, campaign, new.id, "country")
+}
+
+/// That backers chose a place, beside a field; none when nobody did.
+fn chosen(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<ids::Campaign>,
+    place: Id<ids::PickUp>,
+    field: &str,
+) -> Result<Option<FieldProblems>, DbError> {
+    let backers = pledges::who_fetches_at(tx, campaign, place)?;
+    let mut problems = FieldProblems::new();
+    problems.add(field, FieldProblem::PickUpChosen { backers });
+    Ok(Some(problems).filter(|_| backers > 0))
 }
 
 /// The price that stands in the way of a new one, so that one may say: this instead of that.
@@ -228,7 +268,17 @@ pub(in crate::catalogue) async fn delete(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let (cx, row, rule) = (bench.permit.cx(&bench.site), bench.campaign.row, id.clone());
-    let deleted = bench.site.db().write(move |tx| campaigns::delete_shipping_rule(tx, &cx, row, &rule)).await;
+    let deleted = bench.site.db().write(move |tx| {
+        let is_chosen = match Id::parse(&rule) {
+            Ok(place) => chosen(tx, row, place, "")?,
+            Err(_) => None, // another kind of rule
+        };
+        match is_chosen {
+            Some(problems) => Err(problems.into()),
+            None => campaigns::delete_shipping_rule(tx, &cx, row, &rule),
+        }
+    });
+    let deleted = deleted.await;
     match deleted {
         Ok(()) => Ok(bench.done(bench.t("catalogue-rule-deleted"), "shipping")),
         Err(CampaignError::Refused(problems)) => {

@@ -5,7 +5,9 @@ use campaigns::model::{Place, RuleKind, ShippingRule, Warehouse};
 use kernel::ids::kinds;
 use kernel::places::country_name;
 use kernel::{Decimal, Id};
-use shipping::{Addition, Beyond, Duty, DutyBasis, Goods, Occasion, Price, Rate, Steps, Surcharge, Wave};
+use shipping::{
+    Addition, Beyond, Duty, DutyBasis, Goods, Occasion, PickUp, Price, Rate, Steps, Surcharge, Wave,
+};
 
 use super::warehouses;
 use crate::catalogue::bench::Bench;
@@ -25,6 +27,7 @@ pub(super) fn sentence<P: Can>(bench: &Bench<P>, rule: &ShippingRule) -> String 
         ShippingRule::Duty(duty) => duty_words(bench, duty),
         ShippingRule::Wave(wave) => wave_words(bench, wave),
         ShippingRule::Warehouse(warehouse) => warehouse_words(bench, warehouse),
+        ShippingRule::PickUp(place) => pick_up_words(bench, place),
     };
     let said = said.join(", ");
     if name.is_empty() { format!("{said}.") } else { format!("{name}: {said}.") }
@@ -229,4 +232,23 @@ fn warehouse_words<P: Can>(bench: &Bench<P>, warehouse: &Warehouse) -> Words {
         bench.t1("catalogue-rule-sends", "places", places_in_words(bench, &warehouse.serves))
     };
     Words { name: warehouses::in_words(bench, warehouse), said: vec![serves] }
+}
+
+fn pick_up_words<P: Can>(bench: &Bench<P>, place: &PickUp) -> Words {
+    let where_it_is =
+        [place.street.as_str(), place.city.as_str()].into_iter().filter(|text| !text.is_empty());
+    let country = country_name(place.country, bench.page.lang());
+    let mut said = vec![where_it_is.chain([country]).collect::<Vec<_>>().join(", ")];
+    said.push(if place.price_minor == 0 {
+        bench.t("catalogue-rule-pickup-free")
+    } else {
+        bench.t1("catalogue-rule-pickup-costs", "price", bench.amount(place.price_minor))
+    });
+    if !place.items.is_empty() {
+        said.push(bench.t1("catalogue-rule-pickup-only", "items", items_in_words(bench, &place.items)));
+    }
+    said.extend(place.opens_on.map(|day| bench.t1("catalogue-rule-since", "day", day.to_string())));
+    said.extend(place.closes_on.map(|day| bench.t1("catalogue-rule-until", "day", day.to_string())));
+    said.extend(place.until.map(|day| bench.t1("catalogue-rule-pickup-choose", "day", day.to_string())));
+    Words { name: place.name.clone(), said }
 }

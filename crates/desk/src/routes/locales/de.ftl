@@ -384,6 +384,7 @@ desk-history-cancelled-on-platform = Auf der Plattform storniert
 desk-audit-pledge-choices-saved = Belohnung, Extras oder Varianten vom Team gespeichert
 desk-audit-pledge-answers-saved = Antworten vom Team gespeichert
 desk-audit-pledge-address-saved = Adresse vom Team gespeichert
+desk-audit-pledge-pick-up-saved = Abholung vom Team gespeichert
 desk-audit-pledge-confirmed = Beitrag vom Team bestätigt
 desk-filter-marked = Belohnung auf der Plattform
 desk-marked-sent = Als verschickt markiert
@@ -400,3 +401,10 @@ desk-demand-sent-counted = { $count ->
 desk-demand-sent-who = Diese Unterstützer anzeigen
 desk-demand-sent-tick = Auch mitzählen
 desk-demand-sent-apply = Neu zählen
+desk-exports-pick-ups = Zur Abholung
+desk-exports-pick-ups-text = Gesperrte Bestellungen, die abgeholt werden, stehen in einer Liste je Ort und nicht in den Dateien dessen, was verschickt wird. Wer noch etwas zu zahlen hat, steht nicht darin.
+desk-exports-fetched = { $count ->
+    [one] { $place }: eine Bestellung.
+   *[other] { $place }: { $count } Bestellungen.
+}
+desk-pick-up = Zur Abholung

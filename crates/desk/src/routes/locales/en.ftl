@@ -384,6 +384,7 @@ desk-history-cancelled-on-platform = Cancelled on the platform
 desk-audit-pledge-choices-saved = Reward, add-ons or options saved by staff
 desk-audit-pledge-answers-saved = Answers saved by staff
 desk-audit-pledge-address-saved = Address saved by staff
+desk-audit-pledge-pick-up-saved = Pick-up saved by staff
 desk-audit-pledge-confirmed = Pledge confirmed by staff
 desk-filter-marked = Reward on the platform
 desk-marked-sent = Marked as sent
@@ -400,3 +401,10 @@ desk-demand-sent-counted = { $count ->
 desk-demand-sent-who = Show these backers
 desk-demand-sent-tick = Count them too
 desk-demand-sent-apply = Count again
+desk-exports-pick-ups = To be picked up
+desk-exports-pick-ups-text = Locked orders that are picked up are in a list for each place, and not in the files of what is sent. Who still has something to pay is not in them.
+desk-exports-fetched = { $count ->
+    [one] { $place }: one order.
+   *[other] { $place }: { $count } orders.
+}
+desk-pick-up = To be picked up

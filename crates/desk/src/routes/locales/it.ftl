@@ -384,6 +384,7 @@ desk-history-cancelled-on-platform = Annullato sulla piattaforma
 desk-audit-pledge-choices-saved = Ricompensa, extra o varianti salvati dal team
 desk-audit-pledge-answers-saved = Risposte salvate dal team
 desk-audit-pledge-address-saved = Indirizzo salvato dal team
+desk-audit-pledge-pick-up-saved = Ritiro salvato dal team
 desk-audit-pledge-confirmed = Contributo confermato dal team
 desk-filter-marked = Ricompensa sulla piattaforma
 desk-marked-sent = Segnata come spedita
@@ -400,3 +401,10 @@ desk-demand-sent-counted = { $count ->
 desk-demand-sent-who = Mostra questi sostenitori
 desk-demand-sent-tick = Conta anche questi
 desk-demand-sent-apply = Conta di nuovo
+desk-exports-pick-ups = Da ritirare
+desk-exports-pick-ups-text = Gli ordini chiusi da ritirare sono in un elenco per ogni luogo e non nei file di ciò che si spedisce. Chi deve ancora pagare qualcosa non c’è.
+desk-exports-fetched = { $count ->
+    [one] { $place }: un ordine.
+   *[other] { $place }: { $count } ordini.
+}
+desk-pick-up = Da ritirare

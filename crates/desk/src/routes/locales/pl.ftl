@@ -389,6 +389,7 @@ desk-history-cancelled-on-platform = Anulowano na platformie
 desk-audit-pledge-choices-saved = Nagroda, dodatki lub warianty zapisane przez zespół
 desk-audit-pledge-answers-saved = Odpowiedzi zapisane przez zespół
 desk-audit-pledge-address-saved = Adres zapisany przez zespół
+desk-audit-pledge-pick-up-saved = Odbiór zapisany przez zespół
 desk-audit-pledge-confirmed = Wsparcie potwierdzone przez zespół
 desk-filter-marked = Nagroda na platformie
 desk-marked-sent = Oznaczona jako wysłana
@@ -409,3 +410,12 @@ desk-demand-sent-counted = { $count ->
 desk-demand-sent-who = Pokaż tych wspierających
 desk-demand-sent-tick = Licz także te sztuki
 desk-demand-sent-apply = Policz ponownie
+desk-exports-pick-ups = Do odbioru
+desk-exports-pick-ups-text = Zamknięte zamówienia do odbioru są na liście każdego miejsca, a nie w plikach tego, co jest wysyłane. Nie ma w nich osób, które mają jeszcze coś do zapłaty.
+desk-exports-fetched = { $count ->
+    [one] { $place }: jedno zamówienie.
+    [few] { $place }: { $count } zamówienia.
+    [many] { $place }: { $count } zamówień.
+   *[other] { $place }: { $count } zamówienia.
+}
+desk-pick-up = Do odbioru

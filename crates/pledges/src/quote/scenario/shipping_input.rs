@@ -139,7 +139,15 @@ pub(super) struct ScenarioPickUp {
     pub(super) details: String,
     pub(super) country: CountryCode,
     #[serde(default)]
+    pub(super) region: Option<String>,
+    #[serde(default)]
+    pub(super) postal_code: String,
+    #[serde(default)]
+    pub(super) city: String,
+    #[serde(default)]
     pub(super) price_minor: i64,
     #[serde(default)]
     pub(super) until: Option<Date>,
+    #[serde(default)]
+    pub(super) items: Vec<String>,
 }

@@ -192,13 +192,17 @@ fn duties(setup: &Setup, keys: &mut Keys) -> Result<Vec<Duty>, ScenarioError> {
 fn pick_ups(setup: &Setup, keys: &mut Keys) -> Result<Vec<PickUp>, ScenarioError> {
     let pick_up = |(n, place): (usize, &super::shipping_input::ScenarioPickUp)| {
         let at = format!("setup.pick_ups[{n}]");
+        let name = place.name.as_ref().unwrap_or(&place.key);
+        let id = keys.define(&place.key, &format!("{at}.key"))?;
         Ok(PickUp {
-            id: keys.define(&place.key, &format!("{at}.key"))?,
-            name: place.name.clone().unwrap_or_else(|| place.key.clone()),
             details: place.details.clone(),
-            country: place.country,
+            postal_code: place.postal_code.clone(),
+            city: place.city.clone(),
+            region: places::region(place.country, place.region.as_deref(), &format!("{at}.region"))?,
             price_minor: not_negative(place.price_minor, || format!("{at}.price_minor"))?,
             until: place.until,
+            items: all(&place.items, keys, &format!("{at}.items"))?,
+            ..PickUp::named(id, name, place.country)
         })
     };
     setup.pick_ups.iter().enumerate().map(pick_up).collect()

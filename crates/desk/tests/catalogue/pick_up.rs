@@ -1,0 +1,66 @@
+//! Places to pick up: added by a form, told in a sentence, and kept where backers chose them.
+
+use accounts::Role;
+
+use super::rules::{add, new_rule, table};
+use super::stage::on_both;
+
+#[test]
+fn a_place_to_pick_up_is_added_told_and_stays_where_backers_chose_it() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        let to = new_rule(&mut creator, shop, "pickup").await;
+        let wrong = [
+            ("kind", "pickup"),
+            ("name", ""),
+            ("country", "US"),
+            ("amount", "-1"),
+            ("from", "2027-10-17"),
+            ("until", "2027-10-14"),
+            ("details", "Hall 3"),
+        ];
+        let page = creator.post(&to, &wrong).await.is(422);
+        let page = page.says("f-name-error").says("f-region-error").says("f-amount-error");
+        page.says("f-until-error").says("Hall 3");
+        let fair = [
+            ("kind", "pickup"),
+            ("name", "The fair"),
+            ("street", "Messeplatz 1"),
+            ("postal_code", "45131"),
+            ("city", "Essen"),
+            ("country", "DE"),
+            ("from", "2027-10-14"),
+            ("amount", "2"),
+            ("choose_until", "2027-09-30"),
+        ];
+        add(&mut creator, shop, &fair).await;
+        let page = creator.get(&shop.path("shipping")).await.is(200);
+        page.says("The fair: Messeplatz 1, Essen, Germany, €2.00 per order, from 2027-10-14, can be chosen until 2027-09-30.");
+        let place = table(&stage, shop).pick_ups[0].clone();
+        let pledge = shop.pledges[0];
+        let id = place.id;
+        stage.write(move |tx, cx| Ok(pledges::save_pick_up(tx, cx, pledge.row, Some(id))?));
+
+        // It is told to staff, and can be mended but not moved or taken away.
+        let to = shop.path(&format!("shipping/rules/{id}"));
+        let kept = creator.post(&format!("{to}/delete"), &[]).await.is(303);
+        creator.get(&kept.location).await.is(200).says("1 backer has chosen this place");
+        let seen = creator.get(&to).await.is(200).hidden("seen");
+        let moved = fair.map(|(name, value)| (name, if name == "city" { "Berlin" } else { value }));
+        let moved = [moved.as_slice(), &[("seen", seen.as_str())]].concat();
+        creator
+            .post(&to, &moved)
+            .await
+            .is(422)
+            .says("f-country-error")
+            .says("1 backer has chosen this place");
+        let mended = fair.map(|(name, value)| (name, if name == "street" { "Messeplatz 1a" } else { value }));
+        let mended = [mended.as_slice(), &[("seen", seen.as_str())]].concat();
+        creator.post(&to, &mended).await.is(303);
+        assert_eq!(table(&stage, shop).pick_ups[0].street, "Messeplatz 1a");
+        stage.write(move |tx, cx| Ok(pledges::save_pick_up(tx, cx, pledge.row, None)?));
+        creator.post(&format!("{to}/delete"), &[]).await.is(303);
+        assert!(table(&stage, shop).pick_ups.is_empty());
+    });
+}

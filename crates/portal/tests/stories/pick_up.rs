@@ -1,0 +1,115 @@
+//! The goods are fetched instead of sent: chosen, priced, agreed to, and told again where and when.
+
+use axum::http::StatusCode;
+use campaigns::model::{PickUp, ShippingRule};
+use pledges::PledgeState;
+
+use crate::stage::{Stage, country, on_both, only, wroclaw};
+
+async fn opened(stage: &Stage, change: impl Fn(&mut PickUp)) -> PickUp {
+    let mut place = PickUp::named(stage.cx.new_id(), "Our stand at the fair", country("DE"));
+    "Messeplatz 1".clone_into(&mut place.street);
+    "45131".clone_into(&mut place.postal_code);
+    "Essen".clone_into(&mut place.city);
+    "Hall 3, 10 to 18 h\nBring your order number".clone_into(&mut place.details);
+    place.opens_on = Some("2027-10-14".parse().unwrap());
+    place.closes_on = Some("2027-10-17".parse().unwrap());
+    change(&mut place);
+    let (row, cx, rule) = (stage.shop.campaign.row, stage.cx.clone(), ShippingRule::PickUp(place.clone()));
+    stage.db.write(move |tx| campaigns::save_shipping_rule(tx, &cx, row, &rule)).await.unwrap();
+    place
+}
+
+#[test]
+fn who_fetches_it_pays_no_shipping_gives_no_address_and_reads_where_and_when() {
+    on_both(|stage| async move {
+        let jan = stage.pledged("Jan", only(stage.shop.base), 5000).await;
+        let mut browser = stage.signed_in(jan).await;
+        let base = format!("/pledge/{}", jan.id);
+        let address = format!("{base}/address");
+        browser.get(&address).await.is_silent_about("How would you like to get it?");
+        let place = opened(&stage, |_| {}).await;
+        let shown = browser.get(&address).await;
+        shown.says("Have it sent to my address");
+        shown.says("Messeplatz 1, 45131 Essen, Germany. From 14 October 2027 to 17 October 2027");
+        let (pick_up, id) = (format!("{base}/pick-up"), place.id.to_string());
+        for wrong in ["", "pup_nothing", "itm_01"] {
+            let refused = browser.post(&pick_up, &[("place", wrong)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+            refused.says("f-place-error");
+        }
+        let chosen = browser.post(&pick_up, &[("place", &id)]).await;
+        assert_eq!(chosen.location(), address);
+        let shown = browser.get(&address).await;
+        shown.says("Bring your order number");
+        shown.is_silent_about("name=\"line1\"");
+        // The other steps leave the place alone.
+        let reward = stage.shop.base.to_string();
+        browser.fill(&format!("{base}/rewards"), &[("reward", &reward), ("go", "on")]).await;
+        assert_eq!(stage.pledge(jan).await.choices.pick_up, Some(place.id));
+        let review = format!("{base}/review");
+        let shown = browser.get(&review).await;
+        shown.says("Our stand at the fair");
+        shown.is_silent_about("Your address is missing");
+        browser.fill(&review, &[]).await;
+        let agreed = stage.pledge(jan).await;
+        assert_eq!((agreed.state, agreed.balance_minor), (PledgeState::Confirmed, Some(0)));
+        browser.get(&base).await.says("Hall 3, 10 to 18 h");
+        stage.lock(jan).await;
+        browser.get(&base).await.says("Locked: to be picked up");
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn a_fee_is_charged_like_shipping_and_a_changed_mind_has_the_old_address_again() {
+    on_both(|stage| async move {
+        let place = opened(&stage, |place| place.price_minor = 200).await;
+        let jan = stage.pledged_with("Jan", only(stage.shop.base), 5000, Some(wroclaw())).await;
+        let mut browser = stage.signed_in(jan).await;
+        let base = format!("/pledge/{}", jan.id);
+        let pick_up = format!("{base}/pick-up");
+        browser.post(&pick_up, &[("place", &place.id.to_string())]).await;
+        let review = format!("{base}/review");
+        let shown = browser.get(&review).await;
+        shown.says("Picked up: Our stand at the fair.");
+        shown.says("Confirm and pay €2.00");
+        browser.post(&pick_up, &[("place", "sent")]).await;
+        let shown = browser.get(&review).await;
+        shown.says("Confirm and pay €5.00");
+        assert_eq!(stage.stored_address(jan).await, Some(wroclaw()));
+    });
+}
+
+#[test]
+fn a_place_that_is_over_or_has_not_everything_is_told_and_not_agreed_to() {
+    on_both(|stage| async move {
+        let place = opened(&stage, |_| {}).await;
+        let jan = stage.pledged("Jan", only(stage.shop.base), 5000).await;
+        let mut browser = stage.signed_in(jan).await;
+        let base = format!("/pledge/{}", jan.id);
+        let (review, id) = (format!("{base}/review"), place.id.to_string());
+        browser.post(&format!("{base}/pick-up"), &[("place", &id)]).await;
+        let seal = browser.get(&review).await.hidden("seal");
+        let over = PickUp { until: Some("2020-01-01".parse().unwrap()), ..place.clone() };
+        opened(&stage, |place| *place = over.clone()).await;
+        browser.get(&review).await.says("cannot be picked up there any more");
+        browser.get(&format!("{base}/address")).await.says("cannot be picked up there any more");
+        browser.post(&review, &[("seal", &seal)]).await;
+        assert!(stage.pledge(jan).await.state.is_open());
+        let again = browser.post(&format!("{base}/pick-up"), &[("place", "sent")]).await;
+        assert!(!again.location().is_empty());
+        let late = browser.post(&format!("{base}/pick-up"), &[("place", &id)]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+        let catalogue = stage.db.read({
+            let row = stage.shop.campaign.row;
+            move |tx| campaigns::load_catalogue(tx, row)
+        });
+        let map = catalogue.await.unwrap().items[1].id;
+        opened(&stage, |own| *own = PickUp { items: vec![map], ..place.clone() }).await;
+        let refused = browser.post(&format!("{base}/pick-up"), &[("place", &id)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("cannot be picked up at");
+    });
+}
