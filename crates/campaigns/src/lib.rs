@@ -65,79 +65,26 @@ use model::{Campaign, PictureKind, PictureSize};
 
 /// The tables of campaigns.
 pub fn migrations() -> &'static [db::Migration] {
-    const MIGRATIONS: &[db::Migration] = &[
-        db::Migration {
-            owner: "campaigns",
-            name: "0001_campaigns",
-            sql: include_str!("../migrations/0001_campaigns.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0002_picture_sizes",
-            sql: include_str!("../migrations/0002_picture_sizes.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0003_taken_when_lowered",
-            sql: include_str!("../migrations/0003_taken_when_lowered.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0004_shipping_rules",
-            sql: include_str!("../migrations/0004_shipping_rules.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0005_tax_setup",
-            sql: include_str!("../migrations/0005_tax_setup.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0006_sale_terms",
-            sql: include_str!("../migrations/0006_sale_terms.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0007_stretch_goals",
-            sql: include_str!("../migrations/0007_stretch_goals.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0008_bundles",
-            sql: include_str!("../migrations/0008_bundles.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0020_local_tax",
-            sql: include_str!("../migrations/0020_local_tax.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0021_units",
-            sql: include_str!("../migrations/0021_units.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0022_tips",
-            sql: include_str!("../migrations/0022_tips.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0023_instalments",
-            sql: include_str!("../migrations/0023_instalments.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0030_care_and_warehouses",
-            sql: include_str!("../migrations/0030_care_and_warehouses.sql"),
-        },
-        db::Migration {
-            owner: "campaigns",
-            name: "0040_pay_currencies",
-            sql: include_str!("../migrations/0040_pay_currencies.sql"),
-        },
+    const fn ours(name: &'static str, sql: &'static str) -> db::Migration {
+        db::Migration { owner: "campaigns", name, sql }
+    }
+    const ALL: &[db::Migration] = &[
+        ours("0001_campaigns", include_str!("../migrations/0001_campaigns.sql")),
+        ours("0002_picture_sizes", include_str!("../migrations/0002_picture_sizes.sql")),
+        ours("0003_taken_when_lowered", include_str!("../migrations/0003_taken_when_lowered.sql")),
+        ours("0004_shipping_rules", include_str!("../migrations/0004_shipping_rules.sql")),
+        ours("0005_tax_setup", include_str!("../migrations/0005_tax_setup.sql")),
+        ours("0006_sale_terms", include_str!("../migrations/0006_sale_terms.sql")),
+        ours("0007_stretch_goals", include_str!("../migrations/0007_stretch_goals.sql")),
+        ours("0008_bundles", include_str!("../migrations/0008_bundles.sql")),
+        ours("0020_local_tax", include_str!("../migrations/0020_local_tax.sql")),
+        ours("0021_units", include_str!("../migrations/0021_units.sql")),
+        ours("0022_tips", include_str!("../migrations/0022_tips.sql")),
+        ours("0023_instalments", include_str!("../migrations/0023_instalments.sql")),
+        ours("0030_care_and_warehouses", include_str!("../migrations/0030_care_and_warehouses.sql")),
+        ours("0040_pay_currencies", include_str!("../migrations/0040_pay_currencies.sql")),
     ];
-    MIGRATIONS
+    ALL
 }
 
 /// Columns that look personal and are not: a campaign's catalogue is what the creator publishes.

@@ -292,6 +292,7 @@ fn invoice(made: &Lines, currency: Currency) -> NewInvoice {
         issued_on: day,
         supplied_on: None,
         due_on: Some(day),
+        parts: Vec::new(),
         language: Language::En,
         currency,
         seller: Issuer {

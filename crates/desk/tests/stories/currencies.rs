@@ -22,7 +22,7 @@ fn what_is_wrong_stands_beside_its_field_and_the_banks_rates_are_taken_over() {
         let settings = browser.get(&stage.lantern.path("settings")).await.is(200);
         settings.says("Backers pay in the campaign’s currency.").says("settings/currencies");
         let page = browser.get(&path).await.is(200);
-        page.says_not("Reference rates of the European Central Bank");
+        let page = page.says_not("Reference rates of the European Central Bank");
         let seen = page.hidden("seen");
         for (wrong, said) in [
             (["EUR", "1", "2026-01-10", "ecb", "", ""], "It needs no exchange rate"),
@@ -39,7 +39,8 @@ fn what_is_wrong_stands_beside_its_field_and_the_banks_rates_are_taken_over() {
         let old = row(&seen, ["pln", "4,2", "2025-12-01", "NBP, table A", "0.5", "2026-12-31"]);
         let done = browser.post(&path, &old).await.is(303);
         let page = browser.get(&done.location).await.is(200);
-        page.says("The currencies are saved.").says("value=\"NBP, table A\"").says("value=\"0.50\"");
+        let page =
+            page.says("The currencies are saved.").says("value=\"NBP, table A\"").says("value=\"0.50\"");
         page.says("The rate of PLN is of 2025-12-01, more than 7 days ago");
         browser.get(&stage.lantern.path("settings")).await.is(200).says("a rate is old");
         browser.post(&path, &old).await.is(422).says("f-form");
@@ -51,12 +52,12 @@ fn what_is_wrong_stands_beside_its_field_and_the_banks_rates_are_taken_over() {
         browser.upload(&upload, &[], ("rates.csv", ahead.as_bytes())).await.is(422).says("2999-01-14");
         let done = browser.upload(&upload, &[], ("rates.csv", FILE.as_bytes())).await.is(303);
         let page = browser.get(&done.location).await.is(200);
-        page.says("The rates of 2026-01-14 are taken over.");
-        page.says("value=\"4.2537\"")
+        page.says("The rates of 2026-01-14 are taken over.")
+            .says("value=\"4.2537\"")
             .says("value=\"2026-01-14\"")
             .says("value=\"ecb\"")
-            .says("value=\"0.50\"");
-        page.says_not("more than 7 days ago");
+            .says("value=\"0.50\"")
+            .says_not("more than 7 days ago");
         let changes = stage.audited().iter().filter(|one| *one == "campaign.pay_currencies_saved").count();
         assert_eq!(changes, 2);
         let mut auditor = stage.signed_in_as(Role::Auditor).await;
@@ -87,7 +88,7 @@ fn money_goes_back_in_the_currency_it_came_in() {
         let mut finance = stage.signed_in_as(Role::Finance).await;
         let path = stage.lantern.backer(0, "paid-back");
         let form = finance.get(&path).await.is(200);
-        form.says("PLN\u{a0}38.28 at most").says("€50.00 at most").says("value=\"38.28\"");
+        let form = form.says("PLN\u{a0}38.28 at most").says("€50.00 at most").says("value=\"38.28\"");
         let key = form.hidden("key");
         let send = |currency: &'static str, amount: &'static str, key: &str| {
             [

@@ -52,7 +52,7 @@ impl Scene {
         self.work().await;
     }
 
-    async fn asks(&self, page: &str) -> Money {
+    fn asks(&self, page: &str) -> Money {
         self.provider.page(page).request.amount
     }
 
@@ -87,7 +87,7 @@ fn what_is_owed_is_charged_in_the_chosen_currency_and_booked_once_in_both() {
         assert!(!scene.chooses(0, "USD").await);
         assert!(scene.chooses(0, "PLN").await);
         let page = scene.page(0).await;
-        assert_eq!(scene.asks(&page).await, pln(21_269), "50.00 at 4.2537 is 212.685");
+        assert_eq!(scene.asks(&page), pln(21_269), "50.00 at 4.2537 is 212.685");
         scene.is_paid(&page).await;
         scene.paid_once(0).await;
         let payment = scene.payments(0).await.remove(0);
@@ -118,7 +118,7 @@ fn currencies_of_0_and_3_digits_are_asked_for_in_their_own_units() {
         for (n, code, minor) in [(0, "JPY", 8_063), (1, "KWD", 16_706)] {
             assert!(scene.chooses(n, code).await);
             let page = scene.page(n).await;
-            assert_eq!(scene.asks(&page).await, Money::new(minor, currency(code)), "half up");
+            assert_eq!(scene.asks(&page), Money::new(minor, currency(code)), "half up");
             scene.is_paid(&page).await;
             assert_eq!(scene.balance(n).await, 0);
         }
@@ -147,11 +147,11 @@ fn an_open_page_keeps_its_rate_and_another_choice_opens_another_page() {
         let first = scene.page(0).await;
         scene.offers(vec![offered("PLN", "4.5")]).await;
         let second = scene.page(0).await;
-        assert_eq!(scene.asks(&second).await, pln(22_500));
+        assert_eq!(scene.asks(&second), pln(22_500));
         assert!(!scene.provider.pays(&first), "nobody can pay on both");
         scene.chooses(0, "EUR").await;
         let third = scene.page(0).await;
-        assert_eq!(scene.asks(&third).await, eur(PRICE_MINOR));
+        assert_eq!(scene.asks(&third), eur(PRICE_MINOR));
         assert!(!scene.provider.pays(&second));
         scene.is_paid(&third).await;
         scene.paid_once(0).await;
@@ -166,7 +166,7 @@ fn a_currency_that_ended_or_was_taken_out_is_not_charged() {
         assert!(scene.chooses(0, "PLN").await);
         scene.clock.advance_days(365);
         let page = scene.page(0).await;
-        assert_eq!(scene.asks(&page).await, eur(PRICE_MINOR), "its last day is over");
+        assert_eq!(scene.asks(&page), eur(PRICE_MINOR), "its last day is over");
         assert!(!scene.chooses(0, "PLN").await);
         scene.offers(Vec::new()).await;
         assert_eq!(scene.page(0).await, page);
@@ -191,7 +191,7 @@ fn another_amount_of_that_currency_is_held_and_pays_its_share_when_a_person_book
         scene.sound().await;
         scene.chooses(0, "EUR").await;
         let rest = scene.page(0).await;
-        assert_eq!(scene.asks(&rest).await, eur(2_500), "the rest in the campaign's currency");
+        assert_eq!(scene.asks(&rest), eur(2_500), "the rest in the campaign's currency");
         scene.is_paid(&rest).await;
         scene.cancels().await;
         let too_much = scene.goes_back(0, eur(2_501), "a").await;
@@ -260,7 +260,7 @@ fn verify_tells_of_a_rate_that_was_changed_afterwards() {
         let change =
             db::sql!("UPDATE payment SET owed_minor = owed_minor - 1, booked_minor = booked_minor - 1");
         scene.staff(move |tx, _| Ok(tx.execute(change, &[]).map(drop)?)).await;
-        let findings = scene.read(|tx| payments::verify(tx)).await;
+        let findings = scene.read(payments::verify).await;
         let checks: Vec<_> = findings.iter().map(|finding| finding.check).collect();
         assert_eq!(checks, ["payments.exchange_is_booked"]);
         let started: Result<_, PaymentError> = scene.start(0).await;

@@ -28,13 +28,20 @@ pub(super) struct PickUpInput {
 }
 
 impl PickUpInput {
-    /// `Some(None)`: it is sent. `None`: what is no choice of the form.
-    fn place(&self) -> Option<Option<Id<kinds::PickUp>>> {
+    /// `None`: what is no choice of the form.
+    fn way(&self) -> Option<Way> {
         match self.place.as_str() {
-            SENT => Some(None),
-            id => Id::parse(id).ok().map(Some), // told beside the field
+            SENT => Some(Way::Sent),
+            id => Id::parse(id).ok().map(Way::FetchedAt), // told beside the field
         }
     }
+}
+
+/// How the goods get to their backer.
+#[derive(Clone, Copy)]
+enum Way {
+    Sent,
+    FetchedAt(Id<kinds::PickUp>),
 }
 
 /// The step of who fetches everything; `None` where something is sent, or a country is still to be said.
@@ -70,18 +77,18 @@ pub(super) async fn act(
     }
     let Form { input, sent } = form;
     let mut errors = FieldErrors::new();
-    let place = input.place();
+    let way = input.way();
     let asks_name = visit.view.profile.as_ref().is_some_and(|profile| profile.name.trim().is_empty());
     let name = input.name.trim().to_owned();
-    let is_fetched = matches!(place, Some(Some(_)));
-    if place.is_none() {
+    let is_fetched = matches!(way, Some(Way::FetchedAt(_)));
+    if way.is_none() {
         errors.add(PLACE_FIELD, page.t("portal-pick-up-choose"));
     } else if is_fetched && asks_name && (name.is_empty() || name.chars().count() > NAME_CHARS_MAX) {
         errors.add(NAME_FIELD, page.t1("portal-pick-up-name-missing", "max", NAME_CHARS_MAX));
     }
-    if let Some(place) = place.filter(|_| errors.is_empty()) {
+    if let Some(way) = way.filter(|_| errors.is_empty()) {
         let rename = Some(name).filter(|_| is_fetched && asks_name);
-        match save(&site, &visit, place, rename).await {
+        match save(&site, &visit, way, rename).await {
             Ok(()) => {
                 return Ok(redirect(&visit.path_to(StepPage::Address.path())));
             }
@@ -97,12 +104,11 @@ pub(super) async fn act(
     invalid(&context(&visit, page.with_errors(), Some(FormState::refused(sent, errors))))
 }
 
-async fn save(
-    site: &Site,
-    visit: &Visit,
-    place: Option<Id<kinds::PickUp>>,
-    name: Option<String>,
-) -> Result<(), PledgeError> {
+async fn save(site: &Site, visit: &Visit, way: Way, name: Option<String>) -> Result<(), PledgeError> {
+    let place = match way {
+        Way::Sent => None,
+        Way::FetchedAt(place) => Some(place),
+    };
     let (cx, pledge, contact) = (visit.cx(), visit.view.pledge.row, visit.view.pledge.contact);
     let saved = site.db().write(move |tx| {
         save_pick_up(tx, &cx, pledge, place)?;
