@@ -21,6 +21,7 @@ mod limits;
 mod locale;
 mod menu;
 mod numbers;
+mod one_name;
 mod page;
 mod problem;
 mod sentence;
