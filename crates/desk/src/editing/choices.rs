@@ -1,5 +1,7 @@
 //! Reward, add-ons and options.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -139,7 +141,7 @@ fn context(case: &Case, page: Page, (f, version): (FormState, i64), choices: &Ch
                 max: quantity_max(addon, pledge.choices.quantity_of(addon.id)),
             })
             .collect(),
-        options: option_fields(&page.texts, &case.catalogue, &pruned),
+        options: option_fields(&page.texts, &case.catalogue, &pruned, &HashSet::new()),
         f,
         version,
         key: case.form_key(),
