@@ -59,6 +59,8 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("catalogue_option", &["public_id"], ID),
     public("catalogue_option", &["title"], CREATOR),
     public("catalogue_option", &["shelf"], WORDS),
+    public("item_variant", &["public_id"], ID),
+    public("item_variant", &["shelf"], WORDS),
     public("option_value", &["public_id"], ID),
     public("option_value", &["label"], CREATOR),
     public("option_value", &["shelf"], WORDS),

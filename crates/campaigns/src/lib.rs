@@ -34,15 +34,16 @@ pub use rules::proposal::{
 pub use rules::seeds::{RateOrigin, rate_origin, with_origin};
 pub use rules::stage::{following as following_stages, may_follow};
 pub use rules::taking_back::{Part as CataloguePart, TakingBack, WhyStays};
+pub use rules::variants::{VARIANTS_MAX, VariantRow, combinations, proposed_sku};
 pub use service::{
     GoalSwitch, LOCAL_RATES_MAX, NewLocalTable, add_picture, change_stage, create_campaign, delete_faq,
     delete_goal, delete_local_table, delete_picture, delete_shipping_rule, delete_tax_rate, delete_zone,
     move_shipping_rule, problems_of_change, problems_of_new, propose_from_import, replace_local_table,
     save_addon, save_faq, save_goal, save_instalments, save_item, save_option, save_pay_currencies,
     save_question, save_reward, save_shipping_rule, save_shipping_table, save_step_text, save_tax_rate,
-    save_tax_setup, save_tips, save_zone, set_alt_text, set_goal_reached, shelve_addon, shelve_item,
-    shelve_option, shelve_question, shelve_reward, take_over_ecb_rates, take_over_rates, take_proposal_back,
-    update_settings,
+    save_tax_setup, save_tips, save_variants, save_zone, set_alt_text, set_goal_reached, shelve_addon,
+    shelve_item, shelve_option, shelve_question, shelve_reward, take_over_ecb_rates, take_over_rates,
+    take_proposal_back, update_settings,
 };
 pub use settings::{CampaignSettings, NewCampaign};
 pub use shipping_file::{
@@ -54,6 +55,7 @@ pub use store::catalogue::{CatalogueCache, load_catalogue};
 pub use store::local_tax::{local_table_file, local_tables};
 pub use store::offers::{keep_taken_when_lowered, taken_when_lowered};
 pub use store::pay_currencies::all as pay_currencies;
+pub use store::variants::campaign_of_kind;
 pub use verify::verify;
 
 use db::{DbError, ReadTx};
@@ -82,6 +84,7 @@ pub fn migrations() -> &'static [db::Migration] {
         ours("0022_tips", include_str!("../migrations/0022_tips.sql")),
         ours("0023_instalments", include_str!("../migrations/0023_instalments.sql")),
         ours("0030_care_and_warehouses", include_str!("../migrations/0030_care_and_warehouses.sql")),
+        ours("0031_variants", include_str!("../migrations/0031_variants.sql")),
         ours("0040_pay_currencies", include_str!("../migrations/0040_pay_currencies.sql")),
     ];
     ALL

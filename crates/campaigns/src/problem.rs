@@ -156,6 +156,23 @@ pub enum FieldProblem {
         /// The item's name.
         item: String,
     },
+    /// Nobody could choose any variant of an item that something offered holds.
+    LastVariant {
+        /// The item's name.
+        item: String,
+        /// The title of what holds it.
+        by: String,
+    },
+    /// A file lacks a column.
+    LacksColumn {
+        /// Its head.
+        text: String,
+    },
+    /// A file has no such combination, or the options have none of that name.
+    UnknownCombination {
+        /// What was written.
+        text: String,
+    },
     /// A goal that is reached cannot be deleted.
     GoalIsReached,
     /// The early price is no lower than the usual one.
@@ -306,6 +323,9 @@ impl FieldProblem {
             Self::ContainsItself { .. } => "campaigns-problem-contains-itself",
             Self::TooManyPieces { .. } => "campaigns-problem-too-many-pieces",
             Self::OptionNeedsIt { .. } => "campaigns-problem-option-needs-it",
+            Self::LastVariant { .. } => "campaigns-problem-last-variant",
+            Self::LacksColumn { .. } => "campaigns-problem-lacks-column",
+            Self::UnknownCombination { .. } => "campaigns-problem-unknown-combination",
             Self::GoalIsReached => "campaigns-problem-goal-is-reached",
             Self::EarlyPriceNotLower => "campaigns-problem-early-price-not-lower",
             Self::WindowEndsFirst => "campaigns-problem-window-ends-first",
@@ -371,6 +391,7 @@ impl FieldProblem {
             Self::ContainsItself { path } => vec![("path", text(path))],
             Self::TooManyPieces { maximum } => vec![("maximum", ProblemArg::Count(i64::from(*maximum)))],
             Self::OptionNeedsIt { option, item } => vec![("option", text(option)), ("item", text(item))],
+            Self::LastVariant { item, by } => vec![("item", text(item)), ("by", text(by))],
             Self::AskedAlready { option } => vec![("option", text(option))],
             Self::StillUsed { by } => vec![("title", text(by))],
             Self::PickUpChosen { backers } => {
@@ -378,6 +399,8 @@ impl FieldProblem {
             }
             Self::NotARegion { example } => vec![("example", text(example))],
             Self::NotAPlace { text: written }
+            | Self::UnknownCombination { text: written }
+            | Self::LacksColumn { text: written }
             | Self::UnknownColumn { text: written }
             | Self::UnknownUnit { text: written } => {
                 vec![("text", text(written))]

@@ -45,7 +45,17 @@ fn make_option(story: &Story) -> CatalogueOption {
                 Item { id, sku: format!("SHIRT-{size}"), name: format!("Tee {size}"), ..shirt.clone() };
             let label = size.to_owned();
             let value = story.cx.new_id();
-            (item, OptionValue { id: value, label, item: id, surcharge_minor: 0, shelf: Shelf::Offered })
+            (
+                item,
+                OptionValue {
+                    id: value,
+                    label,
+                    item: id,
+                    surcharge_minor: 0,
+                    total_limit: None,
+                    shelf: Shelf::Offered,
+                },
+            )
         })
         .collect();
     let option = CatalogueOption {

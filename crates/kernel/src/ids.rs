@@ -56,6 +56,8 @@ pub mod kinds {
         CatalogueOption = "opt";
         /// One value of an option.
         OptionValue = "opv";
+        /// What several options of an item choose together.
+        Variant = "vnt";
         /// A survey question.
         Question = "qst";
         /// What is added when a campaign comes so far.

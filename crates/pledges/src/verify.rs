@@ -1,15 +1,14 @@
 //! What must always hold of pledges.
 
 mod addresses;
-
-use std::collections::HashMap;
+mod places;
 
 use db::{DbError, ReadTx};
 use kernel::ids::kinds;
 use kernel::verify::Finding;
 use kernel::{Id, Money, Vault};
 use ledger::{AccountCode, Scope};
-use stock::{Limited, StockError};
+use stock::Limited;
 
 use crate::model::PledgeState;
 use crate::quote::{AppliedVoucher, Choices, Quote};
@@ -24,8 +23,6 @@ use crate::store::{instalments, quotes, reservations};
 
 /// Most findings of one check: enough to see what is wrong.
 const FINDINGS_MAX: u32 = 100;
-/// The same of one limited reward or add-on.
-const FINDINGS_PER_LIMIT_MAX: usize = 100;
 /// Pledges looked at in one query.
 const AT_ONCE: u32 = 500;
 
@@ -37,7 +34,7 @@ pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbErro
     let mut findings = Vec::new();
     let steps: [(&str, Step<'_>); 7] = [
         ("pledges.states", &states),
-        ("pledges.limits", &limits),
+        ("pledges.limits", &places::limits),
         ("pledges.platform_facts", &platform_facts),
         ("pledges.quotes", &|tx, found| sealed_quotes(tx, vault, found)),
         ("pledges.money", &each_pledge),
@@ -126,85 +123,6 @@ fn is_a_way(from: &str, to: &str) -> bool {
         from.is_some_and(|from| transition.sources().contains(&from)) && to == Some(transition.target())
     };
     Transition::ALL.iter().any(goes)
-}
-
-fn limits(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbError> {
-    let loose = checks::reserved_without_agreement(tx, FINDINGS_MAX)?;
-    findings.extend(told("pledges.reserved_when_agreed", loose, |odd| {
-        format!("it takes {} and is {}", odd.first, odd.second)
-    }));
-    for campaign in checks::campaigns(tx)? {
-        let catalogue = match campaigns::load_catalogue(tx, campaign) {
-            Ok(catalogue) => catalogue,
-            Err(campaigns::CampaignError::Db(e)) => return Err(e),
-            Err(e) => {
-                findings.push(Finding::new(
-                    "pledges.has_campaign",
-                    campaign.get().to_string(),
-                    e.to_string(),
-                ));
-                continue;
-            }
-        };
-        let rewards = catalogue.rewards.iter().map(|reward| (Limited::Reward(reward.id), reward.total_limit));
-        let addons = catalogue.addons.iter().map(|addon| (Limited::AddOn(addon.id), addon.total_limit));
-        for (limited, limit) in rewards.chain(addons) {
-            if let Some(limit) = limit {
-                findings.extend(places(tx, limited, limit)?);
-            }
-        }
-    }
-    Ok(())
-}
-
-/// What stock counts of one limit is what agreed pledges take, and what the platform sold.
-fn places(tx: &mut ReadTx<'_>, limited: Limited, limit: u32) -> Result<Vec<Finding>, DbError> {
-    let mut findings = Vec::new();
-    let subject = limited.to_string();
-    let counted = stock::standing(tx, limited).map_err(of_stock)?.and_then(|standing| standing.places);
-    if counted != Some(limit) {
-        let counted = counted.map_or_else(|| "none".to_owned(), |counted| counted.to_string());
-        let detail = format!("the limit is {limit}, stock counts with {counted}");
-        findings.push(Finding::new("pledges.limit_is_counted", subject.clone(), detail));
-    }
-    let mut kept = HashMap::new();
-    let mut after = None;
-    loop {
-        let page = stock::holders(tx, limited, after, stock::PAGE_ROWS_MAX).map_err(of_stock)?;
-        let Some((last, _)) = page.last() else { break };
-        after = Some(*last);
-        let for_good = page.into_iter().filter(|(_, hold)| hold.stays > 0);
-        kept.extend(for_good.map(|(pledge, hold)| (pledge, hold.stays)));
-    }
-    let mut found = |pledge: Id<kinds::Pledge>, takes: u32, has: u32| {
-        if findings.len() < FINDINGS_PER_LIMIT_MAX {
-            let detail = format!("pledge {pledge} takes {takes}, stock keeps {has} for it");
-            findings.push(Finding::new("pledges.places_as_taken", subject.clone(), detail));
-        }
-    };
-    for (pledge, takes) in reservations::of_subject(tx, &subject)? {
-        let has = kept.remove(&pledge).unwrap_or(0);
-        if has != takes {
-            found(pledge, takes, has);
-        }
-    }
-    // Who gave up what was bought may have less of it; more than was bought is nobody's before it is agreed to.
-    for (pledge, bought) in reservations::came_with(tx, &subject)? {
-        if let Some(has) = kept.remove(&pledge).filter(|has| *has > bought) {
-            found(pledge, bought, has);
-        }
-    }
-    for (pledge, has) in kept {
-        found(pledge, 0, has);
-    }
-    Ok(findings)
-}
-
-fn of_stock(error: StockError) -> DbError {
-    match error {
-        StockError::Db(error) => error,
-        other => DbError::Statement(other.to_string()),
-    }
 }
 
 fn each_pledge(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbError> {
@@ -297,7 +215,11 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
         }
         Some(_) => {}
     }
-    if reservations::of_pledge(tx, pledge.row)? != wanted(&choices) {
+    let mut reserved = reservations::of_pledge(tx, pledge.row)?;
+    reserved.retain(|(subject, _)| {
+        !matches!(Limited::parse(subject), Some(Limited::OptionValue(_) | Limited::Variant(_)))
+    });
+    if reserved != wanted(&choices) {
         find("pledges.reserved_as_chosen", "what it takes is not what was chosen");
     }
     parts(tx, pledge, quote.as_ref(), findings)

@@ -91,6 +91,7 @@ portal-offered-to-you =
         [one] Eines ist bis { $until } für Sie reserviert: Wählen Sie es hier oder nehmen Sie es auf der Warteliste
        *[other] { $count } sind bis { $until } für Sie reserviert: Wählen Sie sie hier oder nehmen Sie sie auf der Warteliste
     }
+portal-kinds-left = Noch erhältlich: { $list }.
 portal-places-lacking =
     { $left ->
         [0] { $title } ist ausverkauft. Wählen Sie etwas anderes, oder tragen Sie sich in die Warteliste ein.

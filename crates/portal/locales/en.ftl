@@ -95,6 +95,7 @@ portal-offered-to-you =
         [one] One is kept for you until { $until }: choose it here, or take it from the waiting list
        *[other] { $count } are kept for you until { $until }: choose them here, or take them from the waiting list
     }
+portal-kinds-left = Still available: { $list }.
 portal-places-lacking =
     { $left ->
         [0] { $title } is sold out. Choose something else, or join the waiting list.

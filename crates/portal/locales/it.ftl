@@ -99,6 +99,7 @@ portal-offered-to-you =
         [one] Uno è riservato per Lei fino al { $until }: può sceglierlo qui o prenderlo dalla lista d’attesa
        *[other] { $count } sono riservati per Lei fino al { $until }: può sceglierli qui o prenderli dalla lista d’attesa
     }
+portal-kinds-left = Ancora disponibili: { $list }.
 portal-places-lacking =
     { $left ->
         [0] { $title } è esaurito. Scelga qualcos’altro oppure si iscriva alla lista d’attesa.

@@ -104,6 +104,7 @@ portal-offered-to-you =
         [few] { $count } sztuki są zarezerwowane do { $until }: można je wybrać tutaj albo przyjąć z listy oczekujących
        *[many] { $count } sztuk jest zarezerwowanych do { $until }: można je wybrać tutaj albo przyjąć z listy oczekujących
     }
+portal-kinds-left = Nadal dostępne: { $list }.
 portal-places-lacking =
     { $left ->
         [0] { $title }: wyprzedane. Można wybrać coś innego albo zapisać się na listę oczekujących.

@@ -137,6 +137,7 @@ fn sizes(tx: &mut WriteTx<'_>, cx: &Cx, campaign: RowId<kinds::Campaign>) -> Res
             label: (*label).to_owned(),
             item: catalogue.item_by_sku(sku)?.id,
             surcharge_minor: *surcharge_minor,
+            total_limit: None,
             shelf: Shelf::Offered,
         })
     });

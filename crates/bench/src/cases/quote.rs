@@ -117,6 +117,7 @@ impl Shop {
             faqs: Vec::new(),
             steps: Vec::new(),
             pictures: Vec::new(),
+            variants: Vec::new(),
         };
         Ok(Self { catalogue, choices, day: "2026-12-01".parse()? })
     }

@@ -253,6 +253,7 @@ impl Sale {
             faqs: Vec::new(),
             steps: Vec::new(),
             pictures: Vec::new(),
+            variants: Vec::new(),
         }
     }
 

@@ -20,6 +20,7 @@ mod tax;
 mod tax_setup;
 mod texts;
 mod tips;
+mod variants;
 
 pub use goals::GoalForm;
 pub use instalments::InstalmentForm;
@@ -36,6 +37,10 @@ pub use tax::TaxRateForm;
 pub use tax_setup::{SCHEME_WORDS, TaxSetupForm, scheme_of};
 pub use texts::{FaqForm, StepTextForm};
 pub use tips::TipsForm;
+pub use variants::{
+    VARIANTS_FILE_BYTES_MAX, VariantForm, combination_key, read_variants_file, surcharge_of,
+    write_variants_file,
+};
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;

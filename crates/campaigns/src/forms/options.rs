@@ -4,7 +4,7 @@ use kernel::ids::kinds;
 use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
 
-use super::{Noted, Read, Reader, at, decimal, line};
+use super::{Noted, Read, Reader, at, decimal, line, number_text};
 use crate::model::{CatalogueOption, OptionValue, Shelf, Subject};
 use crate::problem::{FieldProblem, FieldProblems};
 
@@ -26,6 +26,8 @@ pub struct OptionForm {
     pub value_item: Vec<String>,
     /// Amount; blank: nothing.
     pub value_surcharge: Vec<String>,
+    /// How many copies there are in all; blank: no limit.
+    pub value_limit: Vec<String>,
 }
 
 impl OptionForm {
@@ -44,6 +46,7 @@ impl OptionForm {
             value_label: texts(&|value| value.label.clone()),
             value_item: texts(&|value| value.item.to_string()),
             value_surcharge: texts(&|value| decimal(value.surcharge_minor, currency)),
+            value_limit: texts(&|value| number_text(value.total_limit)),
         }
     }
 
@@ -61,7 +64,11 @@ impl OptionForm {
             (Ok(Subject::Item(item)), _) => Ok(item),
             (_, typed) => reader.id("replaces", typed, FieldProblem::UnknownItem),
         };
-        let values = self.read_values(&mut reader, new_value_id);
+        let itself = match applies_to {
+            Ok(Subject::Item(item)) => Some(item),
+            _ => None,
+        };
+        let values = self.read_values(&mut reader, itself, new_value_id);
         let option = (|| {
             Ok(CatalogueOption {
                 id,
@@ -84,10 +91,12 @@ impl OptionForm {
         reader.known("applies_to", subject.ok(), FieldProblem::NotAChoice) // noted
     }
 
-    /// Rows with neither label nor item are skipped.
+    /// Rows with neither label nor item are skipped. Of an option of an item, a value without an item is the item itself, or what
+    /// its variants say.
     fn read_values(
         &self,
         reader: &mut Reader,
+        itself: Option<Id<kinds::Item>>,
         mut new_id: impl FnMut() -> Id<kinds::OptionValue>,
     ) -> Read<Vec<OptionValue>> {
         let mut values = Vec::new();
@@ -101,16 +110,20 @@ impl OptionForm {
                 "" => Ok(new_id()),
                 known => reader.id(&format!("value_label.{kept}"), known, FieldProblem::NotAChoice),
             };
-            let item =
-                reader.id(&format!("value_item.{kept}"), at(&self.value_item, n), FieldProblem::UnknownItem);
+            let item = match (at(&self.value_item, n).trim(), itself) {
+                ("", Some(itself)) => Ok(itself),
+                (typed, _) => reader.id(&format!("value_item.{kept}"), typed, FieldProblem::UnknownItem),
+            };
+            let limit = reader.number_opt(&format!("value_limit.{kept}"), at(&self.value_limit, n));
             let surcharge =
                 reader.amount_or_zero(&format!("value_surcharge.{kept}"), at(&self.value_surcharge, n));
-            match (id, item, surcharge) {
-                (Ok(id), Ok(item), Ok(surcharge_minor)) => values.push(OptionValue {
+            match (id, item, surcharge, limit) {
+                (Ok(id), Ok(item), Ok(surcharge_minor), Ok(total_limit)) => values.push(OptionValue {
                     id,
                     label: line(at(&self.value_label, n)),
                     item,
                     surcharge_minor,
+                    total_limit,
                     shelf: Shelf::Offered,
                 }),
                 _ => is_whole = false,

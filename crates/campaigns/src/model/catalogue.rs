@@ -8,7 +8,7 @@ use shipping::Destination;
 
 use super::{
     AddOn, CatalogueOption, Faq, InstalmentTerms, Item, PayCurrency, Picture, PictureSubject, Question,
-    RateTableOnce, Reward, StepText, StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Tips, Zone,
+    RateTableOnce, Reward, StepText, StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Tips, Variant, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
@@ -41,6 +41,9 @@ pub struct Catalogue {
     pub addons: Vec<AddOn>,
     /// Choices that select the item.
     pub options: Vec<CatalogueOption>,
+    /// What several options of one item choose together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<Variant>,
     /// What is added when the campaign comes so far.
     #[serde(default)]
     pub goals: Vec<StretchGoal>,

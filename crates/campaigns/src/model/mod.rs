@@ -17,6 +17,7 @@ mod stretch_goal;
 mod tax;
 mod tax_setup;
 mod tips;
+mod variant;
 mod words;
 
 pub use ::shipping::{Handling, PickUp, Place, Table, Warehouse};
@@ -37,4 +38,5 @@ pub use stretch_goal::{Reached, StretchGoal};
 pub use tax::{TaxClass, TaxRate};
 pub use tax_setup::{BusinessBuyers, PlatformTax, RateTableOnce, TaxBasis, TaxSetup};
 pub use tips::Tips;
+pub use variant::{Variant, VariantChoice};
 pub use words::{Faq, GuideStep, Picture, PictureKind, PictureSize, PictureSubject, StepText};

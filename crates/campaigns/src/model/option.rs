@@ -60,6 +60,9 @@ pub struct OptionValue {
     pub item: Id<kinds::Item>,
     /// Added to the price for each copy, minor units; 0 or more.
     pub surcharge_minor: i64,
+    /// How many copies of it there are in all; `None`: as many as anybody wants.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total_limit: Option<u32>,
     /// Whether it can be chosen.
     pub shelf: Shelf,
 }

@@ -140,6 +140,11 @@ fn user_of(item: &Item, catalogue: &Catalogue) -> Option<String> {
         let found = catalogue.goals.iter().find(|goal| goal.contents.iter().any(|one| one.item == item.id));
         found.map(|goal| goal.title.clone())
     };
+    let in_variant = || {
+        let mut variants = catalogue.variants.iter().filter(|variant| variant.item == item.id);
+        let found = variants.find(|variant| catalogue.is_made(variant))?;
+        catalogue.item(found.of).map(|of| of.name.clone())
+    };
     let in_offer = in_reward.map(|reward| reward.title.clone()).or_else(in_addon);
-    in_offer.or_else(in_option).or_else(in_item).or_else(in_goal)
+    in_offer.or_else(in_option).or_else(in_variant).or_else(in_item).or_else(in_goal)
 }

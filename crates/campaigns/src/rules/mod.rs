@@ -21,6 +21,7 @@ pub(crate) mod tax;
 pub(crate) mod tax_setup;
 pub(crate) mod texts;
 pub(crate) mod tips;
+pub mod variants;
 
 use crate::problem::{FieldProblem, FieldProblems};
 

@@ -1,6 +1,10 @@
 //! Options: each copy of an item is asked about once.
 
-use super::{LIST_MAX, PARTS_MAX, check_count, check_length, check_price, check_title};
+use kernel::text::fold;
+
+use super::{
+    LIST_MAX, PARTS_MAX, check_count, check_length, check_price, check_quantity, check_title, variants,
+};
 use crate::model::{Catalogue, CatalogueOption, Content, Subject};
 use crate::problem::{FieldProblem, FieldProblems};
 
@@ -14,6 +18,12 @@ pub(crate) fn check(option: &CatalogueOption, catalogue: &Catalogue) -> FieldPro
     check_count(&mut problems, "", catalogue.options.len() + usize::from(is_new), PARTS_MAX);
     check_subject(&mut problems, option, catalogue);
     check_values(&mut problems, option, catalogue);
+    if let (Subject::Item(item), false) = (option.applies_to, is_new) {
+        let then = with_option(catalogue, option);
+        if let Some(problem) = variants::last_one(catalogue, &then, item) {
+            problems.add("", problem);
+        }
+    }
     if option.shelf.is_offered() {
         let mut others = catalogue.options.iter().filter(|o| o.id != option.id && o.shelf.is_offered());
         if let Some(other) = others.find(|other| asks_about_the_same(option, other)) {
@@ -56,6 +66,9 @@ fn check_values(problems: &mut FieldProblems, option: &CatalogueOption, catalogu
         let item = format!("value_item.{n}");
         problems.add_if(catalogue.item(value.item).is_none(), &item, FieldProblem::UnknownItem);
         check_price(problems, &format!("value_surcharge.{n}"), value.surcharge_minor);
+        if let Some(limit) = value.total_limit {
+            check_quantity(problems, &format!("value_limit.{n}"), limit);
+        }
     }
 }
 
@@ -86,10 +99,23 @@ pub(super) fn is_inside(option: &CatalogueOption, catalogue: &Catalogue) -> bool
     }
 }
 
-/// An option of the item asks everywhere, so it meets every other option of that item.
+/// The catalogue with this option as it would be. Values that are left out are archived.
+fn with_option(catalogue: &Catalogue, option: &CatalogueOption) -> Catalogue {
+    let mut then = catalogue.clone();
+    if let Some(stored) = then.options.iter_mut().find(|one| one.id == option.id) {
+        *stored = option.clone();
+    }
+    then
+}
+
+/// An option of the item asks everywhere, so it meets every option of a reward or an add-on about that item. Several of the
+/// item choose one of its variants together, each under a title of its own.
 fn asks_about_the_same(one: &CatalogueOption, other: &CatalogueOption) -> bool {
-    one.replaces == other.replaces
-        && (one.applies_to == other.applies_to
-            || matches!(one.applies_to, Subject::Item(_))
-            || matches!(other.applies_to, Subject::Item(_)))
+    let is_of_item = |option: &CatalogueOption| matches!(option.applies_to, Subject::Item(_));
+    let is_same = match (is_of_item(one), is_of_item(other)) {
+        (true, true) => fold(one.title.trim()) == fold(other.title.trim()),
+        (false, false) => one.applies_to == other.applies_to,
+        _ => true,
+    };
+    one.replaces == other.replaces && is_same
 }

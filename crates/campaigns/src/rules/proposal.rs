@@ -164,6 +164,7 @@ fn option(
             label: tidy_to(label, LABEL_CHARS_MAX),
             item: items.get(*item).copied()?,
             surcharge_minor: 0,
+            total_limit: None,
             shelf: Shelf::Offered,
         })
     };

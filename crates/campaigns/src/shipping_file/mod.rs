@@ -19,6 +19,7 @@ pub use heads::shipping_file_heads;
 pub use left_out::{LeftOut, LostRule, left_out};
 pub use read::read_shipping_file;
 pub use write::write_shipping_file;
+pub(crate) use write::{guarded, record};
 
 use crate::problem::FieldProblem;
 

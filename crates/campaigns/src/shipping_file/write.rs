@@ -31,7 +31,7 @@ pub(super) fn rows_of(catalogue: &Catalogue) -> Vec<Row> {
 }
 
 /// A line of RFC 4180.
-fn record(cells: impl Iterator<Item = String>) -> String {
+pub(crate) fn record(cells: impl Iterator<Item = String>) -> String {
     let quoted = |cell: String| {
         let needs = cell.contains([',', ';', '"', '\n', '\r', '\t']);
         if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
@@ -40,7 +40,7 @@ fn record(cells: impl Iterator<Item = String>) -> String {
 }
 
 /// With `'` before what a spreadsheet would calculate, and before `'` itself, so that it can be taken away again.
-fn guarded(cell: &str) -> String {
+pub(crate) fn guarded(cell: &str) -> String {
     let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']);
     if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }

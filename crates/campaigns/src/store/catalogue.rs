@@ -9,7 +9,7 @@ use kernel::ids::kinds;
 
 use super::{
     campaigns, goals, instalments, items, local_tax, offers, options, pay_currencies, pictures, questions,
-    shipping, tax, texts, tips,
+    shipping, tax, texts, tips, variants,
 };
 use crate::error::CampaignError;
 use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
@@ -45,6 +45,7 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         rewards: offers::rewards(tx, row)?,
         addons: offers::addons(tx, row)?,
         options: options::all(tx, row)?,
+        variants: variants::all(tx, row)?,
         goals: goals::all(tx, row)?,
         questions: questions::all(tx, row)?,
         zones: zones_of(&shipping),

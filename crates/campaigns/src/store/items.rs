@@ -182,6 +182,8 @@ pub(crate) fn referred_to_but_gone(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i
             "SELECT r.subject, r.item_id FROM (
                SELECT public_id AS subject, item_id FROM option_value
                UNION ALL SELECT public_id, replaces_item_id FROM catalogue_option
+               UNION ALL SELECT public_id, item_id FROM item_variant
+               UNION ALL SELECT public_id, of_item_id FROM item_variant
                UNION ALL SELECT w.public_id, c.item_id FROM reward_content c JOIN reward w ON w.id = c.reward_id
                UNION ALL SELECT a.public_id, c.item_id FROM addon_content c JOIN addon a ON a.id = c.addon_id
                UNION ALL SELECT g.public_id, c.item_id FROM stretch_goal_content c JOIN stretch_goal g ON g.id = c.goal_id

@@ -17,6 +17,7 @@ pub(crate) mod taking_back;
 pub(crate) mod tax;
 pub(crate) mod texts;
 pub(crate) mod tips;
+pub(crate) mod variants;
 
 use db::{DbError, Row};
 

@@ -15,6 +15,7 @@ fn value(row: &Row<'_>) -> Result<OptionValue, DbError> {
         label: row.get(2)?,
         item: row.get(3)?,
         surcharge_minor: row.get(4)?,
+        total_limit: row.get(6)?,
         shelf: word(row, 5, Shelf::from_word)?,
     })
 }
@@ -26,7 +27,8 @@ pub(crate) fn all(
     let mut values: HashMap<i64, Vec<OptionValue>> = HashMap::new();
     tx.for_each(
         sql!(
-            "SELECT v.option_id, v.public_id, v.label, item.public_id, v.surcharge_minor, v.shelf
+            "SELECT v.option_id, v.public_id, v.label, item.public_id, v.surcharge_minor, v.shelf,
+                    v.total_limit
              FROM option_value v
              JOIN catalogue_item item ON item.id = v.item_id
              JOIN catalogue_option o ON o.id = v.option_id
@@ -133,13 +135,24 @@ fn save_values(tx: &mut WriteTx<'_>, option: i64, values: &[OptionValue]) -> Res
     for (position, value) in (0_i64..).zip(values) {
         tx.execute(
             sql!(
-                "INSERT INTO option_value (public_id, option_id, position, label, item_id, surcharge_minor, shelf)
-                 VALUES ($1, $2, $3, $4, (SELECT id FROM catalogue_item WHERE public_id = $5), $6, $7)
+                "INSERT INTO option_value (public_id, option_id, position, label, item_id, surcharge_minor, shelf,
+                                           total_limit)
+                 VALUES ($1, $2, $3, $4, (SELECT id FROM catalogue_item WHERE public_id = $5), $6, $7, $8)
                  ON CONFLICT (public_id) DO UPDATE SET position = excluded.position, label = excluded.label,
-                     item_id = excluded.item_id, surcharge_minor = excluded.surcharge_minor, shelf = excluded.shelf
+                     item_id = excluded.item_id, surcharge_minor = excluded.surcharge_minor, shelf = excluded.shelf,
+                     total_limit = excluded.total_limit
                      WHERE option_value.option_id = excluded.option_id"
             ),
-            params![value.id, option, position, value.label, value.item, value.surcharge_minor, value.shelf.word()],
+            params![
+                value.id,
+                option,
+                position,
+                value.label,
+                value.item,
+                value.surcharge_minor,
+                value.shelf.word(),
+                value.total_limit
+            ],
         )?;
     }
     Ok(())

@@ -51,6 +51,7 @@ struct Edit {
     f: FormState,
     action: String,
     shelf_url: String,
+    variants_url: String,
     is_new: bool,
     is_archived: bool,
     kinds: Vec<Choice>,
@@ -240,6 +241,7 @@ fn editor<P: Can>(bench: &Bench<P>, id: Id<kinds::Item>, f: FormState) -> Edit {
         page,
         action: bench.path(&format!("catalogue/items/{id}")),
         shelf_url: bench.path(&format!("catalogue/items/{id}/shelf")),
+        variants_url: bench.path(&format!("catalogue/items/{id}/variants")),
         is_new: stored.is_none(),
         is_archived: stored.is_some_and(|item| !item.shelf.is_offered()),
         kinds: vec![

@@ -44,6 +44,7 @@ mod try_quote;
 mod typed;
 mod units;
 mod untold;
+mod variants;
 mod zone_places;
 mod zones;
 
@@ -67,6 +68,8 @@ use web::{FtlSource, MenuItem, MenuScope, Site};
 const UPLOAD_BYTES_MAX: usize = campaigns::PICTURE_BYTES_MAX + 64 * 1024;
 /// The same for a table of counties and cities.
 const LOCAL_TAX_UPLOAD_BYTES_MAX: usize = taxes::LOCALITY_BYTES_MAX + 64 * 1024;
+/// The same for the variants of an item.
+const VARIANTS_UPLOAD_BYTES_MAX: usize = campaigns::forms::VARIANTS_FILE_BYTES_MAX + 64 * 1024;
 /// The same for a shipping table.
 const TABLE_UPLOAD_BYTES_MAX: usize = campaigns::SHIPPING_FILE_BYTES_MAX + 64 * 1024;
 
@@ -97,11 +100,15 @@ pub(crate) fn routes() -> Router<Site> {
 
 fn items_and_offers() -> Router<Site> {
     let upload = DefaultBodyLimit::max(UPLOAD_BYTES_MAX);
+    let variants_file = DefaultBodyLimit::max(VARIANTS_UPLOAD_BYTES_MAX);
     Router::new()
         .route(&at("catalogue/items"), get(items::list))
         .route(&at("catalogue/items/new"), get(items::new))
         .route(&at("catalogue/items/{item}"), get(items::edit).post(items::save))
         .route(&at("catalogue/items/{item}/shelf"), post(shelving::item))
+        .route(&at("catalogue/items/{item}/variants"), get(variants::show).post(variants::save))
+        .route(&at("catalogue/items/{item}/variants.csv"), get(variants::download))
+        .route(&at("catalogue/items/{item}/variants/file"), post(variants::upload).layer(variants_file))
         .route(&at("catalogue/rewards"), get(offers::list::<Reward>))
         .route(&at("catalogue/rewards/new"), get(offers::new::<Reward>))
         .route(&at("catalogue/rewards/{reward}"), get(offers::edit::<Reward>).post(offers::save::<Reward>))
@@ -228,6 +235,7 @@ pub(crate) fn texts() -> &'static [FtlSource] {
             goals::texts(),
             instalments::texts(),
             currencies::texts(),
+            variants::texts(),
         ]
         .concat()
     });

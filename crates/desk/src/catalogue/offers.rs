@@ -307,6 +307,16 @@ fn limit_is_set<O: Offer>(
     let Some(limited) = Limited::parse(&offer.id().to_string()).filter(|_| !is_as_before) else {
         return Ok(());
     };
+    set_limit(tx, cx, limited, limit)
+}
+
+/// Counts by another limit, in the transaction that saves it.
+pub(super) fn set_limit(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    limited: Limited,
+    limit: Option<u32>,
+) -> Result<(), CampaignError> {
     pledges::limit_set(tx, cx, limited, limit).map_err(|error| match error {
         StockError::Db(error) => error.into(),
         // A limit that a form lets through is one that stock can count.

@@ -5,19 +5,22 @@ use accounts::can::Can;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
+use campaigns::CampaignError;
 use campaigns::forms::OptionForm;
 use campaigns::model::{CatalogueOption, Shelf, Subject};
-use db::ReadTx;
+use db::{ReadTx, WriteTx};
 use imports::ProposedOption;
-use kernel::Id;
 use kernel::ids::kinds;
+use kernel::{Cx, Id};
 use serde::Deserialize;
+use stock::Limited;
 use web::widgets::{Badge, BadgeColor};
 use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, id_of};
 use super::contents::{BLANK_ROWS, filled_rows};
-use super::saving::{Outcome, answer, attempt, refused, seen};
+use super::offers::set_limit;
+use super::saving::{Outcome, answer, attempt_and, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::typed::{close_up, state_of};
 
@@ -35,6 +38,8 @@ struct List {
 struct Line {
     title: String,
     href: String,
+    /// Where its combinations with other options of the item are; empty without any.
+    variants: String,
     subject: String,
     values: String,
     badges: Vec<Badge>,
@@ -63,6 +68,8 @@ struct ValueRow {
     item_label: String,
     surcharge: String,
     surcharge_label: String,
+    limit: String,
+    limit_label: String,
 }
 
 pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
@@ -108,6 +115,12 @@ fn line<P: Can>(bench: &Bench<P>, option: &CatalogueOption) -> Line {
     Line {
         title: option.title.clone(),
         href: bench.path(&format!("catalogue/options/{}", option.id)),
+        variants: match option.applies_to {
+            Subject::Item(item) if bench.catalogue.options_of_item(item).nth(1).is_some() => {
+                bench.path(&format!("catalogue/items/{item}/variants"))
+            }
+            _ => String::new(),
+        },
         subject: subject_in_words(bench, option.applies_to),
         values: option.offered_values().map(value).collect::<Vec<_>>().join(", "),
         badges,
@@ -154,6 +167,7 @@ fn form_of(proposed: &ProposedOption) -> OptionForm {
         value_label: proposed.values.clone(),
         value_item: blank(),
         value_surcharge: blank(),
+        value_limit: blank(),
     }
 }
 
@@ -173,7 +187,13 @@ pub(super) async fn save(
 ) -> Result<Response, WebError> {
     let id = id_of(&id)?;
     close_up(
-        &mut [&mut typed.value_label, &mut typed.value_item, &mut typed.value_surcharge, &mut typed.value_id],
+        &mut [
+            &mut typed.value_label,
+            &mut typed.value_item,
+            &mut typed.value_surcharge,
+            &mut typed.value_limit,
+            &mut typed.value_id,
+        ],
         2,
     );
     if sent.value("action") == Some("more") {
@@ -182,7 +202,12 @@ pub(super) async fn save(
     }
     let shelf = bench.catalogue.option(id).map_or(Shelf::Offered, |option| option.shelf);
     let option = typed.read(id, shelf, bench.campaign.currency, || bench.new_id());
-    match attempt(&bench, option, &sent).await? {
+    let cx = bench.permit.cx(&bench.site);
+    match attempt_and(&bench, option, &sent, move |tx, before, option| {
+        limits_are_set(tx, &cx, before, option)
+    })
+    .await?
+    {
         Outcome::Saved(option) => {
             Ok(bench.done(bench.t1("catalogue-saved", "title", option.title), "catalogue/options"))
         }
@@ -194,8 +219,23 @@ pub(super) async fn save(
     }
 }
 
+/// Copies of values are counted by other limits from now on; who has one keeps it. In one order, as whoever locks several
+/// counters.
+fn limits_are_set(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    before: Option<&CatalogueOption>,
+    option: &CatalogueOption,
+) -> Result<(), CampaignError> {
+    let was = |id| before.and_then(|before| before.value(id)).and_then(|value| value.total_limit);
+    let mut changed: Vec<_> =
+        option.values.iter().filter(|value| value.total_limit != was(value.id)).collect();
+    changed.sort_by_key(|value| value.id.to_string());
+    changed.iter().try_for_each(|value| set_limit(tx, cx, Limited::OptionValue(value.id), value.total_limit))
+}
+
 fn rows<P: Can>(bench: &Bench<P>, f: &FormState) -> Vec<ValueRow> {
-    let filled = filled_rows(f, &["value_label", "value_item", "value_surcharge"]);
+    let filled = filled_rows(f, &["value_label", "value_item", "value_surcharge", "value_limit"]);
     (0..filled + BLANK_ROWS)
         .map(|n| ValueRow {
             id: f.value(&format!("value_id.{n}")).to_owned(),
@@ -205,6 +245,8 @@ fn rows<P: Can>(bench: &Bench<P>, f: &FormState) -> Vec<ValueRow> {
             item_label: bench.t1("catalogue-item-number", "number", n + 1),
             surcharge: format!("value_surcharge.{n}"),
             surcharge_label: bench.t1("catalogue-surcharge-number", "number", n + 1),
+            limit: format!("value_limit.{n}"),
+            limit_label: bench.t1("catalogue-value-limit-number", "number", n + 1),
         })
         .collect()
 }

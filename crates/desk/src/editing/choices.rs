@@ -139,7 +139,7 @@ fn context(case: &Case, page: Page, (f, version): (FormState, i64), choices: &Ch
                 max: quantity_max(addon, pledge.choices.quantity_of(addon.id)),
             })
             .collect(),
-        options: option_fields(&page.texts, &case.catalogue, &pruned),
+        options: option_fields(&page.texts, &case.catalogue, &pruned, &[]),
         f,
         version,
         key: case.form_key(),

@@ -117,6 +117,7 @@ fn a_goal_that_comes_in_sizes_is_not_switched_on_while_who_agreed_cannot_say_the
                 label: label.to_owned(),
                 item,
                 surcharge_minor: 300,
+                total_limit: None,
                 shelf: Shelf::Offered,
             };
             let size = CatalogueOption {

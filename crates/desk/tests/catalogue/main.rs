@@ -25,6 +25,7 @@ mod tax_classes;
 mod tax_setup;
 mod terms;
 mod units;
+mod variants;
 mod warehouses;
 mod words;
 

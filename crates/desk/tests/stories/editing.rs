@@ -58,6 +58,7 @@ fn more(stage: &Stage) -> More {
             label: label.to_owned(),
             item: item.id,
             surcharge_minor: 0,
+            total_limit: None,
             shelf: Shelf::Offered,
         };
         let option = CatalogueOption {

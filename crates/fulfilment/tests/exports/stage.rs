@@ -321,6 +321,7 @@ fn sizes(
         label: label.to_owned(),
         item,
         surcharge_minor: 0,
+        total_limit: None,
         shelf: Shelf::Offered,
     };
     CatalogueOption {

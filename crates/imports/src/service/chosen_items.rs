@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use campaigns::model::Catalogue;
+use campaigns::model::{Catalogue, Variant};
 use kernel::Id;
 use kernel::ids::kinds;
+use pledges::quote::AskedOption;
 use pledges::{Choices, ChosenOption};
 
 /// The values that are told by the items of a record, as many as it has. What is in the reward and the add-ons whatever
@@ -38,8 +39,9 @@ pub(crate) fn values(
             *number = number.saturating_sub(fixed);
         }
     }
-    let mut chosen = Vec::new();
-    for asked in asked {
+    let mut chosen = variants(catalogue, &asked, &mut left);
+    let told_together: Vec<_> = chosen.iter().map(|told| told.option).collect();
+    for asked in asked.iter().filter(|asked| !told_together.contains(&asked.option.id)) {
         let mut others = asked.option.offered_values().filter(|value| value.item != asked.option.replaces);
         let is_one_of_several = others.any(|value| named.contains(&value.item));
         for copy in &asked.copies {
@@ -52,6 +54,35 @@ pub(crate) fn values(
                 *number = number.saturating_sub(1);
             }
             chosen.push(ChosenOption { option: asked.option.id, copy: copy.number, value: value.id });
+        }
+    }
+    chosen
+}
+
+/// Of options that choose an item together, the values of the variants that a record names.
+fn variants(
+    catalogue: &Catalogue,
+    asked: &[AskedOption<'_>],
+    left: &mut HashMap<Id<kinds::Item>, u64>,
+) -> Vec<ChosenOption> {
+    let mut chosen: Vec<ChosenOption> = Vec::new();
+    for one in asked.iter().filter(|one| catalogue.makes_variants(one.option)) {
+        for copy in &one.copies {
+            let of = |told: &ChosenOption| told.option == one.option.id && told.copy == copy.number;
+            if chosen.iter().any(of) {
+                continue;
+            }
+            let is_told = |variant: &&Variant| left.get(&variant.item).is_some_and(|n| *n > 0);
+            let Some(variant) = catalogue.made_variants(one.option.replaces).find(is_told) else { break };
+            if let Some(number) = left.get_mut(&variant.item) {
+                *number = number.saturating_sub(1);
+            }
+            let values = variant.values.iter();
+            chosen.extend(values.map(|own| ChosenOption {
+                option: own.option,
+                copy: copy.number,
+                value: own.value,
+            }));
         }
     }
     chosen

@@ -127,7 +127,8 @@ fn field_of(problem: &ChoiceProblem) -> String {
         ) => format!("{ADDON_FIELD}{addon}"),
         ChoiceProblem::Quote(
             QuoteProblem::MissingOption { option, copy, .. }
-            | QuoteProblem::OptionNotAsked { option, copy, .. },
+            | QuoteProblem::OptionNotAsked { option, copy, .. }
+            | QuoteProblem::NotMade { option, copy, .. },
         ) => option_field(*option, *copy),
         ChoiceProblem::Quote(QuoteProblem::UnknownValue { option, .. }) => option_field(*option, 1),
         ChoiceProblem::NotOffered { subject, .. } if subject.starts_with("add_") => {

@@ -4,6 +4,7 @@ use campaigns::model::{Catalogue, CatalogueOption};
 
 use super::choices::{Choices, ChosenOption};
 use super::resolve::{COPIES_MAX, Resolved, Sold};
+use super::together::together;
 
 /// Whether the choices were agreed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,17 +15,24 @@ pub enum Decided {
     Open,
 }
 
-/// The options that have a say in what is packed, in the catalogue's order: those that are offered, and of agreed
+/// The options that have a say in what is packed, in the catalogue's order: those that are offered and asked, and of agreed
 /// choices those they name.
 pub(super) fn asking<'a>(
     catalogue: &'a Catalogue,
     choices: &Choices,
     decided: Decided,
 ) -> Vec<&'a CatalogueOption> {
-    let is_agreed = |option: &CatalogueOption| {
-        decided == Decided::Agreed && choices.options.iter().any(|chosen| chosen.option == option.id)
+    let is_named = |option: &CatalogueOption| choices.options.iter().any(|chosen| chosen.option == option.id);
+    let is_agreed = |option: &CatalogueOption| decided == Decided::Agreed && is_named(option);
+    // What was agreed to of an item's options is whole, whatever is asked about it today.
+    let is_settled = |option: &CatalogueOption| {
+        let mut beside = catalogue.options.iter().filter(|other| other.applies_to == option.applies_to);
+        decided == Decided::Agreed && catalogue.makes_variants(option) && beside.any(is_named)
     };
-    catalogue.options.iter().filter(|option| option.shelf.is_offered() || is_agreed(option)).collect()
+    let has_say = |option: &CatalogueOption| {
+        option.shelf.is_offered() && catalogue.has_say(option) && !is_settled(option)
+    };
+    catalogue.options.iter().filter(|option| is_agreed(option) || has_say(option)).collect()
 }
 
 /// An option that the choices lead to, with each copy it is asked for.
@@ -62,9 +70,10 @@ pub fn asked_options_of<'a>(
     let options = asking(catalogue, choices, decided);
     let mut resolved = Resolved::of(catalogue, choices, &options);
     let mut asked = Vec::new();
-    for option in options {
+    for group in together(catalogue, &options) {
+        let Some(first) = group.first() else { continue };
         let mut copies = Vec::new();
-        for at in resolved.open_for(option) {
+        for at in resolved.open_for(first) {
             let Some(piece) = resolved.pieces.get_mut(at) else { continue };
             piece.settled = true;
             let is_gift = piece.is_gift;
@@ -79,7 +88,7 @@ pub fn asked_options_of<'a>(
             }
         }
         if !copies.is_empty() {
-            asked.push(AskedOption { option, copies });
+            asked.extend(group.into_iter().map(|option| AskedOption { option, copies: copies.clone() }));
         }
     }
     asked

@@ -76,6 +76,7 @@ mod tax;
 #[cfg(test)]
 mod tests;
 mod tips;
+mod together;
 
 use kernel::Language;
 
@@ -97,6 +98,7 @@ pub use result::{
 pub use rule::{Rule, TextArg};
 pub use scenario::{ScenarioError, run_scenario};
 pub use shipping_rule::ShippingRule;
+pub(crate) use together::{chosen_variants, newly_not_made};
 
 /// The price of a complete set of choices. Refused with *every* reason, among them a missing option, a missing
 /// destination, and a destination without shipping price.

@@ -6,6 +6,7 @@ use kernel::ids::kinds;
 
 use super::choices::{Choices, ChosenAddOn};
 use super::resolve::Sold;
+use super::together::items_of;
 
 /// Own goods in force. What an option asks about stays to be chosen, and its answer stands in for the piece that the
 /// goods name: the file's shirt in M gives way to the one in L that the backer chose since.
@@ -66,8 +67,9 @@ impl Own {
             for (item, each) in contents.flat_map(|one| picked(one.item, u64::from(one.quantity))) {
                 let wanted = each.saturating_mul(u64::from(given_up));
                 let options = catalogue.options.iter().filter(|option| option.replaces == item);
-                let values = options.flat_map(|option| option.values.iter().map(|value| value.item));
-                let items: Vec<_> = std::iter::once(item).chain(values).collect();
+                let options: Vec<_> = options.collect();
+                let others = items_of(catalogue, &options);
+                let items: Vec<_> = std::iter::once(item).chain(others).collect();
                 self.left.take_any(&items, wanted);
             }
             self.covers.push(covered);
@@ -85,15 +87,13 @@ impl Own {
         }
     }
 
-    /// So many copies that the goods cover were asked for: these are their items.
-    pub(super) fn answered(&mut self, option: &CatalogueOption, copies: u64, chosen: &[Id<kinds::Item>]) {
+    /// So many copies that the goods cover were asked for: these are their items, of the `kinds` that could be chosen.
+    pub(super) fn answered(&mut self, kinds: &[Id<kinds::Item>], copies: u64, chosen: &[Id<kinds::Item>]) {
         let mut open = copies;
         for item in chosen {
             open = open.saturating_sub(self.left.take(*item, open.min(1)));
         }
-        let values = option.values.iter().map(|value| value.item);
-        let items: Vec<_> = std::iter::once(option.replaces).chain(values).collect();
-        self.left.take_any(&items, open);
+        self.left.take_any(kinds, open);
     }
 
     /// What they name, of each item.

@@ -54,6 +54,7 @@ const fn leaves_goods_unsaid(problem: &QuoteProblem) -> bool {
             | QuoteProblem::UnknownOption { .. }
             | QuoteProblem::UnknownValue { .. }
             | QuoteProblem::UnknownItem { .. }
+            | QuoteProblem::NotMade { .. }
             | QuoteProblem::ChosenTwice { .. }
             | QuoteProblem::TooManyCopies { .. }
     )

@@ -86,6 +86,20 @@ pub enum QuoteProblem {
         /// Which copy, from 1.
         copy: u32,
     },
+    /// Values are chosen together that are not made in this combination.
+    #[error("{title}: {chosen} cannot be chosen, there are {left}")]
+    NotMade {
+        /// The last of the options that choose it together.
+        option: Id<kinds::CatalogueOption>,
+        /// The item's name.
+        title: String,
+        /// Which copy, from 1.
+        copy: u32,
+        /// What was chosen: `XL / Red`.
+        chosen: String,
+        /// What can be: `XL / Blue, XL / Green`.
+        left: String,
+    },
     /// An option is answered for a copy that is not there.
     #[error("{title}: there is no copy {copy} to choose a value for")]
     OptionNotAsked {
@@ -249,6 +263,8 @@ impl QuoteProblem {
             Self::OverMaximum { .. } => "pledges-quote-problem-over-maximum",
             Self::NotWithThisReward { .. } => "pledges-quote-problem-not-with-this-reward",
             Self::MissingOption { .. } => "pledges-quote-problem-missing-option",
+            Self::NotMade { left, .. } if left.is_empty() => "pledges-quote-problem-not-made-none",
+            Self::NotMade { .. } => "pledges-quote-problem-not-made",
             Self::OptionNotAsked { .. } => "pledges-quote-problem-option-not-asked",
             Self::TooManyCopies { .. } => "pledges-quote-problem-too-many-copies",
             Self::NotYetOffered { .. } => "pledges-quote-problem-not-yet-offered",
@@ -276,6 +292,11 @@ impl QuoteProblem {
         matches!(self, Self::PickUpOver | Self::NotAtPickUp { .. })
     }
 
+    /// Whether the form of options asks for it: nothing is chosen, or nothing that is made.
+    pub const fn is_left_to_choose(&self) -> bool {
+        matches!(self, Self::MissingOption { .. } | Self::NotMade { .. })
+    }
+
     /// The values of its sentence.
     pub fn args(&self) -> Vec<(&'static str, TextArg)> {
         let text = |text: &String| TextArg::Text(text.clone());
@@ -291,6 +312,9 @@ impl QuoteProblem {
             }
             Self::MissingOption { title, copy, .. } | Self::OptionNotAsked { title, copy, .. } => {
                 vec![("title", text(title)), ("copy", count(*copy))]
+            }
+            Self::NotMade { title, chosen, left, .. } => {
+                vec![("title", text(title)), ("chosen", text(chosen)), ("left", text(left))]
             }
             Self::NotYetOffered { title, from, .. } => {
                 vec![("title", text(title)), ("from", TextArg::Moment(from.clone()))]

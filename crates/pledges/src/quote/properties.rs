@@ -204,6 +204,7 @@ impl World {
             faqs: Vec::new(),
             steps: Vec::new(),
             pictures: Vec::new(),
+            variants: Vec::new(),
         }
     }
 
@@ -214,6 +215,7 @@ impl World {
             label: format!("Value {n}"),
             item: self.item_id(n),
             surcharge_minor: self.surcharge,
+            total_limit: None,
             shelf: Shelf::Offered,
         };
         CatalogueOption {

@@ -10,6 +10,7 @@ use super::asked::{Decided, asking};
 use super::choices::Choices;
 use super::own_goods::Own;
 use super::problem::QuoteProblem;
+use super::together::{items_of, together};
 
 /// The largest quantity of one add-on in a quote.
 pub const QUANTITY_MAX: u32 = 100_000;
@@ -139,8 +140,8 @@ pub(super) fn resolve<'a>(catalogue: &'a Catalogue, choices: &Choices) -> Resolv
 pub(super) fn applied<'a>(catalogue: &'a Catalogue, choices: &Choices, decided: Decided) -> Resolved<'a> {
     let options = asking(catalogue, choices, decided);
     let mut resolved = Resolved::of(catalogue, choices, &options);
-    for option in options {
-        resolved.apply(option, choices);
+    for group in together(catalogue, &options) {
+        resolved.apply((catalogue, &group), choices, decided);
     }
     resolved
 }
@@ -170,7 +171,7 @@ impl<'a> Resolved<'a> {
                 let beyond = each.saturating_mul(u64::from(thing.quantity().saturating_sub(covered)));
                 // What an option asks about is asked for as often as the goods name it, or a choice of it.
                 let wanted = each.saturating_mul(u64::from(covered.min(thing.quantity())));
-                let choices_of = asked_about(options, thing, item);
+                let choices_of = asked_about(catalogue, options, thing, item);
                 let covered = named.as_mut().map_or(0, |named| named.take_any(&choices_of, wanted));
                 let quantity = beyond.saturating_add(covered);
                 pieces.push(Piece { covered, ..Piece::of(at, item, quantity) });
@@ -198,14 +199,23 @@ impl<'a> Resolved<'a> {
         self.pieces.iter().enumerate().filter(|(_, piece)| is_open(piece)).map(|(at, _)| at).collect()
     }
 
-    fn apply(&mut self, option: &'a CatalogueOption, choices: &Choices) {
+    /// Applies options that choose one item together: nearly always one alone.
+    fn apply(
+        &mut self,
+        (catalogue, group): (&'a Catalogue, &[&'a CatalogueOption]),
+        choices: &Choices,
+        decided: Decided,
+    ) {
+        let Some(option) = group.first().copied() else { return };
         let open = self.open_for(option);
         let quantities = open.iter().filter_map(|at| self.pieces.get(*at)).map(|piece| piece.quantity);
         let copies = quantities.fold(0, u64::saturating_add);
         let asked = u32::try_from(copies).unwrap_or(u32::MAX);
-        for chosen in choices.options.iter().filter(|chosen| chosen.option == option.id) {
-            if chosen.copy == 0 || chosen.copy > asked {
-                self.problems.push(not_asked(option, chosen.copy));
+        for option in group {
+            for chosen in choices.options.iter().filter(|chosen| chosen.option == option.id) {
+                if chosen.copy == 0 || chosen.copy > asked {
+                    self.problems.push(not_asked(option, chosen.copy));
+                }
             }
         }
         if asked > COPIES_MAX {
@@ -222,7 +232,9 @@ impl<'a> Resolved<'a> {
             let quantity = std::mem::take(&mut piece.quantity);
             for _ in 0..quantity {
                 copy += 1;
-                let (item, is_said) = self.chosen_item(option, copy, (sold, is_gift), choices);
+                let values = self.chosen_values(group, copy, (sold, is_gift), choices);
+                let said = self.item_of((catalogue, group), copy, &values, decided);
+                let (item, is_said) = (said.unwrap_or(option.replaces), said.is_some());
                 items.push(item);
                 let is_unsaid = is_gift && !is_said;
                 let piece = Piece::of(sold, item, 1);
@@ -234,35 +246,38 @@ impl<'a> Resolved<'a> {
             }
         }
         if let Some(own) = &mut self.own {
-            own.answered(option, covered, &items);
+            own.answered(&items_of(catalogue, group), covered, &items);
         }
     }
 
-    /// The item of one copy, and `true`; the replaced one and `false` while nothing fit is chosen. A gift costs nothing,
-    /// whichever value is chosen for it.
-    fn chosen_item(
+    /// What is chosen for one copy, as far as it is. A gift costs nothing, whichever value is chosen for it.
+    fn chosen_values(
         &mut self,
-        option: &'a CatalogueOption,
+        group: &[&'a CatalogueOption],
         copy: u32,
         (sold, is_gift): (usize, bool),
         choices: &Choices,
-    ) -> (Id<kinds::Item>, bool) {
-        let (id, title) = (option.id, option.title.clone());
-        let Some(value) = choices.value_of(option.id, copy) else {
-            self.missing.push(QuoteProblem::MissingOption { option: id, title, copy });
-            return (option.replaces, false);
-        };
-        let Some(value) = option.value(value) else {
-            self.problems.push(QuoteProblem::UnknownValue { option: id, title, value });
-            return (option.replaces, false);
-        };
-        if value.surcharge_minor != 0 && !is_gift {
-            match self.surcharges.iter_mut().find(|s| s.sold == sold && s.value.id == value.id) {
-                Some(same) => same.quantity += 1,
-                None => self.surcharges.push(Surcharge { sold, option, value, quantity: 1 }),
+    ) -> Vec<(&'a CatalogueOption, &'a OptionValue)> {
+        let mut values = Vec::with_capacity(group.len());
+        for &option in group {
+            let (id, title) = (option.id, option.title.clone());
+            let Some(value) = choices.value_of(option.id, copy) else {
+                self.missing.push(QuoteProblem::MissingOption { option: id, title, copy });
+                continue;
+            };
+            let Some(value) = option.value(value) else {
+                self.problems.push(QuoteProblem::UnknownValue { option: id, title, value });
+                continue;
+            };
+            if value.surcharge_minor != 0 && !is_gift {
+                match self.surcharges.iter_mut().find(|s| s.sold == sold && s.value.id == value.id) {
+                    Some(same) => same.quantity += 1,
+                    None => self.surcharges.push(Surcharge { sold, option, value, quantity: 1 }),
+                }
             }
+            values.push((option, value));
         }
-        (value.item, true)
+        values
     }
 
     /// Merges equal pieces, the backer's own goods with those of the reward, and reports items that are not there.
@@ -316,7 +331,8 @@ fn picked(
     (options, thing): (&[&CatalogueOption], &Sold<'_>),
     contents: &[Content],
 ) -> Vec<(Id<kinds::Item>, u64)> {
-    let is_asked = |item| !asked_about(options, thing, item).is_empty();
+    let is_asked =
+        |item| options.iter().any(|option| option.replaces == item && thing.is_asked(option.applies_to));
     let each = contents.iter().map(|content| (content.item, u64::from(content.quantity)));
     each.flat_map(|(item, quantity)| catalogue.picked_down_to(item, quantity, is_asked)).collect()
 }
@@ -340,17 +356,14 @@ pub(super) fn goals_for(catalogue: &Catalogue, reward: Option<Id<kinds::Reward>>
 
 /// The item, and what options that ask about it can make of it; nothing when none asks.
 fn asked_about(
+    catalogue: &Catalogue,
     options: &[&CatalogueOption],
     thing: &Sold<'_>,
     item: Id<kinds::Item>,
 ) -> Vec<Id<kinds::Item>> {
-    let of_this = |option: &&&CatalogueOption| option.replaces == item && thing.is_asked(option.applies_to);
-    let mut asking = options.iter().filter(of_this).peekable();
-    if asking.peek().is_none() {
-        return Vec::new();
-    }
-    let values = asking.flat_map(|option| option.values.iter().map(|value| value.item));
-    std::iter::once(item).chain(values).collect()
+    let of_this = |option: &&CatalogueOption| option.replaces == item && thing.is_asked(option.applies_to);
+    let asking: Vec<&CatalogueOption> = options.iter().copied().filter(of_this).collect();
+    if asking.is_empty() { Vec::new() } else { items_of(catalogue, &asking) }
 }
 
 /// Add-ons in the order of the catalogue, so that the same choices always make the same quote.

@@ -4,7 +4,9 @@ use campaigns::Date;
 use campaigns::model::Catalogue;
 use kernel::Money;
 
-use crate::quote::{AsOf, Choices, QuoteInput, QuoteProblem, beyond_offer, newly_outside_windows, preview};
+use crate::quote::{
+    AsOf, Choices, QuoteInput, QuoteProblem, beyond_offer, newly_not_made, newly_outside_windows, preview,
+};
 
 /// One thing that is wrong with choices.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,6 +63,7 @@ pub fn check(
             }
         }
     }
+    found.extend(newly_not_made(catalogue, has, wanted));
     let mut problems: Vec<ChoiceProblem> = found.into_iter().map(ChoiceProblem::Quote).collect();
     problems.extend(archived(catalogue, has, wanted));
     problems

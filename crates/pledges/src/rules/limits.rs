@@ -3,12 +3,12 @@
 use campaigns::model::Catalogue;
 use stock::Limited;
 
-use crate::quote::Choices;
+use crate::quote::{Choices, Decided, chosen_variants};
 
-/// So many of a reward or add-on.
+/// So many of something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taking {
-    /// The reward or add-on.
+    /// The reward, add-on, value of an option, or variant.
     pub limited: Limited,
     /// Its title.
     pub title: String,
@@ -18,7 +18,8 @@ pub struct Taking {
     pub limit: Option<u32>,
 }
 
-/// What these choices take, sorted by public id: whoever locks several counters does it in this order.
+/// What these choices take, sorted by public id: whoever locks several counters does it in this order. Of options, what has a
+/// limit and nothing else.
 pub fn takings(catalogue: &Catalogue, choices: &Choices) -> Vec<Taking> {
     let reward = choices.reward.and_then(|id| catalogue.reward(id)).map(|reward| Taking {
         limited: Limited::Reward(reward.id),
@@ -36,14 +37,61 @@ pub fn takings(catalogue: &Catalogue, choices: &Choices) -> Vec<Taking> {
         })
     });
     let mut all: Vec<Taking> = reward.into_iter().chain(addons).collect();
+    all.extend(kinds_taken(catalogue, choices, Decided::Open));
     all.sort_by_key(|taking| taking.limited.to_string());
     all
+}
+
+/// What is taken of values and variants that have a limit.
+pub(crate) fn kinds_taken(catalogue: &Catalogue, choices: &Choices, decided: Decided) -> Vec<Taking> {
+    let mut all: Vec<Taking> = Vec::new();
+    if !limits_kinds(catalogue) {
+        return all;
+    }
+    for chosen in &choices.options {
+        let Some(option) = catalogue.option(chosen.option) else { continue };
+        let Some(value) = option.value(chosen.value).filter(|value| value.total_limit.is_some()) else {
+            continue;
+        };
+        let limited = Limited::OptionValue(value.id);
+        match all.iter_mut().find(|taking| taking.limited == limited) {
+            Some(taking) => taking.quantity = taking.quantity.saturating_add(1),
+            None => all.push(Taking {
+                limited,
+                title: format!("{}: {}", option.title, value.label),
+                quantity: 1,
+                limit: value.total_limit,
+            }),
+        }
+    }
+    let variants = chosen_variants(catalogue, choices, decided).into_iter();
+    all.extend(variants.filter_map(|(id, quantity)| {
+        let variant = catalogue.variant(id).filter(|variant| variant.total_limit.is_some())?;
+        let of = catalogue.item(variant.of)?;
+        let title = format!("{}: {}", of.name, catalogue.labels_of(&variant.values));
+        Some(Taking { limited: Limited::Variant(id), title, quantity, limit: variant.total_limit })
+    }));
+    all
+}
+
+/// Every value and variant that can run out, with how many there are.
+pub fn limited_kinds(catalogue: &Catalogue) -> impl Iterator<Item = (Limited, u32)> {
+    let values = catalogue.options.iter().flat_map(|option| &option.values);
+    let values = values.filter_map(|value| Some((Limited::OptionValue(value.id), value.total_limit?)));
+    let variants = catalogue.variants.iter();
+    let variants = variants.filter_map(|one| Some((Limited::Variant(one.id), one.total_limit?)));
+    values.chain(variants)
+}
+
+fn limits_kinds(catalogue: &Catalogue) -> bool {
+    limited_kinds(catalogue).next().is_some()
 }
 
 /// Whether anything of a catalogue can run out.
 pub fn has_limits(catalogue: &Catalogue) -> bool {
     catalogue.rewards.iter().any(|reward| reward.total_limit.is_some())
         || catalogue.addons.iter().any(|addon| addon.total_limit.is_some())
+        || limits_kinds(catalogue)
 }
 
 /// Whether these choices take something that can run out: only then a place has to be held.

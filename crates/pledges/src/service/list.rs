@@ -1,6 +1,6 @@
 //! Lists, counts and sums.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use campaigns::model::{Catalogue, Item, ItemKind};
 use db::{DbError, ReadTx};
@@ -171,11 +171,15 @@ pub fn demand_by_sku(
 /// Copies for which an option is to be chosen and nothing is, by the item that stands for the choice in the contents.
 fn unchosen(catalogue: &Catalogue, choices: &Choices) -> HashMap<Id<kinds::Item>, u64> {
     let mut open: HashMap<Id<kinds::Item>, u64> = HashMap::new();
+    // Options that choose one item together lack one piece, however many of them are to be answered.
+    let mut counted = HashSet::new();
     for asked in asked_options(catalogue, choices) {
         let option = asked.option.id;
         let is_chosen =
             |number: u32| choices.options.iter().any(|held| held.option == option && held.copy == number);
-        let count = asked.copies.iter().filter(|copy| !is_chosen(copy.number)).count();
+        let open_copies = asked.copies.iter().filter(|copy| !is_chosen(copy.number));
+        let (of, replaces) = (asked.option.applies_to, asked.option.replaces);
+        let count = open_copies.filter(|copy| counted.insert((of, replaces, copy.number))).count();
         *open.entry(asked.option.replaces).or_default() += u64::try_from(count).unwrap_or(0); // of one pledge
     }
     open

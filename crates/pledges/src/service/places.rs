@@ -12,10 +12,11 @@ use stock::{Held, Hold, LimitSetting, Limited, PledgeHold, StockError};
 
 use crate::error::PledgeError;
 use crate::model::Pledge;
-use crate::quote::{AsOf, Choices, ChosenAddOn, prune};
+use crate::quote::{AsOf, Choices, ChosenAddOn, Decided, prune};
 use crate::rules::choices::check;
-use crate::rules::limits::{Taking, has_limits, takings};
+use crate::rules::limits::{Taking, has_limits, kinds_taken, takings};
 use crate::service::kept::kept;
+use crate::service::limited_kinds;
 use crate::service::saving::open_for_change;
 use crate::service::waiting::take_offered;
 use crate::store;
@@ -102,7 +103,7 @@ pub(crate) fn had(tx: &mut ReadTx<'_>, pledge: &Pledge, catalogue: &Catalogue) -
     Ok(has)
 }
 
-/// Tells that the limit of a reward or an add-on is another now, in the transaction that saves it. Nobody loses a
+/// Tells that the limit of a reward, an add-on, a value or a variant is another now, in the transaction that saves it. Nobody loses a
 /// place: with the first limit everybody who has one, or bought one on the platform, is counted. What becomes free goes
 /// to those who wait.
 ///
@@ -122,7 +123,7 @@ pub fn limit_set(
     if limit.is_some() && counted.is_none_or(|standing| standing.places.is_none()) {
         // Counted first, limited then: nothing that somebody has is given to another.
         stock::set_limit(tx, cx, &LimitSetting { places: None, ..setting })?;
-        let owners = store::reservations::owners(tx, &limited.to_string())?;
+        let owners = limited_kinds::owners(tx, limited)?;
         stock::grant_many(tx, cx, limited, &owners)?;
     }
     stock::set_limit(tx, cx, &setting).map(drop)
@@ -182,7 +183,7 @@ pub(crate) fn follow_choices(
         // What is not left is told where it is chosen, and once more where it is confirmed.
         drop(hold_all(tx, cx, pledge, &takings(catalogue, choices))?);
     }
-    release_unchosen(tx, cx, pledge, choices)
+    release_unchosen(tx, cx, pledge, (catalogue, choices))
 }
 
 /// Gives back what an open pledge holds and does not choose, but for what was bought on the platform.
@@ -190,11 +191,11 @@ pub(crate) fn release_unchosen(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     pledge: &Pledge,
-    choices: &Choices,
+    (catalogue, choices): (&Catalogue, &Choices),
 ) -> Result<(), PledgeError> {
     for held in stock::holds_of(tx, pledge.id)? {
         let bought = bought_of(tx, pledge, held.limited)?;
-        let chosen = quantity_chosen(choices, held.limited);
+        let chosen = quantity_chosen((catalogue, choices), held.limited);
         if bought == 0 && chosen == 0 {
             stock::release(tx, cx, held.limited, pledge.id)?;
         } else if bought > 0 {
@@ -279,7 +280,8 @@ pub(crate) fn bought_another(
         stock::loosen(tx, cx, *limited, (pledge.id, 0), PLACE_KEPT_MINUTES)?;
     }
     grant_bought(tx, cx, pledge)?;
-    release_unchosen(tx, cx, pledge, &pledge.choices)
+    let catalogue = campaigns::load_catalogue(tx, pledge.campaign)?;
+    release_unchosen(tx, cx, pledge, (&catalogue, &pledge.choices))
 }
 
 /// What was bought on the platform, and how many of it.
@@ -296,7 +298,7 @@ fn bought_of(tx: &mut ReadTx<'_>, pledge: &Pledge, limited: Limited) -> Result<u
     match limited {
         Limited::Reward(reward) => Ok(u32::from(pledge.imported_reward == Some(reward))),
         Limited::AddOn(addon) => store::bought::quantity(tx, pledge.row, addon),
-        Limited::OptionValue(_) => Ok(0),
+        Limited::OptionValue(_) | Limited::Variant(_) => Ok(0),
     }
 }
 
@@ -314,11 +316,14 @@ fn shrink(
     Ok(())
 }
 
-fn quantity_chosen(choices: &Choices, limited: Limited) -> u32 {
+fn quantity_chosen((catalogue, choices): (&Catalogue, &Choices), limited: Limited) -> u32 {
     match limited {
         Limited::Reward(reward) => u32::from(choices.reward == Some(reward)),
         Limited::AddOn(addon) => choices.quantity_of(addon),
-        Limited::OptionValue(value) => u32::from(choices.options.iter().any(|chosen| chosen.value == value)),
+        Limited::OptionValue(_) | Limited::Variant(_) => {
+            let taken = kinds_taken(catalogue, choices, Decided::Open);
+            taken.iter().find(|taking| taking.limited == limited).map_or(0, |taking| taking.quantity)
+        }
     }
 }
 

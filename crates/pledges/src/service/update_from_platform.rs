@@ -262,7 +262,8 @@ fn choices(
     }
     let replaced = store::imports::replace_imported_choices(tx, pledge.row, &wanted)?;
     if replaced {
-        places::release_unchosen(tx, cx, pledge, &wanted)?;
+        let catalogue = campaigns::load_catalogue(tx, pledge.campaign)?;
+        places::release_unchosen(tx, cx, pledge, (&catalogue, &wanted))?;
     }
     Ok(if replaced { PartOutcome::Replaced } else { PartOutcome::Kept })
 }

@@ -1,4 +1,4 @@
-//! What confirmed pledges take of rewards and add-ons. How many there are left is counted by `stock`.
+//! What confirmed pledges take of rewards and add-ons, and of values and variants that have a limit. How many there are left is counted by `stock`.
 
 use db::{DbError, ReadTx, WriteTx, params, sql};
 use kernel::ids::kinds;
@@ -15,6 +15,39 @@ pub(crate) fn insert(
         params![pledge, subject, quantity],
     )
     .map(drop)
+}
+
+/// As [`insert`], in place of what stands there.
+pub(crate) fn set(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    subject: &str,
+    quantity: i64,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("DELETE FROM pledge_reservation WHERE pledge_id = $1 AND subject = $2"),
+        params![pledge, subject],
+    )?;
+    insert(tx, pledge, subject, quantity)
+}
+
+/// The choices of every pledge of a campaign that agreed to a quote.
+pub(crate) fn for_each_agreed(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    mut f: impl FnMut(RowId<kinds::Pledge>, Id<kinds::Pledge>, &str),
+) -> Result<(), DbError> {
+    tx.for_each(
+        sql!(
+            "SELECT id, public_id, choices FROM pledge WHERE campaign_id = $1 AND quote_id IS NOT NULL ORDER BY id"
+        ),
+        params![campaign],
+        |row| {
+            let choices: String = row.get(2)?;
+            f(row.get(0)?, row.get(1)?, &choices);
+            Ok::<(), DbError>(())
+        },
+    )
 }
 
 pub(crate) fn of_pledge(

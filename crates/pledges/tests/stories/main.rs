@@ -35,6 +35,7 @@ mod saving;
 mod stage;
 mod statements;
 mod tips;
+mod variants;
 mod waiting_lists;
 mod what_if;
 mod windows;

@@ -8,6 +8,7 @@ use pledges::{Confirm, Lacking, PLACE_KEPT_MINUTES, PledgeError, PledgeRef, seal
 use stock::Limited;
 
 use crate::stage::{Stage, berlin, migrations, on_both, reward, with_addon};
+use crate::variants::Hoodie;
 
 fn holds(stage: &Stage, pledge: PledgeRef, choices: Choices) -> Vec<Lacking> {
     let cx = stage.backer(pledge);
@@ -186,46 +187,62 @@ fn ten_thousand_who_want_one_of_a_hundred_places_get_exactly_a_hundred() {
                 Ok(pledges::limit_set(tx, &cx, rare, Some(100))?)
             })
             .unwrap();
-        let person = stage.person("Everybody");
-        let mut buyers = Vec::with_capacity(BUYERS);
-        for hundred in 0..BUYERS / 500 {
-            let new = (0..500).map(|n| {
-                let mut new = stage.new_pledge_of(person, reward(shop.base), 50_000);
-                new.source_key = Some(format!("uid-{hundred}-{n}"));
-                new.address = None;
-                new
-            });
-            buyers.extend(stage.import(new.collect()));
-        }
-        let backer = stage.backer(buyers[0]);
-        let (next, sold) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let wanted = with_addon(reward(shop.base), shop.rare, 1);
-        std::thread::scope(|scope| {
-            for _ in 0..AT_ONCE {
-                scope.spawn(|| {
-                    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-                    while let Some(pledge) = buyers.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let (row, cx, choices) = (pledge.row, backer.clone(), wanted.clone());
-                        let held = stage.db.write_at(Isolation::ReadCommitted, move |tx| {
-                            pledges::hold_places(tx, &cx, row, &choices)
-                        });
-                        if !runtime.block_on(held).unwrap().is_empty() {
-                            continue;
-                        }
-                        // Whoever has a place needs no luck any more, only to be told to try again at worst.
-                        stage.save_choices(*pledge, wanted.clone()).unwrap();
-                        stage.save_address(*pledge, berlin("01067")).unwrap();
-                        confirmed(stage, *pledge);
-                        sold.fetch_add(1, Ordering::Relaxed);
-                    }
-                });
-            }
-        });
-        assert_eq!(sold.load(Ordering::Relaxed), PLACES);
-        let reserved = stage.read(move |tx| Ok(pledges::reserved(tx, &rare.to_string())?));
-        assert_eq!(reserved, 100);
-        stage.verified();
+        rush(stage, rare, &with_addon(reward(shop.base), shop.rare, 1));
     });
+}
+
+/// The same of one combination of size and colour.
+#[test]
+fn ten_thousand_who_want_one_of_a_hundred_of_a_variant_get_exactly_a_hundred() {
+    on_both(|stage| {
+        let hoodie = Hoodie::sewn(stage);
+        let hundred = u32::try_from(PLACES).unwrap();
+        hoodie.make(stage, &[("M", "Red", None), ("L", "Red", Some(hundred))]);
+        rush(stage, Hoodie::limited(stage, "L", "Red"), &hoodie.chosen(stage, "L", "Red"));
+    });
+}
+
+/// Ten thousand want the same, of which there are a hundred.
+fn rush(stage: &Stage, rare: Limited, wanted: &Choices) {
+    let shop = &stage.shop;
+    let person = stage.person("Everybody");
+    let mut buyers = Vec::with_capacity(BUYERS);
+    for hundred in 0..BUYERS / 500 {
+        let new = (0..500).map(|n| {
+            let mut new = stage.new_pledge_of(person, reward(shop.base), 50_000);
+            new.source_key = Some(format!("uid-{hundred}-{n}"));
+            new.address = None;
+            new
+        });
+        buyers.extend(stage.import(new.collect()));
+    }
+    let backer = stage.backer(buyers[0]);
+    let (next, sold) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(|| {
+                let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+                while let Some(pledge) = buyers.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let (row, cx, choices) = (pledge.row, backer.clone(), wanted.clone());
+                    let held = stage.db.write_at(Isolation::ReadCommitted, move |tx| {
+                        pledges::hold_places(tx, &cx, row, &choices)
+                    });
+                    if !runtime.block_on(held).unwrap().is_empty() {
+                        continue;
+                    }
+                    // Whoever has a place needs no luck any more, only to be told to try again at worst.
+                    stage.save_choices(*pledge, wanted.clone()).unwrap();
+                    stage.save_address(*pledge, berlin("01067")).unwrap();
+                    confirmed(stage, *pledge);
+                    sold.fetch_add(1, Ordering::Relaxed);
+                }
+            });
+        }
+    });
+    assert_eq!(sold.load(Ordering::Relaxed), PLACES);
+    let reserved = stage.read(move |tx| Ok(pledges::reserved(tx, &rare.to_string())?));
+    assert_eq!(reserved, 100);
+    stage.verified();
 }
 
 fn confirmed(stage: &Stage, pledge: PledgeRef) {

@@ -147,7 +147,7 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
         Ok(quote) => quote,
         Err(problems) => {
             // What is merely not chosen yet is the matter of its own step.
-            let wrong = problems.0.iter().filter(|one| !matches!(one, QuoteProblem::MissingOption { .. }));
+            let wrong = problems.0.iter().filter(|one| !one.is_left_to_choose());
             let problems = wrong.map(|problem| quote_problem(texts, problem)).collect();
             let balance_label = texts.text("portal-order-no-price");
             return Order { problems, balance_label, ..Order::default() };

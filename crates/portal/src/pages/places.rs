@@ -39,7 +39,7 @@ pub(crate) fn has(visit: &Visit, limited: Limited) -> bool {
 pub(crate) fn has_all(visit: &Visit, limited: Limited) -> bool {
     let most = match limited {
         Limited::AddOn(id) => visit.catalogue.addon(id).and_then(|addon| addon.per_pledge_max),
-        Limited::Reward(_) | Limited::OptionValue(_) => Some(1),
+        Limited::Reward(_) | Limited::OptionValue(_) | Limited::Variant(_) => Some(1),
     };
     let held = visit.places.held.iter().find(|held| held.limited == limited);
     held.is_some_and(|held| most.is_some_and(|most| held.places >= most))
@@ -172,7 +172,7 @@ fn may_have_more(visit: &Visit, limited: Limited) -> bool {
     let (of, has) = match limited {
         Limited::Reward(id) => (Subject::Reward(id), 0),
         Limited::AddOn(id) => (Subject::AddOn(id), visit.view.pledge.choices.quantity_of(id)),
-        Limited::OptionValue(_) => return true,
+        Limited::OptionValue(_) | Limited::Variant(_) => return true,
     };
     may_choose(&visit.catalogue, of, (visit.as_of(), has.saturating_add(1))).is_ok()
 }

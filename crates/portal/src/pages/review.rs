@@ -209,7 +209,9 @@ pub(crate) fn what_is_missing(visit: &Visit, texts: &Localizer, quote: &Quote) -
     let mut found: Vec<(String, String)> = Vec::new();
     for problem in &quote.missing {
         let page = match problem {
-            Problem::MissingOption { .. } | Problem::UnknownValue { .. } => StepPage::Options,
+            Problem::MissingOption { .. } | Problem::NotMade { .. } | Problem::UnknownValue { .. } => {
+                StepPage::Options
+            }
             Problem::DestinationMissing
             | Problem::NoShippingPrice { .. }
             | Problem::PickUpOver

@@ -10,6 +10,7 @@ mod documents;
 mod downloads;
 mod email;
 mod find;
+mod kinds_left;
 mod link;
 mod news;
 mod options;

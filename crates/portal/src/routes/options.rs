@@ -6,20 +6,24 @@ use axum::response::Response;
 use pledges::forms::{mistakes, option_fields, question_fields};
 use pledges::quote::Choices;
 use pledges::{Answer, PledgeError, SaveAnswers, SaveChoices, save_answers, save_choices};
+use stock::Limited;
 use web::{FieldErrors, Form, FormState, Page, SentForm, Site, WebError, html, html_with, invalid};
 
+use super::kinds_left::{gone, lacking_kinds};
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
 use crate::owner::Visit;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::options::{OptionsPage, Typed, saved_form, typed};
 use crate::rules::steps::StepPage;
 
-pub(super) async fn show(visit: Visit, page: Page) -> Result<Response, WebError> {
+pub(super) async fn show(State(site): State<Site>, visit: Visit, page: Page) -> Result<Response, WebError> {
     if let Some(elsewhere) = closed(&visit) {
         return Ok(elsewhere);
     }
     let versions = versions(&visit);
-    html(&context(&visit, page, saved_form(&visit.view), &visit.view.pledge.choices, versions))
+    let gone = gone(&site, &visit).await?;
+    let shown = (saved_form(&visit.view), &visit.view.pledge.choices);
+    html(&context(&visit, page, shown, versions, &gone))
 }
 
 fn versions(visit: &Visit) -> (i64, i64) {
@@ -36,9 +40,10 @@ pub(super) async fn save(
     let Form { input, sent } = form;
     let seen = (input.version(), input.answers_version());
     let Typed { choices, answers, missing } = typed(&visit, &page.texts, &sent);
+    let gone = gone(&site, &visit).await?;
     let again = |page: Page, errors: FieldErrors, versions| {
         let page = if errors.is_empty() { page } else { page.with_errors() };
-        context(&visit, page, FormState::refused(sent.clone(), errors), &choices, versions)
+        context(&visit, page, (FormState::refused(sent.clone(), errors), &choices), versions, &gone)
     };
     if is_preview(&headers) {
         return html(&again(page, FieldErrors::new(), seen));
@@ -46,6 +51,13 @@ pub(super) async fn save(
     // Who comes back later need not be ready now.
     if !missing.is_empty() && !input.leaves() {
         return invalid(&again(page, missing, seen));
+    }
+    let lacking = match lacking_kinds(&site, &visit, &page.texts, &choices).await {
+        Ok(lacking) => lacking,
+        Err(error) => return leave_or(&site, &visit, &page.texts, error).map_err(unexpected),
+    };
+    if !lacking.is_empty() {
+        return invalid(&again(page, lacking, seen));
     }
     let Err(error) = store(&site, &visit, (&input.key, &sent), (seen, choices.clone(), answers)).await else {
         let price = visit.current_price().ok();
@@ -96,15 +108,15 @@ async fn store(
 fn context(
     visit: &Visit,
     page: Page,
-    f: FormState,
-    choices: &Choices,
+    (f, choices): (FormState, &Choices),
     (choices_version, answers_version): (i64, i64),
+    gone: &[Limited],
 ) -> OptionsPage {
     let page = dressed(page, visit).titled_by("portal-options-title");
     let price = visit.price(choices, visit.destination().as_ref());
     OptionsPage {
         frame: Frame::of_step(visit, &page.texts, StepPage::Options, &price),
-        options: option_fields(&page.texts, &visit.catalogue, &visit.view.pledge.choices),
+        options: option_fields(&page.texts, &visit.catalogue, &visit.view.pledge.choices, gone),
         questions: question_fields(&page.texts, &visit.catalogue, &visit.view.pledge.choices),
         f,
         choices_version,

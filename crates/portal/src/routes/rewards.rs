@@ -188,7 +188,8 @@ async fn held(
     for lacking in site.db().write_at(Isolation::ReadCommitted, hold).await? {
         let field = match lacking.limited {
             Limited::AddOn(addon) => format!("{ADDON_FIELD}{addon}"),
-            Limited::Reward(_) | Limited::OptionValue(_) => "reward".to_owned(),
+            Limited::Reward(_) => "reward".to_owned(),
+            Limited::OptionValue(_) | Limited::Variant(_) => continue, // told where it is chosen
         };
         let args = [("title", lacking.title.into()), ("left", lacking.left.into())];
         errors.add(&field, texts.text_with("portal-places-lacking", &args));

@@ -99,7 +99,7 @@ impl Progress<'_> {
         match page {
             StepPage::Rewards => self.quote.is_some(),
             StepPage::Options => {
-                let open = missing.iter().any(|m| matches!(m, QuoteProblem::MissingOption { .. }));
+                let open = missing.iter().any(QuoteProblem::is_left_to_choose);
                 !open && self.unanswered == 0
             }
             StepPage::Address => {

@@ -194,6 +194,7 @@ async fn in_two_languages(stage: &Stage) -> (CatalogueOption, Choices) {
             label: label.to_owned(),
             item,
             surcharge_minor: 0,
+            total_limit: None,
             shelf: Shelf::Offered,
         };
         let option = CatalogueOption {

@@ -7,7 +7,7 @@ use kernel::{Id, RowId, Timestamp};
 
 use super::words;
 
-/// What has a limit: a reward, an add-on, or one value of an option.
+/// What has a limit: a reward, an add-on, one value of an option, or a variant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Limited {
     /// A reward.
@@ -16,6 +16,8 @@ pub enum Limited {
     AddOn(Id<kinds::AddOn>),
     /// A value of an option, such as the size XL.
     OptionValue(Id<kinds::OptionValue>),
+    /// What several options choose together, such as XL in red.
+    Variant(Id<kinds::Variant>),
 }
 
 impl Limited {
@@ -25,6 +27,7 @@ impl Limited {
         reward
             .or_else(|| Id::parse(text).ok().map(Self::AddOn))
             .or_else(|| Id::parse(text).ok().map(Self::OptionValue))
+            .or_else(|| Id::parse(text).ok().map(Self::Variant))
     }
 }
 
@@ -34,6 +37,7 @@ impl fmt::Display for Limited {
             Self::Reward(id) => id.fmt(f),
             Self::AddOn(id) => id.fmt(f),
             Self::OptionValue(id) => id.fmt(f),
+            Self::Variant(id) => id.fmt(f),
         }
     }
 }

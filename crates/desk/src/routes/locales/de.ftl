@@ -341,6 +341,7 @@ desk-audit-catalogue-tax-rate-deleted = Steuersatz gelöscht
 desk-audit-catalogue-tax-rate-saved = Steuersatz gespeichert
 desk-audit-catalogue-tax-rates-taken-over = Steuersätze übernommen
 desk-audit-catalogue-tips-saved = Trinkgeld geändert
+desk-audit-catalogue-variants-saved = Kombinationen gespeichert
 desk-audit-catalogue-zone-deleted = Versandzone gelöscht
 desk-audit-catalogue-zone-saved = Versandzone gespeichert
 desk-audit-import-abandoned = Import verworfen

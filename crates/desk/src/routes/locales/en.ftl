@@ -341,6 +341,7 @@ desk-audit-catalogue-tax-rate-deleted = Tax rate deleted
 desk-audit-catalogue-tax-rate-saved = Tax rate saved
 desk-audit-catalogue-tax-rates-taken-over = Tax rates taken over
 desk-audit-catalogue-tips-saved = Tips changed
+desk-audit-catalogue-variants-saved = Variants saved
 desk-audit-catalogue-zone-deleted = Shipping zone deleted
 desk-audit-catalogue-zone-saved = Shipping zone saved
 desk-audit-import-abandoned = Import abandoned

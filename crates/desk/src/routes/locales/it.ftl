@@ -341,6 +341,7 @@ desk-audit-catalogue-tax-rate-deleted = Aliquota eliminata
 desk-audit-catalogue-tax-rate-saved = Aliquota salvata
 desk-audit-catalogue-tax-rates-taken-over = Aliquote riprese
 desk-audit-catalogue-tips-saved = Mance modificate
+desk-audit-catalogue-variants-saved = Combinazioni salvate
 desk-audit-catalogue-zone-deleted = Zona di spedizione eliminata
 desk-audit-catalogue-zone-saved = Zona di spedizione salvata
 desk-audit-import-abandoned = Importazione scartata

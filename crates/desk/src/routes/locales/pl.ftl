@@ -346,6 +346,7 @@ desk-audit-catalogue-tax-rate-deleted = Usunięto stawkę podatku
 desk-audit-catalogue-tax-rate-saved = Zapisano stawkę podatku
 desk-audit-catalogue-tax-rates-taken-over = Przejęto stawki podatku
 desk-audit-catalogue-tips-saved = Zmieniono napiwki
+desk-audit-catalogue-variants-saved = Zapisano kombinacje
 desk-audit-catalogue-zone-deleted = Usunięto strefę wysyłki
 desk-audit-catalogue-zone-saved = Zapisano strefę wysyłki
 desk-audit-import-abandoned = Odłożono import

@@ -110,6 +110,8 @@ pledges-quote-problem-missing-option =
         [1] { $title }: Bitte treffen Sie eine Auswahl.
        *[other] { $title }: Bitte treffen Sie eine Auswahl für Exemplar { $copy }.
     }
+pledges-quote-problem-not-made = { $title }: { $chosen } ist nicht erhältlich. Es gibt: { $left }.
+pledges-quote-problem-not-made-none = { $title }: { $chosen } ist nicht erhältlich, und anderes ist davon nicht mehr da.
 pledges-quote-problem-option-not-asked = { $title }: Exemplar { $copy } gibt es nicht. Bitte wählen Sie neu.
 pledges-quote-problem-too-many-copies = { $title }: Höchstens { $maximum } Exemplare lassen sich einzeln auswählen. Bitte wählen Sie eine kleinere Menge.
 pledges-quote-problem-not-yet-offered = „{ $title }“ kann ab dem { $from } gewählt werden.

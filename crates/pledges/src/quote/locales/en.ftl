@@ -110,6 +110,8 @@ pledges-quote-problem-missing-option =
         [1] { $title }: choose one.
        *[other] { $title }: choose one for copy { $copy }.
     }
+pledges-quote-problem-not-made = { $title }: { $chosen } is not available. There are: { $left }.
+pledges-quote-problem-not-made-none = { $title }: { $chosen } is not available, and nothing else is left of it.
 pledges-quote-problem-option-not-asked = { $title }: there is no copy { $copy }. Choose again.
 pledges-quote-problem-too-many-copies = { $title }: no more than { $maximum } copies can be chosen one by one. Choose a smaller quantity.
 pledges-quote-problem-not-yet-offered = “{ $title }” can be chosen from { $from } on.

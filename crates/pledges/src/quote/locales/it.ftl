@@ -110,6 +110,8 @@ pledges-quote-problem-missing-option =
         [1] { $title }: scelga un valore.
        *[other] { $title }: scelga per la copia { $copy }.
     }
+pledges-quote-problem-not-made = { $title }: { $chosen } non è disponibile. Ci sono: { $left }.
+pledges-quote-problem-not-made-none = { $title }: { $chosen } non è disponibile e non ne resta altro.
 pledges-quote-problem-option-not-asked = { $title }: la copia { $copy } non esiste. Scelga di nuovo.
 pledges-quote-problem-too-many-copies = { $title }: si possono scegliere una per una al massimo { $maximum } copie. Scelga una quantità minore.
 pledges-quote-problem-not-yet-offered = «{ $title }» si può scegliere a partire dal { $from }.

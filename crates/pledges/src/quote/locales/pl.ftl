@@ -128,6 +128,8 @@ pledges-quote-problem-missing-option =
         [1] { $title }: prosimy dokonać wyboru.
        *[other] { $title }: prosimy dokonać wyboru dla egzemplarza { $copy }.
     }
+pledges-quote-problem-not-made = { $title }: { $chosen } jest niedostępne. Dostępne są: { $left }.
+pledges-quote-problem-not-made-none = { $title }: { $chosen } jest niedostępne i nic innego z tego już nie zostało.
 pledges-quote-problem-option-not-asked = { $title }: nie ma egzemplarza { $copy }. Prosimy wybrać ponownie.
 pledges-quote-problem-too-many-copies = { $title }: pojedynczo można wybrać najwyżej tyle egzemplarzy: { $maximum }. Prosimy wybrać mniejszą liczbę.
 pledges-quote-problem-not-yet-offered = „{ $title }” można wybrać od { $from }.

@@ -52,6 +52,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         rewards: Vec::new(),
         addons: Vec::new(),
         options: Vec::new(),
+        variants: Vec::new(),
         goals: Vec::new(),
         questions: Vec::new(),
         zones: Vec::new(),
@@ -75,6 +76,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
     rewards(from, &mut keys, &mut catalogue)?;
     addons(from, &mut keys, &mut catalogue)?;
     options(from, &mut keys, &mut catalogue)?;
+    made_of::variants(from, &mut keys, &mut catalogue)?;
     made_of::goals(from, &mut keys, &mut catalogue)?;
     let destination = match &scenario.destination {
         Some(to) => Some(Destination {
@@ -294,8 +296,16 @@ fn options(from: &ScenarioCatalogue, keys: &mut Keys, to: &mut Catalogue) -> Res
             values.push(OptionValue {
                 id: keys.define_within(&option.key, &value.key, &format!("{place}.key"))?,
                 label: value.label.clone().unwrap_or_else(|| value.key.clone()),
-                item: keys.find(&value.item, &format!("{place}.item"))?,
+                item: match (&value.item, applies_to) {
+                    (None, Subject::Item(itself)) => itself,
+                    (None, _) => {
+                        let message = "name the item that goes into the parcel".to_owned();
+                        return Err(wrong(&format!("{place}.item"), message));
+                    }
+                    (Some(key), _) => keys.find(key, &format!("{place}.item"))?,
+                },
                 surcharge_minor: not_negative(value.surcharge_minor, || format!("{place}.surcharge_minor"))?,
+                total_limit: None,
                 shelf: Shelf::Offered,
             });
         }

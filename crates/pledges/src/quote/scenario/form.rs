@@ -323,7 +323,8 @@ mod tests {
             for word in [
                 "expected",
                 "invalid",
-                "variant",
+                "unknown variant",
+                "unit variant",
                 "EOF",
                 "i64",
                 "u32",

@@ -106,6 +106,8 @@ pub(super) struct ScenarioCatalogue {
     #[serde(default)]
     pub(super) options: Vec<ScenarioOption>,
     #[serde(default)]
+    pub(super) variants: Vec<ScenarioVariant>,
+    #[serde(default)]
     pub(super) goals: Vec<ScenarioGoal>,
 }
 
@@ -260,9 +262,26 @@ pub(super) struct ScenarioValue {
     pub(super) key: String,
     #[serde(default)]
     pub(super) label: Option<String>,
-    pub(super) item: String,
+    #[serde(default)]
+    pub(super) item: Option<String>,
     #[serde(default)]
     pub(super) surcharge_minor: i64,
+}
+
+/// What several options of one item choose together.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioVariant {
+    pub(super) of: String,
+    pub(super) values: Vec<ScenarioVariantValue>,
+    pub(super) item: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScenarioVariantValue {
+    pub(super) option: String,
+    pub(super) value: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,6 +1,6 @@
 //! What items of a scenario are made of, and what its stretch goals add.
 
-use campaigns::model::{Catalogue, Reached, StretchGoal};
+use campaigns::model::{Catalogue, Reached, Shelf, StretchGoal, Variant, VariantChoice};
 use kernel::Timestamp;
 
 use super::ScenarioError;
@@ -23,6 +23,42 @@ pub(super) fn parts(from: &ScenarioCatalogue, keys: &Keys, to: &mut Catalogue) -
             let message = format!("an item cannot contain itself: {}", way.join(" › "));
             return Err(wrong(&format!("catalogue.items[{n}].parts"), message));
         }
+    }
+    Ok(())
+}
+
+/// What options choose together: every value once for each option, and all of them of options of that item.
+pub(super) fn variants(
+    from: &ScenarioCatalogue,
+    keys: &mut Keys,
+    to: &mut Catalogue,
+) -> Result<(), ScenarioError> {
+    for (n, variant) in from.variants.iter().enumerate() {
+        let place = format!("catalogue.variants[{n}]");
+        let of = keys.find(&variant.of, &format!("{place}.of"))?;
+        let mut values = Vec::new();
+        for (v, one) in variant.values.iter().enumerate() {
+            let place = format!("{place}.values[{v}]");
+            let option = keys.find(&one.option, &format!("{place}.option"))?;
+            let value = keys.find_within(&one.option, &one.value, &format!("{place}.value"))?;
+            values.push(VariantChoice { option, value });
+        }
+        let asking: Vec<_> = to.options_of_item(of).map(|option| option.id).collect();
+        let is_whole = asking.len() == values.len()
+            && asking.len() > 1
+            && asking.iter().all(|option| values.iter().any(|own| own.option == *option));
+        if !is_whole || to.variant_chosen(of, &values).is_some() {
+            let message = "name one value of each option of the item, each combination once; there are two options or more";
+            return Err(wrong(&format!("{place}.values"), message.to_owned()));
+        }
+        to.variants.push(Variant {
+            id: keys.define(&format!("variant {n}"), &place)?,
+            of,
+            values,
+            item: keys.find(&variant.item, &format!("{place}.item"))?,
+            total_limit: None,
+            shelf: Shelf::Offered,
+        });
     }
     Ok(())
 }

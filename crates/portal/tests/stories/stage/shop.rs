@@ -156,6 +156,7 @@ fn size_and_question(
         label: label.to_owned(),
         item: items[at].id,
         surcharge_minor,
+        total_limit: None,
         shelf: Shelf::Offered,
     };
     let size = CatalogueOption {

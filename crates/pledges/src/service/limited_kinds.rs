@@ -1,0 +1,60 @@
+//! Values of options and variants that have a limit: who agreed to them already. What a pledge takes of rewards and add-ons is
+//! written down whether they have a limit or not; of values and variants only once they have one.
+
+use std::collections::HashMap;
+
+use campaigns::CampaignError;
+use campaigns::model::Catalogue;
+use db::{DbError, ReadTx, WriteTx};
+use kernel::ids::kinds;
+use kernel::{Id, RowId};
+use stock::Limited;
+
+use crate::quote::Decided;
+use crate::rules::limits::kinds_taken;
+use crate::store;
+use crate::store::columns::choices_from;
+
+/// A pledge, and how many of something it takes.
+pub(crate) type Taker = (RowId<kinds::Pledge>, Id<kinds::Pledge>, u32);
+
+/// Everybody who has one already. Of a value or variant that is limited from now on it is written down as well.
+pub(crate) fn owners(
+    tx: &mut WriteTx<'_>,
+    limited: Limited,
+) -> Result<Vec<(Id<kinds::Pledge>, u32)>, DbError> {
+    let subject = limited.to_string();
+    if matches!(limited, Limited::Reward(_) | Limited::AddOn(_)) {
+        return store::reservations::owners(tx, &subject);
+    }
+    let Some(campaign) = campaigns::campaign_of_kind(tx, &subject)? else { return Ok(Vec::new()) };
+    let catalogue = match campaigns::load_catalogue(tx, campaign) {
+        Ok(catalogue) => catalogue,
+        Err(CampaignError::Db(error)) => return Err(error),
+        Err(_) => return Ok(Vec::new()), // without its campaign nobody has one
+    };
+    let mut owners = Vec::new();
+    let takers = taken_by_agreed(tx, campaign, &catalogue)?.remove(&limited).unwrap_or_default(); // nobody
+    for (row, pledge, quantity) in takers {
+        store::reservations::set(tx, row, &subject, i64::from(quantity))?;
+        owners.push((pledge, quantity));
+    }
+    Ok(owners)
+}
+
+/// Which pledges that agreed to a quote take how many of each value and variant that has a limit. Choices that cannot be read
+/// are passed over: their own check tells of them.
+pub(crate) fn taken_by_agreed(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    catalogue: &Catalogue,
+) -> Result<HashMap<Limited, Vec<Taker>>, DbError> {
+    let mut takers: HashMap<Limited, Vec<Taker>> = HashMap::new();
+    store::reservations::for_each_agreed(tx, campaign, |row, pledge, choices| {
+        let Some(choices) = choices_from(choices) else { return };
+        for taking in kinds_taken(catalogue, &choices, Decided::Agreed) {
+            takers.entry(taking.limited).or_default().push((row, pledge, taking.quantity));
+        }
+    })?;
+    Ok(takers)
+}
