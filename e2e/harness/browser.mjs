@@ -115,7 +115,16 @@ export async function axeFindings(page, run = { runOnly: AXE_TAGS }) {
 }
 
 export async function axe(page) {
-  assert.deepEqual(await axeFindings(page), [], `axe on ${page.url()}`);
+  let found = await axeFindings(page);
+  const isTarget = (finding) => finding.startsWith("target-size");
+  if (found.some(isTarget)) {
+    // The bar at the edge of a phone lies over a part of whatever is behind it just now: looked at once more further down.
+    await page.evaluate(() => globalThis.scrollBy(0, 300));
+    const further = await axeFindings(page);
+    await page.evaluate(() => globalThis.scrollTo(0, 0));
+    found = found.filter((finding) => !isTarget(finding) || further.includes(finding));
+  }
+  assert.deepEqual(found, [], `axe on ${page.url()}`);
 }
 
 // The HTML standard and what its authors ask of accessible pages; no rule about taste.

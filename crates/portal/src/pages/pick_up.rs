@@ -55,7 +55,8 @@ pub(crate) fn pick_up_part(visit: &Visit, texts: &Localizer, refused: Option<For
     let of = (&*visit.catalogue, &visit.view.pledge.choices);
     let choices = pick_up_choices(texts, of, price_of, texts.text("portal-pick-up-sent"));
     if choices.is_empty() {
-        return PickUpPart::default();
+        // Somebody was shown a place that is not there for these goods any more: why, still stands on the page.
+        return PickUpPart { f: refused.unwrap_or_default(), ..PickUpPart::default() };
     }
     let now = chosen.filter(|_| problem.is_empty()).map_or_else(|| SENT.to_owned(), |id| id.to_string());
     let profile = visit.view.profile.as_ref();

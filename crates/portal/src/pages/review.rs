@@ -75,7 +75,7 @@ pub(crate) fn parts(visit: &Visit, texts: &Localizer, quote: Option<&Quote>) -> 
         .pages()
         .into_iter()
         .filter_map(|page| match page {
-            StepPage::Rewards => Some(chosen(visit, texts)),
+            StepPage::Rewards => Some(chosen_with_contents(visit, texts)),
             StepPage::Options => Some(options(visit, texts)),
             StepPage::Address => Some(where_to(visit, texts, quote)),
             StepPage::Review => None,
@@ -114,6 +114,17 @@ fn part(visit: &Visit, texts: &Localizer, page: StepPage, key: &str) -> Part {
     }
 }
 
+/// As [`chosen`], with what is in the reward below its title.
+fn chosen_with_contents(visit: &Visit, texts: &Localizer) -> Part {
+    let mut part = chosen(visit, texts);
+    let reward = visit.view.pledge.choices.reward.and_then(|id| visit.catalogue.reward(id));
+    let contents = reward.map(|reward| contents_of_reward(visit, texts, reward));
+    if let Some(contents) = contents.filter(|text| !text.is_empty()) {
+        part.lines.insert(1.min(part.lines.len()), contents);
+    }
+    part
+}
+
 fn chosen(visit: &Visit, texts: &Localizer) -> Part {
     let choices = &visit.view.pledge.choices;
     let reward = choices.reward.and_then(|id| visit.catalogue.reward(id));
@@ -122,14 +133,8 @@ fn chosen(visit: &Visit, texts: &Localizer) -> Part {
         let args = [("quantity", chosen.quantity.into()), ("title", addon.title.clone().into())];
         Some(texts.text_with("portal-review-times", &args))
     });
-    let contents =
-        reward.map(|reward| contents_of_reward(visit, texts, reward)).filter(|text| !text.is_empty());
     let reward = reward.map_or_else(|| texts.text("portal-rewards-none"), |reward| reward.title.clone());
-    let lines = std::iter::once(reward)
-        .chain(contents)
-        .chain(addons)
-        .chain(added_by_goals(visit, texts, choices))
-        .collect();
+    let lines = std::iter::once(reward).chain(addons).chain(added_by_goals(visit, texts, choices)).collect();
     Part { lines, ..part(visit, texts, StepPage::Rewards, "portal-change-rewards") }
 }
 
