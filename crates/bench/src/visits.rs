@@ -6,7 +6,7 @@ use crate::load::{Answer, Requests};
 /// The lines of a request that a browser would send.
 pub fn get(path: &str, cookie: &str) -> Vec<u8> {
     format!(
-        "GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\nAccept: text/html\r\nAccept-Language: en\r\n\
+        "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\nAccept: text/html\r\nAccept-Language: en\r\n\
          User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\r\n\r\n"
     )
     .into_bytes()

@@ -70,7 +70,7 @@ async fn ask(
     encoding: &str,
 ) -> anyhow::Result<Answer> {
     let request = format!(
-        "GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\nAccept: text/html\r\nAccept-Language: en\r\n\
+        "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\nAccept: text/html\r\nAccept-Language: en\r\n\
          Accept-Encoding: {encoding}\r\n\r\n"
     );
     connection.ask(request.as_bytes()).await
