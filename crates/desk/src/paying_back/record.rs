@@ -7,7 +7,7 @@ use axum::response::Response;
 use campaigns::Date;
 use campaigns::model::Campaign;
 use kernel::ids::kinds;
-use kernel::{Id, Money};
+use kernel::{Currency, Id, Money};
 use pledges::{PaidBack, Pledge, PledgeError, When};
 use serde::Deserialize;
 use serde_json::json;
@@ -58,6 +58,18 @@ struct Found {
     back: String,
     /// The most that may go back in each currency that came in.
     returnable: Vec<Money>,
+}
+
+impl Found {
+    /// Whether some of it came in another currency than the pledge's, so that it is asked in which it went back.
+    fn came_elsewhere(&self) -> bool {
+        self.returnable.iter().any(|most| most.currency != self.pledge.currency)
+    }
+
+    /// The field beside which a wrong currency is told.
+    fn field_of_currency(&self) -> &'static str {
+        if self.came_elsewhere() { "currency" } else { "amount" }
+    }
 }
 
 async fn find<P: can::Can>(site: &Site, permit: &Permit<P>, pledge: &str) -> Result<Found, WebError> {
@@ -113,12 +125,12 @@ fn context(
     let of_credit = || key_of_credit(&found.campaign, &found.pledge);
     let title = if found.is_owed { "desk-owed-back" } else { of_credit() };
     let title = page.t1(title, "amount", page.texts.money(found.amount));
-    let is_elsewhere = found.returnable.iter().any(|most| most.currency != found.pledge.currency);
     let choice = |most: &Money| {
         let hint = page.t1("desk-back-most", "amount", page.texts.money(*most));
         Choice::new(most.currency.code(), most.currency.code()).hint(hint)
     };
-    let currencies = if is_elsewhere { found.returnable.iter().map(choice).collect() } else { Vec::new() };
+    let currencies =
+        if found.came_elsewhere() { found.returnable.iter().map(choice).collect() } else { Vec::new() };
     RecordPage { title, currencies, back: found.back.clone(), f, key, page }
 }
 
@@ -158,7 +170,11 @@ pub(super) async fn save(
         Ok(()) => Ok(Flash::success(page.t("desk-done-paid-back")).redirect(&site, &found.back)),
         Err(DeskError::Pledge(PledgeError::NotOwedBack(owed))) => {
             let mut errors = FieldErrors::new();
-            errors.add("amount", page.t1("desk-back-too-much", "owed", page.texts.money(owed)));
+            if found.returnable.iter().any(|most| most.currency == owed.currency) {
+                errors.add("amount", page.t1("desk-back-too-much", "owed", page.texts.money(owed)));
+            } else {
+                errors.add(found.field_of_currency(), page.t("desk-back-currency-wrong"));
+            }
             refuse(page, errors)
         }
         Err(error) => frame::answer(&site, &page, &found.back, (Err(error), "desk-done-paid-back")),
@@ -170,10 +186,10 @@ fn read(site: &Site, page: &Page, found: &Found, input: Typed) -> Result<PaidBac
     let mut errors = FieldErrors::new();
     let currency = match input.currency.as_str() {
         "" => Some(found.pledge.currency),
-        code => found.returnable.iter().map(|most| most.currency).find(|one| one.code() == code),
+        code => Currency::parse(code).ok(), // told beside the field
     };
     if currency.is_none() {
-        errors.add("currency", page.t("desk-back-currency-wrong"));
+        errors.add(found.field_of_currency(), page.t("desk-back-currency-wrong"));
     }
     let currency = currency.unwrap_or(found.pledge.currency); // told above
     let amount = Money::parse(&input.amount, currency).ok().filter(|amount| amount.is_positive()); // noted

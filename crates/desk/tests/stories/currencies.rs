@@ -30,7 +30,7 @@ fn what_is_wrong_stands_beside_its_field_and_the_banks_rates_are_taken_over() {
             (["PLN", "0", "2026-01-10", "ecb", "", ""], "Write an exchange rate above 0"),
             (["PLN", "4.2537123456", "2026-01-10", "ecb", "", ""], "has 10 digits at most"),
             (["PLN", "4.25", "2999-01-10", "ecb", "", ""], "This day has not come yet"),
-            (["PLN", "4.25", "2026-01-10", "", "", ""], "f-source.0-error"),
+            (["PLN", "4.25", "2026-01-10", "", "", ""], "f-source-0-error"),
             (["PLN", "4.25", "2026-01-10", "ecb", "0.30", ""], "can be rounded to 1, 2 or 5"),
         ] {
             let refused = browser.post(&path, &row(&seen, wrong)).await.is(422);
