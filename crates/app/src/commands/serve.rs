@@ -1,13 +1,13 @@
 //! `serve`: the web server and the workers.
 
 use std::fs::File;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, IsTerminal as _, stdin};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context, anyhow, bail};
-use kernel::Token;
+use kernel::{Timestamp, Token};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -69,6 +69,10 @@ async fn serve(cli: &Cli, options: &Serve, mut installation: Installation) -> an
     if demo.is_some() {
         let (product, data) = (product.clone(), installation.config.data.clone());
         tokio::spawn(async move { demo::pay_by_card(&product, &data).await });
+    }
+    if let Some(demo) = demo.filter(|_| !cli.json && stdin().is_terminal()) {
+        let clock = product.cx.clone();
+        std::thread::spawn(move || tell_codes(&demo, || clock.now()));
     }
     web::serve(product.router, listener, shutdown()).await.context("the server stopped")?;
     tracing::info!("no new requests are taken; running jobs are let end");
@@ -159,7 +163,7 @@ fn announce(cli: &Cli, told: &Told<'_>) -> anyhow::Result<()> {
     if let Some(demo) = demo {
         print_line(&format!(
             "  Staff sign-in      {base_url}/desk\n    e-mail           {}\n    password         {}\n    code             {}\n    \
-             (the code of this half minute: a new start tells a new one; for an authenticator app: {})\n",
+             (the code of this half minute: press Enter here for the next one; for an authenticator app: {})\n",
             demo.email, demo.password, demo.code_now, demo.totp_secret
         ))?;
         print_line(&format!("  A backer's link    {}\n", demo.backer_link))?;
@@ -169,6 +173,16 @@ fn announce(cli: &Cli, told: &Told<'_>) -> anyhow::Result<()> {
     }
     print_line("  Stop with Ctrl+C.\n")?;
     Ok(())
+}
+
+/// The code of the half minute for whoever presses Enter: the first one is over before a browser is open.
+fn tell_codes(demo: &demo::Access, now: impl Fn() -> Timestamp) {
+    for _ in stdin().lines().map_while(Result::ok) {
+        let Ok(code) = demo.code_at(now()) else { return }; // a damaged secret was told at the start
+        if print_line(&format!("  The code now       {code}")).is_err() {
+            return; // nobody looks on
+        }
+    }
 }
 
 async fn tidy(site: web::Site) {

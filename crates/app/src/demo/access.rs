@@ -4,7 +4,7 @@ use std::path::Path;
 
 use accounts::{AccountError, NewStaff, Role, SecondFactor, TotpSecret, create_staff, hash_password};
 use anyhow::Context;
-use kernel::{Actor, EmailAddress, Token};
+use kernel::{Actor, EmailAddress, Timestamp, Token};
 use pledges::{Filter, Page, PledgeState};
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +73,14 @@ pub struct Access {
     pub code_now: String,
     /// A backer's link.
     pub backer_link: String,
+}
+
+impl Access {
+    /// The second factor's code at a time.
+    pub fn code_at(&self, now: Timestamp) -> anyhow::Result<String> {
+        let secret = TotpSecret::parse(&self.totp_secret).context("the demo's second factor is damaged")?;
+        Ok(secret.code_at(now))
+    }
 }
 
 /// Makes the owner, unless an earlier start did.
