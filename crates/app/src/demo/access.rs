@@ -113,14 +113,20 @@ pub(super) async fn of(product: &Product, kept: &Kept, slug: &'static str) -> an
         .site
         .db()
         .write(move |tx| {
-            let campaign = campaigns::find_campaign_by_slug(tx, slug)?.ok_or(db::DbError::NoRow)?;
+            let Some(campaign) = campaigns::find_campaign_by_slug(tx, slug)? else { return Ok(None) };
             let mut filter = Filter::all(campaign.row);
             filter.states = vec![PledgeState::Invited, PledgeState::Imported, PledgeState::InProgress];
-            let first = pledges::list(tx, &filter, Page::first(1))?;
-            let pledge = first.first().ok_or(db::DbError::NoRow)?.pledge.row;
-            pledges::link_of(tx, &cx, pledge)
+            let mut first = pledges::list(tx, &filter, Page::first(1))?;
+            if first.is_empty() {
+                // Everybody is done, or the campaign is locked: any page is better than none.
+                first = pledges::list(tx, &Filter::all(campaign.row), Page::first(1))?;
+            }
+            let Some(first) = first.first() else { return Ok(None) };
+            pledges::link_of(tx, &cx, first.pledge.row).map(Some)
         })
         .await?;
+    // Somebody took the campaign away, or everybody in it: there is nothing to show.
+    let Some(token) = token else { return Ok(None) };
     Ok(Some(Access {
         email: EMAIL.to_owned(),
         password: kept.password.clone(),

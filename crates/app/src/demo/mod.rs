@@ -35,13 +35,14 @@ const OPEN_DAYS: i64 = 45;
 pub async fn load(product: &Product, data: &std::path::Path) -> anyhow::Result<Option<Access>> {
     let db = product.site.db().clone();
     let existing = db.read(campaigns::list_campaigns).await?;
-    // The file with the way in is written before anything else and says how far the demo is.
+    // The file with the way in is written before anything else and says how far the demo is; a database that was taken away
+    // is filled again.
     let mut kept = match access::read(data)? {
         Some(kept) => kept,
         None if existing.is_empty() => access::begin(product, data)?,
         None => return Ok(None),
     };
-    if !kept.is_loaded {
+    if !kept.is_loaded || existing.is_empty() {
         let (cx, to_import) = (product.cx.acting_as(Actor::Job("demo")), db.clone());
         tokio::task::spawn_blocking(move || fill(&to_import, &cx))
             .await?
