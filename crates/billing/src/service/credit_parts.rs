@@ -143,7 +143,9 @@ pub fn credit_parts(
 ) -> Result<Id<kinds::Invoice>, BillingError> {
     let key = format!("{}/part/{}", new.invoice, new.key);
     if let Some(done) = store::credit_notes::by_key(tx, &key)? {
-        return Ok(done);
+        // Who went back and sent something else by the same form is not told that it was issued.
+        let is_the_same = invoices::find(tx, &cx.vault, done)?.content.gross == seen;
+        return if is_the_same { Ok(done) } else { Err(BillingError::NotAsSeen) };
     }
     let pledge = creditable(tx, campaign, new.invoice)?;
     let set_up = store::set_up::set_up(tx, campaign.reference())?;

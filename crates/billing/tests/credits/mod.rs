@@ -52,6 +52,11 @@ fn a_part_is_credited_booked_and_counted_once_and_the_order_stays_as_it_is() {
         stage.now("2026-11-05T10:00:00Z");
         let note = stage.credit(first.clone(), 1000).await.unwrap();
         assert_eq!(stage.credit(first, 1000).await.unwrap(), note, "a form sent twice credits once");
+        let other = stage.credit(part(invoice, "one", &[(0, amount(2000))]), 2000).await;
+        assert!(
+            matches!(other, Err(BillingError::NotAsSeen)),
+            "sent by the same form, it was not issued: {other:?}"
+        );
         let listed = stage.documents(pledge).await;
         let kinds: Vec<_> = listed.iter().map(|one| (one.kind, one.net.minor, one.tax.minor)).collect();
         assert_eq!(kinds, [(InvoiceKind::Invoice, 4065, 935), (InvoiceKind::CreditNote, 813, 187)]);
