@@ -45,6 +45,8 @@ pub(crate) fn bill(
     codes: &EnteredCodes,
 ) -> Vec<MoneyLine> {
     let texts = &texts.clone().in_units(campaign.units);
+    // Where nothing is to be paid, what was paid and what goes back has the rate of its day.
+    let pays = pays.filter(|_| quote.balance.is_positive());
     let amounts = Amounts { texts, pays };
     let why = Why::new(texts, |rule: &Rule| told_to_backers(texts, rule));
     let below = |which| why.below(quote, which);
@@ -82,7 +84,10 @@ pub(crate) fn bill(
     let by_hand = by_hand.unwrap_or(quote.paid);
     for (which, key, amount) in held(quote.collected_by_platform(), quote.given_back(), by_hand) {
         if let Ok(taken_off) = amount.negated() {
-            lines.push(line(texts.text(key), amounts.of(taken_off), MoneyLineKind::Credit, below(which)));
+            // What was paid here was charged at the rate of its day, which is not the one of today.
+            let is_todays = which == BelowTheLines::Credit;
+            let taken_off = if is_todays { amounts.of(taken_off) } else { amounts.own(taken_off) };
+            lines.push(line(texts.text(key), taken_off, MoneyLineKind::Credit, below(which)));
         }
     }
     lines.extend(code_lines(amounts, campaign, (quote, codes), VoucherKind::GiftCode));
@@ -204,6 +209,11 @@ impl Amounts<'_> {
     /// In the campaign's currency, and in the backer's where that is another.
     fn of(self, amount: Money) -> (String, String) {
         self.and(amount, PayCurrency::shown)
+    }
+
+    /// In the campaign's currency alone.
+    fn own(self, amount: Money) -> (String, String) {
+        (self.texts.money(amount), String::new())
     }
 
     /// What is left is charged in the backer's as a multiple of its step.

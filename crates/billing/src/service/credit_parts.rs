@@ -82,7 +82,9 @@ pub(crate) fn creditable(
         pledge.state,
         PledgeState::Paid | PledgeState::InFulfilment | PledgeState::Shipped | PledgeState::Delivered
     );
-    if pledge.campaign == campaign.row && holds && is_paid {
+    // What waits because its tax moved is not booked by crediting a part of it.
+    let is_booked = store::tax_bookings::open_of(tx, pledge.row)?.iter().any(|one| Some(one.quote) == agreed);
+    if pledge.campaign == campaign.row && holds && is_paid && is_booked {
         Ok(pledge)
     } else {
         Err(BillingError::NotCreditable)

@@ -121,9 +121,11 @@ pub fn returnable(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Returnable, Pl
     let held = now.credit.checked_add(now.paid)?;
     let back =
         |paid: &PaidElsewhere| paid.back_for(Money::new(left.minor.min(paid.cleared.minor), left.currency));
-    let elsewhere = paid.iter().map(back).filter(|back| back.is_positive()).collect();
+    let elsewhere: Vec<_> = paid.iter().map(back).filter(|back| back.is_positive()).collect();
+    let waits = pledge.state == PledgeState::Cancelled && !elsewhere.is_empty();
     let all = Returnable { own: left, elsewhere, left, paid };
-    let in_own = held.minor.saturating_sub(all.elsewhere_minor()).max(0);
+    // Of what ended, first what was charged elsewhere: what is recorded in the pledge's own currency counts as the payment.
+    let in_own = if waits { 0 } else { held.minor.saturating_sub(all.elsewhere_minor()).max(0) };
     Ok(Returnable { own: pledge.money(left.minor.min(in_own)), ..all })
 }
 

@@ -288,5 +288,6 @@ pub(crate) fn remove(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Resu
     tx.execute(sql!("DELETE FROM pledge_raw_record WHERE pledge_id = $1"), params![pledge])?;
     tx.execute(sql!("DELETE FROM pledge_state_change WHERE pledge_id = $1"), params![pledge])?;
     bought::remove(tx, pledge)?;
+    tx.execute(sql!("DELETE FROM pledge_pay_currency WHERE pledge_id = $1"), params![pledge])?;
     tx.execute(sql!("DELETE FROM pledge WHERE id = $1"), params![pledge]).map(drop)
 }

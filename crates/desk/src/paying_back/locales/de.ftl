@@ -25,4 +25,4 @@ desk-audit-money-paid-back = Rückzahlung eingetragen
 desk-back-currency = In welcher Währung es zurückging
 desk-back-most = Höchstens { $amount }
 desk-back-charged-text = Geld geht in der Währung zurück, in der es kam, zum Kurs seiner Zahlung. Alles zusammen ist genau das, was abgebucht wurde.
-desk-back-currency-wrong = Bitte wählen Sie eine Währung, in der Geld gekommen ist.
+desk-back-currency-wrong = Wählen Sie eine Währung, in der Geld einging; was in einer anderen Währung bezahlt wurde, geht zuerst zurück.

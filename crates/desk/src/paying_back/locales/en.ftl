@@ -25,4 +25,4 @@ desk-audit-money-paid-back = Recorded what was paid back
 desk-back-currency = In which currency it went back
 desk-back-most = { $amount } at most
 desk-back-charged-text = Money goes back in the currency in which it came, at the rate of its payment. All of it is exactly what was charged.
-desk-back-currency-wrong = Choose a currency in which money came.
+desk-back-currency-wrong = Choose a currency in which money came; what was paid in another currency goes back first.

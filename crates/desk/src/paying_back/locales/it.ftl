@@ -25,4 +25,4 @@ desk-audit-money-paid-back = Rimborso registrato
 desk-back-currency = In quale valuta è tornato
 desk-back-most = Al massimo { $amount }
 desk-back-charged-text = Il denaro torna nella valuta in cui è arrivato, al tasso del suo pagamento. L’intera somma è esattamente quella addebitata.
-desk-back-currency-wrong = Scelga una valuta in cui è arrivato del denaro.
+desk-back-currency-wrong = Scelga una valuta in cui è arrivato denaro; quanto è stato pagato in un’altra valuta torna per primo.

@@ -27,4 +27,4 @@ desk-audit-money-paid-back = Zapisano zwrot
 desk-back-currency = Waluta zwrotu
 desk-back-most = Najwyżej { $amount }
 desk-back-charged-text = Pieniądze wracają w walucie, w której wpłynęły, po kursie ich płatności. Całość to dokładnie tyle, ile pobrano.
-desk-back-currency-wrong = Prosimy wybrać walutę, w której wpłynęły pieniądze.
+desk-back-currency-wrong = Proszę wybrać walutę, w której wpłynęły pieniądze; najpierw zwraca się to, co zapłacono w innej walucie.
