@@ -95,7 +95,7 @@ for (const database of databases) {
     await page.getByText("Confirmed: all done").waitFor({ timeout: 30_000 });
     await look(page, "currencies-backer");
 
-    const mail = await readMail(desk, product, /^Payment received/);
+    const mail = await readMail(desk, product, /^Payment received/, "Ewa Zawadzka");
     assert.match(mail.text, /PLN\s[\d.,]+ \(€[\d.,]+\)/);
     const id = pledge.split("/").pop();
     await goBelow(desk, `backers/${id}`);
