@@ -133,6 +133,9 @@ pub struct Export {
     /// In the files for the warehouse: pledges that still owe as well, with what is owed in the column `owed`.
     #[arg(long)]
     pub with_unpaid: bool,
+    /// In the files for the warehouse: what leaves with the wave of this name alone, or with none for `none`.
+    #[arg(long)]
+    pub wave: Option<String>,
 }
 
 /// Sub-commands of `staff`.

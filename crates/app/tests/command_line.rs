@@ -245,6 +245,14 @@ fn one_folder_has_one_server_a_key_and_exports() {
         assert!(with_unpaid <= said["rows"].as_u64().unwrap() + left_out, "{said:#}");
         let (said, ok) = house.command(&export("pledges", "x.xlsx"));
         assert!(!ok && said["message"].as_str().unwrap().contains("--for-programs"), "{said}");
+        let of_wave =
+            |what, wave| ["export", what, "--campaign", "lantern-isles", "--wave", wave, "--to", to];
+        let (said, ok) = house.command(&of_wave("fulfilment-orders", "none"));
+        assert!(ok && said["rows"].as_u64().unwrap() > 0, "everything leaves with no wave: {said:#}");
+        for (what, wave) in [("fulfilment-orders", "moon"), ("pledges", "none")] {
+            let (said, ok) = house.command(&of_wave(what, wave));
+            assert!(!ok && said["message"].as_str().unwrap().contains("wave"), "{said}");
+        }
         let (said, ok) = house.command(&["export", "pledges", "--campaign", "moon", "--to", "x.csv"]);
         assert!(!ok && said["message"].as_str().unwrap().contains("lantern-isles"), "{said}");
         takes_files_about_tax(&house);

@@ -17,7 +17,7 @@ mod writers;
 pub use error::ExportError;
 pub use routes::{permission_beside, routes, stream};
 pub use sheet::{Cell, Sheet};
-pub use sheets::{ExportRequest, Unpaid, left_out, which_states};
+pub use sheets::{ExportRequest, Goods, Unpaid, left_out, which_states};
 pub use writers::{Format, write};
 
 use kernel::Language;

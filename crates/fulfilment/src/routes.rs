@@ -16,6 +16,7 @@ use kernel::ids::kinds;
 use parking_lot::Mutex;
 use pledges::{Filter, Handover, PledgeState, SentOnPlatform};
 use serde_json::json;
+use shipping::Wave;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 use tokio_stream::{Stream, StreamExt};
@@ -23,7 +24,7 @@ use web::{Locale, Site, WebError};
 
 use crate::error::ExportError;
 use crate::sheet::Sheet;
-use crate::sheets::{ExportRequest, Unpaid};
+use crate::sheets::{ExportRequest, Goods, Unpaid};
 use crate::spool::{Filled, Filling, spool};
 use crate::writers::{Format, write};
 
@@ -57,6 +58,9 @@ struct Which {
     /// Id of a place to pick up: the list of who comes there, in place of what is sent.
     #[serde(default)]
     pick_up: String,
+    /// Id of a wave, or `none` for what leaves with none: these goods alone.
+    #[serde(default)]
+    wave: String,
 }
 
 /// What a role has to hold beside `Export` to get this sheet: what it may not see on a page it may not carry away
@@ -107,17 +111,26 @@ async fn download(
         "" => None,
         id => Some(Id::parse(id).map_err(|_| unknown())?),
     };
+    let goods = match which.wave.as_str() {
+        "" => Goods::All,
+        "none" => Goods::OfNoWave,
+        id => Goods::OfWave(Id::parse(id).map_err(|_| unknown())?),
+    };
+    if goods != Goods::All && !sheet.is_for_the_warehouse() {
+        return Err(unknown());
+    }
     let entry = permit.audit(&site, "export.download", campaign.to_string()).with(json!({
         "sheet": sheet.word(), "format": ending, "states": which.states, "sent": which.sent,
-        "unpaid": which.unpaid, "pick_up": which.pick_up,
+        "unpaid": which.unpaid, "pick_up": which.pick_up, "wave": which.wave,
     }));
     let cx = permit.cx(&site);
-    let campaign = site
+    let (campaign, of_wave) = site
         .db()
         .write(move |tx| {
             let found = campaigns::find_campaign(tx, campaign)?.ok_or(ExportError::Unknown)?;
+            let of_wave = of_wave(&campaigns::load_catalogue(tx, found.row)?.shipping.waves, goods)?;
             audit(tx, &cx, entry.clone())?;
-            Ok::<_, ExportError>(found)
+            Ok::<_, ExportError>((found, of_wave))
         })
         .await
         .map_err(|e| {
@@ -127,11 +140,24 @@ async fn download(
     filter.states = states;
     filter.sent = sent;
     filter.handover = pick_up.map(Handover::FetchedAt);
-    let request = ExportRequest { sheet, filter, unpaid, language: locale.texts.language() };
+    let request = ExportRequest { sheet, filter, unpaid, goods, language: locale.texts.language() };
     let made_for = if format == Format::PlainCsv { "-plain" } else { "" };
     let fetched = if pick_up.is_some() { "-pick-up" } else { "" };
-    let file_name = format!("{}-{}{fetched}{made_for}.{}", campaign.slug, sheet.word(), format.ending());
+    let file_name =
+        format!("{}-{}{of_wave}{fetched}{made_for}.{}", campaign.slug, sheet.word(), format.ending());
     stream(&site, request, format, &file_name).await
+}
+
+/// What the name of a file says of its goods: their wave by its number, counted from 1.
+fn of_wave(waves: &[Wave], goods: Goods) -> Result<String, ExportError> {
+    Ok(match goods {
+        Goods::All => String::new(),
+        Goods::OfNoWave => "-no-wave".to_owned(),
+        Goods::OfWave(id) => {
+            let nth = waves.iter().position(|wave| wave.id == id).ok_or(ExportError::Unknown)?;
+            format!("-wave-{}", nth.saturating_add(1))
+        }
+    })
 }
 
 /// The download of a sheet. The rows are read as fast as the disk takes them, however slowly the browser does, and

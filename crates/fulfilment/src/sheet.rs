@@ -114,6 +114,7 @@ impl Sheet {
                     "origin_country_code",
                     "owed",
                     "warehouse",
+                    "wave",
                 ]);
             }
             Self::FulfilmentOrders => {
@@ -127,6 +128,7 @@ impl Sheet {
                     "locked_at",
                     "owed",
                     "warehouse",
+                    "wave",
                 ]);
             }
             Self::Demand => columns = DEMAND_COLUMNS.to_vec(),

@@ -5,7 +5,10 @@ use std::io::{BufWriter, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use fulfilment::{ExportError, ExportRequest, Format, Sheet, Unpaid, left_out};
+use db::Db;
+use fulfilment::{ExportError, ExportRequest, Format, Goods, Sheet, Unpaid, left_out};
+use kernel::RowId;
+use kernel::ids::kinds;
 use pledges::Filter;
 use serde_json::json;
 
@@ -35,7 +38,8 @@ pub(super) fn run(cli: &Cli, options: &Export) -> anyhow::Result<ExitCode> {
     data_folder::take_temporary_files(&installation.config.data);
     let campaign = super::import::campaign(&installation, &options.campaign)?;
     let language = installation.config.language;
-    let request = ExportRequest { sheet, filter: Filter::all(campaign.row), unpaid, language };
+    let goods = goods(&installation.db, campaign.row, (sheet, options.wave.as_deref()))?;
+    let request = ExportRequest { sheet, filter: Filter::all(campaign.row), unpaid, goods, language };
     let (vault, to) = (installation.vault.clone(), options.to.clone());
     // Written beside and renamed at the end: a file of this name is always a whole export.
     let partial = options.to.with_extension(format!("{ending}.partial"));
@@ -68,6 +72,31 @@ pub(super) fn run(cli: &Cli, options: &Export) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The goods that `--wave` names.
+fn goods(
+    db: &Db,
+    campaign: RowId<kinds::Campaign>,
+    (sheet, wave): (Sheet, Option<&str>),
+) -> anyhow::Result<Goods> {
+    let Some(wave) = wave else { return Ok(Goods::All) };
+    if !sheet.is_for_the_warehouse() {
+        bail!("--wave is for the files for the warehouse: fulfilment-lines, fulfilment-orders");
+    }
+    let waves = db.read_blocking(move |tx| Ok::<_, ExportError>(campaigns::load_catalogue(tx, campaign)?))?;
+    let waves = &waves.shipping.waves;
+    if let Some(found) = waves.iter().find(|one| one.name == wave || one.id.to_string() == wave) {
+        return Ok(Goods::OfWave(found.id));
+    }
+    if wave == "none" {
+        return Ok(Goods::OfNoWave);
+    }
+    let names: Vec<&str> = waves.iter().map(|one| one.name.as_str()).collect();
+    bail!(
+        "there is no wave “{wave}”; this campaign has: {}",
+        if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+    )
+}
+
 /// The files about tax.
 fn tax_file(
     cli: &Cli,
@@ -76,8 +105,8 @@ fn tax_file(
 ) -> anyhow::Result<ExitCode> {
     let format =
         billing::TaxFormat::from_ending(ending).context("let the file's name end with .csv or .xlsx")?;
-    if options.for_programs || options.with_unpaid {
-        bail!("--for-programs and --with-unpaid are not for the files about tax");
+    if options.for_programs || options.with_unpaid || options.wave.is_some() {
+        bail!("--for-programs, --with-unpaid and --wave are not for the files about tax");
     }
     let period = options.period.as_deref().and_then(billing::Period::parse);
     let period = period.context("say which period: --period 2026-Q4, --period 2026-11 or --period 2026")?;

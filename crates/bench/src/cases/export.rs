@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use fulfilment::{ExportRequest, Format, Sheet, Unpaid};
+use fulfilment::{ExportRequest, Format, Goods, Sheet, Unpaid};
 use pledges::{Filter, PledgeState};
 
 use super::Report;
@@ -33,7 +33,13 @@ pub(super) fn run(
     for (sheet, states, format) in sheets {
         let mut filter = Filter::all(installation.campaign.row);
         filter.states = states;
-        let request = ExportRequest { sheet, filter, unpaid: Unpaid::Marked, language: kernel::Language::En };
+        let request = ExportRequest {
+            sheet,
+            filter,
+            unpaid: Unpaid::Marked,
+            goods: Goods::All,
+            language: kernel::Language::En,
+        };
         let (vault, path) = (installation.cx.vault.clone(), installation.beside("export.out"));
         let peak = Peak::watch(Process::own());
         let (rows, took) = timed(|| {

@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use axum::routing::get;
-use fulfilment::{ExportRequest, Format, Sheet, Unpaid, permission_beside};
+use fulfilment::{ExportRequest, Format, Goods, Sheet, Unpaid, permission_beside};
 use kernel::places::CountryCode;
 use serde_json::json;
 use web::{Locale, Site, WebError};
@@ -48,6 +48,7 @@ async fn download(
         sheet: Sheet::Pledges,
         filter,
         unpaid: Unpaid::default(), // this list is what the filter says
+        goods: Goods::default(),
         language: locale.language(),
     };
     fulfilment::stream(&site, request, format, &format!("{}-backers.{}", campaign.slug, format.ending()))

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use campaigns::model::{Campaign, PickUp};
-use fulfilment::{ExportRequest, Sheet, Unpaid, left_out, permission_beside, which_states};
+use fulfilment::{ExportRequest, Goods, Sheet, Unpaid, left_out, permission_beside, which_states};
 use pledges::{Filter, Handover, Owes, PledgeRow, SentOnPlatform};
 use web::{Page, Site, WebError};
 
@@ -43,6 +43,12 @@ struct Fetched {
     files: Vec<(String, String)>,
 }
 
+/// The files of what leaves with one wave.
+struct OfWave {
+    name: String,
+    files: Vec<(String, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "desk/exports.html")]
 struct Exports {
@@ -57,6 +63,8 @@ struct Exports {
     unpaid: Option<LeftOut>,
     /// Orders that are fetched, by place.
     pick_ups: Vec<Fetched>,
+    /// What leaves at its own time, by wave; empty where everything leaves together.
+    waves: Vec<OfWave>,
     /// How many orders of the warehouse's files would leave without complete customs details; empty without any.
     customs: String,
     /// Where they are given.
@@ -106,10 +114,22 @@ async fn show(
     };
     let unpaid = unpaid(&site, &page, (&permit, &campaign)).await?;
     let pick_ups = fetched(&site, &page, (&permit, &campaign)).await?;
+    let waves = by_wave(&site, &page, (&permit, &campaign)).await?;
     let customs = without_customs(&site, &page, (&permit, &campaign)).await?;
     let items_href = frame::path(&campaign, "catalogue/items");
     let offers = Sheet::ALL.into_iter().filter(may).map(offer).collect();
-    web::html(&Exports { page, offers, sent, sent_list, sent_files, unpaid, pick_ups, customs, items_href })
+    web::html(&Exports {
+        page,
+        offers,
+        sent,
+        sent_list,
+        sent_files,
+        unpaid,
+        pick_ups,
+        waves,
+        customs,
+        items_href,
+    })
 }
 
 /// Who still owes and is therefore not packed; `None` when nobody is left out, or for who may not have the files.
@@ -126,6 +146,7 @@ async fn unpaid(
         sheet: Sheet::FulfilmentOrders,
         filter: Filter::all(campaign.row),
         unpaid: Unpaid::LeftOut,
+        goods: Goods::All,
         language: page.texts.language(),
     };
     let Some(filter) = left_out(&request) else { return Ok(None) };
@@ -174,19 +195,51 @@ async fn fetched(
     });
     let of_place = |(count, place): (u64, PickUp)| {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
-        let file = |sheet: Sheet| {
-            let word = sheet.word();
-            let href = |ending: &str| {
-                frame::path(campaign, &format!("exports/{word}.{ending}?pick_up={}", place.id))
-            };
-            let title = page.t(&format!("desk-export-{word}"));
-            [(format!("{title}, XLSX"), href("xlsx")), (format!("{title}, CSV"), href("csv"))]
-        };
-        let files = [Sheet::FulfilmentOrders, Sheet::FulfilmentLines].into_iter().flat_map(file).collect();
+        let files = for_the_warehouse(page, campaign, &format!("pick_up={}", place.id));
         let args = (("place", place.name.clone().into()), ("count", count.into()));
         Fetched { text: page.t2("desk-exports-fetched", &args.0, &args.1), files }
     };
     Ok(counted.await?.into_iter().map(of_place).collect())
+}
+
+/// Titles and addresses of the warehouse's files of some of the orders or goods.
+fn for_the_warehouse(page: &Page, campaign: &Campaign, query: &str) -> Vec<(String, String)> {
+    let file = |sheet: Sheet| {
+        let word = sheet.word();
+        let title = page.t(&format!("desk-export-{word}"));
+        let href = |ending: &str| frame::path(campaign, &format!("exports/{word}.{ending}?{query}"));
+        [(format!("{title}, XLSX"), href("xlsx")), (format!("{title}, CSV"), href("csv"))]
+    };
+    [Sheet::FulfilmentOrders, Sheet::FulfilmentLines].into_iter().flat_map(file).collect()
+}
+
+/// The files by wave, those of what leaves with none first; none where there is no wave, or for who may not have the
+/// warehouse's files.
+async fn by_wave(
+    site: &Site,
+    page: &Page,
+    (permit, campaign): (&Permit<can::Export>, &Campaign),
+) -> Result<Vec<OfWave>, WebError> {
+    let needed = permission_beside(Sheet::FulfilmentOrders);
+    if needed.is_some_and(|needed| !permit.staff().may(needed, Some(campaign.id))) {
+        return Ok(Vec::new());
+    }
+    let row = campaign.row;
+    let waves = site.db().read(move |tx| {
+        let shipping = &campaigns::load_catalogue(tx, row)?.shipping;
+        let named = shipping.waves.iter().map(|wave| (wave.name.clone(), wave.id.to_string()));
+        Ok::<_, DeskError>(named.collect::<Vec<_>>())
+    });
+    let waves = waves.await?;
+    if waves.is_empty() {
+        return Ok(Vec::new());
+    }
+    let first = (page.t("desk-exports-no-wave"), "none".to_owned());
+    let files = |(name, wave): (String, String)| {
+        let files = for_the_warehouse(page, campaign, &format!("wave={wave}"));
+        OfWave { name, files }
+    };
+    Ok(std::iter::once(first).chain(waves).map(files).collect())
 }
 
 /// How many orders of the warehouse's files go to another customs territory with an item whose customs details are

@@ -1,8 +1,9 @@
 //! Parcels on their way: handed to the warehouse, shipped, delivered; many at once, and one.
 
 use accounts::Role;
-use campaigns::model::{TaxClass, TaxRate};
+use campaigns::model::{ShippingRule, TaxClass, TaxRate};
 use pledges::PledgeState::{self, Delivered, Imported, InFulfilment, Locked, Paid, Shipped};
+use shipping::{Charge, Wave};
 
 use crate::stage::{Stage, on_both};
 
@@ -184,5 +185,45 @@ fn who_gets_nothing_is_not_handed_to_the_warehouse() {
         assert_eq!(states(&stage), [InFulfilment, Locked, Paid, Imported]);
         let page = packer.get(&stage.lantern.backer(2, "")).await.is(200);
         page.says("this pledge is finished once it is paid").says_not(&stage.lantern.backer(2, "handover"));
+    });
+}
+
+#[test]
+fn what_leaves_with_a_wave_is_a_file_of_its_own_and_no_other_name_gives_one() {
+    on_both(async |stage| {
+        packed(&stage);
+        let mut packer = stage.signed_in_as(Role::Fulfilment).await;
+        let exports = stage.lantern.path("exports");
+        packer.get(&exports).await.is(200).says_not("By wave");
+        let row = stage.lantern.row;
+        let wave = stage.write(move |tx, cx| {
+            let catalogue = campaigns::load_catalogue(tx, row)?;
+            let wave = Wave {
+                id: cx.new_id(),
+                name: "Second <parcel>".to_owned(),
+                items: catalogue.items.iter().map(|item| item.id).collect(),
+                leaves_on: None,
+                charge: Charge::Now,
+            };
+            campaigns::save_shipping_rule(tx, cx, row, &ShippingRule::Wave(wave.clone()))?;
+            Ok(wave)
+        });
+        let of = |sheet: &str, wave: &str| stage.lantern.path(&format!("exports/{sheet}.csv?wave={wave}"));
+        let id = wave.id.to_string();
+        packer
+            .get(&exports)
+            .await
+            .is(200)
+            .says("By wave")
+            .says("Second &#60;parcel&#62;")
+            .says(&of("fulfilment-orders", &id))
+            .says(&of("fulfilment-lines", "none"));
+        packer.get(&of("fulfilment-orders", &id)).await.is(200).says("Anna").says("Second <parcel>");
+        packer.get(&of("fulfilment-orders", "none")).await.is(200).says_not("Anna");
+        packer.get(&of("fulfilment-orders", "wav_nonsense")).await.is(400);
+        let unknown: kernel::Id<kernel::ids::kinds::Wave> = stage.cx.new_id();
+        packer.get(&of("fulfilment-orders", &unknown.to_string())).await.is(404);
+        packer.get(&of("demand", &id)).await.is(400).says("There is no such export");
+        assert_eq!(stage.audited().iter().filter(|action| *action == "export.download").count(), 2);
     });
 }

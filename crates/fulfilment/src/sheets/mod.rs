@@ -12,6 +12,7 @@ use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Id, RowId, Vault};
 use pledges::{Filter, Handover, Owes, PledgeState, SentOnPlatform};
+use shipping::Wave;
 
 use self::answers::AnswerColumns;
 use crate::error::ExportError;
@@ -28,6 +29,8 @@ pub struct ExportRequest {
     pub filter: Filter,
     /// What the warehouse's sheets do with pledges that still owe.
     pub unpaid: Unpaid,
+    /// Which goods the warehouse's sheets hold.
+    pub goods: Goods,
     /// Language of country names.
     pub language: kernel::Language,
 }
@@ -41,6 +44,28 @@ pub enum Unpaid {
     LeftOut,
     /// They are in the file, and the column `owed` says how much.
     Marked,
+}
+
+/// Which goods stand in the warehouse's sheets. An order with none of them is not in the file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Goods {
+    /// All of them.
+    #[default]
+    All,
+    /// What leaves with this wave.
+    OfWave(Id<kinds::Wave>),
+    /// What leaves with no wave: the first parcel.
+    OfNoWave,
+}
+
+impl Goods {
+    fn include(self, wave: Option<&Wave>) -> bool {
+        match self {
+            Self::All => true,
+            Self::OfWave(id) => wave.is_some_and(|wave| wave.id == id),
+            Self::OfNoWave => wave.is_none(),
+        }
+    }
 }
 
 /// The states whose parcels go to the warehouse: locked, and not yet ended or delivered.
@@ -111,6 +136,11 @@ pub(crate) fn rows(
 
 pub(crate) fn item(catalogue: &Catalogue, id: Id<kinds::Item>) -> Option<&Item> {
     catalogue.items.iter().find(|item| item.id == id)
+}
+
+/// The wave that an item leaves with: the first that names it.
+pub(crate) fn wave_of(catalogue: &Catalogue, item: Id<kinds::Item>) -> Option<&Wave> {
+    catalogue.shipping.waves.iter().find(|wave| wave.items.contains(&item))
 }
 
 pub(crate) fn is_parcel(item: &Item) -> bool {

@@ -11,7 +11,7 @@ use kernel::{Money, RowId, Vault};
 use pledges::{LineCache, Packed, PledgeLine, PledgeRow, Senders};
 
 use super::answers::Shown;
-use super::{ExportRequest, Rows, Table, Unpaid, is_parcel, item};
+use super::{ExportRequest, Rows, Table, Unpaid, is_parcel, item, wave_of};
 use crate::error::ExportError;
 use crate::sheet::{Cell, Sheet};
 
@@ -43,11 +43,12 @@ pub(super) fn rows(
                 .lines
                 .iter()
                 .filter(|line| item(catalogue, line.item).is_some_and(is_parcel))
+                .filter(|line| request.goods.include(wave_of(catalogue, line.item)))
                 .collect();
             let unsaid = unsaid(packed);
             let senders = senders.remove(&row.pledge.row).unwrap_or_default(); // none: from wherever the creator is
             if parcel.is_empty() && unsaid.is_none() {
-                continue; // nothing but downloads: no parcel
+                continue; // nothing but downloads, or nothing of this wave: no parcel
             }
             let mut head = vec![
                 Cell::code(&row.order_number),
@@ -99,14 +100,15 @@ fn unsaid(packed: &Packed) -> Option<String> {
 /// One row in place of the lines of such an order.
 fn unsaid_line(mut head: Vec<Cell>, row: &PledgeRow, why: &str) -> Vec<Cell> {
     head.extend([Cell::number(1_u32), Cell::Empty, Cell::text(why), Cell::Empty, Cell::Empty, Cell::Empty]);
-    head.extend([Cell::code(row.currency.code()), Cell::Empty, Cell::Empty, owed(row), Cell::Empty]);
+    head.extend([Cell::code(row.currency.code()), Cell::Empty, Cell::Empty]);
+    head.extend([owed(row), Cell::Empty, Cell::Empty]);
     head
 }
 
 /// The row of such an order.
 fn unsaid_order(mut head: Vec<Cell>, row: &PledgeRow, why: &str) -> Vec<Cell> {
     head.extend([Cell::Empty, Cell::Empty, Cell::Empty, Cell::code(row.currency.code()), Cell::text(why)]);
-    head.extend([row.locked_at.into(), owed(row), Cell::Empty]);
+    head.extend([row.locked_at.into(), owed(row), Cell::Empty, Cell::Empty]);
     head
 }
 
@@ -132,6 +134,7 @@ fn line_rows(
             Cell::code(item.origin_country.map(|c| c.as_str().to_owned()).unwrap_or_default()), // unknown stays blank
             owed(row),
             Cell::text(senders.name_of(line.item)),
+            Cell::text(wave_of(catalogue, line.item).map_or("", |wave| &wave.name)),
         ]);
         out(&cells)?;
     }
@@ -147,6 +150,7 @@ fn order_row(
     let (mut pieces, mut grams, mut value) = (0u64, 0u64, 0i64);
     let mut contents = Vec::with_capacity(parcel.len());
     let mut from: Vec<&str> = Vec::new();
+    let mut waves: Vec<&str> = Vec::new();
     for line in parcel {
         let Some(item) = item(catalogue, line.item) else { continue };
         let times = i64::try_from(line.quantity).unwrap_or(i64::MAX);
@@ -156,6 +160,10 @@ fn order_row(
         let sender = senders.name_of(line.item);
         if !sender.is_empty() && !from.contains(&sender) {
             from.push(sender);
+        }
+        let wave = wave_of(catalogue, line.item).map_or("", |wave| &wave.name);
+        if !wave.is_empty() && !waves.contains(&wave) {
+            waves.push(wave);
         }
         contents.push(format!("{}× {}", line.quantity, item.sku));
     }
@@ -168,6 +176,7 @@ fn order_row(
         row.locked_at.into(),
         owed(row),
         Cell::text(from.join("; ")),
+        Cell::text(waves.join("; ")),
     ]);
     head
 }

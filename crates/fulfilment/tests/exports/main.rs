@@ -17,3 +17,4 @@ mod stage;
 mod units;
 mod unpaid;
 mod warehouses;
+mod waves;

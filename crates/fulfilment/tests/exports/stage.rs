@@ -9,7 +9,7 @@ use campaigns::model::{
 };
 use contacts::{NewContact, Source};
 use db::{Db, Migration, ReadTx, WriteTx};
-use fulfilment::{ExportError, ExportRequest, Format, Sheet, Unpaid};
+use fulfilment::{ExportError, ExportRequest, Format, Goods, Sheet, Unpaid};
 use kernel::ids::kinds;
 use kernel::places::{AddressInput, CountryCode};
 use kernel::{Actor, Currency, Cx, EmailAddress, Id, Language, RowId};
@@ -79,13 +79,19 @@ impl Stage {
             sheet,
             filter: Filter::all(self.campaign.row),
             unpaid: Unpaid::LeftOut,
+            goods: Goods::All,
             language: Language::En,
         }
     }
 
     /// A sheet as a file; also how many rows it says it has.
     pub fn file(&self, sheet: Sheet, format: Format) -> (u64, Vec<u8>) {
-        let (request, vault) = (self.request(sheet), self.cx.vault.clone());
+        self.file_of(self.request(sheet), format)
+    }
+
+    /// What was asked for as a file; also how many rows it says it has.
+    pub fn file_of(&self, request: ExportRequest, format: Format) -> (u64, Vec<u8>) {
+        let vault = self.cx.vault.clone();
         self.db
             .read_blocking(move |tx| {
                 let mut file = Vec::new();

@@ -1,6 +1,6 @@
 //! Who has not paid is not packed, and nobody is left out in silence.
 
-use fulfilment::{ExportError, ExportRequest, Format, Sheet, Unpaid, left_out};
+use fulfilment::{ExportRequest, Format, Sheet, Unpaid, left_out};
 use pledges::{PlatformFacts, PlatformUpdate, PledgeError, PledgeRef, PledgeState};
 
 use crate::reading::{Row, csv, rows};
@@ -33,13 +33,7 @@ fn numbers(rows: &[Row]) -> Vec<&str> {
 
 fn with_unpaid(stage: &Stage, sheet: Sheet) -> Vec<Row> {
     let request = ExportRequest { unpaid: Unpaid::Marked, ..stage.request(sheet) };
-    let vault = stage.cx.vault.clone();
-    let file = stage.db.read_blocking(move |tx| {
-        let mut file = Vec::new();
-        fulfilment::write(tx, &vault, &request, Format::PlainCsv, &mut file)?;
-        Ok::<_, ExportError>(file)
-    });
-    csv(&file.unwrap())
+    csv(&stage.file_of(request, Format::PlainCsv).1)
 }
 
 fn left_out_count(stage: &Stage, sheet: Sheet) -> u64 {

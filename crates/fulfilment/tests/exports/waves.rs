@@ -1,0 +1,76 @@
+//! What leaves at its own time has files of its own: together they hold everything once.
+
+use campaigns::model::ShippingRule;
+use fulfilment::{ExportRequest, Format, Goods, Sheet};
+use kernel::Id;
+use kernel::ids::kinds;
+use pledges::PledgeError;
+use shipping::{Charge, Wave};
+
+use crate::reading::{Row, csv, rows};
+use crate::stage::{Stage, address, migrations};
+
+fn wave(stage: &Stage, name: &str, skus: &'static [&'static str]) -> Id<kinds::Wave> {
+    let (cx, row, name) = (stage.cx.clone(), stage.campaign.row, name.to_owned());
+    stage
+        .db
+        .write_blocking(move |tx| {
+            let catalogue = campaigns::load_catalogue(tx, row)?;
+            let items = skus.iter().map(|sku| catalogue.item_by_sku(sku).unwrap().id).collect();
+            let id = cx.new_id();
+            let wave = Wave { id, name: name.clone(), items, leaves_on: None, charge: Charge::Now };
+            campaigns::save_shipping_rule(tx, &cx, row, &ShippingRule::Wave(wave))?;
+            Ok::<_, PledgeError>(id)
+        })
+        .unwrap()
+}
+
+fn packed(stage: &Stage, sheet: Sheet, goods: Goods) -> Vec<Row> {
+    let request = ExportRequest { goods, ..stage.request(sheet) };
+    csv(&stage.file_of(request, Format::PlainCsv).1)
+}
+
+fn told<const N: usize>(rows: &[Row], columns: [&str; N]) -> Vec<[String; N]> {
+    rows.iter().map(|row| columns.map(|column| row[column].clone())).collect()
+}
+
+#[test]
+fn each_wave_is_a_file_and_together_they_hold_everything_once() {
+    testkit::on_both(&migrations(), |db| {
+        let stage = Stage::new(db);
+        let place = || address("Ada Berg", "Am Anger 1", "Dresden", "01067");
+        stage.locked(1, place(), &stage.game_with(2, 0));
+        stage.locked(2, place(), &stage.game_with(0, 1));
+        let mats = wave(&stage, "Mats", &["=MAT+1"]);
+        let cloth = wave(&stage, "Cloth", &["SHIRT-M", "SHIRT-L"]);
+        let lines = Sheet::FulfilmentLines;
+
+        let all = told(&rows(&stage, lines), ["order_number", "sku", "quantity", "wave"]);
+        let parts = [Goods::OfNoWave, Goods::OfWave(mats), Goods::OfWave(cloth)];
+        let mut split = Vec::new();
+        for goods in parts {
+            split.extend(told(&packed(&stage, lines, goods), ["order_number", "sku", "quantity", "wave"]));
+        }
+        split.sort();
+        let mut whole = all.clone();
+        whole.sort();
+        assert_eq!(split, whole);
+        assert!(all.contains(&["00001", "'=MAT+1", "2", "Mats"].map(String::from)), "{all:?}");
+        assert!(all.contains(&["00002", "SHIRT-L", "1", "Cloth"].map(String::from)), "{all:?}");
+
+        let orders = Sheet::FulfilmentOrders;
+        let columns = ["order_number", "pieces", "weight_grams", "declared_value", "contents", "wave"];
+        assert_eq!(
+            told(&packed(&stage, orders, Goods::OfWave(mats)), columns),
+            [["00001", "2", "1200", "25.00", "2× =MAT+1", "Mats"].map(String::from)]
+        );
+        assert_eq!(
+            told(&packed(&stage, orders, Goods::OfWave(cloth)), columns),
+            [["00002", "1", "230", "9.00", "1× SHIRT-L", "Cloth"].map(String::from)]
+        );
+        let left = told(&packed(&stage, orders, Goods::OfNoWave), ["order_number", "wave"]);
+        assert_eq!(left, [["00001", ""].map(String::from), ["00002", ""].map(String::from)]);
+        let whole = told(&rows(&stage, orders), ["order_number", "wave"]);
+        assert_eq!(whole, [["00001", "Mats"].map(String::from), ["00002", "Cloth"].map(String::from)]);
+    });
+}
