@@ -104,6 +104,9 @@ const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 /** For `axeFindings`: only what another light can change. */
 export const COLOURS_ONLY = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
+/** For `axeFindings`: only what another language can change. */
+export const WORDS_ONLY = { runOnly: { type: "rule", values: ["label-content-name-mismatch", "target-size"] } };
+
 /** What axe finds on the page as it is now, one line each; an empty list is the goal. */
 export async function axeFindings(page, run = { runOnly: AXE_TAGS }) {
   // Evaluated by the debugger, so that the page's own content policy stays as strict as it is.

@@ -39,3 +39,28 @@ export async function lookedAt(browser, page, name, html) {
   await page.setViewportSize({ width: WIDTHS.desktop, height: 900 });
   return findings;
 }
+
+/**
+ * Follows the links from a page as long as they are wanted, and visits one page of each kind.
+ * @param {(name: string) => Promise<string[]>} visit what is wrong with the page that is open now
+ */
+export async function crawl(page, origin, start, isWanted, visit) {
+  const findings = [];
+  const seen = new Set();
+  const waiting = [start];
+  while (waiting.length > 0) {
+    const path = waiting.shift();
+    const kind = kindOf(path);
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    await page.goto(`${origin}${path}`);
+    findings.push(...(await visit(kind.replace(/\W+/g, "-"), path)));
+    const links = await page.locator("a[href]").evaluateAll((all) => all.filter((a) => !a.hasAttribute("download")).map((a) => a.href));
+    for (const link of links) {
+      const { origin: of, pathname, search } = new URL(link);
+      if (of === origin && isWanted(pathname) && !/\.(csv|xlsx|pdf)$/.test(pathname)) waiting.push(pathname + search);
+    }
+  }
+  if (seen.size <= 3) throw new Error(`only ${[...seen]} were reached`);
+  return [...new Set(findings)];
+}

@@ -4,14 +4,12 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as backer from "../harness/backer.mjs";
 import { Browser, WIDTHS } from "../harness/browser.mjs";
-import { kindOf, lookedAt } from "../harness/looked-at.mjs";
+import { crawl, lookedAt } from "../harness/looked-at.mjs";
 import { Product } from "../harness/product.mjs";
 import { demoOwner, signIn } from "../harness/staff.mjs";
 
 /** Everything of a backer's page, as it travels. */
 const WEIGHT_BYTES_MAX = 60 * 1024;
-/** Pages of one kind that are looked at. */
-const OF_ONE_KIND_MAX = 1;
 
 let browser;
 let product;
@@ -29,7 +27,7 @@ test("every page of the desk", async () => {
   await page.goto(`${product.url}/desk/sign-in`);
   const findings = await lookedAt(browser, page, "desk-sign-in");
   await signIn(page, product, demoOwner(product));
-  findings.push(...(await crawl(page, "/desk", (path) => path.startsWith("/desk"), "desk")));
+  findings.push(...(await looked(page, "/desk", (path) => path.startsWith("/desk"), "desk")));
   assert.equal(findings.length, 0, findings.join("\n"));
   await page.context().close();
 });
@@ -44,7 +42,7 @@ test("every page of a backer", async () => {
   }
   await backer.openPledge(page, product.said.demo.backer_link);
   const pledge = new URL(page.url()).pathname;
-  findings.push(...(await crawl(page, pledge, (path) => path.startsWith("/pledge"), "backer")));
+  findings.push(...(await looked(page, pledge, (path) => path.startsWith("/pledge"), "backer")));
   for (const step of ["rewards", "options", "address", "address?new=1", "review", "email", "cancel"]) {
     await page.goto(`${product.url}${pledge}/${step}`);
     findings.push(...(await lookedAt(browser, page, `backer-${step.replace(/\W+/g, "-")}`)));
@@ -80,24 +78,7 @@ async function weightOf(address, storageState) {
   return bytes;
 }
 
-/** Follows the links from a page as long as they are wanted; one page of each kind. */
-async function crawl(page, start, isWanted, name) {
-  const findings = [];
-  const seen = new Map();
-  const waiting = [start];
-  while (waiting.length > 0) {
-    const path = waiting.shift();
-    const kind = kindOf(path);
-    if ((seen.get(kind) ?? 0) >= OF_ONE_KIND_MAX) continue;
-    seen.set(kind, (seen.get(kind) ?? 0) + 1);
-    await page.goto(`${product.url}${path}`);
-    findings.push(...(await lookedAt(browser, page, `${name}-${kind.replace(/\W+/g, "-")}`.replace(/-+/g, "-"))));
-    const links = await page.locator("a[href]").evaluateAll((all) => all.filter((a) => !a.hasAttribute("download")).map((a) => a.href));
-    for (const link of links) {
-      const { origin, pathname, search } = new URL(link);
-      if (origin === product.url && isWanted(pathname) && !/\.(csv|xlsx)$/.test(pathname)) waiting.push(pathname + search);
-    }
-  }
-  assert.ok(seen.size > 3, `only ${[...seen.keys()]} were reached`);
-  return [...new Set(findings)];
+/** What is wrong with the pages that links lead to. */
+function looked(page, start, isWanted, name) {
+  return crawl(page, product.url, start, isWanted, (kind) => lookedAt(browser, page, `${name}-${kind}`.replace(/-+/g, "-")));
 }

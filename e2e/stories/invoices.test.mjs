@@ -111,7 +111,7 @@ for (const database of databases) {
 
     // The cover was torn: a part of the price is credited after a look at it, and the order stays.
     await goTo(desk, "Invoices");
-    await desk.getByRole("link", { name: `Credit a part of ${own[0]}` }).click();
+    await desk.getByRole("link", { name: `Credit a part: ${own[0]}` }).click();
     await desk.getByLabel("or amount with tax").first().fill("9999");
     await desk.getByRole("button", { name: "Show preview" }).click();
     await desk.getByText("Please fill this in.").first().waitFor();

@@ -1,7 +1,8 @@
 // The backer's way in each language: every text is there, and amounts and names of countries are the language's own.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Browser, WIDTHS, htmlFindings, overflowing, screenshot } from "../harness/browser.mjs";
+import { Browser, WIDTHS, WORDS_ONLY, axeFindings, htmlFindings, overflowing, screenshot } from "../harness/browser.mjs";
+import { crawl } from "../harness/looked-at.mjs";
 import { Product } from "../harness/product.mjs";
 import { demoOwner, signIn } from "../harness/staff.mjs";
 
@@ -13,8 +14,6 @@ const LANGUAGES = [
 /** Keys of texts, as they would stand on a page that lacks a text. */
 const KEY = /\b(?:accounts|campaigns|catalogue|contacts|desk|fulfilment|imports|messages|payments|pledges|portal|web)-[a-z]+(?:-[a-z0-9]+)+\b/g;
 const STEPS = ["", "/rewards", "/options", "/address?new=1", "/review", "/email", "/cancel"];
-const DESK = ["", "/backers", "/imports", "/catalogue", "/catalogue/items", "/catalogue/rewards", "/catalogue/addons",
-  "/catalogue/options", "/catalogue/questions", "/shipping", "/tax", "/texts", "/messages", "/exports", "/stage", "/settings"];
 
 let browser;
 let product;
@@ -60,14 +59,8 @@ test("the desk in each language", async () => {
   await english.context().close();
   for (const { code, locale } of LANGUAGES) {
     const page = await browser.page(WIDTHS.small, { locale, storageState });
-    for (const path of DESK) {
-      await page.goto(`${product.url}${campaign}${path}`);
-      findings.push(...(await read(page, code)));
-    }
-    for (const path of ["/desk/campaigns", "/desk/campaigns/new", "/desk/staff", "/desk/audit", "/desk/jobs", "/desk/exchange", "/desk/mailbox", "/desk/account"]) {
-      await page.goto(product.url + path);
-      findings.push(...(await read(page, code)));
-    }
+    const isWanted = (path) => path.startsWith("/desk") && !path.includes("sign-out");
+    findings.push(...(await crawl(page, product.url, campaign, isWanted, () => read(page, code))));
     await page.context().close();
   }
   assert.deepEqual(findings, []);
@@ -86,5 +79,9 @@ async function read(page, code) {
   const lang = await page.locator("html").getAttribute("lang");
   if (lang !== code) findings.push(`lang is ${lang}`);
   findings.push(...(await overflowing(page)), ...(await htmlFindings(html)));
+  for (const width of [WIDTHS.desktop, WIDTHS.small]) {
+    await page.setViewportSize({ width, height: 800 });
+    findings.push(...(await axeFindings(page, WORDS_ONLY)).map((finding) => `${width}: ${finding}`));
+  }
   return findings.map((finding) => `${code} ${where}: ${finding}`);
 }

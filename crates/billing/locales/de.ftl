@@ -118,6 +118,7 @@ billing-reason-platform-money = Der Betrag, den die Plattform für diese Bestell
 
 # Crediting a part.
 billing-credit-link = Teil gutschreiben
+billing-credit-link-of = Teil gutschreiben: { $number }
 billing-credit-title = Einen Teil von { $number } gutschreiben
 billing-credit-text = Geben Sie je Zeile an, wie viele Stück oder welchen Teil des Preises Sie gutschreiben. Die Bestellung und was dafür bezahlt wurde bleiben, wie sie sind. Notieren Sie Geld, das Sie dafür zurückgeben: Erfasst werden kann es hier nur, wo mehr bezahlt wurde, als geschuldet ist, und eine spätere Stornierung nennt weiterhin den ganzen Betrag als zurückzuzahlen.
 billing-credit-not-now = Von dieser Rechnung kann jetzt nichts teilweise gutgeschrieben werden: Die Bestellung ist nicht bezahlt, beendet oder neu berechnet, oder es ist schon alles gutgeschrieben. Eine offene Bestellung wird stattdessen wieder geöffnet und geändert.

@@ -118,6 +118,7 @@ billing-reason-platform-money = What the platform collected for this order has c
 
 # Crediting a part.
 billing-credit-link = Credit a part
+billing-credit-link-of = Credit a part: { $number }
 billing-credit-title = Credit a part of { $number }
 billing-credit-text = Say of each line how many pieces, or how much of the price, you credit. The order and what was paid for it stay as they are. Keep a note of money that you give back for it: it can be recorded here only where more was paid than is owed, and a later cancellation still names the whole as owed back.
 billing-credit-not-now = Nothing of this invoice can be credited in part now: its order is not paid, has ended, has another invoice, or everything was credited. An order that is still open is opened again and changed instead.

@@ -118,6 +118,7 @@ billing-reason-platform-money = L’importo incassato dalla piattaforma per ques
 
 # Crediting a part.
 billing-credit-link = Accreditare una parte
+billing-credit-link-of = Accreditare una parte: { $number }
 billing-credit-title = Accreditare una parte di { $number }
 billing-credit-text = Indichi per ogni riga quanti pezzi, o quale parte del prezzo, vuole accreditare. L’ordine e quanto è stato pagato restano come sono. Prenda nota del denaro che restituisce per questo: qui si può registrare solo dove è stato pagato più del dovuto, e un annullamento successivo indica ancora l’intero importo come da restituire.
 billing-credit-not-now = Ora non si può accreditare una parte di questa fattura: l’ordine non è pagato, è terminato, ha un’altra fattura oppure tutto è già stato accreditato. Un ordine ancora da pagare va invece riaperto e modificato.

@@ -120,6 +120,7 @@ billing-reason-platform-money = Zmieniła się kwota, którą platforma pobrała
 
 # Crediting a part.
 billing-credit-link = Korekta części
+billing-credit-link-of = Korekta części: { $number }
 billing-credit-title = Korekta części faktury { $number }
 billing-credit-text = Przy każdej pozycji podaje się liczbę sztuk albo część ceny do skorygowania. Zamówienie i wpłaty pozostają bez zmian. Proszę zanotować pieniądze zwrócone z tego tytułu: zapisać je tutaj można tylko wtedy, gdy wpłacono więcej, niż było do zapłaty, a późniejsze anulowanie nadal wskaże do zwrotu całą kwotę.
 billing-credit-not-now = Tej faktury nie można teraz skorygować w części: zamówienie nie jest opłacone, zakończyło się, ma inną fakturę albo skorygowano już wszystko. Zamówienie, które jest jeszcze nieopłacone, otwiera się ponownie i zmienia.

@@ -30,6 +30,7 @@ pub mod session;
 mod shell;
 mod site;
 mod texts;
+mod whole_body;
 pub mod widgets;
 
 pub use assets::{ASSETS_PATH, asset_url};

@@ -21,7 +21,7 @@ use crate::errors::WebError;
 use crate::flash::{FLASH_COOKIE, cookie_value};
 use crate::locale::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_SECONDS, asked_in_query};
 use crate::site::Site;
-use crate::{assets, health, one_name, problem};
+use crate::{assets, health, one_name, problem, whole_body};
 
 /// Largest body of a request whose route does not set its own limit.
 pub const BODY_BYTES_MAX: usize = 256 * 1024;
@@ -81,6 +81,7 @@ pub fn shell(routes: Router<Site>, site: Site) -> Result<Router, ShellError> {
                 .layer(middleware::from_fn_with_state(site.clone(), remember))
                 .layer(CatchPanicLayer::custom(after_panic))
                 .layer(middleware::from_fn_with_state(site.clone(), limit_time))
+                .layer(middleware::from_fn(whole_body::take))
                 .layer(middleware::from_fn_with_state(site.clone(), one_name::lead))
                 .layer(csrf)
                 .layer(DefaultBodyLimit::max(BODY_BYTES_MAX)),

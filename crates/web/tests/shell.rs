@@ -11,6 +11,7 @@
 mod html;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
@@ -20,6 +21,8 @@ use http_body_util::BodyExt;
 use kernel::{MasterKey, Vault};
 use serde::Deserialize;
 use testkit::{Engine, FakeClock, SeededRandom, TestDb};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt;
 use web::{
     ClientIp, Flash, Form, Page, RouteClass, Site, SiteSettings, Transport, WebError, html as html_page,
@@ -359,4 +362,28 @@ fn a_wrong_base_address_is_refused_with_what_to_write() {
     let refused = shell(Router::new(), site).unwrap_err().to_string();
     assert!(refused.contains("write https://host"), "{refused}");
     assert_eq!(Transport::Https.cookie_name("desk"), "__Host-desk");
+}
+
+/// What is sent later than the answer could have been is taken from the line, so the next request is answered on the same one.
+#[tokio::test]
+async fn a_form_that_is_refused_leaves_nothing_on_the_line() {
+    let app = app("https://pledges.example");
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mut line = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+    let server = tokio::spawn(web::serve(app.router, listener, std::future::pending()));
+    for _ in 0..3 {
+        let head = "POST /nowhere HTTP/1.1\r\nhost: pledges.example\r\naccept: text/html\r\n\
+            content-type: application/x-www-form-urlencoded\r\ncontent-length: 8\r\n\r\n";
+        line.write_all(head.as_bytes()).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        line.write_all(b"name=Ada").await.unwrap();
+        let mut answer = Vec::new();
+        while !answer.windows(7).any(|bytes| bytes == b"</html>") {
+            assert_ne!(line.read_buf(&mut answer).await.unwrap(), 0, "the connection ended");
+        }
+        assert!(answer.starts_with(b"HTTP/1.1 404"));
+        let rest = tokio::time::timeout(Duration::from_millis(20), line.read_buf(&mut answer)).await;
+        assert!(rest.map_or(true, |read| read.unwrap() != 0), "the connection ended");
+    }
+    server.abort();
 }

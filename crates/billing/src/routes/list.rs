@@ -143,7 +143,7 @@ fn line(page: &Page, base: &str, row: &Listed, order_href: String) -> Line {
             .unwrap_or_default(), // an invoice corrects nothing
         pdf: format!("{base}/{}/pdf", row.id),
         credit: String::new(),
-        credit_label: page.t1("billing-credit-title", "number", row.number.as_str()),
+        credit_label: page.t1("billing-credit-link-of", "number", row.number.as_str()),
         pdf_label: page.t1("billing-pdf-of", "number", row.number.as_str()),
     }
 }

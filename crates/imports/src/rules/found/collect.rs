@@ -88,17 +88,18 @@ impl Collector {
 
     /// Adds what only has a column, and settles prices and contents.
     pub(crate) fn finish(mut self, tables: &[Table]) -> Found {
-        let columns = tables.iter().flat_map(|table| &table.sections).flat_map(|section| &section.columns);
-        for column in columns {
-            match &column.meaning {
-                Meaning::Item(label) => {
-                    self.item(label, None);
+        for (nth, table) in tables.iter().enumerate() {
+            for column in table.sections.iter().flat_map(|section| &section.columns) {
+                match &column.meaning {
+                    Meaning::Item(label) => {
+                        self.item(label, None);
+                    }
+                    Meaning::Addon(id, title) => {
+                        self.addon(&AddonLine { id: id.clone(), title: title.clone(), qty: 0 });
+                    }
+                    Meaning::Question => self.questions.name(&column.name, nth),
+                    _ => {}
                 }
-                Meaning::Addon(id, title) => {
-                    self.addon(&AddonLine { id: id.clone(), title: title.clone(), qty: 0 });
-                }
-                Meaning::Question => self.questions.name(&column.name),
-                _ => {}
             }
         }
         let labels: Vec<String> = self.items.iter().map(|item| item.label.clone()).collect();
@@ -117,7 +118,7 @@ impl Collector {
                 })
                 .collect(),
             items: self.items,
-            questions: self.questions.settle(),
+            questions: self.questions.settle(tables.len()),
             ..Found::default()
         }
     }

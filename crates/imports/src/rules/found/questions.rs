@@ -1,6 +1,6 @@
 //! The questions of a file, and whose they are.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::text::fold;
 
@@ -22,6 +22,8 @@ struct QuestionTally {
     rewards: Tally<Option<String>>,
     /// The add-ons that everybody has who answered; `None` before the first.
     addons: Option<Vec<String>>,
+    /// The tables of the file that have a column for it.
+    tables: BTreeSet<usize>,
     /// How often each answer came; `None` once they cannot be a choice. Not kept: answers may be about people.
     answers: Option<Tally<String>>,
 }
@@ -52,15 +54,17 @@ impl Questions {
         }
     }
 
-    /// Takes a question that has a column, whether or not anybody answered it.
-    pub(super) fn name(&mut self, prompt: &str) {
-        self.question(prompt);
+    /// Takes a question that has a column in the nth table, whether or not anybody answered it.
+    pub(super) fn name(&mut self, prompt: &str, nth: usize) {
+        if let Some(tally) = self.question(prompt) {
+            tally.tables.insert(nth);
+        }
     }
 
-    /// What is proposed.
-    pub(super) fn settle(self) -> Vec<FoundQuestion> {
+    /// What is proposed of a file of so many tables.
+    pub(super) fn settle(self, tables: usize) -> Vec<FoundQuestion> {
         let surveyed = &self.surveyed;
-        self.questions.into_iter().map(|question| question.settle(surveyed)).collect()
+        self.questions.into_iter().map(|question| question.settle(surveyed, tables)).collect()
     }
 
     fn question(&mut self, prompt: &str) -> Option<&mut QuestionTally> {
@@ -74,7 +78,13 @@ impl Questions {
                 different_answers: None,
             };
             let answers = Some(Tally::default());
-            self.questions.push(QuestionTally { found, rewards: Tally::default(), addons: None, answers });
+            self.questions.push(QuestionTally {
+                found,
+                rewards: Tally::default(),
+                addons: None,
+                tables: BTreeSet::new(),
+                answers,
+            });
         }
         self.questions.get_mut(at)
     }
@@ -105,8 +115,9 @@ impl QuestionTally {
         u64::try_from(answers.len()).ok().filter(|_| is_choice)
     }
 
-    /// Asked of one reward's backers where most of them answered it and others, who answered the survey, did not.
-    fn settle(self, surveyed: &HashMap<Option<String>, u64>) -> FoundQuestion {
+    /// Asked of one reward's backers where most of them answered it and others, who answered the survey, did not; or where
+    /// it stands in one table of several, and nobody else in it answered.
+    fn settle(self, surveyed: &HashMap<Option<String>, u64>, tables: usize) -> FoundQuestion {
         let different_answers = self.different_answers();
         let mut rewards = self.rewards.0.iter();
         let only = match (rewards.next(), rewards.next()) {
@@ -115,7 +126,9 @@ impl QuestionTally {
                 let asked: u64 = surveyed.iter().filter(|(key, _)| of_it(key)).map(|(_, count)| *count).sum();
                 let blank: u64 =
                     surveyed.iter().filter(|(key, _)| !of_it(key)).map(|(_, count)| *count).sum();
-                (blank >= BLANKS_MIN && answers.saturating_mul(2) > asked).then(|| only.clone())
+                let in_its_own_table = tables > 1 && self.tables.len() == 1;
+                let by_answers = blank >= BLANKS_MIN && answers.saturating_mul(2) > asked;
+                (in_its_own_table || by_answers).then(|| only.clone())
             }
             _ => None,
         };
@@ -127,6 +140,8 @@ impl QuestionTally {
 mod tests {
     use super::super::{Collector, Found};
     use super::*;
+    use crate::formats::{Column, Meaning};
+    use crate::reading::{Section, Table};
     use crate::record::{AddonLine, RewardRef};
 
     fn backer(reward: RewardRef) -> Record {
@@ -192,5 +207,35 @@ mod tests {
         assert_eq!(asked_of(2, 1, 2, true), None, "two blanks are no evidence");
         assert_eq!(asked_of(2, 1, 9, false), None, "who answered no survey was not asked");
         assert_eq!(asked_of(1, 9, 3, true), None, "few of its own backers answered");
+    }
+    /// A zip has a table for each reward: the one that has the column says who was asked, however few answered.
+    #[test]
+    fn a_question_of_one_table_of_several_is_asked_of_its_reward() {
+        let table = |prompts: &[&str]| {
+            let named = |prompt: &&str| Column { name: (*prompt).to_owned(), meaning: Meaning::Question };
+            let columns = prompts.iter().map(named).collect();
+            let sections = vec![Section { line: 1, columns }];
+            Table { member: None, encoding: "UTF-8", delimiter: ',', sections, records: 12 }
+        };
+        let asked_of = |tables: &[Table]| {
+            let mut collector = Collector::default();
+            let mut captain =
+                backer(RewardRef { id: Some("r1".to_owned()), title: Some("Captain".to_owned()) });
+            captain.surveyed_at = Some("2024-05-01T10:00".to_owned());
+            (0..9).for_each(|_| collector.add(&captain));
+            captain.answers = vec![("Engraving".to_owned(), "Ada".to_owned())].into();
+            collector.add(&captain);
+            (0..9).for_each(|_| collector.add(&sailor(&[("Name on the list", "Ada")])));
+            let questions = collector.finish(tables).questions;
+            questions.into_iter().find(|question| question.prompt == "Engraving").unwrap().reward
+        };
+        let (captains, sailors) = (table(&["Engraving"]), table(&["Name on the list"]));
+        assert_eq!(asked_of(&[captains.clone(), sailors.clone()]).as_deref(), Some("r1"));
+        assert_eq!(asked_of(&[captains.clone(), table(&["Engraving"]), sailors]), None, "two tables have it");
+        assert_eq!(
+            asked_of(&[table(&["Engraving", "Name on the list"])]),
+            None,
+            "one table says nothing of it"
+        );
     }
 }
