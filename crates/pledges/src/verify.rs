@@ -89,6 +89,10 @@ fn states(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbErro
     findings.extend(told("pledges.log_is_whole", checks::log_with_gaps(tx, FINDINGS_MAX)?, |odd| {
         format!("after {} the log goes on from {}: lines are missing or were added", odd.first, odd.second)
     }));
+    let times = checks::times_beside_the_state(tx, FINDINGS_MAX)?;
+    findings.extend(told("pledges.times_follow_state", times, |odd| {
+        format!("it is {} and has {}", odd.first, odd.second)
+    }));
     let pairs = checks::logged_pairs(tx)?.into_iter().filter(|odd| !is_a_way(&odd.first, &odd.second));
     findings.extend(told("pledges.only_known_ways", pairs.collect(), |odd| {
         format!("there is no way from {} to {}", odd.first, odd.second)

@@ -46,6 +46,32 @@ pub(crate) fn log_with_gaps(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>,
     )
 }
 
+/// Pledges whose times of confirming and locking are not those of their state.
+pub(crate) fn times_beside_the_state(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT public_id, state, CASE WHEN is_locked AND locked_at IS NULL THEN 'no time of its lock'
+                    WHEN is_confirmed AND confirmed_at IS NULL THEN 'no time of its confirmation'
+                    ELSE 'a time of a confirmation or lock that was taken back' END
+             FROM (SELECT p.id, p.public_id, p.state, p.confirmed_at, p.locked_at,
+                     p.state IN ('imported', 'in_progress') AS is_open,
+                     p.state IN ('locked', 'paid', 'in_fulfilment', 'shipped', 'delivered') AS is_locked,
+                     p.state <> 'cancelled' AND EXISTS (SELECT 1 FROM pledge_state_change c
+                       WHERE c.pledge_id = p.id AND c.to_state = 'confirmed' AND c.id > COALESCE(
+                         (SELECT MAX(o.id) FROM pledge_state_change o
+                          WHERE o.pledge_id = p.id AND o.to_state IN ('imported', 'in_progress')), 0)) AS is_confirmed
+                   FROM pledge p) x
+             WHERE (is_locked AND locked_at IS NULL)
+                OR (is_open AND confirmed_at IS NOT NULL)
+                OR ((is_open OR state = 'confirmed') AND locked_at IS NOT NULL)
+                OR (is_confirmed AND confirmed_at IS NULL)
+             ORDER BY id LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
 /// Every pair of states in the log, with one pledge that has it.
 pub(crate) fn logged_pairs(tx: &mut ReadTx<'_>) -> Result<Vec<Odd>, DbError> {
     tx.query(

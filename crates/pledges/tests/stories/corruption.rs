@@ -6,10 +6,15 @@ use crate::stage::{on_both, reward, with_addon};
 
 #[test]
 fn every_planted_corruption_is_found_by_its_check() {
-    let planted: [(&str, &'static Statement); 24] = [
+    let planted: [(&str, &'static Statement); 26] = [
         ("pledges.state_follows_log", sql!("UPDATE pledge SET state = 'locked' WHERE state = 'confirmed'")),
         ("pledges.log_is_whole", sql!("DELETE FROM pledge_state_change WHERE to_state = 'in_progress'")),
         ("pledges.only_known_ways", sql!("UPDATE pledge_state_change SET from_state = 'shipped'")),
+        (
+            "pledges.times_follow_state",
+            sql!("UPDATE pledge SET confirmed_at = NULL WHERE state = 'confirmed'"),
+        ),
+        ("pledges.times_follow_state", sql!("UPDATE pledge SET locked_at = 1 WHERE state = 'confirmed'")),
         (
             "pledges.agreed_has_quote",
             sql!("UPDATE pledge SET quote_id = NULL, total_minor = NULL WHERE state = 'confirmed'"),
