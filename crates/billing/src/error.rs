@@ -2,8 +2,8 @@
 
 use db::DbError;
 use invoices::InvoiceError;
-use kernel::MoneyError;
 use kernel::places::CountryCode;
+use kernel::{Money, MoneyError};
 use ledger::LedgerError;
 use pledges::PledgeError;
 
@@ -98,6 +98,19 @@ pub enum BillingError {
         "only a paid order that has not ended can be credited in part: open the order again, and change it"
     )]
     NotCreditable,
+    /// The repayment that a credit note should name goes with another one, or is none of this order.
+    #[error("this repayment goes with another credit note already: choose another, or none")]
+    RefundTaken,
+    /// The repayment that a credit note should name is of another amount.
+    #[error(
+        "the repayment is of {refund}, the credit note of {credited}: only one of the same amount can be named"
+    )]
+    RefundUnlike {
+        /// What went back.
+        refund: Money,
+        /// What is credited.
+        credited: Money,
+    },
     /// The numbers have changed since the preview.
     #[error("what is left of the invoice has changed since: look at the preview again")]
     NotAsSeen,

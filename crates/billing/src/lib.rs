@@ -40,6 +40,7 @@ pub use service::close_period::{CloseProblem, close_period, open_period};
 pub use service::credit_parts::{PartCredit, RefundMade, credit_parts, credit_parts_preview, refunds_of};
 pub use service::erasure::credit_before_erasure;
 pub use service::making::{Billing, NotMade};
+pub use service::repay_note::{NoteToRepay, note_to_repay, repay_note};
 pub use service::save_return_rate::save_return_rate;
 pub use service::save_set_up::save_set_up;
 pub use service::tax_files::{TaxFormat, TaxSheet, write_tax_file};

@@ -98,6 +98,8 @@ pub struct Listed {
     pub pledge: Id<kinds::Pledge>,
     /// What a person calls that pledge by.
     pub order_number: String,
+    /// Whether it is a credit note of a part, which staff issued.
+    pub is_of_part: bool,
 }
 
 /// A pledge whose invoice waits.

@@ -28,9 +28,16 @@ pub(crate) struct Line {
     pub(crate) corrects: String,
     pub(crate) pdf: String,
     pub(crate) pdf_label: String,
-    /// Where a part of it is credited; empty for a credit note and for who may not.
-    pub(crate) credit: String,
-    pub(crate) credit_label: String,
+    /// A part of it is credited, or what went back for it is recorded; `None` for other credit notes and for who may not.
+    pub(crate) credit: Option<Deed>,
+}
+
+/// Where something is done with a document.
+pub(crate) struct Deed {
+    pub(crate) href: String,
+    pub(crate) text: String,
+    /// The same with the number of the document.
+    pub(crate) label: String,
 }
 
 /// A pledge whose invoice waits.
@@ -75,6 +82,28 @@ pub(crate) struct CreditPreview {
     pub(crate) gross: String,
     /// What is shown here, for the form that issues it.
     pub(crate) seen: String,
+}
+
+/// The form that records what went back for a credit note.
+#[derive(Template)]
+#[template(path = "billing/repay.html")]
+pub(crate) struct RepayPage {
+    pub(crate) page: Page,
+    pub(crate) f: FormState,
+    pub(crate) action: String,
+    pub(crate) back: String,
+    /// The page of the order.
+    pub(crate) order: String,
+    /// How much is left of the note.
+    pub(crate) left: String,
+    /// What the note itself says went back before; empty without.
+    pub(crate) named: String,
+    /// What went back since.
+    pub(crate) repaid: Vec<String>,
+    /// Why nothing can be recorded now; empty where something can.
+    pub(crate) state: String,
+    /// In which currencies money may go back, where there is another than the campaign's.
+    pub(crate) currencies: Vec<Choice>,
 }
 
 /// The form of a credit note for parts.

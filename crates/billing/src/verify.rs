@@ -40,6 +40,10 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
         let detail = "it credits a part of an invoice, and the tax of that part was not taken back";
         findings.push(Finding::new("billing.credit_booked", note, detail));
     }
+    for note in checks::repaid_otherwise(tx)? {
+        let detail = "more went back for it than it says, or it is no credit note of a part of that order";
+        findings.push(Finding::new("billing.repaid_as_credited", note, detail));
+    }
     for pledge in tax_checks::taken_back_otherwise(tx)? {
         let detail = "its tax was taken back otherwise than it was booked";
         findings.push(Finding::new("billing.tax_taken_back", pledge, detail));

@@ -11,6 +11,7 @@
 mod business;
 mod credits;
 mod in_parts;
+mod repayments;
 mod shipped;
 mod stage;
 mod tax;

@@ -96,6 +96,7 @@ pledges-why-total = Die Zeilen darüber zusammengezählt.
 pledges-why-tip = Ohne Gegenleistung: keine Steuer, auf keiner Rechnung.
 pledges-why-credit = Was die Plattform für diesen Beitrag eingezogen hat.
 pledges-why-given-back = Was von dem Geld, das die Plattform eingezogen hat, zurückgegeben wurde.
+pledges-why-parts-repaid = Was für gutgeschriebene Teile der Bestellung zurückgezahlt wurde. Um so viel kostet die Bestellung weniger.
 pledges-why-paid = Was auf dieser Seite bezahlt wurde, abzüglich dessen, was zurückging.
 pledges-why-gift-codes = Was Geschenkcodes bezahlen: Der Preis und seine Steuer bleiben.
 pledges-why-platform-due = Was die Plattform noch einzieht; hier ist es nicht zu bezahlen.

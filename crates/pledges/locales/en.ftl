@@ -96,6 +96,7 @@ pledges-why-total = The lines above, added up.
 pledges-why-tip = Given for nothing in return: no tax, on no invoice.
 pledges-why-credit = What the platform collected for this pledge.
 pledges-why-given-back = What of the money that the platform collected was given back.
+pledges-why-parts-repaid = What was paid back for parts of the order that were credited. The order costs that much less.
 pledges-why-paid = What was paid on this site, less what went back.
 pledges-why-gift-codes = What gift codes pay: the price and its tax stay.
 pledges-why-platform-due = What the platform still collects; it is not to be paid here.

@@ -96,6 +96,7 @@ pledges-why-total = La somma delle righe sopra.
 pledges-why-tip = Senza controprestazione: nessuna imposta, in nessuna fattura.
 pledges-why-credit = Quanto la piattaforma ha riscosso per questo contributo.
 pledges-why-given-back = Quanto del denaro riscosso dalla piattaforma è stato restituito.
+pledges-why-parts-repaid = Quanto è stato rimborsato per parti dell’ordine stornate con nota di credito. L’ordine costa altrettanto in meno.
 pledges-why-paid = Quanto è stato pagato su questo sito, meno quanto è stato restituito.
 pledges-why-gift-codes = Quanto pagano i codici regalo: il prezzo e la sua imposta restano.
 pledges-why-platform-due = Quanto la piattaforma riscuote ancora; qui non va pagato.

@@ -96,6 +96,7 @@ pledges-why-total = Suma pozycji powyżej.
 pledges-why-tip = Bez świadczenia w zamian: bez podatku, na żadnej fakturze.
 pledges-why-credit = To, co platforma pobrała za to wsparcie.
 pledges-why-given-back = To, co z pieniędzy pobranych przez platformę zostało zwrócone.
+pledges-why-parts-repaid = Kwota zwrócona za części zamówienia objęte korektą. O tyle mniej kosztuje zamówienie.
 pledges-why-paid = To, co zapłacono na tej stronie, po odjęciu zwrotów.
 pledges-why-gift-codes = To, co płacą kody podarunkowe: cena i jej podatek pozostają bez zmian.
 pledges-why-platform-due = To, co platforma jeszcze pobierze; tutaj nie trzeba tego płacić.

@@ -304,6 +304,8 @@ pub struct PledgeRow {
     pub given_back_minor: i64,
     /// Total of the agreed quote.
     pub total_minor: Option<i64>,
+    /// How much less it costs by credit notes of parts that were paid back.
+    pub lowered_minor: i64,
     /// What is owed as of the last settlement; below zero: more is held than it costs.
     pub balance_minor: Option<i64>,
     /// What the platform itself still collects of it.
@@ -358,7 +360,7 @@ impl PledgeRow {
     /// beyond what was paid here. `None` while nothing is agreed.
     pub fn credit_left_minor(&self) -> Option<i64> {
         let (total, balance) = (self.total_minor?, self.balance_minor?);
-        let held = total.saturating_sub(balance);
+        let held = total.saturating_sub(self.lowered_minor).saturating_sub(balance);
         let paid_here = held.saturating_sub(self.credit_that_counts_minor()).max(0);
         Some(balance.saturating_neg().saturating_sub(paid_here).max(0))
     }

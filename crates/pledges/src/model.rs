@@ -320,8 +320,10 @@ pub struct Pledge {
     pub country: Option<CountryCode>,
     /// The quote that holds.
     pub agreed: Option<Agreed>,
-    /// As of the last settlement: agreed total less what we hold; negative when owed to the backer. `None` while
-    /// nothing is agreed.
+    /// What went back for credit notes of parts of what is agreed: it costs so much less. 0 while nothing is agreed.
+    pub lowered_minor: i64,
+    /// As of the last settlement: what the agreed quote costs less what we hold; negative when owed to the backer. `None`
+    /// while nothing is agreed.
     pub balance_minor: Option<i64>,
     /// Whether it is paid in parts, and what of them is ahead; `None`: what is to be paid is due.
     pub in_parts: Option<PaidInParts>,

@@ -17,9 +17,10 @@ use crate::rules::states::Transition;
 use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
 use crate::service::instalments::sums_of;
 use crate::service::pay_back::{CREDIT_GIVEN_BACK, PAID_BACK, credit_given_back_minor};
+use crate::service::repay_part::{CREDIT_FOR_NOTE, PAID_FOR_NOTE};
 use crate::store::checks::{self, Checked, Odd};
 use crate::store::columns::choices_from;
-use crate::store::{instalments, quotes, reservations};
+use crate::store::{instalments, parts_repaid, quotes, reservations};
 
 /// Most findings of one check: enough to see what is wrong.
 const FINDINGS_MAX: u32 = 100;
@@ -156,8 +157,10 @@ fn money(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) -> 
         findings.push(Finding::new("pledges.credit_is_in_ledger", subject.clone(), detail));
     }
     given_back(tx, pledge, &totals, findings)?;
-    // What is held is a negative sum, so owed = total + sum.
-    let owed = pledge.total_minor.unwrap_or(0).checked_add(all);
+    lowered(tx, pledge, &totals, findings)?;
+    // What is held is a negative sum, so owed = cost + sum.
+    let cost = pledge.total_minor.unwrap_or(0).checked_sub(pledge.lowered_minor);
+    let owed = cost.and_then(|cost| cost.checked_add(all));
     if pledge.balance_minor.is_some() && pledge.balance_minor != owed {
         let detail = format!(
             "{} is noted as owed, total and ledger make {}",
@@ -176,7 +179,7 @@ fn given_back(
     totals: &[ledger::KindTotal],
     findings: &mut Vec<Finding>,
 ) -> Result<(), DbError> {
-    let by_hand = [PAID_BACK, CREDIT_GIVEN_BACK];
+    let by_hand = [PAID_BACK, CREDIT_GIVEN_BACK, PAID_FOR_NOTE, CREDIT_FOR_NOTE];
     let went_back = if totals.iter().any(|total| by_hand.contains(&total.kind.as_str())) {
         credit_given_back_minor(tx, pledge.id, pledge.currency)?
     } else {
@@ -188,6 +191,33 @@ fn given_back(
             pledge.given_back_minor
         );
         findings.push(Finding::new("pledges.given_back_is_in_ledger", pledge.id.to_string(), detail));
+    }
+    Ok(())
+}
+
+/// What went back for credit notes is what the ledger says, and lowers what is agreed by no other amount.
+fn lowered(
+    tx: &mut ReadTx<'_>,
+    pledge: &Checked,
+    totals: &[ledger::KindTotal],
+    findings: &mut Vec<Finding>,
+) -> Result<(), DbError> {
+    let for_notes = [PAID_FOR_NOTE, CREDIT_FOR_NOTE];
+    let of_notes = |total: &&ledger::KindTotal| {
+        total.unit.as_str() == pledge.currency.code() && for_notes.contains(&total.kind.as_str())
+    };
+    let posted: i64 = totals.iter().filter(of_notes).map(|total| total.amount).sum();
+    if posted == 0 && pledge.lowered_minor == 0 {
+        return Ok(());
+    }
+    let (all, of_agreed) = parts_repaid::sums(tx, pledge.row, pledge.agreed)?;
+    if all != posted || of_agreed != pledge.lowered_minor {
+        let detail = format!(
+            "{all} is noted as gone back for credit notes, {of_agreed} of it for what is agreed; the ledger has {posted}, \
+             and what is agreed is lowered by {}",
+            pledge.lowered_minor
+        );
+        findings.push(Finding::new("pledges.repaid_parts_are_in_ledger", pledge.id.to_string(), detail));
     }
     Ok(())
 }

@@ -62,6 +62,7 @@ portal-bill-total = Summe
 portal-bill-credit = Auf der Plattform bezahlt
 portal-bill-paid = Hier bezahlt
 portal-bill-given-back = An Sie zurückgezahlt
+portal-bill-parts-repaid = Für Rechnungskorrekturen zurückgezahlt
 portal-balance-to-pay = Noch zu zahlen
 portal-balance-nothing = Nichts zu zahlen
 portal-balance-nothing-here = Hier nichts zu zahlen

@@ -62,6 +62,7 @@ portal-bill-total = Total
 portal-bill-credit = Paid on the platform
 portal-bill-paid = Paid here
 portal-bill-given-back = Given back to you
+portal-bill-parts-repaid = Paid back to you for credit notes
 portal-balance-to-pay = Still to pay
 portal-balance-nothing = Nothing to pay
 portal-balance-nothing-here = Nothing to pay here

@@ -62,6 +62,7 @@ portal-bill-total = Totale
 portal-bill-credit = Pagato sulla piattaforma
 portal-bill-paid = Pagato qui
 portal-bill-given-back = Rimborsato
+portal-bill-parts-repaid = Rimborsato per note di credito
 portal-balance-to-pay = Ancora da pagare
 portal-balance-nothing = Nulla da pagare
 portal-balance-nothing-here = Niente da pagare qui

@@ -62,6 +62,7 @@ portal-bill-total = Razem
 portal-bill-credit = Zapłacono na platformie
 portal-bill-paid = Zapłacono tutaj
 portal-bill-given-back = Zwrócono
+portal-bill-parts-repaid = Zwrócono z tytułu korekt
 portal-balance-to-pay = Do zapłaty
 portal-balance-nothing = Nic do zapłaty
 portal-balance-nothing-here = Tutaj nic do zapłaty

@@ -80,6 +80,10 @@ pub(crate) fn bill(
     let total =
         line(texts.text("portal-bill-total"), amounts.of(quote.total), MoneyLineKind::Subtotal, in_total);
     lines.push(MoneyLine { detail: included, ..total });
+    if let Some(Ok(back)) = quote.repaid_parts().map(Money::negated) {
+        let (label, why) = (texts.text("portal-bill-parts-repaid"), below(BelowTheLines::PartsRepaid));
+        lines.push(line(label, amounts.own(back), MoneyLineKind::Credit, why));
+    }
     let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
     let by_hand = by_hand.unwrap_or(quote.paid);
     for (which, key, amount) in held(quote.collected_by_platform(), quote.given_back(), by_hand) {

@@ -113,14 +113,18 @@ pub(super) async fn post(
     let entry = permit
         .audit(&site, "billing.credited_in_part", invoice.to_string())
         .with(json!({ "amount": content.gross.decimal_text(), "currency": content.currency.code() }));
-    let of = campaign.clone();
+    let (of, is_paid_back) = (campaign.clone(), new.refund.is_some());
     let done = site.db().write(move |tx| {
         let note = credit_parts(tx, &cx, &of, (&new, content.gross))?;
         audit(tx, &cx, entry.clone())?;
         Ok::<_, BillingError>(note)
     });
     match done.await {
-        Ok(_) => Ok(Flash::success(page.t("billing-credit-done")).redirect(&site, &base(campaign.id))),
+        Ok(note) => {
+            let next = if is_paid_back { String::new() } else { format!("/{note}/repayment") };
+            let to = format!("{}{next}", base(campaign.id));
+            Ok(Flash::success(page.t("billing-credit-done")).redirect(&site, &to))
+        }
         Err(e) => again(told(&page, &form.sent, e)?),
     }
 }
@@ -180,7 +184,7 @@ fn read(page: &Page, sent: &SentForm, open: &Open) -> Result<PartCredit, FieldEr
     let refund = value("refund");
     let chosen = open.refunds.iter().find(|one| one.id.to_string() == refund).map(|one| one.id);
     if !refund.is_empty() && chosen.is_none() {
-        errors.add("refund", page.t("billing-fault-choose"));
+        errors.add("refund", page.t("billing-credit-fault-refund-taken"));
     }
     let key: Option<Id<kinds::Invoice>> = Id::parse(value("key")).ok();
     if key.is_none() {
@@ -206,6 +210,12 @@ fn told(page: &Page, sent: &SentForm, error: BillingError) -> Result<FieldErrors
                 sent.value(&format!("pieces-{line}")).is_some_and(|typed| !typed.trim().is_empty());
             let field = if is_pieces { format!("pieces-{line}") } else { format!("amount-{line}") };
             errors.add(field, page.t1("billing-credit-fault-left", "amount", page.texts.money(left)));
+        }
+        BillingError::RefundTaken => errors.add("refund", page.t("billing-credit-fault-refund-taken")),
+        BillingError::RefundUnlike { refund, credited } => {
+            let (refund, credited) = (page.texts.money(refund), page.texts.money(credited));
+            let args = (&("refund", refund.into()), &("credited", credited.into()));
+            errors.add("refund", page.t2("billing-credit-fault-refund-unlike", args.0, args.1));
         }
         BillingError::NotAsSeen => errors.add("", page.t("billing-credit-fault-seen")),
         BillingError::NotCreditable => errors.add("", page.t("billing-credit-not-now")),

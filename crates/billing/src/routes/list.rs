@@ -16,7 +16,7 @@ use super::{base, campaign_of, framed, of_billing};
 use crate::error::BillingError;
 use crate::jobs_of_billing::CatchUp;
 use crate::model::{Listed, Waiting};
-use crate::pages::{Line, ListPage, WaitingLine};
+use crate::pages::{Deed, Line, ListPage, WaitingLine};
 use crate::store;
 
 const PER_PAGE: usize = 50;
@@ -89,10 +89,11 @@ pub(super) async fn show(
             .rows
             .iter()
             .map(|row| Line {
-                credit: if row.kind == InvoiceKind::Invoice && may(Permission::MoveMoney) {
-                    format!("{base}/{}/credit", row.id)
-                } else {
-                    String::new()
+                credit: match row.kind {
+                    _ if !may(Permission::MoveMoney) => None,
+                    InvoiceKind::Invoice => Some(Deed::credit(&page, &base, row)),
+                    InvoiceKind::CreditNote if row.is_of_part => Some(Deed::repay(&page, &base, row)),
+                    InvoiceKind::CreditNote => None,
                 },
                 ..line(&page, &base, row, backer(row.pledge))
             })
@@ -119,6 +120,26 @@ pub(super) async fn show(
     html(&list)
 }
 
+impl Deed {
+    /// A part of an invoice is credited.
+    fn credit(page: &Page, base: &str, row: &Listed) -> Self {
+        Self {
+            href: format!("{base}/{}/credit", row.id),
+            text: page.t("billing-credit-link"),
+            label: page.t1("billing-credit-link-of", "number", row.number.as_str()),
+        }
+    }
+
+    /// What went back for a credit note is recorded.
+    fn repay(page: &Page, base: &str, row: &Listed) -> Self {
+        Self {
+            href: format!("{base}/{}/repayment", row.id),
+            text: page.t("billing-repay-link"),
+            label: page.t1("billing-repay-title", "number", row.number.as_str()),
+        }
+    }
+}
+
 fn line(page: &Page, base: &str, row: &Listed, order_href: String) -> Line {
     let (key, color) = match row.kind {
         InvoiceKind::Invoice => ("billing-kind-invoice", BadgeColor::Green),
@@ -142,8 +163,7 @@ fn line(page: &Page, base: &str, row: &Listed, order_href: String) -> Line {
             .map(|number| page.t1("billing-corrects", "number", number.as_str()))
             .unwrap_or_default(), // an invoice corrects nothing
         pdf: format!("{base}/{}/pdf", row.id),
-        credit: String::new(),
-        credit_label: page.t1("billing-credit-link-of", "number", row.number.as_str()),
+        credit: None,
         pdf_label: page.t1("billing-pdf-of", "number", row.number.as_str()),
     }
 }

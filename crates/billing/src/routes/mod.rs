@@ -4,6 +4,7 @@ mod credit;
 mod file;
 mod list;
 mod pdf;
+mod repay;
 mod set_up;
 mod tax_close;
 mod tax_file;
@@ -34,6 +35,7 @@ pub fn routes() -> Router<Site> {
         .route("/desk/campaigns/{campaign}/invoices/file.csv", get(file::download))
         .route("/desk/campaigns/{campaign}/invoices/{invoice}/pdf", get(pdf::download))
         .route("/desk/campaigns/{campaign}/invoices/{invoice}/credit", get(credit::show).post(credit::post))
+        .route("/desk/campaigns/{campaign}/invoices/{invoice}/repayment", get(repay::show).post(repay::save))
         .route("/desk/campaigns/{campaign}/tax-report", get(tax_report::show))
         .route("/desk/campaigns/{campaign}/tax-report/orders", get(tax_orders::show))
         .route("/desk/campaigns/{campaign}/tax-report/left-out", get(tax_orders::left_out))

@@ -1,6 +1,6 @@
 //! Staff credit a part of an invoice: what was sent back, what was broken, what was promised off the price.
 //!
-//! The order stays as it is, and so does what is paid: a repayment is recorded where money is. Only a paid order can be
+//! The order stays as it is: what goes back for the credit note is recorded afterwards (`service/repay_note.rs`). Only a paid order can be
 //! credited in part; one that something is still owed for is opened again and changed.
 
 use campaigns::model::Campaign;
@@ -109,9 +109,11 @@ fn new_note(
     let content = invoices::credit_preview(tx, &note)?;
     if let Some(refund) = new.refund {
         let found = refunds_of(tx, (campaign, pledge))?.into_iter().find(|one| one.id == refund);
-        let refund =
-            found.filter(|one| one.amount.currency == content.currency).ok_or(BillingError::NotAsSeen)?;
-        note.paid = Money::new(refund.amount.minor.min(content.gross.minor), content.currency);
+        let refund = found.ok_or(BillingError::RefundTaken)?.amount;
+        if refund != content.gross {
+            return Err(BillingError::RefundUnlike { refund, credited: content.gross });
+        }
+        note.paid = refund;
     }
     Ok((note, content))
 }
@@ -136,7 +138,8 @@ pub fn credit_parts_preview(
 ///
 /// # Errors
 /// [`BillingError::NotCreditable`]; [`BillingError::Invoice`] with what is left where too much is asked for;
-/// [`BillingError::NotAsSeen`] where the total is not the one of the preview, or the repayment goes with another credit note.
+/// [`BillingError::NotAsSeen`] where the total is not the one of the preview; [`BillingError::RefundTaken`] and
+/// [`BillingError::RefundUnlike`] for a repayment that goes with another credit note or is of another amount.
 pub fn credit_parts(
     tx: &mut WriteTx<'_>,
     cx: &Cx,

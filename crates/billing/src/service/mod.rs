@@ -7,6 +7,7 @@ pub(crate) mod close_period;
 pub(crate) mod credit_parts;
 pub(crate) mod erasure;
 pub(crate) mod making;
+pub(crate) mod repay_note;
 pub(crate) mod save_return_rate;
 pub(crate) mod save_set_up;
 pub(crate) mod tax_files;

@@ -36,6 +36,24 @@ pub(crate) fn invoiced_twice(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError
     )
 }
 
+/// Credit notes of parts for which more went back than they say, and what went back for something else than such a note of the
+/// same pledge.
+pub(crate) fn repaid_otherwise(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT r.note FROM pledge_part_repaid r
+               LEFT JOIN invoice i ON i.public_id = r.note
+               LEFT JOIN billing_credit_note n ON n.note_id = i.id
+               LEFT JOIN billing_invoice b ON b.invoice_id = n.credits_id AND b.pledge_id = r.pledge_id
+                     AND b.quote_id = r.quote_id
+              GROUP BY r.note, i.gross_minor, b.id
+             HAVING b.id IS NULL OR SUM(r.amount_minor) > i.gross_minor ORDER BY r.note LIMIT 100"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
+
 /// Invoices that nothing says what they were made from.
 pub(crate) fn of_nothing(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
     tx.query(

@@ -29,6 +29,19 @@ pub(crate) fn unbooked(tx: &mut ReadTx<'_>, pledge: RowId<kinds::Pledge>) -> Res
     )
 }
 
+/// The credit notes for parts of the same invoice that were issued before one, oldest first.
+pub(crate) fn before(tx: &mut ReadTx<'_>, note_row: i64) -> Result<Vec<Id<kinds::Invoice>>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT i.public_id FROM billing_credit_note n
+               JOIN billing_credit_note e ON e.credits_id = n.credits_id AND e.note_id < n.note_id
+               JOIN invoice i ON i.id = e.note_id WHERE n.note_id = $1 ORDER BY i.id LIMIT 1000"
+        ),
+        params![note_row],
+        |row| row.get(0),
+    )
+}
+
 /// The credit note that was issued under a key.
 pub(crate) fn by_key(tx: &mut ReadTx<'_>, key: &str) -> Result<Option<Id<kinds::Invoice>>, DbError> {
     tx.query_opt(sql!("SELECT public_id FROM invoice WHERE idempotency_key = $1"), params![key], |row| {
@@ -51,6 +64,21 @@ pub(crate) fn put(
         params![note, invoice, refund.map(|refund| refund.to_string())],
     )
     .map(drop)
+}
+
+/// The invoice of which staff credited a part by a credit note.
+pub(crate) fn invoice_of(
+    tx: &mut ReadTx<'_>,
+    note: Id<kinds::Invoice>,
+) -> Result<Option<Id<kinds::Invoice>>, DbError> {
+    tx.query_opt(
+        sql!(
+            "SELECT o.public_id FROM invoice i JOIN billing_credit_note n ON n.note_id = i.id
+               JOIN invoice o ON o.id = n.credits_id WHERE i.public_id = $1"
+        ),
+        params![note],
+        |row| row.get(0),
+    )
 }
 
 /// The pledge that an invoice was made for.

@@ -13,10 +13,11 @@ macro_rules! listed {
     ($tail:literal) => {
         concat!(
             "SELECT i.public_id, i.kind, i.number_text, i.issued_on, i.currency, i.net_minor, i.tax_minor, i.gross_minor,
-                    o.number_text, p.public_id, p.order_number
+                    o.number_text, p.public_id, p.order_number, CASE WHEN n.note_id IS NULL THEN 0 ELSE 1 END
                FROM billing_invoice b JOIN invoice i ON i.id = b.invoice_id OR i.corrects = b.invoice_id
                JOIN pledge p ON p.id = b.pledge_id
-               LEFT JOIN invoice o ON o.id = i.corrects ",
+               LEFT JOIN invoice o ON o.id = i.corrects
+               LEFT JOIN billing_credit_note n ON n.note_id = i.id ",
             $tail
         )
     };
@@ -38,6 +39,7 @@ fn listed(row: &Row<'_>) -> Result<Listed, DbError> {
         corrects: row.get(8)?,
         pledge: row.get(9)?,
         order_number: row.get(10)?,
+        is_of_part: row.get(11)?,
     })
 }
 

@@ -64,6 +64,10 @@ fn charged_text(page: &Page, payment: &payments::Payment, exchange: &payments::E
     page.texts.text_with("desk-payment-exchanged", &args)
 }
 
+/// Movements whose reference people read.
+const WENT_BACK: [&str; 4] =
+    [pledges::PAID_BACK, pledges::CREDIT_GIVEN_BACK, pledges::PAID_FOR_NOTE, pledges::CREDIT_FOR_NOTE];
+
 /// Movements as the backer's balance sees them: what came in is above zero.
 pub(super) fn movements(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<MovementRow> {
     let pledge = &facts.view.pledge;
@@ -72,7 +76,7 @@ pub(super) fn movements(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<
         let what = if page.texts.knows(&key) { page.t(&key) } else { movement.kind.clone() };
         MovementRow {
             // What went back by another way says when and under which number.
-            what: if [pledges::PAID_BACK, pledges::CREDIT_GIVEN_BACK].contains(&movement.kind.as_str()) {
+            what: if WENT_BACK.contains(&movement.kind.as_str()) {
                 format!("{what} · {}", movement.reference)
             } else {
                 what

@@ -297,7 +297,10 @@ pub(crate) fn bill(page: &Page, quote: &Quote, catalogue: &Catalogue) -> Vec<Mon
 /// What is taken off the total, by whom it came.
 fn held(quote: &Quote) -> Vec<(BelowTheLines, &'static str, Money)> {
     let less = |money: Money| money.negated().unwrap_or(money); // an amount that has no negative shows as it is
-    let mut held = vec![(BelowTheLines::Credit, "desk-money-credit", less(quote.collected_by_platform()))];
+    let for_notes =
+        quote.repaid_parts().map(|back| (BelowTheLines::PartsRepaid, "desk-bill-parts-repaid", less(back)));
+    let mut held: Vec<_> = for_notes.into_iter().collect();
+    held.push((BelowTheLines::Credit, "desk-money-credit", less(quote.collected_by_platform())));
     held.extend(quote.given_back().map(|back| (BelowTheLines::GivenBack, "desk-bill-given-back", back)));
     let paid = if quote.paid.minor < 0 { "desk-bill-given-back" } else { "desk-money-collected" };
     let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());

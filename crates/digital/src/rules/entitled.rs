@@ -24,6 +24,7 @@ mod tests {
         Standing {
             credit: money(0),
             given_back: money(0),
+            lowered: money(0),
             paid: money(0),
             total: Some(money(1_000)),
             balance: money(balance_minor),

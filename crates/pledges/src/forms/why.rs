@@ -10,6 +10,8 @@ use crate::quote::{CustomsCharge, Quote, QuoteLine, Rule, Shipping, TaxPart, Tax
 pub enum BelowTheLines {
     /// What all costs.
     Total,
+    /// What went back for credit notes of parts.
+    PartsRepaid,
     /// What the platform collected.
     Credit,
     /// What of that went back.
@@ -29,6 +31,7 @@ impl BelowTheLines {
     const fn text_key(self) -> &'static str {
         match self {
             Self::Total => "pledges-why-total",
+            Self::PartsRepaid => "pledges-why-parts-repaid",
             Self::Credit => "pledges-why-credit",
             Self::GivenBack => "pledges-why-given-back",
             Self::Paid => "pledges-why-paid",
@@ -42,6 +45,7 @@ impl BelowTheLines {
     const fn is_told_by(self, rule: &Rule) -> bool {
         match self {
             Self::Total => matches!(rule, Rule::TaxIncluded | Rule::TaxAdded),
+            Self::PartsRepaid => matches!(rule, Rule::PartsRepaid { .. }),
             Self::Credit => matches!(rule, Rule::CreditCounted { .. }),
             Self::GivenBack => matches!(rule, Rule::GivenBack { .. }),
             Self::Paid => matches!(rule, Rule::PaymentsCounted { .. } | Rule::GivenBack { .. }),

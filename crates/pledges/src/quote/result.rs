@@ -106,6 +106,14 @@ impl Quote {
         })
     }
 
+    /// What went back for credit notes of parts: the order costs so much less.
+    pub fn repaid_parts(&self) -> Option<Money> {
+        self.rules.iter().find_map(|rule| match rule {
+            Rule::PartsRepaid { amount } => Some(*amount),
+            _ => None,
+        })
+    }
+
     /// What the platform collected, with what of it went back.
     pub fn collected_by_platform(&self) -> Money {
         let back = self.given_back().map_or(0, |back| back.minor);

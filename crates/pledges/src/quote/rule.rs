@@ -164,6 +164,11 @@ pub enum Rule {
         /// How much, above zero.
         amount: Money,
     },
+    /// So much went back for credit notes of parts of the order, which costs so much less.
+    PartsRepaid {
+        /// How much, above zero.
+        amount: Money,
+    },
     /// The platform collected more than this costs, and the rest is not spent.
     CreditLeft {
         /// How much, above zero.
@@ -263,6 +268,7 @@ impl Rule {
                 | Self::PaymentsCounted { .. }
                 | Self::GiftCodesPay { .. }
                 | Self::GivenBack { .. }
+                | Self::PartsRepaid { .. }
                 | Self::CreditLeft { .. }
                 | Self::OwedToBacker { .. }
                 | Self::PlatformCollects { .. }
@@ -295,6 +301,7 @@ impl Rule {
             Self::CreditCounted { .. } => "pledges-quote-rule-credit-counted",
             Self::PaymentsCounted { .. } => "pledges-quote-rule-payments-counted",
             Self::GivenBack { .. } => "pledges-quote-rule-given-back",
+            Self::PartsRepaid { .. } => "pledges-quote-rule-parts-repaid",
             Self::CreditLeft { .. } => "pledges-quote-rule-credit-left",
             Self::OwedToBacker { .. } => "pledges-quote-rule-owed-to-backer",
             Self::PlatformCollects { .. } => "pledges-quote-rule-platform-collects",
@@ -361,6 +368,7 @@ impl Rule {
             | Self::CodesTakeOff { amount }
             | Self::GiftCodesPay { amount }
             | Self::GivenBack { amount }
+            | Self::PartsRepaid { amount }
             | Self::CreditLeft { amount }
             | Self::OwedToBacker { amount }
             | Self::PlatformCollects { amount } => {

@@ -277,6 +277,7 @@ fn every_rule_has_a_sentence_in_each_language() {
         Rule::TaxNotYetKnown,
         Rule::OwedToBacker { amount: zero },
         Rule::GivenBack { amount: zero },
+        Rule::PartsRepaid { amount: zero },
     ];
     for (language, text) in TEXTS {
         for rule in &rules {

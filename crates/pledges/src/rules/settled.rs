@@ -5,14 +5,13 @@ use kernel::{Money, MoneyError};
 use crate::quote::{Quote, Rule};
 
 /// The same quote, its credit, payments, what the platform still collects, balance and the rules about them as of
-/// now. Prices and taxes stay what was agreed to.
+/// now. Prices and taxes stay what was agreed to; what went back for credit notes of parts (`lowered`) is not owed.
 pub fn with_money(
     mut quote: Quote,
-    credit: Money,
-    paid: Money,
+    (credit, paid, lowered): (Money, Money, Money),
     platform_due: Money,
 ) -> Result<Quote, MoneyError> {
-    quote.balance = quote.total.checked_sub(credit)?.checked_sub(paid)?;
+    quote.balance = quote.total.checked_sub(lowered)?.checked_sub(credit)?.checked_sub(paid)?;
     quote.credit = credit;
     quote.paid = paid;
     quote.platform_due = Some(platform_due).filter(|due| due.is_positive());

@@ -172,6 +172,7 @@ fn agree(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, quote: &Quote) -> R
     let (total, credit, balance) = (quote.total.minor, quote.credit.minor, quote.balance.minor);
     store::pledges::set_agreed(tx, pledge.row, row, (total, credit, balance))?;
     pledge.agreed = Some(Agreed { quote: row, total_minor: total, credit_minor: credit });
+    pledge.lowered_minor = 0;
     pledge.balance_minor = Some(balance);
     Ok(())
 }
@@ -187,6 +188,7 @@ pub(crate) fn disagree(
     instalments::end(tx, pledge)?;
     store::pledges::clear_agreed(tx, pledge.row, balance_minor)?;
     pledge.agreed = None;
+    pledge.lowered_minor = 0;
     pledge.balance_minor = balance_minor;
     Ok(())
 }

@@ -33,6 +33,7 @@ pub mod quoting;
 pub mod remove_imported;
 pub mod reopen;
 pub mod repacked;
+pub mod repay_part;
 pub mod replace_imported_answers;
 pub mod review;
 pub mod save_address;

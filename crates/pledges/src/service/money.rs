@@ -19,9 +19,11 @@ pub struct Standing {
     pub given_back: Money,
     /// Payments less refunds.
     pub paid: Money,
+    /// How much less what is agreed costs, because credit notes of parts of it were paid back; zero or more.
+    pub lowered: Money,
     /// Total of the agreed quote; zero for an ended pledge; `None` while nothing is agreed.
     pub total: Option<Money>,
-    /// Total less credit less payments: above zero owed by the backer, below zero owed to the backer. Zero while
+    /// Total less what it was lowered by, credit and payments: above zero owed by the backer, below zero owed to the backer. Zero while
     /// nothing is agreed, because nothing may be asked for then.
     pub balance: Money,
     /// What the platform itself still collects of it; zero for an ended pledge.
@@ -33,9 +35,12 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// A quote that says as well what of the platform's credit went back, where something did: the credit in it is what
-    /// is left.
+    /// A quote that says as well what of the platform's credit went back, where something did (the credit in it is what
+    /// is left), and what went back for credit notes.
     pub fn told_in(&self, mut quote: Quote) -> Quote {
+        if self.lowered.is_positive() {
+            quote.rules.push(Rule::PartsRepaid { amount: self.lowered });
+        }
         if self.given_back.is_positive() {
             quote.rules.push(Rule::GivenBack { amount: self.given_back });
         }
@@ -83,8 +88,9 @@ pub fn standing(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Standing, Pledge
         (None, PledgeState::Cancelled | PledgeState::Refunded) => Some(pledge.money(0)),
         (None, _) => None,
     };
+    let lowered = pledge.money(pledge.lowered_minor);
     let balance = match total {
-        Some(total) => total.checked_sub(held)?,
+        Some(total) => total.checked_sub(lowered)?.checked_sub(held)?,
         None => pledge.money(0),
     };
     let platform_due = pledge.money(if pledge.state.is_ended() { 0 } else { pledge.facts.due_minor });
@@ -97,6 +103,7 @@ pub fn standing(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Standing, Pledge
         credit,
         given_back,
         paid,
+        lowered,
         total,
         balance,
         platform_due,

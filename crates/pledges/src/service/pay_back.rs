@@ -15,8 +15,9 @@ use crate::rules::states::Transition;
 use crate::service::idempotency::{FormPost, Once, once_per_content};
 use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
 use crate::service::load::load;
-use crate::service::money::standing;
+use crate::service::money::{held, standing};
 use crate::service::pay_currency::paid_elsewhere;
+use crate::service::repay_part::{CREDIT_FOR_NOTE, PAID_FOR_NOTE};
 use crate::service::settle::settle_loaded;
 use crate::service::transition::step;
 use crate::store;
@@ -99,7 +100,7 @@ impl Returnable {
     }
 
     /// What an amount takes of the pledge's money; `None`: it is more than may go back in its currency, or nothing.
-    fn takes(&self, amount: Money) -> Option<Money> {
+    pub(crate) fn takes(&self, amount: Money) -> Option<Money> {
         if amount.currency == self.own.currency {
             return Some(amount).filter(|amount| amount.is_positive() && amount.minor <= self.own.minor);
         }
@@ -115,10 +116,18 @@ impl Returnable {
 
 /// What may go back of a pledge's money now, in which currency.
 pub fn returnable(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Returnable, PledgeError> {
-    let now = standing(tx, pledge)?;
-    let left = now.left_over()?;
+    let left = standing(tx, pledge)?.left_over()?;
+    returnable_of(tx, pledge, (left, pledge.money(0)))
+}
+
+/// The same where so much may go back in all. Of the money in the pledge's own currency `kept` stays.
+pub(crate) fn returnable_of(
+    tx: &mut ReadTx<'_>,
+    pledge: &Pledge,
+    (left, kept): (Money, Money),
+) -> Result<Returnable, PledgeError> {
     let paid = paid_elsewhere(tx, pledge)?;
-    let held = now.credit.checked_add(now.paid)?;
+    let held = held(tx, pledge)?.checked_sub(kept)?;
     let back =
         |paid: &PaidElsewhere| paid.back_for(Money::new(left.minor.min(paid.cleared.minor), left.currency));
     let elsewhere: Vec<_> = paid.iter().map(back).filter(|back| back.is_positive()).collect();
@@ -134,11 +143,10 @@ fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack
     let returnable = returnable(tx, pledge)?;
     let most = returnable.most(paid_back.amount.currency);
     let amount = returnable.takes(paid_back.amount).ok_or(PledgeError::NotOwedBack(most))?;
-    if amount.currency == paid_back.amount.currency {
-        post_own(tx, cx, pledge, (paid_back, returnable.elsewhere_minor()))?;
-    } else {
-        post_elsewhere(tx, cx, pledge, (paid_back, amount))?;
-    }
+    let key = format!("{}:{}", pledge.id, paid_back.key);
+    let books =
+        InBooks { deeds: ["paid_back", "credit_given_back"], kinds: [PAID_BACK, CREDIT_GIVEN_BACK], key };
+    post_paid_back(tx, cx, (pledge, &returnable), (paid_back, amount), &books)?;
     note_given_back(tx, pledge)?;
     settle_loaded(tx, cx, pledge)?;
     jobs::emit(tx, cx.now(), &PledgePaidBack { pledge: pledge.id, amount })?;
@@ -146,6 +154,31 @@ fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack
         step(tx, cx, pledge, Transition::Refund, "")?;
     }
     Ok(())
+}
+
+/// How a payment back is called in the ledger, first of what was paid here, then of credit.
+pub(crate) struct InBooks {
+    /// What its keys begin with.
+    pub(crate) deeds: [&'static str; 2],
+    /// Of the movements.
+    pub(crate) kinds: [&'static str; 2],
+    /// The rest of its keys.
+    pub(crate) key: String,
+}
+
+/// Posts what went back; `amount` is what that takes of the pledge's money.
+pub(crate) fn post_paid_back(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (pledge, returnable): (&Pledge, &Returnable),
+    (paid_back, amount): (&PaidBack, Money),
+    books: &InBooks,
+) -> Result<(), PledgeError> {
+    if amount.currency == paid_back.amount.currency {
+        post_own(tx, cx, pledge, (paid_back, returnable.elsewhere_minor()), books)
+    } else {
+        post_elsewhere(tx, cx, pledge, (paid_back, amount), books)
+    }
 }
 
 fn reference(paid_back: &PaidBack, charged: Option<Money>) -> String {
@@ -160,6 +193,7 @@ fn post_own(
     cx: &Cx,
     pledge: &Pledge,
     (paid_back, elsewhere_minor): (&PaidBack, i64),
+    books: &InBooks,
 ) -> Result<(), PledgeError> {
     let amount = paid_back.amount;
     let of_payments = if pledge.state.is_ended() {
@@ -170,14 +204,12 @@ fn post_own(
             money_given_back(tx, pledge.id, pledge.currency)?.0.of_payments_minor(with_elsewhere);
         pledge.money(paid_minor.saturating_sub(elsewhere_minor).max(0))
     };
-    let parts = [
-        (PAID_BACK, "paid_back", of_payments),
-        (CREDIT_GIVEN_BACK, "credit_given_back", amount.checked_sub(of_payments)?),
-    ];
-    for (kind, deed, part) in parts.into_iter().filter(|(_, _, part)| !part.is_zero()) {
+    let parts = [of_payments, amount.checked_sub(of_payments)?];
+    let parts = books.kinds.into_iter().zip(books.deeds).zip(parts);
+    for ((kind, deed), part) in parts.filter(|(_, part)| !part.is_zero()) {
         // What we hold for the backer becomes less; the other side is money that left by another way.
         let sides = (AccountCode::refund(OUTSIDE), AccountCode::pledge(pledge.id));
-        let key = format!("{deed}:{}:{}", pledge.id, paid_back.key);
+        let key = format!("{deed}:{}", books.key);
         ledger::post(tx, cx, &Posting::transfer(key, kind, reference(paid_back, None), sides, part)?)?;
     }
     Ok(())
@@ -189,12 +221,14 @@ fn post_elsewhere(
     cx: &Cx,
     pledge: &Pledge,
     (paid_back, cleared): (&PaidBack, Money),
+    books: &InBooks,
 ) -> Result<(), PledgeError> {
     let back = paid_back.amount;
-    let key = format!("paid_back:{}:{}", pledge.id, paid_back.key);
+    let ([deed, _], [kind, _]) = (books.deeds, books.kinds);
+    let key = format!("{deed}:{}", books.key);
     let of_pledge = (AccountCode::cleared(pledge.id, back.currency), AccountCode::pledge(pledge.id));
     let of_charge = (AccountCode::refund(OUTSIDE), AccountCode::charged(pledge.id));
-    let posting = Posting::transfer(key, PAID_BACK, reference(paid_back, Some(back)), of_pledge, cleared)?;
+    let posting = Posting::transfer(key, kind, reference(paid_back, Some(back)), of_pledge, cleared)?;
     ledger::post(tx, cx, &posting.beside(of_charge, back)?)?;
     Ok(())
 }
@@ -227,7 +261,7 @@ pub fn is_paid_here(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, Pledge
 }
 
 /// Beside the pledge stands how much of its credit went back.
-fn note_given_back(tx: &mut WriteTx<'_>, pledge: &mut Pledge) -> Result<(), PledgeError> {
+pub(crate) fn note_given_back(tx: &mut WriteTx<'_>, pledge: &mut Pledge) -> Result<(), PledgeError> {
     let given_back = credit_given_back_minor(tx, pledge.id, pledge.currency)?;
     if pledge.given_back_minor != given_back {
         store::pledges::set_given_back(tx, pledge.row, given_back)?;
@@ -263,8 +297,8 @@ fn money_given_back(
         match movement.kind.as_str() {
             PLATFORM_CREDIT => moved.push(Moved::Credit(held)),
             PLATFORM_CREDIT_TAKEN_BACK => moved.push(Moved::CreditTakenBack(held)),
-            PAID_BACK => moved.push(Moved::PaidBack(gone)),
-            CREDIT_GIVEN_BACK => moved.push(Moved::CreditGivenBack(gone)),
+            PAID_BACK | PAID_FOR_NOTE => moved.push(Moved::PaidBack(gone)),
+            CREDIT_GIVEN_BACK | CREDIT_FOR_NOTE => moved.push(Moved::CreditGivenBack(gone)),
             TOLD_BY_PLATFORM => given_way = given_way.saturating_add(held),
             _ => moved.push(Moved::Paid(held)),
         }

@@ -118,7 +118,7 @@ pub(crate) fn agreed_quote(
         // What the platform's credit covers by now is on the codes again.
         stored.by_gift_codes = Some(codes::by_gift_codes(tx, pledge)?).filter(|amount| amount.is_positive());
     }
-    Ok(now.told_in(with_money(stored, now.credit, now.paid, now.platform_due)?))
+    Ok(now.told_in(with_money(stored, (now.credit, now.paid, now.lowered), now.platform_due)?))
 }
 
 /// Where the pledge goes, as far as known: the address, else the country the platform named.

@@ -10,6 +10,7 @@ use crate::model::Pledge;
 use crate::rules::tax_moved::{TaxMoved, platform_part_moved, rates_moved};
 use crate::service::money::standing;
 use crate::service::quoting::stored_quote;
+use crate::service::repay_part::credit_for_notes_minor;
 use crate::service::saving::Setting;
 use crate::store;
 
@@ -19,7 +20,10 @@ pub fn platform_tax_moved(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Option
     let quote = stored_quote(tx, pledge, agreed)?;
     let now = standing(tx, pledge)?;
     let setting = Setting::of(tx, pledge.campaign)?;
-    Ok(platform_part_moved(&quote, (now.credit, now.platform_due), &setting.catalogue)?)
+    // What went back for credit notes went back from here: the platform has taxed what it taxed.
+    let for_notes = pledge.money(credit_for_notes_minor(tx, pledge)?);
+    let taxed_there = now.credit.checked_add(for_notes)?;
+    Ok(platform_part_moved(&quote, (taxed_there, now.platform_due), &setting.catalogue)?)
 }
 
 /// Whether rates and registrations of the agreement hold on the day on which tax falls due. Nothing of a pledge that is not

@@ -249,9 +249,11 @@ pub(crate) struct Checked {
     pub(crate) credited_minor: i64,
     pub(crate) given_back_minor: i64,
     pub(crate) total_minor: Option<i64>,
+    pub(crate) lowered_minor: i64,
     pub(crate) balance_minor: Option<i64>,
     pub(crate) choices: String,
     pub(crate) quote: Option<String>,
+    pub(crate) agreed: Option<i64>,
     pub(crate) in_parts: Option<PaidInParts>,
 }
 
@@ -261,7 +263,7 @@ pub(crate) fn pledges_after(tx: &mut ReadTx<'_>, after: i64, limit: u32) -> Resu
         sql!(
             "SELECT p.id, p.public_id, p.currency, p.credited_minor, p.given_back_minor, p.total_minor, p.balance_minor,
                     p.choices,
-                    q.quote, p.parts_later_minor, p.parts_in_time_minor
+                    q.quote, p.parts_later_minor, p.parts_in_time_minor, p.lowered_minor, p.quote_id
              FROM pledge p LEFT JOIN pledge_quote q ON q.id = p.quote_id WHERE p.id > $1 ORDER BY p.id LIMIT $2"
         ),
         params![after, limit],
@@ -273,9 +275,11 @@ pub(crate) fn pledges_after(tx: &mut ReadTx<'_>, after: i64, limit: u32) -> Resu
                 credited_minor: row.get(3)?,
                 given_back_minor: row.get(4)?,
                 total_minor: row.get(5)?,
+                lowered_minor: row.get(11)?,
                 balance_minor: row.get(6)?,
                 choices: row.get(7)?,
                 quote: row.get(8)?,
+                agreed: row.get(12)?,
                 in_parts: row
                     .get::<Option<i64>>(9)?
                     .zip(row.get(10)?)

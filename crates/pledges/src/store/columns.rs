@@ -16,7 +16,7 @@ macro_rules! pledge_columns {
         "id, public_id, campaign_id, contact_id, order_number, state, currency, platform_status, pledged_minor, \
          paid_minor, shipping_paid_minor, platform_due_minor, platform_sent, platform_reward_id, pledged_at, imported_reward, credited_minor, given_back_minor, \
          credit_postings, choices, codes, choices_origin, choices_version, answers_origin, answers_version, address_id, \
-         address_origin, address_version, country, quote_id, total_minor, credit_minor, balance_minor, reminders, \
+         address_origin, address_version, country, quote_id, total_minor, credit_minor, lowered_minor, balance_minor, reminders, \
          created_at, invited_at, last_invited_at, last_seen_at, confirmed_at, locked_at, paid_at, ended_at, \
          missing_since, cancelled_there, goes_on_at, goes_on_by, \
          parts_later_minor, parts_in_time_minor"
@@ -119,6 +119,7 @@ pub(crate) fn read_pledge(row: &Row<'_>) -> Result<Pledge, DbError> {
         address_stamp: c.stamp()?,
         country: country_from(&mut c)?,
         agreed: None,
+        lowered_minor: 0,
         balance_minor: None,
         in_parts: None,
         reminders: 0,
@@ -133,6 +134,7 @@ pub(crate) fn read_pledge(row: &Row<'_>) -> Result<Pledge, DbError> {
         }),
         _ => None,
     };
+    pledge.lowered_minor = c.next()?;
     pledge.balance_minor = c.next()?;
     pledge.reminders = c.next()?;
     pledge.moments = read_moments(&mut c)?;

@@ -12,7 +12,7 @@ use crate::rules::platform;
 use crate::store::columns::{Cursor, choices_from, country_from, read_in_parts, state_from};
 
 const HEAD: &str = "SELECT id, public_id, campaign_id, contact_id, order_number, state, currency, \
-    platform_status, pledged_minor, credited_minor, given_back_minor, total_minor, balance_minor, platform_due_minor, parts_later_minor, parts_in_time_minor, platform_sent, choices, address_id, country, \
+    platform_status, pledged_minor, credited_minor, given_back_minor, total_minor, lowered_minor, balance_minor, platform_due_minor, parts_later_minor, parts_in_time_minor, platform_sent, choices, address_id, country, \
     pledged_at, invited_at, last_invited_at, reminders, last_seen_at, confirmed_at, locked_at, missing_since \
     FROM pledge";
 
@@ -137,14 +137,15 @@ fn owed(select: &mut Select, owes: Owes) {
         Owes::Owing => drop(select.filter(IS_OWED, &[])),
         Owes::Due => drop(select.filter(IS_DUE, &[])),
         Owes::PartLate => drop(select.filter(IS_LATE, &[])),
-        // What was paid here is what is held (total less balance) beyond the platform's credit that did not go back.
+        // What was paid here is what is held (cost less balance) beyond the platform's credit that did not go back.
         Owes::OwedToBacker => {
-            let paid_here =
-                "(total_minor IS NULL OR total_minor - balance_minor > credited_minor - given_back_minor)";
+            let paid_here = "(total_minor IS NULL OR total_minor - lowered_minor - balance_minor > credited_minor - given_back_minor)";
             select.filter("balance_minor < 0", &[]).filter(paid_here, &[]);
         }
         Owes::UnusedCredit => {
-            select.filter("balance_minor < 0 AND total_minor < credited_minor - given_back_minor", &[]);
+            let unspent =
+                "balance_minor < 0 AND total_minor - lowered_minor < credited_minor - given_back_minor";
+            select.filter(unspent, &[]);
         }
         Owes::Even => drop(select.filter("balance_minor BETWEEN 0 AND platform_due_minor", &[])),
     }
@@ -200,6 +201,7 @@ fn read(row: &Row<'_>) -> Result<PledgeRow, DbError> {
         credited_minor: c.next()?,
         given_back_minor: c.next()?,
         total_minor: c.next()?,
+        lowered_minor: c.next()?,
         balance_minor: c.next()?,
         platform_due_minor: c.next()?,
         in_parts: read_in_parts(&mut c)?,

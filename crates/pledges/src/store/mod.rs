@@ -12,6 +12,7 @@ pub(crate) mod in_use;
 pub(crate) mod instalments;
 pub(crate) mod links;
 pub(crate) mod lists;
+pub(crate) mod parts_repaid;
 pub(crate) mod pay_currencies;
 pub(crate) mod pledges;
 pub(crate) mod quotes;

@@ -185,7 +185,7 @@ pub(crate) fn set_agreed(
 ) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "UPDATE pledge SET quote_id = $2, total_minor = $3, credit_minor = $4, balance_minor = $5
+            "UPDATE pledge SET quote_id = $2, total_minor = $3, credit_minor = $4, lowered_minor = 0, balance_minor = $5
              WHERE id = $1"
         ),
         params![row, quote, total_minor, credit_minor, balance_minor],
@@ -201,7 +201,7 @@ pub(crate) fn clear_agreed(
 ) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "UPDATE pledge SET quote_id = NULL, total_minor = NULL, credit_minor = NULL, balance_minor = $2
+            "UPDATE pledge SET quote_id = NULL, total_minor = NULL, credit_minor = NULL, lowered_minor = 0, balance_minor = $2
              WHERE id = $1"
         ),
         params![row, balance_minor],
@@ -224,6 +224,15 @@ pub(crate) fn set_given_back(
     given_back_minor: i64,
 ) -> Result<(), DbError> {
     tx.execute(sql!("UPDATE pledge SET given_back_minor = $2 WHERE id = $1"), params![row, given_back_minor])
+        .map(drop)
+}
+
+pub(crate) fn set_lowered(
+    tx: &mut WriteTx<'_>,
+    row: RowId<kinds::Pledge>,
+    lowered_minor: i64,
+) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE pledge SET lowered_minor = $2 WHERE id = $1"), params![row, lowered_minor])
         .map(drop)
 }
 

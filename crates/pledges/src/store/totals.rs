@@ -27,7 +27,8 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
         sql!(
             "WITH counted AS (
                  SELECT pledged_minor, credited_minor, total_minor, balance_minor, platform_due_minor,
-                        credited_minor - given_back_minor AS credit, total_minor - balance_minor AS held,
+                        credited_minor - given_back_minor AS credit, total_minor - lowered_minor AS cost,
+                        total_minor - lowered_minor - balance_minor AS held,
                         state IN ('cancelled', 'refunded') AS is_ended
                  FROM pledge WHERE campaign_id = $1
              )
@@ -36,11 +37,11 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
                     CAST(COALESCE(SUM(total_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(balance_minor - platform_due_minor)
                                   FILTER (WHERE balance_minor > platform_due_minor AND NOT is_ended), 0) AS BIGINT),
-                    CAST(COALESCE(SUM(CASE WHEN total_minor < credit THEN held - credit ELSE -balance_minor END)
+                    CAST(COALESCE(SUM(CASE WHEN cost < credit THEN held - credit ELSE -balance_minor END)
                                   FILTER (WHERE balance_minor < 0 AND (total_minor IS NULL OR held > credit)), 0)
                          AS BIGINT),
-                    CAST(COALESCE(SUM(CASE WHEN held > credit THEN credit - total_minor ELSE -balance_minor END)
-                                  FILTER (WHERE balance_minor < 0 AND total_minor < credit), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(CASE WHEN held > credit THEN credit - cost ELSE -balance_minor END)
+                                  FILTER (WHERE balance_minor < 0 AND cost < credit), 0) AS BIGINT),
                     CAST(COALESCE(SUM(platform_due_minor) FILTER (WHERE NOT is_ended), 0) AS BIGINT),
                     COUNT(*) FILTER (WHERE balance_minor > platform_due_minor AND NOT is_ended),
                     COUNT(*) FILTER (WHERE balance_minor < 0 AND (total_minor IS NULL OR held > credit))

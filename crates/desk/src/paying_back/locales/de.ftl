@@ -3,6 +3,7 @@ desk-owed-back = An diese Person sind { $amount } zurückzuzahlen
 desk-credit-left = { $amount } Guthaben sind übrig: Die Person kann es verwenden, oder Sie zahlen es zurück
 desk-credit-left-over = { $amount } Guthaben sind übrig: Sie können nicht mehr ausgegeben werden, und Sie können sie zurückgeben
 desk-bill-given-back = Zurückgezahlt
+desk-bill-parts-repaid = Für Rechnungskorrekturen zurückgezahlt
 desk-owed-back-record = Rückzahlung eintragen
 desk-need-back =
     { $count ->

@@ -3,6 +3,7 @@ desk-owed-back = { $amount } is to be paid back to this backer
 desk-credit-left = { $amount } of credit is left over: the backer can spend it, or you give it back
 desk-credit-left-over = { $amount } of credit is left over: it cannot be spent any more, and you can give it back
 desk-bill-given-back = Given back
+desk-bill-parts-repaid = Paid back for credit notes
 desk-owed-back-record = Record what was paid back
 desk-need-back =
     { $count ->

@@ -3,6 +3,7 @@ desk-owed-back = A questa persona vanno rimborsati { $amount }
 desk-credit-left = Resta un credito di { $amount }: il sostenitore può usarlo, oppure lo si può rimborsare
 desk-credit-left-over = Restano { $amount } di credito: non si possono più spendere, e può restituirli
 desk-bill-given-back = Rimborsato
+desk-bill-parts-repaid = Restituito per note di credito
 desk-owed-back-record = Registra il rimborso
 desk-need-back =
     { $count ->

@@ -3,6 +3,7 @@ desk-owed-back = Tej osobie należy zwrócić { $amount }
 desk-credit-left = Pozostały niewykorzystane środki: { $amount }. Wspierający może je wykorzystać albo można je zwrócić
 desk-credit-left-over = Pozostało { $amount } środków: nie można ich już wydać, a można je zwrócić
 desk-bill-given-back = Zwrócono
+desk-bill-parts-repaid = Zwrócono z tytułu korekt
 desk-owed-back-record = Zapisz zwrot
 desk-need-back =
     { $count ->

@@ -247,6 +247,8 @@ desk-movement-platform-credit-taken-back = Auf der Plattform bezahlt: Import rü
 desk-movement-payment = Zahlung
 desk-movement-refund = Erstattung
 desk-movement-refund-of-credit = Ungenutztes Guthaben zurückgezahlt
+desk-movement-refund-for-note = Für eine Rechnungskorrektur zurückgezahlt
+desk-movement-refund-of-credit-for-note = Für eine Rechnungskorrektur zurückgezahlt (von der Plattform eingezogen)
 desk-movement-refund-told-by-platform = Dasselbe Geld, von der Plattform gemeldet
 desk-movement-fee = Gebühr
 desk-movement-reversal = Rückbuchung
@@ -291,6 +293,7 @@ desk-audit-billing-return-rate-entered = Wechselkurs für die Erklärung eingetr
 desk-audit-billing-set-up-saved = Einrichtung der Rechnungen gespeichert
 desk-audit-billing-tax-file = Steuerbericht heruntergeladen
 desk-audit-billing-credited-in-part = Teil einer Rechnung gutgeschrieben
+desk-audit-billing-note-repaid = Rückzahlung zu einer Rechnungskorrektur eingetragen
 desk-audit-billing-tax-period-closed = Steuerzeitraum abgeschlossen
 desk-audit-billing-tax-period-opened = Steuerzeitraum wieder geöffnet
 desk-audit-billing-tried-again = Wartende Rechnungen erneut versucht
@@ -410,5 +413,9 @@ desk-exports-pick-ups-text = Gesperrte Bestellungen, die abgeholt werden, stehen
 desk-exports-fetched = { $count ->
     [one] { $place }: eine Bestellung.
    *[other] { $place }: { $count } Bestellungen.
+}
+desk-exports-fetched-unpaid = { $count ->
+    [one] Eine ist noch nicht vollständig bezahlt: Sie steht mit dem Vermerk „NOT PAID YET: DO NOT HAND OUT“ (nicht ausgeben) in der Liste.
+   *[other] { $count } sind noch nicht vollständig bezahlt: Sie stehen mit dem Vermerk „NOT PAID YET: DO NOT HAND OUT“ (nicht ausgeben) in der Liste.
 }
 desk-pick-up = Zur Abholung

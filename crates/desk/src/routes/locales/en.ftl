@@ -247,6 +247,8 @@ desk-movement-platform-credit-taken-back = Paid on the platform: an import taken
 desk-movement-payment = Payment
 desk-movement-refund = Refund
 desk-movement-refund-of-credit = Unused credit given back
+desk-movement-refund-for-note = Money given back for a credit note
+desk-movement-refund-of-credit-for-note = Credit given back for a credit note
 desk-movement-refund-told-by-platform = The same money, told by the platform
 desk-movement-fee = Fee
 desk-movement-reversal = Reversal
@@ -291,6 +293,7 @@ desk-audit-billing-return-rate-entered = Exchange rate for the return entered
 desk-audit-billing-set-up-saved = Invoice set-up saved
 desk-audit-billing-tax-file = Tax report downloaded
 desk-audit-billing-credited-in-part = Part of an invoice credited
+desk-audit-billing-note-repaid = Repayment of a credit note recorded
 desk-audit-billing-tax-period-closed = Tax period closed
 desk-audit-billing-tax-period-opened = Tax period opened again
 desk-audit-billing-tried-again = Invoices that waited tried again
@@ -410,5 +413,9 @@ desk-exports-pick-ups-text = Locked orders that are picked up are in a list for 
 desk-exports-fetched = { $count ->
     [one] { $place }: one order.
    *[other] { $place }: { $count } orders.
+}
+desk-exports-fetched-unpaid = { $count ->
+    [one] One has not been paid in full: it is in the list, marked “NOT PAID YET: DO NOT HAND OUT”.
+   *[other] { $count } have not been paid in full: they are in the list, marked “NOT PAID YET: DO NOT HAND OUT”.
 }
 desk-pick-up = To be picked up

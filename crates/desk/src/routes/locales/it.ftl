@@ -247,6 +247,8 @@ desk-movement-platform-credit-taken-back = Pagato sulla piattaforma: importazion
 desk-movement-payment = Pagamento
 desk-movement-refund = Rimborso
 desk-movement-refund-of-credit = Credito non utilizzato rimborsato
+desk-movement-refund-for-note = Restituito per una nota di credito
+desk-movement-refund-of-credit-for-note = Restituito per una nota di credito (da quanto incassato dalla piattaforma)
 desk-movement-refund-told-by-platform = Lo stesso denaro, comunicato dalla piattaforma
 desk-movement-fee = Commissione
 desk-movement-reversal = Storno
@@ -291,6 +293,7 @@ desk-audit-billing-return-rate-entered = Tasso di cambio per la dichiarazione in
 desk-audit-billing-set-up-saved = Impostazioni delle fatture salvate
 desk-audit-billing-tax-file = Report delle imposte scaricato
 desk-audit-billing-credited-in-part = Accreditata una parte di una fattura
+desk-audit-billing-note-repaid = Registrato il rimborso di una nota di credito
 desk-audit-billing-tax-period-closed = Periodo fiscale chiuso
 desk-audit-billing-tax-period-opened = Periodo fiscale riaperto
 desk-audit-billing-tried-again = Fatture in attesa ritentate
@@ -410,5 +413,9 @@ desk-exports-pick-ups-text = Gli ordini chiusi da ritirare sono in un elenco per
 desk-exports-fetched = { $count ->
     [one] { $place }: un ordine.
    *[other] { $place }: { $count } ordini.
+}
+desk-exports-fetched-unpaid = { $count ->
+    [one] Uno non è stato pagato per intero: è nell’elenco con la nota «NOT PAID YET: DO NOT HAND OUT» (non consegnare).
+   *[other] { $count } non sono stati pagati per intero: sono nell’elenco con la nota «NOT PAID YET: DO NOT HAND OUT» (non consegnare).
 }
 desk-pick-up = Da ritirare

@@ -252,6 +252,8 @@ desk-movement-platform-credit-taken-back = Zapłacono na platformie: import cofn
 desk-movement-payment = Płatność
 desk-movement-refund = Zwrot
 desk-movement-refund-of-credit = Zwrócono niewykorzystane środki
+desk-movement-refund-for-note = Zwrócono z tytułu korekty
+desk-movement-refund-of-credit-for-note = Zwrócono z tytułu korekty (z kwoty pobranej przez platformę)
 desk-movement-refund-told-by-platform = Te same pieniądze, zgłoszone przez platformę
 desk-movement-fee = Opłata
 desk-movement-reversal = Storno
@@ -296,6 +298,7 @@ desk-audit-billing-return-rate-entered = Wpisano kurs do deklaracji
 desk-audit-billing-set-up-saved = Zapisano ustawienia faktur
 desk-audit-billing-tax-file = Pobrano raport podatkowy
 desk-audit-billing-credited-in-part = Skorygowano część faktury
+desk-audit-billing-note-repaid = Zapisano zwrot do faktury korygującej
 desk-audit-billing-tax-period-closed = Zamknięto okres podatkowy
 desk-audit-billing-tax-period-opened = Ponownie otwarto okres podatkowy
 desk-audit-billing-tried-again = Ponowiono wystawienie oczekujących faktur
@@ -421,5 +424,11 @@ desk-exports-fetched = { $count ->
     [few] { $place }: { $count } zamówienia.
     [many] { $place }: { $count } zamówień.
    *[other] { $place }: { $count } zamówienia.
+}
+desk-exports-fetched-unpaid = { $count ->
+    [one] Jedno nie jest w pełni opłacone: jest na liście z dopiskiem „NOT PAID YET: DO NOT HAND OUT” (nie wydawać).
+    [few] { $count } nie są w pełni opłacone: są na liście z dopiskiem „NOT PAID YET: DO NOT HAND OUT” (nie wydawać).
+    [many] { $count } nie jest w pełni opłaconych: są na liście z dopiskiem „NOT PAID YET: DO NOT HAND OUT” (nie wydawać).
+   *[other] { $count } nie jest w pełni opłacone: są na liście z dopiskiem „NOT PAID YET: DO NOT HAND OUT” (nie wydawać).
 }
 desk-pick-up = Do odbioru

@@ -39,6 +39,7 @@ pledges-quote-rule-gift-codes-pay = Geschenkcodes zahlen { $amount }.
 pledges-quote-rule-credit-counted = { $credit }, von der Plattform eingezogen, werden abgezogen.
 pledges-quote-rule-payments-counted = { $paid }, hier bereits bezahlt, werden abgezogen.
 pledges-quote-rule-given-back = { $amount } von dem, was die Plattform eingezogen hat, wurden zurückgezahlt und zählen nicht mehr.
+pledges-quote-rule-parts-repaid = { $amount } wurden für einen gutgeschriebenen Teil der Bestellung zurückgezahlt; um so viel kostet die Bestellung weniger.
 pledges-quote-rule-credit-left = { $amount } von dem, was die Plattform eingezogen hat, sind noch nicht verwendet.
 pledges-quote-rule-owed-to-backer = Es wurden { $amount } mehr bezahlt, als dies kostet. Dieser Betrag steht Ihnen zu.
 pledges-quote-rule-platform-collects = Die Plattform zieht selbst noch { $amount } ein. Das wird hier nicht bezahlt.

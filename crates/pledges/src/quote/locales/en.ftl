@@ -39,6 +39,7 @@ pledges-quote-rule-gift-codes-pay = Gift codes pay { $amount }.
 pledges-quote-rule-credit-counted = { $credit } that the platform collected is taken off.
 pledges-quote-rule-payments-counted = { $paid } that was already paid here is taken off.
 pledges-quote-rule-given-back = { $amount } of what the platform collected was given back and does not count any more.
+pledges-quote-rule-parts-repaid = { $amount } was paid back for a part of the order that was credited, so the order costs that much less.
 pledges-quote-rule-credit-left = { $amount } of what the platform collected is not used yet.
 pledges-quote-rule-owed-to-backer = { $amount } more was paid than this costs. It is owed to you.
 pledges-quote-rule-platform-collects = The platform still collects { $amount } itself. Nobody pays that here.

@@ -39,6 +39,7 @@ pledges-quote-rule-gift-codes-pay = I codici regalo pagano { $amount }.
 pledges-quote-rule-credit-counted = Si detraggono { $credit } incassati dalla piattaforma.
 pledges-quote-rule-payments-counted = Si detraggono { $paid } già pagati qui.
 pledges-quote-rule-given-back = Di quanto incassato dalla piattaforma sono stati rimborsati { $amount }, che non contano più.
+pledges-quote-rule-parts-repaid = Sono stati rimborsati { $amount } per una parte dell’ordine stornata con nota di credito: l’ordine costa altrettanto in meno.
 pledges-quote-rule-credit-left = Di quanto incassato dalla piattaforma restano ancora { $amount }.
 pledges-quote-rule-owed-to-backer = Sono stati pagati { $amount } in più del costo. Questo importo Le spetta.
 pledges-quote-rule-platform-collects = La piattaforma incasserà ancora da sé { $amount }. Questo importo non si paga qui.

@@ -45,6 +45,7 @@ pledges-quote-rule-gift-codes-pay = Kody podarunkowe pokrywają { $amount }.
 pledges-quote-rule-credit-counted = Odliczono { $credit } pobrane przez platformę.
 pledges-quote-rule-payments-counted = Odliczono { $paid } zapłacone już tutaj.
 pledges-quote-rule-given-back = Z kwoty pobranej przez platformę zwrócono { $amount }, więc ta część nie jest już odliczana.
+pledges-quote-rule-parts-repaid = Zwrócono { $amount } za część zamówienia objętą korektą, więc zamówienie kosztuje o tyle mniej.
 pledges-quote-rule-credit-left = Z kwoty pobranej przez platformę pozostało jeszcze { $amount }.
 pledges-quote-rule-owed-to-backer = Wpłacono o { $amount } więcej, niż to kosztuje. Ta kwota podlega zwrotowi.
 pledges-quote-rule-platform-collects = Platforma sama pobierze jeszcze { $amount }. Tej kwoty nie płaci się tutaj.
