@@ -6,7 +6,7 @@
 use campaigns::model::{ItemKind, TaxClass};
 use invoices::{Line, NewLine};
 use kernel::places::CountryCode;
-use kernel::{Decimal, MoneyError};
+use kernel::{Decimal, Money, MoneyError};
 use pledges::Quote;
 use pledges::quote::{AppliedRate, AssessedTax, Rule, TaxPart};
 use taxes::{CategoryCode, Delivery, GoodsClass, LegalNote, Scheme, SetBy, TaxKind, TaxPlace, Treatment};
@@ -49,11 +49,12 @@ pub(crate) fn entries(quote: &Quote, terms: &Terms, made: &Lines) -> Result<Vec<
     Ok(merged(all))
 }
 
-/// What is booked of the lines of a credit note for parts: below zero, in the ways of the lines that they are parts of.
+/// What is booked of the lines of a credit note for parts: below zero, in the ways of the lines that they are parts of. `before`
+/// are the lines of the credit notes of the same invoice that came earlier.
 pub(crate) fn entries_of_credit(
     quote: &Quote,
     terms: &Terms,
-    credited: &[Line],
+    (before, credited): (&[Line], &[Line]),
 ) -> Result<Vec<TaxEntry>, BillingError> {
     let on_document = from_quote::on_document(quote, terms);
     let mut all = Vec::new();
@@ -70,8 +71,10 @@ pub(crate) fn entries_of_credit(
             }
         } else if index == on_document.len() {
             let prepaid: Vec<_> = on_document.iter().filter(|part| from_quote::is_prepaid(part)).collect();
-            let weights = prepaid.iter().map(|part| u64::try_from(part.tax.minor).unwrap_or(0));
-            let shares = line.net.allocate(&weights.collect::<Vec<_>>());
+            let taken = before.iter().filter(|one| one.part_of.is_some_and(|of| of.line == index));
+            let taken = Money::sum(line.net.currency, taken.map(|one| one.net))?;
+            let weights = prepaid.iter().map(|part| u64::try_from(part.tax.minor).unwrap_or(0)); // never below zero
+            let shares = shares_of_now(&weights.collect::<Vec<_>>(), (taken, line.net))?;
             for (part, share) in prepaid.into_iter().zip(shares) {
                 let way = way(quote, terms, part)?;
                 let way = part.assessed.as_deref().map_or(way, of_assessed);
@@ -83,6 +86,13 @@ pub(crate) fn entries_of_credit(
         }
     }
     Ok(merged(all))
+}
+
+/// What each part gets of an amount that is taken back: its share of all that was taken back by now, less its share of what was
+/// taken back before, so that many small credit notes come to the same as one.
+fn shares_of_now(weights: &[u64], (before, now): (Money, Money)) -> Result<Vec<Money>, MoneyError> {
+    let (by_now, before) = (before.checked_add(now)?.allocate(weights), before.allocate(weights));
+    by_now.into_iter().zip(before).map(|(by_now, before)| by_now.checked_sub(before)).collect()
 }
 
 const fn taken_back(way: TaxWay, (supply, base, tax): (i64, i64, i64)) -> TaxEntry {
@@ -292,4 +302,31 @@ fn merged(all: Vec<TaxEntry>) -> Vec<TaxEntry> {
     }
     merged.retain(|entry| (entry.supply_minor, entry.base_minor, entry.tax_minor) != (0, 0, 0));
     merged
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Currency;
+
+    use super::*;
+
+    #[test]
+    fn import_tax_that_is_taken_back_in_many_parts_is_each_goods_own_to_the_minor_unit() {
+        let (weights, eur) = ([333_u64, 250, 417], |minor| Money::new(minor, Currency::EUR));
+        for part in [1, 3, 7, 250, 999] {
+            let (mut before, mut taken) = (eur(0), vec![0_i64; weights.len()]);
+            while before.minor < 1000 {
+                let now = eur(part.min(1000 - before.minor));
+                let shares = shares_of_now(&weights, (before, now)).unwrap();
+                assert_eq!(shares.iter().map(|share| share.minor).sum::<i64>(), now.minor);
+                before = before.checked_add(now).unwrap();
+                for (n, share) in shares.iter().enumerate() {
+                    taken[n] += share.minor;
+                    let due = i64::try_from(weights[n]).unwrap() * before.minor;
+                    assert!((taken[n] * 1000 - due).abs() <= 1000, "{part}: {n} has {} of {due}", taken[n]);
+                }
+            }
+            assert_eq!(taken, [333, 250, 417], "in parts of {part}");
+        }
+    }
 }

@@ -88,7 +88,11 @@ fn book_parts(
             continue; // of another quote: it is taken back as a whole
         };
         let note = invoices::find(tx, &cx.vault, one.note)?.content;
-        let entries = entries_of_credit(&quote, &terms, &note.lines)?;
+        let mut before = Vec::new();
+        for earlier in credit_notes::before(tx, one.note_row)? {
+            before.extend(invoices::find(tx, &cx.vault, earlier)?.content.lines);
+        }
+        let entries = entries_of_credit(&quote, &terms, (&before, &note.lines))?;
         let day = note.issued_on.max(booking.taxed_on);
         let new = NewBooking {
             document: Some(one.note_row),
