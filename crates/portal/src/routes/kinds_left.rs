@@ -42,6 +42,18 @@ pub(super) async fn lacking_kinds(
     texts: &Localizer,
     choices: &Choices,
 ) -> Result<FieldErrors, PledgeError> {
+    lacking(site, visit, texts, choices, |limited| field_of(&visit.catalogue, choices, limited)).await
+}
+
+/// Takes what can run out before anything is saved. What is not left is told beside its field, with what else of it can be
+/// had; without a field it is told on another page.
+pub(super) async fn lacking(
+    site: &Site,
+    visit: &Visit,
+    texts: &Localizer,
+    choices: &Choices,
+    field_of: impl Fn(Limited) -> Option<String>,
+) -> Result<FieldErrors, PledgeError> {
     let mut errors = FieldErrors::new();
     if !takes_places(&visit.catalogue, choices) {
         return Ok(errors);
@@ -49,7 +61,7 @@ pub(super) async fn lacking_kinds(
     let (cx, pledge, wanted) = (visit.cx(), visit.view.pledge.row, choices.clone());
     let hold = move |tx: &mut WriteTx<'_>| pledges::hold_places(tx, &cx, pledge, &wanted);
     for lacking in site.db().write_at(Isolation::ReadCommitted, hold).await? {
-        let Some(field) = field_of(&visit.catalogue, choices, lacking.limited) else { continue };
+        let Some(field) = field_of(lacking.limited) else { continue };
         let mut text = sentence(texts, &lacking);
         let left = left_beside(site, visit, lacking.limited).await?;
         if !left.is_empty() {

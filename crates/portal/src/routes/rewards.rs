@@ -3,14 +3,13 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use db::{Isolation, WriteTx};
 use pledges::forms::{ADDON_FIELD, mistakes_so_far, rewards_form, typed_rewards};
 use pledges::quote::{Choices, QuoteProblems, outside_windows};
-use pledges::rules::limits::takes_places;
 use pledges::{ChoiceProblem, PledgeError, SaveChoices, save_choices};
 use stock::Limited;
-use web::{FieldErrors, Form, FormState, Localizer, Page, Site, WebError, html, html_with, invalid};
+use web::{FieldErrors, Form, FormState, Page, Site, WebError, html, html_with, invalid};
 
+use super::kinds_left::lacking;
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
 use crate::errors::of_pledge;
 use crate::owner::Visit;
@@ -76,7 +75,7 @@ pub(super) async fn save(
             again(mistakes_so_far(&page.texts, problems).map_err(unexpected)?, &choices, input.version());
         return invalid(&context(&site, &visit, page.with_errors(), shown).await?);
     }
-    let lacking = match held(&site, &visit, &page.texts, &choices).await {
+    let lacking = match lacking(&site, &visit, &page.texts, &choices, field_of).await {
         Ok(lacking) => lacking,
         Err(error) => {
             return leave_or(&site, &visit, &page.texts, error).map_err(unexpected);
@@ -172,27 +171,11 @@ pub(super) async fn left(site: &Site, visit: &Visit) -> Result<Left, WebError> {
     read.await.map_err(of_pledge)
 }
 
-/// Takes what can run out before anything is saved. What is not left is told beside its choice.
-async fn held(
-    site: &Site,
-    visit: &Visit,
-    texts: &Localizer,
-    choices: &Choices,
-) -> Result<FieldErrors, PledgeError> {
-    let mut errors = FieldErrors::new();
-    if !takes_places(&visit.catalogue, choices) {
-        return Ok(errors);
+/// Where a reward or an add-on is chosen; `None` for what is chosen on another page.
+fn field_of(limited: Limited) -> Option<String> {
+    match limited {
+        Limited::AddOn(addon) => Some(format!("{ADDON_FIELD}{addon}")),
+        Limited::Reward(_) => Some("reward".to_owned()),
+        Limited::OptionValue(_) | Limited::Variant(_) => None,
     }
-    let (cx, pledge, choices) = (visit.cx(), visit.view.pledge.row, choices.clone());
-    let hold = move |tx: &mut WriteTx<'_>| pledges::hold_places(tx, &cx, pledge, &choices);
-    for lacking in site.db().write_at(Isolation::ReadCommitted, hold).await? {
-        let field = match lacking.limited {
-            Limited::AddOn(addon) => format!("{ADDON_FIELD}{addon}"),
-            Limited::Reward(_) => "reward".to_owned(),
-            Limited::OptionValue(_) | Limited::Variant(_) => continue, // told where it is chosen
-        };
-        let args = [("title", lacking.title.into()), ("left", lacking.left.into())];
-        errors.add(&field, texts.text_with("portal-places-lacking", &args));
-    }
-    Ok(errors)
 }
