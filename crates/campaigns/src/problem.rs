@@ -173,6 +173,21 @@ pub enum FieldProblem {
         /// What was written.
         text: String,
     },
+    /// In a file, two values of an option fit what is written but for capitals and accents.
+    AmbiguousLabel {
+        /// The line, and what was written.
+        text: String,
+    },
+    /// A file tells of one combination twice.
+    CombinationTwice {
+        /// The line, what was written, and the line before.
+        text: String,
+    },
+    /// What a file says to whether a combination is made is neither yes nor no.
+    NotYesOrNo {
+        /// The line, and what was written.
+        text: String,
+    },
     /// A goal that is reached cannot be deleted.
     GoalIsReached,
     /// The early price is no lower than the usual one.
@@ -326,6 +341,9 @@ impl FieldProblem {
             Self::LastVariant { .. } => "campaigns-problem-last-variant",
             Self::LacksColumn { .. } => "campaigns-problem-lacks-column",
             Self::UnknownCombination { .. } => "campaigns-problem-unknown-combination",
+            Self::AmbiguousLabel { .. } => "campaigns-problem-ambiguous-label",
+            Self::CombinationTwice { .. } => "campaigns-problem-combination-twice",
+            Self::NotYesOrNo { .. } => "campaigns-problem-not-yes-or-no",
             Self::GoalIsReached => "campaigns-problem-goal-is-reached",
             Self::EarlyPriceNotLower => "campaigns-problem-early-price-not-lower",
             Self::WindowEndsFirst => "campaigns-problem-window-ends-first",
@@ -400,6 +418,9 @@ impl FieldProblem {
             Self::NotARegion { example } => vec![("example", text(example))],
             Self::NotAPlace { text: written }
             | Self::UnknownCombination { text: written }
+            | Self::AmbiguousLabel { text: written }
+            | Self::CombinationTwice { text: written }
+            | Self::NotYesOrNo { text: written }
             | Self::LacksColumn { text: written }
             | Self::UnknownColumn { text: written }
             | Self::UnknownUnit { text: written } => {

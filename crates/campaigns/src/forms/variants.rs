@@ -1,5 +1,7 @@
 //! The form of an item's variants, and the same as a file for spreadsheets.
 
+use std::collections::HashMap;
+
 use kernel::ids::kinds;
 use kernel::text::fold;
 use kernel::{Currency, Id};
@@ -165,18 +167,75 @@ pub fn read_variants_file(
     let Some(((_, heads), rows)) = rows.split_first() else { return Err(refused(FieldProblem::NoneGiven)) };
     let columns = Columns::of(catalogue, item, heads).map_err(refused)?;
     let mut form = VariantForm::of(catalogue, item);
-    let mut unknown = Vec::new();
+    let (mut wrong, mut lines) = (Wrong::default(), HashMap::new());
     for (line, cells) in rows {
         match columns.place(cells, &form) {
-            Ok(n) => columns.fill(&mut form, n, cells),
-            Err(text) => unknown.push(format!("{line}: {text}")),
+            Ok(n) => {
+                if let Some(first) = lines.insert(n, *line) {
+                    let of = columns.labels(cells);
+                    wrong.twice.push(format!("{line}: {of} ({first})"));
+                }
+                if let Err(said) = columns.fill(&mut form, n, cells) {
+                    wrong.not_yes_or_no.push(format!("{line}: {said}"));
+                }
+            }
+            Err(Misplaced::Unknown(text)) => wrong.unknown.push(format!("{line}: {text}")),
+            Err(Misplaced::Ambiguous(text)) => wrong.ambiguous.push(format!("{line}: {text}")),
         }
     }
-    if unknown.is_empty() {
-        return Ok(form);
+    match wrong.first() {
+        None => Ok(form),
+        Some(problem) => Err(refused(problem)),
     }
-    unknown.truncate(TOLD_MAX);
-    Err(refused(FieldProblem::UnknownCombination { text: unknown.join("; ") }))
+}
+
+/// Lines of a file that say nothing that could be done, by why.
+#[derive(Default)]
+struct Wrong {
+    unknown: Vec<String>,
+    ambiguous: Vec<String>,
+    twice: Vec<String>,
+    not_yes_or_no: Vec<String>,
+}
+
+impl Wrong {
+    fn first(self) -> Option<FieldProblem> {
+        let told = |mut lines: Vec<String>| {
+            lines.truncate(TOLD_MAX);
+            lines.join("; ")
+        };
+        let Self { unknown, ambiguous, twice, not_yes_or_no } = self;
+        Some(if !unknown.is_empty() {
+            FieldProblem::UnknownCombination { text: told(unknown) }
+        } else if !ambiguous.is_empty() {
+            FieldProblem::AmbiguousLabel { text: told(ambiguous) }
+        } else if !twice.is_empty() {
+            FieldProblem::CombinationTwice { text: told(twice) }
+        } else if !not_yes_or_no.is_empty() {
+            FieldProblem::NotYesOrNo { text: told(not_yes_or_no) }
+        } else {
+            return None;
+        })
+    }
+}
+
+/// Why a row is about no combination.
+enum Misplaced {
+    /// There is none of these labels.
+    Unknown(String),
+    /// Two values fit a label, and neither is written just so.
+    Ambiguous(String),
+}
+
+/// What a cell says to whether a combination is made, in our own words and as spreadsheets write the truth; `None`: neither.
+fn yes_or_no(said: &str) -> Option<bool> {
+    const YES: [&str; 13] =
+        ["yes", "y", "x", "1", "true", "ja", "j", "wahr", "tak", "t", "prawda", "si", "vero"];
+    const NO: [&str; 9] = ["no", "n", "0", "false", "nein", "falsch", "nie", "falsz", "falso"];
+    if YES.contains(&said) {
+        return Some(true);
+    }
+    NO.contains(&said).then_some(false)
 }
 
 /// As it was before [`guarded`].
@@ -203,21 +262,35 @@ impl<'c> Columns<'c> {
         Ok(Self { options, others: COLUMNS.map(find) })
     }
 
-    /// The row of the form that cells are about; else the labels that there are not.
-    fn place(&self, cells: &[String], form: &VariantForm) -> Result<usize, String> {
-        let labels = self.options.iter().map(|(_, place)| at(cells, *place)).collect::<Vec<_>>().join(" / ");
+    /// What a row is about, as it is written.
+    fn labels(&self, cells: &[String]) -> String {
+        self.options.iter().map(|(_, place)| at(cells, *place)).collect::<Vec<_>>().join(" / ")
+    }
+
+    /// The row of the form that cells are about. A label is the value that is written just so; else the only one that differs in
+    /// capitals and accents alone.
+    fn place(&self, cells: &[String], form: &VariantForm) -> Result<usize, Misplaced> {
+        let unknown = || Misplaced::Unknown(self.labels(cells));
         let mut values = Vec::new();
         for (option, place) in &self.options {
-            let label = fold(at(cells, *place).trim());
-            let value = option.offered_values().find(|value| fold(value.label.trim()) == label);
-            let Some(value) = value else { return Err(labels) };
+            let label = at(cells, *place).trim();
+            let exact = option.offered_values().find(|value| value.label.trim() == label);
+            let mut like = option.offered_values().filter(|value| fold(value.label.trim()) == fold(label));
+            let value = match exact {
+                Some(value) => value,
+                None => like.next().ok_or_else(unknown)?,
+            };
+            if exact.is_none() && like.next().is_some() {
+                return Err(Misplaced::Ambiguous(label.to_owned()));
+            }
             values.push(VariantChoice { option: option.id, value: value.id });
         }
         let key = combination_key(&values);
-        form.combination.iter().position(|known| *known == key).ok_or(labels)
+        form.combination.iter().position(|known| *known == key).ok_or_else(unknown)
     }
 
-    fn fill(&self, form: &mut VariantForm, n: usize, cells: &[String]) {
+    /// Takes over what a row says. What it says to `made` that is neither yes nor no is answered.
+    fn fill(&self, form: &mut VariantForm, n: usize, cells: &[String]) -> Result<(), String> {
         let [sku, weight, value, limit, made] = self.others;
         let columns = [
             (sku, &mut form.sku),
@@ -231,13 +304,16 @@ impl<'c> Columns<'c> {
             }
         }
         let key = at(&form.combination, n).to_owned();
-        let said = made.map(|place| fold(at(cells, place).trim())).unwrap_or_default(); // no column: as it is
-        let is_no = ["no", "n", "0", "false", "nein", "nie"].contains(&said.as_str());
-        if is_no {
-            form.made.retain(|known| *known != key);
-        } else if !said.is_empty() && !form.made.contains(&key) {
+        let written = made.map(|place| at(cells, place).trim()).unwrap_or_default(); // no column: as it is
+        if written.is_empty() {
+            return Ok(());
+        }
+        let is_made = yes_or_no(&fold(written)).ok_or_else(|| written.to_owned())?;
+        form.made.retain(|known| *known != key);
+        if is_made {
             form.made.push(key);
         }
+        Ok(())
     }
 }
 

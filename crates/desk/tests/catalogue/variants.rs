@@ -6,7 +6,7 @@ use campaigns::model::{CatalogueOption, OptionValue, Shelf, Subject};
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
-use super::stage::{Stage, on_both};
+use super::stage::{Browser, Shop, Stage, on_both};
 use super::stored;
 
 /// Two sizes and two colours of an item.
@@ -33,6 +33,55 @@ fn size_and_colour(stage: &Stage, row: RowId<kinds::Campaign>, of: Id<kinds::Ite
         }
         Ok(())
     });
+}
+
+/// Files that say a thing twice or say neither yes nor no, and those that say it as spreadsheets do.
+async fn unclear_files(
+    stage: &Stage,
+    creator: &mut Browser,
+    (shop, item): (&Shop, Id<kinds::Item>),
+    to: &str,
+) {
+    let upload = format!("{to}/file");
+    let seen = creator.get(to).await.is(200).hidden("seen");
+    let twice = "Size;Colour;made\nlarge;blue;yes\nSmall;Red;yes\nLARGE;Blue;no\n";
+    let page = creator.upload(&upload, &[("seen", &seen)], ("v.csv", twice.as_bytes())).await.is(422);
+    page.says("stands in the file twice").says("Line 4: LARGE / Blue (2)");
+    let neither = "Size;Colour;made\nlarge;blue;perhaps\n";
+    let page = creator.upload(&upload, &[("seen", &seen)], ("v.csv", neither.as_bytes())).await.is(422);
+    page.says("Write yes or no").says("Line 2: perhaps");
+    assert_eq!(stored(stage, shop).made_variants(item).count(), 4);
+    // As spreadsheets write the truth, in each of our languages.
+    for (no, yes) in
+        [("FALSCH", "WAHR"), ("FAŁSZ", "PRAWDA"), ("FALSO", "VERO"), ("FALSE", "TRUE"), ("no", "sì")]
+    {
+        for (said, made) in [(no, 3), (yes, 4)] {
+            let seen = creator.get(to).await.is(200).hidden("seen");
+            let file = format!("Size;Colour;made\nSmall;Red;{said}\n");
+            creator.upload(&upload, &[("seen", &seen)], ("v.csv", file.as_bytes())).await.is(303);
+            assert_eq!(stored(stage, shop).made_variants(item).count(), made, "{said}");
+        }
+    }
+}
+
+/// Two values that are alike but for capitals.
+async fn like_labels(stage: &Stage, creator: &mut Browser, shop: &Shop, to: &str) {
+    let (row, upload) = (shop.row, format!("{to}/file"));
+    // A label that fits two values but for capitals is told; written just so it is found.
+    let mut colour = stored(stage, shop).options.iter().find(|one| one.title == "Colour").unwrap().clone();
+    let like = OptionValue { id: stage.cx.new_id(), label: "RED".to_owned(), ..colour.values[0].clone() };
+    colour.values.push(like);
+    stage.write(move |tx, cx| {
+        campaigns::save_option(tx, cx, row, &colour)?;
+        Ok(())
+    });
+    let seen = creator.get(to).await.is(200).hidden("seen");
+    let unclear = "Size;Colour;made\nSmall;red;yes\n";
+    let page = creator.upload(&upload, &[("seen", &seen)], ("v.csv", unclear.as_bytes())).await.is(422);
+    page.says("the same but for capitals and accents").says("Line 2: red");
+    let exact = "Size;Colour;sku;made\nSmall;RED;E;yes\n";
+    creator.upload(&upload, &[("seen", &seen)], ("v.csv", exact.as_bytes())).await.is(303);
+    assert!(stored(stage, shop).item_by_sku("E").is_some());
 }
 
 #[test]
@@ -94,6 +143,8 @@ fn combinations_are_made_typed_uploaded_and_never_all_switched_off() {
         let wrong = "Size;Colour;limit\nlarge;blue;many\n";
         let page = creator.upload(&upload, &[("seen", &seen)], ("v.csv", wrong.as_bytes())).await.is(422);
         page.says("f-total_limit-3-error").says("value=\"many\"");
+        unclear_files(&stage, &mut creator, (shop, item.id), &to).await;
+        let seen = creator.get(&to).await.is(200).hidden("seen");
         let right = "Size;Colour;limit;made\nlarge;blue;5;yes\nSmall;Red;;no\n";
         creator.upload(&upload, &[("seen", &seen)], ("v.csv", right.as_bytes())).await.is(303);
         let catalogue = stored(&stage, shop);
@@ -106,5 +157,7 @@ fn combinations_are_made_typed_uploaded_and_never_all_switched_off() {
         let none = [typed(["A", "B", "C", "D"], ""), vec![("seen", &seen)]].concat();
         creator.post(&to, &none).await.is(422).says("nobody could choose any variant of it");
         assert!(stage.audited().contains(&"catalogue.variants_saved".to_owned()));
+
+        like_labels(&stage, &mut creator, shop, &to).await;
     });
 }
