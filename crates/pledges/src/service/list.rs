@@ -8,10 +8,12 @@ use kernel::ids::kinds;
 use kernel::{Id, RowId};
 
 use crate::demand::{Pieces, PledgeLine, SkuDemand};
+use crate::error::PledgeError;
 use crate::list::{Filter, Funnel, Handover, MoneyTotals, Page, PledgeRow};
 use crate::model::PledgeState;
 use crate::quote::{Choices, Decided, ParcelItem, QuoteProblem, asked_options, packing};
 use crate::rules::platform::has_failed;
+use crate::service::export::{LineCache, for_each_page};
 use crate::store;
 use crate::store::columns::choices_from;
 
@@ -25,16 +27,35 @@ pub fn count(tx: &mut ReadTx<'_>, filter: &Filter) -> Result<u64, DbError> {
     store::lists::count(tx, filter)
 }
 
-/// How many live pledges of a campaign are fetched at a place.
+/// How many live pledges of a campaign are fetched at a place. Those of which nothing is handed over, because downloads are all
+/// that is left of them, are not among them: the place is in no price of theirs.
+///
+/// # Errors
+/// What the database says, and a catalogue that cannot be read.
 pub fn who_fetches_at(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
     place: Id<kinds::PickUp>,
-) -> Result<u64, DbError> {
+) -> Result<u64, PledgeError> {
     let mut filter = Filter::all(campaign);
     filter.states = PledgeState::ALL.into_iter().filter(|state| !state.is_ended()).collect();
     filter.handover = Some(Handover::FetchedAt(place));
-    count(tx, &filter)
+    if count(tx, &filter)? == 0 {
+        return Ok(0);
+    }
+    let catalogue = campaigns::load_catalogue(tx, campaign)?;
+    let is_handed_over =
+        |item: Id<kinds::Item>| catalogue.item(item).is_some_and(|item| item.kind == ItemKind::Physical);
+    let (mut lines, mut fetch) = (LineCache::default(), 0_u64);
+    for_each_page(tx, &filter, |_, page| {
+        for row in page {
+            let packed = lines.of(&catalogue, row);
+            let any = packed.lines.iter().any(|line| is_handed_over(line.item)) || !packed.unsaid.is_empty();
+            fetch = fetch.saturating_add(u64::from(any));
+        }
+        Ok::<(), PledgeError>(())
+    })?;
+    Ok(fetch)
 }
 
 /// How many pledges of a campaign are in each state.

@@ -10,6 +10,7 @@ use campaigns::{CampaignError, FieldProblem, FieldProblems};
 use db::{DbError, ReadTx};
 use kernel::ids::kinds as ids;
 use kernel::{Id, RowId};
+use pledges::PledgeError;
 use serde::Deserialize;
 use shipping::PickUp;
 use web::{Form, SentForm, WebError, html};
@@ -227,7 +228,7 @@ fn moved_though_chosen(
     tx: &mut ReadTx<'_>,
     campaign: RowId<ids::Campaign>,
     (catalogue, rule): (&Catalogue, &ShippingRule),
-) -> Result<Option<FieldProblems>, DbError> {
+) -> Result<Option<FieldProblems>, CampaignError> {
     let ShippingRule::PickUp(new) = rule else { return Ok(None) };
     let Some(old) = catalogue.shipping.pick_ups.iter().find(|one| one.id == new.id) else { return Ok(None) };
     let where_it_is = |of: &PickUp| (of.country, of.region.clone(), of.postal_code.clone(), of.city.clone());
@@ -243,8 +244,11 @@ fn chosen(
     campaign: RowId<ids::Campaign>,
     place: Id<ids::PickUp>,
     field: &str,
-) -> Result<Option<FieldProblems>, DbError> {
-    let backers = pledges::who_fetches_at(tx, campaign, place)?;
+) -> Result<Option<FieldProblems>, CampaignError> {
+    let backers = pledges::who_fetches_at(tx, campaign, place).map_err(|e| match e {
+        PledgeError::Db(e) => CampaignError::Db(e),
+        other => CampaignError::Db(DbError::Statement(other.to_string())), // stored choices or a catalogue that cannot be read
+    })?;
     let mut problems = FieldProblems::new();
     problems.add(field, FieldProblem::PickUpChosen { backers });
     Ok(Some(problems).filter(|_| backers > 0))
