@@ -189,15 +189,23 @@ async fn fetched(
             filter.states = which_states().to_vec();
             filter.sent = Some(SentOnPlatform::Unmarked);
             filter.handover = Some(Handover::FetchedAt(place.id));
-            counted.push((pledges::count(tx, &filter)?, place));
+            let all = pledges::count(tx, &filter)?;
+            filter.owes = Some(Owes::Owing);
+            counted.push((all, pledges::count(tx, &filter)?, place));
         }
         Ok::<_, DeskError>(counted)
     });
-    let of_place = |(count, place): (u64, PickUp)| {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        let files = for_the_warehouse(page, campaign, &format!("pick_up={}", place.id));
+    let sees_money = permit.staff().may(Permission::ViewMoney, Some(campaign.id));
+    let with_owed = if sees_money { "&unpaid=with" } else { "" };
+    let of_place = |(count, unpaid, place): (u64, u64, PickUp)| {
+        let [count, unpaid] = [count, unpaid].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+        let files = for_the_warehouse(page, campaign, &format!("pick_up={}{with_owed}", place.id));
         let args = (("place", place.name.clone().into()), ("count", count.into()));
-        Fetched { text: page.t2("desk-exports-fetched", &args.0, &args.1), files }
+        let mut text = page.t2("desk-exports-fetched", &args.0, &args.1);
+        if unpaid > 0 {
+            text = format!("{text} {}", page.t1("desk-exports-fetched-unpaid", "count", unpaid));
+        }
+        Fetched { text, files }
     };
     Ok(counted.await?.into_iter().map(of_place).collect())
 }

@@ -39,7 +39,7 @@ pub struct ExportRequest {
 /// collects is not counted; what it could not collect is owed here.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Unpaid {
-    /// They are not packed, so they are not in the file.
+    /// They are not packed, so they are not in the file. Who picks up is, with the note that nothing is handed out.
     #[default]
     LeftOut,
     /// They are in the file, and the column `owed` says how much.
@@ -74,9 +74,10 @@ pub const fn which_states() -> [PledgeState; 3] {
 }
 
 /// The pledges that the warehouse's sheets of a campaign leave out because they still owe, whatever was asked for.
-/// `None` for a sheet that leaves nobody out.
+/// `None` for a sheet that leaves nobody out: in the list of a place to pick up stands everybody who may come to the counter.
 pub fn left_out(request: &ExportRequest) -> Option<Filter> {
-    let leaves_out = request.sheet.is_for_the_warehouse() && request.unpaid == Unpaid::LeftOut;
+    let is_fetched = matches!(request.filter.handover, Some(Handover::FetchedAt(_)));
+    let leaves_out = request.sheet.is_for_the_warehouse() && request.unpaid == Unpaid::LeftOut && !is_fetched;
     leaves_out.then(|| Filter { owes: Some(Owes::Owing), ..for_the_warehouse(&request.filter) })
 }
 

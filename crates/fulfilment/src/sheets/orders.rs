@@ -21,6 +21,9 @@ const UNSAID: &str = "NOT TO BE PACKED YET";
 /// What stands in place of a delivery note where nothing is delivered.
 const PICK_UP: &str = "PICK-UP";
 
+/// What stands before it while something is owed.
+const HOLD_BACK: &str = "NOT PAID YET: DO NOT HAND OUT";
+
 pub(super) fn rows(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
@@ -35,9 +38,11 @@ pub(super) fn rows(
         let rows: Vec<_> = page.iter().map(|row| row.pledge.row).collect();
         let mut senders = pledges::senders(tx, &rows)?;
         for row in page {
-            if request.unpaid == Unpaid::LeftOut && owed(row) != Cell::Empty {
-                continue;
+            let (place, owes) = (place_of(catalogue, row), owed(row) != Cell::Empty);
+            if request.unpaid == Unpaid::LeftOut && owes && place.is_none() {
+                continue; // who comes to a counter is in its list, and told apart there
             }
+            let shown = if request.unpaid == Unpaid::Marked { owed(row) } else { Cell::Empty }; // how much is told to who asked
             let packed = lines.of(catalogue, row);
             let parcel: Vec<&PledgeLine> = packed
                 .lines
@@ -55,22 +60,22 @@ pub(super) fn rows(
                 Cell::code(row.pledge.id.to_string()),
                 Cell::text(row.state.word()),
             ];
-            head.extend(match place_of(catalogue, row) {
-                Some(place) => people.cells_of_who_comes(row, place),
+            head.extend(match place {
+                Some(place) => people.cells_of_who_comes(row, place, owes),
                 None => people.address_cells(row, request.language),
             });
             match request.sheet {
                 Sheet::FulfilmentOrders => {
                     let mut cells = match unsaid {
-                        Some(why) => unsaid_order(head, row, &why),
-                        None => order_row(head, row, (&parcel, &senders), catalogue),
+                        Some(why) => unsaid_order(head, (row, shown), &why),
+                        None => order_row(head, (row, shown), (&parcel, &senders), catalogue),
                     };
                     cells.extend(table.answers.cells((catalogue, row), &answers, Shown::AboutTheParcel));
                     out(&cells)?;
                 }
                 _ => match unsaid {
-                    Some(why) => out(&unsaid_line(head, row, &why))?,
-                    None => line_rows(&head, row, (&parcel, &senders), catalogue, out)?,
+                    Some(why) => out(&unsaid_line(head, (row, shown), &why))?,
+                    None => line_rows(&head, (row, &shown), (&parcel, &senders), catalogue, out)?,
                 },
             }
         }
@@ -98,23 +103,23 @@ fn unsaid(packed: &Packed) -> Option<String> {
 }
 
 /// One row in place of the lines of such an order.
-fn unsaid_line(mut head: Vec<Cell>, row: &PledgeRow, why: &str) -> Vec<Cell> {
+fn unsaid_line(mut head: Vec<Cell>, (row, owed): (&PledgeRow, Cell), why: &str) -> Vec<Cell> {
     head.extend([Cell::number(1_u32), Cell::Empty, Cell::text(why), Cell::Empty, Cell::Empty, Cell::Empty]);
     head.extend([Cell::code(row.currency.code()), Cell::Empty, Cell::Empty]);
-    head.extend([owed(row), Cell::Empty, Cell::Empty]);
+    head.extend([owed, Cell::Empty, Cell::Empty]);
     head
 }
 
 /// The row of such an order.
-fn unsaid_order(mut head: Vec<Cell>, row: &PledgeRow, why: &str) -> Vec<Cell> {
+fn unsaid_order(mut head: Vec<Cell>, (row, owed): (&PledgeRow, Cell), why: &str) -> Vec<Cell> {
     head.extend([Cell::Empty, Cell::Empty, Cell::Empty, Cell::code(row.currency.code()), Cell::text(why)]);
-    head.extend([row.locked_at.into(), owed(row), Cell::Empty, Cell::Empty]);
+    head.extend([row.locked_at.into(), owed, Cell::Empty, Cell::Empty]);
     head
 }
 
 fn line_rows(
     head: &[Cell],
-    row: &PledgeRow,
+    (row, owed): (&PledgeRow, &Cell),
     (parcel, senders): (&[&PledgeLine], &Senders),
     catalogue: &Catalogue,
     out: &mut Rows<'_>,
@@ -132,7 +137,7 @@ fn line_rows(
             Cell::code(row.currency.code()),
             Cell::code(item.hs_code.clone().unwrap_or_default()), // unknown stays blank
             Cell::code(item.origin_country.map(|c| c.as_str().to_owned()).unwrap_or_default()), // unknown stays blank
-            owed(row),
+            owed.clone(),
             Cell::text(senders.name_of(line.item)),
             Cell::text(wave_of(catalogue, line.item).map_or("", |wave| &wave.name)),
         ]);
@@ -143,7 +148,7 @@ fn line_rows(
 
 fn order_row(
     mut head: Vec<Cell>,
-    row: &PledgeRow,
+    (row, owed): (&PledgeRow, Cell),
     (parcel, senders): (&[&PledgeLine], &Senders),
     catalogue: &Catalogue,
 ) -> Vec<Cell> {
@@ -174,7 +179,7 @@ fn order_row(
         Cell::code(row.currency.code()),
         Cell::text(contents.join("; ")),
         row.locked_at.into(),
-        owed(row),
+        owed,
         Cell::text(from.join("; ")),
         Cell::text(waves.join("; ")),
     ]);
@@ -198,13 +203,14 @@ impl People {
     }
 
     /// Who comes for it. An address that is known beside is not shown: nothing is to be sent there.
-    fn cells_of_who_comes(&self, row: &PledgeRow, place: &PickUp) -> Vec<Cell> {
+    fn cells_of_who_comes(&self, row: &PledgeRow, place: &PickUp, owes: bool) -> Vec<Cell> {
         let person = self.profiles.get(&row.contact);
         let email = person.and_then(|person| person.email.as_ref());
         let mut cells = vec![person.map_or(Cell::Empty, |person| Cell::text(&person.name))];
         cells.extend(vec![Cell::Empty; 10]);
         cells.push(email.map_or(Cell::Empty, |email| Cell::text(email.as_str())));
-        cells.push(Cell::text(format!("{PICK_UP}: {}", place.name)));
+        let note = format!("{PICK_UP}: {}", place.name);
+        cells.push(Cell::text(if owes { format!("{HOLD_BACK}. {note}") } else { note }));
         cells
     }
 

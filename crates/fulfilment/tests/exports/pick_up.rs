@@ -66,5 +66,19 @@ fn who_fetches_is_in_the_list_of_the_place_and_nothing_is_sent_to_them() {
         let demand = rows(&stage, Sheet::Demand);
         let told = demand.iter().map(|row| (row["total"].as_str(), row["picked_up"].as_str()));
         assert!(told.clone().any(|numbers| numbers == ("3", "2")), "{:?}", told.collect::<Vec<_>>());
+        // Who still owes is in the list of the place and nowhere else: told apart, with the amount for who asked for it.
+        let nothing = pledges::PlatformFacts { pledged_minor: 0, paid_minor: 0, ..collected() };
+        let owing = stage.imported_with(4, "Di Moor", &game, nothing);
+        let (cx, id, row) = (stage.cx.clone(), fair.id, owing.row);
+        stage.db.write_blocking(move |tx| pledges::save_pick_up(tx, &cx, row, Some(id))).unwrap();
+        stage.finish_and_lock(owing, address("Di Moor", "Am Anger 4", "Dresden", "01067"));
+        for sheet in [Sheet::FulfilmentLines, Sheet::FulfilmentOrders] {
+            let fetched = at(&stage, fair.id, sheet);
+            let row = fetched.iter().find(|row| row["order_number"] == "00004").expect("in the list");
+            let said = (row["delivery_note"].as_str(), row["owed"].as_str());
+            assert_eq!(said, ("NOT PAID YET: DO NOT HAND OUT. PICK-UP: The fair", ""));
+            assert!(fetched.iter().any(|row| row["delivery_note"] == "PICK-UP: The fair"));
+            assert!(rows(&stage, sheet).iter().all(|row| row["order_number"] != "00004"));
+        }
     });
 }
