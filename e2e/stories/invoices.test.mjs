@@ -123,6 +123,26 @@ for (const database of databases) {
     await look(desk, "invoices-credit-preview");
     await desk.getByRole("button", { name: "Issue the credit note" }).click();
     await desk.getByText("The credit note is issued").waitFor();
+    // What goes back for it is recorded on the page that follows, no more than the note; the order stays paid.
+    await desk.getByText("€24.00 of €24.00 has not gone back yet").waitFor();
+    await look(desk, "invoices-repay");
+    await desk.getByLabel("Amount").fill("24.01");
+    await desk.getByRole("button", { name: "Record the repayment" }).click();
+    await desk.getByText("No more than €24.00 can go back for this credit note.").first().waitFor();
+    await look(desk, "invoices-repay-refused");
+    await desk.getByLabel("Amount").fill("24.00");
+    await desk.getByLabel(/^Number of the payment/).fill("re_24");
+    await desk.getByRole("button", { name: "Record the repayment" }).click();
+    await desk.getByText("The order stays paid.").waitFor();
+    await desk.getByRole("link", { name: /^Record the repayment of/ }).first().click();
+    await desk.getByText("All of this credit note went back.").waitFor();
+    await look(desk, "invoices-repaid");
+    await page.goto(`${pledge}/documents`);
+    await page.getByText("The cover was torn.").waitFor();
+    await page.getByText(/^Paid back to you on .*€24\.00$/).waitFor();
+    await look(page, "invoices-backer-repaid");
+    await page.goto(pledge);
+    await look(page, "invoices-backer-bill");
     const part = (await untilListed(desk, before + 2)).find(([, kind]) => kind.startsWith("Credit note"));
     assert.deepEqual([part[0], part[4].replace("−", "-")], [`LANTERN-C-${YEAR}-00001`, "-€24.00"]);
     isDocument(await downloaded(desk, desk.getByRole("link", { name: `${part[0]} as PDF` })), part[0]);

@@ -351,6 +351,7 @@ portal-documents-prove = Auf den Belegen steht Ihre Adresse. Um sie zu öffnen, 
 portal-documents-pdf = { $number } als PDF herunterladen
 portal-documents-invoice = Rechnung { $number }
 portal-documents-credit-note = Rechnungskorrektur { $number }
+portal-documents-paid-back = Am { $day } an Sie zurückgezahlt: { $amount }
 portal-documents-no-font = Dieser Beleg kann noch nicht angezeigt werden, weil uns für einige Buchstaben die Schrift fehlt. Ausgestellt ist er trotzdem; bitte fragen Sie beim Projekt danach.
 portal-documents-later = Der Beleg ist noch nicht fertig. Bitte versuchen Sie es in einer Minute noch einmal.
 portal-downloads-title = Ihre Downloads

@@ -356,6 +356,7 @@ portal-documents-prove = Your address stands on the documents. To open them, we 
 portal-documents-pdf = Download { $number } as PDF
 portal-documents-invoice = Invoice { $number }
 portal-documents-credit-note = Credit note { $number }
+portal-documents-paid-back = Paid back to you on { $day }: { $amount }
 portal-documents-no-font = This document cannot be shown yet because it has letters that we have no font for. It is issued all the same; please ask the creator for it.
 portal-documents-later = The document is not ready yet. Please try again in a minute.
 portal-downloads-title = Your downloads

@@ -360,6 +360,7 @@ portal-documents-prove = Sui documenti compare il Suo indirizzo. Per aprirli, in
 portal-documents-pdf = Scarica { $number } in PDF
 portal-documents-invoice = Fattura { $number }
 portal-documents-credit-note = Nota di credito { $number }
+portal-documents-paid-back = Rimborsato il { $day }: { $amount }
 portal-documents-no-font = Questo documento non si può ancora mostrare perché manca un carattere per alcune lettere. È comunque emesso; lo chieda a chi ha creato il progetto.
 portal-documents-later = Il documento non è ancora pronto. Riprovi fra un minuto.
 portal-downloads-title = I Suoi download

@@ -377,6 +377,7 @@ portal-documents-prove = Na dokumentach jest adres. Aby je otworzyć, najpierw w
 portal-documents-pdf = Pobierz { $number } jako PDF
 portal-documents-invoice = Faktura { $number }
 portal-documents-credit-note = Faktura korygująca { $number }
+portal-documents-paid-back = Zwrócono { $day }: { $amount }
 portal-documents-no-font = Tego dokumentu nie można jeszcze pokazać, bo brakuje czcionki do niektórych liter. Mimo to jest wystawiony; prosimy zwrócić się po niego do twórcy.
 portal-documents-later = Dokument nie jest jeszcze gotowy. Prosimy spróbować ponownie za minutę.
 portal-downloads-title = Pliki do pobrania

@@ -5,7 +5,7 @@ use campaigns::model::CampaignRef;
 use kernel::{Actor, Currency, RowId};
 use pledges::{Choices, NewPledge, PlatformFacts};
 
-use crate::stage::{Stage, on_both};
+use crate::stage::{Browser, Stage, on_both};
 
 pub(crate) const SET_UP: [(&str, &str); 20] = [
     ("version", "0"),
@@ -86,6 +86,30 @@ fn finance_sets_up_invoices_and_every_fault_stands_beside_its_field() {
     });
 }
 
+/// What went back for a credit note of 5.00 is recorded: once, and no more than the note.
+async fn repaid(stage: &Stage, ada: &mut Browser, to_repay: &str) {
+    let page = ada.get(to_repay).await.is(200).says("€5.00 of €5.00 has not gone back yet");
+    let repay = page.hidden("key");
+    let back = |amount: &'static str, day: &'static str| {
+        [("key", repay.as_str()), ("amount", amount), ("day", day), ("note", "re_7")]
+    };
+    for (amount, day, told) in [
+        ("", "2026-01-02", "an amount above 0"),
+        ("5.01", "2026-01-02", "No more than €5.00 can go back for this credit note."),
+        ("5.00", "2999-01-01", "today or earlier"),
+    ] {
+        ada.post(to_repay, &back(amount, day)).await.is(422).says(told).says("re_7");
+    }
+    ada.post(to_repay, &back("5.00", "2026-01-02")).await.is(303);
+    ada.get(to_repay).await.is(200).says("All of this credit note went back.").says("€5.00 went back");
+    assert_eq!(stage.audited().iter().filter(|word| *word == "billing.note_repaid").count(), 1);
+    ada.get(&stage.lantern.backer(0, ""))
+        .await
+        .is(200)
+        .says("Paid back for credit notes")
+        .says("LC-2026-00001 re_7");
+}
+
 #[test]
 fn a_part_of_an_invoice_is_credited_after_a_preview_and_every_fault_stands_beside_its_field() {
     on_both(async |stage| {
@@ -127,14 +151,18 @@ fn a_part_of_an_invoice_is_credited_after_a_preview_and_every_fault_stands_besid
             [("key", key), ("amount-0", amount), ("reason", "Torn cover"), ("step", "issue"), ("seen", seen)]
         };
         ada.post(&form, &issue("6.00", &seen)).await.is(200).says("Nothing is issued yet");
-        ada.post(&form, &issue("5.00", &seen)).await.is(303);
+        // What went back is recorded on the page that follows: once, and no more than the note.
+        let to_repay = ada.post(&form, &issue("5.00", &seen)).await.is(303).location;
+        assert!(to_repay.ends_with("/repayment"), "{to_repay}");
+        repaid(&stage, &mut ada, &to_repay).await;
         ada.get(&list).await.is(200).says("LC-2026-00001");
         assert!(stage.audited().contains(&"billing.credited_in_part".to_owned()));
         let found = stage.db.read(billing::verify).await.unwrap();
         assert!(found.is_empty(), "{found:?}");
         let mut may_not = stage.signed_in_as(Role::Support).await;
         may_not.get(&form).await.is(403);
-        may_not.get(&list).await.is(200).says_not("/credit");
+        may_not.get(&to_repay).await.is(403);
+        may_not.get(&list).await.is(200).says_not("/credit").says_not("/repayment");
         let elsewhere = form.replace(&stage.lantern.path(""), &stage.compass.path(""));
         ada.get(&elsewhere).await.is(404);
     });

@@ -26,6 +26,8 @@ pub(crate) struct DocumentLine {
     /// The same for programs: `2026-12-24`.
     pub(crate) day_machine: String,
     pub(crate) amount: String,
+    /// Of a credit note of a part: why, and what went back for it.
+    pub(crate) notes: Vec<String>,
     pub(crate) href: String,
     pub(crate) label: String,
 }
