@@ -163,11 +163,14 @@ fn grant_places(tx: &mut WriteTx<'_>, cx: &Cx, prepared: &[Prepared<'_>]) -> Res
     Ok(())
 }
 
+/// How many of what.
+type Brought = Vec<(Limited, u32)>;
+
 /// What new pledges bring of values and variants that have a limit, which is written down.
 fn kinds_brought(
     tx: &mut WriteTx<'_>,
     prepared: &[Prepared<'_>],
-) -> Result<HashMap<RowId<kinds::Pledge>, Vec<(Limited, u32)>>, PledgeError> {
+) -> Result<HashMap<RowId<kinds::Pledge>, Brought>, PledgeError> {
     let mut brought = HashMap::new();
     for one in prepared.iter().filter(|one| !one.new.choices.options.is_empty()) {
         let catalogue = campaigns::load_catalogue(tx, one.new.campaign.row)?;
