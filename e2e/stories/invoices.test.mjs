@@ -134,7 +134,7 @@ for (const database of databases) {
     await desk.getByLabel(/^Number of the payment/).fill("re_24");
     await desk.getByRole("button", { name: "Record the repayment" }).click();
     await desk.getByText("The order stays paid.").waitFor();
-    await desk.getByRole("link", { name: /^Record the repayment of/ }).first().click();
+    await desk.getByRole("link", { name: /^Repayment: / }).first().click();
     await desk.getByText("All of this credit note went back.").waitFor();
     await look(desk, "invoices-repaid");
     await page.goto(`${pledge}/documents`);

@@ -152,6 +152,7 @@ billing-credit-fault-refund-unlike = Zurück gingen { $refund }, gutgeschrieben 
 
 # What went back for a credit note.
 billing-repay-link = Rückzahlung
+billing-repay-link-of = Rückzahlung: { $number }
 billing-repay-title = Rückzahlung zu { $number } eintragen
 billing-repay-left = { $left } von { $total } sind noch nicht zurückgezahlt
 billing-repay-named = Auf der Rechnungskorrektur selbst steht, dass { $amount } schon vorher zurückgezahlt wurden.

@@ -152,6 +152,7 @@ billing-credit-fault-refund-unlike = { $refund } went back, but { $credited } is
 
 # What went back for a credit note.
 billing-repay-link = Repayment
+billing-repay-link-of = Repayment: { $number }
 billing-repay-title = Record the repayment of { $number }
 billing-repay-left = { $left } of { $total } has not gone back yet
 billing-repay-named = The credit note itself says that { $amount } was paid back before.

@@ -152,6 +152,7 @@ billing-credit-fault-refund-unlike = Sono stati restituiti { $refund }, ma si ac
 
 # What went back for a credit note.
 billing-repay-link = Rimborso
+billing-repay-link-of = Rimborso: { $number }
 billing-repay-title = Registrare il rimborso di { $number }
 billing-repay-left = Non sono ancora stati restituiti { $left } su { $total }
 billing-repay-named = La nota di credito stessa dice che { $amount } erano già stati rimborsati prima.

@@ -154,6 +154,7 @@ billing-credit-fault-refund-unlike = Zwrócono { $refund }, a korygowane jest { 
 
 # What went back for a credit note.
 billing-repay-link = Zwrot
+billing-repay-link-of = Zwrot: { $number }
 billing-repay-title = Zwrot pieniędzy do { $number }
 billing-repay-left = Jeszcze nie zwrócono { $left } z { $total }
 billing-repay-named = Na samej korekcie jest napisane, że { $amount } zwrócono już wcześniej.

@@ -135,7 +135,7 @@ impl Deed {
         Self {
             href: format!("{base}/{}/repayment", row.id),
             text: page.t("billing-repay-link"),
-            label: page.t1("billing-repay-title", "number", row.number.as_str()),
+            label: page.t1("billing-repay-link-of", "number", row.number.as_str()),
         }
     }
 }
