@@ -4,9 +4,9 @@ use db::{Statement, sql};
 
 use crate::stage::{on_both, reward, with_addon};
 
-#[test]
-fn every_planted_corruption_is_found_by_its_check() {
-    let planted: [(&str, &'static Statement); 26] = [
+/// The check that finds it, and the damage.
+fn planted() -> [(&'static str, &'static Statement); 26] {
+    [
         ("pledges.state_follows_log", sql!("UPDATE pledge SET state = 'locked' WHERE state = 'confirmed'")),
         ("pledges.log_is_whole", sql!("DELETE FROM pledge_state_change WHERE to_state = 'in_progress'")),
         ("pledges.only_known_ways", sql!("UPDATE pledge_state_change SET from_state = 'shipped'")),
@@ -59,7 +59,11 @@ fn every_planted_corruption_is_found_by_its_check() {
             ),
         ),
         ("pledges.goes_to_its_address", sql!("UPDATE pledge SET country = 'FR' WHERE state = 'confirmed'")),
-    ];
+    ]
+}
+
+#[test]
+fn every_planted_corruption_is_found_by_its_check() {
     on_both(|stage| {
         crate::instalments::in_three_parts(stage, "Carla");
         let shop = &stage.shop;
@@ -67,7 +71,7 @@ fn every_planted_corruption_is_found_by_its_check() {
         stage.save_choices(anna, with_addon(reward(shop.base), shop.rare, 1)).unwrap();
         stage.finish(anna);
         stage.verified();
-        for (check, damage) in planted {
+        for (check, damage) in planted() {
             let vault = stage.cx.vault.clone();
             let findings = stage.db.write_blocking(move |tx| {
                 tx.execute(damage, &[])?;
