@@ -1,4 +1,6 @@
 //! What several options of one item choose together: each combination with its SKU, made or not, and how many there are.
+//!
+//! Why this long: each story sells the same hoodie, whose catalogue is a third of it.
 
 use std::sync::Arc;
 
