@@ -104,6 +104,8 @@ fn money_goes_back_in_the_currency_it_came_in() {
             ("EUR", "59.00", "what was paid in another currency goes back first"),
             ("USD", "5.00", "Choose a currency in which money came"),
             ("PLN", "lots", "f-amount-error"),
+            ("PLN", "0", "Enter an amount above zero"),
+            ("PLN", "0.01", "At least PLN\u{a0}0.03: less than that is worth nothing"),
         ] {
             let typed = send(currency, amount, &key);
             let typed: Vec<(&str, &str)> =
@@ -120,5 +122,42 @@ fn money_goes_back_in_the_currency_it_came_in() {
         page.says("2020-02-01 38.28 PLN re_1").says_not("to be paid back to this backer");
         assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Refunded);
         assert_eq!(stage.audited().iter().filter(|action| *action == "money.paid_back").count(), 2);
+    });
+}
+
+/// Anna overpaid 3.00 by one yen that paid 62.00, and what she paid on the platform went back: a yen is too much to give back.
+fn overpaid_by_less_than_a_yen(stage: &Stage) {
+    let anna = stage.lantern.pledges[0];
+    stage.finish(anna);
+    stage.write(move |tx, cx| {
+        let (yen, eur) = (Money::new(1, Currency::JPY), |minor| Money::new(minor, Currency::EUR));
+        let sides = (AccountCode::pledge(anna.id), AccountCode::cleared(anna.id, Currency::JPY));
+        let charged = (AccountCode::charged(anna.id), AccountCode::gateway("sandbox"));
+        let posting = Posting::transfer("pay:1", "payment", "pay_1", sides, eur(6_200))?;
+        ledger::post(tx, cx, &posting.beside(charged, yen)?)?;
+        let sides = (AccountCode::refund("outside"), AccountCode::pledge(anna.id));
+        ledger::post(tx, cx, &Posting::transfer("back:1", "refund", "b", sides, eur(5_000))?)?;
+        pledges::settle(tx, cx, anna.row)?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_too_little_for_the_currency_it_came_in_is_settled_with_nothing() {
+    on_both(async |stage| {
+        overpaid_by_less_than_a_yen(&stage);
+        let mut finance = stage.signed_in_as(Role::Finance).await;
+        let path = stage.lantern.backer(0, "paid-back");
+        let form = finance.get(&path).await.is(200);
+        let form = form.says("€3.00 is worth less than the smallest amount of JPY").says("value=\"0\"");
+        let key = form.hidden("key");
+        let send = |amount: &'static str| {
+            let day = ("day", "2020-02-01");
+            [("key", key.as_str()), ("currency", "JPY"), ("amount", amount), day, ("note", "")]
+        };
+        finance.post(&path, &send("1")).await.is(422).says("No more than JP¥0 can be given back");
+        finance.post(&path, &send("nothing")).await.is(422).says("Record 0");
+        finance.post(&path, &send("0")).await.is(303);
+        finance.get(&stage.lantern.backer(0, "")).await.is(200).says_not("is to be paid back to this backer");
     });
 }

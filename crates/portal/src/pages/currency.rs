@@ -61,8 +61,7 @@ pub(crate) fn charged(visit: &Visit, texts: &Localizer, owed: Money) -> String {
 
 /// Says which rate was seen: a payment begins at no other.
 pub(crate) fn rate_seen(visit: &Visit) -> String {
-    let one = visit.pay_currency.as_ref();
-    one.map(|one| format!("{} {} {}", one.currency, one.rate.normalize(), one.step_minor)).unwrap_or_default()
+    payments::rate_seen(visit.pay_currency.as_ref())
 }
 
 /// The part of a page on which the currency is chosen, while anything is to be paid.
