@@ -130,7 +130,9 @@ impl Exchange {
 
 /// A rate as a page that shows it sends it back: the currency, its rate and its step; nothing for the campaign's own.
 pub fn rate_seen(offered: Option<&PayCurrency>) -> String {
-    offered.map(|one| format!("{} {} {}", one.currency, one.rate.normalize(), one.step_minor)).unwrap_or_default()
+    offered
+        .map(|one| format!("{} {} {}", one.currency, one.rate.normalize(), one.step_minor))
+        .unwrap_or_default()
 }
 
 /// An attempt to collect money for a pledge.

@@ -34,11 +34,13 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
         findings.push(Finding::new("payments.no_more_back_than_came", account, detail));
     }
     for (account, charged, cleared) in store::checks::one_side_left(tx)? {
-        let detail = format!("{charged} of what was charged is left, but {cleared} of what that paid (minor units)");
+        let detail =
+            format!("{charged} of what was charged is left, but {cleared} of what that paid (minor units)");
         findings.push(Finding::new("payments.exchange_is_whole", account, detail));
     }
     for (pledge, account, unit, balance) in store::checks::left_of_refunded(tx)? {
-        let detail = format!("all money of it went back, but {account} still has {balance} {unit} (minor units)");
+        let detail =
+            format!("all money of it went back, but {account} still has {balance} {unit} (minor units)");
         findings.push(Finding::new("payments.refunded_is_all", pledge, detail));
     }
     for reference in store::checks::posted_but_not_captured(tx)? {

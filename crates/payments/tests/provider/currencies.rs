@@ -1,4 +1,6 @@
 //! Who chose another currency pays in it: at the rate that was fixed when the page opened, booked once, and given back in it.
+//!
+//! Why this long: what happens to such money is one story, from the choice to the last grosz that went back.
 
 use campaigns::Date;
 use campaigns::model::{PayCurrency, RateSource};

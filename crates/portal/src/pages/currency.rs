@@ -28,6 +28,7 @@ pub(crate) struct CurrencyPart {
 pub(crate) fn rate_text(texts: &Localizer, own: Currency, one: &PayCurrency) -> String {
     let source = match &one.source {
         RateSource::Ecb => texts.text("portal-currency-ecb"),
+        RateSource::ByHand => texts.text("portal-currency-by-hand"),
         RateSource::Named(name) => name.clone(),
     };
     texts.text_with(
