@@ -100,6 +100,13 @@ impl Returnable {
         all.find(|most| most.currency == currency).unwrap_or(Money::zero(currency)) // nothing came in it
     }
 
+    /// What goes back by and by when all that is left over does, in the currencies it came in; above zero each.
+    pub fn in_the_end(&self) -> Vec<Money> {
+        let own_minor = self.left.minor.saturating_sub(self.elsewhere_minor()).max(0);
+        let own = Money::new(own_minor, self.left.currency);
+        self.elsewhere.iter().copied().chain([own]).filter(|back| back.is_positive()).collect()
+    }
+
     /// What an amount takes of the pledge's money.
     fn takes(&self, amount: Money) -> Result<Money, PledgeError> {
         let not_owed = || PledgeError::NotOwedBack(self.most(amount.currency));

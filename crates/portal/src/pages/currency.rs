@@ -54,10 +54,23 @@ pub(crate) fn rate_told(visit: &Visit, texts: &Localizer, one: &PayCurrency) -> 
     told
 }
 
+/// What is charged for an amount, where that is in another currency than the campaign's; else empty.
+pub(crate) fn also_charged(visit: &Visit, texts: &Localizer, owed: Money) -> String {
+    let pays = visit.pay_currency.as_ref().filter(|_| owed.is_positive());
+    let charged = pays.and_then(|one| one.charged(owed).ok()); // too large: refused when it is asked for
+    charged.map(|charged| texts.money(charged)).unwrap_or_default()
+}
+
+/// `PLN 106.34 (€25.00)`: what is charged for an amount, and the amount; that alone where both are one.
+pub(crate) fn in_both(visit: &Visit, texts: &Localizer, owed: Money) -> String {
+    let (charged, owed) = (also_charged(visit, texts, owed), texts.money(owed));
+    if charged.is_empty() { owed } else { format!("{charged} ({owed})") }
+}
+
 /// What the button of a payment names: what is charged, in the backer's currency.
 pub(crate) fn charged(visit: &Visit, texts: &Localizer, owed: Money) -> String {
-    let charged = visit.pay_currency.as_ref().and_then(|one| one.charged(owed).ok()); // too large: refused when it is asked for
-    texts.money(charged.unwrap_or(owed))
+    let charged = also_charged(visit, texts, owed);
+    if charged.is_empty() { texts.money(owed) } else { charged }
 }
 
 /// Says which rate was seen: a payment begins at no other.
