@@ -40,6 +40,12 @@ async function offerZlotys(desk, look) {
   await desk.getByRole("button", { name: "Save" }).click();
   await desk.getByText("The currencies are saved.").waitFor();
   await desk.getByText(/The rate of PLN is of 2020-01-15, more than 7 days ago/).waitFor();
+  await desk.getByText(/^Typed by hand by /).waitFor();
+  const rows = desk.getByRole("group", { name: /^Currency \d$/ });
+  assert.equal(await rows.count(), 3, "the saved one and two empty ones");
+  await desk.getByRole("button", { name: "More rows" }).click();
+  await desk.getByRole("group", { name: "Currency 5" }).waitFor();
+  assert.equal(await first.getByLabel("Currency code").inputValue(), "PLN");
   const file = { name: "eurofxref.csv", mimeType: "text/csv", buffer: Buffer.from(bankFile()) };
   await desk.getByLabel("File of the bank").setInputFiles(file);
   await desk.getByRole("button", { name: "Take over the rates" }).click();
@@ -82,6 +88,7 @@ for (const database of databases) {
     const left = await page.locator("#order .bill-total").first().textContent();
     const owed = minor(amountOf(left, "€"));
     assert.equal(charged, Math.round((owed * 42537) / 10000), "what is left at the rate that is shown");
+    assert.match(await page.locator("#total").textContent(), /PLN\s[\d.,]+ \(€[\d.,]+\)/, "the chosen one first");
     await look(page, "currencies-review");
     await page.setViewportSize({ width: WIDTHS.small, height: 700 });
     await noOverflow(page);
@@ -99,7 +106,8 @@ for (const database of databases) {
     assert.match(mail.text, /PLN\s[\d.,]+ \(€[\d.,]+\)/);
     const id = pledge.split("/").pop();
     await goBelow(desk, `backers/${id}`);
-    await desk.getByText(/PLN\s[\d.,]+ for €[\d.,]+ \(rate 4.2537, ecb, /).waitFor();
+    await desk.getByText(/PLN\s[\d.,]+ for €[\d.,]+ \(rate 4.2537, European Central Bank, /).waitFor();
+    await desk.getByText(/^Paid: PLN\s[\d.,]+ for €[\d.,]+$/).waitFor();
     await look(desk, "currencies-desk");
 
     assert.deepEqual(await product.command("verify"), { ok: true, findings: [] });
@@ -120,4 +128,5 @@ async function cancelAndPayBack(desk, id, charged, look) {
   await desk.getByLabel(/^Number of the payment/).fill("re_1");
   await desk.getByRole("button", { name: "Record it" }).click();
   await desk.getByText(/PLN re_1/).waitFor();
+  await desk.getByText(/^Paid back: PLN\s[\d.,]+ for €[\d.,]+$/).waitFor();
 }

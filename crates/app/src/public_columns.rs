@@ -79,6 +79,7 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("tax_local_table", &["loaded_by"], ACTOR),
     public("pay_currency", &["currency"], CODES),
     public("pay_currency", &["rate", "rated_on", "source", "ends_on"], CREATOR),
+    public("pay_currency", &["typed_by"], ACTOR),
     public("campaign_tip", &["kind"], WORDS),
     public("campaign_tip", &["suggestions"], CREATOR),
     public(

@@ -36,6 +36,7 @@ campaigns-problem-like-another = Die SKU „{ $sku }“ gibt es schon, und Tabel
 campaigns-problem-short-name-taken = Eine andere Kampagne hat schon den Kurznamen „{ $word }“. Bitte wählen Sie einen anderen, etwa { $word }-2.
 campaigns-problem-not-a-slug = Bitte verwenden Sie Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa mein-brettspiel.
 campaigns-problem-unknown-currency = Bitte wählen Sie eine Währung aus der Liste.
+campaigns-problem-not-money = Damit kann niemand bezahlen: Der Code steht für ein Metall, eine Rechnungseinheit oder gar keine Währung.
 campaigns-problem-unknown-country = Bitte wählen Sie ein Land aus der Liste.
 campaigns-problem-unknown-time-zone = Bitte wählen Sie eine Zeitzone aus der Liste.
 campaigns-problem-not-an-email = Bitte geben Sie eine E-Mail-Adresse ein, etwa name@example.org.

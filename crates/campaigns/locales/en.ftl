@@ -36,6 +36,7 @@ campaigns-problem-like-another = The SKU “{ $sku }” is in use, and spreadshe
 campaigns-problem-short-name-taken = Another campaign has the short name “{ $word }” already. Choose another one, such as { $word }-2.
 campaigns-problem-not-a-slug = Use lower-case letters, digits and single hyphens, such as my-board-game.
 campaigns-problem-unknown-currency = Choose a currency from the list.
+campaigns-problem-not-money = Nobody can pay with this: the code stands for a metal, a unit of account or no currency at all.
 campaigns-problem-unknown-country = Choose a country from the list.
 campaigns-problem-unknown-time-zone = Choose a time zone from the list.
 campaigns-problem-not-an-email = Enter an e-mail address such as name@example.org.

@@ -36,6 +36,7 @@ campaigns-problem-like-another = Lo SKU «{ $sku }» è già in uso e fogli di c
 campaigns-problem-short-name-taken = Un’altra campagna ha già il nome breve «{ $word }». Ne scelga un altro, per esempio { $word }-2.
 campaigns-problem-not-a-slug = Usi lettere minuscole, cifre e trattini singoli, per esempio il-mio-gioco.
 campaigns-problem-unknown-currency = Scelga una valuta dall’elenco.
+campaigns-problem-not-money = Con questa non si può pagare: il codice indica un metallo, un’unità di conto o nessuna valuta.
 campaigns-problem-unknown-country = Scelga un Paese dall’elenco.
 campaigns-problem-unknown-time-zone = Scelga un fuso orario dall’elenco.
 campaigns-problem-not-an-email = Inserisca un indirizzo e-mail, per esempio name@example.org.

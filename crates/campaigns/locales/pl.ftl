@@ -38,6 +38,7 @@ campaigns-problem-like-another = SKU „{ $sku }” jest już używane, a arkusz
 campaigns-problem-short-name-taken = Inna kampania ma już krótką nazwę „{ $word }”. Prosimy wybrać inną, na przykład { $word }-2.
 campaigns-problem-not-a-slug = Prosimy użyć małych liter, cyfr i pojedynczych łączników, na przykład moja-gra-planszowa.
 campaigns-problem-unknown-currency = Prosimy wybrać walutę z listy.
+campaigns-problem-not-money = Tym nie da się zapłacić: ten kod oznacza metal, jednostkę rozrachunkową albo brak waluty.
 campaigns-problem-unknown-country = Prosimy wybrać kraj z listy.
 campaigns-problem-unknown-time-zone = Prosimy wybrać strefę czasową z listy.
 campaigns-problem-not-an-email = Prosimy podać adres e-mail, na przykład name@example.org.

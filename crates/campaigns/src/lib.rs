@@ -54,7 +54,7 @@ pub use store::campaigns::{StageChange, stage_changes};
 pub use store::catalogue::{CatalogueCache, load_catalogue};
 pub use store::local_tax::{local_table_file, local_tables};
 pub use store::offers::{keep_taken_when_lowered, taken_when_lowered};
-pub use store::pay_currencies::all as pay_currencies;
+pub use store::pay_currencies::{all as pay_currencies, typed as rates_typed};
 pub use store::variants::campaign_of_kind;
 pub use verify::verify;
 
@@ -86,6 +86,7 @@ pub fn migrations() -> &'static [db::Migration] {
         ours("0030_care_and_warehouses", include_str!("../migrations/0030_care_and_warehouses.sql")),
         ours("0031_variants", include_str!("../migrations/0031_variants.sql")),
         ours("0040_pay_currencies", include_str!("../migrations/0040_pay_currencies.sql")),
+        ours("0041_rates_typed", include_str!("../migrations/0041_rates_typed.sql")),
     ];
     ALL
 }

@@ -69,6 +69,8 @@ pub enum FieldProblem {
     SideIsMissing,
     /// Not a currency.
     UnknownCurrency,
+    /// A code of the list of currencies with which nobody pays: a metal, a unit of account, none at all.
+    NotMoney,
     /// Not a country.
     UnknownCountry,
     /// Not a time zone.
@@ -306,6 +308,7 @@ impl FieldProblem {
             Self::NotAMeasure => "campaigns-problem-not-a-measure",
             Self::SideIsMissing => "campaigns-problem-side-is-missing",
             Self::UnknownCurrency => "campaigns-problem-unknown-currency",
+            Self::NotMoney => "campaigns-problem-not-money",
             Self::UnknownCountry => "campaigns-problem-unknown-country",
             Self::UnknownTimeZone => "campaigns-problem-unknown-time-zone",
             Self::NotAnEmail => "campaigns-problem-not-an-email",

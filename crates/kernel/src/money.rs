@@ -51,6 +51,12 @@ impl Currency {
         Ok(Self { code, digits })
     }
 
+    /// Whether one can pay with it: the list has metals, units of account, a code for tests and one for none as well.
+    pub fn is_money(self) -> bool {
+        let known = iso_currency::Currency::from_code(self.code());
+        known.is_some_and(|known| !known.is_special() && !known.is_fund())
+    }
+
     /// The ISO 4217 code.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.code).unwrap_or("???") // ASCII by construction

@@ -17,6 +17,7 @@ use crate::model::{Context, DatedPart, NewMessage, Secret};
 use crate::service::agreement::agreement;
 use crate::service::agreement::reward_title;
 use crate::service::ask::queue_links_of_moved;
+use crate::service::pays::Pays;
 use crate::service::queue::queue;
 
 const INVITE: &str = "messages.invite";
@@ -210,6 +211,7 @@ fn payment_reminder(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, number: u32)
         reward: reward_title(tx, pledge.campaign, pledge.choices.reward)?,
         token: link(tx, cx, pledge)?,
         amount,
+        charged: None,
         failed_on_platform: has_failed(&pledge.facts.status),
     };
     queue(tx, cx, &about(pledge, format!("payment_reminder:{}:{number}", pledge.id), context)).map(drop)
@@ -237,6 +239,7 @@ fn part_due(
         number: event.number,
         parts: event.parts,
         amount,
+        charged: None,
     };
     let key = format!("part_due:{}:{}:{}", pledge.id, event.agreement, event.number);
     queue(tx, cx, &about(pledge, key, context)).map(drop)
@@ -270,16 +273,17 @@ fn receipt(
         charged: event.charged,
         paid_at: cx.now(),
         balance: pledges::to_pay(tx, pledge).map_err(of_pledge)?,
-        next_part: next_part(tx, pledge)?,
+        next_part: next_part(tx, cx, pledge)?,
     };
     queue(tx, cx, &about(pledge, format!("receipt:{}", event.payment), context)).map(drop)
 }
 
 /// The next part that is ahead, and what is left of it.
-fn next_part(tx: &mut WriteTx<'_>, pledge: &Pledge) -> Result<Option<DatedPart>, MessageError> {
+fn next_part(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<Option<DatedPart>, MessageError> {
     let (parts, _) = pledges::parts_of(tx, pledge).map_err(of_pledge)?;
     let next = parts.into_iter().find(|one| one.day == PartDay::Ahead && one.left.is_positive());
-    Ok(next.map(|one| DatedPart { due_on: one.part.due_on, amount: one.left }))
+    let pays = Pays::of(tx, pledge, cx.now())?;
+    Ok(next.map(|one| pays.part(one.part.due_on, one.left)))
 }
 
 fn downloads(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge, round: u32) -> Result<(), MessageError> {
@@ -302,7 +306,10 @@ fn cancellation(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), Me
     let standing = pledges::standing(tx, pledge).map_err(of_pledge)?;
     let owed = standing.owed_back(pledge.state).map_err(|e| of_pledge(e.into()))?;
     let to_pay_back = Some(owed).filter(|owed| owed.is_positive());
-    let context = Context::Cancellation { order_number: pledge.order_number.clone(), to_pay_back };
+    let goes_back = pledges::returnable(tx, pledge).map_err(of_pledge)?.in_the_end();
+    let is_elsewhere = goes_back.iter().any(|back| back.currency != pledge.currency);
+    let goes_back = if is_elsewhere { goes_back } else { Vec::new() };
+    let context = Context::Cancellation { order_number: pledge.order_number.clone(), to_pay_back, goes_back };
     let key = format!("cancellation:{}:{}", pledge.id, ended_at.as_micros());
     queue(tx, cx, &about(pledge, key, context)).map(drop)
 }

@@ -11,7 +11,7 @@
 
 mod world;
 
-use campaigns::model::{InstalmentPace, InstalmentTerms};
+use campaigns::model::{InstalmentPace, InstalmentTerms, PayCurrency, RateSource};
 use events::PledgePartDue;
 use kernel::{Actor, Currency, Language, Money};
 use ledger::{AccountCode, Posting};
@@ -160,6 +160,65 @@ fn a_part_of_an_agreement_that_was_opened_again_is_asked_for_no_more() {
         world.worker(smtp(&server)).run_until_idle().await.unwrap();
         let of_it = mails(&world, &shop).await;
         assert_eq!((of_it[0].state, of_it[0].problem), (MessageState::Suppressed, Some(Problem::Expired)));
+        world.assert_sound().await;
+    });
+}
+
+/// Its backer pays in zlotys, 4.2537 for a euro.
+async fn pays_in_zlotys(world: &World, pledge: PledgeRef) {
+    let (cx, pln) = (world.cx.clone(), Currency::parse("PLN").unwrap());
+    let zloty = PayCurrency {
+        currency: pln,
+        rate: "4.2537".parse().unwrap(),
+        rated_on: "2026-01-14".parse().unwrap(),
+        source: RateSource::Ecb,
+        step_minor: 1,
+        ends_on: None,
+    };
+    let chosen = world.db.write(move |tx| {
+        let campaign = pledges::load(tx, pledge.row)?.campaign;
+        campaigns::save_pay_currencies(tx, &cx, campaign, std::slice::from_ref(&zloty))?;
+        pledges::choose_pay_currency(tx, &cx, pledge.row, pln)
+    });
+    assert!(chosen.await.unwrap());
+}
+
+#[test]
+fn who_pays_in_another_currency_reads_it_too() {
+    on_both_async(&world::migrations(), |db| async move {
+        let (world, server) = (World::new(db), SmtpServer::start());
+        let shop = open_shop(&world, "Lanterns").await;
+        offer(&world, &shop).await;
+        let worker = world.worker(smtp(&server));
+        let pledge = numbered(&world, &shop, world.anna().await, ("1042", 2_000)).await;
+        pays_in_zlotys(&world, pledge).await;
+        confirm(&world, pledge).await;
+        worker.run_until_idle().await.unwrap();
+        let says = |told: &str| {
+            let text = last(&server).text;
+            assert!(text.contains(told), "{told}: {text}");
+        };
+        says("15 January 2026: PLN\u{a0}42.54 (€10.00)");
+        pay(&world, pledge, 1_000).await;
+        worker.run_until_idle().await.unwrap();
+        says("the next PLN\u{a0}42.54 (€10.00) on 15 February 2026");
+        days_pass(&world, 31).await;
+        worker.run_until_idle().await.unwrap();
+        says("To pay now: PLN\u{a0}42.54 (€10.00).");
+
+        let cx = world.cx.clone();
+        let ended = world.db.write(move |tx| {
+            let pln = Currency::parse("PLN").unwrap();
+            let sides = (AccountCode::pledge(pledge.id), AccountCode::cleared(pledge.id, pln));
+            let charged = (AccountCode::charged(pledge.id), AccountCode::gateway("sandbox"));
+            let posting = Posting::transfer("z", "payment", "pay", sides, Money::new(1_000, Currency::EUR))?;
+            ledger::post(tx, &cx, &posting.beside(charged, Money::new(4_254, pln))?)?;
+            pledges::settle(tx, &cx, pledge.row)?;
+            pledges::cancel(tx, &cx, pledge.row, "")
+        });
+        ended.await.unwrap();
+        worker.run_until_idle().await.unwrap();
+        says("PLN\u{a0}42.54 + €30.00 (€40.00)");
         world.assert_sound().await;
     });
 }

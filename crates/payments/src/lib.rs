@@ -28,7 +28,7 @@ pub use gateway::{
 };
 pub use gateways::{Gateways, SandboxGateway};
 pub use jobs_of_payments::register;
-pub use model::{Exchange, Held, HoldReason, Payment, PaymentError, PaymentRef, PaymentState};
+pub use model::{Exchange, Held, HoldReason, Payment, PaymentError, PaymentRef, PaymentState, rate_seen};
 pub use routes::routes;
 pub use sandbox::{Delivery, Sandbox, routes as sandbox_routes, set_delivery};
 pub use store::{

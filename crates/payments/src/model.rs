@@ -128,6 +128,13 @@ impl Exchange {
     }
 }
 
+/// A rate as a page that shows it sends it back: the currency, its rate and its step; nothing for the campaign's own.
+pub fn rate_seen(offered: Option<&PayCurrency>) -> String {
+    offered
+        .map(|one| format!("{} {} {}", one.currency, one.rate.normalize(), one.step_minor))
+        .unwrap_or_default()
+}
+
 /// An attempt to collect money for a pledge.
 #[derive(Debug, Clone)]
 pub struct Payment {
@@ -196,6 +203,13 @@ impl Payment {
         }
     }
 
+    /// Whether a person can book what is held: money of the asked currency that pays something of the pledge, and only
+    /// while nothing is booked.
+    pub fn is_bookable(&self, reported: Money) -> bool {
+        let is_due = self.state != PaymentState::Captured && reported.currency == self.amount.currency;
+        is_due && reported.is_positive() && self.pays(reported).is_ok_and(Money::is_positive)
+    }
+
     /// Whether the gateway may still take money for it.
     pub const fn is_under_way(&self) -> bool {
         matches!(self.state, PaymentState::Starting | PaymentState::Pending)
@@ -244,6 +258,9 @@ pub enum PaymentError {
         "this money cannot be booked on the pledge: give it back at the payment provider, then close the payment"
     )]
     NotBookable,
+    /// What is charged would be reckoned at another rate, or in another currency, than was seen.
+    #[error("the exchange rate has changed since it was shown: look at the amount again, then pay")]
+    RateMoved,
     /// Two tabs started at once, too many times.
     #[error("another payment for this pledge is just being started: wait a moment and try again")]
     Busy,

@@ -6,9 +6,9 @@ use kernel::verify::Finding;
 use crate::store;
 
 /// Every captured payment is one transaction of its amount in the ledger, and every payment in the ledger is a
-/// captured one here, of the same pledge; what was captured is what was asked for, unless a person booked it; what was charged in another currency clears what was
-/// owed for it, and no more of it goes back than came; and what
-/// was told of as captured is still there.
+/// captured one here, of the same pledge; what was captured is what was asked for, unless a person booked it; what was
+/// told of as captured is still there. What was charged in another currency clears what was owed for it, no more of it
+/// goes back than came, nothing of the one is left without the other, and nothing at all of a pledge whose money went back.
 pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
     store::checks::for_each_captured(tx, |id, captured, posted| {
@@ -32,6 +32,16 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     for (account, unit, balance) in store::checks::more_back_than_came(tx)? {
         let detail = format!("more went back than came in: {balance} {unit} (minor units)");
         findings.push(Finding::new("payments.no_more_back_than_came", account, detail));
+    }
+    for (account, charged, cleared) in store::checks::one_side_left(tx)? {
+        let detail =
+            format!("{charged} of what was charged is left, but {cleared} of what that paid (minor units)");
+        findings.push(Finding::new("payments.exchange_is_whole", account, detail));
+    }
+    for (pledge, account, unit, balance) in store::checks::left_of_refunded(tx)? {
+        let detail =
+            format!("all money of it went back, but {account} still has {balance} {unit} (minor units)");
+        findings.push(Finding::new("payments.refunded_is_all", pledge, detail));
     }
     for reference in store::checks::posted_but_not_captured(tx)? {
         let detail = "the ledger has a payment that is not captured here";

@@ -33,6 +33,7 @@ pledges-error-bad-tip = Geben Sie einen Betrag ab null an, mit Ziffern und höch
 pledges-error-nothing-to-decide = Zu diesem Beitrag ist nichts mehr zu entscheiden.
 pledges-error-still-held = Für diesen Beitrag wird noch Geld gehalten. Erstatten Sie es zuerst.
 pledges-error-not-owed-back = Als zurückgezahlt kann nicht mehr eingetragen werden, als dem Unterstützer zusteht oder für ihn übrig ist.
+pledges-error-too-little-back = Das ist zu wenig, um eingetragen zu werden: In der Währung der Kampagne ist es nichts wert.
 pledges-error-request-key = Dieses Formular wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu und senden Sie es noch einmal.
 pledges-choice-not-offered = { $title } wird nicht mehr angeboten.
 pledges-answer-unknown-question = Diese Frage wird nicht mehr gestellt.

@@ -33,6 +33,7 @@ pledges-error-bad-tip = Write an amount from zero up, with digits and at most on
 pledges-error-nothing-to-decide = There is nothing to decide about this pledge any more.
 pledges-error-still-held = Money is still held for this pledge. Refund it first.
 pledges-error-not-owed-back = No more can be recorded as paid back than is owed to the backer or left over for them.
+pledges-error-too-little-back = This is too little to be recorded: it is worth nothing in the campaign’s currency.
 pledges-error-request-key = This form was sent before with other content. Reload the page and send it again.
 pledges-choice-not-offered = { $title } is no longer offered.
 pledges-answer-unknown-question = This question is not asked any more.

@@ -33,6 +33,7 @@ pledges-error-bad-tip = Proszę podać kwotę od zera wzwyż, cyframi i z najwy�
 pledges-error-nothing-to-decide = W sprawie tego wsparcia nie ma już nic do zdecydowania.
 pledges-error-still-held = Do tego wsparcia są jeszcze przypisane pieniądze. Prosimy je najpierw zwrócić.
 pledges-error-not-owed-back = Nie można zapisać jako zwróconej kwoty większej niż należna wspierającemu lub pozostała do jego dyspozycji.
+pledges-error-too-little-back = To za mało, by dało się zapisać: w walucie kampanii nie jest to nic warte.
 pledges-error-request-key = Ten formularz wysłano już z inną treścią. Prosimy odświeżyć stronę i wysłać go ponownie.
 pledges-choice-not-offered = { $title } nie jest już w ofercie.
 pledges-answer-unknown-question = To pytanie nie jest już zadawane.

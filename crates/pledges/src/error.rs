@@ -162,6 +162,9 @@ pub enum PledgeError {
     /// More is said to have gone back than is owed to the backer.
     #[error("only {0} is owed to the backer: what went back beyond that cannot be recorded")]
     NotOwedBack(Money),
+    /// What went back in a currency that was charged is worth nothing in the pledge's.
+    #[error("{0} is the least that can be recorded: less than that is nothing in the pledge's currency")]
+    TooLittleBack(Money),
     /// The key of a request was used for another one.
     #[error("this form was sent before with other content: reload the page and send it again")]
     RequestKey,
@@ -227,6 +230,7 @@ impl PledgeError {
             Self::NothingToDecide => Some("pledges-error-nothing-to-decide"),
             Self::StillHeld(_) => Some("pledges-error-still-held"),
             Self::NotOwedBack(_) => Some("pledges-error-not-owed-back"),
+            Self::TooLittleBack(_) => Some("pledges-error-too-little-back"),
             Self::RequestKey => Some("pledges-error-request-key"),
             Self::Contact(e) => e.text_key(),
             Self::Stock(e) => e.text_key(),

@@ -442,6 +442,7 @@ portal-currency-legend = In welcher Währung zahlen Sie?
 portal-currency-own = Die Währung des Projekts
 portal-currency-rate = 1 { $own } = { $rate } { $currency } ({ $source }, { $date })
 portal-currency-ecb = Europäische Zentralbank
+portal-currency-by-hand = vom Projektteam festgelegt
 portal-currency-told = Zum Kurs { $rate }. Ihr Betrag steht fest, sobald sich die Zahlungsseite öffnet.
 portal-currency-step = Der Betrag wird auf { $step } gerundet.
 portal-currency-save = Diese Währung nehmen

@@ -447,6 +447,7 @@ portal-currency-legend = In which currency do you pay?
 portal-currency-own = The campaign’s currency
 portal-currency-rate = { $own } 1 = { $currency } { $rate } ({ $source }, { $date })
 portal-currency-ecb = European Central Bank
+portal-currency-by-hand = set by the creator
 portal-currency-told = At { $rate }. What you pay is fixed when the payment page opens.
 portal-currency-step = The amount is rounded to { $step }.
 portal-currency-save = Use this currency

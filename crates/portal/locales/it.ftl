@@ -451,6 +451,7 @@ portal-currency-legend = In quale valuta paga?
 portal-currency-own = La valuta del progetto
 portal-currency-rate = 1 { $own } = { $rate } { $currency } ({ $source }, { $date })
 portal-currency-ecb = Banca centrale europea
+portal-currency-by-hand = fissato da chi ha creato il progetto
 portal-currency-told = Al cambio { $rate }. L’importo è fissato quando si apre la pagina di pagamento.
 portal-currency-step = L’importo è arrotondato a { $step }.
 portal-currency-save = Usa questa valuta

@@ -484,6 +484,7 @@ portal-currency-legend = W jakiej walucie ma być płatność?
 portal-currency-own = Waluta kampanii
 portal-currency-rate = 1 { $own } = { $rate } { $currency } ({ $source }, { $date })
 portal-currency-ecb = Europejski Bank Centralny
+portal-currency-by-hand = ustalony przez twórcę
 portal-currency-told = Po kursie { $rate }. Kwota zostaje ustalona w chwili otwarcia strony płatności.
 portal-currency-step = Kwota jest zaokrąglana do { $step }.
 portal-currency-save = Wybierz tę walutę

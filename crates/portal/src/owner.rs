@@ -8,7 +8,7 @@ use campaigns::model::{Campaign, Catalogue, PayCurrency};
 use campaigns::{CampaignError, CatalogueCache, Date};
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{Actor, Cx, Id, RowId, Timestamp, Vault};
+use kernel::{Actor, Cx, Id, Money, RowId, Timestamp, Vault};
 use pledges::quote::{AsOf, Choices, Destination, Kept, Quote, QuoteInput, QuoteProblems, preview};
 use pledges::rules::answers::missing;
 use pledges::rules::gate::{Deadline, Shut, may_change};
@@ -47,6 +47,8 @@ pub(crate) struct Visit {
     pub(crate) business: Option<BusinessBuyer>,
     /// In which other currency its backer pays, while it is offered.
     pub(crate) pay_currency: Option<PayCurrency>,
+    /// What goes back of a pledge that has ended, in the currencies it came in.
+    pub(crate) goes_back: Vec<Money>,
     /// What it has of things with a window or an early price.
     kept: Kept,
     pub(crate) now: Timestamp,
@@ -73,6 +75,7 @@ struct Loaded<T> {
     places: Places,
     business: Option<BusinessBuyer>,
     pay_currency: Option<PayCurrency>,
+    goes_back: Vec<Money>,
     kept: Kept,
     more: T,
 }
@@ -110,6 +113,11 @@ fn load<T>(
     } else {
         pledges::pay_currency(tx, &view.pledge, campaign.day_of(asked.now))?
     };
+    let goes_back = if view.pledge.state.is_ended() && standing.balance.minor < 0 {
+        pledges::returnable(tx, &view.pledge)?.in_the_end()
+    } else {
+        Vec::new()
+    };
     let kept = pledges::kept(tx, &view.pledge, &catalogue)?;
     let more = more(tx, &session, &view)?;
     Ok(Some(Loaded {
@@ -122,6 +130,7 @@ fn load<T>(
         places,
         business,
         pay_currency,
+        goes_back,
         kept,
         more,
     }))
@@ -217,6 +226,7 @@ impl Visit {
             places: loaded.places,
             business: loaded.business,
             pay_currency: loaded.pay_currency,
+            goes_back: loaded.goes_back,
             kept: loaded.kept,
             now,
             vault,

@@ -3,7 +3,7 @@
 use campaigns::Date;
 use campaigns::model::{Campaign, PayCurrency, TaxMode};
 use kernel::places::country_name;
-use kernel::{EmailAddress, Money, MoneyError, Timestamp};
+use kernel::{Currency, EmailAddress, Money, MoneyError, Timestamp};
 use pledges::forms::{BelowTheLines, Why, customs_label, platform_collects, rule_sentence, voucher_reason};
 use pledges::quote::{self, AppliedVoucher, Quote, QuoteLine, Rule, ShippingRule, VoucherKind};
 use pledges::{EnteredCodes, Standing};
@@ -138,8 +138,16 @@ fn told_to_backers(texts: &Localizer, rule: &Rule) -> Vec<String> {
     }
 }
 
-/// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back.
-pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing) -> Vec<MoneyLine> {
+/// `PLN 212.69 + €3.00`: what goes back, where some of it came in another currency than the pledge's; else empty.
+pub(crate) fn back_elsewhere(texts: &Localizer, goes_back: &[Money], own: Currency) -> String {
+    if goes_back.iter().all(|back| back.currency == own) {
+        return String::new();
+    }
+    goes_back.iter().map(|back| texts.money(*back)).collect::<Vec<_>>().join(" + ")
+}
+
+/// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back, also in the currencies it came in.
+pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing, back_elsewhere: &str) -> Vec<MoneyLine> {
     let mut lines = Vec::new();
     let amounts = Amounts { texts, pays: None };
     let why = Why::new(texts, |rule: &Rule| told_to_backers(texts, rule));
@@ -150,7 +158,7 @@ pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing) -> Vec<MoneyLin
     }
     let (label, amount) = owed_back(texts, standing);
     let why_owed = vec![texts.text("portal-why-owed-back")];
-    lines.push(line(label, (amount, String::new()), MoneyLineKind::Total, why_owed));
+    lines.push(line(label, (amount, back_elsewhere.to_owned()), MoneyLineKind::Total, why_owed));
     lines
 }
 

@@ -43,7 +43,14 @@ pub(super) async fn pay(product: &Product, data: &Path) -> anyhow::Result<()> {
 
 async fn at_the_page(product: &Product, row: &PledgeRow, campaign: &str, forms: Forms) -> anyhow::Result<()> {
     let payments = product.site.service::<Payments>().context("no payments here")?;
+    let (pledge, now) = (row.pledge.row, product.cx.now());
+    let chosen = product.site.db().read(move |tx| {
+        let pledge = pledges::load(tx, pledge)?;
+        let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(db::DbError::NoRow)?;
+        pledges::pay_currency(tx, &pledge, campaign.day_of(now))
+    });
     let start = StartPayment {
+        rate_seen: payments::rate_seen(chosen.await?.as_ref()),
         pledge: row.pledge,
         campaign: row.campaign,
         title: campaign.to_owned(),

@@ -158,6 +158,7 @@ fn a_payment_outlives_the_server() {
             campaign: pledge.campaign,
             title: "Lantern Isles".to_owned(),
             amount: PayAmount::Due,
+            rate_seen: String::new(),
             return_path: "/".to_owned(),
             language: kernel::Language::En,
         };

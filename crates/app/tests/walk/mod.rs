@@ -61,6 +61,7 @@ async fn pay(installation: &Installation, product: &Product, url: &str) -> pledg
         campaign: pledge.campaign,
         title: "Lantern Isles".to_owned(),
         amount: PayAmount::Due,
+        rate_seen: String::new(),
         return_path: "/".to_owned(),
         language: kernel::Language::En,
     };

@@ -19,7 +19,8 @@ pub struct PayCurrenciesForm {
     pub rate: Vec<String>,
     /// Day of the rate.
     pub rated_on: Vec<String>,
-    /// Who says so; `ecb` stands for the European Central Bank.
+    /// Who says so; blank where staff do. `ecb` stands for the European Central Bank and counts only where the rate is as it was
+    /// taken over from the bank's file.
     pub source: Vec<String>,
     /// What is charged is a multiple of this; blank for the least unit there is.
     pub step: Vec<String>,
@@ -38,14 +39,17 @@ impl PayCurrenciesForm {
             currency: texts(|one| one.currency.to_string()),
             rate: texts(|one| one.rate.normalize().to_string()),
             rated_on: texts(|one| one.rated_on.to_string()),
-            source: texts(|one| one.source.word().to_owned()),
+            source: texts(|one| match &one.source {
+                RateSource::ByHand => String::new(),
+                source => source.word().to_owned(),
+            }),
             step: texts(|one| decimal(one.step_minor, one.currency)),
             ends_on: texts(|one| one.ends_on.map(|day| day.to_string()).unwrap_or_default()),
         }
     }
 
-    /// The currencies as they were typed; or every field to mend, by the number of its row.
-    pub fn read(&self, own: Currency) -> Result<Vec<PayCurrency>, FieldProblems> {
+    /// The currencies as they were typed over those of `before`; or every field to mend, by the number of its row.
+    pub fn read(&self, own: Currency, before: &[PayCurrency]) -> Result<Vec<PayCurrency>, FieldProblems> {
         let mut reader = Reader::new(own);
         let mut all = Vec::new();
         let mut is_whole = true;
@@ -54,18 +58,32 @@ impl PayCurrenciesForm {
                 continue;
             }
             match self.read_row(&mut reader, n) {
-                Ok(row) => all.push(row),
+                Ok(row) => all.push(Self::said_by_whom(row, before)),
                 Err(Noted) => is_whole = false,
             }
         }
         reader.finish(if is_whole { Ok(all) } else { Err(Noted) })
     }
 
+    /// A rate that somebody changed is no longer the bank's.
+    fn said_by_whom(row: PayCurrency, before: &[PayCurrency]) -> PayCurrency {
+        let is_kept = |one: &PayCurrency| {
+            (one.currency, one.rate, one.rated_on, &one.source)
+                == (row.currency, row.rate, row.rated_on, &row.source)
+        };
+        if row.source == RateSource::Ecb && !before.iter().any(is_kept) {
+            return PayCurrency { source: RateSource::ByHand, ..row };
+        }
+        row
+    }
+
     fn read_row(&self, reader: &mut Reader, n: usize) -> Read<PayCurrency> {
         let field = |name: &str| format!("{name}.{n}");
         let code = at(&self.currency, n).trim().to_uppercase();
         let found = Currency::parse(&code).ok(); // noted
-        let currency = reader.known(&field("currency"), found, FieldProblem::UnknownCurrency);
+        let is_other = found.is_some_and(|found| !found.is_money());
+        let problem = if is_other { FieldProblem::NotMoney } else { FieldProblem::UnknownCurrency };
+        let currency = reader.known(&field("currency"), found.filter(|found| found.is_money()), problem);
         let typed = at(&self.rate, n).trim().replace(',', ".");
         let is_plain = typed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let rate = typed.parse::<Decimal>().ok().filter(|rate| is_plain && *rate > Decimal::ZERO); // noted
@@ -75,7 +93,10 @@ impl PayCurrenciesForm {
             Err(noted) => Err(noted),
         };
         let ends_on = reader.date_opt(&field("ends_on"), at(&self.ends_on, n));
-        let source = RateSource::from_word(&line(at(&self.source, n)));
+        let source = match line(at(&self.source, n)).as_str() {
+            "" => RateSource::ByHand,
+            named => RateSource::from_word(named),
+        };
         let (currency, rate, rated_on, ends_on) = (currency?, rate?, day?, ends_on?);
         let step = at(&self.step, n).trim();
         let found =
@@ -108,12 +129,47 @@ mod tests {
             ["", "", "", "", "", ""],
             ["JPY", "161.25", "2026-11-20", "Bank of Japan", "", "2026-12-31"],
         ]);
-        let read = form.read(Currency::EUR).unwrap();
+        let read = form.read(Currency::EUR, &[]).unwrap();
         let told: Vec<(String, String, i64)> =
             read.iter().map(|one| (one.currency.to_string(), one.rate.to_string(), one.step_minor)).collect();
         assert_eq!(told, [("PLN".into(), "4.2537".into(), 50), ("JPY".into(), "161.25".into(), 1)]);
-        assert_eq!(read[0].source, RateSource::Ecb);
-        assert_eq!(PayCurrenciesForm::of(&read).read(Currency::EUR).unwrap(), read);
+        assert_eq!(read[0].source, RateSource::ByHand, "no file of the bank had it");
+        assert_eq!(PayCurrenciesForm::of(&read).read(Currency::EUR, &read).unwrap(), read);
+    }
+
+    #[test]
+    fn a_rate_of_the_bank_is_the_banks_until_somebody_changes_it() {
+        let row = ["PLN", "4.2537", "2026-11-20", "ecb", "", ""];
+        let mut of_bank = typed(&[row]).read(Currency::EUR, &[]).unwrap();
+        of_bank[0].source = RateSource::Ecb;
+        let again = |row: [&str; 6]| typed(&[row]).read(Currency::EUR, &of_bank).unwrap().remove(0).source;
+        assert_eq!(again(row), RateSource::Ecb);
+        assert_eq!(again(["PLN", "4,25370", "2026-11-20", "ecb", "0.50", "2026-12-31"]), RateSource::Ecb);
+        for changed in [
+            ["PLN", "4.2538", "2026-11-20", "ecb", "", ""],
+            ["PLN", "4.2537", "2026-11-21", "ecb", "", ""],
+            ["CZK", "4.2537", "2026-11-20", "ecb", "", ""],
+            ["PLN", "4.2537", "2026-11-20", "", "", ""],
+        ] {
+            assert_eq!(again(changed), RateSource::ByHand, "{changed:?}");
+        }
+        let named = ["PLN", "4.3", "2026-11-20", "NBP, table A", "", ""];
+        assert_eq!(again(named), RateSource::Named("NBP, table A".to_owned()));
+    }
+
+    #[test]
+    fn with_metals_units_of_account_and_codes_for_tests_nobody_pays() {
+        for code in ["XAU", "XAG", "XDR", "XTS", "XXX", "CHE", "CLF", "USN"] {
+            let problems =
+                typed(&[[code, "1", "2026-11-20", "", "", ""]]).read(Currency::EUR, &[]).unwrap_err();
+            assert_eq!(problems.entries(), [("currency.0".to_owned(), FieldProblem::NotMoney)], "{code}");
+        }
+        for code in ["XOF", "XCD", "CHF", "CLP", "USD"] {
+            assert!(
+                typed(&[[code, "1", "2026-11-20", "", "", ""]]).read(Currency::EUR, &[]).is_ok(),
+                "{code}"
+            );
+        }
     }
 
     #[test]
@@ -133,7 +189,7 @@ mod tests {
         ] {
             let mut bad = good;
             bad[n] = wrong;
-            let problems = typed(&[good, bad]).read(Currency::EUR).unwrap_err();
+            let problems = typed(&[good, bad]).read(Currency::EUR, &[]).unwrap_err();
             assert_eq!(problems.entries()[0].0, field, "{wrong}");
         }
     }

@@ -138,7 +138,8 @@ impl SettingsForm {
     fn read_currency(&self, reader: &mut Reader) -> Read<Currency> {
         let typed = self.currency.trim();
         let problem = if typed.is_empty() { FieldProblem::NotAChoice } else { FieldProblem::UnknownCurrency };
-        reader.known("currency", Currency::parse(&typed.to_uppercase()).ok(), problem) // noted
+        let found = reader.known("currency", Currency::parse(&typed.to_uppercase()).ok(), problem)?; // noted
+        reader.known("currency", Some(found).filter(|found| found.is_money()), FieldProblem::NotMoney)
     }
 
     fn read_languages(&self, reader: &mut Reader) -> Read<Vec<Language>> {

@@ -28,7 +28,7 @@ pub use instalments::{InstalmentPace, InstalmentTerms, MONTHS_APART_MAX, PARTS_M
 pub use local_tax::{LocalTaxLine, LocalTaxTable};
 pub use offer::{AddOn, Content, Dimensions, Item, ItemKind, Reward, Shelf};
 pub use option::{CatalogueOption, OptionValue, Subject};
-pub use pay_currency::{PayCurrency, RATE_DIGITS_MAX, RATE_FRESH_DAYS, RateSource};
+pub use pay_currency::{PayCurrency, RATE_DIGITS_MAX, RATE_FRESH_DAYS, RateSource, TypedRate};
 pub use question::{Question, QuestionKind, QuestionScope, Required};
 pub use sale_terms::{EarlyPrice, SaleTerms, WindowState};
 pub use shipping::{WeightStep, Zone, simple_price, table_of, zones_of};

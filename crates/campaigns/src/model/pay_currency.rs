@@ -1,7 +1,7 @@
 //! Currencies beside the campaign's in which backers may pay, and what their rate makes of an amount.
 
 use jiff::civil::Date;
-use kernel::{Currency, Money, MoneyError, Rounding};
+use kernel::{Currency, Money, MoneyError, Rounding, Timestamp};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ pub const RATE_FRESH_DAYS: i32 = 7;
 pub enum RateSource {
     /// The reference rates of the European Central Bank, from its own file.
     Ecb,
+    /// Staff, who typed it and name nobody else.
+    ByHand,
     /// As staff name it.
     Named(String),
 }
@@ -25,13 +27,18 @@ impl RateSource {
     pub fn word(&self) -> &str {
         match self {
             Self::Ecb => "ecb",
+            Self::ByHand => "hand",
             Self::Named(name) => name,
         }
     }
 
     /// From its stored word.
     pub fn from_word(word: &str) -> Self {
-        if word == Self::Ecb.word() { Self::Ecb } else { Self::Named(word.to_owned()) }
+        match word {
+            "ecb" => Self::Ecb,
+            "hand" => Self::ByHand,
+            name => Self::Named(name.to_owned()),
+        }
     }
 }
 
@@ -50,6 +57,17 @@ pub struct PayCurrency {
     pub step_minor: i64,
     /// The last day on which it is offered; none: until it is taken out.
     pub ends_on: Option<Date>,
+}
+
+/// Who typed a rate that is not from the bank's file, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypedRate {
+    /// Of which currency.
+    pub currency: Currency,
+    /// The actor's label.
+    pub by: String,
+    /// When it became what it is.
+    pub at: Timestamp,
 }
 
 impl PayCurrency {

@@ -6,12 +6,12 @@ use kernel::{Currency, Cx, RowId};
 
 use super::{done, open};
 use crate::error::CampaignError;
-use crate::model::{PayCurrency, RateSource};
+use crate::model::{PayCurrency, RateSource, TypedRate};
 use crate::rules;
 use crate::rules::ecb::EcbRates;
 use crate::store;
 
-/// Writes these currencies in place of the campaign's. A payment page that is open asks for what it showed; whoever chose a
+/// Writes these currencies in place of the campaign's, and beside each rate that is new and not the bank's who typed it. A payment page that is open asks for what it showed; whoever chose a
 /// currency that is gone pays in the campaign's.
 ///
 /// # Errors
@@ -24,7 +24,19 @@ pub fn save_pay_currencies(
 ) -> Result<(), CampaignError> {
     let (found, _) = open(tx, campaign)?;
     rules::pay_currencies::check(currencies, found.currency, found.day_of(cx.now())).into_result()?;
-    store::pay_currencies::put(tx, campaign, currencies)?;
+    let before = store::pay_currencies::all(tx, campaign)?;
+    let mut typed = store::pay_currencies::typed(tx, campaign)?;
+    let is_kept = |one: &PayCurrency| {
+        let rate = |of: &PayCurrency| (of.currency, of.rate, of.rated_on, of.source.clone());
+        before.iter().any(|other| rate(other) == rate(one))
+    };
+    for one in currencies.iter().filter(|one| !is_kept(one)) {
+        typed.retain(|typed| typed.currency != one.currency);
+        if one.source != RateSource::Ecb {
+            typed.push(TypedRate { currency: one.currency, by: cx.actor.label(), at: cx.now() });
+        }
+    }
+    store::pay_currencies::put(tx, campaign, currencies, &typed)?;
     done(tx, cx, &found, "campaign.pay_currencies_saved", found.id)
 }
 

@@ -7,7 +7,7 @@ use kernel::ids::kinds;
 use rust_decimal::Decimal;
 
 use super::known;
-use crate::model::{PayCurrency, RateSource};
+use crate::model::{PayCurrency, RateSource, TypedRate};
 
 fn read(row: &Row<'_>) -> Result<PayCurrency, DbError> {
     let day = |text: &str| text.parse::<Date>().ok(); // `known` makes the error
@@ -35,22 +35,48 @@ pub fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<
     )
 }
 
-/// Writes these in place of all before.
+/// Who typed the rates that are not from the bank's file, and when.
+pub fn typed(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Vec<TypedRate>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT currency, typed_by, typed_at FROM pay_currency
+             WHERE campaign_id = $1 AND typed_by IS NOT NULL AND typed_at IS NOT NULL ORDER BY currency"
+        ),
+        params![campaign],
+        |row| Ok(TypedRate { currency: row.get(0)?, by: row.get(1)?, at: row.get(2)? }),
+    )
+}
+
+/// Writes these in place of all before, with who typed them.
 pub(crate) fn put(
     tx: &mut WriteTx<'_>,
     campaign: RowId<kinds::Campaign>,
     currencies: &[PayCurrency],
+    typed: &[TypedRate],
 ) -> Result<(), DbError> {
     tx.execute(sql!("DELETE FROM pay_currency WHERE campaign_id = $1"), params![campaign])?;
     for one in currencies {
         let (rate, rated_on) = (one.rate.normalize().to_string(), one.rated_on.to_string());
         let ends_on = one.ends_on.map(|day| day.to_string());
+        let typed = typed.iter().find(|typed| typed.currency == one.currency);
+        let (by, at) = (typed.map(|typed| typed.by.as_str()), typed.map(|typed| typed.at));
         tx.execute(
             sql!(
-                "INSERT INTO pay_currency (campaign_id, currency, rate, rated_on, source, step_minor, ends_on)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7)"
+                "INSERT INTO pay_currency
+                   (campaign_id, currency, rate, rated_on, source, step_minor, ends_on, typed_by, typed_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
             ),
-            params![campaign, one.currency, rate, rated_on, one.source.word(), one.step_minor, ends_on],
+            params![
+                campaign,
+                one.currency,
+                rate,
+                rated_on,
+                one.source.word(),
+                one.step_minor,
+                ends_on,
+                by,
+                at
+            ],
         )?;
     }
     Ok(())

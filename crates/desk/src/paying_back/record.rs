@@ -29,6 +29,8 @@ struct RecordPage {
     back: String,
     /// In which currencies money may go back, where there is more than one.
     currencies: Vec<Choice>,
+    /// That what is owed is too little for the currency it came in; empty where it is not.
+    too_small: String,
 }
 
 /// What the form brings back.
@@ -64,6 +66,17 @@ impl Found {
     /// Whether some of it came in another currency than the pledge's, so that it is asked in which it went back.
     fn came_elsewhere(&self) -> bool {
         self.returnable.iter().any(|most| most.currency != self.pledge.currency)
+    }
+
+    /// What is owed is too little for this currency: nothing settles it.
+    fn is_too_small_for(&self, currency: Currency) -> bool {
+        self.returnable.iter().any(|most| most.currency == currency && most.is_zero())
+    }
+
+    /// Says so.
+    fn too_small(&self, page: &Page, currency: Currency) -> String {
+        let amount = page.texts.money(self.amount);
+        page.t2("desk-back-too-small", &("amount", amount.into()), &("currency", currency.code().into()))
     }
 
     /// The field beside which a wrong currency is told.
@@ -131,7 +144,9 @@ fn context(
     };
     let currencies =
         if found.came_elsewhere() { found.returnable.iter().map(choice).collect() } else { Vec::new() };
-    RecordPage { title, currencies, back: found.back.clone(), f, key, page }
+    let too_small = found.returnable.iter().filter(|most| most.is_zero());
+    let too_small: Vec<_> = too_small.map(|most| found.too_small(&page, most.currency)).collect();
+    RecordPage { title, currencies, too_small: too_small.join(" "), back: found.back.clone(), f, key, page }
 }
 
 /// Books it once, however often the form is sent.
@@ -177,6 +192,11 @@ pub(super) async fn save(
             }
             refuse(page, errors)
         }
+        Err(DeskError::Pledge(PledgeError::TooLittleBack(least))) => {
+            let mut errors = FieldErrors::new();
+            errors.add("amount", page.t1("desk-back-too-little", "least", page.texts.money(least)));
+            refuse(page, errors)
+        }
         Err(error) => frame::answer(&site, &page, &found.back, (Err(error), "desk-done-paid-back")),
     }
 }
@@ -192,8 +212,12 @@ fn read(site: &Site, page: &Page, found: &Found, input: Typed) -> Result<PaidBac
         errors.add(found.field_of_currency(), page.t("desk-back-currency-wrong"));
     }
     let currency = currency.unwrap_or(found.pledge.currency); // told above
-    let amount = Money::parse(&input.amount, currency).ok().filter(|amount| amount.is_positive()); // noted
-    if amount.is_none() {
+    let is_too_small = found.is_too_small_for(currency);
+    let counts = |amount: &Money| amount.is_positive() || (is_too_small && amount.is_zero());
+    let amount = Money::parse(&input.amount, currency).ok().filter(counts); // noted
+    if amount.is_none() && is_too_small {
+        errors.add("amount", found.too_small(page, currency));
+    } else if amount.is_none() {
         let example = page.texts.money(Money::new(1250, currency));
         errors.add("amount", page.t1("desk-back-amount-wrong", "example", example));
     }

@@ -13,6 +13,7 @@ use contacts::FieldSource;
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Id, Timestamp};
+use ledger::AccountCode;
 use messages::{MessageFilter, MessageLine};
 use payments::Payment;
 use pledges::{HistoryEntry, LinkUse, Pledge, PledgeView, Quote};
@@ -55,6 +56,8 @@ pub(super) struct Facts {
     /// The parts it is paid in, and what is to be paid beside them.
     pub(super) parts: (Vec<pledges::AgreedPart>, kernel::Money),
     pub(super) movements: Vec<ledger::Movement>,
+    /// What was charged in other currencies, and went back in them.
+    pub(super) charged: Vec<ledger::Movement>,
     /// Whether it has keys of digital goods, or waits for some.
     pub(super) has_keys: bool,
     pub(super) payments: Vec<Payment>,
@@ -203,6 +206,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 standing: pledges::standing(tx, &found)?,
                 parts: pledges::parts_of(tx, &found)?,
                 movements: pledges::movements(tx, &found, MOVEMENTS_MAX)?,
+                charged: ledger::movements(tx, &AccountCode::charged(found.id), MOVEMENTS_MAX)?,
                 has_keys: !digital::claims_of(tx, found.id)?.is_empty(),
                 payments: payments::of_pledge(tx, found.row)?,
                 messages: messages::list(tx, &filter)?,
@@ -299,7 +303,7 @@ pub(super) fn context(
         shows_messages: may(Permission::SendMessages),
         links: parts::links(&page, campaign, facts),
         consents: backer_consents::rows(&page, campaign, &facts.consents),
-        history: backer_history::history(&page, campaign, facts),
+        history: backer_history::history(&page, (campaign, shows_money), facts),
         deeds_note: if may(Permission::LockPledges) { deeds_note(&page, pledge) } else { String::new() },
         to_decide: backer_money::to_decide(&page, pledge, &may),
         left_unpaid: if shows_money { backer_money::left_unpaid(&page, facts) } else { String::new() },

@@ -1,7 +1,7 @@
 //! The history of one pledge: state changes, what was saved by whom, and what staff did, each told once.
 
 use ::campaigns::model::Campaign;
-use kernel::Timestamp;
+use kernel::{Money, Timestamp};
 use pledges::{Happened, HistoryEntry};
 use serde_json::Value;
 use web::widgets::TimelineEntry;
@@ -39,8 +39,12 @@ struct Said {
     icon: &'static str,
 }
 
-/// State changes, events and the audit log, latest first.
-pub(super) fn history(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<TimelineEntry> {
+/// State changes, events, the audit log and, for who sees money, payments in another currency, latest first.
+pub(super) fn history(
+    page: &Page,
+    (campaign, shows_money): (&Campaign, bool),
+    facts: &Facts,
+) -> Vec<TimelineEntry> {
     let told = |name: &str| TOLD_ELSEWHERE.contains(&name);
     let mut entries: Vec<(Timestamp, Said)> = Vec::new();
     for happened in &facts.history {
@@ -51,6 +55,10 @@ pub(super) fn history(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<Ti
         let title = if page.texts.knows(&key) { page.t(&key) } else { audited.action.clone() };
         let who = facts.names.of(page, &audited.actor);
         entries.push((audited.occurred_at, Said { title, text: String::new(), who, icon: "history" }));
+    }
+    if shows_money {
+        entries
+            .extend(facts.charged.iter().filter_map(|moved| Some((moved.at, charged(page, facts, moved)?))));
     }
     entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let entry = |(at, said): (Timestamp, Said)| TimelineEntry {
@@ -91,6 +99,18 @@ fn said(page: &Page, facts: &Facts, happened: &HistoryEntry) -> Option<Said> {
             Some(Said { title, text: String::new(), who: String::new(), icon: "info-circle" })
         }
     }
+}
+
+/// What was charged in another currency or went back in it, and what that is in the pledge's.
+fn charged(page: &Page, facts: &Facts, moved: &ledger::Movement) -> Option<Said> {
+    let in_own = facts.movements.iter().find(|own| own.transaction == moved.transaction)?;
+    let own = facts.view.pledge.money(in_own.amount.saturating_abs());
+    let charged = Money::new(moved.amount.saturating_abs(), moved.unit.as_currency()?);
+    // What came in is a credit, below zero.
+    let key = if moved.amount < 0 { "desk-history-charged" } else { "desk-history-charged-back" };
+    let (charged, own) = (page.texts.money(charged), page.texts.money(own));
+    let title = page.t2(key, &("charged", charged.into()), &("own", own.into()));
+    Some(Said { title, text: String::new(), who: String::new(), icon: "cash" })
 }
 
 /// A saved part: which, by whom, and why where staff had to say.

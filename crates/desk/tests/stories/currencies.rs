@@ -30,17 +30,26 @@ fn what_is_wrong_stands_beside_its_field_and_the_banks_rates_are_taken_over() {
             (["PLN", "0", "2026-01-10", "ecb", "", ""], "Write an exchange rate above 0"),
             (["PLN", "4.2537123456", "2026-01-10", "ecb", "", ""], "has 10 digits at most"),
             (["PLN", "4.25", "2999-01-10", "ecb", "", ""], "This day has not come yet"),
-            (["PLN", "4.25", "2026-01-10", "", "", ""], "f-source-0-error"),
+            (["XAU", "4.25", "2026-01-10", "", "", ""], "Nobody can pay with this"),
+            (["XTS", "4.25", "2026-01-10", "", "", ""], "Nobody can pay with this"),
             (["PLN", "4.25", "2026-01-10", "ecb", "0.30", ""], "can be rounded to 1, 2 or 5"),
         ] {
             let refused = browser.post(&path, &row(&seen, wrong)).await.is(422);
             refused.says(said).says(&format!("value=\"{}\"", wrong[1]));
         }
+        let three = ["Currency 2", "name=\"rate\""];
+        let page = page.says(three[0]).says_not("Currency 3").says("More rows");
+        assert_eq!(page.body.matches(three[1]).count(), 2, "two empty rows");
+        let sent = [row("", ["PLN", "4.2", "", "", "", ""]), row(&seen, ["", "", "", "", "", ""])].concat();
+        let more = [sent, vec![("action", "more")]].concat();
+        let more = browser.post(&path, &more).await.is(200).says("Currency 4").says("value=\"4.2\"");
+        assert_eq!(more.body.matches(three[1]).count(), 4, "two more");
         let old = row(&seen, ["pln", "4,2", "2025-12-01", "NBP, table A", "0.5", "2026-12-31"]);
         let done = browser.post(&path, &old).await.is(303);
         let page = browser.get(&done.location).await.is(200);
         let page =
             page.says("The currencies are saved.").says("value=\"NBP, table A\"").says("value=\"0.50\"");
+        let page = page.says("Typed by hand by ");
         page.says("The rate of PLN is of 2025-12-01, more than 7 days ago");
         browser.get(&stage.lantern.path("settings")).await.is(200).says("a rate is old");
         browser.post(&path, &old).await.is(422).says("f-form");
@@ -57,9 +66,18 @@ fn what_is_wrong_stands_beside_its_field_and_the_banks_rates_are_taken_over() {
             .says("value=\"2026-01-14\"")
             .says("value=\"ecb\"")
             .says("value=\"0.50\"")
+            .says_not("Typed by hand by ")
             .says_not("more than 7 days ago");
+        let seen = browser.get(&path).await.hidden("seen");
+        let same = row(&seen, ["PLN", "4.25370", "2026-01-14", "ecb", "", ""]);
+        let done = browser.post(&path, &same).await.is(303);
+        let kept = browser.get(&done.location).await.says("value=\"ecb\"").says_not("Typed by hand by ");
+        let seen = kept.hidden("seen");
+        let edited = row(&seen, ["PLN", "4.3", "2026-01-14", "ecb", "", ""]);
+        let done = browser.post(&path, &edited).await.is(303);
+        browser.get(&done.location).await.says_not("value=\"ecb\"").says("Typed by hand by ");
         let changes = stage.audited().iter().filter(|one| *one == "campaign.pay_currencies_saved").count();
-        assert_eq!(changes, 2);
+        assert_eq!(changes, 4);
         let mut auditor = stage.signed_in_as(Role::Auditor).await;
         auditor.get(&path).await.is(403);
     });
@@ -104,6 +122,8 @@ fn money_goes_back_in_the_currency_it_came_in() {
             ("EUR", "59.00", "what was paid in another currency goes back first"),
             ("USD", "5.00", "Choose a currency in which money came"),
             ("PLN", "lots", "f-amount-error"),
+            ("PLN", "0", "Enter an amount above zero"),
+            ("PLN", "0.01", "At least PLN\u{a0}0.03: less than that is worth nothing"),
         ] {
             let typed = send(currency, amount, &key);
             let typed: Vec<(&str, &str)> =
@@ -117,8 +137,49 @@ fn money_goes_back_in_the_currency_it_came_in() {
             finance.post(&path, &typed).await.is(303);
         }
         let page = finance.get(&stage.lantern.backer(0, "")).await.is(200);
-        page.says("2020-02-01 38.28 PLN re_1").says_not("to be paid back to this backer");
+        let page = page.says("2020-02-01 38.28 PLN re_1").says_not("to be paid back to this backer");
+        let page = page.says("Paid: PLN\u{a0}38.28 for €9.00").says("Paid back: PLN\u{a0}38.28 for €9.00");
+        page.says("History");
+        let mut support = stage.signed_in_as(Role::Fulfilment).await;
+        support.get(&stage.lantern.backer(0, "")).await.is(200).says_not("38.28");
         assert_eq!(stage.state(stage.lantern.pledges[0]), PledgeState::Refunded);
         assert_eq!(stage.audited().iter().filter(|action| *action == "money.paid_back").count(), 2);
+    });
+}
+
+/// Anna overpaid 3.00 by one yen that paid 62.00, and what she paid on the platform went back: a yen is too much to give back.
+fn overpaid_by_less_than_a_yen(stage: &Stage) {
+    let anna = stage.lantern.pledges[0];
+    stage.finish(anna);
+    stage.write(move |tx, cx| {
+        let (yen, eur) = (Money::new(1, Currency::JPY), |minor| Money::new(minor, Currency::EUR));
+        let sides = (AccountCode::pledge(anna.id), AccountCode::cleared(anna.id, Currency::JPY));
+        let charged = (AccountCode::charged(anna.id), AccountCode::gateway("sandbox"));
+        let posting = Posting::transfer("pay:1", "payment", "pay_1", sides, eur(6_200))?;
+        ledger::post(tx, cx, &posting.beside(charged, yen)?)?;
+        let sides = (AccountCode::refund("outside"), AccountCode::pledge(anna.id));
+        ledger::post(tx, cx, &Posting::transfer("back:1", "refund", "b", sides, eur(5_000))?)?;
+        pledges::settle(tx, cx, anna.row)?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_too_little_for_the_currency_it_came_in_is_settled_with_nothing() {
+    on_both(async |stage| {
+        overpaid_by_less_than_a_yen(&stage);
+        let mut finance = stage.signed_in_as(Role::Finance).await;
+        let path = stage.lantern.backer(0, "paid-back");
+        let form = finance.get(&path).await.is(200);
+        let form = form.says("€3.00 is worth less than the smallest amount of JPY").says("value=\"0\"");
+        let key = form.hidden("key");
+        let send = |amount: &'static str| {
+            let day = ("day", "2020-02-01");
+            [("key", key.as_str()), ("currency", "JPY"), ("amount", amount), day, ("note", "")]
+        };
+        finance.post(&path, &send("1")).await.is(422).says("No more than JP¥0 can be given back");
+        finance.post(&path, &send("nothing")).await.is(422).says("Record 0");
+        finance.post(&path, &send("0")).await.is(303);
+        finance.get(&stage.lantern.backer(0, "")).await.is(200).says_not("is to be paid back to this backer");
     });
 }

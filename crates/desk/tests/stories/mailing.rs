@@ -59,6 +59,7 @@ fn a_message_is_held_back_and_sent_again_and_one_that_left_is_neither() {
                 context: messages::Context::Cancellation {
                     order_number: "LANTERN-100".to_owned(),
                     to_pay_back: None,
+                    goes_back: Vec::new(),
                 },
                 expires_at: None,
             };

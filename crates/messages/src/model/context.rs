@@ -62,6 +62,9 @@ pub struct DatedPart {
     pub due_on: Date,
     /// How much.
     pub amount: Money,
+    /// What would be charged for it now, where its backer pays in another currency.
+    #[serde(default)]
+    pub charged: Option<Money>,
 }
 
 /// Where the goods are fetched. The words are the creator's.
@@ -144,6 +147,9 @@ pub enum Context {
         token: Secret,
         /// What is to be paid; above zero. Reckoned anew when the mail is written.
         amount: Money,
+        /// What is charged for it by the rate of then, where its backer pays in another currency.
+        #[serde(default)]
+        charged: Option<Money>,
         /// Whether the platform says that its payment failed or went back.
         failed_on_platform: bool,
     },
@@ -187,6 +193,9 @@ pub enum Context {
         /// What was paid for it and is to be paid back by the creator; `None` when nothing was.
         #[serde(default)]
         to_pay_back: Option<Money>,
+        /// The same in the currencies it came in, where one of them is another; else empty.
+        #[serde(default)]
+        goes_back: Vec<Money>,
     },
     /// What a pledge has to download is there.
     Downloads {
@@ -222,6 +231,9 @@ pub enum Context {
         parts: u32,
         /// What is due by now, with what was due before; above zero. Reckoned anew when the mail is written.
         amount: Money,
+        /// What is charged for it by the rate of then, where its backer pays in another currency.
+        #[serde(default)]
+        charged: Option<Money>,
     },
 }
 

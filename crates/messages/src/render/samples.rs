@@ -47,6 +47,7 @@ pub fn sample_context(kind: MessageKind) -> Context {
             reward,
             token,
             amount: eur(2_350),
+            charged: None,
             failed_on_platform: true,
         },
         MessageKind::MagicLink => Context::MagicLink {
@@ -68,9 +69,11 @@ pub fn sample_context(kind: MessageKind) -> Context {
             charged: None,
             paid_at: SAMPLE_INSTANT,
             balance: eur(4_700),
-            next_part: Some(DatedPart { due_on: date(2027, 1, 15), amount: eur(2_350) }),
+            next_part: Some(DatedPart { due_on: date(2027, 1, 15), amount: eur(2_350), charged: None }),
         },
-        MessageKind::Cancellation => Context::Cancellation { order_number, to_pay_back: Some(eur(9_900)) },
+        MessageKind::Cancellation => {
+            Context::Cancellation { order_number, to_pay_back: Some(eur(9_900)), goes_back: Vec::new() }
+        }
         MessageKind::Downloads => Context::Downloads { order_number, token },
         MessageKind::PlaceFree => Context::PlaceFree {
             order_number,
@@ -86,6 +89,7 @@ pub fn sample_context(kind: MessageKind) -> Context {
             number: 2,
             parts: 3,
             amount: eur(2_350),
+            charged: None,
         },
     }
 }
@@ -106,8 +110,8 @@ fn sample_agreement(order_number: String, token: Secret) -> Agreement {
         platform_due: Some(eur(2_000)),
         balance: eur(3_034),
         parts: vec![
-            DatedPart { due_on: date(2026, 12, 15), amount: eur(1_517) },
-            DatedPart { due_on: date(2027, 1, 15), amount: eur(1_517) },
+            DatedPart { due_on: date(2026, 12, 15), amount: eur(1_517), charged: None },
+            DatedPart { due_on: date(2027, 1, 15), amount: eur(1_517), charged: None },
         ],
         waits_for_decision: false,
         chosen: vec![AgreedChoice {

@@ -9,7 +9,7 @@ use kernel::{EmailAddress, Language, Money, Timestamp};
 use minijinja::value::Value;
 
 use super::words;
-use crate::model::{AgreedPickUp, Context};
+use crate::model::{AgreedPickUp, Context, Secret};
 
 /// What is known of the campaign when a message is written.
 #[derive(Debug, Clone)]
@@ -60,16 +60,10 @@ impl Values<'_> {
         self.put(name, shown);
     }
 
-    /// What was charged; in another currency than the pledge's with what it paid there behind it.
-    fn charged(&mut self, paid: Money, charged: Option<Money>) {
-        let paid = paid.text(self.language);
-        self.put(
-            "amount",
-            match charged {
-                Some(charged) => format!("{} ({paid})", charged.text(self.language)),
-                None => paid,
-            },
-        );
+    /// What is charged, in another currency than the pledge's with what that is there behind it.
+    fn charged(&mut self, name: &str, amount: Option<Money>, charged: impl IntoIterator<Item = Money>) {
+        let shown = amount.map(|amount| in_both(self.language, amount, charged)).unwrap_or_default();
+        self.put(name, shown);
     }
 
     /// Nothing when it is zero: a line that says "0.00" tells a reader nothing.
@@ -77,9 +71,23 @@ impl Values<'_> {
         self.money(name, amount.is_positive().then_some(amount));
     }
 
+    /// The pledge a mail asks about, and the way to it.
+    fn pledge(&mut self, order_number: &str, reward: &str, token: &Secret) {
+        self.put("order_number", order_number);
+        self.put("reward", reward);
+        self.put("link", self.link(token.reveal()));
+    }
+
     fn link(&self, token: &str) -> String {
         format!("{}{token}", self.link_prefix)
     }
+}
+
+/// `PLN 106.34 (€25.00)`: what is charged or goes back, and what that is in the pledge's currency; that alone where nothing is.
+fn in_both(language: Language, amount: Money, charged: impl IntoIterator<Item = Money>) -> String {
+    let charged: Vec<_> = charged.into_iter().map(|charged| charged.text(language)).collect();
+    let amount = amount.text(language);
+    if charged.is_empty() { amount } else { format!("{} ({amount})", charged.join(" + ")) }
 }
 
 /// The values of a message. Every placeholder of its kind is there; what is unknown is an empty text.
@@ -104,9 +112,7 @@ fn add_own(values: &mut Values<'_>, context: &Context) {
             values.put("link", values.link(token.reveal()));
         }
         Context::Invitation { order_number, reward, token } => {
-            values.put("order_number", order_number.as_str());
-            values.put("reward", reward.as_str());
-            values.put("link", values.link(token.reveal()));
+            values.pledge(order_number, reward, token);
         }
         Context::PlaceFree { order_number, token, title, until } => {
             values.put("order_number", order_number.as_str());
@@ -115,16 +121,12 @@ fn add_own(values: &mut Values<'_>, context: &Context) {
             values.put("until", words::instant(*until, values.zone, values.language));
         }
         Context::Reminder { order_number, reward, token, number } => {
-            values.put("order_number", order_number.as_str());
-            values.put("reward", reward.as_str());
-            values.put("link", values.link(token.reveal()));
+            values.pledge(order_number, reward, token);
             values.put("reminder_number", *number);
         }
-        Context::PaymentReminder { order_number, reward, token, amount, failed_on_platform } => {
-            values.put("order_number", order_number.as_str());
-            values.put("reward", reward.as_str());
-            values.put("link", values.link(token.reveal()));
-            values.money("amount", Some(*amount));
+        Context::PaymentReminder { order_number, reward, token, amount, charged, failed_on_platform } => {
+            values.pledge(order_number, reward, token);
+            values.charged("amount", Some(*amount), *charged);
             values.put("failed_on_platform", *failed_on_platform);
         }
         Context::MagicLink { pledges } => {
@@ -145,27 +147,26 @@ fn add_own(values: &mut Values<'_>, context: &Context) {
             values.put("minutes", *minutes);
         }
         Context::Confirmation(agreement) => add_agreement(values, agreement),
-        Context::PartDue { order_number, reward, token, agreement: _, number, parts, amount } => {
-            values.put("order_number", order_number.as_str());
-            values.put("reward", reward.as_str());
-            values.put("link", values.link(token.reveal()));
+        Context::PartDue { order_number, reward, token, agreement: _, number, parts, amount, charged } => {
+            values.pledge(order_number, reward, token);
             values.put("number", *number);
             values.put("parts", *parts);
-            values.money("amount", Some(*amount));
+            values.charged("amount", Some(*amount), *charged);
         }
         Context::Receipt { order_number, payment, amount, charged, paid_at, balance, next_part } => {
             values.put("order_number", order_number.as_str());
-            values.charged(*amount, *charged);
+            values.charged("amount", Some(*amount), *charged);
             values.put("paid_at", words::instant(*paid_at, values.zone, values.language));
             values.put("payment", payment.to_string());
             values.positive("owed", *balance);
-            let next_day = next_part.as_ref().map(|part| words::day(part.due_on, values.language));
-            values.put("next_day", next_day.unwrap_or_default());
-            values.money("next_amount", next_part.as_ref().map(|part| part.amount));
+            let next = next_part.as_ref();
+            let day = next.map(|part| words::day(part.due_on, values.language)).unwrap_or_default();
+            values.put("next_day", day);
+            values.charged("next_amount", next.map(|part| part.amount), next.and_then(|part| part.charged));
         }
-        Context::Cancellation { order_number, to_pay_back } => {
+        Context::Cancellation { order_number, to_pay_back, goes_back } => {
             values.put("order_number", order_number.as_str());
-            values.money("to_pay_back", *to_pay_back);
+            values.charged("to_pay_back", *to_pay_back, goes_back.iter().copied());
         }
     }
 }
@@ -197,7 +198,7 @@ fn add_agreement(values: &mut Values<'_>, agreement: &crate::model::Agreement) {
     let parts = agreement.parts.iter().map(|part| {
         entry([
             ("day", Value::from(words::day(part.due_on, language))),
-            ("amount", Value::from(part.amount.text(language))),
+            ("amount", Value::from(in_both(language, part.amount, part.charged))),
         ])
     });
     values.put("parts", parts.collect::<Vec<_>>());

@@ -16,6 +16,7 @@ use crate::model::{
     AGREED_ANSWER_CHARS_MAX, AGREED_ENTRIES_MAX, AgreedAnswer, AgreedChoice, AgreedLine, AgreedPickUp,
     Agreement, DatedPart, Secret,
 };
+use crate::service::pays::Pays;
 
 /// Everything of a confirmed pledge that its backer may want to look up in a mail: prices, all choices with what they
 /// belong to, answers, and the address. Long lists are cut.
@@ -42,7 +43,7 @@ pub(crate) fn agreement(
         credit: quote.credit,
         paid: quote.paid,
         platform_due: quote.platform_due,
-        parts: parts(tx, pledge)?,
+        parts: parts(tx, cx, pledge)?,
         balance: if pledge.waits_for_decision() { pledge.money(0) } else { quote.to_pay() },
         waits_for_decision: pledge.waits_for_decision() && quote.to_pay().is_positive(),
         chosen: first(chosen),
@@ -54,9 +55,10 @@ pub(crate) fn agreement(
 }
 
 /// The parts in which what is owed is paid, as they were agreed to.
-fn parts(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<DatedPart>, MessageError> {
+fn parts(tx: &mut ReadTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<Vec<DatedPart>, MessageError> {
     let (parts, _) = pledges::parts_of(tx, pledge).map_err(of_pledge)?;
-    Ok(parts.into_iter().map(|one| DatedPart { due_on: one.part.due_on, amount: one.part.amount }).collect())
+    let pays = Pays::of(tx, pledge, cx.now())?;
+    Ok(parts.into_iter().map(|one| pays.part(one.part.due_on, one.part.amount)).collect())
 }
 
 fn first<T>(mut entries: Vec<T>) -> Vec<T> {

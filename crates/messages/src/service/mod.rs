@@ -2,6 +2,7 @@
 
 pub(crate) mod agreement;
 pub(crate) mod ask;
+pub(crate) mod pays;
 pub(crate) mod preview_mail;
 pub(crate) mod queue;
 pub(crate) mod read;

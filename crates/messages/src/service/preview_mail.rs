@@ -6,9 +6,11 @@ use pledges::rules::platform::has_failed;
 
 use super::write_mail::campaign_facts;
 use crate::MessageError;
+use crate::listeners::of_pledge;
 use crate::model::{BLOTTED, Context, MessageKind, Secret};
 use crate::render::{Facts, Rendered, render};
 use crate::service::agreement::reward_title;
+use crate::service::pays::Pays;
 use crate::service::templates::words_of;
 
 /// A token that nobody has, to be blotted out.
@@ -33,13 +35,13 @@ pub fn preview_for(
         MessageKind::Reminder => {
             Context::Reminder { order_number, reward, token, number: pledge.reminders.saturating_add(1) }
         }
-        MessageKind::PaymentReminder => Context::PaymentReminder {
-            order_number,
-            reward,
-            token,
-            amount: Money::new(pledge.due_now_minor().unwrap_or_default(), pledge.currency), // none: nothing agreed
-            failed_on_platform: has_failed(&pledge.platform_status),
-        },
+        MessageKind::PaymentReminder => {
+            let amount = Money::new(pledge.due_now_minor().unwrap_or_default(), pledge.currency); // none: nothing agreed
+            let of_pledge = pledges::load(tx, pledge.pledge.row).map_err(of_pledge)?;
+            let charged = Pays::of(tx, &of_pledge, now)?.charged(amount);
+            let failed_on_platform = has_failed(&pledge.platform_status);
+            Context::PaymentReminder { order_number, reward, token, amount, charged, failed_on_platform }
+        }
         _ => return Ok(None),
     };
     let profile = contacts::profile(tx, vault, pledge.contact)?;

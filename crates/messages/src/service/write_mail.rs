@@ -10,6 +10,7 @@ use crate::compose::{Envelope, Mail, compose};
 use crate::listeners::{is_of_agreement, of_pledge};
 use crate::model::{BLOTTED, Context, Problem};
 use crate::render::{CampaignFacts, Facts, TemplateText, built_in, render};
+use crate::service::pays::Pays;
 use crate::settings::MailSettings;
 use crate::store::message::{SealedCopy, Stored};
 use crate::{seals, store};
@@ -60,7 +61,7 @@ pub(crate) fn write_mail(
 ) -> Result<Written, CannotWrite> {
     let key = contacts::key(tx, vault, message.contact).map_err(MessageError::from)?;
     let profile = contacts::profile(tx, vault, message.contact).map_err(MessageError::from)?;
-    let context = of_today(tx, message, open_context(&key, message)?)?;
+    let context = of_today(tx, (message, now), open_context(&key, message)?)?;
     let fixed = fixed_recipient(&key, message)?;
     let is_current_address = fixed.is_none() || fixed == profile.email;
     let to = match fixed {
@@ -100,7 +101,11 @@ pub(crate) fn write_mail(
 
 /// A mail that asks for money may have waited for its turn: it asks for what is due now, and of who has paid since for
 /// nothing.
-fn of_today(tx: &mut ReadTx<'_>, message: &Stored, context: Context) -> Result<Context, CannotWrite> {
+fn of_today(
+    tx: &mut ReadTx<'_>,
+    (message, at): (&Stored, Timestamp),
+    context: Context,
+) -> Result<Context, CannotWrite> {
     let asks = matches!(context, Context::PaymentReminder { .. } | Context::PartDue { .. });
     let Some(pledge) = message.pledge.filter(|_| asks) else { return Ok(context) };
     let pledge = pledges::load(tx, pledge).map_err(of_pledge)?;
@@ -109,16 +114,17 @@ fn of_today(tx: &mut ReadTx<'_>, message: &Stored, context: Context) -> Result<C
     if !pledge.state.is_agreed() || !now.is_positive() || pledge.asks_for_nothing() {
         return Err(CannotWrite::Because(Problem::Expired));
     }
+    let charged = Pays::of(tx, &pledge, at)?.charged(now);
     Ok(match context {
         Context::PaymentReminder { order_number, reward, token, failed_on_platform, .. } => {
-            Context::PaymentReminder { order_number, reward, token, amount: now, failed_on_platform }
+            Context::PaymentReminder { order_number, reward, token, amount: now, charged, failed_on_platform }
         }
         // Agreed to anew meanwhile: that part is none any more.
         Context::PartDue { agreement, .. } if !is_of_agreement(&pledge, agreement) => {
             return Err(CannotWrite::Because(Problem::Expired));
         }
         Context::PartDue { order_number, reward, token, agreement, number, parts, .. } => {
-            Context::PartDue { order_number, reward, token, agreement, number, parts, amount: now }
+            Context::PartDue { order_number, reward, token, agreement, number, parts, amount: now, charged }
         }
         other => other,
     })

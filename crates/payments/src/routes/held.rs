@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::json;
 use web::{CampaignContext, Flash, Form, Page, Site, WebError};
 
-use crate::model::{Held, HoldReason, Payment, PaymentError, PaymentState};
+use crate::model::{Held, HoldReason, Payment, PaymentError};
 use crate::service::{book_held, close_held};
 use crate::store;
 
@@ -102,6 +102,7 @@ pub(super) async fn show(
 
 fn context_of(page: Page, campaign: Id<kinds::Campaign>, found: Found, held: Held) -> HeldPage {
     let payment = found.payment;
+    let is_bookable = payment.is_bookable(held.reported);
     let why = match held.reason {
         HoldReason::OtherAmount => "payments-held-other-amount",
         HoldReason::OtherCurrency => "payments-held-other-currency",
@@ -113,9 +114,7 @@ fn context_of(page: Page, campaign: Id<kinds::Campaign>, found: Found, held: Hel
         asked: page.texts.money(payment.amount),
         reported: page.texts.money(held.reported),
         why: page.t(why),
-        is_bookable: payment.state != PaymentState::Captured
-            && held.reported.currency == payment.amount.currency
-            && held.reported.is_positive(),
+        is_bookable,
         seen: held.reported,
         action: path(campaign, payment.payment.id),
         back: found.back,

@@ -20,8 +20,8 @@ fn held(tx: &mut WriteTx<'_>, payment: Id<kinds::Payment>, seen: Money) -> Resul
 /// looked at. The actor stands in the ledger.
 ///
 /// # Errors
-/// [`PaymentError::NotHeld`]; [`PaymentError::NotBookable`] for another currency, for nothing, and for a payment
-/// that is booked already.
+/// [`PaymentError::NotHeld`]; [`PaymentError::NotBookable`] for another currency, for nothing or what is worth nothing in
+/// the pledge's currency, and for a payment that is booked already.
 pub fn book_held(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -29,8 +29,7 @@ pub fn book_held(
     seen: Money,
 ) -> Result<(), PaymentError> {
     let payment = held(tx, payment, seen)?;
-    let is_booked = payment.state == crate::model::PaymentState::Captured;
-    if is_booked || seen.currency != payment.amount.currency || !seen.is_positive() {
+    if !payment.is_bookable(seen) {
         return Err(PaymentError::NotBookable);
     }
     capture(tx, cx, &payment, seen)

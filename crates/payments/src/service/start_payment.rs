@@ -5,7 +5,7 @@ use kernel::ids::kinds;
 use kernel::{Cx, Language, Money, RowId, Timestamp};
 use pledges::{Pledge, PledgeRef};
 
-use crate::model::{Exchange, Payment, PaymentError, PaymentRef, PaymentState};
+use crate::model::{Exchange, Payment, PaymentError, PaymentRef, PaymentState, rate_seen};
 use crate::service::Payments;
 use crate::service::close_page::{close, is_asked_for};
 use crate::service::open_page::{Opened, open};
@@ -37,6 +37,8 @@ pub struct StartPayment {
     pub title: String,
     /// How much.
     pub amount: PayAmount,
+    /// At which rate what is to be paid was seen, as [`crate::rate_seen`] writes it: a payment begins at no other.
+    pub rate_seen: String,
     /// Local path the backer comes back to.
     pub return_path: String,
     /// The backer's language.
@@ -65,7 +67,7 @@ enum Prepared {
 /// # Errors
 /// [`PaymentError::Gateway`]: nothing was charged; after a refusal the payment has ended and the next call makes
 /// another, after an unknown outcome the next call takes the same one up. [`PaymentError::Held`] while a person has
-/// to look at money that came.
+/// to look at money that came. [`PaymentError::RateMoved`]: nothing was asked for, the rate is another than was seen.
 pub async fn start_payment(
     payments: &Payments,
     cx: &Cx,
@@ -132,7 +134,7 @@ async fn prepare(
                 let of_old = under_way.filter(|payment| !is_asked_for(&pledge, &money, payment.owed()));
                 return Ok(of_old.map_or(Prepared::NothingOwed, Prepared::Replace));
             }
-            let (asked, exchange) = asked(tx, &pledge, owed, now)?;
+            let (asked, exchange) = asked(tx, (&pledge, &start.rate_seen), owed, now)?;
             if let Some(payment) = under_way {
                 let is_same = payment.amount == asked && payment.owed() == owed;
                 let is_fresh = payment.created_at.plus_minutes(REUSED_MINUTES) > now;
@@ -149,15 +151,20 @@ async fn prepare(
         .await
 }
 
-/// What the gateway is asked for: what is owed, in the currency that the backer chose, by the rate of now.
+/// What the gateway is asked for: what is owed, in the currency that the backer chose, by the rate of now, which has to be
+/// the one that was seen.
 fn asked(
     tx: &mut ReadTx<'_>,
-    pledge: &Pledge,
+    (pledge, seen): (&Pledge, &str),
     owed: Money,
     now: Timestamp,
 ) -> Result<(Money, Option<Exchange>), PaymentError> {
     let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(db::DbError::NoRow)?;
-    match pledges::pay_currency(tx, pledge, campaign.day_of(now))? {
+    let offered = pledges::pay_currency(tx, pledge, campaign.day_of(now))?;
+    if rate_seen(offered.as_ref()) != seen {
+        return Err(PaymentError::RateMoved);
+    }
+    match offered {
         Some(offered) => Ok((offered.charged(owed)?, Some(Exchange::of(owed, &offered)))),
         None => Ok((owed, None)),
     }

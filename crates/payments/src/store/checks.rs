@@ -62,6 +62,46 @@ pub(crate) fn more_back_than_came(tx: &mut ReadTx<'_>) -> Result<Vec<(String, St
     )
 }
 
+/// What was paid in another currency of which one side alone is left, the charge or what it cleared: account of what was
+/// cleared, charged, cleared (minor units, above zero what is left).
+pub(crate) fn one_side_left(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i64, i64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT q.cleared_in, CAST(-SUM(q.charged) AS BIGINT), CAST(SUM(q.cleared) AS BIGINT) FROM (
+               SELECT CASE WHEN a.code LIKE '%:%' THEN a.code ELSE a.code || ':' || e.unit END AS cleared_in,
+                      CASE WHEN a.code LIKE '%:%' THEN 0 ELSE e.amount END AS charged,
+                      CASE WHEN a.code LIKE '%:%' THEN e.amount ELSE 0 END AS cleared
+                 FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id WHERE a.family = 'exchange') q
+              GROUP BY q.cleared_in
+              HAVING (SUM(q.charged) = 0 AND SUM(q.cleared) <> 0) OR (SUM(q.charged) <> 0 AND SUM(q.cleared) = 0)
+              ORDER BY q.cleared_in LIMIT 1000"
+        ),
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// `exchange/plg_…` or `exchange/plg_…:PLN`: refunded pledges for which nothing is held, but something of what was paid in another currency is left: pledge,
+/// account, unit, balance.
+pub(crate) fn left_of_refunded(tx: &mut ReadTx<'_>) -> Result<Vec<(String, String, String, i64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT g.public_id, a.code, e.unit, CAST(SUM(e.amount) AS BIGINT) FROM ledger_account a
+              JOIN ledger_entry e ON e.account_id = a.id
+              JOIN pledge g ON g.public_id = CASE WHEN a.code LIKE '%:%' THEN SUBSTR(a.code, 10, LENGTH(a.code) - 13)
+                                                  ELSE SUBSTR(a.code, 10) END
+              WHERE a.family = 'exchange' AND g.state = 'refunded' AND NOT EXISTS (
+                SELECT 1 FROM ledger_account h JOIN ledger_entry i ON i.account_id = h.id
+                 WHERE h.code = 'pledge/' || g.public_id AND i.unit = g.currency
+                 GROUP BY h.id HAVING SUM(i.amount) <> 0)
+              GROUP BY g.public_id, a.code, e.unit HAVING SUM(e.amount) <> 0
+              ORDER BY a.code, e.unit LIMIT 1000"
+        ),
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+    )
+}
+
 /// Captured payments with other money than was asked for that nobody decided about: id, asked, captured.
 pub(crate) fn captured_unasked(tx: &mut ReadTx<'_>) -> Result<Vec<(String, i64, i64)>, DbError> {
     tx.query(

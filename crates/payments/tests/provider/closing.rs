@@ -43,13 +43,13 @@ impl Scene {
         .await;
     }
 
-    async fn reopens(&self) {
+    pub async fn reopens(&self) {
         let row = self.pledge(0).row;
         self.staff(move |tx, cx| pledges::reopen(tx, cx, row)).await;
     }
 
     /// Chooses a reward and agrees to its price.
-    async fn agrees_to(&self, reward: kernel::Id<kernel::ids::kinds::Reward>) {
+    pub async fn agrees_to(&self, reward: kernel::Id<kernel::ids::kinds::Reward>) {
         let pledge = self.pledge(0);
         self.staff(move |tx, cx| {
             let seen_version = pledges::load(tx, pledge.row)?.choices_stamp.version;

@@ -1,14 +1,16 @@
 //! Who chose another currency pays in it: at the rate that was fixed when the page opened, booked once, and given back in it.
+//!
+//! Why this long: what happens to such money is one story, from the choice to the last grosz that went back.
 
 use campaigns::Date;
 use campaigns::model::{PayCurrency, RateSource};
 use kernel::{Currency, Money};
-use ledger::{AccountCode, Unit};
-use payments::service::book_held;
+use ledger::{AccountCode, Posting, Unit};
+use payments::service::{StartPayment, Started, book_held, start_payment};
 use payments::{PaymentError, PaymentState};
 use pledges::{PaidBack, PledgeError, PledgeState};
 
-use crate::owing::PRICE_MINOR;
+use crate::owing::{DELUXE_MINOR, PRICE_MINOR};
 use crate::provider::eur;
 use crate::scene::Scene;
 use crate::{story, story_of};
@@ -159,6 +161,45 @@ fn an_open_page_keeps_its_rate_and_another_choice_opens_another_page() {
 }
 
 #[test]
+fn nothing_is_asked_for_at_another_rate_than_was_seen() {
+    story(|scene| async move {
+        let pays = |seen: String| {
+            let request = StartPayment { rate_seen: seen, ..scene.request(0) };
+            let scene = scene.clone();
+            async move { start_payment(&scene.payments, &scene.cx, &request).await }
+        };
+        let own = scene.rate(0).await;
+        scene.offers(vec![offered("PLN", "4.2537")]).await;
+        scene.chooses(0, "PLN").await;
+        let seen = scene.rate(0).await;
+        assert!(matches!(pays(own.clone()).await, Err(PaymentError::RateMoved)), "euros were seen");
+        for (moved, code) in [
+            (offered("PLN", "4.2538"), "PLN"),
+            (PayCurrency { step_minor: 100, ..offered("PLN", "4.2537") }, "PLN"),
+            (offered("PLN", "4.2537"), "EUR"),
+        ] {
+            scene.offers(vec![moved]).await;
+            scene.chooses(0, code).await;
+            assert!(matches!(pays(seen.clone()).await, Err(PaymentError::RateMoved)), "{code}");
+        }
+        assert!(scene.payments(0).await.is_empty(), "nothing was begun");
+        scene.chooses(0, "PLN").await;
+        let page = page_of(&pays(seen).await.unwrap());
+        assert_eq!(scene.asks(&page), pln(21_269), "what was seen");
+        // A page that is open stays as it is when its rate moves.
+        scene.offers(vec![offered("PLN", "4.5")]).await;
+        assert!(matches!(pays(own).await, Err(PaymentError::RateMoved)));
+        scene.is_paid(&page).await;
+        scene.paid_once(0).await;
+    });
+}
+
+fn page_of(started: &Started) -> String {
+    let Started::Redirect(url) = started else { panic!("nothing is owed") };
+    url.strip_prefix("https://pay.example/").unwrap().to_owned()
+}
+
+#[test]
 fn a_currency_that_ended_or_was_taken_out_is_not_charged() {
     story(|scene| async move {
         let until = PayCurrency { ends_on: Some("2026-06-30".parse().unwrap()), ..offered("PLN", "4.2537") };
@@ -252,6 +293,132 @@ fn money_goes_back_as_it_came_in_parts_and_exactly_in_the_end() {
         assert_eq!(scene.held_in(AccountCode::refund("outside"), "PLN").await, -21_269);
         assert_eq!(scene.held_in(AccountCode::refund("outside"), "EUR").await, 0);
         scene.sound().await;
+    });
+}
+
+#[test]
+fn what_is_too_little_for_the_charged_currency_is_settled_with_nothing() {
+    story(|scene| async move {
+        scene.reopens().await;
+        scene.agrees_to(scene.shop.deluxe).await;
+        scene.offers(vec![offered("JPY", "0.02")]).await;
+        scene.chooses(0, "JPY").await;
+        let yen = |minor| Money::new(minor, currency("JPY"));
+        let page = scene.page(0).await;
+        assert_eq!(scene.asks(&page), yen(1), "65.00 at 0.02 is 1.3");
+        scene.is_paid(&page).await;
+        scene.reopens().await;
+        scene.agrees_to(scene.shop.base).await;
+        let left = DELUXE_MINOR - PRICE_MINOR;
+        assert_eq!(scene.balance(0).await, -left);
+        scene.sound().await;
+        for (wrong, key) in [(yen(1), "w1"), (eur(left), "w2"), (yen(-1), "w3"), (pln(0), "w4")] {
+            let refused = scene.goes_back(0, wrong, key).await;
+            assert!(matches!(refused, Err(PledgeError::NotOwedBack(_))), "{wrong}: {refused:?}");
+        }
+        for _ in 0..2 {
+            assert_eq!(scene.goes_back(0, yen(0), "none").await.unwrap(), PledgeState::Confirmed);
+        }
+        assert_eq!(scene.balance(0).await, 0, "settled");
+        let again = scene.goes_back(0, yen(0), "again").await;
+        assert!(matches!(again, Err(PledgeError::NotOwedBack(_))), "{again:?}");
+        let pledge = scene.pledge(0).id;
+        assert_eq!(scene.held_in(AccountCode::charged(pledge), "JPY").await, -1);
+        assert_eq!(scene.held_in(AccountCode::cleared(pledge, currency("JPY")), "EUR").await, PRICE_MINOR);
+        scene.sound().await;
+        scene.cancels().await;
+        let nothing = scene.goes_back(0, yen(0), "not").await;
+        assert!(matches!(nothing, Err(PledgeError::NotOwedBack(most)) if most == yen(1)), "{nothing:?}");
+        assert_eq!(scene.goes_back(0, yen(1), "all").await.unwrap(), PledgeState::Refunded);
+        assert_eq!(scene.held_in(AccountCode::charged(pledge), "JPY").await, 0);
+        scene.sound().await;
+    });
+}
+
+#[test]
+fn what_is_worth_nothing_is_neither_booked_nor_given_back() {
+    story(|scene| async move {
+        scene.offers(vec![offered("PLN", "4.2537")]).await;
+        scene.chooses(0, "PLN").await;
+        let page = scene.page(0).await;
+        assert!(scene.provider.collects(&page, pln(2)));
+        scene.hook("n1", &page).await;
+        scene.work().await;
+        let (cx, id) = (scene.cx.clone(), scene.payments(0).await[0].payment.id);
+        let booked = scene.db.write(move |tx| book_held(tx, &cx, id, pln(2))).await;
+        assert!(matches!(booked, Err(PaymentError::NotBookable)), "half a cent is nothing: {booked:?}");
+        scene.sound().await;
+    });
+    story(|scene| async move {
+        scene.offers(vec![offered("PLN", "4.2537")]).await;
+        scene.chooses(0, "PLN").await;
+        let page = scene.page(0).await;
+        scene.is_paid(&page).await;
+        scene.cancels().await;
+        let refused = scene.goes_back(0, pln(2), "a").await;
+        assert!(matches!(refused, Err(PledgeError::TooLittleBack(least)) if least == pln(3)), "{refused:?}");
+        scene.goes_back(0, pln(3), "b").await.unwrap();
+        assert_eq!(scene.balance(0).await, 1 - PRICE_MINOR);
+        scene.sound().await;
+    });
+}
+
+/// Somebody writes entries by hand.
+async fn findings_after(scene: &Scene, corrupt: impl Fn(&Scene) -> Vec<Posting>) -> Vec<&'static str> {
+    let postings = corrupt(scene);
+    scene
+        .staff(move |tx, cx| {
+            for posting in &postings {
+                ledger::post(tx, cx, posting)?;
+            }
+            Ok(())
+        })
+        .await;
+    scene.read(payments::verify).await.into_iter().map(|finding| finding.check).collect()
+}
+
+#[test]
+fn verify_tells_of_a_charge_that_is_left_without_what_it_paid() {
+    let with = |posted: fn(&Scene) -> Posting| {
+        story(|scene| async move {
+            scene.offers(vec![offered("PLN", "4.2537")]).await;
+            scene.chooses(0, "PLN").await;
+            let page = scene.page(0).await;
+            scene.is_paid(&page).await;
+            scene.sound().await;
+            let found = findings_after(&scene, |scene| vec![posted(scene)]).await;
+            assert_eq!(found, ["payments.exchange_is_whole"]);
+        });
+    };
+    // All that was charged is gone, and what it paid stays.
+    with(|scene| {
+        let sides = (AccountCode::refund("outside"), AccountCode::charged(scene.pledge(0).id));
+        Posting::transfer("planted:1", "refund", "planted", sides, pln(21_269)).unwrap()
+    });
+    // The other way round.
+    with(|scene| {
+        let pledge = scene.pledge(0).id;
+        let sides = (AccountCode::cleared(pledge, currency("PLN")), AccountCode::pledge(pledge));
+        Posting::transfer("planted:1", "refund", "planted", sides, eur(PRICE_MINOR)).unwrap()
+    });
+}
+
+#[test]
+fn verify_tells_of_a_refunded_pledge_whose_charge_is_still_there() {
+    story(|scene| async move {
+        scene.offers(vec![offered("PLN", "4.2537")]).await;
+        scene.chooses(0, "PLN").await;
+        let page = scene.page(0).await;
+        scene.is_paid(&page).await;
+        scene.cancels().await;
+        let refunded = db::sql!("UPDATE pledge SET state = 'refunded'");
+        scene.staff(move |tx, _| Ok(tx.execute(refunded, &[]).map(drop)?)).await;
+        assert_eq!(scene.read(payments::verify).await, [], "its money is still held");
+        let found = findings_after(&scene, |scene| {
+            let sides = (AccountCode::refund("outside"), AccountCode::pledge(scene.pledge(0).id));
+            vec![Posting::transfer("planted:1", "refund", "planted", sides, eur(PRICE_MINOR)).unwrap()]
+        });
+        assert_eq!(found.await, ["payments.refunded_is_all"; 2], "both accounts");
     });
 }
 

@@ -105,13 +105,27 @@ impl Scene {
             campaign: self.shop.campaign.row,
             title: "Lantern Isles".to_owned(),
             amount: PayAmount::Due,
+            rate_seen: String::new(),
             return_path: format!("/pledge/{}", self.pledge(n).id),
             language: Language::Pl,
         }
     }
 
+    /// At the rate of now.
     pub async fn start(&self, n: usize) -> Result<Started, PaymentError> {
-        start_payment(&self.payments, &self.cx, &self.request(n)).await
+        let request = StartPayment { rate_seen: self.rate(n).await, ..self.request(n) };
+        start_payment(&self.payments, &self.cx, &request).await
+    }
+
+    /// The rate that the backer sees now.
+    pub async fn rate(&self, n: usize) -> String {
+        let (row, now) = (self.pledge(n).row, self.cx.now());
+        let seen = self.db.read(move |tx| {
+            let pledge = pledges::load(tx, row)?;
+            let campaign = campaigns::campaign(tx, pledge.campaign)?.unwrap();
+            pledges::pay_currency(tx, &pledge, campaign.day_of(now))
+        });
+        payments::rate_seen(seen.await.unwrap().as_ref())
     }
 
     /// The provider's id of the page that the backer is led to.

@@ -71,6 +71,7 @@ impl Stage {
             campaign: self.campaign,
             title: "Lantern Isles".to_owned(),
             amount: PayAmount::Due,
+            rate_seen: String::new(),
             return_path: format!("/pledge/{}", self.pledge.id),
             language: Language::De,
         }

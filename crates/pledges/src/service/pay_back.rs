@@ -10,7 +10,7 @@ use ledger::{AccountCode, Posting, Unit};
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::rules::paid_back::{GivenBack, Moved};
-use crate::rules::paid_elsewhere::PaidElsewhere;
+use crate::rules::paid_elsewhere::{NotBack, PaidElsewhere};
 use crate::rules::states::Transition;
 use crate::service::idempotency::{FormPost, Once, once_per_content};
 use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
@@ -45,7 +45,8 @@ const MOVEMENTS_LOOKED_AT: u32 = 10_000;
 pub struct PaidBack {
     /// Of which pledge.
     pub pledge: RowId<kinds::Pledge>,
-    /// How much went back; above zero. In the pledge's currency, or in one that was charged for it.
+    /// How much went back: in the pledge's currency, or in one that was charged for it. Above zero, except where what is
+    /// owed back is too little for that currency: nothing then settles it.
     pub amount: Money,
     /// The day it went back.
     pub day: Date,
@@ -60,7 +61,7 @@ pub struct PaidBack {
 ///
 /// # Errors
 /// [`PledgeError::NotOwedBack`] for more than is left over for the backer, for more than came in that currency, or for
-/// nothing; [`PledgeError::RequestKey`] when the key came with another payment.
+/// nothing; [`PledgeError::TooLittleBack`] for what is worth nothing in the pledge's currency; [`PledgeError::RequestKey`] when the key came with another payment.
 pub fn record_paid_back(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -86,7 +87,8 @@ pub fn record_paid_back(
 pub struct Returnable {
     /// In the pledge's own currency; may be zero.
     pub own: Money,
-    /// In others, what may go back of each; above zero.
+    /// In others, what may go back of each: above zero, unless what is left is too little for each of them. Then recording
+    /// nothing in one of them settles it.
     pub elsewhere: Vec<Money>,
     left: Money,
     paid: Vec<PaidElsewhere>,
@@ -99,13 +101,27 @@ impl Returnable {
         all.find(|most| most.currency == currency).unwrap_or(Money::zero(currency)) // nothing came in it
     }
 
-    /// What an amount takes of the pledge's money; `None`: it is more than may go back in its currency, or nothing.
-    pub(crate) fn takes(&self, amount: Money) -> Option<Money> {
+    /// What goes back by and by when all that is left over does, in the currencies it came in; above zero each.
+    pub fn in_the_end(&self) -> Vec<Money> {
+        let own_minor = self.left.minor.saturating_sub(self.elsewhere_minor()).max(0);
+        let own = Money::new(own_minor, self.left.currency);
+        self.elsewhere.iter().copied().chain([own]).filter(|back| back.is_positive()).collect()
+    }
+
+    /// What an amount takes of the pledge's money.
+    pub(crate) fn takes(&self, amount: Money) -> Result<Money, PledgeError> {
+        let not_owed = || PledgeError::NotOwedBack(self.most(amount.currency));
         if amount.currency == self.own.currency {
-            return Some(amount).filter(|amount| amount.is_positive() && amount.minor <= self.own.minor);
+            let may = amount.is_positive() && amount.minor <= self.own.minor;
+            return if may { Ok(amount) } else { Err(not_owed()) };
         }
-        let of = self.paid.iter().find(|paid| paid.charged.currency == amount.currency)?;
-        of.cleared_by(amount, self.left)
+        let is_listed = self.elsewhere.iter().any(|most| most.currency == amount.currency);
+        let of = self.paid.iter().find(|paid| is_listed && paid.charged.currency == amount.currency);
+        match of.ok_or_else(not_owed)?.cleared_by(amount, self.left) {
+            Ok(cleared) => Ok(cleared),
+            Err(NotBack::NotOwed) => Err(not_owed()),
+            Err(NotBack::TooLittle(least)) => Err(PledgeError::TooLittleBack(least)),
+        }
     }
 
     /// What came in other currencies and has not gone back, in the pledge's.
@@ -130,19 +146,21 @@ pub(crate) fn returnable_of(
     let held = held(tx, pledge)?.checked_sub(kept)?;
     let back =
         |paid: &PaidElsewhere| paid.back_for(Money::new(left.minor.min(paid.cleared.minor), left.currency));
-    let elsewhere: Vec<_> = paid.iter().map(back).filter(|back| back.is_positive()).collect();
+    let (elsewhere, too_small): (Vec<_>, Vec<_>) = paid.iter().map(back).partition(|back| back.is_positive());
     let waits = pledge.state == PledgeState::Cancelled && !elsewhere.is_empty();
     let all = Returnable { own: left, elsewhere, left, paid };
     // Of what ended, first what was charged elsewhere: what is recorded in the pledge's own currency counts as the payment.
     let in_own = if waits { 0 } else { held.minor.saturating_sub(all.elsewhere_minor()).max(0) };
-    Ok(Returnable { own: pledge.money(left.minor.min(in_own)), ..all })
+    let own = pledge.money(left.minor.min(in_own));
+    let is_too_small = left.is_positive() && own.is_zero() && all.elsewhere.is_empty();
+    let elsewhere = if is_too_small { too_small } else { all.elsewhere };
+    Ok(Returnable { own, elsewhere, ..all })
 }
 
 fn book(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, paid_back: &PaidBack) -> Result<(), PledgeError> {
     let left = standing(tx, pledge)?.left_over()?;
     let returnable = returnable(tx, pledge)?;
-    let most = returnable.most(paid_back.amount.currency);
-    let amount = returnable.takes(paid_back.amount).ok_or(PledgeError::NotOwedBack(most))?;
+    let amount = returnable.takes(paid_back.amount)?;
     let key = format!("{}:{}", pledge.id, paid_back.key);
     let books =
         InBooks { deeds: ["paid_back", "credit_given_back"], kinds: [PAID_BACK, CREDIT_GIVEN_BACK], key };

@@ -28,6 +28,7 @@ pub(crate) struct CurrencyPart {
 pub(crate) fn rate_text(texts: &Localizer, own: Currency, one: &PayCurrency) -> String {
     let source = match &one.source {
         RateSource::Ecb => texts.text("portal-currency-ecb"),
+        RateSource::ByHand => texts.text("portal-currency-by-hand"),
         RateSource::Named(name) => name.clone(),
     };
     texts.text_with(
@@ -53,16 +54,28 @@ pub(crate) fn rate_told(visit: &Visit, texts: &Localizer, one: &PayCurrency) -> 
     told
 }
 
+/// What is charged for an amount, where that is in another currency than the campaign's; else empty.
+pub(crate) fn also_charged(visit: &Visit, texts: &Localizer, owed: Money) -> String {
+    let pays = visit.pay_currency.as_ref().filter(|_| owed.is_positive());
+    let charged = pays.and_then(|one| one.charged(owed).ok()); // too large: refused when it is asked for
+    charged.map(|charged| texts.money(charged)).unwrap_or_default()
+}
+
+/// `PLN 106.34 (€25.00)`: what is charged for an amount, and the amount; that alone where both are one.
+pub(crate) fn in_both(visit: &Visit, texts: &Localizer, owed: Money) -> String {
+    let (charged, owed) = (also_charged(visit, texts, owed), texts.money(owed));
+    if charged.is_empty() { owed } else { format!("{charged} ({owed})") }
+}
+
 /// What the button of a payment names: what is charged, in the backer's currency.
 pub(crate) fn charged(visit: &Visit, texts: &Localizer, owed: Money) -> String {
-    let charged = visit.pay_currency.as_ref().and_then(|one| one.charged(owed).ok()); // too large: refused when it is asked for
-    texts.money(charged.unwrap_or(owed))
+    let charged = also_charged(visit, texts, owed);
+    if charged.is_empty() { texts.money(owed) } else { charged }
 }
 
 /// Says which rate was seen: a payment begins at no other.
 pub(crate) fn rate_seen(visit: &Visit) -> String {
-    let one = visit.pay_currency.as_ref();
-    one.map(|one| format!("{} {} {}", one.currency, one.rate.normalize(), one.step_minor)).unwrap_or_default()
+    payments::rate_seen(visit.pay_currency.as_ref())
 }
 
 /// The part of a page on which the currency is chosen, while anything is to be paid.

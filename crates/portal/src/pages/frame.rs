@@ -1,8 +1,8 @@
 //! What stands around every page about a pledge: look, steps, the order so far, the creator's guide and answers.
 
 use campaigns::model::{Campaign, Catalogue, GuideStep, PictureSubject};
-use kernel::Language;
 use kernel::places::country_name;
+use kernel::{Language, Money};
 use pledges::PledgeState;
 use pledges::forms::quote_problem;
 use pledges::quote::{Quote, QuoteProblem, QuoteProblems};
@@ -10,7 +10,7 @@ use web::widgets::{MoneyLine, Step, StepState};
 use web::{Accent, Branding, Localizer, Page};
 
 use crate::owner::Visit;
-use crate::pages::currency::rate_told;
+use crate::pages::currency::{also_charged, in_both, rate_told};
 use crate::pages::pick_up::fetched_at;
 use crate::pages::places::{PlaceNotice, notices};
 use crate::routes::picture_path;
@@ -50,6 +50,8 @@ pub(crate) struct Order {
     pub(crate) problems: Vec<String>,
     pub(crate) balance_label: String,
     pub(crate) balance: String,
+    /// The same in another currency: the campaign's where one pays in another, or those in which money goes back; may be empty.
+    pub(crate) balance_also: String,
 }
 
 /// The campaign's look.
@@ -140,8 +142,10 @@ pub(crate) fn step_label(visit: &Visit, page: StepPage, price: Option<&Quote>) -
 pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, QuoteProblems>) -> Order {
     if visit.view.pledge.state.is_ended() {
         let (balance_label, balance) = wording::owed_back(texts, &visit.standing);
-        let lines = wording::ended_bill(texts, &visit.standing);
-        return Order { lines, balance_label, balance, ..Order::default() };
+        let back = wording::back_elsewhere(texts, &visit.goes_back, visit.view.pledge.currency);
+        let lines = wording::ended_bill(texts, &visit.standing, &back);
+        let (balance, balance_also) = first_and_other(balance, back);
+        return Order { lines, balance_label, balance, balance_also, ..Order::default() };
     }
     let quote = match price {
         Ok(quote) => quote,
@@ -154,8 +158,12 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
         }
     };
     let left = wording::left(texts, quote).into_iter().next(); // never none
-    let (balance_label, balance) =
-        left.map(|(label, amount)| (label, texts.money(amount))).unwrap_or_default();
+    let to_pay = quote.to_pay();
+    let told = |(label, amount): (String, Money)| {
+        let charged = if amount == to_pay { also_charged(visit, texts, amount) } else { String::new() };
+        (label, first_and_other(texts.money(amount), charged))
+    };
+    let (balance_label, (balance, balance_also)) = left.map(told).unwrap_or_default();
     let pays = visit.pay_currency.as_ref();
     Order {
         lines: wording::bill(texts, &visit.campaign, (quote, pays), &visit.view.codes),
@@ -163,7 +171,13 @@ pub(crate) fn order(visit: &Visit, texts: &Localizer, price: &Result<Quote, Quot
         problems: no_shipping(texts, quote),
         balance_label,
         balance,
+        balance_also,
     }
+}
+
+/// The currency that one pays in or gets back comes first, where it is another.
+fn first_and_other(own: String, other: String) -> (String, String) {
+    if other.is_empty() { (own, other) } else { (other, own) }
 }
 
 /// Countries without a price are told at once, not at the end; so is a place that will not do any more.
@@ -210,7 +224,7 @@ fn due_of_it(visit: &Visit, texts: &Localizer) -> Option<String> {
     if due == all {
         return None;
     }
-    let told = || texts.text_with("portal-order-due", &[("amount", texts.money(due).into())]);
+    let told = || texts.text_with("portal-order-due", &[("amount", in_both(visit, texts, due).into())]);
     Some(if due.is_positive() { told() } else { texts.text("portal-order-due-later") })
 }
 

@@ -10,7 +10,7 @@ use web::session::Session;
 use web::{Localizer, Page, Tone};
 
 use crate::owner::Visit;
-use crate::pages::currency::{CurrencyPart, charged};
+use crate::pages::currency::{CurrencyPart, charged, in_both};
 use crate::pages::frame::Frame;
 use crate::pages::instalments::{Parts, next};
 use crate::pages::places;
@@ -144,8 +144,9 @@ fn can_still_change(state: PledgeState) -> bool {
 /// How far the pledge is.
 pub(crate) fn state(visit: &Visit, texts: &Localizer, parts: &[AgreedPart]) -> StateWords {
     let (word, tone) = state_words(visit);
-    let (next_day, next_amount) = next(texts, parts).unwrap_or_default(); // none: no sentence tells of it
-    let amount = if word.ends_with("-in-parts") { next_amount } else { texts.money(visit.standing.due_now) };
+    let (next_day, next_amount) = next(visit, texts, parts).unwrap_or_default(); // none: no sentence tells of it
+    let amount =
+        if word.ends_with("-in-parts") { next_amount } else { in_both(visit, texts, visit.standing.due_now) };
     let support = visit.campaign.support_email.as_ref().map(|email| email.as_str().to_owned());
     let support = support.unwrap_or_default(); // none: the sentence does without
     let deadline = visit

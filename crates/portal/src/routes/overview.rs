@@ -90,7 +90,7 @@ pub(super) async fn show(overview: Overview, page: Page) -> Result<Response, Web
         actions: actions(&visit, texts, price.as_ref().ok()),
         currency: currency(&visit, texts),
         rate: rate_seen(&visit),
-        instalments: instalments::parts(texts, (&agreed.0, agreed.1)),
+        instalments: instalments::parts(&visit, texts, (&agreed.0, agreed.1)),
         parts: parts(&visit, texts, price.as_ref().ok()),
         email: email.map(wording::masked_email).unwrap_or_default(),
         news: NewsPart { wording: page.t(NEWS.text_key), has_news },

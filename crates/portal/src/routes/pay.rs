@@ -12,7 +12,6 @@ use web::{ClientIp, Flash, Form, Page, RouteClass, Site, WebError, redirect};
 use super::saving::{leave_or, unexpected};
 use crate::errors::{is_gateway_down, of_payment};
 use crate::owner::Visit;
-use crate::pages::currency::rate_seen;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -64,10 +63,6 @@ pub(super) async fn to_gateway(
     if visit.view.pledge.asks_for_nothing() {
         return Ok(Flash::warning(page.t("portal-payment-undecided")).redirect(site, &visit.path()));
     }
-    // Nobody pays at another rate than they saw.
-    if rate_seen(visit) != rate {
-        return Ok(Flash::warning(page.t("portal-currency-moved")).redirect(site, &visit.path()));
-    }
     let Some(payments) = site.service::<Payments>() else {
         return Ok(Flash::warning(page.t("portal-payment-down")).redirect(site, &visit.path()));
     };
@@ -76,6 +71,7 @@ pub(super) async fn to_gateway(
         campaign: visit.view.pledge.campaign,
         title: visit.campaign.name.clone(),
         amount,
+        rate_seen: rate.to_owned(),
         return_path: visit.path(),
         language: page.texts.language(),
     };
@@ -83,6 +79,9 @@ pub(super) async fn to_gateway(
     match start_payment(&payments, &cx, &start).await {
         Ok(Started::Redirect(url)) => Ok(Redirect::to(&url).into_response()),
         Ok(Started::NothingOwed) => Ok(redirect(&visit.path())),
+        Err(PaymentError::RateMoved) => {
+            Ok(Flash::warning(page.t("portal-currency-moved")).redirect(site, &visit.path()))
+        }
         Err(error @ PaymentError::Held { .. }) => {
             tracing::warn!(%error, pledge = %visit.view.pledge.id, "a payment is held");
             Ok(Flash::warning(page.t("portal-payment-held")).redirect(site, &visit.path()))

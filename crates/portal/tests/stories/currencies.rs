@@ -52,6 +52,7 @@ fn one_pays_in_the_currency_one_chose_at_the_rate_one_saw() {
         page.says("What you pay is fixed when the payment page opens.");
         page.says("<small>PLN\u{a0}233.95</small>");
         page.says("Confirm and pay PLN\u{a0}233.95");
+        page.says("<strong>PLN\u{a0}233.95</strong> <small>(€55.00)</small>");
 
         offer(&stage, vec![zloty("4.3")]).await;
         let moved = browser.fill_on(&page, &review, &[]).await;
@@ -70,5 +71,13 @@ fn one_pays_in_the_currency_one_chose_at_the_rate_one_saw() {
         page.says("We have received PLN\u{a0}236.50");
         page.is_silent_about("In which currency do you pay?");
         page.says("Confirmed: all done");
+        page.is_silent_about("<small>(€");
+
+        let (cx, row) = (stage.cx.acting_as(Actor::Cli), pledge.row);
+        stage.db.write(move |tx| pledges::cancel(tx, &cx, row, "")).await.unwrap();
+        let page = browser.get(&base).await;
+        page.says("Owed to you");
+        page.says("€55.00<small>PLN\u{a0}236.50</small>");
+        page.says("<strong>PLN\u{a0}236.50</strong> <small>(€55.00)</small>");
     });
 }

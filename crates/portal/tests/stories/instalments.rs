@@ -1,8 +1,8 @@
 //! Paying in parts: seen before one agrees, asked for one after the other, and everything at once whenever one likes.
 
 use axum::http::StatusCode;
-use campaigns::model::{InstalmentPace, InstalmentTerms};
-use kernel::Actor;
+use campaigns::model::{InstalmentPace, InstalmentTerms, PayCurrency, RateSource};
+use kernel::{Actor, Currency, Money};
 use payments::GatewayStatus;
 use pledges::{PledgeRef, PledgeState};
 
@@ -105,6 +105,51 @@ fn three_parts_are_seen_agreed_to_and_paid_the_last_one_early() {
         assert_eq!(owed(&stage, pledge).await, (0, 0));
         stage.lock(pledge).await;
         assert_eq!(stage.pledge(pledge).await.state, PledgeState::Paid);
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn parts_are_told_in_both_currencies_and_charged_as_they_are_told() {
+    on_both(|stage| async move {
+        offer(&stage, 3).await;
+        let pln = Currency::parse("PLN").unwrap();
+        let zloty = PayCurrency {
+            currency: pln,
+            rate: "4.2537".parse().unwrap(),
+            rated_on: "2026-01-14".parse().unwrap(),
+            source: RateSource::Ecb,
+            step_minor: 1,
+            ends_on: None,
+        };
+        let (cx, campaign) = (stage.cx.acting_as(Actor::Cli), stage.shop.campaign.row);
+        let offered = move |tx: &mut db::WriteTx<'_>| {
+            campaigns::save_pay_currencies(tx, &cx, campaign, std::slice::from_ref(&zloty))
+        };
+        stage.db.write(offered).await.unwrap();
+        let pledge = stage.pledged_with("Jan", only(stage.shop.base), 0, Some(wroclaw())).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let base = format!("/pledge/{}", pledge.id);
+        browser.post(&format!("{base}/currency"), &[("currency", "PLN")]).await;
+        let review = browser.get(&format!("{base}/review")).await;
+        review.says("PLN\u{a0}78.01 (€18.34) now");
+        review.says("€18.33<small>PLN\u{a0}77.97</small>");
+        review.says("PLN\u{a0}233.95 (€55.00)");
+        let plan = plan_of(&review);
+        let to = browser.fill_on(&review, &format!("{base}/review"), &[("paying", &plan)]).await;
+        let asked = || stage.gateway.asked.lock().unwrap().last().map(|request| request.amount);
+        assert_eq!(asked(), Some(Money::new(7_801, pln)));
+        browser.get(&base).await.says("Due today, PLN\u{a0}78.01 (€18.34) to pay");
+        paid(&stage, &mut browser, &to).await;
+        let page = browser.get(&base).await;
+        page.says("Confirmed: next instalment PLN\u{a0}77.97 (€18.33)");
+        page.is_silent_about("<small>PLN\u{a0}78.01</small>");
+        days_pass(&stage, 31).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let page = browser.get(&base).await;
+        page.says("Confirmed: PLN\u{a0}77.97 (€18.33) still to pay");
+        browser.fill_on(&page, &format!("{base}/pay"), &[]).await;
+        assert_eq!(asked(), Some(Money::new(7_797, pln)), "as it was told");
         stage.sound().await;
     });
 }

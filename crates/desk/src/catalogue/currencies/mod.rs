@@ -1,12 +1,14 @@
 //! In which other currencies backers may pay, at which rates: typed, or taken over from the European Central Bank's file.
 
+use std::collections::HashMap;
+
 use accounts::can;
 use accounts::can::Can;
 use askama::Template;
 use axum::extract::Multipart;
 use axum::response::Response;
 use campaigns::forms::PayCurrenciesForm;
-use campaigns::model::{PayCurrency, RATE_FRESH_DAYS};
+use campaigns::model::{PayCurrency, RATE_FRESH_DAYS, TypedRate};
 use campaigns::{CampaignError, EcbRates};
 use kernel::Language;
 use web::{FieldErrors, Flash, Form, FormState, FtlSource, Page, WebError, html, invalid};
@@ -15,6 +17,9 @@ use super::bench::{Bench, web_error};
 use super::saving::seen;
 use super::sentences::field_errors;
 use super::typed::{close_up, state_of};
+use crate::error::DeskError;
+use crate::frame;
+use crate::shown::Names;
 
 /// Where the page is, below the campaign.
 const PATH: &str = "settings/currencies";
@@ -33,11 +38,20 @@ struct Edit {
     /// What to look at: rates that are old, currencies that have ended.
     warnings: Vec<String>,
     offers_any: bool,
+    /// Whether there may be more rows than are shown.
+    has_more: bool,
 }
+
+/// Empty rows below those of the saved currencies, and as many more when asked for.
+const EMPTY_ROWS: usize = 2;
+/// The state's value of how many rows are asked for.
+const ROWS_ASKED: &str = "rows_asked";
 
 /// One currency.
 struct Row {
     title: String,
+    /// Who typed its rate; empty for one of the bank's, and where nothing is saved.
+    typed_by: String,
     cells: Vec<Cell>,
 }
 
@@ -53,7 +67,27 @@ struct Cell {
 }
 
 pub(super) async fn show(bench: Bench<can::EditSettings>) -> Result<Response, WebError> {
-    html(&editor(&bench, state(&bench.catalogue.currencies)))
+    let typed_by = typed_by(&bench).await?;
+    html(&editor(&bench, state(&bench.catalogue.currencies), &typed_by))
+}
+
+/// Who typed the rates that are not the bank's, in words, by the code of the currency.
+type TypedBy = HashMap<String, String>;
+
+async fn typed_by<P: Can>(bench: &Bench<P>) -> Result<TypedBy, WebError> {
+    let (row, vault) = (bench.campaign.row, bench.site.vault().clone());
+    let read = bench.site.db().read(move |tx| {
+        let names = Names::load(tx, &vault)?;
+        Ok::<_, DeskError>((campaigns::rates_typed(tx, row)?, names))
+    });
+    let (typed, names) = read.await?;
+    let told = |one: TypedRate| {
+        let who = names.of(&bench.page, &one.by);
+        let when = frame::when(&bench.campaign, one.at);
+        let text = bench.page.t2("currencies-typed-by", &("name", who.into()), &("when", when.into()));
+        (one.currency.code().to_owned(), text)
+    };
+    Ok(typed.into_iter().map(told).collect())
 }
 
 fn state(currencies: &[PayCurrency]) -> FormState {
@@ -64,15 +98,21 @@ pub(super) async fn save(
     bench: Bench<can::EditSettings>,
     Form { input: mut typed, sent }: Form<PayCurrenciesForm>,
 ) -> Result<Response, WebError> {
+    let typed_by = typed_by(&bench).await?;
+    let rows_sent = typed.currency.len();
     let PayCurrenciesForm { currency, rate, rated_on, source, step, ends_on } = &mut typed;
     close_up(&mut [currency, rate, rated_on, source, step, ends_on], 2);
     let before = sent.value("seen").unwrap_or_default().to_owned(); // blank: as of a page without any
     let again = |seen: &str| state_of(&typed).with("seen", seen);
     let refused = |problems| {
         let f = again(&before).with_errors(field_errors(&bench.page.texts, &problems));
-        invalid(&editor(&bench, f))
+        invalid(&editor(&bench, f, &typed_by))
     };
-    let currencies = match typed.read(bench.campaign.currency) {
+    if sent.value("action") == Some("more") {
+        let rows = rows_sent.saturating_add(EMPTY_ROWS).to_string();
+        return html(&editor(&bench, again(&before).with(ROWS_ASKED, rows), &typed_by));
+    }
+    let currencies = match typed.read(bench.campaign.currency, &bench.catalogue.currencies) {
         Ok(currencies) => currencies,
         Err(problems) => return refused(problems),
     };
@@ -89,7 +129,7 @@ pub(super) async fn save(
         Ok(Some(now)) => {
             let mut errors = FieldErrors::new();
             errors.add("", bench.t("catalogue-changed-meanwhile"));
-            invalid(&editor(&bench, again(&now).with_errors(errors)))
+            invalid(&editor(&bench, again(&now).with_errors(errors), &typed_by))
         }
         Err(CampaignError::Refused(problems)) => refused(problems),
         Err(error) => Err(web_error(error)),
@@ -111,10 +151,11 @@ pub(super) async fn upload(
     }
     let read =
         tokio::task::spawn_blocking(move || EcbRates::read(&file)).await.map_err(WebError::internal)?;
+    let typed_by = typed_by(&bench).await?;
     let Some(rates) = read else {
         let mut errors = FieldErrors::new();
         errors.add("file", bench.t("currencies-file-wrong"));
-        return invalid(&editor(&bench, state(&bench.catalogue.currencies).with_errors(errors)));
+        return invalid(&editor(&bench, state(&bench.catalogue.currencies).with_errors(errors), &typed_by));
     };
     let (cx, row, on) = (bench.permit.cx(&bench.site), bench.campaign.row, rates.on);
     let taken = bench.site.db().write(move |tx| campaigns::take_over_ecb_rates(tx, &cx, row, &rates));
@@ -123,7 +164,11 @@ pub(super) async fn upload(
         Err(CampaignError::Refused(_)) => {
             let mut errors = FieldErrors::new();
             errors.add("file", bench.t1("currencies-file-ahead", "date", on.to_string()));
-            return invalid(&editor(&bench, state(&bench.catalogue.currencies).with_errors(errors)));
+            return invalid(&editor(
+                &bench,
+                state(&bench.catalogue.currencies).with_errors(errors),
+                &typed_by,
+            ));
         }
         Err(error) => return Err(web_error(error)),
     };
@@ -138,7 +183,7 @@ pub(super) async fn upload(
     Ok(Flash::warning(some).redirect(&bench.site, &to))
 }
 
-fn rows<P: Can>(bench: &Bench<P>, f: &FormState) -> Vec<Row> {
+fn rows<P: Can>(bench: &Bench<P>, f: &FormState, typed_by: &TypedBy) -> Vec<Row> {
     const CELLS: [(&str, &str, bool); 6] = [
         ("currency", "currencies-currency", false),
         ("rate", "currencies-rate", false),
@@ -149,6 +194,7 @@ fn rows<P: Can>(bench: &Bench<P>, f: &FormState) -> Vec<Row> {
     ];
     let row = |n: usize| Row {
         title: bench.t1("currencies-number", "number", n + 1),
+        typed_by: typed_by.get(f.value(&format!("currency.{n}"))).cloned().unwrap_or_default(),
         cells: CELLS
             .into_iter()
             .map(|(name, label, is_date)| {
@@ -158,7 +204,10 @@ fn rows<P: Can>(bench: &Bench<P>, f: &FormState) -> Vec<Row> {
             })
             .collect(),
     };
-    (0..PayCurrenciesForm::ROWS).map(row).collect()
+    let is_filled = |n: &usize| CELLS.iter().any(|(name, _, _)| !f.value(&format!("{name}.{n}")).is_empty());
+    let filled = (0..PayCurrenciesForm::ROWS).rfind(is_filled).map_or(0, |last| last + 1);
+    let asked: usize = f.value(ROWS_ASKED).parse().unwrap_or(0); // none are
+    (0..(filled + EMPTY_ROWS).max(asked).min(PayCurrenciesForm::ROWS)).map(row).collect()
 }
 
 /// What of the saved currencies somebody should look at.
@@ -194,12 +243,12 @@ pub(super) fn link_key<P: Can>(bench: &Bench<P>) -> &'static str {
     }
 }
 
-fn editor<P: Can>(bench: &Bench<P>, f: FormState) -> Edit {
+fn editor<P: Can>(bench: &Bench<P>, f: FormState, typed_by: &TypedBy) -> Edit {
     let mut page = bench.below(bench.t("currencies-title"), "catalogue-menu-settings", "settings");
     if f.has_errors() {
         page = page.with_errors();
     }
-    let rows = rows(bench, &f);
+    let rows = rows(bench, &f, typed_by);
     let labels = rows.iter().flat_map(|row| {
         row.cells.iter().map(|cell| (cell.key.clone(), format!("{}, {}", row.title, cell.label)))
     });
@@ -209,6 +258,7 @@ fn editor<P: Can>(bench: &Bench<P>, f: FormState) -> Edit {
         upload: bench.path(&format!("{PATH}/ecb")),
         back: bench.path("settings"),
         warnings: warnings(bench),
+        has_more: rows.len() < PayCurrenciesForm::ROWS,
         offers_any: !bench.catalogue.currencies.is_empty(),
         rows,
         f: f.with_labels(labels),

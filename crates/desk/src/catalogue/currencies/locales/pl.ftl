@@ -1,6 +1,6 @@
 currencies-title = Waluty płatności
 currencies-text = Wspierający mogą płacić także w tych walutach. Wszystko inne pozostaje w walucie kampanii: ceny, faktury, podatek i należności. Każda kwota jest widoczna w obu walutach, z kursem, jego datą i źródłem. Kwota zostaje ustalona w chwili otwarcia strony płatności, a zwrot następuje w tej samej walucie.
-currencies-hint = Kurs mówi, ile jednostek waluty jest warta 1 jednostka waluty kampanii; najwyżej 10 cyfr. Jako źródło ecb oznacza Europejski Bank Centralny; każdy inny opis pokazujemy tak, jak został wpisany. Zaokrąglenie nie jest konieczne: na przykład do 0,50 lub 1. Operator płatności musi przyjmować tę walutę. Niepotrzebne wiersze zostają puste.
+currencies-hint = Kurs mówi, ile jednostek waluty jest warta 1 jednostka waluty kampanii; najwyżej 10 cyfr. Jako źródło prosimy podać, kto ogłasza kurs; gdy pole jest puste, wspierający czytają, że kurs ustalił twórca. Wpis ecb, czyli Europejski Bank Centralny, zostaje tylko dopóty, dopóki kurs jest taki jak w pliku banku. Zaokrąglenie nie jest konieczne: na przykład do 0,50 lub 1. Operator płatności musi przyjmować tę walutę. Niepotrzebne wiersze zostają puste.
 currencies-number = Waluta { $number }
 currencies-currency = Kod waluty
 currencies-rate = Kurs
@@ -8,6 +8,7 @@ currencies-rated-on = Data kursu
 currencies-source = Źródło
 currencies-step = Zaokrąglenie do
 currencies-ends-on = Ostatni dzień
+currencies-typed-by = Wpisano ręcznie: { $name }, { $when }
 currencies-saved = Waluty zapisano.
 currencies-old = Kurs { $currency } pochodzi z { $date }, ma więc ponad { $days } dni. Płatności nadal są po tym kursie.
 currencies-ended = Waluta { $currency } nie jest już dostępna: ostatnim dniem był { $date }. Kto ją wybrał, płaci w walucie kampanii.
