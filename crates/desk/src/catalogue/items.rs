@@ -15,6 +15,7 @@ use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
+use super::more_rows;
 use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::tax_classes::classes_without_rate;
@@ -199,9 +200,9 @@ pub(super) async fn save(
     let unit = |name: &str| sent.value(name).unwrap_or_default(); // none chosen: what is stored
     let chosen = (unit("weight_unit"), unit("length_unit"));
     close_up(&mut [&mut typed.part_item, &mut typed.part_quantity], 1);
-    if sent.value("action") == Some("more") {
+    if more_rows::asked(&sent) {
         let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
-        return html(&editor(&bench, id, in_units(f, chosen)));
+        return html(&editor(&bench, id, more_rows::again(in_units(f, chosen), &sent)));
     }
     let as_stored = ItemForm {
         weight_grams: grams(&typed.weight_grams, chosen.0),

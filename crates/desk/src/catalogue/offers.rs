@@ -19,6 +19,7 @@ use web::{Choice, FieldErrors, Form, FormState, Page, WebError, html, invalid};
 use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
 use super::items::tax_class_choices;
+use super::more_rows;
 use super::pictures;
 use super::places_taken::{Places, limit_in_words};
 use super::saving::{Outcome, Part, answer, asks_to_look, attempt_and, refused, seen};
@@ -264,9 +265,9 @@ pub(super) async fn save<O: Offer>(
     let id = id_of(&id)?;
     let stored = O::find(&bench.catalogue, id);
     O::tidy(&mut typed, stored);
-    if sent.value("action") == Some("more") {
+    if more_rows::asked(&sent) {
         let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
-        return html(&editor::<O, _>(&bench, id, f, FormState::new()));
+        return html(&editor::<O, _>(&bench, id, more_rows::again(f, &sent), FormState::new()));
     }
     let shelf = stored.map_or(Shelf::Offered, |offer| offer.facts().shelf);
     let offer = O::read(&typed, id, shelf, &bench.catalogue);

@@ -17,6 +17,7 @@ use web::{Choice, Form, FormState, FtlSource, Page, WebError, html};
 
 use super::bench::{Bench, id_of, web_error};
 use super::contents::{self, ContentRow};
+use super::more_rows;
 use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::sentences::in_one_line;
 use super::tabs::{Tab, catalogue_tabs};
@@ -141,9 +142,9 @@ pub(super) async fn save(
 ) -> Result<Response, WebError> {
     let id = id_of(&id)?;
     close_up(&mut [&mut typed.content_item, &mut typed.content_quantity], 1);
-    if sent.value("action") == Some("more") {
+    if more_rows::asked(&sent) {
         let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
-        return html(&editor(&bench, id, f));
+        return html(&editor(&bench, id, more_rows::again(f, &sent)));
     }
     match attempt(&bench, typed.read(id, &bench.catalogue), &sent).await? {
         Outcome::Saved(goal) => Ok(bench.done(bench.t1("catalogue-saved", "title", goal.title), LIST)),
