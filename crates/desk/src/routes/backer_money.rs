@@ -1,6 +1,6 @@
 //! The money of one backer: movements, payments, and what waits for a decision.
 
-use ::campaigns::model::Campaign;
+use ::campaigns::model::{Campaign, RateSource};
 use accounts::Permission;
 use pledges::Pledge;
 use web::widgets::{Badge, BadgeColor};
@@ -54,11 +54,15 @@ pub(super) fn payments(page: &Page, campaign: &Campaign, facts: &Facts) -> Vec<P
 
 /// What was charged, what it is owed for, and by which rate.
 fn charged_text(page: &Page, payment: &payments::Payment, exchange: &payments::Exchange) -> String {
+    let source = match &exchange.source {
+        RateSource::Ecb => page.t("desk-rate-ecb"),
+        RateSource::Named(name) => name.clone(),
+    };
     let args = [
         ("charged", TextArg::Text(page.texts.money(payment.amount))),
         ("owed", TextArg::Text(page.texts.money(exchange.owed))),
         ("rate", TextArg::Text(page.texts.decimal(exchange.rate))),
-        ("source", TextArg::Text(exchange.source.word().to_owned())),
+        ("source", TextArg::Text(source)),
         ("date", TextArg::Text(exchange.rated_on.to_string())),
     ];
     page.texts.text_with("desk-payment-exchanged", &args)
