@@ -32,6 +32,7 @@ struct List {
     rows: Vec<Line>,
     new_url: String,
     may_edit: bool,
+    may_open: bool,
 }
 
 struct Line {
@@ -123,6 +124,7 @@ pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         rows,
         new_url: bench.path("catalogue/items/new"),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 
@@ -172,7 +174,7 @@ pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, We
 }
 
 pub(super) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let item = bench.catalogue.item(id_of(&id)?).ok_or(WebError::NotFound)?;

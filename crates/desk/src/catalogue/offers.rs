@@ -127,6 +127,7 @@ struct List {
     empty_title: String,
     empty_text: String,
     may_edit: bool,
+    may_open: bool,
 }
 
 /// An offer in the list.
@@ -207,6 +208,7 @@ pub(super) async fn list<O: Offer>(bench: Bench<can::ViewBackers>) -> Result<Res
         empty_title: bench.t(O::WORDS.empty),
         empty_text: bench.t(O::WORDS.empty_text),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 
@@ -236,7 +238,7 @@ pub(super) async fn new<O: Offer>(bench: Bench<can::EditCatalogue>) -> Result<Re
 }
 
 pub(super) async fn edit<O: Offer>(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let offer = O::find(&bench.catalogue, id_of(&id)?).ok_or(WebError::NotFound)?;

@@ -34,6 +34,7 @@ struct List {
     new_url: String,
     has_items: bool,
     may_edit: bool,
+    may_open: bool,
 }
 
 struct Line {
@@ -81,6 +82,7 @@ pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         new_url: bench.path("catalogue/options/new"),
         has_items: !bench.catalogue.items.is_empty(),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 
@@ -173,7 +175,7 @@ fn form_of(proposed: &ProposedOption) -> OptionForm {
 }
 
 pub(super) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let option = bench.catalogue.option(id_of(&id)?).ok_or(WebError::NotFound)?;

@@ -56,7 +56,7 @@ pub(super) async fn new(
 }
 
 pub(super) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let id: Id<kinds::Zone> = id_of(&id)?;

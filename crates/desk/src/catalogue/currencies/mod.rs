@@ -52,7 +52,7 @@ struct Cell {
     is_date: bool,
 }
 
-pub(super) async fn show(bench: Bench<can::EditSettings>) -> Result<Response, WebError> {
+pub(super) async fn show(bench: Bench<can::Reading<can::EditSettings>>) -> Result<Response, WebError> {
     html(&editor(&bench, state(&bench.catalogue.currencies)))
 }
 

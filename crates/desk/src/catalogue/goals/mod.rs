@@ -36,6 +36,7 @@ struct List {
     rows: Vec<Line>,
     new_url: String,
     may_edit: bool,
+    may_open: bool,
 }
 
 struct Line {
@@ -88,6 +89,7 @@ pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         rows: bench.catalogue.goals.iter().map(|goal| line(&bench, goal, &names)).collect(),
         new_url: bench.path(&format!("{LIST}/new")),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 
@@ -127,7 +129,7 @@ pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, We
 }
 
 pub(super) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let goal = bench.catalogue.goal(id_of(&id)?).ok_or(WebError::NotFound)?;

@@ -90,7 +90,7 @@ pub(in crate::catalogue) struct Asked {
 }
 
 pub(in crate::catalogue) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {

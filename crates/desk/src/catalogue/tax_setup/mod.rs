@@ -106,7 +106,7 @@ struct Beside {
     findings: Vec<Finding>,
 }
 
-pub(super) async fn show(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
+pub(super) async fn show(bench: Bench<can::Reading<can::EditCatalogue>>) -> Result<Response, WebError> {
     let stored = bench.catalogue.tax_setup.as_ref();
     let form = stored.map_or_else(|| TaxSetupForm::first(bench.campaign.dispatch_country), TaxSetupForm::of);
     let f = state_of(&form).with("seen", seen(stored));
