@@ -14,6 +14,7 @@ const out = path.join(here, "..", "out");
 
 /** Widths that every page is looked at: the smallest phone, a usual one, a desktop. */
 export const WIDTHS = { small: 320, phone: 390, desktop: 1280 };
+const HEIGHT = 900;
 
 // No finding of these rules is accepted on any page.
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -191,4 +192,17 @@ export async function looksSound(browser, page, name) {
   await validHtml(page);
   browser.assertQuiet(page);
   await screenshot(page, name);
+}
+
+/** As [`looksSound`] on a phone and on a desk; what is the same on every database is looked at on the first of them. */
+export function lookedAtOnce(browser, isFirst) {
+  if (!isFirst) return async () => {};
+  return async (page, name) => {
+    const before = page.viewportSize();
+    for (const width of [WIDTHS.phone, WIDTHS.desktop]) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      await looksSound(browser, page, `${name}-${width}`);
+    }
+    await page.setViewportSize(before);
+  };
 }

@@ -54,8 +54,8 @@ export async function visit(browser, link, width = WIDTHS.phone) {
   return page;
 }
 
-/** From the step that is open to the end, with the address that is there and a card that is approved. */
-export async function finish(page, pledge) {
+/** The last step of a backer whose address is there. */
+export async function toReview(page, pledge) {
   await page.goto(`${pledge}/options`);
   await backer.seen(page, "Your options and answers");
   const language = page.getByRole("group", { name: "Language of the rulebook" });
@@ -63,6 +63,11 @@ export async function finish(page, pledge) {
   await backer.saveAndContinue(page, "Where should we send it?");
   await backer.press(page, "Keep this address");
   await backer.seen(page, "Check and confirm");
+}
+
+/** From the step that is open to the end, with the address that is there and a card that is approved. */
+export async function finish(page, pledge) {
+  await toReview(page, pledge);
   await backer.press(page, /^Confirm/);
   if (await page.getByRole("heading", { level: 1, name: "Test payment" }).count()) {
     await page.getByRole("radio", { name: "Is approved" }).check();

@@ -6,7 +6,7 @@ import * as backer from "../harness/backer.mjs";
 import { Browser, WIDTHS, looksSound, noOverflow } from "../harness/browser.mjs";
 import { goTo } from "../harness/creator.mjs";
 import { databases } from "../harness/databases.mjs";
-import { goBelow, openDesk, readMail, visit } from "../harness/demo.mjs";
+import { goBelow, openDesk, readMail, toReview, visit } from "../harness/demo.mjs";
 import { Product } from "../harness/product.mjs";
 
 let browser;
@@ -52,15 +52,6 @@ async function offerZlotys(desk, look) {
   await desk.getByText(/The rates of \d{4}-\d\d-\d\d are taken over/).waitFor();
   assert.equal(await first.getByLabel("Rate", { exact: true }).inputValue(), "4.2537");
   await look(desk, "currencies-settings");
-}
-
-async function toReview(page, pledge) {
-  await page.goto(`${pledge}/options`);
-  await backer.seen(page, "Your options and answers");
-  await page.getByRole("group", { name: "Language of the rulebook" }).getByRole("radio", { name: "English" }).check();
-  await backer.saveAndContinue(page, "Where should we send it?");
-  await backer.press(page, "Keep this address");
-  await backer.seen(page, "Check and confirm");
 }
 
 for (const database of databases) {

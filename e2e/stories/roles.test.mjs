@@ -1,7 +1,7 @@
 // Who may see and who may change; and what a stranger can learn.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Browser, WIDTHS } from "../harness/browser.mjs";
+import { Browser, WIDTHS, lookedAtOnce } from "../harness/browser.mjs";
 import { Product } from "../harness/product.mjs";
 import { demoOwner, letIn, signIn } from "../harness/staff.mjs";
 
@@ -32,6 +32,16 @@ test("an auditor sees everything and can change nothing", async () => {
   await auditor.getByRole("link", { name: "Ewa Zawadzka" }).click();
   const backer = new URL(auditor.url()).pathname;
   assert.equal(await auditor.getByRole("main").locator("form").count(), 0, "a backer's page offers an auditor no form");
+
+  const look = lookedAtOnce(browser, true);
+  for (const page of ["/settings", "/settings/currencies", "/tax/setup", "/imports", "/messages", "/digital"]) {
+    await auditor.goto(product.url + campaign + page);
+    assert.equal(await auditor.getByRole("main").locator("form[method=post] :is(button, summary):visible").count(), 0, `${page} offers an auditor no button`);
+    await look(auditor, `auditor${page.replaceAll("/", "-")}`);
+  }
+  await menu.getByRole("link", { name: "Campaign settings" }).click();
+  await auditor.getByText("You can read this page, but not change anything on it.").waitFor();
+  assert.ok(await auditor.getByLabel("Name, as backers know it").isDisabled(), "and its fields are for reading");
 
   await owner.goto(product.url + backer);
   const doors = await owner.locator("main form[method=post]").evaluateAll((forms) => forms.map((form) => new URL(form.getAttribute("action") ?? "", location.href).pathname));

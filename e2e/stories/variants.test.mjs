@@ -3,29 +3,15 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as backer from "../harness/backer.mjs";
-import { Browser, WIDTHS, looksSound } from "../harness/browser.mjs";
+import { Browser, lookedAtOnce } from "../harness/browser.mjs";
 import { goTo } from "../harness/creator.mjs";
 import { databases } from "../harness/databases.mjs";
 import { finish, openDesk, visit } from "../harness/demo.mjs";
 import { Product } from "../harness/product.mjs";
 
-const HEIGHT = 900;
 let browser;
 before(async () => (browser = await Browser.open()));
 after(() => browser?.close());
-
-/** Pages are looked at as on a phone and as on a desk; they are the same on every database: on the first. */
-function once(database) {
-  if (database !== databases[0]) return async () => {};
-  return async (page, name) => {
-    const before = page.viewportSize();
-    for (const width of [WIDTHS.phone, WIDTHS.desktop]) {
-      await page.setViewportSize({ width, height: HEIGHT });
-      await looksSound(browser, page, `${name}-${width}`);
-    }
-    await page.setViewportSize(before);
-  };
-}
 
 async function options(desk) {
   await goTo(desk, "Catalogue");
@@ -51,7 +37,7 @@ for (const database of databases) {
   test(`combinations of two options, on ${database.name}`, async (t) => {
     const product = await Product.start({ demo: true, env: await database.settings() });
     t.after(() => product.remove());
-    const looked = once(database);
+    const looked = lookedAtOnce(browser, database === databases[0]);
     const desk = await openDesk(browser, product);
     t.after(() => desk.context().close());
 

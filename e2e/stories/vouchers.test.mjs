@@ -7,7 +7,7 @@ import * as backer from "../harness/backer.mjs";
 import { Browser, looksSound } from "../harness/browser.mjs";
 import { goTo } from "../harness/creator.mjs";
 import { databases } from "../harness/databases.mjs";
-import { goBelow, openDesk, visit } from "../harness/demo.mjs";
+import { goBelow, openDesk, toReview, visit } from "../harness/demo.mjs";
 import { Product } from "../harness/product.mjs";
 import { byColumn, readCsv } from "../harness/spreadsheet.mjs";
 
@@ -28,16 +28,6 @@ async function newVoucher(desk, kind) {
   await desk.getByRole("link", { name: "New voucher" }).first().click();
   await desk.getByRole("link", { name: kind }).click();
   await desk.getByLabel("Name").waitFor();
-}
-
-/** The last step of a backer whose address is there. */
-async function toReview(page, pledge) {
-  await page.goto(`${pledge}/options`);
-  await backer.seen(page, "Your options and answers");
-  await page.getByRole("group", { name: "Language of the rulebook" }).getByRole("radio", { name: "English" }).check();
-  await backer.saveAndContinue(page, "Where should we send it?");
-  await backer.press(page, "Keep this address");
-  await backer.seen(page, "Check and confirm");
 }
 
 async function enter(page, code) {

@@ -81,6 +81,10 @@ coded! {
         EditSettings = "edit_settings",
         /// See postal addresses in full.
         ViewAddresses = "view_addresses",
+        /// Read every page, also of what others change there; see [`Staff::may_read`].
+        ReadAll = "read_all",
+        /// Open the mailbox of an installation without a mail server: its mails hold the links that let backers in.
+        OpenMailbox = "open_mailbox",
     }
 }
 
@@ -162,14 +166,21 @@ impl Staff {
         })
     }
 
+    /// Whether the pages that a permission is for may at least be read: by who holds it, and by who reads everything.
+    /// What lets in elsewhere is nobody's to read.
+    pub fn may_read(&self, permission: Permission, campaign: Option<Id<kinds::Campaign>>) -> bool {
+        let reads = permission != Permission::OpenMailbox && self.may(Permission::ReadAll, campaign);
+        reads || self.may(permission, campaign)
+    }
+
     /// Whether a permission is given anywhere, be it in one campaign only.
     pub fn may_somewhere(&self, permission: Permission) -> bool {
         self.roles.iter().any(|grant| allows(grant.role, permission))
     }
 
-    /// The same question as menus ask it, by the permission's code. An unknown code is never given.
-    pub fn may_by_code(&self, code: &str, campaign: Option<Id<kinds::Campaign>>) -> bool {
-        Permission::from_code(code).is_some_and(|permission| self.may(permission, campaign))
+    /// As [`Self::may_read`], as menus ask it, by the permission's code. An unknown code is never given.
+    pub fn may_read_by_code(&self, code: &str, campaign: Option<Id<kinds::Campaign>>) -> bool {
+        Permission::from_code(code).is_some_and(|permission| self.may_read(permission, campaign))
     }
 
     /// Who acts, for a `Cx`.

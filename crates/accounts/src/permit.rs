@@ -50,7 +50,8 @@ impl SignedIn {
 }
 
 /// A member of staff who holds the permission `P`. In a path with `{campaign}` (a campaign's public id) it is asked
-/// for that campaign; elsewhere for the whole organisation. Answers 403 to who lacks it.
+/// for that campaign; elsewhere for the whole organisation. Answers 403 to who lacks it. `P` may be
+/// [`Reading`](crate::can::Reading), which makes a GET one that who reads everything sees, too.
 pub struct Permit<P> {
     signed_in: SignedIn,
     campaign: Option<Id<kinds::Campaign>>,
@@ -84,9 +85,16 @@ impl<P: Can> Permit<P> {
         self.signed_in.audit(site, action, subject)
     }
 
-    /// The frame of a staff page: name, menu, campaign.
+    /// The frame of a staff page: name, menu, campaign; for somebody who only reads what others change there, without
+    /// what changes it.
     pub fn frame(&self, site: &Site, page: Page, campaign: Option<CampaignContext>) -> Page {
-        self.signed_in.frame(site, page, campaign)
+        let page = self.signed_in.frame(site, page, campaign);
+        if self.reads_only() { page.reading_only() } else { page }
+    }
+
+    /// Whether they are here to read what others change.
+    pub fn reads_only(&self) -> bool {
+        !self.staff().may(P::PERMISSION, self.campaign)
     }
 }
 
@@ -154,7 +162,7 @@ fn frame_of(site: &Site, staff: &Staff, page: Page, campaign: Option<CampaignCon
         account_url: ACCOUNT_PATH.to_owned(),
         sign_out_url: SIGN_OUT_PATH.to_owned(),
     };
-    page.for_staff(site, context, campaign, |code| staff.may_by_code(code, scope))
+    page.for_staff(site, context, campaign, |code| staff.may_read_by_code(code, scope))
 }
 
 /// The session of a request, at whatever stage.
@@ -196,7 +204,8 @@ impl<P: Can> FromRequestParts<Site> for Permit<P> {
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
         let signed_in = signed_in(parts, site).await?;
         let campaign = campaign_of_path(parts, site).await?;
-        if signed_in.staff.may(P::PERMISSION, campaign) {
+        let reads = P::FOR_READING && signed_in.staff.may_read(P::PERMISSION, campaign);
+        if reads || signed_in.staff.may(P::PERMISSION, campaign) {
             Ok(Self { signed_in, campaign, permission: PhantomData })
         } else {
             Err(WebError::Forbidden)

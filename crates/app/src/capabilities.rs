@@ -122,7 +122,7 @@ pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbErro
 /// As [`verify`]; a sample opens about a thousand people and nothing else that is sealed.
 pub fn verify_to(tx: &mut ReadTx<'_>, vault: &Vault, extent: Extent) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
-    let steps: [(&str, Step<'_>); 15] = [
+    let steps: [(&str, Step<'_>); 16] = [
         ("accounts", &|tx| accounts::verify(tx, vault)),
         ("contacts", &|tx| contacts::verify(tx)),
         ("contacts.sealed", &|tx| contacts::verify_sealed(tx, vault, extent)),
@@ -132,6 +132,10 @@ pub fn verify_to(tx: &mut ReadTx<'_>, vault: &Vault, extent: Extent) -> Result<V
         ("vouchers", &|tx| vouchers::verify(tx)),
         ("pledges", &|tx| pledges::verify(tx, vault)),
         ("imports", &|tx| imports::verify(tx)),
+        ("imports.sealed", &|tx| match extent {
+            Extent::All => imports::verify_sealed(tx, vault),
+            Extent::Sample => Ok(Vec::new()),
+        }),
         ("payments", &|tx| payments::verify(tx)),
         ("invoices", &|tx| invoices::verify(tx, vault)),
         ("billing", &|tx| billing::verify(tx)),

@@ -288,6 +288,67 @@ const PLANTED: &[Planted] = &[
         statements: &["DELETE FROM message WHERE kind = 'receipt'"],
     },
     Planted {
+        what: "a consent that was taken back is removed",
+        found_by: "contacts.consents_as_told",
+        statements: &["DELETE FROM consent_entry WHERE decision = 'withdrawn'"],
+    },
+    Planted {
+        what: "a consent is changed",
+        found_by: "contacts.consents_as_told",
+        statements: &["UPDATE consent_entry SET decision = 'given' WHERE decision = 'withdrawn'"],
+    },
+    Planted {
+        what: "a consent is made older",
+        found_by: "contacts.consents_as_told",
+        statements: &["UPDATE consent_entry SET decided_at = decided_at - 86400000000 WHERE decision = 'given'"],
+    },
+    Planted {
+        what: "a consent is made up",
+        found_by: "contacts.consents_as_told",
+        statements: &[
+            "INSERT INTO consent_entry (public_id, contact, purpose, text_key, text_version, decision, decided_at,
+                 decided_where, recorded_by)
+             SELECT 'cns_made_up', (SELECT MIN(id) FROM contact), purpose, text_key, text_version, decision, decided_at,
+                 decided_where, recorded_by FROM consent_entry WHERE decision = 'given'",
+        ],
+    },
+    Planted {
+        what: "a message that was sent is removed, and its mail too",
+        found_by: "messages.told_is_there",
+        statements: &[
+            "DELETE FROM mailbox_mail WHERE message_id_header IN (SELECT message_id_header FROM message
+               WHERE id = (SELECT MAX(id) FROM message WHERE state = 'sent'))",
+            "DELETE FROM message WHERE id = (SELECT MAX(id) FROM message WHERE state = 'sent')",
+        ],
+    },
+    Planted {
+        what: "a message is said to have left that never did",
+        found_by: "messages.sent_is_told",
+        statements: &[
+            "DELETE FROM domain_event WHERE name = 'message.sent' AND id = (SELECT MAX(id) FROM domain_event
+               WHERE name = 'message.sent')",
+        ],
+    },
+    Planted {
+        what: "the number of an order is changed",
+        found_by: "imports.order_number_is_the_files",
+        statements: &["UPDATE pledge SET order_number = '99999' WHERE id = (SELECT MIN(id) FROM pledge)"],
+    },
+    Planted {
+        what: "two orders change their numbers",
+        found_by: "imports.order_number_is_the_files",
+        statements: &[
+            "UPDATE pledge SET order_number = order_number || '-was' WHERE id = (SELECT MIN(id) FROM pledge)",
+            "UPDATE pledge SET order_number = (SELECT REPLACE(f.order_number, '-was', '') FROM pledge f
+               WHERE f.id = (SELECT MIN(id) FROM pledge)) WHERE id = (SELECT MAX(id) FROM pledge)",
+        ],
+    },
+    Planted {
+        what: "the answers of a pledge are removed",
+        found_by: "pledges.required_is_answered",
+        statements: &["DELETE FROM pledge_answer WHERE pledge_id IN (SELECT id FROM pledge WHERE quote_id IS NOT NULL)"],
+    },
+    Planted {
         what: "an invitation is removed",
         found_by: "messages.told_is_there",
         statements: &[

@@ -363,3 +363,8 @@ desk-blocker-countries =
         [one] { $count } Beitrag geht dorthin, wo es keinen Versandpreis gibt: { $countries }
        *[other] { $count } Beiträge gehen dorthin, wo es keinen Versandpreis gibt: { $countries }
     }
+desk-partner-title = Sie sind als Partner angemeldet
+desk-partner-text = Diese Rolle ist für ein Lager oder eine Fabrik gedacht. Sie öffnet keine Seite über Unterstützer: weder Namen noch Adressen, Bestellungen oder Beträge.
+desk-partner-files = Was zu packen oder herzustellen ist, bekommen Sie vom Team als Datei. Welche Kampagnen und welche Artikel darin stehen, entscheidet das Team.
+desk-partner-campaigns = Sie arbeiten für:
+desk-partner-more = Wenn Sie hier etwas nachsehen müssen, bitten Sie die Person, die Sie eingeladen hat, um eine weitere Rolle, zum Beispiel Versand. Passwort und zweiten Faktor ändern Sie in Ihrem Konto.

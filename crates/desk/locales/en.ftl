@@ -363,3 +363,8 @@ desk-blocker-countries =
         [one] { $count } pledge goes where there is no shipping price: { $countries }
        *[other] { $count } pledges go where there is no shipping price: { $countries }
     }
+desk-partner-title = You are signed in as a partner
+desk-partner-text = This role is for a warehouse or a factory. It opens no page about backers: no names, addresses, orders or amounts.
+desk-partner-files = What is to be packed or made, the team gives you as a file. Which campaigns and which goods are in it is their decision.
+desk-partner-campaigns = You work for:
+desk-partner-more = If you need to look something up here, ask whoever invited you for another role, such as fulfilment. Your own password and second factor are under your account.

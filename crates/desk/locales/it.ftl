@@ -363,3 +363,8 @@ desk-blocker-countries =
         [one] { $count } contributo va dove non c’è un prezzo di spedizione: { $countries }
        *[other] { $count } contributi vanno dove non c’è un prezzo di spedizione: { $countries }
     }
+desk-partner-title = Accesso come partner
+desk-partner-text = Questo ruolo è pensato per un magazzino o una fabbrica. Non apre nessuna pagina sui sostenitori: né nomi, né indirizzi, né ordini, né importi.
+desk-partner-files = Ciò che c’è da imballare o produrre ti viene consegnato dal team in un file. È il team a decidere quali campagne e quali articoli contiene.
+desk-partner-campaigns = Lavori per:
+desk-partner-more = Se ti serve consultare qualcosa qui, chiedi un altro ruolo, per esempio quello per le spedizioni, a chi ti ha invitato. Password e secondo fattore si cambiano nella pagina del tuo account.

@@ -407,3 +407,8 @@ desk-blocker-countries =
         [few] { $count } wsparcia trafiają tam, dokąd nie ma ceny wysyłki: { $countries }
        *[many] { $count } wsparć trafia tam, dokąd nie ma ceny wysyłki: { $countries }
     }
+desk-partner-title = To konto ma rolę partnera
+desk-partner-text = Ta rola jest przeznaczona dla magazynu lub fabryki. Nie otwiera żadnych stron o wspierających: ani nazwisk, ani adresów, ani zamówień, ani kwot.
+desk-partner-files = To, co trzeba spakować lub wyprodukować, zespół przekazuje w pliku. O tym, które kampanie i produkty się w nim znajdą, decyduje zespół.
+desk-partner-campaigns = Współpraca dotyczy kampanii:
+desk-partner-more = Jeśli trzeba coś tu sprawdzić, proszę poprosić osobę, która wysłała zaproszenie, o dodatkową rolę, na przykład do wysyłki. Hasło i drugi składnik logowania można zmienić na stronie konta.

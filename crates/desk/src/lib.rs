@@ -108,7 +108,7 @@ const fn organisation_item(
 
 /// The entries of the desk in the menu.
 pub fn menu() -> &'static [MenuItem] {
-    use Permission::{EditSettings, Export, SendMessages, ViewAudit, ViewBackers};
+    use Permission::{EditSettings, Export, OpenMailbox, SendMessages, ViewAudit, ViewBackers};
     const MENU: &[MenuItem] = &[
         campaign_item(
             "desk-menu-dashboard",
@@ -123,7 +123,7 @@ pub fn menu() -> &'static [MenuItem] {
         campaign_item("desk-menu-exports", "file-export", "/desk/campaigns/{campaign}/exports", Export, 60),
         campaign_item("desk-menu-stage", "flag", "/desk/campaigns/{campaign}/stage", ViewBackers, 70),
         organisation_item("desk-menu-campaigns", "rocket", "/desk/campaigns", None, 700),
-        organisation_item("desk-menu-mailbox", "mailbox", "/desk/mailbox", Some(EditSettings.code()), 810),
+        organisation_item("desk-menu-mailbox", "mailbox", "/desk/mailbox", Some(OpenMailbox.code()), 810),
         organisation_item("desk-menu-audit", "history", "/desk/audit", Some(ViewAudit.code()), 820),
         organisation_item("desk-menu-jobs", "list-check", "/desk/jobs", Some(EditSettings.code()), 830),
         organisation_item("desk-menu-exchange", "plug", "/desk/exchange", Some(ViewAudit.code()), 840),

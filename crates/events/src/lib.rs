@@ -29,6 +29,9 @@ macro_rules! events {
         )*
         /// The names of all events, for the page that lists them and the test that finds doubles.
         pub const NAMES: &[&str] = &[$($text),*];
+
+        /// The names of all events, each with what it is about: `pledge`, `contact`, ….
+        pub const SUBJECTS: &[(&str, &str)] = &[$(($text, stringify!($subject))),*];
     };
 }
 

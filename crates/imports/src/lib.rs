@@ -80,6 +80,7 @@ pub use service::undo::{
     Look, Obstacles, begin_undoing, obstacles, start_undo, undo_all, undo_step, what_stands_in_the_way,
 };
 pub use service::verify::verify;
+pub use service::verify_numbers::verify_sealed;
 
 pub use settlement::{CannotSettle, CorrectedField, Correction, LeftOutWhy};
 

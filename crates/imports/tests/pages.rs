@@ -113,6 +113,25 @@ fn stage(desk: &Desk, way: &[Stage]) {
 }
 
 #[test]
+fn a_name_in_the_wrong_encoding_is_told_with_what_was_meant_and_stays_as_it_is() {
+    on_both("EUR", |desk| async move {
+        let mut auditor = desk.signed_in_as("ada@studio.example", Role::Auditor).await;
+        let exports = Exports::under(
+            "Backer Number,Backer UID,Backer Name,Email,Reward Title,Backing Minimum,Reward ID,Pledge Amount,Pledged At,Pledged Status",
+        );
+        let row = |n: u32, name: &str| {
+            format!("{n},{n},{name},b{n}@example.org,Base,€10.00,r1,€10.00,\"2025/03/01, 12:00\",collected")
+        };
+        let file = exports.of([row(1, "JÃ¼rgen MÃ¼ller"), row(2, "Jörg Mayer")]);
+        let batch = tokio::task::block_in_place(|| desk.story.plan(&file)).id;
+        let page = auditor.get(&desk.path(&format!("/{batch}?view=new"))).await.is(200);
+        let page = page.says("The name “JÃ¼rgen MÃ¼ller” was probably read in the wrong encoding");
+        let page = page.says("it seems to be “Jürgen Müller”").says("Jörg Mayer");
+        page.says_not("Jörg Mayer” was");
+    });
+}
+
+#[test]
 fn who_gets_a_link_at_a_new_address_is_told_before_a_file_is_applied() {
     on_both("EUR", |desk| async move {
         let mut browser = desk.signed_in_as("ada@studio.example", Role::Manager).await;

@@ -19,7 +19,13 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut gone = checks::without_invitation(tx)?;
     gone.extend(checks::without_confirmation(tx)?);
     gone.extend(lost_receipts(tx)?);
+    gone.extend(checks::told_as_sent_and_gone(tx)?);
     add("messages.told_is_there", gone, "a message that was written about it is gone");
+    add(
+        "messages.sent_is_told",
+        checks::sent_untold(tx)?,
+        "it is called sent, and nothing told so when it left",
+    );
     let mails = checks::mails_without_message(tx)?;
     add("messages.mail_has_message", mails, "it was delivered, and the message it came from is gone");
     Ok(findings)

@@ -1,6 +1,7 @@
 //! What must always hold of pledges.
 
 mod addresses;
+mod answers;
 mod places;
 
 use db::{DbError, ReadTx};
@@ -30,15 +31,16 @@ const AT_ONCE: u32 = 500;
 /// Checks states against their log, agreed quotes against their sums, balances against the ledger, reservations against
 /// choices and the places that stock counts, and that no parcel goes to somebody else's address.
 /// An agreed quote was sealed with a key of the installation when it was agreed to, so that another text at the same
-/// total is found too. A row that cannot be read is a finding, and the next check goes on.
+/// total is found too; the catalogue that it names tells which answers it could not be agreed without. A row that cannot be read is a finding, and the next check goes on.
 pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
-    let steps: [(&str, Step<'_>); 7] = [
+    let steps: [(&str, Step<'_>); 8] = [
         ("pledges.states", &states),
         ("pledges.limits", &places::limits),
         ("pledges.platform_facts", &platform_facts),
         ("pledges.quotes", &|tx, found| sealed_quotes(tx, vault, found)),
         ("pledges.money", &each_pledge),
+        ("pledges.answers", &answers::required_are_there),
         ("pledges.codes", &uses_of_codes),
         ("pledges.addresses", &addresses::goes_to_its_address),
     ];

@@ -1,5 +1,6 @@
 # Was die Hülle selbst zeigt.
 web-skip-to-content = Zum Inhalt springen
+web-reads-only = Sie können diese Seite lesen, aber nichts darauf ändern.
 web-language = Sprache
 web-menu = Menü
 web-menu-organisation = Organisation

@@ -1,5 +1,6 @@
 # What the shell itself shows.
 web-skip-to-content = Skip to content
+web-reads-only = You can read this page, but not change anything on it.
 web-language = Language
 web-menu = Menu
 web-menu-organisation = Organisation

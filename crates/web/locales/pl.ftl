@@ -1,5 +1,6 @@
 # To, co pokazuje sama powłoka.
 web-skip-to-content = Przejdź do treści
+web-reads-only = Tę stronę można tylko przeglądać, bez wprowadzania zmian.
 web-language = Język
 web-menu = Menu
 web-menu-organisation = Organizacja

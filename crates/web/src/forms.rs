@@ -183,6 +183,11 @@ impl FormState {
         self.errors.0.iter().find(|(field, _)| field == name).map_or("", |(_, text)| text)
     }
 
+    /// Whether the page opens in this field, as the value of `focus` says.
+    pub fn is_focused(&self, name: &str) -> bool {
+        !name.is_empty() && self.value("focus") == name
+    }
+
     /// Whether anything is wrong.
     pub const fn has_errors(&self) -> bool {
         !self.errors.is_empty()

@@ -47,6 +47,8 @@ pub struct Page {
     pub crumbs: Vec<(String, String)>,
     /// Whether the form on the page has mistakes, for "Error:" in the title.
     pub has_errors: bool,
+    /// Whether who sees the page may only read it: its forms show what is set, without what would change it.
+    pub reads_only: bool,
     query: String,
 }
 
@@ -81,6 +83,7 @@ impl Page {
             standing_notice: None,
             crumbs: Vec::new(),
             has_errors: false,
+            reads_only: false,
             query: String::new(),
         }
     }
@@ -133,6 +136,13 @@ impl Page {
     #[must_use]
     pub fn with_errors(mut self) -> Self {
         self.has_errors = true;
+        self
+    }
+
+    /// For somebody who may only read it; see [`Self::reads_only`].
+    #[must_use]
+    pub fn reading_only(mut self) -> Self {
+        self.reads_only = true;
         self
     }
 

@@ -95,7 +95,7 @@ pub(super) fn state_badge(page: &Page, staff: &StaffListed) -> Badge {
 
 pub(super) async fn list(
     State(site): State<Site>,
-    permit: Permit<can::ManageStaff>,
+    permit: Permit<can::Reading<can::ManageStaff>>,
     page: Page,
 ) -> Result<Response, WebError> {
     let vault = site.vault().clone();

@@ -9,7 +9,7 @@ use kernel::{Cx, Id, Token};
 use serde::Deserialize;
 use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError};
 
-use crate::can;
+use crate::can::{self, Can};
 use crate::error::AccountError;
 use crate::model::{Grant, StaffListed};
 use crate::pages::{GrantLine, StaffMemberPage};
@@ -42,15 +42,15 @@ fn path_of(staff: &StaffListed) -> String {
     format!("/desk/staff/{}", staff.id)
 }
 
-fn frame(permit: &StaffPermit, site: &Site, page: Page, staff: &StaffListed) -> Page {
+fn frame<P: Can>(permit: &Permit<P>, site: &Site, page: Page, staff: &StaffListed) -> Page {
     let page = permit.frame(site, page.titled(staff.name.clone()), None);
     let above = page.t("accounts-staff-title");
     page.below(above, "/desk/staff")
 }
 
-async fn show_with(
+async fn show_with<P: Can>(
     site: &Site,
-    permit: &StaffPermit,
+    permit: &Permit<P>,
     page: Page,
     staff: &StaffListed,
     errors: FieldErrors,
@@ -89,7 +89,7 @@ async fn show_with(
 
 pub(super) async fn show(
     State(site): State<Site>,
-    permit: StaffPermit,
+    permit: Permit<can::Reading<can::ManageStaff>>,
     page: Page,
     Path(id): Path<String>,
 ) -> Result<Response, WebError> {

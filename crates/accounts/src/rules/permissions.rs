@@ -31,8 +31,9 @@ const fn manager_may(permission: P) -> bool {
         | P::LockPledges
         | P::ViewAudit
         | P::EditSettings
-        | P::ViewAddresses => true,
-        P::ManageStaff => false,
+        | P::ViewAddresses
+        | P::OpenMailbox => true,
+        P::ManageStaff | P::ReadAll => false,
     }
 }
 
@@ -46,7 +47,9 @@ const fn support_may(permission: P) -> bool {
         | P::LockPledges
         | P::ManageStaff
         | P::ViewAudit
-        | P::EditSettings => false,
+        | P::EditSettings
+        | P::ReadAll
+        | P::OpenMailbox => false,
     }
 }
 
@@ -60,7 +63,9 @@ const fn finance_may(permission: P) -> bool {
         | P::LockPledges
         | P::ManageStaff
         | P::EditSettings
-        | P::ViewAddresses => false,
+        | P::ViewAddresses
+        | P::ReadAll
+        | P::OpenMailbox => false,
     }
 }
 
@@ -75,7 +80,9 @@ const fn fulfilment_may(permission: P) -> bool {
         | P::SendMessages
         | P::ManageStaff
         | P::ViewAudit
-        | P::EditSettings => false,
+        | P::EditSettings
+        | P::ReadAll
+        | P::OpenMailbox => false,
     }
 }
 
@@ -92,13 +99,15 @@ const fn marketing_may(permission: P) -> bool {
         | P::ManageStaff
         | P::ViewAudit
         | P::EditSettings
-        | P::ViewAddresses => false,
+        | P::ViewAddresses
+        | P::ReadAll
+        | P::OpenMailbox => false,
     }
 }
 
 const fn auditor_may(permission: P) -> bool {
     match permission {
-        P::ViewBackers | P::ViewMoney | P::Export | P::ViewAudit | P::ViewAddresses => true,
+        P::ViewBackers | P::ViewMoney | P::Export | P::ViewAudit | P::ViewAddresses | P::ReadAll => true,
         P::EditBackers
         | P::MoveMoney
         | P::EditCatalogue
@@ -106,7 +115,8 @@ const fn auditor_may(permission: P) -> bool {
         | P::SendMessages
         | P::LockPledges
         | P::ManageStaff
-        | P::EditSettings => false,
+        | P::EditSettings
+        | P::OpenMailbox => false,
     }
 }
 
@@ -129,6 +139,8 @@ mod tests {
         (Permission::ViewAudit, "yynynnyn"),
         (Permission::EditSettings, "yynnnnnn"),
         (Permission::ViewAddresses, "yyynynyn"),
+        (Permission::ReadAll, "ynnnnnyn"),
+        (Permission::OpenMailbox, "yynnnnnn"),
     ];
 
     #[test]

@@ -18,6 +18,12 @@ pub struct Walked {
     pub installation: Installation,
     /// The pledge that was paid for.
     pub paid: pledges::Pledge,
+    /// Where it is served, while its runtime runs.
+    #[allow(dead_code, reason = "not every test opens pages")]
+    pub url: String,
+    /// What the pages stand on.
+    #[allow(dead_code, reason = "not every test signs somebody in")]
+    pub site: web::Site,
     _folder: tempfile::TempDir,
 }
 
@@ -42,6 +48,7 @@ pub async fn walk(db: Db) -> Walked {
     product.worker.run_until_idle().await.unwrap();
     let paid = pay(&installation, &product, &url).await;
     lock_one(&installation).await;
+    want_news(&installation, paid.contact).await;
     let cx = installation.cx.clone();
     installation
         .db
@@ -49,7 +56,7 @@ pub async fn walk(db: Db) -> Walked {
         .await
         .unwrap();
     product.worker.run_until_idle().await.unwrap();
-    Walked { installation, paid, _folder: folder }
+    Walked { installation, paid, url, site: product.site.clone(), _folder: folder }
 }
 
 async fn pay(installation: &Installation, product: &Product, url: &str) -> pledges::Pledge {
@@ -85,6 +92,17 @@ async fn pay(installation: &Installation, product: &Product, url: &str) -> pledg
         })
         .await
         .unwrap()
+}
+
+/// Somebody wants news, and has enough of it.
+async fn want_news(installation: &Installation, contact: kernel::RowId<kernel::ids::kinds::Contact>) {
+    for decision in [contacts::Decision::Given, contacts::Decision::Withdrawn] {
+        let cx = installation.cx.clone();
+        let given = contacts::consent_text::NEWS.decided(decision, kernel::Language::En, "portal.review");
+        let written =
+            installation.db.write(move |tx| contacts::record_consent(tx, &cx, contact, given.clone()));
+        written.await.unwrap();
+    }
 }
 
 async fn lock_one(installation: &Installation) {

@@ -20,7 +20,7 @@ use crate::store;
 
 pub(super) async fn show(
     State(site): State<Site>,
-    permit: Permit<can::MoveMoney>,
+    permit: Permit<can::Reading<can::MoveMoney>>,
     page: Page,
     Path(campaign): Path<Id<kinds::Campaign>>,
 ) -> Result<Response, WebError> {

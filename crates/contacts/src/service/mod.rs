@@ -21,3 +21,4 @@ pub(crate) mod set_language;
 pub(crate) mod undo_import;
 pub(crate) mod unmerge;
 pub(crate) mod verify;
+mod verify_consents;

@@ -26,7 +26,7 @@ const SAMPLE_PLACES: i64 = 50;
 const SAMPLE_ROWS_AT_EACH: i64 = 20;
 const PAGE_ROWS: i64 = 500;
 
-/// Keys, erasures and merges, without opening anything.
+/// Keys, erasures, merges and the log of consents, without opening anything.
 pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
     let mut report = |check, detail: &str, ids: Vec<Id<kinds::Contact>>| {
@@ -50,6 +50,7 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     );
     let circles = in_circles(&store::checks::redirects(tx)?);
     report("contacts.merge_circle", "merges lead in a circle, so nobody stands for this contact", circles);
+    findings.append(&mut super::verify_consents::as_told(tx)?);
     Ok(findings)
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use db::{DbError, ReadTx, sql};
-use kernel::Id;
+use db::{DbError, ReadTx, params, sql};
 use kernel::ids::kinds;
+use kernel::{Id, Timestamp};
 
 type Ids = Result<Vec<Id<kinds::Contact>>, DbError>;
 
@@ -72,4 +72,43 @@ pub(crate) fn redirects(tx: &mut ReadTx<'_>) -> Result<BTreeMap<i64, (i64, Id<ki
 /// The highest row of a contact; 0 when there is none.
 pub(crate) fn last_row(tx: &mut ReadTx<'_>) -> Result<i64, DbError> {
     tx.query_one(sql!("SELECT COALESCE(MAX(id), 0) FROM contact"), &[], |row| row.get(0))
+}
+
+/// A decision about a consent.
+pub(crate) struct Decided {
+    pub(crate) purpose: String,
+    pub(crate) decision: String,
+    pub(crate) at: Timestamp,
+}
+
+/// The log of the contacts in these rows (after, up to), in the order it was written: whose, and what.
+pub(crate) fn consents_in_log(
+    tx: &mut ReadTx<'_>,
+    (after, up_to): (i64, i64),
+) -> Result<Vec<(String, Decided)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT c.public_id, e.purpose, e.decision, e.decided_at FROM contact c
+               JOIN consent_entry e ON e.contact = c.id
+              WHERE c.id > $1 AND c.id <= $2 ORDER BY e.id"
+        ),
+        params![after, up_to],
+        |row| Ok((row.get(0)?, Decided { purpose: row.get(1)?, decision: row.get(2)?, at: row.get(3)? })),
+    )
+}
+
+/// Events of one name about the contacts in these rows (after, up to), in their order: whose, facts and when.
+pub(crate) fn events_in(
+    tx: &mut ReadTx<'_>,
+    name: &'static str,
+    (after, up_to): (i64, i64),
+) -> Result<Vec<(String, String, Timestamp)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT d.subject, d.facts, d.occurred_at FROM contact c JOIN domain_event d ON d.subject = c.public_id
+              WHERE c.id > $2 AND c.id <= $3 AND d.name = $1 ORDER BY d.id"
+        ),
+        params![name, after, up_to],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
 }

@@ -85,3 +85,36 @@ fn a_decision_about_nothing_is_refused() {
         assert!(matches!(refused, Err(ContactError::ConsentIncomplete)));
     });
 }
+
+#[test]
+fn a_decision_that_was_added_changed_or_removed_behind_the_log_is_found() {
+    on_both(|stage| {
+        let halina = stage.person("Halina", "halina@example.org");
+        let double = stage.person("Halina", "halina@work.example.org");
+        decide(&stage, double, "sms", Decision::Given);
+        stage.write(move |tx, cx| contacts::merge(tx, cx, double.row, halina.row)).unwrap();
+        decide(&stage, double, "marketing_email", Decision::Given);
+        stage.clock.advance_days(1);
+        decide(&stage, halina, "marketing_email", Decision::Withdrawn);
+        assert!(stage.findings().is_empty(), "{:?}", stage.findings());
+        for planted in [
+            db::sql!("DELETE FROM consent_entry WHERE decision = 'withdrawn'"),
+            db::sql!("UPDATE consent_entry SET decision = 'given' WHERE decision = 'withdrawn'"),
+            db::sql!("UPDATE consent_entry SET purpose = 'sms' WHERE decision = 'withdrawn'"),
+            db::sql!(
+                "UPDATE consent_entry SET decided_at = decided_at - 60000001 WHERE decision = 'withdrawn'"
+            ),
+            db::sql!("UPDATE consent_entry SET contact = 3 - contact WHERE purpose = 'sms'"),
+            db::sql!("UPDATE domain_event SET facts = '{}' WHERE name = 'consent.changed'"),
+        ] {
+            let found = stage.write(move |tx, _| {
+                tx.execute(planted, &[])?;
+                let found = contacts::verify(tx)?;
+                assert!(found.iter().any(|one| one.check == "contacts.consents_as_told"), "{found:?}");
+                Err::<(), _>(ContactError::ConsentIncomplete) // nothing of it stays
+            });
+            assert!(found.is_err());
+        }
+        assert!(stage.findings().is_empty());
+    });
+}

@@ -46,6 +46,11 @@ impl<P: Can> Bench<P> {
         self.permit.staff().may(Permission::EditCatalogue, Some(self.campaign.id))
     }
 
+    /// Whether this member of staff may open the forms of the catalogue, be it only to read them.
+    pub(super) fn may_open(&self) -> bool {
+        self.permit.staff().may_read(Permission::EditCatalogue, Some(self.campaign.id))
+    }
+
     /// A path of this campaign: `catalogue/items`.
     pub(super) fn path(&self, rest: &str) -> String {
         format!("/desk/campaigns/{}/{rest}", self.campaign.id)

@@ -5,9 +5,7 @@ use campaigns::model::Content;
 use web::{Choice, FormState};
 
 use super::bench::Bench;
-
-/// Blank rows that a form offers beside the filled ones.
-pub(super) const BLANK_ROWS: usize = 3;
+use super::more_rows;
 
 /// One row of the form.
 pub(super) struct ContentRow {
@@ -22,7 +20,7 @@ pub(super) struct ContentRow {
 pub(super) fn rows<P: Can>(bench: &Bench<P>, form: &FormState, prefix: &str) -> Vec<ContentRow> {
     let (item, quantity) = (format!("{prefix}_item"), format!("{prefix}_quantity"));
     let filled = filled_rows(form, &[&item, &quantity]);
-    (0..filled + BLANK_ROWS)
+    (0..more_rows::shown(form, &item, filled))
         .map(|n| ContentRow {
             item: format!("{item}.{n}"),
             item_label: bench.t1("catalogue-item-number", "number", n + 1),

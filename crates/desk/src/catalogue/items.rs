@@ -15,6 +15,7 @@ use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
+use super::more_rows;
 use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
 use super::tax_classes::classes_without_rate;
@@ -31,6 +32,7 @@ struct List {
     rows: Vec<Line>,
     new_url: String,
     may_edit: bool,
+    may_open: bool,
 }
 
 struct Line {
@@ -122,6 +124,7 @@ pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         rows,
         new_url: bench.path("catalogue/items/new"),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 
@@ -171,7 +174,7 @@ pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, We
 }
 
 pub(super) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let item = bench.catalogue.item(id_of(&id)?).ok_or(WebError::NotFound)?;
@@ -199,9 +202,9 @@ pub(super) async fn save(
     let unit = |name: &str| sent.value(name).unwrap_or_default(); // none chosen: what is stored
     let chosen = (unit("weight_unit"), unit("length_unit"));
     close_up(&mut [&mut typed.part_item, &mut typed.part_quantity], 1);
-    if sent.value("action") == Some("more") {
+    if more_rows::asked(&sent) {
         let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
-        return html(&editor(&bench, id, in_units(f, chosen)));
+        return html(&editor(&bench, id, more_rows::again(in_units(f, chosen), &sent)));
     }
     let as_stored = ItemForm {
         weight_grams: grams(&typed.weight_grams, chosen.0),

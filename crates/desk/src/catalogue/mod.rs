@@ -17,6 +17,7 @@ mod instalments;
 mod items;
 mod local_tax;
 mod missing;
+mod more_rows;
 mod offers;
 mod options;
 mod overview;

@@ -19,6 +19,7 @@ use web::{Choice, FieldErrors, Form, FormState, Page, WebError, html, invalid};
 use super::bench::{Bench, id_of};
 use super::contents::{self, ContentRow};
 use super::items::tax_class_choices;
+use super::more_rows;
 use super::pictures;
 use super::places_taken::{Places, limit_in_words};
 use super::saving::{Outcome, Part, answer, asks_to_look, attempt_and, refused, seen};
@@ -126,6 +127,7 @@ struct List {
     empty_title: String,
     empty_text: String,
     may_edit: bool,
+    may_open: bool,
 }
 
 /// An offer in the list.
@@ -206,6 +208,7 @@ pub(super) async fn list<O: Offer>(bench: Bench<can::ViewBackers>) -> Result<Res
         empty_title: bench.t(O::WORDS.empty),
         empty_text: bench.t(O::WORDS.empty_text),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 
@@ -235,7 +238,7 @@ pub(super) async fn new<O: Offer>(bench: Bench<can::EditCatalogue>) -> Result<Re
 }
 
 pub(super) async fn edit<O: Offer>(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let offer = O::find(&bench.catalogue, id_of(&id)?).ok_or(WebError::NotFound)?;
@@ -264,9 +267,9 @@ pub(super) async fn save<O: Offer>(
     let id = id_of(&id)?;
     let stored = O::find(&bench.catalogue, id);
     O::tidy(&mut typed, stored);
-    if sent.value("action") == Some("more") {
+    if more_rows::asked(&sent) {
         let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
-        return html(&editor::<O, _>(&bench, id, f, FormState::new()));
+        return html(&editor::<O, _>(&bench, id, more_rows::again(f, &sent), FormState::new()));
     }
     let shelf = stored.map_or(Shelf::Offered, |offer| offer.facts().shelf);
     let offer = O::read(&typed, id, shelf, &bench.catalogue);

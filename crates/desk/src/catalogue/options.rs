@@ -18,7 +18,8 @@ use web::widgets::{Badge, BadgeColor};
 use web::{Choice, Form, FormState, Page, WebError, html};
 
 use super::bench::{Bench, id_of};
-use super::contents::{BLANK_ROWS, filled_rows};
+use super::contents::filled_rows;
+use super::more_rows;
 use super::offers::set_limit;
 use super::saving::{Outcome, answer, attempt_and, refused, seen};
 use super::tabs::{Tab, catalogue_tabs};
@@ -33,6 +34,7 @@ struct List {
     new_url: String,
     has_items: bool,
     may_edit: bool,
+    may_open: bool,
 }
 
 struct Line {
@@ -80,6 +82,7 @@ pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         new_url: bench.path("catalogue/options/new"),
         has_items: !bench.catalogue.items.is_empty(),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 
@@ -172,7 +175,7 @@ fn form_of(proposed: &ProposedOption) -> OptionForm {
 }
 
 pub(super) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let option = bench.catalogue.option(id_of(&id)?).ok_or(WebError::NotFound)?;
@@ -196,9 +199,9 @@ pub(super) async fn save(
         ],
         2,
     );
-    if sent.value("action") == Some("more") {
+    if more_rows::asked(&sent) {
         let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
-        return html(&editor(&bench, id, f));
+        return html(&editor(&bench, id, more_rows::again(f, &sent)));
     }
     let shelf = bench.catalogue.option(id).map_or(Shelf::Offered, |option| option.shelf);
     let option = typed.read(id, shelf, bench.campaign.currency, || bench.new_id());
@@ -236,7 +239,7 @@ fn limits_are_set(
 
 fn rows<P: Can>(bench: &Bench<P>, f: &FormState) -> Vec<ValueRow> {
     let filled = filled_rows(f, &["value_label", "value_item", "value_surcharge", "value_limit"]);
-    (0..filled + BLANK_ROWS)
+    (0..more_rows::shown(f, "value_label", filled))
         .map(|n| ValueRow {
             id: f.value(&format!("value_id.{n}")).to_owned(),
             label: format!("value_label.{n}"),

@@ -26,7 +26,7 @@ struct Overview {
     figures: Vec<Figure>,
     gaps: Vec<Gap>,
     is_complete: bool,
-    may_edit: bool,
+    may_open: bool,
 }
 
 /// One kind of thing that is missing.
@@ -52,7 +52,7 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         figures: figures(&bench),
         is_complete: missing.is_nothing() && customs.is_empty() && !is_empty,
         gaps: gaps(&bench, (&missing, &like_options), &customs),
-        may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 

@@ -35,6 +35,7 @@ struct List {
     rows: Vec<Line>,
     new_url: String,
     may_edit: bool,
+    may_open: bool,
 }
 
 struct Line {
@@ -66,6 +67,7 @@ pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         rows: bench.catalogue.questions.iter().map(|question| line(&bench, question)).collect(),
         new_url: bench.path("catalogue/questions/new"),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 
@@ -115,7 +117,7 @@ pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, We
 }
 
 pub(super) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let question = bench.catalogue.question(id_of(&id)?).ok_or(WebError::NotFound)?;

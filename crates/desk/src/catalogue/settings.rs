@@ -59,7 +59,7 @@ struct Settings {
     currencies_link: (&'static str, String),
 }
 
-pub(super) async fn show(bench: Bench<can::EditSettings>) -> Result<Response, WebError> {
+pub(super) async fn show(bench: Bench<can::Reading<can::EditSettings>>) -> Result<Response, WebError> {
     let form = SettingsForm::of(&CampaignSettings::of(&bench.campaign));
     let main = form.languages.first().cloned().unwrap_or_default(); // a campaign has a language
     let f = state_of(&form).with("main_language", main).with("seen", seen_settings(&bench.campaign));

@@ -25,6 +25,7 @@ struct Shipping {
     prices_url: String,
     suggestions: Vec<Suggested>,
     may_edit: bool,
+    may_open: bool,
 }
 
 struct Suggested {
@@ -37,7 +38,7 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
     let suggestion = |one: &Suggestion<'_>| {
         let (Suggestion::Jump { rate, .. } | Suggestion::CheaperWithMore { rate, .. }) = one;
         let href =
-            if bench.may_edit() { bench.path(&format!("shipping/rules/{}", rate.id)) } else { String::new() };
+            if bench.may_open() { bench.path(&format!("shipping/rules/{}", rate.id)) } else { String::new() };
         Suggested { text: suggested(&bench, one), href }
     };
     html(&Shipping {
@@ -50,6 +51,7 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         prices_url: bench.path("shipping/prices"),
         suggestions: found.iter().take(SUGGESTIONS_MAX).map(suggestion).collect(),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 

@@ -29,6 +29,7 @@ struct Tax {
     page: Page,
     f: FormState,
     may_edit: bool,
+    may_open: bool,
     mode_url: String,
     modes: Vec<Choice>,
     mode_in_words: String,
@@ -76,6 +77,7 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         page: bench.titled(bench.t("catalogue-menu-tax")),
         f: FormState::new().with("tax_mode", bench.campaign.tax_mode.word()),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
         mode_url: bench.path("tax/mode"),
         modes: vec![
             Choice::new(TaxMode::Inclusive.word(), bench.t("catalogue-tax-inclusive"))

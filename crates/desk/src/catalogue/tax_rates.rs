@@ -58,7 +58,7 @@ fn find<P: Can>(bench: &Bench<P>, id: Id<kinds::TaxRate>) -> Option<&TaxRate> {
 }
 
 pub(super) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let rate = find(&bench, id_of(&id)?).ok_or(WebError::NotFound)?;

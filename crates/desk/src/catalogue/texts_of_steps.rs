@@ -37,6 +37,7 @@ struct Texts {
     language: &'static str,
     language_name: &'static str,
     may_edit: bool,
+    may_open: bool,
     action: String,
     steps: Vec<(&'static str, String)>,
     faqs: Vec<FaqLine>,
@@ -217,6 +218,7 @@ fn page_of<P: Can>(bench: &Bench<P>, language: Language, f: FormState) -> Texts 
         language: language.code(),
         language_name: language.own_name(),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
         action: bench.path("texts"),
         steps: STEPS.into_iter().map(|(step, key)| (step.word(), bench.t(key))).collect(),
         faqs: faqs

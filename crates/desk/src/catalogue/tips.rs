@@ -24,7 +24,6 @@ struct Tips {
     asks: Vec<Choice>,
     /// Name in the form, and label, of each suggestion.
     rows: Vec<(String, String)>,
-    may_edit: bool,
 }
 
 pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, WebError> {
@@ -69,6 +68,9 @@ fn page_of<P: Can>(bench: &Bench<P>, f: FormState) -> Tips {
     if f.has_errors() {
         page = page.with_errors();
     }
+    if !bench.may_edit() {
+        page = page.reading_only();
+    }
     let ask = |word: &str| Choice::new(word, bench.t(&format!("catalogue-tips-{word}")));
     let row = |n: usize| (format!("suggestion.{n}"), bench.t1("catalogue-tips-number", "number", n + 1));
     let labels = (0..TipsForm::FIELDS).map(row).chain([("asks".to_owned(), bench.t("catalogue-tips-asks"))]);
@@ -77,7 +79,6 @@ fn page_of<P: Can>(bench: &Bench<P>, f: FormState) -> Tips {
         action: bench.path("catalogue/tips"),
         asks: ["no", "percent", "amount"].map(ask).to_vec(),
         rows: (0..TipsForm::FIELDS).map(row).collect(),
-        may_edit: bench.may_edit(),
         f: f.with_labels(labels),
         page,
     }

@@ -12,7 +12,8 @@ use kernel::ids::kinds;
 use web::{Choice, Form, FormState, Page, SentForm, WebError, html};
 
 use super::bench::{Bench, id_of, web_error};
-use super::contents::{BLANK_ROWS, filled_rows};
+use super::contents::filled_rows;
+use super::more_rows;
 use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::typed::{close_up, state_of};
 use super::units::{grams, weight_units};
@@ -55,7 +56,7 @@ pub(super) async fn new(
 }
 
 pub(super) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let id: Id<kinds::Zone> = id_of(&id)?;
@@ -88,13 +89,13 @@ pub(super) async fn save(
     let id: Id<kinds::Zone> = id_of(&id)?;
     close_up(&mut [&mut typed.step_over_grams, &mut typed.step_add], 1);
     let with_seen = |f: FormState| f.with("seen", sent.value("seen").unwrap_or_default());
-    match sent.value("action") {
-        Some("more") => return html(&editor(&bench, id, with_seen(typed_again(&typed, &sent)))),
-        Some("union") => {
-            let f = zone_places::with_union(&bench, id, with_seen(typed_again(&typed, &sent)));
-            return html(&editor(&bench, id, f));
-        }
-        _ => {}
+    if more_rows::asked(&sent) {
+        let f = more_rows::again(with_seen(typed_again(&typed, &sent)), &sent);
+        return html(&editor(&bench, id, f));
+    }
+    if sent.value("action") == Some("union") {
+        let f = zone_places::with_union(&bench, id, with_seen(typed_again(&typed, &sent)));
+        return html(&editor(&bench, id, f));
     }
     let unit = sent.value("step_unit").unwrap_or_default();
     let mut in_grams = typed.clone();
@@ -128,7 +129,7 @@ pub(super) async fn delete(
 
 fn rows<P: Can>(bench: &Bench<P>, f: &FormState) -> Vec<StepRow> {
     let filled = filled_rows(f, &["step_over_grams", "step_add"]);
-    (0..filled + BLANK_ROWS)
+    (0..more_rows::shown(f, "step_over_grams", filled))
         .map(|n| StepRow {
             over: format!("step_over_grams.{n}"),
             over_label: bench.t1("catalogue-step-over-number", "number", n + 1),

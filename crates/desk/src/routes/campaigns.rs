@@ -1,6 +1,6 @@
 //! The start page, the list of campaigns, and the form for a new one.
 
-use accounts::{Permission, Permit, SignedIn, can};
+use accounts::{Permission, Permit, Role, Scope, SignedIn, can};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -43,12 +43,33 @@ struct ListPage {
     page: Page,
     lines: Vec<Line>,
     may_create: bool,
+    /// For a partner, whom no page here is for yet: the campaigns they work for.
+    of_partner: Option<Vec<String>>,
+}
+
+async fn all_campaigns(site: &Site) -> Result<Vec<Campaign>, WebError> {
+    Ok(site.db().read(|tx| Ok::<_, DeskError>(campaigns::list_campaigns(tx)?)).await?)
 }
 
 async fn visible(site: &Site, signed_in: &SignedIn) -> Result<Vec<Campaign>, WebError> {
-    let all = site.db().read(|tx| Ok::<_, DeskError>(campaigns::list_campaigns(tx)?)).await?;
     let staff = signed_in.staff();
+    let all = all_campaigns(site).await?;
     Ok(all.into_iter().filter(|c| staff.may(Permission::ViewBackers, Some(c.id))).collect())
+}
+
+/// The campaigns somebody works for who is a partner and nothing else.
+async fn of_partner(site: &Site, signed_in: &SignedIn) -> Result<Option<Vec<String>>, WebError> {
+    let roles = &signed_in.staff().roles;
+    if roles.is_empty() || roles.iter().any(|grant| grant.role != Role::Partner) {
+        return Ok(None);
+    }
+    let reaches = |campaign: &Campaign| {
+        roles
+            .iter()
+            .any(|grant| matches!(grant.scope, Scope::All) || grant.scope == Scope::Campaign(campaign.id))
+    };
+    let names = all_campaigns(site).await?.into_iter().filter(reaches).map(|campaign| campaign.name);
+    Ok(Some(names.collect()))
 }
 
 /// Straight to the campaign when there is only one.
@@ -83,7 +104,8 @@ async fn list(State(site): State<Site>, signed_in: SignedIn, page: Page) -> Resu
         })
         .collect();
     let may_create = signed_in.staff().may(Permission::EditSettings, None);
-    web::html(&ListPage { page, lines, may_create })
+    let of_partner = of_partner(&site, &signed_in).await?;
+    web::html(&ListPage { page, lines, may_create, of_partner })
 }
 
 #[derive(Template)]

@@ -43,7 +43,7 @@ struct List {
 
 async fn list(
     State(site): State<Site>,
-    permit: Permit<can::EditSettings>,
+    permit: Permit<can::Reading<can::EditSettings>>,
     page: Page,
 ) -> Result<Response, WebError> {
     let (counts, dead, clock) = site

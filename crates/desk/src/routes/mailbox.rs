@@ -41,7 +41,7 @@ struct List {
 
 async fn list(
     State(site): State<Site>,
-    permit: Permit<can::EditSettings>,
+    permit: Permit<can::OpenMailbox>,
     page: Page,
     RawQuery(query): RawQuery,
 ) -> Result<Response, WebError> {
@@ -102,7 +102,7 @@ struct One {
 
 async fn show(
     State(site): State<Site>,
-    permit: Permit<can::EditSettings>,
+    permit: Permit<can::OpenMailbox>,
     Path(mail): Path<String>,
     page: Page,
 ) -> Result<Response, WebError> {

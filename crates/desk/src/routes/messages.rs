@@ -62,7 +62,7 @@ struct List {
 
 async fn list(
     State(site): State<Site>,
-    permit: Permit<can::SendMessages>,
+    permit: Permit<can::Reading<can::SendMessages>>,
     page: Page,
     RawQuery(query): RawQuery,
 ) -> Result<Response, WebError> {
@@ -94,7 +94,8 @@ async fn list(
             Ok::<_, DeskError>((::messages::counts(tx, row)?, lines, names))
         })
         .await?;
-    let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-messages");
+    let mut page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-messages");
+    page.reads_only = false; // a list to look at: what is sent from here is only what to look for
     let base = frame::path(&campaign, "messages");
     let f = FormState::new()
         .with("state", state.map_or("", MessageState::word))
@@ -186,7 +187,7 @@ impl One {
 
 async fn show(
     State(site): State<Site>,
-    permit: Permit<can::SendMessages>,
+    permit: Permit<can::Reading<can::SendMessages>>,
     Path((_, message)): Path<(String, String)>,
     page: Page,
 ) -> Result<Response, WebError> {
@@ -218,9 +219,9 @@ async fn show(
         backer_href: pledge
             .map(|pledge| frame::path(&campaign, &format!("backers/{}", pledge.id)))
             .unwrap_or_default(),
-        can_resend: line.state.can_be_resent(),
+        can_resend: line.state.can_be_resent() && !page.reads_only,
         resend_question: page.t(if uncertain { "desk-resend-uncertain" } else { "desk-resend-question" }),
-        can_suppress: line.state.can_be_suppressed(),
+        can_suppress: line.state.can_be_suppressed() && !page.reads_only,
         page,
     };
     web::html(&context)

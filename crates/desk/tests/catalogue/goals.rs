@@ -71,8 +71,12 @@ fn a_set_is_put_together_row_by_row_and_a_circle_is_refused_beside_the_part() {
             ("part_quantity", "2"),
             ("packed", "parts"),
         ];
-        let more = [&set[..], &[("action", "more")]].concat();
-        creator.post(&to, &more).await.is(200).says("id=\"f-part_item-3\"").says("value=\"Lantern set\"");
+        // Three more rows at each press, whatever of those that are there is filled, and the page opens in the first.
+        let more = [&set[..], &[("rows.part_item", "4"), ("action", "more part_item")]].concat();
+        let page = creator.post(&to, &more).await.is(200);
+        let page = page.says("id=\"f-part_item-6\"").says_not("id=\"f-part_item-7\"");
+        let page = page.says("name=\"rows.part_item\" value=\"7\"").says("value=\"Lantern set\"");
+        page.says("id=\"f-part_item-4\" name=\"part_item\" aria-label=\"Item, row 5\" autofocus");
         creator.post(&to, &set).await.is(303);
         creator.get(&shop.path("catalogue/items")).await.is(200).says("Picked as its parts");
         let set = stored(&stage, shop).item_by_sku("SET").unwrap().clone();

@@ -119,7 +119,7 @@ fn a_reward_gets_contents_row_by_row_and_keeps_what_was_typed() {
             ("content_quantity", ""),
             ("content_item", &item),
             ("content_quantity", "two"),
-            ("action", "more"),
+            ("action", "more content_item"),
         ];
         let page = creator.post(&to, &begun).await.is(200);
         let page = page.says("value=\"Deluxe\"").says("value=\"two\"").says("id=\"f-content_item-3\"");

@@ -163,7 +163,11 @@ fn a_set_up_that_somebody_changed_meanwhile_is_not_undone() {
         let setup = shop.path("tax/setup");
         creator.post(&setup, &fields("", "", "own")).await.is(303);
         creator.post(&setup, &fields("", "", "own")).await.is(422).says("changed");
-        let more = [fields("", "", "own"), vec![("action", "more")]].concat();
-        creator.post(&setup, &more).await.is(200).says("Registration 3");
+        let shown = [("rows.registration_scheme", "3"), ("rows.exchange_to", "5")];
+        let more =
+            [fields("", "", "own"), shown.to_vec(), vec![("action", "more registration_scheme")]].concat();
+        let page = creator.post(&setup, &more).await.is(200);
+        let page = page.says("Registration 6").says_not("Registration 7");
+        page.says("name=\"rows.exchange_to\" value=\"5\"");
     });
 }

@@ -79,7 +79,14 @@ fn what_is_wrong_stands_beside_its_field_and_the_banks_rates_are_taken_over() {
         let changes = stage.audited().iter().filter(|one| *one == "campaign.pay_currencies_saved").count();
         assert_eq!(changes, 4);
         let mut auditor = stage.signed_in_as(Role::Auditor).await;
-        auditor.get(&path).await.is(403);
+        let read = auditor
+            .get(&path)
+            .await
+            .is(200)
+            .says("value=\"0.50\"")
+            .says("<fieldset class=\"reads-only\" disabled>");
+        read.says("You can read this page, but not change anything on it.").says_not("name=\"file\"");
+        auditor.post(&path, &[]).await.is(403);
     });
 }
 

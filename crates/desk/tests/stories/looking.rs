@@ -149,7 +149,13 @@ fn demand_counts_failed_payments_apart_with_totals() {
         assert_eq!(numbers, ["1", "2", "3", "1"], "four pledges of one item each: {total}");
         let failed = stage.lantern.path("backers?platform=any_failed");
         page.says(&failed);
-        browser.get(&failed).await.is(200).says("Bruno Weiß").says("Found: 1").says("platform: dropped");
+        browser
+            .get(&failed)
+            .await
+            .is(200)
+            .says("Bruno Weiß")
+            .says("Found: 1")
+            .says("platform: dropped for missing payment");
         let mut browser = stage.signed_in_as(Role::Support).await;
         browser.get(&stage.lantern.path("demand")).await.is(200).says_not("exports/demand.xlsx");
     });

@@ -21,13 +21,15 @@ fn every_role_sees_the_pages_its_permissions_open_and_no_other() {
             ("/desk/audit".to_owned(), Permission::ViewAudit),
             ("/desk/exchange".to_owned(), Permission::ViewAudit),
             ("/desk/jobs".to_owned(), Permission::EditSettings),
-            ("/desk/mailbox".to_owned(), Permission::EditSettings),
+            ("/desk/mailbox".to_owned(), Permission::OpenMailbox),
             ("/desk/campaigns/new".to_owned(), Permission::EditSettings),
         ];
         for role in Role::ALL {
             let mut browser = stage.signed_in_as(*role).await;
             for (path, permission) in &pages {
-                let wanted = if allows(*role, *permission) { 200 } else { 403 };
+                let is_read = ["messages", "jobs"].iter().any(|page| path.ends_with(page));
+                let reads = is_read && allows(*role, Permission::ReadAll);
+                let wanted = if reads || allows(*role, *permission) { 200 } else { 403 };
                 let answer = browser.get(path).await;
                 assert_eq!(answer.status.as_u16(), wanted, "{role:?} at {path}: {}", answer.body);
             }
@@ -71,6 +73,22 @@ fn every_role_can_do_what_its_permissions_allow_and_nothing_else() {
                 assert_eq!(posted.status.as_u16() != 403, may, "{role:?} starts {action}");
             }
         }
+    });
+}
+
+/// A partner is told what the role is for, and gets no page by another door.
+#[test]
+fn a_partner_learns_what_there_is_for_them_and_sees_nobody() {
+    on_both(async |stage| {
+        let grant = Grant { role: Role::Partner, scope: Scope::Campaign(stage.lantern.id) };
+        let mut partner = stage.signed_in(vec![grant]).await;
+        let start = partner.get("/desk").await.is(303);
+        let page = partner.get(&start.location).await.is(200);
+        let page = page.says("You are signed in as a partner").says("Lantern").says_not("Compass");
+        page.says("the team gives you as a file").says("href=\"/desk/account\"").says_not("No campaign yet");
+        partner.get(&stage.lantern.path("backers")).await.is(403);
+        let mut support = stage.signed_in_as(Role::Support).await;
+        support.get("/desk/campaigns").await.is(200).says_not("You are signed in as a partner");
     });
 }
 

@@ -94,3 +94,21 @@ fn whatever_the_audit_log_names_has_words() {
     let bare: Vec<&String> = found.iter().filter(|action| !has_words(action)).collect();
     assert!(bare.is_empty(), "bare in the audit log: {bare:?}");
 }
+
+/// What the platform says of a pledge, and how money moved, in words of every language: a bare word of the program is none.
+#[test]
+fn no_state_and_no_movement_stands_bare() {
+    let movements = ["payment", "refund", "refund_of_credit", "refund_told_by_platform", "platform_credit"];
+    let words = [(&pledges::rules::platform::ALL[..], "desk-platform"), (&movements[..], "desk-movement")];
+    for language in Language::ALL {
+        let texts: String = desk::texts().iter().filter(|s| s.language == language).map(|s| s.text).collect();
+        for (word, family) in
+            words.iter().flat_map(|(all, family)| all.iter().map(move |word| (word, family)))
+        {
+            let begins = format!("{family}-{} = ", word.replace('_', "-"));
+            let told = texts.lines().find_map(|line| line.strip_prefix(&begins));
+            let told = told.unwrap_or_else(|| panic!("{word} stands bare in {language:?}"));
+            assert_ne!(told, "dropped", "nobody but the platform calls it that");
+        }
+    }
+}

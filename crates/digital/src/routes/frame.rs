@@ -17,6 +17,8 @@ use crate::model::{Content, DigitalGood};
 use crate::service::create_good::all_goods_of;
 
 pub(super) type EditGoods = Permit<accounts::can::EditCatalogue>;
+/// For pages that are only looked at.
+pub(super) type ReadGoods = Permit<accounts::can::Reading<accounts::can::EditCatalogue>>;
 
 /// A campaign and its catalogue.
 pub(super) struct Scene {

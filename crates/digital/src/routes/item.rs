@@ -7,7 +7,8 @@ use kernel::ids::kinds;
 use web::{Flash, Page, Site, WebError};
 
 use super::frame::{
-    EditGoods, Scene, counted, item_path, list_path, number, page as frame_page, pool_path, size, state_badge,
+    EditGoods, ReadGoods, Scene, counted, item_path, list_path, number, page as frame_page, pool_path, size,
+    state_badge,
 };
 use crate::error::DigitalError;
 use crate::model::{Content, DigitalGood, Marking, StoredFile};
@@ -43,7 +44,7 @@ type InPath = Path<(Id<kinds::Campaign>, Id<kinds::Item>)>;
 
 pub(super) async fn show(
     State(site): State<Site>,
-    permit: EditGoods,
+    permit: ReadGoods,
     page: Page,
     Path((campaign, item)): InPath,
 ) -> Result<Response, WebError> {

@@ -6,7 +6,7 @@ use campaigns::model::ItemKind;
 use web::widgets::{Badge, BadgeColor};
 use web::{Page, Site, WebError};
 
-use super::frame::{EditGoods, Scene, item_path, number, page as frame_page, pool_path};
+use super::frame::{ReadGoods, Scene, item_path, number, page as frame_page, pool_path};
 use crate::error::DigitalError;
 use crate::model::{Content, DigitalGood, KeyPool};
 use crate::pages::{ItemLine, ListPage, PoolLine};
@@ -47,7 +47,7 @@ fn read(
 
 pub(super) async fn show(
     State(site): State<Site>,
-    permit: EditGoods,
+    permit: ReadGoods,
     page: Page,
 ) -> Result<Response, WebError> {
     let id = permit.campaign().ok_or(WebError::NotFound)?;

@@ -1,5 +1,7 @@
 //! A pool of keys: how it stands, and a file of keys that is looked at before it is taken in.
 
+use accounts::Permit;
+use accounts::can::Can;
 use axum::extract::{Multipart, Path, State};
 use axum::response::Response;
 use kernel::Id;
@@ -8,7 +10,7 @@ use serde::Deserialize;
 use web::widgets::Figure;
 use web::{ClientIp, FieldErrors, Flash, Form, FormState, Page, RouteClass, Site, WebError};
 
-use super::frame::{EditGoods, Scene, counted, number, page_below_item, pool_path};
+use super::frame::{EditGoods, ReadGoods, Scene, counted, number, page_below_item, pool_path};
 use crate::error::DigitalError;
 use crate::model::KeyPool;
 use crate::pages::{HeldLine, PoolPage, PreviewPage};
@@ -75,7 +77,7 @@ fn missing(found: &Found) -> u64 {
     found.standing.short_by(found.wanted.agreed).max(waiting)
 }
 
-fn pool_page(site: &Site, permit: &EditGoods, page: Page, found: &Found, f: FormState) -> PoolPage {
+fn pool_page<P: Can>(site: &Site, permit: &Permit<P>, page: Page, found: &Found, f: FormState) -> PoolPage {
     let mut page = page_below_item(site, permit, page, (&found.scene, &found.item));
     if f.has_errors() {
         page = page.with_errors();
@@ -92,7 +94,7 @@ fn pool_page(site: &Site, permit: &EditGoods, page: Page, found: &Found, f: Form
 
 pub(super) async fn show(
     State(site): State<Site>,
-    permit: EditGoods,
+    permit: ReadGoods,
     page: Page,
     Path((campaign, id)): InPath,
 ) -> Result<Response, WebError> {

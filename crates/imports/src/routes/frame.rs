@@ -1,5 +1,6 @@
 //! What every page begins with: the campaign and the import of the path.
 
+use accounts::can::Can;
 use accounts::{Permit, can};
 use campaigns::model::Campaign;
 use kernel::Id;
@@ -12,16 +13,22 @@ use crate::model::{Batch, BatchState};
 use crate::service::look;
 
 pub(super) type RunImports = Permit<can::RunImports>;
+/// For pages that are only looked at.
+pub(super) type ReadImports = Permit<can::Reading<can::RunImports>>;
 
 /// The campaign of the path.
-pub(super) async fn campaign(site: &Site, permit: &RunImports) -> Result<Campaign, WebError> {
+pub(super) async fn campaign<P: Can>(site: &Site, permit: &Permit<P>) -> Result<Campaign, WebError> {
     let id = permit.campaign().ok_or(WebError::NotFound)?;
     let found = site.db().read(move |tx| Ok::<_, ImportError>(campaigns::find_campaign(tx, id)?)).await?;
     found.ok_or(WebError::NotFound)
 }
 
 /// The campaign and the import of the path; an import of another campaign is not found.
-pub(super) async fn batch(site: &Site, permit: &RunImports, id: &str) -> Result<(Campaign, Batch), WebError> {
+pub(super) async fn batch<P: Can>(
+    site: &Site,
+    permit: &Permit<P>,
+    id: &str,
+) -> Result<(Campaign, Batch), WebError> {
     let campaign = campaign(site, permit).await?;
     let id = Id::<kinds::ImportBatch>::parse(id).map_err(|_| WebError::NotFound)?;
     let found = site.db().read(move |tx| look::find_batch(tx, id)).await?;
@@ -40,16 +47,22 @@ pub(super) fn batch_path(campaign: &Campaign, batch: Id<kinds::ImportBatch>) -> 
 }
 
 /// The frame of a page about a campaign's imports.
-pub(super) fn page(site: &Site, permit: &RunImports, page: Page, campaign: &Campaign, title: String) -> Page {
+pub(super) fn page<P: Can>(
+    site: &Site,
+    permit: &Permit<P>,
+    page: Page,
+    campaign: &Campaign,
+    title: String,
+) -> Page {
     let context = CampaignContext { id: campaign.id.to_string(), name: campaign.name.clone() };
     let search = format!("/desk/campaigns/{}/backers", campaign.id);
     permit.frame(site, page, Some(context)).searchable(search, "").titled(title)
 }
 
 /// As [`page`], below the list of imports.
-pub(super) fn page_below(
+pub(super) fn page_below<P: Can>(
     site: &Site,
-    permit: &RunImports,
+    permit: &Permit<P>,
     page: Page,
     campaign: &Campaign,
     title: String,

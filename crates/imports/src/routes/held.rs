@@ -1,6 +1,7 @@
 //! A held record is settled: its page with the reason beside the field, put right or left out.
 
-use accounts::Permission;
+use accounts::can::Can;
+use accounts::{Permission, Permit};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use campaigns::model::Campaign;
@@ -10,7 +11,7 @@ use kernel::ids::kinds;
 use serde::Deserialize;
 use web::{Choice, FieldErrors, Flash, Form, FormState, Page, Site, Tone, WebError};
 
-use super::frame::{self, RunImports, number};
+use super::frame::{self, ReadImports, RunImports, number};
 use super::{answers, held_form, values};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, HoldReason, RecordResult};
@@ -53,7 +54,7 @@ pub(super) fn held_path(batch_path: &str, record: RowId<kinds::ImportRecord>) ->
     format!("{batch_path}/held/{}", record.get())
 }
 
-async fn load(site: &Site, permit: &RunImports, path: &InPath) -> Result<Held, WebError> {
+async fn load<P: Can>(site: &Site, permit: &Permit<P>, path: &InPath) -> Result<Held, WebError> {
     let (campaign, batch) = frame::batch(site, permit, &path.batch).await?;
     let (vault, row, record) = (site.vault().clone(), batch.row, RowId::new(path.record));
     let of_campaign = batch.campaign;
@@ -77,7 +78,7 @@ async fn load(site: &Site, permit: &RunImports, path: &InPath) -> Result<Held, W
 
 pub(super) async fn show(
     State(site): State<Site>,
-    permit: RunImports,
+    permit: ReadImports,
     page: Page,
     Path(path): Path<InPath>,
 ) -> Result<Response, WebError> {
@@ -241,8 +242,8 @@ fn reason_text(page: &Page, reason: HoldReason) -> String {
     page.t(&format!("imports-hold-{}", reason.word().replace('_', "-")))
 }
 
-fn context(
-    (site, permit): (&Site, &RunImports),
+fn context<P: Can>(
+    (site, permit): (&Site, &Permit<P>),
     page: Page,
     of: &Held,
     (f, asks_same_person): (FormState, bool),
@@ -251,6 +252,7 @@ fn context(
     let page = frame::page_below(site, permit, page, &of.campaign, record)
         .below(of.batch.file.name.clone(), frame::batch_path(&of.campaign, of.batch.id));
     let is_settleable = of.batch.state == BatchState::Applied;
+    let may_settle = is_settleable && !page.reads_only;
     let left_out = of.held.left_out.filter(|_| of.held.row.is_left_out);
     let (sentence, tone) = match (of.reason(), left_out) {
         (_, Some(why)) => (why_text(&page, why, "imports-left-out-because"), Tone::Info),
@@ -266,7 +268,7 @@ fn context(
         (None, _) => page.t("imports-settle-gone"),
         _ => String::new(),
     };
-    let can_be_put_right = is_settleable && note.is_empty();
+    let can_be_put_right = may_settle && note.is_empty();
     let open = of.held.record.as_ref().zip(of.reason());
     let whys = LeftOutWhy::ALL.iter().map(|why| Choice::new(why.word(), why_text(&page, *why, "")));
     HeldPage {
@@ -274,7 +276,7 @@ fn context(
             .filter(|_| can_be_put_right)
             .map(|(record, reason)| held_form::form(&page, (record, reason), &of.lacks)),
         facts: of.held.record.as_ref().map(|record| values::facts(&page, record)).unwrap_or_default(),
-        whys: if is_settleable && of.reason().is_some() { whys.collect() } else { Vec::new() },
+        whys: if may_settle && of.reason().is_some() { whys.collect() } else { Vec::new() },
         member: of.held.row.member.clone().unwrap_or_default(),
         back_url: of.list_path(),
         url: of.path(),

@@ -13,7 +13,7 @@ use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 use web::{Page, Site, WebError};
 
-use super::frame::{self, RunImports};
+use super::frame::{self, ReadImports};
 use super::held_form;
 use crate::error::ImportError;
 use crate::model::{Batch, OpenRecord, Outcome};
@@ -35,7 +35,7 @@ pub(super) struct InPath {
 
 pub(super) async fn download(
     State(site): State<Site>,
-    permit: RunImports,
+    permit: ReadImports,
     page: Page,
     Path(path): Path<InPath>,
 ) -> Result<Response, WebError> {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use web::widgets::Pagination;
 use web::{Page, Site, WebError};
 
-use super::frame::{self, RunImports};
+use super::frame::{self, ReadImports};
 use crate::model::{Batch, BatchState};
 use crate::pages::{BatchLine, ListPage};
 use crate::service::look;
@@ -22,7 +22,7 @@ pub(super) struct Asked {
 
 pub(super) async fn show(
     State(site): State<Site>,
-    permit: RunImports,
+    permit: ReadImports,
     page: Page,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {

@@ -10,6 +10,7 @@ mod held_form;
 mod lines;
 mod list;
 mod next;
+mod of_the_file;
 mod show;
 mod standing;
 mod upload;
@@ -26,7 +27,7 @@ pub use upload::{UPLOAD_BYTES_MAX, UPLOAD_MIB_MAX, UploadFolder};
 /// What a multipart form adds to its file: boundaries and headers.
 const FORM_BYTES: usize = 64 * 1024;
 
-/// The routes under `/desk/campaigns/{campaign}/imports`. Every one asks for the permission to run imports.
+/// The routes under `/desk/campaigns/{campaign}/imports`. What is read is for who reads everything, too; all else asks for the permission to run imports.
 pub fn routes() -> Router<Site> {
     let base = "/desk/campaigns/{campaign}/imports";
     let body_bytes = usize::try_from(UPLOAD_BYTES_MAX).unwrap_or(usize::MAX).saturating_add(FORM_BYTES);

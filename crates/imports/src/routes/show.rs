@@ -7,12 +7,12 @@ use serde::Deserialize;
 use web::widgets::Pagination;
 use web::{Page, Site, WebError};
 
-use super::frame::{self, RunImports, counted, number};
+use super::frame::{self, ReadImports, counted, number};
 use super::standing::{self, Standing};
-use super::{doubts, lines, next};
+use super::{doubts, lines, next, of_the_file};
 use crate::error::ImportError;
 use crate::model::{Batch, BatchState, OpenRecord, Outcome};
-use crate::pages::{BatchPage, FilledColumns, FillingNote, ProgressPage, RecordLine, Shown, Tab};
+use crate::pages::{BatchPage, FilledColumns, FillingNote, May, ProgressPage, RecordLine, Shown, Tab};
 use crate::service::difference::TwoLists;
 use crate::service::like_options::LikeOption;
 use crate::service::new_links::{self, NewLinks};
@@ -66,7 +66,7 @@ const ONLY_WHERE_SOME: [View; 3] = [
 
 pub(super) async fn show(
     State(site): State<Site>,
-    permit: RunImports,
+    permit: ReadImports,
     page: Page,
     Path(path): Path<InPath>,
     Query(asked): Query<Asked>,
@@ -94,6 +94,7 @@ pub(super) async fn show(
     let unpaid = standing::new_unpaid(&site, &page, &batch).await?;
     let Standing { sentence, tone, why_stays, undo_question, may } =
         standing::standing(&site, &page, &batch).await?;
+    let may = if page.reads_only { May::Nothing } else { may };
     let bench = BatchPage {
         facts: standing::facts(&page, &campaign, &batch),
         figures: standing::figures(&page, &batch, &unpaid, &url),
@@ -153,27 +154,28 @@ async fn overview(site: &Site, page: &Page, seen: Seen<'_>) -> Result<Shown, Web
     Ok(Shown::Overview {
         doubts,
         other_currency,
-        catalogue: lines::catalogue(page, campaign.currency, (&resolved, batch.state)),
-        differences: lines::differences(page, &found, &frame::batch_path(campaign, batch.id)),
+        catalogue: of_the_file::catalogue(page, campaign.currency, (&resolved, batch.state)),
+        differences: of_the_file::differences(page, &found, &frame::batch_path(campaign, batch.id)),
         to_decide: waiting
             .map(|waiting| page.t1("imports-differences-waiting", "count", counted(waiting.backers)))
             .unwrap_or_default(),
         filling,
-        new_links: (is_planned && new_links.people > 0).then(|| lines::new_links(page, &seen_url, new_links)),
+        new_links: (is_planned && new_links.people > 0)
+            .then(|| of_the_file::new_links(page, &seen_url, new_links)),
         kept_addresses: (matches!(batch.state, BatchState::Planned | BatchState::Applied)
             && new_links.kept > 0)
-            .then(|| lines::kept_addresses(page, &seen_url, new_links)),
+            .then(|| of_the_file::kept_addresses(page, &seen_url, new_links)),
         like_options: if matches!(batch.state, BatchState::Planned | BatchState::Applied) {
             let is_applied = batch.state == BatchState::Applied;
             let form_of = |one: &LikeOption| {
                 if is_applied { one.form_path(campaign.id) } else { String::new() }
             };
-            lines::like_options(page, &like_options, form_of)
+            of_the_file::like_options(page, &like_options, form_of)
         } else {
             Vec::new()
         },
         notes: if is_planned {
-            lines::notes(page, (batch.plan, found.moving_elsewhere), inspection.as_ref())
+            of_the_file::notes(page, (batch.plan, found.moving_elsewhere), inspection.as_ref())
         } else {
             Vec::new()
         },
@@ -196,11 +198,11 @@ async fn filling(
             Ok::<_, ImportError>((fill_options::has_options(tx, row)?, filling::last_filling(tx, row)?))
         })
         .await?;
-    Ok(has_options.then(|| lines::filling(page, (&campaign.time_zone, site.now()), last.as_ref())))
+    Ok(has_options.then(|| of_the_file::filling(page, (&campaign.time_zone, site.now()), last.as_ref())))
 }
 
 async fn shown(
-    (site, permit): (&Site, &RunImports),
+    (site, permit): (&Site, &ReadImports),
     page: &Page,
     seen: Seen<'_>,
     (view, number_of_page): (View, usize),
@@ -236,7 +238,7 @@ async fn shown(
                 .await?;
             let path = frame::batch_path(campaign, batch.id);
             let row = |(one, lists): (&OpenRecord, Option<TwoLists>)| RecordLine {
-                two_lists: lists.map(|lists| lines::two_lists(page, &lists)).unwrap_or_default(),
+                two_lists: lists.map(|lists| of_the_file::two_lists(page, &lists)).unwrap_or_default(),
                 ..lines::record(page, (campaign, &path), (one, said.get(&one.row.row)), &people)
             };
             let rows: Vec<_> = records.iter().zip(lists).map(row).collect();
@@ -258,7 +260,7 @@ async fn shown(
         }
         View::Columns => {
             let (inspection, _) = site.db().read(move |tx| look::recognised(tx, &of_batch)).await?;
-            Shown::Columns { tables: lines::tables(page, inspection.as_ref()) }
+            Shown::Columns { tables: of_the_file::tables(page, inspection.as_ref()) }
         }
     })
 }

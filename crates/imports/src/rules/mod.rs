@@ -10,6 +10,7 @@ pub(crate) mod fingerprint;
 pub(crate) mod found;
 pub(crate) mod hold;
 pub(crate) mod identity;
+pub(crate) mod misread;
 pub(crate) mod parts;
 pub(crate) mod places;
 pub(crate) mod quantities;

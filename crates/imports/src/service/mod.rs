@@ -42,3 +42,4 @@ pub mod tidy;
 pub(crate) mod titles;
 pub mod undo;
 pub mod verify;
+pub(crate) mod verify_numbers;

@@ -8,7 +8,7 @@ use pledges::PledgeError;
 use crate::store::checks;
 
 /// Pledges looked at together.
-const LOOKED_AT_ONCE: i64 = 1_000;
+pub(super) const LOOKED_AT_ONCE: i64 = 1_000;
 /// Most findings about one invariant.
 const FINDINGS_MAX: usize = 100;
 

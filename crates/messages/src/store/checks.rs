@@ -99,6 +99,30 @@ pub(crate) fn without_confirmation(tx: &mut ReadTx<'_>) -> Result<Vec<String>, D
     )
 }
 
+/// Messages that left, by the event of it, and are gone or called something else.
+pub(crate) fn told_as_sent_and_gone(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    subjects(
+        tx,
+        sql!(
+            "SELECT e.subject FROM domain_event e WHERE e.name = 'message.sent'
+             AND NOT EXISTS (SELECT 1 FROM message m WHERE m.public_id = e.subject AND m.state = 'sent')
+             ORDER BY e.id LIMIT 100"
+        ),
+    )
+}
+
+/// Messages that are called sent without the event that is written when one leaves.
+pub(crate) fn sent_untold(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
+    subjects(
+        tx,
+        sql!(
+            "SELECT m.public_id FROM message m WHERE m.state = 'sent'
+             AND NOT EXISTS (SELECT 1 FROM domain_event e WHERE e.subject = m.public_id AND e.name = 'message.sent')
+             ORDER BY m.id LIMIT 100"
+        ),
+    )
+}
+
 /// Mails of the mailbox that no message stands for; test mails to staff have none.
 pub(crate) fn mails_without_message(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
     subjects(

@@ -288,3 +288,43 @@ pub(crate) fn pledges_after(tx: &mut ReadTx<'_>, after: i64, limit: u32) -> Resu
         },
     )
 }
+
+/// A pledge with what it was agreed from.
+pub(crate) struct Agreed {
+    pub(crate) row: RowId<kinds::Pledge>,
+    pub(crate) id: Id<kinds::Pledge>,
+    pub(crate) choices: String,
+    pub(crate) quote: String,
+}
+
+/// The next pledges of a campaign that are agreed, after a row.
+pub(crate) fn agreed_after(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    (after, limit): (i64, u32),
+) -> Result<Vec<Agreed>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.id, p.public_id, p.choices, q.quote FROM pledge p JOIN pledge_quote q ON q.id = p.quote_id
+             WHERE p.campaign_id = $1 AND p.id > $2 ORDER BY p.id LIMIT $3"
+        ),
+        params![campaign, after, limit],
+        |row| Ok(Agreed { row: row.get(0)?, id: row.get(1)?, choices: row.get(2)?, quote: row.get(3)? }),
+    )
+}
+
+/// Which questions the pledges of a campaign in these rows (after, up to) have answered.
+pub(crate) fn answered(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    (after, up_to): (i64, i64),
+) -> Result<Vec<(RowId<kinds::Pledge>, Id<kinds::Question>)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT a.pledge_id, a.question FROM pledge p JOIN pledge_answer a ON a.pledge_id = p.id
+             WHERE p.campaign_id = $1 AND p.id > $2 AND p.id <= $3"
+        ),
+        params![campaign, after, up_to],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}

@@ -1,6 +1,7 @@
 //! What somebody changed past the product is found.
 
 use db::{Statement, sql};
+use pledges::{Answer, SaveAnswers};
 
 use crate::stage::{on_both, reward, with_addon};
 
@@ -82,6 +83,49 @@ fn every_planted_corruption_is_found_by_its_check() {
             assert!(found.contains(&check), "{check}: {found:?}");
         }
         stage.verified();
+    });
+}
+
+/// The agreed quote names its catalogue: while that is today's, whoever lost a required answer is found.
+#[test]
+fn a_required_answer_that_is_gone_is_found_until_the_catalogue_changes() {
+    on_both(|stage| {
+        let shop = &stage.shop;
+        let anna = stage.pledged("Anna", reward(shop.base), 5000);
+        let mut choices = with_addon(reward(shop.base), shop.shirt, 1);
+        choices.options = vec![pledges::ChosenOption { option: shop.size, copy: 1, value: shop.medium }];
+        stage.save_choices(anna, choices).unwrap();
+        let answers = [(shop.colour, "Red"), (shop.credits, "Anna N.")];
+        let answers: Vec<_> =
+            answers.map(|(question, answer)| Answer { question, answer: answer.to_owned() }).into();
+        let (cx, seen_version) = (stage.backer(anna), stage.pledge(anna).answers_stamp.version);
+        let save = SaveAnswers { pledge: anna.row, seen_version, answers };
+        stage.write(move |tx| pledges::save_answers(tx, &cx, &save)).unwrap();
+        stage.finish(anna);
+        stage.verified();
+        let found_after = |statements: Vec<&'static Statement>| {
+            let vault = stage.cx.vault.clone();
+            let outcome = stage.db.write_blocking(move |tx| {
+                for statement in &statements {
+                    tx.execute(statement, &[])?;
+                }
+                let found = pledges::verify(tx, &vault)?;
+                Err::<(), Undone>(Undone(found.into_iter().map(|f| f.check).collect()))
+            });
+            let Err(Undone(found)) = outcome else { panic!("the damage stayed") };
+            found
+        };
+        let gone = sql!("DELETE FROM pledge_answer");
+        assert_eq!(found_after(vec![gone]), ["pledges.required_is_answered"]);
+        let voluntary = sql!(
+            "DELETE FROM pledge_answer WHERE question = (SELECT public_id FROM question WHERE required = 'optional')"
+        );
+        assert!(found_after(vec![voluntary]).is_empty(), "nobody had to give it");
+        let newer = sql!("UPDATE campaign SET catalogue_version = catalogue_version + 1");
+        assert!(
+            found_after(vec![newer, gone]).is_empty(),
+            "which questions were asked then, nobody can tell"
+        );
     });
 }
 

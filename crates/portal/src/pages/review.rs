@@ -17,7 +17,7 @@ use crate::pages::pick_up::fetched_at;
 use crate::pages::rewards::contents_of_reward;
 use crate::pages::tips::TipPart;
 use crate::pages::vouchers::EnteredCode;
-use crate::rules::mask::masked;
+use crate::rules::mask::{masked, masked_phone};
 use crate::rules::steps::StepPage;
 
 /// Step 4.
@@ -169,9 +169,11 @@ fn options(visit: &Visit, texts: &Localizer) -> Part {
     Part { facts, ..part(visit, texts, StepPage::Options, "portal-change-options") }
 }
 
-/// What the carrier is told, which stands on no label.
-fn delivery_note(note: &str, texts: &Localizer) -> Option<String> {
-    (!note.is_empty()).then(|| format!("{}: {note}", texts.text("web-address-field-delivery-note")))
+/// What the carrier is told, which stands on no label: telephone and note.
+fn for_the_carrier(phone: &str, note: &str, texts: &Localizer) -> impl Iterator<Item = String> {
+    let told = [("web-address-field-phone", phone), ("web-address-field-delivery-note", note)];
+    let told = told.map(|(label, text)| (!text.is_empty()).then(|| format!("{}: {text}", texts.text(label))));
+    told.into_iter().flatten()
 }
 
 fn address(visit: &Visit, texts: &Localizer) -> Part {
@@ -179,10 +181,14 @@ fn address(visit: &Visit, texts: &Localizer) -> Part {
         None => vec![texts.text("portal-review-open")],
         Some(stored) if visit.is_stepped_up() || visit.typed_the_address() => {
             let mut lines = format_lines(&stored.address, visit.catalogue.dispatch_country);
-            lines.extend(delivery_note(&stored.address.delivery_note, texts));
+            lines.extend(for_the_carrier(&stored.address.phone, &stored.address.delivery_note, texts));
             lines
         }
-        Some(stored) => masked(&stored.address, texts.language().code()),
+        Some(stored) => {
+            let mut lines = masked(&stored.address, texts.language().code());
+            lines.extend(for_the_carrier(&masked_phone(&stored.address.phone), "", texts));
+            lines
+        }
     };
     Part { lines, ..part(visit, texts, StepPage::Address, "portal-change-address") }
 }

@@ -5,6 +5,9 @@ use kernel::places::{Address, country_name};
 const GAP: char = '…';
 /// Letters of a postal code that stay.
 const CODE_CHARS_SHOWN: usize = 2;
+/// Digits of a telephone number that stay, and how many must stay hidden for that.
+const PHONE_DIGITS_SHOWN: usize = 2;
+const PHONE_DIGITS_HIDDEN_MIN: usize = 4;
 
 /// The lines of a masked address, the country by its name in this language: `J… K…`, `ul. L…`, `50-… Wrocław`,
 /// `Poland`.
@@ -17,6 +20,15 @@ pub(crate) fn masked(address: &Address, lang: &str) -> Vec<String> {
         country_name(address.country, lang).to_owned(),
     ];
     lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// The last two digits of a telephone number: `…67`; nothing of one that is shorter than any that rings.
+pub(crate) fn masked_phone(phone: &str) -> String {
+    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
+    let shown =
+        digits.len().checked_sub(PHONE_DIGITS_SHOWN).filter(|hidden| *hidden >= PHONE_DIGITS_HIDDEN_MIN);
+    let last = shown.and_then(|from| digits.get(from..)).unwrap_or_default(); // too short to show any
+    if phone.is_empty() { String::new() } else { std::iter::once(GAP).chain(last.iter().copied()).collect() }
 }
 
 fn joined(parts: &[String]) -> String {
@@ -74,6 +86,14 @@ mod tests {
         assert_eq!(masked(&wroclaw, "en"), ["J… K…", "ul. L…", "50… Wrocław", "Poland"]);
         let springfield = address("US", "Ada Lovelace", "742 Evergreen Terrace", "94043", "Mountain View");
         assert_eq!(masked(&springfield, "de"), ["A… L…", "E…", "94… Mountain View", "Vereinigte Staaten"]);
+    }
+
+    #[test]
+    fn of_a_telephone_number_only_its_end_is_shown() {
+        assert_eq!(masked_phone("+48 501 234 567"), "…67");
+        assert_eq!(masked_phone("12345"), "…");
+        assert_eq!(masked_phone("ask at the bar"), "…");
+        assert_eq!(masked_phone(""), "");
     }
 
     #[test]

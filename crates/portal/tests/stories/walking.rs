@@ -105,11 +105,19 @@ fn ada_walks_from_her_link_to_a_payment_wherever_she_lives() {
             if !region.is_empty() {
                 fields.push(("region", &region));
             }
-            fields.extend([("delivery_note", "Gate code #4411*"), ("go", "on")]);
+            fields.extend([
+                ("phone", "+48 501 234 567"),
+                ("delivery_note", "Gate code #4411*"),
+                ("go", "on"),
+            ]);
             let next = browser.fill(&form, &fields).await;
             let review = path(&next, "/review");
             let shown = browser.get(&review).await;
+            shown.says("Telephone: +48 501 234 567");
             shown.says("Note for the carrier: Gate code #4411*");
+            let elsewhere = stage.signed_in(pledge).await.get(&review).await;
+            elsewhere.says("Telephone: …67");
+            elsewhere.is_silent_about("234 5");
             assert_eq!(stage.stored_address(pledge).await.unwrap().delivery_note, "Gate code #4411*");
             shown.says(shipping);
             shown.says("Size, piece 2");

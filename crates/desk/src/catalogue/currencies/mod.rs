@@ -66,7 +66,7 @@ struct Cell {
     is_date: bool,
 }
 
-pub(super) async fn show(bench: Bench<can::EditSettings>) -> Result<Response, WebError> {
+pub(super) async fn show(bench: Bench<can::Reading<can::EditSettings>>) -> Result<Response, WebError> {
     let typed_by = typed_by(&bench).await?;
     html(&editor(&bench, state(&bench.catalogue.currencies), &typed_by))
 }

@@ -17,6 +17,7 @@ use web::{Choice, Form, FormState, FtlSource, Page, WebError, html};
 
 use super::bench::{Bench, id_of, web_error};
 use super::contents::{self, ContentRow};
+use super::more_rows;
 use super::saving::{Outcome, answer, attempt, refused, seen};
 use super::sentences::in_one_line;
 use super::tabs::{Tab, catalogue_tabs};
@@ -35,6 +36,7 @@ struct List {
     rows: Vec<Line>,
     new_url: String,
     may_edit: bool,
+    may_open: bool,
 }
 
 struct Line {
@@ -87,6 +89,7 @@ pub(super) async fn list(bench: Bench<can::ViewBackers>) -> Result<Response, Web
         rows: bench.catalogue.goals.iter().map(|goal| line(&bench, goal, &names)).collect(),
         new_url: bench.path(&format!("{LIST}/new")),
         may_edit: bench.may_edit(),
+        may_open: bench.may_open(),
     })
 }
 
@@ -126,7 +129,7 @@ pub(super) async fn new(bench: Bench<can::EditCatalogue>) -> Result<Response, We
 }
 
 pub(super) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let goal = bench.catalogue.goal(id_of(&id)?).ok_or(WebError::NotFound)?;
@@ -141,9 +144,9 @@ pub(super) async fn save(
 ) -> Result<Response, WebError> {
     let id = id_of(&id)?;
     close_up(&mut [&mut typed.content_item, &mut typed.content_quantity], 1);
-    if sent.value("action") == Some("more") {
+    if more_rows::asked(&sent) {
         let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
-        return html(&editor(&bench, id, f));
+        return html(&editor(&bench, id, more_rows::again(f, &sent)));
     }
     match attempt(&bench, typed.read(id, &bench.catalogue), &sent).await? {
         Outcome::Saved(goal) => Ok(bench.done(bench.t1("catalogue-saved", "title", goal.title), LIST)),

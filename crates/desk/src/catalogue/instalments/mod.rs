@@ -39,7 +39,7 @@ struct Day {
     text: String,
 }
 
-pub(super) async fn show(bench: Bench<can::EditSettings>) -> Result<Response, WebError> {
+pub(super) async fn show(bench: Bench<can::Reading<can::EditSettings>>) -> Result<Response, WebError> {
     let stored = bench.catalogue.instalments.as_ref();
     let form = InstalmentForm::of(stored, bench.campaign.currency);
     html(&editor(&bench, state_of(&form).with("seen", seen(stored))))

@@ -9,8 +9,9 @@ use web::{Choice, FormState, Page};
 use super::kinds::example;
 use super::warehouses;
 use crate::catalogue::bench::Bench;
-use crate::catalogue::contents::{BLANK_ROWS, filled_rows};
+use crate::catalogue::contents::filled_rows;
 use crate::catalogue::items::{care_choices, country_choices};
+use crate::catalogue::more_rows;
 use crate::catalogue::units::{volume_units, weight_units};
 
 #[derive(Template)]
@@ -243,13 +244,14 @@ fn ways<P: Can>(bench: &Bench<P>, form: &ShippingRuleForm, f: &FormState) -> Vec
 }
 
 fn rows<P: Can>(bench: &Bench<P>, f: &FormState, (prefix, over): (&str, &str)) -> Vec<RowView> {
-    let filled = filled_rows(f, &[&format!("{prefix}over"), &format!("{prefix}add")]);
+    let table = format!("{prefix}over");
+    let filled = filled_rows(f, &[&table, &format!("{prefix}add")]);
     let add = bench.t1("catalogue-step-add-in", "currency", bench.campaign.currency.code());
     let label = |what: &str, n: usize| {
         let row = i64::try_from(n).unwrap_or(i64::MAX).saturating_add(1);
         bench.page.t2("catalogue-rule-row", &("what", what.into()), &("number", row.into()))
     };
-    (0..filled + BLANK_ROWS)
+    (0..more_rows::shown(f, &table, filled))
         .map(|n| RowView {
             over: format!("{prefix}over.{n}"),
             over_label: label(over, n),

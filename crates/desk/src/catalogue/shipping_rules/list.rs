@@ -100,7 +100,7 @@ fn line<P: Can>(bench: &Bench<P>, rule: &ShippingRule, (n, last): (usize, usize)
     let id = rule.id();
     RuleLine {
         sentence: sentence(bench, rule),
-        href: if bench.may_edit() { bench.path(&format!("shipping/rules/{id}")) } else { String::new() },
+        href: if bench.may_open() { bench.path(&format!("shipping/rules/{id}")) } else { String::new() },
         move_url: move_url(bench, &id, last),
         is_first: n == 0,
         is_last: n == last,

@@ -21,6 +21,7 @@ use super::list::in_its_place;
 use super::warehouses::{NEW_WAREHOUSE, known};
 use super::wording::sentence;
 use crate::catalogue::bench::{Bench, web_error};
+use crate::catalogue::more_rows;
 use crate::catalogue::saving::{Outcome, answer, asks_to_look, refused, save_or_look, seen};
 use crate::catalogue::sentences::in_one_line;
 
@@ -90,7 +91,7 @@ pub(in crate::catalogue) struct Asked {
 }
 
 pub(in crate::catalogue) async fn edit(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
@@ -125,7 +126,7 @@ pub(in crate::catalogue) async fn save(
     if let Some(action) = sent.value("action").filter(|_| !asks_to_look(&sent)) {
         change_ways(&mut typed, action, sent.value("new_way").unwrap_or_default());
         let f = fields::state(&typed, &units).with("seen", sent.value("seen").unwrap_or_default());
-        return html(&editor(&bench, &id, (kind, &known), (&typed, f)));
+        return html(&editor(&bench, &id, (kind, &known), (&typed, more_rows::again(f, &sent))));
     }
     let target = Target::of(&sent, &id, kind);
     let rule = fields::as_stored(&typed, &units).read(&target.id, (&bench.catalogue, &known));

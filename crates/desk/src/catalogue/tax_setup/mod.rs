@@ -19,6 +19,7 @@ use super::bench::{Bench, web_error};
 use super::contents::filled_rows;
 use super::effect;
 use super::items::country_choices;
+use super::more_rows;
 use super::saving::seen;
 use super::sentences::field_errors;
 use super::typed::{close_up, state_of};
@@ -26,7 +27,6 @@ pub(crate) use findings::tax_blockers;
 pub(super) use findings::{Finding, findings};
 
 /// Blank rows below those that are filled.
-const BLANK_ROWS: usize = 2;
 
 #[derive(Template)]
 #[template(path = "catalogue/tax_setup.html")]
@@ -106,7 +106,7 @@ struct Beside {
     findings: Vec<Finding>,
 }
 
-pub(super) async fn show(bench: Bench<can::EditCatalogue>) -> Result<Response, WebError> {
+pub(super) async fn show(bench: Bench<can::Reading<can::EditCatalogue>>) -> Result<Response, WebError> {
     let stored = bench.catalogue.tax_setup.as_ref();
     let form = stored.map_or_else(|| TaxSetupForm::first(bench.campaign.dispatch_country), TaxSetupForm::of);
     let f = state_of(&form).with("seen", seen(stored));
@@ -121,8 +121,8 @@ pub(super) async fn save(
 ) -> Result<Response, WebError> {
     close(&mut typed);
     let f = state_of(&typed).with("seen", sent.value("seen").unwrap_or_default());
-    if sent.value("action") == Some("more") {
-        return html(&editor(&bench, f, Beside::default()));
+    if more_rows::asked(&sent) {
+        return html(&editor(&bench, more_rows::again(f, &sent), Beside::default()));
     }
     let setup = match typed.read(bench.campaign.currency) {
         Ok(setup) => setup,
@@ -221,7 +221,8 @@ fn rows<P: Can>(
         title: bench.t1(title, "number", n + 1),
         cells: cells.iter().map(|one| cell(n, one)).collect(),
     };
-    (0..filled_rows(f, leading) + BLANK_ROWS).map(row).collect()
+    let table = leading.first().copied().unwrap_or_default();
+    (0..more_rows::shown(f, table, filled_rows(f, leading))).map(row).collect()
 }
 
 fn editor<P: Can>(bench: &Bench<P>, f: FormState, beside: Beside) -> Edit {

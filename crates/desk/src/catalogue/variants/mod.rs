@@ -68,7 +68,7 @@ struct Row {
 }
 
 pub(super) async fn show(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let item = bench.catalogue.item(id_of(&id)?).ok_or(WebError::NotFound)?;
@@ -93,7 +93,7 @@ pub(super) async fn save(
 }
 
 pub(super) async fn download(
-    bench: Bench<can::EditCatalogue>,
+    bench: Bench<can::Reading<can::EditCatalogue>>,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let item = bench.catalogue.item(id_of(&id)?).ok_or(WebError::NotFound)?;
