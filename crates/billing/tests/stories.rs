@@ -11,6 +11,7 @@
 mod business;
 mod credits;
 mod in_parts;
+mod limits;
 mod repayments;
 mod shipped;
 mod stage;

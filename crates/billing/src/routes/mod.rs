@@ -2,6 +2,7 @@
 
 mod credit;
 mod file;
+mod limits;
 mod list;
 mod pdf;
 mod repay;
@@ -13,6 +14,8 @@ mod tax_rate;
 mod tax_report;
 mod tax_words;
 
+pub use limits::limit_name;
+pub(crate) use limits::texts as limit_texts;
 pub use pdf::file as pdf_file;
 
 use accounts::Permit;
@@ -49,6 +52,7 @@ pub fn routes() -> Router<Site> {
         )
         .route("/desk/campaigns/{campaign}/tax-report/closed/{period}/open", post(tax_close::open))
         .route("/desk/campaigns/{campaign}/tax-report/files/{file}", get(tax_file::download))
+        .merge(limits::routes())
 }
 
 /// The stand-in for VIES, for an installation that asks it.

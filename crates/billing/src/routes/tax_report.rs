@@ -113,7 +113,7 @@ fn choices(words: &Words, months: Option<(i32, i32)>, asked: Period, today: Date
 }
 
 /// Names of staff by what the books call them: `staff:7`.
-fn names(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<HashMap<String, String>, BillingError> {
+pub(super) fn names(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<HashMap<String, String>, BillingError> {
     let found = accounts::staff_names(tx, vault).map_err(|e| match e {
         accounts::AccountError::Db(e) => BillingError::Db(e),
         _ => BillingError::Stored("staff_user"),

@@ -12,3 +12,4 @@ pub(crate) mod save_return_rate;
 pub(crate) mod save_set_up;
 pub(crate) mod tax_files;
 pub(crate) mod tax_report;
+pub(crate) mod thresholds;
