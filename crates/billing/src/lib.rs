@@ -45,16 +45,17 @@ pub use service::making::{Billing, NotMade};
 pub use service::repay_note::{NoteToRepay, note_to_repay, repay_note};
 pub use service::save_return_rate::save_return_rate;
 pub use service::save_set_up::save_set_up;
-pub use service::tax_files::{TaxFormat, TaxSheet, write_tax_file};
+pub use service::tax_files::{TaxFormat, TaxSheet, write_tax_file, write_tax_file_of_all};
 pub use service::tax_report::tax_report;
+pub use service::tax_report_of_all::tax_report_of_all;
 pub use service::thresholds::{
     near_limits, remove_own_limit, save_own_limit, save_threshold_rate, take_ecb_rates, thresholds,
 };
 pub use store::lists::{of_pledge, waiting};
 pub use store::set_up::set_up;
 pub use tax_model::{
-    ClosedPeriod, HandledBy, LeftOutOf, Line, NeededRate, OpenOrder, Period, RateBy, RateType, ReturnLine,
-    ReturnRate, Supply, TaxReport, TaxWay,
+    CampaignReport, ClosedPeriod, HandledBy, LeftOutOf, Line, NeededRate, OpenOrder, Period, RateBy,
+    RateType, ReturnLine, ReturnRate, Supply, TaxReport, TaxReportOfAll, TaxWay,
 };
 pub use threshold_model::{NearLimit, OwnLimit, Sold, Standing, ThresholdRate, Thresholds};
 pub use verify::verify;
@@ -127,6 +128,14 @@ pub fn menu() -> &'static [MenuItem] {
             scope: MenuScope::Campaign,
             permission: Some(Permission::ViewMoney.code()),
             order: 46,
+        },
+        MenuItem {
+            label_key: "billing-tax-all-menu",
+            icon: "percentage",
+            path: "/desk/tax-report",
+            scope: MenuScope::Organisation,
+            permission: Some(Permission::ViewMoney.code()),
+            order: 715,
         },
         MenuItem {
             label_key: "billing-limits-menu",

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod all_campaigns;
 mod business;
 mod credits;
 mod in_parts;

@@ -12,6 +12,7 @@ mod tax_file;
 mod tax_orders;
 mod tax_rate;
 mod tax_report;
+mod tax_report_all;
 mod tax_words;
 
 pub use limits::limit_name;
@@ -52,6 +53,8 @@ pub fn routes() -> Router<Site> {
         )
         .route("/desk/campaigns/{campaign}/tax-report/closed/{period}/open", post(tax_close::open))
         .route("/desk/campaigns/{campaign}/tax-report/files/{file}", get(tax_file::download))
+        .route("/desk/tax-report", get(tax_report_all::show))
+        .route("/desk/tax-report/files/{file}", get(tax_file::download_of_all))
         .merge(limits::routes())
 }
 
