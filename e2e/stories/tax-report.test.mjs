@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { Browser, looksSound } from "../harness/browser.mjs";
+import { Browser, WIDTHS, looksSound } from "../harness/browser.mjs";
 import { findBacker, goTo } from "../harness/creator.mjs";
 import { databases } from "../harness/databases.mjs";
 import { finish, openDesk, visit } from "../harness/demo.mjs";
@@ -75,6 +75,17 @@ for (const database of databases) {
     const [file] = await Promise.all([desk.waitForEvent("download"), desk.getByRole("link", { name: "Every order with its taxes: CSV" }).click()]);
     const orders = byColumn(readCsv(await readFile(await file.path())));
     assert.ok(orders.length > 0 && orders.every((row) => !Object.values(row).some((text) => text.includes("Zawadzka"))), "nobody's name");
+
+    // The organisation's page adds up what each campaign has.
+    await goTo(desk, "Tax of all campaigns");
+    await desk.getByRole("region", { name: "Campaigns" }).getByRole("link", { name: "Lantern Isles" }).waitFor();
+    await desk.getByRole("region", { name: "By place and rate, in" }).getByRole("row", { name: /^Poland/ }).first().waitFor();
+    await look(desk, "tax-report-of-all");
+    await desk.setViewportSize({ width: WIDTHS.phone, height: 844 });
+    await look(desk, "tax-report-of-all-phone");
+    await desk.setViewportSize({ width: WIDTHS.desktop, height: 900 });
+    const [all] = await Promise.all([desk.waitForEvent("download"), desk.getByRole("link", { name: "Every order with its taxes: CSV" }).click()]);
+    assert.deepEqual(byColumn(readCsv(await readFile(await all.path()))), orders);
     assert.deepEqual(await product.command("verify"), { ok: true, findings: [] });
   });
 }

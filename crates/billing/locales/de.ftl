@@ -306,3 +306,22 @@ billing-tax-closed-since =
     [one] { $count } Buchung kam nach dem Tag der Abgabe hinein: Sie ist in diesen Zahlen und war nicht in der Erklärung.
    *[other] { $count } Buchungen kamen nach dem Tag der Abgabe hinein: Sie sind in diesen Zahlen und waren nicht in der Erklärung.
 }
+
+# Der Bericht über alle Kampagnen.
+billing-tax-all-menu = Steuer aller Kampagnen
+billing-tax-all-title = Steuerbericht aller Kampagnen
+billing-tax-all-text = Die Summen der Steuerberichte aller Kampagnen, nach Währung, und eine Erklärung des One-Stop-Shops für alle zusammen. Abgeschlossen wird ein Zeitraum im Bericht jeder Kampagne, auch Wechselkurse werden dort eingetragen; Beträge in Euro sind die Summen von dort.
+billing-tax-all-campaigns = Kampagnen
+billing-tax-all-campaign = Kampagne
+billing-tax-all-state = Zeitraum
+billing-tax-all-not-set-up = Rechnungen sind nicht eingerichtet: Nichts davon steht im Bericht
+billing-tax-all-closed = abgeschlossen
+billing-tax-all-open = offen
+billing-tax-all-left-out =
+    { $count ->
+    [one] { $count } vereinbarte Bestellung steht noch in keinem Bericht
+   *[other] { $count } vereinbarte Bestellungen stehen noch in keinem Bericht
+}
+billing-tax-all-rate-missing = ein Wechselkurs fehlt: Die Erklärung steht nicht in Euro da
+billing-tax-all-lines = Nach Ort und Satz, in { $currency }
+billing-tax-all-sellers = Die Kampagnen haben verschiedene Verkäufer: { $sellers }. Eine Erklärung gehört einem Verkäufer: Nehmen Sie die Berichte ihrer Kampagnen einzeln.

@@ -310,3 +310,22 @@ billing-tax-closed-since =
     [one] { $count } booking was made in it after the day of filing: it is in these figures and was not in the return.
    *[other] { $count } bookings were made in it after the day of filing: they are in these figures and were not in the return.
 }
+
+# The report of all campaigns.
+billing-tax-all-menu = Tax of all campaigns
+billing-tax-all-title = Tax report of all campaigns
+billing-tax-all-text = The sums of the tax reports of all campaigns, by currency, and one return of the one-stop shop for all of them. A period is closed, and an exchange rate entered, in the report of each campaign; amounts in euro are the sums of theirs.
+billing-tax-all-campaigns = Campaigns
+billing-tax-all-campaign = Campaign
+billing-tax-all-state = Period
+billing-tax-all-not-set-up = Invoices are not set up: nothing of it is in the report
+billing-tax-all-closed = closed
+billing-tax-all-open = open
+billing-tax-all-left-out =
+    { $count ->
+    [one] { $count } agreed order is in no report yet
+   *[other] { $count } agreed orders are in no report yet
+}
+billing-tax-all-rate-missing = an exchange rate is missing: its return is not told in euro
+billing-tax-all-lines = By place and rate, in { $currency }
+billing-tax-all-sellers = Campaigns have different sellers: { $sellers }. A return is one seller’s: take the reports of their campaigns one by one.

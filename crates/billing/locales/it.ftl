@@ -306,3 +306,22 @@ billing-tax-closed-since =
     [one] { $count } registrazione è stata fatta dopo il giorno di presentazione: è in questi importi e non era nella dichiarazione.
    *[other] { $count } registrazioni sono state fatte dopo il giorno di presentazione: sono in questi importi e non erano nella dichiarazione.
 }
+
+# Il report di tutte le campagne.
+billing-tax-all-menu = Imposte di tutte le campagne
+billing-tax-all-title = Report delle imposte di tutte le campagne
+billing-tax-all-text = Le somme dei report delle imposte di tutte le campagne, per valuta, e una sola dichiarazione dello sportello unico per tutte. Un periodo si chiude, e un tasso di cambio si inserisce, nel report di ogni campagna; gli importi in euro sono le somme di quelli.
+billing-tax-all-campaigns = Campagne
+billing-tax-all-campaign = Campagna
+billing-tax-all-state = Periodo
+billing-tax-all-not-set-up = Le fatture non sono configurate: nel report non c’è nulla di questa campagna
+billing-tax-all-closed = chiuso
+billing-tax-all-open = aperto
+billing-tax-all-left-out =
+    { $count ->
+    [one] { $count } ordine concordato non è ancora in nessun report
+   *[other] { $count } ordini concordati non sono ancora in nessun report
+}
+billing-tax-all-rate-missing = manca un tasso di cambio: la dichiarazione non è indicata in euro
+billing-tax-all-lines = Per luogo e aliquota, in { $currency }
+billing-tax-all-sellers = Le campagne hanno venditori diversi: { $sellers }. Una dichiarazione è di un solo venditore: prenda i report delle loro campagne uno per uno.

@@ -310,3 +310,24 @@ billing-tax-closed-since =
     [many] Po dniu złożenia doszło { $count } księgowań: są w tych kwotach, a nie było ich w deklaracji.
    *[other] Po dniu złożenia doszło { $count } księgowania: są w tych kwotach, a nie było ich w deklaracji.
 }
+
+# Raport ze wszystkich kampanii.
+billing-tax-all-menu = Podatek ze wszystkich kampanii
+billing-tax-all-title = Raport podatkowy ze wszystkich kampanii
+billing-tax-all-text = Sumy raportów podatkowych wszystkich kampanii według walut i jedna deklaracja procedury OSS dla wszystkich. Okres zamyka się, a kurs wpisuje w raporcie każdej kampanii; kwoty w euro są sumą tamtych.
+billing-tax-all-campaigns = Kampanie
+billing-tax-all-campaign = Kampania
+billing-tax-all-state = Okres
+billing-tax-all-not-set-up = Faktury nie są skonfigurowane: niczego z niej nie ma w raporcie
+billing-tax-all-closed = zamknięty
+billing-tax-all-open = otwarty
+billing-tax-all-left-out =
+    { $count ->
+    [one] { $count } uzgodnionego zamówienia nie ma jeszcze w żadnym raporcie
+    [few] { $count } uzgodnionych zamówień nie ma jeszcze w żadnym raporcie
+    [many] { $count } uzgodnionych zamówień nie ma jeszcze w żadnym raporcie
+   *[other] { $count } uzgodnionego zamówienia nie ma jeszcze w żadnym raporcie
+}
+billing-tax-all-rate-missing = brakuje kursu: deklaracja nie jest podana w euro
+billing-tax-all-lines = Według miejsca i stawki, w { $currency }
+billing-tax-all-sellers = Kampanie mają różnych sprzedawców: { $sellers }. Deklaracja dotyczy jednego sprzedawcy: proszę wziąć raporty ich kampanii osobno.

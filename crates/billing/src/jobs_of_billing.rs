@@ -12,7 +12,9 @@ use serde::{Deserialize, Serialize};
 use crate::error::BillingError;
 use crate::number_check::NumberCheck;
 use crate::service::bring_up_to_date::bring_up_to_date;
+use crate::service::thresholds::{note_near, thresholds, today};
 use crate::store;
+use crate::threshold_model::NearLimit;
 
 /// Pledges that are looked at in one read.
 const LOOKED_AT_MAX: u32 = 200;
@@ -38,6 +40,13 @@ impl Job for TryWaiting {
 pub(crate) struct CheckNumbers {}
 impl Job for CheckNumbers {
     const NAME: &'static str = "billing.check_numbers";
+}
+
+/// Counts sales against the limits from which somebody has to register.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct CountThresholds {}
+impl Job for CountThresholds {
+    const NAME: &'static str = "billing.count_thresholds";
 }
 
 /// Numbers that one run asks about: authorities limit how many questions they take.
@@ -168,6 +177,17 @@ async fn each_after(
     }
 }
 
+/// Counts in a reading transaction and notes what dashboards tell in another.
+async fn count_thresholds(vault: Vault, context: JobContext) -> Outcome {
+    let today = today(context.now());
+    let counted = context.db.read_long(move |tx| thresholds(tx, today)).await.map_err(JobError::retry)?;
+    let near = counted.standings.iter().filter(|one| one.is_near());
+    let near: Vec<NearLimit> =
+        near.map(|one| NearLimit { code: one.carried.code.clone(), percent: one.percent }).collect();
+    let cx = cx_of(&vault, &context);
+    Ok(context.db.write(move |tx| note_near(tx, &cx, &near)).await?)
+}
+
 /// Names the handlers.
 ///
 /// # Errors
@@ -197,5 +217,8 @@ pub fn register(registry: &mut Registry, vault: &Vault, check: &NumberCheck) -> 
     let (own, check) = (vault.clone(), check.clone());
     registry.job::<CheckNumbers, _, _>(move |context, _| check_numbers(check.clone(), own.clone(), context));
     registry.schedule("*/5 * * * *", &CheckNumbers {})?;
+    let own = vault.clone();
+    registry.job::<CountThresholds, _, _>(move |context, _| count_thresholds(own.clone(), context));
+    registry.schedule("41 * * * *", &CountThresholds {})?;
     Ok(())
 }

@@ -26,6 +26,8 @@ mod service;
 mod store;
 mod tax_model;
 mod tax_pages;
+mod threshold_model;
+mod threshold_pages;
 mod verify;
 mod words;
 
@@ -34,7 +36,7 @@ pub use jobs_of_billing::register;
 pub use model::{Due, IssueWhen, Listed, PlatformMoney, SetUp, Untaxed, Waiting};
 pub use number_check::{Answering, NumberAuthority, NumberCheck, Question, STAND_IN_PATH, VIES_URL, Vies};
 pub use privacy_map::private_columns;
-pub use routes::{pdf_file, routes, stand_in_routes};
+pub use routes::{limit_name, pdf_file, routes, stand_in_routes};
 pub use service::bring_up_to_date::{Done, bring_up_to_date};
 pub use service::close_period::{CloseProblem, close_period, open_period};
 pub use service::credit_parts::{PartCredit, RefundMade, credit_parts, credit_parts_preview, refunds_of};
@@ -43,15 +45,22 @@ pub use service::making::{Billing, NotMade};
 pub use service::repay_note::{NoteToRepay, note_to_repay, repay_note};
 pub use service::save_return_rate::save_return_rate;
 pub use service::save_set_up::save_set_up;
-pub use service::tax_files::{TaxFormat, TaxSheet, write_tax_file};
+pub use service::tax_files::{TaxFormat, TaxSheet, write_tax_file, write_tax_file_of_all};
 pub use service::tax_report::tax_report;
+pub use service::tax_report_of_all::tax_report_of_all;
+pub use service::thresholds::{
+    near_limits, remove_own_limit, save_own_limit, save_threshold_rate, take_ecb_rates, thresholds,
+};
 pub use store::lists::{of_pledge, waiting};
 pub use store::set_up::set_up;
 pub use tax_model::{
-    ClosedPeriod, HandledBy, LeftOutOf, Line, NeededRate, OpenOrder, Period, RateBy, RateType, ReturnLine,
-    ReturnRate, Supply, TaxReport, TaxWay,
+    CampaignReport, ClosedPeriod, HandledBy, LeftOutOf, Line, NeededRate, OpenOrder, Period, RateBy,
+    RateType, ReturnLine, ReturnRate, Supply, TaxReport, TaxReportOfAll, TaxWay,
 };
+pub use threshold_model::{NearLimit, OwnLimit, Sold, Standing, ThresholdRate, Thresholds};
 pub use verify::verify;
+
+use std::sync::LazyLock;
 
 use accounts::Permission;
 use kernel::Language;
@@ -81,20 +90,27 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0005_credit_notes",
             sql: include_str!("../migrations/0005_credit_notes.sql"),
         },
+        db::Migration {
+            owner: "billing",
+            name: "0007_thresholds",
+            sql: include_str!("../migrations/0007_thresholds.sql"),
+        },
     ]
 }
 
 /// The texts of this crate, as Fluent sources.
 pub fn texts() -> &'static [(Language, &'static str)] {
-    &[
+    const OWN: &[(Language, &str)] = &[
         (Language::En, include_str!("../locales/en.ftl")),
         (Language::De, include_str!("../locales/de.ftl")),
         (Language::Pl, include_str!("../locales/pl.ftl")),
         (Language::It, include_str!("../locales/it.ftl")),
-    ]
+    ];
+    static ALL: LazyLock<Vec<(Language, &str)>> = LazyLock::new(|| [OWN, routes::limit_texts()].concat());
+    &ALL
 }
 
-/// The entries in the menu of a campaign.
+/// The entries in the menu: of a campaign, and of the organisation.
 pub fn menu() -> &'static [MenuItem] {
     const MENU: &[MenuItem] = &[
         MenuItem {
@@ -112,6 +128,22 @@ pub fn menu() -> &'static [MenuItem] {
             scope: MenuScope::Campaign,
             permission: Some(Permission::ViewMoney.code()),
             order: 46,
+        },
+        MenuItem {
+            label_key: "billing-tax-all-menu",
+            icon: "percentage",
+            path: "/desk/tax-report",
+            scope: MenuScope::Organisation,
+            permission: Some(Permission::ViewMoney.code()),
+            order: 715,
+        },
+        MenuItem {
+            label_key: "billing-limits-menu",
+            icon: "percentage",
+            path: "/desk/limits",
+            scope: MenuScope::Organisation,
+            permission: Some(Permission::ViewMoney.code()),
+            order: 720,
         },
     ];
     MENU

@@ -39,6 +39,18 @@ const COLUMNS: &[PrivateColumn] = &[
         Protection::NotPersonal,
         "who published a rate of exchange, as the accountant wrote it",
     ),
+    PrivateColumn::new(
+        "billing_threshold_own",
+        "reason",
+        Protection::NotPersonal,
+        "why a limit of registration is another than that of the tables, as the accountant wrote it",
+    ),
+    PrivateColumn::new(
+        "billing_threshold_rate",
+        "source",
+        Protection::NotPersonal,
+        "who published a rate of exchange, as the accountant wrote it",
+    ),
 ];
 
 /// Every column of this crate that looks as if it held personal data.

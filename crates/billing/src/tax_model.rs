@@ -304,3 +304,35 @@ pub struct TaxReport {
     /// Closed periods that have a month in common with it.
     pub closed: Vec<ClosedPeriod>,
 }
+
+/// What the report of all campaigns says of one of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CampaignReport {
+    /// Which.
+    pub campaign: Id<kinds::Campaign>,
+    /// Its name.
+    pub name: String,
+    /// Who sells; none where invoices are not set up.
+    pub seller: Option<invoices::Seller>,
+    /// Amount without tax and tax in each currency, minor units.
+    pub sums: Vec<(Currency, i64, i64)>,
+    /// Agreed orders that are in no report yet.
+    pub left_out: u64,
+    /// Whether the whole period is closed.
+    pub is_closed: bool,
+    /// Whether a rate of exchange of its returns is missing.
+    pub missing_rates: bool,
+}
+
+/// The report of all campaigns and a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaxReportOfAll {
+    /// The period that was asked for.
+    pub period: Period,
+    /// Each campaign, latest first.
+    pub campaigns: Vec<CampaignReport>,
+    /// The sums of the lines of all, by currency.
+    pub lines: Vec<Line>,
+    /// The sums of the lines of returns of all.
+    pub returns: Vec<ReturnLine>,
+}

@@ -163,3 +163,40 @@ pub(crate) struct TaxRatePage {
     pub(crate) label: String,
     pub(crate) day_hint: String,
 }
+
+/// The report of all campaigns.
+#[derive(Template)]
+#[template(path = "billing/tax_report_all.html")]
+pub(crate) struct TaxReportOfAllPage {
+    pub(crate) page: Page,
+    pub(crate) f: FormState,
+    pub(crate) base: String,
+    /// The period as in addresses, and for a reader.
+    pub(crate) period: String,
+    pub(crate) period_name: String,
+    pub(crate) periods: Vec<Choice>,
+    pub(crate) can_export: bool,
+    /// What should be looked at before a return is made from it.
+    pub(crate) hints: Vec<String>,
+    pub(crate) campaigns: Vec<CampaignLine>,
+    pub(crate) returns: Vec<ReturnTable>,
+    pub(crate) sections: Vec<CurrencySection>,
+}
+
+/// What one campaign adds to it.
+pub(crate) struct CampaignLine {
+    pub(crate) name: String,
+    pub(crate) href: String,
+    pub(crate) supply: Vec<String>,
+    pub(crate) tax: Vec<String>,
+    /// Whether its period is closed, and what is missing.
+    pub(crate) told: Vec<String>,
+}
+
+/// The lines of a currency.
+pub(crate) struct CurrencySection {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) lines: Vec<ReportLine>,
+    pub(crate) sum: String,
+}

@@ -8,9 +8,11 @@
     reason = "tests"
 )]
 
+mod all_campaigns;
 mod business;
 mod credits;
 mod in_parts;
+mod limits;
 mod repayments;
 mod shipped;
 mod stage;

@@ -129,6 +129,7 @@ desk-need-payments =
         [one] { $count } payment failed
        *[other] { $count } payments failed
     }
+desk-need-limits = Sales are near a limit from which you have to register for tax, or above it: { $limits }.
 desk-need-parts-late = { $count ->
     [one] 1 backer has an overdue instalment
    *[other] { $count } backers have an overdue instalment

@@ -129,6 +129,7 @@ desk-need-payments =
         [one] { $count } pagamento non è riuscito
        *[other] { $count } pagamenti non sono riusciti
     }
+desk-need-limits = Le vendite sono vicine a una soglia oltre la quale bisogna registrarsi per l’imposta, o la superano: { $limits }.
 desk-need-parts-late = { $count ->
     [one] 1 persona ha una rata scaduta
    *[other] { $count } persone hanno una rata scaduta

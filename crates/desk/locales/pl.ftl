@@ -140,6 +140,7 @@ desk-need-payments =
         [many] { $count } płatności się nie powiodło
        *[other] { $count } płatności się nie powiodło
     }
+desk-need-limits = Sprzedaż jest blisko limitu, od którego trzeba się zarejestrować do podatku, albo go przekracza: { $limits }.
 desk-need-parts-late = { $count ->
     [one] 1 osoba ma ratę po terminie
     [few] { $count } osoby mają ratę po terminie

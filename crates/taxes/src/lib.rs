@@ -29,6 +29,7 @@ mod reason;
 mod result;
 mod scheme;
 mod seller;
+mod thresholds;
 mod vat_number;
 mod warning;
 
@@ -54,6 +55,7 @@ pub use scheme::Scheme;
 pub use seller::{
     CrossBorder, CustomsBearer, CustomsPolicy, CustomsScope, ImportHandling, ImportRule, Registration, Seller,
 };
+pub use thresholds::{CountedOver, CountedSales, Threshold};
 pub use vat_number::{NumberNotice, NumberProblem, VatNumber, notices};
 pub use warning::{UnverifiedRule, Warning};
 

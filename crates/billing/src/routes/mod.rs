@@ -2,6 +2,7 @@
 
 mod credit;
 mod file;
+mod limits;
 mod list;
 mod pdf;
 mod repay;
@@ -11,8 +12,11 @@ mod tax_file;
 mod tax_orders;
 mod tax_rate;
 mod tax_report;
+mod tax_report_all;
 mod tax_words;
 
+pub use limits::limit_name;
+pub(crate) use limits::texts as limit_texts;
 pub use pdf::file as pdf_file;
 
 use accounts::Permit;
@@ -49,6 +53,9 @@ pub fn routes() -> Router<Site> {
         )
         .route("/desk/campaigns/{campaign}/tax-report/closed/{period}/open", post(tax_close::open))
         .route("/desk/campaigns/{campaign}/tax-report/files/{file}", get(tax_file::download))
+        .route("/desk/tax-report", get(tax_report_all::show))
+        .route("/desk/tax-report/files/{file}", get(tax_file::download_of_all))
+        .merge(limits::routes())
 }
 
 /// The stand-in for VIES, for an installation that asks it.

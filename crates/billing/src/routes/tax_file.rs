@@ -12,6 +12,7 @@ use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use db::ReadTx;
 use kernel::Id;
 use kernel::ids::kinds;
 use serde_json::json;
@@ -24,7 +25,8 @@ use web::{Page, Site, WebError};
 use super::tax_report::{Which, asked};
 use super::{campaign_of, of_billing};
 use crate::error::BillingError;
-use crate::service::tax_files::{TaxFormat, TaxSheet, write_tax_file};
+use crate::service::tax_files::{TaxFormat, TaxSheet, write_tax_file, write_tax_file_of_all};
+use crate::service::thresholds::today;
 
 /// Size of a piece, bytes.
 const PIECE_BYTES: usize = 64 * 1024;
@@ -54,22 +56,60 @@ pub(super) async fn download(
         .with(json!({ "sheet": sheet.word(), "format": ending, "period": period.to_string() }));
     site.db().write(move |tx| audit(tx, &cx, entry.clone())).await?;
     let (reference, texts) = (campaign.reference(), page.texts.clone());
+    let name = format!("{}-{}-{period}", campaign.slug, sheet.word());
+    send(&site, (name, format), move |tx, out| {
+        write_tax_file(tx, (reference, period), (sheet, format), &texts, out).map(drop)
+    })
+    .await
+}
+
+/// The same of all campaigns.
+pub(super) async fn download_of_all(
+    State(site): State<Site>,
+    permit: Permit<can::Export>,
+    page: Page,
+    Path(file): Path<String>,
+    Query(which): Query<Which>,
+) -> Result<Response, WebError> {
+    if !permit.staff().may(Permission::ViewMoney, None) {
+        return Err(WebError::Forbidden);
+    }
+    let (name, ending) = file.rsplit_once('.').ok_or(WebError::NotFound)?;
+    let sheet = TaxSheet::from_word(name).ok_or(WebError::NotFound)?;
+    let format = TaxFormat::from_ending(ending).ok_or(WebError::NotFound)?;
+    let period = asked(&which, today(site.now()))?;
+    let cx = permit.cx(&site);
+    let entry = permit
+        .audit(&site, "billing.tax_file_of_all", sheet.word())
+        .with(json!({ "sheet": sheet.word(), "format": ending, "period": period.to_string() }));
+    site.db().write(move |tx| audit(tx, &cx, entry.clone())).await?;
+    let texts = page.texts.clone();
+    send(&site, (format!("{}-{period}", sheet.word()), format), move |tx, out| {
+        write_tax_file_of_all(tx, period, (sheet, format), &texts, out).map(drop)
+    })
+    .await
+}
+
+/// Writes a file and hands it out. A name has lower-case letters, digits and hyphens only.
+async fn send(
+    site: &Site,
+    (name, format): (String, TaxFormat),
+    write: impl Fn(&mut ReadTx<'_>, &mut BufWriter<File>) -> Result<(), BillingError> + Send + 'static,
+) -> Result<Response, WebError> {
     let written = site.db().read_long(move |tx| {
         let mut out = BufWriter::new(tempfile::tempfile()?);
-        write_tax_file(tx, (reference, period), (sheet, format), &texts, &mut out)?;
+        write(tx, &mut out)?;
         out.flush()?;
         let mut file = out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
         file.seek(SeekFrom::Start(0))?;
         Ok::<File, BillingError>(file)
     });
     let file = written.await.map_err(of_billing)?;
-    let media_type = match format {
-        TaxFormat::Csv => "text/csv; charset=utf-8",
-        TaxFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    let (media_type, ending) = match format {
+        TaxFormat::Csv => ("text/csv; charset=utf-8", "csv"),
+        TaxFormat::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     };
-    // A short name has lower-case letters, digits and hyphens only.
-    let disposition =
-        format!("attachment; filename=\"{}-{}-{period}.{ending}\"", campaign.slug, sheet.word());
+    let disposition = format!("attachment; filename=\"{name}.{ending}\"");
     let disposition = HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"));
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),

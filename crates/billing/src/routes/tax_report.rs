@@ -86,7 +86,7 @@ pub(super) async fn show(
         closed: report.closed.iter().map(|one| shown.closed(one, &names)).collect(),
         close_url: close_url(&report, &shown, today),
         hints: hints(&page, &report),
-        returns: shown.returns(&report),
+        returns: shown.returns(&report.returns, &report.rates),
         lines: report.lines.iter().map(|line| shown.line(line)).collect(),
         sums: sums(&page, &report.lines),
         base: base.clone(),
@@ -95,7 +95,7 @@ pub(super) async fn show(
 }
 
 /// Quarters, months and years in which something was booked, and now.
-fn choices(words: &Words, months: Option<(i32, i32)>, asked: Period, today: Date) -> Vec<Choice> {
+pub(super) fn choices(words: &Words, months: Option<(i32, i32)>, asked: Period, today: Date) -> Vec<Choice> {
     let now = month_of(today);
     let (first, last) = months.unwrap_or((now, now));
     let last = last.max(now);
@@ -113,7 +113,7 @@ fn choices(words: &Words, months: Option<(i32, i32)>, asked: Period, today: Date
 }
 
 /// Names of staff by what the books call them: `staff:7`.
-fn names(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<HashMap<String, String>, BillingError> {
+pub(super) fn names(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<HashMap<String, String>, BillingError> {
     let found = accounts::staff_names(tx, vault).map_err(|e| match e {
         accounts::AccountError::Db(e) => BillingError::Db(e),
         _ => BillingError::Stored("staff_user"),
@@ -142,7 +142,7 @@ fn hints(page: &Page, report: &TaxReport) -> Vec<String> {
 }
 
 /// All of each currency, in words.
-fn sums(page: &Page, lines: &[Line]) -> Vec<String> {
+pub(super) fn sums(page: &Page, lines: &[Line]) -> Vec<String> {
     let mut sums: Vec<(Currency, i64, i64)> = Vec::new();
     for line in lines {
         match sums.iter_mut().find(|(currency, ..)| *currency == line.currency) {
@@ -162,11 +162,11 @@ fn sums(page: &Page, lines: &[Line]) -> Vec<String> {
 }
 
 /// A report for a reader.
-struct Shown<'a> {
-    words: Words<'a>,
-    base: &'a str,
-    asked: Period,
-    may_enter: bool,
+pub(super) struct Shown<'a> {
+    pub(super) words: Words<'a>,
+    pub(super) base: &'a str,
+    pub(super) asked: Period,
+    pub(super) may_enter: bool,
 }
 
 impl Shown<'_> {
@@ -205,7 +205,7 @@ impl Shown<'_> {
         }
     }
 
-    fn line(&self, line: &Line) -> ReportLine {
+    pub(super) fn line(&self, line: &Line) -> ReportLine {
         let way = &line.way;
         let narrower = |one: Period, other: Period| if one.is_within(other) { one } else { other };
         let booked = narrower(line.period, self.asked);
@@ -235,14 +235,14 @@ impl Shown<'_> {
         }
     }
 
-    fn returns(&self, report: &TaxReport) -> Vec<ReturnTable> {
-        let mut of: Vec<(Scheme, Period)> =
-            report.returns.iter().map(|line| (line.scheme, line.period)).collect();
+    /// A table for each return.
+    pub(super) fn returns(&self, returns: &[ReturnLine], rates: &[NeededRate]) -> Vec<ReturnTable> {
+        let mut of: Vec<(Scheme, Period)> = returns.iter().map(|line| (line.scheme, line.period)).collect();
         of.sort();
         of.dedup();
         let table = |(n, (scheme, period)): (usize, (Scheme, Period))| {
-            let lines = report.returns.iter().filter(|line| (line.scheme, line.period) == (scheme, period));
-            self.table(n, (scheme, period), &lines.collect::<Vec<_>>(), &report.rates)
+            let lines = returns.iter().filter(|line| (line.scheme, line.period) == (scheme, period));
+            self.table(n, (scheme, period), &lines.collect::<Vec<_>>(), rates)
         };
         of.into_iter().enumerate().map(table).collect()
     }

@@ -12,3 +12,5 @@ pub(crate) mod set_up_form;
 pub(crate) mod tax_entries;
 pub(crate) mod tax_period;
 pub(crate) mod tax_report;
+pub(crate) mod threshold_forms;
+pub(crate) mod thresholds;

@@ -29,14 +29,7 @@ pub(crate) fn read(
     today: Date,
 ) -> Result<ReturnRate, Vec<(&'static str, &'static str)>> {
     let mut faults = Vec::new();
-    let mark = typed.rate.trim().replace(',', ".");
-    let is_a_number = mark.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let rate = mark.parse::<Decimal>().ok().filter(|rate| {
-        is_a_number
-            && *rate > Decimal::ZERO
-            && *rate < Decimal::from(RATE_MAX)
-            && rate.scale() <= DECIMALS_MAX
-    });
+    let rate = rate_of(&typed.rate);
     if rate.is_none() {
         faults.push(("rate", "billing-fault-rate"));
     }
@@ -47,17 +40,36 @@ pub(crate) fn read(
     if rate_day.is_none() {
         faults.push(("rate_day", "billing-fault-rate-day"));
     }
-    let source = kernel::text::tidy_line(&typed.source);
-    if source.is_empty() {
-        faults.push(("source", "billing-fault-missing"));
-    } else if source.chars().count() > SOURCE_CHARS_MAX {
-        faults.push(("source", "billing-fault-long"));
-    }
-    match (rate, rate_day) {
-        (Some(rate), Some(rate_day)) if faults.is_empty() => {
-            Ok(ReturnRate { currency, period_end, rate: rate.normalize(), rate_day, source })
+    let source = source_of(&typed.source);
+    faults.extend(source.as_ref().err().map(|key| ("source", *key)));
+    match (rate, rate_day, source) {
+        (Some(rate), Some(rate_day), Ok(source)) => {
+            Ok(ReturnRate { currency, period_end, rate, rate_day, source })
         }
         _ => Err(faults),
+    }
+}
+
+/// A rate of exchange: a number above 0.
+pub(crate) fn rate_of(typed: &str) -> Option<Decimal> {
+    let mark = typed.trim().replace(',', ".");
+    let is_a_number = mark.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let rate = mark.parse::<Decimal>().ok().filter(|rate| {
+        is_a_number
+            && *rate > Decimal::ZERO
+            && *rate < Decimal::from(RATE_MAX)
+            && rate.scale() <= DECIMALS_MAX
+    });
+    rate.map(|rate| rate.normalize())
+}
+
+/// Who published it; the key of what is wrong with it otherwise.
+pub(crate) fn source_of(typed: &str) -> Result<String, &'static str> {
+    let source = kernel::text::tidy_line(typed);
+    match source.chars().count() {
+        0 => Err("billing-fault-missing"),
+        1..=SOURCE_CHARS_MAX => Ok(source),
+        _ => Err("billing-fault-long"),
     }
 }
 

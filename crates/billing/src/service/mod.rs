@@ -12,3 +12,5 @@ pub(crate) mod save_return_rate;
 pub(crate) mod save_set_up;
 pub(crate) mod tax_files;
 pub(crate) mod tax_report;
+pub(crate) mod tax_report_of_all;
+pub(crate) mod thresholds;

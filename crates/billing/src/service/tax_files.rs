@@ -11,6 +11,7 @@ use rust_xlsxwriter::{Format as Style, Workbook};
 use web::Localizer;
 
 use super::tax_report::tax_report;
+use super::tax_report_of_all::{every_campaign, tax_report_of_all};
 use crate::error::BillingError;
 use crate::store;
 use crate::tax_model::{Line, Period, ReturnLine, TaxWay};
@@ -87,6 +88,34 @@ pub fn write_tax_file(
     texts: &Localizer,
     to: &mut dyn Write,
 ) -> Result<u64, BillingError> {
+    write(tx, (Some(campaign), period), (sheet, format), texts, to)
+}
+
+/// As [`write_tax_file`], of all campaigns: lines and returns are sums, orders stand one campaign after the other. Rates of
+/// exchange, which campaigns have each for themselves, are left out.
+///
+/// # Errors
+/// As [`write_tax_file`].
+pub fn write_tax_file_of_all(
+    tx: &mut ReadTx<'_>,
+    period: Period,
+    (sheet, format): (TaxSheet, TaxFormat),
+    texts: &Localizer,
+    to: &mut dyn Write,
+) -> Result<u64, BillingError> {
+    write(tx, (None, period), (sheet, format), texts, to)
+}
+
+/// Of a campaign, or of all.
+type Whose = (Option<CampaignRef>, Period);
+
+fn write(
+    tx: &mut ReadTx<'_>,
+    whose: Whose,
+    (sheet, format): (TaxSheet, TaxFormat),
+    texts: &Localizer,
+    to: &mut dyn Write,
+) -> Result<u64, BillingError> {
     let heads: Vec<String> = heads(sheet).iter().map(|key| texts.text(key)).collect();
     match format {
         TaxFormat::Csv => {
@@ -94,14 +123,14 @@ pub fn write_tax_file(
             let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
             out.write_record(&heads)?;
             let mut count = 0;
-            rows(tx, (campaign, period), sheet, &mut |cells: &[Cell]| {
+            rows(tx, whose, sheet, &mut |cells: &[Cell]| {
                 count += 1;
                 Ok(out.write_record(cells.iter().map(plain))?)
             })?;
             out.flush()?;
             Ok(count)
         }
-        TaxFormat::Xlsx => workbook(sheet, &heads, to, |row| rows(tx, (campaign, period), sheet, row)),
+        TaxFormat::Xlsx => workbook(sheet, &heads, to, |row| rows(tx, whose, sheet, row)),
     }
 }
 
@@ -228,26 +257,28 @@ fn heads(sheet: TaxSheet) -> Vec<&'static str> {
 
 fn rows(
     tx: &mut ReadTx<'_>,
-    (campaign, period): (CampaignRef, Period),
+    (campaign, period): Whose,
     sheet: TaxSheet,
     each: &mut EachRow<'_>,
 ) -> Result<(), BillingError> {
-    match sheet {
-        TaxSheet::Report => {
-            let report = tax_report(tx, campaign, period)?;
-            report.lines.iter().try_for_each(|line| each(&of_line(line)))
-        }
-        TaxSheet::Returns => {
-            let report = tax_report(tx, campaign, period)?;
-            for line in &report.returns {
-                for row in of_return(line, &report.rates) {
-                    each(&row)?;
-                }
-            }
-            Ok(())
-        }
-        TaxSheet::Orders => orders(tx, (campaign, period), each),
+    if sheet == TaxSheet::Orders {
+        let of = match campaign {
+            Some(campaign) => vec![campaign],
+            None => every_campaign(tx)?,
+        };
+        return of.into_iter().try_for_each(|campaign| orders(tx, (campaign, period), each));
     }
+    let (lines, returns, rates) = if let Some(campaign) = campaign {
+        let report = tax_report(tx, campaign, period)?;
+        (report.lines, report.returns, report.rates)
+    } else {
+        let report = tax_report_of_all(tx, period)?;
+        (report.lines, report.returns, Vec::new())
+    };
+    if sheet == TaxSheet::Report {
+        return lines.iter().try_for_each(|line| each(&of_line(line)));
+    }
+    returns.iter().flat_map(|line| of_return(line, &rates)).try_for_each(|row| each(&row))
 }
 
 fn orders(

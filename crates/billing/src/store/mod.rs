@@ -10,6 +10,7 @@ pub(crate) mod set_up;
 pub(crate) mod tax_bookings;
 pub(crate) mod tax_checks;
 pub(crate) mod tax_report;
+pub(crate) mod thresholds;
 pub(crate) mod waiting;
 
 use db::{DbError, Row};

@@ -70,6 +70,15 @@ pub(crate) fn months(
     found.map(|(first, last)| Ok((small(first)?, small(last)?))).transpose()
 }
 
+/// As [`months`], of all campaigns.
+pub(crate) fn months_of_all(tx: &mut ReadTx<'_>) -> Result<Option<(i32, i32)>, BillingError> {
+    let found = tx.query_one(sql!("SELECT MIN(month), MAX(month) FROM billing_tax_booking"), &[], |row| {
+        Ok(row.get::<Option<i64>>(0)?.zip(row.get::<Option<i64>>(1)?))
+    })?;
+    let small = |n: i64| i32::try_from(n).map_err(|_| BillingError::Stored("billing_tax_booking.month"));
+    found.map(|(first, last)| Ok((small(first)?, small(last)?))).transpose()
+}
+
 /// Which bookings of a way are asked for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct OfLine {

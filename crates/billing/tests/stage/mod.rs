@@ -80,7 +80,7 @@ pub fn on_both_in(start: &str, currency: Currency, story: impl AsyncFn(Stage)) {
         let worker =
             Worker::new(db.clone(), Arc::new(registry), handles.0, handles.1, WorkerSettings::default());
         let opened = cx.clone();
-        let opening = db.write_blocking(move |tx| open_shop(tx, &opened, currency));
+        let opening = db.write_blocking(move |tx| open_shop(tx, &opened, "lantern-isles", currency));
         let (campaign, [base, deluxe, ebook]) = opening.unwrap();
         let db = db.clone();
         runtime.block_on(story(Stage {
@@ -114,11 +114,11 @@ impl NumberAuthority for Authority {
     }
 }
 
-type Shop = (CampaignRef, [Id<kinds::Reward>; 3]);
+pub type Shop = (CampaignRef, [Id<kinds::Reward>; 3]);
 
-fn open_shop(tx: &mut WriteTx<'_>, cx: &Cx, currency: Currency) -> Result<Shop, PledgeError> {
+pub fn open_shop(tx: &mut WriteTx<'_>, cx: &Cx, slug: &str, currency: Currency) -> Result<Shop, PledgeError> {
     let poland = CountryCode::parse("PL").unwrap();
-    let settings = campaigns::CampaignSettings::named("Lantern Isles", "lantern-isles", currency, poland);
+    let settings = campaigns::CampaignSettings::named("Lantern Isles", slug, currency, poland);
     let campaign = campaigns::create_campaign(tx, cx, &settings)?;
     let base = download(tx, cx, campaign, ("Explorer", PRICE, TaxClass::Standard))?;
     let deluxe = download(tx, cx, campaign, ("Cartographer", DELUXE, TaxClass::Standard))?;

@@ -12,6 +12,16 @@ use taxes::{CrossBorder, CustomsPolicy, Registration, RoundingRule, Scheme, Sell
 
 use crate::stage::{Backer, DELUXE, PRICE, Stage, agree};
 
+/// The texts of files, in English.
+pub fn english() -> web::Localizer {
+    let sources: Vec<web::FtlSource> = [billing::texts(), taxes::texts()]
+        .concat()
+        .into_iter()
+        .map(|(language, text)| web::FtlSource { language, text })
+        .collect();
+    web::Texts::new(&sources).unwrap().localizer(Language::En)
+}
+
 impl Stage {
     /// At home in Poland, registered there and for the one-stop shop; the platform taxed what it collected.
     pub async fn set_up_tax(&self) {
@@ -94,12 +104,7 @@ impl Stage {
 
     pub async fn file(&self, period: &str, sheet: TaxSheet, format: TaxFormat) -> Vec<u8> {
         let what = (self.campaign, Period::parse(period).unwrap());
-        let sources: Vec<web::FtlSource> = [billing::texts(), taxes::texts()]
-            .concat()
-            .into_iter()
-            .map(|(language, text)| web::FtlSource { language, text })
-            .collect();
-        let texts = web::Texts::new(&sources).unwrap().localizer(Language::En);
+        let texts = english();
         self.db
             .read_long(move |tx| {
                 let mut file = Vec::new();

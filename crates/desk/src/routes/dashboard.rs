@@ -61,6 +61,8 @@ pub(super) struct Facts {
     pub(super) parts_late: u64,
     /// Pledges that are cancelled on the platform and go on here, because they were paid for.
     pub(super) cancelled_there: u64,
+    /// Limits of registration that sales of all campaigns are near.
+    pub(super) near_limits: Vec<billing::NearLimit>,
     /// Messages that the mail server did not take so far.
     pub(super) mail_waits: u64,
 }
@@ -173,6 +175,7 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
                 held_records: held_records(tx, row)?,
                 owing_again: pledges::count(tx, &owing_again(row))?,
                 parts_late: pledges::count(tx, &parts_late(row))?,
+                near_limits: billing::near_limits(tx)?,
                 cancelled_there: pledges::count(tx, &cancelled_there(row))?,
                 mail_waits: mails
                     .iter()

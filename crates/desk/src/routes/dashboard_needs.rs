@@ -103,6 +103,16 @@ pub(super) fn needs(
         may(Permission::ViewMoney),
     );
     need("desk-need-jobs", count(facts.dead_jobs), "/desk/jobs".to_owned(), may(Permission::EditSettings));
+    needs.extend(named(page, campaign, facts, may));
+    needs
+}
+
+/// What is told by its name instead of a number.
+fn named(page: &Page, campaign: &Campaign, facts: &Facts, may: &impl Fn(Permission) -> bool) -> Vec<Need> {
+    let mut needs = Vec::new();
+    if may(Permission::ViewMoney) {
+        needs.extend(near_limits(page, &facts.near_limits));
+    }
     if may(Permission::EditCatalogue) {
         needs.extend(facts.keys_wanted.iter().map(|pool| of_keys(page, campaign, pool)));
         needs.extend(of_catalogue(page, campaign, facts));
@@ -124,6 +134,20 @@ fn uninvited(page: &Page, campaign: &Campaign, pledges: u64) -> Option<Need> {
             page.t("desk-need-invite"),
             frame::path(campaign, &format!("backers/bulk?action=invite&{list}")),
         )),
+    })
+}
+
+/// Sales of all campaigns are near limits from which somebody has to register for tax.
+fn near_limits(page: &Page, near: &[billing::NearLimit]) -> Option<Need> {
+    let named = |one: &billing::NearLimit| {
+        let name = billing::limit_name(page, &one.code);
+        format!("{name} ({})", page.texts.percent(one.percent.into()))
+    };
+    let named: Vec<String> = near.iter().map(named).collect();
+    (!named.is_empty()).then(|| Need {
+        text: page.t1("desk-need-limits", "limits", named.join(", ")),
+        href: "/desk/limits".to_owned(),
+        deed: None,
     })
 }
 

@@ -18,6 +18,7 @@ mod editing;
 mod goods;
 mod instalments;
 mod invoicing;
+mod limits;
 mod looking;
 mod mailing;
 mod moving_on;

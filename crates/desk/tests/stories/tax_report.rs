@@ -117,3 +117,50 @@ fn a_period_is_closed_when_its_return_was_filed_and_says_who_and_when() {
         ada.post(&today, &right).await.is(422).says("The period is not over");
     });
 }
+
+#[test]
+fn the_report_of_all_campaigns_names_each_and_sums_them() {
+    on_both(async |stage| {
+        let mut ada = stage.signed_in_as(Role::Finance).await;
+        let page = ada.get("/desk/tax-report").await.is(200).says("Tax report of all campaigns");
+        let page = page
+            .says("Lantern")
+            .says("Compass")
+            .says("Invoices are not set up: nothing of it is in the report");
+        let _ = page.says("Nothing in this period");
+        ada.post(&stage.lantern.path("invoices/set-up"), &SET_UP).await.is(303);
+        lock(&stage, 0);
+        let anna = stage.lantern.pledges[0];
+        stage.write(move |tx, cx| {
+            let pledge = pledges::load(tx, anna.row)?;
+            let owed = pledges::standing(tx, &pledge)?.balance;
+            let sides = (ledger::AccountCode::pledge(anna.id), ledger::AccountCode::gateway("sandbox"));
+            ledger::post(tx, cx, &ledger::Posting::transfer("pay:1", "payment", "pay_1", sides, owed)?)?;
+            Ok(pledges::settle(tx, cx, anna.row).map(drop)?)
+        });
+        stage.work().await;
+        let page = ada.get("/desk/tax-report").await.is(200).says_not("Nothing in this period");
+        let page = page.says("By place and rate, in").says("Poland").says("tax-orders.xlsx");
+        let _ = page.says(&format!("{}?period=", stage.lantern.path("tax-report")));
+        for file in ["tax-report.csv", "tax-orders.csv", "tax-returns.csv", "tax-report.xlsx"] {
+            ada.get(&format!("/desk/tax-report/files/{file}")).await.is(200).says_not("Anna");
+        }
+        ada.get("/desk/tax-report/files/tax-orders.csv").await.is(200).says("LANTERN-100");
+        ada.get("/desk/tax-report/files/anything.csv").await.is(404);
+        ada.get("/desk/tax-report?period=soon").await.is(404);
+        assert!(stage.audited().contains(&"billing.tax_file_of_all".to_owned()));
+        for (role, sees, takes) in [
+            (Role::Owner, true, true),
+            (Role::Support, true, false),
+            (Role::Auditor, true, true),
+            (Role::Fulfilment, false, false),
+        ] {
+            let mut browser = stage.signed_in_as(role).await;
+            let status = |may| if may { 200u16 } else { 403 };
+            let page = browser.get("/desk/tax-report").await;
+            assert_eq!(page.status.as_u16(), status(sees), "{role:?}");
+            let file = browser.get("/desk/tax-report/files/tax-report.csv").await;
+            assert_eq!(file.status.as_u16(), status(takes), "{role:?}");
+        }
+    });
+}
