@@ -171,7 +171,6 @@ billing-repay-number-hint = Die Nummer beim Anbieter oder bei der Bank. Sie blei
 billing-repay-record = Rückzahlung eintragen
 billing-repay-done = Zu { $number } eingetragen. Die Bestellung bleibt bezahlt.
 billing-repay-fault-day = Geben Sie den Tag der Rückzahlung ein: heute oder früher.
-billing-repay-fault-least = Mindestens { $amount }: Weniger ist in der Währung der Kampagne nichts wert.
 billing-repay-fault-most = Für diese Rechnungskorrektur können höchstens { $amount } zurückgehen.
 billing-repay-fault-currency = In dieser Währung kann nichts zurückgehen: Darin kam kein Geld, oder alles davon ging schon zurück.
 billing-repay-fault-again = Mit diesem Formular wurde schon eine andere Zahlung eingetragen. Öffnen Sie die Seite neu.

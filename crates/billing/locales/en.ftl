@@ -171,7 +171,6 @@ billing-repay-number-hint = Its number at the provider or the bank. It stays in 
 billing-repay-record = Record the repayment
 billing-repay-done = Recorded for { $number }. The order stays paid.
 billing-repay-fault-day = Enter the day it was paid back: today or earlier.
-billing-repay-fault-least = At least { $amount }: less than that is worth nothing in the campaign’s currency.
 billing-repay-fault-most = No more than { $amount } can go back for this credit note.
 billing-repay-fault-currency = Nothing can go back in this currency: no money came in it, or all of it went back.
 billing-repay-fault-again = This form recorded another payment before. Open the page again.

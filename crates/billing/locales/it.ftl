@@ -171,7 +171,6 @@ billing-repay-number-hint = Il numero presso il gestore o la banca. Resta nei li
 billing-repay-record = Registra il rimborso
 billing-repay-done = Registrato per { $number }. L’ordine resta pagato.
 billing-repay-fault-day = Inserisca il giorno del rimborso: oggi o prima.
-billing-repay-fault-least = Almeno { $amount }: una somma più piccola non vale nulla nella valuta della campagna.
 billing-repay-fault-most = Per questa nota di credito si possono restituire al massimo { $amount }.
 billing-repay-fault-currency = In questa valuta non si può restituire nulla: non è arrivato denaro, o è già tornato tutto.
 billing-repay-fault-again = Con questo modulo è già stato registrato un altro pagamento. Riapra la pagina.

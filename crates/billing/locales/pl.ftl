@@ -173,7 +173,6 @@ billing-repay-number-hint = Numer u operatora lub w banku. Pozostaje w księgach
 billing-repay-record = Zapisz zwrot
 billing-repay-done = Zapisano do { $number }. Zamówienie pozostaje opłacone.
 billing-repay-fault-day = Prosimy podać dzień zwrotu: dzisiejszy lub wcześniejszy.
-billing-repay-fault-least = Co najmniej { $amount }: mniejsza kwota nie jest w walucie kampanii nic warta.
 billing-repay-fault-most = Z tytułu tej korekty można zwrócić najwyżej { $amount }.
 billing-repay-fault-currency = W tej walucie nie można nic zwrócić: nic w niej nie wpłynęło albo wszystko już zwrócono.
 billing-repay-fault-again = Tym formularzem zapisano już inną płatność. Proszę otworzyć stronę ponownie.

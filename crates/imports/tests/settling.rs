@@ -11,6 +11,8 @@
 )]
 
 mod desk;
+#[path = "settling/one_id.rs"]
+mod one_id;
 mod stories;
 
 use std::future::Future;
@@ -155,15 +157,7 @@ fn every_held_record_is_settled_and_stays_settled_when_the_file_comes_again() {
 
         // The reason stands beside the field; what is still wrong is said there, and what was typed is kept.
         let no_email = told.page_of(&mut ada, &report, 4).await;
-        let page = ada.get(&no_email).await.is(200);
-        let page = page.says("id=\"f-email-error\"").says("could not be reached");
-        // Else the browser keeps a wrong address to itself, and the page goes on to call it missing.
-        page.says("id=\"f-form\" novalidate");
-        let still = put_right(&mut ada, &no_email, &[("email", "carl at home")]).await.is(422);
-        still
-            .says("This is not a valid e-mail address")
-            .says_not("could not be reached")
-            .says("value=\"carl at home\"");
+        ada.get(&no_email).await.is(200).says("id=\"f-email-error\"").says("could not be reached");
         put_right(&mut ada, &no_email, &[("email", "Carl@example.org")]).await.is(303);
         assert_eq!(told.counts(&report), [3, 0, 5, 0]);
         assert_eq!(list_line(&told, &mut ada).await, [8, 3, 0, 5], "received = applied + unchanged + held");
@@ -237,6 +231,22 @@ fn every_held_record_is_settled_and_stays_settled_when_the_file_comes_again() {
         assert_eq!(told.held(&fourth), [HoldReason::UnknownStatus]);
         assert_eq!(told.story(|story| story.name_and_email(dora.contact)).1, "dora@example.org");
         told.is_sound();
+    });
+}
+
+#[test]
+fn a_wrong_address_that_is_typed_is_told_as_wrong_and_kept() {
+    on_both(|told| async move {
+        let report = told.import(&rows());
+        let mut ada = told.desk.signed_in_as("ada@studio.example", Role::Manager).await;
+        let no_email = told.page_of(&mut ada, &report, 4).await;
+        // Else the browser keeps a wrong address to itself, and the page goes on to call it missing.
+        ada.get(&no_email).await.is(200).says("id=\"f-form\" novalidate");
+        let still = put_right(&mut ada, &no_email, &[("email", "carl at home")]).await.is(422);
+        still
+            .says("This is not a valid e-mail address")
+            .says_not("could not be reached")
+            .says("value=\"carl at home\"");
     });
 }
 
@@ -394,72 +404,6 @@ fn whoever_may_not_run_imports_settles_nothing_and_what_was_done_is_in_the_log()
                 assert!(!record.is_empty());
             }
         }
-    });
-}
-
-/// Two people under one id: Ada's row stands first and has the pledge.
-fn sharing_one_id() -> [String; 2] {
-    let bob = row(2, "1", "bob@example.org", "$25.00", "collected").replace(",Ada,", ",Bob,");
-    [rows()[0].clone(), bob]
-}
-
-#[test]
-fn a_row_that_got_its_own_id_keeps_it_when_the_rows_change_places() {
-    on_both(|told| async move {
-        let [ada, bob] = sharing_one_id();
-        let report = told.import(&[ada.clone(), bob.clone()]);
-        assert_eq!(told.held(&report), [HoldReason::IdGivenTwice]);
-        let mut staff = told.desk.signed_in_as("ada@studio.example", Role::Manager).await;
-        let twice = told.page_of(&mut staff, &report, 2).await;
-        put_right(&mut staff, &twice, &[("id", "77")]).await.is(303);
-
-        let again = told.import(&[bob.clone(), ada.clone()]);
-        assert_eq!(told.counts(&again), [0, 2, 0, 0]);
-        let newer = told.import(&[bob, ada.replace("$10.00,\"", "$11.00,\"")]);
-        assert_eq!(told.counts(&newer), [1, 1, 0, 0]);
-        for (uid, email, minor) in [("1", "ada@example.org", 1_100), ("77", "bob@example.org", 2_500)] {
-            let pledge = told.story(|story| story.pledge(uid).unwrap());
-            assert_eq!(told.story(|story| story.name_and_email(pledge.contact)).1, email);
-            assert_eq!(told.story(|story| story.held_in_ledger(&pledge)), minor, "{uid}");
-        }
-        told.is_sound();
-    });
-}
-
-#[test]
-fn of_two_rows_that_say_the_same_one_keeps_the_id_of_the_file() {
-    on_both(|told| async move {
-        let same = [rows()[0].clone(), rows()[0].clone()];
-        let report = told.import(&same);
-        let mut staff = told.desk.signed_in_as("ada@studio.example", Role::Manager).await;
-        let twice = told.page_of(&mut staff, &report, 2).await;
-        put_right(&mut staff, &twice, &[("id", "77")]).await.is(303);
-        let again = told.import(&same);
-        assert_eq!(told.counts(&again), [0, 2, 0, 0]);
-        assert_eq!(told.story(|story| story.count("pledge")), 2);
-        told.is_sound();
-    });
-}
-
-#[test]
-fn a_row_left_out_for_its_double_id_stays_out_when_the_rows_change_places() {
-    on_both(|told| async move {
-        let [ada, bob] = sharing_one_id();
-        let same = rows()[7].clone();
-        let report = told.import(&[ada.clone(), bob.clone(), same.clone(), same.clone()]);
-        let mut staff = told.desk.signed_in_as("ada@studio.example", Role::Manager).await;
-        for record in [2, 4] {
-            let twice = told.page_of(&mut staff, &report, record).await;
-            staff.post(&format!("{twice}/leave-out"), &[("why", "duplicate")]).await.is(303);
-        }
-        // Of two rows that say the same, the one that is left has the pledge.
-        let newer = told.import(&[bob, ada.replace("$10.00,\"", "$11.00,\""), same]);
-        assert_eq!(told.counts(&newer), [1, 2, 0, 0]);
-        let pledge = told.story(|story| story.pledge("1").unwrap());
-        assert_eq!(told.story(|story| story.held_in_ledger(&pledge)), 1_100);
-        assert_eq!(told.story(|story| story.name_and_email(pledge.contact)).1, "ada@example.org");
-        assert_eq!(told.story(|story| story.batch(newer.batch)).plan.absent, 0);
-        told.is_sound();
     });
 }
 

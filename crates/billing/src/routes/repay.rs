@@ -30,10 +30,10 @@ async fn opened(
     Ok((campaign, read.map_err(of_billing)?.ok_or(WebError::NotFound)?))
 }
 
-/// The most that may go back in each currency, what was charged in another one first.
+/// The most that may go back in each currency, what was charged in another one first; above zero each.
 fn most(returnable: &Returnable) -> Vec<Money> {
-    let own = Some(returnable.own).filter(|own| own.is_positive());
-    returnable.elsewhere.iter().copied().chain(own).collect()
+    let all = returnable.elsewhere.iter().copied().chain([returnable.own]);
+    all.filter(|most| most.is_positive()).collect()
 }
 
 pub(super) async fn show(
@@ -150,8 +150,8 @@ fn told(page: &Page, found: &NoteToRepay, error: BillingError) -> Result<FieldEr
         BillingError::Pledge(PledgeError::NotOwedBack(_)) => {
             errors.add("", page.t("billing-repay-all"));
         }
-        BillingError::Pledge(PledgeError::TooLittleBack(least)) => {
-            errors.add("amount", page.t1("billing-repay-fault-least", "amount", page.texts.money(least)));
+        BillingError::Pledge(PledgeError::TooLittleBack(_)) => {
+            errors.add("amount", page.t("pledges-error-too-little-back"));
         }
         BillingError::Pledge(PledgeError::RequestKey) => errors.add("", page.t("billing-repay-fault-again")),
         BillingError::NotCreditable => errors.add("", page.t("billing-repay-not-now")),

@@ -78,16 +78,20 @@ fn what_is_wrong_stands_beside_its_field_and_the_banks_rates_are_taken_over() {
         browser.get(&done.location).await.says_not("value=\"ecb\"").says("Typed by hand by ");
         let changes = stage.audited().iter().filter(|one| *one == "campaign.pay_currencies_saved").count();
         assert_eq!(changes, 4);
-        let mut auditor = stage.signed_in_as(Role::Auditor).await;
-        let read = auditor
-            .get(&path)
-            .await
-            .is(200)
-            .says("value=\"0.50\"")
-            .says("<fieldset class=\"reads-only\" disabled>");
-        read.says("You can read this page, but not change anything on it.").says_not("name=\"file\"");
-        auditor.post(&path, &[]).await.is(403);
+        an_auditor_reads_them(&stage, &path).await;
     });
+}
+
+async fn an_auditor_reads_them(stage: &Stage, path: &str) {
+    let mut auditor = stage.signed_in_as(Role::Auditor).await;
+    let read = auditor
+        .get(path)
+        .await
+        .is(200)
+        .says("value=\"0.50\"")
+        .says("<fieldset class=\"reads-only\" disabled>");
+    read.says("You can read this page, but not change anything on it.").says_not("name=\"file\"");
+    auditor.post(path, &[]).await.is(403);
 }
 
 /// Anna paid 9.00 of what she owes as 38.28 zlotys, and 50.00 on the platform; then she cancels.

@@ -94,8 +94,8 @@ pub fn returnable_for_part(
 ///
 /// # Errors
 /// [`PledgeError::NotAllowed`] for an order that is not paid or has ended; [`PledgeError::NotOwedBack`] for more than is left
-/// of the note, for more than came in that currency, or for nothing; [`PledgeError::TooLittleBack`] for what is worth nothing
-/// in the pledge's currency.
+/// of the note, for more than came in that currency, or for nothing, also where what is left is too little for that currency: a
+/// note is repaid with money alone; [`PledgeError::TooLittleBack`] for what is worth nothing in the pledge's currency.
 pub fn repay_part(tx: &mut WriteTx<'_>, cx: &Cx, part: &RepaidPart) -> Result<(), PledgeError> {
     let paid_back = &part.paid_back;
     let mut pledge = load(tx, paid_back.pledge)?;
@@ -107,6 +107,9 @@ pub fn repay_part(tx: &mut WriteTx<'_>, cx: &Cx, part: &RepaidPart) -> Result<()
         return Err(NotAllowed { transition: Transition::Refund, from: pledge.state }.into());
     };
     let returnable = returnable_for_part(tx, &pledge, part.left)?;
+    if !paid_back.amount.is_positive() {
+        return Err(PledgeError::NotOwedBack(returnable.most(paid_back.amount.currency)));
+    }
     let amount = returnable.takes(paid_back.amount)?;
     let key = format!("{}:{}", part.note, paid_back.key);
     let books = InBooks {

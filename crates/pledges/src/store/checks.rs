@@ -313,12 +313,15 @@ pub(crate) fn agreed_after(
     )
 }
 
+/// A pledge, and a question that it answered.
+pub(crate) type Answered = (RowId<kinds::Pledge>, Id<kinds::Question>);
+
 /// Which questions the pledges of a campaign in these rows (after, up to) have answered.
 pub(crate) fn answered(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
     (after, up_to): (i64, i64),
-) -> Result<Vec<(RowId<kinds::Pledge>, Id<kinds::Question>)>, DbError> {
+) -> Result<Vec<Answered>, DbError> {
     tx.query(
         sql!(
             "SELECT a.pledge_id, a.question FROM pledge p JOIN pledge_answer a ON a.pledge_id = p.id

@@ -137,7 +137,6 @@ desk-payment-expired = nicht abgeschlossen
 desk-payment-held = angehalten
 desk-rate-ecb = Europäische Zentralbank
 desk-payment-exchanged = { $charged } für { $owed } (Kurs { $rate }, { $source }, { $date })
-desk-rate-ecb = Europäische Zentralbank
 desk-rate-by-hand = von Hand eingegeben
 desk-payment-held-text = Der Anbieter meldet { $reported }, verlangt waren { $asked }. Davon ist nichts gebucht und der Unterstützer wird nicht noch einmal zur Zahlung aufgefordert, bis jemand mit dem Recht, Geld zu bewegen, entscheidet.
 desk-payment-held-decide = Ansehen und entscheiden

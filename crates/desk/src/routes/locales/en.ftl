@@ -137,7 +137,6 @@ desk-payment-expired = not finished
 desk-payment-held = held
 desk-rate-ecb = European Central Bank
 desk-payment-exchanged = { $charged } for { $owed } (rate { $rate }, { $source }, { $date })
-desk-rate-ecb = European Central Bank
 desk-rate-by-hand = typed by hand
 desk-payment-held-text = The provider reports { $reported } where { $asked } was asked for. Nothing of it is booked, and the backer is not asked to pay again, until somebody with the right to move money decides.
 desk-payment-held-decide = Look and decide

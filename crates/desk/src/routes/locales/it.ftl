@@ -137,7 +137,6 @@ desk-payment-expired = non concluso
 desk-payment-held = in sospeso
 desk-rate-ecb = Banca centrale europea
 desk-payment-exchanged = { $charged } per { $owed } (tasso { $rate }, { $source }, { $date })
-desk-rate-ecb = Banca centrale europea
 desk-rate-by-hand = inserito a mano
 desk-payment-held-text = Il fornitore comunica { $reported } mentre erano stati chiesti { $asked }. Nulla è registrato e al sostenitore non si chiede di pagare di nuovo, finché non decide chi ha il diritto di muovere denaro.
 desk-payment-held-decide = Vedere e decidere

@@ -138,7 +138,6 @@ desk-payment-expired = niedokończona
 desk-payment-held = wstrzymana
 desk-rate-ecb = Europejski Bank Centralny
 desk-payment-exchanged = { $charged } za { $owed } (kurs { $rate }, { $source }, { $date })
-desk-rate-ecb = Europejski Bank Centralny
 desk-rate-by-hand = wpisany ręcznie
 desk-payment-held-text = Operator zgłasza { $reported }, a należało pobrać { $asked }. Nic z tego nie jest zaksięgowane, a wspierający nie jest proszony o ponowną zapłatę, dopóki nie zdecyduje ktoś z prawem do obsługi pieniędzy.
 desk-payment-held-decide = Obejrzyj i zdecyduj
