@@ -6,7 +6,7 @@ CREATE TABLE pledge_part_repaid (
     quote_id {int} NOT NULL REFERENCES pledge_quote (id),
     note TEXT NOT NULL,
     amount_minor {int} NOT NULL CHECK (amount_minor > 0),
-    paid_minor {int} NOT NULL CHECK (paid_minor > 0),
+    paid_minor {int} NOT NULL CHECK (paid_minor >= 0),
     paid_currency TEXT NOT NULL,
     repaid_on TEXT NOT NULL
 ) {strict};

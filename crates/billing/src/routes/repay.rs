@@ -150,8 +150,8 @@ fn told(page: &Page, found: &NoteToRepay, error: BillingError) -> Result<FieldEr
         BillingError::Pledge(PledgeError::NotOwedBack(_)) => {
             errors.add("", page.t("billing-repay-all"));
         }
-        BillingError::Pledge(PledgeError::TooLittleBack(_)) => {
-            errors.add("amount", page.t("pledges-error-too-little-back"));
+        BillingError::Pledge(PledgeError::TooLittleBack(least)) => {
+            errors.add("amount", page.t1("billing-repay-fault-least", "amount", page.texts.money(least)));
         }
         BillingError::Pledge(PledgeError::RequestKey) => errors.add("", page.t("billing-repay-fault-again")),
         BillingError::NotCreditable => errors.add("", page.t("billing-repay-not-now")),

@@ -88,7 +88,7 @@ async fn an_auditor_reads_them(stage: &Stage, path: &str) {
         .get(path)
         .await
         .is(200)
-        .says("value=\"0.50\"")
+        .says("value=\"4.3\"")
         .says("<fieldset class=\"reads-only\" disabled>");
     read.says("You can read this page, but not change anything on it.").says_not("name=\"file\"");
     auditor.post(path, &[]).await.is(403);
