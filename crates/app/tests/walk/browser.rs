@@ -1,4 +1,5 @@
 //! A browser as far as these tests need one: a cookie, forms filled as they came, no redirects followed.
+#![allow(dead_code, reason = "each of the tests that share it uses a part")]
 
 use std::collections::BTreeMap;
 
@@ -24,7 +25,6 @@ impl Browser {
     }
 
     /// Comes with a cookie that was given elsewhere: `name=value; …`.
-    #[allow(dead_code, reason = "not every test starts a session by itself")]
     pub fn take_cookie(&mut self, cookie: &str) {
         let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
         self.cookies.insert(name.to_owned(), value.to_owned());

@@ -1,4 +1,5 @@
 //! The whole walk in one process: demo imported, backers invited, one pays over real HTTP, one is locked.
+#![allow(dead_code, reason = "each of the tests that share it uses a part")]
 
 pub mod owing;
 
@@ -19,10 +20,8 @@ pub struct Walked {
     /// The pledge that was paid for.
     pub paid: pledges::Pledge,
     /// Where it is served, while its runtime runs.
-    #[allow(dead_code, reason = "not every test opens pages")]
     pub url: String,
     /// What the pages stand on.
-    #[allow(dead_code, reason = "not every test signs somebody in")]
     pub site: web::Site,
     _folder: tempfile::TempDir,
 }

@@ -166,7 +166,7 @@ async fn overview(site: &Site, page: &Page, seen: Seen<'_>) -> Result<Shown, Web
             && new_links.kept > 0)
             .then(|| of_the_file::kept_addresses(page, &seen_url, new_links)),
         like_options: if matches!(batch.state, BatchState::Planned | BatchState::Applied) {
-            let is_applied = batch.state == BatchState::Applied;
+            let is_applied = batch.state == BatchState::Applied && !page.reads_only;
             let form_of = |one: &LikeOption| {
                 if is_applied { one.form_path(campaign.id) } else { String::new() }
             };

@@ -1,4 +1,5 @@
-//! Names that were written in UTF-8 and read as Windows-1252 somewhere before they came here: `MÃ¼ller`.
+//! Names that were written in UTF-8 and read as Windows-1252 somewhere before they came here: `MichaÅ‚`. Those whose letters are
+//! all of Latin-1 (`MÃ¼ller`) were repaired when the file was read, as the samples ask; of the others only a person is told.
 
 use encoding_rs::WINDOWS_1252;
 
