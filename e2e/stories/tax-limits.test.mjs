@@ -66,7 +66,7 @@ for (const database of databases) {
     await desk.getByRole("button", { name: "Save" }).click();
     await desk.getByText("on 2026-01-05 (ECB)").first().waitFor();
 
-    await desk.getByRole("link", { name: /^Enter an own value.*Switzerland, sales worldwide/ }).click();
+    await desk.getByRole("link", { name: /^Enter your own value.*Switzerland, sales worldwide/ }).click();
     await desk.getByRole("button", { name: "Save" }).click();
     await desk.getByText("Please enter an amount above 0").first().waitFor();
     await look(desk, "tax-limits-own-wrong");

@@ -122,7 +122,10 @@ billing-credit-link-of = Credit a part: { $number }
 billing-credit-title = Credit a part of { $number }
 billing-credit-text = Say of each line how many pieces, or how much of the price, you credit. The order stays as it is. Money that you give back for it is recorded on the next page, once the credit note is issued.
 billing-credit-not-now = Nothing of this invoice can be credited in part now: its order is not paid, has ended, has another invoice, or everything was credited. An order that is still open is opened again and changed instead.
-billing-credit-left = Left: { $pieces } pieces, { $amount } with tax
+billing-credit-left = { $pieces ->
+    [one] Left: 1 piece, { $amount } with tax
+   *[other] Left: { $pieces } pieces, { $amount } with tax
+}
 billing-credit-pieces = Pieces
 billing-credit-amount = or amount with tax
 billing-credit-amount-hint = Lowers the price, the pieces stay.

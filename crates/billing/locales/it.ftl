@@ -122,7 +122,10 @@ billing-credit-link-of = Accreditare una parte: { $number }
 billing-credit-title = Accreditare una parte di { $number }
 billing-credit-text = Indichi per ogni riga quanti pezzi, o quale parte del prezzo, vuole accreditare. L’ordine resta com’è. Il denaro che restituisce per questo si registra nella pagina successiva, una volta emessa la nota di credito.
 billing-credit-not-now = Ora non si può accreditare una parte di questa fattura: l’ordine non è pagato, è terminato, ha un’altra fattura oppure tutto è già stato accreditato. Un ordine ancora da pagare va invece riaperto e modificato.
-billing-credit-left = Restano: { $pieces } pezzi, { $amount } con imposta
+billing-credit-left = { $pieces ->
+    [one] Resta: 1 pezzo, { $amount } con imposta
+   *[other] Restano: { $pieces } pezzi, { $amount } con imposta
+}
 billing-credit-pieces = Pezzi
 billing-credit-amount = oppure importo con imposta
 billing-credit-amount-hint = Riduce il prezzo, i pezzi restano.

@@ -317,7 +317,7 @@ billing-tax-all-text = Sumy raportów podatkowych wszystkich kampanii według wa
 billing-tax-all-campaigns = Kampanie
 billing-tax-all-campaign = Kampania
 billing-tax-all-state = Okres
-billing-tax-all-not-set-up = Faktury nie są skonfigurowane: niczego z niej nie ma w raporcie
+billing-tax-all-not-set-up = Faktury nie są skonfigurowane: niczego z tej kampanii nie ma w raporcie
 billing-tax-all-closed = zamknięty
 billing-tax-all-open = otwarty
 billing-tax-all-left-out =
@@ -329,4 +329,4 @@ billing-tax-all-left-out =
 }
 billing-tax-all-rate-missing = brakuje kursu: deklaracja nie jest podana w euro
 billing-tax-all-lines = Według miejsca i stawki, w { $currency }
-billing-tax-all-sellers = Kampanie mają różnych sprzedawców: { $sellers }. Deklaracja dotyczy jednego sprzedawcy: proszę wziąć raporty ich kampanii osobno.
+billing-tax-all-sellers = Kampanie mają różnych sprzedawców: { $sellers }. Deklaracja dotyczy jednego sprzedawcy: proszę korzystać z raportów poszczególnych kampanii.

@@ -129,7 +129,7 @@ desk-need-payments =
         [one] { $count } Zahlung ist fehlgeschlagen
        *[other] { $count } Zahlungen sind fehlgeschlagen
     }
-desk-need-limits = Verkäufe sind nahe an einer Grenze, ab der Sie sich für die Steuer registrieren müssen, oder darüber: { $limits }.
+desk-need-limits = Verkäufe sind nahe an einer Schwelle, ab der Sie sich für die Steuer registrieren müssen, oder darüber: { $limits }.
 desk-need-parts-late = { $count ->
     [one] Bei 1 Person ist eine Rate überfällig
    *[other] Bei { $count } Personen ist eine Rate überfällig

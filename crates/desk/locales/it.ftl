@@ -366,6 +366,6 @@ desk-blocker-countries =
     }
 desk-partner-title = Accesso come partner
 desk-partner-text = Questo ruolo è pensato per un magazzino o una fabbrica. Non apre nessuna pagina sui sostenitori: né nomi, né indirizzi, né ordini, né importi.
-desk-partner-files = Ciò che c’è da imballare o produrre ti viene consegnato dal team in un file. È il team a decidere quali campagne e quali articoli contiene.
-desk-partner-campaigns = Lavori per:
-desk-partner-more = Se ti serve consultare qualcosa qui, chiedi un altro ruolo, per esempio quello per le spedizioni, a chi ti ha invitato. Password e secondo fattore si cambiano nella pagina del tuo account.
+desk-partner-files = Ciò che c’è da imballare o produrre Le viene consegnato dal team in un file. È il team a decidere quali campagne e quali articoli contiene.
+desk-partner-campaigns = Lavora per:
+desk-partner-more = Se deve consultare qualcosa qui, chieda un altro ruolo, per esempio quello per le spedizioni, a chi ha inviato l’invito. Password e secondo fattore si cambiano nella pagina del Suo account.

@@ -90,6 +90,7 @@ fn what_is_broken_is_found() {
             "messages.one_message_id",
             "messages.secrets_wiped",
             "messages.sent_complete",
+            "messages.told_is_there",
         ];
         assert_eq!(checks, BTreeSet::from(all), "{findings:?}");
     });

@@ -1,6 +1,6 @@
 # Ciò che mostra la cornice stessa.
 web-skip-to-content = Vai al contenuto
-web-reads-only = Puoi leggere questa pagina, ma non modificarla.
+web-reads-only = Può leggere questa pagina, ma non modificarla.
 web-language = Lingua
 web-menu = Menu
 web-menu-organisation = Organizzazione

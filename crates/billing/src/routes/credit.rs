@@ -255,7 +255,7 @@ fn context(page: Page, campaign: &Campaign, open: &Open, f: FormState) -> Credit
             name: line.name.clone(),
             left: page.t2(
                 "billing-credit-left",
-                &("pieces", page.texts.number(left.pieces).into()),
+                &("pieces", left.pieces.into()),
                 &("amount", page.texts.money(left.creditable).into()),
             ),
             pieces_field: format!("pieces-{n}"),

@@ -102,7 +102,10 @@ async fn show(
     page: Page,
 ) -> Result<Response, WebError> {
     let campaign = frame::campaign_of(&site, &permit).await?;
-    let facts = load(&site, &campaign).await?;
+    let mut facts = load(&site, &campaign).await?;
+    if !permit.staff().may(Permission::ViewMoney, None) {
+        facts.near_limits.clear(); // they are about the sales of all campaigns
+    }
     let may = |permission| permit.staff().may(permission, Some(campaign.id));
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-dashboard")
         .titled(campaign.name.clone());

@@ -78,7 +78,11 @@ pub const fn which_states() -> [PledgeState; 3] {
 pub fn left_out(request: &ExportRequest) -> Option<Filter> {
     let is_fetched = matches!(request.filter.handover, Some(Handover::FetchedAt(_)));
     let leaves_out = request.sheet.is_for_the_warehouse() && request.unpaid == Unpaid::LeftOut && !is_fetched;
-    leaves_out.then(|| Filter { owes: Some(Owes::Owing), ..for_the_warehouse(&request.filter) })
+    leaves_out.then(|| {
+        let mut filter = for_the_warehouse(&request.filter);
+        filter.handover.get_or_insert(Handover::Sent); // who picks up stands in the list of the place
+        Filter { owes: Some(Owes::Owing), ..filter }
+    })
 }
 
 fn for_the_warehouse(filter: &Filter) -> Filter {

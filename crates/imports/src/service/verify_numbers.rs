@@ -82,12 +82,16 @@ fn says(pledge: &Pledge, json: &str) -> bool {
     }
 }
 
+/// Whether a file that was applied longer ago than its records are kept may have said it: then nobody can tell.
 fn said_before(tx: &mut ReadTx<'_>, vault: &Vault, pledge: &Pledge) -> Result<bool, DbError> {
     let key = match contacts::key(tx, vault, pledge.contact) {
         Ok(key) => key,
         Err(contacts::ContactError::Db(error)) => return Err(error),
         Err(_) => return Ok(true), // nothing of theirs can be read
     };
+    if store::parting::changed_and_not_kept(tx, pledge.row)? {
+        return Ok(true);
+    }
     for (record, _, prior) in store::parting::of_changed(tx, pledge.row)? {
         let row = record.get().to_be_bytes();
         let opened = prior.and_then(|sealed| key.open_text(places::prior(&row), &sealed).ok()); // found by `sealed.opens`

@@ -31,6 +31,19 @@ pub(crate) fn of_changed(tx: &mut ReadTx<'_>, pledge: Pledge) -> Result<Vec<OfCh
     )
 }
 
+/// Whether a record changed the pledge of which nothing is kept any more.
+pub(crate) fn changed_and_not_kept(tx: &mut ReadTx<'_>, pledge: Pledge) -> Result<bool, DbError> {
+    let found = tx.query_opt(
+        sql!(
+            "SELECT 1 FROM import_record r LEFT JOIN import_record_body y ON y.record_id = r.id
+             WHERE r.pledge_id = $1 AND r.outcome = 'changed' AND y.record_id IS NULL LIMIT 1"
+        ),
+        params![pledge],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
+}
+
 pub(crate) fn set_changed(
     tx: &mut WriteTx<'_>,
     record: Record,

@@ -6,11 +6,9 @@ use kernel::ids::kinds;
 use kernel::{Cx, RowId};
 
 use crate::error::{Part, PledgeError};
-use crate::model::{Origin, Pledge};
+use crate::model::Origin;
 use crate::quote::{Choices, ChosenOption, prune};
-use crate::service::limited_kinds;
 use crate::service::load::load;
-use crate::service::places::{bought, bought_another};
 use crate::service::saving::Setting;
 use crate::store;
 
@@ -40,11 +38,6 @@ pub fn fill_options(
     if choices == pledge.choices || !store::imports::replace_imported_choices(tx, pledge.row, &choices)? {
         return Ok(false);
     }
-    let before = bought(tx, &pledge)?;
-    for kind in limited_kinds::of_file(&catalogue, &choices) {
-        store::bought::set_kind(tx, pledge.row, kind)?;
-    }
-    bought_another(tx, cx, &Pledge { choices, ..pledge.clone() }, &before)?;
     let part = Part::Choices.word().to_owned();
     jobs::emit(tx, cx.now(), &PledgeChanged { pledge: pledge.id, part, by: cx.actor.label() })?;
     Ok(true)

@@ -1,6 +1,6 @@
 //! Pledges come in, many at once.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use db::WriteTx;
 use events::PledgeImported;
@@ -12,7 +12,6 @@ use stock::Limited;
 use crate::error::PledgeError;
 use crate::model::{NewPledge, Origin, PledgeRef};
 use crate::rules::platform;
-use crate::service::limited_kinds;
 use crate::service::load::{load, source_hash};
 use crate::service::platform_state::follow_platform;
 use crate::service::save_answers::seal_answer;
@@ -142,13 +141,11 @@ fn order_number(
 /// What the platform sold is its backers', beyond the limit if need be.
 fn grant_places(tx: &mut WriteTx<'_>, cx: &Cx, prepared: &[Prepared<'_>]) -> Result<(), PledgeError> {
     let mut bought: BTreeMap<String, (Limited, Vec<_>)> = BTreeMap::new();
-    let mut kinds = kinds_brought(tx, prepared)?;
     for one in prepared.iter().filter(|one| one.new.facts.status != platform::CANCELLED) {
-        let kinds = kinds.remove(&one.pledge.row).unwrap_or_default(); // none of what it brings has a limit
         let reward = one.new.choices.reward.map(|reward| (Limited::Reward(reward), 1));
         let addons = one.new.choices.addons.iter().filter(|addon| addon.quantity > 0);
         let addons = addons.map(|one| (Limited::AddOn(one.addon), one.quantity));
-        for (limited, places) in reward.into_iter().chain(addons).chain(kinds) {
+        for (limited, places) in reward.into_iter().chain(addons) {
             bought
                 .entry(limited.to_string())
                 .or_insert((limited, Vec::new()))
@@ -161,26 +158,6 @@ fn grant_places(tx: &mut WriteTx<'_>, cx: &Cx, prepared: &[Prepared<'_>]) -> Res
         stock::grant_new(tx, cx, *limited, pledges)?;
     }
     Ok(())
-}
-
-/// How many of what.
-type Brought = Vec<(Limited, u32)>;
-
-/// What new pledges bring of values and variants that have a limit, which is written down.
-fn kinds_brought(
-    tx: &mut WriteTx<'_>,
-    prepared: &[Prepared<'_>],
-) -> Result<HashMap<RowId<kinds::Pledge>, Brought>, PledgeError> {
-    let mut brought = HashMap::new();
-    for one in prepared.iter().filter(|one| !one.new.choices.options.is_empty()) {
-        let catalogue = campaigns::load_catalogue(tx, one.new.campaign.row)?;
-        let kinds = limited_kinds::of_file(&catalogue, &one.new.choices);
-        for kind in &kinds {
-            store::bought::set_kind(tx, one.pledge.row, *kind)?;
-        }
-        brought.insert(one.pledge.row, kinds);
-    }
-    Ok(brought)
 }
 
 fn post_credit(tx: &mut WriteTx<'_>, cx: &Cx, prepared: &[Prepared<'_>]) -> Result<(), PledgeError> {

@@ -5,7 +5,7 @@ use db::{DbError, ReadTx, WriteTx};
 use events::PledgePaidBack;
 use kernel::ids::kinds;
 use kernel::{Currency, Cx, Id, Money, RowId};
-use ledger::{AccountCode, Posting, Unit};
+use ledger::{AccountCode, Posted, Posting, Unit};
 
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
@@ -91,6 +91,8 @@ pub struct Returnable {
     /// nothing in one of them settles it.
     pub elsewhere: Vec<Money>,
     left: Money,
+    /// Held in the pledge's own currency and not to go back in money.
+    kept: Money,
     paid: Vec<PaidElsewhere>,
 }
 
@@ -148,7 +150,7 @@ pub(crate) fn returnable_of(
         |paid: &PaidElsewhere| paid.back_for(Money::new(left.minor.min(paid.cleared.minor), left.currency));
     let (elsewhere, too_small): (Vec<_>, Vec<_>) = paid.iter().map(back).partition(|back| back.is_positive());
     let waits = pledge.state == PledgeState::Cancelled && !elsewhere.is_empty();
-    let all = Returnable { own: left, elsewhere, left, paid };
+    let all = Returnable { own: left, elsewhere, left, kept, paid };
     // Of what ended, first what was charged elsewhere: what is recorded in the pledge's own currency counts as the payment.
     let in_own = if waits { 0 } else { held.minor.saturating_sub(all.elsewhere_minor()).max(0) };
     let own = pledge.money(left.minor.min(in_own));
@@ -184,16 +186,17 @@ pub(crate) struct InBooks {
     pub(crate) key: String,
 }
 
-/// Posts what went back; `amount` is what that takes of the pledge's money.
+/// Posts what went back; `amount` is what that takes of the pledge's money. `false`: it stands in the books already.
 pub(crate) fn post_paid_back(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     (pledge, returnable): (&Pledge, &Returnable),
     (paid_back, amount): (&PaidBack, Money),
     books: &InBooks,
-) -> Result<(), PledgeError> {
+) -> Result<bool, PledgeError> {
     if amount.currency == paid_back.amount.currency {
-        post_own(tx, cx, pledge, (paid_back, returnable.elsewhere_minor()), books)
+        let set_apart_minor = returnable.elsewhere_minor().saturating_add(returnable.kept.minor);
+        post_own(tx, cx, pledge, (paid_back, set_apart_minor), books)
     } else {
         post_elsewhere(tx, cx, pledge, (paid_back, amount), books)
     }
@@ -205,32 +208,35 @@ fn reference(paid_back: &PaidBack, charged: Option<Money>) -> String {
     kernel::text::tidy_line(&format!("{} {charged} {note}", paid_back.day))
 }
 
-/// What went back in the pledge's own currency: of a pledge that goes on payments in it first, then credit.
+/// What went back in the pledge's own currency: of a pledge that goes on payments in it first, then credit. `set_apart_minor`
+/// of its payments is not what went back: what came in another currency, and by gift codes.
 fn post_own(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     pledge: &Pledge,
-    (paid_back, elsewhere_minor): (&PaidBack, i64),
+    (paid_back, set_apart_minor): (&PaidBack, i64),
     books: &InBooks,
-) -> Result<(), PledgeError> {
+) -> Result<bool, PledgeError> {
     let amount = paid_back.amount;
     let of_payments = if pledge.state.is_ended() {
         amount
     } else {
-        let with_elsewhere = amount.minor.saturating_add(elsewhere_minor);
+        let with_set_apart = amount.minor.saturating_add(set_apart_minor);
         let paid_minor =
-            money_given_back(tx, pledge.id, pledge.currency)?.0.of_payments_minor(with_elsewhere);
-        pledge.money(paid_minor.saturating_sub(elsewhere_minor).max(0))
+            money_given_back(tx, pledge.id, pledge.currency)?.0.of_payments_minor(with_set_apart);
+        pledge.money(paid_minor.saturating_sub(set_apart_minor).max(0))
     };
     let parts = [of_payments, amount.checked_sub(of_payments)?];
+    let mut is_new = false;
     let parts = books.kinds.into_iter().zip(books.deeds).zip(parts);
     for ((kind, deed), part) in parts.filter(|(_, part)| !part.is_zero()) {
         // What we hold for the backer becomes less; the other side is money that left by another way.
         let sides = (AccountCode::refund(OUTSIDE), AccountCode::pledge(pledge.id));
         let key = format!("{deed}:{}", books.key);
-        ledger::post(tx, cx, &Posting::transfer(key, kind, reference(paid_back, None), sides, part)?)?;
+        let posting = Posting::transfer(key, kind, reference(paid_back, None), sides, part)?;
+        is_new |= matches!(ledger::post(tx, cx, &posting)?, Posted::New(_));
     }
-    Ok(())
+    Ok(is_new)
 }
 
 /// What went back in a currency that was charged: its part of what the charge had cleared is gone with it.
@@ -240,15 +246,14 @@ fn post_elsewhere(
     pledge: &Pledge,
     (paid_back, cleared): (&PaidBack, Money),
     books: &InBooks,
-) -> Result<(), PledgeError> {
+) -> Result<bool, PledgeError> {
     let back = paid_back.amount;
     let ([deed, _], [kind, _]) = (books.deeds, books.kinds);
     let key = format!("{deed}:{}", books.key);
     let of_pledge = (AccountCode::cleared(pledge.id, back.currency), AccountCode::pledge(pledge.id));
     let of_charge = (AccountCode::refund(OUTSIDE), AccountCode::charged(pledge.id));
     let posting = Posting::transfer(key, kind, reference(paid_back, Some(back)), of_pledge, cleared)?;
-    ledger::post(tx, cx, &posting.beside(of_charge, back)?)?;
-    Ok(())
+    Ok(matches!(ledger::post(tx, cx, &posting.beside(of_charge, back)?)?, Posted::New(_)))
 }
 
 /// After an import posted other credit: what was recorded here by hand about the same money gives

@@ -225,7 +225,8 @@ fn grant_since_agreed(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<
     {
         stock::grant(tx, cx, Limited::Reward(reward), (pledge.id, 1))?;
     }
-    for (limited, since) in store::bought::since_agreed(tx, pledge.row)? {
+    for (addon, since) in store::bought::since_agreed(tx, pledge.row)? {
+        let limited = Limited::AddOn(addon);
         let stays = held.iter().find(|held| held.limited == limited).map_or(0, |held| held.stays);
         let theirs = bought_of(tx, pledge, limited)?.min(stays.saturating_add(since));
         if stays < theirs {
@@ -287,7 +288,8 @@ pub(crate) fn bought_another(
 pub(crate) fn bought(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<(Limited, u32)>, DbError> {
     let mut all: Vec<_> =
         pledge.imported_reward.map(|reward| (Limited::Reward(reward), 1)).into_iter().collect();
-    all.extend(store::bought::all_of_pledge(tx, pledge.row)?);
+    let addons = store::bought::of_pledge(tx, pledge.row)?.into_iter();
+    all.extend(addons.map(|(addon, quantity)| (Limited::AddOn(addon), quantity)));
     Ok(all)
 }
 
@@ -295,9 +297,8 @@ pub(crate) fn bought(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<(Limite
 fn bought_of(tx: &mut ReadTx<'_>, pledge: &Pledge, limited: Limited) -> Result<u32, DbError> {
     match limited {
         Limited::Reward(reward) => Ok(u32::from(pledge.imported_reward == Some(reward))),
-        Limited::AddOn(_) | Limited::OptionValue(_) | Limited::Variant(_) => {
-            store::bought::quantity(tx, pledge.row, limited)
-        }
+        Limited::AddOn(addon) => store::bought::quantity(tx, pledge.row, addon),
+        Limited::OptionValue(_) | Limited::Variant(_) => Ok(0),
     }
 }
 

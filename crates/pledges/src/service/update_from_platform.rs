@@ -7,7 +7,6 @@ use events::{PledgeChanged, PledgeCreditMoved};
 use kernel::ids::kinds;
 use kernel::places::{Address, CountryCode};
 use kernel::{ContactKey, Cx, Id, Money, RowId};
-use stock::Limited;
 
 use crate::error::PledgeError;
 use crate::model::{Origin, PlatformFacts, Pledge};
@@ -16,7 +15,6 @@ use crate::service::codes;
 use crate::service::import_many::{
     PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK, credit_posting, record_place,
 };
-use crate::service::limited_kinds;
 use crate::service::load::load;
 use crate::service::pay_back::give_way_to_platform;
 use crate::service::places;
@@ -196,24 +194,10 @@ fn bought_differs(
     pledge: &Pledge,
     update: &PlatformUpdate,
 ) -> Result<bool, PledgeError> {
-    let addons = update.addons.iter().map(|one| (Limited::AddOn(one.addon), one.quantity));
-    let mut said: Vec<_> = addons.filter(|(_, quantity)| *quantity > 0).collect();
-    said.extend(kinds_of(tx, pledge, &update.choices)?);
-    said.sort_by_key(|(limited, _)| limited.to_string());
-    Ok(store::bought::all_of_pledge(tx, pledge.row)? != said)
-}
-
-/// What a file says of values and variants that have a limit.
-fn kinds_of(
-    tx: &mut WriteTx<'_>,
-    pledge: &Pledge,
-    said: &Choices,
-) -> Result<Vec<(Limited, u32)>, PledgeError> {
-    if said.options.is_empty() {
-        return Ok(Vec::new());
-    }
-    let catalogue = campaigns::load_catalogue(tx, pledge.campaign)?;
-    Ok(limited_kinds::of_file(&catalogue, said))
+    let mut said: Vec<_> = update.addons.iter().map(|one| (one.addon, one.quantity)).collect();
+    said.retain(|(_, quantity)| *quantity > 0);
+    said.sort_by_key(|(addon, _)| addon.to_string());
+    Ok(store::bought::of_pledge(tx, pledge.row)? != said)
 }
 
 fn facts(
@@ -246,9 +230,6 @@ fn facts(
     pledge.imported_reward = now.imported_reward;
     if bought_differs(tx, pledge, update)? {
         store::bought::replace(tx, pledge, &update.addons)?;
-        for kind in kinds_of(tx, pledge, &update.choices)? {
-            store::bought::set_kind(tx, pledge.row, kind)?;
-        }
     }
     let is_new_state = pledge.facts.status != update.facts.status;
     pledge.facts = update.facts.clone();

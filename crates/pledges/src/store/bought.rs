@@ -1,69 +1,33 @@
-//! `pledge_bought`: how many of each add-on backers bought on the platform, and of each value and variant that had a limit.
-//! `pledge_bought_agreed`: what reward and add-ons those were when they agreed.
+//! `pledge_bought`: how many of each add-on backers bought on the platform. `pledge_bought_agreed`: what reward and add-ons
+//! those were when they agreed.
 
 use db::{DbError, Param, ReadTx, ToParam, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::{Id, RowId};
-use stock::Limited;
 
 use crate::model::Pledge;
 use crate::quote::ChosenAddOn;
-use crate::store::columns::Cursor;
 
 /// Add-ons and how many, by their public ids.
 pub(crate) fn of_pledge(
     tx: &mut ReadTx<'_>,
     pledge: RowId<kinds::Pledge>,
 ) -> Result<Vec<(Id<kinds::AddOn>, u32)>, DbError> {
-    Ok(all_of_pledge(tx, pledge)?.into_iter().filter_map(addon).collect())
-}
-
-const fn addon((limited, quantity): (Limited, u32)) -> Option<(Id<kinds::AddOn>, u32)> {
-    match limited {
-        Limited::AddOn(addon) => Some((addon, quantity)),
-        Limited::Reward(_) | Limited::OptionValue(_) | Limited::Variant(_) => None,
-    }
-}
-
-/// Add-ons, values and variants, and how many, by their public ids.
-pub(crate) fn all_of_pledge(
-    tx: &mut ReadTx<'_>,
-    pledge: RowId<kinds::Pledge>,
-) -> Result<Vec<(Limited, u32)>, DbError> {
     tx.query(
         sql!("SELECT subject, quantity FROM pledge_bought WHERE pledge_id = $1 ORDER BY subject"),
         params![pledge],
-        |row| {
-            let mut c = Cursor::new(row);
-            Ok((c.word("something that can run out", Limited::parse)?, c.next()?))
-        },
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
-}
-
-/// Writes how many of a value or variant pledges came with, in place of what stands there.
-pub(crate) fn set_kind(
-    tx: &mut WriteTx<'_>,
-    pledge: RowId<kinds::Pledge>,
-    (limited, quantity): (Limited, u32),
-) -> Result<(), DbError> {
-    tx.execute(
-        sql!(
-            "INSERT INTO pledge_bought (pledge_id, subject, quantity) VALUES ($1, $2, $3)
-             ON CONFLICT (pledge_id, subject) DO UPDATE SET quantity = excluded.quantity"
-        ),
-        params![pledge, limited.to_string(), quantity],
-    )
-    .map(drop)
 }
 
 pub(crate) fn quantity(
     tx: &mut ReadTx<'_>,
     pledge: RowId<kinds::Pledge>,
-    limited: Limited,
+    addon: Id<kinds::AddOn>,
 ) -> Result<u32, DbError> {
     let found = tx.query_opt(
         sql!("SELECT quantity FROM pledge_bought WHERE pledge_id = $1 AND subject = $2"),
-        params![pledge, limited.to_string()],
+        params![pledge, addon],
         |row| row.get(0),
     )?;
     Ok(found.unwrap_or(0))
@@ -92,11 +56,11 @@ pub(crate) fn replace(tx: &mut WriteTx<'_>, pledge: &Pledge, addons: &[ChosenAdd
     insert_many(tx, std::iter::once((pledge.row, addons)))
 }
 
-/// How many of each add-on, value and variant the platform sold since the pledge was agreed.
+/// How many of each add-on the platform sold since the pledge was agreed.
 pub(crate) fn since_agreed(
     tx: &mut ReadTx<'_>,
     pledge: RowId<kinds::Pledge>,
-) -> Result<Vec<(Limited, u32)>, DbError> {
+) -> Result<Vec<(Id<kinds::AddOn>, u32)>, DbError> {
     tx.query(
         sql!(
             "SELECT b.subject, b.quantity - COALESCE(a.quantity, 0) FROM pledge_bought b
@@ -104,10 +68,7 @@ pub(crate) fn since_agreed(
               WHERE b.pledge_id = $1 AND b.quantity > COALESCE(a.quantity, 0) ORDER BY b.subject"
         ),
         params![pledge],
-        |row| {
-            let mut c = Cursor::new(row);
-            Ok((c.word("something that can run out", Limited::parse)?, c.next()?))
-        },
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 

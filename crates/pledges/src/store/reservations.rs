@@ -50,26 +50,6 @@ pub(crate) fn for_each_agreed(
     )
 }
 
-/// The choices of every open pledge of a campaign that nobody but a file has chosen.
-pub(crate) fn for_each_as_imported(
-    tx: &mut ReadTx<'_>,
-    campaign: RowId<kinds::Campaign>,
-    mut f: impl FnMut(RowId<kinds::Pledge>, Id<kinds::Pledge>, &str),
-) -> Result<(), DbError> {
-    tx.for_each(
-        sql!(
-            "SELECT id, public_id, choices FROM pledge WHERE campaign_id = $1 AND choices_origin = 'import'
-             AND state IN ('imported', 'invited', 'in_progress') ORDER BY id"
-        ),
-        params![campaign],
-        |row| {
-            let choices: String = row.get(2)?;
-            f(row.get(0)?, row.get(1)?, &choices);
-            Ok::<(), DbError>(())
-        },
-    )
-}
-
 pub(crate) fn of_pledge(
     tx: &mut ReadTx<'_>,
     pledge: RowId<kinds::Pledge>,

@@ -1,6 +1,4 @@
 //! What several options of one item choose together: each combination with its SKU, made or not, and how many there are.
-//!
-//! Why this long: each story sells the same hoodie, whose catalogue is a third of it.
 
 use std::sync::Arc;
 
@@ -13,7 +11,6 @@ use pledges::rules::choices::ChoiceProblem;
 use pledges::{Choices, ChosenOption, PLACE_KEPT_MINUTES, PledgeError, PledgeRef};
 use stock::Limited;
 
-use crate::imports::newer_file;
 use crate::stage::{Stage, berlin, on_both, reward, with_addon};
 
 /// A hoodie, sold as an add-on: M or L, red or blue.
@@ -335,73 +332,5 @@ fn the_last_variant_of_what_is_sold_cannot_be_taken_away() {
         let only_red =
             CatalogueOption { values: vec![hoodie.colour.values[0].clone()], ..hoodie.colour.clone() };
         refused(stage.write(move |tx| Ok(campaigns::save_option(tx, &cx, row, &only_red)?)));
-    });
-}
-
-/// Whether a pledge has its place for good, and how many of it are left.
-fn has(stage: &Stage, pledge: PledgeRef, limited: Limited) -> (Option<(u32, bool)>, Option<u32>) {
-    let held = stage.read(move |tx| pledges::places_of(tx, pledge.id));
-    let own = held.into_iter().find(|held| held.limited == limited);
-    let left = stage.read(move |tx| Ok(stock::standing(tx, limited)?)).and_then(|standing| standing.left());
-    (own.map(|own| (own.places, own.until.is_none())), left)
-}
-
-#[test]
-fn what_a_file_brings_is_its_backers_beyond_the_limit_and_nobody_else_buys_it() {
-    on_both(|stage| {
-        let hoodie = Hoodie::asked(stage);
-        hoodie.make(stage, &[("M", "Red", Some(2)), ("M", "Blue", None), ("L", "Red", Some(1))]);
-        let red = Hoodie::limited(stage, "M", "Red");
-        let bought = hoodie.chosen(stage, "M", "Red");
-        let came: Vec<_> =
-            ["Anna", "Ben", "Cleo"].map(|name| stage.pledged(name, bought.clone(), 50_000)).into();
-        for pledge in &came {
-            assert_eq!(has(stage, *pledge, red), (Some((1, true)), Some(0)));
-        }
-        stage.verified();
-        let late = stage.pledged("Dora", reward(stage.shop.base), 50_000);
-        let choices = hoodie.chosen(stage, "M", "Red");
-        let cx = stage.backer(late);
-        let lacking = stage.write(move |tx| pledges::hold_places(tx, &cx, late.row, &choices)).unwrap();
-        assert_eq!(lacking.iter().map(|one| one.limited).collect::<Vec<_>>(), [red]);
-        // Half an hour later it is still theirs, and a lower limit takes nothing from anybody.
-        stage.minutes_pass(PLACE_KEPT_MINUTES + 1);
-        hoodie.make(stage, &[("M", "Red", Some(1)), ("M", "Blue", None), ("L", "Red", Some(1))]);
-        assert_eq!(has(stage, came[2], red), (Some((1, true)), Some(0)));
-        stage.save_address(came[2], berlin("01067")).unwrap();
-        stage.confirm(came[2]).unwrap();
-        assert_eq!(has(stage, came[2], red).0, Some((1, true)));
-        stage.verified();
-        // A newer file says another combination: that one is theirs now, the other is free.
-        let (other, blue) = (Hoodie::limited(stage, "L", "Red"), hoodie.chosen(stage, "L", "Red"));
-        newer_file(stage, came[0], |update| update.choices = blue.clone());
-        assert_eq!(has(stage, came[0], other), (Some((1, true)), Some(0)));
-        assert_eq!(has(stage, came[0], red).0, None);
-        stage.verified();
-        // Who takes another one has both until they confirm.
-        let mut plain = hoodie.chosen(stage, "M", "Blue");
-        plain.addons = stage.pledge(came[1]).choices.addons;
-        stage.save_choices(came[1], plain).unwrap();
-        assert_eq!(has(stage, came[1], red).0, Some((1, true)));
-        stage.save_address(came[1], berlin("01067")).unwrap();
-        stage.confirm(came[1]).unwrap();
-        assert_eq!(has(stage, came[1], red).0, None);
-        stage.verified();
-    });
-}
-
-#[test]
-fn with_the_first_limit_who_came_with_one_is_counted() {
-    on_both(|stage| {
-        let hoodie = Hoodie::sewn(stage);
-        let bought = hoodie.chosen(stage, "M", "Red");
-        let anna = stage.pledged("Anna", bought.clone(), 50_000);
-        let ben = stage.pledged("Ben", bought, 50_000);
-        stage.save_choices(ben, hoodie.chosen(stage, "L", "Red")).unwrap();
-        hoodie.make(stage, &[("M", "Red", Some(1)), ("M", "Blue", None), ("L", "Red", None)]);
-        let red = Hoodie::limited(stage, "M", "Red");
-        assert_eq!(has(stage, anna, red), (Some((1, true)), Some(0)));
-        assert_eq!(has(stage, ben, red).0, None, "chosen away before");
-        stage.verified();
     });
 }

@@ -66,7 +66,9 @@ fn line(visit: &Visit, page: &Page, document: &Listed, parts: &Parts) -> Documen
         InvoiceKind::CreditNote => "portal-documents-credit-note",
     };
     let number = document.number.as_str();
-    let why = parts.reasons.iter().filter(|(note, _)| *note == document.id).map(|(_, why)| why.clone());
+    // What the creator wrote is about somebody: like the document itself, for who has proved who they are.
+    let reasons = parts.reasons.iter().filter(|_| visit.is_stepped_up());
+    let why = reasons.filter(|(note, _)| *note == document.id).map(|(_, why)| why.clone());
     let back = parts.repaid.iter().filter(|one| one.note == document.id).map(|one| {
         let args = [
             ("day", wording::date(&page.texts, one.day).into()),

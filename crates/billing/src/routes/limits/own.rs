@@ -70,7 +70,6 @@ pub(super) async fn save(
         "amount": amount.decimal_text(),
         "currency": amount.currency.code(),
         "sales": sales,
-        "reason": &reason,
         "said_on": said_on.to_string(),
     }));
     let own =

@@ -298,10 +298,10 @@ desk-audit-job-retried = Aufgabe noch einmal gestartet
 desk-audit-export-download = Export heruntergeladen
 desk-audit-billing-return-rate-entered = Wechselkurs für die Erklärung eingetragen
 desk-audit-billing-set-up-saved = Einrichtung der Rechnungen gespeichert
-desk-audit-billing-limit-rate-entered = Wechselkurs für Steuergrenzen eingetragen
-desk-audit-billing-limit-rates-taken-over = Wechselkurse für Steuergrenzen übernommen
-desk-audit-billing-own-limit-entered = Eigener Wert für eine Steuergrenze eingetragen
-desk-audit-billing-own-limit-removed = Eigener Wert für eine Steuergrenze entfernt
+desk-audit-billing-limit-rate-entered = Wechselkurs für Umsatzschwellen eingetragen
+desk-audit-billing-limit-rates-taken-over = Wechselkurse für Umsatzschwellen übernommen
+desk-audit-billing-own-limit-entered = Eigener Wert für eine Umsatzschwelle eingetragen
+desk-audit-billing-own-limit-removed = Eigener Wert für eine Umsatzschwelle entfernt
 desk-audit-billing-tax-file-of-all = Steuerbericht aller Kampagnen heruntergeladen
 desk-audit-billing-tax-file = Steuerbericht heruntergeladen
 desk-audit-billing-credited-in-part = Teil einer Rechnung gutgeschrieben
@@ -418,10 +418,10 @@ desk-demand-sent-who = Diese Unterstützer anzeigen
 desk-demand-sent-tick = Auch mitzählen
 desk-demand-sent-apply = Neu zählen
 desk-exports-waves = Nach Welle
-desk-exports-waves-text = Was zu seiner eigenen Zeit abgeht, als eigene Datei für das Lager: Eine geteilte Bestellung steht in der Datei jeder ihrer Wellen, mit dem, was dann mitgeht. Markieren Sie sie erst als verschickt, wenn der letzte Teil unterwegs ist: Danach steht sie in keiner Datei mehr.
+desk-exports-waves-text = Was zu einem eigenen Termin verschickt wird, steht für das Lager in einer eigenen Datei: Eine geteilte Bestellung steht in der Datei jeder ihrer Wellen, mit dem, was dann mitgeht. Markieren Sie sie erst als verschickt, wenn der letzte Teil unterwegs ist: Danach steht sie in keiner Datei mehr.
 desk-exports-no-wave = In keiner Welle
 desk-exports-pick-ups = Zur Abholung
-desk-exports-pick-ups-text = Gesperrte Bestellungen, die abgeholt werden, stehen in einer Liste je Ort und nicht in den Dateien dessen, was verschickt wird. Wer noch etwas zu zahlen hat, steht nicht darin.
+desk-exports-pick-ups-text = Gesperrte Bestellungen, die abgeholt werden, stehen in einer Liste je Ort und nicht in den Dateien dessen, was verschickt wird. Wer noch etwas zu zahlen hat, ist darin gekennzeichnet.
 desk-exports-fetched = { $count ->
     [one] { $place }: eine Bestellung.
    *[other] { $place }: { $count } Bestellungen.

@@ -421,7 +421,7 @@ desk-exports-waves = By wave
 desk-exports-waves-text = What leaves at its own time, for the warehouse alone: an order that is split stands in the file of each of its waves, with what goes then. Mark it as shipped when the last of it has left: who is shipped is in no file any more.
 desk-exports-no-wave = In no wave
 desk-exports-pick-ups = To be picked up
-desk-exports-pick-ups-text = Locked orders that are picked up are in a list for each place, and not in the files of what is sent. Who still has something to pay is not in them.
+desk-exports-pick-ups-text = Locked orders that are picked up are in a list for each place, and not in the files of what is sent. Who still has something to pay is marked in them.
 desk-exports-fetched = { $count ->
     [one] { $place }: one order.
    *[other] { $place }: { $count } orders.

@@ -298,10 +298,10 @@ desk-audit-job-retried = Attività riavviata
 desk-audit-export-download = Esportazione scaricata
 desk-audit-billing-return-rate-entered = Tasso di cambio per la dichiarazione inserito
 desk-audit-billing-set-up-saved = Impostazioni delle fatture salvate
-desk-audit-billing-limit-rate-entered = Tasso di cambio per i limiti fiscali inserito
-desk-audit-billing-limit-rates-taken-over = Tassi di cambio per i limiti fiscali ripresi
-desk-audit-billing-own-limit-entered = Valore proprio per un limite fiscale inserito
-desk-audit-billing-own-limit-removed = Valore proprio per un limite fiscale rimosso
+desk-audit-billing-limit-rate-entered = Tasso di cambio per le soglie fiscali inserito
+desk-audit-billing-limit-rates-taken-over = Tassi di cambio per le soglie fiscali ripresi
+desk-audit-billing-own-limit-entered = Valore proprio per una soglia fiscale inserito
+desk-audit-billing-own-limit-removed = Valore proprio per una soglia fiscale rimosso
 desk-audit-billing-tax-file-of-all = Report delle imposte di tutte le campagne scaricato
 desk-audit-billing-tax-file = Report delle imposte scaricato
 desk-audit-billing-credited-in-part = Accreditata una parte di una fattura
@@ -418,10 +418,10 @@ desk-demand-sent-who = Mostra questi sostenitori
 desk-demand-sent-tick = Conta anche questi
 desk-demand-sent-apply = Conta di nuovo
 desk-exports-waves = Per turno
-desk-exports-waves-text = Ciò che parte in un momento suo, in file a parte per il magazzino: un ordine diviso è nel file di ognuno dei suoi turni, con ciò che parte allora. Segnalo come spedito solo quando è partita l’ultima parte: dopo non è più in nessun file.
+desk-exports-waves-text = Ciò che parte in un momento diverso, in file a parte per il magazzino: un ordine diviso è nel file di ognuno dei suoi turni, con ciò che parte allora. Lo segni come spedito solo quando è partita l’ultima parte: dopo non è più in nessun file.
 desk-exports-no-wave = In nessun turno
 desk-exports-pick-ups = Da ritirare
-desk-exports-pick-ups-text = Gli ordini chiusi da ritirare sono in un elenco per ogni luogo e non nei file di ciò che si spedisce. Chi deve ancora pagare qualcosa non c’è.
+desk-exports-pick-ups-text = Gli ordini chiusi da ritirare sono in un elenco per ogni luogo e non nei file di ciò che si spedisce. Chi deve ancora pagare qualcosa vi è segnalato.
 desk-exports-fetched = { $count ->
     [one] { $place }: un ordine.
    *[other] { $place }: { $count } ordini.

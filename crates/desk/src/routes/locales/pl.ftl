@@ -427,10 +427,10 @@ desk-demand-sent-who = Pokaż tych wspierających
 desk-demand-sent-tick = Licz także te sztuki
 desk-demand-sent-apply = Policz ponownie
 desk-exports-waves = Według tury wysyłki
-desk-exports-waves-text = To, co wyrusza w swoim czasie, w osobnych plikach dla magazynu: podzielone zamówienie jest w pliku każdej swojej tury, z tym, co wtedy wyrusza. Oznacz je jako wysłane dopiero, gdy wyruszy ostatnia część: potem nie ma go już w żadnym pliku.
+desk-exports-waves-text = Co jest wysyłane w osobnym terminie, ma osobne pliki dla magazynu: podzielone zamówienie jest w pliku każdej swojej tury, z tym, co wtedy jest wysyłane. Jako wysłane należy je oznaczyć dopiero, gdy wyruszy ostatnia część: potem nie ma go już w żadnym pliku.
 desk-exports-no-wave = W żadnej turze
 desk-exports-pick-ups = Do odbioru
-desk-exports-pick-ups-text = Zamknięte zamówienia do odbioru są na liście każdego miejsca, a nie w plikach tego, co jest wysyłane. Nie ma w nich osób, które mają jeszcze coś do zapłaty.
+desk-exports-pick-ups-text = Zamknięte zamówienia do odbioru są na liście każdego miejsca, a nie w plikach tego, co jest wysyłane. Osoby, które mają jeszcze coś do zapłaty, są na nich oznaczone.
 desk-exports-fetched = { $count ->
     [one] { $place }: jedno zamówienie.
     [few] { $place }: { $count } zamówienia.

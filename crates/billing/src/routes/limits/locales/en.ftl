@@ -23,8 +23,8 @@ billing-limits-others =
     [one] { $count } limit without sales
    *[other] { $count } limits without sales
 }
-billing-limits-own = Enter an own value
-billing-limits-own-of = Own value: { $limit }
+billing-limits-own = Enter your own value
+billing-limits-own-of = Your own value: { $limit }
 billing-limits-own-text = Where your adviser says otherwise than the tables of this product, enter it here. Your value holds from then on, with its reason and day, and that of the tables stands beside it.
 billing-limits-own-amount = Limit, { $currency }
 billing-limits-own-sales = Number of orders
@@ -33,7 +33,7 @@ billing-limits-own-reason = Reason
 billing-limits-own-reason-hint = Who says so, and where it stands.
 billing-limits-own-said-on = Day of the advice
 billing-limits-own-saved = The own value is saved.
-billing-limits-own-remove = Take the value of the tables again
+billing-limits-own-remove = Use the value of the tables again
 billing-limits-own-removed = The value of the tables holds again.
 billing-limits-rates = Exchange rates
 billing-limits-rates-text = Sales in another currency than the limit are converted at these rates. Without a rate they are told apart and not counted.
@@ -98,11 +98,11 @@ billing-limit-fault-sales = Please enter a whole number from 1 to 1,000,000, or 
 billing-limit-fault-day = Please enter a day that is not after today.
 
 # Limits of one parcel or piece.
-billing-parcel-ioss = EU: parcel up to which the import one-stop shop may be used
-billing-parcel-eu-customs = EU: parcel up to which the customs charge for each tariff code is due
-billing-parcel-uk = United Kingdom: parcel up to which the seller collects VAT, from the first sale on
-billing-parcel-no = Norway: piece below which VOEC applies
-billing-parcel-ch = Switzerland: import tax that is not levied
-billing-parcel-au = Australia: parcel up to which goods are of low value
-billing-parcel-nz = New Zealand: piece up to which goods are of low value
-billing-parcel-sg = Singapore: piece up to which goods are of low value
+billing-parcel-ioss = EU: value of a parcel up to which the import one-stop shop may be used
+billing-parcel-eu-customs = EU: value of a parcel up to which the customs charge for each tariff code is due
+billing-parcel-uk = United Kingdom: value of a parcel up to which the seller collects VAT, from the first sale on
+billing-parcel-no = Norway: value of a piece below which VOEC applies
+billing-parcel-ch = Switzerland: amount of import tax up to which none is levied
+billing-parcel-au = Australia: value of a parcel up to which goods are of low value
+billing-parcel-nz = New Zealand: value of a piece up to which goods are of low value
+billing-parcel-sg = Singapore: value of a piece up to which goods are of low value
