@@ -280,7 +280,7 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("pledge_answer", &["question"], ID),
     public("pledge_bought", &["subject"], ID),
     public("pledge_bought_agreed", &["subject"], ID),
-    public("pledge_part_repaid", &["note"], ID),
+    public("pledge_part_repaid", &["document"], ID),
     public("pledge_part_repaid", &["paid_currency"], CODES),
     public("pledge_part_repaid", &["repaid_on"], "the day on which money went back"),
     public("pledge_pay_currency", &["currency"], CODES),

@@ -4,7 +4,7 @@ CREATE TABLE pledge_part_repaid (
     id {id},
     pledge_id {int} NOT NULL REFERENCES pledge (id),
     quote_id {int} NOT NULL REFERENCES pledge_quote (id),
-    note TEXT NOT NULL,
+    document TEXT NOT NULL,
     amount_minor {int} NOT NULL CHECK (amount_minor > 0),
     paid_minor {int} NOT NULL CHECK (paid_minor >= 0),
     paid_currency TEXT NOT NULL,

@@ -41,13 +41,13 @@ pub(crate) fn invoiced_twice(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError
 pub(crate) fn repaid_otherwise(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
     tx.query(
         sql!(
-            "SELECT r.note FROM pledge_part_repaid r
-               LEFT JOIN invoice i ON i.public_id = r.note
+            "SELECT r.document FROM pledge_part_repaid r
+               LEFT JOIN invoice i ON i.public_id = r.document
                LEFT JOIN billing_credit_note n ON n.note_id = i.id
                LEFT JOIN billing_invoice b ON b.invoice_id = n.credits_id AND b.pledge_id = r.pledge_id
                      AND b.quote_id = r.quote_id
-              GROUP BY r.note, i.gross_minor, b.id
-             HAVING b.id IS NULL OR SUM(r.amount_minor) > i.gross_minor ORDER BY r.note LIMIT 100"
+              GROUP BY r.document, i.gross_minor, b.id
+             HAVING b.id IS NULL OR SUM(r.amount_minor) > i.gross_minor ORDER BY r.document LIMIT 100"
         ),
         &[],
         |row| row.get(0),

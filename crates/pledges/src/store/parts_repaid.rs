@@ -17,7 +17,7 @@ pub(crate) fn insert(
     tx.execute(
         sql!(
             "INSERT INTO pledge_part_repaid
-                 (pledge_id, quote_id, note, amount_minor, paid_minor, paid_currency, repaid_on)
+                 (pledge_id, quote_id, document, amount_minor, paid_minor, paid_currency, repaid_on)
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
         params![
@@ -37,7 +37,7 @@ pub(crate) fn insert(
 pub(crate) fn of_pledge(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<PartRepaid>, DbError> {
     tx.query(
         sql!(
-            "SELECT note, amount_minor, paid_minor, paid_currency, repaid_on FROM pledge_part_repaid
+            "SELECT document, amount_minor, paid_minor, paid_currency, repaid_on FROM pledge_part_repaid
              WHERE pledge_id = $1 ORDER BY id LIMIT 1000"
         ),
         params![pledge.row],
