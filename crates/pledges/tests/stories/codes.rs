@@ -3,7 +3,7 @@
 use kernel::ids::kinds;
 use kernel::{Currency, Id, Money};
 use pledges::quote::VoucherKind;
-use pledges::{CodeEntered, EnterCode, PledgeError, PledgeRef, PledgeState};
+use pledges::{CodeEntered, EnterCode, PaidBack, PledgeError, PledgeRef, PledgeState, RepaidPart};
 use vouchers::{BasisPoints, Benefit, Combining, Entered, Limits, NewCode, Prices, Refusal, Terms, Window};
 
 use crate::imports::newer_file;
@@ -317,6 +317,49 @@ fn what_was_paid_here_beside_a_gift_code_is_owed_back_in_money() {
             Ok(pledges::standing(tx, &pledge)?.owed_back(pledge.state).unwrap())
         });
         assert_eq!(owed, eur(1_000));
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_goes_back_for_a_credit_note_beside_a_gift_code_is_of_the_platforms_credit() {
+    on_both(|stage| {
+        voucher(stage, &terms(Benefit::Gift), "GIFT-30", Some(3_000));
+        let anna = ready(stage, "Anna", 4_000);
+        let code = kept(stage, anna, "GIFT-30");
+        stage.confirm(anna).unwrap();
+        let cx = stage.staff();
+        let paid_back = PaidBack {
+            pledge: anna.row,
+            amount: eur(1_000),
+            day: "2026-11-20".parse().unwrap(),
+            note: "re_1".to_owned(),
+            key: "one".to_owned(),
+        };
+        let part = RepaidPart { paid_back, note: cx.new_id(), left: eur(1_000) };
+        stage
+            .write(move |tx| {
+                pledges::lock(tx, &cx, anna.row)?;
+                pledges::repay_part(tx, &cx, &part)?;
+                // A form so old that its key is forgotten: the books know it.
+                pledges::repay_part(tx, &cx, &part)
+            })
+            .unwrap();
+        let books = |stage: &Stage| {
+            let now = stage.read(move |tx| {
+                let pledge = pledges::load(tx, anna.row)?;
+                pledges::standing(tx, &pledge)
+            });
+            [now.credit, now.paid, now.lowered, now.balance].map(|money| money.minor)
+        };
+        assert_eq!(books(stage), [3_000, 1_500, 1_000, 0]);
+        // It went back on the platform, whose next file tells of the same money.
+        newer_file(stage, anna, |update| update.facts.paid_minor = 3_000);
+        assert_eq!((books(stage), stage.pledge(anna).state), ([3_000, 1_500, 1_000, 0], PledgeState::Paid));
+        let cx = stage.staff();
+        stage.write(move |tx| pledges::cancel(tx, &cx, anna.row, "")).unwrap();
+        assert_eq!(left_on(stage, anna, code), 3_000);
+        assert_eq!(books(stage)[3], -3_000);
         stage.verified();
     });
 }
