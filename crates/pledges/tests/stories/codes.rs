@@ -1,4 +1,6 @@
 //! Codes on pledges: entered, counted, used by the confirmation, given back.
+//!
+//! Why this long: each story uses the same few codes, entered and counted by the same hands.
 
 use kernel::ids::kinds;
 use kernel::{Currency, Id, Money};
