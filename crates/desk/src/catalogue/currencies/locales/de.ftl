@@ -1,6 +1,6 @@
 currencies-title = Währungen der Zahlung
 currencies-text = Unterstützer können auch in diesen Währungen zahlen. Alles andere bleibt in der Währung des Projekts: Preise, Rechnungen, Steuer und was offen ist. Sie sehen jeden Betrag in beiden, mit Kurs, Datum und Quelle. Der Betrag steht fest, sobald sich die Zahlungsseite öffnet, und geht in derselben Währung zurück.
-currencies-hint = Der Kurs sagt, wie viel der Währung 1 der Projektwährung wert ist, mit höchstens 10 Ziffern. Als Quelle nennen Sie, wer den Kurs veröffentlicht; bleibt sie leer, lesen Ihre Unterstützer, dass Sie ihn festgelegt haben. ecb, die Europäische Zentralbank, bleibt nur stehen, solange ein Kurs so ist wie in der Datei der Bank. Runden ist freiwillig: zum Beispiel auf 0,50 oder 1. Ihr Zahlungsdienst muss die Währung annehmen. Zeilen, die Sie nicht brauchen, bleiben leer.
+currencies-hint = Der Kurs sagt, wie viel der Währung 1 der Projektwährung wert ist, mit höchstens 10 Ziffern. Als Quelle nennen Sie, wer den Kurs veröffentlicht; bleibt sie leer, lesen Ihre Unterstützer, dass Sie ihn festgelegt haben. Die Quelle „ecb“, die Europäische Zentralbank, bleibt nur stehen, solange ein Kurs so ist wie in der Datei der Bank. Runden ist freiwillig: zum Beispiel auf 0,50 oder 1. Ihr Zahlungsdienst muss die Währung annehmen. Zeilen, die Sie nicht brauchen, bleiben leer.
 currencies-number = Währung { $number }
 currencies-currency = Kürzel
 currencies-rate = Kurs

@@ -1,6 +1,6 @@
 currencies-title = Currencies of payments
 currencies-text = Backers can pay in these currencies too. Everything else stays in the campaign’s currency: prices, invoices, tax and what is owed. They see each amount in both, with the rate, its date and its source. What is charged is fixed when the payment page opens, and goes back in the same currency.
-currencies-hint = The rate says how much of the currency 1 of the campaign’s currency is worth, with 10 digits at most. As a source, name who publishes the rate; where you leave it empty, backers read that you set it. ecb, the European Central Bank, stays only as long as a rate is as the bank’s file has it. Rounding is optional: 0.50 or 1, for example. Make sure that your payment provider accepts the currency. Rows that you do not need stay empty.
+currencies-hint = The rate says how much of the currency 1 of the campaign’s currency is worth, with 10 digits at most. As a source, name who publishes the rate; where you leave it empty, backers read that you set it. The source “ecb”, the European Central Bank, stays only while a rate is the one in the bank’s file. Rounding is optional: 0.50 or 1, for example. Make sure that your payment provider accepts the currency. Rows that you do not need stay empty.
 currencies-number = Currency { $number }
 currencies-currency = Currency code
 currencies-rate = Rate

@@ -1,6 +1,6 @@
 currencies-title = Valute del pagamento
 currencies-text = Chi sostiene il progetto può pagare anche in queste valute. Tutto il resto resta nella valuta del progetto: prezzi, fatture, imposta e somme dovute. Ogni importo è mostrato in entrambe, con il tasso, la sua data e la sua fonte. L’importo è fissato quando si apre la pagina di pagamento e torna nella stessa valuta.
-currencies-hint = Il tasso dice quanto vale 1 della valuta del progetto, con al massimo 10 cifre. Come fonte indichi chi pubblica il tasso; se resta vuota, i sostenitori leggono che l’ha fissato Lei. ecb, la Banca centrale europea, resta solo finché un tasso è come nel file della banca. L’arrotondamento è facoltativo: per esempio a 0,50 o a 1. Il fornitore di pagamenti deve accettare la valuta. Le righe che non servono restano vuote.
+currencies-hint = Il tasso dice quanto vale 1 della valuta del progetto, con al massimo 10 cifre. Come fonte indichi chi pubblica il tasso; se resta vuota, i sostenitori leggono che l’ha fissato Lei. La fonte «ecb», la Banca centrale europea, resta solo finché un tasso è quello del file della banca. L’arrotondamento è facoltativo: per esempio a 0,50 o a 1. Il fornitore di pagamenti deve accettare la valuta. Le righe che non servono restano vuote.
 currencies-number = Valuta { $number }
 currencies-currency = Codice
 currencies-rate = Tasso

@@ -1,6 +1,6 @@
 currencies-title = Waluty płatności
 currencies-text = Wspierający mogą płacić także w tych walutach. Wszystko inne pozostaje w walucie kampanii: ceny, faktury, podatek i należności. Każda kwota jest widoczna w obu walutach, z kursem, jego datą i źródłem. Kwota zostaje ustalona w chwili otwarcia strony płatności, a zwrot następuje w tej samej walucie.
-currencies-hint = Kurs mówi, ile jednostek waluty jest warta 1 jednostka waluty kampanii; najwyżej 10 cyfr. Jako źródło prosimy podać, kto ogłasza kurs; gdy pole jest puste, wspierający czytają, że kurs ustalił twórca. Wpis ecb, czyli Europejski Bank Centralny, zostaje tylko dopóty, dopóki kurs jest taki jak w pliku banku. Zaokrąglenie nie jest konieczne: na przykład do 0,50 lub 1. Operator płatności musi przyjmować tę walutę. Niepotrzebne wiersze zostają puste.
+currencies-hint = Kurs mówi, ile jednostek waluty jest warta 1 jednostka waluty kampanii; najwyżej 10 cyfr. Jako źródło prosimy podać, kto ogłasza kurs; gdy pole jest puste, wspierający czytają, że kurs ustalił twórca. Źródło „ecb”, czyli Europejski Bank Centralny, zostaje tylko dopóty, dopóki kurs jest taki jak w pliku banku. Zaokrąglenie nie jest konieczne: na przykład do 0,50 lub 1. Operator płatności musi przyjmować tę walutę. Niepotrzebne wiersze zostają puste.
 currencies-number = Waluta { $number }
 currencies-currency = Kod waluty
 currencies-rate = Kurs
